@@ -1,0 +1,147 @@
+/**
+ * Exact numbers: every amount, volume, weight and share is a fraction of two integers until it is printed.
+ * Always in lowest terms with a positive denominator, so equal numbers are equal field by field.
+ */
+export interface Fraction {
+  readonly num: bigint;
+  readonly den: bigint;
+}
+
+function greatestCommonDivisor(a: bigint, b: bigint): bigint {
+  let x = a < 0n ? -a : a;
+  let y = b < 0n ? -b : b;
+  while (y !== 0n) [x, y] = [y, x % y];
+  return x;
+}
+
+/** `num / den` in lowest terms. Throws a RangeError when `den` is zero. */
+export function fraction(num: bigint, den = 1n): Fraction {
+  if (den === 1n) return { num, den };
+  if (den === 0n) throw new RangeError("a fraction cannot have the denominator zero");
+  const divisor = greatestCommonDivisor(num, den);
+  const sign = den < 0n ? -1n : 1n;
+  return { num: (sign * num) / divisor, den: (sign * den) / divisor };
+}
+
+export const ZERO: Fraction = { num: 0n, den: 1n };
+export const ONE: Fraction = { num: 1n, den: 1n };
+
+export function add(a: Fraction, b: Fraction): Fraction {
+  if (a.den === b.den) return fraction(a.num + b.num, a.den);
+  return fraction(a.num * b.den + b.num * a.den, a.den * b.den);
+}
+
+export function subtract(a: Fraction, b: Fraction): Fraction {
+  return add(a, negate(b));
+}
+
+export function multiply(a: Fraction, b: Fraction): Fraction {
+  return fraction(a.num * b.num, a.den * b.den);
+}
+
+/** `a / b`. Throws a RangeError when `b` is zero. */
+export function divide(a: Fraction, b: Fraction): Fraction {
+  return fraction(a.num * b.den, a.den * b.num);
+}
+
+export function negate(a: Fraction): Fraction {
+  return { num: -a.num, den: a.den };
+}
+
+export function absolute(a: Fraction): Fraction {
+  return a.num < 0n ? negate(a) : a;
+}
+
+export function sum(terms: Iterable<Fraction>): Fraction {
+  let total = ZERO;
+  for (const term of terms) total = add(total, term);
+  return total;
+}
+
+/** Negative, zero or positive as `a` is less than, equal to or greater than `b`; fit for `Array.sort`. */
+export function compare(a: Fraction, b: Fraction): number {
+  const difference = a.num * b.den - b.num * a.den;
+  return difference < 0n ? -1 : difference > 0n ? 1 : 0;
+}
+
+export function equals(a: Fraction, b: Fraction): boolean {
+  return a.num === b.num && a.den === b.den;
+}
+
+export function isZero(a: Fraction): boolean {
+  return a.num === 0n;
+}
+
+export function isNegative(a: Fraction): boolean {
+  return a.num < 0n;
+}
+
+export function isPositive(a: Fraction): boolean {
+  return a.num > 0n;
+}
+
+export function isInteger(a: Fraction): boolean {
+  return a.den === 1n;
+}
+
+/** The largest integer not above `a`. */
+export function floor(a: Fraction): bigint {
+  const quotient = a.num / a.den;
+  return a.num < 0n && quotient * a.den !== a.num ? quotient - 1n : quotient;
+}
+
+/** The smallest integer not below `a`. */
+export function ceiling(a: Fraction): bigint {
+  return -floor(negate(a));
+}
+
+/** The nearest integer; a half goes away from zero. */
+export function roundHalfAway(a: Fraction): bigint {
+  const magnitude = (2n * (a.num < 0n ? -a.num : a.num) + a.den) / (2n * a.den);
+  return a.num < 0n ? -magnitude : magnitude;
+}
+
+/** The nearest multiple of `step` (positive); a half goes away from zero. */
+export function roundTo(a: Fraction, step: Fraction): Fraction {
+  return multiply(fraction(roundHalfAway(divide(a, step))), step);
+}
+
+/** Reads digits with at most one point, such as `-12.50`. Throws a SyntaxError on anything else. */
+export function parseDecimal(text: string): Fraction {
+  const match = /^(-?)(\d+)(?:\.(\d+))?$/.exec(text);
+  if (!match) throw new SyntaxError(`not a decimal number: ${text}`);
+  const [, sign = "", whole = "", decimals = ""] = match;
+  const num = BigInt(whole + decimals);
+  return fraction(sign ? -num : num, 10n ** BigInt(decimals.length));
+}
+
+/** Decimal text with a point and no thousands, rounded half away from zero to `places`, trailing zeros cut. */
+export function toDecimal(a: Fraction, places: number): string {
+  return toFixed(a, places)
+    .replace(/(\.\d*?)0+$/, "$1")
+    .replace(/\.$/, "");
+}
+
+/** Decimal text with a point, no thousands and exactly `places` decimals, rounded half away from zero. */
+export function toFixed(a: Fraction, places: number): string {
+  const scaled = roundHalfAway(multiply(a, fraction(10n ** BigInt(places))));
+  const digits = (scaled < 0n ? -scaled : scaled).toString().padStart(places + 1, "0");
+  const whole = digits.slice(0, digits.length - places);
+  const decimals = digits.slice(digits.length - places);
+  return (scaled < 0n ? "-" : "") + (places === 0 ? whole : `${whole}.${decimals}`);
+}
+
+/** The number of decimals that show `a` exactly, or null when its decimals never end. */
+export function decimalPlaces(a: Fraction): number | null {
+  let rest = a.den;
+  let twos = 0;
+  let fives = 0;
+  for (; rest % 2n === 0n; rest /= 2n) twos++;
+  for (; rest % 5n === 0n; rest /= 5n) fives++;
+  return rest === 1n ? Math.max(twos, fives) : null;
+}
+
+/** `a/b` in lowest terms, as machine output gives a share; a whole number is `a/1`. */
+export function toFractionText(a: Fraction): string {
+  return `${a.num}/${a.den}`;
+}

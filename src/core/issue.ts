@@ -1,0 +1,190 @@
+import type { Source } from "./source.ts";
+
+/** What kind of value a setting or an option wants; worded by the messages. */
+export type Expected = "number" | "positive-number" | "year" | "text" | "list" | "mapping" | "choice";
+
+/**
+ * Every finding the program can report, with the facts its sentence needs. All arguments are text, numbers or lists of
+ * text as they should be shown; amounts are decimal text with a point, worded per language by the messages.
+ */
+export interface IssueArguments {
+  // Files and their text
+  FILE_MISSING: { file: string };
+  FILE_UNREADABLE: { file: string; reason: string };
+  FILE_EMPTY: { file: string };
+  CSV_BROKEN: { reason: "quote" | "size" };
+  TITLE_LINES_SKIPPED: { count: number };
+  UNIT_IN_TITLE: { unit: string; text: string };
+  // Headers and cells
+  COLUMN_MISSING: { column: string; accepted: readonly string[]; found: readonly string[] };
+  COLUMN_DUPLICATE: { header: string; other: string };
+  COLUMN_IGNORED: { header: string; suggestion: string | null };
+  COLUMN_UNKNOWN: { header: string; found: readonly string[]; suggestion: string | null };
+  COLUMNS_COMPETE: { headers: readonly string[] };
+  CELL_MISSING: { column: string };
+  NUMBER_INVALID: { text: string };
+  NUMBER_AMBIGUOUS: { text: string; withComma: string; withPoint: string };
+  NUMBER_CONVENTIONS_MIXED: { text: string; other: string };
+  YEAR_INVALID: { text: string };
+  CHOICE_UNKNOWN: { column: string; text: string; choices: readonly string[] };
+  // Members and bases
+  MEMBERS_EMPTY: Record<string, never>;
+  MEMBER_DUPLICATE: { name: string; year: number | null; line: number };
+  MEMBER_UNKNOWN: { name: string; suggestion: string | null };
+  MEMBER_NOT_TAKING_PART: { name: string };
+  GROUP_NAMED_AS_MEMBER: { name: string };
+  MEMBER_GROUP_UNKNOWN: { name: string; suggestion: string | null };
+  BASE_UNKNOWN: { name: string; suggestion: string | null; columns: readonly string[] };
+  BASE_NEGATIVE: { base: string; text: string };
+  BASE_MISSING: { base: string; member: string; year: number | null };
+  POPULATION_ZERO: { member: string; year: number | null };
+  BASE_YEAR_NEEDED: { base: string; years: readonly number[] };
+  BASE_YEAR_UNKNOWN: { base: string; year: number; years: readonly number[] };
+  // Budget
+  BUDGET_EMPTY: Record<string, never>;
+  AMOUNT_MISSING: { line: string };
+  YEARS_MIXED: { line: string };
+  LINE_WITHOUT_MEMBERS: { line: string };
+  LINE_DROPPED: { line: string };
+  STATED_SUM_OFF: { group: string | null; year: number | null; stated: string; sum: string; difference: string };
+  STATED_SUM_OF_NOTHING: { group: string; suggestion: string | null };
+  DRIVER_ZERO: { line: string; base: string };
+  // Keys
+  NO_KEY: { columns: readonly string[]; example: string };
+  KEY_UNEXPECTED: { found: string; expected: readonly KeyExpectation[] };
+  KEY_NAME_UNKNOWN: { name: string; suggestion: string | null; known: readonly string[] };
+  KEY_PERCENT_SIGN: { text: string };
+  KEY_PERCENT_SUM: { sum: string };
+  KEY_PERCENT_RANGE: { text: string };
+  KEY_REST_TWICE: Record<string, never>;
+  KEY_LIMIT_TWICE: { limit: "min" | "max" | "round" };
+  KEY_ROUND_STEP: { step: string };
+  KEY_SHARES_MEMBER_TWICE: { name: string };
+  KEY_LIMITS_INFEASIBLE: { key: string; line: string; limit: "min" | "max" | "round"; members: number };
+  KEY_WEIGHTS_ZERO: { key: string; line: string };
+  KEY_FEES_EXCEED_POOL: { key: string; line: string; fees: string; pool: string };
+  KEY_NAME_TAKEN: { name: string };
+  KEY_DUPLICATE: { name: string };
+  KEY_PERIODS_OVERLAP: { name: string; year: number };
+  KEY_WITHOUT_PERIOD: { name: string; line: string; year: number | null };
+  // Settings and options
+  SETTINGS_BROKEN: { reason: string };
+  SETTING_UNKNOWN: { name: string; suggestion: string | null };
+  SETTING_INVALID: { name: string; text: string; expected: Expected; choices: readonly string[] };
+  ROUND_INVALID: { text: string };
+  UNIT_COST_OF_UNKNOWN: { name: string; suggestion: string | null };
+  UNIT_COST_VOLUME_MISSING: { per: string };
+  ONLY_UNKNOWN: { name: string; suggestion: string | null };
+  YEAR_UNKNOWN: { year: number; years: readonly number[] };
+}
+
+/** What the key parser would have accepted where it stopped. */
+export type KeyExpectation =
+  | "part"
+  | "base"
+  | "plus"
+  | "limit"
+  | "percent"
+  | "number"
+  | "year"
+  | "name"
+  | "weight"
+  | "close"
+  | "end";
+
+export type IssueCode = keyof IssueArguments;
+export type Severity = "error" | "warning" | "notice";
+
+/** How grave each finding is: an error leaves no result, a warning fails under `--strict`, a notice informs. */
+export const SEVERITY = {
+  FILE_MISSING: "error",
+  FILE_UNREADABLE: "error",
+  FILE_EMPTY: "error",
+  CSV_BROKEN: "error",
+  TITLE_LINES_SKIPPED: "notice",
+  UNIT_IN_TITLE: "warning",
+  COLUMN_MISSING: "error",
+  COLUMN_DUPLICATE: "error",
+  COLUMN_IGNORED: "notice",
+  COLUMN_UNKNOWN: "error",
+  COLUMNS_COMPETE: "error",
+  CELL_MISSING: "error",
+  NUMBER_INVALID: "error",
+  NUMBER_AMBIGUOUS: "error",
+  NUMBER_CONVENTIONS_MIXED: "error",
+  YEAR_INVALID: "error",
+  CHOICE_UNKNOWN: "error",
+  MEMBERS_EMPTY: "error",
+  MEMBER_DUPLICATE: "error",
+  MEMBER_UNKNOWN: "error",
+  MEMBER_NOT_TAKING_PART: "warning",
+  GROUP_NAMED_AS_MEMBER: "error",
+  MEMBER_GROUP_UNKNOWN: "error",
+  BASE_UNKNOWN: "error",
+  BASE_NEGATIVE: "error",
+  BASE_MISSING: "error",
+  POPULATION_ZERO: "error",
+  BASE_YEAR_NEEDED: "error",
+  BASE_YEAR_UNKNOWN: "error",
+  BUDGET_EMPTY: "error",
+  AMOUNT_MISSING: "error",
+  YEARS_MIXED: "error",
+  LINE_WITHOUT_MEMBERS: "error",
+  LINE_DROPPED: "notice",
+  STATED_SUM_OFF: "warning",
+  STATED_SUM_OF_NOTHING: "error",
+  DRIVER_ZERO: "error",
+  NO_KEY: "error",
+  KEY_UNEXPECTED: "error",
+  KEY_NAME_UNKNOWN: "error",
+  KEY_PERCENT_SIGN: "error",
+  KEY_PERCENT_SUM: "error",
+  KEY_PERCENT_RANGE: "error",
+  KEY_REST_TWICE: "error",
+  KEY_LIMIT_TWICE: "error",
+  KEY_ROUND_STEP: "error",
+  KEY_SHARES_MEMBER_TWICE: "error",
+  KEY_LIMITS_INFEASIBLE: "error",
+  KEY_WEIGHTS_ZERO: "error",
+  KEY_FEES_EXCEED_POOL: "error",
+  KEY_NAME_TAKEN: "error",
+  KEY_DUPLICATE: "error",
+  KEY_PERIODS_OVERLAP: "error",
+  KEY_WITHOUT_PERIOD: "error",
+  SETTINGS_BROKEN: "error",
+  SETTING_UNKNOWN: "error",
+  SETTING_INVALID: "error",
+  ROUND_INVALID: "error",
+  UNIT_COST_OF_UNKNOWN: "error",
+  UNIT_COST_VOLUME_MISSING: "error",
+  ONLY_UNKNOWN: "error",
+  YEAR_UNKNOWN: "error",
+} as const satisfies Record<IssueCode, Severity>;
+
+/** A finding about the case: a code with its facts and, when it has one, its place. The wording lives in messages. */
+export type Issue = {
+  readonly [C in IssueCode]: { readonly code: C; readonly args: IssueArguments[C]; readonly source: Source | null };
+}[IssueCode];
+
+export function issue<C extends IssueCode>(code: C, args: IssueArguments[C], source: Source | null): Issue {
+  return { code, args, source } as Issue;
+}
+
+export function severityOf(finding: Issue): Severity {
+  return SEVERITY[finding.code];
+}
+
+export function hasErrors(findings: readonly Issue[]): boolean {
+  return findings.some((finding) => severityOf(finding) === "error");
+}
+
+/** By file in reading order, then line and column; what has no place comes first. */
+export function inReadingOrder(findings: readonly Issue[], files: readonly string[]): Issue[] {
+  const rank = (finding: Issue) => (finding.source === null ? -1 : files.indexOf(finding.source.file));
+  return [...findings].sort(
+    (a, b) =>
+      rank(a) - rank(b) ||
+      (a.source?.line ?? 0) - (b.source?.line ?? 0) ||
+      (a.source?.column ?? 0) - (b.source?.column ?? 0),
+  );
+}
