@@ -1,0 +1,41 @@
+// Bundles the program: a small CommonJS file for the command line, and one for each part that is loaded only when it is
+// needed (a command, the YAML settings). CommonJS starts faster than modules but cannot be split, so every dynamic
+// import becomes a file of its own that the others require.
+import { readFileSync, rmSync } from "node:fs";
+import { basename, resolve } from "node:path";
+import { build } from "esbuild";
+
+const { version } = JSON.parse(readFileSync("package.json", "utf8"));
+const parts = new Map([["fordel", "src/cli/main.ts"]]);
+
+const partsOnDemand = {
+  name: "parts on demand",
+  setup(builder) {
+    builder.onResolve({ filter: /^\.{1,2}\// }, (args) => {
+      if (args.kind !== "dynamic-import") return null;
+      const name = basename(args.path, ".ts");
+      parts.set(name, resolve(args.resolveDir, args.path));
+      return { path: `./${name}.cjs`, external: true };
+    });
+  },
+};
+
+rmSync("dist", { recursive: true, force: true });
+const built = new Set();
+while (built.size < parts.size) {
+  const [name, entry] = [...parts].find(([candidate]) => !built.has(candidate));
+  built.add(name);
+  await build({
+    entryPoints: [entry],
+    outfile: `dist/${name}.cjs`,
+    bundle: true,
+    platform: "node",
+    format: "cjs",
+    target: "node20.19",
+    minify: true,
+    legalComments: "none",
+    define: { __FORDEL_VERSION__: JSON.stringify(version) },
+    plugins: [partsOnDemand],
+    logLevel: "warning",
+  });
+}

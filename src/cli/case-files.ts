@@ -1,0 +1,91 @@
+import { createHash } from "node:crypto";
+import { existsSync, readFileSync, statSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { type Issue, issue } from "../core/issue.ts";
+import type { Io } from "./io.ts";
+import { UsageError } from "./usage-error.ts";
+
+/** The bytes of one file of a case, under the name it is reported by. */
+export interface CaseFile {
+  readonly file: string;
+  readonly bytes: Uint8Array;
+}
+
+/** The files of a case, as far as they could be read, with their digests in reading order. */
+export interface CaseFiles {
+  readonly settings: CaseFile | null;
+  readonly members: CaseFile | null;
+  readonly budget: CaseFile | null;
+  readonly keys: CaseFile | null;
+  readonly inputs: readonly { readonly path: string; readonly sha256: string }[];
+  readonly issues: readonly Issue[];
+}
+
+export interface FileChoices {
+  readonly folder: string | undefined;
+  readonly budget: string | undefined;
+  readonly members: string | undefined;
+  readonly keys: string | undefined;
+}
+
+const REASONS: Readonly<Record<string, string>> = {
+  EACCES: "permission denied",
+  EPERM: "permission denied",
+  EISDIR: "it is a folder",
+};
+
+/** Why the system refused, in words. */
+export function reasonOf(error: unknown): string {
+  const code = error instanceof Error && "code" in error ? `${error.code}` : "";
+  return REASONS[code] ?? (code || String(error));
+}
+
+/**
+ * Finds and reads the files of a case. An option replaces the folder's file; with `--budget` and `--members` and no
+ * folder nothing else is read; `-` is standard input, once.
+ */
+export function readCaseFiles(choices: FileChoices, io: Io): CaseFiles {
+  const issues: Issue[] = [];
+  const inputs: { path: string; sha256: string }[] = [];
+  const alone = choices.folder === undefined && choices.budget !== undefined && choices.members !== undefined;
+  const folder = resolve(io.cwd, choices.folder ?? ".");
+  const asked = [choices.members, choices.budget, choices.keys].filter((path) => path === "-");
+  if (asked.length > 1) throw new UsageError({ kind: "stdin-twice" });
+
+  const read = (path: string, shown: string): CaseFile | null => {
+    try {
+      const bytes = path === "-" ? io.stdin() : readFileSync(path);
+      inputs.push({ path: shown, sha256: createHash("sha256").update(bytes).digest("hex") });
+      return { file: shown, bytes };
+    } catch (error) {
+      issues.push(issue("FILE_UNREADABLE", { file: shown, reason: reasonOf(error) }, null));
+      return null;
+    }
+  };
+  const file = (option: string | undefined, name: string, needed: boolean): CaseFile | null => {
+    if (option !== undefined) {
+      const path = option === "-" ? "-" : resolve(io.cwd, option);
+      if (path === "-" || existsSync(path)) return read(path, option);
+      issues.push(issue("FILE_MISSING", { file: option }, null));
+      return null;
+    }
+    const path = join(folder, name);
+    if (!alone && existsSync(path)) return read(path, name);
+    if (needed) issues.push(issue("FILE_MISSING", { file: name }, null));
+    return null;
+  };
+
+  const isFolder = statSync(folder, { throwIfNoEntry: false })?.isDirectory() ?? false;
+  if (!alone && !isFolder) {
+    issues.push(issue("FILE_MISSING", { file: choices.folder ?? "." }, null));
+    return { settings: null, members: null, budget: null, keys: null, inputs, issues };
+  }
+  return {
+    settings: file(undefined, "fordel.yaml", false),
+    members: file(choices.members, "members.csv", true),
+    budget: file(choices.budget, "budget.csv", true),
+    keys: file(choices.keys, "keys.csv", false),
+    inputs,
+    issues,
+  };
+}

@@ -1,0 +1,8 @@
+/** What the exit codes mean (DESIGN §6); 130 and 143 are the shell's for interrupted and terminated. */
+export const EXIT = {
+  done: 0,
+  failed: 1,
+  usage: 2,
+  input: 3,
+  check: 4,
+} as const;

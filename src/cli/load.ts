@@ -1,0 +1,57 @@
+import type { Case } from "../core/case.ts";
+import { type Issue, inReadingOrder } from "../core/issue.ts";
+import type { CaseReading, ReadingOptions } from "../input/case.ts";
+import { readCase } from "../input/case.ts";
+import { emptySettings } from "../input/settings-model.ts";
+import { decode } from "../input/text.ts";
+import type { Language } from "../messages/language.ts";
+import { type FileChoices, readCaseFiles } from "./case-files.ts";
+import type { Io } from "./io.ts";
+
+/** A case as loaded from disk: with what it was read from, so that results and issues can say so. */
+export interface LoadedCase {
+  readonly case: Case | null;
+  readonly language: Language | null;
+  readonly issues: readonly Issue[];
+  readonly inputs: readonly { readonly path: string; readonly sha256: string }[];
+  /** Puts findings in the order in which the files were read. */
+  readonly ordered: (issues: readonly Issue[]) => Issue[];
+  /** A line of a file of the case, or of an option's value; null when it is not at hand. */
+  readonly lineOf: (file: string, line: number) => string | null;
+}
+
+/** Reads a case folder, or the files that options name. YAML is loaded only when there is a fordel.yaml. */
+export async function loadCase(choices: FileChoices, options: ReadingOptions, io: Io): Promise<LoadedCase> {
+  const files = readCaseFiles(choices, io);
+  const texts = new Map<string, string>(options.key === null ? [] : [["--key", options.key]]);
+  let settings = emptySettings();
+  const issues: Issue[] = [...files.issues];
+  if (files.settings) {
+    const { file, bytes } = files.settings;
+    const text = decode(bytes);
+    texts.set(file, text);
+    const { readSettings } = await import("../input/settings.ts");
+    const read = readSettings(file, text);
+    settings = read.settings;
+    issues.push(...read.issues);
+  }
+  const { members, budget, keys } = files;
+  const reading: CaseReading | null = members && budget && readCase({ members, budget, keys, settings, options });
+  for (const [file, text] of reading?.texts ?? []) texts.set(file, text);
+  const lines = new Map<string, string[]>();
+  const order = files.inputs.map((input) => input.path);
+  return {
+    case: issues.length > 0 && files.issues.length > 0 ? null : (reading?.case ?? null),
+    language: settings.language?.value ?? null,
+    issues: [...issues, ...(reading?.issues ?? [])],
+    inputs: files.inputs,
+    ordered: (all) => inReadingOrder(all, order),
+    lineOf: (file, line) => {
+      const text = texts.get(file);
+      if (text === undefined) return null;
+      const split = lines.get(file) ?? text.split(/\r\n|\n|\r/);
+      lines.set(file, split);
+      return split[line - 1] ?? null;
+    },
+  };
+}

@@ -1,0 +1,41 @@
+import { FORMAT_NAMES } from "../format/formats.ts";
+import type { OptionName } from "../messages/cli-words.ts";
+import { LANGUAGES } from "../messages/language.ts";
+
+export interface OptionSpec {
+  readonly flags: string;
+  readonly word: OptionName;
+  readonly choices?: readonly string[];
+  readonly repeated?: boolean;
+}
+
+/** Every option once; a command names those it takes. */
+export const OPTIONS = {
+  budget: { flags: "--budget <file>", word: "budget" },
+  members: { flags: "--members <file>", word: "members" },
+  keys: { flags: "--keys <file>", word: "keys" },
+  key: { flags: "--key <expr>", word: "key" },
+  amount: { flags: "--amount <column>", word: "amount" },
+  year: { flags: "--year <year>", word: "year" },
+  with: { flags: "--with <member>", word: "with", repeated: true },
+  without: { flags: "--without <member>", word: "without", repeated: true },
+  only: { flags: "--only <name>", word: "only" },
+  sort: { flags: "--sort <order>", word: "sort", choices: ["file", "name", "amount"] },
+  by: { flags: "--by <axis>", word: "by", choices: ["year"] },
+  all: { flags: "--all", word: "all" },
+  round: { flags: "--round <unit>", word: "round" },
+  unit: { flags: "--unit <unit>", word: "unit", choices: ["1", "1000", "1000000"] },
+  decimal: { flags: "--decimal <sign>", word: "decimal", choices: [",", "."] },
+  delimiter: { flags: "--delimiter <sign>", word: "delimiter", choices: [";", ",", "tab", "|"] },
+  encoding: { flags: "--encoding <name>", word: "encoding", choices: ["utf-8", "windows-1252", "utf-16"] },
+  format: { flags: "--format <kind>", word: "format", choices: FORMAT_NAMES },
+  output: { flags: "-o, --output <file>", word: "output" },
+  excel: { flags: "--excel", word: "excel" },
+  lang: { flags: "--lang <language>", word: "lang", choices: LANGUAGES },
+  color: { flags: "--color", word: "color" },
+  noColor: { flags: "--no-color", word: "noColor" },
+  strict: { flags: "--strict", word: "strict" },
+  force: { flags: "--force", word: "force" },
+} as const satisfies Record<string, OptionSpec>;
+
+export type Option = keyof typeof OPTIONS;

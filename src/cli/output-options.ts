@@ -1,0 +1,79 @@
+import { hasErrors, type Issue, severityOf } from "../core/issue.ts";
+import { FORMATS, type FormatName, formatOfFile } from "../format/formats.ts";
+import { issuesText } from "../format/issues.ts";
+import type { Style } from "../format/style.ts";
+import type { Language } from "../messages/language.ts";
+import type { Report } from "../report/report.ts";
+import { checkDestination, type Destination, emit } from "./emit.ts";
+import { EXIT } from "./exit.ts";
+import type { Io } from "./io.ts";
+import { environmentLanguage } from "./language.ts";
+import { UsageError } from "./usage-error.ts";
+
+/** How and where a command puts its result, resolved from its options and surroundings. */
+export interface Output {
+  readonly format: FormatName;
+  readonly style: Style;
+  readonly destination: Destination;
+  /** Characters on a line for tables; null when the format has no such limit. */
+  readonly width: number | null;
+  readonly strict: boolean;
+}
+
+/** The width of tables that go to a file or a pipe. */
+const PIPE_WIDTH = 100;
+
+export interface OutputOptions {
+  readonly format?: FormatName;
+  readonly output?: string;
+  readonly excel?: boolean;
+  readonly lang?: Language;
+  readonly color?: boolean;
+  readonly strict?: boolean;
+  readonly force?: boolean;
+}
+
+function colorFor(options: OutputOptions, toScreen: boolean, io: Io): boolean {
+  if (options.color !== undefined) return options.color;
+  if (io.env["NO_COLOR"]) return false;
+  return toScreen && io.stdout.isTerminal && io.env["TERM"] !== "dumb";
+}
+
+/** Resolves where and how to write; throws a UsageError for what does not fit together or would overwrite. */
+export function outputOf(options: OutputOptions, caseLanguage: Language | null, io: Io): Output {
+  const file = options.output ?? null;
+  const format = options.format ?? (file ? formatOfFile(file) : null) ?? (options.excel ? "csv" : "table");
+  if (options.excel && format !== "csv") throw new UsageError({ kind: "excel-format", format });
+  const destination = { file, force: options.force ?? false };
+  checkDestination(destination, io);
+  const toScreen = file === null || file === "-";
+  const style: Style = {
+    language: options.lang ?? caseLanguage ?? environmentLanguage(io),
+    color: colorFor(options, toScreen, io),
+    excel: options.excel ?? false,
+  };
+  const columns = toScreen && io.stdout.isTerminal ? io.stdout.columns : null;
+  const width = format === "table" ? (columns ?? PIPE_WIDTH) : null;
+  return { format, style, destination, width, strict: options.strict ?? false };
+}
+
+/**
+ * Prints the issues and writes the result: with errors, only a JSON document whose result is null; under `--strict`
+ * warnings stop it too. Returns the exit code.
+ */
+export function deliver(
+  report: Pick<Report, "document"> | Report,
+  issues: readonly Issue[],
+  lineOf: (file: string, line: number) => string | null,
+  output: Output,
+  io: Io,
+): number {
+  const { format, style, destination } = output;
+  const onScreen = { ...style, color: style.color && io.stderr.isTerminal };
+  io.stderr.write(issuesText(issues, onScreen, lineOf));
+  const warnings = issues.filter((finding) => severityOf(finding) === "warning").length;
+  if (!hasErrors(issues) && output.strict && warnings > 0) throw new UsageError({ kind: "strict-failed", warnings });
+  if ("sections" in report) emit(FORMATS[format].write(report, style), destination, io);
+  else if (format === "json") io.stdout.write(FORMATS.json.write(report));
+  return hasErrors(issues) ? EXIT.input : EXIT.done;
+}

@@ -1,0 +1,102 @@
+import { Command, type CommanderError, Help, Option } from "commander";
+import { CLI_WORDS, type CliWords } from "../messages/cli-words.ts";
+import type { Language } from "../messages/language.ts";
+import { COMMANDS, type CommandName } from "./commands.ts";
+import type { Io } from "./io.ts";
+import { OPTIONS, type OptionSpec } from "./options.ts";
+import { UsageError } from "./usage-error.ts";
+import { VERSION } from "./version.ts";
+
+class TranslatedHelp extends Help {
+  readonly #words: CliWords;
+
+  constructor(words: CliWords) {
+    super();
+    this.#words = words;
+  }
+
+  override styleTitle(title: string): string {
+    const { usage, arguments: args, options, commands } = this.#words.titles;
+    return { "Usage:": usage, "Arguments:": args, "Options:": options, "Commands:": commands }[title] ?? title;
+  }
+
+  override optionDescription(option: Option): string {
+    const choices = option.argChoices ? ` (${option.argChoices.join(", ")})` : "";
+    return `${option.description}${choices}`;
+  }
+}
+
+function examples(words: CliWords, name: "fordel" | CommandName): string {
+  const lines = words.examples[name].map(([command, what]) => `  ${command}\n      ${what}`);
+  return `\n${words.titles.examples}\n${lines.join("\n")}`;
+}
+
+function configure(command: Command, words: CliWords, io: Io): Command {
+  command.createHelp = () => new TranslatedHelp(words);
+  return command
+    .helpOption("-h, --help", words.options.help)
+    .exitOverride()
+    .configureOutput({
+      writeOut: (text) => io.stdout.write(text),
+      writeErr: () => {},
+      getOutHelpWidth: () => io.stdout.columns ?? 100,
+    });
+}
+
+/** The command line of fordel: every command of the registry with its options, worded in the given language. */
+export function program(
+  language: Language,
+  io: Io,
+  act: (command: CommandName, folder: string | undefined, options: Record<string, unknown>) => Promise<void>,
+): Command {
+  const words = CLI_WORDS[language];
+  const root = configure(new Command("fordel"), words, io)
+    .description(words.about)
+    .version(VERSION, "-V, --version", words.options.version)
+    .helpCommand(false)
+    .addHelpText("after", examples(words, "fordel"));
+  for (const name of Object.keys(COMMANDS) as CommandName[]) {
+    const command = configure(root.command(name), words, io)
+      .description(words.commands[name])
+      .argument("[folder]", words.folder)
+      .allowExcessArguments(false)
+      .addHelpText("after", examples(words, name))
+      .action((folder: string | undefined, options: Record<string, unknown>) => act(name, folder, options));
+    for (const option of COMMANDS[name].options) {
+      const { flags, choices, repeated, word }: OptionSpec = OPTIONS[option];
+      const described = new Option(flags, words.options[word]);
+      if (choices) described.choices([...choices]);
+      if (repeated) described.argParser((value: string, earlier: string[] | undefined) => [...(earlier ?? []), value]);
+      command.addOption(described);
+    }
+  }
+  return root;
+}
+
+/** What commander found wrong, as a usage error of ours; null when it only printed help or the version. */
+export function usageError(error: CommanderError): UsageError | null {
+  const quoted = [...error.message.matchAll(/'([^']*)'/g)].map((match) => match[1] ?? "");
+  const [first = "", second = ""] = quoted;
+  const suggestion = /Did you mean (?:one of )?([^,?)]+)/.exec(error.message)?.[1] ?? null;
+  switch (error.code) {
+    case "commander.helpDisplayed":
+    case "commander.version":
+      return null;
+    case "commander.help":
+      return new UsageError({ kind: "no-command" });
+    case "commander.unknownOption":
+      return new UsageError({ kind: "unknown-option", option: first, suggestion });
+    case "commander.unknownCommand":
+      return new UsageError({ kind: "unknown-command", command: first, suggestion });
+    case "commander.optionMissingArgument":
+      return new UsageError({ kind: "argument-missing", option: first });
+    case "commander.invalidArgument": {
+      const choices = /Allowed choices are (.*)\.$/.exec(error.message)?.[1]?.split(", ") ?? [];
+      return new UsageError({ kind: "choice", option: first, value: second, choices });
+    }
+    case "commander.excessArguments":
+      return new UsageError({ kind: "too-many-arguments", command: first || "split" });
+    default:
+      throw error;
+  }
+}

@@ -1,0 +1,79 @@
+import type { BudgetLine, Case } from "../case.ts";
+import { type Constellation, membersOf } from "../constellation.ts";
+import { divide, type Fraction, fraction, isZero, multiply, sum } from "../fraction.ts";
+import { type Issue, issue } from "../issue.ts";
+import { measuredBase, weightsOf } from "../vintage.ts";
+
+/** A line with the members it falls on now and its amount for them. */
+export interface PresentLine {
+  readonly line: BudgetLine;
+  /** Member indices in file order; empty for a note. */
+  readonly members: readonly number[];
+  /** The amount after any driver; null for a note without amount. */
+  readonly amount: Fraction | null;
+}
+
+/** How much of the driving base the given members have. */
+function drivingQuantity(subject: Case, line: BudgetLine, members: readonly number[]): Fraction | Issue[] {
+  if (line.driver === "equal") return fraction(BigInt(members.length));
+  const base = subject.bases.find((candidate) => candidate.name === line.driver);
+  if (!base) throw new Error(`driver without a base: ${line.driver}`);
+  const measured = measuredBase(subject, base, null, line.source);
+  if ("code" in measured) return [measured];
+  const { weights, issues } = weightsOf(subject, measured, members);
+  return issues.length > 0 ? [...issues] : sum(weights);
+}
+
+/** The amount for the members now: times driver(now) / driver(as filed), over the line's members (DESIGN §5.6). */
+function drivenAmount(
+  subject: Case,
+  line: BudgetLine,
+  filed: readonly number[],
+  now: readonly number[],
+): Fraction | null | Issue[] {
+  const unchanged = filed.length === now.length && filed.every((index, at) => index === now[at]);
+  if (line.amount === null || line.driver === null || unchanged || filed.length === 0) return line.amount;
+  const before = drivingQuantity(subject, line, filed);
+  const after = drivingQuantity(subject, line, now);
+  if (Array.isArray(before)) return before;
+  if (Array.isArray(after)) return after;
+  if (isZero(before)) return [issue("DRIVER_ZERO", { line: line.name, base: line.driver }, line.source)];
+  return multiply(line.amount, divide(after, before));
+}
+
+/**
+ * The lines that meet the present constellation. A line whose members have all left drops out with a notice; one that
+ * never had any is an error; a candidate named by a line but not taking part is a warning.
+ */
+export function presentLines(
+  subject: Case,
+  constellation: Constellation,
+): { readonly lines: readonly PresentLine[]; readonly issues: readonly Issue[] } {
+  const lines: PresentLine[] = [];
+  const issues: Issue[] = [];
+  for (const line of subject.lines) {
+    if (line.type === "total") continue;
+    if (line.type === "note") {
+      lines.push({ line, members: [], amount: line.amount });
+      continue;
+    }
+    const filed = membersOf(subject, line, constellation.filed);
+    const now = membersOf(subject, line, constellation.now);
+    const absent = line.concerns.named.filter(
+      (index) => !constellation.filed.includes(index) && !constellation.now.includes(index),
+    );
+    for (const index of absent) {
+      const name = subject.members[index]?.name ?? "";
+      issues.push(issue("MEMBER_NOT_TAKING_PART", { name }, line.source));
+    }
+    if (now.length === 0) {
+      const code = filed.length === 0 && absent.length === 0 ? "LINE_WITHOUT_MEMBERS" : "LINE_DROPPED";
+      issues.push(issue(code, { line: line.name }, line.source));
+      continue;
+    }
+    const amount = drivenAmount(subject, line, filed, now);
+    if (Array.isArray(amount)) issues.push(...amount);
+    else lines.push({ line, members: now, amount });
+  }
+  return { lines, issues };
+}

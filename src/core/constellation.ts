@@ -1,0 +1,55 @@
+import type { BudgetLine, Case } from "./case.ts";
+import { type Issue, issue } from "./issue.ts";
+import { sameName } from "./names.ts";
+import { nearest } from "./nearest.ts";
+
+/** Who takes part, by member index in file order: in the case as filed, and now. */
+export interface Constellation {
+  readonly filed: readonly number[];
+  readonly now: readonly number[];
+}
+
+function optionSource(option: string, name: string) {
+  return { file: option, line: 1, column: 1, length: name.length };
+}
+
+/** The constellation after `--with` and `--without`; a name that is no member is an issue. */
+export function constellationOf(
+  subject: Case,
+  change: { readonly with: readonly string[]; readonly without: readonly string[] },
+): { readonly constellation: Constellation; readonly issues: readonly Issue[] } {
+  const issues: Issue[] = [];
+  const indices = (names: readonly string[], option: string) =>
+    new Set(
+      names.flatMap((name) => {
+        const index = subject.members.findIndex((member) => sameName(member.name, name));
+        if (index >= 0) return [index];
+        const suggestion = nearest(
+          name,
+          subject.members.map((member) => member.name),
+        );
+        issues.push(issue("MEMBER_UNKNOWN", { name, suggestion }, optionSource(option, name)));
+        return [];
+      }),
+    );
+  const joining = indices(change.with, "--with");
+  const leaving = indices(change.without, "--without");
+  const all = subject.members.map((_, index) => index);
+  const filed = all.filter((index) => subject.members[index]?.takesPart);
+  const now = all.filter((index) => (filed.includes(index) || joining.has(index)) && !leaving.has(index));
+  return { constellation: { filed, now }, issues };
+}
+
+/**
+ * The members a line falls on among those `present`, in file order. Lines for all, or for a group, follow whoever is
+ * present; a line that names its members never falls on others than those (DESIGN §5.6).
+ */
+export function membersOf(subject: Case, line: BudgetLine, present: readonly number[]): number[] {
+  const { all, groups, named } = line.concerns;
+  if (all) return [...present];
+  const grouped = subject.memberGroups
+    .filter((group) => groups.some((name) => sameName(name, group.name)))
+    .flatMap((group) => group.members);
+  const concerned = new Set([...grouped, ...named]);
+  return present.filter((index) => concerned.has(index));
+}

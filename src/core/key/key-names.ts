@@ -1,0 +1,54 @@
+import { nameKey } from "../names.ts";
+import { endOfName } from "./folded.ts";
+
+/** A base as keys may call it: the name it has in results and every spelling that means it. */
+export interface BaseName {
+  readonly name: string;
+  readonly spellings: readonly string[];
+}
+
+/** The names that a key may hold. `members` stand in the order of `Case.members`. */
+export interface KeyNames {
+  readonly bases: readonly BaseName[];
+  readonly members: readonly string[];
+  /** Named keys; none where a key may not refer to another. */
+  readonly keys: readonly string[];
+}
+
+/** A known name, folded, and its place in the list it came from. */
+export interface Spelling {
+  readonly folded: string;
+  readonly index: number;
+}
+
+/** The known names ready to be looked for, each list by itself: where a base is due no member is meant. */
+export interface Lexicon {
+  readonly bases: readonly Spelling[];
+  readonly members: readonly Spelling[];
+  readonly keys: readonly Spelling[];
+}
+
+export function lexicon(names: KeyNames): Lexicon {
+  const plain = (list: readonly string[]) => list.map((name, index) => ({ folded: nameKey(name), index }));
+  return {
+    bases: names.bases.flatMap(({ name, spellings }, index) =>
+      [name, ...spellings].map((spelling) => ({ folded: nameKey(spelling), index })),
+    ),
+    members: plain(names.members),
+    keys: plain(names.keys),
+  };
+}
+
+/** The longest of the known names that stands at `start`, and where it ends; null when none does. */
+export function longestAt(
+  text: string,
+  start: number,
+  known: readonly Spelling[],
+): { readonly index: number; readonly end: number } | null {
+  let longest: { index: number; end: number } | null = null;
+  for (const { folded, index } of known) {
+    const end = endOfName(text, start, folded);
+    if (end !== null && end > (longest?.end ?? start)) longest = { index, end };
+  }
+  return longest;
+}

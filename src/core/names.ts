@@ -1,0 +1,28 @@
+/** The form in which names are compared: composed letters (NFC), single spaces, lower case. */
+export function nameKey(name: string): string {
+  return name.normalize("NFC").trim().replace(/\s+/gu, " ").toLowerCase();
+}
+
+export function sameName(a: string, b: string): boolean {
+  return nameKey(a) === nameKey(b);
+}
+
+const ALPHABET = "abcdefghijklmnopqrstuvwxyzæøå";
+
+function place(letter: string): number {
+  const known = ALPHABET.indexOf(letter);
+  return known >= 0 ? known : (letter.codePointAt(0) ?? 0) - 0x1_0000;
+}
+
+/** Orders names as a Norwegian list does, æ ø å last; the same on every machine. */
+export function alphabetical(a: string, b: string): number {
+  const left = [...nameKey(a)];
+  const right = [...nameKey(b)];
+  for (const [at, letter] of left.entries()) {
+    const other = right[at];
+    if (other === undefined) return 1;
+    const difference = place(letter) - place(other);
+    if (difference !== 0) return difference;
+  }
+  return left.length - right.length;
+}

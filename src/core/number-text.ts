@@ -1,0 +1,138 @@
+import { type Fraction, fraction, multiply } from "./fraction.ts";
+
+/** The character that parts the decimals from the whole. */
+export type DecimalSign = "," | ".";
+
+/**
+ * What a number's text says. `value` is in the unit written, with `mill.`, `mrd.` and the `'` of thousands multiplied
+ * out; `25 %` has the value 25 and `percent` true. `ambiguous` is `1.234` and its like, which nothing yet decides.
+ */
+export type NumberReading =
+  | { readonly ok: true; readonly value: Fraction; readonly percent: boolean }
+  | { readonly ok: false; readonly problem: "invalid" }
+  | { readonly ok: false; readonly problem: "ambiguous"; readonly withComma: Fraction; readonly withPoint: Fraction };
+
+/** Every space that ledgers, Word and Excel put between thousands: no-break, figure, punctuation, thin, narrow. */
+const SPACES = /[\u00a0\u2007-\u200a\u202f]/g;
+
+const CURRENCY = String.raw`kr\.?|kroner|nok`;
+const MINUS = String.raw`[-\u2010-\u2013\u2212]`;
+const SCALE = String.raw`mill(?:ion(?:er|ar|s)?)?\.?|mio\.?|mrd\.?|milliard(?:er|ar)?`;
+
+/** Sign and currency around the digits. Spaces only together with what follows them, so that no text is slow to refuse. */
+const FORM = new RegExp(
+  `^(?:(${CURRENCY}) *)?(?:(\\() *)?(?:(\\+|${MINUS}) *)?(?:(${CURRENCY}) *)?` +
+    `(\\d(?:[\\d., ]*\\d)?)(?:([.,])${MINUS})?` +
+    `(?: *(['’‘ʼ′]|${SCALE}))?(?: *(${CURRENCY}))?(?: *(%))?(?: *(${MINUS}))?(?: *(\\)))?(?: *(${CURRENCY}))?$`,
+  "i",
+);
+
+const GROUPED_BY_SPACE = /^([1-9]\d{0,2}(?: \d{3})+)(?:([.,])(\d+))?$/;
+const GROUPED_BY_COMMA = /^([1-9]\d{0,2}(?:,\d{3})+)(?:(\.)(\d+))?$/;
+const GROUPED_BY_POINT = /^([1-9]\d{0,2}(?:\.\d{3})+)(?:(,)(\d+))?$/;
+const UNGROUPED = /^(\d+)(?:([.,])(\d+))?$/;
+
+/** One way to read the digits; `sign` is the decimal sign that this reading presupposes, null when it needs none. */
+interface Reading {
+  readonly value: Fraction;
+  readonly sign: DecimalSign | null;
+}
+
+function readingOf(match: RegExpExecArray | null, presupposed: DecimalSign | null): Reading[] {
+  if (match === null) return [];
+  const [, whole = "", sign, decimals = ""] = match;
+  const value = fraction(BigInt(whole.replace(/\D/g, "") + decimals), 10n ** BigInt(decimals.length));
+  return [{ value, sign: sign === "," || sign === "." ? sign : presupposed }];
+}
+
+function readingsOf(digits: string): Reading[] {
+  return [
+    ...readingOf(UNGROUPED.exec(digits), null),
+    ...readingOf(GROUPED_BY_SPACE.exec(digits), null),
+    ...readingOf(GROUPED_BY_COMMA.exec(digits), "."),
+    ...readingOf(GROUPED_BY_POINT.exec(digits), ","),
+  ];
+}
+
+interface Written {
+  readonly readings: readonly Reading[];
+  readonly percent: boolean;
+}
+
+/** The multiplier that stands for the sign and for `mill.`, `mrd.` or the `'` of thousands. */
+function multiplier(negative: boolean, scale: string | undefined): Fraction {
+  const word = scale?.toLowerCase() ?? "";
+  const size = word === "" ? 1n : /^m(?:rd|illiard)/.test(word) ? 10n ** 9n : word.startsWith("m") ? 10n ** 6n : 1000n;
+  return fraction(negative ? -size : size);
+}
+
+function takeApart(text: string): Written | null {
+  const match = FORM.exec(text.replace(SPACES, " ").trim());
+  if (match === null) return null;
+  const [, before, open, sign, inside, digits = "", even, scale, after, percent, minus, close, last] = match;
+  const currencies = [before, inside, after, last].filter((currency) => currency !== undefined).length;
+  if (currencies > 1) return null;
+  if ((open === undefined) !== (close === undefined)) return null;
+  if ([open, sign, minus].filter((mark) => mark !== undefined).length > 1) return null;
+  if (percent !== undefined && (scale !== undefined || currencies > 0 || even !== undefined)) return null;
+  const negative = open !== undefined || minus !== undefined || (sign !== undefined && sign !== "+");
+  const factor = multiplier(negative, scale);
+  const readings = readingsOf(even === undefined ? digits : `${digits}${even}00`);
+  return {
+    readings: readings.map((reading) => ({ value: multiply(reading.value, factor), sign: reading.sign })),
+    percent: percent !== undefined,
+  };
+}
+
+/** What speaks for itself: with a percent sign a single `,` or `.` is never of thousands. */
+function decided({ readings, percent }: Written): Reading | undefined {
+  return readings.length === 1 || percent ? readings[0] : undefined;
+}
+
+/**
+ * Reads a number as people write it in a cell, a setting or an option (DESIGN.md §3): `30 156 000`, `30.156.000,00`,
+ * `1,234.56`, `kr 7 440 000`, `51 258,-`, `−5`, `5-`, `(1 200)`, `7,44 mill.`, `540'`, `25 %`. Thousands only in
+ * proper groups of three. With `decimal` null the text's own form decides, and `1.234` is ambiguous; with a decimal
+ * sign, text that contradicts it is invalid. A percentage always follows its own form: `33.333 %` has one meaning.
+ */
+export function readNumber(text: string, decimal: DecimalSign | null): NumberReading {
+  const written = takeApart(text);
+  if (written === null) return { ok: false, problem: "invalid" };
+  const { readings, percent } = written;
+  const fitting =
+    decided(written) ?? (decimal === null ? undefined : readings.find((reading) => reading.sign === decimal));
+  if (fitting !== undefined) {
+    const contradicts = !percent && decimal !== null && fitting.sign !== null && fitting.sign !== decimal;
+    return contradicts ? { ok: false, problem: "invalid" } : { ok: true, value: fitting.value, percent };
+  }
+  const withComma = readings.find((reading) => reading.sign === ",");
+  const withPoint = readings.find((reading) => reading.sign === ".");
+  if (withComma === undefined || withPoint === undefined) return { ok: false, problem: "invalid" };
+  return { ok: false, problem: "ambiguous", withComma: withComma.value, withPoint: withPoint.value };
+}
+
+/**
+ * The decimal convention that the cells of one column show by themselves: null when none does. `conflict` has the
+ * indices of the first two cells that contradict each other; then `sign` is the first one's. Cells that are no numbers
+ * are passed over.
+ */
+export function decimalSignOf(texts: Iterable<string>): {
+  readonly sign: DecimalSign | null;
+  readonly conflict: readonly [number, number] | null;
+} {
+  let sign: DecimalSign | null = null;
+  let first = 0;
+  let index = 0;
+  for (const text of texts) {
+    const written = /[.,]/.test(text) ? takeApart(text) : null;
+    const shown = written === null ? null : (decided(written)?.sign ?? null);
+    if (sign === null && shown !== null) {
+      sign = shown;
+      first = index;
+    } else if (shown !== null && shown !== sign) {
+      return { sign, conflict: [first, index] };
+    }
+    index++;
+  }
+  return { sign, conflict: null };
+}

@@ -1,0 +1,33 @@
+import type { Cost } from "./cost.ts";
+
+/** A whole number, which rounding leaves alone. */
+export const FIXED = 0;
+/** Rounded to the floor, and could be raised. */
+export const LOW = 1;
+/** Rounded to the ceiling, and could be lowered. */
+export const HIGH = 2;
+
+/**
+ * A part of the table, a line or a group, with one value per column (the members, and last the slack).
+ * Only what lies above the floor of a value matters here: the exact remainder, and whether it is raised.
+ */
+export interface Part {
+  /** Per column: the exact value less its floor. */
+  readonly remainders: readonly Cost[];
+  /** Per column: FIXED, LOW or HIGH. */
+  readonly states: Int8Array;
+  /** The least that it adds to Σ|rounded − exact|/2 to move one unit from one column to another; Infinity: cannot be. */
+  cost(from: number, to: number): Cost;
+  /**
+   * Moves one unit, and tells the columns whose costs this changes. They are as before until `settle`, so that the moves
+   * of one path can be made one by one.
+   */
+  shift(from: number, to: number): readonly number[];
+  /** Brings the costs up to date after moves. */
+  settle(): void;
+}
+
+/** Whether a unit may move between two columns without either leaving its floor and ceiling. */
+export function admits(states: Int8Array, from: number, to: number): boolean {
+  return states[from] === HIGH && states[to] === LOW;
+}

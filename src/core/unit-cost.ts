@@ -1,0 +1,129 @@
+import type { AllocatedLine } from "./allocation/allocation.ts";
+import { isWithin, linesByYear, subtotal } from "./allocation/subtotals.ts";
+import type { Case, UnitCostRequest } from "./case.ts";
+import { divide, type Fraction, isZero, sum } from "./fraction.ts";
+import { type Issue, issue } from "./issue.ts";
+import { nameKey, sameName } from "./names.ts";
+import { nearest } from "./nearest.ts";
+import { measuredBase, weightsOf } from "./vintage.ts";
+
+/** A cost divided by a volume; `cost` is null where the volume is zero. Amounts in currency units. */
+export interface UnitCost {
+  readonly per: string;
+  /** The group or line it is the cost of; null for the whole. */
+  readonly of: string | null;
+  /** Null for all years together. */
+  readonly year: number | null;
+  readonly amount: Fraction;
+  readonly volume: Fraction;
+  readonly cost: Fraction | null;
+  /** Per member, in file order; empty when the volume is known for all together only. */
+  readonly members: readonly {
+    readonly member: number;
+    readonly amount: Fraction;
+    readonly volume: Fraction;
+    readonly cost: Fraction | null;
+  }[];
+}
+
+/** What a unit cost divides by: for the whole by year, and per member where the base is known for each. */
+interface Volumes {
+  readonly whole: (year: number | null) => Fraction | null;
+  readonly perMember: ReadonlyMap<number, Fraction> | null;
+}
+
+const SHOWN_BY_DEFAULT = ["population", "users", "pcs"];
+
+function costOf(amount: Fraction, volume: Fraction): Fraction | null {
+  return isZero(volume) ? null : divide(amount, volume);
+}
+
+function linesOf(lines: readonly AllocatedLine[], of: string | null): AllocatedLine[] {
+  if (of === null) return lines.filter((line) => line.shares.length > 0);
+  const path = of.split("/").map((level) => level.trim());
+  return lines.filter(
+    ({ line, shares }) =>
+      shares.length > 0 &&
+      (isWithin(line.group, path) ||
+        sameName(line.name, of) ||
+        line.group.some((level) => nameKey(level) === nameKey(of))),
+  );
+}
+
+function volumesOf(subject: Case, request: UnitCostRequest, concerned: readonly number[]): Volumes | Issue[] {
+  const known = subject.volumes.find((volume) => volume.base === request.per);
+  const base = subject.bases.find((candidate) => candidate.name === request.per);
+  const whole = (year: number | null) =>
+    known?.byYear.find((entry) => entry.year === year)?.value ??
+    known?.byYear.find((entry) => entry.year === null)?.value ??
+    null;
+  if (!base) {
+    if (known) return { whole, perMember: null };
+    return [issue("UNIT_COST_VOLUME_MISSING", { per: request.per }, request.source)];
+  }
+  const measured = measuredBase(subject, base, null, request.source);
+  if ("code" in measured) return known ? { whole, perMember: null } : [measured];
+  const { weights, issues } = weightsOf(subject, measured, concerned);
+  if (issues.length > 0) return known ? { whole, perMember: null } : [...issues];
+  const perMember = new Map(concerned.map((member, at) => [member, weights[at] ?? sum([])]));
+  return { whole: (year) => whole(year) ?? sum(weights), perMember };
+}
+
+/** The unit costs of one request: per year where the budget has years, and for all years together. */
+function unitCostsOf(
+  subject: Case,
+  lines: readonly AllocatedLine[],
+  present: readonly number[],
+  request: UnitCostRequest,
+): UnitCost[] | Issue[] {
+  const own = linesOf(lines, request.of);
+  if (own.length === 0 && request.of !== null) {
+    const names = [...new Set(lines.flatMap(({ line }) => [...line.group, line.name]))];
+    const args = { name: request.of, suggestion: nearest(request.of, names) };
+    return [issue("UNIT_COST_OF_UNKNOWN", args, request.source)];
+  }
+  const place = { group: [], year: null };
+  const concerned = subtotal(own, present, place).shares.map((share) => share.member);
+  const volumes = volumesOf(subject, request, concerned);
+  if (Array.isArray(volumes)) return volumes;
+  const cost = (ofYear: readonly AllocatedLine[], year: number | null): UnitCost[] => {
+    const volume = volumes.whole(year);
+    if (volume === null) return [];
+    const { shares } = subtotal(ofYear, present, place);
+    const amount = sum(shares.map((share) => share.allocated));
+    const members = shares.flatMap(({ member, allocated }) => {
+      const own = volumes.perMember?.get(member);
+      return own ? [{ member, amount: allocated, volume: own, cost: costOf(allocated, own) }] : [];
+    });
+    return [{ per: request.per, of: request.of, year, amount, volume, cost: costOf(amount, volume), members }];
+  };
+  return [...linesByYear(own).flatMap(({ year, lines: ofYear }) => cost(ofYear, year)), ...cost(own, null)];
+}
+
+/** Kroner per inhabitant, user and PC of the whole, as far as the bases are there and unambiguous. */
+function defaultRequests(subject: Case, present: readonly number[]): UnitCostRequest[] {
+  return SHOWN_BY_DEFAULT.flatMap((per) => {
+    const request: UnitCostRequest = { per, of: null, source: null };
+    return Array.isArray(volumesOf(subject, request, present)) ? [] : [request];
+  });
+}
+
+/**
+ * What one user, PC or inhabitant costs: the sums shown, divided by the volume of the members they fall on. Without
+ * `unit-costs` in the case, per population, users and PCs of the whole.
+ */
+export function unitCosts(
+  subject: Case,
+  lines: readonly AllocatedLine[],
+  present: readonly number[],
+): { readonly unitCosts: readonly UnitCost[]; readonly issues: readonly Issue[] } {
+  const costs: UnitCost[] = [];
+  const issues: Issue[] = [];
+  for (const request of subject.unitCosts ?? defaultRequests(subject, present)) {
+    for (const found of unitCostsOf(subject, lines, present, request)) {
+      if ("code" in found) issues.push(found);
+      else costs.push(found);
+    }
+  }
+  return { unitCosts: costs, issues };
+}

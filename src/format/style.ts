@@ -1,0 +1,9 @@
+import type { Language } from "../messages/language.ts";
+
+/** How a report is to be written: by language and by the reader's means. JSON and CSV look at none of it but `excel`. */
+export interface Style {
+  readonly language: Language;
+  readonly color: boolean;
+  /** CSV as Norwegian Excel opens it: semicolons, decimal commas, a byte order mark. */
+  readonly excel: boolean;
+}

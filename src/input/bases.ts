@@ -1,0 +1,106 @@
+import type { Base, Measure, Vintage } from "../core/case.ts";
+import { isNegative } from "../core/fraction.ts";
+import { type Issue, issue } from "../core/issue.ts";
+import type { BaseName as SpelledBase } from "../core/key/key-names.ts";
+import { nameKey } from "../core/names.ts";
+import { type DecimalSign, readNumber } from "../core/number-text.ts";
+import { cellReader, isBlank, isIssue } from "./cell-numbers.ts";
+import { columnIgnored } from "./columns.ts";
+import type { Row, Sheet } from "./csv-rows.ts";
+import { BASE_HEADERS, columnNamed, headerKey, MEMBER_HEADERS } from "./header-words.ts";
+import type { MemberRow } from "./member-rows.ts";
+
+/** The name a base has in results: canonical English where its header is known, else the header itself. */
+export function baseNamed(header: string): string {
+  return columnNamed(BASE_HEADERS, header) ?? header;
+}
+
+/** The bases as keys may call them: canonical name, header and every accepted spelling. */
+export function spelledBases(bases: readonly Base[]): SpelledBase[] {
+  return bases.map(({ name, header }) => {
+    const known = columnNamed(BASE_HEADERS, header);
+    return { name, spellings: [header, ...(known === null ? [] : BASE_HEADERS[known])] };
+  });
+}
+
+/** The base that a person calls by its name, its header or another accepted spelling; null when there is none. */
+export function findBase(bases: readonly Base[], name: string): Base | null {
+  const canonical = nameKey(baseNamed(name));
+  const found = bases.find((base) => nameKey(base.name) === canonical || headerKey(base.header) === headerKey(name));
+  return found ?? null;
+}
+
+/** Whether a column measures something: at least half of its filled cells are numbers, or none is filled. */
+function isMeasured(texts: readonly string[]): boolean {
+  const filled = texts.filter((text) => !isBlank(text));
+  const numbers = filled.filter((text) => {
+    const reading = readNumber(text, null);
+    return reading.ok || reading.problem === "ambiguous";
+  });
+  return filled.length === 0 || (numbers.length > 0 && numbers.length * 2 >= filled.length);
+}
+
+/** One vintage per year in the file, oldest first; years in which the column is blank throughout are left out. */
+function vintagesOf(
+  rows: readonly MemberRow[],
+  members: number,
+  measure: (row: Row) => Measure | null,
+): readonly Vintage[] {
+  const byYear = new Map<number | null, (Measure | null)[]>();
+  for (const { row, member, year } of rows) {
+    const measures = byYear.get(year) ?? Array.from({ length: members }, () => null);
+    measures[member] = measure(row);
+    byYear.set(year, measures);
+  }
+  const vintages = [...byYear]
+    .map(([year, measures]) => ({ year, measures }))
+    .sort((a, b) => (a.year ?? 0) - (b.year ?? 0));
+  const filled = vintages.filter(({ measures }) => measures.some((entry) => entry !== null));
+  return filled.length > 0 ? filled : vintages;
+}
+
+/**
+ * Reads the allocation bases of members.csv from the columns that are nothing else. A column of text is left out with a
+ * notice; a cell that is no number in a column of numbers, and a negative measure, are issues.
+ */
+export function readBases(
+  sheet: Sheet,
+  header: Row,
+  rows: readonly MemberRow[],
+  members: number,
+  columns: readonly number[],
+  decimal: DecimalSign | null,
+): { readonly bases: readonly Base[]; readonly issues: readonly Issue[] } {
+  const bases: Base[] = [];
+  const issues: Issue[] = [];
+  for (const column of columns) {
+    const heading = (header.cells[column] ?? "").trim();
+    const texts = rows.map(({ row }) => row.cells[column] ?? "");
+    if (heading === "" && texts.every(isBlank)) continue;
+    const known = columnNamed(BASE_HEADERS, heading);
+    if (heading === "" || (known === null && !isMeasured(texts))) {
+      const accepted = [...Object.values(MEMBER_HEADERS), ...Object.values(BASE_HEADERS)].flat();
+      issues.push(columnIgnored(sheet, header, column, accepted));
+      continue;
+    }
+    const name = baseNamed(heading);
+    const same = bases.find((base) => base.name === name);
+    if (same) {
+      const { source } = sheet.cell(header, column);
+      issues.push(issue("COLUMN_DUPLICATE", { header: heading, other: same.header }, source));
+      continue;
+    }
+    const read = cellReader(texts, decimal);
+    const measure = (row: Row): Measure | null => {
+      if (isBlank(row.cells[column] ?? "")) return null;
+      const cell = sheet.cell(row, column);
+      const value = read(cell);
+      if (isIssue(value)) issues.push(value);
+      else if (isNegative(value)) issues.push(issue("BASE_NEGATIVE", { base: heading, text: cell.text }, cell.source));
+      else return { value, source: cell.source };
+      return null;
+    };
+    bases.push({ name, header: heading, vintages: vintagesOf(rows, members, measure) });
+  }
+  return { bases, issues };
+}

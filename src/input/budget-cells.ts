@@ -1,0 +1,90 @@
+import type { Base, BudgetLine, Concerns } from "../core/case.ts";
+import { type Issue, issue } from "../core/issue.ts";
+import { nameKey } from "../core/names.ts";
+import { nearest } from "../core/nearest.ts";
+import { findBase, spelledBases } from "./bases.ts";
+import type { BudgetColumns } from "./budget-columns.ts";
+import { EVERYONE, type MemberNames, readConcerns } from "./concerns.ts";
+import type { Row, Sheet } from "./csv-rows.ts";
+import { EQUAL_WORDS } from "./header-words.ts";
+import type { KeyReader } from "./key-reader.ts";
+import { FUNDING_WORDS, partLevels, readChoice, TYPE_WORDS } from "./line-words.ts";
+import type { PlacedText } from "./placed-text.ts";
+
+/** What the cells of a line may refer to: members and groups, bases and keys. Null where members.csv is unreadable. */
+export interface BudgetNames {
+  readonly members: MemberNames;
+  readonly bases: readonly Base[];
+  readonly keys: KeyReader;
+}
+
+/** What a row says of its line beside name, year and amount. */
+export type LineTraits = Pick<BudgetLine, "group" | "type" | "key" | "concerns" | "driver" | "funding" | "host">;
+
+/** The canonical name of the base that an amount grows with, `equal`, or the issue. */
+function readDriver(cell: PlacedText, bases: readonly Base[]): string | null | Issue {
+  if (cell.text === "") return null;
+  if (EQUAL_WORDS.some((word) => word === nameKey(cell.text))) return "equal";
+  const base = findBase(bases, cell.text);
+  if (base) return base.name;
+  const spellings = spelledBases(bases).flatMap(({ name, spellings }) => [name, ...spellings]);
+  const suggestion = nearest(cell.text, [...EQUAL_WORDS, ...spellings]);
+  const columns = bases.map(({ header }) => header);
+  return issue("BASE_UNKNOWN", { name: cell.text, suggestion, columns }, cell.source);
+}
+
+/** Reads the cells of budget rows other than name, year and amount. Equal cells of many rows are read once. */
+export function traitReader(sheet: Sheet, header: Row, columns: BudgetColumns, names: BudgetNames | null) {
+  const concerns = new Map<string, Concerns>();
+  const groups = new Map<string, readonly string[]>();
+  const textOf = (row: Row, column: number | null) => (column === null ? "" : (row.cells[column] ?? "").trim());
+  const headerOf = (column: number) => textOf(header, column);
+
+  const groupOf = (row: Row): readonly string[] => {
+    if (columns.group.length > 1) {
+      return columns.group.flatMap((column) => (textOf(row, column) === "" ? [] : [textOf(row, column)]));
+    }
+    const text = textOf(row, columns.group[0] ?? null);
+    const known = groups.get(text) ?? partLevels(text);
+    groups.set(text, known);
+    return known;
+  };
+
+  const concernsOf = (row: Row, issues: Issue[]): Concerns => {
+    const text = textOf(row, columns.members);
+    if (text === "" || columns.members === null || names === null) return EVERYONE;
+    const known = concerns.get(text);
+    if (known) return known;
+    const read = readConcerns(sheet.cell(row, columns.members), names.members);
+    issues.push(...read.issues);
+    if (read.issues.length === 0) concerns.set(text, read.concerns);
+    return read.concerns;
+  };
+
+  /** The cell's reading, or null for a blank cell, an absent column and a reported issue. */
+  const cellOf = <Value extends string>(
+    row: Row,
+    column: number | null,
+    issues: Issue[],
+    read: (cell: PlacedText, header: string) => Value | null | Issue,
+  ): Value | null => {
+    if (column === null || textOf(row, column) === "") return null;
+    const value = read(sheet.cell(row, column), headerOf(column));
+    if (value === null || typeof value === "string") return value;
+    issues.push(value);
+    return null;
+  };
+
+  return (row: Row, issues: Issue[]): LineTraits => ({
+    group: groupOf(row),
+    type: cellOf(row, columns.type, issues, (cell, column) => readChoice(TYPE_WORDS, cell, column)) ?? "line",
+    key:
+      names === null || columns.key === null || textOf(row, columns.key) === ""
+        ? null
+        : names.keys.read(sheet.cell(row, columns.key), issues),
+    concerns: concernsOf(row, issues),
+    driver: cellOf(row, columns.driver, issues, (cell) => (names === null ? null : readDriver(cell, names.bases))),
+    funding: cellOf(row, columns.funding, issues, (cell, column) => readChoice(FUNDING_WORDS, cell, column)),
+    host: textOf(row, columns.host) || null,
+  });
+}

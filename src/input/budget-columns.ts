@@ -1,0 +1,122 @@
+import { type Issue, issue } from "../core/issue.ts";
+import { nameKey } from "../core/names.ts";
+import { readNumber } from "../core/number-text.ts";
+import { isBlank } from "./cell-numbers.ts";
+import { type ColumnChoice, type ColumnMap, columnIgnored, columnMissing, mapColumns } from "./columns.ts";
+import type { Row, Sheet } from "./csv-rows.ts";
+import { firstCellOf, type HeaderRow } from "./header-row.ts";
+import { BUDGET_HEADERS, yearNamed } from "./header-words.ts";
+
+type BudgetColumn = keyof typeof BUDGET_HEADERS;
+
+/** A column of amounts; `year` when its header is a year. */
+export interface AmountColumn {
+  readonly column: number;
+  readonly year: number | null;
+}
+
+/** Where a budget's columns stand, zero-based; null for those it lacks. */
+export interface BudgetColumns {
+  readonly line: number | null;
+  readonly amounts: readonly AmountColumn[];
+  /** More than one when the user chose several columns to make the levels of groups. */
+  readonly group: readonly number[];
+  readonly year: number | null;
+  readonly key: number | null;
+  readonly members: number | null;
+  readonly type: number | null;
+  readonly driver: number | null;
+  readonly funding: number | null;
+  readonly host: number | null;
+  readonly issues: readonly Issue[];
+}
+
+const AMOUNT_WORDS =
+  /budsjett|budget|regnskap|rekneskap|beløp|amount|kostnad|\bcost|prognose|forecast|forbruk|avvik|\bkr\b|(?<!\d)(?:19|20|21)\d\d(?!\d)/u;
+const ROWS_SAMPLED = 200;
+
+/** Whether a header speaks of amounts and the cells under it are numbers. */
+function looksLikeAmounts(header: string, column: number, data: readonly Row[]): boolean {
+  if (!AMOUNT_WORDS.test(nameKey(header))) return false;
+  const filled = data
+    .slice(0, ROWS_SAMPLED)
+    .map((row) => row.cells[column] ?? "")
+    .filter((text) => !isBlank(text));
+  const numbers = filled.filter((text) => {
+    const reading = readNumber(text, null);
+    return reading.ok || reading.problem === "ambiguous";
+  });
+  return numbers.length > 0 && numbers.length * 2 >= filled.length;
+}
+
+/** The columns the amounts stand in, or why that cannot be told. */
+function amountColumns(
+  sheet: Sheet,
+  { row, data }: HeaderRow,
+  map: ColumnMap<BudgetColumn>,
+): { readonly amounts: readonly AmountColumn[]; readonly issues: readonly Issue[] } {
+  const headerOf = (column: number) => (row.cells[column] ?? "").trim();
+  const compete = (columns: readonly number[]) => {
+    const [first = 0] = columns;
+    return issue("COLUMNS_COMPETE", { headers: columns.map(headerOf) }, sheet.cell(row, first).source);
+  };
+  const known = map.at.get("amount");
+  const years = map.others.filter((column) => yearNamed(headerOf(column)) !== null);
+  const dated = (column: number) => ({ column, year: yearNamed(headerOf(column)) });
+  const [year] = map.at.get("year") ?? [];
+  if (years.length > 0) {
+    const rivals = [...(known ?? []), ...(year === undefined ? [] : [year])];
+    const issues = rivals.length > 0 ? [compete([...rivals, ...years].sort((a, b) => a - b))] : [];
+    return { amounts: years.map(dated), issues };
+  }
+  if (known) return { amounts: known.map(dated), issues: [] };
+  const candidates = map.others.filter((column) => looksLikeAmounts(headerOf(column), column, data));
+  if (candidates.length === 0) {
+    return { amounts: [], issues: [columnMissing("amount", BUDGET_HEADERS.amount, row, firstCellOf(sheet, row))] };
+  }
+  return { amounts: candidates.map(dated), issues: candidates.length > 1 ? [compete(candidates)] : [] };
+}
+
+/** The columns the user chose for the amounts: then the years and amounts beside them are left out of account. */
+function chosenAmounts(row: Row, map: ColumnMap<BudgetColumn>): readonly AmountColumn[] {
+  return (map.at.get("amount") ?? []).map((column) => ({ column, year: yearNamed(row.cells[column] ?? "") }));
+}
+
+/** Finds the columns of a budget by the user's choices and the accepted headers (DESIGN §3). */
+export function budgetColumns(sheet: Sheet, header: HeaderRow, choices: readonly ColumnChoice[]): BudgetColumns {
+  const { row, data } = header;
+  const map = mapColumns(sheet, row, BUDGET_HEADERS, choices);
+  const isChosen = (column: BudgetColumn) => choices.some((choice) => choice.column === column);
+  const found = isChosen("amount")
+    ? { amounts: chosenAmounts(row, map), issues: [] }
+    : amountColumns(sheet, header, map);
+  const only = (name: BudgetColumn) => map.at.get(name)?.[0] ?? null;
+  const unnamed = map.others[0] === 0 && (row.cells[0] ?? "").trim() === "" ? 0 : null;
+  const line = only("line") ?? (isChosen("line") ? null : unnamed);
+  const issues = [...map.issues, ...found.issues];
+  if (line === null && !isChosen("line")) {
+    issues.push(columnMissing("line", BUDGET_HEADERS.line, row, firstCellOf(sheet, row)));
+  }
+  const accepted = Object.values(BUDGET_HEADERS).flat();
+  // A missing column is reported with all headers found: no need to say of each that it is not used.
+  const left = issues.some(({ code }) => code === "COLUMN_MISSING") ? [] : map.others;
+  for (const column of left) {
+    const used = column === line || found.amounts.some((amount) => amount.column === column);
+    const bare = (row.cells[column] ?? "").trim() === "";
+    const filled = () => data.some((entry) => (entry.cells[column] ?? "").trim() !== "");
+    if (!used && (!bare || filled())) issues.push(columnIgnored(sheet, row, column, accepted));
+  }
+  return {
+    line,
+    amounts: found.amounts,
+    group: map.at.get("group") ?? [],
+    year: only("year"),
+    key: only("key"),
+    members: only("members"),
+    type: only("type"),
+    driver: only("driver"),
+    funding: only("funding"),
+    host: only("host"),
+    issues,
+  };
+}

@@ -1,0 +1,164 @@
+import type { BudgetLine } from "../core/case.ts";
+import { type Fraction, multiply, ONE } from "../core/fraction.ts";
+import { type Issue, issue } from "../core/issue.ts";
+import type { DecimalSign } from "../core/number-text.ts";
+import type { Source } from "../core/source.ts";
+import { type BudgetNames, traitReader } from "./budget-cells.ts";
+import { type AmountColumn, type BudgetColumns, budgetColumns } from "./budget-columns.ts";
+import { cellReader, isBlank, isIssue } from "./cell-numbers.ts";
+import { type ColumnChoice, scoreColumns } from "./columns.ts";
+import type { Row, Sheet } from "./csv-rows.ts";
+import { findHeader, firstCellOf, type HeaderRow, type HeaderScore } from "./header-row.ts";
+import { BUDGET_HEADERS, yearNamed } from "./header-words.ts";
+import { titleUnit } from "./title-unit.ts";
+import { mixedYears } from "./years-mixed.ts";
+
+/** How a budget is to be read where its own text does not decide; `unit` null believes what a title says. */
+export interface BudgetChoices {
+  readonly columns: readonly ColumnChoice[];
+  readonly decimal: DecimalSign | null;
+  readonly unit: Fraction | null;
+}
+
+function scoreBudget(row: Row, choices: readonly ColumnChoice[]): HeaderScore {
+  const years = row.cells.filter((cell) => yearNamed(cell) !== null).length;
+  const unnamed = (row.cells[0] ?? "").trim() === "";
+  const score = scoreColumns(
+    row,
+    BUDGET_HEADERS,
+    choices,
+    (found) => (found.has("line") || unnamed) && (found.has("amount") || years > 0),
+  );
+  return { known: score.known + years, complete: score.complete };
+}
+
+/** The unit amounts are multiplied by, and the warning when a title decided it. */
+function unitOf(sheet: Sheet, { row, titles }: HeaderRow, columns: BudgetColumns, chosen: Fraction | null) {
+  if (chosen !== null) return { unit: chosen, issues: [] };
+  const cells = [
+    ...titles.flatMap((title) => title.cells.map((_, column) => [title, column] as const)),
+    ...columns.amounts.map(({ column }) => [row, column] as const),
+    ...(columns.line === null ? [] : [[row, columns.line] as const]),
+  ];
+  const stated = titleUnit(sheet, cells);
+  return { unit: stated?.unit ?? ONE, issues: stated ? [stated.issue] : [] };
+}
+
+function yearOf(sheet: Sheet, row: Row, columns: BudgetColumns, issues: Issue[]): number | null {
+  if (columns.year === null || (row.cells[columns.year] ?? "").trim() === "") return null;
+  const { text, source } = sheet.cell(row, columns.year);
+  const year = yearNamed(text);
+  if (year === null) issues.push(issue("YEAR_INVALID", { text }, source));
+  return year;
+}
+
+/** One amount of a row: its year, value in currency units and cell. */
+interface Amount {
+  readonly year: number | null;
+  readonly value: Fraction;
+  readonly source: Source;
+}
+
+/** Reads the amounts of a row; `unread` when a cell was no number, so that the line is not called empty as well. */
+function amountReader(
+  sheet: Sheet,
+  data: readonly Row[],
+  columns: BudgetColumns,
+  unit: Fraction,
+  decimal: DecimalSign | null,
+) {
+  const texts = data.flatMap((row) => columns.amounts.map(({ column }) => row.cells[column] ?? ""));
+  const read = cellReader(texts, decimal);
+  return (row: Row, year: number | null, issues: Issue[]): { amounts: readonly Amount[]; unread: boolean } => {
+    const amounts: Amount[] = [];
+    let unread = false;
+    for (const amount of columns.amounts) {
+      if (isBlank(row.cells[amount.column] ?? "")) continue;
+      const cell = sheet.cell(row, amount.column);
+      const value = read(cell);
+      if (isIssue(value)) {
+        issues.push(value);
+        unread = true;
+      } else {
+        amounts.push({
+          year: amount.year ?? year,
+          value: unit === ONE ? value : multiply(value, unit),
+          source: cell.source,
+        });
+      }
+    }
+    return { amounts, unread };
+  };
+}
+
+function amountMissing(sheet: Sheet, row: Row, name: string, line: number, amounts: readonly AmountColumn[]): Issue {
+  const [only] = amounts;
+  const column = amounts.length === 1 && only ? only.column : line;
+  return issue("AMOUNT_MISSING", { line: name }, sheet.cell(row, column).source);
+}
+
+/** Reads the rows below the header as budget lines: one per row, or per row and year with an amount. */
+function readLines(
+  sheet: Sheet,
+  header: HeaderRow,
+  columns: BudgetColumns & { readonly line: number },
+  names: BudgetNames | null,
+  unit: Fraction,
+  decimal: DecimalSign | null,
+): { readonly lines: readonly BudgetLine[]; readonly issues: readonly Issue[] } {
+  const lines: BudgetLine[] = [];
+  const rows: Row[] = [];
+  const issues: Issue[] = [];
+  const traitsOf = traitReader(sheet, header.row, columns, names);
+  const amountsOf = amountReader(sheet, header.data, columns, unit, decimal);
+  for (const row of header.data) {
+    const name = (row.cells[columns.line] ?? "").trim();
+    const traits = traitsOf(row, issues);
+    const year = yearOf(sheet, row, columns, issues);
+    const { amounts, unread } = amountsOf(row, year, issues);
+    if (name === "") {
+      const column = (header.row.cells[columns.line] ?? "").trim() || "line";
+      issues.push(issue("CELL_MISSING", { column }, sheet.cell(row, columns.line).source));
+    } else if (amounts.length > 0) {
+      for (const amount of amounts) {
+        lines.push({ name, ...traits, year: amount.year, amount: amount.value, source: amount.source });
+        rows.push(row);
+      }
+    } else if (traits.type === "note") {
+      lines.push({ name, ...traits, year, amount: null, source: sheet.cell(row, columns.line).source });
+      rows.push(row);
+    } else if (!unread) {
+      issues.push(amountMissing(sheet, row, name, columns.line, columns.amounts));
+    }
+  }
+  const mixed = mixedYears(sheet, columns.year, lines, (line) => rows[line]);
+  return { lines, issues: [...issues, ...mixed] };
+}
+
+/**
+ * Reads a budget (DESIGN §3). With `names` null (members.csv could not be read) members, drivers and keys go unchecked.
+ * The lines are of use only when no issue is an error.
+ */
+export function readBudget(
+  sheet: Sheet,
+  names: BudgetNames | null,
+  choices: BudgetChoices,
+): { readonly lines: readonly BudgetLine[]; readonly issues: readonly Issue[] } {
+  const header = findHeader(sheet, (row) => scoreBudget(row, choices.columns));
+  if (header === null) {
+    const empty = sheet.issues.length > 0 ? [] : [issue("FILE_EMPTY", { file: sheet.file }, null)];
+    return { lines: [], issues: [...sheet.issues, ...empty] };
+  }
+  const columns = budgetColumns(sheet, header, choices.columns);
+  const found = [...sheet.issues, ...header.issues, ...columns.issues];
+  if (columns.line === null || columns.amounts.length === 0) return { lines: [], issues: found };
+  const { unit, issues } = unitOf(sheet, header, columns, choices.unit);
+  const located = { ...columns, line: columns.line };
+  const read = readLines(sheet, header, located, names, unit, choices.decimal);
+  const nothing = header.data.length === 0 && sheet.issues.length === 0;
+  const empty = nothing ? [issue("BUDGET_EMPTY", {}, firstCellOf(sheet, header.row).source)] : [];
+  return {
+    lines: read.lines,
+    issues: [...found, ...issues, ...read.issues, ...empty],
+  };
+}

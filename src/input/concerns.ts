@@ -1,0 +1,86 @@
+import type { Concerns, Member, MemberGroup } from "../core/case.ts";
+import { type Issue, issue } from "../core/issue.ts";
+import { nameKey } from "../core/names.ts";
+import { nearest } from "../core/nearest.ts";
+import { type PlacedText, slice, trimmed } from "./placed-text.ts";
+
+const ALL_WORDS = ["all", "alle"];
+
+/** A line that concerns everyone who takes part: a blank `members` cell. */
+export const EVERYONE: Concerns = { all: true, groups: [], named: [] };
+
+/** The names in a list parted by commas, with their places; a name in quotes may hold commas. Blanks are passed over. */
+export function partNames(cell: PlacedText): PlacedText[] {
+  const names: PlacedText[] = [];
+  for (const match of cell.text.matchAll(/\s*(?:"((?:[^"]|"")*)"\s*(?=,|$)|[^,]+)/g)) {
+    const [whole, quoted] = match;
+    const part = trimmed(slice(cell, match.index, whole.length));
+    const name = quoted === undefined ? part : { ...part, text: quoted.replaceAll('""', '"').trim() };
+    if (name.text !== "") names.push(name);
+  }
+  return names;
+}
+
+/** The members and groups of the case, to be found by name. */
+export class MemberNames {
+  readonly members: readonly Member[];
+  readonly groups: readonly MemberGroup[];
+  readonly #members: ReadonlyMap<string, number>;
+  readonly #groups: ReadonlyMap<string, MemberGroup>;
+
+  constructor(members: readonly Member[], groups: readonly MemberGroup[]) {
+    this.members = members;
+    this.groups = groups;
+    this.#members = new Map(members.map((member, index) => [nameKey(member.name), index]));
+    this.#groups = new Map(groups.map((group) => [nameKey(group.name), group]));
+  }
+
+  /** The index of the member with this name, or null. */
+  member(name: string): number | null {
+    return this.#members.get(nameKey(name)) ?? null;
+  }
+
+  group(name: string): MemberGroup | null {
+    return this.#groups.get(nameKey(name)) ?? null;
+  }
+
+  /** What is wrong with a name that is neither a member's nor a group's. */
+  unknown({ text, source }: PlacedText): Issue {
+    const group = nearest(
+      text,
+      this.groups.map(({ name }) => name),
+    );
+    const member = nearest(
+      text,
+      this.members.map(({ name }) => name),
+    );
+    if (group !== null && member === null) {
+      return issue("MEMBER_GROUP_UNKNOWN", { name: text, suggestion: group }, source);
+    }
+    return issue("MEMBER_UNKNOWN", { name: text, suggestion: member }, source);
+  }
+}
+
+/** Reads a `members` cell: names, `all`, or groups, parted by commas. Blank is everyone. */
+export function readConcerns(
+  cell: PlacedText,
+  names: MemberNames,
+): { readonly concerns: Concerns; readonly issues: readonly Issue[] } {
+  const whole = names.member(cell.text);
+  const parts = whole === null ? partNames(cell) : [cell];
+  const groups: string[] = [];
+  const named: number[] = [];
+  const issues: Issue[] = [];
+  let all = parts.length === 0;
+  for (const part of parts) {
+    const member = names.member(part.text);
+    const group = names.group(part.text);
+    if (member !== null) {
+      if (!named.includes(member)) named.push(member);
+    } else if (group !== null) {
+      if (!groups.includes(group.name)) groups.push(group.name);
+    } else if (ALL_WORDS.includes(nameKey(part.text))) all = true;
+    else issues.push(names.unknown(part));
+  }
+  return { concerns: { all, groups, named }, issues };
+}

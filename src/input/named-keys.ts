@@ -1,0 +1,67 @@
+import { type Issue, issue } from "../core/issue.ts";
+import type { KeyPeriod, NamedKey } from "../core/key/key.ts";
+import type { KeyNames } from "../core/key/key-names.ts";
+import { nameKey } from "../core/names.ts";
+import type { DecimalSign } from "../core/number-text.ts";
+import { EQUAL_WORDS, headerKey } from "./header-words.ts";
+import { parsePlaced } from "./key-reader.ts";
+import type { KeySetting } from "./settings-model.ts";
+
+/** A year that two periods of a key both cover; null when they are apart. */
+function sharedYear(a: KeyPeriod, b: KeyPeriod): number | null {
+  const from = Math.max(a.from ?? -Infinity, b.from ?? -Infinity);
+  const to = Math.min(a.to ?? Infinity, b.to ?? Infinity);
+  if (from > to) return null;
+  return Number.isFinite(from) ? from : Number.isFinite(to) ? to : 0;
+}
+
+function readSetting(
+  setting: KeySetting,
+  names: KeyNames,
+  decimal: DecimalSign | null,
+  issues: Issue[],
+): NamedKey {
+  const { text: name, source } = setting.name;
+  const periods: KeyPeriod[] = [];
+  for (const { key: text, from, to } of setting.periods) {
+    const parsed = parsePlaced(text, names, decimal);
+    issues.push(...parsed.issues);
+    if (parsed.key === null) continue;
+    const period = { from, to, key: parsed.key };
+    for (const other of periods) {
+      const year = sharedYear(other, period);
+      if (year !== null) issues.push(issue("KEY_PERIODS_OVERLAP", { name, year }, text.source));
+    }
+    periods.push(period);
+  }
+  return { name, periods, source };
+}
+
+/**
+ * The named keys of a case: those of keys.csv, then those of fordel.yaml. A key with the name of a column, or of
+ * another key, is an issue; so are periods of one key that meet. A key that cannot be read is there without periods, so
+ * that what refers to it is not called unknown as well.
+ */
+export function namedKeys(
+  fromFile: readonly NamedKey[],
+  settings: readonly KeySetting[],
+  names: KeyNames,
+  decimal: DecimalSign | null,
+): { readonly keys: readonly NamedKey[]; readonly issues: readonly Issue[] } {
+  const issues: Issue[] = [];
+  const fromSettings = settings.map((setting) => readSetting(setting, names, decimal, issues));
+  const columns = new Set<string>(EQUAL_WORDS);
+  for (const { name, spellings } of names.bases) {
+    for (const spelling of [name, ...spellings]) columns.add(headerKey(spelling));
+  }
+  const seen = new Set<string>();
+  const keys: NamedKey[] = [];
+  for (const key of [...fromFile, ...fromSettings]) {
+    const name = key.name ?? "";
+    if (columns.has(headerKey(name))) issues.push(issue("KEY_NAME_TAKEN", { name }, key.source));
+    else if (seen.has(nameKey(name))) issues.push(issue("KEY_DUPLICATE", { name }, key.source));
+    else keys.push(key);
+    seen.add(nameKey(name));
+  }
+  return { keys, issues };
+}

@@ -1,0 +1,83 @@
+import type { Vat } from "../core/case.ts";
+import type { Fraction } from "../core/fraction.ts";
+import type { DecimalSign } from "../core/number-text.ts";
+import type { Source } from "../core/source.ts";
+import type { ColumnChoice } from "./columns.ts";
+import type { Delimiter } from "./delimiter.ts";
+import type { PlacedText } from "./placed-text.ts";
+import type { Encoding } from "./text.ts";
+
+/** The languages that results and messages are printed in. */
+export const LANGUAGES = ["en", "nb", "nn"] as const;
+export type Language = (typeof LANGUAGES)[number];
+
+/** A value with the place it was read from. */
+export interface Sourced<Value> {
+  readonly value: Value;
+  readonly source: Source;
+}
+
+/** A named key of fordel.yaml, with the line years each of its texts is for. */
+export interface KeySetting {
+  readonly name: PlacedText;
+  readonly periods: readonly {
+    readonly key: PlacedText;
+    readonly from: number | null;
+    readonly to: number | null;
+  }[];
+}
+
+/** What fordel.yaml says, each value with its place; null and empty where it says nothing. */
+export interface Settings {
+  readonly title: PlacedText | null;
+  readonly language: Sourced<Language> | null;
+  readonly currency: PlacedText | null;
+  readonly vat: Sourced<Vat> | null;
+  /** ISO date. */
+  readonly date: PlacedText | null;
+  /** Who takes part; null is everyone. */
+  readonly members: readonly PlacedText[] | null;
+  readonly groups: readonly { readonly name: PlacedText; readonly members: readonly PlacedText[] }[];
+  readonly populationDate: Sourced<number> | null;
+  readonly key: PlacedText | null;
+  readonly keys: readonly KeySetting[];
+  readonly round: Sourced<Fraction> | null;
+  readonly unitCosts:
+    | readonly { readonly per: PlacedText; readonly of: PlacedText | null; readonly source: Source }[]
+    | null;
+  readonly volumes: readonly {
+    readonly base: PlacedText;
+    readonly byYear: readonly { readonly year: number | null; readonly value: Fraction }[];
+  }[];
+  readonly columns: readonly ColumnChoice[];
+  readonly unit: Sourced<Fraction> | null;
+  readonly decimal: Sourced<DecimalSign> | null;
+  readonly delimiter: Sourced<Delimiter> | null;
+  readonly encoding: Sourced<Encoding> | null;
+  readonly reservations: readonly PlacedText[];
+}
+
+/** The settings of a case without a fordel.yaml. */
+export function emptySettings(): Settings {
+  return {
+    title: null,
+    language: null,
+    currency: null,
+    vat: null,
+    date: null,
+    members: null,
+    groups: [],
+    populationDate: null,
+    key: null,
+    keys: [],
+    round: null,
+    unitCosts: null,
+    volumes: [],
+    columns: [],
+    unit: null,
+    decimal: null,
+    delimiter: null,
+    encoding: null,
+    reservations: [],
+  };
+}

@@ -1,0 +1,89 @@
+import type { CliWords, UsageProblem } from "./cli-words.ts";
+
+function guess(suggestion: string | null): string {
+  return suggestion === null ? "" : ` Did you mean ${suggestion}?`;
+}
+
+function usage(problem: UsageProblem): string {
+  switch (problem.kind) {
+    case "unknown-option":
+      return `There is no option ${problem.option}.${guess(problem.suggestion)}`;
+    case "unknown-command":
+      return `There is no command “${problem.command}”.${guess(problem.suggestion)} See fordel --help.`;
+    case "no-command":
+      return "Which command? See fordel --help.";
+    case "argument-missing":
+      return `The option ${problem.option} needs a value.`;
+    case "too-many-arguments":
+      return `${problem.command} takes one case folder only. Put names with spaces in quotation marks.`;
+    case "choice":
+      return `“${problem.value}” does not fit ${problem.option}. Use ${problem.choices.join(", ")}.`;
+    case "excel-format":
+      return `--excel is for CSV, not for ${problem.format}.`;
+    case "stdin-twice":
+      return "Standard input (-) can be read only once.";
+    case "exists":
+      return `${problem.file} is there already and is not overwritten. Use --force, or another name.`;
+    case "strict-failed":
+      return `Stopped by --strict: ${problem.warnings} ${problem.warnings === 1 ? "warning" : "warnings"}. No result is written.`;
+    case "cannot-write":
+      return `${problem.file} cannot be written: ${problem.reason}.`;
+  }
+}
+
+/** English. */
+export const en: CliWords = {
+  severity: { error: "error", warning: "warning", notice: "notice" },
+  moreIssues: (count) => `… and ${count} more.`,
+  about: "Shares the cost of what municipalities do together, exactly, and explains every krone.",
+  commands: { split: "what each member pays, line by line, and what it costs per inhabitant, user and PC" },
+  options: {
+    help: "show this help",
+    version: "show the version",
+    lang: "language of the output",
+    color: "colour also when the output is no terminal",
+    noColor: "no colour",
+    budget: "the budget, instead of budget.csv (- is standard input)",
+    members: "the members, instead of members.csv",
+    keys: "the keys, instead of keys.csv",
+    key: 'the key for lines without their own, such as "50% equal + 50% population"',
+    amount: "the budget's column of amounts",
+    year: "only this year",
+    with: "a candidate who takes part too (may be repeated)",
+    without: "a member who does not take part (may be repeated)",
+    only: "only this member, group or line; no figure changes",
+    sort: "order of the members",
+    by: "members down and years across",
+    all: "every line, also when there are more than 200",
+    round: "round to 0.01, 1, 10, 1000 … kroner",
+    unit: "show the table in kroner, thousands or millions",
+    decimal: "decimal sign of the files' numbers",
+    delimiter: "delimiter of the files' columns",
+    encoding: "encoding of the files",
+    format: "kind of output; otherwise the ending of -o FILE decides",
+    output: "write to a file instead of the screen",
+    excel: "CSV as Norwegian Excel opens it",
+    strict: "warnings stop the result too",
+    force: "overwrite the file",
+  },
+  titles: {
+    usage: "Usage:",
+    arguments: "Arguments:",
+    options: "Options:",
+    commands: "Commands:",
+    examples: "Examples:",
+  },
+  folder: "folder with members.csv and budget.csv (default: this folder)",
+  examples: {
+    fordel: [
+      ["fordel split", "the case in this folder"],
+      ["fordel split melhus --year 2009", "one year of the case in the folder melhus"],
+    ],
+    split: [
+      ["fordel split melhus --year 2009", "what each pays in 2009"],
+      ['fordel split melhus --key "30% equal + 70% population" -o shares.csv --excel', "another key, for Excel"],
+    ],
+  },
+  usage,
+  unexpected: (message) => `Something unexpected went wrong: ${message}`,
+};

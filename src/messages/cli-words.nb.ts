@@ -1,0 +1,89 @@
+import type { CliWords, UsageProblem } from "./cli-words.ts";
+
+function guess(suggestion: string | null): string {
+  return suggestion === null ? "" : ` Mente du ${suggestion}?`;
+}
+
+function usage(problem: UsageProblem): string {
+  switch (problem.kind) {
+    case "unknown-option":
+      return `Valget ${problem.option} finnes ikke.${guess(problem.suggestion)}`;
+    case "unknown-command":
+      return `Kommandoen «${problem.command}» finnes ikke.${guess(problem.suggestion)} Se fordel --help.`;
+    case "no-command":
+      return "Hvilken kommando? Se fordel --help.";
+    case "argument-missing":
+      return `Valget ${problem.option} mangler en verdi.`;
+    case "too-many-arguments":
+      return `${problem.command} tar bare én mappe. Sett navn med mellomrom i anførselstegn.`;
+    case "choice":
+      return `«${problem.value}» passer ikke for ${problem.option}. Velg ${problem.choices.join(", ")}.`;
+    case "excel-format":
+      return `--excel gjelder CSV, ikke ${problem.format}.`;
+    case "stdin-twice":
+      return "Standard inn (-) kan bare leses én gang.";
+    case "exists":
+      return `${problem.file} finnes fra før, overskrives ikke. Bruk --force eller et annet navn.`;
+    case "strict-failed":
+      return `Stoppet av --strict: ${problem.warnings} ${problem.warnings === 1 ? "advarsel" : "advarsler"}. Ikke noe resultat er skrevet.`;
+    case "cannot-write":
+      return `${problem.file} kan ikke skrives: ${problem.reason}.`;
+  }
+}
+
+/** Bokmål. */
+export const nb: CliWords = {
+  severity: { error: "feil", warning: "advarsel", notice: "merknad" },
+  moreIssues: (count) => `… og ${count} til.`,
+  about: "Fordeler kostnaden ved det kommuner gjør sammen, nøyaktig, og forklarer hver krone.",
+  commands: { split: "hva hver deltaker betaler, post for post, og kroner per innbygger, bruker og PC" },
+  options: {
+    help: "vis denne hjelpen",
+    version: "vis versjonen",
+    lang: "språket i utskriften",
+    color: "farger også når utskriften ikke går til en terminal",
+    noColor: "ingen farger",
+    budget: "budsjettet, i stedet for budget.csv (- er standard inn)",
+    members: "deltakerne, i stedet for members.csv",
+    keys: "nøklene, i stedet for keys.csv",
+    key: 'nøkkelen for poster uten egen, som "50 % likt + 50 % folketall"',
+    amount: "kolonnen med beløp i budsjettet",
+    year: "bare dette året",
+    with: "en kandidat som også er med (kan gjentas)",
+    without: "en deltaker som ikke er med (kan gjentas)",
+    only: "bare denne deltakeren, området eller posten; ingen tall endres",
+    sort: "rekkefølgen på deltakerne",
+    by: "deltakerne nedover og årene bortover",
+    all: "hver post, også når det er flere enn 200",
+    round: "avrund til 0,01, 1, 10, 1000 … kroner",
+    unit: "vis tabellen i kroner, tusen eller millioner",
+    decimal: "desimaltegnet i filenes tall",
+    delimiter: "skilletegnet mellom filenes kolonner",
+    encoding: "filenes tegnsett",
+    format: "slags utskrift; ellers avgjør endelsen i -o FILE",
+    output: "skriv til en fil i stedet for skjermen",
+    excel: "CSV slik norsk Excel åpner den",
+    strict: "advarsler stopper også resultatet",
+    force: "skriv over filen",
+  },
+  titles: {
+    usage: "Bruk:",
+    arguments: "Argumenter:",
+    options: "Valg:",
+    commands: "Kommandoer:",
+    examples: "Eksempler:",
+  },
+  folder: "mappe med members.csv og budget.csv (ellers: denne mappen)",
+  examples: {
+    fordel: [
+      ["fordel split", "saken i denne mappen"],
+      ["fordel split melhus --year 2009", "ett år av saken i mappen melhus"],
+    ],
+    split: [
+      ["fordel split melhus --year 2009", "hva hver betaler i 2009"],
+      ['fordel split melhus --key "30 % likt + 70 % folketall" -o andeler.csv --excel', "en annen nøkkel, til Excel"],
+    ],
+  },
+  usage,
+  unexpected: (message) => `Noe uventet gikk galt: ${message}`,
+};

@@ -1,0 +1,83 @@
+import type { CliWords, UsageProblem } from "./cli-words.ts";
+
+function guess(suggestion: string | null): string {
+  return suggestion === null ? "" : ` Meinte du ${suggestion}?`;
+}
+
+function usage(problem: UsageProblem): string {
+  switch (problem.kind) {
+    case "unknown-option":
+      return `Valet ${problem.option} finst ikkje.${guess(problem.suggestion)}`;
+    case "unknown-command":
+      return `Kommandoen «${problem.command}» finst ikkje.${guess(problem.suggestion)} Sjå fordel --help.`;
+    case "no-command":
+      return "Kva kommando? Sjå fordel --help.";
+    case "argument-missing":
+      return `Valet ${problem.option} manglar ein verdi.`;
+    case "too-many-arguments":
+      return `${problem.command} tek berre éi mappe. Set namn med mellomrom i hermeteikn.`;
+    case "choice":
+      return `«${problem.value}» passar ikkje for ${problem.option}. Vel ${problem.choices.join(", ")}.`;
+    case "excel-format":
+      return `--excel gjeld CSV, ikkje ${problem.format}.`;
+    case "stdin-twice":
+      return "Standard inn (-) kan berre lesast éin gong.";
+    case "exists":
+      return `${problem.file} finst frå før, blir ikkje overskrive. Bruk --force eller eit anna namn.`;
+    case "strict-failed":
+      return `Stoppa av --strict: ${problem.warnings} ${problem.warnings === 1 ? "åtvaring" : "åtvaringar"}. Ikkje noko resultat er skrive.`;
+    case "cannot-write":
+      return `${problem.file} kan ikkje skrivast: ${problem.reason}.`;
+  }
+}
+
+/** Nynorsk. */
+export const nn: CliWords = {
+  severity: { error: "feil", warning: "åtvaring", notice: "merknad" },
+  moreIssues: (count) => `… og ${count} til.`,
+  about: "Fordeler kostnaden ved det kommunar gjer saman, nøyaktig, og forklarer kvar krone.",
+  commands: { split: "kva kvar deltakar betaler, post for post, og kroner per innbyggjar, brukar og PC" },
+  options: {
+    help: "vis denne hjelpa",
+    version: "vis versjonen",
+    lang: "språket i utskrifta",
+    color: "fargar òg når utskrifta ikkje går til ein terminal",
+    noColor: "ingen fargar",
+    budget: "budsjettet, i staden for budget.csv (- er standard inn)",
+    members: "deltakarane, i staden for members.csv",
+    keys: "nøklane, i staden for keys.csv",
+    key: 'nøkkelen for postar utan eigen, som "50 % likt + 50 % folketal"',
+    amount: "kolonnen med beløp i budsjettet",
+    year: "berre dette året",
+    with: "ein kandidat som òg er med (kan gjentakast)",
+    without: "ein deltakar som ikkje er med (kan gjentakast)",
+    only: "berre denne deltakaren, området eller posten; ingen tal blir endra",
+    sort: "rekkjefølgja på deltakarane",
+    by: "deltakarane nedover og åra bortover",
+    all: "kvar post, òg når det er fleire enn 200",
+    round: "avrund til 0,01, 1, 10, 1000 … kroner",
+    unit: "vis tabellen i kroner, tusen eller millionar",
+    decimal: "desimalteiknet i tala i filene",
+    delimiter: "skiljeteiknet mellom kolonnane i filene",
+    encoding: "teiknsettet i filene",
+    format: "slags utskrift; elles avgjer endinga i -o FILE",
+    output: "skriv til ei fil i staden for skjermen",
+    excel: "CSV slik norsk Excel opnar ho",
+    strict: "åtvaringar stoppar òg resultatet",
+    force: "skriv over fila",
+  },
+  titles: { usage: "Bruk:", arguments: "Argument:", options: "Val:", commands: "Kommandoar:", examples: "Døme:" },
+  folder: "mappe med members.csv og budget.csv (elles: denne mappa)",
+  examples: {
+    fordel: [
+      ["fordel split", "saka i denne mappa"],
+      ["fordel split melhus --year 2009", "eitt år av saka i mappa melhus"],
+    ],
+    split: [
+      ["fordel split melhus --year 2009", "kva kvar betaler i 2009"],
+      ['fordel split melhus --key "30 % likt + 70 % folketal" -o delar.csv --excel', "ein annan nøkkel, til Excel"],
+    ],
+  },
+  usage,
+  unexpected: (message) => `Noko uventa gjekk gale: ${message}`,
+};

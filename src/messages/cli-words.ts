@@ -1,0 +1,72 @@
+import type { Severity } from "../core/issue.ts";
+import { en } from "./cli-words.en.ts";
+import { nb } from "./cli-words.nb.ts";
+import { nn } from "./cli-words.nn.ts";
+import type { Language } from "./language.ts";
+
+/** Names of the options, as they are described. */
+export type OptionName =
+  | "help"
+  | "version"
+  | "lang"
+  | "color"
+  | "noColor"
+  | "budget"
+  | "members"
+  | "keys"
+  | "key"
+  | "amount"
+  | "year"
+  | "with"
+  | "without"
+  | "only"
+  | "sort"
+  | "by"
+  | "all"
+  | "round"
+  | "unit"
+  | "decimal"
+  | "delimiter"
+  | "encoding"
+  | "format"
+  | "output"
+  | "excel"
+  | "strict"
+  | "force";
+
+/** What is wrong with a command line. `quoted` is what the user wrote, in the order it matters. */
+export type UsageProblem =
+  | { readonly kind: "unknown-option"; readonly option: string; readonly suggestion: string | null }
+  | { readonly kind: "unknown-command"; readonly command: string; readonly suggestion: string | null }
+  | { readonly kind: "no-command" }
+  | { readonly kind: "argument-missing"; readonly option: string }
+  | { readonly kind: "too-many-arguments"; readonly command: string }
+  | { readonly kind: "choice"; readonly option: string; readonly value: string; readonly choices: readonly string[] }
+  | { readonly kind: "excel-format"; readonly format: string }
+  | { readonly kind: "stdin-twice" }
+  | { readonly kind: "exists"; readonly file: string }
+  | { readonly kind: "strict-failed"; readonly warnings: number }
+  | { readonly kind: "cannot-write"; readonly file: string; readonly reason: string };
+
+/** What the command line itself says: help, usage errors, severities. */
+export interface CliWords {
+  readonly severity: Readonly<Record<Severity, string>>;
+  readonly moreIssues: (count: number) => string;
+  readonly about: string;
+  readonly commands: Readonly<Record<"split", string>>;
+  readonly options: Readonly<Record<OptionName, string>>;
+  /** Placeholders and headings that the help prints. */
+  readonly titles: {
+    readonly usage: string;
+    readonly arguments: string;
+    readonly options: string;
+    readonly commands: string;
+    readonly examples: string;
+  };
+  readonly folder: string;
+  readonly examples: Readonly<Record<"fordel" | "split", readonly (readonly [command: string, what: string])[]>>;
+  readonly usage: (problem: UsageProblem) => string;
+  readonly unexpected: (message: string) => string;
+}
+
+export const CLI_WORDS = { en, nb, nn } as const satisfies Record<Language, CliWords>;

@@ -1,0 +1,44 @@
+import { decimalPlaces, type Fraction, fraction, multiply, parseDecimal, toFixed } from "../core/fraction.ts";
+import type { Language } from "./language.ts";
+
+const NO_BREAK_SPACE = "\u00a0";
+const MINUS = "\u2212";
+const HUNDRED = fraction(100n);
+
+function decimalSign(language: Language): string {
+  return language === "en" ? "." : ",";
+}
+
+/**
+ * A figure as Norwegians write it: groups of three parted by a no-break space, a true minus, a decimal comma (a point
+ * in English). Rounded half away from zero to `decimals`.
+ */
+export function figure(value: Fraction, decimals: number, language: Language): string {
+  const text = toFixed(value, decimals);
+  const negative = text.startsWith("-") && /[1-9]/.test(text);
+  const [whole = "", rest] = text.replace("-", "").split(".");
+  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, NO_BREAK_SPACE);
+  return `${negative ? MINUS : ""}${grouped}${rest === undefined ? "" : decimalSign(language) + rest}`;
+}
+
+/** A ratio as a percentage, `60,49 %` (`60.49%` in English). */
+export function percentage(ratio: Fraction, decimals: number, language: Language): string {
+  const text = figure(multiply(ratio, HUNDRED), decimals, language);
+  return language === "en" ? `${text}%` : `${text}${NO_BREAK_SPACE}%`;
+}
+
+/** A ratio as the percentage someone wrote: `33,5 %`; a fraction whose decimals never end stays one: `1/3`. */
+export function writtenPercentage(ratio: Fraction, language: Language): string {
+  const decimals = decimalPlaces(multiply(ratio, HUNDRED));
+  return decimals === null ? `${ratio.num}/${ratio.den}` : percentage(ratio, decimals, language);
+}
+
+/** A figure with the decimals it has, at most two when they never end: `12`, `7,44`, `0,33`. */
+export function plainFigure(value: Fraction, language: Language): string {
+  return figure(value, decimalPlaces(value) ?? 2, language);
+}
+
+/** Decimal text with a point, as issues carry amounts, as a reader should see it. */
+export function figureOfText(text: string, language: Language): string {
+  return plainFigure(parseDecimal(text), language);
+}

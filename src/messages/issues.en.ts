@@ -1,0 +1,138 @@
+import { figureOfText } from "./figures.ts";
+import { didYouMean, type IssueTexts, list, ofYear } from "./issue-text.ts";
+
+const money = (text: string) => figureOfText(text, "en");
+const names = (values: readonly (string | number)[]) => list(values, "or");
+const guess = (suggestion: string | null) => didYouMean(suggestion, "Did you mean", "“", "”");
+const year = (value: number | null) => ofYear(value, "in");
+
+const LIMIT = { min: "minimum", max: "maximum", round: "rounding" } as const;
+
+const KEY_PART = {
+  part: "a part such as 50% population",
+  base: "a base such as equal or population",
+  plus: "+",
+  limit: "min, max or round",
+  percent: "a percentage",
+  number: "a number",
+  year: "a year",
+  name: "a member's name",
+  weight: "a weight",
+  close: ")",
+  end: "the end of the key",
+} as const;
+
+const EXPECTED = {
+  number: "a number",
+  "positive-number": "a number above zero",
+  year: "a year",
+  text: "text",
+  list: "a list",
+  mapping: "settings indented under it",
+  choice: "a single word",
+} as const;
+
+/** What each finding says in English: what is wrong, then what to do. */
+export const en: IssueTexts = {
+  FILE_MISSING: ({ file }) => `${file} is not there. A case is a folder with members.csv and budget.csv.`,
+  FILE_UNREADABLE: ({ file, reason }) => `${file} cannot be read: ${reason}.`,
+  FILE_EMPTY: ({ file }) => `${file} is empty. It needs a header line and a row for each entry.`,
+  CSV_BROKEN: ({ reason }) =>
+    reason === "quote"
+      ? `A quotation mark opens here and is never closed. Close it, or write it twice ("") if it belongs to the text.`
+      : "A field here is far too long to be a cell. Is the right delimiter used? Choose it with --delimiter.",
+  TITLE_LINES_SKIPPED: ({ count }) => `${count} ${count === 1 ? "line" : "lines"} above the header skipped.`,
+  UNIT_IN_TITLE: ({ unit, text }) =>
+    `“${text}”: all amounts are multiplied by ${money(unit)}. Set input: {unit: ${unit}} in fordel.yaml to confirm it.`,
+  COLUMN_MISSING: ({ column, accepted, found }) =>
+    `The column “${column}” is missing (accepted headers: ${list(accepted, "or")}). Found: ${list(found, "and") || "none"}.`,
+  COLUMN_DUPLICATE: ({ header, other }) =>
+    header === other
+      ? `The header “${header}” stands twice. Remove or rename one of the columns.`
+      : `“${header}” and “${other}” mean the same column. Remove or rename one of them.`,
+  COLUMN_IGNORED: ({ header, suggestion }) => `The column “${header}” is not used.${guess(suggestion)}`,
+  COLUMN_UNKNOWN: ({ header, found, suggestion }) =>
+    `There is no column “${header}”.${guess(suggestion)} The file has: ${list(found, "and")}.`,
+  COLUMNS_COMPETE: ({ headers }) =>
+    `Several columns could be the amount: ${list(headers, "and")}. Choose one, for example --amount "${headers[0] ?? ""}".`,
+  CELL_MISSING: ({ column }) => `The cell for “${column}” is blank. Fill it in or remove the row.`,
+  NUMBER_INVALID: ({ text }) => `“${text}” cannot be read as a number. Write it like 1 234 567 or 1 234.50.`,
+  NUMBER_AMBIGUOUS: ({ text, withComma, withPoint }) =>
+    `“${text}” can mean ${money(withComma)} or ${money(withPoint)}. Choose with --decimal "," or --decimal "." (or input: {decimal: ","} in fordel.yaml).`,
+  NUMBER_CONVENTIONS_MIXED: ({ text, other }) =>
+    `“${text}” has another decimal sign than “${other}” in the same column. Write them alike, or choose with --decimal.`,
+  YEAR_INVALID: ({ text }) => `“${text}” is not a year. Write four digits, such as 2026.`,
+  CHOICE_UNKNOWN: ({ column, text, choices }) => `“${text}” is not known in “${column}”. Use ${names(choices)}.`,
+  MEMBERS_EMPTY: () => "There are no members. Write one row for each.",
+  MEMBER_DUPLICATE: ({ name, year: at, line }) =>
+    `“${name}” is given twice${year(at)}, first on line ${line}. Remove one of the rows.`,
+  MEMBER_UNKNOWN: ({ name, suggestion }) => `“${name}” is not in members.csv.${guess(suggestion)}`,
+  MEMBER_NOT_TAKING_PART: ({ name }) =>
+    `“${name}” is named by this line but does not take part, so it pays nothing. Add it to members: or use --with.`,
+  GROUP_NAMED_AS_MEMBER: ({ name }) => `The group “${name}” has a member's name. Give it another.`,
+  MEMBER_GROUP_UNKNOWN: ({ name, suggestion }) => `“${name}” is no group of members.${guess(suggestion)}`,
+  BASE_UNKNOWN: ({ name, suggestion, columns }) =>
+    `“${name}” is no column of members.csv.${guess(suggestion)} It has: ${list(columns, "and") || "no columns of figures"}.`,
+  BASE_NEGATIVE: ({ base, text }) => `“${base}” is ${text} here, and cannot be negative.`,
+  BASE_MISSING: ({ base, member, year: at }) =>
+    `“${base}” is blank for ${member}${year(at)}, and is needed. Write the figure, or 0 if there are none.`,
+  POPULATION_ZERO: ({ member, year: at }) => `The population of ${member} is 0${year(at)}. Write the right figure.`,
+  BASE_YEAR_NEEDED: ({ base, years }) =>
+    `“${base}” is given for ${list(years, "and")}. Say which: write ${base}@${years.at(-1) ?? ""} in the key, or population: {date: ${years.at(-1) ?? ""}} in fordel.yaml.`,
+  BASE_YEAR_UNKNOWN: ({ base, year: at, years }) =>
+    years.length > 0
+      ? `“${base}” is not given for ${at}. members.csv has ${list(years, "and")}.`
+      : `“${base}” is not given for ${at}: members.csv has no year column. Add one, or set population: {date: ${at}}.`,
+  BUDGET_EMPTY: () => "The budget has no line to share. Write one row for each line.",
+  AMOUNT_MISSING: ({ line }) => `“${line}” has no amount. Write it, or set type to note if it is not to be shared.`,
+  YEARS_MIXED: ({ line }) => `“${line}” has no year, while other lines have. Give every line a year, or none.`,
+  LINE_WITHOUT_MEMBERS: ({ line }) => `“${line}” is shared by nobody. Name its members, or write all.`,
+  LINE_DROPPED: ({ line }) => `“${line}” is left out: none of its members take part.`,
+  STATED_SUM_OFF: ({ group, year: at, stated, sum, difference }) =>
+    `${group === null ? "The whole budget" : `“${group}”`}${year(at)}: the stated sum is ${money(stated)}, the lines add up to ${money(sum)} (difference ${money(difference)}). The lines are what is shared.`,
+  STATED_SUM_OF_NOTHING: ({ group, suggestion }) =>
+    `There is no line in the group “${group}” to sum.${guess(suggestion)}`,
+  DRIVER_ZERO: ({ line, base }) =>
+    `“${line}” grows with ${base}, but its members have none, so it cannot be scaled. Use another driver.`,
+  NO_KEY: ({ columns, example }) =>
+    `No key says how to share. Write one in fordel.yaml (key: ${example}) or use --key "${example}". Bases: equal${columns.map((column) => `, ${column}`).join("")}.`,
+  KEY_UNEXPECTED: ({ found, expected }) => {
+    const wanted = names(expected.map((what) => KEY_PART[what]));
+    return found === ""
+      ? `The key stops here; expected ${wanted}.`
+      : `“${found}” does not fit here; expected ${wanted}.`;
+  },
+  KEY_NAME_UNKNOWN: ({ name, suggestion, known }) =>
+    `“${name}” is no base, key or member.${guess(suggestion)} Known here: ${list(known, "and")}.`,
+  KEY_PERCENT_SIGN: ({ text }) => `“${text}” needs a percent sign: ${text}%.`,
+  KEY_PERCENT_SUM: ({ sum }) => `The percentages make ${money(sum)}%, not 100%. Change one, or let the last be rest.`,
+  KEY_PERCENT_RANGE: ({ text }) => `“${text}” must be between 0 and 100%.`,
+  KEY_REST_TWICE: () => "rest can stand only once in a key.",
+  KEY_LIMIT_TWICE: ({ limit }) => `The ${LIMIT[limit]} is given twice. Keep one.`,
+  KEY_ROUND_STEP: ({ step }) => `Shares cannot be rounded to ${step}: the step must divide 100%, such as 1% or 0.5%.`,
+  KEY_SHARES_MEMBER_TWICE: ({ name }) => `“${name}” has two weights. Keep one.`,
+  KEY_LIMITS_INFEASIBLE: ({ key, line, limit, members }) =>
+    `“${line}”: with ${members} members the ${LIMIT[limit]} in “${key}” cannot make 100%. Change it.`,
+  KEY_WEIGHTS_ZERO: ({ key, line }) =>
+    `“${line}” cannot be shared by “${key}”: its members have none of what it counts. Use another key.`,
+  KEY_FEES_EXCEED_POOL: ({ key, line, fees, pool }) =>
+    `“${line}”: the fixed amounts in “${key}” make ${money(fees)}, more than the ${money(pool)} to share. Lower them.`,
+  KEY_NAME_TAKEN: ({ name }) => `The key “${name}” has the name of a column in members.csv. Give it another.`,
+  KEY_DUPLICATE: ({ name }) => `The key “${name}” is defined twice. Keep one.`,
+  KEY_PERIODS_OVERLAP: ({ name, year: at }) => `The key “${name}” is defined twice for ${at}. Change from or to.`,
+  KEY_WITHOUT_PERIOD: ({ name, line, year: at }) =>
+    at === null
+      ? `“${line}” has no year, but the key “${name}” has periods. Give the line a year.`
+      : `The key “${name}” says nothing for ${at}, which “${line}” needs. Add a period.`,
+  SETTINGS_BROKEN: ({ reason }) => `fordel.yaml cannot be read here: ${reason}.`,
+  SETTING_UNKNOWN: ({ name, suggestion }) => `There is no setting “${name}”.${guess(suggestion)}`,
+  SETTING_INVALID: ({ name, text, expected, choices }) =>
+    `“${text}” does not fit the setting “${name}”: it needs ${names(choices) || EXPECTED[expected]}.`,
+  ROUND_INVALID: ({ text }) => `Amounts cannot be rounded to “${text}”. Use 0.01, 0.1, 1, 10, 100, 1000 …`,
+  UNIT_COST_OF_UNKNOWN: ({ name, suggestion }) => `“${name}” is no group or line of the budget.${guess(suggestion)}`,
+  UNIT_COST_VOLUME_MISSING: ({ per }) =>
+    `No figures for “${per}”. Add a column to members.csv, or the sum for all under volumes: in fordel.yaml.`,
+  ONLY_UNKNOWN: ({ name, suggestion }) => `“${name}” is no member, group or line.${guess(suggestion)}`,
+  YEAR_UNKNOWN: ({ year: at, years }) =>
+    years.length > 0 ? `The budget has no lines for ${at}. It has ${list(years, "and")}.` : "The budget has no years.",
+};

@@ -1,0 +1,179 @@
+import { figureOfText } from "./figures.ts";
+import { didYouMean, type IssueTexts, list, ofYear } from "./issue-text.ts";
+
+const money = (text: string) => figureOfText(text, "nb");
+const and = (values: readonly (string | number)[]) => list(values, "og");
+const or = (values: readonly (string | number)[]) => list(values, "eller");
+const guess = (suggestion: string | null) => didYouMean(suggestion, "Mente du", "«", "»");
+const year = (value: number | null) => ofYear(value, "i");
+
+const anyKey = ([first]: readonly string[]) => (first === undefined ? "likt" : `50 % likt + 50 % ${first}`);
+
+/** The columns a file cannot do without, by the header a Norwegian would give them. */
+const COLUMN: Readonly<Record<string, string>> = {
+  member: "kommune",
+  line: "post",
+  amount: "beløp",
+  key: "nøkkel",
+  base: "grunnlag",
+  percent: "prosent",
+};
+
+/** What a cell of fixed choice may say. */
+const CHOICE: Readonly<Record<string, string>> = {
+  line: "linje",
+  total: "sum",
+  note: "merknad",
+  operations: "drift",
+  investment: "investering",
+};
+
+const LIMIT = { min: "minst", max: "maks", round: "avrundet" } as const;
+
+const LIMIT_TOO_STRICT = {
+  min: "er minsteandelen",
+  max: "er største andel",
+  round: "er avrundingen av andelene",
+} as const;
+
+const LIMIT_FAULT = { min: "for høy", max: "for lav", round: "for grov" } as const;
+
+const KEY_PART = {
+  part: "en del som 50 % folketall",
+  base: "et grunnlag som likt eller folketall",
+  plus: "+",
+  limit: "minst, maks eller avrundet",
+  percent: "en prosent",
+  number: "et tall",
+  year: "et årstall",
+  name: "navnet på en kommune",
+  weight: "en vekt",
+  close: ")",
+  end: "slutten av nøkkelen",
+} as const;
+
+const EXPECTED = {
+  number: "et tall",
+  "positive-number": "et tall over null",
+  year: "et årstall",
+  text: "en tekst",
+  list: "en liste",
+  mapping: "innstillinger med innrykk under",
+  choice: "ett enkelt ord",
+} as const;
+
+/** What each finding says in bokmål: what is wrong, then what to do. */
+export const nb: IssueTexts = {
+  FILE_MISSING: ({ file }) => `${file} finnes ikke. Det trengs en mappe med members.csv og budget.csv.`,
+  FILE_UNREADABLE: ({ file, reason }) => `${file} kan ikke leses: ${reason}.`,
+  FILE_EMPTY: ({ file }) => `${file} er tom. Den trenger en overskriftsrad og en rad for hver oppføring.`,
+  CSV_BROKEN: ({ reason }) =>
+    reason === "quote"
+      ? `Et anførselstegn begynner her og blir aldri avsluttet. Avslutt det, eller skriv det dobbelt ("") hvis det hører til teksten.`
+      : "Feltet her er altfor langt til å være én celle. Er skilletegnet riktig? Velg det med --delimiter.",
+  TITLE_LINES_SKIPPED: ({ count }) =>
+    `${count} ${count === 1 ? "linje" : "linjer"} over overskriftsraden er hoppet over.`,
+  UNIT_IN_TITLE: ({ unit, text }) =>
+    `«${text}»: alle beløp er ganget med ${money(unit)}. Bekreft det med input: {unit: ${unit}} i fordel.yaml.`,
+  COLUMN_MISSING: ({ column, accepted, found }) =>
+    `Kolonnen «${COLUMN[column] ?? column}» mangler (overskriften kan være ${or(accepted)}). Filen har: ${and(found) || "ingen"}.`,
+  COLUMN_DUPLICATE: ({ header, other }) =>
+    header === other
+      ? `Overskriften «${header}» står to ganger. Fjern den ene kolonnen eller gi den et annet navn.`
+      : `«${header}» og «${other}» betyr samme kolonne. Fjern den ene eller gi den et annet navn.`,
+  COLUMN_IGNORED: ({ header, suggestion }) => `Kolonnen «${header}» er ikke brukt.${guess(suggestion)}`,
+  COLUMN_UNKNOWN: ({ header, found, suggestion }) =>
+    `Kolonnen «${header}» finnes ikke.${guess(suggestion)} Filen har: ${and(found)}.`,
+  COLUMNS_COMPETE: ({ headers }) =>
+    `Flere kolonner kan være beløpet: ${and(headers)}. Velg én, for eksempel --amount "${headers[0] ?? ""}".`,
+  CELL_MISSING: ({ column }) => `Cellen for «${column}» er tom. Fyll den ut eller fjern raden.`,
+  NUMBER_INVALID: ({ text }) => `«${text}» kan ikke leses som tall. Skriv det som 1 234 567 eller 1 234,50.`,
+  NUMBER_AMBIGUOUS: ({ text, withComma, withPoint }) =>
+    `«${text}» kan bety ${money(withComma)} eller ${money(withPoint)}. Velg med --decimal "," eller --decimal "." (eller input: {decimal: ","} i fordel.yaml).`,
+  NUMBER_CONVENTIONS_MIXED: ({ text, other }) =>
+    `«${text}» har et annet desimaltegn enn «${other}» i samme kolonne. Skriv dem likt, eller velg med --decimal.`,
+  YEAR_INVALID: ({ text }) => `«${text}» er ikke et årstall. Skriv fire sifre, for eksempel 2026.`,
+  CHOICE_UNKNOWN: ({ column, text, choices }) =>
+    `«${text}» er ikke et valg i kolonnen «${column}». Skriv ${or(choices.map((choice) => CHOICE[choice] ?? choice))}.`,
+  MEMBERS_EMPTY: () => "Det er ingen deltakerkommuner her. Skriv en rad for hver av dem.",
+  MEMBER_DUPLICATE: ({ name, year: at, line }) =>
+    `«${name}» er oppgitt to ganger${year(at)}, først på linje ${line}. Fjern en av radene.`,
+  MEMBER_UNKNOWN: ({ name, suggestion }) => `«${name}» finnes ikke i members.csv.${guess(suggestion)}`,
+  MEMBER_NOT_TAKING_PART: ({ name }) =>
+    `«${name}» er nevnt på denne posten, men er ikke med, og betaler derfor ingenting. Legg den til under members: i fordel.yaml, eller bruk --with.`,
+  GROUP_NAMED_AS_MEMBER: ({ name }) => `Gruppen «${name}» heter det samme som en kommune. Gi den et annet navn.`,
+  MEMBER_GROUP_UNKNOWN: ({ name, suggestion }) =>
+    `Det finnes ingen gruppe av kommuner som heter «${name}».${guess(suggestion)}`,
+  BASE_UNKNOWN: ({ name, suggestion, columns }) =>
+    `«${name}» er ingen kolonne i members.csv.${guess(suggestion)} Den har: ${and(columns) || "ingen kolonner med tall"}.`,
+  BASE_NEGATIVE: ({ base, text }) => `«${base}» er ${text} her, men kan ikke være negativt. Rett opp tallet.`,
+  BASE_MISSING: ({ base, member, year: at }) =>
+    `«${base}» er ikke fylt ut for ${member}${year(at)}, men trengs i fordelingen. Skriv tallet, eller 0 hvis det ikke er noen.`,
+  POPULATION_ZERO: ({ member, year: at }) => `Folketallet i ${member} er 0${year(at)}. Skriv riktig tall.`,
+  BASE_YEAR_NEEDED: ({ base, years }) =>
+    `«${base}» er oppgitt for ${and(years)}. Velg år: skriv ${base}@${years.at(-1) ?? ""} i nøkkelen, eller population: {date: ${years.at(-1) ?? ""}} i fordel.yaml.`,
+  BASE_YEAR_UNKNOWN: ({ base, year: at, years }) =>
+    years.length > 0
+      ? `«${base}» er ikke oppgitt for ${at}. members.csv har ${and(years)}.`
+      : `«${base}» er ikke oppgitt for ${at}: members.csv har ingen kolonne med år. Legg til en, eller skriv population: {date: ${at}} i fordel.yaml.`,
+  BUDGET_EMPTY: () => "Budsjettet har ingen poster å fordele. Skriv en rad for hver post.",
+  AMOUNT_MISSING: ({ line }) =>
+    `«${line}» mangler beløp. Skriv det, eller sett type til merknad hvis posten ikke skal fordeles.`,
+  YEARS_MIXED: ({ line }) => `«${line}» mangler år, mens andre poster har det. Gi alle postene et år, eller ingen.`,
+  LINE_WITHOUT_MEMBERS: ({ line }) => `«${line}» har ingen å fordeles på. Skriv hvem som er med, eller alle.`,
+  LINE_DROPPED: ({ line }) => `«${line}» er utelatt: ingen av kommunene på posten er med.`,
+  STATED_SUM_OFF: ({ group, year: at, stated, sum, difference }) =>
+    `${group === null ? "Hele budsjettet" : `«${group}»`}${year(at)}: oppgitt sum er ${money(stated)}, men postene blir til sammen ${money(sum)} (avvik ${money(difference)}). Det er postene som blir fordelt.`,
+  STATED_SUM_OF_NOTHING: ({ group, suggestion }) =>
+    `Det er ingen poster å summere i området «${group}».${guess(suggestion)}`,
+  DRIVER_ZERO: ({ line, base }) =>
+    `«${line}» følger ${base}, men kommunene på posten har ingen, så beløpet kan ikke regnes om. Velg en annen kostnadsdriver.`,
+  NO_KEY: ({ columns }) =>
+    `Det er ikke oppgitt noen fordelingsnøkkel. Skriv en i fordel.yaml (key: ${anyKey(columns)}), eller bruk --key "${anyKey(columns)}". Grunnlag: likt${columns.map((column) => `, ${column}`).join("")}.`,
+  KEY_UNEXPECTED: ({ found, expected }) => {
+    const wanted = or(expected.map((what) => KEY_PART[what]));
+    return found === ""
+      ? `Nøkkelen slutter for tidlig. Ventet ${wanted}.`
+      : `«${found}» passer ikke her. Ventet ${wanted}.`;
+  },
+  KEY_NAME_UNKNOWN: ({ name, suggestion, known }) =>
+    `«${name}» finnes ikke som grunnlag, nøkkel eller kommune.${guess(suggestion)} Her finnes ${and(known.map((word) => (word === "equal" ? "likt" : word)))}.`,
+  KEY_PERCENT_SIGN: ({ text }) => `«${text}» mangler prosenttegn. Skriv ${text} %.`,
+  KEY_PERCENT_SUM: ({ sum }) =>
+    `Prosentene blir til sammen ${money(sum)} %, ikke 100 %. Rett opp en av dem, eller skriv resten i den siste.`,
+  KEY_PERCENT_RANGE: ({ text }) => `«${text}» må være mellom 0 og 100 %.`,
+  KEY_REST_TWICE: () => "«resten» kan bare stå én gang i en nøkkel.",
+  KEY_LIMIT_TWICE: ({ limit }) => `«${LIMIT[limit]}» er oppgitt to ganger. Behold én.`,
+  KEY_ROUND_STEP: ({ step }) =>
+    `Andeler kan ikke avrundes til ${step}: 100 % må kunne deles på det, som på 1 % eller 0,5 %.`,
+  KEY_SHARES_MEMBER_TWICE: ({ name }) => `«${name}» er oppgitt to ganger i nøkkelen. Behold én.`,
+  KEY_LIMITS_INFEASIBLE: ({ key, line, limit, members }) =>
+    `«${line}»: med ${members} deltakerkommuner ${LIMIT_TOO_STRICT[limit]} i «${key}» ${LIMIT_FAULT[limit]} til at andelene kan bli 100 %. Rett opp nøkkelen.`,
+  KEY_WEIGHTS_ZERO: ({ key, line }) =>
+    `«${line}» kan ikke fordeles etter «${key}»: kommunene på posten har ingen av det nøkkelen teller. Velg en annen nøkkel.`,
+  KEY_FEES_EXCEED_POOL: ({ key, line, fees, pool }) =>
+    `«${line}»: grunnbeløpene i «${key}» blir til sammen ${money(fees)}, mer enn de ${money(pool)} som skal fordeles. Sett dem ned.`,
+  KEY_NAME_TAKEN: ({ name }) =>
+    `Nøkkelen «${name}» heter det samme som en kolonne i members.csv. Gi den et annet navn.`,
+  KEY_DUPLICATE: ({ name }) => `Nøkkelen «${name}» er oppgitt to ganger. Behold én.`,
+  KEY_PERIODS_OVERLAP: ({ name, year: at }) =>
+    `Nøkkelen «${name}» er oppgitt to ganger for ${at}. Rett opp from: eller to:.`,
+  KEY_WITHOUT_PERIOD: ({ name, line, year: at }) =>
+    at === null
+      ? `«${line}» mangler år, men nøkkelen «${name}» gjelder for bestemte år. Gi posten et år.`
+      : `Nøkkelen «${name}» gjelder ikke for ${at}, og «${line}» trenger den da. Legg til en periode.`,
+  SETTINGS_BROKEN: ({ reason }) => `fordel.yaml kan ikke leses her: ${reason}.`,
+  SETTING_UNKNOWN: ({ name, suggestion }) => `Innstillingen «${name}» finnes ikke.${guess(suggestion)}`,
+  SETTING_INVALID: ({ name, text, expected, choices }) =>
+    `«${text}» passer ikke i innstillingen «${name}». Her må det stå ${or(choices) || EXPECTED[expected]}.`,
+  ROUND_INVALID: ({ text }) => `Beløp kan ikke avrundes til «${text}». Velg 0,01, 0,1, 1, 10, 100, 1000 …`,
+  UNIT_COST_OF_UNKNOWN: ({ name, suggestion }) =>
+    `«${name}» finnes ikke som område eller post i budsjettet.${guess(suggestion)}`,
+  UNIT_COST_VOLUME_MISSING: ({ per }) =>
+    `Det mangler tall for «${per}». Legg til en kolonne i members.csv, eller summen for alle under volumes: i fordel.yaml.`,
+  ONLY_UNKNOWN: ({ name, suggestion }) => `«${name}» finnes ikke som kommune, område eller post.${guess(suggestion)}`,
+  YEAR_UNKNOWN: ({ year: at, years }) =>
+    years.length > 0
+      ? `Budsjettet har ingen poster for ${at}. Det har ${and(years)}.`
+      : "Postene i budsjettet har ikke år.",
+};

@@ -1,0 +1,179 @@
+import { figureOfText } from "./figures.ts";
+import { didYouMean, type IssueTexts, list, ofYear } from "./issue-text.ts";
+
+const money = (text: string) => figureOfText(text, "nn");
+const and = (values: readonly (string | number)[]) => list(values, "og");
+const or = (values: readonly (string | number)[]) => list(values, "eller");
+const guess = (suggestion: string | null) => didYouMean(suggestion, "Meinte du", "«", "»");
+const year = (value: number | null) => ofYear(value, "i");
+
+const anyKey = ([first]: readonly string[]) => (first === undefined ? "likt" : `50 % likt + 50 % ${first}`);
+
+/** The columns a file cannot do without, by the header a Norwegian would give them. */
+const COLUMN: Readonly<Record<string, string>> = {
+  member: "kommune",
+  line: "post",
+  amount: "beløp",
+  key: "nøkkel",
+  base: "grunnlag",
+  percent: "prosent",
+};
+
+/** What a cell of fixed choice may say. */
+const CHOICE: Readonly<Record<string, string>> = {
+  line: "linje",
+  total: "sum",
+  note: "merknad",
+  operations: "drift",
+  investment: "investering",
+};
+
+const LIMIT = { min: "minst", max: "maks", round: "avrunda" } as const;
+
+const LIMIT_TOO_STRICT = {
+  min: "er minstedelen",
+  max: "er største del",
+  round: "er avrundinga av delane",
+} as const;
+
+const LIMIT_FAULT = { min: "for høg", max: "for låg", round: "for grov" } as const;
+
+const KEY_PART = {
+  part: "ein del som 50 % folketal",
+  base: "eit grunnlag som likt eller folketal",
+  plus: "+",
+  limit: "minst, maks eller avrunda",
+  percent: "ein prosent",
+  number: "eit tal",
+  year: "eit årstal",
+  name: "namnet på ein kommune",
+  weight: "ei vekt",
+  close: ")",
+  end: "slutten av nøkkelen",
+} as const;
+
+const EXPECTED = {
+  number: "eit tal",
+  "positive-number": "eit tal over null",
+  year: "eit årstal",
+  text: "ein tekst",
+  list: "ei liste",
+  mapping: "innstillingar med innrykk under",
+  choice: "eitt enkelt ord",
+} as const;
+
+/** What each finding says in nynorsk: what is wrong, then what to do. */
+export const nn: IssueTexts = {
+  FILE_MISSING: ({ file }) => `${file} finst ikkje. Det trengst ei mappe med members.csv og budget.csv.`,
+  FILE_UNREADABLE: ({ file, reason }) => `${file} kan ikkje lesast: ${reason}.`,
+  FILE_EMPTY: ({ file }) => `${file} er tom. Fila treng ei overskriftsrad og ei rad for kvar oppføring.`,
+  CSV_BROKEN: ({ reason }) =>
+    reason === "quote"
+      ? `Eit hermeteikn byrjar her og blir aldri avslutta. Avslutt det, eller skriv det dobbelt ("") om det høyrer til teksten.`
+      : "Feltet her er altfor langt til å vere éi celle. Er skiljeteiknet rett? Vel det med --delimiter.",
+  TITLE_LINES_SKIPPED: ({ count }) =>
+    `${count} ${count === 1 ? "linje" : "linjer"} over overskriftsrada er hoppa over.`,
+  UNIT_IN_TITLE: ({ unit, text }) =>
+    `«${text}»: alle beløp er gonga med ${money(unit)}. Stadfest det med input: {unit: ${unit}} i fordel.yaml.`,
+  COLUMN_MISSING: ({ column, accepted, found }) =>
+    `Kolonnen «${COLUMN[column] ?? column}» manglar (overskrifta kan vere ${or(accepted)}). Fila har: ${and(found) || "ingen"}.`,
+  COLUMN_DUPLICATE: ({ header, other }) =>
+    header === other
+      ? `Overskrifta «${header}» står to gonger. Fjern den eine kolonnen eller gi han eit anna namn.`
+      : `«${header}» og «${other}» betyr same kolonne. Fjern den eine eller gi han eit anna namn.`,
+  COLUMN_IGNORED: ({ header, suggestion }) => `Kolonnen «${header}» er ikkje brukt.${guess(suggestion)}`,
+  COLUMN_UNKNOWN: ({ header, found, suggestion }) =>
+    `Kolonnen «${header}» finst ikkje.${guess(suggestion)} Fila har: ${and(found)}.`,
+  COLUMNS_COMPETE: ({ headers }) =>
+    `Fleire kolonnar kan vere beløpet: ${and(headers)}. Vel éin, til dømes --amount "${headers[0] ?? ""}".`,
+  CELL_MISSING: ({ column }) => `Cella for «${column}» er tom. Fyll ho ut eller fjern rada.`,
+  NUMBER_INVALID: ({ text }) => `«${text}» kan ikkje lesast som tal. Skriv det som 1 234 567 eller 1 234,50.`,
+  NUMBER_AMBIGUOUS: ({ text, withComma, withPoint }) =>
+    `«${text}» kan bety ${money(withComma)} eller ${money(withPoint)}. Vel med --decimal "," eller --decimal "." (eller input: {decimal: ","} i fordel.yaml).`,
+  NUMBER_CONVENTIONS_MIXED: ({ text, other }) =>
+    `«${text}» har eit anna desimalteikn enn «${other}» i same kolonne. Skriv dei likt, eller vel med --decimal.`,
+  YEAR_INVALID: ({ text }) => `«${text}» er ikkje eit årstal. Skriv fire siffer, til dømes 2026.`,
+  CHOICE_UNKNOWN: ({ column, text, choices }) =>
+    `«${text}» er ikkje eit val i kolonnen «${column}». Skriv ${or(choices.map((choice) => CHOICE[choice] ?? choice))}.`,
+  MEMBERS_EMPTY: () => "Det er ingen deltakarkommunar her. Skriv ei rad for kvar av dei.",
+  MEMBER_DUPLICATE: ({ name, year: at, line }) =>
+    `«${name}» er oppgitt to gonger${year(at)}, først på linje ${line}. Fjern ei av radene.`,
+  MEMBER_UNKNOWN: ({ name, suggestion }) => `«${name}» finst ikkje i members.csv.${guess(suggestion)}`,
+  MEMBER_NOT_TAKING_PART: ({ name }) =>
+    `«${name}» er nemnd på denne posten, men er ikkje med, og betaler difor ingenting. Legg kommunen til under members: i fordel.yaml, eller bruk --with.`,
+  GROUP_NAMED_AS_MEMBER: ({ name }) => `Gruppa «${name}» heiter det same som ein kommune. Gi ho eit anna namn.`,
+  MEMBER_GROUP_UNKNOWN: ({ name, suggestion }) =>
+    `Det finst inga gruppe av kommunar som heiter «${name}».${guess(suggestion)}`,
+  BASE_UNKNOWN: ({ name, suggestion, columns }) =>
+    `«${name}» er ingen kolonne i members.csv.${guess(suggestion)} Fila har: ${and(columns) || "ingen kolonnar med tal"}.`,
+  BASE_NEGATIVE: ({ base, text }) => `«${base}» er ${text} her, men kan ikkje vere negativt. Rett opp talet.`,
+  BASE_MISSING: ({ base, member, year: at }) =>
+    `«${base}» er ikkje fylt ut for ${member}${year(at)}, men trengst i fordelinga. Skriv talet, eller 0 om det ikkje er nokon.`,
+  POPULATION_ZERO: ({ member, year: at }) => `Folketalet i ${member} er 0${year(at)}. Skriv rett tal.`,
+  BASE_YEAR_NEEDED: ({ base, years }) =>
+    `«${base}» er oppgitt for ${and(years)}. Vel år: skriv ${base}@${years.at(-1) ?? ""} i nøkkelen, eller population: {date: ${years.at(-1) ?? ""}} i fordel.yaml.`,
+  BASE_YEAR_UNKNOWN: ({ base, year: at, years }) =>
+    years.length > 0
+      ? `«${base}» er ikkje oppgitt for ${at}. members.csv har ${and(years)}.`
+      : `«${base}» er ikkje oppgitt for ${at}: members.csv har ingen kolonne med år. Legg til ein, eller skriv population: {date: ${at}} i fordel.yaml.`,
+  BUDGET_EMPTY: () => "Budsjettet har ingen postar å fordele. Skriv ei rad for kvar post.",
+  AMOUNT_MISSING: ({ line }) =>
+    `«${line}» manglar beløp. Skriv det, eller set type til merknad om posten ikkje skal fordelast.`,
+  YEARS_MIXED: ({ line }) => `«${line}» manglar år, medan andre postar har det. Gi alle postane eit år, eller ingen.`,
+  LINE_WITHOUT_MEMBERS: ({ line }) => `«${line}» har ingen å bli fordelt på. Skriv kven som er med, eller alle.`,
+  LINE_DROPPED: ({ line }) => `«${line}» er utelaten: ingen av kommunane på posten er med.`,
+  STATED_SUM_OFF: ({ group, year: at, stated, sum, difference }) =>
+    `${group === null ? "Heile budsjettet" : `«${group}»`}${year(at)}: oppgitt sum er ${money(stated)}, men postane blir til saman ${money(sum)} (avvik ${money(difference)}). Det er postane som blir fordelte.`,
+  STATED_SUM_OF_NOTHING: ({ group, suggestion }) =>
+    `Det er ingen postar å summere i området «${group}».${guess(suggestion)}`,
+  DRIVER_ZERO: ({ line, base }) =>
+    `«${line}» følgjer ${base}, men kommunane på posten har ingen, så beløpet kan ikkje reknast om. Vel ein annan kostnadsdrivar.`,
+  NO_KEY: ({ columns }) =>
+    `Det er ikkje oppgitt nokon fordelingsnøkkel. Skriv ein i fordel.yaml (key: ${anyKey(columns)}), eller bruk --key "${anyKey(columns)}". Grunnlag: likt${columns.map((column) => `, ${column}`).join("")}.`,
+  KEY_UNEXPECTED: ({ found, expected }) => {
+    const wanted = or(expected.map((what) => KEY_PART[what]));
+    return found === ""
+      ? `Nøkkelen sluttar for tidleg. Venta ${wanted}.`
+      : `«${found}» passar ikkje her. Venta ${wanted}.`;
+  },
+  KEY_NAME_UNKNOWN: ({ name, suggestion, known }) =>
+    `«${name}» finst ikkje som grunnlag, nøkkel eller kommune.${guess(suggestion)} Her finst ${and(known.map((word) => (word === "equal" ? "likt" : word)))}.`,
+  KEY_PERCENT_SIGN: ({ text }) => `«${text}» manglar prosentteikn. Skriv ${text} %.`,
+  KEY_PERCENT_SUM: ({ sum }) =>
+    `Prosentane blir til saman ${money(sum)} %, ikkje 100 %. Rett opp ein av dei, eller skriv resten i den siste.`,
+  KEY_PERCENT_RANGE: ({ text }) => `«${text}» må vere mellom 0 og 100 %.`,
+  KEY_REST_TWICE: () => "«resten» kan berre stå éin gong i ein nøkkel.",
+  KEY_LIMIT_TWICE: ({ limit }) => `«${LIMIT[limit]}» er oppgitt to gonger. Behald éin.`,
+  KEY_ROUND_STEP: ({ step }) =>
+    `Delar kan ikkje rundast av til ${step}: 100 % må kunne delast på det, som på 1 % eller 0,5 %.`,
+  KEY_SHARES_MEMBER_TWICE: ({ name }) => `«${name}» er oppgitt to gonger i nøkkelen. Behald éin.`,
+  KEY_LIMITS_INFEASIBLE: ({ key, line, limit, members }) =>
+    `«${line}»: med ${members} deltakarkommunar ${LIMIT_TOO_STRICT[limit]} i «${key}» ${LIMIT_FAULT[limit]} til at delane kan bli 100 %. Rett opp nøkkelen.`,
+  KEY_WEIGHTS_ZERO: ({ key, line }) =>
+    `«${line}» kan ikkje fordelast etter «${key}»: kommunane på posten har ingen av det nøkkelen tel. Vel ein annan nøkkel.`,
+  KEY_FEES_EXCEED_POOL: ({ key, line, fees, pool }) =>
+    `«${line}»: grunnbeløpa i «${key}» blir til saman ${money(fees)}, meir enn dei ${money(pool)} som skal fordelast. Set dei ned.`,
+  KEY_NAME_TAKEN: ({ name }) =>
+    `Nøkkelen «${name}» heiter det same som ein kolonne i members.csv. Gi han eit anna namn.`,
+  KEY_DUPLICATE: ({ name }) => `Nøkkelen «${name}» er oppgitt to gonger. Behald éin.`,
+  KEY_PERIODS_OVERLAP: ({ name, year: at }) =>
+    `Nøkkelen «${name}» er oppgitt to gonger for ${at}. Rett opp from: eller to:.`,
+  KEY_WITHOUT_PERIOD: ({ name, line, year: at }) =>
+    at === null
+      ? `«${line}» manglar år, men nøkkelen «${name}» gjeld for bestemte år. Gi posten eit år.`
+      : `Nøkkelen «${name}» gjeld ikkje for ${at}, og «${line}» treng han då. Legg til ein periode.`,
+  SETTINGS_BROKEN: ({ reason }) => `fordel.yaml kan ikkje lesast her: ${reason}.`,
+  SETTING_UNKNOWN: ({ name, suggestion }) => `Innstillinga «${name}» finst ikkje.${guess(suggestion)}`,
+  SETTING_INVALID: ({ name, text, expected, choices }) =>
+    `«${text}» passar ikkje i innstillinga «${name}». Her må det stå ${or(choices) || EXPECTED[expected]}.`,
+  ROUND_INVALID: ({ text }) => `Beløp kan ikkje rundast av til «${text}». Vel 0,01, 0,1, 1, 10, 100, 1000 …`,
+  UNIT_COST_OF_UNKNOWN: ({ name, suggestion }) =>
+    `«${name}» finst ikkje som område eller post i budsjettet.${guess(suggestion)}`,
+  UNIT_COST_VOLUME_MISSING: ({ per }) =>
+    `Det manglar tal for «${per}». Legg til ein kolonne i members.csv, eller summen for alle under volumes: i fordel.yaml.`,
+  ONLY_UNKNOWN: ({ name, suggestion }) => `«${name}» finst ikkje som kommune, område eller post.${guess(suggestion)}`,
+  YEAR_UNKNOWN: ({ year: at, years }) =>
+    years.length > 0
+      ? `Budsjettet har ingen postar for ${at}. Det har ${and(years)}.`
+      : "Postane i budsjettet har ikkje år.",
+};

@@ -1,0 +1,9 @@
+/** English, bokmål and nynorsk. */
+export const LANGUAGES = ["en", "nb", "nn"] as const;
+export type Language = (typeof LANGUAGES)[number];
+
+/** The language a locale name such as `nn_NO.UTF-8` or `no` asks for: Norwegian in its two forms, otherwise English. */
+export function languageOfLocale(locale: string): Language {
+  const tag = locale.toLowerCase().split(/[._@-]/)[0];
+  return tag === "nn" ? "nn" : tag === "nb" || tag === "no" ? "nb" : "en";
+}

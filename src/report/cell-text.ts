@@ -1,0 +1,54 @@
+import { figure, percentage } from "../messages/figures.ts";
+import type { Language } from "../messages/language.ts";
+import type { Cell, Table } from "./report.ts";
+
+/** What stands in a line's cell for a member it does not concern. */
+const OUTSIDE = "–";
+
+/** A cell as a person reads it. */
+export function cellText(cell: Cell, language: Language): string {
+  switch (cell.kind) {
+    case "text":
+      return cell.text;
+    case "amount":
+      return figure(cell.value, cell.decimals, language);
+    case "percent":
+      return percentage(cell.value, cell.decimals, language);
+    case "outside":
+      return OUTSIDE;
+    case "empty":
+      return "";
+  }
+}
+
+export const INDENT = 2;
+export const GAP = 2;
+/** Longer labels are broken over several lines. */
+export const WIDEST_LABEL = 44;
+
+/** Longer headers are broken between words, into lines of at least this many characters. */
+const WHOLE_HEADER = 16;
+const NARROWEST_HEADER = 10;
+
+function headerWidth(text: string): number {
+  if (text.length <= WHOLE_HEADER) return text.length;
+  return Math.max(NARROWEST_HEADER, ...text.split(" ").map((word) => word.length));
+}
+
+/** The characters a column takes, a long header broken between words. */
+export function columnWidths(table: Table, language: Language): number[] {
+  return table.columns.map((header, column) => {
+    const figures = table.rows.map((row) => cellText(row.cells[column] ?? { kind: "empty" }, language).length);
+    return Math.max(headerWidth(header), ...figures);
+  });
+}
+
+export function labelWidth(table: Table): number {
+  const labels = table.rows.map((row) => row.level * INDENT + row.label.length);
+  return Math.min(WIDEST_LABEL, Math.max(table.labelHeader.length, ...labels));
+}
+
+/** The characters a table takes on a line. */
+export function tableWidth(table: Table, language: Language): number {
+  return columnWidths(table, language).reduce((width, column) => width + GAP + column, labelWidth(table));
+}

@@ -1,0 +1,69 @@
+import type { Fraction } from "../core/fraction.ts";
+
+/**
+ * A cell knows what it means, never how it looks: the formats word and align it. `amount` is in the unit of its table;
+ * `outside` marks a member that a line does not concern; `percent` is a ratio.
+ */
+export type Cell =
+  | { readonly kind: "text"; readonly text: string }
+  | { readonly kind: "amount"; readonly value: Fraction; readonly decimals: number }
+  | { readonly kind: "percent"; readonly value: Fraction; readonly decimals: number }
+  | { readonly kind: "outside" }
+  | { readonly kind: "empty" };
+
+/** What a row is, for emphasis and spacing. */
+export type RowRole = "group" | "line" | "note" | "sum" | "share" | "unit-cost";
+
+export interface Row {
+  readonly role: RowRole;
+  /** Depth of the label's indent; 0 is outermost. */
+  readonly level: number;
+  readonly label: string;
+  /** One per column after the label's. */
+  readonly cells: readonly Cell[];
+}
+
+/** Figures with their headers; the first column holds the rows' labels. */
+export interface Table {
+  readonly kind: "table";
+  /** Printed above the table when there are several; null for the only one. */
+  readonly heading: string | null;
+  readonly labelHeader: string;
+  readonly columns: readonly string[];
+  readonly rows: readonly Row[];
+}
+
+/** One sentence or paragraph; `muted` ones explain, `strong` ones must not be missed. */
+export interface Paragraph {
+  readonly kind: "paragraph";
+  readonly text: string;
+}
+
+export type Section = Table | Paragraph;
+
+/** A value of a tidy row: text, a year or other count, an exact number, or nothing. */
+export type Fact = string | number | Fraction | null;
+
+/** One fact a row, for CSV: stable English field names, every row whole. */
+export interface Facts {
+  readonly fields: readonly string[];
+  readonly rows: Iterable<readonly Fact[]>;
+}
+
+/** What JSON can hold. */
+export type Json = string | number | boolean | null | readonly Json[] | { readonly [field: string]: Json };
+
+/** A result on its way out: for people (title, lead, sections, notes), for spreadsheets (facts) and for programs. */
+export interface Report {
+  readonly title: string;
+  /** The unit of every amount in the tables, said once beside the title. */
+  readonly unit: string;
+  /** What the figures rest on: the second line of every output. */
+  readonly basis: readonly string[];
+  readonly sections: readonly Section[];
+  readonly notes: readonly string[];
+  /** The result as prose for a case paper; used by the document formats. */
+  readonly prose: { readonly heading: string; readonly text: string } | null;
+  readonly facts: Facts;
+  readonly document: Json;
+}

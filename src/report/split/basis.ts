@@ -1,0 +1,69 @@
+import type { AllocatedLine } from "../../core/allocation/allocation.ts";
+import type { Key } from "../../core/key/key.ts";
+import { enumerate } from "../../messages/words.ts";
+import { keyInWords } from "../key-in-words.ts";
+import type { SplitView } from "./view.ts";
+
+/** Lines named in full before the rest are counted. */
+const MOST_NAMES = 3;
+
+interface KeyUse {
+  readonly key: Key;
+  readonly own: boolean;
+  readonly lines: AllocatedLine[];
+}
+
+function keyUses(view: SplitView): KeyUse[] {
+  const uses = new Map<string, KeyUse>();
+  for (const line of view.shown.lines) {
+    if (line.key === null) continue;
+    const id = `${line.key.own} ${line.keyText} ${line.shares.map((share) => share.member).join(" ")}`;
+    const known = uses.get(id);
+    if (known) known.lines.push(line);
+    else uses.set(id, { key: line.key.key, own: line.key.own, lines: [line] });
+  }
+  return [...uses.values()];
+}
+
+/** Names of lines without repeats: the first few in full, the rest counted. */
+export function someNames(view: SplitView, lines: readonly AllocatedLine[]): string {
+  const names = [...new Set(lines.map(({ line }) => line.name))];
+  const shown = names.length > MOST_NAMES + 1 ? names.slice(0, MOST_NAMES) : names;
+  const more = names.length - shown.length;
+  return enumerate(more > 0 ? [...shown, view.words.andMore(more)] : shown, view.words);
+}
+
+function span(years: readonly (number | null)[]): string {
+  const known = years.flatMap((year) => (year === null ? [] : [year]));
+  const first = Math.min(...known);
+  const last = Math.max(...known);
+  return known.length === 0 ? "" : first === last ? ` ${first}` : ` ${first}–${last}`;
+}
+
+/**
+ * What the table rests on, one sentence for each key in use: the case's (by years where it changes), then the keys that
+ * lines brought themselves.
+ */
+export function basisOf(view: SplitView): string[] {
+  const { words, shown } = view;
+  const uses = keyUses(view);
+  const ofCase = uses.filter((use) => !use.own);
+  const texts = new Map<string, AllocatedLine[]>();
+  for (const use of ofCase) {
+    const text = keyInWords(use.key, view.subject, shown.members, view);
+    texts.set(text, [...(texts.get(text) ?? []), ...use.lines]);
+  }
+  const changes = texts.size > 1;
+  const sentences = [...texts].map(([text, lines]) => {
+    const years = changes ? span(lines.map(({ line }) => line.year)) : "";
+    return `${words.keyLabel}${years}: ${text}`;
+  });
+  const own = new Map<string, AllocatedLine[]>();
+  for (const use of uses.filter((candidate) => candidate.own)) {
+    const members = shown.members.filter((member) => use.lines[0]?.shares.some((share) => share.member === member));
+    const text = keyInWords(use.key, view.subject, members, view);
+    own.set(text, [...(own.get(text) ?? []), ...use.lines]);
+  }
+  for (const [text, lines] of own) sentences.push(`${words.ownKeys}: ${text} – ${someNames(view, lines)}`);
+  return sentences;
+}

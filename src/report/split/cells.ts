@@ -1,0 +1,58 @@
+import type { Share, Subtotal } from "../../core/allocation/allocation.ts";
+import { decimalPlaces, divide, type Fraction, fraction, isNegative, isZero, sum } from "../../core/fraction.ts";
+import { apportion } from "../../core/rounding/apportion.ts";
+import type { Cell } from "../report.ts";
+import type { SplitView } from "./view.ts";
+
+const PERCENT_DECIMALS = 2;
+
+export const EMPTY: Cell = { kind: "empty" };
+export const OUTSIDE: Cell = { kind: "outside" };
+
+/** Decimals of the amounts shown: 2 when rounded to øre, 0 for whole kroner or thousands. */
+export function amountDecimals(view: Pick<SplitView, "shown" | "unit">): number {
+  return decimalPlaces(divide(view.shown.step, view.unit)) ?? 0;
+}
+
+export function amountCell(view: Pick<SplitView, "shown" | "unit">, value: Fraction): Cell {
+  return { kind: "amount", value: divide(value, view.unit), decimals: amountDecimals(view) };
+}
+
+/** What the row shows for everyone, also for members that are not shown. */
+export function rowTotal(shares: readonly Share[]): Fraction {
+  return sum(shares.map((share) => share.allocated));
+}
+
+/** The row's total and each shown member's part; a member the row does not concern is outside. */
+export function shareCells(view: SplitView, shares: readonly Share[]): Cell[] {
+  const own = view.shown.members.map((member) => {
+    const share = shares.find((candidate) => candidate.member === member);
+    return share ? amountCell(view, share.allocated) : OUTSIDE;
+  });
+  return [amountCell(view, rowTotal(shares)), ...own];
+}
+
+/** The parts of a sum in percent, apportioned so that they make exactly 100; null when the sum has no parts. */
+export function percentages(subtotal: Subtotal): ReadonlyMap<number, Fraction> | null {
+  if (isZero(subtotal.amount)) return null;
+  const shares = subtotal.shares.map((share) => share.share ?? fraction(0n));
+  const scale = 100n * 10n ** BigInt(PERCENT_DECIMALS);
+  const units = shares.some(isNegative) ? null : apportion(scale, shares);
+  return new Map(
+    subtotal.shares.map(({ member }, at) => [
+      member,
+      units ? fraction(units[at] ?? 0n, scale) : (shares[at] ?? fraction(0n)),
+    ]),
+  );
+}
+
+export function percentCell(value: Fraction): Cell {
+  const whole = value.num === value.den;
+  return { kind: "percent", value, decimals: whole ? 0 : PERCENT_DECIMALS };
+}
+
+/** Decimals that suit a row of unit costs: whole kroner, or øre where the largest is below 100. */
+export function unitCostDecimals(costs: readonly (Fraction | null)[]): number {
+  const large = costs.some((cost) => cost !== null && (cost.num >= 100n * cost.den || cost.num <= -100n * cost.den));
+  return large || costs.every((cost) => cost === null || isZero(cost)) ? 0 : 2;
+}

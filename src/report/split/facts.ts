@@ -1,0 +1,27 @@
+import type { Split } from "../../core/allocation/split.ts";
+import type { Case } from "../../core/case.ts";
+import type { Fact, Facts } from "../report.ts";
+
+const FIELDS = ["year", "group", "line", "amount", "key", "member", "share", "exact", "allocated"];
+
+/** A group's levels in one field, as budget.csv writes them: parted by `/`, a slash in a name as `\/`. */
+export function groupText(group: readonly string[]): string {
+  return group.map((level) => level.replaceAll("/", "\\/")).join("/");
+}
+
+function* rows(subject: Case, shown: Split): Generator<readonly Fact[]> {
+  for (const { line, amount, keyText, shares } of shown.lines) {
+    for (const member of shown.members) {
+      const part = shares.find((share) => share.member === member);
+      if (!part) continue;
+      const name = subject.members[member]?.name ?? "";
+      const { share, exact, allocated } = part;
+      yield [line.year, groupText(line.group), line.name, amount, keyText, name, share, exact, allocated];
+    }
+  }
+}
+
+/** One row per line, year and member: tidy, for a pivot table or another program. */
+export function splitFacts(subject: Case, shown: Split): Facts {
+  return { fields: FIELDS, rows: { [Symbol.iterator]: () => rows(subject, shown) } };
+}

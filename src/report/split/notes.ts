@@ -1,0 +1,92 @@
+import type { AllocatedLine } from "../../core/allocation/allocation.ts";
+import { absolute, compare, equals, type Fraction, isZero, subtract, sum } from "../../core/fraction.ts";
+import { figure, plainFigure } from "../../messages/figures.ts";
+import { someNames } from "./basis.ts";
+import { rowTotal } from "./cells.ts";
+import { MOST_LINES, memberName } from "./table.ts";
+import type { SplitView } from "./view.ts";
+
+/** Lines with a moved krone that are named one by one. */
+const MOST_MOVED = 3;
+/** Longer fractions explain nothing to a reader; machine output has them. */
+const LONGEST_FRACTIONS = 72;
+
+function money(view: SplitView, value: Fraction): string {
+  return view.words.money(
+    view.subject.currency,
+    plainFigure(value, view.language),
+    equals(value, { num: 1n, den: 1n }),
+  );
+}
+
+/** The exact shares behind the percentages where one key divides every line; the last member's follows from the rest. */
+function exactShares(view: SplitView): string {
+  const lines = view.shown.lines.filter((line) => line.shares.some((share) => share.share !== null));
+  const [first] = lines;
+  const same = lines.every(
+    (line) =>
+      line.shares.length === first?.shares.length &&
+      line.shares.every((share, at) => {
+        const other = first.shares[at];
+        return other?.member === share.member && share.share && other.share && equals(share.share, other.share);
+      }),
+  );
+  if (!first || !same) return view.words.exactShares;
+  const parts = first.shares.filter((share) => view.shown.members.includes(share.member));
+  const told = parts.length === 2 ? parts.slice(0, 1) : parts;
+  const fractions = told.map(({ share }) => (share ? `${share.num}/${share.den}` : "")).join(" · ");
+  return fractions.length > LONGEST_FRACTIONS ? view.words.exactShares : view.words.exactShare(fractions);
+}
+
+/** What went in is what was allocated; what rounding took or gave when amounts are not whole units. */
+function conservation(view: SplitView): string {
+  const lines = view.shown.lines.filter((line) => line.shares.length > 0);
+  const amount = sum(lines.flatMap((line) => (line.amount ? [line.amount] : [])));
+  const allocated = sum(lines.map((line) => rowTotal(line.shares)));
+  const text = (value: Fraction) => plainFigure(value, view.language);
+  const sentence = equals(amount, allocated)
+    ? view.words.inEqualsAllocated(text(amount))
+    : view.words.roundingGave(text(amount), text(allocated), text(subtract(allocated, amount)));
+  return `${sentence} ${exactShares(view)}`;
+}
+
+function movedNotes(view: SplitView): string[] {
+  const moved = view.shown.lines
+    .filter((line) => !isZero(line.moved))
+    .sort((a, b) => compare(absolute(b.moved), absolute(a.moved)));
+  const named = moved.length > MOST_MOVED + 1 ? moved.slice(0, MOST_MOVED) : moved;
+  const label = ({ line }: AllocatedLine) =>
+    line.year === null || view.year !== null ? line.name : `${line.name} (${line.year})`;
+  const notes = named.map((line) =>
+    view.words.moved(label(line), money(view, line.moved), equals(line.moved, view.shown.step)),
+  );
+  const rest = moved.length - named.length;
+  return rest > 0 ? [...notes, view.words.movedMore(rest)] : notes;
+}
+
+/** What a reader must know of the figures: conservation, moved kroner, reservations. One sentence each. */
+export function notesOf(view: SplitView): string[] {
+  const { shown, subject, words } = view;
+  const kept = view.keyReplaced ? shown.lines.filter((line) => line.key?.own) : [];
+  const undated = shown.lines.filter(
+    ({ line }) => line.type === "note" && line.year === null && shown.years.length > 0,
+  );
+  const crowded = [...new Set(shown.lines.map(({ line }) => line.year))]
+    .map((year) => shown.lines.filter(({ line }) => line.year === year).length)
+    .some((count) => count > MOST_LINES);
+  const off = shown.columnsOff.map(({ member, by }) => {
+    const sign = by.num > 0n ? "+" : "";
+    return words.offLargestRemainder(memberName(view, member), `${sign}${plainFigure(by, view.language)}`);
+  });
+  return [
+    conservation(view),
+    ...movedNotes(view),
+    ...off,
+    ...(equals(view.unit, { num: 1n, den: 1n }) ? [] : [words.roundedAgain(figure(view.unit, 0, view.language))]),
+    ...(kept.length > 0 ? [words.keptOwnKey(someNames(view, kept))] : []),
+    ...(crowded && !view.everyLine && shown.groups.length > 0 ? [words.groupsOnly(shown.lines.length)] : []),
+    ...undated.map(({ line }) => `${words.noteLabel}: ${line.name}.`),
+    ...(subject.vat ? [words.vat[subject.vat]] : []),
+    ...subject.reservations.map((text) => `${words.reservation}: ${text}${/[.!?]$/.test(text) ? "" : "."}`),
+  ];
+}

@@ -1,0 +1,55 @@
+import type { AllocatedLine, Subtotal } from "../../core/allocation/allocation.ts";
+import { nameKey } from "../../core/names.ts";
+
+/** A row of the budget as people read it: a group with its subtotal, or a line, indented by level. */
+export type OutlineRow =
+  | { readonly kind: "group"; readonly level: number; readonly name: string; readonly subtotal: Subtotal }
+  | { readonly kind: "line"; readonly level: number; readonly line: AllocatedLine };
+
+interface Branch {
+  readonly id: string;
+  readonly name: string;
+  readonly children: (Branch | AllocatedLine)[];
+}
+
+function idOf(group: readonly string[]): string {
+  return group.map(nameKey).join("\u0000");
+}
+
+/**
+ * The lines under their groups, each group where the file first names it. Only groups with a subtotal appear; a line
+ * whose group was narrowed away stands by itself.
+ */
+export function outline(lines: readonly AllocatedLine[], groups: readonly Subtotal[]): OutlineRow[] {
+  const subtotals = new Map(groups.map((subtotal) => [idOf(subtotal.group), subtotal]));
+  const branches = new Map<string, Branch>();
+  const root: Branch["children"] = [];
+  for (const entry of lines) {
+    let siblings = root;
+    entry.line.group.forEach((name, depth, path) => {
+      const id = idOf(path.slice(0, depth + 1));
+      if (!subtotals.has(id)) return;
+      const branch = branches.get(id) ?? { id, name, children: [] };
+      if (!branches.has(id)) {
+        branches.set(id, branch);
+        siblings.push(branch);
+      }
+      siblings = branch.children;
+    });
+    siblings.push(entry);
+  }
+  const rows: OutlineRow[] = [];
+  const walk = (children: Branch["children"], level: number) => {
+    for (const child of children) {
+      if (!("children" in child)) {
+        rows.push({ kind: "line", level, line: child });
+        continue;
+      }
+      const subtotal = subtotals.get(child.id);
+      if (subtotal) rows.push({ kind: "group", level, name: child.name, subtotal });
+      walk(child.children, level + 1);
+    }
+  };
+  walk(root, 0);
+  return rows;
+}

@@ -1,0 +1,29 @@
+import { plainFigure } from "../../messages/figures.ts";
+import { enumerate } from "../../messages/words.ts";
+import { cellText } from "../cell-text.ts";
+import { basisOf } from "./basis.ts";
+import { type amountCell, percentages, percentCell, rowTotal } from "./cells.ts";
+import { memberName } from "./table.ts";
+import type { SplitView } from "./view.ts";
+
+/** The paragraph a case paper needs under its heading for economic consequences: what, by which key, who pays what. */
+export function splitProse(view: SplitView): { readonly heading: string; readonly text: string } | null {
+  if (view.only !== null) return null;
+  const { shown, words, language } = view;
+  const figureOf = (value: Parameters<typeof amountCell>[1]) =>
+    words.money(view.subject.currency, plainFigure(value, language), value.num === value.den);
+  const parts = percentages(shown.total);
+  const each = shown.total.shares.map(({ member, allocated }) => {
+    const part = parts?.get(member);
+    const percent = part ? ` (${cellText(percentCell(part), language)})` : "";
+    return `${memberName(view, member)} ${figureOf(allocated)}${percent}`;
+  });
+  const years = shown.years.map((entry) => entry.year);
+  const when = years.length === 0 ? null : years.length === 1 ? `${years[0]}` : `${years[0]}–${years.at(-1)}`;
+  const sentences = [
+    words.prose(figureOf(rowTotal(shown.total.shares)), enumerate(each, words), when),
+    ...basisOf(view).map((basis) => `${basis}.`),
+    ...view.subject.reservations.map((text) => `${words.reservation}: ${text}${/[.!?]$/.test(text) ? "" : "."}`),
+  ];
+  return { heading: words.consequences, text: sentences.join(" ") };
+}

@@ -1,0 +1,76 @@
+import type { Split } from "../../core/allocation/split.ts";
+import { enumerate } from "../../messages/words.ts";
+import { tableWidth } from "../cell-text.ts";
+import type { DocumentHead } from "../document.ts";
+import { document } from "../document.ts";
+import type { Report, Section, Table } from "../report.ts";
+import { basisOf } from "./basis.ts";
+import { amountDecimals } from "./cells.ts";
+import { splitFacts } from "./facts.ts";
+import { notesOf } from "./notes.ts";
+import { splitProse } from "./prose.ts";
+import { splitResult } from "./result.ts";
+import { memberName, tableByLine, tableOfTotals } from "./table.ts";
+import { tableByMember, tableByYear, tableOfYears } from "./table-by-member.ts";
+import type { SplitView } from "./view.ts";
+
+/** More members than this are counted in the title, not named. */
+const MOST_NAMED = 3;
+/** More members than this become rows also where width is no limit. */
+const MOST_COLUMNS = 8;
+
+function titleOf(view: SplitView): string {
+  const { words, shown } = view;
+  const names = shown.members.map((member) => memberName(view, member));
+  const who = names.length > MOST_NAMED ? words.members(names.length) : enumerate(names, words);
+  const years = shown.years.map((entry) => entry.year);
+  const when = years.length === 0 ? [] : [years.length === 1 ? `${years[0]}` : `${years[0]}–${years.at(-1)}`];
+  const title = view.subject.title ?? words.costSharing;
+  return [`${title}, ${who}`, ...when].join(" · ");
+}
+
+function fits(view: SplitView, table: Table): boolean {
+  if (view.width === null) return view.shown.members.length <= MOST_COLUMNS;
+  return tableWidth(table, view.language) <= view.width;
+}
+
+/** One year's figures: members as columns where they fit, else the lines' totals and then members as rows. */
+function tablesOfYear(view: SplitView, year: number | null, heading: string | null): Table[] {
+  const wide = tableByLine(view, year, heading);
+  if (fits(view, wide)) return [wide];
+  const byMember = tableByMember(view, year, null, false);
+  const narrow = fits(view, byMember) ? byMember : tableByMember(view, year, null, true);
+  return [tableOfTotals(view, year, heading), narrow];
+}
+
+function sectionsOf(view: SplitView): Section[] {
+  const { shown } = view;
+  const years = shown.years.map((entry) => entry.year);
+  if (view.byYear && years.length > 0) return [tableByYear(view, null)];
+  if (years.length === 0) return tablesOfYear(view, null, null);
+  const [only] = years;
+  if (years.length === 1) return tablesOfYear(view, only ?? null, null);
+  const acrossYears = tableOfYears(view, view.words.yearByMember);
+  return [
+    ...years.flatMap((year) => tablesOfYear(view, year, `${year}`)),
+    fits(view, acrossYears) ? acrossYears : tableByYear(view, view.words.yearByMember),
+  ];
+}
+
+/**
+ * The report of a split. `kroner` is the split before any `--unit`, narrowed like the shown one: machine output is
+ * always in currency units.
+ */
+export function splitReport(view: SplitView, kroner: Split, head: DocumentHead): Report {
+  const { currency } = view.subject;
+  return {
+    title: titleOf(view),
+    unit: view.words.unit({ currency, unit: view.unit.num, decimals: amountDecimals(view) }),
+    basis: basisOf(view),
+    sections: sectionsOf(view),
+    notes: notesOf(view),
+    prose: splitProse(view),
+    facts: splitFacts(view.subject, kroner),
+    document: document(head, splitResult(view.subject, kroner)),
+  };
+}

@@ -1,0 +1,67 @@
+import type { AllocatedLine, Share, Subtotal } from "../../core/allocation/allocation.ts";
+import type { Split } from "../../core/allocation/split.ts";
+import type { Case } from "../../core/case.ts";
+import type { UnitCost } from "../../core/unit-cost.ts";
+import { decimalOrNull, decimalText, shareFields } from "../document.ts";
+import type { Json } from "../report.ts";
+
+/** The `result` of `fordel/split/1`. */
+export function splitResult(subject: Case, shown: Split): Json {
+  const name = (member: number) => subject.members[member]?.name ?? "";
+  const parts = (shares: readonly Share[]): Json[] =>
+    shown.members.flatMap((member): Json[] => {
+      const part = shares.find((share) => share.member === member);
+      if (!part) return [];
+      const { exact, allocated } = part;
+      return [
+        {
+          member: name(member),
+          ...shareFields(part.share),
+          exact: decimalText(exact),
+          allocated: decimalText(allocated),
+        },
+      ];
+    });
+  const line = ({ line, amount, key, keyText, shares }: AllocatedLine): Json => ({
+    line: line.name,
+    group: line.group,
+    year: line.year,
+    type: line.type,
+    amount: decimalOrNull(amount),
+    key: key === null ? null : keyText,
+    keyName: key?.name ?? null,
+    funding: line.funding,
+    host: line.host,
+    shares: parts(shares),
+    source: { file: line.source.file, line: line.source.line, column: line.source.column },
+  });
+  const sum = ({ amount, shares }: Subtotal) => ({ amount: decimalText(amount), shares: parts(shares) });
+  const unitCost = ({ per, of, year, amount, volume, cost, members }: UnitCost): Json => ({
+    per,
+    of,
+    year,
+    amount: decimalText(amount),
+    volume: decimalText(volume),
+    cost: decimalOrNull(cost),
+    members: members
+      .filter((entry) => shown.members.includes(entry.member))
+      .map((entry) => ({
+        member: name(entry.member),
+        amount: decimalText(entry.amount),
+        volume: decimalText(entry.volume),
+        cost: decimalOrNull(entry.cost),
+      })),
+  });
+  return {
+    members: shown.members.map(name),
+    lines: shown.lines.map(line),
+    groups: shown.groups.map((entry) => ({ group: entry.group, year: entry.year, ...sum(entry) })),
+    years: shown.years.map((entry) => ({ year: entry.year, ...sum(entry) })),
+    total: sum(shown.total),
+    unitCosts: shown.unitCosts.map(unitCost),
+    rounding: {
+      unit: decimalText(shown.step),
+      offLargestRemainder: shown.columnsOff.map(({ member, by }) => ({ member: name(member), by: decimalText(by) })),
+    },
+  };
+}

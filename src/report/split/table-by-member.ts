@@ -1,0 +1,132 @@
+import type { Share } from "../../core/allocation/allocation.ts";
+import { linesByYear, subtotal } from "../../core/allocation/subtotals.ts";
+import { ONE } from "../../core/fraction.ts";
+import type { UnitCost } from "../../core/unit-cost.ts";
+import type { Cell, Row, Table } from "../report.ts";
+import { amountCell, EMPTY, OUTSIDE, percentages, percentCell, rowTotal, unitCostDecimals } from "./cells.ts";
+import { outline } from "./outline.ts";
+import { memberName, shownSum, unitCostLabel, unitCostsOfYear } from "./table.ts";
+import type { SplitView } from "./view.ts";
+
+/** Longer fractions explain nothing to a reader; machine output has them. */
+const LONGEST_FRACTION = 15;
+
+/** One column of a table with members down: a cell for a member, and one for everyone in the last row. */
+interface MemberColumn {
+  readonly header: string;
+  readonly of: (member: number) => Cell;
+  readonly sum: Cell;
+}
+
+function sharesColumn(view: SplitView, header: string, shares: readonly Share[]): MemberColumn {
+  return {
+    header,
+    of: (member) => {
+      const share = shares.find((candidate) => candidate.member === member);
+      return share ? amountCell(view, share.allocated) : OUTSIDE;
+    },
+    sum: amountCell(view, rowTotal(shares)),
+  };
+}
+
+function unitCostColumn(view: SplitView, cost: UnitCost): MemberColumn {
+  const decimals = unitCostDecimals([cost.cost, ...cost.members.map((entry) => entry.cost)]);
+  const cell = (value: UnitCost["cost"]): Cell => (value === null ? OUTSIDE : { kind: "amount", value, decimals });
+  return {
+    header: unitCostLabel(view, cost),
+    of: (member) => {
+      const own = cost.members.find((entry) => entry.member === member);
+      return own ? cell(own.cost) : EMPTY;
+    },
+    sum: cell(cost.cost),
+  };
+}
+
+/** The exact shares behind the percentages, where they are short enough to be checked on a calculator. */
+function exactShareColumn(view: SplitView, shares: readonly Share[]): MemberColumn[] {
+  const text = (member: number) => {
+    const share = shares.find((candidate) => candidate.member === member)?.share;
+    return share ? `${share.num}/${share.den}` : "";
+  };
+  if (view.shown.members.some((member) => text(member).length > LONGEST_FRACTION)) return [];
+  return [{ header: view.words.exact, of: (member) => ({ kind: "text", text: text(member) }), sum: EMPTY }];
+}
+
+function membersDown(view: SplitView, columns: readonly MemberColumn[], heading: string | null): Table {
+  const rows: Row[] = view.shown.members.map((member) => ({
+    role: "line",
+    level: 0,
+    label: memberName(view, member),
+    cells: columns.map((column) => column.of(member)),
+  }));
+  rows.push({ role: "sum", level: 0, label: view.words.total, cells: columns.map((column) => column.sum) });
+  const headers = columns.map((column) => column.header);
+  return { kind: "table", heading, labelHeader: view.words.member, columns: headers, rows };
+}
+
+/**
+ * Members as rows: what each pays for every outermost group or line (left out by `sumOnly`), the sum, the share and the
+ * unit costs known per member.
+ */
+export function tableByMember(view: SplitView, year: number | null, heading: string | null, sumOnly: boolean): Table {
+  const { shown, words } = view;
+  const lines = shown.lines.filter(({ line }) => line.year === year && line.type === "line");
+  const groups = shown.groups.filter((group) => group.year === year);
+  const outermost = outline(lines, groups).filter((row) => row.level === 0);
+  const parts = outermost.map((row) =>
+    row.kind === "group"
+      ? sharesColumn(view, row.name, row.subtotal.shares)
+      : sharesColumn(view, row.line.line.name, row.line.shares),
+  );
+  const sum = shownSum(view, year);
+  const columns = sumOnly && sum ? [] : parts;
+  if (sum) {
+    if (columns.length !== 1) columns.push(sharesColumn(view, words.sum, sum.shares));
+    const shares = percentages(sum);
+    const of = (member: number) => {
+      const part = shares?.get(member);
+      return part ? percentCell(part) : OUTSIDE;
+    };
+    if (shares) columns.push({ header: words.share, of, sum: percentCell(ONE) });
+    columns.push(...exactShareColumn(view, sum.shares));
+  }
+  for (const cost of unitCostsOfYear(view, year)) {
+    if (cost.members.length > 0) columns.push(unitCostColumn(view, cost));
+  }
+  return membersDown(view, columns, heading);
+}
+
+/** What the shown lines add up to in each year; the same as the split's years unless a line or group was picked out. */
+function shownYears(view: SplitView) {
+  return linesByYear(view.shown.lines).map(({ year, lines }) => ({
+    year,
+    shares: subtotal(lines, view.shown.members, { group: [], year }).shares,
+  }));
+}
+
+/** Members down and years across, with the sum over the years. */
+export function tableByYear(view: SplitView, heading: string | null): Table {
+  const columns = shownYears(view).map(({ year, shares }) => sharesColumn(view, `${year}`, shares));
+  const { shares } = subtotal(view.shown.lines, view.shown.members, { group: [], year: null });
+  if (columns.length !== 1) columns.push(sharesColumn(view, view.words.sum, shares));
+  return membersDown(view, columns, heading);
+}
+
+/** Years down and members across, with the sum over the years. */
+export function tableOfYears(view: SplitView, heading: string | null): Table {
+  const { shown, words } = view;
+  const { shares: total } = subtotal(shown.lines, shown.members, { group: [], year: null });
+  const cells = (shares: readonly Share[]) => [
+    amountCell(view, rowTotal(shares)),
+    ...shown.members.map((member) => sharesColumn(view, "", shares).of(member)),
+  ];
+  const rows: Row[] = shownYears(view).map(({ year, shares }) => ({
+    role: "line",
+    level: 0,
+    label: `${year}`,
+    cells: cells(shares),
+  }));
+  rows.push({ role: "sum", level: 0, label: words.sum, cells: cells(total) });
+  const columns = [words.total, ...shown.members.map((member) => memberName(view, member))];
+  return { kind: "table", heading, labelHeader: "", columns, rows };
+}

@@ -1,0 +1,121 @@
+import type { AllocatedLine } from "../../core/allocation/allocation.ts";
+import { divide, type Fraction, isZero } from "../../core/fraction.ts";
+import type { UnitCost } from "../../core/unit-cost.ts";
+import { plainFigure } from "../../messages/figures.ts";
+import type { Cell, Row, Table } from "../report.ts";
+import {
+  amountCell,
+  EMPTY,
+  OUTSIDE,
+  percentages,
+  percentCell,
+  rowTotal,
+  shareCells,
+  unitCostDecimals,
+} from "./cells.ts";
+import { type OutlineRow, outline } from "./outline.ts";
+import type { SplitView } from "./view.ts";
+
+/** Above this many lines only groups are shown, unless every line is asked for. */
+export const MOST_LINES = 200;
+
+export function memberName(view: SplitView, member: number): string {
+  return view.subject.members[member]?.name ?? "";
+}
+
+export function headerOf(view: SplitView, base: string): string {
+  return view.subject.bases.find((candidate) => candidate.name === base)?.header ?? base;
+}
+
+function lineLabel(view: SplitView, { line }: AllocatedLine): string {
+  if (line.type !== "note") return line.name;
+  const note = line.amount === null ? view.words.note : view.words.notShared(plainFigure(line.amount, view.language));
+  return `${line.name} (${note})`;
+}
+
+/** The rows of the outline with the cells that `cellsOf` makes of each. */
+function outlineRows(view: SplitView, year: number | null, cellsOf: (row: OutlineRow) => readonly Cell[]): Row[] {
+  const { shown } = view;
+  const lines = shown.lines.filter(({ line }) => line.year === year);
+  const groups = shown.groups.filter((group) => group.year === year);
+  const groupsOnly = !view.everyLine && lines.length > MOST_LINES && groups.length > 0;
+  const kept = outline(lines, groups).filter((row) => !groupsOnly || row.kind === "group" || row.level === 0);
+  return kept.map((row): Row => {
+    if (row.kind === "group") return { role: "group", level: row.level, label: row.name, cells: cellsOf(row) };
+    const role = row.line.line.type === "note" ? "note" : "line";
+    return { role, level: row.level, label: lineLabel(view, row.line), cells: cellsOf(row) };
+  });
+}
+
+function sharesOf(row: OutlineRow) {
+  return row.kind === "group" ? row.subtotal.shares : row.line.shares;
+}
+
+export function unitCostsOfYear(view: SplitView, year: number | null): readonly UnitCost[] {
+  return view.shown.unitCosts.filter((cost) => cost.year === year);
+}
+
+export function unitCostLabel(view: SplitView, cost: UnitCost): string {
+  return view.words.unitCost(view.subject.currency, cost.per, headerOf(view, cost.per), cost.of);
+}
+
+function unitCostRow(view: SplitView, cost: UnitCost): Row {
+  const own = view.shown.members.map((member) => cost.members.find((entry) => entry.member === member) ?? null);
+  const decimals = unitCostDecimals([cost.cost, ...own.map((entry) => entry?.cost ?? null)]);
+  const cell = (value: UnitCost["cost"]): Cell => (value === null ? OUTSIDE : { kind: "amount", value, decimals });
+  const cells = [cell(cost.cost), ...own.map((entry) => (entry === null ? EMPTY : cell(entry.cost)))];
+  return { role: "unit-cost", level: 0, label: unitCostLabel(view, cost), cells };
+}
+
+/** The sum over what a table shows, for the given year; null when a line or group was picked out. */
+export function shownSum(view: SplitView, year: number | null) {
+  const narrowed = view.only !== null && view.shown.members.length > 1;
+  const { years, total } = view.shown;
+  return narrowed ? null : year === null ? total : (years.find((entry) => entry.year === year) ?? null);
+}
+
+/** Members as columns: every line and group with its total and each member's part, then sum, share and unit costs. */
+export function tableByLine(view: SplitView, year: number | null, heading: string | null): Table {
+  const { words } = view;
+  const rows = outlineRows(view, year, (row) =>
+    row.kind === "line" && row.line.line.type === "note"
+      ? [EMPTY, ...view.shown.members.map(() => EMPTY)]
+      : shareCells(view, sharesOf(row)),
+  );
+  const sum = shownSum(view, year);
+  if (sum) {
+    rows.push({ role: "sum", level: 0, label: words.sum, cells: shareCells(view, sum.shares) });
+    const parts = percentages(sum);
+    if (parts) {
+      const own = view.shown.members.map((member) => {
+        const part = parts.get(member);
+        return part ? percentCell(part) : OUTSIDE;
+      });
+      rows.push({ role: "share", level: 0, label: words.share, cells: [percentCell({ num: 1n, den: 1n }), ...own] });
+    }
+  }
+  for (const cost of unitCostsOfYear(view, year)) rows.push(unitCostRow(view, cost));
+  const columns = [words.total, ...view.shown.members.map((member) => memberName(view, member))];
+  return { kind: "table", heading, labelHeader: "", columns, rows };
+}
+
+/** Every line and group with its total and its part of the sum, and what each unit costs of the whole. */
+export function tableOfTotals(view: SplitView, year: number | null, heading: string | null): Table {
+  const { words } = view;
+  const sum = shownSum(view, year);
+  const whole = sum && rowTotal(sum.shares);
+  const part = (amount: Fraction): Cell[] =>
+    whole === null ? [] : [isZero(whole) ? EMPTY : percentCell(divide(amount, whole))];
+  const cells = (amount: Fraction) => [amountCell(view, amount), ...part(amount)];
+  const blank = whole === null ? [EMPTY] : [EMPTY, EMPTY];
+  const rows = outlineRows(view, year, (row) =>
+    row.kind === "line" && row.line.line.type === "note" ? blank : cells(rowTotal(sharesOf(row))),
+  );
+  if (whole !== null) rows.push({ role: "sum", level: 0, label: words.sum, cells: cells(whole) });
+  for (const cost of unitCostsOfYear(view, year)) {
+    const row = unitCostRow(view, cost);
+    rows.push({ ...row, cells: [...row.cells.slice(0, 1), ...blank.slice(1)] });
+  }
+  const columns = whole === null ? [words.total] : [words.total, words.share];
+  return { kind: "table", heading, labelHeader: words.line, columns, rows };
+}

@@ -1,0 +1,25 @@
+import type { Split } from "../../core/allocation/split.ts";
+import type { Case } from "../../core/case.ts";
+import type { Fraction } from "../../core/fraction.ts";
+import type { Wording } from "../wording.ts";
+
+/** How the result is to be shown: what was asked for, and how much room there is. */
+export interface SplitView extends Wording {
+  readonly subject: Case;
+  /** Rounded to what is shown, and narrowed to it. */
+  readonly shown: Split;
+  /** The unit of the tables' amounts, 1, 1000 or 1 000 000. */
+  readonly unit: Fraction;
+  /** Characters on a line; null when the format has no such limit. */
+  readonly width: number | null;
+  /** Members down and years across. */
+  readonly byYear: boolean;
+  /** Every line, also when there are very many. */
+  readonly everyLine: boolean;
+  /** The year the result was narrowed to, if any. */
+  readonly year: number | null;
+  /** What `--only` named, if anything. */
+  readonly only: string | null;
+  /** Whether `--key` replaced the case's key. */
+  readonly keyReplaced: boolean;
+}

@@ -1,0 +1,248 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import {
+  compare,
+  divide,
+  equals,
+  type Fraction,
+  floor,
+  fraction,
+  isInteger,
+  isPositive,
+  isZero,
+  multiply,
+  negate,
+  ONE,
+  subtract,
+  sum,
+  toFractionText,
+  ZERO,
+} from "../../../src/core/fraction.ts";
+import { clampShares } from "../../../src/core/key/clamp.ts";
+import type { KeyBase } from "../../../src/core/key/key.ts";
+import { roundShares } from "../../../src/core/key/round-shares.ts";
+import { agreedWeights, proportions } from "../../../src/core/key/shares.ts";
+import { keyOf } from "./case.ts";
+
+const whole = (value: number | bigint) => fraction(BigInt(value));
+
+/** Weights for a table of columns over as many members. */
+function weightsIn(columns: Record<string, readonly number[]>, members: number) {
+  const everyone = Array.from({ length: members }, (_, member) => member);
+  return (base: KeyBase) =>
+    base.kind === "base" ? (columns[base.name] ?? []).map(whole) : agreedWeights(base, everyone);
+}
+
+function shares(text: string, columns: Record<string, readonly number[]>, members: number, pool = 1_000_000): string[] {
+  const result = proportions(keyOf(text), weightsIn(columns, members), whole(pool));
+  if (!result.ok) throw new Error(result.problem.kind);
+  expect(sum(result.shares)).toEqual(ONE);
+  return result.shares.map(toFractionText);
+}
+
+function problem(text: string, columns: Record<string, readonly number[]>, members: number, pool = 1_000_000) {
+  const result = proportions(keyOf(text), weightsIn(columns, members), whole(pool));
+  return result.ok ? null : result.problem;
+}
+
+const MELHUS = { population: [14457, 5910] };
+
+describe("proportions", () => {
+  test("half equally, half by population: Melhus and Midtre Gauldal", () => {
+    expect(shares("50% equal + 50% population", MELHUS, 2)).toEqual(["16427/27156", "10729/27156"]);
+    expect(shares("50% equal + 50% population; round 1%", MELHUS, 2)).toEqual(["3/5", "2/5"]);
+  });
+
+  test("the row 13004 of METHODS §1: exact shares, rounded once", () => {
+    const result = proportions(
+      keyOf("50% equal + 50% population"),
+      weightsIn({ population: [28782, 28321, 2353] }, 3),
+      whole(13004),
+    );
+    if (!result.ok) throw new Error(result.problem.kind);
+    const exact = result.shares.map((share) => multiply(share, whole(13004)));
+    const due = exact.map((value) => subtract(value, fraction(floor(value))));
+    const left = 13004n - exact.reduce((all, value) => all + floor(value), 0n);
+    const order = due.map((_, member) => member).sort((a, b) => compare(due[b] ?? ZERO, due[a] ?? ZERO));
+    const rounded = exact.map((value, member) => floor(value) + (order.indexOf(member) < left ? 1n : 0n));
+    expect(rounded).toEqual([5315n, 5264n, 2425n]);
+  });
+
+  test.each([
+    ["equal", {}, 3, ["1/3", "1/3", "1/3"]],
+    ["shares(A 60, Tromsø 40)", {}, 6, ["0/1", "2/5", "0/1", "3/5", "0/1", "0/1"]],
+    ["1/3 equal + 2/3 users", { users: [0, 1] }, 2, ["1/6", "5/6"]],
+    ["100 000 each + rest users", { users: [3, 1] }, 2, ["7/10", "3/10"]],
+    ["100 000 each + 50 000 each + 50% equal + rest users", { users: [3, 1] }, 2, ["47/80", "33/80"]],
+    ["500 000 each + rest users", { users: [3, 1] }, 2, ["1/2", "1/2"]],
+    ["0% pcs + 100% users", { users: [3, 1], pcs: [0, 0] }, 2, ["3/4", "1/4"]],
+    ["100% users + rest pcs", { users: [3, 1], pcs: [0, 0] }, 2, ["3/4", "1/4"]],
+    ["users; min 20%", { users: [90, 5, 5] }, 3, ["3/5", "1/5", "1/5"]],
+    ["users; min 20%", { users: [90, 0, 10] }, 3, ["4/5", "0/1", "1/5"]],
+    ["users; max 50%", { users: [80, 15, 5] }, 3, ["1/2", "3/8", "1/8"]],
+    ["users; min 10%; max 50%", { users: [70, 29, 1] }, 3, ["1/2", "2/5", "1/10"]],
+    ["users; min 1/3", { users: [70, 29, 1] }, 3, ["1/3", "1/3", "1/3"]],
+    ["users; max 1/3", { users: [70, 29, 1] }, 3, ["1/3", "1/3", "1/3"]],
+    ["equal; round 10%", {}, 3, ["2/5", "3/10", "3/10"]],
+    ["users; round 50%", { users: [1, 2, 1] }, 3, ["1/2", "1/2", "0/1"]],
+    ["100 000 each + rest users; min 30%", { users: [1, 0] }, 2, ["7/10", "3/10"]],
+    ["users; min 15%; round 10%", { users: [50, 35, 15] }, 3, ["1/2", "3/10", "1/5"]],
+  ])("%s over %j", (text, columns, members, expected) => {
+    expect(shares(text, columns, members)).toEqual(expected);
+  });
+
+  test("a negative pool mirrors a positive one, and a pool of zero is shared as what fees leave", () => {
+    const key = "100 000 each + rest users";
+    expect(shares(key, { users: [3, 1] }, 2, -1_000_000)).toEqual(["7/10", "3/10"]);
+    expect(shares(key, { users: [3, 1] }, 2, 0)).toEqual(["3/4", "1/4"]);
+  });
+
+  test("says why there are no shares", () => {
+    const none = { users: [0, 0] };
+    expect(problem("users", none, 2)).toMatchObject({ kind: "weights-zero", base: { name: "users" } });
+    expect(problem("50% equal + 50% users", none, 2)).toMatchObject({ kind: "weights-zero", base: { name: "users" } });
+    expect(problem("shares(A 0, B 0)", {}, 6)).toMatchObject({ kind: "weights-zero", base: { kind: "shares" } });
+    expect(problem("shares(B 1)", {}, 3)).toMatchObject({ kind: "weights-zero" });
+    expect(problem("100 000 each + rest equal", {}, 3, 299_999)).toEqual({
+      kind: "fees-exceed-pool",
+      fees: whole(300_000),
+      pool: whole(299_999),
+    });
+    expect(problem("100 000 each + rest equal", {}, 3, -200_000)).toMatchObject({ pool: whole(-200_000) });
+    expect(problem("equal; min 34%", {}, 3)).toEqual({ kind: "limits-infeasible", limit: "min", members: 3 });
+    expect(problem("equal; max 33%", {}, 3)).toEqual({ kind: "limits-infeasible", limit: "max", members: 3 });
+    expect(problem("users; max 60%", { users: [1, 0] }, 2)).toMatchObject({ limit: "max", members: 1 });
+    expect(problem("equal; min 31%; max 34%; round 5%", {}, 3)).toMatchObject({ limit: "round", members: 3 });
+    expect(problem("equal; min 31%; max 36%; round 5%", {}, 3)).toMatchObject({ limit: "round", members: 3 });
+  });
+});
+
+const weights = fc
+  .array(fc.oneof(fc.nat(100_000), fc.nat(9), fc.constant(0)), { minLength: 1, maxLength: 7 })
+  .filter((list) => list.some((weight) => weight > 0));
+const bound = (from: bigint, to: bigint) => fc.option(fc.bigInt(from, to), { nil: null });
+const percent = (value: bigint | null) => (value === null ? null : fraction(value, 100n));
+
+function normalised(list: readonly number[]): Fraction[] {
+  const total = list.reduce((all, weight) => all + weight, 0);
+  return list.map((weight) => fraction(BigInt(weight), BigInt(total)));
+}
+
+describe("laws of shares", () => {
+  test("they make 1, zero stays zero, and scaling the weights changes nothing", () => {
+    const half = fc.bigInt(0n, 100n);
+    fc.assert(
+      fc.property(weights, half, fc.integer({ min: 2, max: 99 }), fc.nat(100_000), (list, part, times, fee) => {
+        const key = keyOf(`${fee} each + ${part}% users + rest pcs`);
+        const pool = whole(fee * list.length + 12_345);
+        const of = (scale: number) => proportions(key, () => list.map((weight) => whole(weight * scale)), pool);
+        const once = of(1);
+        if (!once.ok) throw new Error(once.problem.kind);
+        expect(sum(once.shares)).toEqual(ONE);
+        expect(of(times)).toEqual(once);
+        const mirrored = proportions(key, () => list.map(whole), negate(pool));
+        expect(mirrored).toEqual(once);
+        if (fee === 0) expect(once.shares.map(isZero)).toEqual(list.map((weight) => weight === 0));
+        for (const share of once.shares) expect(compare(multiply(share, pool), whole(fee))).toBeGreaterThanOrEqual(0);
+      }),
+    );
+  });
+
+  test("limits hold, and those between them share one factor", () => {
+    let clamped = 0;
+    fc.assert(
+      fc.property(weights, bound(0n, 40n), bound(10n, 100n), (list, low, high) => {
+        const [before, min, max] = [normalised(list), percent(low), percent(high)];
+        const result = clampShares(before, min, max);
+        const members = whole(before.filter(isPositive).length);
+        const tooLow = min !== null && compare(multiply(members, min), ONE) > 0;
+        const tooHigh = max !== null && compare(multiply(members, max), ONE) < 0;
+        expect(result.ok).toBe(!tooLow && !tooHigh);
+        if (!result.ok) return;
+        expect(sum(result.shares)).toEqual(ONE);
+        expect(result.shares.map(isZero)).toEqual(before.map((share) => isZero(share) || max?.num === 0n));
+        const moved = result.shares.flatMap((after, index) => {
+          const share = before[index] ?? ZERO;
+          return isZero(share) ? [] : [{ after, factor: divide(after, share) }];
+        });
+        for (const { after } of moved) {
+          if (min !== null) expect(compare(after, min)).toBeGreaterThanOrEqual(0);
+          if (max !== null) expect(compare(after, max)).toBeLessThanOrEqual(0);
+        }
+        const inside = moved.filter(
+          ({ after }) => (min === null || compare(after, min) > 0) && (max === null || compare(after, max) < 0),
+        );
+        const [first] = inside;
+        if (first === undefined) return;
+        for (const { after, factor } of moved) {
+          if (min !== null && equals(after, min)) expect(compare(factor, first.factor)).toBeGreaterThanOrEqual(0);
+          else if (max !== null && equals(after, max)) expect(compare(factor, first.factor)).toBeLessThanOrEqual(0);
+          else expect(factor).toEqual(first.factor);
+        }
+        if (inside.length < moved.length) clamped++;
+      }),
+      { numRuns: 2000 },
+    );
+    expect(clamped).toBeGreaterThan(100);
+  });
+
+  /** Every way to give `units` to `count` members, each from `least` to `most`. */
+  function ways(count: number, units: number, least: number, most: number): number[][] {
+    if (count === 0) return units === 0 ? [[]] : [];
+    const mine = Array.from({ length: Math.max(0, most - least + 1) }, (_, index) => least + index);
+    return mine.flatMap((own) => ways(count - 1, units - own, least, most).map((others) => [own, ...others]));
+  }
+
+  test("rounded within limits, no other way lies nearer; found whenever there is one", () => {
+    const few = weights.filter((list) => list.length <= 4);
+    let refused = 0;
+    fc.assert(
+      fc.property(few, bound(0n, 30n), bound(25n, 100n), fc.constantFrom(4, 8, 10), (list, low, high, steps) => {
+        const [min, max] = [percent(low), percent(high)];
+        const result = clampShares(normalised(list), min, max);
+        fc.pre(result.ok);
+        if (!result.ok) return;
+        const rounded = roundShares(result.shares, fraction(1n, BigInt(steps)), min, max);
+        const exact = result.shares.filter(isPositive).map((share) => multiply(share, whole(steps)));
+        const least = Math.ceil((Number(low ?? 0n) * steps) / 100);
+        const most = Math.floor((Number(high ?? 100n) * steps) / 100);
+        const distance = (units: readonly Fraction[]) =>
+          sum(units.map((unit, index) => subtract(unit, exact[index] ?? ZERO)).map((off) => multiply(off, off)));
+        const distances = ways(exact.length, steps, least, most).map((way) => distance(way.map(whole)));
+        expect(rounded === null).toBe(distances.length === 0);
+        if (rounded === null) {
+          refused++;
+          return;
+        }
+        expect(sum(rounded)).toEqual(ONE);
+        const units = rounded.map((share) => multiply(share, whole(steps)));
+        expect(units.every(isInteger)).toBe(true);
+        expect(units.filter((unit, index) => isZero(result.shares[index] ?? ZERO) && !isZero(unit))).toEqual([]);
+        const given = units.filter((_, index) => isPositive(result.shares[index] ?? ZERO));
+        const nearest = distances.reduce((a, b) => (compare(b, a) < 0 ? b : a));
+        expect(distance(given)).toEqual(nearest);
+      }),
+      { numRuns: 1000 },
+    );
+    expect(refused).toBeGreaterThan(0);
+  });
+
+  test("of equal remainders the larger share is first, then the order of members", () => {
+    const quarters = [fraction(1n, 4n), fraction(1n, 4n), fraction(1n, 2n)];
+    const tied = [fraction(1n, 20n), fraction(3n, 20n), fraction(16n, 20n)];
+    expect(roundShares(quarters, fraction(1n, 2n), null, null)).toEqual([fraction(1n, 2n), ZERO, fraction(1n, 2n)]);
+    expect(roundShares(tied, fraction(1n, 10n), null, null)).toEqual([ZERO, fraction(1n, 5n), fraction(4n, 5n)]);
+  });
+
+  test("hundreds of members are no matter", () => {
+    const list = Array.from({ length: 357 }, (_, index) => 1 + ((index * 7919) % 10_007));
+    const before = performance.now();
+    const result = proportions(
+      keyOf("users; min 0.1%; max 0.5%; round 0.001%"),
+      () => list.map(whole),
+      whole(1_000_000),
+    );
+    expect(result.ok && sum(result.shares)).toEqual(ONE);
+    expect(performance.now() - before).toBeLessThan(2000);
+  });
+});

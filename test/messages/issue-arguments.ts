@@ -1,0 +1,115 @@
+import fc from "fast-check";
+import type { IssueArguments, IssueCode } from "../../src/core/issue.ts";
+
+type Arguments = { readonly [C in IssueCode]: fc.Arbitrary<IssueArguments[C]> };
+
+const name = fc.constantFrom("Melhus", "Midtre Gauldal", "Sør-Fron", "IKT-avdeling", "Nettverk", "brukarar");
+const names = fc.uniqueArray(name, { minLength: 1, maxLength: 4 });
+const anyNames = fc.uniqueArray(name, { maxLength: 4 });
+const suggestion = fc.option(name);
+const file = fc.constantFrom("budget.csv", "members.csv", "keys.csv");
+const reason = fc.constantFrom("EIO", "EMFILE");
+const year = fc.integer({ min: 1990, max: 2060 });
+const anyYear = fc.option(year);
+const years = fc.uniqueArray(year, { minLength: 1, maxLength: 3 });
+const count = fc.integer({ min: 1, max: 40 });
+const written = fc.constantFrom("12 00O", "1.234", "33,5", "2O26", "-5");
+const amount = fc.constantFrom("0", "1", "-1234.5", "30156000", "0.005", "33.333333333333");
+const limit = fc.constantFrom("min", "max", "round");
+const expectedPart = fc.constantFrom(
+  "part",
+  "base",
+  "plus",
+  "limit",
+  "percent",
+  "number",
+  "year",
+  "name",
+  "weight",
+  "close",
+  "end",
+);
+const expected = fc.constantFrom("number", "positive-number", "year", "text", "list", "mapping");
+const nothing = fc.constant({});
+const lineOnly = fc.record({ line: name });
+const nameOnly = fc.record({ name });
+const guessed = fc.record({ name, suggestion });
+const textOnly = fc.record({ text: written });
+
+/** What the arguments of each finding may be: every branch of its wording, and no text that is a word of a language. */
+export const ARGUMENTS: Arguments = {
+  FILE_MISSING: fc.record({ file }),
+  FILE_UNREADABLE: fc.record({ file, reason }),
+  FILE_EMPTY: fc.record({ file }),
+  CSV_BROKEN: fc.record({ reason: fc.constantFrom("quote", "size") }),
+  TITLE_LINES_SKIPPED: fc.record({ count }),
+  UNIT_IN_TITLE: fc.record({ unit: fc.constantFrom("1000", "1000000"), text: fc.constant("TNOK") }),
+  COLUMN_MISSING: fc.record({ column: fc.constantFrom("member", "line", "amount"), accepted: names, found: anyNames }),
+  COLUMN_DUPLICATE: fc.record({ header: name, other: name }),
+  COLUMN_IGNORED: fc.record({ header: name, suggestion }),
+  COLUMN_UNKNOWN: fc.record({ header: name, found: names, suggestion }),
+  COLUMNS_COMPETE: fc.record({ headers: fc.uniqueArray(name, { minLength: 2, maxLength: 3 }) }),
+  CELL_MISSING: fc.record({ column: name }),
+  NUMBER_INVALID: textOnly,
+  NUMBER_AMBIGUOUS: fc.record({ text: written, withComma: amount, withPoint: amount }),
+  NUMBER_CONVENTIONS_MIXED: fc.record({ text: written, other: written }),
+  YEAR_INVALID: textOnly,
+  CHOICE_UNKNOWN: fc.record({ column: name, text: written, choices: fc.constant(["line", "total", "note"]) }),
+  MEMBERS_EMPTY: nothing,
+  MEMBER_DUPLICATE: fc.record({ name, year: anyYear, line: count }),
+  MEMBER_UNKNOWN: guessed,
+  MEMBER_NOT_TAKING_PART: nameOnly,
+  GROUP_NAMED_AS_MEMBER: nameOnly,
+  MEMBER_GROUP_UNKNOWN: guessed,
+  BASE_UNKNOWN: fc.record({ name, suggestion, columns: anyNames }),
+  BASE_NEGATIVE: fc.record({ base: name, text: written }),
+  BASE_MISSING: fc.record({ base: name, member: name, year: anyYear }),
+  POPULATION_ZERO: fc.record({ member: name, year: anyYear }),
+  BASE_YEAR_NEEDED: fc.record({ base: name, years }),
+  BASE_YEAR_UNKNOWN: fc.record({ base: name, year, years: fc.oneof(years, fc.constant([])) }),
+  BUDGET_EMPTY: nothing,
+  AMOUNT_MISSING: lineOnly,
+  YEARS_MIXED: lineOnly,
+  LINE_WITHOUT_MEMBERS: lineOnly,
+  LINE_DROPPED: lineOnly,
+  STATED_SUM_OFF: fc.record({
+    group: fc.option(name),
+    year: anyYear,
+    stated: amount,
+    sum: amount,
+    difference: amount,
+  }),
+  STATED_SUM_OF_NOTHING: fc.record({ group: name, suggestion }),
+  DRIVER_ZERO: fc.record({ line: name, base: name }),
+  NO_KEY: fc.record({ columns: anyNames, example: fc.constant("50% equal + 50% population") }),
+  KEY_UNEXPECTED: fc.record({
+    found: fc.oneof(written, fc.constant("")),
+    expected: fc.uniqueArray(expectedPart, { minLength: 1, maxLength: 3 }),
+  }),
+  KEY_NAME_UNKNOWN: fc.record({ name, suggestion, known: fc.constant(["equal", "Melhus"]) }),
+  KEY_PERCENT_SIGN: textOnly,
+  KEY_PERCENT_SUM: fc.record({ sum: amount }),
+  KEY_PERCENT_RANGE: textOnly,
+  KEY_REST_TWICE: nothing,
+  KEY_LIMIT_TWICE: fc.record({ limit }),
+  KEY_ROUND_STEP: fc.record({ step: amount }),
+  KEY_SHARES_MEMBER_TWICE: nameOnly,
+  KEY_LIMITS_INFEASIBLE: fc.record({ key: name, line: name, limit, members: count }),
+  KEY_WEIGHTS_ZERO: fc.record({ key: name, line: name }),
+  KEY_FEES_EXCEED_POOL: fc.record({ key: name, line: name, fees: amount, pool: amount }),
+  KEY_NAME_TAKEN: nameOnly,
+  KEY_DUPLICATE: nameOnly,
+  KEY_PERIODS_OVERLAP: fc.record({ name, year }),
+  KEY_WITHOUT_PERIOD: fc.record({ name, line: name, year: anyYear }),
+  SETTINGS_BROKEN: fc.record({ reason }),
+  SETTING_UNKNOWN: guessed,
+  SETTING_INVALID: fc.oneof(
+    fc.record({ name, text: written, expected, choices: fc.constant([]) }),
+    fc.record({ name, text: written, expected: fc.constant("choice" as const), choices: anyNames }),
+  ),
+  ROUND_INVALID: textOnly,
+  UNIT_COST_OF_UNKNOWN: guessed,
+  UNIT_COST_VOLUME_MISSING: fc.record({ per: name }),
+  ONLY_UNKNOWN: guessed,
+  YEAR_UNKNOWN: fc.record({ year, years: fc.oneof(years, fc.constant([])) }),
+};

@@ -1,0 +1,117 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { type Issue, type IssueCode, SEVERITY } from "../../src/core/issue.ts";
+import { didYouMean, issueText, list, ofYear } from "../../src/messages/issue-text.ts";
+import { LANGUAGES, type Language } from "../../src/messages/language.ts";
+import { ARGUMENTS } from "./issue-arguments.ts";
+
+const CODES = Object.keys(SEVERITY) as IssueCode[];
+
+/** English words that are not Norwegian as well, as `to`, `set`, `for` and `over` are. */
+const ENGLISH_WORDS =
+  "a|an|and|or|the|is|are|not|of|in|on|with|without|has|have|cannot|must|did|you|mean|write|use|choose|give|remove|" +
+  "keep|add|line|lines|key|keys|member|members|group|column|columns|header|row|year|years|number|total|amount|equal|" +
+  "rest|share|shares|rounding|minimum|maximum";
+const ENGLISH = new RegExp(`(?<!\\p{L})(?:${ENGLISH_WORDS})(?!\\p{L})`, "iu");
+
+/** What a user types stays as it is: options, settings, file names, a year in a key. */
+function withoutCode(text: string): string {
+  return text
+    .replace(/\S+\.(?:csv|yaml)/g, "")
+    .replace(/--[a-z]+/g, "")
+    .replace(/\{[^}]*\}/g, "")
+    .replace(/\b[a-z-]+:(?=[\s).]|$)/g, "");
+}
+
+const findings = (code: IssueCode): fc.Arbitrary<Issue> =>
+  (ARGUMENTS[code] as fc.Arbitrary<Issue["args"]>).map((args) => ({ code, args, source: null }) as Issue);
+
+describe.each(CODES)("%s", (code) => {
+  test.each(LANGUAGES)("is a clean sentence in %s", (language) => {
+    fc.assert(
+      fc.property(findings(code), (finding) => {
+        const text = issueText(finding, language);
+        expect(text).toMatch(/^\S.*[.?…]$/su);
+        expect(text).not.toMatch(/undefined|NaN|\[object|\s{2}|\n|\$\{| [.,:?;]|\(\)|[“«][”»]/u);
+        expect(text).not.toMatch(language === "en" ? /[«»]|null/u : /[“”]/u);
+      }),
+      { numRuns: 50 },
+    );
+  });
+
+  test("says the same in three languages that differ", () => {
+    fc.assert(
+      fc.property(findings(code), (finding) => {
+        const texts = LANGUAGES.map((language) => issueText(finding, language));
+        expect(new Set(texts).size).toBe(LANGUAGES.length);
+      }),
+      { numRuns: 50 },
+    );
+  });
+
+  test.each(["nb", "nn"] satisfies Language[])("has no English left in %s", (language) => {
+    fc.assert(
+      fc.property(findings(code), (finding) => {
+        expect(withoutCode(issueText(finding, language))).not.toMatch(ENGLISH);
+      }),
+      { numRuns: 50 },
+    );
+  });
+
+  test("names every text, figure and year it was given", () => {
+    fc.assert(
+      fc.property(findings(code), (finding) => {
+        for (const [name, value] of Object.entries(finding.args)) {
+          if (UNQUOTED.has(name) || typeof value !== "string" || value === "") continue;
+          for (const language of LANGUAGES) expect(issueText(finding, language)).toContain(value);
+        }
+      }),
+      { numRuns: 20 },
+    );
+  });
+});
+
+/** Arguments that are worded, not quoted: choices of words, amounts with their separators, what one language words. */
+const UNQUOTED = new Set([
+  "column",
+  "reason",
+  "limit",
+  "expected",
+  "example",
+  "unit",
+  "withComma",
+  "withPoint",
+  "stated",
+  "sum",
+  "difference",
+  "fees",
+  "pool",
+]);
+
+const finding: Issue = {
+  code: "STATED_SUM_OFF",
+  args: { group: null, year: 2026, stated: "30156000", sum: "30155999.5", difference: "0.5" },
+  source: null,
+};
+
+test.each([
+  ["en", "30\u00a0155\u00a0999.5"],
+  ["nb", "30\u00a0155\u00a0999,5"],
+  ["nn", "30\u00a0155\u00a0999,5"],
+] satisfies [Language, string][])("amounts follow the language: %s", (language, amount) => {
+  expect(issueText(finding, language)).toContain(amount);
+});
+
+test("a list reads as a person says it", () => {
+  expect(list(["a", "b", "c"], "or")).toBe("a, b or c");
+  expect(list([2025, 2026], "og")).toBe("2025 og 2026");
+  expect(list(["a"], "or")).toBe("a");
+  expect(list([], "or")).toBe("");
+});
+
+test("a suggestion and a year are said only when there is one", () => {
+  expect(didYouMean("Melhus", "Mente du", "«", "»")).toBe(" Mente du «Melhus»?");
+  expect(didYouMean(null, "Mente du", "«", "»")).toBe("");
+  expect(ofYear(2026, "i")).toBe(" i 2026");
+  expect(ofYear(null, "i")).toBe("");
+});
