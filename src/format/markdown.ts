@@ -6,7 +6,7 @@ import type { Style } from "./style.ts";
 const INDENT = "\u2003";
 const STRONG: readonly Row["role"][] = ["group", "sum"];
 
-function escape(text: string): string {
+function escaped(text: string): string {
   return printable(text)
     .replaceAll("\n", " ")
     .replace(/[\\`*_[\]<>|#~]/g, (character) =>
@@ -20,26 +20,26 @@ function strong(text: string, row: Row): string {
 
 function tableText(table: Table, style: Style): string {
   const rows = table.rows.map((row) => [
-    INDENT.repeat(row.level) + strong(escape(row.label), row),
-    ...row.cells.map((cell) => strong(escape(cellText(cell, style.language)), row)),
+    INDENT.repeat(row.level) + strong(escaped(row.label), row),
+    ...row.cells.map((cell) => strong(escaped(cellText(cell, style.language)), row)),
   ]);
-  const header = [escape(table.labelHeader), ...table.columns.map(escape)];
+  const header = [escaped(table.labelHeader), ...table.columns.map(escaped)];
   const widths = header.map((text, column) => Math.max(3, text.length, ...rows.map((row) => row[column]?.length ?? 0)));
   const padded = (row: readonly string[]) =>
     `| ${row.map((text, at) => (at === 0 ? text.padEnd(widths[at] ?? 0) : text.padStart(widths[at] ?? 0))).join(" | ")} |`;
   const rule = widths.map((width, at) => (at === 0 ? "-".repeat(width) : `${"-".repeat(width - 1)}:`));
-  const heading = table.heading === null ? [] : [`## ${escape(table.heading)}`, ""];
+  const heading = table.heading === null ? [] : [`## ${escaped(table.heading)}`, ""];
   return [...heading, padded(header), padded(rule), ...rows.map(padded)].join("\n");
 }
 
 /** The report as Markdown that common hosts render: figures to the right, groups and sums in bold. */
 export function markdown(report: Report, style: Style): string {
   const blocks = [
-    `# ${escape(report.title)}`,
-    [...report.basis, `${report.unit.charAt(0).toUpperCase()}${report.unit.slice(1)}.`].map(escape).join("\\\n"),
-    ...report.sections.map((section) => (section.kind === "table" ? tableText(section, style) : escape(section.text))),
-    report.notes.map((note) => `- ${escape(note)}`).join("\n"),
-    ...(report.prose ? [`## ${escape(report.prose.heading)}\n\n${escape(report.prose.text)}`] : []),
+    `# ${escaped(report.title)}`,
+    [...report.basis, `${report.unit.charAt(0).toUpperCase()}${report.unit.slice(1)}.`].map(escaped).join("\\\n"),
+    ...report.sections.map((section) => (section.kind === "table" ? tableText(section, style) : escaped(section.text))),
+    report.notes.map((note) => `- ${escaped(note)}`).join("\n"),
+    ...(report.prose ? [`## ${escaped(report.prose.heading)}\n\n${escaped(report.prose.text)}`] : []),
   ];
   return `${blocks.filter((block) => block !== "").join("\n\n")}\n`;
 }

@@ -38,7 +38,13 @@ export function plainFigure(value: Fraction, language: Language): string {
   return figure(value, decimalPlaces(value) ?? 2, language);
 }
 
+/** An amount as running text has it: whole, or with two decimals or the more it has: `12`, `7 160 149,50`. */
+export function amountFigure(value: Fraction, language: Language): string {
+  const decimals = decimalPlaces(value) ?? 2;
+  return figure(value, decimals === 0 ? 0 : Math.max(2, decimals), language);
+}
+
 /** Decimal text with a point, as issues carry amounts, as a reader should see it. */
 export function figureOfText(text: string, language: Language): string {
-  return plainFigure(parseDecimal(text), language);
+  return amountFigure(parseDecimal(text), language);
 }

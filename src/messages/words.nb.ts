@@ -26,6 +26,7 @@ function unit({ currency, unit, decimals }: UnitWords): string {
 
 function money(currency: string, figure: string, one: boolean): string {
   if (currency !== "NOK") return `${figure} ${currency}`;
+  if (figure.includes(",")) return `${figure} kr`;
   return one ? `${figure} krone` : `${figure} kroner`;
 }
 

@@ -66,7 +66,13 @@ describe("rows", () => {
 describe("places of cells", () => {
   test("count the characters of the line as it stands in the file", () => {
     const sheet = read('Ål;  30 ;"x ""y"" z";w\n');
-    expect([0, 1, 2, 3, 4].map((column) => place(sheet, 0, column))).toEqual(["1:1:2", "1:6:2", "1:11:9", "1:22:1", "1:23:1"]);
+    expect([0, 1, 2, 3, 4].map((column) => place(sheet, 0, column))).toEqual([
+      "1:1:2",
+      "1:6:2",
+      "1:11:9",
+      "1:22:1",
+      "1:23:1",
+    ]);
   });
 
   test("a part of a quoted cell is found behind its doubled quotes", () => {

@@ -45,10 +45,12 @@ export function onlyNamed(subject: Case, result: Split, name: string): Split | I
     const source = { file: "--only", line: 1, column: 1, length: name.length };
     return issue("ONLY_UNKNOWN", { name, suggestion: nearest(name, names) }, source);
   }
+  const years = new Set(lines.map(({ line }) => line.year));
   return {
     ...result,
     lines,
     groups: result.groups.filter((entry) => kept(entry.group)),
+    years: result.years.filter((entry) => years.has(entry.year)),
     unitCosts: result.unitCosts.filter((cost) => cost.of !== null && sameName(cost.of, name)),
   };
 }

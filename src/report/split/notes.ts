@@ -1,6 +1,6 @@
 import type { AllocatedLine } from "../../core/allocation/allocation.ts";
 import { absolute, compare, equals, type Fraction, isZero, subtract, sum } from "../../core/fraction.ts";
-import { figure, plainFigure } from "../../messages/figures.ts";
+import { figure, amountFigure } from "../../messages/figures.ts";
 import { someNames } from "./basis.ts";
 import { rowTotal } from "./cells.ts";
 import { MOST_LINES, memberName } from "./table.ts";
@@ -14,7 +14,7 @@ const LONGEST_FRACTIONS = 72;
 function money(view: SplitView, value: Fraction): string {
   return view.words.money(
     view.subject.currency,
-    plainFigure(value, view.language),
+    amountFigure(value, view.language),
     equals(value, { num: 1n, den: 1n }),
   );
 }
@@ -43,7 +43,7 @@ function conservation(view: SplitView): string {
   const lines = view.shown.lines.filter((line) => line.shares.length > 0);
   const amount = sum(lines.flatMap((line) => (line.amount ? [line.amount] : [])));
   const allocated = sum(lines.map((line) => rowTotal(line.shares)));
-  const text = (value: Fraction) => plainFigure(value, view.language);
+  const text = (value: Fraction) => amountFigure(value, view.language);
   const sentence = equals(amount, allocated)
     ? view.words.inEqualsAllocated(text(amount))
     : view.words.roundingGave(text(amount), text(allocated), text(subtract(allocated, amount)));
@@ -76,7 +76,7 @@ export function notesOf(view: SplitView): string[] {
     .some((count) => count > MOST_LINES);
   const off = shown.columnsOff.map(({ member, by }) => {
     const sign = by.num > 0n ? "+" : "";
-    return words.offLargestRemainder(memberName(view, member), `${sign}${plainFigure(by, view.language)}`);
+    return words.offLargestRemainder(memberName(view, member), `${sign}${amountFigure(by, view.language)}`);
   });
   return [
     conservation(view),

@@ -1,4 +1,4 @@
-import { plainFigure } from "../../messages/figures.ts";
+import { amountFigure } from "../../messages/figures.ts";
 import { enumerate } from "../../messages/words.ts";
 import { cellText } from "../cell-text.ts";
 import { basisOf } from "./basis.ts";
@@ -11,7 +11,7 @@ export function splitProse(view: SplitView): { readonly heading: string; readonl
   if (view.only !== null) return null;
   const { shown, words, language } = view;
   const figureOf = (value: Parameters<typeof amountCell>[1]) =>
-    words.money(view.subject.currency, plainFigure(value, language), value.num === value.den);
+    words.money(view.subject.currency, amountFigure(value, language), value.num === value.den);
   const parts = percentages(shown.total);
   const each = shown.total.shares.map(({ member, allocated }) => {
     const part = parts?.get(member);

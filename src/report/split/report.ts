@@ -26,7 +26,8 @@ function titleOf(view: SplitView): string {
   const years = shown.years.map((entry) => entry.year);
   const when = years.length === 0 ? [] : [years.length === 1 ? `${years[0]}` : `${years[0]}–${years.at(-1)}`];
   const title = view.subject.title ?? words.costSharing;
-  return [`${title}, ${who}`, ...when].join(" · ");
+  const saysWho = names.every((name) => title.includes(name));
+  return [saysWho ? title : `${title}, ${who}`, ...when].join(" · ");
 }
 
 function fits(view: SplitView, table: Table): boolean {

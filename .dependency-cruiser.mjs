@@ -1,0 +1,99 @@
+/** The rings of the house, inner never importing outer. Each rule says why it stands. */
+const inside = (...folders) => `^src/(${folders.join("|")})/`;
+const outside = (...folders) => `^(?!src/(${folders.join("|")})/)(?!node_modules|node:)`;
+
+const ring = (name, comment, folder, ...mayImport) => ({
+  name,
+  comment,
+  severity: "error",
+  from: { path: inside(folder) },
+  to: { path: outside(folder, ...mayImport), dependencyTypesNot: ["core", "npm"] },
+});
+
+const noPackages = (name, comment, from, except) => ({
+  name,
+  comment,
+  severity: "error",
+  from: { path: from },
+  to: { dependencyTypes: ["npm", "core", "npm-dev", "npm-no-pkg"], ...(except ? { pathNot: except } : {}) },
+});
+
+export default {
+  forbidden: [
+    ring("core-is-innermost", "The law must be readable, testable and run in a browser by itself.", "core"),
+    ring(
+      "messages-know-core",
+      "Sentences word what core found; they know nothing of files or formats.",
+      "messages",
+      "core",
+    ),
+    ring(
+      "input-knows-core",
+      "Reading produces the model; a reader that knew results would bend them.",
+      "input",
+      "core",
+    ),
+    ring(
+      "report-knows-core-and-messages",
+      "A report is made of results and words alone, so that every format shows the same.",
+      "report",
+      "core",
+      "messages",
+    ),
+    ring(
+      "format-knows-report",
+      "A format writes what the report says, and never looks at how it was read.",
+      "format",
+      "report",
+      "core",
+      "messages",
+    ),
+    noPackages("core-has-no-packages", "The exact core is ours, and must run where Node does not.", inside("core")),
+    noPackages(
+      "messages-have-no-packages",
+      "Words need no library, and Intl's output changes with its data.",
+      inside("messages"),
+    ),
+    noPackages("report-has-no-packages", "The report page carries it into the browser.", inside("report")),
+    noPackages(
+      "input-reads-text",
+      "Readers are fed text or bytes; only the command line touches files.",
+      inside("input"),
+      "node_modules/(csv-parse|yaml|zod)/",
+    ),
+    noPackages(
+      "format-writes-text",
+      "Formats return text; only the command line writes it.",
+      inside("format"),
+      "node_modules/(chalk|cli-table3|csv-stringify)/",
+    ),
+    {
+      name: "no-circular",
+      comment: "Two files that need each other are one subject, or hide a third.",
+      severity: "error",
+      from: {},
+      to: { circular: true, viaOnly: { dependencyTypesNot: ["type-only"] } },
+    },
+    {
+      name: "no-orphans",
+      comment: "A file that nobody imports is lost.",
+      severity: "error",
+      from: { orphan: true, path: "^src/", pathNot: "^src/cli/main\\.ts$" },
+      to: {},
+    },
+    {
+      name: "not-to-dev",
+      comment: "What users run must not need what only developers install.",
+      severity: "error",
+      from: { path: "^(src|bin)/" },
+      to: { dependencyTypes: ["npm-dev"] },
+    },
+  ],
+  options: {
+    doNotFollow: { path: "node_modules" },
+    exclude: { path: "^dist/" },
+    tsConfig: { fileName: "tsconfig.json" },
+    tsPreCompilationDeps: true,
+    enhancedResolveOptions: { exportsFields: ["exports"], conditionNames: ["import", "require", "node", "default"] },
+  },
+};
