@@ -101,11 +101,6 @@ export function roundHalfAway(a: Fraction): bigint {
   return a.num < 0n ? -magnitude : magnitude;
 }
 
-/** The nearest multiple of `step` (positive); a half goes away from zero. */
-export function roundTo(a: Fraction, step: Fraction): Fraction {
-  return multiply(fraction(roundHalfAway(divide(a, step))), step);
-}
-
 /** Reads digits with at most one point, such as `-12.50`. Throws a SyntaxError on anything else. */
 export function parseDecimal(text: string): Fraction {
   const match = /^(-?)(\d+)(?:\.(\d+))?$/.exec(text);

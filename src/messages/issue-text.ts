@@ -1,11 +1,9 @@
-import type { Issue, IssueArguments, IssueCode } from "../core/issue.ts";
+import type { Issue } from "../core/issue.ts";
 import { en } from "./issues.en.ts";
 import { nb } from "./issues.nb.ts";
 import { nn } from "./issues.nn.ts";
+import type { IssueTexts } from "./issue-phrases.ts";
 import type { Language } from "./language.ts";
-
-/** One sentence or two for every code: what is wrong here, and what to do. */
-export type IssueTexts = { readonly [C in IssueCode]: (args: IssueArguments[C]) => string };
 
 const TEXTS = { en, nb, nn } as const satisfies Record<Language, IssueTexts>;
 
@@ -13,21 +11,4 @@ const TEXTS = { en, nb, nn } as const satisfies Record<Language, IssueTexts>;
 export function issueText(finding: Issue, language: Language): string {
   const word = TEXTS[language][finding.code] as (args: Issue["args"]) => string;
   return word(finding.args);
-}
-
-/** `a, b or c`, with the given last link. */
-export function list(values: readonly (string | number)[], link: string): string {
-  const last = values.at(-1);
-  if (last === undefined || values.length === 1) return `${last ?? ""}`;
-  return `${values.slice(0, -1).join(", ")} ${link} ${last}`;
-}
-
-/** ` Did you mean “Melhus”?`, or nothing without a suggestion. */
-export function didYouMean(suggestion: string | null, question: string, open: string, close: string): string {
-  return suggestion === null ? "" : ` ${question} ${open}${suggestion}${close}?`;
-}
-
-/** ` in 2026`, or nothing. */
-export function ofYear(year: number | null, preposition: string): string {
-  return year === null ? "" : ` ${preposition} ${year}`;
 }

@@ -1,5 +1,5 @@
 import { figureOfText } from "./figures.ts";
-import { didYouMean, type IssueTexts, list, ofYear } from "./issue-text.ts";
+import { didYouMean, type IssueTexts, list, ofYear } from "./issue-phrases.ts";
 
 const money = (text: string) => figureOfText(text, "en");
 const names = (values: readonly (string | number)[]) => list(values, "or");
@@ -8,11 +8,13 @@ const year = (value: number | null) => ofYear(value, "in");
 
 const LIMIT = { min: "minimum", max: "maximum", round: "rounding" } as const;
 
+const LIMIT_FAULT = { min: "too high", max: "too low", round: "too coarse" } as const;
+
 const KEY_PART = {
   part: "a part such as 50% population",
   base: "a base such as equal or population",
   plus: "+",
-  limit: "min, max or round",
+  limit: "a limit (min, max or round)",
   percent: "a percentage",
   number: "a number",
   year: "a year",
@@ -68,12 +70,12 @@ export const en: IssueTexts = {
     `“${name}” is given twice${year(at)}, first on line ${line}. Remove one of the rows.`,
   MEMBER_UNKNOWN: ({ name, suggestion }) => `“${name}” is not in members.csv.${guess(suggestion)}`,
   MEMBER_NOT_TAKING_PART: ({ name }) =>
-    `“${name}” is named by this line but does not take part, so it pays nothing. Add it to members: or use --with.`,
+    `“${name}” is named by this line but does not take part, so it pays nothing. Add it to members: in fordel.yaml, or use --with.`,
   GROUP_NAMED_AS_MEMBER: ({ name }) => `The group “${name}” has a member's name. Give it another.`,
   MEMBER_GROUP_UNKNOWN: ({ name, suggestion }) => `“${name}” is no group of members.${guess(suggestion)}`,
   BASE_UNKNOWN: ({ name, suggestion, columns }) =>
     `“${name}” is no column of members.csv.${guess(suggestion)} It has: ${list(columns, "and") || "no columns of figures"}.`,
-  BASE_NEGATIVE: ({ base, text }) => `“${base}” is ${text} here, and cannot be negative.`,
+  BASE_NEGATIVE: ({ base, text }) => `“${base}” is ${text} here, but cannot be negative. Correct the figure.`,
   BASE_MISSING: ({ base, member, year: at }) =>
     `“${base}” is blank for ${member}${year(at)}, and is needed. Write the figure, or 0 if there are none.`,
   POPULATION_ZERO: ({ member, year: at }) => `The population of ${member} is 0${year(at)}. Write the right figure.`,
@@ -82,7 +84,7 @@ export const en: IssueTexts = {
   BASE_YEAR_UNKNOWN: ({ base, year: at, years }) =>
     years.length > 0
       ? `“${base}” is not given for ${at}. members.csv has ${list(years, "and")}.`
-      : `“${base}” is not given for ${at}: members.csv has no year column. Add one, or set population: {date: ${at}}.`,
+      : `“${base}” is not given for ${at}: members.csv has no year column. Add one, or set population: {date: ${at}} in fordel.yaml.`,
   BUDGET_EMPTY: () => "The budget has no line to share. Write one row for each line.",
   AMOUNT_MISSING: ({ line }) => `“${line}” has no amount. Write it, or set type to note if it is not to be shared.`,
   YEARS_MIXED: ({ line }) => `“${line}” has no year, while other lines have. Give every line a year, or none.`,
@@ -91,7 +93,9 @@ export const en: IssueTexts = {
   STATED_SUM_OFF: ({ group, year: at, stated, sum, difference }) =>
     `${group === null ? "The whole budget" : `“${group}”`}${year(at)}: the stated sum is ${money(stated)}, the lines add up to ${money(sum)} (difference ${money(difference)}). The lines are what is shared.`,
   STATED_SUM_OF_NOTHING: ({ group, suggestion }) =>
-    `There is no line in the group “${group}” to sum.${guess(suggestion)}`,
+    group === ""
+      ? "There are no lines to sum."
+      : `There is no line in the group “${group}” to sum.${guess(suggestion)}`,
   DRIVER_ZERO: ({ line, base }) =>
     `“${line}” grows with ${base}, but its members have none, so it cannot be scaled. Use another driver.`,
   NO_KEY: ({ columns, example }) =>
@@ -105,14 +109,16 @@ export const en: IssueTexts = {
   KEY_NAME_UNKNOWN: ({ name, suggestion, known }) =>
     `“${name}” is no base, key or member.${guess(suggestion)} Known here: ${list(known, "and")}.`,
   KEY_PERCENT_SIGN: ({ text }) => `“${text}” needs a percent sign: ${text}%.`,
-  KEY_PERCENT_SUM: ({ sum }) => `The percentages make ${money(sum)}%, not 100%. Change one, or let the last be rest.`,
+  KEY_PERCENT_SUM: ({ sum }) =>
+    `The percentages make ${money(sum)}%, not 100%. Change one, or write rest instead of the last.`,
   KEY_PERCENT_RANGE: ({ text }) => `“${text}” must be between 0 and 100%.`,
   KEY_REST_TWICE: () => "rest can stand only once in a key.",
   KEY_LIMIT_TWICE: ({ limit }) => `The ${LIMIT[limit]} is given twice. Keep one.`,
-  KEY_ROUND_STEP: ({ step }) => `Shares cannot be rounded to ${step}: the step must divide 100%, such as 1% or 0.5%.`,
+  KEY_ROUND_STEP: ({ step }) =>
+    `Shares cannot be rounded to ${money(step)}%: the step must divide 100%, such as 1% or 0.5%.`,
   KEY_SHARES_MEMBER_TWICE: ({ name }) => `“${name}” has two weights. Keep one.`,
   KEY_LIMITS_INFEASIBLE: ({ key, line, limit, members }) =>
-    `“${line}”: with ${members} members the ${LIMIT[limit]} in “${key}” cannot make 100%. Change it.`,
+    `“${line}”: with ${members} ${members === 1 ? "member" : "members"} the ${LIMIT[limit]} in “${key}” is ${LIMIT_FAULT[limit]} for shares that make 100%. Change it.`,
   KEY_WEIGHTS_ZERO: ({ key, line }) =>
     `“${line}” cannot be shared by “${key}”: its members have none of what it counts. Use another key.`,
   KEY_FEES_EXCEED_POOL: ({ key, line, fees, pool }) =>
@@ -127,7 +133,9 @@ export const en: IssueTexts = {
   SETTINGS_BROKEN: ({ reason }) => `fordel.yaml cannot be read here: ${reason}.`,
   SETTING_UNKNOWN: ({ name, suggestion }) => `There is no setting “${name}”.${guess(suggestion)}`,
   SETTING_INVALID: ({ name, text, expected, choices }) =>
-    `“${text}” does not fit the setting “${name}”: it needs ${names(choices) || EXPECTED[expected]}.`,
+    name === ""
+      ? `fordel.yaml holds settings, such as key: equal, but here stands “${text}”.`
+      : `“${text}” does not fit the setting “${name}”: it needs ${names(choices) || EXPECTED[expected]}.`,
   ROUND_INVALID: ({ text }) => `Amounts cannot be rounded to “${text}”. Use 0.01, 0.1, 1, 10, 100, 1000 …`,
   UNIT_COST_OF_UNKNOWN: ({ name, suggestion }) => `“${name}” is no group or line of the budget.${guess(suggestion)}`,
   UNIT_COST_VOLUME_MISSING: ({ per }) =>

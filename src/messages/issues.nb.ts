@@ -1,5 +1,5 @@
 import { figureOfText } from "./figures.ts";
-import { didYouMean, type IssueTexts, list, ofYear } from "./issue-text.ts";
+import { didYouMean, type IssueTexts, list, ofYear } from "./issue-phrases.ts";
 
 const money = (text: string) => figureOfText(text, "nb");
 const and = (values: readonly (string | number)[]) => list(values, "og");
@@ -32,17 +32,17 @@ const LIMIT = { min: "minst", max: "maks", round: "avrundet" } as const;
 
 const LIMIT_TOO_STRICT = {
   min: "er minsteandelen",
-  max: "er største andel",
+  max: "er taket",
   round: "er avrundingen av andelene",
 } as const;
 
-const LIMIT_FAULT = { min: "for høy", max: "for lav", round: "for grov" } as const;
+const LIMIT_FAULT = { min: "for høy", max: "for lavt", round: "for grov" } as const;
 
 const KEY_PART = {
   part: "en del som 50 % folketall",
   base: "et grunnlag som likt eller folketall",
   plus: "+",
-  limit: "minst, maks eller avrundet",
+  limit: "en grense (minst, maks eller avrundet)",
   percent: "en prosent",
   number: "et tall",
   year: "et årstall",
@@ -125,7 +125,9 @@ export const nb: IssueTexts = {
   STATED_SUM_OFF: ({ group, year: at, stated, sum, difference }) =>
     `${group === null ? "Hele budsjettet" : `«${group}»`}${year(at)}: oppgitt sum er ${money(stated)}, men postene blir til sammen ${money(sum)} (avvik ${money(difference)}). Det er postene som blir fordelt.`,
   STATED_SUM_OF_NOTHING: ({ group, suggestion }) =>
-    `Det er ingen poster å summere i området «${group}».${guess(suggestion)}`,
+    group === ""
+      ? "Det er ingen poster å summere."
+      : `Det er ingen poster å summere i området «${group}».${guess(suggestion)}`,
   DRIVER_ZERO: ({ line, base }) =>
     `«${line}» følger ${base}, men kommunene på posten har ingen, så beløpet kan ikke regnes om. Velg en annen kostnadsdriver.`,
   NO_KEY: ({ columns }) =>
@@ -140,15 +142,15 @@ export const nb: IssueTexts = {
     `«${name}» finnes ikke som grunnlag, nøkkel eller kommune.${guess(suggestion)} Her finnes ${and(known.map((word) => (word === "equal" ? "likt" : word)))}.`,
   KEY_PERCENT_SIGN: ({ text }) => `«${text}» mangler prosenttegn. Skriv ${text} %.`,
   KEY_PERCENT_SUM: ({ sum }) =>
-    `Prosentene blir til sammen ${money(sum)} %, ikke 100 %. Rett opp en av dem, eller skriv resten i den siste.`,
+    `Prosentene blir til sammen ${money(sum)} %, ikke 100 %. Rett opp en av dem, eller skriv «resten» i stedet for den siste.`,
   KEY_PERCENT_RANGE: ({ text }) => `«${text}» må være mellom 0 og 100 %.`,
   KEY_REST_TWICE: () => "«resten» kan bare stå én gang i en nøkkel.",
   KEY_LIMIT_TWICE: ({ limit }) => `«${LIMIT[limit]}» er oppgitt to ganger. Behold én.`,
   KEY_ROUND_STEP: ({ step }) =>
-    `Andeler kan ikke avrundes til ${step}: 100 % må kunne deles på det, som på 1 % eller 0,5 %.`,
+    `Andeler kan ikke avrundes til ${money(step)} %: 100 % må kunne deles på det, som på 1 % eller 0,5 %.`,
   KEY_SHARES_MEMBER_TWICE: ({ name }) => `«${name}» er oppgitt to ganger i nøkkelen. Behold én.`,
   KEY_LIMITS_INFEASIBLE: ({ key, line, limit, members }) =>
-    `«${line}»: med ${members} deltakerkommuner ${LIMIT_TOO_STRICT[limit]} i «${key}» ${LIMIT_FAULT[limit]} til at andelene kan bli 100 %. Rett opp nøkkelen.`,
+    `«${line}»: med ${members} ${members === 1 ? "deltakerkommune" : "deltakerkommuner"} ${LIMIT_TOO_STRICT[limit]} i «${key}» ${LIMIT_FAULT[limit]} til at andelene kan bli 100 %. Rett opp nøkkelen.`,
   KEY_WEIGHTS_ZERO: ({ key, line }) =>
     `«${line}» kan ikke fordeles etter «${key}»: kommunene på posten har ingen av det nøkkelen teller. Velg en annen nøkkel.`,
   KEY_FEES_EXCEED_POOL: ({ key, line, fees, pool }) =>
@@ -165,7 +167,9 @@ export const nb: IssueTexts = {
   SETTINGS_BROKEN: ({ reason }) => `fordel.yaml kan ikke leses her: ${reason}.`,
   SETTING_UNKNOWN: ({ name, suggestion }) => `Innstillingen «${name}» finnes ikke.${guess(suggestion)}`,
   SETTING_INVALID: ({ name, text, expected, choices }) =>
-    `«${text}» passer ikke i innstillingen «${name}». Her må det stå ${or(choices) || EXPECTED[expected]}.`,
+    name === ""
+      ? `fordel.yaml skal ha innstillinger, for eksempel key: likt, men her står det «${text}».`
+      : `«${text}» passer ikke i innstillingen «${name}». Her må det stå ${or(choices) || EXPECTED[expected]}.`,
   ROUND_INVALID: ({ text }) => `Beløp kan ikke avrundes til «${text}». Velg 0,01, 0,1, 1, 10, 100, 1000 …`,
   UNIT_COST_OF_UNKNOWN: ({ name, suggestion }) =>
     `«${name}» finnes ikke som område eller post i budsjettet.${guess(suggestion)}`,

@@ -1,5 +1,5 @@
 import { figureOfText } from "./figures.ts";
-import { didYouMean, type IssueTexts, list, ofYear } from "./issue-text.ts";
+import { didYouMean, type IssueTexts, list, ofYear } from "./issue-phrases.ts";
 
 const money = (text: string) => figureOfText(text, "nn");
 const and = (values: readonly (string | number)[]) => list(values, "og");
@@ -32,17 +32,17 @@ const LIMIT = { min: "minst", max: "maks", round: "avrunda" } as const;
 
 const LIMIT_TOO_STRICT = {
   min: "er minstedelen",
-  max: "er største del",
+  max: "er taket",
   round: "er avrundinga av delane",
 } as const;
 
-const LIMIT_FAULT = { min: "for høg", max: "for låg", round: "for grov" } as const;
+const LIMIT_FAULT = { min: "for høg", max: "for lågt", round: "for grov" } as const;
 
 const KEY_PART = {
   part: "ein del som 50 % folketal",
   base: "eit grunnlag som likt eller folketal",
   plus: "+",
-  limit: "minst, maks eller avrunda",
+  limit: "ei grense (minst, maks eller avrunda)",
   percent: "ein prosent",
   number: "eit tal",
   year: "eit årstal",
@@ -125,7 +125,9 @@ export const nn: IssueTexts = {
   STATED_SUM_OFF: ({ group, year: at, stated, sum, difference }) =>
     `${group === null ? "Heile budsjettet" : `«${group}»`}${year(at)}: oppgitt sum er ${money(stated)}, men postane blir til saman ${money(sum)} (avvik ${money(difference)}). Det er postane som blir fordelte.`,
   STATED_SUM_OF_NOTHING: ({ group, suggestion }) =>
-    `Det er ingen postar å summere i området «${group}».${guess(suggestion)}`,
+    group === ""
+      ? "Det er ingen postar å summere."
+      : `Det er ingen postar å summere i området «${group}».${guess(suggestion)}`,
   DRIVER_ZERO: ({ line, base }) =>
     `«${line}» følgjer ${base}, men kommunane på posten har ingen, så beløpet kan ikkje reknast om. Vel ein annan kostnadsdrivar.`,
   NO_KEY: ({ columns }) =>
@@ -140,15 +142,15 @@ export const nn: IssueTexts = {
     `«${name}» finst ikkje som grunnlag, nøkkel eller kommune.${guess(suggestion)} Her finst ${and(known.map((word) => (word === "equal" ? "likt" : word)))}.`,
   KEY_PERCENT_SIGN: ({ text }) => `«${text}» manglar prosentteikn. Skriv ${text} %.`,
   KEY_PERCENT_SUM: ({ sum }) =>
-    `Prosentane blir til saman ${money(sum)} %, ikkje 100 %. Rett opp ein av dei, eller skriv resten i den siste.`,
+    `Prosentane blir til saman ${money(sum)} %, ikkje 100 %. Rett opp ein av dei, eller skriv «resten» i staden for den siste.`,
   KEY_PERCENT_RANGE: ({ text }) => `«${text}» må vere mellom 0 og 100 %.`,
   KEY_REST_TWICE: () => "«resten» kan berre stå éin gong i ein nøkkel.",
   KEY_LIMIT_TWICE: ({ limit }) => `«${LIMIT[limit]}» er oppgitt to gonger. Behald éin.`,
   KEY_ROUND_STEP: ({ step }) =>
-    `Delar kan ikkje rundast av til ${step}: 100 % må kunne delast på det, som på 1 % eller 0,5 %.`,
+    `Delar kan ikkje rundast av til ${money(step)} %: 100 % må kunne delast på det, som på 1 % eller 0,5 %.`,
   KEY_SHARES_MEMBER_TWICE: ({ name }) => `«${name}» er oppgitt to gonger i nøkkelen. Behald éin.`,
   KEY_LIMITS_INFEASIBLE: ({ key, line, limit, members }) =>
-    `«${line}»: med ${members} deltakarkommunar ${LIMIT_TOO_STRICT[limit]} i «${key}» ${LIMIT_FAULT[limit]} til at delane kan bli 100 %. Rett opp nøkkelen.`,
+    `«${line}»: med ${members} ${members === 1 ? "deltakarkommune" : "deltakarkommunar"} ${LIMIT_TOO_STRICT[limit]} i «${key}» ${LIMIT_FAULT[limit]} til at delane kan bli 100 %. Rett opp nøkkelen.`,
   KEY_WEIGHTS_ZERO: ({ key, line }) =>
     `«${line}» kan ikkje fordelast etter «${key}»: kommunane på posten har ingen av det nøkkelen tel. Vel ein annan nøkkel.`,
   KEY_FEES_EXCEED_POOL: ({ key, line, fees, pool }) =>
@@ -165,7 +167,9 @@ export const nn: IssueTexts = {
   SETTINGS_BROKEN: ({ reason }) => `fordel.yaml kan ikkje lesast her: ${reason}.`,
   SETTING_UNKNOWN: ({ name, suggestion }) => `Innstillinga «${name}» finst ikkje.${guess(suggestion)}`,
   SETTING_INVALID: ({ name, text, expected, choices }) =>
-    `«${text}» passar ikkje i innstillinga «${name}». Her må det stå ${or(choices) || EXPECTED[expected]}.`,
+    name === ""
+      ? `fordel.yaml skal ha innstillingar, til dømes key: likt, men her står det «${text}».`
+      : `«${text}» passar ikkje i innstillinga «${name}». Her må det stå ${or(choices) || EXPECTED[expected]}.`,
   ROUND_INVALID: ({ text }) => `Beløp kan ikkje rundast av til «${text}». Vel 0,01, 0,1, 1, 10, 100, 1000 …`,
   UNIT_COST_OF_UNKNOWN: ({ name, suggestion }) =>
     `«${name}» finst ikkje som område eller post i budsjettet.${guess(suggestion)}`,

@@ -79,7 +79,10 @@ export const ARGUMENTS: Arguments = {
     sum: amount,
     difference: amount,
   }),
-  STATED_SUM_OF_NOTHING: fc.record({ group: name, suggestion }),
+  STATED_SUM_OF_NOTHING: fc.oneof(
+    fc.record({ group: name, suggestion }),
+    fc.record({ group: fc.constant(""), suggestion: fc.constant(null) }),
+  ),
   DRIVER_ZERO: fc.record({ line: name, base: name }),
   NO_KEY: fc.record({ columns: anyNames, example: fc.constant("50% equal + 50% population") }),
   KEY_UNEXPECTED: fc.record({
@@ -104,7 +107,7 @@ export const ARGUMENTS: Arguments = {
   SETTINGS_BROKEN: fc.record({ reason }),
   SETTING_UNKNOWN: guessed,
   SETTING_INVALID: fc.oneof(
-    fc.record({ name, text: written, expected, choices: fc.constant([]) }),
+    fc.record({ name: fc.oneof(name, fc.constant("")), text: written, expected, choices: fc.constant([]) }),
     fc.record({ name, text: written, expected: fc.constant("choice" as const), choices: anyNames }),
   ),
   ROUND_INVALID: textOnly,

@@ -75,6 +75,7 @@ describe.each(CODES)("%s", (code) => {
 const UNQUOTED = new Set([
   "column",
   "reason",
+  "step",
   "limit",
   "expected",
   "example",

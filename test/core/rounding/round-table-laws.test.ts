@@ -6,6 +6,7 @@ import { columnTargets, mapCells, objective, rowsOf, tables, violations } from "
 
 const mixed = tables({ maxMembers: 6, width: 5 });
 const wide = tables({ maxMembers: 4, width: 40, depth: 1, denominators: [10n, 100n] });
+const ties = tables({ maxMembers: 6, width: 4, depth: 5, denominators: [2n, 2n, 3n] });
 const sumOfColumns = (cells: readonly (readonly bigint[])[], members: number) =>
   [...Array(members).keys()].map((m) => cells.reduce((all, line) => all + (line[m] ?? 0n), 0n));
 
@@ -13,6 +14,7 @@ describe("the laws of rounding hold for any table", () => {
   test.each([
     ["nested groups", mixed, 3000],
     ["many lines", wide, 500],
+    ["many ties", ties, 1500],
   ])("%s: everything is at its floor or ceiling, and adds up", (_name, arbitrary, numRuns) => {
     fc.assert(
       fc.property(arbitrary, ({ tree, members }) => {
@@ -31,6 +33,19 @@ describe("the laws of rounding hold for any table", () => {
         expect(mirror.columnsOff).toEqual(columnsOff.map((units) => -units));
       }),
       { numRuns: 1000 },
+    );
+  });
+
+  test("so is a table that adds up to nothing", () => {
+    fc.assert(
+      fc.property(mixed, ({ tree, members }) => {
+        const nothing = { children: [tree, mapCells(tree, negate)] };
+        const { cells } = roundTable(nothing, members);
+        expect(roundTable(mapCells(nothing, negate), members).cells).toEqual(
+          cells.map((line) => line.map((units) => -units)),
+        );
+      }),
+      { numRuns: 500 },
     );
   });
 

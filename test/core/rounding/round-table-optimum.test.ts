@@ -88,6 +88,24 @@ function integerProgram(tree: RowTree, members: number): { program: string; cons
   return { program: binaries.length === 0 ? "" : program, constant, penalty };
 }
 
+/** Lines over few of many members, whose columns can seldom all be as largest remainder wants them. */
+const disjoint = fc
+  .array(
+    fc.tuple(
+      fc.integer({ min: 0, max: 8 }),
+      fc.array(fc.bigInt({ min: 0n, max: 12n }), { minLength: 1, maxLength: 5 }),
+    ),
+    { minLength: 2, maxLength: 8 },
+  )
+  .map((list) => ({
+    members: 10,
+    tree: {
+      children: list.map(([start, tenths]) => ({
+        cells: [...Array(10).keys()].map((member) => fraction(tenths[member - start] ?? 0n, 10n)),
+      })),
+    },
+  }));
+
 describe("the rounding is the best there is", () => {
   test.each([
     ["flat", tables({ maxMembers: 3, depth: 1, width: 4, denominators: [2n, 5n, 7n, 10n] })],
@@ -108,6 +126,7 @@ describe("the rounding is the best there is", () => {
   test.each([
     ["flat", tables({ maxMembers: 6, depth: 1, width: 30, denominators: [10n, 100n] }), 60],
     ["in groups", tables({ maxMembers: 6, depth: 3, width: 6, denominators: [3n, 7n, 100n] }), 120],
+    ["where columns go off", disjoint, 250],
     ["deep", tables({ maxMembers: 4, depth: 5, width: 4, denominators: [10n, 11n] }), 60],
   ])("larger tables %s: as good as an integer program", async (_name, arbitrary, numRuns) => {
     const solver = await loadHighs();

@@ -71,6 +71,19 @@ describe("roundTable", () => {
     });
   });
 
+  test("of equally good roundings the larger cell is raised, then the first", () => {
+    const larger = { children: [row("0.5", "1.5"), row("1.5", "0.5")] };
+    expect(roundTable(larger, 2).cells).toEqual([
+      [0n, 2n],
+      [2n, 0n],
+    ]);
+    const first = { children: [row("0.5", "0.5"), row("0.5", "0.5")] };
+    expect(roundTable(first, 2).cells).toEqual([
+      [0n, 1n],
+      [1n, 0n],
+    ]);
+  });
+
   test("the grand total is rounded half away from zero, and so is its mirror", () => {
     const tree = { children: [row("0.25", "0.25"), row("0", "0")] };
     expect(roundTable(tree, 2).cells.flat()).toEqual([1n, 0n, 0n, 0n]);
