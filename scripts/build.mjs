@@ -36,6 +36,8 @@ while (built.size < parts.size) {
     legalComments: "none",
     define: { __FORDEL_VERSION__: JSON.stringify(version) },
     plugins: [partsOnDemand],
+    // import() would start the module loader; require() is all that CommonJS needs.
+    supported: { "dynamic-import": false },
     logLevel: "warning",
   });
 }

@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import { existsSync, readFileSync, statSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { type Issue, issue } from "../core/issue.ts";
@@ -11,13 +10,14 @@ export interface CaseFile {
   readonly bytes: Uint8Array;
 }
 
-/** The files of a case, as far as they could be read, with their digests in reading order. */
+/** The files of a case, as far as they could be read, and what was wrong with the others. */
 export interface CaseFiles {
   readonly settings: CaseFile | null;
   readonly members: CaseFile | null;
   readonly budget: CaseFile | null;
   readonly keys: CaseFile | null;
-  readonly inputs: readonly { readonly path: string; readonly sha256: string }[];
+  /** Every file that was read, in reading order. */
+  readonly inputs: readonly CaseFile[];
   readonly issues: readonly Issue[];
 }
 
@@ -40,13 +40,19 @@ export function reasonOf(error: unknown): string {
   return REASONS[code] ?? (code || String(error));
 }
 
+/** Files by the name they were read under and the SHA-256 of their bytes. Loads cryptography only when it is called. */
+export function digests(files: readonly CaseFile[]): { readonly path: string; readonly sha256: string }[] {
+  const { createHash } = process.getBuiltinModule("node:crypto");
+  return files.map(({ file, bytes }) => ({ path: file, sha256: createHash("sha256").update(bytes).digest("hex") }));
+}
+
 /**
  * Finds and reads the files of a case. An option replaces the folder's file; with `--budget` and `--members` and no
  * folder nothing else is read; `-` is standard input, once.
  */
 export function readCaseFiles(choices: FileChoices, io: Io): CaseFiles {
   const issues: Issue[] = [];
-  const inputs: { path: string; sha256: string }[] = [];
+  const inputs: CaseFile[] = [];
   const alone = choices.folder === undefined && choices.budget !== undefined && choices.members !== undefined;
   const folder = resolve(io.cwd, choices.folder ?? ".");
   const asked = [choices.members, choices.budget, choices.keys].filter((path) => path === "-");
@@ -55,8 +61,9 @@ export function readCaseFiles(choices: FileChoices, io: Io): CaseFiles {
   const read = (path: string, shown: string): CaseFile | null => {
     try {
       const bytes = path === "-" ? io.stdin() : readFileSync(path);
-      inputs.push({ path: shown, sha256: createHash("sha256").update(bytes).digest("hex") });
-      return { file: shown, bytes };
+      const found = { file: shown, bytes };
+      inputs.push(found);
+      return found;
     } catch (error) {
       issues.push(issue("FILE_UNREADABLE", { file: shown, reason: reasonOf(error) }, null));
       return null;

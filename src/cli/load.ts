@@ -1,11 +1,11 @@
 import type { Case } from "../core/case.ts";
-import { type Issue, inReadingOrder } from "../core/issue.ts";
+import { hasErrors, type Issue, inReadingOrder } from "../core/issue.ts";
 import type { CaseReading, ReadingOptions } from "../input/case.ts";
 import { readCase } from "../input/case.ts";
 import { emptySettings } from "../input/settings-model.ts";
 import { decode } from "../input/text.ts";
 import type { Language } from "../messages/language.ts";
-import { type FileChoices, readCaseFiles } from "./case-files.ts";
+import { type CaseFile, type FileChoices, readCaseFiles } from "./case-files.ts";
 import type { Io } from "./io.ts";
 
 /** A case as loaded from disk: with what it was read from, so that results and issues can say so. */
@@ -13,7 +13,7 @@ export interface LoadedCase {
   readonly case: Case | null;
   readonly language: Language | null;
   readonly issues: readonly Issue[];
-  readonly inputs: readonly { readonly path: string; readonly sha256: string }[];
+  readonly inputs: readonly CaseFile[];
   /** Puts findings in the order in which the files were read. */
   readonly ordered: (issues: readonly Issue[]) => Issue[];
   /** A line of a file of the case, or of an option's value; null when it is not at hand. */
@@ -39,9 +39,9 @@ export async function loadCase(choices: FileChoices, options: ReadingOptions, io
   const reading: CaseReading | null = members && budget && readCase({ members, budget, keys, settings, options });
   for (const [file, text] of reading?.texts ?? []) texts.set(file, text);
   const lines = new Map<string, string[]>();
-  const order = files.inputs.map((input) => input.path);
+  const order = files.inputs.map((input) => input.file);
   return {
-    case: issues.length > 0 && files.issues.length > 0 ? null : (reading?.case ?? null),
+    case: hasErrors(issues) ? null : (reading?.case ?? null),
     language: settings.language?.value ?? null,
     issues: [...issues, ...(reading?.issues ?? [])],
     inputs: files.inputs,

@@ -4,9 +4,10 @@ import { inUnits, type Split, split } from "../core/allocation/split.ts";
 import type { Case } from "../core/case.ts";
 import { compare } from "../core/fraction.ts";
 import type { Issue } from "../core/issue.ts";
-import { caseFields, type DocumentHead, document } from "../report/document.ts";
+import { caseFields, type DocumentHead, decimalText, document } from "../report/document.ts";
 import { splitReport } from "../report/split/report.ts";
 import { wordingOf } from "../report/wording.ts";
+import { digests } from "./case-files.ts";
 import type { Invocation } from "./commands.ts";
 import type { Io } from "./io.ts";
 import { loadCase } from "./load.ts";
@@ -23,6 +24,13 @@ function narrowed(subject: Case, whole: Split, year: number | null, options: Spl
   const ofYear = year === null ? ordered : onlyYear(ordered, year);
   if (isIssue(ofYear) || options.only === undefined) return ofYear;
   return onlyNamed(subject, ofYear, options.only);
+}
+
+/** The key that lines without their own followed, in canonical English; its name when it changes over the years. */
+function caseKeyText(result: Split): string | null {
+  const keys = result.lines.flatMap(({ key, keyText }) => (key && !key.own ? [{ name: key.name, keyText }] : []));
+  const texts = new Set(keys.map(({ keyText }) => keyText));
+  return texts.size === 1 ? (keys[0]?.keyText ?? null) : (keys[0]?.name ?? null);
 }
 
 /** `fordel split`: what each member pays, line by line, rounded so that everything adds up. */
@@ -50,19 +58,19 @@ export async function run({ folder, options: raw }: Invocation, io: Io): Promise
     version: VERSION,
     case: caseFields(subject),
     options: {
-      key: options.key ?? null,
-      round: null,
+      key: kroner && !isIssue(kroner) ? caseKeyText(kroner) : null,
+      round: subject ? decimalText(subject.round) : null,
       year: isIssue(year) ? null : year,
       with: options.with ?? [],
       without: options.without ?? [],
       only: options.only ?? null,
       scenario: null,
     },
-    inputs: loaded.inputs,
+    inputs: () => digests(loaded.inputs),
     issues: ordered,
   };
   if (!subject || !kroner || !shown || isIssue(kroner) || isIssue(shown) || isIssue(round) || isIssue(year)) {
-    return deliver({ document: document(head, null) }, ordered, loaded.lineOf, output, io);
+    return deliver({ document: () => document(head, null) }, ordered, loaded.lineOf, output, io);
   }
   const view = {
     ...wordingOf(output.style.language),

@@ -15,12 +15,7 @@ function sharedYear(a: KeyPeriod, b: KeyPeriod): number | null {
   return Number.isFinite(from) ? from : Number.isFinite(to) ? to : 0;
 }
 
-function readSetting(
-  setting: KeySetting,
-  names: KeyNames,
-  decimal: DecimalSign | null,
-  issues: Issue[],
-): NamedKey {
+function readSetting(setting: KeySetting, names: KeyNames, decimal: DecimalSign | null, issues: Issue[]): NamedKey {
   const { text: name, source } = setting.name;
   const periods: KeyPeriod[] = [];
   for (const { key: text, from, to } of setting.periods) {

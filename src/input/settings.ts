@@ -1,7 +1,8 @@
-import { LineCounter, parseDocument, visit } from "yaml";
+import { type Document, LineCounter, parseDocument, visit } from "yaml";
 import type { Vat } from "../core/case.ts";
 import { type Issue, issue } from "../core/issue.ts";
 import type { DecimalSign } from "../core/number-text.ts";
+import type { Source } from "../core/source.ts";
 import { DELIMITERS, delimiterNamed } from "./delimiter.ts";
 import { BUDGET_HEADERS, MEMBER_HEADERS } from "./header-words.ts";
 import { readColumns, readKeys, readUnitCosts, readVolumes } from "./list-settings.ts";
@@ -88,6 +89,22 @@ const DECODERS = {
 
 const NAMES = Object.keys(DECODERS) as (keyof typeof DECODERS)[];
 
+/** Reports what is no YAML, and aliases that lead nowhere or are too many. */
+function reportBroken(from: YamlReader, document: Document.Parsed): void {
+  const broken = (reason: string, source: Source) => from.issues.push(issue("SETTINGS_BROKEN", { reason }, source));
+  for (const { message, pos } of document.errors) broken(message, from.placeOfWord(pos[0], pos[1]));
+  let aliases = 0;
+  visit(document, {
+    Alias: (_, alias) => {
+      aliases++;
+      if (aliases === MAX_ALIASES + 1) broken("too many aliases", from.sourceOf(alias));
+      if (aliases > MAX_ALIASES) return visit.BREAK;
+      if (alias.resolve(document) === undefined) broken(`unknown alias: ${alias.source}`, from.sourceOf(alias));
+      return undefined;
+    },
+  });
+}
+
 /**
  * Reads fordel.yaml (DESIGN §3). Every scalar is text; numbers go through the parser that reads cells, where `decimal`
  * (from an option) or the file's own `input.decimal` decides what `1.234` means.
@@ -107,17 +124,7 @@ export function readSettings(
   });
   const from = new YamlReader(file, text, document, lines);
   from.decimal = decimal;
-  for (const { message, pos } of document.errors) {
-    from.issues.push(issue("SETTINGS_BROKEN", { reason: message }, from.place(pos[0], pos[1])));
-  }
-  let aliases = 0;
-  visit(document, {
-    Alias: (_, alias) => {
-      aliases++;
-      if (aliases !== MAX_ALIASES + 1) return;
-      from.issues.push(issue("SETTINGS_BROKEN", { reason: "too many aliases" }, from.sourceOf(alias)));
-    },
-  });
+  reportBroken(from, document);
   let settings = emptySettings();
   if (from.issues.length > 0) return { settings, issues: from.issues };
   // `input` comes first because its decimal sign decides numbers in the other settings.

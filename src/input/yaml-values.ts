@@ -42,6 +42,12 @@ export class YamlReader {
     return { file: this.#file, line, column: [...before].length + 1, length: Math.max(1, [...inside].length) };
   }
 
+  /** The place of a stretch, or of the whole word where only its first character is told. */
+  placeOfWord(start: number, end: number): Source {
+    const [word = ""] = /^[^\s:,[\]{}]*/.exec(this.#text.slice(start)) ?? [];
+    return this.place(start, Math.max(end, start + word.length));
+  }
+
   #resolved(value: YamlValue): YamlValue {
     return isAlias(value) ? (value.resolve(this.#document) ?? null) : value;
   }

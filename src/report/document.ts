@@ -29,7 +29,7 @@ export interface DocumentHead {
   readonly version: string;
   readonly case: { readonly [field: string]: Json };
   readonly options: { readonly [field: string]: Json };
-  readonly inputs: readonly { readonly path: string; readonly sha256: string }[];
+  readonly inputs: () => readonly { readonly path: string; readonly sha256: string }[];
   readonly issues: readonly Issue[];
 }
 
@@ -50,7 +50,7 @@ export function document(head: DocumentHead, result: Json): Json {
     fordel: head.version,
     case: head.case,
     options: head.options,
-    inputs: head.inputs.map(({ path, sha256 }) => ({ path, sha256 })),
+    inputs: head.inputs().map(({ path, sha256 }) => ({ path, sha256 })),
     issues: head.issues.map((finding) => ({
       code: finding.code,
       severity: severityOf(finding),

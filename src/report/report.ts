@@ -65,5 +65,6 @@ export interface Report {
   /** The result as prose for a case paper; used by the document formats. */
   readonly prose: { readonly heading: string; readonly text: string } | null;
   readonly facts: Facts;
-  readonly document: Json;
+  /** Made only when asked for: people's formats never need it. */
+  readonly document: () => Json;
 }

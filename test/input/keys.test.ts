@@ -50,7 +50,7 @@ describe("keys.csv", () => {
       ["KEY_PERCENT_RANGE keys.csv:2:9:3", "KEY_PERCENT_RANGE keys.csv:3:9:3"],
     ],
     ["key;base;percent\nk;usrs;100\n", ["KEY_NAME_UNKNOWN keys.csv:2:3:4"]],
-    ["key;base;percent\nk;50 % users + 50 % equal;100\n", ["BASE_UNKNOWN keys.csv:2:3:22"]],
+    ["key;base;percent\nk;50 % users + 50 % equal;100\n", ["BASE_UNKNOWN keys.csv:2:3:23"]],
     ["key;base;percent\nk;users;\n", ["CELL_MISSING keys.csv:2:9:1"]],
     ["key;base;percent\nk;;100\n", ["CELL_MISSING keys.csv:2:3:1"]],
     ["key;base;percent\n;users;100\n", ["CELL_MISSING keys.csv:2:1:1"]],

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { type Issue, type IssueCode, SEVERITY } from "../../src/core/issue.ts";
-import { didYouMean, issueText, list, ofYear } from "../../src/messages/issue-text.ts";
+import { issueText } from "../../src/messages/issue-text.ts";
 import { LANGUAGES, type Language } from "../../src/messages/language.ts";
 import { ARGUMENTS } from "./issue-arguments.ts";
 
@@ -101,18 +101,4 @@ test.each([
   ["nn", "30\u00a0155\u00a0999,5"],
 ] satisfies [Language, string][])("amounts follow the language: %s", (language, amount) => {
   expect(issueText(finding, language)).toContain(amount);
-});
-
-test("a list reads as a person says it", () => {
-  expect(list(["a", "b", "c"], "or")).toBe("a, b or c");
-  expect(list([2025, 2026], "og")).toBe("2025 og 2026");
-  expect(list(["a"], "or")).toBe("a");
-  expect(list([], "or")).toBe("");
-});
-
-test("a suggestion and a year are said only when there is one", () => {
-  expect(didYouMean("Melhus", "Mente du", "«", "»")).toBe(" Mente du «Melhus»?");
-  expect(didYouMean(null, "Mente du", "«", "»")).toBe("");
-  expect(ofYear(2026, "i")).toBe(" i 2026");
-  expect(ofYear(null, "i")).toBe("");
 });

@@ -11,7 +11,7 @@ export function fold(written: string): Folded {
   let offset = 0;
   const offsets: number[] = [];
   for (const [letter] of written.matchAll(/\P{M}\p{M}*|\p{M}+/gsu)) {
-    const folded = /^\s$/.test(letter) ? " " : letter.normalize("NFC").toLowerCase();
+    const folded = letter.replace(/^\s/, " ").normalize("NFC").toLowerCase();
     for (let unit = 0; unit < folded.length; unit++) offsets.push(offset);
     text += folded;
     offset += [...letter].length;

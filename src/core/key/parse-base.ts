@@ -4,7 +4,7 @@ import { longestAt } from "./key-names.ts";
 import { readShares } from "./parse-shares.ts";
 import { type Reader, report, reportUnexpected, reportUnknown, takeName, takeWord } from "./reader.ts";
 import type { Span } from "./scanner.ts";
-import { WORDS } from "./words.ts";
+import { isWord, WORDS } from "./words.ts";
 
 const OPEN = /\(/y;
 const UNKNOWN_BASE = /\p{L}.*?(?= *(?:[+;,@()"«»“”]|\d[\d.,/]* *%|$))/uy;
@@ -41,9 +41,11 @@ function readColumn(from: Reader, expected: KeyExpectation): KeyBase | null {
     if (base === undefined) return unknown(named.name, named);
     return { kind: "base", name: base.name, year: readYear(from), at: scanner.offset(at) };
   }
-  if (longestAt(scanner.text, at, lexicon.keys) === null) {
-    const stretch = scanner.take(UNKNOWN_BASE);
-    if (stretch !== null) return unknown(scanner.written(stretch), stretch);
+  const stretch = longestAt(scanner.text, at, lexicon.keys) === null ? scanner.look(UNKNOWN_BASE) : null;
+  if (stretch !== null && !isWord(scanner.written(scanner.next()).toLowerCase())) {
+    scanner.moveTo(at + stretch[0].length);
+    const span = { start: at, end: scanner.passed };
+    return unknown(scanner.written(span), span);
   }
   reportUnexpected(from, expected);
   return null;

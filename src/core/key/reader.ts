@@ -93,6 +93,6 @@ export function takeSeparator(from: Reader): boolean {
 export function recover(from: Reader, stop: RegExp): void {
   const { scanner } = from;
   while (!scanner.atEnd && !atSeparator(from) && scanner.look(stop) === null) {
-    if (scanner.takeQuoted() === null) scanner.take(/\([^)]*\)?|./uy);
+    if (scanner.takeQuoted() === null) scanner.take(/\([^)]*\)?|./suy);
   }
 }

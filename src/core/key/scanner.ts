@@ -83,7 +83,7 @@ export class Scanner {
 
   /** What stands next, as an error message shows it: a word, a number or a sign; empty at the end. */
   next(): Span {
-    const match = this.look(/(?:[\p{L}\p{N}]\p{M}*)+|.\p{M}*/uy);
+    const match = this.look(/(?:[\p{L}\p{N}]\p{M}*)+|.\p{M}*/suy);
     return { start: this.#position, end: this.#position + (match?.[0].length ?? 0) };
   }
 

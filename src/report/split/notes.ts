@@ -1,6 +1,6 @@
 import type { AllocatedLine } from "../../core/allocation/allocation.ts";
 import { absolute, compare, equals, type Fraction, isZero, subtract, sum } from "../../core/fraction.ts";
-import { figure, amountFigure } from "../../messages/figures.ts";
+import { amountFigure, figure } from "../../messages/figures.ts";
 import { someNames } from "./basis.ts";
 import { rowTotal } from "./cells.ts";
 import { MOST_LINES, memberName } from "./table.ts";

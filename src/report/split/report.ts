@@ -72,6 +72,6 @@ export function splitReport(view: SplitView, kroner: Split, head: DocumentHead):
     notes: notesOf(view),
     prose: splitProse(view),
     facts: splitFacts(view.subject, kroner),
-    document: document(head, splitResult(view.subject, kroner)),
+    document: () => document(head, splitResult(view.subject, kroner)),
   };
 }

@@ -33,6 +33,8 @@ describe("an issue points at the characters that are wrong", () => {
     ["50% equal, 50% users", "KEY_UNEXPECTED", "50", 11, { found: "50", expected: ["limit"] }],
     ["50% drift + 50% equal", "KEY_UNEXPECTED", "drift", 4, { found: "drift", expected: ["base"] }],
     ['50% "users + 50% equal', "KEY_UNEXPECTED", '"', 4, { found: '"', expected: ["base"] }],
+    ["1/3 each + rest equal", "KEY_UNEXPECTED", "each", 4, { found: "each", expected: ["base"] }],
+    ["50% min + 50% equal", "KEY_UNEXPECTED", "min", 4, { found: "min", expected: ["base"] }],
     ["shares()", "KEY_UNEXPECTED", ")", 7, { found: ")", expected: ["name"] }],
     ["shares(A)", "KEY_UNEXPECTED", ")", 8, { found: ")", expected: ["weight"] }],
     ["shares(B 60", "KEY_UNEXPECTED", "0", 10, { found: "", expected: ["close"] }],

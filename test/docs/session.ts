@@ -1,0 +1,74 @@
+import { spawnSync } from "node:child_process";
+import { closeSync, mkdirSync, mkdtempSync, openSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { ROOT } from "./page.ts";
+
+/** A command of a `console` block and what the page shows under it. */
+export interface Example {
+  readonly command: string;
+  readonly shown: string;
+}
+
+/** The commands of a `console` block: each begins with `$ `, and what follows is its output. */
+export function examplesOf(block: string): Example[] {
+  return block
+    .split(/^\$ /m)
+    .slice(1)
+    .map((part) => {
+      const [command = "", ...shown] = part.split("\n");
+      return { command, shown: shown.join("\n") };
+    });
+}
+
+/** The words of a command, those in quotes as one. */
+function wordsOf(command: string): string[] {
+  return [...command.matchAll(/"([^"]*)"|'([^']*)'|(\S+)/g)].map(([, double, single, bare]) => {
+    return double ?? single ?? bare ?? "";
+  });
+}
+
+/** A folder in which a page's commands run: it holds the page's files and, as in the checkout, `fixtures`. */
+export class Session {
+  readonly folder = mkdtempSync(join(tmpdir(), "fordel-docs-"));
+  #exitCode: number | null = 0;
+
+  constructor() {
+    symlinkSync(join(ROOT, "fixtures"), join(this.folder, "fixtures"), "junction");
+  }
+
+  write(file: string, text: string): void {
+    const path = join(this.folder, file);
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, text);
+  }
+
+  /** What a terminal shows after `fordel …` (with `< file` as its input), `cat FILE` or `echo $?`. */
+  run(command: string): string {
+    const [name, ...words] = wordsOf(command);
+    if (command === "echo $?") return `${this.#exitCode}\n`;
+    if (name === "cat") return readFileSync(join(this.folder, words[0] ?? ""), "utf8").replace(/^\ufeff/, "");
+    if (name === "fordel") return this.#fordel(words);
+    throw new Error(`A page's examples cannot run “${command}”.`);
+  }
+
+  /** Both streams go into one file, as both go to one terminal. */
+  #fordel(words: readonly string[]): string {
+    const redirect = words.indexOf("<");
+    const input = redirect < 0 ? "" : readFileSync(join(this.folder, words[redirect + 1] ?? ""));
+    const path = join(this.folder, ".screen");
+    const screen = openSync(path, "w");
+    const { status } = spawnSync(
+      process.execPath,
+      [join(ROOT, "bin/fordel.cjs"), ...(redirect < 0 ? words : words.slice(0, redirect))],
+      { cwd: this.folder, env: { LC_ALL: "en" }, input, stdio: ["pipe", screen, screen] },
+    );
+    closeSync(screen);
+    this.#exitCode = status;
+    return readFileSync(path, "utf8");
+  }
+
+  end(): void {
+    rmSync(this.folder, { recursive: true, force: true });
+  }
+}
