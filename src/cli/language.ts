@@ -1,4 +1,5 @@
-import { LANGUAGES, type Language, languageOfLocale } from "../messages/language.ts";
+import { LANGUAGES, type Language } from "../core/language.ts";
+import { languageOfLocale } from "../messages/language.ts";
 import type { Io } from "./io.ts";
 
 /** The language of the environment: LC_ALL, LC_MESSAGES, LANG, then the system's own. */

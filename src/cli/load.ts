@@ -4,7 +4,7 @@ import type { CaseReading, ReadingOptions } from "../input/case.ts";
 import { readCase } from "../input/case.ts";
 import { emptySettings } from "../input/settings-model.ts";
 import { decode } from "../input/text.ts";
-import type { Language } from "../messages/language.ts";
+import type { Language } from "../core/language.ts";
 import { type CaseFile, type FileChoices, readCaseFiles } from "./case-files.ts";
 import type { Io } from "./io.ts";
 

@@ -2,7 +2,7 @@ import { hasErrors, type Issue, severityOf } from "../core/issue.ts";
 import { FORMATS, type FormatName, formatOfFile } from "../format/formats.ts";
 import { issuesText } from "../format/issues.ts";
 import type { Style } from "../format/style.ts";
-import type { Language } from "../messages/language.ts";
+import type { Language } from "../core/language.ts";
 import type { Report } from "../report/report.ts";
 import { checkDestination, type Destination, emit } from "./emit.ts";
 import { EXIT } from "./exit.ts";

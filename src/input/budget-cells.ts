@@ -1,12 +1,12 @@
 import type { Base, BudgetLine, Concerns } from "../core/case.ts";
 import { type Issue, issue } from "../core/issue.ts";
+import { WORDS } from "../core/key/words.ts";
 import { nameKey } from "../core/names.ts";
 import { nearest } from "../core/nearest.ts";
 import { findBase, spelledBases } from "./bases.ts";
 import type { BudgetColumns } from "./budget-columns.ts";
 import { EVERYONE, type MemberNames, readConcerns } from "./concerns.ts";
 import type { Row, Sheet } from "./csv-rows.ts";
-import { EQUAL_WORDS } from "./header-words.ts";
 import type { KeyReader } from "./key-reader.ts";
 import { FUNDING_WORDS, partLevels, readChoice, TYPE_WORDS } from "./line-words.ts";
 import type { PlacedText } from "./placed-text.ts";
@@ -19,16 +19,16 @@ export interface BudgetNames {
 }
 
 /** What a row says of its line beside name, year and amount. */
-export type LineTraits = Pick<BudgetLine, "group" | "type" | "key" | "concerns" | "driver" | "funding" | "host">;
+type LineTraits = Pick<BudgetLine, "group" | "type" | "key" | "concerns" | "driver" | "funding" | "host">;
 
 /** The canonical name of the base that an amount grows with, `equal`, or the issue. */
 function readDriver(cell: PlacedText, bases: readonly Base[]): string | null | Issue {
   if (cell.text === "") return null;
-  if (EQUAL_WORDS.some((word) => word === nameKey(cell.text))) return "equal";
+  if (WORDS.equal.some((word) => word === nameKey(cell.text))) return "equal";
   const base = findBase(bases, cell.text);
   if (base) return base.name;
   const spellings = spelledBases(bases).flatMap(({ name, spellings }) => [name, ...spellings]);
-  const suggestion = nearest(cell.text, [...EQUAL_WORDS, ...spellings]);
+  const suggestion = nearest(cell.text, [...WORDS.equal, ...spellings]);
   const columns = bases.map(({ header }) => header);
   return issue("BASE_UNKNOWN", { name: cell.text, suggestion, columns }, cell.source);
 }

@@ -14,7 +14,7 @@ import { titleUnit } from "./title-unit.ts";
 import { mixedYears } from "./years-mixed.ts";
 
 /** How a budget is to be read where its own text does not decide; `unit` null believes what a title says. */
-export interface BudgetChoices {
+interface BudgetChoices {
   readonly columns: readonly ColumnChoice[];
   readonly decimal: DecimalSign | null;
   readonly unit: Fraction | null;

@@ -2,6 +2,7 @@ import type { Base, BudgetLine, Case, Member, MemberGroup } from "../core/case.t
 import { ONE } from "../core/fraction.ts";
 import { hasErrors, type Issue } from "../core/issue.ts";
 import type { NamedKey } from "../core/key/key.ts";
+import type { Language } from "../core/language.ts";
 import { sameName } from "../core/names.ts";
 import type { DecimalSign } from "../core/number-text.ts";
 import { baseNamed, findBase } from "./bases.ts";
@@ -27,11 +28,11 @@ import { groupMembers } from "./member-groups.ts";
 import { type Members, readMembers } from "./members.ts";
 import { namedKeys } from "./named-keys.ts";
 import { optionText } from "./placed-text.ts";
-import type { Language, Settings } from "./settings-model.ts";
+import type { Settings } from "./settings-model.ts";
 import { decode, type Encoding } from "./text.ts";
 
 /** A file as it was found: the name it is reported by, and its bytes. */
-export interface FileText {
+interface FileText {
   readonly file: string;
   readonly bytes: Uint8Array;
 }

@@ -68,9 +68,6 @@ export const KEY_HEADERS = {
 export type HeaderWords<Column extends string> = Readonly<Record<Column, readonly string[]>>;
 export type BaseName = keyof typeof BASE_HEADERS;
 
-/** Names of the base that counts members, which needs no column. */
-export const EQUAL_WORDS = ["equal", "likt"] as const;
-
 /** The column that a header means, or null. */
 export function columnNamed<Column extends string>(words: HeaderWords<Column>, header: string): Column | null {
   const wanted = headerKey(header);

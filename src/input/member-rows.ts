@@ -12,7 +12,7 @@ export interface MemberRow {
 }
 
 /** The columns that tell whose row it is, zero-based. */
-export interface MemberColumns {
+interface MemberColumns {
   readonly member: number;
   readonly number: number | null;
   readonly year: number | null;

@@ -1,9 +1,10 @@
 import { type Issue, issue } from "../core/issue.ts";
 import type { KeyPeriod, NamedKey } from "../core/key/key.ts";
 import type { KeyNames } from "../core/key/key-names.ts";
+import { WORDS } from "../core/key/words.ts";
 import { nameKey } from "../core/names.ts";
 import type { DecimalSign } from "../core/number-text.ts";
-import { EQUAL_WORDS, headerKey } from "./header-words.ts";
+import { headerKey } from "./header-words.ts";
 import { parsePlaced } from "./key-reader.ts";
 import type { KeySetting } from "./settings-model.ts";
 
@@ -45,7 +46,7 @@ export function namedKeys(
 ): { readonly keys: readonly NamedKey[]; readonly issues: readonly Issue[] } {
   const issues: Issue[] = [];
   const fromSettings = settings.map((setting) => readSetting(setting, names, decimal, issues));
-  const columns = new Set<string>(EQUAL_WORDS);
+  const columns = new Set<string>(WORDS.equal);
   for (const { name, spellings } of names.bases) {
     for (const spelling of [name, ...spellings]) columns.add(headerKey(spelling));
   }

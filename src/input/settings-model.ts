@@ -1,15 +1,12 @@
 import type { Vat } from "../core/case.ts";
 import type { Fraction } from "../core/fraction.ts";
+import type { Language } from "../core/language.ts";
 import type { DecimalSign } from "../core/number-text.ts";
 import type { Source } from "../core/source.ts";
 import type { ColumnChoice } from "./columns.ts";
 import type { Delimiter } from "./delimiter.ts";
 import type { PlacedText } from "./placed-text.ts";
 import type { Encoding } from "./text.ts";
-
-/** The languages that results and messages are printed in. */
-export const LANGUAGES = ["en", "nb", "nn"] as const;
-export type Language = (typeof LANGUAGES)[number];
 
 /** A value with the place it was read from. */
 export interface Sourced<Value> {

@@ -1,13 +1,14 @@
 import { type Document, LineCounter, parseDocument, visit } from "yaml";
 import type { Vat } from "../core/case.ts";
 import { type Issue, issue } from "../core/issue.ts";
+import { LANGUAGES } from "../core/language.ts";
 import type { DecimalSign } from "../core/number-text.ts";
 import type { Source } from "../core/source.ts";
 import { DELIMITERS, delimiterNamed } from "./delimiter.ts";
 import { BUDGET_HEADERS, MEMBER_HEADERS } from "./header-words.ts";
 import { readColumns, readKeys, readUnitCosts, readVolumes } from "./list-settings.ts";
 import type { PlacedText } from "./placed-text.ts";
-import { emptySettings, LANGUAGES, type Settings } from "./settings-model.ts";
+import { emptySettings, type Settings } from "./settings-model.ts";
 import { ENCODINGS, encodingNamed } from "./text.ts";
 import { MAX_ALIASES, YamlReader, type YamlValue } from "./yaml-values.ts";
 

@@ -3,7 +3,7 @@ import { type Issue, issue } from "../core/issue.ts";
 import type { Row, Sheet } from "./csv-rows.ts";
 
 /** The unit that a title says amounts are in, and the warning that it was believed. */
-export interface TitleUnit {
+interface TitleUnit {
   readonly unit: Fraction;
   readonly issue: Issue;
 }
@@ -38,7 +38,7 @@ const UNITS: readonly { readonly unit: bigint; readonly pattern: RegExp }[] = [
 ];
 
 /** The unit of amounts that a text such as `(tall i hele 1000 kr)` states, or null. */
-export function unitNamed(text: string): Fraction | null {
+function unitNamed(text: string): Fraction | null {
   const plain = text.replace(/\s+/gu, " ");
   const found = UNITS.find(({ pattern }) => pattern.test(plain));
   return found ? fraction(found.unit) : null;

@@ -2,7 +2,7 @@ import type { Severity } from "../core/issue.ts";
 import { en } from "./cli-words.en.ts";
 import { nb } from "./cli-words.nb.ts";
 import { nn } from "./cli-words.nn.ts";
-import type { Language } from "./language.ts";
+import type { Language } from "../core/language.ts";
 
 /** Names of the options, as they are described. */
 export type OptionName =

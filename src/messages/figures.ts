@@ -1,5 +1,5 @@
 import { decimalPlaces, type Fraction, fraction, multiply, parseDecimal, toFixed } from "../core/fraction.ts";
-import type { Language } from "./language.ts";
+import type { Language } from "../core/language.ts";
 
 const NO_BREAK_SPACE = "\u00a0";
 const MINUS = "\u2212";

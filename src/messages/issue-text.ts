@@ -3,7 +3,7 @@ import { en } from "./issues.en.ts";
 import { nb } from "./issues.nb.ts";
 import { nn } from "./issues.nn.ts";
 import type { IssueTexts } from "./issue-phrases.ts";
-import type { Language } from "./language.ts";
+import type { Language } from "../core/language.ts";
 
 const TEXTS = { en, nb, nn } as const satisfies Record<Language, IssueTexts>;
 

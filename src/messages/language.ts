@@ -1,6 +1,4 @@
-/** English, bokmål and nynorsk. */
-export const LANGUAGES = ["en", "nb", "nn"] as const;
-export type Language = (typeof LANGUAGES)[number];
+import type { Language } from "../core/language.ts";
 
 /** The language a locale name such as `nn_NO.UTF-8` or `no` asks for: Norwegian in its two forms, otherwise English. */
 export function languageOfLocale(locale: string): Language {

@@ -1,4 +1,4 @@
-import type { Language } from "./language.ts";
+import type { Language } from "../core/language.ts";
 import { en } from "./words.en.ts";
 import { nb } from "./words.nb.ts";
 import { nn } from "./words.nn.ts";

@@ -1,4 +1,4 @@
-import type { Language } from "../messages/language.ts";
+import type { Language } from "../core/language.ts";
 import { WORDS, type Words } from "../messages/words.ts";
 
 /** The words of one language, with the language for figures. */

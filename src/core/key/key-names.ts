@@ -39,16 +39,21 @@ export function lexicon(names: KeyNames): Lexicon {
   };
 }
 
-/** The longest of the known names that stands at `start`, and where it ends; null when none does. */
+/** The longest of the known names that stands at `start`, first of those that `following` comes after; null when none does. */
 export function longestAt(
   text: string,
   start: number,
   known: readonly Spelling[],
+  following = /(?:)/y,
 ): { readonly index: number; readonly end: number } | null {
   let longest: { index: number; end: number } | null = null;
+  let longestRank = start;
   for (const { folded, index } of known) {
     const end = endOfName(text, start, folded);
-    if (end !== null && end > (longest?.end ?? start)) longest = { index, end };
+    if (end === null) continue;
+    following.lastIndex = end;
+    const rank = following.test(text) ? text.length + end : end;
+    if (rank > longestRank) [longest, longestRank] = [{ index, end }, rank];
   }
   return longest;
 }

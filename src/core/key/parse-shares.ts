@@ -4,6 +4,8 @@ import { amountOf, type Numeral, takeNumeral } from "./numeral.ts";
 import { type Reader, recover, report, reportUnexpected, reportUnknown, takeName, takeSeparator } from "./reader.ts";
 import type { Span } from "./scanner.ts";
 
+/** What follows a member: so `A 60` is A with 60, even where a member is called "A 60". */
+const WEIGHT = / *[-−–]?\d/y;
 const CLOSE = /\)/y;
 const UNKNOWN_MEMBER = /[\p{L}\p{N}].*?(?= *(?:[-−–]?\d[\d ., /]*%? *)?(?:[;,)]|$))/uy;
 
@@ -34,7 +36,7 @@ export function readShares(from: Reader): KeyBase {
 
 function readWeighted(from: Reader): (Weighted & { readonly span: Span }) | null {
   const { scanner, names, lexicon } = from;
-  const span = takeName(from, lexicon.members) ?? scanner.take(UNKNOWN_MEMBER);
+  const span = takeName(from, lexicon.members, WEIGHT) ?? scanner.take(UNKNOWN_MEMBER);
   if (span === null) {
     reportUnexpected(from, "name");
     return null;

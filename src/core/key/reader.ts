@@ -60,8 +60,8 @@ interface NameHere {
   readonly index: number | null;
 }
 
-/** A known name, or any in quotes; `index` is null when the quoted name is unknown. */
-export function takeName(from: Reader, known: readonly Spelling[]): (Span & NameHere) | null {
+/** A known name, the longest that `following` comes after, or any in quotes; `index` is null when the quoted name is unknown. */
+export function takeName(from: Reader, known: readonly Spelling[], following?: RegExp): (Span & NameHere) | null {
   const { scanner } = from;
   const quoted = scanner.takeQuoted();
   if (quoted !== null) {
@@ -70,7 +70,7 @@ export function takeName(from: Reader, known: readonly Spelling[]): (Span & Name
     return { ...quoted, name, index: known.find((spelling) => spelling.folded === folded)?.index ?? null };
   }
   const start = scanner.position;
-  const found = longestAt(scanner.text, start, known);
+  const found = longestAt(scanner.text, start, known, following);
   if (found === null) return null;
   scanner.moveTo(found.end);
   return { start, end: found.end, name: scanner.written({ start, end: found.end }), index: found.index };

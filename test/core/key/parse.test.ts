@@ -69,6 +69,7 @@ describe("parseKey", () => {
     ["weights in percent", "shares(A 60 %; B 40 %)", "1 {3:A=3/5 5:B=2/5}"],
     ["weights with decimals", "shares(A 1,5, B 2)", "1 {3:A=3/2 5:B=2}"],
     ["the longest member", "shares(A 60 40, B 60)", "1 {4:A 60=40 5:B=60}"],
+    ["the longest member that leaves a weight", "shares(A 60, B 40)", "1 {3:A=60 5:B=40}"],
     ["a quoted member", 'shares("A" 60, "sør-fron" 40)', "1 {3:A=60 2:Sør-Fron=40}"],
     ["shares as a part", "50% shares(A 1, B 1) + rest equal", "1/2 {3:A=1 5:B=1} + rest equal"],
     ["nothing left for the rest", "100% equal + rest users", "1 equal + rest [users]"],

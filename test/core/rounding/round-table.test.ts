@@ -91,6 +91,11 @@ describe("roundTable", () => {
     expect(roundTable(mirrored, 2).cells.flat()).toEqual([-1n, 0n, 0n, 0n]);
   });
 
+  test("a table whose every line adds up to nothing is mirrored too", () => {
+    expect(roundTable({ children: [row("0.5", "0.5", "0.5", "-1.5")] }, 4).cells).toEqual([[1n, 1n, 0n, -2n]]);
+    expect(roundTable({ children: [row("-0.5", "-0.5", "-0.5", "1.5")] }, 4).cells).toEqual([[-1n, -1n, 0n, 2n]]);
+  });
+
   test("a credit note cancels its invoice in the same table", () => {
     const thirds = [fraction(1n, 3n), fraction(1n, 3n), fraction(1n, 3n)];
     const { cells } = roundTable({ children: [byKey(100n, thirds), byKey(-100n, thirds)] }, 3);

@@ -1,0 +1,62 @@
+import { describe, expect, it } from "vitest";
+import { fordel } from "./cli/memory-io.ts";
+
+/**
+ * Whole commands on real cases, each with the file that holds what it prints. `npx vitest run test/golden.test.ts -u`
+ * writes them anew; they are read by eye before they are committed.
+ */
+const COMMANDS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  melhus: {
+    "split.nb.txt": "",
+    "split.nn.txt": "--lang nn",
+    "split.en.txt": "--lang en",
+    "split-2009.nb.txt": "--year 2009",
+    "split-by-year.nb.txt": "--by year",
+    "split-rounded-key.nb.txt": "--key|50% equal + 50% population, round 1%|--unit|1000",
+    "split-with-skaun.nb.txt": "--with Skaun --by year",
+    "split-only-melhus.nb.txt": "--only Melhus --year 2010",
+    "split-only-investering.nb.txt": "--only Investering",
+    "split.csv": "--format csv",
+    "split.excel.csv": "--excel",
+    "split.json": "--format json",
+    "split.md": "--format md",
+  },
+  hallingdal: {
+    "split.nb.txt": "",
+    "split.nn.txt": "--lang nn",
+    "split.en.txt": "--lang en",
+    "split-sorted.nb.txt": "--sort amount --unit 1000",
+    "split.csv": "--format csv",
+    "split.json": "--format json",
+    "split.md": "--format md",
+  },
+  ringebu: {
+    "split.nb.txt": "",
+    "split.nn.txt": "--lang nn",
+    "split.en.txt": "--lang en",
+    "split.csv": "--format csv",
+    "split.json": "--format json",
+    "split.md": "--format md",
+  },
+};
+
+describe.each(Object.entries(COMMANDS))("fordel split fixtures/%s", (name, commands) => {
+  it.each(Object.entries(commands))("%s", async (file, args) => {
+    const options = args === "" ? [] : args.split(args.includes("|") ? "|" : " ");
+    const { code, stdout, stderr } = await fordel(["split", `fixtures/${name}`, ...options]);
+    expect(code, stderr).toBe(0);
+    await expect(stdout).toMatchFileSnapshot(`../fixtures/${name}/expected/${file}`);
+  });
+});
+
+it("prints the one warning of Hallingdal, with file and line", async () => {
+  const { stderr } = await fordel(["split", "fixtures/hallingdal"]);
+  await expect(stderr).toMatchFileSnapshot("../fixtures/hallingdal/expected/split.stderr.nb.txt");
+});
+
+it("shows members as columns where the terminal is wide enough", async () => {
+  const { stdout } = await fordel(["split", "fixtures/hallingdal"], { columns: 120 });
+  await expect(stdout.replaceAll(/\u001b\[\d+m/g, "")).toMatchFileSnapshot(
+    "../fixtures/hallingdal/expected/split.wide.nb.txt",
+  );
+});
