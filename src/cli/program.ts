@@ -21,7 +21,7 @@ class TranslatedHelp extends Help {
   }
 
   override optionDescription(option: Option): string {
-    const choices = option.argChoices ? ` (${option.argChoices.join(", ")})` : "";
+    const choices = option.argChoices ? ` (${option.argChoices.join(" ")})` : "";
     return `${option.description}${choices}`;
   }
 }

@@ -47,7 +47,7 @@ export class Session {
   run(command: string): string {
     const [name, ...words] = wordsOf(command);
     if (command === "echo $?") return `${this.#exitCode}\n`;
-    if (name === "cat") return readFileSync(join(this.folder, words[0] ?? ""), "utf8").replace(/^\ufeff/, "");
+    if (name === "cat") return readFileSync(join(this.folder, words[0] ?? ""), "utf8");
     if (name === "fordel") return this.#fordel(words);
     throw new Error(`A page's examples cannot run “${command}”.`);
   }
@@ -61,7 +61,7 @@ export class Session {
     const { status } = spawnSync(
       process.execPath,
       [join(ROOT, "bin/fordel.cjs"), ...(redirect < 0 ? words : words.slice(0, redirect))],
-      { cwd: this.folder, env: { LC_ALL: "en" }, input, stdio: ["pipe", screen, screen] },
+      { cwd: this.folder, env: { ...process.env, LC_ALL: "en" }, input, stdio: ["pipe", screen, screen] },
     );
     closeSync(screen);
     this.#exitCode = status;

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { type Issue, type IssueCode, SEVERITY } from "../../src/core/issue.ts";
-import { issueText } from "../../src/messages/issue-text.ts";
 import { LANGUAGES, type Language } from "../../src/core/language.ts";
+import { issueText } from "../../src/messages/issue-text.ts";
 import { ARGUMENTS } from "./issue-arguments.ts";
 
 const CODES = Object.keys(SEVERITY) as IssueCode[];

@@ -43,7 +43,8 @@ export function onlyNamed(subject: Case, result: Split, name: string): Split | I
       ...result.lines.map(({ line }) => line.name),
     ];
     const source = { file: "--only", line: 1, column: 1, length: name.length };
-    return issue("ONLY_UNKNOWN", { name, suggestion: nearest(name, names) }, source);
+    const suggestion = nearest(name, names) ?? names.find((known) => nameKey(known).includes(nameKey(name))) ?? null;
+    return issue("ONLY_UNKNOWN", { name, suggestion }, source);
   }
   const years = new Set(lines.map(({ line }) => line.year));
   return {

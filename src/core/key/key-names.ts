@@ -39,7 +39,7 @@ export function lexicon(names: KeyNames): Lexicon {
   };
 }
 
-/** The longest of the known names that stands at `start`, first of those that `following` comes after; null when none does. */
+/** The longest known name that stands at `start`, first among those that `following` comes after; null when none does. */
 export function longestAt(
   text: string,
   start: number,

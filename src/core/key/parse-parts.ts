@@ -37,13 +37,19 @@ function readPart(from: Reader, before: readonly Placed[]): KeyPart | null {
     const base = readBase(from, "base");
     return twice || base === null ? null : { kind: "rest", base };
   }
-  const named = longestAt(scanner.text, scanner.position, lexicon.bases) !== null;
-  const numeral = named ? null : takeNumeral(scanner);
-  if (numeral === null) return percentPart(ONE, readBase(from, "part"));
-  if (!numeral.percent && numeral.ratio === null && takeWord(from, "each") !== null) {
+  const start = scanner.position;
+  const named = longestAt(scanner.text, start, lexicon.bases);
+  const numeral = takeNumeral(scanner);
+  // "2010 each" is a fee even where a column is called 2010.
+  const mayBeFee = numeral !== null && !numeral.percent && numeral.ratio === null && (named?.end ?? 0) <= numeral.end;
+  if (mayBeFee && takeWord(from, "each") !== null) {
     const { value: fee, issue } = amountOf(numeral, from.decimal, scanner);
     if (issue !== null) from.issues.push(issue);
     return fee === null ? null : { kind: "each", fee };
+  }
+  if (numeral === null || named !== null) {
+    scanner.moveTo(start);
+    return percentPart(ONE, readBase(from, "part"));
   }
   const { value: ratio, issue } = percentageOf(numeral, from.decimal, scanner);
   if (issue !== null) {

@@ -56,6 +56,7 @@ describe("parseKey", () => {
     ["kroner said aloud", "kr 5 000 hver + 2 000 kr hver + resten likt", "5000 kr + 2000 kr + rest equal"],
     ["without spaces", "50%equal+50%users;min 5%", "1/2 equal + 1/2 [users]; min 1/20"],
     ["names win over numbers", "2010", "1 [2010]"],
+    ["a fee, though a column is called that", "2010 each + rest 2010", "2010 kr + rest [2010]"],
     ["a name with a plus", "50% 80+ + 50% equal", "1/2 [80+] + 1/2 equal"],
     ["the longest name", "50% Elever 1, 2 + 3 + 50% elever 1", "1/2 [Elever 1, 2 + 3] + 1/2 [Elever 1]"],
     ["a name with a separator", "søkere; nye; min 5 %", "1 [Søkere; nye]; min 1/20"],

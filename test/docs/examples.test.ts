@@ -1,0 +1,142 @@
+import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { afterAll, describe, expect, it } from "vitest";
+import { WORDS } from "../../src/core/key/words.ts";
+import { BASE_HEADERS, BUDGET_HEADERS, KEY_HEADERS, MEMBER_HEADERS } from "../../src/input/header-words.ts";
+import { FUNDING_WORDS, TYPE_WORDS } from "../../src/input/line-words.ts";
+import { readSettings } from "../../src/input/settings.ts";
+import { codeOf, ROOT, readPage } from "./page.ts";
+import { examplesOf, Session } from "./session.ts";
+
+function pagesIn(folder: string): string[] {
+  return readdirSync(join(ROOT, folder))
+    .filter((name) => name.endsWith(".md"))
+    .map((name) => (folder === "." ? name : `${folder}/${name}`));
+}
+
+/** The pages whose examples run. Those of docs/errors are tested beside the messages they explain. */
+const PAGES = ["README.md", ...pagesIn("docs")].map(readPage);
+const LINKING = [...PAGES, ...["CHANGELOG.md", ...pagesIn("docs/decisions")].map(readPage)];
+
+/** Pages have plain spaces and line ends where the output has no-break spaces, or what Excel wants. */
+function plain(text: string): string {
+  return text
+    .replace(/^\ufeff/, "")
+    .replaceAll("\r\n", "\n")
+    .replace(/[\u00a0\u202f]/g, " ");
+}
+
+/** What a page shows, as a pattern: a line of `…` alone stands for lines left out. */
+function patternOf(shown: string): RegExp {
+  const parts = shown.split(/^…\n/m).map((part) => part.replace(/[\\^$.*+?()[\]{}|]/g, "\\$&"));
+  return new RegExp(`^${parts.join("(?:.*\\n)+?")}$`);
+}
+
+describe.each(PAGES)("the examples of $path", ({ path, blocks }) => {
+  const session = new Session();
+  afterAll(() => session.end());
+  for (const { language, file, text, line } of blocks) {
+    if (file !== null) it(`line ${line}: ${file}`, () => session.write(file, text));
+    if (language !== "console") continue;
+    for (const { command, shown } of examplesOf(text)) {
+      it(`line ${line}: ${command}`, () => {
+        const screen = plain(session.run(command));
+        if (/^…$/m.test(shown)) expect(screen).toMatch(patternOf(plain(shown)));
+        else expect(screen).toBe(plain(shown));
+      });
+    }
+  }
+
+  it("uses every file it shows", () => {
+    const commands = blocks.filter(({ language }) => language === "console").map(({ text }) => text);
+    const isUsed = (file: string) => commands.some((text) => text.includes(file) || text.includes(dirname(file)));
+    const files = blocks.flatMap(({ file }) => (file === null ? [] : [file]));
+    expect(files.filter((file) => !isUsed(file))).toEqual([]);
+  });
+
+  it("shows settings that can be read", () => {
+    for (const { language, text, line } of blocks) {
+      if (language === "yaml") expect(readSettings(`${path}:${line}`, text).issues).toEqual([]);
+    }
+  });
+});
+
+/** The anchor that a heading gets where the pages are shown. */
+function anchorOf(heading: string): string {
+  const letters = heading.toLowerCase().replace(/[^\p{L}\p{N} _-]/gu, "");
+  return letters.trim().replaceAll(" ", "-");
+}
+
+function hasAnchor(path: string, anchor: string): boolean {
+  const headings = [...readPage(path).prose.matchAll(/^#+ (.*)$/gm)].map(([, heading = ""]) => anchorOf(heading));
+  return headings.includes(anchor);
+}
+
+describe.each(LINKING)("the links of $path", ({ path, prose }) => {
+  const links = [...prose.matchAll(/\]\(([^)\s]+)\)/g)].map(([, link = ""]) => link);
+  const own = links.filter((link) => !link.startsWith("https://"));
+  it.each(own)("%s", (link) => {
+    const [file = "", anchor] = link.split("#");
+    const target = file === "" ? path : join(dirname(path), file);
+    expect(existsSync(join(ROOT, target))).toBe(true);
+    if (anchor !== undefined) expect(hasAnchor(target, anchor)).toBe(true);
+    else expect(statSync(join(ROOT, target)).size).toBeGreaterThan(0);
+  });
+});
+
+const commands = readPage("docs/commands.md");
+const formats = readPage("docs/formats.md");
+const keys = readPage("docs/keys.md");
+
+/** Long options in a text, such as `--key`. */
+function optionsIn(text: string): Set<string> {
+  return new Set(text.match(/(?<![\w-])--[a-z]+(?:-[a-z]+)*/g));
+}
+
+describe("docs/commands.md", () => {
+  const session = new Session();
+  afterAll(() => session.end());
+  it("names every option of the help, and no other", () => {
+    const help = session.run("fordel --help") + session.run("fordel split --help");
+    expect([...optionsIn(codeOf(commands).join("\n"))].sort()).toEqual([...optionsIn(help)].sort());
+  });
+});
+
+/** The names under which src/input/settings.ts decodes settings. */
+function knownSettings(): string[] {
+  const source = readFileSync(join(ROOT, "src/input/settings.ts"), "utf8");
+  const decoders = /^const DECODERS = \{\n([^]*?)^\} as const/m.exec(source)?.[1] ?? "";
+  return [...decoders.matchAll(/^ {2}"?([a-z-]+)"?: /gm)].map(([, name = ""]) => name);
+}
+
+describe("docs/formats.md", () => {
+  const code = new Set(codeOf(formats));
+  const headings = [...formats.prose.matchAll(/^### (.*)$/gm)].map(([, heading = ""]) => heading);
+
+  it("has every setting", () => {
+    const known = knownSettings();
+    expect(known).toContain("unit-costs");
+    expect(known.filter((name) => !headings.includes(name) && !code.has(name))).toEqual([]);
+  });
+
+  it.each([MEMBER_HEADERS, BASE_HEADERS, BUDGET_HEADERS, KEY_HEADERS])("has every header of a file", (headers) => {
+    const words = Object.values<readonly string[]>(headers).flat();
+    expect(words.filter((word) => !code.has(word))).toEqual([]);
+  });
+
+  it.each([TYPE_WORDS, FUNDING_WORDS])("has every word of a column of fixed choice", (choices) => {
+    const words = Object.values<readonly string[]>(choices).flat();
+    expect(words.filter((word) => !code.has(word))).toEqual([]);
+  });
+});
+
+describe("docs/keys.md", () => {
+  it("has every word of the language of keys", () => {
+    const code = new Set(codeOf(keys));
+    expect(
+      Object.values<readonly string[]>(WORDS)
+        .flat()
+        .filter((word) => !code.has(word)),
+    ).toEqual([]);
+  });
+});
