@@ -32,17 +32,17 @@ export function checkDestination({ file, force }: Destination, io: Io): void {
   if (existsSync(path) && isOrdinary(path)) throw new UsageError({ kind: "exists", file });
 }
 
-/** Writes text whole or not at all: beside the file and then renamed. A device or pipe is written directly. */
-export function emit(text: string, destination: Destination, io: Io): void {
+/** Writes text, in pieces, whole or not at all: beside the file and then renamed. A device or pipe is written directly. */
+export function emit(pieces: Iterable<string>, destination: Destination, io: Io): void {
   const { file } = destination;
   if (file === null || file === "-") {
-    io.stdout.write(text);
+    for (const piece of pieces) io.stdout.write(piece);
     return;
   }
   const path = resolve(io.cwd, file);
   if (!isOrdinary(path)) {
     try {
-      writeFileSync(path, text);
+      writeFileSync(path, [...pieces].join(""));
     } catch (error) {
       throw new UsageError({ kind: "cannot-write", file, reason: reasonOf(error) });
     }
@@ -53,8 +53,10 @@ export function emit(text: string, destination: Destination, io: Io): void {
   try {
     const handle = openSync(beside, "wx");
     try {
-      const bytes = Buffer.from(text);
-      for (let written = 0; written < bytes.length; ) written += writeSync(handle, bytes, written);
+      for (const piece of pieces) {
+        const bytes = Buffer.from(piece);
+        for (let written = 0; written < bytes.length; ) written += writeSync(handle, bytes, written);
+      }
       fsyncSync(handle);
     } finally {
       closeSync(handle);

@@ -1,10 +1,10 @@
 import type { Case } from "../core/case.ts";
 import { hasErrors, type Issue, inReadingOrder } from "../core/issue.ts";
+import type { Language } from "../core/language.ts";
 import type { CaseReading, ReadingOptions } from "../input/case.ts";
 import { readCase } from "../input/case.ts";
 import { emptySettings } from "../input/settings-model.ts";
 import { decode } from "../input/text.ts";
-import type { Language } from "../core/language.ts";
 import { type CaseFile, type FileChoices, readCaseFiles } from "./case-files.ts";
 import type { Io } from "./io.ts";
 
@@ -23,7 +23,9 @@ export interface LoadedCase {
 /** Reads a case folder, or the files that options name. YAML is loaded only when there is a fordel.yaml. */
 export async function loadCase(choices: FileChoices, options: ReadingOptions, io: Io): Promise<LoadedCase> {
   const files = readCaseFiles(choices, io);
-  const texts = new Map<string, string>(options.key === null ? [] : [["--key", options.key]]);
+  const texts = new Map<string, string>();
+  if (options.key !== null) texts.set("--key", options.key);
+  if (options.amount !== null) texts.set("--amount", options.amount);
   let settings = emptySettings();
   const issues: Issue[] = [...files.issues];
   if (files.settings) {
@@ -31,7 +33,7 @@ export async function loadCase(choices: FileChoices, options: ReadingOptions, io
     const text = decode(bytes);
     texts.set(file, text);
     const { readSettings } = await import("../input/settings.ts");
-    const read = readSettings(file, text);
+    const read = readSettings(file, text, options.decimal);
     settings = read.settings;
     issues.push(...read.issues);
   }

@@ -1,6 +1,6 @@
+import { LANGUAGES } from "../core/language.ts";
 import { FORMAT_NAMES } from "../format/formats.ts";
 import type { OptionName } from "../messages/cli-words.ts";
-import { LANGUAGES } from "../core/language.ts";
 
 export interface OptionSpec {
   readonly flags: string;

@@ -1,8 +1,9 @@
 import { hasErrors, type Issue, severityOf } from "../core/issue.ts";
+import type { Language } from "../core/language.ts";
 import { FORMATS, type FormatName, formatOfFile } from "../format/formats.ts";
 import { issuesText } from "../format/issues.ts";
+import { json } from "../format/json.ts";
 import type { Style } from "../format/style.ts";
-import type { Language } from "../core/language.ts";
 import type { Report } from "../report/report.ts";
 import { checkDestination, type Destination, emit } from "./emit.ts";
 import { EXIT } from "./exit.ts";
@@ -74,6 +75,6 @@ export function deliver(
   const warnings = issues.filter((finding) => severityOf(finding) === "warning").length;
   if (!hasErrors(issues) && output.strict && warnings > 0) throw new UsageError({ kind: "strict-failed", warnings });
   if ("sections" in report) emit(FORMATS[format].write(report, style), destination, io);
-  else if (format === "json") io.stdout.write(FORMATS.json.write(report));
+  else if (format === "json") io.stdout.write(json(report));
   return hasErrors(issues) ? EXIT.input : EXIT.done;
 }

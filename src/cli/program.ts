@@ -1,6 +1,6 @@
 import { Command, type CommanderError, Help, Option } from "commander";
-import { CLI_WORDS, type CliWords } from "../messages/cli-words.ts";
 import type { Language } from "../core/language.ts";
+import { CLI_WORDS, type CliWords } from "../messages/cli-words.ts";
 import { COMMANDS, type CommandName } from "./commands.ts";
 import type { Io } from "./io.ts";
 import { OPTIONS, type OptionSpec } from "./options.ts";

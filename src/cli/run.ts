@@ -5,7 +5,7 @@ import { EXIT } from "./exit.ts";
 import type { Io } from "./io.ts";
 import { askedLanguage, environmentLanguage } from "./language.ts";
 import { program, usageError } from "./program.ts";
-import { UsageError } from "./usage-error.ts";
+import { isUsageError, type UsageError } from "./usage-error.ts";
 
 /** Failing to write, unlike the other problems of a command line, is no fault of its words. */
 function exitCodeOf({ problem }: UsageError): number {
@@ -29,7 +29,7 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
     await root.parseAsync([...argv], { from: "user" });
     return code;
   } catch (error) {
-    const usage = error instanceof CommanderError ? usageError(error) : error instanceof UsageError ? error : undefined;
+    const usage = error instanceof CommanderError ? usageError(error) : isUsageError(error) ? error : undefined;
     if (usage === null) return EXIT.done;
     if (usage !== undefined) {
       io.stderr.write(`${words.usage(usage.problem)}\n`);

@@ -6,6 +6,12 @@ export class UsageError extends Error {
 
   constructor(problem: UsageProblem) {
     super(problem.kind);
+    this.name = "UsageError";
     this.problem = problem;
   }
+}
+
+/** Commands are built as files of their own, each with its own copy of the class: the name tells, not the class. */
+export function isUsageError(error: unknown): error is UsageError {
+  return error instanceof Error && error.name === "UsageError" && "problem" in error;
 }

@@ -7,11 +7,18 @@ export interface Fraction {
   readonly den: bigint;
 }
 
+/** Below this, doubles hold integers exactly, and are many times faster than BigInt. */
+const SAFE = 2n ** 53n;
+
 function greatestCommonDivisor(a: bigint, b: bigint): bigint {
   let x = a < 0n ? -a : a;
   let y = b < 0n ? -b : b;
-  while (y !== 0n) [x, y] = [y, x % y];
-  return x;
+  while (y !== 0n && (x >= SAFE || y >= SAFE)) [x, y] = [y, x % y];
+  if (y === 0n) return x;
+  // biome-ignore lint/style/noRestrictedGlobals: both are integers below 2^53 here
+  let [small, rest] = [Number(x), Number(y)];
+  while (rest !== 0) [small, rest] = [rest, small % rest];
+  return BigInt(small);
 }
 
 /** `num / den` in lowest terms. Throws a RangeError when `den` is zero. */
@@ -52,10 +59,22 @@ export function absolute(a: Fraction): Fraction {
   return a.num < 0n ? negate(a) : a;
 }
 
+/** The exact sum, brought to lowest terms once at the end: long sums cost little more than integers. */
 export function sum(terms: Iterable<Fraction>): Fraction {
-  let total = ZERO;
-  for (const term of terms) total = add(total, term);
-  return total;
+  let num = 0n;
+  let den = 1n;
+  for (const term of terms) {
+    if (term.den === den) {
+      num += term.num;
+    } else if (den % term.den === 0n) {
+      num += term.num * (den / term.den);
+    } else {
+      const common = (den / greatestCommonDivisor(den, term.den)) * term.den;
+      num = num * (common / den) + term.num * (common / term.den);
+      den = common;
+    }
+  }
+  return fraction(num, den);
 }
 
 /** Negative, zero or positive as `a` is less than, equal to or greater than `b`; fit for `Array.sort`. */

@@ -15,13 +15,20 @@ function field(fact: Fact, excel: boolean): string {
   return excel ? text.replace(".", ",") : text;
 }
 
+/** Rows that are turned to text at a time. */
+const BATCH = 1000;
+
 /** The facts, one a row, with stable English field names and plain numbers; text that a spreadsheet would run is defused. */
-export function csv(report: Report, { excel }: Style): string {
+export function* csv(report: Report, { excel }: Style): Generator<string> {
   const { fields, rows } = report.facts;
-  const records = [fields, ...Array.from(rows, (row) => row.map((fact) => field(fact, excel)))];
-  const text = stringify(records, {
-    delimiter: excel ? ";" : ",",
-    record_delimiter: excel ? "\r\n" : "\n",
-  });
-  return excel ? BYTE_ORDER_MARK + text : text;
+  const dialect = { delimiter: excel ? ";" : ",", record_delimiter: excel ? "\r\n" : "\n" };
+  if (excel) yield BYTE_ORDER_MARK;
+  let batch: (readonly string[])[] = [fields];
+  for (const row of rows) {
+    batch.push(row.map((fact) => field(fact, excel)));
+    if (batch.length < BATCH) continue;
+    yield stringify(batch, dialect);
+    batch = [];
+  }
+  if (batch.length > 0) yield stringify(batch, dialect);
 }

@@ -6,17 +6,18 @@ import type { Style } from "./style.ts";
 import { terminal } from "./terminal.ts";
 
 interface Format {
-  readonly write: (report: Report, style: Style) => string;
+  /** The output in pieces, in order: a large one never stands whole in memory. */
+  readonly write: (report: Report, style: Style) => Iterable<string>;
   /** Endings of `-o FILE` that choose it. */
   readonly endings: readonly string[];
 }
 
 /** Every output format: its writer and the file endings that mean it. */
 export const FORMATS = {
-  table: { write: terminal, endings: [".txt"] },
+  table: { write: (report, style) => [terminal(report, style)], endings: [".txt"] },
   csv: { write: csv, endings: [".csv"] },
-  json: { write: json, endings: [".json"] },
-  md: { write: markdown, endings: [".md", ".markdown"] },
+  json: { write: (report) => [json(report)], endings: [".json"] },
+  md: { write: (report, style) => [markdown(report, style)], endings: [".md", ".markdown"] },
 } as const satisfies Record<string, Format>;
 
 export type FormatName = keyof typeof FORMATS;

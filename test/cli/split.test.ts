@@ -182,6 +182,15 @@ describe("the built program", () => {
     expect(stdout).toContain("8\u00a0468\u00a0773");
   });
 
+  it("knows a usage error of a command from an unexpected one", () => {
+    const fordel = (...args: string[]) => spawnSync("node", ["bin/fordel.cjs", "split", ...args], { encoding: "utf8" });
+    const strict = fordel("fixtures/hallingdal", "--strict", "--lang", "en");
+    expect(strict.status).toBe(4);
+    expect(strict.stderr).toContain("Stopped by --strict: 1 warning.");
+    writeFileSync(join(folder, "there.csv"), "old");
+    expect(fordel(MELHUS, "-o", join(folder, "there.csv")).status).toBe(2);
+  });
+
   it("takes a closed pipe for enough", () => {
     const { status, stdout, stderr } = spawnSync(
       "bash",

@@ -22,7 +22,7 @@ export interface Page {
   readonly prose: string;
 }
 
-const FENCE = /^(`{3,})(?<language>\S*)(?: +(?<file>\S+))?\n(?<text>[^]*?)^\1$/gm;
+const FENCE = /^(`{3,})(?<language>\S*)(?: +(?<file>\S+))?\n(?<text>[\s\S]*?)^\1$/gm;
 
 export function readPage(path: string): Page {
   const text = readFileSync(join(ROOT, path), "utf8");

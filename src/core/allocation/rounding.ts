@@ -1,4 +1,4 @@
-import { divide, type Fraction, fraction, isZero, multiply } from "../fraction.ts";
+import { divide, equals, type Fraction, fraction, isZero, multiply, ONE } from "../fraction.ts";
 import { nameKey } from "../names.ts";
 import { largestRemainder } from "../rounding/apportion.ts";
 import { type RowTree, roundTable } from "../rounding/round-table.ts";
@@ -55,6 +55,7 @@ export function roundLines(
   step: Fraction,
   value: (share: { readonly exact: Fraction; readonly allocated: Fraction }) => Fraction,
 ): { readonly lines: readonly AllocatedLine[]; readonly columnsOff: readonly ColumnOff[] } {
+  const inSteps = equals(step, ONE) ? (amount: Fraction) => amount : (amount: Fraction) => divide(amount, step);
   const shared = lines.filter((line) => line.shares.length > 0);
   const columnOf = new Map(members.map((member, column) => [member, column]));
   const zero = fraction(0n);
@@ -65,7 +66,7 @@ export function roundLines(
       order.push(child);
       const cells = members.map(() => zero);
       for (const share of shared[child]?.shares ?? []) {
-        cells[columnOf.get(share.member) ?? 0] = divide(value(share), step);
+        cells[columnOf.get(share.member) ?? 0] = inSteps(value(share));
       }
       return { cells };
     }),
@@ -77,7 +78,7 @@ export function roundLines(
     if (!line) return;
     const units = line.shares.map((share) => cells[row]?.[columnOf.get(share.member) ?? 0] ?? 0n);
     const shares = line.shares.map((share, at) => ({ ...share, allocated: multiply(fraction(units[at] ?? 0n), step) }));
-    const exact = line.shares.map((share) => divide(value(share), step));
+    const exact = line.shares.map((share) => inSteps(value(share)));
     rounded.set(line, { ...line, shares, moved: multiply(fraction(unitsMoved(exact, units)), step) });
   });
   return {

@@ -1,4 +1,4 @@
-import { add, divide, type Fraction, isZero, sum, ZERO } from "../fraction.ts";
+import { divide, isZero, sum } from "../fraction.ts";
 import { nameKey } from "../names.ts";
 import type { AllocatedLine, Share, Subtotal } from "./allocation.ts";
 
@@ -9,19 +9,20 @@ export function subtotal(
   place: { readonly group: readonly string[]; readonly year: number | null },
 ): Subtotal {
   const amount = sum(lines.flatMap((line) => (line.shares.length > 0 && line.amount ? [line.amount] : [])));
-  const exact = new Map<number, Fraction>();
-  const allocated = new Map<number, Fraction>();
+  const parts = new Map<number, Share[]>();
   for (const line of lines) {
     for (const part of line.shares) {
-      exact.set(part.member, add(exact.get(part.member) ?? ZERO, part.exact));
-      allocated.set(part.member, add(allocated.get(part.member) ?? ZERO, part.allocated));
+      const known = parts.get(part.member);
+      if (known) known.push(part);
+      else parts.set(part.member, [part]);
     }
   }
   const shares: Share[] = order.flatMap((member) => {
-    const part = exact.get(member);
-    if (part === undefined) return [];
-    const share = isZero(amount) ? null : divide(part, amount);
-    return [{ member, share, exact: part, allocated: allocated.get(member) ?? ZERO }];
+    const own = parts.get(member);
+    if (own === undefined) return [];
+    const exact = sum(own.map((part) => part.exact));
+    const share = isZero(amount) ? null : divide(exact, amount);
+    return [{ member, share, exact, allocated: sum(own.map((part) => part.allocated)) }];
   });
   return { ...place, amount, shares };
 }
