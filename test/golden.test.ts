@@ -1,3 +1,4 @@
+import { stripVTControlCharacters } from "node:util";
 import { describe, expect, it } from "vitest";
 import { fordel } from "./cli/memory-io.ts";
 
@@ -56,7 +57,7 @@ it("prints the one warning of Hallingdal, with file and line", async () => {
 
 it("shows members as columns where the terminal is wide enough", async () => {
   const { stdout } = await fordel(["split", "fixtures/hallingdal"], { columns: 120 });
-  await expect(stdout.replaceAll(/\u001b\[\d+m/g, "")).toMatchFileSnapshot(
+  await expect(stripVTControlCharacters(stdout)).toMatchFileSnapshot(
     "../fixtures/hallingdal/expected/split.wide.nb.txt",
   );
 });

@@ -14,5 +14,5 @@ export interface Output {
   readonly isTerminal: boolean;
   /** Characters on a line; null when unknown. */
   readonly columns: number | null;
-  readonly write: (text: string) => void;
+  readonly write: (text: string) => unknown;
 }

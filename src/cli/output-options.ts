@@ -74,7 +74,7 @@ export function deliver(
   io.stderr.write(issuesText(issues, onScreen, lineOf));
   const warnings = issues.filter((finding) => severityOf(finding) === "warning").length;
   if (!hasErrors(issues) && output.strict && warnings > 0) throw new UsageError({ kind: "strict-failed", warnings });
-  if ("sections" in report) emit(FORMATS[format].write(report, style), destination, io);
+  if ("page" in report) emit(FORMATS[format].write(report, style), destination, io);
   else if (format === "json") io.stdout.write(json(report));
   return hasErrors(issues) ? EXIT.input : EXIT.done;
 }

@@ -14,10 +14,10 @@ interface Format {
 
 /** Every output format: its writer and the file endings that mean it. */
 export const FORMATS = {
-  table: { write: (report, style) => [terminal(report, style)], endings: [".txt"] },
+  table: { write: (report, style) => [terminal(report.page(), style)], endings: [".txt"] },
   csv: { write: csv, endings: [".csv"] },
   json: { write: (report) => [json(report)], endings: [".json"] },
-  md: { write: (report, style) => [markdown(report, style)], endings: [".md", ".markdown"] },
+  md: { write: (report, style) => [markdown(report.page(), style)], endings: [".md", ".markdown"] },
 } as const satisfies Record<string, Format>;
 
 export type FormatName = keyof typeof FORMATS;

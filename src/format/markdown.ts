@@ -1,5 +1,5 @@
 import { cellText } from "../report/cell-text.ts";
-import type { Report, Row, Table } from "../report/report.ts";
+import type { Page, Row, Table } from "../report/report.ts";
 import { printable } from "./printable.ts";
 import type { Style } from "./style.ts";
 
@@ -33,13 +33,13 @@ function tableText(table: Table, style: Style): string {
 }
 
 /** The report as Markdown that common hosts render: figures to the right, groups and sums in bold. */
-export function markdown(report: Report, style: Style): string {
+export function markdown(page: Page, style: Style): string {
   const blocks = [
-    `# ${escaped(report.title)}`,
-    [...report.basis, `${report.unit.charAt(0).toUpperCase()}${report.unit.slice(1)}.`].map(escaped).join("\\\n"),
-    ...report.sections.map((section) => (section.kind === "table" ? tableText(section, style) : escaped(section.text))),
-    report.notes.map((note) => `- ${escaped(note)}`).join("\n"),
-    ...(report.prose ? [`## ${escaped(report.prose.heading)}\n\n${escaped(report.prose.text)}`] : []),
+    `# ${escaped(page.title)}`,
+    [...page.basis, `${page.unit.charAt(0).toUpperCase()}${page.unit.slice(1)}.`].map(escaped).join("\\\n"),
+    ...page.sections.map((section) => (section.kind === "table" ? tableText(section, style) : escaped(section.text))),
+    page.notes.map((note) => `- ${escaped(note)}`).join("\n"),
+    ...(page.prose ? [`## ${escaped(page.prose.heading)}\n\n${escaped(page.prose.text)}`] : []),
   ];
   return `${blocks.filter((block) => block !== "").join("\n\n")}\n`;
 }

@@ -1,7 +1,7 @@
 import { Chalk } from "chalk";
 import CliTable from "cli-table3";
 import { cellText, columnWidths, GAP, INDENT, labelWidth, tableWidth } from "../report/cell-text.ts";
-import type { Report, Row, RowRole, Table } from "../report/report.ts";
+import type { Page, Row, RowRole, Table } from "../report/report.ts";
 import { printable } from "./printable.ts";
 import type { Style } from "./style.ts";
 import { wrap } from "./wrap.ts";
@@ -94,17 +94,17 @@ function titleLine(title: string, unit: string, width: number, paint: Paint): st
 }
 
 /** The report as a terminal shows it: title and unit, what it rests on, tables, notes. Colour is for emphasis only. */
-export function terminal(report: Report, style: Style): string {
+export function terminal(page: Page, style: Style): string {
   const paint = paints(style.color);
-  const tables = report.sections.map((section) => (section.kind === "table" ? tableWidth(section, style.language) : 0));
+  const tables = page.sections.map((section) => (section.kind === "table" ? tableWidth(section, style.language) : 0));
   const width = Math.max(NARROWEST_TEXT, ...tables);
-  const sections = report.sections.map((section) =>
+  const sections = page.sections.map((section) =>
     section.kind === "table" ? tableText(section, style, paint) : paragraph(section.text, width),
   );
   const head = [
-    titleLine(printable(report.title), report.unit, width, paint.title),
-    ...report.basis.map((text) => paragraph(text, width)),
+    titleLine(printable(page.title), page.unit, width, paint.title),
+    ...page.basis.map((text) => paragraph(text, width)),
   ].join("\n");
-  const notes = report.notes.map((text) => paragraph(text, width)).join("\n");
+  const notes = page.notes.map((text) => paragraph(text, width)).join("\n");
   return `${[head, ...sections, notes].filter((block) => block !== "").join("\n\n")}\n`;
 }

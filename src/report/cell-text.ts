@@ -1,5 +1,5 @@
-import { figure, percentage } from "../messages/figures.ts";
 import type { Language } from "../core/language.ts";
+import { figure, percentage } from "../messages/figures.ts";
 import type { Cell, Table } from "./report.ts";
 
 /** What stands in a line's cell for a member it does not concern. */

@@ -53,8 +53,8 @@ export interface Facts {
 /** What JSON can hold. */
 export type Json = string | number | boolean | null | readonly Json[] | { readonly [field: string]: Json };
 
-/** A result on its way out: for people (title, lead, sections, notes), for spreadsheets (facts) and for programs. */
-export interface Report {
+/** A result as people read it. */
+export interface Page {
   readonly title: string;
   /** The unit of every amount in the tables, said once beside the title. */
   readonly unit: string;
@@ -64,7 +64,11 @@ export interface Report {
   readonly notes: readonly string[];
   /** The result as prose for a case paper; used by the document formats. */
   readonly prose: { readonly heading: string; readonly text: string } | null;
+}
+
+/** A result on its way out: for people, for spreadsheets and for programs. Each is made only when a format asks. */
+export interface Report {
+  readonly page: () => Page;
   readonly facts: Facts;
-  /** Made only when asked for: people's formats never need it. */
   readonly document: () => Json;
 }

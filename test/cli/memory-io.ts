@@ -18,17 +18,17 @@ export interface World {
 
 /** Runs one command line in this process, with streams that are kept as text. */
 export async function fordel(argv: readonly string[], world: World = {}): Promise<Outcome> {
-  let stdout = "";
-  let stderr = "";
+  const stdout: string[] = [];
+  const stderr: string[] = [];
   const isTerminal = world.columns !== undefined;
   const io: Io = {
     cwd: world.cwd ?? process.cwd(),
     env: world.env ?? {},
     systemLocale: () => null,
-    stdout: { isTerminal, columns: world.columns ?? null, write: (text) => void (stdout += text) },
-    stderr: { isTerminal, columns: world.columns ?? null, write: (text) => void (stderr += text) },
+    stdout: { isTerminal, columns: world.columns ?? null, write: (text) => stdout.push(text) },
+    stderr: { isTerminal, columns: world.columns ?? null, write: (text) => stderr.push(text) },
     stdin: () => (world.stdin === undefined ? readFileSync(0) : Buffer.from(world.stdin)),
   };
   const code = await run(argv, io);
-  return { code, stdout, stderr };
+  return { code, stdout: stdout.join(""), stderr: stderr.join("") };
 }

@@ -11,6 +11,7 @@ import {
 } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { stripVTControlCharacters } from "node:util";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { fordel } from "./memory-io.ts";
 
@@ -170,7 +171,7 @@ describe("language", () => {
 describe("a wide constellation", () => {
   it("shows members as rows when they do not fit as columns", async () => {
     const narrow = await fordel(["split", "fixtures/hallingdal"], { columns: 80 });
-    const widths = narrow.stdout.split("\n").map((line) => line.replaceAll(/\u001b\[\d+m/g, "").length);
+    const widths = narrow.stdout.split("\n").map((line) => stripVTControlCharacters(line).length);
     expect(Math.max(...widths)).toBeLessThanOrEqual(80);
     expect(narrow.stdout).toContain("Hemsedal ");
   });

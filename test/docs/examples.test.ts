@@ -112,10 +112,11 @@ describe("docs/formats.md", () => {
   const code = new Set(codeOf(formats));
   const headings = [...formats.prose.matchAll(/^### (.*)$/gm)].map(([, heading = ""]) => heading);
 
-  it("has every setting", () => {
+  it("has a heading for every setting, or names it among those that split does not use", () => {
+    const [, unused = ""] = formats.prose.split("### Settings that");
     const known = knownSettings();
     expect(known).toContain("unit-costs");
-    expect(known.filter((name) => !headings.includes(name) && !code.has(name))).toEqual([]);
+    expect(known.filter((name) => !headings.includes(name) && !unused.includes(`\`${name}\``))).toEqual([]);
   });
 
   it.each([MEMBER_HEADERS, BASE_HEADERS, BUDGET_HEADERS, KEY_HEADERS])("has every header of a file", (headers) => {

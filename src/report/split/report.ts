@@ -3,7 +3,7 @@ import { enumerate } from "../../messages/words.ts";
 import { tableWidth } from "../cell-text.ts";
 import type { DocumentHead } from "../document.ts";
 import { document } from "../document.ts";
-import type { Report, Section, Table } from "../report.ts";
+import type { Page, Report, Section, Table } from "../report.ts";
 import { basisOf } from "./basis.ts";
 import { amountDecimals } from "./cells.ts";
 import { splitFacts } from "./facts.ts";
@@ -58,11 +58,7 @@ function sectionsOf(view: SplitView): Section[] {
   ];
 }
 
-/**
- * The report of a split. `kroner` is the split before any `--unit`, narrowed like the shown one: machine output is
- * always in currency units.
- */
-export function splitReport(view: SplitView, kroner: Split, head: DocumentHead): Report {
+function pageOf(view: SplitView): Page {
   const { currency } = view.subject;
   return {
     title: titleOf(view),
@@ -71,6 +67,16 @@ export function splitReport(view: SplitView, kroner: Split, head: DocumentHead):
     sections: sectionsOf(view),
     notes: notesOf(view),
     prose: splitProse(view),
+  };
+}
+
+/**
+ * The report of a split. `kroner` is the split before any `--unit`, narrowed like the shown one: machine output is
+ * always in currency units.
+ */
+export function splitReport(view: SplitView, kroner: Split, head: DocumentHead): Report {
+  return {
+    page: () => pageOf(view),
     facts: splitFacts(view.subject, kroner),
     document: () => document(head, splitResult(view.subject, kroner)),
   };

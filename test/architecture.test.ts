@@ -1,0 +1,43 @@
+import { execFileSync } from "node:child_process";
+import { mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { afterAll, expect, it } from "vitest";
+
+const STRAY = "src/core/stray-for-the-architecture-test.ts";
+
+interface Cruise {
+  readonly summary: { readonly violations: readonly { readonly rule: { readonly name: string } }[] };
+  readonly modules: readonly { readonly source: string }[];
+}
+
+function cruise(): Cruise {
+  const args = ["depcruise", "--config", ".dependency-cruiser.mjs", "--output-type", "json", "src", "bin"];
+  try {
+    return JSON.parse(
+      execFileSync("npx", args, { encoding: "utf8", maxBuffer: 1e9, stdio: ["ignore", "pipe", "ignore"] }),
+    );
+  } catch (error) {
+    return JSON.parse((error as { stdout: string }).stdout);
+  }
+}
+
+afterAll(() => rmSync(STRAY, { force: true }));
+
+it("sees every file of the rings, and finds no import against them", () => {
+  const { modules, summary } = cruise();
+  const seen = new Set(modules.map((module) => module.source));
+  const files = readdirSync("src", { recursive: true, encoding: "utf8" }).filter((name) => name.endsWith(".ts"));
+  expect(files.length).toBeGreaterThan(100);
+  expect(files.filter((file) => !seen.has(`src/${file}`) && `src/${file}` !== STRAY)).toEqual([]);
+  expect(summary.violations).toEqual([]);
+});
+
+it("would find the core importing outwards, a package, or Node", () => {
+  mkdirSync("src/core", { recursive: true });
+  const imports = ['"../cli/exit.ts"', '"chalk"', '"node:fs"'].map(
+    (path) => `import * as x${path.length} from ${path};`,
+  );
+  writeFileSync(STRAY, `${imports.join("\n")}\nexport const all = [x17, x7, x9];\n`);
+  const broken = new Set(cruise().summary.violations.map((violation) => violation.rule.name));
+  expect(broken).toContain("core-is-innermost");
+  expect(broken).toContain("core-has-no-packages");
+});
