@@ -1,5 +1,7 @@
 import type { Fraction } from "./fraction.ts";
 import type { NamedKey } from "./key/key.ts";
+import type { ProcurementItem } from "./procurement/procurement.ts";
+import type { Outlook, Scenario, Uncertainty } from "./scenario/scenario.ts";
 import type { Source } from "./source.ts";
 
 /** A municipality, or another body, that may take part. Members are referred to by their index in `Case.members`. */
@@ -104,4 +106,13 @@ export interface Case {
   readonly volumes: readonly Volume[];
   /** Sentences to print under every result, as the case words them. */
   readonly reservations: readonly string[];
+  /** Groups or lines that are establishment: one-off costs kept apart from operations; null: lines of investment. */
+  readonly establishment: readonly string[] | null;
+  /** Name of the scenario that the others are held against. */
+  readonly baseline: string | null;
+  readonly scenarios: readonly Scenario[];
+  readonly uncertainty: readonly Uncertainty[];
+  readonly outlook: Outlook;
+  /** What is bought separately or together; empty without procurement.csv. */
+  readonly procurement: readonly ProcurementItem[];
 }

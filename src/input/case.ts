@@ -102,6 +102,12 @@ function describe(settings: Settings, bases: readonly Base[]) {
       null,
     volumes,
     reservations: settings.reservations.map(({ text }) => text),
+    establishment: null,
+    baseline: null,
+    scenarios: [],
+    uncertainty: [],
+    outlook: { index: [], horizon: null, deflator: null, discount: null },
+    procurement: [],
   };
 }
 

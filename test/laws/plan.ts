@@ -1,0 +1,69 @@
+/** A case as its author thinks of it, before it is typed into files. Numbers are text with a decimal point. */
+
+export type PlanBase =
+  | { readonly kind: "equal" }
+  | { readonly kind: "column"; readonly base: string; readonly year: number | null }
+  | { readonly kind: "shares"; readonly weights: readonly { readonly member: string; readonly weight: string }[] };
+
+export type PlanPart =
+  /** `percent` in percent (`50`, `33.5`), or a fraction of the whole (`1/3`). */
+  | { readonly kind: "percent"; readonly percent: string; readonly base: PlanBase }
+  | { readonly kind: "rest"; readonly base: PlanBase }
+  | { readonly kind: "each"; readonly fee: string };
+
+/** Limits in percent. */
+export interface PlanKey {
+  readonly parts: readonly PlanPart[];
+  readonly min: string | null;
+  readonly max: string | null;
+  readonly round: string | null;
+}
+
+export interface PlanNamedKey {
+  readonly name: string;
+  readonly periods: readonly { readonly from: number | null; readonly to: number | null; readonly key: PlanKey }[];
+}
+
+/** A key in place, or the name of one. */
+export type PlanKeyRef = PlanKey | string;
+
+export interface PlanMember {
+  readonly name: string;
+  readonly takesPart: boolean;
+  /** One measure per base and, in the order of `Plan.vintages`, per date. */
+  readonly measures: Readonly<Record<string, readonly string[]>>;
+}
+
+export interface PlanRow {
+  readonly name: string;
+  readonly group: readonly string[];
+  readonly type: "line" | "note" | "total";
+  /** One per year of the plan, null where the cell is blank. */
+  readonly amounts: readonly (string | null)[];
+  /** Names of members and groups; empty is everyone. */
+  readonly concerns: readonly string[];
+  readonly key: PlanKeyRef | null;
+  readonly driver: string | null;
+}
+
+export interface Plan {
+  readonly members: readonly PlanMember[];
+  readonly bases: readonly string[];
+  /** The dates of the bases; one null where the file has no dates. */
+  readonly vintages: readonly (number | null)[];
+  readonly populationDate: number | null;
+  readonly groups: readonly { readonly name: string; readonly members: readonly string[] }[];
+  /** The years of the budget; one null where it has none. */
+  readonly years: readonly (number | null)[];
+  readonly layout: "plain" | "year columns" | "year column";
+  readonly rows: readonly PlanRow[];
+  readonly key: PlanKeyRef;
+  readonly keys: readonly PlanNamedKey[];
+  readonly round: string;
+  readonly unitCosts: readonly { readonly per: string; readonly of: string | null }[] | null;
+  readonly volumes: readonly { readonly base: string; readonly volume: string }[];
+  readonly with: readonly string[];
+  readonly without: readonly string[];
+  /** Which of several spellings the writer takes. */
+  readonly hand: number;
+}

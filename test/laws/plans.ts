@@ -1,0 +1,190 @@
+import fc from "fast-check";
+import type { Plan, PlanBase, PlanKey, PlanKeyRef, PlanMember, PlanPart, PlanRow } from "./plan.ts";
+
+const NAMES = [
+  "Flå",
+  "Midtre Gauldal",
+  "Ål",
+  "Sør-Fron",
+  "A 60",
+  "__proto__",
+  "Nes i Ådal",
+  "Øyer",
+  "constructor",
+  "b",
+];
+const LEVELS = ["Drift", "IKT", "Nett/tele", "__proto__", "Lønn"];
+const BASES = ["population", "users", "pcs", "fte", "80+"];
+const ROUNDS = ["1", "1", "1", "0.01", "10", "1000"];
+
+/** Draws one thing after another; fast-check shrinks what it drew. */
+interface Dice {
+  readonly int: (min: number, max: number) => number;
+  readonly chance: (percent: number) => boolean;
+  readonly one: <Of>(choices: readonly Of[]) => Of;
+  readonly some: <Of>(choices: readonly Of[], least: number) => Of[];
+}
+
+function diceOf(draw: <Of>(arbitrary: fc.Arbitrary<Of>) => Of): Dice {
+  const int = (min: number, max: number) => draw(fc.integer({ min, max }));
+  return {
+    int,
+    chance: (percent) => int(0, 99) >= 100 - percent,
+    one: (choices) => choices[int(0, choices.length - 1)] as (typeof choices)[number],
+    some: (choices, least) => {
+      const mask = choices.map(() => int(0, 1) === 1);
+      const chosen = choices.filter((_, at) => mask[at]);
+      return chosen.length >= least ? chosen : choices.slice(0, least);
+    },
+  };
+}
+
+/** What kinds of cases are drawn; each law narrows what it cannot speak of. */
+export interface Wishes {
+  /** Keys with fees, which scale with nothing. */
+  readonly fees?: boolean;
+  /** `--with`, `--without` and drivers. */
+  readonly constellations?: boolean;
+}
+
+function amount(dice: Dice, fine: boolean): string {
+  const sign = dice.chance(25) ? "-" : "";
+  const whole = dice.one([dice.int(0, 9), dice.int(0, 999), dice.int(1000, 99_999_999)]);
+  const cents = fine && dice.chance(40) ? `.${dice.one(["5", "25", "01", "99", "50"])}` : "";
+  return whole === 0 && cents === "" ? "0" : `${sign}${whole}${cents}`;
+}
+
+function measureOf(dice: Dice, base: string): string {
+  if (base === "population") return `${dice.one([dice.int(1, 9), dice.int(100, 60_000)])}`;
+  if (base === "fte") return `${dice.int(0, 20)}${dice.one(["", ".5", ".25"])}`;
+  return `${dice.chance(20) ? 0 : dice.int(1, 2000)}`;
+}
+
+function keyBase(dice: Dice, plan: Pick<Plan, "bases" | "vintages" | "members">): PlanBase {
+  const kind = dice.int(0, 9);
+  if (kind < 3 || plan.bases.length === 0) return { kind: "equal" };
+  if (kind === 9) {
+    const weights = dice.some(plan.members, 1).map(({ name }) => ({
+      member: name,
+      weight: dice.one(["1", "2", "60", "0.5", "1/3", "33.34", "7"]),
+    }));
+    return { kind: "shares", weights };
+  }
+  return { kind: "column", base: dice.one(plan.bases), year: dice.chance(20) ? dice.one(plan.vintages) : null };
+}
+
+const MIXES = [
+  ["100"],
+  ["50", "50"],
+  ["30", "70"],
+  ["33.5", "66.5"],
+  ["1/3", "2/3"],
+  ["50", "35", "15"],
+  ["1/7", "2/7", "4/7"],
+];
+
+function keyPlan(dice: Dice, plan: Pick<Plan, "bases" | "vintages" | "members">, fees: boolean): PlanKey {
+  const mix = dice.one(MIXES);
+  const rest = dice.chance(25);
+  const parts: PlanPart[] = mix.map((percent, at) => {
+    const base = keyBase(dice, plan);
+    return rest && at === mix.length - 1 ? { kind: "rest", base } : { kind: "percent", percent, base };
+  });
+  if (fees && dice.chance(25)) parts.unshift({ kind: "each", fee: dice.one(["1", "100", "12.5", "25000"]) });
+  const limited = dice.chance(25);
+  return {
+    parts,
+    min: limited && dice.chance(50) ? dice.one(["1", "5", "10", "20"]) : null,
+    max: limited && dice.chance(50) ? dice.one(["30", "45", "60", "90"]) : null,
+    round: dice.chance(20) ? dice.one(["1", "0.1", "0.001", "5"]) : null,
+  };
+}
+
+function planOf(dice: Dice, wishes: Wishes): Plan {
+  const names = NAMES.slice(0, dice.int(1, NAMES.length));
+  const bases = dice.some(BASES, 1);
+  const vintages = dice.chance(25) ? [2008, 2017] : dice.chance(20) ? [2008] : [null];
+  const candidates = wishes.constellations && names.length > 2 && dice.chance(50);
+  const members = names.map((name, at): PlanMember => {
+    const measures = bases.map((base) => [base, vintages.map(() => measureOf(dice, base))] as const);
+    return { name, takesPart: !(candidates && at > 0 && dice.chance(40)), measures: Object.fromEntries(measures) };
+  });
+  const taking = members.filter(({ takesPart }) => takesPart).map(({ name }) => name);
+  const about = { bases, vintages, members };
+  const fees = wishes.fees ?? true;
+
+  const groups = ["2K", "Alle små"].slice(0, dice.int(0, 2)).map((name) => {
+    const inside = dice.some(names, 1);
+    return { name, members: inside.some((member) => taking.includes(member)) ? inside : [...inside, taking[0] ?? ""] };
+  });
+  const layout = dice.one(["plain", "plain", "year columns", "year column"] as const);
+  const years = layout === "plain" ? [null] : [2009, 2010, 2012].slice(0, dice.int(1, 3));
+  const keys = dice.chance(40)
+    ? [
+        {
+          name: "avtalen",
+          periods:
+            layout === "plain" || dice.chance(40)
+              ? [{ from: null, to: null, key: keyPlan(dice, about, fees) }]
+              : [
+                  { from: null, to: 2009, key: keyPlan(dice, about, fees) },
+                  { from: 2010, to: null, key: keyPlan(dice, about, fees) },
+                ],
+        },
+      ]
+    : [];
+  const keyRef = (): PlanKeyRef => (keys.length > 0 && dice.chance(50) ? "avtalen" : keyPlan(dice, about, fees));
+  const own = keyRef();
+  const fine = dice.chance(50);
+  const rows = Array.from({ length: dice.one([1, 2, 3, 6, 12]) }, (_, at): PlanRow => {
+    const note = dice.chance(8) && at > 0;
+    const amounts = years.map(() => (dice.chance(15) ? null : amount(dice, fine)));
+    const blank = amounts.every((text) => text === null) && !(note && layout !== "year column");
+    return {
+      name: dice.one(["Lisenser", "Drift; felles", "Lønn", `Post ${at + 1}`]),
+      group: dice.chance(25) ? [] : Array.from({ length: dice.int(1, 3) }, () => dice.one(LEVELS)),
+      type: note ? "note" : "line",
+      amounts: blank ? [amount(dice, fine), ...amounts.slice(1)] : amounts,
+      concerns: dice.one([
+        [],
+        [],
+        dice.some(taking, 1),
+        groups.length > 0 ? [dice.one(groups).name] : [],
+        groups.length > 0 ? [...new Set([dice.one(groups).name, dice.one(taking)])] : [dice.one(taking)],
+      ]),
+      key: dice.chance(25) ? keyRef() : null,
+      driver: wishes.constellations && dice.chance(40) ? dice.one(["equal", ...bases]) : null,
+    };
+  });
+  const leavers = wishes.constellations && taking.length > 1 && dice.chance(50) ? [dice.one(taking)] : [];
+  const outside = names.filter((name) => !taking.includes(name));
+  const levels = rows.filter(({ type }) => type === "line").flatMap(({ group }) => group.slice(0, 1));
+  return {
+    ...about,
+    populationDate: vintages.length > 1 || dice.chance(30) ? (vintages[0] ?? 2008) : null,
+    groups,
+    years,
+    layout,
+    rows,
+    key: own,
+    keys,
+    round: dice.one(ROUNDS),
+    unitCosts: dice.chance(40)
+      ? dice.some(bases, 1).map((per) => ({ per, of: levels.length > 0 && dice.chance(50) ? dice.one(levels) : null }))
+      : null,
+    volumes: dice.chance(20) ? [{ base: "servers", volume: `${dice.int(1, 500)}` }] : [],
+    with: outside.length > 0 && dice.chance(60) ? [dice.one(outside)] : [],
+    without: leavers,
+    hand: dice.int(0, 1_000_000),
+  };
+}
+
+/** Cases as real cooperations have them, and worse. */
+export function plans(wishes: Wishes = {}): fc.Arbitrary<Plan> {
+  return fc.gen().map((gen) =>
+    planOf(
+      diceOf((arbitrary) => gen(() => arbitrary)),
+      wishes,
+    ),
+  );
+}

@@ -1,0 +1,254 @@
+/**
+ * The second program: what a case must give, computed from the contract (DESIGN §3-5, METHODS §1) without a line of src.
+ * Deliberately simple and slow.
+ */
+import {
+  below,
+  ceilingOf,
+  type Exact,
+  exact,
+  floorOf,
+  minus,
+  NOTHING,
+  nearestOf,
+  order,
+  over,
+  plus,
+  read,
+  same,
+  size,
+  times,
+  total,
+  turned,
+  WHOLE,
+} from "./exact.ts";
+import type { Plan, PlanBase, PlanKey, PlanKeyRef, PlanRow } from "./plan.ts";
+import { budgetRows } from "./written.ts";
+
+export interface ExpectedCell {
+  readonly member: string;
+  readonly share: Exact | null;
+  readonly exact: Exact;
+}
+
+export interface ExpectedLine {
+  readonly row: PlanRow;
+  readonly year: number | null;
+  /** The line of budget.csv. */
+  readonly at: number;
+  readonly amount: Exact | null;
+  /** Empty for a note. */
+  readonly cells: readonly ExpectedCell[];
+}
+
+export interface Expected {
+  /** Codes of the errors, each once, in alphabetical order. */
+  readonly errors: readonly string[];
+  readonly members: readonly string[];
+  readonly lines: readonly ExpectedLine[];
+}
+
+/** Whole units per member by largest remainder: ties to the larger, then to the first. A negative total mirrors. */
+export function largestRemainder(parts: readonly Exact[], units: bigint): bigint[] {
+  if (units < 0n) return largestRemainder(parts.map(turned), -units).map((part) => (part === 0n ? 0n : -part));
+  const floors = parts.map(floorOf);
+  const left = Number(units - floors.reduce((all, part) => all + part, 0n));
+  const rest = (at: number) => minus(parts[at] ?? NOTHING, exact(floors[at] ?? 0n));
+  const line = [...parts.keys()].filter((at) => !same(rest(at), NOTHING));
+  line.sort((a, b) => order(rest(b), rest(a)) || order(parts[b] ?? NOTHING, parts[a] ?? NOTHING) || a - b);
+  const raised = new Set(line.slice(0, left));
+  return floors.map((part, at) => part + (raised.has(at) ? 1n : 0n));
+}
+
+/** What one member has of a base at a date. */
+export function measure(plan: Plan, member: string, base: string, year: number | null): Exact {
+  const at = plan.vintages.length === 1 ? 0 : plan.vintages.indexOf(year ?? plan.populationDate);
+  const text = plan.members.find(({ name }) => name === member)?.measures[base]?.[at];
+  if (text === undefined) throw new Error(`nothing measured: ${member} ${base} ${year}`);
+  return read(text);
+}
+
+/** The part of each member under one base, making 1; null when there is nothing to share by. */
+function partsOf(plan: Plan, base: PlanBase, members: readonly string[]): Exact[] | null {
+  const weights = members.map((member) => {
+    if (base.kind === "equal") return WHOLE;
+    if (base.kind === "column") return measure(plan, member, base.base, base.year);
+    return read(base.weights.find((entry) => entry.member === member)?.weight ?? "0");
+  });
+  const all = total(weights);
+  return same(all, NOTHING) ? null : weights.map((weight) => over(weight, all));
+}
+
+const percent = (text: string) => (text.includes("/") ? read(text) : over(read(text), exact(100)));
+
+/** Shares between min and max: one factor for those between, found by trying every stretch where the sum is a line. */
+function between(shares: readonly Exact[], min: Exact, max: Exact): Exact[] | null {
+  const positive = shares.filter((share) => !same(share, NOTHING));
+  const many = exact(positive.length);
+  if (below(WHOLE, times(many, min)) || below(times(many, max), WHOLE)) return null;
+  const held = (share: Exact, factor: Exact) => {
+    const scaled = times(share, factor);
+    if (same(share, NOTHING)) return NOTHING;
+    return below(scaled, min) ? min : below(max, scaled) ? max : scaled;
+  };
+  const sumAt = (factor: Exact) => total(shares.map((share) => held(share, factor)));
+  const bends = positive.flatMap((share) => [over(min, share), over(max, share)]).sort(order);
+  for (const [at, from] of bends.entries()) {
+    const to = bends[at + 1] ?? from;
+    const [low, high] = [sumAt(from), sumAt(to)];
+    if (below(WHOLE, low) || below(high, WHOLE)) continue;
+    const step = same(high, low) ? NOTHING : over(minus(WHOLE, low), minus(high, low));
+    const factor = plus(from, times(step, minus(to, from)));
+    return shares.map((share) => held(share, factor));
+  }
+  throw new Error("no factor makes 100 %");
+}
+
+/** The proportions of a pool (DESIGN §4), or the code of what is wrong. */
+export function proportionsOf(plan: Plan, key: PlanKey, members: readonly string[], pool: Exact): Exact[] | string {
+  const named = total(key.parts.map((part) => (part.kind === "percent" ? percent(part.percent) : NOTHING)));
+  let shares: Exact[] = members.map(() => NOTHING);
+  for (const part of key.parts) {
+    if (part.kind === "each") continue;
+    const ratio = part.kind === "rest" ? minus(WHOLE, named) : percent(part.percent);
+    if (same(ratio, NOTHING)) continue;
+    const parts = partsOf(plan, part.base, members);
+    if (parts === null) return "KEY_WEIGHTS_ZERO";
+    shares = shares.map((share, at) => plus(share, times(ratio, parts[at] ?? NOTHING)));
+  }
+  const fee = total(key.parts.map((part) => (part.kind === "each" ? read(part.fee) : NOTHING)));
+  if (!same(pool, NOTHING)) {
+    const fees = times(fee, exact(members.length));
+    if (below(size(pool), fees)) return "KEY_FEES_EXCEED_POOL";
+    const left = minus(size(pool), fees);
+    shares = shares.map((share) => over(plus(fee, times(left, share)), size(pool)));
+  }
+  if (key.min !== null || key.max !== null) {
+    const limited = between(shares, percent(key.min ?? "0"), percent(key.max ?? "100"));
+    if (limited === null) return "KEY_LIMITS_INFEASIBLE";
+    shares = limited;
+  }
+  if (key.round === null) return shares;
+  const step = percent(key.round);
+  const steps = largestRemainder(
+    shares.map((share) => over(share, step)),
+    floorOf(over(WHOLE, step)),
+  );
+  return steps.map((units) => times(exact(units), step));
+}
+
+/** Whom a row falls on among those present, in the order of members.csv. */
+export function concerned(plan: Plan, row: PlanRow, present: readonly string[]): string[] {
+  if (row.concerns.length === 0) return [...present];
+  const names = row.concerns.flatMap((name) => plan.groups.find((group) => group.name === name)?.members ?? [name]);
+  return present.filter((name) => names.includes(name));
+}
+
+function keyOf(plan: Plan, ref: PlanKeyRef, year: number | null): PlanKey {
+  if (typeof ref !== "string") return ref;
+  const periods = plan.keys.find(({ name }) => name === ref)?.periods ?? [];
+  const found = periods.find(({ from, to }) => (from ?? 0) <= (year ?? 0) && (year ?? 0) <= (to ?? 9999));
+  if (!found) throw new Error(`no key ${ref} in ${year}`);
+  return found.key;
+}
+
+/** The date of a base belongs to the key: `population@2008` and `population` of a case from 2008 are one. */
+function sameKey(plan: Plan, a: PlanKey, b: PlanKey): boolean {
+  const text = (key: PlanKey) =>
+    JSON.stringify(key, (name, value) => (name === "year" ? (value ?? plan.populationDate) : value));
+  return text(a) === text(b);
+}
+
+export function presentMembers(plan: Plan): { readonly filed: string[]; readonly now: string[] } {
+  const filed = plan.members.filter(({ takesPart }) => takesPart).map(({ name }) => name);
+  const now = plan.members
+    .filter(({ name, takesPart }) => (takesPart || plan.with.includes(name)) && !plan.without.includes(name))
+    .map(({ name }) => name);
+  return { filed, now };
+}
+
+function driven(
+  plan: Plan,
+  row: PlanRow,
+  amount: Exact,
+  filed: readonly string[],
+  now: readonly string[],
+): Exact | null {
+  if (row.driver === null || filed.join() === now.join() || filed.length === 0) return amount;
+  const quantity = (members: readonly string[]) =>
+    total(members.map((name) => (row.driver === "equal" ? WHOLE : measure(plan, name, row.driver ?? "", null))));
+  const before = quantity(filed);
+  return same(before, NOTHING) ? null : times(amount, over(quantity(now), before));
+}
+
+/** Everything a case must give before it is rounded. */
+export function recompute(plan: Plan): Expected {
+  const errors = new Set<string>();
+  const { filed, now } = presentMembers(plan);
+  interface Due {
+    readonly row: PlanRow;
+    readonly year: number | null;
+    readonly at: number;
+    readonly amount: Exact | null;
+    readonly members: readonly string[];
+    readonly key: PlanKey | null;
+  }
+  const due: Due[] = [];
+  budgetRows(plan).forEach(({ row, years }, index) => {
+    if (row.type === "total") return;
+    const at = index + 2;
+    const texts = years.map((place) => [plan.years[place] ?? null, row.amounts[place] ?? null] as const);
+    const filled = texts.filter(([, text]) => text !== null);
+    if (row.type === "note" && filled.length === 0) {
+      due.push({ row, year: null, at, amount: null, members: [], key: null });
+    }
+    for (const [year, text] of filled) {
+      if (row.type === "note") {
+        due.push({ row, year, at, amount: read(text ?? "0"), members: [], key: null });
+        continue;
+      }
+      const members = concerned(plan, row, now);
+      if (members.length === 0) continue;
+      const amount = driven(plan, row, read(text ?? "0"), concerned(plan, row, filed), members);
+      if (amount === null) errors.add("DRIVER_ZERO");
+      else due.push({ row, year, at, amount, members, key: keyOf(plan, row.key ?? plan.key, year) });
+    }
+  });
+  const lines = due.map(({ row, year, at, amount, members, key }): ExpectedLine => {
+    if (key === null || amount === null) return { row, year, at, amount, cells: [] };
+    const pool = due.filter(
+      (other) =>
+        other.key !== null &&
+        sameKey(plan, other.key, key) &&
+        other.year === year &&
+        other.members.join("\n") === members.join("\n"),
+    );
+    const found = proportionsOf(plan, key, members, total(pool.map((other) => other.amount ?? NOTHING)));
+    const allZero = pool.every((other) => same(other.amount ?? NOTHING, NOTHING));
+    if (typeof found === "string" && !allZero) errors.add(found);
+    const shares = typeof found === "string" ? members.map(() => null) : found;
+    const cells = members.map((member, place) => {
+      const share = shares[place] ?? null;
+      return { member, share, exact: share === null ? NOTHING : times(amount, share) };
+    });
+    return { row, year, at, amount, cells };
+  });
+  return { errors: [...errors].sort(), members: now, lines };
+}
+
+/** Whether whole units are a rounding of the exact number up or down, and the number itself where it is whole. */
+export function isRounding(units: Exact, of: Exact): boolean {
+  return units.bottom === 1n && (units.top === floorOf(of) || units.top === ceilingOf(of));
+}
+
+/**
+ * By how many units each column is off the largest-remainder split of the exact columns. Of a table that adds up to
+ * nothing there are two such splits, one the mirror of the other: both are given.
+ */
+export function columnsOff(columns: readonly Exact[], shown: readonly bigint[]): bigint[][] {
+  const units = nearestOf(total(columns));
+  const off = (wanted: readonly bigint[]) => shown.map((value, at) => value - (wanted[at] ?? 0n));
+  const first = off(largestRemainder(columns, units));
+  if (!same(total(columns), NOTHING)) return [first];
+  return [first, off(largestRemainder(columns.map(turned), 0n).map((part) => -part))];
+}

@@ -1,0 +1,192 @@
+import type { Plan, PlanBase, PlanKey, PlanKeyRef, PlanPart, PlanRow } from "./plan.ts";
+
+/** The texts of a case folder. */
+export interface CaseText {
+  readonly members: string;
+  readonly budget: string;
+  readonly keys: string | null;
+  readonly settings: string;
+}
+
+const WORDS = {
+  equal: ["equal", "likt", "LIKT"],
+  each: ["each", "hver", "kvar"],
+  rest: ["rest", "resten"],
+  shares: ["shares", "andeler", "andelar"],
+  min: ["min", "minst"],
+  max: ["max", "maks"],
+  round: ["round", "avrundet", "avrunda"],
+  population: ["population", "folketall", "innbyggjarar"],
+  users: ["users", "brukere", "brukarar"],
+  pcs: ["pcs", "pc-er", "arbeidsstasjoner"],
+  fte: ["fte", "årsverk"],
+} as const;
+
+/** Chooses spellings, always the same ones for the same plan. */
+class Hand {
+  #state: number;
+  constructor(seed: number) {
+    this.#state = seed >>> 0;
+  }
+  pick<Of>(choices: readonly Of[]): Of {
+    this.#state = (Math.imul(this.#state, 1664525) + 1013904223) >>> 0;
+    const choice = choices[(this.#state >>> 16) % choices.length];
+    if (choice === undefined) throw new Error("nothing to choose from");
+    return choice;
+  }
+}
+
+/** `1234567.5` as people write it in a column with decimal commas. */
+function amountText(value: string, hand: Hand): string {
+  const negative = value.startsWith("-");
+  const [whole = "", decimals] = value.replace("-", "").split(".");
+  const space = hand.pick(["", " ", "\u00a0", "\u202f"]);
+  const digits = whole.replace(/\B(?=(\d{3})+$)/g, space) + (decimals === undefined ? "" : `,${decimals}`);
+  if (!negative) return hand.pick([digits, digits, `kr ${digits}`]);
+  return hand.pick([`-${digits}`, `−${digits}`, `${digits}-`, `(${digits})`]);
+}
+
+const comma = (value: string) => value.replace(".", ",");
+const percentText = (value: string) => (value.includes("/") ? value : `${comma(value)} %`);
+const quoted = (name: string) => `"${name.replaceAll('"', '""')}"`;
+
+function baseText(base: PlanBase, hand: Hand): string {
+  switch (base.kind) {
+    case "equal":
+      return hand.pick(WORDS.equal);
+    case "column": {
+      const known = WORDS[base.base as "population"] as readonly string[] | undefined;
+      return hand.pick(known ?? [base.base]) + (base.year === null ? "" : `@${base.year}`);
+    }
+    case "shares": {
+      const weights = base.weights.map(({ member, weight }) => `${quoted(member)} ${comma(weight)}`);
+      return `${hand.pick(WORDS.shares)}(${weights.join(hand.pick([", ", "; "]))})`;
+    }
+  }
+}
+
+function partText(part: PlanPart, alone: boolean, hand: Hand): string {
+  if (part.kind === "each") return `${comma(part.fee)} ${hand.pick(WORDS.each)}`;
+  const base = baseText(part.base, hand);
+  if (part.kind === "rest") return `${hand.pick(WORDS.rest)} ${base}`;
+  return alone && part.percent === "100" ? base : `${percentText(part.percent)} ${base}`;
+}
+
+export function keyText(key: PlanKey, hand: Hand): string {
+  const limit = (word: "min" | "max" | "round", value: string | null) =>
+    value === null ? [] : [`${hand.pick(WORDS[word])} ${percentText(value)}`];
+  const limits = [...limit("round", key.round), ...limit("max", key.max), ...limit("min", key.min)];
+  if (hand.pick([true, false])) limits.reverse();
+  return [key.parts.map((part) => partText(part, key.parts.length === 1, hand)).join(" + "), ...limits].join("; ");
+}
+
+const refText = (ref: PlanKeyRef, hand: Hand) => (typeof ref === "string" ? ref : keyText(ref, hand));
+
+function csv(rows: readonly (readonly string[])[]): string {
+  const field = (text: string) => (/[";\n]/.test(text) ? quoted(text) : text);
+  return rows.map((row) => `${row.map(field).join(";")}\n`).join("");
+}
+
+function membersText(plan: Plan, hand: Hand): string {
+  const dated = plan.vintages[0] !== null;
+  const heads = plan.bases.map((base) => hand.pick((WORDS[base as "population"] as readonly string[]) ?? [base]));
+  const rows = plan.members.flatMap(({ name, measures }) =>
+    plan.vintages.map((year, at) => [
+      name,
+      ...(dated ? [`${year}`] : []),
+      ...plan.bases.map((base) => comma(measures[base]?.[at] ?? "")),
+    ]),
+  );
+  return csv([[hand.pick(["member", "kommune"]), ...(dated ? ["år"] : []), ...heads], ...rows]);
+}
+
+/** The rows of budget.csv with their place in the plan: one a row, or one a row and year. */
+export function budgetRows(plan: Plan): readonly { readonly row: PlanRow; readonly years: readonly number[] }[] {
+  const every = plan.years.map((_, at) => at);
+  if (plan.layout !== "year column") return plan.rows.map((row) => ({ row, years: every }));
+  return plan.rows.flatMap((row) => every.filter((at) => row.amounts[at] !== null).map((at) => ({ row, years: [at] })));
+}
+
+function budgetText(plan: Plan, hand: Hand): string {
+  const { layout, years } = plan;
+  const amountHeads = layout === "year columns" ? years.map(String) : [hand.pick(["amount", "beløp"])];
+  const heads = ["line", "gruppe", ...(layout === "year column" ? ["år"] : []), ...amountHeads];
+  const rows = budgetRows(plan).map(({ row, years: at }) => [
+    row.name,
+    row.group.map((level) => level.replaceAll("/", "\\/")).join("/"),
+    ...(layout === "year column" ? [`${years[at[0] ?? 0]}`] : []),
+    ...at.map((index) => (row.amounts[index] == null ? "" : amountText(row.amounts[index] ?? "", hand))),
+    row.concerns.length === 0 ? hand.pick(["", "all", "alle"]) : row.concerns.join(", "),
+    row.key === null ? "" : refText(row.key, hand),
+    {
+      line: hand.pick(["", "line", "linje"]),
+      note: hand.pick(["note", "merknad"]),
+      total: hand.pick(["total", "sum"]),
+    }[row.type],
+    row.driver === null ? "" : row.driver,
+  ]);
+  return csv([[...heads, "members", "nøkkel", "type", "driver"], ...rows]);
+}
+
+/** Keys that keys.csv can hold: percentages of columns, whenever it is. */
+function fitsSheet(key: PlanKey | undefined): boolean {
+  return (
+    key !== undefined &&
+    [key.min, key.max, key.round].every((limit) => limit === null) &&
+    key.parts.every((part) => part.kind === "percent" && part.base.kind !== "shares" && !part.percent.includes("/"))
+  );
+}
+
+function settingsText(plan: Plan, inYaml: Plan["keys"], hand: Hand): string {
+  const yaml = (text: string) => JSON.stringify(text);
+  const list = (texts: readonly string[]) => `[${texts.map(yaml).join(", ")}]`;
+  const lines = ["title: A made-up case", `round: ${yaml(plan.round)}`, `key: ${yaml(refText(plan.key, hand))}`];
+  if (plan.populationDate !== null) lines.push(`population: {date: ${plan.populationDate}}`);
+  if (plan.members.some(({ takesPart }) => !takesPart)) {
+    lines.push(`members: ${list(plan.members.filter(({ takesPart }) => takesPart).map(({ name }) => name))}`);
+  }
+  if (plan.groups.length > 0) {
+    lines.push("groups:", ...plan.groups.map(({ name, members }) => `  ${yaml(name)}: ${list(members)}`));
+  }
+  if (inYaml.length > 0) lines.push("keys:");
+  for (const { name, periods } of inYaml) {
+    lines.push(`  ${yaml(name)}:`);
+    for (const { from, to, key } of periods) {
+      const years = [...(from === null ? [] : [`from: ${from}`]), ...(to === null ? [] : [`to: ${to}`])];
+      lines.push(`    - {${[`key: ${yaml(keyText(key, hand))}`, ...years].join(", ")}}`);
+    }
+  }
+  if (plan.unitCosts !== null) {
+    lines.push("unit-costs:");
+    for (const { per, of } of plan.unitCosts) {
+      lines.push(`  - {per: ${yaml(per)}${of === null ? "" : `, of: ${yaml(of)}`}}`);
+    }
+  }
+  if (plan.volumes.length > 0) {
+    lines.push("volumes:", ...plan.volumes.map(({ base, volume }) => `  ${yaml(base)}: ${volume}`));
+  }
+  return `${lines.join("\n")}\n`;
+}
+
+/** Types the case into files: any accepted spelling, the same for the same plan. */
+export function writtenCase(plan: Plan): CaseText {
+  const hand = new Hand(plan.hand);
+  const inSheet = plan.keys.filter(
+    ({ periods }) => periods.length === 1 && periods[0]?.from === null && fitsSheet(periods[0].key),
+  );
+  const sheetRows = inSheet.flatMap(({ name, periods }) =>
+    (periods[0]?.key.parts ?? []).flatMap((part) =>
+      part.kind === "percent" ? [[name, baseText(part.base, hand), comma(part.percent)]] : [],
+    ),
+  );
+  return {
+    members: membersText(plan, hand),
+    budget: budgetText(plan, hand),
+    keys: inSheet.length > 0 ? csv([["key", "base", "percent"], ...sheetRows]) : null,
+    settings: settingsText(
+      plan,
+      plan.keys.filter((key) => !inSheet.includes(key)),
+      hand,
+    ),
+  };
+}
