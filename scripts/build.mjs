@@ -1,7 +1,7 @@
 // Bundles the program: a small CommonJS file for the command line, and one for each part that is loaded only when it is
 // needed (a command, the YAML settings). CommonJS starts faster than modules but cannot be split, so every dynamic
 // import becomes a file of its own that the others require.
-import { readFileSync, rmSync } from "node:fs";
+import { existsSync, readFileSync, renameSync, rmSync } from "node:fs";
 import { basename, resolve } from "node:path";
 import { build } from "esbuild";
 
@@ -20,14 +20,20 @@ const partsOnDemand = {
   },
 };
 
-rmSync("dist", { recursive: true, force: true });
+// Built beside and put in place whole: a program that runs meanwhile finds all parts.
+const fresh = `dist.${process.pid}`;
+const stale = `${fresh}.stale`;
+process.on("exit", () => {
+  for (const folder of [fresh, stale]) rmSync(folder, { recursive: true, force: true });
+});
+
 const built = new Set();
 while (built.size < parts.size) {
   const [name, entry] = [...parts].find(([candidate]) => !built.has(candidate));
   built.add(name);
   await build({
     entryPoints: [entry],
-    outfile: `dist/${name}.cjs`,
+    outfile: `${fresh}/${name}.cjs`,
     bundle: true,
     platform: "node",
     format: "cjs",
@@ -41,3 +47,6 @@ while (built.size < parts.size) {
     logLevel: "warning",
   });
 }
+
+if (existsSync("dist")) renameSync("dist", stale);
+renameSync(fresh, "dist");

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, statSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { type Issue, issue } from "../core/issue.ts";
+import { type FileFault, type Issue, issue } from "../core/issue.ts";
 import type { Io } from "./io.ts";
 import { UsageError } from "./usage-error.ts";
 
@@ -16,6 +16,9 @@ export interface CaseFiles {
   readonly members: CaseFile | null;
   readonly budget: CaseFile | null;
   readonly keys: CaseFile | null;
+  readonly procurement: CaseFile | null;
+  /** Where paths in fordel.yaml start from. */
+  readonly folder: string;
   /** Every file that was read, in reading order. */
   readonly inputs: readonly CaseFile[];
   readonly issues: readonly Issue[];
@@ -26,7 +29,10 @@ export interface FileChoices {
   readonly budget: string | undefined;
   readonly members: string | undefined;
   readonly keys: string | undefined;
+  readonly procurement?: string | undefined;
 }
+
+export const SETTINGS_FILE = "fordel.yaml";
 
 const REASONS: Readonly<Record<string, string>> = {
   EACCES: "permission denied",
@@ -34,9 +40,20 @@ const REASONS: Readonly<Record<string, string>> = {
   EISDIR: "it is a folder",
 };
 
+const FAULTS: Readonly<Record<string, FileFault>> = { EACCES: "permission", EPERM: "permission", EISDIR: "folder" };
+
+function codeOf(error: unknown): string {
+  return error instanceof Error && "code" in error ? `${error.code}` : "";
+}
+
+/** Why the system gave no file. */
+export function fileFault(error: unknown): FileFault {
+  return FAULTS[codeOf(error)] ?? "other";
+}
+
 /** Why the system refused, in words. */
 export function reasonOf(error: unknown): string {
-  const code = error instanceof Error && "code" in error ? `${error.code}` : "";
+  const code = codeOf(error);
   return REASONS[code] ?? (code || String(error));
 }
 
@@ -55,7 +72,7 @@ export function readCaseFiles(choices: FileChoices, io: Io): CaseFiles {
   const inputs: CaseFile[] = [];
   const alone = choices.folder === undefined && choices.budget !== undefined && choices.members !== undefined;
   const folder = resolve(io.cwd, choices.folder ?? ".");
-  const asked = [choices.members, choices.budget, choices.keys].filter((path) => path === "-");
+  const asked = [choices.members, choices.budget, choices.keys, choices.procurement].filter((path) => path === "-");
   if (asked.length > 1) throw new UsageError({ kind: "stdin-twice" });
 
   const read = (path: string, shown: string): CaseFile | null => {
@@ -65,7 +82,7 @@ export function readCaseFiles(choices: FileChoices, io: Io): CaseFiles {
       inputs.push(found);
       return found;
     } catch (error) {
-      issues.push(issue("FILE_UNREADABLE", { file: shown, reason: reasonOf(error) }, null));
+      issues.push(issue("FILE_UNREADABLE", { file: shown, reason: fileFault(error) }, null));
       return null;
     }
   };
@@ -85,13 +102,15 @@ export function readCaseFiles(choices: FileChoices, io: Io): CaseFiles {
   const isFolder = statSync(folder, { throwIfNoEntry: false })?.isDirectory() ?? false;
   if (!alone && !isFolder) {
     issues.push(issue("FILE_MISSING", { file: choices.folder ?? "." }, null));
-    return { settings: null, members: null, budget: null, keys: null, inputs, issues };
+    return { settings: null, members: null, budget: null, keys: null, procurement: null, folder, inputs, issues };
   }
   return {
-    settings: file(undefined, "fordel.yaml", false),
+    settings: file(undefined, SETTINGS_FILE, false),
     members: file(choices.members, "members.csv", true),
     budget: file(choices.budget, "budget.csv", true),
     keys: file(choices.keys, "keys.csv", false),
+    procurement: file(choices.procurement, "procurement.csv", false),
+    folder,
     inputs,
     issues,
   };

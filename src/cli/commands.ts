@@ -1,3 +1,4 @@
+import type { CommandWord } from "../messages/cli-words.ts";
 import type { Io } from "./io.ts";
 import type { Option } from "./options.ts";
 
@@ -13,38 +14,39 @@ interface Command {
   readonly load: () => Promise<{ readonly run: (invocation: Invocation, io: Io) => Promise<number> }>;
 }
 
+const CASE_FILES = ["budget", "members", "keys"] as const;
+const READING = ["amount", "decimal", "delimiter", "encoding"] as const;
+const OUTPUT = ["format", "output", "excel", "lang", "color", "noColor", "strict", "force"] as const;
+
 /** Every command with the options it takes, in the order of the help. */
 export const COMMANDS = {
   split: {
     options: [
-      "budget",
-      "members",
-      "keys",
+      ...CASE_FILES,
       "key",
-      "amount",
       "year",
       "with",
       "without",
       "only",
+      "against",
       "sort",
       "by",
       "all",
       "round",
       "unit",
-      "decimal",
-      "delimiter",
-      "encoding",
-      "format",
-      "output",
-      "excel",
-      "lang",
-      "color",
-      "noColor",
-      "strict",
-      "force",
+      ...READING,
+      ...OUTPUT,
     ],
     load: () => import("./split.ts"),
   },
-} as const satisfies Record<string, Command>;
+  savings: {
+    options: [...CASE_FILES, "procurement", "key", "years", "scenario", "round", "unit", ...READING, ...OUTPUT],
+    load: () => import("./savings.ts"),
+  },
+  compare: {
+    options: [...CASE_FILES, "rivals", "scenario", "sensitivity", "round", "unit", ...READING, ...OUTPUT],
+    load: () => import("./compare.ts"),
+  },
+} as const satisfies Record<CommandWord, Command>;
 
 export type CommandName = keyof typeof COMMANDS;

@@ -20,7 +20,8 @@ export interface Destination {
   readonly force: boolean;
 }
 
-function isOrdinary(path: string): boolean {
+/** Whether the path is a file, or free to become one: not a device, pipe or folder. */
+export function isOrdinary(path: string): boolean {
   const stats = statSync(path, { throwIfNoEntry: false });
   return stats === undefined || stats.isFile();
 }

@@ -1,16 +1,20 @@
 import type { Case } from "../core/case.ts";
 import { hasErrors, type Issue, inReadingOrder } from "../core/issue.ts";
+import type { NamedKey } from "../core/key/key.ts";
 import type { Language } from "../core/language.ts";
 import type { CaseReading, ReadingOptions } from "../input/case.ts";
 import { readCase } from "../input/case.ts";
-import { emptySettings } from "../input/settings-model.ts";
+import { emptySettings, type Settings } from "../input/settings-model.ts";
 import { decode } from "../input/text.ts";
-import { type CaseFile, type FileChoices, readCaseFiles } from "./case-files.ts";
+import { type CaseFile, type FileChoices, readCaseFiles, SETTINGS_FILE } from "./case-files.ts";
 import type { Io } from "./io.ts";
+import { readScenarioFiles } from "./scenario-files.ts";
 
 /** A case as loaded from disk: with what it was read from, so that results and issues can say so. */
 export interface LoadedCase {
   readonly case: Case | null;
+  /** Keys to hold against each other. */
+  readonly rivals: readonly NamedKey[];
   readonly language: Language | null;
   readonly issues: readonly Issue[];
   readonly inputs: readonly CaseFile[];
@@ -20,13 +24,17 @@ export interface LoadedCase {
   readonly lineOf: (file: string, line: number) => string | null;
 }
 
+function isSettingsUnreadable({ code, args }: Issue): boolean {
+  return code === "FILE_UNREADABLE" && args.file === SETTINGS_FILE;
+}
+
 /** Reads a case folder, or the files that options name. YAML is loaded only when there is a fordel.yaml. */
 export async function loadCase(choices: FileChoices, options: ReadingOptions, io: Io): Promise<LoadedCase> {
   const files = readCaseFiles(choices, io);
   const texts = new Map<string, string>();
-  if (options.key !== null) texts.set("--key", options.key);
+  for (const key of [options.key, ...options.rivals]) if (key !== null) texts.set("--key", key);
   if (options.amount !== null) texts.set("--amount", options.amount);
-  let settings = emptySettings();
+  let settings: Settings | null = files.issues.some(isSettingsUnreadable) ? null : emptySettings();
   const issues: Issue[] = [...files.issues];
   if (files.settings) {
     const { file, bytes } = files.settings;
@@ -37,16 +45,23 @@ export async function loadCase(choices: FileChoices, options: ReadingOptions, io
     settings = read.settings;
     issues.push(...read.issues);
   }
-  const { members, budget, keys } = files;
-  const reading: CaseReading | null = members && budget && readCase({ members, budget, keys, settings, options });
+  const filed = choices.budget === undefined ? files.budget : null;
+  const scenarios = readScenarioFiles(files.folder, settings?.scenarios ?? [], filed);
+  issues.push(...scenarios.issues);
+  const inputs = [...files.inputs, ...scenarios.inputs];
+  const { members, budget, keys, procurement } = files;
+  const scenarioBudgets = scenarios.budgets;
+  const reading: CaseReading | null =
+    members && budget && readCase({ members, budget, keys, procurement, scenarioBudgets, settings, options });
   for (const [file, text] of reading?.texts ?? []) texts.set(file, text);
   const lines = new Map<string, string[]>();
-  const order = files.inputs.map((input) => input.file);
+  const order = inputs.map((input) => input.file);
   return {
     case: hasErrors(issues) ? null : (reading?.case ?? null),
-    language: settings.language?.value ?? null,
+    rivals: reading?.rivals ?? [],
+    language: settings?.language?.value ?? null,
     issues: [...issues, ...(reading?.issues ?? [])],
-    inputs: files.inputs,
+    inputs,
     ordered: (all) => inReadingOrder(all, order),
     lineOf: (file, line) => {
       const text = texts.get(file);

@@ -1,11 +1,12 @@
+import { extname, resolve } from "node:path";
 import { hasErrors, type Issue, severityOf } from "../core/issue.ts";
 import type { Language } from "../core/language.ts";
-import { FORMATS, type FormatName, formatOfFile } from "../format/formats.ts";
+import { FORMAT_NAMES, FORMATS, type FormatName, formatOfFile } from "../format/formats.ts";
 import { issuesText } from "../format/issues.ts";
 import { json } from "../format/json.ts";
 import type { Style } from "../format/style.ts";
 import type { Report } from "../report/report.ts";
-import { checkDestination, type Destination, emit } from "./emit.ts";
+import { checkDestination, type Destination, emit, isOrdinary } from "./emit.ts";
 import { EXIT } from "./exit.ts";
 import type { Io } from "./io.ts";
 import { environmentLanguage } from "./language.ts";
@@ -40,10 +41,23 @@ function colorFor(options: OutputOptions, toScreen: boolean, io: Io): boolean {
   return toScreen && io.stdout.isTerminal && io.env["TERM"] !== "dumb";
 }
 
+/** The format that a file's ending means; a device or a name without ending leaves it open, any other ending is refused. */
+function formatNamedBy(file: string, io: Io): FormatName | null {
+  const format = formatOfFile(file);
+  const ending = extname(file);
+  if (format !== null || ending === "" || !isOrdinary(resolve(io.cwd, file))) return format;
+  throw new UsageError({
+    kind: "ending",
+    file,
+    ending,
+    known: FORMAT_NAMES.flatMap((name) => [...FORMATS[name].endings]),
+  });
+}
+
 /** Resolves where and how to write; throws a UsageError for what does not fit together or would overwrite. */
 export function outputOf(options: OutputOptions, caseLanguage: Language | null, io: Io): Output {
   const file = options.output ?? null;
-  const format = options.format ?? (file ? formatOfFile(file) : null) ?? (options.excel ? "csv" : "table");
+  const format = options.format ?? (file ? formatNamedBy(file, io) : null) ?? (options.excel ? "csv" : "table");
   if (options.excel && format !== "csv") throw new UsageError({ kind: "excel-format", format });
   const destination = { file, force: options.force ?? false };
   checkDestination(destination, io);

@@ -1,5 +1,6 @@
 import { Command, type CommanderError, Help, Option } from "commander";
 import type { Language } from "../core/language.ts";
+import { choicesText } from "../messages/cli-choices.ts";
 import { CLI_WORDS, type CliWords } from "../messages/cli-words.ts";
 import { COMMANDS, type CommandName } from "./commands.ts";
 import type { Io } from "./io.ts";
@@ -21,7 +22,7 @@ class TranslatedHelp extends Help {
   }
 
   override optionDescription(option: Option): string {
-    const choices = option.argChoices ? ` (${option.argChoices.join(" ")})` : "";
+    const choices = option.argChoices ? ` (${choicesText(option.argChoices)})` : "";
     return `${option.description}${choices}`;
   }
 }

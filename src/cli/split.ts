@@ -1,26 +1,33 @@
 import { onlyNamed, onlyYear } from "../core/allocation/narrow.ts";
-import { orderMembers } from "../core/allocation/order.ts";
+import { type MemberOrder, orderMembers } from "../core/allocation/order.ts";
 import { inUnits, type Split, split } from "../core/allocation/split.ts";
 import type { Case } from "../core/case.ts";
-import { compare } from "../core/fraction.ts";
 import type { Issue } from "../core/issue.ts";
-import { caseFields, type DocumentHead, decimalText, document } from "../report/document.ts";
+import { COMPARISON_WORDS } from "../messages/comparison-words.ts";
+import { decimalText } from "../report/document.ts";
 import { splitReport } from "../report/split/report.ts";
 import { wordingOf } from "../report/wording.ts";
-import { digests } from "./case-files.ts";
+import { againstOf } from "./against.ts";
+import { type CaseOptions, yearOption } from "./case-options.ts";
 import type { Invocation } from "./commands.ts";
 import type { Io } from "./io.ts";
-import { loadCase } from "./load.ts";
-import { deliver, outputOf } from "./output-options.ts";
-import { KRONER, readingOptions, roundOption, type SplitOptions, unitOption, yearOption } from "./split-options.ts";
-import { VERSION } from "./version.ts";
+import { finish, isIssue, isRescaled, prepare } from "./prepare.ts";
 
-const isIssue = <Value>(value: Value | Issue): value is Issue =>
-  typeof value === "object" && value !== null && "code" in value;
+interface SplitOptions extends CaseOptions {
+  readonly year?: string;
+  readonly with?: readonly string[];
+  readonly without?: readonly string[];
+  readonly only?: string;
+  readonly sort?: MemberOrder | "change";
+  readonly by?: "year";
+  readonly all?: boolean;
+  readonly against?: string;
+}
 
 /** Narrows a split to what `--year` and `--only` name, and lists its members in the order asked for. */
 function narrowed(subject: Case, whole: Split, year: number | null, options: SplitOptions): Split | Issue {
-  const ordered = orderMembers(subject, whole, options.sort ?? "file");
+  const order = options.sort === "change" ? "file" : (options.sort ?? "file");
+  const ordered = orderMembers(subject, whole, order);
   const ofYear = year === null ? ordered : onlyYear(ordered, year);
   if (isIssue(ofYear) || options.only === undefined) return ofYear;
   return onlyNamed(subject, ofYear, options.only);
@@ -34,59 +41,54 @@ function caseKeyText(result: Split): string | null {
 }
 
 /** `fordel split`: what each member pays, line by line, rounded so that everything adds up. */
-export async function run({ folder, options: raw }: Invocation, io: Io): Promise<number> {
-  const options = raw as SplitOptions;
-  const loaded = await loadCase({ folder, ...filesOf(options) }, readingOptions(options), io);
-  const output = outputOf(options, loaded.language, io);
-  const round = roundOption(options.round, options.decimal ?? null);
+export async function run(invocation: Invocation, io: Io): Promise<number> {
+  const options = invocation.options as SplitOptions;
+  const prepared = await prepare(invocation, io);
+  const { subject, issues, scale, output } = prepared;
   const year = yearOption(options.year);
-  const issues: Issue[] = [...loaded.issues, ...[round, year].filter(isIssue)];
-  const subject = loaded.case && round && !isIssue(round) ? { ...loaded.case, round } : loaded.case;
+  if (isIssue(year)) issues.push(year);
 
   const computed = subject && split(subject, { with: options.with ?? [], without: options.without ?? [] });
   issues.push(...(computed?.issues ?? []));
-  const unit = unitOption(options.unit) ?? KRONER;
-  const rescaled = (whole: Split) => (options.unit && compare(unit, whole.step) > 0 ? inUnits(whole, unit) : whole);
-  const narrow = (whole: Split) => (subject && !isIssue(year) ? narrowed(subject, whole, year, options) : null);
-  const kroner = computed?.split ? narrow(computed.split) : null;
-  const shown = computed?.split ? narrow(rescaled(computed.split)) : null;
+  const whole = computed?.split ?? null;
+  const narrow = (result: Split) => (subject && !isIssue(year) ? narrowed(subject, result, year, options) : null);
+  const kroner = whole && narrow(whole);
+  const shown = whole && narrow(isRescaled(prepared) ? inUnits(whole, scale.step) : whole);
   if (isIssue(kroner)) issues.push(kroner);
+  const against =
+    options.against === undefined || !subject || !kroner || isIssue(kroner)
+      ? null
+      : await againstOf(options.against, invocation, subject, kroner, io);
+  if (isIssue(against)) issues.push(against);
 
-  const ordered = loaded.ordered(issues);
-  const head: DocumentHead = {
-    schema: "fordel/split/1",
-    version: VERSION,
-    case: caseFields(subject),
-    options: {
-      key: kroner && !isIssue(kroner) ? caseKeyText(kroner) : null,
-      round: subject ? decimalText(subject.round) : null,
-      year: isIssue(year) ? null : year,
-      with: options.with ?? [],
-      without: options.without ?? [],
-      only: options.only ?? null,
-      scenario: null,
-    },
-    inputs: () => digests(loaded.inputs),
-    issues: ordered,
+  const asked = {
+    key: kroner && !isIssue(kroner) ? caseKeyText(kroner) : null,
+    round: subject ? decimalText(subject.round) : null,
+    year: isIssue(year) ? null : year,
+    with: options.with ?? [],
+    without: options.without ?? [],
+    only: options.only ?? null,
+    scenario: null,
   };
-  if (!subject || !kroner || !shown || isIssue(kroner) || isIssue(shown) || isIssue(round) || isIssue(year)) {
-    return deliver({ document: () => document(head, null) }, ordered, loaded.lineOf, output, io);
-  }
+  const failed =
+    !subject || !kroner || !shown || isIssue(kroner) || isIssue(shown) || isIssue(year) || isIssue(against);
+  if (failed) return finish(prepared, "fordel/split/1", asked, null, io);
+  const language = output.style.language;
   const view = {
-    ...wordingOf(output.style.language),
+    ...wordingOf(language),
+    terms: COMPARISON_WORDS[language],
     subject,
     shown,
-    unit,
+    kroner,
+    unit: scale.unit,
     width: output.width,
     byYear: options.by === "year",
     everyLine: options.all ?? false,
     year,
     only: options.only ?? null,
     keyReplaced: options.key !== undefined,
+    against,
+    sortedByChange: options.sort === "change",
   };
-  return deliver(splitReport(view, kroner, head), ordered, loaded.lineOf, output, io);
-}
-
-function filesOf({ budget, members, keys }: SplitOptions) {
-  return { budget, members, keys };
+  return finish(prepared, "fordel/split/1", asked, (head) => splitReport(view, head), io);
 }

@@ -25,6 +25,8 @@ export interface Vintage {
   /** The year of the 1 January it was measured; null when the file has no `year` column. */
   readonly year: number | null;
   readonly measures: readonly (Measure | null)[];
+  /** The blank cells, per member index; null where the cell is filled, or the member has no row. */
+  readonly blanks: readonly (Source | null)[];
 }
 
 /** A measured quantity per member: population, users, PCs … `name` is canonical English where the column is known. */
@@ -46,6 +48,8 @@ export interface Concerns {
   readonly all: boolean;
   readonly groups: readonly string[];
   readonly named: readonly number[];
+  /** Where the members of `named` are named, in the same order. */
+  readonly places: readonly Source[];
 }
 
 export type LineType = "line" | "total" | "note";
@@ -71,12 +75,19 @@ export interface BudgetLine {
   readonly source: Source;
 }
 
-/** A unit cost that the case asks for: per base, of a group or of the whole. */
+/** A name as it was written, and where. */
+export interface WrittenName {
+  readonly text: string;
+  readonly source: Source;
+}
+
+/** A unit cost: per base, of a group or of the whole. */
 export interface UnitCostRequest {
+  /** Canonical name of the base, and what the case wrote for it; null where it did not ask. */
   readonly per: string;
-  /** Name of a group or line; null for the whole. */
-  readonly of: string | null;
-  readonly source: Source | null;
+  readonly written: WrittenName | null;
+  /** The group or line; null for the whole. */
+  readonly of: WrittenName | null;
 }
 
 /** A quantity known for all members together only, perhaps by year. */
@@ -98,7 +109,10 @@ export interface Case {
   readonly memberGroups: readonly MemberGroup[];
   readonly bases: readonly Base[];
   readonly populationDate: number | null;
+  /** The key of lines without their own: what `--key` says, otherwise what the case says. */
   readonly key: NamedKey | null;
+  /** The key the case itself says, which assumptions rest on when `--key` varies the cooperation's. */
+  readonly filedKey: NamedKey | null;
   readonly lines: readonly BudgetLine[];
   readonly round: Fraction;
   /** Null when the case does not say; then what the bases allow is shown. */

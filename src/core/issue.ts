@@ -1,7 +1,33 @@
 import type { Source } from "./source.ts";
 
 /** What kind of value a setting or an option wants; worded by the messages. */
-export type Expected = "number" | "positive-number" | "year" | "text" | "list" | "mapping" | "choice";
+export type Expected =
+  | "number"
+  | "positive-number"
+  | "percent"
+  | "growth"
+  | "percent-of-whole"
+  | "amount-or-percent"
+  | "year"
+  | "text"
+  | "list"
+  | "mapping"
+  | "choice";
+
+/** Why the system gave no file. */
+export type FileFault = "permission" | "folder" | "other";
+
+/** Why a text is no YAML, as far as it can be told. */
+export type SettingsFault =
+  | "tab"
+  | "indentation"
+  | "unclosed"
+  | "duplicate"
+  | "colon"
+  | "character"
+  | "alias"
+  | "aliases"
+  | "syntax";
 
 /**
  * Every finding the program can report, with the facts its sentence needs. All arguments are text, numbers or lists of
@@ -10,7 +36,7 @@ export type Expected = "number" | "positive-number" | "year" | "text" | "list" |
 export interface IssueArguments {
   // Files and their text
   FILE_MISSING: { file: string };
-  FILE_UNREADABLE: { file: string; reason: string };
+  FILE_UNREADABLE: { file: string; reason: FileFault };
   FILE_EMPTY: { file: string };
   CSV_BROKEN: { reason: "quote" | "size" };
   TITLE_LINES_SKIPPED: { count: number };
@@ -32,6 +58,7 @@ export interface IssueArguments {
   MEMBER_DUPLICATE: { name: string; year: number | null; line: number };
   MEMBER_UNKNOWN: { name: string; suggestion: string | null };
   MEMBER_NOT_TAKING_PART: { name: string };
+  NOBODY_TAKES_PART: Record<string, never>;
   GROUP_NAMED_AS_MEMBER: { name: string };
   MEMBER_GROUP_UNKNOWN: { name: string; suggestion: string | null };
   BASE_UNKNOWN: { name: string; suggestion: string | null; columns: readonly string[] };
@@ -49,8 +76,25 @@ export interface IssueArguments {
   STATED_SUM_OFF: { group: string | null; year: number | null; stated: string; sum: string; difference: string };
   STATED_SUM_OF_NOTHING: { group: string; suggestion: string | null };
   DRIVER_ZERO: { line: string; base: string };
+  // Scenarios
+  BASELINE_UNKNOWN: { name: string; suggestion: string | null; known: readonly string[] };
+  SCENARIO_DUPLICATE: { name: string };
+  NOTHING_TO_COMPARE: Record<string, never>;
+  YEARS_INVALID: { text: string };
+  SCENARIO_UNKNOWN: { name: string; suggestion: string | null };
+  AGAINST_UNREADABLE: { file: string };
+  AGAINST_YEARS: { file: string; years: readonly number[]; own: readonly number[] };
+  BASELINE_YEAR_MISSING: { baseline: string; year: number | null };
+  COST_NAME_UNKNOWN: { name: string; suggestion: string | null };
+  CHANGE_YEAR_UNKNOWN: { line: string; year: number; years: readonly number[] };
+  // Procurement
+  PRICES_COMPETE: { item: string };
+  PRICE_OUTSIDE_ITEM: { item: string; member: string };
+  PRICE_MISSING: { item: string; member: string };
+  PROCUREMENT_DEARER: { item: string; separate: string; joint: string };
+  MEMBER_LOSES: { member: string; loss: string; gain: string };
   // Keys
-  NO_KEY: { columns: readonly string[]; example: string };
+  NO_KEY: { columns: readonly string[] };
   KEY_UNEXPECTED: { found: string; expected: readonly KeyExpectation[] };
   KEY_NAME_UNKNOWN: { name: string; suggestion: string | null; known: readonly string[] };
   KEY_PERCENT_SIGN: { text: string };
@@ -65,10 +109,10 @@ export interface IssueArguments {
   KEY_FEES_EXCEED_POOL: { key: string; line: string; fees: string; pool: string };
   KEY_NAME_TAKEN: { name: string };
   KEY_DUPLICATE: { name: string };
-  KEY_PERIODS_OVERLAP: { name: string; year: number };
+  KEY_PERIODS_OVERLAP: { name: string; year: number | null };
   KEY_WITHOUT_PERIOD: { name: string; line: string; year: number | null };
   // Settings and options
-  SETTINGS_BROKEN: { reason: string };
+  SETTINGS_BROKEN: { reason: SettingsFault };
   SETTING_UNKNOWN: { name: string; suggestion: string | null };
   SETTING_INVALID: { name: string; text: string; expected: Expected; choices: readonly string[] };
   ROUND_INVALID: { text: string };
@@ -118,6 +162,7 @@ export const SEVERITY = {
   MEMBER_DUPLICATE: "error",
   MEMBER_UNKNOWN: "error",
   MEMBER_NOT_TAKING_PART: "warning",
+  NOBODY_TAKES_PART: "error",
   GROUP_NAMED_AS_MEMBER: "error",
   MEMBER_GROUP_UNKNOWN: "error",
   BASE_UNKNOWN: "error",
@@ -134,6 +179,21 @@ export const SEVERITY = {
   STATED_SUM_OFF: "warning",
   STATED_SUM_OF_NOTHING: "error",
   DRIVER_ZERO: "error",
+  PRICE_MISSING: "error",
+  PROCUREMENT_DEARER: "warning",
+  MEMBER_LOSES: "warning",
+  NOTHING_TO_COMPARE: "error",
+  YEARS_INVALID: "error",
+  SCENARIO_UNKNOWN: "error",
+  AGAINST_UNREADABLE: "error",
+  AGAINST_YEARS: "error",
+  BASELINE_YEAR_MISSING: "error",
+  BASELINE_UNKNOWN: "error",
+  SCENARIO_DUPLICATE: "error",
+  COST_NAME_UNKNOWN: "error",
+  CHANGE_YEAR_UNKNOWN: "warning",
+  PRICES_COMPETE: "error",
+  PRICE_OUTSIDE_ITEM: "error",
   NO_KEY: "error",
   KEY_UNEXPECTED: "error",
   KEY_NAME_UNKNOWN: "error",

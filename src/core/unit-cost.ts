@@ -1,9 +1,9 @@
 import type { AllocatedLine } from "./allocation/allocation.ts";
 import { isWithin, linesByYear, subtotal } from "./allocation/subtotals.ts";
-import type { Case, UnitCostRequest } from "./case.ts";
+import type { BudgetLine, Case, UnitCostRequest } from "./case.ts";
 import { divide, type Fraction, isZero, sum } from "./fraction.ts";
 import { type Issue, issue } from "./issue.ts";
-import { nameKey, sameName } from "./names.ts";
+import { sameName } from "./names.ts";
 import { nearest } from "./nearest.ts";
 import { measuredBase, weightsOf } from "./vintage.ts";
 
@@ -26,9 +26,9 @@ export interface UnitCost {
   }[];
 }
 
-/** What a unit cost divides by: for the whole by year, and per member where the base is known for each. */
+/** What a unit cost divides by: stated for the whole by year, and per member where the base is known for each. */
 interface Volumes {
-  readonly whole: (year: number | null) => Fraction | null;
+  readonly stated: (year: number | null) => Fraction | null;
   readonly perMember: ReadonlyMap<number, Fraction> | null;
 }
 
@@ -38,35 +38,34 @@ function costOf(amount: Fraction, volume: Fraction): Fraction | null {
   return isZero(volume) ? null : divide(amount, volume);
 }
 
-function linesOf(lines: readonly AllocatedLine[], of: string | null): AllocatedLine[] {
-  if (of === null) return lines.filter((line) => line.shares.length > 0);
+/** Whether a line is one of those that `of` names: by itself, by a group it stands in, or by the path of one. */
+function belongsTo({ group, name }: BudgetLine, of: string): boolean {
   const path = of.split("/").map((level) => level.trim());
-  return lines.filter(
-    ({ line, shares }) =>
-      shares.length > 0 &&
-      (isWithin(line.group, path) ||
-        sameName(line.name, of) ||
-        line.group.some((level) => nameKey(level) === nameKey(of))),
-  );
+  return isWithin(group, path) || sameName(name, of) || group.some((level) => sameName(level, of));
+}
+
+function linesOf(lines: readonly AllocatedLine[], of: string | null): AllocatedLine[] {
+  return lines.filter(({ line, shares }) => shares.length > 0 && (of === null || belongsTo(line, of)));
 }
 
 function volumesOf(subject: Case, request: UnitCostRequest, concerned: readonly number[]): Volumes | Issue[] {
+  const at = request.written?.source ?? null;
   const known = subject.volumes.find((volume) => volume.base === request.per);
   const base = subject.bases.find((candidate) => candidate.name === request.per);
-  const whole = (year: number | null) =>
+  const stated = (year: number | null) =>
     known?.byYear.find((entry) => entry.year === year)?.value ??
     known?.byYear.find((entry) => entry.year === null)?.value ??
     null;
   if (!base) {
-    if (known) return { whole, perMember: null };
-    return [issue("UNIT_COST_VOLUME_MISSING", { per: request.per }, request.source)];
+    if (known) return { stated, perMember: null };
+    return [issue("UNIT_COST_VOLUME_MISSING", { per: request.written?.text ?? request.per }, at)];
   }
-  const measured = measuredBase(subject, base, null, request.source);
-  if ("code" in measured) return known ? { whole, perMember: null } : [measured];
+  const measured = measuredBase(subject, base, null, at);
+  if ("code" in measured) return known ? { stated, perMember: null } : [measured];
   const { weights, issues } = weightsOf(subject, measured, concerned);
-  if (issues.length > 0) return known ? { whole, perMember: null } : [...issues];
+  if (issues.length > 0) return known ? { stated, perMember: null } : [...issues];
   const perMember = new Map(concerned.map((member, at) => [member, weights[at] ?? sum([])]));
-  return { whole: (year) => whole(year) ?? sum(weights), perMember };
+  return { stated, perMember };
 }
 
 /** The unit costs of one request: per year where the budget has years, and for all years together. */
@@ -76,26 +75,30 @@ function unitCostsOf(
   present: readonly number[],
   request: UnitCostRequest,
 ): UnitCost[] | Issue[] {
-  const own = linesOf(lines, request.of);
+  const of = request.of?.text ?? null;
+  const own = linesOf(lines, of);
   if (own.length === 0 && request.of !== null) {
-    const names = [...new Set(lines.flatMap(({ line }) => [...line.group, line.name]))];
-    const args = { name: request.of, suggestion: nearest(request.of, names) };
-    return [issue("UNIT_COST_OF_UNKNOWN", args, request.source)];
+    const { text: name, source } = request.of;
+    const filed = subject.lines.filter((line) => line.type === "line");
+    // Its members have left, and a notice has said so.
+    if (filed.some((line) => belongsTo(line, name))) return [];
+    const names = [...new Set(filed.flatMap((line) => [...line.group, line.name]))];
+    return [issue("UNIT_COST_OF_UNKNOWN", { name, suggestion: nearest(name, names) }, source)];
   }
   const place = { group: [], year: null };
   const concerned = subtotal(own, present, place).shares.map((share) => share.member);
   const volumes = volumesOf(subject, request, concerned);
   if (Array.isArray(volumes)) return volumes;
   const cost = (ofYear: readonly AllocatedLine[], year: number | null): UnitCost[] => {
-    const volume = volumes.whole(year);
-    if (volume === null) return [];
     const { shares } = subtotal(ofYear, present, place);
     const amount = sum(shares.map((share) => share.allocated));
     const members = shares.flatMap(({ member, allocated }) => {
       const own = volumes.perMember?.get(member);
       return own ? [{ member, amount: allocated, volume: own, cost: costOf(allocated, own) }] : [];
     });
-    return [{ per: request.per, of: request.of, year, amount, volume, cost: costOf(amount, volume), members }];
+    const volume = volumes.stated(year) ?? (volumes.perMember && sum(members.map((entry) => entry.volume)));
+    if (volume === null) return [];
+    return [{ per: request.per, of, year, amount, volume, cost: costOf(amount, volume), members }];
   };
   return [...linesByYear(own).flatMap(({ year, lines: ofYear }) => cost(ofYear, year)), ...cost(own, null)];
 }
@@ -103,7 +106,7 @@ function unitCostsOf(
 /** Kroner per inhabitant, user and PC of the whole, as far as the bases are there and unambiguous. */
 function defaultRequests(subject: Case, present: readonly number[]): UnitCostRequest[] {
   return SHOWN_BY_DEFAULT.flatMap((per) => {
-    const request: UnitCostRequest = { per, of: null, source: null };
+    const request: UnitCostRequest = { per, written: null, of: null };
     return Array.isArray(volumesOf(subject, request, present)) ? [] : [request];
   });
 }

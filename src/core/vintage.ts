@@ -1,14 +1,13 @@
-import type { Base, Case, Measure } from "./case.ts";
+import type { Base, Case, Vintage } from "./case.ts";
 import { type Fraction, isZero } from "./fraction.ts";
 import { type Issue, issue } from "./issue.ts";
 import type { Source } from "./source.ts";
 
 /** The measures of one base that a key, driver or unit cost rests on, and the date they are printed with. */
-export interface MeasuredBase {
+export interface MeasuredBase extends Vintage {
   readonly base: Base;
   /** Year of the 1 January; null when neither the file nor the case dates the figures. */
   readonly year: number | null;
-  readonly measures: readonly (Measure | null)[];
 }
 
 function yearsOf(base: Base): number[] {
@@ -32,20 +31,20 @@ export function measuredBase(
       return issue("BASE_YEAR_UNKNOWN", { base: base.header, year: asked, years: [] }, at);
     }
     const dated = base.name === "population" || asked !== null;
-    return { base, year: dated ? wanted : null, measures: only.measures };
+    return { ...only, base, year: dated ? wanted : null };
   }
   const exact = base.vintages.find((vintage) => vintage.year === wanted);
-  if (wanted !== null && exact) return { base, year: exact.year, measures: exact.measures };
+  if (wanted !== null && exact) return { ...exact, base };
   const mayFallBack = asked === null && (wanted === null || base.name !== "population");
-  if (mayFallBack && only && base.vintages.length === 1) return { base, year: only.year, measures: only.measures };
+  if (mayFallBack && only && base.vintages.length === 1) return { ...only, base };
   const years = yearsOf(base);
   if (wanted === null || mayFallBack) return issue("BASE_YEAR_NEEDED", { base: base.header, years }, at);
   return issue("BASE_YEAR_UNKNOWN", { base: base.header, year: wanted, years }, at);
 }
 
 /**
- * What the given members measure, in their order. A blank, and a population of zero, are issues: zero in any other base
- * is a true zero (DESIGN §3).
+ * What the given members measure, in their order. A blank (told at its cell, or at the member where there is none) and a
+ * population of zero are issues: zero in any other base is a true zero (DESIGN §3).
  */
 export function weightsOf(
   subject: Pick<Case, "members">,
@@ -59,9 +58,8 @@ export function weightsOf(
     const measure = measured.measures[index] ?? null;
     const member = subject.members[index];
     if (measure === null) {
-      issues.push(
-        issue("BASE_MISSING", { base: base.header, member: member?.name ?? "", year }, member?.source ?? null),
-      );
+      const place = measured.blanks[index] ?? member?.source ?? null;
+      issues.push(issue("BASE_MISSING", { base: base.header, member: member?.name ?? "", year }, place));
     } else if (base.name === "population" && isZero(measure.value)) {
       issues.push(issue("POPULATION_ZERO", { member: member?.name ?? "", year }, measure.source));
     } else {

@@ -2,6 +2,7 @@ import { Chalk } from "chalk";
 import { type Issue, type Severity, severityOf } from "../core/issue.ts";
 import { CLI_WORDS } from "../messages/cli-words.ts";
 import { issueText } from "../messages/issue-text.ts";
+import { displayWidth } from "./display-width.ts";
 import { printable } from "./printable.ts";
 import type { Style } from "./style.ts";
 
@@ -10,31 +11,35 @@ const MOST_SHOWN = 100;
 /** Characters of a source line that fit an excerpt. */
 const WIDEST_EXCERPT = 100;
 
-/** The source line with a mark under what the finding is about; empty when the text is not at hand. */
-function excerpt(finding: Issue, lineOf: (file: string, line: number) => string | null): string[] {
-  const { source } = finding;
+/** A line of a file, or of an option's value; null when its text is not at hand. */
+type LineOf = (file: string, line: number) => string | null;
+
+/** The source line with a mark under what the finding is about; empty when there is no text to show. */
+function excerpt({ source }: Issue, lineOf: LineOf): string[] {
   const text = source && lineOf(source.file, source.line);
   if (!source || text === null || text.trim() === "") return [];
+  const characters = [...text];
   const start = source.column - 1;
-  const from = start + source.length > WIDEST_EXCERPT ? Math.max(0, start - 20) : 0;
-  const shown = text.slice(from, from + WIDEST_EXCERPT);
+  const end = start + source.length;
+  const from = end > WIDEST_EXCERPT ? Math.max(0, start - 20) : 0;
+  const to = from + WIDEST_EXCERPT;
+  const shown = (first: number, last: number) => printable(characters.slice(first, Math.min(last, to)).join(""));
   const number = `${source.line}`;
-  const before = shown.slice(0, start - from);
-  const marked = shown.slice(start - from, start - from + source.length);
-  const mark = "^".repeat(Math.max(1, printable(marked).length));
   const more = from > 0 ? "…" : "";
-  return [
-    `  ${number} | ${more}${printable(shown)}`,
-    `  ${" ".repeat(number.length)} | ${" ".repeat(more.length + printable(before).length)}${mark}`,
-  ];
+  const indent = " ".repeat(displayWidth(more + shown(from, start)));
+  const mark = "^".repeat(Math.max(1, displayWidth(shown(start, end))));
+  return [`  ${number} | ${more}${shown(from, to)}`, `  ${" ".repeat(number.length)} | ${indent}${mark}`];
+}
+
+/** The file with line and column, or the file alone where no line of it can be shown, as with most options. */
+function placeText({ source }: Issue, lineOf: LineOf): string {
+  if (!source) return "";
+  const { file, line, column } = source;
+  return ` ${printable(file)}${lineOf(file, line) === null ? "" : `:${line}:${column}`}`;
 }
 
 /** The findings as a terminal shows them, with file, line, column, excerpt and remedy. */
-export function issuesText(
-  findings: readonly Issue[],
-  style: Style,
-  lineOf: (file: string, line: number) => string | null,
-): string {
+export function issuesText(findings: readonly Issue[], style: Style, lineOf: LineOf): string {
   const chalk = new Chalk({ level: style.color ? 1 : 0 });
   const paint: Record<Severity, (text: string) => string> = {
     error: chalk.red.bold,
@@ -44,10 +49,8 @@ export function issuesText(
   const words = CLI_WORDS[style.language];
   const blocks = findings.slice(0, MOST_SHOWN).map((finding) => {
     const severity = severityOf(finding);
-    const { source } = finding;
-    const place = source ? ` ${printable(source.file)}:${source.line}:${source.column}` : "";
     return [
-      `${paint[severity](words.severity[severity])} ${finding.code}${place}`,
+      `${paint[severity](words.severity[severity])} ${finding.code}${placeText(finding, lineOf)}`,
       `  ${printable(issueText(finding, style.language))}`,
       ...excerpt(finding, lineOf),
     ].join("\n");

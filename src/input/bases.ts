@@ -4,6 +4,7 @@ import { type Issue, issue } from "../core/issue.ts";
 import type { BaseName as SpelledBase } from "../core/key/key-names.ts";
 import { nameKey } from "../core/names.ts";
 import { type DecimalSign, readNumber } from "../core/number-text.ts";
+import type { Source } from "../core/source.ts";
 import { cellReader, isBlank, isIssue } from "./cell-numbers.ts";
 import { columnIgnored } from "./columns.ts";
 import type { Row, Sheet } from "./csv-rows.ts";
@@ -40,20 +41,28 @@ function isMeasured(texts: readonly string[]): boolean {
   return filled.length === 0 || (numbers.length > 0 && numbers.length * 2 >= filled.length);
 }
 
+/** What a member's cell in a column of measures says: a measure, that it is blank (where), or nothing of use. */
+interface CellOfBase {
+  readonly measure: Measure | null;
+  readonly blank: Source | null;
+}
+
+const UNREAD: CellOfBase = { measure: null, blank: null };
+
 /** One vintage per year in the file, oldest first; years in which the column is blank throughout are left out. */
-function vintagesOf(
-  rows: readonly MemberRow[],
-  members: number,
-  measure: (row: Row) => Measure | null,
-): readonly Vintage[] {
-  const byYear = new Map<number | null, (Measure | null)[]>();
+function vintagesOf(rows: readonly MemberRow[], members: number, read: (row: Row) => CellOfBase): readonly Vintage[] {
+  const byYear = new Map<number | null, CellOfBase[]>();
   for (const { row, member, year } of rows) {
-    const measures = byYear.get(year) ?? Array.from({ length: members }, () => null);
-    measures[member] = measure(row);
-    byYear.set(year, measures);
+    const cells = byYear.get(year) ?? Array.from({ length: members }, () => UNREAD);
+    cells[member] = read(row);
+    byYear.set(year, cells);
   }
   const vintages = [...byYear]
-    .map(([year, measures]) => ({ year, measures }))
+    .map(([year, cells]) => ({
+      year,
+      measures: cells.map(({ measure }) => measure),
+      blanks: cells.map(({ blank }) => blank),
+    }))
     .sort((a, b) => (a.year ?? 0) - (b.year ?? 0));
   const filled = vintages.filter(({ measures }) => measures.some((entry) => entry !== null));
   return filled.length > 0 ? filled : vintages;
@@ -91,16 +100,16 @@ export function readBases(
       continue;
     }
     const read = cellReader(texts, decimal);
-    const measure = (row: Row): Measure | null => {
-      if (isBlank(row.cells[column] ?? "")) return null;
+    const readCell = (row: Row): CellOfBase => {
       const cell = sheet.cell(row, column);
+      if (isBlank(cell.text)) return { measure: null, blank: cell.source };
       const value = read(cell);
       if (isIssue(value)) issues.push(value);
       else if (isNegative(value)) issues.push(issue("BASE_NEGATIVE", { base: heading, text: cell.text }, cell.source));
-      else return { value, source: cell.source };
-      return null;
+      else return { measure: { value, source: cell.source }, blank: null };
+      return UNREAD;
     };
-    bases.push({ name, header: heading, vintages: vintagesOf(rows, members, measure) });
+    bases.push({ name, header: heading, vintages: vintagesOf(rows, members, readCell) });
   }
   return { bases, issues };
 }

@@ -33,7 +33,7 @@ function readDriver(cell: PlacedText, bases: readonly Base[]): string | null | I
   return issue("BASE_UNKNOWN", { name: cell.text, suggestion, columns }, cell.source);
 }
 
-/** Reads the cells of budget rows other than name, year and amount. Equal cells of many rows are read once. */
+/** Reads the cells of budget rows other than name, year and amount. Equal cells of many rows are read once, save those that name members: each has places of its own. */
 export function traitReader(sheet: Sheet, header: Row, columns: BudgetColumns, names: BudgetNames | null) {
   const concerns = new Map<string, Concerns>();
   const groups = new Map<string, readonly string[]>();
@@ -57,7 +57,7 @@ export function traitReader(sheet: Sheet, header: Row, columns: BudgetColumns, n
     if (known) return known;
     const read = readConcerns(sheet.cell(row, columns.members), names.members);
     issues.push(...read.issues);
-    if (read.issues.length === 0) concerns.set(text, read.concerns);
+    if (read.issues.length === 0 && read.concerns.named.length === 0) concerns.set(text, read.concerns);
     return read.concerns;
   };
 

@@ -99,7 +99,8 @@ export function budgetColumns(sheet: Sheet, header: HeaderRow, choices: readonly
   }
   const accepted = Object.values(BUDGET_HEADERS).flat();
   // A missing column is reported with all headers found: no need to say of each that it is not used.
-  const left = issues.some(({ code }) => code === "COLUMN_MISSING") ? [] : map.others;
+  const missing = issues.some(({ code }) => code === "COLUMN_MISSING" || code === "COLUMN_UNKNOWN");
+  const left = missing ? [] : map.others;
   for (const column of left) {
     const used = column === line || found.amounts.some((amount) => amount.column === column);
     const bare = (row.cells[column] ?? "").trim() === "";

@@ -1,6 +1,6 @@
 import type { BudgetLine } from "../core/case.ts";
 import { type Fraction, multiply, ONE } from "../core/fraction.ts";
-import { type Issue, issue } from "../core/issue.ts";
+import { hasErrors, type Issue, issue } from "../core/issue.ts";
 import type { DecimalSign } from "../core/number-text.ts";
 import type { Source } from "../core/source.ts";
 import { type BudgetNames, traitReader } from "./budget-cells.ts";
@@ -155,8 +155,8 @@ export function readBudget(
   const { unit, issues } = unitOf(sheet, header, columns, choices.unit);
   const located = { ...columns, line: columns.line };
   const read = readLines(sheet, header, located, names, unit, choices.decimal);
-  const nothing = header.data.length === 0 && sheet.issues.length === 0;
-  const empty = nothing ? [issue("BUDGET_EMPTY", {}, firstCellOf(sheet, header.row).source)] : [];
+  const unshared = read.lines.every(({ type }) => type !== "line") && !hasErrors([...sheet.issues, ...read.issues]);
+  const empty = unshared ? [issue("BUDGET_EMPTY", {}, firstCellOf(sheet, header.row).source)] : [];
   return {
     lines: read.lines,
     issues: [...found, ...issues, ...read.issues, ...empty],

@@ -1,11 +1,11 @@
-import type { Base, BudgetLine, Case, Member, MemberGroup } from "../core/case.ts";
+import type { Base, Case, WrittenName } from "../core/case.ts";
 import { ONE } from "../core/fraction.ts";
-import { hasErrors, type Issue } from "../core/issue.ts";
+import { hasErrors, type Issue, type IssueCode } from "../core/issue.ts";
 import type { NamedKey } from "../core/key/key.ts";
 import type { Language } from "../core/language.ts";
 import { sameName } from "../core/names.ts";
 import type { DecimalSign } from "../core/number-text.ts";
-import { baseNamed, findBase } from "./bases.ts";
+import { readAssumptions } from "./assumptions.ts";
 import { readBudget } from "./budget.ts";
 import type { BudgetNames } from "./budget-cells.ts";
 import type { ColumnChoice } from "./columns.ts";
@@ -20,6 +20,7 @@ import {
   headerKey,
   KEY_HEADERS,
   MEMBER_HEADERS,
+  PROCUREMENT_HEADERS,
   yearNamed,
 } from "./header-words.ts";
 import { KeyReader, keyNames } from "./key-reader.ts";
@@ -27,9 +28,12 @@ import { readKeysFile } from "./keys-file.ts";
 import { groupMembers } from "./member-groups.ts";
 import { type Members, readMembers } from "./members.ts";
 import { namedKeys } from "./named-keys.ts";
-import { optionText } from "./placed-text.ts";
-import type { Settings } from "./settings-model.ts";
+import { optionText, type PlacedText } from "./placed-text.ts";
+import { readProcurement } from "./procurement.ts";
+import { choicesIn, readBudgets } from "./scenario-budgets.ts";
+import { emptySettings, type Settings } from "./settings-model.ts";
 import { decode, type Encoding } from "./text.ts";
+import { canonicalBase, namedVolumes } from "./volumes.ts";
 
 /** A file as it was found: the name it is reported by, and its bytes. */
 interface FileText {
@@ -41,6 +45,8 @@ interface FileText {
 export interface ReadingOptions {
   /** A key, or the name of one. */
   readonly key: string | null;
+  /** Keys to be held against each other instead, each as `key`. */
+  readonly rivals: readonly string[];
   /** The header of the column of amounts. */
   readonly amount: string | null;
   readonly decimal: DecimalSign | null;
@@ -52,13 +58,32 @@ export interface CaseFiles {
   readonly members: FileText;
   readonly budget: FileText;
   readonly keys: FileText | null;
-  readonly settings: Settings;
+  readonly procurement: FileText | null;
+  /** The budgets that scenarios have of their own, by their path as the settings write it. */
+  readonly scenarioBudgets: ReadonlyMap<string, FileText>;
+  /** Null when there is a fordel.yaml that cannot be read. */
+  readonly settings: Settings | null;
   readonly options: ReadingOptions;
 }
+
+/** The files of a case with what its settings are read as. */
+type SetFiles = CaseFiles & { readonly settings: Settings };
+
+/** What `columns:` and `input:` of the settings may decide. */
+const SETTLED_BY_SETTINGS: ReadonlySet<IssueCode> = new Set([
+  "COLUMN_MISSING",
+  "COLUMN_IGNORED",
+  "COLUMNS_COMPETE",
+  "NUMBER_AMBIGUOUS",
+  "NUMBER_CONVENTIONS_MIXED",
+  "UNIT_IN_TITLE",
+]);
 
 /** A case as read. `case` is null when an issue is an error; all issues of all files are there at once. */
 export interface CaseReading {
   readonly case: Case | null;
+  /** The keys that the options hold against each other. */
+  readonly rivals: readonly NamedKey[];
   readonly language: Language | null;
   readonly issues: readonly Issue[];
   /** The decoded text of each CSV file, for excerpts. */
@@ -66,30 +91,47 @@ export interface CaseReading {
 }
 
 /** The columns to take by the user's word: `--amount` before `columns:` of the settings. */
-function columnChoices({ settings, options }: CaseFiles): readonly ColumnChoice[] {
+function columnChoices({ settings, options }: SetFiles): readonly ColumnChoice[] {
   if (options.amount === null) return settings.columns;
   const amount = { column: "amount", headers: [optionText("--amount", options.amount)] };
   return [amount, ...settings.columns.filter(({ column }) => column !== "amount")];
 }
 
-/** The key that lines without their own follow: `--key`, the settings' key, else the only key there is. */
-function caseKey(
-  { settings, options }: CaseFiles,
+/** The keys of lines without their own. */
+interface CaseKeys {
+  /** What `--key` says, otherwise as filed. */
+  readonly key: NamedKey | null;
+  /** What the settings say, else the only key there is. */
+  readonly filedKey: NamedKey | null;
+  /** The keys that `compare` holds against each other, in the order of the options. */
+  readonly rivals: readonly NamedKey[];
+}
+
+function caseKeys(
+  { settings, options }: SetFiles,
   keys: KeyReader,
   named: readonly NamedKey[],
   issues: Issue[],
-): NamedKey | null {
+): CaseKeys {
   const stated = settings.key && keys.read(settings.key, issues);
-  if (options.key !== null) return keys.read(optionText("--key", options.key), issues);
   const [only] = named;
-  return settings.key === null && named.length === 1 && only ? only : stated;
+  const filedKey = settings.key === null && named.length === 1 && only ? only : stated;
+  const asked = (text: string) => keys.read(optionText("--key", text), issues);
+  return {
+    key: options.key === null ? filedKey : asked(options.key),
+    filedKey,
+    rivals: options.rivals.flatMap((text) => asked(text) ?? []),
+  };
+}
+
+function written({ text, source }: PlacedText): WrittenName {
+  return { text, source };
 }
 
 /** Everything of the settings that a case carries, in the names that its bases have. */
 function describe(settings: Settings, bases: readonly Base[]) {
-  const named = (name: string) => findBase(bases, name)?.name ?? baseNamed(name);
-  const volumes = settings.volumes.map(({ base, byYear }) => ({ base: named(base.text), byYear }));
-  const perOf = (name: string) => volumes.find(({ base }) => sameName(base, name))?.base ?? named(name);
+  const volumes = namedVolumes(bases, settings.volumes);
+  const perOf = (name: string) => volumes.find(({ base }) => sameName(base, name))?.base ?? canonicalBase(bases, name);
   return {
     title: settings.title?.text ?? null,
     currency: settings.currency?.text ?? "NOK",
@@ -98,34 +140,34 @@ function describe(settings: Settings, bases: readonly Base[]) {
     populationDate: settings.populationDate?.value ?? null,
     round: settings.round?.value ?? ONE,
     unitCosts:
-      settings.unitCosts?.map(({ per, of, source }) => ({ per: perOf(per.text), of: of?.text ?? null, source })) ??
-      null,
+      settings.unitCosts?.map(({ per, of }) => ({
+        per: perOf(per.text),
+        written: written(per),
+        of: of && written(of),
+      })) ?? null,
     volumes,
     reservations: settings.reservations.map(({ text }) => text),
-    establishment: null,
-    baseline: null,
-    scenarios: [],
-    uncertainty: [],
-    outlook: { index: [], horizon: null, deflator: null, discount: null },
-    procurement: [],
   };
 }
 
 /** Reads the keys of a case: those with a name, and the case's own. */
-function readKeys(files: CaseFiles, sheet: Sheet | null, { members, bases }: Members, decimal: DecimalSign | null) {
+function readKeys(files: SetFiles, sheet: Sheet | null, { members, bases }: Members, decimal: DecimalSign | null) {
   const names = keyNames(members, bases);
   const own = sheet ? readKeysFile(sheet, names, decimal) : { keys: [], issues: [] };
   const named = namedKeys(own.keys, files.settings.keys, names, decimal);
   const keys = new KeyReader(names, named.keys, decimal);
   const issues = [...own.issues, ...named.issues];
-  return { keys, key: caseKey(files, keys, named.keys, issues), issues };
+  return { keys, caseKeys: caseKeys(files, keys, named.keys, issues), issues };
 }
 
 /**
  * Reads a case from its files (DESIGN §3, §4). Whatever can be read is read, so that all issues come at once; where
- * members.csv has no members, names in the other files go unchecked.
+ * members.csv has no members, or the settings cannot be read, names in the other files go unchecked, and nothing is
+ * reported that those settings may have settled.
  */
-export function readCase(files: CaseFiles): CaseReading {
+export function readCase(caseFiles: CaseFiles): CaseReading {
+  const files: SetFiles = { ...caseFiles, settings: caseFiles.settings ?? emptySettings() };
+  const broken = caseFiles.settings === null;
   const { settings, options } = files;
   const decimal = options.decimal ?? settings.decimal?.value ?? null;
   const choices = columnChoices(files);
@@ -140,7 +182,7 @@ export function readCase(files: CaseFiles): CaseReading {
   };
 
   const read = readMembers(open(files.members, { ...MEMBER_HEADERS, ...BASE_HEADERS }), decimal, choices);
-  const known = read.members.length > 0;
+  const known = read.members.length > 0 && !broken;
   const grouped = known ? groupMembers(read.members, settings) : { members: [], groups: [], issues: [] };
   const keysSheet = files.keys && open(files.keys, KEY_HEADERS);
   const keyed = known ? readKeys(files, keysSheet, read, decimal) : null;
@@ -151,21 +193,32 @@ export function readCase(files: CaseFiles): CaseReading {
   };
   const unit = settings.unit?.value ?? null;
   const columns = choices.filter(({ column }) => Object.hasOwn(BUDGET_HEADERS, column));
-  const budget = readBudget(open(files.budget, BUDGET_HEADERS), names, { columns, decimal, unit });
-  const issues = [...read.issues, ...grouped.issues, ...(keyed?.issues ?? []), ...budget.issues];
-  const whole = hasErrors(issues)
-    ? null
-    : caseOf(settings, grouped.members, grouped.groups, read.bases, keyed?.key ?? null, budget.lines);
-  return { case: whole, language: settings.language?.value ?? null, issues, texts };
-}
-
-function caseOf(
-  settings: Settings,
-  members: readonly Member[],
-  memberGroups: readonly MemberGroup[],
-  bases: readonly Base[],
-  key: NamedKey | null,
-  lines: readonly BudgetLine[],
-): Case {
-  return { ...describe(settings, bases), members, memberGroups, bases, key, lines };
+  const lines = (sheet: Sheet, chosen: readonly ColumnChoice[]) =>
+    readBudget(sheet, names, { columns: chosen, decimal, unit });
+  const budget = lines(open(files.budget, BUDGET_HEADERS), columns);
+  const budgets = readBudgets(files.budget, budget, files.scenarioBudgets, (file) => {
+    const sheet = open(file, BUDGET_HEADERS);
+    return lines(sheet, choicesIn(sheet, columns));
+  });
+  const bought =
+    files.procurement && readProcurement(open(files.procurement, PROCUREMENT_HEADERS), names, decimal, unit);
+  const assumed = names && readAssumptions(settings, names, budgets);
+  const found = [
+    ...[...read.issues, ...grouped.issues, ...(keyed?.issues ?? []), ...budget.issues],
+    ...[...(bought?.issues ?? []), ...budgets.issues, ...(assumed?.issues ?? [])],
+  ];
+  const issues = broken ? found.filter(({ code }) => !SETTLED_BY_SETTINGS.has(code)) : found;
+  const { members, groups: memberGroups } = grouped;
+  const { key = null, filedKey = null } = keyed?.caseKeys ?? {};
+  const whole: Case | null =
+    broken || assumed === null || hasErrors(issues)
+      ? null
+      : {
+          ...describe(settings, read.bases),
+          ...assumed.assumptions,
+          ...{ members, memberGroups, bases: read.bases, key, filedKey, lines: budget.lines },
+          procurement: bought?.items ?? [],
+        };
+  const rivals = keyed?.caseKeys.rivals ?? [];
+  return { case: whole, rivals, language: settings.language?.value ?? null, issues, texts };
 }

@@ -107,8 +107,9 @@ export function columnMissing(column: string, accepted: readonly string[], row: 
   return issue("COLUMN_MISSING", { column, accepted, found: headersOf(row) }, at.source);
 }
 
-/** The notice that a column is left out of account, with the header it may have been meant as. */
-export function columnIgnored(sheet: Sheet, row: Row, column: number, accepted: Iterable<string>): Issue {
+/** The notice that a column is left out of account, with the header it may have been meant as where it is none. */
+export function columnIgnored(sheet: Sheet, row: Row, column: number, accepted: readonly string[]): Issue {
   const { text, source } = sheet.cell(row, column);
-  return issue("COLUMN_IGNORED", { header: text, suggestion: nearest(text, accepted) }, source);
+  const suggestion = accepted.includes(headerKey(text)) ? null : nearest(text, accepted);
+  return issue("COLUMN_IGNORED", { header: text, suggestion }, source);
 }

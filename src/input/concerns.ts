@@ -2,12 +2,13 @@ import type { Concerns, Member, MemberGroup } from "../core/case.ts";
 import { type Issue, issue } from "../core/issue.ts";
 import { nameKey } from "../core/names.ts";
 import { nearest } from "../core/nearest.ts";
+import type { Source } from "../core/source.ts";
 import { type PlacedText, slice, trimmed } from "./placed-text.ts";
 
 const ALL_WORDS = ["all", "alle"];
 
 /** A line that concerns everyone who takes part: a blank `members` cell. */
-export const EVERYONE: Concerns = { all: true, groups: [], named: [] };
+export const EVERYONE: Concerns = { all: true, groups: [], named: [], places: [] };
 
 /** The names in a list parted by commas, with their places; a name in quotes may hold commas. Blanks are passed over. */
 function partNames(cell: PlacedText): PlacedText[] {
@@ -69,18 +70,18 @@ export function readConcerns(
   const whole = names.member(cell.text);
   const parts = whole === null ? partNames(cell) : [cell];
   const groups: string[] = [];
-  const named: number[] = [];
+  const named = new Map<number, Source>();
   const issues: Issue[] = [];
   let all = parts.length === 0;
   for (const part of parts) {
     const member = names.member(part.text);
     const group = names.group(part.text);
     if (member !== null) {
-      if (!named.includes(member)) named.push(member);
+      if (!named.has(member)) named.set(member, part.source);
     } else if (group !== null) {
       if (!groups.includes(group.name)) groups.push(group.name);
     } else if (ALL_WORDS.includes(nameKey(part.text))) all = true;
     else issues.push(names.unknown(part));
   }
-  return { concerns: { all, groups, named }, issues };
+  return { concerns: { all, groups, named: [...named.keys()], places: [...named.values()] }, issues };
 }

@@ -19,7 +19,7 @@ export interface HeaderScore {
 }
 
 /** Titles and remarks above a header take no more rows than this. */
-const ROWS_SEARCHED = 30;
+export const ROWS_SEARCHED = 30;
 
 function holdsFigures(row: Row): boolean {
   return row.cells.some((cell) => {

@@ -64,6 +64,16 @@ export const KEY_HEADERS = {
   percent: ["percent", "prosent", "%"],
 } as const;
 
+/** The columns of procurement.csv, beside those that members' names head: each member's own price. */
+export const PROCUREMENT_HEADERS = {
+  item: ["item", "post", "vare", "gjenstand"],
+  separate: ["separate", "hver for seg", "kvar for seg", "separat", "pris hver for seg", "pris kvar for seg"],
+  joint: ["joint", "felles", "felles pris", "fellespris", "pris felles"],
+  key: BUDGET_HEADERS.key,
+  members: BUDGET_HEADERS.members,
+  recurring: ["recurring", "årlig", "årleg"],
+} as const;
+
 /** The columns of one kind of file: name of the column to the headers it may have. */
 export type HeaderWords<Column extends string> = Readonly<Record<Column, readonly string[]>>;
 export type BaseName = keyof typeof BASE_HEADERS;

@@ -30,7 +30,7 @@ function readBase(cell: PlacedText, names: KeyNames, decimal: DecimalSign | null
   const { min, max, round } = parsed.key.limits;
   const alone = more.length === 0 && min === null && max === null && round === null;
   if (alone && part?.kind === "percent" && compare(part.ratio, ONE) === 0) return part.base;
-  const columns = names.bases.map(({ name }) => name);
+  const columns = names.bases.map(({ name, spellings: [header = name] }) => header);
   return [issue("BASE_UNKNOWN", { name: cell.text, suggestion: null, columns }, cell.source)];
 }
 

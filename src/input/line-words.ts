@@ -28,8 +28,7 @@ export function readChoice<Meaning extends string>(
   if (cell.text === "") return null;
   const wanted = nameKey(cell.text);
   for (const meaning in words) if (words[meaning].includes(wanted)) return meaning;
-  const choices = Object.values<readonly string[]>(words).flat();
-  return issue("CHOICE_UNKNOWN", { column, text: cell.text, choices }, cell.source);
+  return issue("CHOICE_UNKNOWN", { column, text: cell.text, choices: Object.keys(words) }, cell.source);
 }
 
 /** The levels of a group parted by `/`, outermost first; `\/` is a slash in a name. Blank levels are passed over. */

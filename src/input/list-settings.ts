@@ -50,7 +50,7 @@ export function readUnitCosts(from: YamlReader, value: YamlValue, path: string):
     } else {
       per = from.text(item, path);
     }
-    return per === null ? [] : [{ per, of, source: from.sourceOf(item) }];
+    return per === null ? [] : [{ per, of }];
   });
 }
 

@@ -5,7 +5,7 @@ import type { PlacedText } from "./placed-text.ts";
 import type { Settings } from "./settings-model.ts";
 
 /** The indices of members named in the settings; a name that nobody has is an issue. */
-function indicesOf(names: readonly PlacedText[], known: MemberNames, issues: Issue[]): number[] {
+export function memberIndices(names: readonly PlacedText[], known: MemberNames, issues: Issue[]): number[] {
   const found = new Set<number>();
   for (const name of names) {
     const index = known.member(name.text);
@@ -22,10 +22,10 @@ export function groupMembers(
 ): { readonly members: readonly Member[]; readonly groups: readonly MemberGroup[]; readonly issues: readonly Issue[] } {
   const issues: Issue[] = [];
   const known = new MemberNames(members, []);
-  const present = settings.members === null ? null : new Set(indicesOf(settings.members, known, issues));
+  const present = settings.members === null ? null : new Set(memberIndices(settings.members, known, issues));
   const groups = settings.groups.map(({ name, members: named }) => {
     if (known.member(name.text) !== null) issues.push(issue("GROUP_NAMED_AS_MEMBER", { name: name.text }, name.source));
-    return { name: name.text, members: indicesOf(named, known, issues), source: name.source };
+    return { name: name.text, members: memberIndices(named, known, issues), source: name.source };
   });
   return {
     members: members.map((member, index) => ({ ...member, takesPart: present?.has(index) ?? true })),

@@ -8,12 +8,11 @@ import { headerKey } from "./header-words.ts";
 import { parsePlaced } from "./key-reader.ts";
 import type { KeySetting } from "./settings-model.ts";
 
-/** A year that two periods of a key both cover; null when they are apart. */
-function sharedYear(a: KeyPeriod, b: KeyPeriod): number | null {
+/** Whether two periods of a key have years in common, and one of them; null when neither begins nor ends. */
+function overlap(a: KeyPeriod, b: KeyPeriod): { readonly meet: boolean; readonly year: number | null } {
   const from = Math.max(a.from ?? -Infinity, b.from ?? -Infinity);
   const to = Math.min(a.to ?? Infinity, b.to ?? Infinity);
-  if (from > to) return null;
-  return Number.isFinite(from) ? from : Number.isFinite(to) ? to : 0;
+  return { meet: from <= to, year: [from, to].find(Number.isFinite) ?? null };
 }
 
 function readSetting(setting: KeySetting, names: KeyNames, decimal: DecimalSign | null, issues: Issue[]): NamedKey {
@@ -25,8 +24,8 @@ function readSetting(setting: KeySetting, names: KeyNames, decimal: DecimalSign 
     if (parsed.key === null) continue;
     const period = { from, to, key: parsed.key };
     for (const other of periods) {
-      const year = sharedYear(other, period);
-      if (year !== null) issues.push(issue("KEY_PERIODS_OVERLAP", { name, year }, text.source));
+      const { meet, year } = overlap(other, period);
+      if (meet) issues.push(issue("KEY_PERIODS_OVERLAP", { name, year }, text.source));
     }
     periods.push(period);
   }

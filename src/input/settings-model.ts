@@ -2,6 +2,7 @@ import type { Vat } from "../core/case.ts";
 import type { Fraction } from "../core/fraction.ts";
 import type { Language } from "../core/language.ts";
 import type { DecimalSign } from "../core/number-text.ts";
+import type { LineChange } from "../core/scenario/scenario.ts";
 import type { Source } from "../core/source.ts";
 import type { ColumnChoice } from "./columns.ts";
 import type { Delimiter } from "./delimiter.ts";
@@ -24,6 +25,27 @@ export interface KeySetting {
   }[];
 }
 
+/** A change that a scenario makes to a line or group. */
+export interface ChangeSetting {
+  readonly line: PlacedText;
+  readonly year: number | null;
+  readonly change: LineChange["change"];
+  readonly source: Source;
+}
+
+/** A scenario of fordel.yaml; null and empty where it is as the case. */
+export interface ScenarioSetting {
+  readonly name: PlacedText;
+  /** Path of its own budget, from the case's folder. */
+  readonly budget: PlacedText | null;
+  readonly key: PlacedText | null;
+  readonly members: readonly PlacedText[] | null;
+  readonly with: readonly PlacedText[];
+  readonly without: readonly PlacedText[];
+  readonly changes: readonly ChangeSetting[];
+  readonly volumes: Settings["volumes"];
+}
+
 /** What fordel.yaml says, each value with its place; null and empty where it says nothing. */
 export interface Settings {
   readonly title: PlacedText | null;
@@ -39,13 +61,21 @@ export interface Settings {
   readonly key: PlacedText | null;
   readonly keys: readonly KeySetting[];
   readonly round: Sourced<Fraction> | null;
-  readonly unitCosts:
-    | readonly { readonly per: PlacedText; readonly of: PlacedText | null; readonly source: Source }[]
-    | null;
+  readonly unitCosts: readonly { readonly per: PlacedText; readonly of: PlacedText | null }[] | null;
   readonly volumes: readonly {
     readonly base: PlacedText;
     readonly byYear: readonly { readonly year: number | null; readonly value: Fraction }[];
   }[];
+  /** Groups or lines; null is those of investment. */
+  readonly establishment: readonly PlacedText[] | null;
+  readonly baseline: PlacedText | null;
+  readonly scenarios: readonly ScenarioSetting[];
+  /** Ratios: 1/4 for 25 %. */
+  readonly uncertainty: readonly { readonly of: PlacedText; readonly ratio: Fraction; readonly source: Source }[];
+  readonly index: readonly { readonly of: PlacedText | null; readonly ratio: Fraction; readonly source: Source }[];
+  readonly horizon: Sourced<number> | null;
+  readonly deflator: Sourced<Fraction> | null;
+  readonly discount: Sourced<Fraction> | null;
   readonly columns: readonly ColumnChoice[];
   readonly unit: Sourced<Fraction> | null;
   readonly decimal: Sourced<DecimalSign> | null;
@@ -70,6 +100,14 @@ export function emptySettings(): Settings {
     round: null,
     unitCosts: null,
     volumes: [],
+    establishment: null,
+    baseline: null,
+    scenarios: [],
+    uncertainty: [],
+    index: [],
+    horizon: null,
+    deflator: null,
+    discount: null,
     columns: [],
     unit: null,
     decimal: null,

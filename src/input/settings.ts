@@ -1,16 +1,19 @@
-import { type Document, LineCounter, parseDocument, visit } from "yaml";
+import { LineCounter, parseDocument } from "yaml";
 import type { Vat } from "../core/case.ts";
 import { type Issue, issue } from "../core/issue.ts";
 import { LANGUAGES } from "../core/language.ts";
 import type { DecimalSign } from "../core/number-text.ts";
-import type { Source } from "../core/source.ts";
+import { isRoundingUnit } from "../core/rounding-unit.ts";
 import { DELIMITERS, delimiterNamed } from "./delimiter.ts";
 import { BUDGET_HEADERS, MEMBER_HEADERS } from "./header-words.ts";
 import { readColumns, readKeys, readUnitCosts, readVolumes } from "./list-settings.ts";
+import { readIndex, readUncertainty } from "./outlook-settings.ts";
 import type { PlacedText } from "./placed-text.ts";
+import { readScenarios } from "./scenario-settings.ts";
 import { emptySettings, type Settings } from "./settings-model.ts";
 import { ENCODINGS, encodingNamed } from "./text.ts";
-import { MAX_ALIASES, YamlReader, type YamlValue } from "./yaml-values.ts";
+import { yamlFaults } from "./yaml-faults.ts";
+import { YamlReader, type YamlValue } from "./yaml-values.ts";
 
 type Decoder = (from: YamlReader, value: YamlValue, path: string) => Partial<Settings>;
 
@@ -30,6 +33,13 @@ function readDate(from: YamlReader, value: YamlValue, path: string): PlacedText 
   const read = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day)));
   const exists = year !== "" && read.getUTCMonth() === Number(month) - 1 && read.getUTCDate() === Number(day);
   return exists ? date : from.invalid(value, path, "choice", ["YYYY-MM-DD"]);
+}
+
+function readRound(from: YamlReader, value: YamlValue, path: string): Settings["round"] {
+  const round = from.number(value, path, true);
+  if (round === null || isRoundingUnit(round.value)) return round;
+  from.issues.push(issue("ROUND_INVALID", { text: from.text(value, path)?.text ?? "" }, round.source));
+  return null;
 }
 
 function readInput(from: YamlReader, value: YamlValue, path: string): Partial<Settings> {
@@ -58,9 +68,6 @@ function readGroups(from: YamlReader, value: YamlValue, path: string): Settings[
   }));
 }
 
-/** A setting of a command that reads it itself: accepted here, whatever it holds. */
-const passedOver: Decoder = () => ({});
-
 const DECODERS = {
   title: (from, value, path) => ({ title: from.text(value, path) }),
   language: (from, value, path) => ({ language: from.choice(value, path, LANGUAGES, oneOf(LANGUAGES)) }),
@@ -72,49 +79,33 @@ const DECODERS = {
   population: readPopulation,
   key: (from, value, path) => ({ key: from.text(value, path) }),
   keys: (from, value, path) => ({ keys: readKeys(from, value, path) }),
-  round: (from, value, path) => ({ round: from.number(value, path, true) }),
+  round: (from, value, path) => ({ round: readRound(from, value, path) }),
   "unit-costs": (from, value, path) => ({ unitCosts: readUnitCosts(from, value, path) }),
   volumes: (from, value, path) => ({ volumes: readVolumes(from, value, path) }),
   columns: (from, value, path) => ({ columns: readColumns(from, value, path, COLUMN_NAMES) }),
   input: readInput,
   reservations: (from, value, path) => ({ reservations: from.texts(value, path) ?? [] }),
-  establishment: passedOver,
-  baseline: passedOver,
-  scenarios: passedOver,
-  uncertainty: passedOver,
-  index: passedOver,
-  horizon: passedOver,
-  deflator: passedOver,
-  discount: passedOver,
+  establishment: (from, value, path) => ({ establishment: from.texts(value, path) }),
+  baseline: (from, value, path) => ({ baseline: from.text(value, path) }),
+  scenarios: (from, value, path) => ({ scenarios: readScenarios(from, value, path) }),
+  uncertainty: (from, value, path) => ({ uncertainty: readUncertainty(from, value, path) }),
+  index: (from, value, path) => ({ index: readIndex(from, value, path) }),
+  horizon: (from, value, path) => ({ horizon: from.year(value, path) }),
+  deflator: (from, value, path) => ({ deflator: from.ratio(value, path, "growth") }),
+  discount: (from, value, path) => ({ discount: from.ratio(value, path, "percent-of-whole") }),
 } as const satisfies Record<string, Decoder>;
 
 const NAMES = Object.keys(DECODERS) as (keyof typeof DECODERS)[];
 
-/** Reports what is no YAML, and aliases that lead nowhere or are too many. */
-function reportBroken(from: YamlReader, document: Document.Parsed): void {
-  const broken = (reason: string, source: Source) => from.issues.push(issue("SETTINGS_BROKEN", { reason }, source));
-  for (const { message, pos } of document.errors) broken(message, from.placeOfWord(pos[0], pos[1]));
-  let aliases = 0;
-  visit(document, {
-    Alias: (_, alias) => {
-      aliases++;
-      if (aliases === MAX_ALIASES + 1) broken("too many aliases", from.sourceOf(alias));
-      if (aliases > MAX_ALIASES) return visit.BREAK;
-      if (alias.resolve(document) === undefined) broken(`unknown alias: ${alias.source}`, from.sourceOf(alias));
-      return undefined;
-    },
-  });
-}
-
 /**
  * Reads fordel.yaml (DESIGN §3). Every scalar is text; numbers go through the parser that reads cells, where `decimal`
- * (from an option) or the file's own `input.decimal` decides what `1.234` means.
+ * (from an option) or the file's own `input.decimal` decides what `1.234` means. Null when the file is no YAML.
  */
 export function readSettings(
   file: string,
   text: string,
   decimal: DecimalSign | null = null,
-): { readonly settings: Settings; readonly issues: readonly Issue[] } {
+): { readonly settings: Settings | null; readonly issues: readonly Issue[] } {
   const lines = new LineCounter();
   const document = parseDocument(text, {
     schema: "failsafe",
@@ -125,9 +116,9 @@ export function readSettings(
   });
   const from = new YamlReader(file, text, document, lines);
   from.decimal = decimal;
-  reportBroken(from, document);
+  const faults = yamlFaults(document, from);
+  if (faults.length > 0) return { settings: null, issues: faults };
   let settings = emptySettings();
-  if (from.issues.length > 0) return { settings, issues: from.issues };
   // `input` comes first because its decimal sign decides numbers in the other settings.
   for (const { field, path, value } of from.fields(document.contents, "", NAMES, "input")) {
     settings = { ...settings, ...DECODERS[field](from, value, path) };

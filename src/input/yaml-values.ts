@@ -1,6 +1,6 @@
 import { type Document, isAlias, isMap, isScalar, isSeq, type LineCounter, type Node } from "yaml";
 import type { Fraction } from "../core/fraction.ts";
-import { isPositive, toDecimal } from "../core/fraction.ts";
+import { add, compare, divide, fraction, isNegative, isPositive, ONE, toDecimal } from "../core/fraction.ts";
 import { type Expected, type Issue, issue } from "../core/issue.ts";
 import { nearest } from "../core/nearest.ts";
 import { type DecimalSign, readNumber } from "../core/number-text.ts";
@@ -12,10 +12,18 @@ import type { Sourced } from "./settings-model.ts";
 /** A value in fordel.yaml before anyone has said what it should be; null where nothing is written. */
 export type YamlValue = Node | null;
 
-/** Aliases beyond this are not a case but an attempt to exhaust memory ("billion laughs"). */
-export const MAX_ALIASES = 100;
 const SHOWN = 60;
 const DECIMALS_SHOWN = 12;
+const HUNDRED = fraction(100n);
+
+/** Which percentages a setting takes: any, those of something that stays above nothing, or parts of a whole. */
+export type PercentRange = Extract<Expected, "percent" | "growth" | "percent-of-whole">;
+
+const PERCENT_FITS: Readonly<Record<PercentRange, (ratio: Fraction) => boolean>> = {
+  percent: () => true,
+  growth: (ratio) => isPositive(add(ONE, ratio)),
+  "percent-of-whole": (ratio) => !isNegative(ratio) && compare(ratio, ONE) <= 0,
+};
 
 /** Reads values of a YAML document as what they should be; anything else is an issue at its place. */
 export class YamlReader {
@@ -73,10 +81,15 @@ export class YamlReader {
     return node === null || (isScalar(node) && (node.value === null || String(node.value).trim() === ""));
   }
 
-  text(value: YamlValue, name: string, expected: Expected = "text"): PlacedText | null {
+  text(
+    value: YamlValue,
+    name: string,
+    expected: Expected = "text",
+    choices: readonly string[] = [],
+  ): PlacedText | null {
     const node = this.#resolved(value);
     if (node === null || this.isBlank(node)) return null;
-    if (!isScalar(node)) return this.invalid(node, name, expected);
+    if (!isScalar(node)) return this.invalid(node, name, expected, choices);
     const text = String(node.value).trim();
     const source = this.sourceOf(node);
     const literal = this.#text.startsWith(text, (node.range?.[0] ?? 0) + (node.type?.startsWith("QUOTE") ? 1 : 0));
@@ -89,27 +102,41 @@ export class YamlReader {
     choices: readonly string[],
     read: (text: string) => Value | null,
   ): Sourced<Value> | null {
-    const placed = this.text(value, name, "choice");
+    const placed = this.text(value, name, "choice", choices);
     if (placed === null || value === null) return null;
     const chosen = read(placed.text);
     return chosen === null ? this.invalid(value, name, "choice", choices) : { value: chosen, source: placed.source };
   }
 
-  number(value: YamlValue, name: string, positive = false): Sourced<Fraction> | null {
-    const expected = positive ? "positive-number" : "number";
+  /** A number, with or without a percent sign; what is none is an issue, worded as `expected`. */
+  #figure(value: YamlValue, name: string, expected: Expected) {
     const placed = this.text(value, name, expected);
     if (placed === null || value === null) return null;
     const { text, source } = placed;
     const plain = readNumber(text, null);
     const reading = !plain.ok && plain.problem === "ambiguous" ? readNumber(text, this.decimal) : plain;
-    if (reading.ok && !reading.percent && (!positive || isPositive(reading.value))) {
-      return { value: reading.value, source };
-    }
-    if (reading.ok || reading.problem === "invalid") return this.invalid(value, name, expected);
+    if (reading.ok) return { value: reading.value, percent: reading.percent, source };
+    if (reading.problem === "invalid") return this.invalid(value, name, expected);
     const withComma = toDecimal(reading.withComma, DECIMALS_SHOWN);
     const withPoint = toDecimal(reading.withPoint, DECIMALS_SHOWN);
     this.issues.push(issue("NUMBER_AMBIGUOUS", { text, withComma, withPoint }, source));
     return null;
+  }
+
+  number(value: YamlValue, name: string, positive = false): Sourced<Fraction> | null {
+    const expected = positive ? "positive-number" : "number";
+    const read = this.#figure(value, name, expected);
+    if (read === null || value === null) return null;
+    const fits = !read.percent && (!positive || isPositive(read.value));
+    return fits ? { value: read.value, source: read.source } : this.invalid(value, name, expected);
+  }
+
+  /** A percentage, with or without its sign, as a ratio: 1/4 for `25` and for `25 %`. */
+  ratio(value: YamlValue, name: string, range: PercentRange): Sourced<Fraction> | null {
+    const read = this.#figure(value, name, range);
+    if (read === null || value === null) return null;
+    const ratio = divide(read.value, HUNDRED);
+    return PERCENT_FITS[range](ratio) ? { value: ratio, source: read.source } : this.invalid(value, name, range);
   }
 
   year(value: YamlValue, name: string): Sourced<number> | null {

@@ -1,3 +1,4 @@
+import { choicesText } from "./cli-choices.ts";
 import type { CliWords, UsageProblem } from "./cli-words.ts";
 
 function guess(suggestion: string | null): string {
@@ -17,7 +18,9 @@ function usage(problem: UsageProblem): string {
     case "too-many-arguments":
       return `${problem.command} takes one case folder only. Put names with spaces in quotation marks.`;
     case "choice":
-      return `“${problem.value}” does not fit ${problem.option}. Use ${problem.choices.join(", ")}.`;
+      return `“${problem.value}” does not fit ${problem.option}. Use ${choicesText(problem.choices)}.`;
+    case "ending":
+      return `${problem.file}: no kind of output ends in ${problem.ending}. Use ${problem.known.join(", ")}, or choose with --format.`;
     case "excel-format":
       return `--excel is for CSV, not for ${problem.format}.`;
     case "stdin-twice":
@@ -36,7 +39,11 @@ export const en: CliWords = {
   severity: { error: "error", warning: "warning", notice: "notice" },
   moreIssues: (count) => `… and ${count} more.`,
   about: "Shares the cost of what municipalities do together, exactly, and explains every krone.",
-  commands: { split: "what each member pays, line by line, and what it costs per inhabitant, user and PC" },
+  commands: {
+    split: "what each member pays, line by line, and what it costs per inhabitant, user and PC",
+    savings: "what buying or operating together saves, by item, year and member",
+    compare: "scenarios side by side: cost, savings, payback, who gains; or what another key means",
+  },
   options: {
     help: "show this help",
     version: "show the version",
@@ -54,6 +61,12 @@ export const en: CliWords = {
     only: "only this member, group or line; no figure changes",
     sort: "order of the members",
     by: "members down and years across",
+    against: "hold the result against last year's budget, or a saved JSON result",
+    scenario: "only this scenario",
+    sensitivity: "what the equal part of the key and the other assumptions mean",
+    years: "years that recurring items are counted for (default: 1)",
+    procurement: "what is bought, instead of procurement.csv",
+    rivals: "a key; two or more are held against each other",
     all: "every line, also when there are more than 200",
     round: "round to 0.01, 1, 10, 1000 … kroner",
     unit: "show the table in kroner, thousands or millions",
@@ -82,6 +95,14 @@ export const en: CliWords = {
     split: [
       ["fordel split melhus --year 2009", "what each pays in 2009"],
       ['fordel split melhus --key "30% equal + 70% population" -o shares.csv --excel', "another key, for Excel"],
+    ],
+    savings: [
+      ["fordel savings hallingdal", "what buying together saves"],
+      ["fordel savings melhus --unit 1000", "what operating together saves, in thousands"],
+    ],
+    compare: [
+      ["fordel compare melhus --sensitivity", "without and with cooperation, and how much the assumptions mean"],
+      ['fordel compare melhus --key "50% equal + 50% population" --key population', "what another key means"],
     ],
   },
   usage,

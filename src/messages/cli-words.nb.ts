@@ -1,3 +1,4 @@
+import { choicesText } from "./cli-choices.ts";
 import type { CliWords, UsageProblem } from "./cli-words.ts";
 
 function guess(suggestion: string | null): string {
@@ -17,7 +18,9 @@ function usage(problem: UsageProblem): string {
     case "too-many-arguments":
       return `${problem.command} tar bare én mappe. Sett navn med mellomrom i anførselstegn.`;
     case "choice":
-      return `«${problem.value}» passer ikke for ${problem.option}. Velg ${problem.choices.join(", ")}.`;
+      return `«${problem.value}» passer ikke for ${problem.option}. Velg ${choicesText(problem.choices)}.`;
+    case "ending":
+      return `${problem.file}: ingen slags utskrift ender på ${problem.ending}. Bruk ${problem.known.join(", ")}, eller velg med --format.`;
     case "excel-format":
       return `--excel gjelder CSV, ikke ${problem.format}.`;
     case "stdin-twice":
@@ -36,7 +39,12 @@ export const nb: CliWords = {
   severity: { error: "feil", warning: "advarsel", notice: "merknad" },
   moreIssues: (count) => `… og ${count} til.`,
   about: "Fordeler kostnaden ved det kommuner gjør sammen, nøyaktig, og forklarer hver krone.",
-  commands: { split: "hva hver deltaker betaler, post for post, og kroner per innbygger, bruker og PC" },
+  commands: {
+    split: "hva hver deltaker betaler, post for post, og kroner per innbygger, bruker og PC",
+    savings: "hva felles innkjøp eller drift sparer, per vare, år og deltaker",
+    compare:
+      "alternativer side om side: kostnad, innsparing, inntjening, hvem som tjener; eller hva en annen nøkkel betyr",
+  },
   options: {
     help: "vis denne hjelpen",
     version: "vis versjonen",
@@ -54,6 +62,12 @@ export const nb: CliWords = {
     only: "bare denne deltakeren, området eller posten; ingen tall endres",
     sort: "rekkefølgen på deltakerne",
     by: "deltakerne nedover og årene bortover",
+    against: "hold resultatet mot fjorårets budsjett eller et lagret JSON-resultat",
+    scenario: "bare dette alternativet",
+    sensitivity: "hva den like delen av nøkkelen og de andre forutsetningene betyr",
+    years: "år som årlige kostnader regnes for (ellers: 1)",
+    procurement: "det som kjøpes inn, i stedet for procurement.csv",
+    rivals: "en nøkkel; to eller flere holdes mot hverandre",
     all: "hver post, også når det er flere enn 200",
     round: "avrund til 0,01, 1, 10, 1000 … kroner",
     unit: "vis tabellen i kroner, tusen eller millioner",
@@ -82,6 +96,14 @@ export const nb: CliWords = {
     split: [
       ["fordel split melhus --year 2009", "hva hver betaler i 2009"],
       ['fordel split melhus --key "30 % likt + 70 % folketall" -o andeler.csv --excel', "en annen nøkkel, til Excel"],
+    ],
+    savings: [
+      ["fordel savings hallingdal", "hva felles innkjøp sparer"],
+      ["fordel savings melhus --unit 1000", "hva felles drift sparer, i tusen kroner"],
+    ],
+    compare: [
+      ["fordel compare melhus --sensitivity", "uten og med samarbeid, og hvor mye forutsetningene betyr"],
+      ['fordel compare melhus --key "50 % likt + 50 % folketall" --key folketall', "hva en annen nøkkel betyr"],
     ],
   },
   usage,

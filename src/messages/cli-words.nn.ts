@@ -1,3 +1,4 @@
+import { choicesText } from "./cli-choices.ts";
 import type { CliWords, UsageProblem } from "./cli-words.ts";
 
 function guess(suggestion: string | null): string {
@@ -17,7 +18,9 @@ function usage(problem: UsageProblem): string {
     case "too-many-arguments":
       return `${problem.command} tek berre éi mappe. Set namn med mellomrom i hermeteikn.`;
     case "choice":
-      return `«${problem.value}» passar ikkje for ${problem.option}. Vel ${problem.choices.join(", ")}.`;
+      return `«${problem.value}» passar ikkje for ${problem.option}. Vel ${choicesText(problem.choices)}.`;
+    case "ending":
+      return `${problem.file}: inga slags utskrift endar på ${problem.ending}. Bruk ${problem.known.join(", ")}, eller vel med --format.`;
     case "excel-format":
       return `--excel gjeld CSV, ikkje ${problem.format}.`;
     case "stdin-twice":
@@ -36,7 +39,12 @@ export const nn: CliWords = {
   severity: { error: "feil", warning: "åtvaring", notice: "merknad" },
   moreIssues: (count) => `… og ${count} til.`,
   about: "Fordeler kostnaden ved det kommunar gjer saman, nøyaktig, og forklarer kvar krone.",
-  commands: { split: "kva kvar deltakar betaler, post for post, og kroner per innbyggjar, brukar og PC" },
+  commands: {
+    split: "kva kvar deltakar betaler, post for post, og kroner per innbyggjar, brukar og PC",
+    savings: "kva felles innkjøp eller drift sparer, per vare, år og deltakar",
+    compare:
+      "alternativ side om side: kostnad, innsparing, inntening, kven som tener; eller kva ein annan nøkkel betyr",
+  },
   options: {
     help: "vis denne hjelpa",
     version: "vis versjonen",
@@ -54,6 +62,12 @@ export const nn: CliWords = {
     only: "berre denne deltakaren, området eller posten; ingen tal blir endra",
     sort: "rekkjefølgja på deltakarane",
     by: "deltakarane nedover og åra bortover",
+    against: "hald resultatet mot fjorårets budsjett eller eit lagra JSON-resultat",
+    scenario: "berre dette alternativet",
+    sensitivity: "kva den like delen av nøkkelen og dei andre føresetnadene betyr",
+    years: "år som årlege kostnader blir rekna for (elles: 1)",
+    procurement: "det som blir kjøpt inn, i staden for procurement.csv",
+    rivals: "ein nøkkel; to eller fleire blir haldne mot kvarandre",
     all: "kvar post, òg når det er fleire enn 200",
     round: "avrund til 0,01, 1, 10, 1000 … kroner",
     unit: "vis tabellen i kroner, tusen eller millionar",
@@ -76,6 +90,14 @@ export const nn: CliWords = {
     split: [
       ["fordel split melhus --year 2009", "kva kvar betaler i 2009"],
       ['fordel split melhus --key "30 % likt + 70 % folketal" -o delar.csv --excel', "ein annan nøkkel, til Excel"],
+    ],
+    savings: [
+      ["fordel savings hallingdal", "kva felles innkjøp sparer"],
+      ["fordel savings melhus --unit 1000", "kva felles drift sparer, i tusen kroner"],
+    ],
+    compare: [
+      ["fordel compare melhus --sensitivity", "utan og med samarbeid, og kor mykje føresetnadene betyr"],
+      ['fordel compare melhus --key "50 % likt + 50 % folketal" --key folketal', "kva ein annan nøkkel betyr"],
     ],
   },
   usage,

@@ -1,8 +1,8 @@
 import type { Severity } from "../core/issue.ts";
+import type { Language } from "../core/language.ts";
 import { en } from "./cli-words.en.ts";
 import { nb } from "./cli-words.nb.ts";
 import { nn } from "./cli-words.nn.ts";
-import type { Language } from "../core/language.ts";
 
 /** Names of the options, as they are described. */
 export type OptionName =
@@ -22,6 +22,12 @@ export type OptionName =
   | "only"
   | "sort"
   | "by"
+  | "against"
+  | "scenario"
+  | "sensitivity"
+  | "years"
+  | "procurement"
+  | "rivals"
   | "all"
   | "round"
   | "unit"
@@ -34,6 +40,9 @@ export type OptionName =
   | "strict"
   | "force";
 
+/** The commands that help describes. */
+export type CommandWord = "split" | "savings" | "compare";
+
 /** What is wrong with a command line. `quoted` is what the user wrote, in the order it matters. */
 export type UsageProblem =
   | { readonly kind: "unknown-option"; readonly option: string; readonly suggestion: string | null }
@@ -42,6 +51,7 @@ export type UsageProblem =
   | { readonly kind: "argument-missing"; readonly option: string }
   | { readonly kind: "too-many-arguments"; readonly command: string }
   | { readonly kind: "choice"; readonly option: string; readonly value: string; readonly choices: readonly string[] }
+  | { readonly kind: "ending"; readonly file: string; readonly ending: string; readonly known: readonly string[] }
   | { readonly kind: "excel-format"; readonly format: string }
   | { readonly kind: "stdin-twice" }
   | { readonly kind: "exists"; readonly file: string }
@@ -53,7 +63,7 @@ export interface CliWords {
   readonly severity: Readonly<Record<Severity, string>>;
   readonly moreIssues: (count: number) => string;
   readonly about: string;
-  readonly commands: Readonly<Record<"split", string>>;
+  readonly commands: Readonly<Record<CommandWord, string>>;
   readonly options: Readonly<Record<OptionName, string>>;
   /** Placeholders and headings that the help prints. */
   readonly titles: {
@@ -64,7 +74,7 @@ export interface CliWords {
     readonly examples: string;
   };
   readonly folder: string;
-  readonly examples: Readonly<Record<"fordel" | "split", readonly (readonly [command: string, what: string])[]>>;
+  readonly examples: Readonly<Record<"fordel" | CommandWord, readonly (readonly [command: string, what: string])[]>>;
   readonly usage: (problem: UsageProblem) => string;
   readonly unexpected: (message: string) => string;
 }

@@ -38,6 +38,12 @@ export function plainFigure(value: Fraction, language: Language): string {
   return figure(value, decimalPlaces(value) ?? 2, language);
 }
 
+/** A figure as someone wrote it: with the decimals it has, or as a fraction when they never end. */
+export function writtenFigure(value: Fraction, language: Language): string {
+  const decimals = decimalPlaces(value);
+  return decimals === null ? `${value.num}/${value.den}` : figure(value, decimals, language);
+}
+
 /** An amount as running text has it: whole, or with two decimals or the more it has: `12`, `7 160 149,50`. */
 export function amountFigure(value: Fraction, language: Language): string {
   const decimals = decimalPlaces(value) ?? 2;

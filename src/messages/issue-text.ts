@@ -1,9 +1,9 @@
 import type { Issue } from "../core/issue.ts";
+import type { Language } from "../core/language.ts";
+import type { IssueTexts } from "./issue-phrases.ts";
 import { en } from "./issues.en.ts";
 import { nb } from "./issues.nb.ts";
 import { nn } from "./issues.nn.ts";
-import type { IssueTexts } from "./issue-phrases.ts";
-import type { Language } from "../core/language.ts";
 
 const TEXTS = { en, nb, nn } as const satisfies Record<Language, IssueTexts>;
 

@@ -6,6 +6,8 @@ const names = (values: readonly (string | number)[]) => list(values, "or");
 const guess = (suggestion: string | null) => didYouMean(suggestion, "Did you mean", "“", "”");
 const year = (value: number | null) => ofYear(value, "in");
 
+const anyKey = ([first]: readonly string[]) => (first === undefined ? "equal" : `50% equal + 50% ${first}`);
+
 const LIMIT = { min: "minimum", max: "maximum", round: "rounding" } as const;
 
 const LIMIT_FAULT = { min: "too high", max: "too low", round: "too coarse" } as const;
@@ -24,9 +26,31 @@ const KEY_PART = {
   end: "the end of the key",
 } as const;
 
+const FILE_FAULT = {
+  permission: "permission denied",
+  folder: "it is a folder",
+  other: "the system does not give it",
+} as const;
+
+const SETTINGS_FAULT = {
+  tab: "indent with spaces, not with tabs",
+  indentation: "this is not indented like what stands beside it",
+  unclosed: "a bracket or a quotation mark is not closed",
+  duplicate: "this name stands twice",
+  colon: "a text with a colon needs quotation marks",
+  character: "a text that begins with this sign needs quotation marks",
+  alias: "nothing has this name (a text that begins with * needs quotation marks)",
+  aliases: "too many references with *",
+  syntax: "this is not YAML (a text with unusual signs needs quotation marks)",
+} as const;
+
 const EXPECTED = {
   number: "a number",
   "positive-number": "a number above zero",
+  percent: "a percentage such as 2.5",
+  growth: "a percentage above −100, such as 2.5",
+  "percent-of-whole": "a percentage from 0 to 100",
+  "amount-or-percent": "either an amount or a percentage (amount or percent)",
   year: "a year",
   text: "text",
   list: "a list",
@@ -37,7 +61,7 @@ const EXPECTED = {
 /** What each finding says in English: what is wrong, then what to do. */
 export const en: IssueTexts = {
   FILE_MISSING: ({ file }) => `${file} is not there. A case is a folder with members.csv and budget.csv.`,
-  FILE_UNREADABLE: ({ file, reason }) => `${file} cannot be read: ${reason}.`,
+  FILE_UNREADABLE: ({ file, reason }) => `${file} cannot be read: ${FILE_FAULT[reason]}.`,
   FILE_EMPTY: ({ file }) => `${file} is empty. It needs a header line and a row for each entry.`,
   CSV_BROKEN: ({ reason }) =>
     reason === "quote"
@@ -69,6 +93,8 @@ export const en: IssueTexts = {
   MEMBER_DUPLICATE: ({ name, year: at, line }) =>
     `“${name}” is given twice${year(at)}, first on line ${line}. Remove one of the rows.`,
   MEMBER_UNKNOWN: ({ name, suggestion }) => `“${name}” is not in members.csv.${guess(suggestion)}`,
+  NOBODY_TAKES_PART: () =>
+    "No member is left to share the cost. Leave out fewer with --without, or add some with --with.",
   MEMBER_NOT_TAKING_PART: ({ name }) =>
     `“${name}” is named by this line but does not take part, so it pays nothing. Add it to members: in fordel.yaml, or use --with.`,
   GROUP_NAMED_AS_MEMBER: ({ name }) => `The group “${name}” has a member's name. Give it another.`,
@@ -98,8 +124,37 @@ export const en: IssueTexts = {
       : `There is no line in the group “${group}” to sum.${guess(suggestion)}`,
   DRIVER_ZERO: ({ line, base }) =>
     `“${line}” grows with ${base}, but its members have none, so it cannot be scaled. Use another driver.`,
-  NO_KEY: ({ columns, example }) =>
-    `No key says how to share. Write one in fordel.yaml (key: ${example}) or use --key "${example}". Bases: equal${columns.map((column) => `, ${column}`).join("")}.`,
+  PRICE_MISSING: ({ item, member }) =>
+    `“${item}”: ${member} has no price of its own. Write it (0 if it would pay nothing), or leave ${member} out of the column members.`,
+  PROCUREMENT_DEARER: ({ item, separate, joint }) =>
+    `“${item}” costs more bought together (${money(joint)}) than separately (${money(separate)}). Check the prices, or buy it separately.`,
+  MEMBER_LOSES: ({ member, loss, gain }) =>
+    `${member} pays ${money(loss)} more than separately, although all together save ${money(gain)}. Consider another key.`,
+  YEARS_INVALID: ({ text }) => `“${text}” is no number of years. Write a whole number from 1 to 99.`,
+  NOTHING_TO_COMPARE: () =>
+    "There is nothing to compare with. Give two keys (--key A --key B), or scenarios: and baseline: in fordel.yaml, or procurement.csv for savings.",
+  SCENARIO_UNKNOWN: ({ name, suggestion }) =>
+    `There is no scenario “${name}” to hold against the baseline.${guess(suggestion)}`,
+  AGAINST_UNREADABLE: ({ file }) => `${file} is neither a budget nor a saved result of fordel split --format json.`,
+  AGAINST_YEARS: ({ file, years, own }) =>
+    `${file} is for ${list(years, "and") || "no year"} and this budget for ${list(own, "and") || "no year"}. Choose one year with --year.`,
+  BASELINE_YEAR_MISSING: ({ baseline, year: at }) =>
+    at === null
+      ? `The scenario “${baseline}” has years, and the budget has none. Give both years, or neither.`
+      : `The scenario “${baseline}” has no cost for ${at}, so there is nothing to hold it against. Add the year to its budget.`,
+  BASELINE_UNKNOWN: ({ name, suggestion, known }) =>
+    `There is no scenario “${name}”.${guess(suggestion)} ${known.length > 0 ? `The scenarios are: ${list(known, "and")}.` : "Write it under scenarios: in fordel.yaml."}`,
+  SCENARIO_DUPLICATE: ({ name }) => `The scenario “${name}” is given twice. Give one of them another name.`,
+  COST_NAME_UNKNOWN: ({ name, suggestion }) => `“${name}” is no line or group of the budget.${guess(suggestion)}`,
+  CHANGE_YEAR_UNKNOWN: ({ line, year: at, years }) =>
+    years.length > 0
+      ? `“${line}” has no amount in ${at}, so this changes nothing. It has ${list(years, "and")}.`
+      : `“${line}” has no year, so a change for ${at} changes nothing. Leave out the year.`,
+  PRICES_COMPETE: ({ item }) => `“${item}” has one price for all and the members' own as well. Keep one or the other.`,
+  PRICE_OUTSIDE_ITEM: ({ item, member }) =>
+    `${member} has a price of its own for “${item}”, but is not among its members. Remove the price, or add the member.`,
+  NO_KEY: ({ columns }) =>
+    `No key says how to share. Write one in fordel.yaml (key: ${anyKey(columns)}) or use --key "${anyKey(columns)}". Bases: equal${columns.map((column) => `, ${column}`).join("")}.`,
   KEY_UNEXPECTED: ({ found, expected }) => {
     const wanted = names(expected.map((what) => KEY_PART[what]));
     return found === ""
@@ -125,12 +180,15 @@ export const en: IssueTexts = {
     `“${line}”: the fixed amounts in “${key}” make ${money(fees)}, more than the ${money(pool)} to share. Lower them.`,
   KEY_NAME_TAKEN: ({ name }) => `The key “${name}” has the name of a column in members.csv. Give it another.`,
   KEY_DUPLICATE: ({ name }) => `The key “${name}” is defined twice. Keep one.`,
-  KEY_PERIODS_OVERLAP: ({ name, year: at }) => `The key “${name}” is defined twice for ${at}. Change from or to.`,
+  KEY_PERIODS_OVERLAP: ({ name, year: at }) =>
+    at === null
+      ? `The key “${name}” is defined twice for every year. Add from or to.`
+      : `The key “${name}” is defined twice for ${at}. Change from or to.`,
   KEY_WITHOUT_PERIOD: ({ name, line, year: at }) =>
     at === null
       ? `“${line}” has no year, but the key “${name}” has periods. Give the line a year.`
       : `The key “${name}” says nothing for ${at}, which “${line}” needs. Add a period.`,
-  SETTINGS_BROKEN: ({ reason }) => `fordel.yaml cannot be read here: ${reason}.`,
+  SETTINGS_BROKEN: ({ reason }) => `fordel.yaml cannot be read here: ${SETTINGS_FAULT[reason]}.`,
   SETTING_UNKNOWN: ({ name, suggestion }) => `There is no setting “${name}”.${guess(suggestion)}`,
   SETTING_INVALID: ({ name, text, expected, choices }) =>
     name === ""

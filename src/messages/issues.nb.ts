@@ -17,6 +17,9 @@ const COLUMN: Readonly<Record<string, string>> = {
   key: "nøkkel",
   base: "grunnlag",
   percent: "prosent",
+  item: "vare",
+  separate: "hver for seg",
+  joint: "felles",
 };
 
 /** What a cell of fixed choice may say. */
@@ -26,6 +29,9 @@ const CHOICE: Readonly<Record<string, string>> = {
   note: "merknad",
   operations: "drift",
   investment: "investering",
+  yes: "ja",
+  no: "nei",
+  "a number of years": "et antall år",
 };
 
 const LIMIT = { min: "minst", max: "maks", round: "avrundet" } as const;
@@ -52,9 +58,31 @@ const KEY_PART = {
   end: "slutten av nøkkelen",
 } as const;
 
+const FILE_FAULT = {
+  permission: "du har ikke tilgang til den",
+  folder: "det er en mappe",
+  other: "systemet gir den ikke fra seg",
+} as const;
+
+const SETTINGS_FAULT = {
+  tab: "bruk mellomrom til innrykk, ikke tabulator",
+  indentation: "innrykket er ikke likt det som står ved siden av",
+  unclosed: "en parentes eller et anførselstegn er ikke avsluttet",
+  duplicate: "dette navnet står to ganger",
+  colon: "en tekst med kolon må stå i anførselstegn",
+  character: "en tekst som begynner med dette tegnet, må stå i anførselstegn",
+  alias: "ingenting har dette navnet (en tekst som begynner med *, må stå i anførselstegn)",
+  aliases: "for mange henvisninger med *",
+  syntax: "dette er ikke YAML (en tekst med uvanlige tegn må stå i anførselstegn)",
+} as const;
+
 const EXPECTED = {
   number: "et tall",
   "positive-number": "et tall over null",
+  percent: "en prosent som 2,5",
+  growth: "en prosent over −100, som 2,5",
+  "percent-of-whole": "en prosent fra 0 til 100",
+  "amount-or-percent": "enten et beløp eller en prosent (amount: eller percent:)",
   year: "et årstall",
   text: "en tekst",
   list: "en liste",
@@ -65,7 +93,7 @@ const EXPECTED = {
 /** What each finding says in bokmål: what is wrong, then what to do. */
 export const nb: IssueTexts = {
   FILE_MISSING: ({ file }) => `${file} finnes ikke. Det trengs en mappe med members.csv og budget.csv.`,
-  FILE_UNREADABLE: ({ file, reason }) => `${file} kan ikke leses: ${reason}.`,
+  FILE_UNREADABLE: ({ file, reason }) => `${file} kan ikke leses: ${FILE_FAULT[reason]}.`,
   FILE_EMPTY: ({ file }) => `${file} er tom. Den trenger en overskriftsrad og en rad for hver oppføring.`,
   CSV_BROKEN: ({ reason }) =>
     reason === "quote"
@@ -99,6 +127,8 @@ export const nb: IssueTexts = {
   MEMBER_DUPLICATE: ({ name, year: at, line }) =>
     `«${name}» er oppgitt to ganger${year(at)}, først på linje ${line}. Fjern en av radene.`,
   MEMBER_UNKNOWN: ({ name, suggestion }) => `«${name}» finnes ikke i members.csv.${guess(suggestion)}`,
+  NOBODY_TAKES_PART: () =>
+    "Ingen kommuner er igjen til å dele kostnaden. Ta ut færre med --without, eller ta med noen med --with.",
   MEMBER_NOT_TAKING_PART: ({ name }) =>
     `«${name}» er nevnt på denne posten, men er ikke med, og betaler derfor ingenting. Legg den til under members: i fordel.yaml, eller bruk --with.`,
   GROUP_NAMED_AS_MEMBER: ({ name }) => `Gruppen «${name}» heter det samme som en kommune. Gi den et annet navn.`,
@@ -130,6 +160,37 @@ export const nb: IssueTexts = {
       : `Det er ingen poster å summere i området «${group}».${guess(suggestion)}`,
   DRIVER_ZERO: ({ line, base }) =>
     `«${line}» følger ${base}, men kommunene på posten har ingen, så beløpet kan ikke regnes om. Velg en annen kostnadsdriver.`,
+  PRICE_MISSING: ({ item, member }) =>
+    `«${item}»: ${member} mangler egen pris. Skriv den (0 hvis kommunen ikke ville betalt noe), eller ta ${member} ut av kolonnen deltakere.`,
+  PROCUREMENT_DEARER: ({ item, separate, joint }) =>
+    `«${item}» koster mer felles (${money(joint)}) enn hver for seg (${money(separate)}). Kontroller prisene, eller kjøp hver for seg.`,
+  MEMBER_LOSES: ({ member, loss, gain }) =>
+    `${member} får en merkostnad på ${money(loss)}, selv om alle til sammen sparer ${money(gain)}. Vurder en annen fordelingsnøkkel.`,
+  YEARS_INVALID: ({ text }) => `«${text}» er ikke et antall år. Skriv et helt tall fra 1 til 99.`,
+  NOTHING_TO_COMPARE: () =>
+    "Det er ikke noe å sammenlikne med. Gi to nøkler (--key A --key B), eller scenarios: og baseline: i fordel.yaml, eller procurement.csv for innsparing.",
+  SCENARIO_UNKNOWN: ({ name, suggestion }) => `Alternativet «${name}» finnes ikke.${guess(suggestion)}`,
+  AGAINST_UNREADABLE: ({ file }) =>
+    `${file} er verken et budsjett eller et lagret resultat fra fordel split --format json.`,
+  AGAINST_YEARS: ({ file, years, own }) =>
+    `${file} gjelder ${list(years, "og") || "ikke noe år"}, og dette budsjettet ${list(own, "og") || "ikke noe år"}. Velg ett år med --year.`,
+  BASELINE_YEAR_MISSING: ({ baseline, year: at }) =>
+    at === null
+      ? `Alternativet «${baseline}» har år, men budsjettet har ingen. Gi begge år, eller ingen av dem.`
+      : `Alternativet «${baseline}» har ingen kostnad for ${at}, så det er ikke noe å sammenlikne med. Legg året til i budsjettet for det.`,
+  BASELINE_UNKNOWN: ({ name, suggestion, known }) =>
+    `Alternativet «${name}» finnes ikke.${guess(suggestion)} ${known.length > 0 ? `Her finnes ${and(known)}.` : "Skriv det under scenarios: i fordel.yaml."}`,
+  SCENARIO_DUPLICATE: ({ name }) => `Alternativet «${name}» er oppgitt to ganger. Gi det ene et annet navn.`,
+  COST_NAME_UNKNOWN: ({ name, suggestion }) =>
+    `«${name}» finnes ikke som post eller område i budsjettet.${guess(suggestion)}`,
+  CHANGE_YEAR_UNKNOWN: ({ line, year: at, years }) =>
+    years.length > 0
+      ? `«${line}» har ikke noe beløp i ${at}, så her blir ingenting endret. Beløp finnes for ${and(years)}.`
+      : `«${line}» har ikke år, så en endring for ${at} endrer ingenting. Ta bort året.`,
+  PRICES_COMPETE: ({ item }) =>
+    `«${item}» har både én pris for alle og egne priser for kommunene. Behold bare det ene.`,
+  PRICE_OUTSIDE_ITEM: ({ item, member }) =>
+    `${member} har egen pris på «${item}», men er ikke blant kommunene den gjelder. Fjern prisen, eller ta med kommunen.`,
   NO_KEY: ({ columns }) =>
     `Det er ikke oppgitt noen fordelingsnøkkel. Skriv en i fordel.yaml (key: ${anyKey(columns)}), eller bruk --key "${anyKey(columns)}". Grunnlag: likt${columns.map((column) => `, ${column}`).join("")}.`,
   KEY_UNEXPECTED: ({ found, expected }) => {
@@ -159,12 +220,14 @@ export const nb: IssueTexts = {
     `Nøkkelen «${name}» heter det samme som en kolonne i members.csv. Gi den et annet navn.`,
   KEY_DUPLICATE: ({ name }) => `Nøkkelen «${name}» er oppgitt to ganger. Behold én.`,
   KEY_PERIODS_OVERLAP: ({ name, year: at }) =>
-    `Nøkkelen «${name}» er oppgitt to ganger for ${at}. Rett opp from: eller to:.`,
+    at === null
+      ? `Nøkkelen «${name}» er oppgitt to ganger for alle år. Legg til from: eller to:.`
+      : `Nøkkelen «${name}» er oppgitt to ganger for ${at}. Rett opp from: eller to:.`,
   KEY_WITHOUT_PERIOD: ({ name, line, year: at }) =>
     at === null
       ? `«${line}» mangler år, men nøkkelen «${name}» gjelder for bestemte år. Gi posten et år.`
       : `Nøkkelen «${name}» gjelder ikke for ${at}, og «${line}» trenger den da. Legg til en periode.`,
-  SETTINGS_BROKEN: ({ reason }) => `fordel.yaml kan ikke leses her: ${reason}.`,
+  SETTINGS_BROKEN: ({ reason }) => `fordel.yaml kan ikke leses her: ${SETTINGS_FAULT[reason]}.`,
   SETTING_UNKNOWN: ({ name, suggestion }) => `Innstillingen «${name}» finnes ikke.${guess(suggestion)}`,
   SETTING_INVALID: ({ name, text, expected, choices }) =>
     name === ""

@@ -17,6 +17,9 @@ const COLUMN: Readonly<Record<string, string>> = {
   key: "nøkkel",
   base: "grunnlag",
   percent: "prosent",
+  item: "vare",
+  separate: "kvar for seg",
+  joint: "felles",
 };
 
 /** What a cell of fixed choice may say. */
@@ -26,6 +29,9 @@ const CHOICE: Readonly<Record<string, string>> = {
   note: "merknad",
   operations: "drift",
   investment: "investering",
+  yes: "ja",
+  no: "nei",
+  "a number of years": "eit tal på år",
 };
 
 const LIMIT = { min: "minst", max: "maks", round: "avrunda" } as const;
@@ -52,9 +58,31 @@ const KEY_PART = {
   end: "slutten av nøkkelen",
 } as const;
 
+const FILE_FAULT = {
+  permission: "du har ikkje tilgang til ho",
+  folder: "det er ei mappe",
+  other: "systemet gir ho ikkje frå seg",
+} as const;
+
+const SETTINGS_FAULT = {
+  tab: "bruk mellomrom til innrykk, ikkje tabulator",
+  indentation: "innrykket er ikkje likt det som står ved sida av",
+  unclosed: "ein parentes eller eit hermeteikn er ikkje avslutta",
+  duplicate: "dette namnet står to gonger",
+  colon: "ein tekst med kolon må stå i hermeteikn",
+  character: "ein tekst som byrjar med dette teiknet, må stå i hermeteikn",
+  alias: "ingenting har dette namnet (ein tekst som byrjar med *, må stå i hermeteikn)",
+  aliases: "for mange tilvisingar med *",
+  syntax: "dette er ikkje YAML (ein tekst med uvanlege teikn må stå i hermeteikn)",
+} as const;
+
 const EXPECTED = {
   number: "eit tal",
   "positive-number": "eit tal over null",
+  percent: "ein prosent som 2,5",
+  growth: "ein prosent over −100, som 2,5",
+  "percent-of-whole": "ein prosent frå 0 til 100",
+  "amount-or-percent": "anten eit beløp eller ein prosent (amount: eller percent:)",
   year: "eit årstal",
   text: "ein tekst",
   list: "ei liste",
@@ -65,7 +93,7 @@ const EXPECTED = {
 /** What each finding says in nynorsk: what is wrong, then what to do. */
 export const nn: IssueTexts = {
   FILE_MISSING: ({ file }) => `${file} finst ikkje. Det trengst ei mappe med members.csv og budget.csv.`,
-  FILE_UNREADABLE: ({ file, reason }) => `${file} kan ikkje lesast: ${reason}.`,
+  FILE_UNREADABLE: ({ file, reason }) => `${file} kan ikkje lesast: ${FILE_FAULT[reason]}.`,
   FILE_EMPTY: ({ file }) => `${file} er tom. Fila treng ei overskriftsrad og ei rad for kvar oppføring.`,
   CSV_BROKEN: ({ reason }) =>
     reason === "quote"
@@ -99,6 +127,8 @@ export const nn: IssueTexts = {
   MEMBER_DUPLICATE: ({ name, year: at, line }) =>
     `«${name}» er oppgitt to gonger${year(at)}, først på linje ${line}. Fjern ei av radene.`,
   MEMBER_UNKNOWN: ({ name, suggestion }) => `«${name}» finst ikkje i members.csv.${guess(suggestion)}`,
+  NOBODY_TAKES_PART: () =>
+    "Ingen kommunar er att til å dele kostnaden. Ta ut færre med --without, eller ta med nokon med --with.",
   MEMBER_NOT_TAKING_PART: ({ name }) =>
     `«${name}» er nemnd på denne posten, men er ikkje med, og betaler difor ingenting. Legg kommunen til under members: i fordel.yaml, eller bruk --with.`,
   GROUP_NAMED_AS_MEMBER: ({ name }) => `Gruppa «${name}» heiter det same som ein kommune. Gi ho eit anna namn.`,
@@ -130,6 +160,37 @@ export const nn: IssueTexts = {
       : `Det er ingen postar å summere i området «${group}».${guess(suggestion)}`,
   DRIVER_ZERO: ({ line, base }) =>
     `«${line}» følgjer ${base}, men kommunane på posten har ingen, så beløpet kan ikkje reknast om. Vel ein annan kostnadsdrivar.`,
+  PRICE_MISSING: ({ item, member }) =>
+    `«${item}»: ${member} manglar eigen pris. Skriv han (0 om kommunen ikkje ville ha betalt noko), eller ta ${member} ut av kolonnen deltakarar.`,
+  PROCUREMENT_DEARER: ({ item, separate, joint }) =>
+    `«${item}» kostar meir felles (${money(joint)}) enn kvar for seg (${money(separate)}). Kontroller prisane, eller kjøp kvar for seg.`,
+  MEMBER_LOSES: ({ member, loss, gain }) =>
+    `${member} får ein meirkostnad på ${money(loss)}, sjølv om alle til saman sparer ${money(gain)}. Vurder ein annan fordelingsnøkkel.`,
+  YEARS_INVALID: ({ text }) => `«${text}» er ikkje eit tal på år. Skriv eit heilt tal frå 1 til 99.`,
+  NOTHING_TO_COMPARE: () =>
+    "Det er ikkje noko å samanlikne med. Gi to nøklar (--key A --key B), eller scenarios: og baseline: i fordel.yaml, eller procurement.csv for innsparing.",
+  SCENARIO_UNKNOWN: ({ name, suggestion }) => `Alternativet «${name}» finst ikkje.${guess(suggestion)}`,
+  AGAINST_UNREADABLE: ({ file }) =>
+    `${file} er verken eit budsjett eller eit lagra resultat frå fordel split --format json.`,
+  AGAINST_YEARS: ({ file, years, own }) =>
+    `${file} gjeld ${list(years, "og") || "ikkje noko år"}, og dette budsjettet ${list(own, "og") || "ikkje noko år"}. Vel eitt år med --year.`,
+  BASELINE_YEAR_MISSING: ({ baseline, year: at }) =>
+    at === null
+      ? `Alternativet «${baseline}» har år, men budsjettet har ingen. Gi begge år, eller ingen av dei.`
+      : `Alternativet «${baseline}» har ingen kostnad for ${at}, så det er ikkje noko å samanlikne med. Legg året til i budsjettet for det.`,
+  BASELINE_UNKNOWN: ({ name, suggestion, known }) =>
+    `Alternativet «${name}» finst ikkje.${guess(suggestion)} ${known.length > 0 ? `Her finst ${and(known)}.` : "Skriv det under scenarios: i fordel.yaml."}`,
+  SCENARIO_DUPLICATE: ({ name }) => `Alternativet «${name}» er oppgitt to gonger. Gi det eine eit anna namn.`,
+  COST_NAME_UNKNOWN: ({ name, suggestion }) =>
+    `«${name}» finst ikkje som post eller område i budsjettet.${guess(suggestion)}`,
+  CHANGE_YEAR_UNKNOWN: ({ line, year: at, years }) =>
+    years.length > 0
+      ? `«${line}» har ikkje noko beløp i ${at}, så her blir ingenting endra. Beløp finst for ${and(years)}.`
+      : `«${line}» har ikkje år, så ei endring for ${at} endrar ingenting. Ta bort året.`,
+  PRICES_COMPETE: ({ item }) =>
+    `«${item}» har både éin pris for alle og eigne prisar for kommunane. Behald berre det eine.`,
+  PRICE_OUTSIDE_ITEM: ({ item, member }) =>
+    `${member} har eigen pris på «${item}», men er ikkje blant kommunane den gjeld. Fjern prisen, eller ta med kommunen.`,
   NO_KEY: ({ columns }) =>
     `Det er ikkje oppgitt nokon fordelingsnøkkel. Skriv ein i fordel.yaml (key: ${anyKey(columns)}), eller bruk --key "${anyKey(columns)}". Grunnlag: likt${columns.map((column) => `, ${column}`).join("")}.`,
   KEY_UNEXPECTED: ({ found, expected }) => {
@@ -159,12 +220,14 @@ export const nn: IssueTexts = {
     `Nøkkelen «${name}» heiter det same som ein kolonne i members.csv. Gi han eit anna namn.`,
   KEY_DUPLICATE: ({ name }) => `Nøkkelen «${name}» er oppgitt to gonger. Behald éin.`,
   KEY_PERIODS_OVERLAP: ({ name, year: at }) =>
-    `Nøkkelen «${name}» er oppgitt to gonger for ${at}. Rett opp from: eller to:.`,
+    at === null
+      ? `Nøkkelen «${name}» er oppgitt to gonger for alle år. Legg til from: eller to:.`
+      : `Nøkkelen «${name}» er oppgitt to gonger for ${at}. Rett opp from: eller to:.`,
   KEY_WITHOUT_PERIOD: ({ name, line, year: at }) =>
     at === null
       ? `«${line}» manglar år, men nøkkelen «${name}» gjeld for bestemte år. Gi posten eit år.`
       : `Nøkkelen «${name}» gjeld ikkje for ${at}, og «${line}» treng han då. Legg til ein periode.`,
-  SETTINGS_BROKEN: ({ reason }) => `fordel.yaml kan ikkje lesast her: ${reason}.`,
+  SETTINGS_BROKEN: ({ reason }) => `fordel.yaml kan ikkje lesast her: ${SETTINGS_FAULT[reason]}.`,
   SETTING_UNKNOWN: ({ name, suggestion }) => `Innstillinga «${name}» finst ikkje.${guess(suggestion)}`,
   SETTING_INVALID: ({ name, text, expected, choices }) =>
     name === ""

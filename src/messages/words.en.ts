@@ -80,7 +80,7 @@ export const en: Words = {
 
   inEqualsAllocated: (amount) => `In ${amount} = allocated ${amount}.`,
   roundingGave: (amount, allocated, difference) => `In ${amount}, allocated ${allocated}: rounding ${difference}.`,
-  exactShare: (fractions) => `Computed from the unrounded share (${fractions}).`,
+  exactShare: (fractions, rounded) => `Computed from the ${rounded ? "rounded" : "unrounded"} share (${fractions}).`,
   exactShares: "Computed from unrounded shares.",
   moved: (line, amount) => `${line}: ${amount} moved so that the sums hold.`,
   movedMore: (lines) => `The same in ${lines} more ${lines === 1 ? "line" : "lines"}.`,

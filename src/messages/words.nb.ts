@@ -80,7 +80,7 @@ export const nb: Words = {
 
   inEqualsAllocated: (amount) => `Inn ${amount} = fordelt ${amount}.`,
   roundingGave: (amount, allocated, difference) => `Inn ${amount}, fordelt ${allocated}: avrunding ${difference}.`,
-  exactShare: (fractions) => `Regnet av uavrundet andel (${fractions}).`,
+  exactShare: (fractions, rounded) => `Regnet av ${rounded ? "avrundet" : "uavrundet"} andel (${fractions}).`,
   exactShares: "Regnet av uavrundede andeler.",
   moved: (line, amount) => `${line}: ${amount} flyttet for at summene skal stemme.`,
   movedMore: (lines) => `Det samme i ${lines} ${lines === 1 ? "post" : "poster"} til.`,

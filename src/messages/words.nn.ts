@@ -80,7 +80,7 @@ export const nn: Words = {
 
   inEqualsAllocated: (amount) => `Inn ${amount} = fordelt ${amount}.`,
   roundingGave: (amount, allocated, difference) => `Inn ${amount}, fordelt ${allocated}: avrunding ${difference}.`,
-  exactShare: (fractions) => `Rekna av uavrunda del (${fractions}).`,
+  exactShare: (fractions, rounded) => `Rekna av ${rounded ? "avrunda" : "uavrunda"} del (${fractions}).`,
   exactShares: "Rekna av uavrunda delar.",
   moved: (line, amount) => `${line}: ${amount} flytt for at summane skal stemme.`,
   movedMore: (lines) => `Det same i ${lines} ${lines === 1 ? "post" : "postar"} til.`,

@@ -48,7 +48,8 @@ export interface Words {
 
   readonly inEqualsAllocated: (amount: string) => string;
   readonly roundingGave: (amount: string, allocated: string, difference: string) => string;
-  readonly exactShare: (fractions: string) => string;
+  /** `rounded` when the key itself rounds the shares. */
+  readonly exactShare: (fractions: string, rounded: boolean) => string;
   readonly exactShares: string;
   /** `single` when what was moved is one rounding unit. */
   readonly moved: (line: string, amount: string, single: boolean) => string;

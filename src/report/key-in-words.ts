@@ -2,7 +2,7 @@ import type { Case } from "../core/case.ts";
 import { equals, ONE } from "../core/fraction.ts";
 import type { Key, KeyBase, KeyPart } from "../core/key/key.ts";
 import { measuredBase } from "../core/vintage.ts";
-import { plainFigure, writtenPercentage } from "../messages/figures.ts";
+import { plainFigure, writtenFigure, writtenPercentage } from "../messages/figures.ts";
 import type { Wording } from "./wording.ts";
 
 /** Beyond this many members their figures no longer fit a sentence. */
@@ -11,7 +11,7 @@ const MOST_FIGURES = 8;
 function baseInWords(base: KeyBase, subject: Case, members: readonly number[], { words, language }: Wording): string {
   if (base.kind === "equal") return words.equally;
   if (base.kind === "shares") {
-    const weights = base.weights.map(({ name, weight }) => `${name} ${plainFigure(weight, language)}`);
+    const weights = base.weights.map(({ name, weight }) => `${name} ${writtenFigure(weight, language)}`);
     return `${words.fixedShares} (${weights.join(" · ")})`;
   }
   const column = subject.bases.find((candidate) => candidate.name === base.name);

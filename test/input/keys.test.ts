@@ -66,6 +66,11 @@ describe("keys.csv", () => {
     expect(places(keys(text).issues)).toEqual(expected);
   });
 
+  test("the columns there are go by their own headers", () => {
+    const read = keys("key;base;percent\nk;50 % Brukere + 50 % likt;100\n", { members: "kommune;Brukere\nMelhus;3\n" });
+    expect(read.issues).toMatchObject([{ code: "BASE_UNKNOWN", args: { columns: ["Brukere"] } }]);
+  });
+
   test("what refers to a key that cannot be read is not called unknown too", () => {
     const read = keys("key;base;percent\nk;usrs;100\n", { budget: "line;amount;key\nA;1;k\n", settings: "key: k\n" });
     expect(places(read.issues)).toEqual(["KEY_NAME_UNKNOWN keys.csv:2:3:4"]);
@@ -123,6 +128,7 @@ describe("keys of the settings", () => {
       ["KEY_PERIODS_OVERLAP fordel.yaml:4:13:9"],
     ],
     ["keys: {d: [{key: likt}, {key: folketall, from: 2010}]}\n", ["KEY_PERIODS_OVERLAP fordel.yaml:1:31:9"]],
+    ["keys: {d: [{key: likt}, {key: folketall}]}\n", ["KEY_PERIODS_OVERLAP fordel.yaml:1:31:9"]],
     ["keys: {d: likt, D: folketall}\n", ["KEY_DUPLICATE fordel.yaml:1:17:1"]],
     ["keys: {folketall: likt}\n", ["KEY_NAME_TAKEN fordel.yaml:1:8:9"]],
     ["keys: {d: 'halvt likt'}\n", ["KEY_NAME_UNKNOWN fordel.yaml:1:12:10"]],
@@ -131,6 +137,20 @@ describe("keys of the settings", () => {
     ["keys: {d: [{key: likt, from: i fjor}]}\n", ["SETTING_INVALID fordel.yaml:1:30:6"]],
   ])("%j", (settings, expected) => {
     expect(places(reading({ settings }).issues)).toEqual(expected);
+  });
+
+  test.each([
+    ["{key: likt, from: 2009}, {key: folketall, from: 2011}", 2011],
+    ["{key: likt, to: 2011}, {key: folketall, to: 2009}", 2009],
+    ["{key: likt}, {key: folketall, to: 2009}", 2009],
+    ["{key: likt}, {key: folketall}", null],
+  ])("%s meet in %s", (periods, year) => {
+    expect(reading({ settings: `keys: {d: [${periods}]}\n` }).issues[0]?.args).toEqual({ name: "d", year });
+  });
+
+  test("an unknown name is told with the bases by their own headers", () => {
+    const read = reading({ members: "kommune;Brukere\nMelhus;3\n", options: { key: "brkere" } });
+    expect(read.issues[0]?.args).toMatchObject({ known: ["equal", "Brukere"] });
   });
 
   test("a name that keys.csv has already", () => {

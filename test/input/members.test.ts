@@ -66,6 +66,20 @@ describe("members.csv", () => {
     expect(read.case?.bases[0]?.vintages[0]?.measures[0]).toBeNull();
   });
 
+  test("a blank cell is no measure, but has its place; a member without a row has none", () => {
+    const read = reading({
+      members: "navn;år;brukere\nMelhus;2024;\nMelhus;2025;4\nSkaun;2025; – \nSkaun;2024;3\nOs;2025\n",
+    });
+    const blanks = read.case?.bases[0]?.vintages.map(({ year, blanks }) => [
+      year,
+      blanks.map((place) => place && `${place.line}:${place.column}`),
+    ]);
+    expect(blanks).toEqual([
+      [2024, ["2:13", null, null]],
+      [2025, [null, "4:13", "6:8"]],
+    ]);
+  });
+
   test("each column has its own decimal convention", () => {
     expect(measures("name;a;b\nX;1.234,0;1,234.0\nY;5.000;5,000\n")).toEqual({
       a: [[null, [1234, 5000]]],

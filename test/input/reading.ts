@@ -3,7 +3,14 @@ import { type CaseReading, type ReadingOptions, readCase } from "../../src/input
 import { readSettings } from "../../src/input/settings.ts";
 import { emptySettings } from "../../src/input/settings-model.ts";
 
-export const NO_OPTIONS: ReadingOptions = { key: null, amount: null, decimal: null, delimiter: null, encoding: null };
+export const NO_OPTIONS: ReadingOptions = {
+  key: null,
+  rivals: [],
+  amount: null,
+  decimal: null,
+  delimiter: null,
+  encoding: null,
+};
 
 export function bytesOf(text: string): Uint8Array {
   return new TextEncoder().encode(text);
@@ -19,10 +26,16 @@ export function reading(files: {
   members?: string | Uint8Array;
   budget?: string | Uint8Array;
   keys?: string;
+  procurement?: string;
+  /** Texts of the scenarios' budgets by path. */
+  budgets?: Readonly<Record<string, string>>;
   settings?: string;
   options?: Partial<ReadingOptions>;
 }): CaseReading {
   const bytes = (text: string | Uint8Array) => (typeof text === "string" ? bytesOf(text) : text);
+  const optional = (file: string, text: string | undefined) =>
+    text === undefined ? null : { file, bytes: bytesOf(text) };
+  const budgets = Object.entries(files.budgets ?? {});
   const { members = "member;population\nMelhus;14457\nSkaun;6326\n", budget = "line;amount\nDrift;100\n" } = files;
   const set =
     files.settings === undefined
@@ -31,7 +44,9 @@ export function reading(files: {
   const read = readCase({
     members: { file: "members.csv", bytes: bytes(members) },
     budget: { file: "budget.csv", bytes: bytes(budget) },
-    keys: files.keys === undefined ? null : { file: "keys.csv", bytes: bytesOf(files.keys) },
+    keys: optional("keys.csv", files.keys),
+    procurement: optional("procurement.csv", files.procurement),
+    scenarioBudgets: new Map(budgets.map(([file, text]) => [file, { file, bytes: bytesOf(text) }])),
     settings: set.settings,
     options: { ...NO_OPTIONS, ...files.options },
   });

@@ -70,23 +70,17 @@ describe("fordel.yaml", () => {
     expect(read(text)).toEqual({ settings: emptySettings(), issues: [] });
   });
 
-  test("what later commands read is accepted unread", () => {
-    const text =
-      "establishment: [E]\nbaseline: a\nscenarios: {a: {with: [B]}}\nuncertainty: [{of: E, percent: 25}]\nindex: []\nhorizon: 2015\ndeflator: 2.5\ndiscount: x\n";
-    expect(read(text)).toEqual({ settings: emptySettings(), issues: [] });
-  });
-
   test("the file's decimal sign decides its other numbers, wherever it stands; an option decides before it", () => {
     expect(read("round: 1.000\ninput: {unit: 1.000, decimal: ','}\n").settings).toMatchObject({
       round: { value: { num: 1000n } },
       unit: { value: { num: 1000n } },
     });
-    expect(readSettings("f", "round: 1.000\n", ".").settings.round?.value.num).toBe(1n);
-    expect(read("round: 0.01\ninput: {decimal: ','}\n").settings.round?.value).toEqual({ num: 1n, den: 100n });
+    expect(readSettings("f", "round: 1.000\n", ".").settings?.round?.value.num).toBe(1n);
+    expect(read("round: 0.01\ninput: {decimal: ','}\n").settings?.round?.value).toEqual({ num: 1n, den: 100n });
   });
 
   test("anchors and aliases", () => {
-    expect(read("members: &m [A]\ngroups: {g: *m}\n").settings.groups[0]?.members[0]?.text).toBe("A");
+    expect(read("members: &m [A]\ngroups: {g: *m}\n").settings?.groups[0]?.members[0]?.text).toBe("A");
   });
 });
 
@@ -110,6 +104,9 @@ describe("every trouble of fordel.yaml at its place", () => {
     ["population: {date: 08}\n", ["SETTING_INVALID fordel.yaml:1:20:2"]],
     ["round: -1\n", ["SETTING_INVALID fordel.yaml:1:8:2"]],
     ["round: mye\n", ["SETTING_INVALID fordel.yaml:1:8:3"]],
+    ["round: 5\n", ["ROUND_INVALID fordel.yaml:1:8:1"]],
+    ["round: 0,05\n", ["ROUND_INVALID fordel.yaml:1:8:4"]],
+    ["vat: [a]\n", ["SETTING_INVALID fordel.yaml:1:6:3"]],
     ["round: 1.000\n", ["NUMBER_AMBIGUOUS fordel.yaml:1:8:5"]],
     ["unit-costs: users\n", ["SETTING_INVALID fordel.yaml:1:13:5"]],
     ["unit-costs: [{of: a}]\n", ["SETTING_INVALID fordel.yaml:1:14:7"]],
@@ -137,6 +134,8 @@ describe("every trouble of fordel.yaml at its place", () => {
       expected: "choice",
       choices: ["excluded", "included", "unknown"],
     });
+    expect(read("vat: [a]\n").issues[0]?.args).toMatchObject({ choices: ["excluded", "included", "unknown"] });
+    expect(read("round: 5\n").issues[0]?.args).toEqual({ text: "5" });
     expect(read("input: {unit: 0}\n").issues[0]?.args).toMatchObject({
       name: "input.unit",
       text: "0",
@@ -144,9 +143,63 @@ describe("every trouble of fordel.yaml at its place", () => {
     });
   });
 
+  test.each([
+    ["groups:\n\t2K: [A]\n", "tab"],
+    ["groups:\n  a: [A]\n b: [B]\n", "indentation"],
+    ["members: [A, B\nkey: likt\n", "unclosed"],
+    ["unit-costs: [{per: users\nround: 1\n", "unclosed"],
+    ["groups: {2K: [A, B}\nround: 1\n", "unclosed"],
+    ["{title: a\n", "unclosed"],
+    ['title: "a\n', "unclosed"],
+    ["title: 'a\n", "unclosed"],
+    ["title: a\ntitle: b\n", "duplicate"],
+    ["title: Felles: IKT\n", "colon"],
+    ["title: @a\n", "character"],
+    ["title: *a\n", "alias"],
+    ["- a\ntitle: b\n", "syntax"],
+    ["title: a\nrot\nround: 1\n", "syntax"],
+  ])("%j is broken in one place: %s", (text, reason) => {
+    expect(read(text).issues).toMatchObject([{ code: "SETTINGS_BROKEN", args: { reason } }]);
+    expect(read(text).settings).toBeNull();
+  });
+
+  test("each line that is broken is told once", () => {
+    expect(places(read("title: a\ntitle: b\ntitle: c\n").issues)).toEqual([
+      "SETTINGS_BROKEN fordel.yaml:2:1:5",
+      "SETTINGS_BROKEN fordel.yaml:3:1:5",
+    ]);
+  });
+
+  test("nothing is said of the other files that the settings may have settled", () => {
+    const settings = "members: [Melhus\n";
+    expect(
+      places(
+        reading({
+          settings,
+          members: "region;population\nMelhus;14.457\n",
+          budget: "(tall i 1000 kr);;;;\npost;budsjett 2025;budsjett 2026;nøkkel;members\nDrift;1.000;2;drift;2K\n",
+        }).issues,
+      ),
+    ).toEqual(["SETTINGS_BROKEN fordel.yaml:2:1:1", "TITLE_LINES_SKIPPED budget.csv:2:1:4"]);
+    const wrong = reading({
+      settings,
+      members: "kommune;population\nMelhus;x\nMelhus;2\nSkaun;3\n",
+      budget: "line;amount;key;members;driver\nDrift;1O;drift;2K;staff\n",
+      keys: "key;base;percent\ndrift;staff;100\n",
+      options: { key: "drift" },
+    });
+    expect(wrong.issues.map(({ code }) => code)).toEqual([
+      "SETTINGS_BROKEN",
+      "MEMBER_DUPLICATE",
+      "NUMBER_INVALID",
+      "NUMBER_INVALID",
+    ]);
+    expect(reading({ settings }).case).toBeNull();
+  });
+
   test("a bomb of aliases is refused", () => {
     const text = `reservations: &a [x]\nmembers: [${Array(101).fill("*a").join(", ")}]\n`;
-    expect(read(text).issues).toMatchObject([{ code: "SETTINGS_BROKEN", args: { reason: "too many aliases" } }]);
+    expect(read(text).issues).toMatchObject([{ code: "SETTINGS_BROKEN", args: { reason: "aliases" } }]);
   });
 });
 
@@ -185,7 +238,11 @@ test("the case carries what the settings say, under the names its bases have", (
     round: { num: 10n },
     populationDate: 2012,
     volumes: [{ base: "users" }, { base: "staff" }],
-    unitCosts: [{ per: "population" }, { per: "users", of: "X" }, { per: "staff" }],
+    unitCosts: [
+      { per: "population", written: { text: "innbyggere" }, of: null },
+      { per: "users", written: { text: "brukarar" }, of: { text: "X" } },
+      { per: "staff", written: { text: "Staff" } },
+    ],
     reservations: ["R"],
   });
 });

@@ -3,9 +3,8 @@ import { inUnits, type Split, split } from "../../src/core/allocation/split.ts";
 import type { Case } from "../../src/core/case.ts";
 import { parseDecimal } from "../../src/core/fraction.ts";
 import { type Issue, severityOf } from "../../src/core/issue.ts";
-import { readCase } from "../../src/input/case.ts";
-import { readSettings } from "../../src/input/settings.ts";
 import { splitResult } from "../../src/report/split/result.ts";
+import { reading } from "../input/reading.ts";
 import type { Plan } from "./plan.ts";
 import { type CaseText, writtenCase } from "./written.ts";
 
@@ -64,19 +63,12 @@ export interface Outcome {
 
 /** A case from its texts to its split, as the command does it. */
 export function outcomeOf(files: CaseText, choices: Pick<Plan, "with" | "without">): Outcome {
-  const bytes = (text: string) => new TextEncoder().encode(text);
-  const { settings, issues: unset } = readSettings("fordel.yaml", files.settings);
-  const reading = readCase({
-    members: { file: "members.csv", bytes: bytes(files.members) },
-    budget: { file: "budget.csv", bytes: bytes(files.budget) },
-    keys: files.keys === null ? null : { file: "keys.csv", bytes: bytes(files.keys) },
-    settings,
-    options: { key: null, amount: null, decimal: null, delimiter: null, encoding: null },
-  });
-  const computed = reading.case && split(reading.case, choices);
-  const issues = [...unset, ...reading.issues, ...(computed?.issues ?? [])];
+  const { members, budget, keys, settings } = files;
+  const read = reading({ members, budget, settings, ...(keys === null ? {} : { keys }) });
+  const computed = read.case && split(read.case, choices);
+  const issues = [...read.issues, ...(computed?.issues ?? [])];
   const errors = issues.filter((issue) => severityOf(issue) === "error").map(({ code }) => code);
-  return { issues, errors: [...new Set(errors)].sort(), subject: reading.case, split: computed?.split ?? null };
+  return { issues, errors: [...new Set(errors)].sort(), subject: read.case, split: computed?.split ?? null };
 }
 
 export function outcomeOfPlan(plan: Plan): Outcome {

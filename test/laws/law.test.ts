@@ -17,7 +17,7 @@ describe("a second program finds the same, and every sum shown adds up", () => {
         expect(outcome.errors).toEqual(expected.errors);
         if (outcome.split !== null) expect(verdict(plan, expected, resultOf(outcome))).toEqual([]);
       }),
-      { numRuns },
+      { numRuns, endOnFailure: true },
     );
   });
 });

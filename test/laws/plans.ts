@@ -96,7 +96,7 @@ function keyPlan(dice: Dice, plan: Pick<Plan, "bases" | "vintages" | "members">,
     parts,
     min: limited && dice.chance(50) ? dice.one(["1", "5", "10", "20"]) : null,
     max: limited && dice.chance(50) ? dice.one(["30", "45", "60", "90"]) : null,
-    round: dice.chance(20) ? dice.one(["1", "0.1", "0.001", "5"]) : null,
+    round: dice.chance(20) ? dice.one(["1", "0.1", "0.001"]) : null,
   };
 }
 

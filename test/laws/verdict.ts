@@ -157,6 +157,7 @@ function unitCostFaults(plan: Plan, expected: Expected, result: ResultJson): str
   const cost = (amount: Exact, volume: Exact) => (same(volume, NOTHING) ? null : written(over(amount, volume)));
   const wanted = asked.flatMap(({ per, of }) => {
     const lines = expected.lines.filter((line) => within(line, of));
+    if (of !== null && lines.length === 0) return [];
     const years = [...new Set(lines.flatMap(({ year }) => (year === null ? [] : [year])))].sort((a, b) => a - b);
     return [...years, null].map((year) => {
       const own = result.lines.filter((_, at) => {

@@ -8,7 +8,6 @@ const names = fc.uniqueArray(name, { minLength: 1, maxLength: 4 });
 const anyNames = fc.uniqueArray(name, { maxLength: 4 });
 const suggestion = fc.option(name);
 const file = fc.constantFrom("budget.csv", "members.csv", "keys.csv");
-const reason = fc.constantFrom("EIO", "EMFILE");
 const year = fc.integer({ min: 1990, max: 2060 });
 const anyYear = fc.option(year);
 const years = fc.uniqueArray(year, { minLength: 1, maxLength: 3 });
@@ -29,7 +28,18 @@ const expectedPart = fc.constantFrom(
   "close",
   "end",
 );
-const expected = fc.constantFrom("number", "positive-number", "year", "text", "list", "mapping");
+const expected = fc.constantFrom(
+  "number",
+  "positive-number",
+  "percent",
+  "growth",
+  "percent-of-whole",
+  "amount-or-percent",
+  "year",
+  "text",
+  "list",
+  "mapping",
+);
 const nothing = fc.constant({});
 const lineOnly = fc.record({ line: name });
 const nameOnly = fc.record({ name });
@@ -39,7 +49,7 @@ const textOnly = fc.record({ text: written });
 /** What the arguments of each finding may be: every branch of its wording, and no text that is a word of a language. */
 export const ARGUMENTS: Arguments = {
   FILE_MISSING: fc.record({ file }),
-  FILE_UNREADABLE: fc.record({ file, reason }),
+  FILE_UNREADABLE: fc.record({ file, reason: fc.constantFrom("permission", "folder", "other") }),
   FILE_EMPTY: fc.record({ file }),
   CSV_BROKEN: fc.record({ reason: fc.constantFrom("quote", "size") }),
   TITLE_LINES_SKIPPED: fc.record({ count }),
@@ -54,10 +64,15 @@ export const ARGUMENTS: Arguments = {
   NUMBER_AMBIGUOUS: fc.record({ text: written, withComma: amount, withPoint: amount }),
   NUMBER_CONVENTIONS_MIXED: fc.record({ text: written, other: written }),
   YEAR_INVALID: textOnly,
-  CHOICE_UNKNOWN: fc.record({ column: name, text: written, choices: fc.constant(["line", "total", "note"]) }),
+  CHOICE_UNKNOWN: fc.record({
+    column: name,
+    text: written,
+    choices: fc.constantFrom(["line", "total", "note"], ["yes", "no", "a number of years"]),
+  }),
   MEMBERS_EMPTY: nothing,
   MEMBER_DUPLICATE: fc.record({ name, year: anyYear, line: count }),
   MEMBER_UNKNOWN: guessed,
+  NOBODY_TAKES_PART: nothing,
   MEMBER_NOT_TAKING_PART: nameOnly,
   GROUP_NAMED_AS_MEMBER: nameOnly,
   MEMBER_GROUP_UNKNOWN: guessed,
@@ -84,6 +99,15 @@ export const ARGUMENTS: Arguments = {
     fc.record({ group: fc.constant(""), suggestion: fc.constant(null) }),
   ),
   DRIVER_ZERO: fc.record({ line: name, base: name }),
+  PRICE_MISSING: fc.record({ item: name, member: name }),
+  PROCUREMENT_DEARER: fc.record({ item: name, separate: amount, joint: amount }),
+  MEMBER_LOSES: fc.record({ member: name, loss: amount, gain: amount }),
+  BASELINE_UNKNOWN: fc.record({ name, suggestion, known: anyNames }),
+  SCENARIO_DUPLICATE: nameOnly,
+  COST_NAME_UNKNOWN: guessed,
+  CHANGE_YEAR_UNKNOWN: fc.record({ line: name, year, years: fc.oneof(years, fc.constant([])) }),
+  PRICES_COMPETE: fc.record({ item: name }),
+  PRICE_OUTSIDE_ITEM: fc.record({ item: name, member: name }),
   NO_KEY: fc.record({ columns: anyNames, example: fc.constant("50% equal + 50% population") }),
   KEY_UNEXPECTED: fc.record({
     found: fc.oneof(written, fc.constant("")),
@@ -102,9 +126,21 @@ export const ARGUMENTS: Arguments = {
   KEY_FEES_EXCEED_POOL: fc.record({ key: name, line: name, fees: amount, pool: amount }),
   KEY_NAME_TAKEN: nameOnly,
   KEY_DUPLICATE: nameOnly,
-  KEY_PERIODS_OVERLAP: fc.record({ name, year }),
+  KEY_PERIODS_OVERLAP: fc.record({ name, year: anyYear }),
   KEY_WITHOUT_PERIOD: fc.record({ name, line: name, year: anyYear }),
-  SETTINGS_BROKEN: fc.record({ reason }),
+  SETTINGS_BROKEN: fc.record({
+    reason: fc.constantFrom(
+      "tab",
+      "indentation",
+      "unclosed",
+      "duplicate",
+      "colon",
+      "character",
+      "alias",
+      "aliases",
+      "syntax",
+    ),
+  }),
   SETTING_UNKNOWN: guessed,
   SETTING_INVALID: fc.oneof(
     fc.record({ name: fc.oneof(name, fc.constant("")), text: written, expected, choices: fc.constant([]) }),

@@ -102,3 +102,21 @@ test.each([
 ] satisfies [Language, string][])("amounts follow the language: %s", (language, amount) => {
   expect(issueText(finding, language)).toContain(amount);
 });
+
+test.each([
+  ["en", "key: equal)"],
+  ["nb", "key: likt)"],
+  ["nn", "key: likt)"],
+] satisfies [Language, string][])("without any base the example of a key is equal shares: %s", (language, example) => {
+  const keyless: Issue = { code: "NO_KEY", args: { columns: [], example: "" }, source: null };
+  expect(issueText(keyless, language)).toContain(example);
+  expect(issueText(keyless, language)).not.toContain("50");
+});
+
+test.each(["nb", "nn"] satisfies Language[])("why a file cannot be read is said in %s", (language) => {
+  const texts = (["permission", "folder", "other"] as const).map((reason) =>
+    issueText({ code: "FILE_UNREADABLE", args: { file: "budget.csv", reason }, source: null }, language),
+  );
+  expect(new Set(texts).size).toBe(3);
+  for (const text of texts) expect(text).not.toMatch(/permission|folder|other|system does/);
+});

@@ -3,7 +3,6 @@ import { type Issue, issue } from "../issue.ts";
 import { nameKey, sameName } from "../names.ts";
 import { nearest } from "../nearest.ts";
 import type { Split } from "./split.ts";
-import { isWithin } from "./subtotals.ts";
 
 /** Keeps one year of a split; every figure stays what it was, and the total is the year's. */
 export function onlyYear(result: Split, year: number): Split | Issue {
@@ -33,8 +32,7 @@ function matches(group: readonly string[], name: string): boolean {
 export function onlyNamed(subject: Case, result: Split, name: string): Split | Issue {
   const member = result.members.find((index) => sameName(subject.members[index]?.name ?? "", name));
   if (member !== undefined) return { ...result, members: [member] };
-  const groups = result.groups.filter((entry) => matches(entry.group, name));
-  const kept = (group: readonly string[]) => groups.some((outer) => isWithin(group, outer.group));
+  const kept = (group: readonly string[]) => group.some((_, depth) => matches(group.slice(0, depth + 1), name));
   const lines = result.lines.filter(({ line }) => sameName(line.name, name) || kept(line.group));
   if (lines.length === 0) {
     const names = [

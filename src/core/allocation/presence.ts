@@ -37,13 +37,24 @@ function drivenAmount(
   const after = drivingQuantity(subject, line, now);
   if (Array.isArray(before)) return before;
   if (Array.isArray(after)) return after;
-  if (isZero(before)) return [issue("DRIVER_ZERO", { line: line.name, base: line.driver }, line.source)];
+  if (isZero(before)) {
+    const base = subject.bases.find(({ name }) => name === line.driver)?.header ?? line.driver;
+    return [issue("DRIVER_ZERO", { line: line.name, base }, line.source)];
+  }
   return multiply(line.amount, divide(after, before));
+}
+
+/** The warnings that members a line names take no part, neither as filed nor now. */
+function absentees(subject: Case, { concerns }: BudgetLine, { filed, now }: Constellation): Issue[] {
+  return concerns.named.flatMap((index, at) => {
+    if (filed.includes(index) || now.includes(index)) return [];
+    return [issue("MEMBER_NOT_TAKING_PART", { name: subject.members[index]?.name ?? "" }, concerns.places[at] ?? null)];
+  });
 }
 
 /**
  * The lines that meet the present constellation. A line whose members have all left drops out with a notice; one that
- * never had any is an error; a candidate named by a line but not taking part is a warning.
+ * never had any is an error; a candidate who is named beside members who pay is a warning.
  */
 export function presentLines(
   subject: Case,
@@ -59,14 +70,9 @@ export function presentLines(
     }
     const filed = membersOf(subject, line, constellation.filed);
     const now = membersOf(subject, line, constellation.now);
-    const absent = line.concerns.named.filter(
-      (index) => !constellation.filed.includes(index) && !constellation.now.includes(index),
-    );
-    for (const index of absent) {
-      const name = subject.members[index]?.name ?? "";
-      issues.push(issue("MEMBER_NOT_TAKING_PART", { name }, line.source));
-    }
-    if (now.length === 0) {
+    const absent = absentees(subject, line, constellation);
+    if (now.length > 0) issues.push(...absent);
+    else {
       const code = filed.length === 0 && absent.length === 0 ? "LINE_WITHOUT_MEMBERS" : "LINE_DROPPED";
       issues.push(issue(code, { line: line.name }, line.source));
       continue;

@@ -50,9 +50,7 @@ export function summed(
 }
 
 function noKey(subject: Case): Issue {
-  const columns = subject.bases.map((base) => base.header);
-  const example = `50% equal + 50% ${columns[0] ?? "population"}`;
-  return issue("NO_KEY", { columns, example }, null);
+  return issue("NO_KEY", { columns: subject.bases.map((base) => base.header) }, null);
 }
 
 /** Gives every present line its key; the keys' text names the year of each base. */
@@ -118,7 +116,9 @@ export function split(
   const { constellation, issues: unknown } = constellationOf(subject, choices);
   const present = presentLines(subject, constellation);
   const exact = exactLines(subject, present.lines);
-  const issues = [...unknown, ...checkStatedSums(subject.lines), ...present.issues, ...unique(exact.issues)];
+  const nobody = constellation.now.length === 0 ? [issue("NOBODY_TAKES_PART", {}, null)] : [];
+  const absences = nobody.length > 0 ? [] : present.issues;
+  const issues = [...unknown, ...nobody, ...checkStatedSums(subject.lines), ...absences, ...unique(exact.issues)];
   if (hasErrors(issues)) return { split: null, issues };
   const members = constellation.now;
   const rounded = roundLines(exact.lines, members, subject.round, (share) => share.exact);

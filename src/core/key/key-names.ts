@@ -1,7 +1,7 @@
 import { nameKey } from "../names.ts";
 import { endOfName } from "./folded.ts";
 
-/** A base as keys may call it: the name it has in results and every spelling that means it. */
+/** A base as keys may call it: the name it has in results and every spelling that means it, its header first. */
 export interface BaseName {
   readonly name: string;
   readonly spellings: readonly string[];

@@ -31,7 +31,8 @@ function readColumn(from: Reader, expected: KeyExpectation): KeyBase | null {
   const spellings = bases.flatMap(({ name, spellings }) => [name, ...spellings]);
   const unknown = (name: string, span: Span): KeyBase => {
     const candidates = [...spellings, ...Object.values(WORDS).flat(), ...names.keys];
-    reportUnknown(from, name, span, candidates, ["equal", ...bases.map((base) => base.name), ...names.keys]);
+    const headers = bases.map(({ name, spellings: [header = name] }) => header);
+    reportUnknown(from, name, span, candidates, ["equal", ...headers, ...names.keys]);
     readYear(from);
     return UNREADABLE;
   };

@@ -81,9 +81,9 @@ export class Scanner {
     return null;
   }
 
-  /** What stands next, as an error message shows it: a word, a number or a sign; empty at the end. */
+  /** What stands next, as an error message shows it: a percentage, a word, a number or a sign; empty at the end. */
   next(): Span {
-    const match = this.look(/(?:[\p{L}\p{N}]\p{M}*)+|.\p{M}*/suy);
+    const match = this.look(/\d+(?:[.,]\d+)* *%|(?:[\p{L}\p{N}]\p{M}*)+|.\p{M}*/suy);
     return { start: this.#position, end: this.#position + (match?.[0].length ?? 0) };
   }
 

@@ -40,6 +40,12 @@ function span(years: readonly (number | null)[]): string {
   return known.length === 0 ? "" : first === last ? ` ${first}` : ` ${first}–${last}`;
 }
 
+/** Whether the named key that a line brought itself changes from one of its years to another. */
+function changesOverYears(uses: readonly KeyUse[], line: string, keyName: string | null): boolean {
+  const own = uses.filter((use) => use.own && use.lines.some((used) => used.line.name === line));
+  return keyName !== null && new Set(own.map((use) => use.key)).size > 1;
+}
+
 /**
  * What the table rests on, one sentence for each key in use: the case's (by years where it changes), then the keys that
  * lines brought themselves.
@@ -64,6 +70,10 @@ export function basisOf(view: SplitView): string[] {
     const text = keyInWords(use.key, view.subject, members, view);
     own.set(text, [...(own.get(text) ?? []), ...use.lines]);
   }
-  for (const [text, lines] of own) sentences.push(`${words.ownKeys}: ${text} – ${someNames(view, lines)}`);
+  for (const [text, lines] of own) {
+    const dated = lines.some(({ line, key }) => changesOverYears(uses, line.name, key?.name ?? null));
+    const years = dated ? span(lines.map(({ line }) => line.year)) : "";
+    sentences.push(`${words.ownKeys}${years}: ${text} – ${someNames(view, lines)}`);
+  }
   return sentences;
 }

@@ -1,7 +1,8 @@
 import type { Share, Subtotal } from "../../core/allocation/allocation.ts";
-import { decimalPlaces, divide, type Fraction, fraction, isNegative, isZero, sum } from "../../core/fraction.ts";
+import { type Fraction, fraction, isNegative, isZero, sum } from "../../core/fraction.ts";
 import { apportion } from "../../core/rounding/apportion.ts";
 import type { Cell } from "../report.ts";
+import { scaleDecimals, scaledAmount } from "../scale.ts";
 import type { SplitView } from "./view.ts";
 
 const PERCENT_DECIMALS = 2;
@@ -9,13 +10,12 @@ const PERCENT_DECIMALS = 2;
 export const EMPTY: Cell = { kind: "empty" };
 export const OUTSIDE: Cell = { kind: "outside" };
 
-/** Decimals of the amounts shown: 2 when rounded to øre, 0 for whole kroner or thousands. */
-export function amountDecimals(view: Pick<SplitView, "shown" | "unit">): number {
-  return decimalPlaces(divide(view.shown.step, view.unit)) ?? 0;
+export function amountDecimals(view: SplitView): number {
+  return scaleDecimals({ unit: view.unit, step: view.shown.step });
 }
 
-export function amountCell(view: Pick<SplitView, "shown" | "unit">, value: Fraction): Cell {
-  return { kind: "amount", value: divide(value, view.unit), decimals: amountDecimals(view) };
+export function amountCell(view: SplitView, value: Fraction): Cell {
+  return scaledAmount({ unit: view.unit, step: view.shown.step }, value);
 }
 
 /** What the row shows for everyone, also for members that are not shown. */

@@ -32,15 +32,16 @@ function exactShares(view: SplitView): string {
       }),
   );
   if (!first || !same) return view.words.exactShares;
-  const parts = first.shares.filter((share) => view.shown.members.includes(share.member));
+  const parts = first.shares.filter((share) => view.shown.members.includes(share.member) && share.exact.num !== 0n);
   const told = parts.length === 2 ? parts.slice(0, 1) : parts;
   const fractions = told.map(({ share }) => (share ? `${share.num}/${share.den}` : "")).join(" · ");
-  return fractions.length > LONGEST_FRACTIONS ? view.words.exactShares : view.words.exactShare(fractions);
+  const rounded = first.key?.key.limits.round !== null;
+  return fractions.length > LONGEST_FRACTIONS ? view.words.exactShares : view.words.exactShare(fractions, rounded);
 }
 
 /** What went in is what was allocated; what rounding took or gave when amounts are not whole units. */
 function conservation(view: SplitView): string {
-  const lines = view.shown.lines.filter((line) => line.shares.length > 0);
+  const lines = view.kroner.lines.filter((line) => line.shares.length > 0);
   const amount = sum(lines.flatMap((line) => (line.amount ? [line.amount] : [])));
   const allocated = sum(lines.map((line) => rowTotal(line.shares)));
   const text = (value: Fraction) => amountFigure(value, view.language);

@@ -1,9 +1,10 @@
-import type { Split } from "../../core/allocation/split.ts";
 import { enumerate } from "../../messages/words.ts";
 import { tableWidth } from "../cell-text.ts";
+import { byChange, type ChangeView, changeResult, changeTable } from "../change-table.ts";
+import { span } from "../comparison/view.ts";
 import type { DocumentHead } from "../document.ts";
 import { document } from "../document.ts";
-import type { Page, Report, Section, Table } from "../report.ts";
+import type { Json, Page, Report, Section, Table } from "../report.ts";
 import { basisOf } from "./basis.ts";
 import { amountDecimals } from "./cells.ts";
 import { splitFacts } from "./facts.ts";
@@ -47,7 +48,7 @@ function tablesOfYear(view: SplitView, year: number | null, heading: string | nu
 function sectionsOf(view: SplitView): Section[] {
   const { shown } = view;
   const years = shown.years.map((entry) => entry.year);
-  if (view.byYear && years.length > 0) return [tableByYear(view, null)];
+  if (view.byYear) return [tableByYear(view, null)];
   if (years.length === 0) return tablesOfYear(view, null, null);
   const [only] = years;
   if (years.length === 1) return tablesOfYear(view, only ?? null, null);
@@ -58,26 +59,47 @@ function sectionsOf(view: SplitView): Section[] {
   ];
 }
 
+/** How the change is to be shown; null when the result is held against nothing. */
+function changeView(view: SplitView): ChangeView | null {
+  const { against, subject, terms, shown } = view;
+  if (!against) return null;
+  const { before, after } = against;
+  const headers = {
+    before: [terms.before, span(before.years)].join(" ").trim(),
+    after: [terms.after, span(after.years)].join(" ").trim(),
+  };
+  const payments = view.sortedByChange ? byChange(before.payments, after.payments) : after.payments;
+  const scale = { unit: view.unit, step: shown.step };
+  const { words, language } = view;
+  return { words, language, terms, subject, scale, headers, before: before.payments, after: payments };
+}
+
+function againstResult(view: SplitView): Json {
+  const change = changeView(view);
+  if (!view.against || !change) return null;
+  const { file, before, after } = view.against;
+  return { file, years: after.years, beforeYears: before.years, ...changeResult(change) };
+}
+
 function pageOf(view: SplitView): Page {
+  const change = changeView(view);
   const { currency } = view.subject;
   return {
     title: titleOf(view),
     unit: view.words.unit({ currency, unit: view.unit.num, decimals: amountDecimals(view) }),
     basis: basisOf(view),
-    sections: sectionsOf(view),
+    sections: [...sectionsOf(view), ...(change ? [changeTable(change, view.terms.changeTitle)] : [])],
     notes: notesOf(view),
     prose: splitProse(view),
   };
 }
 
-/**
- * The report of a split. `kroner` is the split before any `--unit`, narrowed like the shown one: machine output is
- * always in currency units.
- */
-export function splitReport(view: SplitView, kroner: Split, head: DocumentHead): Report {
+/** The report of a split. Machine output is always in currency units. */
+export function splitReport(view: SplitView, head: DocumentHead): Report {
+  const { kroner } = view;
   return {
     page: () => pageOf(view),
     facts: splitFacts(view.subject, kroner),
-    document: () => document(head, splitResult(view.subject, kroner)),
+    document: () => document(head, { ...splitResult(view.subject, kroner), against: againstResult(view) }),
   };
 }

@@ -6,7 +6,7 @@ import { decimalOrNull, decimalText, shareFields } from "../document.ts";
 import type { Json } from "../report.ts";
 
 /** The `result` of `fordel/split/1`. */
-export function splitResult(subject: Case, shown: Split): Json {
+export function splitResult(subject: Case, shown: Split): { readonly [field: string]: Json } {
   const name = (member: number) => subject.members[member]?.name ?? "";
   const parts = (shares: readonly Share[]): Json[] =>
     shown.members.flatMap((member): Json[] => {

@@ -1,4 +1,4 @@
-import type { Share } from "../../core/allocation/allocation.ts";
+import type { AllocatedLine, Share } from "../../core/allocation/allocation.ts";
 import { linesByYear, subtotal } from "../../core/allocation/subtotals.ts";
 import { ONE } from "../../core/fraction.ts";
 import type { UnitCost } from "../../core/unit-cost.ts";
@@ -96,18 +96,24 @@ export function tableByMember(view: SplitView, year: number | null, heading: str
   return membersDown(view, columns, heading);
 }
 
+/** What lines add up to for everyone, also for members that are not shown. */
+function sharesOf(view: SplitView, lines: readonly AllocatedLine[]): readonly Share[] {
+  const everyone = view.shown.total.shares.map((share) => share.member);
+  return subtotal(lines, everyone, { group: [], year: null }).shares;
+}
+
 /** What the shown lines add up to in each year; the same as the split's years unless a line or group was picked out. */
 function shownYears(view: SplitView) {
   return linesByYear(view.shown.lines).map(({ year, lines }) => ({
     year,
-    shares: subtotal(lines, view.shown.members, { group: [], year }).shares,
+    shares: sharesOf(view, lines),
   }));
 }
 
 /** Members down and years across, with the sum over the years. */
 export function tableByYear(view: SplitView, heading: string | null): Table {
   const columns = shownYears(view).map(({ year, shares }) => sharesColumn(view, `${year}`, shares));
-  const { shares } = subtotal(view.shown.lines, view.shown.members, { group: [], year: null });
+  const shares = sharesOf(view, view.shown.lines);
   if (columns.length !== 1) columns.push(sharesColumn(view, view.words.sum, shares));
   return membersDown(view, columns, heading);
 }
@@ -115,7 +121,7 @@ export function tableByYear(view: SplitView, heading: string | null): Table {
 /** Years down and members across, with the sum over the years. */
 export function tableOfYears(view: SplitView, heading: string | null): Table {
   const { shown, words } = view;
-  const { shares: total } = subtotal(shown.lines, shown.members, { group: [], year: null });
+  const total = sharesOf(view, shown.lines);
   const cells = (shares: readonly Share[]) => [
     amountCell(view, rowTotal(shares)),
     ...shown.members.map((member) => sharesColumn(view, "", shares).of(member)),

@@ -1,6 +1,8 @@
 import type { Split } from "../../core/allocation/split.ts";
 import type { Case } from "../../core/case.ts";
+import type { Payments } from "../../core/comparison/change.ts";
 import type { Fraction } from "../../core/fraction.ts";
+import type { ComparisonWords } from "../../messages/comparison-words.ts";
 import type { Wording } from "../wording.ts";
 
 /** How the result is to be shown: what was asked for, and how much room there is. */
@@ -8,6 +10,8 @@ export interface SplitView extends Wording {
   readonly subject: Case;
   /** Rounded to what is shown, and narrowed to it. */
   readonly shown: Split;
+  /** The same in currency units, before any `--unit`. */
+  readonly kroner: Split;
   /** The unit of the tables' amounts, 1, 1000 or 1 000 000. */
   readonly unit: Fraction;
   /** Characters on a line; null when the format has no such limit. */
@@ -22,4 +26,16 @@ export interface SplitView extends Wording {
   readonly only: string | null;
   /** Whether `--key` replaced the case's key. */
   readonly keyReplaced: boolean;
+  readonly terms: ComparisonWords;
+  /** What `--against` holds the result against, if anything. */
+  readonly against: Against | null;
+  /** Members by what they change, the largest increase first. */
+  readonly sortedByChange: boolean;
+}
+
+/** Payments of two budgets over the years that are held against each other. */
+export interface Against {
+  readonly file: string;
+  readonly before: { readonly years: readonly (number | null)[]; readonly payments: Payments };
+  readonly after: { readonly years: readonly (number | null)[]; readonly payments: Payments };
 }

@@ -1,26 +1,22 @@
-import type { MemberOrder } from "../core/allocation/order.ts";
 import { type Fraction, fraction, parseDecimal } from "../core/fraction.ts";
 import { type Issue, issue } from "../core/issue.ts";
 import { type DecimalSign, readNumber } from "../core/number-text.ts";
+import { isRoundingUnit } from "../core/rounding-unit.ts";
 import type { ReadingOptions } from "../input/case.ts";
 import { delimiterNamed } from "../input/delimiter.ts";
 import { encodingNamed } from "../input/text.ts";
+import type { FileChoices } from "./case-files.ts";
 import type { OutputOptions } from "./output-options.ts";
 
-/** The options of `split` as commander hands them over; all texts are as written. */
-export interface SplitOptions extends OutputOptions {
+/** Options of every command that reads a case, as commander hands them over; all texts are as written. */
+export interface CaseOptions extends OutputOptions {
   readonly budget?: string;
   readonly members?: string;
   readonly keys?: string;
-  readonly key?: string;
+  readonly procurement?: string;
+  /** One key, or with `compare` several to hold against each other. */
+  readonly key?: string | readonly string[];
   readonly amount?: string;
-  readonly year?: string;
-  readonly with?: readonly string[];
-  readonly without?: readonly string[];
-  readonly only?: string;
-  readonly sort?: MemberOrder;
-  readonly by?: "year";
-  readonly all?: boolean;
   readonly round?: string;
   readonly unit?: string;
   readonly decimal?: DecimalSign;
@@ -28,9 +24,11 @@ export interface SplitOptions extends OutputOptions {
   readonly encoding?: string;
 }
 
-export function readingOptions(options: SplitOptions): ReadingOptions {
+export function readingOptions(options: CaseOptions): ReadingOptions {
+  const keys = options.key === undefined ? [] : [options.key].flat();
   return {
-    key: options.key ?? null,
+    key: keys.length === 1 ? (keys[0] ?? null) : null,
+    rivals: keys.length > 1 ? keys : [],
     amount: options.amount ?? null,
     decimal: options.decimal ?? null,
     delimiter: options.delimiter ? delimiterNamed(options.delimiter) : null,
@@ -38,13 +36,15 @@ export function readingOptions(options: SplitOptions): ReadingOptions {
   };
 }
 
-function optionSource(option: string, text: string) {
-  return { file: option, line: 1, column: 1, length: Math.max(1, text.length) };
+export function fileChoices(
+  folder: string | undefined,
+  { budget, members, keys, procurement }: CaseOptions,
+): FileChoices {
+  return { folder, budget, members, keys, procurement };
 }
 
-/** Rounding units are powers of ten from 0.01: anything else does not look round to a reader. */
-export function roundingUnit(value: Fraction): boolean {
-  return /^10*$/.test(`${value.num}`) && (value.den === 1n || value.den === 10n || value.den === 100n);
+function optionSource(option: string, text: string) {
+  return { file: option, line: 1, column: 1, length: Math.max(1, text.length) };
 }
 
 /** The unit that `--round` asks for; null when it is not given. */
@@ -53,7 +53,7 @@ export function roundOption(text: string | undefined, decimal: DecimalSign | nul
   const read = readNumber(text, decimal);
   const ambiguous = !read.ok && read.problem === "ambiguous";
   const value = read.ok ? read.value : ambiguous && /^10+$/.test(`${read.withComma.num}`) ? read.withComma : null;
-  return value && roundingUnit(value) ? value : issue("ROUND_INVALID", { text }, optionSource("--round", text));
+  return value && isRoundingUnit(value) ? value : issue("ROUND_INVALID", { text }, optionSource("--round", text));
 }
 
 /** The year that `--year` asks for; null when it is not given. */

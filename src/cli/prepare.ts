@@ -1,0 +1,75 @@
+import type { Case } from "../core/case.ts";
+import { compare as compareFractions, equals, type Fraction, fraction } from "../core/fraction.ts";
+import type { Issue } from "../core/issue.ts";
+import type { NamedKey } from "../core/key/key.ts";
+import { caseFields, type DocumentHead, document } from "../report/document.ts";
+import type { Json, Report } from "../report/report.ts";
+import type { Scale } from "../report/scale.ts";
+import { digests } from "./case-files.ts";
+import { type CaseOptions, fileChoices, readingOptions, roundOption, unitOption } from "./case-options.ts";
+import type { Invocation } from "./commands.ts";
+import type { Io } from "./io.ts";
+import { type LoadedCase, loadCase } from "./load.ts";
+import { deliver, type Output, outputOf } from "./output-options.ts";
+import { VERSION } from "./version.ts";
+
+export function isIssue<Value>(value: Value | Issue): value is Issue {
+  return typeof value === "object" && value !== null && "code" in value;
+}
+
+/** A command's case, loaded with its options applied, and the way its result goes out. */
+export interface Prepared {
+  /** Null when errors leave no case. */
+  readonly subject: Case | null;
+  readonly rivals: readonly NamedKey[];
+  readonly output: Output;
+  readonly loaded: LoadedCase;
+  /** Findings so far; a command adds its own. */
+  readonly issues: Issue[];
+  /** How amounts are shown: in the unit of `--unit`, rounded to it where that is coarser than the case's rounding. */
+  readonly scale: Scale;
+}
+
+const KRONER = fraction(1n);
+
+/** Loads the case of a command line and resolves where its result goes. */
+export async function prepare({ folder, options: raw }: Invocation, io: Io): Promise<Prepared> {
+  const options = raw as CaseOptions;
+  const loaded = await loadCase(fileChoices(folder, options), readingOptions(options), io);
+  const output = outputOf(options, loaded.language, io);
+  const round = roundOption(options.round, options.decimal ?? null);
+  const issues: Issue[] = [...loaded.issues, ...(isIssue(round) ? [round] : [])];
+  const subject = loaded.case && !isIssue(round) ? { ...loaded.case, round: round ?? loaded.case.round } : null;
+  const asked = unitOption(options.unit);
+  const unit = asked ?? KRONER;
+  const step = subject?.round ?? KRONER;
+  const coarser = asked !== null && compareFractions(asked, step) > 0;
+  return { subject, rivals: loaded.rivals, output, loaded, issues, scale: { unit, step: coarser ? unit : step } };
+}
+
+/** Whether amounts must be rounded once more to be shown. */
+export function isRescaled({ subject, scale }: Prepared): boolean {
+  return subject !== null && !equals(subject.round, scale.step);
+}
+
+/** Writes a command's report, or without one a document whose result is null, and returns the exit code. */
+export function finish(
+  prepared: Prepared,
+  schema: string,
+  options: { readonly [option: string]: Json },
+  report: ((head: DocumentHead) => Report) | null,
+  io: Io,
+): number {
+  const { subject, loaded, output, issues } = prepared;
+  const ordered = loaded.ordered(issues);
+  const head: DocumentHead = {
+    schema,
+    version: VERSION,
+    case: caseFields(subject),
+    options,
+    inputs: () => digests(loaded.inputs),
+    issues: ordered,
+  };
+  const made = report ? report(head) : { document: () => document(head, null) };
+  return deliver(made, ordered, loaded.lineOf, output, io);
+}

@@ -1,0 +1,42 @@
+import type { KeyInForce } from "../allocation/key-in-force.ts";
+import { divide, type Fraction, isZero, subtract } from "../fraction.ts";
+import { amountOf, plus, totalOf } from "./amounts.ts";
+import type { ComparedScenario } from "./compare.ts";
+
+/** The cost without cooperation below which a member would lose, and the same as a part of all members' cost. */
+export interface BreakEven {
+  readonly member: number;
+  readonly from: Fraction;
+  readonly fromShare: Fraction;
+  /** With two members, the cost above which the other would lose; null with more. */
+  readonly to: Fraction | null;
+  readonly toShare: Fraction | null;
+}
+
+/** What is assumed when the cost without cooperation is known only as a sum: the key that divides it, and how far it holds. */
+export interface DividedBaseline {
+  readonly keys: readonly KeyInForce[];
+  readonly sum: Fraction;
+  readonly breakEven: readonly BreakEven[];
+}
+
+/**
+ * Whether the baseline's cost is known only as a sum over several members, and then the key that divides it as an
+ * assumption, with the costs between which every member gains. Null when each member's cost is known.
+ */
+export function dividedBaseline(scenario: ComparedScenario): DividedBaseline | null {
+  const divided = scenario.without.split.lines.filter((line) => line.shares.length > 1 && line.key !== null);
+  if (divided.length === 0) return null;
+  const keys = new Map(divided.flatMap((line) => (line.key ? [[line.keyText, line.key] as const] : [])));
+  const { total, members } = scenario;
+  const sum = totalOf(total.baseline);
+  const paid = plus(total.cost, total.establishment);
+  const share = (amount: Fraction) => (isZero(sum) ? sum : divide(amount, sum));
+  const breakEven = members.map((member): BreakEven => {
+    const from = amountOf(paid, member);
+    const other = members.length === 2 ? members.find((candidate) => candidate !== member) : undefined;
+    const to = other === undefined ? null : subtract(sum, amountOf(paid, other));
+    return { member, from, fromShare: share(from), to, toShare: to && share(to) };
+  });
+  return { keys: [...keys.values()], sum, breakEven };
+}

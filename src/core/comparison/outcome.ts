@@ -1,0 +1,100 @@
+import type { BudgetLine, Case } from "../case.ts";
+import { payback } from "../finance/payback.ts";
+import { presentValue } from "../finance/present-value.ts";
+import { add, type Fraction, multiply, negate, ONE, subtract, sum, ZERO } from "../fraction.ts";
+import { bears } from "../scenario/establishment.ts";
+import type { Uncertainty } from "../scenario/scenario.ts";
+import type { ComparedScenario, Side } from "./compare.ts";
+
+/** What a scenario comes to over all its years, for all members together. Amounts in currency units. */
+export interface Outcome {
+  readonly baseline: Fraction;
+  readonly cost: Fraction;
+  readonly savings: Fraction;
+  readonly establishment: Fraction;
+  readonly net: Fraction;
+  /** Null without a discount rate or without years. */
+  readonly netPresentValue: Fraction | null;
+  /** Null when it never pays, or without years. */
+  readonly payback: { readonly years: Fraction; readonly year: number } | null;
+}
+
+/** How much of its amount a line counts with: 1, or more or less under an uncertainty. */
+type Factor = (line: BudgetLine) => Fraction;
+
+const CERTAIN: Factor = () => ONE;
+
+function amountIn(side: Side, year: number | null, establishment: boolean, factor: Factor): Fraction {
+  return sum(
+    side.split.lines
+      .filter(({ line, shares }) => line.year === year && shares.length > 0)
+      .filter(({ line }) => side.isEstablishment(line) === establishment)
+      .map(({ line, amount }) => multiply(amount ?? ZERO, factor(line))),
+  );
+}
+
+/** Factors for each side of the comparison. */
+export interface Factors {
+  readonly without: Factor;
+  readonly with: Factor;
+}
+
+/**
+ * The outcome with every line at its amount, or at what `factors` make of it. Present value and payback by METHODS §4:
+ * establishment falls at the start of its year, savings one year later.
+ */
+export function outcomeOf(
+  scenario: ComparedScenario,
+  discount: Fraction | null,
+  factors: Factors = { without: CERTAIN, with: CERTAIN },
+): Outcome {
+  const years = scenario.years.map(({ year }) => {
+    const baseline = amountIn(scenario.without, year, false, factors.without);
+    const cost = amountIn(scenario.with, year, false, factors.with);
+    const establishment = subtract(
+      amountIn(scenario.with, year, true, factors.with),
+      amountIn(scenario.without, year, true, factors.without),
+    );
+    return { year, baseline, cost, establishment, savings: subtract(baseline, cost) };
+  });
+  const dated = years.flatMap((entry) => (entry.year === null ? [] : [{ ...entry, year: entry.year }]));
+  const first = dated[0]?.year ?? 0;
+  const flows = dated.flatMap(({ year, savings, establishment }) => [
+    { time: year - first, amount: negate(establishment) },
+    { time: year - first + 1, amount: savings },
+  ]);
+  const savings = sum(years.map((entry) => entry.savings));
+  const establishment = sum(years.map((entry) => entry.establishment));
+  return {
+    baseline: sum(years.map((entry) => entry.baseline)),
+    cost: sum(years.map((entry) => entry.cost)),
+    savings,
+    establishment,
+    net: subtract(savings, establishment),
+    netPresentValue: discount === null || dated.length === 0 ? null : presentValue(flows, discount),
+    payback: dated.length === 0 ? null : payback(dated),
+  };
+}
+
+/** Every uncertain cost at one bound: `sign` −1 for the lower, +1 for the higher. The first that names a line counts. */
+function bounded(uncertainty: readonly Uncertainty[], sign: 1 | -1): Factor {
+  return (line) => {
+    const own = uncertainty.find(({ of }) => bears(line, of));
+    if (!own) return ONE;
+    return add(ONE, sign === 1 ? own.ratio : negate(own.ratio));
+  };
+}
+
+/** The outcomes with the uncertain costs at their lower and at their higher bound; null when nothing is uncertain. */
+export function outcomeRange(
+  scenario: ComparedScenario,
+  subject: Pick<Case, "outlook" | "uncertainty">,
+  uncertainty: readonly Uncertainty[] = subject.uncertainty,
+): { readonly low: Outcome; readonly high: Outcome } | null {
+  if (uncertainty.length === 0) return null;
+  const at = (sign: 1 | -1) => {
+    const factor = bounded(uncertainty, sign);
+    return outcomeOf(scenario, subject.outlook.discount, { without: factor, with: factor });
+  };
+  return { low: at(-1), high: at(1) };
+}

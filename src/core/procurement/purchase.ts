@@ -1,0 +1,72 @@
+import type { Share } from "../allocation/allocation.ts";
+import type { BudgetLine, Case } from "../case.ts";
+import { membersOf } from "../constellation.ts";
+import { divide, type Fraction, fraction, multiply, ZERO } from "../fraction.ts";
+import { type Issue, issue } from "../issue.ts";
+import type { ProcurementItem } from "./procurement.ts";
+
+/** Bought once, or again every year. They are rounded, and summed, apart. */
+export type Frequency = "one-off" | "recurring";
+
+export function frequencyOf(item: ProcurementItem): Frequency {
+  return item.recurring.kind === "once" ? "one-off" : "recurring";
+}
+
+/** The years of a period in which a recurring item is paid: all of them, or its own number if less; null: bought once. */
+export function yearsPaid({ recurring }: ProcurementItem, period: number): number | null {
+  if (recurring.kind === "once") return null;
+  return recurring.years === null ? period : Math.min(recurring.years, period);
+}
+
+/** A price over the period, in currency units. */
+function overPeriod(price: Fraction, item: ProcurementItem, period: number): Fraction {
+  const years = yearsPaid(item, period);
+  return years === null ? price : multiply(price, fraction(BigInt(years)));
+}
+
+/** The joint price over the period as a budget line, to be shared by the same law as any other. */
+export function purchaseLine(item: ProcurementItem, period: number): BudgetLine {
+  return {
+    name: item.name,
+    group: [frequencyOf(item)],
+    year: null,
+    amount: overPeriod(item.joint, item, period),
+    type: "line",
+    key: item.key,
+    concerns: item.concerns,
+    driver: null,
+    funding: null,
+    host: null,
+    source: item.source,
+  };
+}
+
+/**
+ * What each of the given members would pay separately over the period: its own price, or an equal share of the common
+ * price. A common price is for the members the item has in the case as filed; each keeps the same share of it when
+ * others join or leave. A member without a price of its own is an issue: nobody knows what it saves.
+ *
+ * @param members who the item falls on now, by index
+ */
+export function separateShares(
+  subject: Case,
+  item: ProcurementItem,
+  members: readonly number[],
+  period: number,
+): { readonly shares: readonly Share[]; readonly issues: readonly Issue[] } {
+  const { separate } = item;
+  const filed = subject.members.flatMap((member, index) => (member.takesPart ? [index] : []));
+  const sharing = membersOf(subject, purchaseLine(item, period), filed).length || members.length;
+  const issues: Issue[] = [];
+  const shares = members.map((member): Share => {
+    const price =
+      separate.kind === "own" ? (separate.amounts[member] ?? null) : divide(separate.amount, fraction(BigInt(sharing)));
+    if (price === null) {
+      const name = subject.members[member]?.name ?? "";
+      issues.push(issue("PRICE_MISSING", { item: item.name, member: name }, item.source));
+    }
+    const exact = price === null ? ZERO : overPeriod(price, item, period);
+    return { member, share: null, exact, allocated: exact };
+  });
+  return { shares, issues };
+}

@@ -1,0 +1,42 @@
+import type { BudgetLine, Case } from "../case.ts";
+import { add, multiply, ONE } from "../fraction.ts";
+import { bears } from "./establishment.ts";
+import type { LineChange, Scenario } from "./scenario.ts";
+
+function changed(line: BudgetLine, changes: readonly LineChange[]): BudgetLine {
+  return changes.reduce((now, { line: name, year, change }) => {
+    const meant = bears(now, name) && (year === null || year === now.year) && now.type === "line";
+    if (!meant || now.amount === null) return now;
+    const amount = change.kind === "amount" ? change.amount : multiply(now.amount, add(ONE, change.ratio));
+    return { ...now, amount };
+  }, line);
+}
+
+/**
+ * The case as a scenario has it: its own budget or the case's with its changes, its key and volumes. Who takes part is
+ * told apart from who took part when the budget was filed, because drivers measure from one to the other.
+ */
+export function scenarioCase(subject: Case, scenario: Scenario): Case {
+  const lines = (scenario.lines ?? subject.lines).map((line) => changed(line, scenario.changes));
+  return {
+    ...subject,
+    lines,
+    key: scenario.key ?? subject.key,
+    volumes: [...scenario.volumes, ...(scenario.lines === null ? subject.volumes : [])],
+  };
+}
+
+/** Names of who joins and who leaves under a scenario, against the case as filed. */
+export function scenarioMembers(
+  subject: Case,
+  scenario: Scenario,
+): { readonly with: readonly string[]; readonly without: readonly string[] } {
+  const filed = subject.members.flatMap((member, index) => (member.takesPart ? [index] : []));
+  const start = scenario.members ?? filed;
+  const present = new Set([...start, ...scenario.with].filter((index) => !scenario.without.includes(index)));
+  const name = (index: number) => subject.members[index]?.name ?? "";
+  return {
+    with: [...present].filter((index) => !filed.includes(index)).map(name),
+    without: filed.filter((index) => !present.has(index)).map(name),
+  };
+}

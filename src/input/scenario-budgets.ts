@@ -1,0 +1,37 @@
+import { hasErrors, type Issue } from "../core/issue.ts";
+import type { readBudget } from "./budget.ts";
+import type { ColumnChoice } from "./columns.ts";
+import type { Sheet } from "./csv-rows.ts";
+import { ROWS_SEARCHED } from "./header-row.ts";
+import { headerKey } from "./header-words.ts";
+import type { BudgetsRead } from "./scenarios.ts";
+
+type BudgetReading = ReturnType<typeof readBudget>;
+
+/** The choices of columns whose headers a sheet has, all of them: one made for budget.csv need not fit other budgets. */
+export function choicesIn(sheet: Sheet, choices: readonly ColumnChoice[]): readonly ColumnChoice[] {
+  if (choices.length === 0) return choices;
+  const cells = new Set(sheet.rows.slice(0, ROWS_SEARCHED).flatMap((row) => row.cells.map(headerKey)));
+  return choices.filter(({ headers }) => headers.every(({ text }) => cells.has(headerKey(text))));
+}
+
+function linesOf({ lines, issues }: BudgetReading) {
+  return hasErrors(issues) ? null : lines;
+}
+
+/** Reads the budgets that scenarios have of their own; one that is the case's is not read twice. */
+export function readBudgets<File>(
+  file: File,
+  budget: BudgetReading,
+  scenarios: ReadonlyMap<string, File>,
+  read: (file: File) => BudgetReading,
+): BudgetsRead & { readonly issues: readonly Issue[] } {
+  const issues: Issue[] = [];
+  const lines = new Map<string, BudgetsRead["case"]>();
+  for (const [path, own] of scenarios) {
+    const found = own === file ? budget : read(own);
+    if (own !== file) issues.push(...found.issues);
+    lines.set(path, linesOf(found));
+  }
+  return { case: linesOf(budget), scenarios: lines, issues };
+}

@@ -1,0 +1,43 @@
+import { type Document, visit, type YAMLError } from "yaml";
+import { type Issue, issue, type SettingsFault } from "../core/issue.ts";
+import type { Source } from "../core/source.ts";
+import type { YamlReader } from "./yaml-values.ts";
+
+/** Aliases beyond this are not a case but an attempt to exhaust memory ("billion laughs"). */
+const MAX_ALIASES = 100;
+
+const FAULTS: Readonly<Partial<Record<YAMLError["code"], SettingsFault>>> = {
+  TAB_AS_INDENT: "tab",
+  BAD_INDENT: "indentation",
+  DUPLICATE_KEY: "duplicate",
+  BLOCK_AS_IMPLICIT_KEY: "colon",
+  BAD_SCALAR_START: "character",
+  BAD_ALIAS: "alias",
+};
+
+/** The parser has no code of its own for a bracket or quotation mark that is never closed, only words. */
+function faultOf({ code, message }: YAMLError): SettingsFault {
+  return /end with a|missing closing/i.test(message) ? "unclosed" : (FAULTS[code] ?? "syntax");
+}
+
+/** What is no YAML, of several faults on a line the first, and aliases that lead nowhere or are too many. */
+export function yamlFaults(document: Document.Parsed, from: YamlReader): Issue[] {
+  const faults = new Map<number, Issue>();
+  const report = (reason: SettingsFault, source: Source) => {
+    if (!faults.has(source.line)) faults.set(source.line, issue("SETTINGS_BROKEN", { reason }, source));
+  };
+  for (const error of document.errors) report(faultOf(error), from.placeOfWord(...error.pos));
+  let aliases = 0;
+  visit(document, {
+    Alias: (_, alias) => {
+      aliases++;
+      if (aliases > MAX_ALIASES) {
+        report("aliases", from.sourceOf(alias));
+        return visit.BREAK;
+      }
+      if (alias.resolve(document) === undefined) report("alias", from.sourceOf(alias));
+      return undefined;
+    },
+  });
+  return [...faults.values()];
+}

@@ -1,0 +1,98 @@
+import { amountOf, plus, totalOf } from "../../core/comparison/amounts.ts";
+import { inhabitants } from "../../core/comparison/change.ts";
+import type { ComparedScenario } from "../../core/comparison/compare.ts";
+import { divide, type Fraction, isZero, subtract, sum } from "../../core/fraction.ts";
+import type { Cell, Row, Table } from "../report.ts";
+import { OUTSIDE } from "../split/cells.ts";
+import { amountCell, perInhabitantDecimals, ratioCell } from "./cells.ts";
+import { baselineName, type ComparisonView, memberName, scenarioName } from "./view.ts";
+
+/** What each member pays without and with, establishment included, what it nets, in percent and per inhabitant. */
+export function memberTable(view: ComparisonView, scenario: ComparedScenario, heading: string | null): Table {
+  const { subject, terms, words } = view;
+  const { total, members } = scenario;
+  const paid = plus(total.cost, total.establishment);
+  const populations = members.map((member) => inhabitants(subject, memberName(subject, member)));
+  const everyone = populations.every((value) => value !== null)
+    ? sum(populations.flatMap((value) => (value ? [value] : [])))
+    : null;
+  const nets = [...members.map((member) => amountOf(total.net, member)), totalOf(total.net)];
+  const per = (net: Fraction, population: Fraction | null) => population && divide(net, population);
+  const perHead = [...populations, everyone].map((population, at) => per(nets[at] ?? sum([]), population));
+  const decimals = perInhabitantDecimals(perHead);
+  const known = perHead.some((value) => value !== null);
+  const last = (at: number): Cell[] => {
+    const value = perHead[at] ?? null;
+    if (!known) return [];
+    return [value === null ? OUTSIDE : { kind: "amount", value, decimals }];
+  };
+  const row = (role: Row["role"], label: string, without: Fraction, withIt: Fraction, at: number): Row => {
+    const net = subtract(without, withIt);
+    const cells = [without, withIt, net].map((value) => amountCell(view, value));
+    return { role, level: 0, label, cells: [...cells, ratioCell(net, without), ...last(at)] };
+  };
+  const rows = members.map((member, at) =>
+    row("line", memberName(subject, member), amountOf(total.baseline, member), amountOf(paid, member), at),
+  );
+  rows.push(row("sum", words.sum, totalOf(total.baseline), totalOf(paid), members.length));
+  const columns = [baselineName(view), scenarioName(view, scenario), terms.net, terms.inPercent];
+  return {
+    kind: "table",
+    heading,
+    labelHeader: words.member,
+    columns: known ? [...columns, terms.perInhabitant(subject.currency)] : columns,
+    rows,
+  };
+}
+
+/** Several scenarios side by side: what each member pays under each, and what that changes from the first. */
+export function scenarioTable(view: ComparisonView, heading: string | null): Table {
+  const { subject, terms, words, shown } = view;
+  const [first] = shown;
+  const paid = shown.map((scenario) => plus(scenario.total.cost, scenario.total.establishment));
+  const members = [...new Set(shown.flatMap((scenario) => scenario.members))].sort((a, b) => a - b);
+  const takesPart = (at: number, member: number) => shown[at]?.members.includes(member) ?? false;
+  const row = (member: number): Row => {
+    const costs = paid.map(
+      (amounts, at): Cell => (takesPart(at, member) ? amountCell(view, amountOf(amounts, member)) : OUTSIDE),
+    );
+    const changes = paid
+      .slice(1)
+      .map(
+        (amounts, at): Cell =>
+          takesPart(0, member) && takesPart(at + 1, member)
+            ? amountCell(view, subtract(amountOf(amounts, member), amountOf(paid[0] ?? new Map(), member)))
+            : OUTSIDE,
+      );
+    return { role: "line", level: 0, label: memberName(subject, member), cells: [...costs, ...changes] };
+  };
+  const sums = paid.map((amounts) => totalOf(amounts));
+  const sumRow: Row = {
+    role: "sum",
+    level: 0,
+    label: words.sum,
+    cells: [
+      ...sums.map((value) => amountCell(view, value)),
+      ...sums.slice(1).map((value) => amountCell(view, subtract(value, sums[0] ?? value))),
+    ],
+  };
+  const name = first ? scenarioName(view, first) : "";
+  return {
+    kind: "table",
+    heading,
+    labelHeader: words.member,
+    columns: [
+      ...shown.map((scenario) => scenarioName(view, scenario)),
+      ...shown.slice(1).map((scenario) => `${scenarioName(view, scenario)}: ${terms.changeAgainst(name)}`),
+    ],
+    rows: [...members.map(row), sumRow],
+  };
+}
+
+/** Members who pay more than without although all together save. */
+export function losers(scenario: ComparedScenario): { readonly member: number; readonly loss: Fraction }[] {
+  return scenario.members.flatMap((member) => {
+    const net = amountOf(scenario.total.net, member);
+    return net.num < 0n && !isZero(net) ? [{ member, loss: subtract(sum([]), net) }] : [];
+  });
+}

@@ -1,0 +1,57 @@
+import { type Amounts, totalOf } from "../../core/comparison/amounts.ts";
+import { type ComparedScenario, type ComparedYear, totalOfYears } from "../../core/comparison/compare.ts";
+import { comparisonInUnits } from "../../core/comparison/in-units.ts";
+import { type Fraction, negate } from "../../core/fraction.ts";
+import { deflated } from "../../core/scenario/growth.ts";
+import type { Row, Table } from "../report.ts";
+import { amountCell } from "./cells.ts";
+import { baselineName, type ComparisonView, scenarioName } from "./view.ts";
+
+/** All members as one, in constant prices of the first year, rounded as a table of its own. */
+function inConstantPrices(view: ComparisonView, scenario: ComparedScenario, rate: Fraction): ComparedScenario {
+  const first = scenario.years[0]?.year ?? 0;
+  const years = scenario.years.map((entry): ComparedYear => {
+    const constant = (amounts: Amounts): Amounts => {
+      const total = totalOf(amounts);
+      return new Map([[0, entry.year === null ? total : deflated(total, entry.year, first, rate)]]);
+    };
+    const { year, baseline, cost, savings, establishment, net } = entry;
+    return {
+      year,
+      baseline: constant(baseline),
+      cost: constant(cost),
+      savings: constant(savings),
+      establishment: constant(establishment),
+      net: constant(net),
+    };
+  });
+  return comparisonInUnits(
+    { ...scenario, members: [0], years, total: totalOfYears(years) },
+    view.scale.step,
+    "by-cost",
+  );
+}
+
+/** The comparison in constant prices: a table of its own, for nominal and real are never mixed. */
+export function realTable(view: ComparisonView, scenario: ComparedScenario, rate: Fraction): Table {
+  const { terms, words } = view;
+  const { years, total } = inConstantPrices(view, scenario, rate);
+  const row = (role: Row["role"], label: string, of: (year: ComparedScenario["total"]) => Fraction): Row => ({
+    role,
+    level: 0,
+    label,
+    cells: [...years, total].map((entry) => amountCell(view, of(entry))),
+  });
+  return {
+    kind: "table",
+    heading: terms.realHeading(years[0]?.year ?? 0),
+    labelHeader: "",
+    columns: [...years.map(({ year }) => `${year ?? words.total}`), words.sum],
+    rows: [
+      row("line", baselineName(view), (year) => totalOf(year.baseline)),
+      row("line", scenarioName(view, scenario), (year) => totalOf(year.cost)),
+      row("line", terms.establishment, (year) => negate(totalOf(year.establishment))),
+      row("sum", terms.net, (year) => totalOf(year.net)),
+    ],
+  };
+}

@@ -1,0 +1,112 @@
+import { totalOf } from "../../core/comparison/amounts.ts";
+import { type DividedBaseline, dividedBaseline } from "../../core/comparison/assumption.ts";
+import type { ComparedScenario } from "../../core/comparison/compare.ts";
+import { type Outcome, outcomeOf, outcomeRange } from "../../core/comparison/outcome.ts";
+import { isZero } from "../../core/fraction.ts";
+import { figure, writtenPercentage } from "../../messages/figures.ts";
+import { enumerate } from "../../messages/words.ts";
+import { keyInWords } from "../key-in-words.ts";
+import { amountText, inwardAmount, percentText } from "./cells.ts";
+import { losers } from "./member-table.ts";
+import { type ComparisonView, memberName } from "./view.ts";
+
+const PAYBACK_DECIMALS = 1;
+
+function withStop(text: string): string {
+  return /[.!?]$/.test(text) ? text : `${text}.`;
+}
+
+/** What the case reserves, and its VAT: under every result. */
+export function reservations({ subject, words }: ComparisonView): string[] {
+  return [
+    ...(subject.vat ? [words.vat[subject.vat]] : []),
+    ...subject.reservations.map((text) => `${words.reservation}: ${withStop(text)}`),
+  ];
+}
+
+/** The assumption that divides a cost known only as a sum: the second line of every comparison. */
+export function assumptionLine(view: ComparisonView, divided: DividedBaseline | null): string[] {
+  if (divided === null || view.keys) return [];
+  const [only] = divided.keys;
+  const filed = view.baseline.key === null && divided.keys.length === 1 && only && !only.own;
+  const varied = view.subject.key !== view.subject.filedKey;
+  const members = view.shown[0]?.members ?? [];
+  const text = divided.keys.map((use) => keyInWords(use.key, view.subject, members, view)).join("; ");
+  return [view.terms.dividedBaseline(view.terms.without, filed && !varied ? null : text)];
+}
+
+/** The keys that divide the cost with cooperation. */
+export function keyLines(view: ComparisonView, scenario: ComparedScenario): string[] {
+  const texts = new Set(
+    scenario.with.split.lines.flatMap(({ key }) =>
+      key && !key.own ? [keyInWords(key.key, view.subject, scenario.members, view)] : [],
+    ),
+  );
+  return [...texts].map((text) => view.terms.key(text));
+}
+
+function breakEven(view: ComparisonView, divided: DividedBaseline): string[] {
+  const { terms, subject } = view;
+  const sum = amountText(view, divided.sum);
+  const last = divided.breakEven.at(-1);
+  if (divided.breakEven.length === 2 && last?.to && last.toShare) {
+    const shares = `${percentText(view, last.fromShare).replace(/[\s\u00a0]?%$/, "")}–${percentText(view, last.toShare)}`;
+    const [from, to] = [inwardAmount(view, last.from, "from"), inwardAmount(view, last.to, "to")];
+    return [terms.breakEvenBetween(memberName(subject, last.member), from, to, shares, sum)];
+  }
+  const each = divided.breakEven.map(({ member, from, fromShare }) =>
+    terms.breakEvenFrom(memberName(subject, member), inwardAmount(view, from, "from"), percentText(view, fromShare)),
+  );
+  return [terms.breakEvenNone(enumerate(each, view.words), sum, "")];
+}
+
+function paybackLine(view: ComparisonView, outcome: Outcome): string[] {
+  if (isZero(outcome.establishment)) return [];
+  if (!outcome.payback) return [view.terms.neverPaidBack];
+  return [view.terms.paidBack(outcome.payback.year, figure(outcome.payback.years, PAYBACK_DECIMALS, view.language))];
+}
+
+function rangeLines(view: ComparisonView, scenario: ComparedScenario): string[] {
+  const { subject, terms, language } = view;
+  const range = outcomeRange(scenario, subject);
+  if (!range) return [];
+  const bounds = [range.low.net, range.high.net];
+  const [low, high] =
+    bounds[0] && bounds[1] && bounds[0].num * bounds[1].den > bounds[1].num * bounds[0].den
+      ? [bounds[1], bounds[0]]
+      : bounds;
+  if (!low || !high) return [];
+  const [only] = subject.uncertainty;
+  const texts = [amountText(view, low), amountText(view, high)] as const;
+  if (subject.uncertainty.length === 1 && only) {
+    return [terms.range(only.of, writtenPercentage(only.ratio, language), ...texts)];
+  }
+  return [terms.ranges(...texts)];
+}
+
+/** Whether the sum of all members saves while one of them loses. */
+function loserLines(view: ComparisonView, scenario: ComparedScenario): string[] {
+  if (totalOf(scenario.total.net).num <= 0n) return [];
+  return losers(scenario).map(({ member, loss }) =>
+    view.terms.loses(memberName(view.subject, member), amountText(view, loss)),
+  );
+}
+
+/** What a comparison comes to, in sentences: payback, present value, range, break-even, who loses. */
+export function outcomeLines(view: ComparisonView, scenario: ComparedScenario): string[] {
+  const { discount, horizon } = view.subject.outlook;
+  const outcome = outcomeOf(scenario, discount);
+  const divided = view.keys ? null : dividedBaseline(scenario);
+  const value = outcome.netPresentValue;
+  const grown = horizon !== null && scenario.years.some(({ year }) => year === horizon);
+  return [
+    ...loserLines(view, scenario),
+    ...paybackLine(view, outcome),
+    ...(value && discount
+      ? [view.terms.netPresentValue(writtenPercentage(discount, view.language), amountText(view, value))]
+      : []),
+    ...rangeLines(view, scenario),
+    ...(divided ? breakEven(view, divided) : []),
+    ...(grown ? [`${view.terms.nominal} ${view.terms.populationFixed}`] : []),
+  ];
+}

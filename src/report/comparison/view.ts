@@ -1,0 +1,48 @@
+import type { Case } from "../../core/case.ts";
+import type { ComparedScenario } from "../../core/comparison/compare.ts";
+import type { Fraction } from "../../core/fraction.ts";
+import type { Scenario } from "../../core/scenario/scenario.ts";
+import type { ComparisonWords } from "../../messages/comparison-words.ts";
+import type { Scale } from "../scale.ts";
+import type { Wording } from "../wording.ts";
+
+/** A comparison of scenarios with the baseline, and how it is to be shown. */
+export interface ComparisonView extends Wording {
+  readonly terms: ComparisonWords;
+  readonly subject: Case;
+  readonly baseline: Scenario;
+  /** Rounded to what is shown. */
+  readonly shown: readonly ComparedScenario[];
+  /** The same in currency units. */
+  readonly kroner: readonly ComparedScenario[];
+  readonly scale: Scale;
+  /** Characters on a line; null when the format has no such limit. */
+  readonly width: number | null;
+  /** The keys held against each other, when no scenarios are. */
+  readonly keys: boolean;
+}
+
+export function memberName(subject: Case, member: number): string {
+  return subject.members[member]?.name ?? "";
+}
+
+/** The printed name of a scenario: what it is for the case as filed, otherwise the name it was given. */
+export function scenarioName(view: ComparisonView, scenario: ComparedScenario): string {
+  return scenario.filed && !view.keys ? view.terms.with : scenario.name;
+}
+
+/** The printed name of the baseline. */
+export function baselineName(view: ComparisonView): string {
+  return view.keys ? view.baseline.name : view.terms.without;
+}
+
+/** `2009–2012` of the years compared; empty without years. */
+export function span(years: readonly (number | null)[]): string {
+  const known = years.flatMap((year) => (year === null ? [] : [year]));
+  const [first] = known;
+  const last = known.at(-1);
+  return first === undefined ? "" : first === last ? `${first}` : `${first}–${last}`;
+}
+
+/** An amount as running text, in the unit of the tables. */
+export type Money = (value: Fraction) => string;

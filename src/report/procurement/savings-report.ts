@@ -1,0 +1,188 @@
+import type { Case } from "../../core/case.ts";
+import type { Fraction } from "../../core/fraction.ts";
+import type { ItemSaving, ProcurementSavings, Saving } from "../../core/procurement/saving.ts";
+import type { ComparisonWords } from "../../messages/comparison-words.ts";
+import { tableWidth } from "../cell-text.ts";
+import { PERCENT_DECIMALS } from "../comparison/cells.ts";
+import { type DocumentHead, decimalOrNull, decimalText, document } from "../document.ts";
+import { keyInWords } from "../key-in-words.ts";
+import type { Cell, Fact, Json, Page, Report, Row, Section, Table } from "../report.ts";
+import { type Scale, scaleDecimals, scaledAmount } from "../scale.ts";
+import { EMPTY, OUTSIDE } from "../split/cells.ts";
+import type { Wording } from "../wording.ts";
+
+/** What buying together saves, and how it is to be shown. */
+export interface ProcurementView extends Wording {
+  readonly terms: ComparisonWords;
+  readonly subject: Case;
+  readonly shown: ProcurementSavings;
+  readonly kroner: ProcurementSavings;
+  readonly scale: Scale;
+  readonly width: number | null;
+}
+
+function memberName(view: ProcurementView, member: number): string {
+  return view.subject.members[member]?.name ?? "";
+}
+
+function percentCell(share: Fraction | null): Cell {
+  return share === null ? EMPTY : { kind: "percent", value: share, decimals: PERCENT_DECIMALS };
+}
+
+function figures(view: ProcurementView, saving: Pick<Saving, "separate" | "joint" | "savings" | "share">): Cell[] {
+  const amounts = [saving.separate, saving.joint, saving.savings].map((value) => scaledAmount(view.scale, value));
+  return [...amounts, percentCell(saving.share)];
+}
+
+function columnsOf({ terms }: ProcurementView): string[] {
+  return [terms.separate, terms.joint, terms.savings, terms.inPercent];
+}
+
+/** Every item under one-off or annual, as far as there are both, and the sum. */
+function itemTable(view: ProcurementView): Table {
+  const { terms, words, shown } = view;
+  const once = shown.items.filter((item) => item.recurring === null);
+  const again = shown.items.filter((item) => item.recurring !== null);
+  const grouped = once.length > 0 && again.length > 0;
+  const group = (label: string, saving: Saving, items: readonly ItemSaving[]): Row[] => [
+    ...(grouped ? [{ role: "group", level: 0, label, cells: figures(view, saving) } as const] : []),
+    ...items.map((item): Row => {
+      const level = grouped ? 1 : 0;
+      return { role: "line", level, label: item.purchase.item.name, cells: figures(view, item) };
+    }),
+  ];
+  const yearly = shown.years > 1 ? `${terms.yearly}, ${terms.overYears(shown.years)}` : terms.yearly;
+  return {
+    kind: "table",
+    heading: null,
+    labelHeader: "",
+    columns: columnsOf(view),
+    rows: [
+      ...group(terms.oneOff, shown.oneOff, once),
+      ...group(yearly, shown.recurring, again),
+      { role: "sum", level: 0, label: words.sum, cells: figures(view, shown.total) },
+    ],
+  };
+}
+
+/** What each member pays separately and jointly, over all items. */
+function memberTable(view: ProcurementView): Table {
+  const rows = view.shown.total.members.map((saving): Row => {
+    return { role: "line", level: 0, label: memberName(view, saving.member), cells: figures(view, saving) };
+  });
+  rows.push({ role: "sum", level: 0, label: view.words.sum, cells: figures(view, view.shown.total) });
+  return { kind: "table", heading: null, labelHeader: view.words.member, columns: columnsOf(view), rows };
+}
+
+/** The savings of every item by member, where they fit beside each other. */
+function crossTable(view: ProcurementView): Table {
+  const { shown, words, terms } = view;
+  const rows = shown.total.members.map(({ member, savings }): Row => {
+    const cells = shown.items.map((item): Cell => {
+      const own = item.members.find((saving) => saving.member === member);
+      return own ? scaledAmount(view.scale, own.savings) : OUTSIDE;
+    });
+    return {
+      role: "line",
+      level: 0,
+      label: memberName(view, member),
+      cells: [...cells, scaledAmount(view.scale, savings)],
+    };
+  });
+  const sums = [...shown.items.map((item) => item.savings), shown.total.savings];
+  rows.push({ role: "sum", level: 0, label: words.sum, cells: sums.map((value) => scaledAmount(view.scale, value)) });
+  const columns = [...shown.items.map((item) => item.purchase.item.name), words.sum];
+  return { kind: "table", heading: terms.savings, labelHeader: words.member, columns, rows };
+}
+
+function basisOf(view: ProcurementView): string[] {
+  const { shown, subject, terms } = view;
+  const shared = shown.items.some((item) => item.separateKnown === "equal-share");
+  const keys = new Set(
+    shown.items.flatMap(({ purchase: { joint } }) =>
+      joint.key
+        ? [
+            keyInWords(
+              joint.key.key,
+              subject,
+              joint.shares.map((share) => share.member),
+              view,
+            ),
+          ]
+        : [],
+    ),
+  );
+  return [...(shared ? [terms.equalSeparate] : []), ...[...keys].map((key) => terms.key(key))];
+}
+
+function pageOf(view: ProcurementView): Page {
+  const { subject, words, terms, shown, scale } = view;
+  const cross = crossTable(view);
+  const fits = view.width === null || tableWidth(cross, view.language) <= view.width;
+  return {
+    title: `${subject.title ?? words.costSharing}: ${terms.procurementTitle}`,
+    unit: words.unit({ currency: subject.currency, unit: scale.unit.num, decimals: scaleDecimals(scale) }),
+    basis: basisOf(view),
+    sections: [
+      itemTable(view),
+      memberTable(view),
+      ...(fits && shown.items.length > 1 ? [cross] : []),
+    ] satisfies Section[],
+    notes: [
+      ...(subject.vat ? [words.vat[subject.vat]] : []),
+      ...subject.reservations.map((text) => `${words.reservation}: ${text}${/[.!?]$/.test(text) ? "" : "."}`),
+    ],
+    prose: null,
+  };
+}
+
+function savingFields(view: ProcurementView, saving: Saving) {
+  return {
+    separate: decimalText(saving.separate),
+    joint: decimalText(saving.joint),
+    savings: decimalText(saving.savings),
+    share: decimalOrNull(saving.share),
+    members: saving.members.map((own) => ({
+      member: memberName(view, own.member),
+      separate: decimalText(own.separate),
+      joint: decimalText(own.joint),
+      savings: decimalText(own.savings),
+    })),
+  };
+}
+
+function resultOf(view: ProcurementView): Json {
+  const { kroner } = view;
+  return {
+    years: kroner.years,
+    items: kroner.items.map((item) => ({
+      item: item.purchase.item.name,
+      year: null,
+      recurring: item.recurring,
+      separateKnown: item.separateKnown,
+      ...savingFields(view, item),
+    })),
+    oneOff: savingFields(view, kroner.oneOff),
+    recurring: savingFields(view, kroner.recurring),
+    total: { recurring: null, ...savingFields(view, kroner.total) },
+  };
+}
+
+const FIELDS = ["item", "recurring", "member", "separate", "joint", "savings"];
+
+function* factRows(view: ProcurementView): Generator<readonly Fact[]> {
+  for (const item of view.kroner.items) {
+    for (const { member, separate, joint, savings } of item.members) {
+      yield [item.purchase.item.name, item.recurring, memberName(view, member), separate, joint, savings];
+    }
+  }
+}
+
+/** The report of `savings` from procurement.csv. Machine output is always in currency units. */
+export function procurementReport(view: ProcurementView, head: DocumentHead): Report {
+  return {
+    page: () => pageOf(view),
+    facts: { fields: FIELDS, rows: { [Symbol.iterator]: () => factRows(view) } },
+    document: () => document(head, resultOf(view)),
+  };
+}

@@ -1,0 +1,82 @@
+import { describe, expect, test } from "vitest";
+import { split } from "../../src/core/allocation/split.ts";
+import type { Case } from "../../src/core/case.ts";
+import { caseOf, findings, shown } from "./case-of.ts";
+
+const MEMBERS = "member;population;users\nMelhus;1000;30\nMidtre Gauldal;500;0\nSkaun;250;10\n";
+
+/** Each unit cost as `per of year: amount / volume = cost; member cost …`. */
+function costs(subject: Case, choices: { with?: string[]; without?: string[] } = {}): string[] {
+  const { split: found, issues } = split(subject, { with: [], without: [], ...choices });
+  if (found === null) throw new Error(JSON.stringify(issues));
+  return found.unitCosts.map(({ per, of, year, amount, volume, cost, members }) => {
+    const head = [per, of, year].filter((part) => part !== null).join(" ");
+    const each = members.map((entry) => `${subject.members[entry.member]?.name} ${shown(entry.cost)}`);
+    return [`${head}: ${shown(amount)} / ${shown(volume)} = ${shown(cost)}`, ...each].join("; ");
+  });
+}
+
+describe("unit costs", () => {
+  test("by default of the whole, per inhabitant and user, where every base is there", () => {
+    const subject = caseOf({ members: MEMBERS, budget: "line;amount\nDrift;3500\n", settings: "key: population\n" });
+    expect(costs(subject)).toEqual([
+      "population: 3500 / 1750 = 2; Melhus 2; Midtre Gauldal 2; Skaun 2",
+      "users: 3500 / 40 = 87.5; Melhus 66.67; Midtre Gauldal null; Skaun 50",
+    ]);
+  });
+
+  test("are of the figures shown: rounded first, divided after", () => {
+    const settings = "key: equal\nround: 1000\nunit-costs: [{per: population}]\n";
+    const subject = caseOf({ members: MEMBERS, budget: "line;amount\nDrift;3500\n", settings });
+    expect(costs(subject)).toEqual(["population: 4000 / 1750 = 2.29; Melhus 2; Midtre Gauldal 2; Skaun 4"]);
+  });
+
+  test("of a group count the group's members, of a path those below it, of a line the line", () => {
+    const budget = "line;group;amount;members\nA;IKT/Drift;1500;\nB;IKT;250;Skaun\nC;;100;\n";
+    const unitCosts = "[{per: population, of: IKT}, {per: population, of: IKT/Drift}, {per: population, of: b}]";
+    const subject = caseOf({ members: MEMBERS, budget, settings: `key: equal\nunit-costs: ${unitCosts}\n` });
+    expect(costs(subject)).toEqual([
+      "population IKT: 1750 / 1750 = 1; Melhus 0.5; Midtre Gauldal 1; Skaun 3",
+      "population IKT/Drift: 1500 / 1750 = 0.86; Melhus 0.5; Midtre Gauldal 1; Skaun 2",
+      "population b: 250 / 250 = 1; Skaun 1",
+    ]);
+  });
+
+  test("from a volume known for all together only: none per member", () => {
+    const settings = "key: equal\nunit-costs: [{per: servers}]\nvolumes: {servers: 185}\n";
+    expect(costs(caseOf({ members: MEMBERS, budget: "line;amount\nDrift;370\n", settings }))).toEqual([
+      "servers: 370 / 185 = 2",
+    ]);
+  });
+
+  test("a year's cost is divided by the volume of those it falls on, not of who joins later", () => {
+    const budget = 'line;2009;2010;members\nOld;1500;;"Melhus, Midtre Gauldal"\nNew;;1750;all\n';
+    const settings = "key: equal\nunit-costs: [{per: population}]\n";
+    expect(costs(caseOf({ members: MEMBERS, budget, settings })).map((text) => text.split(";")[0])).toEqual([
+      "population 2009: 1500 / 1500 = 1",
+      "population 2010: 1750 / 1750 = 1",
+      "population: 3250 / 1750 = 1.86",
+    ]);
+  });
+
+  test("a group whose members have left has none; a group that is not there is an error", () => {
+    const budget = "line;group;amount;members\nA;IKT;100;Melhus\nB;Nett;100;\n";
+    const settings = "key: equal\nunit-costs: [{per: population, of: IKT}]\n";
+    const subject = caseOf({ members: MEMBERS, budget, settings });
+    expect(costs(subject, { without: ["Melhus"] })).toEqual([]);
+    expect(findings(subject, { without: ["Melhus"] })).toEqual(["LINE_DROPPED budget.csv:2"]);
+    const unknown = caseOf({ members: MEMBERS, budget, settings: settings.replace("IKT", "Nat") });
+    expect(findings(unknown)).toEqual(["UNIT_COST_OF_UNKNOWN fordel.yaml:2"]);
+  });
+
+  test("per what nobody has measured is an error", () => {
+    const subject = caseOf({ members: MEMBERS, settings: "key: equal\nunit-costs: [{per: servers}]\n" });
+    expect(findings(subject)).toEqual(["UNIT_COST_VOLUME_MISSING fordel.yaml:2"]);
+  });
+
+  test("by default a base with a gap is passed over in silence", () => {
+    const members = "member;population;users\nMelhus;1000;30\nSkaun;;10\n";
+    const subject = caseOf({ members, budget: "line;amount\nDrift;80\n", settings: "key: equal\n" });
+    expect(costs(subject)).toEqual(["users: 80 / 40 = 2; Melhus 1.33; Skaun 4"]);
+  });
+});

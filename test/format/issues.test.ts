@@ -1,0 +1,53 @@
+import { describe, expect, test } from "vitest";
+import { issue } from "../../src/core/issue.ts";
+import { issuesText } from "../../src/format/issues.ts";
+import type { Style } from "../../src/format/style.ts";
+
+const STYLE: Style = { language: "en", color: false, excel: false };
+
+/** What is printed below the sentence for a finding at a place of the one line there is. */
+function excerpt(line: string, column: number, length: number): string[] {
+  const source = { file: "budget.csv", line: 2, column, length };
+  return issuesText([issue("NUMBER_INVALID", { text: "x" }, source)], STYLE, () => line)
+    .split("\n")
+    .slice(2, -1);
+}
+
+describe("an excerpt", () => {
+  test("has the mark under the characters that are meant", () => {
+    expect(excerpt("Drift;12O;equal", 7, 3)).toEqual(["  2 | Drift;12O;equal", "    |       ^^^"]);
+  });
+
+  test("counts characters, not the pairs some are stored as", () => {
+    expect(excerpt("𝒜𝒜;12O", 4, 3)).toEqual(["  2 | 𝒜𝒜;12O", "    |    ^^^"]);
+    expect(excerpt("𝒜𝒜;x", 1, 2)).toEqual(["  2 | 𝒜𝒜;x", "    | ^^"]);
+  });
+
+  test("leaves two columns for what is wide and none for a mark on a letter", () => {
+    expect(excerpt("東京;12O", 4, 3)).toEqual(["  2 | 東京;12O", "    |      ^^^"]);
+    expect(excerpt("東京;x", 1, 2)).toEqual(["  2 | 東京;x", "    | ^^^^"]);
+    expect(excerpt("A\u030as;12O", 5, 3)).toEqual(["  2 | A\u030as;12O", "    |    ^^^"]);
+  });
+
+  test("of a long line begins shortly before the place and cuts no character in two", () => {
+    const [line = "", mark = ""] = excerpt(`${"😀".repeat(150)};12O`, 152, 3);
+    expect(line).toBe(`  2 | …${"😀".repeat(19)};12O`);
+    expect(mark).toBe(`    | ${" ".repeat(1 + 2 * 19 + 1)}^^^`);
+  });
+});
+
+describe("a place", () => {
+  const finding = (file: string) =>
+    issue("YEAR_UNKNOWN", { year: 2028, years: [] }, { file, line: 1, column: 1, length: 4 });
+  const heading = (file: string, text: string | null) =>
+    issuesText([finding(file)], STYLE, () => text).split("\n", 1)[0];
+
+  test("is a line and column of a text that is at hand", () => {
+    expect(heading("budget.csv", "")).toBe("error YEAR_UNKNOWN budget.csv:1:1");
+    expect(heading("--key", "equal")).toBe("error YEAR_UNKNOWN --key:1:1");
+  });
+
+  test("is an option's name alone", () => {
+    expect(heading("--year", null)).toBe("error YEAR_UNKNOWN --year");
+  });
+});

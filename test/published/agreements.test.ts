@@ -1,0 +1,112 @@
+import { existsSync } from "node:fs";
+import { describe, expect, test } from "vitest";
+import { read, written } from "../laws/exact.ts";
+import { COLUMNS } from "./columns.ts";
+import { amounts, line, paid, splitOf } from "./result.ts";
+
+/** The fixture of a heading of columns.ts, with what follows it on the command line. */
+function caseOf(heading: string): [string, ...string[]] {
+  const [name = "", ...more] = heading.split(" ");
+  const folder = ["", "agreements/", "rounding/"].find((within) => existsSync(`fixtures/${within}${name}/members.csv`));
+  if (folder === undefined) throw new Error(`no fixture: ${name}`);
+  return [`${folder}${name}`, ...more];
+}
+
+describe("what each member pays, as a second program finds it", () => {
+  test.each(Object.entries(COLUMNS))("%s", async (heading, sets) => {
+    const { result, issues } = await splitOf(...caseOf(heading));
+    expect(issues.map(({ code }) => code)).toEqual(heading === "hallingdal" ? ["STATED_SUM_OFF"] : []);
+    expect(result.rounding.offLargestRemainder).toEqual([]);
+    for (const { year, total, columns } of sets) {
+      const shown = year === null ? result.total : result.years.find((entry) => entry.year === year);
+      expect([year, shown?.amount]).toEqual([year, total]);
+      expect(shown?.shares.map(({ member, exact }) => [member, exact])).toEqual(
+        columns.map(([member, exact]) => [member, written(read(exact))]),
+      );
+      // Several years: the largest remainder is of the whole; a year is at its floor or ceiling.
+      if (year === null) expect(paid(shown)).toEqual(columns.map(([member, , units]) => [member, units]));
+    }
+  });
+
+  test("all cases with an agreement are there", () => {
+    expect(Object.keys(COLUMNS)).toHaveLength(15);
+  });
+});
+
+describe("rules that agreements live by", () => {
+  test("limits: 20 / 25.5 / 34.5 / 20 % after min, max and rounding", async () => {
+    const { result } = await splitOf("agreements/four-members-limits");
+    const shares = (name: string) => line(result, name)?.shares.map(({ share }) => share);
+    expect(shares("Felles drift")).toEqual(["0.2", "0.255", "0.345", "0.2"]);
+    expect(shares("Felles nett")).toEqual(["0.20439", "0.2711", "0.37691", "0.1476"]);
+    expect(shares("Opplæring")).toEqual(["0.25", "0.25", "0.25", "0.25"]);
+  });
+
+  test("a fixed fee of 100 000 each is taken once a year, not once a line", async () => {
+    const { result } = await splitOf("agreements/lillehammer-fixed-fee");
+    // 2024: 3 400 754 less 3 × 100 000 by population 28 560, 5 161, 6 129.
+    const rest = (3_400_754 - 300_000) / (28_560 + 5_161 + 6_129);
+    const pool = result.lines.filter((entry) => entry.year === 2024 && entry.line !== "Prosjektleder");
+    expect(pool).toHaveLength(2);
+    [28_560, 5_161, 6_129].forEach((population, at) => {
+      const exact = pool.reduce((sum, entry) => sum + Number(entry.shares[at]?.exact), 0);
+      expect(exact).toBeCloseTo(100_000 + rest * population, 4);
+    });
+  });
+
+  test("a price list by size band: everybody pays exactly the price", async () => {
+    const { result } = await splitOf("agreements/nordfjord-size-bands");
+    expect(amounts(line(result, "Kommunenett etter prisliste"))).toEqual([
+      "25000",
+      "40000",
+      "40000",
+      "25000",
+      "25000",
+      "40000",
+      "40000",
+    ]);
+    expect(line(result, "Fiber Stryn–Hornindal")?.shares.map(({ member }) => member)).toEqual(["Hornindal", "Stryn"]);
+  });
+
+  test("a key that changes in 2011", async () => {
+    const { result } = await splitOf("agreements/enebakk-dated-keys");
+    const keys = [2009, 2010, 2011, 2012].map((year) => line(result, "Driftsavtale", year));
+    expect(keys.map((entry) => [entry?.key, entry?.keyName])).toEqual([
+      ["equal", "drift"],
+      ["equal", "drift"],
+      ["population@2009", "drift"],
+      ["population@2009", "drift"],
+    ]);
+  });
+
+  test("ownership 60/40 of 150 million, no population at all", async () => {
+    const { result } = await splitOf("agreements/troms-ownership");
+    expect(amounts(result.total)).toEqual(["90000000", "60000000"]);
+    expect(result.unitCosts).toEqual([]);
+  });
+});
+
+describe("tables built to break naive rounding (METHODS §2)", () => {
+  test("20 lines of 101 kr: columns 808, 505, 404, 303, and each line still 101", async () => {
+    const { result } = await splitOf("rounding/twenty-lines");
+    expect(amounts(result.total)).toEqual(["808", "505", "404", "303"]);
+    for (const entry of result.lines) {
+      expect(amounts(entry).reduce((sum, amount) => sum + Number(amount), 0)).toBe(101);
+    }
+  });
+
+  test("columns that cannot all be the largest remainder: told with the amount", async () => {
+    const { result } = await splitOf("rounding/columns-off");
+    expect(paid(result.total)).toEqual([
+      ["A", "1"],
+      ["B", "0"],
+      ["C", "1"],
+      ["D", "0"],
+      ["E", "0"],
+    ]);
+    expect(result.rounding.offLargestRemainder).toEqual([
+      { member: "B", by: "-1" },
+      { member: "C", by: "1" },
+    ]);
+  });
+});
