@@ -1,5 +1,5 @@
 import type { Case } from "../core/case.ts";
-import { compare as compareFractions, equals, type Fraction, fraction } from "../core/fraction.ts";
+import { compare as compareFractions, equals, fraction } from "../core/fraction.ts";
 import type { Issue } from "../core/issue.ts";
 import type { NamedKey } from "../core/key/key.ts";
 import { caseFields, type DocumentHead, document } from "../report/document.ts";

@@ -37,7 +37,9 @@ export function markdown(page: Page, style: Style): string {
   const blocks = [
     `# ${escaped(page.title)}`,
     [...page.basis, `${page.unit.charAt(0).toUpperCase()}${page.unit.slice(1)}.`].map(escaped).join("\\\n"),
-    ...page.sections.map((section) => (section.kind === "table" ? tableText(section, style) : escaped(section.text))),
+    ...page.sections.map((section) =>
+      section.kind === "table" ? tableText(section, style) : section.lines.map(escaped).join("\\\n"),
+    ),
     page.notes.map((note) => `- ${escaped(note)}`).join("\n"),
     ...(page.prose ? [`## ${escaped(page.prose.heading)}\n\n${escaped(page.prose.text)}`] : []),
   ];

@@ -99,7 +99,9 @@ export function terminal(page: Page, style: Style): string {
   const tables = page.sections.map((section) => (section.kind === "table" ? tableWidth(section, style.language) : 0));
   const width = Math.max(NARROWEST_TEXT, ...tables);
   const sections = page.sections.map((section) =>
-    section.kind === "table" ? tableText(section, style, paint) : paragraph(section.text, width),
+    section.kind === "table"
+      ? tableText(section, style, paint)
+      : section.lines.map((line) => paragraph(line, width)).join("\n"),
   );
   const head = [
     titleLine(printable(page.title), page.unit, width, paint.title),

@@ -26,7 +26,7 @@ export const en: ComparisonWords = {
   perInhabitant: (currency) => `${currency === "NOK" ? "Kroner" : currency} per inhabitant`,
   volumes: (base, header) => `${base === "staff" ? "Staff" : header} without/with`,
   realHeading: (year) => `Constant ${year} prices`,
-  changeAgainst: (scenario) => `Change from “${scenario}”`,
+  overview: "Cost under each scenario",
   dividedBaseline: (without, key) =>
     `Assumption: “${without}” is known only as a sum, divided ${key === null ? "by the key" : key}.`,
   equalSeparate: "Assumption: the price for each by itself is known only as a sum, divided equally.",
@@ -42,7 +42,6 @@ export const en: ComparisonWords = {
   breakEvenNone: (members, from, to) =>
     `Break-even: each gains as long as its cost without cooperation is above ${members} of ${from}${to}.`,
   establishmentApart: (amount) => `Establishment (${amount}) is not deducted; see “fordel compare”.`,
-  allYearsTogether: "All years",
   populationFixed: "The population is held fixed.",
   nominal: "Amounts are in current prices.",
   loses: (member, amount) => `${member} pays ${amount} more than without.`,

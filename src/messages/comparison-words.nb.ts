@@ -26,7 +26,7 @@ export const nb: ComparisonWords = {
   perInhabitant: (currency) => `${currency === "NOK" ? "Kroner" : currency} per innbygger`,
   volumes: (base, header) => `${base === "staff" ? "Ansatte" : header} uten/med`,
   realHeading: (year) => `Faste ${year}-priser`,
-  changeAgainst: (scenario) => `Endring fra «${scenario}»`,
+  overview: "Kostnad i hvert alternativ",
   dividedBaseline: (without, key) =>
     `Forutsetning: «${without}» er bare kjent samlet, delt ${key === null ? "etter nøkkelen" : key}.`,
   equalSeparate: "Forutsetning: prisen hver for seg er bare kjent samlet, delt likt.",
@@ -42,7 +42,6 @@ export const nb: ComparisonWords = {
   breakEvenNone: (members, from, to) =>
     `Vippepunkt: hver tjener på det så lenge kostnaden uten samarbeid er over ${members} av ${from}${to}.`,
   establishmentApart: (amount) => `Etablering (${amount}) er ikke trukket fra; se «fordel compare».`,
-  allYearsTogether: "Alle år",
   populationFixed: "Folketallet er holdt fast.",
   nominal: "Beløpene er i løpende priser.",
   loses: (member, amount) => `${member} betaler ${amount} mer enn uten.`,

@@ -26,7 +26,7 @@ export const nn: ComparisonWords = {
   perInhabitant: (currency) => `${currency === "NOK" ? "Kroner" : currency} per innbyggjar`,
   volumes: (base, header) => `${base === "staff" ? "Tilsette" : header} utan/med`,
   realHeading: (year) => `Faste ${year}-prisar`,
-  changeAgainst: (scenario) => `Endring frå «${scenario}»`,
+  overview: "Kostnad i kvart alternativ",
   dividedBaseline: (without, key) =>
     `Føresetnad: «${without}» er berre kjent samla, delt ${key === null ? "etter nøkkelen" : key}.`,
   equalSeparate: "Føresetnad: prisen kvar for seg er berre kjent samla, delt likt.",
@@ -42,7 +42,6 @@ export const nn: ComparisonWords = {
   breakEvenNone: (members, from, to) =>
     `Vippepunkt: kvar tener på det så lenge kostnaden utan samarbeid er over ${members} av ${from}${to}.`,
   establishmentApart: (amount) => `Etablering (${amount}) er ikkje trekt frå; sjå «fordel compare».`,
-  allYearsTogether: "Alle år",
   populationFixed: "Folketalet er halde fast.",
   nominal: "Beløpa er i løpande prisar.",
   loses: (member, amount) => `${member} betaler ${amount} meir enn utan.`,

@@ -30,7 +30,7 @@ export interface ComparisonWords {
   readonly perInhabitant: (currency: string) => string;
   readonly volumes: (base: string, header: string) => string;
   readonly realHeading: (year: number) => string;
-  readonly changeAgainst: (scenario: string) => string;
+  readonly overview: string;
   /** How a cost known only as a sum was divided; `key` null: by the case's key. */
   readonly dividedBaseline: (without: string, key: string | null) => string;
   readonly equalSeparate: string;
@@ -44,7 +44,6 @@ export interface ComparisonWords {
   readonly breakEvenFrom: (member: string, from: string, share: string) => string;
   readonly breakEvenNone: (member: string, from: string, to: string) => string;
   readonly establishmentApart: (amount: string) => string;
-  readonly allYearsTogether: string;
   readonly populationFixed: string;
   readonly nominal: string;
   readonly loses: (member: string, amount: string) => string;

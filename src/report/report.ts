@@ -33,10 +33,10 @@ export interface Table {
   readonly rows: readonly Row[];
 }
 
-/** One sentence or paragraph; `muted` ones explain, `strong` ones must not be missed. */
+/** Sentences that belong together, a line each. */
 export interface Paragraph {
   readonly kind: "paragraph";
-  readonly text: string;
+  readonly lines: readonly string[];
 }
 
 export type Section = Table | Paragraph;

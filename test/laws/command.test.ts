@@ -44,7 +44,7 @@ describe("the command line tells what the core found", () => {
         const document: Document = JSON.parse(ran.stdout);
         const outcome = outcomeOfPlan(plan);
         expect(ran.code).toBe(outcome.split ? 0 : 3);
-        expect(document.result).toEqual(outcome.split ? resultOf(outcome) : null);
+        expect(document.result).toEqual(outcome.split ? { ...resultOf(outcome), against: null } : null);
         const errors = document.issues.filter(({ severity }) => severity === "error").map(({ code }) => code);
         expect([...new Set(errors)].sort()).toEqual(outcome.errors);
       }),

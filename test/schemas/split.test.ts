@@ -27,6 +27,7 @@ const VIEWS: readonly (readonly string[])[] = [
   ["melhus", "--key", "50% equal + 50% population, round 1%", "--unit", "1000"],
   ["hallingdal", "--round", "0.01"],
   ["ringebu", "--only", "Gerica"],
+  ["ringebu", "--against", "fixtures/ringebu/budget.csv"],
 ];
 
 async function documentOf(folder: string, ...more: readonly string[]) {
@@ -91,9 +92,11 @@ function* spoilt(value: unknown, path = ""): Generator<Change> {
 
 describe("a wrong document fails", () => {
   test("whatever is left out, put in or of another type", async () => {
-    const { document } = await documentOf("hallingdal");
-    const changes = [...spoilt(document)];
-    expect(changes.length).toBeGreaterThan(150);
+    const whole = await documentOf("hallingdal");
+    const held = await documentOf("ringebu", "--against", "fixtures/ringebu/budget.csv");
+    expect([faults(whole.document), faults(held.document)]).toEqual([[], []]);
+    const changes = [...spoilt(whole.document), ...spoilt(held.document)];
+    expect(changes.length).toBeGreaterThan(300);
     expect(changes.filter((change) => faults(change.document).length === 0).map(({ what }) => what)).toEqual([]);
   });
 

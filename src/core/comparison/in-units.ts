@@ -1,49 +1,68 @@
-import { divide, type Fraction, fraction, multiply, negate } from "../fraction.ts";
+import { add, divide, type Fraction, floor, fraction, multiply, negate, subtract, sum, ZERO } from "../fraction.ts";
+import { largestRemainder } from "../rounding/apportion.ts";
 import { roundTable } from "../rounding/round-table.ts";
-import { type Amounts, amountOf, minus } from "./amounts.ts";
+import { type Amounts, amountOf, minus, plus, totalOf } from "./amounts.ts";
 import { type ComparedScenario, type ComparedYear, totalOfYears } from "./compare.ts";
-
-/** What a page sums members' amounts over: the years of a cost, or the costs of a year. Both at once need not exist. */
-export type Crosswise = "by-cost" | "by-year";
 
 /**
  * A comparison in thousands or millions: the amounts shown, rounded again as one table over years and members in which
- * savings are without less with, and net is savings less establishment (DESIGN §5.3). `by-cost` keeps every member's
- * cost over the years nearest to exact, `by-year` its savings of each year.
+ * savings are without less with, and net is savings less establishment (DESIGN §5.3).
  */
-export function comparisonInUnits(scenario: ComparedScenario, unit: Fraction, crosswise: Crosswise): ComparedScenario {
+export function comparisonInUnits(scenario: ComparedScenario, unit: Fraction): ComparedScenario {
   const members = [...new Set([...scenario.members, ...scenario.total.baseline.keys()])].sort((a, b) => a - b);
   const row = (amounts: Amounts, sign: (value: Fraction) => Fraction) => ({
     cells: members.map((member) => sign(divide(amountOf(amounts, member), unit))),
   });
   const same = (value: Fraction) => value;
-  const rows = scenario.years.map((year) => ({
-    baseline: row(year.baseline, same),
-    cost: row(year.cost, negate),
-    establishment: row(year.establishment, negate),
-  }));
-  const kinds = ["baseline", "cost", "establishment"] as const;
-  const byCost = { children: kinds.map((kind) => ({ children: rows.map((entry) => entry[kind]) })) };
-  const byYear = {
-    children: rows.map(({ baseline, cost, establishment }) => ({
-      children: [{ children: [baseline, cost] }, establishment],
+  const tree = {
+    children: scenario.years.map((year) => ({
+      children: [{ children: [row(year.baseline, same), row(year.cost, negate)] }, row(year.establishment, negate)],
     })),
   };
-  const { cells } = roundTable(crosswise === "by-cost" ? byCost : byYear, members.length);
-  const place = (at: number, kind: number) => (crosswise === "by-cost" ? kind * rows.length + at : 3 * at + kind);
-  const amounts = (at: number, kind: number, sign: bigint): Amounts =>
-    new Map(
-      members.map((member, column) => {
-        const units = cells[place(at, kind)]?.[column] ?? 0n;
-        return [member, multiply(fraction(sign * units), unit)];
-      }),
-    );
+  const { cells } = roundTable(tree, members.length);
+  const amounts = (at: number, sign: bigint): Amounts =>
+    new Map(members.map((member, column) => [member, multiply(fraction(sign * (cells[at]?.[column] ?? 0n)), unit)]));
   const years = scenario.years.map(({ year }, at): ComparedYear => {
-    const baseline = amounts(at, 0, 1n);
-    const cost = amounts(at, 1, -1n);
-    const establishment = amounts(at, 2, -1n);
+    const baseline = amounts(3 * at, 1n);
+    const cost = amounts(3 * at + 1, -1n);
+    const establishment = amounts(3 * at + 2, -1n);
     const savings = minus(baseline, cost);
     return { year, baseline, cost, savings, establishment, net: minus(savings, establishment) };
   });
   return { ...scenario, years, total: totalOfYears(years) };
+}
+
+/** What members pay over all years without and with, establishment included, in multiples of a unit. */
+export interface PaidInAll {
+  readonly without: Amounts;
+  readonly with: Amounts;
+}
+
+/**
+ * Each member's payments over all years, nearest to exact among those that make the totals that `shown`, the same
+ * comparison in units, has.
+ */
+export function paidInAll(kroner: ComparedScenario, shown: ComparedScenario, unit: Fraction): PaidInAll {
+  const rounded = (exact: Amounts, total: Amounts): Amounts => {
+    const members = [...exact.keys()];
+    const quotas = members.map((member) => divide(amountOf(exact, member), unit));
+    const units = divide(totalOf(total), unit);
+    const nearest = apportionedTo(quotas, floor(units));
+    return new Map(members.map((member, at) => [member, multiply(fraction(nearest[at] ?? 0n), unit)]));
+  };
+  const paid = ({ total }: ComparedScenario) => plus(total.cost, total.establishment);
+  return {
+    without: rounded(kroner.total.baseline, shown.total.baseline),
+    with: rounded(paid(kroner), paid(shown)),
+  };
+}
+
+/** Whole numbers that make `total`, each as near its quota as that allows. */
+function apportionedTo(quotas: readonly Fraction[], total: bigint): bigint[] {
+  const exact = sum(quotas);
+  const even = quotas.length === 0 ? ZERO : divide(subtract(fraction(total), exact), fraction(BigInt(quotas.length)));
+  return largestRemainder(
+    quotas.map((quota) => add(quota, even)),
+    total,
+  );
 }

@@ -1,6 +1,5 @@
-import { type Amounts, amountOf, plus } from "../../core/comparison/amounts.ts";
 import { dividedBaseline } from "../../core/comparison/assumption.ts";
-import type { ComparedScenario } from "../../core/comparison/compare.ts";
+import type { ComparedScenario, Side } from "../../core/comparison/compare.ts";
 import { enumerate } from "../../messages/words.ts";
 import { tableWidth } from "../cell-text.ts";
 import { changeTable } from "../change-table.ts";
@@ -44,17 +43,14 @@ function headingOf(view: ComparisonView, scenario: ComparedScenario): string | n
 
 /** Keys held against each other: before, after and change by member, for every key but the first. */
 function keySections(view: ComparisonView): Section[] {
-  return view.shown.map((scenario): Section => {
-    const payments = (amounts: Amounts) =>
-      scenario.members.map((member) => ({
+  return view.kroner.map((scenario): Section => {
+    const payments = ({ split }: Side) =>
+      split.total.shares.map(({ member, allocated }) => ({
         member: memberName(view.subject, member),
-        amount: amountOf(amounts, member),
+        amount: allocated,
       }));
-    const { total } = scenario;
     const headers = { before: view.baseline.name, after: scenario.name };
-    const before = payments(plus(total.net, plus(total.cost, total.establishment)));
-    const after = payments(plus(total.cost, total.establishment));
-    return changeTable({ ...view, headers, before, after }, null);
+    return changeTable({ ...view, headers, before: payments(scenario.without), after: payments(scenario.with) }, null);
   });
 }
 
@@ -67,15 +63,15 @@ function sectionsOf(view: ComparisonView): Section[] {
     const years = scenario.years.some(({ year }) => year !== null) && !view.keys;
     const { deflator } = view.subject.outlook;
     const real = deflator === null || !years ? [] : [realTable(view, scenario, deflator)];
-    const sentences = several ? outcomeLines(view, exact).map((text): Section => ({ kind: "paragraph", text })) : [];
+    const lines = several ? outcomeLines(view, exact) : [];
     return [
       ...(years ? [yearTable(view, scenario, heading)] : []),
       ...real,
       memberTable(view, scenario, years ? null : heading),
-      ...sentences,
+      ...(lines.length > 0 ? [{ kind: "paragraph", lines } as const] : []),
     ];
   });
-  const overview = several ? scenarioTable(view, view.words.total) : null;
+  const overview = several ? scenarioTable(view, view.terms.overview) : null;
   const fits = overview !== null && (view.width === null || tableWidth(overview, view.language) <= view.width);
   return [...sections, ...(overview && fits ? [overview] : [])];
 }

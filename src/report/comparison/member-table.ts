@@ -1,22 +1,32 @@
-import { amountOf, plus, totalOf } from "../../core/comparison/amounts.ts";
+import { amountOf, totalOf } from "../../core/comparison/amounts.ts";
 import { inhabitants } from "../../core/comparison/change.ts";
 import type { ComparedScenario } from "../../core/comparison/compare.ts";
+import { type PaidInAll, paidInAll } from "../../core/comparison/in-units.ts";
 import { divide, type Fraction, isZero, subtract, sum } from "../../core/fraction.ts";
 import type { Cell, Row, Table } from "../report.ts";
 import { OUTSIDE } from "../split/cells.ts";
 import { amountCell, perInhabitantDecimals, ratioCell } from "./cells.ts";
 import { baselineName, type ComparisonView, memberName, scenarioName } from "./view.ts";
 
+function kronerOf(view: ComparisonView, scenario: ComparedScenario): ComparedScenario {
+  return view.kroner.find(({ name }) => name === scenario.name) ?? scenario;
+}
+
+function paidFor(view: ComparisonView, scenario: ComparedScenario): PaidInAll {
+  return paidInAll(kronerOf(view, scenario), scenario, view.scale.step);
+}
+
 /** What each member pays without and with, establishment included, what it nets, in percent and per inhabitant. */
 export function memberTable(view: ComparisonView, scenario: ComparedScenario, heading: string | null): Table {
   const { subject, terms, words } = view;
-  const { total, members } = scenario;
-  const paid = plus(total.cost, total.establishment);
+  const { members } = scenario;
+  const paid = paidFor(view, scenario);
   const populations = members.map((member) => inhabitants(subject, memberName(subject, member)));
   const everyone = populations.every((value) => value !== null)
     ? sum(populations.flatMap((value) => (value ? [value] : [])))
     : null;
-  const nets = [...members.map((member) => amountOf(total.net, member)), totalOf(total.net)];
+  const exact = kronerOf(view, scenario).total.net;
+  const nets = [...members.map((member) => amountOf(exact, member)), totalOf(exact)];
   const per = (net: Fraction, population: Fraction | null) => population && divide(net, population);
   const perHead = [...populations, everyone].map((population, at) => per(nets[at] ?? sum([]), population));
   const decimals = perInhabitantDecimals(perHead);
@@ -32,9 +42,9 @@ export function memberTable(view: ComparisonView, scenario: ComparedScenario, he
     return { role, level: 0, label, cells: [...cells, ratioCell(net, without), ...last(at)] };
   };
   const rows = members.map((member, at) =>
-    row("line", memberName(subject, member), amountOf(total.baseline, member), amountOf(paid, member), at),
+    row("line", memberName(subject, member), amountOf(paid.without, member), amountOf(paid.with, member), at),
   );
-  rows.push(row("sum", words.sum, totalOf(total.baseline), totalOf(paid), members.length));
+  rows.push(row("sum", words.sum, totalOf(paid.without), totalOf(paid.with), members.length));
   const columns = [baselineName(view), scenarioName(view, scenario), terms.net, terms.inPercent];
   return {
     kind: "table",
@@ -48,8 +58,7 @@ export function memberTable(view: ComparisonView, scenario: ComparedScenario, he
 /** Several scenarios side by side: what each member pays under each, and what that changes from the first. */
 export function scenarioTable(view: ComparisonView, heading: string | null): Table {
   const { subject, terms, words, shown } = view;
-  const [first] = shown;
-  const paid = shown.map((scenario) => plus(scenario.total.cost, scenario.total.establishment));
+  const paid = shown.map((scenario) => paidFor(view, scenario).with);
   const members = [...new Set(shown.flatMap((scenario) => scenario.members))].sort((a, b) => a - b);
   const takesPart = (at: number, member: number) => shown[at]?.members.includes(member) ?? false;
   const row = (member: number): Row => {
@@ -76,14 +85,15 @@ export function scenarioTable(view: ComparisonView, heading: string | null): Tab
       ...sums.slice(1).map((value) => amountCell(view, subtract(value, sums[0] ?? value))),
     ],
   };
-  const name = first ? scenarioName(view, first) : "";
   return {
     kind: "table",
     heading,
     labelHeader: words.member,
     columns: [
       ...shown.map((scenario) => scenarioName(view, scenario)),
-      ...shown.slice(1).map((scenario) => `${scenarioName(view, scenario)}: ${terms.changeAgainst(name)}`),
+      ...shown
+        .slice(1)
+        .map((scenario) => (shown.length === 2 ? terms.change : `${terms.change}, ${scenarioName(view, scenario)}`)),
     ],
     rows: [...members.map(row), sumRow],
   };

@@ -25,11 +25,7 @@ function inConstantPrices(view: ComparisonView, scenario: ComparedScenario, rate
       net: constant(net),
     };
   });
-  return comparisonInUnits(
-    { ...scenario, members: [0], years, total: totalOfYears(years) },
-    view.scale.step,
-    "by-cost",
-  );
+  return comparisonInUnits({ ...scenario, members: [0], years, total: totalOfYears(years) }, view.scale.step);
 }
 
 /** The comparison in constant prices: a table of its own, for nominal and real are never mixed. */

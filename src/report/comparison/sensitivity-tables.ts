@@ -118,5 +118,5 @@ export function sensitivitySections(view: ComparisonView, scenario: ComparedScen
         inwardPercent(view, nobodyLoses.to, "to"),
       )
     : view.terms.somebodyAlwaysLoses;
-  return [equalPartTable(view, scenario, found), { kind: "paragraph", text: sentence }, ...effects];
+  return [equalPartTable(view, scenario, found), { kind: "paragraph", lines: [sentence] }, ...effects];
 }

@@ -94,9 +94,10 @@ function loserLines(view: ComparisonView, scenario: ComparedScenario): string[] 
 
 /** What a comparison comes to, in sentences: payback, present value, range, break-even, who loses. */
 export function outcomeLines(view: ComparisonView, scenario: ComparedScenario): string[] {
+  if (view.keys) return [];
   const { discount, horizon } = view.subject.outlook;
   const outcome = outcomeOf(scenario, discount);
-  const divided = view.keys ? null : dividedBaseline(scenario);
+  const divided = dividedBaseline(scenario);
   const value = outcome.netPresentValue;
   const grown = horizon !== null && scenario.years.some(({ year }) => year === horizon);
   return [

@@ -133,7 +133,7 @@ describe("members", () => {
   });
 
   test("without a price of their own are an error, unless the item is not for them", () => {
-    const subject = caseOf({ A: 1, B: 1 }, [bought("Own", [50, null], 60)]);
+    const subject = caseOf({ A: 1, B: 1 }, [bought("Own", [50, null], 40)]);
     const { savings, issues } = procurementSavings(subject, [0, 1], 1);
     expect(savings).toBe(null);
     expect(issues).toMatchObject([{ code: "PRICE_MISSING", args: { item: "Own", member: "B" }, source: { line: 2 } }]);
