@@ -1,6 +1,6 @@
 import type { Case } from "../core/case.ts";
 import { type ComparedScenario, compareScenario } from "../core/comparison/compare.ts";
-import { comparisonInUnits } from "../core/comparison/in-units.ts";
+import { type Crosswise, comparisonInUnits } from "../core/comparison/in-units.ts";
 import { type Issue, issue } from "../core/issue.ts";
 import type { NamedKey } from "../core/key/key.ts";
 import { sameName } from "../core/names.ts";
@@ -74,7 +74,11 @@ function contestOf(subject: Case, rivals: readonly NamedKey[], wanted: string | 
 }
 
 /** Computes the contest of a prepared command; null when issues prevent it, which are then added. */
-export function comparisonView(prepared: Prepared, wanted: string | undefined): ComparisonView | null {
+export function comparisonView(
+  prepared: Prepared,
+  wanted: string | undefined,
+  crosswise: Crosswise,
+): ComparisonView | null {
   const { subject, rivals, issues, scale, output } = prepared;
   if (!subject) return null;
   const contest = contestOf(subject, rivals, wanted);
@@ -100,7 +104,7 @@ export function comparisonView(prepared: Prepared, wanted: string | undefined): 
     terms: COMPARISON_WORDS[language],
     subject,
     baseline: contest.baseline,
-    shown: isRescaled(prepared) ? compared.map((one) => comparisonInUnits(one, scale.step)) : compared,
+    shown: isRescaled(prepared) ? compared.map((one) => comparisonInUnits(one, scale.step, crosswise)) : compared,
     kroner: compared,
     scale,
     width: output.width,
@@ -112,7 +116,7 @@ export function comparisonView(prepared: Prepared, wanted: string | undefined): 
 export async function run(invocation: Invocation, io: Io): Promise<number> {
   const { scenario, sensitivity = false } = invocation.options as CompareOptions;
   const prepared = await prepare(invocation, io);
-  const view = comparisonView(prepared, scenario);
+  const view = comparisonView(prepared, scenario, "by-cost");
   const asked = {
     key: null,
     round: prepared.subject ? decimalText(prepared.subject.round) : null,

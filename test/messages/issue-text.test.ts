@@ -87,6 +87,10 @@ const UNQUOTED = new Set([
   "difference",
   "fees",
   "pool",
+  "separate",
+  "joint",
+  "loss",
+  "gain",
 ]);
 
 const finding: Issue = {

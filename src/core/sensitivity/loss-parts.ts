@@ -105,7 +105,7 @@ function narrowed(net: NetOf, from: Point, to: Point): { readonly part: Fraction
  * comes near zero only without end.
  */
 function quotientZero(a: Point, b: Point, c: Point): Fraction | null {
-  
+  if (equals(a.net, b.net) || equals(b.net, c.net) || equals(a.net, c.net)) return null;
   const left = multiply(multiply(subtract(a.net, b.net), c.net), subtract(c.part, b.part));
   const right = multiply(multiply(subtract(c.net, b.net), a.net), subtract(a.part, b.part));
   if (equals(left, right)) return null;

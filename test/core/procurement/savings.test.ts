@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { fraction, toDecimal } from "../../../src/core/fraction.ts";
 import type { Saving } from "../../../src/core/procurement/saving.ts";
 import { procurementSavings } from "../../../src/core/procurement/savings.ts";
-import { bought, caseOf, namedKey, only, yearly } from "./case.ts";
+import { AT, bought, caseOf, namedKey, only, yearly } from "./case.ts";
 
 const HALLINGDAL = { Flå: 1034, Nes: 3452, Gol: 4581, Hemsedal: 2228, Ål: 4741, Hol: 4457 };
 const SCHOOL = [
@@ -125,6 +125,11 @@ describe("members", () => {
     expect(at([0, 1, 2, 3])).toEqual(SIX.slice(0, 4).map((member) => `${member}: 30 − 15 = 15`));
   });
 
+  test("who are all new to an item share its common price", () => {
+    const subject = caseOf({ A: 1, D: 1 }, [bought("New", 90, 60, { concerns: only(1) })], { candidates: ["D"] });
+    expect(byMember(savingsOf(subject, [0, 1]).savings.total)).toEqual(["1: 90 − 60 = 30"]);
+  });
+
   test("of an item who have all left leave it out, with a notice", () => {
     const items = [bought("Theirs", 40, 30, { concerns: only(2) }), bought("All", 90, 60)];
     const { savings, issues } = savingsOf(caseOf({ A: 1, B: 1, C: 1 }, items), [0, 1]);
@@ -169,13 +174,20 @@ describe("warnings", () => {
     );
     expect(savings.total.members.map(money)).toEqual(["10 − 10 = 0", "10 − 10 = 0"]);
     expect(issues).toEqual([]);
-    const thousands = savingsOf(
-      caseOf({ A: 1, B: 1 }, [bought("Own", [1400, 1600], 2998)], { round: fraction(1000n) }),
-      [0, 1],
-    );
-    expect(thousands.savings.total.members.map(money)).toEqual(["1000 − 2000 = -1000", "2000 − 1000 = 1000"]);
+    const own = caseOf({ A: 1, B: 1 }, [bought("Own", [1400, 4600], 2700)], { round: fraction(1000n) });
+    const thousands = savingsOf(own, [0, 1]);
+    expect(thousands.savings.total.members.map(money)).toEqual(["1000 − 2000 = -1000", "5000 − 1000 = 4000"]);
     expect(thousands.issues).toEqual([]);
   });
+});
+
+test("the case's unit costs are of its budget, not of what it buys", () => {
+  const of = { text: "Drift", source: AT };
+  const subject = {
+    ...caseOf({ A: 1 }, [bought("Once", 2, 1)]),
+    unitCosts: [{ per: "population", written: null, of }],
+  };
+  expect(procurementSavings(subject, [0], 1)).toMatchObject({ savings: { years: 1 }, issues: [] });
 });
 
 test("nothing to buy, nothing to save; and no key is an error", () => {

@@ -176,6 +176,14 @@ describe("laws", () => {
     expect(compare(apart, fraction(1n, 1_000_000n))).toBeLessThanOrEqual(0);
   });
 
+  test("a step that is zero for a while is not taken for the turn", () => {
+    const net: NetOf = (part) => {
+      if (compare(part, fraction(506n, 1000n)) < 0) return whole(5);
+      return whole(compare(part, fraction(509n, 1000n)) < 0 ? 0 : -5);
+    };
+    expect(told(lossParts(net, false))).toEqual(["about 0.5090 to loss"]);
+  });
+
   test("several turns are all found, in order", () => {
     const bend: NetOf = (part) => {
       const fromMiddle = absolute(subtract(part, fraction(1n, 2n)));
