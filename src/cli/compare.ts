@@ -1,6 +1,6 @@
 import type { Case } from "../core/case.ts";
 import { type ComparedScenario, compareScenario } from "../core/comparison/compare.ts";
-import { type Crosswise, comparisonInUnits } from "../core/comparison/in-units.ts";
+import { comparisonInUnits, withoutMembers } from "../core/comparison/in-units.ts";
 import { type Issue, issue } from "../core/issue.ts";
 import type { NamedKey } from "../core/key/key.ts";
 import { sameName } from "../core/names.ts";
@@ -73,11 +73,14 @@ function contestOf(subject: Case, rivals: readonly NamedKey[], wanted: string | 
   );
 }
 
-/** Computes the contest of a prepared command; null when issues prevent it, which are then added. */
+/**
+ * Computes the contest of a prepared command; null when issues prevent it, which are then added. `membersByYear` when
+ * the page shows members in every year.
+ */
 export function comparisonView(
   prepared: Prepared,
   wanted: string | undefined,
-  crosswise: Crosswise,
+  membersByYear: boolean,
 ): ComparisonView | null {
   const { subject, rivals, issues, scale, output } = prepared;
   if (!subject) return null;
@@ -104,7 +107,9 @@ export function comparisonView(
     terms: COMPARISON_WORDS[language],
     subject,
     baseline: contest.baseline,
-    shown: isRescaled(prepared) ? compared.map((one) => comparisonInUnits(one, scale.step, crosswise)) : compared,
+    shown: isRescaled(prepared)
+      ? compared.map((one) => comparisonInUnits(membersByYear ? one : withoutMembers(one), scale.step))
+      : compared,
     kroner: compared,
     scale,
     width: output.width,
@@ -116,7 +121,7 @@ export function comparisonView(
 export async function run(invocation: Invocation, io: Io): Promise<number> {
   const { scenario, sensitivity = false } = invocation.options as CompareOptions;
   const prepared = await prepare(invocation, io);
-  const view = comparisonView(prepared, scenario, "by-cost");
+  const view = comparisonView(prepared, scenario, false);
   const asked = {
     key: null,
     round: prepared.subject ? decimalText(prepared.subject.round) : null,

@@ -46,7 +46,7 @@ export async function run(invocation: Invocation, io: Io): Promise<number> {
   if (!subject || isIssue(years)) return give(null);
 
   if (subject.procurement.length === 0 || options.scenario !== undefined) {
-    const view = comparisonView(prepared, options.scenario, "by-year");
+    const view = comparisonView(prepared, options.scenario, true);
     return give(view && ((head) => scenarioSavingsReport(view, head)));
   }
   const members = constellationOf(subject, { with: [], without: [] }).constellation.now;

@@ -4,51 +4,51 @@ import { roundTable } from "../rounding/round-table.ts";
 import { type Amounts, amountOf, minus, plus, totalOf } from "./amounts.ts";
 import { type ComparedScenario, type ComparedYear, totalOfYears } from "./compare.ts";
 
-/** Baseline, cost and establishment, in the order of a year's rows. */
-const COSTS = [0, 1, 2] as const;
-
-/** What a page adds members' amounts up over: the years of each cost, or the costs of each year. */
-export type Crosswise = "by-cost" | "by-year";
-
 /**
  * A comparison in thousands or millions: the amounts shown, rounded again as one table over years and members in which
- * savings are without less with, and net is savings less establishment (DESIGN §5.3). The sums kept nearest to exact are
- * those of each cost over the years, or of each year over its costs; to keep both is not always possible (METHODS §2).
+ * savings are without less with, and net is savings less establishment (DESIGN §5.3).
  */
-export function comparisonInUnits(scenario: ComparedScenario, unit: Fraction, crosswise: Crosswise): ComparedScenario {
-  const members = [...new Set([...scenario.members, ...scenario.total.baseline.keys()])].sort((a, b) => a - b);
+export function comparisonInUnits(scenario: ComparedScenario, unit: Fraction): ComparedScenario {
+  const members = [...scenario.total.net.keys()];
   const row = (amounts: Amounts, sign: (value: Fraction) => Fraction) => ({
     cells: members.map((member) => sign(divide(amountOf(amounts, member), unit))),
   });
   const same = (value: Fraction) => value;
-  const rows = scenario.years.map((year) => [
-    row(year.baseline, same),
-    row(year.cost, negate),
-    row(year.establishment, negate),
-  ]);
-  const children =
-    crosswise === "by-cost"
-      ? COSTS.map((cost) => ({ children: rows.flatMap((year) => year[cost] ?? []) }))
-      : rows.map(([baseline, cost, establishment]) => ({
-          children: [
-            { children: [baseline, cost].flatMap((one) => one ?? []) },
-            ...(establishment ? [establishment] : []),
-          ],
-        }));
-  const { cells } = roundTable({ children }, members.length);
-  const amounts = (at: number, cost: number, sign: bigint): Amounts => {
-    const place = crosswise === "by-cost" ? cost * rows.length + at : COSTS.length * at + cost;
-    return new Map(
-      members.map((member, column) => [member, multiply(fraction(sign * (cells[place]?.[column] ?? 0n)), unit)]),
-    );
+  const tree = {
+    children: scenario.years.map((year) => ({
+      children: [{ children: [row(year.baseline, same), row(year.cost, negate)] }, row(year.establishment, negate)],
+    })),
   };
+  const { cells } = roundTable(tree, members.length);
+  const amounts = (at: number, sign: bigint): Amounts =>
+    new Map(members.map((member, column) => [member, multiply(fraction(sign * (cells[at]?.[column] ?? 0n)), unit)]));
   const years = scenario.years.map(({ year }, at): ComparedYear => {
-    const baseline = amounts(at, 0, 1n);
-    const cost = amounts(at, 1, -1n);
-    const establishment = amounts(at, 2, -1n);
+    const baseline = amounts(3 * at, 1n);
+    const cost = amounts(3 * at + 1, -1n);
+    const establishment = amounts(3 * at + 2, -1n);
     const savings = minus(baseline, cost);
     return { year, baseline, cost, savings, establishment, net: minus(savings, establishment) };
   });
+  return { ...scenario, years, total: totalOfYears(years) };
+}
+
+/**
+ * The years of a comparison with all members as one, under the first one's index: for pages that tell members apart
+ * only in their totals, whose years can then be nearer to exact.
+ */
+export function withoutMembers(scenario: ComparedScenario): ComparedScenario {
+  const [first = 0] = scenario.members;
+  const together = (amounts: Amounts): Amounts => new Map([[first, totalOf(amounts)]]);
+  const years = scenario.years.map(
+    (entry): ComparedYear => ({
+      year: entry.year,
+      baseline: together(entry.baseline),
+      cost: together(entry.cost),
+      savings: together(entry.savings),
+      establishment: together(entry.establishment),
+      net: together(entry.net),
+    }),
+  );
   return { ...scenario, years, total: totalOfYears(years) };
 }
 

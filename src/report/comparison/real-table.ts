@@ -1,6 +1,6 @@
 import { type Amounts, totalOf } from "../../core/comparison/amounts.ts";
 import { type ComparedScenario, type ComparedYear, totalOfYears } from "../../core/comparison/compare.ts";
-import { comparisonInUnits } from "../../core/comparison/in-units.ts";
+import { comparisonInUnits, withoutMembers } from "../../core/comparison/in-units.ts";
 import { type Fraction, negate } from "../../core/fraction.ts";
 import { deflated } from "../../core/scenario/growth.ts";
 import type { Row, Table } from "../report.ts";
@@ -10,22 +10,19 @@ import { baselineName, type ComparisonView, scenarioName } from "./view.ts";
 /** All members as one, in constant prices of the first year, rounded as a table of its own. */
 function inConstantPrices(view: ComparisonView, scenario: ComparedScenario, rate: Fraction): ComparedScenario {
   const first = scenario.years[0]?.year ?? 0;
-  const years = scenario.years.map((entry): ComparedYear => {
-    const constant = (amounts: Amounts): Amounts => {
-      const total = totalOf(amounts);
-      return new Map([[0, entry.year === null ? total : deflated(total, entry.year, first, rate)]]);
-    };
-    const { year, baseline, cost, savings, establishment, net } = entry;
+  const years = withoutMembers(scenario).years.map((entry): ComparedYear => {
+    const constant = (amounts: Amounts): Amounts =>
+      new Map([...amounts].map(([member, amount]) => [member, deflated(amount, entry.year ?? first, first, rate)]));
     return {
-      year,
-      baseline: constant(baseline),
-      cost: constant(cost),
-      savings: constant(savings),
-      establishment: constant(establishment),
-      net: constant(net),
+      year: entry.year,
+      baseline: constant(entry.baseline),
+      cost: constant(entry.cost),
+      savings: constant(entry.savings),
+      establishment: constant(entry.establishment),
+      net: constant(entry.net),
     };
   });
-  return comparisonInUnits({ ...scenario, members: [0], years, total: totalOfYears(years) }, view.scale.step);
+  return comparisonInUnits({ ...scenario, years, total: totalOfYears(years) }, view.scale.step);
 }
 
 /** The comparison in constant prices: a table of its own, for nominal and real are never mixed. */
