@@ -46,7 +46,7 @@ function paidInDocument(text: string): Paid | null {
 /** The payments of another budget under this case's members and the key as filed. */
 async function paidInBudget(file: string, { folder, options }: Invocation, io: Io): Promise<Paid | readonly Issue[]> {
   const { key: _, ...filed } = options as CaseOptions;
-  const loaded = await loadCase({ ...fileChoices(folder, filed), budget: file }, readingOptions(filed), io);
+  const loaded = await loadCase({ ...fileChoices(folder, filed), budget: file }, readingOptions(filed), io, true);
   const computed = loaded.case && split(loaded.case, { with: [], without: [] });
   if (loaded.case && computed?.split) return paidOf(loaded.case, computed.split);
   return [...loaded.issues, ...(computed?.issues ?? [])];

@@ -28,8 +28,21 @@ function isSettingsUnreadable({ code, args }: Issue): boolean {
   return code === "FILE_UNREADABLE" && args.file === SETTINGS_FILE;
 }
 
-/** Reads a case folder, or the files that options name. YAML is loaded only when there is a fordel.yaml. */
-export async function loadCase(choices: FileChoices, options: ReadingOptions, io: Io): Promise<LoadedCase> {
+/** The settings without what names lines and groups of the case's own budget, for another budget that need not have them. */
+function forAnyBudget(settings: Settings): Settings {
+  const { establishment, baseline, scenarios, uncertainty, index, unitCosts } = emptySettings();
+  return { ...settings, establishment, baseline, scenarios, uncertainty, index, unitCosts };
+}
+
+/** Reads a case folder, or the files that options name. YAML is loaded only when there is a fordel.yaml. With
+ * `anyBudget` the budget is another than the one that fordel.yaml speaks of.
+ */
+export async function loadCase(
+  choices: FileChoices,
+  options: ReadingOptions,
+  io: Io,
+  anyBudget = false,
+): Promise<LoadedCase> {
   const files = readCaseFiles(choices, io);
   const texts = new Map<string, string>();
   for (const key of [options.key, ...options.rivals]) if (key !== null) texts.set("--key", key);
@@ -42,7 +55,7 @@ export async function loadCase(choices: FileChoices, options: ReadingOptions, io
     texts.set(file, text);
     const { readSettings } = await import("../input/settings.ts");
     const read = readSettings(file, text, options.decimal);
-    settings = read.settings;
+    settings = anyBudget && read.settings ? forAnyBudget(read.settings) : read.settings;
     issues.push(...read.issues);
   }
   const filed = choices.budget === undefined ? files.budget : null;
