@@ -1,7 +1,8 @@
 import { execFile } from "node:child_process";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import { describe, expect, test } from "vitest";
+import { COMMANDS } from "../src/cli/commands.ts";
 import { type IssueCode, SEVERITY, type Severity } from "../src/core/issue.ts";
 
 const FIXTURES = "fixtures/errors";
@@ -15,11 +16,17 @@ function argumentsIn(folder: string): string[] {
   return [...readFileSync(file, "utf8").matchAll(/"([^"]*)"|(\S+)/g)].map(([, quoted, plain]) => quoted ?? plain ?? "");
 }
 
-/** Runs the built program on a case: its exit code and what it says on standard error. */
-function split(folder: string): Promise<{ readonly code: unknown; readonly said: string }> {
-  const argv = ["bin/fordel.cjs", "split", folder, "--lang", "en", "--no-color", ...argumentsIn(folder)];
-  return new Promise((resolve) => {
-    execFile(process.execPath, argv, (error, _, said) => resolve({ code: error?.code ?? 0, said }));
+/** What the file `command` says: `compare --key equal`; without a command's name it is `split`. */
+function commandIn(folder: string): string[] {
+  const words = argumentsIn(folder);
+  return words[0] !== undefined && words[0] in COMMANDS ? words : ["split", ...words];
+}
+
+/** Runs the built program inside a case's folder: its exit code and what it says on standard error. */
+function fordel(folder: string): Promise<{ readonly code: unknown; readonly said: string }> {
+  const argv = [resolve("bin/fordel.cjs"), ...commandIn(folder), "--lang", "en", "--no-color"];
+  return new Promise((done) => {
+    execFile(process.execPath, argv, { cwd: folder }, (error, _, said) => done({ code: error?.code ?? 0, said }));
   });
 }
 
@@ -45,7 +52,7 @@ describe.concurrent.each(CODES)("%s", (code) => {
     const expected = readFileSync(join(folder, "expected.txt"), "utf8");
     expect(expected).toMatch(new RegExp(`^${severity} ${code}(?: |\\n)`));
     expect(expected.match(/^(?:error|warning|notice) /gm)).toHaveLength(1);
-    const { code: exit, said } = await split(folder);
+    const { code: exit, said } = await fordel(folder);
     expect(said).toBe(expected);
     expect(exit).toBe(severity === "error" ? 3 : 0);
   });

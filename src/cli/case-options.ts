@@ -1,4 +1,4 @@
-import { type Fraction, fraction, parseDecimal } from "../core/fraction.ts";
+import { type Fraction, parseDecimal } from "../core/fraction.ts";
 import { type Issue, issue } from "../core/issue.ts";
 import { type DecimalSign, readNumber } from "../core/number-text.ts";
 import { isRoundingUnit } from "../core/rounding-unit.ts";
@@ -66,5 +66,3 @@ export function yearOption(text: string | undefined): number | null | Issue {
 export function unitOption(text: string | undefined): Fraction | null {
   return text === undefined ? null : parseDecimal(text);
 }
-
-export const KRONER = fraction(1n);

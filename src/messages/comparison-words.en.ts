@@ -9,7 +9,6 @@ export const en: ComparisonWords = {
   changeTitle: "Change",
   without: "Without cooperation",
   with: "With cooperation",
-  scenario: "Scenario",
   separate: "Separately",
   joint: "Together",
   savings: "Savings",
@@ -62,6 +61,4 @@ export const en: ComparisonWords = {
   ofCost: (what, percent) => `${what} ±${percent}`,
   growthOf: (what, points) => `Growth of ${what} ±${points} percentage points`,
   everythingElse: "the rest",
-  left: (members) => `No longer takes part: ${members}.`,
-  joined: (members) => `Did not take part before: ${members}.`,
 };

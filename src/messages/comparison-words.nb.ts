@@ -9,7 +9,6 @@ export const nb: ComparisonWords = {
   changeTitle: "Endring",
   without: "Uten samarbeid",
   with: "Med samarbeid",
-  scenario: "Alternativ",
   separate: "Hver for seg",
   joint: "Felles",
   savings: "Innsparing",
@@ -62,6 +61,4 @@ export const nb: ComparisonWords = {
   ofCost: (what, percent) => `${what} ±${percent}`,
   growthOf: (what, points) => `Vekst i ${what} ±${points} prosentpoeng`,
   everythingElse: "resten",
-  left: (members) => `Ikke lenger med: ${members}.`,
-  joined: (members) => `Ikke med før: ${members}.`,
 };

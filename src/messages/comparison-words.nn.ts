@@ -9,7 +9,6 @@ export const nn: ComparisonWords = {
   changeTitle: "Endring",
   without: "Utan samarbeid",
   with: "Med samarbeid",
-  scenario: "Alternativ",
   separate: "Kvar for seg",
   joint: "Felles",
   savings: "Innsparing",
@@ -62,6 +61,4 @@ export const nn: ComparisonWords = {
   ofCost: (what, percent) => `${what} ±${percent}`,
   growthOf: (what, points) => `Vekst i ${what} ±${points} prosentpoeng`,
   everythingElse: "resten",
-  left: (members) => `Ikkje lenger med: ${members}.`,
-  joined: (members) => `Ikkje med før: ${members}.`,
 };

@@ -13,7 +13,6 @@ export interface ComparisonWords {
   /** Printed name of the baseline, and of the case as filed. */
   readonly without: string;
   readonly with: string;
-  readonly scenario: string;
   readonly separate: string;
   readonly joint: string;
   readonly savings: string;
@@ -64,8 +63,6 @@ export interface ComparisonWords {
   readonly ofCost: (what: string, percent: string) => string;
   readonly growthOf: (what: string, points: string) => string;
   readonly everythingElse: string;
-  readonly left: (members: string) => string;
-  readonly joined: (members: string) => string;
 }
 
 export const COMPARISON_WORDS = { en, nb, nn } as const satisfies Record<Language, ComparisonWords>;

@@ -4,12 +4,12 @@ import { bears } from "./establishment.ts";
 import type { LineChange, Scenario } from "./scenario.ts";
 
 function changed(line: BudgetLine, changes: readonly LineChange[]): BudgetLine {
-  return changes.reduce((now, { line: name, year, change }) => {
-    const meant = bears(now, name) && (year === null || year === now.year) && now.type === "line";
-    if (!meant || now.amount === null) return now;
-    const amount = change.kind === "amount" ? change.amount : multiply(now.amount, add(ONE, change.ratio));
-    return { ...now, amount };
-  }, line);
+  let { amount } = line;
+  for (const { line: name, year, change } of changes) {
+    if (amount === null || line.type !== "line" || !bears(line, name) || (year ?? line.year) !== line.year) continue;
+    amount = change.kind === "amount" ? change.amount : multiply(amount, add(ONE, change.ratio));
+  }
+  return { ...line, amount };
 }
 
 /**

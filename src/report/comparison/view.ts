@@ -1,6 +1,5 @@
 import type { Case } from "../../core/case.ts";
 import type { ComparedScenario } from "../../core/comparison/compare.ts";
-import type { Fraction } from "../../core/fraction.ts";
 import type { Scenario } from "../../core/scenario/scenario.ts";
 import type { ComparisonWords } from "../../messages/comparison-words.ts";
 import type { Scale } from "../scale.ts";
@@ -43,6 +42,3 @@ export function span(years: readonly (number | null)[]): string {
   const last = known.at(-1);
   return first === undefined ? "" : first === last ? `${first}` : `${first}–${last}`;
 }
-
-/** An amount as running text, in the unit of the tables. */
-export type Money = (value: Fraction) => string;
