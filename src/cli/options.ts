@@ -1,5 +1,5 @@
 import { LANGUAGES } from "../core/language.ts";
-import { FORMAT_NAMES } from "../format/formats.ts";
+import { FORMAT_NAMES } from "../format/format-names.ts";
 import type { OptionName } from "../messages/cli-words.ts";
 
 export interface OptionSpec {

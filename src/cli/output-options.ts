@@ -1,7 +1,8 @@
 import { extname, resolve } from "node:path";
 import { hasErrors, type Issue, severityOf } from "../core/issue.ts";
 import type { Language } from "../core/language.ts";
-import { FORMAT_NAMES, FORMATS, type FormatName, formatOfFile } from "../format/formats.ts";
+import { FORMAT_ENDINGS, FORMAT_NAMES, type FormatName, formatOfFile } from "../format/format-names.ts";
+import { WRITERS } from "../format/formats.ts";
 import { issuesText } from "../format/issues.ts";
 import { json } from "../format/json.ts";
 import type { Style } from "../format/style.ts";
@@ -50,7 +51,7 @@ function formatNamedBy(file: string, io: Io): FormatName | null {
     kind: "ending",
     file,
     ending,
-    known: FORMAT_NAMES.flatMap((name) => [...FORMATS[name].endings]),
+    known: FORMAT_NAMES.flatMap((name) => [...FORMAT_ENDINGS[name]]),
   });
 }
 
@@ -88,7 +89,7 @@ export function deliver(
   io.stderr.write(issuesText(issues, onScreen, lineOf));
   const warnings = issues.filter((finding) => severityOf(finding) === "warning").length;
   if (!hasErrors(issues) && output.strict && warnings > 0) throw new UsageError({ kind: "strict-failed", warnings });
-  if ("page" in report) emit(FORMATS[format].write(report, style), destination, io);
+  if ("page" in report) emit(WRITERS[format](report, style), destination, io);
   else if (format === "json") io.stdout.write(json(report));
   return hasErrors(issues) ? EXIT.input : EXIT.done;
 }

@@ -1,0 +1,17 @@
+/** Every output format, with the endings of `-o FILE` that choose it. */
+export const FORMAT_ENDINGS = {
+  table: [".txt"],
+  csv: [".csv"],
+  json: [".json"],
+  md: [".md", ".markdown"],
+} as const satisfies Record<string, readonly string[]>;
+
+export type FormatName = keyof typeof FORMAT_ENDINGS;
+
+export const FORMAT_NAMES = Object.keys(FORMAT_ENDINGS) as readonly FormatName[];
+
+/** The format that a file's ending asks for; null when none does. */
+export function formatOfFile(path: string): FormatName | null {
+  const lower = path.toLowerCase();
+  return FORMAT_NAMES.find((name) => FORMAT_ENDINGS[name].some((ending) => lower.endsWith(ending))) ?? null;
+}
