@@ -65,7 +65,7 @@ export default {
       "format-writes-text",
       "Formats return text; only the command line writes it.",
       inside("format"),
-      "node_modules/(chalk|cli-table3|csv-stringify)/",
+      "node_modules/(chalk|csv-stringify)/",
     ),
     {
       name: "no-circular",

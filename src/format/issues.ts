@@ -2,7 +2,7 @@ import { Chalk } from "chalk";
 import { type Issue, type Severity, severityOf } from "../core/issue.ts";
 import { CLI_WORDS } from "../messages/cli-words.ts";
 import { issueText } from "../messages/issue-text.ts";
-import { displayWidth } from "./display-width.ts";
+import { displayWidth } from "../report/display-width.ts";
 import { printable } from "./printable.ts";
 import type { Style } from "./style.ts";
 

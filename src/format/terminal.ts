@@ -1,6 +1,6 @@
 import { Chalk } from "chalk";
-import CliTable from "cli-table3";
 import { cellText, columnWidths, GAP, INDENT, labelWidth, tableWidth } from "../report/cell-text.ts";
+import { displayWidth } from "../report/display-width.ts";
 import type { Page, Row, RowRole, Table } from "../report/report.ts";
 import { printable } from "./printable.ts";
 import type { Style } from "./style.ts";
@@ -8,24 +8,6 @@ import { wrap } from "./wrap.ts";
 
 /** Sentences are broken at the tables' width, but never narrower than this. */
 const NARROWEST_TEXT = 80;
-
-const NO_LINES = {
-  top: "",
-  "top-mid": "",
-  "top-left": "",
-  "top-right": "",
-  bottom: "",
-  "bottom-mid": "",
-  "bottom-left": "",
-  "bottom-right": "",
-  left: "",
-  "left-mid": "",
-  mid: "",
-  "mid-mid": "",
-  right: "",
-  "right-mid": "",
-  middle: " ".repeat(GAP),
-};
 
 type Paint = (text: string) => string;
 
@@ -45,39 +27,37 @@ function paints(color: boolean): Readonly<Record<RowRole | "title" | "header" | 
   };
 }
 
-function label(row: Row, width: number): string {
+/** Cells of one table row on one or more lines; what is shorter stands at the bottom, figures to the right. */
+function rowLines(cells: readonly (readonly string[])[], widths: readonly number[]): string[] {
+  const height = Math.max(...cells.map((lines) => lines.length));
+  return Array.from({ length: height }, (_, at) => {
+    const texts = cells.map((lines, column) => {
+      const text = lines[at - height + lines.length] ?? "";
+      const space = " ".repeat(Math.max(0, (widths[column] ?? 0) - displayWidth(text)));
+      return column === 0 ? text + space : space + text;
+    });
+    return texts.join(" ".repeat(GAP)).trimEnd();
+  });
+}
+
+function labelLines(row: Row, width: number): string[] {
   const indent = " ".repeat(row.level * INDENT);
   const lines = wrap(printable(row.label), Math.max(8, width - indent.length));
-  return lines.map((line, at) => indent + (at === 0 ? "" : "  ") + line).join("\n");
+  return lines.map((line, at) => indent + (at === 0 ? "" : "  ") + line);
 }
 
 function tableText(table: Table, style: Style, paint: ReturnType<typeof paints>): string {
-  const width = labelWidth(table);
-  const widths = columnWidths(table, style.language);
-  const painted = (text: string, by: Paint) =>
-    text
-      .split("\n")
-      .map((line) => by(line))
-      .join("\n");
-  const grid = new CliTable({
-    chars: NO_LINES,
-    style: { "padding-left": 0, "padding-right": 0, head: [], border: [], compact: true },
-    colAligns: ["left", ...widths.map(() => "right" as const)],
+  const widths = [labelWidth(table), ...columnWidths(table, style.language)];
+  const headers = table.columns.map((text, at) => wrap(printable(text), widths[at + 1] ?? 0));
+  const body = table.rows.flatMap((row) => {
+    const figures = row.cells.map((cell) => [cellText(cell, style.language)]);
+    return rowLines([labelLines(row, widths[0] ?? 0), ...figures], widths).map((line) => paint[row.role](line));
   });
-  const header = [
-    table.labelHeader,
-    ...table.columns.map((text, at) => wrap(printable(text), widths[at] ?? 0).join("\n")),
-  ];
-  grid.push(header.map((content) => ({ content: painted(content, paint.header), vAlign: "bottom" as const })));
-  for (const row of table.rows) {
-    const cells = [label(row, width), ...row.cells.map((cell) => cellText(cell, style.language))];
-    grid.push(cells.map((content) => ({ content: painted(content, paint[row.role]), vAlign: "bottom" as const })));
-  }
-  const lines = grid
-    .toString()
-    .split("\n")
-    .map((line) => line.trimEnd());
-  return [...(table.heading === null ? [] : [paint.title(printable(table.heading))]), ...lines].join("\n");
+  return [
+    ...(table.heading === null ? [] : [paint.title(printable(table.heading))]),
+    ...rowLines([[printable(table.labelHeader)], ...headers], widths).map((line) => paint.header(line)),
+    ...body,
+  ].join("\n");
 }
 
 function paragraph(text: string, width: number): string {
@@ -86,7 +66,7 @@ function paragraph(text: string, width: number): string {
 }
 
 function titleLine(title: string, unit: string, width: number, paint: Paint): string {
-  const gap = width - title.length - unit.length;
+  const gap = width - displayWidth(title) - displayWidth(unit);
   if (gap >= GAP) return `${paint(title)}${" ".repeat(gap)}${unit}`;
   return `${wrap(title, width)
     .map((line) => paint(line))

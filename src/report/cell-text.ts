@@ -1,5 +1,6 @@
 import type { Language } from "../core/language.ts";
 import { figure, percentage } from "../messages/figures.ts";
+import { displayWidth } from "./display-width.ts";
 import type { Cell, Table } from "./report.ts";
 
 /** What stands in a line's cell for a member it does not concern. */
@@ -31,21 +32,22 @@ const WHOLE_HEADER = 16;
 const NARROWEST_HEADER = 10;
 
 function headerWidth(text: string): number {
-  if (text.length <= WHOLE_HEADER) return text.length;
-  return Math.max(NARROWEST_HEADER, ...text.split(" ").map((word) => word.length));
+  const width = displayWidth(text);
+  if (width <= WHOLE_HEADER) return width;
+  return Math.max(NARROWEST_HEADER, ...text.split(" ").map(displayWidth));
 }
 
 /** The characters a column takes, a long header broken between words. */
 export function columnWidths(table: Table, language: Language): number[] {
   return table.columns.map((header, column) => {
-    const figures = table.rows.map((row) => cellText(row.cells[column] ?? { kind: "empty" }, language).length);
+    const figures = table.rows.map((row) => displayWidth(cellText(row.cells[column] ?? { kind: "empty" }, language)));
     return Math.max(headerWidth(header), ...figures);
   });
 }
 
 export function labelWidth(table: Table): number {
-  const labels = table.rows.map((row) => row.level * INDENT + row.label.length);
-  return Math.min(WIDEST_LABEL, Math.max(table.labelHeader.length, ...labels));
+  const labels = table.rows.map((row) => row.level * INDENT + displayWidth(row.label));
+  return Math.min(WIDEST_LABEL, Math.max(displayWidth(table.labelHeader), ...labels));
 }
 
 /** The characters a table takes on a line. */

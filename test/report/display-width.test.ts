@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { displayWidth } from "../../src/format/display-width.ts";
+import { displayWidth } from "../../src/report/display-width.ts";
 
 test.each([
   ["", 0],
