@@ -1,11 +1,13 @@
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { basename, resolve } from "node:path";
 import { type Split, split } from "../core/allocation/split.ts";
 import type { Case } from "../core/case.ts";
 import type { Payments } from "../core/comparison/change.ts";
 import { type Fraction, parseDecimal, sum } from "../core/fraction.ts";
 import { hasErrors, type Issue, issue } from "../core/issue.ts";
+import type { Source } from "../core/source.ts";
 import type { Against } from "../report/split/view.ts";
+import { missing } from "./case-files.ts";
 import { type CaseOptions, fileChoices, readingOptions } from "./case-options.ts";
 import type { Invocation } from "./commands.ts";
 import type { Io } from "./io.ts";
@@ -43,9 +45,15 @@ function paidInDocument(text: string): Paid | null {
   }
 }
 
-/** The payments of another budget under this case's members and the key as filed. */
-async function paidInBudget(file: string, { folder, options }: Invocation, io: Io): Promise<Paid | readonly Issue[]> {
-  const { key: _, ...filed } = options as CaseOptions;
+/** The payments of another budget under this case's members and the key as filed, or `--key` where none is. */
+async function paidInBudget(
+  file: string,
+  { folder, options }: Invocation,
+  subject: Case,
+  io: Io,
+): Promise<Paid | readonly Issue[]> {
+  const { key, ...others } = options as CaseOptions;
+  const filed: CaseOptions = subject.filedKey === null && key !== undefined ? { ...others, key } : others;
   const loaded = await loadCase({ ...fileChoices(folder, filed), budget: file }, readingOptions(filed), io, true);
   const computed = loaded.case && split(loaded.case, { with: [], without: [] });
   if (loaded.case && computed?.split) return paidOf(loaded.case, computed.split);
@@ -69,24 +77,43 @@ function alike(before: Paid, after: Paid): { readonly before: Paid; readonly aft
   return before.length === 1 && after.length === 1 ? { before, after } : null;
 }
 
-/** What `--against` holds the result against: last year's budget, or a saved result. */
+/** One year of the same budget held against another. */
+function againstYear(year: number, whole: Paid, after: Paid, source: Source): Against | Issue {
+  const before = whole.filter((entry) => entry.year === year);
+  const later = after.filter((entry) => entry.year !== year);
+  const years = whole.flatMap((entry) => entry.year ?? []);
+  if (before.length === 0) return issue("YEAR_UNKNOWN", { year, years }, source);
+  if (later.length !== 1) return issue("AGAINST_YEARS", { file: `${year}`, years: [year], own: years }, source);
+  return {
+    file: "",
+    saved: false,
+    before: { years: [year], payments: added(before) },
+    after: { years: later.map((entry) => entry.year), payments: added(later) },
+  };
+}
+
+/** What `--against` holds the result against: last year's budget, a saved result, or a year of the budget itself. */
 export async function againstOf(
   file: string,
   invocation: Invocation,
   subject: Case,
+  whole: Split,
   result: Split,
   io: Io,
 ): Promise<Against | Issue> {
   const path = resolve(io.cwd, file);
   const source = { file: "--against", line: 1, column: 1, length: file.length };
+  if (/^\d{4}$/.test(file) && !existsSync(path)) {
+    return againstYear(Number(file), paidOf(subject, whole), paidOf(subject, result), source);
+  }
   let text: string;
   try {
     text = readFileSync(path, "utf8");
   } catch {
-    return issue("FILE_MISSING", { file }, null);
+    return missing(file, resolve(io.cwd, invocation.folder ?? "."), io.cwd);
   }
   const saved = text.trimStart().startsWith("{");
-  const paid = saved ? paidInDocument(text) : await paidInBudget(path, invocation, io);
+  const paid = saved ? paidInDocument(text) : await paidInBudget(path, invocation, subject, io);
   if (paid === null) return issue("AGAINST_UNREADABLE", { file }, source);
   const [first] = paid;
   if (first === undefined) return issue("AGAINST_UNREADABLE", { file }, source);
@@ -101,6 +128,7 @@ export async function againstOf(
   const yearsOf = (all: Paid) => all.map(({ year }) => year);
   return {
     file: basename(file),
+    saved,
     before: { years: yearsOf(same.before), payments: added(same.before) },
     after: { years: yearsOf(same.after), payments: added(same.after) },
   };

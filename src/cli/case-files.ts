@@ -1,5 +1,5 @@
 import { existsSync, readFileSync, statSync } from "node:fs";
-import { join, resolve } from "node:path";
+import { dirname, join, relative, resolve } from "node:path";
 import { type FileFault, type Issue, issue } from "../core/issue.ts";
 import type { Io } from "./io.ts";
 import { UsageError } from "./usage-error.ts";
@@ -63,6 +63,18 @@ export function digests(files: readonly CaseFile[]): { readonly path: string; re
   return files.map(({ file, bytes }) => ({ path: file, sha256: createHash("sha256").update(bytes).digest("hex") }));
 }
 
+/** A file that an option names and that is not there; perhaps it stands in the case's folder. */
+export function missing(file: string, folder: string, cwd: string): Issue {
+  const found = existsSync(join(folder, file)) ? relative(cwd, join(folder, file)) : null;
+  return issue("FILE_MISSING", { file, needed: false, suggestion: found }, null);
+}
+
+/** A case folder that is a file, or nothing. */
+function noFolder(named: string, path: string): Issue {
+  if (!existsSync(path)) return issue("FILE_MISSING", { file: named, needed: true, suggestion: null }, null);
+  return issue("FOLDER_EXPECTED", { file: named, folder: dirname(named) }, null);
+}
+
 /**
  * Finds and reads the files of a case. An option replaces the folder's file; with `--budget` and `--members` and no
  * folder nothing else is read; `-` is standard input, once.
@@ -90,18 +102,18 @@ export function readCaseFiles(choices: FileChoices, io: Io): CaseFiles {
     if (option !== undefined) {
       const path = option === "-" ? "-" : resolve(io.cwd, option);
       if (path === "-" || existsSync(path)) return read(path, option);
-      issues.push(issue("FILE_MISSING", { file: option }, null));
+      issues.push(missing(option, folder, io.cwd));
       return null;
     }
     const path = join(folder, name);
     if (!alone && existsSync(path)) return read(path, name);
-    if (needed) issues.push(issue("FILE_MISSING", { file: name }, null));
+    if (needed) issues.push(issue("FILE_MISSING", { file: name, needed: true, suggestion: null }, null));
     return null;
   };
 
   const isFolder = statSync(folder, { throwIfNoEntry: false })?.isDirectory() ?? false;
   if (!alone && !isFolder) {
-    issues.push(issue("FILE_MISSING", { file: choices.folder ?? "." }, null));
+    issues.push(noFolder(choices.folder ?? ".", folder));
     return { settings: null, members: null, budget: null, keys: null, procurement: null, folder, inputs, issues };
   }
   return {

@@ -19,7 +19,7 @@ export const OPTIONS = {
   year: { flags: "--year <year>", word: "year" },
   with: { flags: "--with <member>", word: "with", repeated: true },
   without: { flags: "--without <member>", word: "without", repeated: true },
-  only: { flags: "--only <name>", word: "only" },
+  only: { flags: "--only <name>", word: "only", repeated: true },
   sort: { flags: "--sort <order>", word: "sort", choices: ["file", "name", "amount", "change"] },
   by: { flags: "--by <axis>", word: "by", choices: ["year"] },
   against: { flags: "--against <file>", word: "against" },

@@ -31,6 +31,9 @@ export interface Prepared {
 }
 
 const KRONER = fraction(1n);
+const MILLION = fraction(1_000_000n);
+/** Millions are shown with two decimals, as budgets write them: whole millions would hide most lines. */
+const TEN_THOUSAND = fraction(10_000n);
 
 /** Loads the case of a command line and resolves where its result goes. */
 export async function prepare({ folder, options: raw }: Invocation, io: Io): Promise<Prepared> {
@@ -43,8 +46,9 @@ export async function prepare({ folder, options: raw }: Invocation, io: Io): Pro
   const asked = unitOption(options.unit);
   const unit = asked ?? KRONER;
   const step = subject?.round ?? KRONER;
-  const coarser = asked !== null && compareFractions(asked, step) > 0;
-  return { subject, rivals: loaded.rivals, output, loaded, issues, scale: { unit, step: coarser ? unit : step } };
+  const shownTo = asked && equals(asked, MILLION) ? TEN_THOUSAND : asked;
+  const coarser = shownTo !== null && compareFractions(shownTo, step) > 0;
+  return { subject, rivals: loaded.rivals, output, loaded, issues, scale: { unit, step: coarser ? shownTo : step } };
 }
 
 /** Whether amounts must be rounded once more to be shown. */

@@ -33,7 +33,7 @@ export function readScenarioFiles(
       continue;
     }
     if (!existsSync(path)) {
-      issues.push(issue("FILE_MISSING", { file }, source));
+      issues.push(issue("FILE_MISSING", { file, needed: false, suggestion: null }, source));
       continue;
     }
     try {

@@ -17,7 +17,7 @@ interface SplitOptions extends CaseOptions {
   readonly year?: string;
   readonly with?: readonly string[];
   readonly without?: readonly string[];
-  readonly only?: string;
+  readonly only?: readonly string[];
   readonly sort?: MemberOrder | "change";
   readonly by?: "year";
   readonly all?: boolean;
@@ -56,9 +56,9 @@ export async function run(invocation: Invocation, io: Io): Promise<number> {
   const shown = whole && narrow(isRescaled(prepared) ? inUnits(whole, scale.step) : whole);
   if (isIssue(kroner)) issues.push(kroner);
   const against =
-    options.against === undefined || !subject || !kroner || isIssue(kroner)
+    options.against === undefined || !subject || !whole || !kroner || isIssue(kroner)
       ? null
-      : await againstOf(options.against, invocation, subject, kroner, io);
+      : await againstOf(options.against, invocation, subject, whole, kroner, io);
   if (isIssue(against)) issues.push(against);
 
   const asked = {
@@ -67,7 +67,7 @@ export async function run(invocation: Invocation, io: Io): Promise<number> {
     year: isIssue(year) ? null : year,
     with: options.with ?? [],
     without: options.without ?? [],
-    only: options.only ?? null,
+    only: options.only?.join("; ") ?? null,
     scenario: null,
   };
   const failed =
@@ -86,6 +86,7 @@ export async function run(invocation: Invocation, io: Io): Promise<number> {
     everyLine: options.all ?? false,
     year,
     only: options.only ?? null,
+    picked: kroner.lines.length < (whole?.lines.length ?? 0) && options.only !== undefined,
     keyReplaced: options.key !== undefined,
     against,
     sortedByChange: options.sort === "change",

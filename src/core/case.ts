@@ -98,6 +98,13 @@ export interface Volume {
 
 export type Vat = "excluded" | "included" | "unknown";
 
+/** A choice of budget rows by one of the file's own columns: what its cells are, or are not; `*` stands for anything. */
+export interface RowCondition {
+  readonly header: string;
+  readonly is: boolean;
+  readonly pattern: string;
+}
+
 /** Everything a case folder says, after reading and before any computation. */
 export interface Case {
   readonly title: string | null;
@@ -113,6 +120,8 @@ export interface Case {
   readonly key: NamedKey | null;
   /** The key the case itself says, which assumptions rest on when `--key` varies the cooperation's. */
   readonly filedKey: NamedKey | null;
+  /** Which rows of the budget were read; empty for all. */
+  readonly selection: readonly RowCondition[];
   readonly lines: readonly BudgetLine[];
   readonly round: Fraction;
   /** Null when the case does not say; then what the bases allow is shown. */

@@ -35,7 +35,9 @@ export type SettingsFault =
  */
 export interface IssueArguments {
   // Files and their text
-  FILE_MISSING: { file: string };
+  /** `needed` when it is one of the two that every case has; `suggestion` a file of that name found elsewhere. */
+  FILE_MISSING: { file: string; needed: boolean; suggestion: string | null };
+  FOLDER_EXPECTED: { file: string; folder: string };
   FILE_UNREADABLE: { file: string; reason: FileFault };
   FILE_EMPTY: { file: string };
   CSV_BROKEN: { reason: "quote" | "size" };
@@ -46,7 +48,7 @@ export interface IssueArguments {
   COLUMN_DUPLICATE: { header: string; other: string };
   COLUMN_IGNORED: { header: string; suggestion: string | null };
   COLUMN_UNKNOWN: { header: string; found: readonly string[]; suggestion: string | null };
-  COLUMNS_COMPETE: { headers: readonly string[] };
+  COLUMNS_COMPETE: { headers: readonly string[]; likely: string };
   CELL_MISSING: { column: string };
   NUMBER_INVALID: { text: string };
   NUMBER_AMBIGUOUS: { text: string; withComma: string; withPoint: string };
@@ -142,6 +144,7 @@ export type Severity = "error" | "warning" | "notice";
 /** How grave each finding is: an error leaves no result, a warning fails under `--strict`, a notice informs. */
 export const SEVERITY = {
   FILE_MISSING: "error",
+  FOLDER_EXPECTED: "error",
   FILE_UNREADABLE: "error",
   FILE_EMPTY: "error",
   CSV_BROKEN: "error",

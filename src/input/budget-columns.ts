@@ -49,6 +49,12 @@ function looksLikeAmounts(header: string, column: number, data: readonly Row[]):
   return numbers.length > 0 && numbers.length * 2 >= filled.length;
 }
 
+/** The column that is most often meant: a plain budget of the latest year, before revisions and accounts. */
+function likelyAmount(headers: readonly string[]): string {
+  const budgets = headers.filter((header) => /^(?:budsj|budget)/i.test(header)).sort();
+  return budgets.at(-1) ?? headers[0] ?? "";
+}
+
 /** The columns the amounts stand in, or why that cannot be told. */
 function amountColumns(
   sheet: Sheet,
@@ -58,7 +64,8 @@ function amountColumns(
   const headerOf = (column: number) => (row.cells[column] ?? "").trim();
   const compete = (columns: readonly number[]) => {
     const [first = 0] = columns;
-    return issue("COLUMNS_COMPETE", { headers: columns.map(headerOf) }, sheet.cell(row, first).source);
+    const headers = columns.map(headerOf);
+    return issue("COLUMNS_COMPETE", { headers, likely: likelyAmount(headers) }, sheet.cell(row, first).source);
   };
   const known = map.at.get("amount");
   const years = map.others.filter((column) => yearNamed(headerOf(column)) !== null);

@@ -24,7 +24,7 @@ function headerCells(row: Row): { header: string; column: number }[] {
 }
 
 /** The headers of a row as they are shown to the user: without blanks. */
-function headersOf(row: Row): string[] {
+export function headersOf(row: Row): string[] {
   return headerCells(row).flatMap(({ header }) => (header === "" ? [] : [header]));
 }
 

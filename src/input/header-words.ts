@@ -50,7 +50,7 @@ export const BUDGET_HEADERS = {
   group: ["group", "gruppe", "område"],
   year: ["year", "år"],
   key: ["key", "nøkkel", "fordelingsnøkkel"],
-  members: ["members", "deltakere", "deltakarar", "kommuner", "kommunar"],
+  members: ["members", "member", "deltakere", "deltaker", "deltakarar", "deltakar", "kommuner", "kommune", "kommunar"],
   type: ["type"],
   driver: ["driver", "kostnadsdriver", "kostnadsdrivar"],
   funding: ["funding", "finansiering"],

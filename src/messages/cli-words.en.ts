@@ -58,7 +58,7 @@ export const en: CliWords = {
     year: "only this year",
     with: "a candidate who takes part too (may be repeated)",
     without: "a member who does not take part (may be repeated)",
-    only: "only this member, group or line; no figure changes",
+    only: "only this member, group or line; no figure changes (may be repeated)",
     sort: "order of the members",
     by: "members down and years across",
     against: "hold the result against last year's budget, or a saved JSON result",

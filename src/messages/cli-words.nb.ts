@@ -59,7 +59,7 @@ export const nb: CliWords = {
     year: "bare dette året",
     with: "en kandidat som også er med (kan gjentas)",
     without: "en deltaker som ikke er med (kan gjentas)",
-    only: "bare denne deltakeren, området eller posten; ingen tall endres",
+    only: "bare denne deltakeren, området eller posten; ingen tall endres (kan gjentas)",
     sort: "rekkefølgen på deltakerne",
     by: "deltakerne nedover og årene bortover",
     against: "hold resultatet mot fjorårets budsjett eller et lagret JSON-resultat",

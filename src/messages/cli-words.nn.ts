@@ -59,7 +59,7 @@ export const nn: CliWords = {
     year: "berre dette året",
     with: "ein kandidat som òg er med (kan gjentakast)",
     without: "ein deltakar som ikkje er med (kan gjentakast)",
-    only: "berre denne deltakaren, området eller posten; ingen tal blir endra",
+    only: "berre denne deltakaren, området eller posten; ingen tal blir endra (kan gjentakast)",
     sort: "rekkjefølgja på deltakarane",
     by: "deltakarane nedover og åra bortover",
     against: "hald resultatet mot fjorårets budsjett eller eit lagra JSON-resultat",

@@ -26,6 +26,11 @@ export interface ComparisonWords {
   readonly before: string;
   readonly after: string;
   readonly change: string;
+  /** What the payments before rest on. */
+  readonly againstBudget: (file: string) => string;
+  readonly againstResult: (file: string) => string;
+  readonly changePercent: string;
+  readonly changePerInhabitant: string;
   readonly perInhabitant: (currency: string) => string;
   readonly volumes: (base: string, header: string) => string;
   readonly realHeading: (year: number) => string;

@@ -60,7 +60,9 @@ const EXPECTED = {
 
 /** What each finding says in English: what is wrong, then what to do. */
 export const en: IssueTexts = {
-  FILE_MISSING: ({ file }) => `${file} is not there. A case is a folder with members.csv and budget.csv.`,
+  FILE_MISSING: ({ file, needed, suggestion }) =>
+    `${file} is not there.${guess(suggestion)}${needed ? " A case is a folder with members.csv and budget.csv." : ""}`,
+  FOLDER_EXPECTED: ({ file, folder }) => `${file} is a file. Give the folder it is in: fordel split ${folder}`,
   FILE_UNREADABLE: ({ file, reason }) => `${file} cannot be read: ${FILE_FAULT[reason]}.`,
   FILE_EMPTY: ({ file }) => `${file} is empty. It needs a header line and a row for each entry.`,
   CSV_BROKEN: ({ reason }) =>
@@ -79,8 +81,8 @@ export const en: IssueTexts = {
   COLUMN_IGNORED: ({ header, suggestion }) => `The column “${header}” is not used.${guess(suggestion)}`,
   COLUMN_UNKNOWN: ({ header, found, suggestion }) =>
     `There is no column “${header}”.${guess(suggestion)} The file has: ${list(found, "and")}.`,
-  COLUMNS_COMPETE: ({ headers }) =>
-    `Several columns could be the amount: ${list(headers, "and")}. Choose one, for example --amount "${headers[0] ?? ""}".`,
+  COLUMNS_COMPETE: ({ headers, likely }) =>
+    `Several columns could be the amount: ${list(headers, "and")}. Choose one, for example --amount "${likely}".`,
   CELL_MISSING: ({ column }) => `The cell for “${column}” is blank. Fill it in or remove the row.`,
   NUMBER_INVALID: ({ text }) => `“${text}” cannot be read as a number. Write it like 1 234 567 or 1 234.50.`,
   NUMBER_AMBIGUOUS: ({ text, withComma, withPoint }) =>
@@ -112,7 +114,7 @@ export const en: IssueTexts = {
       ? `“${base}” is not given for ${at}. members.csv has ${list(years, "and")}.`
       : `“${base}” is not given for ${at}: members.csv has no year column. Add one, or set population: {date: ${at}} in fordel.yaml.`,
   BUDGET_EMPTY: () => "The budget has no line to share. Write one row for each line.",
-  AMOUNT_MISSING: ({ line }) => `“${line}” has no amount. Write it, or set type to note if it is not to be shared.`,
+  AMOUNT_MISSING: ({ line }) => `“${line}” has no amount. Write it (0 if there is none), or set type to note if it is not to be shared.`,
   YEARS_MIXED: ({ line }) => `“${line}” has no year, while other lines have. Give every line a year, or none.`,
   LINE_WITHOUT_MEMBERS: ({ line }) => `“${line}” is shared by nobody. Name its members, or write all.`,
   LINE_DROPPED: ({ line }) => `“${line}” is left out: none of its members take part.`,

@@ -92,7 +92,9 @@ const EXPECTED = {
 
 /** What each finding says in bokmål: what is wrong, then what to do. */
 export const nb: IssueTexts = {
-  FILE_MISSING: ({ file }) => `${file} finnes ikke. Det trengs en mappe med members.csv og budget.csv.`,
+  FILE_MISSING: ({ file, needed, suggestion }) =>
+    `${file} finnes ikke.${guess(suggestion)}${needed ? " Det trengs en mappe med members.csv og budget.csv." : ""}`,
+  FOLDER_EXPECTED: ({ file, folder }) => `${file} er en fil. Skriv mappen den ligger i: fordel split ${folder}`,
   FILE_UNREADABLE: ({ file, reason }) => `${file} kan ikke leses: ${FILE_FAULT[reason]}.`,
   FILE_EMPTY: ({ file }) => `${file} er tom. Den trenger en overskriftsrad og en rad for hver oppføring.`,
   CSV_BROKEN: ({ reason }) =>
@@ -112,8 +114,8 @@ export const nb: IssueTexts = {
   COLUMN_IGNORED: ({ header, suggestion }) => `Kolonnen «${header}» er ikke brukt.${guess(suggestion)}`,
   COLUMN_UNKNOWN: ({ header, found, suggestion }) =>
     `Kolonnen «${header}» finnes ikke.${guess(suggestion)} Filen har: ${and(found)}.`,
-  COLUMNS_COMPETE: ({ headers }) =>
-    `Flere kolonner kan være beløpet: ${and(headers)}. Velg én, for eksempel --amount "${headers[0] ?? ""}".`,
+  COLUMNS_COMPETE: ({ headers, likely }) =>
+    `Flere kolonner kan være beløpet: ${and(headers)}. Velg én, for eksempel --amount "${likely}".`,
   CELL_MISSING: ({ column }) => `Cellen for «${column}» er tom. Fyll den ut eller fjern raden.`,
   NUMBER_INVALID: ({ text }) => `«${text}» kan ikke leses som tall. Skriv det som 1 234 567 eller 1 234,50.`,
   NUMBER_AMBIGUOUS: ({ text, withComma, withPoint }) =>
@@ -148,7 +150,7 @@ export const nb: IssueTexts = {
       : `«${base}» er ikke oppgitt for ${at}: members.csv har ingen kolonne med år. Legg til en, eller skriv population: {date: ${at}} i fordel.yaml.`,
   BUDGET_EMPTY: () => "Budsjettet har ingen poster å fordele. Skriv en rad for hver post.",
   AMOUNT_MISSING: ({ line }) =>
-    `«${line}» mangler beløp. Skriv det, eller sett type til merknad hvis posten ikke skal fordeles.`,
+    `«${line}» mangler beløp. Skriv det (0 hvis det ikke er noe), eller sett type til merknad hvis posten ikke skal fordeles.`,
   YEARS_MIXED: ({ line }) => `«${line}» mangler år, mens andre poster har det. Gi alle postene et år, eller ingen.`,
   LINE_WITHOUT_MEMBERS: ({ line }) => `«${line}» har ingen å fordeles på. Skriv hvem som er med, eller alle.`,
   LINE_DROPPED: ({ line }) => `«${line}» er utelatt: ingen av kommunene på posten er med.`,

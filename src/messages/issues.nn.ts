@@ -92,7 +92,9 @@ const EXPECTED = {
 
 /** What each finding says in nynorsk: what is wrong, then what to do. */
 export const nn: IssueTexts = {
-  FILE_MISSING: ({ file }) => `${file} finst ikkje. Det trengst ei mappe med members.csv og budget.csv.`,
+  FILE_MISSING: ({ file, needed, suggestion }) =>
+    `${file} finst ikkje.${guess(suggestion)}${needed ? " Det trengst ei mappe med members.csv og budget.csv." : ""}`,
+  FOLDER_EXPECTED: ({ file, folder }) => `${file} er ei fil. Skriv mappa ho ligg i: fordel split ${folder}`,
   FILE_UNREADABLE: ({ file, reason }) => `${file} kan ikkje lesast: ${FILE_FAULT[reason]}.`,
   FILE_EMPTY: ({ file }) => `${file} er tom. Fila treng ei overskriftsrad og ei rad for kvar oppføring.`,
   CSV_BROKEN: ({ reason }) =>
@@ -112,8 +114,8 @@ export const nn: IssueTexts = {
   COLUMN_IGNORED: ({ header, suggestion }) => `Kolonnen «${header}» er ikkje brukt.${guess(suggestion)}`,
   COLUMN_UNKNOWN: ({ header, found, suggestion }) =>
     `Kolonnen «${header}» finst ikkje.${guess(suggestion)} Fila har: ${and(found)}.`,
-  COLUMNS_COMPETE: ({ headers }) =>
-    `Fleire kolonnar kan vere beløpet: ${and(headers)}. Vel éin, til dømes --amount "${headers[0] ?? ""}".`,
+  COLUMNS_COMPETE: ({ headers, likely }) =>
+    `Fleire kolonnar kan vere beløpet: ${and(headers)}. Vel éin, til dømes --amount "${likely}".`,
   CELL_MISSING: ({ column }) => `Cella for «${column}» er tom. Fyll ho ut eller fjern rada.`,
   NUMBER_INVALID: ({ text }) => `«${text}» kan ikkje lesast som tal. Skriv det som 1 234 567 eller 1 234,50.`,
   NUMBER_AMBIGUOUS: ({ text, withComma, withPoint }) =>
@@ -148,7 +150,7 @@ export const nn: IssueTexts = {
       : `«${base}» er ikkje oppgitt for ${at}: members.csv har ingen kolonne med år. Legg til ein, eller skriv population: {date: ${at}} i fordel.yaml.`,
   BUDGET_EMPTY: () => "Budsjettet har ingen postar å fordele. Skriv ei rad for kvar post.",
   AMOUNT_MISSING: ({ line }) =>
-    `«${line}» manglar beløp. Skriv det, eller set type til merknad om posten ikkje skal fordelast.`,
+    `«${line}» manglar beløp. Skriv det (0 om det ikkje er noko), eller set type til merknad om posten ikkje skal fordelast.`,
   YEARS_MIXED: ({ line }) => `«${line}» manglar år, medan andre postar har det. Gi alle postane eit år, eller ingen.`,
   LINE_WITHOUT_MEMBERS: ({ line }) => `«${line}» har ingen å bli fordelt på. Skriv kven som er med, eller alle.`,
   LINE_DROPPED: ({ line }) => `«${line}» er utelaten: ingen av kommunane på posten er med.`,

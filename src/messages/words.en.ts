@@ -16,11 +16,12 @@ const BASE_NOUN: Readonly<Record<string, string>> = {
   fte: "FTE",
 };
 
-function unit({ currency, unit, decimals }: UnitWords): string {
+function unit({ currency, unit, decimals, coarse }: UnitWords): string {
   const short = currency === "NOK" ? "kr" : currency;
   if (unit === 1_000_000n) return `amounts in million ${short}`;
   if (unit > 1n) return `amounts in ${unit} ${short}`;
   if (currency !== "NOK") return `amounts in ${currency}`;
+  if (coarse !== null) return `kroner, rounded to ${coarse}`;
   return decimals > 0 ? "kroner and øre" : "whole kroner";
 }
 
@@ -44,6 +45,7 @@ function byBase(per: string, header: string, year: number | null): string {
 /** English. */
 export const en: Words = {
   and: "and",
+  of: "of",
   andMore: (count) => `${count} more`,
   costSharing: "Cost sharing",
   total: "Total",

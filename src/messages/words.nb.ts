@@ -16,11 +16,12 @@ const BASE_NOUN: Readonly<Record<string, string>> = {
   fte: "årsverk",
 };
 
-function unit({ currency, unit, decimals }: UnitWords): string {
+function unit({ currency, unit, decimals, coarse }: UnitWords): string {
   const short = currency === "NOK" ? "kr" : currency;
   if (unit === 1_000_000n) return `beløp i mill. ${short}`;
   if (unit > 1n) return `beløp i ${unit} ${short}`;
   if (currency !== "NOK") return `beløp i ${currency}`;
+  if (coarse !== null) return `kroner, avrundet til hele ${coarse}`;
   return decimals > 0 ? "kroner og øre" : "hele kroner";
 }
 
@@ -44,6 +45,7 @@ function byBase(per: string, header: string, year: number | null): string {
 /** Bokmål. */
 export const nb: Words = {
   and: "og",
+  of: "av",
   andMore: (count) => `${count} til`,
   costSharing: "Kostnadsfordeling",
   total: "I alt",

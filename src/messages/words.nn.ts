@@ -16,11 +16,12 @@ const BASE_NOUN: Readonly<Record<string, string>> = {
   fte: "årsverk",
 };
 
-function unit({ currency, unit, decimals }: UnitWords): string {
+function unit({ currency, unit, decimals, coarse }: UnitWords): string {
   const short = currency === "NOK" ? "kr" : currency;
   if (unit === 1_000_000n) return `beløp i mill. ${short}`;
   if (unit > 1n) return `beløp i ${unit} ${short}`;
   if (currency !== "NOK") return `beløp i ${currency}`;
+  if (coarse !== null) return `kroner, avrunda til heile ${coarse}`;
   return decimals > 0 ? "kroner og øre" : "heile kroner";
 }
 
@@ -44,11 +45,12 @@ function byBase(per: string, header: string, year: number | null): string {
 /** Nynorsk. */
 export const nn: Words = {
   and: "og",
+  of: "av",
   andMore: (count) => `${count} til`,
   costSharing: "Kostnadsfordeling",
   total: "I alt",
   sum: "Sum",
-  share: "Del",
+  share: "Andel",
   exact: "uavrunda",
   member: "Deltakarkommune",
   line: "Post",
@@ -70,18 +72,18 @@ export const nn: Words = {
   ownKeys: "Eigen nøkkel",
   equally: "likt",
   byBase,
-  fixedShares: "faste delar",
+  fixedShares: "faste andelar",
   each: (currency, figure) => `${figure} ${currency === "NOK" ? "kr" : currency} kvar`,
   rest: "resten",
   min: (percent) => `minst ${percent}`,
   max: (percent) => `maks ${percent}`,
-  roundedTo: (percent) => `delane avrunda til ${percent}`,
+  roundedTo: (percent) => `andelane avrunda til ${percent}`,
   keptOwnKey: (lines) => `Heldt på sin eigen nøkkel: ${lines}.`,
 
   inEqualsAllocated: (amount) => `Inn ${amount} = fordelt ${amount}.`,
   roundingGave: (amount, allocated, difference) => `Inn ${amount}, fordelt ${allocated}: avrunding ${difference}.`,
-  exactShare: (fractions, rounded) => `Rekna av ${rounded ? "avrunda" : "uavrunda"} del (${fractions}).`,
-  exactShares: "Rekna av uavrunda delar.",
+  exactShare: (fractions, rounded) => `Rekna av ${rounded ? "avrunda" : "uavrunda"} andel (${fractions}).`,
+  exactShares: "Rekna av uavrunda andelar.",
   moved: (line, amount) => `${line}: ${amount} flytt for at summane skal stemme.`,
   movedMore: (lines) => `Det same i ${lines} ${lines === 1 ? "post" : "postar"} til.`,
   offLargestRemainder: (member, amount) =>

@@ -8,11 +8,14 @@ export interface UnitWords {
   readonly currency: string;
   readonly unit: bigint;
   readonly decimals: number;
+  /** The rounding step as a figure where it is coarser than the unit: `1 000` of kroner; null otherwise. */
+  readonly coarse: string | null;
 }
 
 /** Every word and sentence of a result that a person reads. Figures and names come in already written. */
 export interface Words {
   readonly and: string;
+  readonly of: string;
   readonly andMore: (count: number) => string;
   readonly costSharing: string;
   readonly total: string;

@@ -1,6 +1,7 @@
 import type { Case } from "../core/case.ts";
 import { type Change, changes, type Payments } from "../core/comparison/change.ts";
 import { compare, divide, fraction, multiply, negate, ZERO } from "../core/fraction.ts";
+import { sameName } from "../core/names.ts";
 import { roundTable } from "../core/rounding/round-table.ts";
 import type { ComparisonWords } from "../messages/comparison-words.ts";
 import { PERCENT_DECIMALS, perInhabitantDecimals } from "./comparison/cells.ts";
@@ -18,6 +19,8 @@ export interface ChangeView extends Wording {
   readonly headers: { readonly before: string; readonly after: string };
   readonly before: Payments;
   readonly after: Payments;
+  /** The members to show; null for all. The sum is always that of all. */
+  readonly only: readonly string[] | null;
 }
 
 /** The payments in the unit shown, rounded as one table so that after less before is the change, also in the sums. */
@@ -37,6 +40,10 @@ function inUnits({ scale, before, after }: ChangeView): { readonly before: Payme
   return { after: payments(0, 1n, after), before: payments(1, -1n, before) };
 }
 
+function isShown({ only }: ChangeView, { member }: Change): boolean {
+  return only === null || only.some((name) => member !== null && sameName(name, member));
+}
+
 /** Before, after, change in kroner, in percent and per inhabitant, by member and in all. */
 export function changeTable(view: ChangeView, heading: string | null): Table {
   const { terms, words, subject, scale, headers } = view;
@@ -44,6 +51,7 @@ export function changeTable(view: ChangeView, heading: string | null): Table {
   const shown = changes(subject, rounded.before, rounded.after);
   const exact = changes(subject, view.before, view.after);
   const perHead = [...exact.members, exact.total].map((change) => change.perInhabitant);
+  const ratios = [...exact.members, exact.total].map((change) => change.ratio);
   const decimals = perInhabitantDecimals(perHead);
   const amount = (value: Change["before"]): Cell => (value === null ? OUTSIDE : scaledAmount(scale, value));
   const row = (change: Change, at: number, role: Row["role"]): Row => {
@@ -52,21 +60,21 @@ export function changeTable(view: ChangeView, heading: string | null): Table {
       amount(change.before),
       amount(change.after),
       amount(change.change),
-      change.ratio ? { kind: "percent", value: change.ratio, decimals: PERCENT_DECIMALS } : EMPTY,
+      ratios[at] ? { kind: "percent", value: ratios[at], decimals: PERCENT_DECIMALS } : EMPTY,
       ...(perHead.some((value) => value !== null)
         ? [per === null ? OUTSIDE : ({ kind: "amount", value: per, decimals } as const)]
         : []),
     ];
     return { role, level: 0, label: change.member ?? words.sum, cells };
   };
-  const columns = [headers.before, headers.after, terms.change, terms.inPercent];
+  const columns = [headers.before, headers.after, terms.change, terms.changePercent];
   return {
     kind: "table",
     heading,
     labelHeader: words.member,
-    columns: perHead.some((value) => value !== null) ? [...columns, terms.perInhabitant(subject.currency)] : columns,
+    columns: perHead.some((value) => value !== null) ? [...columns, terms.changePerInhabitant] : columns,
     rows: [
-      ...shown.members.map((change, at) => row(change, at, "line")),
+      ...shown.members.flatMap((change, at) => (isShown(view, change) ? [row(change, at, "line")] : [])),
       row(shown.total, shown.members.length, "sum"),
     ],
   };

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
+import { COMMANDS } from "../../src/cli/commands.ts";
 import { WORDS } from "../../src/core/key/words.ts";
 import {
   BASE_HEADERS,
@@ -103,7 +104,7 @@ describe("docs/commands.md", () => {
   const session = new Session();
   afterAll(() => session.end());
   it("names every option of the help, and no other", () => {
-    const help = session.run("fordel --help") + session.run("fordel split --help");
+    const help = ["", ...Object.keys(COMMANDS)].map((command) => session.run(`fordel ${command} --help`)).join("");
     expect([...optionsIn(codeOf(commands).join("\n"))].sort()).toEqual([...optionsIn(help)].sort());
   });
 });

@@ -90,6 +90,6 @@ function narrowed({ subject, split: found }: Outcome, narrow: (subject: Case, fo
 
 export const resultOfYear = (outcome: Outcome, year: number) => narrowed(outcome, (_, found) => onlyYear(found, year));
 export const resultOfName = (outcome: Outcome, name: string) =>
-  narrowed(outcome, (subject, found) => onlyNamed(subject, found, name));
+  narrowed(outcome, (subject, found) => onlyNamed(subject, found, [name]));
 export const resultInUnits = (outcome: Outcome, unit: string) =>
   narrowed(outcome, (_, found) => inUnits(found, parseDecimal(unit)));

@@ -48,7 +48,8 @@ const textOnly = fc.record({ text: written });
 
 /** What the arguments of each finding may be: every branch of its wording, and no text that is a word of a language. */
 export const ARGUMENTS: Arguments = {
-  FILE_MISSING: fc.record({ file }),
+  FILE_MISSING: fc.record({ file, needed: fc.boolean(), suggestion: fc.option(file) }),
+  FOLDER_EXPECTED: fc.record({ file, folder: fc.constantFrom("c", "melhus") }),
   FILE_UNREADABLE: fc.record({ file, reason: fc.constantFrom("permission", "folder", "other") }),
   FILE_EMPTY: fc.record({ file }),
   CSV_BROKEN: fc.record({ reason: fc.constantFrom("quote", "size") }),
@@ -58,7 +59,7 @@ export const ARGUMENTS: Arguments = {
   COLUMN_DUPLICATE: fc.record({ header: name, other: name }),
   COLUMN_IGNORED: fc.record({ header: name, suggestion }),
   COLUMN_UNKNOWN: fc.record({ header: name, found: names, suggestion }),
-  COLUMNS_COMPETE: fc.record({ headers: fc.uniqueArray(name, { minLength: 2, maxLength: 3 }) }),
+  COLUMNS_COMPETE: fc.record({ headers: fc.uniqueArray(name, { minLength: 2, maxLength: 3 }), likely: name }),
   CELL_MISSING: fc.record({ column: name }),
   NUMBER_INVALID: textOnly,
   NUMBER_AMBIGUOUS: fc.record({ text: written, withComma: amount, withPoint: amount }),

@@ -25,31 +25,44 @@ function matches(group: readonly string[], name: string): boolean {
   return nameKey(group.at(-1) ?? "") === nameKey(name) || nameKey(group.join("/")) === nameKey(name);
 }
 
+function unknown(subject: Case, result: Split, name: string): Issue {
+  const names = [
+    ...subject.members.map((candidate) => candidate.name),
+    ...result.groups.map((entry) => entry.group.at(-1) ?? ""),
+    ...result.lines.map(({ line }) => line.name),
+  ];
+  const source = { file: "--only", line: 1, column: 1, length: name.length };
+  const suggestion = nearest(name, names) ?? names.find((known) => nameKey(known).includes(nameKey(name))) ?? null;
+  return issue("ONLY_UNKNOWN", { name, suggestion }, source);
+}
+
 /**
- * Keeps what bears the name: a member's column, a group with all inside it, or a line. Every figure stays what it was.
- * Sums above what is kept are left out, except the total.
+ * Keeps what bears one of the names: members' columns, groups with all inside them, lines. With members and lines, what
+ * those members pay of those lines. Every figure stays what it was; sums above what is kept are left out, except the
+ * total.
  */
-export function onlyNamed(subject: Case, result: Split, name: string): Split | Issue {
-  const member = result.members.find((index) => sameName(subject.members[index]?.name ?? "", name));
-  if (member !== undefined) return { ...result, members: [member] };
-  const kept = (group: readonly string[]) => group.some((_, depth) => matches(group.slice(0, depth + 1), name));
-  const lines = result.lines.filter(({ line }) => sameName(line.name, name) || kept(line.group));
-  if (lines.length === 0) {
-    const names = [
-      ...subject.members.map((candidate) => candidate.name),
-      ...result.groups.map((entry) => entry.group.at(-1) ?? ""),
-      ...result.lines.map(({ line }) => line.name),
-    ];
-    const source = { file: "--only", line: 1, column: 1, length: name.length };
-    const suggestion = nearest(name, names) ?? names.find((known) => nameKey(known).includes(nameKey(name))) ?? null;
-    return issue("ONLY_UNKNOWN", { name, suggestion }, source);
-  }
+export function onlyNamed(subject: Case, result: Split, names: readonly string[]): Split | Issue {
+  const memberOf = (name: string) => result.members.find((index) => sameName(subject.members[index]?.name ?? "", name));
+  const members = names.flatMap((name) => memberOf(name) ?? []);
+  const others = names.filter((name) => memberOf(name) === undefined);
+  const keptBy = (name: string, group: readonly string[]) =>
+    group.some((_, depth) => matches(group.slice(0, depth + 1), name));
+  const bears = (name: string, { line }: Split["lines"][number]) =>
+    sameName(line.name, name) || keptBy(name, line.group);
+  const stray = others.find((name) => !result.lines.some((line) => bears(name, line)));
+  if (stray !== undefined) return unknown(subject, result, stray);
+  const shown = {
+    ...result,
+    members: members.length > 0 ? result.members.filter((one) => members.includes(one)) : result.members,
+  };
+  if (others.length === 0) return shown;
+  const lines = result.lines.filter((line) => others.some((name) => bears(name, line)));
   const years = new Set(lines.map(({ line }) => line.year));
   return {
-    ...result,
+    ...shown,
     lines,
-    groups: result.groups.filter((entry) => kept(entry.group)),
+    groups: result.groups.filter((entry) => others.some((name) => keptBy(name, entry.group))),
     years: result.years.filter((entry) => years.has(entry.year)),
-    unitCosts: result.unitCosts.filter((cost) => cost.of !== null && sameName(cost.of, name)),
+    unitCosts: result.unitCosts.filter(({ of }) => of !== null && others.some((name) => sameName(of, name))),
   };
 }

@@ -5,13 +5,13 @@ import { tableWidth } from "../cell-text.ts";
 import { changeTable } from "../change-table.ts";
 import { type DocumentHead, document } from "../document.ts";
 import type { Page, Report, Section } from "../report.ts";
-import { scaleDecimals } from "../scale.ts";
+import { scaleInWords } from "../scale.ts";
 import { compareFacts } from "./facts.ts";
 import { memberTable, scenarioTable } from "./member-table.ts";
 import { realTable } from "./real-table.ts";
 import { compareResult } from "./result.ts";
 import { sensitivitySections } from "./sensitivity-tables.ts";
-import { assumptionLine, keyLines, outcomeLines, reservations } from "./sentences.ts";
+import { assumptionLine, keyLines, outcomeLines, reservations, rivalLines } from "./sentences.ts";
 import { type ComparisonView, memberName, scenarioName, span } from "./view.ts";
 import { yearTable } from "./year-table.ts";
 
@@ -33,8 +33,7 @@ function titleOf(view: ComparisonView): string {
 
 /** The unit of a comparison's amounts, said beside the title. */
 export function unitOf(view: ComparisonView): string {
-  const { subject, scale, words } = view;
-  return words.unit({ currency: subject.currency, unit: scale.unit.num, decimals: scaleDecimals(scale) });
+  return scaleInWords(view.scale, view.subject.currency, view);
 }
 
 function headingOf(view: ComparisonView, scenario: ComparedScenario): string | null {
@@ -50,7 +49,10 @@ function keySections(view: ComparisonView): Section[] {
         amount: allocated,
       }));
     const headers = { before: view.baseline.name, after: scenario.name };
-    return changeTable({ ...view, headers, before: payments(scenario.without), after: payments(scenario.with) }, null);
+    return changeTable(
+      { ...view, only: null, headers, before: payments(scenario.without), after: payments(scenario.with) },
+      null,
+    );
   });
 }
 
@@ -83,7 +85,12 @@ function pageOf(view: ComparisonView, sensitivity: boolean): Page {
   return {
     title: titleOf(view),
     unit: unitOf(view),
-    basis: first ? [...assumptionLine(view, dividedBaseline(first)), ...(view.keys ? [] : keyLines(view, first))] : [],
+    basis: first
+      ? [
+          ...assumptionLine(view, dividedBaseline(first)),
+          ...(view.keys ? rivalLines(view, first) : keyLines(view, first)),
+        ]
+      : [],
     sections: [...sectionsOf(view), ...(sensitivity && exact ? sensitivitySections(view, exact) : [])],
     notes: [...notes, ...reservations(view)],
     prose: null,

@@ -1,6 +1,6 @@
 import { totalOf } from "../../core/comparison/amounts.ts";
 import { type DividedBaseline, dividedBaseline } from "../../core/comparison/assumption.ts";
-import type { ComparedScenario } from "../../core/comparison/compare.ts";
+import type { ComparedScenario, Side } from "../../core/comparison/compare.ts";
 import { type Outcome, outcomeOf, outcomeRange } from "../../core/comparison/outcome.ts";
 import { isZero } from "../../core/fraction.ts";
 import { figure, writtenPercentage } from "../../messages/figures.ts";
@@ -35,14 +35,23 @@ export function assumptionLine(view: ComparisonView, divided: DividedBaseline | 
   return [view.terms.dividedBaseline(view.terms.without, filed && !varied ? null : text)];
 }
 
+/** The keys of the case that divide the cost on one side of a comparison, in words. */
+function keysInWords(view: ComparisonView, side: Side, members: readonly number[]): string[] {
+  const texts = side.split.lines.flatMap(({ key }) =>
+    key && !key.own ? [keyInWords(key.key, view.subject, members, view)] : [],
+  );
+  return [...new Set(texts)];
+}
+
 /** The keys that divide the cost with cooperation. */
 export function keyLines(view: ComparisonView, scenario: ComparedScenario): string[] {
-  const texts = new Set(
-    scenario.with.split.lines.flatMap(({ key }) =>
-      key && !key.own ? [keyInWords(key.key, view.subject, scenario.members, view)] : [],
-    ),
-  );
-  return [...texts].map((text) => view.terms.key(text));
+  return keysInWords(view, scenario.with, scenario.members).map((text) => view.terms.key(text));
+}
+
+/** The keys that are held against each other. */
+export function rivalLines(view: ComparisonView, first: ComparedScenario): string[] {
+  const sides = [first.without, ...view.kroner.map((scenario) => scenario.with)];
+  return sides.flatMap((side) => keysInWords(view, side, first.members)).map((text) => view.terms.key(text));
 }
 
 function breakEven(view: ComparisonView, divided: DividedBaseline): string[] {

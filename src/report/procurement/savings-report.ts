@@ -7,7 +7,7 @@ import { PERCENT_DECIMALS } from "../comparison/cells.ts";
 import { type DocumentHead, decimalOrNull, decimalText, document } from "../document.ts";
 import { keyInWords } from "../key-in-words.ts";
 import type { Cell, Fact, Json, Page, Report, Row, Section, Table } from "../report.ts";
-import { type Scale, scaleDecimals, scaledAmount } from "../scale.ts";
+import { type Scale, scaledAmount, scaleInWords } from "../scale.ts";
 import { EMPTY, OUTSIDE } from "../split/cells.ts";
 import type { Wording } from "../wording.ts";
 
@@ -121,7 +121,7 @@ function pageOf(view: ProcurementView): Page {
   const fits = view.width === null || tableWidth(cross, view.language) <= view.width;
   return {
     title: `${subject.title ?? words.costSharing}: ${terms.procurementTitle}`,
-    unit: words.unit({ currency: subject.currency, unit: scale.unit.num, decimals: scaleDecimals(scale) }),
+    unit: scaleInWords(scale, subject.currency, view),
     basis: basisOf(view),
     sections: [
       itemTable(view),

@@ -53,10 +53,11 @@ function changesOverYears(uses: readonly KeyUse[], line: string, keyName: string
 export function basisOf(view: SplitView): string[] {
   const { words, shown } = view;
   const uses = keyUses(view);
+  const everyone = shown.total.shares.map(({ member }) => member);
   const ofCase = uses.filter((use) => !use.own);
   const texts = new Map<string, AllocatedLine[]>();
   for (const use of ofCase) {
-    const text = keyInWords(use.key, view.subject, shown.members, view);
+    const text = keyInWords(use.key, view.subject, shown.members, view, everyone);
     texts.set(text, [...(texts.get(text) ?? []), ...use.lines]);
   }
   const changes = texts.size > 1;
@@ -67,7 +68,8 @@ export function basisOf(view: SplitView): string[] {
   const own = new Map<string, AllocatedLine[]>();
   for (const use of uses.filter((candidate) => candidate.own)) {
     const members = shown.members.filter((member) => use.lines[0]?.shares.some((share) => share.member === member));
-    const text = keyInWords(use.key, view.subject, members, view);
+    const all = use.lines[0]?.shares.map(({ member }) => member) ?? members;
+    const text = keyInWords(use.key, view.subject, members, view, all);
     own.set(text, [...(own.get(text) ?? []), ...use.lines]);
   }
   for (const [text, lines] of own) {

@@ -2,17 +2,13 @@ import type { Share, Subtotal } from "../../core/allocation/allocation.ts";
 import { type Fraction, fraction, isNegative, isZero, sum } from "../../core/fraction.ts";
 import { apportion } from "../../core/rounding/apportion.ts";
 import type { Cell } from "../report.ts";
-import { scaleDecimals, scaledAmount } from "../scale.ts";
+import { scaledAmount } from "../scale.ts";
 import type { SplitView } from "./view.ts";
 
 const PERCENT_DECIMALS = 2;
 
 export const EMPTY: Cell = { kind: "empty" };
 export const OUTSIDE: Cell = { kind: "outside" };
-
-export function amountDecimals(view: SplitView): number {
-  return scaleDecimals({ unit: view.unit, step: view.shown.step });
-}
 
 export function amountCell(view: SplitView, value: Fraction): Cell {
   return scaledAmount({ unit: view.unit, step: view.shown.step }, value);

@@ -83,7 +83,7 @@ export function notesOf(view: SplitView): string[] {
     conservation(view),
     ...movedNotes(view),
     ...off,
-    ...(equals(view.unit, { num: 1n, den: 1n }) ? [] : [words.roundedAgain(figure(view.unit, 0, view.language))]),
+    ...(equals(view.unit, { num: 1n, den: 1n }) ? [] : [words.roundedAgain(figure(shown.step, 0, view.language))]),
     ...(kept.length > 0 ? [words.keptOwnKey(someNames(view, kept))] : []),
     ...(crowded && !view.everyLine && shown.groups.length > 0 ? [words.groupsOnly(shown.lines.length)] : []),
     ...undated.map(({ line }) => `${words.noteLabel}: ${line.name}.`),

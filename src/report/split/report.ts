@@ -5,8 +5,8 @@ import { span } from "../comparison/view.ts";
 import type { DocumentHead } from "../document.ts";
 import { document } from "../document.ts";
 import type { Json, Page, Report, Section, Table } from "../report.ts";
+import { scaleInWords } from "../scale.ts";
 import { basisOf } from "./basis.ts";
-import { amountDecimals } from "./cells.ts";
 import { splitFacts } from "./facts.ts";
 import { notesOf } from "./notes.ts";
 import { splitProse } from "./prose.ts";
@@ -22,13 +22,13 @@ const MOST_COLUMNS = 8;
 
 function titleOf(view: SplitView): string {
   const { words, shown } = view;
-  const names = shown.members.map((member) => memberName(view, member));
+  const names = shown.total.shares.map(({ member }) => memberName(view, member));
   const who = names.length > MOST_NAMED ? words.members(names.length) : enumerate(names, words);
   const years = shown.years.map((entry) => entry.year);
   const when = years.length === 0 ? [] : [years.length === 1 ? `${years[0]}` : `${years[0]}–${years.at(-1)}`];
   const title = view.subject.title ?? words.costSharing;
   const saysWho = names.every((name) => title.includes(name));
-  return [saysWho ? title : `${title}, ${who}`, ...when].join(" · ");
+  return [saysWho ? title : `${title}, ${who}`, ...when, ...(view.only ?? [])].join(" · ");
 }
 
 function fits(view: SplitView, table: Table): boolean {
@@ -70,8 +70,14 @@ function changeView(view: SplitView): ChangeView | null {
   };
   const payments = view.sortedByChange ? byChange(before.payments, after.payments) : after.payments;
   const scale = { unit: view.unit, step: shown.step };
-  const { words, language } = view;
-  return { words, language, terms, subject, scale, headers, before: before.payments, after: payments };
+  const { words, language, only } = view;
+  return { words, language, terms, subject, scale, headers, only, before: before.payments, after: payments };
+}
+
+/** What the payments before rest on. */
+function againstNote({ against, terms }: SplitView): string[] {
+  if (!against || against.file === "") return [];
+  return [against.saved ? terms.againstResult(against.file) : terms.againstBudget(against.file)];
 }
 
 function againstResult(view: SplitView): Json {
@@ -86,10 +92,10 @@ function pageOf(view: SplitView): Page {
   const { currency } = view.subject;
   return {
     title: titleOf(view),
-    unit: view.words.unit({ currency, unit: view.unit.num, decimals: amountDecimals(view) }),
+    unit: scaleInWords({ unit: view.unit, step: view.shown.step }, currency, view),
     basis: basisOf(view),
     sections: [...sectionsOf(view), ...(change ? [changeTable(change, view.terms.changeTitle)] : [])],
-    notes: notesOf(view),
+    notes: [...againstNote(view), ...notesOf(view)],
     prose: splitProse(view),
   };
 }

@@ -69,9 +69,8 @@ function unitCostRow(view: SplitView, cost: UnitCost): Row {
 
 /** The sum over what a table shows, for the given year; null when a line or group was picked out. */
 export function shownSum(view: SplitView, year: number | null) {
-  const narrowed = view.only !== null && view.shown.members.length > 1;
   const { years, total } = view.shown;
-  return narrowed ? null : year === null ? total : (years.find((entry) => entry.year === year) ?? null);
+  return view.picked ? null : year === null ? total : (years.find((entry) => entry.year === year) ?? null);
 }
 
 /** Members as columns: every line and group with its total and each member's part, then sum, share and unit costs. */

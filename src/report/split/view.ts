@@ -23,7 +23,9 @@ export interface SplitView extends Wording {
   /** The year the result was narrowed to, if any. */
   readonly year: number | null;
   /** What `--only` named, if anything. */
-  readonly only: string | null;
+  readonly only: readonly string[] | null;
+  /** Whether `--only` picked out lines or groups, so that no sum of the whole is shown. */
+  readonly picked: boolean;
   /** Whether `--key` replaced the case's key. */
   readonly keyReplaced: boolean;
   readonly terms: ComparisonWords;
@@ -36,6 +38,8 @@ export interface SplitView extends Wording {
 /** Payments of two budgets over the years that are held against each other. */
 export interface Against {
   readonly file: string;
+  /** Whether it is a saved result, or a budget shared anew. */
+  readonly saved: boolean;
   readonly before: { readonly years: readonly (number | null)[]; readonly payments: Payments };
   readonly after: { readonly years: readonly (number | null)[]; readonly payments: Payments };
 }
