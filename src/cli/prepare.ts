@@ -1,7 +1,8 @@
 import type { Case } from "../core/case.ts";
 import { compare as compareFractions, equals, fraction } from "../core/fraction.ts";
-import type { Issue } from "../core/issue.ts";
+import { type Issue, severityOf } from "../core/issue.ts";
 import type { NamedKey } from "../core/key/key.ts";
+import { issueText } from "../messages/issue-text.ts";
 import { caseFields, type DocumentHead, document } from "../report/document.ts";
 import type { Json, Report } from "../report/report.ts";
 import type { Scale } from "../report/scale.ts";
@@ -56,6 +57,18 @@ export function isRescaled({ subject, scale }: Prepared): boolean {
   return subject !== null && !equals(subject.round, scale.step);
 }
 
+/** A paper is read without the screen that the warnings were printed on: its notes carry them. */
+function withWarnings(report: Report, issues: readonly Issue[], { width, style }: Output): Report {
+  if (width !== null) return report;
+  const warnings = issues.filter((finding) => severityOf(finding) === "warning");
+  const texts = warnings.map((finding) => issueText(finding, style.language));
+  const page = () => {
+    const made = report.page();
+    return { ...made, notes: [...made.notes, ...texts] };
+  };
+  return { ...report, page };
+}
+
 /** Writes a command's report, or without one a document whose result is null, and returns the exit code. */
 export function finish(
   prepared: Prepared,
@@ -74,6 +87,6 @@ export function finish(
     inputs: () => digests(loaded.inputs),
     issues: ordered,
   };
-  const made = report ? report(head) : { document: () => document(head, null) };
+  const made = report ? withWarnings(report(head), ordered, output) : { document: () => document(head, null) };
   return deliver(made, ordered, loaded.lineOf, output, io);
 }

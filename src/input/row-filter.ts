@@ -31,10 +31,23 @@ export function readConditions(texts: readonly PlacedText[], issues: Issue[]): r
   });
 }
 
+/** Whether a text is what a pattern says; `*` stands for any characters, or none. */
 function matcher(pattern: string): (text: string) => boolean {
-  const parts = nameKey(pattern).split("*");
-  const expression = new RegExp(`^${parts.map((part) => part.replace(/[\\^$.+?()[\]{}|]/g, "\\$&")).join(".*")}$`, "su");
-  return (text) => expression.test(nameKey(text));
+  const [first = "", ...others] = nameKey(pattern).split("*");
+  const last = others.pop();
+  return (cell) => {
+    const text = nameKey(cell);
+    if (last === undefined) return text === first;
+    if (!text.startsWith(first) || !text.endsWith(last)) return false;
+    let from = first.length;
+    const end = text.length - last.length;
+    for (const part of others) {
+      const at = text.indexOf(part, from);
+      if (at < 0) return false;
+      from = at + part.length;
+    }
+    return from <= end;
+  };
 }
 
 interface Located {
@@ -76,5 +89,8 @@ export function wantedRows(
   const [first] = conditions;
   if (data.length > 0 || header.data.length === 0 || !first || issues.length > 0) return { data, issues };
   const text = conditions.map(({ written }) => written.text).join(", ");
-  return { data: header.data, issues: [issue("WHERE_MATCHES_NOTHING", { text, file: sheet.file }, first.written.source)] };
+  return {
+    data: header.data,
+    issues: [issue("WHERE_MATCHES_NOTHING", { text, file: sheet.file }, first.written.source)],
+  };
 }

@@ -95,4 +95,7 @@ export const en: Words = {
   consequences: "Economic consequences",
   prose: (amount, parts, years) =>
     `The cost${years === null ? "" : ` for ${years}`} is ${amount}. It is shared as follows: ${parts}.`,
+  proseChange: (amount, percent, more, parts) =>
+    `That is ${amount}${percent === null ? "" : ` (${percent})`} ${more ? "more" : "less"} than before: ${parts}.`,
+  proseMemberChange: (member, amount, more) => `${member} ${amount} ${more ? "more" : "less"}`,
 };

@@ -95,4 +95,7 @@ export const nb: Words = {
   consequences: "Økonomiske konsekvenser",
   prose: (amount, parts, years) =>
     `Kostnaden${years === null ? "" : ` for ${years}`} er ${amount}. Den fordeles slik: ${parts}.`,
+  proseChange: (amount, percent, more, parts) =>
+    `Det er ${amount}${percent === null ? "" : ` (${percent})`} ${more ? "mer" : "mindre"} enn før: ${parts}.`,
+  proseMemberChange: (member, amount, more) => `${member} ${amount} ${more ? "mer" : "mindre"}`,
 };

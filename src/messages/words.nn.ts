@@ -95,4 +95,7 @@ export const nn: Words = {
   consequences: "Økonomiske konsekvenser",
   prose: (amount, parts, years) =>
     `Kostnaden${years === null ? "" : ` for ${years}`} er ${amount}. Den blir fordelt slik: ${parts}.`,
+  proseChange: (amount, percent, more, parts) =>
+    `Det er ${amount}${percent === null ? "" : ` (${percent})`} ${more ? "meir" : "mindre"} enn før: ${parts}.`,
+  proseMemberChange: (member, amount, more) => `${member} ${amount} ${more ? "meir" : "mindre"}`,
 };

@@ -64,6 +64,9 @@ export interface Words {
 
   readonly consequences: string;
   readonly prose: (amount: string, parts: string, years: string | null) => string;
+  /** The change from before, in all and by member; amounts and percent without their sign. */
+  readonly proseChange: (amount: string, percent: string | null, more: boolean, parts: string) => string;
+  readonly proseMemberChange: (member: string, amount: string, more: boolean) => string;
 }
 
 export const WORDS = { en, nb, nn } as const satisfies Record<Language, Words>;

@@ -24,7 +24,7 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-const few = { numRuns: 60, endOnFailure: true };
+const few = { numRuns: 40, endOnFailure: true };
 const all = (texts: readonly string[]) => total(texts.map(read));
 const near = (a: Exact, b: Exact, by = 1) => below(size(minus(a, b)), exact(by));
 
@@ -162,10 +162,10 @@ describe("compare for programs", () => {
           expect(below(read(of[figure]), bounds[0]) || below(bounds[1], read(of[figure]))).toBe(false);
         }
         for (const bound of [low, high]) {
-          expect(written(minus(read(bound.savings), read(bound.establishment)))).toBe(bound.net);
-          expect(written(plus(read(bound.cost), read(bound.savings)))).toBe(
-            written(plus(read(of.cost), read(of.savings))),
-          );
+          const net = minus(read(bound.savings), read(bound.establishment));
+          expect(below(size(minus(net, read(bound.net))), exact(2n, 10n ** 12n))).toBe(true);
+          const [own, other] = [bound, of].map((one) => plus(read(one.cost), read(one.savings))) as [Exact, Exact];
+          expect(below(size(minus(own, other)), exact(2n, 10n ** 12n))).toBe(true);
         }
       }
     });

@@ -4,6 +4,7 @@ import { presentValue } from "../finance/present-value.ts";
 import { add, type Fraction, multiply, negate, ONE, subtract, sum, ZERO } from "../fraction.ts";
 import { bears } from "../scenario/establishment.ts";
 import type { Uncertainty } from "../scenario/scenario.ts";
+import { totalOf } from "./amounts.ts";
 import type { ComparedScenario, Side } from "./compare.ts";
 
 /** What a scenario comes to over all its years, for all members together. Amounts in currency units. */
@@ -39,16 +40,11 @@ export interface Factors {
   readonly with: Factor;
 }
 
-/**
- * The outcome with every line at its amount, or at what `factors` make of it. Present value and payback by METHODS §4:
- * establishment falls at the start of its year, savings one year later.
- */
-export function outcomeOf(
-  scenario: ComparedScenario,
-  discount: Fraction | null,
-  factors: Factors = { without: CERTAIN, with: CERTAIN },
-): Outcome {
-  const years = scenario.years.map(({ year }) => {
+const ALL_CERTAIN: Factors = { without: CERTAIN, with: CERTAIN };
+
+/** Every year's exact amounts under the factors. */
+function exactYears(scenario: ComparedScenario, factors: Factors) {
+  return scenario.years.map(({ year }) => {
     const baseline = amountIn(scenario.without, year, false, factors.without);
     const cost = amountIn(scenario.with, year, false, factors.with);
     const establishment = subtract(
@@ -57,17 +53,39 @@ export function outcomeOf(
     );
     return { year, baseline, cost, establishment, savings: subtract(baseline, cost) };
   });
+}
+
+type ExactYears = ReturnType<typeof exactYears>;
+
+/**
+ * The outcome with every line at its amount, or at what `factors` make of it. Sums are those of the years and members as
+ * shown, moved by exactly what the factors make of them, so that everything adds up. Present value and payback are
+ * reckoned from exact amounts, by METHODS §4: establishment falls at the start of its year, savings one year later.
+ *
+ * @param scenario in currency units
+ */
+export function outcomeOf(
+  scenario: ComparedScenario,
+  discount: Fraction | null,
+  factors: Factors = ALL_CERTAIN,
+): Outcome {
+  const years = exactYears(scenario, factors);
+  const certain = factors === ALL_CERTAIN ? years : exactYears(scenario, ALL_CERTAIN);
+  const shown = (part: "baseline" | "cost" | "establishment") => {
+    const exact = (of: ExactYears) => sum(of.map((entry) => entry[part]));
+    return add(totalOf(scenario.total[part]), subtract(exact(years), exact(certain)));
+  };
   const dated = years.flatMap((entry) => (entry.year === null ? [] : [{ ...entry, year: entry.year }]));
   const first = dated[0]?.year ?? 0;
   const flows = dated.flatMap(({ year, savings, establishment }) => [
     { time: year - first, amount: negate(establishment) },
     { time: year - first + 1, amount: savings },
   ]);
-  const savings = sum(years.map((entry) => entry.savings));
-  const establishment = sum(years.map((entry) => entry.establishment));
+  const [baseline, cost, establishment] = [shown("baseline"), shown("cost"), shown("establishment")];
+  const savings = subtract(baseline, cost);
   return {
-    baseline: sum(years.map((entry) => entry.baseline)),
-    cost: sum(years.map((entry) => entry.cost)),
+    baseline,
+    cost,
     savings,
     establishment,
     net: subtract(savings, establishment),

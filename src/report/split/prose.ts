@@ -1,10 +1,27 @@
-import { amountFigure } from "../../messages/figures.ts";
+import { changes } from "../../core/comparison/change.ts";
+import { absolute, type Fraction } from "../../core/fraction.ts";
+import { amountFigure, percentage } from "../../messages/figures.ts";
 import { enumerate } from "../../messages/words.ts";
 import { cellText } from "../cell-text.ts";
 import { basisOf } from "./basis.ts";
 import { type amountCell, percentages, percentCell, rowTotal } from "./cells.ts";
 import { memberName } from "./table.ts";
 import type { SplitView } from "./view.ts";
+
+const PERCENT_DECIMALS = 1;
+
+/** The change from what was paid before, in all and by member; nothing without `--against`. */
+function changeInWords({ against, subject, words, language }: SplitView): string[] {
+  if (!against) return [];
+  const { total, members } = changes(subject, against.before.payments, against.after.payments);
+  const money = (value: Fraction) =>
+    words.money(subject.currency, amountFigure(absolute(value), language), absolute(value).num === value.den);
+  const parts = members.map(({ member, change }) =>
+    words.proseMemberChange(member ?? "", money(change), change.num >= 0n),
+  );
+  const percent = total.ratio && percentage(absolute(total.ratio), PERCENT_DECIMALS, language);
+  return [words.proseChange(money(total.change), percent, total.change.num >= 0n, enumerate(parts, words))];
+}
 
 /** The paragraph a case paper needs under its heading for economic consequences: what, by which key, who pays what. */
 export function splitProse(view: SplitView): { readonly heading: string; readonly text: string } | null {
@@ -22,6 +39,7 @@ export function splitProse(view: SplitView): { readonly heading: string; readonl
   const when = years.length === 0 ? null : years.length === 1 ? `${years[0]}` : `${years[0]}–${years.at(-1)}`;
   const sentences = [
     words.prose(figureOf(rowTotal(shown.total.shares)), enumerate(each, words), when),
+    ...changeInWords(view),
     ...basisOf(view).map((basis) => `${basis}.`),
     ...view.subject.reservations.map((text) => `${words.reservation}: ${text}${/[.!?]$/.test(text) ? "" : "."}`),
   ];
