@@ -32,7 +32,26 @@ export default {
       "Reading produces the model; a reader that knew results would bend them.",
       "input",
       "core",
+      "sheet",
     ),
+    ring(
+      "sheet-knows-none-of-us",
+      "What adapts a package is taken out whole when another package replaces it.",
+      "sheet",
+    ),
+    noPackages(
+      "sheet-adapts-one-package",
+      "It is fed bytes and touches no file; any second package would need an adapter of its own.",
+      inside("sheet"),
+      "node_modules/hucre/",
+    ),
+    {
+      name: "hucre-behind-its-adapter",
+      comment: "Its oddities (NaN becomes a blank, numbers are binary) are dealt with in one place.",
+      severity: "error",
+      from: { path: "^(src|bin)/", pathNot: inside("sheet") },
+      to: { path: "node_modules/hucre/" },
+    },
     ring(
       "report-knows-core-and-messages",
       "A report is made of results and words alone, so that every format shows the same.",

@@ -1,63 +1,46 @@
 import { existsSync, readFileSync } from "node:fs";
 import { basename, resolve } from "node:path";
+import { onlyNamed } from "../core/allocation/narrow.ts";
 import { type Split, split } from "../core/allocation/split.ts";
+import { subtotal } from "../core/allocation/subtotals.ts";
 import type { Case } from "../core/case.ts";
 import type { Payments } from "../core/comparison/change.ts";
-import { type Fraction, parseDecimal, sum } from "../core/fraction.ts";
-import { hasErrors, type Issue, issue } from "../core/issue.ts";
+import { type Fraction, sum } from "../core/fraction.ts";
+import { type Issue, issue } from "../core/issue.ts";
 import type { Source } from "../core/source.ts";
 import type { Against } from "../report/split/view.ts";
 import { missing } from "./case-files.ts";
 import { type CaseOptions, fileChoices, readingOptions } from "./case-options.ts";
-import type { Invocation } from "./commands.ts";
+import type { Invocation } from "./invocation.ts";
 import type { Io } from "./io.ts";
-import { loadCase } from "./load.ts";
+import { type LoadedCase, loadCase } from "./load.ts";
+import { isIssue } from "./prepare.ts";
+import { paidInDocument } from "./saved-result.ts";
 
 /** What members paid, year by year; the year is null of a budget without years. */
-type Paid = readonly { readonly year: number | null; readonly payments: Payments }[];
+export type Paid = readonly { readonly year: number | null; readonly payments: Payments }[];
 
-function paidOf(subject: Case, result: Split): Paid {
-  const payments = (shares: Split["total"]["shares"]): Payments =>
-    shares.map((share) => ({ member: subject.members[share.member]?.name ?? "", amount: share.allocated }));
-  if (result.years.length === 0) return [{ year: null, payments: payments(result.total.shares) }];
-  return result.years.map((entry) => ({ year: entry.year, payments: payments(entry.shares) }));
-}
+/** What a result is held against, or why not, with the lines that the issues are about. */
+export type AgainstFound =
+  | { readonly against: Against; readonly issues: readonly Issue[]; readonly lineOf: LoadedCase["lineOf"] | null }
+  | { readonly against: null; readonly issues: readonly Issue[]; readonly lineOf: LoadedCase["lineOf"] | null };
 
-interface SavedShares {
-  readonly year?: number;
-  readonly shares: readonly { readonly member: string; readonly allocated: string }[];
-}
-
-/** The payments in a saved `fordel/split/1` document; null when the text is no such document with a result. */
-function paidInDocument(text: string): Paid | null {
-  try {
-    const { schema, result } = JSON.parse(text) as {
-      schema: string;
-      result: { years: readonly SavedShares[]; total: SavedShares } | null;
-    };
-    if (schema !== "fordel/split/1" || result === null) return null;
-    const payments = ({ shares }: SavedShares): Payments =>
-      shares.map(({ member, allocated }) => ({ member, amount: parseDecimal(allocated) }));
-    if (result.years.length === 0) return [{ year: null, payments: payments(result.total) }];
-    return result.years.map((entry) => ({ year: entry.year ?? null, payments: payments(entry) }));
-  } catch {
-    return null;
-  }
-}
-
-/** The payments of another budget under this case's members and the key as filed, or `--key` where none is. */
-async function paidInBudget(
-  file: string,
-  { folder, options }: Invocation,
-  subject: Case,
-  io: Io,
-): Promise<Paid | readonly Issue[]> {
-  const { key, ...others } = options as CaseOptions;
-  const filed: CaseOptions = subject.filedKey === null && key !== undefined ? { ...others, key } : others;
-  const loaded = await loadCase({ ...fileChoices(folder, filed), budget: file }, readingOptions(filed), io, true);
-  const computed = loaded.case && split(loaded.case, { with: [], without: [] });
-  if (loaded.case && computed?.split) return paidOf(loaded.case, computed.split);
-  return [...loaded.issues, ...(computed?.issues ?? [])];
+/** What everyone pays for the lines that bear one of the names; for all of them without names. */
+function paidOf(subject: Case, result: Split, only: readonly string[]): Paid {
+  const names = only.filter((name) => isIssue(onlyNamed(subject, result, [name])) === false);
+  const kept = names.length > 0 ? onlyNamed(subject, result, names) : only.length > 0 ? null : result;
+  const lines = kept === null || isIssue(kept) ? [] : kept.lines;
+  const everyone = result.total.shares.map((share) => share.member);
+  const years = result.years.length > 0 ? result.years.map((entry) => entry.year) : [null];
+  return years.map((year) => {
+    const ofYear = lines.filter(({ line }) => line.year === year);
+    const { shares } = subtotal(ofYear, everyone, { group: [], year });
+    const payments = shares.map(({ member, allocated }) => ({
+      member: subject.members[member]?.name ?? "",
+      amount: allocated,
+    }));
+    return { year, payments };
+  });
 }
 
 function added(paid: Paid): Payments {
@@ -68,68 +51,94 @@ function added(paid: Paid): Payments {
   return [...amounts].map(([member, all]) => ({ member, amount: sum(all) }));
 }
 
-/** The years that both have; where there are none in common, one year may be held against one other. */
+/**
+ * The years to hold against each other: those that both have; otherwise one year against one, or one year against the
+ * latest before it.
+ */
 function alike(before: Paid, after: Paid): { readonly before: Paid; readonly after: Paid } | null {
   const common = before.filter(({ year }) => after.some((entry) => entry.year === year));
   if (common.length > 0) {
     return { before: common, after: after.filter(({ year }) => common.some((entry) => entry.year === year)) };
   }
-  return before.length === 1 && after.length === 1 ? { before, after } : null;
+  if (after.length !== 1) return null;
+  if (before.length === 1) return { before, after };
+  const now = after[0]?.year ?? 0;
+  const earlier = before
+    .filter(({ year }) => year !== null && year < now)
+    .sort((a, b) => (b.year ?? 0) - (a.year ?? 0));
+  return earlier[0] ? { before: [earlier[0]], after } : null;
+}
+
+const yearsIn = (paid: Paid) => paid.flatMap(({ year }) => year ?? []);
+
+function heldAgainst(file: string, saved: boolean, before: Paid, after: Paid, source: Source): Against | Issue {
+  const same = alike(before, after);
+  if (!same) return issue("AGAINST_YEARS", { file, years: yearsIn(before), own: yearsIn(after) }, source);
+  return {
+    file: basename(file),
+    saved,
+    before: { years: same.before.map(({ year }) => year), payments: added(same.before) },
+    after: { years: same.after.map(({ year }) => year), payments: added(same.after) },
+  };
 }
 
 /** One year of the same budget held against another. */
 function againstYear(year: number, whole: Paid, after: Paid, source: Source): Against | Issue {
   const before = whole.filter((entry) => entry.year === year);
   const later = after.filter((entry) => entry.year !== year);
-  const years = whole.flatMap((entry) => entry.year ?? []);
-  if (before.length === 0) return issue("YEAR_UNKNOWN", { year, years }, source);
-  if (later.length !== 1) return issue("AGAINST_YEARS", { file: `${year}`, years: [year], own: years }, source);
-  return {
-    file: "",
-    saved: false,
-    before: { years: [year], payments: added(before) },
-    after: { years: later.map((entry) => entry.year), payments: added(later) },
-  };
+  if (before.length === 0) return issue("YEAR_UNKNOWN", { year, years: yearsIn(whole) }, source);
+  if (later.length !== 1)
+    return issue("AGAINST_YEARS", { file: `${year}`, years: [year], own: yearsIn(whole) }, source);
+  return { ...heldAgainst("", false, before, later, source), file: "" } as Against;
 }
 
-/** What `--against` holds the result against: last year's budget, a saved result, or a year of the budget itself. */
+/** The case that another budget makes with this one's members, under the key as filed, or `--key` where none is. */
+async function otherCase(file: string, { folder, options }: Invocation, subject: Case, io: Io): Promise<LoadedCase> {
+  const { key, ...others } = options as CaseOptions;
+  const filed: CaseOptions = subject.filedKey === null && key !== undefined ? { ...others, key } : others;
+  return loadCase({ ...fileChoices(folder, filed), budget: file }, readingOptions(filed), io, true);
+}
+
+/**
+ * What `--against` holds a result against: last year's budget, a saved result, or a year of the budget itself. `whole`
+ * is the result before it was narrowed, `shown` after; `only` the names that `--only` kept.
+ */
 export async function againstOf(
   file: string,
   invocation: Invocation,
   subject: Case,
-  whole: Split,
-  result: Split,
+  { whole, shown }: { readonly whole: Split; readonly shown: Split },
+  only: readonly string[],
   io: Io,
-): Promise<Against | Issue> {
+): Promise<AgainstFound> {
+  const found = (against: Against | Issue, lineOf: LoadedCase["lineOf"] | null = null): AgainstFound =>
+    isIssue(against) ? { against: null, issues: [against], lineOf } : { against, issues: [], lineOf };
   const path = resolve(io.cwd, file);
   const source = { file: "--against", line: 1, column: 1, length: file.length };
-  if (/^\d{4}$/.test(file) && !existsSync(path)) {
-    return againstYear(Number(file), paidOf(subject, whole), paidOf(subject, result), source);
+  const names = only.filter((name) => !subject.members.some((member) => member.name === name));
+  const after = paidOf(subject, shown, []);
+  if (!existsSync(path)) {
+    if (/^\d{4}$/.test(file)) return found(againstYear(Number(file), paidOf(subject, whole, names), after, source));
+    return found(missing(file, resolve(io.cwd, invocation.folder ?? "."), io.cwd));
   }
-  let text: string;
+  const text = readText(path);
+  if (text === null) return found(issue("AGAINST_UNREADABLE", { file }, source));
+  if (text.trimStart().startsWith("{")) {
+    const paid = paidInDocument(text, names);
+    return found(paid ? heldAgainst(file, true, paid, after, source) : issue("AGAINST_UNREADABLE", { file }, source));
+  }
+  const loaded = await otherCase(file, invocation, subject, io);
+  const computed = loaded.case && split(loaded.case, { with: [], without: [] });
+  if (!loaded.case || !computed?.split) {
+    return { against: null, issues: [...loaded.issues, ...(computed?.issues ?? [])], lineOf: loaded.lineOf };
+  }
+  return found(heldAgainst(file, false, paidOf(loaded.case, computed.split, names), after, source), loaded.lineOf);
+}
+
+function readText(path: string): string | null {
   try {
-    text = readFileSync(path, "utf8");
+    return readFileSync(path, "utf8");
   } catch {
-    return missing(file, resolve(io.cwd, invocation.folder ?? "."), io.cwd);
+    return null;
   }
-  const saved = text.trimStart().startsWith("{");
-  const paid = saved ? paidInDocument(text) : await paidInBudget(path, invocation, subject, io);
-  if (paid === null) return issue("AGAINST_UNREADABLE", { file }, source);
-  const [first] = paid;
-  if (first === undefined) return issue("AGAINST_UNREADABLE", { file }, source);
-  if ("code" in first) return (paid as readonly Issue[]).find((finding) => hasErrors([finding])) ?? first;
-  const before = paid as Paid;
-  const after = paidOf(subject, result);
-  const same = alike(before, after);
-  if (!same) {
-    const years = (all: Paid) => all.flatMap(({ year }) => (year === null ? [] : [year]));
-    return issue("AGAINST_YEARS", { file, years: years(before), own: years(after) }, source);
-  }
-  const yearsOf = (all: Paid) => all.map(({ year }) => year);
-  return {
-    file: basename(file),
-    saved,
-    before: { years: yearsOf(same.before), payments: added(same.before) },
-    after: { years: yearsOf(same.after), payments: added(same.after) },
-  };
 }

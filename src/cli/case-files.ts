@@ -2,12 +2,17 @@ import { existsSync, readFileSync, statSync } from "node:fs";
 import { dirname, join, relative, resolve } from "node:path";
 import { type FileFault, type Issue, issue } from "../core/issue.ts";
 import type { Io } from "./io.ts";
+import { sheetPath } from "./sheet-path.ts";
 import { UsageError } from "./usage-error.ts";
 
 /** The bytes of one file of a case, under the name it is reported by. */
 export interface CaseFile {
   readonly file: string;
+  /** Where it is, from the root; `-` for standard input. */
+  readonly path: string;
   readonly bytes: Uint8Array;
+  /** The sheet that is meant, when it is said; only a workbook has any. */
+  readonly sheet: string | null;
 }
 
 /** The files of a case, as far as they could be read, and what was wrong with the others. */
@@ -77,7 +82,7 @@ function noFolder(named: string, path: string): Issue {
 
 /**
  * Finds and reads the files of a case. An option replaces the folder's file; with `--budget` and `--members` and no
- * folder nothing else is read; `-` is standard input, once.
+ * folder nothing else is read; `-` is standard input, once. Where a table's .csv is not there, its .xlsx may be.
  */
 export function readCaseFiles(choices: FileChoices, io: Io): CaseFiles {
   const issues: Issue[] = [];
@@ -87,10 +92,12 @@ export function readCaseFiles(choices: FileChoices, io: Io): CaseFiles {
   const asked = [choices.members, choices.budget, choices.keys, choices.procurement].filter((path) => path === "-");
   if (asked.length > 1) throw new UsageError({ kind: "stdin-twice" });
 
-  const read = (path: string, shown: string): CaseFile | null => {
+  const read = (path: string, shown: string, sheet: string | null = null): CaseFile | null => {
+    const known = inputs.find((input) => input.path === path);
+    if (known) return { ...known, sheet };
     try {
       const bytes = path === "-" ? io.stdin() : readFileSync(path);
-      const found = { file: shown, bytes };
+      const found = { file: shown, path, bytes, sheet };
       inputs.push(found);
       return found;
     } catch (error) {
@@ -99,14 +106,17 @@ export function readCaseFiles(choices: FileChoices, io: Io): CaseFiles {
     }
   };
   const file = (option: string | undefined, name: string, needed: boolean): CaseFile | null => {
+    if (option === "-") return read("-", "-");
     if (option !== undefined) {
-      const path = option === "-" ? "-" : resolve(io.cwd, option);
-      if (path === "-" || existsSync(path)) return read(path, option);
-      issues.push(missing(option, folder, io.cwd));
+      const { file: shown, path, sheet } = sheetPath(io.cwd, option);
+      if (existsSync(path)) return read(path, shown, sheet);
+      issues.push(missing(shown, folder, io.cwd));
       return null;
     }
-    const path = join(folder, name);
-    if (!alone && existsSync(path)) return read(path, name);
+    for (const candidate of alone ? [] : [name, name.replace(/csv$/, "xlsx")]) {
+      const path = join(folder, candidate);
+      if (existsSync(path)) return read(path, candidate);
+    }
     if (needed) issues.push(issue("FILE_MISSING", { file: name, needed: true, suggestion: null }, null));
     return null;
   };

@@ -17,6 +17,7 @@ export interface CaseOptions extends OutputOptions {
   /** One key, or with `compare` several to hold against each other. */
   readonly key?: string | readonly string[];
   readonly amount?: string;
+  readonly where?: readonly string[];
   readonly round?: string;
   readonly unit?: string;
   readonly decimal?: DecimalSign;
@@ -30,6 +31,7 @@ export function readingOptions(options: CaseOptions): ReadingOptions {
     key: keys.length === 1 ? (keys[0] ?? null) : null,
     rivals: keys.length > 1 ? keys : [],
     amount: options.amount ?? null,
+    where: options.where ?? [],
     decimal: options.decimal ?? null,
     delimiter: options.delimiter ? delimiterNamed(options.delimiter) : null,
     encoding: options.encoding ? encodingNamed(options.encoding) : null,

@@ -1,12 +1,7 @@
 import type { CommandWord } from "../messages/cli-words.ts";
+import type { Invocation } from "./invocation.ts";
 import type { Io } from "./io.ts";
 import type { Option } from "./options.ts";
-
-/** A command line that was read: the case folder, if given, and the options as written. */
-export interface Invocation {
-  readonly folder: string | undefined;
-  readonly options: Readonly<Record<string, unknown>>;
-}
 
 interface Command {
   readonly options: readonly Option[];
@@ -15,7 +10,7 @@ interface Command {
 }
 
 const CASE_FILES = ["budget", "members", "keys"] as const;
-const READING = ["amount", "decimal", "delimiter", "encoding"] as const;
+const READING = ["amount", "where", "decimal", "delimiter", "encoding"] as const;
 const OUTPUT = ["format", "output", "excel", "lang", "color", "noColor", "strict", "force"] as const;
 
 /** Every command with the options it takes, in the order of the help. */

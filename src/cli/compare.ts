@@ -13,9 +13,10 @@ import type { ComparisonView } from "../report/comparison/view.ts";
 import { decimalText } from "../report/document.ts";
 import { wordingOf } from "../report/wording.ts";
 import type { CaseOptions } from "./case-options.ts";
-import type { Invocation } from "./commands.ts";
+import type { Invocation } from "./invocation.ts";
 import type { Io } from "./io.ts";
 import { finish, isRescaled, type Prepared, prepare } from "./prepare.ts";
+import { UsageError } from "./usage-error.ts";
 
 interface CompareOptions extends CaseOptions {
   readonly scenario?: string;
@@ -121,6 +122,9 @@ export function comparisonView(
 export async function run(invocation: Invocation, io: Io): Promise<number> {
   const { scenario, sensitivity = false } = invocation.options as CompareOptions;
   const prepared = await prepare(invocation, io);
+  if (prepared.rivals.length > 1 && (sensitivity || scenario !== undefined)) {
+    throw new UsageError({ kind: "needs", option: sensitivity ? "--sensitivity" : "--scenario", needs: "scenarios:" });
+  }
   const view = comparisonView(prepared, scenario, false);
   const asked = {
     key: null,

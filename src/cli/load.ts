@@ -2,6 +2,7 @@ import type { Case } from "../core/case.ts";
 import { hasErrors, type Issue, inReadingOrder } from "../core/issue.ts";
 import type { NamedKey } from "../core/key/key.ts";
 import type { Language } from "../core/language.ts";
+import type { LineOf } from "../format/issues.ts";
 import type { CaseReading, ReadingOptions } from "../input/case.ts";
 import { readCase } from "../input/case.ts";
 import { emptySettings, type Settings } from "../input/settings-model.ts";
@@ -9,6 +10,7 @@ import { decode } from "../input/text.ts";
 import { type CaseFile, type FileChoices, readCaseFiles, SETTINGS_FILE } from "./case-files.ts";
 import type { Io } from "./io.ts";
 import { readScenarioFiles } from "./scenario-files.ts";
+import { readTables } from "./tables.ts";
 
 /** A case as loaded from disk: with what it was read from, so that results and issues can say so. */
 export interface LoadedCase {
@@ -20,8 +22,7 @@ export interface LoadedCase {
   readonly inputs: readonly CaseFile[];
   /** Puts findings in the order in which the files were read. */
   readonly ordered: (issues: readonly Issue[]) => Issue[];
-  /** A line of a file of the case, or of an option's value; null when it is not at hand. */
-  readonly lineOf: (file: string, line: number) => string | null;
+  readonly lineOf: LineOf;
 }
 
 function isSettingsUnreadable({ code, args }: Issue): boolean {
@@ -46,6 +47,7 @@ export async function loadCase(
   const files = readCaseFiles(choices, io);
   const texts = new Map<string, string>();
   for (const key of [options.key, ...options.rivals]) if (key !== null) texts.set("--key", key);
+  if (options.where.length > 0) texts.set("--where", options.where.join("\n"));
   if (options.amount !== null) texts.set("--amount", options.amount);
   let settings: Settings | null = files.issues.some(isSettingsUnreadable) ? null : emptySettings();
   const issues: Issue[] = [...files.issues];
@@ -58,17 +60,18 @@ export async function loadCase(
     settings = anyBudget && read.settings ? forAnyBudget(read.settings) : read.settings;
     issues.push(...read.issues);
   }
-  const filed = choices.budget === undefined ? files.budget : null;
-  const scenarios = readScenarioFiles(files.folder, settings?.scenarios ?? [], filed);
+  const scenarios = readScenarioFiles(files.folder, settings?.scenarios ?? [], files.inputs);
   issues.push(...scenarios.issues);
   const inputs = [...files.inputs, ...scenarios.inputs];
-  const { members, budget, keys, procurement } = files;
-  const scenarioBudgets = scenarios.budgets;
+  const { tables, inOrder, issues: unread } = await readTables(files, scenarios.budgets, settings?.scenarios ?? []);
+  issues.push(...unread);
+  const { members, budget, keys, procurement, scenarioBudgets } = tables;
   const reading: CaseReading | null =
     members && budget && readCase({ members, budget, keys, procurement, scenarioBudgets, settings, options });
   for (const [file, text] of reading?.texts ?? []) texts.set(file, text);
   const lines = new Map<string, string[]>();
-  const order = inputs.map((input) => input.file);
+  const sheets = new Map(inOrder.flatMap((table) => ("rows" in table ? [[table.file, table.rows] as const] : [])));
+  const order = [files.settings?.file ?? "", ...inOrder.map((table) => table.file)];
   return {
     case: hasErrors(issues) ? null : (reading?.case ?? null),
     rivals: reading?.rivals ?? [],
@@ -77,6 +80,8 @@ export async function loadCase(
     inputs,
     ordered: (all) => inReadingOrder(all, order),
     lineOf: (file, line) => {
+      const row = sheets.get(file)?.find((candidate) => candidate.line === line);
+      if (row) return row.cells;
       const text = texts.get(file);
       if (text === undefined) return null;
       const split = lines.get(file) ?? text.split(/\r\n|\n|\r/);

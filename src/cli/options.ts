@@ -16,6 +16,7 @@ export const OPTIONS = {
   keys: { flags: "--keys <file>", word: "keys" },
   key: { flags: "--key <expr>", word: "key" },
   amount: { flags: "--amount <column>", word: "amount" },
+  where: { flags: "--where <condition>", word: "where", repeated: true },
   year: { flags: "--year <year>", word: "year" },
   with: { flags: "--with <member>", word: "with", repeated: true },
   without: { flags: "--without <member>", word: "without", repeated: true },

@@ -3,7 +3,7 @@ import { hasErrors, type Issue, severityOf } from "../core/issue.ts";
 import type { Language } from "../core/language.ts";
 import { FORMAT_ENDINGS, FORMAT_NAMES, type FormatName, formatOfFile } from "../format/format-names.ts";
 import { WRITERS } from "../format/formats.ts";
-import { issuesText } from "../format/issues.ts";
+import { issuesText, type LineOf } from "../format/issues.ts";
 import { json } from "../format/json.ts";
 import type { Style } from "../format/style.ts";
 import type { Report } from "../report/report.ts";
@@ -80,7 +80,7 @@ export function outputOf(options: OutputOptions, caseLanguage: Language | null, 
 export function deliver(
   report: Pick<Report, "document"> | Report,
   issues: readonly Issue[],
-  lineOf: (file: string, line: number) => string | null,
+  lineOf: LineOf,
   output: Output,
   io: Io,
 ): number {

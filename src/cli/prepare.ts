@@ -8,7 +8,7 @@ import type { Json, Report } from "../report/report.ts";
 import type { Scale } from "../report/scale.ts";
 import { digests } from "./case-files.ts";
 import { type CaseOptions, fileChoices, readingOptions, roundOption, unitOption } from "./case-options.ts";
-import type { Invocation } from "./commands.ts";
+import type { Invocation } from "./invocation.ts";
 import type { Io } from "./io.ts";
 import { type LoadedCase, loadCase } from "./load.ts";
 import { deliver, type Output, outputOf } from "./output-options.ts";
@@ -50,6 +50,16 @@ export async function prepare({ folder, options: raw }: Invocation, io: Io): Pro
   const shownTo = asked && equals(asked, MILLION) ? TEN_THOUSAND : asked;
   const coarser = shownTo !== null && compareFractions(shownTo, step) > 0;
   return { subject, rivals: loaded.rivals, output, loaded, issues, scale: { unit, step: coarser ? shownTo : step } };
+}
+
+/** The same, with the lines of another file at hand for the excerpts of its issues. */
+export function withLines(prepared: Prepared, lineOf: LoadedCase["lineOf"] | null): Prepared {
+  if (lineOf === null) return prepared;
+  const { loaded } = prepared;
+  return {
+    ...prepared,
+    loaded: { ...loaded, lineOf: (file, line) => loaded.lineOf(file, line) ?? lineOf(file, line) },
+  };
 }
 
 /** Whether amounts must be rounded once more to be shown. */

@@ -8,10 +8,11 @@ import { decimalText } from "../report/document.ts";
 import { procurementReport } from "../report/procurement/savings-report.ts";
 import { wordingOf } from "../report/wording.ts";
 import type { CaseOptions } from "./case-options.ts";
-import type { Invocation } from "./commands.ts";
 import { comparisonView } from "./compare.ts";
+import type { Invocation } from "./invocation.ts";
 import type { Io } from "./io.ts";
 import { finish, isIssue, isRescaled, prepare } from "./prepare.ts";
+import { UsageError } from "./usage-error.ts";
 
 interface SavingsOptions extends CaseOptions {
   readonly years?: string;
@@ -46,7 +47,11 @@ export async function run(invocation: Invocation, io: Io): Promise<number> {
   if (!subject || isIssue(years)) return give(null);
 
   if (subject.procurement.length === 0 || options.scenario !== undefined) {
-    const view = comparisonView(prepared, options.scenario, true);
+    if (options.years !== undefined) {
+      throw new UsageError({ kind: "needs", option: "--years", needs: "procurement.csv" });
+    }
+    const view = subject.scenarios.length > 0 ? comparisonView(prepared, options.scenario, true) : null;
+    if (subject.scenarios.length === 0) issues.push(issue("NOTHING_TO_COMPARE", {}, null));
     return give(view && ((head) => scenarioSavingsReport(view, head)));
   }
   const members = constellationOf(subject, { with: [], without: [] }).constellation.now;

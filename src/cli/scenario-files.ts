@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from "node:fs";
-import { resolve } from "node:path";
 import { type Issue, issue } from "../core/issue.ts";
 import type { Settings } from "../input/settings-model.ts";
 import { type CaseFile, fileFault } from "./case-files.ts";
+import { sheetPath } from "./sheet-path.ts";
 
 /** The budgets that scenarios have of their own, by their path as fordel.yaml writes it. */
 export interface ScenarioFiles {
@@ -13,23 +13,24 @@ export interface ScenarioFiles {
 }
 
 /**
- * Reads the budgets of scenarios; paths start from the case's folder. `filed` is the folder's own budget.csv, which a
- * scenario may name too. A file that is not there is an issue where fordel.yaml names it.
+ * Reads the budgets of scenarios; paths start from the case's folder. What was `read` already, the case's own budget
+ * or a workbook, is not read again. A file that is not there is an issue where fordel.yaml names it.
  */
 export function readScenarioFiles(
   folder: string,
   scenarios: Settings["scenarios"],
-  filed: CaseFile | null,
+  read: readonly CaseFile[],
 ): ScenarioFiles {
   const budgets = new Map<string, CaseFile>();
   const inputs: CaseFile[] = [];
   const issues: Issue[] = [];
   for (const { budget } of scenarios) {
     if (budget === null || budgets.has(budget.text)) continue;
-    const { text: file, source } = budget;
-    const path = resolve(folder, file);
-    if (filed !== null && path === resolve(folder, filed.file)) {
-      budgets.set(file, filed);
+    const { text, source } = budget;
+    const { file, path, sheet } = sheetPath(folder, text);
+    const known = [...read, ...inputs].find((input) => input.path === path);
+    if (known) {
+      budgets.set(text, known.sheet === sheet ? known : { ...known, sheet });
       continue;
     }
     if (!existsSync(path)) {
@@ -37,8 +38,8 @@ export function readScenarioFiles(
       continue;
     }
     try {
-      const found = { file, bytes: readFileSync(path) };
-      budgets.set(file, found);
+      const found = { file, path, bytes: readFileSync(path), sheet };
+      budgets.set(text, found);
       inputs.push(found);
     } catch (error) {
       issues.push(issue("FILE_UNREADABLE", { file, reason: fileFault(error) }, source));

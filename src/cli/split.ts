@@ -9,9 +9,10 @@ import { splitReport } from "../report/split/report.ts";
 import { wordingOf } from "../report/wording.ts";
 import { againstOf } from "./against.ts";
 import { type CaseOptions, yearOption } from "./case-options.ts";
-import type { Invocation } from "./commands.ts";
+import type { Invocation } from "./invocation.ts";
 import type { Io } from "./io.ts";
-import { finish, isIssue, isRescaled, prepare } from "./prepare.ts";
+import { finish, isIssue, isRescaled, prepare, withLines } from "./prepare.ts";
+import { UsageError } from "./usage-error.ts";
 
 interface SplitOptions extends CaseOptions {
   readonly year?: string;
@@ -43,6 +44,9 @@ function caseKeyText(result: Split): string | null {
 /** `fordel split`: what each member pays, line by line, rounded so that everything adds up. */
 export async function run(invocation: Invocation, io: Io): Promise<number> {
   const options = invocation.options as SplitOptions;
+  if (options.sort === "change" && options.against === undefined) {
+    throw new UsageError({ kind: "needs", option: "--sort change", needs: "--against" });
+  }
   const prepared = await prepare(invocation, io);
   const { subject, issues, scale, output } = prepared;
   const year = yearOption(options.year);
@@ -55,11 +59,11 @@ export async function run(invocation: Invocation, io: Io): Promise<number> {
   const kroner = whole && narrow(whole);
   const shown = whole && narrow(isRescaled(prepared) ? inUnits(whole, scale.step) : whole);
   if (isIssue(kroner)) issues.push(kroner);
-  const against =
+  const held =
     options.against === undefined || !subject || !whole || !kroner || isIssue(kroner)
       ? null
-      : await againstOf(options.against, invocation, subject, whole, kroner, io);
-  if (isIssue(against)) issues.push(against);
+      : await againstOf(options.against, invocation, subject, { whole, shown: kroner }, options.only ?? [], io);
+  issues.push(...(held?.issues ?? []));
 
   const asked = {
     key: kroner && !isIssue(kroner) ? caseKeyText(kroner) : null,
@@ -71,8 +75,14 @@ export async function run(invocation: Invocation, io: Io): Promise<number> {
     scenario: null,
   };
   const failed =
-    !subject || !kroner || !shown || isIssue(kroner) || isIssue(shown) || isIssue(year) || isIssue(against);
-  if (failed) return finish(prepared, "fordel/split/1", asked, null, io);
+    !subject ||
+    !kroner ||
+    !shown ||
+    isIssue(kroner) ||
+    isIssue(shown) ||
+    isIssue(year) ||
+    (held !== null && held.against === null);
+  if (failed) return finish(withLines(prepared, held?.lineOf ?? null), "fordel/split/1", asked, null, io);
   const language = output.style.language;
   const view = {
     ...wordingOf(language),
@@ -88,7 +98,7 @@ export async function run(invocation: Invocation, io: Io): Promise<number> {
     only: options.only ?? null,
     picked: kroner.lines.length < (whole?.lines.length ?? 0) && options.only !== undefined,
     keyReplaced: options.key !== undefined,
-    against,
+    against: held?.against ?? null,
     sortedByChange: options.sort === "change",
   };
   return finish(prepared, "fordel/split/1", asked, (head) => splitReport(view, head), io);

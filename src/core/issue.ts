@@ -41,6 +41,9 @@ export interface IssueArguments {
   FILE_UNREADABLE: { file: string; reason: FileFault };
   FILE_EMPTY: { file: string };
   CSV_BROKEN: { reason: "quote" | "size" };
+  WORKBOOK_BROKEN: { file: string; reason: "other-file" | "older" | "locked" | "damaged" };
+  WORKBOOK_TOO_LARGE: { file: string; reason: "parts" | "part" | "unpacked" | "ratio" | "cells" };
+  SHEET_UNKNOWN: { file: string; sheet: string | null; sheets: readonly string[] };
   TITLE_LINES_SKIPPED: { count: number };
   UNIT_IN_TITLE: { unit: string; text: string };
   // Headers and cells
@@ -78,6 +81,22 @@ export interface IssueArguments {
   STATED_SUM_OFF: { group: string | null; year: number | null; stated: string; sum: string; difference: string };
   STATED_SUM_OF_NOTHING: { group: string; suggestion: string | null };
   DRIVER_ZERO: { line: string; base: string };
+  SUM_ROW_FOUND: { line: string | null; year: number | null; amount: string };
+  LINE_EQUALS_SUM: { line: string };
+  INCOME_POSITIVE: { lines: readonly string[]; sum: string };
+  PARTICIPANT_REFUND: {
+    line: string;
+    year: number | null;
+    amount: string;
+    whole: string;
+    without: string;
+    where: string;
+  };
+  VAT_PAIR: { lines: readonly string[] };
+  VAT_PAIR_OFF: { lines: readonly string[]; year: number | null; net: string };
+  THOUSANDS_SUSPECTED: { line: string; small: string; large: string; other: string };
+  WHERE_INVALID: { text: string };
+  WHERE_MATCHES_NOTHING: { text: string; file: string };
   // Scenarios
   BASELINE_UNKNOWN: { name: string; suggestion: string | null; known: readonly string[] };
   SCENARIO_DUPLICATE: { name: string };
@@ -148,6 +167,9 @@ export const SEVERITY = {
   FILE_UNREADABLE: "error",
   FILE_EMPTY: "error",
   CSV_BROKEN: "error",
+  WORKBOOK_BROKEN: "error",
+  WORKBOOK_TOO_LARGE: "error",
+  SHEET_UNKNOWN: "error",
   TITLE_LINES_SKIPPED: "notice",
   UNIT_IN_TITLE: "warning",
   COLUMN_MISSING: "error",
@@ -182,6 +204,15 @@ export const SEVERITY = {
   STATED_SUM_OFF: "warning",
   STATED_SUM_OF_NOTHING: "error",
   DRIVER_ZERO: "error",
+  SUM_ROW_FOUND: "warning",
+  LINE_EQUALS_SUM: "notice",
+  INCOME_POSITIVE: "warning",
+  PARTICIPANT_REFUND: "warning",
+  VAT_PAIR: "notice",
+  VAT_PAIR_OFF: "warning",
+  THOUSANDS_SUSPECTED: "warning",
+  WHERE_INVALID: "error",
+  WHERE_MATCHES_NOTHING: "error",
   PRICE_MISSING: "error",
   PROCUREMENT_DEARER: "warning",
   MEMBER_LOSES: "warning",

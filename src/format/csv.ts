@@ -3,16 +3,22 @@ import { decimalText } from "../report/document.ts";
 import type { Fact, Report } from "../report/report.ts";
 import type { Style } from "./style.ts";
 
-const BYTE_ORDER_MARK = "\ufeff";
+export const BYTE_ORDER_MARK = "\ufeff";
 /** What a spreadsheet would take for the start of a formula. */
 const FORMULA_START = /^[=+\-@\t\r]/;
 
-function field(fact: Fact, excel: boolean): string {
+/** A fact as the text of a field, before any quoting. */
+export function csvField(fact: Fact, excel: boolean): string {
   if (fact === null) return "";
   if (typeof fact === "number") return `${fact}`;
   if (typeof fact === "string") return FORMULA_START.test(fact) ? `'${fact}` : fact;
   const text = decimalText(fact);
   return excel ? text.replace(".", ",") : text;
+}
+
+/** What parts fields and rows: `;` and Windows line ends for Norwegian Excel. */
+export function csvDialect(excel: boolean) {
+  return { delimiter: excel ? ";" : ",", record_delimiter: excel ? "\r\n" : "\n" };
 }
 
 /** Rows that are turned to text at a time. */
@@ -21,11 +27,11 @@ const BATCH = 1000;
 /** The facts, one a row, with stable English field names and plain numbers; text that a spreadsheet would run is defused. */
 export function* csv(report: Report, { excel }: Style): Generator<string> {
   const { fields, rows } = report.facts;
-  const dialect = { delimiter: excel ? ";" : ",", record_delimiter: excel ? "\r\n" : "\n" };
+  const dialect = csvDialect(excel);
   if (excel) yield BYTE_ORDER_MARK;
   let batch: (readonly string[])[] = [fields];
   for (const row of rows) {
-    batch.push(row.map((fact) => field(fact, excel)));
+    batch.push(row.map((fact) => csvField(fact, excel)));
     if (batch.length < BATCH) continue;
     yield stringify(batch, dialect);
     batch = [];

@@ -1,5 +1,6 @@
 import { Chalk } from "chalk";
 import { type Issue, type Severity, severityOf } from "../core/issue.ts";
+import type { Source } from "../core/source.ts";
 import { CLI_WORDS } from "../messages/cli-words.ts";
 import { issueText } from "../messages/issue-text.ts";
 import { displayWidth } from "../report/display-width.ts";
@@ -11,15 +12,28 @@ const MOST_SHOWN = 100;
 /** Characters of a source line that fit an excerpt. */
 const WIDEST_EXCERPT = 100;
 
-/** A line of a file, or of an option's value; null when its text is not at hand. */
-type LineOf = (file: string, line: number) => string | null;
+/** A line of a file or of an option's value, or the cells of a workbook's row; null when it is not at hand. */
+export type LineOf = (file: string, line: number) => string | readonly string[] | null;
+
+/** What parts the cells of a workbook's row. */
+const CELL_GAP = " | ";
+
+/** A line as it is shown, and the position of the character that a source begins at. */
+function shownLine({ column }: Source, line: string | readonly string[]) {
+  if (typeof line === "string") return { text: line, start: column - 1 };
+  const width = Math.max(line.length, column);
+  const cells = Array.from({ length: width }, (_, at) => (line[at] ?? "").trim());
+  const before = cells.slice(0, column - 1).map((cell) => cell + CELL_GAP);
+  return { text: cells.join(CELL_GAP), start: [...before.join("")].length };
+}
 
 /** The source line with a mark under what the finding is about; empty when there is no text to show. */
 function excerpt({ source }: Issue, lineOf: LineOf): string[] {
-  const text = source && lineOf(source.file, source.line);
-  if (!source || text === null || text.trim() === "") return [];
+  const line = source && lineOf(source.file, source.line);
+  if (!source || line === null) return [];
+  const { text, start } = shownLine(source, line);
+  if (text.trim() === "") return [];
   const characters = [...text];
-  const start = source.column - 1;
   const end = start + source.length;
   const from = end > WIDEST_EXCERPT ? Math.max(0, start - 20) : 0;
   const to = from + WIDEST_EXCERPT;
@@ -31,11 +45,22 @@ function excerpt({ source }: Issue, lineOf: LineOf): string[] {
   return [`  ${number} | ${more}${shown(from, to)}`, `  ${" ".repeat(number.length)} | ${indent}${mark}`];
 }
 
-/** The file with line and column, or the file alone where no line of it can be shown, as with most options. */
+/** The letters of a workbook's column, from 1: A to Z, AA and so on. */
+function columnLetters(column: number): string {
+  const before = Math.floor((column - 1) / 26);
+  return `${before > 0 ? columnLetters(before) : ""}${String.fromCharCode(65 + ((column - 1) % 26))}`;
+}
+
+/**
+ * The file with line and column, in a workbook with the cell as it is called there; or the file alone where no line of
+ * it can be shown, as with most options.
+ */
 function placeText({ source }: Issue, lineOf: LineOf): string {
   if (!source) return "";
   const { file, line, column } = source;
-  return ` ${printable(file)}${lineOf(file, line) === null ? "" : `:${line}:${column}`}`;
+  const shown = lineOf(file, line);
+  const place = typeof shown === "string" ? `${line}:${column}` : `${columnLetters(column)}${line}`;
+  return ` ${printable(file)}${shown === null ? "" : `:${place}`}`;
 }
 
 /** The findings as a terminal shows them, with file, line, column, excerpt and remedy. */

@@ -7,9 +7,9 @@ import { type DecimalSign, readNumber } from "../core/number-text.ts";
 import type { Source } from "../core/source.ts";
 import { cellReader, isBlank, isIssue } from "./cell-numbers.ts";
 import { columnIgnored } from "./columns.ts";
-import type { Row, Sheet } from "./csv-rows.ts";
 import { BASE_HEADERS, columnNamed, headerKey, MEMBER_HEADERS } from "./header-words.ts";
 import type { MemberRow } from "./member-rows.ts";
+import { type Row, type Sheet, writtenTexts } from "./sheet.ts";
 
 /** The name a base has in results: canonical English where its header is known, else the header itself. */
 export function baseNamed(header: string): string {
@@ -99,7 +99,13 @@ export function readBases(
       issues.push(issue("COLUMN_DUPLICATE", { header: heading, other: same.header }, source));
       continue;
     }
-    const read = cellReader(texts, decimal);
+    const read = cellReader(
+      writtenTexts(
+        rows.map(({ row }) => row),
+        [column],
+      ),
+      decimal,
+    );
     const readCell = (row: Row): CellOfBase => {
       const cell = sheet.cell(row, column);
       if (isBlank(cell.text)) return { measure: null, blank: cell.source };

@@ -6,10 +6,10 @@ import { nearest } from "../core/nearest.ts";
 import { findBase, spelledBases } from "./bases.ts";
 import type { BudgetColumns } from "./budget-columns.ts";
 import { EVERYONE, type MemberNames, readConcerns } from "./concerns.ts";
-import type { Row, Sheet } from "./csv-rows.ts";
 import type { KeyReader } from "./key-reader.ts";
 import { FUNDING_WORDS, partLevels, readChoice, TYPE_WORDS } from "./line-words.ts";
 import type { PlacedText } from "./placed-text.ts";
+import type { Row, Sheet } from "./sheet.ts";
 
 /** What the cells of a line may refer to: members and groups, bases and keys. Null where members.csv is unreadable. */
 export interface BudgetNames {

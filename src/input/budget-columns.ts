@@ -3,9 +3,9 @@ import { nameKey } from "../core/names.ts";
 import { readNumber } from "../core/number-text.ts";
 import { isBlank } from "./cell-numbers.ts";
 import { type ColumnChoice, type ColumnMap, columnIgnored, columnMissing, mapColumns } from "./columns.ts";
-import type { Row, Sheet } from "./csv-rows.ts";
 import { firstCellOf, type HeaderRow } from "./header-row.ts";
 import { BUDGET_HEADERS, yearNamed } from "./header-words.ts";
+import type { Row, Sheet } from "./sheet.ts";
 
 type BudgetColumn = keyof typeof BUDGET_HEADERS;
 

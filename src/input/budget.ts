@@ -5,11 +5,16 @@ import type { DecimalSign } from "../core/number-text.ts";
 import type { Source } from "../core/source.ts";
 import { type BudgetNames, traitReader } from "./budget-cells.ts";
 import { type AmountColumn, type BudgetColumns, budgetColumns } from "./budget-columns.ts";
+import type { BudgetRow } from "./budget-row.ts";
 import { cellReader, isBlank, isIssue } from "./cell-numbers.ts";
 import { type ColumnChoice, scoreColumns } from "./columns.ts";
-import type { Row, Sheet } from "./csv-rows.ts";
+import { withoutSums } from "./found-sums.ts";
 import { findHeader, firstCellOf, type HeaderRow, type HeaderScore } from "./header-row.ts";
 import { BUDGET_HEADERS, yearNamed } from "./header-words.ts";
+import { hostFindings } from "./host-export.ts";
+import { type PlacedCondition, wantedRows } from "./row-filter.ts";
+import { type Row, type Sheet, writtenTexts } from "./sheet.ts";
+import { thousandsSuspected } from "./thousands.ts";
 import { titleUnit } from "./title-unit.ts";
 import { mixedYears } from "./years-mixed.ts";
 
@@ -18,6 +23,8 @@ interface BudgetChoices {
   readonly columns: readonly ColumnChoice[];
   readonly decimal: DecimalSign | null;
   readonly unit: Fraction | null;
+  /** Which rows to read; empty for all. */
+  readonly where: readonly PlacedCondition[];
 }
 
 function scoreBudget(row: Row, choices: readonly ColumnChoice[]): HeaderScore {
@@ -67,8 +74,11 @@ function amountReader(
   unit: Fraction,
   decimal: DecimalSign | null,
 ) {
-  const texts = data.flatMap((row) => columns.amounts.map(({ column }) => row.cells[column] ?? ""));
-  const read = cellReader(texts, decimal);
+  const written = writtenTexts(
+    data,
+    columns.amounts.map(({ column }) => column),
+  );
+  const read = cellReader(written, decimal);
   return (row: Row, year: number | null, issues: Issue[]): { amounts: readonly Amount[]; unread: boolean } => {
     const amounts: Amount[] = [];
     let unread = false;
@@ -97,18 +107,27 @@ function amountMissing(sheet: Sheet, row: Row, name: string, line: number, amoun
   return issue("AMOUNT_MISSING", { line: name }, sheet.cell(row, column).source);
 }
 
-/** Reads the rows below the header as budget lines: one per row, or per row and year with an amount. */
-function readLines(
+/** The rows below the header as read, and whether each of their amounts could be. */
+interface RowsRead {
+  readonly rows: readonly BudgetRow[];
+  readonly complete: boolean;
+  readonly issues: readonly Issue[];
+}
+
+type Located = BudgetColumns & { readonly line: number };
+
+/** Reads the rows below the header: each makes a line, or one per year with an amount. */
+function readBudgetRows(
   sheet: Sheet,
   header: HeaderRow,
-  columns: BudgetColumns & { readonly line: number },
+  columns: Located,
   names: BudgetNames | null,
   unit: Fraction,
   decimal: DecimalSign | null,
-): { readonly lines: readonly BudgetLine[]; readonly issues: readonly Issue[] } {
-  const lines: BudgetLine[] = [];
-  const rows: Row[] = [];
+): RowsRead {
+  const rows: BudgetRow[] = [];
   const issues: Issue[] = [];
+  let complete = true;
   const traitsOf = traitReader(sheet, header.row, columns, names);
   const amountsOf = amountReader(sheet, header.data, columns, unit, decimal);
   for (const row of header.data) {
@@ -116,23 +135,52 @@ function readLines(
     const traits = traitsOf(row, issues);
     const year = yearOf(sheet, row, columns, issues);
     const { amounts, unread } = amountsOf(row, year, issues);
-    if (name === "") {
-      const column = (header.row.cells[columns.line] ?? "").trim() || "line";
-      issues.push(issue("CELL_MISSING", { column }, sheet.cell(row, columns.line).source));
-    } else if (amounts.length > 0) {
-      for (const amount of amounts) {
-        lines.push({ name, ...traits, year: amount.year, amount: amount.value, source: amount.source });
-        rows.push(row);
-      }
-    } else if (traits.type === "note") {
-      lines.push({ name, ...traits, year, amount: null, source: sheet.cell(row, columns.line).source });
-      rows.push(row);
+    complete &&= !unread;
+    const nameless = name === "" ? cellMissing(sheet, header.row, row, columns.line) : null;
+    const lines = amounts.map((amount) => ({
+      name,
+      ...traits,
+      year: amount.year,
+      amount: amount.value,
+      source: amount.source,
+    }));
+    const typed = columns.type !== null && (row.cells[columns.type] ?? "").trim() !== "";
+    if (lines.length > 0) rows.push({ row, name, typed, lines, nameless });
+    else if (nameless) issues.push(nameless);
+    else if (traits.type === "note") {
+      const note = { name, ...traits, year, amount: null, source: sheet.cell(row, columns.line).source };
+      rows.push({ row, name, typed, lines: [note], nameless });
     } else if (!unread) {
       issues.push(amountMissing(sheet, row, name, columns.line, columns.amounts));
     }
   }
-  const mixed = mixedYears(sheet, columns.year, lines, (line) => rows[line]);
-  return { lines, issues: [...issues, ...mixed] };
+  return { rows, complete, issues };
+}
+
+function cellMissing(sheet: Sheet, header: Row, row: Row, line: number): Issue {
+  const column = (header.cells[line] ?? "").trim() || "line";
+  return issue("CELL_MISSING", { column }, sheet.cell(row, line).source);
+}
+
+/** Reads the rows below the header as budget lines, tells sums from lines, and looks for what ledgers leave in. */
+function readLines(
+  sheet: Sheet,
+  header: HeaderRow,
+  columns: Located,
+  names: BudgetNames | null,
+  unit: Fraction,
+  decimal: DecimalSign | null,
+): { readonly lines: readonly BudgetLine[]; readonly issues: readonly Issue[] } {
+  const read = readBudgetRows(sheet, header, columns, names, unit, decimal);
+  const { rows, issues } = withoutSums(sheet, header.row, read.rows, columns.line, read.complete);
+  const lines = rows.flatMap((entry) => entry.lines);
+  const rowOf = rows.flatMap((entry) => entry.lines.map(() => entry.row));
+  const summed = issues.some(({ code }) => code === "SUM_ROW_FOUND");
+  const found = read.complete
+    ? [...hostFindings(sheet, header.row, rows, columns.line), ...thousandsSuspected(rows, summed)]
+    : [];
+  const mixed = mixedYears(sheet, columns.year, lines, (line) => rowOf[line]);
+  return { lines, issues: [...read.issues, ...issues, ...found, ...mixed] };
 }
 
 /**
@@ -144,13 +192,15 @@ export function readBudget(
   names: BudgetNames | null,
   choices: BudgetChoices,
 ): { readonly lines: readonly BudgetLine[]; readonly issues: readonly Issue[] } {
-  const header = findHeader(sheet, (row) => scoreBudget(row, choices.columns));
-  if (header === null) {
+  const whole = findHeader(sheet, (row) => scoreBudget(row, choices.columns));
+  if (whole === null) {
     const empty = sheet.issues.length > 0 ? [] : [issue("FILE_EMPTY", { file: sheet.file }, null)];
     return { lines: [], issues: [...sheet.issues, ...empty] };
   }
+  const wanted = wantedRows(sheet, whole, choices.where);
+  const header = { ...whole, data: wanted.data };
   const columns = budgetColumns(sheet, header, choices.columns);
-  const found = [...sheet.issues, ...header.issues, ...columns.issues];
+  const found = [...sheet.issues, ...header.issues, ...wanted.issues, ...columns.issues];
   if (columns.line === null || columns.amounts.length === 0) return { lines: [], issues: found };
   const { unit, issues } = unitOf(sheet, header, columns, choices.unit);
   const located = { ...columns, line: columns.line };

@@ -10,7 +10,7 @@ import { readBudget } from "./budget.ts";
 import type { BudgetNames } from "./budget-cells.ts";
 import type { ColumnChoice } from "./columns.ts";
 import { MemberNames } from "./concerns.ts";
-import { readRows, type Sheet } from "./csv-rows.ts";
+import { readRows } from "./csv-rows.ts";
 import type { Delimiter } from "./delimiter.ts";
 import {
   BASE_HEADERS,
@@ -30,16 +30,22 @@ import { type Members, readMembers } from "./members.ts";
 import { namedKeys } from "./named-keys.ts";
 import { optionText, type PlacedText } from "./placed-text.ts";
 import { readProcurement } from "./procurement.ts";
-import { choicesIn, readBudgets } from "./scenario-budgets.ts";
+import { type PlacedCondition, readConditions } from "./row-filter.ts";
+import { choicesIn, conditionsIn, readBudgets } from "./scenario-budgets.ts";
 import { emptySettings, type Settings } from "./settings-model.ts";
+import type { Sheet } from "./sheet.ts";
 import { decode, type Encoding } from "./text.ts";
 import { canonicalBase, namedVolumes } from "./volumes.ts";
+import { readWorkbookSheet, type WorkbookSheet } from "./workbook-sheet.ts";
 
 /** A file as it was found: the name it is reported by, and its bytes. */
 interface FileText {
   readonly file: string;
   readonly bytes: Uint8Array;
 }
+
+/** A table of the case: text still to be read, or a sheet of a workbook. */
+type TableFile = FileText | WorkbookSheet;
 
 /** The command-line options that decide how a case is read; null where the user said nothing. */
 export interface ReadingOptions {
@@ -49,18 +55,20 @@ export interface ReadingOptions {
   readonly rivals: readonly string[];
   /** The header of the column of amounts. */
   readonly amount: string | null;
+  /** Which rows of the budget to read, each as `Konto=1*`. */
+  readonly where: readonly string[];
   readonly decimal: DecimalSign | null;
   readonly delimiter: Delimiter | null;
   readonly encoding: Encoding | null;
 }
 
 export interface CaseFiles {
-  readonly members: FileText;
-  readonly budget: FileText;
-  readonly keys: FileText | null;
-  readonly procurement: FileText | null;
+  readonly members: TableFile;
+  readonly budget: TableFile;
+  readonly keys: TableFile | null;
+  readonly procurement: TableFile | null;
   /** The budgets that scenarios have of their own, by their path as the settings write it. */
-  readonly scenarioBudgets: ReadonlyMap<string, FileText>;
+  readonly scenarioBudgets: ReadonlyMap<string, TableFile>;
   /** Null when there is a fordel.yaml that cannot be read. */
   readonly settings: Settings | null;
   readonly options: ReadingOptions;
@@ -172,10 +180,18 @@ export function readCase(caseFiles: CaseFiles): CaseReading {
   const decimal = options.decimal ?? settings.decimal?.value ?? null;
   const choices = columnChoices(files);
   const texts = new Map<string, string>();
-  const open = ({ file, bytes }: FileText, words: HeaderWords<string>): Sheet => {
+  const asked: Issue[] = [];
+  const optional = options.where.map((condition, at) => optionText("--where", condition, at + 1));
+  const where = [...settings.where, ...readConditions(optional, asked)];
+  const open = (table: TableFile, words: HeaderWords<string>): Sheet => {
+    if ("rows" in table) return readWorkbookSheet(table);
+    const { file, bytes } = table;
     const text = decode(bytes, options.encoding ?? settings.encoding?.value ?? "auto");
     texts.set(file, text);
-    const chosen = new Set(choices.flatMap(({ headers }) => headers.map((header) => headerKey(header.text))));
+    const chosen = new Set([
+      ...choices.flatMap(({ headers }) => headers.map((header) => headerKey(header.text))),
+      ...where.map(({ header }) => headerKey(header)),
+    ]);
     const isHeader = (cell: string) =>
       columnNamed(words, cell) !== null || yearNamed(cell) !== null || chosen.has(headerKey(cell));
     return readRows(file, text, options.delimiter ?? settings.delimiter?.value ?? null, isHeader);
@@ -193,18 +209,18 @@ export function readCase(caseFiles: CaseFiles): CaseReading {
   };
   const unit = settings.unit?.value ?? null;
   const columns = choices.filter(({ column }) => Object.hasOwn(BUDGET_HEADERS, column));
-  const lines = (sheet: Sheet, chosen: readonly ColumnChoice[]) =>
-    readBudget(sheet, names, { columns: chosen, decimal, unit });
-  const budget = lines(open(files.budget, BUDGET_HEADERS), columns);
+  const lines = (sheet: Sheet, chosen: readonly ColumnChoice[], conditions: readonly PlacedCondition[]) =>
+    readBudget(sheet, names, { columns: chosen, decimal, unit, where: conditions });
+  const budget = lines(open(files.budget, BUDGET_HEADERS), columns, where);
   const budgets = readBudgets(files.budget, budget, files.scenarioBudgets, (file) => {
     const sheet = open(file, BUDGET_HEADERS);
-    return lines(sheet, choicesIn(sheet, columns));
+    return lines(sheet, choicesIn(sheet, columns), conditionsIn(sheet, where));
   });
   const bought =
     files.procurement && readProcurement(open(files.procurement, PROCUREMENT_HEADERS), names, decimal, unit);
   const assumed = names && readAssumptions(settings, names, budgets);
   const found = [
-    ...[...read.issues, ...grouped.issues, ...(keyed?.issues ?? []), ...budget.issues],
+    ...[...asked, ...read.issues, ...grouped.issues, ...(keyed?.issues ?? []), ...budget.issues],
     ...[...(bought?.issues ?? []), ...budgets.issues, ...(assumed?.issues ?? [])],
   ];
   const issues = broken ? found.filter(({ code }) => !SETTLED_BY_SETTINGS.has(code)) : found;
@@ -217,6 +233,7 @@ export function readCase(caseFiles: CaseFiles): CaseReading {
           ...describe(settings, read.bases),
           ...assumed.assumptions,
           ...{ members, memberGroups, bases: read.bases, key, filedKey, lines: budget.lines },
+          selection: where.map(({ header, is, pattern }) => ({ header, is, pattern })),
           procurement: bought?.items ?? [],
         };
   const rivals = keyed?.caseKeys.rivals ?? [];

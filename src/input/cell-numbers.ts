@@ -20,8 +20,8 @@ export type CellReader = (cell: PlacedText) => Fraction | Issue;
 export function cellReader(texts: readonly string[], decimal: DecimalSign | null, percent = false): CellReader {
   const own = decimal === null ? decimalSignOf(texts) : { sign: decimal, conflict: null };
   const first = own.conflict === null ? null : (texts[own.conflict[0]] ?? "").trim();
-  return ({ text, source }) => {
-    const reading = readNumber(text, own.sign);
+  return ({ text, source, isNumber = false }) => {
+    const reading = readNumber(text, isNumber ? "." : own.sign);
     if (reading.ok && (percent || !reading.percent)) return reading.value;
     if (!reading.ok && reading.problem === "ambiguous") {
       const withComma = toDecimal(reading.withComma, DECIMALS_SHOWN);

@@ -1,9 +1,9 @@
 import { type Issue, issue } from "../core/issue.ts";
 import { nearest } from "../core/nearest.ts";
-import type { Row, Sheet } from "./csv-rows.ts";
 import type { HeaderScore } from "./header-row.ts";
 import { columnNamed, type HeaderWords, headerKey } from "./header-words.ts";
 import type { PlacedText } from "./placed-text.ts";
+import type { Row, Sheet } from "./sheet.ts";
 
 /** The user's own choice of the headers that make a column: `columns:` in fordel.yaml, or `--amount`. */
 export interface ColumnChoice {

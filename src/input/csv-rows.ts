@@ -3,25 +3,18 @@ import { type Issue, issue } from "../core/issue.ts";
 import { type CellSpan, cellSpans, offsetInRecord } from "./cell-spans.ts";
 import { type Delimiter, declaredDelimiter, sniffDelimiter } from "./delimiter.ts";
 import type { PlacedText } from "./placed-text.ts";
+import type { Row, Sheet } from "./sheet.ts";
 
-/** One record of a sheet that has any text in it. */
-export interface Row {
-  readonly cells: readonly string[];
-  /** The line its record begins on, from 1. */
-  readonly line: number;
+/** One record of a CSV file. */
+interface CsvRow extends Row {
   /** Where its record stands in the sheet's bytes. */
   readonly start: number;
   readonly end: number;
 }
 
-/** A CSV file as rows of text, able to tell the place of every cell. */
-export interface Sheet {
-  readonly file: string;
+/** A CSV file as rows of text. */
+interface CsvSheet extends Sheet {
   readonly delimiter: Delimiter;
-  readonly rows: readonly Row[];
-  readonly issues: readonly Issue[];
-  /** The text of a cell without the space around it, with its place; blank beyond the row's last cell. */
-  readonly cell: (row: Row, column: number) => PlacedText;
 }
 
 /** A record of more characters than this is a quote that nobody closed. */
@@ -92,13 +85,13 @@ export function readRows(
   text: string,
   delimiter: Delimiter | null,
   isHeader: (cell: string) => boolean,
-): Sheet {
+): CsvSheet {
   const declared = declaredDelimiter(text);
   const body = declared ? text.slice(declared.length) : text;
   const used = delimiter ?? declared?.delimiter ?? sniffDelimiter(body, isHeader);
   const bytes = Buffer.from(body);
   const textOf = (start: number, end: number) => bytes.toString("utf8", start, end);
-  const rows: Row[] = [];
+  const rows: CsvRow[] = [];
   const issues: Issue[] = [];
   let start = 0;
   let line = declared ? 2 : 1;
@@ -120,13 +113,15 @@ export function readRows(
     if (!(error instanceof CsvError)) throw error;
     issues.push(breakage(file, line, textOf(start, bytes.length), used));
   }
-  let latest: { row: Row; record: Record } | null = null;
-  const recordOf = (row: Row) => {
+  let latest: { row: CsvRow; record: Record } | null = null;
+  const recordOf = (row: CsvRow) => {
     if (latest?.row !== row) {
       const record = textOf(row.start, row.end);
       latest = { row, record: { text: record, spans: cellSpans(record, used) } };
     }
     return latest.record;
   };
-  return { file, delimiter: used, rows, issues, cell: (row, column) => placedCell(file, row, column, recordOf(row)) };
+  // The rows of this sheet are those made above.
+  const cell = (row: Row, column: number) => placedCell(file, row, column, recordOf(row as CsvRow));
+  return { file, delimiter: used, rows, issues, cell };
 }

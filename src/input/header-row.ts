@@ -1,8 +1,8 @@
 import type { Issue } from "../core/issue.ts";
 import { issue } from "../core/issue.ts";
 import { readNumber } from "../core/number-text.ts";
-import type { Row, Sheet } from "./csv-rows.ts";
 import { yearNamed } from "./header-words.ts";
+import type { Row, Sheet } from "./sheet.ts";
 
 /** The row that names a sheet's columns, the title rows above it and the rows of data below. */
 export interface HeaderRow {
@@ -22,9 +22,10 @@ export interface HeaderScore {
 export const ROWS_SEARCHED = 30;
 
 function holdsFigures(row: Row): boolean {
-  return row.cells.some((cell) => {
+  return row.cells.some((cell, column) => {
     const text = cell.trim();
-    return /\d/.test(text) && yearNamed(text) === null && readNumber(text, ",").ok;
+    if (!/\d/.test(text) || yearNamed(text) !== null) return false;
+    return row.numbers?.has(column) || readNumber(text, ",").ok;
   });
 }
 

@@ -6,11 +6,11 @@ import { nameKey } from "../core/names.ts";
 import type { DecimalSign } from "../core/number-text.ts";
 import { type CellReader, cellReader, isBlank, isIssue } from "./cell-numbers.ts";
 import { columnIgnored, columnMissing, mapColumns, scoreColumns } from "./columns.ts";
-import type { Row, Sheet } from "./csv-rows.ts";
 import { findHeader, firstCellOf } from "./header-row.ts";
 import { KEY_HEADERS } from "./header-words.ts";
 import { always, parsePlaced } from "./key-reader.ts";
 import type { PlacedText } from "./placed-text.ts";
+import { type Row, type Sheet, writtenTexts } from "./sheet.ts";
 
 const HUNDRED = fraction(100n);
 
@@ -123,7 +123,7 @@ export function readKeysFile(
   const issues: Issue[] = [...sheet.issues, ...header.issues];
   const columns = keyColumns(sheet, header.row, issues);
   if (columns === null) return { keys: [], issues };
-  const percents = header.data.map((row) => row.cells[columns.percent] ?? "");
+  const percents = writtenTexts(header.data, [columns.percent]);
   const read = {
     base: (cell: PlacedText) => readBase(cell, names, decimal),
     ratio: ratioReader(percents, decimal),

@@ -1,8 +1,8 @@
 import type { Member } from "../core/case.ts";
 import { type Issue, issue } from "../core/issue.ts";
 import { nameKey } from "../core/names.ts";
-import type { Row, Sheet } from "./csv-rows.ts";
 import { yearNamed } from "./header-words.ts";
+import type { Row, Sheet } from "./sheet.ts";
 
 /** A row of members.csv: the figures of one member, at one year when the file has years. */
 export interface MemberRow {

@@ -3,10 +3,10 @@ import { type Issue, issue } from "../core/issue.ts";
 import type { DecimalSign } from "../core/number-text.ts";
 import { readBases } from "./bases.ts";
 import { type ColumnChoice, columnMissing, mapColumns, scoreColumns } from "./columns.ts";
-import type { Sheet } from "./csv-rows.ts";
 import { findHeader, firstCellOf } from "./header-row.ts";
 import { BASE_HEADERS, MEMBER_HEADERS } from "./header-words.ts";
 import { readMemberRows } from "./member-rows.ts";
+import type { Sheet } from "./sheet.ts";
 
 /** The columns of members.csv that are known by name. */
 const KNOWN_HEADERS = { ...MEMBER_HEADERS, ...BASE_HEADERS };

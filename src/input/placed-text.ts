@@ -6,6 +6,8 @@ export interface PlacedText {
   readonly source: Source;
   /** The place of `length` characters of the text from the zero-based `start`. */
   readonly part: (start: number, length: number) => Source;
+  /** Set where a workbook stores a number: then it is written with a point, whatever texts around it show. */
+  readonly isNumber?: boolean;
 }
 
 /** A text that stands as it is read, character by character, on one line. */
@@ -17,9 +19,9 @@ export function placedText(text: string, source: Source): PlacedText {
   };
 }
 
-/** The value of a command-line option, placed in a file that bears the option's name. */
-export function optionText(option: string, text: string): PlacedText {
-  return placedText(text, { file: option, line: 1, column: 1, length: Math.max(1, text.length) });
+/** The value of a command-line option, placed in a file that bears its name: a line for each time it is given. */
+export function optionText(option: string, text: string, line = 1): PlacedText {
+  return placedText(text, { file: option, line, column: 1, length: Math.max(1, text.length) });
 }
 
 /** The text without the space around it. */

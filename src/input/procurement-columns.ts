@@ -2,9 +2,9 @@ import { type Issue, issue } from "../core/issue.ts";
 import { nearest } from "../core/nearest.ts";
 import { columnIgnored, columnMissing, mapColumns } from "./columns.ts";
 import type { MemberNames } from "./concerns.ts";
-import type { Row, Sheet } from "./csv-rows.ts";
 import { firstCellOf } from "./header-row.ts";
 import { PROCUREMENT_HEADERS } from "./header-words.ts";
+import type { Row, Sheet } from "./sheet.ts";
 
 type ProcurementColumn = keyof typeof PROCUREMENT_HEADERS;
 

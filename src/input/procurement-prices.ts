@@ -5,9 +5,9 @@ import type { DecimalSign } from "../core/number-text.ts";
 import type { ProcurementItem } from "../core/procurement/procurement.ts";
 import { type CellReader, cellReader, isBlank, isIssue } from "./cell-numbers.ts";
 import type { MemberNames } from "./concerns.ts";
-import type { Row, Sheet } from "./csv-rows.ts";
 import type { HeaderRow } from "./header-row.ts";
 import type { ProcurementColumns } from "./procurement-columns.ts";
+import { type Row, type Sheet, writtenTexts } from "./sheet.ts";
 import { titleUnit } from "./title-unit.ts";
 
 /** Reads a price: null where its cell is blank, or no number, which is an issue. */
@@ -46,10 +46,7 @@ export function priceReader(
   const readerOf = (column: number) => {
     const known = readers.get(column);
     if (known) return known;
-    const reader = cellReader(
-      data.map((row) => row.cells[column] ?? ""),
-      decimal,
-    );
+    const reader = cellReader(writtenTexts(data, [column]), decimal);
     readers.set(column, reader);
     return reader;
   };

@@ -6,12 +6,12 @@ import type { BudgetNames } from "./budget-cells.ts";
 import { isBlank } from "./cell-numbers.ts";
 import { scoreColumns } from "./columns.ts";
 import { EVERYONE, readConcerns } from "./concerns.ts";
-import type { Row, Sheet } from "./csv-rows.ts";
 import { findHeader, type HeaderRow } from "./header-row.ts";
 import { PROCUREMENT_HEADERS } from "./header-words.ts";
 import { type ProcurementColumns, procurementColumns } from "./procurement-columns.ts";
 import { type PriceReader, priceReader, readSeparate, unitOfPrices } from "./procurement-prices.ts";
 import { readRecurring } from "./recurring.ts";
+import type { Row, Sheet } from "./sheet.ts";
 
 type ItemColumns = ProcurementColumns & { readonly item: number; readonly joint: number };
 

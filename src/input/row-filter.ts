@@ -3,10 +3,10 @@ import { type Issue, issue } from "../core/issue.ts";
 import { nameKey } from "../core/names.ts";
 import { nearest } from "../core/nearest.ts";
 import { headersOf } from "./columns.ts";
-import type { Row, Sheet } from "./csv-rows.ts";
 import type { HeaderRow } from "./header-row.ts";
 import { headerKey } from "./header-words.ts";
 import type { PlacedText } from "./placed-text.ts";
+import type { Row, Sheet } from "./sheet.ts";
 
 /** A condition as it was read, and where. */
 export interface PlacedCondition extends RowCondition {

@@ -1,10 +1,11 @@
 import { hasErrors, type Issue } from "../core/issue.ts";
 import type { readBudget } from "./budget.ts";
 import type { ColumnChoice } from "./columns.ts";
-import type { Sheet } from "./csv-rows.ts";
 import { ROWS_SEARCHED } from "./header-row.ts";
 import { headerKey } from "./header-words.ts";
+import type { PlacedCondition } from "./row-filter.ts";
 import type { BudgetsRead } from "./scenarios.ts";
+import type { Sheet } from "./sheet.ts";
 
 type BudgetReading = ReturnType<typeof readBudget>;
 
@@ -13,6 +14,13 @@ export function choicesIn(sheet: Sheet, choices: readonly ColumnChoice[]): reado
   if (choices.length === 0) return choices;
   const cells = new Set(sheet.rows.slice(0, ROWS_SEARCHED).flatMap((row) => row.cells.map(headerKey)));
   return choices.filter(({ headers }) => headers.every(({ text }) => cells.has(headerKey(text))));
+}
+
+/** The conditions on columns that a sheet has, for the same reason. */
+export function conditionsIn(sheet: Sheet, conditions: readonly PlacedCondition[]): readonly PlacedCondition[] {
+  if (conditions.length === 0) return conditions;
+  const cells = new Set(sheet.rows.slice(0, ROWS_SEARCHED).flatMap((row) => row.cells.map(headerKey)));
+  return conditions.filter(({ header }) => cells.has(headerKey(header)));
 }
 
 function linesOf({ lines, issues }: BudgetReading) {

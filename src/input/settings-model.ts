@@ -7,6 +7,7 @@ import type { Source } from "../core/source.ts";
 import type { ColumnChoice } from "./columns.ts";
 import type { Delimiter } from "./delimiter.ts";
 import type { PlacedText } from "./placed-text.ts";
+import type { PlacedCondition } from "./row-filter.ts";
 import type { Encoding } from "./text.ts";
 
 /** A value with the place it was read from. */
@@ -77,6 +78,8 @@ export interface Settings {
   readonly deflator: Sourced<Fraction> | null;
   readonly discount: Sourced<Fraction> | null;
   readonly columns: readonly ColumnChoice[];
+  /** Which rows of the budget to read. */
+  readonly where: readonly PlacedCondition[];
   readonly unit: Sourced<Fraction> | null;
   readonly decimal: Sourced<DecimalSign> | null;
   readonly delimiter: Sourced<Delimiter> | null;
@@ -109,6 +112,7 @@ export function emptySettings(): Settings {
     deflator: null,
     discount: null,
     columns: [],
+    where: [],
     unit: null,
     decimal: null,
     delimiter: null,

@@ -9,6 +9,7 @@ import { BUDGET_HEADERS, MEMBER_HEADERS } from "./header-words.ts";
 import { readColumns, readKeys, readUnitCosts, readVolumes } from "./list-settings.ts";
 import { readIndex, readUncertainty } from "./outlook-settings.ts";
 import type { PlacedText } from "./placed-text.ts";
+import { readConditions } from "./row-filter.ts";
 import { readScenarios } from "./scenario-settings.ts";
 import { emptySettings, type Settings } from "./settings-model.ts";
 import { ENCODINGS, encodingNamed } from "./text.ts";
@@ -83,6 +84,7 @@ const DECODERS = {
   "unit-costs": (from, value, path) => ({ unitCosts: readUnitCosts(from, value, path) }),
   volumes: (from, value, path) => ({ volumes: readVolumes(from, value, path) }),
   columns: (from, value, path) => ({ columns: readColumns(from, value, path, COLUMN_NAMES) }),
+  where: (from, value, path) => ({ where: readConditions(from.texts(value, path) ?? [], from.issues) }),
   input: readInput,
   reservations: (from, value, path) => ({ reservations: from.texts(value, path) ?? [] }),
   establishment: (from, value, path) => ({ establishment: from.texts(value, path) }),

@@ -1,6 +1,6 @@
 import { type Fraction, fraction } from "../core/fraction.ts";
 import { type Issue, issue } from "../core/issue.ts";
-import type { Row, Sheet } from "./csv-rows.ts";
+import type { Row, Sheet } from "./sheet.ts";
 
 /** The unit that a title says amounts are in, and the warning that it was believed. */
 interface TitleUnit {

@@ -1,6 +1,6 @@
 import type { BudgetLine } from "../core/case.ts";
 import { type Issue, issue } from "../core/issue.ts";
-import type { Row, Sheet } from "./csv-rows.ts";
+import type { Row, Sheet } from "./sheet.ts";
 
 /**
  * The issues of a budget whose lines stand partly with and partly without a year: each of those fewer in number. A

@@ -21,6 +21,8 @@ function usage(problem: UsageProblem): string {
       return `“${problem.value}” does not fit ${problem.option}. Use ${choicesText(problem.choices)}.`;
     case "ending":
       return `${problem.file}: no kind of output ends in ${problem.ending}. Use ${problem.known.join(", ")}, or choose with --format.`;
+    case "needs":
+      return `${problem.option} means nothing without ${problem.needs}.`;
     case "excel-format":
       return `--excel is for CSV, not for ${problem.format}.`;
     case "stdin-twice":
@@ -55,6 +57,7 @@ export const en: CliWords = {
     keys: "the keys, instead of keys.csv",
     key: 'the key for lines without their own, such as "50% equal + 50% population"',
     amount: "the budget's column of amounts",
+    where: 'only the budget rows of which this holds, such as "Account=1*" or "Account!=1750*" (may be repeated)',
     year: "only this year",
     with: "a candidate who takes part too (may be repeated)",
     without: "a member who does not take part (may be repeated)",

@@ -21,6 +21,8 @@ function usage(problem: UsageProblem): string {
       return `«${problem.value}» passer ikke for ${problem.option}. Velg ${choicesText(problem.choices)}.`;
     case "ending":
       return `${problem.file}: ingen slags utskrift ender på ${problem.ending}. Bruk ${problem.known.join(", ")}, eller velg med --format.`;
+    case "needs":
+      return `${problem.option} betyr ingenting uten ${problem.needs}.`;
     case "excel-format":
       return `--excel gjelder CSV, ikke ${problem.format}.`;
     case "stdin-twice":
@@ -56,6 +58,7 @@ export const nb: CliWords = {
     keys: "nøklene, i stedet for keys.csv",
     key: 'nøkkelen for poster uten egen, som "50 % likt + 50 % folketall"',
     amount: "kolonnen med beløp i budsjettet",
+    where: 'bare radene i budsjettet der dette stemmer, som "Konto=1*" eller "Konto!=1750*" (kan gjentas)',
     year: "bare dette året",
     with: "en kandidat som også er med (kan gjentas)",
     without: "en deltaker som ikke er med (kan gjentas)",

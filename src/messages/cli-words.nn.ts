@@ -21,6 +21,8 @@ function usage(problem: UsageProblem): string {
       return `«${problem.value}» passar ikkje for ${problem.option}. Vel ${choicesText(problem.choices)}.`;
     case "ending":
       return `${problem.file}: inga slags utskrift endar på ${problem.ending}. Bruk ${problem.known.join(", ")}, eller vel med --format.`;
+    case "needs":
+      return `${problem.option} betyr ingenting utan ${problem.needs}.`;
     case "excel-format":
       return `--excel gjeld CSV, ikkje ${problem.format}.`;
     case "stdin-twice":
@@ -56,6 +58,7 @@ export const nn: CliWords = {
     keys: "nøklane, i staden for keys.csv",
     key: 'nøkkelen for postar utan eigen, som "50 % likt + 50 % folketal"',
     amount: "kolonnen med beløp i budsjettet",
+    where: 'berre radene i budsjettet der dette stemmer, som "Konto=1*" eller "Konto!=1750*" (kan gjentakast)',
     year: "berre dette året",
     with: "ein kandidat som òg er med (kan gjentakast)",
     without: "ein deltakar som ikkje er med (kan gjentakast)",

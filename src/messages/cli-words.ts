@@ -16,6 +16,7 @@ export type OptionName =
   | "keys"
   | "key"
   | "amount"
+  | "where"
   | "year"
   | "with"
   | "without"
@@ -52,6 +53,7 @@ export type UsageProblem =
   | { readonly kind: "too-many-arguments"; readonly command: string }
   | { readonly kind: "choice"; readonly option: string; readonly value: string; readonly choices: readonly string[] }
   | { readonly kind: "ending"; readonly file: string; readonly ending: string; readonly known: readonly string[] }
+  | { readonly kind: "needs"; readonly option: string; readonly needs: string }
   | { readonly kind: "excel-format"; readonly format: string }
   | { readonly kind: "stdin-twice" }
   | { readonly kind: "exists"; readonly file: string }

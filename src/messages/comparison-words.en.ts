@@ -18,7 +18,7 @@ export const en: ComparisonWords = {
   cumulative: "Accumulated",
   oneOff: "One-off",
   yearly: "Annual",
-  overYears: (years) => `over ${years} years`,
+  overYears: (years) => `over ${years} ${years === 1 ? "year" : "years"}`,
   before: "Before",
   after: "After",
   change: "Change",
@@ -39,6 +39,7 @@ export const en: ComparisonWords = {
   netPresentValue: (rate, amount) => `Net present value at ${rate}: ${amount}.`,
   range: (what, percent, low, high) => `${what} ±${percent}: net ${low} to ${high}.`,
   ranges: (low, high) => `With the uncertain costs at their bounds: net ${low} to ${high}.`,
+  dearerInAll: (amount) => `In all it costs ${amount} more than without: no division of that cost makes everyone gain.`,
   breakEvenBetween: (member, from, to, shares, sum) =>
     `Break-even: holds as long as the cost of ${member} without cooperation is between ${from} and ${to} (${shares} of ${sum}).`,
   breakEvenFrom: (member, from, share) => `${member} ${from} (${share})`,
@@ -63,6 +64,6 @@ export const en: ComparisonWords = {
   high: "High",
   span: "Span",
   ofCost: (what, percent) => `${what} ±${percent}`,
-  growthOf: (what, points) => `Growth of ${what} ±${points} percentage points`,
+  growthOf: (what, points) => `Growth of ${what} ±${points} percentage ${points === "1" ? "point" : "points"}`,
   everythingElse: "the rest",
 };

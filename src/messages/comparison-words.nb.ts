@@ -39,6 +39,8 @@ export const nb: ComparisonWords = {
   netPresentValue: (rate, amount) => `Nåverdi med ${rate} kalkulasjonsrente: ${amount}.`,
   range: (what, percent, low, high) => `${what} ±${percent}: netto ${low} til ${high}.`,
   ranges: (low, high) => `Med de usikre kostnadene lavest og høyest: netto ${low} til ${high}.`,
+  dearerInAll: (amount) =>
+    `Samlet koster det ${amount} mer enn uten: ingen deling av den kostnaden gjør at alle tjener.`,
   breakEvenBetween: (member, from, to, shares, sum) =>
     `Vippepunkt: gjelder så lenge kostnaden uten samarbeid for ${member} er mellom ${from} og ${to} (${shares} av ${sum}).`,
   breakEvenFrom: (member, from, share) => `${member} ${from} (${share})`,

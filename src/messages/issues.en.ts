@@ -3,6 +3,11 @@ import { didYouMean, type IssueTexts, list, ofYear } from "./issue-phrases.ts";
 
 const money = (text: string) => figureOfText(text, "en");
 const names = (values: readonly (string | number)[]) => list(values, "or");
+const quoted = (values: readonly string[]) =>
+  list(
+    values.map((text) => `“${text}”`),
+    "and",
+  );
 const guess = (suggestion: string | null) => didYouMean(suggestion, "Did you mean", "“", "”");
 const year = (value: number | null) => ofYear(value, "in");
 
@@ -30,6 +35,21 @@ const FILE_FAULT = {
   permission: "permission denied",
   folder: "it is a folder",
   other: "the system does not give it",
+} as const;
+
+const WORKBOOK_FAULT = {
+  "other-file": "it is no workbook (.xlsx). Save it as one, or as CSV",
+  older: "it is an older workbook (.xls), or one with a password. Save it as .xlsx without a password",
+  locked: "it has a password. Save it without",
+  damaged: "it is damaged or cut off. Open it in the spreadsheet and save it again",
+} as const;
+
+const WORKBOOK_EXCESS = {
+  parts: "it has more than 10 000 parts",
+  part: "a sheet unpacks to more than 32 MB, or another part to more than 16 MB",
+  unpacked: "it unpacks to more than 200 MB",
+  ratio: "it unpacks to more than a hundred times its size",
+  cells: "its cells reach too far down and to the right",
 } as const;
 
 const SETTINGS_FAULT = {
@@ -62,13 +82,18 @@ const EXPECTED = {
 export const en: IssueTexts = {
   FILE_MISSING: ({ file, needed, suggestion }) =>
     `${file} is not there.${guess(suggestion)}${needed ? " A case is a folder with members.csv and budget.csv." : ""}`,
-  FOLDER_EXPECTED: ({ file, folder }) => `${file} is a file. Give the folder it is in: fordel split ${folder}`,
+  FOLDER_EXPECTED: ({ file, folder }) => `${file} is a file. Give the folder it is in: ${folder}`,
   FILE_UNREADABLE: ({ file, reason }) => `${file} cannot be read: ${FILE_FAULT[reason]}.`,
   FILE_EMPTY: ({ file }) => `${file} is empty. It needs a header line and a row for each entry.`,
   CSV_BROKEN: ({ reason }) =>
     reason === "quote"
       ? `A quotation mark opens here and is never closed. Close it, or write it twice ("") if it belongs to the text.`
       : "A field here is far too long to be a cell. Is the right delimiter used? Choose it with --delimiter.",
+  WORKBOOK_BROKEN: ({ file, reason }) => `${file} cannot be read: ${WORKBOOK_FAULT[reason]}.`,
+  WORKBOOK_TOO_LARGE: ({ file, reason }) =>
+    `${file} is too large to be opened safely: ${WORKBOOK_EXCESS[reason]}. Save the sheet as CSV.`,
+  SHEET_UNKNOWN: ({ file, sheet, sheets }) =>
+    `${sheet === null ? `${file} has several sheets, and none is named for this` : `${file} has no sheet “${sheet}”`}. Choose one: ${names(sheets.map((name) => `${file}#${name}`))}.`,
   TITLE_LINES_SKIPPED: ({ count }) => `${count} ${count === 1 ? "line" : "lines"} above the header skipped.`,
   UNIT_IN_TITLE: ({ unit, text }) =>
     `“${text}”: all amounts are multiplied by ${money(unit)}. Set input: {unit: ${unit}} in fordel.yaml to confirm it.`,
@@ -114,7 +139,8 @@ export const en: IssueTexts = {
       ? `“${base}” is not given for ${at}. members.csv has ${list(years, "and")}.`
       : `“${base}” is not given for ${at}: members.csv has no year column. Add one, or set population: {date: ${at}} in fordel.yaml.`,
   BUDGET_EMPTY: () => "The budget has no line to share. Write one row for each line.",
-  AMOUNT_MISSING: ({ line }) => `“${line}” has no amount. Write it (0 if there is none), or set type to note if it is not to be shared.`,
+  AMOUNT_MISSING: ({ line }) =>
+    `“${line}” has no amount. Write it (0 if there is none), or set type to note if it is not to be shared.`,
   YEARS_MIXED: ({ line }) => `“${line}” has no year, while other lines have. Give every line a year, or none.`,
   LINE_WITHOUT_MEMBERS: ({ line }) => `“${line}” is shared by nobody. Name its members, or write all.`,
   LINE_DROPPED: ({ line }) => `“${line}” is left out: none of its members take part.`,
@@ -126,6 +152,24 @@ export const en: IssueTexts = {
       : `There is no line in the group “${group}” to sum.${guess(suggestion)}`,
   DRIVER_ZERO: ({ line, base }) =>
     `“${line}” grows with ${base}, but its members have none, so it cannot be scaled. Use another driver.`,
+  SUM_ROW_FOUND: ({ line, year: at, amount }) =>
+    `${line === null ? "This row" : `“${line}”`} (${money(amount)}${year(at)}) is a sum of other rows: it is checked and not shared. Set type to total to confirm it, or to line if it is a cost of its own.`,
+  LINE_EQUALS_SUM: ({ line }) =>
+    `“${line}” is shared, but is just what the rows above it add up to. Set type to total if it is their sum, or to line to confirm it.`,
+  INCOME_POSITIVE: ({ lines, sum }) =>
+    `${quoted(lines)}: “${sum}” is right only when ${lines.length === 1 ? "this is" : "these are"} income. It is subtracted; write it with a minus sign to confirm it.`,
+  PARTICIPANT_REFUND: ({ line, year: at, amount, whole, without, where }) =>
+    `“${line}” (${money(amount)}) is what the participants pay the host. Left in, only the host's remainder is shared${year(at)}, ${money(whole)}; without it ${money(without)} is.${where === "" ? " Remove the row." : ` Remove the row, or use --where "${where}".`}`,
+  VAT_PAIR: ({ lines }) => `${quoted(lines)}: VAT and its compensation net to 0, and change nothing.`,
+  VAT_PAIR_OFF: ({ lines, year: at, net }) =>
+    `${quoted(lines)}: VAT and its compensation should net to 0, but leave ${money(net)}${year(at)}, which is shared. Check the rows, or remove them.`,
+  THOUSANDS_SUSPECTED: ({ line, small, large, other }) =>
+    line === other
+      ? `“${line}” is ${money(small)} in one year and ${money(large)} in another. If one is in thousands of kroner, write all amounts in one unit.`
+      : `“${line}” is ${money(small)} and “${other}” is ${money(large)}. If some amounts are in thousands of kroner, write all in one unit.`,
+  WHERE_INVALID: ({ text }) =>
+    `“${text}” is no condition. Write a header, = or !=, and a value, such as Account=1* or Account!=1750*.`,
+  WHERE_MATCHES_NOTHING: ({ text, file }) => `No row of ${file} meets ${text}. Check the value; * stands for any text.`,
   PRICE_MISSING: ({ item, member }) =>
     `“${item}”: ${member} has no price of its own. Write it (0 if it would pay nothing), or leave ${member} out of the column members.`,
   PROCUREMENT_DEARER: ({ item, separate, joint }) =>

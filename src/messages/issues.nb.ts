@@ -4,6 +4,7 @@ import { didYouMean, type IssueTexts, list, ofYear } from "./issue-phrases.ts";
 const money = (text: string) => figureOfText(text, "nb");
 const and = (values: readonly (string | number)[]) => list(values, "og");
 const or = (values: readonly (string | number)[]) => list(values, "eller");
+const quoted = (values: readonly string[]) => and(values.map((text) => `«${text}»`));
 const guess = (suggestion: string | null) => didYouMean(suggestion, "Mente du", "«", "»");
 const year = (value: number | null) => ofYear(value, "i");
 
@@ -64,6 +65,21 @@ const FILE_FAULT = {
   other: "systemet gir den ikke fra seg",
 } as const;
 
+const WORKBOOK_FAULT = {
+  "other-file": "det er ingen arbeidsbok (.xlsx). Lagre den som det, eller som CSV",
+  older: "det er en eldre arbeidsbok (.xls), eller en med passord. Lagre den som .xlsx uten passord",
+  locked: "den har passord. Lagre den uten",
+  damaged: "den er skadet eller avkortet. Åpne den i regnearket og lagre den på nytt",
+} as const;
+
+const WORKBOOK_EXCESS = {
+  parts: "den har mer enn 10 000 deler",
+  part: "et ark pakkes ut til mer enn 32 MB, eller en annen del til mer enn 16 MB",
+  unpacked: "den pakkes ut til mer enn 200 MB",
+  ratio: "den pakkes ut til mer enn hundre ganger størrelsen",
+  cells: "cellene rekker for langt ned og til høyre",
+} as const;
+
 const SETTINGS_FAULT = {
   tab: "bruk mellomrom til innrykk, ikke tabulator",
   indentation: "innrykket er ikke likt det som står ved siden av",
@@ -94,13 +110,18 @@ const EXPECTED = {
 export const nb: IssueTexts = {
   FILE_MISSING: ({ file, needed, suggestion }) =>
     `${file} finnes ikke.${guess(suggestion)}${needed ? " Det trengs en mappe med members.csv og budget.csv." : ""}`,
-  FOLDER_EXPECTED: ({ file, folder }) => `${file} er en fil. Skriv mappen den ligger i: fordel split ${folder}`,
+  FOLDER_EXPECTED: ({ file, folder }) => `${file} er en fil. Skriv mappen den ligger i: ${folder}`,
   FILE_UNREADABLE: ({ file, reason }) => `${file} kan ikke leses: ${FILE_FAULT[reason]}.`,
   FILE_EMPTY: ({ file }) => `${file} er tom. Den trenger en overskriftsrad og en rad for hver oppføring.`,
   CSV_BROKEN: ({ reason }) =>
     reason === "quote"
       ? `Et anførselstegn begynner her og blir aldri avsluttet. Avslutt det, eller skriv det dobbelt ("") hvis det hører til teksten.`
       : "Feltet her er altfor langt til å være én celle. Er skilletegnet riktig? Velg det med --delimiter.",
+  WORKBOOK_BROKEN: ({ file, reason }) => `${file} kan ikke leses: ${WORKBOOK_FAULT[reason]}.`,
+  WORKBOOK_TOO_LARGE: ({ file, reason }) =>
+    `${file} er for stor til å åpnes trygt: ${WORKBOOK_EXCESS[reason]}. Lagre arket som CSV.`,
+  SHEET_UNKNOWN: ({ file, sheet, sheets }) =>
+    `${sheet === null ? `${file} har flere ark, og ingen av dem heter det tabellen kan hete` : `${file} har ikke noe ark «${sheet}»`}. Velg ett: ${or(sheets.map((name) => `${file}#${name}`))}.`,
   TITLE_LINES_SKIPPED: ({ count }) =>
     `${count} ${count === 1 ? "linje" : "linjer"} over overskriftsraden er hoppet over.`,
   UNIT_IN_TITLE: ({ unit, text }) =>
@@ -162,6 +183,25 @@ export const nb: IssueTexts = {
       : `Det er ingen poster å summere i området «${group}».${guess(suggestion)}`,
   DRIVER_ZERO: ({ line, base }) =>
     `«${line}» følger ${base}, men kommunene på posten har ingen, så beløpet kan ikke regnes om. Velg en annen kostnadsdriver.`,
+  SUM_ROW_FOUND: ({ line, year: at, amount }) =>
+    `${line === null ? "Raden" : `«${line}»`} (${money(amount)}${year(at)}) er summen av andre rader: den er kontrollert, ikke fordelt. Sett type til sum for å bekrefte det, eller til linje hvis den er en egen kostnad.`,
+  LINE_EQUALS_SUM: ({ line }) =>
+    `«${line}» blir fordelt, men er akkurat det radene over blir til sammen. Sett type til sum hvis den er summen av dem, eller til linje for å bekrefte den.`,
+  INCOME_POSITIVE: ({ lines, sum }) =>
+    `${quoted(lines)}: «${sum}» stemmer bare når dette er inntekt. Beløpet er trukket fra; skriv det med minustegn for å bekrefte det.`,
+  PARTICIPANT_REFUND: ({ line, year: at, amount, whole, without, where }) =>
+    `«${line}» (${money(amount)}) er det deltakerne betaler vertskommunen. Med raden blir bare resten hos vertskommunen fordelt${year(at)}, ${money(whole)}; uten den ${money(without)}.${where === "" ? " Fjern raden." : ` Fjern raden, eller bruk --where "${where}".`}`,
+  VAT_PAIR: ({ lines }) => `${quoted(lines)}: mva. og mva-kompensasjon går opp i 0 og endrer ingenting.`,
+  VAT_PAIR_OFF: ({ lines, year: at, net }) =>
+    `${quoted(lines)}: mva. og mva-kompensasjon skal gå opp i 0, men ${money(net)} står igjen${year(at)} og blir fordelt. Kontroller radene, eller fjern dem.`,
+  THOUSANDS_SUSPECTED: ({ line, small, large, other }) =>
+    line === other
+      ? `«${line}» er ${money(small)} ett år og ${money(large)} et annet. Er det ene i 1000 kr, så skriv alle beløp i samme enhet.`
+      : `«${line}» er ${money(small)} og «${other}» er ${money(large)}. Er noen av beløpene i 1000 kr, så skriv alle i samme enhet.`,
+  WHERE_INVALID: ({ text }) =>
+    `«${text}» er ikke et utvalg. Skriv en overskrift, = eller !=, og en verdi, for eksempel Konto=1* eller Konto!=1750*.`,
+  WHERE_MATCHES_NOTHING: ({ text, file }) =>
+    `Ingen rad i ${file} passer med ${text}. Kontroller verdien; * står for hvilken som helst tekst.`,
   PRICE_MISSING: ({ item, member }) =>
     `«${item}»: ${member} mangler egen pris. Skriv den (0 hvis kommunen ikke ville betalt noe), eller ta ${member} ut av kolonnen deltakere.`,
   PROCUREMENT_DEARER: ({ item, separate, joint }) =>

@@ -4,6 +4,7 @@ import { didYouMean, type IssueTexts, list, ofYear } from "./issue-phrases.ts";
 const money = (text: string) => figureOfText(text, "nn");
 const and = (values: readonly (string | number)[]) => list(values, "og");
 const or = (values: readonly (string | number)[]) => list(values, "eller");
+const quoted = (values: readonly string[]) => and(values.map((text) => `«${text}»`));
 const guess = (suggestion: string | null) => didYouMean(suggestion, "Meinte du", "«", "»");
 const year = (value: number | null) => ofYear(value, "i");
 
@@ -64,6 +65,21 @@ const FILE_FAULT = {
   other: "systemet gir ho ikkje frå seg",
 } as const;
 
+const WORKBOOK_FAULT = {
+  "other-file": "det er inga arbeidsbok (.xlsx). Lagre fila som det, eller som CSV",
+  older: "det er ei eldre arbeidsbok (.xls), eller ei med passord. Lagre ho som .xlsx utan passord",
+  locked: "ho har passord. Lagre ho utan",
+  damaged: "ho er skadd eller avkorta. Opne ho i reknearket og lagre ho på nytt",
+} as const;
+
+const WORKBOOK_EXCESS = {
+  parts: "ho har meir enn 10 000 delar",
+  part: "eit ark blir pakka ut til meir enn 32 MB, eller ein annan del til meir enn 16 MB",
+  unpacked: "ho blir pakka ut til meir enn 200 MB",
+  ratio: "ho blir pakka ut til meir enn hundre gonger storleiken",
+  cells: "cellene rekk for langt ned og til høgre",
+} as const;
+
 const SETTINGS_FAULT = {
   tab: "bruk mellomrom til innrykk, ikkje tabulator",
   indentation: "innrykket er ikkje likt det som står ved sida av",
@@ -94,13 +110,18 @@ const EXPECTED = {
 export const nn: IssueTexts = {
   FILE_MISSING: ({ file, needed, suggestion }) =>
     `${file} finst ikkje.${guess(suggestion)}${needed ? " Det trengst ei mappe med members.csv og budget.csv." : ""}`,
-  FOLDER_EXPECTED: ({ file, folder }) => `${file} er ei fil. Skriv mappa ho ligg i: fordel split ${folder}`,
+  FOLDER_EXPECTED: ({ file, folder }) => `${file} er ei fil. Skriv mappa ho ligg i: ${folder}`,
   FILE_UNREADABLE: ({ file, reason }) => `${file} kan ikkje lesast: ${FILE_FAULT[reason]}.`,
   FILE_EMPTY: ({ file }) => `${file} er tom. Fila treng ei overskriftsrad og ei rad for kvar oppføring.`,
   CSV_BROKEN: ({ reason }) =>
     reason === "quote"
       ? `Eit hermeteikn byrjar her og blir aldri avslutta. Avslutt det, eller skriv det dobbelt ("") om det høyrer til teksten.`
       : "Feltet her er altfor langt til å vere éi celle. Er skiljeteiknet rett? Vel det med --delimiter.",
+  WORKBOOK_BROKEN: ({ file, reason }) => `${file} kan ikkje lesast: ${WORKBOOK_FAULT[reason]}.`,
+  WORKBOOK_TOO_LARGE: ({ file, reason }) =>
+    `${file} er for stor til å opnast trygt: ${WORKBOOK_EXCESS[reason]}. Lagre arket som CSV.`,
+  SHEET_UNKNOWN: ({ file, sheet, sheets }) =>
+    `${sheet === null ? `${file} har fleire ark, og ingen av dei heiter det tabellen kan heite` : `${file} har ikkje noko ark «${sheet}»`}. Vel eitt: ${or(sheets.map((name) => `${file}#${name}`))}.`,
   TITLE_LINES_SKIPPED: ({ count }) =>
     `${count} ${count === 1 ? "linje" : "linjer"} over overskriftsrada er hoppa over.`,
   UNIT_IN_TITLE: ({ unit, text }) =>
@@ -162,6 +183,25 @@ export const nn: IssueTexts = {
       : `Det er ingen postar å summere i området «${group}».${guess(suggestion)}`,
   DRIVER_ZERO: ({ line, base }) =>
     `«${line}» følgjer ${base}, men kommunane på posten har ingen, så beløpet kan ikkje reknast om. Vel ein annan kostnadsdrivar.`,
+  SUM_ROW_FOUND: ({ line, year: at, amount }) =>
+    `${line === null ? "Rada" : `«${line}»`} (${money(amount)}${year(at)}) er summen av andre rader: ho er kontrollert, ikkje fordelt. Set type til sum for å stadfeste det, eller til linje om ho er ein eigen kostnad.`,
+  LINE_EQUALS_SUM: ({ line }) =>
+    `«${line}» blir fordelt, men er akkurat det radene over blir til saman. Set type til sum om ho er summen av dei, eller til linje for å stadfeste ho.`,
+  INCOME_POSITIVE: ({ lines, sum }) =>
+    `${quoted(lines)}: «${sum}» stemmer berre når dette er inntekt. Beløpet er trekt frå; skriv det med minusteikn for å stadfeste det.`,
+  PARTICIPANT_REFUND: ({ line, year: at, amount, whole, without, where }) =>
+    `«${line}» (${money(amount)}) er det deltakarane betaler vertskommunen. Med rada blir berre resten hos vertskommunen fordelt${year(at)}, ${money(whole)}; utan ho ${money(without)}.${where === "" ? " Fjern rada." : ` Fjern rada, eller bruk --where "${where}".`}`,
+  VAT_PAIR: ({ lines }) => `${quoted(lines)}: mva. og mva-kompensasjon går opp i 0 og endrar ingenting.`,
+  VAT_PAIR_OFF: ({ lines, year: at, net }) =>
+    `${quoted(lines)}: mva. og mva-kompensasjon skal gå opp i 0, men ${money(net)} står att${year(at)} og blir fordelt. Kontroller radene, eller fjern dei.`,
+  THOUSANDS_SUSPECTED: ({ line, small, large, other }) =>
+    line === other
+      ? `«${line}» er ${money(small)} eitt år og ${money(large)} eit anna. Er det eine i 1000 kr, så skriv alle beløp i same eining.`
+      : `«${line}» er ${money(small)} og «${other}» er ${money(large)}. Er nokre av beløpa i 1000 kr, så skriv alle i same eining.`,
+  WHERE_INVALID: ({ text }) =>
+    `«${text}» er ikkje eit utval. Skriv ei overskrift, = eller !=, og ein verdi, til dømes Konto=1* eller Konto!=1750*.`,
+  WHERE_MATCHES_NOTHING: ({ text, file }) =>
+    `Inga rad i ${file} passar med ${text}. Kontroller verdien; * står for kva tekst som helst.`,
   PRICE_MISSING: ({ item, member }) =>
     `«${item}»: ${member} manglar eigen pris. Skriv han (0 om kommunen ikkje ville ha betalt noko), eller ta ${member} ut av kolonnen deltakarar.`,
   PROCUREMENT_DEARER: ({ item, separate, joint }) =>

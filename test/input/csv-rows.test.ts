@@ -1,11 +1,12 @@
 import { describe, expect, test } from "vitest";
-import { readRows, type Sheet } from "../../src/input/csv-rows.ts";
+import { readRows } from "../../src/input/csv-rows.ts";
 import { delimiterNamed, sniffDelimiter } from "../../src/input/delimiter.ts";
+import type { Sheet } from "../../src/input/sheet.ts";
 import { places } from "./reading.ts";
 
 const noHeader = () => false;
 
-function read(text: string, delimiter: ";" | "," | null = null): Sheet {
+function read(text: string, delimiter: ";" | "," | null = null) {
   return readRows("a.csv", text, delimiter, noHeader);
 }
 

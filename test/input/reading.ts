@@ -7,6 +7,7 @@ export const NO_OPTIONS: ReadingOptions = {
   key: null,
   rivals: [],
   amount: null,
+  where: [],
   decimal: null,
   delimiter: null,
   encoding: null,

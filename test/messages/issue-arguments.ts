@@ -8,6 +8,7 @@ const names = fc.uniqueArray(name, { minLength: 1, maxLength: 4 });
 const anyNames = fc.uniqueArray(name, { maxLength: 4 });
 const suggestion = fc.option(name);
 const file = fc.constantFrom("budget.csv", "members.csv", "keys.csv");
+const workbook = fc.constantFrom("regnskap.xlsx", "IKT 2026.xlsx");
 const year = fc.integer({ min: 1990, max: 2060 });
 const anyYear = fc.option(year);
 const years = fc.uniqueArray(year, { minLength: 1, maxLength: 3 });
@@ -53,6 +54,12 @@ export const ARGUMENTS: Arguments = {
   FILE_UNREADABLE: fc.record({ file, reason: fc.constantFrom("permission", "folder", "other") }),
   FILE_EMPTY: fc.record({ file }),
   CSV_BROKEN: fc.record({ reason: fc.constantFrom("quote", "size") }),
+  WORKBOOK_BROKEN: fc.record({ file: workbook, reason: fc.constantFrom("other-file", "older", "locked", "damaged") }),
+  WORKBOOK_TOO_LARGE: fc.record({
+    file: workbook,
+    reason: fc.constantFrom("parts", "part", "unpacked", "ratio", "cells"),
+  }),
+  SHEET_UNKNOWN: fc.record({ file: workbook, sheet: fc.option(name), sheets: names }),
   TITLE_LINES_SKIPPED: fc.record({ count }),
   UNIT_IN_TITLE: fc.record({ unit: fc.constantFrom("1000", "1000000"), text: fc.constant("TNOK") }),
   COLUMN_MISSING: fc.record({ column: fc.constantFrom("member", "line", "amount"), accepted: names, found: anyNames }),
@@ -100,6 +107,22 @@ export const ARGUMENTS: Arguments = {
     fc.record({ group: fc.constant(""), suggestion: fc.constant(null) }),
   ),
   DRIVER_ZERO: fc.record({ line: name, base: name }),
+  SUM_ROW_FOUND: fc.record({ line: fc.option(name), year: anyYear, amount }),
+  LINE_EQUALS_SUM: lineOnly,
+  INCOME_POSITIVE: fc.record({ lines: names, sum: name }),
+  PARTICIPANT_REFUND: fc.record({
+    line: name,
+    year: anyYear,
+    amount,
+    whole: amount,
+    without: amount,
+    where: fc.constantFrom("", "Konto!=17500"),
+  }),
+  VAT_PAIR: fc.record({ lines: names }),
+  VAT_PAIR_OFF: fc.record({ lines: names, year: anyYear, net: amount }),
+  THOUSANDS_SUSPECTED: fc.record({ line: name, small: amount, large: amount, other: name }),
+  WHERE_INVALID: textOnly,
+  WHERE_MATCHES_NOTHING: fc.record({ text: fc.constant("Konto=1*"), file }),
   PRICE_MISSING: fc.record({ item: name, member: name }),
   PROCUREMENT_DEARER: fc.record({ item: name, separate: amount, joint: amount }),
   MEMBER_LOSES: fc.record({ member: name, loss: amount, gain: amount }),

@@ -31,7 +31,7 @@ describe.each(CODES)("%s", (code) => {
     fc.assert(
       fc.property(findings(code), (finding) => {
         const text = issueText(finding, language);
-        expect(text).toMatch(/^\S.*[.?…]$/su);
+        expect(text).toMatch(/^\S.*(?:[.?…]|: fordel [a-z]+ \S+)$/su);
         expect(text).not.toMatch(/undefined|NaN|\[object|\s{2}|\n|\$\{| [.,:?;]|\(\)|[“«][”»]/u);
         expect(text).not.toMatch(language === "en" ? /[«»]|null/u : /[“”]/u);
       }),
@@ -91,6 +91,12 @@ const UNQUOTED = new Set([
   "joint",
   "loss",
   "gain",
+  "amount",
+  "whole",
+  "without",
+  "net",
+  "small",
+  "large",
 ]);
 
 const finding: Issue = {

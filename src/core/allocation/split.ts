@@ -54,7 +54,7 @@ function noKey(subject: Case): Issue {
 }
 
 /** Gives every present line its key; the keys' text names the year of each base. */
-function keyedLines(subject: Case, present: ReturnType<typeof presentLines>["lines"]) {
+export function keyedLines(subject: Case, present: ReturnType<typeof presentLines>["lines"]) {
   const keyed: KeyedLine[] = [];
   const issues: Issue[] = [];
   const texts = new Map<object, string>();

@@ -45,8 +45,9 @@ export interface ComparedScenario {
 /** How amounts are taken from a share: as shown, or exact. */
 export type Reading = "allocated" | "exact";
 
-function amountsOf(lines: readonly AllocatedLine[], reading: Reading): Amounts {
-  return sumOfAmounts(lines.map((line) => new Map(line.shares.map((share) => [share.member, share[reading]]))));
+function amountsOf(lines: readonly AllocatedLine[], members: readonly number[], reading: Reading): Amounts {
+  const ofMembers = (line: AllocatedLine) => line.shares.filter(({ member }) => members.includes(member));
+  return sumOfAmounts(lines.map((line) => new Map(ofMembers(line).map((share) => [share.member, share[reading]]))));
 }
 
 function sideOf(
@@ -71,11 +72,12 @@ function inYear({ split: { lines } }: Side, year: number | null): AllocatedLine[
   return lines.filter((line) => line.line.year === year && line.shares.length > 0);
 }
 
-/** One year's amounts of both sides, read as shown or exact. */
+/** One year's amounts of both sides for the scenario's members, read as shown or exact. */
 export function comparedYear(without: Side, withIt: Side, year: number | null, reading: Reading): ComparedYear {
   const part = (side: Side, establishment: boolean) =>
     amountsOf(
       inYear(side, year).filter((line) => side.isEstablishment(line.line) === establishment),
+      withIt.split.members,
       reading,
     );
   const baseline = part(without, false);
@@ -99,7 +101,7 @@ export function totalOfYears(years: readonly ComparedYear[]): Omit<ComparedYear,
 
 /**
  * Holds a scenario (null: the case as filed, under `name`) against the baseline. The baseline is reckoned for the
- * scenario's members, unless it says its own.
+ * scenario's members, unless it says its own; then only what the scenario's members pay of it counts.
  */
 export function compareScenario(
   subject: Case,

@@ -1,7 +1,7 @@
 import type { BudgetLine, Case } from "../case.ts";
 import { payback } from "../finance/payback.ts";
 import { presentValue } from "../finance/present-value.ts";
-import { add, type Fraction, multiply, negate, ONE, subtract, sum, ZERO } from "../fraction.ts";
+import { add, type Fraction, multiply, negate, ONE, subtract, sum } from "../fraction.ts";
 import { bears } from "../scenario/establishment.ts";
 import type { Uncertainty } from "../scenario/scenario.ts";
 import { totalOf } from "./amounts.ts";
@@ -25,12 +25,20 @@ type Factor = (line: BudgetLine) => Fraction;
 
 const CERTAIN: Factor = () => ONE;
 
-function amountIn(side: Side, year: number | null, establishment: boolean, factor: Factor): Fraction {
+interface Part {
+  readonly members: readonly number[];
+  readonly year: number | null;
+  readonly establishment: boolean;
+}
+
+function amountIn(side: Side, { members, year, establishment }: Part, factor: Factor): Fraction {
   return sum(
     side.split.lines
-      .filter(({ line, shares }) => line.year === year && shares.length > 0)
-      .filter(({ line }) => side.isEstablishment(line) === establishment)
-      .map(({ line, amount }) => multiply(amount ?? ZERO, factor(line))),
+      .filter(({ line }) => line.year === year && side.isEstablishment(line) === establishment)
+      .map(({ line, shares }) => {
+        const own = shares.filter(({ member }) => members.includes(member));
+        return multiply(sum(own.map((share) => share.exact)), factor(line));
+      }),
   );
 }
 
@@ -44,12 +52,15 @@ const ALL_CERTAIN: Factors = { without: CERTAIN, with: CERTAIN };
 
 /** Every year's exact amounts under the factors. */
 function exactYears(scenario: ComparedScenario, factors: Factors) {
+  const { members } = scenario;
   return scenario.years.map(({ year }) => {
-    const baseline = amountIn(scenario.without, year, false, factors.without);
-    const cost = amountIn(scenario.with, year, false, factors.with);
+    const running = { members, year, establishment: false };
+    const once = { members, year, establishment: true };
+    const baseline = amountIn(scenario.without, running, factors.without);
+    const cost = amountIn(scenario.with, running, factors.with);
     const establishment = subtract(
-      amountIn(scenario.with, year, true, factors.with),
-      amountIn(scenario.without, year, true, factors.without),
+      amountIn(scenario.with, once, factors.with),
+      amountIn(scenario.without, once, factors.without),
     );
     return { year, baseline, cost, establishment, savings: subtract(baseline, cost) };
   });

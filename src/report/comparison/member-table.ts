@@ -2,7 +2,7 @@ import { amountOf, totalOf } from "../../core/comparison/amounts.ts";
 import { inhabitants } from "../../core/comparison/change.ts";
 import type { ComparedScenario } from "../../core/comparison/compare.ts";
 import { type PaidInAll, paidInAll } from "../../core/comparison/in-units.ts";
-import { divide, type Fraction, isZero, subtract, sum } from "../../core/fraction.ts";
+import { divide, type Fraction, isZero, subtract, sum, ZERO } from "../../core/fraction.ts";
 import type { Cell, Row, Table } from "../report.ts";
 import { OUTSIDE } from "../split/cells.ts";
 import { amountCell, perInhabitantDecimals, ratioCell } from "./cells.ts";
@@ -27,8 +27,10 @@ export function memberTable(view: ComparisonView, scenario: ComparedScenario, he
     : null;
   const exact = kronerOf(view, scenario).total.net;
   const nets = [...members.map((member) => amountOf(exact, member)), totalOf(exact)];
+  const { baseline } = kronerOf(view, scenario).total;
+  const costs = [...members.map((member) => amountOf(baseline, member)), totalOf(baseline)];
   const per = (net: Fraction, population: Fraction | null) => population && divide(net, population);
-  const perHead = [...populations, everyone].map((population, at) => per(nets[at] ?? sum([]), population));
+  const perHead = [...populations, everyone].map((population, at) => per(nets[at] ?? ZERO, population));
   const decimals = perInhabitantDecimals(perHead);
   const known = perHead.some((value) => value !== null);
   const last = (at: number): Cell[] => {
@@ -39,7 +41,7 @@ export function memberTable(view: ComparisonView, scenario: ComparedScenario, he
   const row = (role: Row["role"], label: string, without: Fraction, withIt: Fraction, at: number): Row => {
     const net = subtract(without, withIt);
     const cells = [without, withIt, net].map((value) => amountCell(view, value));
-    return { role, level: 0, label, cells: [...cells, ratioCell(net, without), ...last(at)] };
+    return { role, level: 0, label, cells: [...cells, ratioCell(nets[at] ?? ZERO, costs[at] ?? ZERO), ...last(at)] };
   };
   const rows = members.map((member, at) =>
     row("line", memberName(subject, member), amountOf(paid.without, member), amountOf(paid.with, member), at),

@@ -6,7 +6,7 @@ import type { Fact, Json, Page, Report, Section } from "../report.ts";
 import { amountText } from "./cells.ts";
 import { unitOf, whoOf } from "./compare-report.ts";
 import { ratio } from "./result.ts";
-import { assumptionLine, keyLines, reservations } from "./sentences.ts";
+import { assumptionLine, growthNote, keyLines, reservations } from "./sentences.ts";
 import { type ComparisonView, memberName, scenarioName, span } from "./view.ts";
 import { savingsTable } from "./year-table.ts";
 
@@ -31,7 +31,7 @@ function pageOf(view: ComparisonView): Page {
     unit: unitOf(view),
     basis: first ? [...assumptionLine(view, dividedBaseline(first)), ...keyLines(view, first)] : [],
     sections: shown.map((scenario): Section => savingsTable(view, scenario, heading(scenario))),
-    notes: [...new Set(apart), ...reservations(view)],
+    notes: [...new Set(apart), ...growthNote(view, shown), ...reservations(view)],
     prose: null,
   };
 }

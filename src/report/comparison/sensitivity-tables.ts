@@ -36,9 +36,14 @@ function turnsInWords(view: ComparisonView, { losesAtZero, turns }: MemberTurns)
   const percent = (part: Fraction, side: "from" | "to") => inwardPercent(view, part, side);
   if (!second)
     return first.to === "gain"
-      ? terms.losesBelow(percent(first.part, "from"))
-      : terms.losesAbove(percent(first.part, "to"));
-  return terms.losesBetween(percent(first.part, "to"), percent(second.part, "from"));
+      ? terms.losesBelow(percent(first.part, "to"))
+      : terms.losesAbove(percent(first.part, "from"));
+  return terms.losesBetween(percent(first.part, "from"), percent(second.part, "to"));
+}
+
+/** An amount as it is shown, so that differences are those of what is shown. */
+function rounded(view: ComparisonView, value: Fraction): Fraction {
+  return multiply(fraction(roundHalfAway(divide(value, view.scale.step))), view.scale.step);
 }
 
 /** Every column is rounded so that the members make the total, which no equal part changes. */
@@ -94,7 +99,8 @@ function effectTable(view: ComparisonView, scenario: ComparedScenario): Table {
   const { terms } = view;
   const rows = effectsOf(view, scenario).map((effect): Row => {
     const { low, high } = effect;
-    const cells = [low, high, subtract(high, low)].map((value) => amountCell(view, value));
+    const [from, to] = [low, high].map((value) => rounded(view, value));
+    const cells = [from, to, subtract(to ?? ZERO, from ?? ZERO)].map((value) => amountCell(view, value ?? ZERO));
     return { role: "line", level: 0, label: effectInWords(view, scenario, effect), cells };
   });
   return {

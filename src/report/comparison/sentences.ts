@@ -2,7 +2,7 @@ import { totalOf } from "../../core/comparison/amounts.ts";
 import { type DividedBaseline, dividedBaseline } from "../../core/comparison/assumption.ts";
 import type { ComparedScenario, Side } from "../../core/comparison/compare.ts";
 import { type Outcome, outcomeOf, outcomeRange } from "../../core/comparison/outcome.ts";
-import { isZero } from "../../core/fraction.ts";
+import { add, compare, isZero, subtract, ZERO } from "../../core/fraction.ts";
 import { figure, writtenPercentage } from "../../messages/figures.ts";
 import { enumerate } from "../../messages/words.ts";
 import { keyInWords } from "../key-in-words.ts";
@@ -57,6 +57,8 @@ export function rivalLines(view: ComparisonView, first: ComparedScenario): strin
 function breakEven(view: ComparisonView, divided: DividedBaseline): string[] {
   const { terms, subject } = view;
   const sum = amountText(view, divided.sum);
+  const paid = divided.breakEven.reduce((all, { from }) => add(all, from), ZERO);
+  if (compare(paid, divided.sum) > 0) return [terms.dearerInAll(amountText(view, subtract(paid, divided.sum)))];
   const last = divided.breakEven.at(-1);
   if (divided.breakEven.length === 2 && last?.to && last.toShare) {
     const shares = `${percentText(view, last.fromShare).replace(/[\s\u00a0]?%$/, "")}–${percentText(view, last.toShare)}`;
@@ -69,8 +71,8 @@ function breakEven(view: ComparisonView, divided: DividedBaseline): string[] {
   return [terms.breakEvenNone(enumerate(each, view.words), sum, "")];
 }
 
-function paybackLine(view: ComparisonView, outcome: Outcome): string[] {
-  if (isZero(outcome.establishment)) return [];
+function paybackLine(view: ComparisonView, scenario: ComparedScenario, outcome: Outcome): string[] {
+  if (isZero(outcome.establishment) || scenario.years.every(({ year }) => year === null)) return [];
   if (!outcome.payback) return [view.terms.neverPaidBack];
   return [view.terms.paidBack(outcome.payback.year, figure(outcome.payback.years, PAYBACK_DECIMALS, view.language))];
 }
@@ -101,22 +103,28 @@ function loserLines(view: ComparisonView, scenario: ComparedScenario): string[] 
   );
 }
 
+/** What years beyond the budget rest on. */
+export function growthNote({ subject, terms }: ComparisonView, scenarios: readonly ComparedScenario[]): string[] {
+  const { horizon } = subject.outlook;
+  const grown = horizon !== null && scenarios.some(({ years }) => years.some(({ year }) => year === horizon));
+  return grown ? [`${terms.nominal} ${terms.populationFixed}`] : [];
+}
+
 /** What a comparison comes to, in sentences: payback, present value, range, break-even, who loses. */
 export function outcomeLines(view: ComparisonView, scenario: ComparedScenario): string[] {
   if (view.keys) return [];
-  const { discount, horizon } = view.subject.outlook;
+  const { discount } = view.subject.outlook;
   const outcome = outcomeOf(scenario, discount);
   const divided = dividedBaseline(scenario);
   const value = outcome.netPresentValue;
-  const grown = horizon !== null && scenario.years.some(({ year }) => year === horizon);
   return [
     ...loserLines(view, scenario),
-    ...paybackLine(view, outcome),
+    ...paybackLine(view, scenario, outcome),
     ...(value && discount
       ? [view.terms.netPresentValue(writtenPercentage(discount, view.language), amountText(view, value))]
       : []),
     ...rangeLines(view, scenario),
     ...(divided ? breakEven(view, divided) : []),
-    ...(grown ? [`${view.terms.nominal} ${view.terms.populationFixed}`] : []),
+    ...growthNote(view, [scenario]),
   ];
 }

@@ -48,7 +48,9 @@ function itemTable(view: ProcurementView): Table {
     ...(grouped ? [{ role: "group", level: 0, label, cells: figures(view, saving) } as const] : []),
     ...items.map((item): Row => {
       const level = grouped ? 1 : 0;
-      return { role: "line", level, label: item.purchase.item.name, cells: figures(view, item) };
+      const some = item.recurring !== null && item.recurring < shown.years;
+      const label = some ? `${item.purchase.item.name}, ${terms.overYears(item.recurring)}` : item.purchase.item.name;
+      return { role: "line", level, label, cells: figures(view, item) };
     }),
   ];
   const yearly = shown.years > 1 ? `${terms.yearly}, ${terms.overYears(shown.years)}` : terms.yearly;

@@ -70,7 +70,9 @@ function changeView(view: SplitView): ChangeView | null {
   };
   const payments = view.sortedByChange ? byChange(before.payments, after.payments) : after.payments;
   const scale = { unit: view.unit, step: shown.step };
-  const { words, language, only } = view;
+  const { words, language } = view;
+  const everyone = shown.total.shares.length === shown.members.length;
+  const only = everyone ? null : shown.members.map((member) => memberName(view, member));
   return { words, language, terms, subject, scale, headers, only, before: before.payments, after: payments };
 }
 

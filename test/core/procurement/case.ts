@@ -76,6 +76,7 @@ export function caseOf(
     populationDate: null,
     key,
     filedKey: key,
+    selection: [],
     lines: [],
     round: more.round ?? fraction(1n),
     unitCosts: null,

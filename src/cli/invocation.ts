@@ -1,0 +1,5 @@
+/** A command line that was read: the case folder, if given, and the options as written. */
+export interface Invocation {
+  readonly folder: string | undefined;
+  readonly options: Readonly<Record<string, unknown>>;
+}

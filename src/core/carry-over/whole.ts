@@ -1,0 +1,37 @@
+/**
+ * Whole numbers in doubles, for the millions of divisions that a budget too large to hold takes: BigInt is some ten times
+ * slower. Exact below these bounds, and never used above them.
+ */
+
+/**
+ * Sums and products below this are exact in doubles, and so is `floor(a / b)`: for whole a, b > 0 with a + b ≤ 2^53 the
+ * quotient's distance to the next whole number k is at least 1/b, more than half the gap between doubles below k (at most
+ * k·2^-53, as k·b < a + b), so that rounding the quotient never reaches k.
+ */
+export const MOST_WHOLE = 2 ** 52;
+
+/** The largest whole number of a text that is certain to be read exactly. */
+export const MOST_DIGITS = 15;
+
+/** An exact number of two whole doubles, `den` above zero; not always in lowest terms. */
+export interface Ratio {
+  readonly num: number;
+  readonly den: number;
+}
+
+function divisorOf(a: number, b: number): number {
+  let [x, y] = [a, b];
+  while (y !== 0) [x, y] = [y, x % y];
+  return x;
+}
+
+/** The least common multiple of two whole numbers; above `MOST_WHOLE` it is not exact. */
+export function commonMultiple(a: number, b: number): number {
+  return (a / divisorOf(a, b)) * b;
+}
+
+/** A BigInt as a double; null where a double could not hold it exactly. */
+export function wholeOf(value: bigint): number | null {
+  // biome-ignore lint/style/noRestrictedGlobals: within the bound, a double holds it exactly
+  return value < 2n ** 52n && value > -(2n ** 52n) ? Number(value) : null;
+}

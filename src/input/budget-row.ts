@@ -1,0 +1,15 @@
+import type { BudgetLine } from "../core/case.ts";
+import type { Issue } from "../core/issue.ts";
+import type { Row } from "./sheet.ts";
+
+/** A row of the budget as read: the lines it makes, one per year that it has an amount for. */
+export interface BudgetRow {
+  readonly row: Row;
+  /** Blank where the row has none. */
+  readonly name: string;
+  /** Whether the row itself says what type it is. */
+  readonly typed: boolean;
+  readonly lines: readonly BudgetLine[];
+  /** What is wrong with a row without a name, unless it turns out to be a sum. */
+  readonly nameless: Issue | null;
+}
