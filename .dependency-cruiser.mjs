@@ -32,7 +32,6 @@ export default {
       "Reading produces the model; a reader that knew results would bend them.",
       "input",
       "core",
-      "sheet",
     ),
     ring(
       "sheet-knows-none-of-us",

@@ -50,6 +50,50 @@ describe.each(Object.entries(COMMANDS))("fordel split fixtures/%s", (name, comma
   });
 });
 
+/** What buying and operating together saves, and what another key means; here the arguments name the command. */
+const COMPARISONS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  melhus: {
+    "savings.nb.txt": "savings",
+    "savings.nn.txt": "savings --lang nn",
+    "savings.en.txt": "savings --lang en",
+    "savings-thousands.nb.txt": "savings --scenario cooperation --unit 1000",
+    "savings.csv": "savings --format csv",
+    "savings.json": "savings --format json",
+    "savings.md": "savings --format md",
+    "compare.nb.txt": "compare",
+    "compare.nn.txt": "compare --lang nn",
+    "compare.en.txt": "compare --lang en",
+    "compare-thousands.nb.txt": "compare --scenario cooperation --unit 1000",
+    "compare-sensitivity.nb.txt": "compare --scenario cooperation --sensitivity",
+    "compare-sensitivity.json": "compare --scenario cooperation --sensitivity --format json",
+    "compare.csv": "compare --format csv",
+    "compare.json": "compare --format json",
+    "compare.md": "compare --format md",
+  },
+  hallingdal: {
+    "savings.nb.txt": "savings",
+    "savings.nn.txt": "savings --lang nn",
+    "savings.en.txt": "savings --lang en",
+    "savings-four-years.nb.txt": "savings --years 4",
+    "savings.csv": "savings --format csv",
+    "savings.json": "savings --format json",
+    "savings.md": "savings --format md",
+    "compare-keys.nb.txt": "compare --key likt --key folketall",
+    "compare-keys.csv": "compare --key likt --key folketall --format csv",
+    "compare-keys.json": "compare --key likt --key folketall --format json",
+    "compare-keys.md": "compare --key likt --key folketall --format md",
+  },
+};
+
+describe.each(Object.entries(COMPARISONS))("what cooperation saves in fixtures/%s", (name, commands) => {
+  it.each(Object.entries(commands))("%s", async (file, args) => {
+    const [command = "", ...options] = args.split(" ");
+    const { code, stdout, stderr } = await fordel([command, `fixtures/${name}`, ...options]);
+    expect(code, stderr).toBe(0);
+    await expect(stdout).toMatchFileSnapshot(`../fixtures/${name}/expected/${file}`);
+  });
+});
+
 it("prints the one warning of Hallingdal, with file and line", async () => {
   const { stderr } = await fordel(["split", "fixtures/hallingdal"]);
   await expect(stderr).toMatchFileSnapshot("../fixtures/hallingdal/expected/split.stderr.nb.txt");

@@ -1,4 +1,5 @@
 import { type Issue, issue } from "../core/issue.ts";
+import { nearest } from "../core/nearest.ts";
 import type { Source } from "../core/source.ts";
 import { chooseSheet, type Table } from "../input/sheet-choice.ts";
 import type { WorkbookSheet } from "../input/workbook-sheet.ts";
@@ -22,7 +23,7 @@ function isFault(found: Workbook | WorkbookFault | readonly unknown[]): found is
   return "kind" in found;
 }
 
-function refused(file: string, fault: WorkbookFault, source: Source | null): Issue {
+function refusal(file: string, fault: WorkbookFault, source: Source | null): Issue {
   return fault.kind === "large"
     ? issue("WORKBOOK_TOO_LARGE", { file, reason: fault.reason }, source)
     : issue("WORKBOOK_BROKEN", { file, reason: fault.reason }, source);
@@ -35,6 +36,7 @@ function refused(file: string, fault: WorkbookFault, source: Source | null): Iss
 export class Workbooks {
   readonly issues: Issue[] = [];
   readonly #opened = new Map<Uint8Array, Promise<Workbook | WorkbookFault>>();
+  readonly #refused = new Set<string>();
   readonly #sheets = new Map<string, Promise<WorkbookSheet | null>>();
 
   /** The table that a file holds; null, with an issue at `source`, when it is in no sheet that can be read. */
@@ -46,14 +48,15 @@ export class Workbooks {
     this.#opened.set(bytes, opening);
     const book = await opening;
     if (isFault(book)) {
-      this.issues.push(refused(file, book, source));
+      this.#refuse(file, book, source);
       return null;
     }
     const position = chooseSheet(book.sheets, sheet, table);
     const name = position === null ? undefined : book.sheets[position]?.name;
     if (position === null || name === undefined) {
       const sheets = book.sheets.map((choice) => choice.name);
-      this.issues.push(issue("SHEET_UNKNOWN", { file, sheet, sheets }, source));
+      const suggestion = sheet === null ? null : nearest(sheet, sheets);
+      this.issues.push(issue("SHEET_UNKNOWN", { file, sheet, suggestion, sheets }, source));
       return null;
     }
     const shown = `${file}#${name}`;
@@ -71,7 +74,14 @@ export class Workbooks {
   ): Promise<WorkbookSheet | null> {
     const rows = await book.read(position);
     if (!isFault(rows)) return { file: shown, rows };
-    this.issues.push(refused(file, rows, source));
+    this.#refuse(file, rows, source);
     return null;
+  }
+
+  /** A workbook that several tables are in is at fault once. */
+  #refuse(file: string, fault: WorkbookFault, source: Source | null): void {
+    if (this.#refused.has(file)) return;
+    this.#refused.add(file);
+    this.issues.push(refusal(file, fault, source));
   }
 }

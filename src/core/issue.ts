@@ -43,7 +43,7 @@ export interface IssueArguments {
   CSV_BROKEN: { reason: "quote" | "size" };
   WORKBOOK_BROKEN: { file: string; reason: "other-file" | "older" | "locked" | "damaged" };
   WORKBOOK_TOO_LARGE: { file: string; reason: "parts" | "part" | "unpacked" | "ratio" | "cells" };
-  SHEET_UNKNOWN: { file: string; sheet: string | null; sheets: readonly string[] };
+  SHEET_UNKNOWN: { file: string; sheet: string | null; suggestion: string | null; sheets: readonly string[] };
   TITLE_LINES_SKIPPED: { count: number };
   UNIT_IN_TITLE: { unit: string; text: string };
   // Headers and cells

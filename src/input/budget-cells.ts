@@ -19,7 +19,7 @@ export interface BudgetNames {
 }
 
 /** What a row says of its line beside name, year and amount. */
-type LineTraits = Pick<BudgetLine, "group" | "type" | "key" | "concerns" | "driver" | "funding" | "host">;
+export type LineTraits = Pick<BudgetLine, "group" | "type" | "key" | "concerns" | "driver" | "funding" | "host">;
 
 /** The canonical name of the base that an amount grows with, `equal`, or the issue. */
 function readDriver(cell: PlacedText, bases: readonly Base[]): string | null | Issue {

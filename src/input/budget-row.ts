@@ -5,6 +5,8 @@ import type { Row } from "./sheet.ts";
 /** A row of the budget as read: the lines it makes, one per year that it has an amount for. */
 export interface BudgetRow {
   readonly row: Row;
+  /** Whether the conditions want it; sums are found with the others too. */
+  readonly wanted: boolean;
   /** Blank where the row has none. */
   readonly name: string;
   /** Whether the row itself says what type it is. */

@@ -19,7 +19,7 @@ import { titleUnit } from "./title-unit.ts";
 import { mixedYears } from "./years-mixed.ts";
 
 /** How a budget is to be read where its own text does not decide; `unit` null believes what a title says. */
-interface BudgetChoices {
+export interface BudgetChoices {
   readonly columns: readonly ColumnChoice[];
   readonly decimal: DecimalSign | null;
   readonly unit: Fraction | null;
@@ -27,7 +27,8 @@ interface BudgetChoices {
   readonly where: readonly PlacedCondition[];
 }
 
-function scoreBudget(row: Row, choices: readonly ColumnChoice[]): HeaderScore {
+/** How a row reads as the header of a budget. */
+export function scoreBudget(row: Row, choices: readonly ColumnChoice[]): HeaderScore {
   const years = row.cells.filter((cell) => yearNamed(cell) !== null).length;
   const unnamed = (row.cells[0] ?? "").trim() === "";
   const score = scoreColumns(
@@ -40,7 +41,7 @@ function scoreBudget(row: Row, choices: readonly ColumnChoice[]): HeaderScore {
 }
 
 /** The unit amounts are multiplied by, and the warning when a title decided it. */
-function unitOf(sheet: Sheet, { row, titles }: HeaderRow, columns: BudgetColumns, chosen: Fraction | null) {
+export function unitOf(sheet: Sheet, { row, titles }: HeaderRow, columns: BudgetColumns, chosen: Fraction | null) {
   if (chosen !== null) return { unit: chosen, issues: [] };
   const cells = [
     ...titles.flatMap((title) => title.cells.map((_, column) => [title, column] as const)),
@@ -115,11 +116,13 @@ interface RowsRead {
 }
 
 type Located = BudgetColumns & { readonly line: number };
+/** A header with the rows that the conditions want, and all of them. */
+type FilteredHeader = HeaderRow & { readonly whole: readonly Row[] };
 
 /** Reads the rows below the header: each makes a line, or one per year with an amount. */
 function readBudgetRows(
   sheet: Sheet,
-  header: HeaderRow,
+  header: FilteredHeader,
   columns: Located,
   names: BudgetNames | null,
   unit: Fraction,
@@ -127,14 +130,17 @@ function readBudgetRows(
 ): RowsRead {
   const rows: BudgetRow[] = [];
   const issues: Issue[] = [];
+  const chosen = new Set(header.data);
   let complete = true;
   const traitsOf = traitReader(sheet, header.row, columns, names);
   const amountsOf = amountReader(sheet, header.data, columns, unit, decimal);
-  for (const row of header.data) {
+  for (const row of header.whole) {
+    const wanted = chosen.has(row);
+    const found: Issue[] = [];
     const name = (row.cells[columns.line] ?? "").trim();
-    const traits = traitsOf(row, issues);
-    const year = yearOf(sheet, row, columns, issues);
-    const { amounts, unread } = amountsOf(row, year, issues);
+    const traits = traitsOf(row, found);
+    const year = yearOf(sheet, row, columns, found);
+    const { amounts, unread } = amountsOf(row, year, found);
     complete &&= !unread;
     const nameless = name === "" ? cellMissing(sheet, header.row, row, columns.line) : null;
     const lines = amounts.map((amount) => ({
@@ -145,14 +151,15 @@ function readBudgetRows(
       source: amount.source,
     }));
     const typed = columns.type !== null && (row.cells[columns.type] ?? "").trim() !== "";
-    if (lines.length > 0) rows.push({ row, name, typed, lines, nameless });
-    else if (nameless) issues.push(nameless);
+    if (lines.length > 0) rows.push({ row, wanted, name, typed, lines, nameless });
+    else if (nameless) found.push(nameless);
     else if (traits.type === "note") {
       const note = { name, ...traits, year, amount: null, source: sheet.cell(row, columns.line).source };
-      rows.push({ row, name, typed, lines: [note], nameless });
+      rows.push({ row, wanted, name, typed, lines: [note], nameless });
     } else if (!unread) {
-      issues.push(amountMissing(sheet, row, name, columns.line, columns.amounts));
+      found.push(amountMissing(sheet, row, name, columns.line, columns.amounts));
     }
+    if (wanted) issues.push(...found);
   }
   return { rows, complete, issues };
 }
@@ -165,7 +172,7 @@ function cellMissing(sheet: Sheet, header: Row, row: Row, line: number): Issue {
 /** Reads the rows below the header as budget lines, tells sums from lines, and looks for what ledgers leave in. */
 function readLines(
   sheet: Sheet,
-  header: HeaderRow,
+  header: FilteredHeader,
   columns: Located,
   names: BudgetNames | null,
   unit: Fraction,
@@ -198,7 +205,7 @@ export function readBudget(
     return { lines: [], issues: [...sheet.issues, ...empty] };
   }
   const wanted = wantedRows(sheet, whole, choices.where);
-  const header = { ...whole, data: wanted.data };
+  const header = { ...whole, data: wanted.data, whole: whole.data };
   const columns = budgetColumns(sheet, header, choices.columns);
   const found = [...sheet.issues, ...header.issues, ...wanted.issues, ...columns.issues];
   if (columns.line === null || columns.amounts.length === 0) return { lines: [], issues: found };

@@ -96,7 +96,7 @@ export function withoutSums(
   const seen = new Set<string>();
   for (const sum of sums) {
     const entry = rows[sum.row];
-    if (!entry) continue;
+    if (!entry?.wanted) continue;
     const { found, off } = warningsOf(sheet, entry, line, sum, seen);
     issues.push(found, ...(complete ? off : []));
     const [first = -1] = sum.income;
@@ -108,11 +108,11 @@ export function withoutSums(
   }
   for (const at of lookalikes) {
     const entry = rows[at];
-    if (!entry) continue;
+    if (!entry?.wanted) continue;
     issues.push(issue("LINE_EQUALS_SUM", { line: entry.name }, sheet.cell(entry.row, line).source));
   }
   const kept = rows.flatMap((entry, at) => {
-    if (taken.has(at)) return [];
+    if (taken.has(at) || !entry.wanted) return [];
     if (entry.nameless) issues.push(entry.nameless);
     return entry.nameless ? [] : [income.has(at) ? negated(entry) : entry];
   });

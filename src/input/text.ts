@@ -29,7 +29,8 @@ const WINDOWS_1252 =
 
 const CHUNK = 8192;
 
-function decodeWindows1252(bytes: Uint8Array): string {
+/** The text of bytes in Windows-1252. */
+export function windows1252(bytes: Uint8Array): string {
   let text = "";
   for (let start = 0; start < bytes.length; start += CHUNK) {
     const codes: number[] = [];
@@ -55,7 +56,7 @@ function startsWith(bytes: Uint8Array, mark: readonly number[]): boolean {
 }
 
 /** The encoding a byte order mark tells, which nothing overrules: no sheet begins with these characters. */
-function marked(bytes: Uint8Array): Encoding | null {
+export function markedEncoding(bytes: Uint8Array): Encoding | null {
   if (startsWith(bytes, [0xef, 0xbb, 0xbf])) return "utf-8";
   if (startsWith(bytes, [0xff, 0xfe])) return "utf-16le";
   if (startsWith(bytes, [0xfe, 0xff])) return "utf-16be";
@@ -66,7 +67,7 @@ function decodeUnmarked(bytes: Uint8Array): string {
   try {
     return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
   } catch {
-    return decodeWindows1252(bytes);
+    return windows1252(bytes);
   }
 }
 
@@ -75,7 +76,7 @@ function decodeUnmarked(bytes: Uint8Array): string {
  * valid, else Windows-1252. Never throws; bytes that an encoding cannot have become U+FFFD.
  */
 export function decode(bytes: Uint8Array, encoding: Encoding = "auto"): string {
-  switch (marked(bytes) ?? encoding) {
+  switch (markedEncoding(bytes) ?? encoding) {
     case "auto":
       return decodeUnmarked(bytes);
     case "utf-8":
@@ -85,6 +86,6 @@ export function decode(bytes: Uint8Array, encoding: Encoding = "auto"): string {
     case "utf-16be":
       return decodeUtf16BigEndian(bytes);
     case "windows-1252":
-      return decodeWindows1252(bytes);
+      return windows1252(bytes);
   }
 }

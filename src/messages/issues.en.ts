@@ -92,8 +92,10 @@ export const en: IssueTexts = {
   WORKBOOK_BROKEN: ({ file, reason }) => `${file} cannot be read: ${WORKBOOK_FAULT[reason]}.`,
   WORKBOOK_TOO_LARGE: ({ file, reason }) =>
     `${file} is too large to be opened safely: ${WORKBOOK_EXCESS[reason]}. Save the sheet as CSV.`,
-  SHEET_UNKNOWN: ({ file, sheet, sheets }) =>
-    `${sheet === null ? `${file} has several sheets, and none is named for this` : `${file} has no sheet “${sheet}”`}. Choose one: ${names(sheets.map((name) => `${file}#${name}`))}.`,
+  SHEET_UNKNOWN: ({ file, sheet, suggestion, sheets }) =>
+    sheet === null
+      ? `${file} has several sheets. Say which, for example ${file}#${sheets[0] ?? ""}. It has: ${list(sheets, "and")}.`
+      : `${file} has no sheet “${sheet}”.${guess(suggestion)} It has: ${list(sheets, "and")}.`,
   TITLE_LINES_SKIPPED: ({ count }) => `${count} ${count === 1 ? "line" : "lines"} above the header skipped.`,
   UNIT_IN_TITLE: ({ unit, text }) =>
     `“${text}”: all amounts are multiplied by ${money(unit)}. Set input: {unit: ${unit}} in fordel.yaml to confirm it.`,

@@ -120,8 +120,10 @@ export const nb: IssueTexts = {
   WORKBOOK_BROKEN: ({ file, reason }) => `${file} kan ikke leses: ${WORKBOOK_FAULT[reason]}.`,
   WORKBOOK_TOO_LARGE: ({ file, reason }) =>
     `${file} er for stor til å åpnes trygt: ${WORKBOOK_EXCESS[reason]}. Lagre arket som CSV.`,
-  SHEET_UNKNOWN: ({ file, sheet, sheets }) =>
-    `${sheet === null ? `${file} har flere ark, og ingen av dem heter det tabellen kan hete` : `${file} har ikke noe ark «${sheet}»`}. Velg ett: ${or(sheets.map((name) => `${file}#${name}`))}.`,
+  SHEET_UNKNOWN: ({ file, sheet, suggestion, sheets }) =>
+    sheet === null
+      ? `${file} har flere ark. Skriv hvilket, for eksempel ${file}#${sheets[0] ?? ""}. Arkene heter ${and(sheets)}.`
+      : `${file} har ikke noe ark «${sheet}».${guess(suggestion)} Arkene heter ${and(sheets)}.`,
   TITLE_LINES_SKIPPED: ({ count }) =>
     `${count} ${count === 1 ? "linje" : "linjer"} over overskriftsraden er hoppet over.`,
   UNIT_IN_TITLE: ({ unit, text }) =>

@@ -120,8 +120,10 @@ export const nn: IssueTexts = {
   WORKBOOK_BROKEN: ({ file, reason }) => `${file} kan ikkje lesast: ${WORKBOOK_FAULT[reason]}.`,
   WORKBOOK_TOO_LARGE: ({ file, reason }) =>
     `${file} er for stor til å opnast trygt: ${WORKBOOK_EXCESS[reason]}. Lagre arket som CSV.`,
-  SHEET_UNKNOWN: ({ file, sheet, sheets }) =>
-    `${sheet === null ? `${file} har fleire ark, og ingen av dei heiter det tabellen kan heite` : `${file} har ikkje noko ark «${sheet}»`}. Vel eitt: ${or(sheets.map((name) => `${file}#${name}`))}.`,
+  SHEET_UNKNOWN: ({ file, sheet, suggestion, sheets }) =>
+    sheet === null
+      ? `${file} har fleire ark. Skriv kva for eit, til dømes ${file}#${sheets[0] ?? ""}. Arka heiter ${and(sheets)}.`
+      : `${file} har ikkje noko ark «${sheet}».${guess(suggestion)} Arka heiter ${and(sheets)}.`,
   TITLE_LINES_SKIPPED: ({ count }) =>
     `${count} ${count === 1 ? "linje" : "linjer"} over overskriftsrada er hoppa over.`,
   UNIT_IN_TITLE: ({ unit, text }) =>

@@ -59,7 +59,10 @@ export const ARGUMENTS: Arguments = {
     file: workbook,
     reason: fc.constantFrom("parts", "part", "unpacked", "ratio", "cells"),
   }),
-  SHEET_UNKNOWN: fc.record({ file: workbook, sheet: fc.option(name), sheets: names }),
+  SHEET_UNKNOWN: fc.oneof(
+    fc.record({ file: workbook, sheet: name, suggestion, sheets: names }),
+    fc.record({ file: workbook, sheet: fc.constant(null), suggestion: fc.constant(null), sheets: names }),
+  ),
   TITLE_LINES_SKIPPED: fc.record({ count }),
   UNIT_IN_TITLE: fc.record({ unit: fc.constantFrom("1000", "1000000"), text: fc.constant("TNOK") }),
   COLUMN_MISSING: fc.record({ column: fc.constantFrom("member", "line", "amount"), accepted: names, found: anyNames }),
