@@ -105,3 +105,33 @@ it("shows members as columns where the terminal is wide enough", async () => {
     "../fixtures/hallingdal/expected/split.wide.nb.txt",
   );
 });
+
+/** The files of INPUTS.md as users have them; both streams, as a terminal shows them. The arguments name the command. */
+const INPUTS: Readonly<Record<string, Readonly<Record<string, readonly [code: number, args: string]>>>> = {
+  ledger: {
+    "split-unchosen.nb.txt": [3, "split"],
+    "split.nb.txt": [0, "split|--amount|Budsjett 2026"],
+    "split.nn.txt": [0, "split|--amount|Budsjett 2026|--lang|nn"],
+    "split.en.txt": [0, "split|--amount|Budsjett 2026|--lang|en"],
+    "split-without-refund.nb.txt": [0, "split|--amount|Budsjett 2026|--where|Konto!=17500"],
+    "check.nb.txt": [0, "check|--amount|Budsjett 2026|--where|Konto=1*"],
+    "check-unchosen.nb.txt": [4, "check"],
+  },
+  excel: {
+    "split-by-year.nb.txt": [0, "split|--by|year"],
+    "split-2029.nb.txt": [0, "split|--year|2029"],
+    "check.nb.txt": [0, "check"],
+    "check.nn.txt": [0, "check|--lang|nn"],
+    "check.en.txt": [0, "check|--lang|en"],
+    "check-strict.json": [4, "check|--strict|--format|json"],
+  },
+};
+
+describe.each(Object.entries(INPUTS))("what users have: fixtures/inputs/%s", (name, commands) => {
+  it.each(Object.entries(commands))("%s", async (file, [expected, args]) => {
+    const [command = "", ...options] = args.split("|");
+    const { code, stdout, stderr } = await fordel([command, `fixtures/inputs/${name}`, ...options]);
+    expect(code).toBe(expected);
+    await expect(stderr + stdout).toMatchFileSnapshot(`../fixtures/inputs/${name}/expected/${file}`);
+  });
+});

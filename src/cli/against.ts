@@ -16,6 +16,7 @@ import type { Io } from "./io.ts";
 import { type LoadedCase, loadCase } from "./load.ts";
 import { isIssue } from "./prepare.ts";
 import { paidInDocument } from "./saved-result.ts";
+import { sheetPath } from "./sheet-path.ts";
 
 /** What members paid, year by year; the year is null of a budget without years. */
 export type Paid = readonly { readonly year: number | null; readonly payments: Payments }[];
@@ -113,7 +114,7 @@ export async function againstOf(
 ): Promise<AgainstFound> {
   const found = (against: Against | Issue, lineOf: LoadedCase["lineOf"] | null = null): AgainstFound =>
     isIssue(against) ? { against: null, issues: [against], lineOf } : { against, issues: [], lineOf };
-  const path = resolve(io.cwd, file);
+  const { path } = sheetPath(io.cwd, file);
   const source = { file: "--against", line: 1, column: 1, length: file.length };
   const names = only.filter((name) => !subject.members.some((member) => member.name === name));
   const after = paidOf(subject, shown, []);

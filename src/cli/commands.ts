@@ -42,6 +42,14 @@ export const COMMANDS = {
     options: [...CASE_FILES, "rivals", "scenario", "sensitivity", "round", "unit", ...READING, ...OUTPUT],
     load: () => import("./compare.ts"),
   },
+  check: {
+    options: [
+      ...([...CASE_FILES, "procurement", "key"] as const),
+      ...READING,
+      ...(["checkFormat", "output", "lang", "color", "noColor", "strict", "force"] as const),
+    ],
+    load: () => import("./check.ts"),
+  },
 } as const satisfies Record<CommandWord, Command>;
 
 export type CommandName = keyof typeof COMMANDS;

@@ -36,6 +36,7 @@ export const OPTIONS = {
   delimiter: { flags: "--delimiter <sign>", word: "delimiter", choices: [";", ",", "tab", "|"] },
   encoding: { flags: "--encoding <name>", word: "encoding", choices: ["utf-8", "windows-1252", "utf-16"] },
   format: { flags: "--format <kind>", word: "format", choices: FORMAT_NAMES },
+  checkFormat: { flags: "--format <kind>", word: "format", choices: ["table", "json"] },
   output: { flags: "-o, --output <file>", word: "output" },
   excel: { flags: "--excel", word: "excel" },
   lang: { flags: "--lang <language>", word: "lang", choices: LANGUAGES },

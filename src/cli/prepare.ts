@@ -79,6 +79,24 @@ function withWarnings(report: Report, issues: readonly Issue[], { width, style }
   return { ...report, page };
 }
 
+/** What a document of a command says before its result: the case, the options in force, the files and the findings. */
+export function documentHead(
+  { subject, loaded }: Prepared,
+  schema: string,
+  options: { readonly [option: string]: Json },
+  issues: readonly Issue[],
+): DocumentHead {
+  const where = (subject?.selection ?? []).map(({ header, is, pattern }) => `${header}${is ? "=" : "!="}${pattern}`);
+  return {
+    schema,
+    version: VERSION,
+    case: caseFields(subject),
+    options: { ...options, where },
+    inputs: () => digests(loaded.inputs),
+    issues,
+  };
+}
+
 /** Writes a command's report, or without one a document whose result is null, and returns the exit code. */
 export function finish(
   prepared: Prepared,
@@ -87,16 +105,9 @@ export function finish(
   report: ((head: DocumentHead) => Report) | null,
   io: Io,
 ): number {
-  const { subject, loaded, output, issues } = prepared;
+  const { loaded, output, issues } = prepared;
   const ordered = loaded.ordered(issues);
-  const head: DocumentHead = {
-    schema,
-    version: VERSION,
-    case: caseFields(subject),
-    options,
-    inputs: () => digests(loaded.inputs),
-    issues: ordered,
-  };
+  const head = documentHead(prepared, schema, options, ordered);
   const made = report ? withWarnings(report(head), ordered, output) : { document: () => document(head, null) };
   return deliver(made, ordered, loaded.lineOf, output, io);
 }

@@ -1,10 +1,12 @@
+import type { RowCondition } from "../core/case.ts";
 import { type Issue, issue } from "../core/issue.ts";
 import { nameKey } from "../core/names.ts";
 import { readNumber } from "../core/number-text.ts";
+import { accountColumn } from "./accounts.ts";
 import { isBlank } from "./cell-numbers.ts";
 import { type ColumnChoice, type ColumnMap, columnIgnored, columnMissing, mapColumns } from "./columns.ts";
 import { firstCellOf, type HeaderRow } from "./header-row.ts";
-import { BUDGET_HEADERS, yearNamed } from "./header-words.ts";
+import { BUDGET_HEADERS, headerKey, yearNamed } from "./header-words.ts";
 import type { Row, Sheet } from "./sheet.ts";
 
 type BudgetColumn = keyof typeof BUDGET_HEADERS;
@@ -90,7 +92,12 @@ function chosenAmounts(row: Row, map: ColumnMap<BudgetColumn>): readonly AmountC
 }
 
 /** Finds the columns of a budget by the user's choices and the accepted headers (DESIGN §3). */
-export function budgetColumns(sheet: Sheet, header: HeaderRow, choices: readonly ColumnChoice[]): BudgetColumns {
+export function budgetColumns(
+  sheet: Sheet,
+  header: HeaderRow,
+  choices: readonly ColumnChoice[],
+  conditions: readonly RowCondition[] = [],
+): BudgetColumns {
   const { row, data } = header;
   const map = mapColumns(sheet, row, BUDGET_HEADERS, choices);
   const isChosen = (column: BudgetColumn) => choices.some((choice) => choice.column === column);
@@ -108,8 +115,11 @@ export function budgetColumns(sheet: Sheet, header: HeaderRow, choices: readonly
   // A missing column is reported with all headers found: no need to say of each that it is not used.
   const missing = issues.some(({ code }) => code === "COLUMN_MISSING" || code === "COLUMN_UNKNOWN");
   const left = missing ? [] : map.others;
+  const account = accountColumn(row);
+  const asked = new Set(conditions.map((condition) => headerKey(condition.header)));
   for (const column of left) {
-    const used = column === line || found.amounts.some((amount) => amount.column === column);
+    const read = column === line || column === account || asked.has(headerKey(row.cells[column] ?? ""));
+    const used = read || found.amounts.some((amount) => amount.column === column);
     const bare = (row.cells[column] ?? "").trim() === "";
     const filled = () => data.some((entry) => (entry.cells[column] ?? "").trim() !== "");
     if (!used && (!bare || filled())) issues.push(columnIgnored(sheet, row, column, accepted));

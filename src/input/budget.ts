@@ -179,13 +179,18 @@ function readLines(
   decimal: DecimalSign | null,
 ): { readonly lines: readonly BudgetLine[]; readonly issues: readonly Issue[] } {
   const read = readBudgetRows(sheet, header, columns, names, unit, decimal);
-  const { rows, issues } = withoutSums(sheet, header.row, read.rows, columns.line, read.complete);
+  // Amounts of several columns that compete add up to nothing.
+  const competing = columns.issues.some(({ code }) => code === "COLUMNS_COMPETE");
+  const { rows, issues } = competing
+    ? { rows: read.rows.filter(({ wanted }) => wanted), issues: [] }
+    : withoutSums(sheet, header.row, read.rows, columns.line, read.complete);
   const lines = rows.flatMap((entry) => entry.lines);
   const rowOf = rows.flatMap((entry) => entry.lines.map(() => entry.row));
   const summed = issues.some(({ code }) => code === "SUM_ROW_FOUND");
-  const found = read.complete
-    ? [...hostFindings(sheet, header.row, rows, columns.line), ...thousandsSuspected(rows, summed)]
-    : [];
+  const found =
+    read.complete && !competing
+      ? [...hostFindings(sheet, header.row, rows, columns.line), ...thousandsSuspected(rows, summed)]
+      : [];
   const mixed = mixedYears(sheet, columns.year, lines, (line) => rowOf[line]);
   return { lines, issues: [...read.issues, ...issues, ...found, ...mixed] };
 }
@@ -206,7 +211,7 @@ export function readBudget(
   }
   const wanted = wantedRows(sheet, whole, choices.where);
   const header = { ...whole, data: wanted.data, whole: whole.data };
-  const columns = budgetColumns(sheet, header, choices.columns);
+  const columns = budgetColumns(sheet, header, choices.columns, choices.where);
   const found = [...sheet.issues, ...header.issues, ...wanted.issues, ...columns.issues];
   if (columns.line === null || columns.amounts.length === 0) return { lines: [], issues: found };
   const { unit, issues } = unitOf(sheet, header, columns, choices.unit);

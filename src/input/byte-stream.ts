@@ -61,7 +61,9 @@ function decoderOf(encoding: Encoding): (chunk: Uint8Array) => string {
     return (chunk) => {
       const bytes = odd === null ? chunk : Uint8Array.of(odd, ...chunk);
       odd = bytes.length % 2 === 1 ? (bytes.at(-1) ?? null) : null;
-      return decoder.decode(Buffer.from(bytes.subarray(0, bytes.length - (bytes.length % 2))).swap16(), { stream: true });
+      return decoder.decode(Buffer.from(bytes.subarray(0, bytes.length - (bytes.length % 2))).swap16(), {
+        stream: true,
+      });
     };
   }
   const decoder = new TextDecoder(encoding === "utf-16le" ? encoding : "utf-8");

@@ -97,8 +97,10 @@ export function withoutSums(
   for (const sum of sums) {
     const entry = rows[sum.row];
     if (!entry?.wanted) continue;
-    const { found, off } = warningsOf(sheet, entry, line, sum, seen);
-    issues.push(found, ...(complete ? off : []));
+    if (!entry.typed) {
+      const { found, off } = warningsOf(sheet, entry, line, sum, seen);
+      issues.push(found, ...(complete ? off : []));
+    }
     const [first = -1] = sum.income;
     const earned = rows[first];
     if (!earned) continue;
@@ -112,7 +114,7 @@ export function withoutSums(
     issues.push(issue("LINE_EQUALS_SUM", { line: entry.name }, sheet.cell(entry.row, line).source));
   }
   const kept = rows.flatMap((entry, at) => {
-    if (taken.has(at) || !entry.wanted) return [];
+    if ((taken.has(at) && !entry.typed) || !entry.wanted) return [];
     if (entry.nameless) issues.push(entry.nameless);
     return entry.nameless ? [] : [income.has(at) ? negated(entry) : entry];
   });

@@ -89,8 +89,19 @@ class Interpretation {
       return;
     }
     if (row.open && row.naming === null && this.#looksAlike(row)) this.lookalikes.push(at);
-    if (!row.open && row.naming === "sum") this.#close();
+    if (!row.open && row.naming === "sum") this.#readStated(row, at);
     else this.#count(at, row.amounts, row.group);
+  }
+
+  /** A sum that the file itself marks is checked elsewhere; here it may tell that income is written as cost. */
+  #readStated(row: SummedRow, at: number): void {
+    const fit = bestFit(this.#hypotheses(row, at).map((hypothesis) => fitOf(row.amounts, hypothesis)));
+    if (fit?.whole && fit.hypothesis.income.length > 0) {
+      const { sums, income } = fit.hypothesis;
+      this.sums.push({ row: at, sums, income });
+      this.#subtract(income);
+    }
+    this.#close();
   }
 
   #close(): void {

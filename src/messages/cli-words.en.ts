@@ -40,11 +40,18 @@ function usage(problem: UsageProblem): string {
 export const en: CliWords = {
   severity: { error: "error", warning: "warning", notice: "notice" },
   moreIssues: (count) => `… and ${count} more.`,
+  counted: ({ errors, warnings, notices }) => {
+    if (errors + warnings + notices === 0) return "No errors, warnings or notices.";
+    const count = (number: number, noun: string) => `${number} ${noun}${number === 1 ? "" : "s"}`;
+    const some = [count(errors, "error"), count(warnings, "warning")];
+    return [...some, ...(notices > 0 ? [count(notices, "notice")] : [])].join(", ");
+  },
   about: "Shares the cost of what municipalities do together, exactly, and explains every krone.",
   commands: {
     split: "what each member pays, line by line, and what it costs per inhabitant, user and PC",
     savings: "what buying or operating together saves, by item, year and member",
     compare: "scenarios side by side: cost, savings, payback, who gains; or what another key means",
+    check: "every finding in the case, with its place and remedy, and nothing else",
   },
   options: {
     help: "show this help",
@@ -106,6 +113,10 @@ export const en: CliWords = {
     compare: [
       ["fordel compare melhus --sensitivity", "without and with cooperation, and how much the assumptions mean"],
       ['fordel compare melhus --key "50% equal + 50% population" --key population', "what another key means"],
+    ],
+    check: [
+      ["fordel check hallingdal", "everything that is wrong or worth a look in the case"],
+      ["fordel check hallingdal --strict --format json", "for a script: exit code 4 on any error or warning"],
     ],
   },
   usage,

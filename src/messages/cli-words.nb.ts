@@ -40,12 +40,18 @@ function usage(problem: UsageProblem): string {
 export const nb: CliWords = {
   severity: { error: "feil", warning: "advarsel", notice: "merknad" },
   moreIssues: (count) => `… og ${count} til.`,
+  counted: ({ errors, warnings, notices }) => {
+    if (errors + warnings + notices === 0) return "Ingen feil, advarsler eller merknader.";
+    const some = [`${errors} feil`, `${warnings} ${warnings === 1 ? "advarsel" : "advarsler"}`];
+    return [...some, ...(notices > 0 ? [`${notices} ${notices === 1 ? "merknad" : "merknader"}`] : [])].join(", ");
+  },
   about: "Fordeler kostnaden ved det kommuner gjør sammen, nøyaktig, og forklarer hver krone.",
   commands: {
     split: "hva hver deltaker betaler, post for post, og kroner per innbygger, bruker og PC",
     savings: "hva felles innkjøp eller drift sparer, per vare, år og deltaker",
     compare:
       "alternativer side om side: kostnad, innsparing, inntjening, hvem som tjener; eller hva en annen nøkkel betyr",
+    check: "alle feil, advarsler og merknader i saken, med sted og råd, og ikke noe annet",
   },
   options: {
     help: "vis denne hjelpen",
@@ -107,6 +113,10 @@ export const nb: CliWords = {
     compare: [
       ["fordel compare melhus --sensitivity", "uten og med samarbeid, og hvor mye forutsetningene betyr"],
       ['fordel compare melhus --key "50 % likt + 50 % folketall" --key folketall', "hva en annen nøkkel betyr"],
+    ],
+    check: [
+      ["fordel check hallingdal", "alt som er galt i saken, eller verdt å se på"],
+      ["fordel check hallingdal --strict --format json", "for et skript: kode 4 ved feil og advarsler"],
     ],
   },
   usage,

@@ -40,12 +40,18 @@ function usage(problem: UsageProblem): string {
 export const nn: CliWords = {
   severity: { error: "feil", warning: "åtvaring", notice: "merknad" },
   moreIssues: (count) => `… og ${count} til.`,
+  counted: ({ errors, warnings, notices }) => {
+    if (errors + warnings + notices === 0) return "Ingen feil, åtvaringar eller merknader.";
+    const some = [`${errors} feil`, `${warnings} ${warnings === 1 ? "åtvaring" : "åtvaringar"}`];
+    return [...some, ...(notices > 0 ? [`${notices} ${notices === 1 ? "merknad" : "merknader"}`] : [])].join(", ");
+  },
   about: "Fordeler kostnaden ved det kommunar gjer saman, nøyaktig, og forklarer kvar krone.",
   commands: {
     split: "kva kvar deltakar betaler, post for post, og kroner per innbyggjar, brukar og PC",
     savings: "kva felles innkjøp eller drift sparer, per vare, år og deltakar",
     compare:
       "alternativ side om side: kostnad, innsparing, inntening, kven som tener; eller kva ein annan nøkkel betyr",
+    check: "alle feil, åtvaringar og merknader i saka, med stad og råd, og ikkje noko anna",
   },
   options: {
     help: "vis denne hjelpa",
@@ -101,6 +107,10 @@ export const nn: CliWords = {
     compare: [
       ["fordel compare melhus --sensitivity", "utan og med samarbeid, og kor mykje føresetnadene betyr"],
       ['fordel compare melhus --key "50 % likt + 50 % folketal" --key folketal', "kva ein annan nøkkel betyr"],
+    ],
+    check: [
+      ["fordel check hallingdal", "alt som er gale i saka, eller verdt å sjå på"],
+      ["fordel check hallingdal --strict --format json", "for eit skript: kode 4 ved feil og åtvaringar"],
     ],
   },
   usage,

@@ -42,7 +42,7 @@ export type OptionName =
   | "force";
 
 /** The commands that help describes. */
-export type CommandWord = "split" | "savings" | "compare";
+export type CommandWord = "split" | "savings" | "compare" | "check";
 
 /** What is wrong with a command line. `quoted` is what the user wrote, in the order it matters. */
 export type UsageProblem =
@@ -64,6 +64,8 @@ export type UsageProblem =
 export interface CliWords {
   readonly severity: Readonly<Record<Severity, string>>;
   readonly moreIssues: (count: number) => string;
+  /** How many findings there are, in one line. */
+  readonly counted: (counts: Readonly<Record<"errors" | "warnings" | "notices", number>>) => string;
   readonly about: string;
   readonly commands: Readonly<Record<CommandWord, string>>;
   readonly options: Readonly<Record<OptionName, string>>;

@@ -68,6 +68,7 @@ export const en: Words = {
   },
   unitCost,
 
+  selection: "Selection",
   keyLabel: "Key",
   ownKeys: "Own key",
   equally: "equally",
@@ -81,6 +82,7 @@ export const en: Words = {
   keptOwnKey: (lines) => `Kept their own key: ${lines}.`,
 
   inEqualsAllocated: (amount) => `In ${amount} = allocated ${amount}.`,
+  netToShare: (expenditure, income, net) => `Expenditure ${expenditure} − income ${income} = net to share ${net}.`,
   roundingGave: (amount, allocated, difference) => `In ${amount}, allocated ${allocated}: rounding ${difference}.`,
   exactShare: (fractions, rounded) => `Computed from the ${rounded ? "rounded" : "unrounded"} share (${fractions}).`,
   exactShares: "Computed from unrounded shares.",

@@ -68,6 +68,7 @@ export const nb: Words = {
   },
   unitCost,
 
+  selection: "Utvalg",
   keyLabel: "Nøkkel",
   ownKeys: "Egen nøkkel",
   equally: "likt",
@@ -81,6 +82,7 @@ export const nb: Words = {
   keptOwnKey: (lines) => `Beholdt sin egen nøkkel: ${lines}.`,
 
   inEqualsAllocated: (amount) => `Inn ${amount} = fordelt ${amount}.`,
+  netToShare: (expenditure, income, net) => `Utgift ${expenditure} − inntekt ${income} = netto til fordeling ${net}.`,
   roundingGave: (amount, allocated, difference) => `Inn ${amount}, fordelt ${allocated}: avrunding ${difference}.`,
   exactShare: (fractions, rounded) => `Regnet av ${rounded ? "avrundet" : "uavrundet"} andel (${fractions}).`,
   exactShares: "Regnet av uavrundede andeler.",

@@ -68,6 +68,7 @@ export const nn: Words = {
   },
   unitCost,
 
+  selection: "Utval",
   keyLabel: "Nøkkel",
   ownKeys: "Eigen nøkkel",
   equally: "likt",
@@ -81,6 +82,7 @@ export const nn: Words = {
   keptOwnKey: (lines) => `Heldt på sin eigen nøkkel: ${lines}.`,
 
   inEqualsAllocated: (amount) => `Inn ${amount} = fordelt ${amount}.`,
+  netToShare: (expenditure, income, net) => `Utgift ${expenditure} − inntekt ${income} = netto til fordeling ${net}.`,
   roundingGave: (amount, allocated, difference) => `Inn ${amount}, fordelt ${allocated}: avrunding ${difference}.`,
   exactShare: (fractions, rounded) => `Rekna av ${rounded ? "avrunda" : "uavrunda"} andel (${fractions}).`,
   exactShares: "Rekna av uavrunda andelar.",

@@ -37,6 +37,8 @@ export interface Words {
   /** The cost of one unit of a base; `header` is the column's own name, `of` the group it is the cost of. */
   readonly unitCost: (currency: string, per: string, header: string, of: string | null) => string;
 
+  /** Which of the budget's rows were read. */
+  readonly selection: string;
   readonly keyLabel: string;
   readonly ownKeys: string;
   readonly equally: string;
@@ -50,6 +52,8 @@ export interface Words {
   readonly keptOwnKey: (lines: string) => string;
 
   readonly inEqualsAllocated: (amount: string) => string;
+  /** Where there is both expenditure and income. */
+  readonly netToShare: (expenditure: string, income: string, net: string) => string;
   readonly roundingGave: (amount: string, allocated: string, difference: string) => string;
   /** `rounded` when the key itself rounds the shares. */
   readonly exactShare: (fractions: string, rounded: boolean) => string;

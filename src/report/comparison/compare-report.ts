@@ -6,6 +6,7 @@ import { changeTable } from "../change-table.ts";
 import { type DocumentHead, document } from "../document.ts";
 import type { Page, Report, Section } from "../report.ts";
 import { scaleInWords } from "../scale.ts";
+import { selectionLines } from "../selection.ts";
 import { compareFacts } from "./facts.ts";
 import { memberTable, scenarioTable } from "./member-table.ts";
 import { realTable } from "./real-table.ts";
@@ -89,6 +90,7 @@ function pageOf(view: ComparisonView, sensitivity: boolean): Page {
       ? [
           ...assumptionLine(view, dividedBaseline(first)),
           ...(view.keys ? rivalLines(view, first) : keyLines(view, first)),
+          ...selectionLines(view.subject, view.words),
         ]
       : [],
     sections: [...sectionsOf(view), ...(sensitivity && exact ? sensitivitySections(view, exact) : [])],

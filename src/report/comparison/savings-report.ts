@@ -3,6 +3,7 @@ import { dividedBaseline } from "../../core/comparison/assumption.ts";
 import { isZero } from "../../core/fraction.ts";
 import { type DocumentHead, decimalText, document } from "../document.ts";
 import type { Fact, Json, Page, Report, Section } from "../report.ts";
+import { selectionLines } from "../selection.ts";
 import { amountText } from "./cells.ts";
 import { unitOf, whoOf } from "./compare-report.ts";
 import { ratio } from "./result.ts";
@@ -29,7 +30,13 @@ function pageOf(view: ComparisonView): Page {
   return {
     title: titleOf(view),
     unit: unitOf(view),
-    basis: first ? [...assumptionLine(view, dividedBaseline(first)), ...keyLines(view, first)] : [],
+    basis: first
+      ? [
+          ...assumptionLine(view, dividedBaseline(first)),
+          ...keyLines(view, first),
+          ...selectionLines(view.subject, view.words),
+        ]
+      : [],
     sections: shown.map((scenario): Section => savingsTable(view, scenario, heading(scenario))),
     notes: [...new Set(apart), ...growthNote(view, shown), ...reservations(view)],
     prose: null,

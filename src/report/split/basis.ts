@@ -2,12 +2,14 @@ import type { AllocatedLine } from "../../core/allocation/allocation.ts";
 import type { Key } from "../../core/key/key.ts";
 import { enumerate } from "../../messages/words.ts";
 import { keyInWords } from "../key-in-words.ts";
+import { selectionLines } from "../selection.ts";
 import type { SplitView } from "./view.ts";
 
 /** Lines named in full before the rest are counted. */
 const MOST_NAMES = 3;
 
 interface KeyUse {
+  readonly name: string | null;
   readonly key: Key;
   readonly own: boolean;
   readonly lines: AllocatedLine[];
@@ -20,7 +22,7 @@ function keyUses(view: SplitView): KeyUse[] {
     const id = `${line.key.own} ${line.keyText} ${line.shares.map((share) => share.member).join(" ")}`;
     const known = uses.get(id);
     if (known) known.lines.push(line);
-    else uses.set(id, { key: line.key.key, own: line.key.own, lines: [line] });
+    else uses.set(id, { name: line.key.name, key: line.key.key, own: line.key.own, lines: [line] });
   }
   return [...uses.values()];
 }
@@ -40,10 +42,13 @@ function span(years: readonly (number | null)[]): string {
   return known.length === 0 ? "" : first === last ? ` ${first}` : ` ${first}–${last}`;
 }
 
-/** Whether the named key that a line brought itself changes from one of its years to another. */
-function changesOverYears(uses: readonly KeyUse[], line: string, keyName: string | null): boolean {
-  const own = uses.filter((use) => use.own && use.lines.some((used) => used.line.name === line));
-  return keyName !== null && new Set(own.map((use) => use.key)).size > 1;
+/** The names of keys that lines brought themselves and that change from one year to another. */
+function changingKeys(uses: readonly KeyUse[]): ReadonlySet<string> {
+  const keys = new Map<string, Set<Key>>();
+  for (const { own, name, key } of uses) {
+    if (own && name !== null) keys.set(name, (keys.get(name) ?? new Set()).add(key));
+  }
+  return new Set([...keys].flatMap(([name, all]) => (all.size > 1 ? [name] : [])));
 }
 
 /**
@@ -66,6 +71,7 @@ export function basisOf(view: SplitView): string[] {
     return `${words.keyLabel}${years}: ${text}`;
   });
   const own = new Map<string, AllocatedLine[]>();
+  const changing = changingKeys(uses);
   for (const use of uses.filter((candidate) => candidate.own)) {
     const members = shown.members.filter((member) => use.lines[0]?.shares.some((share) => share.member === member));
     const all = use.lines[0]?.shares.map(({ member }) => member) ?? members;
@@ -73,9 +79,9 @@ export function basisOf(view: SplitView): string[] {
     own.set(text, [...(own.get(text) ?? []), ...use.lines]);
   }
   for (const [text, lines] of own) {
-    const dated = lines.some(({ line, key }) => changesOverYears(uses, line.name, key?.name ?? null));
+    const dated = lines.some(({ key }) => key !== null && key.name !== null && changing.has(key.name));
     const years = dated ? span(lines.map(({ line }) => line.year)) : "";
     sentences.push(`${words.ownKeys}${years}: ${text} – ${someNames(view, lines)}`);
   }
-  return sentences;
+  return [...sentences, ...selectionLines(view.subject, words)];
 }

@@ -1,5 +1,15 @@
 import type { AllocatedLine } from "../../core/allocation/allocation.ts";
-import { absolute, compare, equals, type Fraction, isZero, subtract, sum } from "../../core/fraction.ts";
+import {
+  absolute,
+  compare,
+  equals,
+  type Fraction,
+  isNegative,
+  isZero,
+  negate,
+  subtract,
+  sum,
+} from "../../core/fraction.ts";
 import { amountFigure, figure } from "../../messages/figures.ts";
 import { someNames } from "./basis.ts";
 import { rowTotal } from "./cells.ts";
@@ -51,6 +61,16 @@ function conservation(view: SplitView): string {
   return `${sentence} ${exactShares(view)}`;
 }
 
+/** What is to be shared where income is set off against expenditure. */
+function netNote(view: SplitView): string[] {
+  const amounts = view.kroner.lines.flatMap(({ amount, shares }) => (amount && shares.length > 0 ? [amount] : []));
+  const income = negate(sum(amounts.filter(isNegative)));
+  const expenditure = sum(amounts.filter((amount) => !isNegative(amount)));
+  if (isZero(income) || isZero(expenditure)) return [];
+  const text = (value: Fraction) => amountFigure(value, view.language);
+  return [view.words.netToShare(text(expenditure), text(income), text(subtract(expenditure, income)))];
+}
+
 function movedNotes(view: SplitView): string[] {
   const moved = view.shown.lines
     .filter((line) => !isZero(line.moved))
@@ -80,6 +100,7 @@ export function notesOf(view: SplitView): string[] {
     return words.offLargestRemainder(memberName(view, member), `${sign}${amountFigure(by, view.language)}`);
   });
   return [
+    ...netNote(view),
     conservation(view),
     ...movedNotes(view),
     ...off,
