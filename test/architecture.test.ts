@@ -33,11 +33,12 @@ it("sees every file of the rings, and finds no import against them", () => {
 
 it("would find the core importing outwards, a package, or Node", () => {
   mkdirSync("src/core", { recursive: true });
-  const imports = ['"../cli/exit.ts"', '"chalk"', '"node:fs"'].map(
+  const imports = ['"../cli/exit.ts"', '"chalk"', '"node:fs"', '"hucre/xlsx"'].map(
     (path) => `import * as x${path.length} from ${path};`,
   );
-  writeFileSync(STRAY, `${imports.join("\n")}\nexport const all = [x17, x7, x9];\n`);
+  writeFileSync(STRAY, `${imports.join("\n")}\nexport const all = [x17, x7, x9, x12];\n`);
   const broken = new Set(cruise().summary.violations.map((violation) => violation.rule.name));
   expect(broken).toContain("core-is-innermost");
   expect(broken).toContain("core-has-no-packages");
+  expect(broken).toContain("hucre-behind-its-adapter");
 });

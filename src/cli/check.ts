@@ -25,7 +25,7 @@ function findAll(prepared: Prepared): void {
   const nobody = { with: [], without: [] };
   const { now } = constellationOf(subject, nobody).constellation;
   issues.push(...split(subject, nobody).issues, ...procurementSavings(subject, now, 1).issues);
-  if (subject.baseline !== null) comparisonView(prepared, undefined, false);
+  if (subject.baseline !== null) comparisonView(prepared, undefined);
 }
 
 /** The same finding at the same place once, however many commands would come upon it. */

@@ -1,6 +1,6 @@
 import type { Case } from "../core/case.ts";
 import { type ComparedScenario, compareScenario } from "../core/comparison/compare.ts";
-import { comparisonInUnits, withoutMembers } from "../core/comparison/in-units.ts";
+import { comparisonInUnits } from "../core/comparison/in-units.ts";
 import { type Issue, issue } from "../core/issue.ts";
 import type { NamedKey } from "../core/key/key.ts";
 import { sameName } from "../core/names.ts";
@@ -24,7 +24,7 @@ interface CompareOptions extends CaseOptions {
 }
 
 /** Name of the case as filed among its scenarios, in machine output. */
-const AS_FILED = "cooperation";
+export const AS_FILED = "cooperation";
 
 /** What is held against what: a baseline, and scenarios of which null is the case as filed. */
 interface Contest {
@@ -53,8 +53,9 @@ function contestOf(subject: Case, rivals: readonly NamedKey[], wanted: string | 
     if (!filed || !asked) return issue("NOTHING_TO_COMPARE", {}, null);
     return { baseline: filed, scenarios: [{ scenario: asked, name: asked.name }], keys: true };
   }
+  const taken = subject.scenarios.some(({ name }) => sameName(name, AS_FILED));
   const all = [
-    { scenario: null, name: AS_FILED },
+    { scenario: null, name: taken ? "as filed" : AS_FILED },
     ...subject.scenarios.flatMap((scenario) => (scenario === baseline ? [] : [{ scenario, name: scenario.name }])),
   ];
   const chosen = wanted === undefined ? all : all.filter(({ name }) => sameName(name, wanted));
@@ -74,15 +75,8 @@ function contestOf(subject: Case, rivals: readonly NamedKey[], wanted: string | 
   );
 }
 
-/**
- * Computes the contest of a prepared command; null when issues prevent it, which are then added. `membersByYear` when
- * the page shows members in every year.
- */
-export function comparisonView(
-  prepared: Prepared,
-  wanted: string | undefined,
-  membersByYear: boolean,
-): ComparisonView | null {
+/** Computes the contest of a prepared command; null when issues prevent it, which are then added. */
+export function comparisonView(prepared: Prepared, wanted: string | undefined): ComparisonView | null {
   const { subject, rivals, issues, scale, output } = prepared;
   if (!subject) return null;
   const contest = contestOf(subject, rivals, wanted);
@@ -108,9 +102,7 @@ export function comparisonView(
     terms: COMPARISON_WORDS[language],
     subject,
     baseline: contest.baseline,
-    shown: isRescaled(prepared)
-      ? compared.map((one) => comparisonInUnits(membersByYear ? one : withoutMembers(one), scale.step))
-      : compared,
+    shown: isRescaled(prepared) ? compared.map((one) => comparisonInUnits(one, scale.step)) : compared,
     kroner: compared,
     scale,
     width: output.width,
@@ -123,9 +115,9 @@ export async function run(invocation: Invocation, io: Io): Promise<number> {
   const { scenario, sensitivity = false } = invocation.options as CompareOptions;
   const prepared = await prepare(invocation, io);
   if (prepared.rivals.length > 1 && (sensitivity || scenario !== undefined)) {
-    throw new UsageError({ kind: "needs", option: sensitivity ? "--sensitivity" : "--scenario", needs: "scenarios:" });
+    throw new UsageError({ kind: "needs", option: sensitivity ? "--sensitivity" : "--scenario", needs: "scenarios" });
   }
-  const view = comparisonView(prepared, scenario, false);
+  const view = comparisonView(prepared, scenario);
   const asked = {
     key: null,
     round: prepared.subject ? decimalText(prepared.subject.round) : null,

@@ -8,7 +8,7 @@ import { decimalText } from "../report/document.ts";
 import { procurementReport } from "../report/procurement/savings-report.ts";
 import { wordingOf } from "../report/wording.ts";
 import type { CaseOptions } from "./case-options.ts";
-import { comparisonView } from "./compare.ts";
+import { AS_FILED, comparisonView } from "./compare.ts";
 import type { Invocation } from "./invocation.ts";
 import type { Io } from "./io.ts";
 import { finish, isIssue, isRescaled, prepare } from "./prepare.ts";
@@ -50,7 +50,7 @@ export async function run(invocation: Invocation, io: Io): Promise<number> {
     if (options.years !== undefined) {
       throw new UsageError({ kind: "needs", option: "--years", needs: "procurement.csv" });
     }
-    const view = subject.scenarios.length > 0 ? comparisonView(prepared, options.scenario, true) : null;
+    const view = subject.scenarios.length > 0 ? comparisonView(prepared, options.scenario ?? AS_FILED) : null;
     if (subject.scenarios.length === 0) issues.push(issue("NOTHING_TO_COMPARE", {}, null));
     return give(view && ((head) => scenarioSavingsReport(view, head)));
   }

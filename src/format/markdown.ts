@@ -24,7 +24,9 @@ function tableText(table: Table, style: Style): string {
     ...row.cells.map((cell) => strong(escaped(cellText(cell, style.language)), row)),
   ]);
   const header = [escaped(table.labelHeader), ...table.columns.map(escaped)];
-  const widths = header.map((text, column) => Math.max(3, text.length, ...rows.map((row) => row[column]?.length ?? 0)));
+  const widths = header.map((text, column) =>
+    rows.reduce((most, row) => Math.max(most, row[column]?.length ?? 0), Math.max(3, text.length)),
+  );
   const padded = (row: readonly string[]) =>
     `| ${row.map((text, at) => (at === 0 ? text.padEnd(widths[at] ?? 0) : text.padStart(widths[at] ?? 0))).join(" | ")} |`;
   const rule = widths.map((width, at) => (at === 0 ? "-".repeat(width) : `${"-".repeat(width - 1)}:`));

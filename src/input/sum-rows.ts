@@ -95,7 +95,7 @@ class Interpretation {
 
   /** A sum that the file itself marks is checked elsewhere; here it may tell that income is written as cost. */
   #readStated(row: SummedRow, at: number): void {
-    const fit = bestFit(this.#hypotheses(row, at).map((hypothesis) => fitOf(row.amounts, hypothesis)));
+    const fit = bestFit(this.#above(row).map((hypothesis) => fitOf(row.amounts, hypothesis)));
     if (fit?.whole && fit.hypothesis.income.length > 0) {
       const { sums, income } = fit.hypothesis;
       this.sums.push({ row: at, sums, income });
@@ -130,15 +130,15 @@ class Interpretation {
     }
   }
 
-  /** What a row may be the sum of, the likeliest first. */
-  #hypotheses(row: SummedRow, at: number): Hypothesis[] {
+  /** What a row may be the sum of among the rows above it, the likeliest first. */
+  #above(row: SummedRow): Hypothesis[] {
     const blocks = this.#blocks.filter(({ rows }) => rows.length > 0);
     const last = blocks.at(-1);
     const groups = this.#ids(row.group).map((id) => this.#groups.get(id));
     const plain = [last, ...groups, this.#all].flatMap((tally) =>
       tally && tally.rows.length > 0 ? [{ sums: new Map(tally.sums), rows: tally.rows, income: [] }] : [],
     );
-    return plain.length > 0 ? [...plain, ...this.#netted(blocks)] : this.#below(row, at);
+    return [...plain, ...this.#netted(blocks)];
   }
 
   /** Of several blocks the first are costs and the last are income, written as positive numbers. */
@@ -154,7 +154,7 @@ class Interpretation {
     return found;
   }
 
-  /** With nothing above it, a sum may stand over the rows of its group, or of all. */
+  /** With nothing above it, it may be the sum of its whole group, or of all. */
   #below(row: SummedRow, at: number): Hypothesis[] {
     const tally = new Tally();
     const [own] = this.#ids(row.group);
@@ -165,8 +165,22 @@ class Interpretation {
     return tally.rows.length > 0 ? [{ sums: tally.sums, rows: tally.rows, income: [] }] : [];
   }
 
+  /** A sum may stand over its lines: those below it until the next sum. */
+  #next(at: number): Hypothesis[] {
+    const tally = new Tally();
+    for (let below = at + 1; below < this.#rows.length; below++) {
+      const row = this.#rows[below];
+      if (row === undefined || row.naming !== null) break;
+      tally.add(below, row.amounts);
+    }
+    return tally.rows.length > 0 ? [{ sums: tally.sums, rows: tally.rows, income: [] }] : [];
+  }
+
   #judge(row: SummedRow, at: number): Fit | null {
-    const fit = bestFit(this.#hypotheses(row, at).map((hypothesis) => fitOf(row.amounts, hypothesis)));
+    const fits = this.#above(row).map((hypothesis) => fitOf(row.amounts, hypothesis));
+    const settled = fits.some(({ whole }) => whole);
+    const below = settled ? [] : [...this.#next(at), ...(fits.length > 0 ? [] : this.#below(row, at))];
+    const fit = bestFit([...fits, ...below.map((hypothesis) => fitOf(row.amounts, hypothesis))]);
     if (fit === null) return null;
     const { rows, income } = fit.hypothesis;
     const several = rows.length > 1;

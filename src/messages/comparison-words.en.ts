@@ -39,6 +39,7 @@ export const en: ComparisonWords = {
   netPresentValue: (rate, amount) => `Net present value at ${rate}: ${amount}.`,
   range: (what, percent, low, high) => `${what} ±${percent}: net ${low} to ${high}.`,
   ranges: (low, high) => `With the uncertain costs at their bounds: net ${low} to ${high}.`,
+  yearsLeftOut: (without, years) => `“${without}” also has ${years}, which the comparison leaves out.`,
   dearerInAll: (amount) => `In all it costs ${amount} more than without: no division of that cost makes everyone gain.`,
   breakEvenBetween: (member, from, to, shares, sum) =>
     `Break-even: holds as long as the cost of ${member} without cooperation is between ${from} and ${to} (${shares} of ${sum}).`,

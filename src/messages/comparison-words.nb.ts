@@ -39,6 +39,7 @@ export const nb: ComparisonWords = {
   netPresentValue: (rate, amount) => `Nåverdi med ${rate} kalkulasjonsrente: ${amount}.`,
   range: (what, percent, low, high) => `${what} ±${percent}: netto ${low} til ${high}.`,
   ranges: (low, high) => `Med de usikre kostnadene lavest og høyest: netto ${low} til ${high}.`,
+  yearsLeftOut: (without, years) => `«${without}» har også ${years}, som ikke er med i sammenlikningen.`,
   dearerInAll: (amount) =>
     `Samlet koster det ${amount} mer enn uten: ingen deling av den kostnaden gjør at alle tjener.`,
   breakEvenBetween: (member, from, to, shares, sum) =>

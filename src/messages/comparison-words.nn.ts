@@ -39,6 +39,7 @@ export const nn: ComparisonWords = {
   netPresentValue: (rate, amount) => `Noverdi med ${rate} kalkulasjonsrente: ${amount}.`,
   range: (what, percent, low, high) => `${what} ±${percent}: netto ${low} til ${high}.`,
   ranges: (low, high) => `Med dei usikre kostnadene lågast og høgast: netto ${low} til ${high}.`,
+  yearsLeftOut: (without, years) => `«${without}» har òg ${years}, som ikkje er med i samanlikninga.`,
   dearerInAll: (amount) => `Samla kostar det ${amount} meir enn utan: inga deling av den kostnaden gjer at alle tener.`,
   breakEvenBetween: (member, from, to, shares, sum) =>
     `Vippepunkt: gjelder så lenge kostnaden utan samarbeid for ${member} er mellom ${from} og ${to} (${shares} av ${sum}).`,

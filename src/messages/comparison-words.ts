@@ -44,6 +44,7 @@ export interface ComparisonWords {
   readonly netPresentValue: (rate: string, amount: string) => string;
   readonly range: (what: string, percent: string, low: string, high: string) => string;
   readonly ranges: (low: string, high: string) => string;
+  readonly yearsLeftOut: (without: string, years: string) => string;
   readonly dearerInAll: (amount: string) => string;
   readonly breakEvenBetween: (member: string, from: string, to: string, shares: string, sum: string) => string;
   readonly breakEvenFrom: (member: string, from: string, share: string) => string;

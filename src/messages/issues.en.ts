@@ -39,7 +39,7 @@ const FILE_FAULT = {
 
 const WORKBOOK_FAULT = {
   "other-file": "it is no workbook (.xlsx). Save it as one, or as CSV",
-  older: "it is an older workbook (.xls), or one with a password. Save it as .xlsx without a password",
+  older: "it is an older workbook (.xls), or one with a password. Save it as a new one (.xlsx) without a password",
   locked: "it has a password. Save it without",
   damaged: "it is damaged or cut off. Open it in the spreadsheet and save it again",
 } as const;

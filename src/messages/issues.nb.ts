@@ -67,7 +67,7 @@ const FILE_FAULT = {
 
 const WORKBOOK_FAULT = {
   "other-file": "det er ingen arbeidsbok (.xlsx). Lagre den som det, eller som CSV",
-  older: "det er en eldre arbeidsbok (.xls), eller en med passord. Lagre den som .xlsx uten passord",
+  older: "det er en eldre arbeidsbok (.xls), eller en med passord. Lagre den som en ny (.xlsx) uten passord",
   locked: "den har passord. Lagre den uten",
   damaged: "den er skadet eller avkortet. Åpne den i regnearket og lagre den på nytt",
 } as const;

@@ -67,7 +67,7 @@ const FILE_FAULT = {
 
 const WORKBOOK_FAULT = {
   "other-file": "det er inga arbeidsbok (.xlsx). Lagre fila som det, eller som CSV",
-  older: "det er ei eldre arbeidsbok (.xls), eller ei med passord. Lagre ho som .xlsx utan passord",
+  older: "det er ei eldre arbeidsbok (.xls), eller ei med passord. Lagre ho som ei ny (.xlsx) utan passord",
   locked: "ho har passord. Lagre ho utan",
   damaged: "ho er skadd eller avkorta. Opne ho i reknearket og lagre ho på nytt",
 } as const;

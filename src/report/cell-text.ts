@@ -37,17 +37,22 @@ function headerWidth(text: string): number {
   return Math.max(NARROWEST_HEADER, ...text.split(" ").map(displayWidth));
 }
 
+/** The largest of the widths: a table may have more rows than a call can have arguments. */
+function widest(least: number, widths: readonly number[]): number {
+  return widths.reduce((most, width) => Math.max(most, width), least);
+}
+
 /** The characters a column takes, a long header broken between words. */
 export function columnWidths(table: Table, language: Language): number[] {
   return table.columns.map((header, column) => {
     const figures = table.rows.map((row) => displayWidth(cellText(row.cells[column] ?? { kind: "empty" }, language)));
-    return Math.max(headerWidth(header), ...figures);
+    return widest(headerWidth(header), figures);
   });
 }
 
 export function labelWidth(table: Table): number {
   const labels = table.rows.map((row) => row.level * INDENT + displayWidth(row.label));
-  return Math.min(WIDEST_LABEL, Math.max(displayWidth(table.labelHeader), ...labels));
+  return Math.min(WIDEST_LABEL, widest(displayWidth(table.labelHeader), labels));
 }
 
 /** The characters a table takes on a line. */

@@ -164,3 +164,23 @@ describe("decimalSignOf", () => {
     expect(decimalSignOf(texts)).toEqual({ sign, conflict });
   });
 });
+
+describe("text that is too long for a number", () => {
+  test.each([
+    ["decimals", `0.${"0".repeat(100_000)}1`],
+    ["digits", "1".repeat(100_000)],
+    ["spaces", `1${" ".repeat(100_000)}x`],
+    ["groups", `1${" 000".repeat(50_000)}`],
+  ])("is none, at once: %s", (_, text) => {
+    const start = performance.now();
+    expect(shown(text)).toBe("invalid");
+    expect(decimalSignOf([text]).sign).toBeNull();
+    expect(performance.now() - start).toBeLessThan(100);
+  });
+
+  test("does not count the space around it", () => {
+    expect(shown(`${" ".repeat(1000)}12${" ".repeat(1000)}`)).toBe("12");
+    expect(shown("9".repeat(200))).toBe("9".repeat(200));
+    expect(shown("9".repeat(201))).toBe("invalid");
+  });
+});

@@ -13,6 +13,7 @@ import {
 import { FUNDING_WORDS, TYPE_WORDS } from "../../src/input/line-words.ts";
 import { RECURRING_WORDS } from "../../src/input/recurring.ts";
 import { readSettings } from "../../src/input/settings.ts";
+import { SHEET_WORDS } from "../../src/input/sheet-choice.ts";
 import { codeOf, ROOT, readPage } from "./page.ts";
 import { examplesOf, Session } from "./session.ts";
 
@@ -134,6 +135,11 @@ describe("docs/formats.md", () => {
       expect(words.filter((word) => !code.has(word))).toEqual([]);
     },
   );
+
+  it("has every name that a sheet of a table may have", () => {
+    const words = Object.values<readonly string[]>(SHEET_WORDS).flat();
+    expect(words.filter((word) => !code.has(word))).toEqual([]);
+  });
 
   it.each([TYPE_WORDS, FUNDING_WORDS, RECURRING_WORDS])("has every word of a column of fixed choice", (choices) => {
     const words = Object.values<readonly string[]>(choices).flat();

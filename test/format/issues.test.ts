@@ -36,6 +36,39 @@ describe("an excerpt", () => {
   });
 });
 
+describe("a row of a workbook", () => {
+  const shown = (cells: readonly string[], column: number, length: number) => {
+    const source = { file: "a.xlsx#A", line: 7, column, length };
+    return issuesText([issue("NUMBER_INVALID", { text: "x" }, source)], STYLE, () => cells).split("\n");
+  };
+
+  test("has its cells parted, and the mark under the one that is meant", () => {
+    expect(shown(["Drift", " 12O ", "Melhus"], 2, 3).slice(2, -1)).toEqual([
+      "  7 | Drift | 12O | Melhus",
+      "    |         ^^^",
+    ]);
+    expect(shown(["Drift\nog mer", "12O"], 1, 12).slice(2, -1)).toEqual([
+      "  7 | Drift og mer | 12O",
+      "    | ^^^^^^^^^^^^",
+    ]);
+  });
+
+  test("has a mark beyond its last cell where a blank is meant", () => {
+    expect(shown(["Drift"], 3, 1).slice(2, -1)).toEqual(["  7 | Drift |  | ", "    |            ^"]);
+  });
+
+  test.each([
+    [1, "A7"],
+    [26, "Z7"],
+    [27, "AA7"],
+    [52, "AZ7"],
+    [703, "AAA7"],
+    [16384, "XFD7"],
+  ])("column %d is called %s", (column, name) => {
+    expect(shown(["x"], column, 1)[0]).toBe(`error NUMBER_INVALID a.xlsx#A:${name}`);
+  });
+});
+
 describe("a place", () => {
   const finding = (file: string) =>
     issue("YEAR_UNKNOWN", { year: 2028, years: [] }, { file, line: 1, column: 1, length: 4 });
@@ -50,4 +83,14 @@ describe("a place", () => {
   test("is an option's name alone", () => {
     expect(heading("--year", null)).toBe("error YEAR_UNKNOWN --year");
   });
+});
+
+test("a NUL is shown where it stands, in the sentence and in the excerpt", () => {
+  const source = { file: "budget.csv", line: 2, column: 7, length: 3 };
+  const text = issuesText([issue("NUMBER_INVALID", { text: "1\u00002" }, source)], STYLE, () => "Drift;1\u00002");
+  expect(text.split("\n").slice(1, -1)).toEqual([
+    "  “1\u24002” cannot be read as a number. Write it like 1 234 567 or 1 234.50.",
+    "  2 | Drift;1\u24002",
+    "    |       ^^^",
+  ]);
 });

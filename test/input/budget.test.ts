@@ -306,3 +306,24 @@ describe("every trouble of budget.csv at its place", () => {
     expect(places(read.issues)).toEqual(["COLUMN_MISSING members.csv:1:1:6"]);
   });
 });
+
+describe("groups in groups", () => {
+  const deep = (levels: number) => Array.from({ length: levels }, (_, at) => `g${at + 1}`).join("/");
+
+  test("go twenty levels deep", () => {
+    expect(budget(`line;group;amount\nDrift;${deep(20)};1\n`).issues).toEqual([]);
+  });
+
+  test("and no deeper, in one column or in many", () => {
+    const read = budget(`line;group;amount\nDrift;${deep(21)};1\nLeie;${deep(5000)};1\n`);
+    expect(read.issues).toMatchObject([
+      { code: "GROUP_TOO_DEEP", args: { levels: 21, most: 20 }, source: { line: 2, column: 7 } },
+      { code: "GROUP_TOO_DEEP", args: { levels: 5000, most: 20 }, source: { line: 3, column: 6 } },
+    ]);
+    const columns = deep(21).split("/");
+    const many = budget(`line;amount;${columns.join(";")}\nDrift;1;${columns.join(";")}\n`, {
+      settings: `columns: {group: [${columns.join(", ")}]}\n`,
+    });
+    expect(many.issues).toMatchObject([{ code: "GROUP_TOO_DEEP", args: { levels: 21 }, source: { line: 2 } }]);
+  });
+});

@@ -48,7 +48,10 @@ describe("a ledger export", () => {
       "COLUMNS_COMPETE budget.csv:3:33:18",
     ]);
     expect(read.issues[0]?.args).toEqual({ count: 2 });
-    expect(read.issues[1]?.args).toEqual({ headers: ["Rev. budsjett 2025", "Budsjett 2026", "Avvik"] });
+    expect(read.issues[1]?.args).toEqual({
+      headers: ["Rev. budsjett 2025", "Budsjett 2026", "Avvik"],
+      likely: "Budsjett 2026",
+    });
     expect(read.case).toBeNull();
   });
 

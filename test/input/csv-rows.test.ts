@@ -135,3 +135,18 @@ describe("the delimiter", () => {
     expect(delimiterNamed(":")).toBeNull();
   });
 });
+
+describe("a field that is far too large", () => {
+  test.each([
+    ["without quotes", `a;b\n1;${"x".repeat(20_000_000)}\n`, "size", "2:1:1"],
+    ["with an open quote", `a;b\n1;"${"x\n".repeat(10_000_000)}`, "quote", "2:3:1"],
+    ["with quotes that close", `a;b\n1;"${"x\n".repeat(10_000_000)}";2\n`, "size", "2:1:1"],
+  ])("is refused without being copied: %s", (_, text, reason, place) => {
+    const before = process.memoryUsage().rss;
+    const sheet = read(text, ";");
+    expect(sheet.issues).toMatchObject([{ code: "CSV_BROKEN", args: { reason } }]);
+    expect(places(sheet.issues)).toEqual([`CSV_BROKEN a.csv:${place}`]);
+    expect(sheet.rows.map((row) => row.cells)).toEqual([["a", "b"]]);
+    expect(process.memoryUsage().rss - before).toBeLessThan(150_000_000);
+  });
+});

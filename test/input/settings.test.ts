@@ -246,3 +246,30 @@ test("the case carries what the settings say, under the names its bases have", (
     reservations: ["R"],
   });
 });
+
+describe("what a setting never is", () => {
+  test.each(["NOK", "kr", "€", "EUR", "US$"])("%s is a currency", (currency) => {
+    expect(read(`currency: ${currency}\n`)).toMatchObject({ settings: { currency: { text: currency } }, issues: [] });
+  });
+
+  test.each(["norske kroner", "K\\e[31mR", "12", "kroner", "N\\u202EK"])("%s is none", (currency) => {
+    const { settings, issues } = read(`currency: "${currency}"\n`);
+    expect(settings?.currency).toBeNull();
+    expect(issues).toMatchObject([{ code: "SETTING_INVALID", args: { name: "currency", expected: "currency" } }]);
+  });
+
+  test.each([
+    ["key: !foo equal\n", "1:6:4"],
+    ["title: a\nmembers: !!set [Melhus]\n", "2:10:5"],
+    ["round: !!int 1\n", "1:8:5"],
+    ["groups: {a: !x [b]}\n", "1:13:2"],
+  ])("a tag is not passed over: %s", (text, place) => {
+    const { issues } = read(text);
+    expect(places(issues)).toEqual([`SETTINGS_BROKEN fordel.yaml:${place}`]);
+    expect(issues).toMatchObject([{ args: { reason: "tag" } }]);
+  });
+
+  test("a tag of text is what it would be without", () => {
+    expect(read("title: !!str 12\n")).toMatchObject({ settings: { title: { text: "12" } }, issues: [] });
+  });
+});

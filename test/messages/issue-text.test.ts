@@ -130,3 +130,22 @@ test.each(["nb", "nn"] satisfies Language[])("why a file cannot be read is said 
   expect(new Set(texts).size).toBe(3);
   for (const text of texts) expect(text).not.toMatch(/permission|folder|other|system does/);
 });
+
+test.each(LANGUAGES)("a long value is cut short in a sentence in %s", (language) => {
+  const text = issueText({ code: "NUMBER_INVALID", args: { text: "😀".repeat(100_000) }, source: null }, language);
+  expect(text).toContain(`${"😀".repeat(60)}…`);
+  expect(text).not.toContain("😀".repeat(61));
+  const names = Array.from({ length: 100 }, (_, at) => `${at}${"x".repeat(10_000)}`);
+  const known = { code: "KEY_NAME_UNKNOWN", args: { name: "a", suggestion: null, known: names }, source: null } as const;
+  expect(issueText(known, language).length).toBeLessThan(1000);
+  const none = { code: "NO_KEY", args: { columns: names }, source: null } as const;
+  expect(issueText(none, language).length).toBeLessThan(1500);
+});
+
+test("what is to be copied is said whole", () => {
+  const where = `Konto!=${"1".repeat(100)}`;
+  const args = { line: "a", year: null, amount: "1", whole: "1", without: "1", where };
+  expect(issueText({ code: "PARTICIPANT_REFUND", args, source: null }, "en")).toContain(where);
+  const file = `${"mappe/".repeat(30)}budget.csv`;
+  expect(issueText({ code: "FILE_EMPTY", args: { file }, source: null }, "nb")).toContain(file);
+});

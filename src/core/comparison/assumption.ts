@@ -15,7 +15,8 @@ export interface BreakEven {
 
 /** What is assumed when the cost without cooperation is known only as a sum: the key that divides it, and how far it holds. */
 export interface DividedBaseline {
-  readonly keys: readonly KeyInForce[];
+  /** Each with its text in canonical English. */
+  readonly keys: readonly { readonly use: KeyInForce; readonly text: string }[];
   readonly sum: Fraction;
   readonly breakEven: readonly BreakEven[];
 }
@@ -38,5 +39,5 @@ export function dividedBaseline(scenario: ComparedScenario): DividedBaseline | n
     const to = other === undefined ? null : subtract(sum, amountOf(paid, other));
     return { member, from, fromShare: share(from), to, toShare: to && share(to) };
   });
-  return { keys: [...keys.values()], sum, breakEven };
+  return { keys: [...keys].map(([text, use]) => ({ use, text })), sum, breakEven };
 }

@@ -4,24 +4,42 @@ import { roundTable } from "../rounding/round-table.ts";
 import { type Amounts, amountOf, minus, plus, totalOf } from "./amounts.ts";
 import { type ComparedScenario, type ComparedYear, totalOfYears } from "./compare.ts";
 
+/** The years of a comparison with all members as one, under the first one's index. */
+export function together(scenario: ComparedScenario): ComparedScenario {
+  const [first = 0] = scenario.members;
+  const all = (amounts: Amounts): Amounts => new Map([[first, totalOf(amounts)]]);
+  const years = scenario.years.map(
+    (entry): ComparedYear => ({
+      year: entry.year,
+      baseline: all(entry.baseline),
+      cost: all(entry.cost),
+      savings: all(entry.savings),
+      establishment: all(entry.establishment),
+      net: all(entry.net),
+    }),
+  );
+  return { ...scenario, years, total: totalOfYears(years) };
+}
+
 /**
- * A comparison in thousands or millions: the amounts shown, rounded again as one table over years and members in which
- * savings are without less with, and net is savings less establishment (DESIGN §5.3).
+ * A comparison in thousands or millions: the totals of the years, rounded again as a table in which savings are without
+ * less with, and net is savings less establishment (DESIGN §5.3). Members are told apart by {@link paidInAll} and
+ * {@link savedByYear}, which add up to these totals.
  */
 export function comparisonInUnits(scenario: ComparedScenario, unit: Fraction): ComparedScenario {
-  const members = [...scenario.total.net.keys()];
-  const row = (amounts: Amounts, sign: (value: Fraction) => Fraction) => ({
-    cells: members.map((member) => sign(divide(amountOf(amounts, member), unit))),
+  const [first = 0] = scenario.members;
+  const cell = (amounts: Amounts, sign: (value: Fraction) => Fraction) => ({
+    cells: [sign(divide(totalOf(amounts), unit))],
   });
   const same = (value: Fraction) => value;
   const tree = {
     children: scenario.years.map((year) => ({
-      children: [{ children: [row(year.baseline, same), row(year.cost, negate)] }, row(year.establishment, negate)],
+      children: [{ children: [cell(year.baseline, same), cell(year.cost, negate)] }, cell(year.establishment, negate)],
     })),
   };
-  const { cells } = roundTable(tree, members.length);
+  const { cells } = roundTable(tree, 1);
   const amounts = (at: number, sign: bigint): Amounts =>
-    new Map(members.map((member, column) => [member, multiply(fraction(sign * (cells[at]?.[column] ?? 0n)), unit)]));
+    new Map([[first, multiply(fraction(sign * (cells[at]?.[0] ?? 0n)), unit)]]);
   const years = scenario.years.map(({ year }, at): ComparedYear => {
     const baseline = amounts(3 * at, 1n);
     const cost = amounts(3 * at + 1, -1n);
@@ -32,24 +50,17 @@ export function comparisonInUnits(scenario: ComparedScenario, unit: Fraction): C
   return { ...scenario, years, total: totalOfYears(years) };
 }
 
-/**
- * The years of a comparison with all members as one, under the first one's index: for pages that tell members apart
- * only in their totals, whose years can then be nearer to exact.
- */
-export function withoutMembers(scenario: ComparedScenario): ComparedScenario {
-  const [first = 0] = scenario.members;
-  const together = (amounts: Amounts): Amounts => new Map([[first, totalOf(amounts)]]);
-  const years = scenario.years.map(
-    (entry): ComparedYear => ({
-      year: entry.year,
-      baseline: together(entry.baseline),
-      cost: together(entry.cost),
-      savings: together(entry.savings),
-      establishment: together(entry.establishment),
-      net: together(entry.net),
-    }),
-  );
-  return { ...scenario, years, total: totalOfYears(years) };
+/** Amounts per member in multiples of a unit, each nearest to exact among those that make the total of `total`. */
+function nearest(exact: Amounts, total: Amounts, unit: Fraction): Amounts {
+  const members = [...exact.keys()];
+  const quotas = members.map((member) => divide(amountOf(exact, member), unit));
+  const units = apportionedTo(quotas, floor(divide(totalOf(total), unit)));
+  return new Map(members.map((member, at) => [member, multiply(fraction(units[at] ?? 0n), unit)]));
+}
+
+/** Each member's savings in every year, making the years' totals that `shown`, the same comparison in units, has. */
+export function savedByYear(kroner: ComparedScenario, shown: ComparedScenario, unit: Fraction): readonly Amounts[] {
+  return kroner.years.map((year, at) => nearest(year.savings, shown.years[at]?.savings ?? year.savings, unit));
 }
 
 /** What members pay over all years without and with, establishment included, in multiples of a unit. */
@@ -63,17 +74,10 @@ export interface PaidInAll {
  * comparison in units, has.
  */
 export function paidInAll(kroner: ComparedScenario, shown: ComparedScenario, unit: Fraction): PaidInAll {
-  const rounded = (exact: Amounts, total: Amounts): Amounts => {
-    const members = [...exact.keys()];
-    const quotas = members.map((member) => divide(amountOf(exact, member), unit));
-    const units = divide(totalOf(total), unit);
-    const nearest = apportionedTo(quotas, floor(units));
-    return new Map(members.map((member, at) => [member, multiply(fraction(nearest[at] ?? 0n), unit)]));
-  };
   const paid = ({ total }: ComparedScenario) => plus(total.cost, total.establishment);
   return {
-    without: rounded(kroner.total.baseline, shown.total.baseline),
-    with: rounded(paid(kroner), paid(shown)),
+    without: nearest(kroner.total.baseline, shown.total.baseline, unit),
+    with: nearest(paid(kroner), paid(shown), unit),
   };
 }
 

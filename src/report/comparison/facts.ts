@@ -1,15 +1,17 @@
 import { amountOf } from "../../core/comparison/amounts.ts";
 import type { Fact, Facts } from "../report.ts";
-import { type ComparisonView, memberName } from "./view.ts";
+import { type ComparisonView, machineName, memberName } from "./view.ts";
 
 const FIELDS = ["scenario", "year", "member", "baseline", "cost", "savings", "establishment", "net"];
 
-function* rows({ kroner, subject }: ComparisonView): Generator<readonly Fact[]> {
+function* rows(view: ComparisonView): Generator<readonly Fact[]> {
+  const { kroner, subject } = view;
   for (const scenario of kroner) {
+    const name = machineName(view, scenario.with, scenario.name);
     for (const { year, baseline, cost, savings, establishment, net } of scenario.years) {
       for (const member of scenario.members) {
         const amounts = [baseline, cost, savings, establishment, net].map((all) => amountOf(all, member));
-        yield [scenario.name, year, memberName(subject, member), ...amounts];
+        yield [name, year, memberName(subject, member), ...amounts];
       }
     }
   }

@@ -9,7 +9,7 @@ import { amountCell, perInhabitantDecimals, ratioCell } from "./cells.ts";
 import { baselineName, type ComparisonView, memberName, scenarioName } from "./view.ts";
 
 function kronerOf(view: ComparisonView, scenario: ComparedScenario): ComparedScenario {
-  return view.kroner.find(({ name }) => name === scenario.name) ?? scenario;
+  return view.kroner[view.shown.indexOf(scenario)] ?? scenario;
 }
 
 function paidFor(view: ComparisonView, scenario: ComparedScenario): PaidInAll {
@@ -63,6 +63,8 @@ export function scenarioTable(view: ComparisonView, heading: string | null): Tab
   const paid = shown.map((scenario) => paidFor(view, scenario).with);
   const members = [...new Set(shown.flatMap((scenario) => scenario.members))].sort((a, b) => a - b);
   const takesPart = (at: number, member: number) => shown[at]?.members.includes(member) ?? false;
+  const changeOf = (at: number, member: number) =>
+    subtract(amountOf(paid[at] ?? new Map(), member), amountOf(paid[0] ?? new Map(), member));
   const row = (member: number): Row => {
     const costs = paid.map(
       (amounts, at): Cell => (takesPart(at, member) ? amountCell(view, amountOf(amounts, member)) : OUTSIDE),
@@ -70,10 +72,8 @@ export function scenarioTable(view: ComparisonView, heading: string | null): Tab
     const changes = paid
       .slice(1)
       .map(
-        (amounts, at): Cell =>
-          takesPart(0, member) && takesPart(at + 1, member)
-            ? amountCell(view, subtract(amountOf(amounts, member), amountOf(paid[0] ?? new Map(), member)))
-            : OUTSIDE,
+        (_, at): Cell =>
+          takesPart(0, member) && takesPart(at + 1, member) ? amountCell(view, changeOf(at + 1, member)) : OUTSIDE,
       );
     return { role: "line", level: 0, label: memberName(subject, member), cells: [...costs, ...changes] };
   };
@@ -84,7 +84,10 @@ export function scenarioTable(view: ComparisonView, heading: string | null): Tab
     label: words.sum,
     cells: [
       ...sums.map((value) => amountCell(view, value)),
-      ...sums.slice(1).map((value) => amountCell(view, subtract(value, sums[0] ?? value))),
+      ...paid.slice(1).map((_, at) => {
+        const both = members.filter((member) => takesPart(0, member) && takesPart(at + 1, member));
+        return amountCell(view, sum(both.map((member) => changeOf(at + 1, member))));
+      }),
     ],
   };
   return {

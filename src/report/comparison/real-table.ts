@@ -1,6 +1,6 @@
 import { type Amounts, totalOf } from "../../core/comparison/amounts.ts";
 import { type ComparedScenario, type ComparedYear, totalOfYears } from "../../core/comparison/compare.ts";
-import { comparisonInUnits, withoutMembers } from "../../core/comparison/in-units.ts";
+import { comparisonInUnits, together } from "../../core/comparison/in-units.ts";
 import { type Fraction, negate } from "../../core/fraction.ts";
 import { deflated } from "../../core/scenario/growth.ts";
 import type { Row, Table } from "../report.ts";
@@ -10,7 +10,7 @@ import { baselineName, type ComparisonView, scenarioName } from "./view.ts";
 /** All members as one, in constant prices of the first year, rounded as a table of its own. */
 function inConstantPrices(view: ComparisonView, scenario: ComparedScenario, rate: Fraction): ComparedScenario {
   const first = scenario.years[0]?.year ?? 0;
-  const years = withoutMembers(scenario).years.map((entry): ComparedYear => {
+  const years = together(scenario).years.map((entry): ComparedYear => {
     const constant = (amounts: Amounts): Amounts =>
       new Map([...amounts].map(([member, amount]) => [member, deflated(amount, entry.year ?? first, first, rate)]));
     return {

@@ -3,12 +3,11 @@ import { dividedBaseline } from "../../core/comparison/assumption.ts";
 import { type ComparedScenario, volumeIn } from "../../core/comparison/compare.ts";
 import { type Outcome, outcomeOf, outcomeRange } from "../../core/comparison/outcome.ts";
 import { add, divide, type Fraction, isZero, ZERO } from "../../core/fraction.ts";
-import { canonicalKey } from "../../core/key/canonical.ts";
 import { deflated } from "../../core/scenario/growth.ts";
 import { decimalOrNull, decimalText } from "../document.ts";
 import type { Json } from "../report.ts";
 import { sensitivityResult } from "./sensitivity-result.ts";
-import { type ComparisonView, memberName } from "./view.ts";
+import { type ComparisonView, machineName, memberName } from "./view.ts";
 
 /** A part of an amount as decimal text; null of nothing. */
 export function ratio(part: Fraction, whole: Fraction): string | null {
@@ -76,7 +75,7 @@ function assumptionOf(view: ComparisonView, scenario: ComparedScenario): Json {
   const divided = view.keys ? null : dividedBaseline(scenario);
   if (!divided) return null;
   return {
-    keys: divided.keys.map(({ key }) => canonicalKey(key, (_, year) => year)),
+    keys: divided.keys.map(({ text }) => text),
     sum: decimalText(divided.sum),
     breakEven: divided.breakEven.map(({ member, from, fromShare, to, toShare }) => ({
       member: memberName(view.subject, member),
@@ -93,7 +92,7 @@ function scenarioFields(view: ComparisonView, scenario: ComparedScenario): Json 
   const range = outcomeRange(scenario, subject);
   const { total } = scenario;
   return {
-    name: scenario.name,
+    name: machineName(view, scenario.with, scenario.name),
     members: scenario.members.map((member) => memberName(subject, member)),
     years: yearsOf(view, scenario),
     total: outcomeFields(outcomeOf(scenario, subject.outlook.discount)),
@@ -115,7 +114,7 @@ function scenarioFields(view: ComparisonView, scenario: ComparedScenario): Json 
 export function compareResult(view: ComparisonView, sensitivity: boolean): Json {
   const [first] = view.kroner;
   return {
-    baseline: view.baseline.name,
+    baseline: first ? machineName(view, first.without, view.baseline.name) : view.baseline.name,
     scenarios: view.kroner.map((scenario) => scenarioFields(view, scenario)),
     sensitivity: sensitivity && first ? sensitivityResult(view, first) : null,
   };

@@ -73,8 +73,16 @@ function resultOf({ kroner, subject }: ComparisonView): Json {
   });
   const [first] = kroner;
   return {
+    years: null,
+    oneOff: null,
+    recurring: null,
     items: kroner.flatMap((scenario) =>
-      scenario.years.map((year) => ({ item: scenario.name, year: year.year, ...entry(year, scenario.members) })),
+      scenario.years.map((year) => ({
+        item: scenario.name,
+        year: year.year,
+        separateKnown: null,
+        ...entry(year, scenario.members),
+      })),
     ),
     total: first ? entry(first.total, first.members) : null,
   };

@@ -11,7 +11,6 @@ import { divide, type Fraction, fraction, multiply, roundHalfAway, subtract, ZER
 import { largestRemainder } from "../../core/rounding/apportion.ts";
 import { percentage, plainFigure, writtenPercentage } from "../../messages/figures.ts";
 import type { Cell, Row, Section, Table } from "../report.ts";
-import { EMPTY } from "../split/cells.ts";
 import { amountCell, inwardPercent } from "./cells.ts";
 import { baselineName, type ComparisonView, memberName, scenarioName } from "./view.ts";
 
@@ -64,23 +63,21 @@ function equalPartTable(view: ComparisonView, scenario: ComparedScenario, found:
     ),
   );
   const rows = scenario.members.map((member, row): Row => {
-    const turns = found.members.find((turned) => turned.member === member);
-    const figures = columns.map((column): Cell => amountCell(view, column[row] ?? ZERO));
-    const text: Cell = { kind: "text", text: turns ? turnsInWords(view, turns) : "" };
-    return { role: "line", level: 0, label: memberName(subject, member), cells: [...figures, text] };
+    const cells = columns.map((column): Cell => amountCell(view, column[row] ?? ZERO));
+    return { role: "line", level: 0, label: memberName(subject, member), cells };
   });
   rows.push({
     role: "sum",
     level: 0,
     label: words.sum,
-    cells: [...totals.map((total) => amountCell(view, total)), EMPTY],
+    cells: totals.map((total) => amountCell(view, total)),
   });
   const headers = found.points.map((point) => percentage(point.part, 0, view.language));
   return {
     kind: "table",
     heading: terms.equalPartHeading,
     labelHeader: terms.equalPart,
-    columns: [...headers, ""],
+    columns: headers,
     rows,
   };
 }
@@ -118,11 +115,14 @@ export function sensitivitySections(view: ComparisonView, scenario: ComparedScen
   const effects: Section[] = view.keys ? [] : [effectTable(view, scenario)];
   if (!found) return effects;
   const { nobodyLoses } = found;
+  const turns = found.members.map(
+    (turned) => `${memberName(view.subject, turned.member)} ${turnsInWords(view, turned)}.`,
+  );
   const sentence = nobodyLoses
     ? view.terms.nobodyLoses(
         inwardPercent(view, nobodyLoses.from, "from").replace(/[\s\u00a0]?%$/, ""),
         inwardPercent(view, nobodyLoses.to, "to"),
       )
     : view.terms.somebodyAlwaysLoses;
-  return [equalPartTable(view, scenario, found), { kind: "paragraph", lines: [sentence] }, ...effects];
+  return [equalPartTable(view, scenario, found), { kind: "paragraph", lines: [sentence, ...turns] }, ...effects];
 }

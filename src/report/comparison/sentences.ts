@@ -28,10 +28,10 @@ export function reservations({ subject, words }: ComparisonView): string[] {
 export function assumptionLine(view: ComparisonView, divided: DividedBaseline | null): string[] {
   if (divided === null || view.keys) return [];
   const [only] = divided.keys;
-  const filed = view.baseline.key === null && divided.keys.length === 1 && only && !only.own;
+  const filed = view.baseline.key === null && divided.keys.length === 1 && only && !only.use.own;
   const varied = view.subject.key !== view.subject.filedKey;
   const members = view.shown[0]?.members ?? [];
-  const text = divided.keys.map((use) => keyInWords(use.key, view.subject, members, view)).join("; ");
+  const text = divided.keys.map(({ use }) => keyInWords(use.key, view.subject, members, view)).join("; ");
   return [view.terms.dividedBaseline(view.terms.without, filed && !varied ? null : text)];
 }
 
@@ -103,6 +103,13 @@ function loserLines(view: ComparisonView, scenario: ComparedScenario): string[] 
   );
 }
 
+/** Years that only the baseline has, and that are therefore not compared. */
+function yearsLeftOut(view: ComparisonView, { without, years }: ComparedScenario): string[] {
+  const compared = new Set(years.map(({ year }) => year));
+  const others = without.split.years.flatMap(({ year }) => (year === null || compared.has(year) ? [] : [`${year}`]));
+  return others.length === 0 ? [] : [view.terms.yearsLeftOut(view.terms.without, enumerate(others, view.words))];
+}
+
 /** What years beyond the budget rest on. */
 export function growthNote({ subject, terms }: ComparisonView, scenarios: readonly ComparedScenario[]): string[] {
   const { horizon } = subject.outlook;
@@ -125,6 +132,7 @@ export function outcomeLines(view: ComparisonView, scenario: ComparedScenario): 
       : []),
     ...rangeLines(view, scenario),
     ...(divided ? breakEven(view, divided) : []),
+    ...yearsLeftOut(view, scenario),
     ...growthNote(view, [scenario]),
   ];
 }

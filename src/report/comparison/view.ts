@@ -1,5 +1,5 @@
 import type { Case } from "../../core/case.ts";
-import type { ComparedScenario } from "../../core/comparison/compare.ts";
+import type { ComparedScenario, Side } from "../../core/comparison/compare.ts";
 import type { Scenario } from "../../core/scenario/scenario.ts";
 import type { ComparisonWords } from "../../messages/comparison-words.ts";
 import type { Scale } from "../scale.ts";
@@ -41,4 +41,11 @@ export function span(years: readonly (number | null)[]): string {
   const [first] = known;
   const last = known.at(-1);
   return first === undefined ? "" : first === last ? `${first}` : `${first}–${last}`;
+}
+
+/** A side's name for programs: a key in canonical English, a scenario as it was named. */
+export function machineName(view: ComparisonView, side: Side, name: string): string {
+  if (!view.keys) return name;
+  const texts = new Set(side.split.lines.flatMap(({ key, keyText }) => (key && !key.own ? [keyText] : [])));
+  return texts.size === 1 ? ([...texts][0] ?? name) : name;
 }

@@ -1,6 +1,7 @@
 import { amountOf, totalOf } from "../../core/comparison/amounts.ts";
 import { type ComparedScenario, volumeIn } from "../../core/comparison/compare.ts";
-import { add, type Fraction, isZero, negate, ZERO } from "../../core/fraction.ts";
+import { savedByYear } from "../../core/comparison/in-units.ts";
+import { add, type Fraction, isZero, negate, sum, ZERO } from "../../core/fraction.ts";
 import { plainFigure } from "../../messages/figures.ts";
 import type { Cell, Row, Table } from "../report.ts";
 import { EMPTY } from "../split/cells.ts";
@@ -11,8 +12,8 @@ type Of = (year: ComparedScenario["total"]) => Fraction;
 
 function row(view: ComparisonView, scenario: ComparedScenario, role: Row["role"], label: string, of: Of): Row {
   const years = scenario.years.map((year) => amountCell(view, of(year)));
-  const sum = years.length === 1 ? [] : [amountCell(view, of(scenario.total))];
-  return { role, level: 0, label, cells: [...years, ...sum] };
+  const all = years.length === 1 ? [] : [amountCell(view, of(scenario.total))];
+  return { role, level: 0, label, cells: [...years, ...all] };
 }
 
 function columnsOf(view: ComparisonView, scenario: ComparedScenario): string[] {
@@ -35,9 +36,18 @@ function savingsRows(view: ComparisonView, scenario: ComparedScenario): Row[] {
 
 /** Savings in operations year by year, and by member. */
 export function savingsTable(view: ComparisonView, scenario: ComparedScenario, heading: string | null): Table {
-  const members = scenario.members.map((member) =>
-    row(view, scenario, "line", memberName(view.subject, member), (year) => amountOf(year.savings, member)),
-  );
+  const kroner = view.kroner[view.shown.indexOf(scenario)] ?? scenario;
+  const saved = savedByYear(kroner, scenario, view.scale.step);
+  const members = scenario.members.map((member): Row => {
+    const years = saved.map((amounts) => amountOf(amounts, member));
+    const all = years.length === 1 ? years : [...years, sum(years)];
+    return {
+      role: "line",
+      level: 0,
+      label: memberName(view.subject, member),
+      cells: all.map((value) => amountCell(view, value)),
+    };
+  });
   return {
     kind: "table",
     heading,
@@ -49,10 +59,10 @@ export function savingsTable(view: ComparisonView, scenario: ComparedScenario, h
 
 function cumulativeRow(view: ComparisonView, scenario: ComparedScenario): Row[] {
   if (scenario.years.length === 1) return [];
-  let sum: Fraction = ZERO;
+  let reached: Fraction = ZERO;
   const cells = scenario.years.map((year) => {
-    sum = add(sum, totalOf(year.net));
-    return amountCell(view, sum);
+    reached = add(reached, totalOf(year.net));
+    return amountCell(view, reached);
   });
   return [{ role: "line", level: 0, label: view.terms.cumulative, cells: [...cells, EMPTY] }];
 }

@@ -1,6 +1,7 @@
 import type { AllocatedLine } from "../../core/allocation/allocation.ts";
 import type { Key } from "../../core/key/key.ts";
 import { enumerate } from "../../messages/words.ts";
+import { span } from "../comparison/view.ts";
 import { keyInWords } from "../key-in-words.ts";
 import { selectionLines } from "../selection.ts";
 import type { SplitView } from "./view.ts";
@@ -35,11 +36,10 @@ export function someNames(view: SplitView, lines: readonly AllocatedLine[]): str
   return enumerate(more > 0 ? [...shown, view.words.andMore(more)] : shown, view.words);
 }
 
-function span(years: readonly (number | null)[]): string {
-  const known = years.flatMap((year) => (year === null ? [] : [year]));
-  const first = Math.min(...known);
-  const last = Math.max(...known);
-  return known.length === 0 ? "" : first === last ? ` ${first}` : ` ${first}–${last}`;
+/** ` 2009–2012` of the years given, ` 2009` of one, nothing of none. */
+function yearsOf(lines: readonly AllocatedLine[]): string {
+  const years = [...new Set(lines.flatMap(({ line }) => line.year ?? []))].sort((a, b) => a - b);
+  return years.length === 0 ? "" : ` ${span(years)}`;
 }
 
 /** The names of keys that lines brought themselves and that change from one year to another. */
@@ -67,7 +67,7 @@ export function basisOf(view: SplitView): string[] {
   }
   const changes = texts.size > 1;
   const sentences = [...texts].map(([text, lines]) => {
-    const years = changes ? span(lines.map(({ line }) => line.year)) : "";
+    const years = changes ? yearsOf(lines) : "";
     return `${words.keyLabel}${years}: ${text}`;
   });
   const own = new Map<string, AllocatedLine[]>();
@@ -80,7 +80,7 @@ export function basisOf(view: SplitView): string[] {
   }
   for (const [text, lines] of own) {
     const dated = lines.some(({ key }) => key !== null && key.name !== null && changing.has(key.name));
-    const years = dated ? span(lines.map(({ line }) => line.year)) : "";
+    const years = dated ? yearsOf(lines) : "";
     sentences.push(`${words.ownKeys}${years}: ${text} – ${someNames(view, lines)}`);
   }
   return [...sentences, ...selectionLines(view.subject, words)];

@@ -12,7 +12,7 @@ import { notesOf } from "./notes.ts";
 import { splitProse } from "./prose.ts";
 import { splitResult } from "./result.ts";
 import { memberName, tableByLine, tableOfTotals } from "./table.ts";
-import { tableByMember, tableByYear, tableOfYears } from "./table-by-member.ts";
+import { DETAILS, tableByMember, tableByYear, tableOfYears } from "./table-by-member.ts";
 import type { SplitView } from "./view.ts";
 
 /** More members than this are counted in the title, not named. */
@@ -40,9 +40,9 @@ function fits(view: SplitView, table: Table): boolean {
 function tablesOfYear(view: SplitView, year: number | null, heading: string | null): Table[] {
   const wide = tableByLine(view, year, heading);
   if (fits(view, wide)) return [wide];
-  const byMember = tableByMember(view, year, null, false);
-  const narrow = fits(view, byMember) ? byMember : tableByMember(view, year, null, true);
-  return [tableOfTotals(view, year, heading), narrow];
+  const byMember = DETAILS.map((detail) => tableByMember(view, year, null, detail));
+  const narrow = byMember.find((table) => fits(view, table)) ?? byMember.at(-1);
+  return [tableOfTotals(view, year, heading), ...(narrow ? [narrow] : [])];
 }
 
 function sectionsOf(view: SplitView): Section[] {

@@ -64,11 +64,19 @@ function membersDown(view: SplitView, columns: readonly MemberColumn[], heading:
   return { kind: "table", heading, labelHeader: view.words.member, columns: headers, rows };
 }
 
+/** How much a table with members down tells, the most first: every part with exact shares, parts, only the sum. */
+export const DETAILS = ["exact", "parts", "sum"] as const;
+
 /**
- * Members as rows: what each pays for every outermost group or line (left out by `sumOnly`), the sum, the share and the
- * unit costs known per member.
+ * Members as rows: what each pays for every outermost group or line, the sum, the share and the unit costs known per
+ * member, as far as the detail asks.
  */
-export function tableByMember(view: SplitView, year: number | null, heading: string | null, sumOnly: boolean): Table {
+export function tableByMember(
+  view: SplitView,
+  year: number | null,
+  heading: string | null,
+  detail: (typeof DETAILS)[number],
+): Table {
   const { shown, words } = view;
   const lines = shown.lines.filter(({ line }) => line.year === year && line.type === "line");
   const groups = shown.groups.filter((group) => group.year === year);
@@ -79,7 +87,7 @@ export function tableByMember(view: SplitView, year: number | null, heading: str
       : sharesColumn(view, row.line.line.name, row.line.shares),
   );
   const sum = shownSum(view, year);
-  const columns = sumOnly && sum ? [] : parts;
+  const columns = detail === "sum" && sum ? [] : parts;
   if (sum) {
     if (columns.length !== 1) columns.push(sharesColumn(view, words.sum, sum.shares));
     const shares = percentages(sum);
@@ -88,7 +96,7 @@ export function tableByMember(view: SplitView, year: number | null, heading: str
       return part ? percentCell(part) : OUTSIDE;
     };
     if (shares) columns.push({ header: words.share, of, sum: percentCell(ONE) });
-    columns.push(...exactShareColumn(view, sum.shares));
+    if (detail === "exact") columns.push(...exactShareColumn(view, sum.shares));
   }
   for (const cost of unitCostsOfYear(view, year)) {
     if (cost.members.length > 0) columns.push(unitCostColumn(view, cost));

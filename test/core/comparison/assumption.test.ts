@@ -7,7 +7,7 @@ const BUDGET = "line;2020\nRun;90\n";
 
 test("a cost known as a sum is an assumption, with what each member must cost by itself not to lose", () => {
   const divided = dividedBaseline(against(comparedCase({ budget: BUDGET, alone: "line;2020\nAll;180\n" }), null));
-  expect(divided?.keys.map(({ key }) => key.text)).toEqual(["population"]);
+  expect(divided?.keys.map(({ use }) => use.key.text)).toEqual(["population"]);
   expect(
     divided?.breakEven.map(({ from, fromShare, to }) => [toDecimal(from, 0), toDecimal(fromShare, 4), to]),
   ).toEqual([

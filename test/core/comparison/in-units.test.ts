@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import type { Amounts } from "../../../src/core/comparison/amounts.ts";
 import { totalOf } from "../../../src/core/comparison/amounts.ts";
 import type { ComparedScenario } from "../../../src/core/comparison/compare.ts";
-import { comparisonInUnits, paidInAll, withoutMembers } from "../../../src/core/comparison/in-units.ts";
+import { comparisonInUnits, paidInAll, savedByYear } from "../../../src/core/comparison/in-units.ts";
 import { fraction, toDecimal } from "../../../src/core/fraction.ts";
 import { against, comparedCase } from "./comparison.ts";
 
@@ -28,7 +28,7 @@ describe("a comparison in thousands", () => {
   });
 
   test("has years that are nearest to exact where members are not told apart", () => {
-    const together = comparisonInUnits(withoutMembers(kroner), THOUSAND);
+    const together = comparisonInUnits(kroner, THOUSAND);
     expect(yearly(together)).toEqual([
       [4, 10, -6],
       [4, 10, -6],
@@ -36,8 +36,14 @@ describe("a comparison in thousands", () => {
     expect(thousands(together.total.savings)).toBe(-12);
   });
 
+  test("has members' savings make each year's that is shown", () => {
+    const shown = comparisonInUnits(kroner, THOUSAND);
+    const saved = savedByYear(kroner, shown, THOUSAND);
+    expect(saved.map((amounts) => thousands(amounts))).toEqual(shown.years.map(({ savings }) => thousands(savings)));
+  });
+
   test("has members' payments make the totals that are shown, each as near its own as that allows", () => {
-    const shown = comparisonInUnits(withoutMembers(kroner), THOUSAND);
+    const shown = comparisonInUnits(kroner, THOUSAND);
     const paid = paidInAll(kroner, shown, THOUSAND);
     const each = (amounts: Amounts) => [...amounts].map(([member, amount]) => [member, Number(toDecimal(amount, 0))]);
     expect(each(paid.without)).toEqual([
