@@ -118,7 +118,7 @@ test.each([
   ["nb", "key: likt)"],
   ["nn", "key: likt)"],
 ] satisfies [Language, string][])("without any base the example of a key is equal shares: %s", (language, example) => {
-  const keyless: Issue = { code: "NO_KEY", args: { columns: [], example: "" }, source: null };
+  const keyless: Issue = { code: "NO_KEY", args: { columns: [] }, source: null };
   expect(issueText(keyless, language)).toContain(example);
   expect(issueText(keyless, language)).not.toContain("50");
 });
