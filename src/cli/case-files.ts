@@ -1,7 +1,8 @@
-import { existsSync, readFileSync, statSync } from "node:fs";
+import { existsSync, statSync } from "node:fs";
 import { dirname, join, relative, resolve } from "node:path";
 import { type FileFault, type Issue, issue } from "../core/issue.ts";
 import type { Io } from "./io.ts";
+import { readWhole } from "./read-file.ts";
 import { sheetPath } from "./sheet-path.ts";
 import { UsageError } from "./usage-error.ts";
 
@@ -39,13 +40,15 @@ export interface FileChoices {
 
 export const SETTINGS_FILE = "fordel.yaml";
 
-const REASONS: Readonly<Record<string, string>> = {
-  EACCES: "permission denied",
-  EPERM: "permission denied",
-  EISDIR: "it is a folder",
+const FAULTS: Readonly<Record<string, FileFault>> = {
+  EACCES: "permission",
+  EPERM: "permission",
+  EISDIR: "folder",
+  ENXIO: "device",
+  DEVICE: "device",
+  TOO_LARGE: "too-large",
+  NO_WRITER: "no-writer",
 };
-
-const FAULTS: Readonly<Record<string, FileFault>> = { EACCES: "permission", EPERM: "permission", EISDIR: "folder" };
 
 function codeOf(error: unknown): string {
   return error instanceof Error && "code" in error ? `${error.code}` : "";
@@ -56,10 +59,18 @@ export function fileFault(error: unknown): FileFault {
   return FAULTS[codeOf(error)] ?? "other";
 }
 
-/** Why the system refused, in words. */
-export function reasonOf(error: unknown): string {
-  const code = codeOf(error);
-  return REASONS[code] ?? (code || String(error));
+/** What each run has read, that its output may not take the place of. */
+const READ = new WeakMap<Io, (readonly CaseFile[])[]>();
+const READ_BESIDE = new WeakMap<readonly CaseFile[], readonly CaseFile[]>();
+
+/** Notes the files that are read beside those of a case, as the budgets of its scenarios. */
+export function readBeside(files: readonly CaseFile[], others: readonly CaseFile[]): void {
+  READ_BESIDE.set(files, others);
+}
+
+/** Every file that was read in a run so far. */
+export function filesRead(io: Io): readonly CaseFile[] {
+  return (READ.get(io) ?? []).flatMap((files) => [...files, ...(READ_BESIDE.get(files) ?? [])]);
 }
 
 /** Files by the name they were read under and the SHA-256 of their bytes. Loads cryptography only when it is called. */
@@ -87,16 +98,17 @@ function noFolder(named: string, path: string): Issue {
 export function readCaseFiles(choices: FileChoices, io: Io): CaseFiles {
   const issues: Issue[] = [];
   const inputs: CaseFile[] = [];
+  READ.set(io, [...(READ.get(io) ?? []), inputs]);
   const alone = choices.folder === undefined && choices.budget !== undefined && choices.members !== undefined;
   const folder = resolve(io.cwd, choices.folder ?? ".");
   const asked = [choices.members, choices.budget, choices.keys, choices.procurement].filter((path) => path === "-");
   if (asked.length > 1) throw new UsageError({ kind: "stdin-twice" });
 
-  const read = (path: string, shown: string, sheet: string | null = null): CaseFile | null => {
+  const read = (path: string, shown: string, sheet: string | null = null, pipes = false): CaseFile | null => {
     const known = inputs.find((input) => input.path === path);
     if (known) return { ...known, sheet };
     try {
-      const bytes = path === "-" ? io.stdin() : readFileSync(path);
+      const bytes = path === "-" ? io.stdin() : readWhole(path, { pipes });
       const found = { file: shown, path, bytes, sheet };
       inputs.push(found);
       return found;
@@ -109,7 +121,7 @@ export function readCaseFiles(choices: FileChoices, io: Io): CaseFiles {
     if (option === "-") return read("-", "-");
     if (option !== undefined) {
       const { file: shown, path, sheet } = sheetPath(io.cwd, option);
-      if (existsSync(path)) return read(path, shown, sheet);
+      if (existsSync(path)) return read(path, shown, sheet, true);
       issues.push(missing(shown, folder, io.cwd));
       return null;
     }

@@ -1,18 +1,10 @@
-import {
-  closeSync,
-  existsSync,
-  fsyncSync,
-  openSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-  writeSync,
-} from "node:fs";
-import { resolve } from "node:path";
-import { reasonOf } from "./case-files.ts";
+import { lstatSync, readlinkSync, realpathSync, statSync } from "node:fs";
+import { dirname, resolve } from "node:path";
 import type { Io } from "./io.ts";
 import { UsageError } from "./usage-error.ts";
+import { writeFault } from "./write-fault.ts";
+import { writeDirectly, writeWhole } from "./write-file.ts";
+import { writeLater } from "./writing-later.ts";
 
 /** Where a result goes: a file, or standard output (null or `-`). */
 export interface Destination {
@@ -26,14 +18,36 @@ export function isOrdinary(path: string): boolean {
   return stats === undefined || stats.isFile();
 }
 
-/** Throws a usage error when the destination is there already and may not be overwritten. */
-export function checkDestination({ file, force }: Destination, io: Io): void {
-  if (file === null || file === "-" || force) return;
-  const path = resolve(io.cwd, file);
-  if (existsSync(path) && isOrdinary(path)) throw new UsageError({ kind: "exists", file });
+/** Whether a name is taken; a link is there even when what it leads to is not. */
+function isTaken(path: string): boolean {
+  return lstatSync(path, { throwIfNoEntry: false }) !== undefined;
 }
 
-/** Writes text, in pieces, whole or not at all: beside the file and then renamed. A device or pipe is written directly. */
+function isSameFile(one: string, other: string): boolean {
+  const [a, b] = [one, other].map((path) => statSync(path, { bigint: true, throwIfNoEntry: false }));
+  return a !== undefined && b !== undefined && a.dev === b.dev && a.ino === b.ino;
+}
+
+/** Throws a usage error when the destination is one of the `inputs`, or is there already and may not be overwritten. */
+export function checkDestination({ file, force }: Destination, inputs: readonly string[], io: Io): void {
+  if (file === null || file === "-") return;
+  const path = resolve(io.cwd, file);
+  if (!isOrdinary(path)) return;
+  if (inputs.some((input) => isSameFile(input, path))) throw new UsageError({ kind: "is-input", file });
+  if (!force && isTaken(path)) throw new UsageError({ kind: "exists", file });
+}
+
+/** The file that a path leads to through its links, whether it is there or not. */
+function targetOf(path: string, links = 0): string {
+  if (links > 40 || !lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink()) return path;
+  if (statSync(path, { throwIfNoEntry: false })) return realpathSync(path);
+  return targetOf(resolve(dirname(path), readlinkSync(path)), links + 1);
+}
+
+/**
+ * Writes text, in pieces, whole or not at all: beside the file and then renamed; through a link, beside what it leads to.
+ * A device or pipe is written directly. A file is written when the command has returned.
+ */
 export function emit(pieces: Iterable<string>, destination: Destination, io: Io): void {
   const { file } = destination;
   if (file === null || file === "-") {
@@ -41,30 +55,16 @@ export function emit(pieces: Iterable<string>, destination: Destination, io: Io)
     return;
   }
   const path = resolve(io.cwd, file);
-  if (!isOrdinary(path)) {
+  writeLater(io, async () => {
     try {
-      writeFileSync(path, [...pieces].join(""));
-    } catch (error) {
-      throw new UsageError({ kind: "cannot-write", file, reason: reasonOf(error) });
-    }
-    return;
-  }
-  checkDestination(destination, io);
-  const beside = `${path}.${process.pid}.tmp`;
-  try {
-    const handle = openSync(beside, "wx");
-    try {
-      for (const piece of pieces) {
-        const bytes = Buffer.from(piece);
-        for (let written = 0; written < bytes.length; ) written += writeSync(handle, bytes, written);
+      if (!isOrdinary(path)) writeDirectly(path, pieces);
+      else {
+        checkDestination(destination, [], io);
+        await writeWhole(targetOf(path), pieces);
       }
-      fsyncSync(handle);
-    } finally {
-      closeSync(handle);
+    } catch (error) {
+      if (error instanceof UsageError) throw error;
+      throw new UsageError({ kind: "cannot-write", file, reason: writeFault(error) });
     }
-    renameSync(beside, path);
-  } catch (error) {
-    rmSync(beside, { force: true });
-    throw new UsageError({ kind: "cannot-write", file, reason: reasonOf(error) });
-  }
+  });
 }

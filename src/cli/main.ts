@@ -1,6 +1,10 @@
-import { readFileSync } from "node:fs";
+import { CLI_WORDS } from "../messages/cli-words.ts";
+import { EXIT } from "./exit.ts";
 import type { Io, Output } from "./io.ts";
+import { askedLanguage, environmentLanguage } from "./language.ts";
+import { readStandardInput } from "./read-file.ts";
 import { run } from "./run.ts";
+import { writeFault } from "./write-fault.ts";
 
 function outputTo(stream: NodeJS.WriteStream): Output {
   return {
@@ -19,18 +23,27 @@ function systemIo(): Io {
     systemLocale: () => (process.platform === "win32" ? Intl.DateTimeFormat().resolvedOptions().locale : null),
     stdout: outputTo(process.stdout),
     stderr: outputTo(process.stderr),
-    stdin: () => readFileSync(0),
+    stdin: () => readStandardInput(),
   };
 }
 
-/** Starts the program on the real terminal and files. A reader that closes the pipe has had enough: no failure. */
+/**
+ * Starts the program on the real terminal and files. A reader that closes the pipe has had enough: no failure. Any other
+ * failure of standard output is told and is one; one of standard error is not, for the result is whole.
+ */
 export function main(): void {
-  for (const stream of [process.stdout, process.stderr]) {
-    stream.on("error", (error: NodeJS.ErrnoException) => {
-      if (error.code !== "EPIPE") process.exitCode = 1;
-    });
-  }
-  run(process.argv.slice(2), systemIo()).then((code) => {
-    process.exitCode = code;
+  const argv = process.argv.slice(2);
+  const io = systemIo();
+  let failed = false;
+  process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+    if (error.code === "EPIPE" || failed) return;
+    failed = true;
+    process.exitCode = EXIT.failed;
+    const { usage } = CLI_WORDS[askedLanguage(argv) ?? environmentLanguage(io)];
+    io.stderr.write(`${usage({ kind: "cannot-write", file: null, reason: writeFault(error) })}\n`);
+  });
+  process.stderr.on("error", () => {});
+  run(argv, io).then((code) => {
+    process.exitCode = failed ? EXIT.failed : code;
   });
 }

@@ -6,11 +6,13 @@ import { WRITERS } from "../format/formats.ts";
 import { issuesText, type LineOf } from "../format/issues.ts";
 import { json } from "../format/json.ts";
 import type { Style } from "../format/style.ts";
-import type { Report } from "../report/report.ts";
+import type { Json, Report } from "../report/report.ts";
+import { filesRead } from "./case-files.ts";
 import { checkDestination, type Destination, emit, isOrdinary } from "./emit.ts";
 import { EXIT } from "./exit.ts";
 import type { Io } from "./io.ts";
 import { environmentLanguage } from "./language.ts";
+import { sheetPath } from "./sheet-path.ts";
 import { UsageError } from "./usage-error.ts";
 
 /** How and where a command puts its result, resolved from its options and surroundings. */
@@ -34,6 +36,7 @@ export interface OutputOptions {
   readonly color?: boolean;
   readonly strict?: boolean;
   readonly force?: boolean;
+  readonly against?: string;
 }
 
 function colorFor(options: OutputOptions, toScreen: boolean, io: Io): boolean {
@@ -58,10 +61,12 @@ function formatNamedBy(file: string, io: Io): FormatName | null {
 /** Resolves where and how to write; throws a UsageError for what does not fit together or would overwrite. */
 export function outputOf(options: OutputOptions, caseLanguage: Language | null, io: Io): Output {
   const file = options.output ?? null;
+  if (file === "") throw new UsageError({ kind: "argument-missing", option: "-o" });
   const format = options.format ?? (file ? formatNamedBy(file, io) : null) ?? (options.excel ? "csv" : "table");
   if (options.excel && format !== "csv") throw new UsageError({ kind: "excel-format", format });
   const destination = { file, force: options.force ?? false };
-  checkDestination(destination, io);
+  const against = options.against === undefined ? [] : [sheetPath(io.cwd, options.against).path];
+  checkDestination(destination, [...filesRead(io).flatMap(({ path }) => (path === "-" ? [] : path)), ...against], io);
   const toScreen = file === null || file === "-";
   const style: Style = {
     language: options.lang ?? caseLanguage ?? environmentLanguage(io),
@@ -71,6 +76,11 @@ export function outputOf(options: OutputOptions, caseLanguage: Language | null, 
   const columns = toScreen && io.stdout.isTerminal ? io.stdout.columns : null;
   const width = format === "table" ? (columns ?? PIPE_WIDTH) : null;
   return { format, style, destination, width, strict: options.strict ?? false };
+}
+
+/** The document of a report with its result taken away. */
+function withoutResult({ document }: Pick<Report, "document">): Pick<Report, "document"> {
+  return { document: () => ({ ...(document() as { readonly [field: string]: Json }), result: null }) };
 }
 
 /**
@@ -88,7 +98,10 @@ export function deliver(
   const onScreen = { ...style, color: style.color && io.stderr.isTerminal };
   io.stderr.write(issuesText(issues, onScreen, lineOf));
   const warnings = issues.filter((finding) => severityOf(finding) === "warning").length;
-  if (!hasErrors(issues) && output.strict && warnings > 0) throw new UsageError({ kind: "strict-failed", warnings });
+  if (!hasErrors(issues) && output.strict && warnings > 0) {
+    if (format === "json") io.stdout.write(json(withoutResult(report)));
+    throw new UsageError({ kind: "strict-failed", warnings });
+  }
   if ("page" in report) emit(WRITERS[format](report, style), destination, io);
   else if (format === "json") io.stdout.write(json(report));
   return hasErrors(issues) ? EXIT.input : EXIT.done;

@@ -1,4 +1,5 @@
 import { CommanderError } from "commander";
+import { pictured } from "../format/printable.ts";
 import { CLI_WORDS } from "../messages/cli-words.ts";
 import { COMMANDS } from "./commands.ts";
 import { EXIT } from "./exit.ts";
@@ -6,9 +7,14 @@ import type { Io } from "./io.ts";
 import { askedLanguage, environmentLanguage } from "./language.ts";
 import { program, usageError } from "./program.ts";
 import { isUsageError, type UsageError } from "./usage-error.ts";
+import { withWritingLater } from "./writing-later.ts";
+
+/** What a shell says of a program that a signal ended. */
+const SIGNALLED = { SIGHUP: 129, SIGINT: 130, SIGTERM: 143 } as const;
 
 /** Failing to write, unlike the other problems of a command line, is no fault of its words. */
 function exitCodeOf({ problem }: UsageError): number {
+  if (problem.kind === "interrupted") return SIGNALLED[problem.signal];
   if (problem.kind === "cannot-write") return EXIT.failed;
   return problem.kind === "strict-failed" ? EXIT.check : EXIT.usage;
 }
@@ -23,7 +29,7 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
   let code: number = EXIT.done;
   const root = program(language, io, async (name, folder, options) => {
     const command = await COMMANDS[name].load();
-    code = await command.run({ folder, options }, io);
+    code = await withWritingLater(io, (world) => command.run({ folder, options }, world));
   });
   try {
     await root.parseAsync([...argv], { from: "user" });
@@ -32,10 +38,10 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
     const usage = error instanceof CommanderError ? usageError(error) : isUsageError(error) ? error : undefined;
     if (usage === null) return EXIT.done;
     if (usage !== undefined) {
-      io.stderr.write(`${words.usage(usage.problem)}\n`);
+      io.stderr.write(`${pictured(words.usage(usage.problem))}\n`);
       return exitCodeOf(usage);
     }
-    io.stderr.write(`${words.unexpected(error instanceof Error ? error.message : String(error))}\n`);
+    io.stderr.write(`${pictured(words.unexpected(error instanceof Error ? error.message : String(error)))}\n`);
     return EXIT.failed;
   }
 }

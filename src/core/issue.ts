@@ -9,13 +9,14 @@ export type Expected =
   | "percent-of-whole"
   | "amount-or-percent"
   | "year"
+  | "currency"
   | "text"
   | "list"
   | "mapping"
   | "choice";
 
 /** Why the system gave no file. */
-export type FileFault = "permission" | "folder" | "other";
+export type FileFault = "permission" | "folder" | "device" | "too-large" | "no-writer" | "other";
 
 /** Why a text is no YAML, as far as it can be told. */
 export type SettingsFault =
@@ -27,6 +28,7 @@ export type SettingsFault =
   | "character"
   | "alias"
   | "aliases"
+  | "tag"
   | "syntax";
 
 /**
@@ -71,11 +73,13 @@ export interface IssueArguments {
   BASE_MISSING: { base: string; member: string; year: number | null };
   POPULATION_ZERO: { member: string; year: number | null };
   BASE_YEAR_NEEDED: { base: string; years: readonly number[] };
+  BASE_DATES_MIXED: { base: string; years: readonly number[] };
   BASE_YEAR_UNKNOWN: { base: string; year: number; years: readonly number[] };
   // Budget
   BUDGET_EMPTY: Record<string, never>;
   AMOUNT_MISSING: { line: string };
   YEARS_MIXED: { line: string };
+  GROUP_TOO_DEEP: { levels: number; most: number };
   LINE_WITHOUT_MEMBERS: { line: string };
   LINE_DROPPED: { line: string };
   STATED_SUM_OFF: { group: string | null; year: number | null; stated: string; sum: string; difference: string };
@@ -95,11 +99,13 @@ export interface IssueArguments {
   VAT_PAIR: { lines: readonly string[] };
   VAT_PAIR_OFF: { lines: readonly string[]; year: number | null; net: string };
   THOUSANDS_SUSPECTED: { line: string; small: string; large: string; other: string };
+  VAT_MIXED: { excluded: string; included: string };
   WHERE_INVALID: { text: string };
   WHERE_MATCHES_NOTHING: { text: string; file: string };
   // Scenarios
   BASELINE_UNKNOWN: { name: string; suggestion: string | null; known: readonly string[] };
   SCENARIO_DUPLICATE: { name: string };
+  SCENARIO_FILE_OUTSIDE: { file: string };
   NOTHING_TO_COMPARE: Record<string, never>;
   YEARS_INVALID: { text: string };
   SCENARIO_UNKNOWN: { name: string; suggestion: string | null };
@@ -195,10 +201,12 @@ export const SEVERITY = {
   BASE_MISSING: "error",
   POPULATION_ZERO: "error",
   BASE_YEAR_NEEDED: "error",
+  BASE_DATES_MIXED: "notice",
   BASE_YEAR_UNKNOWN: "error",
   BUDGET_EMPTY: "error",
   AMOUNT_MISSING: "error",
   YEARS_MIXED: "error",
+  GROUP_TOO_DEEP: "error",
   LINE_WITHOUT_MEMBERS: "error",
   LINE_DROPPED: "notice",
   STATED_SUM_OFF: "warning",
@@ -211,6 +219,7 @@ export const SEVERITY = {
   VAT_PAIR: "notice",
   VAT_PAIR_OFF: "warning",
   THOUSANDS_SUSPECTED: "warning",
+  VAT_MIXED: "warning",
   WHERE_INVALID: "error",
   WHERE_MATCHES_NOTHING: "error",
   PRICE_MISSING: "error",
@@ -224,6 +233,7 @@ export const SEVERITY = {
   BASELINE_YEAR_MISSING: "error",
   BASELINE_UNKNOWN: "error",
   SCENARIO_DUPLICATE: "error",
+  SCENARIO_FILE_OUTSIDE: "error",
   COST_NAME_UNKNOWN: "error",
   CHANGE_YEAR_UNKNOWN: "warning",
   PRICES_COMPETE: "error",

@@ -19,6 +19,9 @@ const CURRENCY = String.raw`kr\.?|kroner|nok`;
 const MINUS = String.raw`[-\u2010-\u2013\u2212]`;
 const SCALE = String.raw`mill(?:ion(?:er|ar|s)?)?\.?|mio\.?|mrd\.?|milliard(?:er|ar)?`;
 
+/** Characters beyond which a text is no number, whatever its digits: refused before it costs time to read or to print. */
+const LONGEST = 200;
+
 /** Sign and currency around the digits. Spaces only together with what follows them, so that no text is slow to refuse. */
 const FORM = new RegExp(
   `^(?:(${CURRENCY}) *)?(?:(\\() *)?(?:(\\+|${MINUS}) *)?(?:(${CURRENCY}) *)?` +
@@ -67,7 +70,8 @@ function multiplier(negative: boolean, scale: string | undefined): Fraction {
 }
 
 function takeApart(text: string): Written | null {
-  const match = FORM.exec(text.replace(SPACES, " ").trim());
+  const plain = text.replace(SPACES, " ").trim();
+  const match = plain.length > LONGEST ? null : FORM.exec(plain);
   if (match === null) return null;
   const [, before, open, sign, inside, digits = "", even, scale, after, percent, minus, close, last] = match;
   const currencies = [before, inside, after, last].filter((currency) => currency !== undefined).length;

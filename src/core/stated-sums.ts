@@ -2,7 +2,7 @@ import type { BudgetLine } from "./case.ts";
 import { equals, type Fraction, isZero, subtract, sum, toDecimal } from "./fraction.ts";
 import { type Issue, issue } from "./issue.ts";
 import { nameKey } from "./names.ts";
-import { nearest } from "./nearest.ts";
+import { Nearest } from "./nearest.ts";
 
 function within(line: BudgetLine, group: readonly string[]): boolean {
   return group.every((level, depth) => nameKey(line.group[depth] ?? "") === nameKey(level));
@@ -18,7 +18,7 @@ function isAbove(outer: readonly string[], inner: readonly string[]): boolean {
  */
 export function checkStatedSums(lines: readonly BudgetLine[]): Issue[] {
   const shared = lines.filter((line) => line.type === "line");
-  const groups = [...new Set(shared.flatMap((line) => line.group))];
+  const nearest = new Nearest(new Set(shared.flatMap((line) => line.group)));
   const issues: Issue[] = [];
   const failed: { stated: BudgetLine; total: Fraction; difference: Fraction }[] = [];
   for (const stated of lines) {
@@ -26,7 +26,7 @@ export function checkStatedSums(lines: readonly BudgetLine[]): Issue[] {
     const own = shared.filter((line) => within(line, stated.group));
     if (own.length === 0) {
       const group = stated.group.at(-1) ?? "";
-      issues.push(issue("STATED_SUM_OF_NOTHING", { group, suggestion: nearest(group, groups) }, stated.source));
+      issues.push(issue("STATED_SUM_OF_NOTHING", { group, suggestion: nearest.to(group) }, stated.source));
       continue;
     }
     const counted = stated.year === null ? own : own.filter((line) => line.year === stated.year);

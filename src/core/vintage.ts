@@ -68,3 +68,10 @@ export function weightsOf(
   }
   return { weights, issues };
 }
+
+/** The year that a base is measured at where a key asks for `asked`; that itself where it cannot be told. */
+export function yearMeasured(subject: Case, name: string, asked: number | null): number | null {
+  const base = subject.bases.find((candidate) => candidate.name === name);
+  const measured = base && measuredBase(subject, base, asked, null);
+  return measured && !("code" in measured) ? measured.year : asked;
+}

@@ -10,7 +10,7 @@ import type { Style } from "./style.ts";
 
 const BUFFER_BYTES = 1 << 18;
 /** Text that stands in a row as it is: nothing to quote and nothing to defuse. */
-const PLAIN = /^[^"',;\r\n\t=+\-@][^",;\r\n]*$/;
+const PLAIN = /^[^\s\p{Cc}"',;=+\-@][^\p{Cc}",;]*$/u;
 
 /** What is the same in all rows of a division, as bytes. */
 interface Prepared {

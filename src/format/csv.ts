@@ -5,13 +5,18 @@ import type { Style } from "./style.ts";
 
 export const BYTE_ORDER_MARK = "\ufeff";
 /** What a spreadsheet would take for the start of a formula. */
-const FORMULA_START = /^[=+\-@\t\r]/;
+const FORMULA_START = /^\s*[=+\-@]/;
+/** Controls but line breaks: no part of a name, and nothing a spreadsheet shows. */
+const CONTROLS = /[^\P{Cc}\t\n\r]/gu;
 
 /** A fact as the text of a field, before any quoting. */
 export function csvField(fact: Fact, excel: boolean): string {
   if (fact === null) return "";
   if (typeof fact === "number") return `${fact}`;
-  if (typeof fact === "string") return FORMULA_START.test(fact) ? `'${fact}` : fact;
+  if (typeof fact === "string") {
+    const text = fact.replace(CONTROLS, "").replaceAll("\t", " ");
+    return FORMULA_START.test(text) ? `'${text}` : text;
+  }
   const text = decimalText(fact);
   return excel ? text.replace(".", ",") : text;
 }

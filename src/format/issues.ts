@@ -4,7 +4,7 @@ import type { Source } from "../core/source.ts";
 import { CLI_WORDS } from "../messages/cli-words.ts";
 import { issueText } from "../messages/issue-text.ts";
 import { displayWidth } from "../report/display-width.ts";
-import { printable } from "./printable.ts";
+import { pictured } from "./printable.ts";
 import type { Style } from "./style.ts";
 
 /** Findings printed before the rest are counted. */
@@ -27,17 +27,30 @@ function shownLine({ column }: Source, line: string | readonly string[]) {
   return { text: cells.join(CELL_GAP), start: [...before.join("")].length };
 }
 
+/** Some of the characters of a text, which may be far too long to be taken apart as a whole. */
+function charactersOf(text: string, from: number, to: number): string[] {
+  const characters: string[] = [];
+  let at = 0;
+  for (const character of text) {
+    if (at >= to) break;
+    if (at >= from) characters.push(character);
+    at++;
+  }
+  return characters;
+}
+
 /** The source line with a mark under what the finding is about; empty when there is no text to show. */
 function excerpt({ source }: Issue, lineOf: LineOf): string[] {
   const line = source && lineOf(source.file, source.line);
   if (!source || line === null) return [];
   const { text, start } = shownLine(source, line);
   if (text.trim() === "") return [];
-  const characters = [...text];
   const end = start + source.length;
   const from = end > WIDEST_EXCERPT ? Math.max(0, start - 20) : 0;
   const to = from + WIDEST_EXCERPT;
-  const shown = (first: number, last: number) => printable(characters.slice(first, Math.min(last, to)).join(""));
+  const characters = charactersOf(text, from, to);
+  const shown = (first: number, last: number) =>
+    pictured(characters.slice(first - from, Math.min(last, to) - from).join(""));
   const number = `${source.line}`;
   const more = from > 0 ? "…" : "";
   const indent = " ".repeat(displayWidth(more + shown(from, start)));
@@ -60,7 +73,7 @@ function placeText({ source }: Issue, lineOf: LineOf): string {
   const { file, line, column } = source;
   const shown = lineOf(file, line);
   const place = typeof shown === "string" ? `${line}:${column}` : `${columnLetters(column)}${line}`;
-  return ` ${printable(file)}${shown === null ? "" : `:${place}`}`;
+  return ` ${pictured(file)}${shown === null ? "" : `:${place}`}`;
 }
 
 /** The findings as a terminal shows them, with file, line, column, excerpt and remedy. */
@@ -76,7 +89,7 @@ export function issuesText(findings: readonly Issue[], style: Style, lineOf: Lin
     const severity = severityOf(finding);
     return [
       `${paint[severity](words.severity[severity])} ${finding.code}${placeText(finding, lineOf)}`,
-      `  ${printable(issueText(finding, style.language))}`,
+      `  ${pictured(issueText(finding, style.language))}`,
       ...excerpt(finding, lineOf),
     ].join("\n");
   });

@@ -50,7 +50,7 @@ function tableText(table: Table, style: Style, paint: ReturnType<typeof paints>)
   const widths = [labelWidth(table), ...columnWidths(table, style.language)];
   const headers = table.columns.map((text, at) => wrap(printable(text), widths[at + 1] ?? 0));
   const body = table.rows.flatMap((row) => {
-    const figures = row.cells.map((cell) => [cellText(cell, style.language)]);
+    const figures = row.cells.map((cell) => [printable(cellText(cell, style.language))]);
     return rowLines([labelLines(row, widths[0] ?? 0), ...figures], widths).map((line) => paint[row.role](line));
   });
   return [
@@ -84,7 +84,7 @@ export function terminal(page: Page, style: Style): string {
       : section.lines.map((line) => paragraph(line, width)).join("\n"),
   );
   const head = [
-    titleLine(printable(page.title), page.unit, width, paint.title),
+    titleLine(printable(page.title), printable(page.unit), width, paint.title),
     ...page.basis.map((text) => paragraph(text, width)),
   ].join("\n");
   const notes = page.notes.map((text) => paragraph(text, width)).join("\n");

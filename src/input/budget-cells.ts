@@ -2,7 +2,7 @@ import type { Base, BudgetLine, Concerns } from "../core/case.ts";
 import { type Issue, issue } from "../core/issue.ts";
 import { WORDS } from "../core/key/words.ts";
 import { nameKey } from "../core/names.ts";
-import { nearest } from "../core/nearest.ts";
+import { Nearest } from "../core/nearest.ts";
 import { findBase, spelledBases } from "./bases.ts";
 import type { BudgetColumns } from "./budget-columns.ts";
 import { EVERYONE, type MemberNames, readConcerns } from "./concerns.ts";
@@ -10,6 +10,9 @@ import type { KeyReader } from "./key-reader.ts";
 import { FUNDING_WORDS, partLevels, readChoice, TYPE_WORDS } from "./line-words.ts";
 import type { PlacedText } from "./placed-text.ts";
 import type { Row, Sheet } from "./sheet.ts";
+
+/** Groups within groups beyond this are no budget: every level has a subtotal of its own for every member. */
+const MOST_LEVELS = 20;
 
 /** What the cells of a line may refer to: members and groups, bases and keys. Null where members.csv is unreadable. */
 export interface BudgetNames {
@@ -22,25 +25,28 @@ export interface BudgetNames {
 export type LineTraits = Pick<BudgetLine, "group" | "type" | "key" | "concerns" | "driver" | "funding" | "host">;
 
 /** The canonical name of the base that an amount grows with, `equal`, or the issue. */
-function readDriver(cell: PlacedText, bases: readonly Base[]): string | null | Issue {
+function readDriver(cell: PlacedText, bases: readonly Base[], nearest: Nearest): string | null | Issue {
   if (cell.text === "") return null;
   if (WORDS.equal.some((word) => word === nameKey(cell.text))) return "equal";
   const base = findBase(bases, cell.text);
   if (base) return base.name;
-  const spellings = spelledBases(bases).flatMap(({ name, spellings }) => [name, ...spellings]);
-  const suggestion = nearest(cell.text, [...WORDS.equal, ...spellings]);
+  const suggestion = nearest.to(cell.text);
   const columns = bases.map(({ header }) => header);
   return issue("BASE_UNKNOWN", { name: cell.text, suggestion, columns }, cell.source);
 }
 
 /** Reads the cells of budget rows other than name, year and amount. Equal cells of many rows are read once, save those that name members: each has places of its own. */
 export function traitReader(sheet: Sheet, header: Row, columns: BudgetColumns, names: BudgetNames | null) {
+  const nearestDriver = new Nearest([
+    ...WORDS.equal,
+    ...spelledBases(names?.bases ?? []).flatMap(({ name, spellings }) => [name, ...spellings]),
+  ]);
   const concerns = new Map<string, Concerns>();
   const groups = new Map<string, readonly string[]>();
   const textOf = (row: Row, column: number | null) => (column === null ? "" : (row.cells[column] ?? "").trim());
   const headerOf = (column: number) => textOf(header, column);
 
-  const groupOf = (row: Row): readonly string[] => {
+  const levelsOf = (row: Row): readonly string[] => {
     if (columns.group.length > 1) {
       return columns.group.flatMap((column) => (textOf(row, column) === "" ? [] : [textOf(row, column)]));
     }
@@ -48,6 +54,14 @@ export function traitReader(sheet: Sheet, header: Row, columns: BudgetColumns, n
     const known = groups.get(text) ?? partLevels(text);
     groups.set(text, known);
     return known;
+  };
+
+  const groupOf = (row: Row, issues: Issue[]): readonly string[] => {
+    const levels = levelsOf(row);
+    if (levels.length <= MOST_LEVELS) return levels;
+    const { source } = sheet.cell(row, columns.group.at(-1) ?? 0);
+    issues.push(issue("GROUP_TOO_DEEP", { levels: levels.length, most: MOST_LEVELS }, source));
+    return levels.slice(0, MOST_LEVELS);
   };
 
   const concernsOf = (row: Row, issues: Issue[]): Concerns => {
@@ -76,14 +90,16 @@ export function traitReader(sheet: Sheet, header: Row, columns: BudgetColumns, n
   };
 
   return (row: Row, issues: Issue[]): LineTraits => ({
-    group: groupOf(row),
+    group: groupOf(row, issues),
     type: cellOf(row, columns.type, issues, (cell, column) => readChoice(TYPE_WORDS, cell, column)) ?? "line",
     key:
       names === null || columns.key === null || textOf(row, columns.key) === ""
         ? null
         : names.keys.read(sheet.cell(row, columns.key), issues),
     concerns: concernsOf(row, issues),
-    driver: cellOf(row, columns.driver, issues, (cell) => (names === null ? null : readDriver(cell, names.bases))),
+    driver: cellOf(row, columns.driver, issues, (cell) =>
+      names === null ? null : readDriver(cell, names.bases, nearestDriver),
+    ),
     funding: cellOf(row, columns.funding, issues, (cell, column) => readChoice(FUNDING_WORDS, cell, column)),
     host: textOf(row, columns.host) || null,
   });

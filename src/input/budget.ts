@@ -16,6 +16,7 @@ import { type PlacedCondition, wantedRows } from "./row-filter.ts";
 import { type Row, type Sheet, writtenTexts } from "./sheet.ts";
 import { thousandsSuspected } from "./thousands.ts";
 import { titleUnit } from "./title-unit.ts";
+import { mixedVat } from "./vat-words.ts";
 import { mixedYears } from "./years-mixed.ts";
 
 /** How a budget is to be read where its own text does not decide; `unit` null believes what a title says. */
@@ -191,8 +192,10 @@ function readLines(
     read.complete && !competing
       ? [...hostFindings(sheet, header.row, rows, columns.line), ...thousandsSuspected(rows, summed)]
       : [];
+  const named = [columns.line, ...columns.group, ...columns.amounts.map(({ column }) => column)];
+  const vat = mixedVat(sheet, header, header.data, named);
   const mixed = mixedYears(sheet, columns.year, lines, (line) => rowOf[line]);
-  return { lines, issues: [...read.issues, ...issues, ...found, ...mixed] };
+  return { lines, issues: [...read.issues, ...issues, ...found, ...vat, ...mixed] };
 }
 
 /**

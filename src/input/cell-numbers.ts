@@ -7,7 +7,7 @@ const DECIMALS_SHOWN = 12;
 
 /** Whether a cell says nothing: empty, the dash accountants write for nothing, or the dots statisticians do. */
 export function isBlank(text: string): boolean {
-  return /^\s*(?:[-\u2010-\u2015\u2212]|\.{1,3}|…|:)?\s*$/.test(text);
+  return /^(?:[-\u2010-\u2015\u2212]|\.{1,3}|…|:)?$/.test(text.trim());
 }
 
 /** Reads the cells of one column; anything but a number is the issue to report. */

@@ -1,7 +1,7 @@
 import type { Concerns, Member, MemberGroup } from "../core/case.ts";
 import { type Issue, issue } from "../core/issue.ts";
 import { nameKey } from "../core/names.ts";
-import { nearest } from "../core/nearest.ts";
+import { Nearest } from "../core/nearest.ts";
 import type { Source } from "../core/source.ts";
 import { type PlacedText, slice, trimmed } from "./placed-text.ts";
 
@@ -28,12 +28,16 @@ export class MemberNames {
   readonly groups: readonly MemberGroup[];
   readonly #members: ReadonlyMap<string, number>;
   readonly #groups: ReadonlyMap<string, MemberGroup>;
+  readonly #nearestMember: Nearest;
+  readonly #nearestGroup: Nearest;
 
   constructor(members: readonly Member[], groups: readonly MemberGroup[]) {
     this.members = members;
     this.groups = groups;
     this.#members = new Map(members.map((member, index) => [nameKey(member.name), index]));
     this.#groups = new Map(groups.map((group) => [nameKey(group.name), group]));
+    this.#nearestMember = new Nearest(members.map(({ name }) => name));
+    this.#nearestGroup = new Nearest(groups.map(({ name }) => name));
   }
 
   /** The index of the member with this name, or null. */
@@ -47,14 +51,8 @@ export class MemberNames {
 
   /** What is wrong with a name that is neither a member's nor a group's. */
   unknown({ text, source }: PlacedText): Issue {
-    const group = nearest(
-      text,
-      this.groups.map(({ name }) => name),
-    );
-    const member = nearest(
-      text,
-      this.members.map(({ name }) => name),
-    );
+    const group = this.#nearestGroup.to(text);
+    const member = this.#nearestMember.to(text);
     if (group !== null && member === null) {
       return issue("MEMBER_GROUP_UNKNOWN", { name: text, suggestion: group }, source);
     }

@@ -1,7 +1,7 @@
 import type { BudgetLine } from "../core/case.ts";
 import { type Issue, issue } from "../core/issue.ts";
 import { nameKey } from "../core/names.ts";
-import { nearest } from "../core/nearest.ts";
+import { Nearest } from "../core/nearest.ts";
 import type { PlacedText } from "./placed-text.ts";
 
 function pathKey(levels: readonly string[]): string {
@@ -17,6 +17,7 @@ function callings({ name, group }: BudgetLine): string[] {
 export class CostNames {
   readonly #years = new Map<string, Set<number | null>>();
   readonly #spellings = new Set<string>();
+  readonly #nearest: Nearest;
 
   constructor(lines: Iterable<BudgetLine>) {
     for (const line of lines) {
@@ -27,6 +28,7 @@ export class CostNames {
         this.#years.set(calling, years.add(line.year));
       }
     }
+    this.#nearest = new Nearest(this.#spellings);
   }
 
   /** The years in which a line or group has amounts, null for lines without a year; empty when nothing is called so. */
@@ -37,6 +39,6 @@ export class CostNames {
   /** The issue of a name that no line or group has; null when one has it. */
   unknown({ text, source }: PlacedText): Issue | null {
     if (this.years(text).length > 0) return null;
-    return issue("COST_NAME_UNKNOWN", { name: text, suggestion: nearest(text, this.#spellings) }, source);
+    return issue("COST_NAME_UNKNOWN", { name: text, suggestion: this.#nearest.to(text) }, source);
   }
 }

@@ -36,6 +36,13 @@ function readDate(from: YamlReader, value: YamlValue, path: string): PlacedText 
   return exists ? date : from.invalid(value, path, "choice", ["YYYY-MM-DD"]);
 }
 
+/** A code or a sign, such as NOK, kr or €: what stands beside every amount has to be short. */
+function readCurrency(from: YamlReader, value: YamlValue, path: string): PlacedText | null {
+  const currency = from.text(value, path, "currency");
+  if (currency === null || value === null || /^[\p{L}\p{Sc}]{1,5}$/u.test(currency.text)) return currency;
+  return from.invalid(value, path, "currency");
+}
+
 function readRound(from: YamlReader, value: YamlValue, path: string): Settings["round"] {
   const round = from.number(value, path, true);
   if (round === null || isRoundingUnit(round.value)) return round;
@@ -72,7 +79,7 @@ function readGroups(from: YamlReader, value: YamlValue, path: string): Settings[
 const DECODERS = {
   title: (from, value, path) => ({ title: from.text(value, path) }),
   language: (from, value, path) => ({ language: from.choice(value, path, LANGUAGES, oneOf(LANGUAGES)) }),
-  currency: (from, value, path) => ({ currency: from.text(value, path) }),
+  currency: (from, value, path) => ({ currency: readCurrency(from, value, path) }),
   vat: (from, value, path) => ({ vat: from.choice(value, path, VATS, oneOf(VATS)) }),
   date: (from, value, path) => ({ date: readDate(from, value, path) }),
   members: (from, value, path) => ({ members: from.texts(value, path) }),

@@ -1,4 +1,4 @@
-import { type Document, visit, type YAMLError } from "yaml";
+import { type Document, isAlias, visit, type YAMLError } from "yaml";
 import { type Issue, issue, type SettingsFault } from "../core/issue.ts";
 import type { Source } from "../core/source.ts";
 import type { YamlReader } from "./yaml-values.ts";
@@ -15,6 +15,11 @@ const FAULTS: Readonly<Partial<Record<YAMLError["code"], SettingsFault>>> = {
   BAD_ALIAS: "alias",
 };
 
+/** The tags that say what a value is anyway. */
+const PLAIN_TAGS: readonly string[] = ["!", ...["str", "map", "seq"].map((type) => `tag:yaml.org,2002:${type}`)];
+/** What the parser warns of when it passes over a tag. */
+const TAG_FAULTS: readonly YAMLError["code"][] = ["TAG_RESOLVE_FAILED", "BAD_COLLECTION_TYPE"];
+
 /** The parser has no code of its own for a bracket or quotation mark that is never closed, only words. */
 function faultOf({ code, message }: YAMLError): SettingsFault {
   return /end with a|missing closing/i.test(message) ? "unclosed" : (FAULTS[code] ?? "syntax");
@@ -27,6 +32,15 @@ export function yamlFaults(document: Document.Parsed, from: YamlReader): Issue[]
     if (!faults.has(source.line)) faults.set(source.line, issue("SETTINGS_BROKEN", { reason }, source));
   };
   for (const error of document.errors) report(faultOf(error), from.placeOfWord(...error.pos));
+  for (const warning of document.warnings) {
+    report(TAG_FAULTS.includes(warning.code) ? "tag" : "syntax", from.placeOfWord(...warning.pos));
+  }
+  visit(document, {
+    Node: (_, node) => {
+      if (!isAlias(node) && node.tag !== undefined && !PLAIN_TAGS.includes(node.tag))
+        report("tag", from.sourceOf(node));
+    },
+  });
   let aliases = 0;
   visit(document, {
     Alias: (_, alias) => {

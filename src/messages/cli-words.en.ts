@@ -1,9 +1,18 @@
 import { choicesText } from "./cli-choices.ts";
-import type { CliWords, UsageProblem } from "./cli-words.ts";
+import type { CliWords, UsageProblem, WriteFault } from "./cli-words.ts";
 
 function guess(suggestion: string | null): string {
   return suggestion === null ? "" : ` Did you mean ${suggestion}?`;
 }
+
+const WRITE_FAULT: Readonly<Record<WriteFault, string>> = {
+  "missing-folder": "the folder does not exist",
+  full: "the disk is full",
+  permission: "permission denied",
+  "read-only": "the disk is read-only",
+  folder: "it is a folder",
+  other: "the system does not take it",
+};
 
 function usage(problem: UsageProblem): string {
   switch (problem.kind) {
@@ -29,10 +38,14 @@ function usage(problem: UsageProblem): string {
       return "Standard input (-) can be read only once.";
     case "exists":
       return `${problem.file} is there already and is not overwritten. Use --force, or another name.`;
+    case "is-input":
+      return `${problem.file} is read for this result and is not overwritten. Use another name.`;
     case "strict-failed":
       return `Stopped by --strict: ${problem.warnings} ${problem.warnings === 1 ? "warning" : "warnings"}. No result is written.`;
     case "cannot-write":
-      return `${problem.file} cannot be written: ${problem.reason}.`;
+      return `${problem.file ?? "Standard output"} cannot be written: ${WRITE_FAULT[problem.reason]}.`;
+    case "interrupted":
+      return "Interrupted. No file is written.";
   }
 }
 

@@ -1,9 +1,18 @@
 import { choicesText } from "./cli-choices.ts";
-import type { CliWords, UsageProblem } from "./cli-words.ts";
+import type { CliWords, UsageProblem, WriteFault } from "./cli-words.ts";
 
 function guess(suggestion: string | null): string {
   return suggestion === null ? "" : ` Mente du ${suggestion}?`;
 }
+
+const WRITE_FAULT: Readonly<Record<WriteFault, string>> = {
+  "missing-folder": "mappen finnes ikke",
+  full: "disken er full",
+  permission: "du har ikke tilgang",
+  "read-only": "disken er skrivebeskyttet",
+  folder: "det er en mappe",
+  other: "systemet tar ikke imot",
+};
 
 function usage(problem: UsageProblem): string {
   switch (problem.kind) {
@@ -29,10 +38,14 @@ function usage(problem: UsageProblem): string {
       return "Standard inn (-) kan bare leses én gang.";
     case "exists":
       return `${problem.file} finnes fra før, overskrives ikke. Bruk --force eller et annet navn.`;
+    case "is-input":
+      return `${problem.file} er lest for dette resultatet, overskrives ikke. Bruk et annet navn.`;
     case "strict-failed":
       return `Stoppet av --strict: ${problem.warnings} ${problem.warnings === 1 ? "advarsel" : "advarsler"}. Ikke noe resultat er skrevet.`;
     case "cannot-write":
-      return `${problem.file} kan ikke skrives: ${problem.reason}.`;
+      return `${problem.file ?? "Standard ut"} kan ikke skrives: ${WRITE_FAULT[problem.reason]}.`;
+    case "interrupted":
+      return "Avbrutt. Ingen fil er skrevet.";
   }
 }
 

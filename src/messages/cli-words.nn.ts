@@ -1,9 +1,18 @@
 import { choicesText } from "./cli-choices.ts";
-import type { CliWords, UsageProblem } from "./cli-words.ts";
+import type { CliWords, UsageProblem, WriteFault } from "./cli-words.ts";
 
 function guess(suggestion: string | null): string {
   return suggestion === null ? "" : ` Meinte du ${suggestion}?`;
 }
+
+const WRITE_FAULT: Readonly<Record<WriteFault, string>> = {
+  "missing-folder": "mappa finst ikkje",
+  full: "disken er full",
+  permission: "du har ikkje tilgang",
+  "read-only": "disken er skriveverna",
+  folder: "det er ei mappe",
+  other: "systemet tek ikkje imot",
+};
 
 function usage(problem: UsageProblem): string {
   switch (problem.kind) {
@@ -29,10 +38,14 @@ function usage(problem: UsageProblem): string {
       return "Standard inn (-) kan berre lesast éin gong.";
     case "exists":
       return `${problem.file} finst frå før, blir ikkje overskrive. Bruk --force eller eit anna namn.`;
+    case "is-input":
+      return `${problem.file} er lesen for dette resultatet, blir ikkje overskriven. Bruk eit anna namn.`;
     case "strict-failed":
       return `Stoppa av --strict: ${problem.warnings} ${problem.warnings === 1 ? "åtvaring" : "åtvaringar"}. Ikkje noko resultat er skrive.`;
     case "cannot-write":
-      return `${problem.file} kan ikkje skrivast: ${problem.reason}.`;
+      return `${problem.file ?? "Standard ut"} kan ikkje skrivast: ${WRITE_FAULT[problem.reason]}.`;
+    case "interrupted":
+      return "Avbroten. Inga fil er skriven.";
   }
 }
 

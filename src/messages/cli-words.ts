@@ -44,6 +44,9 @@ export type OptionName =
 /** The commands that help describes. */
 export type CommandWord = "split" | "savings" | "compare" | "check";
 
+/** Why the system takes no output. */
+export type WriteFault = "missing-folder" | "full" | "permission" | "read-only" | "folder" | "other";
+
 /** What is wrong with a command line. `quoted` is what the user wrote, in the order it matters. */
 export type UsageProblem =
   | { readonly kind: "unknown-option"; readonly option: string; readonly suggestion: string | null }
@@ -58,7 +61,10 @@ export type UsageProblem =
   | { readonly kind: "stdin-twice" }
   | { readonly kind: "exists"; readonly file: string }
   | { readonly kind: "strict-failed"; readonly warnings: number }
-  | { readonly kind: "cannot-write"; readonly file: string; readonly reason: string };
+  | { readonly kind: "is-input"; readonly file: string }
+  /** The file is null for standard output. */
+  | { readonly kind: "cannot-write"; readonly file: string | null; readonly reason: WriteFault }
+  | { readonly kind: "interrupted"; readonly signal: "SIGINT" | "SIGTERM" | "SIGHUP" };
 
 /** What the command line itself says: help, usage errors, severities. */
 export interface CliWords {

@@ -3,9 +3,18 @@ import type { IssueArguments, IssueCode } from "../core/issue.ts";
 /** One sentence or two for every code: what is wrong here, and what to do. */
 export type IssueTexts = { readonly [C in IssueCode]: (args: IssueArguments[C]) => string };
 
-/** `a, b or c`, with the given last link. */
-export function list(values: readonly (string | number)[], link: string): string {
+/** The words that link the last of a list, each with what says that there are more. */
+const LINKS = { and: "more", or: "more", og: "til", eller: "til" } as const;
+
+/** Of a longer list the first are named; one more takes no more room than its count. */
+const MOST_NAMED = 8;
+
+/** `a, b or c`, with the given last link; of a long list the first eight `and 12 more`. */
+export function list(values: readonly (string | number)[], link: keyof typeof LINKS): string {
   const last = values.at(-1);
+  if (values.length > MOST_NAMED + 1) {
+    return `${values.slice(0, MOST_NAMED).join(", ")} ${link} ${values.length - MOST_NAMED} ${LINKS[link]}`;
+  }
   if (last === undefined || values.length === 1) return `${last ?? ""}`;
   return `${values.slice(0, -1).join(", ")} ${link} ${last}`;
 }

@@ -7,8 +7,25 @@ import { nn } from "./issues.nn.ts";
 
 const TEXTS = { en, nb, nn } as const satisfies Record<Language, IssueTexts>;
 
-/** A finding as a person reads it, in the given language. */
+/** Characters of a value that a sentence quotes. */
+const MOST_QUOTED = 60;
+/** Decimal text, as issues carry amounts: never cut, for a part of a figure is another figure. */
+const FIGURE = /^-?\d{1,250}(?:\.\d{1,250})?$/;
+/** What is to be found or copied is said whole: paths, and a condition for the command line. */
+const WHOLE: ReadonlySet<string> = new Set(["file", "folder", "where"]);
+
+/** A value as a sentence can hold it, cut after so many characters. */
+function clipped(value: unknown, name: string): unknown {
+  if (Array.isArray(value)) return value.map((entry) => clipped(entry, name));
+  if (typeof value !== "string" || value.length <= MOST_QUOTED || WHOLE.has(name)) return value;
+  if (FIGURE.test(value)) return value;
+  // Two UTF-16 units make one character at most.
+  const characters = [...value.slice(0, 2 * MOST_QUOTED + 2)];
+  return characters.length > MOST_QUOTED ? `${characters.slice(0, MOST_QUOTED).join("")}…` : value;
+}
+
+/** A finding as a person reads it, in the given language; long values are cut. */
 export function issueText(finding: Issue, language: Language): string {
-  const word = TEXTS[language][finding.code] as (args: Issue["args"]) => string;
-  return word(finding.args);
+  const word = TEXTS[language][finding.code] as (args: unknown) => string;
+  return word(Object.fromEntries(Object.entries(finding.args).map(([name, value]) => [name, clipped(value, name)])));
 }

@@ -34,6 +34,9 @@ const KEY_PART = {
 const FILE_FAULT = {
   permission: "permission denied",
   folder: "it is a folder",
+  device: "it is a device or a pipe, not a file",
+  "too-large": "it is larger than 512 MB",
+  "no-writer": "it is a pipe that nothing writes to",
   other: "the system does not give it",
 } as const;
 
@@ -61,6 +64,7 @@ const SETTINGS_FAULT = {
   character: "a text that begins with this sign needs quotation marks",
   alias: "nothing has this name (a text that begins with * needs quotation marks)",
   aliases: "too many references with *",
+  tag: "settings have no types with ! (a text that begins with ! needs quotation marks)",
   syntax: "this is not YAML (a text with unusual signs needs quotation marks)",
 } as const;
 
@@ -72,6 +76,7 @@ const EXPECTED = {
   "percent-of-whole": "a percentage from 0 to 100",
   "amount-or-percent": "either an amount or a percentage (amount or percent)",
   year: "a year",
+  currency: "a short name or sign such as NOK",
   text: "text",
   list: "a list",
   mapping: "settings indented under it",
@@ -136,6 +141,8 @@ export const en: IssueTexts = {
   POPULATION_ZERO: ({ member, year: at }) => `The population of ${member} is 0${year(at)}. Write the right figure.`,
   BASE_YEAR_NEEDED: ({ base, years }) =>
     `“${base}” is given for ${list(years, "and")}. Say which: write ${base}@${years.at(-1) ?? ""} in the key, or population: {date: ${years.at(-1) ?? ""}} in fordel.yaml.`,
+  BASE_DATES_MIXED: ({ base, years }) =>
+    `“${base}” is measured at ${list(years, "and")} by keys of the same year. Use one date, or leave it if that is meant.`,
   BASE_YEAR_UNKNOWN: ({ base, year: at, years }) =>
     years.length > 0
       ? `“${base}” is not given for ${at}. members.csv has ${list(years, "and")}.`
@@ -144,6 +151,8 @@ export const en: IssueTexts = {
   AMOUNT_MISSING: ({ line }) =>
     `“${line}” has no amount. Write it (0 if there is none), or set type to note if it is not to be shared.`,
   YEARS_MIXED: ({ line }) => `“${line}” has no year, while other lines have. Give every line a year, or none.`,
+  GROUP_TOO_DEEP: ({ levels, most }) =>
+    `This line stands ${levels} groups deep; at most ${most} are possible. Put it in fewer.`,
   LINE_WITHOUT_MEMBERS: ({ line }) => `“${line}” is shared by nobody. Name its members, or write all.`,
   LINE_DROPPED: ({ line }) => `“${line}” is left out: none of its members take part.`,
   STATED_SUM_OFF: ({ group, year: at, stated, sum, difference }) =>
@@ -169,6 +178,8 @@ export const en: IssueTexts = {
     line === other
       ? `“${line}” is ${money(small)} in one year and ${money(large)} in another. If one is in thousands of kroner, write all amounts in one unit.`
       : `“${line}” is ${money(small)} and “${other}” is ${money(large)}. If some amounts are in thousands of kroner, write all in one unit.`,
+  VAT_MIXED: ({ excluded, included }) =>
+    `Amounts seem to be both without VAT (“${excluded}”) and with it (“${included}”). Share all amounts alike.`,
   WHERE_INVALID: ({ text }) =>
     `“${text}” is no condition. Write a header, = or !=, and a value, such as Account=1* or Account!=1750*.`,
   WHERE_MATCHES_NOTHING: ({ text, file }) => `No row of ${file} meets ${text}. Check the value; * stands for any text.`,
@@ -193,6 +204,8 @@ export const en: IssueTexts = {
   BASELINE_UNKNOWN: ({ name, suggestion, known }) =>
     `There is no scenario “${name}”.${guess(suggestion)} ${known.length > 0 ? `The scenarios are: ${list(known, "and")}.` : "Write it under scenarios: in fordel.yaml."}`,
   SCENARIO_DUPLICATE: ({ name }) => `The scenario “${name}” is given twice. Give one of them another name.`,
+  SCENARIO_FILE_OUTSIDE: ({ file }) =>
+    `The scenario's budget ${file} is outside the case folder. Put it in the folder, and write its path from there.`,
   COST_NAME_UNKNOWN: ({ name, suggestion }) => `“${name}” is no line or group of the budget.${guess(suggestion)}`,
   CHANGE_YEAR_UNKNOWN: ({ line, year: at, years }) =>
     years.length > 0
@@ -202,7 +215,7 @@ export const en: IssueTexts = {
   PRICE_OUTSIDE_ITEM: ({ item, member }) =>
     `${member} has a price of its own for “${item}”, but is not among its members. Remove the price, or add the member.`,
   NO_KEY: ({ columns }) =>
-    `No key says how to share. Write one in fordel.yaml (key: ${anyKey(columns)}) or use --key "${anyKey(columns)}". Bases: equal${columns.map((column) => `, ${column}`).join("")}.`,
+    `No key says how to share. Write one in fordel.yaml (key: ${anyKey(columns)}) or use --key "${anyKey(columns)}". Bases: ${list(["equal", ...columns], "and")}.`,
   KEY_UNEXPECTED: ({ found, expected }) => {
     const wanted = names(expected.map((what) => KEY_PART[what]));
     return found === ""

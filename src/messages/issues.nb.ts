@@ -62,6 +62,9 @@ const KEY_PART = {
 const FILE_FAULT = {
   permission: "du har ikke tilgang til den",
   folder: "det er en mappe",
+  device: "det er en enhet eller et rør, ikke en fil",
+  "too-large": "den er større enn 512 MB",
+  "no-writer": "det er et rør som ingenting skriver til",
   other: "systemet gir den ikke fra seg",
 } as const;
 
@@ -89,6 +92,7 @@ const SETTINGS_FAULT = {
   character: "en tekst som begynner med dette tegnet, må stå i anførselstegn",
   alias: "ingenting har dette navnet (en tekst som begynner med *, må stå i anførselstegn)",
   aliases: "for mange henvisninger med *",
+  tag: "innstillinger har ingen typer med ! (en tekst som begynner med !, må stå i anførselstegn)",
   syntax: "dette er ikke YAML (en tekst med uvanlige tegn må stå i anførselstegn)",
 } as const;
 
@@ -100,6 +104,7 @@ const EXPECTED = {
   "percent-of-whole": "en prosent fra 0 til 100",
   "amount-or-percent": "enten et beløp eller en prosent (amount: eller percent:)",
   year: "et årstall",
+  currency: "en kort kode eller et tegn som NOK",
   text: "en tekst",
   list: "en liste",
   mapping: "innstillinger med innrykk under",
@@ -167,6 +172,8 @@ export const nb: IssueTexts = {
   POPULATION_ZERO: ({ member, year: at }) => `Folketallet i ${member} er 0${year(at)}. Skriv riktig tall.`,
   BASE_YEAR_NEEDED: ({ base, years }) =>
     `«${base}» er oppgitt for ${and(years)}. Velg år: skriv ${base}@${years.at(-1) ?? ""} i nøkkelen, eller population: {date: ${years.at(-1) ?? ""}} i fordel.yaml.`,
+  BASE_DATES_MIXED: ({ base, years }) =>
+    `«${base}» er målt per ${and(years)} av nøkler for samme år. Bruk én dato, eller la det stå hvis det er meningen.`,
   BASE_YEAR_UNKNOWN: ({ base, year: at, years }) =>
     years.length > 0
       ? `«${base}» er ikke oppgitt for ${at}. members.csv har ${and(years)}.`
@@ -175,6 +182,8 @@ export const nb: IssueTexts = {
   AMOUNT_MISSING: ({ line }) =>
     `«${line}» mangler beløp. Skriv det (0 hvis det ikke er noe), eller sett type til merknad hvis posten ikke skal fordeles.`,
   YEARS_MIXED: ({ line }) => `«${line}» mangler år, mens andre poster har det. Gi alle postene et år, eller ingen.`,
+  GROUP_TOO_DEEP: ({ levels, most }) =>
+    `Denne posten ligger ${levels} grupper dypt; høyst ${most} går. Legg den i færre.`,
   LINE_WITHOUT_MEMBERS: ({ line }) => `«${line}» har ingen å fordeles på. Skriv hvem som er med, eller alle.`,
   LINE_DROPPED: ({ line }) => `«${line}» er utelatt: ingen av kommunene på posten er med.`,
   STATED_SUM_OFF: ({ group, year: at, stated, sum, difference }) =>
@@ -200,6 +209,8 @@ export const nb: IssueTexts = {
     line === other
       ? `«${line}» er ${money(small)} ett år og ${money(large)} et annet. Er det ene i 1000 kr, så skriv alle beløp i samme enhet.`
       : `«${line}» er ${money(small)} og «${other}» er ${money(large)}. Er noen av beløpene i 1000 kr, så skriv alle i samme enhet.`,
+  VAT_MIXED: ({ excluded, included }) =>
+    `Beløpene ser ut til å være både ekskl. mva. («${excluded}») og inkl. mva. («${included}»). Fordel alle beløp på samme måte.`,
   WHERE_INVALID: ({ text }) =>
     `«${text}» er ikke et utvalg. Skriv en overskrift, = eller !=, og en verdi, for eksempel Konto=1* eller Konto!=1750*.`,
   WHERE_MATCHES_NOTHING: ({ text, file }) =>
@@ -225,6 +236,8 @@ export const nb: IssueTexts = {
   BASELINE_UNKNOWN: ({ name, suggestion, known }) =>
     `Alternativet «${name}» finnes ikke.${guess(suggestion)} ${known.length > 0 ? `Her finnes ${and(known)}.` : "Skriv det under scenarios: i fordel.yaml."}`,
   SCENARIO_DUPLICATE: ({ name }) => `Alternativet «${name}» er oppgitt to ganger. Gi det ene et annet navn.`,
+  SCENARIO_FILE_OUTSIDE: ({ file }) =>
+    `Budsjettet ${file} til alternativet ligger utenfor mappen med saken. Legg det i mappen, og skriv stien derfra.`,
   COST_NAME_UNKNOWN: ({ name, suggestion }) =>
     `«${name}» finnes ikke som post eller område i budsjettet.${guess(suggestion)}`,
   CHANGE_YEAR_UNKNOWN: ({ line, year: at, years }) =>
@@ -236,7 +249,7 @@ export const nb: IssueTexts = {
   PRICE_OUTSIDE_ITEM: ({ item, member }) =>
     `${member} har egen pris på «${item}», men er ikke blant kommunene den gjelder. Fjern prisen, eller ta med kommunen.`,
   NO_KEY: ({ columns }) =>
-    `Det er ikke oppgitt noen fordelingsnøkkel. Skriv en i fordel.yaml (key: ${anyKey(columns)}), eller bruk --key "${anyKey(columns)}". Grunnlag: likt${columns.map((column) => `, ${column}`).join("")}.`,
+    `Det er ikke oppgitt noen fordelingsnøkkel. Skriv en i fordel.yaml (key: ${anyKey(columns)}), eller bruk --key "${anyKey(columns)}". Grunnlag: ${and(["likt", ...columns])}.`,
   KEY_UNEXPECTED: ({ found, expected }) => {
     const wanted = or(expected.map((what) => KEY_PART[what]));
     return found === ""

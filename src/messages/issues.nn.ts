@@ -62,6 +62,9 @@ const KEY_PART = {
 const FILE_FAULT = {
   permission: "du har ikkje tilgang til ho",
   folder: "det er ei mappe",
+  device: "det er ei eining eller eit røyr, ikkje ei fil",
+  "too-large": "ho er større enn 512 MB",
+  "no-writer": "det er eit røyr som ingenting skriv til",
   other: "systemet gir ho ikkje frå seg",
 } as const;
 
@@ -89,6 +92,7 @@ const SETTINGS_FAULT = {
   character: "ein tekst som byrjar med dette teiknet, må stå i hermeteikn",
   alias: "ingenting har dette namnet (ein tekst som byrjar med *, må stå i hermeteikn)",
   aliases: "for mange tilvisingar med *",
+  tag: "innstillingar har ingen typar med ! (ein tekst som byrjar med !, må stå i hermeteikn)",
   syntax: "dette er ikkje YAML (ein tekst med uvanlege teikn må stå i hermeteikn)",
 } as const;
 
@@ -100,6 +104,7 @@ const EXPECTED = {
   "percent-of-whole": "ein prosent frå 0 til 100",
   "amount-or-percent": "anten eit beløp eller ein prosent (amount: eller percent:)",
   year: "eit årstal",
+  currency: "ein kort kode eller eit teikn som NOK",
   text: "ein tekst",
   list: "ei liste",
   mapping: "innstillingar med innrykk under",
@@ -167,6 +172,8 @@ export const nn: IssueTexts = {
   POPULATION_ZERO: ({ member, year: at }) => `Folketalet i ${member} er 0${year(at)}. Skriv rett tal.`,
   BASE_YEAR_NEEDED: ({ base, years }) =>
     `«${base}» er oppgitt for ${and(years)}. Vel år: skriv ${base}@${years.at(-1) ?? ""} i nøkkelen, eller population: {date: ${years.at(-1) ?? ""}} i fordel.yaml.`,
+  BASE_DATES_MIXED: ({ base, years }) =>
+    `«${base}» er målt per ${and(years)} av nøklar for same år. Bruk éin dato, eller la det stå om det er meininga.`,
   BASE_YEAR_UNKNOWN: ({ base, year: at, years }) =>
     years.length > 0
       ? `«${base}» er ikkje oppgitt for ${at}. members.csv har ${and(years)}.`
@@ -175,6 +182,8 @@ export const nn: IssueTexts = {
   AMOUNT_MISSING: ({ line }) =>
     `«${line}» manglar beløp. Skriv det (0 om det ikkje er noko), eller set type til merknad om posten ikkje skal fordelast.`,
   YEARS_MIXED: ({ line }) => `«${line}» manglar år, medan andre postar har det. Gi alle postane eit år, eller ingen.`,
+  GROUP_TOO_DEEP: ({ levels, most }) =>
+    `Denne posten ligg ${levels} grupper djupt; høgst ${most} går. Legg han i færre.`,
   LINE_WITHOUT_MEMBERS: ({ line }) => `«${line}» har ingen å bli fordelt på. Skriv kven som er med, eller alle.`,
   LINE_DROPPED: ({ line }) => `«${line}» er utelaten: ingen av kommunane på posten er med.`,
   STATED_SUM_OFF: ({ group, year: at, stated, sum, difference }) =>
@@ -200,6 +209,8 @@ export const nn: IssueTexts = {
     line === other
       ? `«${line}» er ${money(small)} eitt år og ${money(large)} eit anna. Er det eine i 1000 kr, så skriv alle beløp i same eining.`
       : `«${line}» er ${money(small)} og «${other}» er ${money(large)}. Er nokre av beløpa i 1000 kr, så skriv alle i same eining.`,
+  VAT_MIXED: ({ excluded, included }) =>
+    `Beløpa ser ut til å vere både ekskl. mva. («${excluded}») og inkl. mva. («${included}»). Fordel alle beløp på same måten.`,
   WHERE_INVALID: ({ text }) =>
     `«${text}» er ikkje eit utval. Skriv ei overskrift, = eller !=, og ein verdi, til dømes Konto=1* eller Konto!=1750*.`,
   WHERE_MATCHES_NOTHING: ({ text, file }) =>
@@ -225,6 +236,8 @@ export const nn: IssueTexts = {
   BASELINE_UNKNOWN: ({ name, suggestion, known }) =>
     `Alternativet «${name}» finst ikkje.${guess(suggestion)} ${known.length > 0 ? `Her finst ${and(known)}.` : "Skriv det under scenarios: i fordel.yaml."}`,
   SCENARIO_DUPLICATE: ({ name }) => `Alternativet «${name}» er oppgitt to gonger. Gi det eine eit anna namn.`,
+  SCENARIO_FILE_OUTSIDE: ({ file }) =>
+    `Budsjettet ${file} til alternativet ligg utanfor mappa med saka. Legg det i mappa, og skriv stigen derifrå.`,
   COST_NAME_UNKNOWN: ({ name, suggestion }) =>
     `«${name}» finst ikkje som post eller område i budsjettet.${guess(suggestion)}`,
   CHANGE_YEAR_UNKNOWN: ({ line, year: at, years }) =>
@@ -236,7 +249,7 @@ export const nn: IssueTexts = {
   PRICE_OUTSIDE_ITEM: ({ item, member }) =>
     `${member} har eigen pris på «${item}», men er ikkje blant kommunane den gjeld. Fjern prisen, eller ta med kommunen.`,
   NO_KEY: ({ columns }) =>
-    `Det er ikkje oppgitt nokon fordelingsnøkkel. Skriv ein i fordel.yaml (key: ${anyKey(columns)}), eller bruk --key "${anyKey(columns)}". Grunnlag: likt${columns.map((column) => `, ${column}`).join("")}.`,
+    `Det er ikkje oppgitt nokon fordelingsnøkkel. Skriv ein i fordel.yaml (key: ${anyKey(columns)}), eller bruk --key "${anyKey(columns)}". Grunnlag: ${and(["likt", ...columns])}.`,
   KEY_UNEXPECTED: ({ found, expected }) => {
     const wanted = or(expected.map((what) => KEY_PART[what]));
     return found === ""

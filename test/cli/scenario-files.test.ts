@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
@@ -29,15 +29,15 @@ describe("the budgets of scenarios", () => {
   test("are read from the case's folder, once each, after its own files", async () => {
     const found = await split("whole", {
       "fordel.yaml":
-        "scenarios: {a: {budget: other/alone.csv}, b: {budget: other/alone.csv}, c: {budget: budget.csv}, d: {budget: ../d.csv}}\n",
+        "scenarios: {a: {budget: other/alone.csv}, b: {budget: other/alone.csv}, c: {budget: budget.csv}, d: {budget: other/../d.csv}}\n",
       "other/alone.csv": ALONE,
-      "../d.csv": ALONE,
+      "d.csv": ALONE,
       "procurement.csv": "item;separate;joint\nLicences;540'; 275'\n",
     });
     expect(found).toEqual({
       code: 0,
       stderr: "",
-      inputs: ["fordel.yaml", "members.csv", "budget.csv", "procurement.csv", "other/alone.csv", "../d.csv"],
+      inputs: ["fordel.yaml", "members.csv", "budget.csv", "procurement.csv", "other/alone.csv", "other/../d.csv"],
     });
   });
 
@@ -52,6 +52,28 @@ describe("the budgets of scenarios", () => {
       "error FILE_MISSING fordel.yaml:3:15",
       "error FILE_UNREADABLE fordel.yaml:4:15",
     ]);
+  });
+
+  test("are refused outside the case's folder: above it, elsewhere, or by a link", async () => {
+    mkdirSync(join(root, "outside"), { recursive: true });
+    writeFileSync(join(root, "alone.csv"), ALONE);
+    symlinkSync(join(root, "alone.csv"), join(root, "outside", "link.csv"));
+    symlinkSync(root, join(root, "outside", "up"));
+    symlinkSync("budget.csv", join(root, "outside", "own.csv"));
+    const found = await split("outside", {
+      "fordel.yaml": `scenarios:
+  a: {budget: ../alone.csv}
+  b: {budget: ${join(root, "outside", "budget.csv")}}
+  c: {budget: link.csv}
+  d: {budget: up/alone.csv}
+  e: {budget: ../nowhere.csv}
+  f: {budget: own.csv}
+`,
+    });
+    expect(found.code).toBe(3);
+    expect(found.stderr.match(/^error .*$/gm)).toEqual(
+      [2, 3, 4, 5, 6].map((line) => `error SCENARIO_FILE_OUTSIDE fordel.yaml:${line}:15`),
+    );
   });
 
   test("tell their own troubles with file and line", async () => {

@@ -44,9 +44,9 @@ describe("Nearest", () => {
 
   test("guesses for the first hundred names, however many are wrong, and remembers them", () => {
     const near = new Nearest(["Melhus"]);
-    for (let at = 0; at < 100; at++) expect(near.to(`Melhus${at % 10}${at}`)).toBe(at < 10 ? "Melhus" : null);
+    for (let at = 0; at < 100; at++) expect(near.to(`Melhus${at}`)).toBe("Melhus");
     expect(near.to("Melhuus")).toBeNull();
-    expect(near.to("Melhus00")).toBe("Melhus");
+    expect(near.to("Melhus7")).toBe("Melhus");
   });
 
   test("thousands of misspelt names among thousands of members take no time", () => {

@@ -94,3 +94,12 @@ test("a NUL is shown where it stands, in the sentence and in the excerpt", () =>
     "    |       ^^^",
   ]);
 });
+
+test("of a line of many megabytes only what is shown is taken apart", () => {
+  const source = { file: "budget.csv", line: 2, column: 1, length: 1 };
+  const line = "x".repeat(30_000_000);
+  const before = process.resourceUsage().maxRSS;
+  const text = issuesText([issue("CSV_BROKEN", { reason: "size" }, source)], STYLE, () => line);
+  expect(text).toContain(`2 | ${"x".repeat(100)}\n`);
+  expect((process.resourceUsage().maxRSS - before) * 1024).toBeLessThan(100_000_000);
+});

@@ -262,6 +262,8 @@ describe("what a setting never is", () => {
     ["key: !foo equal\n", "1:6:4"],
     ["title: a\nmembers: !!set [Melhus]\n", "2:10:5"],
     ["round: !!int 1\n", "1:8:5"],
+    ["members: !!set {Melhus}\n", "1:16:8"],
+    ["title: !!binary YQ==\n", "1:17:4"],
     ["groups: {a: !x [b]}\n", "1:13:2"],
   ])("a tag is not passed over: %s", (text, place) => {
     const { issues } = read(text);

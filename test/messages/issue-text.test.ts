@@ -136,7 +136,11 @@ test.each(LANGUAGES)("a long value is cut short in a sentence in %s", (language)
   expect(text).toContain(`${"😀".repeat(60)}…`);
   expect(text).not.toContain("😀".repeat(61));
   const names = Array.from({ length: 100 }, (_, at) => `${at}${"x".repeat(10_000)}`);
-  const known = { code: "KEY_NAME_UNKNOWN", args: { name: "a", suggestion: null, known: names }, source: null } as const;
+  const known = {
+    code: "KEY_NAME_UNKNOWN",
+    args: { name: "a", suggestion: null, known: names },
+    source: null,
+  } as const;
   expect(issueText(known, language).length).toBeLessThan(1000);
   const none = { code: "NO_KEY", args: { columns: names }, source: null } as const;
   expect(issueText(none, language).length).toBeLessThan(1500);

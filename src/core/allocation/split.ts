@@ -5,8 +5,9 @@ import { hasErrors, type Issue, issue } from "../issue.ts";
 import { canonicalKey } from "../key/canonical.ts";
 import { checkStatedSums } from "../stated-sums.ts";
 import { type UnitCost, unitCosts } from "../unit-cost.ts";
-import { measuredBase } from "../vintage.ts";
+import { yearMeasured } from "../vintage.ts";
 import type { AllocatedLine, Subtotal } from "./allocation.ts";
+import { mixedBaseDates } from "./base-dates.ts";
 import { keyInForce } from "./key-in-force.ts";
 import { type KeyedLine, poolProportions, poolsOf } from "./pools.ts";
 import { presentLines } from "./presence.ts";
@@ -58,11 +59,7 @@ export function keyedLines(subject: Case, present: ReturnType<typeof presentLine
   const keyed: KeyedLine[] = [];
   const issues: Issue[] = [];
   const texts = new Map<object, string>();
-  const yearOfBase = (name: string, asked: number | null) => {
-    const base = subject.bases.find((candidate) => candidate.name === name);
-    const measured = base && measuredBase(subject, base, asked, null);
-    return measured && !("code" in measured) ? measured.year : asked;
-  };
+  const yearOfBase = (name: string, asked: number | null) => yearMeasured(subject, name, asked);
   let keyless = false;
   for (const entry of present) {
     if (entry.line.type === "note") continue;
@@ -85,6 +82,7 @@ function exactLines(
   present: ReturnType<typeof presentLines>["lines"],
 ): { readonly lines: readonly AllocatedLine[]; readonly issues: readonly Issue[] } {
   const { keyed, issues } = keyedLines(subject, present);
+  issues.push(...mixedBaseDates(subject, keyed));
   const divided = new Map<object, AllocatedLine>();
   for (const pool of poolsOf(keyed)) {
     const found = poolProportions(subject, pool);

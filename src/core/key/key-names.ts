@@ -1,5 +1,7 @@
 import { nameKey } from "../names.ts";
+import { Nearest } from "../nearest.ts";
 import { endOfName } from "./folded.ts";
+import { WORDS } from "./words.ts";
 
 /** A base as keys may call it: the name it has in results and every spelling that means it, its header first. */
 export interface BaseName {
@@ -26,9 +28,21 @@ export interface Lexicon {
   readonly bases: readonly Spelling[];
   readonly members: readonly Spelling[];
   readonly keys: readonly Spelling[];
+  /** What an unknown name of a member, or of a base or key, was meant to be. */
+  readonly nearestMember: Nearest;
+  readonly nearestBase: Nearest;
 }
 
+const LEXICONS = new WeakMap<KeyNames, Lexicon>();
+
+/** The lexicon of names, made once for all keys that speak of them. */
 export function lexicon(names: KeyNames): Lexicon {
+  const known = LEXICONS.get(names) ?? lexiconOf(names);
+  LEXICONS.set(names, known);
+  return known;
+}
+
+function lexiconOf(names: KeyNames): Lexicon {
   const plain = (list: readonly string[]) => list.map((name, index) => ({ folded: nameKey(name), index }));
   return {
     bases: names.bases.flatMap(({ name, spellings }, index) =>
@@ -36,6 +50,12 @@ export function lexicon(names: KeyNames): Lexicon {
     ),
     members: plain(names.members),
     keys: plain(names.keys),
+    nearestMember: new Nearest(names.members),
+    nearestBase: new Nearest([
+      ...names.bases.flatMap(({ name, spellings }) => [name, ...spellings]),
+      ...Object.values(WORDS).flat(),
+      ...names.keys,
+    ]),
   };
 }
 

@@ -63,7 +63,7 @@ function plainValue(numeral: Numeral, decimal: DecimalSign | null, scanner: Scan
   const source = scanner.source(numeral);
   if (ratio !== null) {
     const [top = "", bottom = "", ...more] = ratio;
-    const whole = /^\d+$/.test(top) && /^\d+$/.test(bottom) && more.length === 0;
+    const whole = [top, bottom].every((digits) => /^\d{1,200}$/.test(digits)) && more.length === 0;
     if (!whole || /^0+$/.test(bottom)) return refused(issue("NUMBER_INVALID", { text }, source));
     return { value: fraction(BigInt(top), BigInt(bottom)), issue: null };
   }

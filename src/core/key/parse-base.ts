@@ -4,7 +4,7 @@ import { longestAt } from "./key-names.ts";
 import { readShares } from "./parse-shares.ts";
 import { type Reader, report, reportUnexpected, reportUnknown, takeName, takeWord } from "./reader.ts";
 import type { Span } from "./scanner.ts";
-import { isWord, WORDS } from "./words.ts";
+import { isWord } from "./words.ts";
 
 const OPEN = /\(/y;
 const UNKNOWN_BASE = /\p{L}.*?(?= *(?:[+;,@()"«»“”]|\d[\d.,/]* *%|$))/uy;
@@ -28,11 +28,9 @@ function readColumn(from: Reader, expected: KeyExpectation): KeyBase | null {
   const { scanner, names, lexicon } = from;
   const { bases } = names;
   const at = scanner.position;
-  const spellings = bases.flatMap(({ name, spellings }) => [name, ...spellings]);
   const unknown = (name: string, span: Span): KeyBase => {
-    const candidates = [...spellings, ...Object.values(WORDS).flat(), ...names.keys];
     const headers = bases.map(({ name, spellings: [header = name] }) => header);
-    reportUnknown(from, name, span, candidates, ["equal", ...headers, ...names.keys]);
+    reportUnknown(from, name, span, lexicon.nearestBase, ["equal", ...headers, ...names.keys]);
     readYear(from);
     return UNREADABLE;
   };

@@ -45,7 +45,7 @@ function readWeighted(from: Reader): (Weighted & { readonly span: Span }) | null
   const name = names.members[member ?? -1] ?? null;
   if (name === null) {
     const text = "name" in span ? span.name : scanner.written(span);
-    reportUnknown(from, text, span, names.members, names.members);
+    reportUnknown(from, text, span, lexicon.nearestMember, names.members);
   }
   const numeral = takeNumeral(scanner);
   if (numeral === null) {

@@ -1,6 +1,6 @@
 import { type Issue, type IssueArguments, type IssueCode, issue, type KeyExpectation } from "../issue.ts";
 import { nameKey } from "../names.ts";
-import { nearest } from "../nearest.ts";
+import type { Nearest } from "../nearest.ts";
 import type { DecimalSign } from "../number-text.ts";
 import { isBoundary } from "./folded.ts";
 import { type KeyNames, type Lexicon, lexicon, longestAt, type Spelling } from "./key-names.ts";
@@ -32,15 +32,9 @@ export function reportUnexpected(from: Reader, ...expected: KeyExpectation[]): v
   report(from, "KEY_UNEXPECTED", { found: from.scanner.written(next), expected }, next);
 }
 
-/** Reports a name that nobody has, with the nearest of `candidates`. */
-export function reportUnknown(
-  from: Reader,
-  name: string,
-  at: Span,
-  candidates: readonly string[],
-  known: readonly string[],
-): void {
-  report(from, "KEY_NAME_UNKNOWN", { name, suggestion: nearest(name, candidates), known }, at);
+/** Reports a name that nobody has, with what it was most likely meant to be. */
+export function reportUnknown(from: Reader, name: string, at: Span, nearest: Nearest, known: readonly string[]): void {
+  report(from, "KEY_NAME_UNKNOWN", { name, suggestion: nearest.to(name), known }, at);
 }
 
 /** Passes one of the language's words when it stands here, unless it only begins a longer known name. */
