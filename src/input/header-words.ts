@@ -76,7 +76,6 @@ export const PROCUREMENT_HEADERS = {
 
 /** The columns of one kind of file: name of the column to the headers it may have. */
 export type HeaderWords<Column extends string> = Readonly<Record<Column, readonly string[]>>;
-type BaseName = keyof typeof BASE_HEADERS;
 
 /** The column that a header means, or null. */
 export function columnNamed<Column extends string>(words: HeaderWords<Column>, header: string): Column | null {

@@ -34,11 +34,16 @@ function refunds(sheet: Sheet, header: Row, rows: readonly BudgetRow[], line: nu
     const art = artOfRow(entry.row, account, entry.name);
     return art === null ? saysParticipantsRefund(entry.name) : art === ART.refundFromMunicipalities;
   });
+  const totals = new Map<number | null, { readonly whole: Fraction; readonly without: Fraction }>();
+  const totalsIn = (year: number | null) => {
+    const whole = amountIn(rows, year);
+    return { whole, without: subtract(whole, amountIn(refunding, year)) };
+  };
   return refunding.flatMap((entry) => {
     const [first] = entry.lines;
     if (!first) return [];
-    const whole = amountIn(rows, first.year);
-    const without = subtract(whole, amountIn(refunding, first.year));
+    const { whole, without } = totals.get(first.year) ?? totalsIn(first.year);
+    totals.set(first.year, { whole, without });
     const args = {
       line: entry.name,
       year: first.year,

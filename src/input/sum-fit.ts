@@ -8,8 +8,12 @@ export class Tally {
   readonly sums = new Map<number | null, Fraction>();
   readonly rows: number[] = [];
 
-  add(row: number, amounts: Sums): void {
+  /** Whether a row is among them that is not itself called a sum. */
+  real = false;
+
+  add(row: number, amounts: Sums, real: boolean): void {
     this.rows.push(row);
+    this.real ||= real;
     for (const [year, amount] of amounts) this.sums.set(year, add(this.sums.get(year) ?? ZERO, amount));
   }
 }
@@ -18,6 +22,7 @@ export class Tally {
 export interface Hypothesis {
   readonly sums: Sums;
   readonly rows: readonly number[];
+  readonly real: boolean;
   readonly income: readonly number[];
 }
 

@@ -90,7 +90,7 @@ class Interpretation {
     }
     if (row.open && row.naming === null && this.#looksAlike(row)) this.lookalikes.push(at);
     if (!row.open && row.naming === "sum") this.#readStated(row, at);
-    else this.#count(at, row.amounts, row.group);
+    else this.#count(at, row);
   }
 
   /** A sum that the file itself marks is checked elsewhere; here it may tell that income is written as cost. */
@@ -108,12 +108,13 @@ class Interpretation {
     if ((this.#blocks.at(-1)?.rows.length ?? 0) > 0) this.#blocks.push(new Tally());
   }
 
-  #count(at: number, amounts: Sums, group: readonly string[]): void {
-    this.#blocks.at(-1)?.add(at, amounts);
-    this.#all.add(at, amounts);
+  #count(at: number, { amounts, group, naming }: SummedRow): void {
+    const real = naming === null;
+    this.#blocks.at(-1)?.add(at, amounts, real);
+    this.#all.add(at, amounts, real);
     for (const id of this.#ids(group)) {
       const known = this.#groups.get(id) ?? new Tally();
-      known.add(at, amounts);
+      known.add(at, amounts, real);
       this.#groups.set(id, known);
     }
   }
@@ -136,7 +137,9 @@ class Interpretation {
     const last = blocks.at(-1);
     const groups = this.#ids(row.group).map((id) => this.#groups.get(id));
     const plain = [last, ...groups, this.#all].flatMap((tally) =>
-      tally && tally.rows.length > 0 ? [{ sums: new Map(tally.sums), rows: tally.rows, income: [] }] : [],
+      tally && tally.rows.length > 0
+        ? [{ sums: new Map(tally.sums), rows: tally.rows, real: tally.real, income: [] }]
+        : [],
     );
     return [...plain, ...this.#netted(blocks)];
   }
@@ -144,12 +147,13 @@ class Interpretation {
   /** Of several blocks the first are costs and the last are income, written as positive numbers. */
   #netted(blocks: readonly Tally[]): Hypothesis[] {
     const found: Hypothesis[] = [];
+    if (this.#all.rows.length > MOST_NETTED) return found;
     for (let first = blocks.length - 1; first > 0 && first >= blocks.length - 3; first--) {
       const income = blocks.slice(first).flatMap(({ rows }) => rows);
       const amounts = income.flatMap((at) => [...(this.#rows[at]?.amounts.values() ?? [])]);
       if (!amounts.every((amount) => isPositive(amount) || isZero(amount))) break;
       const sums = net(blocks.map(({ sums }, at) => ({ sums, sign: at < first ? 1 : -1 })));
-      found.push({ sums, rows: blocks.flatMap(({ rows }) => rows), income });
+      found.push({ sums, rows: blocks.flatMap(({ rows }) => rows), real: true, income });
     }
     return found;
   }
@@ -160,9 +164,9 @@ class Interpretation {
     const [own] = this.#ids(row.group);
     const isInside = (group: readonly string[]) => own === undefined || this.#ids(group).includes(own);
     this.#rows.forEach((other, below) => {
-      if (below > at && other.naming === null && isInside(other.group)) tally.add(below, other.amounts);
+      if (below > at && other.naming === null && isInside(other.group)) tally.add(below, other.amounts, true);
     });
-    return tally.rows.length > 0 ? [{ sums: tally.sums, rows: tally.rows, income: [] }] : [];
+    return tally.rows.length > 0 ? [{ sums: tally.sums, rows: tally.rows, real: true, income: [] }] : [];
   }
 
   /** A sum may stand over its lines: those below it until the next sum. */
@@ -171,9 +175,9 @@ class Interpretation {
     for (let below = at + 1; below < this.#rows.length; below++) {
       const row = this.#rows[below];
       if (row === undefined || row.naming !== null) break;
-      tally.add(below, row.amounts);
+      tally.add(below, row.amounts, true);
     }
-    return tally.rows.length > 0 ? [{ sums: tally.sums, rows: tally.rows, income: [] }] : [];
+    return tally.rows.length > 0 ? [{ sums: tally.sums, rows: tally.rows, real: true, income: [] }] : [];
   }
 
   #judge(row: SummedRow, at: number): Fit | null {
@@ -182,11 +186,10 @@ class Interpretation {
     const below = settled ? [] : [...this.#next(at), ...(fits.length > 0 ? [] : this.#below(row, at))];
     const fit = bestFit([...fits, ...below.map((hypothesis) => fitOf(row.amounts, hypothesis))]);
     if (fit === null) return null;
-    const { rows, income } = fit.hypothesis;
+    const { rows, real, income } = fit.hypothesis;
     const several = rows.length > 1;
     if (fit.whole) return row.naming === "sum" || several ? fit : null;
     if (fit.holds > 0) return several && (row.naming === "sum" || fit.holds * 2 >= row.amounts.size) ? fit : null;
-    const real = rows.some((other) => this.#rows[other]?.naming === null);
     return this.#trusted && row.naming === "sum" && several && real && income.length === 0 && !row.keyed ? fit : null;
   }
 
@@ -195,12 +198,14 @@ class Interpretation {
     const last = this.#blocks.at(-1) ?? new Tally();
     return [last, this.#all].some(({ sums, rows }) => {
       if (rows.length < 2 || rows.length > LONGEST_LOOKALIKE) return false;
-      const fit = fitOf(row.amounts, { sums, rows, income: [] });
+      const fit = fitOf(row.amounts, { sums, rows, real: true, income: [] });
       return fit.whole && (rows.length > 2 || fit.holds > 1);
     });
   }
 }
 
+/** A budget of more rows comes from a ledger, where income has its sign; and trying both signs takes time. */
+const MOST_NETTED = 2000;
 /** A chance sum of so many rows is no sum that anybody would write unnamed. */
 const LONGEST_LOOKALIKE = 1000;
 

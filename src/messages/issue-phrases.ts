@@ -28,3 +28,8 @@ export function didYouMean(suggestion: string | null, question: string, open: st
 export function ofYear(year: number | null, preposition: string): string {
   return year === null ? "" : ` ${preposition} ${year}`;
 }
+
+/** `a, b, c`; of a long list the first eight and dots. */
+export function someOf(values: readonly string[]): string {
+  return [...values.slice(0, MOST_NAMED), ...(values.length > MOST_NAMED ? ["…"] : [])].join(", ");
+}

@@ -1,5 +1,5 @@
 import { figureOfText } from "./figures.ts";
-import { didYouMean, type IssueTexts, list, ofYear } from "./issue-phrases.ts";
+import { didYouMean, type IssueTexts, list, ofYear, someOf } from "./issue-phrases.ts";
 
 const money = (text: string) => figureOfText(text, "en");
 const names = (values: readonly (string | number)[]) => list(values, "or");
@@ -87,7 +87,7 @@ const EXPECTED = {
 export const en: IssueTexts = {
   FILE_MISSING: ({ file, needed, suggestion }) =>
     `${file} is not there.${guess(suggestion)}${needed ? " A case is a folder with members.csv and budget.csv." : ""}`,
-  FOLDER_EXPECTED: ({ file, folder }) => `${file} is a file. Give the folder it is in: ${folder}`,
+  FOLDER_EXPECTED: ({ file, folder }) => `${file} is a file. Give the folder it is in, “${folder}”, instead.`,
   FILE_UNREADABLE: ({ file, reason }) => `${file} cannot be read: ${FILE_FAULT[reason]}.`,
   FILE_EMPTY: ({ file }) => `${file} is empty. It needs a header line and a row for each entry.`,
   CSV_BROKEN: ({ reason }) =>
@@ -215,7 +215,7 @@ export const en: IssueTexts = {
   PRICE_OUTSIDE_ITEM: ({ item, member }) =>
     `${member} has a price of its own for “${item}”, but is not among its members. Remove the price, or add the member.`,
   NO_KEY: ({ columns }) =>
-    `No key says how to share. Write one in fordel.yaml (key: ${anyKey(columns)}) or use --key "${anyKey(columns)}". Bases: ${list(["equal", ...columns], "and")}.`,
+    `No key says how to share. Write one in fordel.yaml (key: ${anyKey(columns)}) or use --key "${anyKey(columns)}". Bases: ${someOf(["equal", ...columns])}.`,
   KEY_UNEXPECTED: ({ found, expected }) => {
     const wanted = names(expected.map((what) => KEY_PART[what]));
     return found === ""

@@ -1,5 +1,5 @@
 import { figureOfText } from "./figures.ts";
-import { didYouMean, type IssueTexts, list, ofYear } from "./issue-phrases.ts";
+import { didYouMean, type IssueTexts, list, ofYear, someOf } from "./issue-phrases.ts";
 
 const money = (text: string) => figureOfText(text, "nb");
 const and = (values: readonly (string | number)[]) => list(values, "og");
@@ -115,7 +115,7 @@ const EXPECTED = {
 export const nb: IssueTexts = {
   FILE_MISSING: ({ file, needed, suggestion }) =>
     `${file} finnes ikke.${guess(suggestion)}${needed ? " Det trengs en mappe med members.csv og budget.csv." : ""}`,
-  FOLDER_EXPECTED: ({ file, folder }) => `${file} er en fil. Skriv mappen den ligger i: ${folder}`,
+  FOLDER_EXPECTED: ({ file, folder }) => `${file} er en fil. Skriv mappen den ligger i, «${folder}», i stedet.`,
   FILE_UNREADABLE: ({ file, reason }) => `${file} kan ikke leses: ${FILE_FAULT[reason]}.`,
   FILE_EMPTY: ({ file }) => `${file} er tom. Den trenger en overskriftsrad og en rad for hver oppføring.`,
   CSV_BROKEN: ({ reason }) =>
@@ -249,7 +249,7 @@ export const nb: IssueTexts = {
   PRICE_OUTSIDE_ITEM: ({ item, member }) =>
     `${member} har egen pris på «${item}», men er ikke blant kommunene den gjelder. Fjern prisen, eller ta med kommunen.`,
   NO_KEY: ({ columns }) =>
-    `Det er ikke oppgitt noen fordelingsnøkkel. Skriv en i fordel.yaml (key: ${anyKey(columns)}), eller bruk --key "${anyKey(columns)}". Grunnlag: ${and(["likt", ...columns])}.`,
+    `Det er ikke oppgitt noen fordelingsnøkkel. Skriv en i fordel.yaml (key: ${anyKey(columns)}), eller bruk --key "${anyKey(columns)}". Grunnlag: ${someOf(["likt", ...columns])}.`,
   KEY_UNEXPECTED: ({ found, expected }) => {
     const wanted = or(expected.map((what) => KEY_PART[what]));
     return found === ""

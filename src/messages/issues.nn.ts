@@ -1,5 +1,5 @@
 import { figureOfText } from "./figures.ts";
-import { didYouMean, type IssueTexts, list, ofYear } from "./issue-phrases.ts";
+import { didYouMean, type IssueTexts, list, ofYear, someOf } from "./issue-phrases.ts";
 
 const money = (text: string) => figureOfText(text, "nn");
 const and = (values: readonly (string | number)[]) => list(values, "og");
@@ -115,7 +115,7 @@ const EXPECTED = {
 export const nn: IssueTexts = {
   FILE_MISSING: ({ file, needed, suggestion }) =>
     `${file} finst ikkje.${guess(suggestion)}${needed ? " Det trengst ei mappe med members.csv og budget.csv." : ""}`,
-  FOLDER_EXPECTED: ({ file, folder }) => `${file} er ei fil. Skriv mappa ho ligg i: ${folder}`,
+  FOLDER_EXPECTED: ({ file, folder }) => `${file} er ei fil. Skriv mappa ho ligg i, «${folder}», i staden.`,
   FILE_UNREADABLE: ({ file, reason }) => `${file} kan ikkje lesast: ${FILE_FAULT[reason]}.`,
   FILE_EMPTY: ({ file }) => `${file} er tom. Fila treng ei overskriftsrad og ei rad for kvar oppføring.`,
   CSV_BROKEN: ({ reason }) =>
@@ -249,7 +249,7 @@ export const nn: IssueTexts = {
   PRICE_OUTSIDE_ITEM: ({ item, member }) =>
     `${member} har eigen pris på «${item}», men er ikkje blant kommunane den gjeld. Fjern prisen, eller ta med kommunen.`,
   NO_KEY: ({ columns }) =>
-    `Det er ikkje oppgitt nokon fordelingsnøkkel. Skriv ein i fordel.yaml (key: ${anyKey(columns)}), eller bruk --key "${anyKey(columns)}". Grunnlag: ${and(["likt", ...columns])}.`,
+    `Det er ikkje oppgitt nokon fordelingsnøkkel. Skriv ein i fordel.yaml (key: ${anyKey(columns)}), eller bruk --key "${anyKey(columns)}". Grunnlag: ${someOf(["likt", ...columns])}.`,
   KEY_UNEXPECTED: ({ found, expected }) => {
     const wanted = or(expected.map((what) => KEY_PART[what]));
     return found === ""
