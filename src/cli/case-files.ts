@@ -36,6 +36,8 @@ export interface FileChoices {
   readonly members: string | undefined;
   readonly keys: string | undefined;
   readonly procurement?: string | undefined;
+  /** Whether the budget is too large to hold, and read apart from the rest. */
+  readonly budgetApart?: boolean;
 }
 
 export const SETTINGS_FILE = "fordel.yaml";
@@ -141,7 +143,7 @@ export function readCaseFiles(choices: FileChoices, io: Io): CaseFiles {
   return {
     settings: file(undefined, SETTINGS_FILE, false),
     members: file(choices.members, "members.csv", true),
-    budget: file(choices.budget, "budget.csv", true),
+    budget: choices.budgetApart ? null : file(choices.budget, "budget.csv", true),
     keys: file(choices.keys, "keys.csv", false),
     procurement: file(choices.procurement, "procurement.csv", false),
     folder,

@@ -38,7 +38,7 @@ export function checkDestination({ file, force }: Destination, inputs: readonly 
 }
 
 /** The file that a path leads to through its links, whether it is there or not. */
-function targetOf(path: string, links = 0): string {
+export function targetOf(path: string, links = 0): string {
   if (links > 40 || !lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink()) return path;
   if (statSync(path, { throwIfNoEntry: false })) return realpathSync(path);
   return targetOf(resolve(dirname(path), readlinkSync(path)), links + 1);

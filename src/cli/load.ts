@@ -3,7 +3,7 @@ import { hasErrors, type Issue, inReadingOrder } from "../core/issue.ts";
 import type { NamedKey } from "../core/key/key.ts";
 import type { Language } from "../core/language.ts";
 import type { LineOf } from "../format/issues.ts";
-import type { CaseReading, ReadingOptions } from "../input/case.ts";
+import type { BudgetDialect, CaseReading, ReadingOptions } from "../input/case.ts";
 import { readCase } from "../input/case.ts";
 import { emptySettings, type Settings } from "../input/settings-model.ts";
 import { decode } from "../input/text.ts";
@@ -19,6 +19,8 @@ export interface LoadedCase {
   readonly rivals: readonly NamedKey[];
   readonly language: Language | null;
   readonly issues: readonly Issue[];
+  /** How the budget is to be read, when it was not read with the rest. */
+  readonly budgetDialect: BudgetDialect | null;
   readonly inputs: readonly CaseFile[];
   /** Puts findings in the order in which the files were read. */
   readonly ordered: (issues: readonly Issue[]) => Issue[];
@@ -57,7 +59,7 @@ export async function loadCase(
     texts.set(file, text);
     const { readSettings } = await import("../input/settings.ts");
     const read = readSettings(file, text, options.decimal);
-    settings = anyBudget && read.settings ? forAnyBudget(read.settings) : read.settings;
+    settings = (anyBudget || choices.budgetApart) && read.settings ? forAnyBudget(read.settings) : read.settings;
     issues.push(...read.issues);
   }
   const scenarios = readScenarioFiles(files.folder, settings?.scenarios ?? [], files.inputs);
@@ -66,8 +68,9 @@ export async function loadCase(
   const { tables, inOrder, issues: unread } = await readTables(files, scenarios.budgets, settings?.scenarios ?? []);
   issues.push(...unread);
   const { members, budget, keys, procurement, scenarioBudgets } = tables;
+  const hasBudget = budget !== null || choices.budgetApart === true;
   const reading: CaseReading | null =
-    members && budget && readCase({ members, budget, keys, procurement, scenarioBudgets, settings, options });
+    members && hasBudget ? readCase({ members, budget, keys, procurement, scenarioBudgets, settings, options }) : null;
   for (const [file, text] of reading?.texts ?? []) texts.set(file, text);
   const lines = new Map<string, string[]>();
   const sheets = new Map(inOrder.flatMap((table) => ("rows" in table ? [[table.file, table.rows] as const] : [])));
@@ -77,6 +80,7 @@ export async function loadCase(
     rivals: reading?.rivals ?? [],
     language: settings?.language?.value ?? null,
     issues: [...issues, ...(reading?.issues ?? [])],
+    budgetDialect: reading?.budgetDialect ?? null,
     inputs,
     ordered: (all) => inReadingOrder(all, order),
     lineOf: (file, line) => {

@@ -37,9 +37,9 @@ const MILLION = fraction(1_000_000n);
 const TEN_THOUSAND = fraction(10_000n);
 
 /** Loads the case of a command line and resolves where its result goes. */
-export async function prepare({ folder, options: raw }: Invocation, io: Io): Promise<Prepared> {
+export async function prepare({ folder, options: raw }: Invocation, io: Io, budgetApart = false): Promise<Prepared> {
   const options = raw as CaseOptions;
-  const loaded = await loadCase(fileChoices(folder, options), readingOptions(options), io);
+  const loaded = await loadCase({ ...fileChoices(folder, options), budgetApart }, readingOptions(options), io);
   const output = outputOf(options, loaded.language, io);
   const round = roundOption(options.round, options.decimal ?? null);
   const issues: Issue[] = [...loaded.issues, ...(isIssue(round) ? [round] : [])];

@@ -4,16 +4,29 @@ const SIGNALS = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
 /** How long work goes on before it looks for a signal, in milliseconds. */
 const STEP = 20;
 
-/** Does work in pieces; a signal that ends the program ends it between two of them, as an error to clean up after. */
-export async function interruptibly<Piece>(pieces: Iterable<Piece>, work: (piece: Piece) => void): Promise<void> {
+/** Listens for signals that end the program until `stop`; `check` throws when one has been heard, to clean up after. */
+export function listening(): { readonly check: () => void; readonly stop: () => void } {
   const heard: NodeJS.Signals[] = [];
   const hear = (signal: NodeJS.Signals) => heard.push(signal);
+  for (const signal of SIGNALS) process.on(signal, hear);
+  return {
+    check: () => {
+      const signal = SIGNALS.find((candidate) => heard.includes(candidate));
+      if (signal) throw new UsageError({ kind: "interrupted", signal });
+    },
+    stop: () => {
+      for (const signal of SIGNALS) process.off(signal, hear);
+    },
+  };
+}
+
+/** Does work in pieces; a signal that ends the program ends it between two of them, as an error to clean up after. */
+export async function interruptibly<Piece>(pieces: Iterable<Piece>, work: (piece: Piece) => void): Promise<void> {
+  const { check, stop } = listening();
   const look = async () => {
     await new Promise((resume) => setImmediate(resume));
-    const signal = SIGNALS.find((candidate) => heard.includes(candidate));
-    if (signal) throw new UsageError({ kind: "interrupted", signal });
+    check();
   };
-  for (const signal of SIGNALS) process.on(signal, hear);
   try {
     let looked = Date.now();
     for (const piece of pieces) {
@@ -24,6 +37,6 @@ export async function interruptibly<Piece>(pieces: Iterable<Piece>, work: (piece
     }
     await look();
   } finally {
-    for (const signal of SIGNALS) process.off(signal, hear);
+    stop();
   }
 }

@@ -11,10 +11,11 @@ import { againstOf } from "./against.ts";
 import { type CaseOptions, yearOption } from "./case-options.ts";
 import type { Invocation } from "./invocation.ts";
 import type { Io } from "./io.ts";
+import { largeBudget } from "./large-budget.ts";
 import { finish, isIssue, isRescaled, prepare, withLines } from "./prepare.ts";
 import { UsageError } from "./usage-error.ts";
 
-interface SplitOptions extends CaseOptions {
+export interface SplitOptions extends CaseOptions {
   readonly year?: string;
   readonly with?: readonly string[];
   readonly without?: readonly string[];
@@ -46,6 +47,12 @@ export async function run(invocation: Invocation, io: Io): Promise<number> {
   const options = invocation.options as SplitOptions;
   if (options.sort === "change" && options.against === undefined) {
     throw new UsageError({ kind: "needs", option: "--sort change", needs: "--against" });
+  }
+  const large = await largeBudget(invocation, io);
+  if (large !== null) {
+    const { splitLarge } = await import("./split-stream.ts");
+    const code = await splitLarge(invocation, large, io);
+    if (code !== null) return code;
   }
   const prepared = await prepare(invocation, io);
   const { subject, issues, scale, output } = prepared;

@@ -1,5 +1,5 @@
 import { closeSync, fchmodSync, fsyncSync, openSync, renameSync, rmSync, statSync, writeSync } from "node:fs";
-import { interruptibly } from "./signals.ts";
+import { interruptibly, listening } from "./signals.ts";
 
 function write(handle: number, text: string): void {
   const bytes = Buffer.from(text);
@@ -24,12 +24,14 @@ export function writeDirectly(path: string, pieces: Iterable<string>): void {
  */
 export async function writeWhole(path: string, pieces: Iterable<string>): Promise<void> {
   const beside = `${path}.${process.pid}.tmp`;
+  const { check, stop } = listening();
   const handle = openSync(beside, "wx");
   try {
     try {
       const there = statSync(path, { throwIfNoEntry: false });
       if (there) fchmodSync(handle, there.mode & 0o7777);
       await interruptibly(pieces, (piece) => write(handle, piece));
+      check();
       fsyncSync(handle);
     } finally {
       closeSync(handle);
@@ -38,5 +40,7 @@ export async function writeWhole(path: string, pieces: Iterable<string>): Promis
   } catch (error) {
     rmSync(beside, { force: true });
     throw error;
+  } finally {
+    stop();
   }
 }

@@ -14,6 +14,9 @@ import type { Row, Sheet } from "./sheet.ts";
 /** Groups within groups beyond this are no budget: every level has a subtotal of its own for every member. */
 const MOST_LEVELS = 20;
 
+/** Groups remembered, so that a budget of millions of groups does not fill the memory. */
+const MOST_GROUPS_KEPT = 50_000;
+
 /** What the cells of a line may refer to: members and groups, bases and keys. Null where members.csv is unreadable. */
 export interface BudgetNames {
   readonly members: MemberNames;
@@ -35,6 +38,32 @@ function readDriver(cell: PlacedText, bases: readonly Base[], nearest: Nearest):
   return issue("BASE_UNKNOWN", { name: cell.text, suggestion, columns }, cell.source);
 }
 
+/** Reads the group of budget rows; the same cells give the same group. */
+export function groupReader(sheet: Sheet, columns: BudgetColumns): (row: Row, issues: Issue[]) => readonly string[] {
+  const groups = new Map<string, readonly string[]>();
+  const several = columns.group.length > 1;
+  const textOf = (row: Row, column: number | undefined) =>
+    column === undefined ? "" : (row.cells[column] ?? "").trim();
+  const levelsOf = (row: Row): readonly string[] => {
+    const text = several
+      ? columns.group.map((column) => textOf(row, column)).join("\u0000")
+      : textOf(row, columns.group[0]);
+    const known = groups.get(text);
+    if (known) return known;
+    if (groups.size >= MOST_GROUPS_KEPT) groups.clear();
+    const levels = several ? text.split("\u0000").filter((level) => level !== "") : partLevels(text);
+    groups.set(text, levels);
+    return levels;
+  };
+  return (row, issues) => {
+    const levels = levelsOf(row);
+    if (levels.length <= MOST_LEVELS) return levels;
+    const { source } = sheet.cell(row, columns.group.at(-1) ?? 0);
+    issues.push(issue("GROUP_TOO_DEEP", { levels: levels.length, most: MOST_LEVELS }, source));
+    return levels.slice(0, MOST_LEVELS);
+  };
+}
+
 /** Reads the cells of budget rows other than name, year and amount. Equal cells of many rows are read once, save those that name members: each has places of its own. */
 export function traitReader(sheet: Sheet, header: Row, columns: BudgetColumns, names: BudgetNames | null) {
   const nearestDriver = new Nearest([
@@ -42,27 +71,9 @@ export function traitReader(sheet: Sheet, header: Row, columns: BudgetColumns, n
     ...spelledBases(names?.bases ?? []).flatMap(({ name, spellings }) => [name, ...spellings]),
   ]);
   const concerns = new Map<string, Concerns>();
-  const groups = new Map<string, readonly string[]>();
+  const groupOf = groupReader(sheet, columns);
   const textOf = (row: Row, column: number | null) => (column === null ? "" : (row.cells[column] ?? "").trim());
   const headerOf = (column: number) => textOf(header, column);
-
-  const levelsOf = (row: Row): readonly string[] => {
-    if (columns.group.length > 1) {
-      return columns.group.flatMap((column) => (textOf(row, column) === "" ? [] : [textOf(row, column)]));
-    }
-    const text = textOf(row, columns.group[0] ?? null);
-    const known = groups.get(text) ?? partLevels(text);
-    groups.set(text, known);
-    return known;
-  };
-
-  const groupOf = (row: Row, issues: Issue[]): readonly string[] => {
-    const levels = levelsOf(row);
-    if (levels.length <= MOST_LEVELS) return levels;
-    const { source } = sheet.cell(row, columns.group.at(-1) ?? 0);
-    issues.push(issue("GROUP_TOO_DEEP", { levels: levels.length, most: MOST_LEVELS }, source));
-    return levels.slice(0, MOST_LEVELS);
-  };
 
   const concernsOf = (row: Row, issues: Issue[]): Concerns => {
     const text = textOf(row, columns.members);

@@ -11,6 +11,8 @@ export interface Survey {
   /** Line breaks, inside quotes too. */
   readonly lineBreaks: number;
   readonly isUtf8: boolean;
+  /** Whether there is any carriage return: most files have line feeds alone, which are faster to read. */
+  readonly hasReturns: boolean;
 }
 
 const LINE_FEED = 10;
@@ -36,8 +38,10 @@ export async function survey({ chunks }: ByteStream): Promise<Survey> {
   const breaks = new LineBreaks();
   const decoder = new TextDecoder("utf-8", { fatal: true });
   let isUtf8 = true;
+  let hasReturns = false;
   for await (const chunk of chunks()) {
     breaks.add(chunk);
+    hasReturns ||= chunk.includes(CARRIAGE_RETURN);
     try {
       if (isUtf8) decoder.decode(chunk, { stream: true });
     } catch {
@@ -49,7 +53,7 @@ export async function survey({ chunks }: ByteStream): Promise<Survey> {
   } catch {
     isUtf8 = false;
   }
-  return { lineBreaks: breaks.count, isUtf8 };
+  return { lineBreaks: breaks.count, isUtf8, hasReturns };
 }
 
 /** A decoder of chunks for an encoding. */
@@ -88,4 +92,28 @@ export async function* utf8Chunks(
     first = false;
     yield decode === null ? chunk.subarray(mark) : Buffer.from(decode(chunk));
   }
+}
+
+/** The text of some lines of a file, by their numbers from 1. */
+export async function textLines(
+  chunks: AsyncIterable<Uint8Array>,
+  wanted: ReadonlySet<number>,
+): Promise<ReadonlyMap<number, string>> {
+  const found = new Map<number, string>();
+  const last = Math.max(0, ...wanted);
+  const decoder = new TextDecoder();
+  let line = 1;
+  let rest = "";
+  const take = (text: string) => {
+    if (wanted.has(line)) found.set(line, text);
+    line++;
+  };
+  for await (const chunk of chunks) {
+    const parts = (rest + decoder.decode(chunk, { stream: true })).split(/\r\n|\n|\r(?!$)/);
+    rest = parts.pop() ?? "";
+    for (const part of parts) take(part);
+    if (line > last) return found;
+  }
+  for (const part of rest.split("\r")) take(part);
+  return found;
 }

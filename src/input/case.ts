@@ -6,7 +6,7 @@ import type { Language } from "../core/language.ts";
 import { sameName } from "../core/names.ts";
 import type { DecimalSign } from "../core/number-text.ts";
 import { readAssumptions } from "./assumptions.ts";
-import { readBudget } from "./budget.ts";
+import { type BudgetChoices, readBudget } from "./budget.ts";
 import type { BudgetNames } from "./budget-cells.ts";
 import type { ColumnChoice } from "./columns.ts";
 import { MemberNames } from "./concerns.ts";
@@ -64,7 +64,8 @@ export interface ReadingOptions {
 
 export interface CaseFiles {
   readonly members: TableFile;
-  readonly budget: TableFile;
+  /** Null when it is too large to hold, and read line by line as `CaseReading.budgetDialect` says. */
+  readonly budget: TableFile | null;
   readonly keys: TableFile | null;
   readonly procurement: TableFile | null;
   /** The budgets that scenarios have of their own, by their path as the settings write it. */
@@ -87,6 +88,15 @@ const SETTLED_BY_SETTINGS: ReadonlySet<IssueCode> = new Set([
   "UNIT_IN_TITLE",
 ]);
 
+/** How a budget that is too large to hold is to be read; `names` null as in `readBudget`. */
+export interface BudgetDialect {
+  readonly names: BudgetNames | null;
+  readonly choices: BudgetChoices;
+  readonly encoding: Encoding;
+  readonly delimiter: Delimiter | null;
+  readonly isHeader: (cell: string) => boolean;
+}
+
 /** A case as read. `case` is null when an issue is an error; all issues of all files are there at once. */
 export interface CaseReading {
   readonly case: Case | null;
@@ -94,6 +104,8 @@ export interface CaseReading {
   readonly rivals: readonly NamedKey[];
   readonly language: Language | null;
   readonly issues: readonly Issue[];
+  /** How a budget that is not held is to be read. */
+  readonly budgetDialect: BudgetDialect;
   /** The decoded text of each CSV file, for excerpts. */
   readonly texts: ReadonlyMap<string, string>;
 }
@@ -183,18 +195,20 @@ export function readCase(caseFiles: CaseFiles): CaseReading {
   const asked: Issue[] = [];
   const optional = options.where.map((condition, at) => optionText("--where", condition, at + 1));
   const where = [...settings.where, ...readConditions(optional, asked)];
+  const encoding = options.encoding ?? settings.encoding?.value ?? "auto";
+  const delimiter = options.delimiter ?? settings.delimiter?.value ?? null;
+  const chosen = new Set([
+    ...choices.flatMap(({ headers }) => headers.map((header) => headerKey(header.text))),
+    ...where.map(({ header }) => headerKey(header)),
+  ]);
+  const isHeaderOf = (words: HeaderWords<string>) => (cell: string) =>
+    columnNamed(words, cell) !== null || yearNamed(cell) !== null || chosen.has(headerKey(cell));
   const open = (table: TableFile, words: HeaderWords<string>): Sheet => {
     if ("rows" in table) return readWorkbookSheet(table);
     const { file, bytes } = table;
-    const text = decode(bytes, options.encoding ?? settings.encoding?.value ?? "auto");
+    const text = decode(bytes, encoding);
     texts.set(file, text);
-    const chosen = new Set([
-      ...choices.flatMap(({ headers }) => headers.map((header) => headerKey(header.text))),
-      ...where.map(({ header }) => headerKey(header)),
-    ]);
-    const isHeader = (cell: string) =>
-      columnNamed(words, cell) !== null || yearNamed(cell) !== null || chosen.has(headerKey(cell));
-    return readRows(file, text, options.delimiter ?? settings.delimiter?.value ?? null, isHeader);
+    return readRows(file, text, delimiter, isHeaderOf(words));
   };
 
   const read = readMembers(open(files.members, { ...MEMBER_HEADERS, ...BASE_HEADERS }), decimal, choices);
@@ -211,7 +225,7 @@ export function readCase(caseFiles: CaseFiles): CaseReading {
   const columns = choices.filter(({ column }) => Object.hasOwn(BUDGET_HEADERS, column));
   const lines = (sheet: Sheet, chosen: readonly ColumnChoice[], conditions: readonly PlacedCondition[]) =>
     readBudget(sheet, names, { columns: chosen, decimal, unit, where: conditions });
-  const budget = lines(open(files.budget, BUDGET_HEADERS), columns, where);
+  const budget = files.budget ? lines(open(files.budget, BUDGET_HEADERS), columns, where) : { lines: [], issues: [] };
   const budgets = readBudgets(files.budget, budget, files.scenarioBudgets, (file) => {
     const sheet = open(file, BUDGET_HEADERS);
     return lines(sheet, choicesIn(sheet, columns), conditionsIn(sheet, where));
@@ -237,5 +251,9 @@ export function readCase(caseFiles: CaseFiles): CaseReading {
           procurement: bought?.items ?? [],
         };
   const rivals = keyed?.caseKeys.rivals ?? [];
-  return { case: whole, rivals, language: settings.language?.value ?? null, issues, texts };
+  const budgetDialect: BudgetDialect = {
+    ...{ names, encoding, delimiter, isHeader: isHeaderOf(BUDGET_HEADERS) },
+    choices: { columns, decimal, unit, where },
+  };
+  return { case: whole, rivals, language: settings.language?.value ?? null, issues, budgetDialect, texts };
 }

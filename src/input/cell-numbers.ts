@@ -20,8 +20,13 @@ export type CellReader = (cell: PlacedText) => Fraction | Issue;
 export function cellReader(texts: readonly string[], decimal: DecimalSign | null, percent = false): CellReader {
   const own = decimal === null ? decimalSignOf(texts) : { sign: decimal, conflict: null };
   const first = own.conflict === null ? null : (texts[own.conflict[0]] ?? "").trim();
+  return numberIn(own.sign, first, percent);
+}
+
+/** The reader of cells in one convention; `first` is a cell that shows it, where others contradict it. */
+export function numberIn(sign: DecimalSign | null, first: string | null, percent = false): CellReader {
   return ({ text, source, isNumber = false }) => {
-    const reading = readNumber(text, isNumber ? "." : own.sign);
+    const reading = readNumber(text, isNumber ? "." : sign);
     if (reading.ok && (percent || !reading.percent)) return reading.value;
     if (!reading.ok && reading.problem === "ambiguous") {
       const withComma = toDecimal(reading.withComma, DECIMALS_SHOWN);

@@ -18,7 +18,7 @@ interface CsvSheet extends Sheet {
 }
 
 /** A record of more characters than this is a quote that nobody closed. */
-const MAX_RECORD_SIZE = 1_000_000;
+export const MAX_RECORD_SIZE = 1_000_000;
 const LINE_FEED = 10;
 const CARRIAGE_RETURN = 13;
 
@@ -31,7 +31,8 @@ function lineBreaks(bytes: Uint8Array, start: number, end: number): number {
   return count;
 }
 
-interface Record {
+/** The text of one record, with the places of its cells. */
+export interface Record {
   readonly text: string;
   readonly spans: readonly CellSpan[];
 }
@@ -51,7 +52,8 @@ function placesIn(file: string, line: number, record: string) {
   };
 }
 
-function placedCell(file: string, row: Row, column: number, { text, spans }: Record): PlacedText {
+/** A cell of a row with its place in the file. */
+export function placedCell(file: string, row: Row, column: number, { text, spans }: Record): PlacedText {
   const place = placesIn(file, row.line, text);
   const cell = row.cells[column] ?? "";
   const kept = cell.trim();
@@ -67,7 +69,7 @@ function placedCell(file: string, row: Row, column: number, { text, spans }: Rec
 }
 
 /** What stopped the reading, at its place: the quote that is never closed, or the record that is too large. */
-function breakage(file: string, line: number, record: string, delimiter: Delimiter): Issue {
+export function breakage(file: string, line: number, record: string, delimiter: Delimiter): Issue {
   const place = placesIn(file, line, record);
   const open = cellSpans(record, delimiter).find((span) => !span.closed);
   return open

@@ -29,7 +29,7 @@ function linesOf({ lines, issues }: BudgetReading) {
 
 /** Reads the budgets that scenarios have of their own; one that is the case's is not read twice. */
 export function readBudgets<File>(
-  file: File,
+  file: File | null,
   budget: BudgetReading,
   scenarios: ReadonlyMap<string, File>,
   read: (file: File) => BudgetReading,

@@ -34,6 +34,10 @@ function usage(problem: UsageProblem): string {
       return `${problem.option} means nothing without ${problem.needs}.`;
     case "excel-format":
       return `--excel is for CSV, not for ${problem.format}.`;
+    case "large-budget":
+      return problem.option.startsWith("--format")
+        ? `The budget has about ${problem.lines} lines, too many to be held at once for ${problem.option}. Use --format csv, best with -o FILE.`
+        : `${problem.option} needs the whole budget at once; with about ${problem.lines} lines it is too large.`;
     case "stdin-twice":
       return "Standard input (-) can be read only once.";
     case "exists":
@@ -133,5 +137,11 @@ export const en: CliWords = {
     ],
   },
   usage,
+  carriedOver: ({ lines, unit, bound, accounts, deviation, member, sumsNamed }) =>
+    `${lines} lines, too many to round as one table: each was rounded as it came, carrying over what was left. Per key, year and set of members nobody is ever ${unit} or more off the exact sum${accounts > 1 ? `, in all not ${bound}` : ""}; it came to ${deviation} at most (${member}).${
+      sumsNamed > 0
+        ? ` ${sumsNamed} ${sumsNamed === 1 ? "line is" : "lines are"} called a sum and shared like the others: write “total” in the column type where that is wrong.`
+        : ""
+    }`,
   unexpected: (message) => `Something unexpected went wrong: ${message}`,
 };

@@ -34,6 +34,10 @@ function usage(problem: UsageProblem): string {
       return `${problem.option} betyr ingenting uten ${problem.needs}.`;
     case "excel-format":
       return `--excel gjelder CSV, ikke ${problem.format}.`;
+    case "large-budget":
+      return problem.option.startsWith("--format")
+        ? `Budsjettet har om lag ${problem.lines} linjer, for mange til å holdes samlet for ${problem.option}. Bruk --format csv, helst med -o FIL.`
+        : `${problem.option} trenger hele budsjettet samlet; med om lag ${problem.lines} linjer er det for stort.`;
     case "stdin-twice":
       return "Standard inn (-) kan bare leses én gang.";
     case "exists":
@@ -133,5 +137,11 @@ export const nb: CliWords = {
     ],
   },
   usage,
+  carriedOver: ({ lines, unit, bound, accounts, deviation, member, sumsNamed }) =>
+    `${lines} linjer, for mange til å avrundes som én tabell: hver er avrundet for seg, og resten tatt med videre. Per nøkkel, år og krets av deltakere er ingen noen gang ${unit} eller mer unna den eksakte summen${accounts > 1 ? `, i alt ikke ${bound}` : ""}; det ble høyst ${deviation} (${member}).${
+      sumsNamed > 0
+        ? ` ${sumsNamed} ${sumsNamed === 1 ? "linje heter" : "linjer heter"} en sum og er fordelt som de andre: skriv «sum» i kolonnen type der det er feil.`
+        : ""
+    }`,
   unexpected: (message) => `Noe uventet gikk galt: ${message}`,
 };

@@ -34,6 +34,10 @@ function usage(problem: UsageProblem): string {
       return `${problem.option} betyr ingenting utan ${problem.needs}.`;
     case "excel-format":
       return `--excel gjeld CSV, ikkje ${problem.format}.`;
+    case "large-budget":
+      return problem.option.startsWith("--format")
+        ? `Budsjettet har om lag ${problem.lines} linjer, for mange til å haldast samla for ${problem.option}. Bruk --format csv, helst med -o FIL.`
+        : `${problem.option} treng heile budsjettet samla; med om lag ${problem.lines} linjer er det for stort.`;
     case "stdin-twice":
       return "Standard inn (-) kan berre lesast éin gong.";
     case "exists":
@@ -127,5 +131,11 @@ export const nn: CliWords = {
     ],
   },
   usage,
+  carriedOver: ({ lines, unit, bound, accounts, deviation, member, sumsNamed }) =>
+    `${lines} linjer, for mange til å rundast av som éin tabell: kvar er runda av for seg, og resten teken med vidare. Per nøkkel, år og krins av deltakarar er ingen nokon gong ${unit} eller meir unna den eksakte summen${accounts > 1 ? `, i alt ikkje ${bound}` : ""}; det vart høgst ${deviation} (${member}).${
+      sumsNamed > 0
+        ? ` ${sumsNamed} ${sumsNamed === 1 ? "linje heiter" : "linjer heiter"} ein sum og er fordelt som dei andre: skriv «sum» i kolonnen type der det er feil.`
+        : ""
+    }`,
   unexpected: (message) => `Noko uventa gjekk gale: ${message}`,
 };

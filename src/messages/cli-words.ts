@@ -58,6 +58,7 @@ export type UsageProblem =
   | { readonly kind: "ending"; readonly file: string; readonly ending: string; readonly known: readonly string[] }
   | { readonly kind: "needs"; readonly option: string; readonly needs: string }
   | { readonly kind: "excel-format"; readonly format: string }
+  | { readonly kind: "large-budget"; readonly option: string; readonly lines: string }
   | { readonly kind: "stdin-twice" }
   | { readonly kind: "exists"; readonly file: string }
   | { readonly kind: "strict-failed"; readonly warnings: number }
@@ -65,6 +66,21 @@ export type UsageProblem =
   /** The file is null for standard output. */
   | { readonly kind: "cannot-write"; readonly file: string | null; readonly reason: WriteFault }
   | { readonly kind: "interrupted"; readonly signal: "SIGINT" | "SIGTERM" | "SIGHUP" };
+
+/** How a budget too large to hold was rounded; figures come in already written. */
+export interface CarriedOver {
+  readonly lines: string;
+  /** The rounding unit. */
+  readonly unit: string;
+  /** What no member's sum can be off by, and for how many keys, years and sets of members that is. */
+  readonly bound: string;
+  readonly accounts: number;
+  /** What the sum of the member that is off most is off by. */
+  readonly deviation: string;
+  readonly member: string;
+  /** Lines shared although their name is a sum's. */
+  readonly sumsNamed: number;
+}
 
 /** What the command line itself says: help, usage errors, severities. */
 export interface CliWords {
@@ -86,6 +102,7 @@ export interface CliWords {
   readonly folder: string;
   readonly examples: Readonly<Record<"fordel" | CommandWord, readonly (readonly [command: string, what: string])[]>>;
   readonly usage: (problem: UsageProblem) => string;
+  readonly carriedOver: (rounding: CarriedOver) => string;
   readonly unexpected: (message: string) => string;
 }
 

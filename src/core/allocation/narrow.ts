@@ -25,12 +25,13 @@ function matches(group: readonly string[], name: string): boolean {
   return nameKey(group.at(-1) ?? "") === nameKey(name) || nameKey(group.join("/")) === nameKey(name);
 }
 
-function unknown(subject: Case, result: Split, name: string): Issue {
-  const names = [
-    ...subject.members.map((candidate) => candidate.name),
-    ...result.groups.map((entry) => entry.group.at(-1) ?? ""),
-    ...result.lines.map(({ line }) => line.name),
-  ];
+/** Whether a group, or one around it, bears the name. */
+export function groupBears(group: readonly string[], name: string): boolean {
+  return group.some((_, depth) => matches(group.slice(0, depth + 1), name));
+}
+
+/** The issue of a name that neither a member, a group nor a line bears; `names` are those that some bear. */
+export function unknownName(name: string, names: readonly string[]): Issue {
   const source = { file: "--only", line: 1, column: 1, length: name.length };
   const suggestion = nearest(name, names) ?? names.find((known) => nameKey(known).includes(nameKey(name))) ?? null;
   return issue("ONLY_UNKNOWN", { name, suggestion }, source);
@@ -45,12 +46,16 @@ export function onlyNamed(subject: Case, result: Split, names: readonly string[]
   const memberOf = (name: string) => result.members.find((index) => sameName(subject.members[index]?.name ?? "", name));
   const members = names.flatMap((name) => memberOf(name) ?? []);
   const others = names.filter((name) => memberOf(name) === undefined);
-  const keptBy = (name: string, group: readonly string[]) =>
-    group.some((_, depth) => matches(group.slice(0, depth + 1), name));
   const bears = (name: string, { line }: Split["lines"][number]) =>
-    sameName(line.name, name) || keptBy(name, line.group);
+    sameName(line.name, name) || groupBears(line.group, name);
   const stray = others.find((name) => !result.lines.some((line) => bears(name, line)));
-  if (stray !== undefined) return unknown(subject, result, stray);
+  if (stray !== undefined) {
+    return unknownName(stray, [
+      ...subject.members.map((candidate) => candidate.name),
+      ...result.groups.map((entry) => entry.group.at(-1) ?? ""),
+      ...result.lines.map(({ line }) => line.name),
+    ]);
+  }
   const shown = {
     ...result,
     members: members.length > 0 ? result.members.filter((one) => members.includes(one)) : result.members,
@@ -61,7 +66,7 @@ export function onlyNamed(subject: Case, result: Split, names: readonly string[]
   return {
     ...shown,
     lines,
-    groups: result.groups.filter((entry) => others.some((name) => keptBy(name, entry.group))),
+    groups: result.groups.filter((entry) => others.some((name) => groupBears(entry.group, name))),
     years: result.years.filter((entry) => years.has(entry.year)),
     unitCosts: result.unitCosts.filter(({ of }) => of !== null && others.some((name) => sameName(of, name))),
   };

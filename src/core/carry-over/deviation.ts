@@ -1,4 +1,4 @@
-import { absolute, add, compare, type Fraction, multiply, negate, ZERO } from "../fraction.ts";
+import { absolute, add, compare, type Fraction, fraction, multiply, negate, ZERO } from "../fraction.ts";
 import type { Accounts } from "./division.ts";
 
 /** How far a member's sum came from its exact value by rounding line by line. */
@@ -6,7 +6,9 @@ export interface Deviation {
   readonly member: number;
   /** What the member pays in all less the exact sum, in currency units. */
   readonly by: Fraction;
-  /** What it is certain to be less than in absolute value: one rounding unit for each account with lines. */
+  /** The accounts that the member has lines in. */
+  readonly accounts: number;
+  /** What the deviation is certain to be less than: one rounding unit for each of them. */
   readonly bound: Fraction;
 }
 
@@ -17,19 +19,20 @@ export function deviations(
   step: Fraction,
 ): readonly Deviation[] {
   const by = new Map<number, Fraction>();
-  const bound = new Map<number, Fraction>();
+  const accountsOf = new Map<number, number>();
   const collect = (concerned: readonly number[], owed: readonly Fraction[]) =>
     concerned.forEach((member, at) => {
       by.set(member, add(by.get(member) ?? ZERO, multiply(owed[at] ?? ZERO, step)));
-      bound.set(member, add(bound.get(member) ?? ZERO, step));
+      accountsOf.set(member, (accountsOf.get(member) ?? 0) + 1);
     });
   for (const { members: concerned, paid, credited } of accounts) {
     if (paid.isUsed) collect(concerned, paid.leftover().owed.map(negate));
     if (credited.isUsed) collect(concerned, credited.leftover().owed);
   }
   return members.flatMap((member) => {
-    const [off, most] = [by.get(member), bound.get(member)];
-    return off && most ? [{ member, by: off, bound: most }] : [];
+    const off = by.get(member);
+    const count = accountsOf.get(member) ?? 0;
+    return off ? [{ member, by: off, accounts: count, bound: multiply(fraction(BigInt(count)), step) }] : [];
   });
 }
 

@@ -8,12 +8,12 @@ import { type Ratio, wholeOf } from "./whole.ts";
 /** An amount as fast numbers where they hold it. */
 export type Amount = Ratio | Fraction;
 
-/** What all lines with the same cells beside name and amount have in common; the same object for the same cells. */
+/** What lines have in common beside name, year and amount; the same object for the same cells. Its group is not used. */
 export type Traits = Pick<BudgetLine, "group" | "type" | "key" | "concerns" | "driver" | "funding" | "host">;
 
 /** A line as it comes in. `placed` makes it whole, with its place, for when something must be said of it. */
 export interface IncomingLine {
-  readonly traits: Traits;
+  readonly kind: Traits;
   readonly year: number | null;
   readonly amount: Amount;
   readonly placed: () => BudgetLine;
@@ -92,11 +92,11 @@ export class LineSharing {
   }
 
   /** What is known of lines like this one; where something is to be said, it is said of each at its own place. */
-  #find({ traits, year, amount, placed }: IncomingLine): Finding {
-    let ofYear = this.#known.get(traits);
+  #find({ kind, year, amount, placed }: IncomingLine): Finding {
+    let ofYear = this.#known.get(kind);
     if (ofYear === undefined) {
       ofYear = new Map();
-      this.#known.set(traits, ofYear);
+      this.#known.set(kind, ofYear);
     }
     const known = ofYear.get(year);
     const shareable = known?.division?.shares !== null || known.pool !== null || isZero(exactAmount(amount));

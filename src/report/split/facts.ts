@@ -2,7 +2,8 @@ import type { Split } from "../../core/allocation/split.ts";
 import type { Case } from "../../core/case.ts";
 import type { Fact, Facts } from "../report.ts";
 
-const FIELDS = ["year", "group", "line", "amount", "key", "member", "share", "exact", "allocated"];
+/** The fields of a tidy row. */
+export const SPLIT_FIELDS = ["year", "group", "line", "amount", "key", "member", "share", "exact", "allocated"];
 
 /** A group's levels in one field, as budget.csv writes them: parted by `/`, a slash in a name as `\/`. */
 export function groupText(group: readonly string[]): string {
@@ -23,5 +24,5 @@ function* rows(subject: Case, shown: Split): Generator<readonly Fact[]> {
 
 /** One row per line, year and member: tidy, for a pivot table or another program. */
 export function splitFacts(subject: Case, shown: Split): Facts {
-  return { fields: FIELDS, rows: { [Symbol.iterator]: () => rows(subject, shown) } };
+  return { fields: SPLIT_FIELDS, rows: { [Symbol.iterator]: () => rows(subject, shown) } };
 }
