@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { basename, resolve } from "node:path";
 import { onlyNamed } from "../core/allocation/narrow.ts";
 import { type Split, split } from "../core/allocation/split.ts";
@@ -15,6 +15,7 @@ import type { Invocation } from "./invocation.ts";
 import type { Io } from "./io.ts";
 import { type LoadedCase, loadCase } from "./load.ts";
 import { isIssue } from "./prepare.ts";
+import { readWhole } from "./read-file.ts";
 import { paidInDocument } from "./saved-result.ts";
 import { sheetPath } from "./sheet-path.ts";
 
@@ -138,7 +139,7 @@ export async function againstOf(
 
 function readText(path: string): string | null {
   try {
-    return readFileSync(path, "utf8");
+    return new TextDecoder().decode(readWhole(path, { pipes: true }));
   } catch {
     return null;
   }
