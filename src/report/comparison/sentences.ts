@@ -6,22 +6,16 @@ import { add, compare, isZero, subtract, ZERO } from "../../core/fraction.ts";
 import { figure, writtenPercentage } from "../../messages/figures.ts";
 import { enumerate } from "../../messages/words.ts";
 import { keyInWords } from "../key-in-words.ts";
+import { statedLines } from "../reservations.ts";
 import { amountText, inwardAmount, percentText } from "./cells.ts";
 import { losers } from "./member-table.ts";
 import { type ComparisonView, memberName } from "./view.ts";
 
 const PAYBACK_DECIMALS = 1;
 
-function withStop(text: string): string {
-  return /[.!?]$/.test(text) ? text : `${text}.`;
-}
-
-/** What the case reserves, and its VAT: under every result. */
+/** What the case states of VAT and reserves: under every result. */
 export function reservations({ subject, words }: ComparisonView): string[] {
-  return [
-    ...(subject.vat ? [words.vat[subject.vat]] : []),
-    ...subject.reservations.map((text) => `${words.reservation}: ${withStop(text)}`),
-  ];
+  return statedLines(subject, words);
 }
 
 /** The assumption that divides a cost known only as a sum: the second line of every comparison. */

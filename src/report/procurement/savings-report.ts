@@ -7,6 +7,7 @@ import { PERCENT_DECIMALS } from "../comparison/cells.ts";
 import { type DocumentHead, decimalOrNull, decimalText, document } from "../document.ts";
 import { keyInWords } from "../key-in-words.ts";
 import type { Cell, Fact, Json, Page, Report, Row, Section, Table } from "../report.ts";
+import { statedLines } from "../reservations.ts";
 import { type Scale, scaledAmount, scaleInWords } from "../scale.ts";
 import { EMPTY, OUTSIDE } from "../split/cells.ts";
 import type { Wording } from "../wording.ts";
@@ -130,10 +131,7 @@ function pageOf(view: ProcurementView): Page {
       memberTable(view),
       ...(fits && shown.items.length > 1 ? [cross] : []),
     ] satisfies Section[],
-    notes: [
-      ...(subject.vat ? [words.vat[subject.vat]] : []),
-      ...subject.reservations.map((text) => `${words.reservation}: ${text}${/[.!?]$/.test(text) ? "" : "."}`),
-    ],
+    notes: statedLines(subject, words),
     prose: null,
   };
 }

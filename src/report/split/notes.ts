@@ -11,6 +11,7 @@ import {
   sum,
 } from "../../core/fraction.ts";
 import { amountFigure, figure } from "../../messages/figures.ts";
+import { statedLines } from "../reservations.ts";
 import { someNames } from "./basis.ts";
 import { rowTotal } from "./cells.ts";
 import { MOST_LINES, memberName } from "./table.ts";
@@ -108,7 +109,6 @@ export function notesOf(view: SplitView): string[] {
     ...(kept.length > 0 ? [words.keptOwnKey(someNames(view, kept))] : []),
     ...(crowded && !view.everyLine && shown.groups.length > 0 ? [words.groupsOnly(shown.lines.length)] : []),
     ...undated.map(({ line }) => `${words.noteLabel}: ${line.name}.`),
-    ...(subject.vat ? [words.vat[subject.vat]] : []),
-    ...subject.reservations.map((text) => `${words.reservation}: ${text}${/[.!?]$/.test(text) ? "" : "."}`),
+    ...statedLines(subject, words),
   ];
 }

@@ -3,6 +3,8 @@ import { absolute, type Fraction } from "../../core/fraction.ts";
 import { amountFigure, percentage } from "../../messages/figures.ts";
 import { enumerate } from "../../messages/words.ts";
 import { cellText } from "../cell-text.ts";
+import { span } from "../comparison/view.ts";
+import { reservationLines } from "../reservations.ts";
 import { basisOf } from "./basis.ts";
 import { type amountCell, percentages, percentCell, rowTotal } from "./cells.ts";
 import { memberName } from "./table.ts";
@@ -35,13 +37,12 @@ export function splitProse(view: SplitView): { readonly heading: string; readonl
     const percent = part ? ` (${cellText(percentCell(part), language)})` : "";
     return `${memberName(view, member)} ${figureOf(allocated)}${percent}`;
   });
-  const years = shown.years.map((entry) => entry.year);
-  const when = years.length === 0 ? null : years.length === 1 ? `${years[0]}` : `${years[0]}–${years.at(-1)}`;
+  const when = span(shown.years.map((entry) => entry.year)) || null;
   const sentences = [
     words.prose(figureOf(rowTotal(shown.total.shares)), enumerate(each, words), when),
     ...changeInWords(view),
     ...basisOf(view).map((basis) => `${basis}.`),
-    ...view.subject.reservations.map((text) => `${words.reservation}: ${text}${/[.!?]$/.test(text) ? "" : "."}`),
+    ...reservationLines(view.subject, words),
   ];
   return { heading: words.consequences, text: sentences.join(" ") };
 }
