@@ -57,7 +57,7 @@ export async function run(invocation: Invocation, io: Io): Promise<number> {
     output.format === "json"
       ? json({ document: () => document(head, counts) })
       : `${issuesText(issues, output.style, loaded.lineOf)}${CLI_WORDS[output.style.language].counted(counts)}\n`;
-  emit([text], output.destination, io);
+  await emit([text], output.destination, io);
   const failed = counts.errors > 0 || (output.strict && counts.warnings > 0);
   return failed ? EXIT.check : EXIT.done;
 }

@@ -3,8 +3,7 @@ import { dirname, resolve } from "node:path";
 import type { Io } from "./io.ts";
 import { UsageError } from "./usage-error.ts";
 import { writeFault } from "./write-fault.ts";
-import { writeDirectly, writeWhole } from "./write-file.ts";
-import { writeLater } from "./writing-later.ts";
+import { type Piece, writeDirectly, writeWhole } from "./write-file.ts";
 
 /** Where a result goes: a file, or standard output (null or `-`). */
 export interface Destination {
@@ -45,26 +44,24 @@ export function targetOf(path: string, links = 0): string {
 }
 
 /**
- * Writes text, in pieces, whole or not at all: beside the file and then renamed; through a link, beside what it leads to.
- * A device or pipe is written directly. A file is written when the command has returned.
+ * Writes text or bytes, in pieces, whole or not at all: beside the file and then renamed; through a link, beside what it
+ * leads to. A device or pipe is written directly.
  */
-export function emit(pieces: Iterable<string>, destination: Destination, io: Io): void {
+export async function emit(pieces: Iterable<Piece>, destination: Destination, io: Io): Promise<void> {
   const { file } = destination;
   if (file === null || file === "-") {
     for (const piece of pieces) io.stdout.write(piece);
     return;
   }
   const path = resolve(io.cwd, file);
-  writeLater(io, async () => {
-    try {
-      if (!isOrdinary(path)) writeDirectly(path, pieces);
-      else {
-        checkDestination(destination, [], io);
-        await writeWhole(targetOf(path), pieces);
-      }
-    } catch (error) {
-      if (error instanceof UsageError) throw error;
-      throw new UsageError({ kind: "cannot-write", file, reason: writeFault(error) });
+  try {
+    if (!isOrdinary(path)) writeDirectly(path, pieces);
+    else {
+      checkDestination(destination, [], io);
+      await writeWhole(targetOf(path), pieces);
     }
-  });
+  } catch (error) {
+    if (error instanceof UsageError) throw error;
+    throw new UsageError({ kind: "cannot-write", file, reason: writeFault(error) });
+  }
 }

@@ -14,5 +14,6 @@ export interface Output {
   readonly isTerminal: boolean;
   /** Characters on a line; null when unknown. */
   readonly columns: number | null;
-  readonly write: (text: string) => unknown;
+  /** Text, or bytes of a format that is none. */
+  readonly write: (piece: string | Uint8Array) => unknown;
 }

@@ -10,8 +10,8 @@ function outputTo(stream: NodeJS.WriteStream): Output {
   return {
     isTerminal: stream.isTTY ?? false,
     columns: stream.columns ?? null,
-    write: (text) => {
-      if (text !== "") stream.write(text);
+    write: (piece) => {
+      if (piece.length > 0) stream.write(piece);
     },
   };
 }

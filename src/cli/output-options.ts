@@ -87,13 +87,13 @@ function withoutResult({ document }: Pick<Report, "document">): Pick<Report, "do
  * Prints the issues and writes the result: with errors, only a JSON document whose result is null; under `--strict`
  * warnings stop it too. Returns the exit code.
  */
-export function deliver(
+export async function deliver(
   report: Pick<Report, "document"> | Report,
   issues: readonly Issue[],
   lineOf: LineOf,
   output: Output,
   io: Io,
-): number {
+): Promise<number> {
   const { format, style, destination } = output;
   const onScreen = { ...style, color: style.color && io.stderr.isTerminal };
   io.stderr.write(issuesText(issues, onScreen, lineOf));
@@ -102,7 +102,7 @@ export function deliver(
     if (format === "json") io.stdout.write(json(withoutResult(report)));
     throw new UsageError({ kind: "strict-failed", warnings });
   }
-  if ("page" in report) emit(WRITERS[format](report, style), destination, io);
+  if ("page" in report) await emit(await WRITERS[format](report, style), destination, io);
   else if (format === "json") io.stdout.write(json(report));
   return hasErrors(issues) ? EXIT.input : EXIT.done;
 }

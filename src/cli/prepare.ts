@@ -98,13 +98,13 @@ export function documentHead(
 }
 
 /** Writes a command's report, or without one a document whose result is null, and returns the exit code. */
-export function finish(
+export async function finish(
   prepared: Prepared,
   schema: string,
   options: { readonly [option: string]: Json },
   report: ((head: DocumentHead) => Report) | null,
   io: Io,
-): number {
+): Promise<number> {
   const { loaded, output, issues } = prepared;
   const ordered = loaded.ordered(issues);
   const head = documentHead(prepared, schema, options, ordered);

@@ -7,7 +7,6 @@ import type { Io } from "./io.ts";
 import { askedLanguage, environmentLanguage } from "./language.ts";
 import { program, usageError } from "./program.ts";
 import { isUsageError, type UsageError } from "./usage-error.ts";
-import { withWritingLater } from "./writing-later.ts";
 
 /** What a shell says of a program that a signal ended. */
 const SIGNALLED = { SIGHUP: 129, SIGINT: 130, SIGTERM: 143 } as const;
@@ -29,7 +28,7 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
   let code: number = EXIT.done;
   const root = program(language, io, async (name, folder, options) => {
     const command = await COMMANDS[name].load();
-    code = await withWritingLater(io, (world) => command.run({ folder, options }, world));
+    code = await command.run({ folder, options }, io);
   });
   try {
     await root.parseAsync([...argv], { from: "user" });

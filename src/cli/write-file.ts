@@ -1,13 +1,16 @@
 import { closeSync, fchmodSync, fsyncSync, openSync, renameSync, rmSync, statSync, writeSync } from "node:fs";
 import { interruptibly, listening } from "./signals.ts";
 
-function write(handle: number, text: string): void {
-  const bytes = Buffer.from(text);
+/** What is written at a time: text, as UTF-8, or bytes. */
+export type Piece = string | Uint8Array;
+
+function write(handle: number, piece: Piece): void {
+  const bytes = typeof piece === "string" ? Buffer.from(piece) : piece;
   for (let written = 0; written < bytes.length; ) written += writeSync(handle, bytes, written);
 }
 
 /** Writes to a device or pipe. A reader that closes the pipe has had enough: no failure. */
-export function writeDirectly(path: string, pieces: Iterable<string>): void {
+export function writeDirectly(path: string, pieces: Iterable<Piece>): void {
   const handle = openSync(path, "w");
   try {
     for (const piece of pieces) write(handle, piece);
@@ -22,7 +25,7 @@ export function writeDirectly(path: string, pieces: Iterable<string>): void {
  * Writes a file whole or not at all: beside it, then renamed. One that was there keeps its permissions. Whatever is
  * thrown, by the system, the pieces or a signal, nothing is left behind.
  */
-export async function writeWhole(path: string, pieces: Iterable<string>): Promise<void> {
+export async function writeWhole(path: string, pieces: Iterable<Piece>): Promise<void> {
   const beside = `${path}.${process.pid}.tmp`;
   const { check, stop } = listening();
   const handle = openSync(beside, "wx");

@@ -1,3 +1,4 @@
+import { paperOf } from "../report/paper.ts";
 import type { Report } from "../report/report.ts";
 import { csv } from "./csv.ts";
 import type { FormatName } from "./format-names.ts";
@@ -6,13 +7,19 @@ import { markdown } from "./markdown.ts";
 import type { Style } from "./style.ts";
 import { terminal } from "./terminal.ts";
 
-/** Writes a report in pieces, in order: a large one never stands whole in memory. */
-type Writer = (report: Report, style: Style) => Iterable<string>;
+/** What is written at a time: text, or bytes of a format that is none. */
+type Piece = string | Uint8Array;
+
+/**
+ * Writes a report in pieces, in order: a large one never stands whole in memory. A writer that is large itself is loaded
+ * when it is asked for, and answers later.
+ */
+type Writer = (report: Report, style: Style) => Iterable<Piece> | Promise<Iterable<Piece>>;
 
 /** The writer of every output format. */
 export const WRITERS = {
   table: (report, style) => [terminal(report.page(), style)],
   csv,
   json: (report) => [json(report)],
-  md: (report, style) => [markdown(report.page(), style)],
+  md: (report, style) => [markdown(paperOf(report.page()), style)],
 } as const satisfies Record<FormatName, Writer>;

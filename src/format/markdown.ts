@@ -1,5 +1,6 @@
 import { cellText } from "../report/cell-text.ts";
-import type { Page, Row, Table } from "../report/report.ts";
+import type { Paper } from "../report/paper.ts";
+import type { Page, Row, Section, Table } from "../report/report.ts";
 import { printable } from "./printable.ts";
 import type { Style } from "./style.ts";
 
@@ -18,7 +19,7 @@ function strong(text: string, row: Row): string {
   return text !== "" && STRONG.includes(row.role) ? `**${text}**` : text;
 }
 
-function tableText(table: Table, style: Style): string {
+function tableText(table: Table, style: Style, level: number): string {
   const rows = table.rows.map((row) => [
     INDENT.repeat(row.level) + strong(escaped(row.label), row),
     ...row.cells.map((cell) => strong(escaped(cellText(cell, style.language)), row)),
@@ -30,20 +31,37 @@ function tableText(table: Table, style: Style): string {
   const padded = (row: readonly string[]) =>
     `| ${row.map((text, at) => (at === 0 ? text.padEnd(widths[at] ?? 0) : text.padStart(widths[at] ?? 0))).join(" | ")} |`;
   const rule = widths.map((width, at) => (at === 0 ? "-".repeat(width) : `${"-".repeat(width - 1)}:`));
-  const heading = table.heading === null ? [] : [`## ${escaped(table.heading)}`, ""];
+  const heading = table.heading === null ? [] : [`${"#".repeat(level)} ${escaped(table.heading)}`, ""];
   return [...heading, padded(header), padded(rule), ...rows.map(padded)].join("\n");
 }
 
-/** The report as Markdown that common hosts render: figures to the right, groups and sums in bold. */
-export function markdown(page: Page, style: Style): string {
-  const blocks = [
-    `# ${escaped(page.title)}`,
-    [...page.basis, `${page.unit.charAt(0).toUpperCase()}${page.unit.slice(1)}.`].map(escaped).join("\\\n"),
-    ...page.sections.map((section) =>
-      section.kind === "table" ? tableText(section, style) : section.lines.map(escaped).join("\\\n"),
-    ),
+function sectionText(section: Section, style: Style, level: number): string {
+  if (section.kind === "chart") return "";
+  return section.kind === "table" ? tableText(section, style, level) : section.lines.map(escaped).join("\\\n");
+}
+
+/** What stands under a page's heading: what it rests on, its tables under headings of `level`, its notes. */
+function pageBlocks(page: Page, style: Style, level: number): string[] {
+  const unit = page.unit === "" ? [] : [`${page.unit.charAt(0).toUpperCase()}${page.unit.slice(1)}.`];
+  return [
+    [...page.basis, ...unit].map(escaped).join("\\\n"),
+    ...page.sections.map((section) => sectionText(section, style, level)),
     page.notes.map((note) => `- ${escaped(note)}`).join("\n"),
-    ...(page.prose ? [`## ${escaped(page.prose.heading)}\n\n${escaped(page.prose.text)}`] : []),
+    ...(page.prose ? [`${"#".repeat(level)} ${escaped(page.prose.heading)}`, escaped(page.prose.text)] : []),
+  ];
+}
+
+/** The document as Markdown that common hosts render: figures to the right, groups and sums in bold, no pictures. */
+export function markdown(paper: Paper, style: Style): string {
+  const blocks = [
+    `# ${escaped(paper.title)}`,
+    ...(paper.date === null ? [] : [escaped(paper.date)]),
+    ...paper.lead.flatMap(({ heading, paragraphs }) => [`## ${escaped(heading)}`, ...paragraphs.map(escaped)]),
+    ...paper.chapters.flatMap((page) =>
+      page.title === paper.title
+        ? pageBlocks(page, style, 2)
+        : [`## ${escaped(page.title)}`, ...pageBlocks(page, style, 3)],
+    ),
   ];
   return `${blocks.filter((block) => block !== "").join("\n\n")}\n`;
 }

@@ -78,11 +78,11 @@ export function terminal(page: Page, style: Style): string {
   const paint = paints(style.color);
   const tables = page.sections.map((section) => (section.kind === "table" ? tableWidth(section, style.language) : 0));
   const width = Math.max(NARROWEST_TEXT, ...tables);
-  const sections = page.sections.map((section) =>
-    section.kind === "table"
-      ? tableText(section, style, paint)
-      : section.lines.map((line) => paragraph(line, width)).join("\n"),
-  );
+  const sections = page.sections.map((section) => {
+    if (section.kind === "chart") return "";
+    if (section.kind === "table") return tableText(section, style, paint);
+    return section.lines.map((line) => paragraph(line, width)).join("\n");
+  });
   const head = [
     titleLine(printable(page.title), printable(page.unit), width, paint.title),
     ...page.basis.map((text) => paragraph(text, width)),

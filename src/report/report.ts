@@ -1,4 +1,5 @@
 import type { Fraction } from "../core/fraction.ts";
+import type { Chart } from "./chart.ts";
 
 /**
  * A cell knows what it means, never how it looks: the formats word and align it. `amount` is in the unit of its table;
@@ -39,7 +40,7 @@ export interface Paragraph {
   readonly lines: readonly string[];
 }
 
-export type Section = Table | Paragraph;
+export type Section = Table | Paragraph | Chart;
 
 /** A value of a tidy row: text, a year or other count, an exact number, or nothing. */
 export type Fact = string | number | Fraction | null;

@@ -16,19 +16,28 @@ export interface World {
   readonly columns?: number;
 }
 
-/** Runs one command line in this process, with streams that are kept as text. */
+/** Runs one command line in this process, with its output kept as text. */
 export async function fordel(argv: readonly string[], world: World = {}): Promise<Outcome> {
-  const stdout: string[] = [];
+  const { code, stdout, stderr } = await fordelBytes(argv, world);
+  return { code, stdout: stdout.toString(), stderr };
+}
+
+/** The same with standard output as it is, for formats that are no text. */
+export async function fordelBytes(
+  argv: readonly string[],
+  world: World = {},
+): Promise<{ readonly code: number; readonly stdout: Buffer; readonly stderr: string }> {
+  const stdout: Uint8Array[] = [];
   const stderr: string[] = [];
   const isTerminal = world.columns !== undefined;
   const io: Io = {
     cwd: world.cwd ?? process.cwd(),
     env: world.env ?? {},
     systemLocale: () => null,
-    stdout: { isTerminal, columns: world.columns ?? null, write: (text) => stdout.push(text) },
-    stderr: { isTerminal, columns: world.columns ?? null, write: (text) => stderr.push(text) },
+    stdout: { isTerminal, columns: world.columns ?? null, write: (piece) => stdout.push(Buffer.from(piece)) },
+    stderr: { isTerminal, columns: world.columns ?? null, write: (piece) => stderr.push(`${piece}`) },
     stdin: () => (world.stdin === undefined ? readFileSync(0) : Buffer.from(world.stdin)),
   };
   const code = await run(argv, io);
-  return { code, stdout: stdout.join(""), stderr: stderr.join("") };
+  return { code, stdout: Buffer.concat(stdout), stderr: stderr.join("") };
 }

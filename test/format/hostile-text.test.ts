@@ -4,6 +4,7 @@ import { json } from "../../src/format/json.ts";
 import { markdown } from "../../src/format/markdown.ts";
 import type { Style } from "../../src/format/style.ts";
 import { terminal } from "../../src/format/terminal.ts";
+import { paperOf } from "../../src/report/paper.ts";
 import type { Page, Report } from "../../src/report/report.ts";
 
 const STYLE: Style = { language: "en", color: false, excel: false };
@@ -39,10 +40,10 @@ function report(names: readonly string[]): Report {
 
 describe("text from files", () => {
   test.each([
-    ["terminal", terminal],
-    ["markdown", markdown],
+    ["terminal", () => terminal(PAGE, STYLE)],
+    ["markdown", () => markdown(paperOf(PAGE), STYLE)],
   ])("steers nothing in the %s format, wherever it stands", (_, write) => {
-    expect(write(PAGE, STYLE).replaceAll("\n", "")).not.toMatch(STEERS);
+    expect(write().replaceAll("\n", "")).not.toMatch(STEERS);
   });
 
   test("is the same value in JSON, with what cannot be seen written as escapes", () => {
