@@ -4,8 +4,10 @@ import type { Fact, Report } from "../report/report.ts";
 import type { Style } from "./style.ts";
 
 export const BYTE_ORDER_MARK = "\ufeff";
-/** What a spreadsheet would take for the start of a formula. */
-const FORMULA_START = /^\s*[=+\-@]/;
+/** What a spreadsheet would take for the start of a formula; some take the wide signs too. */
+const FORMULA_START = /^[\s\p{Cf}]*[=+\-@\uff1d\uff0b\uff0d\uff20]/u;
+/** The same within a text, where a spreadsheet that parts fields by another sign than the file does would begin a cell. */
+const FORMULA_WITHIN = /(?<=[;,\n\r])(?=[=+\-@\uff1d\uff0b\uff0d\uff20])/gu;
 /** Controls but line breaks: no part of a name, and nothing a spreadsheet shows. */
 const CONTROLS = /[^\P{Cc}\t\n\r]/gu;
 
@@ -15,7 +17,7 @@ export function csvField(fact: Fact, excel: boolean): string {
   if (typeof fact === "number") return `${fact}`;
   if (typeof fact === "string") {
     const text = fact.replace(CONTROLS, "").replaceAll("\t", " ");
-    return FORMULA_START.test(text) ? `'${text}` : text;
+    return `${FORMULA_START.test(text) ? "'" : ""}${text.replace(FORMULA_WITHIN, "'")}`;
   }
   const text = decimalText(fact);
   return excel ? text.replace(".", ",") : text;

@@ -6,44 +6,45 @@ import type { Style } from "../../src/format/style.ts";
 import { terminal } from "../../src/format/terminal.ts";
 import { paperOf } from "../../src/report/paper.ts";
 import type { Page, Report } from "../../src/report/report.ts";
+import { FORMULAS, HOSTILE_WORDS } from "../hostile-words.ts";
 
 const STYLE: Style = { language: "en", color: false, excel: false };
-/** Escape, a C1 control, right-to-left override, zero width, line separator, tag. */
-const BAD = "x\u001b[31m\u009b2J\u202e\u200b\u2028\u{e0041}y";
 const STEERS = /[\p{Cc}\p{Cf}\u2028\u2029]/u;
 
-const PAGE: Page = {
-  title: BAD,
-  unit: BAD,
-  basis: [BAD],
-  sections: [
-    {
-      kind: "table",
-      heading: BAD,
-      labelHeader: BAD,
-      columns: [BAD],
-      rows: [{ role: "line", level: 0, label: BAD, cells: [{ kind: "text", text: BAD }] }],
-    },
-    { kind: "paragraph", lines: [BAD] },
-  ],
-  notes: [BAD],
-  prose: { heading: BAD, text: BAD },
-};
+function page(word: string): Page {
+  return {
+    title: word,
+    unit: word,
+    basis: [word],
+    sections: [
+      {
+        kind: "table",
+        heading: word,
+        labelHeader: word,
+        columns: [word],
+        rows: [{ role: "line", level: 0, label: word, cells: [{ kind: "text", text: word }] }],
+      },
+      { kind: "paragraph", lines: [word] },
+    ],
+    notes: [word],
+    prose: { heading: word, text: word },
+  };
+}
 
 function report(names: readonly string[]): Report {
   return {
-    page: () => PAGE,
+    page: () => page(""),
     facts: { fields: ["member"], rows: names.map((name) => [name]) },
-    document: () => ({ [BAD]: [BAD, "æ\u00e5 東京 😀"] }),
+    document: () => ({ words: [...HOSTILE_WORDS, "æ\u00e5 東京 😀"] }),
   };
 }
 
 describe("text from files", () => {
   test.each([
-    ["terminal", () => terminal(PAGE, STYLE)],
-    ["markdown", () => markdown(paperOf(PAGE), STYLE)],
+    ["terminal", terminal],
+    ["markdown", (shown: Page) => markdown(paperOf(shown), STYLE)],
   ])("steers nothing in the %s format, wherever it stands", (_, write) => {
-    expect(write().replaceAll("\n", "")).not.toMatch(STEERS);
+    for (const word of HOSTILE_WORDS) expect(write(page(word), STYLE).replaceAll("\n", "")).not.toMatch(STEERS);
   });
 
   test("is the same value in JSON, with what cannot be seen written as escapes", () => {
@@ -65,5 +66,9 @@ describe("text from files", () => {
   test("is defused in CSV whatever stood before the sign", () => {
     for (const name of ["=1", "\t=1", "\u0000=1", "\r=1", " +1"]) expect(csvField(name, false)).toMatch(/^'/);
     expect(csvField("a\tb", false)).toBe("a b");
+    for (const word of FORMULAS) {
+      expect(csvField(word, false)).not.toMatch(/(?:^[\s\p{Cf}]*|[;,\n\r])[=+\-@\uff1d\uff0b\uff0d\uff20]/u);
+    }
+    expect(csvField("Drift; -5 %, +2 %", false)).toBe("Drift; -5 %, +2 %");
   });
 });
