@@ -1,0 +1,82 @@
+import { type Fraction, fraction } from "../fraction.ts";
+import { type Coalition, compareCoalitions } from "./coalition.ts";
+import { coalitionSums } from "./coalition-sums.ts";
+import { type CostGame, everyone, partsOf } from "./cost-game.ts";
+
+/** How a coalition fares under a split: what its members pay together, against what they would pay on their own. */
+export interface Excess {
+  readonly coalition: Coalition;
+  readonly pays: Fraction;
+  readonly alone: Fraction;
+  /** `pays` less `alone`. Negative: so much may the cost on their own fall before they are better off leaving. */
+  readonly excess: Fraction;
+}
+
+export interface Excesses {
+  /** How many coalitions pay more than on their own. None of them: the split is in the core. */
+  readonly violations: number;
+  /** The largest excess first; of equals the coalition with fewer members, then in the order of the members file. */
+  readonly largest: readonly Excess[];
+}
+
+/**
+ * Which coalitions come worst out of a split, and how many pay more than on their own. Nobody and everybody are not among
+ * them.
+ *
+ * @param shares what each member pays, in currency units
+ * @param most how many of them are wanted, whether they pay more than on their own or not
+ * @throws RangeError when there is not one share per member
+ */
+export function largestExcesses(game: CostGame, shares: readonly Fraction[], most: number): Excesses {
+  const { denominator, excess, pays } = overOneDenominator(game, shares);
+  const all = everyone(game);
+  let violations = 0;
+  let found: Found[] = [];
+  let least: bigint | null = null;
+  const cut = () => {
+    found = found.sort(compareFound).slice(0, most);
+    least = found.length === most ? (found.at(-1)?.excess ?? null) : null;
+  };
+  for (let coalition = 1; coalition < all; coalition++) {
+    const its = excess(coalition);
+    if (its > 0n) violations++;
+    if (least !== null && its < least) continue;
+    found.push({ coalition, excess: its });
+    if (found.length > 2 * most + 64) cut();
+  }
+  cut();
+  const largest = found.map((one) => ({
+    coalition: one.coalition,
+    pays: fraction(pays(one.coalition), denominator),
+    alone: fraction(pays(one.coalition) - one.excess, denominator),
+    excess: fraction(one.excess, denominator),
+  }));
+  return { violations, largest };
+}
+
+/** The coalitions that pay more than on their own, the worst first, at most so many. */
+export function violations(game: CostGame, shares: readonly Fraction[], most: number): Excess[] {
+  return largestExcesses(game, shares, most).largest.filter(({ excess }) => excess.num > 0n);
+}
+
+interface Found {
+  readonly coalition: Coalition;
+  readonly excess: bigint;
+}
+
+function compareFound(a: Found, b: Found): number {
+  if (a.excess !== b.excess) return a.excess > b.excess ? -1 : 1;
+  return compareCoalitions(a.coalition, b.coalition);
+}
+
+/** Shares and costs as integers, so that every coalition costs an addition and a comparison. */
+function overOneDenominator(game: CostGame, shares: readonly Fraction[]) {
+  if (shares.length !== game.members) throw new RangeError(`there must be ${game.members} shares`);
+  let denominator = game.denominator;
+  for (const { den } of shares) denominator *= fraction(denominator, den).den;
+  const pays = coalitionSums(shares.map(({ num, den }) => num * (denominator / den)));
+  const factor = denominator / game.denominator;
+  const alone =
+    factor === 1n ? (one: Coalition) => partsOf(game, one) : (one: Coalition) => partsOf(game, one) * factor;
+  return { denominator, pays, excess: (coalition: Coalition) => pays(coalition) - alone(coalition) };
+}
