@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { compareCoalitions, membersIn } from "../../../src/core/fairness/coalition.ts";
+import { coalitionOf, compareCoalitions, membersIn } from "../../../src/core/fairness/coalition.ts";
 import { costOf } from "../../../src/core/fairness/cost-game.ts";
 import { type Excess, largestExcesses, violations } from "../../../src/core/fairness/excess.ts";
 import { compare, fraction, subtract, sum, toFractionText, ZERO } from "../../../src/core/fraction.ts";
@@ -55,10 +55,7 @@ describe("who would pay less by themselves", () => {
       .chain((n) => fc.tuple(amounts(2 ** n), amounts(n), fc.integer({ min: 1, max: 40 })));
     fc.assert(
       fc.property(cases, ([costs, shares, most]) => {
-        const game = gameOf(
-          shares.length,
-          (members) => costs[members.reduce((all, one) => all | (1 << one), 0)] ?? ZERO,
-        );
+        const game = gameOf(shares.length, (members) => costs[coalitionOf(members)] ?? ZERO);
         const every = Array.from({ length: 2 ** shares.length - 2 }, (_, index) => index + 1)
           .map((coalition) => {
             const pays = sum(membersIn(coalition).map((member) => shares[member] ?? ZERO));
