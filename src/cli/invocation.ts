@@ -2,4 +2,6 @@
 export interface Invocation {
   readonly folder: string | undefined;
   readonly options: Readonly<Record<string, unknown>>;
+  /** The options that bear on the result, as they would be typed. */
+  readonly given: readonly string[];
 }

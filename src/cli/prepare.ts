@@ -29,6 +29,8 @@ export interface Prepared {
   readonly issues: Issue[];
   /** How amounts are shown: in the unit of `--unit`, rounded to it where that is coarser than the case's rounding. */
   readonly scale: Scale;
+  /** The options of the command line that bear on the result. */
+  readonly given: readonly string[];
 }
 
 const KRONER = fraction(1n);
@@ -37,7 +39,11 @@ const MILLION = fraction(1_000_000n);
 const TEN_THOUSAND = fraction(10_000n);
 
 /** Loads the case of a command line and resolves where its result goes. */
-export async function prepare({ folder, options: raw }: Invocation, io: Io, budgetApart = false): Promise<Prepared> {
+export async function prepare(
+  { folder, options: raw, given }: Invocation,
+  io: Io,
+  budgetApart = false,
+): Promise<Prepared> {
   const options = raw as CaseOptions;
   const loaded = await loadCase({ ...fileChoices(folder, options), budgetApart }, readingOptions(options), io);
   const output = outputOf(options, loaded.language, io);
@@ -49,7 +55,8 @@ export async function prepare({ folder, options: raw }: Invocation, io: Io, budg
   const step = subject?.round ?? KRONER;
   const shownTo = asked && equals(asked, MILLION) ? TEN_THOUSAND : asked;
   const coarser = shownTo !== null && compareFractions(shownTo, step) > 0;
-  return { subject, rivals: loaded.rivals, output, loaded, issues, scale: { unit, step: coarser ? shownTo : step } };
+  const scale = { unit, step: coarser ? shownTo : step };
+  return { subject, rivals: loaded.rivals, output, loaded, issues, scale, given };
 }
 
 /** The same, with the lines of another file at hand for the excerpts of its issues. */
@@ -81,7 +88,7 @@ function withWarnings(report: Report, issues: readonly Issue[], { width, style }
 
 /** What a document of a command says before its result: the case, the options in force, the files and the findings. */
 export function documentHead(
-  { subject, loaded }: Prepared,
+  { subject, loaded, given }: Prepared,
   schema: string,
   options: { readonly [option: string]: Json },
   issues: readonly Issue[],
@@ -90,6 +97,7 @@ export function documentHead(
   return {
     schema,
     version: VERSION,
+    arguments: given,
     case: caseFields(subject),
     options: { ...options, where },
     inputs: () => digests(loaded.inputs),

@@ -3,6 +3,7 @@ import { pictured } from "../format/printable.ts";
 import { CLI_WORDS } from "../messages/cli-words.ts";
 import { COMMANDS } from "./commands.ts";
 import { EXIT } from "./exit.ts";
+import { givenOptions } from "./given-options.ts";
 import type { Io } from "./io.ts";
 import { askedLanguage, environmentLanguage } from "./language.ts";
 import { program, usageError } from "./program.ts";
@@ -28,7 +29,7 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
   let code: number = EXIT.done;
   const root = program(language, io, async (name, folder, options) => {
     const command = await COMMANDS[name].load();
-    code = await command.run({ folder, options }, io);
+    code = await command.run({ folder, options, given: givenOptions(options) }, io);
   });
   try {
     await root.parseAsync([...argv], { from: "user" });

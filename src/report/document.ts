@@ -27,6 +27,8 @@ export function shareFields(share: Fraction | null): {
 export interface DocumentHead {
   readonly schema: string;
   readonly version: string;
+  /** The options it was made with, as typed. */
+  readonly arguments: readonly string[];
   readonly case: { readonly [field: string]: Json };
   readonly options: { readonly [field: string]: Json };
   readonly inputs: () => readonly { readonly path: string; readonly sha256: string }[];
@@ -48,6 +50,7 @@ export function document(head: DocumentHead, result: Json): Json {
   return {
     schema: head.schema,
     fordel: head.version,
+    arguments: head.arguments,
     case: head.case,
     options: head.options,
     inputs: head.inputs().map(({ path, sha256 }) => ({ path, sha256 })),

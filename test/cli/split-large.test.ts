@@ -173,7 +173,11 @@ describe("a budget too large to hold", () => {
 it("a budget of years is large by its lines, not by its rows", async () => {
   const io = { cwd: "/", env: {}, systemLocale: () => null, stdin: () => new Uint8Array() };
   const screen = { isTerminal: false, columns: null, write: () => {} };
-  const invocation = { folder: largeCase(70_000, (at) => `Post ${at};1;2;3`, "line;2024;2025;2026"), options: {} };
+  const invocation = {
+    folder: largeCase(70_000, (at) => `Post ${at};1;2;3`, "line;2024;2025;2026"),
+    options: {},
+    given: [],
+  };
   expect(await largeBudget(invocation, { ...io, stdout: screen, stderr: screen })).not.toBeNull();
   largeCase(60_000, (at) => `Post ${at};1;2;3`, "line;2024;2025;2026");
   expect(await largeBudget(invocation, { ...io, stdout: screen, stderr: screen })).toBeNull();
