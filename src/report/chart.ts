@@ -57,6 +57,9 @@ export type ChartForm =
       readonly rows: readonly { readonly label: string; readonly limit: Fraction; readonly dots: readonly Part[] }[];
     };
 
+/** Amounts of money in units of `unit` (1, 1000, 1 000 000) of a currency, or what else is measured, in words. */
+export type ChartUnit = { readonly currency: string; readonly unit: bigint } | string;
+
 /** A picture of figures: with a title, what it shows in words, and its data as a table. */
 export interface Chart {
   readonly kind: "chart";
@@ -64,7 +67,9 @@ export interface Chart {
   /** What there is to see, in a sentence or two, for who cannot see it. */
   readonly description: string;
   /** The unit of every value. */
-  readonly unit: string;
+  readonly unit: ChartUnit;
+  /** Decimals of the values as printed beside their marks. */
+  readonly decimals: number;
   readonly form: ChartForm;
   /** The same figures. They stand in tables of the page as well: a format without pictures leaves the chart out. */
   readonly data: Table;
