@@ -1,7 +1,7 @@
 import { type Fraction, fraction } from "../fraction.ts";
 import { type Coalition, compareCoalitions } from "./coalition.ts";
-import { coalitionSums } from "./coalition-sums.ts";
-import { type CostGame, everyone, partsOf } from "./cost-game.ts";
+import { type CostGame, everyone } from "./cost-game.ts";
+import { payments } from "./payments.ts";
 
 /** How a coalition fares under a split: what its members pay together, against what they would pay on their own. */
 export interface Excess {
@@ -28,7 +28,7 @@ export interface Excesses {
  * @throws RangeError when there is not one share per member
  */
 export function largestExcesses(game: CostGame, shares: readonly Fraction[], most: number): Excesses {
-  const { denominator, excess, pays } = overOneDenominator(game, shares);
+  const { denominator, excess, pays } = payments(game, shares);
   const all = everyone(game);
   let violations = 0;
   let found: Found[] = [];
@@ -67,16 +67,4 @@ interface Found {
 function compareFound(a: Found, b: Found): number {
   if (a.excess !== b.excess) return a.excess > b.excess ? -1 : 1;
   return compareCoalitions(a.coalition, b.coalition);
-}
-
-/** Shares and costs as integers, so that every coalition costs an addition and a comparison. */
-function overOneDenominator(game: CostGame, shares: readonly Fraction[]) {
-  if (shares.length !== game.members) throw new RangeError(`there must be ${game.members} shares`);
-  let denominator = game.denominator;
-  for (const { den } of shares) denominator *= fraction(denominator, den).den;
-  const pays = coalitionSums(shares.map(({ num, den }) => num * (denominator / den)));
-  const factor = denominator / game.denominator;
-  const alone =
-    factor === 1n ? (one: Coalition) => partsOf(game, one) : (one: Coalition) => partsOf(game, one) * factor;
-  return { denominator, pays, excess: (coalition: Coalition) => pays(coalition) - alone(coalition) };
 }
