@@ -21,6 +21,7 @@ const COMMANDS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     "split.excel.csv": "--excel",
     "split.json": "--format json",
     "split.md": "--format md",
+    "split.html": "--format html",
   },
   hallingdal: {
     "split.nb.txt": "",
@@ -30,6 +31,7 @@ const COMMANDS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     "split.csv": "--format csv",
     "split.json": "--format json",
     "split.md": "--format md",
+    "split.html": "--format html",
   },
   ringebu: {
     "split.nb.txt": "",
@@ -38,6 +40,7 @@ const COMMANDS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     "split.csv": "--format csv",
     "split.json": "--format json",
     "split.md": "--format md",
+    "split.html": "--format html",
   },
 };
 
@@ -60,6 +63,7 @@ const COMPARISONS: Readonly<Record<string, Readonly<Record<string, string>>>> = 
     "savings.csv": "savings --format csv",
     "savings.json": "savings --format json",
     "savings.md": "savings --format md",
+    "savings.html": "savings --format html",
     "compare.nb.txt": "compare",
     "compare.nn.txt": "compare --lang nn",
     "compare.en.txt": "compare --lang en",
@@ -69,6 +73,7 @@ const COMPARISONS: Readonly<Record<string, Readonly<Record<string, string>>>> = 
     "compare.csv": "compare --format csv",
     "compare.json": "compare --format json",
     "compare.md": "compare --format md",
+    "compare.html": "compare --format html",
   },
   hallingdal: {
     "savings.nb.txt": "savings",
@@ -78,10 +83,12 @@ const COMPARISONS: Readonly<Record<string, Readonly<Record<string, string>>>> = 
     "savings.csv": "savings --format csv",
     "savings.json": "savings --format json",
     "savings.md": "savings --format md",
+    "savings.html": "savings --format html",
     "compare-keys.nb.txt": "compare --key likt --key folketall",
     "compare-keys.csv": "compare --key likt --key folketall --format csv",
     "compare-keys.json": "compare --key likt --key folketall --format json",
     "compare-keys.md": "compare --key likt --key folketall --format md",
+    "compare-keys.html": "compare --key likt --key folketall --format html",
   },
 };
 

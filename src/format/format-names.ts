@@ -4,6 +4,7 @@ export const FORMAT_ENDINGS = {
   csv: [".csv"],
   json: [".json"],
   md: [".md", ".markdown"],
+  html: [".html", ".htm"],
 } as const satisfies Record<string, readonly string[]>;
 
 export type FormatName = keyof typeof FORMAT_ENDINGS;

@@ -22,4 +22,8 @@ export const WRITERS = {
   csv,
   json: (report) => [json(report)],
   md: (report, style) => [markdown(paperOf(report.page()), style)],
+  html: async (report, style) => {
+    const { html } = await import("./html/html.ts");
+    return [html(paperOf(report.page()), style)];
+  },
 } as const satisfies Record<FormatName, Writer>;

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { csv, csvField } from "../../src/format/csv.ts";
+import { html } from "../../src/format/html/html.ts";
 import { json } from "../../src/format/json.ts";
 import { markdown } from "../../src/format/markdown.ts";
 import type { Style } from "../../src/format/style.ts";
@@ -43,6 +44,7 @@ describe("text from files", () => {
   test.each([
     ["terminal", terminal],
     ["markdown", (shown: Page) => markdown(paperOf(shown), STYLE)],
+    ["html", (shown: Page) => html(paperOf(shown), STYLE)],
   ])("steers nothing in the %s format, wherever it stands", (_, write) => {
     for (const word of HOSTILE_WORDS) expect(write(page(word), STYLE).replaceAll("\n", "")).not.toMatch(STEERS);
   });

@@ -1,0 +1,5 @@
+/** The text with its first letter large, as a line of its own begins. */
+export function capitalized(text: string): string {
+  const [first = ""] = text;
+  return first.toUpperCase() + text.slice(first.length);
+}

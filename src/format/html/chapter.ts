@@ -1,0 +1,64 @@
+import type { Prose } from "../../report/paper.ts";
+import type { Page, Section, Table } from "../../report/report.ts";
+import type { Style } from "../style.ts";
+import { block, type Content, element, lines, type Markup } from "./markup.ts";
+import { isWide, tableElement } from "./table.ts";
+
+/** A heading's rank: 1 is the document's own. */
+type Rank = 1 | 2 | 3;
+
+function heading(rank: Rank, id: string, text: string): Markup {
+  return element(`h${rank}`, { id }, text);
+}
+
+function paragraphs(className: string, texts: readonly string[]): Content {
+  return texts.length === 0
+    ? ""
+    : block(
+        "div",
+        { class: className },
+        texts.map((text) => element("p", {}, text)),
+      );
+}
+
+function notes(texts: readonly string[]): Content {
+  return texts.length === 0
+    ? ""
+    : block(
+        "ul",
+        { class: "notes" },
+        texts.map((text) => element("li", {}, text)),
+      );
+}
+
+/** Text under a heading of its own. */
+export function proseElement(prose: Prose, rank: Rank, id: string): Markup {
+  return block("section", { class: "prose", "aria-labelledby": id }, [
+    heading(rank, id, prose.heading),
+    ...prose.paragraphs.map((text) => element("p", {}, text)),
+  ]);
+}
+
+/** Whether a page holds a table that an upright sheet is too narrow for. */
+export function isWidePage({ sections }: Page, style: Style): boolean {
+  return sections.some((section) => section.kind === "table" && isWide(section, style));
+}
+
+/** What stands under the heading `id` of a page: what it rests on, its tables and pictures, its notes, its prose. */
+export function pageContents(page: Page, id: string, rank: 2 | 3, style: Style): Content[] {
+  const table = (shown: Table, own: string): Markup =>
+    shown.heading === null
+      ? tableElement(shown, page.unit, id, style)
+      : lines([heading(rank, own, shown.heading), tableElement(shown, page.unit, own, style)]);
+  const section = (shown: Section, at: number): Content => {
+    if (shown.kind === "table") return table(shown, `${id}-${at + 1}`);
+    return shown.kind === "paragraph" ? paragraphs("text", shown.lines) : "";
+  };
+  const prose = page.prose && { heading: page.prose.heading, paragraphs: [page.prose.text] };
+  return [
+    paragraphs("basis", page.basis),
+    ...page.sections.map(section),
+    notes(page.notes),
+    prose ? proseElement(prose, rank, `${id}-prose`) : "",
+  ];
+}

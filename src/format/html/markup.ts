@@ -1,0 +1,68 @@
+import { printable } from "../printable.ts";
+
+const TEXT = Symbol("HTML");
+
+/** HTML ready to stand in a page. Only this file makes it, so that no text gets into a page unescaped. */
+export interface Markup {
+  readonly [TEXT]: string;
+}
+
+/** What an element may hold: HTML, or text to be escaped. */
+export type Content = Markup | string;
+
+/** An attribute that is null is left out. */
+export type Attributes = Readonly<Record<string, string | number | null>>;
+
+const ENTITIES: Readonly<Record<string, string>> = {
+  "&": "&amp;",
+  "<": "&lt;",
+  ">": "&gt;",
+  '"': "&quot;",
+  "'": "&#39;",
+};
+
+function escaped(text: string): string {
+  return printable(text).replace(/[&<>"']/g, (character) => ENTITIES[character] ?? "");
+}
+
+function written(content: Content): string {
+  return typeof content === "string" ? escaped(content) : content[TEXT];
+}
+
+function start(name: string, attributes: Attributes): string {
+  const pairs = Object.entries(attributes).flatMap(([key, value]) =>
+    value === null ? [] : [` ${key}="${escaped(`${value}`)}"`],
+  );
+  return `<${name}${pairs.join("")}`;
+}
+
+/** An element and its contents on one line. */
+export function element(name: string, attributes: Attributes, ...contents: readonly Content[]): Markup {
+  return { [TEXT]: `${start(name, attributes)}>${contents.map(written).join("")}</${name}>` };
+}
+
+/** An element with each of its contents on a line of its own; contents that are nothing take none. */
+export function block(name: string, attributes: Attributes, contents: readonly Content[]): Markup {
+  return { [TEXT]: `${start(name, attributes)}>\n${written(lines(contents))}\n</${name}>` };
+}
+
+/** An element that holds nothing: a setting in the head, or a shape in a drawing. */
+export function mark(name: string, attributes: Attributes): Markup {
+  return { [TEXT]: `${start(name, attributes)}/>` };
+}
+
+/** Several contents, each on a line of its own. */
+export function lines(contents: readonly Content[]): Markup {
+  const texts = contents.map(written);
+  return { [TEXT]: texts.filter((text) => text !== "").join("\n") };
+}
+
+/** A style sheet as it stands: its text is ours, and its hash is what the security policy allows. */
+export function styleElement(css: string): Markup {
+  return { [TEXT]: `<style>${css}</style>` };
+}
+
+/** A whole document. */
+export function documentText(root: Markup): string {
+  return `<!doctype html>\n${root[TEXT]}\n`;
+}

@@ -1,0 +1,87 @@
+import { cellText, tableWidth } from "../../report/cell-text.ts";
+import type { Row, RowRole, Table } from "../../report/report.ts";
+import type { Style } from "../style.ts";
+import { capitalized } from "./capitalized.ts";
+import { block, type Content, element, type Markup } from "./markup.ts";
+
+/** Four no-break spaces: an indent that is still there when the table is pasted into a text. */
+const INDENT = "\u00a0".repeat(4);
+/** From this level on a label's further lines stand as far in as this level's. */
+const DEEPEST_HANG = 3;
+const STRONG: readonly RowRole[] = ["group", "sum"];
+const LAST: readonly RowRole[] = ["sum", "share", "unit-cost"];
+/** A table of more characters than this is printed in smaller type. */
+const WIDEST_PLAIN = 96;
+/** A table of more characters than this is printed on a sheet turned sideways. */
+const WIDEST_UPRIGHT = 116;
+
+/** Whether a sheet of A4 that stands upright is too narrow for the table. */
+export function isWide(table: Table, style: Style): boolean {
+  return tableWidth(table, style.language) > WIDEST_UPRIGHT;
+}
+
+/** Whether a column holds figures, to be aligned to the right: amounts, percentages, or texts as `12/14`. */
+function isFigures(table: Table, column: number): boolean {
+  const cells = table.rows.map((row) => row.cells[column]);
+  return cells.every((cell) => cell?.kind !== "text" || cell.text === "" || /^[\p{N}–−+-]/u.test(cell.text));
+}
+
+/** The rows that close a table: the last sum and what follows of shares and unit costs. */
+function bodyLength({ rows }: Table): number {
+  let length = rows.length;
+  while (length > 0 && LAST.includes(rows[length - 1]?.role ?? "line")) length--;
+  const sum = rows.findIndex((row, at) => at >= length && row.role === "sum");
+  return sum < 0 || sum === 0 ? rows.length : sum;
+}
+
+/** Word and its kin look at `align` and `<b>`, not at a style sheet; the security policy forbids inline styles. */
+function rowElement(row: Row, figures: readonly boolean[], style: Style): Markup {
+  const strong = (text: string): Content => (STRONG.includes(row.role) && text !== "" ? element("b", {}, text) : text);
+  const cells = row.cells.map((cell, at) => {
+    const text = strong(cellText(cell, style.language));
+    return figures[at] ? element("td", { align: "right" }, text) : element("td", { class: "words" }, text);
+  });
+  const label = element("th", { scope: "row", align: "left" }, INDENT.repeat(row.level), strong(row.label));
+  const indent = row.level === 0 ? "" : ` in-${Math.min(row.level, DEEPEST_HANG)}`;
+  return element("tr", { class: `${row.role}${indent}` }, label, ...cells);
+}
+
+function header(table: Table, figures: readonly boolean[]): Markup {
+  const corner =
+    table.labelHeader === ""
+      ? element("td", {}, "")
+      : element("th", { scope: "col", align: "left" }, table.labelHeader);
+  const columns = table.columns.map((text, at) =>
+    element("th", { scope: "col", align: figures[at] ? "right" : "left" }, text),
+  );
+  return element("tr", {}, corner, ...columns);
+}
+
+/** Whether the table's figures are amounts in the unit of the page: the cost of a unit is always in whole currency. */
+function hasAmounts({ rows }: Table): boolean {
+  return rows.some((row) => row.role !== "unit-cost" && row.cells.some((cell) => cell.kind === "amount"));
+}
+
+function rowGroup(name: "tbody" | "tfoot", rows: readonly Markup[]): Content {
+  return rows.length === 0 ? "" : block(name, {}, rows);
+}
+
+/**
+ * A table in a frame that scrolls where the page is narrower, also with the keyboard; `labelledBy` is the id of the
+ * heading that names it. The unit of its amounts stands over it.
+ */
+export function tableElement(table: Table, unit: string, labelledBy: string, style: Style): Markup {
+  const figures = table.columns.map((_, column) => isFigures(table, column));
+  const rows = table.rows.map((row) => rowElement(row, figures, style));
+  const length = bodyLength(table);
+  const named = { "aria-labelledby": labelledBy };
+  const dense = tableWidth(table, style.language) > WIDEST_PLAIN;
+  return block("div", { class: dense ? "scroll dense" : "scroll", role: "group", tabindex: "0", ...named }, [
+    block("table", named, [
+      unit !== "" && hasAmounts(table) ? element("caption", { align: "right" }, capitalized(unit)) : "",
+      element("thead", {}, header(table, figures)),
+      rowGroup("tbody", rows.slice(0, length)),
+      rowGroup("tfoot", rows.slice(length)),
+    ]),
+  ]);
+}
