@@ -110,6 +110,7 @@ export interface IssueArguments {
   YEARS_INVALID: { text: string };
   SCENARIO_UNKNOWN: { name: string; suggestion: string | null };
   AGAINST_UNREADABLE: { file: string };
+  SAVED_RESULT_UNREADABLE: { file: string; reason: "no-document" | "no-result" };
   AGAINST_YEARS: { file: string; years: readonly number[]; own: readonly number[] };
   BASELINE_YEAR_MISSING: { baseline: string; year: number | null };
   COST_NAME_UNKNOWN: { name: string; suggestion: string | null };
@@ -229,6 +230,7 @@ export const SEVERITY = {
   YEARS_INVALID: "error",
   SCENARIO_UNKNOWN: "error",
   AGAINST_UNREADABLE: "error",
+  SAVED_RESULT_UNREADABLE: "error",
   AGAINST_YEARS: "error",
   BASELINE_YEAR_MISSING: "error",
   BASELINE_UNKNOWN: "error",

@@ -46,7 +46,8 @@ export function readSavedDocument(text: string): SavedDocument | SavedFault {
   const { schema, fordel: version, arguments: given, inputs, case: subject, options, result } = whole;
   const command = typeof schema === "string" ? /^fordel\/([a-z-]+)\/1$/.exec(schema)?.[1] : undefined;
   if (command === undefined || typeof version !== "string" || !isTexts(given)) return "no-document";
-  if (!Array.isArray(inputs) || !inputs.every(isInput) || !isObject(subject) || !isObject(options)) return "no-document";
+  if (!Array.isArray(inputs) || !inputs.every(isInput) || !isObject(subject) || !isObject(options))
+    return "no-document";
   if (!isObject(result)) return "no-result";
   return { command, version, arguments: given, inputs, case: subject, options, result };
 }

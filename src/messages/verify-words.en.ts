@@ -5,7 +5,8 @@ function verdict({ file, differing, changed, otherVersion }: Verdict): string {
   if (differing === 0) return `Yes: everything in ${file} still follows from the files (${since}).`;
   const count = differing === 1 ? "one figure is" : `${differing} figures are`;
   if (changed.length > 0) return `No: ${count} not as in ${file}. Changed since: ${changed.join(", ")}.`;
-  const cause = otherVersion === null ? "it was changed after it was saved" : "it was changed, or made by another version";
+  const cause =
+    otherVersion === null ? "it was changed after it was saved" : "it was changed, or made by another version";
   return `No: ${count} not as in ${file}, though the files are unchanged: ${cause}.`;
 }
 

@@ -143,6 +143,7 @@ export const ARGUMENTS: Arguments = {
   YEARS_INVALID: textOnly,
   SCENARIO_UNKNOWN: guessed,
   AGAINST_UNREADABLE: fc.record({ file }),
+  SAVED_RESULT_UNREADABLE: fc.record({ file, reason: fc.constantFrom("no-document", "no-result") }),
   AGAINST_YEARS: fc.record({ file, years: fc.oneof(years, fc.constant([])), own: fc.oneof(years, fc.constant([])) }),
   BASELINE_YEAR_MISSING: fc.record({ baseline: name, year: anyYear }),
   COST_NAME_UNKNOWN: guessed,

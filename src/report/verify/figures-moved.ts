@@ -4,12 +4,12 @@ import type { Cell, Json, Row, Table } from "../report.ts";
 import type { Difference, Step } from "./differences.ts";
 
 /** Rows shown to people; machine output has them all. */
-const MOST_ROWS = 20;
+const MOST_ROWS = 16;
 /** What only repeats another figure in other clothes: said when nothing else differs. */
 const DERIVED = ["exact", "share", "fraction"];
 const RATIOS = ["share", "savingsShare"];
 /** What is asked for first: what all pay, then what it comes from. */
-const FIRST = ["total", "memberTotals", "options", "case", "lines", "items", "years"];
+const FIRST = ["total", "memberTotals", "years", "options", "case", "lines", "items"];
 const DECIMALS = 2;
 
 function fieldsOf(trail: readonly Step[]): string[] {
@@ -38,7 +38,7 @@ function changeOf({ saved, now }: Difference, field: string): Cell {
 function rowOf(difference: Difference, words: VerifyWords): Row {
   const fields = fieldsOf(difference.trail);
   const field = fields.at(-1) ?? "";
-  const entries = difference.trail.flatMap((step) => ("entry" in step ? [step.entry] : []));
+  const entries = difference.trail.flatMap((step) => ("entry" in step ? [step.said] : []));
   const where = fields.includes("total") ? [words.total, ...entries] : entries;
   const figure: Cell = { kind: "text", text: words.fields[field] ?? field };
   const cells = [cellOf(difference.saved, field), cellOf(difference.now, field), changeOf(difference, field)];

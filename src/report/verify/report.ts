@@ -38,7 +38,10 @@ export function checkedInputs(
   const fresh = now.filter(
     ({ path, sha256 }) => !saved.some((input) => input.path === path || input.sha256 === sha256),
   );
-  return [...before, ...fresh.map(({ path, sha256 }): CheckedInput => ({ path, state: "new", saved: null, now: sha256 }))];
+  return [
+    ...before,
+    ...fresh.map(({ path, sha256 }): CheckedInput => ({ path, state: "new", saved: null, now: sha256 })),
+  ];
 }
 
 function filesTable({ terms, inputs }: Verification): Table {
@@ -60,8 +63,9 @@ function pageOf(view: Verification): Page {
   const { terms, file, differences, inputs, madeBy, version } = view;
   const changed = inputs.flatMap(({ path, state }) => (state === "unchanged" ? [] : [path]));
   const otherVersion = madeBy === version ? null : madeBy;
-  const verdict = terms.verdict({ file, differing: differences.length, changed, otherVersion });
   const moved = differences.length === 0 ? null : figuresMoved(differences, terms);
+  const differing = moved ? moved.table.rows.length + moved.more : 0;
+  const verdict = terms.verdict({ file, differing, changed, otherVersion });
   return {
     title: terms.title(file),
     unit: terms.unit(view.currency),
