@@ -124,6 +124,17 @@ const INPUTS: Readonly<Record<string, Readonly<Record<string, readonly [code: nu
     "check.nb.txt": [0, "check|--amount|Budsjett 2026|--where|Konto=1*"],
     "check-unchosen.nb.txt": [4, "check"],
   },
+  "ssb-wide": {
+    "split-undated.nb.txt": [3, "split"],
+    "split-2025.nb.txt": [0, "split|--key|20 % likt + 80 % folketall@2025"],
+    "split-2008.nn.txt": [0, "split|--key|folketal@2008|--lang|nn"],
+    "check.en.txt": [4, "check|--lang|en"],
+  },
+  "ssb-long": {
+    "split.nb.txt": [0, "split"],
+    "split.en.txt": [0, "split|--lang|en|--key|population@2024|--without|Skaun"],
+    "split.json": [0, "split|--format|json"],
+  },
   excel: {
     "split-by-year.nb.txt": [0, "split|--by|year"],
     "split-2029.nb.txt": [0, "split|--year|2029"],

@@ -1,14 +1,12 @@
 import type { CommandWord } from "../messages/cli-words.ts";
-import type { Invocation, Program } from "./invocation.ts";
+import type { Invocation } from "./invocation.ts";
 import type { Io } from "./io.ts";
 import type { Option } from "./options.ts";
 
-export interface Command {
+interface Command {
   readonly options: readonly Option[];
-  /** What it takes before the folder, and needs. */
-  readonly operand?: "file";
   /** Loads the command when it is called for, and no sooner. */
-  readonly load: () => Promise<{ readonly run: (invocation: Invocation, io: Io, program: Program) => Promise<number> }>;
+  readonly load: () => Promise<{ readonly run: (invocation: Invocation, io: Io) => Promise<number> }>;
 }
 
 const CASE_FILES = ["budget", "members", "keys"] as const;
@@ -43,11 +41,6 @@ export const COMMANDS = {
   compare: {
     options: [...CASE_FILES, "rivals", "scenario", "sensitivity", "round", "unit", ...READING, ...OUTPUT],
     load: () => import("./compare.ts"),
-  },
-  verify: {
-    operand: "file",
-    options: [...CASE_FILES, "procurement", ...OUTPUT],
-    load: () => import("./verify.ts"),
   },
   check: {
     options: [

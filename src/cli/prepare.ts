@@ -98,7 +98,7 @@ export function documentHead(
     schema,
     version: VERSION,
     arguments: given,
-    case: caseFields(subject, loaded.language),
+    case: caseFields(subject),
     options: { ...options, where },
     inputs: () => digests(loaded.inputs),
     issues,

@@ -63,6 +63,11 @@ export interface IssueArguments {
   // Members and bases
   MEMBERS_EMPTY: Record<string, never>;
   MEMBER_DUPLICATE: { name: string; year: number | null; line: number };
+  /** Regions of a table of Statistics Norway: municipalities of the past, counties and the like, those that stand twice. */
+  REGIONS_SKIPPED: { former: number; other: number; repeated: number };
+  /** `column` parts the population, as by age; `part` is what one of its cells says. */
+  POPULATION_IN_PARTS: { column: string; part: string };
+  EVERYONE_TAKES_PART: { count: number };
   MEMBER_UNKNOWN: { name: string; suggestion: string | null };
   MEMBER_NOT_TAKING_PART: { name: string };
   NOBODY_TAKES_PART: Record<string, never>;
@@ -110,7 +115,6 @@ export interface IssueArguments {
   YEARS_INVALID: { text: string };
   SCENARIO_UNKNOWN: { name: string; suggestion: string | null };
   AGAINST_UNREADABLE: { file: string };
-  SAVED_RESULT_UNREADABLE: { file: string; reason: "no-document" | "no-result" };
   AGAINST_YEARS: { file: string; years: readonly number[]; own: readonly number[] };
   BASELINE_YEAR_MISSING: { baseline: string; year: number | null };
   COST_NAME_UNKNOWN: { name: string; suggestion: string | null };
@@ -192,6 +196,9 @@ export const SEVERITY = {
   CHOICE_UNKNOWN: "error",
   MEMBERS_EMPTY: "error",
   MEMBER_DUPLICATE: "error",
+  REGIONS_SKIPPED: "notice",
+  POPULATION_IN_PARTS: "error",
+  EVERYONE_TAKES_PART: "warning",
   MEMBER_UNKNOWN: "error",
   MEMBER_NOT_TAKING_PART: "warning",
   NOBODY_TAKES_PART: "error",
@@ -230,7 +237,6 @@ export const SEVERITY = {
   YEARS_INVALID: "error",
   SCENARIO_UNKNOWN: "error",
   AGAINST_UNREADABLE: "error",
-  SAVED_RESULT_UNREADABLE: "error",
   AGAINST_YEARS: "error",
   BASELINE_YEAR_MISSING: "error",
   BASELINE_UNKNOWN: "error",

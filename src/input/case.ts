@@ -34,6 +34,8 @@ import { type PlacedCondition, readConditions } from "./row-filter.ts";
 import { choicesIn, conditionsIn, readBudgets } from "./scenario-budgets.ts";
 import { emptySettings, type Settings } from "./settings-model.ts";
 import type { Sheet } from "./sheet.ts";
+import { isStatisticsHeader } from "./statistics-norway/layout.ts";
+import { takingPart } from "./statistics-norway/who-takes-part.ts";
 import { decode, type Encoding } from "./text.ts";
 import { canonicalBase, namedVolumes } from "./volumes.ts";
 import { readWorkbookSheet, type WorkbookSheet } from "./workbook-sheet.ts";
@@ -203,18 +205,23 @@ export function readCase(caseFiles: CaseFiles): CaseReading {
   ]);
   const isHeaderOf = (words: HeaderWords<string>) => (cell: string) =>
     columnNamed(words, cell) !== null || yearNamed(cell) !== null || chosen.has(headerKey(cell));
-  const open = (table: TableFile, words: HeaderWords<string>): Sheet => {
+  const open = (table: TableFile, isHeader: (cell: string) => boolean): Sheet => {
     if ("rows" in table) return readWorkbookSheet(table);
     const { file, bytes } = table;
     const text = decode(bytes, encoding);
     texts.set(file, text);
-    return readRows(file, text, delimiter, isHeaderOf(words));
+    return readRows(file, text, delimiter, isHeader);
   };
+  const isMembersHeader = isHeaderOf({ ...MEMBER_HEADERS, ...BASE_HEADERS });
 
-  const read = readMembers(open(files.members, { ...MEMBER_HEADERS, ...BASE_HEADERS }), decimal, choices);
+  const read = readMembers(
+    open(files.members, (cell) => isMembersHeader(cell) || isStatisticsHeader(cell)),
+    decimal,
+    choices,
+  );
   const known = read.members.length > 0 && !broken;
   const grouped = known ? groupMembers(read.members, settings) : { members: [], groups: [], issues: [] };
-  const keysSheet = files.keys && open(files.keys, KEY_HEADERS);
+  const keysSheet = files.keys && open(files.keys, isHeaderOf(KEY_HEADERS));
   const keyed = known ? readKeys(files, keysSheet, read, decimal) : null;
   const names: BudgetNames | null = keyed && {
     members: new MemberNames(grouped.members, grouped.groups),
@@ -225,20 +232,25 @@ export function readCase(caseFiles: CaseFiles): CaseReading {
   const columns = choices.filter(({ column }) => Object.hasOwn(BUDGET_HEADERS, column));
   const lines = (sheet: Sheet, chosen: readonly ColumnChoice[], conditions: readonly PlacedCondition[]) =>
     readBudget(sheet, names, { columns: chosen, decimal, unit, where: conditions });
-  const budget = files.budget ? lines(open(files.budget, BUDGET_HEADERS), columns, where) : { lines: [], issues: [] };
+  const budget = files.budget
+    ? lines(open(files.budget, isHeaderOf(BUDGET_HEADERS)), columns, where)
+    : { lines: [], issues: [] };
   const budgets = readBudgets(files.budget, budget, files.scenarioBudgets, (file) => {
-    const sheet = open(file, BUDGET_HEADERS);
+    const sheet = open(file, isHeaderOf(BUDGET_HEADERS));
     return lines(sheet, choicesIn(sheet, columns), conditionsIn(sheet, where));
   });
   const bought =
-    files.procurement && readProcurement(open(files.procurement, PROCUREMENT_HEADERS), names, decimal, unit);
+    files.procurement &&
+    readProcurement(open(files.procurement, isHeaderOf(PROCUREMENT_HEADERS)), names, decimal, unit);
+  const present = read.isRegister ? takingPart(grouped, settings, budget.lines) : { ...grouped, issues: [] };
   const assumed = names && readAssumptions(settings, names, budgets);
   const found = [
-    ...[...asked, ...read.issues, ...grouped.issues, ...(keyed?.issues ?? []), ...budget.issues],
+    ...[...asked, ...read.issues, ...present.issues, ...grouped.issues, ...(keyed?.issues ?? []), ...budget.issues],
     ...[...(bought?.issues ?? []), ...budgets.issues, ...(assumed?.issues ?? [])],
   ];
   const issues = broken ? found.filter(({ code }) => !SETTLED_BY_SETTINGS.has(code)) : found;
-  const { members, groups: memberGroups } = grouped;
+  const { groups: memberGroups } = grouped;
+  const { members } = present;
   const { key = null, filedKey = null } = keyed?.caseKeys ?? {};
   const whole: Case | null =
     broken || assumed === null || hasErrors(issues)

@@ -1,8 +1,8 @@
 import type { Member } from "../core/case.ts";
 import { type Issue, issue } from "../core/issue.ts";
 import { nameKey } from "../core/names.ts";
-import { yearNamed } from "./header-words.ts";
-import type { Row, Sheet } from "./sheet.ts";
+import type { MemberTable } from "./member-table.ts";
+import type { Row } from "./sheet.ts";
 
 /** A row of members.csv: the figures of one member, at one year when the file has years. */
 export interface MemberRow {
@@ -11,47 +11,31 @@ export interface MemberRow {
   readonly year: number | null;
 }
 
-/** The columns that tell whose row it is, zero-based. */
-interface MemberColumns {
-  readonly member: number;
-  readonly number: number | null;
-  readonly year: number | null;
-}
-
-function yearOf(sheet: Sheet, row: Row, column: number | null, header: string): number | null | Issue {
-  if (column === null) return null;
-  const { text, source } = sheet.cell(row, column);
-  if (text === "") return issue("CELL_MISSING", { column: header }, source);
-  return yearNamed(text) ?? issue("YEAR_INVALID", { text }, source);
-}
-
 /** Reads who the members are, in order of first appearance, and which row has whose figures of which year. */
-export function readMemberRows(
-  sheet: Sheet,
-  header: Row,
-  data: readonly Row[],
-  columns: MemberColumns,
-): { readonly members: readonly Member[]; readonly rows: readonly MemberRow[]; readonly issues: readonly Issue[] } {
+export function readMemberRows({ sheet, header, data, member, number: numbered, yearOf }: MemberTable): {
+  readonly members: readonly Member[];
+  readonly rows: readonly MemberRow[];
+  readonly issues: readonly Issue[];
+} {
   const members: Member[] = [];
   const rows: MemberRow[] = [];
   const issues: Issue[] = [];
   const indices = new Map<string, number>();
   const lines = new Map<string, number>();
-  const headerOf = (column: number | null) => (column === null ? "" : (header.cells[column] ?? "").trim());
   for (const row of data) {
-    const name = (row.cells[columns.member] ?? "").trim();
-    const placed = () => sheet.cell(row, columns.member).source;
+    const name = (row.cells[member] ?? "").trim();
+    const placed = () => sheet.cell(row, member).source;
     if (name === "") {
-      issues.push(issue("CELL_MISSING", { column: headerOf(columns.member) }, placed()));
+      issues.push(issue("CELL_MISSING", { column: (header.cells[member] ?? "").trim() }, placed()));
       continue;
     }
     const index = indices.get(nameKey(name)) ?? members.length;
     if (index === members.length) {
-      const number = columns.number === null ? "" : (row.cells[columns.number] ?? "").trim();
+      const number = numbered === null ? "" : (row.cells[numbered] ?? "").trim();
       members.push({ name, number: number === "" ? null : number, takesPart: true, source: placed() });
       indices.set(nameKey(name), index);
     }
-    const year = yearOf(sheet, row, columns.year, headerOf(columns.year));
+    const year = yearOf(row);
     if (typeof year === "object" && year !== null) {
       issues.push(year);
       continue;

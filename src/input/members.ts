@@ -1,43 +1,42 @@
 import type { Base, Member } from "../core/case.ts";
-import { type Issue, issue } from "../core/issue.ts";
+import { hasErrors, type Issue, issue } from "../core/issue.ts";
 import type { DecimalSign } from "../core/number-text.ts";
 import { readBases } from "./bases.ts";
-import { type ColumnChoice, columnMissing, mapColumns, scoreColumns } from "./columns.ts";
-import { findHeader, firstCellOf } from "./header-row.ts";
-import { BASE_HEADERS, MEMBER_HEADERS } from "./header-words.ts";
+import type { ColumnChoice } from "./columns.ts";
+import { firstCellOf } from "./header-row.ts";
 import { readMemberRows } from "./member-rows.ts";
+import { type MemberTable, plainTable } from "./member-table.ts";
 import type { Sheet } from "./sheet.ts";
-
-/** The columns of members.csv that are known by name. */
-const KNOWN_HEADERS = { ...MEMBER_HEADERS, ...BASE_HEADERS };
+import { populationTable } from "./statistics-norway/population-table.ts";
 
 /** What members.csv says. Everyone takes part until the settings say otherwise. */
 export interface Members {
   readonly members: readonly Member[];
   readonly bases: readonly Base[];
+  /** Whether the file is of a register, which has municipalities that have nothing to do with the case. */
+  readonly isRegister: boolean;
   readonly issues: readonly Issue[];
 }
 
-/** Reads members and their measures (DESIGN §3): one row per member, or per member and year. */
+function isTable(found: MemberTable | readonly Issue[]): found is MemberTable {
+  return "header" in found;
+}
+
+/**
+ * Reads members and their measures (DESIGN §3): one row per member, or per member and year; or the populations of
+ * municipalities as Statistics Norway exports them, unless the user chose the columns.
+ */
 export function readMembers(sheet: Sheet, decimal: DecimalSign | null, choices: readonly ColumnChoice[] = []): Members {
   const relevant = choices.filter(({ column }) => column === "member" || column === "number");
-  const header = findHeader(sheet, (row) => scoreColumns(row, KNOWN_HEADERS, relevant, (found) => found.has("member")));
-  if (header === null) {
-    const empty = sheet.issues.length > 0 ? [] : [issue("FILE_EMPTY", { file: sheet.file }, null)];
-    return { members: [], bases: [], issues: [...sheet.issues, ...empty] };
-  }
-  const { row, data } = header;
-  const map = mapColumns(sheet, row, MEMBER_HEADERS, relevant);
-  const found = [...sheet.issues, ...header.issues, ...map.issues];
-  const column = (name: keyof typeof MEMBER_HEADERS) => map.at.get(name)?.[0] ?? null;
-  const member = column("member");
-  if (member === null) {
-    const missing = columnMissing("member", MEMBER_HEADERS.member, row, firstCellOf(sheet, row));
-    return { members: [], bases: [], issues: [...found, missing] };
-  }
-  const read = readMemberRows(sheet, row, data, { member, number: column("number"), year: column("year") });
-  const { bases, issues } = readBases(sheet, row, read.rows, read.members.length, map.others, decimal);
-  const none = read.members.length === 0 && sheet.issues.length === 0;
-  const empty = none ? [issue("MEMBERS_EMPTY", {}, firstCellOf(sheet, row).source)] : [];
-  return { members: read.members, bases, issues: [...found, ...read.issues, ...issues, ...empty] };
+  const population = relevant.length > 0 ? null : populationTable(sheet);
+  const table = population ?? plainTable(sheet, relevant);
+  if (!isTable(table)) return { members: [], bases: [], isRegister: false, issues: [...sheet.issues, ...table] };
+  const { header } = table;
+  const found = [...sheet.issues, ...table.issues];
+  const { members, rows, issues: unread } = readMemberRows(table);
+  const { bases, issues } = readBases(table.sheet, header, rows, members.length, table.bases, decimal);
+  const none = members.length === 0 && !hasErrors(found);
+  const empty = none ? [issue("MEMBERS_EMPTY", {}, firstCellOf(table.sheet, header).source)] : [];
+  const isRegister = population !== null;
+  return { members, bases, isRegister, issues: [...found, ...unread, ...issues, ...empty] };
 }

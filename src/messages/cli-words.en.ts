@@ -22,8 +22,6 @@ function usage(problem: UsageProblem): string {
       return `There is no command “${problem.command}”.${guess(problem.suggestion)} See fordel --help.`;
     case "no-command":
       return "Which command? See fordel --help.";
-    case "operand-missing":
-      return `${problem.operand} is missing: which saved result? See fordel verify --help.`;
     case "argument-missing":
       return `The option ${problem.option} needs a value.`;
     case "too-many-arguments":
@@ -70,7 +68,6 @@ export const en: CliWords = {
     split: "what each member pays, line by line, and what it costs per inhabitant, user and PC",
     savings: "what buying or operating together saves, by item, year and member",
     compare: "scenarios side by side: cost, savings, payback, who gains; or what another key means",
-    verify: "whether a result saved with --format json still follows from its files, and what has moved",
     check: "every finding in the case, with its place and remedy, and nothing else",
   },
   options: {
@@ -117,7 +114,6 @@ export const en: CliWords = {
     examples: "Examples:",
   },
   folder: "folder with members.csv and budget.csv (default: this folder)",
-  operands: { file: "result saved with --format json; - for standard input" },
   examples: {
     fordel: [
       ["fordel split", "the case in this folder"],
@@ -134,10 +130,6 @@ export const en: CliWords = {
     compare: [
       ["fordel compare melhus --sensitivity", "without and with cooperation, and how much the assumptions mean"],
       ['fordel compare melhus --key "50% equal + 50% population" --key population', "what another key means"],
-    ],
-    verify: [
-      ["fordel verify shares.json melhus", "do last year's figures still follow from the case?"],
-      ["fordel verify shares.json melhus --format json", "for a script: exit code 4 when they do not"],
     ],
     check: [
       ["fordel check hallingdal", "everything that is wrong or worth a look in the case"],

@@ -22,8 +22,6 @@ function usage(problem: UsageProblem): string {
       return `Kommandoen «${problem.command}» finnes ikke.${guess(problem.suggestion)} Se fordel --help.`;
     case "no-command":
       return "Hvilken kommando? Se fordel --help.";
-    case "operand-missing":
-      return `${problem.operand} mangler: hvilket lagret resultat? Se fordel verify --help.`;
     case "argument-missing":
       return `Valget ${problem.option} mangler en verdi.`;
     case "too-many-arguments":
@@ -70,7 +68,6 @@ export const nb: CliWords = {
     savings: "hva felles innkjøp eller drift sparer, per vare, år og deltaker",
     compare:
       "alternativer side om side: kostnad, innsparing, inntjening, hvem som tjener; eller hva en annen nøkkel betyr",
-    verify: "om et resultat lagret med --format json fortsatt følger av filene, og hva som er flyttet",
     check: "alle feil, advarsler og merknader i saken, med sted og råd, og ikke noe annet",
   },
   options: {
@@ -117,7 +114,6 @@ export const nb: CliWords = {
     examples: "Eksempler:",
   },
   folder: "mappe med members.csv og budget.csv (ellers: denne mappen)",
-  operands: { file: "resultat lagret med --format json; - for standard inn" },
   examples: {
     fordel: [
       ["fordel split", "saken i denne mappen"],
@@ -134,10 +130,6 @@ export const nb: CliWords = {
     compare: [
       ["fordel compare melhus --sensitivity", "uten og med samarbeid, og hvor mye forutsetningene betyr"],
       ['fordel compare melhus --key "50 % likt + 50 % folketall" --key folketall', "hva en annen nøkkel betyr"],
-    ],
-    verify: [
-      ["fordel verify andeler.json melhus", "følger fjorårets tall fortsatt av saken?"],
-      ["fordel verify andeler.json melhus --format json", "for et skript: kode 4 når de ikke gjør det"],
     ],
     check: [
       ["fordel check hallingdal", "alt som er galt i saken, eller verdt å se på"],

@@ -22,8 +22,6 @@ function usage(problem: UsageProblem): string {
       return `Kommandoen «${problem.command}» finst ikkje.${guess(problem.suggestion)} Sjå fordel --help.`;
     case "no-command":
       return "Kva kommando? Sjå fordel --help.";
-    case "operand-missing":
-      return `${problem.operand} manglar: kva lagra resultat? Sjå fordel verify --help.`;
     case "argument-missing":
       return `Valet ${problem.option} manglar ein verdi.`;
     case "too-many-arguments":
@@ -70,7 +68,6 @@ export const nn: CliWords = {
     savings: "kva felles innkjøp eller drift sparer, per vare, år og deltakar",
     compare:
       "alternativ side om side: kostnad, innsparing, inntening, kven som tener; eller kva ein annan nøkkel betyr",
-    verify: "om eit resultat lagra med --format json framleis følgjer av filene, og kva som er flytta",
     check: "alle feil, åtvaringar og merknader i saka, med stad og råd, og ikkje noko anna",
   },
   options: {
@@ -111,7 +108,6 @@ export const nn: CliWords = {
   },
   titles: { usage: "Bruk:", arguments: "Argument:", options: "Val:", commands: "Kommandoar:", examples: "Døme:" },
   folder: "mappe med members.csv og budget.csv (elles: denne mappa)",
-  operands: { file: "resultat lagra med --format json; - for standard inn" },
   examples: {
     fordel: [
       ["fordel split", "saka i denne mappa"],
@@ -128,10 +124,6 @@ export const nn: CliWords = {
     compare: [
       ["fordel compare melhus --sensitivity", "utan og med samarbeid, og kor mykje føresetnadene betyr"],
       ['fordel compare melhus --key "50 % likt + 50 % folketal" --key folketal', "kva ein annan nøkkel betyr"],
-    ],
-    verify: [
-      ["fordel verify andelar.json melhus", "følgjer tala frå i fjor framleis av saka?"],
-      ["fordel verify andelar.json melhus --format json", "for eit skript: kode 4 når dei ikkje gjer det"],
     ],
     check: [
       ["fordel check hallingdal", "alt som er gale i saka, eller verdt å sjå på"],

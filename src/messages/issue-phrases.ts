@@ -29,6 +29,17 @@ export function ofYear(year: number | null, preposition: string): string {
   return year === null ? "" : ` ${preposition} ${year}`;
 }
 
+/** A base as a key writes it at the first and at the last of some years: `population@2008`, `population@2025`. */
+export function datedBases(base: string, years: readonly number[]): string[] {
+  const ends = new Set([years[0], years.at(-1)]);
+  return [...ends].flatMap((year) => (year === undefined ? [] : [`${base}@${year}`]));
+}
+
+/** `2 lines`, or nothing of none. */
+export function counted(count: number, one: string, many: string): string[] {
+  return count === 0 ? [] : [`${count} ${count === 1 ? one : many}`];
+}
+
 /** `a, b, c`; of a long list the first eight and dots. */
 export function someOf(values: readonly string[]): string {
   return [...values.slice(0, MOST_NAMED), ...(values.length > MOST_NAMED ? ["…"] : [])].join(", ");

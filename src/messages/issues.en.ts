@@ -1,5 +1,5 @@
 import { figureOfText } from "./figures.ts";
-import { didYouMean, type IssueTexts, list, ofYear, someOf } from "./issue-phrases.ts";
+import { counted, datedBases, didYouMean, type IssueTexts, list, ofYear, someOf } from "./issue-phrases.ts";
 
 const money = (text: string) => figureOfText(text, "en");
 const names = (values: readonly (string | number)[]) => list(values, "or");
@@ -12,6 +12,16 @@ const guess = (suggestion: string | null) => didYouMean(suggestion, "Did you mea
 const year = (value: number | null) => ofYear(value, "in");
 
 const anyKey = ([first]: readonly string[]) => (first === undefined ? "equal" : `50% equal + 50% ${first}`);
+
+const skipped = (former: number, other: number, repeated: number) =>
+  list(
+    [
+      ...counted(former, "former municipality", "former municipalities"),
+      ...counted(other, "region that is no municipality", "regions that are no municipalities"),
+      ...counted(repeated, "region that stands twice", "regions that stand twice"),
+    ],
+    "and",
+  );
 
 const LIMIT = { min: "minimum", max: "maximum", round: "rounding" } as const;
 
@@ -126,6 +136,11 @@ export const en: IssueTexts = {
   MEMBERS_EMPTY: () => "There are no members. Write one row for each.",
   MEMBER_DUPLICATE: ({ name, year: at, line }) =>
     `“${name}” is given twice${year(at)}, first on line ${line}. Remove one of the rows.`,
+  REGIONS_SKIPPED: ({ former, other, repeated }) => `Not read from the file: ${skipped(former, other, repeated)}.`,
+  POPULATION_IN_PARTS: ({ column, part }) =>
+    `The population is parted by “${column}” here (“${part}”). Export the table again without choosing ${column}, so that each municipality has one row a year.`,
+  EVERYONE_TAKES_PART: ({ count }) =>
+    `All ${count} municipalities of this file take part. Name those who do under members: in fordel.yaml, or keep only their rows.`,
   MEMBER_UNKNOWN: ({ name, suggestion }) => `“${name}” is not in members.csv.${guess(suggestion)}`,
   NOBODY_TAKES_PART: () =>
     "No member is left to share the cost. Leave out fewer with --without, or add some with --with.",
@@ -140,7 +155,7 @@ export const en: IssueTexts = {
     `“${base}” is blank for ${member}${year(at)}, and is needed. Write the figure, or 0 if there are none.`,
   POPULATION_ZERO: ({ member, year: at }) => `The population of ${member} is 0${year(at)}. Write the right figure.`,
   BASE_YEAR_NEEDED: ({ base, years }) =>
-    `“${base}” is given for ${list(years, "and")}. Say which: write ${base}@${years.at(-1) ?? ""} in the key, or population: {date: ${years.at(-1) ?? ""}} in fordel.yaml.`,
+    `“${base}” is given for ${list(years, "and")}. Say which: write ${names(datedBases(base, years))} in the key, or population: {date: ${years.at(-1) ?? ""}} in fordel.yaml.`,
   BASE_DATES_MIXED: ({ base, years }) =>
     `“${base}” is measured at ${list(years, "and")} by keys of the same year. Use one date, or leave it if that is meant.`,
   BASE_YEAR_UNKNOWN: ({ base, year: at, years }) =>
@@ -194,10 +209,6 @@ export const en: IssueTexts = {
     "There is nothing to compare with. Give two keys (--key A --key B), or scenarios: and baseline: in fordel.yaml, or procurement.csv for savings.",
   SCENARIO_UNKNOWN: ({ name, suggestion }) =>
     `There is no scenario “${name}” to hold against the baseline.${guess(suggestion)}`,
-  SAVED_RESULT_UNREADABLE: ({ file, reason }) =>
-    reason === "no-result"
-      ? `${file} has no result: it was saved with an error. Put the error right and save it anew.`
-      : `${file} is no result of fordel saved with --format json.`,
   AGAINST_UNREADABLE: ({ file }) => `${file} is neither a budget nor a saved result of fordel split --format json.`,
   AGAINST_YEARS: ({ file, years, own }) =>
     `${file} is for ${list(years, "and") || "no year"} and this budget for ${list(own, "and") || "no year"}. Choose one year with --year.`,

@@ -1,5 +1,5 @@
 import { figureOfText } from "./figures.ts";
-import { didYouMean, type IssueTexts, list, ofYear, someOf } from "./issue-phrases.ts";
+import { counted, datedBases, didYouMean, type IssueTexts, list, ofYear, someOf } from "./issue-phrases.ts";
 
 const money = (text: string) => figureOfText(text, "nb");
 const and = (values: readonly (string | number)[]) => list(values, "og");
@@ -34,6 +34,13 @@ const CHOICE: Readonly<Record<string, string>> = {
   no: "nei",
   "a number of years": "et antall år",
 };
+
+const skipped = (former: number, other: number, repeated: number) =>
+  and([
+    ...counted(former, "tidligere kommune", "tidligere kommuner"),
+    ...counted(other, "region som ikke er en kommune", "regioner som ikke er kommuner"),
+    ...counted(repeated, "region som står to ganger", "regioner som står to ganger"),
+  ]);
 
 const LIMIT = { min: "minst", max: "maks", round: "avrundet" } as const;
 
@@ -156,6 +163,11 @@ export const nb: IssueTexts = {
   MEMBERS_EMPTY: () => "Det er ingen deltakerkommuner her. Skriv en rad for hver av dem.",
   MEMBER_DUPLICATE: ({ name, year: at, line }) =>
     `«${name}» er oppgitt to ganger${year(at)}, først på linje ${line}. Fjern en av radene.`,
+  REGIONS_SKIPPED: ({ former, other, repeated }) => `Ikke tatt med fra filen: ${skipped(former, other, repeated)}.`,
+  POPULATION_IN_PARTS: ({ column, part }) =>
+    `Folketallet er delt opp etter «${column}» her («${part}»). Last ned tabellen på nytt uten å velge ${column}, så hver kommune får én rad per år.`,
+  EVERYONE_TAKES_PART: ({ count }) =>
+    `Alle ${count} kommunene i filen er med på fordelingen. Oppgi hvem som skal være med under members: i fordel.yaml, eller behold bare radene deres.`,
   MEMBER_UNKNOWN: ({ name, suggestion }) => `«${name}» finnes ikke i members.csv.${guess(suggestion)}`,
   NOBODY_TAKES_PART: () =>
     "Ingen kommuner er igjen til å dele kostnaden. Ta ut færre med --without, eller ta med noen med --with.",
@@ -171,7 +183,7 @@ export const nb: IssueTexts = {
     `«${base}» er ikke fylt ut for ${member}${year(at)}, men trengs i fordelingen. Skriv tallet, eller 0 hvis det ikke er noen.`,
   POPULATION_ZERO: ({ member, year: at }) => `Folketallet i ${member} er 0${year(at)}. Skriv riktig tall.`,
   BASE_YEAR_NEEDED: ({ base, years }) =>
-    `«${base}» er oppgitt for ${and(years)}. Velg år: skriv ${base}@${years.at(-1) ?? ""} i nøkkelen, eller population: {date: ${years.at(-1) ?? ""}} i fordel.yaml.`,
+    `«${base}» er oppgitt for ${and(years)}. Velg år: skriv ${or(datedBases(base, years))} i nøkkelen, eller population: {date: ${years.at(-1) ?? ""}} i fordel.yaml.`,
   BASE_DATES_MIXED: ({ base, years }) =>
     `«${base}» er målt per ${and(years)} av nøkler for samme år. Bruk én dato, eller la det stå hvis det er meningen.`,
   BASE_YEAR_UNKNOWN: ({ base, year: at, years }) =>
@@ -225,10 +237,6 @@ export const nb: IssueTexts = {
   NOTHING_TO_COMPARE: () =>
     "Det er ikke noe å sammenlikne med. Gi to nøkler (--key A --key B), eller scenarios: og baseline: i fordel.yaml, eller procurement.csv for innsparing.",
   SCENARIO_UNKNOWN: ({ name, suggestion }) => `Alternativet «${name}» finnes ikke.${guess(suggestion)}`,
-  SAVED_RESULT_UNREADABLE: ({ file, reason }) =>
-    reason === "no-result"
-      ? `${file} har ikke noe resultat: den ble lagret med en feil. Rett feilen og lagre på nytt.`
-      : `${file} er ikke et resultat av fordel lagret med --format json.`,
   AGAINST_UNREADABLE: ({ file }) =>
     `${file} er verken et budsjett eller et lagret resultat fra fordel split --format json.`,
   AGAINST_YEARS: ({ file, years, own }) =>

@@ -1,5 +1,5 @@
 import { figureOfText } from "./figures.ts";
-import { didYouMean, type IssueTexts, list, ofYear, someOf } from "./issue-phrases.ts";
+import { counted, datedBases, didYouMean, type IssueTexts, list, ofYear, someOf } from "./issue-phrases.ts";
 
 const money = (text: string) => figureOfText(text, "nn");
 const and = (values: readonly (string | number)[]) => list(values, "og");
@@ -34,6 +34,13 @@ const CHOICE: Readonly<Record<string, string>> = {
   no: "nei",
   "a number of years": "eit tal på år",
 };
+
+const skipped = (former: number, other: number, repeated: number) =>
+  and([
+    ...counted(former, "tidlegare kommune", "tidlegare kommunar"),
+    ...counted(other, "region som ikkje er ein kommune", "regionar som ikkje er kommunar"),
+    ...counted(repeated, "region som står to gonger", "regionar som står to gonger"),
+  ]);
 
 const LIMIT = { min: "minst", max: "maks", round: "avrunda" } as const;
 
@@ -156,6 +163,11 @@ export const nn: IssueTexts = {
   MEMBERS_EMPTY: () => "Det er ingen deltakarkommunar her. Skriv ei rad for kvar av dei.",
   MEMBER_DUPLICATE: ({ name, year: at, line }) =>
     `«${name}» er oppgitt to gonger${year(at)}, først på linje ${line}. Fjern ei av radene.`,
+  REGIONS_SKIPPED: ({ former, other, repeated }) => `Ikkje teke med frå fila: ${skipped(former, other, repeated)}.`,
+  POPULATION_IN_PARTS: ({ column, part }) =>
+    `Folketalet er delt opp etter «${column}» her («${part}»). Last ned tabellen på nytt utan å velje ${column}, så kvar kommune får éi rad per år.`,
+  EVERYONE_TAKES_PART: ({ count }) =>
+    `Alle ${count} kommunane i fila er med på fordelinga. Oppgi kven som skal vere med under members: i fordel.yaml, eller hald på berre radene deira.`,
   MEMBER_UNKNOWN: ({ name, suggestion }) => `«${name}» finst ikkje i members.csv.${guess(suggestion)}`,
   NOBODY_TAKES_PART: () =>
     "Ingen kommunar er att til å dele kostnaden. Ta ut færre med --without, eller ta med nokon med --with.",
@@ -171,7 +183,7 @@ export const nn: IssueTexts = {
     `«${base}» er ikkje fylt ut for ${member}${year(at)}, men trengst i fordelinga. Skriv talet, eller 0 om det ikkje er nokon.`,
   POPULATION_ZERO: ({ member, year: at }) => `Folketalet i ${member} er 0${year(at)}. Skriv rett tal.`,
   BASE_YEAR_NEEDED: ({ base, years }) =>
-    `«${base}» er oppgitt for ${and(years)}. Vel år: skriv ${base}@${years.at(-1) ?? ""} i nøkkelen, eller population: {date: ${years.at(-1) ?? ""}} i fordel.yaml.`,
+    `«${base}» er oppgitt for ${and(years)}. Vel år: skriv ${or(datedBases(base, years))} i nøkkelen, eller population: {date: ${years.at(-1) ?? ""}} i fordel.yaml.`,
   BASE_DATES_MIXED: ({ base, years }) =>
     `«${base}» er målt per ${and(years)} av nøklar for same år. Bruk éin dato, eller la det stå om det er meininga.`,
   BASE_YEAR_UNKNOWN: ({ base, year: at, years }) =>
@@ -225,10 +237,6 @@ export const nn: IssueTexts = {
   NOTHING_TO_COMPARE: () =>
     "Det er ikkje noko å samanlikne med. Gi to nøklar (--key A --key B), eller scenarios: og baseline: i fordel.yaml, eller procurement.csv for innsparing.",
   SCENARIO_UNKNOWN: ({ name, suggestion }) => `Alternativet «${name}» finst ikkje.${guess(suggestion)}`,
-  SAVED_RESULT_UNREADABLE: ({ file, reason }) =>
-    reason === "no-result"
-      ? `${file} har ikkje noko resultat: ho vart lagra med ein feil. Rett feilen og lagre på nytt.`
-      : `${file} er ikkje eit resultat av fordel lagra med --format json.`,
   AGAINST_UNREADABLE: ({ file }) =>
     `${file} er verken eit budsjett eller eit lagra resultat frå fordel split --format json.`,
   AGAINST_YEARS: ({ file, years, own }) =>

@@ -104,7 +104,7 @@ describe("every trouble of members.csv at its place", () => {
     ["name;navn\nA;B\n", "COLUMN_DUPLICATE members.csv:1:6:4"],
     ["name;users;brukere\nA;1;2\n", "COLUMN_DUPLICATE members.csv:1:12:7"],
     ["name;saker;Saker\nA;1;2\n", "COLUMN_DUPLICATE members.csv:1:12:5"],
-    ["region;population\nA;1\n", "COLUMN_MISSING members.csv:1:1:6"],
+    ["place;population\nA;1\n", "COLUMN_MISSING members.csv:1:1:5"],
     ["name;population\n", "MEMBERS_EMPTY members.csv:1:1:4"],
     ["", "FILE_EMPTY"],
     [" \n\n", "FILE_EMPTY"],
@@ -116,9 +116,9 @@ describe("every trouble of members.csv at its place", () => {
   });
 
   test("the facts: which columns were found, which line had the member first", () => {
-    expect(reading({ members: "region;population\nA;1\n" }).issues[0]?.args).toMatchObject({
+    expect(reading({ members: "place;population\nA;1\n" }).issues[0]?.args).toMatchObject({
       column: "member",
-      found: ["region", "population"],
+      found: ["place", "population"],
     });
     expect(reading({ members: "name\nA\nB\na\n" }).issues[0]?.args).toEqual({ name: "a", year: null, line: 2 });
     expect(reading({ members: "name;population\nA;1.234,5\nB;1,234.5\n" }).issues[0]?.args).toEqual({
