@@ -68,6 +68,7 @@ export function outputOf(options: OutputOptions, caseLanguage: Language | null, 
   const against = options.against === undefined ? [] : [sheetPath(io.cwd, options.against).path];
   checkDestination(destination, [...filesRead(io).flatMap(({ path }) => (path === "-" ? [] : path)), ...against], io);
   const toScreen = file === null || file === "-";
+  if (format === "xlsx" && toScreen && io.stdout.isTerminal) throw new UsageError({ kind: "not-for-screen", format });
   const style: Style = {
     language: options.lang ?? caseLanguage ?? environmentLanguage(io),
     color: colorFor(options, toScreen, io),

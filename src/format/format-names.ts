@@ -5,6 +5,7 @@ export const FORMAT_ENDINGS = {
   json: [".json"],
   md: [".md", ".markdown"],
   html: [".html", ".htm"],
+  xlsx: [".xlsx"],
 } as const satisfies Record<string, readonly string[]>;
 
 export type FormatName = keyof typeof FORMAT_ENDINGS;

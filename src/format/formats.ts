@@ -1,5 +1,6 @@
 import { paperOf } from "../report/paper.ts";
 import type { Report } from "../report/report.ts";
+import { workbookOfPage } from "../report/workbook/of-page.ts";
 import { csv } from "./csv.ts";
 import type { FormatName } from "./format-names.ts";
 import { json } from "./json.ts";
@@ -25,5 +26,9 @@ export const WRITERS = {
   html: async (report, style) => {
     const { html } = await import("./html/html.ts");
     return [html(paperOf(report.page()), style)];
+  },
+  xlsx: async (report, style) => {
+    const { xlsx } = await import("./xlsx/xlsx.ts");
+    return [await xlsx(report.workbook?.() ?? workbookOfPage(report.page(), style.language))];
   },
 } as const satisfies Record<FormatName, Writer>;

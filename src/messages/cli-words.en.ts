@@ -34,6 +34,8 @@ function usage(problem: UsageProblem): string {
       return `${problem.option} means nothing without ${problem.needs}.`;
     case "excel-format":
       return `--excel is for CSV, not for ${problem.format}.`;
+    case "not-for-screen":
+      return `A workbook (${problem.format}) cannot be shown on a screen. Use -o FILE.${problem.format}.`;
     case "large-budget":
       return problem.option.startsWith("--format")
         ? `The budget has about ${problem.lines} lines, too many to be held at once for ${problem.option}. Use --format csv, best with -o FILE.`

@@ -34,6 +34,8 @@ function usage(problem: UsageProblem): string {
       return `${problem.option} betyr ingenting uten ${problem.needs}.`;
     case "excel-format":
       return `--excel gjelder CSV, ikke ${problem.format}.`;
+    case "not-for-screen":
+      return `Et regneark (${problem.format}) kan ikke vises på skjermen. Bruk -o FIL.${problem.format}.`;
     case "large-budget":
       return problem.option.startsWith("--format")
         ? `Budsjettet har om lag ${problem.lines} linjer, for mange til å holdes samlet for ${problem.option}. Bruk --format csv, helst med -o FIL.`

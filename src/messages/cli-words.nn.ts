@@ -34,6 +34,8 @@ function usage(problem: UsageProblem): string {
       return `${problem.option} betyr ingenting utan ${problem.needs}.`;
     case "excel-format":
       return `--excel gjeld CSV, ikkje ${problem.format}.`;
+    case "not-for-screen":
+      return `Eit rekneark (${problem.format}) kan ikkje visast på skjermen. Bruk -o FIL.${problem.format}.`;
     case "large-budget":
       return problem.option.startsWith("--format")
         ? `Budsjettet har om lag ${problem.lines} linjer, for mange til å haldast samla for ${problem.option}. Bruk --format csv, helst med -o FIL.`

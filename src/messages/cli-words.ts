@@ -58,6 +58,7 @@ export type UsageProblem =
   | { readonly kind: "ending"; readonly file: string; readonly ending: string; readonly known: readonly string[] }
   | { readonly kind: "needs"; readonly option: string; readonly needs: string }
   | { readonly kind: "excel-format"; readonly format: string }
+  | { readonly kind: "not-for-screen"; readonly format: string }
   | { readonly kind: "large-budget"; readonly option: string; readonly lines: string }
   | { readonly kind: "stdin-twice" }
   | { readonly kind: "exists"; readonly file: string }

@@ -1,5 +1,6 @@
 import type { Fraction } from "../core/fraction.ts";
 import type { Chart } from "./chart.ts";
+import type { Workbook } from "./workbook/workbook.ts";
 
 /**
  * A cell knows what it means, never how it looks: the formats word and align it. `amount` is in the unit of its table;
@@ -72,4 +73,6 @@ export interface Report {
   readonly page: () => Page;
   readonly facts: Facts;
   readonly document: () => Json;
+  /** A workbook made for its figures; without one, the tables of the page are its sheets. */
+  readonly workbook?: () => Workbook;
 }

@@ -1,0 +1,52 @@
+import type { Look, NumberFormat, WorkbookCell } from "../../report/workbook/workbook.ts";
+import type { Appearance } from "../../sheet/write-workbook.ts";
+
+const PLAIN: Appearance = {
+  bold: false,
+  italic: false,
+  size: 11,
+  color: null,
+  fill: null,
+  lineAbove: false,
+  lineBelow: false,
+  right: false,
+  wrapped: false,
+  indent: 0,
+  numberFormat: null,
+};
+
+/** Blue on pale yellow is how spreadsheets mark what may be changed. */
+const LOOKS: Readonly<Record<Look, Partial<Appearance>>> = {
+  title: { bold: true, size: 14 },
+  heading: { bold: true, fill: "E4E9EE", lineBelow: true, wrapped: true },
+  plain: {},
+  input: { color: "0B3D91", fill: "FFF9DB" },
+  group: { bold: true },
+  sum: { bold: true, lineAbove: true },
+  muted: { color: "595959" },
+  note: { wrapped: true, color: "404040" },
+  check: { bold: true },
+};
+
+/** Excel's code of a number format; the reader's own locale parts thousands and decimals. */
+export function numberFormatCode(format: NumberFormat): string {
+  const decimals = format.kind === "quantity" || format.decimals === 0 ? "" : `.${"0".repeat(format.decimals)}`;
+  switch (format.kind) {
+    case "amount":
+      return `#,##0${decimals}`;
+    case "percent":
+      return `0${decimals}\\ %`;
+    case "quantity":
+      return "General";
+  }
+}
+
+export function appearanceOf({ look, format, level, right }: WorkbookCell): Appearance {
+  return {
+    ...PLAIN,
+    ...LOOKS[look],
+    right,
+    indent: level,
+    numberFormat: format === null ? null : numberFormatCode(format),
+  };
+}

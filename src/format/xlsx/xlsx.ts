@@ -1,0 +1,53 @@
+import { toDecimal } from "../../core/fraction.ts";
+import type { Content, Workbook, WorkbookSheet } from "../../report/workbook/workbook.ts";
+import { type CellToWrite, type SheetToWrite, writeWorkbook } from "../../sheet/write-workbook.ts";
+import { printable } from "../printable.ts";
+import { appearanceOf } from "./appearance.ts";
+import { nearestDouble } from "./double.ts";
+
+/** Points of a line of text. */
+const LINE_HEIGHT = 15;
+const TITLE_HEIGHT = 20;
+
+function storedValue(content: Content): string | number {
+  if (content.kind === "text") return printable(content.text);
+  if (typeof content.value === "string") return printable(content.value);
+  // A number that no spreadsheet holds stands as text.
+  return nearestDouble(content.value) ?? toDecimal(content.value, 0);
+}
+
+function cellsOf(sheet: WorkbookSheet): CellToWrite[] {
+  return sheet.rows.flatMap(({ cells }, row) =>
+    cells.flatMap((cell, column): CellToWrite[] => {
+      if (cell === null) return [];
+      const { content } = cell;
+      const formula = content.kind === "formula" ? content.formula : null;
+      return [{ row, column, value: storedValue(content), formula, appearance: appearanceOf(cell) }];
+    }),
+  );
+}
+
+function heightOf({ cells, lines }: WorkbookSheet["rows"][number]): number | null {
+  if (cells[0]?.look === "title") return TITLE_HEIGHT * lines;
+  return lines > 1 ? LINE_HEIGHT * lines : null;
+}
+
+function sheetOf(sheet: WorkbookSheet): SheetToWrite {
+  const spans = sheet.rows.flatMap(({ cells }, row) =>
+    cells.flatMap((cell, column) => (cell !== null && cell.span > 1 ? [{ row, column, columns: cell.span }] : [])),
+  );
+  return {
+    name: sheet.name,
+    cells: cellsOf(sheet),
+    widths: sheet.widths,
+    heights: sheet.rows.map(heightOf),
+    spans,
+    frozen: sheet.frozen,
+    checks: sheet.checks,
+  };
+}
+
+/** The bytes of a workbook. Names from files are text and nothing else. */
+export function xlsx({ title, sheets, names }: Workbook): Promise<Uint8Array> {
+  return writeWorkbook({ title: printable(title), sheets: sheets.map(sheetOf), names });
+}

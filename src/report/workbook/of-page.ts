@@ -1,0 +1,126 @@
+import type { Language } from "../../core/language.ts";
+import { columnWidths, labelWidth } from "../cell-text.ts";
+import type { Cell, Page, Row, RowRole, Section, Table } from "../report.ts";
+import { BLANK_ROW, numberCell, rightCell, row, sentenceRow, textCell } from "./cells.ts";
+import { sheetNames } from "./sheet-names.ts";
+import type { Look, Workbook, WorkbookCell, WorkbookRow, WorkbookSheet } from "./workbook.ts";
+
+/** Room beside the characters of a column, and the least width. */
+const MARGIN = 2;
+const NARROWEST = 10;
+/** Sentences run across columns of at least this width together. */
+const NARROWEST_TEXT = 80;
+const WIDEST_LABEL = 60;
+
+const LOOKS: Readonly<Record<RowRole, Look>> = {
+  group: "group",
+  line: "plain",
+  note: "muted",
+  sum: "sum",
+  share: "plain",
+  "unit-cost": "plain",
+};
+
+function figureCell(cell: Cell, look: Look): WorkbookCell | null {
+  switch (cell.kind) {
+    case "text":
+      return rightCell(cell.text, look);
+    case "amount":
+      return numberCell(cell.value, { kind: "amount", decimals: cell.decimals }, look);
+    case "percent":
+      return numberCell(cell.value, { kind: "percent", decimals: cell.decimals }, look);
+    case "outside":
+      return rightCell("–", look);
+    case "empty":
+      return look === "plain" ? null : textCell("", look);
+  }
+}
+
+function bodyRow({ role, level, label, cells }: Row): WorkbookRow {
+  const look = LOOKS[role];
+  return row(textCell(label, look, level), ...cells.map((cell) => figureCell(cell, look)));
+}
+
+function widthsOf(table: Table, language: Language): number[] {
+  const figures = columnWidths(table, language).map((width) => Math.max(NARROWEST, width + MARGIN));
+  return [Math.min(WIDEST_LABEL, Math.max(NARROWEST, labelWidth(table) + MARGIN)), ...figures];
+}
+
+/** Columns that sentences run across: the table's, and blank ones beside a narrow table. */
+function spanOf(widths: readonly number[]): { readonly span: number; readonly widths: readonly number[] } {
+  const all = [...widths];
+  while (all.reduce((sum, width) => sum + width, 0) < NARROWEST_TEXT) all.push(NARROWEST);
+  return { span: all.length, widths: all };
+}
+
+interface Around {
+  readonly title: string;
+  readonly unit: string;
+  /** Sentences under the table. */
+  readonly sentences: readonly string[];
+}
+
+function headerLines(table: Table, widths: readonly number[]): number {
+  const lines = table.columns.map((header, at) => Math.ceil(header.length / Math.max(1, (widths[at + 1] ?? 1) - 1)));
+  return Math.max(1, ...lines);
+}
+
+/** A sheet of one table: title, unit, header, all of which stay in sight, and below the table what it rests on. */
+function tableSheet(name: string, table: Table, around: Around, language: Language): WorkbookSheet {
+  const across = spanOf(widthsOf(table, language));
+  const sentence = (text: string, look: Look = "note") => sentenceRow(text, across.widths, across.span, look);
+  const heading = table.heading === null || table.heading === around.title ? [] : [table.heading];
+  const about = [...heading, ...(around.unit === "" ? [] : [around.unit])].join(" · ");
+  const header = {
+    cells: [textCell(table.labelHeader, "heading"), ...table.columns.map((text) => rightCell(text, "heading"))],
+    lines: headerLines(table, across.widths),
+  };
+  const above = [sentence(around.title, "title"), ...(about === "" ? [] : [sentence(about)]), header];
+  const below = around.sentences.length === 0 ? [] : [BLANK_ROW, ...around.sentences.map((text) => sentence(text))];
+  return {
+    name,
+    rows: [...above, ...table.rows.map(bodyRow), ...below],
+    widths: across.widths,
+    frozen: { rows: above.length, columns: 1 },
+    checks: [],
+  };
+}
+
+/** A page without tables. */
+function textSheet(name: string, { title, sentences }: Around): WorkbookSheet {
+  const widths = [NARROWEST_TEXT];
+  const rows = [sentenceRow(title, widths, 1, "title"), ...sentences.map((text) => sentenceRow(text, widths, 1))];
+  return { name, rows, widths, frozen: { rows: 0, columns: 0 }, checks: [] };
+}
+
+/** A table of a page with the sentences between it and the next. */
+interface Captioned {
+  readonly table: Table;
+  readonly sentences: string[];
+}
+
+function captioned(sections: readonly Section[]): { readonly before: string[]; readonly tables: readonly Captioned[] } {
+  const before: string[] = [];
+  const tables: Captioned[] = [];
+  for (const section of sections) {
+    if (section.kind === "table") tables.push({ table: section, sentences: [] });
+    else if (section.kind === "paragraph") (tables.at(-1)?.sentences ?? before).push(...section.lines);
+  }
+  return { before, tables };
+}
+
+/** The tables of a page, a sheet each with the sentences that follow it; what the page says of them all below the first. */
+export function workbookOfPage(page: Page, language: Language): Workbook {
+  const { before, tables } = captioned(page.sections);
+  const { title, unit } = page;
+  const wanted = tables.map(({ table }) => table.heading ?? ((tables.length > 1 && table.labelHeader) || title));
+  const names = sheetNames(tables.length === 0 ? [title] : wanted);
+  const prose = page.prose === null ? [] : [page.prose.text];
+  const ofAll = (own: readonly string[]) => [...page.basis, ...before, ...own, ...page.notes, ...prose];
+  const sheets = tables.map(({ table, sentences }, at) => {
+    const around = { title, unit, sentences: at === 0 ? ofAll(sentences) : sentences };
+    return tableSheet(names[at] ?? "", table, around, language);
+  });
+  const alone = textSheet(names[0] ?? "", { title, unit, sentences: ofAll([]) });
+  return { title, sheets: sheets.length > 0 ? sheets : [alone], names: [] };
+}

@@ -1,0 +1,67 @@
+import type { Fraction } from "../../core/fraction.ts";
+
+/** What a cell holds. A formula is in English function names without the leading sign, `value` its result. */
+export type Content =
+  | { readonly kind: "text"; readonly text: string }
+  | { readonly kind: "number"; readonly value: Fraction }
+  | { readonly kind: "formula"; readonly formula: string; readonly value: Fraction | string };
+
+/** How a number is to be read: an amount in its table's unit, a ratio as percent, a plain quantity such as a year. */
+export type NumberFormat =
+  | { readonly kind: "amount"; readonly decimals: number }
+  | { readonly kind: "percent"; readonly decimals: number }
+  | { readonly kind: "quantity" };
+
+/** What a cell is for; how that looks is for the format. `input` is what the reader may change, `check` says whether sums hold. */
+export type Look = "title" | "heading" | "plain" | "input" | "group" | "sum" | "muted" | "note" | "check";
+
+export interface WorkbookCell {
+  readonly content: Content;
+  readonly look: Look;
+  /** Null for text. */
+  readonly format: NumberFormat | null;
+  /** Depth of a label's indent. */
+  readonly level: number;
+  /** Text that stands for a number, such as a dash, goes to the right. */
+  readonly right: boolean;
+  /** Columns that a sentence runs across; 1 for all other cells. */
+  readonly span: number;
+}
+
+export interface WorkbookRow {
+  /** From the first column; null where a cell is blank. */
+  readonly cells: readonly (WorkbookCell | null)[];
+  /** Lines of text that the row has room for. */
+  readonly lines: number;
+}
+
+/** Cells that say whether something holds, in this word when it does. */
+export interface Check {
+  /** Such as `B4:B9`. */
+  readonly range: string;
+  readonly good: string;
+}
+
+export interface WorkbookSheet {
+  /** Valid for a sheet, and no other's: see `sheetNames`. */
+  readonly name: string;
+  readonly rows: readonly WorkbookRow[];
+  /** Characters, per column. */
+  readonly widths: readonly number[];
+  /** Rows and columns that stay in sight; the rows are repeated on every printed page. */
+  readonly frozen: { readonly rows: number; readonly columns: number };
+  readonly checks: readonly Check[];
+}
+
+/** A name for a cell: `Folketall_2008` for `Inndata!$C$4`. */
+export interface DefinedName {
+  readonly name: string;
+  readonly reference: string;
+}
+
+/** A result as a workbook: what its cells hold and mean. */
+export interface Workbook {
+  readonly title: string;
+  readonly sheets: readonly WorkbookSheet[];
+  readonly names: readonly DefinedName[];
+}

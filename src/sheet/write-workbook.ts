@@ -1,0 +1,189 @@
+import { type CellStyle, type Cell as HucreCell, type WriteOptions, type WriteSheet, writeXlsx } from "hucre/xlsx";
+
+/** How a cell looks. Colours are six hexadecimal digits. */
+export interface Appearance {
+  readonly bold: boolean;
+  readonly italic: boolean;
+  readonly size: number;
+  readonly color: string | null;
+  readonly fill: string | null;
+  readonly lineAbove: boolean;
+  readonly lineBelow: boolean;
+  readonly right: boolean;
+  readonly wrapped: boolean;
+  readonly indent: number;
+  /** Excel's number format; null for text. */
+  readonly numberFormat: string | null;
+}
+
+/** A cell by its place, from 0. A formula comes with its result. */
+export interface CellToWrite {
+  readonly row: number;
+  readonly column: number;
+  readonly value: string | number;
+  readonly formula: string | null;
+  readonly appearance: Appearance;
+}
+
+export interface SheetToWrite {
+  readonly name: string;
+  readonly cells: readonly CellToWrite[];
+  /** Characters, per column. */
+  readonly widths: readonly number[];
+  /** Points, per row; null where the program may choose. */
+  readonly heights: readonly (number | null)[];
+  /** Cells that run across several columns, on one row. */
+  readonly spans: readonly { readonly row: number; readonly column: number; readonly columns: number }[];
+  readonly frozen: { readonly rows: number; readonly columns: number };
+  /** Cells that are to be green when they hold the word, red otherwise. */
+  readonly checks: readonly { readonly range: string; readonly good: string }[];
+}
+
+export interface WorkbookToWrite {
+  readonly title: string;
+  readonly sheets: readonly SheetToWrite[];
+  readonly names: readonly { readonly name: string; readonly reference: string }[];
+}
+
+/** What no XML may hold, not even escaped. */
+const NO_CHARACTER = /[\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
+/** What spreadsheets read as an escaped character. */
+const ESCAPED = /_(?=x[0-9a-f]{4}_)/gi;
+/** A spreadsheet takes no longer text. */
+const LONGEST_TEXT = 32_767;
+/** Date of every workbook's properties: the same case gives the same bytes. */
+const NO_DATE = new Date(Date.UTC(2000, 0, 1));
+const GREEN = { font: "1E6B34", fill: "D9EFDD" };
+const RED = { font: "9C1C1C", fill: "F8D4D4" };
+const MARGINS = { left: 0.5, right: 0.5, top: 0.6, bottom: 0.6, header: 0.3, footer: 0.3 };
+
+function safeText(text: string): string {
+  return text.slice(0, LONGEST_TEXT).replace(NO_CHARACTER, "").replace(ESCAPED, "_x005F_");
+}
+
+/** The letters of a column, from 0: `A`, `Z`, `AA`. */
+function letters(column: number): string {
+  const rest = String.fromCharCode(65 + (column % 26));
+  return column < 26 ? rest : letters(Math.floor(column / 26) - 1) + rest;
+}
+
+function fill(rgb: string): NonNullable<CellStyle["fill"]> {
+  return { type: "pattern", pattern: "solid", fgColor: { rgb }, bgColor: { rgb } };
+}
+
+function styleOf(look: Appearance): CellStyle {
+  const thin = { style: "thin", color: { rgb: "808080" } } as const;
+  return {
+    font: {
+      name: "Calibri",
+      size: look.size,
+      bold: look.bold,
+      italic: look.italic,
+      ...(look.color === null ? {} : { color: { rgb: look.color } }),
+    },
+    ...(look.fill === null ? {} : { fill: fill(look.fill) }),
+    ...(look.lineAbove || look.lineBelow
+      ? { border: { ...(look.lineAbove ? { top: thin } : {}), ...(look.lineBelow ? { bottom: thin } : {}) } }
+      : {}),
+    alignment: {
+      vertical: look.wrapped ? "top" : "bottom",
+      wrapText: look.wrapped,
+      ...(look.right ? { horizontal: "right" } : {}),
+      ...(look.indent > 0 ? { horizontal: "left", indent: look.indent } : {}),
+    },
+    ...(look.numberFormat === null ? {} : { numFmt: look.numberFormat }),
+  };
+}
+
+/** Text always as text: runs are stored as they are, also when they spell `#N/A`, which the package would make an error. */
+function contentOf({ value, formula }: CellToWrite): Partial<HucreCell> {
+  if (typeof value === "number" && !Number.isFinite(value)) throw new RangeError("a cell cannot hold this number");
+  if (formula !== null) return { formula, formulaResult: typeof value === "string" ? safeText(value) : value };
+  if (typeof value === "number") return { value };
+  const text = safeText(value);
+  return text.startsWith("#") ? { richText: [{ text }] } : { value: text };
+}
+
+function cellsOf({ cells }: SheetToWrite): Map<string, Partial<HucreCell>> {
+  const styles = new Map<string, CellStyle>();
+  const shared = (look: Appearance) => {
+    const id = JSON.stringify(look);
+    const style = styles.get(id) ?? styleOf(look);
+    styles.set(id, style);
+    return style;
+  };
+  return new Map(
+    cells.map((cell) => {
+      const blank = cell.value === "" && cell.formula === null;
+      const content = blank ? {} : contentOf(cell);
+      return [`${cell.row},${cell.column}`, { ...content, style: shared(cell.appearance) }];
+    }),
+  );
+}
+
+function checkRules({ checks }: SheetToWrite): NonNullable<WriteSheet["conditionalRules"]> {
+  return checks.flatMap(({ range, good }, at) =>
+    (["equal", "notEqual"] as const).map((operator, which) => {
+      const colors = which === 0 ? GREEN : RED;
+      return {
+        type: "cellIs" as const,
+        priority: 2 * at + which + 1,
+        operator,
+        formula: `"${good.replaceAll('"', '""')}"`,
+        style: { font: { bold: true, color: { rgb: colors.font } }, fill: fill(colors.fill) },
+        range,
+      };
+    }),
+  );
+}
+
+function printSetup({ cells, widths, frozen, heights }: SheetToWrite): NonNullable<WriteSheet["pageSetup"]> {
+  const lastColumn = cells.reduce((most, { column }) => Math.max(most, column), widths.length - 1);
+  const lastRow = cells.reduce((most, { row }) => Math.max(most, row), heights.length - 1);
+  return {
+    paperSize: "a4",
+    orientation: "landscape",
+    fitToPage: true,
+    fitToWidth: 1,
+    fitToHeight: 0,
+    margins: MARGINS,
+    printArea: `$A$1:$${letters(Math.max(0, lastColumn))}$${Math.max(1, lastRow + 1)}`,
+    ...(frozen.rows > 0 ? { printTitlesRow: `$1:$${frozen.rows}` } : {}),
+  };
+}
+
+function sheetOf(sheet: SheetToWrite): WriteSheet {
+  const { name, widths, heights, spans, frozen } = sheet;
+  const rules = checkRules(sheet);
+  return {
+    name,
+    cells: cellsOf(sheet),
+    columns: widths.map((width) => ({ width })),
+    rowDefs: new Map(heights.flatMap((height, row) => (height === null ? [] : [[row, { height }]]))),
+    merges: spans.map(({ row, column, columns }) => ({
+      startRow: row,
+      startCol: column,
+      endRow: row,
+      endCol: column + columns - 1,
+    })),
+    ...(frozen.rows + frozen.columns > 0 ? { freezePane: { ...frozen } } : {}),
+    ...(rules.length > 0 ? { conditionalRules: rules } : {}),
+    pageSetup: printSetup(sheet),
+    headerFooter: { oddFooter: "&L&A&R&P / &N" },
+    view: { showGridLines: false },
+  };
+}
+
+/**
+ * The bytes of a workbook (.xlsx), the same on every run: hucre stamps no time on the parts, and the properties' date is
+ * fixed. Throws a RangeError for a number that is none.
+ */
+export async function writeWorkbook(book: WorkbookToWrite): Promise<Uint8Array> {
+  const options: WriteOptions = {
+    sheets: book.sheets.map(sheetOf),
+    properties: { title: safeText(book.title), creator: "fordel", created: NO_DATE, modified: NO_DATE },
+    namedRanges: book.names.map(({ name, reference }) => ({ name, range: reference })),
+    defaultFont: { name: "Calibri", size: 11 },
+  };
+  return writeXlsx(options);
+}

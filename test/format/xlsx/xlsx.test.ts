@@ -1,0 +1,96 @@
+import { readXlsx } from "hucre/xlsx";
+import { describe, expect, test } from "vitest";
+import { fraction, parseDecimal } from "../../../src/core/fraction.ts";
+import { printable } from "../../../src/format/printable.ts";
+import { xlsx } from "../../../src/format/xlsx/xlsx.ts";
+import type { Page, Row } from "../../../src/report/report.ts";
+import { workbookOfPage } from "../../../src/report/workbook/of-page.ts";
+import { HOSTILE_WORDS } from "../../hostile-words.ts";
+import { partsOf } from "./parts.ts";
+import { readable } from "./readable.ts";
+
+function page(rows: readonly Row[]): Page {
+  const table = { kind: "table", heading: null, labelHeader: "Post", columns: ["I alt", "Melhus"], rows } as const;
+  return {
+    title: "Felles drift",
+    unit: "hele kroner",
+    basis: ["Nøkkel: likt"],
+    sections: [table],
+    notes: [],
+    prose: null,
+  };
+}
+
+const ROWS: readonly Row[] = [
+  {
+    role: "group",
+    level: 0,
+    label: "Drift",
+    cells: [{ kind: "amount", value: fraction(12n), decimals: 0 }, { kind: "empty" }],
+  },
+  {
+    role: "line",
+    level: 1,
+    label: "Lønn",
+    cells: [{ kind: "amount", value: parseDecimal("-7.25"), decimals: 2 }, { kind: "outside" }],
+  },
+  {
+    role: "sum",
+    level: 0,
+    label: "Andel",
+    cells: [
+      { kind: "percent", value: fraction(1n, 3n), decimals: 2 },
+      { kind: "text", text: "12/14" },
+    ],
+  },
+];
+
+describe("a page as a workbook", () => {
+  test("has real numbers with their formats, bold sums and a header that stays", async () => {
+    expect(await readable(await xlsx(workbookOfPage(page(ROWS), "nb")))).toMatchInlineSnapshot(`
+      "=== Felles drift
+      frozen 3 rows, 1 columns; print $A$1:$H$8 landscape, repeat $1:$3
+      widths 10 10 10 10 10 10 10 10
+      A1  "Felles drift"  [bold]
+      A2  "hele kroner"
+      A3  "Post"  [bold, fill E4E9EE]
+      B3  "I alt"  [bold, fill E4E9EE]
+      C3  "Melhus"  [bold, fill E4E9EE]
+      A4  "Drift"  [bold]
+      B4  12  [bold, #,##0]
+      A5  "Lønn"
+      B5  -7.25  [#,##0.00]
+      C5  "–"
+      A6  "Andel"  [bold]
+      B6  0.3333333333333333  [bold, 0.00\\ %]
+      C6  "12/14"  [bold]
+      A8  "Nøkkel: likt"
+      "
+    `);
+  });
+
+  test("holds every text as text: no formula, no error value, nothing read as an escape", async () => {
+    const words = [...HOSTILE_WORDS, "#N/A", "#DIV/0!", "_x0041_", "a_x000a_b", "x\uffffy"];
+    const rows = words.map((label): Row => ({ role: "line", level: 0, label, cells: [{ kind: "text", text: label }] }));
+    const bytes = await xlsx(workbookOfPage({ ...page(rows), title: words.join(" "), notes: words, unit: "=1" }, "nb"));
+    const parts = partsOf(bytes);
+    expect([...parts].filter(([name, xml]) => name.startsWith("xl/worksheets/") && /<f[ >]|t="e"/.test(xml))).toEqual(
+      [],
+    );
+    const { sheets } = await readXlsx(bytes);
+    const cells = sheets[0]?.rows.slice(3, 3 + words.length).map(([label]) => label ?? "");
+    const seen = words.map((word) =>
+      printable(word)
+        .replace(/\p{Cs}/gu, "")
+        .replace("\uffff", ""),
+    );
+    expect(cells).toEqual(seen);
+  });
+
+  test("writes a number that no spreadsheet holds as text, and refuses none silently", async () => {
+    const cells = [{ kind: "amount", value: fraction(10n ** 310n), decimals: 0 }] as const;
+    const bytes = await xlsx(workbookOfPage(page([{ role: "line", level: 0, label: "Stor", cells }]), "nb"));
+    const { sheets } = await readXlsx(bytes);
+    expect(sheets[0]?.rows[3]?.[1]).toBe(`${10n ** 310n}`);
+  });
+});

@@ -1,0 +1,40 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { sheetNames } from "../../../src/report/workbook/sheet-names.ts";
+import { HOSTILE_WORDS } from "../../hostile-words.ts";
+
+test.each([
+  ["2009", "2009"],
+  ["a/b\\c?d*e[f]g:h", "a b c d e f g h"],
+  ["'Sunnhordland'", "Sunnhordland"],
+  ["O'Brien", "O'Brien"],
+  ["", "–"],
+  ["History", "History (2)"],
+  ["IKT-samarbeidet i Hallingdal, budsjett 2013", "IKT-samarbeidet i Hallingdal"],
+  ["Xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx", "Xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx"],
+])("%s becomes %s", (wanted, name) => {
+  expect(sheetNames([wanted])).toEqual([name]);
+});
+
+test("names that differ in case only are told apart by a number", () => {
+  expect(sheetNames(["Sum", "sum", "SUM"])).toEqual(["Sum", "sum (2)", "SUM (3)"]);
+});
+
+function valid(names: readonly string[]): void {
+  for (const name of names) {
+    expect(name.length).toBeGreaterThan(0);
+    expect(name.length).toBeLessThanOrEqual(31);
+    expect(name).not.toMatch(/[[\]:*?/\\\p{Cc}]|^'|'$|^ | $/u);
+    expect(name.toLowerCase()).not.toBe("history");
+  }
+  expect(new Set(names.map((name) => name.toLowerCase())).size).toBe(names.length);
+}
+
+test("whatever is wanted, Excel takes the names", () => {
+  valid(sheetNames(HOSTILE_WORDS));
+  fc.assert(
+    fc.property(fc.array(fc.string({ unit: "binary", maxLength: 40 }), { maxLength: 8 }), (wanted) =>
+      valid(sheetNames(wanted)),
+    ),
+  );
+});
