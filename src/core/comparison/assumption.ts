@@ -1,15 +1,13 @@
 import type { KeyInForce } from "../allocation/key-in-force.ts";
-import { divide, type Fraction, isZero, subtract } from "../fraction.ts";
+import { type BreakEven, breakEven } from "../fairness/break-even.ts";
+import { divide, type Fraction, isZero, ZERO } from "../fraction.ts";
 import { amountOf, plus, totalOf } from "./amounts.ts";
 import type { ComparedScenario } from "./compare.ts";
 
 /** The cost without cooperation below which a member would lose, and the same as a part of all members' cost. */
-export interface BreakEven {
+export interface MemberBreakEven extends BreakEven {
   readonly member: number;
-  readonly from: Fraction;
   readonly fromShare: Fraction;
-  /** With two members, the cost above which the other would lose; null with more. */
-  readonly to: Fraction | null;
   readonly toShare: Fraction | null;
 }
 
@@ -18,7 +16,7 @@ export interface DividedBaseline {
   /** Each with its text in canonical English. */
   readonly keys: readonly { readonly use: KeyInForce; readonly text: string }[];
   readonly sum: Fraction;
-  readonly breakEven: readonly BreakEven[];
+  readonly breakEven: readonly MemberBreakEven[];
 }
 
 /**
@@ -33,11 +31,13 @@ export function dividedBaseline(scenario: ComparedScenario): DividedBaseline | n
   const sum = totalOf(total.baseline);
   const paid = plus(total.cost, total.establishment);
   const share = (amount: Fraction) => (isZero(sum) ? sum : divide(amount, sum));
-  const breakEven = members.map((member): BreakEven => {
-    const from = amountOf(paid, member);
-    const other = members.length === 2 ? members.find((candidate) => candidate !== member) : undefined;
-    const to = other === undefined ? null : subtract(sum, amountOf(paid, other));
+  const bounds = breakEven(
+    members.map((member) => amountOf(paid, member)),
+    sum,
+  );
+  const shared = members.map((member, place): MemberBreakEven => {
+    const { from, to } = bounds[place] ?? { from: ZERO, to: null };
     return { member, from, fromShare: share(from), to, toShare: to && share(to) };
   });
-  return { keys: [...keys].map(([text, use]) => ({ use, text })), sum, breakEven };
+  return { keys: [...keys].map(([text, use]) => ({ use, text })), sum, breakEven: shared };
 }

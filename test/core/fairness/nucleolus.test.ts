@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { membersIn } from "../../../src/core/fairness/coalition.ts";
 import type { CostGame } from "../../../src/core/fairness/cost-game.ts";
 import { leastCore } from "../../../src/core/fairness/least-core.ts";
 import { nucleolus } from "../../../src/core/fairness/nucleolus.ts";
@@ -15,7 +16,7 @@ import {
   ZERO,
 } from "../../../src/core/fraction.ts";
 import { hasImputation, isBalanced, meetsKohlberg } from "./balanced.ts";
-import { airport, gameOf, savingsGame, tennesseeValley, texts } from "./games.ts";
+import { airport, exact, gameOf, savingsGame, tennesseeValley, texts } from "./games.ts";
 import { games } from "./random-games.ts";
 
 describe("the judge", () => {
@@ -89,6 +90,42 @@ describe("published games", () => {
     ["500", estate(500, [100, 200, 300]), ["200/3", "500/3", "800/3"]],
   ])("the Talmud's three wives, an estate of %s (Aumann & Maschler 1985)", (_, game, awards) => {
     expect(earned(game)).toEqual(awards);
+  });
+
+  /** Costs of 1, 12, 123, 13, 2, 23, 3, with a decimal point: coalitions as words in a dictionary. */
+  const asWords = (members: number, sign: "" | "-", costs: string) => {
+    const words = Array.from({ length: 2 ** members - 1 }, (_, index) => membersIn(index + 1).join("")).sort();
+    const values = costs.split(" ");
+    expect(values.length).toBe(words.length);
+    return gameOf(members, (who) => exact(`${sign}${values[words.indexOf(who.join(""))]}`));
+  };
+
+  // As gathered by Guajardo, M. & Jörnsten, K. (2015). Common mistakes in computing the nucleolus. EJOR 241, 931-935.
+  test.each([
+    [
+      "insurances (Lemaire 1991)",
+      3,
+      "-",
+      "46125 69187.5 90000 53812.5 17437.5 30750 5812.5",
+      "-52687.5 -24468.75 -12843.75",
+    ],
+    ["broadcasting (Hasan et al. 2011)", 4, "", "8 8 10 20 19 10 20 19 1 10 13 12 10 12 11", "7.5 0.5 1.5 10.5"],
+    [
+      "manufacturing (Oh & Shin 2012)",
+      3,
+      "",
+      "375144 568232 772500 551055 245280 452411 211239",
+      "331695.25 233051.25 207753.5",
+    ],
+    [
+      "transport (Sakawa et al. 2001)",
+      5,
+      "-",
+      "0.060 0.378 0.536 0.906 1 0.573 0.747 0.874 0.485 0.144 0.546 0.634 0.255 0.408 0.561 0.182 0.168 0.337 0.706 0.801 0.379 0.538 0.668 0.279 0.03 0.383 0.473 0.083 0.249 0.386 0",
+      "-0.165 -0.3205 -0.0845 -0.3745 -0.0555",
+    ],
+  ] as const)("%s", (_, members, sign, costs, shares) => {
+    expect(texts(nucleolus(asWords(members, sign, costs)))).toEqual(texts(shares.split(" ").map(exact)));
   });
 
   const twelfths = (first: string, other: string, members: number) => [first, ...Array(members - 1).fill(other)];

@@ -1,0 +1,73 @@
+import { add, type Fraction } from "../fraction.ts";
+import { type Coalition, firstIn, membersIn } from "./coalition.ts";
+import { type CostGame, costOf, everyone, partsOf } from "./cost-game.ts";
+
+/** Up to so many, any two groups are tried together: there are about 3^members / 2 of such pairs. */
+const MOST_FOR_ALL_PAIRS = 13;
+
+/** Two groups that would pay more together than each by itself; the one with the first member in file order first. */
+export interface DearerTogether {
+  readonly groups: readonly [Coalition, Coalition];
+  readonly together: Fraction;
+  readonly apart: Fraction;
+}
+
+/**
+ * Where costs are not subadditive: the two groups without a common member who would lose most by joining, though both
+ * could go on as before. Null when nobody loses; of equals the pair made of the first members. With more than 13 members
+ * only groups that one member joins are tried.
+ */
+export function dearerTogether(game: CostGame): DearerTogether | null {
+  let most = 0n;
+  let worst: readonly [Coalition, Coalition] = [0, 0];
+  const tryJoining = (one: Coalition, other: Coalition) => {
+    const loss = partsOf(game, one | other) - partsOf(game, one) - partsOf(game, other);
+    if (loss <= most) return;
+    most = loss;
+    worst = firstIn(one) < firstIn(other) ? [one, other] : [other, one];
+  };
+  for (let together = 1; together <= everyone(game); together++) {
+    const rest = together & (together - 1);
+    if (game.members <= MOST_FOR_ALL_PAIRS) {
+      for (let one = rest; one !== 0; one = (one - 1) & rest) tryJoining(one, together ^ one);
+    } else if (rest !== 0) {
+      for (const member of membersIn(together)) tryJoining(1 << member, together ^ (1 << member));
+    }
+  }
+  if (most === 0n) return null;
+  const [one, other] = worst;
+  return { groups: worst, together: costOf(game, one | other), apart: add(costOf(game, one), costOf(game, other)) };
+}
+
+/** A group that would pay less if one more member joined it. */
+export interface CheaperWithOneMore {
+  readonly group: Coalition;
+  readonly joining: number;
+  readonly before: Fraction;
+  readonly after: Fraction;
+}
+
+/**
+ * Where costs are not monotone: the group whose cost falls most as one member joins it, though the others could do
+ * without. Null when no cost falls; of equals the group made of the first members.
+ */
+export function cheaperWithOneMore(game: CostGame): CheaperWithOneMore | null {
+  let most = 0n;
+  let [group, joining] = [0, 0];
+  for (let before = 1; before < everyone(game); before++) {
+    const cost = partsOf(game, before);
+    for (const member of membersIn(everyone(game) ^ before)) {
+      const fall = cost - partsOf(game, before | (1 << member));
+      if (fall > most) [most, group, joining] = [fall, before, member];
+    }
+  }
+  if (most === 0n) return null;
+  return { group, joining, before: costOf(game, group), after: costOf(game, group | (1 << joining)) };
+}
+
+/** The group with the lowest cost below zero, of equals the one made of the first members; null when none is negative. */
+export function lowestNegativeCost(game: CostGame): { readonly group: Coalition; readonly cost: Fraction } | null {
+  let group = 0;
+  for (let one = 1; one <= everyone(game); one++) if (partsOf(game, one) < partsOf(game, group)) group = one;
+  return group === 0 ? null : { group, cost: costOf(game, group) };
+}

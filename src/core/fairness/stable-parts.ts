@@ -1,0 +1,43 @@
+import { type Fraction, fraction } from "../fraction.ts";
+import { type CostGame, everyone } from "./cost-game.ts";
+import { payments } from "./payments.ts";
+
+/** An interval of parts from 0 to 1, both ends included. */
+export interface Parts {
+  readonly from: Fraction;
+  readonly to: Fraction;
+}
+
+/**
+ * The parts with which nobody loses, when what everyone pays goes in a straight line from one split to another: such as
+ * the equal part of a key without limits, from 0 to 1. Exact; null where some loses whatever the part.
+ *
+ * Melhus and Midtre Gauldal share 55 230 thousand kroner by population, 39 203.9 and 16 026.1, or equally, 27 615 each;
+ * without cooperation they pay 36 597 and 23 903. Melhus gains from 22.5 % equally, Midtre Gauldal up to 68.0 %.
+ *
+ * @param atZero what each member pays at 0
+ * @param atOne what each member pays at 1
+ * @param who whether no single member may lose, or no group of members
+ */
+export function stableParts(
+  game: CostGame,
+  atZero: readonly Fraction[],
+  atOne: readonly Fraction[],
+  who: "members" | "groups",
+): Parts | null {
+  const [before, after] = [payments(game, atZero), payments(game, atOne)];
+  let [fromNum, fromDen] = [0n, 1n];
+  let [toNum, toDen] = [1n, 1n];
+  for (let group = 1; group < everyone(game); group++) {
+    if (who === "members" && (group & (group - 1)) !== 0) continue;
+    const start = before.excess(group) * after.denominator;
+    const rise = after.excess(group) * before.denominator - start;
+    if (rise > 0n) {
+      if (-start * toDen < toNum * rise) [toNum, toDen] = [-start, rise];
+    } else if (rise < 0n) {
+      if (start * fromDen > fromNum * -rise) [fromNum, fromDen] = [start, -rise];
+    } else if (start > 0n) return null;
+  }
+  if (fromNum * toDen > toNum * fromDen) return null;
+  return { from: fraction(fromNum, fromDen), to: fraction(toNum, toDen) };
+}
