@@ -55,6 +55,8 @@ export interface IssueArguments {
   COLUMN_UNKNOWN: { header: string; found: readonly string[]; suggestion: string | null };
   COLUMNS_COMPETE: { headers: readonly string[]; likely: string };
   CELL_MISSING: { column: string };
+  /** `columns` is how many the header names. */
+  CELL_EXTRA: { text: string; columns: number };
   NUMBER_INVALID: { text: string };
   NUMBER_AMBIGUOUS: { text: string; withComma: string; withPoint: string };
   NUMBER_CONVENTIONS_MIXED: { text: string; other: string };
@@ -63,6 +65,9 @@ export interface IssueArguments {
   // Members and bases
   MEMBERS_EMPTY: Record<string, never>;
   MEMBER_DUPLICATE: { name: string; year: number | null; line: number };
+  MEMBER_SUM_ROW: { name: string };
+  MEMBER_SUM_OFF: { name: string; base: string; stated: string; sum: string };
+  REMARKS_SKIPPED: { count: number; text: string };
   /** Regions of a table of Statistics Norway: municipalities of the past, counties and the like, those that stand twice. */
   REGIONS_SKIPPED: { former: number; other: number; repeated: number };
   /** `column` parts the population, as by age; `part` is what one of its cells says. */
@@ -189,6 +194,7 @@ export const SEVERITY = {
   COLUMN_UNKNOWN: "error",
   COLUMNS_COMPETE: "error",
   CELL_MISSING: "error",
+  CELL_EXTRA: "error",
   NUMBER_INVALID: "error",
   NUMBER_AMBIGUOUS: "error",
   NUMBER_CONVENTIONS_MIXED: "error",
@@ -196,6 +202,9 @@ export const SEVERITY = {
   CHOICE_UNKNOWN: "error",
   MEMBERS_EMPTY: "error",
   MEMBER_DUPLICATE: "error",
+  MEMBER_SUM_ROW: "warning",
+  MEMBER_SUM_OFF: "warning",
+  REMARKS_SKIPPED: "notice",
   REGIONS_SKIPPED: "notice",
   POPULATION_IN_PARTS: "error",
   EVERYONE_TAKES_PART: "warning",

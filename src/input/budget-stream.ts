@@ -9,6 +9,7 @@ import { type ByteStream, type Survey, utf8Chunks } from "./byte-stream.ts";
 import type { BudgetDialect } from "./case.ts";
 import { isBlank } from "./cell-numbers.ts";
 import { CsvWindows } from "./csv-windows.ts";
+import { extraCell } from "./extra-cells.ts";
 import { findHeader, firstCellOf, type HeaderRow } from "./header-row.ts";
 import { yearNamed } from "./header-words.ts";
 import { wantedRows } from "./row-filter.ts";
@@ -185,6 +186,8 @@ export class BudgetPass {
     return (row: Row) => {
       const name = (row.cells[columns.line] ?? "").trim();
       const group = groupOf(row, tooDeep);
+      const extra = extraCell(sheet, header.row, row);
+      if (extra !== null) taker.issues([extra]);
       if (tooDeep.length > 0) taker.issues(tooDeep.splice(0));
       const kind = kindOf(row);
       const year = this.#yearOf(row, columns.year, taker.issues);

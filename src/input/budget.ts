@@ -8,6 +8,7 @@ import { type AmountColumn, type BudgetColumns, budgetColumns } from "./budget-c
 import type { BudgetRow } from "./budget-row.ts";
 import { cellReader, isBlank, isIssue } from "./cell-numbers.ts";
 import { type ColumnChoice, scoreColumns } from "./columns.ts";
+import { extraCells } from "./extra-cells.ts";
 import { withoutSums } from "./found-sums.ts";
 import { findHeader, firstCellOf, type HeaderRow, type HeaderScore } from "./header-row.ts";
 import { BUDGET_HEADERS, yearNamed } from "./header-words.ts";
@@ -215,7 +216,13 @@ export function readBudget(
   const wanted = wantedRows(sheet, whole, choices.where);
   const header = { ...whole, data: wanted.data, whole: whole.data };
   const columns = budgetColumns(sheet, header, choices.columns, choices.where);
-  const found = [...sheet.issues, ...header.issues, ...wanted.issues, ...columns.issues];
+  const found = [
+    ...sheet.issues,
+    ...header.issues,
+    ...wanted.issues,
+    ...columns.issues,
+    ...extraCells(sheet, header.row, header.data),
+  ];
   if (columns.line === null || columns.amounts.length === 0) return { lines: [], issues: found };
   const { unit, issues } = unitOf(sheet, header, columns, choices.unit);
   const located = { ...columns, line: columns.line };

@@ -6,6 +6,7 @@ import { nameKey } from "../core/names.ts";
 import type { DecimalSign } from "../core/number-text.ts";
 import { type CellReader, cellReader, isBlank, isIssue } from "./cell-numbers.ts";
 import { columnIgnored, columnMissing, mapColumns, scoreColumns } from "./columns.ts";
+import { extraCells } from "./extra-cells.ts";
 import { findHeader, firstCellOf } from "./header-row.ts";
 import { KEY_HEADERS } from "./header-words.ts";
 import { always, parsePlaced } from "./key-reader.ts";
@@ -120,7 +121,7 @@ export function readKeysFile(
   const complete = (found: ReadonlySet<string>) => Object.keys(KEY_HEADERS).every((column) => found.has(column));
   const header = findHeader(sheet, (row) => scoreColumns(row, KEY_HEADERS, [], complete));
   if (header === null) return { keys: [], issues: sheet.issues };
-  const issues: Issue[] = [...sheet.issues, ...header.issues];
+  const issues: Issue[] = [...sheet.issues, ...header.issues, ...extraCells(sheet, header.row, header.data)];
   const columns = keyColumns(sheet, header.row, issues);
   if (columns === null) return { keys: [], issues };
   const percents = writtenTexts(header.data, [columns.percent]);

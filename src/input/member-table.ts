@@ -1,5 +1,6 @@
 import { type Issue, issue } from "../core/issue.ts";
 import { type ColumnChoice, columnMissing, mapColumns, scoreColumns } from "./columns.ts";
+import { extraCells } from "./extra-cells.ts";
 import { findHeader, firstCellOf } from "./header-row.ts";
 import { BASE_HEADERS, MEMBER_HEADERS, yearNamed } from "./header-words.ts";
 import type { Row, Sheet } from "./sheet.ts";
@@ -38,7 +39,7 @@ export function plainTable(sheet: Sheet, choices: readonly ColumnChoice[]): Memb
   if (header === null) return sheet.issues.length > 0 ? [] : [issue("FILE_EMPTY", { file: sheet.file }, null)];
   const { row, data } = header;
   const map = mapColumns(sheet, row, MEMBER_HEADERS, choices);
-  const issues = [...header.issues, ...map.issues];
+  const issues = [...header.issues, ...map.issues, ...extraCells(sheet, row, data)];
   const column = (name: keyof typeof MEMBER_HEADERS) => map.at.get(name)?.[0] ?? null;
   const member = column("member");
   if (member === null) return [...issues, columnMissing("member", MEMBER_HEADERS.member, row, firstCellOf(sheet, row))];

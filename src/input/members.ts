@@ -6,6 +6,7 @@ import type { ColumnChoice } from "./columns.ts";
 import { firstCellOf } from "./header-row.ts";
 import { readMemberRows } from "./member-rows.ts";
 import { type MemberTable, plainTable } from "./member-table.ts";
+import { withoutStrangers } from "./rows-of-no-member.ts";
 import type { Sheet } from "./sheet.ts";
 import { populationTable } from "./statistics-norway/population-table.ts";
 
@@ -29,8 +30,9 @@ function isTable(found: MemberTable | readonly Issue[]): found is MemberTable {
 export function readMembers(sheet: Sheet, decimal: DecimalSign | null, choices: readonly ColumnChoice[] = []): Members {
   const relevant = choices.filter(({ column }) => column === "member" || column === "number");
   const population = relevant.length > 0 ? null : populationTable(sheet);
-  const table = population ?? plainTable(sheet, relevant);
-  if (!isTable(table)) return { members: [], bases: [], isRegister: false, issues: [...sheet.issues, ...table] };
+  const whole = population ?? plainTable(sheet, relevant);
+  if (!isTable(whole)) return { members: [], bases: [], isRegister: false, issues: [...sheet.issues, ...whole] };
+  const table = withoutStrangers(whole, decimal);
   const { header } = table;
   const found = [...sheet.issues, ...table.issues];
   const { members, rows, issues: unread } = readMemberRows(table);

@@ -6,6 +6,7 @@ import type { BudgetNames } from "./budget-cells.ts";
 import { isBlank } from "./cell-numbers.ts";
 import { scoreColumns } from "./columns.ts";
 import { EVERYONE, readConcerns } from "./concerns.ts";
+import { extraCells } from "./extra-cells.ts";
 import { findHeader, type HeaderRow } from "./header-row.ts";
 import { PROCUREMENT_HEADERS } from "./header-words.ts";
 import { type ProcurementColumns, procurementColumns } from "./procurement-columns.ts";
@@ -78,7 +79,7 @@ export function readProcurement(
     return { items: [], issues: [...sheet.issues, ...empty] };
   }
   const columns = procurementColumns(sheet, header.row, names?.members ?? null);
-  const found = [...sheet.issues, ...header.issues, ...columns.issues];
+  const found = [...sheet.issues, ...header.issues, ...columns.issues, ...extraCells(sheet, header.row, header.data)];
   const { item, joint } = columns;
   if (item === null || joint === null) return { items: [], issues: found };
   const stated = unitOfPrices(sheet, header, columns, unit);

@@ -126,6 +126,8 @@ export const en: IssueTexts = {
   COLUMNS_COMPETE: ({ headers, likely }) =>
     `Several columns could be the amount: ${list(headers, "and")}. Choose one, for example --amount "${likely}".`,
   CELL_MISSING: ({ column }) => `The cell for “${column}” is blank. Fill it in or remove the row.`,
+  CELL_EXTRA: ({ text, columns }) =>
+    `“${text}” has no header: the header names ${columns} ${columns === 1 ? "column" : "columns"}, this row has more. Put quotation marks around a text that has the delimiter in it, so that no figure slides aside.`,
   NUMBER_INVALID: ({ text }) => `“${text}” cannot be read as a number. Write it like 1 234 567 or 1 234.50.`,
   NUMBER_AMBIGUOUS: ({ text, withComma, withPoint }) =>
     `“${text}” can mean ${money(withComma)} or ${money(withPoint)}. Choose with --decimal "," or --decimal "." (or input: {decimal: ","} in fordel.yaml).`,
@@ -136,6 +138,14 @@ export const en: IssueTexts = {
   MEMBERS_EMPTY: () => "There are no members. Write one row for each.",
   MEMBER_DUPLICATE: ({ name, year: at, line }) =>
     `“${name}” is given twice${year(at)}, first on line ${line}. Remove one of the rows.`,
+  MEMBER_SUM_ROW: ({ name }) =>
+    `“${name}” is the sum of the others and no member: it takes no part. Remove the row to confirm it.`,
+  MEMBER_SUM_OFF: ({ name, base, stated, sum }) =>
+    `“${name}” is a sum and takes no part, but it says ${money(stated)} for “${base}” and the members make ${money(sum)}. Is a member missing, or a figure wrong?`,
+  REMARKS_SKIPPED: ({ count, text }) =>
+    count === 1
+      ? `“${text}” is a remark and no member: not read.`
+      : `${count} remarks that are no members, the first “${text}”: not read.`,
   REGIONS_SKIPPED: ({ former, other, repeated }) => `Not read from the file: ${skipped(former, other, repeated)}.`,
   POPULATION_IN_PARTS: ({ column, part }) =>
     `The population is parted by “${column}” here (“${part}”). Export the table again without choosing ${column}, so that each municipality has one row a year.`,

@@ -152,6 +152,8 @@ export const nb: IssueTexts = {
   COLUMNS_COMPETE: ({ headers, likely }) =>
     `Flere kolonner kan være beløpet: ${and(headers)}. Velg én, for eksempel --amount "${likely}".`,
   CELL_MISSING: ({ column }) => `Cellen for «${column}» er tom. Fyll den ut eller fjern raden.`,
+  CELL_EXTRA: ({ text, columns }) =>
+    `«${text}» har ingen overskrift: overskriftsraden har ${columns} ${columns === 1 ? "kolonne" : "kolonner"}, denne raden har flere. Sett anførselstegn rundt tekst med skilletegn i, så ingen tall forskyves.`,
   NUMBER_INVALID: ({ text }) => `«${text}» kan ikke leses som tall. Skriv det som 1 234 567 eller 1 234,50.`,
   NUMBER_AMBIGUOUS: ({ text, withComma, withPoint }) =>
     `«${text}» kan bety ${money(withComma)} eller ${money(withPoint)}. Velg med --decimal "," eller --decimal "." (eller input: {decimal: ","} i fordel.yaml).`,
@@ -163,6 +165,14 @@ export const nb: IssueTexts = {
   MEMBERS_EMPTY: () => "Det er ingen deltakerkommuner her. Skriv en rad for hver av dem.",
   MEMBER_DUPLICATE: ({ name, year: at, line }) =>
     `«${name}» er oppgitt to ganger${year(at)}, først på linje ${line}. Fjern en av radene.`,
+  MEMBER_SUM_ROW: ({ name }) =>
+    `«${name}» er summen av de andre og ingen deltakerkommune: den er ikke med på fordelingen. Fjern raden for å bekrefte det.`,
+  MEMBER_SUM_OFF: ({ name, base, stated, sum }) =>
+    `«${name}» er en sum og ikke med på fordelingen, men sier ${money(stated)} for «${base}», mens kommunene har ${money(sum)} til sammen. Mangler en kommune, eller er et tall feil?`,
+  REMARKS_SKIPPED: ({ count, text }) =>
+    count === 1
+      ? `«${text}» er en merknad og ingen deltakerkommune: ikke lest.`
+      : `${count} merknader som ikke er deltakerkommuner, den første «${text}»: ikke lest.`,
   REGIONS_SKIPPED: ({ former, other, repeated }) => `Ikke tatt med fra filen: ${skipped(former, other, repeated)}.`,
   POPULATION_IN_PARTS: ({ column, part }) =>
     `Folketallet er delt opp etter «${column}» her («${part}»). Last ned tabellen på nytt uten å velge ${column}, så hver kommune får én rad per år.`,

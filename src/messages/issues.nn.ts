@@ -152,6 +152,8 @@ export const nn: IssueTexts = {
   COLUMNS_COMPETE: ({ headers, likely }) =>
     `Fleire kolonnar kan vere beløpet: ${and(headers)}. Vel éin, til dømes --amount "${likely}".`,
   CELL_MISSING: ({ column }) => `Cella for «${column}» er tom. Fyll ho ut eller fjern rada.`,
+  CELL_EXTRA: ({ text, columns }) =>
+    `«${text}» har inga overskrift: overskriftsrada har ${columns} ${columns === 1 ? "kolonne" : "kolonnar"}, denne rada har fleire. Set hermeteikn rundt tekst med skiljeteikn i, så ingen tal blir forskuva.`,
   NUMBER_INVALID: ({ text }) => `«${text}» kan ikkje lesast som tal. Skriv det som 1 234 567 eller 1 234,50.`,
   NUMBER_AMBIGUOUS: ({ text, withComma, withPoint }) =>
     `«${text}» kan bety ${money(withComma)} eller ${money(withPoint)}. Vel med --decimal "," eller --decimal "." (eller input: {decimal: ","} i fordel.yaml).`,
@@ -163,6 +165,14 @@ export const nn: IssueTexts = {
   MEMBERS_EMPTY: () => "Det er ingen deltakarkommunar her. Skriv ei rad for kvar av dei.",
   MEMBER_DUPLICATE: ({ name, year: at, line }) =>
     `«${name}» er oppgitt to gonger${year(at)}, først på linje ${line}. Fjern ei av radene.`,
+  MEMBER_SUM_ROW: ({ name }) =>
+    `«${name}» er summen av dei andre og ingen deltakarkommune: han er ikkje med på fordelinga. Fjern rada for å stadfeste det.`,
+  MEMBER_SUM_OFF: ({ name, base, stated, sum }) =>
+    `«${name}» er ein sum og ikkje med på fordelinga, men seier ${money(stated)} for «${base}», medan kommunane har ${money(sum)} til saman. Manglar ein kommune, eller er eit tal feil?`,
+  REMARKS_SKIPPED: ({ count, text }) =>
+    count === 1
+      ? `«${text}» er ein merknad og ingen deltakarkommune: ikkje lesen.`
+      : `${count} merknader som ikkje er deltakarkommunar, den første «${text}»: ikkje lesne.`,
   REGIONS_SKIPPED: ({ former, other, repeated }) => `Ikkje teke med frå fila: ${skipped(former, other, repeated)}.`,
   POPULATION_IN_PARTS: ({ column, part }) =>
     `Folketalet er delt opp etter «${column}» her («${part}»). Last ned tabellen på nytt utan å velje ${column}, så kvar kommune får éi rad per år.`,

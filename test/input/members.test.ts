@@ -88,6 +88,76 @@ describe("members.csv", () => {
   });
 });
 
+describe("rows that are no member", () => {
+  const found = (members: string) => {
+    const read = reading({ members });
+    return { issues: places(read.issues), members: read.case?.members.map(({ name }) => name) };
+  };
+
+  test.each(["Sum", "I alt", "Totalt", "Total:", "Sum kommuner"])("the sum of the others, called %s", (name) => {
+    expect(found(`kommune;folketall;brukere\nMelhus;14 457;3\nSkaun;6 326;4\n${name};20 783;7\n`)).toEqual({
+      issues: [`MEMBER_SUM_ROW members.csv:4:1:${name.length}`],
+      members: ["Melhus", "Skaun"],
+    });
+  });
+
+  test("a sum that is off, told where it is", () => {
+    expect(found("kommune;folketall;brukere\nMelhus;14 457;3\nSkaun;6 326;4\nSum;20 784;7\n")).toEqual({
+      issues: ["MEMBER_SUM_OFF members.csv:4:5:6"],
+      members: ["Melhus", "Skaun"],
+    });
+  });
+
+  test("a sum of each year", () => {
+    expect(found("name;year;population\nA;2024;1\nA;2025;2\nB;2024;3\nB;2025;4\nSum;2024;4\nSum;2025;6\n")).toEqual({
+      issues: ["MEMBER_SUM_ROW members.csv:6:1:3", "MEMBER_SUM_ROW members.csv:7:1:3"],
+      members: ["A", "B"],
+    });
+  });
+
+  test("but one with a number is a member", () => {
+    expect(found("name;number;population\nA;1;1\nSum;2;1\n")).toEqual({ issues: [], members: ["A", "Sum"] });
+  });
+
+  test("remarks under the table", () => {
+    expect(found("name;population\nA;1\nB;2\n\nKilde: SSB, tabell 07459;\n* foreløpig\n")).toEqual({
+      issues: ["REMARKS_SKIPPED members.csv:5:1:24"],
+      members: ["A", "B"],
+    });
+  });
+
+  test("but a name without figures is a member", () => {
+    expect(found("name;users\nNotodden\nKildal;2\n").members).toEqual(["Notodden", "Kildal"]);
+  });
+});
+
+describe("cells beyond the header", () => {
+  test("mean nothing when they are blank", () => {
+    const read = reading({ members: "name;population\nA;1;; \n", budget: "line;amount\nRun;5;;;\n" });
+    expect(read.issues).toEqual([]);
+  });
+
+  test("are an error in every file, for a figure may have slid aside", () => {
+    const read = reading({
+      members: "name;population\nA;1;2\nB;2\n",
+      budget: "line;2026;2027\nRun; day and night;5;6\n",
+      keys: "key;base;percent\nk;equal;100;x\n",
+      procurement: "item;separate;joint\nPC;5;4;3\n",
+    });
+    expect(places(read.issues).filter((found) => found.startsWith("CELL_EXTRA"))).toEqual([
+      "CELL_EXTRA members.csv:2:5:1",
+      "CELL_EXTRA keys.csv:2:13:1",
+      "CELL_EXTRA budget.csv:2:22:1",
+      "CELL_EXTRA procurement.csv:2:8:1",
+    ]);
+  });
+
+  test("do no harm in rows that --where leaves out", () => {
+    const budget = "line;amount\nRun;5\nOther;6;7\n";
+    expect(reading({ budget, options: { where: ["line=Run"] } }).issues).toEqual([]);
+  });
+});
+
 describe("every trouble of members.csv at its place", () => {
   test.each([
     ["name;population\nA;5\nB;5x\n", "NUMBER_INVALID members.csv:3:3:2"],
