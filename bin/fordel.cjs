@@ -1,2 +1,3 @@
 #!/usr/bin/env node
-require("../dist/fordel.cjs").main();
+const { load } = require("./compiled.cjs");
+load(`${__dirname}/../dist`, "fordel.cjs").main();
