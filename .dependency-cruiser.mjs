@@ -65,6 +65,7 @@ export default {
       "report",
       "core",
       "messages",
+      "sheet",
     ),
     noPackages("core-has-no-packages", "The exact core is ours, and must run where Node does not.", inside("core")),
     noPackages(
