@@ -101,6 +101,49 @@ describe.each(Object.entries(COMPARISONS))("what cooperation saves in fixtures/%
   });
 });
 
+/** Where figures come from: a line, a group and a whole, moved kroner and members outside. Options parted by `|`. */
+const EXPLAINED: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  melhus: {
+    "explain-line.nb.txt": "--member|Melhus|--line|15.3 Nettverk|--year|2009",
+    "explain-line.nn.txt": "--member|Melhus|--line|15.3 Nettverk|--year|2009|--lang|nn",
+    "explain-line.en.txt": "--member|Melhus|--line|15.3 Nettverk|--year|2009|--lang|en",
+    "explain-line.csv": "--member|Melhus|--line|15.3 Nettverk|--year|2009|--format|csv",
+    "explain-line.json": "--member|Melhus|--line|15.3 Nettverk|--year|2009|--format|json",
+    "explain-line.md": "--member|Melhus|--line|15.3 Nettverk|--year|2009|--format|md",
+    "explain-moved.nb.txt": "--member|Melhus|--line|15.1 Oppstart",
+    "explain-moved.nn.txt": "--member|Melhus|--line|15.1 Oppstart|--lang|nn",
+    "explain-moved.en.txt": "--member|Melhus|--line|15.1 Oppstart|--lang|en",
+    "explain-driver.nb.txt": "--member|Skaun|--line|15.9 PC-drift|--with|Skaun",
+    "explain-group.nb.txt": "--member|Melhus|--line|Etablering/Investering",
+    "explain-total.nb.txt": "--member|Midtre Gauldal",
+    "explain-total.json": "--member|Midtre Gauldal|--format|json",
+    "explain-candidate.nb.txt": "--member|Skaun|--line|SLA",
+  },
+  hallingdal: {
+    "explain-line.nb.txt": "--member|Ål|--line|Arbeidsbiler",
+    "explain-line.nn.txt": "--member|Ål|--line|Arbeidsbiler|--lang|nn",
+    "explain-line.en.txt": "--member|Ål|--line|Arbeidsbiler|--lang|en",
+    "explain-group.nb.txt": "--member|Flå|--line|IKT-avdeling",
+    "explain-line-of-all.nb.txt": "--line|Opplæring",
+  },
+  ringebu: {
+    "explain-own-key.nb.txt": "--member|Ringebu|--line|Drift av avdelingen",
+    "explain-own-key.nn.txt": "--member|Ringebu|--line|Drift av avdelingen|--lang|nn",
+    "explain-own-key.en.txt": "--member|Ringebu|--line|Drift av avdelingen|--lang|en",
+    "explain-outside.nb.txt": "--member|Øyer|--line|GISline",
+    "explain-outside.nn.txt": "--member|Øyer|--line|GISline|--lang|nn",
+    "explain-group-of-members.nb.txt": "--member|Øyer|--line|Gerica",
+  },
+};
+
+describe.each(Object.entries(EXPLAINED))("where a figure comes from in fixtures/%s", (name, commands) => {
+  it.each(Object.entries(commands))("%s", async (file, args) => {
+    const { code, stdout, stderr } = await fordel(["explain", `fixtures/${name}`, ...args.split("|")]);
+    expect(code, stderr).toBe(0);
+    await expect(stdout).toMatchFileSnapshot(`../fixtures/${name}/expected/${file}`);
+  });
+});
+
 it("prints the one warning of Hallingdal, with file and line", async () => {
   const { stderr } = await fordel(["split", "fixtures/hallingdal"]);
   await expect(stderr).toMatchFileSnapshot("../fixtures/hallingdal/expected/split.stderr.nb.txt");

@@ -42,6 +42,21 @@ export const COMMANDS = {
     options: [...CASE_FILES, "rivals", "scenario", "sensitivity", "round", "unit", ...READING, ...OUTPUT],
     load: () => import("./compare.ts"),
   },
+  explain: {
+    options: [
+      ...CASE_FILES,
+      "member",
+      "line",
+      "explainedYear",
+      "key",
+      "with",
+      "without",
+      "round",
+      ...READING,
+      ...OUTPUT,
+    ],
+    load: () => import("./explain.ts"),
+  },
   check: {
     options: [
       ...([...CASE_FILES, "procurement", "key"] as const),

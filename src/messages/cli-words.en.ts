@@ -70,6 +70,7 @@ export const en: CliWords = {
     split: "what each member pays, line by line, and what it costs per inhabitant, user and PC",
     savings: "what buying or operating together saves, by item, year and member",
     compare: "scenarios side by side: cost, savings, payback, who gains; or what another key means",
+    explain: "where one figure comes from: amount, key, share and rounding, down to file and line",
     check: "every finding in the case, with its place and remedy, and nothing else",
   },
   options: {
@@ -85,6 +86,9 @@ export const en: CliWords = {
     amount: "the budget's column of amounts",
     where: 'only the budget rows of which this holds, such as "Account=1*" or "Account!=1750*" (may be repeated)',
     year: "only this year",
+    explainedYear: "of this year (otherwise of all years)",
+    member: "whose figure (otherwise that of all together)",
+    line: "of this line or group, such as Operations or Operations/Licences (otherwise of the whole)",
     with: "a candidate who takes part too (may be repeated)",
     without: "a member who does not take part (may be repeated)",
     only: "only this member, group or line; no figure changes (may be repeated)",
@@ -132,6 +136,10 @@ export const en: CliWords = {
     compare: [
       ["fordel compare melhus --sensitivity", "without and with cooperation, and how much the assumptions mean"],
       ['fordel compare melhus --key "50% equal + 50% population" --key population', "what another key means"],
+    ],
+    explain: [
+      ['fordel explain melhus --member Melhus --line "15.3 Nettverk"', "one line, to the krone and the cell"],
+      ["fordel explain melhus --member Melhus --year 2009", "what a sum is made of"],
     ],
     check: [
       ["fordel check hallingdal", "everything that is wrong or worth a look in the case"],

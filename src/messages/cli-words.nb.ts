@@ -70,6 +70,7 @@ export const nb: CliWords = {
     savings: "hva felles innkjøp eller drift sparer, per vare, år og deltaker",
     compare:
       "alternativer side om side: kostnad, innsparing, inntjening, hvem som tjener; eller hva en annen nøkkel betyr",
+    explain: "hvor ett tall kommer fra: beløp, nøkkel, andel og avrunding, til fil og linje",
     check: "alle feil, advarsler og merknader i saken, med sted og råd, og ikke noe annet",
   },
   options: {
@@ -85,6 +86,9 @@ export const nb: CliWords = {
     amount: "kolonnen med beløp i budsjettet",
     where: 'bare radene i budsjettet der dette stemmer, som "Konto=1*" eller "Konto!=1750*" (kan gjentas)',
     year: "bare dette året",
+    explainedYear: "for dette året (ellers: for alle år)",
+    member: "hvem tallet er for (ellers: alle til sammen)",
+    line: "for denne posten eller dette området, som Drift eller Etablering/Investering (ellers: alt)",
     with: "en kandidat som også er med (kan gjentas)",
     without: "en deltaker som ikke er med (kan gjentas)",
     only: "bare denne deltakeren, området eller posten; ingen tall endres (kan gjentas)",
@@ -132,6 +136,10 @@ export const nb: CliWords = {
     compare: [
       ["fordel compare melhus --sensitivity", "uten og med samarbeid, og hvor mye forutsetningene betyr"],
       ['fordel compare melhus --key "50 % likt + 50 % folketall" --key folketall', "hva en annen nøkkel betyr"],
+    ],
+    explain: [
+      ['fordel explain melhus --member Melhus --line "15.3 Nettverk"', "én post, til krone og celle"],
+      ["fordel explain melhus --member Melhus --year 2009", "hva en sum består av"],
     ],
     check: [
       ["fordel check hallingdal", "alt som er galt i saken, eller verdt å se på"],

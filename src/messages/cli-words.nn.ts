@@ -70,6 +70,7 @@ export const nn: CliWords = {
     savings: "kva felles innkjøp eller drift sparer, per vare, år og deltakar",
     compare:
       "alternativ side om side: kostnad, innsparing, inntening, kven som tener; eller kva ein annan nøkkel betyr",
+    explain: "kvar eitt tal kjem frå: beløp, nøkkel, del og avrunding, til fil og linje",
     check: "alle feil, åtvaringar og merknader i saka, med stad og råd, og ikkje noko anna",
   },
   options: {
@@ -85,6 +86,9 @@ export const nn: CliWords = {
     amount: "kolonnen med beløp i budsjettet",
     where: 'berre radene i budsjettet der dette stemmer, som "Konto=1*" eller "Konto!=1750*" (kan gjentakast)',
     year: "berre dette året",
+    explainedYear: "for dette året (elles: for alle år)",
+    member: "kven talet er for (elles: alle til saman)",
+    line: "for denne posten eller dette området, som Drift eller Etablering/Investering (elles: alt)",
     with: "ein kandidat som òg er med (kan gjentakast)",
     without: "ein deltakar som ikkje er med (kan gjentakast)",
     only: "berre denne deltakaren, området eller posten; ingen tal blir endra (kan gjentakast)",
@@ -126,6 +130,10 @@ export const nn: CliWords = {
     compare: [
       ["fordel compare melhus --sensitivity", "utan og med samarbeid, og kor mykje føresetnadene betyr"],
       ['fordel compare melhus --key "50 % likt + 50 % folketal" --key folketal', "kva ein annan nøkkel betyr"],
+    ],
+    explain: [
+      ['fordel explain melhus --member Melhus --line "15.3 Nettverk"', "éin post, til krone og celle"],
+      ["fordel explain melhus --member Melhus --year 2009", "kva ein sum er sett saman av"],
     ],
     check: [
       ["fordel check hallingdal", "alt som er gale i saka, eller verdt å sjå på"],

@@ -18,6 +18,9 @@ export type OptionName =
   | "amount"
   | "where"
   | "year"
+  | "explainedYear"
+  | "member"
+  | "line"
   | "with"
   | "without"
   | "only"
@@ -42,7 +45,7 @@ export type OptionName =
   | "force";
 
 /** The commands that help describes. */
-export type CommandWord = "split" | "savings" | "compare" | "check";
+export type CommandWord = "split" | "savings" | "compare" | "explain" | "check";
 
 /** Why the system takes no output. */
 export type WriteFault = "missing-folder" | "full" | "permission" | "read-only" | "folder" | "other";

@@ -20,7 +20,8 @@ function ofAll(
   return ` ${words.of} ${plainFigure(total, language)}`;
 }
 
-function baseInWords(
+/** What a key measures by, with the figures of the given members as long as they are few. */
+export function baseInWords(
   base: KeyBase,
   subject: Case,
   members: readonly number[],
@@ -37,7 +38,7 @@ function baseInWords(
   const measured = column && measuredBase(subject, column, base.year, null);
   if (!column || !measured || "code" in measured) return words.byBase(base.name, base.name, base.year);
   const text = words.byBase(base.name, column.header, measured.year);
-  if (members.length > MOST_FIGURES) return text;
+  if (members.length === 0 || members.length > MOST_FIGURES) return text;
   const figures = members.map((member) => {
     const measure = measured.measures[member];
     return measure ? plainFigure(measure.value, language) : "–";

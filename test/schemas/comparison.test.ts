@@ -5,13 +5,13 @@ import { Ajv2020 } from "ajv/dist/2020.js";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { fordel } from "../cli/memory-io.ts";
 
-const COMMANDS = ["savings", "compare"] as const;
+const COMMANDS = ["savings", "compare", "explain"] as const;
 type Command = (typeof COMMANDS)[number];
 
 const schemaOf = (command: Command) => JSON.parse(readFileSync(`schemas/${command}-1.json`, "utf8"));
 const validator = (command: Command) =>
   new Ajv2020({ strict: true, allErrors: true, allowUnionTypes: true }).compile(schemaOf(command));
-const VALIDATE = { savings: validator("savings"), compare: validator("compare") };
+const VALIDATE = { savings: validator("savings"), compare: validator("compare"), explain: validator("explain") };
 
 /** What the schema finds wrong with a document. */
 function faults(command: Command, document: unknown): string[] {
@@ -105,6 +105,17 @@ describe("what the options bring", () => {
   ])("savings %s %s %s", async (name, ...more) => {
     const { code, document } = await documentOf("savings", `fixtures/${name}`, ...more);
     expect([code, faults("savings", document)]).toEqual([0, []]);
+  });
+
+  test.each([
+    ["melhus", "--member", "Melhus", "--line", "15.1 Oppstart"],
+    ["melhus", "--line", "Drift", "--year", "2010"],
+    ["melhus", "--member", "Skaun"],
+    ["ringebu", "--member", "Øyer", "--line", "GISline"],
+    ["hallingdal", "--member", "Ål", "--round", "1000"],
+  ])("explain %s %s %s", async (name, ...more) => {
+    const { code, document } = await documentOf("explain", `fixtures/${name}`, ...more);
+    expect([code, faults("explain", document)]).toEqual([0, []]);
   });
 
   test("growth, real amounts and present value", async () => {

@@ -13,8 +13,8 @@ export interface PresentLine {
   readonly amount: Fraction | null;
 }
 
-/** How much of the driving base the given members have. */
-function drivingQuantity(subject: Case, line: BudgetLine, members: readonly number[]): Fraction | Issue[] {
+/** How much of the driving base the given members have; `equal` counts them. */
+export function drivingQuantity(subject: Case, line: BudgetLine, members: readonly number[]): Fraction | Issue[] {
   if (line.driver === "equal") return fraction(BigInt(members.length));
   const base = subject.bases.find((candidate) => candidate.name === line.driver);
   if (!base) throw new Error(`driver without a base: ${line.driver}`);

@@ -1,4 +1,4 @@
-import { divide, equals, type Fraction, fraction, isZero, multiply, ONE } from "../fraction.ts";
+import { divide, equals, type Fraction, fraction, isZero, multiply, negate, ONE } from "../fraction.ts";
 import { nameKey } from "../names.ts";
 import { largestRemainder } from "../rounding/apportion.ts";
 import { type RowTree, roundTable } from "../rounding/round-table.ts";
@@ -38,10 +38,15 @@ function treeOf(lines: readonly AllocatedLine[]): Branch {
   return root;
 }
 
-/** How many units differ from rounding the line by itself with the same total. */
-function unitsMoved(exact: readonly Fraction[], rounded: readonly bigint[]): bigint {
+/** A line rounded by itself to the same total: largest remainder, of the mirror image where the table is one. */
+export function roundedAlone(exact: readonly Fraction[], rounded: readonly bigint[], mirrored: boolean): bigint[] {
   const total = rounded.reduce((a, b) => a + b, 0n);
-  const alone = largestRemainder(exact, total);
+  return mirrored ? largestRemainder(exact.map(negate), -total).map((units) => -units) : largestRemainder(exact, total);
+}
+
+/** How many units differ from rounding the line by itself with the same total. */
+function unitsMoved(exact: readonly Fraction[], rounded: readonly bigint[], mirrored: boolean): bigint {
+  const alone = roundedAlone(exact, rounded, mirrored);
   return rounded.reduce((moved, value, at) => moved + (value > (alone[at] ?? 0n) ? value - (alone[at] ?? 0n) : 0n), 0n);
 }
 
@@ -54,7 +59,7 @@ export function roundLines(
   members: readonly number[],
   step: Fraction,
   value: (share: { readonly exact: Fraction; readonly allocated: Fraction }) => Fraction,
-): { readonly lines: readonly AllocatedLine[]; readonly columnsOff: readonly ColumnOff[] } {
+): { readonly lines: readonly AllocatedLine[]; readonly columnsOff: readonly ColumnOff[]; readonly mirrored: boolean } {
   const inSteps = equals(step, ONE) ? (amount: Fraction) => amount : (amount: Fraction) => divide(amount, step);
   const shared = lines.filter((line) => line.shares.length > 0);
   const columnOf = new Map(members.map((member, column) => [member, column]));
@@ -71,7 +76,7 @@ export function roundLines(
       return { cells };
     }),
   });
-  const { cells, columnsOff } = roundTable(rowTree(treeOf(shared)), members.length);
+  const { cells, columnsOff, mirrored } = roundTable(rowTree(treeOf(shared)), members.length);
   const rounded = new Map<AllocatedLine, AllocatedLine>();
   order.forEach((index, row) => {
     const line = shared[index];
@@ -79,7 +84,7 @@ export function roundLines(
     const units = line.shares.map((share) => cells[row]?.[columnOf.get(share.member) ?? 0] ?? 0n);
     const shares = line.shares.map((share, at) => ({ ...share, allocated: multiply(fraction(units[at] ?? 0n), step) }));
     const exact = line.shares.map((share) => inSteps(value(share)));
-    rounded.set(line, { ...line, shares, moved: multiply(fraction(unitsMoved(exact, units)), step) });
+    rounded.set(line, { ...line, shares, moved: multiply(fraction(unitsMoved(exact, units, mirrored)), step) });
   });
   return {
     lines: lines.map((line) => rounded.get(line) ?? line),
@@ -87,5 +92,6 @@ export function roundLines(
       const off = multiply(fraction(by), step);
       return isZero(off) ? [] : [{ member: members[column] ?? 0, by: off }];
     }),
+    mirrored,
   };
 }

@@ -27,6 +27,8 @@ export interface Split {
   /** The rounding unit in currency units, and the columns that could not follow the largest remainder. */
   readonly step: Fraction;
   readonly columnsOff: readonly ColumnOff[];
+  /** Whether the table was rounded as the mirror image of a positive one. */
+  readonly mirrored: boolean;
 }
 
 export interface SplitChoices {
@@ -131,6 +133,7 @@ export function split(
       unitCosts: costs.unitCosts,
       step: subject.round,
       columnsOff: rounded.columnsOff,
+      mirrored: rounded.mirrored,
     },
     issues: all,
   };
@@ -157,5 +160,6 @@ export function inUnits(result: Split, unit: Fraction): Split {
     ...summed(rounded.lines, result.members),
     step: unit,
     columnsOff: moved ? rounded.columnsOff : [],
+    mirrored: rounded.mirrored,
   };
 }

@@ -24,6 +24,8 @@ export interface RoundedTable {
   readonly cells: bigint[][];
   /** Per member: the rounded column less the largest-remainder split of the exact column totals. */
   readonly columnsOff: bigint[];
+  /** Whether the table was rounded as the mirror image of a positive one: floors and ties are those of the image. */
+  readonly mirrored: boolean;
 }
 
 /**
@@ -68,7 +70,7 @@ export function roundTable(tree: RowTree, members: number): RoundedTable {
       off[member] = (off[member] ?? 0n) + rounded;
     });
   });
-  return { cells, columnsOff: off.map((units) => table.sign * units) };
+  return { cells, columnsOff: off.map((units) => table.sign * units), mirrored: table.sign < 0n };
 }
 
 /** The cells as integers over one even denominator, with the sign turned when that makes the table positive. */

@@ -1,0 +1,109 @@
+import type { AllocatedLine } from "../allocation/allocation.ts";
+import { drivingQuantity } from "../allocation/presence.ts";
+import type { Split } from "../allocation/split.ts";
+import type { BudgetLine, Case } from "../case.ts";
+import { type Constellation, membersOf } from "../constellation.ts";
+import { sum, ZERO } from "../fraction.ts";
+import { roundingStep } from "./rounding-step.ts";
+import { shareSteps } from "./share-steps.ts";
+import type { Explanation, KeyStep, OutsideStep, PresenceStep, Step } from "./step.ts";
+import { MOST_TERMS } from "./sum.ts";
+
+/** A split with the case it was made from and who takes part in it. */
+export interface Explained {
+  readonly subject: Case;
+  readonly split: Split;
+  readonly constellation: Constellation;
+}
+
+function amountSteps({ subject, constellation }: Explained, { line, amount }: AllocatedLine): Step[] {
+  const filed = line.amount;
+  if (filed === null || amount === null) return [];
+  const steps: Step[] = [{ kind: "amount", line, value: filed }];
+  const before = membersOf(subject, line, constellation.filed);
+  const now = membersOf(subject, line, constellation.now);
+  const changed = before.length !== now.length || before.some((member, at) => member !== now[at]);
+  if (line.driver === null || !changed || before.length === 0) return steps;
+  const [was, is] = [before, now].map((members) => drivingQuantity(subject, line, members));
+  if (!was || !is || Array.isArray(was) || Array.isArray(is)) throw new Error("a line was driven by an unknown base");
+  const header = subject.bases.find(({ name }) => name === line.driver)?.header ?? null;
+  return [...steps, { kind: "driver", header, before: was as typeof ZERO, now: is as typeof ZERO, value: amount }];
+}
+
+function presenceStep({ line, shares }: AllocatedLine): PresenceStep {
+  const { all, groups, places } = line.concerns;
+  const by = all ? "all" : groups.length > 0 ? "groups" : "names";
+  return {
+    kind: "presence",
+    by,
+    groups,
+    members: shares.map(({ member }) => member),
+    source: all ? null : (places[0] ?? line.source),
+  };
+}
+
+function keyStep({ subject }: Explained, { line, key, shares }: AllocatedLine): KeyStep[] {
+  if (key === null) return [];
+  const period = (line.key ?? subject.key)?.periods.find((candidate) => candidate.key === key.key);
+  const whose = key.own ? "line" : key.source.file === "--key" ? "option" : "case";
+  const members = shares.map(({ member }) => member);
+  return [{ kind: "key", key, whose, from: period?.from ?? null, to: period?.to ?? null, members }];
+}
+
+/** The lines that fees are taken from together with this one: the same key, year and members. */
+function poolOf({ split }: Explained, { line, keyText, shares }: AllocatedLine): AllocatedLine[] {
+  const members = shares.map(({ member }) => member).join(" ");
+  return split.lines.filter(
+    (other) =>
+      other.key !== null &&
+      other.keyText === keyText &&
+      other.line.year === line.year &&
+      other.shares.map(({ member }) => member).join(" ") === members,
+  );
+}
+
+function outsideStep({ subject, constellation }: Explained, line: BudgetLine, member: number | null): OutsideStep {
+  const { named, places, all, groups } = line.concerns;
+  const members = membersOf(subject, line, constellation.now);
+  const why = line.type === "note" ? "note" : members.length === 0 ? "nobody" : "named";
+  const written = !all && (named.length > 0 || groups.length > 0) ? places[0] : null;
+  return { kind: "outside", why, line, member, members, years: [], source: written ?? line.source };
+}
+
+/** Why a member pays nothing of lines that are not for it: it takes no part, or the lines are for others. */
+export function outside(about: Explained, lines: readonly BudgetLine[], member: number | null): Explanation {
+  const absent = member !== null && !about.constellation.now.includes(member);
+  if (!absent)
+    return { value: ZERO, steps: lines.slice(0, MOST_TERMS).map((line) => outsideStep(about, line, member)) };
+  const source = about.subject.members[member]?.source ?? null;
+  return {
+    value: ZERO,
+    steps: [{ kind: "outside", why: "candidate", line: null, member, members: [], years: [], source }],
+  };
+}
+
+/** What one member pays of one line, from the amount's cell to the odd krone. */
+export function explainCell(about: Explained, line: AllocatedLine, member: number): Explanation {
+  const share = line.shares.find((candidate) => candidate.member === member);
+  if (!share || line.amount === null) return outside(about, [line.line], member);
+  const steps: Step[] = [
+    ...amountSteps(about, line),
+    presenceStep(line),
+    ...keyStep(about, line),
+    ...shareSteps(about.subject, poolOf(about, line), line, member),
+    { kind: "exact", amount: line.amount, share: share.share, value: share.exact },
+    roundingStep(about.split, line, member),
+  ];
+  return { value: share.allocated, steps };
+}
+
+/** What all members pay of one line together: its amount, member by member. */
+export function explainLine(about: Explained, line: AllocatedLine): Explanation {
+  const value = sum(line.shares.map(({ allocated }) => allocated));
+  const terms = line.shares.map(({ member, allocated }): Step => {
+    const known = about.subject.members[member];
+    return { kind: "term", label: known?.name ?? "", lines: 1, value: allocated, places: known ? [known.source] : [] };
+  });
+  const steps: Step[] = [...amountSteps(about, line), presenceStep(line), ...keyStep(about, line), ...terms];
+  return { value, steps: [...steps, { kind: "sum", exact: line.amount, value }] };
+}

@@ -1,0 +1,62 @@
+import type { Case } from "../case.ts";
+import { ZERO } from "../fraction.ts";
+import { type Issue, issue } from "../issue.ts";
+import { nameKey } from "../names.ts";
+import { nearest } from "../nearest.ts";
+import { bears } from "../scenario/establishment.ts";
+import { type Explained, explainCell, explainLine, outside } from "./cell.ts";
+import type { Explanation } from "./step.ts";
+import { explainSum, partsOf } from "./sum.ts";
+
+/** Which figure is asked for; null is all of them together. */
+export interface Asked {
+  readonly member: number | null;
+  readonly line: string | null;
+  readonly year: number | null;
+}
+
+function optionSource(option: string, text: string) {
+  return { file: option, line: 1, column: 1, length: Math.max(1, text.length) };
+}
+
+/** The issue of a name that no line or group bears; a stated sum is taken for the group it is the sum of. */
+function unknownLine({ lines }: Case, name: string): Issue {
+  const stated = lines.find((line) => line.type === "total" && bears(line, name));
+  const names = [
+    ...new Set(lines.flatMap((line) => (line.type === "total" ? line.group : [...line.group, line.name]))),
+  ];
+  const near = () => nearest(name, names) ?? names.find((known) => nameKey(known).includes(nameKey(name))) ?? null;
+  const suggestion = stated ? (stated.group.at(-1) ?? null) : near();
+  return issue("LINE_UNKNOWN", { name, suggestion }, optionSource("--line", name));
+}
+
+/** Nothing of a line whose amounts are for other years. */
+function notThatYear(asked: Asked, lines: Case["lines"]): Explanation {
+  const years = [...new Set(lines.flatMap(({ year }) => year ?? []))].sort((a, b) => a - b);
+  const [line = null] = lines;
+  const { member } = asked;
+  const source = line?.source ?? null;
+  return { value: ZERO, steps: [{ kind: "outside", why: "year", line, member, members: [], years, source }] };
+}
+
+/** What a member, or all, pay of a line, a group or everything, in a year or in all; or what is wrong with the question. */
+export function explainPayment(about: Explained, asked: Asked): Explanation | Issue {
+  const { subject, split } = about;
+  const { member, line: name, year } = asked;
+  const years = [...new Set(subject.lines.flatMap((line) => line.year ?? []))].sort((a, b) => a - b);
+  if (year !== null && !years.includes(year)) {
+    return issue("YEAR_UNKNOWN", { year, years }, optionSource("--year", `${year}`));
+  }
+  const named = subject.lines.filter((line) => line.type !== "total" && (name === null || bears(line, name)));
+  if (name !== null && named.length === 0) return unknownLine(subject, name);
+  const meant = named.filter((line) => year === null || line.year === year);
+  const [only] = meant;
+  if (!only) return notThatYear(asked, named);
+  const asFiled = new Set(meant);
+  const lines = split.lines.filter(({ line, shares }) => asFiled.has(line) && shares.length > 0);
+  const parts = partsOf(lines, member);
+  const [part] = parts;
+  if (!part) return outside(about, meant, member);
+  if (parts.length > 1) return explainSum(parts);
+  return member === null ? explainLine(about, part.line) : explainCell(about, part.line, member);
+}

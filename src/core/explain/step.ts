@@ -1,0 +1,201 @@
+import type { KeyInForce } from "../allocation/key-in-force.ts";
+import type { BudgetLine } from "../case.ts";
+import type { Fraction } from "../fraction.ts";
+import type { KeyBase } from "../key/key.ts";
+import type { Source } from "../source.ts";
+
+/** What one member measures on a base, or weighs as agreed (without a place of its own). */
+export interface Weight {
+  readonly member: number;
+  readonly value: Fraction;
+  readonly source: Source | null;
+}
+
+/** The amount of a line as filed. */
+export interface AmountStep {
+  readonly kind: "amount";
+  readonly line: BudgetLine;
+  readonly value: Fraction;
+}
+
+/** The amount for other members than those it was filed for: times what the driver is now over what it was. */
+export interface DriverStep {
+  readonly kind: "driver";
+  /** Header of the base; null where members are counted. */
+  readonly header: string | null;
+  readonly before: Fraction;
+  readonly now: Fraction;
+  readonly value: Fraction;
+}
+
+/** Who shares a line, and by which word of it: everyone, a group of members, or names. */
+export interface PresenceStep {
+  readonly kind: "presence";
+  readonly by: "all" | "groups" | "names";
+  readonly groups: readonly string[];
+  readonly members: readonly number[];
+  readonly source: Source | null;
+}
+
+/** Why there is nothing to pay. */
+export interface OutsideStep {
+  readonly kind: "outside";
+  /** `named`: the line is for others; `candidate`: takes no part at all; `nobody`: its members have left; `note`: is never
+   * shared; `year`: has no amount that year. */
+  readonly why: "named" | "candidate" | "nobody" | "note" | "year";
+  readonly line: BudgetLine | null;
+  readonly member: number | null;
+  /** The line's members now, or the years it has. */
+  readonly members: readonly number[];
+  readonly years: readonly number[];
+  readonly source: Source | null;
+}
+
+/** Which key divides the line, and whose it is. */
+export interface KeyStep {
+  readonly kind: "key";
+  readonly key: KeyInForce;
+  readonly whose: "line" | "case" | "option";
+  /** The line years it is in force; null is unbounded. */
+  readonly from: number | null;
+  readonly to: number | null;
+  readonly members: readonly number[];
+}
+
+/** One part of the key: what the member weighs, of what all weigh, times the part's ratio. */
+export interface PartStep {
+  readonly kind: "part";
+  readonly ratio: Fraction;
+  readonly rest: boolean;
+  readonly base: KeyBase;
+  /** Header of the base's column, and the 1 January its figures are of; null where there is none. */
+  readonly header: string | null;
+  readonly year: number | null;
+  readonly own: Weight;
+  readonly weights: readonly Weight[];
+  readonly total: Fraction;
+  readonly value: Fraction;
+}
+
+/** The parts added up. */
+export interface ShareStep {
+  readonly kind: "share";
+  readonly parts: readonly Fraction[];
+  readonly value: Fraction;
+}
+
+/** A fee for every member, taken once from all lines with the same key, year and members. Absolute amounts. */
+export interface FeeStep {
+  readonly kind: "fee";
+  readonly fee: Fraction;
+  readonly members: number;
+  readonly lines: number;
+  readonly pool: Fraction;
+  readonly left: Fraction;
+  readonly before: Fraction;
+  /** (fee + left × before) / pool. */
+  readonly value: Fraction;
+}
+
+/** What the key's limits make of a share: met, or scaled with the others so that all make 100 %; or rounded to steps. */
+export interface LimitStep {
+  readonly kind: "limit";
+  readonly limit: "min" | "max" | "scaled" | "round";
+  /** The limit met, or the step; null where scaled. */
+  readonly bound: Fraction | null;
+  readonly before: Fraction;
+  readonly value: Fraction;
+}
+
+/** The exact part of the amount; `share` is null of an amount of zero that has no parts. */
+export interface ExactStep {
+  readonly kind: "exact";
+  readonly amount: Fraction;
+  readonly share: Fraction | null;
+  readonly value: Fraction;
+}
+
+/** A sum that could not have held if the line had been rounded by itself. */
+export interface SumAtStake {
+  /** The group's path; empty is the whole. */
+  readonly group: readonly string[];
+  readonly year: number | null;
+  readonly member: number;
+  readonly exact: Fraction;
+  /** What the sum would have been, and what it may be: its floor and ceiling, or the one value it is rounded to. */
+  readonly would: Fraction;
+  readonly may: readonly Fraction[];
+}
+
+/** What is left of a member's exact amount when it is rounded down. */
+export interface Remainder {
+  readonly member: number;
+  readonly value: Fraction;
+}
+
+/** How the exact amount became what is shown. In currency units; every value is a multiple of `unit` but exact ones. */
+export interface RoundingStep {
+  readonly kind: "rounding";
+  readonly unit: Fraction;
+  readonly exact: Fraction;
+  /** The whole units in it, and what is left; both with the sign of the table's image (METHODS §2). */
+  readonly down: Fraction;
+  readonly remainder: Fraction;
+  /** The line's total, exact and as shown. */
+  readonly lineExact: Fraction;
+  readonly lineShown: Fraction;
+  /** What all lines come to as shown: the exact total rounded, to which a line that is no whole number must fit. */
+  readonly total: Fraction;
+  /** What is left to hand out, a unit each, when every member of the line is rounded down. */
+  readonly left: Fraction;
+  /** In the order in which the units are handed out; members with nothing left over are not in it. */
+  readonly claims: readonly Remainder[];
+  /** Whether the order needed more than the remainders: the member's is that of the last to get or the first not to. */
+  readonly tied: boolean;
+  /** What the member would pay if the line were rounded by itself. */
+  readonly alone: Fraction;
+  /** Which sum needed another; null when none did. */
+  readonly stake: SumAtStake | null;
+  readonly value: Fraction;
+}
+
+/** A term of a sum: one line, one member, one year, or several lines together. */
+export interface TermStep {
+  readonly kind: "term";
+  /** Null for all that is not told by itself. */
+  readonly label: string | null;
+  /** How many lines it stands for; 1 for one. */
+  readonly lines: number;
+  readonly value: Fraction;
+  /** Where they are written, by file and line. */
+  readonly places: readonly Source[];
+}
+
+/** The terms before it added up; `exact` is the same before rounding. */
+export interface SumStep {
+  readonly kind: "sum";
+  readonly exact: Fraction | null;
+  readonly value: Fraction;
+}
+
+/** One step of an explanation. Amounts in currency units, shares as ratios. */
+export type Step =
+  | AmountStep
+  | DriverStep
+  | PresenceStep
+  | OutsideStep
+  | KeyStep
+  | PartStep
+  | ShareStep
+  | FeeStep
+  | LimitStep
+  | ExactStep
+  | RoundingStep
+  | TermStep
+  | SumStep;
+
+/** A figure with what it comes from: the steps, worked through in order, end in `value`. */
+export interface Explanation {
+  readonly value: Fraction;
+  readonly steps: readonly Step[];
+}

@@ -1,0 +1,76 @@
+import { absolute, decimalPlaces, equals, type Fraction, fraction, multiply, ONE } from "../../core/fraction.ts";
+import type { Source } from "../../core/source.ts";
+import { amountFigure, figure, percentage } from "../../messages/figures.ts";
+import { enumerate } from "../../messages/words.ts";
+import type { ExplainView } from "./view.ts";
+
+/** Beyond this many members they are counted, not named. */
+export const MOST_NAMED = 6;
+
+/** `budget.csv:4:38`, as issues name a place. */
+export function placeText({ file, line, column }: Source): string {
+  return `${file}:${line}:${column}`;
+}
+
+/** `budget.csv:4`, where the row is meant. */
+export function rowText({ file, line }: Source): string {
+  return `${file}:${line}`;
+}
+
+/** `members.csv:2–4, 7`: the rows of the places, which stand in one file. */
+export function rowsText(places: readonly Source[]): string {
+  const rows = [...new Set(places.map(({ line }) => line))].sort((a, b) => a - b);
+  const ranges: string[] = [];
+  for (const [at, row] of rows.entries()) {
+    if (at > 0 && rows[at - 1] === row - 1) continue;
+    let last = at;
+    while (rows[last + 1] === (rows[last] ?? 0) + 1) last++;
+    ranges.push(last === at ? `${row}` : `${row}–${rows[last]}`);
+  }
+  return `${places[0]?.file}:${ranges.join(", ")}`;
+}
+
+export function money({ words, subject, language }: ExplainView, value: Fraction): string {
+  return words.money(subject.currency, amountFigure(value, language), equals(absolute(value), ONE));
+}
+
+/** A ratio in percent: as it is with four decimals or fewer, otherwise with two. */
+export function percentText({ language }: ExplainView, ratio: Fraction): string {
+  const places = decimalPlaces(multiply(ratio, fraction(100n)));
+  return percentage(ratio, places !== null && places <= 4 ? places : 2, language);
+}
+
+/** `16427/27156 = 60,49 %`. */
+export function shareText(view: ExplainView, share: Fraction): string {
+  const percent = percentText(view, share);
+  return share.den === 1n ? percent : `${share.num}/${share.den} = ${percent}`;
+}
+
+/** `362 946,6785…`: four decimals, with dots where there are more. */
+export function exactText({ language }: ExplainView, value: Fraction): string {
+  const places = decimalPlaces(value);
+  if (places !== null && places <= 4) return amountFigure(value, language);
+  return `${figure(value, 4, language)}…`;
+}
+
+export function nameOf({ subject }: ExplainView, member: number | null): string {
+  return subject.members[member ?? -1]?.name ?? "";
+}
+
+/** The members by name, or counted when they are many. */
+export function membersText(view: ExplainView, members: readonly number[]): string {
+  if (members.length > MOST_NAMED) return view.explain.memberCount(members.length);
+  return enumerate(
+    members.map((member) => nameOf(view, member)),
+    view.words,
+  );
+}
+
+/** Decimals that tell all of the values apart, at least two and at most twelve. */
+export function decimalsApart({ language }: ExplainView, values: readonly Fraction[]): number {
+  const distinct = new Set(values.map(({ num, den }) => `${num}/${den}`)).size;
+  for (let places = 2; places < 12; places++) {
+    if (new Set(values.map((value) => figure(value, places, language))).size === distinct) return places;
+  }
+  return 12;
+}

@@ -1,0 +1,55 @@
+import type { RoundingStep, SumAtStake } from "../../core/explain/step.ts";
+import { absolute, divide, equals, isZero } from "../../core/fraction.ts";
+import type { RoundingWords, StakeWords } from "../../messages/explain-words.ts";
+import { amountFigure, figure } from "../../messages/figures.ts";
+import { decimalsApart, exactText, MOST_NAMED, money, nameOf } from "./figures.ts";
+import type { ExplainView } from "./view.ts";
+
+function stakeWords(view: ExplainView, stake: SumAtStake): StakeWords {
+  const { group, year } = stake;
+  const path = [...(group.length > 0 ? [group.join(" / ")] : []), ...(year === null ? [] : [`${year}`])].join(", ");
+  return {
+    member: nameOf(view, stake.member),
+    of: path === "" ? null : path,
+    exact: exactText(view, stake.exact),
+    would: amountFigure(stake.would, view.language),
+    may: stake.may.map((value) => amountFigure(value, view.language)),
+  };
+}
+
+/** What was left over, who had a claim to it and, if a sum decided otherwise, which. */
+export function roundingSentence(view: ExplainView, step: RoundingStep, member: number): string {
+  const { explain, language, subject } = view;
+  const name = nameOf(view, member);
+  if (equals(step.value, step.exact)) return explain.noRounding(name, money(view, step.value));
+  const places = decimalsApart(
+    view,
+    step.claims.map(({ value }) => value),
+  );
+  const claims = step.claims.map((claim) => `${nameOf(view, claim.member)} ${figure(claim.value, places, language)}`);
+  const cut = divide(absolute(step.left), step.unit).num;
+  const getting = claims.filter((_, at) => at < cut).join(", ");
+  const others = claims.filter((_, at) => at >= cut).join(", ");
+  const whole = subject.currency === "NOK" && step.unit.num === step.unit.den;
+  const words: RoundingWords = {
+    unit: whole ? explain.wholeKroner : money(view, step.unit),
+    member: name,
+    down: amountFigure(step.down, language),
+    remainder: figure(step.remainder, places, language),
+    lineShown: amountFigure(step.lineShown, language),
+    lineExact: equals(step.lineShown, step.lineExact) ? null : exactText(view, step.lineExact),
+    total: amountFigure(step.total, language),
+    left: isZero(step.left) ? null : money(view, step.left),
+    single: equals(absolute(step.left), step.unit),
+    claims: claims.length > MOST_NAMED ? null : { getting, others: others === "" ? null : others },
+    rank: step.claims.findIndex((claim) => claim.member === member) + 1,
+    claimants: step.claims.length,
+    tied: step.tied,
+    alone: money(view, step.alone),
+    value: money(view, step.value),
+  };
+  const first = explain.rounding(words);
+  if (equals(step.alone, step.value)) return first;
+  const why = step.stake === null ? explain.equallyGood(words) : explain.stake(stakeWords(view, step.stake), words);
+  return `${first} ${why}`;
+}

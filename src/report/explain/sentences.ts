@@ -1,0 +1,162 @@
+import type { AmountStep, OutsideStep, PartStep, Step } from "../../core/explain/step.ts";
+import { divide, equals, ONE } from "../../core/fraction.ts";
+import { amountFigure, figure, plainFigure, writtenPercentage } from "../../messages/figures.ts";
+import { enumerate } from "../../messages/words.ts";
+import { baseInWords, keyInWords } from "../key-in-words.ts";
+import {
+  exactText,
+  MOST_NAMED,
+  membersText,
+  money,
+  nameOf,
+  percentText,
+  placeText,
+  rowsText,
+  rowText,
+  shareText,
+} from "./figures.ts";
+import { roundingSentence } from "./rounding-sentence.ts";
+import type { ExplainView } from "./view.ts";
+
+/** `2009–2010` of a key's period, null when it is always in force. */
+function periodText(from: number | null, to: number | null): string | null {
+  if (from === null && to === null) return null;
+  return from === to ? `${from}` : `${from ?? ""}–${to ?? ""}`;
+}
+
+function amountSentence(view: ExplainView, { line, value }: AmountStep): string {
+  const { explain, language, written } = view;
+  const text = written(line.source)?.trim() ?? null;
+  const plain = amountFigure(value, language);
+  const bare = (figure: string) => figure.replace(/\s/gu, "").replace("\u2212", "-");
+  const same = text === null || text === "" || bare(text) === bare(plain);
+  const name = line.year === null || view.figure.year !== null ? line.name : `${line.name}, ${line.year}`;
+  return explain.amount(name, money(view, value), same ? null : text, placeText(line.source));
+}
+
+function outsideSentence(view: ExplainView, step: OutsideStep): string {
+  const { outside, everyone } = view.explain;
+  const isGroup = step.why === "named" && step.line?.concerns.places.length === 0;
+  const place = step.source === null ? "" : isGroup ? rowText(step.source) : placeText(step.source);
+  const line = step.line?.name ?? "";
+  const member = step.member === null ? everyone : nameOf(view, step.member);
+  switch (step.why) {
+    case "named":
+      return outside.named(member, line, membersText(view, step.members), place);
+    case "candidate":
+      return outside.candidate(member, place);
+    case "nobody":
+      return outside.nobody(line, place);
+    case "note":
+      return outside.note(line, place);
+    case "year":
+      return outside.year(line, enumerate(step.years.map(String), view.words), place);
+  }
+}
+
+/** The figures that a base's sum is made of, with their place; null where there is no such place. */
+function addends(view: ExplainView, { weights }: PartStep): string | null {
+  const places = weights.flatMap(({ source }) => source ?? []);
+  if (places.length === 0) return null;
+  const range = rowsText(places);
+  if (weights.length > MOST_NAMED) return `${view.explain.memberCount(weights.length)}, ${range}`;
+  return `${weights.map(({ value }) => plainFigure(value, view.language)).join(" + ")}, ${range}`;
+}
+
+function partSentence(view: ExplainView, step: PartStep): string {
+  const { explain, language, words, subject } = view;
+  const whole = equals(step.ratio, ONE);
+  const ratio = step.rest
+    ? `${words.rest} (${writtenPercentage(step.ratio, language)})`
+    : writtenPercentage(step.ratio, language);
+  return explain.part({
+    ratio: whole ? null : ratio,
+    base: baseInWords(step.base, subject, [], [], view),
+    own: plainFigure(step.own.value, language),
+    place: step.own.source && placeText(step.own.source),
+    total: plainFigure(step.total, language),
+    of: addends(view, step),
+    share: shareText(view, step.value),
+  });
+}
+
+/** A step in words; null for what stands in a table. `member` is whose figure it is. */
+export function sentence(view: ExplainView, step: Step, member: number | null): string | null {
+  const { explain, language, subject, words } = view;
+  switch (step.kind) {
+    case "amount":
+      return amountSentence(view, step);
+    case "driver": {
+      const ratio = divide(step.now, step.before);
+      const [before, now] = [step.before, step.now].map((value) => plainFigure(value, language));
+      return explain.driver(
+        step.header,
+        before ?? "",
+        now ?? "",
+        `${ratio.num}/${ratio.den}`,
+        exactText(view, step.value),
+      );
+    }
+    case "presence": {
+      const groups = enumerate(step.groups, words);
+      const place = step.source && (step.by === "groups" ? rowText(step.source) : placeText(step.source));
+      return explain.presence(step.by, groups, membersText(view, step.members), place);
+    }
+    case "outside":
+      return outsideSentence(view, step);
+    case "key": {
+      const { key, name, source } = step.key;
+      const text = keyInWords(key, subject, [], view, []);
+      return explain.key(text, step.whose, name, periodText(step.from, step.to), placeText(source));
+    }
+    case "part":
+      return partSentence(view, step);
+    case "share": {
+      const parts = step.parts.map(({ num, den }) => `${num}/${den}`).join(" + ");
+      return explain.share(
+        step.parts.length > 1 ? `${parts} = ${shareText(view, step.value)}` : shareText(view, step.value),
+      );
+    }
+    case "fee":
+      return explain.fee({
+        fee: money(view, step.fee),
+        members: step.members,
+        pool: money(view, step.pool),
+        lines: step.lines,
+        left: money(view, step.left),
+        before: percentText(view, step.before),
+        share: shareText(view, step.value),
+      });
+    case "limit": {
+      const bound = step.bound ? writtenPercentage(step.bound, language) : "";
+      const [before, share] = [percentText(view, step.before), shareText(view, step.value)];
+      if (step.limit === "scaled") return explain.limit.scaled(before, share);
+      return step.limit === "round"
+        ? explain.limit.round(bound, before, share)
+        : explain.limit[step.limit](bound, before);
+    }
+    case "exact": {
+      if (step.share === null) return explain.nothingToShare;
+      const { num, den } = step.value;
+      const ratio = `${step.share.num}/${step.share.den}`;
+      const sum = `${exactText(view, step.amount)} × ${ratio} = ${exactText(view, step.value)}`;
+      return explain.exact(den === 1n ? sum : `${sum} (${num}/${den})`);
+    }
+    case "rounding":
+      return roundingSentence(view, step, member ?? -1);
+    case "term":
+    case "sum":
+      return null;
+  }
+}
+
+/** What a term is called, and how many lines it stands for. */
+export function termLabel({ explain }: ExplainView, label: string | null, lines: number): string {
+  const name = label ?? explain.others;
+  return lines > 1 ? `${name} (${explain.lines(lines)})` : name;
+}
+
+export function sumExact(view: ExplainView, exact: Step & { kind: "sum" }): string | null {
+  if (exact.exact === null || equals(exact.exact, exact.value)) return null;
+  return view.explain.exactSum(figure(exact.exact, 4, view.language));
+}

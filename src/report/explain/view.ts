@@ -1,0 +1,25 @@
+import type { Case } from "../../core/case.ts";
+import type { Explanation } from "../../core/explain/step.ts";
+import type { Fraction } from "../../core/fraction.ts";
+import type { Source } from "../../core/source.ts";
+import type { ExplainWords } from "../../messages/explain-words.ts";
+import type { Wording } from "../wording.ts";
+
+/** Which figure was asked for, in the names it was asked by or bears; null where nothing was said. */
+export interface Figure {
+  readonly member: string | null;
+  readonly line: string | null;
+  readonly year: number | null;
+}
+
+/** An explanation, and what it takes to word it. */
+export interface ExplainView extends Wording {
+  readonly explain: ExplainWords;
+  readonly subject: Case;
+  readonly figure: Figure;
+  readonly explanation: Explanation;
+  /** The unit of rounding. */
+  readonly unit: Fraction;
+  /** What stands at a place in a file, where it can be told. */
+  readonly written: (source: Source) => string | null;
+}
