@@ -11,6 +11,9 @@ export interface Constraint {
   readonly kind: "margin" | "bound" | "settled";
 }
 
+/** Up to so many members, doubles hold the integers of a basis exactly. */
+const MOST_FOR_DOUBLES = 18;
+
 /**
  * As many independent constraints as there are unknowns (the members' shares, and last the margin), and the inverse of
  * their matrix, kept as integers over its determinant (Edmonds' integer pivoting: every division comes out even).
@@ -30,10 +33,15 @@ export class Basis {
   readonly rows: number[][];
   readonly #margin: number;
 
-  /** Throws an Error when the constraints depend on each other, or are not one more than the members. */
+  /**
+   * @throws RangeError above 18 members
+   * @throws Error when the constraints are not one more than the members, or depend on each other
+   */
   constructor(constraints: readonly Constraint[], members: number) {
     this.#margin = members;
     const size = members + 1;
+    if (members > MOST_FOR_DOUBLES)
+      throw new RangeError(`a basis is exact for ${MOST_FOR_DOUBLES} members, not ${members}`);
     if (constraints.length !== size) throw new Error(`a basis has ${size} constraints, not ${constraints.length}`);
     this.constraints = [...constraints];
     this.rows = constraints.map((_, i) => constraints.map((_, j) => (i === j ? 1 : 0)));

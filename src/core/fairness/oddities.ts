@@ -1,5 +1,5 @@
 import { add, type Fraction } from "../fraction.ts";
-import { type Coalition, firstIn, membersIn } from "./coalition.ts";
+import { type Coalition, firstIn } from "./coalition.ts";
 import { type CostGame, costOf, everyone, partsOf } from "./cost-game.ts";
 
 /** Up to so many, any two groups are tried together: there are about 3^members / 2 of such pairs. */
@@ -31,7 +31,7 @@ export function dearerTogether(game: CostGame): DearerTogether | null {
     if (game.members <= MOST_FOR_ALL_PAIRS) {
       for (let one = rest; one !== 0; one = (one - 1) & rest) tryJoining(one, together ^ one);
     } else if (rest !== 0) {
-      for (const member of membersIn(together)) tryJoining(1 << member, together ^ (1 << member));
+      for (let one = 1; one <= together; one *= 2) if ((together & one) !== 0) tryJoining(one, together ^ one);
     }
   }
   if (most === 0n) return null;
@@ -56,9 +56,9 @@ export function cheaperWithOneMore(game: CostGame): CheaperWithOneMore | null {
   let [group, joining] = [0, 0];
   for (let before = 1; before < everyone(game); before++) {
     const cost = partsOf(game, before);
-    for (const member of membersIn(everyone(game) ^ before)) {
-      const fall = cost - partsOf(game, before | (1 << member));
-      if (fall > most) [most, group, joining] = [fall, before, member];
+    for (let member = 0; member < game.members; member++) {
+      const after = partsOf(game, before | (1 << member));
+      if (cost - after > most) [most, group, joining] = [cost - after, before, member];
     }
   }
   if (most === 0n) return null;
@@ -68,6 +68,9 @@ export function cheaperWithOneMore(game: CostGame): CheaperWithOneMore | null {
 /** The group with the lowest cost below zero, of equals the one made of the first members; null when none is negative. */
 export function lowestNegativeCost(game: CostGame): { readonly group: Coalition; readonly cost: Fraction } | null {
   let group = 0;
-  for (let one = 1; one <= everyone(game); one++) if (partsOf(game, one) < partsOf(game, group)) group = one;
-  return group === 0 ? null : { group, cost: costOf(game, group) };
+  let lowest = 0n;
+  game.costs.forEach((cost, one) => {
+    if (cost < lowest) [group, lowest] = [one, cost];
+  });
+  return lowest === 0n ? null : { group, cost: costOf(game, group) };
 }

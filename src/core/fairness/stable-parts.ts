@@ -30,13 +30,13 @@ export function stableParts(
   let [toNum, toDen] = [1n, 1n];
   for (let group = 1; group < everyone(game); group++) {
     if (who === "members" && (group & (group - 1)) !== 0) continue;
-    const start = before.excess(group) * after.denominator;
-    const rise = after.excess(group) * before.denominator - start;
-    if (rise > 0n) {
-      if (-start * toDen < toNum * rise) [toNum, toDen] = [-start, rise];
-    } else if (rise < 0n) {
-      if (start * fromDen > fromNum * -rise) [fromNum, fromDen] = [start, -rise];
-    } else if (start > 0n) return null;
+    const [atStart, atEnd] = [before.excess(group), after.excess(group)];
+    if (atStart <= 0n && atEnd <= 0n) continue;
+    if (atStart > 0n && atEnd > 0n) return null;
+    const start = atStart * after.denominator;
+    const rise = atEnd * before.denominator - start;
+    if (rise > 0n && -start * toDen < toNum * rise) [toNum, toDen] = [-start, rise];
+    if (rise < 0n && start * fromDen > fromNum * -rise) [fromNum, fromDen] = [start, -rise];
   }
   if (fromNum * toDen > toNum * fromDen) return null;
   return { from: fraction(fromNum, fromDen), to: fraction(toNum, toDen) };

@@ -58,6 +58,19 @@ test("Kohlberg's criterion holds for every game, with the bound that nobody pays
   expect(bound).toBeGreaterThan(5);
 });
 
+test.each([40n, 400n])("costs of 10^%i, where doubles see no difference or nothing at all", (digits) => {
+  const huge = 10n ** digits;
+  fc.assert(
+    fc.property(games(6), (game) => {
+      const own = (coalition: number) => BigInt(membersIn(coalition).length) * huge;
+      const large = { ...game, costs: game.costs.map((cost, coalition) => cost + own(coalition) * game.denominator) };
+      const expected = nucleolus(game).map((share) => add(share, fraction(huge)));
+      expect(texts(nucleolus(large))).toEqual(texts(expected));
+    }),
+    { numRuns: 40 },
+  );
+});
+
 describe("published games", () => {
   const earned = (game: CostGame) => texts(nucleolus(game).map(negate));
   const majority = (quota: number, weights: readonly number[]) =>
