@@ -144,6 +144,34 @@ describe.each(Object.entries(EXPLAINED))("where a figure comes from in fixtures/
   });
 });
 
+/** Every case as one document. */
+const REPORTS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  melhus: {
+    "report.nb.md": "--proposal",
+    "report.nn.md": "--proposal --lang nn",
+    "report.en.md": "--proposal --lang en",
+    "report-thousands.nb.md": "--unit 1000 --scenario cooperation",
+  },
+  hallingdal: {
+    "report.nb.md": "--proposal",
+    "report.nn.md": "--lang nn",
+    "report.en.md": "--lang en",
+  },
+  ringebu: {
+    "report.nb.md": "--proposal",
+    "report.nn.md": "--lang nn",
+    "report.en.md": "--lang en",
+  },
+};
+
+describe.each(Object.entries(REPORTS))("fixtures/%s as one document", (name, reports) => {
+  it.each(Object.entries(reports))("%s", async (file, args) => {
+    const { code, stdout, stderr } = await fordel(["report", `fixtures/${name}`, ...args.split(" ")]);
+    expect(code, stderr).toBe(0);
+    await expect(stdout).toMatchFileSnapshot(`../fixtures/${name}/expected/${file}`);
+  });
+});
+
 it("prints the one warning of Hallingdal, with file and line", async () => {
   const { stderr } = await fordel(["split", "fixtures/hallingdal"]);
   await expect(stderr).toMatchFileSnapshot("../fixtures/hallingdal/expected/split.stderr.nb.txt");

@@ -1,9 +1,8 @@
-import { extname } from "node:path";
 import { split } from "../core/allocation/split.ts";
 import { constellationOf } from "../core/constellation.ts";
-import { type Issue, type Severity, severityOf } from "../core/issue.ts";
+import { distinctIssues, type Severity, severityOf } from "../core/issue.ts";
 import { procurementSavings } from "../core/procurement/savings.ts";
-import { FORMAT_ENDINGS } from "../format/format-names.ts";
+import type { FormatName } from "../format/format-names.ts";
 import { issuesText } from "../format/issues.ts";
 import { json } from "../format/json.ts";
 import { CLI_WORDS } from "../messages/cli-words.ts";
@@ -14,9 +13,7 @@ import { emit } from "./emit.ts";
 import { EXIT } from "./exit.ts";
 import type { Invocation } from "./invocation.ts";
 import type { Io } from "./io.ts";
-import type { Output } from "./output-options.ts";
 import { documentHead, type Prepared, prepare } from "./prepare.ts";
-import { UsageError } from "./usage-error.ts";
 
 /** What `split`, `savings` and `compare` would find in a case that could be read, added to its findings. */
 function findAll(prepared: Prepared): void {
@@ -28,27 +25,15 @@ function findAll(prepared: Prepared): void {
   if (subject.baseline !== null) comparisonView(prepared, undefined);
 }
 
-/** The same finding at the same place once, however many commands would come upon it. */
-function distinct(issues: readonly Issue[]): Issue[] {
-  const byText = new Map(issues.map((finding) => [JSON.stringify(finding), finding]));
-  return [...byText.values()];
-}
-
-/** Findings are printed or written as JSON; a file's ending must not ask for more. */
-function checkFormat({ format, destination }: Output): void {
-  if (format === "table" || format === "json") return;
-  const file = destination.file ?? "";
-  const known = [...FORMAT_ENDINGS.table, ...FORMAT_ENDINGS.json];
-  throw new UsageError({ kind: "ending", file, ending: extname(file), known });
-}
+/** Findings are printed, or written for a script. */
+const CHECK_FORMATS = ["table", "json"] as const satisfies readonly FormatName[];
 
 /** `fordel check`: every finding in the case and nothing else, as its result. */
 export async function run(invocation: Invocation, io: Io): Promise<number> {
-  const prepared = await prepare(invocation, io);
+  const prepared = await prepare(invocation, io, { formats: CHECK_FORMATS });
   const { loaded, output } = prepared;
-  checkFormat(output);
   findAll(prepared);
-  const issues = loaded.ordered(distinct(prepared.issues));
+  const issues = loaded.ordered(distinctIssues(prepared.issues));
   const count = (severity: Severity) => issues.filter((finding) => severityOf(finding) === severity).length;
   const counts = { errors: count("error"), warnings: count("warning"), notices: count("notice") };
   const { key } = invocation.options as CaseOptions;

@@ -57,6 +57,14 @@ export const COMMANDS = {
     ],
     load: () => import("./explain.ts"),
   },
+  report: {
+    options: [
+      ...([...CASE_FILES, "procurement", "key", "year", "against", "years", "scenario", "proposal", "all"] as const),
+      ...(["round", "unit", ...READING] as const),
+      ...(["reportFormat", "output", "lang", "strict", "force"] as const),
+    ],
+    load: () => import("./report.ts"),
+  },
   check: {
     options: [
       ...([...CASE_FILES, "procurement", "key"] as const),

@@ -1,5 +1,5 @@
 import { LANGUAGES } from "../core/language.ts";
-import { FORMAT_NAMES } from "../format/format-names.ts";
+import { FORMAT_NAMES, REPORT_FORMATS } from "../format/format-names.ts";
 import type { OptionName } from "../messages/cli-words.ts";
 
 export interface OptionSpec {
@@ -29,6 +29,7 @@ export const OPTIONS = {
   against: { flags: "--against <file>", word: "against" },
   scenario: { flags: "--scenario <name>", word: "scenario" },
   sensitivity: { flags: "--sensitivity", word: "sensitivity" },
+  proposal: { flags: "--proposal", word: "proposal" },
   years: { flags: "--years <number>", word: "years" },
   procurement: { flags: "--procurement <file>", word: "procurement" },
   rivals: { flags: "--key <expr>", word: "rivals", repeated: true },
@@ -40,6 +41,7 @@ export const OPTIONS = {
   encoding: { flags: "--encoding <name>", word: "encoding", choices: ["utf-8", "windows-1252", "utf-16"] },
   format: { flags: "--format <kind>", word: "format", choices: FORMAT_NAMES },
   checkFormat: { flags: "--format <kind>", word: "format", choices: ["table", "json"] },
+  reportFormat: { flags: "--format <kind>", word: "format", choices: REPORT_FORMATS },
   output: { flags: "-o, --output <file>", word: "output" },
   excel: { flags: "--excel", word: "excel" },
   lang: { flags: "--lang <language>", word: "lang", choices: LANGUAGES },

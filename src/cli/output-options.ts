@@ -2,10 +2,11 @@ import { extname, resolve } from "node:path";
 import { hasErrors, type Issue, severityOf } from "../core/issue.ts";
 import type { Language } from "../core/language.ts";
 import { FORMAT_ENDINGS, FORMAT_NAMES, type FormatName, formatOfFile } from "../format/format-names.ts";
-import { WRITERS } from "../format/formats.ts";
+import { isPaperFormat, PAPER_WRITERS, WRITERS } from "../format/formats.ts";
 import { issuesText, type LineOf } from "../format/issues.ts";
 import { json } from "../format/json.ts";
 import type { Style } from "../format/style.ts";
+import type { PaperReport } from "../report/paper.ts";
 import type { Json, Report } from "../report/report.ts";
 import { filesRead } from "./case-files.ts";
 import { checkDestination, type Destination, emit, isOrdinary } from "./emit.ts";
@@ -14,6 +15,7 @@ import type { Io } from "./io.ts";
 import { environmentLanguage } from "./language.ts";
 import { sheetPath } from "./sheet-path.ts";
 import { UsageError } from "./usage-error.ts";
+import type { Piece } from "./write-file.ts";
 
 /** How and where a command puts its result, resolved from its options and surroundings. */
 export interface Output {
@@ -45,24 +47,37 @@ function colorFor(options: OutputOptions, toScreen: boolean, io: Io): boolean {
   return toScreen && io.stdout.isTerminal && io.env["TERM"] !== "dumb";
 }
 
-/** The format that a file's ending means; a device or a name without ending leaves it open, any other ending is refused. */
-function formatNamedBy(file: string, io: Io): FormatName | null {
+/**
+ * The one of `formats` that a file's ending means; a device or a name without ending leaves it open, any other ending is
+ * refused.
+ */
+function formatNamedBy(file: string, formats: readonly FormatName[], io: Io): FormatName | null {
   const format = formatOfFile(file);
   const ending = extname(file);
-  if (format !== null || ending === "" || !isOrdinary(resolve(io.cwd, file))) return format;
+  if (format !== null && formats.includes(format)) return format;
+  if (ending === "" || !isOrdinary(resolve(io.cwd, file))) return null;
   throw new UsageError({
     kind: "ending",
     file,
     ending,
-    known: FORMAT_NAMES.flatMap((name) => [...FORMAT_ENDINGS[name]]),
+    known: formats.flatMap((name) => [...FORMAT_ENDINGS[name]]),
   });
 }
 
-/** Resolves where and how to write; throws a UsageError for what does not fit together or would overwrite. */
-export function outputOf(options: OutputOptions, caseLanguage: Language | null, io: Io): Output {
+/**
+ * Resolves where and how to write; throws a UsageError for what does not fit together or would overwrite. `formats` are
+ * those that the command knows, the first of them when none is asked for.
+ */
+export function outputOf(
+  options: OutputOptions,
+  caseLanguage: Language | null,
+  io: Io,
+  formats: readonly FormatName[] = FORMAT_NAMES,
+): Output {
   const file = options.output ?? null;
   if (file === "") throw new UsageError({ kind: "argument-missing", option: "-o" });
-  const format = options.format ?? (file ? formatNamedBy(file, io) : null) ?? (options.excel ? "csv" : "table");
+  const unasked = options.excel ? "csv" : (formats[0] ?? "table");
+  const format = options.format ?? (file ? formatNamedBy(file, formats, io) : null) ?? unasked;
   if (options.excel && format !== "csv") throw new UsageError({ kind: "excel-format", format });
   const destination = { file, force: options.force ?? false };
   const against = options.against === undefined ? [] : [sheetPath(io.cwd, options.against).path];
@@ -84,26 +99,39 @@ function withoutResult({ document }: Pick<Report, "document">): Pick<Report, "do
   return { document: () => ({ ...(document() as { readonly [field: string]: Json }), result: null }) };
 }
 
+/** A result on its way out: a report, a paper, or when errors left neither what a script is told; null for nothing. */
+type Result = Report | PaperReport | Pick<Report, "document"> | null;
+
+/** What the format makes of a result; null when errors left none. */
+async function piecesOf(result: Result, { format, style }: Output): Promise<Iterable<Piece> | null> {
+  if (result === null) return null;
+  if ("page" in result) return WRITERS[format](result, style);
+  if ("paper" in result && isPaperFormat(format)) return PAPER_WRITERS[format](result, style);
+  return null;
+}
+
 /**
  * Prints the issues and writes the result: with errors, only a JSON document whose result is null; under `--strict`
  * warnings stop it too. Returns the exit code.
  */
 export async function deliver(
-  report: Pick<Report, "document"> | Report,
+  result: Result,
   issues: readonly Issue[],
   lineOf: LineOf,
   output: Output,
   io: Io,
 ): Promise<number> {
   const { format, style, destination } = output;
+  const document = result !== null && "document" in result && format === "json" ? result : null;
   const onScreen = { ...style, color: style.color && io.stderr.isTerminal };
   io.stderr.write(issuesText(issues, onScreen, lineOf));
   const warnings = issues.filter((finding) => severityOf(finding) === "warning").length;
   if (!hasErrors(issues) && output.strict && warnings > 0) {
-    if (format === "json") io.stdout.write(json(withoutResult(report)));
+    if (document) io.stdout.write(json(withoutResult(document)));
     throw new UsageError({ kind: "strict-failed", warnings });
   }
-  if ("page" in report) await emit(await WRITERS[format](report, style), destination, io);
-  else if (format === "json") io.stdout.write(json(report));
+  const pieces = await piecesOf(result, output);
+  if (pieces !== null) await emit(pieces, destination, io);
+  else if (document) io.stdout.write(json(document));
   return hasErrors(issues) ? EXIT.input : EXIT.done;
 }

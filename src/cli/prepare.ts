@@ -1,9 +1,11 @@
 import type { Case } from "../core/case.ts";
 import { compare as compareFractions, equals, fraction } from "../core/fraction.ts";
-import { type Issue, severityOf } from "../core/issue.ts";
+import { distinctIssues, type Issue, severityOf } from "../core/issue.ts";
 import type { NamedKey } from "../core/key/key.ts";
+import { FORMAT_NAMES, type FormatName } from "../format/format-names.ts";
 import { issueText } from "../messages/issue-text.ts";
 import { caseFields, type DocumentHead, document } from "../report/document.ts";
+import type { PaperReport } from "../report/paper.ts";
 import type { Json, Report } from "../report/report.ts";
 import type { Scale } from "../report/scale.ts";
 import { digests } from "./case-files.ts";
@@ -38,15 +40,21 @@ const MILLION = fraction(1_000_000n);
 /** Millions are shown with two decimals, as budgets write them: whole millions would hide most lines. */
 const TEN_THOUSAND = fraction(10_000n);
 
+/** What a command is: whether its budget is read apart from the rest, and which formats it knows, its usual one first. */
+interface Manner {
+  readonly budgetApart?: boolean;
+  readonly formats?: readonly FormatName[];
+}
+
 /** Loads the case of a command line and resolves where its result goes. */
 export async function prepare(
   { folder, options: raw, given }: Invocation,
   io: Io,
-  budgetApart = false,
+  { budgetApart = false, formats = FORMAT_NAMES }: Manner = {},
 ): Promise<Prepared> {
   const options = raw as CaseOptions;
   const loaded = await loadCase({ ...fileChoices(folder, options), budgetApart }, readingOptions(options), io);
-  const output = outputOf(options, loaded.language, io);
+  const output = outputOf(options, loaded.language, io, formats);
   const round = roundOption(options.round, options.decimal ?? null);
   const issues: Issue[] = [...loaded.issues, ...(isIssue(round) ? [round] : [])];
   const subject = loaded.case && !isIssue(round) ? { ...loaded.case, round: round ?? loaded.case.round } : null;
@@ -118,4 +126,14 @@ export async function finish(
   const head = documentHead(prepared, schema, options, ordered);
   const made = report ? withWarnings(report(head), ordered, output) : { document: () => document(head, null) };
   return deliver(made, ordered, loaded.lineOf, output, io);
+}
+
+/** Writes a command's document, or without one nothing but its findings, and returns the exit code. */
+export async function finishPaper(
+  { loaded, output, issues }: Prepared,
+  report: ((issues: readonly Issue[]) => PaperReport) | null,
+  io: Io,
+): Promise<number> {
+  const ordered = loaded.ordered(distinctIssues(issues));
+  return deliver(report?.(ordered) ?? null, ordered, loaded.lineOf, output, io);
 }

@@ -1,17 +1,13 @@
-import { constellationOf } from "../core/constellation.ts";
-import { type Issue, issue } from "../core/issue.ts";
-import { savingsInUnits } from "../core/procurement/in-units.ts";
-import { procurementSavings } from "../core/procurement/savings.ts";
-import { COMPARISON_WORDS } from "../messages/comparison-words.ts";
+import { issue } from "../core/issue.ts";
 import { scenarioSavingsReport } from "../report/comparison/savings-report.ts";
 import { decimalText } from "../report/document.ts";
 import { procurementReport } from "../report/procurement/savings-report.ts";
-import { wordingOf } from "../report/wording.ts";
 import type { CaseOptions } from "./case-options.ts";
 import { AS_FILED, comparisonView } from "./compare.ts";
 import type { Invocation } from "./invocation.ts";
 import type { Io } from "./io.ts";
-import { finish, isIssue, isRescaled, prepare } from "./prepare.ts";
+import { finish, isIssue, prepare } from "./prepare.ts";
+import { periodOf, procurementView } from "./procurement-view.ts";
 import { UsageError } from "./usage-error.ts";
 
 interface SavingsOptions extends CaseOptions {
@@ -19,18 +15,11 @@ interface SavingsOptions extends CaseOptions {
   readonly scenario?: string;
 }
 
-/** The period of `--years`; one year when it is not given. */
-function periodOf(text: string | undefined): number | Issue {
-  if (text === undefined) return 1;
-  const source = { file: "--years", line: 1, column: 1, length: Math.max(1, text.length) };
-  return /^[1-9]\d?$/.test(text) ? Number(text) : issue("YEARS_INVALID", { text }, source);
-}
-
 /** `fordel savings`: what buying together saves; without procurement.csv, what the scenarios save. */
 export async function run(invocation: Invocation, io: Io): Promise<number> {
   const options = invocation.options as SavingsOptions;
   const prepared = await prepare(invocation, io);
-  const { subject, issues, output, scale } = prepared;
+  const { subject, issues } = prepared;
   const years = periodOf(options.years);
   if (isIssue(years)) issues.push(years);
   const asked = {
@@ -54,19 +43,6 @@ export async function run(invocation: Invocation, io: Io): Promise<number> {
     if (subject.scenarios.length === 0) issues.push(issue("NOTHING_TO_COMPARE", {}, null));
     return give(view && ((head) => scenarioSavingsReport(view, head)));
   }
-  const members = constellationOf(subject, { with: [], without: [] }).constellation.now;
-  const found = procurementSavings(subject, members, years);
-  issues.push(...found.issues);
-  if (!found.savings) return give(null);
-  const { language } = output.style;
-  const view = {
-    ...wordingOf(language),
-    terms: COMPARISON_WORDS[language],
-    subject,
-    shown: isRescaled(prepared) ? savingsInUnits(found.savings, scale.step) : found.savings,
-    kroner: found.savings,
-    scale,
-    width: output.width,
-  };
-  return give((head) => procurementReport(view, head));
+  const view = procurementView(prepared, years);
+  return give(view && ((head) => procurementReport(view, head)));
 }

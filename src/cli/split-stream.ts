@@ -18,7 +18,7 @@ import { isIssue, type Prepared, prepare } from "./prepare.ts";
 import { type Passed, type Plan, passOver } from "./share-pass.ts";
 import { listening } from "./signals.ts";
 import { openSink } from "./sink.ts";
-import type { SplitOptions } from "./split.ts";
+import type { SplitOptions } from "./split-view.ts";
 import { UsageError } from "./usage-error.ts";
 
 /** Refuses what needs the whole budget at once. */
@@ -103,7 +103,7 @@ function planOf(prepared: Prepared, options: SplitOptions, large: LargeBudget, i
  */
 export async function splitLarge(invocation: Invocation, large: LargeBudget, io: Io): Promise<number | null> {
   const options = invocation.options as SplitOptions;
-  const prepared = await prepare(invocation, io, true);
+  const prepared = await prepare(invocation, io, { budgetApart: true });
   const issues = [...prepared.issues];
   const plan = planOf(prepared, options, large, issues);
   if (plan !== null) {

@@ -1,4 +1,4 @@
-import { paperOf } from "../report/paper.ts";
+import { type PaperReport, paperOf } from "../report/paper.ts";
 import type { Report } from "../report/report.ts";
 import { workbookOfPage } from "../report/workbook/of-page.ts";
 import { csv } from "./csv.ts";
@@ -17,16 +17,35 @@ type Piece = string | Uint8Array;
  */
 type Writer = (report: Report, style: Style) => Iterable<Piece> | Promise<Iterable<Piece>>;
 
+type PaperWriter = (report: PaperReport, style: Style) => ReturnType<Writer>;
+
+/** The writers of documents, of several pages or of one. */
+export const PAPER_WRITERS = {
+  md: (report, style) => [markdown(report.paper(), style)],
+  html: async (report, style) => {
+    const { html } = await import("./html/html.ts");
+    return [html(report.paper(), style)];
+  },
+} as const satisfies Partial<Record<FormatName, PaperWriter>>;
+
+type PaperFormat = keyof typeof PAPER_WRITERS;
+
+export function isPaperFormat(format: FormatName): format is PaperFormat {
+  return format in PAPER_WRITERS;
+}
+
+/** Writes a result of one page as a document. */
+function ofOnePage(format: PaperFormat): Writer {
+  return (report, style) => PAPER_WRITERS[format]({ paper: () => paperOf(report.page()) }, style);
+}
+
 /** The writer of every output format. */
 export const WRITERS = {
   table: (report, style) => [terminal(report.page(), style)],
   csv,
   json: (report) => [json(report)],
-  md: (report, style) => [markdown(paperOf(report.page()), style)],
-  html: async (report, style) => {
-    const { html } = await import("./html/html.ts");
-    return [html(paperOf(report.page()), style)];
-  },
+  md: ofOnePage("md"),
+  html: ofOnePage("html"),
   xlsx: async (report, style) => {
     const { xlsx } = await import("./xlsx/xlsx.ts");
     return [await xlsx(report.workbook?.() ?? workbookOfPage(report.page(), style.language))];

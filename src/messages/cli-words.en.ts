@@ -40,6 +40,8 @@ function usage(problem: UsageProblem): string {
       return problem.option.startsWith("--format")
         ? `The budget has about ${problem.lines} lines, too many to be held at once for ${problem.option}. Use --format csv, best with -o FILE.`
         : `${problem.option} needs the whole budget at once; with about ${problem.lines} lines it is too large.`;
+    case "source-date":
+      return `SOURCE_DATE_EPOCH is “${problem.value}”, and should be whole seconds since 1970, such as 1793664000.`;
     case "stdin-twice":
       return "Standard input (-) can be read only once.";
     case "exists":
@@ -71,6 +73,7 @@ export const en: CliWords = {
     savings: "what buying or operating together saves, by item, year and member",
     compare: "scenarios side by side: cost, savings, payback, who gains; or what another key means",
     explain: "where one figure comes from: amount, key, share and rounding, down to file and line",
+    report: "the whole case as one document: what it comes to in prose, every table, what it rests on",
     check: "every finding in the case, with its place and remedy, and nothing else",
   },
   options: {
@@ -97,6 +100,7 @@ export const en: CliWords = {
     against: "hold the result against last year's budget, or a saved JSON result",
     scenario: "only this scenario",
     sensitivity: "what the equal part of the key and the other assumptions mean",
+    proposal: "also a draft of what the councils may resolve",
     years: "years that recurring items are counted for (default: 1)",
     procurement: "what is bought, instead of procurement.csv",
     rivals: "a key; two or more are held against each other",
@@ -140,6 +144,10 @@ export const en: CliWords = {
     explain: [
       ['fordel explain melhus --member Melhus --line "15.3 Nettverk"', "one line, to the krone and the cell"],
       ["fordel explain melhus --member Melhus --year 2009", "what a sum is made of"],
+    ],
+    report: [
+      ["fordel report melhus -o report.md", "the whole case as one document"],
+      ["fordel report melhus --proposal --lang nn", "with a proposed resolution, in Nynorsk, on the screen"],
     ],
     check: [
       ["fordel check hallingdal", "everything that is wrong or worth a look in the case"],

@@ -40,6 +40,8 @@ function usage(problem: UsageProblem): string {
       return problem.option.startsWith("--format")
         ? `Budsjettet har om lag ${problem.lines} linjer, for mange til å holdes samlet for ${problem.option}. Bruk --format csv, helst med -o FIL.`
         : `${problem.option} trenger hele budsjettet samlet; med om lag ${problem.lines} linjer er det for stort.`;
+    case "source-date":
+      return `SOURCE_DATE_EPOCH er «${problem.value}», og skal være hele sekunder siden 1970, som 1793664000.`;
     case "stdin-twice":
       return "Standard inn (-) kan bare leses én gang.";
     case "exists":
@@ -71,6 +73,7 @@ export const nb: CliWords = {
     compare:
       "alternativer side om side: kostnad, innsparing, inntjening, hvem som tjener; eller hva en annen nøkkel betyr",
     explain: "hvor ett tall kommer fra: beløp, nøkkel, andel og avrunding, til fil og linje",
+    report: "hele saken som ett dokument: hva det kommer på i klartekst, alle tabeller, hva de bygger på",
     check: "alle feil, advarsler og merknader i saken, med sted og råd, og ikke noe annet",
   },
   options: {
@@ -97,6 +100,7 @@ export const nb: CliWords = {
     against: "hold resultatet mot fjorårets budsjett eller et lagret JSON-resultat",
     scenario: "bare dette alternativet",
     sensitivity: "hva den like delen av nøkkelen og de andre forutsetningene betyr",
+    proposal: "også et utkast til vedtak",
     years: "år som årlige kostnader regnes for (ellers: 1)",
     procurement: "det som kjøpes inn, i stedet for procurement.csv",
     rivals: "en nøkkel; to eller flere holdes mot hverandre",
@@ -140,6 +144,10 @@ export const nb: CliWords = {
     explain: [
       ['fordel explain melhus --member Melhus --line "15.3 Nettverk"', "én post, til krone og celle"],
       ["fordel explain melhus --member Melhus --year 2009", "hva en sum består av"],
+    ],
+    report: [
+      ["fordel report melhus -o rapport.md", "hele saken som ett dokument"],
+      ["fordel report melhus --proposal --lang nn", "med forslag til vedtak, på nynorsk, på skjermen"],
     ],
     check: [
       ["fordel check hallingdal", "alt som er galt i saken, eller verdt å se på"],

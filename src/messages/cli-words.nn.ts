@@ -40,6 +40,8 @@ function usage(problem: UsageProblem): string {
       return problem.option.startsWith("--format")
         ? `Budsjettet har om lag ${problem.lines} linjer, for mange til å haldast samla for ${problem.option}. Bruk --format csv, helst med -o FIL.`
         : `${problem.option} treng heile budsjettet samla; med om lag ${problem.lines} linjer er det for stort.`;
+    case "source-date":
+      return `SOURCE_DATE_EPOCH er «${problem.value}», og skal vere heile sekund sidan 1970, som 1793664000.`;
     case "stdin-twice":
       return "Standard inn (-) kan berre lesast éin gong.";
     case "exists":
@@ -71,6 +73,7 @@ export const nn: CliWords = {
     compare:
       "alternativ side om side: kostnad, innsparing, inntening, kven som tener; eller kva ein annan nøkkel betyr",
     explain: "kvar eitt tal kjem frå: beløp, nøkkel, del og avrunding, til fil og linje",
+    report: "heile saka som eitt dokument: kva det kjem på i klartekst, alle tabellar, kva dei byggjer på",
     check: "alle feil, åtvaringar og merknader i saka, med stad og råd, og ikkje noko anna",
   },
   options: {
@@ -97,6 +100,7 @@ export const nn: CliWords = {
     against: "hald resultatet mot fjorårets budsjett eller eit lagra JSON-resultat",
     scenario: "berre dette alternativet",
     sensitivity: "kva den like delen av nøkkelen og dei andre føresetnadene betyr",
+    proposal: "òg eit utkast til vedtak",
     years: "år som årlege kostnader blir rekna for (elles: 1)",
     procurement: "det som blir kjøpt inn, i staden for procurement.csv",
     rivals: "ein nøkkel; to eller fleire blir haldne mot kvarandre",
@@ -134,6 +138,10 @@ export const nn: CliWords = {
     explain: [
       ['fordel explain melhus --member Melhus --line "15.3 Nettverk"', "éin post, til krone og celle"],
       ["fordel explain melhus --member Melhus --year 2009", "kva ein sum er sett saman av"],
+    ],
+    report: [
+      ["fordel report melhus -o rapport.md", "heile saka som eitt dokument"],
+      ["fordel report melhus --proposal --lang nb", "med framlegg til vedtak, på bokmål, på skjermen"],
     ],
     check: [
       ["fordel check hallingdal", "alt som er gale i saka, eller verdt å sjå på"],

@@ -29,6 +29,7 @@ export type OptionName =
   | "against"
   | "scenario"
   | "sensitivity"
+  | "proposal"
   | "years"
   | "procurement"
   | "rivals"
@@ -45,7 +46,7 @@ export type OptionName =
   | "force";
 
 /** The commands that help describes. */
-export type CommandWord = "split" | "savings" | "compare" | "explain" | "check";
+export type CommandWord = "split" | "savings" | "compare" | "explain" | "report" | "check";
 
 /** Why the system takes no output. */
 export type WriteFault = "missing-folder" | "full" | "permission" | "read-only" | "folder" | "other";
@@ -63,6 +64,7 @@ export type UsageProblem =
   | { readonly kind: "excel-format"; readonly format: string }
   | { readonly kind: "not-for-screen"; readonly format: string }
   | { readonly kind: "large-budget"; readonly option: string; readonly lines: string }
+  | { readonly kind: "source-date"; readonly value: string }
   | { readonly kind: "stdin-twice" }
   | { readonly kind: "exists"; readonly file: string }
   | { readonly kind: "strict-failed"; readonly warnings: number }

@@ -54,7 +54,7 @@ export const nn: ComparisonWords = {
   equalPartHeading: "Kostnad etter den like delen av nøkkelen",
   losesBelow: (percent) => `taper under ${percent}`,
   losesAbove: (percent) => `taper over ${percent}`,
-  losesBetween: (from, to) => `taper fra ${from} til ${to}`,
+  losesBetween: (from, to) => `taper frå ${from} til ${to}`,
   neverLoses: "taper aldri",
   alwaysLoses: "taper alltid",
   nobodyLoses: (from, to) => `Den like delen kan vere ${from}–${to} utan at nokon taper.`,

@@ -80,6 +80,15 @@ export function changeTable(view: ChangeView, heading: string | null): Table {
   };
 }
 
+/** The change as the table shows it, and its exact ratio in all. */
+export function shownChanges(view: ChangeView) {
+  const { after, before } = inUnits(view);
+  return {
+    ...changes(view.subject, before, after),
+    ratio: changes(view.subject, view.before, view.after).total.ratio,
+  };
+}
+
 /** Payments in the order of their change, the largest increase first. */
 export function byChange(before: Payments, after: Payments): Payments {
   const paid = (member: string) => before.find((payment) => payment.member === member)?.amount ?? ZERO;

@@ -19,3 +19,8 @@ export interface Paper {
 export function paperOf(page: Page): Paper {
   return { title: page.title, date: null, lead: [], chapters: [page] };
 }
+
+/** A document on its way out, made when a format asks. */
+export interface PaperReport {
+  readonly paper: () => Paper;
+}

@@ -37,7 +37,8 @@ export function unitOf(view: ComparisonView): string {
   return scaleInWords(view.scale, view.subject.currency, view);
 }
 
-function headingOf(view: ComparisonView, scenario: ComparedScenario): string | null {
+/** What stands above a scenario's tables where there are several: its name and who takes part. */
+export function headingOf(view: ComparisonView, scenario: ComparedScenario): string | null {
   return view.shown.length === 1 ? null : `${scenarioName(view, scenario)}: ${whoOf(view, scenario)}`;
 }
 

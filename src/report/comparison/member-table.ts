@@ -12,7 +12,8 @@ function kronerOf(view: ComparisonView, scenario: ComparedScenario): ComparedSce
   return view.kroner[view.shown.indexOf(scenario)] ?? scenario;
 }
 
-function paidFor(view: ComparisonView, scenario: ComparedScenario): PaidInAll {
+/** What each member pays over all years, establishment included, in the unit shown. */
+export function paidFor(view: ComparisonView, scenario: ComparedScenario): PaidInAll {
   return paidInAll(kronerOf(view, scenario), scenario, view.scale.step);
 }
 

@@ -92,13 +92,20 @@ function effectInWords(view: ComparisonView, scenario: ComparedScenario, { what 
   return terms.ofCost(what.kind === "baseline" ? baselineName(view) : scenarioName(view, scenario), percent);
 }
 
-function effectTable(view: ComparisonView, scenario: ComparedScenario): Table {
+/** The effect of every assumption in words, with the net at its bounds in multiples of the unit shown. */
+export function shownEffects(view: ComparisonView, scenario: ComparedScenario) {
+  return effectsOf(view, scenario).map((effect) => ({
+    label: effectInWords(view, scenario, effect),
+    low: rounded(view, effect.low),
+    high: rounded(view, effect.high),
+  }));
+}
+
+export function effectTable(view: ComparisonView, scenario: ComparedScenario): Table {
   const { terms } = view;
-  const rows = effectsOf(view, scenario).map((effect): Row => {
-    const { low, high } = effect;
-    const [from, to] = [low, high].map((value) => rounded(view, value));
-    const cells = [from, to, subtract(to ?? ZERO, from ?? ZERO)].map((value) => amountCell(view, value ?? ZERO));
-    return { role: "line", level: 0, label: effectInWords(view, scenario, effect), cells };
+  const rows = shownEffects(view, scenario).map(({ label, low, high }): Row => {
+    const cells = [low, high, subtract(high, low)].map((value) => amountCell(view, value));
+    return { role: "line", level: 0, label, cells };
   });
   return {
     kind: "table",

@@ -111,22 +111,43 @@ export function growthNote({ subject, terms }: ComparisonView, scenarios: readon
   return grown ? [`${terms.nominal} ${terms.populationFixed}`] : [];
 }
 
-/** What a comparison comes to, in sentences: payback, present value, range, break-even, who loses. */
-export function outcomeLines(view: ComparisonView, scenario: ComparedScenario): string[] {
-  if (view.keys) return [];
+/** What all members together get out of it over time: payback, present value, low and high. */
+function returnLines(view: ComparisonView, scenario: ComparedScenario): string[] {
   const { discount } = view.subject.outlook;
   const outcome = outcomeOf(scenario, discount);
-  const divided = dividedBaseline(scenario);
   const value = outcome.netPresentValue;
   return [
-    ...loserLines(view, scenario),
     ...paybackLine(view, scenario, outcome),
     ...(value && discount
       ? [view.terms.netPresentValue(writtenPercentage(discount, view.language), amountText(view, value))]
       : []),
     ...rangeLines(view, scenario),
-    ...(divided ? breakEven(view, divided) : []),
-    ...yearsLeftOut(view, scenario),
-    ...growthNote(view, [scenario]),
+  ];
+}
+
+/** Which years are compared, and what they rest on. */
+function periodLines(view: ComparisonView, scenario: ComparedScenario): string[] {
+  return [...yearsLeftOut(view, scenario), ...growthNote(view, [scenario])];
+}
+
+/** How wrong a cost without cooperation that is known only as a sum may be divided before a member loses. */
+export function breakEvenLines(view: ComparisonView, scenario: ComparedScenario): string[] {
+  const divided = dividedBaseline(scenario);
+  return divided ? breakEven(view, divided) : [];
+}
+
+/** What all members together get out of a scenario, and over which years. */
+export function togetherLines(view: ComparisonView, scenario: ComparedScenario): string[] {
+  return [...returnLines(view, scenario), ...periodLines(view, scenario)];
+}
+
+/** What a comparison comes to, in sentences: payback, present value, range, break-even, who loses. */
+export function outcomeLines(view: ComparisonView, scenario: ComparedScenario): string[] {
+  if (view.keys) return [];
+  return [
+    ...loserLines(view, scenario),
+    ...returnLines(view, scenario),
+    ...breakEvenLines(view, scenario),
+    ...periodLines(view, scenario),
   ];
 }

@@ -6,7 +6,7 @@ import { tableWidth } from "../cell-text.ts";
 import { PERCENT_DECIMALS } from "../comparison/cells.ts";
 import { type DocumentHead, decimalOrNull, decimalText, document } from "../document.ts";
 import { keyInWords } from "../key-in-words.ts";
-import type { Cell, Fact, Json, Page, Report, Row, Section, Table } from "../report.ts";
+import type { Cell, Fact, Json, Page, Report, Row, Table } from "../report.ts";
 import { statedLines } from "../reservations.ts";
 import { type Scale, scaledAmount, scaleInWords } from "../scale.ts";
 import { EMPTY, OUTSIDE } from "../split/cells.ts";
@@ -98,7 +98,8 @@ function crossTable(view: ProcurementView): Table {
   return { kind: "table", heading: terms.savings, labelHeader: words.member, columns, rows };
 }
 
-function basisOf(view: ProcurementView): string[] {
+/** How a price known only for all together is divided, and by which keys the joint price is. */
+export function procurementBasis(view: ProcurementView): string[] {
   const { shown, subject, terms } = view;
   const shared = shown.items.some((item) => item.separateKnown === "equal-share");
   const keys = new Set(
@@ -118,19 +119,20 @@ function basisOf(view: ProcurementView): string[] {
   return [...(shared ? [terms.equalSeparate] : []), ...[...keys].map((key) => terms.key(key))];
 }
 
-function pageOf(view: ProcurementView): Page {
-  const { subject, words, terms, shown, scale } = view;
+/** Every item, every member, and where they fit the one by the other. */
+export function procurementTables(view: ProcurementView): Table[] {
   const cross = crossTable(view);
   const fits = view.width === null || tableWidth(cross, view.language) <= view.width;
+  return [itemTable(view), memberTable(view), ...(fits && view.shown.items.length > 1 ? [cross] : [])];
+}
+
+function pageOf(view: ProcurementView): Page {
+  const { subject, words, terms, scale } = view;
   return {
     title: `${subject.title ?? words.costSharing}: ${terms.procurementTitle}`,
     unit: scaleInWords(scale, subject.currency, view),
-    basis: basisOf(view),
-    sections: [
-      itemTable(view),
-      memberTable(view),
-      ...(fits && shown.items.length > 1 ? [cross] : []),
-    ] satisfies Section[],
+    basis: procurementBasis(view),
+    sections: procurementTables(view),
     notes: statedLines(subject, words),
     prose: null,
   };

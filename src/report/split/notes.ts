@@ -31,7 +31,7 @@ function money(view: SplitView, value: Fraction): string {
 }
 
 /** The exact shares behind the percentages where one key divides every line; the last member's follows from the rest. */
-function exactShares(view: SplitView): string {
+export function exactShares(view: SplitView): string {
   const lines = view.shown.lines.filter((line) => line.shares.some((share) => share.share !== null));
   const [first] = lines;
   const same = lines.every(
@@ -51,19 +51,18 @@ function exactShares(view: SplitView): string {
 }
 
 /** What went in is what was allocated; what rounding took or gave when amounts are not whole units. */
-function conservation(view: SplitView): string {
+export function conservation(view: SplitView): string {
   const lines = view.kroner.lines.filter((line) => line.shares.length > 0);
   const amount = sum(lines.flatMap((line) => (line.amount ? [line.amount] : [])));
   const allocated = sum(lines.map((line) => rowTotal(line.shares)));
   const text = (value: Fraction) => amountFigure(value, view.language);
-  const sentence = equals(amount, allocated)
+  return equals(amount, allocated)
     ? view.words.inEqualsAllocated(text(amount))
     : view.words.roundingGave(text(amount), text(allocated), text(subtract(allocated, amount)));
-  return `${sentence} ${exactShares(view)}`;
 }
 
 /** What is to be shared where income is set off against expenditure. */
-function netNote(view: SplitView): string[] {
+export function netNote(view: SplitView): string[] {
   const amounts = view.kroner.lines.flatMap(({ amount, shares }) => (amount && shares.length > 0 ? [amount] : []));
   const income = negate(sum(amounts.filter(isNegative)));
   const expenditure = sum(amounts.filter((amount) => !isNegative(amount)));
@@ -86,9 +85,22 @@ function movedNotes(view: SplitView): string[] {
   return rest > 0 ? [...notes, view.words.movedMore(rest)] : notes;
 }
 
-/** What a reader must know of the figures: conservation, moved kroner, reservations. One sentence each. */
-export function notesOf(view: SplitView): string[] {
-  const { shown, subject, words } = view;
+/** What rounding the whole table did to single figures: moved kroner, and a table in thousands rounded again. */
+export function roundingNotes(view: SplitView): string[] {
+  const { shown, words } = view;
+  const off = shown.columnsOff.map(({ member, by }) => {
+    const sign = by.num > 0n ? "+" : "";
+    return words.offLargestRemainder(memberName(view, member), `${sign}${amountFigure(by, view.language)}`);
+  });
+  const again = equals(view.unit, { num: 1n, den: 1n })
+    ? []
+    : [words.roundedAgain(figure(shown.step, 0, view.language))];
+  return [...movedNotes(view), ...off, ...again];
+}
+
+/** What is left out of the table or follows another rule: keys that lines kept, lines in groups only, undated notes. */
+export function coverageNotes(view: SplitView): string[] {
+  const { shown, words } = view;
   const kept = view.keyReplaced ? shown.lines.filter((line) => line.key?.own) : [];
   const undated = shown.lines.filter(
     ({ line }) => line.type === "note" && line.year === null && shown.years.length > 0,
@@ -96,19 +108,20 @@ export function notesOf(view: SplitView): string[] {
   const crowded = [...new Set(shown.lines.map(({ line }) => line.year))]
     .map((year) => shown.lines.filter(({ line }) => line.year === year).length)
     .some((count) => count > MOST_LINES);
-  const off = shown.columnsOff.map(({ member, by }) => {
-    const sign = by.num > 0n ? "+" : "";
-    return words.offLargestRemainder(memberName(view, member), `${sign}${amountFigure(by, view.language)}`);
-  });
   return [
-    ...netNote(view),
-    conservation(view),
-    ...movedNotes(view),
-    ...off,
-    ...(equals(view.unit, { num: 1n, den: 1n }) ? [] : [words.roundedAgain(figure(shown.step, 0, view.language))]),
     ...(kept.length > 0 ? [words.keptOwnKey(someNames(view, kept))] : []),
     ...(crowded && !view.everyLine && shown.groups.length > 0 ? [words.groupsOnly(shown.lines.length)] : []),
     ...undated.map(({ line }) => `${words.noteLabel}: ${line.name}.`),
-    ...statedLines(subject, words),
+  ];
+}
+
+/** What a reader must know of the figures: conservation, moved kroner, reservations. One sentence each. */
+export function notesOf(view: SplitView): string[] {
+  return [
+    ...netNote(view),
+    `${conservation(view)} ${exactShares(view)}`,
+    ...roundingNotes(view),
+    ...coverageNotes(view),
+    ...statedLines(view.subject, view.words),
   ];
 }

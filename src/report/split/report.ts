@@ -17,10 +17,11 @@ import type { SplitView } from "./view.ts";
 
 /** More members than this are counted in the title, not named. */
 const MOST_NAMED = 3;
-/** More members than this become rows also where width is no limit. */
-const MOST_COLUMNS = 8;
+/** The sum and this many members stand side by side also where width is no limit. */
+const MOST_COLUMNS = 9;
 
-function titleOf(view: SplitView): string {
+/** The case with who takes part and the years, as far as its own title does not say so. */
+export function splitTitle(view: SplitView): string {
   const { words, shown } = view;
   const names = shown.total.shares.map(({ member }) => memberName(view, member));
   const who = names.length > MOST_NAMED ? words.members(names.length) : enumerate(names, words);
@@ -32,12 +33,12 @@ function titleOf(view: SplitView): string {
 }
 
 function fits(view: SplitView, table: Table): boolean {
-  if (view.width === null) return view.shown.members.length <= MOST_COLUMNS;
+  if (view.width === null) return table.columns.length <= MOST_COLUMNS;
   return tableWidth(table, view.language) <= view.width;
 }
 
 /** One year's figures: members as columns where they fit, else the lines' totals and then members as rows. */
-function tablesOfYear(view: SplitView, year: number | null, heading: string | null): Table[] {
+export function tablesOfYear(view: SplitView, year: number | null, heading: string | null): Table[] {
   const wide = tableByLine(view, year, heading);
   if (fits(view, wide)) return [wide];
   const byMember = DETAILS.map((detail) => tableByMember(view, year, null, detail));
@@ -52,15 +53,17 @@ function sectionsOf(view: SplitView): Section[] {
   if (years.length === 0) return tablesOfYear(view, null, null);
   const [only] = years;
   if (years.length === 1) return tablesOfYear(view, only ?? null, null);
+  return [...years.flatMap((year) => tablesOfYear(view, year, `${year}`)), tableOfAllYears(view)];
+}
+
+/** What everyone pays year by year: members across where they fit, otherwise down. */
+export function tableOfAllYears(view: SplitView): Table {
   const acrossYears = tableOfYears(view, view.words.yearByMember);
-  return [
-    ...years.flatMap((year) => tablesOfYear(view, year, `${year}`)),
-    fits(view, acrossYears) ? acrossYears : tableByYear(view, view.words.yearByMember),
-  ];
+  return fits(view, acrossYears) ? acrossYears : tableByYear(view, view.words.yearByMember);
 }
 
 /** How the change is to be shown; null when the result is held against nothing. */
-function changeView(view: SplitView): ChangeView | null {
+export function changeView(view: SplitView): ChangeView | null {
   const { against, subject, terms, shown } = view;
   if (!against) return null;
   const { before, after } = against;
@@ -77,7 +80,7 @@ function changeView(view: SplitView): ChangeView | null {
 }
 
 /** What the payments before rest on. */
-function againstNote({ against, terms }: SplitView): string[] {
+export function againstNote({ against, terms }: SplitView): string[] {
   if (!against || against.file === "") return [];
   return [against.saved ? terms.againstResult(against.file) : terms.againstBudget(against.file)];
 }
@@ -93,7 +96,7 @@ function pageOf(view: SplitView): Page {
   const change = changeView(view);
   const { currency } = view.subject;
   return {
-    title: titleOf(view),
+    title: splitTitle(view),
     unit: scaleInWords({ unit: view.unit, step: view.shown.step }, currency, view),
     basis: basisOf(view),
     sections: [...sectionsOf(view), ...(change ? [changeTable(change, view.terms.changeTitle)] : [])],

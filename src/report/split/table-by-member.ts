@@ -12,13 +12,14 @@ import type { SplitView } from "./view.ts";
 const LONGEST_FRACTION = 15;
 
 /** One column of a table with members down: a cell for a member, and one for everyone in the last row. */
-interface MemberColumn {
+export interface MemberColumn {
   readonly header: string;
   readonly of: (member: number) => Cell;
   readonly sum: Cell;
 }
 
-function sharesColumn(view: SplitView, header: string, shares: readonly Share[]): MemberColumn {
+/** What each member pays of something. */
+export function sharesColumn(view: SplitView, header: string, shares: readonly Share[]): MemberColumn {
   return {
     header,
     of: (member) => {
@@ -29,7 +30,8 @@ function sharesColumn(view: SplitView, header: string, shares: readonly Share[])
   };
 }
 
-function unitCostColumn(view: SplitView, cost: UnitCost): MemberColumn {
+/** What a unit costs each member, as far as it is known. */
+export function unitCostColumn(view: SplitView, cost: UnitCost): MemberColumn {
   const decimals = unitCostDecimals([cost.cost, ...cost.members.map((entry) => entry.cost)]);
   const cell = (value: UnitCost["cost"]): Cell => (value === null ? OUTSIDE : { kind: "amount", value, decimals });
   return {
@@ -52,7 +54,8 @@ function exactShareColumn(view: SplitView, shares: readonly Share[]): MemberColu
   return [{ header: view.words.exact, of: (member) => ({ kind: "text", text: text(member) }), sum: EMPTY }];
 }
 
-function membersDown(view: SplitView, columns: readonly MemberColumn[], heading: string | null): Table {
+/** Members as rows under the given columns, and everyone together last. */
+export function membersDown(view: SplitView, columns: readonly MemberColumn[], heading: string | null): Table {
   const rows: Row[] = view.shown.members.map((member) => ({
     role: "line",
     level: 0,

@@ -1,0 +1,69 @@
+import type { LeadWords } from "./lead-words.ts";
+
+const some = (text: string | null) => (text === null ? "" : ` (${text})`);
+const list = (parts: string | null) => (parts === null ? "." : `: ${parts}.`);
+
+/** Bokmål. */
+export const nb: LeadWords = {
+  cost: (amount, years, key) =>
+    `Kostnaden${years === "" ? "" : ` for ${years}`} er ${amount}${key === null ? "" : ` og fordeles ${key}`}.`,
+  linesSharedBy: (lines, key) => `${lines} fordeles ${key}.`,
+  otherKeys: (count) => `${count} nøkler til gjelder enkelte poster.`,
+  quoted: (name) => `«${name}»`,
+  inYears: (key, years) => `${key} i ${years}`,
+  fixedShares: (weights) => `etter faste andeler (${weights})`,
+  feeEach: (fee) => `med ${fee} på hver`,
+  pays: (members) => `${members}.`,
+  firstPays: (member, amount, share) => `${member} betaler ${amount}${some(share)}`,
+  alsoPays: (member, amount, share) => `${member} ${amount}${some(share)}`,
+  paysBetween: (count, least, most) =>
+    `De ${count} deltakerne betaler fra ${least.amount} (${least.name}) til ${most.amount} (${most.name}).`,
+  before: (years) => (years === "" ? "før" : `i ${years}`),
+  sameAsBefore: (before) => `Det er det samme som ${before}.`,
+  moreThanBefore: (amount, percent, more, before, parts) =>
+    `Det er ${amount}${some(percent)} ${more ? "mer" : "mindre"} enn ${before}${parts === "" ? "." : `: ${parts}.`}`,
+  memberMore: (member, amount, more) => `${member} ${amount} ${more ? "mer" : "mindre"}`,
+  memberSame: (member) => `${member} det samme`,
+
+  separately: (separate, joint, years) =>
+    `Felles innkjøp koster ${joint}${years === 1 ? "" : ` over ${years} år`}, mot ${separate} hver for seg.`,
+  procurementSaves: (savings, percent, annual) =>
+    `Det sparer ${savings}${some(percent)}${annual === null ? "" : `, av dette ${annual} årlig`}.`,
+  procurementDearer: (loss) => `Det er ${loss} dyrere.`,
+  everyoneSaves: (count) => (count === 2 ? "Begge sparer på det." : "Alle sparer på det."),
+  paysMoreAlone: (member, amount) => `${member} betaler ${amount === null ? "" : `${amount} `}mer enn hver for seg.`,
+
+  without: (amount, years) => `Uten samarbeid er kostnaden anslått til ${amount}${years === "" ? "" : ` i ${years}`}.`,
+  saves: (amount, percent) => `Samarbeid sparer ${amount}${some(percent)} i drift`,
+  dearer: (amount) => `Samarbeid koster ${amount} mer i drift`,
+  net: (establishment, net, parts) =>
+    `; når etableringen på ${establishment} er trukket fra, er gevinsten ${net}${list(parts)}`,
+  netLoss: (establishment, loss, parts) =>
+    `; med etableringen på ${establishment} blir det et tap på ${loss}${list(parts)}`,
+  savingsParts: (parts) => (parts === "" ? "." : `: ${parts}.`),
+  partOf: (member, amount) => `${amount} for ${member}`,
+  paysForAll: (count) => `Det lønner seg for ${count === 1 ? "deltakeren" : count === 2 ? "begge" : "alle"}.`,
+  loses: (member, amount) => `${member} betaler ${amount === null ? "" : `${amount} `}mer enn uten samarbeid.`,
+  paidBack: (year, years) => `Etableringen er inntjent i ${year}, etter ${years} år.`,
+  neverPaidBack: "Etableringen blir ikke inntjent i disse årene.",
+  dividedBaseline: (key) =>
+    key === null
+      ? "Det forutsetter at kostnaden uten samarbeid, som bare er kjent samlet, deles etter samme nøkkel."
+      : `Det forutsetter at kostnaden uten samarbeid, som bare er kjent samlet, deles ${key}.`,
+  alternative: (name, members, net, gain) =>
+    `Alternativet «${name}» (${members}) gir ${gain ? "en gevinst" : "et tap"} på ${net} for dem samlet.`,
+  otherAlternatives: (count) => `${count} alternativer til er regnet ut.`,
+
+  proposal: "Forslag til vedtak",
+  draft: "Utkast, likelydende for hver av deltakerkommunene:",
+  proposeKey: (title, key) => `Kostnaden ved ${title} fordeles ${key}.`,
+  proposeCost: (amount, years) =>
+    `Det legges til grunn en samlet kostnad på ${amount}${years === "" ? "" : ` for ${years}`}.`,
+  cover: (member, amount) => `${member} ${amount}`,
+  covers: (parts) => `Av denne dekker ${parts}.`,
+  coversInTable: (table) => `Hva hver kommune dekker, går fram av tabellen under «${table}».`,
+  proposeBudget: "Hver kommune innarbeider sin del i budsjett og økonomiplan.",
+  proposeSettlement: "Beløpene betales a konto og avregnes etter samme nøkkel når regnskapet foreligger.",
+  proposePopulation: (date) =>
+    `Folketallet per 1. januar ${date} legges til grunn også ved avregningen, med mindre annet blir vedtatt.`,
+};

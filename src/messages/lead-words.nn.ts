@@ -1,0 +1,69 @@
+import type { LeadWords } from "./lead-words.ts";
+
+const some = (text: string | null) => (text === null ? "" : ` (${text})`);
+const list = (parts: string | null) => (parts === null ? "." : `: ${parts}.`);
+
+/** Nynorsk. */
+export const nn: LeadWords = {
+  cost: (amount, years, key) =>
+    `Kostnaden${years === "" ? "" : ` for ${years}`} er ${amount}${key === null ? "" : ` og blir fordelt ${key}`}.`,
+  linesSharedBy: (lines, key) => `${lines} blir fordelte ${key}.`,
+  otherKeys: (count) => `${count} nøklar til gjeld einskilde postar.`,
+  quoted: (name) => `«${name}»`,
+  inYears: (key, years) => `${key} i ${years}`,
+  fixedShares: (weights) => `etter faste andelar (${weights})`,
+  feeEach: (fee) => `med ${fee} på kvar`,
+  pays: (members) => `${members}.`,
+  firstPays: (member, amount, share) => `${member} betaler ${amount}${some(share)}`,
+  alsoPays: (member, amount, share) => `${member} ${amount}${some(share)}`,
+  paysBetween: (count, least, most) =>
+    `Dei ${count} deltakarane betaler frå ${least.amount} (${least.name}) til ${most.amount} (${most.name}).`,
+  before: (years) => (years === "" ? "før" : `i ${years}`),
+  sameAsBefore: (before) => `Det er det same som ${before}.`,
+  moreThanBefore: (amount, percent, more, before, parts) =>
+    `Det er ${amount}${some(percent)} ${more ? "meir" : "mindre"} enn ${before}${parts === "" ? "." : `: ${parts}.`}`,
+  memberMore: (member, amount, more) => `${member} ${amount} ${more ? "meir" : "mindre"}`,
+  memberSame: (member) => `${member} det same`,
+
+  separately: (separate, joint, years) =>
+    `Felles innkjøp kostar ${joint}${years === 1 ? "" : ` over ${years} år`}, mot ${separate} kvar for seg.`,
+  procurementSaves: (savings, percent, annual) =>
+    `Det sparer ${savings}${some(percent)}${annual === null ? "" : `, av dette ${annual} årleg`}.`,
+  procurementDearer: (loss) => `Det er ${loss} dyrare.`,
+  everyoneSaves: (count) => (count === 2 ? "Begge sparer på det." : "Alle sparer på det."),
+  paysMoreAlone: (member, amount) => `${member} betaler ${amount === null ? "" : `${amount} `}meir enn kvar for seg.`,
+
+  without: (amount, years) => `Utan samarbeid er kostnaden rekna til ${amount}${years === "" ? "" : ` i ${years}`}.`,
+  saves: (amount, percent) => `Samarbeid sparer ${amount}${some(percent)} i drift`,
+  dearer: (amount) => `Samarbeid kostar ${amount} meir i drift`,
+  net: (establishment, net, parts) =>
+    `; når etableringa på ${establishment} er trekt frå, er gevinsten ${net}${list(parts)}`,
+  netLoss: (establishment, loss, parts) =>
+    `; med etableringa på ${establishment} blir det eit tap på ${loss}${list(parts)}`,
+  savingsParts: (parts) => (parts === "" ? "." : `: ${parts}.`),
+  partOf: (member, amount) => `${amount} for ${member}`,
+  paysForAll: (count) => `Det løner seg for ${count === 1 ? "deltakaren" : count === 2 ? "begge" : "alle"}.`,
+  loses: (member, amount) => `${member} betaler ${amount === null ? "" : `${amount} `}meir enn utan samarbeid.`,
+  paidBack: (year, years) => `Etableringa er inntent i ${year}, etter ${years} år.`,
+  neverPaidBack: "Etableringa blir ikkje inntent i desse åra.",
+  dividedBaseline: (key) =>
+    key === null
+      ? "Det føreset at kostnaden utan samarbeid, som berre er kjend samla, blir delt etter same nøkkel."
+      : `Det føreset at kostnaden utan samarbeid, som berre er kjend samla, blir delt ${key}.`,
+  alternative: (name, members, net, gain) =>
+    `Alternativet «${name}» (${members}) gir ${gain ? "ein gevinst" : "eit tap"} på ${net} for dei samla.`,
+  otherAlternatives: (count) => `${count} alternativ til er rekna ut.`,
+
+  proposal: "Framlegg til vedtak",
+  draft: "Utkast, likelydande for kvar av deltakarkommunane:",
+  proposeKey: (title, key) => `Kostnaden ved ${title} blir fordelt ${key}.`,
+  proposeCost: (amount, years) =>
+    `Det blir lagt til grunn ein samla kostnad på ${amount}${years === "" ? "" : ` for ${years}`}.`,
+  cover: (member, amount) => `${member} ${amount}`,
+  covers: (parts) => `Av denne dekkjer ${parts}.`,
+  coversInTable: (table) => `Kva kvar kommune dekkjer, går fram av tabellen under «${table}».`,
+  proposeBudget: "Kvar kommune arbeider sin del inn i budsjett og økonomiplan.",
+  proposeSettlement: "Beløpa blir betalte a konto og avrekna etter same nøkkel når rekneskapen ligg føre.",
+  proposePopulation: (date) =>
+    `Folketalet per 1. januar ${date} blir lagt til grunn òg ved avrekninga, med mindre anna blir vedteke.`,
+};

@@ -1,0 +1,38 @@
+import { totalOf } from "../../core/comparison/amounts.ts";
+import type { ComparedScenario } from "../../core/comparison/compare.ts";
+import { divide } from "../../core/fraction.ts";
+import type { Chart } from "../chart.ts";
+import { unitOf } from "../comparison/compare-report.ts";
+import { effectTable, shownEffects } from "../comparison/sensitivity-tables.ts";
+import type { ComparisonView } from "../comparison/view.ts";
+import { money } from "../paper/money.ts";
+import type { PaperView } from "../paper/view.ts";
+
+/** What every assumption by itself makes of the net, the most important first. */
+export function assumptionEffectsChart(
+  view: PaperView,
+  comparison: ComparisonView,
+  scenario: ComparedScenario,
+): Chart[] {
+  const { terms } = view;
+  const effects = shownEffects(comparison, scenario);
+  const [most] = effects;
+  if (!most) return [];
+  const shown = comparison.shown[comparison.kroner.indexOf(scenario)] ?? scenario;
+  const net = totalOf(shown.total.net);
+  const inUnit = (amount: typeof net) => divide(amount, comparison.scale.unit);
+  return [
+    {
+      kind: "chart",
+      title: terms.tornado,
+      description: terms.tornadoText(most.label, money(view, most.low), money(view, most.high), money(view, net)),
+      unit: unitOf(comparison),
+      form: {
+        kind: "tornado",
+        centre: inUnit(net),
+        bars: effects.map(({ label, low, high }) => ({ label, low: inUnit(low), high: inUnit(high) })),
+      },
+      data: { ...effectTable(comparison, scenario), heading: null },
+    },
+  ];
+}

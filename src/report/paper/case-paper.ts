@@ -1,0 +1,45 @@
+import type { Paper } from "../paper.ts";
+import type { Page } from "../report.ts";
+import { splitTitle } from "../split/report.ts";
+import { allocationChapter } from "./allocation-chapter.ts";
+import { changeChapter } from "./change-chapter.ts";
+import { comparisonChapter } from "./comparison-chapter.ts";
+import { findingsChapter } from "./findings-chapter.ts";
+import { gainsChapter } from "./gains-chapter.ts";
+import { consequences } from "./lead.ts";
+import { methodChapter } from "./method-chapter.ts";
+import { procurementChapter } from "./procurement-chapter.ts";
+import { proposal } from "./proposal.ts";
+import { roundingChapter } from "./rounding-chapter.ts";
+import { sensitivityChapter } from "./sensitivity-chapter.ts";
+import { sourcesChapter } from "./sources-chapter.ts";
+import type { PaperView } from "./view.ts";
+
+/** The chapters in their order; each is there as far as the case has what it tells. */
+const CHAPTERS: readonly ((view: PaperView) => readonly Page[])[] = [
+  allocationChapter,
+  changeChapter,
+  procurementChapter,
+  comparisonChapter,
+  gainsChapter,
+  sensitivityChapter,
+  methodChapter,
+  sourcesChapter,
+  findingsChapter,
+  roundingChapter,
+];
+
+function dateInWords({ date, terms }: PaperView): string | null {
+  const [, year, month, day] = /^(\d{4})-(\d\d)-(\d\d)$/.exec(date ?? "") ?? [];
+  return year && month && day ? terms.date(Number(year), Number(month), Number(day)) : null;
+}
+
+/** The whole case as one document: what it comes to in prose, chapter by chapter, what it rests on last. */
+export function casePaper(view: PaperView): Paper {
+  return {
+    title: splitTitle(view.split),
+    date: dateInWords(view),
+    lead: [consequences(view), ...(view.proposal ? [proposal(view)] : [])],
+    chapters: CHAPTERS.flatMap((chapter) => chapter(view)),
+  };
+}

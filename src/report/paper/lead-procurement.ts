@@ -1,0 +1,31 @@
+import { absolute, isNegative, isZero } from "../../core/fraction.ts";
+import { percentage } from "../../messages/figures.ts";
+import { PERCENT_DECIMALS } from "../comparison/cells.ts";
+import { memberName } from "../comparison/view.ts";
+import { money } from "./money.ts";
+import type { PaperView } from "./view.ts";
+
+/** What buying together saves, and whether everyone gains by it. */
+export function procurementSentences(view: PaperView): string[] {
+  const { lead, procurement, language } = view;
+  if (!procurement) return [];
+  const { shown, kroner, subject } = procurement;
+  const { separate, joint, savings, share } = shown.total;
+  const losers = kroner.total.members.filter((own) => isNegative(own.savings) && isNegative(own.exact));
+  const annual = !isZero(shown.recurring.savings) && !isZero(shown.oneOff.separate) && shown.years === 1;
+  const losses = losers.map(({ member }) => {
+    const own = shown.total.members.find((one) => one.member === member)?.savings;
+    return lead.paysMoreAlone(memberName(subject, member), own && !isZero(own) ? money(view, absolute(own)) : null);
+  });
+  return [
+    lead.separately(money(view, separate), money(view, joint), shown.years),
+    isNegative(savings)
+      ? lead.procurementDearer(money(view, absolute(savings)))
+      : lead.procurementSaves(
+          money(view, savings),
+          share && percentage(share, PERCENT_DECIMALS, language),
+          annual ? money(view, shown.recurring.savings) : null,
+        ),
+    ...(losses.length > 0 ? losses : [lead.everyoneSaves(kroner.total.members.length)]),
+  ];
+}

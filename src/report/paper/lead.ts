@@ -1,0 +1,99 @@
+import { absolute, compare, type Fraction, isNegative, isZero } from "../../core/fraction.ts";
+import { percentage } from "../../messages/figures.ts";
+import { enumerate } from "../../messages/words.ts";
+import { cellText } from "../cell-text.ts";
+import { shownChanges } from "../change-table.ts";
+import { span } from "../comparison/view.ts";
+import type { Prose } from "../paper.ts";
+import { statedLines } from "../reservations.ts";
+import { percentages, percentCell, rowTotal } from "../split/cells.ts";
+import { changeView } from "../split/report.ts";
+import { memberName } from "../split/table.ts";
+import { caseKeySentence, keysInUse } from "./key-sentence.ts";
+import { comparisonSentences } from "./lead-comparison.ts";
+import { procurementSentences } from "./lead-procurement.ts";
+import { money } from "./money.ts";
+import { MOST_MEMBERS, type PaperView } from "./view.ts";
+
+/** More keys of single lines than this are counted. */
+const MOST_KEYS = 2;
+const MOST_LINES = 4;
+const PERCENT_DECIMALS = 1;
+
+export function yearsOf({ split }: PaperView): string {
+  return span(split.shown.years.map(({ year }) => year));
+}
+
+/** The cost and the keys it is shared by. */
+function costSentences(view: PaperView): string[] {
+  const { lead, split, words } = view;
+  const { ofCase, ofLines } = keysInUse(view);
+  const key = caseKeySentence(view, ofCase);
+  const [sole, another] = ofLines;
+  const whole = key === null && sole && !another ? sole.text : key;
+  const apart = whole === key ? ofLines : [];
+  const told = apart.length > MOST_KEYS ? [] : apart;
+  return [
+    lead.cost(money(view, rowTotal(split.shown.total.shares)), yearsOf(view), whole),
+    ...told.map(({ text, lines }) => {
+      const names = [...new Set(lines.map(({ line }) => line.name))];
+      const some = names.length > MOST_LINES + 1 ? names.slice(0, MOST_LINES) : names;
+      const more = names.length - some.length;
+      const quoted = some.map(lead.quoted);
+      return lead.linesSharedBy(enumerate(more > 0 ? [...quoted, words.andMore(more)] : quoted, words), text);
+    }),
+    ...(apart.length > told.length ? [lead.otherKeys(apart.length)] : []),
+  ];
+}
+
+/** What each pays, with its share; of many, the least and the most. */
+function paymentSentence(view: PaperView): string {
+  const { lead, split, words, language } = view;
+  const { shares } = split.shown.total;
+  const named = shares.map(({ member, allocated }) => ({ name: memberName(split, member), amount: allocated }));
+  if (shares.length > MOST_MEMBERS) {
+    const order = [...named].sort((a, b) => compare(a.amount, b.amount));
+    const written = (one: (typeof named)[number] | undefined) => ({
+      name: one?.name ?? "",
+      amount: one ? money(view, one.amount) : "",
+    });
+    return lead.paysBetween(shares.length, written(order[0]), written(order.at(-1)));
+  }
+  const parts = percentages(split.shown.total);
+  const texts = shares.map(({ member, allocated }, at) => {
+    const part = parts?.get(member);
+    const share = part && shares.length > 1 ? cellText(percentCell(part), language) : null;
+    return (at === 0 ? lead.firstPays : lead.alsoPays)(memberName(split, member), money(view, allocated), share);
+  });
+  return lead.pays(enumerate(texts, words));
+}
+
+/** The change from what was paid before, in all and by member where they are few; none without `--against`. */
+function changeSentence(view: PaperView): string[] {
+  const { lead, split, words, language } = view;
+  const change = changeView(split);
+  if (!change || !split.against) return [];
+  const { total, members, ratio } = shownChanges(change);
+  const before = lead.before(span(split.against.before.years));
+  if (isZero(total.change)) return [lead.sameAsBefore(before)];
+  const more = (value: Fraction) => !isNegative(value);
+  const parts = members.map(({ member, change: by }) =>
+    isZero(by) ? lead.memberSame(member ?? "") : lead.memberMore(member ?? "", money(view, absolute(by)), more(by)),
+  );
+  const told = members.length > MOST_MEMBERS || members.length < 2 ? "" : enumerate(parts, words);
+  const percent = ratio && percentage(absolute(ratio), PERCENT_DECIMALS, language);
+  return [lead.moreThanBefore(money(view, absolute(total.change)), percent, more(total.change), before, told)];
+}
+
+/**
+ * What a case paper says under its heading for economic consequences: the cost, who pays what, the change, what is saved
+ * and for whom, what it rests on.
+ */
+export function consequences(view: PaperView): Prose {
+  const { split, words } = view;
+  const cost = [...costSentences(view), paymentSentence(view), ...changeSentence(view)];
+  const savings = [...procurementSentences(view), ...comparisonSentences(view)];
+  const stated = statedLines(split.subject, words);
+  const paragraphs = savings.length === 0 ? [[...cost, ...stated]] : [cost, [...savings, ...stated]];
+  return { heading: words.consequences, paragraphs: paragraphs.map((sentences) => sentences.join(" ")) };
+}
