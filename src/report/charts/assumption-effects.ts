@@ -7,6 +7,7 @@ import { effectTable, shownEffects } from "../comparison/sensitivity-tables.ts";
 import type { ComparisonView } from "../comparison/view.ts";
 import { money } from "../paper/money.ts";
 import type { PaperView } from "../paper/view.ts";
+import { scaleDecimals } from "../scale.ts";
 
 /** What every assumption by itself makes of the net, the most important first. */
 export function assumptionEffectsChart(
@@ -27,6 +28,7 @@ export function assumptionEffectsChart(
       title: terms.tornado,
       description: terms.tornadoText(most.label, money(view, most.low), money(view, most.high), money(view, net)),
       unit: unitOf(comparison),
+      decimals: scaleDecimals(comparison.scale),
       form: {
         kind: "tornado",
         centre: inUnit(net),

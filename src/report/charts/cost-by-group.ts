@@ -8,6 +8,7 @@ import { money } from "../paper/money.ts";
 import { splitUnit } from "../paper/unit.ts";
 import type { PaperView } from "../paper/view.ts";
 import type { Cell, Table } from "../report.ts";
+import { scaleDecimals } from "../scale.ts";
 import { OUTSIDE, percentages, percentCell, rowTotal } from "../split/cells.ts";
 import { memberName, unitCostsOfYear } from "../split/table.ts";
 import { type MemberColumn, membersDown, sharesColumn, unitCostColumn } from "../split/table-by-member.ts";
@@ -113,6 +114,7 @@ export function costByGroup(view: PaperView): Chart {
     title: years === "" ? terms.stacked : terms.overYears(terms.stacked, years),
     description: order.length > 1 ? terms.stackedText(most, least, largest) : terms.stackedOne(most, largest),
     unit: splitUnit(view),
+    decimals: scaleDecimals({ unit: split.unit, step: split.shown.step }),
     form: { kind: "stacked-bars", bars },
     data: membersDown(split, columnsOf(view, parts), null),
   };

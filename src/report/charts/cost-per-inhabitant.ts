@@ -36,6 +36,7 @@ export function costPerInhabitant(view: PaperView): Chart[] {
       title: years.length > 1 ? terms.overYears(label, span(years.map(({ year }) => year))) : label,
       description: terms.perHeadText(named(order[0]), named(order.at(-1))),
       unit: label,
+      decimals,
       form: { kind: "bars", bars: parts },
       data: {
         kind: "table",

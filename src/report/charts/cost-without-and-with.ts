@@ -7,7 +7,7 @@ import { baselineName, type ComparisonView, scenarioName } from "../comparison/v
 import { money } from "../paper/money.ts";
 import type { PaperView } from "../paper/view.ts";
 import type { Row } from "../report.ts";
-import { scaledAmount } from "../scale.ts";
+import { scaleDecimals, scaledAmount } from "../scale.ts";
 
 /** The operating cost of every year without and with cooperation, the saving between them; none of a single year. */
 export function costWithoutAndWith(view: PaperView, comparison: ComparisonView, scenario: ComparedScenario): Chart[] {
@@ -28,6 +28,7 @@ export function costWithoutAndWith(view: PaperView, comparison: ComparisonView, 
       title: terms.pairs,
       description: terms.pairsText(named(first), named(last)),
       unit: unitOf(comparison),
+      decimals: scaleDecimals(comparison.scale),
       form: {
         kind: "pairs",
         first: names[0],

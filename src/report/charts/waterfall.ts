@@ -1,7 +1,7 @@
 import { divide } from "../../core/fraction.ts";
 import type { Chart, WaterfallStep } from "../chart.ts";
 import type { Row } from "../report.ts";
-import { type Scale, scaledAmount } from "../scale.ts";
+import { type Scale, scaleDecimals, scaledAmount } from "../scale.ts";
 
 /** Steps from one cost to another, in currency units, as a picture in the unit of the scale. */
 export function waterfall(
@@ -17,6 +17,7 @@ export function waterfall(
     title: words.title,
     description: words.description,
     unit: words.unit,
+    decimals: scaleDecimals(scale),
     form: { kind: "waterfall", steps: steps.map((step) => ({ ...step, value: divide(step.value, scale.unit) })) },
     data: { kind: "table", heading: null, labelHeader: "", columns: [words.header], rows },
   };
