@@ -84,8 +84,15 @@ export default {
       "format-writes-text",
       "Formats return text; only the command line writes it.",
       inside("format"),
-      "node_modules/(chalk|csv-stringify)/",
+      "node_modules/(chalk|csv-stringify|d3-scale|d3-shape)/",
     ),
+    {
+      name: "d3-behind-the-charts",
+      comment: "It places marks and nothing else: a figure that anyone reads comes from an exact number.",
+      severity: "error",
+      from: { path: "^(src|bin)/", pathNot: "^src/format/html/charts/" },
+      to: { path: "node_modules/d3-" },
+    },
     {
       name: "no-circular",
       comment: "Two files that need each other are one subject, or hide a third.",

@@ -1,6 +1,7 @@
 import type { Prose } from "../../report/paper.ts";
 import type { Page, Section, Table } from "../../report/report.ts";
 import type { Style } from "../style.ts";
+import { figureElement } from "./charts/figure.ts";
 import { block, type Content, element, lines, type Markup } from "./markup.ts";
 import { isWide, tableElement } from "./table.ts";
 
@@ -52,7 +53,8 @@ export function pageContents(page: Page, id: string, rank: 2 | 3, style: Style):
       : lines([heading(rank, own, shown.heading), tableElement(shown, page.unit, own, style)]);
   const section = (shown: Section, at: number): Content => {
     if (shown.kind === "table") return table(shown, `${id}-${at + 1}`);
-    return shown.kind === "paragraph" ? paragraphs("text", shown.lines) : "";
+    if (shown.kind === "chart") return figureElement(shown, `${id}-${at + 1}`, style);
+    return paragraphs("text", shown.lines);
   };
   const prose = page.prose && { heading: page.prose.heading, paragraphs: [page.prose.text] };
   return [
