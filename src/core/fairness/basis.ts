@@ -40,8 +40,7 @@ export class Basis {
   constructor(constraints: readonly Constraint[], members: number) {
     this.#margin = members;
     const size = members + 1;
-    if (members > MOST_FOR_DOUBLES)
-      throw new RangeError(`a basis is exact for ${MOST_FOR_DOUBLES} members, not ${members}`);
+    if (members > MOST_FOR_DOUBLES) throw new RangeError(`a basis is exact up to ${MOST_FOR_DOUBLES} members`);
     if (constraints.length !== size) throw new Error(`a basis has ${size} constraints, not ${constraints.length}`);
     this.constraints = [...constraints];
     this.rows = constraints.map((_, i) => constraints.map((_, j) => (i === j ? 1 : 0)));
@@ -84,10 +83,7 @@ export class Basis {
         entries[j] = (sign * eliminated) / this.determinant;
       }
     });
-    if (sign < 0)
-      replaced.forEach((entry, j) => {
-        replaced[j] = -entry;
-      });
+    for (let j = 0; j < replaced.length; j++) replaced[j] = sign * (replaced[j] ?? 0);
     this.determinant = sign * pivot;
     this.constraints[row] = constraint;
   }

@@ -54,11 +54,6 @@ export function largestExcesses(game: CostGame, shares: readonly Fraction[], mos
   return { violations, largest };
 }
 
-/** The coalitions that pay more than on their own, the worst first, at most so many. */
-export function violations(game: CostGame, shares: readonly Fraction[], most: number): Excess[] {
-  return largestExcesses(game, shares, most).largest.filter(({ excess }) => excess.num > 0n);
-}
-
 interface Found {
   readonly coalition: Coalition;
   readonly excess: bigint;

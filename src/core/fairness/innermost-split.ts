@@ -35,7 +35,7 @@ export function innermostSplit(game: CostGame, bounded: boolean): InnermostSplit
     const widest = program.solve(basis, open, split);
     largestExcess ??= fraction(-widest.margin, widest.scale * denominator);
     split = widest;
-    ({ settled, loose } = sorted(basis));
+    ({ settled, loose } = settledBy(basis));
   }
   return { shares: split.shares.map((parts) => fraction(parts, split.scale * denominator)), largestExcess };
 }
@@ -68,10 +68,10 @@ function closeSettled(open: Uint8Array, { constraints, rows }: Basis): void {
 }
 
 /**
- * The coalitions of a basis that a proof settles, one less than it rests on since they make up the cost of all between
- * them, and those it leaves loose: together as many as the members, and independent.
+ * The coalitions of a basis that its proof settles, and those it leaves loose: together as many as the members, and
+ * independent. One that the proof rests on is spare: what it pays follows from the others.
  */
-function sorted(basis: Basis): { readonly settled: Coalition[]; readonly loose: Coalition[] } {
+function settledBy(basis: Basis): { readonly settled: Coalition[]; readonly loose: Coalition[] } {
   const proof = basis.proof();
   const settled: Coalition[] = [];
   const loose: Coalition[] = [];
