@@ -200,6 +200,7 @@ const INPUTS: Readonly<Record<string, Readonly<Record<string, readonly [code: nu
     "split-without-refund.nb.txt": [0, "split|--amount|Budsjett 2026|--where|Konto!=17500"],
     "check.nb.txt": [0, "check|--amount|Budsjett 2026|--where|Konto=1*"],
     "check-unchosen.nb.txt": [4, "check"],
+    "split-change.nb.txt": [0, "split|--amount|Budsjett 2026|--against|Rev. budsjett 2025"],
   },
   "ssb-wide": {
     "split-undated.nb.txt": [3, "split"],
@@ -215,6 +216,7 @@ const INPUTS: Readonly<Record<string, Readonly<Record<string, readonly [code: nu
   excel: {
     "split-by-year.nb.txt": [0, "split|--by|year"],
     "split-2029.nb.txt": [0, "split|--year|2029"],
+    "split-change.nn.txt": [0, "split|--year|2026|--against|Budsjett 2025|--lang|nn"],
     "check.nb.txt": [0, "check"],
     "check.nn.txt": [0, "check|--lang|nn"],
     "check.en.txt": [0, "check|--lang|en"],

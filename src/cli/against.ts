@@ -1,145 +1,142 @@
 import { existsSync } from "node:fs";
-import { basename, resolve } from "node:path";
-import { onlyNamed } from "../core/allocation/narrow.ts";
+import { join, resolve } from "node:path";
 import { type Split, split } from "../core/allocation/split.ts";
-import { subtotal } from "../core/allocation/subtotals.ts";
 import type { Case } from "../core/case.ts";
-import type { Payments } from "../core/comparison/change.ts";
-import { type Fraction, sum } from "../core/fraction.ts";
 import { type Issue, issue } from "../core/issue.ts";
-import type { Source } from "../core/source.ts";
+import { nearest } from "../core/nearest.ts";
 import type { Against } from "../report/split/view.ts";
-import { missing } from "./case-files.ts";
+import { type CaseFile, missing } from "./case-files.ts";
 import { type CaseOptions, fileChoices, readingOptions } from "./case-options.ts";
 import type { Invocation } from "./invocation.ts";
 import type { Io } from "./io.ts";
 import { type LoadedCase, loadCase } from "./load.ts";
+import { againstColumn, againstYear, heldAgainst, type Paid, paidOf } from "./paid.ts";
 import { isIssue } from "./prepare.ts";
 import { readWhole } from "./read-file.ts";
 import { paidInDocument } from "./saved-result.ts";
 import { sheetPath } from "./sheet-path.ts";
 
-/** What members paid, year by year; the year is null of a budget without years. */
-export type Paid = readonly { readonly year: number | null; readonly payments: Payments }[];
-
 /** What a result is held against, or why not, with the lines that the issues are about. */
-export type AgainstFound =
-  | { readonly against: Against; readonly issues: readonly Issue[]; readonly lineOf: LoadedCase["lineOf"] | null }
-  | { readonly against: null; readonly issues: readonly Issue[]; readonly lineOf: LoadedCase["lineOf"] | null };
-
-/** What everyone pays for the lines that bear one of the names; for all of them without names. */
-function paidOf(subject: Case, result: Split, only: readonly string[]): Paid {
-  const names = only.filter((name) => isIssue(onlyNamed(subject, result, [name])) === false);
-  const kept = names.length > 0 ? onlyNamed(subject, result, names) : only.length > 0 ? null : result;
-  const lines = kept === null || isIssue(kept) ? [] : kept.lines;
-  const everyone = result.total.shares.map((share) => share.member);
-  const years = result.years.length > 0 ? result.years.map((entry) => entry.year) : [null];
-  return years.map((year) => {
-    const ofYear = lines.filter(({ line }) => line.year === year);
-    const { shares } = subtotal(ofYear, everyone, { group: [], year });
-    const payments = shares.map(({ member, allocated }) => ({
-      member: subject.members[member]?.name ?? "",
-      amount: allocated,
-    }));
-    return { year, payments };
-  });
+export interface AgainstFound {
+  readonly against: Against | null;
+  readonly issues: readonly Issue[];
+  readonly lineOf: LoadedCase["lineOf"] | null;
+  /** The files that were read for it. */
+  readonly inputs: readonly CaseFile[];
 }
 
-function added(paid: Paid): Payments {
-  const amounts = new Map<string, Fraction[]>();
-  for (const { payments } of paid) {
-    for (const { member, amount } of payments) amounts.set(member, [...(amounts.get(member) ?? []), amount]);
+/** What `--against` names, and what it is held against. */
+interface Question {
+  readonly asked: string;
+  readonly invocation: Invocation;
+  readonly subject: Case;
+  /** What the whole costs, year by year, and the part of it that is shown. */
+  readonly whole: Paid;
+  readonly shown: Paid;
+  /** The lines and groups that `--only` kept; none for all. */
+  readonly names: readonly string[];
+  readonly source: { readonly file: string; readonly line: number; readonly column: number; readonly length: number };
+  readonly io: Io;
+}
+
+/** The case's own options for the earlier budget: under the key as filed, or `--key` where none is. */
+function earlierOptions({ invocation, subject }: Question): CaseOptions {
+  const { key, ...others } = invocation.options as CaseOptions;
+  return subject.filedKey === null && key !== undefined ? { ...others, key } : others;
+}
+
+function held(against: Against | Issue, inputs: readonly CaseFile[] = []): AgainstFound {
+  const issues = isIssue(against) ? [against] : [];
+  return { against: isIssue(against) ? null : against, issues, lineOf: null, inputs };
+}
+
+/** What an earlier case comes to, or why it cannot be shared. */
+function computed(
+  { names }: Question,
+  loaded: LoadedCase,
+  inputs: readonly CaseFile[],
+  hold: (paid: Paid) => Against | Issue,
+): AgainstFound {
+  const result = loaded.case && split(loaded.case, { with: [], without: [] });
+  const { lineOf } = loaded;
+  if (!loaded.case || !result?.split) {
+    return { against: null, issues: [...loaded.issues, ...(result?.issues ?? [])], lineOf, inputs };
   }
-  return [...amounts].map(([member, all]) => ({ member, amount: sum(all) }));
+  return { ...held(hold(paidOf(loaded.case, result.split, names)), inputs), lineOf };
+}
+
+/** Last year's budget, or a saved result. */
+async function fileAgainst(question: Question, path: string): Promise<AgainstFound> {
+  const { asked, invocation, shown, names, source, io } = question;
+  const bytes = bytesOf(path);
+  if (bytes === null) return held(issue("AGAINST_UNREADABLE", { file: asked }, source));
+  const text = new TextDecoder().decode(bytes);
+  if (text.trimStart().startsWith("{")) {
+    const paid = paidInDocument(text, names);
+    const origin = { file: asked, column: null, saved: true };
+    const input = { file: asked, path, bytes, sheet: null };
+    const against = paid
+      ? heldAgainst(origin, paid, shown, source)
+      : issue("AGAINST_UNREADABLE", { file: asked }, source);
+    return held(against, [input]);
+  }
+  const options = earlierOptions(question);
+  const choices = { ...fileChoices(invocation.folder, options), budget: asked };
+  const loaded = await loadCase(choices, readingOptions(options), io, true);
+  const origin = { file: asked, column: null, saved: false };
+  const inputs = loaded.inputs.filter((input) => input.path === path);
+  return computed(question, loaded, inputs, (paid) => heldAgainst(origin, paid, shown, source));
+}
+
+/** A column beside the amounts of the same budget, or null and the headers there are when it has none of that name. */
+async function columnAgainst(question: Question): Promise<AgainstFound | readonly string[]> {
+  const { asked, invocation, shown, source, io } = question;
+  const options = earlierOptions(question);
+  const reading = { ...readingOptions(options), amount: asked, blankAmounts: true };
+  const loaded = await loadCase(fileChoices(invocation.folder, options), reading, io, true);
+  const unknown = loaded.issues.find(({ code, source: at }) => code === "COLUMN_UNKNOWN" && at?.file === "--amount");
+  if (unknown?.code === "COLUMN_UNKNOWN") return unknown.args.found;
+  return computed(question, loaded, [], (paid) => againstColumn(asked.trim(), paid, shown, source));
 }
 
 /**
- * The years to hold against each other: those that both have; otherwise one year against one, or one year against the
- * latest before it.
- */
-function alike(before: Paid, after: Paid): { readonly before: Paid; readonly after: Paid } | null {
-  const common = before.filter(({ year }) => after.some((entry) => entry.year === year));
-  if (common.length > 0) {
-    return { before: common, after: after.filter(({ year }) => common.some((entry) => entry.year === year)) };
-  }
-  if (after.length !== 1) return null;
-  if (before.length === 1) return { before, after };
-  const now = after[0]?.year ?? 0;
-  const earlier = before
-    .filter(({ year }) => year !== null && year < now)
-    .sort((a, b) => (b.year ?? 0) - (a.year ?? 0));
-  return earlier[0] ? { before: [earlier[0]], after } : null;
-}
-
-const yearsIn = (paid: Paid) => paid.flatMap(({ year }) => year ?? []);
-
-function heldAgainst(file: string, saved: boolean, before: Paid, after: Paid, source: Source): Against | Issue {
-  const same = alike(before, after);
-  if (!same) return issue("AGAINST_YEARS", { file, years: yearsIn(before), own: yearsIn(after) }, source);
-  return {
-    file: basename(file),
-    saved,
-    before: { years: same.before.map(({ year }) => year), payments: added(same.before) },
-    after: { years: same.after.map(({ year }) => year), payments: added(same.after) },
-  };
-}
-
-/** One year of the same budget held against another. */
-function againstYear(year: number, whole: Paid, after: Paid, source: Source): Against | Issue {
-  const before = whole.filter((entry) => entry.year === year);
-  const later = after.filter((entry) => entry.year !== year);
-  if (before.length === 0) return issue("YEAR_UNKNOWN", { year, years: yearsIn(whole) }, source);
-  if (later.length !== 1)
-    return issue("AGAINST_YEARS", { file: `${year}`, years: [year], own: yearsIn(whole) }, source);
-  return { ...heldAgainst("", false, before, later, source), file: "" } as Against;
-}
-
-/** The case that another budget makes with this one's members, under the key as filed, or `--key` where none is. */
-async function otherCase(file: string, { folder, options }: Invocation, subject: Case, io: Io): Promise<LoadedCase> {
-  const { key, ...others } = options as CaseOptions;
-  const filed: CaseOptions = subject.filedKey === null && key !== undefined ? { ...others, key } : others;
-  return loadCase({ ...fileChoices(folder, filed), budget: file }, readingOptions(filed), io, true);
-}
-
-/**
- * What `--against` holds a result against: last year's budget, a saved result, or a year of the budget itself. `whole`
- * is the result before it was narrowed, `shown` after; `only` the names that `--only` kept.
+ * What `--against` holds a result against: last year's budget, a saved result, a year of the budget itself, or a column
+ * beside its amounts. `whole` is the result before it was narrowed, `shown` after; `only` the names that `--only` kept.
  */
 export async function againstOf(
-  file: string,
+  asked: string,
   invocation: Invocation,
   subject: Case,
-  { whole, shown }: { readonly whole: Split; readonly shown: Split },
+  result: { readonly whole: Split; readonly shown: Split },
   only: readonly string[],
   io: Io,
 ): Promise<AgainstFound> {
-  const found = (against: Against | Issue, lineOf: LoadedCase["lineOf"] | null = null): AgainstFound =>
-    isIssue(against) ? { against: null, issues: [against], lineOf } : { against, issues: [], lineOf };
-  const { path } = sheetPath(io.cwd, file);
-  const source = { file: "--against", line: 1, column: 1, length: file.length };
+  const source = { file: "--against", line: 1, column: 1, length: asked.length };
   const names = only.filter((name) => !subject.members.some((member) => member.name === name));
-  const after = paidOf(subject, shown, []);
-  if (!existsSync(path)) {
-    if (/^\d{4}$/.test(file)) return found(againstYear(Number(file), paidOf(subject, whole, names), after, source));
-    return found(missing(file, resolve(io.cwd, invocation.folder ?? "."), io.cwd));
+  const [whole, shown] = [paidOf(subject, result.whole, names), paidOf(subject, result.shown, [])];
+  const question = { asked, invocation, subject, whole, shown, names, source, io };
+  const { path } = sheetPath(io.cwd, asked);
+  if (existsSync(path)) return fileAgainst(question, path);
+  const folder = resolve(io.cwd, invocation.folder ?? ".");
+  if (looksLikeFile(asked) || existsSync(join(folder, asked))) return held(missing(asked, folder, io.cwd));
+  const year = /^\d{4}$/.test(asked) ? Number(asked) : null;
+  if (year !== null && whole.some((entry) => entry.year === year)) {
+    return held(againstYear(year, whole, shown, source));
   }
-  const text = readText(path);
-  if (text === null) return found(issue("AGAINST_UNREADABLE", { file }, source));
-  if (text.trimStart().startsWith("{")) {
-    const paid = paidInDocument(text, names);
-    return found(paid ? heldAgainst(file, true, paid, after, source) : issue("AGAINST_UNREADABLE", { file }, source));
-  }
-  const loaded = await otherCase(file, invocation, subject, io);
-  const computed = loaded.case && split(loaded.case, { with: [], without: [] });
-  if (!loaded.case || !computed?.split) {
-    return { against: null, issues: [...loaded.issues, ...(computed?.issues ?? [])], lineOf: loaded.lineOf };
-  }
-  return found(heldAgainst(file, false, paidOf(loaded.case, computed.split, names), after, source), loaded.lineOf);
+  const column = await columnAgainst(question);
+  if ("issues" in column) return column;
+  if (year !== null) return held(againstYear(year, whole, shown, source));
+  return held(issue("AGAINST_UNKNOWN", { name: asked, suggestion: nearest(asked, column), found: column }, source));
 }
 
-function readText(path: string): string | null {
+/** Whether a text is rather the name of a file than of a column. */
+function looksLikeFile(text: string): boolean {
+  return /[\\/]|\.(?:csv|xls[xm]?|json|txt)(?:#.*)?$/i.test(text);
+}
+
+function bytesOf(path: string): Uint8Array | null {
   try {
-    return new TextDecoder().decode(readWhole(path, { pipes: true }));
+    return readWhole(path, { pipes: true });
   } catch {
     return null;
   }

@@ -8,7 +8,7 @@ import { caseFields, type DocumentHead, document } from "../report/document.ts";
 import type { PaperReport } from "../report/paper.ts";
 import type { Json, Report } from "../report/report.ts";
 import type { Scale } from "../report/scale.ts";
-import { digests } from "./case-files.ts";
+import { type CaseFile, digests } from "./case-files.ts";
 import { type CaseOptions, fileChoices, readingOptions, roundOption, unitOption } from "./case-options.ts";
 import type { Invocation } from "./invocation.ts";
 import type { Io } from "./io.ts";
@@ -75,6 +75,13 @@ export function withLines(prepared: Prepared, lineOf: LoadedCase["lineOf"] | nul
     ...prepared,
     loaded: { ...loaded, lineOf: (file, line) => loaded.lineOf(file, line) ?? lineOf(file, line) },
   };
+}
+
+/** The same, with files that were read besides among its inputs. */
+export function withInputs(prepared: Prepared, more: readonly CaseFile[]): Prepared {
+  const { loaded } = prepared;
+  const others = more.filter(({ path }) => loaded.inputs.every((input) => input.path !== path));
+  return { ...prepared, loaded: { ...loaded, inputs: [...loaded.inputs, ...others] } };
 }
 
 /** Whether amounts must be rounded once more to be shown. */

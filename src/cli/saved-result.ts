@@ -1,6 +1,6 @@
 import { parseDecimal, sum } from "../core/fraction.ts";
 import { nameKey } from "../core/names.ts";
-import type { Paid } from "./against.ts";
+import type { Paid } from "./paid.ts";
 
 interface SavedShares {
   readonly year: number | null;

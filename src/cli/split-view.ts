@@ -12,7 +12,7 @@ import { againstOf } from "./against.ts";
 import { type CaseOptions, yearOption } from "./case-options.ts";
 import type { Invocation } from "./invocation.ts";
 import type { Io } from "./io.ts";
-import { isIssue, isRescaled, type Prepared, withLines } from "./prepare.ts";
+import { isIssue, isRescaled, type Prepared, withInputs, withLines } from "./prepare.ts";
 
 export interface SplitOptions extends CaseOptions {
   readonly year?: string;
@@ -87,7 +87,7 @@ export async function computeSplit(prepared: Prepared, invocation: Invocation, i
     isIssue(shown) ||
     isIssue(year) ||
     (held !== null && held.against === null);
-  const all = withLines(prepared, held?.lineOf ?? null);
+  const all = withLines(withInputs(prepared, held?.inputs ?? []), held?.lineOf ?? null);
   if (failed) return { view: null, asked, prepared: all };
   const language = output.style.language;
   const view: SplitView = {

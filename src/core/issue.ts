@@ -52,6 +52,8 @@ export interface IssueArguments {
   COLUMN_MISSING: { column: string; accepted: readonly string[]; found: readonly string[] };
   COLUMN_DUPLICATE: { header: string; other: string };
   COLUMN_IGNORED: { header: string; suggestion: string | null };
+  /** `likely` is the one to hold the amounts against. */
+  AMOUNTS_BESIDE: { headers: readonly string[]; likely: string };
   COLUMN_UNKNOWN: { header: string; found: readonly string[]; suggestion: string | null };
   COLUMNS_COMPETE: { headers: readonly string[]; likely: string };
   CELL_MISSING: { column: string };
@@ -120,6 +122,7 @@ export interface IssueArguments {
   YEARS_INVALID: { text: string };
   SCENARIO_UNKNOWN: { name: string; suggestion: string | null };
   AGAINST_UNREADABLE: { file: string };
+  AGAINST_UNKNOWN: { name: string; suggestion: string | null; found: readonly string[] };
   AGAINST_YEARS: { file: string; years: readonly number[]; own: readonly number[] };
   BASELINE_YEAR_MISSING: { baseline: string; year: number | null };
   COST_NAME_UNKNOWN: { name: string; suggestion: string | null };
@@ -192,6 +195,7 @@ export const SEVERITY = {
   COLUMN_MISSING: "error",
   COLUMN_DUPLICATE: "error",
   COLUMN_IGNORED: "notice",
+  AMOUNTS_BESIDE: "notice",
   COLUMN_UNKNOWN: "error",
   COLUMNS_COMPETE: "error",
   CELL_MISSING: "error",
@@ -247,6 +251,7 @@ export const SEVERITY = {
   YEARS_INVALID: "error",
   SCENARIO_UNKNOWN: "error",
   AGAINST_UNREADABLE: "error",
+  AGAINST_UNKNOWN: "error",
   AGAINST_YEARS: "error",
   BASELINE_YEAR_MISSING: "error",
   BASELINE_UNKNOWN: "error",

@@ -91,6 +91,29 @@ function chosenAmounts(row: Row, map: ColumnMap<BudgetColumn>): readonly AmountC
   return (map.at.get("amount") ?? []).map((column) => ({ column, year: yearNamed(row.cells[column] ?? "") }));
 }
 
+/** What is no amount of another year, though its header speaks of one. */
+const NO_EARLIER_AMOUNT = /avvik|endring|rest|deviation|change|differ|%/iu;
+
+/** Whether a column that is not shared has amounts to hold those against that are. */
+function isAmountBeside(
+  row: Row,
+  column: number,
+  data: readonly Row[],
+  amounts: readonly AmountColumn[],
+  asked: ReadonlySet<string>,
+): boolean {
+  const header = (row.cells[column] ?? "").trim();
+  const isShared = amounts.length === 0 || amounts.some((amount) => amount.column === column);
+  const isOther = isShared || asked.has(headerKey(header)) || NO_EARLIER_AMOUNT.test(header);
+  return !isOther && looksLikeAmounts(header, column, data);
+}
+
+function amountsBeside(sheet: Sheet, row: Row, columns: readonly number[]): Issue {
+  const [first = 0] = columns;
+  const headers = columns.map((column) => (row.cells[column] ?? "").trim());
+  return issue("AMOUNTS_BESIDE", { headers, likely: likelyAmount(headers) }, sheet.cell(row, first).source);
+}
+
 /** Finds the columns of a budget by the user's choices and the accepted headers (DESIGN §3). */
 export function budgetColumns(
   sheet: Sheet,
@@ -117,12 +140,15 @@ export function budgetColumns(
   const left = missing ? [] : map.others;
   const account = accountColumn(row);
   const asked = new Set(conditions.map((condition) => headerKey(condition.header)));
+  const beside = left.filter((column) => isAmountBeside(row, column, data, found.amounts, asked));
+  if (beside.length > 0 && found.issues.length === 0) issues.push(amountsBeside(sheet, row, beside));
   for (const column of left) {
     const read = column === line || column === account || asked.has(headerKey(row.cells[column] ?? ""));
     const used = read || found.amounts.some((amount) => amount.column === column);
     const bare = (row.cells[column] ?? "").trim() === "";
     const filled = () => data.some((entry) => (entry.cells[column] ?? "").trim() !== "");
-    if (!used && (!bare || filled())) issues.push(columnIgnored(sheet, row, column, accepted));
+    if (!used && !beside.includes(column) && (!bare || filled()))
+      issues.push(columnIgnored(sheet, row, column, accepted));
   }
   return {
     line,

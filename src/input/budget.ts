@@ -27,6 +27,8 @@ export interface BudgetChoices {
   readonly unit: Fraction | null;
   /** Which rows to read; empty for all. */
   readonly where: readonly PlacedCondition[];
+  /** Whether a line may be without any amount; then it is left out. */
+  readonly blankAmounts: boolean;
 }
 
 /** How a row reads as the header of a budget. */
@@ -227,10 +229,11 @@ export function readBudget(
   const { unit, issues } = unitOf(sheet, header, columns, choices.unit);
   const located = { ...columns, line: columns.line };
   const read = readLines(sheet, header, located, names, unit, choices.decimal);
-  const unshared = read.lines.every(({ type }) => type !== "line") && !hasErrors([...sheet.issues, ...read.issues]);
+  const said = choices.blankAmounts ? read.issues.filter(({ code }) => code !== "AMOUNT_MISSING") : read.issues;
+  const unshared = read.lines.every(({ type }) => type !== "line") && !hasErrors([...sheet.issues, ...said]);
   const empty = unshared ? [issue("BUDGET_EMPTY", {}, firstCellOf(sheet, header.row).source)] : [];
   return {
     lines: read.lines,
-    issues: [...found, ...issues, ...read.issues, ...empty],
+    issues: [...found, ...issues, ...said, ...empty],
   };
 }

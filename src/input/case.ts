@@ -59,6 +59,8 @@ export interface ReadingOptions {
   readonly amount: string | null;
   /** Which rows of the budget to read, each as `Konto=1*`. */
   readonly where: readonly string[];
+  /** Whether lines without an amount are left out, as those that a column of last year does not have yet. */
+  readonly blankAmounts?: boolean;
   readonly decimal: DecimalSign | null;
   readonly delimiter: Delimiter | null;
   readonly encoding: Encoding | null;
@@ -191,6 +193,7 @@ export function readCase(caseFiles: CaseFiles): CaseReading {
   const files: SetFiles = { ...caseFiles, settings: caseFiles.settings ?? emptySettings() };
   const broken = caseFiles.settings === null;
   const { settings, options } = files;
+  const { blankAmounts = false } = options;
   const decimal = options.decimal ?? settings.decimal?.value ?? null;
   const choices = columnChoices(files);
   const texts = new Map<string, string>();
@@ -231,7 +234,7 @@ export function readCase(caseFiles: CaseFiles): CaseReading {
   const unit = settings.unit?.value ?? null;
   const columns = choices.filter(({ column }) => Object.hasOwn(BUDGET_HEADERS, column));
   const lines = (sheet: Sheet, chosen: readonly ColumnChoice[], conditions: readonly PlacedCondition[]) =>
-    readBudget(sheet, names, { columns: chosen, decimal, unit, where: conditions });
+    readBudget(sheet, names, { columns: chosen, decimal, unit, where: conditions, blankAmounts });
   const budget = files.budget
     ? lines(open(files.budget, isHeaderOf(BUDGET_HEADERS)), columns, where)
     : { lines: [], issues: [] };
@@ -265,7 +268,7 @@ export function readCase(caseFiles: CaseFiles): CaseReading {
   const rivals = keyed?.caseKeys.rivals ?? [];
   const budgetDialect: BudgetDialect = {
     ...{ names, encoding, delimiter, isHeader: isHeaderOf(BUDGET_HEADERS) },
-    choices: { columns, decimal, unit, where },
+    choices: { columns, decimal, unit, where, blankAmounts },
   };
   return { case: whole, rivals, language: settings.language?.value ?? null, issues, budgetDialect, texts };
 }

@@ -97,7 +97,7 @@ export const en: CliWords = {
     only: "only this member, group or line; no figure changes (may be repeated)",
     sort: "order of the members",
     by: "members down and years across",
-    against: "hold the result against last year's budget, or a saved JSON result",
+    against: "hold the result against last year's budget, a column of this one, or a saved JSON result",
     scenario: "only this scenario",
     sensitivity: "what the equal part of the key and the other assumptions mean",
     proposal: "also a draft of what the councils may resolve",

@@ -97,7 +97,7 @@ export const nb: CliWords = {
     only: "bare denne deltakeren, området eller posten; ingen tall endres (kan gjentas)",
     sort: "rekkefølgen på deltakerne",
     by: "deltakerne nedover og årene bortover",
-    against: "hold resultatet mot fjorårets budsjett eller et lagret JSON-resultat",
+    against: "hold resultatet mot fjorårets budsjett, en kolonne i dette eller et lagret JSON-resultat",
     scenario: "bare dette alternativet",
     sensitivity: "hva den like delen av nøkkelen og de andre forutsetningene betyr",
     proposal: "også et utkast til vedtak",

@@ -97,7 +97,7 @@ export const nn: CliWords = {
     only: "berre denne deltakaren, området eller posten; ingen tal blir endra (kan gjentakast)",
     sort: "rekkjefølgja på deltakarane",
     by: "deltakarane nedover og åra bortover",
-    against: "hald resultatet mot fjorårets budsjett eller eit lagra JSON-resultat",
+    against: "hald resultatet mot fjorårets budsjett, ein kolonne i dette eller eit lagra JSON-resultat",
     scenario: "berre dette alternativet",
     sensitivity: "kva den like delen av nøkkelen og dei andre føresetnadene betyr",
     proposal: "òg eit utkast til vedtak",

@@ -23,6 +23,8 @@ export const en: ComparisonWords = {
   after: "After",
   change: "Change",
   againstBudget: (file) => `Before: ${file}, shared by this case's key and figures.`,
+  againstColumn: (header) =>
+    `Before: the column “${header}” of the same budget, shared by this case's key and figures.`,
   againstResult: (file) => `Before: the saved result ${file}.`,
   changePercent: "Change in %",
   changePerInhabitant: "Change per inhabitant",

@@ -23,6 +23,8 @@ export const nb: ComparisonWords = {
   after: "Nå",
   change: "Endring",
   againstBudget: (file) => `Før: ${file}, fordelt etter nøkkelen og tallene i denne saken.`,
+  againstColumn: (header) =>
+    `Før: kolonnen «${header}» i samme budsjett, fordelt etter nøkkelen og tallene i denne saken.`,
   againstResult: (file) => `Før: det lagrede resultatet ${file}.`,
   changePercent: "Endring i %",
   changePerInhabitant: "Endring per innbygger",

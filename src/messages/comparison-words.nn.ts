@@ -23,6 +23,7 @@ export const nn: ComparisonWords = {
   after: "No",
   change: "Endring",
   againstBudget: (file) => `Før: ${file}, fordelt etter nøkkelen og tala i denne saka.`,
+  againstColumn: (header) => `Før: kolonnen «${header}» i same budsjett, fordelt etter nøkkelen og tala i denne saka.`,
   againstResult: (file) => `Før: det lagra resultatet ${file}.`,
   changePercent: "Endring i %",
   changePerInhabitant: "Endring per innbyggjar",

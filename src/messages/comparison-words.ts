@@ -28,6 +28,7 @@ export interface ComparisonWords {
   readonly change: string;
   /** What the payments before rest on. */
   readonly againstBudget: (file: string) => string;
+  readonly againstColumn: (header: string) => string;
   readonly againstResult: (file: string) => string;
   readonly changePercent: string;
   readonly changePerInhabitant: string;

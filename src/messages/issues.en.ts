@@ -121,6 +121,8 @@ export const en: IssueTexts = {
       ? `The header “${header}” stands twice. Remove or rename one of the columns.`
       : `“${header}” and “${other}” mean the same column. Remove or rename one of them.`,
   COLUMN_IGNORED: ({ header, suggestion }) => `The column “${header}” is not used.${guess(suggestion)}`,
+  AMOUNTS_BESIDE: ({ headers, likely }) =>
+    `${quoted(headers)} ${headers.length === 1 ? "is" : "are"} not shared. To see the change: fordel split --against "${likely}".`,
   COLUMN_UNKNOWN: ({ header, found, suggestion }) =>
     `There is no column “${header}”.${guess(suggestion)} The file has: ${list(found, "and")}.`,
   COLUMNS_COMPETE: ({ headers, likely }) =>
@@ -220,6 +222,8 @@ export const en: IssueTexts = {
   SCENARIO_UNKNOWN: ({ name, suggestion }) =>
     `There is no scenario “${name}” to hold against the baseline.${guess(suggestion)}`,
   AGAINST_UNREADABLE: ({ file }) => `${file} is neither a budget nor a saved result of fordel split --format json.`,
+  AGAINST_UNKNOWN: ({ name, suggestion, found }) =>
+    `“${name}” is no file and no column of the budget.${guess(suggestion)} It has: ${list(found, "and")}.`,
   AGAINST_YEARS: ({ file, years, own }) =>
     `${file} is for ${list(years, "and") || "no year"} and this budget for ${list(own, "and") || "no year"}. Choose one year with --year.`,
   BASELINE_YEAR_MISSING: ({ baseline, year: at }) =>

@@ -147,6 +147,8 @@ export const nb: IssueTexts = {
       ? `Overskriften «${header}» står to ganger. Fjern den ene kolonnen eller gi den et annet navn.`
       : `«${header}» og «${other}» betyr samme kolonne. Fjern den ene eller gi den et annet navn.`,
   COLUMN_IGNORED: ({ header, suggestion }) => `Kolonnen «${header}» er ikke brukt.${guess(suggestion)}`,
+  AMOUNTS_BESIDE: ({ headers, likely }) =>
+    `${quoted(headers)} er ikke fordelt. Vis endringen med fordel split --against "${likely}".`,
   COLUMN_UNKNOWN: ({ header, found, suggestion }) =>
     `Kolonnen «${header}» finnes ikke.${guess(suggestion)} Filen har: ${and(found)}.`,
   COLUMNS_COMPETE: ({ headers, likely }) =>
@@ -249,6 +251,8 @@ export const nb: IssueTexts = {
   SCENARIO_UNKNOWN: ({ name, suggestion }) => `Alternativet «${name}» finnes ikke.${guess(suggestion)}`,
   AGAINST_UNREADABLE: ({ file }) =>
     `${file} er verken et budsjett eller et lagret resultat fra fordel split --format json.`,
+  AGAINST_UNKNOWN: ({ name, suggestion, found }) =>
+    `«${name}» er verken en fil eller en kolonne i budsjettet.${guess(suggestion)} Det har: ${and(found)}.`,
   AGAINST_YEARS: ({ file, years, own }) =>
     `${file} gjelder ${list(years, "og") || "ikke noe år"}, og dette budsjettet ${list(own, "og") || "ikke noe år"}. Velg ett år med --year.`,
   BASELINE_YEAR_MISSING: ({ baseline, year: at }) =>

@@ -147,6 +147,8 @@ export const nn: IssueTexts = {
       ? `Overskrifta «${header}» står to gonger. Fjern den eine kolonnen eller gi han eit anna namn.`
       : `«${header}» og «${other}» betyr same kolonne. Fjern den eine eller gi han eit anna namn.`,
   COLUMN_IGNORED: ({ header, suggestion }) => `Kolonnen «${header}» er ikkje brukt.${guess(suggestion)}`,
+  AMOUNTS_BESIDE: ({ headers, likely }) =>
+    `${quoted(headers)} er ikkje ${headers.length === 1 ? "fordelt" : "fordelte"}. Vis endringa med fordel split --against "${likely}".`,
   COLUMN_UNKNOWN: ({ header, found, suggestion }) =>
     `Kolonnen «${header}» finst ikkje.${guess(suggestion)} Fila har: ${and(found)}.`,
   COLUMNS_COMPETE: ({ headers, likely }) =>
@@ -249,6 +251,8 @@ export const nn: IssueTexts = {
   SCENARIO_UNKNOWN: ({ name, suggestion }) => `Alternativet «${name}» finst ikkje.${guess(suggestion)}`,
   AGAINST_UNREADABLE: ({ file }) =>
     `${file} er verken eit budsjett eller eit lagra resultat frå fordel split --format json.`,
+  AGAINST_UNKNOWN: ({ name, suggestion, found }) =>
+    `«${name}» er verken ei fil eller ein kolonne i budsjettet.${guess(suggestion)} Det har: ${and(found)}.`,
   AGAINST_YEARS: ({ file, years, own }) =>
     `${file} gjeld ${list(years, "og") || "ikkje noko år"}, og dette budsjettet ${list(own, "og") || "ikkje noko år"}. Vel eitt år med --year.`,
   BASELINE_YEAR_MISSING: ({ baseline, year: at }) =>

@@ -220,10 +220,80 @@ describe("what the change speaks of", () => {
     expect(stderr).not.toContain(folder);
   });
 
-  /** A known fault outside src/core/comparison: turns red when it is mended, and then loses its `fails`. */
-  test.fails("the file is listed among the inputs with its digest", async () => {
-    const { stdout } = await against("last.csv", "--format", "json");
-    const { inputs } = JSON.parse(stdout);
-    expect(inputs.some(({ path }: { path: string }) => path.endsWith("last.csv"))).toBe(true);
+  test.each(["last.csv", "saved.json"])("%s is listed among the inputs with its digest", async (file) => {
+    await save("saved.json", "--budget", join(folder, "last.csv"));
+    const { stdout } = await against(file, "--format", "json");
+    const paths = JSON.parse(stdout).inputs.map(({ path }: { path: string }) => path);
+    expect(paths.filter((path: string) => path.endsWith(file))).toHaveLength(1);
+  });
+
+  test("the case's own budget is listed once", async () => {
+    const { stdout } = await against("budget.csv", "--format", "json");
+    const { inputs, result } = JSON.parse(stdout);
+    expect(inputs.map(({ path }: { path: string }) => path)).toEqual(["fordel.yaml", "members.csv", "budget.csv"]);
+    expect(result.against).toMatchObject({ file: "budget.csv", column: null });
+  });
+});
+
+describe("a column beside the amounts", () => {
+  const LEDGER = "line;Regnskap 2024;Budsjett 2025;Budsjett 2026\nRun;150000;200000;300000\nFix;90000;100000;90000\n";
+  const column = (name: string, ...more: readonly string[]) =>
+    split("--amount", "Budsjett 2026", "--against", name, ...more);
+
+  test("is last year's budget, shared by the same key", async () => {
+    write("budget.csv", LEDGER);
+    const { code, stdout } = await column("Budsjett 2025");
+    expect([code, changeRows(stdout)]).toEqual([
+      0,
+      [
+        "A 166667 216667 50000 30.0% 50.00",
+        "B 83333 108333 25000 30.0% 50.00",
+        "C 50000 65000 15000 30.0% 50.00",
+        "Sum 300000 390000 90000 30.0% 50.00",
+      ],
+    ]);
+    expect(stdout).toMatch(/Before 2025 +After /);
+    expect(stdout).toContain("Before: the column “Budsjett 2025” of the same budget");
+  });
+
+  test("however its header is written; JSON says which", async () => {
+    write("budget.csv", LEDGER);
+    const { stdout } = await column("  regnskap 2024", "--format", "json");
+    const { result, inputs } = JSON.parse(stdout);
+    expect(result.against).toMatchObject({ file: null, column: "regnskap 2024", beforeYears: [2024], years: [null] });
+    expect(result.against.total.before).toBe("240000");
+    expect(inputs).toHaveLength(3);
+  });
+
+  test("may lack lines that are new, and have lines that are gone", async () => {
+    write("budget.csv", "line;Budsjett 2025;2026\nRun;;300000\nFix;90000;90000\nOld;7000;\n");
+    const { code, stdout } = await split("--against", "Budsjett 2025", "--format", "json");
+    expect([code, JSON.parse(stdout).issues.map(({ code: found }: { code: string }) => found)]).toEqual([
+      3,
+      ["AMOUNTS_BESIDE", "AMOUNT_MISSING"],
+    ]);
+    write("budget.csv", "line;Budsjett 2025;2026\nRun;;300000\nFix;90000;90000\n");
+    const { stdout: mended } = await split("--against", "Budsjett 2025", "--format", "json");
+    expect(JSON.parse(mended).result.against.total).toMatchObject({ before: "90000", after: "390000" });
+  });
+
+  test("is held against the first of several years, or the one that --year names", async () => {
+    write("budget.csv", "line;Budsjett 2025;2026;2027\nRun;10;20;50\n");
+    const years = async (...more: readonly string[]) => {
+      const { result } = JSON.parse((await split("--against", "Budsjett 2025", "--format", "json", ...more)).stdout);
+      return [result.against.beforeYears, result.against.years, result.against.total.change];
+    };
+    expect(await years()).toEqual([[2025], [2026], "10"]);
+    expect(await years("--year", "2027")).toEqual([[2025], [2027], "40"]);
+  });
+
+  test("a name that is neither file nor column is refused, with the nearest", async () => {
+    write("budget.csv", LEDGER);
+    const { code, stdout, stderr } = await column("Budsjet 2025");
+    expect([code, stdout]).toEqual([3, ""]);
+    expect(stderr).toContain("AGAINST_UNKNOWN --against");
+    expect(stderr).toContain("Did you mean “Budsjett 2025”?");
+    expect((await column("2019")).stderr).toContain("YEAR_UNKNOWN");
+    expect((await column("2019.csv")).stderr).toContain("FILE_MISSING");
   });
 });

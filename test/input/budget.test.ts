@@ -214,7 +214,7 @@ describe("columns the user chose", () => {
       { name: "Lønn", group: ["IKT", "Drift"], amount: { num: 2n } },
       { name: "Leie", group: ["IKT"], amount: { num: 4n } },
     ]);
-    expect(places(read.issues)).toEqual(["COLUMN_IGNORED budget.csv:1:23:13"]);
+    expect(places(read.issues)).toEqual(["AMOUNTS_BESIDE budget.csv:1:23:13"]);
   });
 
   test("--amount wins over the settings", () => {
@@ -222,9 +222,9 @@ describe("columns the user chose", () => {
   });
 
   test("a header that means what another column was chosen for has no suggestion", () => {
-    const read = budget("line;amount;budsjett\nA;1;2\n", { options: { amount: "budsjett" } });
+    const read = budget("post;tekst;amount\nx;A;1\n", { settings: "columns: {line: tekst}" });
     expect(read.issues.map(({ code, args }) => [code, args])).toEqual([
-      ["COLUMN_IGNORED", { header: "amount", suggestion: null }],
+      ["COLUMN_IGNORED", { header: "post", suggestion: null }],
     ]);
   });
 

@@ -81,15 +81,17 @@ export function changeView(view: SplitView): ChangeView | null {
 
 /** What the payments before rest on. */
 export function againstNote({ against, terms }: SplitView): string[] {
-  if (!against || against.file === "") return [];
+  if (!against) return [];
+  if (against.column !== null) return [terms.againstColumn(against.column)];
+  if (against.file === null) return [];
   return [against.saved ? terms.againstResult(against.file) : terms.againstBudget(against.file)];
 }
 
 function againstResult(view: SplitView): Json {
   const change = changeView(view);
   if (!view.against || !change) return null;
-  const { file, before, after } = view.against;
-  return { file, years: after.years, beforeYears: before.years, ...changeResult(change) };
+  const { file, column, before, after } = view.against;
+  return { file, column, years: after.years, beforeYears: before.years, ...changeResult(change) };
 }
 
 function pageOf(view: SplitView): Page {

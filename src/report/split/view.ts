@@ -37,7 +37,10 @@ export interface SplitView extends Wording {
 
 /** Payments of two budgets over the years that are held against each other. */
 export interface Against {
-  readonly file: string;
+  /** Null for a year or a column of the budget itself. */
+  readonly file: string | null;
+  /** The header of the column of the budget itself; null for anything else. */
+  readonly column: string | null;
   /** Whether it is a saved result, or a budget shared anew. */
   readonly saved: boolean;
   readonly before: { readonly years: readonly (number | null)[]; readonly payments: Payments };
