@@ -2,6 +2,7 @@ import type { Issue } from "../../src/core/issue.ts";
 import { type CaseReading, type ReadingOptions, readCase } from "../../src/input/case.ts";
 import { readSettings } from "../../src/input/settings.ts";
 import { emptySettings } from "../../src/input/settings-model.ts";
+import type { WorkbookSheet } from "../../src/input/workbook-sheet.ts";
 
 export const NO_OPTIONS: ReadingOptions = {
   key: null,
@@ -22,20 +23,25 @@ export function latin1(text: string): Uint8Array {
   return Uint8Array.from(text, (character) => character.charCodeAt(0));
 }
 
+/** A table of a case: its text, the bytes of a file, or the rows of a workbook's sheet. */
+export type TableText = string | Uint8Array | Pick<WorkbookSheet, "rows">;
+
 /** A case from the texts of its files. */
 export function reading(files: {
-  members?: string | Uint8Array;
-  budget?: string | Uint8Array;
-  keys?: string;
+  members?: TableText;
+  budget?: TableText;
+  keys?: TableText;
   procurement?: string;
   /** Texts of the scenarios' budgets by path. */
   budgets?: Readonly<Record<string, string>>;
   settings?: string;
   options?: Partial<ReadingOptions>;
 }): CaseReading {
-  const bytes = (text: string | Uint8Array) => (typeof text === "string" ? bytesOf(text) : text);
-  const optional = (file: string, text: string | undefined) =>
-    text === undefined ? null : { file, bytes: bytesOf(text) };
+  const table = (file: string, text: TableText) => {
+    if (typeof text === "string") return { file, bytes: bytesOf(text) };
+    return text instanceof Uint8Array ? { file, bytes: text } : { file, ...text };
+  };
+  const optional = (file: string, text: TableText | undefined) => (text === undefined ? null : table(file, text));
   const budgets = Object.entries(files.budgets ?? {});
   const { members = "member;population\nMelhus;14457\nSkaun;6326\n", budget = "line;amount\nDrift;100\n" } = files;
   const set =
@@ -43,8 +49,8 @@ export function reading(files: {
       ? { settings: emptySettings(), issues: [] }
       : readSettings("fordel.yaml", files.settings, files.options?.decimal);
   const read = readCase({
-    members: { file: "members.csv", bytes: bytes(members) },
-    budget: { file: "budget.csv", bytes: bytes(budget) },
+    members: table("members.csv", members),
+    budget: table("budget.csv", budget),
     keys: optional("keys.csv", files.keys),
     procurement: optional("procurement.csv", files.procurement),
     scenarioBudgets: new Map(budgets.map(([file, text]) => [file, { file, bytes: bytesOf(text) }])),
