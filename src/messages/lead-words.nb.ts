@@ -7,8 +7,10 @@ const list = (parts: string | null) => (parts === null ? "." : `: ${parts}.`);
 export const nb: LeadWords = {
   cost: (amount, years, key) =>
     `Kostnaden${years === "" ? "" : ` for ${years}`} er ${amount}${key === null ? "" : ` og fordeles ${key}`}.`,
-  linesSharedBy: (lines, key) => `${lines} fordeles ${key}.`,
+  othersSharedBy: (key) => `Poster uten egen nøkkel fordeles ${key}.`,
+  linesSharedBy: (lines, count, key) => `${count === 1 ? "Posten" : "Postene"} ${lines} fordeles ${key}.`,
   otherKeys: (count) => `${count} nøkler til gjelder enkelte poster.`,
+  someOnly: "Poster som bare gjelder noen av deltakerne, deles mellom dem.",
   quoted: (name) => `«${name}»`,
   inYears: (key, years) => `${key} i ${years}`,
   fixedShares: (weights) => `etter faste andeler (${weights})`,
@@ -30,6 +32,7 @@ export const nb: LeadWords = {
   procurementSaves: (savings, percent, annual) =>
     `Det sparer ${savings}${some(percent)}${annual === null ? "" : `, av dette ${annual} årlig`}.`,
   procurementDearer: (loss) => `Det er ${loss} dyrere.`,
+  equalSeparate: "Det forutsetter at prisen hver for seg, som bare er kjent samlet, deles likt.",
   everyoneSaves: (count) => (count === 2 ? "Begge sparer på det." : "Alle sparer på det."),
   paysMoreAlone: (member, amount) => `${member} betaler ${amount === null ? "" : `${amount} `}mer enn hver for seg.`,
 
@@ -43,27 +46,30 @@ export const nb: LeadWords = {
   savingsParts: (parts) => (parts === "" ? "." : `: ${parts}.`),
   partOf: (member, amount) => `${amount} for ${member}`,
   paysForAll: (count) => `Det lønner seg for ${count === 1 ? "deltakeren" : count === 2 ? "begge" : "alle"}.`,
+  nobodyLoses: "Ingen taper på det.",
   loses: (member, amount) => `${member} betaler ${amount === null ? "" : `${amount} `}mer enn uten samarbeid.`,
   paidBack: (year, years) => `Etableringen er inntjent i ${year}, etter ${years} år.`,
   neverPaidBack: "Etableringen blir ikke inntjent i disse årene.",
   dividedBaseline: (key) =>
     key === null
-      ? "Det forutsetter at kostnaden uten samarbeid, som bare er kjent samlet, deles etter samme nøkkel."
-      : `Det forutsetter at kostnaden uten samarbeid, som bare er kjent samlet, deles ${key}.`,
+      ? "Beregningen forutsetter at kostnaden uten samarbeid, som bare er kjent samlet, deles etter samme nøkkel."
+      : `Beregningen forutsetter at kostnaden uten samarbeid, som bare er kjent samlet, deles ${key}.`,
   alternative: (name, members, net, gain) =>
     `Alternativet «${name}» (${members}) gir ${gain ? "en gevinst" : "et tap"} på ${net} for dem samlet.`,
   otherAlternatives: (count) => `${count} alternativer til er regnet ut.`,
 
   proposal: "Forslag til vedtak",
-  draft: "Utkast, likelydende for hver av deltakerkommunene:",
-  proposeKey: (title, key) => `Kostnaden ved ${title} fordeles ${key}.`,
+  draft: "Utkast, likelydende for hver deltaker:",
+  proposeKey: (title, key) => `Kostnaden ved «${title}» fordeles ${key}.`,
+  exceptLines: (lines, count, key) => `Unntatt er ${count === 1 ? "posten" : "postene"} ${lines}, som fordeles ${key}.`,
   proposeCost: (amount, years) =>
     `Det legges til grunn en samlet kostnad på ${amount}${years === "" ? "" : ` for ${years}`}.`,
   cover: (member, amount) => `${member} ${amount}`,
   covers: (parts) => `Av denne dekker ${parts}.`,
-  coversInTable: (table) => `Hva hver kommune dekker, går fram av tabellen under «${table}».`,
-  proposeBudget: "Hver kommune innarbeider sin del i budsjett og økonomiplan.",
-  proposeSettlement: "Beløpene betales a konto og avregnes etter samme nøkkel når regnskapet foreligger.",
-  proposePopulation: (date) =>
-    `Folketallet per 1. januar ${date} legges til grunn også ved avregningen, med mindre annet blir vedtatt.`,
+  coversInTable: (table) => `Hva hver deltaker dekker, går fram av tabellen under «${table}».`,
+  proposeBudget: "Hver deltaker innarbeider sin del i budsjett og økonomiplan.",
+  proposeSettlement: (keys) =>
+    `Beløpene betales a konto og avregnes etter ${keys === 1 ? "samme nøkkel" : "de samme nøklene"} når regnskapet foreligger.`,
+  proposePopulation: (years) =>
+    `Folketallet per 1. januar ${years} legges til grunn også ved avregningen, med mindre annet blir vedtatt.`,
 };

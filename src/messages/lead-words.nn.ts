@@ -7,8 +7,11 @@ const list = (parts: string | null) => (parts === null ? "." : `: ${parts}.`);
 export const nn: LeadWords = {
   cost: (amount, years, key) =>
     `Kostnaden${years === "" ? "" : ` for ${years}`} er ${amount}${key === null ? "" : ` og blir fordelt ${key}`}.`,
-  linesSharedBy: (lines, key) => `${lines} blir fordelte ${key}.`,
+  othersSharedBy: (key) => `Postar utan eigen nøkkel blir fordelte ${key}.`,
+  linesSharedBy: (lines, count, key) =>
+    count === 1 ? `Posten ${lines} blir fordelt ${key}.` : `Postane ${lines} blir fordelte ${key}.`,
   otherKeys: (count) => `${count} nøklar til gjeld einskilde postar.`,
+  someOnly: "Postar som berre gjeld nokre av deltakarane, blir delte mellom dei.",
   quoted: (name) => `«${name}»`,
   inYears: (key, years) => `${key} i ${years}`,
   fixedShares: (weights) => `etter faste andelar (${weights})`,
@@ -30,10 +33,11 @@ export const nn: LeadWords = {
   procurementSaves: (savings, percent, annual) =>
     `Det sparer ${savings}${some(percent)}${annual === null ? "" : `, av dette ${annual} årleg`}.`,
   procurementDearer: (loss) => `Det er ${loss} dyrare.`,
+  equalSeparate: "Det føreset at prisen kvar for seg, som berre er kjend samla, blir delt likt.",
   everyoneSaves: (count) => (count === 2 ? "Begge sparer på det." : "Alle sparer på det."),
   paysMoreAlone: (member, amount) => `${member} betaler ${amount === null ? "" : `${amount} `}meir enn kvar for seg.`,
 
-  without: (amount, years) => `Utan samarbeid er kostnaden rekna til ${amount}${years === "" ? "" : ` i ${years}`}.`,
+  without: (amount, years) => `Utan samarbeid er kostnaden anslått til ${amount}${years === "" ? "" : ` i ${years}`}.`,
   saves: (amount, percent) => `Samarbeid sparer ${amount}${some(percent)} i drift`,
   dearer: (amount) => `Samarbeid kostar ${amount} meir i drift`,
   net: (establishment, net, parts) =>
@@ -43,27 +47,33 @@ export const nn: LeadWords = {
   savingsParts: (parts) => (parts === "" ? "." : `: ${parts}.`),
   partOf: (member, amount) => `${amount} for ${member}`,
   paysForAll: (count) => `Det løner seg for ${count === 1 ? "deltakaren" : count === 2 ? "begge" : "alle"}.`,
+  nobodyLoses: "Ingen taper på det.",
   loses: (member, amount) => `${member} betaler ${amount === null ? "" : `${amount} `}meir enn utan samarbeid.`,
   paidBack: (year, years) => `Etableringa er inntent i ${year}, etter ${years} år.`,
   neverPaidBack: "Etableringa blir ikkje inntent i desse åra.",
   dividedBaseline: (key) =>
     key === null
-      ? "Det føreset at kostnaden utan samarbeid, som berre er kjend samla, blir delt etter same nøkkel."
-      : `Det føreset at kostnaden utan samarbeid, som berre er kjend samla, blir delt ${key}.`,
+      ? "Utrekninga føreset at kostnaden utan samarbeid, som berre er kjend samla, blir delt etter same nøkkel."
+      : `Utrekninga føreset at kostnaden utan samarbeid, som berre er kjend samla, blir delt ${key}.`,
   alternative: (name, members, net, gain) =>
     `Alternativet «${name}» (${members}) gir ${gain ? "ein gevinst" : "eit tap"} på ${net} for dei samla.`,
   otherAlternatives: (count) => `${count} alternativ til er rekna ut.`,
 
   proposal: "Framlegg til vedtak",
-  draft: "Utkast, likelydande for kvar av deltakarkommunane:",
-  proposeKey: (title, key) => `Kostnaden ved ${title} blir fordelt ${key}.`,
+  draft: "Utkast, likelydande for kvar deltakar:",
+  proposeKey: (title, key) => `Kostnaden ved «${title}» blir fordelt ${key}.`,
+  exceptLines: (lines, count, key) =>
+    count === 1
+      ? `Unnateken er posten ${lines}, som blir fordelt ${key}.`
+      : `Unnatekne er postane ${lines}, som blir fordelte ${key}.`,
   proposeCost: (amount, years) =>
     `Det blir lagt til grunn ein samla kostnad på ${amount}${years === "" ? "" : ` for ${years}`}.`,
   cover: (member, amount) => `${member} ${amount}`,
   covers: (parts) => `Av denne dekkjer ${parts}.`,
-  coversInTable: (table) => `Kva kvar kommune dekkjer, går fram av tabellen under «${table}».`,
-  proposeBudget: "Kvar kommune arbeider sin del inn i budsjett og økonomiplan.",
-  proposeSettlement: "Beløpa blir betalte a konto og avrekna etter same nøkkel når rekneskapen ligg føre.",
-  proposePopulation: (date) =>
-    `Folketalet per 1. januar ${date} blir lagt til grunn òg ved avrekninga, med mindre anna blir vedteke.`,
+  coversInTable: (table) => `Kva kvar deltakar dekkjer, går fram av tabellen under «${table}».`,
+  proposeBudget: "Kvar deltakar arbeider sin del inn i budsjett og økonomiplan.",
+  proposeSettlement: (keys) =>
+    `Beløpa blir betalte a konto og avrekna etter ${keys === 1 ? "same nøkkel" : "dei same nøklane"} når rekneskapen ligg føre.`,
+  proposePopulation: (years) =>
+    `Folketalet per 1. januar ${years} blir lagt til grunn òg ved avrekninga, med mindre anna blir vedteke.`,
 };

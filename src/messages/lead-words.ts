@@ -13,8 +13,10 @@ export interface NamedAmount {
 export interface LeadWords {
   /** The cost and how it is shared; `key` follows the verb: `50 % likt og 50 % etter folketall`. */
   readonly cost: (amount: string, years: string, key: string | null) => string;
-  readonly linesSharedBy: (lines: string, key: string) => string;
+  readonly othersSharedBy: (key: string) => string;
+  readonly linesSharedBy: (lines: string, count: number, key: string) => string;
   readonly otherKeys: (count: number) => string;
+  readonly someOnly: string;
   readonly quoted: (name: string) => string;
   readonly inYears: (key: string, years: string) => string;
   readonly fixedShares: (weights: string) => string;
@@ -41,6 +43,7 @@ export interface LeadWords {
   readonly separately: (separate: string, joint: string, years: number) => string;
   readonly procurementSaves: (savings: string, percent: string | null, annual: string | null) => string;
   readonly procurementDearer: (loss: string) => string;
+  readonly equalSeparate: string;
   readonly everyoneSaves: (count: number) => string;
   readonly paysMoreAlone: (member: string, amount: string | null) => string;
 
@@ -53,6 +56,7 @@ export interface LeadWords {
   readonly savingsParts: (parts: string) => string;
   readonly partOf: (member: string, amount: string) => string;
   readonly paysForAll: (count: number) => string;
+  readonly nobodyLoses: string;
   /** A member who pays more than without; the amount null where it rounds to nothing. */
   readonly loses: (member: string, amount: string | null) => string;
   readonly paidBack: (year: number, years: string) => string;
@@ -64,13 +68,14 @@ export interface LeadWords {
   readonly proposal: string;
   readonly draft: string;
   readonly proposeKey: (title: string, key: string) => string;
+  readonly exceptLines: (lines: string, count: number, key: string) => string;
   readonly proposeCost: (amount: string, years: string) => string;
   readonly cover: (member: string, amount: string) => string;
   readonly covers: (parts: string) => string;
   readonly coversInTable: (table: string) => string;
   readonly proposeBudget: string;
-  readonly proposeSettlement: string;
-  readonly proposePopulation: (date: string) => string;
+  readonly proposeSettlement: (keys: number) => string;
+  readonly proposePopulation: (years: string) => string;
 }
 
 export const LEAD_WORDS = { en, nb, nn } as const satisfies Record<Language, LeadWords>;

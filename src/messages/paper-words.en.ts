@@ -51,8 +51,10 @@ export const en: PaperWords = {
     `The net is ${centre}. What means most is ${assumption}: from ${low} to ${high}.`,
 
   exactly: "Every line is shared by its key among those it concerns, in exact fractions up to the last step.",
+  exactShares: (shares) => `Exact shares: ${shares}.`,
   roundedOnce: (unit) =>
-    `Amounts are rounded to ${unit} once, over the whole table, so that lines, groups, years and members add up as shown; every amount is less than one unit from the exact one.`,
+    `Amounts are rounded once (${unit}), over the whole table, so that lines, groups, years and members add up as shown; every amount is less than one unit from the exact one.`,
+  withEstablishment: "The establishment is included.",
   savingsAre: "Savings are the cost without cooperation less the cost with; net is savings less establishment.",
   paybackIs: "Payback is reckoned from the accumulated net, with the establishment at the start of its year.",
   presentValueIs: "In the net present value establishment falls at the start of its year, savings one year later.",

@@ -51,8 +51,10 @@ export const nb: PaperWords = {
     `Nettoen er ${centre}. Mest betyr ${assumption}: fra ${low} til ${high}.`,
 
   exactly: "Hver post fordeles etter nøkkelen på dem den gjelder, med eksakte brøker helt til siste ledd.",
+  exactShares: (shares) => `Eksakte andeler: ${shares}.`,
   roundedOnce: (unit) =>
-    `Beløpene er avrundet til ${unit} én gang, over hele tabellen, slik at poster, områder, år og deltakere stemmer som vist; hvert beløp ligger mindre enn én enhet fra det eksakte.`,
+    `Beløpene er avrundet én gang (${unit}), over hele tabellen, slik at poster, områder, år og deltakere stemmer som vist; hvert beløp ligger mindre enn én enhet fra det eksakte.`,
+  withEstablishment: "Etableringen er regnet med.",
   savingsAre: "Innsparing er kostnaden uten samarbeid minus kostnaden med; netto er innsparing minus etablering.",
   paybackIs: "Tilbakebetalingstiden regnes av akkumulert netto, med etableringen ved årets begynnelse.",
   presentValueIs: "I nåverdien faller etableringen ved årets begynnelse og innsparingen ett år senere.",

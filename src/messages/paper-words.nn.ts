@@ -51,8 +51,10 @@ export const nn: PaperWords = {
     `Nettoen er ${centre}. Mest betyr ${assumption}: frå ${low} til ${high}.`,
 
   exactly: "Kvar post blir fordelt etter nøkkelen på dei han gjeld, med eksakte brøkar heilt til siste ledd.",
+  exactShares: (shares) => `Eksakte andelar: ${shares}.`,
   roundedOnce: (unit) =>
-    `Beløpa er avrunda til ${unit} éin gong, over heile tabellen, slik at postar, område, år og deltakarar stemmer som vist; kvart beløp ligg mindre enn éi eining frå det eksakte.`,
+    `Beløpa er avrunda éin gong (${unit}), over heile tabellen, slik at postar, område, år og deltakarar stemmer som vist; kvart beløp ligg mindre enn éi eining frå det eksakte.`,
+  withEstablishment: "Etableringa er rekna med.",
   savingsAre: "Innsparing er kostnaden utan samarbeid minus kostnaden med; netto er innsparing minus etablering.",
   paybackIs: "Tilbakebetalingstida blir rekna av akkumulert netto, med etableringa når året byrjar.",
   presentValueIs: "I noverdien fell etableringa når året byrjar og innsparinga eitt år seinare.",

@@ -37,7 +37,9 @@ export interface PaperWords {
   readonly tornadoText: (assumption: string, low: string, high: string, centre: string) => string;
 
   readonly exactly: string;
+  readonly exactShares: (shares: string) => string;
   readonly roundedOnce: (unit: string) => string;
+  readonly withEstablishment: string;
   readonly savingsAre: string;
   readonly paybackIs: string;
   readonly presentValueIs: string;

@@ -1,3 +1,5 @@
+import { totalOf } from "../../core/comparison/amounts.ts";
+import { isZero } from "../../core/fraction.ts";
 import { headingOf, unitOf } from "../comparison/compare-report.ts";
 import { memberTable } from "../comparison/member-table.ts";
 import { breakEvenLines } from "../comparison/sentences.ts";
@@ -15,5 +17,7 @@ export function gainsChapter(view: PaperView): Page[] {
       ...(lines.length > 0 ? [{ kind: "paragraph", lines } as const] : []),
     ];
   });
-  return [{ title: terms.gains, unit: unitOf(comparison), basis: [], sections, notes: [], prose: null }];
+  const establishes = comparison.shown.some(({ total }) => !isZero(totalOf(total.establishment)));
+  const basis = establishes ? [terms.withEstablishment] : [];
+  return [{ title: terms.gains, unit: unitOf(comparison), basis, sections, notes: [], prose: null }];
 }

@@ -46,8 +46,31 @@ export function keyInSentence(view: PaperView, { parts, limits }: Key): string {
 /** A key in use, as it follows a verb, with the lines it divides. */
 export interface KeyUse {
   readonly text: string;
-  readonly key: Key;
+  /** One, or several by periods. */
+  readonly keys: readonly Key[];
   readonly lines: readonly AllocatedLine[];
+}
+
+function yearsOf(lines: readonly AllocatedLine[]): string {
+  return span([...new Set(lines.flatMap(({ line }) => line.year ?? []))].sort((a, b) => a - b));
+}
+
+function namesOf(lines: readonly AllocatedLine[]): string[] {
+  return [...new Set(lines.map(({ line }) => line.name))];
+}
+
+/** Keys that the same lines follow in different years are told together, each with its years. */
+function byLines(view: PaperView, uses: readonly KeyUse[]): KeyUse[] {
+  const together = new Map<string, KeyUse[]>();
+  for (const use of uses) {
+    const id = JSON.stringify(namesOf(use.lines));
+    together.set(id, [...(together.get(id) ?? []), use]);
+  }
+  return [...together.values()].map((same): KeyUse => {
+    const periods = same.map(({ text, lines }) => view.lead.inYears(text, yearsOf(lines)));
+    const text = same.length === 1 ? (same[0]?.text ?? "") : enumerate(periods, view.words);
+    return { text, keys: same.flatMap(({ keys }) => keys), lines: same.flatMap(({ lines }) => lines) };
+  });
 }
 
 /** The keys that divide a cost among several: the case's own, one or by periods, and those that lines brought. */
@@ -56,17 +79,17 @@ export function keysInUse(view: PaperView): {
   readonly ofLines: readonly KeyUse[];
 } {
   const uses = (own: boolean): KeyUse[] => {
-    const found = new Map<string, { key: Key; lines: AllocatedLine[] }>();
+    const found = new Map<string, { keys: Key[]; lines: AllocatedLine[] }>();
     for (const line of view.split.shown.lines) {
       if (line.key === null || line.key.own !== own || line.shares.length < 2) continue;
       const text = keyInSentence(view, line.key.key);
       const known = found.get(text);
       if (known) known.lines.push(line);
-      else found.set(text, { key: line.key.key, lines: [line] });
+      else found.set(text, { keys: [line.key.key], lines: [line] });
     }
     return [...found].map(([text, use]) => ({ text, ...use }));
   };
-  return { ofCase: uses(false), ofLines: uses(true) };
+  return { ofCase: uses(false), ofLines: byLines(view, uses(true)) };
 }
 
 /** The case's key as it follows a verb, by periods where it changes; null when no line follows it. */
@@ -74,9 +97,15 @@ export function caseKeySentence(view: PaperView, ofCase: readonly KeyUse[]): str
   const [only, another] = ofCase;
   if (!only) return null;
   if (!another) return only.text;
-  const periods = ofCase.map(({ text, lines }) => {
-    const years = [...new Set(lines.flatMap(({ line }) => line.year ?? []))].sort((a, b) => a - b);
-    return view.lead.inYears(text, span(years));
-  });
+  const periods = ofCase.map(({ text, lines }) => view.lead.inYears(text, yearsOf(lines)));
   return enumerate(periods, view.words);
+}
+
+/** The names of a key's lines in quotation marks, at most `most` of them and the rest counted. */
+export function linesOfKey({ lead, words }: PaperView, { lines }: KeyUse, most: number) {
+  const names = namesOf(lines);
+  const told = names.length > most + 1 ? names.slice(0, most) : names;
+  const more = names.length - told.length;
+  const quoted = told.map(lead.quoted);
+  return { count: names.length, text: enumerate(more > 0 ? [...quoted, words.andMore(more)] : quoted, words) };
 }

@@ -35,7 +35,10 @@ export function verdict(view: PaperView, comparison: ComparisonView, scenario: C
     const shown = nets[at];
     return isNegative(amountOf(exact.total.net, member)) && shown ? [shown] : [];
   });
-  if (losers.length === 0) return [lead.paysForAll(nets.length)];
+  if (losers.length === 0) {
+    const everyone = exact.members.every((member) => !isZero(amountOf(exact.total.net, member)));
+    return [everyone ? lead.paysForAll(nets.length) : lead.nobodyLoses];
+  }
   return losers.map(({ name, net }) => lead.loses(name, isNegative(net) ? money(view, absolute(net)) : null));
 }
 

@@ -1,4 +1,4 @@
-import { absolute, isNegative, isZero } from "../../core/fraction.ts";
+import { absolute, isNegative, isPositive, isZero } from "../../core/fraction.ts";
 import { percentage } from "../../messages/figures.ts";
 import { PERCENT_DECIMALS } from "../comparison/cells.ts";
 import { memberName } from "../comparison/view.ts";
@@ -12,6 +12,7 @@ export function procurementSentences(view: PaperView): string[] {
   const { shown, kroner, subject } = procurement;
   const { separate, joint, savings, share } = shown.total;
   const losers = kroner.total.members.filter((own) => isNegative(own.savings) && isNegative(own.exact));
+  const everyone = kroner.total.members.every((own) => isPositive(own.exact));
   const annual = !isZero(shown.recurring.savings) && !isZero(shown.oneOff.separate) && shown.years === 1;
   const losses = losers.map(({ member }) => {
     const own = shown.total.members.find((one) => one.member === member)?.savings;
@@ -26,6 +27,7 @@ export function procurementSentences(view: PaperView): string[] {
           share && percentage(share, PERCENT_DECIMALS, language),
           annual ? money(view, shown.recurring.savings) : null,
         ),
-    ...(losses.length > 0 ? losses : [lead.everyoneSaves(kroner.total.members.length)]),
+    ...(everyone ? [lead.everyoneSaves(kroner.total.members.length)] : losses),
+    ...(kroner.items.some(({ separateKnown }) => separateKnown === "equal-share") ? [lead.equalSeparate] : []),
   ];
 }

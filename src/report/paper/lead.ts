@@ -9,7 +9,7 @@ import { statedLines } from "../reservations.ts";
 import { percentages, percentCell, rowTotal } from "../split/cells.ts";
 import { changeView } from "../split/report.ts";
 import { memberName } from "../split/table.ts";
-import { caseKeySentence, keysInUse } from "./key-sentence.ts";
+import { caseKeySentence, keysInUse, linesOfKey } from "./key-sentence.ts";
 import { comparisonSentences } from "./lead-comparison.ts";
 import { procurementSentences } from "./lead-procurement.ts";
 import { money } from "./money.ts";
@@ -26,23 +26,24 @@ export function yearsOf({ split }: PaperView): string {
 
 /** The cost and the keys it is shared by. */
 function costSentences(view: PaperView): string[] {
-  const { lead, split, words } = view;
+  const { lead, split } = view;
+  const { shares } = split.shown.total;
   const { ofCase, ofLines } = keysInUse(view);
-  const key = caseKeySentence(view, ofCase);
+  const ofMost = caseKeySentence(view, ofCase);
   const [sole, another] = ofLines;
-  const whole = key === null && sole && !another ? sole.text : key;
-  const apart = whole === key ? ofLines : [];
+  const whole = ofLines.length === 0 ? ofMost : ofMost === null && sole && !another ? sole.text : null;
+  const apart = whole === null ? ofLines : [];
   const told = apart.length > MOST_KEYS ? [] : apart;
+  const narrow = split.shown.lines.some((line) => line.shares.length > 0 && line.shares.length < shares.length);
   return [
-    lead.cost(money(view, rowTotal(split.shown.total.shares)), yearsOf(view), whole),
-    ...told.map(({ text, lines }) => {
-      const names = [...new Set(lines.map(({ line }) => line.name))];
-      const some = names.length > MOST_LINES + 1 ? names.slice(0, MOST_LINES) : names;
-      const more = names.length - some.length;
-      const quoted = some.map(lead.quoted);
-      return lead.linesSharedBy(enumerate(more > 0 ? [...quoted, words.andMore(more)] : quoted, words), text);
+    lead.cost(money(view, rowTotal(shares)), yearsOf(view), whole),
+    ...(whole === null && ofMost !== null ? [lead.othersSharedBy(ofMost)] : []),
+    ...told.map((use) => {
+      const { text, count } = linesOfKey(view, use, MOST_LINES);
+      return lead.linesSharedBy(text, count, use.text);
     }),
     ...(apart.length > told.length ? [lead.otherKeys(apart.length)] : []),
+    ...(narrow ? [lead.someOnly] : []),
   ];
 }
 

@@ -1,12 +1,12 @@
 import type { Base } from "../../core/case.ts";
-import { decimalPlaces, type Fraction, isZero, sum } from "../../core/fraction.ts";
+import { decimalPlaces, type Fraction, isZero, ONE, sum } from "../../core/fraction.ts";
 import type { KeyBase } from "../../core/key/key.ts";
 import { type MeasuredBase, measuredBase } from "../../core/vintage.ts";
 import type { Cell, Page, Row, Table } from "../report.ts";
+import { scaleInWords } from "../scale.ts";
 import { OUTSIDE } from "../split/cells.ts";
-import { exactShares } from "../split/notes.ts";
+import { commonShares } from "../split/notes.ts";
 import { memberName } from "../split/table.ts";
-import { splitUnit } from "./unit.ts";
 import type { PaperView } from "./view.ts";
 
 const MOST_DECIMALS = 2;
@@ -50,6 +50,20 @@ function basesTable(view: PaperView): Table[] {
   return [{ kind: "table", heading: terms.bases, labelHeader: words.member, columns, rows }];
 }
 
+/** Longer fractions explain nothing to a reader; machine output has them. */
+const LONGEST_FRACTION = 24;
+
+/** Every member's exact share, where one key divides every line. */
+function exactShareLines({ split, terms }: PaperView): string[] {
+  const shares = (commonShares(split) ?? []).flatMap(({ member, share }) => (share ? [{ member, share }] : []));
+  const texts = shares.map(({ member, share }) => ({
+    name: memberName(split, member),
+    fraction: `${share.num}/${share.den}`,
+  }));
+  if (texts.length < 2 || texts.some(({ fraction }) => fraction.length > LONGEST_FRACTION)) return [];
+  return [terms.exactShares(texts.map(({ name, fraction }) => `${name} ${fraction}`).join(" · "))];
+}
+
 /** How the key and the rounding work, in plain words, with the exact share; what savings and payback mean. */
 export function methodChapter(view: PaperView): Page[] {
   const { terms, split, comparison } = view;
@@ -66,8 +80,9 @@ export function methodChapter(view: PaperView): Page[] {
         {
           kind: "paragraph",
           lines: [
-            `${terms.exactly} ${exactShares(split)}`,
-            terms.roundedOnce(splitUnit(view)),
+            terms.exactly,
+            ...exactShareLines(view),
+            terms.roundedOnce(scaleInWords({ unit: ONE, step: split.subject.round }, split.subject.currency, view)),
             ...(compared.length > 0 ? [terms.savingsAre] : []),
             ...(dated && establishes ? [terms.paybackIs] : []),
             ...(discounts ? [terms.presentValueIs] : []),

@@ -1,46 +1,57 @@
 import { yearMeasured } from "../../core/vintage.ts";
 import { enumerate } from "../../messages/words.ts";
-import { span } from "../comparison/view.ts";
 import type { Prose } from "../paper.ts";
 import { rowTotal } from "../split/cells.ts";
 import { memberName } from "../split/table.ts";
-import { caseKeySentence, type KeyUse, keysInUse } from "./key-sentence.ts";
+import { caseKeySentence, type KeyUse, keysInUse, linesOfKey } from "./key-sentence.ts";
+import { yearsOf } from "./lead.ts";
 import { money } from "./money.ts";
 import { MOST_MEMBERS, type PaperView } from "./view.ts";
 
 /** The years of the populations that the keys rest on. */
 function populationYears({ split: { subject } }: PaperView, uses: readonly KeyUse[]): number[] {
-  const years = uses.flatMap(({ key }) =>
-    key.parts.flatMap((part) =>
-      part.kind !== "each" && part.base.kind === "base" && part.base.name === "population"
-        ? [yearMeasured(subject, part.base.name, part.base.year)]
-        : [],
-    ),
-  );
+  const parts = uses.flatMap(({ keys }) => keys.flatMap((key) => key.parts));
+  const years = parts.flatMap((part) => {
+    const measures = part.kind !== "each" && part.base.kind === "base" && part.base.name === "population";
+    return measures ? [yearMeasured(subject, part.base.name, part.base.year)] : [];
+  });
   return [...new Set(years.flatMap((year) => year ?? []))].sort((a, b) => a - b);
+}
+
+/** The key, and the lines that follow another; each key a point of its own where the case has none. */
+function keyPoints(view: PaperView, ofCase: readonly KeyUse[], ofLines: readonly KeyUse[]): string[] {
+  const { lead, split, words } = view;
+  const [sole, another] = ofLines;
+  const ofMost = caseKeySentence(view, ofCase);
+  const whole = ofMost ?? (sole && !another ? sole.text : null);
+  const apart = ofMost === null && whole !== null ? [] : ofLines;
+  const exceptions = apart.map((use) => {
+    const { text, count } = linesOfKey(view, use, use.lines.length);
+    return (whole === null ? lead.linesSharedBy : lead.exceptLines)(text, count, use.text);
+  });
+  if (whole === null) return exceptions;
+  return [[lead.proposeKey(split.subject.title ?? words.costSharing, whole), ...exceptions].join(" ")];
 }
 
 /** A draft of what the councils may resolve, in numbered points: the key, the cost, who covers what, the settlement. */
 export function proposal(view: PaperView): Prose {
   const { lead, split, words, terms } = view;
   const { ofCase, ofLines } = keysInUse(view);
-  const title = split.subject.title ?? words.costSharing;
-  const key = caseKeySentence(view, ofCase);
   const { shares } = split.shown.total;
   const amount = money(view, rowTotal(shares));
   const parts = shares.map(({ member, allocated }) => lead.cover(memberName(split, member), money(view, allocated)));
-  const covers =
-    shares.length > MOST_MEMBERS ? lead.coversInTable(terms.allocation) : lead.covers(enumerate(parts, words));
+  const many = shares.length > MOST_MEMBERS;
+  const years = populationYears(view, [...ofCase, ...ofLines]).map((year) => `${year}`);
   const points = [
-    ...(key === null ? [] : [lead.proposeKey(title, key)]),
-    ...ofLines.map(({ text, lines }) => {
-      const names = [...new Set(lines.map(({ line }) => line.name))].map(lead.quoted);
-      return lead.linesSharedBy(enumerate(names, words), text);
-    }),
-    `${lead.proposeCost(amount, span(split.shown.years.map(({ year }) => year)))} ${covers} ${lead.proposeBudget}`,
+    ...keyPoints(view, ofCase, ofLines),
     [
-      lead.proposeSettlement,
-      ...populationYears(view, [...ofCase, ...ofLines]).map((year) => lead.proposePopulation(`${year}`)),
+      lead.proposeCost(amount, yearsOf(view)),
+      many ? lead.coversInTable(terms.allocation) : lead.covers(enumerate(parts, words)),
+      lead.proposeBudget,
+    ].join(" "),
+    [
+      lead.proposeSettlement([...ofCase, ...ofLines].flatMap(({ keys }) => keys).length),
+      ...(years.length > 0 ? [lead.proposePopulation(enumerate(years, words))] : []),
     ].join(" "),
   ];
   return { heading: lead.proposal, paragraphs: [lead.draft, ...points.map((point, at) => `${at + 1}. ${point}`)] };

@@ -1,4 +1,4 @@
-import type { AllocatedLine } from "../../core/allocation/allocation.ts";
+import type { AllocatedLine, Share } from "../../core/allocation/allocation.ts";
 import {
   absolute,
   compare,
@@ -30,8 +30,8 @@ function money(view: SplitView, value: Fraction): string {
   );
 }
 
-/** The exact shares behind the percentages where one key divides every line; the last member's follows from the rest. */
-export function exactShares(view: SplitView): string {
+/** The exact shares of every line where one key divides them all among the same members; null otherwise. */
+export function commonShares(view: SplitView): readonly Share[] | null {
   const lines = view.shown.lines.filter((line) => line.shares.some((share) => share.share !== null));
   const [first] = lines;
   const same = lines.every(
@@ -42,11 +42,18 @@ export function exactShares(view: SplitView): string {
         return other?.member === share.member && share.share && other.share && equals(share.share, other.share);
       }),
   );
-  if (!first || !same) return view.words.exactShares;
-  const parts = first.shares.filter((share) => view.shown.members.includes(share.member) && share.exact.num !== 0n);
+  return first && same ? first.shares : null;
+}
+
+/** The exact shares behind the percentages; where they are common, the last member's follows from the rest. */
+function exactShares(view: SplitView): string {
+  const common = commonShares(view);
+  if (!common) return view.words.exactShares;
+  const parts = common.filter((share) => view.shown.members.includes(share.member) && share.exact.num !== 0n);
   const told = parts.length === 2 ? parts.slice(0, 1) : parts;
   const fractions = told.map(({ share }) => (share ? `${share.num}/${share.den}` : "")).join(" · ");
-  const rounded = first.key?.key.limits.round !== null;
+  const first = view.shown.lines.find((line) => line.shares === common);
+  const rounded = first?.key?.key.limits.round !== null;
   return fractions.length > LONGEST_FRACTIONS ? view.words.exactShares : view.words.exactShare(fractions, rounded);
 }
 
