@@ -1,12 +1,14 @@
 import type { CommandWord } from "../messages/cli-words.ts";
-import type { Invocation } from "./invocation.ts";
+import type { Invocation, Program } from "./invocation.ts";
 import type { Io } from "./io.ts";
 import type { Option } from "./options.ts";
 
-interface Command {
+export interface Command {
   readonly options: readonly Option[];
+  /** What it takes before the folder, and needs. */
+  readonly operand?: "file";
   /** Loads the command when it is called for, and no sooner. */
-  readonly load: () => Promise<{ readonly run: (invocation: Invocation, io: Io) => Promise<number> }>;
+  readonly load: () => Promise<{ readonly run: (invocation: Invocation, io: Io, program: Program) => Promise<number> }>;
 }
 
 const CASE_FILES = ["budget", "members", "keys"] as const;
@@ -64,6 +66,11 @@ export const COMMANDS = {
       ...(["reportFormat", "output", "lang", "strict", "force"] as const),
     ],
     load: () => import("./report.ts"),
+  },
+  verify: {
+    operand: "file",
+    options: [...CASE_FILES, "procurement", ...OUTPUT],
+    load: () => import("./verify.ts"),
   },
   check: {
     options: [

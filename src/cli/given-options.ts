@@ -1,7 +1,11 @@
-import { OPTIONS, type OptionSpec } from "./options.ts";
+import { OPTIONS, type Option, type OptionSpec } from "./options.ts";
 
 /** Options that say how and where a result is written; it is the same whatever they are. */
 const OF_OUTPUT: readonly string[] = ["format", "output", "excel", "lang", "color", "strict", "force"];
+
+function flagOf({ flags }: OptionSpec): string {
+  return /--[\w-]+/.exec(flags)?.[0] ?? "";
+}
 
 /** The name commander gives a value by: of `-o, --output <file>` it is `output`. */
 function attributeOf(flag: string): string {
@@ -13,10 +17,20 @@ function attributeOf(flag: string): string {
  * document says it was made with, so that it can be made again.
  */
 export function givenOptions(options: Readonly<Record<string, unknown>>): string[] {
-  const flags = Object.values(OPTIONS).map((spec: OptionSpec) => /--[\w-]+/.exec(spec.flags)?.[0] ?? "");
-  return [...new Set(flags)].flatMap((flag) => {
+  const flags = new Set(Object.values(OPTIONS).map(flagOf));
+  return [...flags].flatMap((flag) => {
     const value = options[attributeOf(flag)];
     if (value === undefined || OF_OUTPUT.includes(attributeOf(flag))) return [];
     return value === true ? [flag] : [value].flat().flatMap((one) => [flag, `${one}`]);
   });
+}
+
+/** Whether a list of arguments is one that {@link givenOptions} could have made of a command's options. */
+export function isGiven(given: readonly string[], options: readonly Option[]): boolean {
+  const [flag, ...rest] = given;
+  if (flag === undefined) return true;
+  const spec = options.map((option): OptionSpec => OPTIONS[option]).find((candidate) => flagOf(candidate) === flag);
+  if (spec === undefined || OF_OUTPUT.includes(attributeOf(flag)) || flag === "--no-color") return false;
+  if (!spec.flags.includes("<")) return isGiven(rest, options);
+  return rest.length > 0 && isGiven(rest.slice(1), options);
 }

@@ -113,7 +113,7 @@ export function documentHead(
     schema,
     version: VERSION,
     arguments: given,
-    case: caseFields(subject),
+    case: caseFields(subject, loaded.language),
     options: { ...options, where },
     inputs: () => digests(loaded.inputs),
     issues,

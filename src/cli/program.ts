@@ -1,8 +1,8 @@
-import { Command, type CommanderError, Help, Option } from "commander";
+import { Command as CommanderCommand, type CommanderError, Help, Option } from "commander";
 import type { Language } from "../core/language.ts";
 import { choicesText } from "../messages/cli-choices.ts";
 import { CLI_WORDS, type CliWords } from "../messages/cli-words.ts";
-import { COMMANDS, type CommandName } from "./commands.ts";
+import { COMMANDS, type Command, type CommandName } from "./commands.ts";
 import type { Io } from "./io.ts";
 import { OPTIONS, type OptionSpec } from "./options.ts";
 import { UsageError } from "./usage-error.ts";
@@ -32,7 +32,7 @@ function examples(words: CliWords, name: "fordel" | CommandName): string {
   return `\n${words.titles.examples}\n${lines.join("\n")}`;
 }
 
-function configure(command: Command, words: CliWords, io: Io): Command {
+function configure(command: CommanderCommand, words: CliWords, io: Io): CommanderCommand {
   command.createHelp = () => new TranslatedHelp(words);
   return command
     .helpOption("-h, --help", words.options.help)
@@ -48,22 +48,32 @@ function configure(command: Command, words: CliWords, io: Io): Command {
 export function program(
   language: Language,
   io: Io,
-  act: (command: CommandName, folder: string | undefined, options: Record<string, unknown>) => Promise<void>,
-): Command {
+  act: (
+    command: CommandName,
+    operand: string | null,
+    folder: string | undefined,
+    options: Record<string, unknown>,
+  ) => Promise<void>,
+): CommanderCommand {
   const words = CLI_WORDS[language];
-  const root = configure(new Command("fordel"), words, io)
+  const root = configure(new CommanderCommand("fordel"), words, io)
     .description(words.about)
     .version(VERSION, "-V, --version", words.options.version)
     .helpCommand(false)
     .addHelpText("after", examples(words, "fordel"));
   for (const name of Object.keys(COMMANDS) as CommandName[]) {
+    const { operand, options }: Command = COMMANDS[name];
     const command = configure(root.command(name), words, io)
       .description(words.commands[name])
-      .argument("[folder]", words.folder)
       .allowExcessArguments(false)
-      .addHelpText("after", examples(words, name))
-      .action((folder: string | undefined, options: Record<string, unknown>) => act(name, folder, options));
-    for (const option of COMMANDS[name].options) {
+      .addHelpText("after", examples(words, name));
+    if (operand) command.argument(`<${operand}>`, words.operands[operand]);
+    command.argument("[folder]", words.folder).action((...given: unknown[]) => {
+      const [first, second] = operand ? given : [null, ...given];
+      const chosen = command.opts<Record<string, unknown>>();
+      return act(name, first as string | null, second as string | undefined, chosen);
+    });
+    for (const option of options) {
       const { flags, choices, repeated, word }: OptionSpec = OPTIONS[option];
       const described = new Option(flags, words.options[word]);
       if (choices) described.choices([...choices]);
@@ -95,6 +105,8 @@ export function usageError(error: CommanderError): UsageError | null {
       const choices = /Allowed choices are (.*)\.$/.exec(error.message)?.[1]?.split(", ") ?? [];
       return new UsageError({ kind: "choice", option: first, value: second, choices });
     }
+    case "commander.missingArgument":
+      return new UsageError({ kind: "operand-missing", operand: first });
     case "commander.excessArguments":
       return new UsageError({ kind: "too-many-arguments", command: first || "split" });
     default:

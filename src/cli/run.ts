@@ -3,7 +3,8 @@ import { pictured } from "../format/printable.ts";
 import { CLI_WORDS } from "../messages/cli-words.ts";
 import { COMMANDS } from "./commands.ts";
 import { EXIT } from "./exit.ts";
-import { givenOptions } from "./given-options.ts";
+import { givenOptions, isGiven } from "./given-options.ts";
+import type { Program } from "./invocation.ts";
 import type { Io } from "./io.ts";
 import { askedLanguage, environmentLanguage } from "./language.ts";
 import { program, usageError } from "./program.ts";
@@ -19,6 +20,14 @@ function exitCodeOf({ problem }: UsageError): number {
   return problem.kind === "strict-failed" ? EXIT.check : EXIT.usage;
 }
 
+const PROGRAM: Program = {
+  run,
+  takes: (command, given) => {
+    const known = Object.entries(COMMANDS).find(([name]) => name === command);
+    return known !== undefined && isGiven(given, known[1].options);
+  },
+};
+
 /**
  * Runs one command line and returns its exit code. `argv` is what follows the program's name. Nothing is thrown for what
  * a user may do wrong.
@@ -27,9 +36,9 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
   const language = askedLanguage(argv) ?? environmentLanguage(io);
   const words = CLI_WORDS[language];
   let code: number = EXIT.done;
-  const root = program(language, io, async (name, folder, options) => {
+  const root = program(language, io, async (name, operand, folder, options) => {
     const command = await COMMANDS[name].load();
-    code = await command.run({ folder, options, given: givenOptions(options) }, io);
+    code = await command.run({ folder, operand, options, given: givenOptions(options) }, io, PROGRAM);
   });
   try {
     await root.parseAsync([...argv], { from: "user" });

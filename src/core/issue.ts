@@ -123,6 +123,7 @@ export interface IssueArguments {
   SCENARIO_UNKNOWN: { name: string; suggestion: string | null };
   AGAINST_UNREADABLE: { file: string };
   AGAINST_UNKNOWN: { name: string; suggestion: string | null; found: readonly string[] };
+  SAVED_RESULT_UNREADABLE: { file: string; reason: "no-document" | "no-result" };
   AGAINST_YEARS: { file: string; years: readonly number[]; own: readonly number[] };
   BASELINE_YEAR_MISSING: { baseline: string; year: number | null };
   COST_NAME_UNKNOWN: { name: string; suggestion: string | null };
@@ -252,6 +253,7 @@ export const SEVERITY = {
   SCENARIO_UNKNOWN: "error",
   AGAINST_UNREADABLE: "error",
   AGAINST_UNKNOWN: "error",
+  SAVED_RESULT_UNREADABLE: "error",
   AGAINST_YEARS: "error",
   BASELINE_YEAR_MISSING: "error",
   BASELINE_UNKNOWN: "error",

@@ -22,6 +22,8 @@ function usage(problem: UsageProblem): string {
       return `There is no command “${problem.command}”.${guess(problem.suggestion)} See fordel --help.`;
     case "no-command":
       return "Which command? See fordel --help.";
+    case "operand-missing":
+      return `${problem.operand} is missing: which saved result? See fordel verify --help.`;
     case "argument-missing":
       return `The option ${problem.option} needs a value.`;
     case "too-many-arguments":
@@ -74,6 +76,7 @@ export const en: CliWords = {
     compare: "scenarios side by side: cost, savings, payback, who gains; or what another key means",
     explain: "where one figure comes from: amount, key, share and rounding, down to file and line",
     report: "the whole case as one document: what it comes to in prose, every table, what it rests on",
+    verify: "whether a result saved with --format json still follows from its files, and what has moved",
     check: "every finding in the case, with its place and remedy, and nothing else",
   },
   options: {
@@ -124,6 +127,7 @@ export const en: CliWords = {
     examples: "Examples:",
   },
   folder: "folder with members.csv and budget.csv (default: this folder)",
+  operands: { file: "result saved with --format json; - for standard input" },
   examples: {
     fordel: [
       ["fordel split", "the case in this folder"],
@@ -148,6 +152,10 @@ export const en: CliWords = {
     report: [
       ["fordel report melhus -o report.md", "the whole case as one document"],
       ["fordel report melhus --proposal --lang nn", "with a proposed resolution, in Nynorsk, on the screen"],
+    ],
+    verify: [
+      ["fordel verify shares.json melhus", "do last year's figures still follow from the case?"],
+      ["fordel verify shares.json melhus --format json", "for a script: exit code 4 when they do not"],
     ],
     check: [
       ["fordel check hallingdal", "everything that is wrong or worth a look in the case"],

@@ -22,6 +22,8 @@ function usage(problem: UsageProblem): string {
       return `Kommandoen «${problem.command}» finnes ikke.${guess(problem.suggestion)} Se fordel --help.`;
     case "no-command":
       return "Hvilken kommando? Se fordel --help.";
+    case "operand-missing":
+      return `${problem.operand} mangler: hvilket lagret resultat? Se fordel verify --help.`;
     case "argument-missing":
       return `Valget ${problem.option} mangler en verdi.`;
     case "too-many-arguments":
@@ -74,6 +76,7 @@ export const nb: CliWords = {
       "alternativer side om side: kostnad, innsparing, inntjening, hvem som tjener; eller hva en annen nøkkel betyr",
     explain: "hvor ett tall kommer fra: beløp, nøkkel, andel og avrunding, til fil og linje",
     report: "hele saken som ett dokument: hva det kommer på i klartekst, alle tabeller, hva de bygger på",
+    verify: "om et resultat lagret med --format json fortsatt følger av filene, og hva som er flyttet",
     check: "alle feil, advarsler og merknader i saken, med sted og råd, og ikke noe annet",
   },
   options: {
@@ -124,6 +127,7 @@ export const nb: CliWords = {
     examples: "Eksempler:",
   },
   folder: "mappe med members.csv og budget.csv (ellers: denne mappen)",
+  operands: { file: "resultat lagret med --format json; - for standard inn" },
   examples: {
     fordel: [
       ["fordel split", "saken i denne mappen"],
@@ -148,6 +152,10 @@ export const nb: CliWords = {
     report: [
       ["fordel report melhus -o rapport.md", "hele saken som ett dokument"],
       ["fordel report melhus --proposal --lang nn", "med forslag til vedtak, på nynorsk, på skjermen"],
+    ],
+    verify: [
+      ["fordel verify andeler.json melhus", "følger fjorårets tall fortsatt av saken?"],
+      ["fordel verify andeler.json melhus --format json", "for et skript: kode 4 når de ikke gjør det"],
     ],
     check: [
       ["fordel check hallingdal", "alt som er galt i saken, eller verdt å se på"],

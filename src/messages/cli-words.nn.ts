@@ -22,6 +22,8 @@ function usage(problem: UsageProblem): string {
       return `Kommandoen «${problem.command}» finst ikkje.${guess(problem.suggestion)} Sjå fordel --help.`;
     case "no-command":
       return "Kva kommando? Sjå fordel --help.";
+    case "operand-missing":
+      return `${problem.operand} manglar: kva lagra resultat? Sjå fordel verify --help.`;
     case "argument-missing":
       return `Valet ${problem.option} manglar ein verdi.`;
     case "too-many-arguments":
@@ -74,6 +76,7 @@ export const nn: CliWords = {
       "alternativ side om side: kostnad, innsparing, inntening, kven som tener; eller kva ein annan nøkkel betyr",
     explain: "kvar eitt tal kjem frå: beløp, nøkkel, del og avrunding, til fil og linje",
     report: "heile saka som eitt dokument: kva det kjem på i klartekst, alle tabellar, kva dei byggjer på",
+    verify: "om eit resultat lagra med --format json framleis følgjer av filene, og kva som er flytta",
     check: "alle feil, åtvaringar og merknader i saka, med stad og råd, og ikkje noko anna",
   },
   options: {
@@ -118,6 +121,7 @@ export const nn: CliWords = {
   },
   titles: { usage: "Bruk:", arguments: "Argument:", options: "Val:", commands: "Kommandoar:", examples: "Døme:" },
   folder: "mappe med members.csv og budget.csv (elles: denne mappa)",
+  operands: { file: "resultat lagra med --format json; - for standard inn" },
   examples: {
     fordel: [
       ["fordel split", "saka i denne mappa"],
@@ -142,6 +146,10 @@ export const nn: CliWords = {
     report: [
       ["fordel report melhus -o rapport.md", "heile saka som eitt dokument"],
       ["fordel report melhus --proposal --lang nb", "med framlegg til vedtak, på bokmål, på skjermen"],
+    ],
+    verify: [
+      ["fordel verify andelar.json melhus", "følgjer tala frå i fjor framleis av saka?"],
+      ["fordel verify andelar.json melhus --format json", "for eit skript: kode 4 når dei ikkje gjer det"],
     ],
     check: [
       ["fordel check hallingdal", "alt som er gale i saka, eller verdt å sjå på"],

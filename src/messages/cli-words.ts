@@ -46,7 +46,7 @@ export type OptionName =
   | "force";
 
 /** The commands that help describes. */
-export type CommandWord = "split" | "savings" | "compare" | "explain" | "report" | "check";
+export type CommandWord = "split" | "savings" | "compare" | "explain" | "report" | "verify" | "check";
 
 /** Why the system takes no output. */
 export type WriteFault = "missing-folder" | "full" | "permission" | "read-only" | "folder" | "other";
@@ -56,6 +56,7 @@ export type UsageProblem =
   | { readonly kind: "unknown-option"; readonly option: string; readonly suggestion: string | null }
   | { readonly kind: "unknown-command"; readonly command: string; readonly suggestion: string | null }
   | { readonly kind: "no-command" }
+  | { readonly kind: "operand-missing"; readonly operand: string }
   | { readonly kind: "argument-missing"; readonly option: string }
   | { readonly kind: "too-many-arguments"; readonly command: string }
   | { readonly kind: "choice"; readonly option: string; readonly value: string; readonly choices: readonly string[] }
@@ -106,6 +107,8 @@ export interface CliWords {
     readonly examples: string;
   };
   readonly folder: string;
+  /** What a command takes before the folder. */
+  readonly operands: Readonly<Record<"file", string>>;
   readonly examples: Readonly<Record<"fordel" | CommandWord, readonly (readonly [command: string, what: string])[]>>;
   readonly usage: (problem: UsageProblem) => string;
   readonly carriedOver: (rounding: CarriedOver) => string;

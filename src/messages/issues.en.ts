@@ -221,6 +221,10 @@ export const en: IssueTexts = {
     "There is nothing to compare with. Give two keys (--key A --key B), or scenarios: and baseline: in fordel.yaml, or procurement.csv for savings.",
   SCENARIO_UNKNOWN: ({ name, suggestion }) =>
     `There is no scenario “${name}” to hold against the baseline.${guess(suggestion)}`,
+  SAVED_RESULT_UNREADABLE: ({ file, reason }) =>
+    reason === "no-result"
+      ? `${file} has no result: it was saved with an error. Put the error right and save it anew.`
+      : `${file} is no result of fordel saved with --format json.`,
   AGAINST_UNREADABLE: ({ file }) => `${file} is neither a budget nor a saved result of fordel split --format json.`,
   AGAINST_UNKNOWN: ({ name, suggestion, found }) =>
     `“${name}” is no file and no column of the budget.${guess(suggestion)} It has: ${list(found, "and")}.`,

@@ -249,6 +249,10 @@ export const nb: IssueTexts = {
   NOTHING_TO_COMPARE: () =>
     "Det er ikke noe å sammenlikne med. Gi to nøkler (--key A --key B), eller scenarios: og baseline: i fordel.yaml, eller procurement.csv for innsparing.",
   SCENARIO_UNKNOWN: ({ name, suggestion }) => `Alternativet «${name}» finnes ikke.${guess(suggestion)}`,
+  SAVED_RESULT_UNREADABLE: ({ file, reason }) =>
+    reason === "no-result"
+      ? `${file} har ikke noe resultat: den ble lagret med en feil. Rett feilen og lagre på nytt.`
+      : `${file} er ikke et resultat av fordel lagret med --format json.`,
   AGAINST_UNREADABLE: ({ file }) =>
     `${file} er verken et budsjett eller et lagret resultat fra fordel split --format json.`,
   AGAINST_UNKNOWN: ({ name, suggestion, found }) =>

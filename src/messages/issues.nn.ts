@@ -249,6 +249,10 @@ export const nn: IssueTexts = {
   NOTHING_TO_COMPARE: () =>
     "Det er ikkje noko å samanlikne med. Gi to nøklar (--key A --key B), eller scenarios: og baseline: i fordel.yaml, eller procurement.csv for innsparing.",
   SCENARIO_UNKNOWN: ({ name, suggestion }) => `Alternativet «${name}» finst ikkje.${guess(suggestion)}`,
+  SAVED_RESULT_UNREADABLE: ({ file, reason }) =>
+    reason === "no-result"
+      ? `${file} har ikkje noko resultat: ho vart lagra med ein feil. Rett feilen og lagre på nytt.`
+      : `${file} er ikkje eit resultat av fordel lagra med --format json.`,
   AGAINST_UNREADABLE: ({ file }) =>
     `${file} er verken eit budsjett eller eit lagra resultat frå fordel split --format json.`,
   AGAINST_UNKNOWN: ({ name, suggestion, found }) =>

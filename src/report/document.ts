@@ -1,6 +1,7 @@
 import type { Case } from "../core/case.ts";
 import { type Fraction, toDecimal, toFractionText } from "../core/fraction.ts";
 import { type Issue, severityOf } from "../core/issue.ts";
+import type { Language } from "../core/language.ts";
 import { issueText } from "../messages/issue-text.ts";
 import type { Json } from "./report.ts";
 
@@ -36,12 +37,13 @@ export interface DocumentHead {
 }
 
 /** The `case` of every document; all null when the case could not be read. */
-export function caseFields(subject: Case | null): DocumentHead["case"] {
+export function caseFields(subject: Case | null, language: Language | null): DocumentHead["case"] {
   return {
     title: subject?.title ?? null,
     currency: subject?.currency ?? null,
     round: subject ? decimalText(subject.round) : null,
     vat: subject?.vat ?? null,
+    language,
   };
 }
 

@@ -175,6 +175,7 @@ it("a budget of years is large by its lines, not by its rows", async () => {
   const screen = { isTerminal: false, columns: null, write: () => {} };
   const invocation = {
     folder: largeCase(70_000, (at) => `Post ${at};1;2;3`, "line;2024;2025;2026"),
+    operand: null,
     options: {},
     given: [],
   };
