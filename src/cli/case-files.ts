@@ -135,7 +135,7 @@ export function readCaseFiles(choices: FileChoices, io: Io): CaseFiles {
     return null;
   };
 
-  const isFolder = statSync(folder, { throwIfNoEntry: false })?.isDirectory() ?? false;
+  const isFolder = existsSync(folder) && statSync(folder).isDirectory();
   if (!alone && !isFolder) {
     issues.push(noFolder(choices.folder ?? ".", folder));
     return { settings: null, members: null, budget: null, keys: null, procurement: null, folder, inputs, issues };

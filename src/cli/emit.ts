@@ -1,4 +1,4 @@
-import { lstatSync, readlinkSync, realpathSync, statSync } from "node:fs";
+import { lstatSync, readlinkSync, realpathSync, type Stats, statSync } from "node:fs";
 import { dirname, resolve } from "node:path";
 import type { Io } from "./io.ts";
 import { UsageError } from "./usage-error.ts";
@@ -11,18 +11,28 @@ export interface Destination {
   readonly force: boolean;
 }
 
+/** What stands at a path; undefined when nothing does, or the system does not say, as of a name that is too long. */
+function found(look: typeof statSync | typeof lstatSync, path: string): Stats | undefined {
+  try {
+    return look(path, { throwIfNoEntry: false });
+  } catch {
+    return undefined;
+  }
+}
+
 /** Whether the path is a file, or free to become one: not a device, pipe or folder. */
 export function isOrdinary(path: string): boolean {
-  const stats = statSync(path, { throwIfNoEntry: false });
+  const stats = found(statSync, path);
   return stats === undefined || stats.isFile();
 }
 
 /** Whether a name is taken; a link is there even when what it leads to is not. */
 function isTaken(path: string): boolean {
-  return lstatSync(path, { throwIfNoEntry: false }) !== undefined;
+  return found(lstatSync, path) !== undefined;
 }
 
 function isSameFile(one: string, other: string): boolean {
+  if (!found(statSync, one) || !found(statSync, other)) return false;
   const [a, b] = [one, other].map((path) => statSync(path, { bigint: true, throwIfNoEntry: false }));
   return a !== undefined && b !== undefined && a.dev === b.dev && a.ino === b.ino;
 }
@@ -38,8 +48,8 @@ export function checkDestination({ file, force }: Destination, inputs: readonly 
 
 /** The file that a path leads to through its links, whether it is there or not. */
 export function targetOf(path: string, links = 0): string {
-  if (links > 40 || !lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink()) return path;
-  if (statSync(path, { throwIfNoEntry: false })) return realpathSync(path);
+  if (links > 40 || !found(lstatSync, path)?.isSymbolicLink()) return path;
+  if (found(statSync, path)) return realpathSync(path);
   return targetOf(resolve(dirname(path), readlinkSync(path)), links + 1);
 }
 

@@ -1,6 +1,7 @@
 import { renameSync, rmSync, statSync } from "node:fs";
 import { type FileHandle, open } from "node:fs/promises";
 import { resolve } from "node:path";
+import { nameBeside } from "./beside.ts";
 import { checkDestination, type Destination, isOrdinary, targetOf } from "./emit.ts";
 import type { Io } from "./io.ts";
 import { UsageError } from "./usage-error.ts";
@@ -53,7 +54,7 @@ export async function openSink(destination: Destination, inputs: readonly string
   const isBeside = isOrdinary(path);
   checkDestination(destination, inputs, io);
   const place = isBeside ? targetOf(path) : path;
-  const target = isBeside ? `${place}.${process.pid}.tmp` : place;
+  const target = isBeside ? nameBeside(place) : place;
   const discard = () => {
     if (isBeside) rmSync(target, { force: true });
   };

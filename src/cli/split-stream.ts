@@ -114,8 +114,11 @@ export async function splitLarge(invocation: Invocation, large: LargeBudget, io:
     refuse(options, prepared, lines);
   }
   const dialect = plan?.source.dialect ?? null;
-  const sink = await openSink(prepared.output.destination, [large.path], io);
   const { check, stop } = listening();
+  const sink = await openSink(prepared.output.destination, [large.path], io).catch((error) => {
+    stop();
+    throw error;
+  });
   try {
     const passed = plan && (await passOver(plan, sink, check));
     issues.push(...(passed?.issues ?? []));
@@ -126,6 +129,7 @@ export async function splitLarge(invocation: Invocation, large: LargeBudget, io:
     }
     const warnings = passed.warnings + prepared.issues.filter((finding) => severityOf(finding) === "warning").length;
     if (prepared.output.strict && warnings > 0) throw new UsageError({ kind: "strict-failed", warnings });
+    check();
     await sink.commit();
     tell(prepared, plan, passed, io);
     return EXIT.done;

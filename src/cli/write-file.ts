@@ -1,4 +1,5 @@
 import { closeSync, fchmodSync, fsyncSync, openSync, renameSync, rmSync, statSync, writeSync } from "node:fs";
+import { nameBeside } from "./beside.ts";
 import { interruptibly, listening } from "./signals.ts";
 
 /** What is written at a time: text, as UTF-8, or bytes. */
@@ -26,7 +27,7 @@ export function writeDirectly(path: string, pieces: Iterable<Piece>): void {
  * thrown, by the system, the pieces or a signal, nothing is left behind.
  */
 export async function writeWhole(path: string, pieces: Iterable<Piece>): Promise<void> {
-  const beside = `${path}.${process.pid}.tmp`;
+  const beside = nameBeside(path);
   const { check, stop } = listening();
   const handle = openSync(beside, "wx");
   try {

@@ -143,6 +143,15 @@ describe("why a file cannot be written is said in words", () => {
   });
 });
 
+test("a name that no file can have is no crash", async () => {
+  const long = "x".repeat(5000);
+  expect(await split("-o", long)).toMatchObject({ code: 1, stderr: expect.stringMatching(/^x+ cannot be written/) });
+  expect(await fordel(["split", long])).toMatchObject({
+    code: 3,
+    stderr: expect.stringMatching(/^error FILE_MISSING/),
+  });
+});
+
 describe("standard output", () => {
   test.each([
     "FORDEL split --lang nn > /dev/full",
