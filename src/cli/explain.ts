@@ -1,7 +1,5 @@
-import { split } from "../core/allocation/split.ts";
 import type { Case } from "../core/case.ts";
-import { constellationOf } from "../core/constellation.ts";
-import { explainPayment } from "../core/explain/payment.ts";
+import type { ComparedFigure } from "../core/explain/compared.ts";
 import { type Issue, issue } from "../core/issue.ts";
 import { sameName } from "../core/names.ts";
 import { nearest } from "../core/nearest.ts";
@@ -11,17 +9,43 @@ import { decimalText } from "../report/document.ts";
 import { explainReport } from "../report/explain/report.ts";
 import { wordingOf } from "../report/wording.ts";
 import { type CaseOptions, yearOption } from "./case-options.ts";
+import { explainedFigure, isPurchase } from "./explained-figure.ts";
 import type { Invocation } from "./invocation.ts";
 import type { Io } from "./io.ts";
 import type { LoadedCase } from "./load.ts";
 import { finish, isIssue, prepare } from "./prepare.ts";
+import { periodOf } from "./procurement-view.ts";
+import { UsageError } from "./usage-error.ts";
 
 interface ExplainOptions extends CaseOptions {
   readonly member?: string;
   readonly line?: string;
   readonly year?: string;
+  readonly years?: string;
+  readonly per?: string;
+  readonly item?: string;
+  readonly scenario?: string;
+  readonly figure?: ComparedFigure;
   readonly with?: readonly string[];
   readonly without?: readonly string[];
+}
+
+/** Options that ask for another kind of figure than the one before them does. */
+const APART: readonly (readonly [keyof ExplainOptions, readonly (keyof ExplainOptions)[]])[] = [
+  ["item", ["line", "year", "per", "scenario", "figure", "with", "without"]],
+  ["figure", ["line", "per", "with", "without"]],
+  ["scenario", ["with", "without"]],
+];
+
+/** Throws a UsageError for options that cannot be meant together. */
+function checkTogether(options: ExplainOptions): void {
+  for (const [option, others] of APART) {
+    const other = options[option] === undefined ? undefined : others.find((one) => options[one] !== undefined);
+    if (other) throw new UsageError({ kind: "apart", option: `--${option}`, other: `--${other}` });
+  }
+  if (options.years !== undefined && options.item === undefined && options.figure !== "savings") {
+    throw new UsageError({ kind: "needs", option: "--years", needs: "--item" });
+  }
 }
 
 /** The member that `--member` names; null when it is not given. */
@@ -47,36 +71,51 @@ function writtenAt({ lineOf }: LoadedCase, { file, line, column, length }: Sourc
 /** `fordel explain`: where a figure comes from, down to file and line. */
 export async function run(invocation: Invocation, io: Io): Promise<number> {
   const options = invocation.options as ExplainOptions;
+  checkTogether(options);
   const prepared = await prepare(invocation, io);
   const { subject, issues, output, loaded } = prepared;
-  const choices = { with: options.with ?? [], without: options.without ?? [] };
+  const { line = null, per = null, item = null, scenario = null, figure = null, with: joining = [] } = options;
+  const leaving = options.without ?? [];
   const year = yearOption(options.year);
+  const years = periodOf(options.years);
   const member = subject ? memberOption(subject, options.member) : null;
-  const computed = subject && split(subject, choices);
-  issues.push(...[year, member].filter(isIssue), ...(computed?.issues ?? []));
-  const line = options.line ?? null;
+  issues.push(...[year, years, member].filter(isIssue));
   const asked = {
     key: null,
     round: subject ? decimalText(subject.round) : null,
     year: isIssue(year) ? null : year,
-    ...choices,
+    with: joining,
+    without: leaving,
     only: null,
-    scenario: null,
+    scenario,
+    years: isIssue(years) ? null : years,
   };
   const give = (report: Parameters<typeof finish>[3]) => finish(prepared, "fordel/explain/1", asked, report, io);
-  if (!subject || !computed?.split || isIssue(year) || isIssue(member)) return give(null);
-  const { constellation } = constellationOf(subject, choices);
-  const explanation = explainPayment({ subject, split: computed.split, constellation }, { member, line, year });
-  if (isIssue(explanation)) {
-    issues.push(explanation);
-    return give(null);
+  if (!subject || isIssue(year) || isIssue(member) || isIssue(years)) return give(null);
+  if (subject.procurement.length === 0 && (item !== null || options.years !== undefined)) {
+    const option = item === null ? "--years" : "--item";
+    throw new UsageError({ kind: "needs", option, needs: "procurement.csv" });
   }
+  const question = { member, line, year, per, item, years, scenario, figure, with: joining, without: leaving };
+  const found = explainedFigure(prepared, subject, question);
+  issues.push(...found.issues);
+  const { explanation } = found;
+  if (explanation === null) return give(null);
   const { language } = output.style;
   const view = {
     ...wordingOf(language),
     explain: EXPLAIN_WORDS[language],
-    subject,
-    figure: { member: member === null ? null : (subject.members[member]?.name ?? null), line, year },
+    subject: found.subject,
+    figure: {
+      member: member === null ? null : (subject.members[member]?.name ?? null),
+      line,
+      year,
+      per: per === null ? null : (found.subject.unitCosts?.[0]?.per ?? per),
+      item,
+      scenario,
+      figure: item === null ? figure : ("savings" as const),
+    },
+    period: isPurchase(subject, question) ? years : null,
     explanation,
     unit: subject.round,
     written: (source: Source) => writtenAt(loaded, source),

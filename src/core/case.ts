@@ -93,7 +93,7 @@ export interface UnitCostRequest {
 /** A quantity known for all members together only, perhaps by year. */
 export interface Volume {
   readonly base: string;
-  readonly byYear: readonly { readonly year: number | null; readonly value: Fraction }[];
+  readonly byYear: readonly { readonly year: number | null; readonly value: Fraction; readonly source: Source }[];
 }
 
 export type Vat = "excluded" | "included" | "unknown";

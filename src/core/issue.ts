@@ -160,6 +160,7 @@ export interface IssueArguments {
   UNIT_COST_OF_UNKNOWN: { name: string; suggestion: string | null };
   UNIT_COST_VOLUME_MISSING: { per: string };
   ONLY_UNKNOWN: { name: string; suggestion: string | null };
+  ITEM_UNKNOWN: { name: string; suggestion: string | null };
   LINE_UNKNOWN: { name: string; suggestion: string | null };
   YEAR_UNKNOWN: { year: number; years: readonly number[] };
 }
@@ -287,6 +288,7 @@ export const SEVERITY = {
   UNIT_COST_OF_UNKNOWN: "error",
   UNIT_COST_VOLUME_MISSING: "error",
   ONLY_UNKNOWN: "error",
+  ITEM_UNKNOWN: "error",
   LINE_UNKNOWN: "error",
   YEAR_UNKNOWN: "error",
 } as const satisfies Record<IssueCode, Severity>;

@@ -1,10 +1,10 @@
 import type { AllocatedLine } from "./allocation/allocation.ts";
-import { isWithin, linesByYear, subtotal } from "./allocation/subtotals.ts";
-import type { BudgetLine, Case, UnitCostRequest } from "./case.ts";
+import { linesByYear, subtotal } from "./allocation/subtotals.ts";
+import type { Case, UnitCostRequest } from "./case.ts";
 import { divide, type Fraction, isZero, sum } from "./fraction.ts";
 import { type Issue, issue } from "./issue.ts";
-import { sameName } from "./names.ts";
 import { nearest } from "./nearest.ts";
+import { bears } from "./scenario/establishment.ts";
 import { measuredBase, weightsOf } from "./vintage.ts";
 
 /** A cost divided by a volume; `cost` is null where the volume is zero. Amounts in currency units. */
@@ -38,14 +38,8 @@ function costOf(amount: Fraction, volume: Fraction): Fraction | null {
   return isZero(volume) ? null : divide(amount, volume);
 }
 
-/** Whether a line is one of those that `of` names: by itself, by a group it stands in, or by the path of one. */
-function belongsTo({ group, name }: BudgetLine, of: string): boolean {
-  const path = of.split("/").map((level) => level.trim());
-  return isWithin(group, path) || sameName(name, of) || group.some((level) => sameName(level, of));
-}
-
 function linesOf(lines: readonly AllocatedLine[], of: string | null): AllocatedLine[] {
-  return lines.filter(({ line, shares }) => shares.length > 0 && (of === null || belongsTo(line, of)));
+  return lines.filter(({ line, shares }) => shares.length > 0 && (of === null || bears(line, of)));
 }
 
 function volumesOf(subject: Case, request: UnitCostRequest, concerned: readonly number[]): Volumes | Issue[] {
@@ -81,7 +75,7 @@ function unitCostsOf(
     const { text: name, source } = request.of;
     const filed = subject.lines.filter((line) => line.type === "line");
     // Its members have left, and a notice has said so.
-    if (filed.some((line) => belongsTo(line, name))) return [];
+    if (filed.some((line) => bears(line, name))) return [];
     const names = [...new Set(filed.flatMap((line) => [...line.group, line.name]))];
     return [issue("UNIT_COST_OF_UNKNOWN", { name, suggestion: nearest(name, names) }, source)];
   }

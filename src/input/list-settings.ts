@@ -60,14 +60,14 @@ export function readVolumes(from: YamlReader, value: YamlValue, path: string): S
     const own = `${path}.${base.text}`;
     if (!from.isMapping(quantity)) {
       const single = from.number(quantity, own);
-      return { base, byYear: single ? [{ year: null, value: single.value }] : [] };
+      return { base, byYear: single ? [{ year: null, value: single.value, source: single.source }] : [] };
     }
     const byYear = (from.entries(quantity, own) ?? []).flatMap((entry) => {
       const { text, source } = entry.name;
       const year = yearNamed(text);
       const read = from.number(entry.value, `${own}.${text}`);
       if (year === null) from.issues.push(issue("YEAR_INVALID", { text }, source));
-      return year !== null && read ? [{ year, value: read.value }] : [];
+      return year !== null && read ? [{ year, value: read.value, source: read.source }] : [];
     });
     return { base, byYear };
   });

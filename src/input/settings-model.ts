@@ -65,7 +65,7 @@ export interface Settings {
   readonly unitCosts: readonly { readonly per: PlacedText; readonly of: PlacedText | null }[] | null;
   readonly volumes: readonly {
     readonly base: PlacedText;
-    readonly byYear: readonly { readonly year: number | null; readonly value: Fraction }[];
+    readonly byYear: readonly { readonly year: number | null; readonly value: Fraction; readonly source: Source }[];
   }[];
   /** Groups or lines; null is those of investment. */
   readonly establishment: readonly PlacedText[] | null;

@@ -34,6 +34,8 @@ function usage(problem: UsageProblem): string {
       return `${problem.file}: no kind of output ends in ${problem.ending}. Use ${problem.known.join(", ")}, or choose with --format.`;
     case "needs":
       return `${problem.option} means nothing without ${problem.needs}.`;
+    case "apart":
+      return `${problem.option} and ${problem.other} ask for different figures. Leave one out.`;
     case "excel-format":
       return `--excel is for CSV, not for ${problem.format}.`;
     case "not-for-screen":
@@ -93,6 +95,10 @@ export const en: CliWords = {
     where: 'only the budget rows of which this holds, such as "Account=1*" or "Account!=1750*" (may be repeated)',
     year: "only this year",
     explainedYear: "of this year (otherwise of all years)",
+    per: "for each inhabitant, user … : population, users, pcs or another base",
+    scenarioOf: "under this scenario (otherwise: the case as filed)",
+    figure: "a figure of compare, not what is paid",
+    item: "what this item of procurement.csv saves",
     member: "whose figure (otherwise that of all together)",
     line: "of this line or group, such as Operations or Operations/Licences (otherwise of the whole)",
     with: "a candidate who takes part too (may be repeated)",

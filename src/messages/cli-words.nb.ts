@@ -34,6 +34,8 @@ function usage(problem: UsageProblem): string {
       return `${problem.file}: ingen slags utskrift ender på ${problem.ending}. Bruk ${problem.known.join(", ")}, eller velg med --format.`;
     case "needs":
       return `${problem.option} betyr ingenting uten ${problem.needs}.`;
+    case "apart":
+      return `${problem.option} og ${problem.other} spør etter ulike tall. Ta bort det ene.`;
     case "excel-format":
       return `--excel gjelder CSV, ikke ${problem.format}.`;
     case "not-for-screen":
@@ -93,6 +95,10 @@ export const nb: CliWords = {
     where: 'bare radene i budsjettet der dette stemmer, som "Konto=1*" eller "Konto!=1750*" (kan gjentas)',
     year: "bare dette året",
     explainedYear: "for dette året (ellers: for alle år)",
+    per: "per innbygger, bruker … : folketall, brukere, pc-er eller et annet grunnlag",
+    scenarioOf: "i dette alternativet (ellers: saken som den er)",
+    figure: "et tall fra compare, ikke det som betales",
+    item: "hva denne varen i procurement.csv sparer",
     member: "hvem tallet er for (ellers: alle til sammen)",
     line: "for denne posten eller dette området, som Drift eller Etablering/Investering (ellers: alt)",
     with: "en kandidat som også er med (kan gjentas)",

@@ -34,6 +34,8 @@ function usage(problem: UsageProblem): string {
       return `${problem.file}: inga slags utskrift endar på ${problem.ending}. Bruk ${problem.known.join(", ")}, eller vel med --format.`;
     case "needs":
       return `${problem.option} betyr ingenting utan ${problem.needs}.`;
+    case "apart":
+      return `${problem.option} og ${problem.other} spør etter ulike tal. Ta bort det eine.`;
     case "excel-format":
       return `--excel gjeld CSV, ikkje ${problem.format}.`;
     case "not-for-screen":
@@ -93,6 +95,10 @@ export const nn: CliWords = {
     where: 'berre radene i budsjettet der dette stemmer, som "Konto=1*" eller "Konto!=1750*" (kan gjentakast)',
     year: "berre dette året",
     explainedYear: "for dette året (elles: for alle år)",
+    per: "per innbyggjar, brukar … : folketal, brukarar, pc-ar eller eit anna grunnlag",
+    scenarioOf: "i dette alternativet (elles: saka som ho er)",
+    figure: "eit tal frå compare, ikkje det som blir betalt",
+    item: "kva denne vara i procurement.csv sparer",
     member: "kven talet er for (elles: alle til saman)",
     line: "for denne posten eller dette området, som Drift eller Etablering/Investering (elles: alt)",
     with: "ein kandidat som òg er med (kan gjentakast)",

@@ -83,5 +83,42 @@ export const en: ExplainWords = {
   },
   equallyGood: ({ member, alone, value }) =>
     `By itself the line would give ${member} ${alone}. Another rounding of the table is as good, and it was taken: ${member} pays ${value}.`,
+  bases: {
+    population: "population",
+    users: "users",
+    pcs: "PCs",
+    servers: "servers",
+    fte: "full-time equivalents",
+    staff: "staff",
+  },
+  volume: (base, year, value, of, stated) =>
+    `Divided by ${base}${year === null ? "" : ` on 1 January ${year}`}: ${value}${stated ? ", stated for all together" : ""}${at(of)}.`,
+  ratio: (amount, volume, cost) => `${amount} / ${volume} = ${cost}.`,
+  scenario: (name, place, differs) => `The scenario “${name}” (${place}): ${differs}.`,
+  asFiled: "otherwise as the case",
+  joining: (members) => `${members} take part too`,
+  leaving: (members) => `${members} do not take part`,
+  ownBudget: "a budget of its own",
+  ownKey: "a key of its own",
+  changedTo: (line, amount, place) => `${line} is set to ${amount} (${place})`,
+  changedBy: (line, percent, place) => `${line} is changed by ${percent} (${place})`,
+  side: {
+    without: "Without cooperation",
+    with: "With cooperation",
+    establishment: "Establishment",
+    "establishment-without": "Establishment without cooperation",
+    separate: "Separately",
+    joint: "Together",
+  },
+  overYears: (years) => `over ${years} years`,
+  price: (side, price, years, place) =>
+    `${side}: ${price}${years === null ? "" : ` a year × ${years} years`} (${place}).`,
+  pricePart: (price, how, members, value) =>
+    how === "own"
+      ? `${price} It is its own price.`
+      : `${price} Divided equally by ${members}, an assumption: ${value}.`,
+  rounded: (side, exact, value) => `${side}, rounded with the rest of the table: ${exact} becomes ${value}.`,
+  figure: { cost: "cost", establishment: "establishment", savings: "savings", net: "net" },
+  balance: (sum) => `${sum}.`,
   exactSum: (exact) => `Every line is rounded so that everything adds up; unrounded the sum is ${exact}.`,
 };

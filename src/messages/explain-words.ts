@@ -1,3 +1,4 @@
+import type { SideName } from "../core/explain/step.ts";
 import type { Language } from "../core/language.ts";
 import { en } from "./explain-words.en.ts";
 import { nb } from "./explain-words.nb.ts";
@@ -99,6 +100,26 @@ export interface ExplainWords {
   readonly rounding: (rounding: RoundingWords) => string;
   readonly stake: (stake: StakeWords, rounding: RoundingWords) => string;
   readonly equallyGood: (rounding: RoundingWords) => string;
+  /** Bases by their canonical names, in running text. */
+  readonly bases: Readonly<Record<string, string>>;
+  /** `base` is what is divided by, `of` what its sum is made of; a place, or null where there is none. */
+  readonly volume: (base: string, year: number | null, value: string, of: string | null, stated: boolean) => string;
+  readonly ratio: (amount: string, volume: string, cost: string) => string;
+  readonly scenario: (name: string, place: string, differs: string) => string;
+  readonly asFiled: string;
+  readonly joining: (members: string) => string;
+  readonly leaving: (members: string) => string;
+  readonly ownBudget: string;
+  readonly ownKey: string;
+  readonly changedTo: (line: string, amount: string, place: string) => string;
+  readonly changedBy: (line: string, percent: string, place: string) => string;
+  readonly side: Readonly<Record<SideName, string>>;
+  readonly overYears: (years: number) => string;
+  readonly price: (side: string, price: string, years: number | null, place: string) => string;
+  readonly pricePart: (price: string, how: "own" | "equal", members: number, value: string) => string;
+  readonly rounded: (side: string, exact: string, value: string) => string;
+  readonly figure: Readonly<Record<"cost" | "establishment" | "savings" | "net", string>>;
+  readonly balance: (sum: string) => string;
   readonly exactSum: (exact: string) => string;
 }
 

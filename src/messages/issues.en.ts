@@ -293,6 +293,7 @@ export const en: IssueTexts = {
   UNIT_COST_VOLUME_MISSING: ({ per }) =>
     `No figures for “${per}”. Add a column to members.csv, or the sum for all under volumes: in fordel.yaml.`,
   ONLY_UNKNOWN: ({ name, suggestion }) => `“${name}” is no member, group or line.${guess(suggestion)}`,
+  ITEM_UNKNOWN: ({ name, suggestion }) => `“${name}” is no item of procurement.csv.${guess(suggestion)}`,
   LINE_UNKNOWN: ({ name, suggestion }) => `“${name}” is no line or group of the budget.${guess(suggestion)}`,
   YEAR_UNKNOWN: ({ year: at, years }) =>
     years.length > 0 ? `The budget has no lines for ${at}. It has ${list(years, "and")}.` : "The budget has no years.",

@@ -326,6 +326,7 @@ export const nb: IssueTexts = {
   UNIT_COST_VOLUME_MISSING: ({ per }) =>
     `Det mangler tall for «${per}». Legg til en kolonne i members.csv, eller summen for alle under volumes: i fordel.yaml.`,
   ONLY_UNKNOWN: ({ name, suggestion }) => `«${name}» finnes ikke som kommune, område eller post.${guess(suggestion)}`,
+  ITEM_UNKNOWN: ({ name, suggestion }) => `«${name}» finnes ikke i procurement.csv.${guess(suggestion)}`,
   LINE_UNKNOWN: ({ name, suggestion }) =>
     `«${name}» finnes ikke som post eller område i budsjettet.${guess(suggestion)}`,
   YEAR_UNKNOWN: ({ year: at, years }) =>

@@ -326,6 +326,7 @@ export const nn: IssueTexts = {
   UNIT_COST_VOLUME_MISSING: ({ per }) =>
     `Det manglar tal for «${per}». Legg til ein kolonne i members.csv, eller summen for alle under volumes: i fordel.yaml.`,
   ONLY_UNKNOWN: ({ name, suggestion }) => `«${name}» finst ikkje som kommune, område eller post.${guess(suggestion)}`,
+  ITEM_UNKNOWN: ({ name, suggestion }) => `«${name}» finst ikkje i procurement.csv.${guess(suggestion)}`,
   LINE_UNKNOWN: ({ name, suggestion }) =>
     `«${name}» finst ikkje som post eller område i budsjettet.${guess(suggestion)}`,
   YEAR_UNKNOWN: ({ year: at, years }) =>

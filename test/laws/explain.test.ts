@@ -1,13 +1,14 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { AllocatedLine } from "../../src/core/allocation/allocation.ts";
-import type { Split } from "../../src/core/allocation/split.ts";
+import { type Split, split } from "../../src/core/allocation/split.ts";
 import type { Case } from "../../src/core/case.ts";
 import { constellationOf } from "../../src/core/constellation.ts";
 import type { Explained } from "../../src/core/explain/cell.ts";
 import { explainPayment } from "../../src/core/explain/payment.ts";
 import { roundingStep } from "../../src/core/explain/rounding-step.ts";
-import type { Explanation, RoundingStep, Step } from "../../src/core/explain/step.ts";
+import type { Explanation, RoundingStep } from "../../src/core/explain/step.ts";
+import { explainUnitCost } from "../../src/core/explain/unit-cost.ts";
 import {
   add,
   compare,
@@ -24,78 +25,7 @@ import {
 import { outcomeOfPlan } from "./front-door.ts";
 import type { Plan } from "./plan.ts";
 import { plans } from "./plans.ts";
-
-/** A short program that works through the steps by itself, and complains where a step does not follow. */
-function worked(steps: readonly Step[]): { readonly figure: Fraction; readonly faults: readonly string[] } {
-  const faults: string[] = [];
-  const follows = (what: string, found: Fraction, stated: Fraction) => {
-    if (!equals(found, stated)) faults.push(what);
-  };
-  let amount = ZERO;
-  let share: Fraction | null = null;
-  let exact = ZERO;
-  let figure = ZERO;
-  let parts: Fraction[] = [];
-  let terms: Fraction[] = [];
-  for (const step of steps) {
-    switch (step.kind) {
-      case "amount":
-        amount = step.value;
-        break;
-      case "driver":
-        amount = divide(multiply(amount, step.now), step.before);
-        follows("driver", amount, step.value);
-        break;
-      case "part": {
-        follows("total", sum(step.weights.map(({ value }) => value)), step.total);
-        const part = step.ratio.num === 0n ? ZERO : divide(multiply(step.ratio, step.own.value), step.total);
-        follows("part", part, step.value);
-        parts.push(part);
-        break;
-      }
-      case "share":
-        share = sum(parts);
-        follows("share", share, step.value);
-        parts = [];
-        break;
-      case "fee": {
-        follows("left", subtract(step.pool, multiply(step.fee, fraction(BigInt(step.members)))), step.left);
-        share = divide(add(step.fee, multiply(step.left, share ?? ZERO)), step.pool);
-        follows("fee", share, step.value);
-        break;
-      }
-      case "limit":
-        follows("before", share ?? ZERO, step.before);
-        if (step.limit === "min" || step.limit === "max") follows(step.limit, step.bound ?? ZERO, step.value);
-        if (step.limit === "round" && divide(step.value, step.bound ?? ZERO).den !== 1n) faults.push("round");
-        share = step.value;
-        break;
-      case "exact":
-        exact = share === null ? ZERO : multiply(amount, share);
-        follows("amount", amount, step.amount);
-        follows("exact", exact, step.value);
-        figure = exact;
-        break;
-      case "rounding":
-        follows("rounded from", exact, step.exact);
-        figure = step.value;
-        break;
-      case "term":
-        terms.push(step.value);
-        break;
-      case "sum":
-        figure = sum(terms);
-        terms = [];
-        break;
-      case "outside":
-        figure = ZERO;
-        break;
-      default:
-        break;
-    }
-  }
-  return { figure, faults };
-}
+import { worked } from "./worked.ts";
 
 const whole = (value: Fraction, unit: Fraction) => divide(value, unit).den === 1n;
 const below = (value: Fraction, unit: Fraction) => {
@@ -279,4 +209,29 @@ describe("why a member got or lost the odd unit is true", () => {
     expect(told.moved).toBeGreaterThan(20);
     expect(told.tied).toBeGreaterThan(0);
   });
+});
+
+test("unit costs are the sums shown over the volumes shown", () => {
+  fc.assert(
+    fc.property(plans({ constellations: true }), (plan) => {
+      const { subject, split: found } = outcomeOfPlan(plan);
+      if (subject === null || found === null) return;
+      for (const request of found.unitCosts) {
+        const written = { text: request.per, source: { file: "--per", line: 1, column: 1, length: 1 } };
+        const of = request.of === null ? null : { text: request.of, source: written.source };
+        const asked: Case = { ...subject, unitCosts: [{ per: request.per, written, of }] };
+        const { split: again } = split(asked, plan);
+        if (again === null) throw new Error("no split");
+        const { constellation } = constellationOf(asked, plan);
+        const about = { subject: asked, split: again, constellation };
+        for (const { member, cost } of [{ member: null, cost: request.cost }, ...request.members]) {
+          const { per, of: line, year } = request;
+          const explanation = explainUnitCost(about, { per, written: per, line, year, member });
+          if ("code" in explanation) expect([explanation.code, cost]).toEqual(["UNIT_COST_VOLUME_MISSING", null]);
+          else expect([faultsOf(explanation), explanation.value]).toEqual([[], cost]);
+        }
+      }
+    }),
+    { numRuns: 120, endOnFailure: true },
+  );
 });

@@ -202,6 +202,7 @@ export const ARGUMENTS: Arguments = {
   UNIT_COST_OF_UNKNOWN: guessed,
   UNIT_COST_VOLUME_MISSING: fc.record({ per: name }),
   ONLY_UNKNOWN: guessed,
-  LINE_UNKNOWN: fc.record({ name, suggestion }),
+  ITEM_UNKNOWN: guessed,
+  LINE_UNKNOWN: guessed,
   YEAR_UNKNOWN: fc.record({ year, years: fc.oneof(years, fc.constant([])) }),
 };

@@ -113,6 +113,9 @@ describe("what the options bring", () => {
     ["melhus", "--member", "Skaun"],
     ["ringebu", "--member", "Øyer", "--line", "GISline"],
     ["hallingdal", "--member", "Ål", "--round", "1000"],
+    ["hallingdal", "--per", "users", "--line", "IKT-avdeling"],
+    ["hallingdal", "--item", "Innkjøp", "--member", "Ål"],
+    ["melhus", "--figure", "net", "--scenario", "three"],
   ])("explain %s %s %s", async (name, ...more) => {
     const { code, document } = await documentOf("explain", `fixtures/${name}`, ...more);
     expect([code, faults("explain", document)]).toEqual([0, []]);

@@ -9,11 +9,15 @@ import { shareSteps } from "./share-steps.ts";
 import type { Explanation, KeyStep, OutsideStep, PresenceStep, Step } from "./step.ts";
 import { MOST_TERMS } from "./sum.ts";
 
-/** A split with the case it was made from and who takes part in it. */
-export interface Explained {
+/** A case and who takes part in it. */
+export interface Present {
   readonly subject: Case;
-  readonly split: Split;
   readonly constellation: Constellation;
+}
+
+/** A split with the case it was made from and who takes part in it. */
+export interface Explained extends Present {
+  readonly split: Split;
 }
 
 function amountSteps({ subject, constellation }: Explained, { line, amount }: AllocatedLine): Step[] {
@@ -62,7 +66,7 @@ function poolOf({ split }: Explained, { line, keyText, shares }: AllocatedLine):
   );
 }
 
-function outsideStep({ subject, constellation }: Explained, line: BudgetLine, member: number | null): OutsideStep {
+function outsideStep({ subject, constellation }: Present, line: BudgetLine, member: number | null): OutsideStep {
   const { named, places, all, groups } = line.concerns;
   const members = membersOf(subject, line, constellation.now);
   const why = line.type === "note" ? "note" : members.length === 0 ? "nobody" : "named";
@@ -71,7 +75,7 @@ function outsideStep({ subject, constellation }: Explained, line: BudgetLine, me
 }
 
 /** Why a member pays nothing of lines that are not for it: it takes no part, or the lines are for others. */
-export function outside(about: Explained, lines: readonly BudgetLine[], member: number | null): Explanation {
+export function outside(about: Present, lines: readonly BudgetLine[], member: number | null): Explanation {
   const absent = member !== null && !about.constellation.now.includes(member);
   if (!absent)
     return { value: ZERO, steps: lines.slice(0, MOST_TERMS).map((line) => outsideStep(about, line, member)) };

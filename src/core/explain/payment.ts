@@ -6,7 +6,7 @@ import { nearest } from "../nearest.ts";
 import { bears } from "../scenario/establishment.ts";
 import { type Explained, explainCell, explainLine, outside } from "./cell.ts";
 import type { Explanation } from "./step.ts";
-import { explainSum, partsOf } from "./sum.ts";
+import { explainSum, type Part, partsOf } from "./sum.ts";
 
 /** Which figure is asked for; null is all of them together. */
 export interface Asked {
@@ -15,7 +15,7 @@ export interface Asked {
   readonly year: number | null;
 }
 
-function optionSource(option: string, text: string) {
+export function optionSource(option: string, text: string) {
   return { file: option, line: 1, column: 1, length: Math.max(1, text.length) };
 }
 
@@ -39,8 +39,8 @@ function notThatYear(asked: Asked, lines: Case["lines"]): Explanation {
   return { value: ZERO, steps: [{ kind: "outside", why: "year", line, member, members: [], years, source }] };
 }
 
-/** What a member, or all, pay of a line, a group or everything, in a year or in all; or what is wrong with the question. */
-export function explainPayment(about: Explained, asked: Asked): Explanation | Issue {
+/** The parts that the figure asked for is the sum of; or why it has none; or what is wrong with the question. */
+export function partsAsked(about: Explained, asked: Asked): readonly Part[] | Explanation | Issue {
   const { subject, split } = about;
   const { member, line: name, year } = asked;
   const years = [...new Set(subject.lines.flatMap((line) => line.year ?? []))].sort((a, b) => a - b);
@@ -50,13 +50,22 @@ export function explainPayment(about: Explained, asked: Asked): Explanation | Is
   const named = subject.lines.filter((line) => line.type !== "total" && (name === null || bears(line, name)));
   if (name !== null && named.length === 0) return unknownLine(subject, name);
   const meant = named.filter((line) => year === null || line.year === year);
-  const [only] = meant;
-  if (!only) return notThatYear(asked, named);
+  if (meant.length === 0) return notThatYear(asked, named);
   const asFiled = new Set(meant);
   const lines = split.lines.filter(({ line, shares }) => asFiled.has(line) && shares.length > 0);
   const parts = partsOf(lines, member);
+  return parts.length > 0 ? parts : outside(about, meant, member);
+}
+
+/** What a member, or all, pay of some parts: of one down to the krone, of several as their sum. */
+export function explainParts(about: Explained, parts: readonly Part[], member: number | null): Explanation {
   const [part] = parts;
-  if (!part) return outside(about, meant, member);
-  if (parts.length > 1) return explainSum(parts);
+  if (!part || parts.length > 1) return explainSum(parts);
   return member === null ? explainLine(about, part.line) : explainCell(about, part.line, member);
+}
+
+/** What a member, or all, pay of a line, a group or everything, in a year or in all; or what is wrong with the question. */
+export function explainPayment(about: Explained, asked: Asked): Explanation | Issue {
+  const found = partsAsked(about, asked);
+  return "length" in found ? explainParts(about, found, asked.member) : found;
 }

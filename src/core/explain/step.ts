@@ -2,6 +2,7 @@ import type { KeyInForce } from "../allocation/key-in-force.ts";
 import type { BudgetLine } from "../case.ts";
 import type { Fraction } from "../fraction.ts";
 import type { KeyBase } from "../key/key.ts";
+import type { Scenario } from "../scenario/scenario.ts";
 import type { Source } from "../source.ts";
 
 /** What one member measures on a base, or weighs as agreed (without a place of its own). */
@@ -178,6 +179,73 @@ export interface SumStep {
   readonly value: Fraction;
 }
 
+/** What an amount is divided by: what one member measures, what all do together, or what the case states for all. */
+export interface VolumeStep {
+  readonly kind: "volume";
+  readonly per: string;
+  readonly header: string | null;
+  readonly year: number | null;
+  readonly weights: readonly Weight[];
+  /** Where it is stated for all; null where it is measured. */
+  readonly source: Source | null;
+  readonly value: Fraction;
+}
+
+/** An amount for each unit of a volume. */
+export interface RatioStep {
+  readonly kind: "ratio";
+  readonly amount: Fraction;
+  readonly volume: Fraction;
+  readonly value: Fraction;
+}
+
+/** How a scenario differs from the case as filed. */
+export interface ScenarioStep {
+  readonly kind: "scenario";
+  readonly scenario: Scenario;
+  readonly joining: readonly number[];
+  readonly leaving: readonly number[];
+}
+
+/** What is held against what, in a comparison or a purchase. */
+export type SideName = "without" | "with" | "establishment" | "establishment-without" | "separate" | "joint";
+
+/** Heads the terms of one side; `name` is a scenario's, null for the case as filed. */
+export interface SideStep {
+  readonly kind: "side";
+  readonly side: SideName;
+  readonly name: string | null;
+}
+
+/** The price of an item over the period, and a member's part of it where it is known only as a sum. */
+export interface PriceStep {
+  readonly kind: "price";
+  readonly side: "separate" | "joint";
+  /** `own` price, an `equal` part of a common one (by `members`), or the `whole`. */
+  readonly how: "own" | "equal" | "whole";
+  readonly price: Fraction;
+  readonly members: number;
+  /** The years it is paid; null for once. */
+  readonly years: number | null;
+  readonly source: Source | null;
+  readonly value: Fraction;
+}
+
+/** Rounded with its table, whose reason is not told. */
+export interface RoundedStep {
+  readonly kind: "rounded";
+  readonly side: SideName;
+  readonly exact: Fraction;
+  readonly value: Fraction;
+}
+
+/** Sums of sides, added and subtracted. */
+export interface BalanceStep {
+  readonly kind: "balance";
+  readonly terms: readonly { readonly side: SideName; readonly minus: boolean; readonly value: Fraction }[];
+  readonly value: Fraction;
+}
+
 /** One step of an explanation. Amounts in currency units, shares as ratios. */
 export type Step =
   | AmountStep
@@ -192,7 +260,14 @@ export type Step =
   | ExactStep
   | RoundingStep
   | TermStep
-  | SumStep;
+  | SumStep
+  | VolumeStep
+  | RatioStep
+  | ScenarioStep
+  | SideStep
+  | PriceStep
+  | RoundedStep
+  | BalanceStep;
 
 /** A figure with what it comes from: the steps, worked through in order, end in `value`. */
 export interface Explanation {

@@ -1,5 +1,5 @@
 import type { Step, TermStep } from "../../core/explain/step.ts";
-import { ONE } from "../../core/fraction.ts";
+import { type Fraction, ONE } from "../../core/fraction.ts";
 import { sameName } from "../../core/names.ts";
 import { EXPLAIN_WORDS } from "../../messages/explain-words.ts";
 import { type DocumentHead, decimalText, document } from "../document.ts";
@@ -17,9 +17,19 @@ function memberOf({ subject, figure }: ExplainView): number | null {
   return member === null ? null : subject.members.findIndex(({ name }) => sameName(name, member));
 }
 
-function figureText({ figure, explain }: ExplainView): string {
-  const parts = [figure.member ?? explain.everyone, figure.line ?? explain.everything];
-  return [...parts, ...(figure.year === null ? [] : [`${figure.year}`])].join(" · ");
+function figureText({ figure, explain, words, subject, period }: ExplainView): string {
+  const { member, line, year, item, scenario } = figure;
+  const base = subject.bases.find(({ name }) => name === figure.per)?.header ?? figure.per ?? "";
+  const parts = [
+    member ?? explain.everyone,
+    item ?? line ?? (figure.figure === null ? explain.everything : null),
+    figure.figure === null ? null : explain.figure[figure.figure],
+    scenario,
+    year === null ? null : `${year}`,
+    period === null || period === 1 ? null : explain.overYears(period),
+    figure.per === null ? null : words.unitCost(subject.currency, figure.per, base, null).toLowerCase(),
+  ];
+  return parts.filter((part) => part !== null).join(" · ");
 }
 
 function termRow(view: ExplainView, { label, lines, value, places }: TermStep): Row {
@@ -34,38 +44,53 @@ function termRow(view: ExplainView, { label, lines, value, places }: TermStep): 
   };
 }
 
-function termTable(view: ExplainView, terms: readonly TermStep[], sum: Step | undefined): Table {
+function termTable(view: ExplainView, heading: string | null, terms: readonly TermStep[], total: Fraction): Table {
   const { words, explain, explanation } = view;
-  const total = scaledAmount({ unit: ONE, step: view.unit }, sum?.kind === "sum" ? sum.value : explanation.value);
   const ofMembers = explanation.steps.some(({ kind }) => kind === "amount");
+  const cells = [scaledAmount({ unit: ONE, step: view.unit }, total), { kind: "empty" } as const];
   return {
     kind: "table",
-    heading: null,
+    heading,
     labelHeader: ofMembers ? words.member : words.line,
     columns: [view.figure.member ?? words.total, explain.where],
-    rows: [
-      ...terms.map((term) => termRow(view, term)),
-      { role: "sum", level: 0, label: words.sum, cells: [total, { kind: "empty" }] },
-    ],
+    rows: [...terms.map((term) => termRow(view, term)), { role: "sum", level: 0, label: words.sum, cells }],
   };
 }
 
+/** The steps as they are read: sentences that follow each other as a paragraph, terms up to their sum as a table. */
 function sectionsOf(view: ExplainView): Section[] {
-  const { steps } = view.explanation;
+  const { explain } = view;
   const member = memberOf(view);
-  const lines = steps.flatMap((step) => sentence(view, step, member) ?? []);
-  const terms = steps.filter((step) => step.kind === "term");
-  const sum = steps.find((step) => step.kind === "sum");
-  return [
-    ...(lines.length > 0 ? [{ kind: "paragraph" as const, lines }] : []),
-    ...(terms.length > 0 ? [termTable(view, terms, sum)] : []),
-  ];
+  const sections: Section[] = [];
+  let lines: string[] = [];
+  let terms: TermStep[] = [];
+  let heading: string | null = null;
+  const flush = () => {
+    if (lines.length > 0) sections.push({ kind: "paragraph", lines });
+    lines = [];
+  };
+  for (const step of view.explanation.steps) {
+    if (step.kind === "term") terms.push(step);
+    else if (step.kind === "side") {
+      heading = step.name === null ? explain.side[step.side] : `${explain.side[step.side]} (${step.name})`;
+    } else if (step.kind === "sum") {
+      flush();
+      sections.push(termTable(view, heading, terms, step.value));
+      [terms, heading] = [[], null];
+    } else {
+      const text = sentence(view, step, member);
+      if (text !== null) lines.push(text);
+    }
+  }
+  flush();
+  return sections;
 }
 
 function pageOf(view: ExplainView): Page {
   const { subject, words, explanation } = view;
-  const sum = explanation.steps.find((step) => step.kind === "sum");
-  const exact = sum ? sumExact(view, sum) : null;
+  const sums = explanation.steps.filter((step) => step.kind === "sum");
+  const [sum] = sums;
+  const exact = sum && sums.length === 1 ? sumExact(view, sum) : null;
   return {
     title: `${figureText(view)}: ${money(view, explanation.value)}`,
     unit: scaleInWords({ unit: ONE, step: view.unit }, subject.currency, view),
@@ -94,9 +119,13 @@ function sourceOf(step: Step): MachineStep["source"] {
           ? step.own.source
           : step.kind === "term"
             ? (step.places[0] ?? null)
-            : "source" in step
-              ? step.source
-              : null;
+            : step.kind === "scenario"
+              ? step.scenario.source
+              : step.kind === "volume"
+                ? (step.source ?? step.weights[0]?.source ?? null)
+                : "source" in step
+                  ? step.source
+                  : null;
   return source && { file: source.file, line: source.line, column: source.column };
 }
 
@@ -108,8 +137,10 @@ function machineSteps(view: ExplainView): MachineStep[] {
       step.kind === "term"
         ? termLabel(english, step.label, step.lines)
         : step.kind === "sum"
-          ? [english.words.sum, ...(sumExact(english, step) ?? [])].join(". ")
-          : (sentence(english, step, member) ?? "");
+          ? [english.words.sum, sumExact(english, step)].filter((text) => text !== null).join(". ")
+          : step.kind === "side"
+            ? [english.explain.side[step.side], step.name].filter((text) => text !== null).join(": ")
+            : (sentence(english, step, member) ?? "");
     const value = "value" in step ? decimalText(step.value) : step.kind === "outside" ? "0" : null;
     return { kind: step.kind, text: text.replaceAll("\u00a0", " "), value, source: sourceOf(step) };
   });

@@ -1,4 +1,13 @@
-import type { AmountStep, OutsideStep, PartStep, Step } from "../../core/explain/step.ts";
+import type {
+  AmountStep,
+  BalanceStep,
+  OutsideStep,
+  PartStep,
+  PriceStep,
+  ScenarioStep,
+  Step,
+  VolumeStep,
+} from "../../core/explain/step.ts";
 import { divide, equals, ONE } from "../../core/fraction.ts";
 import { amountFigure, figure, plainFigure, writtenPercentage } from "../../messages/figures.ts";
 import { enumerate } from "../../messages/words.ts";
@@ -80,8 +89,61 @@ function partSentence(view: ExplainView, step: PartStep): string {
   });
 }
 
+function volumeSentence(view: ExplainView, step: VolumeStep): string {
+  const { explain, language } = view;
+  const value = plainFigure(step.value, language);
+  const places = step.weights.flatMap(({ source }) => source ?? []);
+  const [first, ...others] = places;
+  const rows = places.length === 0 ? null : rowsText(places);
+  const addends = step.weights.map((weight) => plainFigure(weight.value, language)).join(" + ");
+  const few = step.weights.length <= MOST_NAMED ? addends : explain.memberCount(step.weights.length);
+  const measured = first && others.length === 0 ? placeText(first) : rows === null ? null : `${few}, ${rows}`;
+  const of = step.source === null ? measured : placeText(step.source);
+  return explain.volume(explain.bases[step.per] ?? step.header ?? step.per, step.year, value, of, step.source !== null);
+}
+
+function scenarioSentence(view: ExplainView, { scenario, joining, leaving }: ScenarioStep): string {
+  const { explain, language } = view;
+  const changes = scenario.changes.map(({ line, year, change, source }) => {
+    const name = year === null ? line : `${line} ${year}`;
+    return change.kind === "amount"
+      ? explain.changedTo(name, amountFigure(change.amount, language), placeText(source))
+      : explain.changedBy(name, writtenPercentage(change.ratio, language), placeText(source));
+  });
+  const differs = [
+    ...(joining.length > 0 ? [explain.joining(membersText(view, joining))] : []),
+    ...(leaving.length > 0 ? [explain.leaving(membersText(view, leaving))] : []),
+    ...(scenario.lines === null ? [] : [explain.ownBudget]),
+    ...(scenario.key === null ? [] : [explain.ownKey]),
+    ...changes,
+  ];
+  return explain.scenario(scenario.name, placeText(scenario.source), differs.join("; ") || explain.asFiled);
+}
+
+function priceSentence(view: ExplainView, step: PriceStep): string {
+  const { explain } = view;
+  const place = step.source === null ? "" : rowText(step.source);
+  const text = explain.price(explain.side[step.side], money(view, step.price), step.years, place);
+  if (step.how === "whole") return text;
+  return explain.pricePart(text, step.how, step.members, exactText(view, step.value));
+}
+
+/** `60 500 000 − 50 100 000 = 10 400 000`, each term with its name. */
+function balanceText(view: ExplainView, { terms, value }: BalanceStep): string {
+  const { explain, language } = view;
+  const text = terms.map(({ side, minus, value: amount }, at) => {
+    const sign = minus ? "− " : at === 0 ? "" : "+ ";
+    return `${sign}${explain.side[side]} ${amountFigure(amount, language)}`;
+  });
+  return `${text.join(" ")} = ${amountFigure(value, language)}`;
+}
+
 /** A step in words; null for what stands in a table. `member` is whose figure it is. */
 export function sentence(view: ExplainView, step: Step, member: number | null): string | null {
+  return wording(view, step, member)?.replaceAll("….", "…") ?? null;
+}
+
+function wording(view: ExplainView, step: Step, member: number | null): string | null {
   const { explain, language, subject, words } = view;
   switch (step.kind) {
     case "amount":
@@ -144,8 +206,23 @@ export function sentence(view: ExplainView, step: Step, member: number | null): 
     }
     case "rounding":
       return roundingSentence(view, step, member ?? -1);
+    case "volume":
+      return volumeSentence(view, step);
+    case "ratio": {
+      const cost = exactText(view, step.value);
+      return explain.ratio(amountFigure(step.amount, language), plainFigure(step.volume, language), cost);
+    }
+    case "scenario":
+      return scenarioSentence(view, step);
+    case "price":
+      return priceSentence(view, step);
+    case "rounded":
+      return explain.rounded(explain.side[step.side], exactText(view, step.exact), amountFigure(step.value, language));
+    case "balance":
+      return explain.balance(balanceText(view, step));
     case "term":
     case "sum":
+    case "side":
       return null;
   }
 }

@@ -1,4 +1,5 @@
 import type { Case } from "../../core/case.ts";
+import type { ComparedFigure } from "../../core/explain/compared.ts";
 import type { Explanation } from "../../core/explain/step.ts";
 import type { Fraction } from "../../core/fraction.ts";
 import type { Source } from "../../core/source.ts";
@@ -10,6 +11,12 @@ export interface Figure {
   readonly member: string | null;
   readonly line: string | null;
   readonly year: number | null;
+  /** Canonical name of the base whose unit it is the cost of. */
+  readonly per: string | null;
+  readonly item: string | null;
+  readonly scenario: string | null;
+  /** Null for what is paid. */
+  readonly figure: ComparedFigure | null;
 }
 
 /** An explanation, and what it takes to word it. */
@@ -17,6 +24,8 @@ export interface ExplainView extends Wording {
   readonly explain: ExplainWords;
   readonly subject: Case;
   readonly figure: Figure;
+  /** The years that a purchase is counted for; null of other figures. */
+  readonly period: number | null;
   readonly explanation: Explanation;
   /** The unit of rounding. */
   readonly unit: Fraction;

@@ -68,6 +68,7 @@ describe("roundTable", () => {
         [1n, 0n],
       ],
       columnsOff: [0n, 0n],
+      mirrored: false,
     });
   });
 
@@ -114,9 +115,13 @@ describe("roundTable", () => {
   });
 
   test("empty tables and empty groups have nothing to round", () => {
-    expect(roundTable({ children: [] }, 2)).toEqual({ cells: [], columnsOff: [0n, 0n] });
-    expect(roundTable({ children: [{ children: [] }, row("0.5")] }, 1)).toEqual({ cells: [[1n]], columnsOff: [0n] });
-    expect(roundTable({ children: [row()] }, 0)).toEqual({ cells: [[]], columnsOff: [] });
+    expect(roundTable({ children: [] }, 2)).toEqual({ cells: [], columnsOff: [0n, 0n], mirrored: false });
+    expect(roundTable({ children: [{ children: [] }, row("0.5")] }, 1)).toEqual({
+      cells: [[1n]],
+      columnsOff: [0n],
+      mirrored: false,
+    });
+    expect(roundTable({ children: [row()] }, 0)).toEqual({ cells: [[]], columnsOff: [], mirrored: false });
   });
 
   test("refuses a line that has not one cell per member", () => {

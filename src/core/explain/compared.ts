@@ -1,0 +1,85 @@
+import type { ComparedScenario, Side } from "../comparison/compare.ts";
+import { negate, sum } from "../fraction.ts";
+import { type Issue, issue } from "../issue.ts";
+import { outside } from "./cell.ts";
+import { explainParts, optionSource } from "./payment.ts";
+import type { BalanceStep, Explanation, SideName, Step } from "./step.ts";
+import { explainSum, type Part, partsOf } from "./sum.ts";
+
+/** The figures of a comparison. */
+export const COMPARED_FIGURES = ["cost", "establishment", "savings", "net"] as const;
+export type ComparedFigure = (typeof COMPARED_FIGURES)[number];
+
+/** Which sides a figure is made of, and which of them is subtracted. */
+const SIDES = {
+  cost: [["with", false]],
+  establishment: [
+    ["establishment", false],
+    ["establishment-without", true],
+  ],
+  savings: [
+    ["without", false],
+    ["with", true],
+  ],
+  net: [
+    ["without", false],
+    ["with", true],
+    ["establishment", true],
+    ["establishment-without", false],
+  ],
+} as const satisfies Record<ComparedFigure, readonly (readonly [SideName, boolean])[]>;
+
+function partsOfSide(
+  compared: ComparedScenario,
+  side: SideName,
+  years: readonly (number | null)[],
+  member: number | null,
+): Part[] {
+  const from: Side = side === "without" || side === "establishment-without" ? compared.without : compared.with;
+  const establishment = side === "establishment" || side === "establishment-without";
+  const lines = from.split.lines
+    .filter(({ line }) => years.includes(line.year) && from.isEstablishment(line) === establishment)
+    .map((line) => ({ ...line, shares: line.shares.filter((share) => compared.members.includes(share.member)) }));
+  return partsOf(lines, member);
+}
+
+/**
+ * A figure of a scenario held against the baseline: the lines of each side with their cells, and what is taken from what.
+ * A cost of one line is explained down to the krone.
+ */
+export function explainCompared(
+  compared: ComparedScenario,
+  baseline: string,
+  figure: ComparedFigure,
+  member: number | null,
+  year: number | null,
+): Explanation | Issue {
+  const known = compared.years.map((entry) => entry.year);
+  const years = known.flatMap((entry) => entry ?? []);
+  if (year !== null && !years.includes(year)) {
+    return issue("YEAR_UNKNOWN", { year, years }, optionSource("--year", `${year}`));
+  }
+  const meant = year === null ? known : [year];
+  const filed = compared.with.subject.members.flatMap(({ takesPart }, index) => (takesPart ? [index] : []));
+  const about = { ...compared.with, constellation: { filed, now: compared.members } };
+  if (member !== null && !compared.members.includes(member)) return outside(about, [], member);
+  const sides = SIDES[figure].map(([side, minus]) => {
+    return { side, minus, parts: partsOfSide(compared, side, meant, member) };
+  });
+  const [first] = sides;
+  if (figure === "cost" && first?.parts.length === 1) {
+    return explainParts(about, first.parts, member);
+  }
+  const steps: Step[] = [];
+  const terms: BalanceStep["terms"][number][] = [];
+  for (const { side, minus, parts } of sides) {
+    if (parts.length === 0 && side !== "with" && side !== "without" && side !== figure) continue;
+    const explained = explainSum(parts);
+    const name =
+      side === "without" || side === "establishment-without" ? baseline : compared.filed ? null : compared.name;
+    steps.push({ kind: "side", side, name }, ...explained.steps);
+    terms.push({ side, minus, value: explained.value });
+  }
+  const value = sum(terms.map((term) => (term.minus ? negate(term.value) : term.value)));
+  return { value, steps: [...steps, { kind: "balance", terms, value }] };
+}

@@ -1,0 +1,120 @@
+import { membersOf } from "../constellation.ts";
+import { divide, equals, type Fraction, fraction, multiply, sum, ZERO } from "../fraction.ts";
+import { type Issue, issue } from "../issue.ts";
+import { sameName } from "../names.ts";
+import { nearest } from "../nearest.ts";
+import type { ItemSaving, ProcurementSavings } from "../procurement/saving.ts";
+import { outside, type Present } from "./cell.ts";
+import { optionSource } from "./payment.ts";
+import { shareSteps } from "./share-steps.ts";
+import type { Explanation, PriceStep, RoundedStep, Step } from "./step.ts";
+
+/** A price over the years it is paid. */
+function overYears(price: Fraction, years: number | null): Fraction {
+  return years === null ? price : multiply(price, fraction(BigInt(years)));
+}
+
+function separateStep(present: Present, { purchase, recurring: years }: ItemSaving, member: number | null): PriceStep {
+  const { item, separate } = purchase;
+  const exact = separate.shares.find((share) => share.member === member)?.exact ?? ZERO;
+  const about = { kind: "price", side: "separate", years, source: item.source } as const;
+  if (member === null) {
+    const value = sum(separate.shares.map((share) => share.exact));
+    const price =
+      item.separate.kind === "common" ? item.separate.amount : divide(value, overYears(fraction(1n), years));
+    return { ...about, how: "whole", price, members: separate.shares.length, value };
+  }
+  if (item.separate.kind === "own") {
+    return { ...about, how: "own", price: item.separate.amounts[member] ?? ZERO, members: 1, value: exact };
+  }
+  const { amount: price } = item.separate;
+  const filed = membersOf(present.subject, separate.line, present.constellation.filed);
+  return { ...about, how: "equal", price, members: filed.length || separate.shares.length, value: exact };
+}
+
+function rounded(side: RoundedStep["side"], exact: Fraction, value: Fraction): Step[] {
+  return equals(exact, value) ? [] : [{ kind: "rounded", side, exact, value }];
+}
+
+/** What a member, or all, save on one item: its price separately less its part of the joint price. */
+function explainItem(
+  about: Present,
+  savings: ProcurementSavings,
+  saving: ItemSaving,
+  member: number | null,
+): Explanation {
+  const { joint, item } = saving.purchase;
+  const own = member === null ? saving : saving.members.find((entry) => entry.member === member);
+  if (!own) return outside(about, [joint.line], member);
+  const alone = separateStep(about, saving, member);
+  const share = joint.shares.find((one) => one.member === member);
+  const paid = overYears(item.joint, saving.recurring);
+  const price: PriceStep = {
+    kind: "price",
+    side: "joint",
+    how: "whole",
+    price: item.joint,
+    members: joint.shares.length,
+    years: saving.recurring,
+    source: item.source,
+    value: paid,
+  };
+  const pool = savings.items
+    .map(({ purchase }) => purchase.joint)
+    .filter(
+      (line) =>
+        line.keyText === joint.keyText &&
+        line.shares.map((one) => one.member).join(" ") === joint.shares.map((one) => one.member).join(" "),
+    );
+  const key = joint.key;
+  const members = joint.shares.map((one) => one.member);
+  const divided: Step[] =
+    member === null || !share || !key
+      ? []
+      : [
+          { kind: "key", key, whose: key.own ? "line" : "case", from: null, to: null, members },
+          ...shareSteps(about.subject, pool, joint, member),
+          { kind: "exact", amount: paid, share: share.share, value: share.exact },
+        ];
+  const steps: Step[] = [
+    alone,
+    ...rounded("separate", alone.value, own.separate),
+    price,
+    ...divided,
+    ...rounded("joint", share?.exact ?? paid, own.joint),
+  ];
+  const terms = [
+    { side: "separate", minus: false, value: own.separate },
+    { side: "joint", minus: true, value: own.joint },
+  ] as const;
+  return { value: own.savings, steps: [...steps, { kind: "balance", terms, value: own.savings }] };
+}
+
+/** What a member, or all, save by buying an item together, or everything; or what is wrong with the question. */
+export function explainPurchase(
+  about: Present,
+  savings: ProcurementSavings,
+  item: string | null,
+  member: number | null,
+): Explanation | Issue {
+  if (item !== null) {
+    const found = savings.items.find(({ purchase }) => sameName(purchase.item.name, item));
+    if (found) return explainItem(about, savings, found, member);
+    const names = savings.items.map(({ purchase }) => purchase.item.name);
+    return issue("ITEM_UNKNOWN", { name: item, suggestion: nearest(item, names) }, optionSource("--item", item));
+  }
+  const terms = savings.items.flatMap((saving): { step: Step; value: Fraction; exact: Fraction }[] => {
+    const own = member === null ? saving : saving.members.find((entry) => entry.member === member);
+    if (!own) return [];
+    const { name, source } = saving.purchase.item;
+    const step: Step = { kind: "term", label: name, lines: 1, value: own.savings, places: [source] };
+    return [{ step, value: own.savings, exact: own.exact }];
+  });
+  if (terms.length === 0) {
+    const lines = savings.items.map(({ purchase }) => purchase.joint.line);
+    return outside(about, lines, member);
+  }
+  const value = sum(terms.map((term) => term.value));
+  const exact = sum(terms.map((term) => term.exact));
+  return { value, steps: [...terms.map(({ step }) => step), { kind: "sum", exact, value }] };
+}
