@@ -21,9 +21,12 @@ nav, details { display: none; }
 table { font-size: 8.5pt; }
 caption { font-size: 8pt; }
 .dense table { font-size: 7.5pt; }
+.tight table { font-size: 6.4pt; }
 th, td { padding: 2pt 0 2pt 9pt; }
+.tight td, .tight th[align="right"] { padding-left: 5.5pt; }
 th[scope="row"] { max-width: 60mm; }
 th[align="right"] { min-width: 0; max-width: 26mm; }
+.tight th[scope="row"] { max-width: 42mm; }
 thead { display: table-header-group; }
 tfoot { display: table-row-group; break-before: avoid; }
 a { color: inherit; text-decoration: none; }

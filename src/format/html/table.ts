@@ -10,8 +10,9 @@ const INDENT = "\u00a0".repeat(4);
 const DEEPEST_HANG = 3;
 const STRONG: readonly RowRole[] = ["group", "sum"];
 const LAST: readonly RowRole[] = ["sum", "share", "unit-cost"];
-/** A table of more characters than this is printed in smaller type. */
+/** Tables of more characters than these are printed in smaller and in the smallest type. */
 const WIDEST_PLAIN = 96;
+const WIDEST_DENSE = 160;
 /** A table of more characters than this is printed on a sheet turned sideways. */
 const WIDEST_UPRIGHT = 116;
 
@@ -75,8 +76,9 @@ export function tableElement(table: Table, unit: string, labelledBy: string, sty
   const rows = table.rows.map((row) => rowElement(row, figures, style));
   const length = bodyLength(table);
   const named = { "aria-labelledby": labelledBy };
-  const dense = tableWidth(table, style.language) > WIDEST_PLAIN;
-  return block("div", { class: dense ? "scroll dense" : "scroll", role: "group", tabindex: "0", ...named }, [
+  const width = tableWidth(table, style.language);
+  const type = width > WIDEST_DENSE ? "scroll dense tight" : width > WIDEST_PLAIN ? "scroll dense" : "scroll";
+  return block("div", { class: type, role: "group", tabindex: "0", ...named }, [
     block("table", named, [
       unit !== "" && hasAmounts(table) ? element("caption", { align: "right" }, capitalized(unit)) : "",
       element("thead", {}, header(table, figures)),

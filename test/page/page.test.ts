@@ -1,0 +1,69 @@
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { BROWSER_PATH, opened, startBrowser } from "./browser.ts";
+import { PAPERS } from "./papers.ts";
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+const PHONE = { width: 360, height: 740 };
+const LAPTOP = { width: 1280, height: 800 };
+
+type Media = NonNullable<Parameters<Page["emulateMedia"]>[0]>;
+
+const LOOKS: readonly (readonly [name: string, size: { width: number; height: number }, media: Media])[] = [
+  ["a phone", PHONE, { media: "screen", colorScheme: "light" }],
+  ["a dark phone", PHONE, { media: "screen", colorScheme: "dark" }],
+  ["a laptop", LAPTOP, { media: "screen", colorScheme: "light" }],
+  ["a dark laptop of much contrast", LAPTOP, { media: "screen", colorScheme: "dark", contrast: "more" }],
+  ["paper", LAPTOP, { media: "print", colorScheme: "dark" }],
+];
+
+function violations(page: Page): Promise<string[]> {
+  return page.evaluate(async () => {
+    const { axe } = globalThis as unknown as {
+      axe: { run: () => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
+    };
+    const found = await axe.run();
+    return found.violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html.slice(0, 200)}`));
+  });
+}
+
+describe.skipIf(BROWSER_PATH === null)("a page in a browser", () => {
+  let browser: Browser;
+  beforeAll(async () => {
+    browser = await startBrowser();
+  });
+  afterAll(() => browser.close());
+
+  describe.each(Object.entries(PAPERS))("%s", (_, written) => {
+    test("is in nobody's way, fetches nothing and has nothing refused, wherever it is read", async () => {
+      await opened(browser, await written(), {}, async ({ page, console, requests }) => {
+        expect(await page.locator("h1").count()).toBe(1);
+        expect(await page.locator("table").count()).toBeGreaterThan(0);
+        await page.evaluate(() => {
+          for (const details of document.querySelectorAll("details")) details.open = true;
+        });
+        await page.evaluate(AXE);
+        for (const [name, size, media] of LOOKS) {
+          await page.setViewportSize(size);
+          await page.emulateMedia(media);
+          expect(await violations(page), name).toEqual([]);
+        }
+        expect(console).toEqual([]);
+        expect(requests).toEqual([]);
+      });
+    });
+
+    test("on a phone scrolls its tables, never itself", async () => {
+      await opened(browser, await written(), { viewport: PHONE }, async ({ page }) => {
+        const widths = await page.evaluate(() => ({
+          document: document.documentElement.scrollWidth,
+          frames: [...document.querySelectorAll(".scroll")].map((frame) => frame.getBoundingClientRect().right),
+        }));
+        expect(widths.document).toBe(PHONE.width);
+        for (const right of widths.frames) expect(right).toBeLessThanOrEqual(PHONE.width);
+      });
+    });
+  });
+});
