@@ -174,16 +174,19 @@ const REPORTS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     "report.nn.md": "--proposal --lang nn",
     "report.en.md": "--proposal --lang en",
     "report-thousands.nb.md": "--unit 1000 --scenario cooperation",
+    "report.nb.html": "--proposal --format html",
   },
   hallingdal: {
     "report.nb.md": "--proposal",
     "report.nn.md": "--lang nn",
     "report.en.md": "--lang en",
+    "report.nb.html": "--proposal --format html",
   },
   ringebu: {
     "report.nb.md": "--proposal",
     "report.nn.md": "--lang nn",
     "report.en.md": "--lang en",
+    "report.nb.html": "--proposal --format html",
   },
 };
 

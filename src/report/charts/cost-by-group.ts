@@ -93,15 +93,14 @@ export function costByGroup(view: PaperView): Chart {
   const { split, terms } = view;
   const parts = fewest(view);
   const inUnit = (value: Fraction) => divide(value, split.unit);
-  const shares = [...split.shown.total.shares];
-  const bars = shares.map(({ member }) => ({
+  const bars = split.shown.members.map((member) => ({
     label: memberName(split, member),
     parts: parts.flatMap(({ label, shares: of }) => {
       const own = of.find((share) => share.member === member);
       return own ? [{ label, value: inUnit(own.allocated) }] : [];
     }),
   }));
-  const order = shares.sort((a, b) => compare(b.allocated, a.allocated));
+  const order = [...split.shown.total.shares].sort((a, b) => compare(b.allocated, a.allocated));
   const named = (share: Share | undefined) => ({
     name: share ? memberName(split, share.member) : "",
     amount: share ? money(view, share.allocated) : "",

@@ -1,0 +1,219 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import fc from "fast-check";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { Io } from "../../src/cli/io.ts";
+import { computePaper } from "../../src/cli/paper-view.ts";
+import { add, compare, type Fraction, multiply, parseDecimal, sum, ZERO } from "../../src/core/fraction.ts";
+import { cellText } from "../../src/report/cell-text.ts";
+import type { Chart } from "../../src/report/chart.ts";
+import { casePaper } from "../../src/report/paper/case-paper.ts";
+import type { Paper } from "../../src/report/paper.ts";
+import type { Section, Table } from "../../src/report/report.ts";
+import { fordel } from "../cli/memory-io.ts";
+import { comparisonPlans, putComparison } from "./comparison-plans.ts";
+import { plans } from "./plans.ts";
+import { writtenCase } from "./written.ts";
+
+let folder = "";
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), "fordel-paper-laws-"));
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const few = { numRuns: 40, endOnFailure: true };
+const UNITS = ["1", "1000", "1000000"] as const;
+
+const nowhere = { isTerminal: false, columns: null, write: () => {} };
+const io: Io = {
+  cwd: process.cwd(),
+  env: {},
+  systemLocale: () => null,
+  stdout: nowhere,
+  stderr: nowhere,
+  stdin: () => new Uint8Array(),
+};
+
+/** The document of the case in the folder, in English; null when its findings prevent one. */
+async function paperOf(unit: string): Promise<Paper | null> {
+  const { view, prepared } = await computePaper({ folder, options: { lang: "en", unit }, given: [] }, io);
+  return view && casePaper({ ...view, issues: prepared.issues });
+}
+
+const sections = ({ chapters }: Paper): readonly Section[] => chapters.flatMap((page) => page.sections);
+const tables = (paper: Paper): Table[] =>
+  sections(paper).flatMap((section) => (section.kind === "table" ? [section] : []));
+const charts = (paper: Paper): Chart[] =>
+  sections(paper).flatMap((section) => (section.kind === "chart" ? [section] : []));
+
+const unsigned = (text: string) => text.replace("−", "");
+
+/** Every figure of the tables as it is printed, without its sign. */
+function printedIn(paper: Paper): Set<string> {
+  const cells = tables(paper).flatMap(({ rows }) => rows.flatMap((row) => row.cells));
+  return new Set(cells.map((cell) => unsigned(cellText(cell, "en"))));
+}
+
+/** Every amount of the tables in currency units, without its sign. */
+function amountsIn(paper: Paper, unit: string): Set<string> {
+  const cells = tables(paper).flatMap(({ rows }) => rows.flatMap((row) => row.cells));
+  const amounts = cells.flatMap((cell) => (cell.kind === "amount" ? [multiply(cell.value, parseDecimal(unit))] : []));
+  return new Set(amounts.map(({ num, den }) => `${num < 0n ? -num : num}/${den}`));
+}
+
+/** The amounts and percentages of the text for the case paper. What each pays as a fee is part of the key. */
+function figuresOfLead({ lead }: Paper) {
+  const text = lead
+    .flatMap(({ paragraphs }) => paragraphs)
+    .join(" ")
+    .replace(/with [\d\u00a0.]+ kron(?:e|er) from each/g, "");
+  const amounts = [...text.matchAll(/(\d[\d\u00a0]*(?:\.\d+)?)\u00a0?\s?kron(?:e|er)\b/g)].map(([, figure = ""]) => {
+    const { num, den } = parseDecimal(figure.replaceAll("\u00a0", ""));
+    return `${num}/${den}`;
+  });
+  const percents = [...text.matchAll(/\((\d[\d.]*%)\)/g)].map(([, percent = ""]) => percent);
+  return { amounts, percents };
+}
+
+function expectLeadInTables(paper: Paper, unit: string): number {
+  const { amounts, percents } = figuresOfLead(paper);
+  const known = amountsIn(paper, unit);
+  expect(amounts.filter((amount) => !known.has(amount))).toEqual([]);
+  const printed = printedIn(paper);
+  expect(percents.filter((percent) => !printed.has(percent))).toEqual([]);
+  return amounts.length;
+}
+
+/** The values that a chart draws, by what they are. */
+function drawn({ form }: Chart): Fraction[] {
+  switch (form.kind) {
+    case "stacked-bars":
+      return form.bars.flatMap(({ parts }) => parts.map(({ value }) => value));
+    case "pairs":
+      return form.pairs.flatMap(({ first, second }) => [first, second]);
+    case "waterfall":
+      return form.steps.map(({ value }) => value);
+    case "tornado":
+      return form.bars.flatMap(({ low, high }) => [low, high]);
+    case "bars":
+      return form.bars.map(({ value }) => value);
+    case "dots":
+      return form.rows.flatMap(({ limit, dots }) => [limit, ...dots.map(({ value }) => value)]);
+  }
+}
+
+/** A chart's pieces make its wholes: parts a bar, steps the last total. */
+function expectWhole(chart: Chart) {
+  const { form, data } = chart;
+  if (form.kind === "waterfall") {
+    let height = ZERO;
+    for (const { kind, value } of form.steps.slice(0, -1)) height = kind === "total" ? value : add(height, value);
+    expect(form.steps.at(-1)?.value).toEqual(height);
+  }
+  if (form.kind === "stacked-bars") {
+    const totals = data.rows.filter(({ role }) => role === "line").map(({ cells }) => cells.at(-1));
+    const wholes = form.bars.map(({ parts }) => sum(parts.map(({ value }) => value)));
+    expect(totals.map((cell) => (cell?.kind === "amount" ? cell.value : ZERO))).toEqual(wholes);
+  }
+  if (form.kind === "tornado") expect(form.bars.every(({ low, high }) => compare(low, high) <= 0)).toBe(true);
+}
+
+function expectChartsInTables(paper: Paper) {
+  const printed = printedIn(paper);
+  for (const chart of charts(paper)) {
+    const { columns, rows } = chart.data;
+    const others = columns.findIndex((column) => column.startsWith("Others ("));
+    const cells = rows.flatMap((row) => row.cells.filter((_, at) => at !== others));
+    const texts = cells.map((cell) => unsigned(cellText(cell, "en")));
+    expect([chart.title, texts.filter((text) => !printed.has(text))]).toEqual([chart.title, []]);
+    const own = new Set(rows.flatMap((row) => row.cells.map((cell) => unsigned(cellText(cell, "en")))));
+    const values = drawn(chart).map((value) =>
+      unsigned(cellText({ kind: "amount", value, decimals: chart.decimals }, "en")),
+    );
+    expect([chart.title, values.filter((text) => !own.has(text))]).toEqual([chart.title, []]);
+    expectWhole(chart);
+  }
+}
+
+/** Rows outside every other make the sum, in every column of the first chapter that is an amount of money. */
+function expectAddsUp({ chapters }: Paper) {
+  for (const section of chapters[0]?.sections ?? []) {
+    if (section.kind !== "table") continue;
+    const last = section.rows.find(({ role }) => role === "sum");
+    section.columns.forEach((column, at) => {
+      const whole = last?.cells[at];
+      if (column.startsWith("Kroner per") || whole?.kind !== "amount") return;
+      const parts = section.rows.filter(({ role, level }) => level === 0 && (role === "line" || role === "group"));
+      const amounts = parts.flatMap(({ cells }) => {
+        const cell = cells[at];
+        return cell?.kind === "amount" ? [cell.value] : [];
+      });
+      expect([section.heading, column, sum(amounts)]).toEqual([section.heading, column, whole.value]);
+    });
+  }
+}
+
+function expectNothingTwice({ lead, chapters }: Paper) {
+  const titles = [...lead.map(({ heading }) => heading), ...chapters.map(({ title }) => title)];
+  expect(titles).toEqual([...new Set(titles)]);
+  const sentences = [
+    ...lead.flatMap(({ paragraphs }) => paragraphs),
+    ...chapters.flatMap(({ basis, notes }) => [...basis, ...notes]),
+  ];
+  expect(sentences).toEqual([...new Set(sentences)]);
+  const bodies = chapters
+    .flatMap(({ sections: all }) => all)
+    .flatMap((one) => (one.kind === "table" ? [[one.columns, one.rows]] : []));
+  const texts = bodies.map((body) =>
+    JSON.stringify(body, (_, value) => (typeof value === "bigint" ? `${value}` : value)),
+  );
+  expect(texts).toEqual([...new Set(texts)]);
+}
+
+describe("the whole case as one document", () => {
+  test("every figure of the text and of the pictures stands in a table, in kroner, thousands and millions", async () => {
+    let figures = 0;
+    await fc.assert(
+      fc.asyncProperty(comparisonPlans, fc.constantFrom(...UNITS), async (plan, unit) => {
+        putComparison(plan, folder);
+        const paper = await paperOf(unit);
+        expect(paper).not.toBeNull();
+        if (paper === null) return;
+        figures += expectLeadInTables(paper, unit);
+        expectChartsInTables(paper);
+        expectAddsUp(paper);
+        expectNothingTwice(paper);
+      }),
+      few,
+    );
+    expect(figures).toBeGreaterThan(100);
+  });
+
+  test("any case gives one, or says why not, whatever its keys, groups and years", async () => {
+    let given = 0;
+    await fc.assert(
+      fc.asyncProperty(plans({}), fc.constantFrom(...UNITS), async (plan, unit) => {
+        const { members, budget, keys, settings } = writtenCase(plan);
+        for (const file of ["alone.csv", "keys.csv"]) rmSync(join(folder, file), { force: true });
+        writeFileSync(join(folder, "members.csv"), members);
+        writeFileSync(join(folder, "budget.csv"), budget);
+        writeFileSync(join(folder, "fordel.yaml"), settings);
+        if (keys !== null) writeFileSync(join(folder, "keys.csv"), keys);
+        const paper = await paperOf(unit);
+        for (const lang of ["en", "nb", "nn"]) {
+          const { code } = await fordel(["report", folder, "--proposal", "--lang", lang, "--unit", unit]);
+          expect(code).toBe(paper ? 0 : 3);
+        }
+        if (paper === null) return;
+        given++;
+        expectLeadInTables(paper, unit);
+        expectChartsInTables(paper);
+        expectAddsUp(paper);
+        expectNothingTwice(paper);
+      }),
+      few,
+    );
+    expect(given).toBeGreaterThan(10);
+  });
+});
