@@ -29,7 +29,7 @@ export const en: PaperWords = {
   findings: "Remarks on the figures",
   roundings: "Rounding",
 
-  byGroup: "By group",
+  everyYear: (years) => `${years}, every year`,
   otherGroups: (count) => `Others (${count})`,
   overYears: (label, years) => `${label}, ${years}`,
   stacked: "Cost for each member, by group",

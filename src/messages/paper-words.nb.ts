@@ -29,7 +29,7 @@ export const nb: PaperWords = {
   findings: "Merknader til tallene",
   roundings: "Avrunding",
 
-  byGroup: "Fordelt på område",
+  everyYear: (years) => `${years}, hvert år`,
   otherGroups: (count) => `Øvrige (${count})`,
   overYears: (label, years) => `${label}, ${years}`,
   stacked: "Kostnad for hver deltaker, etter område",

@@ -29,7 +29,7 @@ export const nn: PaperWords = {
   findings: "Merknader til tala",
   roundings: "Avrunding",
 
-  byGroup: "Fordelt på område",
+  everyYear: (years) => `${years}, kvart år`,
   otherGroups: (count) => `Øvrige (${count})`,
   overYears: (label, years) => `${label}, ${years}`,
   stacked: "Kostnad for kvar deltakar, etter område",

@@ -20,7 +20,7 @@ export interface PaperWords {
   readonly findings: string;
   readonly roundings: string;
 
-  readonly byGroup: string;
+  readonly everyYear: (years: string) => string;
   readonly otherGroups: (count: number) => string;
   readonly overYears: (label: string, years: string) => string;
   readonly stacked: string;

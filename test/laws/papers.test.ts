@@ -37,7 +37,10 @@ const io: Io = {
 
 /** The document of the case in the folder, in English; null when its findings prevent one. */
 async function paperOf(unit: string): Promise<Paper | null> {
-  const { view, prepared } = await computePaper({ folder, options: { lang: "en", unit }, given: [] }, io);
+  const { view, prepared } = await computePaper(
+    { operand: null, folder, options: { lang: "en", unit }, given: [] },
+    io,
+  );
   return view && casePaper({ ...view, issues: prepared.issues });
 }
 

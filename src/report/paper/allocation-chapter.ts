@@ -1,6 +1,7 @@
 import { costByGroup, groupsTable } from "../charts/cost-by-group.ts";
 import { costPerInhabitant } from "../charts/cost-per-inhabitant.ts";
-import type { Page, Section } from "../report.ts";
+import { span } from "../comparison/view.ts";
+import type { Page, Section, Table } from "../report.ts";
 import { basisOf } from "../split/basis.ts";
 import { conservation, coverageNotes, netNote } from "../split/notes.ts";
 import { tableOfAllYears, tablesOfYear } from "../split/report.ts";
@@ -11,14 +12,34 @@ import type { PaperView } from "./view.ts";
 /** Of more years than this every line is told once, with its years across. */
 const MOST_YEARS = 5;
 
+/** Every year's tables; those of years that are all alike stand once. */
+function yearly({ split, terms }: PaperView, years: readonly number[]): Section[] {
+  const alike: { readonly years: number[]; readonly made: readonly Table[] }[] = [];
+  for (const year of years) {
+    const made = tablesOfYear(split, year, null);
+    const last = alike.at(-1);
+    if (last && isSame(last.made, made)) last.years.push(year);
+    else alike.push({ years: [year], made });
+  }
+  return alike.flatMap((same) => {
+    const heading = same.years.length === 1 ? span(same.years) : terms.everyYear(span(same.years));
+    return same.made.map((table, at): Table => (at === 0 ? { ...table, heading } : table));
+  });
+}
+
+function isSame(some: readonly Table[], others: readonly Table[]): boolean {
+  const text = (tables: readonly Table[]) =>
+    JSON.stringify(tables, (_, value) => (typeof value === "bigint" ? `${value}` : value));
+  return text(some) === text(others);
+}
+
 function tables(view: PaperView): Section[] {
   const { split } = view;
   const years = split.shown.years.flatMap(({ year }) => year ?? []);
   const [only, another] = years;
   if (another === undefined) return tablesOfYear(split, only ?? null, null);
-  const yearly =
-    years.length > MOST_YEARS ? [planTable(split)] : years.flatMap((year) => tablesOfYear(split, year, `${year}`));
-  return [...yearly, tableOfAllYears(split), groupsTable(view)];
+  const told = years.length > MOST_YEARS ? [planTable(split)] : yearly(view, years);
+  return [...told, tableOfAllYears(split), groupsTable(view)];
 }
 
 /** What each member pays: every line, by year, by group and per inhabitant. */
