@@ -10,11 +10,11 @@ import { COMPARISON_WORDS } from "../messages/comparison-words.ts";
 import { compareReport } from "../report/comparison/compare-report.ts";
 import type { scenarioSavingsReport } from "../report/comparison/savings-report.ts";
 import type { ComparisonView } from "../report/comparison/view.ts";
-import { decimalText } from "../report/document.ts";
 import { wordingOf } from "../report/wording.ts";
 import type { CaseOptions } from "./case-options.ts";
 import type { Invocation } from "./invocation.ts";
 import type { Io } from "./io.ts";
+import { optionsInForce } from "./options-in-force.ts";
 import { finish, isRescaled, type Prepared, prepare } from "./prepare.ts";
 import { UsageError } from "./usage-error.ts";
 
@@ -118,15 +118,8 @@ export async function run(invocation: Invocation, io: Io): Promise<number> {
     throw new UsageError({ kind: "needs", option: sensitivity ? "--sensitivity" : "--scenario", needs: "scenarios" });
   }
   const view = comparisonView(prepared, scenario);
-  const asked = {
-    key: null,
-    round: prepared.subject ? decimalText(prepared.subject.round) : null,
-    year: null,
-    with: [],
-    without: [],
-    only: null,
-    scenario: scenario ?? null,
-  };
+  const several = prepared.rivals.length > 1;
+  const asked = optionsInForce(prepared.subject, { ...(several ? { key: null } : {}), scenario: scenario ?? null });
   const report =
     view && ((head: Parameters<typeof scenarioSavingsReport>[1]) => compareReport(view, sensitivity, head));
   return finish(prepared, "fordel/compare/1", asked, report, io);

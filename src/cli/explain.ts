@@ -5,7 +5,6 @@ import { sameName } from "../core/names.ts";
 import { nearest } from "../core/nearest.ts";
 import type { Source } from "../core/source.ts";
 import { EXPLAIN_WORDS } from "../messages/explain-words.ts";
-import { decimalText } from "../report/document.ts";
 import { explainReport } from "../report/explain/report.ts";
 import { wordingOf } from "../report/wording.ts";
 import { type CaseOptions, yearOption } from "./case-options.ts";
@@ -13,6 +12,7 @@ import { explainedFigure, isPurchase } from "./explained-figure.ts";
 import type { Invocation } from "./invocation.ts";
 import type { Io } from "./io.ts";
 import type { LoadedCase } from "./load.ts";
+import { optionsInForce } from "./options-in-force.ts";
 import { finish, isIssue, prepare } from "./prepare.ts";
 import { periodOf } from "./procurement-view.ts";
 import { UsageError } from "./usage-error.ts";
@@ -80,16 +80,13 @@ export async function run(invocation: Invocation, io: Io): Promise<number> {
   const years = periodOf(options.years);
   const member = subject ? memberOption(subject, options.member) : null;
   issues.push(...[year, years, member].filter(isIssue));
-  const asked = {
-    key: null,
-    round: subject ? decimalText(subject.round) : null,
+  const inForce = optionsInForce(subject, {
     year: isIssue(year) ? null : year,
     with: joining,
     without: leaving,
-    only: null,
     scenario,
-    years: isIssue(years) ? null : years,
-  };
+  });
+  const asked = { ...inForce, years: isIssue(years) ? null : years };
   const give = (report: Parameters<typeof finish>[3]) => finish(prepared, "fordel/explain/1", asked, report, io);
   if (!subject || isIssue(year) || isIssue(member) || isIssue(years)) return give(null);
   if (subject.procurement.length === 0 && (item !== null || options.years !== undefined)) {

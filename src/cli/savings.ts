@@ -1,11 +1,11 @@
 import { issue } from "../core/issue.ts";
 import { scenarioSavingsReport } from "../report/comparison/savings-report.ts";
-import { decimalText } from "../report/document.ts";
 import { procurementReport } from "../report/procurement/savings-report.ts";
 import type { CaseOptions } from "./case-options.ts";
 import { AS_FILED, comparisonView } from "./compare.ts";
 import type { Invocation } from "./invocation.ts";
 import type { Io } from "./io.ts";
+import { optionsInForce } from "./options-in-force.ts";
 import { finish, isIssue, prepare } from "./prepare.ts";
 import { periodOf, procurementView } from "./procurement-view.ts";
 import { UsageError } from "./usage-error.ts";
@@ -22,16 +22,8 @@ export async function run(invocation: Invocation, io: Io): Promise<number> {
   const { subject, issues } = prepared;
   const years = periodOf(options.years);
   if (isIssue(years)) issues.push(years);
-  const asked = {
-    key: null,
-    round: subject ? decimalText(subject.round) : null,
-    year: null,
-    with: [],
-    without: [],
-    only: null,
-    scenario: options.scenario ?? null,
-    years: isIssue(years) ? null : years,
-  };
+  const inForce = optionsInForce(subject, { scenario: options.scenario ?? null });
+  const asked = { ...inForce, years: isIssue(years) ? null : years };
   const give = (report: Parameters<typeof finish>[3]) => finish(prepared, "fordel/savings/1", asked, report, io);
   if (!subject || isIssue(years)) return give(null);
 

@@ -4,7 +4,6 @@ import { inUnits, type Split, split } from "../core/allocation/split.ts";
 import type { Case } from "../core/case.ts";
 import type { Issue } from "../core/issue.ts";
 import { COMPARISON_WORDS } from "../messages/comparison-words.ts";
-import { decimalText } from "../report/document.ts";
 import type { Json } from "../report/report.ts";
 import type { SplitView } from "../report/split/view.ts";
 import { wordingOf } from "../report/wording.ts";
@@ -12,6 +11,7 @@ import { againstOf } from "./against.ts";
 import { type CaseOptions, yearOption } from "./case-options.ts";
 import type { Invocation } from "./invocation.ts";
 import type { Io } from "./io.ts";
+import { optionsInForce } from "./options-in-force.ts";
 import { isIssue, isRescaled, type Prepared, withInputs, withLines } from "./prepare.ts";
 
 export interface SplitOptions extends CaseOptions {
@@ -70,15 +70,13 @@ export async function computeSplit(prepared: Prepared, invocation: Invocation, i
       : await againstOf(options.against, invocation, subject, { whole, shown: kroner }, options.only ?? [], io);
   issues.push(...(held?.issues ?? []));
 
-  const asked = {
-    key: kroner && !isIssue(kroner) ? caseKeyText(kroner) : null,
-    round: subject ? decimalText(subject.round) : null,
+  const asked = optionsInForce(subject, {
+    ...(kroner && !isIssue(kroner) ? { key: caseKeyText(kroner) } : {}),
     year: isIssue(year) ? null : year,
     with: options.with ?? [],
     without: options.without ?? [],
     only: options.only?.join("; ") ?? null,
-    scenario: null,
-  };
+  });
   const failed =
     !subject ||
     !kroner ||

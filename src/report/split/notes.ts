@@ -14,6 +14,7 @@ import { amountFigure, figure } from "../../messages/figures.ts";
 import { statedLines } from "../reservations.ts";
 import { someNames } from "./basis.ts";
 import { rowTotal } from "./cells.ts";
+import { isCorrection } from "./corrections.ts";
 import { MOST_LINES, memberName } from "./table.ts";
 import type { SplitView } from "./view.ts";
 
@@ -68,11 +69,14 @@ export function conservation(view: SplitView): string {
     : view.words.roundingGave(text(amount), text(allocated), text(subtract(allocated, amount)));
 }
 
-/** What is to be shared where income is set off against expenditure. */
+/** What is to be shared where income is set off against expenditure; corrections belong to the expenditure. */
 export function netNote(view: SplitView): string[] {
-  const amounts = view.kroner.lines.flatMap(({ amount, shares }) => (amount && shares.length > 0 ? [amount] : []));
-  const income = negate(sum(amounts.filter(isNegative)));
-  const expenditure = sum(amounts.filter((amount) => !isNegative(amount)));
+  const shared = view.kroner.lines.flatMap(({ line, amount, shares }) =>
+    amount && shares.length > 0 ? [{ amount, isIncome: isNegative(amount) && !isCorrection(line.name) }] : [],
+  );
+  const total = (isIncome: boolean) =>
+    sum(shared.flatMap((entry) => (entry.isIncome === isIncome ? [entry.amount] : [])));
+  const [income, expenditure] = [negate(total(true)), total(false)];
   if (isZero(income) || isZero(expenditure)) return [];
   const text = (value: Fraction) => amountFigure(value, view.language);
   return [view.words.netToShare(text(expenditure), text(income), text(subtract(expenditure, income)))];
