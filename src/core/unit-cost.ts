@@ -38,7 +38,8 @@ function costOf(amount: Fraction, volume: Fraction): Fraction | null {
   return isZero(volume) ? null : divide(amount, volume);
 }
 
-function linesOf(lines: readonly AllocatedLine[], of: string | null): AllocatedLine[] {
+/** The shared lines that a unit cost is the cost of: by their name, a group around them, or the path of one. */
+export function linesOf(lines: readonly AllocatedLine[], of: string | null): AllocatedLine[] {
   return lines.filter(({ line, shares }) => shares.length > 0 && (of === null || bears(line, of)));
 }
 

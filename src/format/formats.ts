@@ -48,6 +48,6 @@ export const WRITERS = {
   html: ofOnePage("html"),
   xlsx: async (report, style) => {
     const { xlsx } = await import("./xlsx/xlsx.ts");
-    return [await xlsx(report.workbook?.() ?? workbookOfPage(report.page(), style.language))];
+    return [await xlsx((await report.workbook?.()) ?? workbookOfPage(report.page(), style.language))];
   },
 } as const satisfies Record<FormatName, Writer>;

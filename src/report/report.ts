@@ -74,5 +74,5 @@ export interface Report {
   readonly facts: Facts;
   readonly document: () => Json;
   /** A workbook made for its figures; without one, the tables of the page are its sheets. */
-  readonly workbook?: () => Workbook;
+  readonly workbook?: () => Promise<Workbook>;
 }

@@ -1,4 +1,4 @@
-import { deflateRawSync } from "node:zlib";
+import { crc32, deflateRawSync } from "node:zlib";
 
 /** A part of a ZIP file made by hand, and what its headers shall say instead of the truth. */
 export interface Part {
@@ -27,7 +27,7 @@ function u32(...values: number[]): Buffer {
   return Buffer.from(Uint32Array.from(values).buffer);
 }
 
-/** A ZIP file of the parts; `count` is how many it says that it has. Checksums of 0 are not checked. */
+/** A ZIP file of the parts; `count` is how many it says that it has. What is deflated already has the checksum 0, which hucre does not check. */
 export function zip(parts: readonly Part[], count = parts.length): Uint8Array {
   const body: Buffer[] = [];
   const directory: Buffer[] = [];
@@ -39,7 +39,7 @@ export function zip(parts: readonly Part[], count = parts.length): Uint8Array {
     const method = part.stored ? 0 : 8;
     const flags = part.flags ?? 0;
     const sizes = [part.packed ?? data.length, part.unpacked ?? content.length];
-    const common = [u16(20, flags, method, 0, 0), u32(0, ...sizes), u16(name.length, 0)];
+    const common = [u16(20, flags, method, 0, 0), u32(part.deflated ? 0 : crc32(content), ...sizes), u16(name.length, 0)];
     const local = Buffer.concat([u32(LOCAL), ...common, name, data]);
     body.push(local);
     directory.push(

@@ -1,3 +1,4 @@
+import { equals, ONE } from "../../core/fraction.ts";
 import { enumerate } from "../../messages/words.ts";
 import { tableWidth } from "../cell-text.ts";
 import { byChange, type ChangeView, changeResult, changeTable } from "../change-table.ts";
@@ -6,6 +7,8 @@ import type { DocumentHead } from "../document.ts";
 import { document } from "../document.ts";
 import type { Json, Page, Report, Section, Table } from "../report.ts";
 import { scaleInWords } from "../scale.ts";
+import type { CaseFigures } from "../workbook/case/case-view.ts";
+import type { Workbook } from "../workbook/workbook.ts";
 import { basisOf } from "./basis.ts";
 import { splitFacts } from "./facts.ts";
 import { notesOf } from "./notes.ts";
@@ -107,11 +110,31 @@ function pageOf(view: SplitView): Page {
   };
 }
 
+/**
+ * What a workbook of the case can reckon from; null where the result is narrowed to names, shown in other units, or held
+ * against something: then its tables are the sheets.
+ */
+export function liveFigures(view: SplitView): CaseFigures | null {
+  const { words, language, terms, subject, kroner, shown, unit } = view;
+  const asShared = equals(kroner.step, shown.step) && equals(unit, ONE);
+  if (view.only !== null || view.byYear || view.against !== null || !asShared) return null;
+  const title = titleOf(view);
+  return { words, language, terms, subject, title, split: kroner, comparison: null, procurement: null };
+}
+
+/** Loaded when it is asked for: the other formats need nothing of it. */
+async function workbookOf(live: CaseFigures): Promise<Workbook> {
+  const { caseWorkbook } = await import("../workbook/case/case-workbook.ts");
+  return caseWorkbook(live);
+}
+
 /** The report of a split. Machine output is always in currency units. */
 export function splitReport(view: SplitView, head: DocumentHead): Report {
   const { kroner } = view;
+  const live = liveFigures(view);
   return {
     page: () => pageOf(view),
+    ...(live === null ? {} : { workbook: () => workbookOf(live) }),
     facts: splitFacts(view.subject, kroner),
     document: () => document(head, { ...splitResult(view.subject, kroner), against: againstResult(view) }),
   };

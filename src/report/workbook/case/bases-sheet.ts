@@ -1,0 +1,72 @@
+import { type Fraction, isInteger } from "../../../core/fraction.ts";
+import type { DefinedName, NumberFormat, WorkbookSheet } from "../workbook.ts";
+import { type Figure, Grid } from "../grid.ts";
+import { type CaseView, QUANTITY } from "./case-view.ts";
+
+const WHOLE: NumberFormat = { kind: "amount", decimals: 0 };
+const LABEL_WIDTH = 30;
+const FIRST_BASE = 3;
+const HEADER_ROW = 4;
+const STEP_ROW = 2;
+
+/** Where the measures of members stand, and what amounts are rounded to. */
+export interface BasesSheet {
+  readonly sheet: WorkbookSheet;
+  readonly names: readonly DefinedName[];
+  readonly step: Figure;
+  /** The cell of a base at a date; null where the case has none. */
+  readonly measure: (base: string, year: number | null, member: number) => Figure | null;
+}
+
+function idOf(base: string, year: number | null, member: number): string {
+  return `${member} ${year} ${base}`;
+}
+
+/** How a measured quantity is shown: whole ones in groups of three. */
+export function measureFormat(value: Fraction): NumberFormat {
+  return isInteger(value) ? WHOLE : QUANTITY;
+}
+
+/** The allocation bases: a row per member, a column per base and date. Every measure may be changed. */
+export function basesSheet(view: CaseView, name: string): BasesSheet {
+  const { subject, sheetWords: words } = view;
+  const columns = subject.bases.flatMap((base) => base.vintages.map((vintage) => ({ base, vintage })));
+  const source = FIRST_BASE + columns.length;
+  const grid = new Grid(name, [LABEL_WIDTH, 12, 12, ...columns.map(() => 16), 30]);
+  grid.sentence(0, name, "title");
+  grid.sentence(1, words.aboutBases);
+  grid.text(STEP_ROW, 0, words.roundingUnit);
+  const step = grid.number(STEP_ROW, 1, subject.round, QUANTITY, "input");
+  const headers = columns.map(({ base, vintage }) =>
+    vintage.year === null ? base.header : `${base.header} ${vintage.year}`,
+  );
+  grid.header(HEADER_ROW, [view.words.member, words.number, words.takesPart, ...headers, words.source]);
+  const cells = new Map<string, Figure>();
+  subject.members.forEach((member, at) => {
+    const row = HEADER_ROW + 1 + at;
+    grid.text(row, 0, member.name);
+    grid.text(row, 1, member.number ?? "");
+    grid.text(row, 2, view.split.members.includes(at) ? words.yes : words.no);
+    columns.forEach(({ base, vintage }, column) => {
+      const measure = vintage.measures[at];
+      if (!measure) return;
+      const { value } = measure;
+      const cell = grid.number(row, FIRST_BASE + column, value, measureFormat(value), "input");
+      cells.set(idOf(base.name, vintage.year, at), cell);
+      // The year that the case gives to undated figures.
+      if (vintage.year === null) cells.set(idOf(base.name, subject.populationDate, at), cell);
+    });
+    grid.text(row, source, `${member.source.file}:${member.source.line}`, "muted");
+  });
+  const last = HEADER_ROW + Math.max(1, subject.members.length);
+  const names = columns.map((_, column) => ({
+    name: headers[column] ?? "",
+    reference: grid.rangeAnywhere(HEADER_ROW + 1, FIRST_BASE + column, last, FIRST_BASE + column),
+  }));
+  return {
+    sheet: grid.sheet(HEADER_ROW + 1, 1),
+    names: [...names, { name: words.roundingUnit, reference: step.anywhere }],
+    step,
+    measure: (base, year, member) => cells.get(idOf(base, year, member)) ?? cells.get(idOf(base, null, member)) ?? null,
+  };
+}

@@ -1,0 +1,33 @@
+import type { Split } from "../../../core/allocation/split.ts";
+import type { Case } from "../../../core/case.ts";
+import type { ProcurementSavings } from "../../../core/procurement/saving.ts";
+import type { ComparisonWords } from "../../../messages/comparison-words.ts";
+import type { WorkbookWords } from "../../../messages/workbook-words.ts";
+import type { ComparisonView } from "../../comparison/view.ts";
+import type { Wording } from "../../wording.ts";
+import type { NumberFormat } from "../workbook.ts";
+
+/** A case and what was computed of it, to be laid out as a workbook that reckons. Amounts in currency units. */
+export interface CaseFigures extends Wording {
+  readonly terms: ComparisonWords;
+  readonly title: string;
+  readonly subject: Case;
+  /** The whole case, or one year of it; never narrowed to members or lines. */
+  readonly split: Split;
+  readonly comparison: ComparisonView | null;
+  readonly procurement: ProcurementSavings | null;
+}
+
+/** The same with the words of the sheets. */
+export interface CaseView extends CaseFigures {
+  readonly sheetWords: WorkbookWords;
+}
+
+export const QUANTITY: NumberFormat = { kind: "quantity" };
+/** Percentages as keys are written, and shares. */
+export const PERCENT: NumberFormat = { kind: "percent", decimals: 2 };
+export const SHARE: NumberFormat = { kind: "percent", decimals: 4 };
+
+export function memberName(view: CaseView, member: number): string {
+  return view.subject.members[member]?.name ?? "";
+}
