@@ -1,11 +1,27 @@
 import { casePaper } from "../report/paper/case-paper.ts";
+import type { PaperView } from "../report/paper/view.ts";
+import type { PaperReport } from "../report/paper.ts";
+import { caseWorkbookLater, liveFigures } from "../report/split/live.ts";
 import type { Invocation } from "./invocation.ts";
 import type { Io } from "./io.ts";
 import { computePaper } from "./paper-view.ts";
 import { finishPaper } from "./prepare.ts";
 
+/** The workbook that reckons, with everything the case has; none for a result in other units or held against another. */
+function workbookOf({
+  split,
+  comparison,
+  procurement,
+}: Pick<PaperView, "split" | "comparison" | "procurement">): Pick<PaperReport, "workbook"> {
+  const live = liveFigures(split);
+  if (live === null) return {};
+  return { workbook: () => caseWorkbookLater({ ...live, comparison, procurement: procurement?.kroner ?? null }) };
+}
+
 /** `fordel report`: the whole case as one document. */
 export async function run(invocation: Invocation, io: Io): Promise<number> {
   const { prepared, view } = await computePaper(invocation, io);
-  return finishPaper(prepared, view && ((issues) => ({ paper: () => casePaper({ ...view, issues }) })), io);
+  const report =
+    view && ((issues: PaperView["issues"]) => ({ paper: () => casePaper({ ...view, issues }), ...workbookOf(view) }));
+  return finishPaper(prepared, report, io);
 }

@@ -13,7 +13,7 @@ export type FormatName = keyof typeof FORMAT_ENDINGS;
 export const FORMAT_NAMES = Object.keys(FORMAT_ENDINGS) as readonly FormatName[];
 
 /** What a document of a whole case can be written as, the usual one first. */
-export const REPORT_FORMATS = ["md", "html"] as const satisfies readonly FormatName[];
+export const REPORT_FORMATS = ["md", "html", "xlsx"] as const satisfies readonly FormatName[];
 
 /** The format that a file's ending asks for; null when none does. */
 export function formatOfFile(path: string): FormatName | null {

@@ -1,6 +1,6 @@
 import { type PaperReport, paperOf } from "../report/paper.ts";
 import type { Report } from "../report/report.ts";
-import { workbookOfPage } from "../report/workbook/of-page.ts";
+import { workbookOfPages } from "../report/workbook/of-page.ts";
 import { csv } from "./csv.ts";
 import type { FormatName } from "./format-names.ts";
 import { json } from "./json.ts";
@@ -26,6 +26,13 @@ export const PAPER_WRITERS = {
     const { html } = await import("./html/html.ts");
     return [html(report.paper(), style)];
   },
+  xlsx: async (report, style) => {
+    const { xlsx } = await import("./xlsx/xlsx.ts");
+    const ready = await report.workbook?.();
+    if (ready) return [await xlsx(ready)];
+    const { title, chapters } = report.paper();
+    return [await xlsx(workbookOfPages(title, chapters, style.language))];
+  },
 } as const satisfies Partial<Record<FormatName, PaperWriter>>;
 
 type PaperFormat = keyof typeof PAPER_WRITERS;
@@ -36,7 +43,10 @@ export function isPaperFormat(format: FormatName): format is PaperFormat {
 
 /** Writes a result of one page as a document. */
 function ofOnePage(format: PaperFormat): Writer {
-  return (report, style) => PAPER_WRITERS[format]({ paper: () => paperOf(report.page()) }, style);
+  return (report, style) => {
+    const { workbook } = report;
+    return PAPER_WRITERS[format]({ paper: () => paperOf(report.page()), ...(workbook ? { workbook } : {}) }, style);
+  };
 }
 
 /** The writer of every output format. */
@@ -46,8 +56,5 @@ export const WRITERS = {
   json: (report) => [json(report)],
   md: ofOnePage("md"),
   html: ofOnePage("html"),
-  xlsx: async (report, style) => {
-    const { xlsx } = await import("./xlsx/xlsx.ts");
-    return [await xlsx((await report.workbook?.()) ?? workbookOfPage(report.page(), style.language))];
-  },
+  xlsx: ofOnePage("xlsx"),
 } as const satisfies Record<FormatName, Writer>;

@@ -24,7 +24,8 @@ export const en: WorkbookWords = {
   ],
   aboutBases: "Populations and other allocation bases, and what amounts are rounded to. Yellow cells may be changed.",
   aboutBudget: "What is shared. Yellow amounts may be changed; “Amount in the case” is what fordel read.",
-  aboutKeys: "The keys first, with percentages that may be changed. Below them the shares they give, for each set of members.",
+  aboutKeys:
+    "The keys first, with percentages that may be changed. Below them the shares they give, for each set of members.",
   aboutAllocated: "What each member pays: the rounded amount with its correction, both from “Rounding”.",
   aboutExact: "Amount times share, before rounding.",
   aboutRounding:

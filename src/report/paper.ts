@@ -1,4 +1,5 @@
 import type { Page } from "./report.ts";
+import type { Workbook } from "./workbook/workbook.ts";
 
 /** Text under a heading of its own, to paste into a case paper. */
 export interface Prose {
@@ -23,4 +24,6 @@ export function paperOf(page: Page): Paper {
 /** A document on its way out, made when a format asks. */
 export interface PaperReport {
   readonly paper: () => Paper;
+  /** A workbook made for its figures; without one, the tables of its chapters are the sheets. */
+  readonly workbook?: () => Promise<Workbook>;
 }

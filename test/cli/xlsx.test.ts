@@ -18,6 +18,10 @@ describe("--format xlsx", () => {
   test.each([
     [["savings", "fixtures/hallingdal"], "hallingdal/expected/savings.xlsx.txt"],
     [["compare", "fixtures/melhus"], "melhus/expected/compare.xlsx.txt"],
+    [["split", "fixtures/melhus", "--year", "2009"], "melhus/expected/split-2009.xlsx.txt"],
+    [["report", "fixtures/melhus"], "melhus/expected/report.xlsx.txt"],
+    [["report", "fixtures/hallingdal"], "hallingdal/expected/report.xlsx.txt"],
+    [["report", "fixtures/ringebu", "--lang", "nn"], "ringebu/expected/report.xlsx.txt"],
   ])("goes to a pipe: %s", async (argv, file) => {
     const { code, stdout } = await fordelBytes([...argv, "--format", "xlsx"]);
     expect(code).toBe(0);
@@ -26,7 +30,7 @@ describe("--format xlsx", () => {
 
   test("is the same bytes on every run, in any time zone and locale", () => {
     const run = (env: Readonly<Record<string, string>>) =>
-      execFileSync("node", ["bin/fordel.cjs", "split", "fixtures/melhus", "--format", "xlsx"], {
+      execFileSync("node", ["bin/fordel.cjs", "report", "fixtures/melhus", "--format", "xlsx"], {
         env: { PATH: process.env["PATH"] ?? "", ...env },
       });
     const first = run({ TZ: "UTC", LANG: "nb_NO.UTF-8" });

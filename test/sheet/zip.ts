@@ -39,7 +39,11 @@ export function zip(parts: readonly Part[], count = parts.length): Uint8Array {
     const method = part.stored ? 0 : 8;
     const flags = part.flags ?? 0;
     const sizes = [part.packed ?? data.length, part.unpacked ?? content.length];
-    const common = [u16(20, flags, method, 0, 0), u32(part.deflated ? 0 : crc32(content), ...sizes), u16(name.length, 0)];
+    const common = [
+      u16(20, flags, method, 0, 0),
+      u32(part.deflated ? 0 : crc32(content), ...sizes),
+      u16(name.length, 0),
+    ];
     const local = Buffer.concat([u32(LOCAL), ...common, name, data]);
     body.push(local);
     directory.push(

@@ -1,6 +1,6 @@
 import type { Paper } from "../paper.ts";
 import type { Page } from "../report.ts";
-import { splitTitle } from "../split/report.ts";
+import { splitTitle } from "../split/title.ts";
 import { allocationChapter } from "./allocation-chapter.ts";
 import { changeChapter } from "./change-chapter.ts";
 import { comparisonChapter } from "./comparison-chapter.ts";

@@ -1,5 +1,3 @@
-import { equals, ONE } from "../../core/fraction.ts";
-import { enumerate } from "../../messages/words.ts";
 import { tableWidth } from "../cell-text.ts";
 import { byChange, type ChangeView, changeResult, changeTable } from "../change-table.ts";
 import { span } from "../comparison/view.ts";
@@ -7,33 +5,19 @@ import type { DocumentHead } from "../document.ts";
 import { document } from "../document.ts";
 import type { Json, Page, Report, Section, Table } from "../report.ts";
 import { scaleInWords } from "../scale.ts";
-import type { CaseFigures } from "../workbook/case/case-view.ts";
-import type { Workbook } from "../workbook/workbook.ts";
 import { basisOf } from "./basis.ts";
 import { splitFacts } from "./facts.ts";
+import { caseWorkbookLater, liveFigures } from "./live.ts";
 import { notesOf } from "./notes.ts";
 import { splitProse } from "./prose.ts";
 import { splitResult } from "./result.ts";
 import { memberName, tableByLine, tableOfTotals } from "./table.ts";
 import { DETAILS, tableByMember, tableByYear, tableOfYears } from "./table-by-member.ts";
+import { splitTitle } from "./title.ts";
 import type { SplitView } from "./view.ts";
 
-/** More members than this are counted in the title, not named. */
-const MOST_NAMED = 3;
 /** The sum and this many members stand side by side also where width is no limit. */
 const MOST_COLUMNS = 9;
-
-/** The case with who takes part and the years, as far as its own title does not say so. */
-export function splitTitle(view: SplitView): string {
-  const { words, shown } = view;
-  const names = shown.total.shares.map(({ member }) => memberName(view, member));
-  const who = names.length > MOST_NAMED ? words.members(names.length) : enumerate(names, words);
-  const years = shown.years.map((entry) => entry.year);
-  const when = years.length === 0 ? [] : [years.length === 1 ? `${years[0]}` : `${years[0]}–${years.at(-1)}`];
-  const title = view.subject.title ?? words.costSharing;
-  const saysWho = names.every((name) => title.includes(name));
-  return [saysWho ? title : `${title}, ${who}`, ...when, ...(view.only ?? [])].join(" · ");
-}
 
 function fits(view: SplitView, table: Table): boolean {
   if (view.width === null) return table.columns.length <= MOST_COLUMNS;
@@ -110,31 +94,13 @@ function pageOf(view: SplitView): Page {
   };
 }
 
-/**
- * What a workbook of the case can reckon from; null where the result is narrowed to names, shown in other units, or held
- * against something: then its tables are the sheets.
- */
-export function liveFigures(view: SplitView): CaseFigures | null {
-  const { words, language, terms, subject, kroner, shown, unit } = view;
-  const asShared = equals(kroner.step, shown.step) && equals(unit, ONE);
-  if (view.only !== null || view.byYear || view.against !== null || !asShared) return null;
-  const title = titleOf(view);
-  return { words, language, terms, subject, title, split: kroner, comparison: null, procurement: null };
-}
-
-/** Loaded when it is asked for: the other formats need nothing of it. */
-async function workbookOf(live: CaseFigures): Promise<Workbook> {
-  const { caseWorkbook } = await import("../workbook/case/case-workbook.ts");
-  return caseWorkbook(live);
-}
-
 /** The report of a split. Machine output is always in currency units. */
 export function splitReport(view: SplitView, head: DocumentHead): Report {
   const { kroner } = view;
   const live = liveFigures(view);
   return {
     page: () => pageOf(view),
-    ...(live === null ? {} : { workbook: () => workbookOf(live) }),
+    ...(live === null ? {} : { workbook: () => caseWorkbookLater(live) }),
     facts: splitFacts(view.subject, kroner),
     document: () => document(head, { ...splitResult(view.subject, kroner), against: againstResult(view) }),
   };

@@ -3,6 +3,8 @@ import { cellAt, fixedAt, sheetPrefix } from "./address.ts";
 import { sentenceRow, textCell } from "./cells.ts";
 import type { Check, Look, NumberFormat, WorkbookCell, WorkbookSheet } from "./workbook.ts";
 
+const QUANTITY: NumberFormat = { kind: "quantity" };
+
 /** A cell that formulas refer to, with what it holds. */
 export interface Figure {
   /** As formulas of its own sheet name it: `D7`. */
@@ -38,12 +40,16 @@ export class Grid {
 
   text(row: number, column: number, text: string, look: Look = "plain", level = 0): void {
     this.#put(row, column, textCell(text, look, level));
+    const lines = look === "note" ? Math.ceil(text.length / (this.widths[column] ?? 1)) : 1;
+    const there = this.#rows[row];
+    if (there && lines > there.lines) there.lines = lines;
   }
 
-  /** Headers over columns of figures, but for the first. */
-  header(row: number, texts: readonly string[]): void {
+  /** Headers: to the right over figures, to the left over the first column and those of texts. */
+  header(row: number, texts: readonly string[], ofTexts: readonly number[] = []): void {
     texts.forEach((text, column) => {
-      this.#put(row, column, { ...textCell(text, "heading"), right: column > 0 });
+      const left = column === 0 || ofTexts.includes(column);
+      this.#put(row, column, { ...textCell(text, "heading", left && column > 0 ? 1 : 0), right: !left });
     });
     const lines = texts.map((text, at) => Math.ceil(text.length / Math.max(1, (this.widths[at] ?? 1) - 1)));
     const there = this.#rows[row];
@@ -68,9 +74,20 @@ export class Grid {
   }
 
   /** A formula whose result is a word, or nothing where a figure might stand. */
-  word(row: number, column: number, formula: string, value: Fraction | string, look: Look = "plain"): void {
-    const format: NumberFormat = { kind: "quantity" };
-    this.#put(row, column, { ...textCell("", look), content: { kind: "formula", formula, value }, format, right: true });
+  word(
+    row: number,
+    column: number,
+    formula: string,
+    value: Fraction | string,
+    look: Look = "plain",
+    format = QUANTITY,
+  ): void {
+    this.#put(row, column, {
+      ...textCell("", look),
+      content: { kind: "formula", formula, value },
+      format,
+      right: true,
+    });
   }
 
   /** A cell that says `good` or `bad`: green or red. `holds` is the condition, and whether it does now. */

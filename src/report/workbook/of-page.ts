@@ -109,18 +109,31 @@ function captioned(sections: readonly Section[]): { readonly before: string[]; r
   return { before, tables };
 }
 
-/** The tables of a page, a sheet each with the sentences that follow it; what the page says of them all below the first. */
-export function workbookOfPage(page: Page, language: Language): Workbook {
+/** The sheets of a page before they are named: each with the name it wants. */
+function sheetsOf(page: Page, language: Language): { readonly wanted: string; readonly make: Named }[] {
   const { before, tables } = captioned(page.sections);
   const { title, unit } = page;
-  const wanted = tables.map(({ table }) => table.heading ?? ((tables.length > 1 && table.labelHeader) || title));
-  const names = sheetNames(tables.length === 0 ? [title] : wanted);
   const prose = page.prose === null ? [] : [page.prose.text];
   const ofAll = (own: readonly string[]) => [...page.basis, ...before, ...own, ...page.notes, ...prose];
-  const sheets = tables.map(({ table, sentences }, at) => {
+  if (tables.length === 0) {
+    return [{ wanted: title, make: (name) => textSheet(name, { title, unit, sentences: ofAll([]) }) }];
+  }
+  return tables.map(({ table, sentences }, at) => {
     const around = { title, unit, sentences: at === 0 ? ofAll(sentences) : sentences };
-    return tableSheet(names[at] ?? "", table, around, language);
+    const wanted = table.heading ?? ((tables.length > 1 && table.labelHeader) || title);
+    return { wanted, make: (name) => tableSheet(name, table, around, language) };
   });
-  const alone = textSheet(names[0] ?? "", { title, unit, sentences: ofAll([]) });
-  return { title, sheets: sheets.length > 0 ? sheets : [alone], names: [] };
+}
+
+type Named = (name: string) => WorkbookSheet;
+
+/** The tables of pages, a sheet each with the sentences that follow it; what a page says of all its tables below its first. */
+export function workbookOfPages(title: string, pages: readonly Page[], language: Language): Workbook {
+  const sheets = pages.flatMap((page) => sheetsOf(page, language));
+  const names = sheetNames(sheets.map(({ wanted }) => wanted));
+  return { title, sheets: sheets.map(({ make }, at) => make(names[at] ?? "")), names: [] };
+}
+
+export function workbookOfPage(page: Page, language: Language): Workbook {
+  return workbookOfPages(page.title, [page], language);
 }

@@ -4,8 +4,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { parse } from "csv-parse/sync";
-import { partsOf } from "./parts.ts";
 import { zip } from "../../sheet/zip.ts";
+import { partsOf } from "./parts.ts";
 
 /** What a formula's cell holds before LibreOffice is asked: a figure that no case comes to. */
 const POISON = "999999.123";

@@ -1,6 +1,6 @@
 import { type Fraction, isInteger } from "../../../core/fraction.ts";
-import type { DefinedName, NumberFormat, WorkbookSheet } from "../workbook.ts";
 import { type Figure, Grid } from "../grid.ts";
+import type { DefinedName, NumberFormat, WorkbookSheet } from "../workbook.ts";
 import { type CaseView, QUANTITY } from "./case-view.ts";
 
 const WHOLE: NumberFormat = { kind: "amount", decimals: 0 };
@@ -40,13 +40,13 @@ export function basesSheet(view: CaseView, name: string): BasesSheet {
   const headers = columns.map(({ base, vintage }) =>
     vintage.year === null ? base.header : `${base.header} ${vintage.year}`,
   );
-  grid.header(HEADER_ROW, [view.words.member, words.number, words.takesPart, ...headers, words.source]);
+  grid.header(HEADER_ROW, [view.words.member, words.number, words.takesPart, ...headers, words.source], [1, 2, source]);
   const cells = new Map<string, Figure>();
   subject.members.forEach((member, at) => {
     const row = HEADER_ROW + 1 + at;
     grid.text(row, 0, member.name);
-    grid.text(row, 1, member.number ?? "");
-    grid.text(row, 2, view.split.members.includes(at) ? words.yes : words.no);
+    grid.text(row, 1, member.number ?? "", "plain", 1);
+    grid.text(row, 2, view.split.members.includes(at) ? words.yes : words.no, "plain", 1);
     columns.forEach(({ base, vintage }, column) => {
       const measure = vintage.measures[at];
       if (!measure) return;
@@ -56,7 +56,7 @@ export function basesSheet(view: CaseView, name: string): BasesSheet {
       // The year that the case gives to undated figures.
       if (vintage.year === null) cells.set(idOf(base.name, subject.populationDate, at), cell);
     });
-    grid.text(row, source, `${member.source.file}:${member.source.line}`, "muted");
+    grid.text(row, source, `${member.source.file}:${member.source.line}`, "muted", 1);
   });
   const last = HEADER_ROW + Math.max(1, subject.members.length);
   const names = columns.map((_, column) => ({

@@ -46,20 +46,24 @@ export function budgetSheet(
   keyLabel: (line: AllocatedLine) => string,
 ): BudgetSheet {
   const { sheetWords: words } = view;
-  const grid = new Grid(name, [38, 28, 8, 16, 16, 12, 44, 36, 22]);
+  const grid = new Grid(name, [36, 26, 8, 15, 15, 12, 36, 34, 18]);
   grid.sentence(0, name, "title");
   grid.sentence(1, words.aboutBudget);
-  grid.header(HEADER_ROW, [
-    view.words.line,
-    words.group,
-    words.year,
-    words.amount,
-    words.amountInCase,
-    words.factor,
-    words.key,
-    words.members,
-    words.source,
-  ]);
+  grid.header(
+    HEADER_ROW,
+    [
+      view.words.line,
+      words.group,
+      words.year,
+      words.amount,
+      words.amountInCase,
+      words.factor,
+      words.key,
+      words.members,
+      words.source,
+    ],
+    [GROUP, KEY, MEMBERS, SOURCE],
+  );
   const placed = new Map<BudgetLine, Figure>();
   const factors = new Map<AllocatedLine, Figure>();
   let row = HEADER_ROW + 1;
@@ -85,14 +89,20 @@ export function budgetSheet(
   function lineRow(at: number, { line, amount, shares, key, ...rest }: AllocatedLine, format: NumberFormat): Figure {
     const look = line.type === "note" ? "muted" : "plain";
     grid.text(at, 0, line.name, look);
-    grid.text(at, GROUP, groupText(line.group), look);
+    grid.text(at, GROUP, groupText(line.group), look, 1);
     if (line.year !== null) grid.number(at, YEAR, { num: BigInt(line.year), den: 1n }, QUANTITY, look);
     const filed = line.amount ?? ZERO;
-    if (key === null) grid.text(at, KEY, view.words.note, look);
-    else grid.text(at, KEY, keyLabel({ line, amount, shares, key, ...rest }));
+    if (key === null) grid.text(at, KEY, view.words.note, look, 1);
+    else grid.text(at, KEY, keyLabel({ line, amount, shares, key, ...rest }), "plain", 1);
     const members = shares.map(({ member }) => memberName(view, member));
-    grid.text(at, MEMBERS, members.length > MOST_NAMED ? view.words.members(members.length) : members.join(", "), look);
-    grid.text(at, SOURCE, `${line.source.file}:${line.source.line}`, "muted");
+    grid.text(
+      at,
+      MEMBERS,
+      members.length > MOST_NAMED ? view.words.members(members.length) : members.join(", "),
+      look,
+      1,
+    );
+    grid.text(at, SOURCE, `${line.source.file}:${line.source.line}`, "muted", 1);
     if (line.amount !== null) grid.number(at, IN_CASE, filed, format, "muted");
     return line.amount === null
       ? grid.at(at, AMOUNT, ZERO)

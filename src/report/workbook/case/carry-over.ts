@@ -1,9 +1,20 @@
-import { add, compare, divide, type Fraction, floor, fraction, multiply, roundHalfAway, subtract, ZERO } from "../../../core/fraction.ts";
+import {
+  add,
+  compare,
+  divide,
+  type Fraction,
+  floor,
+  fraction,
+  multiply,
+  roundHalfAway,
+  subtract,
+  ZERO,
+} from "../../../core/fraction.ts";
 
 /** Decimals of a rounding unit that the workbook reckons with: beyond them lie the errors of binary numbers. */
-export const DECIMALS = 6;
+export const DECIMALS = 4;
 
-/** As a spreadsheet's ROUND(x, 6). */
+/** As a spreadsheet's ROUND(x, 4). */
 function rounded(value: Fraction): Fraction {
   const scale = 10n ** BigInt(DECIMALS);
   return fraction(roundHalfAway(multiply(value, fraction(scale))), scale);
@@ -73,4 +84,3 @@ function rankOf(claims: readonly (Fraction | null)[], own: number): bigint {
   });
   return BigInt(ahead.length + 1);
 }
-

@@ -20,7 +20,6 @@ import { procurementSheet } from "./procurement-sheet.ts";
 import { scenariosSheet } from "./scenarios-sheet.ts";
 import { hasUnitCosts, unitCostsSheet } from "./unit-costs-sheet.ts";
 
-
 /** Whether two splits share the same lines alike, so that one table serves both. */
 function sameSplit(one: Split, other: Split): boolean {
   return (

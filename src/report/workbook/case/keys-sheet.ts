@@ -2,7 +2,6 @@ import type { AllocatedLine } from "../../../core/allocation/allocation.ts";
 import { type Fraction, ONE, subtract, sum, ZERO } from "../../../core/fraction.ts";
 import type { Key, KeyBase, KeyPart } from "../../../core/key/key.ts";
 import { yearMeasured } from "../../../core/vintage.ts";
-import { keyInWords } from "../../key-in-words.ts";
 import { type Figure, Grid } from "../grid.ts";
 import type { DefinedName, WorkbookSheet } from "../workbook.ts";
 import type { BasesSheet } from "./bases-sheet.ts";
@@ -11,7 +10,7 @@ import { type PoolPart, poolRows } from "./pool-rows.ts";
 
 const HEADER_ROW = 3;
 /** Columns: label, percent, sum, then a column per member, then the check. */
-export const [VALUE, SUM, FIRST_MEMBER] = [1, 2, 3];
+const [VALUE, FIRST_MEMBER] = [1, 3];
 
 /** Lines that are shared in the same proportions. */
 interface Pool {
@@ -100,7 +99,7 @@ export function keysSheet(
   }
 
   function keyRows(key: Key, number: number): KeyCells {
-    grid.text(row, 0, `${words.numbered(number)}: ${keyInWords(key, subject, [], view)}`, "group");
+    grid.text(row, 0, `${words.numbered(number)}: ${key.text}`, "group");
     row++;
     const percents: Figure[] = [];
     let fee: Figure | null = null;
@@ -225,7 +224,6 @@ export function keysSheet(
     };
   }
 
-
   const checks = grid.rangeAnywhere(HEADER_ROW + 1, checkColumn, Math.max(row, firstPool), checkColumn);
   return {
     sheet: grid.sheet(HEADER_ROW + 1, 1),
@@ -236,8 +234,7 @@ export function keysSheet(
       return cell;
     },
     pool: (line) => poolNumbers.get(line) ?? null,
-    label: ({ keyText, key }) =>
-      key === null ? "" : `${words.numbered(numbers.get(keyText) ?? 0)}: ${keyInWords(key.key, subject, [], view)}`,
+    label: ({ keyText, key }) => (key === null ? "" : `${words.numbered(numbers.get(keyText) ?? 0)}: ${key.key.text}`),
     holds: { formula: `COUNTIF(${checks},"${words.bad}")=0`, now },
     unchanged: `COUNTIF(${checks},"${words.no}")=0`,
   };

@@ -1,14 +1,12 @@
 import type { AllocatedLine } from "../../../core/allocation/allocation.ts";
 import {
   absolute,
-  add,
   compare,
   decimalPlaces,
   divide,
   type Fraction,
   fraction,
   isZero,
-
   subtract,
   sum,
   ZERO,
@@ -17,8 +15,8 @@ import { cellAt } from "../address.ts";
 import { type Figure, Grid } from "../grid.ts";
 import type { NumberFormat, WorkbookSheet } from "../workbook.ts";
 import type { BudgetSheet } from "./budget-sheet.ts";
-import { type CaseView, memberName, QUANTITY } from "./case-view.ts";
 import { carriedOver, DECIMALS } from "./carry-over.ts";
+import { type CaseView, memberName, QUANTITY } from "./case-view.ts";
 import { type LedgerRow, type LedgerSection, ledgerRows } from "./ledger-rows.ts";
 import type { Reckoned } from "./pool-rows.ts";
 
@@ -30,6 +28,7 @@ const [AMOUNT, TOTAL, FIRST_MEMBER] = [1, 2, 3];
 const [REACHED, UNITS, LEFT, FIRST_BLOCK] = [1, 2, 3, 4];
 const PERCENT: NumberFormat = { kind: "percent", decimals: 2 };
 const EXACT: NumberFormat = { kind: "amount", decimals: 4 };
+const UNITS_FORMAT: NumberFormat = { kind: "amount", decimals: 0 };
 
 export interface LedgerPlan {
   readonly view: CaseView;
@@ -77,10 +76,21 @@ export function ledgerSheets(plan: LedgerPlan): LedgerSheets {
   const figureWidths = [LABEL_WIDTH, FIGURE_WIDTH, FIGURE_WIDTH, ...columns.map(() => FIGURE_WIDTH)];
   const allocated = new Grid(names.allocated, [...figureWidths, 12]);
   const exact = new Grid(names.exact, [...figureWidths, 12]);
-  const rounding = new Grid(names.rounding, [LABEL_WIDTH, 14, 12, 12, ...Array.from({ length: 4 * n }, () => 14)]);
+  const rounding = new Grid(names.rounding, [
+    LABEL_WIDTH,
+    14,
+    12,
+    12,
+    ...Array.from({ length: 4 * n }, () => FIGURE_WIDTH),
+  ]);
   const checkColumn = FIRST_MEMBER + n;
   const memberNames = columns.map((member) => memberName(view, member));
-  const blocks = { owed: FIRST_BLOCK, claim: FIRST_BLOCK + n, units: FIRST_BLOCK + 2 * n, correction: FIRST_BLOCK + 3 * n };
+  const blocks = {
+    owed: FIRST_BLOCK,
+    claim: FIRST_BLOCK + n,
+    units: FIRST_BLOCK + 2 * n,
+    correction: FIRST_BLOCK + 3 * n,
+  };
   for (const [grid, about] of [
     [allocated, words.aboutAllocated],
     [exact, words.aboutExact],
@@ -132,7 +142,13 @@ export function ledgerSheets(plan: LedgerPlan): LedgerSheets {
         case "heading":
         case "note":
           for (const grid of [allocated, exact, rounding]) {
-            grid.text(place, 0, row.label, row.kind === "note" ? "muted" : "group", row.kind === "note" ? row.level : 0);
+            grid.text(
+              place,
+              0,
+              row.label,
+              row.kind === "note" ? "muted" : "group",
+              row.kind === "note" ? row.level : 0,
+            );
           }
           break;
         case "group":
@@ -212,14 +228,14 @@ export function ledgerSheets(plan: LedgerPlan): LedgerSheets {
       REACHED,
       `ROUND(${previous === null ? "" : `${before}+`}${amount.anywhere}/${unit},${DECIMALS})`,
       carried.reached,
-      QUANTITY,
+      UNITS_FORMAT,
     );
     const units = rounding.formula(
       row,
       UNITS,
       `ROUND(${reached.here},0)-ROUND(${before},0)`,
       fraction(carried.units),
-      QUANTITY,
+      UNITS_FORMAT,
     );
     const parts = exact.rangeAnywhere(row, FIRST_MEMBER, row, FIRST_MEMBER + n - 1);
     const left = rounding.formula(
@@ -227,7 +243,7 @@ export function ledgerSheets(plan: LedgerPlan): LedgerSheets {
       LEFT,
       `${units.here}-SUMPRODUCT(INT(ROUND(${parts}/${unit},${DECIMALS})))`,
       fraction(carried.left),
-      QUANTITY,
+      UNITS_FORMAT,
     );
     const claims = `$${cellAt(row, blocks.claim)}:$${cellAt(row, blocks.claim + n - 1)}`;
     const paid: Fraction[] = [];
@@ -249,7 +265,7 @@ export function ledgerSheets(plan: LedgerPlan): LedgerSheets {
         blocks.owed + at,
         `ROUND(${own}/${unit}${owing},${DECIMALS})`,
         cell.owed,
-        QUANTITY,
+        EXACT,
       );
       const claim = cellAt(row, blocks.claim + at);
       rounding.word(
@@ -257,6 +273,8 @@ export function ledgerSheets(plan: LedgerPlan): LedgerSheets {
         blocks.claim + at,
         `IF(${inUnits}=INT(${inUnits}),"",ROUND(${owed.here}-INT(${inUnits}),${DECIMALS}))`,
         cell.claim ?? "",
+        "plain",
+        EXACT,
       );
       const rank = `RANK(${claim},${claims})+COUNTIF($${cellAt(row, blocks.claim)}:${claim},${claim})-1`;
       const rounded = rounding.formula(
@@ -264,7 +282,7 @@ export function ledgerSheets(plan: LedgerPlan): LedgerSheets {
         blocks.units + at,
         `INT(${inUnits})+IF(ISNUMBER(${claim}),IF(${rank}<=$${left.here},1,0),0)`,
         fraction(cell.units),
-        QUANTITY,
+        UNITS_FORMAT,
       );
       if (!share) {
         allocated.text(row, column, "–", "muted");
@@ -305,7 +323,8 @@ export function ledgerSheets(plan: LedgerPlan): LedgerSheets {
     lines: readonly AllocatedLine[],
     subtotal: (column: number) => string,
   ): LedgerSum {
-    for (const grid of [allocated, exact, rounding]) grid.text(row, 0, label, look, level);
+    for (const grid of [allocated, exact]) grid.text(row, 0, label, look, level);
+    rounding.text(row, 0, label, "muted", level);
     const into = sum(lines.map((line) => line.amount ?? ZERO));
     const amount = allocated.formula(row, AMOUNT, subtotal(AMOUNT), into, amountOr(into), look);
     exact.formula(row, AMOUNT, subtotal(AMOUNT), into, amountOr(into), look);
@@ -322,7 +341,6 @@ export function ledgerSheets(plan: LedgerPlan): LedgerSheets {
     const total = allocated.formula(row, TOTAL, subtotal(TOTAL), out, amountFormat, look);
     exact.formula(row, TOTAL, subtotal(TOTAL), sum(shares.map((share) => share.exact)), amountOr(into), look);
     if (look === "sum") {
-
       const holds = compare(absolute(subtract(out, into)), step.value) < 0;
       now = now && holds;
       allocated.check(row, checkColumn, `ABS(${total.here}-${amount.here})<0.999999*${step.anywhere}`, holds, words);

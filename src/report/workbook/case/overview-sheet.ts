@@ -26,7 +26,7 @@ export function overviewSheet(
   conditions: readonly Condition[],
 ): WorkbookSheet {
   const { sheetWords: words } = view;
-  const grid = new Grid(name, [40, 18, 14, 66]);
+  const grid = new Grid(name, [40, 18, 14, 70]);
   grid.sentence(0, view.title, "title");
   grid.sentence(1, unit);
   grid.header(3, [view.words.member, words.pays, view.words.share]);
@@ -46,12 +46,12 @@ export function overviewSheet(
   const shares = isZero(all.value) ? ZERO : { num: 1n, den: 1n };
   grid.formula(row, 2, `SUM(${grid.range(4, 2, row - 1, 2)})`, shares, PERCENT, "sum");
   row += 2;
-  grid.header(row, [words.checks, "", "", words.explanation]);
+  grid.header(row, [words.checks, "", "", words.explanation], [3]);
   row++;
   for (const { label, formula, now, meaning } of conditions) {
     grid.text(row, 0, label);
     grid.check(row, 1, formula, now, words);
-    grid.text(row, 3, meaning, "note");
+    grid.text(row, 3, meaning, "note", 1);
     row++;
   }
   row++;

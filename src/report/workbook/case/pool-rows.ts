@@ -16,7 +16,7 @@ import { roundShares } from "../../../core/key/round-shares.ts";
 import type { WorkbookWords } from "../../../messages/workbook-words.ts";
 import type { Figure, Grid } from "../grid.ts";
 import type { NumberFormat } from "../workbook.ts";
-import { QUANTITY } from "./case-view.ts";
+import { measureFormat } from "./bases-sheet.ts";
 import { clampRows } from "./clamp-rows.ts";
 import { stepRows } from "./step-rows.ts";
 
@@ -84,12 +84,12 @@ export function poolRows(
     const weights = new Map(
       members.map((member) => {
         const { formula, value } = part.weight(member);
-        return [member, grid.formula(row, columnOf(member), formula, value, QUANTITY)];
+        return [member, grid.formula(row, columnOf(member), formula, value, measureFormat(value))];
       }),
     );
     const total = sum([...weights.values()].map(({ value }) => value));
     const range = grid.range(row, FIRST_MEMBER, row, lastColumn);
-    const all = grid.formula(row, SUM, `SUM(${range})`, total, QUANTITY);
+    const all = grid.formula(row, SUM, `SUM(${range})`, total, measureFormat(total));
     const percent = grid.at(row, VALUE, part.percent.value);
     row++;
     return { percent, all, weights };
@@ -152,19 +152,19 @@ export function poolRows(
   const total = sum([...shares.values()].map(({ value }) => value));
   const holds = equals(total, ONE) || isZero(plan.amount);
   const sumCell = grid.at(end, SUM, total);
-  grid.check(
-    end,
-    checkColumn,
-    `OR(ABS(${sumCell.here}-1)<0.000000001,${plan.amountFormula}=0)`,
-    holds,
-    words,
-  );
+  grid.check(end, checkColumn, `OR(ABS(${sumCell.here}-1)<0.000000001,${plan.amountFormula}=0)`, holds, words);
   grid.text(row, 0, words.shareInCase, "muted", 1);
   members.forEach((member, at) => {
     grid.number(row, columnOf(member), plan.inCase[at] ?? shares.get(member)?.value ?? ZERO, format, "muted");
   });
   const now = grid.range(end, FIRST_MEMBER, end, lastColumn);
   const before = grid.range(row, FIRST_MEMBER, row, lastColumn);
-  grid.word(row, checkColumn, `IF(SUMPRODUCT(ABS(${now}-${before}))<0.000000001,"${words.yes}","${words.no}")`, words.yes, "muted");
+  grid.word(
+    row,
+    checkColumn,
+    `IF(SUMPRODUCT(ABS(${now}-${before}))<0.000000001,"${words.yes}","${words.no}")`,
+    words.yes,
+    "muted",
+  );
   return { shares, next: row + 1, holds };
 }

@@ -23,7 +23,12 @@ export function procurementSheet(
   const columns = [terms.separate, terms.joint, terms.savings, terms.inPercent];
   grid.header(HEADER_ROW, [view.words.line, ...columns]);
   let row = HEADER_ROW + 1;
-  const figures = (label: string, look: "plain" | "sum", separate: readonly [string, Figure["value"]], joint: typeof separate) => {
+  const figures = (
+    label: string,
+    look: "plain" | "sum",
+    separate: readonly [string, Figure["value"]],
+    joint: typeof separate,
+  ) => {
     grid.text(row, 0, label, look);
     const before = grid.formula(row, 1, separate[0], separate[1], amount, look);
     const after = grid.formula(row, 2, joint[0], joint[1], amount, look);
@@ -35,8 +40,14 @@ export function procurementSheet(
   };
   const of = (items: readonly ItemSaving[], member: number | null) =>
     [
-      ledger.sumOf(items.map(({ purchase }) => purchase.separate), member),
-      ledger.sumOf(items.map(({ purchase }) => purchase.joint), member),
+      ledger.sumOf(
+        items.map(({ purchase }) => purchase.separate),
+        member,
+      ),
+      ledger.sumOf(
+        items.map(({ purchase }) => purchase.joint),
+        member,
+      ),
     ] as const;
   const { items, total } = savings;
   for (const item of items) {

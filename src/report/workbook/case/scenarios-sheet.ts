@@ -33,8 +33,7 @@ export function scenariosSheet(
 
   function linesOf(side: Side, year: number | null, establishment: boolean): readonly AllocatedLine[] {
     return side.split.lines.filter(
-      (line) =>
-        line.line.year === year && line.shares.length > 0 && side.isEstablishment(line.line) === establishment,
+      (line) => line.line.year === year && line.shares.length > 0 && side.isEstablishment(line.line) === establishment,
     );
   }
 
@@ -94,7 +93,12 @@ export function scenariosSheet(
       grid.formula(at, FIRST_YEAR + index, `IF(${before.here}=0,0,${cell.here}/${before.here})`, value, PERCENT);
     });
     at++;
-    const net = (own: readonly number[], savings: readonly Figure[], text: (part: string) => string, of: (a: Amounts) => Fraction) => {
+    const net = (
+      own: readonly number[],
+      savings: readonly Figure[],
+      text: (part: string) => string,
+      of: (a: Amounts) => Fraction,
+    ) => {
       const establishment = figures(text(terms.establishment), (year) => ({
         formula: `-(${paid(scenario.with, own, true)(year)})+${paid(scenario.without, own, true)(year)}`,
         value: { num: -of(year.establishment).num, den: of(year.establishment).den },

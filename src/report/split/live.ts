@@ -1,0 +1,23 @@
+import { equals, ONE } from "../../core/fraction.ts";
+import type { CaseFigures } from "../workbook/case/case-view.ts";
+import type { Workbook } from "../workbook/workbook.ts";
+import { splitTitle } from "./title.ts";
+import type { SplitView } from "./view.ts";
+
+/**
+ * What a workbook of the case can reckon from; null where the result is narrowed to names, shown in other units, or held
+ * against something: then its tables are the sheets.
+ */
+export function liveFigures(view: SplitView): CaseFigures | null {
+  const { words, language, terms, subject, kroner, shown, unit } = view;
+  const asShared = equals(kroner.step, shown.step) && equals(unit, ONE);
+  if (view.only !== null || view.byYear || view.against !== null || !asShared) return null;
+  const title = splitTitle(view);
+  return { words, language, terms, subject, title, split: kroner, comparison: null, procurement: null };
+}
+
+/** Loaded when it is asked for: the other formats need nothing of it. */
+export async function caseWorkbookLater(live: CaseFigures): Promise<Workbook> {
+  const { caseWorkbook } = await import("../workbook/case/case-workbook.ts");
+  return caseWorkbook(live);
+}

@@ -1,0 +1,167 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { beforeAll, describe, expect, test } from "vitest";
+import { fordelBytes } from "../../cli/memory-io.ts";
+import { disagreements } from "./agreement.ts";
+import { hasOffice, numberIn, poisoned, recalculated, rewritten } from "./office.ts";
+import { filesOf, KEYS, type SmallCase, smallCases } from "./random-cases.ts";
+
+const CASES = ["melhus", "hallingdal", "ringebu"] as const;
+
+/** Every stored result is poisoned, so that what comes back is what LibreOffice itself reckons. */
+describe.skipIf(!hasOffice())("the workbook of a case, reckoned anew by LibreOffice", () => {
+  const books = new Map<string, Uint8Array>();
+  let found: ReturnType<typeof recalculated> = new Map();
+
+  beforeAll(async () => {
+    for (const name of CASES) {
+      const { stdout } = await fordelBytes(["report", `fixtures/${name}`, "--format", "xlsx"]);
+      books.set(name, stdout);
+    }
+    found = recalculated(new Map([...books].map(([name, bytes]) => [name, rewritten(bytes, poisoned)])));
+  }, 300_000);
+
+  test.each(CASES)("%s: every formula gives the program's figure", async (name) => {
+    const bytes = books.get(name) ?? new Uint8Array();
+    const { formulas, wrong } = await disagreements(bytes, found.get(name));
+    expect(wrong).toEqual([]);
+    expect(formulas).toBeGreaterThan(300);
+  });
+});
+
+/** Writes a case's files to a folder of its own. */
+function written(made: SmallCase): string {
+  const folder = mkdtempSync(join(tmpdir(), "fordel-case-"));
+  for (const [name, text] of Object.entries(filesOf(made))) writeFileSync(join(folder, name), text);
+  return folder;
+}
+
+async function split(made: SmallCase, format: string): Promise<Buffer> {
+  const folder = written(made);
+  try {
+    const { code, stdout, stderr } = await fordelBytes(["split", folder, "--format", format]);
+    expect(code, stderr).toBe(0);
+    return stdout;
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+/** Cells of a sheet with other numbers, as a reader would type them. */
+function typed(sheet: number, cells: Readonly<Record<string, number>>) {
+  return (name: string, xml: string) =>
+    name === `xl/worksheets/sheet${sheet}.xml`
+      ? Object.entries(cells).reduce((text, [place, value]) => {
+          const changed = text.replace(new RegExp(`(<c r="${place}"[^>]*>)<v>[^<]*</v>`), `$1<v>${value}</v>`);
+          expect(changed, place).not.toBe(text);
+          return changed;
+        }, xml)
+      : xml;
+}
+
+const [BUDGET, BASES, KEYS_SHEET] = [3, 4, 5];
+
+interface Change {
+  readonly made: SmallCase;
+  readonly change: (name: string, xml: string) => string;
+}
+
+/** What a reader might do: another amount, another population, other percentages. */
+const CHANGES: Readonly<Record<string, (made: SmallCase) => Change | null>> = {
+  amount: (made) => ({
+    made: { ...made, lines: made.lines.map((line, at) => (at === 2 ? { ...line, amount: "1234567" } : line)) },
+    change: typed(BUDGET, { D7: 1_234_567 }),
+  }),
+  population: (made) => ({
+    made: { ...made, members: made.members.map((one, at) => (at === 1 ? { ...one, population: 12_345 } : one)) },
+    change: typed(BASES, { D7: 12_345 }),
+  }),
+  percent: (made) =>
+    made.key === KEYS[0]
+      ? { made: { ...made, key: "35 % likt + 65 % folketall" }, change: typed(KEYS_SHEET, { B6: 0.35, B7: 0.65 }) }
+      : null,
+};
+
+interface Result {
+  readonly lines: readonly { readonly line: string; readonly amount: string; readonly shares: readonly Part[] }[];
+  readonly total: { readonly shares: readonly Part[] };
+}
+
+interface Part {
+  readonly member: string;
+  readonly exact: string;
+  readonly allocated: string;
+}
+
+/** Cases of each kind of key; FORDEL_OFFICE_CASES=20 for a longer run. */
+const EACH = Number(process.env["FORDEL_OFFICE_CASES"] ?? 1);
+
+describe.skipIf(!hasOffice())("small cases with every kind of key", () => {
+  const cases = smallCases(EACH);
+  const books = new Map<string, Uint8Array>();
+  const changes = new Map<string, SmallCase>();
+  let found: ReturnType<typeof recalculated> = new Map();
+
+  beforeAll(async () => {
+    const asked = new Map<string, Uint8Array>();
+    for (const [name, made] of cases) {
+      const bytes = await split(made, "xlsx");
+      books.set(name, bytes);
+      asked.set(name, rewritten(bytes, poisoned));
+      for (const [kind, of] of Object.entries(CHANGES)) {
+        const changed = of(made);
+        if (changed === null) continue;
+        const { change } = changed;
+        changes.set(`${name}${kind}`, changed.made);
+        asked.set(
+          `${name}${kind}`,
+          rewritten(bytes, (part, xml) => poisoned(part, change(part, xml))),
+        );
+      }
+    }
+    found = recalculated(asked);
+  }, 600_000);
+
+  test("give the program's figures as they are saved", async () => {
+    for (const [name, bytes] of books) {
+      const { wrong } = await disagreements(bytes, found.get(name));
+      expect(wrong, `${name} ${JSON.stringify(cases.get(name))}`).toEqual([]);
+    }
+    expect(books.size).toBe(EACH * KEYS.length);
+  });
+
+  test("follow what is changed: lines to the unit, members within two, cells to floor or ceiling", async () => {
+    for (const [name, made] of changes) {
+      const { result } = JSON.parse((await split(made, "json")).toString()) as { result: Result };
+      const sheets = found.get(name);
+      const allocated = sheets?.get("Fordeling") ?? [];
+      const exact = sheets?.get("Uavrundet") ?? [];
+      const fixed = (sheets?.get("Nøkler") ?? []).some(([label = ""]) => label.includes("låst"));
+      if (fixed && name.endsWith("population")) continue;
+      const step = Number(made.round);
+      const about = `${name} ${JSON.stringify(made)}`;
+      for (const { line, amount, shares } of result.lines) {
+        const at = allocated.findIndex(([label]) => label === line);
+        const [, , total = "", ...cells] = allocated[at] ?? [];
+        expect(Math.abs((numberIn(total) ?? Number.NaN) - Number(amount)), `${about} ${line}`).toBeLessThan(step);
+        shares.forEach((share, member) => {
+          const reckoned = numberIn(exact[at]?.[3 + member] ?? "") ?? Number.NaN;
+          expect(Math.abs(reckoned - Number(share.exact)), `${about} ${line} ${share.member}`).toBeLessThan(1e-4);
+          const paid = numberIn(cells[member] ?? "") ?? Number.NaN;
+          expect(Math.abs(paid - Number(share.exact)), `${about} ${line} ${share.member}`).toBeLessThan(
+            step * 1.000001,
+          );
+        });
+      }
+      const sum = allocated.findLast(([label = ""]) => label.startsWith("Sum"));
+      result.total.shares.forEach((share, member) => {
+        const paid = numberIn(sum?.[3 + member] ?? "") ?? Number.NaN;
+        expect(Math.abs(paid - Number(share.allocated)), `${about} ${share.member}`).toBeLessThanOrEqual(2 * step);
+      });
+      const words = allocated.map((row) => row.at(-1));
+      expect(words, about).not.toContain("avvik");
+    }
+    expect(changes.size).toBeGreaterThan(2 * EACH * KEYS.length);
+  });
+});
