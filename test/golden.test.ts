@@ -98,6 +98,45 @@ const COMPARISONS: Readonly<Record<string, Readonly<Record<string, string>>>> = 
   },
 };
 
+/** Whether it pays for everyone. */
+const STABILITY: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  melhus: {
+    "stability.nb.txt": "--unit 1000",
+    "stability.nn.txt": "--unit 1000 --lang nn",
+    "stability.en.txt": "--unit 1000 --lang en",
+    "stability-methods.nb.txt": "--methods",
+    "stability-three.nb.txt": "--scenario three",
+    "stability.csv": "--format csv",
+    "stability.json": "--format json",
+    "stability.md": "--format md",
+  },
+  "tennessee-valley": {
+    "stability.en.txt": "--unit 1000 --lang en",
+    "stability-methods.en.txt": "--unit 1000 --methods",
+    "stability-methods.nb.txt": "--unit 1000 --methods --lang nb",
+    "stability-methods.nn.txt": "--unit 1000 --methods --lang nn",
+    "stability.csv": "--format csv",
+    "stability.json": "--format json",
+    "stability-methods.md": "--unit 1000 --methods --format md",
+  },
+  "four-members": {
+    "stability.nb.txt": "",
+    "stability.nn.txt": "--lang nn",
+    "stability.en.txt": "--lang en",
+    "stability-methods.nb.txt": "--methods",
+    "stability.json": "--format json",
+  },
+};
+
+describe.each(Object.entries(STABILITY))("fordel stability fixtures/%s", (name, commands) => {
+  it.each(Object.entries(commands))("%s", async (file, args) => {
+    const options = args === "" ? [] : args.split(" ");
+    const { code, stdout, stderr } = await fordel(["stability", `fixtures/${name}`, ...options]);
+    expect(code, stderr).toBe(0);
+    await expect(stdout).toMatchFileSnapshot(`../fixtures/${name}/expected/${file}`);
+  });
+});
+
 describe.each(Object.entries(COMPARISONS))("what cooperation saves in fixtures/%s", (name, commands) => {
   it.each(Object.entries(commands))("%s", async (file, args) => {
     const [command = "", ...options] = args.split(" ");

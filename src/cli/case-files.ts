@@ -23,6 +23,7 @@ export interface CaseFiles {
   readonly budget: CaseFile | null;
   readonly keys: CaseFile | null;
   readonly procurement: CaseFile | null;
+  readonly coalitions: CaseFile | null;
   /** Where paths in fordel.yaml start from. */
   readonly folder: string;
   /** Every file that was read, in reading order. */
@@ -36,6 +37,7 @@ export interface FileChoices {
   readonly members: string | undefined;
   readonly keys: string | undefined;
   readonly procurement?: string | undefined;
+  readonly coalitions?: string | undefined;
   /** Whether the budget is too large to hold, and read apart from the rest. */
   readonly budgetApart?: boolean;
 }
@@ -103,7 +105,8 @@ export function readCaseFiles(choices: FileChoices, io: Io): CaseFiles {
   READ.set(io, [...(READ.get(io) ?? []), inputs]);
   const alone = choices.folder === undefined && choices.budget !== undefined && choices.members !== undefined;
   const folder = resolve(io.cwd, choices.folder ?? ".");
-  const asked = [choices.members, choices.budget, choices.keys, choices.procurement].filter((path) => path === "-");
+  const { members, budget, keys, procurement, coalitions } = choices;
+  const asked = [members, budget, keys, procurement, coalitions].filter((path) => path === "-");
   if (asked.length > 1) throw new UsageError({ kind: "stdin-twice" });
 
   const read = (path: string, shown: string, sheet: string | null = null, pipes = false): CaseFile | null => {
@@ -138,14 +141,16 @@ export function readCaseFiles(choices: FileChoices, io: Io): CaseFiles {
   const isFolder = existsSync(folder) && statSync(folder).isDirectory();
   if (!alone && !isFolder) {
     issues.push(noFolder(choices.folder ?? ".", folder));
-    return { settings: null, members: null, budget: null, keys: null, procurement: null, folder, inputs, issues };
+    const nothing = { settings: null, members: null, budget: null, keys: null, procurement: null, coalitions: null };
+    return { ...nothing, folder, inputs, issues };
   }
   return {
     settings: file(undefined, SETTINGS_FILE, false),
-    members: file(choices.members, "members.csv", true),
-    budget: choices.budgetApart ? null : file(choices.budget, "budget.csv", true),
-    keys: file(choices.keys, "keys.csv", false),
-    procurement: file(choices.procurement, "procurement.csv", false),
+    members: file(members, "members.csv", true),
+    budget: choices.budgetApart ? null : file(budget, "budget.csv", true),
+    keys: file(keys, "keys.csv", false),
+    procurement: file(procurement, "procurement.csv", false),
+    coalitions: file(coalitions, "coalitions.csv", false),
     folder,
     inputs,
     issues,

@@ -14,6 +14,7 @@ export interface CaseOptions extends OutputOptions {
   readonly members?: string;
   readonly keys?: string;
   readonly procurement?: string;
+  readonly coalitions?: string;
   /** One key, or with `compare` several to hold against each other. */
   readonly key?: string | readonly string[];
   readonly amount?: string;
@@ -40,9 +41,9 @@ export function readingOptions(options: CaseOptions): ReadingOptions {
 
 export function fileChoices(
   folder: string | undefined,
-  { budget, members, keys, procurement }: CaseOptions,
+  { budget, members, keys, procurement, coalitions }: CaseOptions,
 ): FileChoices {
-  return { folder, budget, members, keys, procurement };
+  return { folder, budget, members, keys, procurement, coalitions };
 }
 
 function optionSource(option: string, text: string) {

@@ -44,6 +44,22 @@ export const COMMANDS = {
     options: [...CASE_FILES, "rivals", "scenario", "sensitivity", "round", "unit", ...READING, ...OUTPUT],
     load: () => import("./compare.ts"),
   },
+  stability: {
+    options: [
+      ...CASE_FILES,
+      "coalitions",
+      "key",
+      "scenario",
+      "with",
+      "without",
+      "methods",
+      "round",
+      "unit",
+      ...READING,
+      ...OUTPUT,
+    ],
+    load: () => import("./stability.ts"),
+  },
   explain: {
     options: [
       ...CASE_FILES,
@@ -80,7 +96,7 @@ export const COMMANDS = {
   },
   check: {
     options: [
-      ...([...CASE_FILES, "procurement", "key"] as const),
+      ...([...CASE_FILES, "procurement", "coalitions", "key"] as const),
       ...READING,
       ...(["checkFormat", "output", "lang", "color", "noColor", "strict", "force"] as const),
     ],

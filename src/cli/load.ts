@@ -67,10 +67,9 @@ export async function loadCase(
   const inputs = [...files.inputs, ...scenarios.inputs];
   const { tables, inOrder, issues: unread } = await readTables(files, scenarios.budgets, settings?.scenarios ?? []);
   issues.push(...unread);
-  const { members, budget, keys, procurement, scenarioBudgets } = tables;
+  const { members, budget } = tables;
   const hasBudget = budget !== null || choices.budgetApart === true;
-  const reading: CaseReading | null =
-    members && hasBudget ? readCase({ members, budget, keys, procurement, scenarioBudgets, settings, options }) : null;
+  const reading: CaseReading | null = members && hasBudget ? readCase({ ...tables, members, settings, options }) : null;
   for (const [file, text] of reading?.texts ?? []) texts.set(file, text);
   const lines = new Map<string, string[]>();
   const sheets = new Map(inOrder.flatMap((table) => ("rows" in table ? [[table.file, table.rows] as const] : [])));

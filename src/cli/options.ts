@@ -36,6 +36,8 @@ export const OPTIONS = {
   proposal: { flags: "--proposal", word: "proposal" },
   years: { flags: "--years <number>", word: "years" },
   procurement: { flags: "--procurement <file>", word: "procurement" },
+  coalitions: { flags: "--coalitions <file>", word: "coalitions" },
+  methods: { flags: "--methods", word: "methods" },
   rivals: { flags: "--key <expr>", word: "rivals", repeated: true },
   all: { flags: "--all", word: "all" },
   round: { flags: "--round <unit>", word: "round" },

@@ -22,12 +22,19 @@ export async function readTables(
   const budget = await read("budget");
   const keys = await read("keys");
   const procurement = await read("procurement");
+  const coalitions = await read("coalitions");
   const scenarioBudgets = new Map<string, TableFile>();
   for (const [written, found] of budgets) {
     const named = scenarios.find((scenario) => scenario.budget?.text === written)?.budget ?? null;
     const table = await workbooks.table(found, "budget", named?.source);
     if (table !== null) scenarioBudgets.set(written, table);
   }
-  const inOrder = [members, budget, keys, procurement, ...scenarioBudgets.values()].filter((table) => table !== null);
-  return { tables: { members, budget, keys, procurement, scenarioBudgets }, inOrder, issues: workbooks.issues };
+  const inOrder = [members, budget, keys, procurement, coalitions, ...scenarioBudgets.values()].filter(
+    (table) => table !== null,
+  );
+  return {
+    tables: { members, budget, keys, procurement, coalitions, scenarioBudgets },
+    inOrder,
+    issues: workbooks.issues,
+  };
 }

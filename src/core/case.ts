@@ -3,6 +3,7 @@ import type { NamedKey } from "./key/key.ts";
 import type { ProcurementItem } from "./procurement/procurement.ts";
 import type { Outlook, Scenario, Uncertainty } from "./scenario/scenario.ts";
 import type { Source } from "./source.ts";
+import type { CoalitionCost } from "./stability/coalition-cost.ts";
 
 /** A municipality, or another body, that may take part. Members are referred to by their index in `Case.members`. */
 export interface Member {
@@ -138,4 +139,6 @@ export interface Case {
   readonly outlook: Outlook;
   /** What is bought separately or together; empty without procurement.csv. */
   readonly procurement: readonly ProcurementItem[];
+  /** What groups of members would pay on their own; empty without coalitions.csv. */
+  readonly coalitions: readonly CoalitionCost[];
 }

@@ -128,6 +128,18 @@ export interface IssueArguments {
   BASELINE_YEAR_MISSING: { baseline: string; year: number | null };
   COST_NAME_UNKNOWN: { name: string; suggestion: string | null };
   CHANGE_YEAR_UNKNOWN: { line: string; year: number; years: readonly number[] };
+  // What groups would pay on their own; coalitions are names in one text: `Hol, Ål`
+  /** `coalitions` are the first, with `count` in all. */
+  COALITION_MISSING: { coalitions: readonly string[]; count: number };
+  COALITION_DUPLICATE: { coalition: string; line: number };
+  COALITION_OUTSIDE: { members: readonly string[]; count: number };
+  COALITION_TOTAL_OFF: { stated: string; total: string; difference: string };
+  COALITION_COST_NEGATIVE: { coalition: string };
+  /** Two groups that would pay more together than apart. */
+  COALITION_DEARER: { one: string; other: string; together: string; apart: string };
+  COST_ALONE_ZERO: { member: string };
+  COST_ALONE_UNKNOWN: Record<string, never>;
+  DRIVER_NONE: Record<string, never>;
   // Procurement
   PRICES_COMPETE: { item: string };
   PRICE_OUTSIDE_ITEM: { item: string; member: string };
@@ -246,6 +258,15 @@ export const SEVERITY = {
   VAT_MIXED: "warning",
   WHERE_INVALID: "error",
   WHERE_MATCHES_NOTHING: "error",
+  COALITION_MISSING: "error",
+  COALITION_DUPLICATE: "error",
+  COALITION_OUTSIDE: "notice",
+  COALITION_TOTAL_OFF: "warning",
+  COALITION_COST_NEGATIVE: "warning",
+  COALITION_DEARER: "warning",
+  COST_ALONE_ZERO: "warning",
+  COST_ALONE_UNKNOWN: "error",
+  DRIVER_NONE: "warning",
   PRICE_MISSING: "error",
   PROCUREMENT_DEARER: "warning",
   MEMBER_LOSES: "warning",

@@ -8,6 +8,7 @@ import type { DecimalSign } from "../core/number-text.ts";
 import { readAssumptions } from "./assumptions.ts";
 import { type BudgetChoices, readBudget } from "./budget.ts";
 import type { BudgetNames } from "./budget-cells.ts";
+import { readCoalitions } from "./coalitions.ts";
 import type { ColumnChoice } from "./columns.ts";
 import { MemberNames } from "./concerns.ts";
 import { readRows } from "./csv-rows.ts";
@@ -15,6 +16,7 @@ import type { Delimiter } from "./delimiter.ts";
 import {
   BASE_HEADERS,
   BUDGET_HEADERS,
+  COALITION_HEADERS,
   columnNamed,
   type HeaderWords,
   headerKey,
@@ -72,6 +74,7 @@ export interface CaseFiles {
   readonly budget: TableFile | null;
   readonly keys: TableFile | null;
   readonly procurement: TableFile | null;
+  readonly coalitions: TableFile | null;
   /** The budgets that scenarios have of their own, by their path as the settings write it. */
   readonly scenarioBudgets: ReadonlyMap<string, TableFile>;
   /** Null when there is a fordel.yaml that cannot be read. */
@@ -246,10 +249,13 @@ export function readCase(caseFiles: CaseFiles): CaseReading {
     files.procurement &&
     readProcurement(open(files.procurement, isHeaderOf(PROCUREMENT_HEADERS)), names, decimal, unit);
   const present = read.isRegister ? takingPart(grouped, settings, budget.lines) : { ...grouped, issues: [] };
+  const grouping =
+    files.coalitions &&
+    readCoalitions(open(files.coalitions, isHeaderOf(COALITION_HEADERS)), names?.members ?? null, decimal, unit);
   const assumed = names && readAssumptions(settings, names, budgets);
   const found = [
     ...[...asked, ...read.issues, ...present.issues, ...grouped.issues, ...(keyed?.issues ?? []), ...budget.issues],
-    ...[...(bought?.issues ?? []), ...budgets.issues, ...(assumed?.issues ?? [])],
+    ...[...(bought?.issues ?? []), ...(grouping?.issues ?? []), ...budgets.issues, ...(assumed?.issues ?? [])],
   ];
   const issues = broken ? found.filter(({ code }) => !SETTLED_BY_SETTINGS.has(code)) : found;
   const { groups: memberGroups } = grouped;
@@ -264,6 +270,7 @@ export function readCase(caseFiles: CaseFiles): CaseReading {
           ...{ members, memberGroups, bases: read.bases, key, filedKey, lines: budget.lines },
           selection: where.map(({ header, is, pattern }) => ({ header, is, pattern })),
           procurement: bought?.items ?? [],
+          coalitions: grouping?.coalitions ?? [],
         };
   const rivals = keyed?.caseKeys.rivals ?? [];
   const budgetDialect: BudgetDialect = {

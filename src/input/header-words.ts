@@ -74,6 +74,22 @@ export const PROCUREMENT_HEADERS = {
   recurring: ["recurring", "årlig", "årleg"],
 } as const;
 
+/** The columns of coalitions.csv. */
+export const COALITION_HEADERS = {
+  members: [
+    "members",
+    "municipalities",
+    "coalition",
+    "deltakere",
+    "deltakarar",
+    "kommuner",
+    "kommunar",
+    "gruppe",
+    "group",
+  ],
+  cost: ["cost", "amount", "kostnad", "kostnad uten samarbeid", "kostnad utan samarbeid", "beløp", "kr", "kroner"],
+} as const;
+
 /** The columns of one kind of file: name of the column to the headers it may have. */
 export type HeaderWords<Column extends string> = Readonly<Record<Column, readonly string[]>>;
 

@@ -17,6 +17,7 @@ export const SHEET_WORDS = {
   budget: ["budget", "budsjett", "amounts", "beløp"],
   keys: ["keys", "nøkler", "nøklar", "fordelingsnøkler", "fordelingsnøklar"],
   procurement: ["procurement", "innkjøp", "anskaffelser", "anskaffingar"],
+  coalitions: ["coalitions", "grupper", "kommunegrupper"],
 } as const;
 
 export type Table = keyof typeof SHEET_WORDS;

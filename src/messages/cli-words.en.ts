@@ -76,6 +76,7 @@ export const en: CliWords = {
     split: "what each member pays, line by line, and what it costs per inhabitant, user and PC",
     savings: "what buying or operating together saves, by item, year and member",
     compare: "scenarios side by side: cost, savings, payback, who gains; or what another key means",
+    stability: "whether it pays for everyone, would any group pay less on its own, how wrong may the figures be",
     explain: "where one figure comes from: amount, key, share and rounding, down to file and line",
     report: "the whole case as one document: what it comes to in prose, every table, what it rests on",
     verify: "whether a result saved with --format json still follows from its files, and what has moved",
@@ -112,6 +113,8 @@ export const en: CliWords = {
     proposal: "also a draft of what the councils may resolve",
     years: "years that recurring items are counted for (default: 1)",
     procurement: "what is bought, instead of procurement.csv",
+    coalitions: "what groups would pay on their own, instead of coalitions.csv",
+    methods: "other ways to split too, for comparison",
     rivals: "a key; two or more are held against each other",
     all: "every line, also when there are more than 200",
     round: "round to 0.01, 1, 10, 1000 … kroner",
@@ -150,6 +153,10 @@ export const en: CliWords = {
     compare: [
       ["fordel compare melhus --sensitivity", "without and with cooperation, and how much the assumptions mean"],
       ['fordel compare melhus --key "50% equal + 50% population" --key population', "what another key means"],
+    ],
+    stability: [
+      ["fordel stability melhus --unit 1000", "what each gains, and how wrong the figures may be"],
+      ["fordel stability tennessee-valley --methods", "other ways to split, for comparison"],
     ],
     explain: [
       ['fordel explain melhus --member Melhus --line "15.3 Nettverk"', "one line, to the krone and the cell"],

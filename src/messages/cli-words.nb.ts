@@ -76,6 +76,7 @@ export const nb: CliWords = {
     savings: "hva felles innkjøp eller drift sparer, per vare, år og deltaker",
     compare:
       "alternativer side om side: kostnad, innsparing, inntjening, hvem som tjener; eller hva en annen nøkkel betyr",
+    stability: "om det lønner seg for alle, om noen gruppe ville betalt mindre alene, og hvor feil tallene kan være",
     explain: "hvor ett tall kommer fra: beløp, nøkkel, andel og avrunding, til fil og linje",
     report: "hele saken som ett dokument: hva det kommer på i klartekst, alle tabeller, hva de bygger på",
     verify: "om et resultat lagret med --format json fortsatt følger av filene, og hva som er flyttet",
@@ -112,6 +113,8 @@ export const nb: CliWords = {
     proposal: "også et utkast til vedtak",
     years: "år som årlige kostnader regnes for (ellers: 1)",
     procurement: "det som kjøpes inn, i stedet for procurement.csv",
+    coalitions: "hva grupper ville betalt alene, i stedet for coalitions.csv",
+    methods: "også andre måter å dele på, til sammenligning",
     rivals: "en nøkkel; to eller flere holdes mot hverandre",
     all: "hver post, også når det er flere enn 200",
     round: "avrund til 0,01, 1, 10, 1000 … kroner",
@@ -150,6 +153,10 @@ export const nb: CliWords = {
     compare: [
       ["fordel compare melhus --sensitivity", "uten og med samarbeid, og hvor mye forutsetningene betyr"],
       ['fordel compare melhus --key "50 % likt + 50 % folketall" --key folketall', "hva en annen nøkkel betyr"],
+    ],
+    stability: [
+      ["fordel stability melhus --unit 1000", "hva hver tjener på det, og hvor feil tallene kan være"],
+      ["fordel stability tennessee-valley --methods", "andre måter å dele på, til sammenligning"],
     ],
     explain: [
       ['fordel explain melhus --member Melhus --line "15.3 Nettverk"', "én post, til krone og celle"],

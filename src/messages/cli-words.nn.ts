@@ -76,6 +76,7 @@ export const nn: CliWords = {
     savings: "kva felles innkjøp eller drift sparer, per vare, år og deltakar",
     compare:
       "alternativ side om side: kostnad, innsparing, inntening, kven som tener; eller kva ein annan nøkkel betyr",
+    stability: "om det lønner seg for alle, om noka gruppe ville betalt mindre åleine, og kor feil tala kan vere",
     explain: "kvar eitt tal kjem frå: beløp, nøkkel, del og avrunding, til fil og linje",
     report: "heile saka som eitt dokument: kva det kjem på i klartekst, alle tabellar, kva dei byggjer på",
     verify: "om eit resultat lagra med --format json framleis følgjer av filene, og kva som er flytta",
@@ -112,6 +113,8 @@ export const nn: CliWords = {
     proposal: "òg eit utkast til vedtak",
     years: "år som årlege kostnader blir rekna for (elles: 1)",
     procurement: "det som blir kjøpt inn, i staden for procurement.csv",
+    coalitions: "kva grupper ville betalt åleine, i staden for coalitions.csv",
+    methods: "òg andre måtar å dele på, til samanlikning",
     rivals: "ein nøkkel; to eller fleire blir haldne mot kvarandre",
     all: "kvar post, òg når det er fleire enn 200",
     round: "avrund til 0,01, 1, 10, 1000 … kroner",
@@ -144,6 +147,10 @@ export const nn: CliWords = {
     compare: [
       ["fordel compare melhus --sensitivity", "utan og med samarbeid, og kor mykje føresetnadene betyr"],
       ['fordel compare melhus --key "50 % likt + 50 % folketal" --key folketal', "kva ein annan nøkkel betyr"],
+    ],
+    stability: [
+      ["fordel stability melhus --unit 1000", "kva kvar tener på det, og kor feil tala kan vere"],
+      ["fordel stability tennessee-valley --methods", "andre måtar å dele på, til samanlikning"],
     ],
     explain: [
       ['fordel explain melhus --member Melhus --line "15.3 Nettverk"', "éin post, til krone og celle"],

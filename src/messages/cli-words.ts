@@ -36,6 +36,8 @@ export type OptionName =
   | "proposal"
   | "years"
   | "procurement"
+  | "coalitions"
+  | "methods"
   | "rivals"
   | "all"
   | "round"
@@ -50,7 +52,7 @@ export type OptionName =
   | "force";
 
 /** The commands that help describes. */
-export type CommandWord = "split" | "savings" | "compare" | "explain" | "report" | "verify" | "check";
+export type CommandWord = "split" | "savings" | "compare" | "stability" | "explain" | "report" | "verify" | "check";
 
 /** Why the system takes no output. */
 export type WriteFault = "missing-folder" | "full" | "permission" | "read-only" | "folder" | "other";

@@ -8,6 +8,7 @@ const quoted = (values: readonly string[]) =>
     values.map((text) => `“${text}”`),
     "and",
   );
+const semicolons = (values: readonly string[]) => values.map((text) => `“${text}”`).join(", ");
 const guess = (suggestion: string | null) => didYouMean(suggestion, "Did you mean", "“", "”");
 const year = (value: number | null) => ofYear(value, "in");
 
@@ -214,6 +215,23 @@ export const en: IssueTexts = {
     `“${item}”: ${member} has no price of its own. Write it (0 if it would pay nothing), or leave ${member} out of the column members.`,
   PROCUREMENT_DEARER: ({ item, separate, joint }) =>
     `“${item}” costs more bought together (${money(joint)}) than separately (${money(separate)}). Check the prices, or buy it separately.`,
+  COALITION_MISSING: ({ coalitions, count }) =>
+    `coalitions.csv has no cost for ${semicolons(coalitions)}${count > coalitions.length ? `, and ${count - coalitions.length} more` : ""}. Give every group a row; a single member's cost may also come from the scenario that baseline: names.`,
+  COALITION_DUPLICATE: ({ coalition, line }) => `“${coalition}” stands on line ${line} too. Keep one of the rows.`,
+  COALITION_OUTSIDE: ({ members, count }) =>
+    `${count === 1 ? "A row is" : `${count} rows are`} left out because ${list(members, "and")} ${members.length === 1 ? "does" : "do"} not take part.`,
+  COALITION_TOTAL_OFF: ({ stated, total, difference }) =>
+    `The cost of all together is stated as ${money(stated)}, but ${money(total)} is shared (difference ${money(difference)}). The shared cost is used. Check that the costs of the groups are for the same years and in the same unit.`,
+  COALITION_COST_NEGATIVE: ({ coalition }) =>
+    `“${coalition}” would be paid to stand alone: the cost is negative. Check the sign.`,
+  COALITION_DEARER: ({ one, other, together, apart }) =>
+    `“${one}” and “${other}” would pay ${money(together)} together, but ${money(apart)} apart. They need not join: check the figures.`,
+  COST_ALONE_ZERO: ({ member }) =>
+    `${member} would pay nothing without cooperation, so whatever it pays with it is more. Check that its cost is not left out.`,
+  COST_ALONE_UNKNOWN: () =>
+    "What the members would pay without each other is not known. Give coalitions.csv, a baseline: in fordel.yaml, or drivers in the budget that say what its lines grow with.",
+  DRIVER_NONE: () =>
+    "No line has a driver, so any group is taken to pay as much as all together. Add drivers to the budget, or coalitions.csv.",
   MEMBER_LOSES: ({ member, loss, gain }) =>
     `${member} pays ${money(loss)} more than separately, although all together save ${money(gain)}. Consider another key.`,
   YEARS_INVALID: ({ text }) => `“${text}” is no number of years. Write a whole number from 1 to 99.`,

@@ -5,6 +5,7 @@ const money = (text: string) => figureOfText(text, "nb");
 const and = (values: readonly (string | number)[]) => list(values, "og");
 const or = (values: readonly (string | number)[]) => list(values, "eller");
 const quoted = (values: readonly string[]) => and(values.map((text) => `«${text}»`));
+const semicolons = (values: readonly string[]) => values.map((text) => `«${text}»`).join(", ");
 const guess = (suggestion: string | null) => didYouMean(suggestion, "Mente du", "«", "»");
 const year = (value: number | null) => ofYear(value, "i");
 
@@ -21,6 +22,8 @@ const COLUMN: Readonly<Record<string, string>> = {
   item: "vare",
   separate: "hver for seg",
   joint: "felles",
+  cost: "kostnad",
+  members: "kommuner",
 };
 
 /** What a cell of fixed choice may say. */
@@ -243,6 +246,23 @@ export const nb: IssueTexts = {
     `«${item}»: ${member} mangler egen pris. Skriv den (0 hvis kommunen ikke ville betalt noe), eller ta ${member} ut av kolonnen deltakere.`,
   PROCUREMENT_DEARER: ({ item, separate, joint }) =>
     `«${item}» koster mer felles (${money(joint)}) enn hver for seg (${money(separate)}). Kontroller prisene, eller kjøp hver for seg.`,
+  COALITION_MISSING: ({ coalitions, count }) =>
+    `coalitions.csv mangler kostnaden for ${semicolons(coalitions)}${count > coalitions.length ? ` og ${count - coalitions.length} til` : ""}. Gi hver gruppe en rad; kostnaden for en kommune alene kan også komme fra alternativet som baseline: nevner.`,
+  COALITION_DUPLICATE: ({ coalition, line }) => `«${coalition}» står også på linje ${line}. Behold den ene raden.`,
+  COALITION_OUTSIDE: ({ members, count }) =>
+    `${count === 1 ? "En rad" : `${count} rader`} er holdt utenfor fordi ${and(members)} ikke deltar.`,
+  COALITION_TOTAL_OFF: ({ stated, total, difference }) =>
+    `Kostnaden for alle til sammen er oppgitt til ${money(stated)}, men det som fordeles er ${money(total)} (avvik ${money(difference)}). Det som fordeles, er brukt. Kontroller at kostnadene for gruppene gjelder de samme årene og har samme enhet.`,
+  COALITION_COST_NEGATIVE: ({ coalition }) =>
+    `«${coalition}» ville fått betalt for å stå alene: kostnaden er negativ. Kontroller fortegnet.`,
+  COALITION_DEARER: ({ one, other, together, apart }) =>
+    `«${one}» og «${other}» ville betalt ${money(together)} sammen, men ${money(apart)} hver for seg. De trenger ikke gå sammen: kontroller tallene.`,
+  COST_ALONE_ZERO: ({ member }) =>
+    `${member} ville ikke betalt noe uten samarbeid, så alt kommunen betaler med samarbeid er mer. Kontroller at kostnaden ikke er glemt.`,
+  COST_ALONE_UNKNOWN: () =>
+    "Det er ikke kjent hva kommunene ville betalt uten hverandre. Gi coalitions.csv, en baseline: i fordel.yaml, eller kostnadsdrivere i budsjettet som sier hva postene følger.",
+  DRIVER_NONE: () =>
+    "Ingen post har kostnadsdriver, så enhver gruppe er regnet å betale like mye som alle til sammen. Legg kostnadsdrivere i budsjettet, eller gi coalitions.csv.",
   MEMBER_LOSES: ({ member, loss, gain }) =>
     `${member} får en merkostnad på ${money(loss)}, selv om alle til sammen sparer ${money(gain)}. Vurder en annen fordelingsnøkkel.`,
   YEARS_INVALID: ({ text }) => `«${text}» er ikke et antall år. Skriv et helt tall fra 1 til 99.`,

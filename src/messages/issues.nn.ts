@@ -5,6 +5,7 @@ const money = (text: string) => figureOfText(text, "nn");
 const and = (values: readonly (string | number)[]) => list(values, "og");
 const or = (values: readonly (string | number)[]) => list(values, "eller");
 const quoted = (values: readonly string[]) => and(values.map((text) => `«${text}»`));
+const semicolons = (values: readonly string[]) => values.map((text) => `«${text}»`).join(", ");
 const guess = (suggestion: string | null) => didYouMean(suggestion, "Meinte du", "«", "»");
 const year = (value: number | null) => ofYear(value, "i");
 
@@ -21,6 +22,8 @@ const COLUMN: Readonly<Record<string, string>> = {
   item: "vare",
   separate: "kvar for seg",
   joint: "felles",
+  cost: "kostnad",
+  members: "kommunar",
 };
 
 /** What a cell of fixed choice may say. */
@@ -243,6 +246,23 @@ export const nn: IssueTexts = {
     `«${item}»: ${member} manglar eigen pris. Skriv han (0 om kommunen ikkje ville ha betalt noko), eller ta ${member} ut av kolonnen deltakarar.`,
   PROCUREMENT_DEARER: ({ item, separate, joint }) =>
     `«${item}» kostar meir felles (${money(joint)}) enn kvar for seg (${money(separate)}). Kontroller prisane, eller kjøp kvar for seg.`,
+  COALITION_MISSING: ({ coalitions, count }) =>
+    `coalitions.csv manglar kostnaden for ${semicolons(coalitions)}${count > coalitions.length ? ` og ${count - coalitions.length} til` : ""}. Gi kvar gruppe ei rad; kostnaden for ein kommune åleine kan òg komme frå alternativet som baseline: nemner.`,
+  COALITION_DUPLICATE: ({ coalition, line }) => `«${coalition}» står òg på linje ${line}. Behald den eine rada.`,
+  COALITION_OUTSIDE: ({ members, count }) =>
+    `${count === 1 ? "Ei rad" : `${count} rader`} er haldne utanfor fordi ${and(members)} ikkje deltek.`,
+  COALITION_TOTAL_OFF: ({ stated, total, difference }) =>
+    `Kostnaden for alle til saman er oppgitt til ${money(stated)}, men det som blir fordelt er ${money(total)} (avvik ${money(difference)}). Det som blir fordelt, er brukt. Kontroller at kostnadene for gruppene gjeld dei same åra og har same eining.`,
+  COALITION_COST_NEGATIVE: ({ coalition }) =>
+    `«${coalition}» ville fått betalt for å stå åleine: kostnaden er negativ. Kontroller forteiknet.`,
+  COALITION_DEARER: ({ one, other, together, apart }) =>
+    `«${one}» og «${other}» ville betalt ${money(together)} saman, men ${money(apart)} kvar for seg. Dei treng ikkje gå saman: kontroller tala.`,
+  COST_ALONE_ZERO: ({ member }) =>
+    `${member} ville ikkje betalt noko utan samarbeid, så alt kommunen betaler med samarbeid er meir. Kontroller at kostnaden ikkje er gløymd.`,
+  COST_ALONE_UNKNOWN: () =>
+    "Det er ikkje kjent kva kommunane ville betalt utan kvarandre. Gi coalitions.csv, ein baseline: i fordel.yaml, eller kostnadsdrivarar i budsjettet som seier kva postane følgjer.",
+  DRIVER_NONE: () =>
+    "Ingen post har kostnadsdrivar, så ei gruppe er rekna å betale like mykje som alle til saman. Legg kostnadsdrivarar i budsjettet, eller gi coalitions.csv.",
   MEMBER_LOSES: ({ member, loss, gain }) =>
     `${member} får ein meirkostnad på ${money(loss)}, sjølv om alle til saman sparer ${money(gain)}. Vurder ein annan fordelingsnøkkel.`,
   YEARS_INVALID: ({ text }) => `«${text}» er ikkje eit tal på år. Skriv eit heilt tal frå 1 til 99.`,

@@ -32,6 +32,7 @@ export function reading(files: {
   budget?: TableText;
   keys?: TableText;
   procurement?: string;
+  coalitions?: string;
   /** Texts of the scenarios' budgets by path. */
   budgets?: Readonly<Record<string, string>>;
   settings?: string;
@@ -53,6 +54,7 @@ export function reading(files: {
     budget: table("budget.csv", budget),
     keys: optional("keys.csv", files.keys),
     procurement: optional("procurement.csv", files.procurement),
+    coalitions: optional("coalitions.csv", files.coalitions),
     scenarioBudgets: new Map(budgets.map(([file, text]) => [file, { file, bytes: bytesOf(text) }])),
     settings: set.settings,
     options: { ...NO_OPTIONS, ...files.options },

@@ -30,6 +30,7 @@ function readRows(budget: readonly Row[], members: readonly Row[], decimal: "," 
     budget: { file: "a.xlsx#Budsjett", rows: budget },
     keys: null,
     procurement: null,
+    coalitions: null,
     scenarioBudgets: new Map(),
     settings: emptySettings(),
     options: { ...NO_OPTIONS, decimal },

@@ -5,13 +5,18 @@ import { Ajv2020 } from "ajv/dist/2020.js";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { fordel } from "../cli/memory-io.ts";
 
-const COMMANDS = ["savings", "compare", "explain"] as const;
+const COMMANDS = ["savings", "compare", "stability", "explain"] as const;
 type Command = (typeof COMMANDS)[number];
 
 const schemaOf = (command: Command) => JSON.parse(readFileSync(`schemas/${command}-1.json`, "utf8"));
 const validator = (command: Command) =>
   new Ajv2020({ strict: true, allErrors: true, allowUnionTypes: true }).compile(schemaOf(command));
-const VALIDATE = { savings: validator("savings"), compare: validator("compare"), explain: validator("explain") };
+const VALIDATE = {
+  savings: validator("savings"),
+  compare: validator("compare"),
+  stability: validator("stability"),
+  explain: validator("explain"),
+};
 
 /** What the schema finds wrong with a document. */
 function faults(command: Command, document: unknown): string[] {
@@ -93,6 +98,17 @@ const COMPARE_VIEWS: readonly (readonly string[])[] = [
 ];
 
 describe("what the options bring", () => {
+  test.each([
+    ["melhus", "--scenario", "three"],
+    ["melhus", "--with", "Skaun", "--key", "50% equal + 50% population; min 30%"],
+    ["melhus", "--without", "Midtre Gauldal"],
+    ["four-members", "--key", "equal"],
+    ["agreements/operations-centre-english", "--coalitions", "fixtures/tennessee-valley/coalitions.csv"],
+  ])("stability %s %s %s", async (name = "", ...more) => {
+    const { code, document } = await documentOf("stability", `fixtures/${name}`, ...more);
+    expect([code, faults("stability", document)]).toEqual([document.result === null ? 3 : 0, []]);
+  });
+
   test.each(COMPARE_VIEWS)("compare %s %s %s", async (name = "", ...more) => {
     const { code, document } = await documentOf("compare", `fixtures/${name}`, ...more);
     expect([code, faults("compare", document)]).toEqual([0, []]);

@@ -1,6 +1,6 @@
 import type { BudgetLine, Case } from "../case.ts";
 import { type Constellation, membersOf } from "../constellation.ts";
-import { divide, type Fraction, fraction, isZero, multiply, sum } from "../fraction.ts";
+import { divide, type Fraction, isZero, multiply, ONE, sum } from "../fraction.ts";
 import { type Issue, issue } from "../issue.ts";
 import { measuredBase, weightsOf } from "../vintage.ts";
 
@@ -13,15 +13,29 @@ export interface PresentLine {
   readonly amount: Fraction | null;
 }
 
-/** How much of the driving base the given members have; `equal` counts them. */
-export function drivingQuantity(subject: Case, line: BudgetLine, members: readonly number[]): Fraction | Issue[] {
-  if (line.driver === "equal") return fraction(BigInt(members.length));
+/** How much of a line's driving base each of the given members has; issues where that is not known of all. */
+export function drivenBy(
+  subject: Case,
+  line: BudgetLine,
+  members: readonly number[],
+): { readonly weights: readonly Fraction[]; readonly issues: readonly Issue[] } {
+  if (line.driver === "equal") return { weights: members.map(() => ONE), issues: [] };
   const base = subject.bases.find((candidate) => candidate.name === line.driver);
   if (!base) throw new Error(`driver without a base: ${line.driver}`);
   const measured = measuredBase(subject, base, null, line.source);
-  if ("code" in measured) return [measured];
-  const { weights, issues } = weightsOf(subject, measured, members);
+  return "code" in measured ? { weights: [], issues: [measured] } : weightsOf(subject, measured, members);
+}
+
+/** How much of the driving base the given members have together; `equal` counts them. */
+export function drivingQuantity(subject: Case, line: BudgetLine, members: readonly number[]): Fraction | Issue[] {
+  const { weights, issues } = drivenBy(subject, line, members);
   return issues.length > 0 ? [...issues] : sum(weights);
+}
+
+/** The issue that nobody has any of a line's driving base. */
+export function driverZero(subject: Case, line: BudgetLine): Issue {
+  const base = subject.bases.find(({ name }) => name === line.driver)?.header ?? line.driver ?? "";
+  return issue("DRIVER_ZERO", { line: line.name, base }, line.source);
 }
 
 /** The amount for the members now: times driver(now) / driver(as filed), over the line's members (DESIGN §5.6). */
@@ -37,10 +51,7 @@ function drivenAmount(
   const after = drivingQuantity(subject, line, now);
   if (Array.isArray(before)) return before;
   if (Array.isArray(after)) return after;
-  if (isZero(before)) {
-    const base = subject.bases.find(({ name }) => name === line.driver)?.header ?? line.driver;
-    return [issue("DRIVER_ZERO", { line: line.name, base }, line.source)];
-  }
+  if (isZero(before)) return [driverZero(subject, line)];
   return multiply(line.amount, divide(after, before));
 }
 

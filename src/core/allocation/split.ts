@@ -105,6 +105,13 @@ function exactLines(
   return { lines, issues };
 }
 
+/** What each line comes to for each member exactly, before rounding; null when an issue is an error. */
+export function exactSplit(subject: Case, choices: SplitChoices): readonly AllocatedLine[] | null {
+  const { constellation } = constellationOf(subject, choices);
+  const { lines, issues } = exactLines(subject, presentLines(subject, constellation).lines);
+  return hasErrors(issues) ? null : lines;
+}
+
 /**
  * Splits the budget of a case by the law of DESIGN §5: exact shares by key, drivers for a changed constellation, one
  * rounding of the whole table. The split is null when an issue is an error.

@@ -12,7 +12,7 @@ import {
 } from "../fraction.ts";
 import type { Key, NamedKey } from "../key/key.ts";
 import type { Scenario } from "../scenario/scenario.ts";
-import { isLinearInEqualPart, withEqualPart } from "../sensitivity/equal-part.ts";
+import { EQUAL, isLinearInWeights, type MovableBase, withWeight } from "../sensitivity/key-weight.ts";
 import { lossParts, type TurningPart } from "../sensitivity/loss-parts.ts";
 import { type Amounts, amountOf, plus } from "./amounts.ts";
 import { type ComparedScenario, comparedYear, compareScenario, totalOfYears } from "./compare.ts";
@@ -38,8 +38,9 @@ export interface AssumptionEffect {
 const TENTH = fraction(1n, 10n);
 const POINT = fraction(1n, 100n);
 
-function varied(named: NamedKey, part: Fraction): NamedKey | null {
-  const periods = named.periods.map((period) => ({ ...period, key: withEqualPart(period.key, part) }));
+/** A key with a weight moved in all its periods; null where some period gives no telling what the rest goes by. */
+export function varied(named: NamedKey, base: MovableBase, weight: Fraction): NamedKey | null {
+  const periods = named.periods.map((period) => ({ ...period, key: withWeight(period.key, base, weight) }));
   const possible = periods.every((period): period is typeof period & { key: Key } => period.key !== null);
   return possible ? { ...named, periods } : null;
 }
@@ -53,7 +54,7 @@ export function atEqualPart(
 ): EqualPartPoint | null {
   const own = scenario?.key ?? null;
   const key = own ?? subject.key;
-  const changed = key && varied(key, part);
+  const changed = key && varied(key, EQUAL, part);
   if (!changed) return null;
   const under = own && scenario ? { ...scenario, key: changed } : scenario;
   const { compared } = compareScenario({ ...subject, key: changed }, baseline, under, "");
@@ -61,6 +62,12 @@ export function atEqualPart(
   const years = compared.years.map(({ year }) => comparedYear(compared.without, compared.with, year, "exact"));
   const { cost, establishment, net } = totalOfYears(years);
   return { part, cost: plus(cost, establishment), net };
+}
+
+/** The weights from one to another, both included. */
+export interface Stretch {
+  readonly from: Fraction;
+  readonly to: Fraction;
 }
 
 /** Where one member loses, as the equal part of the key goes from 0 to 1. */
@@ -76,15 +83,23 @@ export interface EqualPartSensitivity {
   readonly points: readonly EqualPartPoint[];
   readonly members: readonly MemberTurns[];
   /** The equal parts with which nobody loses; null when there are none, or no single stretch. */
-  readonly nobodyLoses: { readonly from: Fraction; readonly to: Fraction } | null;
+  readonly nobodyLoses: Stretch | null;
 }
 
 /** The parts, from `from` to `to`, with which a member who turns at most once does not lose; null when there are none. */
-function gainStretch({ losesAtZero, turns }: MemberTurns): { readonly from: Fraction; readonly to: Fraction } | null {
+function gainStretch({ losesAtZero, turns }: MemberTurns): Stretch | null {
   const [turn, another] = turns;
   if (another) return null;
   if (!turn) return losesAtZero ? null : { from: ZERO, to: ONE };
   return turn.to === "gain" ? { from: turn.part, to: ONE } : { from: ZERO, to: turn.part };
+}
+
+/** The parts with which none of them loses; null when there are none, or no single stretch. */
+export function commonStretch(turned: readonly MemberTurns[]): Stretch | null {
+  const stretches = turned.map(gainStretch);
+  const from = stretches.reduce((high, one) => (one && compareFractions(one.from, high) > 0 ? one.from : high), ZERO);
+  const to = stretches.reduce((low, one) => (one && compareFractions(one.to, low) < 0 ? one.to : low), ONE);
+  return stretches.every((stretch) => stretch !== null) && compareFractions(from, to) <= 0 ? { from, to } : null;
 }
 
 /** Each member's cost over `steps` + 1 equal parts from 0 to 1, and the exact parts where it begins or ceases to lose. */
@@ -106,7 +121,7 @@ export function equalPartSensitivity(
   const whole = points.flatMap((point) => (point ? [point] : []));
   if (whole.length < points.length) return null;
   const periods = (scenario?.key ?? subject.key)?.periods ?? [];
-  const linear = periods.every((period) => isLinearInEqualPart(period.key));
+  const linear = periods.every((period) => isLinearInWeights(period.key));
   const turned = members.map((member): MemberTurns => {
     const net = (part: Fraction) => {
       const point = at(part);
@@ -114,11 +129,7 @@ export function equalPartSensitivity(
     };
     return { member, losesAtZero: isNegative(net(ZERO) ?? ZERO), turns: lossParts(net, linear) };
   });
-  const stretches = turned.map(gainStretch);
-  const from = stretches.reduce((high, one) => (one && compareFractions(one.from, high) > 0 ? one.from : high), ZERO);
-  const to = stretches.reduce((low, one) => (one && compareFractions(one.to, low) < 0 ? one.to : low), ONE);
-  const some = stretches.every((stretch) => stretch !== null) && compareFractions(from, to) <= 0;
-  return { points: whole, members: turned, nobodyLoses: some ? { from, to } : null };
+  return { points: whole, members: turned, nobodyLoses: commonStretch(turned) };
 }
 
 /** The effect of every assumption by itself, the largest first: stated uncertainties, growth ±1 point, costs ±10 %. */

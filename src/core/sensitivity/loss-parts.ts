@@ -55,7 +55,7 @@ export function zeroOf(at0: Fraction, at1: Fraction): Fraction | null {
  * members come to a limit or leave it, a share is a quotient of two linear functions. Rounded shares make the net jump:
  * these turns are not exact.
  *
- * @param linear whether the net is linear in the part, as {@link isLinearInEqualPart} tells
+ * @param linear whether the net is linear in the part, as {@link isLinearInWeights} tells
  */
 export function lossParts(net: NetOf, linear: boolean): TurningPart[] {
   const steps = linear ? 1n : STEPS;

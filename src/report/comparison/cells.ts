@@ -1,13 +1,19 @@
 import { absolute, ceiling, divide, type Fraction, floor, fraction, isZero, multiply } from "../../core/fraction.ts";
+import type { Language } from "../../core/language.ts";
 import { figure, percentage } from "../../messages/figures.ts";
 import type { Cell } from "../report.ts";
-import { scaleDecimals, scaledAmount } from "../scale.ts";
+import { type Scale, scaleDecimals, scaledAmount } from "../scale.ts";
 import { EMPTY } from "../split/cells.ts";
-import type { ComparisonView } from "./view.ts";
 
 export const PERCENT_DECIMALS = 1;
 
-export function amountCell(view: ComparisonView, value: Fraction): Cell {
+/** How the figures of a page are written. */
+export interface Figures {
+  readonly scale: Scale;
+  readonly language: Language;
+}
+
+export function amountCell(view: Figures, value: Fraction): Cell {
   return scaledAmount(view.scale, value);
 }
 
@@ -19,11 +25,11 @@ export function ratioCell(part: Fraction, whole: Fraction): Cell {
 }
 
 /** An amount in running text, in the unit of the tables. */
-export function amountText(view: ComparisonView, value: Fraction): string {
+export function amountText(view: Figures, value: Fraction): string {
   return figure(divide(value, view.scale.unit), scaleDecimals(view.scale), view.language);
 }
 
-export function percentText(view: ComparisonView, ratio: Fraction): string {
+export function percentText(view: Figures, ratio: Fraction): string {
   return percentage(ratio, PERCENT_DECIMALS, view.language);
 }
 
@@ -34,14 +40,14 @@ function inward(value: Fraction, step: Fraction, side: "from" | "to"): bigint {
 }
 
 /** A bound of an interval of amounts, in the unit of the tables. */
-export function inwardAmount(view: ComparisonView, value: Fraction, side: "from" | "to"): string {
+export function inwardAmount(view: Figures, value: Fraction, side: "from" | "to"): string {
   return amountText(view, multiply(fraction(inward(value, view.scale.step, side)), view.scale.step));
 }
 
 const TENTH_PERCENT = fraction(1n, 1000n);
 
 /** A bound of an interval in percent. */
-export function inwardPercent(view: ComparisonView, ratio: Fraction, side: "from" | "to"): string {
+export function inwardPercent(view: Figures, ratio: Fraction, side: "from" | "to"): string {
   return percentage(fraction(inward(ratio, TENTH_PERCENT, side), 1000n), PERCENT_DECIMALS, view.language);
 }
 

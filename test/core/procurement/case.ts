@@ -88,5 +88,6 @@ export function caseOf(
     uncertainty: [],
     outlook: { index: [], horizon: null, deflator: null, discount: null },
     procurement,
+    coalitions: [],
   };
 }

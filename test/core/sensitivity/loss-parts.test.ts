@@ -14,7 +14,7 @@ import {
   ZERO,
 } from "../../../src/core/fraction.ts";
 import { agreedWeights, proportions } from "../../../src/core/key/shares.ts";
-import { isLinearInEqualPart, withEqualPart } from "../../../src/core/sensitivity/equal-part.ts";
+import { EQUAL, isLinearInWeights, withWeight } from "../../../src/core/sensitivity/key-weight.ts";
 import { lossParts, type NetOf, type TurningPart, zeroOf } from "../../../src/core/sensitivity/loss-parts.ts";
 import { keyOf } from "../key/case.ts";
 
@@ -27,7 +27,7 @@ function netUnder(text: string, weights: readonly number[], member: number, alon
   const key = keyOf(text);
   const members = weights.map((_, index) => index);
   return (part) => {
-    const changed = withEqualPart(key, part);
+    const changed = withWeight(key, EQUAL, part);
     const found =
       changed &&
       proportions(
@@ -60,7 +60,7 @@ describe("Melhus and Midtre Gauldal, 2009-2012", () => {
   const population = [14_457, 5910];
   const alone = (member: number) => multiply(whole(60_500_000), fraction(member === 0 ? 16_427n : 10_729n, 27_156n));
   const turns = (key: string, member: number) =>
-    lossParts(netUnder(key, population, member, alone(member), 55_230_000), isLinearInEqualPart(keyOf(key)));
+    lossParts(netUnder(key, population, member, alone(member), 55_230_000), isLinearInWeights(keyOf(key)));
 
   test("nobody loses with an equal part of 22.5 to 67.9 %, exactly", () => {
     const key = "50% equal + 50% population";

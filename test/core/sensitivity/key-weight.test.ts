@@ -12,14 +12,39 @@ import {
 } from "../../../src/core/fraction.ts";
 import type { Key } from "../../../src/core/key/key.ts";
 import { agreedWeights, proportions } from "../../../src/core/key/shares.ts";
-import { equalPart, isLinearInEqualPart, withEqualPart } from "../../../src/core/sensitivity/equal-part.ts";
+import {
+  EQUAL,
+  isLinearInWeights,
+  movableBases,
+  weightIn,
+  withWeight,
+} from "../../../src/core/sensitivity/key-weight.ts";
 import { keyOf, shown } from "../key/case.ts";
 
 const part = (text: string) => (text.includes("/") ? fraction(...pair(text)) : parseDecimal(text));
 const pair = (text: string) => text.split("/").map(BigInt) as [bigint, bigint];
 const shownOf = (key: Key | null) => key && shown(key);
 
-describe("withEqualPart", () => {
+describe("the weight of any base", () => {
+  test.each([
+    ["50% equal + 30% users + 20% pcs", "users", "3/5", "3/5 [users] + 2/7 equal + 4/35 [pcs]"],
+    ["50% equal + 50% users", "pcs", "1/4", "1/4 [pcs] + 3/8 equal + 3/8 [users]"],
+  ])("%s with %s at %s: %s", (text, name, weight, expected) => {
+    const base = { kind: "base", name, year: null, at: 0 } as const;
+    expect(shownOf(withWeight(keyOf(text), base, part(weight)))).toBe(expected);
+  });
+
+  test("the bases that can be weighed differently, each once; agreed shares cannot", () => {
+    const bases = movableBases(keyOf("20% equal + 30% users + 20% equal + 20% users@2008 + rest shares(A 60, B 40)"));
+    expect(bases.map((base) => (base.kind === "equal" ? "equal" : `${base.name} ${base.year}`))).toEqual([
+      "equal",
+      "users null",
+      "users 2008",
+    ]);
+  });
+});
+
+describe("the equal part of a key", () => {
   test.each<[string, string, string | null]>([
     ["50% equal + 50% population", "0.3", "3/10 equal + 7/10 [population]"],
     ["50% equal + 50% population", "0", "0 equal + 1 [population]"],
@@ -42,18 +67,18 @@ describe("withEqualPart", () => {
       "1/5 equal + 4/5 [users]; min 1/20; max 3/5; round 1/100",
     ],
   ])("%s with %s: %s", (text, wanted, expected) => {
-    expect(shownOf(withEqualPart(keyOf(text), part(wanted)))).toBe(expected);
+    expect(shownOf(withWeight(keyOf(text), EQUAL, part(wanted)))).toBe(expected);
   });
 
   test("the text of the new key is the new key", () => {
-    const changed = withEqualPart(keyOf("50 % likt + 50 % folketall; min 5 %"), part("0.25"));
+    const changed = withWeight(keyOf("50 % likt + 50 % folketall; min 5 %"), EQUAL, part("0.25"));
     expect(changed?.text).toBe("25% equal + 75% population; min 5%");
   });
 
   test("refuses a part outside 0 to 1", () => {
     const key = keyOf("50% equal + 50% users");
-    expect(() => withEqualPart(key, part("1.01"))).toThrow(RangeError);
-    expect(() => withEqualPart(key, part("-0.01"))).toThrow(RangeError);
+    expect(() => withWeight(key, EQUAL, part("1.01"))).toThrow(RangeError);
+    expect(() => withWeight(key, EQUAL, part("-0.01"))).toThrow(RangeError);
   });
 
   const keys = fc
@@ -79,13 +104,13 @@ describe("withEqualPart", () => {
   test("its own equal part leaves a key as it was; every part makes 1; all of it is equal; in between it is linear", () => {
     fc.assert(
       fc.property(keys, weights, fc.integer({ min: 0, max: 20 }), (key, list, twentieths) => {
-        expect(sharesOf(withEqualPart(key, equalPart(key)), list)).toEqual(sharesOf(key, list));
+        expect(sharesOf(withWeight(key, EQUAL, weightIn(key, EQUAL)), list)).toEqual(sharesOf(key, list));
         const at = fraction(BigInt(twentieths), 20n);
-        const changed = withEqualPart(key, at);
-        expect(changed && equalPart(changed)).toEqual(at);
+        const changed = withWeight(key, EQUAL, at);
+        expect(changed && weightIn(changed, EQUAL)).toEqual(at);
         const shares = sharesOf(changed, list);
         expect(sum(shares)).toEqual(ONE);
-        const [none, all] = [sharesOf(withEqualPart(key, ZERO), list), sharesOf(withEqualPart(key, ONE), list)];
+        const [none, all] = [sharesOf(withWeight(key, EQUAL, ZERO), list), sharesOf(withWeight(key, EQUAL, ONE), list)];
         for (const share of all) expect(share).toEqual(fraction(1n, BigInt(list.length)));
         shares.forEach((share, member) => {
           const [low, high] = [none[member] ?? ZERO, all[member] ?? ZERO];
@@ -104,8 +129,8 @@ describe("withEqualPart", () => {
       fc.property(keys, fc.integer({ min: 0, max: 19 }), (key, twentieths) => {
         const ratios = (of: Key | null) =>
           of?.parts.flatMap((one) => (one.kind === "percent" && one.base.kind === "base" ? [one.ratio] : [])) ?? [];
-        const [users = ZERO, pcs = ZERO] = ratios(withEqualPart(key, ZERO));
-        const [fewer = ZERO, less = ZERO] = ratios(withEqualPart(key, fraction(BigInt(twentieths), 20n)));
+        const [users = ZERO, pcs = ZERO] = ratios(withWeight(key, EQUAL, ZERO));
+        const [fewer = ZERO, less = ZERO] = ratios(withWeight(key, EQUAL, fraction(BigInt(twentieths), 20n)));
         expect(users.num * pcs.den * less.num * fewer.den).toBe(pcs.num * users.den * fewer.num * less.den);
         expect([users, pcs, fewer, less].some(isNegative)).toBe(false);
       }),
@@ -121,6 +146,6 @@ test.each<[string, boolean, string]>([
   ["equal; max 60%", false, "1"],
   ["equal; round 1%", false, "1"],
 ])("%s: linear %s, equal part %s", (text, linear, expected) => {
-  expect(isLinearInEqualPart(keyOf(text))).toBe(linear);
-  expect(equals(equalPart(keyOf(text)), part(expected))).toBe(true);
+  expect(isLinearInWeights(keyOf(text))).toBe(linear);
+  expect(equals(weightIn(keyOf(text), EQUAL), part(expected))).toBe(true);
 });

@@ -1,0 +1,101 @@
+import type { Case } from "../core/case.ts";
+import { constellationOf } from "../core/constellation.ts";
+import { hasErrors, type Issue, issue } from "../core/issue.ts";
+import { sameName } from "../core/names.ts";
+import { nearest } from "../core/nearest.ts";
+import { scenarioMembers } from "../core/scenario/apply.ts";
+import type { Scenario } from "../core/scenario/scenario.ts";
+import { type Stability, stability } from "../core/stability/stability.ts";
+import { COMPARISON_WORDS } from "../messages/comparison-words.ts";
+import { STABILITY_WORDS } from "../messages/stability-words.ts";
+import { decimalText } from "../report/document.ts";
+import { stabilityReport } from "../report/stability/report.ts";
+import type { StabilityView } from "../report/stability/view.ts";
+import { wordingOf } from "../report/wording.ts";
+import type { CaseOptions } from "./case-options.ts";
+import { AS_FILED } from "./compare.ts";
+import type { Invocation } from "./invocation.ts";
+import type { Io } from "./io.ts";
+import { finish, type Prepared, prepare } from "./prepare.ts";
+
+interface StabilityOptions extends CaseOptions {
+  readonly scenario?: string;
+  readonly with?: readonly string[];
+  readonly without?: readonly string[];
+  readonly methods?: boolean;
+}
+
+function unknownScenario(subject: Case, name: string): Issue {
+  const known = [AS_FILED, ...subject.scenarios.map((scenario) => scenario.name)];
+  const source = { file: "--scenario", line: 1, column: 1, length: Math.max(1, name.length) };
+  return issue("SCENARIO_UNKNOWN", { name, suggestion: nearest(name, known) }, source);
+}
+
+/** The scenario that the options ask for, with who joins and leaves it; null for the case as filed. */
+function askedScenario(subject: Case, options: StabilityOptions): Scenario | Issue[] | null {
+  const { scenario: wanted, with: joining = [], without: leaving = [] } = options;
+  const chosen = subject.scenarios.find(({ name }) => wanted !== undefined && sameName(name, wanted)) ?? null;
+  if (wanted !== undefined && !chosen && !sameName(wanted, AS_FILED)) return [unknownScenario(subject, wanted)];
+  if (joining.length === 0 && leaving.length === 0) return chosen;
+  const { constellation, issues } = constellationOf(subject, { with: joining, without: leaving });
+  if (hasErrors(issues)) return [...issues];
+  const source = { file: "--with", line: 1, column: 1, length: 1 };
+  const nothing = { lines: null, key: null, changes: [], volumes: [], source };
+  const before = chosen && scenarioMembers(subject, chosen);
+  const named = (names: readonly string[]) =>
+    subject.members.flatMap(({ name }, index) => (names.some((one) => sameName(one, name)) ? [index] : []));
+  const start = before
+    ? constellationOf(subject, before).constellation.now
+    : subject.members.flatMap((member, index) => (member.takesPart ? [index] : []));
+  const added = constellation.now.filter((index) => !constellation.filed.includes(index));
+  const members = [...new Set([...start, ...added])].filter((index) => !named(leaving).includes(index));
+  return { name: AS_FILED, ...nothing, ...chosen, members, with: [], without: [] };
+}
+
+/** Judges what the options ask for; null when issues prevent it, which are then added. */
+export function judgedCase(
+  { subject, issues }: Pick<Prepared, "subject" | "issues">,
+  options: StabilityOptions,
+): Stability | null {
+  if (!subject) return null;
+  const scenario = askedScenario(subject, options);
+  if (Array.isArray(scenario)) {
+    issues.push(...scenario);
+    return null;
+  }
+  const baseline = subject.scenarios.find(({ name }) => subject.baseline !== null && sameName(name, subject.baseline));
+  const found = stability(subject, baseline ?? null, scenario);
+  const known = new Set(issues.map((finding) => JSON.stringify(finding)));
+  issues.push(...found.issues.filter((finding) => !known.has(JSON.stringify(finding))));
+  return found.stability;
+}
+
+/** `fordel stability`: whether it pays for everyone, and how wrong the figures may be. */
+export async function run(invocation: Invocation, io: Io): Promise<number> {
+  const options = invocation.options as StabilityOptions;
+  const prepared = await prepare(invocation, io);
+  const found = judgedCase(prepared, options);
+  const { output, scale, subject } = prepared;
+  const asked = {
+    key: null,
+    round: subject ? decimalText(subject.round) : null,
+    year: null,
+    with: [...(options.with ?? [])],
+    without: [...(options.without ?? [])],
+    only: null,
+    scenario: options.scenario ?? null,
+  };
+  const { language } = output.style;
+  const view: StabilityView | null = found &&
+    subject && {
+      ...wordingOf(language),
+      terms: COMPARISON_WORDS[language],
+      phrases: STABILITY_WORDS[language],
+      subject,
+      found,
+      scale,
+      width: output.width,
+      methods: options.methods ?? false,
+    };
+  return finish(prepared, "fordel/stability/1", asked, view && ((head) => stabilityReport(view, head)), io);
+}

@@ -1,0 +1,90 @@
+import { drivenBy, driverZero } from "../allocation/presence.ts";
+import type { BudgetLine, Case } from "../case.ts";
+import { membersOf } from "../constellation.ts";
+import { coalitionOf } from "../fairness/coalition.ts";
+import { coalitionSums } from "../fairness/coalition-sums.ts";
+import type { CostGame } from "../fairness/cost-game.ts";
+import { add, divide, type Fraction, fraction, isZero, multiply, sum, ZERO } from "../fraction.ts";
+import type { Issue } from "../issue.ts";
+
+/** Members are referred to by their place in the cooperation, 0 first. */
+interface FixedCost {
+  readonly places: readonly number[];
+  readonly amount: Fraction;
+}
+
+/**
+ * What groups of members would pay, as the budget's drivers tell (DESIGN §5.6). A line counts for a group when any of the
+ * line's members is in it: in full when it is fixed, in proportion to its base when it has a driver.
+ */
+export interface BudgetCosts {
+  /** What each member's own quantity makes of the lines with a driver: a group pays their sum. */
+  readonly driven: readonly Fraction[];
+  /** Amounts that any of some members brings along whole. */
+  readonly fixed: readonly FixedCost[];
+}
+
+/**
+ * The costs of groups out of the lines of a budget, each with the amount it has for all members together.
+ *
+ * @param lines those of the cooperation, with their amounts after drivers
+ * @param members who takes part in the cooperation
+ */
+export function budgetCosts(
+  subject: Case,
+  lines: readonly { readonly line: BudgetLine; readonly amount: Fraction | null }[],
+  members: readonly number[],
+): { readonly costs: BudgetCosts; readonly issues: readonly Issue[] } {
+  const placeOf = new Map(members.map((member, place) => [member, place]));
+  const driven = members.map(() => ZERO);
+  const fixed = new Map<string, FixedCost>();
+  const issues: Issue[] = [];
+  for (const { line, amount } of lines) {
+    if (line.type !== "line" || amount === null) continue;
+    const own = membersOf(subject, line, members);
+    const places = own.map((member) => placeOf.get(member) ?? 0);
+    if (line.driver === null) {
+      const id = places.join(" ");
+      fixed.set(id, { places, amount: add(fixed.get(id)?.amount ?? ZERO, amount) });
+      continue;
+    }
+    const found = drivenBy(subject, line, own);
+    const all = sum(found.weights);
+    if (found.issues.length > 0) issues.push(...found.issues);
+    else if (!isZero(all)) {
+      const each = divide(amount, all);
+      places.forEach((place, at) => {
+        driven[place] = add(driven[place] ?? ZERO, multiply(each, found.weights[at] ?? ZERO));
+      });
+    } else if (!isZero(amount)) issues.push(driverZero(subject, line));
+  }
+  return { costs: { driven, fixed: [...fixed.values()] }, issues };
+}
+
+/** What each member would pay alone, by the budget. */
+export function aloneByBudget({ driven, fixed }: BudgetCosts): Fraction[] {
+  return driven.map((own, place) => {
+    const met = fixed.filter(({ places }) => places.includes(place));
+    return add(own, sum(met.map(({ amount }) => amount)));
+  });
+}
+
+/** The game of these costs, with the cost of each member alone as given instead. */
+export function budgetGame({ driven, fixed }: BudgetCosts, alone: readonly Fraction[]): CostGame {
+  const amounts = [...driven, ...alone, ...fixed.map(({ amount }) => amount)];
+  const denominator = amounts.reduce((common, { den }) => common * fraction(common, den).den, 1n);
+  const parts = ({ num, den }: Fraction) => num * (denominator / den);
+  const growing = coalitionSums(driven.map(parts));
+  const whole = fixed.map(({ places, amount }) => ({ coalition: coalitionOf(places), amount: parts(amount) }));
+  const costs = Array.from({ length: 2 ** driven.length }, (_, coalition) => {
+    let cost = growing(coalition);
+    for (const line of whole) if ((line.coalition & coalition) !== 0) cost += line.amount;
+    return cost;
+  });
+  if (alone.length > 1) {
+    alone.forEach((cost, place) => {
+      costs[1 << place] = parts(cost);
+    });
+  }
+  return { members: driven.length, costs, denominator };
+}

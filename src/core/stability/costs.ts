@@ -1,0 +1,118 @@
+import { amountOf, totalOf } from "../comparison/amounts.ts";
+import { type Coalition, coalitionOf, MOST_MEMBERS, membersIn, sizeOf } from "../fairness/coalition.ts";
+import { type CostGame, costGame } from "../fairness/cost-game.ts";
+import { dearerTogether } from "../fairness/oddities.ts";
+import { type Fraction, isZero, toDecimal, ZERO } from "../fraction.ts";
+import { hasErrors, type Issue, issue } from "../issue.ts";
+import { aloneByBudget, budgetCosts, budgetGame } from "./budget-costs.ts";
+import { type FiledCosts, filedCosts, missingCoalitions, namesOf } from "./filed-costs.ts";
+import type { Judged } from "./judged.ts";
+
+/** Where a cost without cooperation is from: coalitions.csv, the baseline, or the budget by its drivers. */
+export type CostSource = "coalitions" | "baseline" | "budget";
+
+/** What members and groups of them would pay without the others. */
+export interface Costs {
+  /** Where the costs of groups are from. */
+  readonly groups: Exclude<CostSource, "baseline">;
+  /** What each member would pay alone, in the order of the members. */
+  readonly alone: readonly { readonly cost: Fraction; readonly from: CostSource }[];
+  /** The costs of all groups; null beyond 20 members, whose groups are too many. */
+  readonly game: CostGame | null;
+}
+
+type Found = { readonly costs: Costs | null; readonly issues: readonly Issue[] };
+
+function byFile(judged: Judged): Found {
+  const { members, paid, subject, without } = judged;
+  const total = totalOf(paid.exact);
+  const filed = filedCosts(subject, members, total);
+  const single = new Map(
+    filed.rows.flatMap(({ places: [place, more], cost }) => {
+      return place !== undefined && more === undefined ? [[place, cost] as const] : [];
+    }),
+  );
+  const alone = members.map((member, place): Costs["alone"][number] | null => {
+    const own = single.get(place);
+    if (own) return { cost: own, from: "coalitions" };
+    const assumed = without?.payments.exact.get(member);
+    return assumed ? { cost: assumed, from: "baseline" } : null;
+  });
+  const known = alone.flatMap((one) => (one ? [one] : []));
+  const large = members.length > MOST_MEMBERS;
+  const rows = new Map<Coalition, Fraction>();
+  if (!large) for (const { places, cost } of filed.rows) rows.set(coalitionOf(places), cost);
+  const hasCost = (one: Coalition) => rows.has(one) || (sizeOf(one) === 1 && alone[membersIn(one)[0] ?? 0] !== null);
+  const missing = large ? nobodyAlone(judged, alone) : missingCoalitions(subject, members, hasCost);
+  const issues = [...filed.issues, ...(missing ? [missing] : [])];
+  if (hasErrors(issues)) return { costs: null, issues };
+  if (large) return { costs: { groups: "coalitions", alone: known, game: null }, issues };
+  const game = costGame(
+    Array.from({ length: 2 ** members.length }, (_, one) => {
+      if (one === 0) return ZERO;
+      if (one === 2 ** members.length - 1) return total;
+      return rows.get(one) ?? alone[membersIn(one)[0] ?? 0]?.cost ?? ZERO;
+    }),
+  );
+  return {
+    costs: { groups: "coalitions", alone: known, game },
+    issues: [...issues, ...dearer(judged, game, filed.rows)],
+  };
+}
+
+/** The issue that members have no cost alone, where there are too many of them for groups to be looked at. */
+function nobodyAlone({ subject, members }: Judged, alone: readonly (Costs["alone"][number] | null)[]): Issue | null {
+  const names = members.flatMap((member, place) => (alone[place] ? [] : (subject.members[member]?.name ?? "")));
+  return names.length === 0 ? null : issue("COALITION_MISSING", { coalitions: names, count: names.length }, null);
+}
+
+/** The warning that groups would pay more together than apart: then the figures are odd. */
+function dearer({ subject, members }: Judged, game: CostGame, rows: FiledCosts["rows"]): Issue[] {
+  const worst = dearerTogether(game);
+  if (!worst) return [];
+  const [one, other] = worst.groups.map((group) => namesOf(subject, members, membersIn(group)));
+  const [together, apart] = [worst.together, worst.apart].map((cost) => toDecimal(cost, 12));
+  const args = { one: one ?? "", other: other ?? "", together: together ?? "", apart: apart ?? "" };
+  const [a, b] = worst.groups;
+  const row = rows.find(({ places }) => coalitionOf(places) === (a | b));
+  return [issue("COALITION_DEARER", args, row?.source ?? null)];
+}
+
+function byBudget({ subject, members, split, without }: Judged): Found {
+  const found = budgetCosts(subject, split.lines, members);
+  const assumed = (member: number) => without?.payments.exact.get(member) ?? null;
+  const driven = split.lines.some(({ line }) => line.driver !== null);
+  const issues: Issue[] = [...found.issues];
+  if (!driven && members.some((member) => assumed(member) === null)) issues.push(issue("COST_ALONE_UNKNOWN", {}, null));
+  else if (!driven && members.length > 2) issues.push(issue("DRIVER_NONE", {}, null));
+  if (hasErrors(issues)) return { costs: null, issues };
+  const computed = aloneByBudget(found.costs);
+  const alone = members.map((member, place): Costs["alone"][number] => {
+    const own = assumed(member);
+    return own ? { cost: own, from: "baseline" } : { cost: computed[place] ?? ZERO, from: "budget" };
+  });
+  const game =
+    members.length > MOST_MEMBERS
+      ? null
+      : budgetGame(
+          found.costs,
+          alone.map(({ cost }) => cost),
+        );
+  return { costs: { groups: "budget", alone, game }, issues };
+}
+
+/**
+ * The costs of groups of members without the others: from coalitions.csv where there is one, else by the budget's
+ * drivers. What a member would pay alone is, in this order, what coalitions.csv says, what the baseline says, and what
+ * the drivers make of the budget. Null when an issue is an error.
+ */
+export function costsOf(judged: Judged): Found {
+  const found = judged.subject.coalitions.length > 0 ? byFile(judged) : byBudget(judged);
+  const { members, paid, subject } = judged;
+  const zeros = (found.costs?.alone ?? []).flatMap(({ cost }, place) => {
+    const member = members[place] ?? 0;
+    if (!isZero(cost) || isZero(amountOf(paid.exact, member))) return [];
+    return [issue("COST_ALONE_ZERO", { member: subject.members[member]?.name ?? "" }, null)];
+  });
+  return { costs: found.costs, issues: [...found.issues, ...zeros] };
+}

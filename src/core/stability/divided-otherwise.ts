@@ -1,0 +1,45 @@
+import { type Amounts, sumOfAmounts } from "../comparison/amounts.ts";
+import { divide, type Fraction, isZero, multiply, sum } from "../fraction.ts";
+import { measuredBase, weightsOf } from "../vintage.ts";
+import type { Baseline } from "./judged.ts";
+
+/**
+ * What each member would pay without cooperation if costs that are known only as a sum were divided by population; null
+ * when none are, they are divided so already, or a population is not known.
+ *
+ * @param years the years that count; empty when the budget has none
+ */
+export function dividedByPopulation({ side }: Baseline, years: readonly number[]): Amounts | null {
+  const { subject, split } = side;
+  const base = subject.bases.find(({ name }) => name === "population");
+  const measured = base && measuredBase(subject, base, null, null);
+  if (!measured || "code" in measured) return null;
+  const known = new Set<number | null>(years.length > 0 ? years : [null]);
+  let changes = false;
+  const amounts: Amounts[] = [];
+  for (const { line, key, amount, shares } of split.lines) {
+    if (!known.has(line.year) || shares.length === 0) continue;
+    if (key === null || shares.length === 1 || amount === null) {
+      amounts.push(new Map(shares.map(({ member, exact }) => [member, exact])));
+      continue;
+    }
+    const found = weightsOf(
+      subject,
+      measured,
+      shares.map(({ member }) => member),
+    );
+    const all = sum(found.weights);
+    if (found.issues.length > 0 || isZero(all)) return null;
+    const part = (at: number): Fraction => multiply(amount, divide(found.weights[at] ?? all, all));
+    const divided = shares.map(({ member, exact }, at) => ({ member, exact, by: part(at) }));
+    changes ||= divided.some(({ exact, by }) => exact.num !== by.num || exact.den !== by.den);
+    amounts.push(new Map(divided.map(({ member, by }) => [member, by])));
+  }
+  return changes ? sumOfAmounts(amounts) : null;
+}
+
+/** Whether some cost without cooperation is known only as a sum over several of the members. */
+export function isDivided({ side }: Baseline, years: readonly number[]): boolean {
+  const known = new Set<number | null>(years.length > 0 ? years : [null]);
+  return side.split.lines.some(({ line, key, shares }) => known.has(line.year) && key !== null && shares.length > 1);
+}

@@ -1,0 +1,68 @@
+import type { Case } from "../case.ts";
+import { type Amounts, amountOf, totalOf } from "../comparison/amounts.ts";
+import { type Excesses, largestExcesses } from "../fairness/excess.ts";
+import type { Fraction } from "../fraction.ts";
+import { hasErrors, type Issue } from "../issue.ts";
+import type { Scenario } from "../scenario/scenario.ts";
+import { type Costs, costsOf } from "./costs.ts";
+import { dividedByPopulation, isDivided } from "./divided-otherwise.ts";
+import { type Judged, judged } from "./judged.ts";
+import { type Methods, methodsOf } from "./methods.ts";
+import { type WeightRange, weightRanges } from "./weight-ranges.ts";
+
+/** Whether a cooperation pays for everyone, for every group, and how wrong the figures may be. Exact, in currency units. */
+export interface Stability {
+  readonly judged: Judged;
+  readonly costs: Costs;
+  readonly total: Fraction;
+  /** What each member pays, in the order of the members. */
+  readonly paid: readonly Fraction[];
+  /** How groups fare under the key, the worst placed first; null beyond 20 members. */
+  readonly groups: Excesses | null;
+  /** Whether costs without cooperation are known only as a sum, so that dividing them is an assumption. */
+  readonly divided: boolean;
+  /** What members would pay without if such a sum were divided by population; null where that changes nothing. */
+  readonly byPopulation: Amounts | null;
+  readonly weights: readonly WeightRange[];
+  /** Reckoned when it is asked for: it may take long. */
+  readonly methods: () => Methods;
+}
+
+/** Groups whose margin is looked at one by one. */
+const MOST_GROUPS = 1000;
+
+/**
+ * Judges the case as filed (`scenario` null) or under a scenario, against what the baseline says of the members' own
+ * costs, when the case has one. Null when an issue is an error.
+ */
+export function stability(
+  subject: Case,
+  baseline: Scenario | null,
+  scenario: Scenario | null,
+): { readonly stability: Stability | null; readonly issues: readonly Issue[] } {
+  const found = judged(subject, baseline, scenario);
+  if (!found.judged || hasErrors(found.issues)) return { stability: null, issues: found.issues };
+  const one = found.judged;
+  const { costs, issues } = costsOf(one);
+  const all = [...found.issues, ...issues];
+  if (!costs || hasErrors(all)) return { stability: null, issues: all };
+  const paid = one.members.map((member) => amountOf(one.paid.exact, member));
+  let known: Methods | null = null;
+  return {
+    stability: {
+      judged: one,
+      costs,
+      total: totalOf(one.paid.exact),
+      paid,
+      groups: costs.game && largestExcesses(costs.game, paid, MOST_GROUPS),
+      divided: one.without !== null && isDivided(one.without, one.years),
+      byPopulation: one.without && dividedByPopulation(one.without, one.years),
+      weights: weightRanges(one, costs),
+      methods: () => {
+        known ??= methodsOf(costs.game, paid);
+        return known;
+      },
+    },
+    issues: all,
+  };
+}

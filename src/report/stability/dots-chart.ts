@@ -1,0 +1,44 @@
+import { compare, divide } from "../../core/fraction.ts";
+import type { Chart } from "../chart.ts";
+import { amountCell } from "../comparison/cells.ts";
+import type { Row } from "../report.ts";
+import { scaleDecimals } from "../scale.ts";
+import type { NamedSplit } from "./method-tables.ts";
+import { memberAt, type StabilityView, shareAt } from "./view.ts";
+
+/** Each split against what every member would pay without cooperation. */
+export function dotsChart(view: StabilityView, splits: readonly NamedSplit[]): Chart {
+  const { found, phrases, scale, subject, terms, words } = view;
+  const alone = found.costs.alone.map(({ cost }) => cost);
+  const over = splits.flatMap(({ name, shares }) =>
+    alone.flatMap((cost, place) =>
+      compare(shareAt(shares, place), cost) > 0 ? [`${memberAt(view, place)} (${name})`] : [],
+    ),
+  );
+  const rows = alone.map((cost, place) => ({
+    label: memberAt(view, place),
+    limit: divide(cost, scale.unit),
+    dots: splits.map(({ name, shares }) => ({ label: name, value: divide(shareAt(shares, place), scale.unit) })),
+  }));
+  const row = (place: number): Row => ({
+    role: "line",
+    level: 0,
+    label: memberAt(view, place),
+    cells: [alone, ...splits.map(({ shares }) => shares)].map((amounts) => amountCell(view, shareAt(amounts, place))),
+  });
+  return {
+    kind: "chart",
+    title: phrases.chartTitle,
+    description: phrases.chartDescription(over.length === 0 ? null : over.join("; ")),
+    unit: { currency: subject.currency, unit: scale.unit.num },
+    decimals: scaleDecimals(scale),
+    form: { kind: "dots", limit: terms.without, rows },
+    data: {
+      kind: "table",
+      heading: null,
+      labelHeader: words.member,
+      columns: [terms.without, ...splits.map(({ name }) => name)],
+      rows: alone.map((_, place) => row(place)),
+    },
+  };
+}

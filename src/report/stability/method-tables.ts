@@ -1,0 +1,150 @@
+import { sizeOf } from "../../core/fairness/coalition.ts";
+import { MOST_FOR_SHAPLEY } from "../../core/fairness/shapley.ts";
+import { type Fraction, isNegative, negate, subtract, sum } from "../../core/fraction.ts";
+import { type Method, type MethodSplit, MOST_FOR_NUCLEOLUS } from "../../core/stability/methods.ts";
+import { tableWidth } from "../cell-text.ts";
+import { amountCell } from "../comparison/cells.ts";
+import type { Paragraph, Row, Section, Table } from "../report.ts";
+import { groupName, memberAt, moneyText, roundedTogether, type StabilityView, shareAt, standingOf } from "./view.ts";
+
+/** What two members are told once. */
+const ALIKE_FOR_TWO: readonly Method[] = ["shapley", "nucleolus", "scrb", "equal-non-separable"];
+/** Groups that bind, named before the rest are counted. */
+const MOST_BINDING = 6;
+
+/** A way to split under its printed name. */
+export interface NamedSplit {
+  readonly name: string;
+  readonly split: MethodSplit;
+  readonly shares: readonly Fraction[];
+}
+
+/** The splits that can be shown, each once: with two members four of them are one. */
+export function namedSplits(view: StabilityView): NamedSplit[] {
+  const { found, phrases } = view;
+  return found.methods().splits.flatMap((split): NamedSplit[] => {
+    if (!split.shares) return [];
+    const alike = found.paid.length === 2 && ALIKE_FOR_TWO.includes(split.method);
+    if (alike && split.method !== "shapley") return [];
+    return [{ name: alike ? phrases.equalSavings : phrases.method[split.method], split, shares: split.shares }];
+  });
+}
+
+/** Amounts by way to split and member, ways down and members across, or the other way where that is too wide. */
+function tableOf(
+  view: StabilityView,
+  heading: string,
+  splits: readonly NamedSplit[],
+  amounts: readonly Fraction[][],
+): Table {
+  const { words, found } = view;
+  const names = found.paid.map((_, place) => memberAt(view, place));
+  const cellsOf = (values: readonly Fraction[]) => values.map((value) => amountCell(view, value));
+  const wide: Table = {
+    kind: "table",
+    heading,
+    labelHeader: "",
+    columns: [...names, words.sum],
+    rows: splits.map(({ name }, at): Row => {
+      const values = amounts[at] ?? [];
+      return { role: "line", level: 0, label: name, cells: cellsOf([...values, sum(values)]) };
+    }),
+  };
+  if (view.width === null ? names.length <= 6 : tableWidth(wide, view.language) <= view.width) return wide;
+  const row = (role: Row["role"], label: string, value: (values: readonly Fraction[]) => Fraction): Row => {
+    return { role, level: 0, label, cells: cellsOf(amounts.map(value)) };
+  };
+  return {
+    kind: "table",
+    heading,
+    labelHeader: words.member,
+    columns: splits.map(({ name }) => name),
+    rows: [
+      ...names.map((name, place) => row("line", name, (values) => shareAt(values, place))),
+      row("sum", words.sum, sum),
+    ],
+  };
+}
+
+/** What each member would pay by every way to split, rounded so that it adds up. */
+function amountsOf(view: StabilityView, splits: readonly NamedSplit[]): Fraction[][] {
+  return splits.map(({ split, shares }) =>
+    split.method === "key" ? [...standingOf(view).paid] : roundedTogether(view, shares),
+  );
+}
+
+/** Which ways keep every group, and who is worst placed by the others. */
+function groupLines(view: StabilityView, splits: readonly NamedSplit[]): string[] {
+  const { phrases } = view;
+  const judged = splits.filter(({ split }) => split.excesses !== null);
+  const keeping = judged.filter(({ split }) => split.excesses?.violations === 0);
+  const leaving = judged.flatMap(({ name, split }) => {
+    const [worst] = split.excesses?.largest ?? [];
+    if (!worst || !split.excesses || split.excesses.violations === 0) return [];
+    const more = split.excesses.violations - 1;
+    return [phrases.leaves(name, groupName(view, worst.coalition), moneyText(view, worst.excess), more)];
+  });
+  if (judged.length > 0 && leaving.length === 0) return [phrases.keepsAll(view.found.paid.length > 2)];
+  const kept = keeping.map(({ name }) => name).join("; ");
+  return [...(keeping.length > 0 ? [phrases.keeps(kept)] : []), ...leaving];
+}
+
+/** What no split at all could better. */
+function leastLines(view: StabilityView): string[] {
+  const { phrases, found } = view;
+  const { leastCore, coreEmpty, binding } = found.methods();
+  if (leastCore === null) return [];
+  const named = binding.slice(0, MOST_BINDING).map((one) => groupName(view, one));
+  const more = binding.length - named.length;
+  const groups = [...named, ...(more > 0 ? [phrases.moreBinding(more)] : [])].join("; ");
+  const least = coreEmpty
+    ? phrases.nobodyCanKeep(moneyText(view, leastCore))
+    : isNegative(leastCore)
+      ? phrases.everyoneCanSave(moneyText(view, negate(leastCore)), found.paid.length > 2)
+      : phrases.justKept;
+  const bound = binding.some((one) => sizeOf(one) > 0) && found.paid.length > 2;
+  return [least, ...(bound ? [phrases.binding(groups)] : [])];
+}
+
+/** What is left out, and what is odd: shares that cannot be reckoned, or are negative. */
+function oddLines(view: StabilityView, splits: readonly NamedSplit[]): string[] {
+  const { phrases, found } = view;
+  const all = found.methods().splits;
+  const most = (method: Method) =>
+    method === "nucleolus" ? MOST_FOR_NUCLEOLUS : method === "shapley" ? MOST_FOR_SHAPLEY : 20;
+  const lacking = all.filter((split) => split.lacking === "members");
+  const leftOut = [...new Set(lacking.map(({ method }) => most(method)))].map((limit) => {
+    const names = lacking.filter(({ method }) => most(method) === limit).map(({ method }) => phrases.method[method]);
+    return phrases.leftOut(names.join("; "), limit);
+  });
+  const undefinedOnes = all.filter((split) => split.lacking === "proportion");
+  const negatives = splits.flatMap(({ name, shares }) =>
+    shares.flatMap((share, place) =>
+      isNegative(share) ? [phrases.negative(name, memberAt(view, place), moneyText(view, negate(share)))] : [],
+    ),
+  );
+  return [...leftOut, ...undefinedOnes.map(({ method }) => phrases.noProportion(phrases.method[method])), ...negatives];
+}
+
+/** Other ways to split beside the key: cost, savings, and whether a group would leave. */
+export function methodSections(view: StabilityView): Section[] {
+  const { found, phrases } = view;
+  const splits = namedSplits(view);
+  const amounts = amountsOf(view, splits);
+  const { alone } = standingOf(view);
+  const saved = amounts.map((values) => values.map((amount, place) => subtract(shareAt(alone, place), amount)));
+  const paragraph: Paragraph = {
+    kind: "paragraph",
+    lines: [
+      ...(found.paid.length === 2 ? [phrases.equalSavingsNote] : []),
+      ...groupLines(view, splits),
+      ...leastLines(view),
+      ...oddLines(view, splits),
+    ],
+  };
+  return [
+    tableOf(view, phrases.methodsHeading, splits, amounts),
+    tableOf(view, phrases.savingsHeading, splits, saved),
+    paragraph,
+  ];
+}

@@ -1,0 +1,77 @@
+import type { AllocatedLine } from "../../core/allocation/allocation.ts";
+import { span } from "../comparison/view.ts";
+import { type DocumentHead, document } from "../document.ts";
+import { keyInWords } from "../key-in-words.ts";
+import type { Page, Report } from "../report.ts";
+import { statedLines } from "../reservations.ts";
+import { scaleInWords } from "../scale.ts";
+import { selectionLines } from "../selection.ts";
+import { dotsChart } from "./dots-chart.ts";
+import { stabilityFacts } from "./facts.ts";
+import { methodSections, namedSplits } from "./method-tables.ts";
+import { stabilityResult } from "./result.ts";
+import { marginLines, verdictLines } from "./sentences.ts";
+import { standingTable } from "./standing-table.ts";
+import type { StabilityView } from "./view.ts";
+
+function titleOf({ found, phrases }: StabilityView): string {
+  const { years, has } = found.judged;
+  const parts = [
+    ...(has.operations ? [phrases.operations] : []),
+    ...(has.establishment ? [phrases.establishment] : []),
+  ];
+  return phrases.title(span(years), has.establishment ? parts.join(" + ") : "");
+}
+
+/** The case's keys that divide lines, in words. */
+function keysOf(view: StabilityView, lines: readonly AllocatedLine[]): string[] {
+  const { members, subject } = view.found.judged;
+  const texts = lines.flatMap(({ key }) => (key && !key.own ? [keyInWords(key.key, subject, members, view)] : []));
+  return [...new Set(texts)];
+}
+
+/** Where the costs without cooperation are from: of members, and of groups where there are more than two members. */
+function costLines(view: StabilityView): string[] {
+  const { found, phrases, terms } = view;
+  const { costs, judged, divided } = found;
+  const own = judged.without ? keysOf(view, judged.without.side.split.lines) : [];
+  const same = own.join("; ") === keysOf(view, judged.split.lines).join("; ");
+  const assumption = divided ? [terms.dividedBaseline(terms.without, same ? null : own.join("; "))] : [];
+  const from = new Set(costs.alone.map((one) => one.from));
+  const alone = [
+    ...(from.has("coalitions") && costs.alone.length === 2 ? [phrases.aloneFromFile] : []),
+    ...(from.has("baseline") && !divided ? [phrases.aloneFromBaseline(judged.without?.name ?? "")] : []),
+  ];
+  const byGroups = costs.alone.length > 2 || from.has("budget");
+  const groups = costs.groups === "budget" ? phrases.groupsFromBudget : phrases.groupsFromFile;
+  return [...assumption, ...alone, ...(byGroups ? [groups] : [])];
+}
+
+function pageOf(view: StabilityView): Page {
+  const { found, subject, terms, words } = view;
+  return {
+    title: titleOf(view),
+    unit: scaleInWords(view.scale, subject.currency, view),
+    basis: [
+      ...costLines(view),
+      ...keysOf(view, found.judged.split.lines).map((text) => terms.key(text)),
+      ...selectionLines(subject, words),
+    ],
+    sections: [
+      standingTable(view),
+      { kind: "paragraph", lines: [...verdictLines(view), ...marginLines(view)] },
+      ...(view.methods ? [...methodSections(view), dotsChart(view, namedSplits(view))] : []),
+    ],
+    notes: statedLines(subject, words),
+    prose: null,
+  };
+}
+
+/** The report of `stability`. Machine output is always in currency units, and holds all ways to split. */
+export function stabilityReport(view: StabilityView, head: DocumentHead): Report {
+  return {
+    page: () => pageOf(view),
+    facts: stabilityFacts(view),
+    document: () => document(head, stabilityResult(view)),
+  };
+}

@@ -1,0 +1,105 @@
+import { amountOf } from "../../core/comparison/amounts.ts";
+import type { Stretch } from "../../core/comparison/sensitivity.ts";
+import { membersIn } from "../../core/fairness/coalition.ts";
+import type { Excess } from "../../core/fairness/excess.ts";
+import { ONE, subtract, sum } from "../../core/fraction.ts";
+import { canonicalKey } from "../../core/key/canonical.ts";
+import type { MethodSplit } from "../../core/stability/methods.ts";
+import type { WeightRange } from "../../core/stability/weight-ranges.ts";
+import { yearMeasured } from "../../core/vintage.ts";
+import { decimalOrNull, decimalText, shareFields } from "../document.ts";
+import type { Json } from "../report.ts";
+import { memberAt, type StabilityView, shareAt } from "./view.ts";
+
+function namesIn(view: StabilityView, coalition: number): string[] {
+  return membersIn(coalition).map((place) => memberAt(view, place));
+}
+
+function excessFields(view: StabilityView, { coalition, pays, alone, excess }: Excess): Json {
+  return {
+    coalition: namesIn(view, coalition),
+    pays: decimalText(pays),
+    alone: decimalText(alone),
+    excess: decimalText(excess),
+  };
+}
+
+function methodFields(view: StabilityView, { method, shares, excesses }: MethodSplit): Json {
+  const alone = view.found.costs.alone;
+  const amounts = shares?.map((amount, place) => ({
+    member: memberAt(view, place),
+    amount: decimalText(amount),
+    savings: decimalText(subtract(alone[place]?.cost ?? amount, amount)),
+  }));
+  const violated = excesses?.largest.filter(({ excess }) => excess.num > 0n) ?? null;
+  return {
+    method,
+    shares: amounts ?? null,
+    stable: excesses && excesses.violations === 0,
+    violationsInAll: excesses?.violations ?? null,
+    violations: violated?.map((one) => excessFields(view, one)) ?? null,
+  };
+}
+
+function stretchFields(stretch: Stretch | null): Json {
+  return stretch && { from: shareFields(stretch.from), to: shareFields(stretch.to) };
+}
+
+function weightFields({ subject }: StabilityView, range: WeightRange): Json {
+  const { base, now, members, groups, judgesGroups, exact } = range;
+  const key = {
+    text: "",
+    parts: [{ kind: "percent", ratio: ONE, base }],
+    limits: { min: null, max: null, round: null },
+  } as const;
+  return {
+    base: canonicalKey(key, (name, asked) => yearMeasured(subject, name, asked)),
+    now: decimalOrNull(now),
+    nobodyLoses: stretchFields(members),
+    noGroupLoses: judgesGroups ? stretchFields(groups) : null,
+    groupsJudged: judgesGroups,
+    exact,
+  };
+}
+
+/** The `result` of `fordel/stability/1`: everything, whatever the options show. */
+export function stabilityResult(view: StabilityView): Json {
+  const { found } = view;
+  const { judged, costs, paid } = found;
+  const { splits, leastCore, coreEmpty, binding } = found.methods();
+  const nearest = found.groups?.largest[0] ?? null;
+  const others = found.byPopulation;
+  return {
+    members: paid.map((_, place) => memberAt(view, place)),
+    years: [...judged.years],
+    costs: costs.groups,
+    baseline: judged.without?.name ?? null,
+    total: decimalText(found.total),
+    standAlone: costs.alone.map(({ cost, from }, place) => ({
+      member: memberAt(view, place),
+      cost: decimalText(cost),
+      source: from,
+    })),
+    divided: found.divided,
+    breakEven: paid.map((from, place) => ({
+      member: memberAt(view, place),
+      from: decimalText(from),
+      to: toOf(view, place),
+      byPopulation: others && decimalText(amountOf(others, judged.members[place] ?? 0)),
+    })),
+    nearest: nearest && excessFields(view, nearest),
+    weights: found.weights.map((range) => weightFields(view, range)),
+    leastCore: decimalOrNull(leastCore),
+    coreEmpty,
+    binding: binding.map((one) => namesIn(view, one)),
+    methods: splits.map((split) => methodFields(view, split)),
+  };
+}
+
+/** With two members and a divided sum: the cost above which the other loses. */
+function toOf({ found }: StabilityView, place: number): string | null {
+  if (!found.divided || found.paid.length !== 2) return null;
+  const other = 1 - place;
+  const all = sum(found.costs.alone.map(({ cost }) => cost));
+  return decimalText(subtract(all, shareAt(found.paid, other)));
+}

@@ -1,0 +1,213 @@
+import { amountOf } from "../../core/comparison/amounts.ts";
+import type { Stretch } from "../../core/comparison/sensitivity.ts";
+import { membersIn, sizeOf } from "../../core/fairness/coalition.ts";
+import type { Excess } from "../../core/fairness/excess.ts";
+import {
+  absolute,
+  compare,
+  divide,
+  equals,
+  type Fraction,
+  isNegative,
+  isPositive,
+  isZero,
+  negate,
+  ONE,
+  subtract,
+  sum,
+} from "../../core/fraction.ts";
+import type { MovableBase } from "../../core/sensitivity/key-weight.ts";
+import type { WeightRange } from "../../core/stability/weight-ranges.ts";
+import { percentage } from "../../messages/figures.ts";
+import { enumerate } from "../../messages/words.ts";
+import { amountText, inwardAmount, inwardPercent, percentText } from "../comparison/cells.ts";
+import {
+  groupName,
+  memberAt,
+  moneyText,
+  roundedTogether,
+  type StabilityView,
+  shareAt,
+  shownElsewhere,
+  standingOf,
+} from "./view.ts";
+
+/** Groups that are named before the rest are counted. */
+const MOST_NAMED = 5;
+/** Members whose break-even is told before the rest are counted. */
+const MOST_THRESHOLDS = 4;
+
+/** A percentage without its sign, for the first of two. */
+function bare(percent: string): string {
+  return percent.replace(/[\s\u00a0]?%$/, "");
+}
+
+/** How much more each member pays than without, as the table shows it; negative where it saves. */
+function losses(view: StabilityView): Fraction[] {
+  const { alone, paid } = standingOf(view);
+  return paid.map((amount, place) => subtract(amount, shareAt(alone, place)));
+}
+
+function lossLine(view: StabilityView, one: Pick<Excess, "coalition" | "excess">, shown: readonly Fraction[]): string {
+  const { phrases } = view;
+  if (sizeOf(one.coalition) > 1) return phrases.groupLoses(groupName(view, one.coalition), moneyText(view, one.excess));
+  const [place = 0] = membersIn(one.coalition);
+  const loss = shareAt(shown, place);
+  return phrases.loses(memberAt(view, place), moneyText(view, isPositive(loss) ? loss : one.excess));
+}
+
+/** Members by themselves, where groups are not looked at. */
+function lonelyLosses({ found }: StabilityView): { readonly place: number; readonly excess: Fraction }[] {
+  const excesses = found.costs.alone.map(({ cost }, place) => ({
+    place,
+    excess: subtract(shareAt(found.paid, place), cost),
+  }));
+  return excesses.filter(({ excess }) => isPositive(excess)).sort((a, b) => compare(b.excess, a.excess));
+}
+
+/** Whether it pays for everyone; if not, for whom it does not, the worst first. */
+export function verdictLines(view: StabilityView): string[] {
+  const { found, phrases, terms } = view;
+  const members = found.paid.length;
+  const alone = sum(found.costs.alone.map(({ cost }) => cost));
+  const inAll = subtract(found.total, alone);
+  const dearer = isPositive(inAll) ? [terms.dearerInAll(amountText(view, inAll))] : [];
+  const shown = losses(view);
+  const lonely = lonelyLosses(view);
+  const groups = found.groups?.violations ?? lonely.length;
+  if (groups === 0) {
+    const gains = found.costs.alone.every(({ cost }, place) => compare(cost, shareAt(found.paid, place)) > 0);
+    const judged = members > 2 && found.groups !== null;
+    const rest = found.groups === null ? [phrases.groupsLeftOut(members)] : [];
+    return [gains ? phrases.yes(members, judged) : phrases.nobodyMore(judged), ...rest];
+  }
+  if (found.groups === null) {
+    const some = lonely.slice(0, MOST_NAMED);
+    const lines = some.map(({ place, excess }) =>
+      phrases.loses(
+        memberAt(view, place),
+        moneyText(view, isPositive(shareAt(shown, place)) ? shareAt(shown, place) : excess),
+      ),
+    );
+    const more = lonely.length - some.length;
+    return [
+      phrases.no,
+      ...lines,
+      ...(more > 0 ? [phrases.moreGroups(more)] : []),
+      ...dearer,
+      phrases.groupsLeftOut(members),
+    ];
+  }
+  const worst = found.groups.largest.filter(({ excess }) => isPositive(excess)).slice(0, MOST_NAMED);
+  const more = found.groups.violations - worst.length;
+  return [
+    lonely.length > 0 ? phrases.no : phrases.noForGroups,
+    ...worst.map((one) => lossLine(view, one, shown)),
+    ...(more > 0 ? [phrases.moreGroups(more)] : []),
+    ...dearer,
+  ];
+}
+
+/** How far costs without cooperation may be from what they are taken to be before somebody loses. */
+function breakEvenLines(view: StabilityView): string[] {
+  const { found, phrases, terms } = view;
+  const { alone, paid } = shownElsewhere(view);
+  const inAll = sum(alone);
+  if (compare(sum(paid), inAll) > 0) return [];
+  if (found.divided && paid.length === 2) {
+    const [from, to] = [shareAt(paid, 1), subtract(inAll, shareAt(paid, 0))];
+    const part = (amount: Fraction) => percentText(view, divide(amount, inAll));
+    const shares = isZero(inAll) ? "" : `${bare(part(from))}–${part(to)}`;
+    const bounds = [inwardAmount(view, from, "from"), inwardAmount(view, to, "to")] as const;
+    return [terms.breakEvenBetween(memberAt(view, 1), ...bounds, shares, amountText(view, inAll))];
+  }
+  const margins = found.costs.alone.map(({ cost }, place) => {
+    const saved = subtract(cost, shareAt(found.paid, place));
+    return { place, saved, ratio: isZero(cost) ? null : divide(saved, cost) };
+  });
+  const known = margins.filter(({ ratio }) => ratio !== null);
+  const nearest = known.sort((a, b) => compare(a.ratio ?? a.saved, b.ratio ?? b.saved));
+  const told = nearest.slice(0, nearest.length > MOST_THRESHOLDS + 1 ? MOST_THRESHOLDS : nearest.length);
+  const each = told.map(({ place, saved, ratio }) => {
+    const percent = ratio && !isZero(ratio) ? percentText(view, absolute(ratio)) : null;
+    const cost = inwardAmount(view, shareAt(paid, place), "from");
+    return phrases.threshold(memberAt(view, place), cost, percent, !isNegative(saved));
+  });
+  const further = nearest.length - told.length;
+  const list = each.length === 0 ? [] : [phrases.breakEven(enumerate(each, view.words))];
+  return [...list, ...(further > 0 ? [phrases.othersFurther(further)] : [])];
+}
+
+/** The group that is nearest to paying more than on its own, where none does. */
+function marginLine({ found, ...rest }: StabilityView): string[] {
+  const view = { found, ...rest };
+  if (!found.groups || found.groups.violations > 0) return [];
+  const nearest = found.groups.largest.find(({ coalition }) => sizeOf(coalition) > 1);
+  if (!nearest) return [];
+  const { coalition, alone, excess } = nearest;
+  const percent = isPositive(alone) ? percentText(view, divide(negate(excess), alone)) : null;
+  return [view.phrases.leastMargin(groupName(view, coalition), moneyText(view, negate(excess)), percent)];
+}
+
+/** What dividing a sum by population instead would mean. */
+function populationLines(view: StabilityView): string[] {
+  const { found, phrases } = view;
+  if (!found.byPopulation) return [];
+  const { members } = found.judged;
+  const otherwise = found.costs.alone.map(({ cost, from }, place) =>
+    from === "baseline" ? amountOf(found.byPopulation ?? new Map(), members[place] ?? 0) : cost,
+  );
+  const shown = roundedTogether(view, otherwise);
+  const { paid } = standingOf(view);
+  const losing = shown.flatMap((cost, place) => {
+    const loss = subtract(shareAt(paid, place), cost);
+    return isPositive(loss) ? [{ place, cost, loss }] : [];
+  });
+  const [only, another] = losing;
+  if (!only) return [phrases.populationNobody];
+  const last = members.length - 1;
+  if (members.length === 2 && !another && only.place === last) {
+    const texts = [amountText(view, only.cost), memberAt(view, last), amountText(view, only.loss)] as const;
+    return [phrases.populationOfTwo(...texts)];
+  }
+  const each = losing.map(({ place, loss }) => phrases.populationLoss(memberAt(view, place), amountText(view, loss)));
+  return [phrases.populationOfMore(enumerate(each, view.words))];
+}
+
+function baseName(view: StabilityView, base: Exclude<MovableBase, { kind: "equal" }>): string {
+  const header = view.subject.bases.find(({ name }) => name === base.name)?.header ?? base.name;
+  return view.words.byBase(base.name, header, base.year);
+}
+
+function weightLines(view: StabilityView, range: WeightRange): string[] {
+  const { phrases, terms } = view;
+  const { base, members, groups, judgesGroups, exact } = range;
+  const bounds = ({ from, to }: Stretch) =>
+    [
+      isZero(from) ? "0" : bare(inwardPercent(view, from, "from")),
+      equals(to, ONE) ? percentage(ONE, 0, view.language) : inwardPercent(view, to, "to"),
+    ] as const;
+  const isAny = ({ from, to }: Stretch) => isZero(from) && equals(to, ONE);
+  if (!members)
+    return [base.kind === "equal" ? terms.somebodyAlwaysLoses : phrases.weightAlwaysLoses(baseName(view, base))];
+  const within = () =>
+    base.kind === "equal"
+      ? terms.nobodyLoses(...bounds(members))
+      : phrases.weight(baseName(view, base), ...bounds(members));
+  const whatever = () => (base.kind === "equal" ? phrases.equalPartAny : phrases.weightAny(baseName(view, base)));
+  const sentence = isAny(members) ? whatever() : within();
+  const same = groups && equals(groups.from, members.from) && equals(groups.to, members.to);
+  const told = groups ? (same ? phrases.groupsAny : phrases.groupsToo(...bounds(groups))) : phrases.groupsNever;
+  const also = judgesGroups && view.found.paid.length > 2 ? [told] : [];
+  return [[sentence, ...also, ...(exact ? [] : [phrases.about])].join(" ")];
+}
+
+/** How wrong the figures may be, and how the key may be moved, before somebody loses. */
+export function marginLines(view: StabilityView): string[] {
+  return [
+    ...breakEvenLines(view),
+    ...populationLines(view),
+    ...(view.found.paid.length > 2 ? marginLine(view) : []),
+    ...view.found.weights.flatMap((range) => weightLines(view, range)),
+  ];
+}

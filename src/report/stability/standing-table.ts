@@ -1,0 +1,33 @@
+import { type Fraction, subtract, sum } from "../../core/fraction.ts";
+import { amountCell, ratioCell } from "../comparison/cells.ts";
+import type { Row, Table } from "../report.ts";
+import { memberAt, type StabilityView, shareAt, standingOf } from "./view.ts";
+
+/** What each member pays without and with cooperation, what it saves, and that in percent of without. */
+export function standingTable(view: StabilityView): Table {
+  const { found, terms, words } = view;
+  const { alone, paid } = standingOf(view);
+  const exact = found.costs.alone.map(({ cost }) => cost);
+  const row = (role: Row["role"], label: string, shown: readonly Fraction[], costs: readonly Fraction[]): Row => {
+    const [without = sum([]), withIt = sum([])] = shown;
+    const [cost = sum([]), pays = sum([])] = costs;
+    const cells = [without, withIt, subtract(without, withIt)].map((value) => amountCell(view, value));
+    return { role, level: 0, label, cells: [...cells, ratioCell(subtract(cost, pays), cost)] };
+  };
+  const rows = exact.map((cost, place) =>
+    row(
+      "line",
+      memberAt(view, place),
+      [shareAt(alone, place), shareAt(paid, place)],
+      [cost, shareAt(found.paid, place)],
+    ),
+  );
+  const total = row("sum", words.sum, [sum(alone), sum(paid)], [sum(exact), found.total]);
+  return {
+    kind: "table",
+    heading: null,
+    labelHeader: words.member,
+    columns: [terms.without, terms.with, terms.savings, terms.inPercent],
+    rows: [...rows, total],
+  };
+}

@@ -1,0 +1,81 @@
+import type { Case } from "../../core/case.ts";
+import { amountOf } from "../../core/comparison/amounts.ts";
+import { membersIn } from "../../core/fairness/coalition.ts";
+import { divide, type Fraction, fraction, multiply, roundHalfAway, sum, ZERO } from "../../core/fraction.ts";
+import { largestRemainder } from "../../core/rounding/apportion.ts";
+import type { Stability } from "../../core/stability/stability.ts";
+import type { ComparisonWords } from "../../messages/comparison-words.ts";
+import { plainFigure } from "../../messages/figures.ts";
+import type { StabilityWords } from "../../messages/stability-words.ts";
+import { enumerate } from "../../messages/words.ts";
+import { amountText } from "../comparison/cells.ts";
+import type { Scale } from "../scale.ts";
+import type { Wording } from "../wording.ts";
+
+/** Whether a cooperation pays for everyone, and how it is to be shown. */
+export interface StabilityView extends Wording {
+  readonly terms: ComparisonWords;
+  readonly phrases: StabilityWords;
+  readonly subject: Case;
+  readonly found: Stability;
+  readonly scale: Scale;
+  /** Characters on a line; null when the format has no such limit. */
+  readonly width: number | null;
+  /** Whether other ways to split are shown too. */
+  readonly methods: boolean;
+}
+
+/** Amounts rounded to what is shown, so that they add up as shown. */
+export function roundedTogether({ scale }: StabilityView, amounts: readonly Fraction[]): Fraction[] {
+  const quotas = amounts.map((amount) => divide(amount, scale.step));
+  const units = largestRemainder(quotas, roundHalfAway(sum(quotas)));
+  return units.map((count) => multiply(fraction(count), scale.step));
+}
+
+/** What members pay without and with cooperation, in the order of the members. */
+export interface Standing {
+  readonly alone: readonly Fraction[];
+  readonly paid: readonly Fraction[];
+}
+
+/** In currency units: costs that other commands show too as they show them, others exactly. */
+export function shownElsewhere({ found }: StabilityView): Standing {
+  const { judged, costs } = found;
+  const { members, paid, without } = judged;
+  const alone = costs.alone.map(({ cost, from }, place) => {
+    const shown = from === "baseline" ? without?.payments.shown.get(members[place] ?? 0) : undefined;
+    return shown ?? cost;
+  });
+  return { alone, paid: members.map((member) => amountOf(paid.shown, member)) };
+}
+
+/** The same rounded to what is shown. */
+export function standingOf(view: StabilityView): Standing {
+  const { alone, paid } = shownElsewhere(view);
+  return { alone: roundedTogether(view, alone), paid: roundedTogether(view, paid) };
+}
+
+export function memberAt({ found, subject }: StabilityView, place: number): string {
+  return subject.members[found.judged.members[place] ?? 0]?.name ?? "";
+}
+
+/** The members of a group by name: `Hol, Nes and Ål`. */
+export function groupName(view: StabilityView, coalition: number): string {
+  return enumerate(
+    membersIn(coalition).map((place) => memberAt(view, place)),
+    view.words,
+  );
+}
+
+/** An amount in a sentence: with its currency where the tables are in whole ones, never as 0 when it is something. */
+export function moneyText(view: StabilityView, value: Fraction): string {
+  const { scale, language, subject, words } = view;
+  const shown = roundHalfAway(divide(value, scale.step));
+  const text = shown === 0n ? plainFigure(divide(value, scale.unit), language) : amountText(view, value);
+  if (scale.unit.num !== 1n || scale.unit.den !== 1n) return text;
+  return words.money(subject.currency, text, value.num === value.den);
+}
+
+export function shareAt(shares: readonly Fraction[], place: number): Fraction {
+  return shares[place] ?? ZERO;
+}
