@@ -14,8 +14,9 @@ import { EXIT } from "./exit.ts";
 import type { Invocation } from "./invocation.ts";
 import type { Io } from "./io.ts";
 import { documentHead, type Prepared, prepare } from "./prepare.ts";
+import { stabilityOfCase } from "./stability.ts";
 
-/** What `split`, `savings` and `compare` would find in a case that could be read, added to its findings. */
+/** What `split`, `savings`, `compare` and `stability` would find in a case that could be read, added to its findings. */
 function findAll(prepared: Prepared): void {
   const { subject, issues } = prepared;
   if (!subject) return;
@@ -23,6 +24,7 @@ function findAll(prepared: Prepared): void {
   const { now } = constellationOf(subject, nobody).constellation;
   issues.push(...split(subject, nobody).issues, ...procurementSavings(subject, now, 1).issues);
   if (subject.baseline !== null) comparisonView(prepared, undefined);
+  if (subject.coalitions.length > 0) stabilityOfCase(prepared, {});
 }
 
 /** Findings are printed, or written for a script. */

@@ -83,7 +83,18 @@ export const COMMANDS = {
   },
   report: {
     options: [
-      ...([...CASE_FILES, "procurement", "key", "year", "against", "years", "scenario", "proposal", "all"] as const),
+      ...([
+        ...CASE_FILES,
+        "procurement",
+        "coalitions",
+        "key",
+        "year",
+        "against",
+        "years",
+        "scenario",
+        "proposal",
+        "all",
+      ] as const),
       ...(["round", "unit", ...READING] as const),
       ...(["reportFormat", "output", "lang", "strict", "force"] as const),
     ],

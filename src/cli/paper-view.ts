@@ -1,4 +1,4 @@
-import { issue } from "../core/issue.ts";
+import { hasErrors, issue } from "../core/issue.ts";
 import { sameName } from "../core/names.ts";
 import { REPORT_FORMATS } from "../format/format-names.ts";
 import { LEAD_WORDS } from "../messages/lead-words.ts";
@@ -15,6 +15,7 @@ import { isIssue, type Prepared, prepare } from "./prepare.ts";
 import { periodOf, procurementView } from "./procurement-view.ts";
 import { reportInputs } from "./report-inputs.ts";
 import { computeSplit } from "./split-view.ts";
+import { stabilityOfCase } from "./stability.ts";
 import { UsageError } from "./usage-error.ts";
 import { VERSION } from "./version.ts";
 
@@ -56,7 +57,10 @@ export async function computePaper(invocation: Invocation, io: Io): Promise<Comp
   const procurement = buys ? procurementView(prepared, years) : null;
   const found = prepared.issues.length;
   const comparison = scenariosOf(prepared, options.scenario);
-  const failed = (buys && !procurement) || (comparison === null && prepared.issues.length > found);
+  const compared = comparison !== null || prepared.issues.length === found;
+  const { scenario } = options;
+  const stability = compared ? stabilityOfCase(prepared, scenario === undefined ? {} : { scenario }) : null;
+  const failed = (buys && !procurement) || !compared || hasErrors(prepared.issues);
   if (failed) return { prepared, view: null };
   const { language } = prepared.output.style;
   const view = {
@@ -66,6 +70,7 @@ export async function computePaper(invocation: Invocation, io: Io): Promise<Comp
     split,
     procurement,
     comparison,
+    stability,
     inputs: reportInputs(prepared, io),
     version: VERSION,
     date,

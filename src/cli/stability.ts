@@ -52,8 +52,42 @@ function askedScenario(subject: Case, options: StabilityOptions): Scenario | Iss
   return { name: AS_FILED, ...nothing, ...chosen, members, with: [], without: [] };
 }
 
+/** What the options ask for, judged and ready to be shown; null when issues prevent it, which are then added. */
+export function stabilityView(prepared: Prepared, options: StabilityOptions): StabilityView | null {
+  const { output, scale, subject } = prepared;
+  const found = judgedCase(prepared, options);
+  const { language } = output.style;
+  if (!subject || !found) return null;
+  return {
+    ...wordingOf(language),
+    terms: COMPARISON_WORDS[language],
+    phrases: STABILITY_WORDS[language],
+    subject,
+    found,
+    scale,
+    width: output.width,
+    methods: options.methods ?? false,
+  };
+}
+
+/**
+ * The same for a document of the whole case, which has other things to tell where costs without cooperation are not known:
+ * null too where neither a baseline nor coalitions.csv tells them, or groups could only be guessed at.
+ */
+export function stabilityOfCase(prepared: Prepared, options: StabilityOptions): StabilityView | null {
+  const { subject, issues } = prepared;
+  if (!subject) return null;
+  if (subject.coalitions.length > 0) return stabilityView(prepared, options);
+  if (!subject.scenarios.some(({ name }) => subject.baseline !== null && sameName(name, subject.baseline))) return null;
+  const apart: Issue[] = [];
+  const view = stabilityView({ ...prepared, issues: apart }, options);
+  if (view === null || apart.some(({ code }) => code === "DRIVER_NONE")) return null;
+  issues.push(...apart.filter((finding) => !issues.some((known) => JSON.stringify(known) === JSON.stringify(finding))));
+  return view;
+}
+
 /** Judges what the options ask for; null when issues prevent it, which are then added. */
-export function judgedCase(
+function judgedCase(
   { subject, issues }: Pick<Prepared, "subject" | "issues">,
   options: StabilityOptions,
 ): Stability | null {
@@ -74,8 +108,7 @@ export function judgedCase(
 export async function run(invocation: Invocation, io: Io): Promise<number> {
   const options = invocation.options as StabilityOptions;
   const prepared = await prepare(invocation, io);
-  const found = judgedCase(prepared, options);
-  const { output, scale, subject } = prepared;
+  const { subject } = prepared;
   const asked = {
     key: null,
     round: subject ? decimalText(subject.round) : null,
@@ -85,17 +118,6 @@ export async function run(invocation: Invocation, io: Io): Promise<number> {
     only: null,
     scenario: options.scenario ?? null,
   };
-  const { language } = output.style;
-  const view: StabilityView | null = found &&
-    subject && {
-      ...wordingOf(language),
-      terms: COMPARISON_WORDS[language],
-      phrases: STABILITY_WORDS[language],
-      subject,
-      found,
-      scale,
-      width: output.width,
-      methods: options.methods ?? false,
-    };
+  const view = stabilityView(prepared, options);
   return finish(prepared, "fordel/stability/1", asked, view && ((head) => stabilityReport(view, head)), io);
 }

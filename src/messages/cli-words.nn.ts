@@ -76,7 +76,7 @@ export const nn: CliWords = {
     savings: "kva felles innkjøp eller drift sparer, per vare, år og deltakar",
     compare:
       "alternativ side om side: kostnad, innsparing, inntening, kven som tener; eller kva ein annan nøkkel betyr",
-    stability: "om det lønner seg for alle, om noka gruppe ville betalt mindre åleine, og kor feil tala kan vere",
+    stability: "om det løner seg for alle, om noka gruppe ville betalt mindre åleine, og kor feil tala kan vere",
     explain: "kvar eitt tal kjem frå: beløp, nøkkel, del og avrunding, til fil og linje",
     report: "heile saka som eitt dokument: kva det kjem på i klartekst, alle tabellar, kva dei byggjer på",
     verify: "om eit resultat lagra med --format json framleis følgjer av filene, og kva som er flytta",

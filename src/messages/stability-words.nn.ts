@@ -1,6 +1,6 @@
 import type { StabilityWords } from "./stability-words.ts";
 
-const head = "Lønner samarbeidet seg for alle?";
+const head = "Løner samarbeidet seg for alle?";
 
 /** Nynorsk. */
 export const nn: StabilityWords = {
@@ -71,7 +71,7 @@ export const nn: StabilityWords = {
   justKept:
     "Kostnaden kan delast så ingen kommune eller gruppe betaler meir enn åleine, men nokon sparer då ingenting.",
   nobodyCanKeep: (amount) =>
-    `Inga deling lønner seg for alle grupper: uansett betaler nokon minst ${amount} meir enn dei ville gjort åleine.`,
+    `Inga deling løner seg for alle grupper: uansett betaler nokon minst ${amount} meir enn dei ville gjort åleine.`,
   binding: (groups) => `Det er desse som avgjer: ${groups}.`,
   moreBinding: (count) => `${count} til`,
   chartTitle: "Kvar deling mot kostnaden utan samarbeid",

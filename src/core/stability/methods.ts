@@ -3,7 +3,7 @@ import type { CostGame } from "../fairness/cost-game.ts";
 import { equalNonSeparable } from "../fairness/equal-non-separable.ts";
 import { type Excesses, largestExcesses } from "../fairness/excess.ts";
 import { leastCore } from "../fairness/least-core.ts";
-import { nucleolus } from "../fairness/nucleolus.ts";
+import { MOST_FOR_NUCLEOLUS, nucleolus } from "../fairness/nucleolus.ts";
 import { proportionalToStandAlone } from "../fairness/proportional-to-stand-alone.ts";
 import { separableCostsRemainingBenefits } from "../fairness/separable-costs-remaining-benefits.ts";
 import { MOST_FOR_SHAPLEY, shapley } from "../fairness/shapley.ts";
@@ -12,9 +12,6 @@ import type { Fraction } from "../fraction.ts";
 /** Ways to split the cost of all, in the order they are listed: the case's key first. */
 export const METHODS = ["key", "shapley", "nucleolus", "scrb", "equal-non-separable", "proportional"] as const;
 export type Method = (typeof METHODS)[number];
-
-/** Above so many members the nucleolus and the least core are left out: each member more takes some four times as long. */
-export const MOST_FOR_NUCLEOLUS = 15;
 
 /** Worst placed groups that are kept of a split; the others are counted. */
 const MOST_VIOLATIONS = 1000;
@@ -42,8 +39,8 @@ export interface Methods {
 }
 
 /**
- * Every way to split, beside the key's shares. The Shapley value is left out above 16 members, the nucleolus and the least
- * core above 15, and all but the key beyond 20, where there is no game.
+ * Every way to split, beside the key's shares. The Shapley value, the nucleolus and the least core are left
+ * out above 16 members, and all but the key beyond 20, where there is no game.
  *
  * @param paid what each member pays by the key, exactly
  */

@@ -1,9 +1,8 @@
 import { exactSplit } from "../allocation/split.ts";
 import { type Amounts, amountOf, sumOfAmounts } from "../comparison/amounts.ts";
 import { commonStretch, type MemberTurns, type Stretch, varied } from "../comparison/sensitivity.ts";
-import { coalitionSums } from "../fairness/coalition-sums.ts";
-import { type CostGame, everyone, partsOf } from "../fairness/cost-game.ts";
-import { compare, type Fraction, fraction, isNegative, ONE, subtract, ZERO } from "../fraction.ts";
+import { stableParts } from "../fairness/stable-parts.ts";
+import { compare, type Fraction, isNegative, ONE, subtract, ZERO } from "../fraction.ts";
 import { scenarioMembers } from "../scenario/apply.ts";
 import {
   EQUAL,
@@ -41,27 +40,6 @@ function paidWith(subject: Judged["subject"], judged: Judged, base: MovableBase,
   return lines && sumOfAmounts(lines.map(({ shares }) => new Map(shares.map((one) => [one.member, one.exact]))));
 }
 
-/** The weights between 0 and 1 with which no group pays more than alone, what is paid being linear between the two. */
-function groupStretch(game: CostGame, at0: readonly Fraction[], at1: readonly Fraction[]): Stretch | null {
-  let denominator = game.denominator;
-  for (const { den } of [...at0, ...at1]) denominator *= fraction(denominator, den).den;
-  const paying = (shares: readonly Fraction[]) =>
-    coalitionSums(shares.map(({ num, den }) => num * (denominator / den)));
-  const [pays0, pays1] = [paying(at0), paying(at1)];
-  const factor = denominator / game.denominator;
-  let [from, to] = [ZERO, ONE];
-  for (let one = 1; one < everyone(game); one++) {
-    const alone = partsOf(game, one) * factor;
-    const [excess0, excess1] = [pays0(one) - alone, pays1(one) - alone];
-    if (excess0 <= 0n && excess1 <= 0n) continue;
-    if (excess0 > 0n && excess1 > 0n) return null;
-    const turn = fraction(excess0, excess0 - excess1);
-    if (excess0 > 0n && compare(turn, from) > 0) from = turn;
-    if (excess1 > 0n && compare(turn, to) < 0) to = turn;
-  }
-  return compare(from, to) <= 0 ? { from, to } : null;
-}
-
 function rangeOf(judged: Judged, { alone, game }: Costs, base: MovableBase): WeightRange | null {
   const { members, subject } = judged;
   const known = new Map<string, Amounts | null>();
@@ -89,7 +67,7 @@ function rangeOf(judged: Judged, { alone, game }: Costs, base: MovableBase): Wei
     base,
     now: steady ? first : null,
     members: commonStretch(turned),
-    groups: linear && game ? groupStretch(game, shares(at0), shares(at1)) : null,
+    groups: linear && game ? stableParts(game, shares(at0), shares(at1), "groups") : null,
     judgesGroups: linear && game !== null,
     exact: turned.every(({ turns }) => turns.every(({ exact }) => exact)),
   };

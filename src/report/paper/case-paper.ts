@@ -8,6 +8,7 @@ import { findingsChapter } from "./findings-chapter.ts";
 import { gainsChapter } from "./gains-chapter.ts";
 import { consequences } from "./lead.ts";
 import { methodChapter } from "./method-chapter.ts";
+import { otherSplitsChapter } from "./other-splits-chapter.ts";
 import { procurementChapter } from "./procurement-chapter.ts";
 import { proposal } from "./proposal.ts";
 import { roundingChapter } from "./rounding-chapter.ts";
@@ -27,6 +28,7 @@ const CHAPTERS: readonly ((view: PaperView) => readonly Page[])[] = [
   sourcesChapter,
   findingsChapter,
   roundingChapter,
+  otherSplitsChapter,
 ];
 
 function dateInWords({ date, terms }: PaperView): string | null {

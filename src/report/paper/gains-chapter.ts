@@ -4,14 +4,37 @@ import { headingOf, unitOf } from "../comparison/compare-report.ts";
 import { memberTable } from "../comparison/member-table.ts";
 import { breakEvenLines } from "../comparison/sentences.ts";
 import type { Page, Section } from "../report.ts";
+import { scaleInWords } from "../scale.ts";
+import { costLines } from "../stability/report.ts";
+import { marginLines, verdictLines } from "../stability/sentences.ts";
+import { standingTable } from "../stability/standing-table.ts";
+import type { StabilityView } from "../stability/view.ts";
 import type { PaperView } from "./view.ts";
+
+/** The same where only coalitions.csv tells what members would pay without. */
+function gainsAlone({ terms }: PaperView, stability: StabilityView): Page {
+  const { currency } = stability.subject;
+  const lines = [...verdictLines(stability), ...marginLines(stability)];
+  return {
+    title: terms.gains,
+    unit: scaleInWords(stability.scale, currency, stability),
+    basis: costLines(stability),
+    sections: [standingTable(stability), { kind: "paragraph", lines }],
+    notes: [],
+    prose: null,
+  };
+}
 
 /** What each member pays without and with, establishment included, and how wrong that may be before one of them loses. */
 export function gainsChapter(view: PaperView): Page[] {
-  const { comparison, terms } = view;
-  if (!comparison || comparison.shown.length === 0) return [];
+  const { comparison, stability, terms } = view;
+  if (!comparison || comparison.shown.length === 0) return stability ? [gainsAlone(view, stability)] : [];
   const sections = comparison.shown.flatMap((scenario, at): Section[] => {
-    const lines = breakEvenLines(comparison, comparison.kroner[at] ?? scenario);
+    const judged = stability?.found.judged.scenario ?? null;
+    const isJudged = stability !== null && (judged ? scenario.name === judged.name : scenario.filed);
+    const lines = isJudged
+      ? [...verdictLines(stability), ...marginLines(stability)]
+      : breakEvenLines(comparison, comparison.kroner[at] ?? scenario);
     return [
       memberTable(comparison, scenario, headingOf(comparison, scenario)),
       ...(lines.length > 0 ? [{ kind: "paragraph", lines } as const] : []),

@@ -4,6 +4,7 @@ import type { PaperWords } from "../../messages/paper-words.ts";
 import type { ComparisonView } from "../comparison/view.ts";
 import type { ProcurementView } from "../procurement/savings-report.ts";
 import type { SplitView } from "../split/view.ts";
+import type { StabilityView } from "../stability/view.ts";
 import type { Wording } from "../wording.ts";
 
 /** More members than this are not named one by one in a sentence. */
@@ -16,6 +17,7 @@ export interface PaperView extends Wording {
   readonly split: SplitView;
   readonly procurement: ProcurementView | null;
   readonly comparison: ComparisonView | null;
+  readonly stability: StabilityView | null;
   /** The files it was worked out from, in reading order. */
   readonly inputs: readonly { readonly path: string; readonly sha256: string }[];
   readonly version: string;

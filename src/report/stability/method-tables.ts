@@ -1,7 +1,8 @@
 import { sizeOf } from "../../core/fairness/coalition.ts";
+import { MOST_FOR_NUCLEOLUS } from "../../core/fairness/nucleolus.ts";
 import { MOST_FOR_SHAPLEY } from "../../core/fairness/shapley.ts";
 import { type Fraction, isNegative, negate, subtract, sum } from "../../core/fraction.ts";
-import { type Method, type MethodSplit, MOST_FOR_NUCLEOLUS } from "../../core/stability/methods.ts";
+import type { Method, MethodSplit } from "../../core/stability/methods.ts";
 import { tableWidth } from "../cell-text.ts";
 import { amountCell } from "../comparison/cells.ts";
 import type { Paragraph, Row, Section, Table } from "../report.ts";

@@ -31,7 +31,7 @@ function keysOf(view: StabilityView, lines: readonly AllocatedLine[]): string[] 
 }
 
 /** Where the costs without cooperation are from: of members, and of groups where there are more than two members. */
-function costLines(view: StabilityView): string[] {
+export function costLines(view: StabilityView): string[] {
   const { found, phrases, terms } = view;
   const { costs, judged, divided } = found;
   const own = judged.without ? keysOf(view, judged.without.side.split.lines) : [];

@@ -1,5 +1,6 @@
 import { amountOf } from "../../core/comparison/amounts.ts";
 import type { Stretch } from "../../core/comparison/sensitivity.ts";
+import { breakEven } from "../../core/fairness/break-even.ts";
 import { membersIn } from "../../core/fairness/coalition.ts";
 import type { Excess } from "../../core/fairness/excess.ts";
 import { ONE, subtract, sum } from "../../core/fraction.ts";
@@ -9,7 +10,7 @@ import type { WeightRange } from "../../core/stability/weight-ranges.ts";
 import { yearMeasured } from "../../core/vintage.ts";
 import { decimalOrNull, decimalText, shareFields } from "../document.ts";
 import type { Json } from "../report.ts";
-import { memberAt, type StabilityView, shareAt } from "./view.ts";
+import { memberAt, type StabilityView } from "./view.ts";
 
 function namesIn(view: StabilityView, coalition: number): string[] {
   return membersIn(coalition).map((place) => memberAt(view, place));
@@ -69,6 +70,7 @@ export function stabilityResult(view: StabilityView): Json {
   const { splits, leastCore, coreEmpty, binding } = found.methods();
   const nearest = found.groups?.largest[0] ?? null;
   const others = found.byPopulation;
+  const sumAlone = found.divided ? sum(costs.alone.map(({ cost }) => cost)) : null;
   return {
     members: paid.map((_, place) => memberAt(view, place)),
     years: [...judged.years],
@@ -81,10 +83,10 @@ export function stabilityResult(view: StabilityView): Json {
       source: from,
     })),
     divided: found.divided,
-    breakEven: paid.map((from, place) => ({
+    breakEven: breakEven(paid, sumAlone).map(({ from, to }, place) => ({
       member: memberAt(view, place),
       from: decimalText(from),
-      to: toOf(view, place),
+      to: decimalOrNull(to),
       byPopulation: others && decimalText(amountOf(others, judged.members[place] ?? 0)),
     })),
     nearest: nearest && excessFields(view, nearest),
@@ -94,12 +96,4 @@ export function stabilityResult(view: StabilityView): Json {
     binding: binding.map((one) => namesIn(view, one)),
     methods: splits.map((split) => methodFields(view, split)),
   };
-}
-
-/** With two members and a divided sum: the cost above which the other loses. */
-function toOf({ found }: StabilityView, place: number): string | null {
-  if (!found.divided || found.paid.length !== 2) return null;
-  const other = 1 - place;
-  const all = sum(found.costs.alone.map(({ cost }) => cost));
-  return decimalText(subtract(all, shareAt(found.paid, other)));
 }

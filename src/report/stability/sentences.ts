@@ -1,5 +1,6 @@
 import { amountOf } from "../../core/comparison/amounts.ts";
 import type { Stretch } from "../../core/comparison/sensitivity.ts";
+import { breakEven } from "../../core/fairness/break-even.ts";
 import { membersIn, sizeOf } from "../../core/fairness/coalition.ts";
 import type { Excess } from "../../core/fairness/excess.ts";
 import {
@@ -115,10 +116,10 @@ function breakEvenLines(view: StabilityView): string[] {
   const inAll = sum(alone);
   if (compare(sum(paid), inAll) > 0) return [];
   if (found.divided && paid.length === 2) {
-    const [from, to] = [shareAt(paid, 1), subtract(inAll, shareAt(paid, 0))];
+    const { from, to } = breakEven(paid, inAll)[1] ?? { from: inAll, to: inAll };
     const part = (amount: Fraction) => percentText(view, divide(amount, inAll));
-    const shares = isZero(inAll) ? "" : `${bare(part(from))}–${part(to)}`;
-    const bounds = [inwardAmount(view, from, "from"), inwardAmount(view, to, "to")] as const;
+    const shares = isZero(inAll) ? "" : `${bare(part(from))}–${part(to ?? inAll)}`;
+    const bounds = [inwardAmount(view, from, "from"), inwardAmount(view, to ?? inAll, "to")] as const;
     return [terms.breakEvenBetween(memberAt(view, 1), ...bounds, shares, amountText(view, inAll))];
   }
   const margins = found.costs.alone.map(({ cost }, place) => {
