@@ -11,6 +11,8 @@ export const en: StabilityWords = {
   groupsFromBudget:
     "What groups of members would pay on their own is reckoned from the budget: lines with a driver by the group's part, other lines in full.",
   aloneFromFile: "“Without cooperation” is from coalitions.csv.",
+  aloneFromBudget:
+    "“Without cooperation” is reckoned from the budget: lines with a driver by the member's part, other lines in full.",
   aloneFromBaseline: (scenario) => `“Without cooperation” is the scenario “${scenario}”.`,
 
   yes: (members, groups) =>

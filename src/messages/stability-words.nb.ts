@@ -11,6 +11,8 @@ export const nb: StabilityWords = {
   groupsFromBudget:
     "Hva grupper av kommuner ville betalt alene, er regnet av budsjettet: poster med kostnadsdriver etter gruppens del, andre poster fullt ut.",
   aloneFromFile: "«Uten samarbeid» er fra coalitions.csv.",
+  aloneFromBudget:
+    "«Uten samarbeid» er regnet av budsjettet: poster med kostnadsdriver etter kommunens del, andre poster fullt ut.",
   aloneFromBaseline: (scenario) => `«Uten samarbeid» er alternativet «${scenario}».`,
 
   yes: (members, groups) =>

@@ -11,6 +11,8 @@ export const nn: StabilityWords = {
   groupsFromBudget:
     "Kva grupper av kommunar ville betalt åleine, er rekna av budsjettet: postar med kostnadsdrivar etter delen til gruppa, andre postar fullt ut.",
   aloneFromFile: "«Utan samarbeid» er frå coalitions.csv.",
+  aloneFromBudget:
+    "«Utan samarbeid» er rekna av budsjettet: postar med kostnadsdrivar etter delen til kommunen, andre postar fullt ut.",
   aloneFromBaseline: (scenario) => `«Utan samarbeid» er alternativet «${scenario}».`,
 
   yes: (members, groups) =>

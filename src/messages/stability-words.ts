@@ -14,6 +14,7 @@ export interface StabilityWords {
   readonly groupsFromFile: string;
   readonly groupsFromBudget: string;
   readonly aloneFromFile: string;
+  readonly aloneFromBudget: string;
   readonly aloneFromBaseline: (scenario: string) => string;
 
   readonly yes: (members: number, groups: boolean) => string;

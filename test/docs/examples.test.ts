@@ -6,6 +6,7 @@ import { WORDS } from "../../src/core/key/words.ts";
 import {
   BASE_HEADERS,
   BUDGET_HEADERS,
+  COALITION_HEADERS,
   KEY_HEADERS,
   MEMBER_HEADERS,
   PROCUREMENT_HEADERS,
@@ -128,7 +129,7 @@ describe("docs/formats.md", () => {
     expect(known.filter((name) => !headed.includes(name))).toEqual([]);
   });
 
-  it.each([MEMBER_HEADERS, BASE_HEADERS, BUDGET_HEADERS, KEY_HEADERS, PROCUREMENT_HEADERS])(
+  it.each([MEMBER_HEADERS, BASE_HEADERS, BUDGET_HEADERS, KEY_HEADERS, PROCUREMENT_HEADERS, COALITION_HEADERS])(
     "has every header of a file",
     (headers) => {
       const words = Object.values<readonly string[]>(headers).flat();

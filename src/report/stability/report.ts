@@ -39,12 +39,12 @@ export function costLines(view: StabilityView): string[] {
   const assumption = divided ? [terms.dividedBaseline(terms.without, same ? null : own.join("; "))] : [];
   const from = new Set(costs.alone.map((one) => one.from));
   const alone = [
-    ...(from.has("coalitions") && costs.alone.length === 2 ? [phrases.aloneFromFile] : []),
+    ...(from.has("coalitions") && costs.alone.length <= 2 ? [phrases.aloneFromFile] : []),
+    ...(from.has("budget") && costs.alone.length <= 2 ? [phrases.aloneFromBudget] : []),
     ...(from.has("baseline") && !divided ? [phrases.aloneFromBaseline(judged.without?.name ?? "")] : []),
   ];
-  const byGroups = costs.alone.length > 2 || from.has("budget");
   const groups = costs.groups === "budget" ? phrases.groupsFromBudget : phrases.groupsFromFile;
-  return [...assumption, ...alone, ...(byGroups ? [groups] : [])];
+  return [...assumption, ...alone, ...(costs.alone.length > 2 ? [groups] : [])];
 }
 
 function pageOf(view: StabilityView): Page {
