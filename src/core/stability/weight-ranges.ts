@@ -67,7 +67,7 @@ function rangeOf(judged: Judged, { alone, game }: Costs, base: MovableBase): Wei
     base,
     now: steady ? first : null,
     members: commonStretch(turned),
-    groups: linear && game ? stableParts(game, shares(at0), shares(at1), "groups") : null,
+    groups: linear && game ? stableParts(game, shares(at0), shares(at1)) : null,
     judgesGroups: linear && game !== null,
     exact: turned.every(({ turns }) => turns.every(({ exact }) => exact)),
   };
