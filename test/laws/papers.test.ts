@@ -122,12 +122,23 @@ function expectWhole(chart: Chart) {
   if (form.kind === "tornado") expect(form.bars.every(({ low, high }) => compare(low, high) <= 0)).toBe(true);
 }
 
+/** Names that a table has more than once: a chart has one series for them, their sum. */
+function repeatedIn(paper: Paper): Set<string> {
+  return new Set(
+    tables(paper).flatMap(({ columns, rows }) => {
+      const labels = [...columns, ...rows.filter(({ level }) => level === 0).map(({ label }) => label)];
+      return labels.filter((label, at) => labels.indexOf(label) !== at);
+    }),
+  );
+}
+
 function expectChartsInTables(paper: Paper) {
+  const repeated = repeatedIn(paper);
   const printed = printedIn(paper);
   for (const chart of charts(paper)) {
     const { columns, rows } = chart.data;
-    const others = columns.findIndex((column) => column.startsWith("Others ("));
-    const cells = rows.flatMap((row) => row.cells.filter((_, at) => at !== others));
+    const isSum = (column: string) => column.startsWith("Others (") || repeated.has(column);
+    const cells = rows.flatMap((row) => row.cells.filter((_, at) => !isSum(columns[at] ?? "")));
     const texts = cells.map((cell) => unsigned(cellText(cell, "en")));
     expect([chart.title, texts.filter((text) => !printed.has(text))]).toEqual([chart.title, []]);
     const own = new Set(rows.flatMap((row) => row.cells.map((cell) => unsigned(cellText(cell, "en")))));

@@ -7,6 +7,6 @@ import type { PaperView } from "./view.ts";
 export function roundingChapter(view: PaperView): Page[] {
   const { split, terms, comparison } = view;
   const apart = !equals(split.unit, ONE) && comparison ? [terms.tablesApart] : [];
-  const notes = [...roundingNotes(split), ...apart];
+  const notes = [...new Set([...roundingNotes(split), ...apart])];
   return notes.length === 0 ? [] : [{ title: terms.roundings, unit: "", basis: [], sections: [], notes, prose: null }];
 }
