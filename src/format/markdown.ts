@@ -10,6 +10,7 @@ const STRONG: readonly Row["role"][] = ["group", "sum"];
 function escaped(text: string): string {
   return printable(text)
     .replaceAll("\n", " ")
+    .replace(/&(?=#?\w+;)/g, "&amp;")
     .replace(/[\\`*_[\]<>|#~]/g, (character) =>
       character === "<" ? "&lt;" : character === ">" ? "&gt;" : `\\${character}`,
     );

@@ -62,4 +62,12 @@ All;;42;sum
   test("of a group that has no lines is an error", () => {
     expect(off("A;Drift;10;\nSum;Drfit;10;sum\n")).toEqual(["STATED_SUM_OF_NOTHING 3"]);
   });
+
+  test("are checked in one pass: thousands of them take no minutes", () => {
+    const rows = Array.from({ length: 5000 }, (_, at) => `L;A/G${at};1;\nS;A/G${at};2;sum\n`).join("");
+    const { lines } = caseOf({ budget: `line;group;amount;type\n${rows}`, settings: "key: equal\n" });
+    const before = process.cpuUsage();
+    expect(checkStatedSums(lines)).toHaveLength(5000);
+    expect(process.cpuUsage(before).user).toBeLessThan(3_000_000);
+  });
 });
