@@ -104,6 +104,17 @@ function judgedCase(
   return found.stability;
 }
 
+/** From this many members on, all ways to split take long enough to wonder. */
+const LONG = 12;
+
+/** Reckons all ways to split, and says so on a terminal while it lasts. */
+function reckon({ found, phrases }: StabilityView, { stderr }: Io): void {
+  const told = stderr.isTerminal && found.costs.game !== null && found.paid.length >= LONG;
+  if (told) stderr.write(phrases.progress(found.paid.length));
+  found.methods();
+  if (told) stderr.write("\r\u001b[K");
+}
+
 /** `fordel stability`: whether it pays for everyone, and how wrong the figures may be. */
 export async function run(invocation: Invocation, io: Io): Promise<number> {
   const options = invocation.options as StabilityOptions;
@@ -119,5 +130,6 @@ export async function run(invocation: Invocation, io: Io): Promise<number> {
     scenario: options.scenario ?? null,
   };
   const view = stabilityView(prepared, options);
+  if (view && (view.methods || prepared.output.format !== "table")) reckon(view, io);
   return finish(prepared, "fordel/stability/1", asked, view && ((head) => stabilityReport(view, head)), io);
 }

@@ -1,0 +1,150 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { split } from "../../../src/core/allocation/split.ts";
+import { amountOf } from "../../../src/core/comparison/amounts.ts";
+import { membersIn } from "../../../src/core/fairness/coalition.ts";
+import { costOf } from "../../../src/core/fairness/cost-game.ts";
+import { compare, subtract, sum, toDecimal, ZERO } from "../../../src/core/fraction.ts";
+import { type Stability, stability } from "../../../src/core/stability/stability.ts";
+import { caseOf } from "../case-of.ts";
+
+const NAMES = ["Flå", "Nes", "Gol", "Ål"];
+const MEMBERS = `member,population\n${NAMES.map((name, at) => `${name},${1000 * (at + 1) + 37}`).join("\n")}\n`;
+const ALONE = "baseline: alone\nscenarios:\n  alone: {budget: alone.csv}\n";
+
+function judge(files: Parameters<typeof caseOf>[0]): Stability {
+  const subject = caseOf({ members: MEMBERS, ...files });
+  const baseline = subject.scenarios.find(({ name }) => name === subject.baseline) ?? null;
+  const found = stability(subject, baseline, null);
+  if (!found.stability) throw new Error(JSON.stringify(found.issues));
+  return found.stability;
+}
+
+const lines = fc.array(
+  fc.record({
+    amount: fc.integer({ min: -5000, max: 500_000 }),
+    driver: fc.constantFrom("", "population", "equal"),
+    members: fc.subarray(NAMES, { minLength: 1 }),
+  }),
+  { minLength: 1, maxLength: 6 },
+);
+const budgets = lines.map((all) => {
+  const rows = all.map(({ amount, driver, members }, at) => `L${at},${amount},${driver},"${members.join(",")}"`);
+  return `line,amount,driver,members\nBoth,1000,equal,\n${rows.join("\n")}\n`;
+});
+
+describe("the costs of groups by the budget", () => {
+  test("are what the budget comes to when the others do not take part", () => {
+    fc.assert(
+      fc.property(budgets, (budget) => {
+        const files = { members: MEMBERS, budget, settings: "key: equal\n" };
+        const { game } = judge(files).costs;
+        if (!game) throw new Error("no game");
+        const subject = caseOf(files);
+        for (let group = 1; group < 2 ** NAMES.length; group++) {
+          const without = NAMES.filter((_, place) => !membersIn(group).includes(place));
+          const found = split(subject, { with: [], without });
+          const amounts = found.split?.lines.map(({ amount }) => amount ?? ZERO) ?? [];
+          expect(toDecimal(costOf(game, group), 9)).toBe(toDecimal(sum(amounts), 9));
+        }
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  test("a member's own cost is the baseline's, and its groups' is the budget's", () => {
+    const { costs } = judge({
+      budget: "line,amount,driver\nA,8000,\nB,2000,equal\n",
+      budgets: { "alone.csv": "line,amount,members\nA,3000,Flå\nA,4000,Nes\nA,5000,Gol\n" },
+      settings: `key: equal\n${ALONE}`,
+    });
+    expect(costs.alone.map(({ cost, from }) => `${from} ${toDecimal(cost, 2)}`)).toEqual([
+      "baseline 3000",
+      "baseline 4000",
+      "baseline 5000",
+      "budget 8500",
+    ]);
+    expect(costs.game && toDecimal(costOf(costs.game, 0b11), 2)).toBe("9000");
+  });
+});
+
+describe("the weights with which nobody loses", () => {
+  test("hold for everyone at both their ends", () => {
+    fc.assert(
+      fc.property(budgets, fc.integer({ min: 0, max: 100 }), (budget, equally) => {
+        const key = `${equally}% equal + ${100 - equally}% population`;
+        const [range] = judge({ budget, settings: `key: ${key}\n` }).weights;
+        if (!range?.members) return;
+        const { from, to } = range.members;
+        for (const weight of [from, to]) {
+          const at = `${weight.num}/${weight.den} equal + rest population`;
+          const again = judge({ budget, settings: `key: ${at}\n` });
+          const losing = again.paid.filter((paid, place) => compare(paid, again.costs.alone[place]?.cost ?? ZERO) > 0);
+          expect([at, losing]).toEqual([at, []]);
+        }
+      }),
+      { numRuns: 25 },
+    );
+  });
+
+  test("are told of each base where the key has several", () => {
+    const members = "member,population,users\nFlå,1000,50\nNes,3000,20\nGol,4000,30\n";
+    const settings = "key: 20% equal + 40% population + 40% users\n";
+    const { weights } = judge({ members, budget: "line,amount,driver\nA,9000,population\nB,900,\n", settings });
+    expect(weights.map(({ base }) => (base.kind === "equal" ? "equal" : base.name))).toEqual([
+      "equal",
+      "population",
+      "users",
+    ]);
+    expect(weights[1]?.now).toEqual({ num: 2n, den: 5n });
+  });
+});
+
+describe("ways to split", () => {
+  test("each makes the cost of all, whatever the budget", () => {
+    fc.assert(
+      fc.property(budgets, (budget) => {
+        const found = judge({ budget, settings: "key: population\n" });
+        for (const { shares } of found.methods().splits) if (shares) expect(sum(shares)).toEqual(found.total);
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  test("a single member has nothing to lose by", () => {
+    const found = judge({
+      members: "member\nFlå\n",
+      budget: "line,amount,driver\nA,100,equal\n",
+      settings: "key: equal\n",
+    });
+    expect(found.groups?.violations).toBe(0);
+    expect(found.methods()).toMatchObject({ leastCore: null, coreEmpty: false, binding: [] });
+  });
+
+  test("beyond 20 members each by itself is judged, and what is left out has no shares", () => {
+    const names = Array.from({ length: 33 }, (_, at) => `M${at}`);
+    const members = `member,population\n${names.map((name, at) => `${name},${100 + at}`).join("\n")}\n`;
+    const found = judge({
+      members,
+      budget: "line,amount,driver\nA,1000,population\nB,330,\n",
+      settings: "key: equal\n",
+    });
+    expect(found.costs.game).toBeNull();
+    expect(found.costs.alone[32] && compare(found.costs.alone[32].cost, { num: 330n, den: 1n })).toBe(1);
+    expect(found.methods().splits.map(({ lacking }) => lacking)).toEqual([null, ...Array(5).fill("members")]);
+    expect(found.methods().coreEmpty).toBeNull();
+  });
+});
+
+test("Melhus: by population Midtre Gauldal would lose 4 265 thousand", async () => {
+  const { readFileSync } = await import("node:fs");
+  const file = (name: string) => readFileSync(`fixtures/melhus/${name}`, "utf8");
+  const found = judge({
+    members: file("members.csv"),
+    budget: file("budget.csv"),
+    budgets: { "alone.csv": file("alone.csv") },
+    settings: file("fordel.yaml"),
+  });
+  const loss = subtract(found.paid[1] ?? ZERO, amountOf(found.byPopulation ?? new Map(), 1));
+  expect(toDecimal(loss, 0)).toBe("4265086");
+});
