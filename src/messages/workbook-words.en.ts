@@ -23,7 +23,8 @@ export const en: WorkbookWords = {
     "When a yellow cell changes, the corrections no longer apply and fall away. Each line is then rounded by itself, with what is left carried to the next. Lines still add up to the krone, but single figures may be a krone or two from what fordel would have given. Run fordel again before the figures are adopted.",
   ],
   aboutBases: "Populations and other allocation bases, and what amounts are rounded to. Yellow cells may be changed.",
-  aboutBudget: "What is shared. Yellow amounts may be changed; “Amount in the case” is what fordel read.",
+  aboutBudget:
+    "What is shared. Yellow amounts may be changed; “Amount in the case” is what fordel read. “Factor” is what the driver multiplies an amount by for other members, as it was in the case.",
   aboutKeys:
     "The keys first, with percentages that may be changed. Below them the shares they give, for each set of members.",
   aboutAllocated: "What each member pays: the rounded amount with its correction, both from “Rounding”.",

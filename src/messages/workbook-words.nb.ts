@@ -23,7 +23,8 @@ export const nb: WorkbookWords = {
     "Endres et gult felt, gjelder ikke rettelsene lenger og faller bort. Hver post blir da rundet av for seg, med resten tatt videre til neste. Postene stemmer fortsatt på kronen, men enkelte tall kan avvike en krone eller to fra det fordel ville gitt. Kjør fordel på nytt før tallene vedtas.",
   ],
   aboutBases: "Folketall og andre fordelingsgrunnlag, og det beløpene avrundes til. Gule felt kan endres.",
-  aboutBudget: "Hva som fordeles. Gule beløp kan endres; «Beløp i saken» er det fordel leste.",
+  aboutBudget:
+    "Hva som fordeles. Gule beløp kan endres; «Beløp i saken» er det fordel leste. «Omregning» er det kostnadsdriveren ganger beløpet med for andre deltakere, slik den var i saken.",
   aboutKeys: "Nøklene øverst, med prosenter som kan endres. Under dem andelene de gir, for hver krets av deltakere.",
   aboutAllocated: "Hva hver deltaker betaler: det avrundede beløpet med rettelsen, begge fra «Avrunding».",
   aboutExact: "Beløp ganger andel, før avrunding.",

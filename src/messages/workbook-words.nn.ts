@@ -23,7 +23,8 @@ export const nn: WorkbookWords = {
     "Blir eit gult felt endra, gjeld ikkje rettingane lenger og fell bort. Kvar post blir då runda av for seg, med resten teken vidare til neste. Postane stemmer framleis på krona, men einskilde tal kan avvike ei krone eller to frå det fordel ville gitt. Køyr fordel på nytt før tala blir vedtekne.",
   ],
   aboutBases: "Folketal og andre fordelingsgrunnlag, og det beløpa blir avrunda til. Gule felt kan endrast.",
-  aboutBudget: "Kva som blir fordelt. Gule beløp kan endrast; «Beløp i saka» er det fordel las.",
+  aboutBudget:
+    "Kva som blir fordelt. Gule beløp kan endrast; «Beløp i saka» er det fordel las. «Omrekning» er det kostnadsdrivaren gongar beløpet med for andre deltakarar, slik han var i saka.",
   aboutKeys: "Nøklane øvst, med prosentar som kan endrast. Under dei delane dei gir, for kvar krins av deltakarar.",
   aboutAllocated: "Kva kvar deltakar betaler: det avrunda beløpet med rettinga, begge frå «Avrunding».",
   aboutExact: "Beløp gonger del, før avrunding.",

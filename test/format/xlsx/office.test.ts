@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
@@ -28,6 +28,32 @@ describe.skipIf(!hasOffice())("the workbook of a case, reckoned anew by LibreOff
     expect(wrong).toEqual([]);
     expect(formulas).toBeGreaterThan(300);
   });
+});
+
+describe.skipIf(!hasOffice())("scenarios in the workbook", () => {
+  test("follow a changed amount as the program reckons it anew", async () => {
+    const { stdout: bytes } = await fordelBytes(["report", "fixtures/melhus", "--format", "xlsx"]);
+    const change = typed(BUDGET, { D18: 13_000_000 });
+    const found = recalculated(
+      new Map([["changed", rewritten(bytes, (part, xml) => poisoned(part, change(part, xml)))]]),
+    ).get("changed");
+    const folder = mkdtempSync(join(tmpdir(), "fordel-case-"));
+    cpSync("fixtures/melhus", folder, { recursive: true });
+    const budget = readFileSync(join(folder, "budget.csv"), "utf8");
+    writeFileSync(join(folder, "budget.csv"), budget.replace("Drift;;12 400 000;", "Drift;;13 000 000;"));
+    const { stdout } = await fordelBytes(["compare", folder, "--format", "json"]);
+    rmSync(folder, { recursive: true });
+    const { result } = JSON.parse(stdout.toString()) as {
+      result: { scenarios: readonly { total: Readonly<Record<"cost" | "savings" | "net", string>> }[] };
+    };
+    const rows = found?.get("Alternativer") ?? [];
+    const sums = (label: string) => rows.filter(([own]) => own === label).map((row) => numberIn(row[5] ?? ""));
+    const wanted = (part: "cost" | "savings" | "net") => result.scenarios.map(({ total }) => Number(total[part]));
+    expect([...sums("Med samarbeid"), ...sums("three")]).toEqual(wanted("cost"));
+    expect(sums("Innsparing")).toEqual(wanted("savings"));
+    expect(sums("Netto")).toEqual(wanted("net"));
+    expect(wanted("savings")[0]).toBe(9_800_000);
+  }, 300_000);
 });
 
 /** Writes a case's files to a folder of its own. */

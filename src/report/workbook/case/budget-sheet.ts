@@ -38,6 +38,11 @@ function factorOf({ line, amount }: AllocatedLine): Fraction {
   return divide(amount, line.amount);
 }
 
+/** The same amount of the same place in a file is one input, in however many scenarios it counts. */
+function idOf({ name, year, amount, source }: BudgetLine): string {
+  return JSON.stringify([source.file, source.line, source.column, name, year, amount && `${amount.num}/${amount.den}`]);
+}
+
 /** What is shared: every line once, with its amount, which may be changed, beside what the case says. */
 export function budgetSheet(
   view: CaseView,
@@ -64,14 +69,14 @@ export function budgetSheet(
     ],
     [GROUP, KEY, MEMBERS, SOURCE],
   );
-  const placed = new Map<BudgetLine, Figure>();
+  const placed = new Map<string, Figure>();
   const factors = new Map<AllocatedLine, Figure>();
   let row = HEADER_ROW + 1;
   for (const { heading, lines, amount } of lists) {
-    const fresh = lines.filter(({ line }) => !placed.has(line));
+    const fresh = lines.filter(({ line }) => !placed.has(idOf(line)));
     if (fresh.length > 0 && heading !== null) grid.text(row++, 0, heading, "group");
     for (const line of fresh) {
-      placed.set(line.line, lineRow(row, line, amount));
+      placed.set(idOf(line.line), lineRow(row, line, amount));
       const factor = factorOf(line);
       if (!equals(factor, ONE)) factors.set(line, grid.number(row, FACTOR, factor, QUANTITY));
       row++;
@@ -115,7 +120,7 @@ export function budgetSheet(
   return {
     sheet: grid.sheet(HEADER_ROW + 1, 1),
     amount: (line) => {
-      const cell = placed.get(line.line);
+      const cell = placed.get(idOf(line.line));
       if (!cell) throw new Error(`a line that is not in the budget: ${line.line.name}`);
       const factor = factors.get(line);
       return {

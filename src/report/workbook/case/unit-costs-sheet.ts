@@ -27,11 +27,11 @@ export function unitCostsSheet(
   grid.header(HEADER_ROW, ["", view.words.total, ...columns.map((member) => memberName(view, member))]);
   let row = HEADER_ROW + 1;
   for (const cost of split.unitCosts) {
-    const header = subject.bases.find((base) => base.name === cost.per)?.header ?? cost.per;
-    const label = view.words.unitCost(subject.currency, cost.per, header, cost.of);
+    const base = subject.bases.find((candidate) => candidate.name === cost.per);
+    const label = view.words.unitCost(subject.currency, cost.per, base?.header ?? cost.per, cost.of);
     grid.text(row, 0, cost.year === null ? label : `${label} · ${cost.year}`, "group");
     grid.text(row + 1, 0, words.amount, "plain", 1);
-    grid.text(row + 2, 0, header, "plain", 1);
+    grid.text(row + 2, 0, base?.header ?? words.volume, "plain", 1);
     grid.text(row + 3, 0, words.cost, "sum", 1);
     const own = linesOf(split.lines, cost.of);
     const lines = cost.year === null ? own : (linesByYear(own).find(({ year }) => year === cost.year)?.lines ?? []);
