@@ -23,6 +23,7 @@ export const en: StabilityWords = {
   noForGroups: "No: no member by itself loses, but some would pay less together without the others.",
   loses: (member, amount) => `${member} pays ${amount} more than without cooperation.`,
   groupLoses: (members, amount) => `${members} together pay ${amount} more than they would on their own.`,
+  allBut: (members) => `all but ${members}`,
   moreGroups: (count) => `So ${count === 1 ? "does 1 more group" : `do ${count} more groups`}, by less.`,
   groupsLeftOut: (members) =>
     `Only each member by itself is looked at: ${members} members make too many groups (at most 20 members).`,

@@ -23,6 +23,7 @@ export const nb: StabilityWords = {
   noForGroups: "Nei: hver kommune for seg taper ikke, men noen ville betalt mindre sammen uten de andre.",
   loses: (member, amount) => `${member} betaler ${amount} mer enn uten samarbeid.`,
   groupLoses: (members, amount) => `${members} betaler til sammen ${amount} mer enn de ville gjort alene.`,
+  allBut: (members) => `alle unntatt ${members}`,
   moreGroups: (count) => `Det samme gjelder ${count} ${count === 1 ? "gruppe" : "grupper"} til, med mindre beløp.`,
   groupsLeftOut: (members) =>
     `Bare hver kommune for seg er vurdert: ${members} kommuner gir for mange grupper (høyst 20 kommuner).`,

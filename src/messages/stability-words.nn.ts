@@ -23,6 +23,7 @@ export const nn: StabilityWords = {
   noForGroups: "Nei: kvar kommune for seg taper ikkje, men nokre ville betalt mindre saman utan dei andre.",
   loses: (member, amount) => `${member} betaler ${amount} meir enn utan samarbeid.`,
   groupLoses: (members, amount) => `${members} betaler til saman ${amount} meir enn dei ville gjort åleine.`,
+  allBut: (members) => `alle utanom ${members}`,
   moreGroups: (count) => `Det same gjeld ${count} ${count === 1 ? "gruppe" : "grupper"} til, med mindre beløp.`,
   groupsLeftOut: (members) =>
     `Berre kvar kommune for seg er vurdert: ${members} kommunar gir for mange grupper (høgst 20 kommunar).`,

@@ -24,6 +24,8 @@ export interface StabilityWords {
   readonly noForGroups: string;
   readonly loses: (member: string, amount: string) => string;
   readonly groupLoses: (members: string, amount: string) => string;
+  /** A group of nearly everyone. */
+  readonly allBut: (members: string) => string;
   readonly moreGroups: (count: number) => string;
   readonly groupsLeftOut: (members: number) => string;
 

@@ -80,6 +80,12 @@ describe("many members", () => {
     expect(text).toContain("Not reckoned for more than 20 members: Extra cost, the rest by benefit (SCRB)");
   });
 
+  test("a group of nearly everyone is named by who is not in it", async () => {
+    const fewer = names.slice(12).flatMap((name) => ["--without", name]);
+    const { stdout } = await fordel(["stability", folder, "--lang", "en", ...fewer]);
+    expect(plain(stdout)).toContain("Of the groups all but Kommune ");
+  });
+
   test("what takes long is told on a terminal only, and taken away again", async () => {
     const fewer = names.slice(12).flatMap((name) => ["--without", name]);
     const quiet = await fordel(["stability", folder, "--methods", ...fewer]);

@@ -43,6 +43,11 @@ function bare(percent: string): string {
   return percent.replace(/[\s\u00a0]?%$/, "");
 }
 
+/** As a sentence begins. */
+function capitalized(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
 /** How much more each member pays than without, as the table shows it; negative where it saves. */
 function losses(view: StabilityView): Fraction[] {
   const { alone, paid } = standingOf(view);
@@ -51,7 +56,8 @@ function losses(view: StabilityView): Fraction[] {
 
 function lossLine(view: StabilityView, one: Pick<Excess, "coalition" | "excess">, shown: readonly Fraction[]): string {
   const { phrases } = view;
-  if (sizeOf(one.coalition) > 1) return phrases.groupLoses(groupName(view, one.coalition), moneyText(view, one.excess));
+  if (sizeOf(one.coalition) > 1)
+    return phrases.groupLoses(capitalized(groupName(view, one.coalition)), moneyText(view, one.excess));
   const [place = 0] = membersIn(one.coalition);
   const loss = shareAt(shown, place);
   return phrases.loses(memberAt(view, place), moneyText(view, isPositive(loss) ? loss : one.excess));

@@ -59,12 +59,21 @@ export function memberAt({ found, subject }: StabilityView, place: number): stri
   return subject.members[found.judged.members[place] ?? 0]?.name ?? "";
 }
 
-/** The members of a group by name: `Hol, Nes and Ål`. */
+/** From this many members on, a group of nearly everyone is named by who is not in it. */
+const MANY = 6;
+const FEW_LEFT = 2;
+
+/** The members of a group by name: `Hol, Nes and Ål`, or `all but Flå`. */
 export function groupName(view: StabilityView, coalition: number): string {
-  return enumerate(
-    membersIn(coalition).map((place) => memberAt(view, place)),
-    view.words,
-  );
+  const members = view.found.paid.length;
+  const names = (places: readonly number[]) =>
+    enumerate(
+      places.map((place) => memberAt(view, place)),
+      view.words,
+    );
+  const inside = membersIn(coalition);
+  const left = Array.from({ length: members }, (_, place) => place).filter((place) => !inside.includes(place));
+  return members >= MANY && left.length <= FEW_LEFT ? view.phrases.allBut(names(left)) : names(inside);
 }
 
 /** An amount in a sentence: with its currency where the tables are in whole ones, never as 0 when it is something. */
