@@ -6,8 +6,6 @@ import { KEY_TOKENS, NUMBERS, WORDS } from "./dictionary.ts";
 import { someKey } from "./mutate-text.ts";
 
 const NAMES = Object.keys(COMMANDS) as CommandName[];
-/** Options whose value is a file that is read. */
-const FILES: readonly Option[] = ["budget", "members", "keys", "procurement", "against"];
 const KEYS: readonly Option[] = ["key", "rivals"];
 const COUNTS: readonly Option[] = ["year", "years", "round"];
 /** Keys that fit most cases. */
@@ -33,11 +31,22 @@ function wordsIn(files: Files): string[] {
     .filter((word) => word.trim() !== "");
 }
 
-function valueFor(option: Option, { choices }: OptionSpec, words: readonly string[], files: Files, chance: Chance) {
+/** A file that is read: one of the case's, for the most part. */
+function fileFor(files: Files, chance: Chance): string {
+  return chance.pick([...files.keys(), ...files.keys(), "-", "none.csv", "."]);
+}
+
+function valueFor(
+  option: Option,
+  { choices, flags }: OptionSpec,
+  words: readonly string[],
+  files: Files,
+  chance: Chance,
+) {
   if (choices && !chance.once(30)) return chance.pick(choices);
   if (option === "output") return chance.pick(OUTPUTS);
   if (chance.once(10)) return chance.pick(WORDS);
-  if (FILES.includes(option)) return chance.pick([...files.keys(), ...files.keys(), "-", "none.csv", "."]);
+  if (flags.includes("<file>")) return fileFor(files, chance);
   const word = words.length > 0 ? chance.pick(words).trim() : "x";
   if (KEYS.includes(option) && chance.once(2)) return chance.pick(WHOLE_KEYS);
   if (KEYS.includes(option)) return someKey(chance, chance.once(2) ? chance.pick(KEY_TOKENS) : word);
@@ -52,7 +61,8 @@ export function commandLine(files: Files, chance: Chance): string[] {
   const words = wordsIn(files);
   const name = chance.once(2) ? "split" : chance.pick(NAMES);
   const all: readonly Option[] = COMMANDS[name].options;
-  const argv: string[] = [name];
+  const saved = files.has("saved.json") && !chance.once(4) ? "saved.json" : fileFor(files, chance);
+  const argv: string[] = "operand" in COMMANDS[name] ? [name, saved] : [name];
   for (let times = chance.below(1 + chance.below(4)); times > 0; times--) {
     const option = chance.pick(all);
     const spec: OptionSpec = OPTIONS[option];
