@@ -5,7 +5,7 @@ import type { Case } from "../core/case.ts";
 import { type Issue, issue } from "../core/issue.ts";
 import { nearest } from "../core/nearest.ts";
 import type { Against } from "../report/split/view.ts";
-import { type CaseFile, missing } from "./case-files.ts";
+import { type CaseFile, missing, noteRead } from "./case-files.ts";
 import { type CaseOptions, fileChoices, readingOptions } from "./case-options.ts";
 import type { Invocation } from "./invocation.ts";
 import type { Io } from "./io.ts";
@@ -70,11 +70,12 @@ async function fileAgainst(question: Question, path: string): Promise<AgainstFou
   const { asked, invocation, shown, names, source, io } = question;
   const bytes = bytesOf(path);
   if (bytes === null) return held(issue("AGAINST_UNREADABLE", { file: asked }, source));
+  const input = { file: asked, path, bytes, sheet: null };
+  noteRead(io, [input]);
   const text = new TextDecoder().decode(bytes);
   if (text.trimStart().startsWith("{")) {
     const paid = paidInDocument(text, names);
     const origin = { file: asked, column: null, saved: true };
-    const input = { file: asked, path, bytes, sheet: null };
     const against = paid
       ? heldAgainst(origin, paid, shown, source)
       : issue("AGAINST_UNREADABLE", { file: asked }, source);

@@ -4,7 +4,7 @@ import { type FileFault, type Issue, issue } from "../core/issue.ts";
 import type { Io } from "./io.ts";
 import { readWhole } from "./read-file.ts";
 import { sheetPath } from "./sheet-path.ts";
-import { UsageError } from "./usage-error.ts";
+import { isUsageError, UsageError } from "./usage-error.ts";
 
 /** The bytes of one file of a case, under the name it is reported by. */
 export interface CaseFile {
@@ -72,6 +72,11 @@ export function readBeside(files: readonly CaseFile[], others: readonly CaseFile
   READ_BESIDE.set(files, others);
 }
 
+/** Notes files that a run has read, or goes on to: a pipe and standard input can be read only once. */
+export function noteRead(io: Io, files: readonly CaseFile[]): void {
+  READ.set(io, [...(READ.get(io) ?? []), files]);
+}
+
 /** Every file that was read in a run so far. */
 export function filesRead(io: Io): readonly CaseFile[] {
   return (READ.get(io) ?? []).flatMap((files) => [...files, ...(READ_BESIDE.get(files) ?? [])]);
@@ -102,7 +107,8 @@ function noFolder(named: string, path: string): Issue {
 export function readCaseFiles(choices: FileChoices, io: Io): CaseFiles {
   const issues: Issue[] = [];
   const inputs: CaseFile[] = [];
-  READ.set(io, [...(READ.get(io) ?? []), inputs]);
+  const earlier = filesRead(io);
+  noteRead(io, inputs);
   const alone = choices.folder === undefined && choices.budget !== undefined && choices.members !== undefined;
   const folder = resolve(io.cwd, choices.folder ?? ".");
   const { members, budget, keys, procurement, coalitions } = choices;
@@ -113,11 +119,13 @@ export function readCaseFiles(choices: FileChoices, io: Io): CaseFiles {
     const known = inputs.find((input) => input.path === path);
     if (known) return { ...known, sheet };
     try {
-      const bytes = path === "-" ? io.stdin() : readWhole(path, { pipes });
+      const again = earlier.find((input) => input.path === path);
+      const bytes = again?.bytes ?? (path === "-" ? io.stdin() : readWhole(path, { pipes }));
       const found = { file: shown, path, bytes, sheet };
       inputs.push(found);
       return found;
     } catch (error) {
+      if (isUsageError(error)) throw error;
       issues.push(issue("FILE_UNREADABLE", { file: shown, reason: fileFault(error) }, null));
       return null;
     }

@@ -73,7 +73,7 @@ export async function largeBudget({ folder, options }: Invocation, io: Io): Prom
   const path = budget === undefined ? join(resolve(io.cwd, folder ?? "."), file) : resolve(io.cwd, budget);
   try {
     const stats = statSync(path, { throwIfNoEntry: false });
-    if (!stats?.isFile() || stats.size < SMALLEST_FILE || isWorkbook(path)) return null;
+    if (budget === "-" || !stats?.isFile() || stats.size < SMALLEST_FILE || isWorkbook(path)) return null;
     const stream = { file, chunks: () => chunksOf(path) };
     const found = await survey(stream);
     return found.lineBreaks * (await yearColumns(stream)) > MOST_LINES_HELD ? { path, stream, survey: found } : null;

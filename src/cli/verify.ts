@@ -16,6 +16,7 @@ import type { Io } from "./io.ts";
 import { deliver, type Output, type OutputOptions, outputOf } from "./output-options.ts";
 import { isIssue } from "./prepare.ts";
 import { readWhole } from "./read-file.ts";
+import { UsageError } from "./usage-error.ts";
 import { VERSION } from "./version.ts";
 
 const SCHEMA = "fordel/verify/1";
@@ -63,6 +64,11 @@ function quoted(argument: string): string {
   return /^[\w./:@%=+,-]+$/.test(argument) ? argument : `"${argument}"`;
 }
 
+/** Standard input where the saved result has been read from it. */
+function readAlready(): never {
+  throw new UsageError({ kind: "stdin-twice" });
+}
+
 /** `fordel verify`: makes a saved result again from the files as they are now, and says what differs. */
 export async function run(invocation: Invocation, io: Io, program: Program): Promise<number> {
   const { operand, folder, options, given } = invocation;
@@ -75,7 +81,8 @@ export async function run(invocation: Invocation, io: Io, program: Program): Pro
   const taken: string[] = [];
   const stdout = { isTerminal: false, columns: null, write: (piece: string | Uint8Array) => taken.push(`${piece}`) };
   const asked = [...(chosen.lang ? ["--lang", chosen.lang] : []), ...(chosen.strict ? ["--strict"] : [])];
-  const code = await program.run([...again, ...asked, "--format", "json"], { ...io, stdout });
+  const stdin = file === "-" ? readAlready : io.stdin;
+  const code = await program.run([...again, ...asked, "--format", "json"], { ...io, stdin, stdout });
   if (code === EXIT.usage || code === EXIT.failed) return code;
 
   const made = JSON.parse(taken.join("")) as Made;

@@ -94,6 +94,30 @@ describe("what last year's budget was", () => {
   });
 });
 
+describe("standard input, which can be read only once,", () => {
+  test.each([
+    [
+      "the budget, against a column of its own",
+      ["--budget", "-", "--amount", "2026"],
+      "line,2026,2025\nRun,390000,300000\n",
+      "2025",
+    ],
+    [
+      "the members, against another budget",
+      ["--members", "-"],
+      "member;population\nA;1000\nB;500\nC;300\n",
+      "last.csv",
+    ],
+  ])("may be %s", async (_, options, stdin, before) => {
+    const { code, stdout, stderr } = await fordel(["split", folder, ...options, "--against", before], {
+      cwd: folder,
+      stdin,
+    });
+    expect([code, stderr.includes("error")]).toEqual([0, false]);
+    expect(changeRows(stdout).at(-1)).toBe("Sum 300000 390000 90000 30.0% 50.00");
+  });
+});
+
 describe("who takes part", () => {
   test("a member who left stands last, with nothing now", async () => {
     const { stdout } = await against("last.csv", "--without", "A");

@@ -66,6 +66,13 @@ describe("pipes that a person names", () => {
     expect(stdout).toContain("Network,600000,equal,Melhus,1,600000,600000");
   });
 
+  test("are read once, also as what a result is held against", () => {
+    const { status, stderr } = shell(
+      "FORDEL split --budget <(cat budget.csv) --against <(cat budget.csv) --format csv",
+    );
+    expect({ status, stderr }).toEqual({ status: 0, stderr: "" });
+  });
+
   test("without anybody who writes are not waited for", () => {
     const { status, stderr } = shell("mkfifo p; LANG=nn FORDEL split --budget p");
     expect(status).toBe(3);

@@ -11,6 +11,7 @@ export interface Outcome {
 export interface World {
   readonly cwd?: string;
   readonly env?: Readonly<Record<string, string>>;
+  /** What standard input gives the first time it is read; then it is at its end. */
   readonly stdin?: string;
   /** Columns of a terminal; left out, the output goes to a pipe. */
   readonly columns?: number;
@@ -29,6 +30,7 @@ export async function fordelBytes(
 ): Promise<{ readonly code: number; readonly stdout: Buffer; readonly stderr: string }> {
   const stdout: Uint8Array[] = [];
   const stderr: string[] = [];
+  let stdin = world.stdin === undefined ? undefined : Buffer.from(world.stdin);
   const isTerminal = world.columns !== undefined;
   const io: Io = {
     cwd: world.cwd ?? process.cwd(),
@@ -36,7 +38,11 @@ export async function fordelBytes(
     systemLocale: () => null,
     stdout: { isTerminal, columns: world.columns ?? null, write: (piece) => stdout.push(Buffer.from(piece)) },
     stderr: { isTerminal, columns: world.columns ?? null, write: (piece) => stderr.push(`${piece}`) },
-    stdin: () => (world.stdin === undefined ? readFileSync(0) : Buffer.from(world.stdin)),
+    stdin: () => {
+      const given = stdin ?? readFileSync(0);
+      stdin = Buffer.alloc(0);
+      return given;
+    },
   };
   const code = await run(argv, io);
   return { code, stdout: Buffer.concat(stdout), stderr: stderr.join("") };

@@ -132,6 +132,25 @@ describe("fordel verify", () => {
     },
   );
 
+  test("reads standard input once: as the result, or as one of its inputs", async () => {
+    const stdin = readFileSync(join(ROOT, "ringebu/budget.csv"), "utf8");
+    const given = ["split", "ringebu", "--budget", "-", "--format", "json"];
+    const { stdout: saved } = await fordel(given, { cwd: ROOT, stdin });
+    writeFileSync(join(ROOT, "saved.json"), saved);
+    const follows = await fordel(["verify", "saved.json", "ringebu"], { cwd: ROOT, stdin });
+    expect(follows.code).toBe(0);
+    for (const more of [[], ["--budget", "-"]]) {
+      const twice = await fordel(["verify", "-", "ringebu", ...more], { cwd: ROOT, stdin: saved });
+      expect(twice).toMatchObject({ code: 2, stdout: "" });
+      expect(twice.stderr).toContain("Standard input (-)");
+    }
+    const elsewhere = await fordel(["verify", "-", "ringebu", "--budget", "ringebu/budget.csv"], {
+      cwd: ROOT,
+      stdin: saved,
+    });
+    expect(elsewhere.code).toBe(0);
+  });
+
   test("never writes over the result it verifies", async () => {
     await save(["split", "melhus"]);
     const { code, stderr } = await fordel(["verify", "saved.json", "melhus", "-o", "saved.json", "--force"], {
