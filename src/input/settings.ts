@@ -121,7 +121,8 @@ export function readSettings(
     lineCounter: lines,
     prettyErrors: false,
     stringKeys: true,
-    uniqueKeys: true,
+    // Looked for in `yamlFaults`, in one pass.
+    uniqueKeys: false,
   });
   const from = new YamlReader(file, text, document, lines);
   from.decimal = decimal;

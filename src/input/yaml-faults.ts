@@ -1,4 +1,4 @@
-import { type Document, isAlias, visit, type YAMLError } from "yaml";
+import { type Document, isAlias, isScalar, visit, type YAMLError, type YAMLMap } from "yaml";
 import { type Issue, issue, type SettingsFault } from "../core/issue.ts";
 import type { Source } from "../core/source.ts";
 import type { YamlReader } from "./yaml-values.ts";
@@ -9,7 +9,6 @@ const MAX_ALIASES = 100;
 const FAULTS: Readonly<Partial<Record<YAMLError["code"], SettingsFault>>> = {
   TAB_AS_INDENT: "tab",
   BAD_INDENT: "indentation",
-  DUPLICATE_KEY: "duplicate",
   BLOCK_AS_IMPLICIT_KEY: "colon",
   BAD_SCALAR_START: "character",
   BAD_ALIAS: "alias",
@@ -25,6 +24,17 @@ function faultOf({ code, message }: YAMLError): SettingsFault {
   return /end with a|missing closing/i.test(message) ? "unclosed" : (FAULTS[code] ?? "syntax");
 }
 
+/** Where names stand that a map has already; the parser would compare each name with all others. */
+function duplicates({ items }: YAMLMap): number[] {
+  const known = new Set<unknown>();
+  return items.flatMap(({ key }) => {
+    if (!isScalar(key) || !key.range) return [];
+    const isKnown = known.has(key.value);
+    known.add(key.value);
+    return isKnown ? [key.range[0]] : [];
+  });
+}
+
 /** What is no YAML, of several faults on a line the first, and aliases that lead nowhere or are too many. */
 export function yamlFaults(document: Document.Parsed, from: YamlReader): Issue[] {
   const faults = new Map<number, Issue>();
@@ -35,6 +45,11 @@ export function yamlFaults(document: Document.Parsed, from: YamlReader): Issue[]
   for (const warning of document.warnings) {
     report(TAG_FAULTS.includes(warning.code) ? "tag" : "syntax", from.placeOfWord(...warning.pos));
   }
+  visit(document, {
+    Map: (_, map) => {
+      for (const start of duplicates(map)) report("duplicate", from.placeOfWord(start, start + 1));
+    },
+  });
   visit(document, {
     Node: (_, node) => {
       if (!isAlias(node) && node.tag !== undefined && !PLAIN_TAGS.includes(node.tag))

@@ -153,6 +153,8 @@ describe("every trouble of fordel.yaml at its place", () => {
     ['title: "a\n', "unclosed"],
     ["title: 'a\n", "unclosed"],
     ["title: a\ntitle: b\n", "duplicate"],
+    ['title: a\n"title": b\n', "duplicate"],
+    ["groups: {A: [x], B: [y], A: [z]}\n", "duplicate"],
     ["title: Felles: IKT\n", "colon"],
     ["title: @a\n", "character"],
     ["title: *a\n", "alias"],
@@ -274,4 +276,12 @@ describe("what a setting never is", () => {
   test("a tag of text is what it would be without", () => {
     expect(read("title: !!str 12\n")).toMatchObject({ settings: { title: { text: "12" } }, issues: [] });
   });
+});
+
+test("thousands of names in one map are compared in one pass", () => {
+  const names = Array.from({ length: 50_000 }, (_, at) => `k${at}: 1\n`).join("");
+  const before = process.cpuUsage();
+  const { issues } = readSettings("fordel.yaml", `groups:\n  A: [x]\n${names}title: a\ntitle: b\n`);
+  expect(issues.map(({ code }) => code)).toEqual(["SETTINGS_BROKEN"]);
+  expect(process.cpuUsage(before).user).toBeLessThan(10_000_000);
 });
