@@ -1,11 +1,12 @@
 import type { AllocatedLine } from "./allocation/allocation.ts";
+import { measuredAsInKeys } from "./allocation/measured-as-in-keys.ts";
 import { linesByYear, subtotal } from "./allocation/subtotals.ts";
 import type { Case, UnitCostRequest } from "./case.ts";
 import { divide, type Fraction, isZero, sum } from "./fraction.ts";
 import { type Issue, issue } from "./issue.ts";
 import { nearest } from "./nearest.ts";
 import { bears } from "./scenario/establishment.ts";
-import { measuredBase, weightsOf } from "./vintage.ts";
+import { weightsOf } from "./vintage.ts";
 
 /** A cost divided by a volume; `cost` is null where the volume is zero. Amounts in currency units. */
 export interface UnitCost {
@@ -55,7 +56,7 @@ function volumesOf(subject: Case, request: UnitCostRequest, concerned: readonly 
     if (known) return { stated, perMember: null };
     return [issue("UNIT_COST_VOLUME_MISSING", { per: request.written?.text ?? request.per }, at)];
   }
-  const measured = measuredBase(subject, base, null, at);
+  const measured = measuredAsInKeys(subject, base, at);
   if ("code" in measured) return known ? { stated, perMember: null } : [measured];
   const { weights, issues } = weightsOf(subject, measured, concerned);
   if (issues.length > 0) return known ? { stated, perMember: null } : [...issues];

@@ -67,6 +67,7 @@ export const en: Words = {
     unknown: "It is not stated whether amounts include VAT.",
   },
   unitCost,
+  unitCostDated: (cost, byDate) => `${cost}: ${byDate}, as in the key.`,
 
   selection: "Selection",
   keyLabel: "Key",

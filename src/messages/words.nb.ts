@@ -67,6 +67,7 @@ export const nb: Words = {
     unknown: "Det er ikke oppgitt om beløpene er med eller uten mva.",
   },
   unitCost,
+  unitCostDated: (cost, byDate) => `${cost}: ${byDate}, som i nøkkelen.`,
 
   selection: "Utvalg",
   keyLabel: "Nøkkel",

@@ -67,6 +67,7 @@ export const nn: Words = {
     unknown: "Det er ikkje oppgitt om beløpa er med eller utan mva.",
   },
   unitCost,
+  unitCostDated: (cost, byDate) => `${cost}: ${byDate}, som i nøkkelen.`,
 
   selection: "Utval",
   keyLabel: "Nøkkel",

@@ -36,6 +36,8 @@ export interface Words {
   readonly vat: Readonly<Record<"excluded" | "included" | "unknown", string>>;
   /** The cost of one unit of a base; `header` is the column's own name, `of` the group it is the cost of. */
   readonly unitCost: (currency: string, per: string, header: string, of: string | null) => string;
+  /** What a unit cost is divided by when the keys alone say at which date; `byBase` as that says it. */
+  readonly unitCostDated: (unitCost: string, byBase: string) => string;
 
   /** Which of the budget's rows were read. */
   readonly selection: string;

@@ -61,6 +61,14 @@ describe("what last year's budget was", () => {
     ]);
   });
 
+  test("is per inhabitant of the date that the key asks for", async () => {
+    write("members.csv", "member;year;population\nA;2024;900\nB;2024;400\nA;2025;1000\nB;2025;500\n");
+    write("fordel.yaml", "key: population@2025\nlanguage: en\n");
+    const { stdout } = await against("last.csv");
+    expect(changeRows(stdout).at(-1)).toBe("Sum 300000 390000 90000 30.0% 60.00");
+    expect(stdout).toContain("Kroner per inhabitant: by population on 1 January 2025, as in the key.");
+  });
+
   test("adds up in thousands", async () => {
     write("budget.csv", "line;amount\nRun;301400\n");
     const rows = changeRows((await against("last.csv", "--unit", "1000")).stdout).map((row) => row.split(" "));

@@ -74,6 +74,35 @@ describe("unit costs", () => {
     expect(findings(subject)).toEqual(["UNIT_COST_VOLUME_MISSING fordel.yaml:2"]);
   });
 
+  describe("where the case names no date of several", () => {
+    const members = "member;year;population\nMelhus;2024;1000\nSkaun;2024;500\nMelhus;2025;2000\nSkaun;2025;800\n";
+    const key = (text: string) => `key: ${text}\n`;
+    const budget = "line;amount;key\nDrift;5600;\nNett;2800;population@2025\n";
+
+    test("are of the date that the keys ask for", () => {
+      const settings = key("50% equal + 50% population@2025");
+      expect(costs(caseOf({ members, budget, settings }))).toEqual([
+        "population: 8400 / 2800 = 3; Melhus 2.7; Skaun 3.75",
+      ]);
+    });
+
+    test("are none where they ask for two, or for none; a request is told of it", () => {
+      const settings = (text: string) => `${key(text)}unit-costs: [{per: population}]\n`;
+      expect(costs(caseOf({ members, budget, settings: key("population@2024") }))).toEqual([]);
+      expect(costs(caseOf({ members, settings: key("equal") }))).toEqual([]);
+      expect(findings(caseOf({ members, settings: settings("equal") }))).toEqual(["BASE_YEAR_NEEDED fordel.yaml:2"]);
+      expect(findings(caseOf({ members, settings: settings("population@2024") }))).toEqual([]);
+    });
+
+    test("are not of a date that only a key out of force asks for", () => {
+      const filed = "population@2024";
+      const own = "line;amount;key\nNett;2800;population@2025\nMerknad;1;equal\n";
+      expect(costs(caseOf({ members, budget: own, settings: key(filed) }))).toEqual([
+        "population: 2801 / 2800 = 1; Melhus 1; Skaun 1",
+      ]);
+    });
+  });
+
   test("by default a base with a gap is passed over in silence", () => {
     const members = "member;population;users\nMelhus;1000;30\nSkaun;;10\n";
     const subject = caseOf({ members, budget: "line;amount\nDrift;80\n", settings: "key: equal\n" });

@@ -1,13 +1,8 @@
 import type { Case } from "../case.ts";
 import { type Issue, issue } from "../issue.ts";
-import type { Key } from "../key/key.ts";
 import { yearMeasured } from "../vintage.ts";
 import type { KeyInForce } from "./key-in-force.ts";
-
-/** The bases that a key measures by, each with the year it asks for. */
-function basesOf({ parts }: Key): { readonly name: string; readonly year: number | null }[] {
-  return parts.flatMap((part) => (part.kind !== "each" && part.base.kind === "base" ? [part.base] : []));
-}
+import { basesOf } from "./measured-as-in-keys.ts";
 
 interface Use {
   readonly year: number;

@@ -1,7 +1,7 @@
+import { measuredAsInKeys } from "../allocation/measured-as-in-keys.ts";
 import type { Case } from "../case.ts";
 import { divide, type Fraction, isZero, subtract, sum, ZERO } from "../fraction.ts";
 import { sameName } from "../names.ts";
-import { measuredBase } from "../vintage.ts";
 
 /** What one member, or all together, paid before and pays now. Amounts in currency units. */
 export interface Change {
@@ -20,14 +20,16 @@ export interface Change {
 /** What members paid or pay, by name, in the order to list them. */
 export type Payments = readonly { readonly member: string; readonly amount: Fraction }[];
 
-/** Each member's population at the date that the case's keys use; null where it is not known. */
-export function inhabitants(subject: Case, member: string): Fraction | null {
+/** Each member's population at the date that the case's keys use, by name; null where it is not known. */
+export function inhabitants(subject: Case, members: readonly string[]): (Fraction | null)[] {
   const base = subject.bases.find((candidate) => candidate.name === "population");
-  const measured = base && measuredBase(subject, base, null, null);
-  if (!measured || "code" in measured) return null;
-  const index = subject.members.findIndex((candidate) => sameName(candidate.name, member));
-  const value = measured.measures[index]?.value ?? null;
-  return value === null || isZero(value) ? null : value;
+  const measured = base && measuredAsInKeys(subject, base, null);
+  return members.map((member) => {
+    if (!measured || "code" in measured) return null;
+    const index = subject.members.findIndex((candidate) => sameName(candidate.name, member));
+    const value = measured.measures[index]?.value ?? null;
+    return value === null || isZero(value) ? null : value;
+  });
 }
 
 function changeOf(
@@ -51,7 +53,7 @@ export function changes(
     payments.find((payment) => sameName(payment.member, member))?.amount ?? null;
   const left = before.filter(({ member }) => paid(after, member) === null);
   const names = [...after, ...left].map(({ member }) => member);
-  const populations = names.map((name) => inhabitants(subject, name));
+  const populations = inhabitants(subject, names);
   const known = populations.every((population) => population !== null);
   return {
     members: names.map((name, at) => changeOf(name, paid(before, name), paid(after, name), populations[at] ?? null)),

@@ -1,5 +1,5 @@
+import { measuredAsInKeys } from "../allocation/measured-as-in-keys.ts";
 import { type Issue, issue } from "../issue.ts";
-import { measuredBase } from "../vintage.ts";
 import type { Explained } from "./cell.ts";
 import { type Asked, optionSource, partsAsked } from "./payment.ts";
 import type { Explanation, VolumeStep, Weight } from "./step.ts";
@@ -20,7 +20,7 @@ function volumeStep({ subject, split }: Explained, asked: AskedUnitCost, members
     const { value, source } = known;
     return { kind: "volume", per, header: base?.header ?? null, year: null, weights: [], source, value };
   }
-  const measured = base && measuredBase(subject, base, null, null);
+  const measured = base && measuredAsInKeys(subject, base, null);
   const cost = split.unitCosts.find((entry) => entry.year === year);
   if (!base || !measured || "code" in measured || !cost) throw new Error(`a unit cost without a volume: ${per}`);
   const weights = members.flatMap((index): Weight[] => {

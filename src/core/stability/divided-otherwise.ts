@@ -1,6 +1,7 @@
+import { measuredAsInKeys } from "../allocation/measured-as-in-keys.ts";
 import { type Amounts, sumOfAmounts } from "../comparison/amounts.ts";
 import { divide, type Fraction, isZero, multiply, sum } from "../fraction.ts";
-import { measuredBase, weightsOf } from "../vintage.ts";
+import { weightsOf } from "../vintage.ts";
 import type { Baseline } from "./judged.ts";
 
 /**
@@ -12,7 +13,7 @@ import type { Baseline } from "./judged.ts";
 export function dividedByPopulation({ side }: Baseline, years: readonly number[]): Amounts | null {
   const { subject, split } = side;
   const base = subject.bases.find(({ name }) => name === "population");
-  const measured = base && measuredBase(subject, base, null, null);
+  const measured = base && measuredAsInKeys(subject, base, null);
   if (!measured || "code" in measured) return null;
   const known = new Set<number | null>(years.length > 0 ? years : [null]);
   let changes = false;

@@ -22,7 +22,10 @@ export function memberTable(view: ComparisonView, scenario: ComparedScenario, he
   const { subject, terms, words } = view;
   const { members } = scenario;
   const paid = paidFor(view, scenario);
-  const populations = members.map((member) => inhabitants(subject, memberName(subject, member)));
+  const populations = inhabitants(
+    subject,
+    members.map((member) => memberName(subject, member)),
+  );
   const everyone = populations.every((value) => value !== null)
     ? sum(populations.flatMap((value) => (value ? [value] : [])))
     : null;

@@ -1,4 +1,5 @@
 import type { AllocatedLine, Share } from "../../core/allocation/allocation.ts";
+import { yearFromKeys } from "../../core/allocation/measured-as-in-keys.ts";
 import {
   absolute,
   compare,
@@ -109,7 +110,20 @@ export function roundingNotes(view: SplitView): string[] {
   return [...movedNotes(view), ...off, ...again];
 }
 
-/** What is left out of the table or follows another rule: keys that lines kept, lines in groups only, undated notes. */
+/** The dates that unit costs have from the keys alone, where members.csv has several and the case names none. */
+function datesFromKeys({ shown, subject, words }: SplitView): string[] {
+  const divided = new Set(shown.unitCosts.filter(({ members }) => members.length > 0).map(({ per }) => per));
+  return subject.bases.flatMap((base) => {
+    const year = divided.has(base.name) ? yearFromKeys(subject, base) : null;
+    const label = words.unitCost(subject.currency, base.name, base.header, null);
+    return year === null ? [] : [words.unitCostDated(label, words.byBase(base.name, base.header, year))];
+  });
+}
+
+/**
+ * What is left out of the table or follows another rule: keys that lines kept, lines in groups only, undated notes, the
+ * dates of unit costs.
+ */
 export function coverageNotes(view: SplitView): string[] {
   const { shown, words } = view;
   const kept = view.keyReplaced ? shown.lines.filter((line) => line.key?.own) : [];
@@ -123,6 +137,7 @@ export function coverageNotes(view: SplitView): string[] {
     ...(kept.length > 0 ? [words.keptOwnKey(someNames(view, kept))] : []),
     ...(crowded && !view.everyLine && shown.groups.length > 0 ? [words.groupsOnly(shown.lines.length)] : []),
     ...undated.map(({ line }) => `${words.noteLabel}: ${line.name}.`),
+    ...datesFromKeys(view),
   ];
 }
 

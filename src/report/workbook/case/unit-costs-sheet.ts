@@ -1,7 +1,7 @@
+import { measuredAsInKeys } from "../../../core/allocation/measured-as-in-keys.ts";
 import { linesByYear } from "../../../core/allocation/subtotals.ts";
 import { type Fraction, sum, ZERO } from "../../../core/fraction.ts";
 import { linesOf, type UnitCost } from "../../../core/unit-cost.ts";
-import { measuredBase } from "../../../core/vintage.ts";
 import { type Figure, Grid } from "../grid.ts";
 import type { NumberFormat, WorkbookSheet } from "../workbook.ts";
 import { type BasesSheet, measureFormat } from "./bases-sheet.ts";
@@ -55,7 +55,7 @@ export function unitCostsSheet(
 
   function measureOf(cost: UnitCost, member: number): Figure | null {
     const base = subject.bases.find((candidate) => candidate.name === cost.per);
-    const measured = base && measuredBase(subject, base, null, null);
+    const measured = base && measuredAsInKeys(subject, base, null);
     return measured && !("code" in measured) ? bases.measure(cost.per, measured.year, member) : null;
   }
 
