@@ -33,7 +33,7 @@ export function gainsChapter(view: PaperView): Page[] {
     const judged = stability?.found.judged.scenario ?? null;
     const isJudged = stability !== null && (judged ? scenario.name === judged.name : scenario.filed);
     const lines = isJudged
-      ? [...verdictLines(stability), ...marginLines(stability)]
+      ? [...verdictLines(stability), ...marginLines(stability, true)]
       : breakEvenLines(comparison, comparison.kroner[at] ?? scenario);
     return [
       memberTable(comparison, scenario, headingOf(comparison, scenario)),

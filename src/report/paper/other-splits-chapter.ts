@@ -6,7 +6,7 @@ import { costLines } from "../stability/report.ts";
 import type { PaperView } from "./view.ts";
 
 /** Other ways to split the cost, by their names, beside the key: for comparison, at the end. */
-export function otherSplitsChapter({ stability }: PaperView): Page[] {
+export function otherSplitsChapter({ comparison, stability }: PaperView): Page[] {
   if (!stability || stability.found.paid.length < 2) return [];
   const [first, ...rest] = methodSections({ ...stability, width: null });
   const untitled = first?.kind === "table" ? [{ ...first, heading: null }] : [];
@@ -14,7 +14,7 @@ export function otherSplitsChapter({ stability }: PaperView): Page[] {
     {
       title: stability.phrases.methodsHeading,
       unit: scaleInWords(stability.scale, stability.subject.currency, stability),
-      basis: costLines(stability),
+      basis: costLines(stability, comparison !== null),
       sections: [...untitled, ...rest, dotsChart(stability, namedSplits(stability))],
       notes: [],
       prose: null,

@@ -1,10 +1,10 @@
-import { compare, divide } from "../../core/fraction.ts";
+import { compare, divide, type Fraction } from "../../core/fraction.ts";
 import type { Chart } from "../chart.ts";
 import { amountCell } from "../comparison/cells.ts";
 import type { Row } from "../report.ts";
 import { scaleDecimals } from "../scale.ts";
-import type { NamedSplit } from "./method-tables.ts";
-import { memberAt, type StabilityView, shareAt } from "./view.ts";
+import { type NamedSplit, splitAmounts } from "./method-tables.ts";
+import { memberAt, type StabilityView, shareAt, standingOf } from "./view.ts";
 
 /** Each split against what every member would pay without cooperation. */
 export function dotsChart(view: StabilityView, splits: readonly NamedSplit[]): Chart {
@@ -15,16 +15,20 @@ export function dotsChart(view: StabilityView, splits: readonly NamedSplit[]): C
       compare(shareAt(shares, place), cost) > 0 ? [`${memberAt(view, place)} (${name})`] : [],
     ),
   );
-  const rows = alone.map((cost, place) => ({
+  const limits = standingOf(view).alone;
+  const amounts = splitAmounts(view, splits);
+  const inUnits = (values: readonly Fraction[] | undefined, place: number) =>
+    divide(shareAt(values ?? [], place), scale.unit);
+  const rows = alone.map((_, place) => ({
     label: memberAt(view, place),
-    limit: divide(cost, scale.unit),
-    dots: splits.map(({ name, shares }) => ({ label: name, value: divide(shareAt(shares, place), scale.unit) })),
+    limit: inUnits(limits, place),
+    dots: splits.map(({ name }, at) => ({ label: name, value: inUnits(amounts[at], place) })),
   }));
   const row = (place: number): Row => ({
     role: "line",
     level: 0,
     label: memberAt(view, place),
-    cells: [alone, ...splits.map(({ shares }) => shares)].map((amounts) => amountCell(view, shareAt(amounts, place))),
+    cells: [limits, ...amounts].map((values) => amountCell(view, shareAt(values, place))),
   });
   return {
     kind: "chart",

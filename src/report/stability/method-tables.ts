@@ -35,8 +35,8 @@ export function namedSplits(view: StabilityView): NamedSplit[] {
 function tableOf(
   view: StabilityView,
   heading: string,
-  splits: readonly NamedSplit[],
-  amounts: readonly Fraction[][],
+  ways: readonly string[],
+  amounts: readonly (readonly Fraction[])[],
 ): Table {
   const { words, found } = view;
   const names = found.paid.map((_, place) => memberAt(view, place));
@@ -46,7 +46,7 @@ function tableOf(
     heading,
     labelHeader: "",
     columns: [...names, words.sum],
-    rows: splits.map(({ name }, at): Row => {
+    rows: ways.map((name, at): Row => {
       const values = amounts[at] ?? [];
       return { role: "line", level: 0, label: name, cells: cellsOf([...values, sum(values)]) };
     }),
@@ -59,7 +59,7 @@ function tableOf(
     kind: "table",
     heading,
     labelHeader: words.member,
-    columns: splits.map(({ name }) => name),
+    columns: ways,
     rows: [
       ...names.map((name, place) => row("line", name, (values) => shareAt(values, place))),
       row("sum", words.sum, sum),
@@ -68,7 +68,7 @@ function tableOf(
 }
 
 /** What each member would pay by every way to split, rounded so that it adds up. */
-function amountsOf(view: StabilityView, splits: readonly NamedSplit[]): Fraction[][] {
+export function splitAmounts(view: StabilityView, splits: readonly NamedSplit[]): Fraction[][] {
   return splits.map(({ split, shares }) =>
     split.method === "key" ? [...standingOf(view).paid] : roundedTogether(view, shares),
   );
@@ -131,7 +131,8 @@ function oddLines(view: StabilityView, splits: readonly NamedSplit[]): string[] 
 export function methodSections(view: StabilityView): Section[] {
   const { found, phrases } = view;
   const splits = namedSplits(view);
-  const amounts = amountsOf(view, splits);
+  const names = splits.map(({ name }) => name);
+  const amounts = splitAmounts(view, splits);
   const { alone } = standingOf(view);
   const saved = amounts.map((values) => values.map((amount, place) => subtract(shareAt(alone, place), amount)));
   const paragraph: Paragraph = {
@@ -144,8 +145,8 @@ export function methodSections(view: StabilityView): Section[] {
     ],
   };
   return [
-    tableOf(view, phrases.methodsHeading, splits, amounts),
-    tableOf(view, phrases.savingsHeading, splits, saved),
+    tableOf(view, phrases.methodsHeading, [view.terms.without, ...names], [alone, ...amounts]),
+    tableOf(view, phrases.savingsHeading, names, saved),
     paragraph,
   ];
 }

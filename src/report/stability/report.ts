@@ -30,13 +30,17 @@ function keysOf(view: StabilityView, lines: readonly AllocatedLine[]): string[] 
   return [...new Set(texts)];
 }
 
-/** Where the costs without cooperation are from: of members, and of groups where there are more than two members. */
-export function costLines(view: StabilityView): string[] {
+/**
+ * Where the costs without cooperation are from: of members, and of groups where there are more than two members.
+ *
+ * @param assumed whether it is told elsewhere already that a sum was divided
+ */
+export function costLines(view: StabilityView, assumed = false): string[] {
   const { found, phrases, terms } = view;
   const { costs, judged, divided } = found;
   const own = judged.without ? keysOf(view, judged.without.side.split.lines) : [];
   const same = own.join("; ") === keysOf(view, judged.split.lines).join("; ");
-  const assumption = divided ? [terms.dividedBaseline(terms.without, same ? null : own.join("; "))] : [];
+  const assumption = divided && !assumed ? [terms.dividedBaseline(terms.without, same ? null : own.join("; "))] : [];
   const from = new Set(costs.alone.map((one) => one.from));
   const alone = [
     ...(from.has("coalitions") && costs.alone.length <= 2 ? [phrases.aloneFromFile] : []),

@@ -209,12 +209,19 @@ function weightLines(view: StabilityView, range: WeightRange): string[] {
   return [[sentence, ...also, ...(exact ? [] : [phrases.about])].join(" ")];
 }
 
-/** How wrong the figures may be, and how the key may be moved, before somebody loses. */
-export function marginLines(view: StabilityView): string[] {
+/**
+ * How wrong the figures may be, and how the key may be moved, before somebody loses.
+ *
+ * @param sensitivity whether the equal part is told elsewhere too: then only what it means for groups
+ */
+export function marginLines(view: StabilityView, sensitivity = false): string[] {
+  const members = view.found.paid.length;
+  const told = ({ base, judgesGroups }: WeightRange) =>
+    !sensitivity || base.kind !== "equal" || (members > 2 && judgesGroups);
   return [
     ...breakEvenLines(view),
     ...populationLines(view),
     ...(view.found.paid.length > 2 ? marginLine(view) : []),
-    ...view.found.weights.flatMap((range) => weightLines(view, range)),
+    ...view.found.weights.filter(told).flatMap((range) => weightLines(view, range)),
   ];
 }
