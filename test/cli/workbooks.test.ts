@@ -25,7 +25,8 @@ function workbook(sheets: Readonly<Record<string, (string | number)[][]>>): Prom
 
 /** A JSON result without what says where it was read. */
 function placeless(text: string): unknown {
-  return JSON.parse(text, (key, value: unknown) => (key === "source" || key === "inputs" ? undefined : value));
+  const places = ["source", "inputs", "arguments"];
+  return JSON.parse(text, (key, value: unknown) => (places.includes(key) ? undefined : value));
 }
 
 const MEMBERS = "member;population\nMelhus;14457\nSkaun;6326\n";
