@@ -48,7 +48,8 @@ export async function loadCase(
 ): Promise<LoadedCase> {
   const files = readCaseFiles(choices, io);
   const texts = new Map<string, string>();
-  for (const key of [options.key, ...options.rivals]) if (key !== null) texts.set("--key", key);
+  const keys = options.key === null ? options.rivals : [options.key];
+  if (keys.length > 0) texts.set("--key", keys.join("\n"));
   if (options.where.length > 0) texts.set("--where", options.where.join("\n"));
   if (options.amount !== null) texts.set("--amount", options.amount);
   let settings: Settings | null = files.issues.some(isSettingsUnreadable) ? null : emptySettings();

@@ -2,16 +2,16 @@ import { type Amount, exactAmount, type Traits } from "../core/carry-over/share-
 import type { BudgetLine } from "../core/case.ts";
 import { type Issue, issue } from "../core/issue.ts";
 import { AmountCells } from "./amount-cells.ts";
-import { scoreBudget, unitOf } from "./budget.ts";
 import { groupReader, traitReader } from "./budget-cells.ts";
 import { type BudgetColumns, budgetColumns } from "./budget-columns.ts";
+import { scoreBudget, unitOf } from "./budget-header.ts";
+import { amountMissing, type Located, nameMissing, yearOf } from "./budget-row.ts";
 import { type ByteStream, type Survey, utf8Chunks } from "./byte-stream.ts";
 import type { BudgetDialect } from "./case.ts";
 import { isBlank } from "./cell-numbers.ts";
 import { CsvWindows } from "./csv-windows.ts";
 import { extraCell } from "./extra-cells.ts";
 import { findHeader, firstCellOf, type HeaderRow } from "./header-row.ts";
-import { yearNamed } from "./header-words.ts";
 import { wantedRows } from "./row-filter.ts";
 import type { Row } from "./sheet.ts";
 import { sumNaming } from "./sum-words.ts";
@@ -54,7 +54,7 @@ export interface BudgetTaker {
 /** The top of a budget: its header and which columns mean what. */
 interface Head {
   readonly header: HeaderRow;
-  readonly columns: BudgetColumns & { readonly line: number };
+  readonly columns: Located;
   readonly amounts: AmountCells;
 }
 
@@ -180,17 +180,15 @@ export class BudgetPass {
     const groupOf = groupReader(sheet, columns);
     const traitsOf = traitReader(sheet, header.row, columns, this.#source.dialect.names);
     const kindOf = kindReader(columns, traitsOf, taker.issues);
-    const tooDeep: Issue[] = [];
-    const [only] = columns.amounts;
-    const missingAt = columns.amounts.length === 1 && only ? only.column : columns.line;
+    const found: Issue[] = [];
     return (row: Row) => {
       const name = (row.cells[columns.line] ?? "").trim();
-      const group = groupOf(row, tooDeep);
+      const group = groupOf(row, found);
       const extra = extraCell(sheet, header.row, row);
       if (extra !== null) taker.issues([extra]);
-      if (tooDeep.length > 0) taker.issues(tooDeep.splice(0));
       const kind = kindOf(row);
-      const year = this.#yearOf(row, columns.year, taker.issues);
+      const year = yearOf(sheet, row, columns.year, found);
+      if (found.length > 0) taker.issues(found.splice(0));
       const line = (ofYear: number | null, amount: Amount | null, column: number): PassingLine => ({
         name,
         group,
@@ -212,21 +210,11 @@ export class BudgetPass {
         if ("code" in amount) taker.issues([amount]);
         else if (name !== "") taker.line(line(ofColumn ?? year, amount, column), row);
       }
-      if (name === "") {
-        const column = (header.row.cells[columns.line] ?? "").trim() || "line";
-        taker.issues([issue("CELL_MISSING", { column }, sheet.cell(row, columns.line).source)]);
-      } else if (isBlankRow && kind.type === "note") taker.line(line(year, null, columns.line), row);
-      else if (isBlankRow) taker.issues([issue("AMOUNT_MISSING", { line: name }, sheet.cell(row, missingAt).source)]);
+      if (name === "") taker.issues([nameMissing(sheet, header.row, row, columns.line)]);
+      else if (isBlankRow && kind.type === "note") taker.line(line(year, null, columns.line), row);
+      else if (isBlankRow) taker.issues([amountMissing(sheet, row, columns)]);
       else if (kind.type === "line" && PERHAPS_SUM.test(name) && sumNaming(name) === "sum") this.#sumsNamed++;
     };
-  }
-
-  #yearOf(row: Row, column: number | null, say: BudgetTaker["issues"]): number | null {
-    const text = column === null ? "" : (row.cells[column] ?? "").trim();
-    if (column === null || text === "") return null;
-    const year = yearNamed(text);
-    if (year === null) say([issue("YEAR_INVALID", { text }, this.#sheet.cell(row, column).source)]);
-    return year;
   }
 }
 

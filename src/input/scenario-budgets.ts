@@ -1,13 +1,11 @@
 import { hasErrors, type Issue } from "../core/issue.ts";
-import type { readBudget } from "./budget.ts";
+import type { BudgetReading } from "./budget.ts";
 import type { ColumnChoice } from "./columns.ts";
 import { ROWS_SEARCHED } from "./header-row.ts";
 import { headerKey } from "./header-words.ts";
 import type { PlacedCondition } from "./row-filter.ts";
 import type { BudgetsRead } from "./scenarios.ts";
 import type { Sheet } from "./sheet.ts";
-
-type BudgetReading = ReturnType<typeof readBudget>;
 
 /** The choices of columns whose headers a sheet has, all of them: one made for budget.csv need not fit other budgets. */
 export function choicesIn(sheet: Sheet, choices: readonly ColumnChoice[]): readonly ColumnChoice[] {

@@ -258,3 +258,10 @@ describe("what once went wrong", () => {
     expect(Math.max(widest, 80)).toBe(80);
   });
 });
+
+test("of several keys the one that is wrong is shown", async () => {
+  const keys = ["equal", "60% equal", "population"].flatMap((key) => ["--key", key]);
+  const { code, stderr } = await fordel(["compare", "fixtures/melhus", ...keys, "--lang", "en"]);
+  expect(code).toBe(3);
+  expect(stderr).toMatch(/KEY_PERCENT_SUM --key:2:1\n.*\n {2}2 \| 60% equal\n/);
+});
