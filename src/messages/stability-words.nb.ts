@@ -20,7 +20,7 @@ export const nb: StabilityWords = {
   nobodyMore: (groups) =>
     `Ja, ingen betaler mer enn uten samarbeid${groups ? ", og ingen gruppe av kommuner ville betalt mindre alene" : ""}.`,
   no: "Nei, ikke for alle.",
-  noForGroups: "Nei: hver kommune for seg taper ikke, men noen ville betalt mindre sammen uten de andre.",
+  noForGroups: "Nei: ingen kommune taper alene, men noen ville betalt mindre sammen uten de andre.",
   loses: (member, amount) => `${member} betaler ${amount} mer enn uten samarbeid.`,
   groupLoses: (members, amount) => `${members} betaler til sammen ${amount} mer enn de ville gjort alene.`,
   allBut: (members) => `alle unntatt ${members}`,

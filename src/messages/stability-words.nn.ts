@@ -20,7 +20,7 @@ export const nn: StabilityWords = {
   nobodyMore: (groups) =>
     `Ja, ingen betaler meir enn utan samarbeid${groups ? ", og ikkje noka gruppe av kommunar ville betalt mindre åleine" : ""}.`,
   no: "Nei, ikkje for alle.",
-  noForGroups: "Nei: kvar kommune for seg taper ikkje, men nokre ville betalt mindre saman utan dei andre.",
+  noForGroups: "Nei: ingen kommune taper åleine, men nokre ville betalt mindre saman utan dei andre.",
   loses: (member, amount) => `${member} betaler ${amount} meir enn utan samarbeid.`,
   groupLoses: (members, amount) => `${members} betaler til saman ${amount} meir enn dei ville gjort åleine.`,
   allBut: (members) => `alle utanom ${members}`,

@@ -37,7 +37,10 @@ function tables(view: PaperView): Section[] {
   const { split } = view;
   const years = split.shown.years.flatMap(({ year }) => year ?? []);
   const [only, another] = years;
-  if (another === undefined) return tablesOfYear(split, only ?? null, null);
+  if (another === undefined) {
+    const [byLine, byMember] = tablesOfYear(split, only ?? null, null);
+    return byLine ? [byLine, ...(byMember ? [groupsTable(view)] : [])] : [];
+  }
   const told = years.length > MOST_YEARS ? [planTable(split)] : yearly(view, years);
   return [...told, tableOfAllYears(split), groupsTable(view)];
 }

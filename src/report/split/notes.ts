@@ -136,7 +136,7 @@ export function coverageNotes(view: SplitView): string[] {
   return [
     ...(kept.length > 0 ? [words.keptOwnKey(someNames(view, kept))] : []),
     ...(crowded && !view.everyLine && shown.groups.length > 0 ? [words.groupsOnly(shown.lines.length)] : []),
-    ...undated.map(({ line }) => `${words.noteLabel}: ${line.name}.`),
+    ...new Set(undated.map(({ line }) => `${words.noteLabel}: ${line.name}.`)),
     ...datesFromKeys(view),
   ];
 }
