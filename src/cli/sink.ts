@@ -87,7 +87,7 @@ export async function openSink(destination: Destination, inputs: readonly string
     commit: () =>
       guarded(async () => {
         await writing;
-        if (isBeside) await handle.sync();
+        if (isBeside) await handle.datasync();
         await handle.close();
         if (isBeside) renameSync(target, place);
       }),

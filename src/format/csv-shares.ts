@@ -1,4 +1,3 @@
-import { stringify } from "csv-stringify/sync";
 import type { Division } from "../core/carry-over/division.ts";
 import { type Amount, exactAmount, type SharedLine } from "../core/carry-over/share-lines.ts";
 import { MOST_WHOLE, wholeOf } from "../core/carry-over/whole.ts";
@@ -9,13 +8,8 @@ import { isWritable, LONGEST_NUMBER, writeDecimal } from "./digits.ts";
 import type { Style } from "./style.ts";
 
 const BUFFER_BYTES = 1 << 18;
-/** Text that stands in a row as it is, by what parts its fields: nothing to quote and nothing to defuse. */
-const PLAIN: Readonly<Record<string, RegExp>> = {
-  ",": /^[^\s\p{Cc}"',=+\-@][^\p{Cc}",]*$/u,
-  ";": /^[^\s\p{Cc}"';=+\-@][^\p{Cc}";]*$/u,
-};
-
-const NEVER = /(?!)/;
+/** Text that stands in a row as it is, whatever parts its fields: nothing to quote and nothing to defuse. */
+const PLAIN = /^[\p{L}\p{N}][^\p{Cc}",;]*$/u;
 
 /** What is the same in all rows of a division, as bytes. */
 interface Prepared {
@@ -37,7 +31,7 @@ interface Prepared {
 export class CsvShares {
   readonly #excel: boolean;
   readonly #delimiter: string;
-  readonly #plain: RegExp;
+  readonly #recordDelimiter: string;
   readonly #comma: number;
   readonly #point: number;
   readonly #lineEnd: Uint8Array;
@@ -60,7 +54,7 @@ export class CsvShares {
     const { delimiter, record_delimiter } = csvDialect(excel);
     this.#excel = excel;
     this.#delimiter = delimiter;
-    this.#plain = PLAIN[delimiter] ?? NEVER;
+    this.#recordDelimiter = record_delimiter;
     this.#comma = delimiter.charCodeAt(0);
     this.#point = (excel ? "," : ".").charCodeAt(0);
     this.#lineEnd = Buffer.from(record_delimiter);
@@ -99,7 +93,7 @@ export class CsvShares {
     const start = this.#length;
     this.#room(before.length + key.length + 2 * LONGEST_NUMBER);
     this.#copy(before);
-    this.#text(this.#plain.test(name) ? name : this.#field(name));
+    this.#text(PLAIN.test(name) ? name : this.#field(name));
     this.#room(key.length + 2 * LONGEST_NUMBER);
     this.#separator();
     this.#decimal(amount, isCredit);
@@ -160,7 +154,8 @@ export class CsvShares {
 
   #field(fact: Fact): string {
     const text = csvField(fact, this.#excel);
-    return text === "" ? "" : stringify([[text]], csvDialect(this.#excel)).slice(0, -this.#lineEnd.length);
+    const isQuoted = text.includes('"') || text.includes(this.#delimiter) || text.includes(this.#recordDelimiter);
+    return isQuoted ? `"${text.replaceAll('"', '""')}"` : text;
   }
 
   #preparedOf(division: Division): Prepared {
