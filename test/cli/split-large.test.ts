@@ -95,6 +95,15 @@ describe("a budget too large to hold", () => {
     expect(readdirSync(folder).sort()).toEqual(["budget.csv", "fordel.yaml", "members.csv"]);
   }, 60_000);
 
+  it("tells of a cell beyond the header, where a comma in a text has pushed the amount aside", async () => {
+    const whole = largeCase(COUNT, (at) => `Post ${at};${at === 150_000 ? "Drift;" : "Drift"};${at}`);
+    const { code, stderr } = await fordel(["split", whole, "-o", join(folder, "large.csv"), "--lang", "en"]);
+    expect(code).toBe(3);
+    expect(readdirSync(folder)).not.toContain("large.csv");
+    expect(stderr).toContain("error CELL_EXTRA budget.csv:150001:20\n");
+    expect(stderr).toContain("  150001 | Post 150000;Drift;;150000\n");
+  }, 60_000);
+
   it("stops at a hundred errors", async () => {
     const whole = largeCase(COUNT, (at) => `Post ${at};Drift;x`);
     const { code, stderr } = await fordel(["split", whole, "--format", "csv"]);

@@ -43,11 +43,12 @@ export class Session {
     writeFileSync(path, text);
   }
 
-  /** What a terminal shows after `fordel …` (with `< file` as its input), `cat FILE` or `echo $?`. */
+  /** What a terminal shows after `fordel …` (with `< file` as its input), `node FILE`, `cat FILE` or `echo $?`. */
   run(command: string): string {
     const [name, ...words] = wordsOf(command);
     if (command === "echo $?") return `${this.#exitCode}\n`;
     if (name === "cat") return readFileSync(join(this.folder, words[0] ?? ""), "utf8");
+    if (name === "node") return spawnSync(process.execPath, words, { cwd: this.folder, encoding: "utf8" }).stdout;
     if (name === "fordel") return this.#fordel(words);
     throw new Error(`A page's examples cannot run “${command}”.`);
   }
