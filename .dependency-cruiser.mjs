@@ -67,6 +67,24 @@ export default {
       "messages",
       "sheet",
     ),
+    {
+      name: "browser-knows-no-files",
+      comment: "What runs in a report page is the program's own reckoning and markup: it has no files, and knows none.",
+      severity: "error",
+      from: { path: inside("browser") },
+      to: {
+        path: "^(?!src/(browser|format/html|report|core|messages)/)(?!src/format/style\\.ts$)(?!node_modules|node:)",
+        dependencyTypesNot: ["core", "npm"],
+      },
+    },
+    noPackages("browser-has-no-packages", "A page carries all that it runs.", inside("browser")),
+    {
+      name: "browser-runs-apart",
+      comment: "It is bundled by itself and put into pages; the program never runs it.",
+      severity: "error",
+      from: { path: "^(src|bin)/", pathNot: inside("browser") },
+      to: { path: inside("browser") },
+    },
     noPackages("core-has-no-packages", "The exact core is ours, and must run where Node does not.", inside("core")),
     noPackages(
       "messages-have-no-packages",
@@ -104,7 +122,7 @@ export default {
       name: "no-orphans",
       comment: "A file that nobody imports is lost.",
       severity: "error",
-      from: { orphan: true, path: "^src/", pathNot: "^src/cli/main\\.ts$" },
+      from: { orphan: true, path: "^src/", pathNot: "^src/(cli|browser)/main\\.ts$" },
       to: {},
     },
     {

@@ -24,13 +24,13 @@ const parts = new Map();
 function load(folder, name, loaded) {
   const path = join(folder, name);
   if (parts.has(path)) return parts.get(path).exports;
-  const source = `(function (exports, require, module) {${readFileSync(path, "utf8")}\n})`;
+  const source = `(function (exports, require, module, __dirname) {${readFileSync(path, "utf8")}\n})`;
   const script = new Script(source, { filename: path, cachedData: compiledOf(path) });
   loaded?.(path, script);
   const part = { exports: {} };
   parts.set(path, part);
   const requirePart = (id) => (id.startsWith("./") ? load(folder, id.slice(2), loaded) : require(id));
-  script.runInThisContext()(part.exports, requirePart, part);
+  script.runInThisContext()(part.exports, requirePart, part, folder);
   return part.exports;
 }
 

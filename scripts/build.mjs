@@ -49,6 +49,20 @@ while (built.size < parts.size) {
   });
 }
 
+// The program of a report page in which other weights and members can be tried; a page carries it as it stands.
+await build({
+  entryPoints: ["src/browser/main.ts"],
+  outfile: `${fresh}/what-if.js`,
+  bundle: true,
+  platform: "browser",
+  format: "iife",
+  target: "es2022",
+  charset: "utf8",
+  minify: true,
+  legalComments: "none",
+  logLevel: "warning",
+});
+
 /** Commands that between them load every part: short runs spend most of their time compiling (bin/compiled.cjs). */
 const TYPICAL = [
   ["split", "fixtures/melhus"],

@@ -14,7 +14,7 @@ import { EXIT } from "./exit.ts";
 import type { Invocation } from "./invocation.ts";
 import type { Io } from "./io.ts";
 import { documentHead, type Prepared, prepare } from "./prepare.ts";
-import { stabilityOfCase } from "./stability.ts";
+import { stabilityView } from "./stability.ts";
 
 /** What `split`, `savings`, `compare` and `stability` would find in a case that could be read, added to its findings. */
 function findAll(prepared: Prepared): void {
@@ -24,7 +24,7 @@ function findAll(prepared: Prepared): void {
   const { now } = constellationOf(subject, nobody).constellation;
   issues.push(...split(subject, nobody).issues, ...procurementSavings(subject, now, 1).issues);
   if (subject.baseline !== null) comparisonView(prepared, undefined);
-  if (subject.coalitions.length > 0) stabilityOfCase(prepared, {});
+  if (subject.coalitions.length > 0) stabilityView(prepared, {});
 }
 
 /** Findings are printed, or written for a script. */

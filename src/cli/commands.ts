@@ -93,6 +93,7 @@ export const COMMANDS = {
         "years",
         "scenario",
         "proposal",
+        "whatIf",
         "all",
       ] as const),
       ...(["round", "unit", ...READING] as const),

@@ -1,5 +1,6 @@
 import { split } from "../core/allocation/split.ts";
 import type { Case } from "../core/case.ts";
+import { AS_FILED } from "../core/comparison/contest.ts";
 import { constellationOf } from "../core/constellation.ts";
 import type { Explained } from "../core/explain/cell.ts";
 import { type ComparedFigure, explainCompared } from "../core/explain/compared.ts";
@@ -16,7 +17,7 @@ import { establishmentTest } from "../core/scenario/establishment.ts";
 import { grown } from "../core/scenario/growth.ts";
 import type { Scenario } from "../core/scenario/scenario.ts";
 import { canonicalBase } from "../input/volumes.ts";
-import { AS_FILED, comparisonView } from "./compare.ts";
+import { comparisonView } from "./compare.ts";
 import { isIssue, type Prepared } from "./prepare.ts";
 
 /** The question of a command line, with what is named found. */

@@ -34,6 +34,7 @@ export const OPTIONS = {
   scenario: { flags: "--scenario <name>", word: "scenario" },
   sensitivity: { flags: "--sensitivity", word: "sensitivity" },
   proposal: { flags: "--proposal", word: "proposal" },
+  whatIf: { flags: "--what-if", word: "whatIf" },
   years: { flags: "--years <number>", word: "years" },
   procurement: { flags: "--procurement <file>", word: "procurement" },
   coalitions: { flags: "--coalitions <file>", word: "coalitions" },

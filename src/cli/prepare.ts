@@ -84,11 +84,6 @@ export function withInputs(prepared: Prepared, more: readonly CaseFile[]): Prepa
   return { ...prepared, loaded: { ...loaded, inputs: [...loaded.inputs, ...others] } };
 }
 
-/** Whether amounts must be rounded once more to be shown. */
-export function isRescaled({ subject, scale }: Prepared): boolean {
-  return subject !== null && !equals(subject.round, scale.step);
-}
-
 /** A paper is read without the screen that the warnings were printed on: its notes carry them. */
 function withWarnings(report: Report, issues: readonly Issue[], { width, style }: Output): Report {
   if (width !== null) return report;

@@ -1,8 +1,9 @@
+import { AS_FILED } from "../core/comparison/contest.ts";
 import { issue } from "../core/issue.ts";
 import { scenarioSavingsReport } from "../report/comparison/savings-report.ts";
 import { procurementReport } from "../report/procurement/savings-report.ts";
 import type { CaseOptions } from "./case-options.ts";
-import { AS_FILED, comparisonView } from "./compare.ts";
+import { comparisonView } from "./compare.ts";
 import type { Invocation } from "./invocation.ts";
 import type { Io } from "./io.ts";
 import { optionsInForce } from "./options-in-force.ts";

@@ -1,19 +1,16 @@
 import type { Case } from "../core/case.ts";
+import { AS_FILED } from "../core/comparison/contest.ts";
 import { constellationOf } from "../core/constellation.ts";
 import { hasErrors, type Issue, issue } from "../core/issue.ts";
 import { sameName } from "../core/names.ts";
 import { nearest } from "../core/nearest.ts";
 import { scenarioMembers } from "../core/scenario/apply.ts";
 import type { Scenario } from "../core/scenario/scenario.ts";
-import { type Stability, stability } from "../core/stability/stability.ts";
-import { COMPARISON_WORDS } from "../messages/comparison-words.ts";
-import { STABILITY_WORDS } from "../messages/stability-words.ts";
 import { decimalText } from "../report/document.ts";
 import { stabilityReport } from "../report/stability/report.ts";
 import type { StabilityView } from "../report/stability/view.ts";
-import { wordingOf } from "../report/wording.ts";
+import { workOutStability } from "../report/stability/work-out.ts";
 import type { CaseOptions } from "./case-options.ts";
-import { AS_FILED } from "./compare.ts";
 import type { Invocation } from "./invocation.ts";
 import type { Io } from "./io.ts";
 import { finish, type Prepared, prepare } from "./prepare.ts";
@@ -53,55 +50,21 @@ function askedScenario(subject: Case, options: StabilityOptions): Scenario | Iss
 }
 
 /** What the options ask for, judged and ready to be shown; null when issues prevent it, which are then added. */
-export function stabilityView(prepared: Prepared, options: StabilityOptions): StabilityView | null {
-  const { output, scale, subject } = prepared;
-  const found = judgedCase(prepared, options);
-  const { language } = output.style;
-  if (!subject || !found) return null;
-  return {
-    ...wordingOf(language),
-    terms: COMPARISON_WORDS[language],
-    phrases: STABILITY_WORDS[language],
-    subject,
-    found,
-    scale,
-    width: output.width,
-    methods: options.methods ?? false,
-  };
-}
-
-/**
- * The same for a document of the whole case, which has other things to tell where costs without cooperation are not known:
- * null too where neither a baseline nor coalitions.csv tells them, or groups could only be guessed at.
- */
-export function stabilityOfCase(prepared: Prepared, options: StabilityOptions): StabilityView | null {
-  const { subject, issues } = prepared;
-  if (!subject) return null;
-  if (subject.coalitions.length > 0) return stabilityView(prepared, options);
-  if (!subject.scenarios.some(({ name }) => subject.baseline !== null && sameName(name, subject.baseline))) return null;
-  const apart: Issue[] = [];
-  const view = stabilityView({ ...prepared, issues: apart }, options);
-  if (view === null || apart.some(({ code }) => code === "DRIVER_NONE")) return null;
-  issues.push(...apart.filter((finding) => !issues.some((known) => JSON.stringify(known) === JSON.stringify(finding))));
-  return view;
-}
-
-/** Judges what the options ask for; null when issues prevent it, which are then added. */
-function judgedCase(
-  { subject, issues }: Pick<Prepared, "subject" | "issues">,
+export function stabilityView(
+  { output, scale, subject, issues }: Prepared,
   options: StabilityOptions,
-): Stability | null {
+): StabilityView | null {
   if (!subject) return null;
   const scenario = askedScenario(subject, options);
   if (Array.isArray(scenario)) {
     issues.push(...scenario);
     return null;
   }
-  const baseline = subject.scenarios.find(({ name }) => subject.baseline !== null && sameName(name, subject.baseline));
-  const found = stability(subject, baseline ?? null, scenario);
+  const look = { language: output.style.language, scale, width: output.width };
+  const found = workOutStability(subject, scenario, { ...look, methods: options.methods ?? false });
   const known = new Set(issues.map((finding) => JSON.stringify(finding)));
   issues.push(...found.issues.filter((finding) => !known.has(JSON.stringify(finding))));
-  return found.stability;
+  return found.view;
 }
 
 /** From this many members on, all ways to split take long enough to wonder. */

@@ -24,7 +24,7 @@ export const PAPER_WRITERS = {
   md: (report, style) => [markdown(report.paper(), style)],
   html: async (report, style) => {
     const { html } = await import("./html/html.ts");
-    return [html(report.paper(), style)];
+    return [html(report.paper(), style, report.whatIf)];
   },
   xlsx: async (report, style) => {
     const { xlsx } = await import("./xlsx/xlsx.ts");

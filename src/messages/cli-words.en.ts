@@ -111,6 +111,7 @@ export const en: CliWords = {
     scenario: "only this scenario",
     sensitivity: "what the equal part of the key and the other assumptions mean",
     proposal: "also a draft of what the councils may resolve",
+    whatIf: "in HTML, let the reader try other weights and members",
     years: "years that recurring items are counted for (default: 1)",
     procurement: "what is bought, instead of procurement.csv",
     coalitions: "what groups would pay on their own, instead of coalitions.csv",

@@ -111,6 +111,7 @@ export const nb: CliWords = {
     scenario: "bare dette alternativet",
     sensitivity: "hva den like delen av nøkkelen og de andre forutsetningene betyr",
     proposal: "også et utkast til vedtak",
+    whatIf: "i HTML: leseren kan prøve andre vekter og deltakere",
     years: "år som årlige kostnader regnes for (ellers: 1)",
     procurement: "det som kjøpes inn, i stedet for procurement.csv",
     coalitions: "hva grupper ville betalt alene, i stedet for coalitions.csv",

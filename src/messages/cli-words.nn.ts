@@ -111,6 +111,7 @@ export const nn: CliWords = {
     scenario: "berre dette alternativet",
     sensitivity: "kva den like delen av nøkkelen og dei andre føresetnadene betyr",
     proposal: "òg eit utkast til vedtak",
+    whatIf: "i HTML: lesaren kan prøve andre vekter og deltakarar",
     years: "år som årlege kostnader blir rekna for (elles: 1)",
     procurement: "det som blir kjøpt inn, i staden for procurement.csv",
     coalitions: "kva grupper ville betalt åleine, i staden for coalitions.csv",

@@ -34,6 +34,7 @@ export type OptionName =
   | "scenario"
   | "sensitivity"
   | "proposal"
+  | "whatIf"
   | "years"
   | "procurement"
   | "coalitions"

@@ -1,4 +1,5 @@
 import type { Page } from "./report.ts";
+import type { WhatIf } from "./what-if/what-if.ts";
 import type { Workbook } from "./workbook/workbook.ts";
 
 /** Text under a heading of its own, to paste into a case paper. */
@@ -26,4 +27,6 @@ export interface PaperReport {
   readonly paper: () => Paper;
   /** A workbook made for its figures; without one, the tables of its chapters are the sheets. */
   readonly workbook?: () => Promise<Workbook>;
+  /** What lets its reader try the case otherwise; without one, it is read as it stands. */
+  readonly whatIf?: WhatIf;
 }

@@ -64,3 +64,18 @@ export function pageContents(page: Page, id: string, rank: 2 | 3, style: Style):
     prose ? proseElement(prose, rank, `${id}-prose`) : "",
   ];
 }
+
+/** The id of a document's chapter by its place. */
+export function chapterId(at: number): string {
+  return `chapter-${at + 1}`;
+}
+
+/** A chapter of a document; `opening` stands right under its heading. */
+export function chapterElement(page: Page, id: string, style: Style, opening: Content = ""): Markup {
+  const turned = isWidePage(page, style) ? "chapter wide" : "chapter";
+  return block("section", { class: turned, "aria-labelledby": id }, [
+    element("h2", { id }, page.title),
+    opening,
+    ...pageContents(page, id, 3, style),
+  ]);
+}

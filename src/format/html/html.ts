@@ -1,27 +1,43 @@
 import { DOCUMENT_WORDS } from "../../messages/document-words.ts";
 import type { Paper } from "../../report/paper.ts";
-import type { Page } from "../../report/report.ts";
+import { panelOf } from "../../report/what-if/panel.ts";
+import type { WhatIf } from "../../report/what-if/what-if.ts";
 import type { Style } from "../style.ts";
-import { isWidePage, pageContents, proseElement } from "./chapter.ts";
-import { block, type Content, documentText, element, lines, type Markup, mark, styleElement } from "./markup.ts";
+import { chapterElement, chapterId, isWidePage, pageContents, proseElement } from "./chapter.ts";
+import { exactJson } from "./exact-json.ts";
+import {
+  block,
+  type Content,
+  dataElement,
+  documentText,
+  element,
+  lines,
+  type Markup,
+  mark,
+  scriptElement,
+  styleElement,
+} from "./markup.ts";
 import { STYLE_SHEET, STYLE_SHEET_HASH } from "./style-sheet.ts";
+import { WHAT_IF_DATA, whatIfSection } from "./what-if/section.ts";
+import { WHAT_IF_STYLE, WHAT_IF_STYLE_HASH } from "./what-if/style.ts";
 
-/** Nothing is fetched, run or sent; the one style sheet is known by its hash. */
-const POLICY = `default-src 'none'; style-src '${STYLE_SHEET_HASH}'; base-uri 'none'; form-action 'none'`;
+/** Nothing is fetched or sent, and nothing run but the page's own program where it has one; all is known by its hash. */
+function policy(whatIf: WhatIf | null): string {
+  const styles = whatIf ? `'${STYLE_SHEET_HASH}' '${WHAT_IF_STYLE_HASH}'` : `'${STYLE_SHEET_HASH}'`;
+  const programs = whatIf ? ` script-src 'sha256-${whatIf.program.sha256}';` : "";
+  return `default-src 'none';${programs} style-src ${styles}; base-uri 'none'; form-action 'none'`;
+}
 
-function head(title: string): Markup {
+function head(title: string, whatIf: WhatIf | null): Markup {
   return block("head", {}, [
     mark("meta", { charset: "utf-8" }),
-    mark("meta", { "http-equiv": "Content-Security-Policy", content: POLICY }),
+    mark("meta", { "http-equiv": "Content-Security-Policy", content: policy(whatIf) }),
     mark("meta", { name: "viewport", content: "width=device-width, initial-scale=1" }),
     mark("meta", { name: "color-scheme", content: "light dark" }),
     element("title", {}, title),
     styleElement(STYLE_SHEET),
+    whatIf ? styleElement(WHAT_IF_STYLE) : "",
   ]);
-}
-
-function chapterId(at: number): string {
-  return `chapter-${at + 1}`;
 }
 
 function contents({ chapters }: Paper, style: Style): Content {
@@ -35,16 +51,8 @@ function contents({ chapters }: Paper, style: Style): Content {
   ]);
 }
 
-function chapter(page: Page, id: string, style: Style): Markup {
-  const turned = isWidePage(page, style) ? "chapter wide" : "chapter";
-  return block("section", { class: turned, "aria-labelledby": id }, [
-    element("h2", { id }, page.title),
-    ...pageContents(page, id, 3, style),
-  ]);
-}
-
 /** The title, the date and the prose that opens a document, then its chapters; a document of one page is that page. */
-function body(paper: Paper, style: Style): Markup {
+function body(paper: Paper, style: Style, whatIf: WhatIf | null): Markup {
   const [only] = paper.chapters;
   const single = paper.chapters.length === 1 && only?.title === paper.title ? only : null;
   const opening = [
@@ -61,18 +69,22 @@ function body(paper: Paper, style: Style): Markup {
       block("main", { class: turned }, [
         ...opening,
         contents(paper, style),
+        whatIf ? whatIfSection(panelOf(whatIf.data.adopted), style) : "",
         ...(single
           ? pageContents(single, "title", 2, style)
-          : paper.chapters.map((page, at) => chapter(page, chapterId(at), style))),
+          : paper.chapters.map((page, at) => chapterElement(page, chapterId(at), style))),
       ]),
+      whatIf ? dataElement(WHAT_IF_DATA, exactJson(whatIf.data)) : "",
+      whatIf ? scriptElement(whatIf.program.code) : "",
     ]),
   );
 }
 
 /**
- * The document as one HTML file that needs no network and runs nothing: its tables keep their alignment when pasted into
- * a text, it is read on a phone and printed on A4. The same paper gives the same bytes.
+ * The document as one HTML file that needs no network: its tables keep their alignment when pasted into a text, it is read
+ * on a phone and printed on A4. It runs nothing, unless its reader may try what the case would be otherwise. The same
+ * paper gives the same bytes.
  */
-export function html(paper: Paper, style: Style): string {
-  return documentText(block("html", { lang: style.language }, [head(paper.title), body(paper, style)]));
+export function html(paper: Paper, style: Style, whatIf: WhatIf | null = null): string {
+  return documentText(block("html", { lang: style.language }, [head(paper.title, whatIf), body(paper, style, whatIf)]));
 }

@@ -62,6 +62,23 @@ export function styleElement(css: string): Markup {
   return { [TEXT]: `<style>${css}</style>` };
 }
 
+/** The page's own program as it stands: what the security policy allows by its hash. Throws where it would end early. */
+export function scriptElement(program: string): Markup {
+  if (/<\/script|<!--/i.test(program)) throw new Error("a program that ends its own element");
+  return { [TEXT]: `<script>${program}</script>` };
+}
+
+/** Data for the page's program, as JSON without `<`; it is never run. */
+export function dataElement(id: string, json: string): Markup {
+  if (json.includes("<")) throw new Error("data that could end its element");
+  return { [TEXT]: `${start("script", { type: "application/json", id })}>${json}</script>` };
+}
+
+/** Markup for a page that is open already. */
+export function fragmentText(fragment: Markup): string {
+  return fragment[TEXT];
+}
+
 /** A whole document. */
 export function documentText(root: Markup): string {
   return `<!doctype html>\n${root[TEXT]}\n`;

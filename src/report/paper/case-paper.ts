@@ -17,19 +17,24 @@ import { sourcesChapter } from "./sources-chapter.ts";
 import type { PaperView } from "./view.ts";
 
 /** The chapters in their order; each is there as far as the case has what it tells. */
-const CHAPTERS: readonly ((view: PaperView) => readonly Page[])[] = [
-  allocationChapter,
-  changeChapter,
-  procurementChapter,
-  comparisonChapter,
-  gainsChapter,
-  sensitivityChapter,
-  methodChapter,
-  sourcesChapter,
-  findingsChapter,
-  roundingChapter,
-  otherSplitsChapter,
-];
+export const CHAPTERS = {
+  allocation: allocationChapter,
+  change: changeChapter,
+  procurement: procurementChapter,
+  comparison: comparisonChapter,
+  gains: gainsChapter,
+  sensitivity: sensitivityChapter,
+  method: methodChapter,
+  sources: sourcesChapter,
+  findings: findingsChapter,
+  rounding: roundingChapter,
+  otherSplits: otherSplitsChapter,
+} as const satisfies Readonly<Record<string, (view: PaperView) => readonly Page[]>>;
+
+export type ChapterName = keyof typeof CHAPTERS;
+
+/** The names of the chapters in their order. */
+export const CHAPTER_NAMES = Object.keys(CHAPTERS) as readonly ChapterName[];
 
 function dateInWords({ date, terms }: PaperView): string | null {
   const [, year, month, day] = /^(\d{4})-(\d\d)-(\d\d)$/.exec(date ?? "") ?? [];
@@ -42,6 +47,6 @@ export function casePaper(view: PaperView): Paper {
     title: splitTitle(view.split),
     date: dateInWords(view),
     lead: [consequences(view), ...(view.proposal ? [proposal(view)] : [])],
-    chapters: CHAPTERS.flatMap((chapter) => chapter(view)),
+    chapters: CHAPTER_NAMES.flatMap((name) => CHAPTERS[name](view)),
   };
 }

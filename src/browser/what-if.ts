@@ -1,0 +1,208 @@
+import { severityOf } from "../core/issue.ts";
+import { isAsFiled, keyAsTried, keyToTry, type TriedKey, tryFee, tryWeight } from "../core/what-if/tried-key.ts";
+import { tableElement } from "../format/html/table.ts";
+import { WHAT_IF } from "../format/html/what-if/section.ts";
+import type { Style } from "../format/style.ts";
+import { issueText } from "../messages/issue-text.ts";
+import { WHAT_IF_WORDS, type WhatIfWords } from "../messages/what-if-words.ts";
+import { splitUnit } from "../report/paper/unit.ts";
+import type { PaperFigures } from "../report/paper/work-out.ts";
+import { differenceSentence, differenceTable } from "../report/what-if/difference.ts";
+import { keyOnTrial } from "../report/what-if/panel.ts";
+import { commandOf, trialInWords } from "../report/what-if/trial-in-words.ts";
+import { type Adopted, type Trial, tryOut } from "../report/what-if/try-out.ts";
+import type { WhatIfData } from "../report/what-if/what-if.ts";
+import { Chapters, elementOf } from "./chapters.ts";
+import { found, place } from "./found.ts";
+import { showKey, showMembers, typedFee, typedWeight } from "./settings.ts";
+
+/** Longer than this, in milliseconds, is felt: then it is said that something is going on, and no step is reckoned for itself. */
+const FELT = 150;
+/** How long a control rests before what is slow is reckoned, and before what was found is read aloud. */
+const PAUSE = 300;
+
+const NOTHING: Trial = { key: null, with: [], without: [] };
+
+/** The part of an open page where its reader tries other weights and members. */
+export class WhatIfSection {
+  readonly #adopted: Adopted;
+  readonly #asFiled: PaperFigures;
+  readonly #section: HTMLElement;
+  readonly #chapters: Chapters;
+  readonly #terms: WhatIfWords;
+  readonly #style: Style;
+  readonly #title = document.title;
+  #key: TriedKey | null;
+  #present: readonly boolean[];
+  #took = 0;
+  #frame = 0;
+  #pause = 0;
+  #reading = 0;
+
+  constructor({ adopted, issues }: WhatIfData, section: HTMLElement) {
+    const { language } = adopted.paper;
+    const { figures } = tryOut(adopted, NOTHING);
+    if (figures === null) throw new Error("the page's own figures cannot be worked out again");
+    this.#adopted = adopted;
+    this.#asFiled = figures;
+    this.#section = section;
+    this.#style = { language, color: false, excel: false };
+    this.#chapters = new Chapters({ ...figures, issues }, this.#style);
+    this.#terms = WHAT_IF_WORDS[language];
+    this.#key = keyOnTrial(adopted);
+    this.#present = this.#filedMembers();
+  }
+
+  /** Shows the section and listens to its controls. */
+  open(): void {
+    this.#section.addEventListener("input", ({ target }) => this.#moved(target));
+    this.#section.addEventListener("change", ({ target }) => this.#settled(target));
+    this.#part("reset", HTMLButtonElement).addEventListener("click", () => this.#reset());
+    this.#reset();
+    this.#section.hidden = false;
+  }
+
+  #part<Kind extends Element>(name: string, kind: new () => Kind): Kind {
+    return found(this.#section, `#${WHAT_IF}-${name}`, kind);
+  }
+
+  #filedMembers(): boolean[] {
+    return this.#adopted.subject.members.map(({ takesPart }) => takesPart);
+  }
+
+  #fault(text: string): void {
+    const told = this.#part("fault", HTMLElement);
+    if (told.textContent !== text) told.textContent = text;
+  }
+
+  /** A slider on its way, or a box ticked. */
+  #moved(target: EventTarget | null): void {
+    if (!(target instanceof HTMLInputElement)) return;
+    if (target.hasAttribute("data-weight") && this.#key) {
+      const ratio = typedWeight(target.value, "en");
+      if (ratio) this.#try(tryWeight(this.#key, place(target, "data-weight"), ratio), this.#present);
+    }
+    if (target.hasAttribute("data-member")) {
+      const at = place(target, "data-member");
+      const present = this.#present.map((before, member) => (member === at ? target.checked : before));
+      if (present.includes(true)) this.#try(this.#key, present);
+      else {
+        target.checked = true;
+        this.#fault(this.#terms.lastMember);
+      }
+    }
+  }
+
+  /** A number that was typed to its end. */
+  #settled(target: EventTarget | null): void {
+    if (!(target instanceof HTMLInputElement) || !this.#key) return;
+    const { language } = this.#style;
+    const weighs = target.hasAttribute("data-percent");
+    if (!weighs && !target.hasAttribute("data-fee")) return;
+    const value = (weighs ? typedWeight : typedFee)(target.value, language);
+    if (value === null) {
+      target.setAttribute("aria-invalid", "true");
+      this.#fault(weighs ? this.#terms.unreadable(target.value) : this.#terms.noFee(target.value));
+      return;
+    }
+    const changed = weighs
+      ? tryWeight(this.#key, place(target, "data-percent"), value)
+      : tryFee(this.#key, place(target, "data-fee"), value);
+    this.#try(changed, this.#present);
+  }
+
+  #try(key: TriedKey | null, present: readonly boolean[]): void {
+    this.#key = key;
+    this.#present = present;
+    this.#fault("");
+    if (key) showKey(this.#section, key, this.#style.language);
+    cancelAnimationFrame(this.#frame);
+    clearTimeout(this.#pause);
+    if (this.#took <= FELT) {
+      this.#frame = requestAnimationFrame(() => this.#reckon());
+      return;
+    }
+    this.#section.setAttribute("aria-busy", "true");
+    this.#say(this.#terms.working);
+    this.#pause = setTimeout(() => this.#reckon(), PAUSE);
+  }
+
+  #trial(): Trial {
+    const { subject } = this.#adopted;
+    const filed = keyToTry(subject);
+    const names = (joining: boolean) =>
+      subject.members.flatMap(({ name, takesPart }, at) =>
+        takesPart !== joining && this.#present[at] === joining ? [name] : [],
+      );
+    const tried = this.#key !== null && !isAsFiled(this.#key) ? this.#key : null;
+    const key = filed && tried && keyAsTried(subject, filed, tried);
+    return { key, with: names(true), without: names(false) };
+  }
+
+  #reckon(): void {
+    const begun = performance.now();
+    const trial = this.#trial();
+    if (trial.key === null && trial.with.length === 0 && trial.without.length === 0) this.#restore();
+    else this.#show(trial);
+    this.#section.removeAttribute("aria-busy");
+    this.#took = performance.now() - begun;
+  }
+
+  #show(trial: Trial): void {
+    const { language } = this.#style;
+    const { figures, issues } = tryOut(this.#adopted, trial);
+    if (figures === null) {
+      const errors = issues.filter((finding) => severityOf(finding) === "error");
+      this.#fault(this.#terms.impossible([...new Set(errors.map((one) => issueText(one, language)))].join(" ")));
+      this.#say(this.#part("summary", HTMLElement).textContent ?? "");
+      return;
+    }
+    const what = trialInWords(figures, trial);
+    this.#chapters.show(figures, this.#terms.marked(what));
+    this.#fill(figures, differenceSentence(this.#asFiled, figures, what));
+    const command = document.createElement("code");
+    command.textContent = commandOf(this.#adopted, trial);
+    this.#part("command", HTMLElement).replaceChildren(`${this.#terms.command} `, command);
+    document.body.classList.add("trying");
+    document.title = `${this.#terms.notAdopted}: ${this.#title}`;
+    this.#part("reset", HTMLElement).setAttribute("aria-disabled", "false");
+  }
+
+  #fill(figures: PaperFigures, summary: string): void {
+    const unit = splitUnit({ ...figures, issues: [] });
+    const table = tableElement(differenceTable(this.#asFiled, figures), unit, `${WHAT_IF}-title`, this.#style);
+    this.#part("result", HTMLElement).replaceChildren(elementOf(table));
+    this.#say(summary);
+  }
+
+  /** Said when the controls rest, so that a slider on its way is not read aloud step by step. */
+  #say(text: string): void {
+    clearTimeout(this.#reading);
+    this.#reading = setTimeout(() => {
+      this.#part("summary", HTMLElement).textContent = text;
+    }, PAUSE);
+  }
+
+  /** Everything as adopted. */
+  #restore(): void {
+    this.#chapters.reset();
+    this.#fill(this.#asFiled, this.#terms.asAdopted);
+    this.#part("command", HTMLElement).replaceChildren();
+    document.body.classList.remove("trying");
+    if (document.body.classList.length === 0) document.body.removeAttribute("class");
+    document.title = this.#title;
+    this.#part("reset", HTMLElement).setAttribute("aria-disabled", "true");
+  }
+
+  #reset(): void {
+    cancelAnimationFrame(this.#frame);
+    clearTimeout(this.#pause);
+    this.#key = keyOnTrial(this.#adopted);
+    this.#present = this.#filedMembers();
+    if (this.#key) showKey(this.#section, this.#key, this.#style.language);
+    showMembers(this.#section, this.#present);
+    this.#section.removeAttribute("aria-busy");
+    this.#fault("");
+    this.#restore();
+  }
+}

@@ -1,0 +1,94 @@
+import type { SplitChoices } from "../../core/allocation/split.ts";
+import type { Case } from "../../core/case.ts";
+import { type Contest, contestOf } from "../../core/comparison/contest.ts";
+import { hasErrors, type Issue, issue } from "../../core/issue.ts";
+import { sameName } from "../../core/names.ts";
+import type { Scenario } from "../../core/scenario/scenario.ts";
+import { LEAD_WORDS } from "../../messages/lead-words.ts";
+import { PAPER_WORDS } from "../../messages/paper-words.ts";
+import { type ComparisonLook, workOutComparison } from "../comparison/work-out.ts";
+import { workOutProcurement } from "../procurement/work-out.ts";
+import type { SplitView } from "../split/view.ts";
+import { stabilityOfCase } from "../stability/work-out.ts";
+import { wordingOf } from "../wording.ts";
+import type { PaperView } from "./view.ts";
+
+/** What the document of a case was asked to tell beside its split, as plain data. */
+export interface PaperAsked extends ComparisonLook, Pick<PaperView, "inputs" | "version" | "date" | "proposal"> {
+  /** The years that buying together is reckoned over. */
+  readonly years: number;
+  /** The only scenario to hold against the baseline; null for all. */
+  readonly scenario: string | null;
+}
+
+/** A document's view without its findings, which are ordered when all are known. */
+export type PaperFigures = Omit<PaperView, "issues">;
+
+const NONE = { view: null, issues: [] };
+
+/**
+ * The cooperation that members joined and left as `choices` say: an alternative with the same budget, so that costs which
+ * grow with members do.
+ */
+function joinedScenario(subject: Case, choices: SplitChoices, name: string): Scenario {
+  const indices = (names: readonly string[]) =>
+    subject.members.flatMap((member, index) => (names.some((one) => sameName(one, member.name)) ? [index] : []));
+  const source = { file: "--with", line: 1, column: 1, length: 1 };
+  const same = { lines: null, members: null, key: null, changes: [], volumes: [], source };
+  return { name, ...same, with: indices(choices.with), without: indices(choices.without) };
+}
+
+/** The contest with the cooperation that members joined or left in place of the case as filed. */
+function withMembers(contest: Contest, joined: Scenario | null): Contest {
+  if (!joined) return contest;
+  const { name } = joined;
+  const scenarios = contest.scenarios.map((one) => (one.scenario === null ? { scenario: joined, name } : one));
+  return { ...contest, scenarios };
+}
+
+/** The scenario to judge: the one asked for, otherwise the cooperation itself (null: as filed). */
+function judgedScenario(subject: Case, joined: Scenario | null, wanted: string | null): Scenario | null {
+  return subject.scenarios.find(({ name }) => wanted !== null && sameName(name, wanted)) ?? joined;
+}
+
+/** What the case's scenarios are held against, if it has a baseline. */
+function contestOfCase(subject: Case, wanted: string | null): Contest | Issue | null {
+  const compares = subject.scenarios.some(({ name }) => subject.baseline !== null && sameName(name, subject.baseline));
+  if (compares) return contestOf(subject, [], wanted);
+  return wanted === null ? null : issue("NOTHING_TO_COMPARE", {}, null);
+}
+
+/** Works out all that the document of a case tells beside its split; the figures are null when issues prevent it. */
+export function workOutPaper(
+  split: SplitView,
+  choices: SplitChoices,
+  asked: PaperAsked,
+): { readonly figures: PaperFigures | null; readonly issues: readonly Issue[] } {
+  const buys = split.subject.procurement.length > 0;
+  const procurement = buys ? workOutProcurement(split.subject, choices, asked.years, asked) : NONE;
+  const contest = contestOfCase(split.subject, asked.scenario);
+  if (contest !== null && "code" in contest) return { figures: null, issues: [...procurement.issues, contest] };
+  const changed = choices.with.length > 0 || choices.without.length > 0;
+  const joined = changed ? joinedScenario(split.subject, choices, split.terms.with) : null;
+  const subject = joined ? { ...split.subject, scenarios: [joined, ...split.subject.scenarios] } : split.subject;
+  const comparison = contest ? workOutComparison(subject, withMembers(contest, joined), asked) : NONE;
+  if (contest && !comparison.view) return { figures: null, issues: [...procurement.issues, ...comparison.issues] };
+  const stability = stabilityOfCase(subject, judgedScenario(subject, joined, asked.scenario), asked);
+  const issues = [...procurement.issues, ...comparison.issues, ...stability.issues];
+  if (hasErrors(issues)) return { figures: null, issues };
+  const { language, inputs, version, date, proposal } = asked;
+  const figures = {
+    ...wordingOf(language),
+    terms: PAPER_WORDS[language],
+    lead: LEAD_WORDS[language],
+    split,
+    procurement: procurement.view,
+    comparison: comparison.view,
+    stability: stability.view,
+    inputs,
+    version,
+    date,
+    proposal,
+  };
+  return { figures, issues };
+}

@@ -1,0 +1,47 @@
+import type { Showing, ShownSplit } from "../../core/allocation/shown-split.ts";
+import type { SplitChoices } from "../../core/allocation/split.ts";
+import type { Case } from "../../core/case.ts";
+import type { Language } from "../../core/language.ts";
+import { COMPARISON_WORDS } from "../../messages/comparison-words.ts";
+import type { Scale } from "../scale.ts";
+import { wordingOf } from "../wording.ts";
+import type { Against, SplitView } from "./view.ts";
+
+/** What a split was asked to show, as plain data. */
+export interface SplitAsked extends SplitChoices, Omit<Showing, "step"> {
+  readonly language: Language;
+  readonly scale: Scale;
+  readonly width: number | null;
+  readonly byYear: boolean;
+  readonly everyLine: boolean;
+  readonly keyReplaced: boolean;
+  readonly sortedByChange: boolean;
+}
+
+/** A split and how it is to be shown; null when issues left none. */
+export function viewOfSplit(
+  subject: Case,
+  { whole, kroner, shown }: ShownSplit,
+  asked: SplitAsked,
+  against: Against | null,
+): SplitView | null {
+  if (!whole || !kroner || !shown) return null;
+  const { language, scale, width, byYear, everyLine, year, only, keyReplaced, sortedByChange } = asked;
+  return {
+    ...wordingOf(language),
+    terms: COMPARISON_WORDS[language],
+    subject,
+    shown,
+    kroner,
+    unit: scale.unit,
+    width,
+    byYear,
+    everyLine,
+    year,
+    only,
+    picked: kroner.lines.length < whole.lines.length && only !== null,
+    keyReplaced,
+    against,
+    sortedByChange,
+  };
+}

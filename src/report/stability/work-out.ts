@@ -1,0 +1,43 @@
+import type { Case } from "../../core/case.ts";
+import type { Issue } from "../../core/issue.ts";
+import { sameName } from "../../core/names.ts";
+import type { Scenario } from "../../core/scenario/scenario.ts";
+import { stability } from "../../core/stability/stability.ts";
+import { COMPARISON_WORDS } from "../../messages/comparison-words.ts";
+import { STABILITY_WORDS } from "../../messages/stability-words.ts";
+import type { ComparisonLook } from "../comparison/work-out.ts";
+import { wordingOf } from "../wording.ts";
+import type { StabilityView } from "./view.ts";
+
+interface WorkedOut {
+  readonly view: StabilityView | null;
+  readonly issues: readonly Issue[];
+}
+
+function baselineOf({ scenarios, baseline }: Case): Scenario | null {
+  return scenarios.find(({ name }) => baseline !== null && sameName(name, baseline)) ?? null;
+}
+
+/** Judges a scenario, or with null the case as filed; the view is null when issues prevent it. */
+export function workOutStability(
+  subject: Case,
+  scenario: Scenario | null,
+  { language, scale, width, methods }: ComparisonLook & { readonly methods: boolean },
+): WorkedOut {
+  const { stability: found, issues } = stability(subject, baselineOf(subject), scenario);
+  if (!found) return { view: null, issues };
+  const words = { ...wordingOf(language), terms: COMPARISON_WORDS[language], phrases: STABILITY_WORDS[language] };
+  return { view: { ...words, subject, found, scale, width, methods }, issues };
+}
+
+/**
+ * The same for a document of the whole case, which has other things to tell where costs without cooperation are not known:
+ * null too where neither a baseline nor coalitions.csv tells them, or groups could only be guessed at.
+ */
+export function stabilityOfCase(subject: Case, scenario: Scenario | null, look: ComparisonLook): WorkedOut {
+  const told = subject.coalitions.length > 0;
+  if (!told && baselineOf(subject) === null) return { view: null, issues: [] };
+  const found = workOutStability(subject, scenario, { ...look, methods: false });
+  const guessed = found.view === null || found.issues.some(({ code }) => code === "DRIVER_NONE");
+  return guessed && !told ? { view: null, issues: [] } : found;
+}

@@ -1,0 +1,54 @@
+import { absolute, compare, isNegative, isZero } from "../../core/fraction.ts";
+import { WHAT_IF_WORDS } from "../../messages/what-if-words.ts";
+import { enumerate } from "../../messages/words.ts";
+import { type ChangeView, changeTable, shownChanges } from "../change-table.ts";
+import { money } from "../paper/money.ts";
+import { MOST_MEMBERS } from "../paper/view.ts";
+import type { PaperFigures } from "../paper/work-out.ts";
+import type { Table } from "../report.ts";
+import { memberName } from "../split/table.ts";
+import type { SplitView } from "../split/view.ts";
+
+function payments(split: SplitView) {
+  return split.kroner.total.shares.map(({ member, allocated }) => ({
+    member: memberName(split, member),
+    amount: allocated,
+  }));
+}
+
+function changeFrom(adopted: PaperFigures, tried: PaperFigures): ChangeView {
+  const { language, words, split } = tried;
+  const terms = WHAT_IF_WORDS[language];
+  return {
+    language,
+    words,
+    terms: split.terms,
+    subject: split.subject,
+    scale: { unit: split.unit, step: split.shown.step },
+    headers: { before: terms.adopted, after: terms.tried },
+    before: payments(adopted.split),
+    after: payments(split),
+    only: null,
+  };
+}
+
+/** What every member pays by the case and as tried, with the change in kroner, percent and per inhabitant. */
+export function differenceTable(adopted: PaperFigures, tried: PaperFigures): Table {
+  return changeTable(changeFrom(adopted, tried), null);
+}
+
+/** The same in a sentence: who pays more and less; of many, the most. `what` is tried. */
+export function differenceSentence(adopted: PaperFigures, tried: PaperFigures, what: string): string {
+  const { language, words, lead } = tried;
+  const terms = WHAT_IF_WORDS[language];
+  const { members } = shownChanges(changeFrom(adopted, tried));
+  const view = { ...tried, issues: [] };
+  const changed = members.filter(({ change }) => !isZero(change));
+  if (changed.length === 0) return terms.sameAmounts(what);
+  const text = (one: (typeof members)[number] | undefined) =>
+    one ? lead.memberMore(one.member ?? "", money(view, absolute(one.change)), !isNegative(one.change)) : "";
+  const order = [...changed].sort((a, b) => compare(b.change, a.change));
+  const many = members.length > MOST_MEMBERS;
+  const parts = many && changed.length > 2 ? [order[0], order.at(-1)] : order;
+  return terms.difference(what, enumerate(parts.map(text), words));
+}

@@ -1,0 +1,69 @@
+import type { Fraction } from "../../core/fraction.ts";
+import { keyToTry, type TriedKey, triedKey } from "../../core/what-if/tried-key.ts";
+import { WHAT_IF_WORDS, type WhatIfWords } from "../../messages/what-if-words.ts";
+import { baseInWords } from "../key-in-words.ts";
+import { wordingOf } from "../wording.ts";
+import type { Adopted } from "./try-out.ts";
+
+/** A weight or a fee to try; `at` is its place in the key, `name` what it goes by. */
+export interface Setting {
+  readonly at: number;
+  readonly name: string;
+  readonly value: Fraction;
+}
+
+/** What a page's reader may change, at what the case says. */
+export interface Panel {
+  readonly terms: WhatIfWords;
+  /** Weights as ratios, those that can be set and the one that follows from them. */
+  readonly weights: readonly Setting[];
+  readonly rest: Setting | null;
+  /** In currency units. */
+  readonly fees: readonly Setting[];
+  readonly members: readonly { readonly name: string; readonly takesPart: boolean }[];
+  readonly notes: readonly string[];
+}
+
+/** The case's key as it can be tried; null when there is none, or nothing to weigh. */
+export function keyOnTrial({ subject }: Adopted): TriedKey | null {
+  const filed = keyToTry(subject);
+  const tried = filed && triedKey(subject, filed.key);
+  const used = subject.lines.some(({ key, type }) => key === null && type === "line");
+  const several = tried?.filter(({ kind }) => kind === "weight").length ?? 0;
+  return used && several > 1 ? tried : null;
+}
+
+function whyNot({ subject }: Adopted, terms: WhatIfWords): string {
+  const used = subject.lines.some(({ key, type }) => key === null && type === "line");
+  if (subject.key === null || !used) return terms.noKey;
+  return keyToTry(subject) === null ? terms.keyByYears : terms.oneBase;
+}
+
+/** What may be tried of a case, with the words for it. */
+export function panelOf(adopted: Adopted): Panel {
+  const { subject, paper } = adopted;
+  const terms = WHAT_IF_WORDS[paper.language];
+  const wording = wordingOf(paper.language);
+  const tried = keyOnTrial(adopted);
+  const weights = (tried ?? []).flatMap((part, at) => {
+    if (part.kind === "each") return [];
+    return [{ at, name: baseInWords(part.base, subject, [], [], wording), value: part.ratio, from: part.from }];
+  });
+  const fees = (tried ?? []).flatMap((part, at) =>
+    part.kind === "each" ? [{ at, name: terms.fee(subject.currency), value: part.fee }] : [],
+  );
+  const keeps = tried !== null && subject.lines.some(({ key }) => key !== null);
+  const fixed = subject.scenarios.some(({ members, name }) => members !== null && name !== subject.baseline);
+  return {
+    terms,
+    weights: weights.filter(({ from }) => from !== "rest"),
+    rest: weights.find(({ from }) => from === "rest") ?? null,
+    fees,
+    members: subject.members.map(({ name, takesPart }) => ({ name, takesPart })),
+    notes: [
+      ...(tried === null ? [whyNot(adopted, terms)] : []),
+      ...(keeps ? [terms.linesKeepTheirs] : []),
+      ...(fixed ? [terms.scenariosStay] : []),
+    ],
+  };
+}

@@ -1,0 +1,310 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { Browser, BrowserContextOptions, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { fordel } from "../cli/memory-io.ts";
+import { HOSTILE_WORDS } from "../hostile-words.ts";
+import { BROWSER_PATH, type Opened, opened, startBrowser } from "./browser.ts";
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+
+async function written(...argv: readonly string[]): Promise<string> {
+  const { code, stdout, stderr } = await fordel(["report", ...argv, "--format", "html"]);
+  expect(code, stderr).toBe(0);
+  return stdout;
+}
+
+/** A case folder of the given files, taken away after `look`. */
+async function inFolder(
+  files: Readonly<Record<string, string>>,
+  look: (folder: string) => Promise<void>,
+): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), "fordel-what-if-"));
+  try {
+    for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text);
+    await look(folder);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** What is in the cells of a document's allocation chapter, table by table, row by row. */
+function cellsOf(page: Page, document: string | null): Promise<string[][][]> {
+  return page.evaluate((text) => {
+    const root = text === null ? globalThis.document : new DOMParser().parseFromString(text, "text/html");
+    const frame = root.querySelector("section[aria-labelledby='chapter-1']") ?? root.querySelector("main");
+    return [...(frame?.querySelectorAll(":scope > .scroll > table") ?? [])].map((table) =>
+      [...table.querySelectorAll("tr")].map((row) => [...row.children].map((cell) => cell.textContent ?? "")),
+    );
+  }, document);
+}
+
+function member(page: Page, name: string) {
+  return page.getByRole("checkbox", { name, exact: true });
+}
+
+/** A weight set by typing it. */
+async function weigh(page: Page, at: number, percent: string): Promise<void> {
+  const field = page.locator("[data-percent]").nth(at);
+  await field.fill(percent);
+  await field.press("Tab");
+}
+
+async function settled(page: Page): Promise<string> {
+  await page.waitForTimeout(450);
+  await page.waitForFunction(() => !document.querySelector("#what-if")?.hasAttribute("aria-busy"));
+  await page.waitForTimeout(350);
+  return (await page.locator("#what-if-summary").textContent()) ?? "";
+}
+
+/** The words of the command that the page says gives the same. */
+async function command(page: Page): Promise<string[]> {
+  const text = (await page.locator("#what-if-command code").textContent()) ?? "";
+  return [...text.matchAll(/"([^"]*)"|(\S+)/g)].map(([, quoted, plain]) => quoted ?? plain ?? "").slice(2);
+}
+
+function violations(page: Page): Promise<string[]> {
+  return page.evaluate(async () => {
+    const { axe } = globalThis as unknown as {
+      axe: { run: () => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
+    };
+    const found = await axe.run();
+    return found.violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html.slice(0, 200)}`));
+  });
+}
+
+describe.skipIf(BROWSER_PATH === null)("a page in which other weights and members can be tried", () => {
+  let browser: Browser;
+  beforeAll(async () => {
+    browser = await startBrowser();
+  });
+  afterAll(() => browser.close());
+
+  const tried = (html: string, look: (opened: Opened) => Promise<void>, options: BrowserContextOptions = {}) =>
+    opened(browser, html, options, async (found) => {
+      await look(found);
+      expect(found.console).toEqual([]);
+      expect(found.requests).toEqual([]);
+      expect(found.dialogs).toEqual([]);
+    });
+
+  const MELHUS: readonly (readonly [folder: string, act: (page: Page) => Promise<void>, argv: readonly string[]])[] = [
+    ["fixtures/melhus", (page) => weigh(page, 0, "60"), ["--key", "60% equal + 40% population"]],
+    ["fixtures/melhus", (page) => weigh(page, 1, "33,5 %"), ["--key", "66.5% equal + 33.5% population"]],
+    ["fixtures/melhus", (page) => weigh(page, 0, "0"), ["--key", "population"]],
+    ["fixtures/melhus", (page) => member(page, "Skaun").check(), ["--with", "Skaun"]],
+    ["fixtures/melhus", (page) => member(page, "Midtre Gauldal").uncheck(), ["--without", "Midtre Gauldal"]],
+    [
+      "fixtures/hallingdal",
+      async (page) => {
+        await member(page, "Ål").uncheck();
+        await page.locator("[data-weight]").first().fill("45");
+      },
+      ["--key", "45% equal + 55% population", "--without", "Ål"],
+    ],
+  ];
+
+  test.each(MELHUS)("%s: every cell is what the program gives (%#)", async (folder, act, argv) => {
+    await tried(await written(folder, "--what-if"), async ({ page }) => {
+      await act(page);
+      await settled(page);
+      expect(await command(page)).toEqual(argv);
+      const { stdout } = await fordel(["report", folder, "--format", "html"]);
+      expect(stdout).not.toContain("<script");
+      const shown = await cellsOf(page, null);
+      const split = await fordel(["split", folder, ...argv, "--format", "html"]);
+      const own = await cellsOf(page, split.stdout);
+      // The document adds its own tables by group; those of the split come first, in the same order.
+      const rows = (tables: string[][][]) => tables.map((table) => JSON.stringify(table));
+      const missing = rows(own).filter((table) => !rows(shown).includes(table));
+      expect(own.length).toBeGreaterThan(0);
+      expect(missing).toEqual([]);
+    });
+  });
+
+  test("every chapter is that of a document made with the key", async () => {
+    const key = ["--key", "33.25% equal + 66.75% population"];
+    const own = await written("fixtures/melhus", ...key);
+    await tried(await written("fixtures/melhus", "--what-if"), async ({ page }) => {
+      await weigh(page, 0, "100/3");
+      expect(await page.locator("#what-if-fault").textContent()).toContain("100/3");
+      await weigh(page, 0, "33,25");
+      await settled(page);
+      const chapters = (html: string | null) =>
+        page.evaluate((text) => {
+          const root = text === null ? document : new DOMParser().parseFromString(text, "text/html");
+          const written = [...root.querySelectorAll("section.chapter")].map((chapter) => {
+            const copy = chapter.cloneNode(true) as Element;
+            for (const mark of copy.querySelectorAll(".not-adopted")) mark.remove();
+            const numberless = copy.outerHTML.replace(/\n+/g, "\n").replace(/chapter-\d+/g, "chapter");
+            return [chapter.querySelector("h2")?.textContent ?? "", numberless] as const;
+          });
+          return Object.fromEntries(written);
+        }, html);
+      const [shown, wanted] = [await chapters(null), await chapters(own)];
+      expect(Object.keys(wanted).length).toBeGreaterThan(5);
+      expect(shown).toMatchObject(wanted);
+    });
+  });
+
+  test("is whole without running anything, and the same but for what is added", async () => {
+    const [plain, html] = [await written("fixtures/melhus"), await written("fixtures/melhus", "--what-if")];
+    const without = html
+      .replace(/\n<script type="application\/json"[\s\S]*<\/script>(?=<\/body>)/, "")
+      .replace(/<section class="what-if"[\s\S]*?<\/section>\n/, "")
+      .replace(/(<\/style>)\n<style>[\s\S]*?<\/style>/, "$1")
+      .replace(/ script-src &#39;sha256-[^;]*&#39;;/, "")
+      .replace(/(style-src &#39;\S*?&#39;) &#39;\S*?&#39;(?=;)/, "$1");
+    expect(without).toBe(plain);
+    await tried(
+      html,
+      async ({ page }) => {
+        expect(await page.locator("#what-if").isVisible()).toBe(false);
+        expect(await page.locator("section.chapter").first().isVisible()).toBe(true);
+      },
+      { javaScriptEnabled: false },
+    );
+  });
+
+  test("is put back as it was, and keeps its text and sources throughout", async () => {
+    await tried(await written("fixtures/melhus", "--what-if", "--proposal"), async ({ page }) => {
+      const whole = () => page.evaluate(() => document.documentElement.outerHTML);
+      const prose = () => page.locator(".prose").allInnerTexts();
+      await settled(page);
+      const [before, said] = [await whole(), await prose()];
+      await weigh(page, 0, "70");
+      await member(page, "Skaun").check();
+      expect((await settled(page)).replaceAll("\u00a0", " ")).toContain(
+        "Ikke vedtatt: 70 % likt og 30 % etter folketall per 1. januar 2008, med Skaun",
+      );
+      expect(await page.title()).toContain("Ikke vedtatt");
+      expect(await prose()).toEqual(said);
+      expect(await page.locator(".not-adopted").count()).toBeGreaterThan(3);
+      expect(await page.locator("section.chapter:has(h2:text-is('Kilder')) .not-adopted").count()).toBe(0);
+      await page.locator("#what-if-reset").click();
+      await settled(page);
+      expect(await whole()).toBe(before);
+    });
+  });
+
+  test("says so over every chapter it changes, on screen and on every sheet of paper", async () => {
+    await tried(await written("fixtures/melhus", "--what-if"), async ({ page }) => {
+      const stamp = page.locator(".stamp");
+      await page.emulateMedia({ media: "print" });
+      expect(await page.locator("#what-if").isVisible()).toBe(false);
+      await page.emulateMedia({ media: "screen" });
+      await weigh(page, 0, "70");
+      await settled(page);
+      const marks = await page.locator(".not-adopted").all();
+      for (const mark of marks) expect(await mark.isVisible()).toBe(true);
+      await page.emulateMedia({ media: "print" });
+      expect(await stamp.isVisible()).toBe(true);
+      expect(await stamp.evaluate((one) => getComputedStyle(one).position)).toBe("fixed");
+      expect(await page.locator("#what-if-reset").isVisible()).toBe(false);
+      for (const mark of marks) expect(await mark.isVisible()).toBe(true);
+    });
+  });
+
+  test("is worked with the keyboard alone, and refuses what it cannot do", async () => {
+    await tried(await written("fixtures/melhus", "--what-if", "--lang", "nn"), async ({ page }) => {
+      await page.locator("[data-weight]").first().focus();
+      await page.keyboard.press("ArrowRight");
+      await settled(page);
+      expect(await page.locator("[data-percent]").allInnerTexts()).toHaveLength(2);
+      const fields = () =>
+        page.locator("[data-percent]").evaluateAll((all) => all.map((one) => (one as HTMLInputElement).value));
+      expect(await fields()).toEqual(["51\u00a0%", "49\u00a0%"]);
+      await page.keyboard.press("Tab");
+      await page.keyboard.type("200");
+      await page.keyboard.press("Enter");
+      expect(await page.locator("#what-if-fault").textContent()).toBe("«200» er ikkje eit tal frå 0 til 100.");
+      await page.keyboard.press("Escape");
+      await member(page, "Melhus").focus();
+      await page.keyboard.press("Space");
+      await member(page, "Midtre Gauldal").focus();
+      await page.keyboard.press("Space");
+      expect(await member(page, "Midtre Gauldal").isChecked()).toBe(true);
+      expect(await page.locator("#what-if-fault").textContent()).toBe("Minst éin må vere med.");
+      await page.locator("#what-if-reset").focus();
+      await page.keyboard.press("Enter");
+      expect(await settled(page)).toBe("Alt er som i saka.");
+      expect(await fields()).toEqual(["50\u00a0%", "50\u00a0%"]);
+    });
+  });
+
+  test("tells what the program would where it cannot be reckoned, and keeps what it had", async () => {
+    const files = {
+      "members.csv": "kommune;folketall\nFlå;100\nÅl;300\nGol;\n",
+      "budget.csv": "post;beløp\nDrift;1 001\n",
+      "fordel.yaml": "language: nb\nmembers: [Flå, Ål]\nkey: 40 % likt + resten folketall\n",
+    };
+    await inFolder(files, async (folder) => {
+      await tried(await written(folder, "--what-if"), async ({ page }) => {
+        await weigh(page, 0, "80");
+        await settled(page);
+        const before = await page.locator("#what-if-result").innerText();
+        await member(page, "Gol").check();
+        await settled(page);
+        const { stderr } = await fordel(["split", folder, "--with", "Gol"]);
+        const fault = (await page.locator("#what-if-fault").textContent()) ?? "";
+        expect(fault).toContain("Gol");
+        expect(stderr).toContain(/: (.*?\.) Tallene/.exec(fault)?.[1] ?? fault);
+        expect(await page.locator("#what-if-result").innerText()).toBe(before);
+        expect(await page.locator("[data-rest]").textContent()).toBe("20\u00a0%");
+      });
+    });
+  });
+
+  test.each([
+    ["a phone", { width: 360, height: 740 }],
+    ["a laptop", { width: 1280, height: 800 }],
+  ])("is in nobody's way when something is tried, on %s", async (_, viewport) => {
+    await tried(
+      await written("fixtures/melhus", "--what-if"),
+      async ({ page }) => {
+        await weigh(page, 0, "70");
+        await member(page, "Skaun").check();
+        await settled(page);
+        expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(viewport.width);
+        await page.evaluate(AXE);
+        for (const colorScheme of ["light", "dark"] as const) {
+          await page.emulateMedia({ colorScheme });
+          expect(await violations(page), colorScheme).toEqual([]);
+        }
+      },
+      { viewport },
+    );
+  });
+
+  test("takes hostile names as names", async () => {
+    const quoted = (word: string) => `"${word.replaceAll('"', '""').replace(/[\r\n\0]/g, " ")}"`;
+    const names = [...new Set(HOSTILE_WORDS.map((word) => word.replace(/[\r\n\0]/g, " ").trim()))].filter(
+      (word) => word !== "",
+    );
+    const files = {
+      "members.csv": "member;population\nA;100\nB;200\n",
+      "budget.csv": `line;amount;group\n${names.map((word) => `${quoted(word)};1000;${quoted(`x ${word.replaceAll("/", "")}`)}`).join("\n")}\n`,
+      "fordel.yaml": "key: 50% equal + 50% population\n",
+    };
+    await inFolder(files, async (folder) => {
+      const { stdout, code, stderr } = await fordel(["report", folder, "--what-if", "--format", "html"]);
+      expect(code, stderr).toBe(0);
+      await tried(stdout, async ({ page }) => {
+        await weigh(page, 0, "70");
+        await member(page, "B").uncheck();
+        await settled(page);
+        expect(await page.locator(".not-adopted").count()).toBeGreaterThan(0);
+        expect(await page.locator("script").count()).toBe(2);
+        expect(await page.locator("img, iframe, object, a:not([href^='#chapter-'])").count()).toBe(0);
+      });
+    });
+  });
+});
+
+test("--what-if is for pages", async () => {
+  const { code, stderr } = await fordel(["report", "fixtures/melhus", "--what-if", "--lang", "nn"]);
+  expect(code).toBe(2);
+  expect(stderr).toContain("--what-if betyr ingenting utan --format html.");
+});
