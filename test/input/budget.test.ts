@@ -284,6 +284,18 @@ describe("every trouble of budget.csv at its place", () => {
     expect(places(budget(text).issues)).toEqual(expected);
   });
 
+  test("amounts that compete add up to nothing: no sum is found among them", () => {
+    const budget = "post;Budsjett 2025;Budsjett 2026\nDrift;1;2\nNett;3;4\nSum;4;6\n";
+    expect(reading({ budget, settings: "key: equal\n" }).issues.map(({ code }) => code)).toEqual(["COLUMNS_COMPETE"]);
+  });
+
+  test("a quote that nobody closed is all that is said of a file that ends in it", () => {
+    const endless = `"${"x".repeat(1_100_000)}`;
+    for (const budget of [endless, `line;amount\n${endless}`]) {
+      expect(reading({ budget }).issues.map(({ code }) => code)).toEqual(["CSV_BROKEN"]);
+    }
+  });
+
   test("suggestions and facts", () => {
     expect(budget("line;amount;grup\nA;1;x\n").issues[0]?.args).toEqual({ header: "grup", suggestion: "group" });
     expect(budget("line;amount;driver\nA;1;brukre\n").issues[0]?.args).toEqual({
