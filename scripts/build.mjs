@@ -68,6 +68,9 @@ const TYPICAL = [
   ["split", "fixtures/melhus"],
   ["savings", "fixtures/hallingdal"],
   ["compare", "fixtures/melhus"],
+  ["explain", "fixtures/melhus", "--member", "Melhus"],
+  ["stability", "fixtures/melhus"],
+  ["report", "fixtures/melhus", "--format", "html"],
   ["check", "fixtures/melhus"],
 ];
 for (const argv of TYPICAL) {
