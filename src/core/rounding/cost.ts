@@ -29,7 +29,8 @@ export function costScale(denominator: bigint, longest: bigint): CostScale {
   const perPart = longest + 1n;
   const whole = denominator * perPart;
   const toll = 2n * longest * (whole + 1n) + 1n;
-  const inDoubles = toll < 2n ** 50n;
+  // A path passes two tolls at most, so it costs less than 3 of them; potentials (residual.ts) make that up to 20.
+  const inDoubles = toll < 2n ** 48n;
   // biome-ignore lint/style/noRestrictedGlobals: a bounded integer that a double holds exactly, not an amount
   const cost = (value: bigint): Cost => (inDoubles ? Number(value) : (value as unknown as Cost));
   return {

@@ -1,6 +1,7 @@
 import type { Cost, CostScale } from "./cost.ts";
 import { admits, FIXED, HIGH, LOW, type Part } from "./part.ts";
 import { AllPaths, cheapestPath } from "./paths.ts";
+import { sumAboveFloor } from "./subtotal.ts";
 import { Tournament } from "./tournament.ts";
 
 /**
@@ -111,19 +112,4 @@ export class Group implements Part {
     }
     this.#touched.clear();
   }
-}
-
-/** Per column: the remainder of the parts' exact sum, and how many units their rounded sum is above its floor. */
-function sumAboveFloor(parts: readonly Part[], columns: number, { zero, whole }: CostScale) {
-  const remainders = new Array<Cost>(columns).fill(zero);
-  const above = new Array<number>(columns).fill(0);
-  for (const { remainders: more, states } of parts) {
-    for (let column = 0; column < columns; column++) {
-      const remainder = (remainders[column] as Cost) + (more[column] as Cost);
-      const carry = remainder >= whole;
-      remainders[column] = carry ? remainder - whole : remainder;
-      above[column] = (above[column] as number) + (states[column] === HIGH ? 1 : 0) - (carry ? 1 : 0);
-    }
-  }
-  return { remainders, above };
 }

@@ -9,7 +9,8 @@ import { admits, FIXED, HIGH, LOW, type Part } from "./part.ts";
 export class Line implements Part {
   readonly remainders: readonly Cost[];
   readonly states: Int8Array;
-  readonly #prices: readonly Cost[];
+  /** Per column: how much less it adds to Σ|rounded − exact|/2 to raise it than to raise a whole number. */
+  readonly prices: readonly Cost[];
   readonly #move: Cost;
 
   /**
@@ -33,14 +34,14 @@ export class Line implements Part {
     if (!even) units++;
     this.remainders = [...cells, even ? zero : whole - left];
     this.states = Int8Array.from(this.remainders, (remainder) => (remainder === zero ? FIXED : LOW));
-    this.#prices = even ? this.remainders : [...cells, half];
+    this.prices = even ? this.remainders : [...cells, half];
     this.#move = scale.move;
     for (const column of this.#ranked(floors).slice(0, units)) this.states[column] = HIGH;
   }
 
   cost(from: number, to: number): Cost {
     if (!admits(this.states, from, to)) return Infinity;
-    return (this.#prices[from] as Cost) - (this.#prices[to] as Cost) + this.#move;
+    return (this.prices[from] as Cost) - (this.prices[to] as Cost) + this.#move;
   }
 
   shift(from: number, to: number): readonly number[] {
@@ -56,7 +57,7 @@ export class Line implements Part {
     const columns: number[] = [];
     for (let column = 0; column < this.states.length; column++) if (this.states[column] === LOW) columns.push(column);
     return columns.sort((a, b) => {
-      const [first, second] = [this.#prices[a] as Cost, this.#prices[b] as Cost];
+      const [first, second] = [this.prices[a] as Cost, this.prices[b] as Cost];
       if (first !== second) return first > second ? -1 : 1;
       const [cell, other] = [floors[a], floors[b]];
       if (cell === undefined || other === undefined || cell === other) return a - b;

@@ -4,10 +4,18 @@
  */
 import { type Fraction, floor, fraction, roundHalfAway, sum } from "../fraction.ts";
 import { largestRemainder } from "./apportion.ts";
-import { type CostScale, costScale } from "./cost.ts";
-import { Group } from "./group.ts";
-import { Line } from "./line.ts";
+import { costScale } from "./cost.ts";
+import { longestInPairs, roundInPairs } from "./in-pairs.ts";
+import type { Line } from "./line.ts";
+import { longestInNetwork, roundInNetwork } from "./network.ts";
 import { HIGH, LOW } from "./part.ts";
+import { ScaledTable } from "./scaled-table.ts";
+
+/**
+ * With no more members a table is rounded over pairs of members, whose cost hardly grows with the lines; with more over
+ * its cells, whose cost hardly grows with the members. At 40 they take about as long.
+ */
+const MOST_IN_PAIRS = 40;
 
 /** One budget line: what each member would pay exactly, in the unit of rounding; 0 for members outside the line. */
 export interface ExactRow {
@@ -51,15 +59,17 @@ export function roundTable(tree: RowTree, members: number): RoundedTable {
 
   const cells: bigint[][] = [];
   const lines: Line[] = [];
-  const scale = costScale(table.denominator, longestPath(tree, BigInt(members + 1)));
-  const partOf = (node: RowTree | ExactRow): Group | Line => {
-    if ("children" in node) return new Group(node.children.map(partOf), members + 1, scale);
-    const { floors, line } = table.line(node, scale);
+  const inPairs = members <= MOST_IN_PAIRS;
+  const longest = inPairs ? longestInPairs(tree, members + 1) : longestInNetwork(rows.length);
+  const scale = costScale(table.denominator, longest);
+  const lineOf = (row: ExactRow): Line => {
+    const { floors, line } = table.line(row, scale);
     cells.push(floors);
     lines.push(line);
     return line;
   };
-  new Group(tree.children.map(partOf), members + 1, scale, target);
+  const roundTo = inPairs ? roundInPairs : roundInNetwork;
+  roundTo(tree, members + 1, lineOf, scale, target);
 
   const off = wanted.map((units) => -units);
   lines.forEach(({ states }, index) => {
@@ -73,80 +83,9 @@ export function roundTable(tree: RowTree, members: number): RoundedTable {
   return { cells, columnsOff: off.map((units) => table.sign * units), mirrored: table.sign < 0n };
 }
 
-/** The cells as integers over one even denominator, with the sign turned when that makes the table positive. */
-class ScaledTable {
-  readonly denominator: bigint;
-  readonly sign: bigint;
-  readonly columns: readonly bigint[];
-  readonly #factors = new Map<bigint, bigint>();
-
-  constructor(rows: readonly ExactRow[], members: number) {
-    const denominators = new Set<bigint>([2n]);
-    for (const { cells } of rows) for (const { den } of cells) denominators.add(den);
-    let common = 1n;
-    for (const den of denominators) common *= fraction(common, den).den;
-    this.denominator = common;
-    for (const den of denominators) this.#factors.set(den, common / den);
-    const columns = new Array<bigint>(members).fill(0n);
-    let firstLine = 0n;
-    let firstCell = 0n;
-    for (const { cells } of rows) {
-      let line = 0n;
-      cells.forEach((cell, member) => {
-        const parts = this.#parts(cell);
-        columns[member] = (columns[member] ?? 0n) + parts;
-        line += parts;
-        firstCell ||= parts;
-      });
-      firstLine ||= line;
-    }
-    const total = columns.reduce((all, column) => all + column, 0n);
-    this.sign = (total || firstLine || firstCell) < 0n ? -1n : 1n;
-    this.columns = columns.map((column) => this.sign * column);
-  }
-
-  line({ cells }: ExactRow, scale: CostScale): { floors: bigint[]; line: Line } {
-    const floors: bigint[] = [];
-    const remainders = cells.map((cell) => {
-      const parts = this.sign * this.#parts(cell);
-      let remainder = parts % this.denominator;
-      if (remainder < 0n) remainder += this.denominator;
-      floors.push((parts - remainder) / this.denominator);
-      return scale.fromParts(remainder);
-    });
-    return { floors, line: new Line(floors, remainders, scale) };
-  }
-
-  #parts(cell: Fraction): bigint {
-    return cell.num * (this.#factors.get(cell.den) ?? 0n);
-  }
-}
-
 function* rowsOf(tree: RowTree): Generator<ExactRow> {
   for (const child of tree.children) {
     if ("children" in child) yield* rowsOf(child);
     else yield child;
   }
-}
-
-/**
- * A path visits a column of a group at most once, so it has no more moves than there are such columns; nor more than a
- * path at each level, every move of which is a path at the level below.
- */
-function longestPath(tree: RowTree, columns: bigint): bigint {
-  const { groups, levels } = extent(tree);
-  const [wide, deep] = [BigInt(groups) * columns, columns ** BigInt(levels)];
-  if (wide < deep) return wide;
-  return deep;
-}
-
-function extent(node: RowTree | ExactRow): { groups: number; levels: number } {
-  if (!("children" in node)) return { groups: 0, levels: 0 };
-  let [groups, levels] = [1, 1];
-  for (const child of node.children) {
-    const below = extent(child);
-    groups += below.groups;
-    levels = Math.max(levels, below.levels + 1);
-  }
-  return { groups, levels };
 }

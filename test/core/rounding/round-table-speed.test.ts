@@ -7,6 +7,8 @@ const bars = [
   { lines: 200, members: 6, groups: [20, 4], bar: 100 },
   { lines: 2_000, members: 12, groups: [100, 10], bar: 500 },
   { lines: 100_000, members: 12, groups: [2_000, 50], bar: 5_000 },
+  { lines: 100, members: 357, groups: [10], bar: 5_000 },
+  { lines: 20, members: 1_000, groups: [4], bar: 5_000 },
 ];
 
 /** Half in equal parts, half by a base that grows from member to member. */

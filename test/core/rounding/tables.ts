@@ -134,7 +134,17 @@ export function table(shape: TableShape): fc.Arbitrary<RowTree> {
   return children(depth);
 }
 
-export const tables = (shape: Omit<TableShape, "members"> & { maxMembers: number }) =>
+export const tables = (shape: Omit<TableShape, "members"> & { minMembers?: number; maxMembers: number }) =>
   fc
-    .integer({ min: 1, max: shape.maxMembers })
+    .integer({ min: shape.minMembers ?? 1, max: shape.maxMembers })
     .chain((members) => table({ ...shape, members }).map((tree) => ({ tree, members })));
+
+/** The same table beside as many members who pay nothing: rounded as tables of many members are. */
+export const besideMany = ({ tree, members }: { tree: RowTree; members: number }) => {
+  const others = 41;
+  const visit = (child: Node): Node =>
+    "children" in child
+      ? { children: child.children.map(visit) }
+      : { cells: [...child.cells, ...Array.from({ length: others }, () => ZERO)] };
+  return { tree: { children: tree.children.map(visit) }, members: members + others };
+};

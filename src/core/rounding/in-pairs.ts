@@ -1,0 +1,39 @@
+import type { CostScale } from "./cost.ts";
+import { Group } from "./group.ts";
+import type { Line } from "./line.ts";
+import type { ExactRow, RowTree } from "./round-table.ts";
+
+/** Rounds the lines of a table to its target over pairs of columns, group by group and then the whole. */
+export function roundInPairs(
+  tree: RowTree,
+  columns: number,
+  lineOf: (row: ExactRow) => Line,
+  scale: CostScale,
+  target: Int8Array,
+): void {
+  const partOf = (node: RowTree | ExactRow): Group | Line =>
+    "children" in node ? new Group(node.children.map(partOf), columns, scale) : lineOf(node);
+  new Group(tree.children.map(partOf), columns, scale, target);
+}
+
+/**
+ * A bound on the moves of a path: it visits a column of a group at most once, so it has no more moves than there are such
+ * columns; nor more than a path at each level, every move of which is a path at the level below.
+ */
+export function longestInPairs(tree: RowTree, columns: number): bigint {
+  const { groups, levels } = extent(tree);
+  const [wide, deep] = [BigInt(groups) * BigInt(columns), BigInt(columns) ** BigInt(levels)];
+  if (wide < deep) return wide;
+  return deep;
+}
+
+function extent(node: RowTree | ExactRow): { groups: number; levels: number } {
+  if (!("children" in node)) return { groups: 0, levels: 0 };
+  let [groups, levels] = [1, 1];
+  for (const child of node.children) {
+    const below = extent(child);
+    groups += below.groups;
+    levels = Math.max(levels, below.levels + 1);
+  }
+  return { groups, levels };
+}
