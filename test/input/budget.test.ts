@@ -289,6 +289,14 @@ describe("every trouble of budget.csv at its place", () => {
     expect(reading({ budget, settings: "key: equal\n" }).issues.map(({ code }) => code)).toEqual(["COLUMNS_COMPETE"]);
   });
 
+  test("a sum over an amount that cannot be read is not called off as well", () => {
+    const budget = "post;beløp\nDrift;1 x\nNett;2\nLeie;4\nSum;9\n";
+    expect(reading({ budget, settings: "key: equal\n" }).issues.map(({ code }) => code)).toEqual([
+      "NUMBER_INVALID",
+      "SUM_ROW_FOUND",
+    ]);
+  });
+
   test("a quote that nobody closed is all that is said of a file that ends in it", () => {
     const endless = `"${"x".repeat(1_100_000)}`;
     for (const budget of [endless, `line;amount\n${endless}`]) {
