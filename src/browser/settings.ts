@@ -8,10 +8,11 @@ import {
   multiply,
   ONE,
   roundHalfAway,
+  ZERO,
 } from "../core/fraction.ts";
 import type { Language } from "../core/language.ts";
 import { readNumber } from "../core/number-text.ts";
-import type { TriedKey } from "../core/what-if/tried-key.ts";
+import { type TriedKey, writtenWeights } from "../core/what-if/tried-key.ts";
 import { percentage, plainFigure } from "../messages/figures.ts";
 import { found, place } from "./found.ts";
 
@@ -49,18 +50,20 @@ function percentText(ratio: Fraction, language: Language): string {
 
 /** Sets every slider and field of the key to what is tried. */
 export function showKey(section: Element, tried: TriedKey, language: Language): void {
+  const written = writtenWeights(tried);
   for (const [at, part] of tried.entries()) {
     if (part.kind === "each") {
       found(section, `[data-fee="${at}"]`, HTMLInputElement).value = plainFigure(part.fee, language);
       continue;
     }
-    const text = percentText(part.ratio, language);
+    const ratio = written.get(part) ?? ZERO;
+    const text = percentText(ratio, language);
     if (part.from === "rest") {
       found(section, `[data-rest="${at}"]`, HTMLOutputElement).value = text;
       continue;
     }
     const slider = found(section, `[data-weight="${at}"]`, HTMLInputElement);
-    slider.value = `${roundHalfAway(multiply(part.ratio, HUNDRED))}`;
+    slider.value = `${roundHalfAway(multiply(ratio, HUNDRED))}`;
     slider.setAttribute("aria-valuetext", text);
     found(section, `[data-percent="${at}"]`, HTMLInputElement).value = text;
   }

@@ -4,6 +4,8 @@ import {
   divide,
   equals,
   type Fraction,
+  fraction,
+  isInteger,
   isNegative,
   isPositive,
   isZero,
@@ -15,6 +17,7 @@ import {
 } from "../fraction.ts";
 import { canonicalKey } from "../key/canonical.ts";
 import type { Key, KeyBase, KeyPart, KeyPeriod, NamedKey } from "../key/key.ts";
+import { largestRemainder } from "../rounding/apportion.ts";
 import { measuredBase, yearMeasured } from "../vintage.ts";
 
 /** What a key divides by percent, at the weight that is tried; `filed` is its weight in the key itself. */
@@ -120,17 +123,34 @@ export function isAsFiled(tried: TriedKey): boolean {
   return tried.every((part) => (part.kind === "each" ? equals(part.fee, part.filed) : equals(part.ratio, part.filed)));
 }
 
-/** The tried key in the place of the case's, under the limits of that; parts of no weight are left out. */
+/** Weights are tried in hundredths of a percent: what an agreement can say, and a field shows. */
+const FINEST = fraction(10_000n);
+
+/** The ratios to reckon by: the key's own as they are, the others to the hundredth of a percent, together what is left. */
+export function writtenWeights(tried: TriedKey): ReadonlyMap<TriedPart, Fraction> {
+  const weights = tried.flatMap((part) => (part.kind === "weight" ? [part] : []));
+  const moved = weights.filter(({ ratio, filed }) => !equals(ratio, filed));
+  const left = multiply(sum(moved.map(({ ratio }) => ratio)), FINEST);
+  const exact = moved.map(({ ratio }) => multiply(ratio, FINEST));
+  const units = isInteger(left) ? largestRemainder(exact, left.num).map((count) => fraction(count)) : exact;
+  return new Map([
+    ...weights.map((part) => [part, part.ratio] as const),
+    ...moved.map((part, at) => [part, divide(units[at] ?? ZERO, FINEST)] as const),
+  ]);
+}
+
+/**
+ * The tried key in the place of the case's, under the limits of that, with weights as they can be written; parts of no
+ * weight are left out.
+ */
 export function keyAsTried(subject: Case, filed: KeyPeriod, tried: TriedKey): NamedKey | null {
   if (!subject.key) return null;
+  const ratios = writtenWeights(tried);
   const parts = tried.flatMap((part): KeyPart[] => {
     if (part.kind === "each") return isZero(part.fee) ? [] : [{ kind: "each", fee: part.fee }];
-    if (isZero(part.ratio)) return [];
-    return [
-      part.from === "rest"
-        ? { kind: "rest", base: part.base }
-        : { kind: "percent", ratio: part.ratio, base: part.base },
-    ];
+    const ratio = ratios.get(part) ?? ZERO;
+    if (isZero(ratio)) return [];
+    return [part.from === "rest" ? { kind: "rest", base: part.base } : { kind: "percent", ratio, base: part.base }];
   });
   const key = { parts, limits: filed.key.limits };
   const text = canonicalKey({ ...key, text: "" }, (_, year) => year);

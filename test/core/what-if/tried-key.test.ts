@@ -121,6 +121,19 @@ describe("the key as tried", () => {
     expect(named?.periods.map(({ key }) => key.text)).toEqual(["3.5 each + 100% equal; min 5%; round 1%"]);
   });
 
+  test.each([
+    ["30% equal + 50% population + 20% users", 0, 60n, "60% equal + 28.57% population + 11.43% users"],
+    ["1/3 equal + 1/3 population + 1/3 users", 0, 35n, "35% equal + 32.5% population + 32.5% users"],
+    ["1/3 equal + 1/4 users + rest population", 1, 30n, "1/3 equal + 30% users + rest population"],
+  ])("is written to the hundredth of a percent, and makes 100 %: %s", (key, at, percent, expected) => {
+    const subject = caseWith(key);
+    const filed = keyToTry(subject);
+    if (!filed) throw new Error("no key");
+    const named = keyAsTried(subject, filed, tryWeight(triedKey(subject, filed.key), at, fraction(percent, 100n)));
+    expect(named?.periods[0]?.key.text).toBe(expected);
+    expect(caseWith(expected).key?.periods[0]?.key.text).toBe(expected);
+  });
+
   test("needs one key for all years", () => {
     const named = caseOf({
       members: MEMBERS,

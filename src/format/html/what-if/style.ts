@@ -23,6 +23,7 @@ legend { padding: 0 0 .4rem; font-weight: 650; }
 button { padding: .4rem .9rem; font: inherit; color: var(--page); background: var(--accent); border: 1px solid var(--accent); border-radius: 4px; cursor: pointer; }
 button[aria-disabled="true"] { color: var(--muted); background: none; border-color: var(--muted); cursor: default; }
 .summary { min-height: 3em; }
+.trying .summary { color: var(--not-adopted); font-weight: 650; }
 .command { color: var(--muted); font-size: .8125rem; overflow-wrap: anywhere; }
 .command code { color: var(--ink); }
 .what-if[aria-busy="true"] #what-if-result { opacity: .55; }
@@ -49,4 +50,4 @@ button[aria-disabled="true"] { color: var(--muted); background: none; border-col
 `;
 
 /** What the security policy knows it by; a test says what it must be. */
-export const WHAT_IF_STYLE_HASH = "sha256-tSz9/dPXqnNnGjKtghe2weaiRqGpscC8q3TXhDYW4Qo=";
+export const WHAT_IF_STYLE_HASH = "sha256-BNNAVKqCue7Oqp2ft4K0newp0FrIsT4L6u4b2fGbQkk=";
