@@ -1,6 +1,7 @@
 import { existsSync, statSync } from "node:fs";
 import { dirname, join, relative, resolve } from "node:path";
 import { type FileFault, type Issue, issue } from "../core/issue.ts";
+import { leadsOutside } from "./inside-folder.ts";
 import type { Io } from "./io.ts";
 import { readWhole } from "./read-file.ts";
 import { sheetPath } from "./sheet-path.ts";
@@ -140,7 +141,10 @@ export function readCaseFiles(choices: FileChoices, io: Io): CaseFiles {
     }
     for (const candidate of alone ? [] : [name, name.replace(/csv$/, "xlsx")]) {
       const path = join(folder, candidate);
-      if (existsSync(path)) return read(path, candidate);
+      if (!existsSync(path)) continue;
+      if (!leadsOutside(folder, path) || !statSync(path).isFile()) return read(path, candidate);
+      issues.push(issue("FILE_UNREADABLE", { file: candidate, reason: "outside" }, null));
+      return null;
     }
     if (needed) issues.push(issue("FILE_MISSING", { file: name, needed: true, suggestion: null }, null));
     return null;

@@ -103,7 +103,7 @@ export const COMMANDS = {
   },
   verify: {
     operand: "file",
-    options: [...CASE_FILES, "procurement", ...OUTPUT],
+    options: [...CASE_FILES, "procurement", "coalitions", "against", ...OUTPUT],
     load: () => import("./verify.ts"),
   },
   check: {

@@ -34,3 +34,13 @@ export function isGiven(given: readonly string[], options: readonly Option[]): b
   if (!spec.flags.includes("<")) return isGiven(rest, options);
   return rest.length > 0 && isGiven(rest.slice(1), options);
 }
+
+/** The files that given options name to be read, each with its option. */
+export function filesNamed(given: readonly string[]): { readonly flag: string; readonly path: string }[] {
+  const specs: readonly OptionSpec[] = Object.values(OPTIONS);
+  const flags = new Set(specs.flatMap((spec) => (spec.flags.includes("<file>") ? [flagOf(spec)] : [])));
+  return given.flatMap((flag, at) => {
+    const path = given[at + 1];
+    return flags.has(flag) && path !== undefined ? [{ flag, path }] : [];
+  });
+}

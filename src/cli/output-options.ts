@@ -27,6 +27,9 @@ export interface Output {
   readonly strict: boolean;
 }
 
+/** What systems call standard output; opened anew, a file that it goes to would be begun again. */
+const STANDARD_OUTPUT = ["/dev/stdout", "/dev/fd/1", "/proc/self/fd/1"];
+
 /** The width of tables that go to a file or a pipe. */
 const PIPE_WIDTH = 100;
 
@@ -74,7 +77,8 @@ export function outputOf(
   io: Io,
   formats: readonly FormatName[] = FORMAT_NAMES,
 ): Output {
-  const file = options.output ?? null;
+  const file =
+    options.output !== undefined && STANDARD_OUTPUT.includes(options.output) ? "-" : (options.output ?? null);
   if (file === "") throw new UsageError({ kind: "argument-missing", option: "-o" });
   const unasked = options.excel ? "csv" : (formats[0] ?? "table");
   const format = options.format ?? (file ? formatNamedBy(file, formats, io) : null) ?? unasked;

@@ -1,8 +1,9 @@
-import { existsSync, realpathSync } from "node:fs";
-import { isAbsolute, relative, sep } from "node:path";
+import { existsSync } from "node:fs";
+import { isAbsolute } from "node:path";
 import { type Issue, issue } from "../core/issue.ts";
 import type { Settings } from "../input/settings-model.ts";
 import { type CaseFile, fileFault, readBeside } from "./case-files.ts";
+import { leadsOutside } from "./inside-folder.ts";
 import { readWhole } from "./read-file.ts";
 import { sheetPath } from "./sheet-path.ts";
 
@@ -12,17 +13,6 @@ export interface ScenarioFiles {
   /** Those read beside the case's own files, in reading order. */
   readonly inputs: readonly CaseFile[];
   readonly issues: readonly Issue[];
-}
-
-function leaves(folder: string, path: string): boolean {
-  const way = relative(folder, path);
-  return way === ".." || way.startsWith(`..${sep}`) || isAbsolute(way);
-}
-
-/** Whether a path goes out of the case's folder as written, or by a link on its way. */
-function isOutside(folder: string, written: string, path: string): boolean {
-  if (isAbsolute(written) || leaves(folder, path)) return true;
-  return existsSync(path) && leaves(realpathSync(folder), realpathSync(path));
 }
 
 /**
@@ -42,7 +32,7 @@ export function readScenarioFiles(
     if (budget === null || budgets.has(budget.text)) continue;
     const { text, source } = budget;
     const { file, path, sheet } = sheetPath(folder, text);
-    if (isOutside(folder, file, path)) {
+    if (isAbsolute(file) || leadsOutside(folder, path)) {
       issues.push(issue("SCENARIO_FILE_OUTSIDE", { file }, source));
       continue;
     }

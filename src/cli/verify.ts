@@ -3,6 +3,7 @@ import { basename, resolve } from "node:path";
 import { type Issue, issue } from "../core/issue.ts";
 import type { Language } from "../core/language.ts";
 import { readSavedDocument, type SavedDocument, type SavedFault } from "../input/saved-document.ts";
+import { shellWord } from "../messages/shell-word.ts";
 import { VERIFY_WORDS } from "../messages/verify-words.ts";
 import { caseFields, document } from "../report/document.ts";
 import type { Json } from "../report/report.ts";
@@ -11,11 +12,14 @@ import { checkedInputs, type Verification, verifyReport } from "../report/verify
 import { fileFault, missing } from "./case-files.ts";
 import { checkDestination } from "./emit.ts";
 import { EXIT } from "./exit.ts";
+import { filesNamed } from "./given-options.ts";
+import { leadsOutside } from "./inside-folder.ts";
 import type { Invocation, Program } from "./invocation.ts";
 import type { Io } from "./io.ts";
 import { deliver, type Output, type OutputOptions, outputOf } from "./output-options.ts";
 import { isIssue } from "./prepare.ts";
 import { readWhole } from "./read-file.ts";
+import { sheetPath } from "./sheet-path.ts";
 import { UsageError } from "./usage-error.ts";
 import { VERSION } from "./version.ts";
 
@@ -35,7 +39,18 @@ interface Made {
 }
 
 function unreadable(file: string, reason: SavedFault): Issue {
-  return issue("SAVED_RESULT_UNREADABLE", { file, reason }, null);
+  return issue("SAVED_RESULT_UNREADABLE", { file, reason, named: null }, null);
+}
+
+/** A file that only the document names, outside the folder one stands in and the case's; others may have written it. */
+function namedOutside(saved: SavedDocument, { folder, given }: Invocation, io: Io): string | null {
+  const typed = new Set(filesNamed(given).map(({ flag }) => flag));
+  const folders = [io.cwd, resolve(io.cwd, folder ?? ".")].filter((path) => existsSync(path));
+  const outside = filesNamed(saved.arguments).find(({ flag, path: named }) => {
+    const { path } = sheetPath(io.cwd, named);
+    return !typed.has(flag) && named !== "-" && folders.every((inside) => leadsOutside(inside, path));
+  });
+  return outside?.path ?? null;
 }
 
 /** The saved result that a file holds, or why there is none. */
@@ -59,11 +74,6 @@ function refuse(problem: Issue, given: readonly string[], output: Output, io: Io
   return deliver(made, [problem], () => null, output, io);
 }
 
-/** Arguments as a shell takes them. */
-function quoted(argument: string): string {
-  return /^[\w./:@%=+,-]+$/.test(argument) ? argument : `"${argument}"`;
-}
-
 /** Standard input where the saved result has been read from it. */
 function readAlready(): never {
   throw new UsageError({ kind: "stdin-twice" });
@@ -76,6 +86,11 @@ export async function run(invocation: Invocation, io: Io, program: Program): Pro
   const chosen = options as OutputOptions;
   const saved = savedIn(file, program, io);
   if (isIssue(saved)) return refuse(saved, given, outputOf(chosen, null, io), io);
+  const named = namedOutside(saved, invocation, io);
+  if (named !== null) {
+    const problem = issue("SAVED_RESULT_UNREADABLE", { file, reason: "outside", named }, null);
+    return refuse(problem, given, outputOf(chosen, null, io), io);
+  }
 
   const again = [saved.command, ...(folder === undefined ? [] : [folder]), ...saved.arguments, ...given];
   const taken: string[] = [];
@@ -101,7 +116,7 @@ export async function run(invocation: Invocation, io: Io, program: Program): Pro
   const view: Verification = {
     terms: VERIFY_WORDS[output.style.language],
     file: basename(file),
-    command: ["fordel", ...again].map(quoted).join(" "),
+    command: ["fordel", ...again].map(shellWord).join(" "),
     madeBy: saved.version,
     version: VERSION,
     currency: made.case.currency ?? "NOK",

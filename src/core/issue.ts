@@ -16,7 +16,7 @@ export type Expected =
   | "choice";
 
 /** Why the system gave no file. */
-export type FileFault = "permission" | "folder" | "device" | "too-large" | "no-writer" | "other";
+export type FileFault = "permission" | "folder" | "device" | "too-large" | "no-writer" | "outside" | "other";
 
 /** Why a text is no YAML, as far as it can be told. */
 export type SettingsFault =
@@ -123,7 +123,8 @@ export interface IssueArguments {
   SCENARIO_UNKNOWN: { name: string; suggestion: string | null };
   AGAINST_UNREADABLE: { file: string };
   AGAINST_UNKNOWN: { name: string; suggestion: string | null; found: readonly string[] };
-  SAVED_RESULT_UNREADABLE: { file: string; reason: "no-document" | "no-result" };
+  /** `named` is the file outside, for that reason only. */
+  SAVED_RESULT_UNREADABLE: { file: string; reason: "no-document" | "no-result" | "outside"; named: string | null };
   AGAINST_YEARS: { file: string; years: readonly number[]; own: readonly number[] };
   BASELINE_YEAR_MISSING: { baseline: string; year: number | null };
   COST_NAME_UNKNOWN: { name: string; suggestion: string | null };

@@ -31,6 +31,14 @@ function isInput(value: Saved): value is { readonly path: string; readonly sha25
   return isObject(value) && typeof value["path"] === "string" && typeof value["sha256"] === "string";
 }
 
+/** No result is nested deeper; what is, was made to fill the stack. */
+const DEEPEST = 32;
+
+function isShallow(value: Saved | undefined, depth = 0): boolean {
+  if (typeof value !== "object" || value === null) return true;
+  return depth < DEEPEST && Object.values(value).every((entry) => isShallow(entry, depth + 1));
+}
+
 function parsed(text: string): Saved | undefined {
   try {
     return JSON.parse(text.replace(/^\ufeff/, "")) as Saved;
@@ -42,7 +50,7 @@ function parsed(text: string): Saved | undefined {
 /** Reads a saved result, or says why it is none. Nothing in it is trusted beyond its shape. */
 export function readSavedDocument(text: string): SavedDocument | SavedFault {
   const whole = parsed(text);
-  if (!isObject(whole)) return "no-document";
+  if (!isObject(whole) || !isShallow(whole)) return "no-document";
   const { schema, fordel: version, arguments: given, inputs, case: subject, options, result } = whole;
   const command = typeof schema === "string" ? /^fordel\/([a-z-]+)\/1$/.exec(schema)?.[1] : undefined;
   if (command === undefined || typeof version !== "string" || !isTexts(given)) return "no-document";

@@ -1,5 +1,6 @@
 import { figureOfText } from "./figures.ts";
 import { counted, datedBases, didYouMean, type IssueTexts, list, ofYear, someOf } from "./issue-phrases.ts";
+import { quotedWord } from "./shell-word.ts";
 
 const money = (text: string) => figureOfText(text, "en");
 const names = (values: readonly (string | number)[]) => list(values, "or");
@@ -48,6 +49,7 @@ const FILE_FAULT = {
   device: "it is a device or a pipe, not a file",
   "too-large": "it is larger than 512 MB",
   "no-writer": "it is a pipe that nothing writes to",
+  outside: "it is a link out of the case folder. Name the file with an option if it is meant",
   other: "the system does not give it",
 } as const;
 
@@ -123,11 +125,11 @@ export const en: IssueTexts = {
       : `“${header}” and “${other}” mean the same column. Remove or rename one of them.`,
   COLUMN_IGNORED: ({ header, suggestion }) => `The column “${header}” is not used.${guess(suggestion)}`,
   AMOUNTS_BESIDE: ({ headers, likely }) =>
-    `${quoted(headers)} ${headers.length === 1 ? "is" : "are"} not shared. To see the change: fordel split --against "${likely}".`,
+    `${quoted(headers)} ${headers.length === 1 ? "is" : "are"} not shared. To see the change: fordel split --against ${quotedWord(likely)}.`,
   COLUMN_UNKNOWN: ({ header, found, suggestion }) =>
     `There is no column “${header}”.${guess(suggestion)} The file has: ${list(found, "and")}.`,
   COLUMNS_COMPETE: ({ headers, likely }) =>
-    `Several columns could be the amount: ${list(headers, "and")}. Choose one, for example --amount "${likely}".`,
+    `Several columns could be the amount: ${list(headers, "and")}. Choose one, for example --amount ${quotedWord(likely)}.`,
   CELL_MISSING: ({ column }) => `The cell for “${column}” is blank. Fill it in or remove the row.`,
   CELL_EXTRA: ({ text, columns }) =>
     `“${text}” has no header: the header names ${columns} ${columns === 1 ? "column" : "columns"}, this row has more. Put quotation marks around a text that has the delimiter in it, so that no figure slides aside.`,
@@ -198,7 +200,7 @@ export const en: IssueTexts = {
   INCOME_POSITIVE: ({ lines, sum }) =>
     `${quoted(lines)}: “${sum}” is right only when ${lines.length === 1 ? "this is" : "these are"} income. It is subtracted; write it with a minus sign to confirm it.`,
   PARTICIPANT_REFUND: ({ line, year: at, amount, whole, without, where }) =>
-    `“${line}” (${money(amount)}) is what the participants pay the host. Left in, only the host's remainder is shared${year(at)}, ${money(whole)}; without it ${money(without)} is.${where === "" ? " Remove the row." : ` Remove the row, or use --where "${where}".`}`,
+    `“${line}” (${money(amount)}) is what the participants pay the host. Left in, only the host's remainder is shared${year(at)}, ${money(whole)}; without it ${money(without)} is.${where === "" ? " Remove the row." : ` Remove the row, or use --where ${quotedWord(where)}.`}`,
   VAT_PAIR: ({ lines }) => `${quoted(lines)}: VAT and its compensation net to 0, and change nothing.`,
   VAT_PAIR_OFF: ({ lines, year: at, net }) =>
     `${quoted(lines)}: VAT and its compensation should net to 0, but leave ${money(net)}${year(at)}, which is shared. Check the rows, or remove them.`,
@@ -239,10 +241,14 @@ export const en: IssueTexts = {
     "There is nothing to compare with. Give two keys (--key A --key B), or scenarios: and baseline: in fordel.yaml, or procurement.csv for savings.",
   SCENARIO_UNKNOWN: ({ name, suggestion }) =>
     `There is no scenario “${name}” to hold against the baseline.${guess(suggestion)}`,
-  SAVED_RESULT_UNREADABLE: ({ file, reason }) =>
-    reason === "no-result"
+  SAVED_RESULT_UNREADABLE: ({ file, reason, named }) => {
+    if (reason === "outside") {
+      return `${file} was made of a file outside this folder and the case, ${named ?? ""}. Name it with its option if it is to be read.`;
+    }
+    return reason === "no-result"
       ? `${file} has no result: it was saved with an error. Put the error right and save it anew.`
-      : `${file} is no result of fordel saved with --format json.`,
+      : `${file} is no result of fordel saved with --format json.`;
+  },
   AGAINST_UNREADABLE: ({ file }) => `${file} is neither a budget nor a saved result of fordel split --format json.`,
   AGAINST_UNKNOWN: ({ name, suggestion, found }) =>
     `“${name}” is no file and no column of the budget.${guess(suggestion)} It has: ${list(found, "and")}.`,
@@ -266,7 +272,7 @@ export const en: IssueTexts = {
   PRICE_OUTSIDE_ITEM: ({ item, member }) =>
     `${member} has a price of its own for “${item}”, but is not among its members. Remove the price, or add the member.`,
   NO_KEY: ({ columns }) =>
-    `No key says how to share. Write one in fordel.yaml (key: ${anyKey(columns)}) or use --key "${anyKey(columns)}". Bases: ${someOf(["equal", ...columns])}.`,
+    `No key says how to share. Write one in fordel.yaml (key: ${anyKey(columns)}) or use --key ${quotedWord(anyKey(columns))}. Bases: ${someOf(["equal", ...columns])}.`,
   KEY_UNEXPECTED: ({ found, expected }) => {
     const wanted = names(expected.map((what) => KEY_PART[what]));
     return found === ""

@@ -1,5 +1,6 @@
 import { figureOfText } from "./figures.ts";
 import { counted, datedBases, didYouMean, type IssueTexts, list, ofYear, someOf } from "./issue-phrases.ts";
+import { quotedWord } from "./shell-word.ts";
 
 const money = (text: string) => figureOfText(text, "nb");
 const and = (values: readonly (string | number)[]) => list(values, "og");
@@ -75,6 +76,7 @@ const FILE_FAULT = {
   device: "det er en enhet eller et rør, ikke en fil",
   "too-large": "den er større enn 512 MB",
   "no-writer": "det er et rør som ingenting skriver til",
+  outside: "det er en lenke ut av mappen med saken. Oppgi filen med et valg hvis den skal leses",
   other: "systemet gir den ikke fra seg",
 } as const;
 
@@ -151,11 +153,11 @@ export const nb: IssueTexts = {
       : `«${header}» og «${other}» betyr samme kolonne. Fjern den ene eller gi den et annet navn.`,
   COLUMN_IGNORED: ({ header, suggestion }) => `Kolonnen «${header}» er ikke brukt.${guess(suggestion)}`,
   AMOUNTS_BESIDE: ({ headers, likely }) =>
-    `${quoted(headers)} er ikke fordelt. Vis endringen med fordel split --against "${likely}".`,
+    `${quoted(headers)} er ikke fordelt. Vis endringen med fordel split --against ${quotedWord(likely)}.`,
   COLUMN_UNKNOWN: ({ header, found, suggestion }) =>
     `Kolonnen «${header}» finnes ikke.${guess(suggestion)} Filen har: ${and(found)}.`,
   COLUMNS_COMPETE: ({ headers, likely }) =>
-    `Flere kolonner kan være beløpet: ${and(headers)}. Velg én, for eksempel --amount "${likely}".`,
+    `Flere kolonner kan være beløpet: ${and(headers)}. Velg én, for eksempel --amount ${quotedWord(likely)}.`,
   CELL_MISSING: ({ column }) => `Cellen for «${column}» er tom. Fyll den ut eller fjern raden.`,
   CELL_EXTRA: ({ text, columns }) =>
     `«${text}» har ingen overskrift: overskriftsraden har ${columns} ${columns === 1 ? "kolonne" : "kolonner"}, denne raden har flere. Sett anførselstegn rundt tekst med skilletegn i, så ingen tall forskyves.`,
@@ -228,7 +230,7 @@ export const nb: IssueTexts = {
   INCOME_POSITIVE: ({ lines, sum }) =>
     `${quoted(lines)}: «${sum}» stemmer bare når dette er inntekt. Beløpet er trukket fra; skriv det med minustegn for å bekrefte det.`,
   PARTICIPANT_REFUND: ({ line, year: at, amount, whole, without, where }) =>
-    `«${line}» (${money(amount)}) er det deltakerne betaler vertskommunen. Med raden blir bare resten hos vertskommunen fordelt${year(at)}, ${money(whole)}; uten den ${money(without)}.${where === "" ? " Fjern raden." : ` Fjern raden, eller bruk --where "${where}".`}`,
+    `«${line}» (${money(amount)}) er det deltakerne betaler vertskommunen. Med raden blir bare resten hos vertskommunen fordelt${year(at)}, ${money(whole)}; uten den ${money(without)}.${where === "" ? " Fjern raden." : ` Fjern raden, eller bruk --where ${quotedWord(where)}.`}`,
   VAT_PAIR: ({ lines }) => `${quoted(lines)}: mva. og mva-kompensasjon går opp i 0 og endrer ingenting.`,
   VAT_PAIR_OFF: ({ lines, year: at, net }) =>
     `${quoted(lines)}: mva. og mva-kompensasjon skal gå opp i 0, men ${money(net)} står igjen${year(at)} og blir fordelt. Kontroller radene, eller fjern dem.`,
@@ -269,10 +271,14 @@ export const nb: IssueTexts = {
   NOTHING_TO_COMPARE: () =>
     "Det er ikke noe å sammenlikne med. Gi to nøkler (--key A --key B), eller scenarios: og baseline: i fordel.yaml, eller procurement.csv for innsparing.",
   SCENARIO_UNKNOWN: ({ name, suggestion }) => `Alternativet «${name}» finnes ikke.${guess(suggestion)}`,
-  SAVED_RESULT_UNREADABLE: ({ file, reason }) =>
-    reason === "no-result"
+  SAVED_RESULT_UNREADABLE: ({ file, reason, named }) => {
+    if (reason === "outside") {
+      return `${file} er laget av en fil utenfor denne mappen og saken, ${named ?? ""}. Oppgi den med valget sitt hvis den skal leses.`;
+    }
+    return reason === "no-result"
       ? `${file} har ikke noe resultat: den ble lagret med en feil. Rett feilen og lagre på nytt.`
-      : `${file} er ikke et resultat av fordel lagret med --format json.`,
+      : `${file} er ikke et resultat av fordel lagret med --format json.`;
+  },
   AGAINST_UNREADABLE: ({ file }) =>
     `${file} er verken et budsjett eller et lagret resultat fra fordel split --format json.`,
   AGAINST_UNKNOWN: ({ name, suggestion, found }) =>
@@ -299,7 +305,7 @@ export const nb: IssueTexts = {
   PRICE_OUTSIDE_ITEM: ({ item, member }) =>
     `${member} har egen pris på «${item}», men er ikke blant kommunene den gjelder. Fjern prisen, eller ta med kommunen.`,
   NO_KEY: ({ columns }) =>
-    `Det er ikke oppgitt noen fordelingsnøkkel. Skriv en i fordel.yaml (key: ${anyKey(columns)}), eller bruk --key "${anyKey(columns)}". Grunnlag: ${someOf(["likt", ...columns])}.`,
+    `Det er ikke oppgitt noen fordelingsnøkkel. Skriv en i fordel.yaml (key: ${anyKey(columns)}), eller bruk --key ${quotedWord(anyKey(columns))}. Grunnlag: ${someOf(["likt", ...columns])}.`,
   KEY_UNEXPECTED: ({ found, expected }) => {
     const wanted = or(expected.map((what) => KEY_PART[what]));
     return found === ""

@@ -1,5 +1,6 @@
 import { figureOfText } from "./figures.ts";
 import { counted, datedBases, didYouMean, type IssueTexts, list, ofYear, someOf } from "./issue-phrases.ts";
+import { quotedWord } from "./shell-word.ts";
 
 const money = (text: string) => figureOfText(text, "nn");
 const and = (values: readonly (string | number)[]) => list(values, "og");
@@ -75,6 +76,7 @@ const FILE_FAULT = {
   device: "det er ei eining eller eit røyr, ikkje ei fil",
   "too-large": "ho er større enn 512 MB",
   "no-writer": "det er eit røyr som ingenting skriv til",
+  outside: "det er ei lenkje ut av mappa med saka. Oppgi fila med eit val om ho skal lesast",
   other: "systemet gir ho ikkje frå seg",
 } as const;
 
@@ -151,11 +153,11 @@ export const nn: IssueTexts = {
       : `«${header}» og «${other}» betyr same kolonne. Fjern den eine eller gi han eit anna namn.`,
   COLUMN_IGNORED: ({ header, suggestion }) => `Kolonnen «${header}» er ikkje brukt.${guess(suggestion)}`,
   AMOUNTS_BESIDE: ({ headers, likely }) =>
-    `${quoted(headers)} er ikkje ${headers.length === 1 ? "fordelt" : "fordelte"}. Vis endringa med fordel split --against "${likely}".`,
+    `${quoted(headers)} er ikkje ${headers.length === 1 ? "fordelt" : "fordelte"}. Vis endringa med fordel split --against ${quotedWord(likely)}.`,
   COLUMN_UNKNOWN: ({ header, found, suggestion }) =>
     `Kolonnen «${header}» finst ikkje.${guess(suggestion)} Fila har: ${and(found)}.`,
   COLUMNS_COMPETE: ({ headers, likely }) =>
-    `Fleire kolonnar kan vere beløpet: ${and(headers)}. Vel éin, til dømes --amount "${likely}".`,
+    `Fleire kolonnar kan vere beløpet: ${and(headers)}. Vel éin, til dømes --amount ${quotedWord(likely)}.`,
   CELL_MISSING: ({ column }) => `Cella for «${column}» er tom. Fyll ho ut eller fjern rada.`,
   CELL_EXTRA: ({ text, columns }) =>
     `«${text}» har inga overskrift: overskriftsrada har ${columns} ${columns === 1 ? "kolonne" : "kolonnar"}, denne rada har fleire. Set hermeteikn rundt tekst med skiljeteikn i, så ingen tal blir forskuva.`,
@@ -228,7 +230,7 @@ export const nn: IssueTexts = {
   INCOME_POSITIVE: ({ lines, sum }) =>
     `${quoted(lines)}: «${sum}» stemmer berre når dette er inntekt. Beløpet er trekt frå; skriv det med minusteikn for å stadfeste det.`,
   PARTICIPANT_REFUND: ({ line, year: at, amount, whole, without, where }) =>
-    `«${line}» (${money(amount)}) er det deltakarane betaler vertskommunen. Med rada blir berre resten hos vertskommunen fordelt${year(at)}, ${money(whole)}; utan ho ${money(without)}.${where === "" ? " Fjern rada." : ` Fjern rada, eller bruk --where "${where}".`}`,
+    `«${line}» (${money(amount)}) er det deltakarane betaler vertskommunen. Med rada blir berre resten hos vertskommunen fordelt${year(at)}, ${money(whole)}; utan ho ${money(without)}.${where === "" ? " Fjern rada." : ` Fjern rada, eller bruk --where ${quotedWord(where)}.`}`,
   VAT_PAIR: ({ lines }) => `${quoted(lines)}: mva. og mva-kompensasjon går opp i 0 og endrar ingenting.`,
   VAT_PAIR_OFF: ({ lines, year: at, net }) =>
     `${quoted(lines)}: mva. og mva-kompensasjon skal gå opp i 0, men ${money(net)} står att${year(at)} og blir fordelt. Kontroller radene, eller fjern dei.`,
@@ -269,10 +271,14 @@ export const nn: IssueTexts = {
   NOTHING_TO_COMPARE: () =>
     "Det er ikkje noko å samanlikne med. Gi to nøklar (--key A --key B), eller scenarios: og baseline: i fordel.yaml, eller procurement.csv for innsparing.",
   SCENARIO_UNKNOWN: ({ name, suggestion }) => `Alternativet «${name}» finst ikkje.${guess(suggestion)}`,
-  SAVED_RESULT_UNREADABLE: ({ file, reason }) =>
-    reason === "no-result"
+  SAVED_RESULT_UNREADABLE: ({ file, reason, named }) => {
+    if (reason === "outside") {
+      return `${file} er laga av ei fil utanfor denne mappa og saka, ${named ?? ""}. Oppgi henne med valet sitt om ho skal lesast.`;
+    }
+    return reason === "no-result"
       ? `${file} har ikkje noko resultat: ho vart lagra med ein feil. Rett feilen og lagre på nytt.`
-      : `${file} er ikkje eit resultat av fordel lagra med --format json.`,
+      : `${file} er ikkje eit resultat av fordel lagra med --format json.`;
+  },
   AGAINST_UNREADABLE: ({ file }) =>
     `${file} er verken eit budsjett eller eit lagra resultat frå fordel split --format json.`,
   AGAINST_UNKNOWN: ({ name, suggestion, found }) =>
@@ -299,7 +305,7 @@ export const nn: IssueTexts = {
   PRICE_OUTSIDE_ITEM: ({ item, member }) =>
     `${member} har eigen pris på «${item}», men er ikkje blant kommunane den gjeld. Fjern prisen, eller ta med kommunen.`,
   NO_KEY: ({ columns }) =>
-    `Det er ikkje oppgitt nokon fordelingsnøkkel. Skriv ein i fordel.yaml (key: ${anyKey(columns)}), eller bruk --key "${anyKey(columns)}". Grunnlag: ${someOf(["likt", ...columns])}.`,
+    `Det er ikkje oppgitt nokon fordelingsnøkkel. Skriv ein i fordel.yaml (key: ${anyKey(columns)}), eller bruk --key ${quotedWord(anyKey(columns))}. Grunnlag: ${someOf(["likt", ...columns])}.`,
   KEY_UNEXPECTED: ({ found, expected }) => {
     const wanted = or(expected.map((what) => KEY_PART[what]));
     return found === ""

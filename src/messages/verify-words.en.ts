@@ -2,7 +2,7 @@ import type { Verdict, VerifyWords } from "./verify-words.ts";
 
 function verdict({ file, differing, changed, otherVersion }: Verdict): string {
   const since = changed.length === 0 ? "the files are unchanged" : `changed since: ${changed.join(", ")}`;
-  if (differing === 0) return `Yes: everything in ${file} still follows from the files (${since}).`;
+  if (differing === 0) return `Yes: every figure in ${file} still follows from the files (${since}).`;
   const count = differing === 1 ? "one figure is" : `${differing} figures are`;
   if (changed.length > 0) return `No: ${count} not as in ${file}. Changed since: ${changed.join(", ")}.`;
   const cause =

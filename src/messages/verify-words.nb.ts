@@ -2,7 +2,7 @@ import type { Verdict, VerifyWords } from "./verify-words.ts";
 
 function verdict({ file, differing, changed, otherVersion }: Verdict): string {
   const since = changed.length === 0 ? "filene er uendret" : `endret siden: ${changed.join(", ")}`;
-  if (differing === 0) return `Ja: alt i ${file} følger fortsatt av filene (${since}).`;
+  if (differing === 0) return `Ja: alle tall i ${file} følger fortsatt av filene (${since}).`;
   const count = differing === 1 ? "ett tall er" : `${differing} tall er`;
   if (changed.length > 0) return `Nei: ${count} ikke som i ${file}. Endret siden: ${changed.join(", ")}.`;
   const cause =

@@ -2,7 +2,7 @@ import type { Verdict, VerifyWords } from "./verify-words.ts";
 
 function verdict({ file, differing, changed, otherVersion }: Verdict): string {
   const since = changed.length === 0 ? "filene er uendra" : `endra sidan: ${changed.join(", ")}`;
-  if (differing === 0) return `Ja: alt i ${file} følgjer framleis av filene (${since}).`;
+  if (differing === 0) return `Ja: alle tal i ${file} følgjer framleis av filene (${since}).`;
   const count = differing === 1 ? "eitt tal er" : `${differing} tal er`;
   if (changed.length > 0) return `Nei: ${count} ikkje som i ${file}. Endra sidan: ${changed.join(", ")}.`;
   const cause =

@@ -102,3 +102,31 @@ describe("what is too large is refused", () => {
     expect(() => readWhole(path, { limit: BUDGET.length - 1 })).toThrow("TOO_LARGE");
   });
 });
+
+describe("a case that others sent", () => {
+  test.each(["budget.csv", "members.csv", "keys.csv", "fordel.yaml"])(
+    "cannot read other files by a link: %s",
+    async (name) => {
+      const outside = mkdtempSync(join(tmpdir(), "fordel-secret-"));
+      writeFileSync(join(outside, "secret"), "root:x:0:0\n");
+      rmSync(join(folder, name), { force: true });
+      symlinkSync(join(outside, "secret"), join(folder, name));
+      const { code, stdout, stderr } = await fordel(["split", folder, "--lang", "en", "--format", "json"]);
+      rmSync(outside, { recursive: true });
+      expect(code).toBe(3);
+      expect(stderr).toContain(`${name} cannot be read: it is a link out of the case folder.`);
+      expect(stdout + stderr).not.toContain("root");
+    },
+  );
+
+  test("may hold links within it, and an option may name any file", async () => {
+    writeFileSync(join(folder, "real.csv"), BUDGET);
+    rmSync(join(folder, "budget.csv"));
+    symlinkSync("real.csv", join(folder, "budget.csv"));
+    expect((await fordel(["split", folder])).code).toBe(0);
+    const elsewhere = mkdtempSync(join(tmpdir(), "fordel-elsewhere-"));
+    symlinkSync(join(folder, "real.csv"), join(elsewhere, "link.csv"));
+    expect((await fordel(["split", folder, "--budget", join(elsewhere, "link.csv")])).code).toBe(0);
+    rmSync(elsewhere, { recursive: true });
+  });
+});

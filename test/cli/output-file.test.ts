@@ -183,3 +183,10 @@ describe("a signal while a file is written", () => {
     expect(readdirSync(folder).filter((name) => name.startsWith("o."))).toEqual([]);
   });
 });
+
+test("standard output by the system's name is standard output: a log that it goes to is added to", () => {
+  writeFileSync(join(folder, "log"), "earlier\n");
+  const { status, stderr } = shell("FORDEL split --format csv -o /dev/stdout --force >>log");
+  expect([status, stderr]).toEqual([0, ""]);
+  expect(text("log")).toMatch(/^earlier\nyear,group/);
+});

@@ -151,6 +151,42 @@ describe("fordel verify", () => {
     expect(elsewhere.code).toBe(0);
   });
 
+  test("takes a field by any name for a field", async () => {
+    const saved = await save(["split", "melhus", "--year", "2009"]);
+    const odd = '"__proto__": 1, "constructor": 2, "toString": {"a": 3},';
+    writeFileSync(join(ROOT, "saved.json"), saved.replace('"result": {', `"result": { ${odd}`));
+    const { code, stdout } = await fordel(["verify", "saved.json", "melhus", "--lang", "en"], { cwd: ROOT });
+    expect(code).toBe(4);
+    expect(stdout).toMatch(/__proto__ +1/);
+  });
+
+  test("refuses a document nested to fill the stack", async () => {
+    const document = JSON.parse(await save(["split", "melhus"]));
+    const text = JSON.stringify({ ...document, result: { a: "deep" } });
+    writeFileSync(join(ROOT, "saved.json"), text.replace('"deep"', `${"[".repeat(9000)}${"]".repeat(9000)}`));
+    const { code, document: said } = await verified("melhus");
+    expect([code, said.issues[0].code]).toEqual([3, "SAVED_RESULT_UNREADABLE"]);
+  });
+
+  test("reads no file outside that only the document names, and the one that is typed", async () => {
+    const document = JSON.parse(await save(["split", "melhus"]));
+    writeFileSync(join(ROOT, "saved.json"), JSON.stringify({ ...document, arguments: ["--budget", "/etc/passwd"] }));
+    const { code, stderr, document: said } = await verified("melhus", "--lang", "en");
+    expect([code, said.issues[0].code, said.inputs]).toEqual([3, "SAVED_RESULT_UNREADABLE", []]);
+    expect(stderr).toContain("made of a file outside this folder and the case, /etc/passwd.");
+    const typed = await verified("melhus", "--budget", "melhus/budget.csv");
+    expect([typed.code, typed.result.follows]).toEqual([0, true]);
+  });
+
+  test("says its command as a shell takes it", async () => {
+    await save(["split", "melhus", "--key", "50% equal + 50% population"]);
+    const document = JSON.parse(readFileSync(join(ROOT, "saved.json"), "utf8"));
+    const given = [...document.arguments, "--only", "$(touch it's)"];
+    writeFileSync(join(ROOT, "saved.json"), JSON.stringify({ ...document, arguments: given.slice(0, 2) }));
+    const { result } = await verified("melhus");
+    expect(result.command).toBe('fordel split melhus --key "50% equal + 50% population"');
+  });
+
   test("never writes over the result it verifies", async () => {
     await save(["split", "melhus"]);
     const { code, stderr } = await fordel(["verify", "saved.json", "melhus", "-o", "saved.json", "--force"], {

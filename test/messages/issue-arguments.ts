@@ -164,7 +164,10 @@ export const ARGUMENTS: Arguments = {
   SCENARIO_UNKNOWN: guessed,
   AGAINST_UNREADABLE: fc.record({ file }),
   AGAINST_UNKNOWN: fc.record({ name, suggestion, found: names }),
-  SAVED_RESULT_UNREADABLE: fc.record({ file, reason: fc.constantFrom("no-document", "no-result") }),
+  SAVED_RESULT_UNREADABLE: fc.oneof(
+    fc.record({ file, reason: fc.constantFrom("no-document", "no-result"), named: fc.constant(null) }),
+    fc.record({ file, reason: fc.constant("outside"), named: file }),
+  ),
   AGAINST_YEARS: fc.record({ file, years: fc.oneof(years, fc.constant([])), own: fc.oneof(years, fc.constant([])) }),
   BASELINE_YEAR_MISSING: fc.record({ baseline: name, year: anyYear }),
   COST_NAME_UNKNOWN: guessed,

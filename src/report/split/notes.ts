@@ -52,6 +52,7 @@ function exactShares(view: SplitView): string {
   const common = commonShares(view);
   if (!common) return view.words.exactShares;
   const parts = common.filter((share) => view.shown.members.includes(share.member) && share.exact.num !== 0n);
+  if (parts.length === 0) return view.words.exactShares;
   const told = parts.length === 2 ? parts.slice(0, 1) : parts;
   const fractions = told.map(({ share }) => (share ? `${share.num}/${share.den}` : "")).join(" · ");
   const first = view.shown.lines.find((line) => line.shares === common);

@@ -40,7 +40,7 @@ function rowOf(difference: Difference, words: VerifyWords): Row {
   const field = fields.at(-1) ?? "";
   const entries = difference.trail.flatMap((step) => ("entry" in step ? [step.said] : []));
   const where = fields.includes("total") ? [words.total, ...entries] : entries;
-  const figure: Cell = { kind: "text", text: words.fields[field] ?? field };
+  const figure: Cell = { kind: "text", text: (Object.hasOwn(words.fields, field) && words.fields[field]) || field };
   const cells = [cellOf(difference.saved, field), cellOf(difference.now, field), changeOf(difference, field)];
   return { role: "line", level: 0, label: where.join(" · "), cells: [figure, ...cells] };
 }

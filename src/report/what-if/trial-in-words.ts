@@ -1,4 +1,5 @@
 import { canonicalKey } from "../../core/key/canonical.ts";
+import { shellWord } from "../../messages/shell-word.ts";
 import { WHAT_IF_WORDS } from "../../messages/what-if-words.ts";
 import { enumerate } from "../../messages/words.ts";
 import { keyInSentence } from "../paper/key-sentence.ts";
@@ -17,20 +18,14 @@ export function trialInWords(figures: PaperFigures, { key, with: joining, withou
   ].join(", ");
 }
 
-/** A word as shells take it: in double quotes where that is all it needs. */
-function quoted(text: string): string {
-  if (/^[\p{L}\p{N}._-]+$/u.test(text)) return text;
-  return /["$`\\!%^]/.test(text.replace(/(?<=\d)%/g, "")) ? `'${text.replaceAll("'", `'\\''`)}'` : `"${text}"`;
-}
-
 /** The command that gives the same split, for the folder of the case. */
 export function commandOf({ subject, split }: Adopted, { key, with: joining, without }: Trial): string {
   const named = key ?? (split.keyReplaced ? subject.key : null);
   const [period] = named?.periods ?? [];
   return [
     "fordel split",
-    ...(period ? [`--key ${quoted(canonicalKey(period.key, (_, year) => year))}`] : []),
-    ...joining.map((name) => `--with ${quoted(name)}`),
-    ...without.map((name) => `--without ${quoted(name)}`),
+    ...(period ? [`--key ${shellWord(canonicalKey(period.key, (_, year) => year))}`] : []),
+    ...joining.map((name) => `--with ${shellWord(name)}`),
+    ...without.map((name) => `--without ${shellWord(name)}`),
   ].join(" ");
 }
