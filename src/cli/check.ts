@@ -1,6 +1,6 @@
 import { split } from "../core/allocation/split.ts";
 import { constellationOf } from "../core/constellation.ts";
-import { distinctIssues, type Severity, severityOf } from "../core/issue.ts";
+import { addIssues, distinctIssues, type Severity, severityOf } from "../core/issue.ts";
 import { procurementSavings } from "../core/procurement/savings.ts";
 import type { FormatName } from "../format/format-names.ts";
 import { issuesText } from "../format/issues.ts";
@@ -22,7 +22,8 @@ function findAll(prepared: Prepared): void {
   if (!subject) return;
   const nobody = { with: [], without: [] };
   const { now } = constellationOf(subject, nobody).constellation;
-  issues.push(...split(subject, nobody).issues, ...procurementSavings(subject, now, 1).issues);
+  addIssues(issues, split(subject, nobody).issues);
+  addIssues(issues, procurementSavings(subject, now, 1).issues);
   if (subject.baseline !== null) comparisonView(prepared, undefined);
   if (subject.coalitions.length > 0) stabilityView(prepared, {});
 }

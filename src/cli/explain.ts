@@ -1,6 +1,6 @@
 import type { Case } from "../core/case.ts";
 import type { ComparedFigure } from "../core/explain/compared.ts";
-import { type Issue, issue } from "../core/issue.ts";
+import { addIssues, type Issue, issue } from "../core/issue.ts";
 import { sameName } from "../core/names.ts";
 import { nearest } from "../core/nearest.ts";
 import type { Source } from "../core/source.ts";
@@ -79,7 +79,7 @@ export async function run(invocation: Invocation, io: Io): Promise<number> {
   const year = yearOption(options.year);
   const years = periodOf(options.years);
   const member = subject ? memberOption(subject, options.member) : null;
-  issues.push(...[year, years, member].filter(isIssue));
+  addIssues(issues, [year, years, member].filter(isIssue));
   const inForce = optionsInForce(subject, {
     year: isIssue(year) ? null : year,
     with: joining,
@@ -95,7 +95,7 @@ export async function run(invocation: Invocation, io: Io): Promise<number> {
   }
   const question = { member, line, year, per, item, years, scenario, figure, with: joining, without: leaving };
   const found = explainedFigure(prepared, subject, question);
-  issues.push(...found.issues);
+  addIssues(issues, found.issues);
   const { explanation } = found;
   if (explanation === null) return give(null);
   const { language } = output.style;

@@ -1,5 +1,5 @@
 import type { Case } from "../core/case.ts";
-import { hasErrors, type Issue, inReadingOrder } from "../core/issue.ts";
+import { addIssues, hasErrors, type Issue, inReadingOrder } from "../core/issue.ts";
 import type { NamedKey } from "../core/key/key.ts";
 import type { Language } from "../core/language.ts";
 import type { LineOf } from "../format/issues.ts";
@@ -61,13 +61,13 @@ export async function loadCase(
     const { readSettings } = await import("../input/settings.ts");
     const read = readSettings(file, text, options.decimal);
     settings = (anyBudget || choices.budgetApart) && read.settings ? forAnyBudget(read.settings) : read.settings;
-    issues.push(...read.issues);
+    addIssues(issues, read.issues);
   }
   const scenarios = readScenarioFiles(files.folder, settings?.scenarios ?? [], files.inputs);
-  issues.push(...scenarios.issues);
+  addIssues(issues, scenarios.issues);
   const inputs = [...files.inputs, ...scenarios.inputs];
   const { tables, inOrder, issues: unread } = await readTables(files, scenarios.budgets, settings?.scenarios ?? []);
-  issues.push(...unread);
+  addIssues(issues, unread);
   const { members, budget } = tables;
   const hasBudget = budget !== null || choices.budgetApart === true;
   const reading: CaseReading | null = members && hasBudget ? readCase({ ...tables, members, settings, options }) : null;

@@ -1,4 +1,4 @@
-import { hasErrors } from "../core/issue.ts";
+import { addIssues, hasErrors } from "../core/issue.ts";
 import { REPORT_FORMATS } from "../format/format-names.ts";
 import { type PaperFigures, workOutPaper } from "../report/paper/work-out.ts";
 import type { Adopted } from "../report/what-if/try-out.ts";
@@ -60,7 +60,7 @@ export async function computePaper(invocation: Invocation, io: Io): Promise<Comp
     proposal: options.proposal ?? false,
   };
   const { figures, issues: found } = workOutPaper(split, AS_THEY_ARE, asked);
-  issues.push(...found);
+  addIssues(issues, found);
   const { subject, against } = split;
   const adopted = options.whatIf ? { subject, split: askedSplit, paper: asked, against } : null;
   return { prepared, view: hasErrors(issues) ? null : figures, adopted };

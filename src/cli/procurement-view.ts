@@ -1,4 +1,4 @@
-import { type Issue, issue } from "../core/issue.ts";
+import { addIssues, type Issue, issue } from "../core/issue.ts";
 import type { ProcurementView } from "../report/procurement/savings-report.ts";
 import { workOutProcurement } from "../report/procurement/work-out.ts";
 import type { Prepared } from "./prepare.ts";
@@ -15,6 +15,6 @@ export function procurementView({ subject, issues, output, scale }: Prepared, ye
   if (!subject) return null;
   const look = { language: output.style.language, scale, width: output.width };
   const found = workOutProcurement(subject, { with: [], without: [] }, years, look);
-  issues.push(...found.issues);
+  addIssues(issues, found.issues);
   return found.view;
 }

@@ -1,7 +1,7 @@
 import { deviations, largest } from "../core/carry-over/deviation.ts";
 import { constellationOf } from "../core/constellation.ts";
 import { absolute, fraction } from "../core/fraction.ts";
-import { hasErrors, type Issue, issue, severityOf } from "../core/issue.ts";
+import { addIssues, hasErrors, type Issue, issue, severityOf } from "../core/issue.ts";
 import { alphabetical } from "../core/names.ts";
 import { issuesText } from "../format/issues.ts";
 import { BudgetPass } from "../input/budget-stream.ts";
@@ -85,7 +85,7 @@ function planOf(prepared: Prepared, options: SplitOptions, large: LargeBudget, i
   if (dialect === null) return null;
   const source = { ...large, dialect };
   const found = subject && constellationOf(subject, { with: options.with ?? [], without: options.without ?? [] });
-  issues.push(...(found?.issues ?? []));
+  addIssues(issues, found?.issues ?? []);
   const now = found?.constellation.now ?? [];
   if (found && now.length === 0) issues.push(issue("NOBODY_TAKES_PART", {}, null));
   const name = (member: number) => subject?.members[member]?.name ?? "";
@@ -121,7 +121,7 @@ export async function splitLarge(invocation: Invocation, large: LargeBudget, io:
   });
   try {
     const passed = plan && (await passOver(plan, sink, check));
-    issues.push(...(passed?.issues ?? []));
+    addIssues(issues, passed?.issues ?? []);
     await print(prepared, large, dialect, issues, passed?.more ?? 0, io);
     if (plan === null || passed === null || hasErrors(issues)) {
       await sink.abandon();

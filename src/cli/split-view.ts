@@ -1,6 +1,7 @@
 import type { MemberOrder } from "../core/allocation/order.ts";
 import { shownSplit } from "../core/allocation/shown-split.ts";
 import type { Split } from "../core/allocation/split.ts";
+import { addIssues } from "../core/issue.ts";
 import type { Json } from "../report/report.ts";
 import type { SplitView } from "../report/split/view.ts";
 import { type SplitAsked, viewOfSplit } from "../report/split/work-out.ts";
@@ -69,13 +70,13 @@ export async function computeSplit(prepared: Prepared, invocation: Invocation, i
   const { only, ...others } = options;
   const asked = isIssue(year) ? askedOf(prepared, others, null) : askedOf(prepared, options, year);
   const found = subject ? shownSplit(subject, asked, { ...asked, step: scale.step }) : NOTHING;
-  issues.push(...found.issues);
+  addIssues(issues, found.issues);
   const { whole, kroner } = found;
   const held =
     options.against === undefined || !subject || !whole || !kroner || isIssue(year)
       ? null
       : await againstOf(options.against, invocation, subject, { whole, shown: kroner }, only ?? [], io);
-  issues.push(...(held?.issues ?? []));
+  addIssues(issues, held?.issues ?? []);
 
   const documented = optionsInForce(subject, {
     ...(kroner && !isIssue(year) ? { key: caseKeyText(kroner) } : {}),

@@ -1,7 +1,7 @@
 import type { Case } from "../core/case.ts";
 import { AS_FILED } from "../core/comparison/contest.ts";
 import { constellationOf } from "../core/constellation.ts";
-import { hasErrors, type Issue, issue } from "../core/issue.ts";
+import { addIssues, hasErrors, type Issue, issue } from "../core/issue.ts";
 import { sameName } from "../core/names.ts";
 import { nearest } from "../core/nearest.ts";
 import { scenarioMembers } from "../core/scenario/apply.ts";
@@ -57,13 +57,16 @@ export function stabilityView(
   if (!subject) return null;
   const scenario = askedScenario(subject, options);
   if (Array.isArray(scenario)) {
-    issues.push(...scenario);
+    addIssues(issues, scenario);
     return null;
   }
   const look = { language: output.style.language, scale, width: output.width };
   const found = workOutStability(subject, scenario, { ...look, methods: options.methods ?? false });
   const known = new Set(issues.map((finding) => JSON.stringify(finding)));
-  issues.push(...found.issues.filter((finding) => !known.has(JSON.stringify(finding))));
+  addIssues(
+    issues,
+    found.issues.filter((finding) => !known.has(JSON.stringify(finding))),
+  );
   return found.view;
 }
 

@@ -75,6 +75,8 @@ export interface IssueArguments {
   /** `column` parts the population, as by age; `part` is what one of its cells says. */
   POPULATION_IN_PARTS: { column: string; part: string };
   EVERYONE_TAKES_PART: { count: number };
+  /** `mostFigures` is the most of members times lines. */
+  TABLE_TOO_LARGE: { members: number; lines: number; mostMembers: number; mostFigures: number };
   MEMBER_UNKNOWN: { name: string; suggestion: string | null };
   MEMBER_NOT_TAKING_PART: { name: string };
   NOBODY_TAKES_PART: Record<string, never>;
@@ -228,6 +230,7 @@ export const SEVERITY = {
   REGIONS_SKIPPED: "notice",
   POPULATION_IN_PARTS: "error",
   EVERYONE_TAKES_PART: "warning",
+  TABLE_TOO_LARGE: "error",
   MEMBER_UNKNOWN: "error",
   MEMBER_NOT_TAKING_PART: "warning",
   NOBODY_TAKES_PART: "error",
@@ -322,6 +325,11 @@ export type Issue = {
 
 export function issue<C extends IssueCode>(code: C, args: IssueArguments[C], source: Source | null): Issue {
   return { code, args, source } as Issue;
+}
+
+/** Adds findings to others; `push(...more)` would overflow the stack when they are some hundred thousand. */
+export function addIssues(issues: Issue[], more: readonly Issue[]): void {
+  for (const finding of more) issues.push(finding);
 }
 
 export function severityOf(finding: Issue): Severity {

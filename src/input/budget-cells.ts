@@ -1,5 +1,5 @@
 import type { Base, BudgetLine, Concerns } from "../core/case.ts";
-import { type Issue, issue } from "../core/issue.ts";
+import { addIssues, type Issue, issue } from "../core/issue.ts";
 import { WORDS } from "../core/key/words.ts";
 import { nameKey } from "../core/names.ts";
 import { Nearest } from "../core/nearest.ts";
@@ -81,7 +81,7 @@ export function traitReader(sheet: Sheet, header: Row, columns: BudgetColumns, n
     const known = concerns.get(text);
     if (known) return known;
     const read = readConcerns(sheet.cell(row, columns.members), names.members);
-    issues.push(...read.issues);
+    addIssues(issues, read.issues);
     if (read.issues.length === 0 && read.concerns.named.length === 0) concerns.set(text, read.concerns);
     return read.concerns;
   };

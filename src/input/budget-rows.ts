@@ -1,5 +1,5 @@
 import { type Fraction, multiply, ONE } from "../core/fraction.ts";
-import type { Issue } from "../core/issue.ts";
+import { addIssues, type Issue } from "../core/issue.ts";
 import type { DecimalSign } from "../core/number-text.ts";
 import type { Source } from "../core/source.ts";
 import { type BudgetNames, traitReader } from "./budget-cells.ts";
@@ -101,7 +101,7 @@ export function readBudgetRows(
     } else if (!unread) {
       found.push(amountMissing(sheet, row, columns));
     }
-    if (wanted) issues.push(...found);
+    if (wanted) addIssues(issues, found);
   }
   return { rows, complete, issues };
 }

@@ -1,5 +1,5 @@
 import { type Fraction, multiply, ONE } from "../core/fraction.ts";
-import { type Issue, issue } from "../core/issue.ts";
+import { addIssues, type Issue, issue } from "../core/issue.ts";
 import type { DecimalSign } from "../core/number-text.ts";
 import type { CoalitionCost } from "../core/stability/coalition-cost.ts";
 import { cellReader, isBlank, isIssue } from "./cell-numbers.ts";
@@ -41,7 +41,7 @@ function readRows(
       issues.push(issue("CELL_MISSING", { column: heading }, sheet.cell(row, column).source));
     }
     const read = names && !blank.includes(columns.members) ? readConcerns(members, names) : null;
-    issues.push(...(read?.issues ?? []));
+    addIssues(issues, read?.issues ?? []);
     const value = blank.includes(columns.cost) ? null : number(cost);
     if (value !== null && isIssue(value)) {
       issues.push(value);

@@ -1,4 +1,4 @@
-import { type Issue, issue } from "../core/issue.ts";
+import { addIssues, type Issue, issue } from "../core/issue.ts";
 import { nearest } from "../core/nearest.ts";
 import type { HeaderScore } from "./header-row.ts";
 import { columnNamed, type HeaderWords, headerKey } from "./header-words.ts";
@@ -62,7 +62,7 @@ export function mapColumns<Column extends string>(
     const column = columnNamed(words, choice.column);
     if (column === null || at.has(column)) continue;
     const chosen = chosenColumns(row, choice);
-    issues.push(...chosen.issues);
+    addIssues(issues, chosen.issues);
     at.set(column, chosen.columns);
     for (const index of chosen.columns) taken.add(index);
   }

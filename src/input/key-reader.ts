@@ -1,5 +1,5 @@
 import type { Base, Member } from "../core/case.ts";
-import type { Issue } from "../core/issue.ts";
+import { addIssues, type Issue } from "../core/issue.ts";
 import type { Key, KeyPeriod, NamedKey } from "../core/key/key.ts";
 import type { KeyNames } from "../core/key/key-names.ts";
 import { parseKey } from "../core/key/parse.ts";
@@ -43,7 +43,7 @@ export class KeyReader {
     const known = this.#periods.get(text.text);
     if (known) return { name: null, periods: known, source: text.source };
     const parsed = parsePlaced(text, this.#names, this.#decimal);
-    issues.push(...parsed.issues);
+    addIssues(issues, parsed.issues);
     if (parsed.ref !== null) {
       const key = this.#named.get(nameKey(parsed.ref));
       return key && key.periods.length > 0 ? key : null;

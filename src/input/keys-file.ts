@@ -1,5 +1,5 @@
 import { compare, divide, type Fraction, fraction, multiply, ONE, sum, toDecimal, ZERO } from "../core/fraction.ts";
-import { type Issue, issue } from "../core/issue.ts";
+import { addIssues, type Issue, issue } from "../core/issue.ts";
 import type { KeyBase, KeyPart, NamedKey } from "../core/key/key.ts";
 import type { KeyNames } from "../core/key/key-names.ts";
 import { nameKey } from "../core/names.ts";
@@ -72,7 +72,7 @@ function keyOf(name: PlacedText, rows: readonly KeyRow[]): NamedKey | Issue {
 /** Where keys.csv has its columns, zero-based; null when one is missing. */
 function keyColumns(sheet: Sheet, header: Row, issues: Issue[]) {
   const map = mapColumns(sheet, header, KEY_HEADERS, []);
-  issues.push(...map.issues);
+  addIssues(issues, map.issues);
   const accepted = Object.values(KEY_HEADERS).flat();
   for (const column of map.others) {
     if ((header.cells[column] ?? "").trim() !== "") issues.push(columnIgnored(sheet, header, column, accepted));
@@ -103,7 +103,7 @@ function readRow(
 ): KeyRow | null {
   const found = base && read.base(base);
   const ratio = percent && read.ratio(percent);
-  if (found && !("kind" in found)) issues.push(...found);
+  if (found && !("kind" in found)) addIssues(issues, found);
   if (ratio && isIssue(ratio)) issues.push(ratio);
   if (!base || !percent || !found || !("kind" in found) || !ratio || isIssue(ratio)) return null;
   return { base: found, ratio, text: `${percent.text.replace(/\s*%$/, "")} % ${base.text}` };

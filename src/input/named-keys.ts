@@ -1,4 +1,4 @@
-import { type Issue, issue } from "../core/issue.ts";
+import { addIssues, type Issue, issue } from "../core/issue.ts";
 import type { KeyPeriod, NamedKey } from "../core/key/key.ts";
 import type { KeyNames } from "../core/key/key-names.ts";
 import { WORDS } from "../core/key/words.ts";
@@ -20,7 +20,7 @@ function readSetting(setting: KeySetting, names: KeyNames, decimal: DecimalSign 
   const periods: KeyPeriod[] = [];
   for (const { key: text, from, to } of setting.periods) {
     const parsed = parsePlaced(text, names, decimal);
-    issues.push(...parsed.issues);
+    addIssues(issues, parsed.issues);
     if (parsed.key === null) continue;
     const period = { from, to, key: parsed.key };
     for (const other of periods) {

@@ -1,5 +1,5 @@
 import type { Fraction } from "../core/fraction.ts";
-import { type Issue, issue } from "../core/issue.ts";
+import { addIssues, type Issue, issue } from "../core/issue.ts";
 import type { DecimalSign } from "../core/number-text.ts";
 import type { ProcurementItem } from "../core/procurement/procurement.ts";
 import type { BudgetNames } from "./budget-cells.ts";
@@ -25,7 +25,7 @@ function itemReader(sheet: Sheet, header: Row, columns: ItemColumns, names: Budg
   const traitsOf = (row: Row, issues: Issue[]): Pick<ProcurementItem, "key" | "concerns" | "recurring"> => {
     const { key, members, recurring } = columns;
     const read = names && members !== null ? readConcerns(sheet.cell(row, members), names.members) : null;
-    issues.push(...(read?.issues ?? []));
+    addIssues(issues, read?.issues ?? []);
     const keyed = key === null ? null : sheet.cell(row, key);
     const times = recurring === null ? null : readRecurring(sheet.cell(row, recurring), headerOf(recurring));
     if (times && "code" in times) issues.push(times);

@@ -1,4 +1,4 @@
-import { hasErrors, type Issue } from "../core/issue.ts";
+import { addIssues, hasErrors, type Issue } from "../core/issue.ts";
 import type { BudgetReading } from "./budget.ts";
 import type { ColumnChoice } from "./columns.ts";
 import { ROWS_SEARCHED } from "./header-row.ts";
@@ -36,7 +36,7 @@ export function readBudgets<File>(
   const lines = new Map<string, BudgetsRead["case"]>();
   for (const [path, own] of scenarios) {
     const found = own === file ? budget : read(own);
-    if (own !== file) issues.push(...found.issues);
+    if (own !== file) addIssues(issues, found.issues);
     lines.set(path, linesOf(found));
   }
   return { case: linesOf(budget), scenarios: lines, issues };

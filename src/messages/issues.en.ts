@@ -3,6 +3,7 @@ import { counted, datedBases, didYouMean, type IssueTexts, list, ofYear, someOf 
 import { quotedWord } from "./shell-word.ts";
 
 const money = (text: string) => figureOfText(text, "en");
+const whole = (count: number) => figureOfText(`${count}`, "en");
 const names = (values: readonly (string | number)[]) => list(values, "or");
 const quoted = (values: readonly string[]) =>
   list(
@@ -156,6 +157,8 @@ export const en: IssueTexts = {
     `The population is parted by “${column}” here (“${part}”). Export the table again without choosing ${column}, so that each municipality has one row a year.`,
   EVERYONE_TAKES_PART: ({ count }) =>
     `All ${count} municipalities of this file take part. Name those who do under members: in fordel.yaml, or keep only their rows.`,
+  TABLE_TOO_LARGE: ({ members, lines, mostMembers, mostFigures }) =>
+    `${whole(members)} members and ${lines === 1 ? "1 line" : `${whole(lines)} lines`} are too many for one table that adds up: it takes at most ${whole(mostMembers)} members, and members times lines at most ${whole(mostFigures)}. Name those who take part under members: in fordel.yaml, or share part of the lines at a time, with --where.`,
   MEMBER_UNKNOWN: ({ name, suggestion }) => `“${name}” is not in members.csv.${guess(suggestion)}`,
   NOBODY_TAKES_PART: () =>
     "No member is left to share the cost. Leave out fewer with --without, or add some with --with.",

@@ -3,6 +3,7 @@ import { counted, datedBases, didYouMean, type IssueTexts, list, ofYear, someOf 
 import { quotedWord } from "./shell-word.ts";
 
 const money = (text: string) => figureOfText(text, "nb");
+const whole = (count: number) => figureOfText(`${count}`, "nb");
 const and = (values: readonly (string | number)[]) => list(values, "og");
 const or = (values: readonly (string | number)[]) => list(values, "eller");
 const quoted = (values: readonly string[]) => and(values.map((text) => `«${text}»`));
@@ -185,6 +186,8 @@ export const nb: IssueTexts = {
     `Folketallet er delt opp etter «${column}» her («${part}»). Last ned tabellen på nytt uten å velge ${column}, så hver kommune får én rad per år.`,
   EVERYONE_TAKES_PART: ({ count }) =>
     `Alle ${count} kommunene i filen er med på fordelingen. Oppgi hvem som skal være med under members: i fordel.yaml, eller behold bare radene deres.`,
+  TABLE_TOO_LARGE: ({ members, lines, mostMembers, mostFigures }) =>
+    `${whole(members)} kommuner og ${lines === 1 ? "1 post" : `${whole(lines)} poster`} er for mye for én tabell som skal gå opp: høyst ${whole(mostMembers)} kommuner, og kommuner ganger poster høyst ${whole(mostFigures)}. Oppgi hvem som er med, under members: i fordel.yaml, eller fordel en del av postene om gangen med --where.`,
   MEMBER_UNKNOWN: ({ name, suggestion }) => `«${name}» finnes ikke i members.csv.${guess(suggestion)}`,
   NOBODY_TAKES_PART: () =>
     "Ingen kommuner er igjen til å dele kostnaden. Ta ut færre med --without, eller ta med noen med --with.",

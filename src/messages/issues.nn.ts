@@ -3,6 +3,7 @@ import { counted, datedBases, didYouMean, type IssueTexts, list, ofYear, someOf 
 import { quotedWord } from "./shell-word.ts";
 
 const money = (text: string) => figureOfText(text, "nn");
+const whole = (count: number) => figureOfText(`${count}`, "nn");
 const and = (values: readonly (string | number)[]) => list(values, "og");
 const or = (values: readonly (string | number)[]) => list(values, "eller");
 const quoted = (values: readonly string[]) => and(values.map((text) => `«${text}»`));
@@ -185,6 +186,8 @@ export const nn: IssueTexts = {
     `Folketalet er delt opp etter «${column}» her («${part}»). Last ned tabellen på nytt utan å velje ${column}, så kvar kommune får éi rad per år.`,
   EVERYONE_TAKES_PART: ({ count }) =>
     `Alle ${count} kommunane i fila er med på fordelinga. Oppgi kven som skal vere med under members: i fordel.yaml, eller hald på berre radene deira.`,
+  TABLE_TOO_LARGE: ({ members, lines, mostMembers, mostFigures }) =>
+    `${whole(members)} kommunar og ${lines === 1 ? "1 post" : `${whole(lines)} postar`} er for mykje for éin tabell som skal gå opp: høgst ${whole(mostMembers)} kommunar, og kommunar gonger postar høgst ${whole(mostFigures)}. Oppgi kven som er med, under members: i fordel.yaml, eller fordel ein del av postane om gongen med --where.`,
   MEMBER_UNKNOWN: ({ name, suggestion }) => `«${name}» finst ikkje i members.csv.${guess(suggestion)}`,
   NOBODY_TAKES_PART: () =>
     "Ingen kommunar er att til å dele kostnaden. Ta ut færre med --without, eller ta med nokon med --with.",

@@ -130,3 +130,11 @@ describe("a case that others sent", () => {
     rmSync(elsewhere, { recursive: true });
   });
 });
+
+test("a finding for each of hundreds of thousands of names is counted, not too much for the stack", async () => {
+  const names = Array.from({ length: 200_000 }, (_, at) => `  - Nobody ${at}\n`);
+  writeFileSync(join(folder, "fordel.yaml"), `members:\n${names.join("")}`);
+  const { code, stderr } = await fordel(["split", folder, "--lang", "en"]);
+  expect(code).toBe(3);
+  expect(stderr).toMatch(/and 199 ?900 more\.\n$/);
+}, 60_000);

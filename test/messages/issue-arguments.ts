@@ -94,6 +94,12 @@ export const ARGUMENTS: Arguments = {
   REGIONS_SKIPPED: fc.record({ former: count, other: count, repeated: count }),
   POPULATION_IN_PARTS: fc.record({ column: fc.constantFrom("alder", "sex"), part: fc.constantFrom("0 år", "Males") }),
   EVERYONE_TAKES_PART: fc.record({ count }),
+  TABLE_TOO_LARGE: fc.record({
+    members: fc.integer({ min: 41, max: 900_000 }),
+    lines: fc.integer({ min: 1, max: 200_000 }),
+    mostMembers: fc.constant(5_000),
+    mostFigures: fc.constant(200_000),
+  }),
   MEMBER_UNKNOWN: guessed,
   NOBODY_TAKES_PART: nothing,
   MEMBER_NOT_TAKING_PART: nameOnly,

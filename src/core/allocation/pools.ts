@@ -1,6 +1,6 @@
 import type { Case } from "../case.ts";
 import { type Fraction, isZero, sum, toDecimal, ZERO } from "../fraction.ts";
-import { type Issue, issue } from "../issue.ts";
+import { addIssues, type Issue, issue } from "../issue.ts";
 import type { KeyBase } from "../key/key.ts";
 import { agreedWeights, proportions } from "../key/shares.ts";
 import type { Source } from "../source.ts";
@@ -43,7 +43,7 @@ function baseWeights(
       return members.map(() => ZERO);
     }
     const found = weightsOf(subject, measured, members);
-    issues.push(...found.issues);
+    addIssues(issues, found.issues);
     return found.issues.length > 0 ? members.map(() => ZERO) : found.weights;
   };
 }

@@ -1,7 +1,7 @@
 import type { BudgetLine, Case } from "../case.ts";
 import { type Constellation, membersOf } from "../constellation.ts";
 import { divide, type Fraction, isZero, multiply, ONE, sum } from "../fraction.ts";
-import { type Issue, issue } from "../issue.ts";
+import { addIssues, type Issue, issue } from "../issue.ts";
 import { measuredBase, weightsOf } from "../vintage.ts";
 
 /** A line with the members it falls on now and its amount for them. */
@@ -82,14 +82,14 @@ export function presentLines(
     const filed = membersOf(subject, line, constellation.filed);
     const now = membersOf(subject, line, constellation.now);
     const absent = absentees(subject, line, constellation);
-    if (now.length > 0) issues.push(...absent);
+    if (now.length > 0) addIssues(issues, absent);
     else {
       const code = filed.length === 0 && absent.length === 0 ? "LINE_WITHOUT_MEMBERS" : "LINE_DROPPED";
       issues.push(issue(code, { line: line.name }, line.source));
       continue;
     }
     const amount = drivenAmount(subject, line, filed, now);
-    if (Array.isArray(amount)) issues.push(...amount);
+    if (Array.isArray(amount)) addIssues(issues, amount);
     else lines.push({ line, members: now, amount });
   }
   return { lines, issues };

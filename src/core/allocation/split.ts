@@ -1,8 +1,9 @@
 import type { Case } from "../case.ts";
 import { constellationOf } from "../constellation.ts";
 import { type Fraction, isZero, multiply, ZERO } from "../fraction.ts";
-import { hasErrors, type Issue, issue } from "../issue.ts";
+import { addIssues, hasErrors, type Issue, issue } from "../issue.ts";
 import { canonicalKey } from "../key/canonical.ts";
+import { canRound, MOST_CELLS, MOST_MEMBERS } from "../rounding/round-table.ts";
 import { checkStatedSums } from "../stated-sums.ts";
 import { type UnitCost, unitCosts } from "../unit-cost.ts";
 import { yearMeasured } from "../vintage.ts";
@@ -56,6 +57,12 @@ function noKey(subject: Case): Issue {
   return issue("NO_KEY", { columns: subject.bases.map((base) => base.header) }, null);
 }
 
+/** The issue of a table that would take minutes to round. */
+function tooLarge(members: number, lines: number): Issue | null {
+  if (canRound(members, lines)) return null;
+  return issue("TABLE_TOO_LARGE", { members, lines, mostMembers: MOST_MEMBERS, mostFigures: MOST_CELLS }, null);
+}
+
 /** Gives every present line its key; the keys' text names the year of each base. */
 export function keyedLines(subject: Case, present: ReturnType<typeof presentLines>["lines"]) {
   const keyed: KeyedLine[] = [];
@@ -84,11 +91,11 @@ function exactLines(
   present: ReturnType<typeof presentLines>["lines"],
 ): { readonly lines: readonly AllocatedLine[]; readonly issues: readonly Issue[] } {
   const { keyed, issues } = keyedLines(subject, present);
-  issues.push(...mixedBaseDates(subject, keyed));
+  addIssues(issues, mixedBaseDates(subject, keyed));
   const divided = new Map<object, AllocatedLine>();
   for (const pool of poolsOf(keyed)) {
     const found = poolProportions(subject, pool);
-    issues.push(...found.issues);
+    addIssues(issues, found.issues);
     for (const { line, amount, key, keyText, members } of pool) {
       const shares = members.map((member, at) => {
         const share = found.proportions?.[at] ?? null;
@@ -122,6 +129,8 @@ export function split(
 ): { readonly split: Split | null; readonly issues: readonly Issue[] } {
   const { constellation, issues: unknown } = constellationOf(subject, choices);
   const present = presentLines(subject, constellation);
+  const large = tooLarge(constellation.now.length, present.lines.filter(({ line }) => line.type === "line").length);
+  if (large) return { split: null, issues: [...unknown, large] };
   const exact = exactLines(subject, present.lines);
   const nobody = constellation.now.length === 0 ? [issue("NOBODY_TAKES_PART", {}, null)] : [];
   const absences = nobody.length > 0 ? [] : present.issues;

@@ -2,7 +2,7 @@ import { roundLines } from "../allocation/rounding.ts";
 import { split } from "../allocation/split.ts";
 import type { Case } from "../case.ts";
 import { type Fraction, sum, ZERO } from "../fraction.ts";
-import { hasErrors, type Issue } from "../issue.ts";
+import { addIssues, hasErrors, type Issue } from "../issue.ts";
 import { frequencyOf, purchaseLine, separateShares, yearsPaid } from "./purchase.ts";
 import { type ProcurementSavings, type Purchase, savingOf } from "./saving.ts";
 import { savingWarnings } from "./warnings.ts";
@@ -75,7 +75,7 @@ export function procurementSavings(
       line.shares.map((share) => share.member),
       years,
     );
-    issues.push(...alone.issues);
+    addIssues(issues, alone.issues);
     const amount = sum(alone.shares.map((share) => share.exact));
     return [{ item, joint: line, separate: { ...line, amount, shares: alone.shares, moved: ZERO } }];
   });

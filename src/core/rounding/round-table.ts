@@ -11,11 +11,22 @@ import { longestInNetwork, roundInNetwork } from "./network.ts";
 import { HIGH, LOW } from "./part.ts";
 import { ScaledTable } from "./scaled-table.ts";
 
-/**
- * With no more members a table is rounded over pairs of members, whose cost hardly grows with the lines; with more over
- * its cells, whose cost hardly grows with the members. At 40 they take about as long.
- */
-const MOST_IN_PAIRS = 40;
+/** With no more members a table is always rounded over pairs of members. */
+const FEW = 40;
+
+/** More members than this, or more cells where there are more pairs than lines, take minutes to round. */
+export const MOST_MEMBERS = 5_000;
+export const MOST_CELLS = 200_000;
+
+/** Over pairs of members a table takes time and room as their number squared, over its cells as its lines: both measured. */
+function inPairs(members: number, lines: number): boolean {
+  return members <= FEW || members ** 2 <= 2 * lines;
+}
+
+/** Whether a table can be rounded in reasonable time. */
+export function canRound(members: number, lines: number): boolean {
+  return inPairs(members, lines) || (members <= MOST_MEMBERS && members * lines <= MOST_CELLS);
+}
 
 /** One budget line: what each member would pay exactly, in the unit of rounding; 0 for members outside the line. */
 export interface ExactRow {
@@ -59,8 +70,8 @@ export function roundTable(tree: RowTree, members: number): RoundedTable {
 
   const cells: bigint[][] = [];
   const lines: Line[] = [];
-  const inPairs = members <= MOST_IN_PAIRS;
-  const longest = inPairs ? longestInPairs(tree, members + 1) : longestInNetwork(rows.length);
+  const pairs = inPairs(members, rows.length);
+  const longest = pairs ? longestInPairs(tree, members + 1) : longestInNetwork(rows.length);
   const scale = costScale(table.denominator, longest);
   const lineOf = (row: ExactRow): Line => {
     const { floors, line } = table.line(row, scale);
@@ -68,7 +79,7 @@ export function roundTable(tree: RowTree, members: number): RoundedTable {
     lines.push(line);
     return line;
   };
-  const roundTo = inPairs ? roundInPairs : roundInNetwork;
+  const roundTo = pairs ? roundInPairs : roundInNetwork;
   roundTo(tree, members + 1, lineOf, scale, target);
 
   const off = wanted.map((units) => -units);

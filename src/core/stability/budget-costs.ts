@@ -5,7 +5,7 @@ import { coalitionOf } from "../fairness/coalition.ts";
 import { coalitionSums } from "../fairness/coalition-sums.ts";
 import type { CostGame } from "../fairness/cost-game.ts";
 import { add, divide, type Fraction, fraction, isZero, multiply, sum, ZERO } from "../fraction.ts";
-import type { Issue } from "../issue.ts";
+import { addIssues, type Issue } from "../issue.ts";
 
 /** Members are referred to by their place in the cooperation, 0 first. */
 interface FixedCost {
@@ -50,7 +50,7 @@ export function budgetCosts(
     }
     const found = drivenBy(subject, line, own);
     const all = sum(found.weights);
-    if (found.issues.length > 0) issues.push(...found.issues);
+    if (found.issues.length > 0) addIssues(issues, found.issues);
     else if (!isZero(all)) {
       const each = divide(amount, all);
       places.forEach((place, at) => {

@@ -1,7 +1,7 @@
 import type { Case } from "../case.ts";
 import { type Coalition, coalitionOf, membersIn } from "../fairness/coalition.ts";
 import { equals, type Fraction, isNegative, subtract, toDecimal } from "../fraction.ts";
-import { type Issue, issue } from "../issue.ts";
+import { addIssues, type Issue, issue } from "../issue.ts";
 import { sameName } from "../names.ts";
 import type { Source } from "../source.ts";
 import type { CoalitionCost } from "./coalition-cost.ts";
@@ -70,7 +70,7 @@ export function filedCosts(subject: Case, members: readonly number[], total: Fra
     }
     known.set(places.join(" "), { row, places });
     if (isNegative(row.cost)) issues.push(issue("COALITION_COST_NEGATIVE", { coalition }, row.costSource));
-    if (members.length > 1 && places.length === members.length) issues.push(...totalOff(row, total));
+    if (members.length > 1 && places.length === members.length) addIssues(issues, totalOff(row, total));
   }
   const rows = [...known.values()].map(({ row, places }) => ({ places, cost: row.cost, source: row.source }));
   return { rows, issues: [...issues, ...strangersIn(subject, outside)] };

@@ -3,7 +3,7 @@ import { type ComparedScenario, compareScenario } from "../../core/comparison/co
 import type { Contest } from "../../core/comparison/contest.ts";
 import { comparisonInUnits } from "../../core/comparison/in-units.ts";
 import { equals } from "../../core/fraction.ts";
-import type { Issue } from "../../core/issue.ts";
+import { addIssues, type Issue } from "../../core/issue.ts";
 import type { Language } from "../../core/language.ts";
 import { COMPARISON_WORDS } from "../../messages/comparison-words.ts";
 import type { Scale } from "../scale.ts";
@@ -27,7 +27,7 @@ export function workOutComparison(
   const issues: Issue[] = [];
   for (const { scenario, name } of contest.scenarios) {
     const result = compareScenario(subject, contest.baseline, scenario, name);
-    issues.push(...result.issues);
+    addIssues(issues, result.issues);
     if (result.compared) compared.push(result.compared);
   }
   if (compared.length < contest.scenarios.length) return { view: null, issues };

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { type Fraction, fraction, multiply, parseDecimal } from "../../../src/core/fraction.ts";
 import { apportion } from "../../../src/core/rounding/apportion.ts";
-import { type ExactRow, roundTable } from "../../../src/core/rounding/round-table.ts";
+import { canRound, type ExactRow, roundTable } from "../../../src/core/rounding/round-table.ts";
 import { violations } from "./tables.ts";
 
 const row = (...cells: string[]): ExactRow => ({ cells: cells.map(parseDecimal) });
@@ -122,6 +122,20 @@ describe("roundTable", () => {
       mirrored: false,
     });
     expect(roundTable({ children: [row()] }, 0)).toEqual({ cells: [[]], columnsOff: [], mirrored: false });
+  });
+
+  test.each([
+    [40, 200_000, true],
+    [41, 4_878, true],
+    [357, 560, true],
+    [357, 561, false],
+    [5_000, 40, true],
+    [5_000, 41, false],
+    [5_001, 1, false],
+    [100, 5_000, true],
+    [101, 5_000, false],
+  ])("%i members by %i lines can be rounded: %s", (members, lines, can) => {
+    expect(canRound(members, lines)).toBe(can);
   });
 
   test("refuses a line that has not one cell per member", () => {
