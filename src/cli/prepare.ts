@@ -93,7 +93,8 @@ function withWarnings(report: Report, issues: readonly Issue[], { width, style }
     const made = report.page();
     return { ...made, notes: [...made.notes, ...texts] };
   };
-  return { ...report, page };
+  const { workbook } = report;
+  return { ...report, page, ...(workbook ? { workbook: () => workbook(texts) } : {}) };
 }
 
 /** What a document of a command says before its result: the case, the options in force, the files and the findings. */

@@ -1,22 +1,17 @@
 import { casePaper } from "../report/paper/case-paper.ts";
+import { paperWorkbook } from "../report/paper/paper-workbook.ts";
 import type { PaperView } from "../report/paper/view.ts";
 import type { PaperReport } from "../report/paper.ts";
-import { caseWorkbookLater, liveFigures } from "../report/split/live.ts";
 import type { Invocation } from "./invocation.ts";
 import type { Io } from "./io.ts";
 import { pageProgram } from "./page-program.ts";
 import { type ComputedPaper, computePaper } from "./paper-view.ts";
 import { finishPaper } from "./prepare.ts";
 
-/** The workbook that reckons, with everything the case has; none for a result in other units or held against another. */
-function workbookOf({
-  split,
-  comparison,
-  procurement,
-}: Pick<PaperView, "split" | "comparison" | "procurement">): Pick<PaperReport, "workbook"> {
-  const live = liveFigures(split);
-  if (live === null) return {};
-  return { workbook: () => caseWorkbookLater({ ...live, comparison, procurement: procurement?.kroner ?? null }) };
+/** The workbook that reckons, where there is one. */
+function workbookOf(view: PaperView): Pick<PaperReport, "workbook"> {
+  const workbook = paperWorkbook(view);
+  return workbook === null ? {} : { workbook };
 }
 
 /** What lets the reader of a page try the case otherwise. */
@@ -32,7 +27,7 @@ export async function run(invocation: Invocation, io: Io): Promise<number> {
     view &&
     ((issues: PaperView["issues"]) => ({
       paper: () => casePaper({ ...view, issues }),
-      ...workbookOf(view),
+      ...workbookOf({ ...view, issues }),
       ...whatIfOf(computed, issues),
     }));
   return finishPaper(prepared, report, io);

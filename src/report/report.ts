@@ -73,6 +73,6 @@ export interface Report {
   readonly page: () => Page;
   readonly facts: Facts;
   readonly document: () => Json;
-  /** A workbook made for its figures; without one, the tables of the page are its sheets. */
-  readonly workbook?: () => Promise<Workbook>;
+  /** A workbook made for its figures, with worded warnings; without one, the tables of the page are its sheets. */
+  readonly workbook?: (warnings?: readonly string[]) => Promise<Workbook>;
 }

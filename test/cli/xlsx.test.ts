@@ -1,4 +1,7 @@
 import { execFileSync } from "node:child_process";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { readable } from "../format/xlsx/readable.ts";
 import { fordel, fordelBytes } from "./memory-io.ts";
@@ -26,6 +29,26 @@ describe("--format xlsx", () => {
     const { code, stdout } = await fordelBytes([...argv, "--format", "xlsx"]);
     expect(code).toBe(0);
     await expect(await readable(stdout)).toMatchFileSnapshot(`../../fixtures/${file}`);
+  });
+
+  test.each(["split", "report"])("says on its first sheet what %s rests on, and what is odd", async (command) => {
+    const folder = mkdtempSync(join(tmpdir(), "fordel-xlsx-"));
+    const put = (name: string, text: string) => writeFileSync(join(folder, name), text);
+    put("members.csv", "member;population\nMelhus;17123\nSkaun;8337\n");
+    put("budget.csv", "line;Art;Budget 2025;Budget 2026\nNett;1;9;10\nPensjon;17500;9;10\nDrift;1;9;20\nSum;;;30\n");
+    put(
+      "fordel.yaml",
+      "language: nb\nkey: population\ncolumns: {amount: Budget 2026}\nreservations: [Prisene er overslag]\n",
+    );
+    const { code, stdout } = await fordelBytes([command, folder, "--where", "Art!=17500", "--format", "xlsx"]);
+    rmSync(folder, { recursive: true });
+    const [overview = ""] = (await readable(stdout)).split("\n\n");
+    expect(code).toBe(0);
+    expect(overview).toContain('"Nøkkel: etter folketall (');
+    expect(overview).toContain('"Utvalg: Art ≠ 17500"');
+    expect(overview).toContain('"Forbehold: Prisene er overslag."');
+    expect(overview).toContain("«Sum» (30) er summen av andre rader");
+    expect(overview).not.toContain("--against");
   });
 
   test("is the same bytes on every run, in any time zone and locale", () => {

@@ -1,6 +1,9 @@
 import { equals, ONE } from "../../core/fraction.ts";
+import { statedLines } from "../reservations.ts";
 import type { CaseFigures } from "../workbook/case/case-view.ts";
 import type { Workbook } from "../workbook/workbook.ts";
+import { basisOf } from "./basis.ts";
+import { netNote } from "./notes.ts";
 import { splitTitle } from "./title.ts";
 import type { SplitView } from "./view.ts";
 
@@ -12,8 +15,15 @@ export function liveFigures(view: SplitView): CaseFigures | null {
   const { words, language, terms, subject, kroner, shown, unit } = view;
   const asShared = equals(kroner.step, shown.step) && equals(unit, ONE);
   if (view.only !== null || view.byYear || view.against !== null || !asShared) return null;
-  const title = splitTitle(view);
-  return { words, language, terms, subject, title, split: kroner, comparison: null, procurement: null };
+  return {
+    ...{ words, language, terms, subject },
+    title: splitTitle(view),
+    basis: basisOf(view),
+    notes: [...netNote(view), ...statedLines(subject, words)],
+    split: kroner,
+    comparison: null,
+    procurement: null,
+  };
 }
 
 /** Loaded when it is asked for: the other formats need nothing of it. */

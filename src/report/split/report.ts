@@ -100,7 +100,9 @@ export function splitReport(view: SplitView, head: DocumentHead): Report {
   const live = liveFigures(view);
   return {
     page: () => pageOf(view),
-    ...(live === null ? {} : { workbook: () => caseWorkbookLater(live) }),
+    ...(live === null
+      ? {}
+      : { workbook: (warnings = []) => caseWorkbookLater({ ...live, notes: [...live.notes, ...warnings] }) }),
     facts: splitFacts(view.subject, kroner),
     document: () => document(head, { ...splitResult(view.subject, kroner), against: againstResult(view) }),
   };

@@ -11,6 +11,10 @@ import type { NumberFormat } from "../workbook.ts";
 export interface CaseFigures extends Wording {
   readonly terms: ComparisonWords;
   readonly title: string;
+  /** What the figures rest on: the key in words, which rows were chosen. One sentence each. */
+  readonly basis: readonly string[];
+  /** What a reader must know of the figures: reservations, assumptions, warnings. One sentence each. */
+  readonly notes: readonly string[];
   readonly subject: Case;
   /** The whole case, or one year of it; never narrowed to members or lines. */
   readonly split: Split;

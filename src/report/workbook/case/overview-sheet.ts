@@ -15,7 +15,7 @@ export interface Condition {
   readonly meaning: string;
 }
 
-/** What each member pays, whether everything holds, and how the workbook is to be used. */
+/** What each member pays and what that rests on, whether everything holds, and how the workbook is to be used. */
 export function overviewSheet(
   view: CaseView,
   name: string,
@@ -29,8 +29,12 @@ export function overviewSheet(
   const grid = new Grid(name, [40, 18, 14, 70]);
   grid.sentence(0, view.title, "title");
   grid.sentence(1, unit);
-  grid.header(3, [view.words.member, words.pays, view.words.share]);
-  let row = 4;
+  let row = 2;
+  for (const sentence of view.basis) grid.sentence(row++, sentence);
+  row++;
+  grid.header(row, [view.words.member, words.pays, view.words.share]);
+  row++;
+  const first = row;
   const all = total.total;
   for (const member of columns) {
     const cell = total.members.get(member);
@@ -42,10 +46,12 @@ export function overviewSheet(
     row++;
   }
   grid.text(row, 0, view.words.sum, "sum");
-  grid.formula(row, 1, `SUM(${grid.range(4, 1, row - 1, 1)})`, all.value, amount, "sum");
+  grid.formula(row, 1, `SUM(${grid.range(first, 1, row - 1, 1)})`, all.value, amount, "sum");
   const shares = isZero(all.value) ? ZERO : { num: 1n, den: 1n };
-  grid.formula(row, 2, `SUM(${grid.range(4, 2, row - 1, 2)})`, shares, PERCENT, "sum");
+  grid.formula(row, 2, `SUM(${grid.range(first, 2, row - 1, 2)})`, shares, PERCENT, "sum");
   row += 2;
+  for (const sentence of view.notes) grid.sentence(row++, sentence);
+  if (view.notes.length > 0) row++;
   grid.header(row, [words.checks, "", "", words.explanation], [3]);
   row++;
   for (const { label, formula, now, meaning } of conditions) {

@@ -1,0 +1,25 @@
+import { dividedBaseline } from "../../core/comparison/assumption.ts";
+import { assumptionLine, growthNote } from "../comparison/sentences.ts";
+import { caseWorkbookLater, liveFigures } from "../split/live.ts";
+import type { Workbook } from "../workbook/workbook.ts";
+import { findingLines } from "./findings-chapter.ts";
+import type { PaperView } from "./view.ts";
+
+/** What the comparison takes for granted. */
+function assumptions({ comparison }: PaperView): string[] {
+  const [first] = comparison?.shown ?? [];
+  if (!comparison || !first) return [];
+  return [...assumptionLine(comparison, dividedBaseline(first)), ...growthNote(comparison, comparison.shown)];
+}
+
+/**
+ * The workbook that reckons, with everything the case has; null for a result in other units or held against another:
+ * then the tables of the chapters are its sheets.
+ */
+export function paperWorkbook(view: PaperView): (() => Promise<Workbook>) | null {
+  const { split, comparison, procurement } = view;
+  const live = liveFigures(split);
+  if (live === null) return null;
+  const notes = [...live.notes, ...assumptions(view), ...findingLines(view)];
+  return () => caseWorkbookLater({ ...live, notes, comparison, procurement: procurement?.kroner ?? null });
+}
