@@ -1,7 +1,8 @@
 import type { MemberOrder } from "../core/allocation/order.ts";
 import { shownSplit } from "../core/allocation/shown-split.ts";
 import type { Split } from "../core/allocation/split.ts";
-import { addIssues } from "../core/issue.ts";
+import { addIssues, type Issue } from "../core/issue.ts";
+import { sameName } from "../core/names.ts";
 import type { Json } from "../report/report.ts";
 import type { SplitView } from "../report/split/view.ts";
 import { type SplitAsked, viewOfSplit } from "../report/split/work-out.ts";
@@ -59,6 +60,12 @@ function askedOf({ scale, output }: Prepared, options: SplitOptions, year: numbe
   };
 }
 
+/** Whether a notice advises to hold the result against what it is held against already. */
+function isHeeded(finding: Issue, column: string | null): boolean {
+  if (finding.code !== "AMOUNTS_BESIDE" || column === null) return false;
+  return finding.args.headers.some((header) => sameName(header, column));
+}
+
 const NOTHING = { whole: null, kroner: null, shown: null, issues: [] };
 
 /** Splits the case of a prepared command as its options ask. */
@@ -85,11 +92,13 @@ export async function computeSplit(prepared: Prepared, invocation: Invocation, i
     without: asked.without,
     only: only?.join("; ") ?? null,
   });
+  const column = held?.against?.column ?? null;
+  const heeded = { ...prepared, issues: issues.filter((finding) => !isHeeded(finding, column)) };
   const failed = !subject || isIssue(year) || (held !== null && held.against === null);
   return {
     view: failed ? null : viewOfSplit(subject, found, asked, held?.against ?? null),
     asked: documented,
     shown: asked,
-    prepared: withLines(withInputs(prepared, held?.inputs ?? []), held?.lineOf ?? null),
+    prepared: withLines(withInputs(heeded, held?.inputs ?? []), held?.lineOf ?? null),
   };
 }

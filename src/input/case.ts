@@ -137,7 +137,9 @@ export function readCase(caseFiles: CaseFiles): CaseReading {
   const budgets = readBudgets(files.budget, budget, files.scenarioBudgets, (file) => {
     const sheet = tables.open("budget", file);
     const columns = choicesIn(sheet, budgetChoices.columns);
-    return readBudget(sheet, names, { ...budgetChoices, columns, where: conditionsIn(sheet, where) });
+    const read = readBudget(sheet, names, { ...budgetChoices, columns, where: conditionsIn(sheet, where) });
+    // A scenario's result is not held against a column of its own budget.
+    return { ...read, issues: read.issues.filter(({ code }) => code !== "AMOUNTS_BESIDE") };
   });
   const bought =
     files.procurement && readProcurement(tables.open("procurement", files.procurement), names, decimal, unit);

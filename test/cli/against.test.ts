@@ -288,6 +288,13 @@ describe("a column beside the amounts", () => {
     expect(stdout).toContain("Before: the column “Budsjett 2025” of the same budget");
   });
 
+  test("is not advised to be shown when it is", async () => {
+    write("budget.csv", LEDGER);
+    const advised = async (name: string) => (await column(name)).stderr.includes("AMOUNTS_BESIDE");
+    expect(await advised("budsjett 2025")).toBe(false);
+    expect((await split("--amount", "Budsjett 2026")).stderr).toContain("AMOUNTS_BESIDE");
+  });
+
   test("however its header is written; JSON says which", async () => {
     write("budget.csv", LEDGER);
     const { stdout } = await column("  regnskap 2024", "--format", "json");
