@@ -43,7 +43,7 @@ export const nn: ComparisonWords = {
   yearsLeftOut: (without, years) => `«${without}» har òg ${years}, som ikkje er med i samanlikninga.`,
   dearerInAll: (amount) => `Samla kostar det ${amount} meir enn utan: inga deling av den kostnaden gjer at alle tener.`,
   breakEvenBetween: (member, from, to, shares, sum) =>
-    `Vippepunkt: gjelder så lenge kostnaden utan samarbeid for ${member} er mellom ${from} og ${to} (${shares} av ${sum}).`,
+    `Vippepunkt: gjeld så lenge kostnaden utan samarbeid for ${member} er mellom ${from} og ${to} (${shares} av ${sum}).`,
   breakEvenFrom: (member, from, share) => `${member} ${from} (${share})`,
   breakEvenNone: (members, from, to) =>
     `Vippepunkt: kvar tener på det så lenge kostnaden utan samarbeid er over ${members} av ${from}${to}.`,

@@ -10,12 +10,12 @@ export const en: LeadWords = {
   othersSharedBy: (key) => `Lines without a key of their own are shared ${key}.`,
   linesSharedBy: (lines, count, key) =>
     count === 1 ? `The line ${lines} is shared ${key}.` : `The lines ${lines} are shared ${key}.`,
-  otherKeys: (count) => `${count} more keys are in use for single lines.`,
+  otherKeys: (count) => `${count} other keys apply to individual lines.`,
   someOnly: "Lines that concern only some of the members are shared among those.",
   quoted: (name) => `“${name}”`,
   inYears: (key, years) => `${key} in ${years}`,
   fixedShares: (weights) => `by fixed shares (${weights})`,
-  feeEach: (fee) => `with ${fee} from each`,
+  feeEach: (fee, yearly) => `with ${fee}${yearly ? " a year" : ""} from each`,
   pays: (members) => `${members}.`,
   firstPays: (member, amount, share) => `${member} pays ${amount}${some(share)}`,
   alsoPays: (member, amount, share) => `${member} ${amount}${some(share)}`,
@@ -29,12 +29,12 @@ export const en: LeadWords = {
   memberSame: (member) => `${member} the same`,
 
   separately: (separate, joint, years) =>
-    `Bought together it costs ${joint}${years === 1 ? "" : ` over ${years} years`}, against ${separate} bought separately.`,
+    `Joint purchasing costs ${joint}${years === 1 ? "" : ` over ${years} years`}, against ${separate} if each buys separately.`,
   procurementSaves: (savings, percent, annual) =>
-    `That saves ${savings}${some(percent)}${annual === null ? "" : `, of this ${annual} every year`}.`,
+    `That saves ${savings}${some(percent)}${annual === null ? "" : `, of which ${annual} every year`}.`,
   procurementDearer: (loss) => `That is ${loss} dearer.`,
   equalSeparate: "This assumes that the price of buying separately, known only as a sum, is divided equally.",
-  everyoneSaves: (count) => (count === 2 ? "Both save by it." : "Everyone saves by it."),
+  everyoneSaves: (count) => (count === 2 ? "Both members save." : "Every member saves."),
   paysMoreAlone: (member, amount) => `${member} pays ${amount === null ? "" : `${amount} `}more than separately.`,
 
   without: (amount, years) =>
@@ -42,12 +42,12 @@ export const en: LeadWords = {
   saves: (amount, percent) => `Cooperation saves ${amount}${some(percent)} in operations`,
   dearer: (amount) => `Cooperation costs ${amount} more in operations`,
   net: (establishment, net, parts) =>
-    `; with the establishment of ${establishment} deducted the gain is ${net}${list(parts)}`,
+    `; after establishment costs of ${establishment} the net gain is ${net}${list(parts)}`,
   netLoss: (establishment, loss, parts) =>
     `; with the establishment of ${establishment} it comes to a loss of ${loss}${list(parts)}`,
   savingsParts: (parts) => (parts === "" ? "." : `: ${parts}.`),
   partOf: (member, amount) => `${amount} for ${member}`,
-  paysForAll: (count) => `It pays for ${count === 1 ? "the member" : count === 2 ? "both" : "everyone"}.`,
+  paysForAll: (count) => `${count === 1 ? "The member gains" : count === 2 ? "Both gain" : "Every member gains"}.`,
   nobodyLoses: "Nobody loses by it.",
   loses: (member, amount) => `${member} pays ${amount === null ? "" : `${amount} `}more than without cooperation.`,
   paidBack: (year, years) => `The establishment is paid back in ${year}, after ${years} years.`,
@@ -57,21 +57,21 @@ export const en: LeadWords = {
       ? "The calculation assumes that the cost without cooperation, which is known only as a sum, is divided by the same key."
       : `The calculation assumes that the cost without cooperation, which is known only as a sum, is divided ${key}.`,
   alternative: (name, members, net, gain) =>
-    `The scenario “${name}” (${members}) gives them a ${gain ? "gain" : "loss"} of ${net} together.`,
+    `The scenario “${name}” (${members}) gives them a joint ${gain ? "gain" : "loss"} of ${net}.`,
   otherAlternatives: (count) => `${count} more scenarios are worked out.`,
 
   proposal: "Proposed resolution",
-  draft: "Draft, in the same words for each member:",
-  proposeKey: (title, key) => `The cost of “${title}” is shared ${key}.`,
+  draft: "Draft, identically worded for each member:",
+  proposeKey: (title, key) => `The cost${title === null ? "" : ` of “${title}”`} is shared ${key}.`,
   exceptLines: (lines, count, key) =>
-    count === 1 ? `Excepted is the line ${lines}, shared ${key}.` : `Excepted are the lines ${lines}, shared ${key}.`,
-  proposeCost: (amount, years) => `A cost of ${amount} in all is assumed${years === "" ? "" : ` for ${years}`}.`,
+    `Exception${count === 1 ? "" : "s"}: ${lines} ${count === 1 ? "is" : "are"} shared ${key}.`,
+  proposeCost: (amount, years) => `The total cost${years === "" ? "" : ` for ${years}`} is taken to be ${amount}.`,
   cover: (member, amount) => `${member} covers ${amount}`,
   covers: (parts) => `Of this, ${parts}.`,
   coversInTable: (table) => `What each member covers is shown in the table under “${table}”.`,
   proposeBudget: "Each member provides for its part in its budget and financial plan.",
   proposeSettlement: (keys) =>
     `The amounts are paid on account and settled by the same ${keys === 1 ? "key" : "keys"} when the accounts are closed.`,
-  proposePopulation: (years) =>
-    `The population on 1 January ${years} is used for the settlement as well, unless otherwise resolved.`,
+  proposePopulation: (years, count) =>
+    `The population${count === 1 ? "" : "s"} on 1 January ${years} ${count === 1 ? "is" : "are"} used for the settlement as well, unless otherwise resolved.`,
 };

@@ -9,12 +9,12 @@ export const nb: LeadWords = {
     `Kostnaden${years === "" ? "" : ` for ${years}`} er ${amount}${key === null ? "" : ` og fordeles ${key}`}.`,
   othersSharedBy: (key) => `Poster uten egen nøkkel fordeles ${key}.`,
   linesSharedBy: (lines, count, key) => `${count === 1 ? "Posten" : "Postene"} ${lines} fordeles ${key}.`,
-  otherKeys: (count) => `${count} nøkler til gjelder enkelte poster.`,
-  someOnly: "Poster som bare gjelder noen av deltakerne, deles mellom dem.",
+  otherKeys: (count) => `${count} andre nøkler gjelder enkelte poster.`,
+  someOnly: "Poster som bare gjelder noen av deltakerne, fordeles mellom dem posten gjelder.",
   quoted: (name) => `«${name}»`,
   inYears: (key, years) => `${key} i ${years}`,
   fixedShares: (weights) => `etter faste andeler (${weights})`,
-  feeEach: (fee) => `med ${fee} på hver`,
+  feeEach: (fee, yearly) => `med ${fee}${yearly ? " per år" : ""} på hver`,
   pays: (members) => `${members}.`,
   firstPays: (member, amount, share) => `${member} betaler ${amount}${some(share)}`,
   alsoPays: (member, amount, share) => `${member} ${amount}${some(share)}`,
@@ -30,15 +30,15 @@ export const nb: LeadWords = {
   separately: (separate, joint, years) =>
     `Felles innkjøp koster ${joint}${years === 1 ? "" : ` over ${years} år`}, mot ${separate} hver for seg.`,
   procurementSaves: (savings, percent, annual) =>
-    `Det sparer ${savings}${some(percent)}${annual === null ? "" : `, av dette ${annual} årlig`}.`,
+    `Det gir en innsparing på ${savings}${some(percent)}${annual === null ? "" : `, av dette ${annual} årlig`}.`,
   procurementDearer: (loss) => `Det er ${loss} dyrere.`,
   equalSeparate: "Det forutsetter at prisen hver for seg, som bare er kjent samlet, deles likt.",
-  everyoneSaves: (count) => (count === 2 ? "Begge sparer på det." : "Alle sparer på det."),
+  everyoneSaves: (count) => (count === 2 ? "Begge deltakerne sparer." : "Alle deltakerne sparer."),
   paysMoreAlone: (member, amount) => `${member} betaler ${amount === null ? "" : `${amount} `}mer enn hver for seg.`,
 
   without: (amount, years) => `Uten samarbeid er kostnaden anslått til ${amount}${years === "" ? "" : ` i ${years}`}.`,
-  saves: (amount, percent) => `Samarbeid sparer ${amount}${some(percent)} i drift`,
-  dearer: (amount) => `Samarbeid koster ${amount} mer i drift`,
+  saves: (amount, percent) => `Samarbeidet gir en innsparing på ${amount}${some(percent)} i drift`,
+  dearer: (amount) => `Samarbeidet koster ${amount} mer i drift`,
   net: (establishment, net, parts) =>
     `; når etableringen på ${establishment} er trukket fra, er gevinsten ${net}${list(parts)}`,
   netLoss: (establishment, loss, parts) =>
@@ -48,8 +48,8 @@ export const nb: LeadWords = {
   paysForAll: (count) => `Det lønner seg for ${count === 1 ? "deltakeren" : count === 2 ? "begge" : "alle"}.`,
   nobodyLoses: "Ingen taper på det.",
   loses: (member, amount) => `${member} betaler ${amount === null ? "" : `${amount} `}mer enn uten samarbeid.`,
-  paidBack: (year, years) => `Etableringen er inntjent i ${year}, etter ${years} år.`,
-  neverPaidBack: "Etableringen blir ikke inntjent i disse årene.",
+  paidBack: (year, years) => `Etableringskostnaden er tjent inn i løpet av ${year}, etter ${years} år.`,
+  neverPaidBack: "Etableringskostnaden blir ikke tjent inn i disse årene.",
   dividedBaseline: (key) =>
     key === null
       ? "Beregningen forutsetter at kostnaden uten samarbeid, som bare er kjent samlet, deles etter samme nøkkel."
@@ -60,8 +60,8 @@ export const nb: LeadWords = {
 
   proposal: "Forslag til vedtak",
   draft: "Utkast, likelydende for hver deltaker:",
-  proposeKey: (title, key) => `Kostnaden ved «${title}» fordeles ${key}.`,
-  exceptLines: (lines, count, key) => `Unntatt er ${count === 1 ? "posten" : "postene"} ${lines}, som fordeles ${key}.`,
+  proposeKey: (title, key) => `Kostnaden${title === null ? "" : ` ved «${title}»`} fordeles ${key}.`,
+  exceptLines: (lines, count, key) => `Unntak: ${lines} fordeles ${key}.`,
   proposeCost: (amount, years) =>
     `Det legges til grunn en samlet kostnad på ${amount}${years === "" ? "" : ` for ${years}`}.`,
   cover: (member, amount) => `${member} ${amount}`,
@@ -70,6 +70,6 @@ export const nb: LeadWords = {
   proposeBudget: "Hver deltaker innarbeider sin del i budsjett og økonomiplan.",
   proposeSettlement: (keys) =>
     `Beløpene betales a konto og avregnes etter ${keys === 1 ? "samme nøkkel" : "de samme nøklene"} når regnskapet foreligger.`,
-  proposePopulation: (years) =>
-    `Folketallet per 1. januar ${years} legges til grunn også ved avregningen, med mindre annet blir vedtatt.`,
+  proposePopulation: (years, count) =>
+    `${count === 1 ? "Folketallet" : "Folketallene"} per 1. januar ${years} legges til grunn også ved avregningen, med mindre annet blir vedtatt.`,
 };

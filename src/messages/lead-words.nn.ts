@@ -10,12 +10,12 @@ export const nn: LeadWords = {
   othersSharedBy: (key) => `Postar utan eigen nøkkel blir fordelte ${key}.`,
   linesSharedBy: (lines, count, key) =>
     count === 1 ? `Posten ${lines} blir fordelt ${key}.` : `Postane ${lines} blir fordelte ${key}.`,
-  otherKeys: (count) => `${count} nøklar til gjeld einskilde postar.`,
-  someOnly: "Postar som berre gjeld nokre av deltakarane, blir delte mellom dei.",
+  otherKeys: (count) => `${count} andre nøklar gjeld einskilde postar.`,
+  someOnly: "Postar som berre gjeld nokre av deltakarane, blir fordelte mellom dei posten gjeld.",
   quoted: (name) => `«${name}»`,
   inYears: (key, years) => `${key} i ${years}`,
   fixedShares: (weights) => `etter faste andelar (${weights})`,
-  feeEach: (fee) => `med ${fee} på kvar`,
+  feeEach: (fee, yearly) => `med ${fee}${yearly ? " per år" : ""} på kvar`,
   pays: (members) => `${members}.`,
   firstPays: (member, amount, share) => `${member} betaler ${amount}${some(share)}`,
   alsoPays: (member, amount, share) => `${member} ${amount}${some(share)}`,
@@ -31,15 +31,15 @@ export const nn: LeadWords = {
   separately: (separate, joint, years) =>
     `Felles innkjøp kostar ${joint}${years === 1 ? "" : ` over ${years} år`}, mot ${separate} kvar for seg.`,
   procurementSaves: (savings, percent, annual) =>
-    `Det sparer ${savings}${some(percent)}${annual === null ? "" : `, av dette ${annual} årleg`}.`,
+    `Det gir ei innsparing på ${savings}${some(percent)}${annual === null ? "" : `, av dette ${annual} årleg`}.`,
   procurementDearer: (loss) => `Det er ${loss} dyrare.`,
   equalSeparate: "Det føreset at prisen kvar for seg, som berre er kjend samla, blir delt likt.",
-  everyoneSaves: (count) => (count === 2 ? "Begge sparer på det." : "Alle sparer på det."),
+  everyoneSaves: (count) => (count === 2 ? "Begge deltakarane sparer." : "Alle deltakarane sparer."),
   paysMoreAlone: (member, amount) => `${member} betaler ${amount === null ? "" : `${amount} `}meir enn kvar for seg.`,
 
   without: (amount, years) => `Utan samarbeid er kostnaden anslått til ${amount}${years === "" ? "" : ` i ${years}`}.`,
-  saves: (amount, percent) => `Samarbeid sparer ${amount}${some(percent)} i drift`,
-  dearer: (amount) => `Samarbeid kostar ${amount} meir i drift`,
+  saves: (amount, percent) => `Samarbeidet gir ei innsparing på ${amount}${some(percent)} i drift`,
+  dearer: (amount) => `Samarbeidet kostar ${amount} meir i drift`,
   net: (establishment, net, parts) =>
     `; når etableringa på ${establishment} er trekt frå, er gevinsten ${net}${list(parts)}`,
   netLoss: (establishment, loss, parts) =>
@@ -49,8 +49,8 @@ export const nn: LeadWords = {
   paysForAll: (count) => `Det løner seg for ${count === 1 ? "deltakaren" : count === 2 ? "begge" : "alle"}.`,
   nobodyLoses: "Ingen taper på det.",
   loses: (member, amount) => `${member} betaler ${amount === null ? "" : `${amount} `}meir enn utan samarbeid.`,
-  paidBack: (year, years) => `Etableringa er inntent i ${year}, etter ${years} år.`,
-  neverPaidBack: "Etableringa blir ikkje inntent i desse åra.",
+  paidBack: (year, years) => `Etableringskostnaden er tent inn i løpet av ${year}, etter ${years} år.`,
+  neverPaidBack: "Etableringskostnaden blir ikkje tent inn i desse åra.",
   dividedBaseline: (key) =>
     key === null
       ? "Utrekninga føreset at kostnaden utan samarbeid, som berre er kjend samla, blir delt etter same nøkkel."
@@ -61,11 +61,9 @@ export const nn: LeadWords = {
 
   proposal: "Framlegg til vedtak",
   draft: "Utkast, likelydande for kvar deltakar:",
-  proposeKey: (title, key) => `Kostnaden ved «${title}» blir fordelt ${key}.`,
+  proposeKey: (title, key) => `Kostnaden${title === null ? "" : ` ved «${title}»`} blir fordelt ${key}.`,
   exceptLines: (lines, count, key) =>
-    count === 1
-      ? `Unnateken er posten ${lines}, som blir fordelt ${key}.`
-      : `Unnatekne er postane ${lines}, som blir fordelte ${key}.`,
+    count === 1 ? `Unntak: ${lines} blir fordelt ${key}.` : `Unntak: ${lines} blir fordelte ${key}.`,
   proposeCost: (amount, years) =>
     `Det blir lagt til grunn ein samla kostnad på ${amount}${years === "" ? "" : ` for ${years}`}.`,
   cover: (member, amount) => `${member} ${amount}`,
@@ -74,6 +72,6 @@ export const nn: LeadWords = {
   proposeBudget: "Kvar deltakar arbeider sin del inn i budsjett og økonomiplan.",
   proposeSettlement: (keys) =>
     `Beløpa blir betalte a konto og avrekna etter ${keys === 1 ? "same nøkkel" : "dei same nøklane"} når rekneskapen ligg føre.`,
-  proposePopulation: (years) =>
-    `Folketalet per 1. januar ${years} blir lagt til grunn òg ved avrekninga, med mindre anna blir vedteke.`,
+  proposePopulation: (years, count) =>
+    `${count === 1 ? "Folketalet" : "Folketala"} per 1. januar ${years} blir ${count === 1 ? "lagt" : "lagde"} til grunn òg ved avrekninga, med mindre anna blir vedteke.`,
 };

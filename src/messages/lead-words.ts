@@ -20,7 +20,8 @@ export interface LeadWords {
   readonly quoted: (name: string) => string;
   readonly inYears: (key: string, years: string) => string;
   readonly fixedShares: (weights: string) => string;
-  readonly feeEach: (fee: string) => string;
+  /** `yearly` where there are several years, each with its fee. */
+  readonly feeEach: (fee: string, yearly: boolean) => string;
   /** `first` pays; `others` are joined after it. */
   readonly pays: (members: string) => string;
   readonly firstPays: (member: string, amount: string, share: string | null) => string;
@@ -67,7 +68,7 @@ export interface LeadWords {
 
   readonly proposal: string;
   readonly draft: string;
-  readonly proposeKey: (title: string, key: string) => string;
+  readonly proposeKey: (title: string | null, key: string) => string;
   readonly exceptLines: (lines: string, count: number, key: string) => string;
   readonly proposeCost: (amount: string, years: string) => string;
   readonly cover: (member: string, amount: string) => string;
@@ -75,7 +76,7 @@ export interface LeadWords {
   readonly coversInTable: (table: string) => string;
   readonly proposeBudget: string;
   readonly proposeSettlement: (keys: number) => string;
-  readonly proposePopulation: (years: string) => string;
+  readonly proposePopulation: (years: string, count: number) => string;
 }
 
 export const LEAD_WORDS = { en, nb, nn } as const satisfies Record<Language, LeadWords>;

@@ -18,7 +18,7 @@ export const en: WorkbookWords = {
     otherRounding: "Other rounding",
   },
   howToRead: [
-    "Yellow cells may be changed: amounts in “Budget”, populations and other bases in “Bases”, percentages in “Keys”. All else is formulas and follows.",
+    "Yellow cells may be changed: amounts in “Budget”, populations and other bases in “Bases”, percentages in “Keys”. All else is formulas and follows, except “Factor”: where a base that a driver uses is changed, the scenarios must be calculated anew with fordel.",
     "As saved, the figures are those that fordel computed, to the krone. The corrections in “Rounding” see to that: they move single kroner between members so that all sums hold as well as they can.",
     "When a yellow cell changes, the corrections no longer apply and fall away. Each line is then rounded by itself, with what is left carried to the next. Lines still add up to the krone, but single figures may be a krone or two from what fordel would have given. Run fordel again before the figures are adopted.",
   ],
@@ -44,7 +44,7 @@ export const en: WorkbookWords = {
   inEqualsAllocated: "In = allocated",
   linesHold: "Every line is shared in full",
   sharesHold: "Shares make 100%",
-  unchanged: "Figures are as in the case",
+  unchanged: "Amounts and shares are as in the case",
   ifNotAllocated: "More or less than the budget is shared. Look for lines or keys that are off.",
   ifLinesOff: "A line is not shared in full. See the last column of “Allocation”.",
   ifSharesOff: "The percentages or shares of a key do not make 100%. See “Keys”.",

@@ -18,7 +18,7 @@ export const nb: WorkbookWords = {
     otherRounding: "Mellomregning avrunding",
   },
   howToRead: [
-    "Gule felt kan endres: beløp i «Budsjett», folketall og andre grunnlag i «Grunnlag», prosenter i «Nøkler». Alt annet er formler og følger etter.",
+    "Gule felt kan endres: beløp i «Budsjett», folketall og andre grunnlag i «Grunnlag», prosenter i «Nøkler». Alt annet er formler og følger etter, unntatt «Omregning»: endres et grunnlag som en kostnadsdriver bruker, må alternativene regnes på nytt med fordel.",
     "Slik arket er lagret, er tallene på kronen de som fordel regnet ut. Rettelsene i «Avrunding» sørger for det: de flytter enkelte kroner mellom deltakere slik at alle summer stemmer best mulig.",
     "Endres et gult felt, gjelder ikke rettelsene lenger og faller bort. Hver post blir da rundet av for seg, med resten tatt videre til neste. Postene stemmer fortsatt på kronen, men enkelte tall kan avvike en krone eller to fra det fordel ville gitt. Kjør fordel på nytt før tallene vedtas.",
   ],
@@ -43,7 +43,7 @@ export const nb: WorkbookWords = {
   inEqualsAllocated: "Inn = fordelt",
   linesHold: "Hver post er fordelt fullt ut",
   sharesHold: "Andelene blir 100 %",
-  unchanged: "Tallene er som i saken",
+  unchanged: "Beløp og andeler er som i saken",
   ifNotAllocated: "Det som er fordelt, er mer eller mindre enn budsjettet. Se etter poster eller nøkler med avvik.",
   ifLinesOff: "En post er ikke fordelt fullt ut. Se kolonnen til høyre i «Fordeling».",
   ifSharesOff: "Prosentene eller andelene i en nøkkel blir ikke 100 %. Se «Nøkler».",

@@ -18,7 +18,7 @@ export const nn: WorkbookWords = {
     otherRounding: "Mellomrekning avrunding",
   },
   howToRead: [
-    "Gule felt kan endrast: beløp i «Budsjett», folketal og andre grunnlag i «Grunnlag», prosentar i «Nøklar». Alt anna er formlar og følgjer etter.",
+    "Gule felt kan endrast: beløp i «Budsjett», folketal og andre grunnlag i «Grunnlag», prosentar i «Nøklar». Alt anna er formlar og følgjer etter, unnateke «Omrekning»: blir eit grunnlag som ein kostnadsdrivar bruker, endra, må alternativa reknast på nytt med fordel.",
     "Slik arket er lagra, er tala på krona dei som fordel rekna ut. Rettingane i «Avrunding» syter for det: dei flyttar einskilde kroner mellom deltakarar slik at alle summar stemmer best mogleg.",
     "Blir eit gult felt endra, gjeld ikkje rettingane lenger og fell bort. Kvar post blir då runda av for seg, med resten teken vidare til neste. Postane stemmer framleis på krona, men einskilde tal kan avvike ei krone eller to frå det fordel ville gitt. Køyr fordel på nytt før tala blir vedtekne.",
   ],
@@ -43,7 +43,7 @@ export const nn: WorkbookWords = {
   inEqualsAllocated: "Inn = fordelt",
   linesHold: "Kvar post er fordelt fullt ut",
   sharesHold: "Delane blir 100 %",
-  unchanged: "Tala er som i saka",
+  unchanged: "Beløp og delar er som i saka",
   ifNotAllocated: "Det som er fordelt, er meir eller mindre enn budsjettet. Sjå etter postar eller nøklar med avvik.",
   ifLinesOff: "Ein post er ikkje fordelt fullt ut. Sjå kolonnen til høgre i «Fordeling».",
   ifSharesOff: "Prosentane eller delane i ein nøkkel blir ikkje 100 %. Sjå «Nøklar».",

@@ -91,7 +91,7 @@ describe("fordel report", () => {
     put("procurement.csv", "item,separate,joint,recurring\nSystem,540000,275000,\nLicence,160000,110000,yes\n");
     const { stdout } = await report(["--years", "4"]);
     expect(lead(stdout)).toContain(
-      "Bought together it costs 715 000 kroner over 4 years, against 1 180 000 kroner bought separately. That saves 465 000 kroner (39.4%).",
+      "Joint purchasing costs 715 000 kroner over 4 years, against 1 180 000 kroner if each buys separately. That saves 465 000 kroner (39.4%).",
     );
     expect(lead(stdout)).toContain("divided equally");
   });
@@ -132,6 +132,6 @@ describe("fordel report", () => {
     expect(lead(stdout)).toContain(
       "Lines without a key of their own are shared by population. The line “Licences” is shared equally in 2026 and by population in 2027.",
     );
-    expect(stdout).toContain("Excepted is the line “Licences”, shared equally in 2026 and by population in 2027.");
+    expect(stdout).toContain("Exception: “Licences” is shared equally in 2026 and by population in 2027.");
   });
 });

@@ -24,11 +24,11 @@ export const CHAPTERS = {
   comparison: comparisonChapter,
   gains: gainsChapter,
   sensitivity: sensitivityChapter,
+  otherSplits: otherSplitsChapter,
   method: methodChapter,
   sources: sourcesChapter,
   findings: findingsChapter,
   rounding: roundingChapter,
-  otherSplits: otherSplitsChapter,
 } as const satisfies Readonly<Record<string, (view: PaperView) => readonly Page[]>>;
 
 export type ChapterName = keyof typeof CHAPTERS;

@@ -21,7 +21,7 @@ function partInSentence(view: PaperView, part: KeyPart): string {
   const { words, lead, language, split } = view;
   if (part.kind === "each") {
     const fee = words.money(split.subject.currency, plainFigure(part.fee, language), equals(part.fee, ONE));
-    return lead.feeEach(fee);
+    return lead.feeEach(fee, split.shown.years.length > 1);
   }
   const base = baseInSentence(view, part.base);
   if (part.kind === "rest") return `${words.rest} ${base}`;

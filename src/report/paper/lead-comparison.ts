@@ -107,9 +107,9 @@ export function comparisonSentences(view: PaperView): string[] {
   return [
     lead.without(money(view, totalOf(first.total.baseline)), same ? "" : years),
     savingsSentence(view, comparison, first),
-    ...verdict(view, comparison, first),
     ...paybackSentence(view, exact),
     ...assumptionSentence(view, exact),
+    ...verdict(view, comparison, first),
     ...told.flatMap((scenario) => otherSentences(view, comparison, scenario)),
     ...(others.length > told.length ? [lead.otherAlternatives(others.length - told.length)] : []),
   ];

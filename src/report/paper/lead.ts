@@ -24,6 +24,12 @@ export function yearsOf({ split }: PaperView): string {
   return span(split.shown.years.map(({ year }) => year));
 }
 
+/** Whether some line concerns only some of the members. */
+export function concernsSome({ split: { shown } }: PaperView): boolean {
+  const everyone = shown.total.shares.length;
+  return shown.lines.some(({ shares }) => shares.length > 0 && shares.length < everyone);
+}
+
 /** The cost and the keys it is shared by. */
 function costSentences(view: PaperView): string[] {
   const { lead, split } = view;
@@ -34,7 +40,6 @@ function costSentences(view: PaperView): string[] {
   const whole = ofLines.length === 0 ? ofMost : ofMost === null && sole && !another ? sole.text : null;
   const apart = whole === null ? ofLines : [];
   const told = apart.length > MOST_KEYS ? [] : apart;
-  const narrow = split.shown.lines.some((line) => line.shares.length > 0 && line.shares.length < shares.length);
   return [
     lead.cost(money(view, rowTotal(shares)), yearsOf(view), whole),
     ...(whole === null && ofMost !== null ? [lead.othersSharedBy(ofMost)] : []),
@@ -43,7 +48,7 @@ function costSentences(view: PaperView): string[] {
       return lead.linesSharedBy(text, count, use.text);
     }),
     ...(apart.length > told.length ? [lead.otherKeys(apart.length)] : []),
-    ...(narrow ? [lead.someOnly] : []),
+    ...(concernsSome(view) ? [lead.someOnly] : []),
   ];
 }
 

@@ -4,7 +4,7 @@ import type { Prose } from "../paper.ts";
 import { rowTotal } from "../split/cells.ts";
 import { memberName } from "../split/table.ts";
 import { caseKeySentence, type KeyUse, keysInUse, linesOfKey } from "./key-sentence.ts";
-import { yearsOf } from "./lead.ts";
+import { concernsSome, yearsOf } from "./lead.ts";
 import { money } from "./money.ts";
 import { MOST_MEMBERS, type PaperView } from "./view.ts";
 
@@ -20,7 +20,7 @@ function populationYears({ split: { subject } }: PaperView, uses: readonly KeyUs
 
 /** The key, and the lines that follow another; each key a point of its own where the case has none. */
 function keyPoints(view: PaperView, ofCase: readonly KeyUse[], ofLines: readonly KeyUse[]): string[] {
-  const { lead, split, words } = view;
+  const { lead, split } = view;
   const [sole, another] = ofLines;
   const ofMost = caseKeySentence(view, ofCase);
   const whole = ofMost ?? (sole && !another ? sole.text : null);
@@ -30,7 +30,8 @@ function keyPoints(view: PaperView, ofCase: readonly KeyUse[], ofLines: readonly
     return (whole === null ? lead.linesSharedBy : lead.exceptLines)(text, count, use.text);
   });
   if (whole === null) return exceptions;
-  return [[lead.proposeKey(split.subject.title ?? words.costSharing, whole), ...exceptions].join(" ")];
+  const some = concernsSome(view) ? [lead.someOnly] : [];
+  return [[lead.proposeKey(split.subject.title, whole), ...exceptions, ...some].join(" ")];
 }
 
 /** A draft of what the councils may resolve, in numbered points: the key, the cost, who covers what, the settlement. */
@@ -51,7 +52,7 @@ export function proposal(view: PaperView): Prose {
     ].join(" "),
     [
       lead.proposeSettlement([...ofCase, ...ofLines].flatMap(({ keys }) => keys).length),
-      ...(years.length > 0 ? [lead.proposePopulation(enumerate(years, words))] : []),
+      ...(years.length > 0 ? [lead.proposePopulation(enumerate(years, words), years.length)] : []),
     ].join(" "),
   ];
   return { heading: lead.proposal, paragraphs: [lead.draft, ...points.map((point, at) => `${at + 1}. ${point}`)] };
