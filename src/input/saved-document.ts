@@ -28,9 +28,11 @@ function isTexts(value: Saved | undefined): value is readonly string[] {
 }
 
 function isInput(value: Saved): value is { readonly path: string; readonly sha256: string } {
-  return isObject(value) && typeof value["path"] === "string" && typeof value["sha256"] === "string";
+  const digest = isObject(value) ? value["sha256"] : null;
+  return isObject(value) && typeof value["path"] === "string" && typeof digest === "string" && DIGEST.test(digest);
 }
 
+const DIGEST = /^[0-9a-f]{64}$/;
 /** No result is nested deeper; what is, was made to fill the stack. */
 const DEEPEST = 32;
 

@@ -123,14 +123,19 @@ describe("fordel verify", () => {
     expect([code, said.result, said.issues[0].code]).toEqual([3, null, "SAVED_RESULT_UNREADABLE"]);
   });
 
-  test.each(["", "{", "[]", "null", '{"schema":"fordel/split/1"}', '{"schema":"fordel/report/1","arguments":[]}'])(
-    "refuses what is no saved result: %s",
-    async (text) => {
-      writeFileSync(join(ROOT, "saved.json"), text);
-      const { code, document } = await verified("melhus");
-      expect([code, document.issues[0].code]).toEqual([3, "SAVED_RESULT_UNREADABLE"]);
-    },
-  );
+  test.each([
+    "",
+    "{",
+    "[]",
+    "null",
+    '{"schema":"fordel/split/1"}',
+    '{"schema":"fordel/report/1","arguments":[]}',
+    '{"schema":"fordel/split/1","fordel":"","arguments":[],"case":{},"options":{},"inputs":[{"path":"","sha256":""}],"result":{}}',
+  ])("refuses what is no saved result: %s", async (text) => {
+    writeFileSync(join(ROOT, "saved.json"), text);
+    const { code, document } = await verified("melhus");
+    expect([code, document.issues[0].code]).toEqual([3, "SAVED_RESULT_UNREADABLE"]);
+  });
 
   test("reads standard input once: as the result, or as one of its inputs", async () => {
     const stdin = readFileSync(join(ROOT, "ringebu/budget.csv"), "utf8");
