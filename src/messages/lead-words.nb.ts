@@ -61,7 +61,7 @@ export const nb: LeadWords = {
   proposal: "Forslag til vedtak",
   draft: "Utkast, likelydende for hver deltaker:",
   proposeKey: (title, key) => `Kostnaden${title === null ? "" : ` ved «${title}»`} fordeles ${key}.`,
-  exceptLines: (lines, count, key) => `Unntak: ${lines} fordeles ${key}.`,
+  exceptLines: (lines, _, key) => `Unntak: ${lines} fordeles ${key}.`,
   proposeCost: (amount, years) =>
     `Det legges til grunn en samlet kostnad på ${amount}${years === "" ? "" : ` for ${years}`}.`,
   cover: (member, amount) => `${member} ${amount}`,
