@@ -100,8 +100,11 @@ export interface IssueArguments {
   STATED_SUM_OF_NOTHING: { group: string; suggestion: string | null };
   DRIVER_ZERO: { line: string; base: string };
   SUM_ROW_FOUND: { line: string | null; year: number | null; amount: string };
+  SUM_ROW_SHARED: { line: string };
   LINE_EQUALS_SUM: { line: string };
+  GROUP_BLANK: { line: string; group: string | null; others: number };
   INCOME_POSITIVE: { lines: readonly string[]; sum: string };
+  INCOME_UNSIGNED: { lines: readonly string[] };
   PARTICIPANT_REFUND: {
     line: string;
     year: number | null;
@@ -253,8 +256,11 @@ export const SEVERITY = {
   STATED_SUM_OF_NOTHING: "error",
   DRIVER_ZERO: "error",
   SUM_ROW_FOUND: "warning",
-  LINE_EQUALS_SUM: "notice",
+  SUM_ROW_SHARED: "warning",
+  LINE_EQUALS_SUM: "warning",
+  GROUP_BLANK: "notice",
   INCOME_POSITIVE: "warning",
+  INCOME_UNSIGNED: "warning",
   PARTICIPANT_REFUND: "warning",
   VAT_PAIR: "notice",
   VAT_PAIR_OFF: "warning",

@@ -2,10 +2,11 @@ import { type Fraction, multiply, ONE } from "../core/fraction.ts";
 import { addIssues, type Issue } from "../core/issue.ts";
 import type { DecimalSign } from "../core/number-text.ts";
 import type { Source } from "../core/source.ts";
-import { type BudgetNames, traitReader } from "./budget-cells.ts";
+import { type BudgetNames, groupReader, traitReader } from "./budget-cells.ts";
 import type { BudgetColumns } from "./budget-columns.ts";
 import { amountMissing, type BudgetRow, type Located, nameMissing, yearOf } from "./budget-row.ts";
 import { cellReader, isBlank, isIssue } from "./cell-numbers.ts";
+import { blankGroups, groupsBelow } from "./groups-below.ts";
 import type { HeaderRow } from "./header-row.ts";
 import { type Row, type Sheet, writtenTexts } from "./sheet.ts";
 
@@ -74,13 +75,16 @@ export function readBudgetRows(
   const issues: Issue[] = [];
   const chosen = new Set(header.data);
   let complete = true;
+  const below = groupsBelow(header, columns);
+  const groupOf = groupReader(sheet, columns);
   const traitsOf = traitReader(sheet, header.row, columns, names);
   const amountsOf = amountReader(sheet, header.data, columns, unit, decimal);
   for (const row of header.whole) {
     const wanted = chosen.has(row);
     const found: Issue[] = [];
     const name = (row.cells[columns.line] ?? "").trim();
-    const traits = traitsOf(row, found);
+    const above = below.filled.get(row);
+    const traits = { ...traitsOf(row, found), ...(above && { group: groupOf(above, []) }) };
     const year = yearOf(sheet, row, columns.year, found);
     const { amounts, unread } = amountsOf(row, year, found);
     complete &&= !unread;
@@ -103,5 +107,5 @@ export function readBudgetRows(
     }
     if (wanted) addIssues(issues, found);
   }
-  return { rows, complete, issues };
+  return { rows, complete, issues: [...issues, ...blankGroups(sheet, rows, below, columns)] };
 }

@@ -12,6 +12,7 @@ import { extraCells } from "./extra-cells.ts";
 import { withoutSums } from "./found-sums.ts";
 import { findHeader, firstCellOf } from "./header-row.ts";
 import { hostFindings } from "./host-export.ts";
+import { unsignedIncome } from "./income-words.ts";
 import { type PlacedCondition, wantedRows } from "./row-filter.ts";
 import type { Sheet } from "./sheet.ts";
 import { thousandsSuspected } from "./thousands.ts";
@@ -55,7 +56,11 @@ function readLines(
   const summed = issues.some(({ code }) => code === "SUM_ROW_FOUND");
   const found =
     read.complete && !competing
-      ? [...hostFindings(sheet, header.row, rows, columns.line), ...thousandsSuspected(rows, summed)]
+      ? [
+          ...hostFindings(sheet, header.row, rows, columns.line),
+          ...unsignedIncome(sheet, rows, columns.line),
+          ...thousandsSuspected(rows, summed),
+        ]
       : [];
   const named = [columns.line, ...columns.group, ...columns.amounts.map(({ column }) => column)];
   const vat = mixedVat(sheet, header, header.data, named);

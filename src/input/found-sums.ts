@@ -4,6 +4,7 @@ import { readNumber } from "../core/number-text.ts";
 import { accountColumn } from "./accounts.ts";
 import type { BudgetRow } from "./budget-row.ts";
 import type { Row, Sheet } from "./sheet.ts";
+import { sumHeadings } from "./sum-headings.ts";
 import { type FoundSum, readSums, type SummedRow } from "./sum-rows.ts";
 import { type SumNaming, sumNaming } from "./sum-words.ts";
 
@@ -89,7 +90,9 @@ export function withoutSums(
   complete: boolean,
 ): { readonly rows: readonly BudgetRow[]; readonly issues: readonly Issue[] } {
   const isUnaccounted = unaccounted(header, rows);
-  const { sums, lookalikes } = readSums(rows.map((entry) => summed(entry, line, isUnaccounted)));
+  const asSummed = rows.map((entry) => summed(entry, line, isUnaccounted));
+  const { sums, lookalikes, unfounded } = readSums(asSummed);
+  const hasLines = asSummed.some(({ naming, amounts }) => naming === null && amounts.size > 0);
   const issues: Issue[] = [];
   const taken = new Set(sums.map(({ row }) => row));
   const income = new Set(sums.flatMap((sum) => sum.income));
@@ -108,11 +111,13 @@ export function withoutSums(
     const total = nameIn(entry.row, namedAt(entry, line)) ?? "";
     issues.push(issue("INCOME_POSITIVE", { lines, sum: total }, sheet.cell(earned.row, line).source));
   }
-  for (const at of lookalikes) {
+  const said = (at: number, code: "LINE_EQUALS_SUM" | "SUM_ROW_SHARED") => {
     const entry = rows[at];
-    if (!entry?.wanted) continue;
-    issues.push(issue("LINE_EQUALS_SUM", { line: entry.name }, sheet.cell(entry.row, line).source));
-  }
+    if (!entry?.wanted || entry.nameless) return;
+    issues.push(issue(code, { line: entry.name }, sheet.cell(entry.row, line).source));
+  };
+  for (const at of new Set([...lookalikes, ...sumHeadings(asSummed)])) said(at, "LINE_EQUALS_SUM");
+  if (hasLines) for (const at of unfounded) said(at, "SUM_ROW_SHARED");
   const kept = rows.flatMap((entry, at) => {
     if ((taken.has(at) && !entry.typed) || !entry.wanted) return [];
     if (entry.nameless) issues.push(entry.nameless);

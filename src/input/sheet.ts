@@ -8,6 +8,8 @@ export interface Row {
   readonly line: number;
   /** Positions of the cells that a workbook stores as numbers; none in CSV, where all is text. */
   readonly numbers?: ReadonlySet<number>;
+  /** Positions of the cells that a workbook merges with the one above; none in CSV. */
+  readonly merged?: ReadonlySet<number>;
 }
 
 /** A table as rows of text, able to tell the place of every cell. */

@@ -27,6 +27,8 @@ export interface SumReading {
   readonly sums: readonly FoundSum[];
   /** Rows that equal the sum of those above, though nothing in their name says so. */
   readonly lookalikes: readonly number[];
+  /** Rows called sums that are shared, since nothing adds up to them. */
+  readonly unfounded: readonly number[];
 }
 
 /** The identities of a group and of those around it, the innermost first. */
@@ -52,11 +54,14 @@ function groupIds(): GroupIds {
 class Interpretation {
   readonly sums: FoundSum[] = [];
   readonly lookalikes: number[] = [];
+  readonly unfounded: number[] = [];
   /** How many sums hold in every year. */
   holding = 0;
   readonly #rows: readonly SummedRow[];
   readonly #trusted: boolean;
   #blocks: Tally[] = [new Tally()];
+  /** What has been added up since the last sum, whatever groups it stands in. */
+  #since = new Tally();
   #all = new Tally();
   #groups = new Map<string, Tally>();
   /** The group that the latest line stood in. */
@@ -86,8 +91,10 @@ class Interpretation {
       if (fit.whole) this.holding++;
       if (income.length > 0) this.#subtract(income);
       this.#close();
+      this.#since = new Tally();
       return;
     }
+    if (row.open && row.naming === "sum") this.unfounded.push(at);
     if (row.open && row.naming === null && this.#looksAlike(row)) this.lookalikes.push(at);
     if (!row.open && row.naming === "sum") this.#readStated(row, at);
     else this.#count(at, row);
@@ -102,6 +109,7 @@ class Interpretation {
       this.#subtract(income);
     }
     this.#close();
+    this.#since = new Tally();
   }
 
   #close(): void {
@@ -111,6 +119,7 @@ class Interpretation {
   #count(at: number, { amounts, group, naming }: SummedRow): void {
     const real = naming === null;
     this.#blocks.at(-1)?.add(at, amounts, real);
+    this.#since.add(at, amounts, real);
     this.#all.add(at, amounts, real);
     for (const id of this.#ids(group)) {
       const known = this.#groups.get(id) ?? new Tally();
@@ -136,7 +145,7 @@ class Interpretation {
     const blocks = this.#blocks.filter(({ rows }) => rows.length > 0);
     const last = blocks.at(-1);
     const groups = this.#ids(row.group).map((id) => this.#groups.get(id));
-    const plain = [last, ...groups, this.#all].flatMap((tally) =>
+    const plain = [last, ...groups, this.#since, this.#all].flatMap((tally) =>
       tally && tally.rows.length > 0
         ? [{ sums: new Map(tally.sums), rows: tally.rows, real: tally.real, income: [] }]
         : [],
@@ -160,13 +169,15 @@ class Interpretation {
 
   /** With nothing above it, it may be the sum of its whole group, or of all. */
   #below(row: SummedRow, at: number): Hypothesis[] {
-    const tally = new Tally();
     const [own] = this.#ids(row.group);
-    const isInside = (group: readonly string[]) => own === undefined || this.#ids(group).includes(own);
+    const group = new Tally();
+    const all = new Tally();
     this.#rows.forEach((other, below) => {
-      if (below > at && other.naming === null && isInside(other.group)) tally.add(below, other.amounts, true);
+      if (below <= at || other.naming !== null) return;
+      all.add(below, other.amounts, true);
+      if (own !== undefined && this.#ids(other.group).includes(own)) group.add(below, other.amounts, true);
     });
-    return tally.rows.length > 0 ? [{ sums: tally.sums, rows: tally.rows, real: true, income: [] }] : [];
+    return [group, all].flatMap(({ sums, rows }) => (rows.length > 0 ? [{ sums, rows, real: true, income: [] }] : []));
   }
 
   /** A sum may stand over its lines: those below it until the next sum. */
@@ -184,13 +195,15 @@ class Interpretation {
     const fits = this.#above(row).map((hypothesis) => fitOf(row.amounts, hypothesis));
     const settled = fits.some(({ whole }) => whole);
     const below = settled ? [] : [...this.#next(at), ...(fits.length > 0 ? [] : this.#below(row, at))];
-    const fit = bestFit([...fits, ...below.map((hypothesis) => fitOf(row.amounts, hypothesis))]);
+    const tried = [...fits, ...below.map((hypothesis) => fitOf(row.amounts, hypothesis))];
+    // Signs are turned only for a sum that then holds.
+    const fit = bestFit(tried.filter(({ holds, hypothesis }) => holds > 0 || hypothesis.income.length === 0));
     if (fit === null) return null;
-    const { rows, real, income } = fit.hypothesis;
+    const { rows, real } = fit.hypothesis;
     const several = rows.length > 1;
     if (fit.whole) return row.naming === "sum" || several ? fit : null;
     if (fit.holds > 0) return several && (row.naming === "sum" || fit.holds * 2 >= row.amounts.size) ? fit : null;
-    return this.#trusted && row.naming === "sum" && several && real && income.length === 0 && !row.keyed ? fit : null;
+    return this.#trusted && row.naming === "sum" && several && real && !row.keyed ? fit : null;
   }
 
   /** Two rows in several years, or three rows, seldom add up to another by chance. */

@@ -198,10 +198,16 @@ export const en: IssueTexts = {
     `“${line}” grows with ${base}, but its members have none, so it cannot be scaled. Use another driver.`,
   SUM_ROW_FOUND: ({ line, year: at, amount }) =>
     `${line === null ? "This row" : `“${line}”`} (${money(amount)}${year(at)}) is a sum of other rows: it is checked and not shared. Set type to total to confirm it, or to line if it is a cost of its own.`,
+  SUM_ROW_SHARED: ({ line }) =>
+    `“${line}” is called a sum, but no rows add up to it, so it is shared as a cost. Set type to total if it is a sum, or to line to confirm it.`,
   LINE_EQUALS_SUM: ({ line }) =>
-    `“${line}” is shared, but is just what the rows above it add up to. Set type to total if it is their sum, or to line to confirm it.`,
+    `“${line}” is shared, but is just what the rows above or below it add up to. Set type to total if it is their sum, or to line to confirm it.`,
+  GROUP_BLANK: ({ line, group, others }) =>
+    `“${line}”${others === 0 ? "" : others === 1 ? " and 1 other row" : ` and ${whole(others)} other rows`} ${others === 0 ? "has" : "have"} no group and ${others === 0 ? "stands" : "stand"} below one: counted ${group === null ? "outside all groups" : `in the group above, here “${group}”`}. Write the group in every row that belongs to one.`,
   INCOME_POSITIVE: ({ lines, sum }) =>
     `${quoted(lines)}: “${sum}” is right only when ${lines.length === 1 ? "this is" : "these are"} income. It is subtracted; write it with a minus sign to confirm it.`,
+  INCOME_UNSIGNED: ({ lines }) =>
+    `${quoted(lines)}: called income, but shared as cost, since the amount has no minus sign. Write it with a minus sign if it is income, or set type to line if it is a cost.`,
   PARTICIPANT_REFUND: ({ line, year: at, amount, whole, without, where }) =>
     `“${line}” (${money(amount)}) is what the participants pay the host. Left in, only the host's remainder is shared${year(at)}, ${money(whole)}; without it ${money(without)} is.${where === "" ? " Remove the row." : ` Remove the row, or use --where ${quotedWord(where)}.`}`,
   VAT_PAIR: ({ lines }) => `${quoted(lines)}: VAT and its compensation net to 0, and change nothing.`,

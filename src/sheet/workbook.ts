@@ -12,6 +12,8 @@ export interface SheetRow {
   readonly cells: readonly string[];
   /** Positions, from 0, of the cells that are numbers: written with a point and never ambiguous. */
   readonly numbers: ReadonlySet<number>;
+  /** Positions, from 0, of the cells merged with the one above; left out where there are none. */
+  readonly merged?: ReadonlySet<number>;
 }
 
 /** A name on a tab. */
@@ -36,8 +38,9 @@ function startsWith(bytes: Uint8Array, mark: readonly number[]): boolean {
   return mark.every((byte, at) => bytes[at] === byte);
 }
 
-/** Blanks all but the first cell of each merged range: a person sees no more. */
-function blankCovered({ rows, merges = [] }: Sheet): void {
+/** Blanks all but the first cell of each merged range: a person sees no more. Those below the first, by row. */
+function blankCovered({ rows, merges = [] }: Sheet): ReadonlyMap<number, ReadonlySet<number>> {
+  const below = new Map<number, Set<number>>();
   let left = MOST_COVERED;
   for (const { startRow, startCol, endRow, endCol } of merges) {
     for (let row = Math.max(0, startRow); row <= endRow && row < rows.length && left > 0; row++) {
@@ -46,9 +49,11 @@ function blankCovered({ rows, merges = [] }: Sheet): void {
       for (let column = Math.max(0, startCol); column <= endCol && column < cells.length && left > 0; column++) {
         left--;
         if (row > startRow || column > startCol) cells[column] = null;
+        if (row > startRow && column === startCol) below.set(row, (below.get(row) ?? new Set()).add(column));
       }
     }
   }
+  return below;
 }
 
 /** A cell's text; a formula that was never computed stands as itself, so that nobody takes it for a blank. */
@@ -60,14 +65,15 @@ function textAt(sheet: Sheet, row: number, column: number): CellText {
 }
 
 function rowsOf(sheet: Sheet): readonly SheetRow[] {
-  blankCovered(sheet);
+  const below = blankCovered(sheet);
   return sheet.rows.flatMap((values, row) => {
     const read = values.map((_, column) => textAt(sheet, row, column));
     const width = read.findLastIndex(({ text }) => text.trim() !== "") + 1;
     if (width === 0) return [];
     const cells = read.slice(0, width).map(({ text }) => text);
     const numbers = new Set(cells.flatMap((_, column) => (read[column]?.number ? [column] : [])));
-    return [{ line: row + 1, cells, numbers }];
+    const merged = below.get(row);
+    return [{ line: row + 1, cells, numbers, ...(merged && { merged }) }];
   });
 }
 

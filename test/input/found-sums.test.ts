@@ -135,3 +135,98 @@ describe("income as a positive number", () => {
     expect(lines).toEqual(["Lønn||10", "Drift||2", "Salg||-1", "Refusjon||-2"]);
   });
 });
+
+describe("a group named on its first row only", () => {
+  const pivot = (last: string) =>
+    `gruppe;post;beløp\nDrift;Lønn;900\n;Strøm;100\n;Sum;1000\nBil;Lån;300\n;Olje;200\n;Sum;500\n${last}`;
+
+  test.each(["", ";Totalt;1500\n"])("holds for the rows below it, and no sign is turned", (last) => {
+    const { lines, found } = read(pivot(last));
+    expect(lines).toEqual(["Lønn||900", "Strøm||100", "Lån||300", "Olje||200"]);
+    const total = last === "" ? [] : ["SUM_ROW_FOUND 8"];
+    expect(found).toEqual(["GROUP_BLANK 3", "SUM_ROW_FOUND 4", "SUM_ROW_FOUND 7", ...total]);
+  });
+
+  test.each(["", "Totalt"])("also under a total of all, in the group “%s”", (group) => {
+    const over = `gruppe;post;beløp\n${group};Totalt;1800\nDrift;Lønn;900\n;Strøm;300\n;Sum drift;1200\n`;
+    const { lines, found } = read(`${over}Investering;Bil;500\n;Utstyr;100\n;Sum investering;600\n`);
+    expect(lines).toEqual(["Lønn||900", "Strøm||300", "Bil||500", "Utstyr||100"]);
+    expect(found).toEqual(["GROUP_BLANK 4", "SUM_ROW_FOUND 2", "SUM_ROW_FOUND 5", "SUM_ROW_FOUND 8"]);
+  });
+
+  test("is told of where nothing shows that it is meant", () => {
+    const { found } = read("gruppe;post;beløp\nDrift;Lønn;900\n;Strøm;100\nBil;Lån;300\n;Olje;200\n");
+    expect(found).toEqual(["GROUP_BLANK 3"]);
+  });
+
+  test("does not hold where groups are written on every row, or a line stands before the first", () => {
+    expect(read("gruppe;post;beløp\nX;A;1\nX;B;2\n;C;3\n").found).toEqual([]);
+    expect(read("gruppe;post;beløp\n;A;1\nX;B;2\n;C;4\n").found).toEqual([]);
+  });
+});
+
+test("merged cells are the group of every row, and the sums among them are found", () => {
+  const text = (cells: string) => cells.split(";");
+  const rows = [
+    "område;post;beløp",
+    "Beredskap;Lønn;70",
+    ";Bil;50",
+    ";Drift;30",
+    "Førebygging;Kurs;15",
+    ";Sum førebygging;15",
+  ];
+  const merged = new Set([0]);
+  const sheet = rows.map((cells, at) => ({
+    cells: text(cells),
+    line: at + 1,
+    ...(cells.startsWith(";") && { merged }),
+  }));
+  const result = reading({ budget: { rows: sheet }, settings: "key: likt\n" });
+  expect(result.case?.lines.map(({ name, group }) => `${group.join("/")}|${name}`)).toEqual([
+    "Beredskap|Lønn",
+    "Beredskap|Bil",
+    "Beredskap|Drift",
+    "Førebygging|Kurs",
+  ]);
+});
+
+test("a sum since the last one is tried before signs are turned, whatever groups its lines have", () => {
+  const { lines } = read("gruppe;post;beløp\nX;A;900\nX;B;100\n;Sum;1000\nX;C;300\nY;D;200\n;Sum;500\n");
+  expect(lines).toEqual(["A||900", "B||100", "C||300", "D||200"]);
+});
+
+test("a row called a sum is never shared without a word", () => {
+  expect(read("post;beløp\nA;100\nTotalt;250\n").found).toEqual(["SUM_ROW_SHARED 3"]);
+  expect(read("post;beløp;type\nA;100;\nTotalt;250;linje\n").found).toEqual([]);
+});
+
+describe("a line over its parts", () => {
+  test("is told of, as one below them is", () => {
+    const { lines, found } = read("post;beløp\nDRIFT;1200\nLønn;1000\nStrøm;200\nINVEST;600\nBil;500\nUtstyr;100\n");
+    expect(lines).toHaveLength(6);
+    expect(found).toEqual(["LINE_EQUALS_SUM 2", "LINE_EQUALS_SUM 5"]);
+    expect(read("post;beløp\nDRIFT;600\nLønn;300\nStrøm;200\nBil;100\n").found).toEqual(["LINE_EQUALS_SUM 2"]);
+  });
+
+  test("is not by chance, nor when confirmed", () => {
+    expect(read("post;beløp\nA;300\nB;200\nC;100\n").found).toEqual([]);
+    expect(read("post;beløp;type\nA;600;linje\nB;300;\nC;200;\nD;100;\n").found).toEqual([]);
+    expect(read("post;beløp\nA;600\nB;300\nC;200\nD;100\nE;7\n").found).toEqual([]);
+  });
+});
+
+describe("income without a sign", () => {
+  test("is told of by the name of its group or its own", () => {
+    const { lines, found } = read("gruppe;post;beløp\nUtgifter;Lønn;1000\nInntekter;Gebyr;300\n");
+    expect(lines).toEqual(["Lønn||1000", "Gebyr||300"]);
+    expect(found).toEqual(["INCOME_UNSIGNED 3"]);
+    expect(read("post;beløp\nLønn;1000\nRefusjoner;300\n").found).toEqual(["INCOME_UNSIGNED 3"]);
+  });
+
+  test("is not with a minus sign, confirmed, a cost by its name, or all there is", () => {
+    expect(read("gruppe;post;beløp\nUtgifter;Lønn;1000\nInntekter;Gebyr;-300\n").found).toEqual([]);
+    expect(read("post;beløp;type\nLønn;1000;\nRefusjoner;300;linje\n").found).toEqual([]);
+    expect(read("post;beløp\nLønn;1000\nRefusjon til andre kommuner;300\nInntektstap;5\n").found).toEqual([]);
+    expect(read("post;beløp\nSalgsinntekter;1000\n").found).toEqual([]);
+  });
+});

@@ -131,8 +131,11 @@ export const ARGUMENTS: Arguments = {
   ),
   DRIVER_ZERO: fc.record({ line: name, base: name }),
   SUM_ROW_FOUND: fc.record({ line: fc.option(name), year: anyYear, amount }),
+  SUM_ROW_SHARED: lineOnly,
   LINE_EQUALS_SUM: lineOnly,
+  GROUP_BLANK: fc.record({ line: name, group: fc.option(name), others: fc.integer({ min: 0, max: 900 }) }),
   INCOME_POSITIVE: fc.record({ lines: names, sum: name }),
+  INCOME_UNSIGNED: fc.record({ lines: names }),
   PARTICIPANT_REFUND: fc.record({
     line: name,
     year: anyYear,
