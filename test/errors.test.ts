@@ -30,6 +30,9 @@ function fordel(folder: string): Promise<{ readonly code: unknown; readonly said
   });
 }
 
+/** What no case of a code can be without: a table that has a region of the past says that it is not read. */
+const BESIDE: Partial<Record<IssueCode, string>> = { NAME_OF_FORMER: "notice REGIONS_SKIPPED" };
+
 function fencesOf(page: string): { readonly file: string | undefined; readonly text: string }[] {
   return [...page.matchAll(/(?:`([^`\n]+)`\n\n)?```(?:csv|yaml)\n([\s\S]*?)```/g)].map(([, file, text = ""]) => ({
     file,
@@ -50,8 +53,8 @@ describe.concurrent.each(CODES)("%s", (code) => {
 
   test("is what the smallest case says, word for word, and nothing else is", async ({ expect }) => {
     const expected = readFileSync(join(folder, "expected.txt"), "utf8");
-    expect(expected).toMatch(new RegExp(`^${severity} ${code}(?: |\\n)`));
-    expect(expected.match(/^(?:error|warning|notice) /gm)).toHaveLength(1);
+    const findings = expected.match(/^(?:error|warning|notice) \w+(?= |\n)/gm) ?? [];
+    expect(findings.filter((finding) => finding !== BESIDE[code])).toEqual([`${severity} ${code}`]);
     const { code: exit, said } = await fordel(folder);
     expect(said).toBe(expected);
     expect(exit).toBe(severity === "error" ? 3 : 0);

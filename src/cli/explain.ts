@@ -1,7 +1,7 @@
 import type { Case } from "../core/case.ts";
 import type { ComparedFigure } from "../core/explain/compared.ts";
 import { addIssues, type Issue, issue } from "../core/issue.ts";
-import { sameName } from "../core/names.ts";
+import { fileOfMembers, membersByName } from "../core/member-names.ts";
 import { nearest } from "../core/nearest.ts";
 import type { Source } from "../core/source.ts";
 import { EXPLAIN_WORDS } from "../messages/explain-words.ts";
@@ -51,14 +51,14 @@ function checkTogether(options: ExplainOptions): void {
 /** The member that `--member` names; null when it is not given. */
 function memberOption({ members }: Case, name: string | undefined): number | null | Issue {
   if (name === undefined) return null;
-  const index = members.findIndex((member) => sameName(member.name, name));
-  if (index >= 0) return index;
+  const index = membersByName(members)(name);
+  if (index !== null) return index;
   const suggestion = nearest(
     name,
     members.map((member) => member.name),
   );
   const source = { file: "--member", line: 1, column: 1, length: Math.max(1, name.length) };
-  return issue("MEMBER_UNKNOWN", { name, suggestion }, source);
+  return issue("MEMBER_UNKNOWN", { name, suggestion, file: fileOfMembers(members) }, source);
 }
 
 /** What stands at a place of a file that was read. */

@@ -1,5 +1,6 @@
 import type { BudgetLine, Case } from "./case.ts";
 import { type Issue, issue } from "./issue.ts";
+import { fileOfMembers, membersByName } from "./member-names.ts";
 import { sameName } from "./names.ts";
 import { nearest } from "./nearest.ts";
 
@@ -19,16 +20,18 @@ export function constellationOf(
   change: { readonly with: readonly string[]; readonly without: readonly string[] },
 ): { readonly constellation: Constellation; readonly issues: readonly Issue[] } {
   const issues: Issue[] = [];
+  const known = membersByName(subject.members);
   const indices = (names: readonly string[], option: string) =>
     new Set(
       names.flatMap((name) => {
-        const index = subject.members.findIndex((member) => sameName(member.name, name));
-        if (index >= 0) return [index];
+        const index = known(name);
+        if (index !== null) return [index];
         const suggestion = nearest(
           name,
           subject.members.map((member) => member.name),
         );
-        issues.push(issue("MEMBER_UNKNOWN", { name, suggestion }, optionSource(option, name)));
+        const file = fileOfMembers(subject.members);
+        issues.push(issue("MEMBER_UNKNOWN", { name, suggestion, file }, optionSource(option, name)));
         return [];
       }),
     );

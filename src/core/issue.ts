@@ -77,7 +77,10 @@ export interface IssueArguments {
   EVERYONE_TAKES_PART: { count: number };
   /** `mostFigures` is the most of members times lines. */
   TABLE_TOO_LARGE: { members: number; lines: number; mostMembers: number; mostFigures: number };
-  MEMBER_UNKNOWN: { name: string; suggestion: string | null };
+  /** `file` is where the members were read from. */
+  MEMBER_UNKNOWN: { name: string; suggestion: string | null; file: string };
+  /** `former` is a region of the past as the table has it; `number` is that of the member. */
+  NAME_OF_FORMER: { name: string; number: string; former: string };
   MEMBER_NOT_TAKING_PART: { name: string };
   NOBODY_TAKES_PART: Record<string, never>;
   GROUP_NAMED_AS_MEMBER: { name: string };
@@ -235,6 +238,7 @@ export const SEVERITY = {
   EVERYONE_TAKES_PART: "warning",
   TABLE_TOO_LARGE: "error",
   MEMBER_UNKNOWN: "error",
+  NAME_OF_FORMER: "warning",
   MEMBER_NOT_TAKING_PART: "warning",
   NOBODY_TAKES_PART: "error",
   GROUP_NAMED_AS_MEMBER: "error",

@@ -119,11 +119,13 @@ export function readCase(caseFiles: CaseFiles): CaseReading {
 
   const read = readMembers(tables.open("members", files.members), decimal, choices);
   const known = read.members.length > 0 && !broken;
-  const grouped = known ? groupMembers(read.members, settings) : { members: [], groups: [], issues: [] };
+  const grouped = known
+    ? groupMembers(read.members, settings, read.namesakes)
+    : { members: [], groups: [], issues: [] };
   const keysSheet = files.keys && tables.open("keys", files.keys);
   const keys = known ? readCaseKeys(keysSheet, settings, options, read, decimal) : null;
   const names: BudgetNames | null = keys && {
-    members: new MemberNames(grouped.members, grouped.groups),
+    members: new MemberNames(grouped.members, grouped.groups, read.namesakes),
     bases: read.bases,
     keys: keys.reader,
   };

@@ -1,6 +1,7 @@
 import type { Concerns, Member, MemberGroup } from "../core/case.ts";
 import { type Issue, issue } from "../core/issue.ts";
-import { nameKey } from "../core/names.ts";
+import { fileOfMembers, membersByName } from "../core/member-names.ts";
+import { nameKey, sameName } from "../core/names.ts";
 import { Nearest } from "../core/nearest.ts";
 import type { Source } from "../core/source.ts";
 import { type PlacedText, slice, trimmed } from "./placed-text.ts";
@@ -26,15 +27,23 @@ function partNames(cell: PlacedText): PlacedText[] {
 export class MemberNames {
   readonly members: readonly Member[];
   readonly groups: readonly MemberGroup[];
-  readonly #members: ReadonlyMap<string, number>;
+  readonly #namesakes: ReadonlyMap<number, string>;
+  readonly #told = new Set<number>();
+  readonly #memberOf: (name: string) => number | null;
   readonly #groups: ReadonlyMap<string, MemberGroup>;
   readonly #nearestMember: Nearest;
   readonly #nearestGroup: Nearest;
 
-  constructor(members: readonly Member[], groups: readonly MemberGroup[]) {
+  /** @param namesakes regions of the past that had the name of a member, by its index */
+  constructor(
+    members: readonly Member[],
+    groups: readonly MemberGroup[],
+    namesakes: ReadonlyMap<number, string> = new Map(),
+  ) {
     this.members = members;
     this.groups = groups;
-    this.#members = new Map(members.map((member, index) => [nameKey(member.name), index]));
+    this.#namesakes = namesakes;
+    this.#memberOf = membersByName(members);
     this.#groups = new Map(groups.map((group) => [nameKey(group.name), group]));
     this.#nearestMember = new Nearest(members.map(({ name }) => name));
     this.#nearestGroup = new Nearest(groups.map(({ name }) => name));
@@ -42,7 +51,21 @@ export class MemberNames {
 
   /** The index of the member with this name, or null. */
   member(name: string): number | null {
-    return this.#members.get(nameKey(name)) ?? null;
+    return this.#memberOf(name);
+  }
+
+  /** The member's name that is nearest to a text, if any is near. */
+  nearest(text: string): string | null {
+    return this.#nearestMember.to(text);
+  }
+
+  /** A warning, once, where the name of a member was a former region's too and no number says which is meant. */
+  confusion({ text, source }: PlacedText, member: number): Issue | null {
+    const former = this.#namesakes.get(member);
+    const { name = "", number = null } = this.members[member] ?? {};
+    if (former === undefined || number === null || this.#told.has(member) || !sameName(text, name)) return null;
+    this.#told.add(member);
+    return issue("NAME_OF_FORMER", { name, number, former }, source);
   }
 
   group(name: string): MemberGroup | null {
@@ -56,7 +79,7 @@ export class MemberNames {
     if (group !== null && member === null) {
       return issue("MEMBER_GROUP_UNKNOWN", { name: text, suggestion: group }, source);
     }
-    return issue("MEMBER_UNKNOWN", { name: text, suggestion: member }, source);
+    return issue("MEMBER_UNKNOWN", { name: text, suggestion: member, file: fileOfMembers(this.members) }, source);
   }
 }
 
@@ -76,6 +99,8 @@ export function readConcerns(
     const group = names.group(part.text);
     if (member !== null) {
       if (!named.has(member)) named.set(member, part.source);
+      const confusion = names.confusion(part, member);
+      if (confusion !== null) issues.push(confusion);
     } else if (group !== null) {
       if (!groups.includes(group.name)) groups.push(group.name);
     } else if (ALL_WORDS.includes(nameKey(part.text))) all = true;

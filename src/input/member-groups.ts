@@ -10,7 +10,11 @@ export function memberIndices(names: readonly PlacedText[], known: MemberNames, 
   for (const name of names) {
     const index = known.member(name.text);
     if (index === null) issues.push(known.unknown(name));
-    else found.add(index);
+    else {
+      const confusion = known.confusion(name, index);
+      if (confusion !== null) issues.push(confusion);
+      found.add(index);
+    }
   }
   return [...found].sort((a, b) => a - b);
 }
@@ -19,9 +23,10 @@ export function memberIndices(names: readonly PlacedText[], known: MemberNames, 
 export function groupMembers(
   members: readonly Member[],
   settings: Pick<Settings, "members" | "groups">,
+  namesakes: ReadonlyMap<number, string> = new Map(),
 ): { readonly members: readonly Member[]; readonly groups: readonly MemberGroup[]; readonly issues: readonly Issue[] } {
   const issues: Issue[] = [];
-  const known = new MemberNames(members, []);
+  const known = new MemberNames(members, [], namesakes);
   const present = settings.members === null ? null : new Set(memberIndices(settings.members, known, issues));
   const groups = settings.groups.map(({ name, members: named }) => {
     if (known.member(name.text) !== null) issues.push(issue("GROUP_NAMED_AS_MEMBER", { name: name.text }, name.source));

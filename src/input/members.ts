@@ -8,6 +8,7 @@ import { readMemberRows } from "./member-rows.ts";
 import { type MemberTable, plainTable } from "./member-table.ts";
 import { withoutStrangers } from "./rows-of-no-member.ts";
 import type { Sheet } from "./sheet.ts";
+import { namesakesOf } from "./statistics-norway/namesakes.ts";
 import { populationTable } from "./statistics-norway/population-table.ts";
 
 /** What members.csv says. Everyone takes part until the settings say otherwise. */
@@ -16,6 +17,8 @@ export interface Members {
   readonly bases: readonly Base[];
   /** Whether the file is of a register, which has municipalities that have nothing to do with the case. */
   readonly isRegister: boolean;
+  /** Regions of the past, as a register writes them, that had the name of a member elsewhere; by the member's index. */
+  readonly namesakes: ReadonlyMap<number, string>;
   readonly issues: readonly Issue[];
 }
 
@@ -31,7 +34,9 @@ export function readMembers(sheet: Sheet, decimal: DecimalSign | null, choices: 
   const relevant = choices.filter(({ column }) => column === "member" || column === "number");
   const population = relevant.length > 0 ? null : populationTable(sheet);
   const whole = population ?? plainTable(sheet, relevant);
-  if (!isTable(whole)) return { members: [], bases: [], isRegister: false, issues: [...sheet.issues, ...whole] };
+  if (!isTable(whole)) {
+    return { members: [], bases: [], isRegister: false, namesakes: new Map(), issues: [...sheet.issues, ...whole] };
+  }
   const table = withoutStrangers(whole, decimal);
   const { header } = table;
   const found = [...sheet.issues, ...table.issues];
@@ -40,5 +45,6 @@ export function readMembers(sheet: Sheet, decimal: DecimalSign | null, choices: 
   const none = members.length === 0 && !hasErrors(found);
   const empty = none ? [issue("MEMBERS_EMPTY", {}, firstCellOf(table.sheet, header).source)] : [];
   const isRegister = population !== null;
-  return { members, bases, isRegister, issues: [...found, ...unread, ...issues, ...empty] };
+  const namesakes = namesakesOf(members, population?.former ?? []);
+  return { members, bases, isRegister, namesakes, issues: [...found, ...unread, ...issues, ...empty] };
 }

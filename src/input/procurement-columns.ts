@@ -1,5 +1,5 @@
 import { type Issue, issue } from "../core/issue.ts";
-import { nearest } from "../core/nearest.ts";
+import { fileOfMembers } from "../core/member-names.ts";
 import { columnIgnored, columnMissing, mapColumns } from "./columns.ts";
 import type { MemberNames } from "./concerns.ts";
 import { firstCellOf } from "./header-row.ts";
@@ -25,10 +25,12 @@ export interface ProcurementColumns {
 const SHORTEST_GUESSED = 4;
 
 /** What to say of a column that is neither known nor a member's: among members' prices, it may be one misspelled. */
-function strange(sheet: Sheet, row: Row, column: number, members: readonly string[], own: boolean): Issue {
+function strange(sheet: Sheet, row: Row, column: number, names: MemberNames | null, own: boolean): Issue {
   const { text, source } = sheet.cell(row, column);
-  const suggestion = own && text.length >= SHORTEST_GUESSED ? nearest(text, members) : null;
-  if (suggestion !== null) return issue("MEMBER_UNKNOWN", { name: text, suggestion }, source);
+  const suggestion = names !== null && own && text.length >= SHORTEST_GUESSED ? names.nearest(text) : null;
+  if (names !== null && suggestion !== null) {
+    return issue("MEMBER_UNKNOWN", { name: text, suggestion, file: fileOfMembers(names.members) }, source);
+  }
   return columnIgnored(sheet, row, column, Object.values(PROCUREMENT_HEADERS).flat());
 }
 
@@ -49,11 +51,10 @@ export function procurementColumns(sheet: Sheet, row: Row, names: MemberNames | 
   for (const column of missing) {
     issues.push(columnMissing(column, PROCUREMENT_HEADERS[column], row, firstCellOf(sheet, row)));
   }
-  const members = names?.members.map(({ name }) => name) ?? [];
   // A missing column is reported with all headers found: no need to say of each that it is not used.
   for (const column of missing.length > 0 || names === null ? [] : map.others) {
     const used = headerOf(column) === "" || own.some((price) => price.column === column);
-    if (!used) issues.push(strange(sheet, row, column, members, own.length > 0));
+    if (!used) issues.push(strange(sheet, row, column, names, own.length > 0));
   }
   return {
     item: at("item"),

@@ -159,7 +159,9 @@ export const en: IssueTexts = {
     `All ${count} municipalities of this file take part. Name those who do under members: in fordel.yaml, or keep only their rows.`,
   TABLE_TOO_LARGE: ({ members, lines, mostMembers, mostFigures }) =>
     `${whole(members)} members and ${lines === 1 ? "1 line" : `${whole(lines)} lines`} are too many for one table that adds up: it takes at most ${whole(mostMembers)} members, and members times lines at most ${whole(mostFigures)}. Name those who take part under members: in fordel.yaml, or share part of the lines at a time, with --where.`,
-  MEMBER_UNKNOWN: ({ name, suggestion }) => `“${name}” is not in members.csv.${guess(suggestion)}`,
+  MEMBER_UNKNOWN: ({ name, suggestion, file }) => `“${name}” is not in ${file}.${guess(suggestion)}`,
+  NAME_OF_FORMER: ({ name, number, former }) =>
+    `“${name}” is read as ${number} ${name}, but ${former} in the file had that name too. Write “${number} ${name}” if it is the one, or else what the other is called today.`,
   NOBODY_TAKES_PART: () =>
     "No member is left to share the cost. Leave out fewer with --without, or add some with --with.",
   MEMBER_NOT_TAKING_PART: ({ name }) =>

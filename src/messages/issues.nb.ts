@@ -188,7 +188,9 @@ export const nb: IssueTexts = {
     `Alle ${count} kommunene i filen er med på fordelingen. Oppgi hvem som skal være med under members: i fordel.yaml, eller behold bare radene deres.`,
   TABLE_TOO_LARGE: ({ members, lines, mostMembers, mostFigures }) =>
     `${whole(members)} kommuner og ${lines === 1 ? "1 post" : `${whole(lines)} poster`} er for mye for én tabell som skal gå opp: høyst ${whole(mostMembers)} kommuner, og kommuner ganger poster høyst ${whole(mostFigures)}. Oppgi hvem som er med, under members: i fordel.yaml, eller fordel en del av postene om gangen med --where.`,
-  MEMBER_UNKNOWN: ({ name, suggestion }) => `«${name}» finnes ikke i members.csv.${guess(suggestion)}`,
+  MEMBER_UNKNOWN: ({ name, suggestion, file }) => `«${name}» finnes ikke i ${file}.${guess(suggestion)}`,
+  NAME_OF_FORMER: ({ name, number, former }) =>
+    `«${name}» er lest som ${number} ${name}, men også ${former} i filen har hett det. Skriv «${number} ${name}» hvis det er den, ellers navnet den andre har i dag.`,
   NOBODY_TAKES_PART: () =>
     "Ingen kommuner er igjen til å dele kostnaden. Ta ut færre med --without, eller ta med noen med --with.",
   MEMBER_NOT_TAKING_PART: ({ name }) =>

@@ -188,7 +188,9 @@ export const nn: IssueTexts = {
     `Alle ${count} kommunane i fila er med på fordelinga. Oppgi kven som skal vere med under members: i fordel.yaml, eller hald på berre radene deira.`,
   TABLE_TOO_LARGE: ({ members, lines, mostMembers, mostFigures }) =>
     `${whole(members)} kommunar og ${lines === 1 ? "1 post" : `${whole(lines)} postar`} er for mykje for éin tabell som skal gå opp: høgst ${whole(mostMembers)} kommunar, og kommunar gonger postar høgst ${whole(mostFigures)}. Oppgi kven som er med, under members: i fordel.yaml, eller fordel ein del av postane om gongen med --where.`,
-  MEMBER_UNKNOWN: ({ name, suggestion }) => `«${name}» finst ikkje i members.csv.${guess(suggestion)}`,
+  MEMBER_UNKNOWN: ({ name, suggestion, file }) => `«${name}» finst ikkje i ${file}.${guess(suggestion)}`,
+  NAME_OF_FORMER: ({ name, number, former }) =>
+    `«${name}» er lesen som ${number} ${name}, men òg ${former} i fila har heitt det. Skriv «${number} ${name}» om det er den, elles namnet den andre har i dag.`,
   NOBODY_TAKES_PART: () =>
     "Ingen kommunar er att til å dele kostnaden. Ta ut færre med --without, eller ta med nokon med --with.",
   MEMBER_NOT_TAKING_PART: ({ name }) =>

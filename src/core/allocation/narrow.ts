@@ -1,5 +1,6 @@
 import type { Case } from "../case.ts";
 import { type Issue, issue } from "../issue.ts";
+import { membersByName } from "../member-names.ts";
 import { nameKey, sameName } from "../names.ts";
 import { nearest } from "../nearest.ts";
 import type { Split } from "./split.ts";
@@ -43,7 +44,8 @@ export function unknownName(name: string, names: readonly string[]): Issue {
  * total.
  */
 export function onlyNamed(subject: Case, result: Split, names: readonly string[]): Split | Issue {
-  const memberOf = (name: string) => result.members.find((index) => sameName(subject.members[index]?.name ?? "", name));
+  const known = membersByName(subject.members);
+  const memberOf = (name: string) => result.members.find((index) => index === known(name));
   const members = names.flatMap((name) => memberOf(name) ?? []);
   const others = names.filter((name) => memberOf(name) === undefined);
   const bears = (name: string, { line }: Split["lines"][number]) =>

@@ -1,6 +1,7 @@
 import { groupBears, unknownName } from "../allocation/narrow.ts";
 import type { Case } from "../case.ts";
 import { type Issue, issue } from "../issue.ts";
+import { membersByName } from "../member-names.ts";
 import { sameName } from "../names.ts";
 
 /** What `--year` and `--only` keep of lines that pass by; no figure changes. */
@@ -17,7 +18,8 @@ export class Narrowing {
 
   /** @param present the members who take part */
   constructor(subject: Case, present: readonly number[], year: number | null, only: readonly string[]) {
-    const memberOf = (name: string) => present.find((index) => sameName(subject.members[index]?.name ?? "", name));
+    const known = membersByName(subject.members);
+    const memberOf = (name: string) => present.find((index) => index === known(name));
     const chosen = only.flatMap((name) => memberOf(name) ?? []);
     this.#subject = subject;
     this.#year = year;

@@ -3,6 +3,7 @@ import { isBlank } from "../cell-numbers.ts";
 import type { Row } from "../sheet.ts";
 import type { Layout } from "./layout.ts";
 import { saysPopulation } from "./layout.ts";
+import type { FormerRegion } from "./namesakes.ts";
 import { type Region, readRegion } from "./regions.ts";
 
 /** A row of the table with the region it is of. */
@@ -16,6 +17,8 @@ export interface LeftOut {
   readonly former: number;
   readonly other: number;
   readonly repeated: number;
+  /** The municipalities of the past. */
+  readonly regions: readonly FormerRegion[];
   readonly first: Row | null;
 }
 
@@ -57,16 +60,19 @@ export function municipalities(
     return twin !== undefined && twin.join() === figuresOf(entry, layout).join();
   };
   const out = { former: new Set<string>(), other: new Set<string>(), repeated: new Set<string>() };
+  const regions: FormerRegion[] = [];
   let first: Row | null = null;
   const entries = all.filter((entry) => {
     const { kind, number, name } = entry.region;
     const isGone = kind === "former" || (kind === "municipality" && !living.has(number ?? name));
     const reason = kind === "other" ? "other" : isGone ? "former" : isRepeated(entry) ? "repeated" : null;
     if (reason === null) return true;
-    out[reason].add((entry.row.cells[layout.region] ?? "").trim());
+    const text = (entry.row.cells[layout.region] ?? "").trim();
+    if (reason === "former" && !out.former.has(text)) regions.push({ number, name, text });
+    out[reason].add(text);
     first ??= entry.row;
     return false;
   });
   const { former, other, repeated } = out;
-  return { entries, leftOut: { former: former.size, other: other.size, repeated: repeated.size, first } };
+  return { entries, leftOut: { former: former.size, other: other.size, repeated: repeated.size, regions, first } };
 }

@@ -6,6 +6,7 @@ import type { Row, Sheet } from "../sheet.ts";
 import { countingRows, type Entry, type LeftOut, municipalities } from "./entries.ts";
 import { isStatisticsHeader, layoutOf } from "./layout.ts";
 import { MADE, madeHeader, madeRows } from "./made-rows.ts";
+import type { FormerRegion } from "./namesakes.ts";
 import { type Parting, wholePopulations } from "./parts.ts";
 
 /** How well a row reads as the header of such a table. */
@@ -41,7 +42,7 @@ function leftOutNotice(sheet: Sheet, region: number, { former, other, repeated, 
  * per municipality and year, each cell at its place in the file. Null for any other sheet. Titles above the header are
  * the format's own and not worth a notice.
  */
-export function populationTable(sheet: Sheet): MemberTable | null {
+export function populationTable(sheet: Sheet): (MemberTable & { readonly former: readonly FormerRegion[] }) | null {
   const header = findHeader(sheet, score);
   const found = header && layoutOf(header.row);
   if (!header || !found) return null;
@@ -63,6 +64,7 @@ export function populationTable(sheet: Sheet): MemberTable | null {
     number: MADE.number,
     yearOf: (row) => origins.get(row)?.year ?? null,
     bases: [MADE.population, ...layout.others.map((_, at) => MADE.others + at)],
+    former: leftOut.regions,
     issues: [...partedIssues(sheet, header.row, parting), ...leftOutNotice(sheet, layout.region, leftOut)],
   };
 }

@@ -35,6 +35,39 @@ const POPULATIONS = [
   [2025, 17812, 6141, 8521],
 ];
 
+describe("a name that a municipality of the past had elsewhere", () => {
+  const NES = '"region";"Personer 2025"\n"3228 Nes";24500\n"3322 Nesbyen";3355\n"3324 Gol";4700\n';
+  const GONE = '"0616 Nes (-2019)";0\n"0236 Nes (-2019)";0\n"0617 Gol (-2019)";0\n';
+  const shared = (members: string, table = NES + GONE) =>
+    reading({
+      members: table,
+      budget: `line;amount;key;members\nDrift;100;equal;"${members}"\nMer;1;equal;"${members}"\n`,
+    });
+  const confusions = (read: ReturnType<typeof reading>) => read.issues.filter(({ code }) => code === "NAME_OF_FORMER");
+
+  test("is told, once, where it is used", () => {
+    const found = confusions(shared("Gol, Nes"));
+    expect(places(found)).toEqual(["NAME_OF_FORMER budget.csv:2:23:3"]);
+    expect(found[0]?.args).toEqual({ name: "Nes", number: "3228", former: "0616 Nes (-2019)" });
+  });
+
+  test("is not told of the municipality itself under an earlier number, nor where nobody uses it", () => {
+    expect(confusions(shared("Gol, Nesbyen"))).toEqual([]);
+    expect(confusions(shared("Gol, Nes", `${NES}"0236 Nes (-2019)";0\n"3034 Nes (2020-2023)";0\n`))).toEqual([]);
+  });
+
+  test("is settled by the number", () => {
+    const found = shared("Gol, 3228 Nes");
+    expect(confusions(found)).toEqual([]);
+    expect(found.case?.lines[0]?.concerns.named.map((at) => found.case?.members[at]?.name)).toEqual(["Gol", "Nes"]);
+  });
+
+  test("is told of fordel.yaml too", () => {
+    const found = reading({ members: NES + GONE, settings: "key: equal\nmembers: [Gol, Nes]\n" });
+    expect(places(confusions(found))).toEqual(["NAME_OF_FORMER fordel.yaml:2:16:3"]);
+  });
+});
+
 describe("a wide table of Statistics Norway", () => {
   test("has a vintage of the population in each column, and number and name in one cell", () => {
     const found = read(WIDE);
