@@ -87,7 +87,8 @@ export interface IssueArguments {
   MEMBER_GROUP_UNKNOWN: { name: string; suggestion: string | null };
   BASE_UNKNOWN: { name: string; suggestion: string | null; columns: readonly string[] };
   BASE_NEGATIVE: { base: string; text: string };
-  BASE_MISSING: { base: string; member: string; year: number | null };
+  /** `mayBeZero` is false of a population. */
+  BASE_MISSING: { base: string; member: string; year: number | null; mayBeZero: boolean };
   POPULATION_ZERO: { member: string; year: number | null };
   BASE_YEAR_NEEDED: { base: string; years: readonly number[] };
   BASE_DATES_MIXED: { base: string; years: readonly number[] };

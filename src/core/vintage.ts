@@ -59,7 +59,8 @@ export function weightsOf(
     const member = subject.members[index];
     if (measure === null) {
       const place = measured.blanks[index] ?? member?.source ?? null;
-      issues.push(issue("BASE_MISSING", { base: base.header, member: member?.name ?? "", year }, place));
+      const mayBeZero = base.name !== "population";
+      issues.push(issue("BASE_MISSING", { base: base.header, member: member?.name ?? "", year, mayBeZero }, place));
     } else if (base.name === "population" && isZero(measure.value)) {
       issues.push(issue("POPULATION_ZERO", { member: member?.name ?? "", year }, measure.source));
     } else {

@@ -171,8 +171,8 @@ export const en: IssueTexts = {
   BASE_UNKNOWN: ({ name, suggestion, columns }) =>
     `“${name}” is no column of members.csv.${guess(suggestion)} It has: ${list(columns, "and") || "no columns of figures"}.`,
   BASE_NEGATIVE: ({ base, text }) => `“${base}” is ${text} here, but cannot be negative. Correct the figure.`,
-  BASE_MISSING: ({ base, member, year: at }) =>
-    `“${base}” is blank for ${member}${year(at)}, and is needed. Write the figure, or 0 if there are none.`,
+  BASE_MISSING: ({ base, member, year: at, mayBeZero }) =>
+    `“${base}” is blank for ${member}${year(at)}, and is needed. Write the figure${mayBeZero ? ", or 0 if there are none" : ""}.`,
   POPULATION_ZERO: ({ member, year: at }) => `The population of ${member} is 0${year(at)}. Write the right figure.`,
   BASE_YEAR_NEEDED: ({ base, years }) =>
     `“${base}” is given for ${list(years, "and")}. Say which: write ${names(datedBases(base, years))} in the key, or population: {date: ${years.at(-1) ?? ""}} in fordel.yaml.`,

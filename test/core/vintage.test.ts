@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { Case } from "../../src/core/case.ts";
 import { measuredBase, weightsOf } from "../../src/core/vintage.ts";
+import { issueText } from "../../src/messages/issue-text.ts";
 import { caseOf, findings, shown } from "./case-of.ts";
 
 const UNDATED = "member;population;users\nMelhus;14457;30\nSkaun;6326;0\n";
@@ -57,12 +58,21 @@ describe("what members weigh", () => {
     const measured = base && measuredBase(subject, base, null, null);
     if (!measured || "code" in measured) throw new Error("not measured");
     const { weights, issues } = weightsOf(subject, measured, [0, 1]);
-    return { weights: weights.map(shown), issues: issues.map(({ code }) => code) };
+    return {
+      weights: weights.map(shown),
+      issues: issues.map(({ code }) => code),
+      texts: issues.map((one) => issueText(one, "nb")),
+    };
   };
 
   test("zero users are zero, zero people are a mistake, a blank is unknown", () => {
-    expect(weigh(UNDATED, "users")).toEqual({ weights: ["30", "0"], issues: [] });
+    expect(weigh(UNDATED, "users")).toMatchObject({ weights: ["30", "0"], issues: [] });
     expect(weigh("member;population\nMelhus;14457\nSkaun;0\n", "population").issues).toEqual(["POPULATION_ZERO"]);
     expect(weigh("member;users\nMelhus;30\nSkaun;\n", "users").issues).toEqual(["BASE_MISSING"]);
+  });
+
+  test("nobody is told to write that no people live there", () => {
+    expect(weigh("member;users\nMelhus;30\nSkaun;\n", "users").texts[0]).toMatch(/eller 0 hvis det ikke er noen\.$/);
+    expect(weigh("member;population\nMelhus;30\nSkaun;\n", "population").texts[0]).toMatch(/Skriv tallet\.$/);
   });
 });

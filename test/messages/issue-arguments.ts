@@ -108,7 +108,7 @@ export const ARGUMENTS: Arguments = {
   MEMBER_GROUP_UNKNOWN: guessed,
   BASE_UNKNOWN: fc.record({ name, suggestion, columns: anyNames }),
   BASE_NEGATIVE: fc.record({ base: name, text: written }),
-  BASE_MISSING: fc.record({ base: name, member: name, year: anyYear }),
+  BASE_MISSING: fc.record({ base: name, member: name, year: anyYear, mayBeZero: fc.boolean() }),
   POPULATION_ZERO: fc.record({ member: name, year: anyYear }),
   BASE_YEAR_NEEDED: fc.record({ base: name, years }),
   BASE_DATES_MIXED: fc.record({ base: name, years }),
