@@ -51,7 +51,10 @@ export interface IssueArguments {
   // Headers and cells
   COLUMN_MISSING: { column: string; accepted: readonly string[]; found: readonly string[] };
   COLUMN_DUPLICATE: { header: string; other: string };
-  COLUMN_IGNORED: { header: string; suggestion: string | null };
+  /** `position` is the column's number from the left, for one without a header. */
+  COLUMN_IGNORED: { header: string; position: number; suggestion: string | null };
+  /** `mark` is what the row `line` says it is. */
+  CREDIT_NOT_COUNTED: { header: string; mark: string; line: number };
   /** `likely` is the one to hold the amounts against. */
   AMOUNTS_BESIDE: { headers: readonly string[]; likely: string };
   COLUMN_UNKNOWN: { header: string; found: readonly string[]; suggestion: string | null };
@@ -219,6 +222,7 @@ export const SEVERITY = {
   COLUMN_MISSING: "error",
   COLUMN_DUPLICATE: "error",
   COLUMN_IGNORED: "notice",
+  CREDIT_NOT_COUNTED: "warning",
   AMOUNTS_BESIDE: "notice",
   COLUMN_UNKNOWN: "error",
   COLUMNS_COMPETE: "error",

@@ -33,6 +33,8 @@ const FORM = new RegExp(
 const GROUPED_BY_SPACE = /^([1-9]\d{0,2}(?: \d{3})+)(?:([.,])(\d+))?$/;
 const GROUPED_BY_COMMA = /^([1-9]\d{0,2}(?:,\d{3})+)(?:(\.)(\d+))?$/;
 const GROUPED_BY_POINT = /^([1-9]\d{0,2}(?:\.\d{3})+)(?:(,)(\d+))?$/;
+/** Spaces part the thousands, and the three digits after a sign may be one group more or decimals: `1 000.000`. */
+const GROUPED_BY_BOTH = /^([1-9]\d{0,2}(?: \d{3})+[.,]\d{3})$/;
 const UNGROUPED = /^(\d+)(?:([.,])(\d+))?$/;
 
 /** One way to read the digits; `sign` is the decimal sign that this reading presupposes, null when it needs none. */
@@ -52,6 +54,7 @@ function readingsOf(digits: string): Reading[] {
   return [
     ...readingOf(UNGROUPED.exec(digits), null),
     ...readingOf(GROUPED_BY_SPACE.exec(digits), null),
+    ...readingOf(GROUPED_BY_BOTH.exec(digits), digits.includes(",") ? "." : ","),
     ...readingOf(GROUPED_BY_COMMA.exec(digits), "."),
     ...readingOf(GROUPED_BY_POINT.exec(digits), ","),
   ];
@@ -96,8 +99,8 @@ function decided({ readings, percent }: Written): Reading | undefined {
 /**
  * Reads a number as people write it in a cell, a setting or an option (DESIGN.md §3): `30 156 000`, `30.156.000,00`,
  * `1,234.56`, `kr 7 440 000`, `51 258,-`, `−5`, `5-`, `(1 200)`, `7,44 mill.`, `540'`, `25 %`. Thousands only in
- * proper groups of three. With `decimal` null the text's own form decides, and `1.234` is ambiguous; with a decimal
- * sign, text that contradicts it is invalid. A percentage always follows its own form: `33.333 %` has one meaning.
+ * proper groups of three. With `decimal` null the text's own form decides, and `1.234` and `1 000.000` are ambiguous; with
+ * a decimal sign, text that contradicts it is invalid. A percentage always follows its own form: `33.333 %` has one meaning.
  */
 export function readNumber(text: string, decimal: DecimalSign | null): NumberReading {
   const written = takeApart(text);

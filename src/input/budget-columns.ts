@@ -5,6 +5,7 @@ import { readNumber } from "../core/number-text.ts";
 import { accountColumn } from "./accounts.ts";
 import { isBlank } from "./cell-numbers.ts";
 import { type ColumnChoice, type ColumnMap, columnIgnored, columnMissing, mapColumns } from "./columns.ts";
+import { uncountedCredit } from "./debit-credit.ts";
 import { firstCellOf, type HeaderRow } from "./header-row.ts";
 import { BUDGET_HEADERS, headerKey, yearNamed } from "./header-words.ts";
 import type { Row, Sheet } from "./sheet.ts";
@@ -34,21 +35,33 @@ export interface BudgetColumns {
 }
 
 const AMOUNT_WORDS =
-  /budsjett|budget|regnskap|rekneskap|beløp|amount|kostnad|\bcost|prognose|forecast|forbruk|avvik|\bkr\b|(?<!\d)(?:19|20|21)\d\d(?!\d)/u;
+  /budsjett|budget|regnskap|rekneskap|beløp|amount|kostnad|\bcost|prognose|forecast|forbruk|avvik|\bkr\b|\b(?:tkr|tnok|knok|mnok|mkr)\b|(?<!\d)(?:19|20|21)\d\d(?!\d)/u;
 const ROWS_SAMPLED = 200;
 
-/** Whether a header speaks of amounts and the cells under it are numbers. */
-function looksLikeAmounts(header: string, column: number, data: readonly Row[]): boolean {
+/** Whether a header speaks of amounts and at least half of the cells under it do too. */
+function looksLikeAmounts(
+  header: string,
+  column: number,
+  data: readonly Row[],
+  isAmount: (text: string) => boolean = isNumber,
+): boolean {
   if (!AMOUNT_WORDS.test(nameKey(header))) return false;
   const filled = data
     .slice(0, ROWS_SAMPLED)
     .map((row) => row.cells[column] ?? "")
     .filter((text) => !isBlank(text));
-  const numbers = filled.filter((text) => {
-    const reading = readNumber(text, null);
-    return reading.ok || reading.problem === "ambiguous";
-  });
-  return numbers.length > 0 && numbers.length * 2 >= filled.length;
+  const amounts = filled.filter(isAmount);
+  return amounts.length > 0 && amounts.length * 2 >= filled.length;
+}
+
+function isNumber(text: string): boolean {
+  const reading = readNumber(text, null);
+  return reading.ok || reading.problem === "ambiguous";
+}
+
+/** A number with a mark such as `200 000 1)`, or what Excel shows in place of one: each is an error at its cell. */
+function isSpoiltNumber(text: string): boolean {
+  return /^[^\p{L}]*\d[^\p{L}]*$/u.test(text) || /^#[\p{L}/#]/u.test(text.trim()) || isNumber(text);
 }
 
 /** The column that is most often meant: a plain budget of the latest year, before revisions and accounts. */
@@ -79,7 +92,9 @@ function amountColumns(
     return { amounts: years.map(dated), issues };
   }
   if (known) return { amounts: known.map(dated), issues: [] };
-  const candidates = map.others.filter((column) => looksLikeAmounts(headerOf(column), column, data));
+  const readable = map.others.filter((column) => looksLikeAmounts(headerOf(column), column, data));
+  const spoilt = () => map.others.filter((column) => looksLikeAmounts(headerOf(column), column, data, isSpoiltNumber));
+  const candidates = readable.length > 0 ? readable : spoilt();
   if (candidates.length === 0) {
     return { amounts: [], issues: [columnMissing("amount", BUDGET_HEADERS.amount, row, firstCellOf(sheet, row))] };
   }
@@ -147,8 +162,9 @@ export function budgetColumns(
     const used = read || found.amounts.some((amount) => amount.column === column);
     const bare = (row.cells[column] ?? "").trim() === "";
     const filled = () => data.some((entry) => (entry.cells[column] ?? "").trim() !== "");
-    if (!used && !beside.includes(column) && (!bare || filled()))
-      issues.push(columnIgnored(sheet, row, column, accepted));
+    if (used || beside.includes(column) || (bare && !filled())) continue;
+    const credit = uncountedCredit(sheet, header, column, found.amounts);
+    issues.push(credit ?? columnIgnored(sheet, row, column, accepted));
   }
   return {
     line,

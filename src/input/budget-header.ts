@@ -24,9 +24,9 @@ export function unitOf(sheet: Sheet, { row, titles }: HeaderRow, columns: Budget
   if (chosen !== null) return { unit: chosen, issues: [] };
   const cells = [
     ...titles.flatMap((title) => title.cells.map((_, column) => [title, column] as const)),
-    ...columns.amounts.map(({ column }) => [row, column] as const),
     ...(columns.line === null ? [] : [[row, columns.line] as const]),
   ];
-  const stated = titleUnit(sheet, cells);
+  const amounts = columns.amounts.map(({ column }) => [row, column] as const);
+  const stated = titleUnit(sheet, cells, amounts);
   return { unit: stated?.unit ?? ONE, issues: stated ? [stated.issue] : [] };
 }

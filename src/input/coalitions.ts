@@ -19,7 +19,7 @@ interface CoalitionColumns {
 function unitOfCosts(sheet: Sheet, { row, titles }: HeaderRow, { cost }: CoalitionColumns, chosen: Fraction | null) {
   if (chosen !== null) return { unit: chosen, issues: [] };
   const above = titles.flatMap((title) => title.cells.map((_, column) => [title, column] as const));
-  const stated = titleUnit(sheet, [...above, [row, cost]]);
+  const stated = titleUnit(sheet, above, [[row, cost]]);
   return { unit: stated?.unit ?? ONE, issues: stated ? [stated.issue] : [] };
 }
 

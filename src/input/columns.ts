@@ -111,5 +111,5 @@ export function columnMissing(column: string, accepted: readonly string[], row: 
 export function columnIgnored(sheet: Sheet, row: Row, column: number, accepted: readonly string[]): Issue {
   const { text, source } = sheet.cell(row, column);
   const suggestion = accepted.includes(headerKey(text)) ? null : nearest(text, accepted);
-  return issue("COLUMN_IGNORED", { header: text, suggestion }, source);
+  return issue("COLUMN_IGNORED", { header: text, position: column + 1, suggestion }, source);
 }

@@ -70,7 +70,7 @@ export function findHeader(sheet: Sheet, score: (row: Row) => HeaderScore): Head
   const searched = sheet.rows.slice(0, ROWS_SEARCHED);
   const wide = searched.some(isWide);
   const eligible = (row: Row) => !wide || isWide(row);
-  const firstData = searched.findIndex(holdsFigures);
+  const firstData = searched.findIndex((row) => eligible(row) && holdsFigures(row));
   const above = firstData < 0 ? searched : searched.slice(0, firstData);
   const known = bestOf(above, eligible, score);
   const anywhere = known < 0 ? bestOf(searched, eligible, (row) => ({ ...score(row), known: 0 })) : known;

@@ -27,11 +27,11 @@ export function unitOfPrices(
   chosen: Fraction | null,
 ): { readonly unit: Fraction; readonly issues: readonly Issue[] } {
   if (chosen !== null) return { unit: chosen, issues: [] };
-  const prices = [columns.item, columns.separate, columns.joint, ...columns.own.map(({ column }) => column)];
-  const stated = titleUnit(sheet, [
-    ...titles.flatMap((title) => title.cells.map((_, column) => [title, column] as const)),
-    ...prices.flatMap((column) => (column === null ? [] : [[row, column] as const])),
-  ]);
+  const at = (places: readonly (number | null)[]) =>
+    places.flatMap((column) => (column === null ? [] : [[row, column] as const]));
+  const above = titles.flatMap((title) => title.cells.map((_, column) => [title, column] as const));
+  const prices = at([columns.separate, columns.joint, ...columns.own.map(({ column }) => column)]);
+  const stated = titleUnit(sheet, [...above, ...at([columns.item])], prices);
   return { unit: stated?.unit ?? ONE, issues: stated ? [stated.issue] : [] };
 }
 

@@ -44,3 +44,9 @@ export function counted(count: number, one: string, many: string): string[] {
 export function someOf(values: readonly string[]): string {
   return [...values.slice(0, MOST_NAMED), ...(values.length > MOST_NAMED ? ["…"] : [])].join(", ");
 }
+
+/** What to do about what Excel shows in place of a number: `########` is cut, `#REF!` or `#I/T` an error; else null. */
+export function byExcelError(text: string, cut: string, error: string): string | null {
+  if (/^#{2,}$/.test(text.trim())) return cut;
+  return /^#\p{Lu}[\p{Lu}\d/ ]*[!?]?$/u.test(text.trim()) ? error : null;
+}

@@ -1,5 +1,14 @@
 import { figureOfText } from "./figures.ts";
-import { counted, datedBases, didYouMean, type IssueTexts, list, ofYear, someOf } from "./issue-phrases.ts";
+import {
+  byExcelError,
+  counted,
+  datedBases,
+  didYouMean,
+  type IssueTexts,
+  list,
+  ofYear,
+  someOf,
+} from "./issue-phrases.ts";
 import { quotedWord } from "./shell-word.ts";
 
 const money = (text: string) => figureOfText(text, "en");
@@ -124,7 +133,12 @@ export const en: IssueTexts = {
     header === other
       ? `The header “${header}” stands twice. Remove or rename one of the columns.`
       : `“${header}” and “${other}” mean the same column. Remove or rename one of them.`,
-  COLUMN_IGNORED: ({ header, suggestion }) => `The column “${header}” is not used.${guess(suggestion)}`,
+  COLUMN_IGNORED: ({ header, position, suggestion }) =>
+    header.trim() === ""
+      ? `Column ${position} has no header and is not used.`
+      : `The column “${header}” is not used.${guess(suggestion)}`,
+  CREDIT_NOT_COUNTED: ({ header, mark, line }) =>
+    `The column “${header}” is not read: amounts marked “${mark}”, the first in row ${line}, are counted as costs. Write income with a minus.`,
   AMOUNTS_BESIDE: ({ headers, likely }) =>
     `${quoted(headers)} ${headers.length === 1 ? "is" : "are"} not shared. To see the change: fordel split --against ${quotedWord(likely)}.`,
   COLUMN_UNKNOWN: ({ header, found, suggestion }) =>
@@ -134,7 +148,8 @@ export const en: IssueTexts = {
   CELL_MISSING: ({ column }) => `The cell for “${column}” is blank. Fill it in or remove the row.`,
   CELL_EXTRA: ({ text, columns }) =>
     `“${text}” has no header: the header names ${columns} ${columns === 1 ? "column" : "columns"}, this row has more. Put quotation marks around a text that has the delimiter in it, so that no figure slides aside.`,
-  NUMBER_INVALID: ({ text }) => `“${text}” cannot be read as a number. Write it like 1 234 567 or 1 234.50.`,
+  NUMBER_INVALID: ({ text }) =>
+    `“${text}” cannot be read as a number. ${byExcelError(text, "The column was too narrow in Excel: widen it and save again.", "A formula in the sheet has an error: mend it and save again.") ?? "Write it like 1 234 567 or 1 234.50."}`,
   NUMBER_AMBIGUOUS: ({ text, withComma, withPoint }) =>
     `“${text}” can mean ${money(withComma)} or ${money(withPoint)}. Choose with --decimal "," or --decimal "." (or input: {decimal: ","} in fordel.yaml).`,
   NUMBER_CONVENTIONS_MIXED: ({ text, other }) =>

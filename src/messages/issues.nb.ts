@@ -1,5 +1,14 @@
 import { figureOfText } from "./figures.ts";
-import { counted, datedBases, didYouMean, type IssueTexts, list, ofYear, someOf } from "./issue-phrases.ts";
+import {
+  byExcelError,
+  counted,
+  datedBases,
+  didYouMean,
+  type IssueTexts,
+  list,
+  ofYear,
+  someOf,
+} from "./issue-phrases.ts";
 import { quotedWord } from "./shell-word.ts";
 
 const money = (text: string) => figureOfText(text, "nb");
@@ -152,7 +161,12 @@ export const nb: IssueTexts = {
     header === other
       ? `Overskriften «${header}» står to ganger. Fjern den ene kolonnen eller gi den et annet navn.`
       : `«${header}» og «${other}» betyr samme kolonne. Fjern den ene eller gi den et annet navn.`,
-  COLUMN_IGNORED: ({ header, suggestion }) => `Kolonnen «${header}» er ikke brukt.${guess(suggestion)}`,
+  COLUMN_IGNORED: ({ header, position, suggestion }) =>
+    header.trim() === ""
+      ? `Kolonne ${position} er uten overskrift og ikke brukt.`
+      : `Kolonnen «${header}» er ikke brukt.${guess(suggestion)}`,
+  CREDIT_NOT_COUNTED: ({ header, mark, line }) =>
+    `Kolonnen «${header}» er ikke lest: beløp merket «${mark}», det første i rad ${line}, er regnet som kostnader. Skriv inntekter med minus.`,
   AMOUNTS_BESIDE: ({ headers, likely }) =>
     `${quoted(headers)} er ikke fordelt. Vis endringen med fordel split --against ${quotedWord(likely)}.`,
   COLUMN_UNKNOWN: ({ header, found, suggestion }) =>
@@ -162,7 +176,8 @@ export const nb: IssueTexts = {
   CELL_MISSING: ({ column }) => `Cellen for «${column}» er tom. Fyll den ut eller fjern raden.`,
   CELL_EXTRA: ({ text, columns }) =>
     `«${text}» har ingen overskrift: overskriftsraden har ${columns} ${columns === 1 ? "kolonne" : "kolonner"}, denne raden har flere. Sett anførselstegn rundt tekst med skilletegn i, så ingen tall forskyves.`,
-  NUMBER_INVALID: ({ text }) => `«${text}» kan ikke leses som tall. Skriv det som 1 234 567 eller 1 234,50.`,
+  NUMBER_INVALID: ({ text }) =>
+    `«${text}» kan ikke leses som tall. ${byExcelError(text, "Kolonnen var for smal i Excel: gjør den bredere og lagre på nytt.", "Det er en feil i en formel i regnearket: rett den og lagre på nytt.") ?? "Skriv det som 1 234 567 eller 1 234,50."}`,
   NUMBER_AMBIGUOUS: ({ text, withComma, withPoint }) =>
     `«${text}» kan bety ${money(withComma)} eller ${money(withPoint)}. Velg med --decimal "," eller --decimal "." (eller input: {decimal: ","} i fordel.yaml).`,
   NUMBER_CONVENTIONS_MIXED: ({ text, other }) =>

@@ -1,5 +1,14 @@
 import { figureOfText } from "./figures.ts";
-import { counted, datedBases, didYouMean, type IssueTexts, list, ofYear, someOf } from "./issue-phrases.ts";
+import {
+  byExcelError,
+  counted,
+  datedBases,
+  didYouMean,
+  type IssueTexts,
+  list,
+  ofYear,
+  someOf,
+} from "./issue-phrases.ts";
 import { quotedWord } from "./shell-word.ts";
 
 const money = (text: string) => figureOfText(text, "nn");
@@ -152,7 +161,12 @@ export const nn: IssueTexts = {
     header === other
       ? `Overskrifta «${header}» står to gonger. Fjern den eine kolonnen eller gi han eit anna namn.`
       : `«${header}» og «${other}» betyr same kolonne. Fjern den eine eller gi han eit anna namn.`,
-  COLUMN_IGNORED: ({ header, suggestion }) => `Kolonnen «${header}» er ikkje brukt.${guess(suggestion)}`,
+  COLUMN_IGNORED: ({ header, position, suggestion }) =>
+    header.trim() === ""
+      ? `Kolonne ${position} er utan overskrift og ikkje brukt.`
+      : `Kolonnen «${header}» er ikkje brukt.${guess(suggestion)}`,
+  CREDIT_NOT_COUNTED: ({ header, mark, line }) =>
+    `Kolonnen «${header}» er ikkje lesen: beløp merkte «${mark}», det første i rad ${line}, er rekna som kostnader. Skriv inntekter med minus.`,
   AMOUNTS_BESIDE: ({ headers, likely }) =>
     `${quoted(headers)} er ikkje ${headers.length === 1 ? "fordelt" : "fordelte"}. Vis endringa med fordel split --against ${quotedWord(likely)}.`,
   COLUMN_UNKNOWN: ({ header, found, suggestion }) =>
@@ -162,7 +176,8 @@ export const nn: IssueTexts = {
   CELL_MISSING: ({ column }) => `Cella for «${column}» er tom. Fyll ho ut eller fjern rada.`,
   CELL_EXTRA: ({ text, columns }) =>
     `«${text}» har inga overskrift: overskriftsrada har ${columns} ${columns === 1 ? "kolonne" : "kolonnar"}, denne rada har fleire. Set hermeteikn rundt tekst med skiljeteikn i, så ingen tal blir forskuva.`,
-  NUMBER_INVALID: ({ text }) => `«${text}» kan ikkje lesast som tal. Skriv det som 1 234 567 eller 1 234,50.`,
+  NUMBER_INVALID: ({ text }) =>
+    `«${text}» kan ikkje lesast som tal. ${byExcelError(text, "Kolonnen var for smal i Excel: gjer han breiare og lagre på nytt.", "Det er ein feil i ein formel i reknearket: rett han og lagre på nytt.") ?? "Skriv det som 1 234 567 eller 1 234,50."}`,
   NUMBER_AMBIGUOUS: ({ text, withComma, withPoint }) =>
     `«${text}» kan bety ${money(withComma)} eller ${money(withPoint)}. Vel med --decimal "," eller --decimal "." (eller input: {decimal: ","} i fordel.yaml).`,
   NUMBER_CONVENTIONS_MIXED: ({ text, other }) =>

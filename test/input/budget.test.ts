@@ -179,6 +179,10 @@ describe("the unit of amounts", () => {
     ["Tall i millioner kroner", 1_000_000],
     ["in NOK millions", 1_000_000],
     ["MNOK", 1_000_000],
+    ["kr 1000", 1000],
+    ["Hele 1.000", 1000],
+    ["Budsjett 2026 (kr 1000)", 1000],
+    ["Budsjett 2026 ('000)", 1000],
   ])("%s above the header multiplies by %d, with a warning", (title, unit) => {
     const read = budget(`${title};\nline;amount\nA;2\n`);
     expect(places(read.issues)).toEqual([
@@ -189,12 +193,42 @@ describe("the unit of amounts", () => {
     expect(linesOf(read)).toEqual([`A||${2 * unit}`]);
   });
 
-  test.each(["Beløp i kroner", "(tall i hele kr)", "Ramme 21 000 kr", "Budsjett 2026", "Vedtak 1000", "Tusenfryd"])(
-    "%s says nothing",
-    (title) => {
-      expect(linesOf(budget(`${title};\nline;amount\nA;2\n`))).toEqual(["A||2"]);
-    },
-  );
+  test.each([
+    "Beløp i kroner",
+    "(tall i hele kr)",
+    "Ramme 21 000 kr",
+    "Budsjett 2026",
+    "Vedtak 1000",
+    "Tusenfryd",
+    "Ansvar Felles (1000)",
+    "Egenandel kr 1000 per sak",
+  ])("%s says nothing", (title) => {
+    expect(linesOf(budget(`${title};\nline;amount\nA;2\n`))).toEqual(["A||2"]);
+  });
+
+  test("is found under a title that is an amount, whatever the header is called", () => {
+    expect(linesOf(budget("kr 1000;\nTekst;Budsjett 2026\nA;2\n"))).toEqual(["A||2000"]);
+  });
+
+  test.each([
+    ["Beløp (1000)", 2000],
+    ["Beløp 1000", 2000],
+    ["Beløp (kr 1000)", 2000],
+    ["Beløp kr 1000", 2000],
+    ["Beløp (hele 1000)", 2000],
+    ["Beløp 1 000 000", 2_000_000],
+    ["Budsjett 2026 1000kr", 2000],
+    ["Budsjett 2026 ('000)", 2000],
+    ["Tkr", 2000],
+    ["MNOK", 2_000_000],
+    ["Budsjett 2026", 2],
+    ["Budsjett ansvar 1000", 2],
+    ["Budsjett 11000", 2],
+  ])("%s over the amounts makes 2 to be %d", (header, amount) => {
+    const read = budget(`line;${header}\nA;2\n`);
+    expect(linesOf(read).map((line) => line.split("|").at(-1))).toEqual([String(amount)]);
+    expect(read.issues.map(({ code }) => code)).toEqual(amount === 2 ? [] : ["UNIT_IN_TITLE"]);
+  });
 
   test("in the header of the amounts too, and silent where the settings say it", () => {
     expect(places(budget("line;Beløp i 1000 kr\nA;2\n").issues)).toEqual(["UNIT_IN_TITLE budget.csv:1:6:15"]);
@@ -224,7 +258,7 @@ describe("columns the user chose", () => {
   test("a header that means what another column was chosen for has no suggestion", () => {
     const read = budget("post;tekst;amount\nx;A;1\n", { settings: "columns: {line: tekst}" });
     expect(read.issues.map(({ code, args }) => [code, args])).toEqual([
-      ["COLUMN_IGNORED", { header: "post", suggestion: null }],
+      ["COLUMN_IGNORED", { header: "post", position: 1, suggestion: null }],
     ]);
   });
 
@@ -252,6 +286,19 @@ describe("every trouble of budget.csv at its place", () => {
     ["line;amount;grup\nA;1;x\n", ["COLUMN_IGNORED budget.csv:1:13:4"]],
     ["line;amount;\nA;1;x\n", ["COLUMN_IGNORED budget.csv:1:13:1"]],
     ["line;amount;;\nA;1;;\n", []],
+    [
+      "line;Budsjett 2026\nA;1 000 *\nB;200 1)\n",
+      ["NUMBER_INVALID budget.csv:2:3:7", "NUMBER_INVALID budget.csv:3:3:6"],
+    ],
+    ["line;Budsjett 2026\nA;####\n", ["NUMBER_INVALID budget.csv:2:3:4"]],
+    ["line;amount\nA;1 000.000\n", ["NUMBER_AMBIGUOUS budget.csv:2:3:9"]],
+    ["line;amount\nA;1 000.000\nB;200 000\n", ["NUMBER_AMBIGUOUS budget.csv:2:3:9"]],
+    ["line;amount;D/K\nA;2;D\nB;1;K\n", ["CREDIT_NOT_COUNTED budget.csv:1:13:3"]],
+    ["line;amount;Debet/Kredit\nA;2;Debet\nB;1;Kredit\n", ["CREDIT_NOT_COUNTED budget.csv:1:13:12"]],
+    ["line;amount;U/I\nA;2;U\nB;1;I\n", ["CREDIT_NOT_COUNTED budget.csv:1:13:3"]],
+    ["line;amount;D/K\nA;2;D\nB;-1;K\n", ["COLUMN_IGNORED budget.csv:1:13:3"]],
+    ["line;amount;D/K\nA;2;D\nB;1;D\n", ["COLUMN_IGNORED budget.csv:1:13:3"]],
+    ["line;amount;D/K\nA;2;D\nB;1;see note\n", ["COLUMN_IGNORED budget.csv:1:13:3"]],
     ["line;amount;beløp\nA;1;2\n", ["COLUMN_DUPLICATE budget.csv:1:13:5"]],
     ["line;2026;2026\nA;1;2\n", ["COLUMN_DUPLICATE budget.csv:1:11:4"]],
     ["line;note;note;amount\nA;1;2;3\n", ["COLUMN_DUPLICATE budget.csv:1:11:4", "COLUMN_IGNORED budget.csv:1:6:4"]],
@@ -305,7 +352,11 @@ describe("every trouble of budget.csv at its place", () => {
   });
 
   test("suggestions and facts", () => {
-    expect(budget("line;amount;grup\nA;1;x\n").issues[0]?.args).toEqual({ header: "grup", suggestion: "group" });
+    expect(budget("line;amount;grup\nA;1;x\n").issues[0]?.args).toEqual({
+      header: "grup",
+      position: 3,
+      suggestion: "group",
+    });
     expect(budget("line;amount;driver\nA;1;brukre\n").issues[0]?.args).toEqual({
       name: "brukre",
       suggestion: "brukere",

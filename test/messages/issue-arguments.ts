@@ -71,7 +71,12 @@ export const ARGUMENTS: Arguments = {
   UNIT_IN_TITLE: fc.record({ unit: fc.constantFrom("1000", "1000000"), text: fc.constant("TNOK") }),
   COLUMN_MISSING: fc.record({ column: fc.constantFrom("member", "line", "amount"), accepted: names, found: anyNames }),
   COLUMN_DUPLICATE: fc.record({ header: name, other: name }),
-  COLUMN_IGNORED: fc.record({ header: name, suggestion }),
+  COLUMN_IGNORED: fc.record({ header: name, position: fc.integer({ min: 1, max: 99 }), suggestion }),
+  CREDIT_NOT_COUNTED: fc.record({
+    header: fc.constant("D/K"),
+    mark: fc.constant("K"),
+    line: fc.integer({ min: 2, max: 99 }),
+  }),
   AMOUNTS_BESIDE: fc.record({ headers: names, likely: name }),
   COLUMN_UNKNOWN: fc.record({ header: name, found: names, suggestion }),
   COLUMNS_COMPETE: fc.record({ headers: fc.uniqueArray(name, { minLength: 2, maxLength: 3 }), likely: name }),

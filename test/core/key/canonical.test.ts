@@ -14,7 +14,7 @@ describe("canonicalKey", () => {
     ["1/4 likt + 3/4 brukere", "25% equal + 75% users"],
     ["100 000 hver + resten folketall", "100000 each + rest population"],
     ["1.2345 each + rest equal", "1.2345 each + rest equal"],
-    ["1 234,567 kvar + resten likt", "1234.5670 each + rest equal"],
+    ["1234,567 kvar + resten likt", "1234.5670 each + rest equal"],
     ["andeler(B 60; Tromsø 40)", "shares(B 60, Tromsø 40)"],
     ["shares(A 33,5 %, B 66.5 %)", "shares(A 0.3350, B 0.6650)"],
     ["shares(A 1/3, B 2/3, troms fylke 0)", "shares(A 1/3, B 2/3, Troms fylke 0)"],
