@@ -9,7 +9,6 @@ import {
   fraction,
   isZero,
   multiply,
-  ONE,
   subtract,
   sum,
   ZERO,
@@ -18,6 +17,7 @@ import { clampShares } from "../key/clamp.ts";
 import type { Key, KeyBase } from "../key/key.ts";
 import { roundShares } from "../key/round-shares.ts";
 import { agreedWeights } from "../key/shares.ts";
+import { ratioOf } from "../key/weighed-parts.ts";
 import { measuredBase } from "../vintage.ts";
 import type { FeeStep, LimitStep, PartStep, Step, Weight } from "./step.ts";
 
@@ -41,11 +41,10 @@ function weighed(subject: Case, base: KeyBase, members: readonly number[]) {
 
 /** The parts of a key as they weigh the member at `at` among `members`. */
 function partSteps(subject: Case, { parts }: Key, members: readonly number[], at: number): PartStep[] {
-  const named = sum(parts.map((part) => (part.kind === "percent" ? part.ratio : ZERO)));
   return parts.flatMap((part): PartStep[] => {
     if (part.kind === "each") return [];
     const rest = part.kind === "rest";
-    const ratio = part.kind === "rest" ? subtract(ONE, named) : part.ratio;
+    const ratio = ratioOf(part, parts);
     const { weights, header, year } = weighed(subject, part.base, members);
     const total = sum(weights.map(({ value }) => value));
     const own = weights[at];

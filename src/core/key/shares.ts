@@ -14,8 +14,9 @@ import {
   ZERO,
 } from "../fraction.ts";
 import { clampShares } from "./clamp.ts";
-import type { Key, KeyBase, KeyLimits, KeyPart } from "./key.ts";
+import type { Key, KeyBase, KeyLimits } from "./key.ts";
 import { roundShares } from "./round-shares.ts";
+import { type WeighedPart, weighedParts } from "./weighed-parts.ts";
 
 /** Why a key gives no shares. Fees and pool are in kroner; `members` is how many share the limits. */
 export type SharesProblem =
@@ -37,7 +38,7 @@ export type WeightsOf = (base: KeyBase) => readonly Fraction[];
  * lines cancel. Limits hold for the final shares, fees included.
  */
 export function proportions(key: Key, weightsOf: WeightsOf, pool: Fraction): Proportions {
-  const parts = withRatios(key.parts);
+  const parts = weighedParts(key.parts);
   const mixed = mix(parts, weightsOf);
   if ("kind" in mixed) return { ok: false, problem: mixed };
   const fee = sum(key.parts.map((part) => (part.kind === "each" ? part.fee : ZERO)));
@@ -57,22 +58,8 @@ export function agreedWeights(base: Exclude<KeyBase, { kind: "base" }>, members:
   return members.map((member) => agreed.get(member) ?? ZERO);
 }
 
-interface Weighed {
-  readonly ratio: Fraction;
-  readonly base: KeyBase;
-}
-
-/** The parts that share what fees leave, `rest` with its ratio worked out. */
-function withRatios(parts: readonly KeyPart[]): Weighed[] {
-  const named = sum(parts.map((part) => (part.kind === "percent" ? part.ratio : ZERO)));
-  return parts.flatMap((part) => {
-    if (part.kind === "each") return [];
-    return [{ ratio: part.kind === "rest" ? subtract(ONE, named) : part.ratio, base: part.base }];
-  });
-}
-
 /** Each member's part of each base, weighed together; a base that weighs 0 % may be all zeros. */
-function mix(parts: readonly Weighed[], weightsOf: WeightsOf): readonly Fraction[] | SharesProblem {
+function mix(parts: readonly WeighedPart[], weightsOf: WeightsOf): readonly Fraction[] | SharesProblem {
   let mixed: readonly Fraction[] | null = null;
   for (const { ratio, base } of parts) {
     const weights = weightsOf(base);

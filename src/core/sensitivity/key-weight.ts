@@ -1,27 +1,14 @@
-import { compare, divide, type Fraction, isNegative, isZero, multiply, ONE, subtract, sum, ZERO } from "../fraction.ts";
+import { compare, divide, type Fraction, isNegative, isZero, multiply, ONE, subtract, sum } from "../fraction.ts";
 import { canonicalKey } from "../key/canonical.ts";
 import type { Key, KeyBase, KeyPart } from "../key/key.ts";
+import { type WeighedPart, weighedParts } from "../key/weighed-parts.ts";
 
 /** A base that a weight of a key can be moved to: the equal part, or a column of members.csv at a date. */
 export type MovableBase = Extract<KeyBase, { readonly kind: "equal" | "base" }>;
 
 export const EQUAL: MovableBase = { kind: "equal" };
 
-interface Weighed {
-  readonly ratio: Fraction;
-  readonly base: KeyBase;
-}
-
-/** What shares the amount after fees, with `rest` worked out. */
-function weighed(parts: readonly KeyPart[]): Weighed[] {
-  const named = sum(parts.map((part) => (part.kind === "percent" ? part.ratio : ZERO)));
-  return parts.flatMap((part) => {
-    if (part.kind === "each") return [];
-    return [{ ratio: part.kind === "rest" ? subtract(ONE, named) : part.ratio, base: part.base }];
-  });
-}
-
-function total(parts: readonly Weighed[]): Fraction {
+function total(parts: readonly WeighedPart[]): Fraction {
   return sum(parts.map(({ ratio }) => ratio));
 }
 
@@ -33,7 +20,7 @@ export function isSameBase(a: KeyBase, b: KeyBase): boolean {
 /** The bases of a key that can be weighed more or less, each once, as they stand. */
 export function movableBases(key: Key): MovableBase[] {
   const found: MovableBase[] = [];
-  for (const { base } of weighed(key.parts)) {
+  for (const { base } of weighedParts(key.parts)) {
     if (base.kind !== "shares" && !found.some((other) => isSameBase(other, base))) found.push(base);
   }
   return found;
@@ -41,7 +28,7 @@ export function movableBases(key: Key): MovableBase[] {
 
 /** The weight of a base in what a key's percentages share, 0 where it has none; a fee for each is no part of it. */
 export function weightIn(key: Key, base: MovableBase): Fraction {
-  return total(weighed(key.parts).filter((part) => isSameBase(part.base, base)));
+  return total(weighedParts(key.parts).filter((part) => isSameBase(part.base, base)));
 }
 
 /**
@@ -63,7 +50,7 @@ export function isLinearInWeights({ limits }: Key): boolean {
  */
 export function withWeight(key: Key, base: MovableBase, weight: Fraction): Key | null {
   if (isNegative(weight) || compare(weight, ONE) > 0) throw new RangeError("a weight is from 0 to 1");
-  const others = weighed(key.parts).filter((part) => !isSameBase(part.base, base));
+  const others = weighedParts(key.parts).filter((part) => !isSameBase(part.base, base));
   const left = subtract(ONE, weight);
   const before = total(others);
   if (others.length === 0 || (isZero(before) && others.length > 1)) return null;

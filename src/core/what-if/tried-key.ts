@@ -17,6 +17,7 @@ import {
 } from "../fraction.ts";
 import { canonicalKey } from "../key/canonical.ts";
 import type { Key, KeyBase, KeyPart, KeyPeriod, NamedKey } from "../key/key.ts";
+import { ratioOf } from "../key/weighed-parts.ts";
 import { largestRemainder } from "../rounding/apportion.ts";
 import { measuredBase, yearMeasured } from "../vintage.ts";
 
@@ -66,10 +67,9 @@ function basesOf(subject: Case): KeyBase[] {
 
 /** The key's own parts at their own weights, then what it does not use at none. */
 export function triedKey(subject: Case, { parts }: Key): TriedKey {
-  const named = sum(parts.map((part) => (part.kind === "percent" ? part.ratio : ZERO)));
   const own = parts.map((part): TriedPart => {
     if (part.kind === "each") return { kind: "each", fee: part.fee, filed: part.fee };
-    const ratio = part.kind === "rest" ? subtract(ONE, named) : part.ratio;
+    const ratio = ratioOf(part, parts);
     return { kind: "weight", base: part.base, ratio, filed: ratio, from: part.kind };
   });
   const used = new Set(own.flatMap((part) => (part.kind === "weight" ? [idOf(subject, part.base)] : [])));
