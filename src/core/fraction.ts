@@ -30,6 +30,13 @@ export function fraction(num: bigint, den = 1n): Fraction {
   return { num: (sign * num) / divisor, den: (sign * den) / divisor };
 }
 
+/** The least number that all the denominators divide; 1 for none. */
+export function commonDenominator(denominators: Iterable<bigint>): bigint {
+  let common = 1n;
+  for (const den of denominators) if (common % den !== 0n) common *= fraction(common, den).den;
+  return common;
+}
+
 export const ZERO: Fraction = { num: 0n, den: 1n };
 export const ONE: Fraction = { num: 1n, den: 1n };
 

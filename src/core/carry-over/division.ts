@@ -3,7 +3,7 @@ import { presentLines } from "../allocation/presence.ts";
 import { keyedLines } from "../allocation/split.ts";
 import type { BudgetLine, Case } from "../case.ts";
 import type { Constellation } from "../constellation.ts";
-import { type Fraction, fraction, multiply, ONE, ZERO } from "../fraction.ts";
+import { commonDenominator, type Fraction, multiply, ONE, ZERO } from "../fraction.ts";
 import type { Issue } from "../issue.ts";
 import { CarryOver } from "./carry-over.ts";
 
@@ -43,10 +43,6 @@ export type PoolSums = ReadonlyMap<string, Fraction>;
 
 const NOT_SHARED: Finding = { division: null, issues: [], pool: null };
 
-function commonDenominator(shares: readonly Fraction[]): bigint {
-  return shares.reduce((common, { den }) => common * fraction(den, common).num, 1n);
-}
-
 /** Finds how single lines of a budget are shared, and keeps the accounts of each key, year and set of members. */
 export class Divisions {
   readonly #subject: Case;
@@ -84,7 +80,7 @@ export class Divisions {
     const { proportions, issues: problems } = poolProportions(this.#subject, [{ ...entry, line, amount: pool ?? own }]);
     const unknown = hasFees && pool === undefined;
     const shares = unknown ? null : proportions;
-    const whole = commonDenominator(shares ?? []);
+    const whole = commonDenominator((shares ?? []).map(({ den }) => den));
     const weights = (shares ?? []).map(({ num, den }) => num * (whole / den));
     return {
       division: {

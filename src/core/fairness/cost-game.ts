@@ -1,4 +1,4 @@
-import { type Fraction, fraction } from "../fraction.ts";
+import { commonDenominator, type Fraction, fraction } from "../fraction.ts";
 import { type Coalition, MOST_MEMBERS } from "./coalition.ts";
 
 /**
@@ -25,8 +25,7 @@ export function costGame(costs: readonly Fraction[]): CostGame {
     throw new RangeError(`a game of 1 to ${MOST_MEMBERS} members needs the cost of every coalition`);
   }
   if (costs[0]?.num !== 0n) throw new RangeError("nobody has no cost");
-  let denominator = 1n;
-  for (const { den } of costs) if (denominator % den !== 0n) denominator *= fraction(denominator, den).den;
+  const denominator = commonDenominator(costs.map(({ den }) => den));
   return { members, costs: costs.map(({ num, den }) => num * (denominator / den)), denominator };
 }
 

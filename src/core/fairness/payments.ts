@@ -1,4 +1,4 @@
-import { type Fraction, fraction } from "../fraction.ts";
+import { commonDenominator, type Fraction } from "../fraction.ts";
 import type { Coalition } from "./coalition.ts";
 import { coalitionSums } from "./coalition-sums.ts";
 import { type CostGame, partsOf } from "./cost-game.ts";
@@ -16,8 +16,7 @@ export interface Payments {
  */
 export function payments(game: CostGame, shares: readonly Fraction[]): Payments {
   if (shares.length !== game.members) throw new RangeError(`there must be ${game.members} shares`);
-  let denominator = game.denominator;
-  for (const { den } of shares) denominator *= fraction(denominator, den).den;
+  const denominator = commonDenominator([game.denominator, ...shares.map(({ den }) => den)]);
   const pays = coalitionSums(shares.map(({ num, den }) => num * (denominator / den)));
   const factor = denominator / game.denominator;
   const excess =

@@ -1,4 +1,4 @@
-import { type Fraction, fraction } from "../fraction.ts";
+import { commonDenominator, type Fraction } from "../fraction.ts";
 import type { CostScale } from "./cost.ts";
 import { Line } from "./line.ts";
 import type { ExactRow } from "./round-table.ts";
@@ -13,8 +13,7 @@ export class ScaledTable {
   constructor(rows: readonly ExactRow[], members: number) {
     const denominators = new Set<bigint>([2n]);
     for (const { cells } of rows) for (const { den } of cells) denominators.add(den);
-    let common = 1n;
-    for (const den of denominators) common *= fraction(common, den).den;
+    const common = commonDenominator(denominators);
     this.denominator = common;
     for (const den of denominators) this.#factors.set(den, common / den);
     const columns = new Array<bigint>(members).fill(0n);

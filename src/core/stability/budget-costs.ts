@@ -4,7 +4,7 @@ import { membersOf } from "../constellation.ts";
 import { coalitionOf } from "../fairness/coalition.ts";
 import { coalitionSums } from "../fairness/coalition-sums.ts";
 import type { CostGame } from "../fairness/cost-game.ts";
-import { add, divide, type Fraction, fraction, isZero, multiply, sum, ZERO } from "../fraction.ts";
+import { add, commonDenominator, divide, type Fraction, isZero, multiply, sum, ZERO } from "../fraction.ts";
 import { addIssues, type Issue } from "../issue.ts";
 
 /** Members are referred to by their place in the cooperation, 0 first. */
@@ -72,7 +72,7 @@ export function aloneByBudget({ driven, fixed }: BudgetCosts): Fraction[] {
 /** The game of these costs, with the cost of each member alone as given instead. */
 export function budgetGame({ driven, fixed }: BudgetCosts, alone: readonly Fraction[]): CostGame {
   const amounts = [...driven, ...alone, ...fixed.map(({ amount }) => amount)];
-  const denominator = amounts.reduce((common, { den }) => common * fraction(common, den).den, 1n);
+  const denominator = commonDenominator(amounts.map(({ den }) => den));
   const parts = ({ num, den }: Fraction) => num * (denominator / den);
   const growing = coalitionSums(driven.map(parts));
   const whole = fixed.map(({ places, amount }) => ({ coalition: coalitionOf(places), amount: parts(amount) }));
