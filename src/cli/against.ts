@@ -4,6 +4,7 @@ import { type Split, split } from "../core/allocation/split.ts";
 import type { Case } from "../core/case.ts";
 import { type Issue, issue } from "../core/issue.ts";
 import { nearest } from "../core/nearest.ts";
+import { optionSource } from "../core/source.ts";
 import type { Against } from "../report/split/view.ts";
 import { type CaseFile, missing, noteRead } from "./case-files.ts";
 import { type CaseOptions, fileChoices, readingOptions } from "./case-options.ts";
@@ -112,7 +113,7 @@ export async function againstOf(
   only: readonly string[],
   io: Io,
 ): Promise<AgainstFound> {
-  const source = { file: "--against", line: 1, column: 1, length: asked.length };
+  const source = optionSource("--against", asked);
   const names = only.filter((name) => !subject.members.some((member) => member.name === name));
   const [whole, shown] = [paidOf(subject, result.whole, names), paidOf(subject, result.shown, [])];
   const question = { asked, invocation, subject, whole, shown, names, source, io };

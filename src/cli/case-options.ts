@@ -2,6 +2,7 @@ import { type Fraction, parseDecimal } from "../core/fraction.ts";
 import { type Issue, issue } from "../core/issue.ts";
 import { type DecimalSign, readNumber } from "../core/number-text.ts";
 import { isRoundingUnit } from "../core/rounding-unit.ts";
+import { optionSource } from "../core/source.ts";
 import type { ReadingOptions } from "../input/case.ts";
 import { delimiterNamed } from "../input/delimiter.ts";
 import { encodingNamed } from "../input/text.ts";
@@ -44,10 +45,6 @@ export function fileChoices(
   { budget, members, keys, procurement, coalitions }: CaseOptions,
 ): FileChoices {
   return { folder, budget, members, keys, procurement, coalitions };
-}
-
-function optionSource(option: string, text: string) {
-  return { file: option, line: 1, column: 1, length: Math.max(1, text.length) };
 }
 
 /** The unit that `--round` asks for; null when it is not given. */

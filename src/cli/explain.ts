@@ -3,7 +3,7 @@ import type { ComparedFigure } from "../core/explain/compared.ts";
 import { addIssues, type Issue, issue } from "../core/issue.ts";
 import { fileOfMembers, membersByName } from "../core/member-names.ts";
 import { nearest } from "../core/nearest.ts";
-import type { Source } from "../core/source.ts";
+import { optionSource, type Source } from "../core/source.ts";
 import { EXPLAIN_WORDS } from "../messages/explain-words.ts";
 import { explainReport } from "../report/explain/report.ts";
 import { wordingOf } from "../report/wording.ts";
@@ -57,7 +57,7 @@ function memberOption({ members }: Case, name: string | undefined): number | nul
     name,
     members.map((member) => member.name),
   );
-  const source = { file: "--member", line: 1, column: 1, length: Math.max(1, name.length) };
+  const source = optionSource("--member", name);
   return issue("MEMBER_UNKNOWN", { name, suggestion, file: fileOfMembers(members) }, source);
 }
 

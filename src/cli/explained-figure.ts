@@ -16,6 +16,7 @@ import { scenarioCase, scenarioMembers } from "../core/scenario/apply.ts";
 import { establishmentTest } from "../core/scenario/establishment.ts";
 import { grown } from "../core/scenario/growth.ts";
 import type { Scenario } from "../core/scenario/scenario.ts";
+import { optionSource } from "../core/source.ts";
 import { canonicalBase } from "../input/volumes.ts";
 import { comparisonView } from "./compare.ts";
 import { isIssue, type Prepared } from "./prepare.ts";
@@ -45,10 +46,6 @@ function answer(subject: Case, found: Explanation | Issue, issues: readonly Issu
   return isIssue(found)
     ? { explanation: null, subject, issues: [...issues, found] }
     : { explanation: found, subject, issues };
-}
-
-function optionSource(option: string, text: string) {
-  return { file: option, line: 1, column: 1, length: Math.max(1, text.length) };
 }
 
 /** Splits a case and explains something of it. */

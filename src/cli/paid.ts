@@ -6,6 +6,7 @@ import type { Case } from "../core/case.ts";
 import type { Payments } from "../core/comparison/change.ts";
 import { type Fraction, sum } from "../core/fraction.ts";
 import { type Issue, issue } from "../core/issue.ts";
+import { memberName } from "../core/names.ts";
 import type { Source } from "../core/source.ts";
 import type { Against } from "../report/split/view.ts";
 import { isIssue } from "./prepare.ts";
@@ -24,7 +25,7 @@ export function paidOf(subject: Case, result: Split, only: readonly string[]): P
     const ofYear = lines.filter(({ line }) => line.year === year);
     const { shares } = subtotal(ofYear, everyone, { group: [], year });
     const payments = shares.map(({ member, allocated }) => ({
-      member: subject.members[member]?.name ?? "",
+      member: memberName(subject, member),
       amount: allocated,
     }));
     return { year, payments };

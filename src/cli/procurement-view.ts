@@ -1,4 +1,5 @@
 import { addIssues, type Issue, issue } from "../core/issue.ts";
+import { optionSource } from "../core/source.ts";
 import type { ProcurementView } from "../report/procurement/savings-report.ts";
 import { workOutProcurement } from "../report/procurement/work-out.ts";
 import type { Prepared } from "./prepare.ts";
@@ -6,7 +7,7 @@ import type { Prepared } from "./prepare.ts";
 /** The period of `--years`; one year when it is not given. */
 export function periodOf(text: string | undefined): number | Issue {
   if (text === undefined) return 1;
-  const source = { file: "--years", line: 1, column: 1, length: Math.max(1, text.length) };
+  const source = optionSource("--years", text);
   return /^[1-9]\d?$/.test(text) ? Number(text) : issue("YEARS_INVALID", { text }, source);
 }
 

@@ -8,6 +8,7 @@ import type { Case } from "../core/case.ts";
 import type { Constellation } from "../core/constellation.ts";
 import type { Fraction } from "../core/fraction.ts";
 import type { Issue } from "../core/issue.ts";
+import { memberName } from "../core/names.ts";
 import { CsvShares } from "../format/csv-shares.ts";
 import type { Style } from "../format/style.ts";
 import { BudgetPass, type BudgetSource, type PassingLine } from "../input/budget-stream.ts";
@@ -68,7 +69,7 @@ function lineTaker({ sharing, members, only, style }: Plan, pools: PoolSums, fin
   const lines = new LineSharing(divisions, findings);
   const sums = new SumsStated();
   const narrowing = new Narrowing(subject, members, year, only);
-  const shown = narrowing.members.map((member) => ({ member, name: subject.members[member]?.name ?? "" }));
+  const shown = narrowing.members.map((member) => ({ member, name: memberName(subject, member) }));
   const csv = new CsvShares(style, SPLIT_FIELDS, shown, step);
   const beforeOf = beforeReader(csv);
   let pieces: Uint8Array[] = [];

@@ -6,6 +6,7 @@ import { sameName } from "../core/names.ts";
 import { nearest } from "../core/nearest.ts";
 import { scenarioMembers } from "../core/scenario/apply.ts";
 import type { Scenario } from "../core/scenario/scenario.ts";
+import { optionSource } from "../core/source.ts";
 import { decimalText } from "../report/document.ts";
 import { stabilityReport } from "../report/stability/report.ts";
 import type { StabilityView } from "../report/stability/view.ts";
@@ -24,7 +25,7 @@ interface StabilityOptions extends CaseOptions {
 
 function unknownScenario(subject: Case, name: string): Issue {
   const known = [AS_FILED, ...subject.scenarios.map((scenario) => scenario.name)];
-  const source = { file: "--scenario", line: 1, column: 1, length: Math.max(1, name.length) };
+  const source = optionSource("--scenario", name);
   return issue("SCENARIO_UNKNOWN", { name, suggestion: nearest(name, known) }, source);
 }
 
@@ -36,7 +37,7 @@ function askedScenario(subject: Case, options: StabilityOptions): Scenario | Iss
   if (joining.length === 0 && leaving.length === 0) return chosen;
   const { constellation, issues } = constellationOf(subject, { with: joining, without: leaving });
   if (hasErrors(issues)) return [...issues];
-  const source = { file: "--with", line: 1, column: 1, length: 1 };
+  const source = optionSource("--with", "");
   const nothing = { lines: null, key: null, changes: [], volumes: [], source };
   const before = chosen && scenarioMembers(subject, chosen);
   const named = (names: readonly string[]) =>

@@ -3,15 +3,12 @@ import { type Issue, issue } from "./issue.ts";
 import { fileOfMembers, membersByName } from "./member-names.ts";
 import { sameName } from "./names.ts";
 import { nearest } from "./nearest.ts";
+import { optionSource } from "./source.ts";
 
 /** Who takes part, by member index in file order: in the case as filed, and now. */
 export interface Constellation {
   readonly filed: readonly number[];
   readonly now: readonly number[];
-}
-
-function optionSource(option: string, name: string) {
-  return { file: option, line: 1, column: 1, length: name.length };
 }
 
 /** The constellation after `--with` and `--without`; a name that is no member is an issue. */

@@ -1,3 +1,5 @@
+import type { Case } from "./case.ts";
+
 /** The form in which names are compared: composed letters (NFC), single spaces, lower case. */
 export function nameKey(name: string): string {
   return name.normalize("NFC").trim().replace(/\s+/gu, " ").toLowerCase();
@@ -25,4 +27,9 @@ export function alphabetical(a: string, b: string): number {
     if (difference !== 0) return difference;
   }
   return left.length - right.length;
+}
+
+/** The name of the member at an index; empty for none. */
+export function memberName({ members }: Pick<Case, "members">, member: number): string {
+  return members[member]?.name ?? "";
 }

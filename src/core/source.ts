@@ -5,3 +5,8 @@ export interface Source {
   readonly column: number;
   readonly length: number;
 }
+
+/** The place of what was written after an option of the command line, as far as it has one. */
+export function optionSource(option: string, text: string): Source {
+  return { file: option, line: 1, column: 1, length: Math.max(1, text.length) };
+}

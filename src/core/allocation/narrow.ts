@@ -3,13 +3,14 @@ import { type Issue, issue } from "../issue.ts";
 import { membersByName } from "../member-names.ts";
 import { nameKey, sameName } from "../names.ts";
 import { nearest } from "../nearest.ts";
+import { optionSource } from "../source.ts";
 import type { Split } from "./split.ts";
 
 /** Keeps one year of a split; every figure stays what it was, and the total is the year's. */
 export function onlyYear(result: Split, year: number): Split | Issue {
   const years = result.years.flatMap((entry) => (entry.year === null ? [] : [entry.year]));
   const ofYear = result.years.find((entry) => entry.year === year);
-  const source = { file: "--year", line: 1, column: 1, length: 4 };
+  const source = optionSource("--year", `${year}`);
   if (!ofYear) return issue("YEAR_UNKNOWN", { year, years }, source);
   const lines = result.lines.filter(({ line }) => line.year === year);
   return {
@@ -33,7 +34,7 @@ export function groupBears(group: readonly string[], name: string): boolean {
 
 /** The issue of a name that neither a member, a group nor a line bears; `names` are those that some bear. */
 export function unknownName(name: string, names: readonly string[]): Issue {
-  const source = { file: "--only", line: 1, column: 1, length: name.length };
+  const source = optionSource("--only", name);
   const suggestion = nearest(name, names) ?? names.find((known) => nameKey(known).includes(nameKey(name))) ?? null;
   return issue("ONLY_UNKNOWN", { name, suggestion }, source);
 }

@@ -1,6 +1,6 @@
 import type { Case } from "../case.ts";
 import { compare, ZERO } from "../fraction.ts";
-import { alphabetical } from "../names.ts";
+import { alphabetical, memberName } from "../names.ts";
 import type { Share } from "./allocation.ts";
 import type { Split } from "./split.ts";
 
@@ -11,7 +11,7 @@ export type MemberOrder = (typeof MEMBER_ORDERS)[number];
 /** The same split with its members listed in another order. */
 export function orderMembers(subject: Case, result: Split, order: MemberOrder): Split {
   if (order === "file") return result;
-  const name = (member: number) => subject.members[member]?.name ?? "";
+  const name = (member: number) => memberName(subject, member);
   const paid = new Map(result.total.shares.map((share) => [share.member, share.allocated]));
   const members = [...result.members].sort((a, b) =>
     order === "name" ? alphabetical(name(a), name(b)) : compare(paid.get(b) ?? ZERO, paid.get(a) ?? ZERO),

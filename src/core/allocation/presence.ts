@@ -2,6 +2,7 @@ import type { BudgetLine, Case } from "../case.ts";
 import { type Constellation, membersOf } from "../constellation.ts";
 import { divide, type Fraction, isZero, multiply, ONE, sum } from "../fraction.ts";
 import { addIssues, type Issue, issue } from "../issue.ts";
+import { memberName } from "../names.ts";
 import { measuredBase, weightsOf } from "../vintage.ts";
 
 /** A line with the members it falls on now and its amount for them. */
@@ -59,7 +60,7 @@ function drivenAmount(
 function absentees(subject: Case, { concerns }: BudgetLine, { filed, now }: Constellation): Issue[] {
   return concerns.named.flatMap((index, at) => {
     if (filed.includes(index) || now.includes(index)) return [];
-    return [issue("MEMBER_NOT_TAKING_PART", { name: subject.members[index]?.name ?? "" }, concerns.places[at] ?? null)];
+    return [issue("MEMBER_NOT_TAKING_PART", { name: memberName(subject, index) }, concerns.places[at] ?? null)];
   });
 }
 

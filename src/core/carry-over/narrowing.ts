@@ -3,6 +3,7 @@ import type { Case } from "../case.ts";
 import { type Issue, issue } from "../issue.ts";
 import { membersByName } from "../member-names.ts";
 import { sameName } from "../names.ts";
+import { optionSource } from "../source.ts";
 
 /** What `--year` and `--only` keep of lines that pass by; no figure changes. */
 export class Narrowing {
@@ -40,7 +41,7 @@ export class Narrowing {
   /** What was asked for and never came. */
   issues(): readonly Issue[] {
     if (this.#year !== null && !this.#years.has(this.#year)) {
-      const source = { file: "--year", line: 1, column: 1, length: 4 };
+      const source = optionSource("--year", `${this.#year}`);
       return [issue("YEAR_UNKNOWN", { year: this.#year, years: [...this.#years].sort((a, b) => a - b) }, source)];
     }
     const members = this.#subject.members.map(({ name }) => name);

@@ -4,6 +4,7 @@ import type { NamedKey } from "../key/key.ts";
 import { sameName } from "../names.ts";
 import { nearest } from "../nearest.ts";
 import type { Scenario } from "../scenario/scenario.ts";
+import { optionSource } from "../source.ts";
 
 /** Name of the case as filed among its scenarios, in machine output. */
 export const AS_FILED = "cooperation";
@@ -46,7 +47,7 @@ export function contestOf(subject: Case, rivals: readonly NamedKey[], wanted: st
   const chosen = wanted === null ? all : all.filter(({ name }) => sameName(name, wanted));
   if (chosen.length > 0) return { baseline, scenarios: chosen, keys: false };
   const name = wanted ?? "";
-  const source = { file: "--scenario", line: 1, column: 1, length: name.length };
+  const source = optionSource("--scenario", name);
   return issue(
     "SCENARIO_UNKNOWN",
     {

@@ -1,8 +1,9 @@
 import type { ComparedScenario, Side } from "../comparison/compare.ts";
 import { negate, sum } from "../fraction.ts";
 import { type Issue, issue } from "../issue.ts";
+import { optionSource } from "../source.ts";
 import { outside } from "./cell.ts";
-import { explainParts, optionSource } from "./payment.ts";
+import { explainParts } from "./payment.ts";
 import type { BalanceStep, Explanation, SideName, Step } from "./step.ts";
 import { explainSum, type Part, partsOf } from "./sum.ts";
 

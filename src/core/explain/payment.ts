@@ -4,6 +4,7 @@ import { type Issue, issue } from "../issue.ts";
 import { nameKey } from "../names.ts";
 import { nearest } from "../nearest.ts";
 import { bears } from "../scenario/establishment.ts";
+import { optionSource } from "../source.ts";
 import { type Explained, explainCell, explainLine, outside } from "./cell.ts";
 import type { Explanation } from "./step.ts";
 import { explainSum, type Part, partsOf } from "./sum.ts";
@@ -13,10 +14,6 @@ export interface Asked {
   readonly member: number | null;
   readonly line: string | null;
   readonly year: number | null;
-}
-
-export function optionSource(option: string, text: string) {
-  return { file: option, line: 1, column: 1, length: Math.max(1, text.length) };
 }
 
 /** The issue of a name that no line or group bears; a stated sum is taken for the group it is the sum of. */

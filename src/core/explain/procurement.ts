@@ -4,8 +4,8 @@ import { type Issue, issue } from "../issue.ts";
 import { sameName } from "../names.ts";
 import { nearest } from "../nearest.ts";
 import type { ItemSaving, ProcurementSavings } from "../procurement/saving.ts";
+import { optionSource } from "../source.ts";
 import { outside, type Present } from "./cell.ts";
-import { optionSource } from "./payment.ts";
 import { shareSteps } from "./share-steps.ts";
 import type { Explanation, PriceStep, RoundedStep, Step } from "./step.ts";
 

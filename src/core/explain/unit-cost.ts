@@ -1,7 +1,8 @@
 import { measuredAsInKeys } from "../allocation/measured-as-in-keys.ts";
 import { type Issue, issue } from "../issue.ts";
+import { optionSource } from "../source.ts";
 import type { Explained } from "./cell.ts";
-import { type Asked, optionSource, partsAsked } from "./payment.ts";
+import { type Asked, partsAsked } from "./payment.ts";
 import type { Explanation, VolumeStep, Weight } from "./step.ts";
 import { explainSum } from "./sum.ts";
 

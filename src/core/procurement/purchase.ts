@@ -3,6 +3,7 @@ import type { BudgetLine, Case } from "../case.ts";
 import { membersOf } from "../constellation.ts";
 import { divide, type Fraction, fraction, multiply, ZERO } from "../fraction.ts";
 import { type Issue, issue } from "../issue.ts";
+import { memberName } from "../names.ts";
 import type { ProcurementItem } from "./procurement.ts";
 
 /** Bought once, or again every year. They are rounded, and summed, apart. */
@@ -62,7 +63,7 @@ export function separateShares(
     const price =
       separate.kind === "own" ? (separate.amounts[member] ?? null) : divide(separate.amount, fraction(BigInt(sharing)));
     if (price === null) {
-      const name = subject.members[member]?.name ?? "";
+      const name = memberName(subject, member);
       issues.push(issue("PRICE_MISSING", { item: item.name, member: name }, item.source));
     }
     const exact = price === null ? ZERO : overPeriod(price, item, period);

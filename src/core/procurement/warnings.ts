@@ -1,6 +1,7 @@
 import type { Case } from "../case.ts";
 import { type Fraction, isNegative, isPositive, negate, toDecimal } from "../fraction.ts";
 import { type Issue, issue } from "../issue.ts";
+import { memberName } from "../names.ts";
 import type { ItemSaving, Saving, SavingFigures } from "./saving.ts";
 
 /** A loss that is there before rounding and that the table shows: a rounded krone alone is no loss. */
@@ -21,7 +22,7 @@ export function savingWarnings(
   });
   if (!isPositive(total.savings)) return dearer;
   const losers = total.members.filter(isLoss).map(({ member, savings }) => {
-    const name = subject.members[member]?.name ?? "";
+    const name = memberName(subject, member);
     return issue("MEMBER_LOSES", { member: name, loss: text(negate(savings)), gain: text(total.savings) }, null);
   });
   return [...dearer, ...losers];

@@ -1,5 +1,6 @@
 import type { BudgetLine, Case } from "../case.ts";
 import { add, multiply, ONE } from "../fraction.ts";
+import { memberName } from "../names.ts";
 import { bears } from "./establishment.ts";
 import type { LineChange, Scenario } from "./scenario.ts";
 
@@ -34,7 +35,7 @@ export function scenarioMembers(
   const filed = subject.members.flatMap((member, index) => (member.takesPart ? [index] : []));
   const start = scenario.members ?? filed;
   const present = new Set([...start, ...scenario.with].filter((index) => !scenario.without.includes(index)));
-  const name = (index: number) => subject.members[index]?.name ?? "";
+  const name = (index: number) => memberName(subject, index);
   return {
     with: [...present].filter((index) => !filed.includes(index)).map(name),
     without: filed.filter((index) => !present.has(index)).map(name),

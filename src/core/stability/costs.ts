@@ -4,6 +4,7 @@ import { type CostGame, costGame } from "../fairness/cost-game.ts";
 import { dearerTogether } from "../fairness/oddities.ts";
 import { type Fraction, isZero, toDecimal, ZERO } from "../fraction.ts";
 import { hasErrors, type Issue, issue } from "../issue.ts";
+import { memberName } from "../names.ts";
 import { aloneByBudget, budgetCosts, budgetGame } from "./budget-costs.ts";
 import { type FiledCosts, filedCosts, missingCoalitions, namesOf } from "./filed-costs.ts";
 import type { Judged } from "./judged.ts";
@@ -62,7 +63,7 @@ function byFile(judged: Judged): Found {
 
 /** The issue that members have no cost alone, where there are too many of them for groups to be looked at. */
 function nobodyAlone({ subject, members }: Judged, alone: readonly (Costs["alone"][number] | null)[]): Issue | null {
-  const names = members.flatMap((member, place) => (alone[place] ? [] : (subject.members[member]?.name ?? "")));
+  const names = members.flatMap((member, place) => (alone[place] ? [] : memberName(subject, member)));
   return names.length === 0 ? null : issue("COALITION_MISSING", { coalitions: names, count: names.length }, null);
 }
 
@@ -112,7 +113,7 @@ export function costsOf(judged: Judged): Found {
   const zeros = (found.costs?.alone ?? []).flatMap(({ cost }, place) => {
     const member = members[place] ?? 0;
     if (!isZero(cost) || isZero(amountOf(paid.exact, member))) return [];
-    return [issue("COST_ALONE_ZERO", { member: subject.members[member]?.name ?? "" }, null)];
+    return [issue("COST_ALONE_ZERO", { member: memberName(subject, member) }, null)];
   });
   return { costs: found.costs, issues: [...found.issues, ...zeros] };
 }

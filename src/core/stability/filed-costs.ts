@@ -2,7 +2,7 @@ import type { Case } from "../case.ts";
 import { type Coalition, coalitionOf, membersIn } from "../fairness/coalition.ts";
 import { equals, type Fraction, isNegative, subtract, toDecimal } from "../fraction.ts";
 import { addIssues, type Issue, issue } from "../issue.ts";
-import { sameName } from "../names.ts";
+import { memberName, sameName } from "../names.ts";
 import type { Source } from "../source.ts";
 import type { CoalitionCost } from "./coalition-cost.ts";
 
@@ -34,7 +34,7 @@ function strangersIn(subject: Case, rows: readonly { row: CoalitionCost; strange
   const [first] = rows;
   if (!first) return [];
   const strangers = [...new Set(rows.flatMap((one) => one.strangers))].sort((a, b) => a - b);
-  const members = strangers.map((member) => subject.members[member]?.name ?? "");
+  const members = strangers.map((member) => memberName(subject, member));
   return [issue("COALITION_OUTSIDE", { members, count: rows.length }, first.row.source)];
 }
 

@@ -1,7 +1,7 @@
 import type { Share } from "../../core/allocation/allocation.ts";
 import { subtotal } from "../../core/allocation/subtotals.ts";
 import { compare, divide, type Fraction, ONE, sum } from "../../core/fraction.ts";
-import { nameKey } from "../../core/names.ts";
+import { memberName, nameKey } from "../../core/names.ts";
 import type { Chart } from "../chart.ts";
 import { span } from "../comparison/view.ts";
 import { money } from "../paper/money.ts";
@@ -10,7 +10,7 @@ import type { PaperView } from "../paper/view.ts";
 import type { Cell, Table } from "../report.ts";
 import { scaleDecimals } from "../scale.ts";
 import { OUTSIDE, percentages, percentCell, rowTotal } from "../split/cells.ts";
-import { memberName, unitCostsOfYear } from "../split/table.ts";
+import { unitCostsOfYear } from "../split/table.ts";
 import { type MemberColumn, membersDown, sharesColumn, unitCostColumn } from "../split/table-by-member.ts";
 
 /** More series than this are not told apart; the smallest go together. */
@@ -94,7 +94,7 @@ export function costByGroup(view: PaperView): Chart {
   const parts = fewest(view);
   const inUnit = (value: Fraction) => divide(value, split.unit);
   const bars = split.shown.members.map((member) => ({
-    label: memberName(split, member),
+    label: memberName(split.subject, member),
     parts: parts.flatMap(({ label, shares: of }) => {
       const own = of.find((share) => share.member === member);
       return own ? [{ label, value: inUnit(own.allocated) }] : [];
@@ -102,7 +102,7 @@ export function costByGroup(view: PaperView): Chart {
   }));
   const order = [...split.shown.total.shares].sort((a, b) => compare(b.allocated, a.allocated));
   const named = (share: Share | undefined) => ({
-    name: share ? memberName(split, share.member) : "",
+    name: share ? memberName(split.subject, share.member) : "",
     amount: share ? money(view, share.allocated) : "",
   });
   const largest = [...parts].sort((a, b) => compare(totalOf(b), totalOf(a)))[0]?.label ?? "";

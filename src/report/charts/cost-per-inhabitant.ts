@@ -1,11 +1,12 @@
 import { compare, type Fraction } from "../../core/fraction.ts";
+import { memberName } from "../../core/names.ts";
 import { figure } from "../../messages/figures.ts";
 import type { Chart } from "../chart.ts";
 import { span } from "../comparison/view.ts";
 import type { PaperView } from "../paper/view.ts";
 import type { Row } from "../report.ts";
 import { unitCostDecimals } from "../split/cells.ts";
-import { memberName, unitCostLabel } from "../split/table.ts";
+import { unitCostLabel } from "../split/table.ts";
 
 /** What an inhabitant of every member pays, over all years shown; none where populations are not known of each. */
 export function costPerInhabitant(view: PaperView): Chart[] {
@@ -17,7 +18,7 @@ export function costPerInhabitant(view: PaperView): Chart[] {
   const decimals = unitCostDecimals([found.cost, ...found.members.map(({ cost }) => cost)]);
   const parts = members.flatMap((member): { label: string; value: Fraction }[] => {
     const cost = found.members.find((own) => own.member === member)?.cost;
-    return cost ? [{ label: memberName(split, member), value: cost }] : [];
+    return cost ? [{ label: memberName(split.subject, member), value: cost }] : [];
   });
   const order = [...parts].sort((a, b) => compare(b.value, a.value));
   const label = unitCostLabel(split, found);

@@ -1,5 +1,6 @@
 import { dividedBaseline } from "../../core/comparison/assumption.ts";
 import type { ComparedScenario, Side } from "../../core/comparison/compare.ts";
+import { memberName } from "../../core/names.ts";
 import { enumerate } from "../../messages/words.ts";
 import { tableWidth } from "../cell-text.ts";
 import { changeTable } from "../change-table.ts";
@@ -13,7 +14,7 @@ import { realTable } from "./real-table.ts";
 import { compareResult } from "./result.ts";
 import { sensitivitySections } from "./sensitivity-tables.ts";
 import { assumptionLine, keyLines, outcomeLines, reservations, rivalLines } from "./sentences.ts";
-import { type ComparisonView, memberName, scenarioName, span } from "./view.ts";
+import { type ComparisonView, scenarioName, span } from "./view.ts";
 import { yearTable } from "./year-table.ts";
 
 const MOST_NAMED = 3;

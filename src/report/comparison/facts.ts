@@ -1,6 +1,7 @@
 import { amountOf } from "../../core/comparison/amounts.ts";
+import { memberName } from "../../core/names.ts";
 import type { Fact, Facts } from "../report.ts";
-import { type ComparisonView, machineName, memberName } from "./view.ts";
+import { type ComparisonView, machineName } from "./view.ts";
 
 const FIELDS = ["scenario", "year", "member", "baseline", "cost", "savings", "establishment", "net"];
 

@@ -3,10 +3,11 @@ import { inhabitants } from "../../core/comparison/change.ts";
 import type { ComparedScenario } from "../../core/comparison/compare.ts";
 import { type PaidInAll, paidInAll } from "../../core/comparison/in-units.ts";
 import { divide, type Fraction, isZero, subtract, sum, ZERO } from "../../core/fraction.ts";
+import { memberName } from "../../core/names.ts";
 import type { Cell, Row, Table } from "../report.ts";
 import { OUTSIDE } from "../split/cells.ts";
 import { amountCell, perInhabitantDecimals, ratioCell } from "./cells.ts";
-import { baselineName, type ComparisonView, memberName, scenarioName } from "./view.ts";
+import { baselineName, type ComparisonView, scenarioName } from "./view.ts";
 
 function kronerOf(view: ComparisonView, scenario: ComparedScenario): ComparedScenario {
   return view.kroner[view.shown.indexOf(scenario)] ?? scenario;

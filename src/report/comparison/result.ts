@@ -3,11 +3,12 @@ import { dividedBaseline } from "../../core/comparison/assumption.ts";
 import { type ComparedScenario, volumeIn } from "../../core/comparison/compare.ts";
 import { type Outcome, outcomeOf, outcomeRange } from "../../core/comparison/outcome.ts";
 import { add, divide, type Fraction, isZero, ZERO } from "../../core/fraction.ts";
+import { memberName } from "../../core/names.ts";
 import { deflated } from "../../core/scenario/growth.ts";
 import { decimalOrNull, decimalText } from "../document.ts";
 import type { Json } from "../report.ts";
 import { sensitivityResult } from "./sensitivity-result.ts";
-import { type ComparisonView, machineName, memberName } from "./view.ts";
+import { type ComparisonView, machineName } from "./view.ts";
 
 /** A part of an amount as decimal text; null of nothing. */
 export function ratio(part: Fraction, whole: Fraction): string | null {

@@ -1,6 +1,7 @@
 import { amountOf, totalOf } from "../../core/comparison/amounts.ts";
 import { dividedBaseline } from "../../core/comparison/assumption.ts";
 import { isZero } from "../../core/fraction.ts";
+import { memberName } from "../../core/names.ts";
 import { type DocumentHead, decimalText, document } from "../document.ts";
 import type { Fact, Json, Page, Report, Section } from "../report.ts";
 import { selectionLines } from "../selection.ts";
@@ -8,7 +9,7 @@ import { amountText } from "./cells.ts";
 import { unitOf, whoOf } from "./compare-report.ts";
 import { ratio } from "./result.ts";
 import { assumptionLine, growthNote, keyLines, reservations } from "./sentences.ts";
-import { type ComparisonView, memberName, scenarioName, span } from "./view.ts";
+import { type ComparisonView, scenarioName, span } from "./view.ts";
 import { savingsTable } from "./year-table.ts";
 
 function titleOf(view: ComparisonView): string {

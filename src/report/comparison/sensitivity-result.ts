@@ -1,9 +1,10 @@
 import { amountOf } from "../../core/comparison/amounts.ts";
 import type { ComparedScenario } from "../../core/comparison/compare.ts";
+import { memberName } from "../../core/names.ts";
 import { decimalText, shareFields } from "../document.ts";
 import type { Json } from "../report.ts";
 import { effectsOf, sensitivityOf } from "./sensitivity-tables.ts";
-import { type ComparisonView, memberName } from "./view.ts";
+import type { ComparisonView } from "./view.ts";
 
 /** Sensitivity for programs: what `--sensitivity` adds to `fordel/compare/1`. */
 export function sensitivityResult(view: ComparisonView, scenario: ComparedScenario): Json {

@@ -8,11 +8,12 @@ import {
   type MemberTurns,
 } from "../../core/comparison/sensitivity.ts";
 import { divide, type Fraction, fraction, multiply, roundHalfAway, subtract, ZERO } from "../../core/fraction.ts";
+import { memberName } from "../../core/names.ts";
 import { largestRemainder } from "../../core/rounding/apportion.ts";
 import { percentage, plainFigure, writtenPercentage } from "../../messages/figures.ts";
 import type { Cell, Row, Section, Table } from "../report.ts";
 import { amountCell, inwardPercent } from "./cells.ts";
-import { baselineName, type ComparisonView, memberName, scenarioName } from "./view.ts";
+import { baselineName, type ComparisonView, scenarioName } from "./view.ts";
 
 /** The equal parts shown are 0, 25, 50, 75 and 100 %. */
 const STEPS = 4;

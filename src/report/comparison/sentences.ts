@@ -3,13 +3,14 @@ import { type DividedBaseline, dividedBaseline } from "../../core/comparison/ass
 import type { ComparedScenario, Side } from "../../core/comparison/compare.ts";
 import { type Outcome, outcomeOf, outcomeRange } from "../../core/comparison/outcome.ts";
 import { add, compare, isZero, subtract, ZERO } from "../../core/fraction.ts";
+import { memberName } from "../../core/names.ts";
 import { figure, writtenPercentage } from "../../messages/figures.ts";
 import { enumerate } from "../../messages/words.ts";
 import { keyInWords } from "../key-in-words.ts";
 import { statedLines } from "../reservations.ts";
 import { amountText, inwardAmount, percentText } from "./cells.ts";
 import { losers } from "./member-table.ts";
-import { type ComparisonView, memberName } from "./view.ts";
+import type { ComparisonView } from "./view.ts";
 
 const PAYBACK_DECIMALS = 1;
 

@@ -21,10 +21,6 @@ export interface ComparisonView extends Wording {
   readonly keys: boolean;
 }
 
-export function memberName(subject: Case, member: number): string {
-  return subject.members[member]?.name ?? "";
-}
-
 /** The printed name of a scenario: what it is for the case as filed, otherwise the name it was given. */
 export function scenarioName(view: ComparisonView, scenario: ComparedScenario): string {
   return scenario.filed && !view.keys ? view.terms.with : scenario.name;

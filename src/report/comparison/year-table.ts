@@ -2,11 +2,12 @@ import { amountOf, totalOf } from "../../core/comparison/amounts.ts";
 import { type ComparedScenario, volumeIn } from "../../core/comparison/compare.ts";
 import { savedByYear } from "../../core/comparison/in-units.ts";
 import { add, type Fraction, isZero, negate, sum, ZERO } from "../../core/fraction.ts";
+import { memberName } from "../../core/names.ts";
 import { plainFigure } from "../../messages/figures.ts";
 import type { Cell, Row, Table } from "../report.ts";
 import { EMPTY } from "../split/cells.ts";
 import { amountCell, ratioCell } from "./cells.ts";
-import { baselineName, type ComparisonView, memberName, scenarioName } from "./view.ts";
+import { baselineName, type ComparisonView, scenarioName } from "./view.ts";
 
 type Of = (year: ComparedScenario["total"]) => Fraction;
 

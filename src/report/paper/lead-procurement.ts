@@ -1,7 +1,7 @@
 import { absolute, isNegative, isPositive, isZero } from "../../core/fraction.ts";
+import { memberName } from "../../core/names.ts";
 import { percentage } from "../../messages/figures.ts";
 import { PERCENT_DECIMALS } from "../comparison/cells.ts";
-import { memberName } from "../comparison/view.ts";
 import { money } from "./money.ts";
 import type { PaperView } from "./view.ts";
 

@@ -1,4 +1,5 @@
 import { absolute, compare, type Fraction, isNegative, isZero } from "../../core/fraction.ts";
+import { memberName } from "../../core/names.ts";
 import { percentage } from "../../messages/figures.ts";
 import { enumerate } from "../../messages/words.ts";
 import { cellText } from "../cell-text.ts";
@@ -8,7 +9,6 @@ import type { Prose } from "../paper.ts";
 import { statedLines } from "../reservations.ts";
 import { percentages, percentCell, rowTotal } from "../split/cells.ts";
 import { changeView } from "../split/report.ts";
-import { memberName } from "../split/table.ts";
 import { caseKeySentence, keysInUse, linesOfKey } from "./key-sentence.ts";
 import { comparisonSentences } from "./lead-comparison.ts";
 import { procurementSentences } from "./lead-procurement.ts";
@@ -56,7 +56,7 @@ function costSentences(view: PaperView): string[] {
 function paymentSentence(view: PaperView): string {
   const { lead, split, words, language } = view;
   const { shares } = split.shown.total;
-  const named = shares.map(({ member, allocated }) => ({ name: memberName(split, member), amount: allocated }));
+  const named = shares.map(({ member, allocated }) => ({ name: memberName(split.subject, member), amount: allocated }));
   if (shares.length > MOST_MEMBERS) {
     const order = [...named].sort((a, b) => compare(a.amount, b.amount));
     const written = (one: (typeof named)[number] | undefined) => ({
@@ -69,7 +69,11 @@ function paymentSentence(view: PaperView): string {
   const texts = shares.map(({ member, allocated }, at) => {
     const part = parts?.get(member);
     const share = part && shares.length > 1 ? cellText(percentCell(part), language) : null;
-    return (at === 0 ? lead.firstPays : lead.alsoPays)(memberName(split, member), money(view, allocated), share);
+    return (at === 0 ? lead.firstPays : lead.alsoPays)(
+      memberName(split.subject, member),
+      money(view, allocated),
+      share,
+    );
   });
   return lead.pays(enumerate(texts, words));
 }

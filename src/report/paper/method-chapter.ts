@@ -1,12 +1,12 @@
 import type { Base } from "../../core/case.ts";
 import { decimalPlaces, type Fraction, isZero, ONE, sum } from "../../core/fraction.ts";
 import type { KeyBase } from "../../core/key/key.ts";
+import { memberName } from "../../core/names.ts";
 import { type MeasuredBase, measuredBase } from "../../core/vintage.ts";
 import type { Cell, Page, Row, Table } from "../report.ts";
 import { scaleInWords } from "../scale.ts";
 import { OUTSIDE } from "../split/cells.ts";
 import { commonShares } from "../split/notes.ts";
-import { memberName } from "../split/table.ts";
 import type { PaperView } from "./view.ts";
 
 const MOST_DECIMALS = 2;
@@ -42,7 +42,7 @@ function basesTable(view: PaperView): Table[] {
   };
   const rows = split.shown.members.map((member, at): Row => {
     const cells = amounts.map((column) => cell(column[at] ?? null, column));
-    return { role: "line", level: 0, label: memberName(split, member), cells };
+    return { role: "line", level: 0, label: memberName(split.subject, member), cells };
   });
   const sums = amounts.map((column) => cell(sum(column.flatMap((value) => (value ? [value] : []))), column));
   const columns = bases.map(({ base, year }) => terms.baseDated(base.header, year));
@@ -57,7 +57,7 @@ const LONGEST_FRACTION = 24;
 function exactShareLines({ split, terms }: PaperView): string[] {
   const shares = (commonShares(split) ?? []).flatMap(({ member, share }) => (share ? [{ member, share }] : []));
   const texts = shares.map(({ member, share }) => ({
-    name: memberName(split, member),
+    name: memberName(split.subject, member),
     fraction: `${share.num}/${share.den}`,
   }));
   if (texts.length < 2 || texts.some(({ fraction }) => fraction.length > LONGEST_FRACTION)) return [];

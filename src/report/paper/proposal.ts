@@ -1,8 +1,8 @@
+import { memberName } from "../../core/names.ts";
 import { yearMeasured } from "../../core/vintage.ts";
 import { enumerate } from "../../messages/words.ts";
 import type { Prose } from "../paper.ts";
 import { rowTotal } from "../split/cells.ts";
-import { memberName } from "../split/table.ts";
 import { caseKeySentence, type KeyUse, keysInUse, linesOfKey } from "./key-sentence.ts";
 import { concernsSome, yearsOf } from "./lead.ts";
 import { money } from "./money.ts";
@@ -40,7 +40,9 @@ export function proposal(view: PaperView): Prose {
   const { ofCase, ofLines } = keysInUse(view);
   const { shares } = split.shown.total;
   const amount = money(view, rowTotal(shares));
-  const parts = shares.map(({ member, allocated }) => lead.cover(memberName(split, member), money(view, allocated)));
+  const parts = shares.map(({ member, allocated }) =>
+    lead.cover(memberName(split.subject, member), money(view, allocated)),
+  );
   const many = shares.length > MOST_MEMBERS;
   const years = populationYears(view, [...ofCase, ...ofLines]).map((year) => `${year}`);
   const points = [

@@ -4,6 +4,7 @@ import { type Contest, contestOf } from "../../core/comparison/contest.ts";
 import { hasErrors, type Issue, issue } from "../../core/issue.ts";
 import { sameName } from "../../core/names.ts";
 import type { Scenario } from "../../core/scenario/scenario.ts";
+import { optionSource } from "../../core/source.ts";
 import { LEAD_WORDS } from "../../messages/lead-words.ts";
 import { PAPER_WORDS } from "../../messages/paper-words.ts";
 import { type ComparisonLook, workOutComparison } from "../comparison/work-out.ts";
@@ -33,7 +34,7 @@ const NONE = { view: null, issues: [] };
 function joinedScenario(subject: Case, choices: SplitChoices, name: string): Scenario {
   const indices = (names: readonly string[]) =>
     subject.members.flatMap((member, index) => (names.some((one) => sameName(one, member.name)) ? [index] : []));
-  const source = { file: "--with", line: 1, column: 1, length: 1 };
+  const source = optionSource("--with", "");
   const same = { lines: null, members: null, key: null, changes: [], volumes: [], source };
   return { name, ...same, with: indices(choices.with), without: indices(choices.without) };
 }

@@ -1,5 +1,6 @@
 import type { Case } from "../../core/case.ts";
 import type { Fraction } from "../../core/fraction.ts";
+import { memberName } from "../../core/names.ts";
 import type { ItemSaving, ProcurementSavings, Saving } from "../../core/procurement/saving.ts";
 import type { ComparisonWords } from "../../messages/comparison-words.ts";
 import { tableWidth } from "../cell-text.ts";
@@ -20,10 +21,6 @@ export interface ProcurementView extends Wording {
   readonly kroner: ProcurementSavings;
   readonly scale: Scale;
   readonly width: number | null;
-}
-
-function memberName(view: ProcurementView, member: number): string {
-  return view.subject.members[member]?.name ?? "";
 }
 
 function percentCell(share: Fraction | null): Cell {
@@ -71,7 +68,7 @@ function itemTable(view: ProcurementView): Table {
 /** What each member pays separately and jointly, over all items. */
 function memberTable(view: ProcurementView): Table {
   const rows = view.shown.total.members.map((saving): Row => {
-    return { role: "line", level: 0, label: memberName(view, saving.member), cells: figures(view, saving) };
+    return { role: "line", level: 0, label: memberName(view.subject, saving.member), cells: figures(view, saving) };
   });
   rows.push({ role: "sum", level: 0, label: view.words.sum, cells: figures(view, view.shown.total) });
   return { kind: "table", heading: null, labelHeader: view.words.member, columns: columnsOf(view), rows };
@@ -88,7 +85,7 @@ function crossTable(view: ProcurementView): Table {
     return {
       role: "line",
       level: 0,
-      label: memberName(view, member),
+      label: memberName(view.subject, member),
       cells: [...cells, scaledAmount(view.scale, savings)],
     };
   });
@@ -145,7 +142,7 @@ function savingFields(view: ProcurementView, saving: Saving) {
     savings: decimalText(saving.savings),
     share: decimalOrNull(saving.share),
     members: saving.members.map((own) => ({
-      member: memberName(view, own.member),
+      member: memberName(view.subject, own.member),
       separate: decimalText(own.separate),
       joint: decimalText(own.joint),
       savings: decimalText(own.savings),
@@ -175,7 +172,7 @@ const FIELDS = ["item", "recurring", "member", "separate", "joint", "savings"];
 function* factRows(view: ProcurementView): Generator<readonly Fact[]> {
   for (const item of view.kroner.items) {
     for (const { member, separate, joint, savings } of item.members) {
-      yield [item.purchase.item.name, item.recurring, memberName(view, member), separate, joint, savings];
+      yield [item.purchase.item.name, item.recurring, memberName(view.subject, member), separate, joint, savings];
     }
   }
 }

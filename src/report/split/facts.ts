@@ -1,5 +1,6 @@
 import type { Split } from "../../core/allocation/split.ts";
 import type { Case } from "../../core/case.ts";
+import { memberName } from "../../core/names.ts";
 import type { Fact, Facts } from "../report.ts";
 
 /** The fields of a tidy row. */
@@ -15,7 +16,7 @@ function* rows(subject: Case, shown: Split): Generator<readonly Fact[]> {
     for (const member of shown.members) {
       const part = shares.find((share) => share.member === member);
       if (!part) continue;
-      const name = subject.members[member]?.name ?? "";
+      const name = memberName(subject, member);
       const { share, exact, allocated } = part;
       yield [line.year, groupText(line.group), line.name, amount, keyText, name, share, exact, allocated];
     }

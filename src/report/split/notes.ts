@@ -11,12 +11,13 @@ import {
   subtract,
   sum,
 } from "../../core/fraction.ts";
+import { memberName } from "../../core/names.ts";
 import { amountFigure, figure } from "../../messages/figures.ts";
 import { statedLines } from "../reservations.ts";
 import { someNames } from "./basis.ts";
 import { rowTotal } from "./cells.ts";
 import { isCorrection } from "./corrections.ts";
-import { MOST_LINES, memberName } from "./table.ts";
+import { MOST_LINES } from "./table.ts";
 import type { SplitView } from "./view.ts";
 
 /** Lines with a moved krone that are named one by one. */
@@ -103,7 +104,7 @@ export function roundingNotes(view: SplitView): string[] {
   const { shown, words } = view;
   const off = shown.columnsOff.map(({ member, by }) => {
     const sign = by.num > 0n ? "+" : "";
-    return words.offLargestRemainder(memberName(view, member), `${sign}${amountFigure(by, view.language)}`);
+    return words.offLargestRemainder(memberName(view.subject, member), `${sign}${amountFigure(by, view.language)}`);
   });
   const again = equals(view.unit, { num: 1n, den: 1n })
     ? []

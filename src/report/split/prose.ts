@@ -1,5 +1,6 @@
 import { changes } from "../../core/comparison/change.ts";
 import { absolute, type Fraction } from "../../core/fraction.ts";
+import { memberName } from "../../core/names.ts";
 import { amountFigure, percentage } from "../../messages/figures.ts";
 import { enumerate } from "../../messages/words.ts";
 import { cellText } from "../cell-text.ts";
@@ -7,7 +8,6 @@ import { span } from "../comparison/view.ts";
 import { reservationLines } from "../reservations.ts";
 import { basisOf } from "./basis.ts";
 import { type amountCell, percentages, percentCell, rowTotal } from "./cells.ts";
-import { memberName } from "./table.ts";
 import type { SplitView } from "./view.ts";
 
 const PERCENT_DECIMALS = 1;
@@ -35,7 +35,7 @@ export function splitProse(view: SplitView): { readonly heading: string; readonl
   const each = shown.total.shares.map(({ member, allocated }) => {
     const part = parts?.get(member);
     const percent = part ? ` (${cellText(percentCell(part), language)})` : "";
-    return `${memberName(view, member)} ${figureOf(allocated)}${percent}`;
+    return `${memberName(view.subject, member)} ${figureOf(allocated)}${percent}`;
   });
   const when = span(shown.years.map((entry) => entry.year)) || null;
   const sentences = [

@@ -1,3 +1,4 @@
+import { memberName } from "../../core/names.ts";
 import { tableWidth } from "../cell-text.ts";
 import { byChange, type ChangeView, changeResult, changeTable } from "../change-table.ts";
 import { span } from "../comparison/view.ts";
@@ -11,7 +12,7 @@ import { caseWorkbookLater, liveFigures } from "./live.ts";
 import { notesOf } from "./notes.ts";
 import { splitProse } from "./prose.ts";
 import { splitResult } from "./result.ts";
-import { memberName, tableByLine, tableOfTotals } from "./table.ts";
+import { tableByLine, tableOfTotals } from "./table.ts";
 import { DETAILS, tableByMember, tableByYear, tableOfYears } from "./table-by-member.ts";
 import { splitTitle } from "./title.ts";
 import type { SplitView } from "./view.ts";
@@ -62,7 +63,7 @@ export function changeView(view: SplitView): ChangeView | null {
   const scale = { unit: view.unit, step: shown.step };
   const { words, language } = view;
   const everyone = shown.total.shares.length === shown.members.length;
-  const only = everyone ? null : shown.members.map((member) => memberName(view, member));
+  const only = everyone ? null : shown.members.map((member) => memberName(view.subject, member));
   return { words, language, terms, subject, scale, headers, only, before: before.payments, after: payments };
 }
 

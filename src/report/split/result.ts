@@ -1,13 +1,14 @@
 import type { AllocatedLine, Share, Subtotal } from "../../core/allocation/allocation.ts";
 import type { Split } from "../../core/allocation/split.ts";
 import type { Case } from "../../core/case.ts";
+import { memberName } from "../../core/names.ts";
 import type { UnitCost } from "../../core/unit-cost.ts";
 import { decimalOrNull, decimalText, shareFields } from "../document.ts";
 import type { Json } from "../report.ts";
 
 /** The `result` of `fordel/split/1`. */
 export function splitResult(subject: Case, shown: Split): { readonly [field: string]: Json } {
-  const name = (member: number) => subject.members[member]?.name ?? "";
+  const name = (member: number) => memberName(subject, member);
   const parts = (shares: readonly Share[]): Json[] =>
     shown.members.flatMap((member): Json[] => {
       const part = shares.find((share) => share.member === member);

@@ -1,11 +1,12 @@
 import type { AllocatedLine, Share } from "../../core/allocation/allocation.ts";
 import { linesByYear, subtotal } from "../../core/allocation/subtotals.ts";
 import { ONE } from "../../core/fraction.ts";
+import { memberName } from "../../core/names.ts";
 import type { UnitCost } from "../../core/unit-cost.ts";
 import type { Cell, Row, Table } from "../report.ts";
 import { amountCell, EMPTY, OUTSIDE, percentages, percentCell, rowTotal, unitCostDecimals } from "./cells.ts";
 import { outline } from "./outline.ts";
-import { memberName, shownSum, unitCostLabel, unitCostsOfYear } from "./table.ts";
+import { shownSum, unitCostLabel, unitCostsOfYear } from "./table.ts";
 import type { SplitView } from "./view.ts";
 
 /** Longer fractions explain nothing to a reader; machine output has them. */
@@ -59,7 +60,7 @@ export function membersDown(view: SplitView, columns: readonly MemberColumn[], h
   const rows: Row[] = view.shown.members.map((member) => ({
     role: "line",
     level: 0,
-    label: memberName(view, member),
+    label: memberName(view.subject, member),
     cells: columns.map((column) => column.of(member)),
   }));
   rows.push({ role: "sum", level: 0, label: view.words.total, cells: columns.map((column) => column.sum) });
@@ -144,6 +145,6 @@ export function tableOfYears(view: SplitView, heading: string | null): Table {
     cells: cells(shares),
   }));
   rows.push({ role: "sum", level: 0, label: words.sum, cells: cells(total) });
-  const columns = [words.total, ...shown.members.map((member) => memberName(view, member))];
+  const columns = [words.total, ...shown.members.map((member) => memberName(view.subject, member))];
   return { kind: "table", heading, labelHeader: "", columns, rows };
 }

@@ -1,5 +1,6 @@
 import type { AllocatedLine } from "../../core/allocation/allocation.ts";
 import { divide, type Fraction, isZero } from "../../core/fraction.ts";
+import { memberName } from "../../core/names.ts";
 import type { UnitCost } from "../../core/unit-cost.ts";
 import { plainFigure } from "../../messages/figures.ts";
 import type { Cell, Row, Table } from "../report.ts";
@@ -18,10 +19,6 @@ import type { SplitView } from "./view.ts";
 
 /** Above this many lines only groups are shown, unless every line is asked for. */
 export const MOST_LINES = 200;
-
-export function memberName(view: SplitView, member: number): string {
-  return view.subject.members[member]?.name ?? "";
-}
 
 export function headerOf(view: SplitView, base: string): string {
   return view.subject.bases.find((candidate) => candidate.name === base)?.header ?? base;
@@ -94,7 +91,7 @@ export function tableByLine(view: SplitView, year: number | null, heading: strin
     }
   }
   for (const cost of unitCostsOfYear(view, year)) rows.push(unitCostRow(view, cost));
-  const columns = [words.total, ...view.shown.members.map((member) => memberName(view, member))];
+  const columns = [words.total, ...view.shown.members.map((member) => memberName(view.subject, member))];
   return { kind: "table", heading, labelHeader: "", columns, rows };
 }
 

@@ -1,5 +1,5 @@
+import { memberName } from "../../core/names.ts";
 import { enumerate } from "../../messages/words.ts";
-import { memberName } from "./table.ts";
 import type { SplitView } from "./view.ts";
 
 /** More members than this are counted in the title, not named. */
@@ -8,7 +8,7 @@ const MOST_NAMED = 3;
 /** The case with who takes part and the years, as far as its own title does not say so. */
 export function splitTitle(view: SplitView): string {
   const { words, shown } = view;
-  const names = shown.total.shares.map(({ member }) => memberName(view, member));
+  const names = shown.total.shares.map(({ member }) => memberName(view.subject, member));
   const who = names.length > MOST_NAMED ? words.members(names.length) : enumerate(names, words);
   const years = shown.years.map((entry) => entry.year);
   const when = years.length === 0 ? [] : [years.length === 1 ? `${years[0]}` : `${years[0]}–${years.at(-1)}`];

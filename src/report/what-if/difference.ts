@@ -1,4 +1,5 @@
 import { absolute, compare, isNegative, isZero } from "../../core/fraction.ts";
+import { memberName } from "../../core/names.ts";
 import { WHAT_IF_WORDS } from "../../messages/what-if-words.ts";
 import { enumerate } from "../../messages/words.ts";
 import { type ChangeView, changeTable, shownChanges } from "../change-table.ts";
@@ -6,12 +7,11 @@ import { money } from "../paper/money.ts";
 import { MOST_MEMBERS } from "../paper/view.ts";
 import type { PaperFigures } from "../paper/work-out.ts";
 import type { Table } from "../report.ts";
-import { memberName } from "../split/table.ts";
 import type { SplitView } from "../split/view.ts";
 
 function payments(split: SplitView) {
   return split.kroner.total.shares.map(({ member, allocated }) => ({
-    member: memberName(split, member),
+    member: memberName(split.subject, member),
     amount: allocated,
   }));
 }

@@ -5,6 +5,7 @@ import type { Case } from "../../core/case.ts";
 import type { Payments } from "../../core/comparison/change.ts";
 import { hasErrors, type Issue } from "../../core/issue.ts";
 import type { NamedKey } from "../../core/key/key.ts";
+import { memberName } from "../../core/names.ts";
 import { type PaperAsked, type PaperFigures, workOutPaper } from "../paper/work-out.ts";
 import type { Against } from "../split/view.ts";
 import { type SplitAsked, viewOfSplit } from "../split/work-out.ts";
@@ -27,7 +28,7 @@ export function paymentsOf(subject: Case, { lines, total }: Split, years: readon
   const everyone = total.shares.map(({ member }) => member);
   const dated = lines.filter(({ line }) => years.includes(line.year));
   return subtotal(dated, everyone, { group: [], year: null }).shares.map(({ member, allocated }) => ({
-    member: subject.members[member]?.name ?? "",
+    member: memberName(subject, member),
     amount: allocated,
   }));
 }

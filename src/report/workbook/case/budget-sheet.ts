@@ -1,10 +1,11 @@
 import type { AllocatedLine } from "../../../core/allocation/allocation.ts";
 import type { BudgetLine } from "../../../core/case.ts";
 import { divide, equals, type Fraction, isZero, ONE, ZERO } from "../../../core/fraction.ts";
+import { memberName } from "../../../core/names.ts";
 import { groupText } from "../../split/facts.ts";
 import { type Figure, Grid } from "../grid.ts";
 import type { NumberFormat, WorkbookSheet } from "../workbook.ts";
-import { type CaseView, memberName, QUANTITY } from "./case-view.ts";
+import { type CaseView, QUANTITY } from "./case-view.ts";
 
 const HEADER_ROW = 3;
 const [GROUP, YEAR, AMOUNT, IN_CASE, FACTOR, KEY, MEMBERS, SOURCE] = [1, 2, 3, 4, 5, 6, 7, 8];
@@ -99,7 +100,7 @@ export function budgetSheet(
     const filed = line.amount ?? ZERO;
     if (key === null) grid.text(at, KEY, view.words.note, look, 1);
     else grid.text(at, KEY, keyLabel({ line, amount, shares, key, ...rest }), "plain", 1);
-    const members = shares.map(({ member }) => memberName(view, member));
+    const members = shares.map(({ member }) => memberName(view.subject, member));
     grid.text(
       at,
       MEMBERS,

@@ -31,7 +31,3 @@ export const QUANTITY: NumberFormat = { kind: "quantity" };
 /** Percentages as keys are written, and shares. */
 export const PERCENT: NumberFormat = { kind: "percent", decimals: 2 };
 export const SHARE: NumberFormat = { kind: "percent", decimals: 4 };
-
-export function memberName(view: CaseView, member: number): string {
-  return view.subject.members[member]?.name ?? "";
-}

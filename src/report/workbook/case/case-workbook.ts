@@ -2,6 +2,7 @@ import type { AllocatedLine } from "../../../core/allocation/allocation.ts";
 import type { Split } from "../../../core/allocation/split.ts";
 import type { Side } from "../../../core/comparison/compare.ts";
 import { decimalPlaces, divide, type Fraction, fraction, sum, ZERO } from "../../../core/fraction.ts";
+import { memberName } from "../../../core/names.ts";
 import { WORKBOOK_WORDS } from "../../../messages/workbook-words.ts";
 import { baselineName, scenarioName } from "../../comparison/view.ts";
 import { scaleInWords } from "../../scale.ts";
@@ -52,7 +53,7 @@ function othersOf({ comparison, split, ...view }: CaseView): readonly Other[] {
   const others: Other[] = [];
   for (const scenario of comparison?.kroner ?? []) {
     if (comparison === null) break;
-    const who = scenario.members.map((member) => view.subject.members[member]?.name ?? "").join(", ");
+    const who = scenario.members.map((member) => memberName(view.subject, member)).join(", ");
     const sides: readonly (readonly [string, Side])[] = [
       [baselineName(comparison), scenario.without],
       [scenarioName(comparison, scenario), scenario.with],

@@ -1,11 +1,12 @@
 import type { AllocatedLine } from "../../../core/allocation/allocation.ts";
 import { type Fraction, ONE, subtract, sum, ZERO } from "../../../core/fraction.ts";
 import type { Key, KeyBase, KeyPart } from "../../../core/key/key.ts";
+import { memberName } from "../../../core/names.ts";
 import { yearMeasured } from "../../../core/vintage.ts";
 import { type Figure, Grid } from "../grid.ts";
 import type { DefinedName, WorkbookSheet } from "../workbook.ts";
 import type { BasesSheet } from "./bases-sheet.ts";
-import { type CaseView, memberName, PERCENT, QUANTITY, SHARE } from "./case-view.ts";
+import { type CaseView, PERCENT, QUANTITY, SHARE } from "./case-view.ts";
 import { type PoolPart, poolRows } from "./pool-rows.ts";
 
 const HEADER_ROW = 3;
@@ -73,7 +74,7 @@ export function keysSheet(
   const checkColumn = FIRST_MEMBER + columns.length;
   grid.sentence(0, name, "title");
   grid.sentence(1, words.aboutKeys);
-  const members = columns.map((member) => memberName(view, member));
+  const members = columns.map((member) => memberName(view.subject, member));
   grid.header(HEADER_ROW, ["", words.percent, view.words.sum, ...members, words.check]);
   const pools = poolsOf(lists);
   const numbers = new Map<string, number>();
@@ -180,7 +181,7 @@ export function keysSheet(
     const cells = keyCells.get(line.keyText);
     if (!cells) continue;
     const number = numbers.get(line.keyText) ?? 0;
-    const who = pool.members.map((member) => memberName(view, member)).join(", ");
+    const who = pool.members.map((member) => memberName(view.subject, member)).join(", ");
     const year = hasFee(pool.key) && line.line.year !== null ? ` · ${line.line.year}` : "";
     grid.text(row++, 0, `${words.numbered(number)}${year}: ${who}`, "group");
     const parts = pool.key.parts.flatMap((part) => (part.kind === "each" ? [] : [part]));

@@ -11,12 +11,13 @@ import {
   sum,
   ZERO,
 } from "../../../core/fraction.ts";
+import { memberName } from "../../../core/names.ts";
 import { cellAt } from "../address.ts";
 import { type Figure, Grid } from "../grid.ts";
 import type { NumberFormat, WorkbookSheet } from "../workbook.ts";
 import type { BudgetSheet } from "./budget-sheet.ts";
 import { carriedOver, DECIMALS } from "./carry-over.ts";
-import { type CaseView, memberName, QUANTITY } from "./case-view.ts";
+import { type CaseView, QUANTITY } from "./case-view.ts";
 import { type LedgerRow, type LedgerSection, ledgerRows } from "./ledger-rows.ts";
 import type { Reckoned } from "./pool-rows.ts";
 
@@ -84,7 +85,7 @@ export function ledgerSheets(plan: LedgerPlan): LedgerSheets {
     ...Array.from({ length: 4 * n }, () => FIGURE_WIDTH),
   ]);
   const checkColumn = FIRST_MEMBER + n;
-  const memberNames = columns.map((member) => memberName(view, member));
+  const memberNames = columns.map((member) => memberName(view.subject, member));
   const blocks = {
     owed: FIRST_BLOCK,
     claim: FIRST_BLOCK + n,

@@ -1,7 +1,8 @@
 import { divide, isZero, ZERO } from "../../../core/fraction.ts";
+import { memberName } from "../../../core/names.ts";
 import { Grid } from "../grid.ts";
 import type { NumberFormat, WorkbookSheet } from "../workbook.ts";
-import { type CaseView, memberName } from "./case-view.ts";
+import type { CaseView } from "./case-view.ts";
 import type { LedgerSum } from "./ledger-sheets.ts";
 
 const PERCENT: NumberFormat = { kind: "percent", decimals: 2 };
@@ -39,7 +40,7 @@ export function overviewSheet(
   for (const member of columns) {
     const cell = total.members.get(member);
     if (!cell) continue;
-    grid.text(row, 0, memberName(view, member));
+    grid.text(row, 0, memberName(view.subject, member));
     const pays = grid.formula(row, 1, cell.anywhere, cell.value, amount);
     const share = isZero(all.value) ? ZERO : divide(cell.value, all.value);
     grid.formula(row, 2, `IF(${all.anywhere}=0,0,${pays.here}/${all.anywhere})`, share, PERCENT);

@@ -1,8 +1,9 @@
 import { divide, isZero, subtract, sum, ZERO } from "../../../core/fraction.ts";
+import { memberName } from "../../../core/names.ts";
 import type { ItemSaving, ProcurementSavings } from "../../../core/procurement/saving.ts";
 import { type Figure, Grid } from "../grid.ts";
 import type { NumberFormat, WorkbookSheet } from "../workbook.ts";
-import { type CaseView, memberName } from "./case-view.ts";
+import type { CaseView } from "./case-view.ts";
 import type { LedgerSheets } from "./ledger-sheets.ts";
 
 const PERCENT: NumberFormat = { kind: "percent", decimals: 1 };
@@ -60,7 +61,7 @@ export function procurementSheet(
   grid.header(row++, [view.words.member, ...columns]);
   for (const own of total.members) {
     const [alone, together] = of(items, own.member);
-    figures(memberName(view, own.member), "plain", [alone, own.separate], [together, own.joint]);
+    figures(memberName(view.subject, own.member), "plain", [alone, own.separate], [together, own.joint]);
   }
   const both = (part: "separate" | "joint") => sum(total.members.map((own) => own[part]));
   figures(view.words.sum, "sum", [separate, both("separate")], [joint, both("joint")]);

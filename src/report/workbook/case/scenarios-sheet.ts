@@ -2,10 +2,11 @@ import type { AllocatedLine } from "../../../core/allocation/allocation.ts";
 import { type Amounts, amountOf, totalOf } from "../../../core/comparison/amounts.ts";
 import type { ComparedScenario, ComparedYear, Side } from "../../../core/comparison/compare.ts";
 import { add, divide, type Fraction, isZero, ZERO } from "../../../core/fraction.ts";
+import { memberName } from "../../../core/names.ts";
 import { baselineName, type ComparisonView, scenarioName } from "../../comparison/view.ts";
 import { type Figure, Grid } from "../grid.ts";
 import type { NumberFormat, WorkbookSheet } from "../workbook.ts";
-import { type CaseView, memberName } from "./case-view.ts";
+import type { CaseView } from "./case-view.ts";
 
 const PERCENT: NumberFormat = { kind: "percent", decimals: 1 };
 const HEADER_ROW = 2;
@@ -43,7 +44,7 @@ export function scenariosSheet(
     const sumColumn = FIRST_YEAR + years.length;
     const headers = years.map(({ year }) => (year === null ? view.words.total : `${year}`));
     const label = scenarioName(comparison, scenario);
-    const who = members.map((member) => memberName(view, member)).join(", ");
+    const who = members.map((member) => memberName(view.subject, member)).join(", ");
     grid.header(start, [`${label}: ${who}`, ...headers, ...(several ? [view.words.sum] : [])]);
     let at = start + 1;
     /** A row of figures by year, with their sum. */
@@ -121,7 +122,7 @@ export function scenariosSheet(
       at++;
     }
     for (const member of members) {
-      const own = memberName(view, member);
+      const own = memberName(view.subject, member);
       const of = (amounts: Amounts) => amountOf(amounts, member);
       const text = (part: string) => `${own}: ${part}`;
       const { savings } = block([member], text, of);

@@ -1,11 +1,12 @@
 import { measuredAsInKeys } from "../../../core/allocation/measured-as-in-keys.ts";
 import { linesByYear } from "../../../core/allocation/subtotals.ts";
 import { type Fraction, sum, ZERO } from "../../../core/fraction.ts";
+import { memberName } from "../../../core/names.ts";
 import { linesOf, type UnitCost } from "../../../core/unit-cost.ts";
 import { type Figure, Grid } from "../grid.ts";
 import type { NumberFormat, WorkbookSheet } from "../workbook.ts";
 import { type BasesSheet, measureFormat } from "./bases-sheet.ts";
-import { type CaseView, memberName } from "./case-view.ts";
+import type { CaseView } from "./case-view.ts";
 import type { LedgerSheets } from "./ledger-sheets.ts";
 
 const HEADER_ROW = 2;
@@ -24,7 +25,7 @@ export function unitCostsSheet(
   const { sheetWords: words, subject, split } = view;
   const grid = new Grid(name, [46, 16, ...columns.map(() => 16)]);
   grid.sentence(0, name, "title");
-  grid.header(HEADER_ROW, ["", view.words.total, ...columns.map((member) => memberName(view, member))]);
+  grid.header(HEADER_ROW, ["", view.words.total, ...columns.map((member) => memberName(view.subject, member))]);
   let row = HEADER_ROW + 1;
   for (const cost of split.unitCosts) {
     const base = subject.bases.find((candidate) => candidate.name === cost.per);
