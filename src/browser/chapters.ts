@@ -2,11 +2,11 @@ import { chapterElement, chapterId } from "../format/html/chapter.ts";
 import { fragmentText, type Markup } from "../format/html/markup.ts";
 import { trialMark } from "../format/html/what-if/section.ts";
 import type { Style } from "../format/style.ts";
-import { WHAT_IF_WORDS } from "../messages/what-if-words.ts";
+import { WHAT_IF_WORDS } from "../messages/terms/what-if.ts";
+import type { Page } from "../report/page/report.ts";
 import { CHAPTER_NAMES, CHAPTERS, type ChapterName } from "../report/paper/case-paper.ts";
-import type { PaperView } from "../report/paper/view.ts";
+import type { PaperView } from "../report/paper/view/view.ts";
 import type { PaperFigures } from "../report/paper/work-out.ts";
-import type { Page } from "../report/report.ts";
 import { found } from "./found.ts";
 
 /** What stays as adopted: the files that were read, and what is odd in them. */

@@ -1,3 +1,5 @@
+import { type TriedKey, writtenWeights } from "../core/key/tried-key.ts";
+import type { Language } from "../core/model/language.ts";
 import {
   compare,
   decimalPlaces,
@@ -9,10 +11,8 @@ import {
   ONE,
   roundHalfAway,
   ZERO,
-} from "../core/fraction.ts";
-import type { Language } from "../core/language.ts";
-import { readNumber } from "../core/number-text.ts";
-import { type TriedKey, writtenWeights } from "../core/what-if/tried-key.ts";
+} from "../core/number/fraction.ts";
+import { readNumber } from "../core/number/number-text.ts";
 import { percentage, plainFigure } from "../messages/figures.ts";
 import { found, place } from "./found.ts";
 

@@ -1,11 +1,11 @@
-import { severityOf } from "../core/issue.ts";
-import { isAsFiled, keyAsTried, keyToTry, type TriedKey, tryFee, tryWeight } from "../core/what-if/tried-key.ts";
+import { isAsFiled, keyAsTried, keyToTry, type TriedKey, tryFee, tryWeight } from "../core/key/tried-key.ts";
+import { severityOf } from "../core/model/issue.ts";
 import { tableElement } from "../format/html/table.ts";
 import { WHAT_IF } from "../format/html/what-if/section.ts";
 import type { Style } from "../format/style.ts";
 import { issueText } from "../messages/issue-text.ts";
-import { WHAT_IF_WORDS, type WhatIfWords } from "../messages/what-if-words.ts";
-import { splitUnit } from "../report/paper/unit.ts";
+import { WHAT_IF_WORDS, type WhatIfWords } from "../messages/terms/what-if.ts";
+import { splitUnit } from "../report/paper/view/unit.ts";
 import type { PaperFigures } from "../report/paper/work-out.ts";
 import { differenceSentence, differenceTable } from "../report/what-if/difference.ts";
 import { keyOnTrial } from "../report/what-if/panel.ts";

@@ -1,10 +1,10 @@
-import { CLI_WORDS } from "../messages/cli-words.ts";
-import { EXIT } from "./exit.ts";
+import { CLI_WORDS } from "../messages/terms/cli.ts";
+import { readStandardInput } from "./files/read-file.ts";
 import type { Io, Output } from "./io.ts";
-import { askedLanguage, environmentLanguage } from "./language.ts";
-import { readStandardInput } from "./read-file.ts";
+import { EXIT } from "./line/exit.ts";
+import { askedLanguage, environmentLanguage } from "./line/language.ts";
+import { writeFault } from "./output/write-fault.ts";
 import { run } from "./run.ts";
-import { writeFault } from "./write-fault.ts";
 
 function outputTo(stream: NodeJS.WriteStream): Output {
   return {

@@ -1,14 +1,14 @@
 import { CommanderError } from "commander";
-import { pictured } from "../format/printable.ts";
-import { CLI_WORDS } from "../messages/cli-words.ts";
-import { COMMANDS } from "./commands.ts";
-import { EXIT } from "./exit.ts";
-import { givenOptions, isGiven } from "./given-options.ts";
-import type { Program } from "./invocation.ts";
+import { pictured } from "../format/text/printable.ts";
+import { CLI_WORDS } from "../messages/terms/cli.ts";
 import type { Io } from "./io.ts";
-import { askedLanguage, environmentLanguage } from "./language.ts";
-import { program, usageError } from "./program.ts";
-import { isUsageError, type UsageError } from "./usage-error.ts";
+import { COMMANDS } from "./line/commands.ts";
+import { EXIT } from "./line/exit.ts";
+import { givenOptions, isGiven } from "./line/given-options.ts";
+import type { Program } from "./line/invocation.ts";
+import { askedLanguage, environmentLanguage } from "./line/language.ts";
+import { program, usageError } from "./line/program.ts";
+import { isUsageError, type UsageError } from "./line/usage-error.ts";
 
 /** What a shell says of a program that a signal ended. */
 const SIGNALLED = { SIGHUP: 129, SIGINT: 130, SIGTERM: 143 } as const;

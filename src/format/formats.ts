@@ -1,12 +1,12 @@
-import { type PaperReport, paperOf } from "../report/paper.ts";
-import type { Report } from "../report/report.ts";
+import { type PaperReport, paperOf } from "../report/page/paper.ts";
+import type { Report } from "../report/page/report.ts";
 import { workbookOfPages } from "../report/workbook/of-page.ts";
-import { csv } from "./csv.ts";
 import type { FormatName } from "./format-names.ts";
-import { json } from "./json.ts";
-import { markdown } from "./markdown.ts";
 import type { Style } from "./style.ts";
-import { terminal } from "./terminal.ts";
+import { csv } from "./text/csv.ts";
+import { json } from "./text/json.ts";
+import { markdown } from "./text/markdown.ts";
+import { terminal } from "./text/terminal.ts";
 
 /** What is written at a time: text, or bytes of a format that is none. */
 type Piece = string | Uint8Array;

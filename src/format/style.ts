@@ -1,4 +1,4 @@
-import type { Language } from "../core/language.ts";
+import type { Language } from "../core/model/language.ts";
 
 /** How a report is to be written: by language and by the reader's means. JSON and CSV look at none of it but `excel`. */
 export interface Style {

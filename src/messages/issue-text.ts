@@ -1,9 +1,9 @@
-import type { Issue } from "../core/issue.ts";
-import type { Language } from "../core/language.ts";
+import type { Issue } from "../core/model/issue.ts";
+import type { Language } from "../core/model/language.ts";
+import { en } from "./en/issues.ts";
 import type { IssueTexts } from "./issue-phrases.ts";
-import { en } from "./issues.en.ts";
-import { nb } from "./issues.nb.ts";
-import { nn } from "./issues.nn.ts";
+import { nb } from "./nb/issues.ts";
+import { nn } from "./nn/issues.ts";
 
 const TEXTS = { en, nb, nn } as const satisfies Record<Language, IssueTexts>;
 

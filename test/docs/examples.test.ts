@@ -1,8 +1,11 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
-import { COMMANDS } from "../../src/cli/commands.ts";
-import { WORDS } from "../../src/core/key/words.ts";
+import { COMMANDS } from "../../src/cli/line/commands.ts";
+import { WORDS } from "../../src/core/key/grammar/words.ts";
+import { FUNDING_WORDS, TYPE_WORDS } from "../../src/input/budget/line-words.ts";
+import { RECURRING_WORDS } from "../../src/input/procurement/recurring.ts";
+import { readSettings } from "../../src/input/settings/settings.ts";
 import {
   BASE_HEADERS,
   BUDGET_HEADERS,
@@ -10,11 +13,8 @@ import {
   KEY_HEADERS,
   MEMBER_HEADERS,
   PROCUREMENT_HEADERS,
-} from "../../src/input/header-words.ts";
-import { FUNDING_WORDS, TYPE_WORDS } from "../../src/input/line-words.ts";
-import { RECURRING_WORDS } from "../../src/input/recurring.ts";
-import { readSettings } from "../../src/input/settings.ts";
-import { SHEET_WORDS } from "../../src/input/sheet-choice.ts";
+} from "../../src/input/table/header-words.ts";
+import { SHEET_WORDS } from "../../src/input/table/sheet-choice.ts";
 import { codeOf, ROOT, readPage } from "./page.ts";
 import { examplesOf, Session } from "./session.ts";
 
@@ -111,9 +111,9 @@ describe("docs/commands.md", () => {
   });
 });
 
-/** The names under which src/input/settings.ts decodes settings. */
+/** The names under which src/input/settings/settings.ts decodes settings. */
 function knownSettings(): string[] {
-  const source = readFileSync(join(ROOT, "src/input/settings.ts"), "utf8");
+  const source = readFileSync(join(ROOT, "src/input/settings/settings.ts"), "utf8");
   const decoders = /^const DECODERS = \{\n([\s\S]*?)^\} as const/m.exec(source)?.[1] ?? "";
   return [...decoders.matchAll(/^ {2}"?([a-z-]+)"?: /gm)].map(([, name = ""]) => name);
 }

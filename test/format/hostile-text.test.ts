@@ -1,12 +1,12 @@
 import { describe, expect, test } from "vitest";
-import { csv, csvField } from "../../src/format/csv.ts";
 import { html } from "../../src/format/html/html.ts";
-import { json } from "../../src/format/json.ts";
-import { markdown } from "../../src/format/markdown.ts";
 import type { Style } from "../../src/format/style.ts";
-import { terminal } from "../../src/format/terminal.ts";
-import { paperOf } from "../../src/report/paper.ts";
-import type { Page, Report } from "../../src/report/report.ts";
+import { csv, csvField } from "../../src/format/text/csv.ts";
+import { json } from "../../src/format/text/json.ts";
+import { markdown } from "../../src/format/text/markdown.ts";
+import { terminal } from "../../src/format/text/terminal.ts";
+import { paperOf } from "../../src/report/page/paper.ts";
+import type { Page, Report } from "../../src/report/page/report.ts";
 import { FORMULAS, HOSTILE_WORDS } from "../hostile-words.ts";
 
 const STYLE: Style = { language: "en", color: false, excel: false };

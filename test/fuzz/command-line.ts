@@ -1,5 +1,5 @@
-import { COMMANDS, type CommandName } from "../../src/cli/commands.ts";
-import { OPTIONS, type Option, type OptionSpec } from "../../src/cli/options.ts";
+import { COMMANDS, type CommandName } from "../../src/cli/line/commands.ts";
+import { OPTIONS, type Option, type OptionSpec } from "../../src/cli/line/options.ts";
 import type { Chance } from "./chance.ts";
 import type { Files } from "./corpus.ts";
 import { KEY_TOKENS, NUMBERS, WORDS } from "./dictionary.ts";

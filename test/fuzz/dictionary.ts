@@ -4,7 +4,7 @@ import {
   KEY_HEADERS,
   MEMBER_HEADERS,
   PROCUREMENT_HEADERS,
-} from "../../src/input/header-words.ts";
+} from "../../src/input/table/header-words.ts";
 import { HOSTILE_WORDS } from "../hostile-words.ts";
 
 /** Headers that mean something in one file or another. */

@@ -1,8 +1,8 @@
-import type { Issue } from "../../src/core/issue.ts";
-import { type CaseReading, type ReadingOptions, readCase } from "../../src/input/case.ts";
-import { readSettings } from "../../src/input/settings.ts";
-import { emptySettings } from "../../src/input/settings-model.ts";
-import type { WorkbookSheet } from "../../src/input/workbook-sheet.ts";
+import type { Issue } from "../../src/core/model/issue.ts";
+import { type CaseReading, type ReadingOptions, readCase } from "../../src/input/case/case.ts";
+import { readSettings } from "../../src/input/settings/settings.ts";
+import { emptySettings } from "../../src/input/settings/settings-model.ts";
+import type { WorkbookSheet } from "../../src/input/table/workbook-sheet.ts";
 
 export const NO_OPTIONS: ReadingOptions = {
   key: null,

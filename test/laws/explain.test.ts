@@ -1,14 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import type { AllocatedLine } from "../../src/core/allocation/allocation.ts";
-import { type Split, split } from "../../src/core/allocation/split.ts";
-import type { Case } from "../../src/core/case.ts";
-import { constellationOf } from "../../src/core/constellation.ts";
 import type { Explained } from "../../src/core/explain/cell.ts";
 import { explainPayment } from "../../src/core/explain/payment.ts";
 import { roundingStep } from "../../src/core/explain/rounding-step.ts";
 import type { Explanation, RoundingStep } from "../../src/core/explain/step.ts";
 import { explainUnitCost } from "../../src/core/explain/unit-cost.ts";
+import type { Case } from "../../src/core/model/case.ts";
 import {
   add,
   compare,
@@ -21,7 +18,10 @@ import {
   subtract,
   sum,
   ZERO,
-} from "../../src/core/fraction.ts";
+} from "../../src/core/number/fraction.ts";
+import type { AllocatedLine } from "../../src/core/split/allocation.ts";
+import { constellationOf } from "../../src/core/split/constellation.ts";
+import { type Split, split } from "../../src/core/split/split.ts";
 import { outcomeOfPlan } from "./front-door.ts";
 import type { Plan } from "./plan.ts";
 import { plans } from "./plans.ts";

@@ -1,8 +1,8 @@
-import { onlyNamed, onlyYear } from "../../src/core/allocation/narrow.ts";
-import { inUnits, type Split, split } from "../../src/core/allocation/split.ts";
-import type { Case } from "../../src/core/case.ts";
-import { parseDecimal } from "../../src/core/fraction.ts";
-import { type Issue, severityOf } from "../../src/core/issue.ts";
+import type { Case } from "../../src/core/model/case.ts";
+import { type Issue, severityOf } from "../../src/core/model/issue.ts";
+import { parseDecimal } from "../../src/core/number/fraction.ts";
+import { onlyNamed, onlyYear } from "../../src/core/split/narrow.ts";
+import { inUnits, type Split, split } from "../../src/core/split/split.ts";
 import { splitResult } from "../../src/report/split/result.ts";
 import { reading } from "../input/reading.ts";
 import type { Plan } from "./plan.ts";

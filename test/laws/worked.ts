@@ -10,7 +10,7 @@ import {
   subtract,
   sum,
   ZERO,
-} from "../../src/core/fraction.ts";
+} from "../../src/core/number/fraction.ts";
 
 /** A short program that works through the steps by itself, and complains where a step does not follow. */
 export function worked(steps: readonly Step[]): { readonly figure: Fraction; readonly faults: readonly string[] } {

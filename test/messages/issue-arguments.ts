@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import type { IssueArguments, IssueCode } from "../../src/core/issue.ts";
+import type { IssueArguments, IssueCode } from "../../src/core/model/issue.ts";
 
 type Arguments = { readonly [C in IssueCode]: fc.Arbitrary<IssueArguments[C]> };
 

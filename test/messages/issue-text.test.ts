@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { type Issue, type IssueCode, SEVERITY } from "../../src/core/issue.ts";
-import { LANGUAGES, type Language } from "../../src/core/language.ts";
+import { type Issue, type IssueCode, SEVERITY } from "../../src/core/model/issue.ts";
+import { LANGUAGES, type Language } from "../../src/core/model/language.ts";
 import { issueText } from "../../src/messages/issue-text.ts";
 import { ARGUMENTS } from "./issue-arguments.ts";
 

@@ -1,9 +1,9 @@
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { html } from "../../src/format/html/html.ts";
-import { printable } from "../../src/format/printable.ts";
-import type { Chart } from "../../src/report/chart.ts";
-import type { Page, Table } from "../../src/report/report.ts";
+import { printable } from "../../src/format/text/printable.ts";
+import type { Chart } from "../../src/report/page/chart.ts";
+import type { Page, Table } from "../../src/report/page/report.ts";
 import { CHARTS } from "../format/html/sample-charts.ts";
 import { HOSTILE_WORDS } from "../hostile-words.ts";
 import { BROWSER_PATH, opened, startBrowser } from "./browser.ts";

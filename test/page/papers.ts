@@ -1,7 +1,7 @@
 import { html } from "../../src/format/html/html.ts";
 import type { Style } from "../../src/format/style.ts";
-import type { Paper } from "../../src/report/paper.ts";
-import type { Page, Table } from "../../src/report/report.ts";
+import type { Paper } from "../../src/report/page/paper.ts";
+import type { Page, Table } from "../../src/report/page/report.ts";
 import { fordel } from "../cli/memory-io.ts";
 import { CHARTS, chart, n, part } from "../format/html/sample-charts.ts";
 

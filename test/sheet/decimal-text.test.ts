@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { parseDecimal } from "../../src/core/fraction.ts";
+import { parseDecimal } from "../../src/core/number/fraction.ts";
 import { decimalText } from "../../src/sheet/decimal-text.ts";
 
 test.each([

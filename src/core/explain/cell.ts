@@ -1,9 +1,9 @@
-import type { AllocatedLine } from "../allocation/allocation.ts";
-import { drivingQuantity } from "../allocation/presence.ts";
-import type { Split } from "../allocation/split.ts";
-import type { BudgetLine, Case } from "../case.ts";
-import { type Constellation, membersOf } from "../constellation.ts";
-import { sum, ZERO } from "../fraction.ts";
+import type { BudgetLine, Case } from "../model/case.ts";
+import { sum, ZERO } from "../number/fraction.ts";
+import type { AllocatedLine } from "../split/allocation.ts";
+import { type Constellation, membersOf } from "../split/constellation.ts";
+import { drivingQuantity } from "../split/presence.ts";
+import type { Split } from "../split/split.ts";
 import { roundingStep } from "./rounding-step.ts";
 import { shareSteps } from "./share-steps.ts";
 import type { Explanation, KeyStep, OutsideStep, PresenceStep, Step } from "./step.ts";

@@ -1,7 +1,7 @@
-import type { ComparedScenario, Side } from "../comparison/compare.ts";
-import { negate, sum } from "../fraction.ts";
-import { type Issue, issue } from "../issue.ts";
-import { optionSource } from "../source.ts";
+import type { ComparedScenario, Side } from "../compare/compare.ts";
+import { type Issue, issue } from "../model/issue.ts";
+import { optionSource } from "../model/source.ts";
+import { negate, sum } from "../number/fraction.ts";
 import { outside } from "./cell.ts";
 import { explainParts } from "./payment.ts";
 import type { BalanceStep, Explanation, SideName, Step } from "./step.ts";

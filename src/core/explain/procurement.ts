@@ -1,10 +1,10 @@
-import { membersOf } from "../constellation.ts";
-import { divide, equals, type Fraction, fraction, multiply, sum, ZERO } from "../fraction.ts";
-import { type Issue, issue } from "../issue.ts";
-import { sameName } from "../names.ts";
-import { nearest } from "../nearest.ts";
+import { type Issue, issue } from "../model/issue.ts";
+import { sameName } from "../model/names.ts";
+import { nearest } from "../model/nearest.ts";
+import { optionSource } from "../model/source.ts";
+import { divide, equals, type Fraction, fraction, multiply, sum, ZERO } from "../number/fraction.ts";
 import type { ItemSaving, ProcurementSavings } from "../procurement/saving.ts";
-import { optionSource } from "../source.ts";
+import { membersOf } from "../split/constellation.ts";
 import { outside, type Present } from "./cell.ts";
 import { shareSteps } from "./share-steps.ts";
 import type { Explanation, PriceStep, RoundedStep, Step } from "./step.ts";

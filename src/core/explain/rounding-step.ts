@@ -1,7 +1,3 @@
-import type { AllocatedLine } from "../allocation/allocation.ts";
-import { roundedAlone } from "../allocation/rounding.ts";
-import type { Split } from "../allocation/split.ts";
-import { isWithin } from "../allocation/subtotals.ts";
 import {
   add,
   ceiling,
@@ -19,8 +15,12 @@ import {
   subtract,
   sum,
   ZERO,
-} from "../fraction.ts";
+} from "../number/fraction.ts";
 import { largestRemainder } from "../rounding/apportion.ts";
+import type { AllocatedLine } from "../split/allocation.ts";
+import { roundedAlone } from "../split/round-lines.ts";
+import type { Split } from "../split/split.ts";
+import { isWithin } from "../split/subtotals.ts";
 import type { Remainder, RoundingStep, SumAtStake } from "./step.ts";
 
 /** A sum that a line is part of: the lines of a group in a year, of a year, or all. */

@@ -1,5 +1,10 @@
-import type { AllocatedLine } from "../allocation/allocation.ts";
-import type { Case } from "../case.ts";
+import { clampShares } from "../key/clamp.ts";
+import { roundShares } from "../key/round-shares.ts";
+import { agreedWeights } from "../key/shares.ts";
+import { measuredBase } from "../key/vintage.ts";
+import { ratioOf } from "../key/weighed-parts.ts";
+import type { Case } from "../model/case.ts";
+import type { Key, KeyBase } from "../model/key.ts";
 import {
   absolute,
   add,
@@ -12,13 +17,8 @@ import {
   subtract,
   sum,
   ZERO,
-} from "../fraction.ts";
-import { clampShares } from "../key/clamp.ts";
-import type { Key, KeyBase } from "../key/key.ts";
-import { roundShares } from "../key/round-shares.ts";
-import { agreedWeights } from "../key/shares.ts";
-import { ratioOf } from "../key/weighed-parts.ts";
-import { measuredBase } from "../vintage.ts";
+} from "../number/fraction.ts";
+import type { AllocatedLine } from "../split/allocation.ts";
 import type { FeeStep, LimitStep, PartStep, Step, Weight } from "./step.ts";
 
 /** What the members weigh by a base, with the column and date it is measured by. */

@@ -1,9 +1,9 @@
-import type { KeyInForce } from "../allocation/key-in-force.ts";
-import type { BudgetLine } from "../case.ts";
-import type { Fraction } from "../fraction.ts";
-import type { KeyBase } from "../key/key.ts";
-import type { Scenario } from "../scenario/scenario.ts";
-import type { Source } from "../source.ts";
+import type { BudgetLine } from "../model/case.ts";
+import type { KeyBase } from "../model/key.ts";
+import type { Scenario } from "../model/scenario.ts";
+import type { Source } from "../model/source.ts";
+import type { Fraction } from "../number/fraction.ts";
+import type { KeyInForce } from "../split/key-in-force.ts";
 
 /** What one member measures on a base, or weighs as agreed (without a place of its own). */
 export interface Weight {

@@ -1,6 +1,6 @@
-import { measuredAsInKeys } from "../allocation/measured-as-in-keys.ts";
-import { type Issue, issue } from "../issue.ts";
-import { optionSource } from "../source.ts";
+import { type Issue, issue } from "../model/issue.ts";
+import { optionSource } from "../model/source.ts";
+import { measuredAsInKeys } from "../split/measured-as-in-keys.ts";
 import type { Explained } from "./cell.ts";
 import { type Asked, partsAsked } from "./payment.ts";
 import type { Explanation, VolumeStep, Weight } from "./step.ts";

@@ -1,4 +1,4 @@
-import { type Fraction, subtract } from "../fraction.ts";
+import { type Fraction, subtract } from "../number/fraction.ts";
 
 /** Between which costs without cooperation a member, and whoever else depends on it, does not lose. */
 export interface BreakEven {

@@ -1,4 +1,4 @@
-import { commonDenominator, type Fraction, fraction } from "../fraction.ts";
+import { commonDenominator, type Fraction, fraction } from "../number/fraction.ts";
 import { type Coalition, MOST_MEMBERS } from "./coalition.ts";
 
 /**

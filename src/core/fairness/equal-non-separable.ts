@@ -1,4 +1,4 @@
-import { add, divide, type Fraction, fraction } from "../fraction.ts";
+import { add, divide, type Fraction, fraction } from "../number/fraction.ts";
 import type { CostGame } from "./cost-game.ts";
 import { separableCosts } from "./separable-cost.ts";
 

@@ -1,4 +1,4 @@
-import { type Fraction, fraction } from "../fraction.ts";
+import { type Fraction, fraction } from "../number/fraction.ts";
 import { Basis, type Constraint } from "./basis.ts";
 import type { Coalition } from "./coalition.ts";
 import { type CostGame, everyone, partsOf } from "./cost-game.ts";

@@ -1,4 +1,4 @@
-import { type Fraction, isPositive } from "../fraction.ts";
+import { type Fraction, isPositive } from "../number/fraction.ts";
 import { type Coalition, compareCoalitions } from "./coalition.ts";
 import { type CostGame, everyone } from "./cost-game.ts";
 import { innermostSplit } from "./innermost-split.ts";

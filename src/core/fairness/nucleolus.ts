@@ -1,4 +1,4 @@
-import { compare, type Fraction, sum } from "../fraction.ts";
+import { compare, type Fraction, sum } from "../number/fraction.ts";
 import { type CostGame, costOf, everyone, standAloneCosts } from "./cost-game.ts";
 import { innermostSplit } from "./innermost-split.ts";
 import { type LeastCore, leastCore } from "./least-core.ts";

@@ -1,4 +1,4 @@
-import { add, type Fraction } from "../fraction.ts";
+import { add, type Fraction } from "../number/fraction.ts";
 import { type Coalition, firstIn } from "./coalition.ts";
 import { type CostGame, costOf, everyone, partsOf } from "./cost-game.ts";
 

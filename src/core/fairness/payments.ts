@@ -1,4 +1,4 @@
-import { commonDenominator, type Fraction } from "../fraction.ts";
+import { commonDenominator, type Fraction } from "../number/fraction.ts";
 import type { Coalition } from "./coalition.ts";
 import { coalitionSums } from "./coalition-sums.ts";
 import { type CostGame, partsOf } from "./cost-game.ts";

@@ -1,4 +1,4 @@
-import { divide, type Fraction, isZero, multiply, sum, ZERO } from "../fraction.ts";
+import { divide, type Fraction, isZero, multiply, sum, ZERO } from "../number/fraction.ts";
 import { type CostGame, costOf, everyone, standAloneCosts } from "./cost-game.ts";
 
 /**

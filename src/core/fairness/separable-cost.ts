@@ -1,4 +1,4 @@
-import { type Fraction, subtract, sum } from "../fraction.ts";
+import { type Fraction, subtract, sum } from "../number/fraction.ts";
 import { type CostGame, costOf, everyone, perMember } from "./cost-game.ts";
 
 /** What can be told apart by member: how much the cost of all falls when one member leaves, and what is left over. */

@@ -1,4 +1,4 @@
-import { add, divide, type Fraction, isZero, multiply, subtract, sum } from "../fraction.ts";
+import { add, divide, type Fraction, isZero, multiply, subtract, sum } from "../number/fraction.ts";
 import { type CostGame, standAloneCosts } from "./cost-game.ts";
 import { separableCosts } from "./separable-cost.ts";
 

@@ -1,4 +1,4 @@
-import { type Fraction, fraction } from "../fraction.ts";
+import { type Fraction, fraction } from "../number/fraction.ts";
 import { membersIn } from "./coalition.ts";
 import { type CostGame, perMember } from "./cost-game.ts";
 

@@ -1,4 +1,4 @@
-import { type Fraction, fraction } from "../fraction.ts";
+import { type Fraction, fraction } from "../number/fraction.ts";
 import { type CostGame, everyone } from "./cost-game.ts";
 import { payments } from "./payments.ts";
 

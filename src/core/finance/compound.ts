@@ -1,4 +1,4 @@
-import { add, type Fraction, fraction, ONE } from "../fraction.ts";
+import { add, type Fraction, fraction, ONE } from "../number/fraction.ts";
 
 /**
  * What one krone becomes in so many whole years when it grows by `ratio` a year: (1 + ratio)^years, exactly. 1/50 for 2 %.

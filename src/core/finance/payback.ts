@@ -1,4 +1,4 @@
-import { add, divide, type Fraction, fraction, isNegative, negate, subtract, ZERO } from "../fraction.ts";
+import { add, divide, type Fraction, fraction, isNegative, negate, subtract, ZERO } from "../number/fraction.ts";
 
 /** What a cooperation costs to establish and saves in one year, in currency units. Either may be negative. */
 export interface PaybackYear {

@@ -1,4 +1,4 @@
-import { divide, type Fraction, sum } from "../fraction.ts";
+import { divide, type Fraction, sum } from "../number/fraction.ts";
 import { compounded } from "./compound.ts";
 
 /** Money received (negative: paid) so many whole years after the first payment. */

@@ -11,7 +11,7 @@ import {
   subtract,
   sum,
   ZERO,
-} from "../fraction.ts";
+} from "../number/fraction.ts";
 
 /** Which limit cannot be met by as many members as there are. */
 export type Clamped =

@@ -10,7 +10,7 @@ import {
   ONE,
   subtract,
   ZERO,
-} from "../fraction.ts";
+} from "../number/fraction.ts";
 
 /**
  * Shares in whole steps that make 1, by largest remainder within the limits; of equal remainders the larger share

@@ -1,3 +1,4 @@
+import type { Key, KeyBase, KeyLimits } from "../model/key.ts";
 import {
   absolute,
   add,
@@ -12,9 +13,8 @@ import {
   subtract,
   sum,
   ZERO,
-} from "../fraction.ts";
+} from "../number/fraction.ts";
 import { clampShares } from "./clamp.ts";
-import type { Key, KeyBase, KeyLimits } from "./key.ts";
 import { roundShares } from "./round-shares.ts";
 import { type WeighedPart, weighedParts } from "./weighed-parts.ts";
 

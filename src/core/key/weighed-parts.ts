@@ -1,5 +1,5 @@
-import { type Fraction, ONE, subtract, sum, ZERO } from "../fraction.ts";
-import type { KeyBase, KeyPart } from "./key.ts";
+import type { KeyBase, KeyPart } from "../model/key.ts";
+import { type Fraction, ONE, subtract, sum, ZERO } from "../number/fraction.ts";
 
 /** A part of a key that shares what fees leave. */
 type SharingPart = Exclude<KeyPart, { readonly kind: "each" }>;

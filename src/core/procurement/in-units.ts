@@ -1,6 +1,6 @@
-import type { AllocatedLine } from "../allocation/allocation.ts";
-import { roundLines } from "../allocation/rounding.ts";
-import { type Fraction, negate } from "../fraction.ts";
+import { type Fraction, negate } from "../number/fraction.ts";
+import type { AllocatedLine } from "../split/allocation.ts";
+import { roundLines } from "../split/round-lines.ts";
 import type { ProcurementSavings } from "./saving.ts";
 import { summedSavings } from "./savings.ts";
 

@@ -1,10 +1,10 @@
-import type { Share } from "../allocation/allocation.ts";
-import type { BudgetLine, Case } from "../case.ts";
-import { membersOf } from "../constellation.ts";
-import { divide, type Fraction, fraction, multiply, ZERO } from "../fraction.ts";
-import { type Issue, issue } from "../issue.ts";
-import { memberName } from "../names.ts";
-import type { ProcurementItem } from "./procurement.ts";
+import type { BudgetLine, Case } from "../model/case.ts";
+import { type Issue, issue } from "../model/issue.ts";
+import { memberName } from "../model/names.ts";
+import type { ProcurementItem } from "../model/procurement-item.ts";
+import { divide, type Fraction, fraction, multiply, ZERO } from "../number/fraction.ts";
+import type { Share } from "../split/allocation.ts";
+import { membersOf } from "../split/constellation.ts";
 
 /** Bought once, or again every year. They are rounded, and summed, apart. */
 export type Frequency = "one-off" | "recurring";

@@ -1,7 +1,7 @@
-import type { AllocatedLine, Share } from "../allocation/allocation.ts";
-import { subtotal } from "../allocation/subtotals.ts";
-import { divide, type Fraction, isZero, subtract, sum } from "../fraction.ts";
-import type { ProcurementItem } from "./procurement.ts";
+import type { ProcurementItem } from "../model/procurement-item.ts";
+import { divide, type Fraction, isZero, subtract, sum } from "../number/fraction.ts";
+import type { AllocatedLine, Share } from "../split/allocation.ts";
+import { subtotal } from "../split/subtotals.ts";
 
 /** Prices over the period in currency units, as shown: whole units of rounding that add up. */
 export interface SavingFigures {

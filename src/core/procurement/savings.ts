@@ -1,8 +1,8 @@
-import { roundLines } from "../allocation/rounding.ts";
-import { split } from "../allocation/split.ts";
-import type { Case } from "../case.ts";
-import { type Fraction, sum, ZERO } from "../fraction.ts";
-import { addIssues, hasErrors, type Issue } from "../issue.ts";
+import type { Case } from "../model/case.ts";
+import { addIssues, hasErrors, type Issue } from "../model/issue.ts";
+import { type Fraction, sum, ZERO } from "../number/fraction.ts";
+import { roundLines } from "../split/round-lines.ts";
+import { split } from "../split/split.ts";
 import { frequencyOf, purchaseLine, separateShares, yearsPaid } from "./purchase.ts";
 import { type ProcurementSavings, type Purchase, savingOf } from "./saving.ts";
 import { savingWarnings } from "./warnings.ts";

@@ -1,7 +1,7 @@
-import type { Case } from "../case.ts";
-import { type Fraction, isNegative, isPositive, negate, toDecimal } from "../fraction.ts";
-import { type Issue, issue } from "../issue.ts";
-import { memberName } from "../names.ts";
+import type { Case } from "../model/case.ts";
+import { type Issue, issue } from "../model/issue.ts";
+import { memberName } from "../model/names.ts";
+import { type Fraction, isNegative, isPositive, negate, toDecimal } from "../number/fraction.ts";
 import type { ItemSaving, Saving, SavingFigures } from "./saving.ts";
 
 /** A loss that is there before rounding and that the table shows: a rounded krone alone is no loss. */

@@ -2,7 +2,17 @@
  * Splitting one amount into whole units by largest remainder (Hamilton's method): everybody gets the whole units of the
  * exact share, and the units left go one each to the largest remainders. Whole units go in and the same units come out.
  */
-import { ceiling, compare, type Fraction, floor, fraction, isNegative, multiply, subtract, sum } from "../fraction.ts";
+import {
+  ceiling,
+  compare,
+  type Fraction,
+  floor,
+  fraction,
+  isNegative,
+  multiply,
+  subtract,
+  sum,
+} from "../number/fraction.ts";
 
 /**
  * Rounds exact quotas so that they add up to `total`, each to its floor or its ceiling.

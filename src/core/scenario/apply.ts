@@ -1,8 +1,8 @@
-import type { BudgetLine, Case } from "../case.ts";
-import { add, multiply, ONE } from "../fraction.ts";
-import { memberName } from "../names.ts";
+import type { BudgetLine, Case } from "../model/case.ts";
+import { memberName } from "../model/names.ts";
+import type { LineChange, Scenario } from "../model/scenario.ts";
+import { add, multiply, ONE } from "../number/fraction.ts";
 import { bears } from "./establishment.ts";
-import type { LineChange, Scenario } from "./scenario.ts";
 
 function changed(line: BudgetLine, changes: readonly LineChange[]): BudgetLine {
   let { amount } = line;

@@ -1,5 +1,5 @@
-import type { BudgetLine } from "../case.ts";
-import { nameKey } from "../names.ts";
+import type { BudgetLine } from "../model/case.ts";
+import { nameKey } from "../model/names.ts";
 
 /** A name or path in the form in which they are compared; `/` and `\/` alike, with or without space around. */
 function pathKey(text: string): string {

@@ -1,8 +1,8 @@
-import type { BudgetLine } from "../case.ts";
 import { compounded } from "../finance/compound.ts";
-import { divide, type Fraction, multiply, ZERO } from "../fraction.ts";
+import type { BudgetLine } from "../model/case.ts";
+import type { GrowthIndex, Outlook } from "../model/scenario.ts";
+import { divide, type Fraction, multiply, ZERO } from "../number/fraction.ts";
 import { depthOf } from "./establishment.ts";
-import type { GrowthIndex, Outlook } from "./scenario.ts";
 
 /**
  * How much a line grows a year: by the index that names it, else by that of its innermost group that has one, else by

@@ -1,11 +1,11 @@
-import { drivenBy, driverZero } from "../allocation/presence.ts";
-import type { BudgetLine, Case } from "../case.ts";
-import { membersOf } from "../constellation.ts";
 import { coalitionOf } from "../fairness/coalition.ts";
 import { coalitionSums } from "../fairness/coalition-sums.ts";
 import type { CostGame } from "../fairness/cost-game.ts";
-import { add, commonDenominator, divide, type Fraction, isZero, multiply, sum, ZERO } from "../fraction.ts";
-import { addIssues, type Issue } from "../issue.ts";
+import type { BudgetLine, Case } from "../model/case.ts";
+import { addIssues, type Issue } from "../model/issue.ts";
+import { add, commonDenominator, divide, type Fraction, isZero, multiply, sum, ZERO } from "../number/fraction.ts";
+import { membersOf } from "../split/constellation.ts";
+import { drivenBy, driverZero } from "../split/presence.ts";
 
 /** Members are referred to by their place in the cooperation, 0 first. */
 interface FixedCost {

@@ -1,10 +1,10 @@
-import { amountOf, totalOf } from "../comparison/amounts.ts";
+import { amountOf, totalOf } from "../compare/amounts.ts";
 import { type Coalition, coalitionOf, MOST_MEMBERS, membersIn, sizeOf } from "../fairness/coalition.ts";
 import { type CostGame, costGame } from "../fairness/cost-game.ts";
 import { dearerTogether } from "../fairness/oddities.ts";
-import { type Fraction, isZero, toDecimal, ZERO } from "../fraction.ts";
-import { hasErrors, type Issue, issue } from "../issue.ts";
-import { memberName } from "../names.ts";
+import { hasErrors, type Issue, issue } from "../model/issue.ts";
+import { memberName } from "../model/names.ts";
+import { type Fraction, isZero, toDecimal, ZERO } from "../number/fraction.ts";
 import { aloneByBudget, budgetCosts, budgetGame } from "./budget-costs.ts";
 import { type FiledCosts, filedCosts, missingCoalitions, namesOf } from "./filed-costs.ts";
 import type { Judged } from "./judged.ts";

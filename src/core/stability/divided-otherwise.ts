@@ -1,7 +1,7 @@
-import { measuredAsInKeys } from "../allocation/measured-as-in-keys.ts";
-import { type Amounts, sumOfAmounts } from "../comparison/amounts.ts";
-import { divide, type Fraction, isZero, multiply, sum } from "../fraction.ts";
-import { weightsOf } from "../vintage.ts";
+import { type Amounts, sumOfAmounts } from "../compare/amounts.ts";
+import { weightsOf } from "../key/vintage.ts";
+import { divide, type Fraction, isZero, multiply, sum } from "../number/fraction.ts";
+import { measuredAsInKeys } from "../split/measured-as-in-keys.ts";
 import type { Baseline } from "./judged.ts";
 
 /**

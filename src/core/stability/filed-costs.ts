@@ -1,10 +1,10 @@
-import type { Case } from "../case.ts";
 import { type Coalition, coalitionOf, membersIn } from "../fairness/coalition.ts";
-import { equals, type Fraction, isNegative, subtract, toDecimal } from "../fraction.ts";
-import { addIssues, type Issue, issue } from "../issue.ts";
-import { memberName, sameName } from "../names.ts";
-import type { Source } from "../source.ts";
-import type { CoalitionCost } from "./coalition-cost.ts";
+import type { Case } from "../model/case.ts";
+import type { CoalitionCost } from "../model/coalition-cost.ts";
+import { addIssues, type Issue, issue } from "../model/issue.ts";
+import { memberName, sameName } from "../model/names.ts";
+import type { Source } from "../model/source.ts";
+import { equals, type Fraction, isNegative, subtract, toDecimal } from "../number/fraction.ts";
 
 /** Missing coalitions that are named; the rest are counted. */
 const MOST_NAMED = 20;

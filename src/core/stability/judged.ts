@@ -1,13 +1,13 @@
-import type { AllocatedLine } from "../allocation/allocation.ts";
-import { type Split, split } from "../allocation/split.ts";
-import type { Case } from "../case.ts";
-import { type Amounts, sumOfAmounts } from "../comparison/amounts.ts";
-import { compareScenario, type Reading, type Side } from "../comparison/compare.ts";
-import type { Issue } from "../issue.ts";
+import { type Amounts, sumOfAmounts } from "../compare/amounts.ts";
+import { compareScenario, type Reading, type Side } from "../compare/compare.ts";
+import type { Case } from "../model/case.ts";
+import type { Issue } from "../model/issue.ts";
+import type { Scenario } from "../model/scenario.ts";
 import { scenarioCase, scenarioMembers } from "../scenario/apply.ts";
 import { establishmentTest } from "../scenario/establishment.ts";
 import { grown } from "../scenario/growth.ts";
-import type { Scenario } from "../scenario/scenario.ts";
+import type { AllocatedLine } from "../split/allocation.ts";
+import { type Split, split } from "../split/split.ts";
 
 /** What members pay over all years, establishment included: exactly, and as every other command shows it. */
 export interface Payments {

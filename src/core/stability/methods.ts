@@ -7,7 +7,7 @@ import { MOST_FOR_NUCLEOLUS, nucleolus } from "../fairness/nucleolus.ts";
 import { proportionalToStandAlone } from "../fairness/proportional-to-stand-alone.ts";
 import { separableCostsRemainingBenefits } from "../fairness/separable-costs-remaining-benefits.ts";
 import { MOST_FOR_SHAPLEY, shapley } from "../fairness/shapley.ts";
-import type { Fraction } from "../fraction.ts";
+import type { Fraction } from "../number/fraction.ts";
 
 /** Ways to split the cost of all, in the order they are listed: the case's key first. */
 export const METHODS = ["key", "shapley", "nucleolus", "scrb", "equal-non-separable", "proportional"] as const;

@@ -1,9 +1,9 @@
-import type { Case } from "../case.ts";
-import { type Amounts, amountOf, totalOf } from "../comparison/amounts.ts";
+import { type Amounts, amountOf, totalOf } from "../compare/amounts.ts";
 import { type Excesses, largestExcesses } from "../fairness/excess.ts";
-import type { Fraction } from "../fraction.ts";
-import { hasErrors, type Issue } from "../issue.ts";
-import type { Scenario } from "../scenario/scenario.ts";
+import type { Case } from "../model/case.ts";
+import { hasErrors, type Issue } from "../model/issue.ts";
+import type { Scenario } from "../model/scenario.ts";
+import type { Fraction } from "../number/fraction.ts";
 import { type Costs, costsOf } from "./costs.ts";
 import { dividedByPopulation, isDivided } from "./divided-otherwise.ts";
 import { type Judged, judged } from "./judged.ts";

@@ -1,18 +1,11 @@
-import { exactSplit } from "../allocation/split.ts";
-import { type Amounts, amountOf, sumOfAmounts } from "../comparison/amounts.ts";
-import { commonStretch, type MemberTurns, type Stretch, varied } from "../comparison/sensitivity.ts";
+import { type Amounts, amountOf, sumOfAmounts } from "../compare/amounts.ts";
+import { lossParts } from "../compare/loss-parts.ts";
+import { commonStretch, type MemberTurns, type Stretch, varied } from "../compare/sensitivity.ts";
 import { stableParts } from "../fairness/stable-parts.ts";
-import { compare, type Fraction, isNegative, ONE, subtract, ZERO } from "../fraction.ts";
+import { EQUAL, isLinearInWeights, isSameBase, type MovableBase, movableBases, weightIn } from "../key/key-weight.ts";
+import { compare, type Fraction, isNegative, ONE, subtract, ZERO } from "../number/fraction.ts";
 import { scenarioMembers } from "../scenario/apply.ts";
-import {
-  EQUAL,
-  isLinearInWeights,
-  isSameBase,
-  type MovableBase,
-  movableBases,
-  weightIn,
-} from "../sensitivity/key-weight.ts";
-import { lossParts } from "../sensitivity/loss-parts.ts";
+import { exactSplit } from "../split/split.ts";
 import type { Costs } from "./costs.ts";
 import type { Judged } from "./judged.ts";
 

@@ -1,5 +1,5 @@
-import type { Prose } from "../../report/paper.ts";
-import type { Page, Section, Table } from "../../report/report.ts";
+import type { Prose } from "../../report/page/paper.ts";
+import type { Page, Section, Table } from "../../report/page/report.ts";
 import type { Style } from "../style.ts";
 import { figureElement } from "./charts/figure.ts";
 import { block, type Content, element, lines, type Markup } from "./markup.ts";

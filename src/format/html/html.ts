@@ -1,5 +1,5 @@
-import { DOCUMENT_WORDS } from "../../messages/document-words.ts";
-import type { Paper } from "../../report/paper.ts";
+import { DOCUMENT_WORDS } from "../../messages/terms/document.ts";
+import type { Paper } from "../../report/page/paper.ts";
 import { panelOf } from "../../report/what-if/panel.ts";
 import type { WhatIf } from "../../report/what-if/what-if.ts";
 import type { Style } from "../style.ts";

@@ -1,4 +1,4 @@
-import type { Fraction } from "../../core/fraction.ts";
+import type { Fraction } from "../../core/number/fraction.ts";
 
 const SAFE = 2n ** 53n;
 /** More digits than a double holds. */

@@ -1,7 +1,7 @@
-import { toDecimal } from "../../core/fraction.ts";
+import { toDecimal } from "../../core/number/fraction.ts";
 import type { Content, Workbook, WorkbookSheet } from "../../report/workbook/workbook.ts";
 import { type CellToWrite, type SheetToWrite, writeWorkbook } from "../../sheet/write-workbook.ts";
-import { printable } from "../printable.ts";
+import { printable } from "../text/printable.ts";
 import { appearanceOf } from "./appearance.ts";
 import { nearestDouble } from "./double.ts";
 

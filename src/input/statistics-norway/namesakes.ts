@@ -1,5 +1,5 @@
-import type { Member } from "../../core/case.ts";
-import { nameKey } from "../../core/names.ts";
+import type { Member } from "../../core/model/case.ts";
+import { nameKey } from "../../core/model/names.ts";
 
 /** A municipality of the past, with what its cell says: `0616 Nes (-2019)`. */
 export interface FormerRegion {

@@ -1,8 +1,8 @@
-import { type Issue, issue } from "../../core/issue.ts";
-import { nameKey } from "../../core/names.ts";
-import { findHeader } from "../header-row.ts";
-import { type MemberTable, yearReader } from "../member-table.ts";
-import type { Row, Sheet } from "../sheet.ts";
+import { type Issue, issue } from "../../core/model/issue.ts";
+import { nameKey } from "../../core/model/names.ts";
+import { type MemberTable, yearReader } from "../members/member-table.ts";
+import { findHeader } from "../table/header-row.ts";
+import type { Row, Sheet } from "../table/sheet.ts";
 import { countingRows, type Entry, type LeftOut, municipalities } from "./entries.ts";
 import { isStatisticsHeader, layoutOf } from "./layout.ts";
 import { MADE, madeHeader, madeRows } from "./made-rows.ts";

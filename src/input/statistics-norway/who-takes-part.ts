@@ -1,7 +1,7 @@
-import type { BudgetLine, Member, MemberGroup } from "../../core/case.ts";
-import { type Issue, issue } from "../../core/issue.ts";
-import { sameName } from "../../core/names.ts";
-import type { Settings } from "../settings-model.ts";
+import type { BudgetLine, Member, MemberGroup } from "../../core/model/case.ts";
+import { type Issue, issue } from "../../core/model/issue.ts";
+import { sameName } from "../../core/model/names.ts";
+import type { Settings } from "../settings/settings-model.ts";
 
 /** No cooperation has had more members than this. */
 const MOST_MEMBERS = 40;

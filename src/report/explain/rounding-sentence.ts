@@ -1,7 +1,7 @@
 import type { RoundingStep, SumAtStake } from "../../core/explain/step.ts";
-import { absolute, divide, equals, isZero } from "../../core/fraction.ts";
-import type { RoundingWords, StakeWords } from "../../messages/explain-words.ts";
+import { absolute, divide, equals, isZero } from "../../core/number/fraction.ts";
 import { amountFigure, figure } from "../../messages/figures.ts";
+import type { RoundingWords, StakeWords } from "../../messages/terms/explain.ts";
 import { decimalsApart, exactText, MOST_NAMED, money, nameOf } from "./figures.ts";
 import type { ExplainView } from "./view.ts";
 

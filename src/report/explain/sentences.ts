@@ -8,10 +8,10 @@ import type {
   Step,
   VolumeStep,
 } from "../../core/explain/step.ts";
-import { divide, equals, ONE } from "../../core/fraction.ts";
+import { divide, equals, ONE } from "../../core/number/fraction.ts";
 import { amountFigure, figure, plainFigure, writtenPercentage } from "../../messages/figures.ts";
-import { enumerate } from "../../messages/words.ts";
-import { baseInWords, keyInWords } from "../key-in-words.ts";
+import { enumerate } from "../../messages/terms/result.ts";
+import { baseInWords, keyInWords } from "../page/key-in-words.ts";
 import {
   exactText,
   MOST_NAMED,

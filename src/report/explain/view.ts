@@ -1,10 +1,10 @@
-import type { Case } from "../../core/case.ts";
 import type { ComparedFigure } from "../../core/explain/compared.ts";
 import type { Explanation } from "../../core/explain/step.ts";
-import type { Fraction } from "../../core/fraction.ts";
-import type { Source } from "../../core/source.ts";
-import type { ExplainWords } from "../../messages/explain-words.ts";
-import type { Wording } from "../wording.ts";
+import type { Case } from "../../core/model/case.ts";
+import type { Source } from "../../core/model/source.ts";
+import type { Fraction } from "../../core/number/fraction.ts";
+import type { ExplainWords } from "../../messages/terms/explain.ts";
+import type { Wording } from "../page/wording.ts";
 
 /** Which figure was asked for, in the names it was asked by or bears; null where nothing was said. */
 export interface Figure {

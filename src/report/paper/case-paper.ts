@@ -1,20 +1,20 @@
-import type { Paper } from "../paper.ts";
-import type { Page } from "../report.ts";
+import type { Paper } from "../page/paper.ts";
+import type { Page } from "../page/report.ts";
 import { splitTitle } from "../split/title.ts";
-import { allocationChapter } from "./allocation-chapter.ts";
-import { changeChapter } from "./change-chapter.ts";
-import { comparisonChapter } from "./comparison-chapter.ts";
-import { findingsChapter } from "./findings-chapter.ts";
-import { gainsChapter } from "./gains-chapter.ts";
-import { consequences } from "./lead.ts";
-import { methodChapter } from "./method-chapter.ts";
-import { otherSplitsChapter } from "./other-splits-chapter.ts";
-import { procurementChapter } from "./procurement-chapter.ts";
-import { proposal } from "./proposal.ts";
-import { roundingChapter } from "./rounding-chapter.ts";
-import { sensitivityChapter } from "./sensitivity-chapter.ts";
-import { sourcesChapter } from "./sources-chapter.ts";
-import type { PaperView } from "./view.ts";
+import { allocationChapter } from "./chapters/allocation.ts";
+import { changeChapter } from "./chapters/change.ts";
+import { comparisonChapter } from "./chapters/comparison.ts";
+import { findingsChapter } from "./chapters/findings.ts";
+import { gainsChapter } from "./chapters/gains.ts";
+import { methodChapter } from "./chapters/method.ts";
+import { otherSplitsChapter } from "./chapters/other-splits.ts";
+import { procurementChapter } from "./chapters/procurement.ts";
+import { roundingChapter } from "./chapters/rounding.ts";
+import { sensitivityChapter } from "./chapters/sensitivity.ts";
+import { sourcesChapter } from "./chapters/sources.ts";
+import { consequences } from "./lead/lead.ts";
+import { proposal } from "./lead/proposal.ts";
+import type { PaperView } from "./view/view.ts";
 
 /** The chapters in their order; each is there as far as the case has what it tells. */
 export const CHAPTERS = {

@@ -1,9 +1,9 @@
-import { dividedBaseline } from "../../core/comparison/assumption.ts";
-import { assumptionLine, growthNote } from "../comparison/sentences.ts";
+import { dividedBaseline } from "../../core/compare/assumption.ts";
+import { assumptionLine, growthNote } from "../compare/sentences.ts";
 import { caseWorkbookLater, liveFigures } from "../split/live.ts";
 import type { Workbook } from "../workbook/workbook.ts";
-import { findingLines } from "./findings-chapter.ts";
-import type { PaperView } from "./view.ts";
+import { findingLines } from "./chapters/findings.ts";
+import type { PaperView } from "./view/view.ts";
 
 /** What the comparison takes for granted. */
 function assumptions({ comparison }: PaperView): string[] {

@@ -1,18 +1,18 @@
-import type { SplitChoices } from "../../core/allocation/split.ts";
-import type { Case } from "../../core/case.ts";
-import { type Contest, contestOf } from "../../core/comparison/contest.ts";
-import { hasErrors, type Issue, issue } from "../../core/issue.ts";
-import { sameName } from "../../core/names.ts";
-import type { Scenario } from "../../core/scenario/scenario.ts";
-import { optionSource } from "../../core/source.ts";
-import { LEAD_WORDS } from "../../messages/lead-words.ts";
-import { PAPER_WORDS } from "../../messages/paper-words.ts";
-import { type ComparisonLook, workOutComparison } from "../comparison/work-out.ts";
+import { type Contest, contestOf } from "../../core/compare/contest.ts";
+import type { Case } from "../../core/model/case.ts";
+import { hasErrors, type Issue, issue } from "../../core/model/issue.ts";
+import { sameName } from "../../core/model/names.ts";
+import type { Scenario } from "../../core/model/scenario.ts";
+import { optionSource } from "../../core/model/source.ts";
+import type { SplitChoices } from "../../core/split/split.ts";
+import { LEAD_WORDS } from "../../messages/terms/lead.ts";
+import { PAPER_WORDS } from "../../messages/terms/paper.ts";
+import { type ComparisonLook, workOutComparison } from "../compare/work-out.ts";
+import { wordingOf } from "../page/wording.ts";
 import { workOutProcurement } from "../procurement/work-out.ts";
 import type { SplitView } from "../split/view.ts";
 import { stabilityOfCase } from "../stability/work-out.ts";
-import { wordingOf } from "../wording.ts";
-import type { PaperView } from "./view.ts";
+import type { PaperView } from "./view/view.ts";
 
 /** What the document of a case was asked to tell beside its split, as plain data. */
 export interface PaperAsked extends ComparisonLook, Pick<PaperView, "inputs" | "version" | "date" | "proposal"> {

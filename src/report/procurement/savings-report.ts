@@ -1,17 +1,17 @@
-import type { Case } from "../../core/case.ts";
-import type { Fraction } from "../../core/fraction.ts";
-import { memberName } from "../../core/names.ts";
+import type { Case } from "../../core/model/case.ts";
+import { memberName } from "../../core/model/names.ts";
+import type { Fraction } from "../../core/number/fraction.ts";
 import type { ItemSaving, ProcurementSavings, Saving } from "../../core/procurement/saving.ts";
-import type { ComparisonWords } from "../../messages/comparison-words.ts";
-import { tableWidth } from "../cell-text.ts";
-import { PERCENT_DECIMALS } from "../comparison/cells.ts";
-import { type DocumentHead, decimalOrNull, decimalText, document } from "../document.ts";
-import { keyInWords } from "../key-in-words.ts";
-import type { Cell, Fact, Json, Page, Report, Row, Table } from "../report.ts";
-import { statedLines } from "../reservations.ts";
-import { type Scale, scaledAmount, scaleInWords } from "../scale.ts";
+import type { ComparisonWords } from "../../messages/terms/comparison.ts";
+import { PERCENT_DECIMALS } from "../compare/cells.ts";
+import { tableWidth } from "../page/cell-text.ts";
+import { type DocumentHead, decimalOrNull, decimalText, document } from "../page/document.ts";
+import { keyInWords } from "../page/key-in-words.ts";
+import type { Cell, Fact, Json, Page, Report, Row, Table } from "../page/report.ts";
+import { statedLines } from "../page/reservations.ts";
+import { type Scale, scaledAmount, scaleInWords } from "../page/scale.ts";
+import type { Wording } from "../page/wording.ts";
 import { EMPTY, OUTSIDE } from "../split/cells.ts";
-import type { Wording } from "../wording.ts";
 
 /** What buying together saves, and how it is to be shown. */
 export interface ProcurementView extends Wording {

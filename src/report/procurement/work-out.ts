@@ -1,13 +1,13 @@
-import type { SplitChoices } from "../../core/allocation/split.ts";
-import type { Case } from "../../core/case.ts";
-import { constellationOf } from "../../core/constellation.ts";
-import { equals } from "../../core/fraction.ts";
-import type { Issue } from "../../core/issue.ts";
+import type { Case } from "../../core/model/case.ts";
+import type { Issue } from "../../core/model/issue.ts";
+import { equals } from "../../core/number/fraction.ts";
 import { savingsInUnits } from "../../core/procurement/in-units.ts";
 import { procurementSavings } from "../../core/procurement/savings.ts";
-import { COMPARISON_WORDS } from "../../messages/comparison-words.ts";
-import type { ComparisonLook } from "../comparison/work-out.ts";
-import { wordingOf } from "../wording.ts";
+import { constellationOf } from "../../core/split/constellation.ts";
+import type { SplitChoices } from "../../core/split/split.ts";
+import { COMPARISON_WORDS } from "../../messages/terms/comparison.ts";
+import type { ComparisonLook } from "../compare/work-out.ts";
+import { wordingOf } from "../page/wording.ts";
 import type { ProcurementView } from "./savings-report.ts";
 
 /** What buying together saves a case over so many years; the view is null when issues prevent it. */

@@ -1,9 +1,9 @@
-import type { AllocatedLine } from "../../core/allocation/allocation.ts";
-import type { Key } from "../../core/key/key.ts";
-import { enumerate } from "../../messages/words.ts";
-import { span } from "../comparison/view.ts";
-import { keyInWords } from "../key-in-words.ts";
-import { selectionLines } from "../selection.ts";
+import type { Key } from "../../core/model/key.ts";
+import type { AllocatedLine } from "../../core/split/allocation.ts";
+import { enumerate } from "../../messages/terms/result.ts";
+import { span } from "../compare/view.ts";
+import { keyInWords } from "../page/key-in-words.ts";
+import { selectionLines } from "../page/selection.ts";
 import type { SplitView } from "./view.ts";
 
 /** Lines named in full before the rest are counted. */

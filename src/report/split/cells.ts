@@ -1,8 +1,8 @@
-import type { Share, Subtotal } from "../../core/allocation/allocation.ts";
-import { type Fraction, fraction, isNegative, isZero, sum } from "../../core/fraction.ts";
+import { type Fraction, fraction, isNegative, isZero, sum } from "../../core/number/fraction.ts";
 import { apportion } from "../../core/rounding/apportion.ts";
-import type { Cell } from "../report.ts";
-import { scaledAmount } from "../scale.ts";
+import type { Share, Subtotal } from "../../core/split/allocation.ts";
+import type { Cell } from "../page/report.ts";
+import { scaledAmount } from "../page/scale.ts";
 import type { SplitView } from "./view.ts";
 
 const PERCENT_DECIMALS = 2;

@@ -1,4 +1,4 @@
-import { nameKey } from "../../core/names.ts";
+import { nameKey } from "../../core/model/names.ts";
 
 /** What a line is called that puts other lines right, or takes from them, and earns nothing. */
 const CORRECTION =

@@ -1,7 +1,7 @@
-import type { Split } from "../../core/allocation/split.ts";
-import type { Case } from "../../core/case.ts";
-import { memberName } from "../../core/names.ts";
-import type { Fact, Facts } from "../report.ts";
+import type { Case } from "../../core/model/case.ts";
+import { memberName } from "../../core/model/names.ts";
+import type { Split } from "../../core/split/split.ts";
+import type { Fact, Facts } from "../page/report.ts";
 
 /** The fields of a tidy row. */
 export const SPLIT_FIELDS = ["year", "group", "line", "amount", "key", "member", "share", "exact", "allocated"];

@@ -1,5 +1,5 @@
-import { equals, ONE } from "../../core/fraction.ts";
-import { statedLines } from "../reservations.ts";
+import { equals, ONE } from "../../core/number/fraction.ts";
+import { statedLines } from "../page/reservations.ts";
 import type { CaseFigures } from "../workbook/case/case-view.ts";
 import type { Workbook } from "../workbook/workbook.ts";
 import { basisOf } from "./basis.ts";

@@ -1,5 +1,4 @@
-import type { AllocatedLine, Share } from "../../core/allocation/allocation.ts";
-import { yearFromKeys } from "../../core/allocation/measured-as-in-keys.ts";
+import { memberName } from "../../core/model/names.ts";
 import {
   absolute,
   compare,
@@ -10,10 +9,11 @@ import {
   negate,
   subtract,
   sum,
-} from "../../core/fraction.ts";
-import { memberName } from "../../core/names.ts";
+} from "../../core/number/fraction.ts";
+import type { AllocatedLine, Share } from "../../core/split/allocation.ts";
+import { yearFromKeys } from "../../core/split/measured-as-in-keys.ts";
 import { amountFigure, figure } from "../../messages/figures.ts";
-import { statedLines } from "../reservations.ts";
+import { statedLines } from "../page/reservations.ts";
 import { someNames } from "./basis.ts";
 import { rowTotal } from "./cells.ts";
 import { isCorrection } from "./corrections.ts";

@@ -1,5 +1,5 @@
-import type { AllocatedLine, Subtotal } from "../../core/allocation/allocation.ts";
-import { nameKey } from "../../core/names.ts";
+import { nameKey } from "../../core/model/names.ts";
+import type { AllocatedLine, Subtotal } from "../../core/split/allocation.ts";
 
 /** A row of the budget as people read it: a group with its subtotal, or a line, indented by level. */
 export type OutlineRow =

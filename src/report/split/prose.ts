@@ -1,11 +1,11 @@
-import { changes } from "../../core/comparison/change.ts";
-import { absolute, type Fraction } from "../../core/fraction.ts";
-import { memberName } from "../../core/names.ts";
+import { changes } from "../../core/compare/change.ts";
+import { memberName } from "../../core/model/names.ts";
+import { absolute, type Fraction } from "../../core/number/fraction.ts";
 import { amountFigure, percentage } from "../../messages/figures.ts";
-import { enumerate } from "../../messages/words.ts";
-import { cellText } from "../cell-text.ts";
-import { span } from "../comparison/view.ts";
-import { reservationLines } from "../reservations.ts";
+import { enumerate } from "../../messages/terms/result.ts";
+import { span } from "../compare/view.ts";
+import { cellText } from "../page/cell-text.ts";
+import { reservationLines } from "../page/reservations.ts";
 import { basisOf } from "./basis.ts";
 import { type amountCell, percentages, percentCell, rowTotal } from "./cells.ts";
 import type { SplitView } from "./view.ts";

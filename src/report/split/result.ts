@@ -1,10 +1,10 @@
-import type { AllocatedLine, Share, Subtotal } from "../../core/allocation/allocation.ts";
-import type { Split } from "../../core/allocation/split.ts";
-import type { Case } from "../../core/case.ts";
-import { memberName } from "../../core/names.ts";
-import type { UnitCost } from "../../core/unit-cost.ts";
-import { decimalOrNull, decimalText, shareFields } from "../document.ts";
-import type { Json } from "../report.ts";
+import type { Case } from "../../core/model/case.ts";
+import { memberName } from "../../core/model/names.ts";
+import type { AllocatedLine, Share, Subtotal } from "../../core/split/allocation.ts";
+import type { Split } from "../../core/split/split.ts";
+import type { UnitCost } from "../../core/split/unit-cost.ts";
+import { decimalOrNull, decimalText, shareFields } from "../page/document.ts";
+import type { Json } from "../page/report.ts";
 
 /** The `result` of `fordel/split/1`. */
 export function splitResult(subject: Case, shown: Split): { readonly [field: string]: Json } {

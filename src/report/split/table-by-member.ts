@@ -1,9 +1,9 @@
-import type { AllocatedLine, Share } from "../../core/allocation/allocation.ts";
-import { linesByYear, subtotal } from "../../core/allocation/subtotals.ts";
-import { ONE } from "../../core/fraction.ts";
-import { memberName } from "../../core/names.ts";
-import type { UnitCost } from "../../core/unit-cost.ts";
-import type { Cell, Row, Table } from "../report.ts";
+import { memberName } from "../../core/model/names.ts";
+import { ONE } from "../../core/number/fraction.ts";
+import type { AllocatedLine, Share } from "../../core/split/allocation.ts";
+import { linesByYear, subtotal } from "../../core/split/subtotals.ts";
+import type { UnitCost } from "../../core/split/unit-cost.ts";
+import type { Cell, Row, Table } from "../page/report.ts";
 import { amountCell, EMPTY, OUTSIDE, percentages, percentCell, rowTotal, unitCostDecimals } from "./cells.ts";
 import { outline } from "./outline.ts";
 import { shownSum, unitCostLabel, unitCostsOfYear } from "./table.ts";

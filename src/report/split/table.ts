@@ -1,9 +1,9 @@
-import type { AllocatedLine } from "../../core/allocation/allocation.ts";
-import { divide, type Fraction, isZero } from "../../core/fraction.ts";
-import { memberName } from "../../core/names.ts";
-import type { UnitCost } from "../../core/unit-cost.ts";
+import { memberName } from "../../core/model/names.ts";
+import { divide, type Fraction, isZero } from "../../core/number/fraction.ts";
+import type { AllocatedLine } from "../../core/split/allocation.ts";
+import type { UnitCost } from "../../core/split/unit-cost.ts";
 import { plainFigure } from "../../messages/figures.ts";
-import type { Cell, Row, Table } from "../report.ts";
+import type { Cell, Row, Table } from "../page/report.ts";
 import {
   amountCell,
   EMPTY,

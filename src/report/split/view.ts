@@ -1,9 +1,9 @@
-import type { Split } from "../../core/allocation/split.ts";
-import type { Case } from "../../core/case.ts";
-import type { Payments } from "../../core/comparison/change.ts";
-import type { Fraction } from "../../core/fraction.ts";
-import type { ComparisonWords } from "../../messages/comparison-words.ts";
-import type { Wording } from "../wording.ts";
+import type { Payments } from "../../core/compare/change.ts";
+import type { Case } from "../../core/model/case.ts";
+import type { Fraction } from "../../core/number/fraction.ts";
+import type { Split } from "../../core/split/split.ts";
+import type { ComparisonWords } from "../../messages/terms/comparison.ts";
+import type { Wording } from "../page/wording.ts";
 
 /** How the result is to be shown: what was asked for, and how much room there is. */
 export interface SplitView extends Wording {

@@ -1,10 +1,10 @@
-import type { Showing, ShownSplit } from "../../core/allocation/shown-split.ts";
-import type { SplitChoices } from "../../core/allocation/split.ts";
-import type { Case } from "../../core/case.ts";
-import type { Language } from "../../core/language.ts";
-import { COMPARISON_WORDS } from "../../messages/comparison-words.ts";
-import type { Scale } from "../scale.ts";
-import { wordingOf } from "../wording.ts";
+import type { Case } from "../../core/model/case.ts";
+import type { Language } from "../../core/model/language.ts";
+import type { Showing, ShownSplit } from "../../core/split/shown-split.ts";
+import type { SplitChoices } from "../../core/split/split.ts";
+import { COMPARISON_WORDS } from "../../messages/terms/comparison.ts";
+import type { Scale } from "../page/scale.ts";
+import { wordingOf } from "../page/wording.ts";
 import type { Against, SplitView } from "./view.ts";
 
 /** What a split was asked to show, as plain data. */

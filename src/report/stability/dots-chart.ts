@@ -1,8 +1,8 @@
-import { compare, divide, type Fraction } from "../../core/fraction.ts";
-import type { Chart } from "../chart.ts";
-import { amountCell } from "../comparison/cells.ts";
-import type { Row } from "../report.ts";
-import { scaleDecimals } from "../scale.ts";
+import { compare, divide, type Fraction } from "../../core/number/fraction.ts";
+import { amountCell } from "../compare/cells.ts";
+import type { Chart } from "../page/chart.ts";
+import type { Row } from "../page/report.ts";
+import { scaleDecimals } from "../page/scale.ts";
 import { type NamedSplit, splitAmounts } from "./method-tables.ts";
 import { memberAt, type StabilityView, shareAt, standingOf } from "./view.ts";
 

@@ -1,5 +1,5 @@
-import { subtract } from "../../core/fraction.ts";
-import type { Fact, Facts } from "../report.ts";
+import { subtract } from "../../core/number/fraction.ts";
+import type { Fact, Facts } from "../page/report.ts";
 import { memberAt, type StabilityView } from "./view.ts";
 
 const FIELDS = ["method", "member", "alone", "amount", "savings", "violations"];

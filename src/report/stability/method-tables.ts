@@ -1,11 +1,11 @@
 import { sizeOf } from "../../core/fairness/coalition.ts";
 import { MOST_FOR_NUCLEOLUS } from "../../core/fairness/nucleolus.ts";
 import { MOST_FOR_SHAPLEY } from "../../core/fairness/shapley.ts";
-import { type Fraction, isNegative, negate, subtract, sum } from "../../core/fraction.ts";
+import { type Fraction, isNegative, negate, subtract, sum } from "../../core/number/fraction.ts";
 import type { Method, MethodSplit } from "../../core/stability/methods.ts";
-import { tableWidth } from "../cell-text.ts";
-import { amountCell } from "../comparison/cells.ts";
-import type { Paragraph, Row, Section, Table } from "../report.ts";
+import { amountCell } from "../compare/cells.ts";
+import { tableWidth } from "../page/cell-text.ts";
+import type { Paragraph, Row, Section, Table } from "../page/report.ts";
 import { groupName, memberAt, moneyText, roundedTogether, type StabilityView, shareAt, standingOf } from "./view.ts";
 
 /** What two members are told once. */

@@ -1,15 +1,15 @@
-import { amountOf } from "../../core/comparison/amounts.ts";
-import type { Stretch } from "../../core/comparison/sensitivity.ts";
+import { amountOf } from "../../core/compare/amounts.ts";
+import type { Stretch } from "../../core/compare/sensitivity.ts";
 import { breakEven } from "../../core/fairness/break-even.ts";
 import { membersIn } from "../../core/fairness/coalition.ts";
 import type { Excess } from "../../core/fairness/excess.ts";
-import { ONE, subtract, sum } from "../../core/fraction.ts";
-import { canonicalKey } from "../../core/key/canonical.ts";
+import { canonicalKey } from "../../core/key/grammar/canonical.ts";
+import { yearMeasured } from "../../core/key/vintage.ts";
+import { ONE, subtract, sum } from "../../core/number/fraction.ts";
 import type { MethodSplit } from "../../core/stability/methods.ts";
 import type { WeightRange } from "../../core/stability/weight-ranges.ts";
-import { yearMeasured } from "../../core/vintage.ts";
-import { decimalOrNull, decimalText, shareFields } from "../document.ts";
-import type { Json } from "../report.ts";
+import { decimalOrNull, decimalText, shareFields } from "../page/document.ts";
+import type { Json } from "../page/report.ts";
 import { memberAt, type StabilityView } from "./view.ts";
 
 function namesIn(view: StabilityView, coalition: number): string[] {

@@ -1,8 +1,9 @@
-import { amountOf } from "../../core/comparison/amounts.ts";
-import type { Stretch } from "../../core/comparison/sensitivity.ts";
+import { amountOf } from "../../core/compare/amounts.ts";
+import type { Stretch } from "../../core/compare/sensitivity.ts";
 import { breakEven } from "../../core/fairness/break-even.ts";
 import { membersIn, sizeOf } from "../../core/fairness/coalition.ts";
 import type { Excess } from "../../core/fairness/excess.ts";
+import type { MovableBase } from "../../core/key/key-weight.ts";
 import {
   absolute,
   compare,
@@ -16,12 +17,11 @@ import {
   ONE,
   subtract,
   sum,
-} from "../../core/fraction.ts";
-import type { MovableBase } from "../../core/sensitivity/key-weight.ts";
+} from "../../core/number/fraction.ts";
 import type { WeightRange } from "../../core/stability/weight-ranges.ts";
 import { percentage } from "../../messages/figures.ts";
-import { enumerate } from "../../messages/words.ts";
-import { amountText, inwardAmount, inwardPercent, percentText } from "../comparison/cells.ts";
+import { enumerate } from "../../messages/terms/result.ts";
+import { amountText, inwardAmount, inwardPercent, percentText } from "../compare/cells.ts";
 import {
   groupName,
   memberAt,

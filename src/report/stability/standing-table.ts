@@ -1,6 +1,6 @@
-import { type Fraction, subtract, sum } from "../../core/fraction.ts";
-import { amountCell, ratioCell } from "../comparison/cells.ts";
-import type { Row, Table } from "../report.ts";
+import { type Fraction, subtract, sum } from "../../core/number/fraction.ts";
+import { amountCell, ratioCell } from "../compare/cells.ts";
+import type { Row, Table } from "../page/report.ts";
 import { memberAt, type StabilityView, shareAt, standingOf } from "./view.ts";
 
 /** What each member pays without and with cooperation, what it saves, and that in percent of without. */

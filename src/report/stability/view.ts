@@ -1,16 +1,16 @@
-import type { Case } from "../../core/case.ts";
-import { amountOf } from "../../core/comparison/amounts.ts";
+import { amountOf } from "../../core/compare/amounts.ts";
 import { membersIn } from "../../core/fairness/coalition.ts";
-import { divide, type Fraction, fraction, multiply, roundHalfAway, sum, ZERO } from "../../core/fraction.ts";
+import type { Case } from "../../core/model/case.ts";
+import { divide, type Fraction, fraction, multiply, roundHalfAway, sum, ZERO } from "../../core/number/fraction.ts";
 import { largestRemainder } from "../../core/rounding/apportion.ts";
 import type { Stability } from "../../core/stability/stability.ts";
-import type { ComparisonWords } from "../../messages/comparison-words.ts";
 import { plainFigure } from "../../messages/figures.ts";
-import type { StabilityWords } from "../../messages/stability-words.ts";
-import { enumerate } from "../../messages/words.ts";
-import { amountText } from "../comparison/cells.ts";
-import type { Scale } from "../scale.ts";
-import type { Wording } from "../wording.ts";
+import type { ComparisonWords } from "../../messages/terms/comparison.ts";
+import { enumerate } from "../../messages/terms/result.ts";
+import type { StabilityWords } from "../../messages/terms/stability.ts";
+import { amountText } from "../compare/cells.ts";
+import type { Scale } from "../page/scale.ts";
+import type { Wording } from "../page/wording.ts";
 
 /** Whether a cooperation pays for everyone, and how it is to be shown. */
 export interface StabilityView extends Wording {

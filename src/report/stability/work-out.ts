@@ -1,12 +1,12 @@
-import type { Case } from "../../core/case.ts";
-import type { Issue } from "../../core/issue.ts";
-import { sameName } from "../../core/names.ts";
-import type { Scenario } from "../../core/scenario/scenario.ts";
+import type { Case } from "../../core/model/case.ts";
+import type { Issue } from "../../core/model/issue.ts";
+import { sameName } from "../../core/model/names.ts";
+import type { Scenario } from "../../core/model/scenario.ts";
 import { stability } from "../../core/stability/stability.ts";
-import { COMPARISON_WORDS } from "../../messages/comparison-words.ts";
-import { STABILITY_WORDS } from "../../messages/stability-words.ts";
-import type { ComparisonLook } from "../comparison/work-out.ts";
-import { wordingOf } from "../wording.ts";
+import { COMPARISON_WORDS } from "../../messages/terms/comparison.ts";
+import { STABILITY_WORDS } from "../../messages/terms/stability.ts";
+import type { ComparisonLook } from "../compare/work-out.ts";
+import { wordingOf } from "../page/wording.ts";
 import type { StabilityView } from "./view.ts";
 
 interface WorkedOut {

@@ -1,4 +1,4 @@
-import type { Json } from "../report.ts";
+import type { Json } from "../page/report.ts";
 
 /** One figure or text that is not as it was saved; null where it is not there. */
 export interface Difference {

@@ -1,6 +1,6 @@
-import { decimalPlaces, parseDecimal, subtract } from "../../core/fraction.ts";
-import type { VerifyWords } from "../../messages/verify-words.ts";
-import type { Cell, Json, Row, Table } from "../report.ts";
+import { decimalPlaces, parseDecimal, subtract } from "../../core/number/fraction.ts";
+import type { VerifyWords } from "../../messages/terms/verify.ts";
+import type { Cell, Json, Row, Table } from "../page/report.ts";
 import type { Difference, Step } from "./differences.ts";
 
 /** Rows shown to people; machine output has them all. */

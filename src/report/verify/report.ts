@@ -1,5 +1,5 @@
-import type { InputState, VerifyWords } from "../../messages/verify-words.ts";
-import type { Json, Page, Report, Table } from "../report.ts";
+import type { InputState, VerifyWords } from "../../messages/terms/verify.ts";
+import type { Json, Page, Report, Table } from "../page/report.ts";
 import type { Difference } from "./differences.ts";
 import { figuresMoved } from "./figures-moved.ts";
 

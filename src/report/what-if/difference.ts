@@ -1,12 +1,12 @@
-import { absolute, compare, isNegative, isZero } from "../../core/fraction.ts";
-import { memberName } from "../../core/names.ts";
-import { WHAT_IF_WORDS } from "../../messages/what-if-words.ts";
-import { enumerate } from "../../messages/words.ts";
-import { type ChangeView, changeTable, shownChanges } from "../change-table.ts";
-import { money } from "../paper/money.ts";
-import { MOST_MEMBERS } from "../paper/view.ts";
+import { memberName } from "../../core/model/names.ts";
+import { absolute, compare, isNegative, isZero } from "../../core/number/fraction.ts";
+import { enumerate } from "../../messages/terms/result.ts";
+import { WHAT_IF_WORDS } from "../../messages/terms/what-if.ts";
+import { type ChangeView, changeTable, shownChanges } from "../page/change-table.ts";
+import type { Table } from "../page/report.ts";
+import { money } from "../paper/view/money.ts";
+import { MOST_MEMBERS } from "../paper/view/view.ts";
 import type { PaperFigures } from "../paper/work-out.ts";
-import type { Table } from "../report.ts";
 import type { SplitView } from "../split/view.ts";
 
 function payments(split: SplitView) {

@@ -1,8 +1,8 @@
-import type { Fraction } from "../../core/fraction.ts";
-import { keyToTry, type TriedKey, triedKey } from "../../core/what-if/tried-key.ts";
-import { WHAT_IF_WORDS, type WhatIfWords } from "../../messages/what-if-words.ts";
-import { baseInWords } from "../key-in-words.ts";
-import { wordingOf } from "../wording.ts";
+import { keyToTry, type TriedKey, triedKey } from "../../core/key/tried-key.ts";
+import type { Fraction } from "../../core/number/fraction.ts";
+import { WHAT_IF_WORDS, type WhatIfWords } from "../../messages/terms/what-if.ts";
+import { baseInWords } from "../page/key-in-words.ts";
+import { wordingOf } from "../page/wording.ts";
 import type { Adopted } from "./try-out.ts";
 
 /** A weight or a fee to try; `at` is its place in the key, `name` what it goes by. */

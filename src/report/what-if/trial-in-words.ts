@@ -1,8 +1,8 @@
-import { canonicalKey } from "../../core/key/canonical.ts";
+import { canonicalKey } from "../../core/key/grammar/canonical.ts";
 import { shellWord } from "../../messages/shell-word.ts";
-import { WHAT_IF_WORDS } from "../../messages/what-if-words.ts";
-import { enumerate } from "../../messages/words.ts";
-import { keyInSentence } from "../paper/key-sentence.ts";
+import { enumerate } from "../../messages/terms/result.ts";
+import { WHAT_IF_WORDS } from "../../messages/terms/what-if.ts";
+import { keyInSentence } from "../paper/lead/key-sentence.ts";
 import type { PaperFigures } from "../paper/work-out.ts";
 import type { Adopted, Trial } from "./try-out.ts";
 

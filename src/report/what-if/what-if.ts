@@ -1,4 +1,4 @@
-import type { Issue } from "../../core/issue.ts";
+import type { Issue } from "../../core/model/issue.ts";
 import type { Adopted } from "./try-out.ts";
 
 /** What a page was worked out from, with its findings: the data that the page's program works on. */

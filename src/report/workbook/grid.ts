@@ -1,4 +1,4 @@
-import type { Fraction } from "../../core/fraction.ts";
+import type { Fraction } from "../../core/number/fraction.ts";
 import { cellAt, fixedAt, sheetPrefix } from "./address.ts";
 import { sentenceRow, textCell } from "./cells.ts";
 import type { Check, Look, NumberFormat, WorkbookCell, WorkbookSheet } from "./workbook.ts";

@@ -1,4 +1,4 @@
-import { nameKey } from "../../core/names.ts";
+import { nameKey } from "../../core/model/names.ts";
 import type { DefinedName } from "./workbook.ts";
 
 const LONGEST = 200;

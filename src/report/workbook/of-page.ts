@@ -1,6 +1,6 @@
-import type { Language } from "../../core/language.ts";
-import { columnWidths, labelWidth } from "../cell-text.ts";
-import type { Cell, Page, Row, RowRole, Section, Table } from "../report.ts";
+import type { Language } from "../../core/model/language.ts";
+import { columnWidths, labelWidth } from "../page/cell-text.ts";
+import type { Cell, Page, Row, RowRole, Section, Table } from "../page/report.ts";
 import { BLANK_ROW, numberCell, rightCell, row, sentenceRow, textCell } from "./cells.ts";
 import { sheetNames } from "./sheet-names.ts";
 import type { Look, Workbook, WorkbookCell, WorkbookRow, WorkbookSheet } from "./workbook.ts";

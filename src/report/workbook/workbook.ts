@@ -1,4 +1,4 @@
-import type { Fraction } from "../../core/fraction.ts";
+import type { Fraction } from "../../core/number/fraction.ts";
 
 /** What a cell holds. A formula is in English function names without the leading sign, `value` its result. */
 export type Content =

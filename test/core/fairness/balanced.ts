@@ -20,7 +20,7 @@ import {
   subtract,
   sum,
   ZERO,
-} from "../../../src/core/fraction.ts";
+} from "../../../src/core/number/fraction.ts";
 
 /** Whether non-negative numbers make the columns add up to the target: simplex, first phase, Bland's rule. */
 export function attainable(columns: readonly (readonly Fraction[])[], target: readonly Fraction[]): boolean {

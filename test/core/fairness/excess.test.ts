@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { coalitionOf, compareCoalitions, membersIn } from "../../../src/core/fairness/coalition.ts";
 import { costOf } from "../../../src/core/fairness/cost-game.ts";
 import { type Excess, largestExcesses } from "../../../src/core/fairness/excess.ts";
-import { compare, fraction, subtract, sum, toFractionText, ZERO } from "../../../src/core/fraction.ts";
+import { compare, fraction, subtract, sum, toFractionText, ZERO } from "../../../src/core/number/fraction.ts";
 import { exact, gameOf, tennesseeValley } from "./games.ts";
 
 const told = (list: readonly Excess[]) =>

@@ -5,7 +5,7 @@ import { largestExcesses } from "../../../src/core/fairness/excess.ts";
 import { leastCore } from "../../../src/core/fairness/least-core.ts";
 import { MOST_FOR_NUCLEOLUS, nucleolus } from "../../../src/core/fairness/nucleolus.ts";
 import { shapley } from "../../../src/core/fairness/shapley.ts";
-import { fraction } from "../../../src/core/fraction.ts";
+import { fraction } from "../../../src/core/number/fraction.ts";
 
 /** Processor time in milliseconds, whatever else the machine does. */
 function spent(work: () => void): number {

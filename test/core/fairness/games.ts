@@ -1,6 +1,6 @@
 import { type Coalition, membersIn } from "../../../src/core/fairness/coalition.ts";
 import { type CostGame, costGame } from "../../../src/core/fairness/cost-game.ts";
-import { type Fraction, fraction, parseDecimal, toFractionText } from "../../../src/core/fraction.ts";
+import { type Fraction, fraction, parseDecimal, toFractionText } from "../../../src/core/number/fraction.ts";
 
 /** A game from a formula over the members of a coalition. */
 export function gameOf(members: number, cost: (coalition: readonly number[]) => Fraction | number): CostGame {

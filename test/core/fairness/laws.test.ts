@@ -19,7 +19,7 @@ import {
   subtract,
   sum,
   ZERO,
-} from "../../../src/core/fraction.ts";
+} from "../../../src/core/number/fraction.ts";
 import { hasImputation } from "./balanced.ts";
 import { texts } from "./games.ts";
 import { games } from "./random-games.ts";

@@ -4,7 +4,7 @@ import { describe, expect, test } from "vitest";
 import { coalitionOf, compareCoalitions, membersIn } from "../../../src/core/fairness/coalition.ts";
 import type { CostGame } from "../../../src/core/fairness/cost-game.ts";
 import { leastCore } from "../../../src/core/fairness/least-core.ts";
-import { type Fraction, toFractionText } from "../../../src/core/fraction.ts";
+import { type Fraction, toFractionText } from "../../../src/core/number/fraction.ts";
 import { airport, gameOf, savingsGame, tennesseeValley } from "./games.ts";
 import { games } from "./random-games.ts";
 

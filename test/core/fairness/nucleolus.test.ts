@@ -14,7 +14,7 @@ import {
   negate,
   subtract,
   ZERO,
-} from "../../../src/core/fraction.ts";
+} from "../../../src/core/number/fraction.ts";
 import { hasImputation, isBalanced, meetsKohlberg } from "./balanced.ts";
 import { airport, exact, gameOf, savingsGame, tennesseeValley, texts } from "./games.ts";
 import { games } from "./random-games.ts";

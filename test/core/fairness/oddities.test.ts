@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { membersIn } from "../../../src/core/fairness/coalition.ts";
 import { costGame, costOf } from "../../../src/core/fairness/cost-game.ts";
 import { cheaperWithOneMore, dearerTogether, lowestNegativeCost } from "../../../src/core/fairness/oddities.ts";
-import { add, compare, type Fraction, subtract, toFractionText, ZERO } from "../../../src/core/fraction.ts";
+import { add, compare, type Fraction, subtract, toFractionText, ZERO } from "../../../src/core/number/fraction.ts";
 import { airport, exact, gameOf, tennesseeValley } from "./games.ts";
 import { games } from "./random-games.ts";
 

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { membersIn, sizeOf } from "../../../src/core/fairness/coalition.ts";
 import { type CostGame, costGame } from "../../../src/core/fairness/cost-game.ts";
-import { type Fraction, fraction, ZERO } from "../../../src/core/fraction.ts";
+import { type Fraction, fraction, ZERO } from "../../../src/core/number/fraction.ts";
 
 const amounts = (min: bigint, max: bigint, denominators: readonly bigint[] = [1n]) =>
   fc.tuple(fc.bigInt({ min, max }), fc.constantFrom(...denominators)).map(([num, den]) => fraction(num, den));

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { MOST_FOR_SHAPLEY, shapley } from "../../../src/core/fairness/shapley.ts";
-import { add, fraction, ZERO } from "../../../src/core/fraction.ts";
+import { add, fraction, ZERO } from "../../../src/core/number/fraction.ts";
 import { airport, gameOf, savingsGame, tennesseeValley, texts } from "./games.ts";
 
 test.each([

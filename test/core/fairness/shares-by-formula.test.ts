@@ -3,7 +3,7 @@ import { costGame } from "../../../src/core/fairness/cost-game.ts";
 import { equalNonSeparable } from "../../../src/core/fairness/equal-non-separable.ts";
 import { proportionalToStandAlone } from "../../../src/core/fairness/proportional-to-stand-alone.ts";
 import { separableCostsRemainingBenefits } from "../../../src/core/fairness/separable-costs-remaining-benefits.ts";
-import { toFixed } from "../../../src/core/fraction.ts";
+import { toFixed } from "../../../src/core/number/fraction.ts";
 import { airport, exact, gameOf, tennesseeValley, texts } from "./games.ts";
 
 const two = (a: string, b: string, both: string) => costGame(["0", a, b, both].map(exact));

@@ -13,7 +13,7 @@ import {
   subtract,
   toFixed,
   ZERO,
-} from "../../../src/core/fraction.ts";
+} from "../../../src/core/number/fraction.ts";
 import { exact } from "./games.ts";
 import { games } from "./random-games.ts";
 

@@ -16,7 +16,7 @@ import {
   sum,
   toFixed,
   ZERO,
-} from "../../../src/core/fraction.ts";
+} from "../../../src/core/number/fraction.ts";
 
 type Row = readonly [year: number, establishment: number, savings: number];
 

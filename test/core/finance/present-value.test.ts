@@ -2,7 +2,17 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { compounded } from "../../../src/core/finance/compound.ts";
 import { presentValue } from "../../../src/core/finance/present-value.ts";
-import { add, type Fraction, fraction, multiply, negate, ONE, sum, toFixed, ZERO } from "../../../src/core/fraction.ts";
+import {
+  add,
+  type Fraction,
+  fraction,
+  multiply,
+  negate,
+  ONE,
+  sum,
+  toFixed,
+  ZERO,
+} from "../../../src/core/number/fraction.ts";
 
 const kroner = (value: number) => fraction(BigInt(value));
 const percent = (value: number) => fraction(BigInt(value), 100n);

@@ -1,5 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { clampShares } from "../../../src/core/key/clamp.ts";
+import { roundShares } from "../../../src/core/key/round-shares.ts";
+import { agreedWeights, proportions } from "../../../src/core/key/shares.ts";
+import type { KeyBase } from "../../../src/core/model/key.ts";
 import {
   compare,
   divide,
@@ -17,12 +21,8 @@ import {
   sum,
   toFractionText,
   ZERO,
-} from "../../../src/core/fraction.ts";
-import { clampShares } from "../../../src/core/key/clamp.ts";
-import type { KeyBase } from "../../../src/core/key/key.ts";
-import { roundShares } from "../../../src/core/key/round-shares.ts";
-import { agreedWeights, proportions } from "../../../src/core/key/shares.ts";
-import { keyOf } from "./case.ts";
+} from "../../../src/core/number/fraction.ts";
+import { keyOf } from "./grammar/case.ts";
 
 const whole = (value: number | bigint) => fraction(BigInt(value));
 

@@ -1,8 +1,8 @@
-import type { Case, Concerns } from "../../../src/core/case.ts";
-import { type Fraction, fraction, parseDecimal } from "../../../src/core/fraction.ts";
-import type { NamedKey } from "../../../src/core/key/key.ts";
-import type { ProcurementItem } from "../../../src/core/procurement/procurement.ts";
-import { keyOf } from "../key/case.ts";
+import type { Case, Concerns } from "../../../src/core/model/case.ts";
+import type { NamedKey } from "../../../src/core/model/key.ts";
+import type { ProcurementItem } from "../../../src/core/model/procurement-item.ts";
+import { type Fraction, fraction, parseDecimal } from "../../../src/core/number/fraction.ts";
+import { keyOf } from "../key/grammar/case.ts";
 
 export const AT = { file: "procurement.csv", line: 2, column: 1, length: 1 };
 

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import type { ProcurementItem } from "../../../src/core/model/procurement-item.ts";
 import {
   absolute,
   compare,
@@ -13,9 +14,8 @@ import {
   subtract,
   sum,
   ZERO,
-} from "../../../src/core/fraction.ts";
+} from "../../../src/core/number/fraction.ts";
 import { savingsInUnits } from "../../../src/core/procurement/in-units.ts";
-import type { ProcurementItem } from "../../../src/core/procurement/procurement.ts";
 import type { ProcurementSavings, Saving } from "../../../src/core/procurement/saving.ts";
 import { procurementSavings } from "../../../src/core/procurement/savings.ts";
 import { bought, caseOf, namedKey, only, yearly } from "./case.ts";

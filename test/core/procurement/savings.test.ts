@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { fraction, toDecimal } from "../../../src/core/fraction.ts";
+import { fraction, toDecimal } from "../../../src/core/number/fraction.ts";
 import type { Saving } from "../../../src/core/procurement/saving.ts";
 import { procurementSavings } from "../../../src/core/procurement/savings.ts";
 import { AT, bought, caseOf, namedKey, only, yearly } from "./case.ts";

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { type Fraction, fraction, parseDecimal, sum } from "../../../src/core/fraction.ts";
+import { type Fraction, fraction, parseDecimal, sum } from "../../../src/core/number/fraction.ts";
 import { apportion, largestRemainder } from "../../../src/core/rounding/apportion.ts";
 
 const weights = (...texts: string[]): Fraction[] => texts.map(parseDecimal);

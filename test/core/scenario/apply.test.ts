@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
-import type { Case } from "../../../src/core/case.ts";
-import { toDecimal } from "../../../src/core/fraction.ts";
+import type { Case } from "../../../src/core/model/case.ts";
+import { toDecimal } from "../../../src/core/number/fraction.ts";
 import { scenarioCase, scenarioMembers } from "../../../src/core/scenario/apply.ts";
-import { caseOf } from "../case-of.ts";
+import { caseOf } from "../model/case-of.ts";
 
 function subjectWith(scenario: string): Case {
   return caseOf({

@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import type { BudgetLine } from "../../../src/core/case.ts";
-import { fraction, multiply, subtract, sum, toFixed, ZERO } from "../../../src/core/fraction.ts";
+import type { BudgetLine } from "../../../src/core/model/case.ts";
+import type { GrowthIndex } from "../../../src/core/model/scenario.ts";
+import { fraction, multiply, subtract, sum, toFixed, ZERO } from "../../../src/core/number/fraction.ts";
 import { establishmentTest } from "../../../src/core/scenario/establishment.ts";
 import { deflated, grown } from "../../../src/core/scenario/growth.ts";
-import type { GrowthIndex } from "../../../src/core/scenario/scenario.ts";
 import { AT, lineAt } from "./lines.ts";
 
 const index = (of: string | null, permille: number): GrowthIndex => ({

@@ -1,5 +1,5 @@
-import type { BudgetLine } from "../../../src/core/case.ts";
-import { fraction } from "../../../src/core/fraction.ts";
+import type { BudgetLine } from "../../../src/core/model/case.ts";
+import { fraction } from "../../../src/core/number/fraction.ts";
 
 export const AT = { file: "budget.csv", line: 2, column: 1, length: 1 };
 

@@ -1,12 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { split } from "../../../src/core/allocation/split.ts";
-import { amountOf } from "../../../src/core/comparison/amounts.ts";
+import { amountOf } from "../../../src/core/compare/amounts.ts";
 import { membersIn } from "../../../src/core/fairness/coalition.ts";
 import { costOf } from "../../../src/core/fairness/cost-game.ts";
-import { compare, subtract, sum, toDecimal, ZERO } from "../../../src/core/fraction.ts";
+import { compare, subtract, sum, toDecimal, ZERO } from "../../../src/core/number/fraction.ts";
+import { split } from "../../../src/core/split/split.ts";
 import { type Stability, stability } from "../../../src/core/stability/stability.ts";
-import { caseOf } from "../case-of.ts";
+import { caseOf } from "../model/case-of.ts";
 
 const NAMES = ["Flå", "Nes", "Gol", "Ål"];
 const MEMBERS = `member,population\n${NAMES.map((name, at) => `${name},${1000 * (at + 1) + 37}`).join("\n")}\n`;

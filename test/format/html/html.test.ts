@@ -1,11 +1,11 @@
 import { createHash } from "node:crypto";
 import { describe, expect, test } from "vitest";
-import { fraction } from "../../../src/core/fraction.ts";
+import { fraction } from "../../../src/core/number/fraction.ts";
 import { html } from "../../../src/format/html/html.ts";
 import { STYLE_SHEET, STYLE_SHEET_HASH } from "../../../src/format/html/style-sheet.ts";
 import type { Style } from "../../../src/format/style.ts";
-import { paperOf } from "../../../src/report/paper.ts";
-import type { Cell, Page, Row, Table } from "../../../src/report/report.ts";
+import { paperOf } from "../../../src/report/page/paper.ts";
+import type { Cell, Page, Row, Table } from "../../../src/report/page/report.ts";
 
 const STYLE: Style = { language: "nb", color: false, excel: false };
 

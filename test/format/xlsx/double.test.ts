@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { fraction } from "../../../src/core/fraction.ts";
+import { fraction } from "../../../src/core/number/fraction.ts";
 import { nearestDouble } from "../../../src/format/xlsx/double.ts";
 
 test.each([

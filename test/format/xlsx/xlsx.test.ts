@@ -1,9 +1,9 @@
 import { readXlsx } from "hucre/xlsx";
 import { describe, expect, test } from "vitest";
-import { fraction, parseDecimal } from "../../../src/core/fraction.ts";
-import { printable } from "../../../src/format/printable.ts";
+import { fraction, parseDecimal } from "../../../src/core/number/fraction.ts";
+import { printable } from "../../../src/format/text/printable.ts";
 import { xlsx } from "../../../src/format/xlsx/xlsx.ts";
-import type { Page, Row } from "../../../src/report/report.ts";
+import type { Page, Row } from "../../../src/report/page/report.ts";
 import { workbookOfPage } from "../../../src/report/workbook/of-page.ts";
 import { HOSTILE_WORDS } from "../../hostile-words.ts";
 import { partsOf } from "./parts.ts";

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { divide, fraction, isInteger, multiply, sum } from "../../../src/core/fraction.ts";
+import { divide, fraction, isInteger, multiply, sum } from "../../../src/core/number/fraction.ts";
 import { carriedOver } from "../../../src/report/workbook/case/carry-over.ts";
 
 const STEP = fraction(1n);

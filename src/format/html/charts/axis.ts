@@ -8,10 +8,10 @@ import {
   fraction,
   multiply,
   parseDecimal,
-} from "../../../core/fraction.ts";
+} from "../../../core/number/fraction.ts";
 import { figure } from "../../../messages/figures.ts";
-import { WORDS } from "../../../messages/words.ts";
-import type { ChartUnit } from "../../../report/chart.ts";
+import { WORDS } from "../../../messages/terms/result.ts";
+import type { ChartUnit } from "../../../report/page/chart.ts";
 import type { Style } from "../../style.ts";
 import { capitalized } from "../capitalized.ts";
 import { place } from "./position.ts";

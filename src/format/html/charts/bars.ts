@@ -1,4 +1,4 @@
-import type { Part } from "../../../report/chart.ts";
+import type { Part } from "../../../report/page/chart.ts";
 import { axisOf } from "./axis.ts";
 import { type Canvas, type Drawing, valueText } from "./drawing.ts";
 import { BAR, bar, caption, GAP, NEAR } from "./marks.ts";

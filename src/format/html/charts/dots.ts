@@ -1,5 +1,5 @@
 import { symbol, symbolsFill } from "d3-shape";
-import type { ChartForm } from "../../../report/chart.ts";
+import type { ChartForm } from "../../../report/page/chart.ts";
 import { element, type Markup, mark } from "../markup.ts";
 import { axisOf } from "./axis.ts";
 import { type Canvas, type Drawing, valueText } from "./drawing.ts";

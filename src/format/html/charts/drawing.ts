@@ -1,6 +1,6 @@
-import type { Fraction } from "../../../core/fraction.ts";
+import type { Fraction } from "../../../core/number/fraction.ts";
 import { figure } from "../../../messages/figures.ts";
-import type { Chart } from "../../../report/chart.ts";
+import type { Chart } from "../../../report/page/chart.ts";
 import type { Style } from "../../style.ts";
 import type { Markup } from "../markup.ts";
 import type { Axis } from "./axis.ts";

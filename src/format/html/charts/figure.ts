@@ -1,5 +1,5 @@
-import { DOCUMENT_WORDS } from "../../../messages/document-words.ts";
-import type { Chart } from "../../../report/chart.ts";
+import { DOCUMENT_WORDS } from "../../../messages/terms/document.ts";
+import type { Chart } from "../../../report/page/chart.ts";
 import type { Style } from "../../style.ts";
 import { block, type Content, element, type Markup } from "../markup.ts";
 import { tableElement } from "../table.ts";

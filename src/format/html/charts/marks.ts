@@ -1,6 +1,6 @@
-import { displayWidth } from "../../../report/display-width.ts";
-import { printable } from "../../printable.ts";
-import { wrap } from "../../wrap.ts";
+import { displayWidth } from "../../../report/page/display-width.ts";
+import { printable } from "../../text/printable.ts";
+import { wrap } from "../../text/wrap.ts";
 import { type Attributes, element, type Markup, mark } from "../markup.ts";
 import { across } from "./position.ts";
 

@@ -1,6 +1,6 @@
-import { subtract } from "../../../core/fraction.ts";
-import type { ChartForm, Pair } from "../../../report/chart.ts";
-import { displayWidth } from "../../../report/display-width.ts";
+import { subtract } from "../../../core/number/fraction.ts";
+import type { ChartForm, Pair } from "../../../report/page/chart.ts";
+import { displayWidth } from "../../../report/page/display-width.ts";
 import { element, type Markup } from "../markup.ts";
 import { type Axis, axisOf } from "./axis.ts";
 import { type Canvas, type Drawing, valueText } from "./drawing.ts";

@@ -1,4 +1,4 @@
-import { type Fraction, toDecimal } from "../../../core/fraction.ts";
+import { type Fraction, toDecimal } from "../../../core/number/fraction.ts";
 
 /** Enough for any place on a screen or a sheet. */
 const PLACES = 12;

@@ -1,6 +1,6 @@
-import { absolute, add, compare, type Fraction, sum, ZERO } from "../../../core/fraction.ts";
-import { DOCUMENT_WORDS } from "../../../messages/document-words.ts";
-import type { StackedBar } from "../../../report/chart.ts";
+import { absolute, add, compare, type Fraction, sum, ZERO } from "../../../core/number/fraction.ts";
+import { DOCUMENT_WORDS } from "../../../messages/terms/document.ts";
+import type { StackedBar } from "../../../report/page/chart.ts";
 import type { Style } from "../../style.ts";
 import { SERIES } from "./palette.ts";
 

@@ -1,6 +1,6 @@
 import { stack, stackOffsetDiverging } from "d3-shape";
-import { type Fraction, isNegative, sum, ZERO } from "../../../core/fraction.ts";
-import type { StackedBar } from "../../../report/chart.ts";
+import { type Fraction, isNegative, sum, ZERO } from "../../../core/number/fraction.ts";
+import type { StackedBar } from "../../../report/page/chart.ts";
 import { axisOf } from "./axis.ts";
 import { type Canvas, type Drawing, valueText } from "./drawing.ts";
 import { swatch } from "./legend.ts";

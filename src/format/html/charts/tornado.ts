@@ -1,6 +1,6 @@
-import type { Fraction } from "../../../core/fraction.ts";
-import { COMPARISON_WORDS } from "../../../messages/comparison-words.ts";
-import type { TornadoBar } from "../../../report/chart.ts";
+import type { Fraction } from "../../../core/number/fraction.ts";
+import { COMPARISON_WORDS } from "../../../messages/terms/comparison.ts";
+import type { TornadoBar } from "../../../report/page/chart.ts";
 import { element, type Markup } from "../markup.ts";
 import { axisOf } from "./axis.ts";
 import { type Canvas, type Drawing, valueText } from "./drawing.ts";

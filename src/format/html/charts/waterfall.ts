@@ -1,5 +1,5 @@
-import { add, type Fraction, isNegative, isPositive, ZERO } from "../../../core/fraction.ts";
-import type { WaterfallStep } from "../../../report/chart.ts";
+import { add, type Fraction, isNegative, isPositive, ZERO } from "../../../core/number/fraction.ts";
+import type { WaterfallStep } from "../../../report/page/chart.ts";
 import { axisOf } from "./axis.ts";
 import { type Canvas, type Drawing, valueText } from "./drawing.ts";
 import { BAR, bar, caption, GAP, NEAR, upright } from "./marks.ts";

@@ -1,4 +1,4 @@
-import { type Fraction, isInteger } from "../../../core/fraction.ts";
+import { type Fraction, isInteger } from "../../../core/number/fraction.ts";
 import { type Figure, Grid } from "../grid.ts";
 import type { DefinedName, NumberFormat, WorkbookSheet } from "../workbook.ts";
 import { type CaseView, QUANTITY } from "./case-view.ts";

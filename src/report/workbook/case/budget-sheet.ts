@@ -1,7 +1,7 @@
-import type { AllocatedLine } from "../../../core/allocation/allocation.ts";
-import type { BudgetLine } from "../../../core/case.ts";
-import { divide, equals, type Fraction, isZero, ONE, ZERO } from "../../../core/fraction.ts";
-import { memberName } from "../../../core/names.ts";
+import type { BudgetLine } from "../../../core/model/case.ts";
+import { memberName } from "../../../core/model/names.ts";
+import { divide, equals, type Fraction, isZero, ONE, ZERO } from "../../../core/number/fraction.ts";
+import type { AllocatedLine } from "../../../core/split/allocation.ts";
 import { groupText } from "../../split/facts.ts";
 import { type Figure, Grid } from "../grid.ts";
 import type { NumberFormat, WorkbookSheet } from "../workbook.ts";

@@ -9,7 +9,7 @@ import {
   roundHalfAway,
   subtract,
   ZERO,
-} from "../../../core/fraction.ts";
+} from "../../../core/number/fraction.ts";
 
 /** Decimals of a rounding unit that the workbook reckons with: beyond them lie the errors of binary numbers. */
 export const DECIMALS = 4;

@@ -1,10 +1,10 @@
-import type { Split } from "../../../core/allocation/split.ts";
-import type { Case } from "../../../core/case.ts";
+import type { Case } from "../../../core/model/case.ts";
 import type { ProcurementSavings } from "../../../core/procurement/saving.ts";
-import type { ComparisonWords } from "../../../messages/comparison-words.ts";
-import type { WorkbookWords } from "../../../messages/workbook-words.ts";
-import type { ComparisonView } from "../../comparison/view.ts";
-import type { Wording } from "../../wording.ts";
+import type { Split } from "../../../core/split/split.ts";
+import type { ComparisonWords } from "../../../messages/terms/comparison.ts";
+import type { WorkbookWords } from "../../../messages/terms/workbook.ts";
+import type { ComparisonView } from "../../compare/view.ts";
+import type { Wording } from "../../page/wording.ts";
 import type { NumberFormat } from "../workbook.ts";
 
 /** A case and what was computed of it, to be laid out as a workbook that reckons. Amounts in currency units. */

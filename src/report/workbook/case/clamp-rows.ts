@@ -10,8 +10,8 @@ import {
   subtract,
   sum,
   ZERO,
-} from "../../../core/fraction.ts";
-import type { WorkbookWords } from "../../../messages/workbook-words.ts";
+} from "../../../core/number/fraction.ts";
+import type { WorkbookWords } from "../../../messages/terms/workbook.ts";
 import type { Figure, Grid } from "../grid.ts";
 import type { NumberFormat } from "../workbook.ts";
 import { QUANTITY } from "./case-view.ts";

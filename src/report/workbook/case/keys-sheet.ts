@@ -1,8 +1,8 @@
-import type { AllocatedLine } from "../../../core/allocation/allocation.ts";
-import { type Fraction, ONE, subtract, sum, ZERO } from "../../../core/fraction.ts";
-import type { Key, KeyBase, KeyPart } from "../../../core/key/key.ts";
-import { memberName } from "../../../core/names.ts";
-import { yearMeasured } from "../../../core/vintage.ts";
+import { yearMeasured } from "../../../core/key/vintage.ts";
+import type { Key, KeyBase, KeyPart } from "../../../core/model/key.ts";
+import { memberName } from "../../../core/model/names.ts";
+import { type Fraction, ONE, subtract, sum, ZERO } from "../../../core/number/fraction.ts";
+import type { AllocatedLine } from "../../../core/split/allocation.ts";
 import { type Figure, Grid } from "../grid.ts";
 import type { DefinedName, WorkbookSheet } from "../workbook.ts";
 import type { BasesSheet } from "./bases-sheet.ts";

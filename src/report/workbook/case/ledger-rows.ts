@@ -1,5 +1,5 @@
-import type { AllocatedLine } from "../../../core/allocation/allocation.ts";
-import { groupSubtotals, linesByYear } from "../../../core/allocation/subtotals.ts";
+import type { AllocatedLine } from "../../../core/split/allocation.ts";
+import { groupSubtotals, linesByYear } from "../../../core/split/subtotals.ts";
 import { outline } from "../../split/outline.ts";
 
 /** A row of the sheets that share lines: all three have the same rows. */

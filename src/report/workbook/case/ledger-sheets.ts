@@ -1,4 +1,4 @@
-import type { AllocatedLine } from "../../../core/allocation/allocation.ts";
+import { memberName } from "../../../core/model/names.ts";
 import {
   absolute,
   compare,
@@ -10,8 +10,8 @@ import {
   subtract,
   sum,
   ZERO,
-} from "../../../core/fraction.ts";
-import { memberName } from "../../../core/names.ts";
+} from "../../../core/number/fraction.ts";
+import type { AllocatedLine } from "../../../core/split/allocation.ts";
 import { cellAt } from "../address.ts";
 import { type Figure, Grid } from "../grid.ts";
 import type { NumberFormat, WorkbookSheet } from "../workbook.ts";

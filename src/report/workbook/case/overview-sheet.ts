@@ -1,5 +1,5 @@
-import { divide, isZero, ZERO } from "../../../core/fraction.ts";
-import { memberName } from "../../../core/names.ts";
+import { memberName } from "../../../core/model/names.ts";
+import { divide, isZero, ZERO } from "../../../core/number/fraction.ts";
 import { Grid } from "../grid.ts";
 import type { NumberFormat, WorkbookSheet } from "../workbook.ts";
 import type { CaseView } from "./case-view.ts";

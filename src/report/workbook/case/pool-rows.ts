@@ -1,3 +1,4 @@
+import { roundShares } from "../../../core/key/round-shares.ts";
 import {
   absolute,
   add,
@@ -11,9 +12,8 @@ import {
   subtract,
   sum,
   ZERO,
-} from "../../../core/fraction.ts";
-import { roundShares } from "../../../core/key/round-shares.ts";
-import type { WorkbookWords } from "../../../messages/workbook-words.ts";
+} from "../../../core/number/fraction.ts";
+import type { WorkbookWords } from "../../../messages/terms/workbook.ts";
 import type { Figure, Grid } from "../grid.ts";
 import type { NumberFormat } from "../workbook.ts";
 import { measureFormat } from "./bases-sheet.ts";

@@ -1,5 +1,5 @@
-import { divide, isZero, subtract, sum, ZERO } from "../../../core/fraction.ts";
-import { memberName } from "../../../core/names.ts";
+import { memberName } from "../../../core/model/names.ts";
+import { divide, isZero, subtract, sum, ZERO } from "../../../core/number/fraction.ts";
 import type { ItemSaving, ProcurementSavings } from "../../../core/procurement/saving.ts";
 import { type Figure, Grid } from "../grid.ts";
 import type { NumberFormat, WorkbookSheet } from "../workbook.ts";

@@ -1,9 +1,9 @@
-import type { AllocatedLine } from "../../../core/allocation/allocation.ts";
-import { type Amounts, amountOf, totalOf } from "../../../core/comparison/amounts.ts";
-import type { ComparedScenario, ComparedYear, Side } from "../../../core/comparison/compare.ts";
-import { add, divide, type Fraction, isZero, ZERO } from "../../../core/fraction.ts";
-import { memberName } from "../../../core/names.ts";
-import { baselineName, type ComparisonView, scenarioName } from "../../comparison/view.ts";
+import { type Amounts, amountOf, totalOf } from "../../../core/compare/amounts.ts";
+import type { ComparedScenario, ComparedYear, Side } from "../../../core/compare/compare.ts";
+import { memberName } from "../../../core/model/names.ts";
+import { add, divide, type Fraction, isZero, ZERO } from "../../../core/number/fraction.ts";
+import type { AllocatedLine } from "../../../core/split/allocation.ts";
+import { baselineName, type ComparisonView, scenarioName } from "../../compare/view.ts";
 import { type Figure, Grid } from "../grid.ts";
 import type { NumberFormat, WorkbookSheet } from "../workbook.ts";
 import type { CaseView } from "./case-view.ts";

@@ -9,7 +9,7 @@ import {
   roundHalfAway,
   subtract,
   ZERO,
-} from "../../../core/fraction.ts";
+} from "../../../core/number/fraction.ts";
 import type { Figure, Grid } from "../grid.ts";
 import { QUANTITY } from "./case-view.ts";
 import type { RowLayout } from "./clamp-rows.ts";

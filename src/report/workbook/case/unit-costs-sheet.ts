@@ -1,8 +1,8 @@
-import { measuredAsInKeys } from "../../../core/allocation/measured-as-in-keys.ts";
-import { linesByYear } from "../../../core/allocation/subtotals.ts";
-import { type Fraction, sum, ZERO } from "../../../core/fraction.ts";
-import { memberName } from "../../../core/names.ts";
-import { linesOf, type UnitCost } from "../../../core/unit-cost.ts";
+import { memberName } from "../../../core/model/names.ts";
+import { type Fraction, sum, ZERO } from "../../../core/number/fraction.ts";
+import { measuredAsInKeys } from "../../../core/split/measured-as-in-keys.ts";
+import { linesByYear } from "../../../core/split/subtotals.ts";
+import { linesOf, type UnitCost } from "../../../core/split/unit-cost.ts";
 import { type Figure, Grid } from "../grid.ts";
 import type { NumberFormat, WorkbookSheet } from "../workbook.ts";
 import { type BasesSheet, measureFormat } from "./bases-sheet.ts";

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { SERIES } from "../../../../src/format/html/charts/palette.ts";
-import type { ChartForm } from "../../../../src/report/chart.ts";
+import type { ChartForm } from "../../../../src/report/page/chart.ts";
 import { HOSTILE_WORDS } from "../../../hostile-words.ts";
 import { CHARTS, chart, n, part } from "../sample-charts.ts";
 import { shapesOf } from "./shapes.ts";

@@ -1,7 +1,7 @@
-import type { Language } from "../../../../src/core/language.ts";
+import type { Language } from "../../../../src/core/model/language.ts";
 import { figureElement } from "../../../../src/format/html/charts/figure.ts";
 import { documentText } from "../../../../src/format/html/markup.ts";
-import type { Chart } from "../../../../src/report/chart.ts";
+import type { Chart } from "../../../../src/report/page/chart.ts";
 
 /** What stands in a drawing, as a test looks at it; places and lengths across are in percent. */
 export interface Shapes {

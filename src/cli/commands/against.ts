@@ -1,0 +1,145 @@
+import { existsSync } from "node:fs";
+import { join, resolve } from "node:path";
+import type { Case } from "../../core/model/case.ts";
+import { type Issue, issue } from "../../core/model/issue.ts";
+import { nearest } from "../../core/model/nearest.ts";
+import { optionSource } from "../../core/model/source.ts";
+import { type Split, split } from "../../core/split/split.ts";
+import type { Against } from "../../report/split/view.ts";
+import { type CaseFile, missing, noteRead } from "../files/case-files.ts";
+import { type LoadedCase, loadCase } from "../files/load.ts";
+import { readWhole } from "../files/read-file.ts";
+import { sheetPath } from "../files/sheet-path.ts";
+import type { Io } from "../io.ts";
+import { type CaseOptions, fileChoices, readingOptions } from "../line/case-options.ts";
+import type { Invocation } from "../line/invocation.ts";
+import { againstColumn, againstYear, heldAgainst, type Paid, paidOf } from "./paid.ts";
+import { isIssue } from "./prepare.ts";
+import { paidInDocument } from "./saved-result.ts";
+
+/** What a result is held against, or why not, with the lines that the issues are about. */
+export interface AgainstFound {
+  readonly against: Against | null;
+  readonly issues: readonly Issue[];
+  readonly lineOf: LoadedCase["lineOf"] | null;
+  /** The files that were read for it. */
+  readonly inputs: readonly CaseFile[];
+}
+
+/** What `--against` names, and what it is held against. */
+interface Question {
+  readonly asked: string;
+  readonly invocation: Invocation;
+  readonly subject: Case;
+  /** What the whole costs, year by year, and the part of it that is shown. */
+  readonly whole: Paid;
+  readonly shown: Paid;
+  /** The lines and groups that `--only` kept; none for all. */
+  readonly names: readonly string[];
+  readonly source: { readonly file: string; readonly line: number; readonly column: number; readonly length: number };
+  readonly io: Io;
+}
+
+/** The case's own options for the earlier budget: under the key as filed, or `--key` where none is. */
+function earlierOptions({ invocation, subject }: Question): CaseOptions {
+  const { key, ...others } = invocation.options as CaseOptions;
+  return subject.filedKey === null && key !== undefined ? { ...others, key } : others;
+}
+
+function held(against: Against | Issue, inputs: readonly CaseFile[] = []): AgainstFound {
+  const issues = isIssue(against) ? [against] : [];
+  return { against: isIssue(against) ? null : against, issues, lineOf: null, inputs };
+}
+
+/** What an earlier case comes to, or why it cannot be shared. */
+function computed(
+  { names }: Question,
+  loaded: LoadedCase,
+  inputs: readonly CaseFile[],
+  hold: (paid: Paid) => Against | Issue,
+): AgainstFound {
+  const result = loaded.case && split(loaded.case, { with: [], without: [] });
+  const { lineOf } = loaded;
+  if (!loaded.case || !result?.split) {
+    return { against: null, issues: [...loaded.issues, ...(result?.issues ?? [])], lineOf, inputs };
+  }
+  return { ...held(hold(paidOf(loaded.case, result.split, names)), inputs), lineOf };
+}
+
+/** Last year's budget, or a saved result. */
+async function fileAgainst(question: Question, path: string): Promise<AgainstFound> {
+  const { asked, invocation, shown, names, source, io } = question;
+  const bytes = bytesOf(path);
+  if (bytes === null) return held(issue("AGAINST_UNREADABLE", { file: asked }, source));
+  const input = { file: asked, path, bytes, sheet: null };
+  noteRead(io, [input]);
+  const text = new TextDecoder().decode(bytes);
+  if (text.trimStart().startsWith("{")) {
+    const paid = paidInDocument(text, names);
+    const origin = { file: asked, column: null, saved: true };
+    const against = paid
+      ? heldAgainst(origin, paid, shown, source)
+      : issue("AGAINST_UNREADABLE", { file: asked }, source);
+    return held(against, [input]);
+  }
+  const options = earlierOptions(question);
+  const choices = { ...fileChoices(invocation.folder, options), budget: asked };
+  const loaded = await loadCase(choices, readingOptions(options), io, true);
+  const origin = { file: asked, column: null, saved: false };
+  const inputs = loaded.inputs.filter((input) => input.path === path);
+  return computed(question, loaded, inputs, (paid) => heldAgainst(origin, paid, shown, source));
+}
+
+/** A column beside the amounts of the same budget, or null and the headers there are when it has none of that name. */
+async function columnAgainst(question: Question): Promise<AgainstFound | readonly string[]> {
+  const { asked, invocation, shown, source, io } = question;
+  const options = earlierOptions(question);
+  const reading = { ...readingOptions(options), amount: asked, blankAmounts: true };
+  const loaded = await loadCase(fileChoices(invocation.folder, options), reading, io, true);
+  const unknown = loaded.issues.find(({ code, source: at }) => code === "COLUMN_UNKNOWN" && at?.file === "--amount");
+  if (unknown?.code === "COLUMN_UNKNOWN") return unknown.args.found;
+  return computed(question, loaded, [], (paid) => againstColumn(asked.trim(), paid, shown, source));
+}
+
+/**
+ * What `--against` holds a result against: last year's budget, a saved result, a year of the budget itself, or a column
+ * beside its amounts. `whole` is the result before it was narrowed, `shown` after; `only` the names that `--only` kept.
+ */
+export async function againstOf(
+  asked: string,
+  invocation: Invocation,
+  subject: Case,
+  result: { readonly whole: Split; readonly shown: Split },
+  only: readonly string[],
+  io: Io,
+): Promise<AgainstFound> {
+  const source = optionSource("--against", asked);
+  const names = only.filter((name) => !subject.members.some((member) => member.name === name));
+  const [whole, shown] = [paidOf(subject, result.whole, names), paidOf(subject, result.shown, [])];
+  const question = { asked, invocation, subject, whole, shown, names, source, io };
+  const { path } = sheetPath(io.cwd, asked);
+  if (existsSync(path)) return fileAgainst(question, path);
+  const folder = resolve(io.cwd, invocation.folder ?? ".");
+  if (looksLikeFile(asked) || existsSync(join(folder, asked))) return held(missing(asked, folder, io.cwd));
+  const year = /^\d{4}$/.test(asked) ? Number(asked) : null;
+  if (year !== null && whole.some((entry) => entry.year === year)) {
+    return held(againstYear(year, whole, shown, source));
+  }
+  const column = await columnAgainst(question);
+  if ("issues" in column) return column;
+  if (year !== null) return held(againstYear(year, whole, shown, source));
+  return held(issue("AGAINST_UNKNOWN", { name: asked, suggestion: nearest(asked, column), found: column }, source));
+}
+
+/** Whether a text is rather the name of a file than of a column. */
+function looksLikeFile(text: string): boolean {
+  return /[\\/]|\.(?:csv|xls[xm]?|json|txt)(?:#.*)?$/i.test(text);
+}
+
+function bytesOf(path: string): Uint8Array | null {
+  try {
+    return readWhole(path, { pipes: true });
+  } catch {
+    return null;
+  }
+}

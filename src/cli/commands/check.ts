@@ -1,0 +1,51 @@
+import { addIssues, distinctIssues, type Severity, severityOf } from "../../core/model/issue.ts";
+import { procurementSavings } from "../../core/procurement/savings.ts";
+import { constellationOf } from "../../core/split/constellation.ts";
+import { split } from "../../core/split/split.ts";
+import type { FormatName } from "../../format/format-names.ts";
+import { issuesText } from "../../format/text/issues.ts";
+import { json } from "../../format/text/json.ts";
+import { CLI_WORDS } from "../../messages/terms/cli.ts";
+import { document } from "../../report/page/document.ts";
+import type { Io } from "../io.ts";
+import type { CaseOptions } from "../line/case-options.ts";
+import { EXIT } from "../line/exit.ts";
+import type { Invocation } from "../line/invocation.ts";
+import { emit } from "../output/emit.ts";
+import { comparisonView } from "./compare.ts";
+import { documentHead, type Prepared, prepare } from "./prepare.ts";
+import { stabilityView } from "./stability.ts";
+
+/** What `split`, `savings`, `compare` and `stability` would find in a case that could be read, added to its findings. */
+function findAll(prepared: Prepared): void {
+  const { subject, issues } = prepared;
+  if (!subject) return;
+  const nobody = { with: [], without: [] };
+  const { now } = constellationOf(subject, nobody).constellation;
+  addIssues(issues, split(subject, nobody).issues);
+  addIssues(issues, procurementSavings(subject, now, 1).issues);
+  if (subject.baseline !== null) comparisonView(prepared, undefined);
+  if (subject.coalitions.length > 0) stabilityView(prepared, {});
+}
+
+/** Findings are printed, or written for a script. */
+const CHECK_FORMATS = ["table", "json"] as const satisfies readonly FormatName[];
+
+/** `fordel check`: every finding in the case and nothing else, as its result. */
+export async function run(invocation: Invocation, io: Io): Promise<number> {
+  const prepared = await prepare(invocation, io, { formats: CHECK_FORMATS });
+  const { loaded, output } = prepared;
+  findAll(prepared);
+  const issues = loaded.ordered(distinctIssues(prepared.issues));
+  const count = (severity: Severity) => issues.filter((finding) => severityOf(finding) === severity).length;
+  const counts = { errors: count("error"), warnings: count("warning"), notices: count("notice") };
+  const { key } = invocation.options as CaseOptions;
+  const head = documentHead(prepared, "fordel/check/1", { key: key === undefined ? null : `${key}` }, issues);
+  const text =
+    output.format === "json"
+      ? json({ document: () => document(head, counts) })
+      : `${issuesText(issues, output.style, loaded.lineOf)}${CLI_WORDS[output.style.language].counted(counts)}\n`;
+  await emit([text], output.destination, io);
+  const failed = counts.errors > 0 || (output.strict && counts.warnings > 0);
+  return failed ? EXIT.check : EXIT.done;
+}

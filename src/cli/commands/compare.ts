@@ -1,0 +1,51 @@
+import { contestOf } from "../../core/compare/contest.ts";
+import { compareReport } from "../../report/compare/compare-report.ts";
+import type { scenarioSavingsReport } from "../../report/compare/savings-report.ts";
+import type { ComparisonView } from "../../report/compare/view.ts";
+import { workOutComparison } from "../../report/compare/work-out.ts";
+import type { Io } from "../io.ts";
+import type { CaseOptions } from "../line/case-options.ts";
+import type { Invocation } from "../line/invocation.ts";
+import { optionsInForce } from "../line/options-in-force.ts";
+import { UsageError } from "../line/usage-error.ts";
+import { finish, isIssue, type Prepared, prepare } from "./prepare.ts";
+
+interface CompareOptions extends CaseOptions {
+  readonly scenario?: string;
+  readonly sensitivity?: boolean;
+}
+
+/** Computes the contest of a prepared command; null when issues prevent it, which are then added. */
+export function comparisonView(prepared: Prepared, wanted: string | undefined): ComparisonView | null {
+  const { subject, rivals, issues, scale, output } = prepared;
+  if (!subject) return null;
+  const contest = contestOf(subject, rivals, wanted ?? null);
+  if (isIssue(contest)) {
+    issues.push(contest);
+    return null;
+  }
+  const { language } = output.style;
+  const found = workOutComparison(subject, contest, { language, scale, width: output.width });
+  const known = new Set(issues.map((finding) => JSON.stringify(finding)));
+  for (const finding of found.issues) {
+    const id = JSON.stringify(finding);
+    if (!known.has(id)) issues.push(finding);
+    known.add(id);
+  }
+  return found.view;
+}
+
+/** `fordel compare`: scenarios side by side, or what another key means. */
+export async function run(invocation: Invocation, io: Io): Promise<number> {
+  const { scenario, sensitivity = false } = invocation.options as CompareOptions;
+  const prepared = await prepare(invocation, io);
+  if (prepared.rivals.length > 1 && (sensitivity || scenario !== undefined)) {
+    throw new UsageError({ kind: "needs", option: sensitivity ? "--sensitivity" : "--scenario", needs: "scenarios" });
+  }
+  const view = comparisonView(prepared, scenario);
+  const several = prepared.rivals.length > 1;
+  const asked = optionsInForce(prepared.subject, { ...(several ? { key: null } : {}), scenario: scenario ?? null });
+  const report =
+    view && ((head: Parameters<typeof scenarioSavingsReport>[1]) => compareReport(view, sensitivity, head));
+  return finish(prepared, "fordel/compare/1", asked, report, io);
+}

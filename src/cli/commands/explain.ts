@@ -1,0 +1,121 @@
+import type { ComparedFigure } from "../../core/explain/compared.ts";
+import type { Case } from "../../core/model/case.ts";
+import { addIssues, type Issue, issue } from "../../core/model/issue.ts";
+import { fileOfMembers, membersByName } from "../../core/model/member-names.ts";
+import { nearest } from "../../core/model/nearest.ts";
+import { optionSource, type Source } from "../../core/model/source.ts";
+import { EXPLAIN_WORDS } from "../../messages/terms/explain.ts";
+import { explainReport } from "../../report/explain/report.ts";
+import { wordingOf } from "../../report/page/wording.ts";
+import type { LoadedCase } from "../files/load.ts";
+import type { Io } from "../io.ts";
+import { type CaseOptions, yearOption } from "../line/case-options.ts";
+import type { Invocation } from "../line/invocation.ts";
+import { optionsInForce } from "../line/options-in-force.ts";
+import { UsageError } from "../line/usage-error.ts";
+import { explainedFigure, isPurchase } from "./explained-figure.ts";
+import { finish, isIssue, prepare } from "./prepare.ts";
+import { periodOf } from "./procurement-view.ts";
+
+interface ExplainOptions extends CaseOptions {
+  readonly member?: string;
+  readonly line?: string;
+  readonly year?: string;
+  readonly years?: string;
+  readonly per?: string;
+  readonly item?: string;
+  readonly scenario?: string;
+  readonly figure?: ComparedFigure;
+  readonly with?: readonly string[];
+  readonly without?: readonly string[];
+}
+
+/** Options that ask for another kind of figure than the one before them does. */
+const APART: readonly (readonly [keyof ExplainOptions, readonly (keyof ExplainOptions)[]])[] = [
+  ["item", ["line", "year", "per", "scenario", "figure", "with", "without"]],
+  ["figure", ["line", "per", "with", "without"]],
+  ["scenario", ["with", "without"]],
+];
+
+/** Throws a UsageError for options that cannot be meant together. */
+function checkTogether(options: ExplainOptions): void {
+  for (const [option, others] of APART) {
+    const other = options[option] === undefined ? undefined : others.find((one) => options[one] !== undefined);
+    if (other) throw new UsageError({ kind: "apart", option: `--${option}`, other: `--${other}` });
+  }
+  if (options.years !== undefined && options.item === undefined && options.figure !== "savings") {
+    throw new UsageError({ kind: "needs", option: "--years", needs: "--item" });
+  }
+}
+
+/** The member that `--member` names; null when it is not given. */
+function memberOption({ members }: Case, name: string | undefined): number | null | Issue {
+  if (name === undefined) return null;
+  const index = membersByName(members)(name);
+  if (index !== null) return index;
+  const suggestion = nearest(
+    name,
+    members.map((member) => member.name),
+  );
+  const source = optionSource("--member", name);
+  return issue("MEMBER_UNKNOWN", { name, suggestion, file: fileOfMembers(members) }, source);
+}
+
+/** What stands at a place of a file that was read. */
+function writtenAt({ lineOf }: LoadedCase, { file, line, column, length }: Source): string | null {
+  const found = lineOf(file, line);
+  if (found === null) return null;
+  return typeof found === "string" ? found.slice(column - 1, column - 1 + length) : (found[column - 1] ?? null);
+}
+
+/** `fordel explain`: where a figure comes from, down to file and line. */
+export async function run(invocation: Invocation, io: Io): Promise<number> {
+  const options = invocation.options as ExplainOptions;
+  checkTogether(options);
+  const prepared = await prepare(invocation, io);
+  const { subject, issues, output, loaded } = prepared;
+  const { line = null, per = null, item = null, scenario = null, figure = null, with: joining = [] } = options;
+  const leaving = options.without ?? [];
+  const year = yearOption(options.year);
+  const years = periodOf(options.years);
+  const member = subject ? memberOption(subject, options.member) : null;
+  addIssues(issues, [year, years, member].filter(isIssue));
+  const inForce = optionsInForce(subject, {
+    year: isIssue(year) ? null : year,
+    with: joining,
+    without: leaving,
+    scenario,
+  });
+  const asked = { ...inForce, years: isIssue(years) ? null : years };
+  const give = (report: Parameters<typeof finish>[3]) => finish(prepared, "fordel/explain/1", asked, report, io);
+  if (!subject || isIssue(year) || isIssue(member) || isIssue(years)) return give(null);
+  if (subject.procurement.length === 0 && (item !== null || options.years !== undefined)) {
+    const option = item === null ? "--years" : "--item";
+    throw new UsageError({ kind: "needs", option, needs: "procurement.csv" });
+  }
+  const question = { member, line, year, per, item, years, scenario, figure, with: joining, without: leaving };
+  const found = explainedFigure(prepared, subject, question);
+  addIssues(issues, found.issues);
+  const { explanation } = found;
+  if (explanation === null) return give(null);
+  const { language } = output.style;
+  const view = {
+    ...wordingOf(language),
+    explain: EXPLAIN_WORDS[language],
+    subject: found.subject,
+    figure: {
+      member: member === null ? null : (subject.members[member]?.name ?? null),
+      line,
+      year,
+      per: per === null ? null : (found.subject.unitCosts?.[0]?.per ?? per),
+      item,
+      scenario,
+      figure: item === null ? figure : ("savings" as const),
+    },
+    period: isPurchase(subject, question) ? years : null,
+    explanation,
+    unit: subject.round,
+    written: (source: Source) => writtenAt(loaded, source),
+  };
+  return give((head) => explainReport(view, head));
+}

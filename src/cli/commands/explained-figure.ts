@@ -1,0 +1,139 @@
+import { AS_FILED } from "../../core/compare/contest.ts";
+import type { Explained } from "../../core/explain/cell.ts";
+import { type ComparedFigure, explainCompared } from "../../core/explain/compared.ts";
+import { explainPayment } from "../../core/explain/payment.ts";
+import { explainPurchase } from "../../core/explain/procurement.ts";
+import type { Explanation, ScenarioStep } from "../../core/explain/step.ts";
+import { explainUnitCost } from "../../core/explain/unit-cost.ts";
+import type { Case } from "../../core/model/case.ts";
+import { hasErrors, type Issue, issue } from "../../core/model/issue.ts";
+import { sameName } from "../../core/model/names.ts";
+import { nearest } from "../../core/model/nearest.ts";
+import type { Scenario } from "../../core/model/scenario.ts";
+import { optionSource } from "../../core/model/source.ts";
+import { procurementSavings } from "../../core/procurement/savings.ts";
+import { scenarioCase, scenarioMembers } from "../../core/scenario/apply.ts";
+import { establishmentTest } from "../../core/scenario/establishment.ts";
+import { grown } from "../../core/scenario/growth.ts";
+import { constellationOf } from "../../core/split/constellation.ts";
+import { split } from "../../core/split/split.ts";
+import { canonicalBase } from "../../input/case/volumes.ts";
+import { comparisonView } from "./compare.ts";
+import { isIssue, type Prepared } from "./prepare.ts";
+
+/** The question of a command line, with what is named found. */
+export interface Question {
+  readonly member: number | null;
+  readonly line: string | null;
+  readonly year: number | null;
+  readonly per: string | null;
+  readonly item: string | null;
+  readonly years: number;
+  readonly scenario: string | null;
+  readonly figure: ComparedFigure | null;
+  readonly with: readonly string[];
+  readonly without: readonly string[];
+}
+
+/** An answer with the case it is about, or what is wrong; the findings on the way are always told. */
+export interface Answer {
+  readonly explanation: Explanation | null;
+  readonly subject: Case;
+  readonly issues: readonly Issue[];
+}
+
+function answer(subject: Case, found: Explanation | Issue, issues: readonly Issue[]): Answer {
+  return isIssue(found)
+    ? { explanation: null, subject, issues: [...issues, found] }
+    : { explanation: found, subject, issues };
+}
+
+/** Splits a case and explains something of it. */
+function explained(
+  subject: Case,
+  choices: Pick<Question, "with" | "without">,
+  explain: (about: Explained) => Explanation | Issue,
+): Answer {
+  const { split: found, issues } = split(subject, choices);
+  if (found === null) return { explanation: null, subject, issues };
+  const { constellation } = constellationOf(subject, choices);
+  return answer(subject, explain({ subject, split: found, constellation }), issues);
+}
+
+/** What members pay, or what it costs for each unit of a base. */
+function paid(filed: Case, question: Question, choices: Pick<Question, "with" | "without">): Answer {
+  const { per, line } = question;
+  if (per === null) return explained(filed, choices, (about) => explainPayment(about, question));
+  const name = filed.volumes.find(({ base }) => sameName(base, per))?.base ?? canonicalBase(filed.bases, per);
+  const written = { text: per, source: optionSource("--per", per) };
+  const of = line === null ? null : { text: line, source: optionSource("--line", line) };
+  const subject: Case = { ...filed, unitCosts: [{ per: name, written, of }] };
+  return explained(subject, choices, (about) => explainUnitCost(about, { ...question, per: name, written: per }));
+}
+
+function scenarioStep(
+  { members }: Case,
+  scenario: Scenario,
+  choices: Pick<Question, "with" | "without">,
+): ScenarioStep {
+  const indices = (names: readonly string[]) => members.flatMap(({ name }, at) => (names.includes(name) ? [at] : []));
+  return { kind: "scenario", scenario, joining: indices(choices.with), leaving: indices(choices.without) };
+}
+
+/** What members pay under a scenario, with what tells it from the case as filed. */
+function paidUnder(subject: Case, name: string, question: Question): Answer {
+  const scenario = subject.scenarios.find((candidate) => sameName(candidate.name, name));
+  if (!scenario) {
+    if (sameName(name, AS_FILED)) return paid(subject, question, { with: [], without: [] });
+    const names = [AS_FILED, ...subject.scenarios.map((known) => known.name)];
+    const unknown = issue(
+      "SCENARIO_UNKNOWN",
+      { name, suggestion: nearest(name, names) },
+      optionSource("--scenario", name),
+    );
+    return { explanation: null, subject, issues: [unknown] };
+  }
+  const changed = scenarioCase(subject, scenario);
+  const lines = grown(changed.lines, subject.outlook, establishmentTest(subject.establishment));
+  const choices = scenarioMembers(subject, scenario);
+  const found = paid({ ...changed, lines }, question, choices);
+  const { explanation } = found;
+  if (explanation === null) return found;
+  const steps = [scenarioStep(subject, scenario, choices), ...explanation.steps];
+  return { ...found, explanation: { ...explanation, steps } };
+}
+
+/** A figure of a comparison; its findings go to those of the command. */
+function compared(prepared: Prepared, subject: Case, figure: ComparedFigure, question: Question): Answer {
+  const view = comparisonView(prepared, question.scenario ?? AS_FILED);
+  const [scenario] = view?.kroner ?? [];
+  if (!view || !scenario) return { explanation: null, subject, issues: [] };
+  const { member, year } = question;
+  const found = explainCompared(scenario, view.baseline.name, figure, member, year);
+  if (isIssue(found)) return answer(subject, found, []);
+  const own = subject.scenarios.find(({ name }) => !scenario.filed && sameName(name, scenario.name));
+  const told = [...(figure === "cost" ? [] : [view.baseline]), ...(own ? [own] : [])];
+  const steps = told.map((one) => scenarioStep(subject, one, scenarioMembers(subject, one)));
+  return answer(subject, { ...found, steps: [...steps, ...found.steps] }, []);
+}
+
+/** What is saved by buying together. */
+function bought(subject: Case, question: Question): Answer {
+  const { constellation } = constellationOf(subject, { with: [], without: [] });
+  const { savings, issues } = procurementSavings(subject, constellation.now, question.years);
+  if (savings === null || hasErrors(issues)) return { explanation: null, subject, issues };
+  return answer(subject, explainPurchase({ subject, constellation }, savings, question.item, question.member), issues);
+}
+
+/** Whether a question is about what is bought together. */
+export function isPurchase({ procurement }: Case, { item, figure, scenario }: Question): boolean {
+  return item !== null || (figure === "savings" && scenario === null && procurement.length > 0);
+}
+
+/** Answers a question about one figure. */
+export function explainedFigure(prepared: Prepared, subject: Case, question: Question): Answer {
+  const { figure, scenario } = question;
+  if (isPurchase(subject, question)) return bought(subject, question);
+  if (figure !== null) return compared(prepared, subject, figure, question);
+  return scenario === null ? paid(subject, question, question) : paidUnder(subject, scenario, question);
+}

@@ -1,0 +1,67 @@
+import { addIssues, hasErrors } from "../../core/model/issue.ts";
+import { REPORT_FORMATS } from "../../format/format-names.ts";
+import { type PaperFigures, workOutPaper } from "../../report/paper/work-out.ts";
+import type { Adopted } from "../../report/what-if/try-out.ts";
+import { reportInputs } from "../files/report-inputs.ts";
+import type { Io } from "../io.ts";
+import type { CaseOptions } from "../line/case-options.ts";
+import type { Invocation } from "../line/invocation.ts";
+import { UsageError } from "../line/usage-error.ts";
+import { VERSION } from "../line/version.ts";
+import { documentDate } from "../output/date.ts";
+import { isIssue, type Prepared, prepare } from "./prepare.ts";
+import { periodOf } from "./procurement-view.ts";
+import { computeSplit } from "./split-view.ts";
+
+interface ReportOptions extends CaseOptions {
+  readonly years?: string;
+  readonly scenario?: string;
+  readonly proposal?: boolean;
+  readonly whatIf?: boolean;
+}
+
+/** A whole case worked out, and the prepared command with its findings; the view is null when they prevent it. */
+export interface ComputedPaper {
+  readonly prepared: Prepared;
+  readonly view: PaperFigures | null;
+  /** What it was worked out from, where the reader is to try it otherwise. */
+  readonly adopted: Adopted | null;
+}
+
+/** A document is of those who take part as the case has it. */
+const AS_THEY_ARE = { with: [], without: [] };
+
+/** Works out all that the document of a whole case tells. */
+export async function computePaper(invocation: Invocation, io: Io): Promise<ComputedPaper> {
+  const options = invocation.options as ReportOptions;
+  const begun = await prepare(invocation, io, { formats: REPORT_FORMATS });
+  if (options.whatIf && begun.output.format !== "html") {
+    throw new UsageError({ kind: "needs", option: "--what-if", needs: "--format html" });
+  }
+  const date = documentDate(begun.subject?.date ?? null, io);
+  const years = periodOf(options.years);
+  if (isIssue(years)) begun.issues.push(years);
+  const { view: split, shown: askedSplit, prepared } = await computeSplit(begun, invocation, io);
+  if (!split || isIssue(years)) return { prepared, view: null, adopted: null };
+  const buys = split.subject.procurement.length > 0;
+  if (options.years !== undefined && !buys) {
+    throw new UsageError({ kind: "needs", option: "--years", needs: "procurement.csv" });
+  }
+  const { scale, output, issues } = prepared;
+  const asked = {
+    language: output.style.language,
+    scale,
+    width: output.width,
+    years,
+    scenario: options.scenario ?? null,
+    inputs: reportInputs(prepared, io),
+    version: VERSION,
+    date,
+    proposal: options.proposal ?? false,
+  };
+  const { figures, issues: found } = workOutPaper(split, AS_THEY_ARE, asked);
+  addIssues(issues, found);
+  const { subject, against } = split;
+  const adopted = options.whatIf ? { subject, split: askedSplit, paper: asked, against } : null;
+  return { prepared, view: hasErrors(issues) ? null : figures, adopted };
+}

@@ -1,0 +1,142 @@
+import type { Case } from "../../core/model/case.ts";
+import { distinctIssues, type Issue, severityOf } from "../../core/model/issue.ts";
+import type { NamedKey } from "../../core/model/key.ts";
+import { compare as compareFractions, equals, fraction } from "../../core/number/fraction.ts";
+import { FORMAT_NAMES, type FormatName } from "../../format/format-names.ts";
+import { issueText } from "../../messages/issue-text.ts";
+import { caseFields, type DocumentHead, document } from "../../report/page/document.ts";
+import type { PaperReport } from "../../report/page/paper.ts";
+import type { Json, Report } from "../../report/page/report.ts";
+import type { Scale } from "../../report/page/scale.ts";
+import { type CaseFile, digests } from "../files/case-files.ts";
+import { type LoadedCase, loadCase } from "../files/load.ts";
+import type { Io } from "../io.ts";
+import { type CaseOptions, fileChoices, readingOptions, roundOption, unitOption } from "../line/case-options.ts";
+import type { Invocation } from "../line/invocation.ts";
+import { VERSION } from "../line/version.ts";
+import { deliver, type Output, outputOf } from "../output/output-options.ts";
+
+export function isIssue<Value>(value: Value | Issue): value is Issue {
+  return typeof value === "object" && value !== null && "code" in value;
+}
+
+/** A command's case, loaded with its options applied, and the way its result goes out. */
+export interface Prepared {
+  /** Null when errors leave no case. */
+  readonly subject: Case | null;
+  readonly rivals: readonly NamedKey[];
+  readonly output: Output;
+  readonly loaded: LoadedCase;
+  /** Findings so far; a command adds its own. */
+  readonly issues: Issue[];
+  /** How amounts are shown: in the unit of `--unit`, rounded to it where that is coarser than the case's rounding. */
+  readonly scale: Scale;
+  /** The options of the command line that bear on the result. */
+  readonly given: readonly string[];
+}
+
+const KRONER = fraction(1n);
+const MILLION = fraction(1_000_000n);
+/** Millions are shown with two decimals, as budgets write them: whole millions would hide most lines. */
+const TEN_THOUSAND = fraction(10_000n);
+
+/** What a command is: whether its budget is read apart from the rest, and which formats it knows, its usual one first. */
+interface Manner {
+  readonly budgetApart?: boolean;
+  readonly formats?: readonly FormatName[];
+}
+
+/** Loads the case of a command line and resolves where its result goes. */
+export async function prepare(
+  { folder, options: raw, given }: Invocation,
+  io: Io,
+  { budgetApart = false, formats = FORMAT_NAMES }: Manner = {},
+): Promise<Prepared> {
+  const options = raw as CaseOptions;
+  const loaded = await loadCase({ ...fileChoices(folder, options), budgetApart }, readingOptions(options), io);
+  const output = outputOf(options, loaded.language, io, formats);
+  const round = roundOption(options.round, options.decimal ?? null);
+  const issues: Issue[] = [...loaded.issues, ...(isIssue(round) ? [round] : [])];
+  const subject = loaded.case && !isIssue(round) ? { ...loaded.case, round: round ?? loaded.case.round } : null;
+  const asked = unitOption(options.unit);
+  const unit = asked ?? KRONER;
+  const step = subject?.round ?? KRONER;
+  const shownTo = asked && equals(asked, MILLION) ? TEN_THOUSAND : asked;
+  const coarser = shownTo !== null && compareFractions(shownTo, step) > 0;
+  const scale = { unit, step: coarser ? shownTo : step };
+  return { subject, rivals: loaded.rivals, output, loaded, issues, scale, given };
+}
+
+/** The same, with the lines of another file at hand for the excerpts of its issues. */
+export function withLines(prepared: Prepared, lineOf: LoadedCase["lineOf"] | null): Prepared {
+  if (lineOf === null) return prepared;
+  const { loaded } = prepared;
+  return {
+    ...prepared,
+    loaded: { ...loaded, lineOf: (file, line) => loaded.lineOf(file, line) ?? lineOf(file, line) },
+  };
+}
+
+/** The same, with files that were read besides among its inputs. */
+export function withInputs(prepared: Prepared, more: readonly CaseFile[]): Prepared {
+  const { loaded } = prepared;
+  const others = more.filter(({ path }) => loaded.inputs.every((input) => input.path !== path));
+  return { ...prepared, loaded: { ...loaded, inputs: [...loaded.inputs, ...others] } };
+}
+
+/** A paper is read without the screen that the warnings were printed on: its notes carry them. */
+function withWarnings(report: Report, issues: readonly Issue[], { width, style }: Output): Report {
+  if (width !== null) return report;
+  const warnings = issues.filter((finding) => severityOf(finding) === "warning");
+  const texts = warnings.map((finding) => issueText(finding, style.language));
+  const page = () => {
+    const made = report.page();
+    return { ...made, notes: [...made.notes, ...texts] };
+  };
+  const { workbook } = report;
+  return { ...report, page, ...(workbook ? { workbook: () => workbook(texts) } : {}) };
+}
+
+/** What a document of a command says before its result: the case, the options in force, the files and the findings. */
+export function documentHead(
+  { subject, loaded, given }: Prepared,
+  schema: string,
+  options: { readonly [option: string]: Json },
+  issues: readonly Issue[],
+): DocumentHead {
+  const where = (subject?.selection ?? []).map(({ header, is, pattern }) => `${header}${is ? "=" : "!="}${pattern}`);
+  return {
+    schema,
+    version: VERSION,
+    arguments: given,
+    case: caseFields(subject, loaded.language),
+    options: { ...options, where },
+    inputs: () => digests(loaded.inputs),
+    issues,
+  };
+}
+
+/** Writes a command's report, or without one a document whose result is null, and returns the exit code. */
+export async function finish(
+  prepared: Prepared,
+  schema: string,
+  options: { readonly [option: string]: Json },
+  report: ((head: DocumentHead) => Report) | null,
+  io: Io,
+): Promise<number> {
+  const { loaded, output, issues } = prepared;
+  const ordered = loaded.ordered(issues);
+  const head = documentHead(prepared, schema, options, ordered);
+  const made = report ? withWarnings(report(head), ordered, output) : { document: () => document(head, null) };
+  return deliver(made, ordered, loaded.lineOf, output, io);
+}
+
+/** Writes a command's document, or without one nothing but its findings, and returns the exit code. */
+export async function finishPaper(
+  { loaded, output, issues }: Prepared,
+  report: ((issues: readonly Issue[]) => PaperReport) | null,
+  io: Io,
+): Promise<number> {
+  const ordered = loaded.ordered(distinctIssues(issues));
+  return deliver(report?.(ordered) ?? null, ordered, loaded.lineOf, output, io);
+}

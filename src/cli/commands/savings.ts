@@ -1,0 +1,41 @@
+import { AS_FILED } from "../../core/compare/contest.ts";
+import { issue } from "../../core/model/issue.ts";
+import { scenarioSavingsReport } from "../../report/compare/savings-report.ts";
+import { procurementReport } from "../../report/procurement/savings-report.ts";
+import type { Io } from "../io.ts";
+import type { CaseOptions } from "../line/case-options.ts";
+import type { Invocation } from "../line/invocation.ts";
+import { optionsInForce } from "../line/options-in-force.ts";
+import { UsageError } from "../line/usage-error.ts";
+import { comparisonView } from "./compare.ts";
+import { finish, isIssue, prepare } from "./prepare.ts";
+import { periodOf, procurementView } from "./procurement-view.ts";
+
+interface SavingsOptions extends CaseOptions {
+  readonly years?: string;
+  readonly scenario?: string;
+}
+
+/** `fordel savings`: what buying together saves; without procurement.csv, what the scenarios save. */
+export async function run(invocation: Invocation, io: Io): Promise<number> {
+  const options = invocation.options as SavingsOptions;
+  const prepared = await prepare(invocation, io);
+  const { subject, issues } = prepared;
+  const years = periodOf(options.years);
+  if (isIssue(years)) issues.push(years);
+  const inForce = optionsInForce(subject, { scenario: options.scenario ?? null });
+  const asked = { ...inForce, years: isIssue(years) ? null : years };
+  const give = (report: Parameters<typeof finish>[3]) => finish(prepared, "fordel/savings/1", asked, report, io);
+  if (!subject || isIssue(years)) return give(null);
+
+  if (subject.procurement.length === 0 || options.scenario !== undefined) {
+    if (options.years !== undefined) {
+      throw new UsageError({ kind: "needs", option: "--years", needs: "procurement.csv" });
+    }
+    const view = subject.scenarios.length > 0 ? comparisonView(prepared, options.scenario ?? AS_FILED) : null;
+    if (subject.scenarios.length === 0) issues.push(issue("NOTHING_TO_COMPARE", {}, null));
+    return give(view && ((head) => scenarioSavingsReport(view, head)));
+  }
+  const view = procurementView(prepared, years);
+  return give(view && ((head) => procurementReport(view, head)));
+}

@@ -1,0 +1,104 @@
+import { addIssues, type Issue } from "../../core/model/issue.ts";
+import { sameName } from "../../core/model/names.ts";
+import type { MemberOrder } from "../../core/split/order.ts";
+import { shownSplit } from "../../core/split/shown-split.ts";
+import type { Split } from "../../core/split/split.ts";
+import type { Json } from "../../report/page/report.ts";
+import type { SplitView } from "../../report/split/view.ts";
+import { type SplitAsked, viewOfSplit } from "../../report/split/work-out.ts";
+import type { Io } from "../io.ts";
+import { type CaseOptions, yearOption } from "../line/case-options.ts";
+import type { Invocation } from "../line/invocation.ts";
+import { optionsInForce } from "../line/options-in-force.ts";
+import { againstOf } from "./against.ts";
+import { isIssue, type Prepared, withInputs, withLines } from "./prepare.ts";
+
+export interface SplitOptions extends CaseOptions {
+  readonly year?: string;
+  readonly with?: readonly string[];
+  readonly without?: readonly string[];
+  readonly only?: readonly string[];
+  readonly sort?: MemberOrder | "change";
+  readonly by?: "year";
+  readonly all?: boolean;
+  readonly against?: string;
+}
+
+/** The key that lines without their own followed, in canonical English; its name when it changes over the years. */
+function caseKeyText(result: Split): string | null {
+  const keys = result.lines.flatMap(({ key, keyText }) => (key && !key.own ? [{ name: key.name, keyText }] : []));
+  const texts = new Set(keys.map(({ keyText }) => keyText));
+  return texts.size === 1 ? (keys[0]?.keyText ?? null) : (keys[0]?.name ?? null);
+}
+
+/** A split as it is to be shown, or null when issues prevent it, which are then added to the prepared command's. */
+export interface ComputedSplit {
+  readonly view: SplitView | null;
+  /** The options in force, as documents tell them. */
+  readonly asked: { readonly [option: string]: Json };
+  /** What is shown of it. */
+  readonly shown: SplitAsked;
+  /** The command, with the lines of what the result is held against at hand. */
+  readonly prepared: Prepared;
+}
+
+/** What the options ask to be shown. */
+function askedOf({ scale, output }: Prepared, options: SplitOptions, year: number | null): SplitAsked {
+  return {
+    language: output.style.language,
+    scale,
+    width: output.width,
+    with: options.with ?? [],
+    without: options.without ?? [],
+    year,
+    only: options.only ?? null,
+    order: options.sort === "change" ? "file" : (options.sort ?? "file"),
+    byYear: options.by === "year",
+    everyLine: options.all ?? false,
+    keyReplaced: options.key !== undefined,
+    sortedByChange: options.sort === "change",
+  };
+}
+
+/** Whether a notice advises to hold the result against what it is held against already. */
+function isHeeded(finding: Issue, column: string | null): boolean {
+  if (finding.code !== "AMOUNTS_BESIDE" || column === null) return false;
+  return finding.args.headers.some((header) => sameName(header, column));
+}
+
+const NOTHING = { whole: null, kroner: null, shown: null, issues: [] };
+
+/** Splits the case of a prepared command as its options ask. */
+export async function computeSplit(prepared: Prepared, invocation: Invocation, io: Io): Promise<ComputedSplit> {
+  const options = invocation.options as SplitOptions;
+  const { subject, issues, scale } = prepared;
+  const year = yearOption(options.year);
+  if (isIssue(year)) issues.push(year);
+  const { only, ...others } = options;
+  const asked = isIssue(year) ? askedOf(prepared, others, null) : askedOf(prepared, options, year);
+  const found = subject ? shownSplit(subject, asked, { ...asked, step: scale.step }) : NOTHING;
+  addIssues(issues, found.issues);
+  const { whole, kroner } = found;
+  const held =
+    options.against === undefined || !subject || !whole || !kroner || isIssue(year)
+      ? null
+      : await againstOf(options.against, invocation, subject, { whole, shown: kroner }, only ?? [], io);
+  addIssues(issues, held?.issues ?? []);
+
+  const documented = optionsInForce(subject, {
+    ...(kroner && !isIssue(year) ? { key: caseKeyText(kroner) } : {}),
+    year: isIssue(year) ? null : year,
+    with: asked.with,
+    without: asked.without,
+    only: only?.join("; ") ?? null,
+  });
+  const column = held?.against?.column ?? null;
+  const heeded = { ...prepared, issues: issues.filter((finding) => !isHeeded(finding, column)) };
+  const failed = !subject || isIssue(year) || (held !== null && held.against === null);
+  return {
+    view: failed ? null : viewOfSplit(subject, found, asked, held?.against ?? null),
+    asked: documented,
+    shown: asked,
+    prepared: withLines(withInputs(heeded, held?.inputs ?? []), held?.lineOf ?? null),
+  };
+}

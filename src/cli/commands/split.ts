@@ -1,0 +1,23 @@
+import { splitReport } from "../../report/split/report.ts";
+import { largeBudget } from "../files/large-budget.ts";
+import type { Io } from "../io.ts";
+import type { Invocation } from "../line/invocation.ts";
+import { UsageError } from "../line/usage-error.ts";
+import { finish, prepare } from "./prepare.ts";
+import { computeSplit, type SplitOptions } from "./split-view.ts";
+
+/** `fordel split`: what each member pays, line by line, rounded so that everything adds up. */
+export async function run(invocation: Invocation, io: Io): Promise<number> {
+  const options = invocation.options as SplitOptions;
+  if (options.sort === "change" && options.against === undefined) {
+    throw new UsageError({ kind: "needs", option: "--sort change", needs: "--against" });
+  }
+  const large = await largeBudget(invocation, io);
+  if (large !== null) {
+    const { splitLarge } = await import("./split-stream.ts");
+    const code = await splitLarge(invocation, large, io);
+    if (code !== null) return code;
+  }
+  const { view, asked, prepared } = await computeSplit(await prepare(invocation, io), invocation, io);
+  return finish(prepared, "fordel/split/1", asked, view && ((head) => splitReport(view, head)), io);
+}

@@ -1,0 +1,102 @@
+import { AS_FILED } from "../../core/compare/contest.ts";
+import type { Case } from "../../core/model/case.ts";
+import { addIssues, hasErrors, type Issue, issue } from "../../core/model/issue.ts";
+import { sameName } from "../../core/model/names.ts";
+import { nearest } from "../../core/model/nearest.ts";
+import type { Scenario } from "../../core/model/scenario.ts";
+import { optionSource } from "../../core/model/source.ts";
+import { scenarioMembers } from "../../core/scenario/apply.ts";
+import { constellationOf } from "../../core/split/constellation.ts";
+import { decimalText } from "../../report/page/document.ts";
+import { stabilityReport } from "../../report/stability/report.ts";
+import type { StabilityView } from "../../report/stability/view.ts";
+import { workOutStability } from "../../report/stability/work-out.ts";
+import type { Io } from "../io.ts";
+import type { CaseOptions } from "../line/case-options.ts";
+import type { Invocation } from "../line/invocation.ts";
+import { finish, type Prepared, prepare } from "./prepare.ts";
+
+interface StabilityOptions extends CaseOptions {
+  readonly scenario?: string;
+  readonly with?: readonly string[];
+  readonly without?: readonly string[];
+  readonly methods?: boolean;
+}
+
+function unknownScenario(subject: Case, name: string): Issue {
+  const known = [AS_FILED, ...subject.scenarios.map((scenario) => scenario.name)];
+  const source = optionSource("--scenario", name);
+  return issue("SCENARIO_UNKNOWN", { name, suggestion: nearest(name, known) }, source);
+}
+
+/** The scenario that the options ask for, with who joins and leaves it; null for the case as filed. */
+function askedScenario(subject: Case, options: StabilityOptions): Scenario | Issue[] | null {
+  const { scenario: wanted, with: joining = [], without: leaving = [] } = options;
+  const chosen = subject.scenarios.find(({ name }) => wanted !== undefined && sameName(name, wanted)) ?? null;
+  if (wanted !== undefined && !chosen && !sameName(wanted, AS_FILED)) return [unknownScenario(subject, wanted)];
+  if (joining.length === 0 && leaving.length === 0) return chosen;
+  const { constellation, issues } = constellationOf(subject, { with: joining, without: leaving });
+  if (hasErrors(issues)) return [...issues];
+  const source = optionSource("--with", "");
+  const nothing = { lines: null, key: null, changes: [], volumes: [], source };
+  const before = chosen && scenarioMembers(subject, chosen);
+  const named = (names: readonly string[]) =>
+    subject.members.flatMap(({ name }, index) => (names.some((one) => sameName(one, name)) ? [index] : []));
+  const start = before
+    ? constellationOf(subject, before).constellation.now
+    : subject.members.flatMap((member, index) => (member.takesPart ? [index] : []));
+  const added = constellation.now.filter((index) => !constellation.filed.includes(index));
+  const members = [...new Set([...start, ...added])].filter((index) => !named(leaving).includes(index));
+  return { name: AS_FILED, ...nothing, ...chosen, members, with: [], without: [] };
+}
+
+/** What the options ask for, judged and ready to be shown; null when issues prevent it, which are then added. */
+export function stabilityView(
+  { output, scale, subject, issues }: Prepared,
+  options: StabilityOptions,
+): StabilityView | null {
+  if (!subject) return null;
+  const scenario = askedScenario(subject, options);
+  if (Array.isArray(scenario)) {
+    addIssues(issues, scenario);
+    return null;
+  }
+  const look = { language: output.style.language, scale, width: output.width };
+  const found = workOutStability(subject, scenario, { ...look, methods: options.methods ?? false });
+  const known = new Set(issues.map((finding) => JSON.stringify(finding)));
+  addIssues(
+    issues,
+    found.issues.filter((finding) => !known.has(JSON.stringify(finding))),
+  );
+  return found.view;
+}
+
+/** From this many members on, all ways to split take long enough to wonder. */
+const LONG = 12;
+
+/** Reckons all ways to split, and says so on a terminal while it lasts. */
+function reckon({ found, phrases }: StabilityView, { stderr }: Io): void {
+  const told = stderr.isTerminal && found.costs.game !== null && found.paid.length >= LONG;
+  if (told) stderr.write(phrases.progress(found.paid.length));
+  found.methods();
+  if (told) stderr.write("\r\u001b[K");
+}
+
+/** `fordel stability`: whether it pays for everyone, and how wrong the figures may be. */
+export async function run(invocation: Invocation, io: Io): Promise<number> {
+  const options = invocation.options as StabilityOptions;
+  const prepared = await prepare(invocation, io);
+  const { subject } = prepared;
+  const asked = {
+    key: null,
+    round: subject ? decimalText(subject.round) : null,
+    year: null,
+    with: [...(options.with ?? [])],
+    without: [...(options.without ?? [])],
+    only: null,
+    scenario: options.scenario ?? null,
+  };
+  const view = stabilityView(prepared, options);
+  if (view && (view.methods || prepared.output.format !== "table")) reckon(view, io);
+  return finish(prepared, "fordel/stability/1", asked, view && ((head) => stabilityReport(view, head)), io);
+}

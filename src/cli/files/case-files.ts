@@ -1,0 +1,170 @@
+import { existsSync, statSync } from "node:fs";
+import { dirname, join, relative, resolve } from "node:path";
+import { type FileFault, type Issue, issue } from "../../core/model/issue.ts";
+import type { Io } from "../io.ts";
+import { isUsageError, UsageError } from "../line/usage-error.ts";
+import { leadsOutside } from "./inside-folder.ts";
+import { readWhole } from "./read-file.ts";
+import { sheetPath } from "./sheet-path.ts";
+
+/** The bytes of one file of a case, under the name it is reported by. */
+export interface CaseFile {
+  readonly file: string;
+  /** Where it is, from the root; `-` for standard input. */
+  readonly path: string;
+  readonly bytes: Uint8Array;
+  /** The sheet that is meant, when it is said; only a workbook has any. */
+  readonly sheet: string | null;
+}
+
+/** The files of a case, as far as they could be read, and what was wrong with the others. */
+export interface CaseFiles {
+  readonly settings: CaseFile | null;
+  readonly members: CaseFile | null;
+  readonly budget: CaseFile | null;
+  readonly keys: CaseFile | null;
+  readonly procurement: CaseFile | null;
+  readonly coalitions: CaseFile | null;
+  /** Where paths in fordel.yaml start from. */
+  readonly folder: string;
+  /** Every file that was read, in reading order. */
+  readonly inputs: readonly CaseFile[];
+  readonly issues: readonly Issue[];
+}
+
+export interface FileChoices {
+  readonly folder: string | undefined;
+  readonly budget: string | undefined;
+  readonly members: string | undefined;
+  readonly keys: string | undefined;
+  readonly procurement?: string | undefined;
+  readonly coalitions?: string | undefined;
+  /** Whether the budget is too large to hold, and read apart from the rest. */
+  readonly budgetApart?: boolean;
+}
+
+export const SETTINGS_FILE = "fordel.yaml";
+
+const FAULTS: Readonly<Record<string, FileFault>> = {
+  EACCES: "permission",
+  EPERM: "permission",
+  EISDIR: "folder",
+  ENXIO: "device",
+  DEVICE: "device",
+  TOO_LARGE: "too-large",
+  NO_WRITER: "no-writer",
+};
+
+function codeOf(error: unknown): string {
+  return error instanceof Error && "code" in error ? `${error.code}` : "";
+}
+
+/** Why the system gave no file. */
+export function fileFault(error: unknown): FileFault {
+  return FAULTS[codeOf(error)] ?? "other";
+}
+
+/** What each run has read, that its output may not take the place of. */
+const READ = new WeakMap<Io, (readonly CaseFile[])[]>();
+const READ_BESIDE = new WeakMap<readonly CaseFile[], readonly CaseFile[]>();
+
+/** Notes the files that are read beside those of a case, as the budgets of its scenarios. */
+export function readBeside(files: readonly CaseFile[], others: readonly CaseFile[]): void {
+  READ_BESIDE.set(files, others);
+}
+
+/** Notes files that a run has read, or goes on to: a pipe and standard input can be read only once. */
+export function noteRead(io: Io, files: readonly CaseFile[]): void {
+  READ.set(io, [...(READ.get(io) ?? []), files]);
+}
+
+/** Every file that was read in a run so far. */
+export function filesRead(io: Io): readonly CaseFile[] {
+  return (READ.get(io) ?? []).flatMap((files) => [...files, ...(READ_BESIDE.get(files) ?? [])]);
+}
+
+/** Files by the name they were read under and the SHA-256 of their bytes. Loads cryptography only when it is called. */
+export function digests(files: readonly CaseFile[]): { readonly path: string; readonly sha256: string }[] {
+  const { createHash } = process.getBuiltinModule("node:crypto");
+  return files.map(({ file, bytes }) => ({ path: file, sha256: createHash("sha256").update(bytes).digest("hex") }));
+}
+
+/** A file that an option names and that is not there; perhaps it stands in the case's folder. */
+export function missing(file: string, folder: string, cwd: string): Issue {
+  const found = existsSync(join(folder, file)) ? relative(cwd, join(folder, file)) : null;
+  return issue("FILE_MISSING", { file, needed: false, suggestion: found }, null);
+}
+
+/** A case folder that is a file, or nothing. */
+function noFolder(named: string, path: string): Issue {
+  if (!existsSync(path)) return issue("FILE_MISSING", { file: named, needed: true, suggestion: null }, null);
+  return issue("FOLDER_EXPECTED", { file: named, folder: dirname(named) }, null);
+}
+
+/**
+ * Finds and reads the files of a case. An option replaces the folder's file; with `--budget` and `--members` and no
+ * folder nothing else is read; `-` is standard input, once. Where a table's .csv is not there, its .xlsx may be.
+ */
+export function readCaseFiles(choices: FileChoices, io: Io): CaseFiles {
+  const issues: Issue[] = [];
+  const inputs: CaseFile[] = [];
+  const earlier = filesRead(io);
+  noteRead(io, inputs);
+  const alone = choices.folder === undefined && choices.budget !== undefined && choices.members !== undefined;
+  const folder = resolve(io.cwd, choices.folder ?? ".");
+  const { members, budget, keys, procurement, coalitions } = choices;
+  const asked = [members, budget, keys, procurement, coalitions].filter((path) => path === "-");
+  if (asked.length > 1) throw new UsageError({ kind: "stdin-twice" });
+
+  const read = (path: string, shown: string, sheet: string | null = null, pipes = false): CaseFile | null => {
+    const known = inputs.find((input) => input.path === path);
+    if (known) return { ...known, sheet };
+    try {
+      const again = earlier.find((input) => input.path === path);
+      const bytes = again?.bytes ?? (path === "-" ? io.stdin() : readWhole(path, { pipes }));
+      const found = { file: shown, path, bytes, sheet };
+      inputs.push(found);
+      return found;
+    } catch (error) {
+      if (isUsageError(error)) throw error;
+      issues.push(issue("FILE_UNREADABLE", { file: shown, reason: fileFault(error) }, null));
+      return null;
+    }
+  };
+  const file = (option: string | undefined, name: string, needed: boolean): CaseFile | null => {
+    if (option === "-") return read("-", "-");
+    if (option !== undefined) {
+      const { file: shown, path, sheet } = sheetPath(io.cwd, option);
+      if (existsSync(path)) return read(path, shown, sheet, true);
+      issues.push(missing(shown, folder, io.cwd));
+      return null;
+    }
+    for (const candidate of alone ? [] : [name, name.replace(/csv$/, "xlsx")]) {
+      const path = join(folder, candidate);
+      if (!existsSync(path)) continue;
+      if (!leadsOutside(folder, path) || !statSync(path).isFile()) return read(path, candidate);
+      issues.push(issue("FILE_UNREADABLE", { file: candidate, reason: "outside" }, null));
+      return null;
+    }
+    if (needed) issues.push(issue("FILE_MISSING", { file: name, needed: true, suggestion: null }, null));
+    return null;
+  };
+
+  const isFolder = existsSync(folder) && statSync(folder).isDirectory();
+  if (!alone && !isFolder) {
+    issues.push(noFolder(choices.folder ?? ".", folder));
+    const nothing = { settings: null, members: null, budget: null, keys: null, procurement: null, coalitions: null };
+    return { ...nothing, folder, inputs, issues };
+  }
+  return {
+    settings: file(undefined, SETTINGS_FILE, false),
+    members: file(members, "members.csv", true),
+    budget: choices.budgetApart ? null : file(budget, "budget.csv", true),
+    keys: file(keys, "keys.csv", false),
+    procurement: file(procurement, "procurement.csv", false),
+    coalitions: file(coalitions, "coalitions.csv", false),
+    folder,
+    inputs,
+    issues,
+  };
+}

@@ -1,0 +1,83 @@
+import { closeSync, openSync, readSync, statSync } from "node:fs";
+import { open } from "node:fs/promises";
+import { join, resolve } from "node:path";
+import { type ByteStream, type Survey, survey } from "../../input/text/byte-stream.ts";
+import { decode } from "../../input/text/decode.ts";
+import type { Io } from "../io.ts";
+import type { CaseOptions } from "../line/case-options.ts";
+import type { Invocation } from "../line/invocation.ts";
+
+/** Budgets of more lines than this are not held. */
+export const MOST_LINES_HELD = 200_000;
+/** A line takes at least two bytes: a digit and what parts it from the next. */
+const SMALLEST_FILE = 2 * MOST_LINES_HELD;
+/** Titles and header stand in so many lines. */
+const LINES_OF_HEAD = 31;
+/** The two bytes that a workbook begins with. */
+const ZIP = "PK";
+/** The delimiter is told from the first chunk. */
+const FIRST_CHUNK_BYTES = 1 << 18;
+/** What stays alive while a chunk is worked on is copied by the garbage collector: the less the better. */
+const CHUNK_BYTES = 1 << 16;
+
+/** A budget that may be too large to hold, looked through once. */
+export interface LargeBudget {
+  /** Where it is, from the root. */
+  readonly path: string;
+  readonly stream: ByteStream;
+  readonly survey: Survey;
+}
+
+/** The chunks of a file. */
+async function* chunksOf(path: string): AsyncGenerator<Uint8Array> {
+  const handle = await open(path, "r");
+  try {
+    for (let size = FIRST_CHUNK_BYTES; ; size = CHUNK_BYTES) {
+      const buffer = Buffer.allocUnsafeSlow(size);
+      const { bytesRead } = await handle.read(buffer, 0, size);
+      if (bytesRead === 0) return;
+      yield buffer.subarray(0, bytesRead);
+    }
+  } finally {
+    await handle.close();
+  }
+}
+
+function isWorkbook(path: string): boolean {
+  const handle = openSync(path, "r");
+  try {
+    const start = Buffer.alloc(ZIP.length);
+    readSync(handle, start);
+    return start.toString("latin1") === ZIP;
+  } finally {
+    closeSync(handle);
+  }
+}
+
+/** The most years that stand in one of the first lines: a row makes a line for each column headed by one. */
+async function yearColumns({ chunks }: ByteStream): Promise<number> {
+  for await (const chunk of chunks()) {
+    const lines = decode(chunk).split(/\r\n|\n|\r/, LINES_OF_HEAD);
+    return Math.max(1, ...lines.map((line) => line.match(/(?<!\d)(?:19|20|21)\d\d(?!\d)/g)?.length ?? 0));
+  }
+  return 1;
+}
+
+/**
+ * The budget of a command line when it may have more lines than are held; null when it has not, when it is no file of
+ * text, and when it is not there: then it is read with the rest, which says what is wrong.
+ */
+export async function largeBudget({ folder, options }: Invocation, io: Io): Promise<LargeBudget | null> {
+  const { budget } = options as CaseOptions;
+  const file = budget ?? "budget.csv";
+  const path = budget === undefined ? join(resolve(io.cwd, folder ?? "."), file) : resolve(io.cwd, budget);
+  try {
+    const stats = statSync(path, { throwIfNoEntry: false });
+    if (budget === "-" || !stats?.isFile() || stats.size < SMALLEST_FILE || isWorkbook(path)) return null;
+    const stream = { file, chunks: () => chunksOf(path) };
+    const found = await survey(stream);
+    return found.lineBreaks * (await yearColumns(stream)) > MOST_LINES_HELD ? { path, stream, survey: found } : null;
+  } catch {
+    return null;
+  }
+}

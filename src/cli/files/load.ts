@@ -1,0 +1,96 @@
+import type { Case } from "../../core/model/case.ts";
+import { addIssues, hasErrors, type Issue, inReadingOrder } from "../../core/model/issue.ts";
+import type { NamedKey } from "../../core/model/key.ts";
+import type { Language } from "../../core/model/language.ts";
+import type { LineOf } from "../../format/text/issues.ts";
+import type { BudgetDialect, CaseReading, ReadingOptions } from "../../input/case/case.ts";
+import { readCase } from "../../input/case/case.ts";
+import { emptySettings, type Settings } from "../../input/settings/settings-model.ts";
+import { decode } from "../../input/text/decode.ts";
+import type { Io } from "../io.ts";
+import { type CaseFile, type FileChoices, readCaseFiles, SETTINGS_FILE } from "./case-files.ts";
+import { readScenarioFiles } from "./scenario-files.ts";
+import { readTables } from "./tables.ts";
+
+/** A case as loaded from disk: with what it was read from, so that results and issues can say so. */
+export interface LoadedCase {
+  readonly case: Case | null;
+  /** Keys to hold against each other. */
+  readonly rivals: readonly NamedKey[];
+  readonly language: Language | null;
+  readonly issues: readonly Issue[];
+  /** How the budget is to be read, when it was not read with the rest. */
+  readonly budgetDialect: BudgetDialect | null;
+  readonly inputs: readonly CaseFile[];
+  /** Puts findings in the order in which the files were read. */
+  readonly ordered: (issues: readonly Issue[]) => Issue[];
+  readonly lineOf: LineOf;
+}
+
+function isSettingsUnreadable({ code, args }: Issue): boolean {
+  return code === "FILE_UNREADABLE" && args.file === SETTINGS_FILE;
+}
+
+/** The settings without what names lines and groups of the case's own budget, for another budget that need not have them. */
+function forAnyBudget(settings: Settings): Settings {
+  const { establishment, baseline, scenarios, uncertainty, index, unitCosts } = emptySettings();
+  return { ...settings, establishment, baseline, scenarios, uncertainty, index, unitCosts };
+}
+
+/** Reads a case folder, or the files that options name. YAML is loaded only when there is a fordel.yaml. With
+ * `anyBudget` the budget is another than the one that fordel.yaml speaks of.
+ */
+export async function loadCase(
+  choices: FileChoices,
+  options: ReadingOptions,
+  io: Io,
+  anyBudget = false,
+): Promise<LoadedCase> {
+  const files = readCaseFiles(choices, io);
+  const texts = new Map<string, string>();
+  const keys = options.key === null ? options.rivals : [options.key];
+  if (keys.length > 0) texts.set("--key", keys.join("\n"));
+  if (options.where.length > 0) texts.set("--where", options.where.join("\n"));
+  if (options.amount !== null) texts.set("--amount", options.amount);
+  let settings: Settings | null = files.issues.some(isSettingsUnreadable) ? null : emptySettings();
+  const issues: Issue[] = [...files.issues];
+  if (files.settings) {
+    const { file, bytes } = files.settings;
+    const text = decode(bytes);
+    texts.set(file, text);
+    const { readSettings } = await import("../../input/settings/settings.ts");
+    const read = readSettings(file, text, options.decimal);
+    settings = (anyBudget || choices.budgetApart) && read.settings ? forAnyBudget(read.settings) : read.settings;
+    addIssues(issues, read.issues);
+  }
+  const scenarios = readScenarioFiles(files.folder, settings?.scenarios ?? [], files.inputs);
+  addIssues(issues, scenarios.issues);
+  const inputs = [...files.inputs, ...scenarios.inputs];
+  const { tables, inOrder, issues: unread } = await readTables(files, scenarios.budgets, settings?.scenarios ?? []);
+  addIssues(issues, unread);
+  const { members, budget } = tables;
+  const hasBudget = budget !== null || choices.budgetApart === true;
+  const reading: CaseReading | null = members && hasBudget ? readCase({ ...tables, members, settings, options }) : null;
+  for (const [file, text] of reading?.texts ?? []) texts.set(file, text);
+  const lines = new Map<string, string[]>();
+  const sheets = new Map(inOrder.flatMap((table) => ("rows" in table ? [[table.file, table.rows] as const] : [])));
+  const order = [files.settings?.file ?? "", ...inOrder.map((table) => table.file)];
+  return {
+    case: hasErrors(issues) ? null : (reading?.case ?? null),
+    rivals: reading?.rivals ?? [],
+    language: settings?.language?.value ?? null,
+    issues: [...issues, ...(reading?.issues ?? [])],
+    budgetDialect: reading?.budgetDialect ?? null,
+    inputs,
+    ordered: (all) => inReadingOrder(all, order),
+    lineOf: (file, line) => {
+      const row = sheets.get(file)?.find((candidate) => candidate.line === line);
+      if (row) return row.cells;
+      const text = texts.get(file);
+      if (text === undefined) return null;
+      const split = lines.get(file) ?? text.split(/\r\n|\n|\r/);
+      lines.set(file, split);
+      return split[line - 1] ?? null;
+    },
+  };
+}

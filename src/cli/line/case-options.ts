@@ -1,0 +1,68 @@
+import { type Issue, issue } from "../../core/model/issue.ts";
+import { optionSource } from "../../core/model/source.ts";
+import { type Fraction, parseDecimal } from "../../core/number/fraction.ts";
+import { type DecimalSign, readNumber } from "../../core/number/number-text.ts";
+import { isRoundingUnit } from "../../core/number/rounding-unit.ts";
+import type { ReadingOptions } from "../../input/case/case.ts";
+import { encodingNamed } from "../../input/text/decode.ts";
+import { delimiterNamed } from "../../input/text/delimiter.ts";
+import type { FileChoices } from "../files/case-files.ts";
+import type { OutputOptions } from "../output/output-options.ts";
+
+/** Options of every command that reads a case, as commander hands them over; all texts are as written. */
+export interface CaseOptions extends OutputOptions {
+  readonly budget?: string;
+  readonly members?: string;
+  readonly keys?: string;
+  readonly procurement?: string;
+  readonly coalitions?: string;
+  /** One key, or with `compare` several to hold against each other. */
+  readonly key?: string | readonly string[];
+  readonly amount?: string;
+  readonly where?: readonly string[];
+  readonly round?: string;
+  readonly unit?: string;
+  readonly decimal?: DecimalSign;
+  readonly delimiter?: string;
+  readonly encoding?: string;
+}
+
+export function readingOptions(options: CaseOptions): ReadingOptions {
+  const keys = options.key === undefined ? [] : [options.key].flat();
+  return {
+    key: keys.length === 1 ? (keys[0] ?? null) : null,
+    rivals: keys.length > 1 ? keys : [],
+    amount: options.amount ?? null,
+    where: options.where ?? [],
+    decimal: options.decimal ?? null,
+    delimiter: options.delimiter ? delimiterNamed(options.delimiter) : null,
+    encoding: options.encoding ? encodingNamed(options.encoding) : null,
+  };
+}
+
+export function fileChoices(
+  folder: string | undefined,
+  { budget, members, keys, procurement, coalitions }: CaseOptions,
+): FileChoices {
+  return { folder, budget, members, keys, procurement, coalitions };
+}
+
+/** The unit that `--round` asks for; null when it is not given. */
+export function roundOption(text: string | undefined, decimal: DecimalSign | null): Fraction | null | Issue {
+  if (text === undefined) return null;
+  const read = readNumber(text, decimal);
+  const ambiguous = !read.ok && read.problem === "ambiguous";
+  const value = read.ok ? read.value : ambiguous && /^10+$/.test(`${read.withComma.num}`) ? read.withComma : null;
+  return value && isRoundingUnit(value) ? value : issue("ROUND_INVALID", { text }, optionSource("--round", text));
+}
+
+/** The year that `--year` asks for; null when it is not given. */
+export function yearOption(text: string | undefined): number | null | Issue {
+  if (text === undefined) return null;
+  return /^\d{4}$/.test(text.trim()) ? Number(text) : issue("YEAR_INVALID", { text }, optionSource("--year", text));
+}
+
+/** The unit of the tables' amounts that `--unit` asks for; null when it is not given. */
+export function unitOption(text: string | undefined): Fraction | null {
+  return text === undefined ? null : parseDecimal(text);
+}

@@ -1,0 +1,119 @@
+import type { CommandWord } from "../../messages/terms/cli.ts";
+import type { Io } from "../io.ts";
+import type { Invocation, Program } from "./invocation.ts";
+import type { Option } from "./options.ts";
+
+export interface Command {
+  readonly options: readonly Option[];
+  /** What it takes before the folder, and needs. */
+  readonly operand?: "file";
+  /** Loads the command when it is called for, and no sooner. */
+  readonly load: () => Promise<{ readonly run: (invocation: Invocation, io: Io, program: Program) => Promise<number> }>;
+}
+
+const CASE_FILES = ["budget", "members", "keys"] as const;
+const READING = ["amount", "where", "decimal", "delimiter", "encoding"] as const;
+const OUTPUT = ["format", "output", "excel", "lang", "color", "noColor", "strict", "force"] as const;
+
+/** Every command with the options it takes, in the order of the help. */
+export const COMMANDS = {
+  split: {
+    options: [
+      ...CASE_FILES,
+      "key",
+      "year",
+      "with",
+      "without",
+      "only",
+      "against",
+      "sort",
+      "by",
+      "all",
+      "round",
+      "unit",
+      ...READING,
+      ...OUTPUT,
+    ],
+    load: () => import("../commands/split.ts"),
+  },
+  savings: {
+    options: [...CASE_FILES, "procurement", "key", "years", "scenario", "round", "unit", ...READING, ...OUTPUT],
+    load: () => import("../commands/savings.ts"),
+  },
+  compare: {
+    options: [...CASE_FILES, "rivals", "scenario", "sensitivity", "round", "unit", ...READING, ...OUTPUT],
+    load: () => import("../commands/compare.ts"),
+  },
+  stability: {
+    options: [
+      ...CASE_FILES,
+      "coalitions",
+      "key",
+      "scenario",
+      "with",
+      "without",
+      "methods",
+      "round",
+      "unit",
+      ...READING,
+      ...OUTPUT,
+    ],
+    load: () => import("../commands/stability.ts"),
+  },
+  explain: {
+    options: [
+      ...CASE_FILES,
+      "member",
+      "line",
+      "explainedYear",
+      "per",
+      "scenarioOf",
+      "figure",
+      "item",
+      "years",
+      "procurement",
+      "key",
+      "with",
+      "without",
+      "round",
+      ...READING,
+      ...OUTPUT,
+    ],
+    load: () => import("../commands/explain.ts"),
+  },
+  report: {
+    options: [
+      ...([
+        ...CASE_FILES,
+        "procurement",
+        "coalitions",
+        "key",
+        "year",
+        "against",
+        "years",
+        "scenario",
+        "proposal",
+        "whatIf",
+        "all",
+      ] as const),
+      ...(["round", "unit", ...READING] as const),
+      ...(["reportFormat", "output", "lang", "strict", "force"] as const),
+    ],
+    load: () => import("../commands/report.ts"),
+  },
+  verify: {
+    operand: "file",
+    options: [...CASE_FILES, "procurement", "coalitions", "against", ...OUTPUT],
+    load: () => import("../commands/verify.ts"),
+  },
+  check: {
+    options: [
+      ...([...CASE_FILES, "procurement", "coalitions", "key"] as const),
+      ...READING,
+      ...(["checkFormat", "output", "lang", "color", "noColor", "strict", "force"] as const),
+    ],
+    load: () => import("../commands/check.ts"),
+  },
+} as const satisfies Record<CommandWord, Command>;
+
+export type CommandName = keyof typeof COMMANDS;

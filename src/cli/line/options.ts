@@ -1,0 +1,61 @@
+import { LANGUAGES } from "../../core/model/language.ts";
+import { FORMAT_NAMES, REPORT_FORMATS } from "../../format/format-names.ts";
+import type { OptionName } from "../../messages/terms/cli.ts";
+
+export interface OptionSpec {
+  readonly flags: string;
+  readonly word: OptionName;
+  readonly choices?: readonly string[];
+  readonly repeated?: boolean;
+}
+
+/** Every option once; a command names those it takes. */
+export const OPTIONS = {
+  budget: { flags: "--budget <file>", word: "budget" },
+  members: { flags: "--members <file>", word: "members" },
+  keys: { flags: "--keys <file>", word: "keys" },
+  key: { flags: "--key <expr>", word: "key" },
+  amount: { flags: "--amount <column>", word: "amount" },
+  where: { flags: "--where <condition>", word: "where", repeated: true },
+  year: { flags: "--year <year>", word: "year" },
+  explainedYear: { flags: "--year <year>", word: "explainedYear" },
+  per: { flags: "--per <base>", word: "per" },
+  scenarioOf: { flags: "--scenario <name>", word: "scenarioOf" },
+  figure: { flags: "--figure <figure>", word: "figure", choices: ["cost", "establishment", "savings", "net"] },
+  item: { flags: "--item <name>", word: "item" },
+  member: { flags: "--member <name>", word: "member" },
+  line: { flags: "--line <name>", word: "line" },
+  with: { flags: "--with <member>", word: "with", repeated: true },
+  without: { flags: "--without <member>", word: "without", repeated: true },
+  only: { flags: "--only <name>", word: "only", repeated: true },
+  sort: { flags: "--sort <order>", word: "sort", choices: ["file", "name", "amount", "change"] },
+  by: { flags: "--by <axis>", word: "by", choices: ["year"] },
+  against: { flags: "--against <file>", word: "against" },
+  scenario: { flags: "--scenario <name>", word: "scenario" },
+  sensitivity: { flags: "--sensitivity", word: "sensitivity" },
+  proposal: { flags: "--proposal", word: "proposal" },
+  whatIf: { flags: "--what-if", word: "whatIf" },
+  years: { flags: "--years <number>", word: "years" },
+  procurement: { flags: "--procurement <file>", word: "procurement" },
+  coalitions: { flags: "--coalitions <file>", word: "coalitions" },
+  methods: { flags: "--methods", word: "methods" },
+  rivals: { flags: "--key <expr>", word: "rivals", repeated: true },
+  all: { flags: "--all", word: "all" },
+  round: { flags: "--round <unit>", word: "round" },
+  unit: { flags: "--unit <unit>", word: "unit", choices: ["1", "1000", "1000000"] },
+  decimal: { flags: "--decimal <sign>", word: "decimal", choices: [",", "."] },
+  delimiter: { flags: "--delimiter <sign>", word: "delimiter", choices: [";", ",", "tab", "|"] },
+  encoding: { flags: "--encoding <name>", word: "encoding", choices: ["utf-8", "windows-1252", "utf-16"] },
+  format: { flags: "--format <kind>", word: "format", choices: FORMAT_NAMES },
+  checkFormat: { flags: "--format <kind>", word: "format", choices: ["table", "json"] },
+  reportFormat: { flags: "--format <kind>", word: "format", choices: REPORT_FORMATS },
+  output: { flags: "-o, --output <file>", word: "output" },
+  excel: { flags: "--excel", word: "excel" },
+  lang: { flags: "--lang <language>", word: "lang", choices: LANGUAGES },
+  color: { flags: "--color", word: "color" },
+  noColor: { flags: "--no-color", word: "noColor" },
+  strict: { flags: "--strict", word: "strict" },
+  force: { flags: "--force", word: "force" },
+} as const satisfies Record<string, OptionSpec>;
+
+export type Option = keyof typeof OPTIONS;

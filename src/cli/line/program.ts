@@ -1,0 +1,115 @@
+import { Command as CommanderCommand, type CommanderError, Help, Option } from "commander";
+import type { Language } from "../../core/model/language.ts";
+import { choicesText } from "../../messages/cli-choices.ts";
+import { CLI_WORDS, type CliWords } from "../../messages/terms/cli.ts";
+import type { Io } from "../io.ts";
+import { COMMANDS, type Command, type CommandName } from "./commands.ts";
+import { OPTIONS, type OptionSpec } from "./options.ts";
+import { UsageError } from "./usage-error.ts";
+import { VERSION } from "./version.ts";
+
+class TranslatedHelp extends Help {
+  readonly #words: CliWords;
+
+  constructor(words: CliWords) {
+    super();
+    this.#words = words;
+  }
+
+  override styleTitle(title: string): string {
+    const { usage, arguments: args, options, commands } = this.#words.titles;
+    return { "Usage:": usage, "Arguments:": args, "Options:": options, "Commands:": commands }[title] ?? title;
+  }
+
+  override optionDescription(option: Option): string {
+    const choices = option.argChoices ? ` (${choicesText(option.argChoices)})` : "";
+    return `${option.description}${choices}`;
+  }
+}
+
+function examples(words: CliWords, name: "fordel" | CommandName): string {
+  const lines = words.examples[name].map(([command, what]) => `  ${command}\n      ${what}`);
+  return `\n${words.titles.examples}\n${lines.join("\n")}`;
+}
+
+function configure(command: CommanderCommand, words: CliWords, io: Io): CommanderCommand {
+  command.createHelp = () => new TranslatedHelp(words);
+  return command
+    .helpOption("-h, --help", words.options.help)
+    .exitOverride()
+    .configureOutput({
+      writeOut: (text) => io.stdout.write(text),
+      writeErr: () => {},
+      getOutHelpWidth: () => io.stdout.columns ?? 100,
+    });
+}
+
+/** The command line of fordel: every command of the registry with its options, worded in the given language. */
+export function program(
+  language: Language,
+  io: Io,
+  act: (
+    command: CommandName,
+    operand: string | null,
+    folder: string | undefined,
+    options: Record<string, unknown>,
+  ) => Promise<void>,
+): CommanderCommand {
+  const words = CLI_WORDS[language];
+  const root = configure(new CommanderCommand("fordel"), words, io)
+    .description(words.about)
+    .version(VERSION, "-V, --version", words.options.version)
+    .helpCommand(false)
+    .addHelpText("after", examples(words, "fordel"));
+  for (const name of Object.keys(COMMANDS) as CommandName[]) {
+    const { operand, options }: Command = COMMANDS[name];
+    const command = configure(root.command(name), words, io)
+      .description(words.commands[name])
+      .allowExcessArguments(false)
+      .addHelpText("after", examples(words, name));
+    if (operand) command.argument(`<${operand}>`, words.operands[operand]);
+    command.argument("[folder]", words.folder).action((...given: unknown[]) => {
+      const [first, second] = operand ? given : [null, ...given];
+      const chosen = command.opts<Record<string, unknown>>();
+      return act(name, first as string | null, second as string | undefined, chosen);
+    });
+    for (const option of options) {
+      const { flags, choices, repeated, word }: OptionSpec = OPTIONS[option];
+      const described = new Option(flags, words.options[word]);
+      if (choices) described.choices([...choices]);
+      if (repeated) described.argParser((value: string, earlier: string[] | undefined) => [...(earlier ?? []), value]);
+      command.addOption(described);
+    }
+  }
+  return root;
+}
+
+/** What commander found wrong, as a usage error of ours; null when it only printed help or the version. */
+export function usageError(error: CommanderError): UsageError | null {
+  const quoted = [...error.message.matchAll(/'([^']*)'/g)].map((match) => match[1] ?? "");
+  const [first = "", second = ""] = quoted;
+  const suggestion = /Did you mean (?:one of )?([^,?)]+)/.exec(error.message)?.[1] ?? null;
+  switch (error.code) {
+    case "commander.helpDisplayed":
+    case "commander.version":
+      return null;
+    case "commander.help":
+      return new UsageError({ kind: "no-command" });
+    case "commander.unknownOption":
+      return new UsageError({ kind: "unknown-option", option: first, suggestion });
+    case "commander.unknownCommand":
+      return new UsageError({ kind: "unknown-command", command: first, suggestion });
+    case "commander.optionMissingArgument":
+      return new UsageError({ kind: "argument-missing", option: first });
+    case "commander.invalidArgument": {
+      const choices = /Allowed choices are (.*)\.$/.exec(error.message)?.[1]?.split(", ") ?? [];
+      return new UsageError({ kind: "choice", option: first, value: second, choices });
+    }
+    case "commander.missingArgument":
+      return new UsageError({ kind: "operand-missing", operand: first });
+    case "commander.excessArguments":
+      return new UsageError({ kind: "too-many-arguments", command: first || "split" });
+    default:
+      throw error;
+  }
+}

@@ -1,0 +1,141 @@
+import { extname, resolve } from "node:path";
+import { hasErrors, type Issue, severityOf } from "../../core/model/issue.ts";
+import type { Language } from "../../core/model/language.ts";
+import { FORMAT_ENDINGS, FORMAT_NAMES, type FormatName, formatOfFile } from "../../format/format-names.ts";
+import { isPaperFormat, PAPER_WRITERS, WRITERS } from "../../format/formats.ts";
+import type { Style } from "../../format/style.ts";
+import { issuesText, type LineOf } from "../../format/text/issues.ts";
+import { json } from "../../format/text/json.ts";
+import type { PaperReport } from "../../report/page/paper.ts";
+import type { Json, Report } from "../../report/page/report.ts";
+import { filesRead } from "../files/case-files.ts";
+import { sheetPath } from "../files/sheet-path.ts";
+import type { Io } from "../io.ts";
+import { EXIT } from "../line/exit.ts";
+import { environmentLanguage } from "../line/language.ts";
+import { UsageError } from "../line/usage-error.ts";
+import { checkDestination, type Destination, emit, isOrdinary } from "./emit.ts";
+import type { Piece } from "./write-file.ts";
+
+/** How and where a command puts its result, resolved from its options and surroundings. */
+export interface Output {
+  readonly format: FormatName;
+  readonly style: Style;
+  readonly destination: Destination;
+  /** Characters on a line for tables; null when the format has no such limit. */
+  readonly width: number | null;
+  readonly strict: boolean;
+}
+
+/** What systems call standard output; opened anew, a file that it goes to would be begun again. */
+const STANDARD_OUTPUT = ["/dev/stdout", "/dev/fd/1", "/proc/self/fd/1"];
+
+/** The width of tables that go to a file or a pipe. */
+const PIPE_WIDTH = 100;
+
+export interface OutputOptions {
+  readonly format?: FormatName;
+  readonly output?: string;
+  readonly excel?: boolean;
+  readonly lang?: Language;
+  readonly color?: boolean;
+  readonly strict?: boolean;
+  readonly force?: boolean;
+  readonly against?: string;
+}
+
+function colorFor(options: OutputOptions, toScreen: boolean, io: Io): boolean {
+  if (options.color !== undefined) return options.color;
+  if (io.env["NO_COLOR"]) return false;
+  return toScreen && io.stdout.isTerminal && io.env["TERM"] !== "dumb";
+}
+
+/**
+ * The one of `formats` that a file's ending means; a device or a name without ending leaves it open, any other ending is
+ * refused.
+ */
+function formatNamedBy(file: string, formats: readonly FormatName[], io: Io): FormatName | null {
+  const format = formatOfFile(file);
+  const ending = extname(file);
+  if (format !== null && formats.includes(format)) return format;
+  if (ending === "" || !isOrdinary(resolve(io.cwd, file))) return null;
+  throw new UsageError({
+    kind: "ending",
+    file,
+    ending,
+    known: formats.flatMap((name) => [...FORMAT_ENDINGS[name]]),
+  });
+}
+
+/**
+ * Resolves where and how to write; throws a UsageError for what does not fit together or would overwrite. `formats` are
+ * those that the command knows, the first of them when none is asked for.
+ */
+export function outputOf(
+  options: OutputOptions,
+  caseLanguage: Language | null,
+  io: Io,
+  formats: readonly FormatName[] = FORMAT_NAMES,
+): Output {
+  const file =
+    options.output !== undefined && STANDARD_OUTPUT.includes(options.output) ? "-" : (options.output ?? null);
+  if (file === "") throw new UsageError({ kind: "argument-missing", option: "-o" });
+  const unasked = options.excel ? "csv" : (formats[0] ?? "table");
+  const format = options.format ?? (file ? formatNamedBy(file, formats, io) : null) ?? unasked;
+  if (options.excel && format !== "csv") throw new UsageError({ kind: "excel-format", format });
+  const destination = { file, force: options.force ?? false };
+  const against = options.against === undefined ? [] : [sheetPath(io.cwd, options.against).path];
+  checkDestination(destination, [...filesRead(io).flatMap(({ path }) => (path === "-" ? [] : path)), ...against], io);
+  const toScreen = file === null || file === "-";
+  if (format === "xlsx" && toScreen && io.stdout.isTerminal) throw new UsageError({ kind: "not-for-screen", format });
+  const style: Style = {
+    language: options.lang ?? caseLanguage ?? environmentLanguage(io),
+    color: colorFor(options, toScreen, io),
+    excel: options.excel ?? false,
+  };
+  const columns = toScreen && io.stdout.isTerminal ? io.stdout.columns : null;
+  const width = format === "table" ? (columns ?? PIPE_WIDTH) : null;
+  return { format, style, destination, width, strict: options.strict ?? false };
+}
+
+/** The document of a report with its result taken away. */
+function withoutResult({ document }: Pick<Report, "document">): Pick<Report, "document"> {
+  return { document: () => ({ ...(document() as { readonly [field: string]: Json }), result: null }) };
+}
+
+/** A result on its way out: a report, a paper, or when errors left neither what a script is told; null for nothing. */
+type Result = Report | PaperReport | Pick<Report, "document"> | null;
+
+/** What the format makes of a result; null when errors left none. */
+async function piecesOf(result: Result, { format, style }: Output): Promise<Iterable<Piece> | null> {
+  if (result === null) return null;
+  if ("page" in result) return WRITERS[format](result, style);
+  if ("paper" in result && isPaperFormat(format)) return PAPER_WRITERS[format](result, style);
+  return null;
+}
+
+/**
+ * Prints the issues and writes the result: with errors, only a JSON document whose result is null; under `--strict`
+ * warnings stop it too. Returns the exit code.
+ */
+export async function deliver(
+  result: Result,
+  issues: readonly Issue[],
+  lineOf: LineOf,
+  output: Output,
+  io: Io,
+): Promise<number> {
+  const { format, style, destination } = output;
+  const document = result !== null && "document" in result && format === "json" ? result : null;
+  const onScreen = { ...style, color: style.color && io.stderr.isTerminal };
+  io.stderr.write(issuesText(issues, onScreen, lineOf));
+  const warnings = issues.filter((finding) => severityOf(finding) === "warning").length;
+  if (!hasErrors(issues) && output.strict && warnings > 0) {
+    if (document) io.stdout.write(json(withoutResult(document)));
+    throw new UsageError({ kind: "strict-failed", warnings });
+  }
+  const pieces = await piecesOf(result, output);
+  if (pieces !== null) await emit(pieces, destination, io);
+  else if (document) io.stdout.write(json(document));
+  return hasErrors(issues) ? EXIT.input : EXIT.done;
+}

@@ -1,0 +1,100 @@
+import { renameSync, rmSync, statSync } from "node:fs";
+import { type FileHandle, open } from "node:fs/promises";
+import { resolve } from "node:path";
+import { nameBeside } from "../files/beside.ts";
+import type { Io } from "../io.ts";
+import { UsageError } from "../line/usage-error.ts";
+import { checkDestination, type Destination, isOrdinary, targetOf } from "./emit.ts";
+import { writeFault } from "./write-fault.ts";
+
+/** Where a result goes that is too large to hold: whole or not at all, unless it is a device, a pipe or the screen. */
+export interface Sink {
+  /** Begins to write; what was given before has been written when it resolves. */
+  readonly write: (pieces: readonly Uint8Array[]) => Promise<void>;
+  /** Takes back what was written, as far as that can be: a screen or a pipe has it already. */
+  readonly restart: () => Promise<void>;
+  /** Ends the writing and puts the file in its place. */
+  readonly commit: () => Promise<void>;
+  /** Leaves no trace, as far as that can be. */
+  readonly abandon: () => Promise<void>;
+}
+
+function screen(io: Io): Sink {
+  const decoder = new TextDecoder();
+  return {
+    write: async (pieces) => {
+      for (const piece of pieces) io.stdout.write(decoder.decode(piece, { stream: true }));
+    },
+    restart: async () => {},
+    commit: async () => {},
+    abandon: async () => {},
+  };
+}
+
+async function writeAll(handle: FileHandle, pieces: readonly Uint8Array[]): Promise<void> {
+  const total = pieces.reduce((bytes, piece) => bytes + piece.length, 0);
+  const { bytesWritten } = await handle.writev(pieces);
+  if (bytesWritten === total) return;
+  const rest = Buffer.concat(pieces).subarray(bytesWritten);
+  for (let at = 0; at < rest.length; ) at += (await handle.write(rest, at)).bytesWritten;
+}
+
+function isClosedPipe(error: unknown): boolean {
+  return error instanceof Error && "code" in error && error.code === "EPIPE";
+}
+
+/**
+ * Opens a destination, which is none of the `inputs`. The system writes while the program goes on. A file that was there
+ * keeps its permissions; a reader that closes a pipe has had enough.
+ */
+export async function openSink(destination: Destination, inputs: readonly string[], io: Io): Promise<Sink> {
+  const { file } = destination;
+  if (file === null || file === "-") return screen(io);
+  const path = resolve(io.cwd, file);
+  const isBeside = isOrdinary(path);
+  checkDestination(destination, inputs, io);
+  const place = isBeside ? targetOf(path) : path;
+  const target = isBeside ? nameBeside(place) : place;
+  const discard = () => {
+    if (isBeside) rmSync(target, { force: true });
+  };
+  const guarded = async <Value>(work: () => Promise<Value>): Promise<Value> => {
+    try {
+      return await work();
+    } catch (error) {
+      discard();
+      throw new UsageError({ kind: "cannot-write", file, reason: writeFault(error) });
+    }
+  };
+  const handle = await guarded(() => open(target, isBeside ? "wx" : "w"));
+  const there = isBeside ? statSync(place, { throwIfNoEntry: false }) : undefined;
+  if (there) await guarded(() => handle.chmod(there.mode & 0o7777));
+  let writing: Promise<void> = Promise.resolve();
+  return {
+    write: async (pieces) => {
+      await guarded(() => writing);
+      writing = writeAll(handle, pieces).catch((error) => {
+        if (!isClosedPipe(error)) throw error;
+      });
+      // Told by the next write, or at the end.
+      writing.catch(() => {});
+    },
+    restart: () =>
+      guarded(async () => {
+        await writing;
+        if (isBeside) await handle.truncate(0);
+      }),
+    commit: () =>
+      guarded(async () => {
+        await writing;
+        if (isBeside) await handle.datasync();
+        await handle.close();
+        if (isBeside) renameSync(target, place);
+      }),
+    abandon: async () => {
+      await writing.catch(() => {});
+      await handle.close().catch(() => {});
+      discard();
+    },
+  };
+}

@@ -1,0 +1,29 @@
+import { add, type Fraction, subtract, sum, ZERO } from "../number/fraction.ts";
+
+/** What members pay, or save: an amount per member index, in currency units. */
+export type Amounts = ReadonlyMap<number, Fraction>;
+
+export function totalOf(amounts: Amounts): Fraction {
+  return sum(amounts.values());
+}
+
+export function amountOf(amounts: Amounts, member: number): Fraction {
+  return amounts.get(member) ?? ZERO;
+}
+
+function combined(a: Amounts, b: Amounts, by: (x: Fraction, y: Fraction) => Fraction): Amounts {
+  const members = [...new Set([...a.keys(), ...b.keys()])].sort((x, y) => x - y);
+  return new Map(members.map((member) => [member, by(amountOf(a, member), amountOf(b, member))]));
+}
+
+export function plus(a: Amounts, b: Amounts): Amounts {
+  return combined(a, b, add);
+}
+
+export function minus(a: Amounts, b: Amounts): Amounts {
+  return combined(a, b, subtract);
+}
+
+export function sumOfAmounts(all: readonly Amounts[]): Amounts {
+  return all.reduce(plus, new Map());
+}

@@ -1,0 +1,148 @@
+import type { BudgetLine, Case, Volume } from "../model/case.ts";
+import { hasErrors, type Issue, issue } from "../model/issue.ts";
+import type { Scenario } from "../model/scenario.ts";
+import type { Fraction } from "../number/fraction.ts";
+import { scenarioCase, scenarioMembers } from "../scenario/apply.ts";
+import { establishmentTest } from "../scenario/establishment.ts";
+import { grown } from "../scenario/growth.ts";
+import type { AllocatedLine } from "../split/allocation.ts";
+import { type Split, split } from "../split/split.ts";
+import { type Amounts, minus, plus, sumOfAmounts } from "./amounts.ts";
+
+/** What a scenario costs and saves in one year against the baseline with the same members. */
+export interface ComparedYear {
+  /** Null when the budget has no years. */
+  readonly year: number | null;
+  /** Cost without: the baseline's, establishment apart. */
+  readonly baseline: Amounts;
+  /** The scenario's cost, establishment apart. */
+  readonly cost: Amounts;
+  readonly savings: Amounts;
+  /** The scenario's establishment less the baseline's. */
+  readonly establishment: Amounts;
+  readonly net: Amounts;
+}
+
+/** Lines of one side of a comparison, in the case it was split from. */
+export interface Side {
+  readonly subject: Case;
+  readonly split: Split;
+  readonly isEstablishment: (line: BudgetLine) => boolean;
+}
+
+/** A scenario held against the baseline. */
+export interface ComparedScenario {
+  readonly name: string;
+  /** True for the case as filed. */
+  readonly filed: boolean;
+  readonly members: readonly number[];
+  readonly years: readonly ComparedYear[];
+  readonly total: Omit<ComparedYear, "year">;
+  readonly without: Side;
+  readonly with: Side;
+}
+
+/** How amounts are taken from a share: as shown, or exact. */
+export type Reading = "allocated" | "exact";
+
+function amountsOf(lines: readonly AllocatedLine[], members: readonly number[], reading: Reading): Amounts {
+  const ofMembers = (line: AllocatedLine) => line.shares.filter(({ member }) => members.includes(member));
+  return sumOfAmounts(lines.map((line) => new Map(ofMembers(line).map((share) => [share.member, share[reading]]))));
+}
+
+function sideOf(
+  subject: Case,
+  choices: ReturnType<typeof scenarioMembers>,
+): { side: Side | null; issues: readonly Issue[] } {
+  const isEstablishment = establishmentTest(subject.establishment);
+  const whole = { ...subject, lines: grown(subject.lines, subject.outlook, isEstablishment) };
+  const computed = split(whole, choices);
+  return {
+    side: computed.split && { subject: whole, split: computed.split, isEstablishment },
+    issues: computed.issues,
+  };
+}
+
+function yearsOf(side: Side): (number | null)[] {
+  const years = side.split.years.map((entry) => entry.year);
+  return years.length > 0 ? years : [null];
+}
+
+function inYear({ split: { lines } }: Side, year: number | null): AllocatedLine[] {
+  return lines.filter((line) => line.line.year === year && line.shares.length > 0);
+}
+
+/** One year's amounts of both sides for the scenario's members, read as shown or exact. */
+export function comparedYear(without: Side, withIt: Side, year: number | null, reading: Reading): ComparedYear {
+  const part = (side: Side, establishment: boolean) =>
+    amountsOf(
+      inYear(side, year).filter((line) => side.isEstablishment(line.line) === establishment),
+      withIt.split.members,
+      reading,
+    );
+  const baseline = part(without, false);
+  const cost = part(withIt, false);
+  const savings = minus(baseline, cost);
+  const establishment = minus(part(withIt, true), part(without, true));
+  return { year, baseline, cost, savings, establishment, net: minus(savings, establishment) };
+}
+
+/** The years' amounts added up. */
+export function totalOfYears(years: readonly ComparedYear[]): Omit<ComparedYear, "year"> {
+  const all = (of: (year: ComparedYear) => Amounts) => years.map(of).reduce(plus, new Map());
+  return {
+    baseline: all((year) => year.baseline),
+    cost: all((year) => year.cost),
+    savings: all((year) => year.savings),
+    establishment: all((year) => year.establishment),
+    net: all((year) => year.net),
+  };
+}
+
+/**
+ * Holds a scenario (null: the case as filed, under `name`) against the baseline. The baseline is reckoned for the
+ * scenario's members, unless it says its own; then only what the scenario's members pay of it counts.
+ */
+export function compareScenario(
+  subject: Case,
+  baseline: Scenario,
+  scenario: Scenario | null,
+  name: string,
+): { readonly compared: ComparedScenario | null; readonly issues: readonly Issue[] } {
+  const filed: Case = { ...subject, key: subject.filedKey };
+  const own = scenario && scenarioMembers(subject, scenario);
+  const choices = own ?? { with: [], without: [] };
+  const settled = baseline.members !== null || baseline.with.length > 0 || baseline.without.length > 0;
+  const without = sideOf(scenarioCase(filed, baseline), settled ? scenarioMembers(subject, baseline) : choices);
+  const withIt = sideOf(scenario ? scenarioCase(subject, scenario) : subject, choices);
+  const issues: Issue[] = [...without.issues, ...withIt.issues].filter((finding) => finding.code !== "LINE_DROPPED");
+  if (!without.side || !withIt.side || hasErrors(issues)) return { compared: null, issues };
+  const [a, b] = [without.side, withIt.side];
+  const known = new Set(yearsOf(a));
+  const years = yearsOf(b);
+  for (const year of years) {
+    const costs = inYear(b, year).some((line) => !b.isEstablishment(line.line));
+    if (costs && !known.has(year)) issues.push(issue("BASELINE_YEAR_MISSING", { baseline: baseline.name, year }, null));
+  }
+  if (hasErrors(issues)) return { compared: null, issues };
+  const compared = years.map((year) => comparedYear(a, b, year, "allocated"));
+  return {
+    compared: {
+      name,
+      filed: scenario === null,
+      members: b.split.members,
+      years: compared,
+      total: totalOfYears(compared),
+      without: a,
+      with: b,
+    },
+    issues,
+  };
+}
+
+/** The volume of a base in a year, as a scenario or the case states it; null when it does not. */
+export function volumeIn(volumes: readonly Volume[], base: string, year: number | null): Fraction | null {
+  const known = volumes.find((volume) => volume.base === base)?.byYear ?? [];
+  const found = known.find((entry) => entry.year === year) ?? known.find((entry) => entry.year === null);
+  return found?.value ?? null;
+}

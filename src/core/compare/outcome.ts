@@ -1,0 +1,129 @@
+import { payback } from "../finance/payback.ts";
+import { presentValue } from "../finance/present-value.ts";
+import type { BudgetLine, Case } from "../model/case.ts";
+import type { Uncertainty } from "../model/scenario.ts";
+import { add, type Fraction, multiply, negate, ONE, subtract, sum } from "../number/fraction.ts";
+import { bears } from "../scenario/establishment.ts";
+import { totalOf } from "./amounts.ts";
+import type { ComparedScenario, Side } from "./compare.ts";
+
+/** What a scenario comes to over all its years, for all members together. Amounts in currency units. */
+export interface Outcome {
+  readonly baseline: Fraction;
+  readonly cost: Fraction;
+  readonly savings: Fraction;
+  readonly establishment: Fraction;
+  readonly net: Fraction;
+  /** Null without a discount rate or without years. */
+  readonly netPresentValue: Fraction | null;
+  /** Null when it never pays, or without years. */
+  readonly payback: { readonly years: Fraction; readonly year: number } | null;
+}
+
+/** How much of its amount a line counts with: 1, or more or less under an uncertainty. */
+type Factor = (line: BudgetLine) => Fraction;
+
+const CERTAIN: Factor = () => ONE;
+
+interface Part {
+  readonly members: readonly number[];
+  readonly year: number | null;
+  readonly establishment: boolean;
+}
+
+function amountIn(side: Side, { members, year, establishment }: Part, factor: Factor): Fraction {
+  return sum(
+    side.split.lines
+      .filter(({ line }) => line.year === year && side.isEstablishment(line) === establishment)
+      .map(({ line, shares }) => {
+        const own = shares.filter(({ member }) => members.includes(member));
+        return multiply(sum(own.map((share) => share.exact)), factor(line));
+      }),
+  );
+}
+
+/** Factors for each side of the comparison. */
+export interface Factors {
+  readonly without: Factor;
+  readonly with: Factor;
+}
+
+const ALL_CERTAIN: Factors = { without: CERTAIN, with: CERTAIN };
+
+/** Every year's exact amounts under the factors. */
+function exactYears(scenario: ComparedScenario, factors: Factors) {
+  const { members } = scenario;
+  return scenario.years.map(({ year }) => {
+    const running = { members, year, establishment: false };
+    const once = { members, year, establishment: true };
+    const baseline = amountIn(scenario.without, running, factors.without);
+    const cost = amountIn(scenario.with, running, factors.with);
+    const establishment = subtract(
+      amountIn(scenario.with, once, factors.with),
+      amountIn(scenario.without, once, factors.without),
+    );
+    return { year, baseline, cost, establishment, savings: subtract(baseline, cost) };
+  });
+}
+
+type ExactYears = ReturnType<typeof exactYears>;
+
+/**
+ * The outcome with every line at its amount, or at what `factors` make of it. Sums are those of the years and members as
+ * shown, moved by exactly what the factors make of them, so that everything adds up. Present value and payback are
+ * reckoned from exact amounts, by METHODS §4: establishment falls at the start of its year, savings one year later.
+ *
+ * @param scenario in currency units
+ */
+export function outcomeOf(
+  scenario: ComparedScenario,
+  discount: Fraction | null,
+  factors: Factors = ALL_CERTAIN,
+): Outcome {
+  const years = exactYears(scenario, factors);
+  const certain = factors === ALL_CERTAIN ? years : exactYears(scenario, ALL_CERTAIN);
+  const shown = (part: "baseline" | "cost" | "establishment") => {
+    const exact = (of: ExactYears) => sum(of.map((entry) => entry[part]));
+    return add(totalOf(scenario.total[part]), subtract(exact(years), exact(certain)));
+  };
+  const dated = years.flatMap((entry) => (entry.year === null ? [] : [{ ...entry, year: entry.year }]));
+  const first = dated[0]?.year ?? 0;
+  const flows = dated.flatMap(({ year, savings, establishment }) => [
+    { time: year - first, amount: negate(establishment) },
+    { time: year - first + 1, amount: savings },
+  ]);
+  const [baseline, cost, establishment] = [shown("baseline"), shown("cost"), shown("establishment")];
+  const savings = subtract(baseline, cost);
+  return {
+    baseline,
+    cost,
+    savings,
+    establishment,
+    net: subtract(savings, establishment),
+    netPresentValue: discount === null || dated.length === 0 ? null : presentValue(flows, discount),
+    payback: dated.length === 0 ? null : payback(dated),
+  };
+}
+
+/** Every uncertain cost at one bound: `sign` −1 for the lower, +1 for the higher. The first that names a line counts. */
+function bounded(uncertainty: readonly Uncertainty[], sign: 1 | -1): Factor {
+  return (line) => {
+    const own = uncertainty.find(({ of }) => bears(line, of));
+    if (!own) return ONE;
+    return add(ONE, sign === 1 ? own.ratio : negate(own.ratio));
+  };
+}
+
+/** The outcomes with the uncertain costs at their lower and at their higher bound; null when nothing is uncertain. */
+export function outcomeRange(
+  scenario: ComparedScenario,
+  subject: Pick<Case, "outlook" | "uncertainty">,
+  uncertainty: readonly Uncertainty[] = subject.uncertainty,
+): { readonly low: Outcome; readonly high: Outcome } | null {
+  if (uncertainty.length === 0) return null;
+  const at = (sign: 1 | -1) => {
+    const factor = bounded(uncertainty, sign);
+    return outcomeOf(scenario, subject.outlook.discount, { without: factor, with: factor });
+  };
+  return { low: at(-1), high: at(1) };
+}

@@ -1,0 +1,175 @@
+import { EQUAL, isLinearInWeights, type MovableBase, withWeight } from "../key/key-weight.ts";
+import type { Case } from "../model/case.ts";
+import type { Key, NamedKey } from "../model/key.ts";
+import type { Scenario } from "../model/scenario.ts";
+import {
+  add,
+  compare as compareFractions,
+  type Fraction,
+  fraction,
+  isNegative,
+  negate,
+  ONE,
+  subtract,
+  ZERO,
+} from "../number/fraction.ts";
+import { type Amounts, amountOf, plus } from "./amounts.ts";
+import { type ComparedScenario, comparedYear, compareScenario, totalOfYears } from "./compare.ts";
+import { lossParts, type TurningPart } from "./loss-parts.ts";
+import { outcomeOf, outcomeRange } from "./outcome.ts";
+
+/** What members pay in all, establishment included, and net, when the equal part of the key is `part`. Exact. */
+export interface EqualPartPoint {
+  readonly part: Fraction;
+  readonly cost: Amounts;
+  readonly net: Amounts;
+}
+
+/** An assumption's effect on the net of all members together, at its lower and its higher bound. */
+export interface AssumptionEffect {
+  readonly what:
+    | { readonly kind: "uncertainty"; readonly of: string; readonly ratio: Fraction }
+    | { readonly kind: "baseline" | "scenario"; readonly ratio: Fraction }
+    | { readonly kind: "growth"; readonly of: string | null; readonly ratio: Fraction };
+  readonly low: Fraction;
+  readonly high: Fraction;
+}
+
+const TENTH = fraction(1n, 10n);
+const POINT = fraction(1n, 100n);
+
+/** A key with a weight moved in all its periods; null where some period gives no telling what the rest goes by. */
+export function varied(named: NamedKey, base: MovableBase, weight: Fraction): NamedKey | null {
+  const periods = named.periods.map((period) => ({ ...period, key: withWeight(period.key, base, weight) }));
+  const possible = periods.every((period): period is typeof period & { key: Key } => period.key !== null);
+  return possible ? { ...named, periods } : null;
+}
+
+/** The comparison with the equal part of the cooperation's key set to `part`; the baseline stays as it is assumed. */
+export function atEqualPart(
+  subject: Case,
+  baseline: Scenario,
+  scenario: Scenario | null,
+  part: Fraction,
+): EqualPartPoint | null {
+  const own = scenario?.key ?? null;
+  const key = own ?? subject.key;
+  const changed = key && varied(key, EQUAL, part);
+  if (!changed) return null;
+  const under = own && scenario ? { ...scenario, key: changed } : scenario;
+  const { compared } = compareScenario({ ...subject, key: changed }, baseline, under, "");
+  if (!compared) return null;
+  const years = compared.years.map(({ year }) => comparedYear(compared.without, compared.with, year, "exact"));
+  const { cost, establishment, net } = totalOfYears(years);
+  return { part, cost: plus(cost, establishment), net };
+}
+
+/** The weights from one to another, both included. */
+export interface Stretch {
+  readonly from: Fraction;
+  readonly to: Fraction;
+}
+
+/** Where one member loses, as the equal part of the key goes from 0 to 1. */
+export interface MemberTurns {
+  readonly member: number;
+  /** Whether it loses with no equal part at all. */
+  readonly losesAtZero: boolean;
+  readonly turns: readonly TurningPart[];
+}
+
+/** What the equal part of a key means for every member. */
+export interface EqualPartSensitivity {
+  readonly points: readonly EqualPartPoint[];
+  readonly members: readonly MemberTurns[];
+  /** The equal parts with which nobody loses; null when there are none, or no single stretch. */
+  readonly nobodyLoses: Stretch | null;
+}
+
+/** The parts, from `from` to `to`, with which a member who turns at most once does not lose; null when there are none. */
+function gainStretch({ losesAtZero, turns }: MemberTurns): Stretch | null {
+  const [turn, another] = turns;
+  if (another) return null;
+  if (!turn) return losesAtZero ? null : { from: ZERO, to: ONE };
+  return turn.to === "gain" ? { from: turn.part, to: ONE } : { from: ZERO, to: turn.part };
+}
+
+/** The parts with which none of them loses; null when there are none, or no single stretch. */
+export function commonStretch(turned: readonly MemberTurns[]): Stretch | null {
+  const stretches = turned.map(gainStretch);
+  const from = stretches.reduce((high, one) => (one && compareFractions(one.from, high) > 0 ? one.from : high), ZERO);
+  const to = stretches.reduce((low, one) => (one && compareFractions(one.to, low) < 0 ? one.to : low), ONE);
+  return stretches.every((stretch) => stretch !== null) && compareFractions(from, to) <= 0 ? { from, to } : null;
+}
+
+/** Each member's cost over `steps` + 1 equal parts from 0 to 1, and the exact parts where it begins or ceases to lose. */
+export function equalPartSensitivity(
+  subject: Case,
+  baseline: Scenario,
+  scenario: Scenario | null,
+  members: readonly number[],
+  steps: number,
+): EqualPartSensitivity | null {
+  const known = new Map<string, EqualPartPoint | null>();
+  const at = (part: Fraction) => {
+    const id = `${part.num}/${part.den}`;
+    const point = known.get(id) ?? atEqualPart(subject, baseline, scenario, part);
+    known.set(id, point);
+    return point;
+  };
+  const points = Array.from({ length: steps + 1 }, (_, step) => at(fraction(BigInt(step), BigInt(steps))));
+  const whole = points.flatMap((point) => (point ? [point] : []));
+  if (whole.length < points.length) return null;
+  const periods = (scenario?.key ?? subject.key)?.periods ?? [];
+  const linear = periods.every((period) => isLinearInWeights(period.key));
+  const turned = members.map((member): MemberTurns => {
+    const net = (part: Fraction) => {
+      const point = at(part);
+      return point && amountOf(point.net, member);
+    };
+    return { member, losesAtZero: isNegative(net(ZERO) ?? ZERO), turns: lossParts(net, linear) };
+  });
+  return { points: whole, members: turned, nobodyLoses: commonStretch(turned) };
+}
+
+/** The effect of every assumption by itself, the largest first: stated uncertainties, growth ±1 point, costs ±10 %. */
+export function assumptionEffects(
+  subject: Case,
+  baseline: Scenario,
+  scenario: Scenario | null,
+  compared: ComparedScenario,
+): AssumptionEffect[] {
+  const { discount } = subject.outlook;
+  const scaled = (side: "without" | "with", by: Fraction) => {
+    const certain = () => ONE;
+    const factors = { without: certain, with: certain, [side]: () => add(ONE, by) };
+    return outcomeOf(compared, discount, factors).net;
+  };
+  const costs = (["baseline", "scenario"] as const).map((kind): AssumptionEffect => {
+    const side = kind === "baseline" ? "without" : "with";
+    const bounds = [scaled(side, negate(TENTH)), scaled(side, TENTH)] as const;
+    return { what: { kind, ratio: TENTH }, ...ordered(...bounds) };
+  });
+  const stated = subject.uncertainty.flatMap((uncertainty): AssumptionEffect[] => {
+    const range = outcomeRange(compared, subject, [uncertainty]);
+    const { of, ratio } = uncertainty;
+    return range ? [{ what: { kind: "uncertainty", of, ratio }, ...ordered(range.low.net, range.high.net) }] : [];
+  });
+  const growth = subject.outlook.index.flatMap((index): AssumptionEffect[] => {
+    const nets = [subtract(index.ratio, POINT), add(index.ratio, POINT)].map((ratio) => {
+      const outlook = {
+        ...subject.outlook,
+        index: subject.outlook.index.map((one) => (one === index ? { ...one, ratio } : one)),
+      };
+      const again = compareScenario({ ...subject, outlook }, baseline, scenario, compared.name).compared;
+      return again ? outcomeOf(again, discount).net : ZERO;
+    });
+    return [{ what: { kind: "growth", of: index.of, ratio: POINT }, ...ordered(nets[0] ?? ZERO, nets[1] ?? ZERO) }];
+  });
+  const spanOf = (effect: AssumptionEffect) => subtract(effect.high, effect.low);
+  return [...stated, ...growth, ...costs].sort((a, b) => compareFractions(spanOf(b), spanOf(a)));
+}
+
+function ordered(a: Fraction, b: Fraction): { readonly low: Fraction; readonly high: Fraction } {
+  return compareFractions(a, b) <= 0 ? { low: a, high: b } : { low: b, high: a };
+}

@@ -1,0 +1,60 @@
+import type { Key, KeyBase, KeyPart } from "../../model/key.ts";
+import { nameKey } from "../../model/names.ts";
+import { decimalPlaces, equals, type Fraction, fraction, multiply, ONE, toDecimal } from "../../number/fraction.ts";
+import { isWord } from "./words.ts";
+
+/** The year whose figures a base takes: that which the key names, else the case's; null when there is but one. */
+export type BaseYear = (base: string, year: number | null) => number | null;
+
+const PLAIN_NAME = /^\p{L}[\p{L}\p{M}\p{N}]*(?:[ -]\p{L}[\p{L}\p{M}\p{N}]*)*$/u;
+
+/** A name as a key can hold it: in quotes when it has signs or digits of its own or is one of the language's words. */
+function nameText(name: string): string {
+  return PLAIN_NAME.test(name) && !isWord(nameKey(name)) ? name : `"${name.replaceAll('"', '""')}"`;
+}
+
+/** A ratio as percent, or as a fraction where its decimals never end. */
+function ratioText(ratio: Fraction): string {
+  const percent = multiply(ratio, fraction(100n));
+  const places = decimalPlaces(percent);
+  return places === null ? `${ratio.num}/${ratio.den}` : `${toDecimal(percent, places)}%`;
+}
+
+/** An amount or weight; a fourth decimal where three would leave open whether the point parts thousands. */
+function numberText(value: Fraction): string {
+  const places = decimalPlaces(value);
+  if (places === null) return `${value.num}/${value.den}`;
+  return toDecimal(value, places) + (places === 3 ? "0" : "");
+}
+
+function baseText(base: KeyBase, baseYear: BaseYear): string {
+  if (base.kind === "equal") return "equal";
+  if (base.kind === "shares") {
+    return `shares(${base.weights.map(({ name, weight }) => `${nameText(name)} ${numberText(weight)}`).join(", ")})`;
+  }
+  const year = baseYear(base.name, base.year);
+  return nameText(base.name) + (year === null ? "" : `@${`${year}`.padStart(4, "0")}`);
+}
+
+function partText(part: KeyPart, alone: boolean, baseYear: BaseYear): string {
+  if (part.kind === "each") return `${numberText(part.fee)} each`;
+  const base = baseText(part.base, baseYear);
+  if (part.kind === "rest") return `rest ${base}`;
+  return alone && equals(part.ratio, ONE) ? base : `${ratioText(part.ratio)} ${base}`;
+}
+
+/**
+ * A key in the one English form that JSON and CSV give: `50% equal + 50% population@2008; min 5%; round 1%`. Parts stand
+ * as written, limits as min, max, round; `baseYear` supplies the vintages. Read again (without a decimal convention) it
+ * gives the same key.
+ */
+export function canonicalKey({ parts, limits }: Key, baseYear: BaseYear): string {
+  const { min, max, round } = limits;
+  const limit = (word: string, ratio: Fraction | null) => (ratio === null ? [] : [`${word} ${ratioText(ratio)}`]);
+  return [
+    parts.map((part) => partText(part, parts.length === 1, baseYear)).join(" + "),
+    ...limit("min", min),
+    ...limit("max", max),
+    ...limit("round", round),
+  ].join("; ");
+}

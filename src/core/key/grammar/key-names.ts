@@ -1,0 +1,79 @@
+import { nameKey } from "../../model/names.ts";
+import { Nearest } from "../../model/nearest.ts";
+import { endOfName } from "./folded.ts";
+import { WORDS } from "./words.ts";
+
+/** A base as keys may call it: the name it has in results and every spelling that means it, its header first. */
+export interface BaseName {
+  readonly name: string;
+  readonly spellings: readonly string[];
+}
+
+/** The names that a key may hold. `members` stand in the order of `Case.members`. */
+export interface KeyNames {
+  readonly bases: readonly BaseName[];
+  readonly members: readonly string[];
+  /** Named keys; none where a key may not refer to another. */
+  readonly keys: readonly string[];
+}
+
+/** A known name, folded, and its place in the list it came from. */
+export interface Spelling {
+  readonly folded: string;
+  readonly index: number;
+}
+
+/** The known names ready to be looked for, each list by itself: where a base is due no member is meant. */
+export interface Lexicon {
+  readonly bases: readonly Spelling[];
+  readonly members: readonly Spelling[];
+  readonly keys: readonly Spelling[];
+  /** What an unknown name of a member, or of a base or key, was meant to be. */
+  readonly nearestMember: Nearest;
+  readonly nearestBase: Nearest;
+}
+
+const LEXICONS = new WeakMap<KeyNames, Lexicon>();
+
+/** The lexicon of names, made once for all keys that speak of them. */
+export function lexicon(names: KeyNames): Lexicon {
+  const known = LEXICONS.get(names) ?? lexiconOf(names);
+  LEXICONS.set(names, known);
+  return known;
+}
+
+function lexiconOf(names: KeyNames): Lexicon {
+  const plain = (list: readonly string[]) => list.map((name, index) => ({ folded: nameKey(name), index }));
+  return {
+    bases: names.bases.flatMap(({ name, spellings }, index) =>
+      [name, ...spellings].map((spelling) => ({ folded: nameKey(spelling), index })),
+    ),
+    members: plain(names.members),
+    keys: plain(names.keys),
+    nearestMember: new Nearest(names.members),
+    nearestBase: new Nearest([
+      ...names.bases.flatMap(({ name, spellings }) => [name, ...spellings]),
+      ...Object.values(WORDS).flat(),
+      ...names.keys,
+    ]),
+  };
+}
+
+/** The longest known name that stands at `start`, first among those that `following` comes after; null when none does. */
+export function longestAt(
+  text: string,
+  start: number,
+  known: readonly Spelling[],
+  following = /(?:)/y,
+): { readonly index: number; readonly end: number } | null {
+  let longest: { index: number; end: number } | null = null;
+  let longestRank = start;
+  for (const { folded, index } of known) {
+    const end = endOfName(text, start, folded);
+    if (end === null) continue;
+    following.lastIndex = end;
+    const rank = following.test(text) ? text.length + end : end;
+    if (rank > longestRank) [longest, longestRank] = [{ index, end }, rank];
+  }
+  return longest;
+}

@@ -1,0 +1,56 @@
+import type { Issue, IssueCode } from "../../model/issue.ts";
+import type { Key } from "../../model/key.ts";
+import { nameKey } from "../../model/names.ts";
+import type { Source } from "../../model/source.ts";
+import type { DecimalSign } from "../../number/number-text.ts";
+import type { KeyNames } from "./key-names.ts";
+import { readLimits } from "./parse-limits.ts";
+import { checkSum, readParts } from "./parse-parts.ts";
+import { reader } from "./reader.ts";
+import { Scanner } from "./scanner.ts";
+
+/** A key that was read, a reference to the named key `ref`, or neither and the issues that say why. */
+export type ParsedKey =
+  | { readonly key: Key; readonly ref: null; readonly issues: readonly [] }
+  | { readonly key: null; readonly ref: string; readonly issues: readonly [] }
+  | { readonly key: null; readonly ref: null; readonly issues: readonly Issue[] };
+
+/** Errors after which the percentages are still known, so that their sum is worth checking. */
+const SUM_STANDS: readonly IssueCode[] = [
+  "KEY_NAME_UNKNOWN",
+  "KEY_SHARES_MEMBER_TWICE",
+  "KEY_LIMIT_TWICE",
+  "KEY_ROUND_STEP",
+  "YEAR_INVALID",
+];
+
+/**
+ * Reads a key as people write it (DESIGN.md §4), in English, bokmål and nynorsk:
+ *
+ *     key     = name | part { "+" part } { sep limit }
+ *     part    = percent base | amount "each" | "rest" base | base
+ *     base    = "equal" | column [ "@" year ] | "shares(" member weight { sep member weight } ")"
+ *     limit   = "min" percent | "max" percent | "round" percent
+ *
+ * `decimal` decides what `1.234` means; null refuses it. `at` is where the key's text begins: each issue points from
+ * there at the characters it is about. A key that is nothing but the name of a known one is given as `ref`.
+ */
+export function parseKey(text: string, names: KeyNames, decimal: DecimalSign | null, at: Source): ParsedKey {
+  const ref = referredTo(new Scanner(text, at), names.keys);
+  if (ref !== null) return { key: null, ref, issues: [] };
+  const from = reader(new Scanner(text, at), names, decimal);
+  const placed = readParts(from);
+  const limits = readLimits(from);
+  if (from.issues.every(({ code }) => SUM_STANDS.includes(code))) checkSum(from, placed);
+  if (from.issues.length > 0) {
+    const issues = from.issues.toSorted((a, b) => (a.source?.column ?? 0) - (b.source?.column ?? 0));
+    return { key: null, ref: null, issues };
+  }
+  return { key: { text, parts: placed.map(({ part }) => part), limits }, ref: null, issues: [] };
+}
+
+function referredTo(scanner: Scanner, keys: readonly string[]): string | null {
+  const quoted = scanner.takeQuoted();
+  const whole = nameKey(quoted !== null && scanner.atEnd ? quoted.name : scanner.text);
+  return keys.find((name) => nameKey(name) === whole) ?? null;
+}

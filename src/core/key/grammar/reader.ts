@@ -1,0 +1,92 @@
+import { type Issue, type IssueArguments, type IssueCode, issue, type KeyExpectation } from "../../model/issue.ts";
+import { nameKey } from "../../model/names.ts";
+import type { Nearest } from "../../model/nearest.ts";
+import type { DecimalSign } from "../../number/number-text.ts";
+import { isBoundary } from "./folded.ts";
+import { type KeyNames, type Lexicon, lexicon, longestAt, type Spelling } from "./key-names.ts";
+import type { Scanner, Span } from "./scanner.ts";
+import { WORDS, type Word } from "./words.ts";
+
+/** What the grammar's rules share while one key is read. */
+export interface Reader {
+  readonly scanner: Scanner;
+  readonly names: KeyNames;
+  readonly lexicon: Lexicon;
+  readonly decimal: DecimalSign | null;
+  readonly issues: Issue[];
+}
+
+export function reader(scanner: Scanner, names: KeyNames, decimal: DecimalSign | null): Reader {
+  return { scanner, names, lexicon: lexicon(names), decimal, issues: [] };
+}
+
+export function report<C extends IssueCode>({ issues, scanner }: Reader, code: C, args: IssueArguments[C], at: Span) {
+  issues.push(issue(code, args, scanner.source(at)));
+}
+
+/** Reports what stands next as something the grammar has no place for; of what is wrong there, the first cause. */
+export function reportUnexpected(from: Reader, ...expected: KeyExpectation[]): void {
+  const next = from.scanner.next();
+  const { column } = from.scanner.source(next);
+  if (from.issues.some(({ code, source }) => code === "KEY_UNEXPECTED" && source?.column === column)) return;
+  report(from, "KEY_UNEXPECTED", { found: from.scanner.written(next), expected }, next);
+}
+
+/** Reports a name that nobody has, with what it was most likely meant to be. */
+export function reportUnknown(from: Reader, name: string, at: Span, nearest: Nearest, known: readonly string[]): void {
+  report(from, "KEY_NAME_UNKNOWN", { name, suggestion: nearest.to(name), known }, at);
+}
+
+/** Passes one of the language's words when it stands here, unless it only begins a longer known name. */
+export function takeWord({ scanner, lexicon: known }: Reader, word: Word): Span | null {
+  const start = scanner.position;
+  const end = WORDS[word]
+    .map((spelling) => (scanner.text.startsWith(spelling, start) ? start + spelling.length : -1))
+    .find((candidate) => candidate > 0 && isBoundary(scanner.text, candidate));
+  if (end === undefined || (longestAt(scanner.text, start, known.bases)?.end ?? start) > end) return null;
+  scanner.moveTo(end);
+  return { start, end };
+}
+
+/** A name that stands in a key: as written there, and its place in the list of those known. */
+interface NameHere {
+  readonly name: string;
+  readonly index: number | null;
+}
+
+/** A known name, the longest that `following` comes after, or any in quotes; `index` is null when the quoted name is unknown. */
+export function takeName(from: Reader, known: readonly Spelling[], following?: RegExp): (Span & NameHere) | null {
+  const { scanner } = from;
+  const quoted = scanner.takeQuoted();
+  if (quoted !== null) {
+    const folded = nameKey(quoted.name);
+    const name = scanner.written({ start: quoted.start + 1, end: quoted.end - 1 });
+    return { ...quoted, name, index: known.find((spelling) => spelling.folded === folded)?.index ?? null };
+  }
+  const start = scanner.position;
+  const found = longestAt(scanner.text, start, known, following);
+  if (found === null) return null;
+  scanner.moveTo(found.end);
+  return { start, end: found.end, name: scanner.written({ start, end: found.end }), index: found.index };
+}
+
+const DIGIT = /\d/;
+
+/** Whether a separator stands here: `;`, or `,` unless it is between two digits. */
+export function atSeparator({ scanner }: Reader): boolean {
+  const { text, position } = scanner;
+  if (text[position] === ";") return true;
+  return text[position] === "," && !(DIGIT.test(text[position - 1] ?? "") && DIGIT.test(text[position + 1] ?? ""));
+}
+
+export function takeSeparator(from: Reader): boolean {
+  return atSeparator(from) && from.scanner.take(/[;,]/y) !== null;
+}
+
+/** After an error: passes everything up to the next `+`, separator or end, so that the rest is read as well. */
+export function recover(from: Reader, stop: RegExp): void {
+  const { scanner } = from;
+  while (!scanner.atEnd && !atSeparator(from) && scanner.look(stop) === null) {
+    if (scanner.takeQuoted() === null) scanner.take(/\([^)]*\)?|./suy);
+  }
+}

@@ -1,0 +1,164 @@
+import type { Case } from "../model/case.ts";
+import type { Key, KeyBase, KeyPart, KeyPeriod, NamedKey } from "../model/key.ts";
+import {
+  compare,
+  divide,
+  equals,
+  type Fraction,
+  fraction,
+  isInteger,
+  isNegative,
+  isPositive,
+  isZero,
+  multiply,
+  ONE,
+  subtract,
+  sum,
+  ZERO,
+} from "../number/fraction.ts";
+import { largestRemainder } from "../rounding/apportion.ts";
+import { canonicalKey } from "./grammar/canonical.ts";
+import { measuredBase, yearMeasured } from "./vintage.ts";
+import { ratioOf } from "./weighed-parts.ts";
+
+/** What a key divides by percent, at the weight that is tried; `filed` is its weight in the key itself. */
+export interface TriedWeight {
+  readonly kind: "weight";
+  readonly base: KeyBase;
+  readonly ratio: Fraction;
+  readonly filed: Fraction;
+  /** `rest` follows by itself; an `other` is none of the key's own and may be tried too. */
+  readonly from: "percent" | "rest" | "other";
+}
+
+/** A fee for every member, in currency units, at the amount that is tried. */
+export interface TriedFee {
+  readonly kind: "each";
+  readonly fee: Fraction;
+  readonly filed: Fraction;
+}
+
+export type TriedPart = TriedWeight | TriedFee;
+
+/** The parts of a key in the order they are written, then what else a case could divide by. The weights make 1. */
+export type TriedKey = readonly TriedPart[];
+
+/** The only key of lines without their own; null where there is none, or where it changes over the years. */
+export function keyToTry({ key }: Pick<Case, "key">): KeyPeriod | null {
+  const [only, another] = key?.periods ?? [];
+  return another === undefined ? (only ?? null) : null;
+}
+
+function idOf(subject: Case, base: KeyBase): string {
+  if (base.kind !== "base") return base.kind;
+  return JSON.stringify([base.name, yearMeasured(subject, base.name, base.year)]);
+}
+
+/** Equally, and every base whose figures are known of all who take part: what a key could rest on. */
+function basesOf(subject: Case): KeyBase[] {
+  const measured = subject.bases.filter((base) => {
+    const found = measuredBase(subject, base, null, null);
+    if ("code" in found) return false;
+    const measures = found.measures.filter((_, member) => subject.members[member]?.takesPart);
+    return measures.every((one) => one !== null) && measures.some((one) => one !== null && isPositive(one.value));
+  });
+  return [{ kind: "equal" }, ...measured.map(({ name }) => ({ kind: "base", name, year: null, at: 0 }) as const)];
+}
+
+/** The key's own parts at their own weights, then what it does not use at none. */
+export function triedKey(subject: Case, { parts }: Key): TriedKey {
+  const own = parts.map((part): TriedPart => {
+    if (part.kind === "each") return { kind: "each", fee: part.fee, filed: part.fee };
+    const ratio = ratioOf(part, parts);
+    return { kind: "weight", base: part.base, ratio, filed: ratio, from: part.kind };
+  });
+  const used = new Set(own.flatMap((part) => (part.kind === "weight" ? [idOf(subject, part.base)] : [])));
+  const others = basesOf(subject).filter((base) => !used.has(idOf(subject, base)));
+  return [
+    ...own,
+    ...others.map((base) => ({ kind: "weight", base, ratio: ZERO, filed: ZERO, from: "other" }) as const),
+  ];
+}
+
+/** How the other weights, `rest` apart, share `left` when they made `before`: in proportion, by the key if all are 0. */
+function scaled(others: readonly TriedWeight[], left: Fraction): Fraction[] {
+  const before = sum(others.map(({ ratio }) => ratio));
+  if (isPositive(before)) return others.map(({ ratio }) => divide(multiply(ratio, left), before));
+  const filed = sum(others.map((other) => other.filed));
+  if (isPositive(filed)) return others.map((other) => divide(multiply(other.filed, left), filed));
+  return others.map((_, at) => (at === 0 ? left : ZERO));
+}
+
+/**
+ * The key with the weight at `at` set to `ratio`: what is left goes to `rest` where the key has one, otherwise the other
+ * weights share it in the proportions they have. They always make exactly 1.
+ *
+ * @throws RangeError when the ratio is not from 0 to 1, or `at` is no weight that can be set
+ */
+export function tryWeight(tried: TriedKey, at: number, ratio: Fraction): TriedKey {
+  const chosen = tried[at];
+  if (chosen?.kind !== "weight" || chosen.from === "rest") throw new RangeError("no weight to set");
+  if (isNegative(ratio) || compare(ratio, ONE) > 0) throw new RangeError("a weight is from 0 to 1");
+  const weights = tried.flatMap((part, index) => (part.kind === "weight" && index !== at ? [{ part, index }] : []));
+  if (weights.length === 0) return tried;
+  const left = subtract(ONE, ratio);
+  const rest = weights.find(({ part }) => part.from === "rest");
+  const others = weights.filter((one) => one !== rest);
+  const kept = sum(others.map(({ part }) => part.ratio));
+  const fits = rest !== undefined && compare(kept, left) <= 0;
+  const ratios = new Map<number, Fraction>([[at, ratio]]);
+  if (rest) ratios.set(rest.index, fits ? subtract(left, kept) : ZERO);
+  const shared = fits
+    ? others.map(({ part }) => part.ratio)
+    : scaled(
+        others.map(({ part }) => part),
+        left,
+      );
+  for (const [place, { index }] of others.entries()) ratios.set(index, shared[place] ?? ZERO);
+  return tried.map((part, index) => (part.kind === "weight" ? { ...part, ratio: ratios.get(index) ?? ZERO } : part));
+}
+
+/** Whether it is the key itself. */
+export function isAsFiled(tried: TriedKey): boolean {
+  return tried.every((part) => (part.kind === "each" ? equals(part.fee, part.filed) : equals(part.ratio, part.filed)));
+}
+
+/** Weights are tried in hundredths of a percent: what an agreement can say, and a field shows. */
+const FINEST = fraction(10_000n);
+
+/** The ratios to reckon by: the key's own as they are, the others to the hundredth of a percent, together what is left. */
+export function writtenWeights(tried: TriedKey): ReadonlyMap<TriedPart, Fraction> {
+  const weights = tried.flatMap((part) => (part.kind === "weight" ? [part] : []));
+  const moved = weights.filter(({ ratio, filed }) => !equals(ratio, filed));
+  const left = multiply(sum(moved.map(({ ratio }) => ratio)), FINEST);
+  const exact = moved.map(({ ratio }) => multiply(ratio, FINEST));
+  const units = isInteger(left) ? largestRemainder(exact, left.num).map((count) => fraction(count)) : exact;
+  return new Map([
+    ...weights.map((part) => [part, part.ratio] as const),
+    ...moved.map((part, at) => [part, divide(units[at] ?? ZERO, FINEST)] as const),
+  ]);
+}
+
+/**
+ * The tried key in the place of the case's, under the limits of that, with weights as they can be written; parts of no
+ * weight are left out.
+ */
+export function keyAsTried(subject: Case, filed: KeyPeriod, tried: TriedKey): NamedKey | null {
+  if (!subject.key) return null;
+  const ratios = writtenWeights(tried);
+  const parts = tried.flatMap((part): KeyPart[] => {
+    if (part.kind === "each") return isZero(part.fee) ? [] : [{ kind: "each", fee: part.fee }];
+    const ratio = ratios.get(part) ?? ZERO;
+    if (isZero(ratio)) return [];
+    return [part.from === "rest" ? { kind: "rest", base: part.base } : { kind: "percent", ratio, base: part.base }];
+  });
+  const key = { parts, limits: filed.key.limits };
+  const text = canonicalKey({ ...key, text: "" }, (_, year) => year);
+  return { name: null, periods: [{ ...filed, key: { ...key, text } }], source: subject.key.source };
+}
+
+/** The key with the fee at `at` set. Throws a RangeError where there is none, or for a negative one. */
+export function tryFee(tried: TriedKey, at: number, fee: Fraction): TriedKey {
+  if (tried[at]?.kind !== "each" || isNegative(fee)) throw new RangeError("no fee to set");
+  return tried.map((part, index) => (part.kind === "each" && index === at ? { ...part, fee } : part));
+}

@@ -1,0 +1,102 @@
+/**
+ * Controlled rounding: a whole table in whole units that adds up along every line, in every group and down every column
+ * (Bacharach 1966; Cox & Ernst 1982; Cox 1987).
+ */
+import { type Fraction, floor, fraction, roundHalfAway, sum } from "../../number/fraction.ts";
+import { largestRemainder } from "../apportion.ts";
+import { costScale } from "./cost.ts";
+import { longestInPairs, roundInPairs } from "./in-pairs.ts";
+import type { Line } from "./line.ts";
+import { longestInNetwork, roundInNetwork } from "./network.ts";
+import { HIGH, LOW } from "./part.ts";
+import { ScaledTable } from "./scaled-table.ts";
+
+/** With no more members a table is always rounded over pairs of members. */
+const FEW = 40;
+
+/** More members than this, or more cells where there are more pairs than lines, take minutes to round. */
+export const MOST_MEMBERS = 5_000;
+export const MOST_CELLS = 200_000;
+
+/** Over pairs of members a table takes time and room as their number squared, over its cells as its lines: both measured. */
+function inPairs(members: number, lines: number): boolean {
+  return members <= FEW || members ** 2 <= 2 * lines;
+}
+
+/** Whether a table can be rounded in reasonable time. */
+export function canRound(members: number, lines: number): boolean {
+  return inPairs(members, lines) || (members <= MOST_MEMBERS && members * lines <= MOST_CELLS);
+}
+
+/** One budget line: what each member would pay exactly, in the unit of rounding; 0 for members outside the line. */
+export interface ExactRow {
+  readonly cells: readonly Fraction[];
+}
+
+/** A group, a year or the whole table. */
+export interface RowTree {
+  readonly children: readonly (RowTree | ExactRow)[];
+}
+
+export interface RoundedTable {
+  /** Whole units, per line in the order of the tree and per member. */
+  readonly cells: bigint[][];
+  /** Per member: the rounded column less the largest-remainder split of the exact column totals. */
+  readonly columnsOff: bigint[];
+  /** Whether the table was rounded as the mirror image of a positive one: floors and ties are those of the image. */
+  readonly mirrored: boolean;
+}
+
+/**
+ * Rounds a table. The grand total is the exact total rounded half away from zero; the total of every line and group,
+ * every member's subtotal in every group, every column and every cell is the floor or the ceiling of its exact value.
+ * Among such roundings: the fewest columns that differ from the largest-remainder split of the exact columns, then the
+ * least Σ|rounded − exact| over cells, then the larger cell and the first in the file. A table whose sign is turned is
+ * rounded to its mirror image.
+ *
+ * @param members the number of members
+ * @throws RangeError when a line has not one cell per member
+ */
+export function roundTable(tree: RowTree, members: number): RoundedTable {
+  const rows = [...rowsOf(tree)];
+  if (rows.some(({ cells }) => cells.length !== members)) throw new RangeError(`a line must have ${members} cells`);
+  const table = new ScaledTable(rows, members);
+  const columns = table.columns.map((parts) => fraction(parts, table.denominator));
+  const exactTotal = sum(columns);
+  const total = roundHalfAway(exactTotal);
+  const wanted = largestRemainder(columns, total);
+  const raised = columns.map((column, member) => wanted[member] !== floor(column));
+  const target = Int8Array.from([...raised, total === floor(exactTotal)], (high) => (high ? HIGH : LOW));
+
+  const cells: bigint[][] = [];
+  const lines: Line[] = [];
+  const pairs = inPairs(members, rows.length);
+  const longest = pairs ? longestInPairs(tree, members + 1) : longestInNetwork(rows.length);
+  const scale = costScale(table.denominator, longest);
+  const lineOf = (row: ExactRow): Line => {
+    const { floors, line } = table.line(row, scale);
+    cells.push(floors);
+    lines.push(line);
+    return line;
+  };
+  const roundTo = pairs ? roundInPairs : roundInNetwork;
+  roundTo(tree, members + 1, lineOf, scale, target);
+
+  const off = wanted.map((units) => -units);
+  lines.forEach(({ states }, index) => {
+    const row = cells[index] ?? [];
+    row.forEach((units, member) => {
+      const rounded = units + (states[member] === HIGH ? 1n : 0n);
+      row[member] = table.sign * rounded;
+      off[member] = (off[member] ?? 0n) + rounded;
+    });
+  });
+  return { cells, columnsOff: off.map((units) => table.sign * units), mirrored: table.sign < 0n };
+}
+
+function* rowsOf(tree: RowTree): Generator<ExactRow> {
+  for (const child of tree.children) {
+    if ("children" in child) yield* rowsOf(child);
+    else yield child;
+  }
+}

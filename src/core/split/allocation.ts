@@ -1,0 +1,34 @@
+import type { BudgetLine } from "../model/case.ts";
+import type { Fraction } from "../number/fraction.ts";
+import type { KeyInForce } from "./key-in-force.ts";
+
+/** One member's part of a line, group, year or of everything. Amounts are in currency units. */
+export interface Share {
+  readonly member: number;
+  /** The exact part of the amount as a ratio; null of an amount of zero, which has no parts. */
+  readonly share: Fraction | null;
+  readonly exact: Fraction;
+  /** What the member pays: the exact part rounded with the whole table. */
+  readonly allocated: Fraction;
+}
+
+/** A line divided among its members; a note has a null key and no shares. */
+export interface AllocatedLine {
+  readonly line: BudgetLine;
+  readonly amount: Fraction | null;
+  readonly key: KeyInForce | null;
+  /** The key in canonical English, with the year of each base; empty for a note. */
+  readonly keyText: string;
+  /** In file order of the members; members outside the line are not listed. */
+  readonly shares: readonly Share[];
+  /** How much was moved between members, against rounding this line by itself, so that the table adds up. */
+  readonly moved: Fraction;
+}
+
+/** A sum of lines as it is shown: a plain sum of what the lines show. */
+export interface Subtotal {
+  readonly group: readonly string[];
+  readonly year: number | null;
+  readonly amount: Fraction;
+  readonly shares: readonly Share[];
+}

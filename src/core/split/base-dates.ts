@@ -1,0 +1,39 @@
+import { yearMeasured } from "../key/vintage.ts";
+import type { Case } from "../model/case.ts";
+import { type Issue, issue } from "../model/issue.ts";
+import type { KeyInForce } from "./key-in-force.ts";
+import { basesOf } from "./measured-as-in-keys.ts";
+
+interface Use {
+  readonly year: number;
+  readonly key: KeyInForce;
+}
+
+/**
+ * The notices that two keys measure one base at different dates in the same year of the budget, once for each base: by
+ * habit one of them was left as it was last year. Dates that change from year to year, or within one key, are meant.
+ */
+export function mixedBaseDates(
+  subject: Case,
+  lines: readonly { readonly line: { readonly year: number | null }; readonly key: KeyInForce }[],
+): Issue[] {
+  const first = new Map<string, Use>();
+  const found = new Map<string, Issue>();
+  const seen = new Set<string>();
+  for (const { line, key } of lines) {
+    for (const base of basesOf(key.key)) {
+      const year = yearMeasured(subject, base.name, base.year);
+      const id = `${line.year} ${base.name}`;
+      if (year === null || seen.has(`${id} ${year}`)) continue;
+      seen.add(`${id} ${year}`);
+      const earlier = first.get(id);
+      if (!earlier) first.set(id, { year, key });
+      else if (earlier.key.key !== key.key && !found.has(base.name)) {
+        const years = [earlier.year, year].sort((a, b) => a - b);
+        const header = subject.bases.find(({ name }) => name === base.name)?.header ?? base.name;
+        found.set(base.name, issue("BASE_DATES_MIXED", { base: header, years }, key.source));
+      }
+    }
+  }
+  return [...found.values()];
+}

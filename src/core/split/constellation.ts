@@ -1,0 +1,55 @@
+import type { BudgetLine, Case } from "../model/case.ts";
+import { type Issue, issue } from "../model/issue.ts";
+import { fileOfMembers, membersByName } from "../model/member-names.ts";
+import { sameName } from "../model/names.ts";
+import { nearest } from "../model/nearest.ts";
+import { optionSource } from "../model/source.ts";
+
+/** Who takes part, by member index in file order: in the case as filed, and now. */
+export interface Constellation {
+  readonly filed: readonly number[];
+  readonly now: readonly number[];
+}
+
+/** The constellation after `--with` and `--without`; a name that is no member is an issue. */
+export function constellationOf(
+  subject: Case,
+  change: { readonly with: readonly string[]; readonly without: readonly string[] },
+): { readonly constellation: Constellation; readonly issues: readonly Issue[] } {
+  const issues: Issue[] = [];
+  const known = membersByName(subject.members);
+  const indices = (names: readonly string[], option: string) =>
+    new Set(
+      names.flatMap((name) => {
+        const index = known(name);
+        if (index !== null) return [index];
+        const suggestion = nearest(
+          name,
+          subject.members.map((member) => member.name),
+        );
+        const file = fileOfMembers(subject.members);
+        issues.push(issue("MEMBER_UNKNOWN", { name, suggestion, file }, optionSource(option, name)));
+        return [];
+      }),
+    );
+  const joining = indices(change.with, "--with");
+  const leaving = indices(change.without, "--without");
+  const all = subject.members.map((_, index) => index);
+  const filed = all.filter((index) => subject.members[index]?.takesPart);
+  const now = all.filter((index) => (filed.includes(index) || joining.has(index)) && !leaving.has(index));
+  return { constellation: { filed, now }, issues };
+}
+
+/**
+ * The members a line falls on among those `present`, in file order. Lines for all, or for a group, follow whoever is
+ * present; a line that names its members never falls on others than those (DESIGN §5.6).
+ */
+export function membersOf(subject: Case, line: BudgetLine, present: readonly number[]): number[] {
+  const { all, groups, named } = line.concerns;
+  if (all) return [...present];
+  const grouped = subject.memberGroups
+    .filter((group) => groups.some((name) => sameName(name, group.name)))
+    .flatMap((group) => group.members);
+  const concerned = new Set([...grouped, ...named]);
+  return present.filter((index) => concerned.has(index));
+}

@@ -1,0 +1,29 @@
+import type { BudgetLine } from "../model/case.ts";
+import { type Issue, issue } from "../model/issue.ts";
+import type { Key, KeyPeriod, NamedKey } from "../model/key.ts";
+import type { Source } from "../model/source.ts";
+
+/** The key that divides one line: its own, or the case's, in the period of the line's year. */
+export interface KeyInForce {
+  readonly name: string | null;
+  readonly key: Key;
+  /** Whether the line brought it; otherwise it is the case's, which `--key` replaces. */
+  readonly own: boolean;
+  /** Where the key is written. */
+  readonly source: Source;
+}
+
+function covers(period: KeyPeriod, year: number | null): boolean {
+  if (year === null) return period.from === null && period.to === null;
+  return (period.from ?? year) <= year && year <= (period.to ?? year);
+}
+
+/** The key in force for `line`, or what is wrong; null when neither the line nor the case has one. */
+export function keyInForce(line: BudgetLine, caseKey: NamedKey | null): KeyInForce | Issue | null {
+  const named = line.key ?? caseKey;
+  if (named === null) return null;
+  const period = named.periods.find((candidate) => covers(candidate, line.year));
+  if (period) return { name: named.name, key: period.key, own: line.key !== null, source: named.source };
+  const args = { name: named.name ?? "", line: line.name, year: line.year };
+  return issue("KEY_WITHOUT_PERIOD", args, line.source);
+}

@@ -1,0 +1,41 @@
+import { type MeasuredBase, measuredBase } from "../key/vintage.ts";
+import type { Base, Case } from "../model/case.ts";
+import type { Issue } from "../model/issue.ts";
+import type { Key } from "../model/key.ts";
+import type { Source } from "../model/source.ts";
+import { keyInForce } from "./key-in-force.ts";
+
+/** The bases that a key measures by, each with the year it asks for. */
+export function basesOf({ parts }: Key): { readonly name: string; readonly year: number | null }[] {
+  return parts.flatMap((part) => (part.kind !== "each" && part.base.kind === "base" ? [part.base] : []));
+}
+
+/** The only year of a base that the keys of the lines ask for; null where they ask for none, or for several. */
+function onlyYearInKeys(subject: Case, base: Base): number | null {
+  const keys = new Set<Key>();
+  for (const line of subject.lines) {
+    const found = line.type === "line" ? keyInForce(line, subject.key) : null;
+    if (found && !("code" in found)) keys.add(found.key);
+  }
+  const asked = [...keys].flatMap(basesOf).filter(({ name }) => name === base.name);
+  const [year = null, ...others] = new Set(asked.map((entry) => entry.year));
+  return others.length === 0 ? year : null;
+}
+
+/**
+ * The vintage of a base that unit costs rest on: as in a key without a date, and where that must have one, the only one
+ * that the keys of the lines ask for.
+ */
+export function measuredAsInKeys(subject: Case, base: Base, at: Source | null): MeasuredBase | Issue {
+  const measured = measuredBase(subject, base, null, at);
+  if (!("code" in measured)) return measured;
+  const year = onlyYearInKeys(subject, base);
+  return year === null ? measured : measuredBase(subject, base, year, at);
+}
+
+/** The year that keys alone decide for the unit costs of a base; null where it is decided without them, or not at all. */
+export function yearFromKeys(subject: Case, base: Base): number | null {
+  if (!("code" in measuredBase(subject, base, null, null))) return null;
+  const measured = measuredAsInKeys(subject, base, null);
+  return "code" in measured ? null : measured.year;
+}

@@ -1,0 +1,76 @@
+import type { Case } from "../model/case.ts";
+import { type Issue, issue } from "../model/issue.ts";
+import { membersByName } from "../model/member-names.ts";
+import { nameKey, sameName } from "../model/names.ts";
+import { nearest } from "../model/nearest.ts";
+import { optionSource } from "../model/source.ts";
+import type { Split } from "./split.ts";
+
+/** Keeps one year of a split; every figure stays what it was, and the total is the year's. */
+export function onlyYear(result: Split, year: number): Split | Issue {
+  const years = result.years.flatMap((entry) => (entry.year === null ? [] : [entry.year]));
+  const ofYear = result.years.find((entry) => entry.year === year);
+  const source = optionSource("--year", `${year}`);
+  if (!ofYear) return issue("YEAR_UNKNOWN", { year, years }, source);
+  const lines = result.lines.filter(({ line }) => line.year === year);
+  return {
+    ...result,
+    lines,
+    groups: result.groups.filter((entry) => entry.year === year),
+    years: [ofYear],
+    total: ofYear,
+    unitCosts: result.unitCosts.filter((cost) => cost.year === year),
+  };
+}
+
+function matches(group: readonly string[], name: string): boolean {
+  return nameKey(group.at(-1) ?? "") === nameKey(name) || nameKey(group.join("/")) === nameKey(name);
+}
+
+/** Whether a group, or one around it, bears the name. */
+export function groupBears(group: readonly string[], name: string): boolean {
+  return group.some((_, depth) => matches(group.slice(0, depth + 1), name));
+}
+
+/** The issue of a name that neither a member, a group nor a line bears; `names` are those that some bear. */
+export function unknownName(name: string, names: readonly string[]): Issue {
+  const source = optionSource("--only", name);
+  const suggestion = nearest(name, names) ?? names.find((known) => nameKey(known).includes(nameKey(name))) ?? null;
+  return issue("ONLY_UNKNOWN", { name, suggestion }, source);
+}
+
+/**
+ * Keeps what bears one of the names: members' columns, groups with all inside them, lines. With members and lines, what
+ * those members pay of those lines. Every figure stays what it was; sums above what is kept are left out, except the
+ * total.
+ */
+export function onlyNamed(subject: Case, result: Split, names: readonly string[]): Split | Issue {
+  const known = membersByName(subject.members);
+  const memberOf = (name: string) => result.members.find((index) => index === known(name));
+  const members = names.flatMap((name) => memberOf(name) ?? []);
+  const others = names.filter((name) => memberOf(name) === undefined);
+  const bears = (name: string, { line }: Split["lines"][number]) =>
+    sameName(line.name, name) || groupBears(line.group, name);
+  const stray = others.find((name) => !result.lines.some((line) => bears(name, line)));
+  if (stray !== undefined) {
+    return unknownName(stray, [
+      ...subject.members.map((candidate) => candidate.name),
+      ...result.groups.map((entry) => entry.group.at(-1) ?? ""),
+      ...result.lines.map(({ line }) => line.name),
+    ]);
+  }
+  const shown = {
+    ...result,
+    members: members.length > 0 ? result.members.filter((one) => members.includes(one)) : result.members,
+  };
+  if (others.length === 0) return shown;
+  const lines = result.lines.filter((line) => others.some((name) => bears(name, line)));
+  const years = new Set(lines.map(({ line }) => line.year));
+  return {
+    ...shown,
+    lines,
+    groups: result.groups.filter((entry) => others.some((name) => groupBears(entry.group, name))),
+    years: result.years.filter((entry) => years.has(entry.year)),
+    unitCosts: result.unitCosts.filter(({ of }) => of !== null && others.some((name) => sameName(of, name))),
+  };
+}

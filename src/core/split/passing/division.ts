@@ -1,0 +1,103 @@
+import type { BudgetLine, Case } from "../../model/case.ts";
+import type { Issue } from "../../model/issue.ts";
+import { commonDenominator, type Fraction, multiply, ONE, ZERO } from "../../number/fraction.ts";
+import { CarryOver } from "../../rounding/carry-over/carry-over.ts";
+import type { Constellation } from "../constellation.ts";
+import { poolProportions } from "../pools.ts";
+import { presentLines } from "../presence.ts";
+import { keyedLines } from "../split.ts";
+
+/** The two accounts of lines with the same proportions: what is paid, and what is credited as its mirror. */
+export interface Accounts {
+  readonly members: readonly number[];
+  readonly paid: CarryOver;
+  readonly credited: CarryOver;
+}
+
+/** How lines of the same key, year and members are shared. */
+export interface Division {
+  readonly members: readonly number[];
+  readonly keyText: string;
+  /** The exact share of each member; null where all weights are zero, so that only nothing can be shared. */
+  readonly shares: readonly Fraction[] | null;
+  /** The shares as numbers of `whole` parts. */
+  readonly weights: readonly bigint[];
+  readonly whole: bigint;
+  /** What a driver multiplies the amount by. */
+  readonly factor: Fraction;
+  readonly accounts: Accounts | null;
+}
+
+/**
+ * What is found of a line: how it is shared, null when it is not, and what is to be said of it. `pool` is the pool whose
+ * sum must be known first, because fees are taken from it.
+ */
+export interface Finding {
+  readonly division: Division | null;
+  readonly issues: readonly Issue[];
+  readonly pool: string | null;
+}
+
+/** What the lines of each pool that fees are taken from come to together; see `Finding`. */
+export type PoolSums = ReadonlyMap<string, Fraction>;
+
+const NOT_SHARED: Finding = { division: null, issues: [], pool: null };
+
+/** Finds how single lines of a budget are shared, and keeps the accounts of each key, year and set of members. */
+export class Divisions {
+  readonly #subject: Case;
+  readonly #constellation: Constellation;
+  readonly #step: Fraction;
+  readonly #pools: PoolSums;
+  readonly #accounts = new Map<string, Accounts>();
+
+  /** @param step the rounding unit */
+  constructor(subject: Case, constellation: Constellation, step: Fraction, pools: PoolSums) {
+    this.#subject = subject;
+    this.#constellation = constellation;
+    this.#step = step;
+    this.#pools = pools;
+  }
+
+  /** The accounts of all divisions so far. */
+  get accounts(): readonly Accounts[] {
+    return [...this.#accounts.values()];
+  }
+
+  /** How `line` is shared, by the same law as a line of a budget that is held whole. */
+  of(line: BudgetLine): Finding {
+    const alone = { ...this.#subject, lines: [{ ...line, amount: ONE }] };
+    const present = presentLines(alone, this.#constellation);
+    const { keyed, issues } = keyedLines(this.#subject, present.lines);
+    const found = [...present.issues, ...issues];
+    const [entry] = keyed;
+    if (entry === undefined) return { ...NOT_SHARED, issues: found };
+    const factor = entry.amount ?? ONE;
+    const id = `${entry.keyText}\u0000${line.year}\u0000${entry.members.join(" ")}`;
+    const own = multiply(line.amount ?? ZERO, factor);
+    const hasFees = entry.key.key.parts.some((part) => part.kind === "each");
+    const pool = hasFees ? this.#pools.get(id) : own;
+    const { proportions, issues: problems } = poolProportions(this.#subject, [{ ...entry, line, amount: pool ?? own }]);
+    const unknown = hasFees && pool === undefined;
+    const shares = unknown ? null : proportions;
+    const whole = commonDenominator((shares ?? []).map(({ den }) => den));
+    const weights = (shares ?? []).map(({ num, den }) => num * (whole / den));
+    return {
+      division: {
+        ...{ members: entry.members, keyText: entry.keyText, shares, weights, whole, factor },
+        accounts: shares && this.#accountsOf(id, entry.members, weights),
+      },
+      issues: unknown ? found : [...found, ...problems],
+      pool: hasFees ? id : null,
+    };
+  }
+
+  #accountsOf(id: string, members: readonly number[], weights: readonly bigint[]): Accounts {
+    const known = this.#accounts.get(id);
+    if (known) return known;
+    const account = () => new CarryOver(weights, this.#step);
+    const accounts = { members, paid: account(), credited: account() };
+    this.#accounts.set(id, accounts);
+    return accounts;
+  }
+}

@@ -1,0 +1,115 @@
+import type { BudgetLine } from "../../model/case.ts";
+import { equals, type Fraction, fraction, isZero, multiply, ONE } from "../../number/fraction.ts";
+import { ExactSum } from "../../rounding/carry-over/exact-sum.ts";
+import { type Ratio, wholeOf } from "../../rounding/carry-over/whole.ts";
+import type { Division, Divisions, Finding } from "./division.ts";
+import type { Findings } from "./findings.ts";
+
+/** An amount as fast numbers where they hold it. */
+export type Amount = Ratio | Fraction;
+
+/** What lines have in common beside name, year and amount; the same object for the same cells. Its group is not used. */
+export type Traits = Pick<BudgetLine, "group" | "type" | "key" | "concerns" | "driver" | "funding" | "host">;
+
+/** A line as it comes in. `placed` makes it whole, with its place, for when something must be said of it. */
+export interface IncomingLine {
+  readonly kind: Traits;
+  readonly year: number | null;
+  readonly amount: Amount;
+  readonly placed: () => BudgetLine;
+}
+
+/** A line shared: `units` per member of the division, in rounding units; the array is overwritten by the next line. */
+export interface SharedLine {
+  readonly division: Division;
+  readonly amount: Amount;
+  readonly units: readonly (number | bigint)[];
+  /** Whether amount and units are those of a credit, given here without their sign. */
+  readonly isCredit: boolean;
+}
+
+/** The amount as a fraction. */
+export function exactAmount({ num, den }: Amount): Fraction {
+  return fraction(BigInt(num), BigInt(den));
+}
+
+/** The amount in doubles where they hold it. */
+export function fastAmount(value: Fraction): Amount {
+  const num = wholeOf(value.num);
+  const den = wholeOf(value.den);
+  return num === null || den === null ? value : { num, den };
+}
+
+function mirrored({ num, den }: Amount): Amount {
+  return typeof num === "number" && typeof den === "number"
+    ? { num: -num, den }
+    : { num: -BigInt(num), den: BigInt(den) };
+}
+
+/** Shares lines one after the other, in the order of the file, knowing only those before. */
+export class LineSharing {
+  readonly #divisions: Divisions;
+  readonly #findings: Findings;
+  readonly #known = new WeakMap<Traits, Map<number | null, Finding>>();
+  readonly #pools = new Map<string, ExactSum>();
+  #lacksPools = false;
+
+  constructor(divisions: Divisions, findings: Findings) {
+    this.#divisions = divisions;
+    this.#findings = findings;
+  }
+
+  /** Whether a key takes fees from a pool whose sum was not known: then only `poolSums` is of use. */
+  get lacksPools(): boolean {
+    return this.#lacksPools;
+  }
+
+  /** What the pools that fees are taken from come to, after all lines. */
+  poolSums(): ReadonlyMap<string, Fraction> {
+    return new Map([...this.#pools].map(([id, amounts]) => [id, amounts.value()]));
+  }
+
+  /** Shares a line; null when nobody pays it, which is said where it is to be said. */
+  share(line: IncomingLine): SharedLine | null {
+    const { division, pool } = this.#find(line);
+    if (division === null) return null;
+    const { factor, accounts } = division;
+    const amount = equals(factor, ONE) ? line.amount : fastAmount(multiply(exactAmount(line.amount), factor));
+    if (pool !== null) this.#pay(pool, amount);
+    if (accounts === null) {
+      if (pool !== null) this.#lacksPools = true;
+      return { division, amount, units: division.members.map(() => 0), isCredit: false };
+    }
+    if (amount.num >= 0) return { division, amount, units: accounts.paid.add(amount), isCredit: false };
+    const credit = mirrored(amount);
+    return { division, amount: credit, units: accounts.credited.add(credit), isCredit: true };
+  }
+
+  #pay(pool: string, amount: Amount): void {
+    const known = this.#pools.get(pool) ?? new ExactSum();
+    known.add(amount);
+    this.#pools.set(pool, known);
+  }
+
+  /** What is known of lines like this one; where something is to be said, it is said of each at its own place. */
+  #find({ kind, year, amount, placed }: IncomingLine): Finding {
+    let ofYear = this.#known.get(kind);
+    if (ofYear === undefined) {
+      ofYear = new Map();
+      this.#known.set(kind, ofYear);
+    }
+    const known = ofYear.get(year);
+    const shareable = known?.division?.shares !== null || known.pool !== null || isZero(exactAmount(amount));
+    if (known && shareable) {
+      if (known.issues.length === 0) return known;
+      if (this.#findings.isTiredOf(known.issues)) {
+        this.#findings.count(known.issues);
+        return known;
+      }
+    }
+    const found = this.#divisions.of(placed());
+    this.#findings.add(found.issues);
+    ofYear.set(year, found);
+    return found;
+  }
+}

@@ -1,0 +1,97 @@
+import { measuredBase, weightsOf } from "../key/vintage.ts";
+import type { BudgetLine, Case } from "../model/case.ts";
+import { addIssues, type Issue, issue } from "../model/issue.ts";
+import { memberName } from "../model/names.ts";
+import { divide, type Fraction, isZero, multiply, ONE, sum } from "../number/fraction.ts";
+import { type Constellation, membersOf } from "./constellation.ts";
+
+/** A line with the members it falls on now and its amount for them. */
+export interface PresentLine {
+  readonly line: BudgetLine;
+  /** Member indices in file order; empty for a note. */
+  readonly members: readonly number[];
+  /** The amount after any driver; null for a note without amount. */
+  readonly amount: Fraction | null;
+}
+
+/** How much of a line's driving base each of the given members has; issues where that is not known of all. */
+export function drivenBy(
+  subject: Case,
+  line: BudgetLine,
+  members: readonly number[],
+): { readonly weights: readonly Fraction[]; readonly issues: readonly Issue[] } {
+  if (line.driver === "equal") return { weights: members.map(() => ONE), issues: [] };
+  const base = subject.bases.find((candidate) => candidate.name === line.driver);
+  if (!base) throw new Error(`driver without a base: ${line.driver}`);
+  const measured = measuredBase(subject, base, null, line.source);
+  return "code" in measured ? { weights: [], issues: [measured] } : weightsOf(subject, measured, members);
+}
+
+/** How much of the driving base the given members have together; `equal` counts them. */
+export function drivingQuantity(subject: Case, line: BudgetLine, members: readonly number[]): Fraction | Issue[] {
+  const { weights, issues } = drivenBy(subject, line, members);
+  return issues.length > 0 ? [...issues] : sum(weights);
+}
+
+/** The issue that nobody has any of a line's driving base. */
+export function driverZero(subject: Case, line: BudgetLine): Issue {
+  const base = subject.bases.find(({ name }) => name === line.driver)?.header ?? line.driver ?? "";
+  return issue("DRIVER_ZERO", { line: line.name, base }, line.source);
+}
+
+/** The amount for the members now: times driver(now) / driver(as filed), over the line's members (DESIGN §5.6). */
+function drivenAmount(
+  subject: Case,
+  line: BudgetLine,
+  filed: readonly number[],
+  now: readonly number[],
+): Fraction | null | Issue[] {
+  const unchanged = filed.length === now.length && filed.every((index, at) => index === now[at]);
+  if (line.amount === null || line.driver === null || unchanged || filed.length === 0) return line.amount;
+  const before = drivingQuantity(subject, line, filed);
+  const after = drivingQuantity(subject, line, now);
+  if (Array.isArray(before)) return before;
+  if (Array.isArray(after)) return after;
+  if (isZero(before)) return [driverZero(subject, line)];
+  return multiply(line.amount, divide(after, before));
+}
+
+/** The warnings that members a line names take no part, neither as filed nor now. */
+function absentees(subject: Case, { concerns }: BudgetLine, { filed, now }: Constellation): Issue[] {
+  return concerns.named.flatMap((index, at) => {
+    if (filed.includes(index) || now.includes(index)) return [];
+    return [issue("MEMBER_NOT_TAKING_PART", { name: memberName(subject, index) }, concerns.places[at] ?? null)];
+  });
+}
+
+/**
+ * The lines that meet the present constellation. A line whose members have all left drops out with a notice; one that
+ * never had any is an error; a candidate who is named beside members who pay is a warning.
+ */
+export function presentLines(
+  subject: Case,
+  constellation: Constellation,
+): { readonly lines: readonly PresentLine[]; readonly issues: readonly Issue[] } {
+  const lines: PresentLine[] = [];
+  const issues: Issue[] = [];
+  for (const line of subject.lines) {
+    if (line.type === "total") continue;
+    if (line.type === "note") {
+      lines.push({ line, members: [], amount: line.amount });
+      continue;
+    }
+    const filed = membersOf(subject, line, constellation.filed);
+    const now = membersOf(subject, line, constellation.now);
+    const absent = absentees(subject, line, constellation);
+    if (now.length > 0) addIssues(issues, absent);
+    else {
+      const code = filed.length === 0 && absent.length === 0 ? "LINE_WITHOUT_MEMBERS" : "LINE_DROPPED";
+      issues.push(issue(code, { line: line.name }, line.source));
+      continue;
+    }
+    const amount = drivenAmount(subject, line, filed, now);
+    if (Array.isArray(amount)) addIssues(issues, amount);
+    else lines.push({ line, members: now, amount });
+  }
+  return { lines, issues };
+}

@@ -1,0 +1,97 @@
+import { nameKey } from "../model/names.ts";
+import { divide, equals, type Fraction, fraction, isZero, multiply, negate, ONE } from "../number/fraction.ts";
+import { largestRemainder } from "../rounding/apportion.ts";
+import { type RowTree, roundTable } from "../rounding/table/round-table.ts";
+import type { AllocatedLine } from "./allocation.ts";
+
+/** One member's column that could not equal the largest-remainder split of the grand total, and by how much. */
+export interface ColumnOff {
+  readonly member: number;
+  readonly by: Fraction;
+}
+
+interface Branch {
+  readonly branches: Map<string, Branch>;
+  readonly children: (Branch | number)[];
+}
+
+function branch(): Branch {
+  return { branches: new Map(), children: [] };
+}
+
+function within(parent: Branch, name: string): Branch {
+  const known = parent.branches.get(name);
+  if (known) return known;
+  const added = branch();
+  parent.branches.set(name, added);
+  parent.children.push(added);
+  return added;
+}
+
+/** The tree year → group → line over the indices of `lines`. */
+function treeOf(lines: readonly AllocatedLine[]): Branch {
+  const root = branch();
+  lines.forEach(({ line }, index) => {
+    const year = within(root, `year ${line.year}`);
+    line.group.reduce((node, level) => within(node, nameKey(level)), year).children.push(index);
+  });
+  return root;
+}
+
+/** A line rounded by itself to the same total: largest remainder, of the mirror image where the table is one. */
+export function roundedAlone(exact: readonly Fraction[], rounded: readonly bigint[], mirrored: boolean): bigint[] {
+  const total = rounded.reduce((a, b) => a + b, 0n);
+  return mirrored ? largestRemainder(exact.map(negate), -total).map((units) => -units) : largestRemainder(exact, total);
+}
+
+/** How many units differ from rounding the line by itself with the same total. */
+function unitsMoved(exact: readonly Fraction[], rounded: readonly bigint[], mirrored: boolean): bigint {
+  const alone = roundedAlone(exact, rounded, mirrored);
+  return rounded.reduce((moved, value, at) => moved + (value > (alone[at] ?? 0n) ? value - (alone[at] ?? 0n) : 0n), 0n);
+}
+
+/**
+ * Rounds what `value` gives of every share to multiples of `step`, once, over the whole table of lines and members, so
+ * that everything shown adds up (DESIGN §5.2).
+ */
+export function roundLines(
+  lines: readonly AllocatedLine[],
+  members: readonly number[],
+  step: Fraction,
+  value: (share: { readonly exact: Fraction; readonly allocated: Fraction }) => Fraction,
+): { readonly lines: readonly AllocatedLine[]; readonly columnsOff: readonly ColumnOff[]; readonly mirrored: boolean } {
+  const inSteps = equals(step, ONE) ? (amount: Fraction) => amount : (amount: Fraction) => divide(amount, step);
+  const shared = lines.filter((line) => line.shares.length > 0);
+  const columnOf = new Map(members.map((member, column) => [member, column]));
+  const zero = fraction(0n);
+  const order: number[] = [];
+  const rowTree = (node: Branch): RowTree => ({
+    children: node.children.map((child) => {
+      if (typeof child !== "number") return rowTree(child);
+      order.push(child);
+      const cells = members.map(() => zero);
+      for (const share of shared[child]?.shares ?? []) {
+        cells[columnOf.get(share.member) ?? 0] = inSteps(value(share));
+      }
+      return { cells };
+    }),
+  });
+  const { cells, columnsOff, mirrored } = roundTable(rowTree(treeOf(shared)), members.length);
+  const rounded = new Map<AllocatedLine, AllocatedLine>();
+  order.forEach((index, row) => {
+    const line = shared[index];
+    if (!line) return;
+    const units = line.shares.map((share) => cells[row]?.[columnOf.get(share.member) ?? 0] ?? 0n);
+    const shares = line.shares.map((share, at) => ({ ...share, allocated: multiply(fraction(units[at] ?? 0n), step) }));
+    const exact = line.shares.map((share) => inSteps(value(share)));
+    rounded.set(line, { ...line, shares, moved: multiply(fraction(unitsMoved(exact, units, mirrored)), step) });
+  });
+  return {
+    lines: lines.map((line) => rounded.get(line) ?? line),
+    columnsOff: columnsOff.flatMap((by, column) => {
+      const off = multiply(fraction(by), step);
+      return isZero(off) ? [] : [{ member: members[column] ?? 0, by: off }];
+    }),
+    mirrored,
+  };
+}

@@ -1,0 +1,181 @@
+import { canonicalKey } from "../key/grammar/canonical.ts";
+import { yearMeasured } from "../key/vintage.ts";
+import type { Case } from "../model/case.ts";
+import { addIssues, hasErrors, type Issue, issue } from "../model/issue.ts";
+import { type Fraction, isZero, multiply, ZERO } from "../number/fraction.ts";
+import { canRound, MOST_CELLS, MOST_MEMBERS } from "../rounding/table/round-table.ts";
+import type { AllocatedLine, Subtotal } from "./allocation.ts";
+import { mixedBaseDates } from "./base-dates.ts";
+import { constellationOf } from "./constellation.ts";
+import { keyInForce } from "./key-in-force.ts";
+import { type KeyedLine, poolProportions, poolsOf } from "./pools.ts";
+import { presentLines } from "./presence.ts";
+import { type ColumnOff, roundLines } from "./round-lines.ts";
+import { checkStatedSums } from "./stated-sums.ts";
+import { groupSubtotals, linesByYear, subtotal } from "./subtotals.ts";
+import { type UnitCost, unitCosts } from "./unit-cost.ts";
+
+/** What every member pays for every line, rounded once so that everything shown adds up. */
+export interface Split {
+  /** Member indices to show, in the order to show them. */
+  readonly members: readonly number[];
+  readonly lines: readonly AllocatedLine[];
+  /** Per level and year in file order, and one with year null over all years. */
+  readonly groups: readonly Subtotal[];
+  readonly years: readonly Subtotal[];
+  readonly total: Subtotal;
+  readonly unitCosts: readonly UnitCost[];
+  /** The rounding unit in currency units, and the columns that could not follow the largest remainder. */
+  readonly step: Fraction;
+  readonly columnsOff: readonly ColumnOff[];
+  /** Whether the table was rounded as the mirror image of a positive one. */
+  readonly mirrored: boolean;
+}
+
+export interface SplitChoices {
+  readonly with: readonly string[];
+  readonly without: readonly string[];
+}
+
+/** Sums of rounded lines; `members` in the order they are to be listed. */
+export function summed(
+  lines: readonly AllocatedLine[],
+  members: readonly number[],
+): Pick<Split, "lines" | "groups" | "years" | "total"> {
+  const place = { group: [], year: null };
+  return {
+    lines,
+    groups: groupSubtotals(lines, members),
+    years: linesByYear(lines).flatMap(({ year, lines: ofYear }) =>
+      ofYear.some((line) => line.shares.length > 0) ? [subtotal(ofYear, members, { group: [], year })] : [],
+    ),
+    total: subtotal(lines, members, place),
+  };
+}
+
+function noKey(subject: Case): Issue {
+  return issue("NO_KEY", { columns: subject.bases.map((base) => base.header) }, null);
+}
+
+/** The issue of a table that would take minutes to round. */
+function tooLarge(members: number, lines: number): Issue | null {
+  if (canRound(members, lines)) return null;
+  return issue("TABLE_TOO_LARGE", { members, lines, mostMembers: MOST_MEMBERS, mostFigures: MOST_CELLS }, null);
+}
+
+/** Gives every present line its key; the keys' text names the year of each base. */
+export function keyedLines(subject: Case, present: ReturnType<typeof presentLines>["lines"]) {
+  const keyed: KeyedLine[] = [];
+  const issues: Issue[] = [];
+  const texts = new Map<object, string>();
+  const yearOfBase = (name: string, asked: number | null) => yearMeasured(subject, name, asked);
+  let keyless = false;
+  for (const entry of present) {
+    if (entry.line.type === "note") continue;
+    const key = keyInForce(entry.line, subject.key);
+    if (key === null) keyless = true;
+    else if ("code" in key) issues.push(key);
+    else {
+      const keyText = texts.get(key.key) ?? canonicalKey(key.key, yearOfBase);
+      texts.set(key.key, keyText);
+      keyed.push({ ...entry, key, keyText });
+    }
+  }
+  if (keyless) issues.push(noKey(subject));
+  return { keyed, issues };
+}
+
+/** The exact shares of every line, in the order of the lines; `allocated` is still the exact part. */
+function exactLines(
+  subject: Case,
+  present: ReturnType<typeof presentLines>["lines"],
+): { readonly lines: readonly AllocatedLine[]; readonly issues: readonly Issue[] } {
+  const { keyed, issues } = keyedLines(subject, present);
+  addIssues(issues, mixedBaseDates(subject, keyed));
+  const divided = new Map<object, AllocatedLine>();
+  for (const pool of poolsOf(keyed)) {
+    const found = poolProportions(subject, pool);
+    addIssues(issues, found.issues);
+    for (const { line, amount, key, keyText, members } of pool) {
+      const shares = members.map((member, at) => {
+        const share = found.proportions?.[at] ?? null;
+        const exact = share && amount ? multiply(amount, share) : ZERO;
+        return { member, share, exact, allocated: exact };
+      });
+      divided.set(line, { line, amount, key, keyText, shares, moved: ZERO });
+    }
+  }
+  const lines = present.map(
+    ({ line, amount }): AllocatedLine =>
+      divided.get(line) ?? { line, amount, key: null, keyText: "", shares: [], moved: ZERO },
+  );
+  return { lines, issues };
+}
+
+/** What each line comes to for each member exactly, before rounding; null when an issue is an error. */
+export function exactSplit(subject: Case, choices: SplitChoices): readonly AllocatedLine[] | null {
+  const { constellation } = constellationOf(subject, choices);
+  const { lines, issues } = exactLines(subject, presentLines(subject, constellation).lines);
+  return hasErrors(issues) ? null : lines;
+}
+
+/**
+ * Splits the budget of a case by the law of DESIGN §5: exact shares by key, drivers for a changed constellation, one
+ * rounding of the whole table. The split is null when an issue is an error.
+ */
+export function split(
+  subject: Case,
+  choices: SplitChoices,
+): { readonly split: Split | null; readonly issues: readonly Issue[] } {
+  const { constellation, issues: unknown } = constellationOf(subject, choices);
+  const present = presentLines(subject, constellation);
+  const large = tooLarge(constellation.now.length, present.lines.filter(({ line }) => line.type === "line").length);
+  if (large) return { split: null, issues: [...unknown, large] };
+  const exact = exactLines(subject, present.lines);
+  const nobody = constellation.now.length === 0 ? [issue("NOBODY_TAKES_PART", {}, null)] : [];
+  const absences = nobody.length > 0 ? [] : present.issues;
+  const issues = [...unknown, ...nobody, ...checkStatedSums(subject.lines), ...absences, ...unique(exact.issues)];
+  if (hasErrors(issues)) return { split: null, issues };
+  const members = constellation.now;
+  const rounded = roundLines(exact.lines, members, subject.round, (share) => share.exact);
+  const costs = unitCosts(subject, rounded.lines, members);
+  const all = [...issues, ...unique(costs.issues)];
+  if (hasErrors(all)) return { split: null, issues: all };
+  const sums = summed(rounded.lines, members);
+  return {
+    split: {
+      members,
+      ...sums,
+      unitCosts: costs.unitCosts,
+      step: subject.round,
+      columnsOff: rounded.columnsOff,
+      mirrored: rounded.mirrored,
+    },
+    issues: all,
+  };
+}
+
+/** The same finding at the same place is said once, however many lines run into it. */
+function unique(issues: readonly Issue[]): Issue[] {
+  const seen = new Set<string>();
+  return issues.filter((finding) => {
+    const id = JSON.stringify([finding.code, finding.args, finding.source]);
+    if (seen.has(id)) return false;
+    seen.add(id);
+    return true;
+  });
+}
+
+/** The same split in thousands or millions: the kroner shown, rounded again as a table so that the page adds up. */
+export function inUnits(result: Split, unit: Fraction): Split {
+  const everyone = result.total.shares.map((share) => share.member);
+  const rounded = roundLines(result.lines, everyone, unit, (share) => share.allocated);
+  const moved = rounded.lines.some((line) => !isZero(line.moved));
+  return {
+    ...result,
+    ...summed(rounded.lines, result.members),
+    step: unit,
+    columnsOff: moved ? rounded.columnsOff : [],
+    mirrored: rounded.mirrored,
+  };
+}

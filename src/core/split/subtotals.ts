@@ -1,0 +1,71 @@
+import { nameKey } from "../model/names.ts";
+import { divide, isZero, sum } from "../number/fraction.ts";
+import type { AllocatedLine, Share, Subtotal } from "./allocation.ts";
+
+/** Adds up lines: a member that none of them concerns is not listed. `order` is the order of the members. */
+export function subtotal(
+  lines: readonly AllocatedLine[],
+  order: readonly number[],
+  place: { readonly group: readonly string[]; readonly year: number | null },
+): Subtotal {
+  const amount = sum(lines.flatMap((line) => (line.shares.length > 0 && line.amount ? [line.amount] : [])));
+  const parts = new Map<number, Share[]>();
+  for (const line of lines) {
+    for (const part of line.shares) {
+      const known = parts.get(part.member);
+      if (known) known.push(part);
+      else parts.set(part.member, [part]);
+    }
+  }
+  const shares: Share[] = order.flatMap((member) => {
+    const own = parts.get(member);
+    if (own === undefined) return [];
+    const exact = sum(own.map((part) => part.exact));
+    const share = isZero(amount) ? null : divide(exact, amount);
+    return [{ member, share, exact, allocated: sum(own.map((part) => part.allocated)) }];
+  });
+  return { ...place, amount, shares };
+}
+
+/** The lines of every group on every level, outer before inner, in the order the file first names them. */
+export function linesByGroup(
+  lines: readonly AllocatedLine[],
+): { readonly group: readonly string[]; readonly lines: readonly AllocatedLine[] }[] {
+  const groups = new Map<string, { group: readonly string[]; lines: AllocatedLine[] }>();
+  for (const line of lines) {
+    let id = "";
+    line.line.group.forEach((level, depth, path) => {
+      id += `\u0000${nameKey(level)}`;
+      const known = groups.get(id);
+      if (known) known.lines.push(line);
+      else groups.set(id, { group: path.slice(0, depth + 1), lines: [line] });
+    });
+  }
+  return [...groups.values()];
+}
+
+export function isWithin(group: readonly string[], outer: readonly string[]): boolean {
+  return outer.every((level, depth) => nameKey(group[depth] ?? "") === nameKey(level));
+}
+
+/** The lines of each year, in ascending order of years. */
+export function linesByYear(
+  lines: readonly AllocatedLine[],
+): { readonly year: number; readonly lines: readonly AllocatedLine[] }[] {
+  const years = new Map<number, AllocatedLine[]>();
+  for (const line of lines) {
+    if (line.line.year === null) continue;
+    const known = years.get(line.line.year);
+    if (known) known.push(line);
+    else years.set(line.line.year, [line]);
+  }
+  return [...years].map(([year, ofYear]) => ({ year, lines: ofYear })).sort((a, b) => a.year - b.year);
+}
+
+/** A subtotal per group and year, and one with year null over all years, in file order. */
+export function groupSubtotals(lines: readonly AllocatedLine[], order: readonly number[]): Subtotal[] {
+  return linesByGroup(lines.filter(({ line }) => line.type === "line")).flatMap(({ group, lines: inside }) => [
+    ...linesByYear(inside).map(({ year, lines: ofYear }) => subtotal(ofYear, order, { group, year })),
+    subtotal(inside, order, { group, year: null }),
+  ]);
+}

@@ -1,0 +1,128 @@
+import { weightsOf } from "../key/vintage.ts";
+import type { Case, UnitCostRequest } from "../model/case.ts";
+import { type Issue, issue } from "../model/issue.ts";
+import { nearest } from "../model/nearest.ts";
+import { divide, type Fraction, isZero, sum } from "../number/fraction.ts";
+import { bears } from "../scenario/establishment.ts";
+import type { AllocatedLine } from "./allocation.ts";
+import { measuredAsInKeys } from "./measured-as-in-keys.ts";
+import { linesByYear, subtotal } from "./subtotals.ts";
+
+/** A cost divided by a volume; `cost` is null where the volume is zero. Amounts in currency units. */
+export interface UnitCost {
+  readonly per: string;
+  /** The group or line it is the cost of; null for the whole. */
+  readonly of: string | null;
+  /** Null for all years together. */
+  readonly year: number | null;
+  readonly amount: Fraction;
+  readonly volume: Fraction;
+  readonly cost: Fraction | null;
+  /** Per member, in file order; empty when the volume is known for all together only. */
+  readonly members: readonly {
+    readonly member: number;
+    readonly amount: Fraction;
+    readonly volume: Fraction;
+    readonly cost: Fraction | null;
+  }[];
+}
+
+/** What a unit cost divides by: stated for the whole by year, and per member where the base is known for each. */
+interface Volumes {
+  readonly stated: (year: number | null) => Fraction | null;
+  readonly perMember: ReadonlyMap<number, Fraction> | null;
+}
+
+const SHOWN_BY_DEFAULT = ["population", "users", "pcs"];
+
+function costOf(amount: Fraction, volume: Fraction): Fraction | null {
+  return isZero(volume) ? null : divide(amount, volume);
+}
+
+/** The shared lines that a unit cost is the cost of: by their name, a group around them, or the path of one. */
+export function linesOf(lines: readonly AllocatedLine[], of: string | null): AllocatedLine[] {
+  return lines.filter(({ line, shares }) => shares.length > 0 && (of === null || bears(line, of)));
+}
+
+function volumesOf(subject: Case, request: UnitCostRequest, concerned: readonly number[]): Volumes | Issue[] {
+  const at = request.written?.source ?? null;
+  const known = subject.volumes.find((volume) => volume.base === request.per);
+  const base = subject.bases.find((candidate) => candidate.name === request.per);
+  const stated = (year: number | null) =>
+    known?.byYear.find((entry) => entry.year === year)?.value ??
+    known?.byYear.find((entry) => entry.year === null)?.value ??
+    null;
+  if (!base) {
+    if (known) return { stated, perMember: null };
+    return [issue("UNIT_COST_VOLUME_MISSING", { per: request.written?.text ?? request.per }, at)];
+  }
+  const measured = measuredAsInKeys(subject, base, at);
+  if ("code" in measured) return known ? { stated, perMember: null } : [measured];
+  const { weights, issues } = weightsOf(subject, measured, concerned);
+  if (issues.length > 0) return known ? { stated, perMember: null } : [...issues];
+  const perMember = new Map(concerned.map((member, at) => [member, weights[at] ?? sum([])]));
+  return { stated, perMember };
+}
+
+/** The unit costs of one request: per year where the budget has years, and for all years together. */
+function unitCostsOf(
+  subject: Case,
+  lines: readonly AllocatedLine[],
+  present: readonly number[],
+  request: UnitCostRequest,
+): UnitCost[] | Issue[] {
+  const of = request.of?.text ?? null;
+  const own = linesOf(lines, of);
+  if (own.length === 0 && request.of !== null) {
+    const { text: name, source } = request.of;
+    const filed = subject.lines.filter((line) => line.type === "line");
+    // Its members have left, and a notice has said so.
+    if (filed.some((line) => bears(line, name))) return [];
+    const names = [...new Set(filed.flatMap((line) => [...line.group, line.name]))];
+    return [issue("UNIT_COST_OF_UNKNOWN", { name, suggestion: nearest(name, names) }, source)];
+  }
+  const place = { group: [], year: null };
+  const concerned = subtotal(own, present, place).shares.map((share) => share.member);
+  const volumes = volumesOf(subject, request, concerned);
+  if (Array.isArray(volumes)) return volumes;
+  const cost = (ofYear: readonly AllocatedLine[], year: number | null): UnitCost[] => {
+    const { shares } = subtotal(ofYear, present, place);
+    const amount = sum(shares.map((share) => share.allocated));
+    const members = shares.flatMap(({ member, allocated }) => {
+      const own = volumes.perMember?.get(member);
+      return own ? [{ member, amount: allocated, volume: own, cost: costOf(allocated, own) }] : [];
+    });
+    const volume = volumes.stated(year) ?? (volumes.perMember && sum(members.map((entry) => entry.volume)));
+    if (volume === null) return [];
+    return [{ per: request.per, of, year, amount, volume, cost: costOf(amount, volume), members }];
+  };
+  return [...linesByYear(own).flatMap(({ year, lines: ofYear }) => cost(ofYear, year)), ...cost(own, null)];
+}
+
+/** Kroner per inhabitant, user and PC of the whole, as far as the bases are there and unambiguous. */
+function defaultRequests(subject: Case, present: readonly number[]): UnitCostRequest[] {
+  return SHOWN_BY_DEFAULT.flatMap((per) => {
+    const request: UnitCostRequest = { per, written: null, of: null };
+    return Array.isArray(volumesOf(subject, request, present)) ? [] : [request];
+  });
+}
+
+/**
+ * What one user, PC or inhabitant costs: the sums shown, divided by the volume of the members they fall on. Without
+ * `unit-costs` in the case, per population, users and PCs of the whole.
+ */
+export function unitCosts(
+  subject: Case,
+  lines: readonly AllocatedLine[],
+  present: readonly number[],
+): { readonly unitCosts: readonly UnitCost[]; readonly issues: readonly Issue[] } {
+  const costs: UnitCost[] = [];
+  const issues: Issue[] = [];
+  for (const request of subject.unitCosts ?? defaultRequests(subject, present)) {
+    for (const found of unitCostsOf(subject, lines, present, request)) {
+      if ("code" in found) issues.push(found);
+      else costs.push(found);
+    }
+  }
+  return { unitCosts: costs, issues };
+}

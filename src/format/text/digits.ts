@@ -1,0 +1,115 @@
+import { MOST_WHOLE } from "../../core/rounding/carry-over/whole.ts";
+
+const ZERO = 48;
+const POINT = 46;
+const MINUS = 45;
+const CHUNK = 10_000;
+const CHUNK_DIGITS = 4;
+/** Every number of four digits, written out. */
+const DIGITS = Uint8Array.from({ length: CHUNK * CHUNK_DIGITS }, (_, at) => {
+  const place = 10 ** (CHUNK_DIGITS - 1 - (at % CHUNK_DIGITS));
+  return ZERO + (Math.floor(Math.floor(at / CHUNK_DIGITS) / place) % 10);
+});
+
+/** The most bytes one number takes: sign, sixteen digits, point, twelve decimals. */
+export const LONGEST_NUMBER = 32;
+
+/** Writes the four digits of a number below 10 000. */
+function writeChunk(bytes: Uint8Array, start: number, value: number): void {
+  const from = value * CHUNK_DIGITS;
+  bytes[start] = DIGITS[from] ?? ZERO;
+  bytes[start + 1] = DIGITS[from + 1] ?? ZERO;
+  bytes[start + 2] = DIGITS[from + 2] ?? ZERO;
+  bytes[start + 3] = DIGITS[from + 3] ?? ZERO;
+}
+
+/** Writes a whole number that is not negative; returns where it ends. */
+function writeWhole(bytes: Uint8Array, start: number, value: number): number {
+  if (value >= CHUNK) {
+    const high = Math.floor(value / CHUNK);
+    const end = writeWhole(bytes, start, high);
+    writeChunk(bytes, end, value - high * CHUNK);
+    return end + CHUNK_DIGITS;
+  }
+  const digits = value < 10 ? 1 : value < 100 ? 2 : value < 1000 ? 3 : CHUNK_DIGITS;
+  const from = value * CHUNK_DIGITS + CHUNK_DIGITS - digits;
+  for (let digit = 0; digit < digits; digit++) bytes[start + digit] = DIGITS[from + digit] ?? ZERO;
+  return start + digits;
+}
+
+/** Whether `writeDecimal` is exact for amounts with this denominator shared by weights of `whole`. */
+export function isWritable(den: number, whole: number): boolean {
+  return den * whole * CHUNK <= MOST_WHOLE && whole * whole <= MOST_WHOLE;
+}
+
+/**
+ * Writes num/den · weight/whole as machine output has it: decimal text with at most twelve decimals, rounded half away
+ * from zero, no trailing zeros. `num` and `weight` are not negative, weight ≤ whole, num ≤ 2^52, and `isWritable` holds:
+ * then no intermediate number passes 2^52, so that doubles are exact. Returns where it ends.
+ *
+ * @param sign the character that parts the decimals
+ */
+export function writeDecimal(
+  bytes: Uint8Array,
+  start: number,
+  isNegative: boolean,
+  num: number,
+  den: number,
+  weight: number,
+  whole: number,
+  sign = POINT,
+): number {
+  const parts = den * whole;
+  const direct = num * weight;
+  let value: number;
+  let rest: number;
+  if (parts === 1) {
+    value = direct;
+    rest = 0;
+  } else if (direct <= MOST_WHOLE) {
+    value = Math.floor(direct / parts);
+    rest = direct - value * parts;
+  } else {
+    // num = high · whole + low, so num · weight / whole = high · weight + low · weight / whole: products of at most num,
+    // and below whole².
+    const high = Math.floor(num / whole);
+    const product = (num - high * whole) * weight;
+    const quotient = Math.floor(product / whole);
+    const dividend = high * weight + quotient;
+    value = Math.floor(dividend / den);
+    rest = (dividend - value * den) * whole + (product - quotient * whole);
+  }
+  let first = 0;
+  let second = 0;
+  let third = 0;
+  if (rest !== 0) {
+    first = Math.floor((rest * CHUNK) / parts);
+    rest = rest * CHUNK - first * parts;
+    second = Math.floor((rest * CHUNK) / parts);
+    rest = rest * CHUNK - second * parts;
+    third = Math.floor((rest * CHUNK) / parts);
+    rest = rest * CHUNK - third * parts;
+    if (2 * rest >= parts && ++third === CHUNK) {
+      third = 0;
+      if (++second === CHUNK) {
+        second = 0;
+        if (++first === CHUNK) {
+          first = 0;
+          value++;
+        }
+      }
+    }
+  }
+  const isWhole = first === 0 && second === 0 && third === 0;
+  let end = start;
+  if (isNegative && !(isWhole && value === 0)) bytes[end++] = MINUS;
+  end = writeWhole(bytes, end, value);
+  if (isWhole) return end;
+  bytes[end] = sign;
+  writeChunk(bytes, end + 1, first);
+  writeChunk(bytes, end + 5, second);
+  writeChunk(bytes, end + 9, third);
+  end += 13;
+  while (bytes[end - 1] === ZERO) end--;
+  return end;
+}

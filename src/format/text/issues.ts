@@ -1,0 +1,98 @@
+import { Chalk } from "chalk";
+import { type Issue, type Severity, severityOf } from "../../core/model/issue.ts";
+import type { Source } from "../../core/model/source.ts";
+import { issueText } from "../../messages/issue-text.ts";
+import { CLI_WORDS } from "../../messages/terms/cli.ts";
+import { displayWidth } from "../../report/page/display-width.ts";
+import type { Style } from "../style.ts";
+import { pictured } from "./printable.ts";
+
+/** Findings printed before the rest are counted. */
+const MOST_SHOWN = 100;
+/** Characters of a source line that fit an excerpt. */
+const WIDEST_EXCERPT = 100;
+
+/** A line of a file or of an option's value, or the cells of a workbook's row; null when it is not at hand. */
+export type LineOf = (file: string, line: number) => string | readonly string[] | null;
+
+/** What parts the cells of a workbook's row. */
+const CELL_GAP = " | ";
+
+/** A line as it is shown, and the position of the character that a source begins at. */
+function shownLine({ column }: Source, line: string | readonly string[]) {
+  if (typeof line === "string") return { text: line, start: column - 1 };
+  const width = Math.max(line.length, column);
+  const cells = Array.from({ length: width }, (_, at) => (line[at] ?? "").trim());
+  const before = cells.slice(0, column - 1).map((cell) => cell + CELL_GAP);
+  return { text: cells.join(CELL_GAP), start: [...before.join("")].length };
+}
+
+/** Some of the characters of a text, which may be far too long to be taken apart as a whole. */
+function charactersOf(text: string, from: number, to: number): string[] {
+  const characters: string[] = [];
+  let at = 0;
+  for (const character of text) {
+    if (at >= to) break;
+    if (at >= from) characters.push(character);
+    at++;
+  }
+  return characters;
+}
+
+/** The source line with a mark under what the finding is about; empty when there is no text to show. */
+function excerpt({ source }: Issue, lineOf: LineOf): string[] {
+  const line = source && lineOf(source.file, source.line);
+  if (!source || line === null) return [];
+  const { text, start } = shownLine(source, line);
+  if (text.trim() === "") return [];
+  const end = start + source.length;
+  const from = end > WIDEST_EXCERPT ? Math.max(0, start - 20) : 0;
+  const to = from + WIDEST_EXCERPT;
+  const characters = charactersOf(text, from, to);
+  const shown = (first: number, last: number) =>
+    pictured(characters.slice(first - from, Math.min(last, to) - from).join(""));
+  const number = `${source.line}`;
+  const more = from > 0 ? "…" : "";
+  const indent = " ".repeat(displayWidth(more + shown(from, start)));
+  const mark = "^".repeat(Math.max(1, displayWidth(shown(start, end))));
+  return [`  ${number} | ${more}${shown(from, to)}`, `  ${" ".repeat(number.length)} | ${indent}${mark}`];
+}
+
+/** The letters of a workbook's column, from 1: A to Z, AA and so on. */
+function columnLetters(column: number): string {
+  const before = Math.floor((column - 1) / 26);
+  return `${before > 0 ? columnLetters(before) : ""}${String.fromCharCode(65 + ((column - 1) % 26))}`;
+}
+
+/**
+ * The file with line and column, in a workbook with the cell as it is called there; or the file alone where no line of
+ * it can be shown, as with most options.
+ */
+function placeText({ source }: Issue, lineOf: LineOf): string {
+  if (!source) return "";
+  const { file, line, column } = source;
+  const shown = lineOf(file, line);
+  const place = typeof shown === "string" ? `${line}:${column}` : `${columnLetters(column)}${line}`;
+  return ` ${pictured(file)}${shown === null ? "" : `:${place}`}`;
+}
+
+/** The findings as a terminal shows them, with file, line, column, excerpt and remedy. */
+export function issuesText(findings: readonly Issue[], style: Style, lineOf: LineOf): string {
+  const chalk = new Chalk({ level: style.color ? 1 : 0 });
+  const paint: Record<Severity, (text: string) => string> = {
+    error: chalk.red.bold,
+    warning: chalk.yellow.bold,
+    notice: chalk.blue.bold,
+  };
+  const words = CLI_WORDS[style.language];
+  const blocks = findings.slice(0, MOST_SHOWN).map((finding) => {
+    const severity = severityOf(finding);
+    return [
+      `${paint[severity](words.severity[severity])} ${finding.code}${placeText(finding, lineOf)}`,
+      `  ${pictured(issueText(finding, style.language))}`,
+      ...excerpt(finding, lineOf),
+    ].join("\n");
+  });
+  if (findings.length > MOST_SHOWN) blocks.push(words.moreIssues(findings.length - MOST_SHOWN));
+  return blocks.map((block) => `${block}\n`).join("");
+}

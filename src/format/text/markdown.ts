@@ -1,0 +1,68 @@
+import { cellText } from "../../report/page/cell-text.ts";
+import type { Paper } from "../../report/page/paper.ts";
+import type { Page, Row, Section, Table } from "../../report/page/report.ts";
+import type { Style } from "../style.ts";
+import { printable } from "./printable.ts";
+
+const INDENT = "\u2003";
+const STRONG: readonly Row["role"][] = ["group", "sum"];
+
+function escaped(text: string): string {
+  return printable(text)
+    .replaceAll("\n", " ")
+    .replace(/&(?=#?\w+;)/g, "&amp;")
+    .replace(/[\\`*_[\]<>|#~]/g, (character) =>
+      character === "<" ? "&lt;" : character === ">" ? "&gt;" : `\\${character}`,
+    );
+}
+
+function strong(text: string, row: Row): string {
+  return text !== "" && STRONG.includes(row.role) ? `**${text}**` : text;
+}
+
+function tableText(table: Table, style: Style, level: number): string {
+  const rows = table.rows.map((row) => [
+    INDENT.repeat(row.level) + strong(escaped(row.label), row),
+    ...row.cells.map((cell) => strong(escaped(cellText(cell, style.language)), row)),
+  ]);
+  const header = [escaped(table.labelHeader), ...table.columns.map(escaped)];
+  const widths = header.map((text, column) =>
+    rows.reduce((most, row) => Math.max(most, row[column]?.length ?? 0), Math.max(3, text.length)),
+  );
+  const padded = (row: readonly string[]) =>
+    `| ${row.map((text, at) => (at === 0 ? text.padEnd(widths[at] ?? 0) : text.padStart(widths[at] ?? 0))).join(" | ")} |`;
+  const rule = widths.map((width, at) => (at === 0 ? "-".repeat(width) : `${"-".repeat(width - 1)}:`));
+  const heading = table.heading === null ? [] : [`${"#".repeat(level)} ${escaped(table.heading)}`, ""];
+  return [...heading, padded(header), padded(rule), ...rows.map(padded)].join("\n");
+}
+
+function sectionText(section: Section, style: Style, level: number): string {
+  if (section.kind === "chart") return "";
+  return section.kind === "table" ? tableText(section, style, level) : section.lines.map(escaped).join("\\\n");
+}
+
+/** What stands under a page's heading: what it rests on, its tables under headings of `level`, its notes. */
+function pageBlocks(page: Page, style: Style, level: number): string[] {
+  const unit = page.unit === "" ? [] : [`${page.unit.charAt(0).toUpperCase()}${page.unit.slice(1)}.`];
+  return [
+    [...page.basis, ...unit].map(escaped).join("\\\n"),
+    ...page.sections.map((section) => sectionText(section, style, level)),
+    page.notes.map((note) => `- ${escaped(note)}`).join("\n"),
+    ...(page.prose ? [`${"#".repeat(level)} ${escaped(page.prose.heading)}`, escaped(page.prose.text)] : []),
+  ];
+}
+
+/** The document as Markdown that common hosts render: figures to the right, groups and sums in bold, no pictures. */
+export function markdown(paper: Paper, style: Style): string {
+  const blocks = [
+    `# ${escaped(paper.title)}`,
+    ...(paper.date === null ? [] : [escaped(paper.date)]),
+    ...paper.lead.flatMap(({ heading, paragraphs }) => [`## ${escaped(heading)}`, ...paragraphs.map(escaped)]),
+    ...paper.chapters.flatMap((page) =>
+      page.title === paper.title
+        ? pageBlocks(page, style, 2)
+        : [`## ${escaped(page.title)}`, ...pageBlocks(page, style, 3)],
+    ),
+  ];
+  return `${blocks.filter((block) => block !== "").join("\n\n")}\n`;
+}

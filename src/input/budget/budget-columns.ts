@@ -1,0 +1,182 @@
+import type { RowCondition } from "../../core/model/case.ts";
+import { type Issue, issue } from "../../core/model/issue.ts";
+import { nameKey } from "../../core/model/names.ts";
+import { readNumber } from "../../core/number/number-text.ts";
+import { accountColumn } from "../ledger/accounts.ts";
+import { uncountedCredit } from "../ledger/debit-credit.ts";
+import { isBlank } from "../table/cell-numbers.ts";
+import { type ColumnChoice, type ColumnMap, columnIgnored, columnMissing, mapColumns } from "../table/columns.ts";
+import { firstCellOf, type HeaderRow } from "../table/header-row.ts";
+import { BUDGET_HEADERS, headerKey, yearNamed } from "../table/header-words.ts";
+import type { Row, Sheet } from "../table/sheet.ts";
+
+type BudgetColumn = keyof typeof BUDGET_HEADERS;
+
+/** A column of amounts; `year` when its header is a year. */
+export interface AmountColumn {
+  readonly column: number;
+  readonly year: number | null;
+}
+
+/** Where a budget's columns stand, zero-based; null for those it lacks. */
+export interface BudgetColumns {
+  readonly line: number | null;
+  readonly amounts: readonly AmountColumn[];
+  /** More than one when the user chose several columns to make the levels of groups. */
+  readonly group: readonly number[];
+  readonly year: number | null;
+  readonly key: number | null;
+  readonly members: number | null;
+  readonly type: number | null;
+  readonly driver: number | null;
+  readonly funding: number | null;
+  readonly host: number | null;
+  readonly issues: readonly Issue[];
+}
+
+const AMOUNT_WORDS =
+  /budsjett|budget|regnskap|rekneskap|beløp|amount|kostnad|\bcost|prognose|forecast|forbruk|avvik|\bkr\b|\b(?:tkr|tnok|knok|mnok|mkr)\b|(?<!\d)(?:19|20|21)\d\d(?!\d)/u;
+const ROWS_SAMPLED = 200;
+
+/** Whether a header speaks of amounts and at least half of the cells under it do too. */
+function looksLikeAmounts(
+  header: string,
+  column: number,
+  data: readonly Row[],
+  isAmount: (text: string) => boolean = isNumber,
+): boolean {
+  if (!AMOUNT_WORDS.test(nameKey(header))) return false;
+  const filled = data
+    .slice(0, ROWS_SAMPLED)
+    .map((row) => row.cells[column] ?? "")
+    .filter((text) => !isBlank(text));
+  const amounts = filled.filter(isAmount);
+  return amounts.length > 0 && amounts.length * 2 >= filled.length;
+}
+
+function isNumber(text: string): boolean {
+  const reading = readNumber(text, null);
+  return reading.ok || reading.problem === "ambiguous";
+}
+
+/** A number with a mark such as `200 000 1)`, or what Excel shows in place of one: each is an error at its cell. */
+function isSpoiltNumber(text: string): boolean {
+  return /^[^\p{L}]*\d[^\p{L}]*$/u.test(text) || /^#[\p{L}/#]/u.test(text.trim()) || isNumber(text);
+}
+
+/** The column that is most often meant: a plain budget of the latest year, before revisions and accounts. */
+function likelyAmount(headers: readonly string[]): string {
+  const budgets = headers.filter((header) => /^(?:budsj|budget)/i.test(header)).sort();
+  return budgets.at(-1) ?? headers[0] ?? "";
+}
+
+/** The columns the amounts stand in, or why that cannot be told. */
+function amountColumns(
+  sheet: Sheet,
+  { row, data }: HeaderRow,
+  map: ColumnMap<BudgetColumn>,
+): { readonly amounts: readonly AmountColumn[]; readonly issues: readonly Issue[] } {
+  const headerOf = (column: number) => (row.cells[column] ?? "").trim();
+  const compete = (columns: readonly number[]) => {
+    const [first = 0] = columns;
+    const headers = columns.map(headerOf);
+    return issue("COLUMNS_COMPETE", { headers, likely: likelyAmount(headers) }, sheet.cell(row, first).source);
+  };
+  const known = map.at.get("amount");
+  const years = map.others.filter((column) => yearNamed(headerOf(column)) !== null);
+  const dated = (column: number) => ({ column, year: yearNamed(headerOf(column)) });
+  const [year] = map.at.get("year") ?? [];
+  if (years.length > 0) {
+    const rivals = [...(known ?? []), ...(year === undefined ? [] : [year])];
+    const issues = rivals.length > 0 ? [compete([...rivals, ...years].sort((a, b) => a - b))] : [];
+    return { amounts: years.map(dated), issues };
+  }
+  if (known) return { amounts: known.map(dated), issues: [] };
+  const readable = map.others.filter((column) => looksLikeAmounts(headerOf(column), column, data));
+  const spoilt = () => map.others.filter((column) => looksLikeAmounts(headerOf(column), column, data, isSpoiltNumber));
+  const candidates = readable.length > 0 ? readable : spoilt();
+  if (candidates.length === 0) {
+    return { amounts: [], issues: [columnMissing("amount", BUDGET_HEADERS.amount, row, firstCellOf(sheet, row))] };
+  }
+  return { amounts: candidates.map(dated), issues: candidates.length > 1 ? [compete(candidates)] : [] };
+}
+
+/** The columns the user chose for the amounts: then the years and amounts beside them are left out of account. */
+function chosenAmounts(row: Row, map: ColumnMap<BudgetColumn>): readonly AmountColumn[] {
+  return (map.at.get("amount") ?? []).map((column) => ({ column, year: yearNamed(row.cells[column] ?? "") }));
+}
+
+/** What is no amount of another year, though its header speaks of one. */
+const NO_EARLIER_AMOUNT = /avvik|endring|rest|deviation|change|differ|%/iu;
+
+/** Whether a column that is not shared has amounts to hold those against that are. */
+function isAmountBeside(
+  row: Row,
+  column: number,
+  data: readonly Row[],
+  amounts: readonly AmountColumn[],
+  asked: ReadonlySet<string>,
+): boolean {
+  const header = (row.cells[column] ?? "").trim();
+  const isShared = amounts.length === 0 || amounts.some((amount) => amount.column === column);
+  const isOther = isShared || asked.has(headerKey(header)) || NO_EARLIER_AMOUNT.test(header);
+  return !isOther && looksLikeAmounts(header, column, data);
+}
+
+function amountsBeside(sheet: Sheet, row: Row, columns: readonly number[]): Issue {
+  const [first = 0] = columns;
+  const headers = columns.map((column) => (row.cells[column] ?? "").trim());
+  return issue("AMOUNTS_BESIDE", { headers, likely: likelyAmount(headers) }, sheet.cell(row, first).source);
+}
+
+/** Finds the columns of a budget by the user's choices and the accepted headers (DESIGN §3). */
+export function budgetColumns(
+  sheet: Sheet,
+  header: HeaderRow,
+  choices: readonly ColumnChoice[],
+  conditions: readonly RowCondition[] = [],
+): BudgetColumns {
+  const { row, data } = header;
+  const map = mapColumns(sheet, row, BUDGET_HEADERS, choices);
+  const isChosen = (column: BudgetColumn) => choices.some((choice) => choice.column === column);
+  const found = isChosen("amount")
+    ? { amounts: chosenAmounts(row, map), issues: [] }
+    : amountColumns(sheet, header, map);
+  const only = (name: BudgetColumn) => map.at.get(name)?.[0] ?? null;
+  const unnamed = map.others[0] === 0 && (row.cells[0] ?? "").trim() === "" ? 0 : null;
+  const line = only("line") ?? (isChosen("line") ? null : unnamed);
+  const issues = [...map.issues, ...found.issues];
+  if (line === null && !isChosen("line")) {
+    issues.push(columnMissing("line", BUDGET_HEADERS.line, row, firstCellOf(sheet, row)));
+  }
+  const accepted = Object.values(BUDGET_HEADERS).flat();
+  // A missing column is reported with all headers found: no need to say of each that it is not used.
+  const missing = issues.some(({ code }) => code === "COLUMN_MISSING" || code === "COLUMN_UNKNOWN");
+  const left = missing ? [] : map.others;
+  const account = accountColumn(row);
+  const asked = new Set(conditions.map((condition) => headerKey(condition.header)));
+  const beside = left.filter((column) => isAmountBeside(row, column, data, found.amounts, asked));
+  if (beside.length > 0 && found.issues.length === 0) issues.push(amountsBeside(sheet, row, beside));
+  for (const column of left) {
+    const read = column === line || column === account || asked.has(headerKey(row.cells[column] ?? ""));
+    const used = read || found.amounts.some((amount) => amount.column === column);
+    const bare = (row.cells[column] ?? "").trim() === "";
+    const filled = () => data.some((entry) => (entry.cells[column] ?? "").trim() !== "");
+    if (used || beside.includes(column) || (bare && !filled())) continue;
+    const credit = uncountedCredit(sheet, header, column, found.amounts);
+    issues.push(credit ?? columnIgnored(sheet, row, column, accepted));
+  }
+  return {
+    line,
+    amounts: found.amounts,
+    group: map.at.get("group") ?? [],
+    year: only("year"),
+    key: only("key"),
+    members: only("members"),
+    type: only("type"),
+    driver: only("driver"),
+    funding: only("funding"),
+    host: only("host"),
+    issues,
+  };
+}

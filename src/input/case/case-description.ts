@@ -1,0 +1,37 @@
+import type { Base, Case, WrittenName } from "../../core/model/case.ts";
+import { sameName } from "../../core/model/names.ts";
+import { ONE } from "../../core/number/fraction.ts";
+import type { Settings } from "../settings/settings-model.ts";
+import type { PlacedText } from "../text/placed-text.ts";
+import { canonicalBase, namedVolumes } from "./volumes.ts";
+
+type Described = Pick<
+  Case,
+  "title" | "currency" | "vat" | "date" | "populationDate" | "round" | "unitCosts" | "volumes" | "reservations"
+>;
+
+function written({ text, source }: PlacedText): WrittenName {
+  return { text, source };
+}
+
+/** Everything of the settings that a case carries as it is, in the names that its bases have. */
+export function describedBy(settings: Settings, bases: readonly Base[]): Described {
+  const volumes = namedVolumes(bases, settings.volumes);
+  const perOf = (name: string) => volumes.find(({ base }) => sameName(base, name))?.base ?? canonicalBase(bases, name);
+  return {
+    title: settings.title?.text ?? null,
+    currency: settings.currency?.text ?? "NOK",
+    vat: settings.vat?.value ?? null,
+    date: settings.date?.text ?? null,
+    populationDate: settings.populationDate?.value ?? null,
+    round: settings.round?.value ?? ONE,
+    unitCosts:
+      settings.unitCosts?.map(({ per, of }) => ({
+        per: perOf(per.text),
+        written: written(per),
+        of: of && written(of),
+      })) ?? null,
+    volumes,
+    reservations: settings.reservations.map(({ text }) => text),
+  };
+}

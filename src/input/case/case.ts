@@ -1,0 +1,182 @@
+import type { Case } from "../../core/model/case.ts";
+import { hasErrors, type Issue, type IssueCode } from "../../core/model/issue.ts";
+import type { NamedKey } from "../../core/model/key.ts";
+import type { Language } from "../../core/model/language.ts";
+import type { DecimalSign } from "../../core/number/number-text.ts";
+import { type BudgetChoices, readBudget } from "../budget/budget.ts";
+import type { BudgetNames } from "../budget/budget-cells.ts";
+import { readCaseKeys } from "../keys/case-keys.ts";
+import { MemberNames } from "../members/concerns.ts";
+import { groupMembers } from "../members/member-groups.ts";
+import { readMembers } from "../members/members.ts";
+import { readProcurement } from "../procurement/procurement.ts";
+import { emptySettings, type Settings } from "../settings/settings-model.ts";
+import { takingPart } from "../statistics-norway/who-takes-part.ts";
+import type { ColumnChoice } from "../table/columns.ts";
+import { BUDGET_HEADERS } from "../table/header-words.ts";
+import { OpenTables, type TableFile, type TextDialect } from "../table/open-tables.ts";
+import { readConditions } from "../table/row-filter.ts";
+import type { Encoding } from "../text/decode.ts";
+import type { Delimiter } from "../text/delimiter.ts";
+import { optionText } from "../text/placed-text.ts";
+import { readAssumptions } from "./assumptions.ts";
+import { describedBy } from "./case-description.ts";
+import { readCoalitions } from "./coalitions.ts";
+import { choicesIn, conditionsIn, readBudgets } from "./scenario-budgets.ts";
+
+/** The command-line options that decide how a case is read; null where the user said nothing. */
+export interface ReadingOptions {
+  /** A key, or the name of one. */
+  readonly key: string | null;
+  /** Keys to be held against each other instead, each as `key`. */
+  readonly rivals: readonly string[];
+  /** The header of the column of amounts. */
+  readonly amount: string | null;
+  /** Which rows of the budget to read, each as `Konto=1*`. */
+  readonly where: readonly string[];
+  /** Whether lines without an amount are left out, as those that a column of last year does not have yet. */
+  readonly blankAmounts?: boolean;
+  readonly decimal: DecimalSign | null;
+  readonly delimiter: Delimiter | null;
+  readonly encoding: Encoding | null;
+}
+
+export interface CaseFiles {
+  readonly members: TableFile;
+  /** Null when it is too large to hold, and read line by line as `CaseReading.budgetDialect` says. */
+  readonly budget: TableFile | null;
+  readonly keys: TableFile | null;
+  readonly procurement: TableFile | null;
+  readonly coalitions: TableFile | null;
+  /** The budgets that scenarios have of their own, by their path as the settings write it. */
+  readonly scenarioBudgets: ReadonlyMap<string, TableFile>;
+  /** Null when there is a fordel.yaml that cannot be read. */
+  readonly settings: Settings | null;
+  readonly options: ReadingOptions;
+}
+
+/** The files of a case with what its settings are read as. */
+type SetFiles = CaseFiles & { readonly settings: Settings };
+
+/** What `columns:` and `input:` of the settings may decide. */
+const SETTLED_BY_SETTINGS: ReadonlySet<IssueCode> = new Set([
+  "COLUMN_MISSING",
+  "COLUMN_IGNORED",
+  "COLUMNS_COMPETE",
+  "NUMBER_AMBIGUOUS",
+  "NUMBER_CONVENTIONS_MIXED",
+  "UNIT_IN_TITLE",
+]);
+
+/** How a budget that is too large to hold is to be read; `names` null as in `readBudget`. */
+export interface BudgetDialect extends TextDialect {
+  readonly names: BudgetNames | null;
+  readonly choices: BudgetChoices;
+  readonly isHeader: (cell: string) => boolean;
+}
+
+/** A case as read. `case` is null when an issue is an error; all issues of all files are there at once. */
+export interface CaseReading {
+  readonly case: Case | null;
+  /** The keys that the options hold against each other. */
+  readonly rivals: readonly NamedKey[];
+  readonly language: Language | null;
+  readonly issues: readonly Issue[];
+  /** How a budget that is not held is to be read. */
+  readonly budgetDialect: BudgetDialect;
+  /** The decoded text of each CSV file, for excerpts. */
+  readonly texts: ReadonlyMap<string, string>;
+}
+
+/** The columns to take by the user's word: `--amount` before `columns:` of the settings. */
+function columnChoices({ settings, options }: SetFiles): readonly ColumnChoice[] {
+  if (options.amount === null) return settings.columns;
+  const amount = { column: "amount", headers: [optionText("--amount", options.amount)] };
+  return [amount, ...settings.columns.filter(({ column }) => column !== "amount")];
+}
+
+/**
+ * Reads a case from its files (DESIGN §3, §4). Whatever can be read is read, so that all issues come at once; where
+ * members.csv has no members, or the settings cannot be read, names in the other files go unchecked, and nothing is
+ * reported that those settings may have settled.
+ */
+export function readCase(caseFiles: CaseFiles): CaseReading {
+  const files: SetFiles = { ...caseFiles, settings: caseFiles.settings ?? emptySettings() };
+  const broken = caseFiles.settings === null;
+  const { settings, options } = files;
+  const { blankAmounts = false } = options;
+  const decimal = options.decimal ?? settings.decimal?.value ?? null;
+  const unit = settings.unit?.value ?? null;
+  const choices = columnChoices(files);
+  const misread: Issue[] = [];
+  const asked = options.where.map((condition, at) => optionText("--where", condition, at + 1));
+  const where = [...settings.where, ...readConditions(asked, misread)];
+  const dialect: TextDialect = {
+    encoding: options.encoding ?? settings.encoding?.value ?? "auto",
+    delimiter: options.delimiter ?? settings.delimiter?.value ?? null,
+  };
+  const tables = new OpenTables(dialect, choices, where);
+
+  const read = readMembers(tables.open("members", files.members), decimal, choices);
+  const known = read.members.length > 0 && !broken;
+  const grouped = known
+    ? groupMembers(read.members, settings, read.namesakes)
+    : { members: [], groups: [], issues: [] };
+  const keysSheet = files.keys && tables.open("keys", files.keys);
+  const keys = known ? readCaseKeys(keysSheet, settings, options, read, decimal) : null;
+  const names: BudgetNames | null = keys && {
+    members: new MemberNames(grouped.members, grouped.groups, read.namesakes),
+    bases: read.bases,
+    keys: keys.reader,
+  };
+  const budgetChoices: BudgetChoices = {
+    columns: choices.filter(({ column }) => Object.hasOwn(BUDGET_HEADERS, column)),
+    ...{ decimal, unit, where, blankAmounts },
+  };
+  const budget = files.budget
+    ? readBudget(tables.open("budget", files.budget), names, budgetChoices)
+    : { lines: [], issues: [] };
+  const budgets = readBudgets(files.budget, budget, files.scenarioBudgets, (file) => {
+    const sheet = tables.open("budget", file);
+    const columns = choicesIn(sheet, budgetChoices.columns);
+    const read = readBudget(sheet, names, { ...budgetChoices, columns, where: conditionsIn(sheet, where) });
+    // A scenario's result is not held against a column of its own budget.
+    return { ...read, issues: read.issues.filter(({ code }) => code !== "AMOUNTS_BESIDE") };
+  });
+  const bought =
+    files.procurement && readProcurement(tables.open("procurement", files.procurement), names, decimal, unit);
+  const present = read.isRegister ? takingPart(grouped, settings, budget.lines) : { ...grouped, issues: [] };
+  const grouping =
+    files.coalitions &&
+    readCoalitions(tables.open("coalitions", files.coalitions), names?.members ?? null, decimal, unit);
+  const assumed = names && readAssumptions(settings, names, budgets);
+  const found = [
+    ...[...misread, ...read.issues, ...present.issues, ...grouped.issues, ...(keys?.issues ?? []), ...budget.issues],
+    ...[...(bought?.issues ?? []), ...(grouping?.issues ?? []), ...budgets.issues, ...(assumed?.issues ?? [])],
+  ];
+  const issues = broken ? found.filter(({ code }) => !SETTLED_BY_SETTINGS.has(code)) : found;
+  const whole: Case | null =
+    assumed === null || keys === null || hasErrors(issues)
+      ? null
+      : {
+          ...describedBy(settings, read.bases),
+          ...assumed.assumptions,
+          members: present.members,
+          memberGroups: grouped.groups,
+          bases: read.bases,
+          key: keys.key,
+          filedKey: keys.filedKey,
+          lines: budget.lines,
+          selection: where.map(({ header, is, pattern }) => ({ header, is, pattern })),
+          procurement: bought?.items ?? [],
+          coalitions: grouping?.coalitions ?? [],
+        };
+  return {
+    case: whole,
+    rivals: keys?.rivals ?? [],
+    language: settings.language?.value ?? null,
+    issues,
+    budgetDialect: { ...dialect, names, isHeader: tables.isHeaderOf("budget"), choices: budgetChoices },
+    texts: tables.texts,
+  };
+}

@@ -1,0 +1,122 @@
+import type { Vat } from "../../core/model/case.ts";
+import type { Language } from "../../core/model/language.ts";
+import type { LineChange } from "../../core/model/scenario.ts";
+import type { Source } from "../../core/model/source.ts";
+import type { Fraction } from "../../core/number/fraction.ts";
+import type { DecimalSign } from "../../core/number/number-text.ts";
+import type { ColumnChoice } from "../table/columns.ts";
+import type { PlacedCondition } from "../table/row-filter.ts";
+import type { Encoding } from "../text/decode.ts";
+import type { Delimiter } from "../text/delimiter.ts";
+import type { PlacedText } from "../text/placed-text.ts";
+
+/** A value with the place it was read from. */
+export interface Sourced<Value> {
+  readonly value: Value;
+  readonly source: Source;
+}
+
+/** A named key of fordel.yaml, with the line years each of its texts is for. */
+export interface KeySetting {
+  readonly name: PlacedText;
+  readonly periods: readonly {
+    readonly key: PlacedText;
+    readonly from: number | null;
+    readonly to: number | null;
+  }[];
+}
+
+/** A change that a scenario makes to a line or group. */
+export interface ChangeSetting {
+  readonly line: PlacedText;
+  readonly year: number | null;
+  readonly change: LineChange["change"];
+  readonly source: Source;
+}
+
+/** A scenario of fordel.yaml; null and empty where it is as the case. */
+export interface ScenarioSetting {
+  readonly name: PlacedText;
+  /** Path of its own budget, from the case's folder. */
+  readonly budget: PlacedText | null;
+  readonly key: PlacedText | null;
+  readonly members: readonly PlacedText[] | null;
+  readonly with: readonly PlacedText[];
+  readonly without: readonly PlacedText[];
+  readonly changes: readonly ChangeSetting[];
+  readonly volumes: Settings["volumes"];
+}
+
+/** What fordel.yaml says, each value with its place; null and empty where it says nothing. */
+export interface Settings {
+  readonly title: PlacedText | null;
+  readonly language: Sourced<Language> | null;
+  readonly currency: PlacedText | null;
+  readonly vat: Sourced<Vat> | null;
+  /** ISO date. */
+  readonly date: PlacedText | null;
+  /** Who takes part; null is everyone. */
+  readonly members: readonly PlacedText[] | null;
+  readonly groups: readonly { readonly name: PlacedText; readonly members: readonly PlacedText[] }[];
+  readonly populationDate: Sourced<number> | null;
+  readonly key: PlacedText | null;
+  readonly keys: readonly KeySetting[];
+  readonly round: Sourced<Fraction> | null;
+  readonly unitCosts: readonly { readonly per: PlacedText; readonly of: PlacedText | null }[] | null;
+  readonly volumes: readonly {
+    readonly base: PlacedText;
+    readonly byYear: readonly { readonly year: number | null; readonly value: Fraction; readonly source: Source }[];
+  }[];
+  /** Groups or lines; null is those of investment. */
+  readonly establishment: readonly PlacedText[] | null;
+  readonly baseline: PlacedText | null;
+  readonly scenarios: readonly ScenarioSetting[];
+  /** Ratios: 1/4 for 25 %. */
+  readonly uncertainty: readonly { readonly of: PlacedText; readonly ratio: Fraction; readonly source: Source }[];
+  readonly index: readonly { readonly of: PlacedText | null; readonly ratio: Fraction; readonly source: Source }[];
+  readonly horizon: Sourced<number> | null;
+  readonly deflator: Sourced<Fraction> | null;
+  readonly discount: Sourced<Fraction> | null;
+  readonly columns: readonly ColumnChoice[];
+  /** Which rows of the budget to read. */
+  readonly where: readonly PlacedCondition[];
+  readonly unit: Sourced<Fraction> | null;
+  readonly decimal: Sourced<DecimalSign> | null;
+  readonly delimiter: Sourced<Delimiter> | null;
+  readonly encoding: Sourced<Encoding> | null;
+  readonly reservations: readonly PlacedText[];
+}
+
+/** The settings of a case without a fordel.yaml. */
+export function emptySettings(): Settings {
+  return {
+    title: null,
+    language: null,
+    currency: null,
+    vat: null,
+    date: null,
+    members: null,
+    groups: [],
+    populationDate: null,
+    key: null,
+    keys: [],
+    round: null,
+    unitCosts: null,
+    volumes: [],
+    establishment: null,
+    baseline: null,
+    scenarios: [],
+    uncertainty: [],
+    index: [],
+    horizon: null,
+    deflator: null,
+    discount: null,
+    columns: [],
+    where: [],
+    unit: null,
+    decimal: null,
+    delimiter: null,
+    encoding: null,
+    reservations: [],
+  };
+}

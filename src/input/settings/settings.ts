@@ -1,0 +1,137 @@
+import { LineCounter, parseDocument } from "yaml";
+import type { Vat } from "../../core/model/case.ts";
+import { type Issue, issue } from "../../core/model/issue.ts";
+import { LANGUAGES } from "../../core/model/language.ts";
+import type { DecimalSign } from "../../core/number/number-text.ts";
+import { isRoundingUnit } from "../../core/number/rounding-unit.ts";
+import { BUDGET_HEADERS, MEMBER_HEADERS } from "../table/header-words.ts";
+import { readConditions } from "../table/row-filter.ts";
+import { ENCODINGS, encodingNamed } from "../text/decode.ts";
+import { DELIMITERS, delimiterNamed } from "../text/delimiter.ts";
+import type { PlacedText } from "../text/placed-text.ts";
+import { readColumns, readKeys, readUnitCosts, readVolumes } from "./list-settings.ts";
+import { readIndex, readUncertainty } from "./outlook-settings.ts";
+import { readScenarios } from "./scenario-settings.ts";
+import { emptySettings, type Settings } from "./settings-model.ts";
+import { yamlFaults } from "./yaml-faults.ts";
+import { YamlReader, type YamlValue } from "./yaml-values.ts";
+
+type Decoder = (from: YamlReader, value: YamlValue, path: string) => Partial<Settings>;
+
+const VATS = ["excluded", "included", "unknown"] as const satisfies readonly Vat[];
+const DECIMAL_SIGNS = [",", "."] as const satisfies readonly DecimalSign[];
+const DELIMITER_NAMES = DELIMITERS.map((delimiter) => (delimiter === "\t" ? "tab" : delimiter));
+const COLUMN_NAMES = [...new Set([...Object.keys(BUDGET_HEADERS), ...Object.keys(MEMBER_HEADERS)])];
+
+function oneOf<Value extends string>(choices: readonly Value[]): (text: string) => Value | null {
+  return (text) => choices.find((choice) => choice === text.toLowerCase()) ?? null;
+}
+
+function readDate(from: YamlReader, value: YamlValue, path: string): PlacedText | null {
+  const date = from.text(value, path);
+  if (date === null || value === null) return null;
+  const [, year = "", month = "", day = ""] = /^(\d{4})-(\d\d)-(\d\d)$/.exec(date.text) ?? [];
+  const read = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day)));
+  const exists = year !== "" && read.getUTCMonth() === Number(month) - 1 && read.getUTCDate() === Number(day);
+  return exists ? date : from.invalid(value, path, "choice", ["YYYY-MM-DD"]);
+}
+
+/** A code or a sign, such as NOK, kr or €: what stands beside every amount has to be short. */
+function readCurrency(from: YamlReader, value: YamlValue, path: string): PlacedText | null {
+  const currency = from.text(value, path, "currency");
+  if (currency === null || value === null || /^[\p{L}\p{Sc}]{1,5}$/u.test(currency.text)) return currency;
+  return from.invalid(value, path, "currency");
+}
+
+function readRound(from: YamlReader, value: YamlValue, path: string): Settings["round"] {
+  const round = from.number(value, path, true);
+  if (round === null || isRoundingUnit(round.value)) return round;
+  from.issues.push(issue("ROUND_INVALID", { text: from.text(value, path)?.text ?? "" }, round.source));
+  return null;
+}
+
+function readInput(from: YamlReader, value: YamlValue, path: string): Partial<Settings> {
+  const read: { -readonly [Field in keyof Settings]?: Settings[Field] } = {};
+  for (const entry of from.fields(value, path, ["unit", "decimal", "delimiter", "encoding"], "decimal")) {
+    if (entry.field === "unit") read.unit = from.number(entry.value, entry.path, true);
+    else if (entry.field === "decimal") {
+      read.decimal = from.choice(entry.value, entry.path, DECIMAL_SIGNS, oneOf(DECIMAL_SIGNS));
+      from.decimal ??= read.decimal?.value ?? null;
+    } else if (entry.field === "delimiter") {
+      read.delimiter = from.choice(entry.value, entry.path, DELIMITER_NAMES, delimiterNamed);
+    } else read.encoding = from.choice(entry.value, entry.path, ENCODINGS, encodingNamed);
+  }
+  return read;
+}
+
+function readPopulation(from: YamlReader, value: YamlValue, path: string): Partial<Settings> {
+  const [date] = from.fields(value, path, ["date"]);
+  return date ? { populationDate: from.year(date.value, date.path) } : {};
+}
+
+function readGroups(from: YamlReader, value: YamlValue, path: string): Settings["groups"] {
+  return (from.entries(value, path) ?? []).map((entry) => ({
+    name: entry.name,
+    members: from.texts(entry.value, `${path}.${entry.name.text}`) ?? [],
+  }));
+}
+
+const DECODERS = {
+  title: (from, value, path) => ({ title: from.text(value, path) }),
+  language: (from, value, path) => ({ language: from.choice(value, path, LANGUAGES, oneOf(LANGUAGES)) }),
+  currency: (from, value, path) => ({ currency: readCurrency(from, value, path) }),
+  vat: (from, value, path) => ({ vat: from.choice(value, path, VATS, oneOf(VATS)) }),
+  date: (from, value, path) => ({ date: readDate(from, value, path) }),
+  members: (from, value, path) => ({ members: from.texts(value, path) }),
+  groups: (from, value, path) => ({ groups: readGroups(from, value, path) }),
+  population: readPopulation,
+  key: (from, value, path) => ({ key: from.text(value, path) }),
+  keys: (from, value, path) => ({ keys: readKeys(from, value, path) }),
+  round: (from, value, path) => ({ round: readRound(from, value, path) }),
+  "unit-costs": (from, value, path) => ({ unitCosts: readUnitCosts(from, value, path) }),
+  volumes: (from, value, path) => ({ volumes: readVolumes(from, value, path) }),
+  columns: (from, value, path) => ({ columns: readColumns(from, value, path, COLUMN_NAMES) }),
+  where: (from, value, path) => ({ where: readConditions(from.texts(value, path) ?? [], from.issues) }),
+  input: readInput,
+  reservations: (from, value, path) => ({ reservations: from.texts(value, path) ?? [] }),
+  establishment: (from, value, path) => ({ establishment: from.texts(value, path) }),
+  baseline: (from, value, path) => ({ baseline: from.text(value, path) }),
+  scenarios: (from, value, path) => ({ scenarios: readScenarios(from, value, path) }),
+  uncertainty: (from, value, path) => ({ uncertainty: readUncertainty(from, value, path) }),
+  index: (from, value, path) => ({ index: readIndex(from, value, path) }),
+  horizon: (from, value, path) => ({ horizon: from.year(value, path) }),
+  deflator: (from, value, path) => ({ deflator: from.ratio(value, path, "growth") }),
+  discount: (from, value, path) => ({ discount: from.ratio(value, path, "percent-of-whole") }),
+} as const satisfies Record<string, Decoder>;
+
+const NAMES = Object.keys(DECODERS) as (keyof typeof DECODERS)[];
+
+/**
+ * Reads fordel.yaml (DESIGN §3). Every scalar is text; numbers go through the parser that reads cells, where `decimal`
+ * (from an option) or the file's own `input.decimal` decides what `1.234` means. Null when the file is no YAML.
+ */
+export function readSettings(
+  file: string,
+  text: string,
+  decimal: DecimalSign | null = null,
+): { readonly settings: Settings | null; readonly issues: readonly Issue[] } {
+  const lines = new LineCounter();
+  const document = parseDocument(text, {
+    schema: "failsafe",
+    lineCounter: lines,
+    prettyErrors: false,
+    stringKeys: true,
+    // Looked for in `yamlFaults`, in one pass.
+    uniqueKeys: false,
+  });
+  const from = new YamlReader(file, text, document, lines);
+  from.decimal = decimal;
+  const faults = yamlFaults(document, from);
+  if (faults.length > 0) return { settings: null, issues: faults };
+  let settings = emptySettings();
+  // `input` comes first because its decimal sign decides numbers in the other settings.
+  for (const { field, path, value } of from.fields(document.contents, "", NAMES, "input")) {
+    settings = { ...settings, ...DECODERS[field](from, value, path) };
+  }
+  return { settings, issues: from.issues };
+}

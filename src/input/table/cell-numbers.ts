@@ -1,0 +1,45 @@
+import { type Issue, issue } from "../../core/model/issue.ts";
+import { type Fraction, toDecimal } from "../../core/number/fraction.ts";
+import { type DecimalSign, decimalSignOf, readNumber } from "../../core/number/number-text.ts";
+import type { PlacedText } from "../text/placed-text.ts";
+
+const DECIMALS_SHOWN = 12;
+
+/** Whether a cell says nothing: empty, the dash accountants write for nothing, or the dots statisticians do. */
+export function isBlank(text: string): boolean {
+  return /^(?:[-\u2010-\u2015\u2212]|\.{1,3}|…|:)?$/.test(text.trim());
+}
+
+/** Reads the cells of one column; anything but a number is the issue to report. */
+export type CellReader = (cell: PlacedText) => Fraction | Issue;
+
+/**
+ * The reader of a column's numbers in the one convention that its own cells show; `decimal` decides instead where the
+ * user chose. Where the cells contradict each other, those that differ from the first are issues.
+ */
+export function cellReader(texts: readonly string[], decimal: DecimalSign | null, percent = false): CellReader {
+  const own = decimal === null ? decimalSignOf(texts) : { sign: decimal, conflict: null };
+  const first = own.conflict === null ? null : (texts[own.conflict[0]] ?? "").trim();
+  return numberIn(own.sign, first, percent);
+}
+
+/** The reader of cells in one convention; `first` is a cell that shows it, where others contradict it. */
+export function numberIn(sign: DecimalSign | null, first: string | null, percent = false): CellReader {
+  return ({ text, source, isNumber = false }) => {
+    const reading = readNumber(text, isNumber ? "." : sign);
+    if (reading.ok && (percent || !reading.percent)) return reading.value;
+    if (!reading.ok && reading.problem === "ambiguous") {
+      const withComma = toDecimal(reading.withComma, DECIMALS_SHOWN);
+      const withPoint = toDecimal(reading.withPoint, DECIMALS_SHOWN);
+      return issue("NUMBER_AMBIGUOUS", { text, withComma, withPoint }, source);
+    }
+    if (first !== null && readNumber(text, null).ok) {
+      return issue("NUMBER_CONVENTIONS_MIXED", { text, other: first }, source);
+    }
+    return issue("NUMBER_INVALID", { text }, source);
+  };
+}
+
+export function isIssue(reading: Fraction | Issue): reading is Issue {
+  return "code" in reading;
+}

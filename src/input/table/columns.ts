@@ -1,0 +1,115 @@
+import { addIssues, type Issue, issue } from "../../core/model/issue.ts";
+import { nearest } from "../../core/model/nearest.ts";
+import type { PlacedText } from "../text/placed-text.ts";
+import type { HeaderScore } from "./header-row.ts";
+import { columnNamed, type HeaderWords, headerKey } from "./header-words.ts";
+import type { Row, Sheet } from "./sheet.ts";
+
+/** The user's own choice of the headers that make a column: `columns:` in fordel.yaml, or `--amount`. */
+export interface ColumnChoice {
+  readonly column: string;
+  readonly headers: readonly PlacedText[];
+}
+
+/** Which of a sheet's columns mean what. Columns are zero-based positions. */
+export interface ColumnMap<Column extends string> {
+  readonly at: ReadonlyMap<Column, readonly number[]>;
+  /** Columns with a header that means nothing known here. */
+  readonly others: readonly number[];
+  readonly issues: readonly Issue[];
+}
+
+function headerCells(row: Row): { header: string; column: number }[] {
+  return row.cells.map((cell, column) => ({ header: cell.trim(), column }));
+}
+
+/** The headers of a row as they are shown to the user: without blanks. */
+export function headersOf(row: Row): string[] {
+  return headerCells(row).flatMap(({ header }) => (header === "" ? [] : [header]));
+}
+
+/** The columns of a header row that a choice picks; a chosen header that is not there is an issue. */
+function chosenColumns(row: Row, choice: ColumnChoice): { columns: readonly number[]; issues: readonly Issue[] } {
+  const columns: number[] = [];
+  const issues: Issue[] = [];
+  for (const { text, source } of choice.headers) {
+    const found = headerCells(row).find(({ header }) => headerKey(header) === headerKey(text));
+    if (found) columns.push(found.column);
+    else {
+      const headers = headersOf(row);
+      issues.push(
+        issue("COLUMN_UNKNOWN", { header: text, found: headers, suggestion: nearest(text, headers) }, source),
+      );
+    }
+  }
+  return { columns, issues };
+}
+
+/**
+ * Maps a header row to columns: first what the user chose, then by the accepted headers. A second header of the same
+ * meaning, and any header that stands twice, is an issue; the first of them counts.
+ */
+export function mapColumns<Column extends string>(
+  sheet: Sheet,
+  row: Row,
+  words: HeaderWords<Column>,
+  choices: readonly ColumnChoice[],
+): ColumnMap<Column> {
+  const at = new Map<Column, readonly number[]>();
+  const issues: Issue[] = [];
+  const taken = new Set<number>();
+  for (const choice of choices) {
+    const column = columnNamed(words, choice.column);
+    if (column === null || at.has(column)) continue;
+    const chosen = chosenColumns(row, choice);
+    addIssues(issues, chosen.issues);
+    at.set(column, chosen.columns);
+    for (const index of chosen.columns) taken.add(index);
+  }
+  const chosenNames = new Set(at.keys());
+  const seen = new Map<string, string>();
+  const others: number[] = [];
+  for (const { header, column } of headerCells(row)) {
+    const name = header === "" ? null : columnNamed(words, header);
+    const free = name !== null && !taken.has(column) && !chosenNames.has(name);
+    const identity = free ? `column ${name}` : `header ${headerKey(header)}`;
+    const other = header === "" ? undefined : seen.get(identity);
+    if (other !== undefined) issues.push(issue("COLUMN_DUPLICATE", { header, other }, sheet.cell(row, column).source));
+    else {
+      seen.set(identity, header);
+      if (free) at.set(name, [column]);
+      else if (!taken.has(column)) others.push(column);
+    }
+  }
+  return { at, others, issues };
+}
+
+/** How a row reads as a header of columns that `words` knows or the user chose; `isComplete` judges what was found. */
+export function scoreColumns<Column extends string>(
+  row: Row,
+  words: HeaderWords<Column>,
+  choices: readonly ColumnChoice[],
+  isComplete: (found: ReadonlySet<string>) => boolean,
+): HeaderScore {
+  const chosen = new Map(
+    choices.flatMap((choice) => choice.headers.map(({ text }) => [headerKey(text), choice.column] as const)),
+  );
+  const found = new Set<string>();
+  for (const { header } of headerCells(row)) {
+    const column = header === "" ? null : (chosen.get(headerKey(header)) ?? columnNamed(words, header));
+    if (column !== null) found.add(column);
+  }
+  return { known: found.size, complete: isComplete(found) };
+}
+
+/** The issue of a needed column that no header means. */
+export function columnMissing(column: string, accepted: readonly string[], row: Row, at: PlacedText): Issue {
+  return issue("COLUMN_MISSING", { column, accepted, found: headersOf(row) }, at.source);
+}
+
+/** The notice that a column is left out of account, with the header it may have been meant as where it is none. */
+export function columnIgnored(sheet: Sheet, row: Row, column: number, accepted: readonly string[]): Issue {
+  const { text, source } = sheet.cell(row, column);
+  const suggestion = accepted.includes(headerKey(text)) ? null : nearest(text, accepted);
+  return issue("COLUMN_IGNORED", { header: text, position: column + 1, suggestion }, source);
+}

@@ -1,0 +1,81 @@
+import { isStatisticsHeader } from "../statistics-norway/layout.ts";
+import { readRows } from "../text/csv-rows.ts";
+import { decode, type Encoding } from "../text/decode.ts";
+import type { Delimiter } from "../text/delimiter.ts";
+import type { ColumnChoice } from "./columns.ts";
+import {
+  BASE_HEADERS,
+  BUDGET_HEADERS,
+  COALITION_HEADERS,
+  columnNamed,
+  headerKey,
+  KEY_HEADERS,
+  MEMBER_HEADERS,
+  PROCUREMENT_HEADERS,
+  yearNamed,
+} from "./header-words.ts";
+import type { PlacedCondition } from "./row-filter.ts";
+import type { Sheet } from "./sheet.ts";
+import { readWorkbookSheet, type WorkbookSheet } from "./workbook-sheet.ts";
+
+/** A file as it was found: the name it is reported by, and its bytes. */
+interface FileText {
+  readonly file: string;
+  readonly bytes: Uint8Array;
+}
+
+/** A table of the case: text still to be read, or a sheet of a workbook. */
+export type TableFile = FileText | WorkbookSheet;
+
+/** The headers that each table of a case is known by. */
+const HEADERS = {
+  members: { ...MEMBER_HEADERS, ...BASE_HEADERS },
+  budget: BUDGET_HEADERS,
+  keys: KEY_HEADERS,
+  procurement: PROCUREMENT_HEADERS,
+  coalitions: COALITION_HEADERS,
+} as const;
+
+/** Which of a case's tables one is. */
+export type TableName = keyof typeof HEADERS;
+
+/** How text is read where it does not show it by itself; a null delimiter is told from the headers. */
+export interface TextDialect {
+  readonly encoding: Encoding;
+  readonly delimiter: Delimiter | null;
+}
+
+/** Opens the tables of a case: text is decoded and its delimiter told by the headers that the table may have. */
+export class OpenTables {
+  readonly #dialect: TextDialect;
+  readonly #chosen: ReadonlySet<string>;
+  readonly #texts = new Map<string, string>();
+
+  /** Headers that the user chose, or set conditions on, count as known ones. */
+  constructor(dialect: TextDialect, choices: readonly ColumnChoice[], where: readonly PlacedCondition[]) {
+    this.#dialect = dialect;
+    const chosen = choices.flatMap(({ headers }) => headers.map(({ text }) => text));
+    this.#chosen = new Set([...chosen, ...where.map(({ header }) => header)].map(headerKey));
+  }
+
+  /** The decoded text of each file that was opened and is text. */
+  get texts(): ReadonlyMap<string, string> {
+    return this.#texts;
+  }
+
+  /** What tells the cells that may be a table's headers. */
+  isHeaderOf(table: TableName): (cell: string) => boolean {
+    return (cell) =>
+      columnNamed<string>(HEADERS[table], cell) !== null ||
+      yearNamed(cell) !== null ||
+      this.#chosen.has(headerKey(cell)) ||
+      (table === "members" && isStatisticsHeader(cell));
+  }
+
+  open(table: TableName, found: TableFile): Sheet {
+    if ("rows" in found) return readWorkbookSheet(found);
+    const text = decode(found.bytes, this.#dialect.encoding);
+    this.#texts.set(found.file, text);
+    return readRows(found.file, text, this.#dialect.delimiter, this.isHeaderOf(table));
+  }
+}

@@ -1,0 +1,96 @@
+import type { RowCondition } from "../../core/model/case.ts";
+import { type Issue, issue } from "../../core/model/issue.ts";
+import { nameKey } from "../../core/model/names.ts";
+import { nearest } from "../../core/model/nearest.ts";
+import type { PlacedText } from "../text/placed-text.ts";
+import { headersOf } from "./columns.ts";
+import type { HeaderRow } from "./header-row.ts";
+import { headerKey } from "./header-words.ts";
+import type { Row, Sheet } from "./sheet.ts";
+
+/** A condition as it was read, and where. */
+export interface PlacedCondition extends RowCondition {
+  readonly written: PlacedText;
+}
+
+/** Reads `Konto=1*` or `Konto!=1750*`: a header, what it is or is not, and a text in which `*` stands for anything. */
+export function readCondition(written: PlacedText): PlacedCondition | Issue {
+  const match = /^\s*([^=!*]+?)\s*(!?)=\s*(.*?)\s*$/su.exec(written.text);
+  if (match === null) return issue("WHERE_INVALID", { text: written.text }, written.source);
+  const [, header = "", not, pattern = ""] = match;
+  return { header, is: not === "", pattern, written };
+}
+
+/** Reads conditions in order; what is none is an issue. */
+export function readConditions(texts: readonly PlacedText[], issues: Issue[]): readonly PlacedCondition[] {
+  return texts.flatMap((text) => {
+    const read = readCondition(text);
+    if (!("code" in read)) return [read];
+    issues.push(read);
+    return [];
+  });
+}
+
+/** Whether a text is what a pattern says; `*` stands for any characters, or none. */
+function matcher(pattern: string): (text: string) => boolean {
+  const [first = "", ...others] = nameKey(pattern).split("*");
+  const last = others.pop();
+  return (cell) => {
+    const text = nameKey(cell);
+    if (last === undefined) return text === first;
+    if (!text.startsWith(first) || !text.endsWith(last)) return false;
+    let from = first.length;
+    const end = text.length - last.length;
+    for (const part of others) {
+      const at = text.indexOf(part, from);
+      if (at < 0) return false;
+      from = at + part.length;
+    }
+    return from <= end;
+  };
+}
+
+interface Located {
+  readonly column: number;
+  readonly is: boolean;
+  readonly matches: (text: string) => boolean;
+}
+
+function locate(row: Row, { header, is, pattern, written }: PlacedCondition): Located | Issue {
+  const column = row.cells.findIndex((cell) => headerKey(cell) === headerKey(header));
+  if (column >= 0) return { column, is, matches: matcher(pattern) };
+  const found = headersOf(row);
+  return issue("COLUMN_UNKNOWN", { header, found, suggestion: nearest(header, found) }, written.source);
+}
+
+/** Whether a row is wanted: what is said of one column with `=` are choices, all else must hold together. */
+function isWanted(row: Row, located: readonly Located[]): boolean {
+  return located.every(({ column, is, matches }) => {
+    const text = row.cells[column] ?? "";
+    if (!is) return !matches(text);
+    return located.some((other) => other.column === column && other.is && other.matches(text));
+  });
+}
+
+/**
+ * The rows under a header that the conditions want. A condition on a column that is not there is an issue, and leaves
+ * out nothing; so is a choice that no row meets.
+ */
+export function wantedRows(
+  sheet: Sheet,
+  header: HeaderRow,
+  conditions: readonly PlacedCondition[],
+): { readonly data: readonly Row[]; readonly issues: readonly Issue[] } {
+  const found = conditions.map((condition) => locate(header.row, condition));
+  const located = found.flatMap((entry) => ("code" in entry ? [] : [entry]));
+  const issues = found.flatMap((entry) => ("code" in entry ? [entry] : []));
+  if (located.length === 0) return { data: header.data, issues };
+  const data = header.data.filter((row) => isWanted(row, located));
+  const [first] = conditions;
+  if (data.length > 0 || header.data.length === 0 || !first || issues.length > 0) return { data, issues };
+  const text = conditions.map(({ written }) => written.text).join(", ");
+  return {
+    data: header.data,
+    issues: [issue("WHERE_MATCHES_NOTHING", { text, file: sheet.file }, first.written.source)],
+  };
+}

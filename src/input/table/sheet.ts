@@ -1,0 +1,29 @@
+import type { Issue } from "../../core/model/issue.ts";
+import type { PlacedText } from "../text/placed-text.ts";
+
+/** A row of a sheet that has any text in it. */
+export interface Row {
+  readonly cells: readonly string[];
+  /** The line its record begins on, or the row's number in a workbook, from 1. */
+  readonly line: number;
+  /** Positions of the cells that a workbook stores as numbers; none in CSV, where all is text. */
+  readonly numbers?: ReadonlySet<number>;
+  /** Positions of the cells that a workbook merges with the one above; none in CSV. */
+  readonly merged?: ReadonlySet<number>;
+}
+
+/** A table as rows of text, able to tell the place of every cell. */
+export interface Sheet {
+  readonly file: string;
+  readonly rows: readonly Row[];
+  readonly issues: readonly Issue[];
+  /** The text of a cell without the space around it, with its place; blank beyond the row's last cell. */
+  readonly cell: (row: Row, column: number) => PlacedText;
+}
+
+/** The texts of some columns' cells that are not numbers already: what shows how numbers are written there. */
+export function writtenTexts(rows: readonly Row[], columns: readonly number[]): string[] {
+  return rows.flatMap(({ cells, numbers }) =>
+    columns.flatMap((column) => (numbers?.has(column) ? [] : [cells[column] ?? ""])),
+  );
+}

@@ -1,0 +1,187 @@
+import { choicesText } from "../cli-choices.ts";
+import type { CliWords, UsageProblem, WriteFault } from "../terms/cli.ts";
+
+function guess(suggestion: string | null): string {
+  return suggestion === null ? "" : ` Did you mean ${suggestion}?`;
+}
+
+const WRITE_FAULT: Readonly<Record<WriteFault, string>> = {
+  "missing-folder": "the folder does not exist",
+  full: "the disk is full",
+  permission: "permission denied",
+  "read-only": "the disk is read-only",
+  folder: "it is a folder",
+  other: "the system does not take it",
+};
+
+function usage(problem: UsageProblem): string {
+  switch (problem.kind) {
+    case "unknown-option":
+      return `There is no option ${problem.option}.${guess(problem.suggestion)}`;
+    case "unknown-command":
+      return `There is no command “${problem.command}”.${guess(problem.suggestion)} See fordel --help.`;
+    case "no-command":
+      return "Which command? See fordel --help.";
+    case "operand-missing":
+      return `${problem.operand} is missing: which saved result? See fordel verify --help.`;
+    case "argument-missing":
+      return `The option ${problem.option} needs a value.`;
+    case "too-many-arguments":
+      return `${problem.command} takes one case folder only. Put names with spaces in quotation marks.`;
+    case "choice":
+      return `“${problem.value}” does not fit ${problem.option}. Use ${choicesText(problem.choices)}.`;
+    case "ending":
+      return `${problem.file}: no kind of output ends in ${problem.ending}. Use ${problem.known.join(", ")}, or choose with --format.`;
+    case "needs":
+      return `${problem.option} means nothing without ${problem.needs}.`;
+    case "apart":
+      return `${problem.option} and ${problem.other} ask for different figures. Leave one out.`;
+    case "excel-format":
+      return `--excel is for CSV, not for ${problem.format}.`;
+    case "not-for-screen":
+      return `A workbook (${problem.format}) cannot be shown on a screen. Use -o FILE.${problem.format}.`;
+    case "large-budget":
+      return problem.option.startsWith("--format")
+        ? `The budget has about ${problem.lines} lines, too many to be held at once for ${problem.option}. Use --format csv, best with -o FILE.`
+        : `${problem.option} needs the whole budget at once; with about ${problem.lines} lines it is too large.`;
+    case "source-date":
+      return `SOURCE_DATE_EPOCH is “${problem.value}”, and should be whole seconds since 1970, such as 1793664000.`;
+    case "stdin-twice":
+      return "Standard input (-) can be read only once.";
+    case "exists":
+      return `${problem.file} is there already and is not overwritten. Use --force, or another name.`;
+    case "is-input":
+      return `${problem.file} is read for this result and is not overwritten. Use another name.`;
+    case "strict-failed":
+      return `Stopped by --strict: ${problem.warnings} ${problem.warnings === 1 ? "warning" : "warnings"}. No result is written.`;
+    case "cannot-write":
+      return `${problem.file ?? "Standard output"} cannot be written: ${WRITE_FAULT[problem.reason]}.`;
+    case "interrupted":
+      return "Interrupted. No file is written.";
+  }
+}
+
+/** English. */
+export const en: CliWords = {
+  severity: { error: "error", warning: "warning", notice: "notice" },
+  moreIssues: (count) => `… and ${count} more.`,
+  counted: ({ errors, warnings, notices }) => {
+    if (errors + warnings + notices === 0) return "No errors, warnings or notices.";
+    const count = (number: number, noun: string) => `${number} ${noun}${number === 1 ? "" : "s"}`;
+    const some = [count(errors, "error"), count(warnings, "warning")];
+    return [...some, ...(notices > 0 ? [count(notices, "notice")] : [])].join(", ");
+  },
+  about: "Shares the cost of what municipalities do together, exactly, and explains every krone.",
+  commands: {
+    split: "what each member pays, line by line, and what it costs per inhabitant, user and PC",
+    savings: "what buying or operating together saves, by item, year and member",
+    compare: "scenarios side by side: cost, savings, payback, who gains; or what another key means",
+    stability: "whether it pays for everyone, would any group pay less on its own, how wrong may the figures be",
+    explain: "where one figure comes from: amount, key, share and rounding, down to file and line",
+    report: "the whole case as one document: what it comes to in prose, every table, what it rests on",
+    verify: "whether a result saved with --format json still follows from its files, and what has moved",
+    check: "every finding in the case, with its place and remedy, and nothing else",
+  },
+  options: {
+    help: "show this help",
+    version: "show the version",
+    lang: "language of the output",
+    color: "colour also when the output is no terminal",
+    noColor: "no colour",
+    budget: "the budget, instead of budget.csv (- is standard input)",
+    members: "the members, instead of members.csv",
+    keys: "the keys, instead of keys.csv",
+    key: 'the key for lines without their own, such as "50% equal + 50% population"',
+    amount: "the budget's column of amounts",
+    where: 'only the budget rows of which this holds, such as "Account=1*" or "Account!=1750*" (may be repeated)',
+    year: "only this year",
+    explainedYear: "of this year (otherwise of all years)",
+    per: "for each inhabitant, user … : population, users, pcs or another base",
+    scenarioOf: "under this scenario (otherwise: the case as filed)",
+    figure: "a figure of compare, not what is paid",
+    item: "what this item of procurement.csv saves",
+    member: "whose figure (otherwise that of all together)",
+    line: "of this line or group, such as Operations or Operations/Licences (otherwise of the whole)",
+    with: "a candidate who takes part too (may be repeated)",
+    without: "a member who does not take part (may be repeated)",
+    only: "only this member, group or line; no figure changes (may be repeated)",
+    sort: "order of the members",
+    by: "members down and years across",
+    against: "hold the result against last year's budget, a column of this one, or a saved JSON result",
+    scenario: "only this scenario",
+    sensitivity: "what the equal part of the key and the other assumptions mean",
+    proposal: "also a draft of what the councils may resolve",
+    whatIf: "in HTML, let the reader try other weights and members",
+    years: "years that recurring items are counted for (default: 1)",
+    procurement: "what is bought, instead of procurement.csv",
+    coalitions: "what groups would pay on their own, instead of coalitions.csv",
+    methods: "other ways to split too, for comparison",
+    rivals: "a key; two or more are held against each other",
+    all: "every line, also when there are more than 200",
+    round: "round to 0.01, 1, 10, 1000 … kroner",
+    unit: "show the table in kroner, thousands or millions",
+    decimal: "decimal sign of the files' numbers",
+    delimiter: "delimiter of the files' columns",
+    encoding: "encoding of the files",
+    format: "kind of output; otherwise the ending of -o FILE decides",
+    output: "write to a file instead of the screen",
+    excel: "CSV as Norwegian Excel opens it",
+    strict: "warnings stop the result too",
+    force: "overwrite the file",
+  },
+  titles: {
+    usage: "Usage:",
+    arguments: "Arguments:",
+    options: "Options:",
+    commands: "Commands:",
+    examples: "Examples:",
+  },
+  folder: "folder with members.csv and budget.csv (default: this folder)",
+  operands: { file: "result saved with --format json; - for standard input" },
+  examples: {
+    fordel: [
+      ["fordel split", "the case in this folder"],
+      ["fordel split melhus --year 2009", "one year of the case in the folder melhus"],
+    ],
+    split: [
+      ["fordel split melhus --year 2009", "what each pays in 2009"],
+      ['fordel split melhus --key "30% equal + 70% population" -o shares.csv --excel', "another key, for Excel"],
+    ],
+    savings: [
+      ["fordel savings hallingdal", "what buying together saves"],
+      ["fordel savings melhus --unit 1000", "what operating together saves, in thousands"],
+    ],
+    compare: [
+      ["fordel compare melhus --sensitivity", "without and with cooperation, and how much the assumptions mean"],
+      ['fordel compare melhus --key "50% equal + 50% population" --key population', "what another key means"],
+    ],
+    stability: [
+      ["fordel stability melhus --unit 1000", "what each gains, and how wrong the figures may be"],
+      ["fordel stability tennessee-valley --methods", "other ways to split, for comparison"],
+    ],
+    explain: [
+      ['fordel explain melhus --member Melhus --line "15.3 Nettverk"', "one line, to the krone and the cell"],
+      ["fordel explain melhus --member Melhus --year 2009", "what a sum is made of"],
+    ],
+    report: [
+      ["fordel report melhus -o report.md", "the whole case as one document"],
+      ["fordel report melhus --proposal --lang nn", "with a proposed resolution, in Nynorsk, on the screen"],
+    ],
+    verify: [
+      ["fordel verify shares.json melhus", "do last year's figures still follow from the case?"],
+      ["fordel verify shares.json melhus --format json", "for a script: exit code 4 when they do not"],
+    ],
+    check: [
+      ["fordel check hallingdal", "everything that is wrong or worth a look in the case"],
+      ["fordel check hallingdal --strict --format json", "for a script: exit code 4 on any error or warning"],
+    ],
+  },
+  usage,
+  carriedOver: ({ lines, unit, bound, accounts, deviation, member, sumsNamed }) =>
+    `${lines} lines, too many to round as one table: each was rounded as it came, carrying over what was left. Per key, year and set of members nobody is ever ${unit} or more off the exact sum${accounts > 1 ? `, in all not ${bound}` : ""}; it came to ${deviation} at most (${member}).${
+      sumsNamed > 0
+        ? ` ${sumsNamed} ${sumsNamed === 1 ? "line is" : "lines are"} called a sum and shared like the others: write “total” in the column type where that is wrong.`
+        : ""
+    }`,
+  unexpected: (message) => `Something unexpected went wrong: ${message}`,
+};

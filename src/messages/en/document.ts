@@ -1,0 +1,8 @@
+import type { DocumentWords } from "../terms/document.ts";
+
+/** English. */
+export const en: DocumentWords = {
+  contents: "Contents",
+  chartData: "The figures in this chart",
+  others: (count) => `${count} others`,
+};

@@ -1,0 +1,124 @@
+import type { ExplainWords, RoundingWords } from "../terms/explain.ts";
+
+const at = (place: string | null) => (place === null ? "" : ` (${place})`);
+
+function handedOut({ left, single, claims, rank, claimants, lineShown }: RoundingWords): string {
+  if (left === null) return `With everyone rounded so, nothing is left of ${lineShown}.`;
+  const units = single ? `${left} is left` : `${left} are left`;
+  const goes = single ? "it goes to the largest remainder" : "they go to the largest remainders";
+  const rest = `With everyone rounded so, ${units} of ${lineShown}; ${goes}`;
+  return claims === null
+    ? `${rest}. This one is number ${rank} of ${claimants}.`
+    : `${rest}: ${claims.getting}${claims.others === null ? "" : `, not to ${claims.others}`}.`;
+}
+
+function rounding(words: RoundingWords): string {
+  const { unit, down, remainder, lineShown, lineExact, total, tied } = words;
+  return [
+    `Rounding to ${unit}: ${down}, with ${remainder} left over.`,
+    ...(lineExact === null
+      ? []
+      : [`The line is ${lineExact}, shown as ${lineShown} so that all lines come to ${total}.`]),
+    handedOut(words),
+    ...(tied ? ["Of equal remainders the larger share comes first, then the order of members.csv."] : []),
+  ].join(" ");
+}
+
+/** English. */
+export const en: ExplainWords = {
+  everyone: "All",
+  everything: "all lines",
+  where: "Where",
+  wholeKroner: "whole kroner",
+  others: "others",
+  lines: (count) => `${count} ${count === 1 ? "line" : "lines"}`,
+  amount: (line, amount, written, place) =>
+    `Amount: ${amount} for ${line}${written === null ? "" : `, written “${written}”`} (${place}).`,
+  driver: (header, before, now, ratio, amount) =>
+    header === null
+      ? `The amount follows the number of members: ${now} now, ${before} as filed. × ${ratio} is ${amount}.`
+      : `The amount follows “${header}”: ${now} now, ${before} as filed. × ${ratio} is ${amount}.`,
+  presence: (by, groups, members, place) => {
+    if (by === "all") return `For everyone who takes part: ${members}.`;
+    return by === "groups" ? `For ${groups}: ${members}${at(place)}.` : `For ${members} only${at(place)}.`;
+  },
+  outside: {
+    named: (member, line, members, place) => `${member} has no part in ${line}; it is for ${members} (${place}).`,
+    candidate: (member, place) => `${member} takes no part, it is a candidate only (${place}). --with takes it in.`,
+    nobody: (line, place) => `${line} drops out: none of those it is for take part (${place}).`,
+    note: (line, place) => `${line} is a note and is never shared (${place}).`,
+    year: (line, years, place) => `${line} has no amount that year, only in ${years} (${place}).`,
+  },
+  key: (key, whose, name, years, place) => {
+    const owner = { line: "the line's own", case: "the case's key", option: "what --key says" }[whose];
+    const named = name === null ? "" : `, “${name}”`;
+    const where = whose === "option" ? "" : at(place);
+    return `Key: ${key}. It is ${owner}${named}${years === null ? "" : `, for ${years}`}${where}.`;
+  },
+  part: ({ ratio, base, own, place, total, of, share }) =>
+    `– ${ratio === null ? base : `${ratio} ${base}`}: ${own}${at(place)} of ${total}${of === null ? "" : ` (${of})`} gives ${share}.`,
+  memberCount: (members) => `${members} members`,
+  share: (sum) => `Share: ${sum}.`,
+  fee: ({ fee, members, pool, lines, left, before, share }) =>
+    `Fixed fee: ${fee} from each of ${members}, taken once from ${pool}${
+      lines > 1 ? ` (${lines} lines with the same key, year and members)` : ""
+    }. Of the rest, ${left}, the share is ${before}; of the whole ${share}.`,
+  limit: {
+    min: (bound, before) => `At least ${bound}: the share is raised from ${before}.`,
+    max: (bound, before) => `At most ${bound}: the share is lowered from ${before}.`,
+    scaled: (before, share) =>
+      `The limits bind others: the share goes from ${before} to ${share}, by one factor for all between the limits.`,
+    round: (step, before, share) =>
+      `The shares are rounded to ${step} by largest remainder: ${before} becomes ${share}.`,
+  },
+  exact: (sum) => `Unrounded: ${sum}.`,
+  nothingToShare: "The amount is zero: there is nothing to share.",
+  noRounding: (member, value) => `It comes out even: ${member} pays ${value}.`,
+  rounding: (words) =>
+    words.alone === words.value ? `${rounding(words)} ${words.member} pays ${words.value}.` : rounding(words),
+  stake: ({ member, of, exact, would, may }, { alone, member: payer, value }) => {
+    const which = of === null ? "the sum of everything" : `the sum of ${of}`;
+    const allowed = may.length > 1 ? `can only be ${may.join(" or ")}` : `is ${may.join()} by largest remainder`;
+    return `By itself the line would give ${payer} ${alone}. But then ${which} would be ${would} for ${member}; unrounded it is ${exact}, and it ${allowed}. So it was moved: ${payer} pays ${value}.`;
+  },
+  equallyGood: ({ member, alone, value }) =>
+    `By itself the line would give ${member} ${alone}. Another rounding of the table is as good, and it was taken: ${member} pays ${value}.`,
+  bases: {
+    population: "population",
+    users: "users",
+    pcs: "PCs",
+    servers: "servers",
+    fte: "full-time equivalents",
+    staff: "staff",
+  },
+  volume: (base, year, value, of, stated) =>
+    `Divided by ${base}${year === null ? "" : ` on 1 January ${year}`}: ${value}${stated ? ", stated for all together" : ""}${at(of)}.`,
+  ratio: (amount, volume, cost) => `${amount} / ${volume} = ${cost}.`,
+  scenario: (name, place, differs) => `The scenario “${name}” (${place}): ${differs}.`,
+  asFiled: "otherwise as the case",
+  joining: (members) => `${members} take part too`,
+  leaving: (members) => `${members} do not take part`,
+  ownBudget: "a budget of its own",
+  ownKey: "a key of its own",
+  changedTo: (line, amount, place) => `${line} is set to ${amount} (${place})`,
+  changedBy: (line, percent, place) => `${line} is changed by ${percent} (${place})`,
+  side: {
+    without: "Without cooperation",
+    with: "With cooperation",
+    establishment: "Establishment",
+    "establishment-without": "Establishment without cooperation",
+    separate: "Separately",
+    joint: "Together",
+  },
+  overYears: (years) => `over ${years} years`,
+  price: (side, price, years, place) =>
+    `${side}: ${price}${years === null ? "" : ` a year × ${years} years`} (${place}).`,
+  pricePart: (price, how, members, value) =>
+    how === "own"
+      ? `${price} It is its own price.`
+      : `${price} Divided equally by ${members}, an assumption: ${value}.`,
+  rounded: (side, exact, value) => `${side}, rounded with the rest of the table: ${exact} becomes ${value}.`,
+  figure: { cost: "cost", establishment: "establishment", savings: "savings", net: "net" },
+  balance: (sum) => `${sum}.`,
+  exactSum: (exact) => `Every line is rounded so that everything adds up; unrounded the sum is ${exact}.`,
+};

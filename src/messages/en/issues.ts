@@ -1,0 +1,350 @@
+import { figureOfText } from "../figures.ts";
+import {
+  byExcelError,
+  counted,
+  datedBases,
+  didYouMean,
+  type IssueTexts,
+  list,
+  ofYear,
+  someOf,
+} from "../issue-phrases.ts";
+import { quotedWord } from "../shell-word.ts";
+
+const money = (text: string) => figureOfText(text, "en");
+const whole = (count: number) => figureOfText(`${count}`, "en");
+const names = (values: readonly (string | number)[]) => list(values, "or");
+const quoted = (values: readonly string[]) =>
+  list(
+    values.map((text) => `“${text}”`),
+    "and",
+  );
+const semicolons = (values: readonly string[]) => values.map((text) => `“${text}”`).join(", ");
+const guess = (suggestion: string | null) => didYouMean(suggestion, "Did you mean", "“", "”");
+const year = (value: number | null) => ofYear(value, "in");
+
+const anyKey = ([first]: readonly string[]) => (first === undefined ? "equal" : `50% equal + 50% ${first}`);
+
+const skipped = (former: number, other: number, repeated: number) =>
+  list(
+    [
+      ...counted(former, "former municipality", "former municipalities"),
+      ...counted(other, "region that is no municipality", "regions that are no municipalities"),
+      ...counted(repeated, "region that stands twice", "regions that stand twice"),
+    ],
+    "and",
+  );
+
+const LIMIT = { min: "minimum", max: "maximum", round: "rounding" } as const;
+
+const LIMIT_FAULT = { min: "too high", max: "too low", round: "too coarse" } as const;
+
+const KEY_PART = {
+  part: "a part such as 50% population",
+  base: "a base such as equal or population",
+  plus: "+",
+  limit: "a limit (min, max or round)",
+  percent: "a percentage",
+  number: "a number",
+  year: "a year",
+  name: "a member's name",
+  weight: "a weight",
+  close: ")",
+  end: "the end of the key",
+} as const;
+
+const FILE_FAULT = {
+  permission: "permission denied",
+  folder: "it is a folder",
+  device: "it is a device or a pipe, not a file",
+  "too-large": "it is larger than 512 MB",
+  "no-writer": "it is a pipe that nothing writes to",
+  outside: "it is a link out of the case folder. Name the file with an option if it is meant",
+  other: "the system does not give it",
+} as const;
+
+const WORKBOOK_FAULT = {
+  "other-file": "it is no workbook (.xlsx). Save it as one, or as CSV",
+  older: "it is an older workbook (.xls), or one with a password. Save it as a new one (.xlsx) without a password",
+  locked: "it has a password. Save it without",
+  damaged: "it is damaged or cut off. Open it in the spreadsheet and save it again",
+} as const;
+
+const WORKBOOK_EXCESS = {
+  parts: "it has more than 10 000 parts",
+  part: "a sheet unpacks to more than 32 MB, or another part to more than 16 MB",
+  unpacked: "it unpacks to more than 200 MB",
+  ratio: "it unpacks to more than a hundred times its size",
+  cells: "its cells reach too far down and to the right",
+} as const;
+
+const SETTINGS_FAULT = {
+  tab: "indent with spaces, not with tabs",
+  indentation: "this is not indented like what stands beside it",
+  unclosed: "a bracket or a quotation mark is not closed",
+  duplicate: "this name stands twice",
+  colon: "a text with a colon needs quotation marks",
+  character: "a text that begins with this sign needs quotation marks",
+  alias: "nothing has this name (a text that begins with * needs quotation marks)",
+  aliases: "too many references with *",
+  tag: "settings have no types with ! (a text that begins with ! needs quotation marks)",
+  syntax: "this is not YAML (a text with unusual signs needs quotation marks)",
+} as const;
+
+const EXPECTED = {
+  number: "a number",
+  "positive-number": "a number above zero",
+  percent: "a percentage such as 2.5",
+  growth: "a percentage above −100, such as 2.5",
+  "percent-of-whole": "a percentage from 0 to 100",
+  "amount-or-percent": "either an amount or a percentage (amount or percent)",
+  year: "a year",
+  currency: "a short name or sign such as NOK",
+  text: "text",
+  list: "a list",
+  mapping: "settings indented under it",
+  choice: "a single word",
+} as const;
+
+/** What each finding says in English: what is wrong, then what to do. */
+export const en: IssueTexts = {
+  FILE_MISSING: ({ file, needed, suggestion }) =>
+    `${file} is not there.${guess(suggestion)}${needed ? " A case is a folder with members.csv and budget.csv." : ""}`,
+  FOLDER_EXPECTED: ({ file, folder }) => `${file} is a file. Give the folder it is in, “${folder}”, instead.`,
+  FILE_UNREADABLE: ({ file, reason }) => `${file} cannot be read: ${FILE_FAULT[reason]}.`,
+  FILE_EMPTY: ({ file }) => `${file} is empty. It needs a header line and a row for each entry.`,
+  CSV_BROKEN: ({ reason }) =>
+    reason === "quote"
+      ? `A quotation mark opens here and is never closed. Close it, or write it twice ("") if it belongs to the text.`
+      : "A field here is far too long to be a cell. Is the right delimiter used? Choose it with --delimiter.",
+  WORKBOOK_BROKEN: ({ file, reason }) => `${file} cannot be read: ${WORKBOOK_FAULT[reason]}.`,
+  WORKBOOK_TOO_LARGE: ({ file, reason }) =>
+    `${file} is too large to be opened safely: ${WORKBOOK_EXCESS[reason]}. Save the sheet as CSV.`,
+  SHEET_UNKNOWN: ({ file, sheet, suggestion, sheets }) =>
+    sheet === null
+      ? `${file} has several sheets. Say which, for example ${file}#${sheets[0] ?? ""}. It has: ${list(sheets, "and")}.`
+      : `${file} has no sheet “${sheet}”.${guess(suggestion)} It has: ${list(sheets, "and")}.`,
+  TITLE_LINES_SKIPPED: ({ count }) => `${count} ${count === 1 ? "line" : "lines"} above the header skipped.`,
+  UNIT_IN_TITLE: ({ unit, text }) =>
+    `“${text}”: all amounts are multiplied by ${money(unit)}. Set input: {unit: ${unit}} in fordel.yaml to confirm it.`,
+  COLUMN_MISSING: ({ column, accepted, found }) =>
+    `The column “${column}” is missing (accepted headers: ${list(accepted, "or")}). Found: ${list(found, "and") || "none"}.`,
+  COLUMN_DUPLICATE: ({ header, other }) =>
+    header === other
+      ? `The header “${header}” stands twice. Remove or rename one of the columns.`
+      : `“${header}” and “${other}” mean the same column. Remove or rename one of them.`,
+  COLUMN_IGNORED: ({ header, position, suggestion }) =>
+    header.trim() === ""
+      ? `Column ${position} has no header and is not used.`
+      : `The column “${header}” is not used.${guess(suggestion)}`,
+  CREDIT_NOT_COUNTED: ({ header, mark, line }) =>
+    `The column “${header}” is not read: amounts marked “${mark}”, the first in row ${line}, are counted as costs. Write income with a minus.`,
+  AMOUNTS_BESIDE: ({ headers, likely }) =>
+    `${quoted(headers)} ${headers.length === 1 ? "is" : "are"} not shared. To see the change: fordel split --against ${quotedWord(likely)}.`,
+  COLUMN_UNKNOWN: ({ header, found, suggestion }) =>
+    `There is no column “${header}”.${guess(suggestion)} The file has: ${list(found, "and")}.`,
+  COLUMNS_COMPETE: ({ headers, likely }) =>
+    `Several columns could be the amount: ${list(headers, "and")}. Choose one, for example --amount ${quotedWord(likely)}.`,
+  CELL_MISSING: ({ column }) => `The cell for “${column}” is blank. Fill it in or remove the row.`,
+  CELL_EXTRA: ({ text, columns }) =>
+    `“${text}” has no header: the header names ${columns} ${columns === 1 ? "column" : "columns"}, this row has more. Put quotation marks around a text that has the delimiter in it, so that no figure slides aside.`,
+  NUMBER_INVALID: ({ text }) =>
+    `“${text}” cannot be read as a number. ${byExcelError(text, "The column was too narrow in Excel: widen it and save again.", "A formula in the sheet has an error: mend it and save again.") ?? "Write it like 1 234 567 or 1 234.50."}`,
+  NUMBER_AMBIGUOUS: ({ text, withComma, withPoint }) =>
+    `“${text}” can mean ${money(withComma)} or ${money(withPoint)}. Choose with --decimal "," or --decimal "." (or input: {decimal: ","} in fordel.yaml).`,
+  NUMBER_CONVENTIONS_MIXED: ({ text, other }) =>
+    `“${text}” has another decimal sign than “${other}” in the same column. Write them alike, or choose with --decimal.`,
+  YEAR_INVALID: ({ text }) => `“${text}” is not a year. Write four digits, such as 2026.`,
+  CHOICE_UNKNOWN: ({ column, text, choices }) => `“${text}” is not known in “${column}”. Use ${names(choices)}.`,
+  MEMBERS_EMPTY: () => "There are no members. Write one row for each.",
+  MEMBER_DUPLICATE: ({ name, year: at, line }) =>
+    `“${name}” is given twice${year(at)}, first on line ${line}. Remove one of the rows.`,
+  MEMBER_SUM_ROW: ({ name }) =>
+    `“${name}” is the sum of the others and no member: it takes no part. Remove the row to confirm it.`,
+  MEMBER_SUM_OFF: ({ name, base, stated, sum }) =>
+    `“${name}” is a sum and takes no part, but it says ${money(stated)} for “${base}” and the members make ${money(sum)}. Is a member missing, or a figure wrong?`,
+  REMARKS_SKIPPED: ({ count, text }) =>
+    count === 1
+      ? `“${text}” is a remark and no member: not read.`
+      : `${count} remarks that are no members, the first “${text}”: not read.`,
+  REGIONS_SKIPPED: ({ former, other, repeated }) => `Not read from the file: ${skipped(former, other, repeated)}.`,
+  POPULATION_IN_PARTS: ({ column, part }) =>
+    `The population is parted by “${column}” here (“${part}”). Export the table again without choosing ${column}, so that each municipality has one row a year.`,
+  EVERYONE_TAKES_PART: ({ count }) =>
+    `All ${count} municipalities of this file take part. Name those who do under members: in fordel.yaml, or keep only their rows.`,
+  TABLE_TOO_LARGE: ({ members, lines, mostMembers, mostFigures }) =>
+    `${whole(members)} members and ${lines === 1 ? "1 line" : `${whole(lines)} lines`} are too many for one table that adds up: it takes at most ${whole(mostMembers)} members, and members times lines at most ${whole(mostFigures)}. Name those who take part under members: in fordel.yaml, or share part of the lines at a time, with --where.`,
+  MEMBER_UNKNOWN: ({ name, suggestion, file }) => `“${name}” is not in ${file}.${guess(suggestion)}`,
+  NAME_OF_FORMER: ({ name, number, former }) =>
+    `“${name}” is read as ${number} ${name}, but ${former} in the file had that name too. Write “${number} ${name}” if it is the one, or else what the other is called today.`,
+  NOBODY_TAKES_PART: () =>
+    "No member is left to share the cost. Leave out fewer with --without, or add some with --with.",
+  MEMBER_NOT_TAKING_PART: ({ name }) =>
+    `“${name}” is named by this line but does not take part, so it pays nothing. Add it to members: in fordel.yaml, or use --with.`,
+  GROUP_NAMED_AS_MEMBER: ({ name }) => `The group “${name}” has a member's name. Give it another.`,
+  MEMBER_GROUP_UNKNOWN: ({ name, suggestion }) => `“${name}” is no group of members.${guess(suggestion)}`,
+  BASE_UNKNOWN: ({ name, suggestion, columns }) =>
+    `“${name}” is no column of members.csv.${guess(suggestion)} It has: ${list(columns, "and") || "no columns of figures"}.`,
+  BASE_NEGATIVE: ({ base, text }) => `“${base}” is ${text} here, but cannot be negative. Correct the figure.`,
+  BASE_MISSING: ({ base, member, year: at, mayBeZero }) =>
+    `“${base}” is blank for ${member}${year(at)}, and is needed. Write the figure${mayBeZero ? ", or 0 if there are none" : ""}.`,
+  POPULATION_ZERO: ({ member, year: at }) => `The population of ${member} is 0${year(at)}. Write the right figure.`,
+  BASE_YEAR_NEEDED: ({ base, years }) =>
+    `“${base}” is given for ${list(years, "and")}. Say which: write ${names(datedBases(base, years))} in the key, or population: {date: ${years.at(-1) ?? ""}} in fordel.yaml.`,
+  BASE_DATES_MIXED: ({ base, years }) =>
+    `“${base}” is measured at ${list(years, "and")} by keys of the same year. Use one date, or leave it if that is meant.`,
+  BASE_YEAR_UNKNOWN: ({ base, year: at, years }) =>
+    years.length > 0
+      ? `“${base}” is not given for ${at}. members.csv has ${list(years, "and")}.`
+      : `“${base}” is not given for ${at}: members.csv has no year column. Add one, or set population: {date: ${at}} in fordel.yaml.`,
+  BUDGET_EMPTY: () => "The budget has no line to share. Write one row for each line.",
+  AMOUNT_MISSING: ({ line }) =>
+    `“${line}” has no amount. Write it (0 if there is none), or set type to note if it is not to be shared.`,
+  YEARS_MIXED: ({ line }) => `“${line}” has no year, while other lines have. Give every line a year, or none.`,
+  GROUP_TOO_DEEP: ({ levels, most }) =>
+    `This line stands ${levels} groups deep; at most ${most} are possible. Put it in fewer.`,
+  LINE_WITHOUT_MEMBERS: ({ line }) => `“${line}” is shared by nobody. Name its members, or write all.`,
+  LINE_DROPPED: ({ line }) => `“${line}” is left out: none of its members take part.`,
+  STATED_SUM_OFF: ({ group, year: at, stated, sum, difference }) =>
+    `${group === null ? "The whole budget" : `“${group}”`}${year(at)}: the stated sum is ${money(stated)}, the lines add up to ${money(sum)} (difference ${money(difference)}). The lines are what is shared.`,
+  STATED_SUM_OF_NOTHING: ({ group, suggestion }) =>
+    group === ""
+      ? "There are no lines to sum."
+      : `There is no line in the group “${group}” to sum.${guess(suggestion)}`,
+  DRIVER_ZERO: ({ line, base }) =>
+    `“${line}” grows with ${base}, but its members have none, so it cannot be scaled. Use another driver.`,
+  SUM_ROW_FOUND: ({ line, year: at, amount }) =>
+    `${line === null ? "This row" : `“${line}”`} (${money(amount)}${year(at)}) is a sum of other rows: it is checked and not shared. Set type to total to confirm it, or to line if it is a cost of its own.`,
+  SUM_ROW_SHARED: ({ line }) =>
+    `“${line}” is called a sum, but no rows add up to it, so it is shared as a cost. Set type to total if it is a sum, or to line to confirm it.`,
+  LINE_EQUALS_SUM: ({ line }) =>
+    `“${line}” is shared, but is just what the rows above or below it add up to. Set type to total if it is their sum, or to line to confirm it.`,
+  GROUP_BLANK: ({ line, group, others }) =>
+    `“${line}”${others === 0 ? "" : others === 1 ? " and 1 other row" : ` and ${whole(others)} other rows`} ${others === 0 ? "has" : "have"} no group and ${others === 0 ? "stands" : "stand"} below one: counted ${group === null ? "outside all groups" : `in the group above, here “${group}”`}. Write the group in every row that belongs to one.`,
+  INCOME_POSITIVE: ({ lines, sum }) =>
+    `${quoted(lines)}: “${sum}” is right only when ${lines.length === 1 ? "this is" : "these are"} income. It is subtracted; write it with a minus sign to confirm it.`,
+  INCOME_UNSIGNED: ({ lines }) =>
+    `${quoted(lines)}: called income, but shared as cost, since the amount has no minus sign. Write it with a minus sign if it is income, or set type to line if it is a cost.`,
+  PARTICIPANT_REFUND: ({ line, year: at, amount, whole, without, where }) =>
+    `“${line}” (${money(amount)}) is what the participants pay the host. Left in, only the host's remainder is shared${year(at)}, ${money(whole)}; without it ${money(without)} is.${where === "" ? " Remove the row." : ` Remove the row, or use --where ${quotedWord(where)}.`}`,
+  VAT_PAIR: ({ lines }) => `${quoted(lines)}: VAT and its compensation net to 0, and change nothing.`,
+  VAT_PAIR_OFF: ({ lines, year: at, net }) =>
+    `${quoted(lines)}: VAT and its compensation should net to 0, but leave ${money(net)}${year(at)}, which is shared. Check the rows, or remove them.`,
+  THOUSANDS_SUSPECTED: ({ line, small, large, other }) =>
+    line === other
+      ? `“${line}” is ${money(small)} in one year and ${money(large)} in another. If one is in thousands of kroner, write all amounts in one unit.`
+      : `“${line}” is ${money(small)} and “${other}” is ${money(large)}. If some amounts are in thousands of kroner, write all in one unit.`,
+  VAT_MIXED: ({ excluded, included }) =>
+    `Amounts seem to be both without VAT (“${excluded}”) and with it (“${included}”). Share all amounts alike.`,
+  WHERE_INVALID: ({ text }) =>
+    `“${text}” is no condition. Write a header, = or !=, and a value, such as Account=1* or Account!=1750*.`,
+  WHERE_MATCHES_NOTHING: ({ text, file }) => `No row of ${file} meets ${text}. Check the value; * stands for any text.`,
+  PRICE_MISSING: ({ item, member }) =>
+    `“${item}”: ${member} has no price of its own. Write it (0 if it would pay nothing), or leave ${member} out of the column members.`,
+  PROCUREMENT_DEARER: ({ item, separate, joint }) =>
+    `“${item}” costs more bought together (${money(joint)}) than separately (${money(separate)}). Check the prices, or buy it separately.`,
+  COALITION_MISSING: ({ coalitions, count }) =>
+    `coalitions.csv has no cost for ${semicolons(coalitions)}${count > coalitions.length ? `, and ${count - coalitions.length} more` : ""}. Give every group a row; a single member's cost may also come from the scenario that baseline: names.`,
+  COALITION_DUPLICATE: ({ coalition, line }) => `“${coalition}” stands on line ${line} too. Keep one of the rows.`,
+  COALITION_OUTSIDE: ({ members, count }) =>
+    `${count === 1 ? "A row is" : `${count} rows are`} left out because ${list(members, "and")} ${members.length === 1 ? "does" : "do"} not take part.`,
+  COALITION_TOTAL_OFF: ({ stated, total, difference }) =>
+    `The cost of all together is stated as ${money(stated)}, but ${money(total)} is shared (difference ${money(difference)}). The shared cost is used. Check that the costs of the groups are for the same years and in the same unit.`,
+  COALITION_COST_NEGATIVE: ({ coalition }) =>
+    `“${coalition}” would be paid to stand alone: the cost is negative. Check the sign.`,
+  COALITION_DEARER: ({ one, other, together, apart }) =>
+    `“${one}” and “${other}” would pay ${money(together)} together, but ${money(apart)} apart. They need not join: check the figures.`,
+  COST_ALONE_ZERO: ({ member }) =>
+    `${member} would pay nothing without cooperation, so whatever it pays with it is more. Check that its cost is not left out.`,
+  COST_ALONE_UNKNOWN: () =>
+    "What the members would pay without each other is not known. Give coalitions.csv, a baseline: in fordel.yaml, or drivers in the budget that say what its lines grow with.",
+  DRIVER_NONE: () =>
+    "No line has a driver, so any group is taken to pay as much as all together. Add drivers to the budget, or coalitions.csv.",
+  MEMBER_LOSES: ({ member, loss, gain }) =>
+    `${member} pays ${money(loss)} more than separately, although all together save ${money(gain)}. Consider another key.`,
+  YEARS_INVALID: ({ text }) => `“${text}” is no number of years. Write a whole number from 1 to 99.`,
+  NOTHING_TO_COMPARE: () =>
+    "There is nothing to compare with. Give two keys (--key A --key B), or scenarios: and baseline: in fordel.yaml, or procurement.csv for savings.",
+  SCENARIO_UNKNOWN: ({ name, suggestion }) =>
+    `There is no scenario “${name}” to hold against the baseline.${guess(suggestion)}`,
+  SAVED_RESULT_UNREADABLE: ({ file, reason, named }) => {
+    if (reason === "outside") {
+      return `${file} was made of a file outside this folder and the case, ${named ?? ""}. Name it with its option if it is to be read.`;
+    }
+    return reason === "no-result"
+      ? `${file} has no result: it was saved with an error. Put the error right and save it anew.`
+      : `${file} is no result of fordel saved with --format json.`;
+  },
+  AGAINST_UNREADABLE: ({ file }) => `${file} is neither a budget nor a saved result of fordel split --format json.`,
+  AGAINST_UNKNOWN: ({ name, suggestion, found }) =>
+    `“${name}” is no file and no column of the budget.${guess(suggestion)} It has: ${list(found, "and")}.`,
+  AGAINST_YEARS: ({ file, years, own }) =>
+    `${file} is for ${list(years, "and") || "no year"} and this budget for ${list(own, "and") || "no year"}. Choose one year with --year.`,
+  BASELINE_YEAR_MISSING: ({ baseline, year: at }) =>
+    at === null
+      ? `The scenario “${baseline}” has years, and the budget has none. Give both years, or neither.`
+      : `The scenario “${baseline}” has no cost for ${at}, so there is nothing to hold it against. Add the year to its budget.`,
+  BASELINE_UNKNOWN: ({ name, suggestion, known }) =>
+    `There is no scenario “${name}”.${guess(suggestion)} ${known.length > 0 ? `The scenarios are: ${list(known, "and")}.` : "Write it under scenarios: in fordel.yaml."}`,
+  SCENARIO_DUPLICATE: ({ name }) => `The scenario “${name}” is given twice. Give one of them another name.`,
+  SCENARIO_FILE_OUTSIDE: ({ file }) =>
+    `The scenario's budget ${file} is outside the case folder. Put it in the folder, and write its path from there.`,
+  COST_NAME_UNKNOWN: ({ name, suggestion }) => `“${name}” is no line or group of the budget.${guess(suggestion)}`,
+  CHANGE_YEAR_UNKNOWN: ({ line, year: at, years }) =>
+    years.length > 0
+      ? `“${line}” has no amount in ${at}, so this changes nothing. It has ${list(years, "and")}.`
+      : `“${line}” has no year, so a change for ${at} changes nothing. Leave out the year.`,
+  PRICES_COMPETE: ({ item }) => `“${item}” has one price for all and the members' own as well. Keep one or the other.`,
+  PRICE_OUTSIDE_ITEM: ({ item, member }) =>
+    `${member} has a price of its own for “${item}”, but is not among its members. Remove the price, or add the member.`,
+  NO_KEY: ({ columns }) =>
+    `No key says how to share. Write one in fordel.yaml (key: ${anyKey(columns)}) or use --key ${quotedWord(anyKey(columns))}. Bases: ${someOf(["equal", ...columns])}.`,
+  KEY_UNEXPECTED: ({ found, expected }) => {
+    const wanted = names(expected.map((what) => KEY_PART[what]));
+    return found === ""
+      ? `The key stops here; expected ${wanted}.`
+      : `“${found}” does not fit here; expected ${wanted}.`;
+  },
+  KEY_NAME_UNKNOWN: ({ name, suggestion, known }) =>
+    `“${name}” is no base, key or member.${guess(suggestion)} Known here: ${list(known, "and")}.`,
+  KEY_PERCENT_SIGN: ({ text }) => `“${text}” needs a percent sign: ${text}%.`,
+  KEY_PERCENT_SUM: ({ sum }) =>
+    `The percentages make ${money(sum)}%, not 100%. Change one, or write rest instead of the last.`,
+  KEY_PERCENT_RANGE: ({ text }) => `“${text}” must be between 0 and 100%.`,
+  KEY_REST_TWICE: () => "rest can stand only once in a key.",
+  KEY_LIMIT_TWICE: ({ limit }) => `The ${LIMIT[limit]} is given twice. Keep one.`,
+  KEY_ROUND_STEP: ({ step }) =>
+    `Shares cannot be rounded to ${money(step)}%: the step must divide 100%, such as 1% or 0.5%.`,
+  KEY_SHARES_MEMBER_TWICE: ({ name }) => `“${name}” has two weights. Keep one.`,
+  KEY_LIMITS_INFEASIBLE: ({ key, line, limit, members }) =>
+    `“${line}”: with ${members} ${members === 1 ? "member" : "members"} the ${LIMIT[limit]} in “${key}” is ${LIMIT_FAULT[limit]} for shares that make 100%. Change it.`,
+  KEY_WEIGHTS_ZERO: ({ key, line }) =>
+    `“${line}” cannot be shared by “${key}”: its members have none of what it counts. Use another key.`,
+  KEY_FEES_EXCEED_POOL: ({ key, line, fees, pool }) =>
+    `“${line}”: the fixed amounts in “${key}” make ${money(fees)}, more than the ${money(pool)} to share. Lower them.`,
+  KEY_NAME_TAKEN: ({ name }) => `The key “${name}” has the name of a column in members.csv. Give it another.`,
+  KEY_DUPLICATE: ({ name }) => `The key “${name}” is defined twice. Keep one.`,
+  KEY_PERIODS_OVERLAP: ({ name, year: at }) =>
+    at === null
+      ? `The key “${name}” is defined twice for every year. Add from or to.`
+      : `The key “${name}” is defined twice for ${at}. Change from or to.`,
+  KEY_WITHOUT_PERIOD: ({ name, line, year: at }) =>
+    at === null
+      ? `“${line}” has no year, but the key “${name}” has periods. Give the line a year.`
+      : `The key “${name}” says nothing for ${at}, which “${line}” needs. Add a period.`,
+  SETTINGS_BROKEN: ({ reason }) => `fordel.yaml cannot be read here: ${SETTINGS_FAULT[reason]}.`,
+  SETTING_UNKNOWN: ({ name, suggestion }) => `There is no setting “${name}”.${guess(suggestion)}`,
+  SETTING_INVALID: ({ name, text, expected, choices }) =>
+    name === ""
+      ? `fordel.yaml holds settings, such as key: equal, but here stands “${text}”.`
+      : `“${text}” does not fit the setting “${name}”: it needs ${names(choices) || EXPECTED[expected]}.`,
+  ROUND_INVALID: ({ text }) => `Amounts cannot be rounded to “${text}”. Use 0.01, 0.1, 1, 10, 100, 1000 …`,
+  UNIT_COST_OF_UNKNOWN: ({ name, suggestion }) => `“${name}” is no group or line of the budget.${guess(suggestion)}`,
+  UNIT_COST_VOLUME_MISSING: ({ per }) =>
+    `No figures for “${per}”. Add a column to members.csv, or the sum for all under volumes: in fordel.yaml.`,
+  ONLY_UNKNOWN: ({ name, suggestion }) => `“${name}” is no member, group or line.${guess(suggestion)}`,
+  ITEM_UNKNOWN: ({ name, suggestion }) => `“${name}” is no item of procurement.csv.${guess(suggestion)}`,
+  LINE_UNKNOWN: ({ name, suggestion }) => `“${name}” is no line or group of the budget.${guess(suggestion)}`,
+  YEAR_UNKNOWN: ({ year: at, years }) =>
+    years.length > 0 ? `The budget has no lines for ${at}. It has ${list(years, "and")}.` : "The budget has no years.",
+};

@@ -1,0 +1,104 @@
+import type { UnitWords, Words } from "../terms/result.ts";
+
+const UNIT_NOUN: Readonly<Record<string, string>> = {
+  population: "inhabitant",
+  users: "user",
+  pcs: "PC",
+  servers: "server",
+  fte: "FTE",
+};
+
+const BASE_NOUN: Readonly<Record<string, string>> = {
+  population: "population",
+  users: "users",
+  pcs: "PCs",
+  servers: "servers",
+  fte: "FTE",
+};
+
+function unit({ currency, unit, decimals, coarse }: UnitWords): string {
+  const short = currency === "NOK" ? "kr" : currency;
+  if (unit === 1_000_000n) return `amounts in million ${short}`;
+  if (unit > 1n) return `amounts in ${unit} ${short}`;
+  if (currency !== "NOK") return `amounts in ${currency}`;
+  if (coarse !== null) return `kroner, rounded to ${coarse}`;
+  return decimals > 0 ? "kroner and øre" : "whole kroner";
+}
+
+function money(currency: string, figure: string, one: boolean): string {
+  if (currency !== "NOK") return `${figure} ${currency}`;
+  if (figure.includes(".")) return `kr ${figure}`;
+  return one ? `${figure} krone` : `${figure} kroner`;
+}
+
+function unitCost(currency: string, per: string, header: string, of: string | null): string {
+  const noun = UNIT_NOUN[per] ?? `“${header}”`;
+  const cost = `${currency === "NOK" ? "Kroner" : currency} per ${noun}`;
+  return of === null ? cost : `${cost}, ${of}`;
+}
+
+function byBase(per: string, header: string, year: number | null): string {
+  const base = BASE_NOUN[per] ?? `“${header}”`;
+  return year === null ? `by ${base}` : `by ${base} on 1 January ${year}`;
+}
+
+/** English. */
+export const en: Words = {
+  and: "and",
+  of: "of",
+  andMore: (count) => `${count} more`,
+  costSharing: "Cost sharing",
+  total: "Total",
+  sum: "Sum",
+  share: "Share",
+  exact: "unrounded",
+  member: "Member",
+  line: "Line",
+  yearByMember: "All years",
+  note: "note",
+  noteLabel: "Note",
+  notShared: (amount) => `note: ${amount}, not shared`,
+  members: (count) => `${count} members`,
+  unit,
+  money,
+  vat: {
+    excluded: "Amounts are excluding VAT.",
+    included: "Amounts are including VAT.",
+    unknown: "It is not stated whether amounts include VAT.",
+  },
+  unitCost,
+  unitCostDated: (cost, byDate) => `${cost}: ${byDate}, as in the key.`,
+
+  selection: "Selection",
+  keyLabel: "Key",
+  ownKeys: "Own key",
+  equally: "equally",
+  byBase,
+  fixedShares: "fixed shares",
+  each: (currency, figure) => `${currency === "NOK" ? "kr" : currency} ${figure} each`,
+  rest: "the rest",
+  min: (percent) => `at least ${percent}`,
+  max: (percent) => `at most ${percent}`,
+  roundedTo: (percent) => `shares rounded to ${percent}`,
+  keptOwnKey: (lines) => `Kept their own key: ${lines}.`,
+
+  inEqualsAllocated: (amount) => `In ${amount} = allocated ${amount}.`,
+  netToShare: (expenditure, income, net) => `Expenditure ${expenditure} − income ${income} = net to share ${net}.`,
+  roundingGave: (amount, allocated, difference) => `In ${amount}, allocated ${allocated}: rounding ${difference}.`,
+  exactShare: (fractions, rounded) => `Computed from the ${rounded ? "rounded" : "unrounded"} share (${fractions}).`,
+  exactShares: "Computed from unrounded shares.",
+  moved: (line, amount) => `${line}: ${amount} moved so that the sums hold.`,
+  movedMore: (lines) => `The same in ${lines} more ${lines === 1 ? "line" : "lines"}.`,
+  offLargestRemainder: (member, amount) =>
+    `${member}: ${amount} against rounding the total alone; the table cannot add up both ways without.`,
+  roundedAgain: (unit) => `The table is rounded again to whole kr ${unit}, so that it adds up as shown.`,
+  groupsOnly: (lines) => `Only the groups are shown, of ${lines} lines in all; --all shows the lines.`,
+  reservation: "Reservation",
+
+  consequences: "Economic consequences",
+  prose: (amount, parts, years) =>
+    `The cost${years === null ? "" : ` for ${years}`} is ${amount}. It is shared as follows: ${parts}.`,
+  proseChange: (amount, percent, more, parts) =>
+    `That is ${amount}${percent === null ? "" : ` (${percent})`} ${more ? "more" : "less"} than before: ${parts}.`,
+  proseMemberChange: (member, amount, more) => `${member} ${amount} ${more ? "more" : "less"}`,
+};

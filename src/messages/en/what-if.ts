@@ -1,0 +1,35 @@
+import type { WhatIfWords } from "../terms/what-if.ts";
+
+/** English. */
+export const en: WhatIfWords = {
+  title: "What if?",
+  intro:
+    "Try other weights in the key, or other members. The table here and the chapters concerned are reckoned again in the page, by the same rules and rounding as the rest. What is tried is not adopted and is not saved. The text at the top does not change.",
+  key: "The key",
+  members: "Who takes part",
+  inPercent: (part) => `${part}, in percent`,
+  fee: (currency) => `${currency} each`,
+  follows: "follows from the others",
+  keyByYears: "The key changes over the years. Here you can only try who takes part.",
+  noKey: "Every line has a key of its own. Here you can only try who takes part.",
+  oneBase: "The key has only one base. Here you can only try who takes part.",
+  linesKeepTheirs: "Lines with a key of their own keep it.",
+  scenariosStay: "Scenarios that say themselves who takes part follow the key only.",
+  lastMember: "At least one must take part.",
+  reset: "Back to the case",
+  working: "Reckoning …",
+  notAdopted: "Not adopted",
+  marked: (what) => `Not adopted: ${what}`,
+  joined: (names) => `with ${names}`,
+  left: (names) => `without ${names}`,
+  adopted: "As in the case",
+  tried: "What if",
+  asAdopted: "Everything is as in the case.",
+  sameAmounts: (what) => `Not adopted: ${what}. Everyone pays the same as in the case.`,
+  difference: (what, parts) => `Not adopted: ${what}. Against the case: ${parts}.`,
+  impossible: (why) => `This cannot be reckoned: ${why} The figures are those of the last trial.`,
+  unreadable: (text) => `“${text}” is not a number from 0 to 100.`,
+  noFee: (text) => `“${text}” is not an amount of 0 or more.`,
+  notHere: "The chapter has nothing to show in this trial.",
+  command: "The same on the command line:",
+};

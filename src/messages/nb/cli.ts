@@ -1,0 +1,187 @@
+import { choicesText } from "../cli-choices.ts";
+import type { CliWords, UsageProblem, WriteFault } from "../terms/cli.ts";
+
+function guess(suggestion: string | null): string {
+  return suggestion === null ? "" : ` Mente du ${suggestion}?`;
+}
+
+const WRITE_FAULT: Readonly<Record<WriteFault, string>> = {
+  "missing-folder": "mappen finnes ikke",
+  full: "disken er full",
+  permission: "du har ikke tilgang",
+  "read-only": "disken er skrivebeskyttet",
+  folder: "det er en mappe",
+  other: "systemet tar ikke imot",
+};
+
+function usage(problem: UsageProblem): string {
+  switch (problem.kind) {
+    case "unknown-option":
+      return `Valget ${problem.option} finnes ikke.${guess(problem.suggestion)}`;
+    case "unknown-command":
+      return `Kommandoen «${problem.command}» finnes ikke.${guess(problem.suggestion)} Se fordel --help.`;
+    case "no-command":
+      return "Hvilken kommando? Se fordel --help.";
+    case "operand-missing":
+      return `${problem.operand} mangler: hvilket lagret resultat? Se fordel verify --help.`;
+    case "argument-missing":
+      return `Valget ${problem.option} mangler en verdi.`;
+    case "too-many-arguments":
+      return `${problem.command} tar bare én mappe. Sett navn med mellomrom i anførselstegn.`;
+    case "choice":
+      return `«${problem.value}» passer ikke for ${problem.option}. Velg ${choicesText(problem.choices)}.`;
+    case "ending":
+      return `${problem.file}: ingen slags utskrift ender på ${problem.ending}. Bruk ${problem.known.join(", ")}, eller velg med --format.`;
+    case "needs":
+      return `${problem.option} betyr ingenting uten ${problem.needs}.`;
+    case "apart":
+      return `${problem.option} og ${problem.other} spør etter ulike tall. Ta bort det ene.`;
+    case "excel-format":
+      return `--excel gjelder CSV, ikke ${problem.format}.`;
+    case "not-for-screen":
+      return `Et regneark (${problem.format}) kan ikke vises på skjermen. Bruk -o FIL.${problem.format}.`;
+    case "large-budget":
+      return problem.option.startsWith("--format")
+        ? `Budsjettet har om lag ${problem.lines} linjer, for mange til å holdes samlet for ${problem.option}. Bruk --format csv, helst med -o FIL.`
+        : `${problem.option} trenger hele budsjettet samlet; med om lag ${problem.lines} linjer er det for stort.`;
+    case "source-date":
+      return `SOURCE_DATE_EPOCH er «${problem.value}», og skal være hele sekunder siden 1970, som 1793664000.`;
+    case "stdin-twice":
+      return "Standard inn (-) kan bare leses én gang.";
+    case "exists":
+      return `${problem.file} finnes fra før, overskrives ikke. Bruk --force eller et annet navn.`;
+    case "is-input":
+      return `${problem.file} er lest for dette resultatet, overskrives ikke. Bruk et annet navn.`;
+    case "strict-failed":
+      return `Stoppet av --strict: ${problem.warnings} ${problem.warnings === 1 ? "advarsel" : "advarsler"}. Ikke noe resultat er skrevet.`;
+    case "cannot-write":
+      return `${problem.file ?? "Standard ut"} kan ikke skrives: ${WRITE_FAULT[problem.reason]}.`;
+    case "interrupted":
+      return "Avbrutt. Ingen fil er skrevet.";
+  }
+}
+
+/** Bokmål. */
+export const nb: CliWords = {
+  severity: { error: "feil", warning: "advarsel", notice: "merknad" },
+  moreIssues: (count) => `… og ${count} til.`,
+  counted: ({ errors, warnings, notices }) => {
+    if (errors + warnings + notices === 0) return "Ingen feil, advarsler eller merknader.";
+    const some = [`${errors} feil`, `${warnings} ${warnings === 1 ? "advarsel" : "advarsler"}`];
+    return [...some, ...(notices > 0 ? [`${notices} ${notices === 1 ? "merknad" : "merknader"}`] : [])].join(", ");
+  },
+  about: "Fordeler kostnaden ved det kommuner gjør sammen, nøyaktig, og forklarer hver krone.",
+  commands: {
+    split: "hva hver deltaker betaler, post for post, og kroner per innbygger, bruker og PC",
+    savings: "hva felles innkjøp eller drift sparer, per vare, år og deltaker",
+    compare:
+      "alternativer side om side: kostnad, innsparing, inntjening, hvem som tjener; eller hva en annen nøkkel betyr",
+    stability: "om det lønner seg for alle, om noen gruppe ville betalt mindre alene, og hvor feil tallene kan være",
+    explain: "hvor ett tall kommer fra: beløp, nøkkel, andel og avrunding, til fil og linje",
+    report: "hele saken som ett dokument: hva det kommer på i klartekst, alle tabeller, hva de bygger på",
+    verify: "om et resultat lagret med --format json fortsatt følger av filene, og hva som er flyttet",
+    check: "alle feil, advarsler og merknader i saken, med sted og råd, og ikke noe annet",
+  },
+  options: {
+    help: "vis denne hjelpen",
+    version: "vis versjonen",
+    lang: "språket i utskriften",
+    color: "farger også når utskriften ikke går til en terminal",
+    noColor: "ingen farger",
+    budget: "budsjettet, i stedet for budget.csv (- er standard inn)",
+    members: "deltakerne, i stedet for members.csv",
+    keys: "nøklene, i stedet for keys.csv",
+    key: 'nøkkelen for poster uten egen, som "50 % likt + 50 % folketall"',
+    amount: "kolonnen med beløp i budsjettet",
+    where: 'bare radene i budsjettet der dette stemmer, som "Konto=1*" eller "Konto!=1750*" (kan gjentas)',
+    year: "bare dette året",
+    explainedYear: "for dette året (ellers: for alle år)",
+    per: "per innbygger, bruker … : folketall, brukere, pc-er eller et annet grunnlag",
+    scenarioOf: "i dette alternativet (ellers: saken som den er)",
+    figure: "et tall fra compare, ikke det som betales",
+    item: "hva denne varen i procurement.csv sparer",
+    member: "hvem tallet er for (ellers: alle til sammen)",
+    line: "for denne posten eller dette området, som Drift eller Etablering/Investering (ellers: alt)",
+    with: "en kandidat som også er med (kan gjentas)",
+    without: "en deltaker som ikke er med (kan gjentas)",
+    only: "bare denne deltakeren, området eller posten; ingen tall endres (kan gjentas)",
+    sort: "rekkefølgen på deltakerne",
+    by: "deltakerne nedover og årene bortover",
+    against: "hold resultatet mot fjorårets budsjett, en kolonne i dette eller et lagret JSON-resultat",
+    scenario: "bare dette alternativet",
+    sensitivity: "hva den like delen av nøkkelen og de andre forutsetningene betyr",
+    proposal: "også et utkast til vedtak",
+    whatIf: "i HTML: leseren kan prøve andre vekter og deltakere",
+    years: "år som årlige kostnader regnes for (ellers: 1)",
+    procurement: "det som kjøpes inn, i stedet for procurement.csv",
+    coalitions: "hva grupper ville betalt alene, i stedet for coalitions.csv",
+    methods: "også andre måter å dele på, til sammenligning",
+    rivals: "en nøkkel; to eller flere holdes mot hverandre",
+    all: "hver post, også når det er flere enn 200",
+    round: "avrund til 0,01, 1, 10, 1000 … kroner",
+    unit: "vis tabellen i kroner, tusen eller millioner",
+    decimal: "desimaltegnet i filenes tall",
+    delimiter: "skilletegnet mellom filenes kolonner",
+    encoding: "filenes tegnsett",
+    format: "slags utskrift; ellers avgjør endelsen i -o FILE",
+    output: "skriv til en fil i stedet for skjermen",
+    excel: "CSV slik norsk Excel åpner den",
+    strict: "advarsler stopper også resultatet",
+    force: "skriv over filen",
+  },
+  titles: {
+    usage: "Bruk:",
+    arguments: "Argumenter:",
+    options: "Valg:",
+    commands: "Kommandoer:",
+    examples: "Eksempler:",
+  },
+  folder: "mappe med members.csv og budget.csv (ellers: denne mappen)",
+  operands: { file: "resultat lagret med --format json; - for standard inn" },
+  examples: {
+    fordel: [
+      ["fordel split", "saken i denne mappen"],
+      ["fordel split melhus --year 2009", "ett år av saken i mappen melhus"],
+    ],
+    split: [
+      ["fordel split melhus --year 2009", "hva hver betaler i 2009"],
+      ['fordel split melhus --key "30 % likt + 70 % folketall" -o andeler.csv --excel', "en annen nøkkel, til Excel"],
+    ],
+    savings: [
+      ["fordel savings hallingdal", "hva felles innkjøp sparer"],
+      ["fordel savings melhus --unit 1000", "hva felles drift sparer, i tusen kroner"],
+    ],
+    compare: [
+      ["fordel compare melhus --sensitivity", "uten og med samarbeid, og hvor mye forutsetningene betyr"],
+      ['fordel compare melhus --key "50 % likt + 50 % folketall" --key folketall', "hva en annen nøkkel betyr"],
+    ],
+    stability: [
+      ["fordel stability melhus --unit 1000", "hva hver tjener på det, og hvor feil tallene kan være"],
+      ["fordel stability tennessee-valley --methods", "andre måter å dele på, til sammenligning"],
+    ],
+    explain: [
+      ['fordel explain melhus --member Melhus --line "15.3 Nettverk"', "én post, til krone og celle"],
+      ["fordel explain melhus --member Melhus --year 2009", "hva en sum består av"],
+    ],
+    report: [
+      ["fordel report melhus -o rapport.md", "hele saken som ett dokument"],
+      ["fordel report melhus --proposal --lang nn", "med forslag til vedtak, på nynorsk, på skjermen"],
+    ],
+    verify: [
+      ["fordel verify andeler.json melhus", "følger fjorårets tall fortsatt av saken?"],
+      ["fordel verify andeler.json melhus --format json", "for et skript: kode 4 når de ikke gjør det"],
+    ],
+    check: [
+      ["fordel check hallingdal", "alt som er galt i saken, eller verdt å se på"],
+      ["fordel check hallingdal --strict --format json", "for et skript: kode 4 ved feil og advarsler"],
+    ],
+  },
+  usage,
+  carriedOver: ({ lines, unit, bound, accounts, deviation, member, sumsNamed }) =>
+    `${lines} linjer, for mange til å avrundes som én tabell: hver er avrundet for seg, og resten tatt med videre. Per nøkkel, år og krets av deltakere er ingen noen gang ${unit} eller mer unna den eksakte summen${accounts > 1 ? `, i alt ikke ${bound}` : ""}; det ble høyst ${deviation} (${member}).${
+      sumsNamed > 0
+        ? ` ${sumsNamed} ${sumsNamed === 1 ? "linje heter" : "linjer heter"} en sum og er fordelt som de andre: skriv «sum» i kolonnen type der det er feil.`
+        : ""
+    }`,
+  unexpected: (message) => `Noe uventet gikk galt: ${message}`,
+};

@@ -1,0 +1,122 @@
+import type { ExplainWords, RoundingWords } from "../terms/explain.ts";
+
+const at = (place: string | null) => (place === null ? "" : ` (${place})`);
+
+function handedOut({ left, single, claims, rank, claimants, lineShown }: RoundingWords): string {
+  if (left === null) return `Rundes alle slik, er det ingenting igjen av ${lineShown}.`;
+  const units = `er ${left} igjen`;
+  const goes = single ? "det går til den største resten" : "det går til de største restene";
+  if (claims === null)
+    return `Rundes alle slik, ${units} av ${lineShown}; ${goes}. Denne er nr. ${rank} av ${claimants}.`;
+  return `Rundes alle slik, ${units} av ${lineShown}; ${goes}: ${claims.getting}${claims.others === null ? "" : `, ikke til ${claims.others}`}.`;
+}
+
+function rounding(words: RoundingWords): string {
+  const { unit, down, remainder, lineShown, lineExact, total, tied } = words;
+  return [
+    `Avrunding til ${unit}: ${down}, og ${remainder} til rest.`,
+    ...(lineExact === null
+      ? []
+      : [`Posten er ${lineExact}, vist som ${lineShown} for at alle poster skal bli ${total}.`]),
+    handedOut(words),
+    ...(tied ? ["Like rester: den største andelen først, så rekkefølgen i members.csv."] : []),
+  ].join(" ");
+}
+
+/** Bokmål. */
+export const nb: ExplainWords = {
+  everyone: "Alle",
+  everything: "alle poster",
+  where: "Hvor",
+  wholeKroner: "hele kroner",
+  others: "andre",
+  lines: (count) => `${count} ${count === 1 ? "post" : "poster"}`,
+  amount: (line, amount, written, place) =>
+    `Beløp: ${amount} til ${line}${written === null ? "" : `, skrevet «${written}»`} (${place}).`,
+  driver: (header, before, now, ratio, amount) =>
+    header === null
+      ? `Beløpet følger antall deltakere: ${now} nå, ${before} i saken. × ${ratio} er ${amount}.`
+      : `Beløpet følger «${header}»: ${now} nå, ${before} i saken. × ${ratio} er ${amount}.`,
+  presence: (by, groups, members, place) => {
+    if (by === "all") return `Gjelder alle som er med: ${members}.`;
+    return by === "groups" ? `Gjelder ${groups}: ${members}${at(place)}.` : `Gjelder bare ${members}${at(place)}.`;
+  },
+  outside: {
+    named: (member, line, members, place) => `${member} er ikke med på ${line}; den gjelder ${members} (${place}).`,
+    candidate: (member, place) =>
+      `${member} er ikke med i samarbeidet, bare kandidat (${place}). Med --with er kommunen med.`,
+    nobody: (line, place) => `${line} faller bort: ingen av dem den gjelder, er med (${place}).`,
+    note: (line, place) => `${line} er en merknad og blir aldri fordelt (${place}).`,
+    year: (line, years, place) => `${line} har ikke beløp det året, bare i ${years} (${place}).`,
+  },
+  key: (key, whose, name, years, place) => {
+    const owner = { line: "postens egen", case: "sakens", option: "fra --key" }[whose];
+    const named = name === null ? "" : ` «${name}»`;
+    const which = `${owner}${whose === "option" ? named : `${whose === "case" ? " nøkkel" : ""}${named}`}`;
+    const where = whose === "option" ? "" : at(place);
+    return `Nøkkel: ${key}. Det er ${which}${years === null ? "" : `, for ${years}`}${where}.`;
+  },
+  part: ({ ratio, base, own, place, total, of, share }) =>
+    `– ${ratio === null ? base : `${ratio} ${base}`}: ${own}${at(place)} av ${total}${of === null ? "" : ` (${of})`} gir ${share}.`,
+  memberCount: (members) => `${members} deltakere`,
+  share: (sum) => `Andel: ${sum}.`,
+  fee: ({ fee, members, pool, lines, left, before, share }) =>
+    `Grunnbeløp: ${fee} fra hver av ${members}, tatt én gang av ${pool}${
+      lines > 1 ? ` (${lines} poster med samme nøkkel, år og deltakere)` : ""
+    }. Av resten, ${left}, er andelen ${before}; i alt ${share}.`,
+  limit: {
+    min: (bound, before) => `Minst ${bound}: andelen er hevet fra ${before}.`,
+    max: (bound, before) => `Maks ${bound}: andelen er senket fra ${before}.`,
+    scaled: (before, share) =>
+      `Grensene binder andre: andelen går fra ${before} til ${share}, med samme faktor for alle mellom grensene.`,
+    round: (step, before, share) => `Andelene er avrundet til ${step} etter største rest: ${before} blir ${share}.`,
+  },
+  exact: (sum) => `Uavrundet: ${sum}.`,
+  nothingToShare: "Beløpet er null: det er ikke noe å dele.",
+  noRounding: (member, value) => `Det går opp: ${member} betaler ${value}.`,
+  rounding: (words) =>
+    words.alone === words.value ? `${rounding(words)} ${words.member} betaler ${words.value}.` : rounding(words),
+  stake: ({ member, of, exact, would, may }, { alone, member: payer, value }) => {
+    const which = of === null ? "summen av alt" : `summen for ${of}`;
+    const allowed =
+      may.length > 1 ? `kan bare bli ${may.join(" eller ")}` : `skal være ${may.join()} etter største rest`;
+    return `Alene ville posten gitt ${payer} ${alone}. Men da hadde ${which} blitt ${would} for ${member}; uavrundet er den ${exact}, og den ${allowed}. Derfor er det flyttet: ${payer} betaler ${value}.`;
+  },
+  equallyGood: ({ member, alone, value }) =>
+    `Alene ville posten gitt ${member} ${alone}. En annen avrunding av tabellen er like god, og den er valgt: ${member} betaler ${value}.`,
+  bases: {
+    population: "folketall",
+    users: "brukere",
+    pcs: "PC-er",
+    servers: "servere",
+    fte: "årsverk",
+    staff: "ansatte",
+  },
+  volume: (base, year, value, of, stated) =>
+    `Delt på ${base}${year === null ? "" : ` per 1. januar ${year}`}: ${value}${stated ? ", oppgitt for alle samlet" : ""}${at(of)}.`,
+  ratio: (amount, volume, cost) => `${amount} / ${volume} = ${cost}.`,
+  scenario: (name, place, differs) => `Alternativet «${name}» (${place}): ${differs}.`,
+  asFiled: "som saken ellers",
+  joining: (members) => `${members} er også med`,
+  leaving: (members) => `${members} er ikke med`,
+  ownBudget: "eget budsjett",
+  ownKey: "egen nøkkel",
+  changedTo: (line, amount, place) => `${line} er satt til ${amount} (${place})`,
+  changedBy: (line, percent, place) => `${line} er endret med ${percent} (${place})`,
+  side: {
+    without: "Uten samarbeid",
+    with: "Med samarbeid",
+    establishment: "Etablering",
+    "establishment-without": "Etablering uten samarbeid",
+    separate: "Hver for seg",
+    joint: "Felles",
+  },
+  overYears: (years) => `over ${years} år`,
+  price: (side, price, years, place) => `${side}: ${price}${years === null ? "" : ` i året × ${years} år`} (${place}).`,
+  pricePart: (price, how, members, value) =>
+    how === "own" ? `${price} Det er egen pris.` : `${price} Delt likt på ${members}, en forutsetning: ${value}.`,
+  rounded: (side, exact, value) => `${side}, avrundet med resten av tabellen: ${exact} blir ${value}.`,
+  figure: { cost: "kostnad", establishment: "etablering", savings: "innsparing", net: "netto" },
+  balance: (sum) => `${sum}.`,
+  exactSum: (exact) => `Hver post er avrundet slik at alt stemmer; uavrundet er summen ${exact}.`,
+};

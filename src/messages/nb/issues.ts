@@ -1,0 +1,388 @@
+import { figureOfText } from "../figures.ts";
+import {
+  byExcelError,
+  counted,
+  datedBases,
+  didYouMean,
+  type IssueTexts,
+  list,
+  ofYear,
+  someOf,
+} from "../issue-phrases.ts";
+import { quotedWord } from "../shell-word.ts";
+
+const money = (text: string) => figureOfText(text, "nb");
+const whole = (count: number) => figureOfText(`${count}`, "nb");
+const and = (values: readonly (string | number)[]) => list(values, "og");
+const or = (values: readonly (string | number)[]) => list(values, "eller");
+const quoted = (values: readonly string[]) => and(values.map((text) => `«${text}»`));
+const semicolons = (values: readonly string[]) => values.map((text) => `«${text}»`).join(", ");
+const guess = (suggestion: string | null) => didYouMean(suggestion, "Mente du", "«", "»");
+const year = (value: number | null) => ofYear(value, "i");
+
+const anyKey = ([first]: readonly string[]) => (first === undefined ? "likt" : `50 % likt + 50 % ${first}`);
+
+/** The columns a file cannot do without, by the header a Norwegian would give them. */
+const COLUMN: Readonly<Record<string, string>> = {
+  member: "kommune",
+  line: "post",
+  amount: "beløp",
+  key: "nøkkel",
+  base: "grunnlag",
+  percent: "prosent",
+  item: "vare",
+  separate: "hver for seg",
+  joint: "felles",
+  cost: "kostnad",
+  members: "kommuner",
+};
+
+/** What a cell of fixed choice may say. */
+const CHOICE: Readonly<Record<string, string>> = {
+  line: "linje",
+  total: "sum",
+  note: "merknad",
+  operations: "drift",
+  investment: "investering",
+  yes: "ja",
+  no: "nei",
+  "a number of years": "et antall år",
+};
+
+const skipped = (former: number, other: number, repeated: number) =>
+  and([
+    ...counted(former, "tidligere kommune", "tidligere kommuner"),
+    ...counted(other, "region som ikke er en kommune", "regioner som ikke er kommuner"),
+    ...counted(repeated, "region som står to ganger", "regioner som står to ganger"),
+  ]);
+
+const LIMIT = { min: "minst", max: "maks", round: "avrundet" } as const;
+
+const LIMIT_TOO_STRICT = {
+  min: "er minsteandelen",
+  max: "er taket",
+  round: "er avrundingen av andelene",
+} as const;
+
+const LIMIT_FAULT = { min: "for høy", max: "for lavt", round: "for grov" } as const;
+
+const KEY_PART = {
+  part: "en del som 50 % folketall",
+  base: "et grunnlag som likt eller folketall",
+  plus: "+",
+  limit: "en grense (minst, maks eller avrundet)",
+  percent: "en prosent",
+  number: "et tall",
+  year: "et årstall",
+  name: "navnet på en kommune",
+  weight: "en vekt",
+  close: ")",
+  end: "slutten av nøkkelen",
+} as const;
+
+const FILE_FAULT = {
+  permission: "du har ikke tilgang til den",
+  folder: "det er en mappe",
+  device: "det er en enhet eller et rør, ikke en fil",
+  "too-large": "den er større enn 512 MB",
+  "no-writer": "det er et rør som ingenting skriver til",
+  outside: "det er en lenke ut av mappen med saken. Oppgi filen med et valg hvis den skal leses",
+  other: "systemet gir den ikke fra seg",
+} as const;
+
+const WORKBOOK_FAULT = {
+  "other-file": "det er ingen arbeidsbok (.xlsx). Lagre den som det, eller som CSV",
+  older: "det er en eldre arbeidsbok (.xls), eller en med passord. Lagre den som en ny (.xlsx) uten passord",
+  locked: "den har passord. Lagre den uten",
+  damaged: "den er skadet eller avkortet. Åpne den i regnearket og lagre den på nytt",
+} as const;
+
+const WORKBOOK_EXCESS = {
+  parts: "den har mer enn 10 000 deler",
+  part: "et ark pakkes ut til mer enn 32 MB, eller en annen del til mer enn 16 MB",
+  unpacked: "den pakkes ut til mer enn 200 MB",
+  ratio: "den pakkes ut til mer enn hundre ganger størrelsen",
+  cells: "cellene rekker for langt ned og til høyre",
+} as const;
+
+const SETTINGS_FAULT = {
+  tab: "bruk mellomrom til innrykk, ikke tabulator",
+  indentation: "innrykket er ikke likt det som står ved siden av",
+  unclosed: "en parentes eller et anførselstegn er ikke avsluttet",
+  duplicate: "dette navnet står to ganger",
+  colon: "en tekst med kolon må stå i anførselstegn",
+  character: "en tekst som begynner med dette tegnet, må stå i anførselstegn",
+  alias: "ingenting har dette navnet (en tekst som begynner med *, må stå i anførselstegn)",
+  aliases: "for mange henvisninger med *",
+  tag: "innstillinger har ingen typer med ! (en tekst som begynner med !, må stå i anførselstegn)",
+  syntax: "dette er ikke YAML (en tekst med uvanlige tegn må stå i anførselstegn)",
+} as const;
+
+const EXPECTED = {
+  number: "et tall",
+  "positive-number": "et tall over null",
+  percent: "en prosent som 2,5",
+  growth: "en prosent over −100, som 2,5",
+  "percent-of-whole": "en prosent fra 0 til 100",
+  "amount-or-percent": "enten et beløp eller en prosent (amount: eller percent:)",
+  year: "et årstall",
+  currency: "en kort kode eller et tegn som NOK",
+  text: "en tekst",
+  list: "en liste",
+  mapping: "innstillinger med innrykk under",
+  choice: "ett enkelt ord",
+} as const;
+
+/** What each finding says in bokmål: what is wrong, then what to do. */
+export const nb: IssueTexts = {
+  FILE_MISSING: ({ file, needed, suggestion }) =>
+    `${file} finnes ikke.${guess(suggestion)}${needed ? " Det trengs en mappe med members.csv og budget.csv." : ""}`,
+  FOLDER_EXPECTED: ({ file, folder }) => `${file} er en fil. Skriv mappen den ligger i, «${folder}», i stedet.`,
+  FILE_UNREADABLE: ({ file, reason }) => `${file} kan ikke leses: ${FILE_FAULT[reason]}.`,
+  FILE_EMPTY: ({ file }) => `${file} er tom. Den trenger en overskriftsrad og en rad for hver oppføring.`,
+  CSV_BROKEN: ({ reason }) =>
+    reason === "quote"
+      ? `Et anførselstegn begynner her og blir aldri avsluttet. Avslutt det, eller skriv det dobbelt ("") hvis det hører til teksten.`
+      : "Feltet her er altfor langt til å være én celle. Er skilletegnet riktig? Velg det med --delimiter.",
+  WORKBOOK_BROKEN: ({ file, reason }) => `${file} kan ikke leses: ${WORKBOOK_FAULT[reason]}.`,
+  WORKBOOK_TOO_LARGE: ({ file, reason }) =>
+    `${file} er for stor til å åpnes trygt: ${WORKBOOK_EXCESS[reason]}. Lagre arket som CSV.`,
+  SHEET_UNKNOWN: ({ file, sheet, suggestion, sheets }) =>
+    sheet === null
+      ? `${file} har flere ark. Skriv hvilket, for eksempel ${file}#${sheets[0] ?? ""}. Arkene heter ${and(sheets)}.`
+      : `${file} har ikke noe ark «${sheet}».${guess(suggestion)} Arkene heter ${and(sheets)}.`,
+  TITLE_LINES_SKIPPED: ({ count }) =>
+    `${count} ${count === 1 ? "linje" : "linjer"} over overskriftsraden er hoppet over.`,
+  UNIT_IN_TITLE: ({ unit, text }) =>
+    `«${text}»: alle beløp er ganget med ${money(unit)}. Bekreft det med input: {unit: ${unit}} i fordel.yaml.`,
+  COLUMN_MISSING: ({ column, accepted, found }) =>
+    `Kolonnen «${COLUMN[column] ?? column}» mangler (overskriften kan være ${or(accepted)}). Filen har: ${and(found) || "ingen"}.`,
+  COLUMN_DUPLICATE: ({ header, other }) =>
+    header === other
+      ? `Overskriften «${header}» står to ganger. Fjern den ene kolonnen eller gi den et annet navn.`
+      : `«${header}» og «${other}» betyr samme kolonne. Fjern den ene eller gi den et annet navn.`,
+  COLUMN_IGNORED: ({ header, position, suggestion }) =>
+    header.trim() === ""
+      ? `Kolonne ${position} er uten overskrift og ikke brukt.`
+      : `Kolonnen «${header}» er ikke brukt.${guess(suggestion)}`,
+  CREDIT_NOT_COUNTED: ({ header, mark, line }) =>
+    `Kolonnen «${header}» er ikke lest: beløp merket «${mark}», det første i rad ${line}, er regnet som kostnader. Skriv inntekter med minus.`,
+  AMOUNTS_BESIDE: ({ headers, likely }) =>
+    `${quoted(headers)} er ikke fordelt. Vis endringen med fordel split --against ${quotedWord(likely)}.`,
+  COLUMN_UNKNOWN: ({ header, found, suggestion }) =>
+    `Kolonnen «${header}» finnes ikke.${guess(suggestion)} Filen har: ${and(found)}.`,
+  COLUMNS_COMPETE: ({ headers, likely }) =>
+    `Flere kolonner kan være beløpet: ${and(headers)}. Velg én, for eksempel --amount ${quotedWord(likely)}.`,
+  CELL_MISSING: ({ column }) => `Cellen for «${column}» er tom. Fyll den ut eller fjern raden.`,
+  CELL_EXTRA: ({ text, columns }) =>
+    `«${text}» har ingen overskrift: overskriftsraden har ${columns} ${columns === 1 ? "kolonne" : "kolonner"}, denne raden har flere. Sett anførselstegn rundt tekst med skilletegn i, så ingen tall forskyves.`,
+  NUMBER_INVALID: ({ text }) =>
+    `«${text}» kan ikke leses som tall. ${byExcelError(text, "Kolonnen var for smal i Excel: gjør den bredere og lagre på nytt.", "Det er en feil i en formel i regnearket: rett den og lagre på nytt.") ?? "Skriv det som 1 234 567 eller 1 234,50."}`,
+  NUMBER_AMBIGUOUS: ({ text, withComma, withPoint }) =>
+    `«${text}» kan bety ${money(withComma)} eller ${money(withPoint)}. Velg med --decimal "," eller --decimal "." (eller input: {decimal: ","} i fordel.yaml).`,
+  NUMBER_CONVENTIONS_MIXED: ({ text, other }) =>
+    `«${text}» har et annet desimaltegn enn «${other}» i samme kolonne. Skriv dem likt, eller velg med --decimal.`,
+  YEAR_INVALID: ({ text }) => `«${text}» er ikke et årstall. Skriv fire sifre, for eksempel 2026.`,
+  CHOICE_UNKNOWN: ({ column, text, choices }) =>
+    `«${text}» er ikke et valg i kolonnen «${column}». Skriv ${or(choices.map((choice) => CHOICE[choice] ?? choice))}.`,
+  MEMBERS_EMPTY: () => "Det er ingen deltakerkommuner her. Skriv en rad for hver av dem.",
+  MEMBER_DUPLICATE: ({ name, year: at, line }) =>
+    `«${name}» er oppgitt to ganger${year(at)}, først på linje ${line}. Fjern en av radene.`,
+  MEMBER_SUM_ROW: ({ name }) =>
+    `«${name}» er summen av de andre og ingen deltakerkommune: den er ikke med på fordelingen. Fjern raden for å bekrefte det.`,
+  MEMBER_SUM_OFF: ({ name, base, stated, sum }) =>
+    `«${name}» er en sum og ikke med på fordelingen, men sier ${money(stated)} for «${base}», mens kommunene har ${money(sum)} til sammen. Mangler en kommune, eller er et tall feil?`,
+  REMARKS_SKIPPED: ({ count, text }) =>
+    count === 1
+      ? `«${text}» er en merknad og ingen deltakerkommune: ikke lest.`
+      : `${count} merknader som ikke er deltakerkommuner, den første «${text}»: ikke lest.`,
+  REGIONS_SKIPPED: ({ former, other, repeated }) => `Ikke tatt med fra filen: ${skipped(former, other, repeated)}.`,
+  POPULATION_IN_PARTS: ({ column, part }) =>
+    `Folketallet er delt opp etter «${column}» her («${part}»). Last ned tabellen på nytt uten å velge ${column}, så hver kommune får én rad per år.`,
+  EVERYONE_TAKES_PART: ({ count }) =>
+    `Alle ${count} kommunene i filen er med på fordelingen. Oppgi hvem som skal være med under members: i fordel.yaml, eller behold bare radene deres.`,
+  TABLE_TOO_LARGE: ({ members, lines, mostMembers, mostFigures }) =>
+    `${whole(members)} kommuner og ${lines === 1 ? "1 post" : `${whole(lines)} poster`} er for mye for én tabell som skal gå opp: høyst ${whole(mostMembers)} kommuner, og kommuner ganger poster høyst ${whole(mostFigures)}. Oppgi hvem som er med, under members: i fordel.yaml, eller fordel en del av postene om gangen med --where.`,
+  MEMBER_UNKNOWN: ({ name, suggestion, file }) => `«${name}» finnes ikke i ${file}.${guess(suggestion)}`,
+  NAME_OF_FORMER: ({ name, number, former }) =>
+    `«${name}» er lest som ${number} ${name}, men også ${former} i filen har hett det. Skriv «${number} ${name}» hvis det er den, ellers navnet den andre har i dag.`,
+  NOBODY_TAKES_PART: () =>
+    "Ingen kommuner er igjen til å dele kostnaden. Ta ut færre med --without, eller ta med noen med --with.",
+  MEMBER_NOT_TAKING_PART: ({ name }) =>
+    `«${name}» er nevnt på denne posten, men er ikke med, og betaler derfor ingenting. Legg den til under members: i fordel.yaml, eller bruk --with.`,
+  GROUP_NAMED_AS_MEMBER: ({ name }) => `Gruppen «${name}» heter det samme som en kommune. Gi den et annet navn.`,
+  MEMBER_GROUP_UNKNOWN: ({ name, suggestion }) =>
+    `Det finnes ingen gruppe av kommuner som heter «${name}».${guess(suggestion)}`,
+  BASE_UNKNOWN: ({ name, suggestion, columns }) =>
+    `«${name}» er ingen kolonne i members.csv.${guess(suggestion)} Den har: ${and(columns) || "ingen kolonner med tall"}.`,
+  BASE_NEGATIVE: ({ base, text }) => `«${base}» er ${text} her, men kan ikke være negativt. Rett opp tallet.`,
+  BASE_MISSING: ({ base, member, year: at, mayBeZero }) =>
+    `«${base}» er ikke fylt ut for ${member}${year(at)}, men trengs i fordelingen. Skriv tallet${mayBeZero ? ", eller 0 hvis det ikke er noen" : ""}.`,
+  POPULATION_ZERO: ({ member, year: at }) => `Folketallet i ${member} er 0${year(at)}. Skriv riktig tall.`,
+  BASE_YEAR_NEEDED: ({ base, years }) =>
+    `«${base}» er oppgitt for ${and(years)}. Velg år: skriv ${or(datedBases(base, years))} i nøkkelen, eller population: {date: ${years.at(-1) ?? ""}} i fordel.yaml.`,
+  BASE_DATES_MIXED: ({ base, years }) =>
+    `«${base}» er målt per ${and(years)} av nøkler for samme år. Bruk én dato, eller la det stå hvis det er meningen.`,
+  BASE_YEAR_UNKNOWN: ({ base, year: at, years }) =>
+    years.length > 0
+      ? `«${base}» er ikke oppgitt for ${at}. members.csv har ${and(years)}.`
+      : `«${base}» er ikke oppgitt for ${at}: members.csv har ingen kolonne med år. Legg til en, eller skriv population: {date: ${at}} i fordel.yaml.`,
+  BUDGET_EMPTY: () => "Budsjettet har ingen poster å fordele. Skriv en rad for hver post.",
+  AMOUNT_MISSING: ({ line }) =>
+    `«${line}» mangler beløp. Skriv det (0 hvis det ikke er noe), eller sett type til merknad hvis posten ikke skal fordeles.`,
+  YEARS_MIXED: ({ line }) => `«${line}» mangler år, mens andre poster har det. Gi alle postene et år, eller ingen.`,
+  GROUP_TOO_DEEP: ({ levels, most }) =>
+    `Denne posten ligger ${levels} grupper dypt; høyst ${most} går. Legg den i færre.`,
+  LINE_WITHOUT_MEMBERS: ({ line }) => `«${line}» har ingen å fordeles på. Skriv hvem som er med, eller alle.`,
+  LINE_DROPPED: ({ line }) => `«${line}» er utelatt: ingen av kommunene på posten er med.`,
+  STATED_SUM_OFF: ({ group, year: at, stated, sum, difference }) =>
+    `${group === null ? "Hele budsjettet" : `«${group}»`}${year(at)}: oppgitt sum er ${money(stated)}, men postene blir til sammen ${money(sum)} (avvik ${money(difference)}). Det er postene som blir fordelt.`,
+  STATED_SUM_OF_NOTHING: ({ group, suggestion }) =>
+    group === ""
+      ? "Det er ingen poster å summere."
+      : `Det er ingen poster å summere i området «${group}».${guess(suggestion)}`,
+  DRIVER_ZERO: ({ line, base }) =>
+    `«${line}» følger ${base}, men kommunene på posten har ingen, så beløpet kan ikke regnes om. Velg en annen kostnadsdriver.`,
+  SUM_ROW_FOUND: ({ line, year: at, amount }) =>
+    `${line === null ? "Raden" : `«${line}»`} (${money(amount)}${year(at)}) er summen av andre rader: den er kontrollert, ikke fordelt. Sett type til sum for å bekrefte det, eller til linje hvis den er en egen kostnad.`,
+  SUM_ROW_SHARED: ({ line }) =>
+    `«${line}» heter en sum, men ingen rader blir til sammen det, så den blir fordelt som kostnad. Sett type til sum hvis den er en sum, eller til linje for å bekrefte den.`,
+  LINE_EQUALS_SUM: ({ line }) =>
+    `«${line}» blir fordelt, men er akkurat det radene over eller under blir til sammen. Sett type til sum hvis den er summen av dem, eller til linje for å bekrefte den.`,
+  GROUP_BLANK: ({ line, group, others }) =>
+    `«${line}»${others === 0 ? "" : others === 1 ? " og 1 annen rad" : ` og ${whole(others)} andre rader`} står uten gruppe under en rad som har: regnet ${group === null ? "utenfor alle grupper" : `med til gruppen over, her «${group}»`}. Skriv gruppen på hver rad som hører til en.`,
+  INCOME_POSITIVE: ({ lines, sum }) =>
+    `${quoted(lines)}: «${sum}» stemmer bare når dette er inntekt. Beløpet er trukket fra; skriv det med minustegn for å bekrefte det.`,
+  INCOME_UNSIGNED: ({ lines }) =>
+    `${quoted(lines)}: ser ut som inntekt, men blir fordelt som kostnad, for beløpet står uten minustegn. Skriv det med minustegn hvis det er inntekt, eller sett type til linje hvis det er en kostnad.`,
+  PARTICIPANT_REFUND: ({ line, year: at, amount, whole, without, where }) =>
+    `«${line}» (${money(amount)}) er det deltakerne betaler vertskommunen. Med raden blir bare resten hos vertskommunen fordelt${year(at)}, ${money(whole)}; uten den ${money(without)}.${where === "" ? " Fjern raden." : ` Fjern raden, eller bruk --where ${quotedWord(where)}.`}`,
+  VAT_PAIR: ({ lines }) => `${quoted(lines)}: mva. og mva-kompensasjon går opp i 0 og endrer ingenting.`,
+  VAT_PAIR_OFF: ({ lines, year: at, net }) =>
+    `${quoted(lines)}: mva. og mva-kompensasjon skal gå opp i 0, men ${money(net)} står igjen${year(at)} og blir fordelt. Kontroller radene, eller fjern dem.`,
+  THOUSANDS_SUSPECTED: ({ line, small, large, other }) =>
+    line === other
+      ? `«${line}» er ${money(small)} ett år og ${money(large)} et annet. Er det ene i 1000 kr, så skriv alle beløp i samme enhet.`
+      : `«${line}» er ${money(small)} og «${other}» er ${money(large)}. Er noen av beløpene i 1000 kr, så skriv alle i samme enhet.`,
+  VAT_MIXED: ({ excluded, included }) =>
+    `Beløpene ser ut til å være både ekskl. mva. («${excluded}») og inkl. mva. («${included}»). Fordel alle beløp på samme måte.`,
+  WHERE_INVALID: ({ text }) =>
+    `«${text}» er ikke et utvalg. Skriv en overskrift, = eller !=, og en verdi, for eksempel Konto=1* eller Konto!=1750*.`,
+  WHERE_MATCHES_NOTHING: ({ text, file }) =>
+    `Ingen rad i ${file} passer med ${text}. Kontroller verdien; * står for hvilken som helst tekst.`,
+  PRICE_MISSING: ({ item, member }) =>
+    `«${item}»: ${member} mangler egen pris. Skriv den (0 hvis kommunen ikke ville betalt noe), eller ta ${member} ut av kolonnen deltakere.`,
+  PROCUREMENT_DEARER: ({ item, separate, joint }) =>
+    `«${item}» koster mer felles (${money(joint)}) enn hver for seg (${money(separate)}). Kontroller prisene, eller kjøp hver for seg.`,
+  COALITION_MISSING: ({ coalitions, count }) =>
+    `coalitions.csv mangler kostnaden for ${semicolons(coalitions)}${count > coalitions.length ? ` og ${count - coalitions.length} til` : ""}. Gi hver gruppe en rad; kostnaden for en kommune alene kan også komme fra alternativet som baseline: nevner.`,
+  COALITION_DUPLICATE: ({ coalition, line }) => `«${coalition}» står også på linje ${line}. Behold den ene raden.`,
+  COALITION_OUTSIDE: ({ members, count }) =>
+    `${count === 1 ? "En rad" : `${count} rader`} er holdt utenfor fordi ${and(members)} ikke deltar.`,
+  COALITION_TOTAL_OFF: ({ stated, total, difference }) =>
+    `Kostnaden for alle til sammen er oppgitt til ${money(stated)}, men det som fordeles er ${money(total)} (avvik ${money(difference)}). Det som fordeles, er brukt. Kontroller at kostnadene for gruppene gjelder de samme årene og har samme enhet.`,
+  COALITION_COST_NEGATIVE: ({ coalition }) =>
+    `«${coalition}» ville fått betalt for å stå alene: kostnaden er negativ. Kontroller fortegnet.`,
+  COALITION_DEARER: ({ one, other, together, apart }) =>
+    `«${one}» og «${other}» ville betalt ${money(together)} sammen, men ${money(apart)} hver for seg. De trenger ikke gå sammen: kontroller tallene.`,
+  COST_ALONE_ZERO: ({ member }) =>
+    `${member} ville ikke betalt noe uten samarbeid, så alt kommunen betaler med samarbeid er mer. Kontroller at kostnaden ikke er glemt.`,
+  COST_ALONE_UNKNOWN: () =>
+    "Det er ikke kjent hva kommunene ville betalt uten hverandre. Gi coalitions.csv, en baseline: i fordel.yaml, eller kostnadsdrivere i budsjettet som sier hva postene følger.",
+  DRIVER_NONE: () =>
+    "Ingen post har kostnadsdriver, så enhver gruppe er regnet å betale like mye som alle til sammen. Legg kostnadsdrivere i budsjettet, eller gi coalitions.csv.",
+  MEMBER_LOSES: ({ member, loss, gain }) =>
+    `${member} får en merkostnad på ${money(loss)}, selv om alle til sammen sparer ${money(gain)}. Vurder en annen fordelingsnøkkel.`,
+  YEARS_INVALID: ({ text }) => `«${text}» er ikke et antall år. Skriv et helt tall fra 1 til 99.`,
+  NOTHING_TO_COMPARE: () =>
+    "Det er ikke noe å sammenlikne med. Gi to nøkler (--key A --key B), eller scenarios: og baseline: i fordel.yaml, eller procurement.csv for innsparing.",
+  SCENARIO_UNKNOWN: ({ name, suggestion }) => `Alternativet «${name}» finnes ikke.${guess(suggestion)}`,
+  SAVED_RESULT_UNREADABLE: ({ file, reason, named }) => {
+    if (reason === "outside") {
+      return `${file} er laget av en fil utenfor denne mappen og saken, ${named ?? ""}. Oppgi den med valget sitt hvis den skal leses.`;
+    }
+    return reason === "no-result"
+      ? `${file} har ikke noe resultat: den ble lagret med en feil. Rett feilen og lagre på nytt.`
+      : `${file} er ikke et resultat av fordel lagret med --format json.`;
+  },
+  AGAINST_UNREADABLE: ({ file }) =>
+    `${file} er verken et budsjett eller et lagret resultat fra fordel split --format json.`,
+  AGAINST_UNKNOWN: ({ name, suggestion, found }) =>
+    `«${name}» er verken en fil eller en kolonne i budsjettet.${guess(suggestion)} Det har: ${and(found)}.`,
+  AGAINST_YEARS: ({ file, years, own }) =>
+    `${file} gjelder ${list(years, "og") || "ikke noe år"}, og dette budsjettet ${list(own, "og") || "ikke noe år"}. Velg ett år med --year.`,
+  BASELINE_YEAR_MISSING: ({ baseline, year: at }) =>
+    at === null
+      ? `Alternativet «${baseline}» har år, men budsjettet har ingen. Gi begge år, eller ingen av dem.`
+      : `Alternativet «${baseline}» har ingen kostnad for ${at}, så det er ikke noe å sammenlikne med. Legg året til i budsjettet for det.`,
+  BASELINE_UNKNOWN: ({ name, suggestion, known }) =>
+    `Alternativet «${name}» finnes ikke.${guess(suggestion)} ${known.length > 0 ? `Her finnes ${and(known)}.` : "Skriv det under scenarios: i fordel.yaml."}`,
+  SCENARIO_DUPLICATE: ({ name }) => `Alternativet «${name}» er oppgitt to ganger. Gi det ene et annet navn.`,
+  SCENARIO_FILE_OUTSIDE: ({ file }) =>
+    `Budsjettet ${file} til alternativet ligger utenfor mappen med saken. Legg det i mappen, og skriv stien derfra.`,
+  COST_NAME_UNKNOWN: ({ name, suggestion }) =>
+    `«${name}» finnes ikke som post eller område i budsjettet.${guess(suggestion)}`,
+  CHANGE_YEAR_UNKNOWN: ({ line, year: at, years }) =>
+    years.length > 0
+      ? `«${line}» har ikke noe beløp i ${at}, så her blir ingenting endret. Beløp finnes for ${and(years)}.`
+      : `«${line}» har ikke år, så en endring for ${at} endrer ingenting. Ta bort året.`,
+  PRICES_COMPETE: ({ item }) =>
+    `«${item}» har både én pris for alle og egne priser for kommunene. Behold bare det ene.`,
+  PRICE_OUTSIDE_ITEM: ({ item, member }) =>
+    `${member} har egen pris på «${item}», men er ikke blant kommunene den gjelder. Fjern prisen, eller ta med kommunen.`,
+  NO_KEY: ({ columns }) =>
+    `Det er ikke oppgitt noen fordelingsnøkkel. Skriv en i fordel.yaml (key: ${anyKey(columns)}), eller bruk --key ${quotedWord(anyKey(columns))}. Grunnlag: ${someOf(["likt", ...columns])}.`,
+  KEY_UNEXPECTED: ({ found, expected }) => {
+    const wanted = or(expected.map((what) => KEY_PART[what]));
+    return found === ""
+      ? `Nøkkelen slutter for tidlig. Ventet ${wanted}.`
+      : `«${found}» passer ikke her. Ventet ${wanted}.`;
+  },
+  KEY_NAME_UNKNOWN: ({ name, suggestion, known }) =>
+    `«${name}» finnes ikke som grunnlag, nøkkel eller kommune.${guess(suggestion)} Her finnes ${and(known.map((word) => (word === "equal" ? "likt" : word)))}.`,
+  KEY_PERCENT_SIGN: ({ text }) => `«${text}» mangler prosenttegn. Skriv ${text} %.`,
+  KEY_PERCENT_SUM: ({ sum }) =>
+    `Prosentene blir til sammen ${money(sum)} %, ikke 100 %. Rett opp en av dem, eller skriv «resten» i stedet for den siste.`,
+  KEY_PERCENT_RANGE: ({ text }) => `«${text}» må være mellom 0 og 100 %.`,
+  KEY_REST_TWICE: () => "«resten» kan bare stå én gang i en nøkkel.",
+  KEY_LIMIT_TWICE: ({ limit }) => `«${LIMIT[limit]}» er oppgitt to ganger. Behold én.`,
+  KEY_ROUND_STEP: ({ step }) =>
+    `Andeler kan ikke avrundes til ${money(step)} %: 100 % må kunne deles på det, som på 1 % eller 0,5 %.`,
+  KEY_SHARES_MEMBER_TWICE: ({ name }) => `«${name}» er oppgitt to ganger i nøkkelen. Behold én.`,
+  KEY_LIMITS_INFEASIBLE: ({ key, line, limit, members }) =>
+    `«${line}»: med ${members} ${members === 1 ? "deltakerkommune" : "deltakerkommuner"} ${LIMIT_TOO_STRICT[limit]} i «${key}» ${LIMIT_FAULT[limit]} til at andelene kan bli 100 %. Rett opp nøkkelen.`,
+  KEY_WEIGHTS_ZERO: ({ key, line }) =>
+    `«${line}» kan ikke fordeles etter «${key}»: kommunene på posten har ingen av det nøkkelen teller. Velg en annen nøkkel.`,
+  KEY_FEES_EXCEED_POOL: ({ key, line, fees, pool }) =>
+    `«${line}»: grunnbeløpene i «${key}» blir til sammen ${money(fees)}, mer enn de ${money(pool)} som skal fordeles. Sett dem ned.`,
+  KEY_NAME_TAKEN: ({ name }) =>
+    `Nøkkelen «${name}» heter det samme som en kolonne i members.csv. Gi den et annet navn.`,
+  KEY_DUPLICATE: ({ name }) => `Nøkkelen «${name}» er oppgitt to ganger. Behold én.`,
+  KEY_PERIODS_OVERLAP: ({ name, year: at }) =>
+    at === null
+      ? `Nøkkelen «${name}» er oppgitt to ganger for alle år. Legg til from: eller to:.`
+      : `Nøkkelen «${name}» er oppgitt to ganger for ${at}. Rett opp from: eller to:.`,
+  KEY_WITHOUT_PERIOD: ({ name, line, year: at }) =>
+    at === null
+      ? `«${line}» mangler år, men nøkkelen «${name}» gjelder for bestemte år. Gi posten et år.`
+      : `Nøkkelen «${name}» gjelder ikke for ${at}, og «${line}» trenger den da. Legg til en periode.`,
+  SETTINGS_BROKEN: ({ reason }) => `fordel.yaml kan ikke leses her: ${SETTINGS_FAULT[reason]}.`,
+  SETTING_UNKNOWN: ({ name, suggestion }) => `Innstillingen «${name}» finnes ikke.${guess(suggestion)}`,
+  SETTING_INVALID: ({ name, text, expected, choices }) =>
+    name === ""
+      ? `fordel.yaml skal ha innstillinger, for eksempel key: likt, men her står det «${text}».`
+      : `«${text}» passer ikke i innstillingen «${name}». Her må det stå ${or(choices) || EXPECTED[expected]}.`,
+  ROUND_INVALID: ({ text }) => `Beløp kan ikke avrundes til «${text}». Velg 0,01, 0,1, 1, 10, 100, 1000 …`,
+  UNIT_COST_OF_UNKNOWN: ({ name, suggestion }) =>
+    `«${name}» finnes ikke som område eller post i budsjettet.${guess(suggestion)}`,
+  UNIT_COST_VOLUME_MISSING: ({ per }) =>
+    `Det mangler tall for «${per}». Legg til en kolonne i members.csv, eller summen for alle under volumes: i fordel.yaml.`,
+  ONLY_UNKNOWN: ({ name, suggestion }) => `«${name}» finnes ikke som kommune, område eller post.${guess(suggestion)}`,
+  ITEM_UNKNOWN: ({ name, suggestion }) => `«${name}» finnes ikke i procurement.csv.${guess(suggestion)}`,
+  LINE_UNKNOWN: ({ name, suggestion }) =>
+    `«${name}» finnes ikke som post eller område i budsjettet.${guess(suggestion)}`,
+  YEAR_UNKNOWN: ({ year: at, years }) =>
+    years.length > 0
+      ? `Budsjettet har ingen poster for ${at}. Det har ${and(years)}.`
+      : "Postene i budsjettet har ikke år.",
+};

@@ -1,0 +1,104 @@
+import type { UnitWords, Words } from "../terms/result.ts";
+
+const UNIT_NOUN: Readonly<Record<string, string>> = {
+  population: "innbygger",
+  users: "bruker",
+  pcs: "PC",
+  servers: "server",
+  fte: "årsverk",
+};
+
+const BASE_NOUN: Readonly<Record<string, string>> = {
+  population: "folketall",
+  users: "brukere",
+  pcs: "PC-er",
+  servers: "servere",
+  fte: "årsverk",
+};
+
+function unit({ currency, unit, decimals, coarse }: UnitWords): string {
+  const short = currency === "NOK" ? "kr" : currency;
+  if (unit === 1_000_000n) return `beløp i mill. ${short}`;
+  if (unit > 1n) return `beløp i ${unit} ${short}`;
+  if (currency !== "NOK") return `beløp i ${currency}`;
+  if (coarse !== null) return `kroner, avrundet til hele ${coarse}`;
+  return decimals > 0 ? "kroner og øre" : "hele kroner";
+}
+
+function money(currency: string, figure: string, one: boolean): string {
+  if (currency !== "NOK") return `${figure} ${currency}`;
+  if (figure.includes(",")) return `${figure} kr`;
+  return one ? `${figure} krone` : `${figure} kroner`;
+}
+
+function unitCost(currency: string, per: string, header: string, of: string | null): string {
+  const noun = UNIT_NOUN[per] ?? `«${header}»`;
+  const cost = `${currency === "NOK" ? "Kroner" : currency} per ${noun}`;
+  return of === null ? cost : `${cost}, ${of}`;
+}
+
+function byBase(per: string, header: string, year: number | null): string {
+  const base = BASE_NOUN[per] ?? `«${header}»`;
+  return year === null ? `etter ${base}` : `etter ${base} per 1. januar ${year}`;
+}
+
+/** Bokmål. */
+export const nb: Words = {
+  and: "og",
+  of: "av",
+  andMore: (count) => `${count} til`,
+  costSharing: "Kostnadsfordeling",
+  total: "I alt",
+  sum: "Sum",
+  share: "Andel",
+  exact: "uavrundet",
+  member: "Deltakerkommune",
+  line: "Post",
+  yearByMember: "Alle år",
+  note: "merknad",
+  noteLabel: "Merknad",
+  notShared: (amount) => `merknad: ${amount}, ikke fordelt`,
+  members: (count) => `${count} deltakerkommuner`,
+  unit,
+  money,
+  vat: {
+    excluded: "Beløpene er ekskl. mva.",
+    included: "Beløpene er inkl. mva.",
+    unknown: "Det er ikke oppgitt om beløpene er med eller uten mva.",
+  },
+  unitCost,
+  unitCostDated: (cost, byDate) => `${cost}: ${byDate}, som i nøkkelen.`,
+
+  selection: "Utvalg",
+  keyLabel: "Nøkkel",
+  ownKeys: "Egen nøkkel",
+  equally: "likt",
+  byBase,
+  fixedShares: "faste andeler",
+  each: (currency, figure) => `${figure} ${currency === "NOK" ? "kr" : currency} hver`,
+  rest: "resten",
+  min: (percent) => `minst ${percent}`,
+  max: (percent) => `maks ${percent}`,
+  roundedTo: (percent) => `andelene avrundet til ${percent}`,
+  keptOwnKey: (lines) => `Beholdt sin egen nøkkel: ${lines}.`,
+
+  inEqualsAllocated: (amount) => `Inn ${amount} = fordelt ${amount}.`,
+  netToShare: (expenditure, income, net) => `Utgift ${expenditure} − inntekt ${income} = netto til fordeling ${net}.`,
+  roundingGave: (amount, allocated, difference) => `Inn ${amount}, fordelt ${allocated}: avrunding ${difference}.`,
+  exactShare: (fractions, rounded) => `Regnet av ${rounded ? "avrundet" : "uavrundet"} andel (${fractions}).`,
+  exactShares: "Regnet av uavrundede andeler.",
+  moved: (line, amount) => `${line}: ${amount} flyttet for at summene skal stemme.`,
+  movedMore: (lines) => `Det samme i ${lines} ${lines === 1 ? "post" : "poster"} til.`,
+  offLargestRemainder: (member, amount) =>
+    `${member}: ${amount} mot avrunding av summen alene; tabellen kan ikke stemme begge veier uten.`,
+  roundedAgain: (unit) => `Tabellen er avrundet på nytt til hele ${unit} kr, slik at den stemmer som vist.`,
+  groupsOnly: (lines) => `Bare områdene er vist, av ${lines} poster i alt; --all viser postene.`,
+  reservation: "Forbehold",
+
+  consequences: "Økonomiske konsekvenser",
+  prose: (amount, parts, years) =>
+    `Kostnaden${years === null ? "" : ` for ${years}`} er ${amount}. Den fordeles slik: ${parts}.`,
+  proseChange: (amount, percent, more, parts) =>
+    `Det er ${amount}${percent === null ? "" : ` (${percent})`} ${more ? "mer" : "mindre"} enn før: ${parts}.`,
+  proseMemberChange: (member, amount, more) => `${member} ${amount} ${more ? "mer" : "mindre"}`,
+};

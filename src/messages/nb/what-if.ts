@@ -1,0 +1,35 @@
+import type { WhatIfWords } from "../terms/what-if.ts";
+
+/** Bokmål. */
+export const nb: WhatIfWords = {
+  title: "Hva om?",
+  intro:
+    "Prøv andre vekter i nøkkelen eller andre deltakere. Tabellen her og kapitlene det gjelder, regnes om på siden, med samme regler og avrunding som resten. Det som prøves, er ikke vedtatt og lagres ikke. Teksten øverst endres ikke.",
+  key: "Nøkkelen",
+  members: "Hvem er med",
+  inPercent: (part) => `${part}, i prosent`,
+  fee: (currency) => `${currency === "NOK" ? "Kroner" : currency} hver`,
+  follows: "følger av de andre",
+  keyByYears: "Nøkkelen skifter med årene. Her kan du bare prøve hvem som er med.",
+  noKey: "Hver post har sin egen nøkkel. Her kan du bare prøve hvem som er med.",
+  oneBase: "Nøkkelen har bare ett grunnlag. Her kan du bare prøve hvem som er med.",
+  linesKeepTheirs: "Poster med egen nøkkel beholder den.",
+  scenariosStay: "Alternativer som selv sier hvem som er med, følger bare nøkkelen.",
+  lastMember: "Minst én må være med.",
+  reset: "Tilbake til saken",
+  working: "Regner …",
+  notAdopted: "Ikke vedtatt",
+  marked: (what) => `Ikke vedtatt: ${what}`,
+  joined: (names) => `med ${names}`,
+  left: (names) => `uten ${names}`,
+  adopted: "Som i saken",
+  tried: "Hva om",
+  asAdopted: "Alt er som i saken.",
+  sameAmounts: (what) => `Ikke vedtatt: ${what}. Alle betaler det samme som i saken.`,
+  difference: (what, parts) => `Ikke vedtatt: ${what}. Mot saken: ${parts}.`,
+  impossible: (why) => `Dette lar seg ikke regne: ${why} Tallene er fra forrige forsøk.`,
+  unreadable: (text) => `«${text}» er ikke et tall fra 0 til 100.`,
+  noFee: (text) => `«${text}» er ikke et beløp på 0 eller mer.`,
+  notHere: "Kapitlet har ingenting å vise i dette forsøket.",
+  command: "Det samme på kommandolinjen:",
+};

@@ -1,0 +1,181 @@
+import { choicesText } from "../cli-choices.ts";
+import type { CliWords, UsageProblem, WriteFault } from "../terms/cli.ts";
+
+function guess(suggestion: string | null): string {
+  return suggestion === null ? "" : ` Meinte du ${suggestion}?`;
+}
+
+const WRITE_FAULT: Readonly<Record<WriteFault, string>> = {
+  "missing-folder": "mappa finst ikkje",
+  full: "disken er full",
+  permission: "du har ikkje tilgang",
+  "read-only": "disken er skriveverna",
+  folder: "det er ei mappe",
+  other: "systemet tek ikkje imot",
+};
+
+function usage(problem: UsageProblem): string {
+  switch (problem.kind) {
+    case "unknown-option":
+      return `Valet ${problem.option} finst ikkje.${guess(problem.suggestion)}`;
+    case "unknown-command":
+      return `Kommandoen «${problem.command}» finst ikkje.${guess(problem.suggestion)} Sjå fordel --help.`;
+    case "no-command":
+      return "Kva kommando? Sjå fordel --help.";
+    case "operand-missing":
+      return `${problem.operand} manglar: kva lagra resultat? Sjå fordel verify --help.`;
+    case "argument-missing":
+      return `Valet ${problem.option} manglar ein verdi.`;
+    case "too-many-arguments":
+      return `${problem.command} tek berre éi mappe. Set namn med mellomrom i hermeteikn.`;
+    case "choice":
+      return `«${problem.value}» passar ikkje for ${problem.option}. Vel ${choicesText(problem.choices)}.`;
+    case "ending":
+      return `${problem.file}: inga slags utskrift endar på ${problem.ending}. Bruk ${problem.known.join(", ")}, eller vel med --format.`;
+    case "needs":
+      return `${problem.option} betyr ingenting utan ${problem.needs}.`;
+    case "apart":
+      return `${problem.option} og ${problem.other} spør etter ulike tal. Ta bort det eine.`;
+    case "excel-format":
+      return `--excel gjeld CSV, ikkje ${problem.format}.`;
+    case "not-for-screen":
+      return `Eit rekneark (${problem.format}) kan ikkje visast på skjermen. Bruk -o FIL.${problem.format}.`;
+    case "large-budget":
+      return problem.option.startsWith("--format")
+        ? `Budsjettet har om lag ${problem.lines} linjer, for mange til å haldast samla for ${problem.option}. Bruk --format csv, helst med -o FIL.`
+        : `${problem.option} treng heile budsjettet samla; med om lag ${problem.lines} linjer er det for stort.`;
+    case "source-date":
+      return `SOURCE_DATE_EPOCH er «${problem.value}», og skal vere heile sekund sidan 1970, som 1793664000.`;
+    case "stdin-twice":
+      return "Standard inn (-) kan berre lesast éin gong.";
+    case "exists":
+      return `${problem.file} finst frå før, blir ikkje overskrive. Bruk --force eller eit anna namn.`;
+    case "is-input":
+      return `${problem.file} er lesen for dette resultatet, blir ikkje overskriven. Bruk eit anna namn.`;
+    case "strict-failed":
+      return `Stoppa av --strict: ${problem.warnings} ${problem.warnings === 1 ? "åtvaring" : "åtvaringar"}. Ikkje noko resultat er skrive.`;
+    case "cannot-write":
+      return `${problem.file ?? "Standard ut"} kan ikkje skrivast: ${WRITE_FAULT[problem.reason]}.`;
+    case "interrupted":
+      return "Avbroten. Inga fil er skriven.";
+  }
+}
+
+/** Nynorsk. */
+export const nn: CliWords = {
+  severity: { error: "feil", warning: "åtvaring", notice: "merknad" },
+  moreIssues: (count) => `… og ${count} til.`,
+  counted: ({ errors, warnings, notices }) => {
+    if (errors + warnings + notices === 0) return "Ingen feil, åtvaringar eller merknader.";
+    const some = [`${errors} feil`, `${warnings} ${warnings === 1 ? "åtvaring" : "åtvaringar"}`];
+    return [...some, ...(notices > 0 ? [`${notices} ${notices === 1 ? "merknad" : "merknader"}`] : [])].join(", ");
+  },
+  about: "Fordeler kostnaden ved det kommunar gjer saman, nøyaktig, og forklarer kvar krone.",
+  commands: {
+    split: "kva kvar deltakar betaler, post for post, og kroner per innbyggjar, brukar og PC",
+    savings: "kva felles innkjøp eller drift sparer, per vare, år og deltakar",
+    compare:
+      "alternativ side om side: kostnad, innsparing, inntening, kven som tener; eller kva ein annan nøkkel betyr",
+    stability: "om det løner seg for alle, om noka gruppe ville betalt mindre åleine, og kor feil tala kan vere",
+    explain: "kvar eitt tal kjem frå: beløp, nøkkel, del og avrunding, til fil og linje",
+    report: "heile saka som eitt dokument: kva det kjem på i klartekst, alle tabellar, kva dei byggjer på",
+    verify: "om eit resultat lagra med --format json framleis følgjer av filene, og kva som er flytta",
+    check: "alle feil, åtvaringar og merknader i saka, med stad og råd, og ikkje noko anna",
+  },
+  options: {
+    help: "vis denne hjelpa",
+    version: "vis versjonen",
+    lang: "språket i utskrifta",
+    color: "fargar òg når utskrifta ikkje går til ein terminal",
+    noColor: "ingen fargar",
+    budget: "budsjettet, i staden for budget.csv (- er standard inn)",
+    members: "deltakarane, i staden for members.csv",
+    keys: "nøklane, i staden for keys.csv",
+    key: 'nøkkelen for postar utan eigen, som "50 % likt + 50 % folketal"',
+    amount: "kolonnen med beløp i budsjettet",
+    where: 'berre radene i budsjettet der dette stemmer, som "Konto=1*" eller "Konto!=1750*" (kan gjentakast)',
+    year: "berre dette året",
+    explainedYear: "for dette året (elles: for alle år)",
+    per: "per innbyggjar, brukar … : folketal, brukarar, pc-ar eller eit anna grunnlag",
+    scenarioOf: "i dette alternativet (elles: saka som ho er)",
+    figure: "eit tal frå compare, ikkje det som blir betalt",
+    item: "kva denne vara i procurement.csv sparer",
+    member: "kven talet er for (elles: alle til saman)",
+    line: "for denne posten eller dette området, som Drift eller Etablering/Investering (elles: alt)",
+    with: "ein kandidat som òg er med (kan gjentakast)",
+    without: "ein deltakar som ikkje er med (kan gjentakast)",
+    only: "berre denne deltakaren, området eller posten; ingen tal blir endra (kan gjentakast)",
+    sort: "rekkjefølgja på deltakarane",
+    by: "deltakarane nedover og åra bortover",
+    against: "hald resultatet mot fjorårets budsjett, ein kolonne i dette eller eit lagra JSON-resultat",
+    scenario: "berre dette alternativet",
+    sensitivity: "kva den like delen av nøkkelen og dei andre føresetnadene betyr",
+    proposal: "òg eit utkast til vedtak",
+    whatIf: "i HTML: lesaren kan prøve andre vekter og deltakarar",
+    years: "år som årlege kostnader blir rekna for (elles: 1)",
+    procurement: "det som blir kjøpt inn, i staden for procurement.csv",
+    coalitions: "kva grupper ville betalt åleine, i staden for coalitions.csv",
+    methods: "òg andre måtar å dele på, til samanlikning",
+    rivals: "ein nøkkel; to eller fleire blir haldne mot kvarandre",
+    all: "kvar post, òg når det er fleire enn 200",
+    round: "avrund til 0,01, 1, 10, 1000 … kroner",
+    unit: "vis tabellen i kroner, tusen eller millionar",
+    decimal: "desimalteiknet i tala i filene",
+    delimiter: "skiljeteiknet mellom kolonnane i filene",
+    encoding: "teiknsettet i filene",
+    format: "slags utskrift; elles avgjer endinga i -o FILE",
+    output: "skriv til ei fil i staden for skjermen",
+    excel: "CSV slik norsk Excel opnar ho",
+    strict: "åtvaringar stoppar òg resultatet",
+    force: "skriv over fila",
+  },
+  titles: { usage: "Bruk:", arguments: "Argument:", options: "Val:", commands: "Kommandoar:", examples: "Døme:" },
+  folder: "mappe med members.csv og budget.csv (elles: denne mappa)",
+  operands: { file: "resultat lagra med --format json; - for standard inn" },
+  examples: {
+    fordel: [
+      ["fordel split", "saka i denne mappa"],
+      ["fordel split melhus --year 2009", "eitt år av saka i mappa melhus"],
+    ],
+    split: [
+      ["fordel split melhus --year 2009", "kva kvar betaler i 2009"],
+      ['fordel split melhus --key "30 % likt + 70 % folketal" -o delar.csv --excel', "ein annan nøkkel, til Excel"],
+    ],
+    savings: [
+      ["fordel savings hallingdal", "kva felles innkjøp sparer"],
+      ["fordel savings melhus --unit 1000", "kva felles drift sparer, i tusen kroner"],
+    ],
+    compare: [
+      ["fordel compare melhus --sensitivity", "utan og med samarbeid, og kor mykje føresetnadene betyr"],
+      ['fordel compare melhus --key "50 % likt + 50 % folketal" --key folketal', "kva ein annan nøkkel betyr"],
+    ],
+    stability: [
+      ["fordel stability melhus --unit 1000", "kva kvar tener på det, og kor feil tala kan vere"],
+      ["fordel stability tennessee-valley --methods", "andre måtar å dele på, til samanlikning"],
+    ],
+    explain: [
+      ['fordel explain melhus --member Melhus --line "15.3 Nettverk"', "éin post, til krone og celle"],
+      ["fordel explain melhus --member Melhus --year 2009", "kva ein sum er sett saman av"],
+    ],
+    report: [
+      ["fordel report melhus -o rapport.md", "heile saka som eitt dokument"],
+      ["fordel report melhus --proposal --lang nb", "med framlegg til vedtak, på bokmål, på skjermen"],
+    ],
+    verify: [
+      ["fordel verify andelar.json melhus", "følgjer tala frå i fjor framleis av saka?"],
+      ["fordel verify andelar.json melhus --format json", "for eit skript: kode 4 når dei ikkje gjer det"],
+    ],
+    check: [
+      ["fordel check hallingdal", "alt som er gale i saka, eller verdt å sjå på"],
+      ["fordel check hallingdal --strict --format json", "for eit skript: kode 4 ved feil og åtvaringar"],
+    ],
+  },
+  usage,
+  carriedOver: ({ lines, unit, bound, accounts, deviation, member, sumsNamed }) =>
+    `${lines} linjer, for mange til å rundast av som éin tabell: kvar er runda av for seg, og resten teken med vidare. Per nøkkel, år og krins av deltakarar er ingen nokon gong ${unit} eller meir unna den eksakte summen${accounts > 1 ? `, i alt ikkje ${bound}` : ""}; det vart høgst ${deviation} (${member}).${
+      sumsNamed > 0
+        ? ` ${sumsNamed} ${sumsNamed === 1 ? "linje heiter" : "linjer heiter"} ein sum og er fordelt som dei andre: skriv «sum» i kolonnen type der det er feil.`
+        : ""
+    }`,
+  unexpected: (message) => `Noko uventa gjekk gale: ${message}`,
+};

@@ -1,0 +1,122 @@
+import type { ExplainWords, RoundingWords } from "../terms/explain.ts";
+
+const at = (place: string | null) => (place === null ? "" : ` (${place})`);
+
+function handedOut({ left, single, claims, rank, claimants, lineShown }: RoundingWords): string {
+  if (left === null) return `Blir alle runda slik, er det ingenting att av ${lineShown}.`;
+  const units = `er ${left} att`;
+  const goes = single ? "det går til den største resten" : "det går til dei største restane";
+  if (claims === null)
+    return `Blir alle runda slik, ${units} av ${lineShown}; ${goes}. Denne er nr. ${rank} av ${claimants}.`;
+  return `Blir alle runda slik, ${units} av ${lineShown}; ${goes}: ${claims.getting}${claims.others === null ? "" : `, ikkje til ${claims.others}`}.`;
+}
+
+function rounding(words: RoundingWords): string {
+  const { unit, down, remainder, lineShown, lineExact, total, tied } = words;
+  return [
+    `Avrunding til ${unit}: ${down}, og ${remainder} til rest.`,
+    ...(lineExact === null
+      ? []
+      : [`Posten er ${lineExact}, vist som ${lineShown} for at alle postane skal bli ${total}.`]),
+    handedOut(words),
+    ...(tied ? ["Like restar: den største delen først, så rekkjefølgja i members.csv."] : []),
+  ].join(" ");
+}
+
+/** Nynorsk. */
+export const nn: ExplainWords = {
+  everyone: "Alle",
+  everything: "alle postar",
+  where: "Kvar",
+  wholeKroner: "heile kroner",
+  others: "andre",
+  lines: (count) => `${count} ${count === 1 ? "post" : "postar"}`,
+  amount: (line, amount, written, place) =>
+    `Beløp: ${amount} til ${line}${written === null ? "" : `, skrive «${written}»`} (${place}).`,
+  driver: (header, before, now, ratio, amount) =>
+    header === null
+      ? `Beløpet følgjer talet på deltakarar: ${now} no, ${before} i saka. × ${ratio} er ${amount}.`
+      : `Beløpet følgjer «${header}»: ${now} no, ${before} i saka. × ${ratio} er ${amount}.`,
+  presence: (by, groups, members, place) => {
+    if (by === "all") return `Gjeld alle som er med: ${members}.`;
+    return by === "groups" ? `Gjeld ${groups}: ${members}${at(place)}.` : `Gjeld berre ${members}${at(place)}.`;
+  },
+  outside: {
+    named: (member, line, members, place) => `${member} er ikkje med på ${line}; posten gjeld ${members} (${place}).`,
+    candidate: (member, place) =>
+      `${member} er ikkje med i samarbeidet, berre kandidat (${place}). Med --with er kommunen med.`,
+    nobody: (line, place) => `${line} fell bort: ingen av dei posten gjeld, er med (${place}).`,
+    note: (line, place) => `${line} er ein merknad og blir aldri fordelt (${place}).`,
+    year: (line, years, place) => `${line} har ikkje beløp det året, berre i ${years} (${place}).`,
+  },
+  key: (key, whose, name, years, place) => {
+    const owner = { line: "posten sin eigen", case: "saka sin", option: "frå --key" }[whose];
+    const named = name === null ? "" : ` «${name}»`;
+    const which = `${owner}${whose === "option" ? named : `${whose === "case" ? " nøkkel" : ""}${named}`}`;
+    const where = whose === "option" ? "" : at(place);
+    return `Nøkkel: ${key}. Det er ${which}${years === null ? "" : `, for ${years}`}${where}.`;
+  },
+  part: ({ ratio, base, own, place, total, of, share }) =>
+    `– ${ratio === null ? base : `${ratio} ${base}`}: ${own}${at(place)} av ${total}${of === null ? "" : ` (${of})`} gir ${share}.`,
+  memberCount: (members) => `${members} deltakarar`,
+  share: (sum) => `Del: ${sum}.`,
+  fee: ({ fee, members, pool, lines, left, before, share }) =>
+    `Grunnbeløp: ${fee} frå kvar av ${members}, teke éin gong av ${pool}${
+      lines > 1 ? ` (${lines} postar med same nøkkel, år og deltakarar)` : ""
+    }. Av resten, ${left}, er delen ${before}; i alt ${share}.`,
+  limit: {
+    min: (bound, before) => `Minst ${bound}: delen er heva frå ${before}.`,
+    max: (bound, before) => `Maks ${bound}: delen er senka frå ${before}.`,
+    scaled: (before, share) =>
+      `Grensene bind andre: delen går frå ${before} til ${share}, med same faktor for alle mellom grensene.`,
+    round: (step, before, share) => `Delane er avrunda til ${step} etter største rest: ${before} blir ${share}.`,
+  },
+  exact: (sum) => `Uavrunda: ${sum}.`,
+  nothingToShare: "Beløpet er null: det er ikkje noko å dele.",
+  noRounding: (member, value) => `Det går opp: ${member} betaler ${value}.`,
+  rounding: (words) =>
+    words.alone === words.value ? `${rounding(words)} ${words.member} betaler ${words.value}.` : rounding(words),
+  stake: ({ member, of, exact, would, may }, { alone, member: payer, value }) => {
+    const which = of === null ? "summen av alt" : `summen for ${of}`;
+    const allowed =
+      may.length > 1 ? `kan berre bli ${may.join(" eller ")}` : `skal vere ${may.join()} etter største rest`;
+    return `Åleine ville posten gjeve ${payer} ${alone}. Men da hadde ${which} vorte ${would} for ${member}; uavrunda er han ${exact}, og han ${allowed}. Difor er det flytta: ${payer} betaler ${value}.`;
+  },
+  equallyGood: ({ member, alone, value }) =>
+    `Åleine ville posten gjeve ${member} ${alone}. Ei anna avrunding av tabellen er like god, og ho er vald: ${member} betaler ${value}.`,
+  bases: {
+    population: "folketal",
+    users: "brukarar",
+    pcs: "PC-ar",
+    servers: "serverar",
+    fte: "årsverk",
+    staff: "tilsette",
+  },
+  volume: (base, year, value, of, stated) =>
+    `Delt på ${base}${year === null ? "" : ` per 1. januar ${year}`}: ${value}${stated ? ", oppgjeve for alle samla" : ""}${at(of)}.`,
+  ratio: (amount, volume, cost) => `${amount} / ${volume} = ${cost}.`,
+  scenario: (name, place, differs) => `Alternativet «${name}» (${place}): ${differs}.`,
+  asFiled: "som saka elles",
+  joining: (members) => `${members} er også med`,
+  leaving: (members) => `${members} er ikkje med`,
+  ownBudget: "eige budsjett",
+  ownKey: "eigen nøkkel",
+  changedTo: (line, amount, place) => `${line} er sett til ${amount} (${place})`,
+  changedBy: (line, percent, place) => `${line} er endra med ${percent} (${place})`,
+  side: {
+    without: "Utan samarbeid",
+    with: "Med samarbeid",
+    establishment: "Etablering",
+    "establishment-without": "Etablering utan samarbeid",
+    separate: "Kvar for seg",
+    joint: "Felles",
+  },
+  overYears: (years) => `over ${years} år`,
+  price: (side, price, years, place) => `${side}: ${price}${years === null ? "" : ` i året × ${years} år`} (${place}).`,
+  pricePart: (price, how, members, value) =>
+    how === "own" ? `${price} Det er eigen pris.` : `${price} Delt likt på ${members}, ein føresetnad: ${value}.`,
+  rounded: (side, exact, value) => `${side}, avrunda med resten av tabellen: ${exact} blir ${value}.`,
+  figure: { cost: "kostnad", establishment: "etablering", savings: "innsparing", net: "netto" },
+  balance: (sum) => `${sum}.`,
+  exactSum: (exact) => `Kvar post er avrunda slik at alt stemmer; uavrunda er summen ${exact}.`,
+};

@@ -1,0 +1,388 @@
+import { figureOfText } from "../figures.ts";
+import {
+  byExcelError,
+  counted,
+  datedBases,
+  didYouMean,
+  type IssueTexts,
+  list,
+  ofYear,
+  someOf,
+} from "../issue-phrases.ts";
+import { quotedWord } from "../shell-word.ts";
+
+const money = (text: string) => figureOfText(text, "nn");
+const whole = (count: number) => figureOfText(`${count}`, "nn");
+const and = (values: readonly (string | number)[]) => list(values, "og");
+const or = (values: readonly (string | number)[]) => list(values, "eller");
+const quoted = (values: readonly string[]) => and(values.map((text) => `«${text}»`));
+const semicolons = (values: readonly string[]) => values.map((text) => `«${text}»`).join(", ");
+const guess = (suggestion: string | null) => didYouMean(suggestion, "Meinte du", "«", "»");
+const year = (value: number | null) => ofYear(value, "i");
+
+const anyKey = ([first]: readonly string[]) => (first === undefined ? "likt" : `50 % likt + 50 % ${first}`);
+
+/** The columns a file cannot do without, by the header a Norwegian would give them. */
+const COLUMN: Readonly<Record<string, string>> = {
+  member: "kommune",
+  line: "post",
+  amount: "beløp",
+  key: "nøkkel",
+  base: "grunnlag",
+  percent: "prosent",
+  item: "vare",
+  separate: "kvar for seg",
+  joint: "felles",
+  cost: "kostnad",
+  members: "kommunar",
+};
+
+/** What a cell of fixed choice may say. */
+const CHOICE: Readonly<Record<string, string>> = {
+  line: "linje",
+  total: "sum",
+  note: "merknad",
+  operations: "drift",
+  investment: "investering",
+  yes: "ja",
+  no: "nei",
+  "a number of years": "eit tal på år",
+};
+
+const skipped = (former: number, other: number, repeated: number) =>
+  and([
+    ...counted(former, "tidlegare kommune", "tidlegare kommunar"),
+    ...counted(other, "region som ikkje er ein kommune", "regionar som ikkje er kommunar"),
+    ...counted(repeated, "region som står to gonger", "regionar som står to gonger"),
+  ]);
+
+const LIMIT = { min: "minst", max: "maks", round: "avrunda" } as const;
+
+const LIMIT_TOO_STRICT = {
+  min: "er minstedelen",
+  max: "er taket",
+  round: "er avrundinga av delane",
+} as const;
+
+const LIMIT_FAULT = { min: "for høg", max: "for lågt", round: "for grov" } as const;
+
+const KEY_PART = {
+  part: "ein del som 50 % folketal",
+  base: "eit grunnlag som likt eller folketal",
+  plus: "+",
+  limit: "ei grense (minst, maks eller avrunda)",
+  percent: "ein prosent",
+  number: "eit tal",
+  year: "eit årstal",
+  name: "namnet på ein kommune",
+  weight: "ei vekt",
+  close: ")",
+  end: "slutten av nøkkelen",
+} as const;
+
+const FILE_FAULT = {
+  permission: "du har ikkje tilgang til ho",
+  folder: "det er ei mappe",
+  device: "det er ei eining eller eit røyr, ikkje ei fil",
+  "too-large": "ho er større enn 512 MB",
+  "no-writer": "det er eit røyr som ingenting skriv til",
+  outside: "det er ei lenkje ut av mappa med saka. Oppgi fila med eit val om ho skal lesast",
+  other: "systemet gir ho ikkje frå seg",
+} as const;
+
+const WORKBOOK_FAULT = {
+  "other-file": "det er inga arbeidsbok (.xlsx). Lagre fila som det, eller som CSV",
+  older: "det er ei eldre arbeidsbok (.xls), eller ei med passord. Lagre ho som ei ny (.xlsx) utan passord",
+  locked: "ho har passord. Lagre ho utan",
+  damaged: "ho er skadd eller avkorta. Opne ho i reknearket og lagre ho på nytt",
+} as const;
+
+const WORKBOOK_EXCESS = {
+  parts: "ho har meir enn 10 000 delar",
+  part: "eit ark blir pakka ut til meir enn 32 MB, eller ein annan del til meir enn 16 MB",
+  unpacked: "ho blir pakka ut til meir enn 200 MB",
+  ratio: "ho blir pakka ut til meir enn hundre gonger storleiken",
+  cells: "cellene rekk for langt ned og til høgre",
+} as const;
+
+const SETTINGS_FAULT = {
+  tab: "bruk mellomrom til innrykk, ikkje tabulator",
+  indentation: "innrykket er ikkje likt det som står ved sida av",
+  unclosed: "ein parentes eller eit hermeteikn er ikkje avslutta",
+  duplicate: "dette namnet står to gonger",
+  colon: "ein tekst med kolon må stå i hermeteikn",
+  character: "ein tekst som byrjar med dette teiknet, må stå i hermeteikn",
+  alias: "ingenting har dette namnet (ein tekst som byrjar med *, må stå i hermeteikn)",
+  aliases: "for mange tilvisingar med *",
+  tag: "innstillingar har ingen typar med ! (ein tekst som byrjar med !, må stå i hermeteikn)",
+  syntax: "dette er ikkje YAML (ein tekst med uvanlege teikn må stå i hermeteikn)",
+} as const;
+
+const EXPECTED = {
+  number: "eit tal",
+  "positive-number": "eit tal over null",
+  percent: "ein prosent som 2,5",
+  growth: "ein prosent over −100, som 2,5",
+  "percent-of-whole": "ein prosent frå 0 til 100",
+  "amount-or-percent": "anten eit beløp eller ein prosent (amount: eller percent:)",
+  year: "eit årstal",
+  currency: "ein kort kode eller eit teikn som NOK",
+  text: "ein tekst",
+  list: "ei liste",
+  mapping: "innstillingar med innrykk under",
+  choice: "eitt enkelt ord",
+} as const;
+
+/** What each finding says in nynorsk: what is wrong, then what to do. */
+export const nn: IssueTexts = {
+  FILE_MISSING: ({ file, needed, suggestion }) =>
+    `${file} finst ikkje.${guess(suggestion)}${needed ? " Det trengst ei mappe med members.csv og budget.csv." : ""}`,
+  FOLDER_EXPECTED: ({ file, folder }) => `${file} er ei fil. Skriv mappa ho ligg i, «${folder}», i staden.`,
+  FILE_UNREADABLE: ({ file, reason }) => `${file} kan ikkje lesast: ${FILE_FAULT[reason]}.`,
+  FILE_EMPTY: ({ file }) => `${file} er tom. Fila treng ei overskriftsrad og ei rad for kvar oppføring.`,
+  CSV_BROKEN: ({ reason }) =>
+    reason === "quote"
+      ? `Eit hermeteikn byrjar her og blir aldri avslutta. Avslutt det, eller skriv det dobbelt ("") om det høyrer til teksten.`
+      : "Feltet her er altfor langt til å vere éi celle. Er skiljeteiknet rett? Vel det med --delimiter.",
+  WORKBOOK_BROKEN: ({ file, reason }) => `${file} kan ikkje lesast: ${WORKBOOK_FAULT[reason]}.`,
+  WORKBOOK_TOO_LARGE: ({ file, reason }) =>
+    `${file} er for stor til å opnast trygt: ${WORKBOOK_EXCESS[reason]}. Lagre arket som CSV.`,
+  SHEET_UNKNOWN: ({ file, sheet, suggestion, sheets }) =>
+    sheet === null
+      ? `${file} har fleire ark. Skriv kva for eit, til dømes ${file}#${sheets[0] ?? ""}. Arka heiter ${and(sheets)}.`
+      : `${file} har ikkje noko ark «${sheet}».${guess(suggestion)} Arka heiter ${and(sheets)}.`,
+  TITLE_LINES_SKIPPED: ({ count }) =>
+    `${count} ${count === 1 ? "linje" : "linjer"} over overskriftsrada er hoppa over.`,
+  UNIT_IN_TITLE: ({ unit, text }) =>
+    `«${text}»: alle beløp er gonga med ${money(unit)}. Stadfest det med input: {unit: ${unit}} i fordel.yaml.`,
+  COLUMN_MISSING: ({ column, accepted, found }) =>
+    `Kolonnen «${COLUMN[column] ?? column}» manglar (overskrifta kan vere ${or(accepted)}). Fila har: ${and(found) || "ingen"}.`,
+  COLUMN_DUPLICATE: ({ header, other }) =>
+    header === other
+      ? `Overskrifta «${header}» står to gonger. Fjern den eine kolonnen eller gi han eit anna namn.`
+      : `«${header}» og «${other}» betyr same kolonne. Fjern den eine eller gi han eit anna namn.`,
+  COLUMN_IGNORED: ({ header, position, suggestion }) =>
+    header.trim() === ""
+      ? `Kolonne ${position} er utan overskrift og ikkje brukt.`
+      : `Kolonnen «${header}» er ikkje brukt.${guess(suggestion)}`,
+  CREDIT_NOT_COUNTED: ({ header, mark, line }) =>
+    `Kolonnen «${header}» er ikkje lesen: beløp merkte «${mark}», det første i rad ${line}, er rekna som kostnader. Skriv inntekter med minus.`,
+  AMOUNTS_BESIDE: ({ headers, likely }) =>
+    `${quoted(headers)} er ikkje ${headers.length === 1 ? "fordelt" : "fordelte"}. Vis endringa med fordel split --against ${quotedWord(likely)}.`,
+  COLUMN_UNKNOWN: ({ header, found, suggestion }) =>
+    `Kolonnen «${header}» finst ikkje.${guess(suggestion)} Fila har: ${and(found)}.`,
+  COLUMNS_COMPETE: ({ headers, likely }) =>
+    `Fleire kolonnar kan vere beløpet: ${and(headers)}. Vel éin, til dømes --amount ${quotedWord(likely)}.`,
+  CELL_MISSING: ({ column }) => `Cella for «${column}» er tom. Fyll ho ut eller fjern rada.`,
+  CELL_EXTRA: ({ text, columns }) =>
+    `«${text}» har inga overskrift: overskriftsrada har ${columns} ${columns === 1 ? "kolonne" : "kolonnar"}, denne rada har fleire. Set hermeteikn rundt tekst med skiljeteikn i, så ingen tal blir forskuva.`,
+  NUMBER_INVALID: ({ text }) =>
+    `«${text}» kan ikkje lesast som tal. ${byExcelError(text, "Kolonnen var for smal i Excel: gjer han breiare og lagre på nytt.", "Det er ein feil i ein formel i reknearket: rett han og lagre på nytt.") ?? "Skriv det som 1 234 567 eller 1 234,50."}`,
+  NUMBER_AMBIGUOUS: ({ text, withComma, withPoint }) =>
+    `«${text}» kan bety ${money(withComma)} eller ${money(withPoint)}. Vel med --decimal "," eller --decimal "." (eller input: {decimal: ","} i fordel.yaml).`,
+  NUMBER_CONVENTIONS_MIXED: ({ text, other }) =>
+    `«${text}» har eit anna desimalteikn enn «${other}» i same kolonne. Skriv dei likt, eller vel med --decimal.`,
+  YEAR_INVALID: ({ text }) => `«${text}» er ikkje eit årstal. Skriv fire siffer, til dømes 2026.`,
+  CHOICE_UNKNOWN: ({ column, text, choices }) =>
+    `«${text}» er ikkje eit val i kolonnen «${column}». Skriv ${or(choices.map((choice) => CHOICE[choice] ?? choice))}.`,
+  MEMBERS_EMPTY: () => "Det er ingen deltakarkommunar her. Skriv ei rad for kvar av dei.",
+  MEMBER_DUPLICATE: ({ name, year: at, line }) =>
+    `«${name}» er oppgitt to gonger${year(at)}, først på linje ${line}. Fjern ei av radene.`,
+  MEMBER_SUM_ROW: ({ name }) =>
+    `«${name}» er summen av dei andre og ingen deltakarkommune: han er ikkje med på fordelinga. Fjern rada for å stadfeste det.`,
+  MEMBER_SUM_OFF: ({ name, base, stated, sum }) =>
+    `«${name}» er ein sum og ikkje med på fordelinga, men seier ${money(stated)} for «${base}», medan kommunane har ${money(sum)} til saman. Manglar ein kommune, eller er eit tal feil?`,
+  REMARKS_SKIPPED: ({ count, text }) =>
+    count === 1
+      ? `«${text}» er ein merknad og ingen deltakarkommune: ikkje lesen.`
+      : `${count} merknader som ikkje er deltakarkommunar, den første «${text}»: ikkje lesne.`,
+  REGIONS_SKIPPED: ({ former, other, repeated }) => `Ikkje teke med frå fila: ${skipped(former, other, repeated)}.`,
+  POPULATION_IN_PARTS: ({ column, part }) =>
+    `Folketalet er delt opp etter «${column}» her («${part}»). Last ned tabellen på nytt utan å velje ${column}, så kvar kommune får éi rad per år.`,
+  EVERYONE_TAKES_PART: ({ count }) =>
+    `Alle ${count} kommunane i fila er med på fordelinga. Oppgi kven som skal vere med under members: i fordel.yaml, eller hald på berre radene deira.`,
+  TABLE_TOO_LARGE: ({ members, lines, mostMembers, mostFigures }) =>
+    `${whole(members)} kommunar og ${lines === 1 ? "1 post" : `${whole(lines)} postar`} er for mykje for éin tabell som skal gå opp: høgst ${whole(mostMembers)} kommunar, og kommunar gonger postar høgst ${whole(mostFigures)}. Oppgi kven som er med, under members: i fordel.yaml, eller fordel ein del av postane om gongen med --where.`,
+  MEMBER_UNKNOWN: ({ name, suggestion, file }) => `«${name}» finst ikkje i ${file}.${guess(suggestion)}`,
+  NAME_OF_FORMER: ({ name, number, former }) =>
+    `«${name}» er lesen som ${number} ${name}, men òg ${former} i fila har heitt det. Skriv «${number} ${name}» om det er den, elles namnet den andre har i dag.`,
+  NOBODY_TAKES_PART: () =>
+    "Ingen kommunar er att til å dele kostnaden. Ta ut færre med --without, eller ta med nokon med --with.",
+  MEMBER_NOT_TAKING_PART: ({ name }) =>
+    `«${name}» er nemnd på denne posten, men er ikkje med, og betaler difor ingenting. Legg kommunen til under members: i fordel.yaml, eller bruk --with.`,
+  GROUP_NAMED_AS_MEMBER: ({ name }) => `Gruppa «${name}» heiter det same som ein kommune. Gi ho eit anna namn.`,
+  MEMBER_GROUP_UNKNOWN: ({ name, suggestion }) =>
+    `Det finst inga gruppe av kommunar som heiter «${name}».${guess(suggestion)}`,
+  BASE_UNKNOWN: ({ name, suggestion, columns }) =>
+    `«${name}» er ingen kolonne i members.csv.${guess(suggestion)} Fila har: ${and(columns) || "ingen kolonnar med tal"}.`,
+  BASE_NEGATIVE: ({ base, text }) => `«${base}» er ${text} her, men kan ikkje vere negativt. Rett opp talet.`,
+  BASE_MISSING: ({ base, member, year: at, mayBeZero }) =>
+    `«${base}» er ikkje fylt ut for ${member}${year(at)}, men trengst i fordelinga. Skriv talet${mayBeZero ? ", eller 0 om det ikkje er nokon" : ""}.`,
+  POPULATION_ZERO: ({ member, year: at }) => `Folketalet i ${member} er 0${year(at)}. Skriv rett tal.`,
+  BASE_YEAR_NEEDED: ({ base, years }) =>
+    `«${base}» er oppgitt for ${and(years)}. Vel år: skriv ${or(datedBases(base, years))} i nøkkelen, eller population: {date: ${years.at(-1) ?? ""}} i fordel.yaml.`,
+  BASE_DATES_MIXED: ({ base, years }) =>
+    `«${base}» er målt per ${and(years)} av nøklar for same år. Bruk éin dato, eller la det stå om det er meininga.`,
+  BASE_YEAR_UNKNOWN: ({ base, year: at, years }) =>
+    years.length > 0
+      ? `«${base}» er ikkje oppgitt for ${at}. members.csv har ${and(years)}.`
+      : `«${base}» er ikkje oppgitt for ${at}: members.csv har ingen kolonne med år. Legg til ein, eller skriv population: {date: ${at}} i fordel.yaml.`,
+  BUDGET_EMPTY: () => "Budsjettet har ingen postar å fordele. Skriv ei rad for kvar post.",
+  AMOUNT_MISSING: ({ line }) =>
+    `«${line}» manglar beløp. Skriv det (0 om det ikkje er noko), eller set type til merknad om posten ikkje skal fordelast.`,
+  YEARS_MIXED: ({ line }) => `«${line}» manglar år, medan andre postar har det. Gi alle postane eit år, eller ingen.`,
+  GROUP_TOO_DEEP: ({ levels, most }) =>
+    `Denne posten ligg ${levels} grupper djupt; høgst ${most} går. Legg han i færre.`,
+  LINE_WITHOUT_MEMBERS: ({ line }) => `«${line}» har ingen å bli fordelt på. Skriv kven som er med, eller alle.`,
+  LINE_DROPPED: ({ line }) => `«${line}» er utelaten: ingen av kommunane på posten er med.`,
+  STATED_SUM_OFF: ({ group, year: at, stated, sum, difference }) =>
+    `${group === null ? "Heile budsjettet" : `«${group}»`}${year(at)}: oppgitt sum er ${money(stated)}, men postane blir til saman ${money(sum)} (avvik ${money(difference)}). Det er postane som blir fordelte.`,
+  STATED_SUM_OF_NOTHING: ({ group, suggestion }) =>
+    group === ""
+      ? "Det er ingen postar å summere."
+      : `Det er ingen postar å summere i området «${group}».${guess(suggestion)}`,
+  DRIVER_ZERO: ({ line, base }) =>
+    `«${line}» følgjer ${base}, men kommunane på posten har ingen, så beløpet kan ikkje reknast om. Vel ein annan kostnadsdrivar.`,
+  SUM_ROW_FOUND: ({ line, year: at, amount }) =>
+    `${line === null ? "Rada" : `«${line}»`} (${money(amount)}${year(at)}) er summen av andre rader: ho er kontrollert, ikkje fordelt. Set type til sum for å stadfeste det, eller til linje om ho er ein eigen kostnad.`,
+  SUM_ROW_SHARED: ({ line }) =>
+    `«${line}» heiter ein sum, men ingen rader blir til saman det, så ho blir fordelt som kostnad. Set type til sum om ho er ein sum, eller til linje for å stadfeste ho.`,
+  LINE_EQUALS_SUM: ({ line }) =>
+    `«${line}» blir fordelt, men er akkurat det radene over eller under blir til saman. Set type til sum om ho er summen av dei, eller til linje for å stadfeste ho.`,
+  GROUP_BLANK: ({ line, group, others }) =>
+    `«${line}»${others === 0 ? "" : others === 1 ? " og 1 anna rad" : ` og ${whole(others)} andre rader`} står utan gruppe under ei rad som har: rekna ${group === null ? "utanfor alle grupper" : `med til gruppa over, her «${group}»`}. Skriv gruppa på kvar rad som høyrer til ei.`,
+  INCOME_POSITIVE: ({ lines, sum }) =>
+    `${quoted(lines)}: «${sum}» stemmer berre når dette er inntekt. Beløpet er trekt frå; skriv det med minusteikn for å stadfeste det.`,
+  INCOME_UNSIGNED: ({ lines }) =>
+    `${quoted(lines)}: ser ut som inntekt, men blir fordelt som kostnad, for beløpet står utan minusteikn. Skriv det med minusteikn om det er inntekt, eller set type til linje om det er ein kostnad.`,
+  PARTICIPANT_REFUND: ({ line, year: at, amount, whole, without, where }) =>
+    `«${line}» (${money(amount)}) er det deltakarane betaler vertskommunen. Med rada blir berre resten hos vertskommunen fordelt${year(at)}, ${money(whole)}; utan ho ${money(without)}.${where === "" ? " Fjern rada." : ` Fjern rada, eller bruk --where ${quotedWord(where)}.`}`,
+  VAT_PAIR: ({ lines }) => `${quoted(lines)}: mva. og mva-kompensasjon går opp i 0 og endrar ingenting.`,
+  VAT_PAIR_OFF: ({ lines, year: at, net }) =>
+    `${quoted(lines)}: mva. og mva-kompensasjon skal gå opp i 0, men ${money(net)} står att${year(at)} og blir fordelt. Kontroller radene, eller fjern dei.`,
+  THOUSANDS_SUSPECTED: ({ line, small, large, other }) =>
+    line === other
+      ? `«${line}» er ${money(small)} eitt år og ${money(large)} eit anna. Er det eine i 1000 kr, så skriv alle beløp i same eining.`
+      : `«${line}» er ${money(small)} og «${other}» er ${money(large)}. Er nokre av beløpa i 1000 kr, så skriv alle i same eining.`,
+  VAT_MIXED: ({ excluded, included }) =>
+    `Beløpa ser ut til å vere både ekskl. mva. («${excluded}») og inkl. mva. («${included}»). Fordel alle beløp på same måten.`,
+  WHERE_INVALID: ({ text }) =>
+    `«${text}» er ikkje eit utval. Skriv ei overskrift, = eller !=, og ein verdi, til dømes Konto=1* eller Konto!=1750*.`,
+  WHERE_MATCHES_NOTHING: ({ text, file }) =>
+    `Inga rad i ${file} passar med ${text}. Kontroller verdien; * står for kva tekst som helst.`,
+  PRICE_MISSING: ({ item, member }) =>
+    `«${item}»: ${member} manglar eigen pris. Skriv han (0 om kommunen ikkje ville ha betalt noko), eller ta ${member} ut av kolonnen deltakarar.`,
+  PROCUREMENT_DEARER: ({ item, separate, joint }) =>
+    `«${item}» kostar meir felles (${money(joint)}) enn kvar for seg (${money(separate)}). Kontroller prisane, eller kjøp kvar for seg.`,
+  COALITION_MISSING: ({ coalitions, count }) =>
+    `coalitions.csv manglar kostnaden for ${semicolons(coalitions)}${count > coalitions.length ? ` og ${count - coalitions.length} til` : ""}. Gi kvar gruppe ei rad; kostnaden for ein kommune åleine kan òg komme frå alternativet som baseline: nemner.`,
+  COALITION_DUPLICATE: ({ coalition, line }) => `«${coalition}» står òg på linje ${line}. Behald den eine rada.`,
+  COALITION_OUTSIDE: ({ members, count }) =>
+    `${count === 1 ? "Ei rad" : `${count} rader`} er haldne utanfor fordi ${and(members)} ikkje deltek.`,
+  COALITION_TOTAL_OFF: ({ stated, total, difference }) =>
+    `Kostnaden for alle til saman er oppgitt til ${money(stated)}, men det som blir fordelt er ${money(total)} (avvik ${money(difference)}). Det som blir fordelt, er brukt. Kontroller at kostnadene for gruppene gjeld dei same åra og har same eining.`,
+  COALITION_COST_NEGATIVE: ({ coalition }) =>
+    `«${coalition}» ville fått betalt for å stå åleine: kostnaden er negativ. Kontroller forteiknet.`,
+  COALITION_DEARER: ({ one, other, together, apart }) =>
+    `«${one}» og «${other}» ville betalt ${money(together)} saman, men ${money(apart)} kvar for seg. Dei treng ikkje gå saman: kontroller tala.`,
+  COST_ALONE_ZERO: ({ member }) =>
+    `${member} ville ikkje betalt noko utan samarbeid, så alt kommunen betaler med samarbeid er meir. Kontroller at kostnaden ikkje er gløymd.`,
+  COST_ALONE_UNKNOWN: () =>
+    "Det er ikkje kjent kva kommunane ville betalt utan kvarandre. Gi coalitions.csv, ein baseline: i fordel.yaml, eller kostnadsdrivarar i budsjettet som seier kva postane følgjer.",
+  DRIVER_NONE: () =>
+    "Ingen post har kostnadsdrivar, så ei gruppe er rekna å betale like mykje som alle til saman. Legg kostnadsdrivarar i budsjettet, eller gi coalitions.csv.",
+  MEMBER_LOSES: ({ member, loss, gain }) =>
+    `${member} får ein meirkostnad på ${money(loss)}, sjølv om alle til saman sparer ${money(gain)}. Vurder ein annan fordelingsnøkkel.`,
+  YEARS_INVALID: ({ text }) => `«${text}» er ikkje eit tal på år. Skriv eit heilt tal frå 1 til 99.`,
+  NOTHING_TO_COMPARE: () =>
+    "Det er ikkje noko å samanlikne med. Gi to nøklar (--key A --key B), eller scenarios: og baseline: i fordel.yaml, eller procurement.csv for innsparing.",
+  SCENARIO_UNKNOWN: ({ name, suggestion }) => `Alternativet «${name}» finst ikkje.${guess(suggestion)}`,
+  SAVED_RESULT_UNREADABLE: ({ file, reason, named }) => {
+    if (reason === "outside") {
+      return `${file} er laga av ei fil utanfor denne mappa og saka, ${named ?? ""}. Oppgi henne med valet sitt om ho skal lesast.`;
+    }
+    return reason === "no-result"
+      ? `${file} har ikkje noko resultat: ho vart lagra med ein feil. Rett feilen og lagre på nytt.`
+      : `${file} er ikkje eit resultat av fordel lagra med --format json.`;
+  },
+  AGAINST_UNREADABLE: ({ file }) =>
+    `${file} er verken eit budsjett eller eit lagra resultat frå fordel split --format json.`,
+  AGAINST_UNKNOWN: ({ name, suggestion, found }) =>
+    `«${name}» er verken ei fil eller ein kolonne i budsjettet.${guess(suggestion)} Det har: ${and(found)}.`,
+  AGAINST_YEARS: ({ file, years, own }) =>
+    `${file} gjeld ${list(years, "og") || "ikkje noko år"}, og dette budsjettet ${list(own, "og") || "ikkje noko år"}. Vel eitt år med --year.`,
+  BASELINE_YEAR_MISSING: ({ baseline, year: at }) =>
+    at === null
+      ? `Alternativet «${baseline}» har år, men budsjettet har ingen. Gi begge år, eller ingen av dei.`
+      : `Alternativet «${baseline}» har ingen kostnad for ${at}, så det er ikkje noko å samanlikne med. Legg året til i budsjettet for det.`,
+  BASELINE_UNKNOWN: ({ name, suggestion, known }) =>
+    `Alternativet «${name}» finst ikkje.${guess(suggestion)} ${known.length > 0 ? `Her finst ${and(known)}.` : "Skriv det under scenarios: i fordel.yaml."}`,
+  SCENARIO_DUPLICATE: ({ name }) => `Alternativet «${name}» er oppgitt to gonger. Gi det eine eit anna namn.`,
+  SCENARIO_FILE_OUTSIDE: ({ file }) =>
+    `Budsjettet ${file} til alternativet ligg utanfor mappa med saka. Legg det i mappa, og skriv stigen derifrå.`,
+  COST_NAME_UNKNOWN: ({ name, suggestion }) =>
+    `«${name}» finst ikkje som post eller område i budsjettet.${guess(suggestion)}`,
+  CHANGE_YEAR_UNKNOWN: ({ line, year: at, years }) =>
+    years.length > 0
+      ? `«${line}» har ikkje noko beløp i ${at}, så her blir ingenting endra. Beløp finst for ${and(years)}.`
+      : `«${line}» har ikkje år, så ei endring for ${at} endrar ingenting. Ta bort året.`,
+  PRICES_COMPETE: ({ item }) =>
+    `«${item}» har både éin pris for alle og eigne prisar for kommunane. Behald berre det eine.`,
+  PRICE_OUTSIDE_ITEM: ({ item, member }) =>
+    `${member} har eigen pris på «${item}», men er ikkje blant kommunane den gjeld. Fjern prisen, eller ta med kommunen.`,
+  NO_KEY: ({ columns }) =>
+    `Det er ikkje oppgitt nokon fordelingsnøkkel. Skriv ein i fordel.yaml (key: ${anyKey(columns)}), eller bruk --key ${quotedWord(anyKey(columns))}. Grunnlag: ${someOf(["likt", ...columns])}.`,
+  KEY_UNEXPECTED: ({ found, expected }) => {
+    const wanted = or(expected.map((what) => KEY_PART[what]));
+    return found === ""
+      ? `Nøkkelen sluttar for tidleg. Venta ${wanted}.`
+      : `«${found}» passar ikkje her. Venta ${wanted}.`;
+  },
+  KEY_NAME_UNKNOWN: ({ name, suggestion, known }) =>
+    `«${name}» finst ikkje som grunnlag, nøkkel eller kommune.${guess(suggestion)} Her finst ${and(known.map((word) => (word === "equal" ? "likt" : word)))}.`,
+  KEY_PERCENT_SIGN: ({ text }) => `«${text}» manglar prosentteikn. Skriv ${text} %.`,
+  KEY_PERCENT_SUM: ({ sum }) =>
+    `Prosentane blir til saman ${money(sum)} %, ikkje 100 %. Rett opp ein av dei, eller skriv «resten» i staden for den siste.`,
+  KEY_PERCENT_RANGE: ({ text }) => `«${text}» må vere mellom 0 og 100 %.`,
+  KEY_REST_TWICE: () => "«resten» kan berre stå éin gong i ein nøkkel.",
+  KEY_LIMIT_TWICE: ({ limit }) => `«${LIMIT[limit]}» er oppgitt to gonger. Behald éin.`,
+  KEY_ROUND_STEP: ({ step }) =>
+    `Delar kan ikkje rundast av til ${money(step)} %: 100 % må kunne delast på det, som på 1 % eller 0,5 %.`,
+  KEY_SHARES_MEMBER_TWICE: ({ name }) => `«${name}» er oppgitt to gonger i nøkkelen. Behald éin.`,
+  KEY_LIMITS_INFEASIBLE: ({ key, line, limit, members }) =>
+    `«${line}»: med ${members} ${members === 1 ? "deltakarkommune" : "deltakarkommunar"} ${LIMIT_TOO_STRICT[limit]} i «${key}» ${LIMIT_FAULT[limit]} til at delane kan bli 100 %. Rett opp nøkkelen.`,
+  KEY_WEIGHTS_ZERO: ({ key, line }) =>
+    `«${line}» kan ikkje fordelast etter «${key}»: kommunane på posten har ingen av det nøkkelen tel. Vel ein annan nøkkel.`,
+  KEY_FEES_EXCEED_POOL: ({ key, line, fees, pool }) =>
+    `«${line}»: grunnbeløpa i «${key}» blir til saman ${money(fees)}, meir enn dei ${money(pool)} som skal fordelast. Set dei ned.`,
+  KEY_NAME_TAKEN: ({ name }) =>
+    `Nøkkelen «${name}» heiter det same som ein kolonne i members.csv. Gi han eit anna namn.`,
+  KEY_DUPLICATE: ({ name }) => `Nøkkelen «${name}» er oppgitt to gonger. Behald éin.`,
+  KEY_PERIODS_OVERLAP: ({ name, year: at }) =>
+    at === null
+      ? `Nøkkelen «${name}» er oppgitt to gonger for alle år. Legg til from: eller to:.`
+      : `Nøkkelen «${name}» er oppgitt to gonger for ${at}. Rett opp from: eller to:.`,
+  KEY_WITHOUT_PERIOD: ({ name, line, year: at }) =>
+    at === null
+      ? `«${line}» manglar år, men nøkkelen «${name}» gjeld for bestemte år. Gi posten eit år.`
+      : `Nøkkelen «${name}» gjeld ikkje for ${at}, og «${line}» treng han då. Legg til ein periode.`,
+  SETTINGS_BROKEN: ({ reason }) => `fordel.yaml kan ikkje lesast her: ${SETTINGS_FAULT[reason]}.`,
+  SETTING_UNKNOWN: ({ name, suggestion }) => `Innstillinga «${name}» finst ikkje.${guess(suggestion)}`,
+  SETTING_INVALID: ({ name, text, expected, choices }) =>
+    name === ""
+      ? `fordel.yaml skal ha innstillingar, til dømes key: likt, men her står det «${text}».`
+      : `«${text}» passar ikkje i innstillinga «${name}». Her må det stå ${or(choices) || EXPECTED[expected]}.`,
+  ROUND_INVALID: ({ text }) => `Beløp kan ikkje rundast av til «${text}». Vel 0,01, 0,1, 1, 10, 100, 1000 …`,
+  UNIT_COST_OF_UNKNOWN: ({ name, suggestion }) =>
+    `«${name}» finst ikkje som område eller post i budsjettet.${guess(suggestion)}`,
+  UNIT_COST_VOLUME_MISSING: ({ per }) =>
+    `Det manglar tal for «${per}». Legg til ein kolonne i members.csv, eller summen for alle under volumes: i fordel.yaml.`,
+  ONLY_UNKNOWN: ({ name, suggestion }) => `«${name}» finst ikkje som kommune, område eller post.${guess(suggestion)}`,
+  ITEM_UNKNOWN: ({ name, suggestion }) => `«${name}» finst ikkje i procurement.csv.${guess(suggestion)}`,
+  LINE_UNKNOWN: ({ name, suggestion }) =>
+    `«${name}» finst ikkje som post eller område i budsjettet.${guess(suggestion)}`,
+  YEAR_UNKNOWN: ({ year: at, years }) =>
+    years.length > 0
+      ? `Budsjettet har ingen postar for ${at}. Det har ${and(years)}.`
+      : "Postane i budsjettet har ikkje år.",
+};

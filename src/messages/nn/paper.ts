@@ -1,0 +1,67 @@
+import type { PaperWords } from "../terms/paper.ts";
+
+const MONTHS = [
+  "januar",
+  "februar",
+  "mars",
+  "april",
+  "mai",
+  "juni",
+  "juli",
+  "august",
+  "september",
+  "oktober",
+  "november",
+  "desember",
+];
+
+/** Nynorsk. */
+export const nn: PaperWords = {
+  date: (year, month, day) => `${day}. ${MONTHS[month - 1] ?? ""} ${year}`,
+  allocation: "Kostnadsfordeling",
+  change: (before, after) => (before === "" || after === "" ? "Endring" : `Endring frå ${before} til ${after}`),
+  procurement: "Innsparing ved felles innkjøp",
+  comparison: "Utan og med samarbeid",
+  gains: "Løner det seg for alle?",
+  sensitivity: "Sensitivitetsanalyse",
+  method: "Slik er det rekna",
+  sources: "Kjelder",
+  findings: "Merknader til tala",
+  roundings: "Avrunding",
+
+  everyYear: (years) => `${years}, kvart år`,
+  otherGroups: (count) => `Øvrige (${count})`,
+  overYears: (label, years) => `${label}, ${years}`,
+  stacked: "Kostnad for kvar deltakar, etter område",
+  stackedText: (most, least, group) =>
+    `${most.name} betaler mest, ${most.amount}, og ${least.name} minst, ${least.amount}. Det største området er ${group}.`,
+  stackedOne: (one, group) => `${one.name} betaler ${one.amount}. Det største området er ${group}.`,
+  perHeadText: (most, least) => `Mest i ${most.name}, ${most.amount}, og minst i ${least.name}, ${least.amount}.`,
+  pairs: "Kostnad utan og med samarbeid, år for år",
+  pairsText: (first, last) =>
+    `Innsparinga i drift er ${first.amount} i ${first.name} og ${last.amount} i ${last.name}.`,
+  waterfall: "Frå kostnad utan samarbeid til kostnad med",
+  waterfallText: (without, savings, establishment, withIt) =>
+    `${without} utan samarbeid, minus ${savings} spart i drift${establishment === null ? "" : `, pluss ${establishment} til etablering`}, gir ${withIt} med samarbeid.`,
+  priceWaterfall: "Frå pris kvar for seg til felles pris",
+  priceWaterfallText: (separate, joint, item) =>
+    `Kvar for seg kostar innkjøpa ${separate}, felles ${joint}. Mest blir spart på ${item.name}, ${item.amount}.`,
+  tornado: "Netto når éin føresetnad blir endra om gongen",
+  tornadoText: (assumption, low, high, centre) =>
+    `Nettoen er ${centre}. Mest betyr ${assumption}: frå ${low} til ${high}.`,
+
+  exactly: "Kvar post blir fordelt etter nøkkelen på dei han gjeld, med eksakte brøkar heilt til siste ledd.",
+  exactShares: (shares) => `Eksakte andelar: ${shares}.`,
+  roundedOnce: (unit) =>
+    `Beløpa er avrunda éin gong (${unit}), over heile tabellen, slik at postar, område, år og deltakarar stemmer som vist; kvart beløp ligg mindre enn éi eining frå det eksakte.`,
+  withEstablishment: "Etableringa er rekna med.",
+  savingsAre: "Innsparing er kostnaden utan samarbeid minus kostnaden med; netto er innsparing minus etablering.",
+  paybackIs: "Tilbakebetalingstida blir rekna av akkumulert netto, med etableringa når året byrjar.",
+  presentValueIs: "I noverdien fell etableringa når året byrjar og innsparinga eitt år seinare.",
+  bases: "Fordelingsgrunnlag",
+  baseDated: (header, year) => (year === null ? header : `${header} 1.1.${year}`),
+  file: "Fil",
+  madeWith: (version) => `Rekna med fordel ${version}.`,
+  at: (file, line) => `${file}, linje ${line}`,
+  tablesApart: "Kvar tabell er avrunda for seg: same tal kan skilje seg med éi eining frå ein tabell til ein annan.",
+};

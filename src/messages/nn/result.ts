@@ -1,0 +1,104 @@
+import type { UnitWords, Words } from "../terms/result.ts";
+
+const UNIT_NOUN: Readonly<Record<string, string>> = {
+  population: "innbyggjar",
+  users: "brukar",
+  pcs: "PC",
+  servers: "server",
+  fte: "årsverk",
+};
+
+const BASE_NOUN: Readonly<Record<string, string>> = {
+  population: "folketal",
+  users: "brukarar",
+  pcs: "PC-er",
+  servers: "serverar",
+  fte: "årsverk",
+};
+
+function unit({ currency, unit, decimals, coarse }: UnitWords): string {
+  const short = currency === "NOK" ? "kr" : currency;
+  if (unit === 1_000_000n) return `beløp i mill. ${short}`;
+  if (unit > 1n) return `beløp i ${unit} ${short}`;
+  if (currency !== "NOK") return `beløp i ${currency}`;
+  if (coarse !== null) return `kroner, avrunda til heile ${coarse}`;
+  return decimals > 0 ? "kroner og øre" : "heile kroner";
+}
+
+function money(currency: string, figure: string, one: boolean): string {
+  if (currency !== "NOK") return `${figure} ${currency}`;
+  if (figure.includes(",")) return `${figure} kr`;
+  return one ? `${figure} krone` : `${figure} kroner`;
+}
+
+function unitCost(currency: string, per: string, header: string, of: string | null): string {
+  const noun = UNIT_NOUN[per] ?? `«${header}»`;
+  const cost = `${currency === "NOK" ? "Kroner" : currency} per ${noun}`;
+  return of === null ? cost : `${cost}, ${of}`;
+}
+
+function byBase(per: string, header: string, year: number | null): string {
+  const base = BASE_NOUN[per] ?? `«${header}»`;
+  return year === null ? `etter ${base}` : `etter ${base} per 1. januar ${year}`;
+}
+
+/** Nynorsk. */
+export const nn: Words = {
+  and: "og",
+  of: "av",
+  andMore: (count) => `${count} til`,
+  costSharing: "Kostnadsfordeling",
+  total: "I alt",
+  sum: "Sum",
+  share: "Andel",
+  exact: "uavrunda",
+  member: "Deltakarkommune",
+  line: "Post",
+  yearByMember: "Alle år",
+  note: "merknad",
+  noteLabel: "Merknad",
+  notShared: (amount) => `merknad: ${amount}, ikkje fordelt`,
+  members: (count) => `${count} deltakarkommunar`,
+  unit,
+  money,
+  vat: {
+    excluded: "Beløpa er ekskl. mva.",
+    included: "Beløpa er inkl. mva.",
+    unknown: "Det er ikkje oppgitt om beløpa er med eller utan mva.",
+  },
+  unitCost,
+  unitCostDated: (cost, byDate) => `${cost}: ${byDate}, som i nøkkelen.`,
+
+  selection: "Utval",
+  keyLabel: "Nøkkel",
+  ownKeys: "Eigen nøkkel",
+  equally: "likt",
+  byBase,
+  fixedShares: "faste andelar",
+  each: (currency, figure) => `${figure} ${currency === "NOK" ? "kr" : currency} kvar`,
+  rest: "resten",
+  min: (percent) => `minst ${percent}`,
+  max: (percent) => `maks ${percent}`,
+  roundedTo: (percent) => `andelane avrunda til ${percent}`,
+  keptOwnKey: (lines) => `Heldt på sin eigen nøkkel: ${lines}.`,
+
+  inEqualsAllocated: (amount) => `Inn ${amount} = fordelt ${amount}.`,
+  netToShare: (expenditure, income, net) => `Utgift ${expenditure} − inntekt ${income} = netto til fordeling ${net}.`,
+  roundingGave: (amount, allocated, difference) => `Inn ${amount}, fordelt ${allocated}: avrunding ${difference}.`,
+  exactShare: (fractions, rounded) => `Rekna av ${rounded ? "avrunda" : "uavrunda"} andel (${fractions}).`,
+  exactShares: "Rekna av uavrunda andelar.",
+  moved: (line, amount) => `${line}: ${amount} flytt for at summane skal stemme.`,
+  movedMore: (lines) => `Det same i ${lines} ${lines === 1 ? "post" : "postar"} til.`,
+  offLargestRemainder: (member, amount) =>
+    `${member}: ${amount} mot avrunding av summen åleine; tabellen kan ikkje stemme begge vegar utan.`,
+  roundedAgain: (unit) => `Tabellen er avrunda på nytt til heile ${unit} kr, slik at den stemmer som vist.`,
+  groupsOnly: (lines) => `Berre områda er viste, av ${lines} postar i alt; --all viser postane.`,
+  reservation: "Atterhald",
+
+  consequences: "Økonomiske konsekvenser",
+  prose: (amount, parts, years) =>
+    `Kostnaden${years === null ? "" : ` for ${years}`} er ${amount}. Den blir fordelt slik: ${parts}.`,
+  proseChange: (amount, percent, more, parts) =>
+    `Det er ${amount}${percent === null ? "" : ` (${percent})`} ${more ? "meir" : "mindre"} enn før: ${parts}.`,
+  proseMemberChange: (member, amount, more) => `${member} ${amount} ${more ? "meir" : "mindre"}`,
+};

@@ -1,0 +1,35 @@
+import type { WhatIfWords } from "../terms/what-if.ts";
+
+/** Nynorsk. */
+export const nn: WhatIfWords = {
+  title: "Kva om?",
+  intro:
+    "Prøv andre vekter i nøkkelen eller andre deltakarar. Tabellen her og kapitla det gjeld, blir rekna om på sida, med same reglar og avrunding som resten. Det som blir prøvd, er ikkje vedteke og blir ikkje lagra. Teksten øvst blir ikkje endra.",
+  key: "Nøkkelen",
+  members: "Kven er med",
+  inPercent: (part) => `${part}, i prosent`,
+  fee: (currency) => `${currency === "NOK" ? "Kroner" : currency} kvar`,
+  follows: "følgjer av dei andre",
+  keyByYears: "Nøkkelen skiftar med åra. Her kan du berre prøve kven som er med.",
+  noKey: "Kvar post har sin eigen nøkkel. Her kan du berre prøve kven som er med.",
+  oneBase: "Nøkkelen har berre eitt grunnlag. Her kan du berre prøve kven som er med.",
+  linesKeepTheirs: "Postar med eigen nøkkel held på han.",
+  scenariosStay: "Alternativ som sjølve seier kven som er med, følgjer berre nøkkelen.",
+  lastMember: "Minst éin må vere med.",
+  reset: "Tilbake til saka",
+  working: "Reknar …",
+  notAdopted: "Ikkje vedteke",
+  marked: (what) => `Ikkje vedteke: ${what}`,
+  joined: (names) => `med ${names}`,
+  left: (names) => `utan ${names}`,
+  adopted: "Som i saka",
+  tried: "Kva om",
+  asAdopted: "Alt er som i saka.",
+  sameAmounts: (what) => `Ikkje vedteke: ${what}. Alle betaler det same som i saka.`,
+  difference: (what, parts) => `Ikkje vedteke: ${what}. Mot saka: ${parts}.`,
+  impossible: (why) => `Dette lèt seg ikkje rekne: ${why} Tala er frå førre forsøk.`,
+  unreadable: (text) => `«${text}» er ikkje eit tal frå 0 til 100.`,
+  noFee: (text) => `«${text}» er ikkje eit beløp på 0 eller meir.`,
+  notHere: "Kapitlet har ingenting å vise i dette forsøket.",
+  command: "Det same på kommandolinja:",
+};

@@ -1,0 +1,126 @@
+import type { Severity } from "../../core/model/issue.ts";
+import type { Language } from "../../core/model/language.ts";
+import { en } from "../en/cli.ts";
+import { nb } from "../nb/cli.ts";
+import { nn } from "../nn/cli.ts";
+
+/** Names of the options, as they are described. */
+export type OptionName =
+  | "help"
+  | "version"
+  | "lang"
+  | "color"
+  | "noColor"
+  | "budget"
+  | "members"
+  | "keys"
+  | "key"
+  | "amount"
+  | "where"
+  | "year"
+  | "explainedYear"
+  | "member"
+  | "per"
+  | "scenarioOf"
+  | "figure"
+  | "item"
+  | "line"
+  | "with"
+  | "without"
+  | "only"
+  | "sort"
+  | "by"
+  | "against"
+  | "scenario"
+  | "sensitivity"
+  | "proposal"
+  | "whatIf"
+  | "years"
+  | "procurement"
+  | "coalitions"
+  | "methods"
+  | "rivals"
+  | "all"
+  | "round"
+  | "unit"
+  | "decimal"
+  | "delimiter"
+  | "encoding"
+  | "format"
+  | "output"
+  | "excel"
+  | "strict"
+  | "force";
+
+/** The commands that help describes. */
+export type CommandWord = "split" | "savings" | "compare" | "stability" | "explain" | "report" | "verify" | "check";
+
+/** Why the system takes no output. */
+export type WriteFault = "missing-folder" | "full" | "permission" | "read-only" | "folder" | "other";
+
+/** What is wrong with a command line. `quoted` is what the user wrote, in the order it matters. */
+export type UsageProblem =
+  | { readonly kind: "unknown-option"; readonly option: string; readonly suggestion: string | null }
+  | { readonly kind: "unknown-command"; readonly command: string; readonly suggestion: string | null }
+  | { readonly kind: "no-command" }
+  | { readonly kind: "operand-missing"; readonly operand: string }
+  | { readonly kind: "argument-missing"; readonly option: string }
+  | { readonly kind: "too-many-arguments"; readonly command: string }
+  | { readonly kind: "choice"; readonly option: string; readonly value: string; readonly choices: readonly string[] }
+  | { readonly kind: "ending"; readonly file: string; readonly ending: string; readonly known: readonly string[] }
+  | { readonly kind: "needs"; readonly option: string; readonly needs: string }
+  | { readonly kind: "apart"; readonly option: string; readonly other: string }
+  | { readonly kind: "excel-format"; readonly format: string }
+  | { readonly kind: "not-for-screen"; readonly format: string }
+  | { readonly kind: "large-budget"; readonly option: string; readonly lines: string }
+  | { readonly kind: "source-date"; readonly value: string }
+  | { readonly kind: "stdin-twice" }
+  | { readonly kind: "exists"; readonly file: string }
+  | { readonly kind: "strict-failed"; readonly warnings: number }
+  | { readonly kind: "is-input"; readonly file: string }
+  /** The file is null for standard output. */
+  | { readonly kind: "cannot-write"; readonly file: string | null; readonly reason: WriteFault }
+  | { readonly kind: "interrupted"; readonly signal: "SIGINT" | "SIGTERM" | "SIGHUP" };
+
+/** How a budget too large to hold was rounded; figures come in already written. */
+export interface CarriedOver {
+  readonly lines: string;
+  /** The rounding unit. */
+  readonly unit: string;
+  /** What no member's sum can be off by, and for how many keys, years and sets of members that is. */
+  readonly bound: string;
+  readonly accounts: number;
+  /** What the sum of the member that is off most is off by. */
+  readonly deviation: string;
+  readonly member: string;
+  /** Lines shared although their name is a sum's. */
+  readonly sumsNamed: number;
+}
+
+/** What the command line itself says: help, usage errors, severities. */
+export interface CliWords {
+  readonly severity: Readonly<Record<Severity, string>>;
+  readonly moreIssues: (count: number) => string;
+  /** How many findings there are, in one line. */
+  readonly counted: (counts: Readonly<Record<"errors" | "warnings" | "notices", number>>) => string;
+  readonly about: string;
+  readonly commands: Readonly<Record<CommandWord, string>>;
+  readonly options: Readonly<Record<OptionName, string>>;
+  /** Placeholders and headings that the help prints. */
+  readonly titles: {
+    readonly usage: string;
+    readonly arguments: string;
+    readonly options: string;
+    readonly commands: string;
+    readonly examples: string;
+  };
+  readonly folder: string;
+  /** What a command takes before the folder. */
+  readonly operands: Readonly<Record<"file", string>>;
+  readonly examples: Readonly<Record<"fordel" | CommandWord, readonly (readonly [command: string, what: string])[]>>;
+  readonly usage: (problem: UsageProblem) => string;
+  readonly carriedOver: (rounding: CarriedOver) => string;
+  readonly unexpected: (message: string) => string;
+}
+
+export const CLI_WORDS = { en, nb, nn } as const satisfies Record<Language, CliWords>;

@@ -1,0 +1,76 @@
+import type { Language } from "../../core/model/language.ts";
+import { en } from "../en/comparison.ts";
+import { nb } from "../nb/comparison.ts";
+import { nn } from "../nn/comparison.ts";
+
+/** The words of savings, scenarios and changes. Figures and names come in already written. */
+export interface ComparisonWords {
+  readonly savingsTitle: string;
+  readonly procurementTitle: string;
+  readonly compareTitle: string;
+  readonly keysTitle: string;
+  readonly changeTitle: string;
+  /** Printed name of the baseline, and of the case as filed. */
+  readonly without: string;
+  readonly with: string;
+  readonly separate: string;
+  readonly joint: string;
+  readonly savings: string;
+  readonly inPercent: string;
+  readonly establishment: string;
+  readonly net: string;
+  readonly cumulative: string;
+  readonly oneOff: string;
+  readonly yearly: string;
+  readonly overYears: (years: number) => string;
+  readonly before: string;
+  readonly after: string;
+  readonly change: string;
+  /** What the payments before rest on. */
+  readonly againstBudget: (file: string) => string;
+  readonly againstColumn: (header: string) => string;
+  readonly againstResult: (file: string) => string;
+  readonly changePercent: string;
+  readonly changePerInhabitant: string;
+  readonly perInhabitant: (currency: string) => string;
+  readonly volumes: (base: string, header: string) => string;
+  readonly realHeading: (year: number) => string;
+  readonly overview: string;
+  /** How a cost known only as a sum was divided; `key` null: by the case's key. */
+  readonly dividedBaseline: (without: string, key: string | null) => string;
+  readonly equalSeparate: string;
+  readonly key: (key: string) => string;
+  readonly paidBack: (year: number, years: string) => string;
+  readonly neverPaidBack: string;
+  readonly netPresentValue: (rate: string, amount: string) => string;
+  readonly range: (what: string, percent: string, low: string, high: string) => string;
+  readonly ranges: (low: string, high: string) => string;
+  readonly yearsLeftOut: (without: string, years: string) => string;
+  readonly dearerInAll: (amount: string) => string;
+  readonly breakEvenBetween: (member: string, from: string, to: string, shares: string, sum: string) => string;
+  readonly breakEvenFrom: (member: string, from: string, share: string) => string;
+  readonly breakEvenNone: (member: string, from: string, to: string) => string;
+  readonly establishmentApart: (amount: string) => string;
+  readonly populationFixed: string;
+  readonly nominal: string;
+  readonly loses: (member: string, amount: string) => string;
+  readonly equalPart: string;
+  readonly equalPartHeading: string;
+  readonly losesBelow: (percent: string) => string;
+  readonly losesAbove: (percent: string) => string;
+  readonly losesBetween: (from: string, to: string) => string;
+  readonly neverLoses: string;
+  readonly alwaysLoses: string;
+  readonly nobodyLoses: (from: string, to: string) => string;
+  readonly somebodyAlwaysLoses: string;
+  readonly assumptionHeading: string;
+  readonly assumption: string;
+  readonly low: string;
+  readonly high: string;
+  readonly span: string;
+  readonly ofCost: (what: string, percent: string) => string;
+  readonly growthOf: (what: string, points: string) => string;
+  readonly everythingElse: string;
+}
+
+export const COMPARISON_WORDS = { en, nb, nn } as const satisfies Record<Language, ComparisonWords>;

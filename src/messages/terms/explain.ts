@@ -1,0 +1,126 @@
+import type { SideName } from "../../core/explain/step.ts";
+import type { Language } from "../../core/model/language.ts";
+import { en } from "../en/explain.ts";
+import { nb } from "../nb/explain.ts";
+import { nn } from "../nn/explain.ts";
+
+/** What a figure was rounded from and why to that; every amount and name is already written. */
+export interface RoundingWords {
+  readonly unit: string;
+  readonly member: string;
+  readonly down: string;
+  readonly remainder: string;
+  /** Of the line: its total as shown, and before rounding where that is another. */
+  readonly lineShown: string;
+  readonly lineExact: string | null;
+  /** What all lines together are shown as. */
+  readonly total: string;
+  /** What is left to hand out when all are rounded down, null for nothing; `single` when it is one unit. */
+  readonly left: string | null;
+  readonly single: boolean;
+  /** Who gets what is left with the remainders, most first, and who does not; null when they are too many to name. */
+  readonly claims: { readonly getting: string; readonly others: string | null } | null;
+  /** The member's place among them, and how many they are. */
+  readonly rank: number;
+  readonly claimants: number;
+  readonly tied: boolean;
+  /** What the line by itself would give the member. */
+  readonly alone: string;
+  readonly value: string;
+}
+
+/** A sum that did not allow a line's own rounding. */
+export interface StakeWords {
+  readonly member: string;
+  /** The sum's name; null for everything together. */
+  readonly of: string | null;
+  readonly exact: string;
+  readonly would: string;
+  /** The values it may have. */
+  readonly may: readonly string[];
+}
+
+/** The sentences that explain a figure. Figures, names and places (`budget.csv:4:38`) come in already written. */
+export interface ExplainWords {
+  readonly everyone: string;
+  readonly everything: string;
+  readonly where: string;
+  readonly wholeKroner: string;
+  readonly others: string;
+  readonly lines: (count: number) => string;
+  /** `written` is the cell's own text where it says the amount in another way. */
+  readonly amount: (line: string, amount: string, written: string | null, place: string) => string;
+  /** `header` is the base; null where members are counted. */
+  readonly driver: (header: string | null, before: string, now: string, ratio: string, amount: string) => string;
+  readonly presence: (by: "all" | "groups" | "names", groups: string, members: string, place: string | null) => string;
+  readonly outside: {
+    readonly named: (member: string, line: string, members: string, place: string) => string;
+    readonly candidate: (member: string, place: string) => string;
+    readonly nobody: (line: string, place: string) => string;
+    readonly note: (line: string, place: string) => string;
+    readonly year: (line: string, years: string, place: string) => string;
+  };
+  readonly key: (
+    key: string,
+    whose: "line" | "case" | "option",
+    name: string | null,
+    years: string | null,
+    place: string,
+  ) => string;
+  readonly part: (part: {
+    /** Null for the whole. */
+    readonly ratio: string | null;
+    readonly base: string;
+    readonly own: string;
+    readonly place: string | null;
+    readonly total: string;
+    readonly of: string | null;
+    readonly share: string;
+  }) => string;
+  readonly memberCount: (members: number) => string;
+  readonly share: (sum: string) => string;
+  readonly fee: (fee: {
+    readonly fee: string;
+    readonly members: number;
+    readonly pool: string;
+    readonly lines: number;
+    readonly left: string;
+    readonly before: string;
+    readonly share: string;
+  }) => string;
+  readonly limit: {
+    readonly min: (bound: string, before: string) => string;
+    readonly max: (bound: string, before: string) => string;
+    readonly scaled: (before: string, share: string) => string;
+    readonly round: (step: string, before: string, share: string) => string;
+  };
+  readonly exact: (sum: string) => string;
+  readonly nothingToShare: string;
+  readonly noRounding: (member: string, value: string) => string;
+  readonly rounding: (rounding: RoundingWords) => string;
+  readonly stake: (stake: StakeWords, rounding: RoundingWords) => string;
+  readonly equallyGood: (rounding: RoundingWords) => string;
+  /** Bases by their canonical names, in running text. */
+  readonly bases: Readonly<Record<string, string>>;
+  /** `base` is what is divided by, `of` what its sum is made of; a place, or null where there is none. */
+  readonly volume: (base: string, year: number | null, value: string, of: string | null, stated: boolean) => string;
+  readonly ratio: (amount: string, volume: string, cost: string) => string;
+  readonly scenario: (name: string, place: string, differs: string) => string;
+  readonly asFiled: string;
+  readonly joining: (members: string) => string;
+  readonly leaving: (members: string) => string;
+  readonly ownBudget: string;
+  readonly ownKey: string;
+  readonly changedTo: (line: string, amount: string, place: string) => string;
+  readonly changedBy: (line: string, percent: string, place: string) => string;
+  readonly side: Readonly<Record<SideName, string>>;
+  readonly overYears: (years: number) => string;
+  readonly price: (side: string, price: string, years: number | null, place: string) => string;
+  readonly pricePart: (price: string, how: "own" | "equal", members: number, value: string) => string;
+  readonly rounded: (side: string, exact: string, value: string) => string;
+  readonly figure: Readonly<Record<"cost" | "establishment" | "savings" | "net", string>>;
+  readonly balance: (sum: string) => string;
+  readonly exactSum: (exact: string) => string;
+}
+
+export const EXPLAIN_WORDS = { en, nb, nn } as const satisfies Record<Language, ExplainWords>;

@@ -1,0 +1,54 @@
+import type { Language } from "../../core/model/language.ts";
+import { en } from "../en/paper.ts";
+import { nb } from "../nb/paper.ts";
+import { nn } from "../nn/paper.ts";
+import type { NamedAmount } from "./lead.ts";
+
+/** The words of the whole case as one document. Figures and names come in already written, lists already joined. */
+export interface PaperWords {
+  /** A date, as `3. november 2026`; the month from 1. */
+  readonly date: (year: number, month: number, day: number) => string;
+  /** Titles of the chapters. */
+  readonly allocation: string;
+  readonly change: (before: string, after: string) => string;
+  readonly procurement: string;
+  readonly comparison: string;
+  readonly gains: string;
+  readonly sensitivity: string;
+  readonly method: string;
+  readonly sources: string;
+  readonly findings: string;
+  readonly roundings: string;
+
+  readonly everyYear: (years: string) => string;
+  readonly otherGroups: (count: number) => string;
+  readonly overYears: (label: string, years: string) => string;
+  readonly stacked: string;
+  readonly stackedText: (most: NamedAmount, least: NamedAmount, group: string) => string;
+  readonly stackedOne: (one: NamedAmount, group: string) => string;
+  readonly perHeadText: (most: NamedAmount, least: NamedAmount) => string;
+  readonly pairs: string;
+  readonly pairsText: (first: NamedAmount, last: NamedAmount) => string;
+  readonly waterfall: string;
+  readonly waterfallText: (without: string, savings: string, establishment: string | null, withIt: string) => string;
+  readonly priceWaterfall: string;
+  readonly priceWaterfallText: (separate: string, joint: string, item: NamedAmount) => string;
+  readonly tornado: string;
+  readonly tornadoText: (assumption: string, low: string, high: string, centre: string) => string;
+
+  readonly exactly: string;
+  readonly exactShares: (shares: string) => string;
+  readonly roundedOnce: (unit: string) => string;
+  readonly withEstablishment: string;
+  readonly savingsAre: string;
+  readonly paybackIs: string;
+  readonly presentValueIs: string;
+  readonly bases: string;
+  readonly baseDated: (header: string, year: number | null) => string;
+  readonly file: string;
+  readonly madeWith: (version: string) => string;
+  readonly at: (file: string, line: number) => string;
+  readonly tablesApart: string;
+}
+
+export const PAPER_WORDS = { en, nb, nn } as const satisfies Record<Language, PaperWords>;

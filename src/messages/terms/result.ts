@@ -1,0 +1,85 @@
+import type { Language } from "../../core/model/language.ts";
+import { en } from "../en/result.ts";
+import { nb } from "../nb/result.ts";
+import { nn } from "../nn/result.ts";
+
+/** What is said of a table's figures: their currency, the unit they are in (1, 1000 or 1 000 000), decimals shown. */
+export interface UnitWords {
+  readonly currency: string;
+  readonly unit: bigint;
+  readonly decimals: number;
+  /** The rounding step as a figure where it is coarser than the unit: `1 000` of kroner; null otherwise. */
+  readonly coarse: string | null;
+}
+
+/** Every word and sentence of a result that a person reads. Figures and names come in already written. */
+export interface Words {
+  readonly and: string;
+  readonly of: string;
+  readonly andMore: (count: number) => string;
+  readonly costSharing: string;
+  readonly total: string;
+  readonly sum: string;
+  readonly share: string;
+  /** Heads a column of exact shares. */
+  readonly exact: string;
+  readonly member: string;
+  readonly line: string;
+  readonly yearByMember: string;
+  readonly note: string;
+  readonly noteLabel: string;
+  readonly notShared: (amount: string) => string;
+  readonly members: (count: number) => string;
+  readonly unit: (words: UnitWords) => string;
+  /** An amount in running text; `one` when it is exactly one. */
+  readonly money: (currency: string, figure: string, one: boolean) => string;
+  readonly vat: Readonly<Record<"excluded" | "included" | "unknown", string>>;
+  /** The cost of one unit of a base; `header` is the column's own name, `of` the group it is the cost of. */
+  readonly unitCost: (currency: string, per: string, header: string, of: string | null) => string;
+  /** What a unit cost is divided by when the keys alone say at which date; `byBase` as that says it. */
+  readonly unitCostDated: (unitCost: string, byBase: string) => string;
+
+  /** Which of the budget's rows were read. */
+  readonly selection: string;
+  readonly keyLabel: string;
+  readonly ownKeys: string;
+  readonly equally: string;
+  readonly byBase: (per: string, header: string, year: number | null) => string;
+  readonly fixedShares: string;
+  readonly each: (currency: string, figure: string) => string;
+  readonly rest: string;
+  readonly min: (percent: string) => string;
+  readonly max: (percent: string) => string;
+  readonly roundedTo: (percent: string) => string;
+  readonly keptOwnKey: (lines: string) => string;
+
+  readonly inEqualsAllocated: (amount: string) => string;
+  /** Where there is both expenditure and income. */
+  readonly netToShare: (expenditure: string, income: string, net: string) => string;
+  readonly roundingGave: (amount: string, allocated: string, difference: string) => string;
+  /** `rounded` when the key itself rounds the shares. */
+  readonly exactShare: (fractions: string, rounded: boolean) => string;
+  readonly exactShares: string;
+  /** `single` when what was moved is one rounding unit. */
+  readonly moved: (line: string, amount: string, single: boolean) => string;
+  readonly movedMore: (lines: number) => string;
+  readonly offLargestRemainder: (member: string, amount: string) => string;
+  readonly roundedAgain: (unit: string) => string;
+  readonly groupsOnly: (lines: number) => string;
+  readonly reservation: string;
+
+  readonly consequences: string;
+  readonly prose: (amount: string, parts: string, years: string | null) => string;
+  /** The change from before, in all and by member; amounts and percent without their sign. */
+  readonly proseChange: (amount: string, percent: string | null, more: boolean, parts: string) => string;
+  readonly proseMemberChange: (member: string, amount: string, more: boolean) => string;
+}
+
+export const WORDS = { en, nb, nn } as const satisfies Record<Language, Words>;
+
+/** `A, B and C` in the given language. */
+export function enumerate(names: readonly string[], words: Words): string {
+  const last = names.at(-1);
+  if (last === undefined || names.length === 1) return last ?? "";
+  return `${names.slice(0, -1).join(", ")} ${words.and} ${last}`;
+}

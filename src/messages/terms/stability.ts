@@ -1,0 +1,73 @@
+import type { Language } from "../../core/model/language.ts";
+import type { Method } from "../../core/stability/methods.ts";
+import { en } from "../en/stability.ts";
+import { nb } from "../nb/stability.ts";
+import { nn } from "../nn/stability.ts";
+
+/** The words of whether cooperation pays for everyone. Figures and names come in already written. */
+export interface StabilityWords {
+  /** `years` and `what` may be empty. */
+  readonly title: (years: string, what: string) => string;
+  readonly operations: string;
+  readonly establishment: string;
+  /** What the costs without cooperation rest on. */
+  readonly groupsFromFile: string;
+  readonly groupsFromBudget: string;
+  readonly aloneFromFile: string;
+  readonly aloneFromBudget: string;
+  readonly aloneFromBaseline: (scenario: string) => string;
+
+  readonly yes: (members: number, groups: boolean) => string;
+  readonly nobodyMore: (groups: boolean) => string;
+  readonly no: string;
+  /** Every member gains, but some groups would gain more by themselves. */
+  readonly noForGroups: string;
+  readonly loses: (member: string, amount: string) => string;
+  readonly groupLoses: (members: string, amount: string) => string;
+  /** A group of nearly everyone. */
+  readonly allBut: (members: string) => string;
+  readonly moreGroups: (count: number) => string;
+  readonly groupsLeftOut: (members: number) => string;
+
+  readonly breakEven: (each: string) => string;
+  readonly threshold: (member: string, amount: string, percent: string | null, lower: boolean) => string;
+  readonly othersFurther: (count: number) => string;
+  readonly leastMargin: (members: string, amount: string, percent: string | null) => string;
+  readonly populationOfTwo: (amount: string, member: string, loss: string) => string;
+  readonly populationOfMore: (losses: string) => string;
+  readonly populationLoss: (member: string, loss: string) => string;
+  readonly populationNobody: string;
+  readonly weight: (base: string, from: string, to: string) => string;
+  readonly weightAlwaysLoses: (base: string) => string;
+  /** Where the equal part, or another weight, does not matter. */
+  readonly equalPartAny: string;
+  readonly weightAny: (base: string) => string;
+  readonly groupsAny: string;
+  readonly groupsToo: (from: string, to: string) => string;
+  readonly groupsNever: string;
+  /** Where limits of the key leave a bound to within a millionth. */
+  readonly about: string;
+
+  readonly methodsHeading: string;
+  readonly savingsHeading: string;
+  readonly method: Readonly<Record<Method, string>>;
+  /** What four of the methods say with two members. */
+  readonly equalSavings: string;
+  readonly equalSavingsNote: string;
+  readonly keepsAll: (groups: boolean) => string;
+  readonly keeps: (methods: string) => string;
+  readonly leaves: (method: string, members: string, amount: string, more: number) => string;
+  readonly leftOut: (methods: string, most: number) => string;
+  readonly noProportion: (method: string) => string;
+  readonly negative: (method: string, member: string, amount: string) => string;
+  readonly everyoneCanSave: (amount: string, groups: boolean) => string;
+  readonly justKept: string;
+  readonly nobodyCanKeep: (amount: string) => string;
+  readonly binding: (groups: string) => string;
+  readonly moreBinding: (count: number) => string;
+  readonly chartTitle: string;
+  readonly chartDescription: (over: string | null) => string;
+  readonly progress: (members: number) => string;
+}
+
+export const STABILITY_WORDS = { en, nb, nn } as const satisfies Record<Language, StabilityWords>;

@@ -1,0 +1,46 @@
+import type { Language } from "../../core/model/language.ts";
+import { en } from "../en/what-if.ts";
+import { nb } from "../nb/what-if.ts";
+import { nn } from "../nn/what-if.ts";
+
+/** What a page says where its reader tries another key or other members. Figures and names come in already written. */
+export interface WhatIfWords {
+  readonly title: string;
+  readonly intro: string;
+  /** Heads the weights of the key, and who takes part. */
+  readonly key: string;
+  readonly members: string;
+  /** Names the field beside a weight's slider, and a fee's. */
+  readonly inPercent: (part: string) => string;
+  readonly fee: (currency: string) => string;
+  /** Beside the part of a key that is what the others leave. */
+  readonly follows: string;
+  /** Why the weights cannot be tried. */
+  readonly keyByYears: string;
+  readonly noKey: string;
+  readonly oneBase: string;
+  readonly linesKeepTheirs: string;
+  readonly scenariosStay: string;
+  readonly lastMember: string;
+  readonly reset: string;
+  readonly working: string;
+  readonly notAdopted: string;
+  /** What is tried, for the mark over what it changes. */
+  readonly marked: (what: string) => string;
+  readonly joined: (names: string) => string;
+  readonly left: (names: string) => string;
+  /** Heads the amounts of the case, and those tried. */
+  readonly adopted: string;
+  readonly tried: string;
+  readonly asAdopted: string;
+  /** Where no member pays another amount. */
+  readonly sameAmounts: (what: string) => string;
+  readonly difference: (what: string, parts: string) => string;
+  readonly impossible: (why: string) => string;
+  readonly unreadable: (text: string) => string;
+  readonly noFee: (text: string) => string;
+  readonly notHere: string;
+  readonly command: string;
+}
+
+export const WHAT_IF_WORDS = { en, nb, nn } as const satisfies Record<Language, WhatIfWords>;

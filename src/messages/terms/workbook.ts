@@ -1,0 +1,101 @@
+import type { Language } from "../../core/model/language.ts";
+import { en } from "../en/workbook.ts";
+import { nb } from "../nb/workbook.ts";
+import { nn } from "../nn/workbook.ts";
+
+/** The words of a workbook that reckons: sheets, headers, and how it is to be read. Names come in already written. */
+export interface WorkbookWords {
+  /** Names of sheets, at most 31 characters. */
+  readonly sheets: Readonly<
+    Record<
+      | "overview"
+      | "bases"
+      | "budget"
+      | "keys"
+      | "allocated"
+      | "exact"
+      | "rounding"
+      | "unitCosts"
+      | "scenarios"
+      | "procurement"
+      | "otherAllocated"
+      | "otherExact"
+      | "otherRounding",
+      string
+    >
+  >;
+  /** What the sheet shows, and how to use it. */
+  readonly howToRead: readonly string[];
+  readonly aboutBases: string;
+  readonly aboutBudget: string;
+  readonly aboutKeys: string;
+  readonly aboutAllocated: string;
+  readonly aboutExact: string;
+  readonly aboutRounding: string;
+  readonly aboutScenarios: string;
+  readonly aboutProcurement: string;
+  readonly good: string;
+  readonly bad: string;
+  readonly yes: string;
+  readonly no: string;
+  readonly pays: string;
+  readonly checks: string;
+  readonly result: string;
+  readonly explanation: string;
+  readonly inEqualsAllocated: string;
+  readonly linesHold: string;
+  readonly sharesHold: string;
+  readonly unchanged: string;
+  /** What a red check of this kind means. */
+  readonly ifNotAllocated: string;
+  readonly ifLinesOff: string;
+  readonly ifSharesOff: string;
+  readonly ifChanged: string;
+  readonly number: string;
+  readonly takesPart: string;
+  readonly roundingUnit: string;
+  readonly group: string;
+  readonly year: string;
+  readonly amount: string;
+  readonly amountInCase: string;
+  readonly factor: string;
+  readonly key: string;
+  readonly members: string;
+  readonly source: string;
+  readonly check: string;
+  readonly percent: string;
+  readonly numbered: (key: number) => string;
+  readonly fee: string;
+  readonly min: string;
+  readonly max: string;
+  readonly roundedTo: string;
+  readonly partsMake: string;
+  readonly shareBeforeFees: string;
+  readonly pool: string;
+  readonly shareWithFees: string;
+  readonly factorAtMin: string;
+  readonly factorAtMax: string;
+  readonly sumAtFactor: string;
+  readonly commonFactor: string;
+  readonly shareWithinLimits: string;
+  readonly wholeSteps: string;
+  readonly remainder: string;
+  readonly share: string;
+  readonly shareInCase: string;
+  readonly fixed: string;
+  readonly keyRow: string;
+  readonly reached: string;
+  readonly unitsOfLine: string;
+  readonly unitsLeft: string;
+  readonly owed: string;
+  readonly claim: string;
+  readonly rounded: string;
+  readonly correction: string;
+  readonly sumOf: (year: string) => string;
+  readonly allYears: string;
+  readonly offExact: string;
+  readonly cost: string;
+  readonly volume: string;
+}
+
+export const WORKBOOK_WORDS = { en, nb, nn } as const satisfies Record<Language, WorkbookWords>;

@@ -1,0 +1,66 @@
+import type { Language } from "../../core/model/language.ts";
+import {
+  absolute,
+  ceiling,
+  divide,
+  type Fraction,
+  floor,
+  fraction,
+  isZero,
+  multiply,
+} from "../../core/number/fraction.ts";
+import { figure, percentage } from "../../messages/figures.ts";
+import type { Cell } from "../page/report.ts";
+import { type Scale, scaleDecimals, scaledAmount } from "../page/scale.ts";
+import { EMPTY } from "../split/cells.ts";
+
+export const PERCENT_DECIMALS = 1;
+
+/** How the figures of a page are written. */
+export interface Figures {
+  readonly scale: Scale;
+  readonly language: Language;
+}
+
+export function amountCell(view: Figures, value: Fraction): Cell {
+  return scaledAmount(view.scale, value);
+}
+
+/** A part of an amount in percent; empty of nothing. */
+export function ratioCell(part: Fraction, whole: Fraction): Cell {
+  if (isZero(whole)) return EMPTY;
+  const value = divide(part, whole);
+  return { kind: "percent", value, decimals: value.num === value.den ? 0 : PERCENT_DECIMALS };
+}
+
+/** An amount in running text, in the unit of the tables. */
+export function amountText(view: Figures, value: Fraction): string {
+  return figure(divide(value, view.scale.unit), scaleDecimals(view.scale), view.language);
+}
+
+export function percentText(view: Figures, ratio: Fraction): string {
+  return percentage(ratio, PERCENT_DECIMALS, view.language);
+}
+
+/** The number of whole steps in a bound, rounded inward so that what is said of the interval is true at its ends. */
+function inward(value: Fraction, step: Fraction, side: "from" | "to"): bigint {
+  const steps = divide(value, step);
+  return side === "from" ? ceiling(steps) : floor(steps);
+}
+
+/** A bound of an interval of amounts, in the unit of the tables. */
+export function inwardAmount(view: Figures, value: Fraction, side: "from" | "to"): string {
+  return amountText(view, multiply(fraction(inward(value, view.scale.step, side)), view.scale.step));
+}
+
+const TENTH_PERCENT = fraction(1n, 1000n);
+
+/** A bound of an interval in percent. */
+export function inwardPercent(view: Figures, ratio: Fraction, side: "from" | "to"): string {
+  return percentage(fraction(inward(ratio, TENTH_PERCENT, side), 1000n), PERCENT_DECIMALS, view.language);
+}
+
+/** Decimals that suit costs per inhabitant: whole, or øre where the largest is below 100. */
+export function perInhabitantDecimals(values: readonly (Fraction | null)[]): number {
+  return values.some((value) => value !== null && absolute(value).num >= 100n * absolute(value).den) ? 0 : 2;
+}

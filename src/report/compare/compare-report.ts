@@ -1,0 +1,111 @@
+import { dividedBaseline } from "../../core/compare/assumption.ts";
+import type { ComparedScenario, Side } from "../../core/compare/compare.ts";
+import { memberName } from "../../core/model/names.ts";
+import { enumerate } from "../../messages/terms/result.ts";
+import { tableWidth } from "../page/cell-text.ts";
+import { changeTable } from "../page/change-table.ts";
+import { type DocumentHead, document } from "../page/document.ts";
+import type { Page, Report, Section } from "../page/report.ts";
+import { scaleInWords } from "../page/scale.ts";
+import { selectionLines } from "../page/selection.ts";
+import { compareFacts } from "./facts.ts";
+import { memberTable, scenarioTable } from "./member-table.ts";
+import { realTable } from "./real-table.ts";
+import { compareResult } from "./result.ts";
+import { sensitivitySections } from "./sensitivity-tables.ts";
+import { assumptionLine, keyLines, outcomeLines, reservations, rivalLines } from "./sentences.ts";
+import { type ComparisonView, scenarioName, span } from "./view.ts";
+import { yearTable } from "./year-table.ts";
+
+const MOST_NAMED = 3;
+
+/** Who takes part, by name where they are few. */
+export function whoOf(view: ComparisonView, scenario: ComparedScenario): string {
+  const names = scenario.members.map((member) => memberName(view.subject, member));
+  return names.length > MOST_NAMED ? view.words.members(names.length) : enumerate(names, view.words);
+}
+
+function titleOf(view: ComparisonView): string {
+  const { subject, terms, shown, words } = view;
+  const what = view.keys ? terms.keysTitle : terms.compareTitle;
+  const years = span(shown[0]?.years.map(({ year }) => year) ?? []);
+  const who = shown[0] && shown.length === 1 ? [whoOf(view, shown[0])] : [];
+  return [`${subject.title ?? words.costSharing}: ${what}`, ...who, ...(years === "" ? [] : [years])].join(" · ");
+}
+
+/** The unit of a comparison's amounts, said beside the title. */
+export function unitOf(view: ComparisonView): string {
+  return scaleInWords(view.scale, view.subject.currency, view);
+}
+
+/** What stands above a scenario's tables where there are several: its name and who takes part. */
+export function headingOf(view: ComparisonView, scenario: ComparedScenario): string | null {
+  return view.shown.length === 1 ? null : `${scenarioName(view, scenario)}: ${whoOf(view, scenario)}`;
+}
+
+/** Keys held against each other: before, after and change by member, for every key but the first. */
+function keySections(view: ComparisonView): Section[] {
+  return view.kroner.map((scenario): Section => {
+    const payments = ({ split }: Side) =>
+      split.total.shares.map(({ member, allocated }) => ({
+        member: memberName(view.subject, member),
+        amount: allocated,
+      }));
+    const headers = { before: view.baseline.name, after: scenario.name };
+    return changeTable(
+      { ...view, only: null, headers, before: payments(scenario.without), after: payments(scenario.with) },
+      null,
+    );
+  });
+}
+
+function sectionsOf(view: ComparisonView): Section[] {
+  if (view.keys) return keySections(view);
+  const several = view.shown.length > 1;
+  const sections = view.shown.flatMap((scenario, at): Section[] => {
+    const heading = headingOf(view, scenario);
+    const exact = view.kroner[at] ?? scenario;
+    const years = scenario.years.some(({ year }) => year !== null) && !view.keys;
+    const { deflator } = view.subject.outlook;
+    const real = deflator === null || !years ? [] : [realTable(view, scenario, deflator)];
+    const lines = several ? outcomeLines(view, exact) : [];
+    return [
+      ...(years ? [yearTable(view, scenario, heading)] : []),
+      ...real,
+      memberTable(view, scenario, years ? null : heading),
+      ...(lines.length > 0 ? [{ kind: "paragraph", lines } as const] : []),
+    ];
+  });
+  const overview = several ? scenarioTable(view, view.terms.overview) : null;
+  const fits = overview !== null && (view.width === null || tableWidth(overview, view.language) <= view.width);
+  return [...sections, ...(overview && fits ? [overview] : [])];
+}
+
+function pageOf(view: ComparisonView, sensitivity: boolean): Page {
+  const [first] = view.shown;
+  const exact = view.kroner[0];
+  const notes = exact && view.shown.length === 1 ? outcomeLines(view, exact) : [];
+  return {
+    title: titleOf(view),
+    unit: unitOf(view),
+    basis: first
+      ? [
+          ...assumptionLine(view, dividedBaseline(first)),
+          ...(view.keys ? rivalLines(view, first) : keyLines(view, first)),
+          ...selectionLines(view.subject, view.words),
+        ]
+      : [],
+    sections: [...sectionsOf(view), ...(sensitivity && exact ? sensitivitySections(view, exact) : [])],
+    notes: [...notes, ...reservations(view)],
+    prose: null,
+  };
+}
+
+/** The report of `compare`. Machine output is always in currency units. */
+export function compareReport(view: ComparisonView, sensitivity: boolean, head: DocumentHead): Report {
+  return {
+    page: () => pageOf(view, sensitivity),
+    facts: compareFacts(view),
+    document: () => document(head, compareResult(view, sensitivity)),
+  };
+}

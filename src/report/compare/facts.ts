@@ -1,0 +1,24 @@
+import { amountOf } from "../../core/compare/amounts.ts";
+import { memberName } from "../../core/model/names.ts";
+import type { Fact, Facts } from "../page/report.ts";
+import { type ComparisonView, machineName } from "./view.ts";
+
+const FIELDS = ["scenario", "year", "member", "baseline", "cost", "savings", "establishment", "net"];
+
+function* rows(view: ComparisonView): Generator<readonly Fact[]> {
+  const { kroner, subject } = view;
+  for (const scenario of kroner) {
+    const name = machineName(view, scenario.with, scenario.name);
+    for (const { year, baseline, cost, savings, establishment, net } of scenario.years) {
+      for (const member of scenario.members) {
+        const amounts = [baseline, cost, savings, establishment, net].map((all) => amountOf(all, member));
+        yield [name, year, memberName(subject, member), ...amounts];
+      }
+    }
+  }
+}
+
+/** One row per scenario, year and member, in currency units. */
+export function compareFacts(view: ComparisonView): Facts {
+  return { fields: FIELDS, rows: { [Symbol.iterator]: () => rows(view) } };
+}

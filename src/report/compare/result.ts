@@ -1,0 +1,122 @@
+import { amountOf, totalOf } from "../../core/compare/amounts.ts";
+import { dividedBaseline } from "../../core/compare/assumption.ts";
+import { type ComparedScenario, volumeIn } from "../../core/compare/compare.ts";
+import { type Outcome, outcomeOf, outcomeRange } from "../../core/compare/outcome.ts";
+import { memberName } from "../../core/model/names.ts";
+import { add, divide, type Fraction, isZero, ZERO } from "../../core/number/fraction.ts";
+import { deflated } from "../../core/scenario/growth.ts";
+import { decimalOrNull, decimalText } from "../page/document.ts";
+import type { Json } from "../page/report.ts";
+import { sensitivityResult } from "./sensitivity-result.ts";
+import { type ComparisonView, machineName } from "./view.ts";
+
+/** A part of an amount as decimal text; null of nothing. */
+export function ratio(part: Fraction, whole: Fraction): string | null {
+  return isZero(whole) ? null : decimalText(divide(part, whole));
+}
+
+function outcomeFields(outcome: Outcome): Json {
+  return {
+    cost: decimalText(outcome.cost),
+    savings: decimalText(outcome.savings),
+    establishment: decimalText(outcome.establishment),
+    net: decimalText(outcome.net),
+    netPresentValue: decimalOrNull(outcome.netPresentValue),
+    paybackYears: decimalOrNull(outcome.payback?.years ?? null),
+    paybackYear: outcome.payback?.year ?? null,
+  };
+}
+
+function yearsOf(view: ComparisonView, scenario: ComparedScenario): Json[] {
+  const { deflator } = view.subject.outlook;
+  const first = scenario.years[0]?.year ?? null;
+  let cumulative = ZERO;
+  return scenario.years.map((entry): Json => {
+    const { year } = entry;
+    const [baseline, cost, savings, establishment, net] = [
+      entry.baseline,
+      entry.cost,
+      entry.savings,
+      entry.establishment,
+      entry.net,
+    ].map(totalOf) as [Fraction, Fraction, Fraction, Fraction, Fraction];
+    cumulative = add(cumulative, net);
+    const constant = (amount: Fraction) =>
+      deflator === null || year === null || first === null ? ZERO : deflated(amount, year, first, deflator);
+    return {
+      year,
+      baseline: decimalText(baseline),
+      cost: decimalText(cost),
+      savings: decimalText(savings),
+      savingsShare: ratio(savings, baseline),
+      establishment: decimalText(establishment),
+      net: decimalText(net),
+      cumulative: decimalText(cumulative),
+      staff: decimalOrNull(volumeIn(scenario.with.subject.volumes, "staff", year)),
+      volumes: scenario.with.subject.volumes.map(({ base }) => ({
+        base,
+        baseline: decimalOrNull(volumeIn(scenario.without.subject.volumes, base, year)),
+        scenario: decimalOrNull(volumeIn(scenario.with.subject.volumes, base, year)),
+      })),
+      real:
+        deflator === null || year === null
+          ? null
+          : {
+              prices: first,
+              cost: decimalText(constant(cost)),
+              savings: decimalText(constant(savings)),
+              establishment: decimalText(constant(establishment)),
+              net: decimalText(constant(net)),
+            },
+    };
+  });
+}
+
+function assumptionOf(view: ComparisonView, scenario: ComparedScenario): Json {
+  const divided = view.keys ? null : dividedBaseline(scenario);
+  if (!divided) return null;
+  return {
+    keys: divided.keys.map(({ text }) => text),
+    sum: decimalText(divided.sum),
+    breakEven: divided.breakEven.map(({ member, from, fromShare, to, toShare }) => ({
+      member: memberName(view.subject, member),
+      from: decimalText(from),
+      fromShare: decimalText(fromShare),
+      to: decimalOrNull(to),
+      toShare: decimalOrNull(toShare),
+    })),
+  };
+}
+
+function scenarioFields(view: ComparisonView, scenario: ComparedScenario): Json {
+  const { subject } = view;
+  const range = outcomeRange(scenario, subject);
+  const { total } = scenario;
+  return {
+    name: machineName(view, scenario.with, scenario.name),
+    members: scenario.members.map((member) => memberName(subject, member)),
+    years: yearsOf(view, scenario),
+    total: outcomeFields(outcomeOf(scenario, subject.outlook.discount)),
+    low: range && outcomeFields(range.low),
+    high: range && outcomeFields(range.high),
+    memberTotals: scenario.members.map((member) => ({
+      member: memberName(subject, member),
+      baseline: decimalText(amountOf(total.baseline, member)),
+      cost: decimalText(amountOf(total.cost, member)),
+      savings: decimalText(amountOf(total.savings, member)),
+      establishment: decimalText(amountOf(total.establishment, member)),
+      net: decimalText(amountOf(total.net, member)),
+    })),
+    assumption: assumptionOf(view, scenario),
+  };
+}
+
+/** The `result` of `fordel/compare/1`. */
+export function compareResult(view: ComparisonView, sensitivity: boolean): Json {
+  const [first] = view.kroner;
+  return {
+    baseline: first ? machineName(view, first.without, view.baseline.name) : view.baseline.name,
+    scenarios: view.kroner.map((scenario) => scenarioFields(view, scenario)),
+    sensitivity: sensitivity && first ? sensitivityResult(view, first) : null,
+  };
+}

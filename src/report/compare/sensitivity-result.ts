@@ -1,0 +1,47 @@
+import { amountOf } from "../../core/compare/amounts.ts";
+import type { ComparedScenario } from "../../core/compare/compare.ts";
+import { memberName } from "../../core/model/names.ts";
+import { decimalText, shareFields } from "../page/document.ts";
+import type { Json } from "../page/report.ts";
+import { effectsOf, sensitivityOf } from "./sensitivity-tables.ts";
+import type { ComparisonView } from "./view.ts";
+
+/** Sensitivity for programs: what `--sensitivity` adds to `fordel/compare/1`. */
+export function sensitivityResult(view: ComparisonView, scenario: ComparedScenario): Json {
+  const found = view.keys ? null : sensitivityOf(view, scenario);
+  return {
+    equalPart: found && {
+      points: found.points.map((point) => ({
+        part: decimalText(point.part),
+        members: scenario.members.map((member) => ({
+          member: memberName(view.subject, member),
+          cost: decimalText(amountOf(point.cost, member)),
+          net: decimalText(amountOf(point.net, member)),
+        })),
+      })),
+      members: found.members.map(({ member, losesAtZero, turns }) => ({
+        member: memberName(view.subject, member),
+        losesAtZero,
+        turns: turns.map(({ part, exact, to }) => ({
+          part: shareFields(part).share,
+          fraction: shareFields(part).fraction,
+          exact,
+          to,
+        })),
+      })),
+      nobodyLoses: found.nobodyLoses && {
+        from: shareFields(found.nobodyLoses.from),
+        to: shareFields(found.nobodyLoses.to),
+      },
+    },
+    assumptions: view.keys
+      ? []
+      : effectsOf(view, scenario).map(({ what, low, high }) => ({
+          kind: what.kind,
+          of: "of" in what ? what.of : null,
+          by: decimalText(what.ratio),
+          low: decimalText(low),
+          high: decimalText(high),
+        })),
+  };
+}

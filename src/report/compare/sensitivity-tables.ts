@@ -1,0 +1,144 @@
+import { amountOf, totalOf } from "../../core/compare/amounts.ts";
+import type { ComparedScenario } from "../../core/compare/compare.ts";
+import {
+  type AssumptionEffect,
+  assumptionEffects,
+  type EqualPartSensitivity,
+  equalPartSensitivity,
+  type MemberTurns,
+} from "../../core/compare/sensitivity.ts";
+import { memberName } from "../../core/model/names.ts";
+import {
+  divide,
+  type Fraction,
+  fraction,
+  multiply,
+  roundHalfAway,
+  subtract,
+  ZERO,
+} from "../../core/number/fraction.ts";
+import { largestRemainder } from "../../core/rounding/apportion.ts";
+import { percentage, plainFigure, writtenPercentage } from "../../messages/figures.ts";
+import type { Cell, Row, Section, Table } from "../page/report.ts";
+import { amountCell, inwardPercent } from "./cells.ts";
+import { baselineName, type ComparisonView, scenarioName } from "./view.ts";
+
+/** The equal parts shown are 0, 25, 50, 75 and 100 %. */
+const STEPS = 4;
+
+/** The sensitivity of one scenario's key; null when there is no telling what the rest of the key goes by. */
+export function sensitivityOf(view: ComparisonView, scenario: ComparedScenario): EqualPartSensitivity | null {
+  const own = view.subject.scenarios.find(({ name }) => name === scenario.name && !scenario.filed) ?? null;
+  return equalPartSensitivity(view.subject, view.baseline, own, scenario.members, STEPS);
+}
+
+export function effectsOf(view: ComparisonView, scenario: ComparedScenario): AssumptionEffect[] {
+  const own = view.subject.scenarios.find(({ name }) => name === scenario.name && !scenario.filed) ?? null;
+  return assumptionEffects(view.subject, view.baseline, own, scenario);
+}
+
+function turnsInWords(view: ComparisonView, { losesAtZero, turns }: MemberTurns): string {
+  const { terms } = view;
+  const [first, second] = turns;
+  if (!first) return losesAtZero ? terms.alwaysLoses : terms.neverLoses;
+  const percent = (part: Fraction, side: "from" | "to") => inwardPercent(view, part, side);
+  if (!second)
+    return first.to === "gain"
+      ? terms.losesBelow(percent(first.part, "to"))
+      : terms.losesAbove(percent(first.part, "from"));
+  return terms.losesBetween(percent(first.part, "from"), percent(second.part, "to"));
+}
+
+/** An amount as it is shown, so that differences are those of what is shown. */
+function rounded(view: ComparisonView, value: Fraction): Fraction {
+  return multiply(fraction(roundHalfAway(divide(value, view.scale.step))), view.scale.step);
+}
+
+/** Every column is rounded so that the members make the total, which no equal part changes. */
+function roundedColumn(view: ComparisonView, amounts: readonly Fraction[], total: Fraction): Fraction[] {
+  const { step } = view.scale;
+  const exact = amounts.map((amount) => divide(amount, step));
+  return largestRemainder(exact, roundHalfAway(divide(total, step))).map((units) => multiply(fraction(units), step));
+}
+
+function equalPartTable(view: ComparisonView, scenario: ComparedScenario, found: EqualPartSensitivity): Table {
+  const { subject, terms, words } = view;
+  const totals = found.points.map((point) => totalOf(point.cost));
+  const columns = found.points.map((point, at) =>
+    roundedColumn(
+      view,
+      scenario.members.map((member) => amountOf(point.cost, member)),
+      totals[at] ?? ZERO,
+    ),
+  );
+  const rows = scenario.members.map((member, row): Row => {
+    const cells = columns.map((column): Cell => amountCell(view, column[row] ?? ZERO));
+    return { role: "line", level: 0, label: memberName(subject, member), cells };
+  });
+  rows.push({
+    role: "sum",
+    level: 0,
+    label: words.sum,
+    cells: totals.map((total) => amountCell(view, total)),
+  });
+  const headers = found.points.map((point) => percentage(point.part, 0, view.language));
+  return {
+    kind: "table",
+    heading: terms.equalPartHeading,
+    labelHeader: terms.equalPart,
+    columns: headers,
+    rows,
+  };
+}
+
+function effectInWords(view: ComparisonView, scenario: ComparedScenario, { what }: AssumptionEffect): string {
+  const { terms, language } = view;
+  if (what.kind === "growth") {
+    return terms.growthOf(what.of ?? terms.everythingElse, plainFigure(multiply(what.ratio, fraction(100n)), language));
+  }
+  const percent = writtenPercentage(what.ratio, language);
+  if (what.kind === "uncertainty") return terms.ofCost(what.of, percent);
+  return terms.ofCost(what.kind === "baseline" ? baselineName(view) : scenarioName(view, scenario), percent);
+}
+
+/** The effect of every assumption in words, with the net at its bounds in multiples of the unit shown. */
+export function shownEffects(view: ComparisonView, scenario: ComparedScenario) {
+  return effectsOf(view, scenario).map((effect) => ({
+    label: effectInWords(view, scenario, effect),
+    low: rounded(view, effect.low),
+    high: rounded(view, effect.high),
+  }));
+}
+
+export function effectTable(view: ComparisonView, scenario: ComparedScenario): Table {
+  const { terms } = view;
+  const rows = shownEffects(view, scenario).map(({ label, low, high }): Row => {
+    const cells = [low, high, subtract(high, low)].map((value) => amountCell(view, value));
+    return { role: "line", level: 0, label, cells };
+  });
+  return {
+    kind: "table",
+    heading: terms.assumptionHeading,
+    labelHeader: terms.assumption,
+    columns: [terms.low, terms.high, terms.span],
+    rows,
+  };
+}
+
+/** What the key's weights and the other assumptions mean, the most important first. */
+export function sensitivitySections(view: ComparisonView, scenario: ComparedScenario): Section[] {
+  const found = view.keys ? null : sensitivityOf(view, scenario);
+  const effects: Section[] = view.keys ? [] : [effectTable(view, scenario)];
+  if (!found) return effects;
+  const { nobodyLoses } = found;
+  const turns = found.members.map(
+    (turned) => `${memberName(view.subject, turned.member)} ${turnsInWords(view, turned)}.`,
+  );
+  const sentence = nobodyLoses
+    ? view.terms.nobodyLoses(
+        inwardPercent(view, nobodyLoses.from, "from").replace(/[\s\u00a0]?%$/, ""),
+        inwardPercent(view, nobodyLoses.to, "to"),
+      )
+    : view.terms.somebodyAlwaysLoses;
+  return [equalPartTable(view, scenario, found), { kind: "paragraph", lines: [sentence, ...turns] }, ...effects];
+}

@@ -1,0 +1,154 @@
+import { totalOf } from "../../core/compare/amounts.ts";
+import { type DividedBaseline, dividedBaseline } from "../../core/compare/assumption.ts";
+import type { ComparedScenario, Side } from "../../core/compare/compare.ts";
+import { type Outcome, outcomeOf, outcomeRange } from "../../core/compare/outcome.ts";
+import { memberName } from "../../core/model/names.ts";
+import { add, compare, isZero, subtract, ZERO } from "../../core/number/fraction.ts";
+import { figure, writtenPercentage } from "../../messages/figures.ts";
+import { enumerate } from "../../messages/terms/result.ts";
+import { keyInWords } from "../page/key-in-words.ts";
+import { statedLines } from "../page/reservations.ts";
+import { amountText, inwardAmount, percentText } from "./cells.ts";
+import { losers } from "./member-table.ts";
+import type { ComparisonView } from "./view.ts";
+
+const PAYBACK_DECIMALS = 1;
+
+/** What the case states of VAT and reserves: under every result. */
+export function reservations({ subject, words }: ComparisonView): string[] {
+  return statedLines(subject, words);
+}
+
+/** The assumption that divides a cost known only as a sum: the second line of every comparison. */
+export function assumptionLine(view: ComparisonView, divided: DividedBaseline | null): string[] {
+  if (divided === null || view.keys) return [];
+  const [only] = divided.keys;
+  const filed = view.baseline.key === null && divided.keys.length === 1 && only && !only.use.own;
+  const varied = view.subject.key !== view.subject.filedKey;
+  const members = view.shown[0]?.members ?? [];
+  const text = divided.keys.map(({ use }) => keyInWords(use.key, view.subject, members, view)).join("; ");
+  return [view.terms.dividedBaseline(view.terms.without, filed && !varied ? null : text)];
+}
+
+/** The keys of the case that divide the cost on one side of a comparison, in words. */
+function keysInWords(view: ComparisonView, side: Side, members: readonly number[]): string[] {
+  const texts = side.split.lines.flatMap(({ key }) =>
+    key && !key.own ? [keyInWords(key.key, view.subject, members, view)] : [],
+  );
+  return [...new Set(texts)];
+}
+
+/** The keys that divide the cost with cooperation. */
+export function keyLines(view: ComparisonView, scenario: ComparedScenario): string[] {
+  return keysInWords(view, scenario.with, scenario.members).map((text) => view.terms.key(text));
+}
+
+/** The keys that are held against each other. */
+export function rivalLines(view: ComparisonView, first: ComparedScenario): string[] {
+  const sides = [first.without, ...view.kroner.map((scenario) => scenario.with)];
+  return sides.flatMap((side) => keysInWords(view, side, first.members)).map((text) => view.terms.key(text));
+}
+
+function breakEven(view: ComparisonView, divided: DividedBaseline): string[] {
+  const { terms, subject } = view;
+  const sum = amountText(view, divided.sum);
+  const paid = divided.breakEven.reduce((all, { from }) => add(all, from), ZERO);
+  if (compare(paid, divided.sum) > 0) return [terms.dearerInAll(amountText(view, subtract(paid, divided.sum)))];
+  const last = divided.breakEven.at(-1);
+  if (divided.breakEven.length === 2 && last?.to && last.toShare) {
+    const shares = `${percentText(view, last.fromShare).replace(/[\s\u00a0]?%$/, "")}–${percentText(view, last.toShare)}`;
+    const [from, to] = [inwardAmount(view, last.from, "from"), inwardAmount(view, last.to, "to")];
+    return [terms.breakEvenBetween(memberName(subject, last.member), from, to, shares, sum)];
+  }
+  const each = divided.breakEven.map(({ member, from, fromShare }) =>
+    terms.breakEvenFrom(memberName(subject, member), inwardAmount(view, from, "from"), percentText(view, fromShare)),
+  );
+  return [terms.breakEvenNone(enumerate(each, view.words), sum, "")];
+}
+
+function paybackLine(view: ComparisonView, scenario: ComparedScenario, outcome: Outcome): string[] {
+  if (isZero(outcome.establishment) || scenario.years.every(({ year }) => year === null)) return [];
+  if (!outcome.payback) return [view.terms.neverPaidBack];
+  return [view.terms.paidBack(outcome.payback.year, figure(outcome.payback.years, PAYBACK_DECIMALS, view.language))];
+}
+
+function rangeLines(view: ComparisonView, scenario: ComparedScenario): string[] {
+  const { subject, terms, language } = view;
+  const range = outcomeRange(scenario, subject);
+  if (!range) return [];
+  const bounds = [range.low.net, range.high.net];
+  const [low, high] =
+    bounds[0] && bounds[1] && bounds[0].num * bounds[1].den > bounds[1].num * bounds[0].den
+      ? [bounds[1], bounds[0]]
+      : bounds;
+  if (!low || !high) return [];
+  const [only] = subject.uncertainty;
+  const texts = [amountText(view, low), amountText(view, high)] as const;
+  if (subject.uncertainty.length === 1 && only) {
+    return [terms.range(only.of, writtenPercentage(only.ratio, language), ...texts)];
+  }
+  return [terms.ranges(...texts)];
+}
+
+/** Whether the sum of all members saves while one of them loses. */
+function loserLines(view: ComparisonView, scenario: ComparedScenario): string[] {
+  if (totalOf(scenario.total.net).num <= 0n) return [];
+  return losers(scenario).map(({ member, loss }) =>
+    view.terms.loses(memberName(view.subject, member), amountText(view, loss)),
+  );
+}
+
+/** Years that only the baseline has, and that are therefore not compared. */
+function yearsLeftOut(view: ComparisonView, { without, years }: ComparedScenario): string[] {
+  const compared = new Set(years.map(({ year }) => year));
+  const others = without.split.years.flatMap(({ year }) => (year === null || compared.has(year) ? [] : [`${year}`]));
+  return others.length === 0 ? [] : [view.terms.yearsLeftOut(view.terms.without, enumerate(others, view.words))];
+}
+
+/** What years beyond the budget rest on. */
+export function growthNote({ subject, terms }: ComparisonView, scenarios: readonly ComparedScenario[]): string[] {
+  const { horizon } = subject.outlook;
+  const grown = horizon !== null && scenarios.some(({ years }) => years.some(({ year }) => year === horizon));
+  return grown ? [`${terms.nominal} ${terms.populationFixed}`] : [];
+}
+
+/** What all members together get out of it over time: payback, present value, low and high. */
+function returnLines(view: ComparisonView, scenario: ComparedScenario): string[] {
+  const { discount } = view.subject.outlook;
+  const outcome = outcomeOf(scenario, discount);
+  const value = outcome.netPresentValue;
+  return [
+    ...paybackLine(view, scenario, outcome),
+    ...(value && discount
+      ? [view.terms.netPresentValue(writtenPercentage(discount, view.language), amountText(view, value))]
+      : []),
+    ...rangeLines(view, scenario),
+  ];
+}
+
+/** Which years are compared, and what they rest on. */
+function periodLines(view: ComparisonView, scenario: ComparedScenario): string[] {
+  return [...yearsLeftOut(view, scenario), ...growthNote(view, [scenario])];
+}
+
+/** How wrong a cost without cooperation that is known only as a sum may be divided before a member loses. */
+export function breakEvenLines(view: ComparisonView, scenario: ComparedScenario): string[] {
+  const divided = dividedBaseline(scenario);
+  return divided ? breakEven(view, divided) : [];
+}
+
+/** What all members together get out of a scenario, and over which years. */
+export function togetherLines(view: ComparisonView, scenario: ComparedScenario): string[] {
+  return [...returnLines(view, scenario), ...periodLines(view, scenario)];
+}
+
+/** What a comparison comes to, in sentences: payback, present value, range, break-even, who loses. */
+export function outcomeLines(view: ComparisonView, scenario: ComparedScenario): string[] {
+  if (view.keys) return [];
+  return [
+    ...loserLines(view, scenario),
+    ...returnLines(view, scenario),
+    ...breakEvenLines(view, scenario),
+    ...periodLines(view, scenario),
+  ];
+}

@@ -1,0 +1,47 @@
+import type { ComparedScenario, Side } from "../../core/compare/compare.ts";
+import type { Case } from "../../core/model/case.ts";
+import type { Scenario } from "../../core/model/scenario.ts";
+import type { ComparisonWords } from "../../messages/terms/comparison.ts";
+import type { Scale } from "../page/scale.ts";
+import type { Wording } from "../page/wording.ts";
+
+/** A comparison of scenarios with the baseline, and how it is to be shown. */
+export interface ComparisonView extends Wording {
+  readonly terms: ComparisonWords;
+  readonly subject: Case;
+  readonly baseline: Scenario;
+  /** Rounded to what is shown. */
+  readonly shown: readonly ComparedScenario[];
+  /** The same in currency units. */
+  readonly kroner: readonly ComparedScenario[];
+  readonly scale: Scale;
+  /** Characters on a line; null when the format has no such limit. */
+  readonly width: number | null;
+  /** The keys held against each other, when no scenarios are. */
+  readonly keys: boolean;
+}
+
+/** The printed name of a scenario: what it is for the case as filed, otherwise the name it was given. */
+export function scenarioName(view: ComparisonView, scenario: ComparedScenario): string {
+  return scenario.filed && !view.keys ? view.terms.with : scenario.name;
+}
+
+/** The printed name of the baseline. */
+export function baselineName(view: ComparisonView): string {
+  return view.keys ? view.baseline.name : view.terms.without;
+}
+
+/** `2009–2012` of the years compared; empty without years. */
+export function span(years: readonly (number | null)[]): string {
+  const known = years.flatMap((year) => (year === null ? [] : [year]));
+  const [first] = known;
+  const last = known.at(-1);
+  return first === undefined ? "" : first === last ? `${first}` : `${first}–${last}`;
+}
+
+/** A side's name for programs: a key in canonical English, a scenario as it was named. */
+export function machineName(view: ComparisonView, side: Side, name: string): string {
+  if (!view.keys) return name;
+  const texts = new Set(side.split.lines.flatMap(({ key, keyText }) => (key && !key.own ? [keyText] : [])));
+  return texts.size === 1 ? ([...texts][0] ?? name) : name;
+}

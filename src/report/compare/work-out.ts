@@ -1,0 +1,46 @@
+import { type ComparedScenario, compareScenario } from "../../core/compare/compare.ts";
+import type { Contest } from "../../core/compare/contest.ts";
+import { comparisonInUnits } from "../../core/compare/in-units.ts";
+import type { Case } from "../../core/model/case.ts";
+import { addIssues, type Issue } from "../../core/model/issue.ts";
+import type { Language } from "../../core/model/language.ts";
+import { equals } from "../../core/number/fraction.ts";
+import { COMPARISON_WORDS } from "../../messages/terms/comparison.ts";
+import type { Scale } from "../page/scale.ts";
+import { wordingOf } from "../page/wording.ts";
+import type { ComparisonView } from "./view.ts";
+
+/** How a comparison is to be shown. */
+export interface ComparisonLook {
+  readonly language: Language;
+  readonly scale: Scale;
+  readonly width: number | null;
+}
+
+/** Holds every scenario of a contest against its baseline; the view is null when issues prevent it. */
+export function workOutComparison(
+  subject: Case,
+  contest: Contest,
+  { language, scale, width }: ComparisonLook,
+): { readonly view: ComparisonView | null; readonly issues: readonly Issue[] } {
+  const compared: ComparedScenario[] = [];
+  const issues: Issue[] = [];
+  for (const { scenario, name } of contest.scenarios) {
+    const result = compareScenario(subject, contest.baseline, scenario, name);
+    addIssues(issues, result.issues);
+    if (result.compared) compared.push(result.compared);
+  }
+  if (compared.length < contest.scenarios.length) return { view: null, issues };
+  const view = {
+    ...wordingOf(language),
+    terms: COMPARISON_WORDS[language],
+    subject,
+    baseline: contest.baseline,
+    shown: equals(subject.round, scale.step) ? compared : compared.map((one) => comparisonInUnits(one, scale.step)),
+    kroner: compared,
+    scale,
+    width,
+    keys: contest.keys,
+  };
+  return { view, issues };
+}

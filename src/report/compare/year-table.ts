@@ -1,0 +1,105 @@
+import { amountOf, totalOf } from "../../core/compare/amounts.ts";
+import { type ComparedScenario, volumeIn } from "../../core/compare/compare.ts";
+import { savedByYear } from "../../core/compare/in-units.ts";
+import { memberName } from "../../core/model/names.ts";
+import { add, type Fraction, isZero, negate, sum, ZERO } from "../../core/number/fraction.ts";
+import { plainFigure } from "../../messages/figures.ts";
+import type { Cell, Row, Table } from "../page/report.ts";
+import { EMPTY } from "../split/cells.ts";
+import { amountCell, ratioCell } from "./cells.ts";
+import { baselineName, type ComparisonView, scenarioName } from "./view.ts";
+
+type Of = (year: ComparedScenario["total"]) => Fraction;
+
+function row(view: ComparisonView, scenario: ComparedScenario, role: Row["role"], label: string, of: Of): Row {
+  const years = scenario.years.map((year) => amountCell(view, of(year)));
+  const all = years.length === 1 ? [] : [amountCell(view, of(scenario.total))];
+  return { role, level: 0, label, cells: [...years, ...all] };
+}
+
+function columnsOf(view: ComparisonView, scenario: ComparedScenario): string[] {
+  const years = scenario.years.map(({ year }) => (year === null ? view.words.total : `${year}`));
+  return years.length === 1 ? years : [...years, view.words.sum];
+}
+
+/** Without, with, savings and their percent, year by year: the head of every comparison. */
+function savingsRows(view: ComparisonView, scenario: ComparedScenario): Row[] {
+  const { terms } = view;
+  const every = scenario.years.length === 1 ? scenario.years : [...scenario.years, scenario.total];
+  const percents = every.map((year): Cell => ratioCell(totalOf(year.savings), totalOf(year.baseline)));
+  return [
+    row(view, scenario, "line", baselineName(view), (year) => totalOf(year.baseline)),
+    row(view, scenario, "line", scenarioName(view, scenario), (year) => totalOf(year.cost)),
+    row(view, scenario, "sum", terms.savings, (year) => totalOf(year.savings)),
+    { role: "share", level: 1, label: terms.inPercent, cells: percents },
+  ];
+}
+
+/** Savings in operations year by year, and by member. */
+export function savingsTable(view: ComparisonView, scenario: ComparedScenario, heading: string | null): Table {
+  const kroner = view.kroner[view.shown.indexOf(scenario)] ?? scenario;
+  const saved = savedByYear(kroner, scenario, view.scale.step);
+  const members = scenario.members.map((member): Row => {
+    const years = saved.map((amounts) => amountOf(amounts, member));
+    const all = years.length === 1 ? years : [...years, sum(years)];
+    return {
+      role: "line",
+      level: 0,
+      label: memberName(view.subject, member),
+      cells: all.map((value) => amountCell(view, value)),
+    };
+  });
+  return {
+    kind: "table",
+    heading,
+    labelHeader: "",
+    columns: columnsOf(view, scenario),
+    rows: [...savingsRows(view, scenario), ...members],
+  };
+}
+
+function cumulativeRow(view: ComparisonView, scenario: ComparedScenario): Row[] {
+  if (scenario.years.length === 1) return [];
+  let reached: Fraction = ZERO;
+  const cells = scenario.years.map((year) => {
+    reached = add(reached, totalOf(year.net));
+    return amountCell(view, reached);
+  });
+  return [{ role: "line", level: 0, label: view.terms.cumulative, cells: [...cells, EMPTY] }];
+}
+
+/** Quantities that both sides state, such as staff, as `12/14`. */
+function volumeRows(view: ComparisonView, scenario: ComparedScenario): Row[] {
+  const without = scenario.without.subject.volumes;
+  const withIt = scenario.with.subject.volumes;
+  const bases = [...new Set(without.map((volume) => volume.base))];
+  return bases.flatMap((base): Row[] => {
+    if (!withIt.some((volume) => volume.base === base)) return [];
+    const text = (value: Fraction | null) => (value === null ? "–" : plainFigure(value, view.language));
+    const cells = scenario.years.map(({ year }): Cell => {
+      const pair = [volumeIn(without, base, year), volumeIn(withIt, base, year)].map(text);
+      return { kind: "text", text: pair.join("/") };
+    });
+    const blank = scenario.years.length === 1 ? [] : [EMPTY];
+    return [{ role: "line", level: 0, label: view.terms.volumes(base, base), cells: [...cells, ...blank] }];
+  });
+}
+
+/** The whole comparison year by year: savings, establishment, net, accumulated, staff. */
+export function yearTable(view: ComparisonView, scenario: ComparedScenario, heading: string | null): Table {
+  const { terms } = view;
+  const establishment = scenario.years.some((year) => [...year.establishment.values()].some((cost) => !isZero(cost)));
+  const netRows = establishment
+    ? [
+        row(view, scenario, "line", terms.establishment, (year) => negate(totalOf(year.establishment))),
+        row(view, scenario, "sum", terms.net, (year) => totalOf(year.net)),
+      ]
+    : [];
+  return {
+    kind: "table",
+    heading,
+    labelHeader: "",
+    columns: columnsOf(view, scenario),
+    rows: [...savingsRows(view, scenario), ...netRows, ...cumulativeRow(view, scenario), ...volumeRows(view, scenario)],
+  };
+}

@@ -1,0 +1,76 @@
+import type { Fraction } from "../../core/number/fraction.ts";
+import type { Table } from "./report.ts";
+
+/** A part of a bar, or a value of its own: in the unit of its chart. */
+export interface Part {
+  readonly label: string;
+  readonly value: Fraction;
+}
+
+/** A bar that is the sum of its parts; parts of the same label are one series through all bars. */
+export interface StackedBar {
+  readonly label: string;
+  readonly parts: readonly Part[];
+}
+
+/** Two values of the same thing side by side, as the cost of a year without and with cooperation. */
+export interface Pair {
+  readonly label: string;
+  readonly first: Fraction;
+  readonly second: Fraction;
+}
+
+/** A step of a waterfall: where it begins anew, or what it adds to or takes from what stands. */
+export interface WaterfallStep {
+  readonly label: string;
+  readonly kind: "total" | "change";
+  /** The height of a total, the signed change of another step. */
+  readonly value: Fraction;
+}
+
+/** What one uncertain figure makes of the outcome, at its lower and its higher bound. */
+export interface TornadoBar {
+  readonly label: string;
+  readonly low: Fraction;
+  readonly high: Fraction;
+}
+
+/** What a picture shows, by what it says of the figures; how it is drawn is for the format. */
+export type ChartForm =
+  | { readonly kind: "stacked-bars"; readonly bars: readonly StackedBar[] }
+  /** `difference` names what lies between the two, as the savings. */
+  | {
+      readonly kind: "pairs";
+      readonly first: string;
+      readonly second: string;
+      readonly difference: string;
+      readonly pairs: readonly Pair[];
+    }
+  | { readonly kind: "waterfall"; readonly steps: readonly WaterfallStep[] }
+  /** `centre` is the outcome when nothing changes. */
+  | { readonly kind: "tornado"; readonly centre: Fraction; readonly bars: readonly TornadoBar[] }
+  | { readonly kind: "bars"; readonly bars: readonly Part[] }
+  /** Several splits of the same cost beside what each would pay by itself: a row of marks per member. */
+  | {
+      readonly kind: "dots";
+      readonly limit: string;
+      readonly rows: readonly { readonly label: string; readonly limit: Fraction; readonly dots: readonly Part[] }[];
+    };
+
+/** Amounts of money in units of `unit` (1, 1000, 1 000 000) of a currency, or what else is measured, in words. */
+export type ChartUnit = { readonly currency: string; readonly unit: bigint } | string;
+
+/** A picture of figures: with a title, what it shows in words, and its data as a table. */
+export interface Chart {
+  readonly kind: "chart";
+  readonly title: string;
+  /** What there is to see, in a sentence or two, for who cannot see it. */
+  readonly description: string;
+  /** The unit of every value. */
+  readonly unit: ChartUnit;
+  /** Decimals of the values as printed beside their marks. */
+  readonly decimals: number;
+  readonly form: ChartForm;
+  /** The same figures. They stand in tables of the page as well: a format without pictures leaves the chart out. */
+  readonly data: Table;
+}

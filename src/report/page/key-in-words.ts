@@ -1,0 +1,84 @@
+import { type MeasuredBase, measuredBase } from "../../core/key/vintage.ts";
+import type { Case } from "../../core/model/case.ts";
+import type { Key, KeyBase, KeyPart } from "../../core/model/key.ts";
+import { equals, ONE, sum } from "../../core/number/fraction.ts";
+import { plainFigure, writtenFigure, writtenPercentage } from "../../messages/figures.ts";
+import type { Wording } from "./wording.ts";
+
+/** Beyond this many members their figures no longer fit a sentence. */
+const MOST_FIGURES = 8;
+
+/** ` of 40 432` where not everyone who shares is shown. */
+function ofAll(
+  { measures }: MeasuredBase,
+  members: readonly number[],
+  everyone: readonly number[],
+  { words, language }: Wording,
+): string {
+  if (members.length >= everyone.length) return "";
+  const total = sum(everyone.flatMap((member) => measures[member]?.value ?? []));
+  return ` ${words.of} ${plainFigure(total, language)}`;
+}
+
+/** What a key measures by, with the figures of the given members as long as they are few. */
+export function baseInWords(
+  base: KeyBase,
+  subject: Case,
+  members: readonly number[],
+  everyone: readonly number[],
+  wording: Wording,
+): string {
+  const { words, language } = wording;
+  if (base.kind === "equal") return words.equally;
+  if (base.kind === "shares") {
+    const weights = base.weights.map(({ name, weight }) => `${name} ${writtenFigure(weight, language)}`);
+    return `${words.fixedShares} (${weights.join(" · ")})`;
+  }
+  const column = subject.bases.find((candidate) => candidate.name === base.name);
+  const measured = column && measuredBase(subject, column, base.year, null);
+  if (!column || !measured || "code" in measured) return words.byBase(base.name, base.name, base.year);
+  const text = words.byBase(base.name, column.header, measured.year);
+  if (members.length === 0 || members.length > MOST_FIGURES) return text;
+  const figures = members.map((member) => {
+    const measure = measured.measures[member];
+    return measure ? plainFigure(measure.value, language) : "–";
+  });
+  return `${text} (${figures.join(" · ")}${ofAll(measured, members, everyone, wording)})`;
+}
+
+function partInWords(
+  part: KeyPart,
+  subject: Case,
+  members: readonly number[],
+  everyone: readonly number[],
+  wording: Wording,
+): string {
+  const { words, language } = wording;
+  if (part.kind === "each") return words.each(subject.currency, plainFigure(part.fee, language));
+  const base = baseInWords(part.base, subject, members, everyone, wording);
+  if (part.kind === "rest") return `${words.rest} ${base}`;
+  return equals(part.ratio, ONE) ? base : `${writtenPercentage(part.ratio, language)} ${base}`;
+}
+
+/**
+ * A key as a sentence names it: `50 % likt, 50 % etter folketall per 1. januar 2008 (14 457 · 5 910)`, with the figures
+ * of the given members, of `everyone` who shares, as long as they are few.
+ */
+export function keyInWords(
+  key: Key,
+  subject: Case,
+  members: readonly number[],
+  wording: Wording,
+  everyone: readonly number[] = members,
+): string {
+  const { words, language } = wording;
+  const limits = [
+    key.limits.min && words.min(writtenPercentage(key.limits.min, language)),
+    key.limits.max && words.max(writtenPercentage(key.limits.max, language)),
+    key.limits.round && words.roundedTo(writtenPercentage(key.limits.round, language)),
+  ];
+  return [
+    ...key.parts.map((part) => partInWords(part, subject, members, everyone, wording)),
+    ...limits.flatMap((limit) => (limit ? [limit] : [])),
+  ].join(", ");
+}

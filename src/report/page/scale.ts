@@ -1,0 +1,25 @@
+import { compare, decimalPlaces, divide, type Fraction } from "../../core/number/fraction.ts";
+import { figure } from "../../messages/figures.ts";
+import type { Cell } from "./report.ts";
+import type { Wording } from "./wording.ts";
+
+/** The unit that amounts are shown in and the step they are rounded to, both in currency units. */
+export interface Scale {
+  readonly unit: Fraction;
+  readonly step: Fraction;
+}
+
+/** Decimals of the amounts shown: 2 when rounded to øre, 0 for whole kroner or thousands. */
+export function scaleDecimals({ unit, step }: Scale): number {
+  return decimalPlaces(divide(step, unit)) ?? 0;
+}
+
+export function scaledAmount(scale: Scale, value: Fraction): Cell {
+  return { kind: "amount", value: divide(value, scale.unit), decimals: scaleDecimals(scale) };
+}
+
+/** What is said beside the title of the unit that amounts are shown in. */
+export function scaleInWords({ unit, step }: Scale, currency: string, { words, language }: Wording): string {
+  const coarse = compare(step, unit) > 0 ? figure(step, 0, language) : null;
+  return words.unit({ currency, unit: unit.num, decimals: scaleDecimals({ unit, step }), coarse });
+}

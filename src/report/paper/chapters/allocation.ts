@@ -1,0 +1,61 @@
+import { span } from "../../compare/view.ts";
+import type { Page, Section, Table } from "../../page/report.ts";
+import { basisOf } from "../../split/basis.ts";
+import { conservation, coverageNotes, netNote } from "../../split/notes.ts";
+import { tableOfAllYears, tablesOfYear } from "../../split/report.ts";
+import { costByGroup, groupsTable } from "../charts/cost-by-group.ts";
+import { costPerInhabitant } from "../charts/cost-per-inhabitant.ts";
+import { splitUnit } from "../view/unit.ts";
+import type { PaperView } from "../view/view.ts";
+import { planTable } from "./plan-table.ts";
+
+/** Of more years than this every line is told once, with its years across. */
+const MOST_YEARS = 5;
+
+/** Every year's tables; those of years that are all alike stand once. */
+function yearly({ split, terms }: PaperView, years: readonly number[]): Section[] {
+  const alike: { readonly years: number[]; readonly made: readonly Table[] }[] = [];
+  for (const year of years) {
+    const made = tablesOfYear(split, year, null);
+    const last = alike.at(-1);
+    if (last && isSame(last.made, made)) last.years.push(year);
+    else alike.push({ years: [year], made });
+  }
+  return alike.flatMap((same) => {
+    const heading = same.years.length === 1 ? span(same.years) : terms.everyYear(span(same.years));
+    return same.made.map((table, at): Table => (at === 0 ? { ...table, heading } : table));
+  });
+}
+
+function isSame(some: readonly Table[], others: readonly Table[]): boolean {
+  const text = (tables: readonly Table[]) =>
+    JSON.stringify(tables, (_, value) => (typeof value === "bigint" ? `${value}` : value));
+  return text(some) === text(others);
+}
+
+function tables(view: PaperView): Section[] {
+  const { split } = view;
+  const years = split.shown.years.flatMap(({ year }) => year ?? []);
+  const [only, another] = years;
+  if (another === undefined) {
+    const [byLine, byMember] = tablesOfYear(split, only ?? null, null);
+    return byLine ? [byLine, ...(byMember ? [groupsTable(view)] : [])] : [];
+  }
+  const told = years.length > MOST_YEARS ? [planTable(split)] : yearly(view, years);
+  return [...told, tableOfAllYears(split), groupsTable(view)];
+}
+
+/** What each member pays: every line, by year, by group and per inhabitant. */
+export function allocationChapter(view: PaperView): Page[] {
+  const { split, terms } = view;
+  return [
+    {
+      title: terms.allocation,
+      unit: splitUnit(view),
+      basis: basisOf(split),
+      sections: [...tables(view), costByGroup(view), ...costPerInhabitant(view)],
+      notes: [...netNote(split), conservation(split), ...coverageNotes(split)],
+      prose: null,
+    },
+  ];
+}

@@ -1,0 +1,24 @@
+import { span } from "../../compare/view.ts";
+import { changeTable } from "../../page/change-table.ts";
+import type { Page } from "../../page/report.ts";
+import { againstNote, changeView } from "../../split/report.ts";
+import { splitUnit } from "../view/unit.ts";
+import type { PaperView } from "../view/view.ts";
+
+/** The change from what was paid before; nothing without `--against`. */
+export function changeChapter(view: PaperView): Page[] {
+  const { split, terms } = view;
+  const change = changeView(split);
+  if (!change || !split.against) return [];
+  const { before, after } = split.against;
+  return [
+    {
+      title: terms.change(span(before.years), span(after.years)),
+      unit: splitUnit(view),
+      basis: againstNote(split),
+      sections: [changeTable(change, null)],
+      notes: [],
+      prose: null,
+    },
+  ];
+}

@@ -1,0 +1,53 @@
+import { dividedBaseline } from "../../../core/compare/assumption.ts";
+import { headingOf, unitOf } from "../../compare/compare-report.ts";
+import { scenarioTable } from "../../compare/member-table.ts";
+import { realTable } from "../../compare/real-table.ts";
+import { assumptionLine, keyLines, togetherLines } from "../../compare/sentences.ts";
+import type { ComparisonView } from "../../compare/view.ts";
+import { yearTable } from "../../compare/year-table.ts";
+import type { Page, Section } from "../../page/report.ts";
+import { costWithoutAndWith } from "../charts/cost-without-and-with.ts";
+import { savingsWaterfall } from "../charts/savings-waterfall.ts";
+import type { PaperView } from "../view/view.ts";
+import { newLines } from "./new-lines.ts";
+
+/** One scenario year by year, in constant prices too where the case asks for them, and what it comes to. */
+function scenarioSections(comparison: ComparisonView, at: number): Section[] {
+  const scenario = comparison.shown[at];
+  if (!scenario) return [];
+  const { deflator } = comparison.subject.outlook;
+  const dated = scenario.years.some(({ year }) => year !== null);
+  const lines = togetherLines(comparison, comparison.kroner[at] ?? scenario);
+  return [
+    yearTable(comparison, scenario, headingOf(comparison, scenario)),
+    ...(deflator !== null && dated ? [realTable(comparison, scenario, deflator)] : []),
+    ...(lines.length > 0 ? [{ kind: "paragraph", lines } as const] : []),
+  ];
+}
+
+/** The cost without and with cooperation, every scenario year by year, and several side by side. */
+export function comparisonChapter(view: PaperView): Page[] {
+  const { comparison, terms } = view;
+  const [first] = comparison?.shown ?? [];
+  if (!comparison || !first) return [];
+  const several = comparison.shown.length > 1;
+  const basis = [...assumptionLine(comparison, dividedBaseline(first)), ...keyLines(comparison, first)];
+  return [
+    {
+      title: terms.comparison,
+      unit: unitOf(comparison),
+      basis: newLines(view, basis),
+      sections: [
+        ...comparison.shown.flatMap((_, at) => [
+          ...scenarioSections(comparison, at),
+          ...(at === 0
+            ? [...costWithoutAndWith(view, comparison, first), savingsWaterfall(view, comparison, first)]
+            : []),
+        ]),
+        ...(several ? [scenarioTable(comparison, comparison.terms.overview)] : []),
+      ],
+      notes: [],
+      prose: null,
+    },
+  ];
+}

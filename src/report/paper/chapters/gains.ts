@@ -1,0 +1,46 @@
+import { totalOf } from "../../../core/compare/amounts.ts";
+import { isZero } from "../../../core/number/fraction.ts";
+import { headingOf, unitOf } from "../../compare/compare-report.ts";
+import { memberTable } from "../../compare/member-table.ts";
+import { breakEvenLines } from "../../compare/sentences.ts";
+import type { Page, Section } from "../../page/report.ts";
+import { scaleInWords } from "../../page/scale.ts";
+import { costLines } from "../../stability/report.ts";
+import { marginLines, verdictLines } from "../../stability/sentences.ts";
+import { standingTable } from "../../stability/standing-table.ts";
+import type { StabilityView } from "../../stability/view.ts";
+import type { PaperView } from "../view/view.ts";
+
+/** The same where only coalitions.csv tells what members would pay without. */
+function gainsAlone({ terms }: PaperView, stability: StabilityView): Page {
+  const { currency } = stability.subject;
+  const lines = [...verdictLines(stability), ...marginLines(stability)];
+  return {
+    title: terms.gains,
+    unit: scaleInWords(stability.scale, currency, stability),
+    basis: costLines(stability),
+    sections: [standingTable(stability), { kind: "paragraph", lines }],
+    notes: [],
+    prose: null,
+  };
+}
+
+/** What each member pays without and with, establishment included, and how wrong that may be before one of them loses. */
+export function gainsChapter(view: PaperView): Page[] {
+  const { comparison, stability, terms } = view;
+  if (!comparison || comparison.shown.length === 0) return stability ? [gainsAlone(view, stability)] : [];
+  const sections = comparison.shown.flatMap((scenario, at): Section[] => {
+    const judged = stability?.found.judged.scenario ?? null;
+    const isJudged = stability !== null && (judged ? scenario.name === judged.name : scenario.filed);
+    const lines = isJudged
+      ? [...verdictLines(stability), ...marginLines(stability, true)]
+      : breakEvenLines(comparison, comparison.kroner[at] ?? scenario);
+    return [
+      memberTable(comparison, scenario, headingOf(comparison, scenario)),
+      ...(lines.length > 0 ? [{ kind: "paragraph", lines } as const] : []),
+    ];
+  });
+  const establishes = comparison.shown.some(({ total }) => !isZero(totalOf(total.establishment)));
+  const basis = establishes ? [terms.withEstablishment] : [];
+  return [{ title: terms.gains, unit: unitOf(comparison), basis, sections, notes: [], prose: null }];
+}

@@ -1,0 +1,97 @@
+import { type MeasuredBase, measuredBase } from "../../../core/key/vintage.ts";
+import type { Base } from "../../../core/model/case.ts";
+import type { KeyBase } from "../../../core/model/key.ts";
+import { memberName } from "../../../core/model/names.ts";
+import { decimalPlaces, type Fraction, isZero, ONE, sum } from "../../../core/number/fraction.ts";
+import type { Cell, Page, Row, Table } from "../../page/report.ts";
+import { scaleInWords } from "../../page/scale.ts";
+import { OUTSIDE } from "../../split/cells.ts";
+import { commonShares } from "../../split/notes.ts";
+import type { PaperView } from "../view/view.ts";
+
+const MOST_DECIMALS = 2;
+
+/** The bases that the keys in use measure by, each at its date. */
+function basesInUse({ split: { subject, shown } }: PaperView): MeasuredBase[] {
+  const found = new Map<string, MeasuredBase>();
+  const take = (base: KeyBase) => {
+    if (base.kind !== "base") return;
+    const column = subject.bases.find(({ name }: Base) => name === base.name);
+    const measured = column && measuredBase(subject, column, base.year, null);
+    if (measured && !("code" in measured)) found.set(`${base.name} ${measured.year}`, measured);
+  };
+  for (const { key, shares } of shown.lines) {
+    if (key === null || shares.length < 2) continue;
+    for (const part of key.key.parts) if (part.kind !== "each") take(part.base);
+  }
+  return [...found.values()];
+}
+
+/** What every member measures on the bases that the keys rest on. */
+function basesTable(view: PaperView): Table[] {
+  const { split, terms, words } = view;
+  const bases = basesInUse(view);
+  if (bases.length === 0) return [];
+  const amounts = bases.map(({ measures }) => split.shown.members.map((member) => measures[member]?.value ?? null));
+  const cell = (value: Fraction | null, of: readonly (Fraction | null)[]): Cell => {
+    const decimals = Math.max(
+      0,
+      ...of.map((one) => (one ? Math.min(MOST_DECIMALS, decimalPlaces(one) ?? MOST_DECIMALS) : 0)),
+    );
+    return value === null ? OUTSIDE : { kind: "amount", value, decimals };
+  };
+  const rows = split.shown.members.map((member, at): Row => {
+    const cells = amounts.map((column) => cell(column[at] ?? null, column));
+    return { role: "line", level: 0, label: memberName(split.subject, member), cells };
+  });
+  const sums = amounts.map((column) => cell(sum(column.flatMap((value) => (value ? [value] : []))), column));
+  const columns = bases.map(({ base, year }) => terms.baseDated(base.header, year));
+  rows.push({ role: "sum", level: 0, label: words.sum, cells: sums });
+  return [{ kind: "table", heading: terms.bases, labelHeader: words.member, columns, rows }];
+}
+
+/** Longer fractions explain nothing to a reader; machine output has them. */
+const LONGEST_FRACTION = 24;
+
+/** Every member's exact share, where one key divides every line. */
+function exactShareLines({ split, terms }: PaperView): string[] {
+  const shares = (commonShares(split) ?? []).flatMap(({ member, share }) => (share ? [{ member, share }] : []));
+  const texts = shares.map(({ member, share }) => ({
+    name: memberName(split.subject, member),
+    fraction: `${share.num}/${share.den}`,
+  }));
+  if (texts.length < 2 || texts.some(({ fraction }) => fraction.length > LONGEST_FRACTION)) return [];
+  return [terms.exactShares(texts.map(({ name, fraction }) => `${name} ${fraction}`).join(" · "))];
+}
+
+/** How the key and the rounding work, in plain words, with the exact share; what savings and payback mean. */
+export function methodChapter(view: PaperView): Page[] {
+  const { terms, split, comparison } = view;
+  const compared = comparison?.kroner ?? [];
+  const dated = compared.some(({ years }) => years.some(({ year }) => year !== null));
+  const establishes = compared.some(({ total }) => [...total.establishment.values()].some((once) => !isZero(once)));
+  const discounts = dated && split.subject.outlook.discount !== null;
+  return [
+    {
+      title: terms.method,
+      unit: "",
+      basis: [],
+      sections: [
+        {
+          kind: "paragraph",
+          lines: [
+            terms.exactly,
+            ...exactShareLines(view),
+            terms.roundedOnce(scaleInWords({ unit: ONE, step: split.subject.round }, split.subject.currency, view)),
+            ...(compared.length > 0 ? [terms.savingsAre] : []),
+            ...(dated && establishes ? [terms.paybackIs] : []),
+            ...(discounts ? [terms.presentValueIs] : []),
+          ],
+        },
+        ...basesTable(view),
+      ],
+      notes: [],
+      prose: null,
+    },
+  ];
+}

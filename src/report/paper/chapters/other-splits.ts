@@ -1,0 +1,23 @@
+import type { Page } from "../../page/report.ts";
+import { scaleInWords } from "../../page/scale.ts";
+import { dotsChart } from "../../stability/dots-chart.ts";
+import { methodSections, namedSplits } from "../../stability/method-tables.ts";
+import { costLines } from "../../stability/report.ts";
+import type { PaperView } from "../view/view.ts";
+
+/** Other ways to split the cost, by their names, beside the key: for comparison, at the end. */
+export function otherSplitsChapter({ comparison, stability }: PaperView): Page[] {
+  if (!stability || stability.found.paid.length < 2) return [];
+  const [first, ...rest] = methodSections({ ...stability, width: null });
+  const untitled = first?.kind === "table" ? [{ ...first, heading: null }] : [];
+  return [
+    {
+      title: stability.phrases.methodsHeading,
+      unit: scaleInWords(stability.scale, stability.subject.currency, stability),
+      basis: costLines(stability, comparison !== null),
+      sections: [...untitled, ...rest, dotsChart(stability, namedSplits(stability))],
+      notes: [],
+      prose: null,
+    },
+  ];
+}

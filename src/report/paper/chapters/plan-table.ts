@@ -1,0 +1,51 @@
+import { nameKey } from "../../../core/model/names.ts";
+import { sum } from "../../../core/number/fraction.ts";
+import type { AllocatedLine } from "../../../core/split/allocation.ts";
+import type { Cell, Row, Table } from "../../page/report.ts";
+import { amountCell, OUTSIDE, rowTotal } from "../../split/cells.ts";
+import { type OutlineRow, outline } from "../../split/outline.ts";
+import type { SplitView } from "../../split/view.ts";
+
+const idOf = (path: readonly string[]) => path.map(nameKey).join("\u0000");
+const placeOf = ({ line }: AllocatedLine) => idOf([...line.group, line.name]);
+
+/** Every line and group with its years across and the sum of them: the cost of a plan of many years, for all together. */
+export function planTable(view: SplitView): Table {
+  const { shown, words } = view;
+  const years = shown.years.map(({ year }) => year);
+  const lines = shown.lines.filter(({ line }) => line.type === "line");
+  const first = new Map([...lines].reverse().map((line) => [placeOf(line), line]));
+  const once = lines.filter((line) => first.get(placeOf(line)) === line);
+  const groups = shown.groups.filter(({ year }) => year === null);
+  const amountsOf = (row: OutlineRow, year: number | null): Cell => {
+    if (row.kind === "group") {
+      const id = idOf(row.subtotal.group);
+      const own = shown.groups.find((group) => group.year === year && idOf(group.group) === id);
+      return own ? amountCell(view, rowTotal(own.shares)) : OUTSIDE;
+    }
+    const place = placeOf(row.line);
+    const own = lines.filter((line) => line.line.year === year && placeOf(line) === place);
+    return own.length > 0 ? amountCell(view, sum(own.map(({ shares }) => rowTotal(shares)))) : OUTSIDE;
+  };
+  const whole = (row: OutlineRow): Cell => {
+    if (row.kind === "group") return amountCell(view, rowTotal(row.subtotal.shares));
+    const place = placeOf(row.line);
+    const own = lines.filter((line) => placeOf(line) === place);
+    return amountCell(view, sum(own.map(({ shares }) => rowTotal(shares))));
+  };
+  const rows = outline(once, groups).map((row): Row => {
+    const cells = [...years.map((year) => amountsOf(row, year)), whole(row)];
+    return row.kind === "group"
+      ? { role: "group", level: row.level, label: row.name, cells }
+      : { role: "line", level: row.level, label: row.line.line.name, cells };
+  });
+  const sums = [...shown.years, shown.total].map(({ shares }) => amountCell(view, rowTotal(shares)));
+  rows.push({ role: "sum", level: 0, label: words.sum, cells: sums });
+  return {
+    kind: "table",
+    heading: words.total,
+    labelHeader: words.line,
+    columns: [...years.map((year) => `${year}`), words.sum],
+    rows,
+  };
+}

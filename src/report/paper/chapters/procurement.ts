@@ -1,0 +1,22 @@
+import type { Page } from "../../page/report.ts";
+import { scaleInWords } from "../../page/scale.ts";
+import { procurementBasis, procurementTables } from "../../procurement/savings-report.ts";
+import { priceWaterfall } from "../charts/price-waterfall.ts";
+import type { PaperView } from "../view/view.ts";
+import { newLines } from "./new-lines.ts";
+
+/** What buying together saves, by item and by member. */
+export function procurementChapter(view: PaperView): Page[] {
+  const { procurement, terms } = view;
+  if (!procurement) return [];
+  return [
+    {
+      title: terms.procurement,
+      unit: scaleInWords(procurement.scale, procurement.subject.currency, procurement),
+      basis: newLines(view, procurementBasis(procurement)),
+      sections: [...procurementTables(procurement), ...priceWaterfall(view, procurement)],
+      notes: [],
+      prose: null,
+    },
+  ];
+}

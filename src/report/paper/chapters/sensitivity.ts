@@ -1,0 +1,22 @@
+import { unitOf } from "../../compare/compare-report.ts";
+import { sensitivitySections } from "../../compare/sensitivity-tables.ts";
+import type { Page } from "../../page/report.ts";
+import { assumptionEffectsChart } from "../charts/assumption-effects.ts";
+import type { PaperView } from "../view/view.ts";
+
+/** What the equal part of the key and the assumptions mean for the first scenario. */
+export function sensitivityChapter(view: PaperView): Page[] {
+  const { comparison, terms } = view;
+  const [first] = comparison?.kroner ?? [];
+  if (!comparison || !first) return [];
+  return [
+    {
+      title: terms.sensitivity,
+      unit: unitOf(comparison),
+      basis: [],
+      sections: [...sensitivitySections(comparison, first), ...assumptionEffectsChart(view, comparison, first)],
+      notes: [],
+      prose: null,
+    },
+  ];
+}

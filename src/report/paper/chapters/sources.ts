@@ -1,0 +1,19 @@
+import type { Page, Row } from "../../page/report.ts";
+import type { PaperView } from "../view/view.ts";
+
+/** The files that everything was worked out from, each by its content, and the program that did. */
+export function sourcesChapter({ terms, inputs, version }: PaperView): Page[] {
+  const rows = inputs.map(({ path, sha256 }): Row => {
+    return { role: "line", level: 0, label: path, cells: [{ kind: "text", text: sha256 }] };
+  });
+  return [
+    {
+      title: terms.sources,
+      unit: "",
+      basis: [],
+      sections: [{ kind: "table", heading: null, labelHeader: terms.file, columns: ["SHA-256"], rows }],
+      notes: [terms.madeWith(version)],
+      prose: null,
+    },
+  ];
+}

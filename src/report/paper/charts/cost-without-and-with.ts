@@ -1,0 +1,46 @@
+import { totalOf } from "../../../core/compare/amounts.ts";
+import type { ComparedScenario } from "../../../core/compare/compare.ts";
+import { divide } from "../../../core/number/fraction.ts";
+import { unitOf } from "../../compare/compare-report.ts";
+import { baselineName, type ComparisonView, scenarioName } from "../../compare/view.ts";
+import type { Chart } from "../../page/chart.ts";
+import type { Row } from "../../page/report.ts";
+import { scaleDecimals, scaledAmount } from "../../page/scale.ts";
+import { money } from "../view/money.ts";
+import type { PaperView } from "../view/view.ts";
+
+/** The operating cost of every year without and with cooperation, the saving between them; none of a single year. */
+export function costWithoutAndWith(view: PaperView, comparison: ComparisonView, scenario: ComparedScenario): Chart[] {
+  const { terms } = view;
+  const [first, ...others] = scenario.years;
+  const last = others.at(-1);
+  if (!first || !last) return [];
+  const names = [baselineName(comparison), scenarioName(comparison, scenario), comparison.terms.savings] as const;
+  const inUnit = (amount: Parameters<typeof divide>[0]) => divide(amount, comparison.scale.unit);
+  const named = ({ year, savings }: typeof first) => ({ name: `${year}`, amount: money(view, totalOf(savings)) });
+  const rows = scenario.years.map(({ year, baseline, cost, savings }): Row => {
+    const cells = [baseline, cost, savings].map((amounts) => scaledAmount(comparison.scale, totalOf(amounts)));
+    return { role: "line", level: 0, label: `${year}`, cells };
+  });
+  return [
+    {
+      kind: "chart",
+      title: terms.pairs,
+      description: terms.pairsText(named(first), named(last)),
+      unit: unitOf(comparison),
+      decimals: scaleDecimals(comparison.scale),
+      form: {
+        kind: "pairs",
+        first: names[0],
+        second: names[1],
+        difference: names[2],
+        pairs: scenario.years.map(({ year, baseline, cost }) => ({
+          label: `${year}`,
+          first: inUnit(totalOf(baseline)),
+          second: inUnit(totalOf(cost)),
+        })),
+      },
+      data: { kind: "table", heading: null, labelHeader: "", columns: [...names], rows },
+    },
+  ];
+}

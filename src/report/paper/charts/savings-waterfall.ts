@@ -1,0 +1,31 @@
+import { totalOf } from "../../../core/compare/amounts.ts";
+import type { ComparedScenario } from "../../../core/compare/compare.ts";
+import { add, isZero, negate } from "../../../core/number/fraction.ts";
+import { unitOf } from "../../compare/compare-report.ts";
+import { baselineName, type ComparisonView, scenarioName } from "../../compare/view.ts";
+import type { Chart, WaterfallStep } from "../../page/chart.ts";
+import { money } from "../view/money.ts";
+import type { PaperView } from "../view/view.ts";
+import { waterfall } from "./waterfall.ts";
+
+/** From the cost without cooperation, by what operations save and establishment costs, to the cost with. */
+export function savingsWaterfall(view: PaperView, comparison: ComparisonView, scenario: ComparedScenario): Chart {
+  const { terms, words } = view;
+  const { baseline, cost, savings, establishment } = scenario.total;
+  const [from, saved, once] = [totalOf(baseline), totalOf(savings), totalOf(establishment)];
+  const to = add(totalOf(cost), once);
+  const steps: WaterfallStep[] = [
+    { label: baselineName(comparison), kind: "total", value: from },
+    { label: comparison.terms.savings, kind: "change", value: negate(saved) },
+    ...(isZero(once) ? [] : [{ label: comparison.terms.establishment, kind: "change", value: once } as const]),
+    { label: scenarioName(comparison, scenario), kind: "total", value: to },
+  ];
+  const description = terms.waterfallText(
+    money(view, from),
+    money(view, saved),
+    isZero(once) ? null : money(view, once),
+    money(view, to),
+  );
+  const said = { title: terms.waterfall, description, unit: unitOf(comparison), header: words.sum };
+  return waterfall(said, comparison.scale, steps);
+}

@@ -1,0 +1,117 @@
+import { amountOf, totalOf } from "../../../core/compare/amounts.ts";
+import { dividedBaseline } from "../../../core/compare/assumption.ts";
+import type { ComparedScenario } from "../../../core/compare/compare.ts";
+import { outcomeOf } from "../../../core/compare/outcome.ts";
+import { memberName } from "../../../core/model/names.ts";
+import { absolute, isNegative, isZero, subtract } from "../../../core/number/fraction.ts";
+import { figure } from "../../../messages/figures.ts";
+import { enumerate } from "../../../messages/terms/result.ts";
+import { ratioCell } from "../../compare/cells.ts";
+import { whoOf } from "../../compare/compare-report.ts";
+import { paidFor } from "../../compare/member-table.ts";
+import { type ComparisonView, scenarioName, span } from "../../compare/view.ts";
+import { cellText } from "../../page/cell-text.ts";
+import { money } from "../view/money.ts";
+import { MOST_MEMBERS, type PaperView } from "../view/view.ts";
+import { keyInSentence, keysInUse } from "./key-sentence.ts";
+
+const PAYBACK_DECIMALS = 1;
+/** More scenarios beside the first than this are counted. */
+const MOST_OTHERS = 2;
+
+/** What each member nets over all years, in the unit shown. */
+export function netsOf(view: ComparisonView, scenario: ComparedScenario) {
+  const paid = paidFor(view, scenario);
+  return scenario.members.map((member) => ({
+    name: memberName(view.subject, member),
+    net: subtract(amountOf(paid.without, member), amountOf(paid.with, member)),
+  }));
+}
+
+/** Whether it pays for everyone, in exact kroner; who loses by how much as the tables show it. */
+export function verdict(view: PaperView, comparison: ComparisonView, scenario: ComparedScenario): string[] {
+  const { lead } = view;
+  const exact = comparison.kroner[comparison.shown.indexOf(scenario)] ?? scenario;
+  const nets = netsOf(comparison, scenario);
+  const losers = exact.members.flatMap((member, at) => {
+    const shown = nets[at];
+    return isNegative(amountOf(exact.total.net, member)) && shown ? [shown] : [];
+  });
+  if (losers.length === 0) {
+    const everyone = exact.members.every((member) => !isZero(amountOf(exact.total.net, member)));
+    return [everyone ? lead.paysForAll(nets.length) : lead.nobodyLoses];
+  }
+  return losers.map(({ name, net }) => lead.loses(name, isNegative(net) ? money(view, absolute(net)) : null));
+}
+
+/** Savings in operations, and what establishment leaves of them, by member where they are few. */
+function savingsSentence(view: PaperView, comparison: ComparisonView, scenario: ComparedScenario): string {
+  const { lead, words, language } = view;
+  const { baseline, savings, establishment, net } = scenario.total;
+  const [all, of] = [totalOf(savings), totalOf(baseline)];
+  const ratio = isZero(of) ? null : cellText(ratioCell(absolute(all), absolute(of)), language);
+  const start = isNegative(all) ? lead.dearer(money(view, absolute(all))) : lead.saves(money(view, all), ratio);
+  const nets = netsOf(comparison, scenario);
+  const named = nets.length > 1 && nets.length <= MOST_MEMBERS && nets.every((one) => !isNegative(one.net));
+  const parts = named
+    ? enumerate(
+        nets.map((one) => lead.partOf(one.name, money(view, one.net))),
+        words,
+      )
+    : null;
+  const once = totalOf(establishment);
+  if (isZero(once)) return `${start}${lead.savingsParts(parts ?? "")}`;
+  const left = totalOf(net);
+  const word = isNegative(left) ? lead.netLoss : lead.net;
+  return `${start}${word(money(view, once), money(view, absolute(left)), parts)}`;
+}
+
+/** When the establishment is paid back; nothing without one, or without years. */
+function paybackSentence({ lead, language }: PaperView, exact: ComparedScenario): string[] {
+  const outcome = outcomeOf(exact, null);
+  if (isZero(outcome.establishment) || exact.years.every(({ year }) => year === null)) return [];
+  if (!outcome.payback) return [lead.neverPaidBack];
+  return [lead.paidBack(outcome.payback.year, figure(outcome.payback.years, PAYBACK_DECIMALS, language))];
+}
+
+/** The key that divides a cost without cooperation known only as a sum; null where each member's is known. */
+function assumptionSentence(view: PaperView, exact: ComparedScenario): string[] {
+  const divided = dividedBaseline(exact);
+  if (!divided) return [];
+  const texts = [...new Set(divided.keys.map(({ use }) => keyInSentence(view, use.key)))];
+  const { ofCase, ofLines } = keysInUse(view);
+  const [only] = ofCase;
+  const same = ofCase.length === 1 && ofLines.length === 0 && texts.length === 1 && texts[0] === only?.text;
+  return [view.lead.dividedBaseline(same ? null : enumerate(texts, view.words))];
+}
+
+/** One sentence for a scenario that is not the case as filed, and one for each who loses by it. */
+function otherSentences(view: PaperView, comparison: ComparisonView, scenario: ComparedScenario): string[] {
+  const net = totalOf(scenario.total.net);
+  const who = whoOf(comparison, scenario);
+  const gain = !isNegative(net);
+  return [
+    view.lead.alternative(scenarioName(comparison, scenario), who, money(view, absolute(net)), gain),
+    ...(gain ? verdict(view, comparison, scenario) : []),
+  ];
+}
+
+/** What cooperation saves against the baseline, whether it pays for everyone, and what that assumes. */
+export function comparisonSentences(view: PaperView): string[] {
+  const { comparison, lead, split } = view;
+  const [first, ...others] = comparison?.shown ?? [];
+  if (!comparison || !first) return [];
+  const exact = comparison.kroner[0] ?? first;
+  const years = span(first.years.map(({ year }) => year));
+  const told = others.slice(0, others.length > MOST_OTHERS + 1 ? MOST_OTHERS : others.length);
+  const same = years === span(split.shown.years.map(({ year }) => year));
+  return [
+    lead.without(money(view, totalOf(first.total.baseline)), same ? "" : years),
+    savingsSentence(view, comparison, first),
+    ...paybackSentence(view, exact),
+    ...assumptionSentence(view, exact),
+    ...verdict(view, comparison, first),
+    ...told.flatMap((scenario) => otherSentences(view, comparison, scenario)),
+    ...(others.length > told.length ? [lead.otherAlternatives(others.length - told.length)] : []),
+  ];
+}

@@ -1,0 +1,111 @@
+import { yearMeasured } from "../../../core/key/vintage.ts";
+import type { Key, KeyBase, KeyPart } from "../../../core/model/key.ts";
+import { equals, ONE } from "../../../core/number/fraction.ts";
+import type { AllocatedLine } from "../../../core/split/allocation.ts";
+import { plainFigure, writtenFigure, writtenPercentage } from "../../../messages/figures.ts";
+import { enumerate } from "../../../messages/terms/result.ts";
+import { span } from "../../compare/view.ts";
+import type { PaperView } from "../view/view.ts";
+
+function baseInSentence({ split: { subject }, words, lead, language }: PaperView, base: KeyBase): string {
+  if (base.kind === "equal") return words.equally;
+  if (base.kind === "shares") {
+    const weights = base.weights.map(({ name, weight }) => `${name} ${writtenFigure(weight, language)}`);
+    return lead.fixedShares(weights.join(" · "));
+  }
+  const header = subject.bases.find(({ name }) => name === base.name)?.header ?? base.name;
+  return words.byBase(base.name, header, yearMeasured(subject, base.name, base.year));
+}
+
+function partInSentence(view: PaperView, part: KeyPart): string {
+  const { words, lead, language, split } = view;
+  if (part.kind === "each") {
+    const fee = words.money(split.subject.currency, plainFigure(part.fee, language), equals(part.fee, ONE));
+    return lead.feeEach(fee, split.shown.years.length > 1);
+  }
+  const base = baseInSentence(view, part.base);
+  if (part.kind === "rest") return `${words.rest} ${base}`;
+  return equals(part.ratio, ONE) ? base : `${writtenPercentage(part.ratio, language)} ${base}`;
+}
+
+/** A key as it follows a verb, without the members' figures: `50 % likt og 50 % etter folketall per 1. januar 2008`. */
+export function keyInSentence(view: PaperView, { parts, limits }: Key): string {
+  const { words, language } = view;
+  const bounds = [
+    limits.min && words.min(writtenPercentage(limits.min, language)),
+    limits.max && words.max(writtenPercentage(limits.max, language)),
+    limits.round && words.roundedTo(writtenPercentage(limits.round, language)),
+  ];
+  const shares = enumerate(
+    parts.map((part) => partInSentence(view, part)),
+    words,
+  );
+  return [shares, ...bounds.flatMap((bound) => (bound ? [bound] : []))].join(", ");
+}
+
+/** A key in use, as it follows a verb, with the lines it divides. */
+export interface KeyUse {
+  readonly text: string;
+  /** One, or several by periods. */
+  readonly keys: readonly Key[];
+  readonly lines: readonly AllocatedLine[];
+}
+
+function yearsOf(lines: readonly AllocatedLine[]): string {
+  return span([...new Set(lines.flatMap(({ line }) => line.year ?? []))].sort((a, b) => a - b));
+}
+
+function namesOf(lines: readonly AllocatedLine[]): string[] {
+  return [...new Set(lines.map(({ line }) => line.name))];
+}
+
+/** Keys that the same lines follow in different years are told together, each with its years. */
+function byLines(view: PaperView, uses: readonly KeyUse[]): KeyUse[] {
+  const together = new Map<string, KeyUse[]>();
+  for (const use of uses) {
+    const id = JSON.stringify(namesOf(use.lines));
+    together.set(id, [...(together.get(id) ?? []), use]);
+  }
+  return [...together.values()].map((same): KeyUse => {
+    const periods = same.map(({ text, lines }) => view.lead.inYears(text, yearsOf(lines)));
+    const text = same.length === 1 ? (same[0]?.text ?? "") : enumerate(periods, view.words);
+    return { text, keys: same.flatMap(({ keys }) => keys), lines: same.flatMap(({ lines }) => lines) };
+  });
+}
+
+/** The keys that divide a cost among several: the case's own, one or by periods, and those that lines brought. */
+export function keysInUse(view: PaperView): {
+  readonly ofCase: readonly KeyUse[];
+  readonly ofLines: readonly KeyUse[];
+} {
+  const uses = (own: boolean): KeyUse[] => {
+    const found = new Map<string, { keys: Key[]; lines: AllocatedLine[] }>();
+    for (const line of view.split.shown.lines) {
+      if (line.key === null || line.key.own !== own || line.shares.length < 2) continue;
+      const text = keyInSentence(view, line.key.key);
+      const known = found.get(text);
+      if (known) known.lines.push(line);
+      else found.set(text, { keys: [line.key.key], lines: [line] });
+    }
+    return [...found].map(([text, use]) => ({ text, ...use }));
+  };
+  return { ofCase: uses(false), ofLines: byLines(view, uses(true)) };
+}
+
+/** The case's key as it follows a verb, by periods where it changes; null when no line follows it. */
+export function caseKeySentence(view: PaperView, ofCase: readonly KeyUse[]): string | null {
+  const [only, another] = ofCase;
+  if (!only) return null;
+  if (!another) return only.text;
+  const periods = ofCase.map(({ text, lines }) => view.lead.inYears(text, yearsOf(lines)));
+  return enumerate(periods, view.words);
+}
+
+/** The names of a key's lines in quotation marks, at most `most` of them and the rest counted. */
+export function linesOfKey({ lead, words }: PaperView, { lines }: KeyUse, most: number) {
+  const names = namesOf(lines);
+  const told = names.length > most + 1 ? names.slice(0, most) : names;
+  const more = names.length - told.length;
+  const quoted = told.map(lead.quoted);
+  return { count: names.length, text: enumerate(more > 0 ? [...quoted, words.andMore(more)] : quoted, words) };
+}

@@ -1,0 +1,109 @@
+import { memberName } from "../../../core/model/names.ts";
+import { absolute, compare, type Fraction, isNegative, isZero } from "../../../core/number/fraction.ts";
+import { percentage } from "../../../messages/figures.ts";
+import { enumerate } from "../../../messages/terms/result.ts";
+import { span } from "../../compare/view.ts";
+import { cellText } from "../../page/cell-text.ts";
+import { shownChanges } from "../../page/change-table.ts";
+import type { Prose } from "../../page/paper.ts";
+import { statedLines } from "../../page/reservations.ts";
+import { percentages, percentCell, rowTotal } from "../../split/cells.ts";
+import { changeView } from "../../split/report.ts";
+import { money } from "../view/money.ts";
+import { MOST_MEMBERS, type PaperView } from "../view/view.ts";
+import { comparisonSentences } from "./comparison.ts";
+import { caseKeySentence, keysInUse, linesOfKey } from "./key-sentence.ts";
+import { procurementSentences } from "./procurement.ts";
+
+/** More keys of single lines than this are counted. */
+const MOST_KEYS = 2;
+const MOST_LINES = 4;
+const PERCENT_DECIMALS = 1;
+
+export function yearsOf({ split }: PaperView): string {
+  return span(split.shown.years.map(({ year }) => year));
+}
+
+/** Whether some line concerns only some of the members. */
+export function concernsSome({ split: { shown } }: PaperView): boolean {
+  const everyone = shown.total.shares.length;
+  return shown.lines.some(({ shares }) => shares.length > 0 && shares.length < everyone);
+}
+
+/** The cost and the keys it is shared by. */
+function costSentences(view: PaperView): string[] {
+  const { lead, split } = view;
+  const { shares } = split.shown.total;
+  const { ofCase, ofLines } = keysInUse(view);
+  const ofMost = caseKeySentence(view, ofCase);
+  const [sole, another] = ofLines;
+  const whole = ofLines.length === 0 ? ofMost : ofMost === null && sole && !another ? sole.text : null;
+  const apart = whole === null ? ofLines : [];
+  const told = apart.length > MOST_KEYS ? [] : apart;
+  return [
+    lead.cost(money(view, rowTotal(shares)), yearsOf(view), whole),
+    ...(whole === null && ofMost !== null ? [lead.othersSharedBy(ofMost)] : []),
+    ...told.map((use) => {
+      const { text, count } = linesOfKey(view, use, MOST_LINES);
+      return lead.linesSharedBy(text, count, use.text);
+    }),
+    ...(apart.length > told.length ? [lead.otherKeys(apart.length)] : []),
+    ...(concernsSome(view) ? [lead.someOnly] : []),
+  ];
+}
+
+/** What each pays, with its share; of many, the least and the most. */
+function paymentSentence(view: PaperView): string {
+  const { lead, split, words, language } = view;
+  const { shares } = split.shown.total;
+  const named = shares.map(({ member, allocated }) => ({ name: memberName(split.subject, member), amount: allocated }));
+  if (shares.length > MOST_MEMBERS) {
+    const order = [...named].sort((a, b) => compare(a.amount, b.amount));
+    const written = (one: (typeof named)[number] | undefined) => ({
+      name: one?.name ?? "",
+      amount: one ? money(view, one.amount) : "",
+    });
+    return lead.paysBetween(shares.length, written(order[0]), written(order.at(-1)));
+  }
+  const parts = percentages(split.shown.total);
+  const texts = shares.map(({ member, allocated }, at) => {
+    const part = parts?.get(member);
+    const share = part && shares.length > 1 ? cellText(percentCell(part), language) : null;
+    return (at === 0 ? lead.firstPays : lead.alsoPays)(
+      memberName(split.subject, member),
+      money(view, allocated),
+      share,
+    );
+  });
+  return lead.pays(enumerate(texts, words));
+}
+
+/** The change from what was paid before, in all and by member where they are few; none without `--against`. */
+function changeSentence(view: PaperView): string[] {
+  const { lead, split, words, language } = view;
+  const change = changeView(split);
+  if (!change || !split.against) return [];
+  const { total, members, ratio } = shownChanges(change);
+  const before = lead.before(span(split.against.before.years));
+  if (isZero(total.change)) return [lead.sameAsBefore(before)];
+  const more = (value: Fraction) => !isNegative(value);
+  const parts = members.map(({ member, change: by }) =>
+    isZero(by) ? lead.memberSame(member ?? "") : lead.memberMore(member ?? "", money(view, absolute(by)), more(by)),
+  );
+  const told = members.length > MOST_MEMBERS || members.length < 2 ? "" : enumerate(parts, words);
+  const percent = ratio && percentage(absolute(ratio), PERCENT_DECIMALS, language);
+  return [lead.moreThanBefore(money(view, absolute(total.change)), percent, more(total.change), before, told)];
+}
+
+/**
+ * What a case paper says under its heading for economic consequences: the cost, who pays what, the change, what is saved
+ * and for whom, what it rests on.
+ */
+export function consequences(view: PaperView): Prose {
+  const { split, words } = view;
+  const cost = [...costSentences(view), paymentSentence(view), ...changeSentence(view)];
+  const savings = [...procurementSentences(view), ...comparisonSentences(view)];
+  const stated = statedLines(split.subject, words);
+  const paragraphs = savings.length === 0 ? [[...cost, ...stated]] : [cost, [...savings, ...stated]];
+  return { heading: words.consequences, paragraphs: paragraphs.map((sentences) => sentences.join(" ")) };
+}

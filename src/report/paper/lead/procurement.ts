@@ -1,0 +1,33 @@
+import { memberName } from "../../../core/model/names.ts";
+import { absolute, isNegative, isPositive, isZero } from "../../../core/number/fraction.ts";
+import { percentage } from "../../../messages/figures.ts";
+import { PERCENT_DECIMALS } from "../../compare/cells.ts";
+import { money } from "../view/money.ts";
+import type { PaperView } from "../view/view.ts";
+
+/** What buying together saves, and whether everyone gains by it. */
+export function procurementSentences(view: PaperView): string[] {
+  const { lead, procurement, language } = view;
+  if (!procurement) return [];
+  const { shown, kroner, subject } = procurement;
+  const { separate, joint, savings, share } = shown.total;
+  const losers = kroner.total.members.filter((own) => isNegative(own.savings) && isNegative(own.exact));
+  const everyone = kroner.total.members.every((own) => isPositive(own.exact));
+  const annual = !isZero(shown.recurring.savings) && !isZero(shown.oneOff.separate) && shown.years === 1;
+  const losses = losers.map(({ member }) => {
+    const own = shown.total.members.find((one) => one.member === member)?.savings;
+    return lead.paysMoreAlone(memberName(subject, member), own && !isZero(own) ? money(view, absolute(own)) : null);
+  });
+  return [
+    lead.separately(money(view, separate), money(view, joint), shown.years),
+    isNegative(savings)
+      ? lead.procurementDearer(money(view, absolute(savings)))
+      : lead.procurementSaves(
+          money(view, savings),
+          share && percentage(share, PERCENT_DECIMALS, language),
+          annual ? money(view, shown.recurring.savings) : null,
+        ),
+    ...(everyone ? [lead.everyoneSaves(kroner.total.members.length)] : losses),
+    ...(kroner.items.some(({ separateKnown }) => separateKnown === "equal-share") ? [lead.equalSeparate] : []),
+  ];
+}

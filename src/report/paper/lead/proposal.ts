@@ -1,0 +1,61 @@
+import { yearMeasured } from "../../../core/key/vintage.ts";
+import { memberName } from "../../../core/model/names.ts";
+import { enumerate } from "../../../messages/terms/result.ts";
+import type { Prose } from "../../page/paper.ts";
+import { rowTotal } from "../../split/cells.ts";
+import { money } from "../view/money.ts";
+import { MOST_MEMBERS, type PaperView } from "../view/view.ts";
+import { caseKeySentence, type KeyUse, keysInUse, linesOfKey } from "./key-sentence.ts";
+import { concernsSome, yearsOf } from "./lead.ts";
+
+/** The years of the populations that the keys rest on. */
+function populationYears({ split: { subject } }: PaperView, uses: readonly KeyUse[]): number[] {
+  const parts = uses.flatMap(({ keys }) => keys.flatMap((key) => key.parts));
+  const years = parts.flatMap((part) => {
+    const measures = part.kind !== "each" && part.base.kind === "base" && part.base.name === "population";
+    return measures ? [yearMeasured(subject, part.base.name, part.base.year)] : [];
+  });
+  return [...new Set(years.flatMap((year) => year ?? []))].sort((a, b) => a - b);
+}
+
+/** The key, and the lines that follow another; each key a point of its own where the case has none. */
+function keyPoints(view: PaperView, ofCase: readonly KeyUse[], ofLines: readonly KeyUse[]): string[] {
+  const { lead, split } = view;
+  const [sole, another] = ofLines;
+  const ofMost = caseKeySentence(view, ofCase);
+  const whole = ofMost ?? (sole && !another ? sole.text : null);
+  const apart = ofMost === null && whole !== null ? [] : ofLines;
+  const exceptions = apart.map((use) => {
+    const { text, count } = linesOfKey(view, use, use.lines.length);
+    return (whole === null ? lead.linesSharedBy : lead.exceptLines)(text, count, use.text);
+  });
+  if (whole === null) return exceptions;
+  const some = concernsSome(view) ? [lead.someOnly] : [];
+  return [[lead.proposeKey(split.subject.title, whole), ...exceptions, ...some].join(" ")];
+}
+
+/** A draft of what the councils may resolve, in numbered points: the key, the cost, who covers what, the settlement. */
+export function proposal(view: PaperView): Prose {
+  const { lead, split, words, terms } = view;
+  const { ofCase, ofLines } = keysInUse(view);
+  const { shares } = split.shown.total;
+  const amount = money(view, rowTotal(shares));
+  const parts = shares.map(({ member, allocated }) =>
+    lead.cover(memberName(split.subject, member), money(view, allocated)),
+  );
+  const many = shares.length > MOST_MEMBERS;
+  const years = populationYears(view, [...ofCase, ...ofLines]).map((year) => `${year}`);
+  const points = [
+    ...keyPoints(view, ofCase, ofLines),
+    [
+      lead.proposeCost(amount, yearsOf(view)),
+      many ? lead.coversInTable(terms.allocation) : lead.covers(enumerate(parts, words)),
+      lead.proposeBudget,
+    ].join(" "),
+    [
+      lead.proposeSettlement([...ofCase, ...ofLines].flatMap(({ keys }) => keys).length),
+      ...(years.length > 0 ? [lead.proposePopulation(enumerate(years, words), years.length)] : []),
+    ].join(" "),
+  ];
+  return { heading: lead.proposal, paragraphs: [lead.draft, ...points.map((point, at) => `${at + 1}. ${point}`)] };
+}

@@ -1,0 +1,8 @@
+import { absolute, equals, type Fraction, ONE } from "../../../core/number/fraction.ts";
+import { amountFigure } from "../../../messages/figures.ts";
+import type { PaperView } from "./view.ts";
+
+/** An amount in currency units as a sentence has it. */
+export function money({ words, language, split }: PaperView, value: Fraction): string {
+  return words.money(split.subject.currency, amountFigure(value, language), equals(absolute(value), ONE));
+}

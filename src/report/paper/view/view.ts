@@ -1,0 +1,29 @@
+import type { Issue } from "../../../core/model/issue.ts";
+import type { LeadWords } from "../../../messages/terms/lead.ts";
+import type { PaperWords } from "../../../messages/terms/paper.ts";
+import type { ComparisonView } from "../../compare/view.ts";
+import type { Wording } from "../../page/wording.ts";
+import type { ProcurementView } from "../../procurement/savings-report.ts";
+import type { SplitView } from "../../split/view.ts";
+import type { StabilityView } from "../../stability/view.ts";
+
+/** More members than this are not named one by one in a sentence. */
+export const MOST_MEMBERS = 8;
+
+/** All that the document of a whole case tells, worked out; null for what the case does not have. */
+export interface PaperView extends Wording {
+  readonly terms: PaperWords;
+  readonly lead: LeadWords;
+  readonly split: SplitView;
+  readonly procurement: ProcurementView | null;
+  readonly comparison: ComparisonView | null;
+  readonly stability: StabilityView | null;
+  /** The files it was worked out from, in reading order. */
+  readonly inputs: readonly { readonly path: string; readonly sha256: string }[];
+  readonly version: string;
+  /** The date it prints, `2026-11-03`; null for none. */
+  readonly date: string | null;
+  readonly issues: readonly Issue[];
+  /** Whether a resolution is proposed. */
+  readonly proposal: boolean;
+}

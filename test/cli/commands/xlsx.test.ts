@@ -1,0 +1,69 @@
+import { execFileSync } from "node:child_process";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { readable } from "../../format/xlsx/readable.ts";
+import { fordel, fordelBytes } from "../memory-io.ts";
+
+describe("--format xlsx", () => {
+  test.each([
+    ["en", "A workbook (xlsx) cannot be shown on a screen. Use -o FILE.xlsx."],
+    ["nb", "Et regneark (xlsx) kan ikke vises på skjermen. Bruk -o FIL.xlsx."],
+    ["nn", "Eit rekneark (xlsx) kan ikkje visast på skjermen. Bruk -o FIL.xlsx."],
+  ])("is refused on a screen, in %s", async (lang, sentence) => {
+    const argv = ["split", "fixtures/hallingdal", "--format", "xlsx", "--lang", lang];
+    const { code, stdout, stderr } = await fordel(argv, { columns: 120 });
+    expect([code, stdout]).toEqual([2, ""]);
+    expect(stderr).toContain(sentence);
+  });
+
+  test.each([
+    [["savings", "fixtures/hallingdal"], "hallingdal/expected/savings.xlsx.txt"],
+    [["compare", "fixtures/melhus"], "melhus/expected/compare.xlsx.txt"],
+    [["split", "fixtures/melhus", "--year", "2009"], "melhus/expected/split-2009.xlsx.txt"],
+    [["report", "fixtures/melhus"], "melhus/expected/report.xlsx.txt"],
+    [["report", "fixtures/hallingdal"], "hallingdal/expected/report.xlsx.txt"],
+    [["report", "fixtures/ringebu", "--lang", "nn"], "ringebu/expected/report.xlsx.txt"],
+  ])("goes to a pipe: %s", async (argv, file) => {
+    const { code, stdout } = await fordelBytes([...argv, "--format", "xlsx"]);
+    expect(code).toBe(0);
+    await expect(await readable(stdout)).toMatchFileSnapshot(`../../../fixtures/${file}`);
+  });
+
+  test.each(["split", "report"])("says on its first sheet what %s rests on, and what is odd", async (command) => {
+    const folder = mkdtempSync(join(tmpdir(), "fordel-xlsx-"));
+    const put = (name: string, text: string) => writeFileSync(join(folder, name), text);
+    put("members.csv", "member;population\nMelhus;17123\nSkaun;8337\n");
+    put("budget.csv", "line;Art;Budget 2025;Budget 2026\nNett;1;9;10\nPensjon;17500;9;10\nDrift;1;9;20\nSum;;;30\n");
+    put(
+      "fordel.yaml",
+      "language: nb\nkey: population\ncolumns: {amount: Budget 2026}\nreservations: [Prisene er overslag]\n",
+    );
+    const { code, stdout } = await fordelBytes([command, folder, "--where", "Art!=17500", "--format", "xlsx"]);
+    rmSync(folder, { recursive: true });
+    const [overview = ""] = (await readable(stdout)).split("\n\n");
+    expect(code).toBe(0);
+    expect(overview).toContain('"Nøkkel: etter folketall (');
+    expect(overview).toContain('"Utvalg: Art ≠ 17500"');
+    expect(overview).toContain('"Forbehold: Prisene er overslag."');
+    expect(overview).toContain("«Sum» (30) er summen av andre rader");
+    expect(overview).not.toContain("--against");
+  });
+
+  test("is the same bytes on every run, in any time zone and locale", () => {
+    const run = (env: Readonly<Record<string, string>>) =>
+      execFileSync("node", ["bin/fordel.cjs", "report", "fixtures/melhus", "--format", "xlsx"], {
+        env: { PATH: process.env["PATH"] ?? "", ...env },
+      });
+    const first = run({ TZ: "UTC", LANG: "nb_NO.UTF-8" });
+    expect(run({ TZ: "Pacific/Kiritimati", LANG: "tr_TR.UTF-8", LC_ALL: "C" }).equals(first)).toBe(true);
+    expect(first.length).toBeGreaterThan(1000);
+  });
+
+  test("has nothing to show of a check", async () => {
+    const { code, stderr } = await fordel(["check", "fixtures/melhus", "-o", "unwritten.xlsx"]);
+    expect(code).toBe(2);
+    expect(stderr).toContain("unwritten.xlsx");
+  });
+});

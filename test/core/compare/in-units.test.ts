@@ -1,0 +1,60 @@
+import { describe, expect, test } from "vitest";
+import type { Amounts } from "../../../src/core/compare/amounts.ts";
+import { totalOf } from "../../../src/core/compare/amounts.ts";
+import type { ComparedScenario } from "../../../src/core/compare/compare.ts";
+import { comparisonInUnits, paidInAll, savedByYear } from "../../../src/core/compare/in-units.ts";
+import { fraction, toDecimal } from "../../../src/core/number/fraction.ts";
+import { against, comparedCase } from "./comparison.ts";
+
+const THOUSAND = fraction(1000n);
+
+/** Without 4 200 a year, with 10 400. */
+const subject = comparedCase({
+  budget: "line;2020;2021\nRun;10400;10400\n",
+  alone: "line;members;2020;2021\nOf A;A;1400;1400\nOf B;B;1400;1400\nOf C;C;1400;1400\n",
+});
+const kroner = against(subject, null);
+const thousands = (amounts: Amounts) => Number(toDecimal(totalOf(amounts), 0)) / 1000;
+const yearly = ({ years }: ComparedScenario) =>
+  years.map(({ baseline, cost, savings }) => [baseline, cost, savings].map(thousands));
+
+describe("a comparison in thousands", () => {
+  test("has every figure of a year at one of its two nearest, and without less with is savings", () => {
+    for (const [baseline = 0, cost = 0, savings] of yearly(comparisonInUnits(kroner, THOUSAND))) {
+      expect([4, 5]).toContain(baseline);
+      expect([10, 11]).toContain(cost);
+      expect(savings).toBe(baseline - cost);
+    }
+  });
+
+  test("has years that are nearest to exact where members are not told apart", () => {
+    const together = comparisonInUnits(kroner, THOUSAND);
+    expect(yearly(together)).toEqual([
+      [4, 10, -6],
+      [4, 10, -6],
+    ]);
+    expect(thousands(together.total.savings)).toBe(-12);
+  });
+
+  test("has members' savings make each year's that is shown", () => {
+    const shown = comparisonInUnits(kroner, THOUSAND);
+    const saved = savedByYear(kroner, shown, THOUSAND);
+    expect(saved.map((amounts) => thousands(amounts))).toEqual(shown.years.map(({ savings }) => thousands(savings)));
+  });
+
+  test("has members' payments make the totals that are shown, each as near its own as that allows", () => {
+    const shown = comparisonInUnits(kroner, THOUSAND);
+    const paid = paidInAll(kroner, shown, THOUSAND);
+    const each = (amounts: Amounts) => [...amounts].map(([member, amount]) => [member, Number(toDecimal(amount, 0))]);
+    expect(each(paid.without)).toEqual([
+      [0, 3000],
+      [1, 3000],
+      [2, 2000],
+    ]);
+    expect(each(paid.with)).toEqual([
+      [0, 11_000],
+      [1, 6000],
+      [2, 3000],
+    ]);
+  });
+});

@@ -1,0 +1,48 @@
+import { describe, expect, test } from "vitest";
+import { outcomeOf, outcomeRange } from "../../../src/core/compare/outcome.ts";
+import { fraction, toDecimal } from "../../../src/core/number/fraction.ts";
+import { against, comparedCase, shownDecimal } from "./comparison.ts";
+
+/** 10 kroner in 2020, and 10,50 in 2021, which the table shows as 11. */
+const GROWN = {
+  budget: "line;members;2020\nRun;A;10\n",
+  alone: "line;members;2020\nOf A;A;20\n",
+  more: "index: [{of: Run, percent: 5}]\nhorizon: 2021\nuncertainty: [{of: Run, percent: 10}]",
+};
+
+describe("the outcome of a scenario", () => {
+  test("is the sum of the years as they are shown, with payback and present value from exact amounts", () => {
+    const subject = comparedCase(GROWN);
+    const compared = against(subject, null);
+    const { cost, baseline, savings, net, netPresentValue } = outcomeOf(compared, fraction(0n));
+    expect([cost, baseline, savings, net].map((value) => toDecimal(value, 6))).toEqual(["21", "40", "19", "19"]);
+    expect(shownDecimal(netPresentValue)).toBe("19.5");
+  });
+
+  test("lies between its bounds, which differ by exactly what is uncertain", () => {
+    const subject = comparedCase(GROWN);
+    const range = outcomeRange(against(subject, null), subject);
+    expect([range?.low, range?.high].map((of) => shownDecimal(of?.cost ?? null))).toEqual(["18.95", "23.05"]);
+    expect(outcomeRange(against(subject, null), subject, [])).toBeNull();
+  });
+
+  test("pays back by METHODS §4", () => {
+    const subject = comparedCase({
+      budget: "line;group;2020;2021\nStart;Est;30;\nRun;Ops;10;10\n",
+      alone: "line;2020;2021\nAlone;30;30\n",
+      more: "establishment: [Est]",
+    });
+    const { payback, establishment } = outcomeOf(against(subject, null), null);
+    expect([shownDecimal(payback?.years ?? null), payback?.year, toDecimal(establishment, 0)]).toEqual([
+      "1.5",
+      2021,
+      "30",
+    ]);
+  });
+
+  test("has neither payback nor present value without years", () => {
+    const subject = comparedCase({ budget: "line;amount\nRun;90\n", alone: "line;amount\nAlone;70\n" });
+    const { payback, netPresentValue, net } = outcomeOf(against(subject, null), fraction(1n, 25n));
+    expect([payback, netPresentValue, toDecimal(net, 0)]).toEqual([null, null, "-20"]);
+  });
+});

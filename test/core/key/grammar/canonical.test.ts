@@ -1,0 +1,108 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { canonicalKey } from "../../../../src/core/key/grammar/canonical.ts";
+import type { Key, KeyBase, KeyPart } from "../../../../src/core/model/key.ts";
+import { type Fraction, fraction, ONE, subtract, sum } from "../../../../src/core/number/fraction.ts";
+import { keyOf, NAMES, shown } from "./case.ts";
+
+const asWritten = (_: string, year: number | null) => year;
+
+describe("canonicalKey", () => {
+  test.each([
+    ["50 % likt + 50 % folketall@2008; avrundet 1 %; minst 5 %", "50% equal + 50% population@2008; min 5%; round 1%"],
+    ["1/3 likt + 2/3 brukere", "1/3 equal + 2/3 users"],
+    ["1/4 likt + 3/4 brukere", "25% equal + 75% users"],
+    ["100 000 hver + resten folketall", "100000 each + rest population"],
+    ["1.2345 each + rest equal", "1.2345 each + rest equal"],
+    ["1234,567 kvar + resten likt", "1234.5670 each + rest equal"],
+    ["andeler(B 60; Tromsø 40)", "shares(B 60, Tromsø 40)"],
+    ["shares(A 33,5 %, B 66.5 %)", "shares(A 0.3350, B 0.6650)"],
+    ["shares(A 1/3, B 2/3, troms fylke 0)", "shares(A 1/3, B 2/3, Troms fylke 0)"],
+    ["folketal @ 2008", "population@2008"],
+    ["100 % folketal", "population"],
+    ["100% likt; maks 1/3", "equal; max 1/3"],
+    ["80+", '"80+"'],
+    ["50% rest + resten «elever 1»", '50% "rest" + rest "Elever 1"'],
+    ["søkere; nye", '"Søkere; nye"'],
+    ["100% equal + 0% users", "100% equal + 0% users"],
+  ])("%s is %s", (text, expected) => {
+    expect(canonicalKey(keyOf(text), asWritten)).toBe(expected);
+  });
+
+  test("names the vintage that the case supplies, unless the key names its own", () => {
+    const key = keyOf("50% population + 50% users@2010");
+    const baseYear = (base: string, year: number | null) => year ?? (base === "population" ? 2008 : null);
+    expect(canonicalKey(key, baseYear)).toBe("50% population@2008 + 50% users@2010");
+    expect(canonicalKey(key, () => null)).toBe("50% population + 50% users");
+  });
+
+  const names = {
+    ...NAMES,
+    bases: [...NAMES.bases, ...['sa "hei"', "a-b", "«x»", "Andel %"].map((name) => ({ name, spellings: [] }))],
+  };
+  const positive = fc.tuple(fc.bigInt(1n, 5000n), fc.constantFrom(1n, 2n, 3n, 8n, 100n, 1000n, 10_000n));
+  const amount = positive.map(([num, den]) => fraction(num, den));
+  const column = fc.record({
+    kind: fc.constant("base" as const),
+    name: fc.constantFrom(...names.bases.map(({ name }) => name)),
+    year: fc.option(fc.integer({ min: 1000, max: 9999 }), { nil: null }),
+    at: fc.constant(0),
+  });
+  const agreed = fc.uniqueArray(fc.tuple(fc.nat(names.members.length - 1), amount), {
+    minLength: 1,
+    selector: ([member]) => member,
+  });
+  const base: fc.Arbitrary<KeyBase> = fc.oneof(
+    fc.constant({ kind: "equal" as const }),
+    column,
+    agreed.map((weights) => ({
+      kind: "shares" as const,
+      weights: weights.map(([member, weight]) => ({ member, name: names.members[member] ?? "", weight })),
+    })),
+  );
+  const percentages = fc.array(fc.tuple(fc.bigInt(1n, 60n), base), { minLength: 1, maxLength: 4 });
+  const parts = fc
+    .tuple(
+      percentages,
+      fc.option(base, { nil: null }),
+      fc.array(
+        amount.filter((fee) => fee.den !== 3n),
+        { maxLength: 2 },
+      ),
+    )
+    .map(([weighed, rest, fees]): KeyPart[] => {
+      const total = weighed.reduce((all, [weight]) => all + weight, rest === null ? 0n : 7n);
+      const percent = weighed.map(
+        ([weight, of]): KeyPart => ({ kind: "percent", ratio: fraction(weight, total), base: of }),
+      );
+      const fixed = fees.map((fee): KeyPart => ({ kind: "each", fee }));
+      return [...fixed, ...percent, ...(rest === null ? [] : [{ kind: "rest" as const, base: rest }])];
+    });
+  const ratio = fc.option(
+    fc.bigInt(0n, 997n).map((num): Fraction => fraction(num, 997n)),
+    { nil: null },
+  );
+  const step = fc.option(
+    fc.bigInt(1n, 100_000n).map((count): Fraction => fraction(1n, count)),
+    { nil: null },
+  );
+  const keys = fc.record({ text: fc.constant(""), parts, limits: fc.record({ min: ratio, max: ratio, round: step }) });
+
+  test("read again, gives the same key", () => {
+    fc.assert(
+      fc.property(keys, (key: Key) => {
+        const text = canonicalKey(key, asWritten);
+        const again = keyOf(text, names);
+        expect(shown(again)).toBe(shown(key));
+        expect(canonicalKey(again, asWritten)).toBe(text);
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  test("its percentages still make exactly 100", () => {
+    const key = keyOf(canonicalKey(keyOf("1/3 equal + 1/7 users + 11/21 pcs"), asWritten));
+    const ratios = key.parts.map((part) => (part.kind === "percent" ? part.ratio : ONE));
+    expect(subtract(ONE, sum(ratios))).toEqual(fraction(0n));
+  });
+});

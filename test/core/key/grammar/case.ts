@@ -1,0 +1,67 @@
+import type { KeyNames } from "../../../../src/core/key/grammar/key-names.ts";
+import { parseKey } from "../../../../src/core/key/grammar/parse.ts";
+import type { Key, KeyBase, KeyPart } from "../../../../src/core/model/key.ts";
+import type { Fraction } from "../../../../src/core/number/fraction.ts";
+import { toFractionText } from "../../../../src/core/number/fraction.ts";
+import type { DecimalSign } from "../../../../src/core/number/number-text.ts";
+
+/** Names of a made-up case with everything that may be mistaken for something else. */
+export const NAMES: KeyNames = {
+  bases: [
+    { name: "population", spellings: ["folketall", "folketal", "innbyggere", "innbyggjarar"] },
+    { name: "users", spellings: ["brukere", "brukarar"] },
+    { name: "pcs", spellings: ["pc", "pc-er"] },
+    { name: "servers", spellings: ["Servere"] },
+    { name: "80+", spellings: [] },
+    { name: "2010", spellings: [] },
+    { name: "Elever 1, 2 + 3", spellings: [] },
+    { name: "Elever 1", spellings: [] },
+    { name: "rest", spellings: [] },
+    { name: "likt antall", spellings: [] },
+    { name: "S\u00f8kere; nye", spellings: [] },
+  ],
+  members: ["Troms fylke", "Tromsø", "Sør-Fron", "A", "A 60", "B"],
+  keys: ["drift", "50/50 avtale"],
+};
+
+export const AT = { file: "budget.csv", line: 7, column: 24, length: 1 };
+
+/** Parses with the names above. */
+export function parsed(text: string, decimal: DecimalSign | null = null) {
+  return parseKey(text, NAMES, decimal, AT);
+}
+
+/** The key of a text that must be right. */
+export function keyOf(text: string, names: KeyNames = NAMES, decimal: DecimalSign | null = null): Key {
+  const { key, issues } = parseKey(text, names, decimal, AT);
+  if (key === null) throw new Error(`${text}: ${JSON.stringify(issues)}`);
+  return key;
+}
+
+function baseShown(base: KeyBase): string {
+  if (base.kind === "equal") return "equal";
+  if (base.kind === "base") return `[${base.name}]${base.year === null ? "" : `@${base.year}`}`;
+  return `{${base.weights.map(({ member, name, weight }) => `${member}:${name}=${ratio(weight)}`).join(" ")}}`;
+}
+
+function partShown(part: KeyPart): string {
+  if (part.kind === "each") return `${ratio(part.fee)} kr`;
+  return `${part.kind === "rest" ? "rest" : ratio(part.ratio)} ${baseShown(part.base)}`;
+}
+
+function ratio(value: Fraction): string {
+  return toFractionText(value).replace(/\/1$/, "");
+}
+
+/** A key in a compact notation of its own, so that tests do not rest on the canonical text. */
+export function shown({ parts, limits }: Pick<Key, "parts" | "limits">): string {
+  const { min, max, round } = limits;
+  return [
+    parts.map(partShown).join(" + "),
+    min && `min ${ratio(min)}`,
+    max && `max ${ratio(max)}`,
+    round && `round ${ratio(round)}`,
+  ]
+    .filter(Boolean)
+    .join("; ");
+}

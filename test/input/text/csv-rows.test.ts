@@ -1,0 +1,152 @@
+import { describe, expect, test } from "vitest";
+import type { Sheet } from "../../../src/input/table/sheet.ts";
+import { readRows } from "../../../src/input/text/csv-rows.ts";
+import { delimiterNamed, sniffDelimiter } from "../../../src/input/text/delimiter.ts";
+import { places } from "../reading.ts";
+
+const noHeader = () => false;
+
+function read(text: string, delimiter: ";" | "," | null = null) {
+  return readRows("a.csv", text, delimiter, noHeader);
+}
+
+function cells(text: string): (readonly string[])[] {
+  return read(text).rows.map((row) => row.cells);
+}
+
+/** The place of one cell as `line:column:length`. */
+function place(sheet: Sheet, row: number, column: number): string {
+  const found = sheet.rows[row];
+  if (!found) throw new Error("no such row");
+  const { line, column: at, length } = sheet.cell(found, column).source;
+  return `${line}:${at}:${length}`;
+}
+
+describe("rows", () => {
+  test("line ends of every kind, mixed in one file", () => {
+    const sheet = read("a;b\r\n1;2\n3;4\r5;6\r\n");
+    expect(sheet.rows.map(({ cells }) => cells)).toEqual([
+      ["a", "b"],
+      ["1", "2"],
+      ["3", "4"],
+      ["5", "6"],
+    ]);
+    expect(sheet.rows.map(({ line }) => line)).toEqual([1, 2, 3, 4]);
+  });
+
+  test("blank rows are dropped but counted, trailing empty cells stay harmless, rows may differ in length", () => {
+    const sheet = read("a;b;;\n\n;;;\n \t;\n1\n2;3;4;5;6\n");
+    expect(sheet.rows.map(({ line }) => line)).toEqual([1, 5, 6]);
+    expect(sheet.issues).toEqual([]);
+  });
+
+  test("quotes: delimiters, doubled quotes and line breaks inside", () => {
+    const sheet = read('"a;b";"c ""d"" e"\r\n"two\r\nlines";x\r\ny;z');
+    expect(sheet.rows.map((row) => row.cells)).toEqual([
+      ["a;b", 'c "d" e'],
+      ["two\r\nlines", "x"],
+      ["y", "z"],
+    ]);
+    expect(sheet.rows.map(({ line }) => line)).toEqual([1, 2, 4]);
+  });
+
+  test("a quote that only belongs to the text is text", () => {
+    expect(cells('Skjerm 24";100\n"Gol" IKT;5')).toEqual([
+      ['Skjerm 24"', "100"],
+      ['"Gol" IKT', "5"],
+    ]);
+  });
+
+  test("a `sep=` line declares the delimiter and is no row", () => {
+    const sheet = read("sep=,\r\na;b,c\r\n");
+    expect(sheet.rows.map(({ cells, line }) => [cells, line])).toEqual([[["a;b", "c"], 2]]);
+    expect(read("sep=;\na,b;c").delimiter).toBe(";");
+  });
+});
+
+describe("places of cells", () => {
+  test("count the characters of the line as it stands in the file", () => {
+    const sheet = read('Ål;  30 ;"x ""y"" z";w\n');
+    expect([0, 1, 2, 3, 4].map((column) => place(sheet, 0, column))).toEqual([
+      "1:1:2",
+      "1:6:2",
+      "1:11:9",
+      "1:22:1",
+      "1:23:1",
+    ]);
+  });
+
+  test("a part of a quoted cell is found behind its doubled quotes", () => {
+    const sheet = read('"a ""b"" cd";e');
+    const row = sheet.rows[0];
+    if (!row) throw new Error("no row");
+    expect(sheet.cell(row, 0).part(6, 2)).toMatchObject({ line: 1, column: 10, length: 2 });
+  });
+
+  test("after line breaks in a cell", () => {
+    const sheet = read('"one\ntwo\r\nthree";x;"y\nz"');
+    expect([0, 1, 2].map((column) => place(sheet, 0, column))).toEqual(["1:2:3", "3:8:1", "3:11:1"]);
+  });
+
+  test("characters beyond the basic plane are one", () => {
+    expect(place(read("😀;b"), 0, 1)).toBe("1:3:1");
+  });
+});
+
+describe("a file that breaks off", () => {
+  test("an unclosed quote is told at its place, and the rows before it stand", () => {
+    const sheet = read('a;b\n1;2\n3;"4\n5;6\n');
+    expect(sheet.rows.map(({ line }) => line)).toEqual([1, 2]);
+    expect(places(sheet.issues)).toEqual(["CSV_BROKEN a.csv:3:3:1"]);
+    expect(sheet.issues[0]?.args).toEqual({ reason: "quote" });
+  });
+
+  test("a record beyond all reason: too large, or too large because a quote is open", () => {
+    expect(read(`a;b\n${"x".repeat(1_000_001)};1\n`).issues).toMatchObject([
+      { code: "CSV_BROKEN", args: { reason: "size" }, source: { line: 2, column: 1 } },
+    ]);
+    expect(read(`a;b\n1;"${"x\n".repeat(1_000_001)}`).issues).toMatchObject([
+      { code: "CSV_BROKEN", args: { reason: "quote" }, source: { line: 2, column: 3 } },
+    ]);
+  });
+});
+
+describe("the delimiter", () => {
+  const isHeader = (cell: string) => ["post", "beløp", "2026"].includes(cell.toLowerCase());
+  test.each([
+    ["post;beløp\nDrift;1,5\nLønn;2,5\n", ";"],
+    ["post,beløp\nDrift,100\n", ","],
+    ["post\tbeløp\nDrift, felles; alt\t1,5\n", "\t"],
+    ["post|beløp\nDrift|1,5\n", "|"],
+    ["Budsjett, hele\nkommunen, samlet\npost;beløp\na;1,5\n", ";"],
+    ['"a;b";"c;d",1\n"e;f";"g;h",2\n', ";"],
+    ['"a; b",1\n"c; d",2\n', ","],
+    ["Ansvar;Konto\n1700;1,5\n", ";"],
+    ["a,1\nb,2\n", ","],
+    ["1,2\n3,4\n", ","],
+    ["alene\n", ";"],
+    ["", ";"],
+  ])("of %j is %j", (text, delimiter) => {
+    expect(sniffDelimiter(text, isHeader)).toBe(delimiter);
+  });
+
+  test("goes by name too", () => {
+    expect(["tab", "\t", "\\t", ";", " ,", "|"].map(delimiterNamed)).toEqual(["\t", "\t", "\t", ";", ",", "|"]);
+    expect(delimiterNamed(":")).toBeNull();
+  });
+});
+
+describe("a field that is far too large", () => {
+  test.each([
+    ["without quotes", `a;b\n1;${"x".repeat(20_000_000)}\n`, "size", "2:1:1"],
+    ["with an open quote", `a;b\n1;"${"x\n".repeat(10_000_000)}`, "quote", "2:3:1"],
+    ["with quotes that close", `a;b\n1;"${"x\n".repeat(10_000_000)}";2\n`, "size", "2:1:1"],
+  ])("is refused without being copied: %s", (_, text, reason, place) => {
+    const before = process.memoryUsage().rss;
+    const sheet = read(text, ";");
+    expect(sheet.issues).toMatchObject([{ code: "CSV_BROKEN", args: { reason } }]);
+    expect(places(sheet.issues)).toEqual([`CSV_BROKEN a.csv:${place}`]);
+    expect(sheet.rows.map((row) => row.cells)).toEqual([["a", "b"]]);
+    expect(process.memoryUsage().rss - before).toBeLessThan(150_000_000);
+  });
+});
