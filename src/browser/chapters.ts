@@ -2,7 +2,7 @@ import { chapterElement, chapterId } from "../format/html/chapter.ts";
 import { fragmentText, type Markup } from "../format/html/markup.ts";
 import { trialMark } from "../format/html/what-if/section.ts";
 import type { Style } from "../format/style.ts";
-import { WHAT_IF_WORDS } from "../messages/terms/what-if.ts";
+import { WHAT_IF_WORDS } from "../messages/registry.ts";
 import type { Page } from "../report/page/report.ts";
 import { CHAPTER_NAMES, CHAPTERS, type ChapterName } from "../report/paper/case-paper.ts";
 import type { PaperView } from "../report/paper/view/view.ts";

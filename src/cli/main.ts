@@ -1,4 +1,4 @@
-import { CLI_WORDS } from "../messages/terms/cli.ts";
+import { CLI_WORDS } from "../messages/registry.ts";
 import { readStandardInput } from "./files/read-file.ts";
 import type { Io, Output } from "./io.ts";
 import { EXIT } from "./line/exit.ts";

@@ -1,6 +1,6 @@
 import { CommanderError } from "commander";
 import { pictured } from "../format/text/printable.ts";
-import { CLI_WORDS } from "../messages/terms/cli.ts";
+import { CLI_WORDS } from "../messages/registry.ts";
 import type { Io } from "./io.ts";
 import { COMMANDS } from "./line/commands.ts";
 import { EXIT } from "./line/exit.ts";

@@ -1,8 +1,3 @@
-import type { IssueArguments, IssueCode } from "../core/model/issue.ts";
-
-/** One sentence or two for every code: what is wrong here, and what to do. */
-export type IssueTexts = { readonly [C in IssueCode]: (args: IssueArguments[C]) => string };
-
 /** The words that link the last of a list, each with what says that there are more. */
 const LINKS = { and: "more", or: "more", og: "til", eller: "til" } as const;
 

@@ -1,11 +1,6 @@
 import type { Issue } from "../core/model/issue.ts";
 import type { Language } from "../core/model/language.ts";
-import { en } from "./en/issues.ts";
-import type { IssueTexts } from "./issue-phrases.ts";
-import { nb } from "./nb/issues.ts";
-import { nn } from "./nn/issues.ts";
-
-const TEXTS = { en, nb, nn } as const satisfies Record<Language, IssueTexts>;
+import { ISSUE_TEXTS } from "./registry.ts";
 
 /** Characters of a value that a sentence quotes. */
 const MOST_QUOTED = 60;
@@ -26,6 +21,6 @@ function clipped(value: unknown, name: string): unknown {
 
 /** A finding as a person reads it, in the given language; long values are cut. */
 export function issueText(finding: Issue, language: Language): string {
-  const word = TEXTS[language][finding.code] as (args: unknown) => string;
+  const word = ISSUE_TEXTS[language][finding.code] as (args: unknown) => string;
   return word(Object.fromEntries(Object.entries(finding.args).map(([name, value]) => [name, clipped(value, name)])));
 }

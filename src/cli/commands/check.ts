@@ -5,7 +5,7 @@ import { split } from "../../core/split/split.ts";
 import type { FormatName } from "../../format/format-names.ts";
 import { issuesText } from "../../format/text/issues.ts";
 import { json } from "../../format/text/json.ts";
-import { CLI_WORDS } from "../../messages/terms/cli.ts";
+import { CLI_WORDS } from "../../messages/registry.ts";
 import { document } from "../../report/page/document.ts";
 import type { Io } from "../io.ts";
 import type { CaseOptions } from "../line/case-options.ts";

@@ -4,7 +4,7 @@ import { addIssues, type Issue, issue } from "../../core/model/issue.ts";
 import { fileOfMembers, membersByName } from "../../core/model/member-names.ts";
 import { nearest } from "../../core/model/nearest.ts";
 import { optionSource, type Source } from "../../core/model/source.ts";
-import { EXPLAIN_WORDS } from "../../messages/terms/explain.ts";
+import { EXPLAIN_WORDS } from "../../messages/registry.ts";
 import { explainReport } from "../../report/explain/report.ts";
 import { wordingOf } from "../../report/page/wording.ts";
 import type { LoadedCase } from "../files/load.ts";

@@ -8,7 +8,7 @@ import { BudgetPass } from "../../input/budget/budget-stream.ts";
 import type { BudgetDialect } from "../../input/case/case.ts";
 import { textLines, utf8Chunks } from "../../input/text/byte-stream.ts";
 import { amountFigure, figure } from "../../messages/figures.ts";
-import { CLI_WORDS } from "../../messages/terms/cli.ts";
+import { CLI_WORDS } from "../../messages/registry.ts";
 import { type LargeBudget, MOST_LINES_HELD } from "../files/large-budget.ts";
 import type { Io } from "../io.ts";
 import { yearOption } from "../line/case-options.ts";

@@ -1,7 +1,8 @@
 import { Command as CommanderCommand, type CommanderError, Help, Option } from "commander";
 import type { Language } from "../../core/model/language.ts";
 import { choicesText } from "../../messages/cli-choices.ts";
-import { CLI_WORDS, type CliWords } from "../../messages/terms/cli.ts";
+import { CLI_WORDS } from "../../messages/registry.ts";
+import type { CliWords } from "../../messages/terms/cli.ts";
 import type { Io } from "../io.ts";
 import { COMMANDS, type Command, type CommandName } from "./commands.ts";
 import { OPTIONS, type OptionSpec } from "./options.ts";

@@ -1,4 +1,4 @@
-import { DOCUMENT_WORDS } from "../../messages/terms/document.ts";
+import { DOCUMENT_WORDS } from "../../messages/registry.ts";
 import type { Paper } from "../../report/page/paper.ts";
 import { panelOf } from "../../report/what-if/panel.ts";
 import type { WhatIf } from "../../report/what-if/what-if.ts";

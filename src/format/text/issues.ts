@@ -2,7 +2,7 @@ import { Chalk } from "chalk";
 import { type Issue, type Severity, severityOf } from "../../core/model/issue.ts";
 import type { Source } from "../../core/model/source.ts";
 import { issueText } from "../../messages/issue-text.ts";
-import { CLI_WORDS } from "../../messages/terms/cli.ts";
+import { CLI_WORDS } from "../../messages/registry.ts";
 import { displayWidth } from "../../report/page/display-width.ts";
 import type { Style } from "../style.ts";
 import { pictured } from "./printable.ts";

@@ -1,15 +1,7 @@
 import { figureOfText } from "../figures.ts";
-import {
-  byExcelError,
-  counted,
-  datedBases,
-  didYouMean,
-  type IssueTexts,
-  list,
-  ofYear,
-  someOf,
-} from "../issue-phrases.ts";
+import { byExcelError, counted, datedBases, didYouMean, list, ofYear, someOf } from "../issue-phrases.ts";
 import { quotedWord } from "../shell-word.ts";
+import type { IssueTexts } from "../terms/issues.ts";
 
 const money = (text: string) => figureOfText(text, "en");
 const whole = (count: number) => figureOfText(`${count}`, "en");

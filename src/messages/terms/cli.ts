@@ -1,9 +1,4 @@
 import type { Severity } from "../../core/model/issue.ts";
-import type { Language } from "../../core/model/language.ts";
-import { en } from "../en/cli.ts";
-import { nb } from "../nb/cli.ts";
-import { nn } from "../nn/cli.ts";
-
 /** Names of the options, as they are described. */
 export type OptionName =
   | "help"
@@ -122,5 +117,3 @@ export interface CliWords {
   readonly carriedOver: (rounding: CarriedOver) => string;
   readonly unexpected: (message: string) => string;
 }
-
-export const CLI_WORDS = { en, nb, nn } as const satisfies Record<Language, CliWords>;

@@ -1,8 +1,3 @@
-import type { Language } from "../../core/model/language.ts";
-import { en } from "../en/comparison.ts";
-import { nb } from "../nb/comparison.ts";
-import { nn } from "../nn/comparison.ts";
-
 /** The words of savings, scenarios and changes. Figures and names come in already written. */
 export interface ComparisonWords {
   readonly savingsTitle: string;
@@ -72,5 +67,3 @@ export interface ComparisonWords {
   readonly growthOf: (what: string, points: string) => string;
   readonly everythingElse: string;
 }
-
-export const COMPARISON_WORDS = { en, nb, nn } as const satisfies Record<Language, ComparisonWords>;

@@ -1,9 +1,4 @@
 import type { SideName } from "../../core/explain/step.ts";
-import type { Language } from "../../core/model/language.ts";
-import { en } from "../en/explain.ts";
-import { nb } from "../nb/explain.ts";
-import { nn } from "../nn/explain.ts";
-
 /** What a figure was rounded from and why to that; every amount and name is already written. */
 export interface RoundingWords {
   readonly unit: string;
@@ -122,5 +117,3 @@ export interface ExplainWords {
   readonly balance: (sum: string) => string;
   readonly exactSum: (exact: string) => string;
 }
-
-export const EXPLAIN_WORDS = { en, nb, nn } as const satisfies Record<Language, ExplainWords>;

@@ -1,8 +1,3 @@
-import type { Language } from "../../core/model/language.ts";
-import { en } from "../en/lead.ts";
-import { nb } from "../nb/lead.ts";
-import { nn } from "../nn/lead.ts";
-
 /** An amount of one member in a sentence: both already written. */
 export interface NamedAmount {
   readonly name: string;
@@ -78,5 +73,3 @@ export interface LeadWords {
   readonly proposeSettlement: (keys: number) => string;
   readonly proposePopulation: (years: string, count: number) => string;
 }
-
-export const LEAD_WORDS = { en, nb, nn } as const satisfies Record<Language, LeadWords>;

@@ -1,7 +1,3 @@
-import type { Language } from "../../core/model/language.ts";
-import { en } from "../en/paper.ts";
-import { nb } from "../nb/paper.ts";
-import { nn } from "../nn/paper.ts";
 import type { NamedAmount } from "./lead.ts";
 
 /** The words of the whole case as one document. Figures and names come in already written, lists already joined. */
@@ -50,5 +46,3 @@ export interface PaperWords {
   readonly at: (file: string, line: number) => string;
   readonly tablesApart: string;
 }
-
-export const PAPER_WORDS = { en, nb, nn } as const satisfies Record<Language, PaperWords>;

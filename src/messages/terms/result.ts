@@ -1,8 +1,3 @@
-import type { Language } from "../../core/model/language.ts";
-import { en } from "../en/result.ts";
-import { nb } from "../nb/result.ts";
-import { nn } from "../nn/result.ts";
-
 /** What is said of a table's figures: their currency, the unit they are in (1, 1000 or 1 000 000), decimals shown. */
 export interface UnitWords {
   readonly currency: string;
@@ -73,13 +68,4 @@ export interface Words {
   /** The change from before, in all and by member; amounts and percent without their sign. */
   readonly proseChange: (amount: string, percent: string | null, more: boolean, parts: string) => string;
   readonly proseMemberChange: (member: string, amount: string, more: boolean) => string;
-}
-
-export const WORDS = { en, nb, nn } as const satisfies Record<Language, Words>;
-
-/** `A, B and C` in the given language. */
-export function enumerate(names: readonly string[], words: Words): string {
-  const last = names.at(-1);
-  if (last === undefined || names.length === 1) return last ?? "";
-  return `${names.slice(0, -1).join(", ")} ${words.and} ${last}`;
 }

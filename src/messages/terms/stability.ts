@@ -1,8 +1,4 @@
-import type { Language } from "../../core/model/language.ts";
 import type { Method } from "../../core/stability/methods.ts";
-import { en } from "../en/stability.ts";
-import { nb } from "../nb/stability.ts";
-import { nn } from "../nn/stability.ts";
 
 /** The words of whether cooperation pays for everyone. Figures and names come in already written. */
 export interface StabilityWords {
@@ -69,5 +65,3 @@ export interface StabilityWords {
   readonly chartDescription: (over: string | null) => string;
   readonly progress: (members: number) => string;
 }
-
-export const STABILITY_WORDS = { en, nb, nn } as const satisfies Record<Language, StabilityWords>;

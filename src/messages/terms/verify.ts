@@ -1,8 +1,3 @@
-import type { Language } from "../../core/model/language.ts";
-import { en } from "../en/verify.ts";
-import { nb } from "../nb/verify.ts";
-import { nn } from "../nn/verify.ts";
-
 /** How a file of a saved result stands now. */
 export type InputState = "unchanged" | "changed" | "missing" | "new";
 
@@ -37,5 +32,3 @@ export interface VerifyWords {
   /** What the fields of results are called; one that is not here is called by its own name. */
   readonly fields: Readonly<Record<string, string>>;
 }
-
-export const VERIFY_WORDS = { en, nb, nn } as const satisfies Record<Language, VerifyWords>;

@@ -1,8 +1,3 @@
-import type { Language } from "../../core/model/language.ts";
-import { en } from "../en/what-if.ts";
-import { nb } from "../nb/what-if.ts";
-import { nn } from "../nn/what-if.ts";
-
 /** What a page says where its reader tries another key or other members. Figures and names come in already written. */
 export interface WhatIfWords {
   readonly title: string;
@@ -42,5 +37,3 @@ export interface WhatIfWords {
   readonly notHere: string;
   readonly command: string;
 }
-
-export const WHAT_IF_WORDS = { en, nb, nn } as const satisfies Record<Language, WhatIfWords>;

@@ -1,8 +1,3 @@
-import type { Language } from "../../core/model/language.ts";
-import { en } from "../en/workbook.ts";
-import { nb } from "../nb/workbook.ts";
-import { nn } from "../nn/workbook.ts";
-
 /** The words of a workbook that reckons: sheets, headers, and how it is to be read. Names come in already written. */
 export interface WorkbookWords {
   /** Names of sheets, at most 31 characters. */
@@ -97,5 +92,3 @@ export interface WorkbookWords {
   readonly cost: string;
   readonly volume: string;
 }
-
-export const WORKBOOK_WORDS = { en, nb, nn } as const satisfies Record<Language, WorkbookWords>;

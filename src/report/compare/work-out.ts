@@ -5,7 +5,7 @@ import type { Case } from "../../core/model/case.ts";
 import { addIssues, type Issue } from "../../core/model/issue.ts";
 import type { Language } from "../../core/model/language.ts";
 import { equals } from "../../core/number/fraction.ts";
-import { COMPARISON_WORDS } from "../../messages/terms/comparison.ts";
+import { COMPARISON_WORDS } from "../../messages/registry.ts";
 import type { Scale } from "../page/scale.ts";
 import { wordingOf } from "../page/wording.ts";
 import type { ComparisonView } from "./view.ts";

@@ -1,7 +1,7 @@
 import type { Step, TermStep } from "../../core/explain/step.ts";
 import { sameName } from "../../core/model/names.ts";
 import { type Fraction, ONE } from "../../core/number/fraction.ts";
-import { EXPLAIN_WORDS } from "../../messages/terms/explain.ts";
+import { EXPLAIN_WORDS } from "../../messages/registry.ts";
 import { type DocumentHead, decimalText, document } from "../page/document.ts";
 import type { Fact, Json, Page, Report, Row, Section, Table } from "../page/report.ts";
 import { statedLines } from "../page/reservations.ts";

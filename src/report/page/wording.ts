@@ -1,5 +1,6 @@
 import type { Language } from "../../core/model/language.ts";
-import { WORDS, type Words } from "../../messages/terms/result.ts";
+import { WORDS } from "../../messages/registry.ts";
+import type { Words } from "../../messages/terms/result.ts";
 
 /** The words of one language, with the language for figures. */
 export interface Wording {

@@ -5,7 +5,7 @@ import { savingsInUnits } from "../../core/procurement/in-units.ts";
 import { procurementSavings } from "../../core/procurement/savings.ts";
 import { constellationOf } from "../../core/split/constellation.ts";
 import type { SplitChoices } from "../../core/split/split.ts";
-import { COMPARISON_WORDS } from "../../messages/terms/comparison.ts";
+import { COMPARISON_WORDS } from "../../messages/registry.ts";
 import type { ComparisonLook } from "../compare/work-out.ts";
 import { wordingOf } from "../page/wording.ts";
 import type { ProcurementView } from "./savings-report.ts";

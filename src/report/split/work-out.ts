@@ -2,7 +2,7 @@ import type { Case } from "../../core/model/case.ts";
 import type { Language } from "../../core/model/language.ts";
 import type { Showing, ShownSplit } from "../../core/split/shown-split.ts";
 import type { SplitChoices } from "../../core/split/split.ts";
-import { COMPARISON_WORDS } from "../../messages/terms/comparison.ts";
+import { COMPARISON_WORDS } from "../../messages/registry.ts";
 import type { Scale } from "../page/scale.ts";
 import { wordingOf } from "../page/wording.ts";
 import type { Against, SplitView } from "./view.ts";

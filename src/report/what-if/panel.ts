@@ -1,6 +1,7 @@
 import { keyToTry, type TriedKey, triedKey } from "../../core/key/tried-key.ts";
 import type { Fraction } from "../../core/number/fraction.ts";
-import { WHAT_IF_WORDS, type WhatIfWords } from "../../messages/terms/what-if.ts";
+import { WHAT_IF_WORDS } from "../../messages/registry.ts";
+import type { WhatIfWords } from "../../messages/terms/what-if.ts";
 import { baseInWords } from "../page/key-in-words.ts";
 import { wordingOf } from "../page/wording.ts";
 import type { Adopted } from "./try-out.ts";

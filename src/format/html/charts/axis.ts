@@ -10,7 +10,7 @@ import {
   parseDecimal,
 } from "../../../core/number/fraction.ts";
 import { figure } from "../../../messages/figures.ts";
-import { WORDS } from "../../../messages/terms/result.ts";
+import { WORDS } from "../../../messages/registry.ts";
 import type { ChartUnit } from "../../../report/page/chart.ts";
 import type { Style } from "../../style.ts";
 import { capitalized } from "../capitalized.ts";

@@ -1,4 +1,4 @@
-import { DOCUMENT_WORDS } from "../../../messages/terms/document.ts";
+import { DOCUMENT_WORDS } from "../../../messages/registry.ts";
 import type { Chart } from "../../../report/page/chart.ts";
 import type { Style } from "../../style.ts";
 import { block, type Content, element, type Markup } from "../markup.ts";

@@ -1,5 +1,5 @@
 import { absolute, add, compare, type Fraction, sum, ZERO } from "../../../core/number/fraction.ts";
-import { DOCUMENT_WORDS } from "../../../messages/terms/document.ts";
+import { DOCUMENT_WORDS } from "../../../messages/registry.ts";
 import type { StackedBar } from "../../../report/page/chart.ts";
 import type { Style } from "../../style.ts";
 import { SERIES } from "./palette.ts";

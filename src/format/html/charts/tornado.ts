@@ -1,5 +1,5 @@
 import type { Fraction } from "../../../core/number/fraction.ts";
-import { COMPARISON_WORDS } from "../../../messages/terms/comparison.ts";
+import { COMPARISON_WORDS } from "../../../messages/registry.ts";
 import type { TornadoBar } from "../../../report/page/chart.ts";
 import { element, type Markup } from "../markup.ts";
 import { axisOf } from "./axis.ts";

@@ -3,7 +3,7 @@ import { memberName } from "../../../core/model/names.ts";
 import { decimalPlaces, divide, type Fraction, fraction, sum, ZERO } from "../../../core/number/fraction.ts";
 import type { AllocatedLine } from "../../../core/split/allocation.ts";
 import type { Split } from "../../../core/split/split.ts";
-import { WORKBOOK_WORDS } from "../../../messages/terms/workbook.ts";
+import { WORKBOOK_WORDS } from "../../../messages/registry.ts";
 import { baselineName, scenarioName } from "../../compare/view.ts";
 import { scaleInWords } from "../../page/scale.ts";
 import { columnLetters, sheetPrefix } from "../address.ts";

@@ -1,0 +1,98 @@
+import type { Language } from "../core/model/language.ts";
+import { en as cliEn } from "./en/cli.ts";
+import { en as comparisonEn } from "./en/comparison.ts";
+import { en as documentEn } from "./en/document.ts";
+import { en as explainEn } from "./en/explain.ts";
+import { en as issuesEn } from "./en/issues.ts";
+import { en as leadEn } from "./en/lead.ts";
+import { en as paperEn } from "./en/paper.ts";
+import { en as resultEn } from "./en/result.ts";
+import { en as stabilityEn } from "./en/stability.ts";
+import { en as verifyEn } from "./en/verify.ts";
+import { en as whatIfEn } from "./en/what-if.ts";
+import { en as workbookEn } from "./en/workbook.ts";
+import { nb as cliNb } from "./nb/cli.ts";
+import { nb as comparisonNb } from "./nb/comparison.ts";
+import { nb as documentNb } from "./nb/document.ts";
+import { nb as explainNb } from "./nb/explain.ts";
+import { nb as issuesNb } from "./nb/issues.ts";
+import { nb as leadNb } from "./nb/lead.ts";
+import { nb as paperNb } from "./nb/paper.ts";
+import { nb as resultNb } from "./nb/result.ts";
+import { nb as stabilityNb } from "./nb/stability.ts";
+import { nb as verifyNb } from "./nb/verify.ts";
+import { nb as whatIfNb } from "./nb/what-if.ts";
+import { nb as workbookNb } from "./nb/workbook.ts";
+import { nn as cliNn } from "./nn/cli.ts";
+import { nn as comparisonNn } from "./nn/comparison.ts";
+import { nn as documentNn } from "./nn/document.ts";
+import { nn as explainNn } from "./nn/explain.ts";
+import { nn as issuesNn } from "./nn/issues.ts";
+import { nn as leadNn } from "./nn/lead.ts";
+import { nn as paperNn } from "./nn/paper.ts";
+import { nn as resultNn } from "./nn/result.ts";
+import { nn as stabilityNn } from "./nn/stability.ts";
+import { nn as verifyNn } from "./nn/verify.ts";
+import { nn as whatIfNn } from "./nn/what-if.ts";
+import { nn as workbookNn } from "./nn/workbook.ts";
+import type { CliWords } from "./terms/cli.ts";
+import type { ComparisonWords } from "./terms/comparison.ts";
+import type { DocumentWords } from "./terms/document.ts";
+import type { ExplainWords } from "./terms/explain.ts";
+import type { IssueTexts } from "./terms/issues.ts";
+import type { LeadWords } from "./terms/lead.ts";
+import type { PaperWords } from "./terms/paper.ts";
+import type { Words } from "./terms/result.ts";
+import type { StabilityWords } from "./terms/stability.ts";
+import type { VerifyWords } from "./terms/verify.ts";
+import type { WhatIfWords } from "./terms/what-if.ts";
+import type { WorkbookWords } from "./terms/workbook.ts";
+
+/**
+ * Every word that a person reads, by what it is said of and in each language. What a command does not say is left out of
+ * its bundle.
+ */
+export const WORDS = { en: resultEn, nb: resultNb, nn: resultNn } as const satisfies Record<Language, Words>;
+
+export const CLI_WORDS = { en: cliEn, nb: cliNb, nn: cliNn } as const satisfies Record<Language, CliWords>;
+
+export const COMPARISON_WORDS = { en: comparisonEn, nb: comparisonNb, nn: comparisonNn } as const satisfies Record<
+  Language,
+  ComparisonWords
+>;
+
+export const DOCUMENT_WORDS = { en: documentEn, nb: documentNb, nn: documentNn } as const satisfies Record<
+  Language,
+  DocumentWords
+>;
+
+export const EXPLAIN_WORDS = { en: explainEn, nb: explainNb, nn: explainNn } as const satisfies Record<
+  Language,
+  ExplainWords
+>;
+
+export const LEAD_WORDS = { en: leadEn, nb: leadNb, nn: leadNn } as const satisfies Record<Language, LeadWords>;
+
+export const PAPER_WORDS = { en: paperEn, nb: paperNb, nn: paperNn } as const satisfies Record<Language, PaperWords>;
+
+export const STABILITY_WORDS = { en: stabilityEn, nb: stabilityNb, nn: stabilityNn } as const satisfies Record<
+  Language,
+  StabilityWords
+>;
+
+export const VERIFY_WORDS = { en: verifyEn, nb: verifyNb, nn: verifyNn } as const satisfies Record<
+  Language,
+  VerifyWords
+>;
+
+export const WHAT_IF_WORDS = { en: whatIfEn, nb: whatIfNb, nn: whatIfNn } as const satisfies Record<
+  Language,
+  WhatIfWords
+>;
+
+export const WORKBOOK_WORDS = { en: workbookEn, nb: workbookNb, nn: workbookNn } as const satisfies Record<
+  Language,
+  WorkbookWords
+>;
+
+export const ISSUE_TEXTS = { en: issuesEn, nb: issuesNb, nn: issuesNn } as const satisfies Record<Language, IssueTexts>;
