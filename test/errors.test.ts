@@ -2,7 +2,7 @@ import { execFile } from "node:child_process";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { describe, expect, test } from "vitest";
-import { COMMANDS } from "../src/cli/line/commands.ts";
+import { COMMANDS } from "../src/cli/commands.ts";
 import { type IssueCode, SEVERITY, type Severity } from "../src/core/model/issue.ts";
 
 const FIXTURES = "fixtures/errors";

@@ -13,7 +13,7 @@ import {
   ZERO,
 } from "../core/number/fraction.ts";
 import { readNumber } from "../core/number/number-text.ts";
-import { percentage, plainFigure } from "../messages/figures.ts";
+import { percentage, plainFigure } from "../messages/phrases/figures.ts";
 import { found, place } from "./found.ts";
 
 const HUNDRED = fraction(100n);

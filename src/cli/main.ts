@@ -1,10 +1,10 @@
 import { CLI_WORDS } from "../messages/registry.ts";
 import { readStandardInput } from "./files/read-file.ts";
-import type { Io, Output } from "./io.ts";
-import { EXIT } from "./line/exit.ts";
-import { askedLanguage, environmentLanguage } from "./line/language.ts";
 import { writeFault } from "./output/write-fault.ts";
 import { run } from "./run.ts";
+import { EXIT } from "./world/exit.ts";
+import type { Io, Output } from "./world/io.ts";
+import { askedLanguage, environmentLanguage } from "./world/language.ts";
 
 function outputTo(stream: NodeJS.WriteStream): Output {
   return {

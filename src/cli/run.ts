@@ -1,14 +1,14 @@
 import { CommanderError } from "commander";
 import { pictured } from "../format/text/printable.ts";
 import { CLI_WORDS } from "../messages/registry.ts";
-import type { Io } from "./io.ts";
-import { COMMANDS } from "./line/commands.ts";
-import { EXIT } from "./line/exit.ts";
+import { COMMANDS } from "./commands.ts";
 import { givenOptions, isGiven } from "./line/given-options.ts";
 import type { Program } from "./line/invocation.ts";
-import { askedLanguage, environmentLanguage } from "./line/language.ts";
-import { program, usageError } from "./line/program.ts";
-import { isUsageError, type UsageError } from "./line/usage-error.ts";
+import { program, usageError } from "./program.ts";
+import { EXIT } from "./world/exit.ts";
+import type { Io } from "./world/io.ts";
+import { askedLanguage, environmentLanguage } from "./world/language.ts";
+import { isUsageError, type UsageError } from "./world/usage-error.ts";
 
 /** What a shell says of a program that a signal ended. */
 const SIGNALLED = { SIGHUP: 129, SIGINT: 130, SIGTERM: 143 } as const;

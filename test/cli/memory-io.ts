@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
-import type { Io } from "../../src/cli/io.ts";
 import { run } from "../../src/cli/run.ts";
+import type { Io } from "../../src/cli/world/io.ts";
 
 export interface Outcome {
   readonly code: number;

@@ -1,11 +1,11 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
-import { COMMANDS } from "../../src/cli/line/commands.ts";
+import { COMMANDS } from "../../src/cli/commands.ts";
 import { WORDS } from "../../src/core/key/grammar/words.ts";
-import { FUNDING_WORDS, TYPE_WORDS } from "../../src/input/budget/line-words.ts";
 import { RECURRING_WORDS } from "../../src/input/procurement/recurring.ts";
 import { readSettings } from "../../src/input/settings/settings.ts";
+import { FUNDING_WORDS, TYPE_WORDS } from "../../src/input/table/choice-words.ts";
 import {
   BASE_HEADERS,
   BUDGET_HEADERS,

@@ -1,4 +1,4 @@
-import { COMMANDS, type CommandName } from "../../src/cli/line/commands.ts";
+import { COMMANDS, type CommandName } from "../../src/cli/commands.ts";
 import { OPTIONS, type Option, type OptionSpec } from "../../src/cli/line/options.ts";
 import type { Chance } from "./chance.ts";
 import type { Files } from "./corpus.ts";

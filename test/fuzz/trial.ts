@@ -1,7 +1,7 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import type { Io } from "../../src/cli/io.ts";
 import { run } from "../../src/cli/run.ts";
+import type { Io } from "../../src/cli/world/io.ts";
 import { Chance } from "./chance.ts";
 import { commandLine } from "./command-line.ts";
 import type { Corpus, Files } from "./corpus.ts";

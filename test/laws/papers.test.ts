@@ -4,7 +4,7 @@ import { join } from "node:path";
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { computePaper } from "../../src/cli/commands/paper-view.ts";
-import type { Io } from "../../src/cli/io.ts";
+import type { Io } from "../../src/cli/world/io.ts";
 import { add, compare, type Fraction, multiply, parseDecimal, sum, ZERO } from "../../src/core/number/fraction.ts";
 import { cellText } from "../../src/report/page/cell-text.ts";
 import type { Chart } from "../../src/report/page/chart.ts";

@@ -3,11 +3,11 @@ import { compareReport } from "../../report/compare/compare-report.ts";
 import type { scenarioSavingsReport } from "../../report/compare/savings-report.ts";
 import type { ComparisonView } from "../../report/compare/view.ts";
 import { workOutComparison } from "../../report/compare/work-out.ts";
-import type { Io } from "../io.ts";
-import type { CaseOptions } from "../line/case-options.ts";
 import type { Invocation } from "../line/invocation.ts";
 import { optionsInForce } from "../line/options-in-force.ts";
-import { UsageError } from "../line/usage-error.ts";
+import type { Io } from "../world/io.ts";
+import { UsageError } from "../world/usage-error.ts";
+import type { CaseOptions } from "./case-options.ts";
 import { finish, isIssue, type Prepared, prepare } from "./prepare.ts";
 
 interface CompareOptions extends CaseOptions {

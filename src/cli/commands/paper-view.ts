@@ -2,15 +2,15 @@ import { addIssues, hasErrors } from "../../core/model/issue.ts";
 import { REPORT_FORMATS } from "../../format/format-names.ts";
 import { type PaperFigures, workOutPaper } from "../../report/paper/work-out.ts";
 import type { Adopted } from "../../report/what-if/try-out.ts";
-import { reportInputs } from "../files/report-inputs.ts";
-import type { Io } from "../io.ts";
-import type { CaseOptions } from "../line/case-options.ts";
 import type { Invocation } from "../line/invocation.ts";
-import { UsageError } from "../line/usage-error.ts";
-import { VERSION } from "../line/version.ts";
 import { documentDate } from "../output/date.ts";
+import type { Io } from "../world/io.ts";
+import { UsageError } from "../world/usage-error.ts";
+import { VERSION } from "../world/version.ts";
+import type { CaseOptions } from "./case-options.ts";
 import { isIssue, type Prepared, prepare } from "./prepare.ts";
 import { periodOf } from "./procurement-view.ts";
+import { reportInputs } from "./report-inputs.ts";
 import { computeSplit } from "./split-view.ts";
 
 interface ReportOptions extends CaseOptions {

@@ -10,11 +10,11 @@ import type { Json, Report } from "../../report/page/report.ts";
 import type { Scale } from "../../report/page/scale.ts";
 import { type CaseFile, digests } from "../files/case-files.ts";
 import { type LoadedCase, loadCase } from "../files/load.ts";
-import type { Io } from "../io.ts";
-import { type CaseOptions, fileChoices, readingOptions, roundOption, unitOption } from "../line/case-options.ts";
 import type { Invocation } from "../line/invocation.ts";
-import { VERSION } from "../line/version.ts";
 import { deliver, type Output, outputOf } from "../output/output-options.ts";
+import type { Io } from "../world/io.ts";
+import { VERSION } from "../world/version.ts";
+import { type CaseOptions, fileChoices, readingOptions, roundOption, unitOption } from "./case-options.ts";
 
 export function isIssue<Value>(value: Value | Issue): value is Issue {
   return typeof value === "object" && value !== null && "code" in value;

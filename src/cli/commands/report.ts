@@ -2,9 +2,9 @@ import type { PaperReport } from "../../report/page/paper.ts";
 import { casePaper } from "../../report/paper/case-paper.ts";
 import { paperWorkbook } from "../../report/paper/paper-workbook.ts";
 import type { PaperView } from "../../report/paper/view/view.ts";
-import type { Io } from "../io.ts";
 import type { Invocation } from "../line/invocation.ts";
 import { pageProgram } from "../output/page-program.ts";
+import type { Io } from "../world/io.ts";
 import { type ComputedPaper, computePaper } from "./paper-view.ts";
 import { finishPaper } from "./prepare.ts";
 

@@ -6,11 +6,11 @@ import type { Split } from "../../core/split/split.ts";
 import type { Json } from "../../report/page/report.ts";
 import type { SplitView } from "../../report/split/view.ts";
 import { type SplitAsked, viewOfSplit } from "../../report/split/work-out.ts";
-import type { Io } from "../io.ts";
-import { type CaseOptions, yearOption } from "../line/case-options.ts";
 import type { Invocation } from "../line/invocation.ts";
 import { optionsInForce } from "../line/options-in-force.ts";
+import type { Io } from "../world/io.ts";
 import { againstOf } from "./against.ts";
+import { type CaseOptions, yearOption } from "./case-options.ts";
 import { isIssue, type Prepared, withInputs, withLines } from "./prepare.ts";
 
 export interface SplitOptions extends CaseOptions {

@@ -1,8 +1,8 @@
 import { splitReport } from "../../report/split/report.ts";
-import { largeBudget } from "../files/large-budget.ts";
-import type { Io } from "../io.ts";
 import type { Invocation } from "../line/invocation.ts";
-import { UsageError } from "../line/usage-error.ts";
+import type { Io } from "../world/io.ts";
+import { UsageError } from "../world/usage-error.ts";
+import { largeBudget } from "./large-budget.ts";
 import { finish, prepare } from "./prepare.ts";
 import { computeSplit, type SplitOptions } from "./split-view.ts";
 

@@ -11,9 +11,9 @@ import { decimalText } from "../../report/page/document.ts";
 import { stabilityReport } from "../../report/stability/report.ts";
 import type { StabilityView } from "../../report/stability/view.ts";
 import { workOutStability } from "../../report/stability/work-out.ts";
-import type { Io } from "../io.ts";
-import type { CaseOptions } from "../line/case-options.ts";
 import type { Invocation } from "../line/invocation.ts";
+import type { Io } from "../world/io.ts";
+import type { CaseOptions } from "./case-options.ts";
 import { finish, type Prepared, prepare } from "./prepare.ts";
 
 interface StabilityOptions extends CaseOptions {

@@ -1,8 +1,8 @@
 import { existsSync, statSync } from "node:fs";
 import { dirname, join, relative, resolve } from "node:path";
 import { type FileFault, type Issue, issue } from "../../core/model/issue.ts";
-import type { Io } from "../io.ts";
-import { isUsageError, UsageError } from "../line/usage-error.ts";
+import type { Io } from "../world/io.ts";
+import { isUsageError, UsageError } from "../world/usage-error.ts";
 import { leadsOutside } from "./inside-folder.ts";
 import { readWhole } from "./read-file.ts";
 import { sheetPath } from "./sheet-path.ts";

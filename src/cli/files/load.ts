@@ -3,11 +3,12 @@ import { addIssues, hasErrors, type Issue, inReadingOrder } from "../../core/mod
 import type { NamedKey } from "../../core/model/key.ts";
 import type { Language } from "../../core/model/language.ts";
 import type { LineOf } from "../../format/text/issues.ts";
-import type { BudgetDialect, CaseReading, ReadingOptions } from "../../input/case/case.ts";
+import type { BudgetDialect } from "../../input/budget/budget-dialect.ts";
+import type { CaseReading, ReadingOptions } from "../../input/case/case.ts";
 import { readCase } from "../../input/case/case.ts";
 import { emptySettings, type Settings } from "../../input/settings/settings-model.ts";
 import { decode } from "../../input/text/decode.ts";
-import type { Io } from "../io.ts";
+import type { Io } from "../world/io.ts";
 import { type CaseFile, type FileChoices, readCaseFiles, SETTINGS_FILE } from "./case-files.ts";
 import { readScenarioFiles } from "./scenario-files.ts";
 import { readTables } from "./tables.ts";

@@ -1,4 +1,4 @@
-import type { Io } from "../io.ts";
+import type { Io } from "../world/io.ts";
 
 /** A command line that was read: the case folder, if given, and the options as written. */
 export interface Invocation {

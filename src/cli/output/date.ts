@@ -1,5 +1,5 @@
-import type { Io } from "../io.ts";
-import { UsageError } from "../line/usage-error.ts";
+import type { Io } from "../world/io.ts";
+import { UsageError } from "../world/usage-error.ts";
 
 /** The last second of the year 9999. */
 const LAST = 253_402_300_799;

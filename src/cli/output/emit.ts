@@ -1,7 +1,7 @@
 import { lstatSync, readlinkSync, realpathSync, type Stats, statSync } from "node:fs";
 import { dirname, resolve } from "node:path";
-import type { Io } from "../io.ts";
-import { UsageError } from "../line/usage-error.ts";
+import type { Io } from "../world/io.ts";
+import { UsageError } from "../world/usage-error.ts";
 import { writeFault } from "./write-fault.ts";
 import { type Piece, writeDirectly, writeWhole } from "./write-file.ts";
 

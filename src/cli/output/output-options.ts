@@ -10,10 +10,10 @@ import type { PaperReport } from "../../report/page/paper.ts";
 import type { Json, Report } from "../../report/page/report.ts";
 import { filesRead } from "../files/case-files.ts";
 import { sheetPath } from "../files/sheet-path.ts";
-import type { Io } from "../io.ts";
-import { EXIT } from "../line/exit.ts";
-import { environmentLanguage } from "../line/language.ts";
-import { UsageError } from "../line/usage-error.ts";
+import { EXIT } from "../world/exit.ts";
+import type { Io } from "../world/io.ts";
+import { environmentLanguage } from "../world/language.ts";
+import { UsageError } from "../world/usage-error.ts";
 import { checkDestination, type Destination, emit, isOrdinary } from "./emit.ts";
 import type { Piece } from "./write-file.ts";
 

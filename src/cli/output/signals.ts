@@ -1,4 +1,4 @@
-import { UsageError } from "../line/usage-error.ts";
+import { UsageError } from "../world/usage-error.ts";
 
 const SIGNALS = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
 /** How long work goes on before it looks for a signal, in milliseconds. */

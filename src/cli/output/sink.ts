@@ -2,8 +2,8 @@ import { renameSync, rmSync, statSync } from "node:fs";
 import { type FileHandle, open } from "node:fs/promises";
 import { resolve } from "node:path";
 import { nameBeside } from "../files/beside.ts";
-import type { Io } from "../io.ts";
-import { UsageError } from "../line/usage-error.ts";
+import type { Io } from "../world/io.ts";
+import { UsageError } from "../world/usage-error.ts";
 import { checkDestination, type Destination, isOrdinary, targetOf } from "./emit.ts";
 import { writeFault } from "./write-fault.ts";
 

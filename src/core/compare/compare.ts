@@ -1,6 +1,8 @@
-import type { BudgetLine, Case, Volume } from "../model/case.ts";
+import type { Case } from "../model/case.ts";
 import { hasErrors, type Issue, issue } from "../model/issue.ts";
+import type { BudgetLine } from "../model/line.ts";
 import type { Scenario } from "../model/scenario.ts";
+import type { Volume } from "../model/volume.ts";
 import type { Fraction } from "../number/fraction.ts";
 import { scenarioCase, scenarioMembers } from "../scenario/apply.ts";
 import { establishmentTest } from "../scenario/establishment.ts";

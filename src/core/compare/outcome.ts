@@ -1,9 +1,10 @@
 import { payback } from "../finance/payback.ts";
 import { presentValue } from "../finance/present-value.ts";
-import type { BudgetLine, Case } from "../model/case.ts";
+import type { Case } from "../model/case.ts";
+import type { BudgetLine } from "../model/line.ts";
+import { bears } from "../model/line.ts";
 import type { Uncertainty } from "../model/scenario.ts";
 import { add, type Fraction, multiply, negate, ONE, subtract, sum } from "../number/fraction.ts";
-import { bears } from "../scenario/establishment.ts";
 import { totalOf } from "./amounts.ts";
 import type { ComparedScenario, Side } from "./compare.ts";
 

@@ -1,4 +1,5 @@
-import type { BudgetLine, Case } from "../model/case.ts";
+import type { Case } from "../model/case.ts";
+import type { BudgetLine } from "../model/line.ts";
 import { sum, ZERO } from "../number/fraction.ts";
 import type { AllocatedLine } from "../split/allocation.ts";
 import { type Constellation, membersOf } from "../split/constellation.ts";

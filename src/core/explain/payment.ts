@@ -1,10 +1,10 @@
 import type { Case } from "../model/case.ts";
 import { type Issue, issue } from "../model/issue.ts";
+import { bears } from "../model/line.ts";
 import { nameKey } from "../model/names.ts";
 import { nearest } from "../model/nearest.ts";
 import { optionSource } from "../model/source.ts";
 import { ZERO } from "../number/fraction.ts";
-import { bears } from "../scenario/establishment.ts";
 import { type Explained, explainCell, explainLine, outside } from "./cell.ts";
 import type { Explanation } from "./step.ts";
 import { explainSum, type Part, partsOf } from "./sum.ts";

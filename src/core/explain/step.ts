@@ -1,5 +1,5 @@
-import type { BudgetLine } from "../model/case.ts";
 import type { KeyBase } from "../model/key.ts";
+import type { BudgetLine } from "../model/line.ts";
 import type { Scenario } from "../model/scenario.ts";
 import type { Source } from "../model/source.ts";
 import type { Fraction } from "../number/fraction.ts";

@@ -1,5 +1,6 @@
-import type { Base, Case, Vintage } from "../model/case.ts";
+import type { Case } from "../model/case.ts";
 import { type Issue, issue } from "../model/issue.ts";
+import type { Base, Vintage } from "../model/member.ts";
 import type { Source } from "../model/source.ts";
 import { type Fraction, isZero } from "../number/fraction.ts";
 

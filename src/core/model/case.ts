@@ -1,80 +1,12 @@
 import type { Fraction } from "../number/fraction.ts";
 import type { CoalitionCost } from "./coalition-cost.ts";
 import type { NamedKey } from "./key.ts";
+import type { BudgetLine } from "./line.ts";
+import type { Base, Member, MemberGroup } from "./member.ts";
 import type { ProcurementItem } from "./procurement-item.ts";
 import type { Outlook, Scenario, Uncertainty } from "./scenario.ts";
 import type { Source } from "./source.ts";
-
-/** A municipality, or another body, that may take part. Members are referred to by their index in `Case.members`. */
-export interface Member {
-  readonly name: string;
-  /** Municipality number, four digits, when the file has it. */
-  readonly number: string | null;
-  /** False for a candidate: in members.csv, but left out of `members:` in fordel.yaml. */
-  readonly takesPart: boolean;
-  readonly source: Source;
-}
-
-/** What one member measured on one base. */
-export interface Measure {
-  readonly value: Fraction;
-  readonly source: Source;
-}
-
-/** The figures of one base at one date: a measure per member index, null where the cell is blank or absent. */
-export interface Vintage {
-  /** The year of the 1 January it was measured; null when the file has no `year` column. */
-  readonly year: number | null;
-  readonly measures: readonly (Measure | null)[];
-  /** The blank cells, per member index; null where the cell is filled, or the member has no row. */
-  readonly blanks: readonly (Source | null)[];
-}
-
-/** A measured quantity per member: population, users, PCs … `name` is canonical English where the column is known. */
-export interface Base {
-  readonly name: string;
-  readonly header: string;
-  readonly vintages: readonly Vintage[];
-}
-
-/** A group of members, such as `2K`: named in fordel.yaml, used in the `members` column. */
-export interface MemberGroup {
-  readonly name: string;
-  readonly members: readonly number[];
-  readonly source: Source;
-}
-
-/** Whom a line concerns. Named members never grow with `--with`; `all` and groups do (DESIGN §5.6). */
-export interface Concerns {
-  readonly all: boolean;
-  readonly groups: readonly string[];
-  readonly named: readonly number[];
-  /** Where the members of `named` are named, in the same order. */
-  readonly places: readonly Source[];
-}
-
-export type LineType = "line" | "total" | "note";
-export type Funding = "operations" | "investment";
-
-/** One row of the budget in one year. */
-export interface BudgetLine {
-  readonly name: string;
-  /** Outermost level first; empty when the line stands outside every group. */
-  readonly group: readonly string[];
-  readonly year: number | null;
-  /** In whole currency units (kroner), before any driver; null only for a note. */
-  readonly amount: Fraction | null;
-  readonly type: LineType;
-  /** The line's own key; null when it follows the case's. */
-  readonly key: NamedKey | null;
-  readonly concerns: Concerns;
-  /** Name of the base that the amount grows with, `equal` for the number of members; null when fixed. */
-  readonly driver: string | null;
-  readonly funding: Funding | null;
-  readonly host: string | null;
-  /** The amount's cell; for a note without amount, its name. */
-  readonly source: Source;
-}
+import type { Volume } from "./volume.ts";
 
 /** A name as it was written, and where. */
 export interface WrittenName {
@@ -89,12 +21,6 @@ export interface UnitCostRequest {
   readonly written: WrittenName | null;
   /** The group or line; null for the whole. */
   readonly of: WrittenName | null;
-}
-
-/** A quantity known for all members together only, perhaps by year. */
-export interface Volume {
-  readonly base: string;
-  readonly byYear: readonly { readonly year: number | null; readonly value: Fraction; readonly source: Source }[];
 }
 
 export type Vat = "excluded" | "included" | "unknown";

@@ -1,5 +1,5 @@
 import type { Fraction } from "../number/fraction.ts";
-import type { Concerns } from "./case.ts";
+import type { Concerns } from "./line.ts";
 import type { Source } from "./source.ts";
 
 /** A row of coalitions.csv: what a group of members would pay if they did the work on their own. */

@@ -1,4 +1,4 @@
-import type { Member } from "./case.ts";
+import type { Member } from "./member.ts";
 import { nameKey } from "./names.ts";
 
 /** What parts the names of a municipality in several languages: `Nordreisa - Ráisa - Raisi`. */

@@ -1,4 +1,4 @@
-import type { Case } from "./case.ts";
+import type { Member } from "./member.ts";
 
 /** The form in which names are compared: composed letters (NFC), single spaces, lower case. */
 export function nameKey(name: string): string {
@@ -30,6 +30,6 @@ export function alphabetical(a: string, b: string): number {
 }
 
 /** The name of the member at an index; empty for none. */
-export function memberName({ members }: Pick<Case, "members">, member: number): string {
+export function memberName({ members }: { readonly members: readonly Pick<Member, "name">[] }, member: number): string {
   return members[member]?.name ?? "";
 }

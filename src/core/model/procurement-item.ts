@@ -1,6 +1,6 @@
 import type { Fraction } from "../number/fraction.ts";
-import type { Concerns } from "./case.ts";
 import type { NamedKey } from "./key.ts";
+import type { Concerns } from "./line.ts";
 import type { Source } from "./source.ts";
 
 /** One thing bought separately or together. Amounts in currency units, a year for what recurs. */

@@ -1,7 +1,8 @@
 import type { Fraction } from "../number/fraction.ts";
-import type { BudgetLine, Volume } from "./case.ts";
 import type { NamedKey } from "./key.ts";
+import type { BudgetLine } from "./line.ts";
 import type { Source } from "./source.ts";
+import type { Volume } from "./volume.ts";
 
 /** A change a scenario makes to lines of a name: a new amount, or so many percent more (`ratio` 1/20 for 5 %). */
 export interface LineChange {

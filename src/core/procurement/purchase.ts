@@ -1,5 +1,6 @@
-import type { BudgetLine, Case } from "../model/case.ts";
+import type { Case } from "../model/case.ts";
 import { type Issue, issue } from "../model/issue.ts";
+import type { BudgetLine } from "../model/line.ts";
 import { memberName } from "../model/names.ts";
 import type { ProcurementItem } from "../model/procurement-item.ts";
 import { divide, type Fraction, fraction, multiply, ZERO } from "../number/fraction.ts";

@@ -1,8 +1,9 @@
-import type { BudgetLine, Case } from "../model/case.ts";
+import type { Case } from "../model/case.ts";
+import type { BudgetLine } from "../model/line.ts";
+import { bears } from "../model/line.ts";
 import { memberName } from "../model/names.ts";
 import type { LineChange, Scenario } from "../model/scenario.ts";
 import { add, multiply, ONE } from "../number/fraction.ts";
-import { bears } from "./establishment.ts";
 
 function changed(line: BudgetLine, changes: readonly LineChange[]): BudgetLine {
   let { amount } = line;

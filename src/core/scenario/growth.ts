@@ -1,8 +1,8 @@
 import { compounded } from "../finance/compound.ts";
-import type { BudgetLine } from "../model/case.ts";
+import type { BudgetLine } from "../model/line.ts";
+import { depthOf } from "../model/line.ts";
 import type { GrowthIndex, Outlook } from "../model/scenario.ts";
 import { divide, type Fraction, multiply, ZERO } from "../number/fraction.ts";
-import { depthOf } from "./establishment.ts";
 
 /**
  * How much a line grows a year: by the index that names it, else by that of its innermost group that has one, else by

@@ -1,4 +1,4 @@
-import type { BudgetLine } from "../model/case.ts";
+import type { BudgetLine } from "../model/line.ts";
 import type { Fraction } from "../number/fraction.ts";
 import type { KeyInForce } from "./key-in-force.ts";
 

@@ -1,5 +1,6 @@
-import type { BudgetLine, Case } from "../model/case.ts";
+import type { Case } from "../model/case.ts";
 import { type Issue, issue } from "../model/issue.ts";
+import type { BudgetLine } from "../model/line.ts";
 import { fileOfMembers, membersByName } from "../model/member-names.ts";
 import { sameName } from "../model/names.ts";
 import { nearest } from "../model/nearest.ts";

@@ -1,6 +1,6 @@
-import type { BudgetLine } from "../model/case.ts";
 import { type Issue, issue } from "../model/issue.ts";
 import type { Key, KeyPeriod, NamedKey } from "../model/key.ts";
+import type { BudgetLine } from "../model/line.ts";
 import type { Source } from "../model/source.ts";
 
 /** The key that divides one line: its own, or the case's, in the period of the line's year. */

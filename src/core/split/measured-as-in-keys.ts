@@ -1,7 +1,8 @@
 import { type MeasuredBase, measuredBase } from "../key/vintage.ts";
-import type { Base, Case } from "../model/case.ts";
+import type { Case } from "../model/case.ts";
 import type { Issue } from "../model/issue.ts";
 import type { Key } from "../model/key.ts";
+import type { Base } from "../model/member.ts";
 import type { Source } from "../model/source.ts";
 import { keyInForce } from "./key-in-force.ts";
 

@@ -1,6 +1,7 @@
 import { measuredBase, weightsOf } from "../key/vintage.ts";
-import type { BudgetLine, Case } from "../model/case.ts";
+import type { Case } from "../model/case.ts";
 import { addIssues, type Issue, issue } from "../model/issue.ts";
+import type { BudgetLine } from "../model/line.ts";
 import { memberName } from "../model/names.ts";
 import { divide, type Fraction, isZero, multiply, ONE, sum } from "../number/fraction.ts";
 import { type Constellation, membersOf } from "./constellation.ts";

@@ -1,7 +1,8 @@
 import { nameKey } from "../model/names.ts";
 import { divide, equals, type Fraction, fraction, isZero, multiply, negate, ONE } from "../number/fraction.ts";
 import { largestRemainder } from "../rounding/apportion.ts";
-import { type RowTree, roundTable } from "../rounding/table/round-table.ts";
+import { roundTable } from "../rounding/table/round-table.ts";
+import type { RowTree } from "../rounding/table/row-tree.ts";
 import type { AllocatedLine } from "./allocation.ts";
 
 /** One member's column that could not equal the largest-remainder split of the grand total, and by how much. */

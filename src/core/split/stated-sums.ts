@@ -1,5 +1,5 @@
-import type { BudgetLine } from "../model/case.ts";
 import { type Issue, issue } from "../model/issue.ts";
+import type { BudgetLine } from "../model/line.ts";
 import { nameKey } from "../model/names.ts";
 import { Nearest } from "../model/nearest.ts";
 import { add, type Fraction, isZero, subtract, toDecimal, ZERO } from "../number/fraction.ts";

@@ -1,9 +1,9 @@
 import { weightsOf } from "../key/vintage.ts";
 import type { Case, UnitCostRequest } from "../model/case.ts";
 import { type Issue, issue } from "../model/issue.ts";
+import { bears } from "../model/line.ts";
 import { nearest } from "../model/nearest.ts";
 import { divide, type Fraction, isZero, sum } from "../number/fraction.ts";
-import { bears } from "../scenario/establishment.ts";
 import type { AllocatedLine } from "./allocation.ts";
 import { measuredAsInKeys } from "./measured-as-in-keys.ts";
 import { linesByYear, subtotal } from "./subtotals.ts";

@@ -1,8 +1,9 @@
 import { coalitionOf } from "../fairness/coalition.ts";
 import { coalitionSums } from "../fairness/coalition-sums.ts";
 import type { CostGame } from "../fairness/cost-game.ts";
-import type { BudgetLine, Case } from "../model/case.ts";
+import type { Case } from "../model/case.ts";
 import { addIssues, type Issue } from "../model/issue.ts";
+import type { BudgetLine } from "../model/line.ts";
 import { add, commonDenominator, divide, type Fraction, isZero, multiply, sum, ZERO } from "../number/fraction.ts";
 import { membersOf } from "../split/constellation.ts";
 import { drivenBy, driverZero } from "../split/presence.ts";

@@ -1,4 +1,4 @@
-import type { Look, NumberFormat, WorkbookCell } from "../../report/workbook/workbook.ts";
+import type { Look, NumberFormat, WorkbookCell } from "../../report/page/workbook.ts";
 import type { Appearance } from "../../sheet/write-workbook.ts";
 
 const PLAIN: Appearance = {

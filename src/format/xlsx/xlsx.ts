@@ -1,5 +1,5 @@
 import { toDecimal } from "../../core/number/fraction.ts";
-import type { Content, Workbook, WorkbookSheet } from "../../report/workbook/workbook.ts";
+import type { Content, Workbook, WorkbookSheet } from "../../report/page/workbook.ts";
 import { type CellToWrite, type SheetToWrite, writeWorkbook } from "../../sheet/write-workbook.ts";
 import { printable } from "../text/printable.ts";
 import { appearanceOf } from "./appearance.ts";

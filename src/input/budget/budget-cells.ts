@@ -1,15 +1,16 @@
 import { WORDS } from "../../core/key/grammar/words.ts";
-import type { Base, BudgetLine, Concerns } from "../../core/model/case.ts";
 import { addIssues, type Issue, issue } from "../../core/model/issue.ts";
+import type { BudgetLine, Concerns } from "../../core/model/line.ts";
+import type { Base } from "../../core/model/member.ts";
 import { nameKey } from "../../core/model/names.ts";
 import { Nearest } from "../../core/model/nearest.ts";
 import type { KeyReader } from "../keys/key-reader.ts";
 import { findBase, spelledBases } from "../members/bases.ts";
 import { EVERYONE, type MemberNames, readConcerns } from "../members/concerns.ts";
-import type { Row, Sheet } from "../table/sheet.ts";
+import { FUNDING_WORDS, partLevels, readChoice, TYPE_WORDS } from "../table/choice-words.ts";
 import type { PlacedText } from "../text/placed-text.ts";
+import type { Row, Sheet } from "../text/sheet.ts";
 import type { BudgetColumns } from "./budget-columns.ts";
-import { FUNDING_WORDS, partLevels, readChoice, TYPE_WORDS } from "./line-words.ts";
 
 /** Groups within groups beyond this are no budget: every level has a subtotal of its own for every member. */
 const MOST_LEVELS = 20;

@@ -8,7 +8,7 @@ import { isBlank } from "../table/cell-numbers.ts";
 import { type ColumnChoice, type ColumnMap, columnIgnored, columnMissing, mapColumns } from "../table/columns.ts";
 import { firstCellOf, type HeaderRow } from "../table/header-row.ts";
 import { BUDGET_HEADERS, headerKey, yearNamed } from "../table/header-words.ts";
-import type { Row, Sheet } from "../table/sheet.ts";
+import type { Row, Sheet } from "../text/sheet.ts";
 
 type BudgetColumn = keyof typeof BUDGET_HEADERS;
 

@@ -2,8 +2,8 @@ import { type Fraction, ONE } from "../../core/number/fraction.ts";
 import { type ColumnChoice, scoreColumns } from "../table/columns.ts";
 import type { HeaderRow, HeaderScore } from "../table/header-row.ts";
 import { BUDGET_HEADERS, yearNamed } from "../table/header-words.ts";
-import type { Row, Sheet } from "../table/sheet.ts";
 import { titleUnit } from "../table/title-unit.ts";
+import type { Row, Sheet } from "../text/sheet.ts";
 import type { BudgetColumns } from "./budget-columns.ts";
 
 /** How a row reads as the header of a budget. */

@@ -2,13 +2,14 @@ import { addIssues, type Issue } from "../../core/model/issue.ts";
 import type { Source } from "../../core/model/source.ts";
 import { type Fraction, multiply, ONE } from "../../core/number/fraction.ts";
 import type { DecimalSign } from "../../core/number/number-text.ts";
+import type { BudgetRow } from "../ledger/budget-row.ts";
 import { blankGroups, groupsBelow } from "../ledger/groups-below.ts";
 import { cellReader, isBlank, isIssue } from "../table/cell-numbers.ts";
-import type { HeaderRow } from "../table/header-row.ts";
-import { type Row, type Sheet, writtenTexts } from "../table/sheet.ts";
+import type { FilteredHeader } from "../table/row-filter.ts";
+import { type Row, type Sheet, writtenTexts } from "../text/sheet.ts";
 import { type BudgetNames, groupReader, traitReader } from "./budget-cells.ts";
 import type { BudgetColumns } from "./budget-columns.ts";
-import { amountMissing, type BudgetRow, type Located, nameMissing, yearOf } from "./budget-row.ts";
+import { amountMissing, type Located, nameMissing, yearOf } from "./row-faults.ts";
 
 /** One amount of a row: its year, value in currency units and cell. */
 interface Amount {
@@ -58,9 +59,6 @@ export interface RowsRead {
   readonly complete: boolean;
   readonly issues: readonly Issue[];
 }
-
-/** A header with the rows that the conditions want, and all of them. */
-export type FilteredHeader = HeaderRow & { readonly whole: readonly Row[] };
 
 /** Reads the rows below the header: each makes a line, or one per year with an amount. */
 export function readBudgetRows(

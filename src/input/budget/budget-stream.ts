@@ -1,21 +1,21 @@
-import type { BudgetLine } from "../../core/model/case.ts";
 import { type Issue, issue } from "../../core/model/issue.ts";
+import type { BudgetLine } from "../../core/model/line.ts";
 import { type Amount, exactAmount, type Traits } from "../../core/split/passing/share-lines.ts";
-import type { BudgetDialect } from "../case/case.ts";
 import { sumNaming } from "../ledger/sum-words.ts";
 import { YearsSeen } from "../ledger/years-seen.ts";
 import { isBlank } from "../table/cell-numbers.ts";
 import { extraCell } from "../table/extra-cells.ts";
 import { findHeader, firstCellOf, type HeaderRow } from "../table/header-row.ts";
 import { wantedRows } from "../table/row-filter.ts";
-import type { Row } from "../table/sheet.ts";
 import { type ByteStream, type Survey, utf8Chunks } from "../text/byte-stream.ts";
 import { CsvWindows } from "../text/csv-windows.ts";
+import type { Row } from "../text/sheet.ts";
 import { AmountCells } from "./amount-cells.ts";
 import { groupReader, traitReader } from "./budget-cells.ts";
 import { type BudgetColumns, budgetColumns } from "./budget-columns.ts";
+import type { BudgetDialect } from "./budget-dialect.ts";
 import { scoreBudget, unitOf } from "./budget-header.ts";
-import { amountMissing, type Located, nameMissing, yearOf } from "./budget-row.ts";
+import { amountMissing, type Located, nameMissing, yearOf } from "./row-faults.ts";
 
 /** Kinds of lines remembered, so that a budget where no two lines are alike does not fill the memory. */
 const MOST_KINDS_KEPT = 50_000;

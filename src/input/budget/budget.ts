@@ -1,5 +1,5 @@
-import type { BudgetLine } from "../../core/model/case.ts";
 import { hasErrors, type Issue, issue } from "../../core/model/issue.ts";
+import type { BudgetLine } from "../../core/model/line.ts";
 import type { Fraction } from "../../core/number/fraction.ts";
 import type { DecimalSign } from "../../core/number/number-text.ts";
 import { withoutSums } from "../ledger/found-sums.ts";
@@ -11,13 +11,13 @@ import { mixedYears } from "../ledger/years-mixed.ts";
 import type { ColumnChoice } from "../table/columns.ts";
 import { extraCells } from "../table/extra-cells.ts";
 import { findHeader, firstCellOf } from "../table/header-row.ts";
-import { type PlacedCondition, wantedRows } from "../table/row-filter.ts";
-import type { Sheet } from "../table/sheet.ts";
+import { type FilteredHeader, type PlacedCondition, wantedRows } from "../table/row-filter.ts";
+import type { Sheet } from "../text/sheet.ts";
 import type { BudgetNames } from "./budget-cells.ts";
 import { budgetColumns } from "./budget-columns.ts";
 import { scoreBudget, unitOf } from "./budget-header.ts";
-import type { Located } from "./budget-row.ts";
-import { type FilteredHeader, readBudgetRows } from "./budget-rows.ts";
+import { readBudgetRows } from "./budget-rows.ts";
+import type { Located } from "./row-faults.ts";
 
 /** How a budget is to be read where its own text does not decide; `unit` null believes what a title says. */
 export interface BudgetChoices {

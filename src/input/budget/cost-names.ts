@@ -1,5 +1,5 @@
-import type { BudgetLine } from "../../core/model/case.ts";
 import { type Issue, issue } from "../../core/model/issue.ts";
+import type { BudgetLine } from "../../core/model/line.ts";
 import { nameKey } from "../../core/model/names.ts";
 import { Nearest } from "../../core/model/nearest.ts";
 import type { PlacedText } from "../text/placed-text.ts";

@@ -1,5 +1,6 @@
-import type { BudgetLine, Case } from "../../core/model/case.ts";
+import type { Case } from "../../core/model/case.ts";
 import { type Issue, issue } from "../../core/model/issue.ts";
+import type { BudgetLine } from "../../core/model/line.ts";
 import { sameName } from "../../core/model/names.ts";
 import { nearest } from "../../core/model/nearest.ts";
 import type { Outlook, Scenario } from "../../core/model/scenario.ts";

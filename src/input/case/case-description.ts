@@ -1,4 +1,5 @@
-import type { Base, Case, WrittenName } from "../../core/model/case.ts";
+import type { Case, WrittenName } from "../../core/model/case.ts";
+import type { Base } from "../../core/model/member.ts";
 import { sameName } from "../../core/model/names.ts";
 import { ONE } from "../../core/number/fraction.ts";
 import type { Settings } from "../settings/settings-model.ts";

@@ -5,23 +5,25 @@ import type { Language } from "../../core/model/language.ts";
 import type { DecimalSign } from "../../core/number/number-text.ts";
 import { type BudgetChoices, readBudget } from "../budget/budget.ts";
 import type { BudgetNames } from "../budget/budget-cells.ts";
+import type { BudgetDialect } from "../budget/budget-dialect.ts";
 import { readCaseKeys } from "../keys/case-keys.ts";
 import { MemberNames } from "../members/concerns.ts";
 import { groupMembers } from "../members/member-groups.ts";
-import { readMembers } from "../members/members.ts";
 import { readProcurement } from "../procurement/procurement.ts";
 import { emptySettings, type Settings } from "../settings/settings-model.ts";
 import { takingPart } from "../statistics-norway/who-takes-part.ts";
 import type { ColumnChoice } from "../table/columns.ts";
 import { BUDGET_HEADERS } from "../table/header-words.ts";
-import { OpenTables, type TableFile, type TextDialect } from "../table/open-tables.ts";
 import { readConditions } from "../table/row-filter.ts";
 import type { Encoding } from "../text/decode.ts";
 import type { Delimiter } from "../text/delimiter.ts";
 import { optionText } from "../text/placed-text.ts";
+import type { TextDialect } from "../text/text-dialect.ts";
 import { readAssumptions } from "./assumptions.ts";
 import { describedBy } from "./case-description.ts";
 import { readCoalitions } from "./coalitions.ts";
+import { OpenTables, type TableFile } from "./open-tables.ts";
+import { readMembers } from "./read-members.ts";
 import { choicesIn, conditionsIn, readBudgets } from "./scenario-budgets.ts";
 
 /** The command-line options that decide how a case is read; null where the user said nothing. */
@@ -67,13 +69,6 @@ const SETTLED_BY_SETTINGS: ReadonlySet<IssueCode> = new Set([
   "NUMBER_CONVENTIONS_MIXED",
   "UNIT_IN_TITLE",
 ]);
-
-/** How a budget that is too large to hold is to be read; `names` null as in `readBudget`. */
-export interface BudgetDialect extends TextDialect {
-  readonly names: BudgetNames | null;
-  readonly choices: BudgetChoices;
-  readonly isHeader: (cell: string) => boolean;
-}
 
 /** A case as read. `case` is null when an issue is an error; all issues of all files are there at once. */
 export interface CaseReading {

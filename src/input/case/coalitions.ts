@@ -7,8 +7,8 @@ import { cellReader, isBlank, isIssue } from "../table/cell-numbers.ts";
 import { columnIgnored, columnMissing, mapColumns, scoreColumns } from "../table/columns.ts";
 import { findHeader, firstCellOf, type HeaderRow } from "../table/header-row.ts";
 import { COALITION_HEADERS } from "../table/header-words.ts";
-import { type Sheet, writtenTexts } from "../table/sheet.ts";
 import { titleUnit } from "../table/title-unit.ts";
+import { type Sheet, writtenTexts } from "../text/sheet.ts";
 
 interface CoalitionColumns {
   readonly members: number;

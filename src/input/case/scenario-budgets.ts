@@ -4,7 +4,7 @@ import type { ColumnChoice } from "../table/columns.ts";
 import { ROWS_SEARCHED } from "../table/header-row.ts";
 import { headerKey } from "../table/header-words.ts";
 import type { PlacedCondition } from "../table/row-filter.ts";
-import type { Sheet } from "../table/sheet.ts";
+import type { Sheet } from "../text/sheet.ts";
 import type { BudgetsRead } from "./scenarios.ts";
 
 /** The choices of columns whose headers a sheet has, all of them: one made for budget.csv need not fit other budgets. */

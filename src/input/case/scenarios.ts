@@ -1,5 +1,5 @@
-import type { BudgetLine } from "../../core/model/case.ts";
 import { type Issue, issue } from "../../core/model/issue.ts";
+import type { BudgetLine } from "../../core/model/line.ts";
 import { nameKey } from "../../core/model/names.ts";
 import type { LineChange, Scenario } from "../../core/model/scenario.ts";
 import type { BudgetNames } from "../budget/budget-cells.ts";

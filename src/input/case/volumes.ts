@@ -1,4 +1,5 @@
-import type { Base, Volume } from "../../core/model/case.ts";
+import type { Base } from "../../core/model/member.ts";
+import type { Volume } from "../../core/model/volume.ts";
 import { baseNamed, findBase } from "../members/bases.ts";
 import type { Settings } from "../settings/settings-model.ts";
 

@@ -1,10 +1,10 @@
 import type { Issue } from "../../core/model/issue.ts";
 import type { NamedKey } from "../../core/model/key.ts";
+import type { Base, Member } from "../../core/model/member.ts";
 import type { DecimalSign } from "../../core/number/number-text.ts";
-import type { Members } from "../members/members.ts";
 import type { Settings } from "../settings/settings-model.ts";
-import type { Sheet } from "../table/sheet.ts";
 import { optionText } from "../text/placed-text.ts";
+import type { Sheet } from "../text/sheet.ts";
 import { KeyReader, keyNames } from "./key-reader.ts";
 import { readKeysFile } from "./keys-file.ts";
 import { namedKeys } from "./named-keys.ts";
@@ -33,7 +33,7 @@ export function readCaseKeys(
   sheet: Sheet | null,
   settings: Pick<Settings, "key" | "keys">,
   options: KeyOptions,
-  { members, bases }: Members,
+  { members, bases }: { readonly members: readonly Member[]; readonly bases: readonly Base[] },
   decimal: DecimalSign | null,
 ): CaseKeys {
   const names = keyNames(members, bases);

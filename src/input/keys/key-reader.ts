@@ -1,8 +1,8 @@
 import type { KeyNames } from "../../core/key/grammar/key-names.ts";
 import { parseKey } from "../../core/key/grammar/parse.ts";
-import type { Base, Member } from "../../core/model/case.ts";
 import { addIssues, type Issue } from "../../core/model/issue.ts";
 import type { Key, KeyPeriod, NamedKey } from "../../core/model/key.ts";
+import type { Base, Member } from "../../core/model/member.ts";
 import { nameKey } from "../../core/model/names.ts";
 import type { DecimalSign } from "../../core/number/number-text.ts";
 import { spelledBases } from "../members/bases.ts";

@@ -19,8 +19,8 @@ import { columnIgnored, columnMissing, mapColumns, scoreColumns } from "../table
 import { extraCells } from "../table/extra-cells.ts";
 import { findHeader, firstCellOf } from "../table/header-row.ts";
 import { KEY_HEADERS } from "../table/header-words.ts";
-import { type Row, type Sheet, writtenTexts } from "../table/sheet.ts";
 import type { PlacedText } from "../text/placed-text.ts";
+import { type Row, type Sheet, writtenTexts } from "../text/sheet.ts";
 import { always, parsePlaced } from "./key-reader.ts";
 
 const HUNDRED = fraction(100n);

@@ -2,7 +2,7 @@ import { type Issue, issue } from "../../core/model/issue.ts";
 import { nameKey } from "../../core/model/names.ts";
 import { isBlank } from "../table/cell-numbers.ts";
 import type { HeaderRow } from "../table/header-row.ts";
-import type { Sheet } from "../table/sheet.ts";
+import type { Sheet } from "../text/sheet.ts";
 
 const HEADER =
   /^(?:d ?[/-]? ?[kc]|(?:debet|debit) ?[/-] ?(?:kredit|credit)|u ?\/ ?i|i ?\/ ?u|(?:utgift|inntekt)(?:er)? ?\/ ?(?:utgift|inntekt)(?:er)?)$/u;

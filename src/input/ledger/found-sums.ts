@@ -1,9 +1,9 @@
 import { type Issue, issue } from "../../core/model/issue.ts";
 import { isZero, negate, subtract, toDecimal, ZERO } from "../../core/number/fraction.ts";
 import { readNumber } from "../../core/number/number-text.ts";
-import type { BudgetRow } from "../budget/budget-row.ts";
-import type { Row, Sheet } from "../table/sheet.ts";
+import type { Row, Sheet } from "../text/sheet.ts";
 import { accountColumn } from "./accounts.ts";
+import type { BudgetRow } from "./budget-row.ts";
 import { sumHeadings } from "./sum-headings.ts";
 import { type FoundSum, readSums, type SummedRow } from "./sum-rows.ts";
 import { type SumNaming, sumNaming } from "./sum-words.ts";

@@ -1,12 +1,19 @@
 import { type Issue, issue } from "../../core/model/issue.ts";
 import { nameKey } from "../../core/model/names.ts";
-import type { BudgetRow, Located } from "../budget/budget-row.ts";
-import type { FilteredHeader } from "../budget/budget-rows.ts";
-import { TYPE_WORDS } from "../budget/line-words.ts";
-import type { Row, Sheet } from "../table/sheet.ts";
+import { TYPE_WORDS } from "../table/choice-words.ts";
+import type { FilteredHeader } from "../table/row-filter.ts";
+import type { Row, Sheet } from "../text/sheet.ts";
+import type { BudgetRow } from "./budget-row.ts";
 import { sumNaming } from "./sum-words.ts";
 
 type Cells = ReadonlyMap<number, string>;
+
+/** Where the columns stand that tell which rows belong together, zero-based. */
+interface GroupColumns {
+  readonly line: number;
+  readonly group: readonly number[];
+  readonly type: number | null;
+}
 
 /** What stands above each blank cell of some columns, the outer first; a new outer text begins the inner ones anew. */
 class Above {
@@ -59,7 +66,7 @@ function isSumOrNameless(row: Row, line: number): boolean {
  * is otherwise of no group. Meant where the cells are merged, or where a sum without a group stands before the next.
  * Never where a group is named on several rows, or where a line stands before the first.
  */
-export function groupsBelow(header: FilteredHeader, columns: Located): GroupsBelow {
+export function groupsBelow(header: FilteredHeader, columns: GroupColumns): GroupsBelow {
   const above = new Above(columns.group);
   const found: (readonly [Row, Cells])[] = [];
   const groups = new Set<string>();
@@ -96,7 +103,7 @@ export function blankGroups(
   sheet: Sheet,
   rows: readonly BudgetRow[],
   { filled, open }: GroupsBelow,
-  { line }: Located,
+  { line }: GroupColumns,
 ): readonly Issue[] {
   const lines = rows.filter(({ row, wanted }) => wanted && !isSumOrNameless(row, line));
   const taken = lines.filter(({ row }) => filled.has(row));

@@ -9,9 +9,9 @@ import {
   toDecimal,
   ZERO,
 } from "../../core/number/fraction.ts";
-import type { BudgetRow } from "../budget/budget-row.ts";
-import type { Row, Sheet } from "../table/sheet.ts";
+import type { Row, Sheet } from "../text/sheet.ts";
 import { ART, accountColumn, artOfRow, saysParticipantsRefund, saysVatCompensation } from "./accounts.ts";
+import type { BudgetRow } from "./budget-row.ts";
 
 const DECIMALS_SHOWN = 12;
 

@@ -1,8 +1,8 @@
 import { type Issue, issue } from "../../core/model/issue.ts";
 import { nameKey } from "../../core/model/names.ts";
 import { isPositive } from "../../core/number/fraction.ts";
-import type { BudgetRow } from "../budget/budget-row.ts";
-import type { Sheet } from "../table/sheet.ts";
+import type { Sheet } from "../text/sheet.ts";
+import type { BudgetRow } from "./budget-row.ts";
 
 /** Words that name income, in English, bokmål and nynorsk; what is paid `til` somebody is a cost. */
 const INCOME =

@@ -1,7 +1,7 @@
-import type { BudgetLine } from "../../core/model/case.ts";
 import { type Issue, issue } from "../../core/model/issue.ts";
+import type { BudgetLine } from "../../core/model/line.ts";
 import { absolute, compare, divide, type Fraction, fraction, isZero, toDecimal } from "../../core/number/fraction.ts";
-import type { BudgetRow } from "../budget/budget-row.ts";
+import type { BudgetRow } from "./budget-row.ts";
 
 /** About a thousand times as large: costs change from year to year, but seldom by more than this. */
 const LEAST = fraction(300n);

@@ -1,7 +1,7 @@
 import { type Issue, issue } from "../../core/model/issue.ts";
 import { nameKey } from "../../core/model/names.ts";
-import type { Row, Sheet } from "../table/sheet.ts";
 import type { PlacedText } from "../text/placed-text.ts";
+import type { Row, Sheet } from "../text/sheet.ts";
 
 const VAT = "(?:mva|moms|merverdiavgift|vat)(?![\\p{L}\\p{N}])";
 const EXCLUDED = new RegExp(

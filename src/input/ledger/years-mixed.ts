@@ -1,6 +1,6 @@
-import type { BudgetLine } from "../../core/model/case.ts";
 import { type Issue, issue } from "../../core/model/issue.ts";
-import type { Row, Sheet } from "../table/sheet.ts";
+import type { BudgetLine } from "../../core/model/line.ts";
+import type { Row, Sheet } from "../text/sheet.ts";
 
 /**
  * The issues of a budget whose lines stand partly with and partly without a year: each of those fewer in number. A

@@ -1,6 +1,6 @@
-import type { LineType } from "../../core/model/case.ts";
 import { type Issue, issue } from "../../core/model/issue.ts";
-import type { Row, Sheet } from "../table/sheet.ts";
+import type { LineType } from "../../core/model/line.ts";
+import type { Row, Sheet } from "../text/sheet.ts";
 
 /** As many places as are shown. */
 const MOST_KEPT = 100;

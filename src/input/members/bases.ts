@@ -1,6 +1,6 @@
 import type { BaseName as SpelledBase } from "../../core/key/grammar/key-names.ts";
-import type { Base, Measure, Vintage } from "../../core/model/case.ts";
 import { type Issue, issue } from "../../core/model/issue.ts";
+import type { Base, Measure, Vintage } from "../../core/model/member.ts";
 import { nameKey } from "../../core/model/names.ts";
 import type { Source } from "../../core/model/source.ts";
 import { isNegative } from "../../core/number/fraction.ts";
@@ -8,7 +8,7 @@ import { type DecimalSign, readNumber } from "../../core/number/number-text.ts";
 import { cellReader, isBlank, isIssue } from "../table/cell-numbers.ts";
 import { columnIgnored } from "../table/columns.ts";
 import { BASE_HEADERS, columnNamed, headerKey, MEMBER_HEADERS } from "../table/header-words.ts";
-import { type Row, type Sheet, writtenTexts } from "../table/sheet.ts";
+import { type Row, type Sheet, writtenTexts } from "../text/sheet.ts";
 import type { MemberRow } from "./member-rows.ts";
 
 /** The name a base has in results: canonical English where its header is known, else the header itself. */

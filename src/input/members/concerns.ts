@@ -1,5 +1,6 @@
-import type { Concerns, Member, MemberGroup } from "../../core/model/case.ts";
 import { type Issue, issue } from "../../core/model/issue.ts";
+import type { Concerns } from "../../core/model/line.ts";
+import type { Member, MemberGroup } from "../../core/model/member.ts";
 import { fileOfMembers, membersByName } from "../../core/model/member-names.ts";
 import { nameKey, sameName } from "../../core/model/names.ts";
 import { Nearest } from "../../core/model/nearest.ts";

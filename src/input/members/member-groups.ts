@@ -1,5 +1,5 @@
-import type { Member, MemberGroup } from "../../core/model/case.ts";
 import { type Issue, issue } from "../../core/model/issue.ts";
+import type { Member, MemberGroup } from "../../core/model/member.ts";
 import type { Settings } from "../settings/settings-model.ts";
 import type { PlacedText } from "../text/placed-text.ts";
 import { MemberNames } from "./concerns.ts";

@@ -1,7 +1,7 @@
-import type { Member } from "../../core/model/case.ts";
 import { type Issue, issue } from "../../core/model/issue.ts";
+import type { Member } from "../../core/model/member.ts";
 import { nameKey } from "../../core/model/names.ts";
-import type { Row } from "../table/sheet.ts";
+import type { Row } from "../text/sheet.ts";
 import type { MemberTable } from "./member-table.ts";
 
 /** A row of members.csv: the figures of one member, at one year when the file has years. */

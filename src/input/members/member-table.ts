@@ -3,7 +3,7 @@ import { type ColumnChoice, columnMissing, mapColumns, scoreColumns } from "../t
 import { extraCells } from "../table/extra-cells.ts";
 import { findHeader, firstCellOf } from "../table/header-row.ts";
 import { BASE_HEADERS, MEMBER_HEADERS, yearNamed } from "../table/header-words.ts";
-import type { Row, Sheet } from "../table/sheet.ts";
+import type { Row, Sheet } from "../text/sheet.ts";
 
 /** The columns of members.csv that are known by name. */
 const KNOWN_HEADERS = { ...MEMBER_HEADERS, ...BASE_HEADERS };

@@ -4,7 +4,7 @@ import { add, equals, type Fraction, toDecimal, ZERO } from "../../core/number/f
 import { type DecimalSign, readNumber } from "../../core/number/number-text.ts";
 import { sumNaming } from "../ledger/sum-words.ts";
 import { type CellReader, cellReader, isBlank, isIssue } from "../table/cell-numbers.ts";
-import { type Row, writtenTexts } from "../table/sheet.ts";
+import { type Row, writtenTexts } from "../text/sheet.ts";
 import type { MemberTable } from "./member-table.ts";
 
 const DECIMALS_SHOWN = 12;

@@ -4,7 +4,7 @@ import type { MemberNames } from "../members/concerns.ts";
 import { columnIgnored, columnMissing, mapColumns } from "../table/columns.ts";
 import { firstCellOf } from "../table/header-row.ts";
 import { PROCUREMENT_HEADERS } from "../table/header-words.ts";
-import type { Row, Sheet } from "../table/sheet.ts";
+import type { Row, Sheet } from "../text/sheet.ts";
 
 type ProcurementColumn = keyof typeof PROCUREMENT_HEADERS;
 

@@ -9,7 +9,7 @@ import { scoreColumns } from "../table/columns.ts";
 import { extraCells } from "../table/extra-cells.ts";
 import { findHeader, type HeaderRow } from "../table/header-row.ts";
 import { PROCUREMENT_HEADERS } from "../table/header-words.ts";
-import type { Row, Sheet } from "../table/sheet.ts";
+import type { Row, Sheet } from "../text/sheet.ts";
 import { type ProcurementColumns, procurementColumns } from "./procurement-columns.ts";
 import { type PriceReader, priceReader, readSeparate, unitOfPrices } from "./procurement-prices.ts";
 import { readRecurring } from "./recurring.ts";

@@ -1,6 +1,6 @@
 import { nameKey } from "../../core/model/names.ts";
 import { isBlank } from "../table/cell-numbers.ts";
-import type { Row } from "../table/sheet.ts";
+import type { Row } from "../text/sheet.ts";
 import type { Layout } from "./layout.ts";
 import { saysPopulation } from "./layout.ts";
 import type { FormerRegion } from "./namesakes.ts";

@@ -1,6 +1,6 @@
 import { nameKey } from "../../core/model/names.ts";
 import { columnNamed, MEMBER_HEADERS, yearNamed } from "../table/header-words.ts";
-import type { Row } from "../table/sheet.ts";
+import type { Row } from "../text/sheet.ts";
 
 /** The headers of Statistics Norway's tables, in bokmål and English. */
 const WORDS = {

@@ -1,7 +1,7 @@
 import type { Issue } from "../../core/model/issue.ts";
 import type { MemberTable } from "../members/member-table.ts";
-import type { Row, Sheet } from "../table/sheet.ts";
 import { type PlacedText, slice } from "../text/placed-text.ts";
+import type { Row, Sheet } from "../text/sheet.ts";
 import type { Entry } from "./entries.ts";
 import type { Layout } from "./layout.ts";
 

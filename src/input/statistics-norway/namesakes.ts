@@ -1,4 +1,4 @@
-import type { Member } from "../../core/model/case.ts";
+import type { Member } from "../../core/model/member.ts";
 import { nameKey } from "../../core/model/names.ts";
 
 /** A municipality of the past, with what its cell says: `0616 Nes (-2019)`. */

@@ -1,6 +1,6 @@
 import { nameKey } from "../../core/model/names.ts";
 import { readNumber } from "../../core/number/number-text.ts";
-import type { Row } from "../table/sheet.ts";
+import type { Row } from "../text/sheet.ts";
 import type { Layout } from "./layout.ts";
 
 /** What Statistics Norway calls all parts together, as all ages and both sexes. */

@@ -2,7 +2,7 @@ import { type Issue, issue } from "../../core/model/issue.ts";
 import { nameKey } from "../../core/model/names.ts";
 import { type MemberTable, yearReader } from "../members/member-table.ts";
 import { findHeader } from "../table/header-row.ts";
-import type { Row, Sheet } from "../table/sheet.ts";
+import type { Row, Sheet } from "../text/sheet.ts";
 import { countingRows, type Entry, type LeftOut, municipalities } from "./entries.ts";
 import { isStatisticsHeader, layoutOf } from "./layout.ts";
 import { MADE, madeHeader, madeRows } from "./made-rows.ts";

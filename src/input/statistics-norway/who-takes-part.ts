@@ -1,5 +1,6 @@
-import type { BudgetLine, Member, MemberGroup } from "../../core/model/case.ts";
 import { type Issue, issue } from "../../core/model/issue.ts";
+import type { BudgetLine } from "../../core/model/line.ts";
+import type { Member, MemberGroup } from "../../core/model/member.ts";
 import { sameName } from "../../core/model/names.ts";
 import type { Settings } from "../settings/settings-model.ts";
 

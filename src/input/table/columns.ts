@@ -1,9 +1,9 @@
 import { addIssues, type Issue, issue } from "../../core/model/issue.ts";
 import { nearest } from "../../core/model/nearest.ts";
 import type { PlacedText } from "../text/placed-text.ts";
+import type { Row, Sheet } from "../text/sheet.ts";
 import type { HeaderScore } from "./header-row.ts";
 import { columnNamed, type HeaderWords, headerKey } from "./header-words.ts";
-import type { Row, Sheet } from "./sheet.ts";
 
 /** The user's own choice of the headers that make a column: `columns:` in fordel.yaml, or `--amount`. */
 export interface ColumnChoice {

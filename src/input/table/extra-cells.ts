@@ -1,5 +1,5 @@
 import { type Issue, issue } from "../../core/model/issue.ts";
-import type { Row, Sheet } from "./sheet.ts";
+import type { Row, Sheet } from "../text/sheet.ts";
 
 /**
  * The first filled cell of a row beyond those that the header names, as an issue: a delimiter within a text has pushed

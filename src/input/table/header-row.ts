@@ -1,8 +1,8 @@
 import type { Issue } from "../../core/model/issue.ts";
 import { issue } from "../../core/model/issue.ts";
 import { readNumber } from "../../core/number/number-text.ts";
+import type { Row, Sheet } from "../text/sheet.ts";
 import { yearNamed } from "./header-words.ts";
-import type { Row, Sheet } from "./sheet.ts";
 
 /** The row that names a sheet's columns, the title rows above it and the rows of data below. */
 export interface HeaderRow {

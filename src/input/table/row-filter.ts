@@ -3,10 +3,10 @@ import { type Issue, issue } from "../../core/model/issue.ts";
 import { nameKey } from "../../core/model/names.ts";
 import { nearest } from "../../core/model/nearest.ts";
 import type { PlacedText } from "../text/placed-text.ts";
+import type { Row, Sheet } from "../text/sheet.ts";
 import { headersOf } from "./columns.ts";
 import type { HeaderRow } from "./header-row.ts";
 import { headerKey } from "./header-words.ts";
-import type { Row, Sheet } from "./sheet.ts";
 
 /** A condition as it was read, and where. */
 export interface PlacedCondition extends RowCondition {
@@ -94,3 +94,6 @@ export function wantedRows(
     issues: [issue("WHERE_MATCHES_NOTHING", { text, file: sheet.file }, first.written.source)],
   };
 }
+
+/** A header with the rows that the conditions want, and all of them. */
+export type FilteredHeader = HeaderRow & { readonly whole: readonly Row[] };

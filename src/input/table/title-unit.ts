@@ -1,6 +1,6 @@
 import { type Issue, issue } from "../../core/model/issue.ts";
 import { type Fraction, fraction } from "../../core/number/fraction.ts";
-import type { Row, Sheet } from "./sheet.ts";
+import type { Row, Sheet } from "../text/sheet.ts";
 
 /** The unit that a title says amounts are in, and the warning that it was believed. */
 interface TitleUnit {

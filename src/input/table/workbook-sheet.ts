@@ -1,6 +1,6 @@
 import type { Source } from "../../core/model/source.ts";
 import type { PlacedText } from "../text/placed-text.ts";
-import type { Row, Sheet } from "./sheet.ts";
+import type { Row, Sheet } from "../text/sheet.ts";
 
 /** A sheet of a workbook as it was read: the name it is reported by, `budget.xlsx#Budget`, and its rows. */
 export interface WorkbookSheet {

@@ -1,9 +1,9 @@
 import { CsvError, parse } from "csv-parse/sync";
 import { type Issue, issue } from "../../core/model/issue.ts";
-import type { Row, Sheet } from "../table/sheet.ts";
 import { type CellSpan, cellSpans, offsetInRecord } from "./cell-spans.ts";
 import { type Delimiter, declaredDelimiter, sniffDelimiter } from "./delimiter.ts";
 import type { PlacedText } from "./placed-text.ts";
+import type { Row, Sheet } from "./sheet.ts";
 
 /** One record of a CSV file. */
 interface CsvRow extends Row {

@@ -1,10 +1,10 @@
 import { parse } from "csv-parse";
 import type { Issue } from "../../core/model/issue.ts";
-import type { Row, Sheet } from "../table/sheet.ts";
 import { cellSpans } from "./cell-spans.ts";
 import { breakage, MAX_RECORD_SIZE, placedCell, type Record } from "./csv-rows.ts";
 import { type Delimiter, declaredDelimiter, sniffDelimiter } from "./delimiter.ts";
 import type { PlacedText } from "./placed-text.ts";
+import type { Row, Sheet } from "./sheet.ts";
 
 const LINE_FEED = 10;
 const CARRIAGE_RETURN = 13;

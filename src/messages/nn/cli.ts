@@ -1,4 +1,4 @@
-import { choicesText } from "../cli-choices.ts";
+import { choicesText } from "../phrases/choices.ts";
 import type { CliWords, UsageProblem, WriteFault } from "../terms/cli.ts";
 
 function guess(suggestion: string | null): string {

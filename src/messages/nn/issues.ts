@@ -1,6 +1,6 @@
-import { figureOfText } from "../figures.ts";
-import { byExcelError, counted, datedBases, didYouMean, list, ofYear, someOf } from "../issue-phrases.ts";
-import { quotedWord } from "../shell-word.ts";
+import { figureOfText } from "../phrases/figures.ts";
+import { byExcelError, counted, datedBases, didYouMean, list, ofYear, someOf } from "../phrases/issue-phrases.ts";
+import { quotedWord } from "../phrases/shell-word.ts";
 import type { IssueTexts } from "../terms/issues.ts";
 
 const money = (text: string) => figureOfText(text, "nn");

@@ -9,7 +9,7 @@ import {
   isZero,
   multiply,
 } from "../../core/number/fraction.ts";
-import { figure, percentage } from "../../messages/figures.ts";
+import { figure, percentage } from "../../messages/phrases/figures.ts";
 import type { Cell } from "../page/report.ts";
 import { type Scale, scaleDecimals, scaledAmount } from "../page/scale.ts";
 import { EMPTY } from "../split/cells.ts";

@@ -1,7 +1,7 @@
 import { dividedBaseline } from "../../core/compare/assumption.ts";
 import type { ComparedScenario, Side } from "../../core/compare/compare.ts";
 import { memberName } from "../../core/model/names.ts";
-import { enumerate } from "../../messages/enumerate.ts";
+import { enumerate } from "../../messages/phrases/enumerate.ts";
 import { tableWidth } from "../page/cell-text.ts";
 import { changeTable } from "../page/change-table.ts";
 import { type DocumentHead, document } from "../page/document.ts";

@@ -18,7 +18,7 @@ import {
   ZERO,
 } from "../../core/number/fraction.ts";
 import { largestRemainder } from "../../core/rounding/apportion.ts";
-import { percentage, plainFigure, writtenPercentage } from "../../messages/figures.ts";
+import { percentage, plainFigure, writtenPercentage } from "../../messages/phrases/figures.ts";
 import type { Cell, Row, Section, Table } from "../page/report.ts";
 import { amountCell, inwardPercent } from "./cells.ts";
 import { baselineName, type ComparisonView, scenarioName } from "./view.ts";

@@ -3,7 +3,7 @@ import { type ComparedScenario, volumeIn } from "../../core/compare/compare.ts";
 import { savedByYear } from "../../core/compare/in-units.ts";
 import { memberName } from "../../core/model/names.ts";
 import { add, type Fraction, isZero, negate, sum, ZERO } from "../../core/number/fraction.ts";
-import { plainFigure } from "../../messages/figures.ts";
+import { plainFigure } from "../../messages/phrases/figures.ts";
 import type { Cell, Row, Table } from "../page/report.ts";
 import { EMPTY } from "../split/cells.ts";
 import { amountCell, ratioCell } from "./cells.ts";

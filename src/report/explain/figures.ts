@@ -1,7 +1,7 @@
 import type { Source } from "../../core/model/source.ts";
 import { absolute, decimalPlaces, equals, type Fraction, fraction, multiply, ONE } from "../../core/number/fraction.ts";
-import { enumerate } from "../../messages/enumerate.ts";
-import { amountFigure, figure, percentage } from "../../messages/figures.ts";
+import { enumerate } from "../../messages/phrases/enumerate.ts";
+import { amountFigure, figure, percentage } from "../../messages/phrases/figures.ts";
 import type { ExplainView } from "./view.ts";
 
 /** Beyond this many members they are counted, not named. */

@@ -9,8 +9,8 @@ import type {
   VolumeStep,
 } from "../../core/explain/step.ts";
 import { divide, equals, ONE } from "../../core/number/fraction.ts";
-import { enumerate } from "../../messages/enumerate.ts";
-import { amountFigure, figure, plainFigure, writtenPercentage } from "../../messages/figures.ts";
+import { enumerate } from "../../messages/phrases/enumerate.ts";
+import { amountFigure, figure, plainFigure, writtenPercentage } from "../../messages/phrases/figures.ts";
 import { baseInWords, keyInWords } from "../page/key-in-words.ts";
 import {
   exactText,

@@ -1,5 +1,5 @@
 import type { Language } from "../../core/model/language.ts";
-import { figure, percentage } from "../../messages/figures.ts";
+import { figure, percentage } from "../../messages/phrases/figures.ts";
 import { displayWidth } from "./display-width.ts";
 import type { Cell, Table } from "./report.ts";
 

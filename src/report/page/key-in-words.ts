@@ -2,7 +2,7 @@ import { type MeasuredBase, measuredBase } from "../../core/key/vintage.ts";
 import type { Case } from "../../core/model/case.ts";
 import type { Key, KeyBase, KeyPart } from "../../core/model/key.ts";
 import { equals, ONE, sum } from "../../core/number/fraction.ts";
-import { plainFigure, writtenFigure, writtenPercentage } from "../../messages/figures.ts";
+import { plainFigure, writtenFigure, writtenPercentage } from "../../messages/phrases/figures.ts";
 import type { Wording } from "./wording.ts";
 
 /** Beyond this many members their figures no longer fit a sentence. */

@@ -1,6 +1,6 @@
 import type { WhatIf } from "../what-if/what-if.ts";
-import type { Workbook } from "../workbook/workbook.ts";
 import type { Page } from "./report.ts";
+import type { Workbook } from "./workbook.ts";
 
 /** Text under a heading of its own, to paste into a case paper. */
 export interface Prose {

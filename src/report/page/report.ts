@@ -1,6 +1,6 @@
 import type { Fraction } from "../../core/number/fraction.ts";
-import type { Workbook } from "../workbook/workbook.ts";
 import type { Chart } from "./chart.ts";
+import type { Workbook } from "./workbook.ts";
 
 /**
  * A cell knows what it means, never how it looks: the formats word and align it. `amount` is in the unit of its table;

@@ -1,5 +1,5 @@
 import { compare, decimalPlaces, divide, type Fraction } from "../../core/number/fraction.ts";
-import { figure } from "../../messages/figures.ts";
+import { figure } from "../../messages/phrases/figures.ts";
 import type { Cell } from "./report.ts";
 import type { Wording } from "./wording.ts";
 

@@ -1,6 +1,6 @@
 import type { Key } from "../../core/model/key.ts";
 import type { AllocatedLine } from "../../core/split/allocation.ts";
-import { enumerate } from "../../messages/enumerate.ts";
+import { enumerate } from "../../messages/phrases/enumerate.ts";
 import { span } from "../compare/view.ts";
 import { keyInWords } from "../page/key-in-words.ts";
 import { selectionLines } from "../page/selection.ts";

@@ -1,7 +1,7 @@
 import { equals, ONE } from "../../core/number/fraction.ts";
 import { statedLines } from "../page/reservations.ts";
+import type { Workbook } from "../page/workbook.ts";
 import type { CaseFigures } from "../workbook/case/case-view.ts";
-import type { Workbook } from "../workbook/workbook.ts";
 import { basisOf } from "./basis.ts";
 import { netNote } from "./notes.ts";
 import { splitTitle } from "./title.ts";

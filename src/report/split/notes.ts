@@ -12,7 +12,7 @@ import {
 } from "../../core/number/fraction.ts";
 import type { AllocatedLine, Share } from "../../core/split/allocation.ts";
 import { yearFromKeys } from "../../core/split/measured-as-in-keys.ts";
-import { amountFigure, figure } from "../../messages/figures.ts";
+import { amountFigure, figure } from "../../messages/phrases/figures.ts";
 import { statedLines } from "../page/reservations.ts";
 import { someNames } from "./basis.ts";
 import { rowTotal } from "./cells.ts";

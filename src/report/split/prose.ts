@@ -1,8 +1,8 @@
 import { changes } from "../../core/compare/change.ts";
 import { memberName } from "../../core/model/names.ts";
 import { absolute, type Fraction } from "../../core/number/fraction.ts";
-import { enumerate } from "../../messages/enumerate.ts";
-import { amountFigure, percentage } from "../../messages/figures.ts";
+import { enumerate } from "../../messages/phrases/enumerate.ts";
+import { amountFigure, percentage } from "../../messages/phrases/figures.ts";
 import { span } from "../compare/view.ts";
 import { cellText } from "../page/cell-text.ts";
 import { reservationLines } from "../page/reservations.ts";

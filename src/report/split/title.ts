@@ -1,5 +1,5 @@
 import { memberName } from "../../core/model/names.ts";
-import { enumerate } from "../../messages/enumerate.ts";
+import { enumerate } from "../../messages/phrases/enumerate.ts";
 import type { SplitView } from "./view.ts";
 
 /** More members than this are counted in the title, not named. */

@@ -19,8 +19,8 @@ import {
   sum,
 } from "../../core/number/fraction.ts";
 import type { WeightRange } from "../../core/stability/weight-ranges.ts";
-import { enumerate } from "../../messages/enumerate.ts";
-import { percentage } from "../../messages/figures.ts";
+import { enumerate } from "../../messages/phrases/enumerate.ts";
+import { percentage } from "../../messages/phrases/figures.ts";
 import { amountText, inwardAmount, inwardPercent, percentText } from "../compare/cells.ts";
 import {
   groupName,

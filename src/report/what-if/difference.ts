@@ -1,6 +1,6 @@
 import { memberName } from "../../core/model/names.ts";
 import { absolute, compare, isNegative, isZero } from "../../core/number/fraction.ts";
-import { enumerate } from "../../messages/enumerate.ts";
+import { enumerate } from "../../messages/phrases/enumerate.ts";
 import { WHAT_IF_WORDS } from "../../messages/registry.ts";
 import { type ChangeView, changeTable, shownChanges } from "../page/change-table.ts";
 import type { Table } from "../page/report.ts";

@@ -1,7 +1,7 @@
 import { canonicalKey } from "../../core/key/grammar/canonical.ts";
-import { enumerate } from "../../messages/enumerate.ts";
+import { enumerate } from "../../messages/phrases/enumerate.ts";
+import { shellWord } from "../../messages/phrases/shell-word.ts";
 import { WHAT_IF_WORDS } from "../../messages/registry.ts";
-import { shellWord } from "../../messages/shell-word.ts";
 import { keyInSentence } from "../paper/lead/key-sentence.ts";
 import type { PaperFigures } from "../paper/work-out.ts";
 import type { Adopted, Trial } from "./try-out.ts";

@@ -1,6 +1,6 @@
 import type { Fraction } from "../../core/number/fraction.ts";
 import { displayWidth } from "../page/display-width.ts";
-import type { Look, NumberFormat, WorkbookCell, WorkbookRow } from "./workbook.ts";
+import type { Look, NumberFormat, WorkbookCell, WorkbookRow } from "../page/workbook.ts";
 
 const PLAIN = { look: "plain", format: null, level: 0, right: false, span: 1 } as const;
 

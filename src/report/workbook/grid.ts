@@ -1,7 +1,7 @@
 import type { Fraction } from "../../core/number/fraction.ts";
+import type { Check, Look, NumberFormat, WorkbookCell, WorkbookSheet } from "../page/workbook.ts";
 import { cellAt, fixedAt, sheetPrefix } from "./address.ts";
 import { sentenceRow, textCell } from "./cells.ts";
-import type { Check, Look, NumberFormat, WorkbookCell, WorkbookSheet } from "./workbook.ts";
 
 const QUANTITY: NumberFormat = { kind: "quantity" };
 

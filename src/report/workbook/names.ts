@@ -1,5 +1,5 @@
 import { nameKey } from "../../core/model/names.ts";
-import type { DefinedName } from "./workbook.ts";
+import type { DefinedName } from "../page/workbook.ts";
 
 const LONGEST = 200;
 

@@ -1,9 +1,9 @@
 import type { Language } from "../../core/model/language.ts";
 import { columnWidths, labelWidth } from "../page/cell-text.ts";
 import type { Cell, Page, Row, RowRole, Section, Table } from "../page/report.ts";
+import type { Look, Workbook, WorkbookCell, WorkbookRow, WorkbookSheet } from "../page/workbook.ts";
 import { BLANK_ROW, numberCell, rightCell, row, sentenceRow, textCell } from "./cells.ts";
 import { sheetNames } from "./sheet-names.ts";
-import type { Look, Workbook, WorkbookCell, WorkbookRow, WorkbookSheet } from "./workbook.ts";
 
 /** Room beside the characters of a column, and the least width. */
 const MARGIN = 2;

@@ -3,7 +3,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "n
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { largeBudget } from "../../../src/cli/files/large-budget.ts";
+import { largeBudget } from "../../../src/cli/commands/large-budget.ts";
 import { fordel } from "../memory-io.ts";
 
 const MEMBERS = "member;population\nÅs;1000\nB, C;500\n=D;500\n";

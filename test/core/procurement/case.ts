@@ -1,5 +1,6 @@
-import type { Case, Concerns } from "../../../src/core/model/case.ts";
+import type { Case } from "../../../src/core/model/case.ts";
 import type { NamedKey } from "../../../src/core/model/key.ts";
+import type { Concerns } from "../../../src/core/model/line.ts";
 import type { ProcurementItem } from "../../../src/core/model/procurement-item.ts";
 import { type Fraction, fraction, parseDecimal } from "../../../src/core/number/fraction.ts";
 import { keyOf } from "../key/grammar/case.ts";

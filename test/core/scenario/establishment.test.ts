@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { bears, depthOf, establishmentTest } from "../../../src/core/scenario/establishment.ts";
+import { bears, depthOf } from "../../../src/core/model/line.ts";
+import { establishmentTest } from "../../../src/core/scenario/establishment.ts";
 import { lineAt } from "./lines.ts";
 
 describe("what a name means", () => {

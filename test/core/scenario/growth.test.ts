@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import type { BudgetLine } from "../../../src/core/model/case.ts";
+import type { BudgetLine } from "../../../src/core/model/line.ts";
 import type { GrowthIndex } from "../../../src/core/model/scenario.ts";
 import { fraction, multiply, subtract, sum, toFixed, ZERO } from "../../../src/core/number/fraction.ts";
 import { establishmentTest } from "../../../src/core/scenario/establishment.ts";

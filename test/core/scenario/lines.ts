@@ -1,4 +1,4 @@
-import type { BudgetLine } from "../../../src/core/model/case.ts";
+import type { BudgetLine } from "../../../src/core/model/line.ts";
 import { fraction } from "../../../src/core/number/fraction.ts";
 
 export const AT = { file: "budget.csv", line: 2, column: 1, length: 1 };

@@ -3,7 +3,7 @@ import { writeXlsx } from "hucre/xlsx";
 import { describe, expect, test } from "vitest";
 import { type CaseReading, readCase } from "../../../src/input/case/case.ts";
 import { emptySettings } from "../../../src/input/settings/settings-model.ts";
-import type { Row } from "../../../src/input/table/sheet.ts";
+import type { Row } from "../../../src/input/text/sheet.ts";
 import { openWorkbook } from "../../../src/sheet/workbook.ts";
 import { bytesOf, linesOf, NO_OPTIONS, places, reading } from "../reading.ts";
 

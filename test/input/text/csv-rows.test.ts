@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import type { Sheet } from "../../../src/input/table/sheet.ts";
 import { readRows } from "../../../src/input/text/csv-rows.ts";
 import { delimiterNamed, sniffDelimiter } from "../../../src/input/text/delimiter.ts";
+import type { Sheet } from "../../../src/input/text/sheet.ts";
 import { places } from "../reading.ts";
 
 const noHeader = () => false;

@@ -1,7 +1,7 @@
 import type { CostScale } from "./cost.ts";
 import { Group } from "./group.ts";
 import type { Line } from "./line.ts";
-import type { ExactRow, RowTree } from "./round-table.ts";
+import type { ExactRow, RowTree } from "./row-tree.ts";
 
 /** Rounds the lines of a table to its target over pairs of columns, group by group and then the whole. */
 export function roundInPairs(

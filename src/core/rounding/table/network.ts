@@ -2,7 +2,7 @@ import type { Cost, CostScale } from "./cost.ts";
 import type { Line } from "./line.ts";
 import { FIXED, HIGH, LOW, type Part } from "./part.ts";
 import { Residual } from "./residual.ts";
-import type { ExactRow, RowTree } from "./round-table.ts";
+import type { ExactRow, RowTree } from "./row-tree.ts";
 import { sumAboveFloor } from "./subtotal.ts";
 
 /** A line or a group with its place in the network: the only node of a line, the first of a group's, one per column. */

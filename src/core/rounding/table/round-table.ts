@@ -2,13 +2,14 @@
  * Controlled rounding: a whole table in whole units that adds up along every line, in every group and down every column
  * (Bacharach 1966; Cox & Ernst 1982; Cox 1987).
  */
-import { type Fraction, floor, fraction, roundHalfAway, sum } from "../../number/fraction.ts";
+import { floor, fraction, roundHalfAway, sum } from "../../number/fraction.ts";
 import { largestRemainder } from "../apportion.ts";
 import { costScale } from "./cost.ts";
 import { longestInPairs, roundInPairs } from "./in-pairs.ts";
 import type { Line } from "./line.ts";
 import { longestInNetwork, roundInNetwork } from "./network.ts";
 import { HIGH, LOW } from "./part.ts";
+import type { ExactRow, RowTree } from "./row-tree.ts";
 import { ScaledTable } from "./scaled-table.ts";
 
 /** With no more members a table is always rounded over pairs of members. */
@@ -26,16 +27,6 @@ function inPairs(members: number, lines: number): boolean {
 /** Whether a table can be rounded in reasonable time. */
 export function canRound(members: number, lines: number): boolean {
   return inPairs(members, lines) || (members <= MOST_MEMBERS && members * lines <= MOST_CELLS);
-}
-
-/** One budget line: what each member would pay exactly, in the unit of rounding; 0 for members outside the line. */
-export interface ExactRow {
-  readonly cells: readonly Fraction[];
-}
-
-/** A group, a year or the whole table. */
-export interface RowTree {
-  readonly children: readonly (RowTree | ExactRow)[];
 }
 
 export interface RoundedTable {

@@ -1,7 +1,7 @@
 import { commonDenominator, type Fraction } from "../../number/fraction.ts";
 import type { CostScale } from "./cost.ts";
 import { Line } from "./line.ts";
-import type { ExactRow } from "./round-table.ts";
+import type { ExactRow } from "./row-tree.ts";
 
 /** The cells as integers over one even denominator, with the sign turned when that makes the table positive. */
 export class ScaledTable {

@@ -1,5 +1,6 @@
-import type { BudgetLine, Case } from "../../model/case.ts";
+import type { Case } from "../../model/case.ts";
 import type { Issue } from "../../model/issue.ts";
+import type { BudgetLine } from "../../model/line.ts";
 import { commonDenominator, type Fraction, multiply, ONE, ZERO } from "../../number/fraction.ts";
 import { CarryOver } from "../../rounding/carry-over/carry-over.ts";
 import type { Constellation } from "../constellation.ts";

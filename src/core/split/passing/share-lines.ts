@@ -1,4 +1,4 @@
-import type { BudgetLine } from "../../model/case.ts";
+import type { BudgetLine } from "../../model/line.ts";
 import { equals, type Fraction, fraction, isZero, multiply, ONE } from "../../number/fraction.ts";
 import { ExactSum } from "../../rounding/carry-over/exact-sum.ts";
 import { type Ratio, wholeOf } from "../../rounding/carry-over/whole.ts";

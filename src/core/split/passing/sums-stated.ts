@@ -1,5 +1,5 @@
-import type { BudgetLine } from "../../model/case.ts";
 import type { Issue } from "../../model/issue.ts";
+import type { BudgetLine } from "../../model/line.ts";
 import { ExactSum } from "../../rounding/carry-over/exact-sum.ts";
 import { checkStatedSums } from "../stated-sums.ts";
 import type { Amount } from "./share-lines.ts";

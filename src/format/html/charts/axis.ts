@@ -9,7 +9,7 @@ import {
   multiply,
   parseDecimal,
 } from "../../../core/number/fraction.ts";
-import { figure } from "../../../messages/figures.ts";
+import { figure } from "../../../messages/phrases/figures.ts";
 import { WORDS } from "../../../messages/registry.ts";
 import type { ChartUnit } from "../../../report/page/chart.ts";
 import type { Style } from "../../style.ts";

@@ -1,5 +1,5 @@
 import type { Fraction } from "../../../core/number/fraction.ts";
-import { figure } from "../../../messages/figures.ts";
+import { figure } from "../../../messages/phrases/figures.ts";
 import type { Chart } from "../../../report/page/chart.ts";
 import type { Style } from "../../style.ts";
 import type { Markup } from "../markup.ts";

@@ -1,4 +1,4 @@
-import { plainFigure, writtenPercentage } from "../../../messages/figures.ts";
+import { plainFigure, writtenPercentage } from "../../../messages/phrases/figures.ts";
 import type { Panel, Setting } from "../../../report/what-if/panel.ts";
 import type { Style } from "../../style.ts";
 import { capitalized } from "../capitalized.ts";

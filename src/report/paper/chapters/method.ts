@@ -1,6 +1,6 @@
 import { type MeasuredBase, measuredBase } from "../../../core/key/vintage.ts";
-import type { Base } from "../../../core/model/case.ts";
 import type { KeyBase } from "../../../core/model/key.ts";
+import type { Base } from "../../../core/model/member.ts";
 import { memberName } from "../../../core/model/names.ts";
 import { decimalPlaces, type Fraction, isZero, ONE, sum } from "../../../core/number/fraction.ts";
 import type { Cell, Page, Row, Table } from "../../page/report.ts";

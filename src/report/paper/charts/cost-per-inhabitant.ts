@@ -1,6 +1,6 @@
 import { memberName } from "../../../core/model/names.ts";
 import { compare, type Fraction } from "../../../core/number/fraction.ts";
-import { figure } from "../../../messages/figures.ts";
+import { figure } from "../../../messages/phrases/figures.ts";
 import { span } from "../../compare/view.ts";
 import type { Chart } from "../../page/chart.ts";
 import type { Row } from "../../page/report.ts";

@@ -2,8 +2,8 @@ import { yearMeasured } from "../../../core/key/vintage.ts";
 import type { Key, KeyBase, KeyPart } from "../../../core/model/key.ts";
 import { equals, ONE } from "../../../core/number/fraction.ts";
 import type { AllocatedLine } from "../../../core/split/allocation.ts";
-import { enumerate } from "../../../messages/enumerate.ts";
-import { plainFigure, writtenFigure, writtenPercentage } from "../../../messages/figures.ts";
+import { enumerate } from "../../../messages/phrases/enumerate.ts";
+import { plainFigure, writtenFigure, writtenPercentage } from "../../../messages/phrases/figures.ts";
 import { span } from "../../compare/view.ts";
 import type { PaperView } from "../view/view.ts";
 

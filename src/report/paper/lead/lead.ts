@@ -1,7 +1,7 @@
 import { memberName } from "../../../core/model/names.ts";
 import { absolute, compare, type Fraction, isNegative, isZero } from "../../../core/number/fraction.ts";
-import { enumerate } from "../../../messages/enumerate.ts";
-import { percentage } from "../../../messages/figures.ts";
+import { enumerate } from "../../../messages/phrases/enumerate.ts";
+import { percentage } from "../../../messages/phrases/figures.ts";
 import { span } from "../../compare/view.ts";
 import { cellText } from "../../page/cell-text.ts";
 import { shownChanges } from "../../page/change-table.ts";

@@ -1,6 +1,6 @@
 import { memberName } from "../../../core/model/names.ts";
 import { absolute, isNegative, isPositive, isZero } from "../../../core/number/fraction.ts";
-import { percentage } from "../../../messages/figures.ts";
+import { percentage } from "../../../messages/phrases/figures.ts";
 import { PERCENT_DECIMALS } from "../../compare/cells.ts";
 import { money } from "../view/money.ts";
 import type { PaperView } from "../view/view.ts";

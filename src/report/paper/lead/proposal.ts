@@ -1,6 +1,6 @@
 import { yearMeasured } from "../../../core/key/vintage.ts";
 import { memberName } from "../../../core/model/names.ts";
-import { enumerate } from "../../../messages/enumerate.ts";
+import { enumerate } from "../../../messages/phrases/enumerate.ts";
 import type { Prose } from "../../page/paper.ts";
 import { rowTotal } from "../../split/cells.ts";
 import { money } from "../view/money.ts";

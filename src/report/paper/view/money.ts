@@ -1,5 +1,5 @@
 import { absolute, equals, type Fraction, ONE } from "../../../core/number/fraction.ts";
-import { amountFigure } from "../../../messages/figures.ts";
+import { amountFigure } from "../../../messages/phrases/figures.ts";
 import type { PaperView } from "./view.ts";
 
 /** An amount in currency units as a sentence has it. */

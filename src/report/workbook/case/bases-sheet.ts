@@ -1,6 +1,6 @@
 import { type Fraction, isInteger } from "../../../core/number/fraction.ts";
+import type { DefinedName, NumberFormat, WorkbookSheet } from "../../page/workbook.ts";
 import { type Figure, Grid } from "../grid.ts";
-import type { DefinedName, NumberFormat, WorkbookSheet } from "../workbook.ts";
 import { type CaseView, QUANTITY } from "./case-view.ts";
 
 const WHOLE: NumberFormat = { kind: "amount", decimals: 0 };

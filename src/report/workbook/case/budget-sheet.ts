@@ -1,10 +1,10 @@
-import type { BudgetLine } from "../../../core/model/case.ts";
+import type { BudgetLine } from "../../../core/model/line.ts";
 import { memberName } from "../../../core/model/names.ts";
 import { divide, equals, type Fraction, isZero, ONE, ZERO } from "../../../core/number/fraction.ts";
 import type { AllocatedLine } from "../../../core/split/allocation.ts";
+import type { NumberFormat, WorkbookSheet } from "../../page/workbook.ts";
 import { groupText } from "../../split/facts.ts";
 import { type Figure, Grid } from "../grid.ts";
-import type { NumberFormat, WorkbookSheet } from "../workbook.ts";
 import { type CaseView, QUANTITY } from "./case-view.ts";
 
 const HEADER_ROW = 3;

@@ -5,7 +5,7 @@ import type { ComparisonWords } from "../../../messages/terms/comparison.ts";
 import type { WorkbookWords } from "../../../messages/terms/workbook.ts";
 import type { ComparisonView } from "../../compare/view.ts";
 import type { Wording } from "../../page/wording.ts";
-import type { NumberFormat } from "../workbook.ts";
+import type { NumberFormat } from "../../page/workbook.ts";
 
 /** A case and what was computed of it, to be laid out as a workbook that reckons. Amounts in currency units. */
 export interface CaseFigures extends Wording {

@@ -12,8 +12,8 @@ import {
   ZERO,
 } from "../../../core/number/fraction.ts";
 import type { WorkbookWords } from "../../../messages/terms/workbook.ts";
+import type { NumberFormat } from "../../page/workbook.ts";
 import type { Figure, Grid } from "../grid.ts";
-import type { NumberFormat } from "../workbook.ts";
 import { QUANTITY } from "./case-view.ts";
 import type { Reckoned, Shares } from "./pool-rows.ts";
 

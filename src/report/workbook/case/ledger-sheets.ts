@@ -12,9 +12,9 @@ import {
   ZERO,
 } from "../../../core/number/fraction.ts";
 import type { AllocatedLine } from "../../../core/split/allocation.ts";
+import type { NumberFormat, WorkbookSheet } from "../../page/workbook.ts";
 import { cellAt } from "../address.ts";
 import { type Figure, Grid } from "../grid.ts";
-import type { NumberFormat, WorkbookSheet } from "../workbook.ts";
 import type { BudgetSheet } from "./budget-sheet.ts";
 import { carriedOver, DECIMALS } from "./carry-over.ts";
 import { type CaseView, QUANTITY } from "./case-view.ts";

@@ -1,7 +1,7 @@
 import { memberName } from "../../../core/model/names.ts";
 import { divide, isZero, ZERO } from "../../../core/number/fraction.ts";
+import type { NumberFormat, WorkbookSheet } from "../../page/workbook.ts";
 import { Grid } from "../grid.ts";
-import type { NumberFormat, WorkbookSheet } from "../workbook.ts";
 import type { CaseView } from "./case-view.ts";
 import type { LedgerSum } from "./ledger-sheets.ts";
 

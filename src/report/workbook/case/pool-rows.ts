@@ -14,8 +14,8 @@ import {
   ZERO,
 } from "../../../core/number/fraction.ts";
 import type { WorkbookWords } from "../../../messages/terms/workbook.ts";
+import type { NumberFormat } from "../../page/workbook.ts";
 import type { Figure, Grid } from "../grid.ts";
-import type { NumberFormat } from "../workbook.ts";
 import { measureFormat } from "./bases-sheet.ts";
 import { clampRows } from "./clamp-rows.ts";
 import { stepRows } from "./step-rows.ts";

@@ -1,8 +1,8 @@
 import { memberName } from "../../../core/model/names.ts";
 import { divide, isZero, subtract, sum, ZERO } from "../../../core/number/fraction.ts";
 import type { ItemSaving, ProcurementSavings } from "../../../core/procurement/saving.ts";
+import type { NumberFormat, WorkbookSheet } from "../../page/workbook.ts";
 import { type Figure, Grid } from "../grid.ts";
-import type { NumberFormat, WorkbookSheet } from "../workbook.ts";
 import type { CaseView } from "./case-view.ts";
 import type { LedgerSheets } from "./ledger-sheets.ts";
 

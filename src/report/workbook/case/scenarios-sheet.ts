@@ -4,8 +4,8 @@ import { memberName } from "../../../core/model/names.ts";
 import { add, divide, type Fraction, isZero, ZERO } from "../../../core/number/fraction.ts";
 import type { AllocatedLine } from "../../../core/split/allocation.ts";
 import { baselineName, type ComparisonView, scenarioName } from "../../compare/view.ts";
+import type { NumberFormat, WorkbookSheet } from "../../page/workbook.ts";
 import { type Figure, Grid } from "../grid.ts";
-import type { NumberFormat, WorkbookSheet } from "../workbook.ts";
 import type { CaseView } from "./case-view.ts";
 
 const PERCENT: NumberFormat = { kind: "percent", decimals: 1 };

@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { fraction, negate } from "../../../../src/core/number/fraction.ts";
-import { type ExactRow, type RowTree, roundTable } from "../../../../src/core/rounding/table/round-table.ts";
+import { roundTable } from "../../../../src/core/rounding/table/round-table.ts";
+import type { ExactRow, RowTree } from "../../../../src/core/rounding/table/row-tree.ts";
 import { besideMany, columnTargets, mapCells, objective, rowsOf, tables, violations } from "./tables.ts";
 
 const mixed = tables({ maxMembers: 6, width: 5 });

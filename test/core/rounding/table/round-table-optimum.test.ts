@@ -11,7 +11,8 @@ import {
   sum,
   ZERO,
 } from "../../../../src/core/number/fraction.ts";
-import { type RowTree, roundTable } from "../../../../src/core/rounding/table/round-table.ts";
+import { roundTable } from "../../../../src/core/rounding/table/round-table.ts";
+import type { RowTree } from "../../../../src/core/rounding/table/row-tree.ts";
 import { besideMany, columnTargets, mapCells, marginsOf, objective, rowsOf, tables, violations } from "./tables.ts";
 
 /** The package types its ES module as if it were CommonJS. */

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { type Fraction, fraction } from "../../../../src/core/number/fraction.ts";
-import { type ExactRow, type RowTree, roundTable } from "../../../../src/core/rounding/table/round-table.ts";
+import { roundTable } from "../../../../src/core/rounding/table/round-table.ts";
+import type { ExactRow, RowTree } from "../../../../src/core/rounding/table/row-tree.ts";
 
 /** The bars of DESIGN §9 in milliseconds; here twice as much processor time passes, because machines that test are busy. */
 const bars = [

@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { type Fraction, fraction, multiply, parseDecimal } from "../../../../src/core/number/fraction.ts";
 import { apportion } from "../../../../src/core/rounding/apportion.ts";
-import { canRound, type ExactRow, roundTable } from "../../../../src/core/rounding/table/round-table.ts";
+import { canRound, roundTable } from "../../../../src/core/rounding/table/round-table.ts";
+import type { ExactRow } from "../../../../src/core/rounding/table/row-tree.ts";
 import { violations } from "./tables.ts";
 
 const row = (...cells: string[]): ExactRow => ({ cells: cells.map(parseDecimal) });

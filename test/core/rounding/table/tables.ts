@@ -13,7 +13,7 @@ import {
   ZERO,
 } from "../../../../src/core/number/fraction.ts";
 import { largestRemainder } from "../../../../src/core/rounding/apportion.ts";
-import type { ExactRow, RowTree } from "../../../../src/core/rounding/table/round-table.ts";
+import type { ExactRow, RowTree } from "../../../../src/core/rounding/table/row-tree.ts";
 
 type Node = RowTree | ExactRow;
 

@@ -1,7 +1,7 @@
-import type { CommandWord } from "../../messages/terms/cli.ts";
-import type { Io } from "../io.ts";
-import type { Invocation, Program } from "./invocation.ts";
-import type { Option } from "./options.ts";
+import type { CommandWord } from "../messages/terms/cli.ts";
+import type { Invocation, Program } from "./line/invocation.ts";
+import type { Option } from "./line/options.ts";
+import type { Io } from "./world/io.ts";
 
 export interface Command {
   readonly options: readonly Option[];
@@ -34,15 +34,15 @@ export const COMMANDS = {
       ...READING,
       ...OUTPUT,
     ],
-    load: () => import("../commands/split.ts"),
+    load: () => import("./commands/split.ts"),
   },
   savings: {
     options: [...CASE_FILES, "procurement", "key", "years", "scenario", "round", "unit", ...READING, ...OUTPUT],
-    load: () => import("../commands/savings.ts"),
+    load: () => import("./commands/savings.ts"),
   },
   compare: {
     options: [...CASE_FILES, "rivals", "scenario", "sensitivity", "round", "unit", ...READING, ...OUTPUT],
-    load: () => import("../commands/compare.ts"),
+    load: () => import("./commands/compare.ts"),
   },
   stability: {
     options: [
@@ -58,7 +58,7 @@ export const COMMANDS = {
       ...READING,
       ...OUTPUT,
     ],
-    load: () => import("../commands/stability.ts"),
+    load: () => import("./commands/stability.ts"),
   },
   explain: {
     options: [
@@ -79,7 +79,7 @@ export const COMMANDS = {
       ...READING,
       ...OUTPUT,
     ],
-    load: () => import("../commands/explain.ts"),
+    load: () => import("./commands/explain.ts"),
   },
   report: {
     options: [
@@ -99,12 +99,12 @@ export const COMMANDS = {
       ...(["round", "unit", ...READING] as const),
       ...(["reportFormat", "output", "lang", "strict", "force"] as const),
     ],
-    load: () => import("../commands/report.ts"),
+    load: () => import("./commands/report.ts"),
   },
   verify: {
     operand: "file",
     options: [...CASE_FILES, "procurement", "coalitions", "against", ...OUTPUT],
-    load: () => import("../commands/verify.ts"),
+    load: () => import("./commands/verify.ts"),
   },
   check: {
     options: [
@@ -112,7 +112,7 @@ export const COMMANDS = {
       ...READING,
       ...(["checkFormat", "output", "lang", "color", "noColor", "strict", "force"] as const),
     ],
-    load: () => import("../commands/check.ts"),
+    load: () => import("./commands/check.ts"),
   },
 } as const satisfies Record<CommandWord, Command>;
 

@@ -1,8 +1,5 @@
 import { isStatisticsHeader } from "../statistics-norway/layout.ts";
-import { readRows } from "../text/csv-rows.ts";
-import { decode, type Encoding } from "../text/decode.ts";
-import type { Delimiter } from "../text/delimiter.ts";
-import type { ColumnChoice } from "./columns.ts";
+import type { ColumnChoice } from "../table/columns.ts";
 import {
   BASE_HEADERS,
   BUDGET_HEADERS,
@@ -13,10 +10,13 @@ import {
   MEMBER_HEADERS,
   PROCUREMENT_HEADERS,
   yearNamed,
-} from "./header-words.ts";
-import type { PlacedCondition } from "./row-filter.ts";
-import type { Sheet } from "./sheet.ts";
-import { readWorkbookSheet, type WorkbookSheet } from "./workbook-sheet.ts";
+} from "../table/header-words.ts";
+import type { PlacedCondition } from "../table/row-filter.ts";
+import { readWorkbookSheet, type WorkbookSheet } from "../table/workbook-sheet.ts";
+import { readRows } from "../text/csv-rows.ts";
+import { decode } from "../text/decode.ts";
+import type { Sheet } from "../text/sheet.ts";
+import type { TextDialect } from "../text/text-dialect.ts";
 
 /** A file as it was found: the name it is reported by, and its bytes. */
 interface FileText {
@@ -38,12 +38,6 @@ const HEADERS = {
 
 /** Which of a case's tables one is. */
 export type TableName = keyof typeof HEADERS;
-
-/** How text is read where it does not show it by itself; a null delimiter is told from the headers. */
-export interface TextDialect {
-  readonly encoding: Encoding;
-  readonly delimiter: Delimiter | null;
-}
 
 /** Opens the tables of a case: text is decoded and its delimiter told by the headers that the table may have. */
 export class OpenTables {

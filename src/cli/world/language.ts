@@ -1,6 +1,6 @@
 import { LANGUAGES, type Language } from "../../core/model/language.ts";
 import { languageOfLocale } from "../../messages/language.ts";
-import type { Io } from "../io.ts";
+import type { Io } from "./io.ts";
 
 /** The language of the environment: LC_ALL, LC_MESSAGES, LANG, then the system's own. */
 export function environmentLanguage(io: Pick<Io, "env" | "systemLocale">): Language {

@@ -1,5 +1,5 @@
-import type { Language } from "../core/model/language.ts";
-import { decimalPlaces, type Fraction, fraction, multiply, parseDecimal, toFixed } from "../core/number/fraction.ts";
+import type { Language } from "../../core/model/language.ts";
+import { decimalPlaces, type Fraction, fraction, multiply, parseDecimal, toFixed } from "../../core/number/fraction.ts";
 
 const NO_BREAK_SPACE = "\u00a0";
 const MINUS = "\u2212";

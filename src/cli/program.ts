@@ -1,13 +1,13 @@
 import { Command as CommanderCommand, type CommanderError, Help, Option } from "commander";
-import type { Language } from "../../core/model/language.ts";
-import { choicesText } from "../../messages/cli-choices.ts";
-import { CLI_WORDS } from "../../messages/registry.ts";
-import type { CliWords } from "../../messages/terms/cli.ts";
-import type { Io } from "../io.ts";
+import type { Language } from "../core/model/language.ts";
+import { choicesText } from "../messages/phrases/choices.ts";
+import { CLI_WORDS } from "../messages/registry.ts";
+import type { CliWords } from "../messages/terms/cli.ts";
 import { COMMANDS, type Command, type CommandName } from "./commands.ts";
-import { OPTIONS, type OptionSpec } from "./options.ts";
-import { UsageError } from "./usage-error.ts";
-import { VERSION } from "./version.ts";
+import { OPTIONS, type OptionSpec } from "./line/options.ts";
+import type { Io } from "./world/io.ts";
+import { UsageError } from "./world/usage-error.ts";
+import { VERSION } from "./world/version.ts";
 
 class TranslatedHelp extends Help {
   readonly #words: CliWords;

@@ -3,9 +3,9 @@ import { open } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { type ByteStream, type Survey, survey } from "../../input/text/byte-stream.ts";
 import { decode } from "../../input/text/decode.ts";
-import type { Io } from "../io.ts";
-import type { CaseOptions } from "../line/case-options.ts";
 import type { Invocation } from "../line/invocation.ts";
+import type { Io } from "../world/io.ts";
+import type { CaseOptions } from "./case-options.ts";
 
 /** Budgets of more lines than this are not held. */
 export const MOST_LINES_HELD = 200_000;

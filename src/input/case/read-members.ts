@@ -1,15 +1,15 @@
-import type { Base, Member } from "../../core/model/case.ts";
 import { hasErrors, type Issue, issue } from "../../core/model/issue.ts";
+import type { Base, Member } from "../../core/model/member.ts";
 import type { DecimalSign } from "../../core/number/number-text.ts";
+import { readBases } from "../members/bases.ts";
+import { readMemberRows } from "../members/member-rows.ts";
+import { type MemberTable, plainTable } from "../members/member-table.ts";
+import { withoutStrangers } from "../members/rows-of-no-member.ts";
 import { namesakesOf } from "../statistics-norway/namesakes.ts";
 import { populationTable } from "../statistics-norway/population-table.ts";
 import type { ColumnChoice } from "../table/columns.ts";
 import { firstCellOf } from "../table/header-row.ts";
-import type { Sheet } from "../table/sheet.ts";
-import { readBases } from "./bases.ts";
-import { readMemberRows } from "./member-rows.ts";
-import { type MemberTable, plainTable } from "./member-table.ts";
-import { withoutStrangers } from "./rows-of-no-member.ts";
+import type { Sheet } from "../text/sheet.ts";
 
 /** What members.csv says. Everyone takes part until the settings say otherwise. */
 export interface Members {

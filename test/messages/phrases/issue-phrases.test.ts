@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { didYouMean, list, ofYear } from "../../src/messages/issue-phrases.ts";
+import { didYouMean, list, ofYear } from "../../../src/messages/phrases/issue-phrases.ts";
 
 test("a list reads as a person says it", () => {
   expect(list(["a", "b", "c"], "or")).toBe("a, b or c");

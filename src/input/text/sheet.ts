@@ -1,5 +1,5 @@
 import type { Issue } from "../../core/model/issue.ts";
-import type { PlacedText } from "../text/placed-text.ts";
+import type { PlacedText } from "./placed-text.ts";
 
 /** A row of a sheet that has any text in it. */
 export interface Row {

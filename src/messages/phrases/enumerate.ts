@@ -1,4 +1,4 @@
-import type { Words } from "./terms/result.ts";
+import type { Words } from "../terms/result.ts";
 
 /** `A, B and C` in the given language. */
 export function enumerate(names: readonly string[], words: Words): string {

@@ -1,7 +1,7 @@
 import { execFileSync } from "node:child_process";
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { quotedWord, shellWord } from "../../src/messages/shell-word.ts";
+import { quotedWord, shellWord } from "../../../src/messages/phrases/shell-word.ts";
 
 test.each([
   ["melhus/budget.csv", "melhus/budget.csv"],

@@ -1,0 +1,41 @@
+import type { Fraction } from "../number/fraction.ts";
+import type { Source } from "./source.ts";
+
+/** A municipality, or another body, that may take part. Members are referred to by their index in `Case.members`. */
+export interface Member {
+  readonly name: string;
+  /** Municipality number, four digits, when the file has it. */
+  readonly number: string | null;
+  /** False for a candidate: in members.csv, but left out of `members:` in fordel.yaml. */
+  readonly takesPart: boolean;
+  readonly source: Source;
+}
+
+/** What one member measured on one base. */
+export interface Measure {
+  readonly value: Fraction;
+  readonly source: Source;
+}
+
+/** The figures of one base at one date: a measure per member index, null where the cell is blank or absent. */
+export interface Vintage {
+  /** The year of the 1 January it was measured; null when the file has no `year` column. */
+  readonly year: number | null;
+  readonly measures: readonly (Measure | null)[];
+  /** The blank cells, per member index; null where the cell is filled, or the member has no row. */
+  readonly blanks: readonly (Source | null)[];
+}
+
+/** A measured quantity per member: population, users, PCs … `name` is canonical English where the column is known. */
+export interface Base {
+  readonly name: string;
+  readonly header: string;
+  readonly vintages: readonly Vintage[];
+}
+
+/** A group of members, such as `2K`: named in fordel.yaml, used in the `members` column. */
+export interface MemberGroup {
+  readonly name: string;
+  readonly members: readonly number[];
+  readonly source: Source;
+}
