@@ -2,6 +2,7 @@ import { existsSync } from "node:fs";
 import { join, resolve } from "node:path";
 import type { Case } from "../../core/model/case.ts";
 import { type Issue, issue } from "../../core/model/issue.ts";
+import { membersByName } from "../../core/model/member-names.ts";
 import { nearest } from "../../core/model/nearest.ts";
 import { optionSource } from "../../core/model/source.ts";
 import { type Split, split } from "../../core/split/split.ts";
@@ -114,7 +115,8 @@ export async function againstOf(
   io: Io,
 ): Promise<AgainstFound> {
   const source = optionSource("--against", asked);
-  const names = only.filter((name) => !subject.members.some((member) => member.name === name));
+  const memberOf = membersByName(subject.members);
+  const names = only.filter((name) => memberOf(name) === null);
   const [whole, shown] = [paidOf(subject, result.whole, names), paidOf(subject, result.shown, [])];
   const question = { asked, invocation, subject, whole, shown, names, source, io };
   const { path } = sheetPath(io.cwd, asked);

@@ -13,12 +13,13 @@ import { EXIT } from "../world/exit.ts";
 import type { Io } from "../world/io.ts";
 import type { CaseOptions } from "./case-options.ts";
 import { comparisonView } from "./compare.ts";
-import { documentHead, type Prepared, prepare } from "./prepare.ts";
+import { assumedCase, documentHead, type Prepared, prepare } from "./prepare.ts";
 import { stabilityView } from "./stability.ts";
 
 /** What `split`, `savings`, `compare` and `stability` would find in a case that could be read, added to its findings. */
 function findAll(prepared: Prepared): void {
   const { subject, issues } = prepared;
+  assumedCase(prepared);
   if (!subject) return;
   const nobody = { with: [], without: [] };
   const { now } = constellationOf(subject, nobody).constellation;

@@ -8,7 +8,7 @@ import { optionsInForce } from "../line/options-in-force.ts";
 import type { Io } from "../world/io.ts";
 import { UsageError } from "../world/usage-error.ts";
 import type { CaseOptions } from "./case-options.ts";
-import { finish, isIssue, type Prepared, prepare } from "./prepare.ts";
+import { assumedCase, finish, isIssue, type Prepared, prepare } from "./prepare.ts";
 
 interface CompareOptions extends CaseOptions {
   readonly scenario?: string;
@@ -17,7 +17,8 @@ interface CompareOptions extends CaseOptions {
 
 /** Computes the contest of a prepared command; null when issues prevent it, which are then added. */
 export function comparisonView(prepared: Prepared, wanted: string | undefined): ComparisonView | null {
-  const { subject, rivals, issues, scale, output } = prepared;
+  const { rivals, issues, scale, output } = prepared;
+  const subject = assumedCase(prepared);
   if (!subject) return null;
   const contest = contestOf(subject, rivals, wanted ?? null);
   if (isIssue(contest)) {

@@ -12,14 +12,12 @@ import { nearest } from "../../core/model/nearest.ts";
 import type { Scenario } from "../../core/model/scenario.ts";
 import { optionSource } from "../../core/model/source.ts";
 import { procurementSavings } from "../../core/procurement/savings.ts";
-import { scenarioCase, scenarioMembers } from "../../core/scenario/apply.ts";
-import { establishmentTest } from "../../core/scenario/establishment.ts";
-import { grown } from "../../core/scenario/growth.ts";
+import { inScenario } from "../../core/scenario/scenario-case.ts";
 import { constellationOf } from "../../core/split/constellation.ts";
 import { split } from "../../core/split/split.ts";
 import { canonicalBase } from "../../input/case/volumes.ts";
 import { comparisonView } from "./compare.ts";
-import { isIssue, type Prepared } from "./prepare.ts";
+import { assumedCase, isIssue, type Prepared } from "./prepare.ts";
 
 /** The question of a command line, with what is named found. */
 export interface Question {
@@ -68,7 +66,11 @@ function paid(filed: Case, question: Question, choices: Pick<Question, "with" | 
   const written = { text: per, source: optionSource("--per", per) };
   const of = line === null ? null : { text: line, source: optionSource("--line", line) };
   const subject: Case = { ...filed, unitCosts: [{ per: name, written, of }] };
-  return explained(subject, choices, (about) => explainUnitCost(about, { ...question, per: name, written: per }));
+  const found = explained(subject, choices, (about) =>
+    explainUnitCost(about, { ...question, per: name, written: per }),
+  );
+  // Of a line that is not there the explanation itself says so.
+  return { ...found, issues: found.issues.filter(({ code }) => code !== "UNIT_COST_OF_UNKNOWN") };
 }
 
 function scenarioStep(
@@ -81,7 +83,9 @@ function scenarioStep(
 }
 
 /** What members pay under a scenario, with what tells it from the case as filed. */
-function paidUnder(subject: Case, name: string, question: Question): Answer {
+function paidUnder(prepared: Prepared, filed: Case, name: string, question: Question): Answer {
+  const subject = assumedCase(prepared);
+  if (!subject) return { explanation: null, subject: filed, issues: [] };
   const scenario = subject.scenarios.find((candidate) => sameName(candidate.name, name));
   if (!scenario) {
     if (sameName(name, AS_FILED)) return paid(subject, question, { with: [], without: [] });
@@ -93,10 +97,8 @@ function paidUnder(subject: Case, name: string, question: Question): Answer {
     );
     return { explanation: null, subject, issues: [unknown] };
   }
-  const changed = scenarioCase(subject, scenario);
-  const lines = grown(changed.lines, subject.outlook, establishmentTest(subject.establishment));
-  const choices = scenarioMembers(subject, scenario);
-  const found = paid({ ...changed, lines }, question, choices);
+  const { subject: changed, choices } = inScenario(subject, scenario);
+  const found = paid(changed, question, choices);
   const { explanation } = found;
   if (explanation === null) return found;
   const steps = [scenarioStep(subject, scenario, choices), ...explanation.steps];
@@ -113,7 +115,7 @@ function compared(prepared: Prepared, subject: Case, figure: ComparedFigure, que
   if (isIssue(found)) return answer(subject, found, []);
   const own = subject.scenarios.find(({ name }) => !scenario.filed && sameName(name, scenario.name));
   const told = [...(figure === "cost" ? [] : [view.baseline]), ...(own ? [own] : [])];
-  const steps = told.map((one) => scenarioStep(subject, one, scenarioMembers(subject, one)));
+  const steps = told.map((one) => scenarioStep(subject, one, inScenario(subject, one).choices));
   return answer(subject, { ...found, steps: [...steps, ...found.steps] }, []);
 }
 
@@ -135,5 +137,5 @@ export function explainedFigure(prepared: Prepared, subject: Case, question: Que
   const { figure, scenario } = question;
   if (isPurchase(subject, question)) return bought(subject, question);
   if (figure !== null) return compared(prepared, subject, figure, question);
-  return scenario === null ? paid(subject, question, question) : paidUnder(subject, scenario, question);
+  return scenario === null ? paid(subject, question, question) : paidUnder(prepared, subject, scenario, question);
 }

@@ -8,7 +8,7 @@ import type { Io } from "../world/io.ts";
 import { UsageError } from "../world/usage-error.ts";
 import { VERSION } from "../world/version.ts";
 import type { CaseOptions } from "./case-options.ts";
-import { isIssue, type Prepared, prepare } from "./prepare.ts";
+import { assumedCase, isIssue, type Prepared, prepare } from "./prepare.ts";
 import { periodOf } from "./procurement-view.ts";
 import { reportInputs } from "./report-inputs.ts";
 import { computeSplit } from "./split-view.ts";
@@ -48,6 +48,8 @@ export async function computePaper(invocation: Invocation, io: Io): Promise<Comp
     throw new UsageError({ kind: "needs", option: "--years", needs: "procurement.csv" });
   }
   const { scale, output, issues } = prepared;
+  const assumes = split.subject.baseline !== null || split.subject.coalitions.length > 0;
+  if (assumes && !assumedCase(prepared)) return { prepared, view: null, adopted: null };
   const asked = {
     language: output.style.language,
     scale,

@@ -1,5 +1,5 @@
 import type { Case } from "../../core/model/case.ts";
-import { distinctIssues, type Issue, severityOf } from "../../core/model/issue.ts";
+import { addIssues, distinctIssues, hasErrors, type Issue, severityOf } from "../../core/model/issue.ts";
 import type { NamedKey } from "../../core/model/key.ts";
 import { compare as compareFractions, equals, fraction } from "../../core/number/fraction.ts";
 import { FORMAT_NAMES, type FormatName } from "../../format/format-names.ts";
@@ -65,6 +65,19 @@ export async function prepare(
   const coarser = shownTo !== null && compareFractions(shownTo, step) > 0;
   const scale = { unit, step: coarser ? shownTo : step };
   return { subject, rivals: loaded.rivals, output, loaded, issues, scale, given };
+}
+
+/**
+ * The case for who asks for its scenarios, establishment, uncertainty or growth: null when no budget has what these speak
+ * of, which is then said.
+ */
+export function assumedCase({ subject, loaded, issues }: Prepared): Case | null {
+  const { scenarioIssues } = loaded;
+  addIssues(
+    issues,
+    scenarioIssues.filter((finding) => !issues.includes(finding)),
+  );
+  return hasErrors(scenarioIssues) ? null : subject;
 }
 
 /** The same, with the lines of another file at hand for the excerpts of its issues. */

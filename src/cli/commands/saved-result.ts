@@ -1,4 +1,4 @@
-import { nameKey } from "../../core/model/names.ts";
+import { bears } from "../../core/model/line.ts";
 import { parseDecimal, sum } from "../../core/number/fraction.ts";
 import type { Paid } from "./paid.ts";
 
@@ -33,9 +33,8 @@ function paymentsOf(entries: readonly SavedShares[], members: readonly string[])
   }));
 }
 
-function bearsOne({ line, group }: SavedLine, names: readonly string[]): boolean {
-  const own = [...group, line, group.join("/")].map(nameKey);
-  return names.some((name) => own.includes(nameKey(name)));
+function bearsOne({ line: name, group }: SavedLine, names: readonly string[]): boolean {
+  return names.some((asked) => bears({ name, group }, asked));
 }
 
 /**

@@ -5,7 +5,7 @@ import { sameName } from "../../core/model/names.ts";
 import { nearest } from "../../core/model/nearest.ts";
 import type { Scenario } from "../../core/model/scenario.ts";
 import { optionSource } from "../../core/model/source.ts";
-import { scenarioMembers } from "../../core/scenario/apply.ts";
+import { inScenario } from "../../core/scenario/scenario-case.ts";
 import { constellationOf } from "../../core/split/constellation.ts";
 import { decimalText } from "../../report/page/document.ts";
 import { stabilityReport } from "../../report/stability/report.ts";
@@ -14,7 +14,7 @@ import { workOutStability } from "../../report/stability/work-out.ts";
 import type { Invocation } from "../line/invocation.ts";
 import type { Io } from "../world/io.ts";
 import type { CaseOptions } from "./case-options.ts";
-import { finish, type Prepared, prepare } from "./prepare.ts";
+import { assumedCase, finish, type Prepared, prepare } from "./prepare.ts";
 
 interface StabilityOptions extends CaseOptions {
   readonly scenario?: string;
@@ -39,7 +39,7 @@ function askedScenario(subject: Case, options: StabilityOptions): Scenario | Iss
   if (hasErrors(issues)) return [...issues];
   const source = optionSource("--with", "");
   const nothing = { lines: null, key: null, changes: [], volumes: [], source };
-  const before = chosen && scenarioMembers(subject, chosen);
+  const before = chosen && inScenario(subject, chosen).choices;
   const named = (names: readonly string[]) =>
     subject.members.flatMap(({ name }, index) => (names.some((one) => sameName(one, name)) ? [index] : []));
   const start = before
@@ -51,10 +51,9 @@ function askedScenario(subject: Case, options: StabilityOptions): Scenario | Iss
 }
 
 /** What the options ask for, judged and ready to be shown; null when issues prevent it, which are then added. */
-export function stabilityView(
-  { output, scale, subject, issues }: Prepared,
-  options: StabilityOptions,
-): StabilityView | null {
+export function stabilityView(prepared: Prepared, options: StabilityOptions): StabilityView | null {
+  const { output, scale, issues } = prepared;
+  const subject = assumedCase(prepared);
   if (!subject) return null;
   const scenario = askedScenario(subject, options);
   if (Array.isArray(scenario)) {

@@ -20,6 +20,8 @@ export interface LoadedCase {
   readonly rivals: readonly NamedKey[];
   readonly language: Language | null;
   readonly issues: readonly Issue[];
+  /** What is wrong with scenarios, establishment, uncertainty and growth for who asks for them; others need not know. */
+  readonly scenarioIssues: readonly Issue[];
   /** How the budget is to be read, when it was not read with the rest. */
   readonly budgetDialect: BudgetDialect | null;
   readonly inputs: readonly CaseFile[];
@@ -81,6 +83,7 @@ export async function loadCase(
     rivals: reading?.rivals ?? [],
     language: settings?.language?.value ?? null,
     issues: [...issues, ...(reading?.issues ?? [])],
+    scenarioIssues: reading?.scenarioIssues ?? [],
     budgetDialect: reading?.budgetDialect ?? null,
     inputs,
     ordered: (all) => inReadingOrder(all, order),

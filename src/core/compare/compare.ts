@@ -1,15 +1,14 @@
 import type { Case } from "../model/case.ts";
 import { hasErrors, type Issue, issue } from "../model/issue.ts";
-import type { BudgetLine } from "../model/line.ts";
 import type { Scenario } from "../model/scenario.ts";
 import type { Volume } from "../model/volume.ts";
 import type { Fraction } from "../number/fraction.ts";
-import { scenarioCase, scenarioMembers } from "../scenario/apply.ts";
-import { establishmentTest } from "../scenario/establishment.ts";
-import { grown } from "../scenario/growth.ts";
+import { inScenario, type MemberChoices, type ScenarioCase } from "../scenario/scenario-case.ts";
 import type { AllocatedLine } from "../split/allocation.ts";
 import { type Split, split } from "../split/split.ts";
-import { type Amounts, minus, plus, sumOfAmounts } from "./amounts.ts";
+import { type Amounts, minus, plus } from "./amounts.ts";
+import type { Contest } from "./contest.ts";
+import { paidFor, type Reading } from "./paid.ts";
 
 /** What a scenario costs and saves in one year against the baseline with the same members. */
 export interface ComparedYear {
@@ -25,11 +24,9 @@ export interface ComparedYear {
   readonly net: Amounts;
 }
 
-/** Lines of one side of a comparison, in the case it was split from. */
-export interface Side {
-  readonly subject: Case;
+/** One side of a comparison: a case as a scenario has it, and what its members pay. */
+export interface Side extends ScenarioCase {
   readonly split: Split;
-  readonly isEstablishment: (line: BudgetLine) => boolean;
 }
 
 /** A scenario held against the baseline. */
@@ -44,25 +41,14 @@ export interface ComparedScenario {
   readonly with: Side;
 }
 
-/** How amounts are taken from a share: as shown, or exact. */
-export type Reading = "allocated" | "exact";
-
-function amountsOf(lines: readonly AllocatedLine[], members: readonly number[], reading: Reading): Amounts {
-  const ofMembers = (line: AllocatedLine) => line.shares.filter(({ member }) => members.includes(member));
-  return sumOfAmounts(lines.map((line) => new Map(ofMembers(line).map((share) => [share.member, share[reading]]))));
-}
-
-function sideOf(
-  subject: Case,
-  choices: ReturnType<typeof scenarioMembers>,
-): { side: Side | null; issues: readonly Issue[] } {
-  const isEstablishment = establishmentTest(subject.establishment);
-  const whole = { ...subject, lines: grown(subject.lines, subject.outlook, isEstablishment) };
-  const computed = split(whole, choices);
-  return {
-    side: computed.split && { subject: whole, split: computed.split, isEstablishment },
-    issues: computed.issues,
-  };
+/** Splits a case as a scenario has it, among its members or those that `choices` make of the case's. */
+export function sideOf(
+  within: ScenarioCase,
+  choices: MemberChoices = within.choices,
+): { readonly side: Side | null; readonly issues: readonly Issue[] } {
+  const { split: whole, issues } = split(within.subject, choices);
+  // A scenario leaves out members on purpose.
+  return { side: whole && { ...within, split: whole }, issues: issues.filter(({ code }) => code !== "LINE_DROPPED") };
 }
 
 function yearsOf(side: Side): (number | null)[] {
@@ -77,7 +63,7 @@ function inYear({ split: { lines } }: Side, year: number | null): AllocatedLine[
 /** One year's amounts of both sides for the scenario's members, read as shown or exact. */
 export function comparedYear(without: Side, withIt: Side, year: number | null, reading: Reading): ComparedYear {
   const part = (side: Side, establishment: boolean) =>
-    amountsOf(
+    paidFor(
       inYear(side, year).filter((line) => side.isEstablishment(line.line) === establishment),
       withIt.split.members,
       reading,
@@ -111,13 +97,12 @@ export function compareScenario(
   scenario: Scenario | null,
   name: string,
 ): { readonly compared: ComparedScenario | null; readonly issues: readonly Issue[] } {
-  const filed: Case = { ...subject, key: subject.filedKey };
-  const own = scenario && scenarioMembers(subject, scenario);
-  const choices = own ?? { with: [], without: [] };
+  const held = inScenario({ ...subject, key: subject.filedKey }, baseline);
+  const cooperation = inScenario(subject, scenario);
   const settled = baseline.members !== null || baseline.with.length > 0 || baseline.without.length > 0;
-  const without = sideOf(scenarioCase(filed, baseline), settled ? scenarioMembers(subject, baseline) : choices);
-  const withIt = sideOf(scenario ? scenarioCase(subject, scenario) : subject, choices);
-  const issues: Issue[] = [...without.issues, ...withIt.issues].filter((finding) => finding.code !== "LINE_DROPPED");
+  const without = sideOf(held, settled ? held.choices : cooperation.choices);
+  const withIt = sideOf(cooperation);
+  const issues: Issue[] = [...without.issues, ...withIt.issues];
   if (!without.side || !withIt.side || hasErrors(issues)) return { compared: null, issues };
   const [a, b] = [without.side, withIt.side];
   const known = new Set(yearsOf(a));
@@ -140,6 +125,25 @@ export function compareScenario(
     },
     issues,
   };
+}
+
+/** A contest with everything in it compared. */
+export interface ComparedContest {
+  readonly contest: Contest;
+  readonly scenarios: readonly ComparedScenario[];
+}
+
+/** Holds every scenario of a contest against its baseline. Null when an issue is an error. */
+export function compareContest(
+  subject: Case,
+  contest: Contest,
+): { readonly compared: ComparedContest | null; readonly issues: readonly Issue[] } {
+  const results = contest.scenarios.map(({ scenario, name }) =>
+    compareScenario(subject, contest.baseline, scenario, name),
+  );
+  const scenarios = results.flatMap(({ compared }) => compared ?? []);
+  const issues = results.flatMap((result) => result.issues);
+  return { compared: scenarios.length < results.length ? null : { contest, scenarios }, issues };
 }
 
 /** The volume of a base in a year, as a scenario or the case states it; null when it does not. */

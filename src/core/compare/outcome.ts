@@ -109,7 +109,7 @@ export function outcomeOf(
 /** Every uncertain cost at one bound: `sign` −1 for the lower, +1 for the higher. The first that names a line counts. */
 function bounded(uncertainty: readonly Uncertainty[], sign: 1 | -1): Factor {
   return (line) => {
-    const own = uncertainty.find(({ of }) => bears(line, of));
+    const own = uncertainty.find(({ of }) => bears(line, of.text));
     if (!own) return ONE;
     return add(ONE, sign === 1 ? own.ratio : negate(own.ratio));
   };

@@ -153,7 +153,9 @@ export function assumptionEffects(
   const stated = subject.uncertainty.flatMap((uncertainty): AssumptionEffect[] => {
     const range = outcomeRange(compared, subject, [uncertainty]);
     const { of, ratio } = uncertainty;
-    return range ? [{ what: { kind: "uncertainty", of, ratio }, ...ordered(range.low.net, range.high.net) }] : [];
+    return range
+      ? [{ what: { kind: "uncertainty", of: of.text, ratio }, ...ordered(range.low.net, range.high.net) }]
+      : [];
   });
   const growth = subject.outlook.index.flatMap((index): AssumptionEffect[] => {
     const nets = [subtract(index.ratio, POINT), add(index.ratio, POINT)].map((ratio) => {
@@ -164,7 +166,12 @@ export function assumptionEffects(
       const again = compareScenario({ ...subject, outlook }, baseline, scenario, compared.name).compared;
       return again ? outcomeOf(again, discount).net : ZERO;
     });
-    return [{ what: { kind: "growth", of: index.of, ratio: POINT }, ...ordered(nets[0] ?? ZERO, nets[1] ?? ZERO) }];
+    return [
+      {
+        what: { kind: "growth", of: index.of?.text ?? null, ratio: POINT },
+        ...ordered(nets[0] ?? ZERO, nets[1] ?? ZERO),
+      },
+    ];
   });
   const spanOf = (effect: AssumptionEffect) => subtract(effect.high, effect.low);
   return [...stated, ...growth, ...costs].sort((a, b) => compareFractions(spanOf(b), spanOf(a)));

@@ -5,14 +5,8 @@ import type { BudgetLine } from "./line.ts";
 import type { Base, Member, MemberGroup } from "./member.ts";
 import type { ProcurementItem } from "./procurement-item.ts";
 import type { Outlook, Scenario, Uncertainty } from "./scenario.ts";
-import type { Source } from "./source.ts";
+import type { WrittenName } from "./source.ts";
 import type { Volume } from "./volume.ts";
-
-/** A name as it was written, and where. */
-export interface WrittenName {
-  readonly text: string;
-  readonly source: Source;
-}
 
 /** A unit cost: per base, of a group or of the whole. */
 export interface UnitCostRequest {
@@ -57,7 +51,7 @@ export interface Case {
   /** Sentences to print under every result, as the case words them. */
   readonly reservations: readonly string[];
   /** Groups or lines that are establishment: one-off costs kept apart from operations; null: lines of investment. */
-  readonly establishment: readonly string[] | null;
+  readonly establishment: readonly WrittenName[] | null;
   /** Name of the scenario that the others are held against. */
   readonly baseline: string | null;
   readonly scenarios: readonly Scenario[];

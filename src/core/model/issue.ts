@@ -325,7 +325,7 @@ export const SEVERITY = {
   SETTING_UNKNOWN: "error",
   SETTING_INVALID: "error",
   ROUND_INVALID: "error",
-  UNIT_COST_OF_UNKNOWN: "error",
+  UNIT_COST_OF_UNKNOWN: "warning",
   UNIT_COST_VOLUME_MISSING: "error",
   ONLY_UNKNOWN: "error",
   ITEM_UNKNOWN: "error",

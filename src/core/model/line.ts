@@ -35,25 +35,53 @@ export interface BudgetLine {
   readonly source: Source;
 }
 
-/** A name or path in the form in which they are compared; `/` and `\/` alike, with or without space around. */
-function pathKey(text: string): string {
+/** What of a line says where in the budget it stands. */
+export type PlaceInBudget = Pick<BudgetLine, "name" | "group">;
+
+/** A name or path in the form in which they are compared; `/` and `\\/` alike, with or without space around. */
+export function pathKey(text: string): string {
   return text.replaceAll("\\/", "/").split("/").map(nameKey).join("/");
 }
 
 /**
- * How deep in the budget a name meets a line: 0 for its outermost group, one more for each group inside, the number of
- * its groups for the line itself; null when neither the line nor any of its groups bears the name. A name is a line's
- * or group's own (`SLA`), or its path from the outermost group (`Etablering/Tas av drift/SLA`); case is ignored. Where
- * a name fits at several depths it is the innermost.
+ * What each of some levels, the outermost first, may be called, as compared: by its own name (`SLA`), or by its path from
+ * the outermost (`Etablering/Tas av drift/SLA`).
  */
-export function depthOf(line: Pick<BudgetLine, "name" | "group">, name: string): number | null {
+function callings(levels: readonly string[]): readonly (readonly [name: string, path: string])[] {
+  let path = "";
+  return levels.map((level, depth) => {
+    const name = pathKey(level);
+    path = depth === 0 ? name : `${path}/${name}`;
+    return [name, path];
+  });
+}
+
+/** Everything that a line may be called by: its own name and those of its groups, and their paths, as compared. */
+export function callingsOf({ group, name }: PlaceInBudget): Set<string> {
+  return new Set(callings([...group, name]).flat());
+}
+
+/**
+ * How deep in the budget a name meets a line: 0 for its outermost group, one more for each group inside, the number of
+ * its groups for the line itself; null when neither the line nor any of its groups bears the name. Where a name fits at
+ * several depths it is the innermost. This is what every option, setting and saved result means by a name of a line or group.
+ */
+export function depthOf(line: PlaceInBudget, name: string): number | null {
+  return depthIn([...line.group, line.name], name);
+}
+
+function depthIn(levels: readonly string[], name: string): number | null {
   const asked = pathKey(name);
-  const levels = [...line.group, line.name].map(pathKey);
-  const depth = levels.findLastIndex((level, at) => level === asked || levels.slice(0, at + 1).join("/") === asked);
+  const depth = callings(levels).findLastIndex((called) => called.includes(asked));
   return depth < 0 ? null : depth;
 }
 
-/** Whether a line, or a group it stands in, bears the name: how settings refer to parts of a budget. */
-export function bears(line: Pick<BudgetLine, "name" | "group">, name: string): boolean {
+/** Whether a line, or a group it stands in, bears the name. */
+export function bears(line: PlaceInBudget, name: string): boolean {
   return depthOf(line, name) !== null;
+}
+
+/** Whether a group, or one around it, bears the name. */
+export function groupBears(group: readonly string[], name: string): boolean {
+  return depthIn(group, name) !== null;
 }

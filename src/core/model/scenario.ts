@@ -1,13 +1,13 @@
 import type { Fraction } from "../number/fraction.ts";
 import type { NamedKey } from "./key.ts";
 import type { BudgetLine } from "./line.ts";
-import type { Source } from "./source.ts";
+import type { Source, WrittenName } from "./source.ts";
 import type { Volume } from "./volume.ts";
 
 /** A change a scenario makes to lines of a name: a new amount, or so many percent more (`ratio` 1/20 for 5 %). */
 export interface LineChange {
-  /** Name of a line or group. */
-  readonly line: string;
+  /** The line or group. */
+  readonly line: WrittenName;
   /** Null for every year. */
   readonly year: number | null;
   readonly change:
@@ -33,14 +33,14 @@ export interface Scenario {
 
 /** How far a cost may be from its estimate: `ratio` 1/4 for ±25 % of a group or line. */
 export interface Uncertainty {
-  readonly of: string;
+  readonly of: WrittenName;
   readonly ratio: Fraction;
   readonly source: Source;
 }
 
 /** Yearly growth of a group's or line's cost beyond the budget's last year; `of` null for everything else. */
 export interface GrowthIndex {
-  readonly of: string | null;
+  readonly of: WrittenName | null;
   readonly ratio: Fraction;
   readonly source: Source;
 }

@@ -10,3 +10,9 @@ export interface Source {
 export function optionSource(option: string, text: string): Source {
   return { file: option, line: 1, column: 1, length: Math.max(1, text.length) };
 }
+
+/** A name as it was written, and where. */
+export interface WrittenName {
+  readonly text: string;
+  readonly source: Source;
+}

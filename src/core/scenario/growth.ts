@@ -1,47 +1,58 @@
 import { compounded } from "../finance/compound.ts";
-import type { BudgetLine } from "../model/line.ts";
-import { depthOf } from "../model/line.ts";
+import { type BudgetLine, depthOf } from "../model/line.ts";
 import type { GrowthIndex, Outlook } from "../model/scenario.ts";
 import { divide, type Fraction, multiply, ZERO } from "../number/fraction.ts";
+import type { IsEstablishment } from "./establishment.ts";
 
-/**
- * How much a line grows a year: by the index that names it, else by that of its innermost group that has one, else by
- * the index for everything else, else not at all. Of two indexes for the same name the first counts.
- */
-function growthOf(line: BudgetLine, indexes: readonly GrowthIndex[]): Fraction {
-  let ratio = ZERO;
-  let depth = -2;
-  for (const index of indexes) {
-    const found = index.of === null ? -1 : depthOf(line, index.of);
-    if (found !== null && found > depth) [ratio, depth] = [index.ratio, found];
-  }
-  return ratio;
+/** A line of a year beyond the budget: that of the budget's last year, grown so many years by an index; null: not at all. */
+export interface GrownLine {
+  readonly line: BudgetLine;
+  readonly from: BudgetLine;
+  readonly index: GrowthIndex | null;
+  readonly years: number;
 }
 
 /**
- * The budget to the horizon: after its lines, year by year, those of its last year again with their yearly growth,
+ * The index that a line grows by: that which names it, else that of its innermost group that has one, else the index for
+ * everything else, else none. Of two indexes for the same name the first counts.
+ */
+function indexOf(line: BudgetLine, indexes: readonly GrowthIndex[]): GrowthIndex | null {
+  let chosen: GrowthIndex | null = null;
+  let deepest = -2;
+  for (const index of indexes) {
+    const depth = index.of === null ? -1 : depthOf(line, index.of.text);
+    if (depth !== null && depth > deepest) [chosen, deepest] = [index, depth];
+  }
+  return chosen;
+}
+
+/**
+ * The lines after the budget's own, to the horizon: year by year, those of its last year again with their yearly growth,
  * exactly. What is one-off does not go on, nor do stated sums and notes, nor lines that ended before. Everything else
- * of a line stays: its key is then that of the new year. Lines without years, or a horizon that adds none: as they are.
+ * of a line stays: its key is then that of the new year. None for lines without years, or a horizon that adds none.
  *
  * @param isOneOff which lines do not recur, as {@link establishmentTest} tells
  */
 export function grown(
   lines: readonly BudgetLine[],
-  outlook: Pick<Outlook, "index" | "horizon">,
-  isOneOff: (line: BudgetLine) => boolean,
-): BudgetLine[] {
-  let last = -Infinity;
-  for (const { type, year } of lines) if (type === "line" && year !== null && year > last) last = year;
-  const added: BudgetLine[] = [];
-  if (last === -Infinity || outlook.horizon === null) return [...lines];
-  const recurring = lines.filter((line) => line.type === "line" && line.year === last && !isOneOff(line));
-  for (let year = last + 1; year <= outlook.horizon; year++) {
-    for (const line of recurring) {
-      const factor = compounded(growthOf(line, outlook.index), year - last);
-      added.push({ ...line, year, amount: line.amount && multiply(line.amount, factor) });
-    }
-  }
-  return [...lines, ...added];
+  { index: indexes, horizon }: Pick<Outlook, "index" | "horizon">,
+  isOneOff: IsEstablishment,
+): GrownLine[] {
+  const last = lines.reduce(
+    (latest, { type, year }) => (type === "line" ? Math.max(latest, year ?? latest) : latest),
+    0,
+  );
+  if (last === 0 || horizon === null) return [];
+  const recurring = lines
+    .filter((line) => line.type === "line" && line.year === last && !isOneOff(line))
+    .map((line) => ({ from: line, index: indexOf(line, indexes) }));
+  return Array.from({ length: Math.max(0, horizon - last) }, (_, at) => at + 1).flatMap((years) =>
+    recurring.map(({ from, index }): GrownLine => {
+      const factor = compounded(index?.ratio ?? ZERO, years);
+      const amount = from.amount && multiply(from.amount, factor);
+      return { line: { ...from, year: last + years, amount }, from, index, years };
+    }),
+  );
 }
 
 /**

@@ -1,7 +1,8 @@
 import type { Case } from "../model/case.ts";
 import { type Issue, issue } from "../model/issue.ts";
+import { bears, groupBears } from "../model/line.ts";
 import { membersByName } from "../model/member-names.ts";
-import { nameKey, sameName } from "../model/names.ts";
+import { nameKey } from "../model/names.ts";
 import { nearest } from "../model/nearest.ts";
 import { optionSource } from "../model/source.ts";
 import type { Split } from "./split.ts";
@@ -23,20 +24,16 @@ export function onlyYear(result: Split, year: number): Split | Issue {
   };
 }
 
-function matches(group: readonly string[], name: string): boolean {
-  return nameKey(group.at(-1) ?? "") === nameKey(name) || nameKey(group.join("/")) === nameKey(name);
-}
-
-/** Whether a group, or one around it, bears the name. */
-export function groupBears(group: readonly string[], name: string): boolean {
-  return group.some((_, depth) => matches(group.slice(0, depth + 1), name));
-}
-
 /** The issue of a name that neither a member, a group nor a line bears; `names` are those that some bear. */
 export function unknownName(name: string, names: readonly string[]): Issue {
   const source = optionSource("--only", name);
   const suggestion = nearest(name, names) ?? names.find((known) => nameKey(known).includes(nameKey(name))) ?? null;
   return issue("ONLY_UNKNOWN", { name, suggestion }, source);
+}
+
+/** Whether two names are of the same part of the budget, as `SLA` and its path are. */
+function isSamePart({ lines }: Split, one: string, other: string): boolean {
+  return lines.every(({ line }) => bears(line, one) === bears(line, other));
 }
 
 /**
@@ -49,9 +46,7 @@ export function onlyNamed(subject: Case, result: Split, names: readonly string[]
   const memberOf = (name: string) => result.members.find((index) => index === known(name));
   const members = names.flatMap((name) => memberOf(name) ?? []);
   const others = names.filter((name) => memberOf(name) === undefined);
-  const bears = (name: string, { line }: Split["lines"][number]) =>
-    sameName(line.name, name) || groupBears(line.group, name);
-  const stray = others.find((name) => !result.lines.some((line) => bears(name, line)));
+  const stray = others.find((name) => !result.lines.some(({ line }) => bears(line, name)));
   if (stray !== undefined) {
     return unknownName(stray, [
       ...subject.members.map((candidate) => candidate.name),
@@ -64,13 +59,13 @@ export function onlyNamed(subject: Case, result: Split, names: readonly string[]
     members: members.length > 0 ? result.members.filter((one) => members.includes(one)) : result.members,
   };
   if (others.length === 0) return shown;
-  const lines = result.lines.filter((line) => others.some((name) => bears(name, line)));
+  const lines = result.lines.filter(({ line }) => others.some((name) => bears(line, name)));
   const years = new Set(lines.map(({ line }) => line.year));
   return {
     ...shown,
     lines,
     groups: result.groups.filter((entry) => others.some((name) => groupBears(entry.group, name))),
     years: result.years.filter((entry) => years.has(entry.year)),
-    unitCosts: result.unitCosts.filter(({ of }) => of !== null && others.some((name) => sameName(of, name))),
+    unitCosts: result.unitCosts.filter(({ of }) => of !== null && others.some((name) => isSamePart(result, of, name))),
   };
 }

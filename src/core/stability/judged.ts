@@ -1,13 +1,11 @@
-import { type Amounts, sumOfAmounts } from "../compare/amounts.ts";
-import { compareScenario, type Reading, type Side } from "../compare/compare.ts";
+import type { Amounts } from "../compare/amounts.ts";
+import { compareScenario, type Side, sideOf } from "../compare/compare.ts";
+import { paidFor } from "../compare/paid.ts";
 import type { Case } from "../model/case.ts";
 import type { Issue } from "../model/issue.ts";
 import type { Scenario } from "../model/scenario.ts";
-import { scenarioCase, scenarioMembers } from "../scenario/apply.ts";
-import { establishmentTest } from "../scenario/establishment.ts";
-import { grown } from "../scenario/growth.ts";
+import { inScenario } from "../scenario/scenario-case.ts";
 import type { AllocatedLine } from "../split/allocation.ts";
-import { type Split, split } from "../split/split.ts";
 
 /** What members pay over all years, establishment included: exactly, and as every other command shows it. */
 export interface Payments {
@@ -24,12 +22,8 @@ export interface Baseline {
 }
 
 /** The cooperation whose members are asked whether it pays: in the case as filed, or under a scenario. */
-export interface Judged {
-  readonly scenario: Scenario | null;
-  /** The case as the scenario has it, its lines grown to the horizon. */
-  readonly subject: Case;
+export interface Judged extends Side {
   readonly members: readonly number[];
-  readonly split: Split;
   readonly paid: Payments;
   /** Null when the case has no baseline. */
   readonly without: Baseline | null;
@@ -38,23 +32,24 @@ export interface Judged {
   readonly has: { readonly operations: boolean; readonly establishment: boolean };
 }
 
-function amountsOf(lines: readonly AllocatedLine[], members: readonly number[], reading: Reading): Amounts {
-  const own = (line: AllocatedLine) => line.shares.filter(({ member }) => members.includes(member));
-  return sumOfAmounts(lines.map((line) => new Map(own(line).map((share) => [share.member, share[reading]]))));
-}
-
 function paymentsOf(lines: readonly AllocatedLine[], members: readonly number[]): Payments {
-  return { exact: amountsOf(lines, members, "exact"), shown: amountsOf(lines, members, "allocated") };
+  return { exact: paidFor(lines, members, "exact"), shown: paidFor(lines, members, "allocated") };
 }
 
-/** The whole of one scenario, without anything to hold it against. */
-function cooperation(subject: Case, scenario: Scenario | null) {
-  const under = scenario ? scenarioCase(subject, scenario) : subject;
-  const isEstablishment = establishmentTest(under.establishment);
-  const whole = { ...under, lines: grown(under.lines, under.outlook, isEstablishment) };
-  const choices = scenario ? scenarioMembers(subject, scenario) : { with: [], without: [] };
-  const found = split(whole, choices);
-  return { subject: whole, split: found.split, issues: found.issues.filter(({ code }) => code !== "LINE_DROPPED") };
+/** The cooperation, and what it is held against where there is something. */
+interface Sides {
+  readonly with: Side | null;
+  readonly without: Side | null;
+  readonly issues: readonly Issue[];
+}
+
+function sidesOf(subject: Case, baseline: Scenario | null, scenario: Scenario | null): Sides {
+  if (baseline === null) {
+    const { side, issues } = sideOf(inScenario(subject, scenario));
+    return { with: side, without: null, issues };
+  }
+  const { compared, issues } = compareScenario(subject, baseline, scenario, scenario?.name ?? "");
+  return { with: compared?.with ?? null, without: compared?.without ?? null, issues };
 }
 
 /**
@@ -66,31 +61,26 @@ export function judged(
   baseline: Scenario | null,
   scenario: Scenario | null,
 ): { readonly judged: Judged | null; readonly issues: readonly Issue[] } {
-  const own = cooperation(subject, scenario);
-  if (!own.split) return { judged: null, issues: own.issues };
-  const held = baseline && compareScenario(subject, baseline, scenario, scenario?.name ?? "");
-  if (held && !held.compared) return { judged: null, issues: held.issues };
-  const isEstablishment = establishmentTest(own.subject.establishment);
-  const { members, lines } = own.split;
-  const years = own.split.years.flatMap(({ year }) => year ?? []);
+  const { with: cooperation, without, issues } = sidesOf(subject, baseline, scenario);
+  if (!cooperation) return { judged: null, issues };
+  const { isEstablishment, split } = cooperation;
+  const { members, lines } = split;
+  const years = split.years.flatMap(({ year }) => year ?? []);
   const shared = lines.filter(({ shares }) => shares.length > 0);
-  const side = held?.compared?.without ?? null;
-  const known = new Set<number | null>(years.length > 0 ? years : [null]);
-  const before = side?.split.lines.filter(({ line }) => known.has(line.year)) ?? [];
+  const counted = new Set<number | null>(years.length > 0 ? years : [null]);
+  const before = without?.split.lines.filter(({ line }) => counted.has(line.year)) ?? [];
   return {
     judged: {
-      scenario,
-      subject: own.subject,
+      ...cooperation,
       members,
-      split: own.split,
       paid: paymentsOf(shared, members),
-      without: baseline && side && { name: baseline.name, side, payments: paymentsOf(before, members) },
+      without: baseline && without && { name: baseline.name, side: without, payments: paymentsOf(before, members) },
       years,
       has: {
         operations: shared.some(({ line }) => !isEstablishment(line)),
         establishment: shared.some(({ line }) => isEstablishment(line)),
       },
     },
-    issues: held ? held.issues : own.issues,
+    issues,
   };
 }

@@ -4,7 +4,6 @@ import { commonStretch, type MemberTurns, type Stretch, varied } from "../compar
 import { stableParts } from "../fairness/stable-parts.ts";
 import { EQUAL, isLinearInWeights, isSameBase, type MovableBase, movableBases, weightIn } from "../key/key-weight.ts";
 import { compare, type Fraction, isNegative, ONE, subtract, ZERO } from "../number/fraction.ts";
-import { scenarioMembers } from "../scenario/apply.ts";
 import { exactSplit } from "../split/split.ts";
 import type { Costs } from "./costs.ts";
 import type { Judged } from "./judged.ts";
@@ -28,8 +27,7 @@ export interface WeightRange {
 function paidWith(subject: Judged["subject"], judged: Judged, base: MovableBase, weight: Fraction): Amounts | null {
   const key = subject.key && varied(subject.key, base, weight);
   if (!key) return null;
-  const choices = judged.scenario ? scenarioMembers(subject, judged.scenario) : { with: [], without: [] };
-  const lines = exactSplit({ ...subject, key }, choices);
+  const lines = exactSplit({ ...subject, key }, judged.choices);
   return lines && sumOfAmounts(lines.map(({ shares }) => new Map(shares.map((one) => [one.member, one.exact]))));
 }
 

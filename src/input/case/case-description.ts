@@ -1,19 +1,15 @@
-import type { Case, WrittenName } from "../../core/model/case.ts";
+import type { Case } from "../../core/model/case.ts";
 import type { Base } from "../../core/model/member.ts";
 import { sameName } from "../../core/model/names.ts";
 import { ONE } from "../../core/number/fraction.ts";
 import type { Settings } from "../settings/settings-model.ts";
-import type { PlacedText } from "../text/placed-text.ts";
+import { writtenName } from "../text/placed-text.ts";
 import { canonicalBase, namedVolumes } from "./volumes.ts";
 
 type Described = Pick<
   Case,
   "title" | "currency" | "vat" | "date" | "populationDate" | "round" | "unitCosts" | "volumes" | "reservations"
 >;
-
-function written({ text, source }: PlacedText): WrittenName {
-  return { text, source };
-}
 
 /** Everything of the settings that a case carries as it is, in the names that its bases have. */
 export function describedBy(settings: Settings, bases: readonly Base[]): Described {
@@ -29,8 +25,8 @@ export function describedBy(settings: Settings, bases: readonly Base[]): Describ
     unitCosts:
       settings.unitCosts?.map(({ per, of }) => ({
         per: perOf(per.text),
-        written: written(per),
-        of: of && written(of),
+        written: writtenName(per),
+        of: of && writtenName(of),
       })) ?? null,
     volumes,
     reservations: settings.reservations.map(({ text }) => text),

@@ -3,6 +3,7 @@ import { hasErrors, type Issue, type IssueCode } from "../../core/model/issue.ts
 import type { NamedKey } from "../../core/model/key.ts";
 import type { Language } from "../../core/model/language.ts";
 import type { DecimalSign } from "../../core/number/number-text.ts";
+import { unknownParts } from "../../core/scenario/unknown-parts.ts";
 import { type BudgetChoices, readBudget } from "../budget/budget.ts";
 import type { BudgetNames } from "../budget/budget-cells.ts";
 import type { BudgetDialect } from "../budget/budget-dialect.ts";
@@ -25,6 +26,7 @@ import { readCoalitions } from "./coalitions.ts";
 import { OpenTables, type TableFile } from "./open-tables.ts";
 import { readMembers } from "./read-members.ts";
 import { choicesIn, conditionsIn, readBudgets } from "./scenario-budgets.ts";
+import type { BudgetsRead } from "./scenarios.ts";
 
 /** The command-line options that decide how a case is read; null where the user said nothing. */
 export interface ReadingOptions {
@@ -77,6 +79,8 @@ export interface CaseReading {
   readonly rivals: readonly NamedKey[];
   readonly language: Language | null;
   readonly issues: readonly Issue[];
+  /** What is wrong with scenarios, establishment, uncertainty and growth for who asks for them: no budget has what they name. */
+  readonly scenarioIssues: readonly Issue[];
   /** How a budget that is not held is to be read. */
   readonly budgetDialect: BudgetDialect;
   /** The decoded text of each CSV file, for excerpts. */
@@ -88,6 +92,11 @@ function columnChoices({ settings, options }: SetFiles): readonly ColumnChoice[]
   if (options.amount === null) return settings.columns;
   const amount = { column: "amount", headers: [optionText("--amount", options.amount)] };
   return [amount, ...settings.columns.filter(({ column }) => column !== "amount")];
+}
+
+/** Whether every budget that a scenario has of its own was read. */
+function isEveryRead({ scenarios }: Settings, budgets: BudgetsRead): boolean {
+  return scenarios.every(({ budget }) => budget === null || (budgets.scenarios.get(budget.text) ?? null) !== null);
 }
 
 /**
@@ -171,6 +180,12 @@ export function readCase(caseFiles: CaseFiles): CaseReading {
     rivals: keys?.rivals ?? [],
     language: settings.language?.value ?? null,
     issues,
+    scenarioIssues: [
+      ...budgets.unmatched,
+      ...(assumed && budgets.case && isEveryRead(settings, budgets) && !broken
+        ? unknownParts({ ...assumed.assumptions, lines: budgets.case })
+        : []),
+    ],
     budgetDialect: { ...dialect, names, isHeader: tables.isHeaderOf("budget"), choices: budgetChoices },
     texts: tables.texts,
   };

@@ -1,4 +1,4 @@
-import type { Source } from "../../core/model/source.ts";
+import type { Source, WrittenName } from "../../core/model/source.ts";
 
 /** A text and where it stands, down to its single characters: a cell, a setting or an option. */
 export interface PlacedText {
@@ -38,4 +38,9 @@ export function slice(placed: PlacedText, start: number, length: number): Placed
     source: placed.part(start, length),
     part: (from, size) => placed.part(start + from, size),
   };
+}
+
+/** A placed text as the name of something: what it says and where. */
+export function writtenName({ text, source }: PlacedText): WrittenName {
+  return { text, source };
 }

@@ -331,7 +331,8 @@ export const en: IssueTexts = {
       ? `fordel.yaml holds settings, such as key: equal, but here stands “${text}”.`
       : `“${text}” does not fit the setting “${name}”: it needs ${names(choices) || EXPECTED[expected]}.`,
   ROUND_INVALID: ({ text }) => `Amounts cannot be rounded to “${text}”. Use 0.01, 0.1, 1, 10, 100, 1000 …`,
-  UNIT_COST_OF_UNKNOWN: ({ name, suggestion }) => `“${name}” is no group or line of the budget.${guess(suggestion)}`,
+  UNIT_COST_OF_UNKNOWN: ({ name, suggestion }) =>
+    `“${name}” is no group or line of the budget, so this unit cost is left out.${guess(suggestion)}`,
   UNIT_COST_VOLUME_MISSING: ({ per }) =>
     `No figures for “${per}”. Add a column to members.csv, or the sum for all under volumes: in fordel.yaml.`,
   ONLY_UNKNOWN: ({ name, suggestion }) => `“${name}” is no member, group or line.${guess(suggestion)}`,

@@ -366,7 +366,7 @@ export const nb: IssueTexts = {
       : `«${text}» passer ikke i innstillingen «${name}». Her må det stå ${or(choices) || EXPECTED[expected]}.`,
   ROUND_INVALID: ({ text }) => `Beløp kan ikke avrundes til «${text}». Velg 0,01, 0,1, 1, 10, 100, 1000 …`,
   UNIT_COST_OF_UNKNOWN: ({ name, suggestion }) =>
-    `«${name}» finnes ikke som område eller post i budsjettet.${guess(suggestion)}`,
+    `«${name}» finnes ikke som område eller post i budsjettet, så denne enhetskostnaden er utelatt.${guess(suggestion)}`,
   UNIT_COST_VOLUME_MISSING: ({ per }) =>
     `Det mangler tall for «${per}». Legg til en kolonne i members.csv, eller summen for alle under volumes: i fordel.yaml.`,
   ONLY_UNKNOWN: ({ name, suggestion }) => `«${name}» finnes ikke som kommune, område eller post.${guess(suggestion)}`,

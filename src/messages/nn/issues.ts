@@ -366,7 +366,7 @@ export const nn: IssueTexts = {
       : `«${text}» passar ikkje i innstillinga «${name}». Her må det stå ${or(choices) || EXPECTED[expected]}.`,
   ROUND_INVALID: ({ text }) => `Beløp kan ikkje rundast av til «${text}». Vel 0,01, 0,1, 1, 10, 100, 1000 …`,
   UNIT_COST_OF_UNKNOWN: ({ name, suggestion }) =>
-    `«${name}» finst ikkje som område eller post i budsjettet.${guess(suggestion)}`,
+    `«${name}» finst ikkje som område eller post i budsjettet, så denne einingskostnaden er utelaten.${guess(suggestion)}`,
   UNIT_COST_VOLUME_MISSING: ({ per }) =>
     `Det manglar tal for «${per}». Legg til ein kolonne i members.csv, eller summen for alle under volumes: i fordel.yaml.`,
   ONLY_UNKNOWN: ({ name, suggestion }) => `«${name}» finst ikkje som kommune, område eller post.${guess(suggestion)}`,

@@ -85,7 +85,7 @@ function rangeLines(view: ComparisonView, scenario: ComparedScenario): string[] 
   const [only] = subject.uncertainty;
   const texts = [amountText(view, low), amountText(view, high)] as const;
   if (subject.uncertainty.length === 1 && only) {
-    return [terms.range(only.of, writtenPercentage(only.ratio, language), ...texts)];
+    return [terms.range(only.of.text, writtenPercentage(only.ratio, language), ...texts)];
   }
   return [terms.ranges(...texts)];
 }

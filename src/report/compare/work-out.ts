@@ -1,8 +1,8 @@
-import { type ComparedScenario, compareScenario } from "../../core/compare/compare.ts";
+import { compareContest } from "../../core/compare/compare.ts";
 import type { Contest } from "../../core/compare/contest.ts";
 import { comparisonInUnits } from "../../core/compare/in-units.ts";
 import type { Case } from "../../core/model/case.ts";
-import { addIssues, type Issue } from "../../core/model/issue.ts";
+import type { Issue } from "../../core/model/issue.ts";
 import type { Language } from "../../core/model/language.ts";
 import { equals } from "../../core/number/fraction.ts";
 import { COMPARISON_WORDS } from "../../messages/registry.ts";
@@ -23,21 +23,16 @@ export function workOutComparison(
   contest: Contest,
   { language, scale, width }: ComparisonLook,
 ): { readonly view: ComparisonView | null; readonly issues: readonly Issue[] } {
-  const compared: ComparedScenario[] = [];
-  const issues: Issue[] = [];
-  for (const { scenario, name } of contest.scenarios) {
-    const result = compareScenario(subject, contest.baseline, scenario, name);
-    addIssues(issues, result.issues);
-    if (result.compared) compared.push(result.compared);
-  }
-  if (compared.length < contest.scenarios.length) return { view: null, issues };
+  const { compared, issues } = compareContest(subject, contest);
+  if (!compared) return { view: null, issues };
+  const { scenarios } = compared;
   const view = {
     ...wordingOf(language),
     terms: COMPARISON_WORDS[language],
     subject,
     baseline: contest.baseline,
-    shown: equals(subject.round, scale.step) ? compared : compared.map((one) => comparisonInUnits(one, scale.step)),
-    kroner: compared,
+    shown: equals(subject.round, scale.step) ? scenarios : scenarios.map((one) => comparisonInUnits(one, scale.step)),
+    kroner: scenarios,
     scale,
     width,
     keys: contest.keys,

@@ -105,7 +105,7 @@ function volumeSentence(view: ExplainView, step: VolumeStep): string {
 function scenarioSentence(view: ExplainView, { scenario, joining, leaving }: ScenarioStep): string {
   const { explain, language } = view;
   const changes = scenario.changes.map(({ line, year, change, source }) => {
-    const name = year === null ? line : `${line} ${year}`;
+    const name = year === null ? line.text : `${line.text} ${year}`;
     return change.kind === "amount"
       ? explain.changedTo(name, amountFigure(change.amount, language), placeText(source))
       : explain.changedBy(name, writtenPercentage(change.ratio, language), placeText(source));

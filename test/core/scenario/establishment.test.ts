@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { bears, depthOf } from "../../../src/core/model/line.ts";
 import { establishmentTest } from "../../../src/core/scenario/establishment.ts";
-import { lineAt } from "./lines.ts";
+import { AT, lineAt } from "./lines.ts";
 
 describe("what a name means", () => {
   test.each<[string, string, number | null]>([
@@ -47,6 +47,8 @@ describe("establishment", () => {
     ["none when the list is empty", [], [false, false, false, false]],
     ["a name that nothing bears", ["Oppstart"], [false, false, false, false]],
   ])("%s", (_, names, expected) => {
-    expect([investment, charged, plain, other].map(establishmentTest(names))).toEqual(expected);
+    expect(
+      [investment, charged, plain, other].map(establishmentTest(names?.map((text) => ({ text, source: AT })) ?? null)),
+    ).toEqual(expected);
   });
 });

@@ -74,12 +74,12 @@ describe("scenarios of fordel.yaml", () => {
         key: null,
         changes: [
           {
-            line: "SLA",
+            line: { text: "SLA" },
             year: 2009,
             change: { kind: "percent", ratio: percent(5n) },
             source: { line: 11, column: 15, length: 35 },
           },
-          { line: "setup/operations", year: null, change: { kind: "amount", amount: fraction(1000n) } },
+          { line: { text: "setup/operations" }, year: null, change: { kind: "amount", amount: fraction(1000n) } },
         ],
         volumes: [],
       },
@@ -155,9 +155,6 @@ describe("every trouble of a scenario at its place", () => {
     ["scenarios: {a: {changes: [{line: SLA, amount: 5 %}]}}\n", ["SETTING_INVALID fordel.yaml:3:47:3"]],
     ["scenarios: {a: {changes: [{line: SLA, amount: 1.000}]}}\n", ["NUMBER_AMBIGUOUS fordel.yaml:3:47:5"]],
     ["scenarios: {a: {changes: [{line: SLA, year: 09, percent: 5}]}}\n", ["SETTING_INVALID fordel.yaml:3:45:2"]],
-    ["scenarios: {a: {changes: [{line: SLAA, percent: 5}]}}\n", ["COST_NAME_UNKNOWN fordel.yaml:3:34:4"]],
-    ["scenarios: {a: {changes: [{line: Sum, percent: 5}]}}\n", ["COST_NAME_UNKNOWN fordel.yaml:3:34:3"]],
-    ["scenarios: {a: {changes: [{line: SLA, year: 2010, percent: 5}]}}\n", ["CHANGE_YEAR_UNKNOWN fordel.yaml:3:27:35"]],
     ["scenarios: {a: , A: }\n", ["SCENARIO_DUPLICATE fordel.yaml:3:18:1"]],
     ["scenarios: {a: }\nbaseline: b\n", ["BASELINE_UNKNOWN fordel.yaml:4:11:1"]],
     ["baseline: [a]\n", ["SETTING_INVALID fordel.yaml:3:11:3"]],
@@ -171,10 +168,6 @@ describe("every trouble of a scenario at its place", () => {
       suggestion: "alone",
       known: ["alone"],
     });
-    expect(read("scenarios: {a: {changes: [{line: SLAA, percent: 5}]}}\n").issues[0]?.args).toEqual({
-      name: "SLAA",
-      suggestion: "SLA",
-    });
     expect(read("scenarios: {a: {changes: [{line: SLA}]}}\n").issues[0]?.args).toMatchObject({
       name: "scenarios.a.changes",
       expected: "amount-or-percent",
@@ -183,23 +176,48 @@ describe("every trouble of a scenario at its place", () => {
       name: "scenarios.a.wiht",
       suggestion: "with",
     });
-    const [late] = read("scenarios: {a: {changes: [{line: Running, year: 2015, percent: 5}]}}\n").issues;
+  });
+});
+
+describe("names of lines and groups that no budget has are no trouble of the reading, but told apart", () => {
+  const unknown = (settings: string, budgets: Readonly<Record<string, string>> = {}) => {
+    const { issues, scenarioIssues } = read(settings, budgets);
+    return [...places(issues), ...places(scenarioIssues).map((place) => `asked for: ${place}`)];
+  };
+
+  test.each<readonly [string, readonly string[]]>([
+    ["scenarios: {a: {changes: [{line: SLAA, percent: 5}]}}\n", ["COST_NAME_UNKNOWN fordel.yaml:3:34:4"]],
+    ["scenarios: {a: {changes: [{line: Sum, percent: 5}]}}\n", ["COST_NAME_UNKNOWN fordel.yaml:3:34:3"]],
+    ["scenarios: {a: {changes: [{line: SLA, year: 2010, percent: 5}]}}\n", ["CHANGE_YEAR_UNKNOWN fordel.yaml:3:27:35"]],
+    ["establishment: [Setpu]\n", ["COST_NAME_UNKNOWN fordel.yaml:3:17:5"]],
+    ["establishment: [Setup/Operations/SLA]\n", []],
+    ["uncertainty: [{of: Setpu, percent: 25}]\n", ["COST_NAME_UNKNOWN fordel.yaml:3:20:5"]],
+    ["index: [{of: Lønn, percent: 3.2}]\n", ["COST_NAME_UNKNOWN fordel.yaml:3:14:4"]],
+  ])("%j", (settings, expected) => {
+    expect(unknown(settings)).toEqual(expected.map((place) => `asked for: ${place}`));
+  });
+
+  test("the facts", () => {
+    const [typo] = read("scenarios: {a: {changes: [{line: SLAA, percent: 5}]}}\n").scenarioIssues;
+    expect(typo?.args).toEqual({ name: "SLAA", suggestion: "SLA" });
+    const [late] = read("scenarios: {a: {changes: [{line: Running, year: 2015, percent: 5}]}}\n").scenarioIssues;
     expect(late?.args).toEqual({ line: "Running", year: 2015, years: [2009, 2010] });
     expect(late && severityOf(late)).toBe("warning");
   });
 
-  test("a change is looked for in the budget it changes", () => {
+  test("a change is looked for in the budget it changes, other names in all", () => {
     const own = { "a.csv": "line;2009\nAlone;5\n" };
     const changed = (line: string) =>
-      places(read(`scenarios: {a: {budget: a.csv, changes: [{line: ${line}, percent: 5}]}}\n`, own).issues);
+      unknown(`scenarios: {a: {budget: a.csv, changes: [{line: ${line}, percent: 5}]}}\n`, own);
     expect(changed("Alone")).toEqual([]);
-    expect(changed("Running")).toEqual(["COST_NAME_UNKNOWN fordel.yaml:3:49:7"]);
+    expect(changed("Running")).toEqual(["asked for: COST_NAME_UNKNOWN fordel.yaml:3:49:7"]);
+    expect(unknown("establishment: [Alone]\nscenarios: {a: {budget: a.csv}}\n", own)).toEqual([]);
   });
 
-  test("names of costs go unchecked where a budget cannot be read", () => {
+  test("they go unchecked where a budget cannot be read", () => {
     const settings = "establishment: [X]\nscenarios: {a: {budget: a.csv, changes: [{line: Y, percent: 5}]}}\n";
-    expect(places(read(settings, { "a.csv": "line;2009\nAlone;5O\n" }).issues)).toEqual(["NUMBER_INVALID a.csv:2:7:2"]);
-    expect(places(read(settings).issues)).toEqual([]);
+    expect(unknown(settings, { "a.csv": "line;2009\nAlone;5O\n" })).toEqual(["NUMBER_INVALID a.csv:2:7:2"]);
+    expect(unknown(settings)).toEqual([]);
   });
 });
 
@@ -217,14 +235,14 @@ describe("establishment, uncertainty and outlook", () => {
     );
     expect(places(found.issues)).toEqual([]);
     expect(found.case).toMatchObject({
-      establishment: ["setup"],
+      establishment: [{ text: "setup" }],
       uncertainty: [
-        { of: "Setup", ratio: percent(25n), source: { line: 4, column: 15, length: 24 } },
-        { of: "running", ratio: fraction(1n, 8n) },
+        { of: { text: "Setup" }, ratio: percent(25n), source: { line: 4, column: 15, length: 24 } },
+        { of: { text: "running" }, ratio: fraction(1n, 8n) },
       ],
       outlook: {
         index: [
-          { of: "Running", ratio: fraction(4n, 125n), source: { line: 5, column: 9 } },
+          { of: { text: "Running" }, ratio: fraction(4n, 125n), source: { line: 5, column: 9 } },
           { of: null, ratio: percent(-1n) },
         ],
         horizon: 2015,
@@ -234,25 +252,15 @@ describe("establishment, uncertainty and outlook", () => {
     });
   });
 
-  test("a cost may stand in a scenario's budget only", () => {
-    const found = read("establishment: [Flytting]\nscenarios: {a: {budget: a.csv}}\n", {
-      "a.csv": "line;2009\nFlytting;5\n",
-    });
-    expect(places(found.issues)).toEqual([]);
-  });
-
   test.each<readonly [string, readonly string[]]>([
     ["establishment: Setup\n", ["SETTING_INVALID fordel.yaml:3:16:5"]],
-    ["establishment: [Setpu]\n", ["COST_NAME_UNKNOWN fordel.yaml:3:17:5"]],
     ["uncertainty: 25\n", ["SETTING_INVALID fordel.yaml:3:14:2"]],
     ["uncertainty: [25]\n", ["SETTING_INVALID fordel.yaml:3:15:2"]],
     ["uncertainty: [{percent: 25}]\n", ["SETTING_INVALID fordel.yaml:3:15:13"]],
     ["uncertainty: [{of: Setup}]\n", ["SETTING_INVALID fordel.yaml:3:15:11"]],
-    ["uncertainty: [{of: Setpu, percent: 25}]\n", ["COST_NAME_UNKNOWN fordel.yaml:3:20:5"]],
     ["uncertainty: [{of: Setup, percent: -25}]\n", ["SETTING_INVALID fordel.yaml:3:36:3"]],
     ["uncertainty: [{of: Setup, percent: 101}]\n", ["SETTING_INVALID fordel.yaml:3:36:3"]],
     ["uncertainty: [{of: Setup, prosent: 25}]\n", ["SETTING_UNKNOWN fordel.yaml:3:27:7"]],
-    ["index: [{of: Lønn, percent: 3.2}]\n", ["COST_NAME_UNKNOWN fordel.yaml:3:14:4"]],
     ["index: [{of: Setup}]\n", ["SETTING_INVALID fordel.yaml:3:9:11"]],
     ["index: [{percent: -100}]\n", ["SETTING_INVALID fordel.yaml:3:19:4"]],
     ["horizon: 15\n", ["SETTING_INVALID fordel.yaml:3:10:2"]],

@@ -1,9 +1,10 @@
 import type { Case } from "../../model/case.ts";
 import { type Issue, issue } from "../../model/issue.ts";
+import { groupBears } from "../../model/line.ts";
 import { membersByName } from "../../model/member-names.ts";
 import { sameName } from "../../model/names.ts";
 import { optionSource } from "../../model/source.ts";
-import { groupBears, unknownName } from "../narrow.ts";
+import { unknownName } from "../narrow.ts";
 
 /** What `--year` and `--only` keep of lines that pass by; no figure changes. */
 export class Narrowing {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { Case } from "../../../src/core/model/case.ts";
 import { toDecimal } from "../../../src/core/number/fraction.ts";
-import { scenarioCase, scenarioMembers } from "../../../src/core/scenario/apply.ts";
+import { inScenario } from "../../../src/core/scenario/scenario-case.ts";
 import { caseOf } from "../model/case-of.ts";
 
 function subjectWith(scenario: string): Case {
@@ -27,7 +27,7 @@ const it = (subject: Case) => {
 
 function amounts(scenario: string): string[] {
   const subject = subjectWith(scenario);
-  return scenarioCase(subject, it(subject)).lines.map(
+  return inScenario(subject, it(subject)).subject.lines.map(
     ({ name, year, amount }) => `${name} ${year} ${amount && toDecimal(amount, 2)}`,
   );
 }
@@ -62,9 +62,9 @@ describe("a scenario's budget", () => {
   test("is its own where it names one, and then the case's volumes do not count", () => {
     expect(amounts("{budget: own.csv}")).toEqual(["Other 2020 70"]);
     const own = subjectWith("{budget: own.csv}");
-    expect(scenarioCase(own, it(own)).volumes).toEqual([]);
+    expect(inScenario(own, it(own)).subject.volumes).toEqual([]);
     const shared = subjectWith("{key: equal, volumes: {staff: 5}}");
-    const made = scenarioCase(shared, it(shared));
+    const { subject: made } = inScenario(shared, it(shared));
     expect(made.volumes.map(({ byYear }) => byYear.map(({ value }) => value && toDecimal(value, 0)))).toEqual([
       ["5"],
       ["9"],
@@ -83,6 +83,48 @@ describe("who takes part under a scenario", () => {
     ["{with: [A]}", [], []],
   ])("%s", (scenario, joins, leaves) => {
     const subject = subjectWith(scenario);
-    expect(scenarioMembers(subject, it(subject))).toEqual({ with: joins, without: leaves });
+    expect(inScenario(subject, it(subject)).choices).toEqual({ with: joins, without: leaves });
+  });
+});
+
+describe("what became of a line", () => {
+  const subject = caseOf({
+    members: "member;population\nA;1000\nB;500\n",
+    budget: "line;group;2020;2021\nSLA;Drift;100;200\nLønn;Drift;50;60\n",
+    settings: `key: population
+baseline: it
+index: [{of: SLA, percent: 10}]
+horizon: 2023
+scenarios:
+  it: {changes: [{line: SLA, year: 2021, percent: 5}, {line: Drift, year: 2020, amount: 7}]}
+`,
+  });
+  const { subject: made, origins } = inScenario(subject, it(subject));
+  const told = made.lines.flatMap((line) => {
+    const origin = origins.get(line);
+    if (!origin) return [];
+    const { filed, changes, growth } = origin;
+    const steps = changes.map(({ line: { text }, change }) => `${text} ${change.kind}`);
+    return [
+      `${line.name} ${line.year} from ${filed.year}: ${[...steps, ...(growth ? [`grown ${growth.years} by ${growth.index?.of?.text}`] : [])].join(", ")}`,
+    ];
+  });
+
+  test("is told of every line that is not as its file has it, changes before growth", () => {
+    expect(told).toEqual([
+      "SLA 2020 from 2020: Drift amount",
+      "SLA 2021 from 2021: SLA percent",
+      "Lønn 2020 from 2020: Drift amount",
+      "SLA 2022 from 2021: SLA percent, grown 1 by SLA",
+      "Lønn 2022 from 2021: grown 1 by undefined",
+      "SLA 2023 from 2021: SLA percent, grown 2 by SLA",
+      "Lønn 2023 from 2021: grown 2 by undefined",
+    ]);
+  });
+
+  test("the case as filed keeps its lines to the horizon", () => {
+    const { subject: filed, origins: grown } = inScenario(subject, null);
+    expect(filed.lines.slice(0, 4)).toEqual(subject.lines);
+    expect([...grown.values()].every(({ changes, growth }) => changes.length === 0 && growth !== null)).toBe(true);
   });
 });

@@ -1,0 +1,81 @@
+import type { Case } from "../model/case.ts";
+import { type BudgetLine, bears } from "../model/line.ts";
+import { memberName } from "../model/names.ts";
+import type { GrowthIndex, LineChange, Scenario } from "../model/scenario.ts";
+import { add, type Fraction, multiply, ONE } from "../number/fraction.ts";
+import { establishmentTest, type IsEstablishment } from "./establishment.ts";
+import { grown } from "./growth.ts";
+
+/** Who joins and who leaves, by name, against the members who take part in the case as filed. */
+export interface MemberChoices {
+  readonly with: readonly string[];
+  readonly without: readonly string[];
+}
+
+/** What became of a line on its way from a budget file into a scenario. */
+export interface LineOrigin {
+  /** The line as its file has it. */
+  readonly filed: BudgetLine;
+  /** What the scenario changed of its amount, in the order of the changes. */
+  readonly changes: readonly LineChange[];
+  /** How it grew beyond the budget's last year, by an index or by none; null for a line of the budget's own years. */
+  readonly growth: { readonly index: GrowthIndex | null; readonly years: number } | null;
+}
+
+/** A case as a scenario has it, to the horizon. */
+export interface ScenarioCase {
+  /** Null for the case as filed. */
+  readonly scenario: Scenario | null;
+  readonly subject: Case;
+  readonly choices: MemberChoices;
+  readonly isEstablishment: IsEstablishment;
+  /** Of the lines that are not as their file has them. */
+  readonly origins: ReadonlyMap<BudgetLine, LineOrigin>;
+}
+
+function changesOf(line: BudgetLine, changes: readonly LineChange[]): LineChange[] {
+  if (line.amount === null || line.type !== "line") return [];
+  return changes.filter(({ line: { text }, year }) => (year ?? line.year) === line.year && bears(line, text));
+}
+
+function changed(amount: Fraction | null, { change }: LineChange): Fraction | null {
+  return change.kind === "amount" ? change.amount : amount && multiply(amount, add(ONE, change.ratio));
+}
+
+/** Who joins and who leaves under a scenario. */
+function choicesOf(subject: Case, scenario: Scenario): MemberChoices {
+  const filed = subject.members.flatMap((member, index) => (member.takesPart ? [index] : []));
+  const start = scenario.members ?? filed;
+  const present = new Set([...start, ...scenario.with].filter((index) => !scenario.without.includes(index)));
+  const name = (index: number) => memberName(subject, index);
+  return {
+    with: [...present].filter((index) => !filed.includes(index)).map(name),
+    without: filed.filter((index) => !present.has(index)).map(name),
+  };
+}
+
+/**
+ * The case as a scenario has it (null: as filed): its own budget or the case's with its changes, grown to the horizon, its
+ * key and volumes. Who takes part is told apart from who took part when the budget was filed, because drivers measure from
+ * one to the other.
+ */
+export function inScenario(filed: Case, scenario: Scenario | null): ScenarioCase {
+  const origins = new Map<BudgetLine, LineOrigin>();
+  const budget = (scenario?.lines ?? filed.lines).map((line) => {
+    const changes = changesOf(line, scenario?.changes ?? []);
+    if (changes.length === 0) return line;
+    const after = { ...line, amount: changes.reduce(changed, line.amount) };
+    origins.set(after, { filed: line, changes, growth: null });
+    return after;
+  });
+  const isEstablishment = establishmentTest(filed.establishment);
+  const added = grown(budget, filed.outlook, isEstablishment).map(({ line, from, index, years }) => {
+    const before = origins.get(from) ?? { filed: from, changes: [] };
+    origins.set(line, { ...before, growth: { index, years } });
+    return line;
+  });
+  const volumes = [...(scenario?.volumes ?? []), ...(scenario?.lines ? [] : filed.volumes)];
+  const subject = { ...filed, lines: [...budget, ...added], key: scenario?.key ?? filed.key, volumes };
+  const choices = scenario ? choicesOf(filed, scenario) : { with: [], without: [] };
+  return { scenario, subject, choices, isEstablishment, origins };
+}

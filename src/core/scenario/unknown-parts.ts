@@ -1,0 +1,70 @@
+import type { Case } from "../model/case.ts";
+import { type Issue, issue } from "../model/issue.ts";
+import { type BudgetLine, callingsOf, pathKey } from "../model/line.ts";
+import { Nearest } from "../model/nearest.ts";
+import type { LineChange } from "../model/scenario.ts";
+import type { WrittenName } from "../model/source.ts";
+
+/** The lines and groups of some budgets, to be found by name in one pass. Stated sums and notes are no costs, and not among them. */
+class Parts {
+  readonly #years = new Map<string, Set<number | null>>();
+  readonly #nearest: Nearest;
+
+  constructor(lines: Iterable<BudgetLine>) {
+    const spellings = new Set<string>();
+    for (const line of lines) {
+      if (line.type !== "line") continue;
+      for (const spelling of [...line.group, line.name]) spellings.add(spelling);
+      for (const calling of callingsOf(line)) {
+        const years = this.#years.get(calling) ?? new Set();
+        this.#years.set(calling, years.add(line.year));
+      }
+    }
+    this.#nearest = new Nearest(spellings);
+  }
+
+  /** The years in which a line or group has amounts, null for lines without a year; none when nothing is called so. */
+  yearsOf(name: string): ReadonlySet<number | null> {
+    return this.#years.get(pathKey(name)) ?? new Set();
+  }
+
+  /** The issue of a name that no line or group bears. */
+  unknown({ text, source }: WrittenName): Issue | null {
+    if (this.yearsOf(text).size > 0) return null;
+    return issue("COST_NAME_UNKNOWN", { name: text, suggestion: this.#nearest.to(text) }, source);
+  }
+}
+
+/** What is wrong with a change: it names nothing, or nothing of its year. */
+function faultOf({ line, year, source }: LineChange, parts: Parts): Issue | null {
+  const years = parts.yearsOf(line.text);
+  if (years.size === 0 || year === null || years.has(year)) return parts.unknown(line);
+  const others = [...years].flatMap((other) => other ?? []).sort((a, b) => a - b);
+  return issue("CHANGE_YEAR_UNKNOWN", { line: line.text, year, years: others }, source);
+}
+
+/**
+ * The names of lines and groups that a case's scenarios, establishment, uncertainty and growth speak of, and that its
+ * budgets lack. A split does not ask for them: its budget may be another or a narrower one than they were written for.
+ */
+export function unknownParts({
+  lines,
+  scenarios,
+  establishment,
+  uncertainty,
+  outlook,
+}: Pick<Case, "lines" | "scenarios" | "establishment" | "uncertainty" | "outlook">): Issue[] {
+  const named = [
+    ...(establishment ?? []),
+    ...uncertainty.map(({ of }) => of),
+    ...outlook.index.flatMap(({ of }) => of ?? []),
+  ];
+  const all = named.length > 0 ? new Parts([...lines, ...scenarios.flatMap((scenario) => scenario.lines ?? [])]) : null;
+  const unknown = named.flatMap((name) => all?.unknown(name) ?? []);
+  const changing = scenarios.filter(({ changes }) => changes.length > 0);
+  const faults = changing.flatMap((scenario) => {
+    const parts = new Parts(scenario.lines ?? lines);
+    return scenario.changes.flatMap((change) => faultOf(change, parts) ?? []);
+  });
+  return [...unknown, ...faults];
+}
