@@ -55,18 +55,6 @@ function keyStep({ subject }: Explained, { line, key, shares }: AllocatedLine): 
   return [{ kind: "key", key, whose, from: period?.from ?? null, to: period?.to ?? null, members }];
 }
 
-/** The lines that fees are taken from together with this one: the same key, year and members. */
-function poolOf({ split }: Explained, { line, keyText, shares }: AllocatedLine): AllocatedLine[] {
-  const members = shares.map(({ member }) => member).join(" ");
-  return split.lines.filter(
-    (other) =>
-      other.key !== null &&
-      other.keyText === keyText &&
-      other.line.year === line.year &&
-      other.shares.map(({ member }) => member).join(" ") === members,
-  );
-}
-
 function outsideStep({ subject, constellation }: Present, line: BudgetLine, member: number | null): OutsideStep {
   const { named, places, all, groups } = line.concerns;
   const members = membersOf(subject, line, constellation.now);
@@ -95,7 +83,7 @@ export function explainCell(about: Explained, line: AllocatedLine, member: numbe
     ...amountSteps(about, line),
     presenceStep(line),
     ...keyStep(about, line),
-    ...shareSteps(about.subject, poolOf(about, line), line, member),
+    ...(line.pool === null ? [] : shareSteps(line.pool, member)),
     { kind: "exact", amount: line.amount, share: share.share, value: share.exact },
     roundingStep(about.split, line, member),
   ];

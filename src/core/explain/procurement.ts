@@ -37,12 +37,7 @@ function rounded(side: RoundedStep["side"], exact: Fraction, value: Fraction): S
 }
 
 /** What a member, or all, save on one item: its price separately less its part of the joint price. */
-function explainItem(
-  about: Present,
-  savings: ProcurementSavings,
-  saving: ItemSaving,
-  member: number | null,
-): Explanation {
+function explainItem(about: Present, saving: ItemSaving, member: number | null): Explanation {
   const { joint, item } = saving.purchase;
   const own = member === null ? saving : saving.members.find((entry) => entry.member === member);
   if (!own) return outside(about, [joint.line], member);
@@ -59,21 +54,14 @@ function explainItem(
     source: item.source,
     value: paid,
   };
-  const pool = savings.items
-    .map(({ purchase }) => purchase.joint)
-    .filter(
-      (line) =>
-        line.keyText === joint.keyText &&
-        line.shares.map((one) => one.member).join(" ") === joint.shares.map((one) => one.member).join(" "),
-    );
-  const key = joint.key;
+  const { key, pool } = joint;
   const members = joint.shares.map((one) => one.member);
   const divided: Step[] =
-    member === null || !share || !key
+    member === null || !share || !key || !pool
       ? []
       : [
           { kind: "key", key, whose: key.own ? "line" : "case", from: null, to: null, members },
-          ...shareSteps(about.subject, pool, joint, member),
+          ...shareSteps(pool, member),
           { kind: "exact", amount: paid, share: share.share, value: share.exact },
         ];
   const steps: Step[] = [
@@ -99,7 +87,7 @@ export function explainPurchase(
 ): Explanation | Issue {
   if (item !== null) {
     const found = savings.items.find(({ purchase }) => sameName(purchase.item.name, item));
-    if (found) return explainItem(about, savings, found, member);
+    if (found) return explainItem(about, found, member);
     const names = savings.items.map(({ purchase }) => purchase.item.name);
     return issue("ITEM_UNKNOWN", { name: item, suggestion: nearest(item, names) }, optionSource("--item", item));
   }

@@ -1,16 +1,11 @@
-import type { KeyBase } from "../model/key.ts";
+import type { PartTrace } from "../key/key-trace.ts";
+import type { Weight } from "../key/weigh.ts";
 import type { BudgetLine } from "../model/line.ts";
 import type { Scenario } from "../model/scenario.ts";
 import type { Source } from "../model/source.ts";
 import type { Fraction } from "../number/fraction.ts";
 import type { KeyInForce } from "../split/key-in-force.ts";
-
-/** What one member measures on a base, or weighs as agreed (without a place of its own). */
-export interface Weight {
-  readonly member: number;
-  readonly value: Fraction;
-  readonly source: Source | null;
-}
+import type { SumAtStake } from "../split/sum-at-stake.ts";
 
 /** The amount of a line as filed. */
 export interface AmountStep {
@@ -63,18 +58,10 @@ export interface KeyStep {
   readonly members: readonly number[];
 }
 
-/** One part of the key: what the member weighs, of what all weigh, times the part's ratio. */
-export interface PartStep {
+/** One part of the key, and what the member weighs by it: times the part's ratio, of what all weigh. */
+export interface PartStep extends Omit<PartTrace, "shares"> {
   readonly kind: "part";
-  readonly ratio: Fraction;
-  readonly rest: boolean;
-  readonly base: KeyBase;
-  /** Header of the base's column, and the 1 January its figures are of; null where there is none. */
-  readonly header: string | null;
-  readonly year: number | null;
   readonly own: Weight;
-  readonly weights: readonly Weight[];
-  readonly total: Fraction;
   readonly value: Fraction;
 }
 
@@ -114,18 +101,6 @@ export interface ExactStep {
   readonly amount: Fraction;
   readonly share: Fraction | null;
   readonly value: Fraction;
-}
-
-/** A sum that could not have held if the line had been rounded by itself. */
-export interface SumAtStake {
-  /** The group's path; empty is the whole. */
-  readonly group: readonly string[];
-  readonly year: number | null;
-  readonly member: number;
-  readonly exact: Fraction;
-  /** What the sum would have been, and what it may be: its floor and ceiling, or the one value it is rounded to. */
-  readonly would: Fraction;
-  readonly may: readonly Fraction[];
 }
 
 /** What is left of a member's exact amount when it is rounded down. */

@@ -1,9 +1,10 @@
+import type { Weight } from "../key/weigh.ts";
 import { type Issue, issue } from "../model/issue.ts";
 import { optionSource } from "../model/source.ts";
 import { measuredAsInKeys } from "../split/measured-as-in-keys.ts";
 import type { Explained } from "./cell.ts";
 import { type Asked, partsAsked } from "./payment.ts";
-import type { Explanation, VolumeStep, Weight } from "./step.ts";
+import type { Explanation, VolumeStep } from "./step.ts";
 import { explainSum } from "./sum.ts";
 
 /** A cost for each unit of a base; `per` is its canonical name, `written` what was asked for. */

@@ -2,6 +2,7 @@ import {
   add,
   compare,
   divide,
+  equals,
   type Fraction,
   fraction,
   isPositive,
@@ -13,13 +14,24 @@ import {
   ZERO,
 } from "../number/fraction.ts";
 
-/** Which limit cannot be met by as many members as there are. */
+/** What limits made of shares. */
+export interface ClampTrace {
+  readonly min: Fraction | null;
+  readonly max: Fraction | null;
+  /** By which the shares between the limits are scaled, so that all make 1. */
+  readonly factor: Fraction;
+  /** The limit that each share met; null where it lies between them. */
+  readonly met: readonly ("min" | "max" | null)[];
+  readonly shares: readonly Fraction[];
+}
+
+/** Shares within limits, or the limit that as many members as there are cannot keep. */
 export type Clamped =
-  | { readonly ok: true; readonly shares: readonly Fraction[] }
+  | { readonly ok: true; readonly clamp: ClampTrace }
   | { readonly ok: false; readonly limit: "min" | "max" };
 
-function clamp(share: Fraction, min: Fraction, max: Fraction): Fraction {
-  return compare(share, min) < 0 ? min : compare(share, max) > 0 ? max : share;
+function clamp(share: Fraction, least: Fraction, most: Fraction): Fraction {
+  return compare(share, least) < 0 ? least : compare(share, most) > 0 ? most : share;
 }
 
 /**
@@ -35,10 +47,13 @@ export function clampShares(shares: readonly Fraction[], min: Fraction | null, m
   if (compare(multiply(members, least), ONE) > 0) return { ok: false, limit: "min" };
   if (compare(multiply(members, most), ONE) < 0) return { ok: false, limit: "max" };
   const factor = commonFactor(positive, least, most);
-  return {
-    ok: true,
-    shares: shares.map((share) => (isZero(share) ? ZERO : clamp(multiply(factor, share), least, most))),
-  };
+  const clamped = shares.map((share) => (isZero(share) ? ZERO : clamp(multiply(factor, share), least, most)));
+  const met = clamped.map((share) => {
+    if (isZero(share)) return null;
+    if (min !== null && equals(share, min)) return "min";
+    return max !== null && equals(share, max) ? "max" : null;
+  });
+  return { ok: true, clamp: { min, max, factor, met, shares: clamped } };
 }
 
 /** The factor that makes the clamped shares 1; there is one, since the limits allow it. */

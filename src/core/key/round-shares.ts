@@ -11,10 +11,10 @@ import {
   subtract,
   ZERO,
 } from "../number/fraction.ts";
+import { byClaim, type Claim } from "../rounding/apportion.ts";
 
 /**
- * Shares in whole steps that make 1, by largest remainder within the limits; of equal remainders the larger share
- * first, then the order of members. `step` divides 1; a share of zero stays zero. Null when no multiples of the step
+ * Shares in whole steps that make 1, by largest remainder within the limits. `step` divides 1; a share of zero stays zero. Null when no multiples of the step
  * within the limits make 1.
  */
 export function roundShares(
@@ -40,7 +40,9 @@ export function roundShares(
   for (; left !== 0n; left -= change) {
     const free = cells.filter(({ units }) => units !== bound);
     // First in line for one unit more is last in line to give one back.
-    const chosen = free.reduce((best, cell) => (isAhead(cell, best) === change > 0n ? cell : best));
+    const chosen = free.reduce((best, cell) =>
+      byClaim(claimOf(cell), claimOf(best)) < 0 === change > 0n ? cell : best,
+    );
     chosen.units += change;
   }
   const units = new Map(cells.map((cell) => [cell.member, cell.units]));
@@ -54,8 +56,7 @@ interface Cell {
   units: bigint;
 }
 
-/** Whether one cell has a better claim to the next unit than another. */
-function isAhead(cell: Cell, other: Cell): boolean {
-  const due = ({ exact, units }: Cell) => subtract(exact, fraction(units));
-  return (compare(due(cell), due(other)) || compare(cell.exact, other.exact) || other.member - cell.member) > 0;
+/** What a cell has a claim to beyond its units; less than nothing where it has more than its share. */
+function claimOf({ member, exact, units }: Cell): Claim {
+  return { index: member, quota: exact, remainder: subtract(exact, fraction(units)) };
 }

@@ -19,7 +19,7 @@ import {
 import { largestRemainder } from "../rounding/apportion.ts";
 import { canonicalKey } from "./grammar/canonical.ts";
 import { measuredBase, yearMeasured } from "./vintage.ts";
-import { ratioOf } from "./weighed-parts.ts";
+import { weighedParts } from "./weighed-parts.ts";
 
 /** What a key divides by percent, at the weight that is tried; `filed` is its weight in the key itself. */
 export interface TriedWeight {
@@ -67,9 +67,10 @@ function basesOf(subject: Case): KeyBase[] {
 
 /** The key's own parts at their own weights, then what it does not use at none. */
 export function triedKey(subject: Case, { parts }: Key): TriedKey {
+  const weighed = weighedParts(parts);
   const own = parts.map((part): TriedPart => {
     if (part.kind === "each") return { kind: "each", fee: part.fee, filed: part.fee };
-    const ratio = ratioOf(part, parts);
+    const ratio = weighed.find((one) => one.base === part.base)?.ratio ?? ZERO;
     return { kind: "weight", base: part.base, ratio, filed: ratio, from: part.kind };
   });
   const used = new Set(own.flatMap((part) => (part.kind === "weight" ? [idOf(subject, part.base)] : [])));

@@ -77,7 +77,7 @@ export function procurementSavings(
     );
     addIssues(issues, alone.issues);
     const amount = sum(alone.shares.map((share) => share.exact));
-    return [{ item, joint: line, separate: { ...line, amount, shares: alone.shares, moved: ZERO } }];
+    return [{ item, joint: line, separate: { ...line, amount, pool: null, shares: alone.shares, moved: ZERO } }];
   });
   if (!joint.split || hasErrors(issues)) return { savings: null, issues };
   const separate = roundLines(

@@ -3,43 +3,72 @@
  * exact share, and the units left go one each to the largest remainders. Whole units go in and the same units come out.
  */
 import {
-  ceiling,
   compare,
   type Fraction,
   floor,
   fraction,
   isNegative,
+  isZero,
   multiply,
   subtract,
   sum,
 } from "../number/fraction.ts";
 
+/** What a quota has a claim to beyond the units it has been given; all in the unit of rounding. */
+export interface Claim {
+  /** Place of the quota in its list. */
+  readonly index: number;
+  readonly quota: Fraction;
+  readonly remainder: Fraction;
+}
+
+/** Orders claims as units are handed out: the largest remainder first, then the larger quota, then the first listed. */
+export function byClaim(one: Claim, other: Claim): number {
+  return (
+    compare(other.remainder, one.remainder) || compare(other.quota, one.quota) || Math.sign(one.index - other.index)
+  );
+}
+
+/** Quotas rounded down, and the claims that this leaves, in the order in which units are handed out. */
+export interface RoundedDown {
+  readonly floors: readonly bigint[];
+  /** A whole quota has none. */
+  readonly claims: readonly Claim[];
+}
+
+export function roundDown(quotas: readonly Fraction[]): RoundedDown {
+  const floors = quotas.map(floor);
+  const claims = quotas
+    .map((quota, index) => ({ index, quota, remainder: subtract(quota, fraction(floors[index] ?? 0n)) }))
+    .filter(({ remainder }) => !isZero(remainder))
+    .sort(byClaim);
+  return { floors, claims };
+}
+
+/** What each gets when the first claims have a unit each, so that all is `total`. Throws a RangeError where it cannot be. */
+export function handOut({ floors, claims }: RoundedDown, total: bigint): bigint[] {
+  const least = floors.reduce((all, units) => all + units, 0n);
+  const most = least + BigInt(claims.length);
+  if (total < least || total > most) throw new RangeError(`the quotas can make ${least} to ${most}, not ${total}`);
+  const units = [...floors];
+  let handed = least;
+  for (const { index } of claims) {
+    if (handed === total) break;
+    units[index] = (units[index] ?? 0n) + 1n;
+    handed++;
+  }
+  return units;
+}
+
 /**
  * Rounds exact quotas so that they add up to `total`, each to its floor or its ceiling.
- * Ties go to the larger quota, then to the first in the list.
  *
  * @param exact the quotas, in the unit of rounding; they may be negative
  * @param total whole units to hand out, usually the rounded sum of the quotas
  * @throws RangeError when floors and ceilings cannot make `total`
  */
 export function largestRemainder(exact: readonly Fraction[], total: bigint): bigint[] {
-  const shares = exact.map(floor);
-  const left = total - shares.reduce((all, share) => all + share, 0n);
-  const ranked = exact
-    .map((quota, index) => ({ index, quota, remainder: subtract(quota, fraction(floor(quota))) }))
-    .filter(({ remainder }) => remainder.num !== 0n)
-    .sort((a, b) => compare(b.remainder, a.remainder) || compare(b.quota, a.quota) || a.index - b.index);
-  if (left < 0n || left > BigInt(ranked.length)) {
-    const [least, most] = [sum(exact.map((q) => fraction(floor(q)))), sum(exact.map((q) => fraction(ceiling(q))))];
-    throw new RangeError(`the quotas can make ${least.num} to ${most.num}, not ${total}`);
-  }
-  let raised = 0n;
-  for (const { index } of ranked) {
-    if (raised === left) break;
-    shares[index] = (shares[index] ?? 0n) + 1n;
-    raised++;
-  }
-  return shares;
+  return handOut(roundDown(exact), total);
 }
 
 /**

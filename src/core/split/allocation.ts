@@ -1,6 +1,7 @@
 import type { BudgetLine } from "../model/line.ts";
 import type { Fraction } from "../number/fraction.ts";
 import type { KeyInForce } from "./key-in-force.ts";
+import type { Pool } from "./pools.ts";
 
 /** One member's part of a line, group, year or of everything. Amounts are in currency units. */
 export interface Share {
@@ -12,13 +13,15 @@ export interface Share {
   readonly allocated: Fraction;
 }
 
-/** A line divided among its members; a note has a null key and no shares. */
+/** A line divided among its members; a note has a null key, no pool and no shares. */
 export interface AllocatedLine {
   readonly line: BudgetLine;
   readonly amount: Fraction | null;
   readonly key: KeyInForce | null;
   /** The key in canonical English, with the year of each base; empty for a note. */
   readonly keyText: string;
+  /** The lines it is shared together with; null for what no key divides. */
+  readonly pool: Pool | null;
   /** In file order of the members; members outside the line are not listed. */
   readonly shares: readonly Share[];
   /** How much was moved between members, against rounding this line by itself, so that the table adds up. */

@@ -1,24 +1,41 @@
-import { agreedWeights, proportions } from "../key/shares.ts";
-import { measuredBase, weightsOf } from "../key/vintage.ts";
+import { type KeyTrace, type SharesProblem, traceKey } from "../key/key-trace.ts";
+import { type WeighedBase, weigh } from "../key/weigh.ts";
 import type { Case } from "../model/case.ts";
 import { addIssues, type Issue, issue } from "../model/issue.ts";
 import type { KeyBase } from "../model/key.ts";
-import type { Source } from "../model/source.ts";
-import { type Fraction, isZero, sum, toDecimal, ZERO } from "../number/fraction.ts";
+import type { BudgetLine } from "../model/line.ts";
+import { type Fraction, isZero, sum, toDecimal } from "../number/fraction.ts";
 import type { KeyInForce } from "./key-in-force.ts";
 import type { PresentLine } from "./presence.ts";
 
 /** A present line with the key that divides it. */
 export interface KeyedLine extends PresentLine {
   readonly key: KeyInForce;
+  /** The key in canonical English, with the year of each base. */
   readonly keyText: string;
 }
 
-/** Lines with the same key, year and members: the pool that fees are taken from once (DESIGN §4). */
-export function poolsOf(lines: readonly KeyedLine[]): (readonly KeyedLine[])[] {
-  const pools = new Map<string, KeyedLine[]>();
+/** Lines with the same key, year and members: what fees are taken from once, and who shares it how (DESIGN §4). */
+export interface Pool {
+  /** By index, in the order of the trace. */
+  readonly members: readonly number[];
+  /** How many lines it has, and what they come to together. */
+  readonly lines: number;
+  readonly amount: Fraction;
+  /** What the key makes of it; null when all weights are zero and so is every amount. */
+  readonly trace: KeyTrace | null;
+}
+
+/** What tells one pool from another. */
+export function poolId({ keyText, line, members }: Pick<KeyedLine, "keyText" | "line" | "members">): string {
+  return `${keyText}\u0000${line.year}\u0000${members.join(" ")}`;
+}
+
+/** Gathers lines into pools, in the order of their first lines; no list is empty. */
+export function poolsOf(lines: readonly KeyedLine[]): (readonly [KeyedLine, ...KeyedLine[]])[] {
+  const pools = new Map<string, [KeyedLine, ...KeyedLine[]]>();
   for (const line of lines) {
-    const id = `${line.keyText}\u0000${line.line.year}\u0000${line.members.join(" ")}`;
+    const id = poolId(line);
     const known = pools.get(id);
     if (known) known.push(line);
     else pools.set(id, [line]);
@@ -26,59 +43,38 @@ export function poolsOf(lines: readonly KeyedLine[]): (readonly KeyedLine[])[] {
   return [...pools.values()];
 }
 
-/** Measures what the parts of a key weigh the given members by. */
-function baseWeights(
-  subject: Case,
-  members: readonly number[],
-  at: Source,
-  issues: Issue[],
-): (base: KeyBase) => readonly Fraction[] {
-  return (base) => {
-    if (base.kind !== "base") return agreedWeights(base, members);
-    const column = subject.bases.find((candidate) => candidate.name === base.name);
-    if (!column) throw new Error(`key with an unknown base: ${base.name}`);
-    const measured = measuredBase(subject, column, base.year, at);
-    if ("code" in measured) {
-      issues.push(measured);
-      return members.map(() => ZERO);
-    }
-    const found = weightsOf(subject, measured, members);
-    addIssues(issues, found.issues);
-    return found.issues.length > 0 ? members.map(() => ZERO) : found.weights;
-  };
-}
-
-/**
- * The exact proportions in which one pool's lines are shared, per member of the pool; null when an issue prevents it,
- * or when every amount is zero and so are all weights.
- */
-export function poolProportions(
-  subject: Case,
-  pool: readonly KeyedLine[],
-): { readonly proportions: readonly Fraction[] | null; readonly issues: readonly Issue[] } {
-  const [first] = pool;
-  if (!first) return { proportions: null, issues: [] };
-  const issues: Issue[] = [];
-  const amount = sum(pool.flatMap((line) => (line.amount ? [line.amount] : [])));
-  const weigh = baseWeights(subject, first.members, first.key.source, issues);
-  const found = proportions(first.key.key, weigh, amount);
-  if (issues.length > 0) return { proportions: null, issues };
-  if (found.ok) return { proportions: found.shares, issues: [] };
-  const worst = pool.find((line) => line.amount !== null && !isZero(line.amount));
-  if (!worst) return { proportions: null, issues: [] };
-  const { keyText } = first;
-  const line = worst.line.name;
-  const { problem } = found;
+function problemOf(problem: SharesProblem, key: string, { name, source }: BudgetLine): Issue {
+  const about = { key, line: name };
   switch (problem.kind) {
     case "weights-zero":
-      return { proportions: null, issues: [issue("KEY_WEIGHTS_ZERO", { key: keyText, line }, worst.line.source)] };
+      return issue("KEY_WEIGHTS_ZERO", about, source);
     case "fees-exceed-pool": {
-      const args = { key: keyText, line, fees: toDecimal(problem.fees, 12), pool: toDecimal(problem.pool, 12) };
-      return { proportions: null, issues: [issue("KEY_FEES_EXCEED_POOL", args, worst.line.source)] };
+      const [fees, pool] = [toDecimal(problem.fees, 12), toDecimal(problem.pool, 12)];
+      return issue("KEY_FEES_EXCEED_POOL", { ...about, fees, pool }, source);
     }
-    case "limits-infeasible": {
-      const args = { key: keyText, line, limit: problem.limit, members: problem.members };
-      return { proportions: null, issues: [issue("KEY_LIMITS_INFEASIBLE", args, worst.line.source)] };
-    }
+    case "limits-infeasible":
+      return issue("KEY_LIMITS_INFEASIBLE", { ...about, limit: problem.limit, members: problem.members }, source);
   }
+}
+
+/** Finds how the lines of one pool are shared. The trace is null when an issue prevents it, too. */
+export function dividePool(
+  subject: Case,
+  lines: readonly [KeyedLine, ...KeyedLine[]],
+): { readonly pool: Pool; readonly issues: readonly Issue[] } {
+  const [{ key, keyText, members }] = lines;
+  const issues: Issue[] = [];
+  const weighed = (base: KeyBase): WeighedBase => {
+    const measured = weigh(subject, base, members, key.source);
+    addIssues(issues, measured.issues);
+    return measured.weighed ?? { header: null, year: null, weights: [] };
+  };
+  const amount = sum(lines.flatMap((one) => one.amount ?? []));
+  const traced = traceKey(key.key, weighed, amount);
+  const about = { members, lines: lines.length, amount };
+  if (issues.length > 0) return { pool: { ...about, trace: null }, issues };
+  if (traced.ok) return { pool: { ...about, trace: traced.trace }, issues };
+  const spent = lines.find((one) => one.amount !== null && !isZero(one.amount));
+  const problems = spent ? [problemOf(traced.problem, keyText, spent.line)] : [];
+  return { pool: { ...about, trace: null }, issues: problems };
 }

@@ -1,9 +1,9 @@
 import { nameKey } from "../model/names.ts";
-import { divide, equals, type Fraction, fraction, isZero, multiply, negate, ONE } from "../number/fraction.ts";
-import { largestRemainder } from "../rounding/apportion.ts";
+import { divide, equals, type Fraction, fraction, isZero, multiply, ONE } from "../number/fraction.ts";
 import { roundTable } from "../rounding/table/round-table.ts";
 import type { RowTree } from "../rounding/table/row-tree.ts";
 import type { AllocatedLine } from "./allocation.ts";
+import { lineRounding, unitsMoved } from "./line-rounding.ts";
 
 /** One member's column that could not equal the largest-remainder split of the grand total, and by how much. */
 export interface ColumnOff {
@@ -37,18 +37,6 @@ function treeOf(lines: readonly AllocatedLine[]): Branch {
     line.group.reduce((node, level) => within(node, nameKey(level)), year).children.push(index);
   });
   return root;
-}
-
-/** A line rounded by itself to the same total: largest remainder, of the mirror image where the table is one. */
-export function roundedAlone(exact: readonly Fraction[], rounded: readonly bigint[], mirrored: boolean): bigint[] {
-  const total = rounded.reduce((a, b) => a + b, 0n);
-  return mirrored ? largestRemainder(exact.map(negate), -total).map((units) => -units) : largestRemainder(exact, total);
-}
-
-/** How many units differ from rounding the line by itself with the same total. */
-function unitsMoved(exact: readonly Fraction[], rounded: readonly bigint[], mirrored: boolean): bigint {
-  const alone = roundedAlone(exact, rounded, mirrored);
-  return rounded.reduce((moved, value, at) => moved + (value > (alone[at] ?? 0n) ? value - (alone[at] ?? 0n) : 0n), 0n);
 }
 
 /**
@@ -85,7 +73,8 @@ export function roundLines(
     const units = line.shares.map((share) => cells[row]?.[columnOf.get(share.member) ?? 0] ?? 0n);
     const shares = line.shares.map((share, at) => ({ ...share, allocated: multiply(fraction(units[at] ?? 0n), step) }));
     const exact = line.shares.map((share) => inSteps(value(share)));
-    rounded.set(line, { ...line, shares, moved: multiply(fraction(unitsMoved(exact, units, mirrored)), step) });
+    const moved = unitsMoved(units, lineRounding(exact, units, mirrored));
+    rounded.set(line, { ...line, shares, moved: multiply(fraction(moved), step) });
   });
   return {
     lines: lines.map((line) => rounded.get(line) ?? line),

@@ -8,7 +8,7 @@ import type { AllocatedLine, Subtotal } from "./allocation.ts";
 import { mixedBaseDates } from "./base-dates.ts";
 import { constellationOf } from "./constellation.ts";
 import { keyInForce } from "./key-in-force.ts";
-import { type KeyedLine, poolProportions, poolsOf } from "./pools.ts";
+import { dividePool, type KeyedLine, poolsOf } from "./pools.ts";
 import { presentLines } from "./presence.ts";
 import { type ColumnOff, roundLines } from "./round-lines.ts";
 import { checkStatedSums } from "./stated-sums.ts";
@@ -93,21 +93,21 @@ function exactLines(
   const { keyed, issues } = keyedLines(subject, present);
   addIssues(issues, mixedBaseDates(subject, keyed));
   const divided = new Map<object, AllocatedLine>();
-  for (const pool of poolsOf(keyed)) {
-    const found = poolProportions(subject, pool);
-    addIssues(issues, found.issues);
-    for (const { line, amount, key, keyText, members } of pool) {
+  for (const lines of poolsOf(keyed)) {
+    const { pool, issues: problems } = dividePool(subject, lines);
+    addIssues(issues, problems);
+    for (const { line, amount, key, keyText, members } of lines) {
       const shares = members.map((member, at) => {
-        const share = found.proportions?.[at] ?? null;
+        const share = pool.trace?.shares[at] ?? null;
         const exact = share && amount ? multiply(amount, share) : ZERO;
         return { member, share, exact, allocated: exact };
       });
-      divided.set(line, { line, amount, key, keyText, shares, moved: ZERO });
+      divided.set(line, { line, amount, key, keyText, pool, shares, moved: ZERO });
     }
   }
   const lines = present.map(
     ({ line, amount }): AllocatedLine =>
-      divided.get(line) ?? { line, amount, key: null, keyText: "", shares: [], moved: ZERO },
+      divided.get(line) ?? { line, amount, key: null, keyText: "", pool: null, shares: [], moved: ZERO },
   );
   return { lines, issues };
 }

@@ -1,5 +1,6 @@
-import type { RoundingStep, SumAtStake } from "../../core/explain/step.ts";
+import type { RoundingStep } from "../../core/explain/step.ts";
 import { absolute, divide, equals, isZero } from "../../core/number/fraction.ts";
+import type { SumAtStake } from "../../core/split/sum-at-stake.ts";
 import { amountFigure, figure } from "../../messages/phrases/figures.ts";
 import type { RoundingWords, StakeWords } from "../../messages/terms/explain.ts";
 import { decimalsApart, exactText, MOST_NAMED, money, nameOf } from "./figures.ts";

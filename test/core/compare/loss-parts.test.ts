@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { lossParts, type NetOf, type TurningPart, zeroOf } from "../../../src/core/compare/loss-parts.ts";
+import { traceKey } from "../../../src/core/key/key-trace.ts";
 import { EQUAL, isLinearInWeights, withWeight } from "../../../src/core/key/key-weight.ts";
-import { agreedWeights, proportions } from "../../../src/core/key/shares.ts";
 import {
   absolute,
   add,
@@ -17,6 +17,7 @@ import {
   ZERO,
 } from "../../../src/core/number/fraction.ts";
 import { keyOf } from "../key/grammar/case.ts";
+import { weighedBy } from "../key/weighed-columns.ts";
 
 const whole = (value: number) => fraction(BigInt(value));
 const told = (turns: readonly TurningPart[]) =>
@@ -25,18 +26,11 @@ const told = (turns: readonly TurningPart[]) =>
 /** What a member saves when `alone` is its own cost and `cost` is shared by the key with another equal part. */
 function netUnder(text: string, weights: readonly number[], member: number, alone: Fraction, cost: number): NetOf {
   const key = keyOf(text);
-  const members = weights.map((_, index) => index);
   return (part) => {
     const changed = withWeight(key, EQUAL, part);
-    const found =
-      changed &&
-      proportions(
-        changed,
-        (base) => (base.kind === "base" ? weights.map(whole) : agreedWeights(base, members)),
-        whole(cost),
-      );
+    const found = changed && traceKey(changed, weighedBy({}, weights.length, weights), whole(cost));
     if (!found?.ok) return null;
-    return subtract(alone, multiply(whole(cost), found.shares[member] ?? ZERO));
+    return subtract(alone, multiply(whole(cost), found.trace.shares[member] ?? ZERO));
   };
 }
 

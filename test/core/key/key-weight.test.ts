@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { traceKey } from "../../../src/core/key/key-trace.ts";
 import { EQUAL, isLinearInWeights, movableBases, weightIn, withWeight } from "../../../src/core/key/key-weight.ts";
-import { agreedWeights, proportions } from "../../../src/core/key/shares.ts";
 import type { Key } from "../../../src/core/model/key.ts";
 import {
   equals,
@@ -14,6 +14,7 @@ import {
   ZERO,
 } from "../../../src/core/number/fraction.ts";
 import { keyOf, shown } from "./grammar/case.ts";
+import { weighedBy } from "./weighed-columns.ts";
 
 const part = (text: string) => (text.includes("/") ? fraction(...pair(text)) : parseDecimal(text));
 const pair = (text: string) => text.split("/").map(BigInt) as [bigint, bigint];
@@ -82,17 +83,10 @@ describe("the equal part of a key", () => {
   const weights = fc.array(fc.tuple(weight, weight), { minLength: 1, maxLength: 5 });
 
   function sharesOf(key: Key | null, list: readonly (readonly [number, number])[]): readonly Fraction[] {
-    const members = list.map((_, member) => member);
-    const column = (at: 0 | 1) => list.map((row) => fraction(BigInt(row[at])));
-    const found =
-      key &&
-      proportions(
-        key,
-        (base) => (base.kind === "base" ? column(base.name === "users" ? 0 : 1) : agreedWeights(base, members)),
-        fraction(100_000n),
-      );
+    const columns = { users: list.map(([users]) => users), pcs: list.map(([, pcs]) => pcs) };
+    const found = key && traceKey(key, weighedBy(columns, list.length), fraction(100_000n));
     if (!found?.ok) throw new Error("no shares");
-    return found.shares;
+    return found.trace.shares;
   }
 
   test("its own equal part leaves a key as it was; every part makes 1; all of it is equal; in between it is linear", () => {

@@ -4,7 +4,7 @@ import type { BudgetLine } from "../../model/line.ts";
 import { commonDenominator, type Fraction, multiply, ONE, ZERO } from "../../number/fraction.ts";
 import { CarryOver } from "../../rounding/carry-over/carry-over.ts";
 import type { Constellation } from "../constellation.ts";
-import { poolProportions } from "../pools.ts";
+import { dividePool, poolId } from "../pools.ts";
 import { presentLines } from "../presence.ts";
 import { keyedLines } from "../split.ts";
 
@@ -74,13 +74,13 @@ export class Divisions {
     const [entry] = keyed;
     if (entry === undefined) return { ...NOT_SHARED, issues: found };
     const factor = entry.amount ?? ONE;
-    const id = `${entry.keyText}\u0000${line.year}\u0000${entry.members.join(" ")}`;
+    const id = poolId(entry);
     const own = multiply(line.amount ?? ZERO, factor);
     const hasFees = entry.key.key.parts.some((part) => part.kind === "each");
     const pool = hasFees ? this.#pools.get(id) : own;
-    const { proportions, issues: problems } = poolProportions(this.#subject, [{ ...entry, line, amount: pool ?? own }]);
+    const divided = dividePool(this.#subject, [{ ...entry, line, amount: pool ?? own }]);
     const unknown = hasFees && pool === undefined;
-    const shares = unknown ? null : proportions;
+    const shares = unknown ? null : (divided.pool.trace?.shares ?? null);
     const whole = commonDenominator((shares ?? []).map(({ den }) => den));
     const weights = (shares ?? []).map(({ num, den }) => num * (whole / den));
     return {
@@ -88,7 +88,7 @@ export class Divisions {
         ...{ members: entry.members, keyText: entry.keyText, shares, weights, whole, factor },
         accounts: shares && this.#accountsOf(id, entry.members, weights),
       },
-      issues: unknown ? found : [...found, ...problems],
+      issues: unknown ? found : [...found, ...divided.issues],
       pool: hasFees ? id : null,
     };
   }

@@ -1,9 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { clampShares } from "../../../src/core/key/clamp.ts";
+import { traceKey } from "../../../src/core/key/key-trace.ts";
 import { roundShares } from "../../../src/core/key/round-shares.ts";
-import { agreedWeights, proportions } from "../../../src/core/key/shares.ts";
-import type { KeyBase } from "../../../src/core/model/key.ts";
 import {
   compare,
   divide,
@@ -23,44 +22,38 @@ import {
   ZERO,
 } from "../../../src/core/number/fraction.ts";
 import { keyOf } from "./grammar/case.ts";
+import { weighedBy } from "./weighed-columns.ts";
 
 const whole = (value: number | bigint) => fraction(BigInt(value));
 
-/** Weights for a table of columns over as many members. */
-function weightsIn(columns: Record<string, readonly number[]>, members: number) {
-  const everyone = Array.from({ length: members }, (_, member) => member);
-  return (base: KeyBase) =>
-    base.kind === "base" ? (columns[base.name] ?? []).map(whole) : agreedWeights(base, everyone);
-}
-
 function shares(text: string, columns: Record<string, readonly number[]>, members: number, pool = 1_000_000): string[] {
-  const result = proportions(keyOf(text), weightsIn(columns, members), whole(pool));
+  const result = traceKey(keyOf(text), weighedBy(columns, members), whole(pool));
   if (!result.ok) throw new Error(result.problem.kind);
-  expect(sum(result.shares)).toEqual(ONE);
-  return result.shares.map(toFractionText);
+  expect(sum(result.trace.shares)).toEqual(ONE);
+  return result.trace.shares.map(toFractionText);
 }
 
 function problem(text: string, columns: Record<string, readonly number[]>, members: number, pool = 1_000_000) {
-  const result = proportions(keyOf(text), weightsIn(columns, members), whole(pool));
+  const result = traceKey(keyOf(text), weighedBy(columns, members), whole(pool));
   return result.ok ? null : result.problem;
 }
 
 const MELHUS = { population: [14457, 5910] };
 
-describe("proportions", () => {
+describe("a key and what it shares", () => {
   test("half equally, half by population: Melhus and Midtre Gauldal", () => {
     expect(shares("50% equal + 50% population", MELHUS, 2)).toEqual(["16427/27156", "10729/27156"]);
     expect(shares("50% equal + 50% population; round 1%", MELHUS, 2)).toEqual(["3/5", "2/5"]);
   });
 
   test("the row 13004 of METHODS §1: exact shares, rounded once", () => {
-    const result = proportions(
+    const result = traceKey(
       keyOf("50% equal + 50% population"),
-      weightsIn({ population: [28782, 28321, 2353] }, 3),
+      weighedBy({ population: [28782, 28321, 2353] }, 3),
       whole(13004),
     );
     if (!result.ok) throw new Error(result.problem.kind);
-    const exact = result.shares.map((share) => multiply(share, whole(13004)));
+    const exact = result.trace.shares.map((share) => multiply(share, whole(13004)));
     const due = exact.map((value) => subtract(value, fraction(floor(value))));
     const left = 13004n - exact.reduce((all, value) => all + floor(value), 0n);
     const order = due.map((_, member) => member).sort((a, b) => compare(due[b] ?? ZERO, due[a] ?? ZERO));
@@ -95,6 +88,39 @@ describe("proportions", () => {
     const key = "100 000 each + rest users";
     expect(shares(key, { users: [3, 1] }, 2, -1_000_000)).toEqual(["7/10", "3/10"]);
     expect(shares(key, { users: [3, 1] }, 2, 0)).toEqual(["3/4", "1/4"]);
+  });
+
+  test("leaves every stage behind: parts, mix, fees, limits, steps", () => {
+    const key = "100 000 each + 40% equal + rest users; min 15%; round 10%";
+    const result = traceKey(keyOf(key), weighedBy({ users: [16, 3, 1] }, 3), whole(1_000_000));
+    if (!result.ok) throw new Error(result.problem.kind);
+    const { parts, mixed, fee, clamp, steps, shares: last } = result.trace;
+    const told = (of: readonly Fraction[]) => of.map(toFractionText);
+    expect(parts.map(({ ratio, rest, total }) => [toFractionText(ratio), rest, toFractionText(total)])).toEqual([
+      ["2/5", false, "3/1"],
+      ["3/5", true, "20/1"],
+    ]);
+    expect(parts.map((part) => told(part.shares))).toEqual([
+      ["2/15", "2/15", "2/15"],
+      ["12/25", "9/100", "3/100"],
+    ]);
+    expect(told(mixed)).toEqual(["46/75", "67/300", "49/300"]);
+    expect([fee?.fee, fee?.pool, fee?.left]).toEqual([whole(100_000), whole(1_000_000), whole(700_000)]);
+    expect(told(fee?.shares ?? [])).toEqual(["397/750", "769/3000", "643/3000"]);
+    expect([clamp?.min, clamp?.max, clamp?.met]).toEqual([fraction(3n, 20n), null, [null, null, null]]);
+    expect(clamp?.shares).toEqual(fee?.shares);
+    expect(steps?.step).toEqual(fraction(1n, 10n));
+    expect(last).toBe(steps?.shares);
+    expect(told(last)).toEqual(["1/2", "3/10", "1/5"]);
+  });
+
+  test("leaves out what a key has not", () => {
+    const result = traceKey(keyOf("users; min 20%"), weighedBy({ users: [90, 0, 10] }, 3), whole(7));
+    if (!result.ok) throw new Error(result.problem.kind);
+    const { fee, clamp, steps } = result.trace;
+    expect([fee, steps]).toEqual([null, null]);
+    expect(clamp?.met).toEqual([null, null, "min"]);
+    expect(clamp && toFractionText(clamp.factor)).toBe("8/9");
   });
 
   test("says why there are no shares", () => {
@@ -135,15 +161,26 @@ describe("laws of shares", () => {
       fc.property(weights, half, fc.integer({ min: 2, max: 99 }), fc.nat(100_000), (list, part, times, fee) => {
         const key = keyOf(`${fee} each + ${part}% users + rest pcs`);
         const pool = whole(fee * list.length + 12_345);
-        const of = (scale: number) => proportions(key, () => list.map((weight) => whole(weight * scale)), pool);
+        const of = (scale: number) =>
+          traceKey(
+            key,
+            weighedBy(
+              {},
+              list.length,
+              list.map((weight) => weight * scale),
+            ),
+            pool,
+          );
         const once = of(1);
         if (!once.ok) throw new Error(once.problem.kind);
-        expect(sum(once.shares)).toEqual(ONE);
-        expect(of(times)).toEqual(once);
-        const mirrored = proportions(key, () => list.map(whole), negate(pool));
+        const { shares } = once.trace;
+        expect(sum(shares)).toEqual(ONE);
+        const scaled = of(times);
+        expect(scaled.ok && scaled.trace.shares).toEqual(shares);
+        const mirrored = traceKey(key, weighedBy({}, list.length, list), negate(pool));
         expect(mirrored).toEqual(once);
-        if (fee === 0) expect(once.shares.map(isZero)).toEqual(list.map((weight) => weight === 0));
-        for (const share of once.shares) expect(compare(multiply(share, pool), whole(fee))).toBeGreaterThanOrEqual(0);
+        if (fee === 0) expect(shares.map(isZero)).toEqual(list.map((weight) => weight === 0));
+        for (const share of shares) expect(compare(multiply(share, pool), whole(fee))).toBeGreaterThanOrEqual(0);
       }),
     );
   });
@@ -159,9 +196,10 @@ describe("laws of shares", () => {
         const tooHigh = max !== null && compare(multiply(members, max), ONE) < 0;
         expect(result.ok).toBe(!tooLow && !tooHigh);
         if (!result.ok) return;
-        expect(sum(result.shares)).toEqual(ONE);
-        expect(result.shares.map(isZero)).toEqual(before.map((share) => isZero(share) || max?.num === 0n));
-        const moved = result.shares.flatMap((after, index) => {
+        const { shares } = result.clamp;
+        expect(sum(shares)).toEqual(ONE);
+        expect(shares.map(isZero)).toEqual(before.map((share) => isZero(share) || max?.num === 0n));
+        const moved = shares.flatMap((after, index) => {
           const share = before[index] ?? ZERO;
           return isZero(share) ? [] : [{ after, factor: divide(after, share) }];
         });
@@ -202,8 +240,9 @@ describe("laws of shares", () => {
         const result = clampShares(normalised(list), min, max);
         fc.pre(result.ok);
         if (!result.ok) return;
-        const rounded = roundShares(result.shares, fraction(1n, BigInt(steps)), min, max);
-        const exact = result.shares.filter(isPositive).map((share) => multiply(share, whole(steps)));
+        const { shares } = result.clamp;
+        const rounded = roundShares(shares, fraction(1n, BigInt(steps)), min, max);
+        const exact = shares.filter(isPositive).map((share) => multiply(share, whole(steps)));
         const least = Math.ceil((Number(low ?? 0n) * steps) / 100);
         const most = Math.floor((Number(high ?? 100n) * steps) / 100);
         const distance = (units: readonly Fraction[]) =>
@@ -217,8 +256,8 @@ describe("laws of shares", () => {
         expect(sum(rounded)).toEqual(ONE);
         const units = rounded.map((share) => multiply(share, whole(steps)));
         expect(units.every(isInteger)).toBe(true);
-        expect(units.filter((unit, index) => isZero(result.shares[index] ?? ZERO) && !isZero(unit))).toEqual([]);
-        const given = units.filter((_, index) => isPositive(result.shares[index] ?? ZERO));
+        expect(units.filter((unit, index) => isZero(shares[index] ?? ZERO) && !isZero(unit))).toEqual([]);
+        const given = units.filter((_, index) => isPositive(shares[index] ?? ZERO));
         const nearest = distances.reduce((a, b) => (compare(b, a) < 0 ? b : a));
         expect(distance(given)).toEqual(nearest);
       }),
@@ -237,12 +276,12 @@ describe("laws of shares", () => {
   test("hundreds of members are no matter", () => {
     const list = Array.from({ length: 357 }, (_, index) => 1 + ((index * 7919) % 10_007));
     const before = performance.now();
-    const result = proportions(
+    const result = traceKey(
       keyOf("users; min 0.1%; max 0.5%; round 0.001%"),
-      () => list.map(whole),
+      weighedBy({}, list.length, list),
       whole(1_000_000),
     );
-    expect(result.ok && sum(result.shares)).toEqual(ONE);
+    expect(result.ok && sum(result.trace.shares)).toEqual(ONE);
     expect(performance.now() - before).toBeLessThan(2000);
   });
 });

@@ -1,0 +1,18 @@
+import { agreedWeights, type WeighedBase } from "../../../src/core/key/weigh.ts";
+import type { KeyBase } from "../../../src/core/model/key.ts";
+import { fraction } from "../../../src/core/number/fraction.ts";
+
+/** Weighs as many members by columns of a table; any base without a column of its own goes by `otherwise`. */
+export function weighedBy(
+  columns: Readonly<Record<string, readonly number[]>>,
+  members: number,
+  otherwise: readonly number[] = [],
+): (base: KeyBase) => WeighedBase {
+  const everyone = Array.from({ length: members }, (_, member) => member);
+  return (base) => {
+    if (base.kind !== "base") return agreedWeights(base, everyone);
+    const values = columns[base.name] ?? otherwise;
+    const weights = values.map((value, member) => ({ member, value: fraction(BigInt(value)), source: null }));
+    return { header: base.name, year: base.year, weights };
+  };
+}
