@@ -26,48 +26,47 @@ export interface TurningPart {
 /** A member's net savings in currency units at an equal part; null where the key gives no shares there. */
 export type NetOf = (part: Fraction) => Fraction | null;
 
-interface Point {
+/** A member's net at a part. */
+export interface Point {
   readonly part: Fraction;
   readonly net: Fraction;
 }
 
-/** How many parts are looked at where the net is not linear: every whole percent. */
-const STEPS = 100n;
+/** The parts that are looked at where the net is not linear. */
+const PERCENTS = Array.from({ length: 101 }, (_, percent) => fraction(BigInt(percent), 100n));
 const CLOSE = fraction(1n, 1_000_000n);
 
-/**
- * Where a net that is linear in the equal part is zero, given its values at 0 and at 1; null where it is not between
- * them, or is the same everywhere.
- */
-export function zeroOf(at0: Fraction, at1: Fraction): Fraction | null {
-  const fall = subtract(at0, at1);
+/** Where a net that is linear between two points is zero; null where it is not, or is the same everywhere. */
+export function zeroBetween(one: Point, other: Point): Fraction | null {
+  const fall = subtract(one.net, other.net);
   if (isZero(fall)) return null;
-  const part = divide(at0, fall);
-  return isNegative(part) || compare(part, ONE) > 0 ? null : part;
+  const way = divide(one.net, fall);
+  if (isNegative(way) || compare(way, ONE) > 0) return null;
+  return add(one.part, multiply(way, subtract(other.part, one.part)));
 }
 
 /**
- * Every equal part at which a member's saving turns to loss or back, in ascending order. Exactly zero is no loss.
+ * Every part at which a member's saving turns to loss or back, in ascending order. Exactly zero is no loss.
  *
- * Linear (a key without limits): from the values at 0 and 1 alone, exactly, so at most one. Otherwise the net is looked at
- * for every whole percent, so that two turns inside one percent go unseen; where its sign changes, the turn is narrowed
- * down, and exact where it proves to be. It does for a single pool with a least or largest share: between the parts where
- * members come to a limit or leave it, a share is a quotient of two linear functions. Rounded shares make the net jump:
- * these turns are not exact.
+ * Between bends the net is linear and its turns are exact. Without them (a key with limits) it is looked at for every whole
+ * percent, so that two turns inside one percent go unseen; where its sign changes, the turn is narrowed down, and exact
+ * where it proves to be. It does for a single pool with a least or largest share: between the parts where members come to
+ * a limit or leave it, a share is a quotient of two linear functions. Rounded shares make the net jump: these turns are not
+ * exact.
  *
- * @param linear whether the net is linear in the part, as {@link isLinearInWeights} tells
+ * @param bends the parts between which the net is linear, as {@link bendsThroughout} tells; null where it is not
  */
-export function lossParts(net: NetOf, linear: boolean): TurningPart[] {
-  const steps = linear ? 1n : STEPS;
+export function lossParts(net: NetOf, bends: readonly Fraction[] | null): TurningPart[] {
+  const [first = ZERO, ...parts] = bends ?? PERCENTS;
   const turns: TurningPart[] = [];
-  let before = pointAt(net, ZERO);
-  for (let step = 1n; step <= steps; step++) {
-    const after = pointAt(net, fraction(step, steps));
+  let before = pointAt(net, first);
+  for (const part of parts) {
+    const after = pointAt(net, part);
     if (before && after && isNegative(before.net) !== isNegative(after.net)) {
       const to = isNegative(after.net) ? "loss" : "gain";
-      const zero = linear ? zeroOf(before.net, after.net) : null;
-      const found = zero ? { part: zero, exact: true } : narrowed(net, before, after);
-      if (found) turns.push({ ...found, to });
+      const zero = bends === null ? null : zeroBetween(before, after);
+      const turn = zero ? { part: zero, exact: true } : narrowed(net, before, after);
+      if (turn) turns.push({ ...turn, to });
     }
     before = after;
   }

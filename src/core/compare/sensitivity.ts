@@ -1,6 +1,5 @@
-import { EQUAL, isLinearInWeights, type MovableBase, withWeight } from "../key/key-weight.ts";
+import { bendsThroughout, EQUAL, withWeightThroughout } from "../key/move-weight.ts";
 import type { Case } from "../model/case.ts";
-import type { Key, NamedKey } from "../model/key.ts";
 import type { Scenario } from "../model/scenario.ts";
 import {
   add,
@@ -15,8 +14,9 @@ import {
 } from "../number/fraction.ts";
 import { type Amounts, amountOf, plus } from "./amounts.ts";
 import { type ComparedScenario, comparedYear, compareScenario, totalOfYears } from "./compare.ts";
-import { lossParts, type TurningPart } from "./loss-parts.ts";
+import { lossParts } from "./loss-parts.ts";
 import { outcomeOf, outcomeRange } from "./outcome.ts";
+import { commonStretches, type MemberTurns, type Stretch } from "./stretch.ts";
 
 /** What members pay in all, establishment included, and net, when the equal part of the key is `part`. Exact. */
 export interface EqualPartPoint {
@@ -38,13 +38,6 @@ export interface AssumptionEffect {
 const TENTH = fraction(1n, 10n);
 const POINT = fraction(1n, 100n);
 
-/** A key with a weight moved in all its periods; null where some period gives no telling what the rest goes by. */
-export function varied(named: NamedKey, base: MovableBase, weight: Fraction): NamedKey | null {
-  const periods = named.periods.map((period) => ({ ...period, key: withWeight(period.key, base, weight) }));
-  const possible = periods.every((period): period is typeof period & { key: Key } => period.key !== null);
-  return possible ? { ...named, periods } : null;
-}
-
 /** The comparison with the equal part of the cooperation's key set to `part`; the baseline stays as it is assumed. */
 export function atEqualPart(
   subject: Case,
@@ -54,7 +47,7 @@ export function atEqualPart(
 ): EqualPartPoint | null {
   const own = scenario?.key ?? null;
   const key = own ?? subject.key;
-  const changed = key && varied(key, EQUAL, part);
+  const changed = key && withWeightThroughout(key, EQUAL, part);
   if (!changed) return null;
   const under = own && scenario ? { ...scenario, key: changed } : scenario;
   const { compared } = compareScenario({ ...subject, key: changed }, baseline, under, "");
@@ -64,42 +57,12 @@ export function atEqualPart(
   return { part, cost: plus(cost, establishment), net };
 }
 
-/** The weights from one to another, both included. */
-export interface Stretch {
-  readonly from: Fraction;
-  readonly to: Fraction;
-}
-
-/** Where one member loses, as the equal part of the key goes from 0 to 1. */
-export interface MemberTurns {
-  readonly member: number;
-  /** Whether it loses with no equal part at all. */
-  readonly losesAtZero: boolean;
-  readonly turns: readonly TurningPart[];
-}
-
 /** What the equal part of a key means for every member. */
 export interface EqualPartSensitivity {
   readonly points: readonly EqualPartPoint[];
   readonly members: readonly MemberTurns[];
-  /** The equal parts with which nobody loses; null when there are none, or no single stretch. */
-  readonly nobodyLoses: Stretch | null;
-}
-
-/** The parts, from `from` to `to`, with which a member who turns at most once does not lose; null when there are none. */
-function gainStretch({ losesAtZero, turns }: MemberTurns): Stretch | null {
-  const [turn, another] = turns;
-  if (another) return null;
-  if (!turn) return losesAtZero ? null : { from: ZERO, to: ONE };
-  return turn.to === "gain" ? { from: turn.part, to: ONE } : { from: ZERO, to: turn.part };
-}
-
-/** The parts with which none of them loses; null when there are none, or no single stretch. */
-export function commonStretch(turned: readonly MemberTurns[]): Stretch | null {
-  const stretches = turned.map(gainStretch);
-  const from = stretches.reduce((high, one) => (one && compareFractions(one.from, high) > 0 ? one.from : high), ZERO);
-  const to = stretches.reduce((low, one) => (one && compareFractions(one.to, low) < 0 ? one.to : low), ONE);
-  return stretches.every((stretch) => stretch !== null) && compareFractions(from, to) <= 0 ? { from, to } : null;
+  /** The equal parts with which nobody loses, ascending. */
+  readonly nobodyLoses: readonly Stretch[];
 }
 
 /** Each member's cost over `steps` + 1 equal parts from 0 to 1, and the exact parts where it begins or ceases to lose. */
@@ -120,16 +83,16 @@ export function equalPartSensitivity(
   const points = Array.from({ length: steps + 1 }, (_, step) => at(fraction(BigInt(step), BigInt(steps))));
   const whole = points.flatMap((point) => (point ? [point] : []));
   if (whole.length < points.length) return null;
-  const periods = (scenario?.key ?? subject.key)?.periods ?? [];
-  const linear = periods.every((period) => isLinearInWeights(period.key));
+  const key = scenario?.key ?? subject.key;
+  const bends = key && bendsThroughout(key, EQUAL);
   const turned = members.map((member): MemberTurns => {
     const net = (part: Fraction) => {
       const point = at(part);
       return point && amountOf(point.net, member);
     };
-    return { member, losesAtZero: isNegative(net(ZERO) ?? ZERO), turns: lossParts(net, linear) };
+    return { member, losesAtZero: isNegative(net(ZERO) ?? ZERO), turns: lossParts(net, bends) };
   });
-  return { points: whole, members: turned, nobodyLoses: commonStretch(turned) };
+  return { points: whole, members: turned, nobodyLoses: commonStretches(turned) };
 }
 
 /** The effect of every assumption by itself, the largest first: stated uncertainties, growth ±1 point, costs ±10 %. */

@@ -1,7 +1,6 @@
 import type { Case } from "../model/case.ts";
 import type { Key, KeyBase, KeyPart, KeyPeriod, NamedKey } from "../model/key.ts";
 import {
-  compare,
   divide,
   equals,
   type Fraction,
@@ -12,12 +11,12 @@ import {
   isZero,
   multiply,
   ONE,
-  subtract,
   sum,
   ZERO,
 } from "../number/fraction.ts";
 import { largestRemainder } from "../rounding/apportion.ts";
 import { canonicalKey } from "./grammar/canonical.ts";
+import { moveWeight } from "./move-weight.ts";
 import { measuredBase, yearMeasured } from "./vintage.ts";
 import { weighedParts } from "./weighed-parts.ts";
 
@@ -81,42 +80,28 @@ export function triedKey(subject: Case, { parts }: Key): TriedKey {
   ];
 }
 
-/** How the other weights, `rest` apart, share `left` when they made `before`: in proportion, by the key if all are 0. */
-function scaled(others: readonly TriedWeight[], left: Fraction): Fraction[] {
-  const before = sum(others.map(({ ratio }) => ratio));
-  if (isPositive(before)) return others.map(({ ratio }) => divide(multiply(ratio, left), before));
-  const filed = sum(others.map((other) => other.filed));
-  if (isPositive(filed)) return others.map((other) => divide(multiply(other.filed, left), filed));
-  return others.map((_, at) => (at === 0 ? left : ZERO));
-}
-
 /**
- * The key with the weight at `at` set to `ratio`: what is left goes to `rest` where the key has one, otherwise the other
- * weights share it in the proportions they have. They always make exactly 1.
+ * The key with the weight at `at` set to `ratio`, the others by {@link moveWeight}; where they tell nothing, being all 0,
+ * they share what is left as in the key itself, and at last the first takes it. They always make exactly 1.
  *
  * @throws RangeError when the ratio is not from 0 to 1, or `at` is no weight that can be set
  */
 export function tryWeight(tried: TriedKey, at: number, ratio: Fraction): TriedKey {
   const chosen = tried[at];
   if (chosen?.kind !== "weight" || chosen.from === "rest") throw new RangeError("no weight to set");
-  if (isNegative(ratio) || compare(ratio, ONE) > 0) throw new RangeError("a weight is from 0 to 1");
-  const weights = tried.flatMap((part, index) => (part.kind === "weight" && index !== at ? [{ part, index }] : []));
-  if (weights.length === 0) return tried;
-  const left = subtract(ONE, ratio);
-  const rest = weights.find(({ part }) => part.from === "rest");
-  const others = weights.filter((one) => one !== rest);
-  const kept = sum(others.map(({ part }) => part.ratio));
-  const fits = rest !== undefined && compare(kept, left) <= 0;
-  const ratios = new Map<number, Fraction>([[at, ratio]]);
-  if (rest) ratios.set(rest.index, fits ? subtract(left, kept) : ZERO);
-  const shared = fits
-    ? others.map(({ part }) => part.ratio)
-    : scaled(
-        others.map(({ part }) => part),
-        left,
-      );
-  for (const [place, { index }] of others.entries()) ratios.set(index, shared[place] ?? ZERO);
-  return tried.map((part, index) => (part.kind === "weight" ? { ...part, ratio: ratios.get(index) ?? ZERO } : part));
+  const weights = tried.flatMap((part) => (part.kind === "weight" ? [part] : []));
+  const [place, first] = [weights.indexOf(chosen), weights.find((part) => part !== chosen)];
+  const move = (reading: (part: TriedWeight) => Fraction) =>
+    moveWeight(
+      weights.map((part) => ({ ratio: reading(part), rest: part.from === "rest" })),
+      place,
+      ratio,
+    );
+  const moved =
+    move((part) => part.ratio) ?? move((part) => part.filed) ?? move((part) => (part === first ? ONE : ZERO));
+  return moved === null
+    ? tried
+    : tried.map((part) => (part.kind === "weight" ? { ...part, ratio: moved[weights.indexOf(part)] ?? ZERO } : part));
 }
 
 /** Whether it is the key itself. */

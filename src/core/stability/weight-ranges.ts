@@ -1,22 +1,32 @@
 import { type Amounts, amountOf, sumOfAmounts } from "../compare/amounts.ts";
 import { lossParts } from "../compare/loss-parts.ts";
-import { commonStretch, type MemberTurns, type Stretch, varied } from "../compare/sensitivity.ts";
+import { commonStretches, joined, type MemberTurns, type Stretch } from "../compare/stretch.ts";
+import type { CostGame } from "../fairness/cost-game.ts";
 import { stableParts } from "../fairness/stable-parts.ts";
-import { EQUAL, isLinearInWeights, isSameBase, type MovableBase, movableBases, weightIn } from "../key/key-weight.ts";
-import { compare, type Fraction, isNegative, ONE, subtract, ZERO } from "../number/fraction.ts";
+import {
+  bendsThroughout,
+  EQUAL,
+  isSameBase,
+  type MovableBase,
+  movableBases,
+  weightIn,
+  withWeightThroughout,
+} from "../key/move-weight.ts";
+import type { NamedKey } from "../model/key.ts";
+import { add, compare, type Fraction, isNegative, multiply, ONE, subtract, ZERO } from "../number/fraction.ts";
 import { exactSplit } from "../split/split.ts";
 import type { Costs } from "./costs.ts";
 import type { Judged } from "./judged.ts";
 
-/** The weights of one base in the case's key that all are served by, its other bases keeping their proportions. */
+/** The weights of one base in the case's key that all are served by. */
 export interface WeightRange {
   readonly base: MovableBase;
   /** Its weight as it is; null where it changes from one period to another. */
   readonly now: Fraction | null;
-  /** With which no member pays more than alone; null when there are none, or no single stretch. */
-  readonly members: Stretch | null;
-  /** With which no group does either; null as above. */
-  readonly groups: Stretch | null;
+  /** With which no member pays more than alone, ascending. */
+  readonly members: readonly Stretch[];
+  /** With which no group does either, ascending; none where groups were not looked at. */
+  readonly groups: readonly Stretch[];
   /** Whether groups were looked at: not for a key with limits, nor beyond 20 members. */
   readonly judgesGroups: boolean;
   /** False where limits of the key leave some bound within a millionth. */
@@ -24,42 +34,51 @@ export interface WeightRange {
 }
 
 /** What every member pays in all with a weight of the key moved; null where the key gives no shares. */
-function paidWith(subject: Judged["subject"], judged: Judged, base: MovableBase, weight: Fraction): Amounts | null {
-  const key = subject.key && varied(subject.key, base, weight);
-  if (!key) return null;
-  const lines = exactSplit({ ...subject, key }, judged.choices);
+function paidWith({ subject, choices }: Judged, filed: NamedKey, base: MovableBase, weight: Fraction): Amounts | null {
+  const key = withWeightThroughout(filed, base, weight);
+  const lines = key && exactSplit({ ...subject, key }, choices);
   return lines && sumOfAmounts(lines.map(({ shares }) => new Map(shares.map((one) => [one.member, one.exact]))));
 }
 
-function rangeOf(judged: Judged, { alone, game }: Costs, base: MovableBase): WeightRange | null {
-  const { members, subject } = judged;
+/** The stretches with which no group pays more than by itself, given what members pay at the bends. */
+function groupStretches(game: CostGame, bends: readonly Fraction[], paid: readonly (readonly Fraction[])[]): Stretch[] {
+  const within = bends.slice(1).flatMap((to, piece) => {
+    const from = bends[piece] ?? ZERO;
+    const parts = stableParts(game, paid[piece] ?? [], paid[piece + 1] ?? []);
+    const weight = (part: Fraction) => add(from, multiply(part, subtract(to, from)));
+    return parts ? [{ from: weight(parts.from), to: weight(parts.to) }] : [];
+  });
+  return joined(within);
+}
+
+function rangeOf(judged: Judged, { alone, game }: Costs, key: NamedKey, base: MovableBase): WeightRange | null {
+  const { members } = judged;
   const known = new Map<string, Amounts | null>();
   const at = (weight: Fraction) => {
     const id = `${weight.num}/${weight.den}`;
-    const paid = known.has(id) ? (known.get(id) ?? null) : paidWith(subject, judged, base, weight);
+    const paid = known.has(id) ? (known.get(id) ?? null) : paidWith(judged, key, base, weight);
     known.set(id, paid);
     return paid;
   };
-  const [at0, at1] = [at(ZERO), at(ONE)];
-  if (!at0 || !at1) return null;
-  const keys = (subject.key?.periods ?? []).map(({ key }) => key);
-  const linear = keys.every(isLinearInWeights);
+  const bends = bendsThroughout(key, base);
+  const paidAtBends = (bends ?? [ZERO, ONE]).map(at);
+  if (!paidAtBends.every((paid) => paid !== null)) return null;
   const turned = members.map((member, place): MemberTurns => {
     const net = (weight: Fraction) => {
       const paid = at(weight);
       return paid && subtract(alone[place]?.cost ?? ZERO, amountOf(paid, member));
     };
-    return { member, losesAtZero: isNegative(net(ZERO) ?? ZERO), turns: lossParts(net, linear) };
+    return { member, losesAtZero: isNegative(net(ZERO) ?? ZERO), turns: lossParts(net, bends) };
   });
-  const [first, ...others] = keys.map((key) => weightIn(key, base));
+  const [first, ...others] = key.periods.map((period) => weightIn(period.key, base));
   const steady = first && others.every((other) => compare(other, first) === 0);
-  const shares = (paid: Amounts) => members.map((member) => amountOf(paid, member));
+  const shares = paidAtBends.map((paid) => members.map((member) => amountOf(paid, member)));
   return {
     base,
     now: steady ? first : null,
-    members: commonStretch(turned),
-    groups: linear && game ? stableParts(game, shares(at0), shares(at1)) : null,
-    judgesGroups: linear && game !== null,
+    members: commonStretches(turned),
+    groups: bends && game ? groupStretches(game, bends, shares) : [],
+    judgesGroups: bends !== null && game !== null,
     exact: turned.every(({ turns }) => turns.every(({ exact }) => exact)),
   };
 }
@@ -77,5 +96,5 @@ export function weightRanges(judged: Judged, costs: Costs): WeightRange[] {
     for (const base of movableBases(period.key)) if (!bases.some((other) => isSameBase(other, base))) bases.push(base);
   }
   const told = bases.length === 2 ? bases.slice(0, 1) : bases;
-  return told.flatMap((base) => rangeOf(judged, costs, base) ?? []);
+  return told.flatMap((base) => rangeOf(judged, costs, key, base) ?? []);
 }

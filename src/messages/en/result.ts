@@ -45,6 +45,7 @@ function byBase(per: string, header: string, year: number | null): string {
 /** English. */
 export const en: Words = {
   and: "and",
+  or: "or",
   of: "of",
   andMore: (count) => `${count} more`,
   costSharing: "Cost sharing",
@@ -77,6 +78,8 @@ export const en: Words = {
   fixedShares: "fixed shares",
   each: (currency, figure) => `${currency === "NOK" ? "kr" : currency} ${figure} each`,
   rest: "the rest",
+  restYields: (rest) =>
+    `When a weight is moved, the others stay as they are and ${rest} takes what is left. When nothing is left, the others share in proportion.`,
   min: (percent) => `at least ${percent}`,
   max: (percent) => `at most ${percent}`,
   roundedTo: (percent) => `shares rounded to ${percent}`,

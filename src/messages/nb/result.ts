@@ -45,6 +45,7 @@ function byBase(per: string, header: string, year: number | null): string {
 /** Bokmål. */
 export const nb: Words = {
   and: "og",
+  or: "eller",
   of: "av",
   andMore: (count) => `${count} til`,
   costSharing: "Kostnadsfordeling",
@@ -77,6 +78,8 @@ export const nb: Words = {
   fixedShares: "faste andeler",
   each: (currency, figure) => `${figure} ${currency === "NOK" ? "kr" : currency} hver`,
   rest: "resten",
+  restYields: (rest) =>
+    `Når en vekt flyttes, står de andre fast, og ${rest} tar det som er igjen. Er det ikke noe igjen, deler de andre i samme forhold som før.`,
   min: (percent) => `minst ${percent}`,
   max: (percent) => `maks ${percent}`,
   roundedTo: (percent) => `andelene avrundet til ${percent}`,

@@ -45,6 +45,7 @@ function byBase(per: string, header: string, year: number | null): string {
 /** Nynorsk. */
 export const nn: Words = {
   and: "og",
+  or: "eller",
   of: "av",
   andMore: (count) => `${count} til`,
   costSharing: "Kostnadsfordeling",
@@ -77,6 +78,8 @@ export const nn: Words = {
   fixedShares: "faste andelar",
   each: (currency, figure) => `${figure} ${currency === "NOK" ? "kr" : currency} kvar`,
   rest: "resten",
+  restYields: (rest) =>
+    `Når ei vekt blir flytta, står dei andre fast, og ${rest} tek det som er att. Er det ikkje noko att, deler dei andre i same forhold som før.`,
   min: (percent) => `minst ${percent}`,
   max: (percent) => `maks ${percent}`,
   roundedTo: (percent) => `andelane avrunda til ${percent}`,

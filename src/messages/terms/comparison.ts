@@ -54,9 +54,11 @@ export interface ComparisonWords {
   readonly losesBelow: (percent: string) => string;
   readonly losesAbove: (percent: string) => string;
   readonly losesBetween: (from: string, to: string) => string;
+  readonly losesOutside: (within: string) => string;
   readonly neverLoses: string;
   readonly alwaysLoses: string;
-  readonly nobodyLoses: (from: string, to: string) => string;
+  /** `within`: stretches, as `22,5–68,0 %`. */
+  readonly nobodyLoses: (within: string) => string;
   readonly somebodyAlwaysLoses: string;
   readonly assumptionHeading: string;
   readonly assumption: string;

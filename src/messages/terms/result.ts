@@ -10,6 +10,7 @@ export interface UnitWords {
 /** Every word and sentence of a result that a person reads. Figures and names come in already written. */
 export interface Words {
   readonly and: string;
+  readonly or: string;
   readonly of: string;
   readonly andMore: (count: number) => string;
   readonly costSharing: string;
@@ -43,6 +44,8 @@ export interface Words {
   readonly fixedShares: string;
   readonly each: (currency: string, figure: string) => string;
   readonly rest: string;
+  /** What moving a weight of a key with a rest does to the others; `rest` as its key names it. */
+  readonly restYields: (rest: string) => string;
   readonly min: (percent: string) => string;
   readonly max: (percent: string) => string;
   readonly roundedTo: (percent: string) => string;

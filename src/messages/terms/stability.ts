@@ -33,13 +33,14 @@ export interface StabilityWords {
   readonly populationOfMore: (losses: string) => string;
   readonly populationLoss: (member: string, loss: string) => string;
   readonly populationNobody: string;
-  readonly weight: (base: string, from: string, to: string) => string;
+  /** `within`: stretches, as `22,5–68,0 %`. */
+  readonly weight: (base: string, within: string) => string;
   readonly weightAlwaysLoses: (base: string) => string;
   /** Where the equal part, or another weight, does not matter. */
   readonly equalPartAny: string;
   readonly weightAny: (base: string) => string;
   readonly groupsAny: string;
-  readonly groupsToo: (from: string, to: string) => string;
+  readonly groupsToo: (within: string) => string;
   readonly groupsNever: string;
   /** Where limits of the key leave a bound to within a millionth. */
   readonly about: string;

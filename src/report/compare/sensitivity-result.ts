@@ -4,6 +4,7 @@ import { memberName } from "../../core/model/names.ts";
 import { decimalText, shareFields } from "../page/document.ts";
 import type { Json } from "../page/report.ts";
 import { effectsOf, sensitivityOf } from "./sensitivity-tables.ts";
+import { stretchFields } from "./stretches.ts";
 import type { ComparisonView } from "./view.ts";
 
 /** Sensitivity for programs: what `--sensitivity` adds to `fordel/compare/1`. */
@@ -29,10 +30,7 @@ export function sensitivityResult(view: ComparisonView, scenario: ComparedScenar
           to,
         })),
       })),
-      nobodyLoses: found.nobodyLoses && {
-        from: shareFields(found.nobodyLoses.from),
-        to: shareFields(found.nobodyLoses.to),
-      },
+      nobodyLoses: stretchFields(found.nobodyLoses),
     },
     assumptions: view.keys
       ? []

@@ -5,48 +5,62 @@ import {
   assumptionEffects,
   type EqualPartSensitivity,
   equalPartSensitivity,
-  type MemberTurns,
 } from "../../core/compare/sensitivity.ts";
+import { gainStretches, type MemberTurns } from "../../core/compare/stretch.ts";
+import { EQUAL } from "../../core/key/move-weight.ts";
 import { memberName } from "../../core/model/names.ts";
+import type { Scenario } from "../../core/model/scenario.ts";
 import {
   divide,
+  equals,
   type Fraction,
   fraction,
+  isZero,
   multiply,
+  ONE,
   roundHalfAway,
   subtract,
   ZERO,
 } from "../../core/number/fraction.ts";
 import { largestRemainder } from "../../core/rounding/apportion.ts";
 import { percentage, plainFigure, writtenPercentage } from "../../messages/phrases/figures.ts";
+import { restInWords } from "../page/key-in-words.ts";
 import type { Cell, Row, Section, Table } from "../page/report.ts";
 import { amountCell, inwardPercent } from "./cells.ts";
+import { stretchesText } from "./stretches.ts";
 import { baselineName, type ComparisonView, scenarioName } from "./view.ts";
 
 /** The equal parts shown are 0, 25, 50, 75 and 100 %. */
 const STEPS = 4;
 
+/** A scenario of the comparison as its file has it; null for the case as filed. */
+function filedScenario({ subject }: ComparisonView, { name, filed }: ComparedScenario): Scenario | null {
+  return filed ? null : (subject.scenarios.find((one) => one.name === name) ?? null);
+}
+
 /** The sensitivity of one scenario's key; null when there is no telling what the rest of the key goes by. */
 export function sensitivityOf(view: ComparisonView, scenario: ComparedScenario): EqualPartSensitivity | null {
-  const own = view.subject.scenarios.find(({ name }) => name === scenario.name && !scenario.filed) ?? null;
-  return equalPartSensitivity(view.subject, view.baseline, own, scenario.members, STEPS);
+  return equalPartSensitivity(view.subject, view.baseline, filedScenario(view, scenario), scenario.members, STEPS);
 }
 
 export function effectsOf(view: ComparisonView, scenario: ComparedScenario): AssumptionEffect[] {
-  const own = view.subject.scenarios.find(({ name }) => name === scenario.name && !scenario.filed) ?? null;
-  return assumptionEffects(view.subject, view.baseline, own, scenario);
+  return assumptionEffects(view.subject, view.baseline, filedScenario(view, scenario), scenario);
 }
 
-function turnsInWords(view: ComparisonView, { losesAtZero, turns }: MemberTurns): string {
+function turnsInWords(view: ComparisonView, turned: MemberTurns): string {
   const { terms } = view;
-  const [first, second] = turns;
-  if (!first) return losesAtZero ? terms.alwaysLoses : terms.neverLoses;
   const percent = (part: Fraction, side: "from" | "to") => inwardPercent(view, part, side);
-  if (!second)
-    return first.to === "gain"
-      ? terms.losesBelow(percent(first.part, "to"))
-      : terms.losesAbove(percent(first.part, "from"));
-  return terms.losesBetween(percent(first.part, "from"), percent(second.part, "to"));
+  const [first, second, third] = gainStretches(turned);
+  if (first === undefined) return terms.alwaysLoses;
+  const [always, never] = [isZero(first.from), equals((second ?? first).to, ONE)];
+  if (second === undefined) {
+    if (always && never) return terms.neverLoses;
+    if (always) return terms.losesAbove(percent(first.to, "from"));
+    if (never) return terms.losesBelow(percent(first.from, "to"));
+  } else if (third === undefined && always && never) {
+    return terms.losesBetween(percent(first.to, "from"), percent(second.from, "to"));
+  }
+  return terms.losesOutside(stretchesText(view, gainStretches(turned)));
 }
 
 /** An amount as it is shown, so that differences are those of what is shown. */
@@ -134,11 +148,12 @@ export function sensitivitySections(view: ComparisonView, scenario: ComparedScen
   const turns = found.members.map(
     (turned) => `${memberName(view.subject, turned.member)} ${turnsInWords(view, turned)}.`,
   );
-  const sentence = nobodyLoses
-    ? view.terms.nobodyLoses(
-        inwardPercent(view, nobodyLoses.from, "from").replace(/[\s\u00a0]?%$/, ""),
-        inwardPercent(view, nobodyLoses.to, "to"),
-      )
-    : view.terms.somebodyAlwaysLoses;
-  return [equalPartTable(view, scenario, found), { kind: "paragraph", lines: [sentence, ...turns] }, ...effects];
+  const sentence =
+    nobodyLoses.length > 0 ? view.terms.nobodyLoses(stretchesText(view, nobodyLoses)) : view.terms.somebodyAlwaysLoses;
+  const rest = restInWords(filedScenario(view, scenario)?.key ?? view.subject.key, EQUAL, view.subject, view);
+  return [
+    equalPartTable(view, scenario, found),
+    { kind: "paragraph", lines: [sentence, ...turns, ...rest] },
+    ...effects,
+  ];
 }

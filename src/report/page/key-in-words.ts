@@ -1,6 +1,7 @@
+import { type MovableBase, restThatYields } from "../../core/key/move-weight.ts";
 import { type MeasuredBase, measuredBase } from "../../core/key/vintage.ts";
 import type { Case } from "../../core/model/case.ts";
-import type { Key, KeyBase, KeyPart } from "../../core/model/key.ts";
+import type { Key, KeyBase, KeyPart, NamedKey } from "../../core/model/key.ts";
 import { equals, ONE, sum } from "../../core/number/fraction.ts";
 import { plainFigure, writtenFigure, writtenPercentage } from "../../messages/phrases/figures.ts";
 import type { Wording } from "./wording.ts";
@@ -81,4 +82,11 @@ export function keyInWords(
     ...key.parts.map((part) => partInWords(part, subject, members, everyone, wording)),
     ...limits.flatMap((limit) => (limit ? [limit] : [])),
   ].join(", ");
+}
+
+/** What becomes of the other weights of a key when that of a base is moved, where a rest gives way first; else nothing. */
+export function restInWords(key: NamedKey | null, moved: MovableBase, subject: Case, wording: Wording): string[] {
+  const rest = key && restThatYields(key, moved);
+  const { words } = wording;
+  return rest ? [words.restYields(`${words.rest} ${baseInWords(rest, subject, [], [], wording)}`)] : [];
 }

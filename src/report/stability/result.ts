@@ -1,5 +1,4 @@
 import { amountOf } from "../../core/compare/amounts.ts";
-import type { Stretch } from "../../core/compare/sensitivity.ts";
 import { breakEven } from "../../core/fairness/break-even.ts";
 import { membersIn } from "../../core/fairness/coalition.ts";
 import type { Excess } from "../../core/fairness/excess.ts";
@@ -8,7 +7,8 @@ import { yearMeasured } from "../../core/key/vintage.ts";
 import { ONE, subtract, sum } from "../../core/number/fraction.ts";
 import type { MethodSplit } from "../../core/stability/methods.ts";
 import type { WeightRange } from "../../core/stability/weight-ranges.ts";
-import { decimalOrNull, decimalText, shareFields } from "../page/document.ts";
+import { stretchFields } from "../compare/stretches.ts";
+import { decimalOrNull, decimalText } from "../page/document.ts";
 import type { Json } from "../page/report.ts";
 import { memberAt, type StabilityView } from "./view.ts";
 
@@ -40,10 +40,6 @@ function methodFields(view: StabilityView, { method, shares, excesses }: MethodS
     violationsInAll: excesses?.violations ?? null,
     violations: violated?.map((one) => excessFields(view, one)) ?? null,
   };
-}
-
-function stretchFields(stretch: Stretch | null): Json {
-  return stretch && { from: shareFields(stretch.from), to: shareFields(stretch.to) };
 }
 
 function weightFields({ subject }: StabilityView, range: WeightRange): Json {

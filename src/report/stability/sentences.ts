@@ -1,9 +1,9 @@
 import { amountOf } from "../../core/compare/amounts.ts";
-import type { Stretch } from "../../core/compare/sensitivity.ts";
+import type { Stretch } from "../../core/compare/stretch.ts";
 import { breakEven } from "../../core/fairness/break-even.ts";
 import { membersIn, sizeOf } from "../../core/fairness/coalition.ts";
 import type { Excess } from "../../core/fairness/excess.ts";
-import type { MovableBase } from "../../core/key/key-weight.ts";
+import type { MovableBase } from "../../core/key/move-weight.ts";
 import {
   absolute,
   compare,
@@ -17,11 +17,13 @@ import {
   ONE,
   subtract,
   sum,
+  ZERO,
 } from "../../core/number/fraction.ts";
 import type { WeightRange } from "../../core/stability/weight-ranges.ts";
 import { enumerate } from "../../messages/phrases/enumerate.ts";
-import { percentage } from "../../messages/phrases/figures.ts";
-import { amountText, inwardAmount, inwardPercent, percentText } from "../compare/cells.ts";
+import { amountText, inwardAmount, percentText } from "../compare/cells.ts";
+import { bare, stretchesText } from "../compare/stretches.ts";
+import { restInWords } from "../page/key-in-words.ts";
 import {
   groupName,
   memberAt,
@@ -37,11 +39,6 @@ import {
 const MOST_NAMED = 5;
 /** Members whose break-even is told before the rest are counted. */
 const MOST_THRESHOLDS = 4;
-
-/** A percentage without its sign, for the first of two. */
-function bare(percent: string): string {
-  return percent.replace(/[\s\u00a0]?%$/, "");
-}
 
 /** As a sentence begins. */
 function capitalized(text: string): string {
@@ -186,27 +183,42 @@ function baseName(view: StabilityView, base: Exclude<MovableBase, { kind: "equal
   return view.words.byBase(base.name, header, base.year);
 }
 
-function weightLines(view: StabilityView, range: WeightRange): string[] {
+/** Whether a weight may be anything. */
+function isAny([only, another]: readonly Stretch[]): boolean {
+  return only !== undefined && another === undefined && isZero(only.from) && equals(only.to, ONE);
+}
+
+function isSame(some: readonly Stretch[], others: readonly Stretch[]): boolean {
+  return (
+    some.length === others.length &&
+    some.every(({ from, to }, at) => equals(from, others[at]?.from ?? ONE) && equals(to, others[at]?.to ?? ZERO))
+  );
+}
+
+function weightLine(view: StabilityView, { base, members, groups, judgesGroups, exact }: WeightRange): string {
   const { phrases, terms } = view;
-  const { base, members, groups, judgesGroups, exact } = range;
-  const bounds = ({ from, to }: Stretch) =>
-    [
-      isZero(from) ? "0" : bare(inwardPercent(view, from, "from")),
-      equals(to, ONE) ? percentage(ONE, 0, view.language) : inwardPercent(view, to, "to"),
-    ] as const;
-  const isAny = ({ from, to }: Stretch) => isZero(from) && equals(to, ONE);
-  if (!members)
-    return [base.kind === "equal" ? terms.somebodyAlwaysLoses : phrases.weightAlwaysLoses(baseName(view, base))];
-  const within = () =>
-    base.kind === "equal"
-      ? terms.nobodyLoses(...bounds(members))
-      : phrases.weight(baseName(view, base), ...bounds(members));
-  const whatever = () => (base.kind === "equal" ? phrases.equalPartAny : phrases.weightAny(baseName(view, base)));
-  const sentence = isAny(members) ? whatever() : within();
-  const same = groups && equals(groups.from, members.from) && equals(groups.to, members.to);
-  const told = groups ? (same ? phrases.groupsAny : phrases.groupsToo(...bounds(groups))) : phrases.groupsNever;
-  const also = judgesGroups && view.found.paid.length > 2 ? [told] : [];
-  return [[sentence, ...also, ...(exact ? [] : [phrases.about])].join(" ")];
+  const name = base.kind === "equal" ? null : baseName(view, base);
+  if (members.length === 0) return name === null ? terms.somebodyAlwaysLoses : phrases.weightAlwaysLoses(name);
+  const within = () => {
+    const stretches = stretchesText(view, members);
+    return name === null ? terms.nobodyLoses(stretches) : phrases.weight(name, stretches);
+  };
+  const whatever = () => (name === null ? phrases.equalPartAny : phrases.weightAny(name));
+  const groupsToo = () => {
+    if (groups.length === 0) return phrases.groupsNever;
+    return isSame(groups, members) ? phrases.groupsAny : phrases.groupsToo(stretchesText(view, groups));
+  };
+  const also = judgesGroups && view.found.paid.length > 2 ? [groupsToo()] : [];
+  return [isAny(members) ? whatever() : within(), ...also, ...(exact ? [] : [phrases.about])].join(" ");
+}
+
+/** What the weights may be before somebody loses; and, if a rest gives way to them, what becomes of the others. */
+function weightLines(view: StabilityView, ranges: readonly WeightRange[]): string[] {
+  const { subject } = view.found.judged;
+  const rest = ranges
+    .map(({ base }) => restInWords(subject.key, base, subject, view))
+    .find((lines) => lines.length > 0);
+  return [...ranges.map((range) => weightLine(view, range)), ...(rest ?? [])];
 }
 
 /**
@@ -222,6 +234,6 @@ export function marginLines(view: StabilityView, sensitivity = false): string[] 
     ...breakEvenLines(view),
     ...populationLines(view),
     ...(view.found.paid.length > 2 ? marginLine(view) : []),
-    ...view.found.weights.filter(told).flatMap((range) => weightLines(view, range)),
+    ...weightLines(view, view.found.weights.filter(told)),
   ];
 }

@@ -53,16 +53,19 @@ export function panelOf(adopted: Adopted): Panel {
   const fees = (tried ?? []).flatMap((part, at) =>
     part.kind === "each" ? [{ at, name: terms.fee(subject.currency), value: part.fee }] : [],
   );
+  const rest = weights.find(({ from }) => from === "rest") ?? null;
+  const yields = rest !== null && weights.length > 2;
   const keeps = tried !== null && subject.lines.some(({ key }) => key !== null);
   const fixed = subject.scenarios.some(({ members, name }) => members !== null && name !== subject.baseline);
   return {
     terms,
     weights: weights.filter(({ from }) => from !== "rest"),
-    rest: weights.find(({ from }) => from === "rest") ?? null,
+    rest,
     fees,
     members: subject.members.map(({ name, takesPart }) => ({ name, takesPart })),
     notes: [
       ...(tried === null ? [whyNot(adopted, terms)] : []),
+      ...(yields ? [wording.words.restYields(`${wording.words.rest} ${rest.name}`)] : []),
       ...(keeps ? [terms.linesKeepTheirs] : []),
       ...(fixed ? [terms.scenariosStay] : []),
     ],

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { lossParts, type NetOf, type TurningPart, zeroOf } from "../../../src/core/compare/loss-parts.ts";
+import { lossParts, type NetOf, type TurningPart, zeroBetween } from "../../../src/core/compare/loss-parts.ts";
 import { traceKey } from "../../../src/core/key/key-trace.ts";
-import { EQUAL, isLinearInWeights, withWeight } from "../../../src/core/key/key-weight.ts";
+import { bendsThroughout, EQUAL, withWeight } from "../../../src/core/key/move-weight.ts";
 import {
   absolute,
   add,
@@ -12,16 +12,21 @@ import {
   isNegative,
   isZero,
   multiply,
+  ONE,
   subtract,
   toFixed,
+  toFractionText,
   ZERO,
 } from "../../../src/core/number/fraction.ts";
-import { keyOf } from "../key/grammar/case.ts";
+import { AT, keyOf } from "../key/grammar/case.ts";
 import { weighedBy } from "../key/weighed-columns.ts";
 
 const whole = (value: number) => fraction(BigInt(value));
 const told = (turns: readonly TurningPart[]) =>
   turns.map(({ part, exact, to }) => `${exact ? "" : "about "}${toFixed(part, 4)} to ${to}`);
+
+const bendsOf = (key: string) =>
+  bendsThroughout({ name: null, periods: [{ from: null, to: null, key: keyOf(key) }], source: AT }, EQUAL);
 
 /** What a member saves when `alone` is its own cost and `cost` is shared by the key with another equal part. */
 function netUnder(text: string, weights: readonly number[], member: number, alone: Fraction, cost: number): NetOf {
@@ -34,7 +39,7 @@ function netUnder(text: string, weights: readonly number[], member: number, alon
   };
 }
 
-describe("zeroOf", () => {
+describe("where a linear net is zero", () => {
   test.each([
     [1, -1, "1/2"],
     [-1, 3, "1/4"],
@@ -45,8 +50,13 @@ describe("zeroOf", () => {
     [5, 5, null],
     [0, 0, null],
   ])("from %d to %d: %s", (at0, at1, expected) => {
-    const found = zeroOf(whole(at0), whole(at1));
-    expect(found && `${found.num}/${found.den}`).toBe(expected);
+    const zero = zeroBetween({ part: ZERO, net: whole(at0) }, { part: ONE, net: whole(at1) });
+    expect(zero && toFractionText(zero)).toBe(expected);
+  });
+
+  test("on a piece of the way", () => {
+    const from = { part: fraction(1n, 2n), net: whole(3) };
+    expect(zeroBetween(from, { part: fraction(4n, 5n), net: whole(-1) })).toEqual(fraction(29n, 40n));
   });
 });
 
@@ -54,7 +64,7 @@ describe("Melhus and Midtre Gauldal, 2009-2012", () => {
   const population = [14_457, 5910];
   const alone = (member: number) => multiply(whole(60_500_000), fraction(member === 0 ? 16_427n : 10_729n, 27_156n));
   const turns = (key: string, member: number) =>
-    lossParts(netUnder(key, population, member, alone(member), 55_230_000), isLinearInWeights(keyOf(key)));
+    lossParts(netUnder(key, population, member, alone(member), 55_230_000), bendsOf(key));
 
   test("nobody loses with an equal part of 22.5 to 67.9 %, exactly", () => {
     const key = "50% equal + 50% population";
@@ -97,11 +107,11 @@ describe("Melhus and Midtre Gauldal, 2009-2012", () => {
 test("a limit that binds where it turns: still exact, since a share is then a quotient of linear functions", () => {
   // A is held at 45 %. Of the 55 % left, B has 36 % where (3 + 2p)/15 : (9 + 11p)/30 is 36 : 55.
   const net = netUnder("50% equal + 50% population; max 45%", [70, 20, 10], 1, whole(36), 100);
-  expect(lossParts(net, false)).toEqual([{ part: fraction(3n, 88n), exact: true, to: "gain" }]);
+  expect(lossParts(net, null)).toEqual([{ part: fraction(3n, 88n), exact: true, to: "gain" }]);
 });
 
 test("no shares, no turn: limits that cannot be met once everybody counts", () => {
-  expect(lossParts(netUnder("50% equal + 50% population; min 40%", [1, 1, 0], 0, whole(45), 100), false)).toEqual([]);
+  expect(lossParts(netUnder("50% equal + 50% population; min 40%", [1, 1, 0], 0, whole(45), 100), null)).toEqual([]);
 });
 
 describe("laws", () => {
@@ -113,7 +123,7 @@ describe("laws", () => {
     fc.assert(
       fc.property(amount, amount, (at0, at1) => {
         const net = line(at0, at1);
-        const turns = lossParts(net, true);
+        const turns = lossParts(net, [ZERO, ONE]);
         expect(turns).toHaveLength(isNegative(at0) === isNegative(at1) ? 0 : 1);
         for (const { part, exact, to } of turns) {
           turned++;
@@ -121,7 +131,7 @@ describe("laws", () => {
           expect(net(part)).toEqual(ZERO);
           expect(to).toBe(isNegative(at1) ? "loss" : "gain");
         }
-        expect(lossParts(net, false)).toEqual(turns);
+        expect(lossParts(net, null)).toEqual(turns);
       }),
       { numRuns: 500 },
     );
@@ -135,7 +145,7 @@ describe("laws", () => {
     fc.assert(
       fc.property(limits, weights, fc.integer({ min: 15, max: 60 }), (limit, list, alone) => {
         const net = netUnder(`50% equal + 50% users${limit}`, list, 0, fraction(BigInt(alone * 7 + 3), 7n), 100);
-        const turns = lossParts(net, false);
+        const turns = lossParts(net, null);
         let losing = isNegative(net(ZERO) ?? ZERO);
         let next = 0;
         for (let percent = 0; percent <= 100; percent++) {
@@ -164,7 +174,7 @@ describe("laws", () => {
   test("what is not exact lies within a millionth of where it turns", () => {
     const jump = fraction(1n, 3n);
     const net: NetOf = (part) => whole(compare(part, jump) < 0 ? 5 : -5);
-    const [turn] = lossParts(net, false);
+    const [turn] = lossParts(net, null);
     expect(turn).toMatchObject({ exact: false, to: "loss" });
     const apart = absolute(subtract(turn?.part ?? ZERO, jump));
     expect(compare(apart, fraction(1n, 1_000_000n))).toBeLessThanOrEqual(0);
@@ -175,7 +185,25 @@ describe("laws", () => {
       if (compare(part, fraction(506n, 1000n)) < 0) return whole(5);
       return whole(compare(part, fraction(509n, 1000n)) < 0 ? 0 : -5);
     };
-    expect(told(lossParts(net, false))).toEqual(["about 0.5090 to loss"]);
+    expect(told(lossParts(net, null))).toEqual(["about 0.5090 to loss"]);
+  });
+
+  test("a rest that is used up bends the net: a member may lose between two exact parts and nowhere else", () => {
+    // 20 % by users stay until the equal part is 80 %; the rest, by population, is then used up.
+    const key = "30% equal + 20% users + rest population";
+    const columns = { population: [50, 30, 20], users: [10, 80, 10] };
+    const net: NetOf = (part) => {
+      const changed = withWeight(keyOf(key), EQUAL, part);
+      const found = changed && traceKey(changed, weighedBy(columns, 3), whole(100));
+      return found?.ok ? subtract(whole(41), multiply(whole(100), found.trace.shares[1] ?? ZERO)) : null;
+    };
+    expect(bendsOf(key)?.map(toFractionText)).toEqual(["0/1", "4/5", "1/1"]);
+    const turns = lossParts(net, bendsOf(key));
+    expect(turns).toEqual([
+      { part: fraction(3n, 10n), exact: true, to: "loss" },
+      { part: fraction(117n, 140n), exact: true, to: "gain" },
+    ]);
+    for (const { part } of turns) expect(net(part)).toEqual(ZERO);
   });
 
   test("several turns are all found, in order", () => {
@@ -183,6 +211,6 @@ describe("laws", () => {
       const fromMiddle = absolute(subtract(part, fraction(1n, 2n)));
       return subtract(fromMiddle, fraction(1n, 7n));
     };
-    expect(told(lossParts(bend, false))).toEqual(["0.3571 to loss", "0.6429 to gain"]);
+    expect(told(lossParts(bend, null))).toEqual(["0.3571 to loss", "0.6429 to gain"]);
   });
 });

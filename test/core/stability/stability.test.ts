@@ -3,9 +3,11 @@ import { describe, expect, test } from "vitest";
 import { amountOf } from "../../../src/core/compare/amounts.ts";
 import { membersIn } from "../../../src/core/fairness/coalition.ts";
 import { costOf } from "../../../src/core/fairness/cost-game.ts";
-import { compare, subtract, sum, toDecimal, ZERO } from "../../../src/core/number/fraction.ts";
+import { withWeight } from "../../../src/core/key/move-weight.ts";
+import { compare, type Fraction, subtract, sum, toDecimal, ZERO } from "../../../src/core/number/fraction.ts";
 import { split } from "../../../src/core/split/split.ts";
 import { type Stability, stability } from "../../../src/core/stability/stability.ts";
+import { keyOf } from "../key/grammar/case.ts";
 import { caseOf } from "../model/case-of.ts";
 
 const NAMES = ["Flå", "Nes", "Gol", "Ål"];
@@ -69,18 +71,29 @@ describe("the costs of groups by the budget", () => {
 });
 
 describe("the weights with which nobody loses", () => {
-  test("hold for everyone at both their ends", () => {
+  const members = `member,population,users\n${NAMES.map((name, at) => `${name},${1000 * (at + 1) + 37},${1 + ((at * 7) % 4)}0`).join("\n")}\n`;
+  const keys = fc.tuple(fc.nat(60), fc.nat(40), fc.constantFrom("rest", "%"));
+
+  test("hold for every member, and for every group, at both their ends", () => {
     fc.assert(
-      fc.property(budgets, fc.integer({ min: 0, max: 100 }), (budget, equally) => {
-        const key = `${equally}% equal + ${100 - equally}% population`;
-        const [range] = judge({ budget, settings: `key: ${key}\n` }).weights;
-        if (!range?.members) return;
-        const { from, to } = range.members;
-        for (const weight of [from, to]) {
-          const at = `${weight.num}/${weight.den} equal + rest population`;
-          const again = judge({ budget, settings: `key: ${at}\n` });
-          const losing = again.paid.filter((paid, place) => compare(paid, again.costs.alone[place]?.cost ?? ZERO) > 0);
-          expect([at, losing]).toEqual([at, []]);
+      fc.property(budgets, keys, (budget, [equally, users, rest]) => {
+        const last = rest === "rest" ? "rest" : `${100 - equally - users}%`;
+        const key = `${equally}% equal + ${users}% users + ${last} population`;
+        const judgedBy = (text: string) => judge({ members, budget, settings: `key: ${text}\n` });
+        for (const range of judgedBy(key).weights) {
+          const at = (weight: Fraction) => {
+            const moved = withWeight(keyOf(key), range.base, weight);
+            if (!moved) throw new Error(`${key} has no weights`);
+            return judgedBy(moved.text);
+          };
+          for (const weight of range.members.flatMap(({ from, to }) => [from, to])) {
+            const { paid, costs } = at(weight);
+            const losing = paid.filter((one, place) => compare(one, costs.alone[place]?.cost ?? ZERO) > 0);
+            expect([key, weight, losing]).toEqual([key, weight, []]);
+          }
+          for (const weight of range.groups.flatMap(({ from, to }) => [from, to])) {
+            expect([key, weight, at(weight).groups?.violations]).toEqual([key, weight, 0]);
+          }
         }
       }),
       { numRuns: 25 },

@@ -1,0 +1,30 @@
+import type { Stretch } from "../../core/compare/stretch.ts";
+import { equals, isZero, ONE } from "../../core/number/fraction.ts";
+import { percentage } from "../../messages/phrases/figures.ts";
+import type { Words } from "../../messages/terms/result.ts";
+import { shareFields } from "../page/document.ts";
+import type { Json } from "../page/report.ts";
+import { type Figures, inwardPercent } from "./cells.ts";
+
+/** A percentage without its sign, for the first of two. */
+export function bare(percent: string): string {
+  return percent.replace(/[\s\u00a0]?%$/, "");
+}
+
+/** Stretches of weights in words, `22,5–68,0 %`, rounded inward so that what is said of them is true at their ends. */
+export function stretchesText(view: Figures & { readonly words: Words }, stretches: readonly Stretch[]): string {
+  const texts = stretches.map(({ from, to }) => {
+    const first = isZero(from) ? "0" : bare(inwardPercent(view, from, "from"));
+    const last = equals(to, ONE) ? percentage(ONE, 0, view.language) : inwardPercent(view, to, "to");
+    return `${first}–${last}`;
+  });
+  return texts.join(` ${view.words.or} `);
+}
+
+/** The stretch for programs; null where there is none, or no single one. */
+export function stretchFields(stretches: readonly Stretch[]): Json {
+  const [only, another] = stretches;
+  return only === undefined || another !== undefined
+    ? null
+    : { from: shareFields(only.from), to: shareFields(only.to) };
+}
