@@ -42,8 +42,18 @@ export interface SheetToWrite {
 export interface WorkbookToWrite {
   readonly title: string;
   readonly sheets: readonly SheetToWrite[];
-  readonly names: readonly { readonly name: string; readonly reference: string }[];
+  readonly names: readonly NameToWrite[];
 }
+
+/** A name for cells, in the whole workbook or, such as what is printed, on one sheet. */
+export interface NameToWrite {
+  readonly name: string;
+  readonly reference: string;
+  readonly sheet: string | null;
+}
+
+/** What a spreadsheet prints of a sheet, and the rows that it repeats on every page, go by these names. */
+export const [PRINT_AREA, PRINT_TITLES] = ["_xlnm.Print_Area", "_xlnm.Print_Titles"];
 
 /** What no XML may hold, not even escaped. */
 const NO_CHARACTER = /[\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
@@ -59,12 +69,6 @@ const MARGINS = { left: 0.5, right: 0.5, top: 0.6, bottom: 0.6, header: 0.3, foo
 
 function safeText(text: string): string {
   return text.slice(0, LONGEST_TEXT).replace(NO_CHARACTER, "").replace(ESCAPED, "_x005F_");
-}
-
-/** The letters of a column, from 0: `A`, `Z`, `AA`. */
-function letters(column: number): string {
-  const rest = String.fromCharCode(65 + (column % 26));
-  return column < 26 ? rest : letters(Math.floor(column / 26) - 1) + rest;
 }
 
 function fill(rgb: string): NonNullable<CellStyle["fill"]> {
@@ -137,20 +141,14 @@ function checkRules({ checks }: SheetToWrite): NonNullable<WriteSheet["condition
   );
 }
 
-function printSetup({ cells, widths, frozen, heights }: SheetToWrite): NonNullable<WriteSheet["pageSetup"]> {
-  const lastColumn = cells.reduce((most, { column }) => Math.max(most, column), widths.length - 1);
-  const lastRow = cells.reduce((most, { row }) => Math.max(most, row), heights.length - 1);
-  return {
-    paperSize: "a4",
-    orientation: "landscape",
-    fitToPage: true,
-    fitToWidth: 1,
-    fitToHeight: 0,
-    margins: MARGINS,
-    printArea: `$A$1:$${letters(Math.max(0, lastColumn))}$${Math.max(1, lastRow + 1)}`,
-    ...(frozen.rows > 0 ? { printTitlesRow: `$1:$${frozen.rows}` } : {}),
-  };
-}
+const PAGE_SETUP: NonNullable<WriteSheet["pageSetup"]> = {
+  paperSize: "a4",
+  orientation: "landscape",
+  fitToPage: true,
+  fitToWidth: 1,
+  fitToHeight: 0,
+  margins: MARGINS,
+};
 
 function sheetOf(sheet: SheetToWrite): WriteSheet {
   const { name, widths, heights, spans, frozen } = sheet;
@@ -168,7 +166,7 @@ function sheetOf(sheet: SheetToWrite): WriteSheet {
     })),
     ...(frozen.rows + frozen.columns > 0 ? { freezePane: { ...frozen } } : {}),
     ...(rules.length > 0 ? { conditionalRules: rules } : {}),
-    pageSetup: printSetup(sheet),
+    pageSetup: PAGE_SETUP,
     headerFooter: { oddFooter: "&L&A&R&P / &N" },
     view: { showGridLines: false },
   };
@@ -182,7 +180,10 @@ export async function writeWorkbook(book: WorkbookToWrite): Promise<Uint8Array> 
   const options: WriteOptions = {
     sheets: book.sheets.map(sheetOf),
     properties: { title: safeText(book.title), creator: "fordel", created: NO_DATE, modified: NO_DATE },
-    namedRanges: book.names.map(({ name, reference }) => ({ name, range: reference })),
+    namedRanges: book.names.map(({ name, reference, sheet }) => ({
+      ...{ name, range: reference },
+      ...(sheet === null ? {} : { scope: sheet }),
+    })),
     defaultFont: { name: "Calibri", size: 11 },
   };
   return writeXlsx(options);

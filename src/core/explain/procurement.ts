@@ -3,8 +3,8 @@ import { sameName } from "../model/names.ts";
 import { nearest } from "../model/nearest.ts";
 import { optionSource } from "../model/source.ts";
 import { divide, equals, type Fraction, fraction, multiply, sum, ZERO } from "../number/fraction.ts";
+import { membersSharing } from "../procurement/purchase.ts";
 import type { ItemSaving, ProcurementSavings } from "../procurement/saving.ts";
-import { membersOf } from "../split/constellation.ts";
 import { outside, type Present } from "./cell.ts";
 import { shareSteps } from "./share-steps.ts";
 import type { Explanation, PriceStep, RoundedStep, Step } from "./step.ts";
@@ -28,8 +28,8 @@ function separateStep(present: Present, { purchase, recurring: years }: ItemSavi
     return { ...about, how: "own", price: item.separate.amounts[member] ?? ZERO, members: 1, value: exact };
   }
   const { amount: price } = item.separate;
-  const filed = membersOf(present.subject, separate.line, present.constellation.filed);
-  return { ...about, how: "equal", price, members: filed.length || separate.shares.length, value: exact };
+  const now = separate.shares.map((share) => share.member);
+  return { ...about, how: "equal", price, members: membersSharing(present.subject, item, now), value: exact };
 }
 
 function rounded(side: RoundedStep["side"], exact: Fraction, value: Fraction): Step[] {

@@ -43,6 +43,12 @@ export function purchaseLine(item: ProcurementItem, period: number): BudgetLine 
   };
 }
 
+/** How many share the common separate price of an item: the members it has in the case as filed, else those it has now. */
+export function membersSharing(subject: Case, item: ProcurementItem, now: readonly number[]): number {
+  const filed = subject.members.flatMap((member, index) => (member.takesPart ? [index] : []));
+  return membersOf(subject, { concerns: item.concerns }, filed).length || now.length;
+}
+
 /**
  * What each of the given members would pay separately over the period: its own price, or an equal share of the common
  * price. A common price is for the members the item has in the case as filed; each keeps the same share of it when
@@ -57,8 +63,7 @@ export function separateShares(
   period: number,
 ): { readonly shares: readonly Share[]; readonly issues: readonly Issue[] } {
   const { separate } = item;
-  const filed = subject.members.flatMap((member, index) => (member.takesPart ? [index] : []));
-  const sharing = membersOf(subject, purchaseLine(item, period), filed).length || members.length;
+  const sharing = membersSharing(subject, item, members);
   const issues: Issue[] = [];
   const shares = members.map((member): Share => {
     const price =

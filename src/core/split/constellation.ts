@@ -45,8 +45,11 @@ export function constellationOf(
  * The members a line falls on among those `present`, in file order. Lines for all, or for a group, follow whoever is
  * present; a line that names its members never falls on others than those (DESIGN §5.6).
  */
-export function membersOf(subject: Case, line: BudgetLine, present: readonly number[]): number[] {
-  const { all, groups, named } = line.concerns;
+export function membersOf(
+  subject: Case,
+  { concerns: { all, groups, named } }: Pick<BudgetLine, "concerns">,
+  present: readonly number[],
+): number[] {
   if (all) return [...present];
   const grouped = subject.memberGroups
     .filter((group) => groups.some((name) => sameName(name, group.name)))

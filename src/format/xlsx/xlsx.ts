@@ -1,6 +1,14 @@
 import { toDecimal } from "../../core/number/fraction.ts";
 import type { Content, Workbook, WorkbookSheet } from "../../report/page/workbook.ts";
-import { type CellToWrite, type SheetToWrite, writeWorkbook } from "../../sheet/write-workbook.ts";
+import { fixedAt, sheetPrefix } from "../../report/workbook/address.ts";
+import {
+  type CellToWrite,
+  type NameToWrite,
+  PRINT_AREA,
+  PRINT_TITLES,
+  type SheetToWrite,
+  writeWorkbook,
+} from "../../sheet/write-workbook.ts";
 import { printable } from "../text/printable.ts";
 import { appearanceOf } from "./appearance.ts";
 import { nearestDouble } from "./double.ts";
@@ -47,7 +55,24 @@ function sheetOf(sheet: WorkbookSheet): SheetToWrite {
   };
 }
 
+/** What is printed of a sheet: all of it, with the rows that stay in sight on every page. */
+function printNames({ name: sheet, rows, widths, frozen }: WorkbookSheet): NameToWrite[] {
+  const lastColumn = Math.max(widths.length, ...rows.map(({ cells }) => cells.length)) - 1;
+  const lastRow = Math.max(1, rows.length) - 1;
+  const area = `${sheetPrefix(sheet)}${fixedAt(0, 0)}:${fixedAt(lastRow, lastColumn)}`;
+  const titles = `${sheetPrefix(sheet)}$1:$${frozen.rows}`;
+  return [
+    { name: PRINT_AREA, reference: area, sheet },
+    ...(frozen.rows > 0 ? [{ name: PRINT_TITLES, reference: titles, sheet }] : []),
+  ];
+}
+
 /** The bytes of a workbook. Names from files are text and nothing else. */
 export function xlsx({ title, sheets, names }: Workbook): Promise<Uint8Array> {
-  return writeWorkbook({ title: printable(title), sheets: sheets.map(sheetOf), names });
+  const everywhere = names.map((name) => ({ ...name, sheet: null }));
+  return writeWorkbook({
+    title: printable(title),
+    sheets: sheets.map(sheetOf),
+    names: [...everywhere, ...sheets.flatMap(printNames)],
+  });
 }

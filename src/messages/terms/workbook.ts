@@ -7,6 +7,7 @@ export interface WorkbookWords {
       | "bases"
       | "budget"
       | "keys"
+      | "assumptions"
       | "allocated"
       | "exact"
       | "rounding"
@@ -20,9 +21,10 @@ export interface WorkbookWords {
     >
   >;
   /** What the sheet shows, and how to use it. */
-  readonly howToRead: readonly string[];
+  readonly howToRead: (assumptions: boolean) => readonly string[];
   readonly aboutBases: string;
   readonly aboutBudget: string;
+  readonly aboutAssumptions: string;
   readonly aboutKeys: string;
   readonly aboutAllocated: string;
   readonly aboutExact: string;
@@ -52,7 +54,14 @@ export interface WorkbookWords {
   readonly group: string;
   readonly year: string;
   readonly amount: string;
-  readonly amountInCase: string;
+  readonly inCase: string;
+  readonly assumed: string;
+  /** Of a group or line; null for everything else. */
+  readonly growthOf: (of: string | null) => string;
+  readonly newAmountOf: (line: string) => string;
+  readonly changeOf: (line: string) => string;
+  readonly joint: string;
+  readonly separate: string;
   readonly factor: string;
   readonly key: string;
   readonly members: string;

@@ -4,7 +4,11 @@ import type { Look, NumberFormat, WorkbookCell, WorkbookRow } from "../page/work
 
 const PLAIN = { look: "plain", format: null, level: 0, right: false, span: 1 } as const;
 
-export function textCell(text: string, look: Look = "plain", level = 0): WorkbookCell {
+export interface TextCell extends WorkbookCell {
+  readonly content: { readonly kind: "text"; readonly text: string };
+}
+
+export function textCell(text: string, look: Look = "plain", level = 0): TextCell {
   return { ...PLAIN, content: { kind: "text", text }, look, level };
 }
 
@@ -26,10 +30,20 @@ function room(widths: readonly number[], span: number): number {
 const CHARACTER_WIDTH: Readonly<Partial<Record<Look, number>>> = { title: 1.35 };
 
 /** A sentence across the first `span` columns, on as many lines as it needs. */
-export function sentenceRow(text: string, widths: readonly number[], span: number, look: Look = "note"): WorkbookRow {
+export function sentenceCell(
+  text: string,
+  widths: readonly number[],
+  span: number,
+  look: Look = "note",
+): { readonly cell: TextCell; readonly lines: number } {
   const width = displayWidth(text) * (CHARACTER_WIDTH[look] ?? 1);
   const lines = Math.max(1, Math.ceil(width / Math.max(1, room(widths, span))));
-  return { cells: [{ ...textCell(text, look), span }], lines };
+  return { cell: { ...textCell(text, look), span }, lines };
+}
+
+export function sentenceRow(text: string, widths: readonly number[], span: number, look: Look = "note"): WorkbookRow {
+  const { cell, lines } = sentenceCell(text, widths, span, look);
+  return { cells: [cell], lines };
 }
 
 export function row(...cells: readonly (WorkbookCell | null)[]): WorkbookRow {

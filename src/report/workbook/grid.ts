@@ -1,25 +1,35 @@
 import type { Fraction } from "../../core/number/fraction.ts";
-import type { Check, Look, NumberFormat, WorkbookCell, WorkbookSheet } from "../page/workbook.ts";
-import { cellAt, fixedAt, sheetPrefix } from "./address.ts";
-import { sentenceRow, textCell } from "./cells.ts";
+import type { Check, Content, Look, NumberFormat, WorkbookCell, WorkbookSheet } from "../page/workbook.ts";
+import { cellAt } from "./address.ts";
+import { sentenceCell, textCell } from "./cells.ts";
+import { evaluated } from "./formula/evaluate.ts";
+import {
+  type Cell,
+  type Column,
+  type Formula,
+  printed,
+  type Range,
+  rangeOf,
+  type SheetOfCells,
+  type Value,
+} from "./formula/formula.ts";
+import { formula } from "./formula/parse.ts";
 
 const QUANTITY: NumberFormat = { kind: "quantity" };
 
-/** A cell that formulas refer to, with what it holds. */
-export interface Figure {
-  /** As formulas of its own sheet name it: `D7`. */
-  readonly here: string;
-  /** As formulas of any sheet name it: `'Budsjett'!$D$7`. */
-  readonly anywhere: string;
-  readonly value: Fraction;
+/** A cell while the sheet is made: its formula is printed, and reckoned, when all are in their places. */
+interface Placed extends Omit<WorkbookCell, "content"> {
+  readonly content: Exclude<Content, { kind: "formula" }> | { readonly kind: "formula"; readonly formula: Formula };
 }
 
 /** A sheet while its cells are put in place; rows and columns from 0. */
-export class Grid {
+export class Grid implements SheetOfCells {
   readonly name: string;
   readonly widths: readonly number[];
-  readonly #rows: { cells: (WorkbookCell | null)[]; lines: number }[] = [];
+  readonly #rows: { cells: (Placed | null)[]; lines: number }[] = [];
+  readonly #values = new Map<Formula, Value>();
   readonly #checks: Check[] = [];
+  #frozen = { rows: 0, columns: 0 };
 
   constructor(name: string, widths: readonly number[]) {
     this.name = name;
@@ -31,11 +41,36 @@ export class Grid {
     return this.#rows.length;
   }
 
-  #put(row: number, column: number, cell: WorkbookCell): void {
+  valueAt(row: number, column: number): Value {
+    const content = this.#rows[row]?.cells[column]?.content;
+    if (content === undefined) return null;
+    if (content.kind === "text") return content.text;
+    return content.kind === "number" ? content.value : this.#reckoned(content.formula);
+  }
+
+  isSubtotal(row: number, column: number): boolean {
+    const content = this.#rows[row]?.cells[column]?.content;
+    return content?.kind === "formula" && content.formula.kind === "call" && content.formula.name === "SUBTOTAL";
+  }
+
+  #reckoned(of: Formula): Value {
+    const known = this.#values.get(of);
+    if (known !== undefined) return known;
+    const value = evaluated(of);
+    this.#values.set(of, value);
+    return value;
+  }
+
+  #put(row: number, column: number, cell: Placed): void {
     while (this.#rows.length <= row) this.#rows.push({ cells: [], lines: 1 });
     const cells = this.#rows[row]?.cells ?? [];
     while (cells.length <= column) cells.push(null);
     cells[column] = cell;
+  }
+
+  /** Leaves a row blank below all that is there. */
+  skip(): void {
+    this.#rows.push({ cells: [], lines: 1 });
   }
 
   text(row: number, column: number, text: string, look: Look = "plain", level = 0): void {
@@ -56,79 +91,75 @@ export class Grid {
     if (there) there.lines = Math.max(1, ...lines);
   }
 
-  number(row: number, column: number, value: Fraction, format: NumberFormat, look: Look = "plain"): Figure {
+  number(row: number, column: number, value: Fraction, format: NumberFormat, look: Look = "plain"): Cell {
     this.#put(row, column, { ...textCell("", look), content: { kind: "number", value }, format });
-    return this.at(row, column, value);
+    return this.at(row, column);
   }
 
-  formula(
-    row: number,
-    column: number,
-    formula: string,
-    value: Fraction,
-    format: NumberFormat,
-    look: Look = "plain",
-  ): Figure {
-    this.#put(row, column, { ...textCell("", look), content: { kind: "formula", formula, value }, format });
-    return this.at(row, column, value);
+  formula(row: number, column: number, of: Formula, format: NumberFormat, look: Look = "plain"): Cell {
+    this.#put(row, column, { ...textCell("", look), content: { kind: "formula", formula: of }, format });
+    return this.at(row, column);
   }
 
   /** A formula whose result is a word, or nothing where a figure might stand. */
-  word(
-    row: number,
-    column: number,
-    formula: string,
-    value: Fraction | string,
-    look: Look = "plain",
-    format = QUANTITY,
-  ): void {
-    this.#put(row, column, {
-      ...textCell("", look),
-      content: { kind: "formula", formula, value },
-      format,
-      right: true,
-    });
+  word(row: number, column: number, of: Formula, look: Look = "plain", format = QUANTITY): Cell {
+    this.#put(row, column, { ...textCell("", look), content: { kind: "formula", formula: of }, format, right: true });
+    return this.at(row, column);
   }
 
-  /** A cell that says `good` or `bad`: green or red. `holds` is the condition, and whether it does now. */
-  check(row: number, column: number, holds: string, now: boolean, words: { good: string; bad: string }): void {
-    const { good, bad } = words;
-    const quoted = (text: string) => `"${text.replaceAll('"', '""')}"`;
-    this.word(row, column, `IF(${holds},${quoted(good)},${quoted(bad)})`, now ? good : bad, "check");
+  /** A cell that says `good` where a condition holds, and `bad` where it does not: green or red. */
+  check(row: number, column: number, holds: Formula, { good, bad }: { good: string; bad: string }): void {
+    this.word(row, column, formula`IF(${holds},${good},${bad})`, "check");
     this.#checks.push({ range: cellAt(row, column), good });
   }
 
   /** A sentence across the sheet. */
   sentence(row: number, text: string, look: Look = "note"): void {
-    const { cells, lines } = sentenceRow(text, this.widths, this.widths.length, look);
-    for (const cell of cells) if (cell) this.#put(row, 0, cell);
+    const { cell, lines } = sentenceCell(text, this.widths, this.widths.length, look);
+    this.#put(row, 0, cell);
     const there = this.#rows[row];
     if (there) there.lines = lines;
   }
 
-  at(row: number, column: number, value: Fraction): Figure {
-    return { here: cellAt(row, column), anywhere: `${sheetPrefix(this.name)}${fixedAt(row, column)}`, value };
+  at(row: number, column: number): Cell {
+    return { kind: "cell", sheet: this, row, column, fixed: "nothing" };
   }
 
-  /** A range as formulas of its own sheet name it. */
-  range(row: number, column: number, lastRow: number, lastColumn: number): string {
-    return `${cellAt(row, column)}:${cellAt(lastRow, lastColumn)}`;
+  range(row: number, column: number, lastRow: number, lastColumn: number): Range {
+    return rangeOf(this.at(row, column), this.at(lastRow, lastColumn));
   }
 
-  /** A range as formulas of any sheet name it. */
-  rangeAnywhere(row: number, column: number, lastRow: number, lastColumn: number): string {
-    return `${sheetPrefix(this.name)}${fixedAt(row, column)}:${fixedAt(lastRow, lastColumn)}`;
+  column(column: number): Column {
+    return { kind: "column", sheet: this, column };
   }
 
-  /** The sheet; rows and columns before `rows` and `columns` stay in sight. */
-  sheet(rows: number, columns: number): WorkbookSheet {
+  /** Keeps rows and columns before these in sight. */
+  freeze(rows: number, columns: number): void {
+    this.#frozen = { rows, columns };
+  }
+
+  /** The sheet with its formulas reckoned, when every sheet that they refer to has its cells. */
+  finished(): WorkbookSheet {
     return {
       name: this.name,
-      rows: this.#rows,
+      rows: this.#rows.map(({ cells, lines }) => ({
+        cells: cells.map((cell) => cell && this.#reckonedCell(cell)),
+        lines,
+      })),
       widths: this.widths,
-      frozen: { rows, columns },
+      frozen: this.#frozen,
       checks: merged(this.#checks),
     };
+  }
+
+  #reckonedCell({ content, ...cell }: Placed): WorkbookCell {
+    if (content.kind !== "formula") return { ...cell, content };
+    const value = this.#reckoned(content.formula);
+    if (value === null || typeof value === "boolean")
+      throw new RangeError(
+        `a cell without a figure or a word: ${this.name} ${printed(content.formula, this)} ${value}`,
+      );
+    return { ...cell, content: { kind: "formula", formula: printed(content.formula, this), value } };
   }
 }
 

@@ -51,6 +51,19 @@ describe("--format xlsx", () => {
     expect(overview).not.toContain("--against");
   });
 
+  test("of a case whose lines have all dropped out is a workbook of nothing, not a failure", async () => {
+    const folder = mkdtempSync(join(tmpdir(), "fordel-xlsx-"));
+    writeFileSync(join(folder, "members.csv"), "member;population\nA;10\nB;20\n");
+    writeFileSync(join(folder, "budget.csv"), "line;amount;members\nX;100;A\n");
+    writeFileSync(join(folder, "fordel.yaml"), "key: population\n");
+    const { code, stdout } = await fordelBytes(["split", folder, "--without", "A", "--format", "xlsx"]);
+    rmSync(folder, { recursive: true });
+    const [overview = ""] = (await readable(stdout)).split("\n\n");
+    expect(code).toBe(0);
+    expect(overview).toContain("B6  =SUM(B5:B5) → 0");
+    expect(overview.match(/→ "holds"/g)).toHaveLength(4);
+  });
+
   test("is the same bytes on every run, in any time zone and locale", () => {
     const run = (env: Readonly<Record<string, string>>) =>
       execFileSync("node", ["bin/fordel.cjs", "report", "fixtures/melhus", "--format", "xlsx"], {

@@ -1,6 +1,7 @@
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { readXlsx } from "hucre/xlsx";
 import { beforeAll, describe, expect, test } from "vitest";
 import { fordelBytes } from "../../cli/memory-io.ts";
 import { disagreements } from "./agreement.ts";
@@ -30,6 +31,20 @@ describe.skipIf(!hasOffice())("the workbook of a case, reckoned anew by LibreOff
   });
 });
 
+/** Cells of a sheet with other numbers, as a reader would type them. */
+function typed(sheet: number, cells: Readonly<Record<string, number>>) {
+  return (name: string, xml: string) =>
+    name === `xl/worksheets/sheet${sheet}.xml`
+      ? Object.entries(cells).reduce((text, [place, value]) => {
+          const changed = text.replace(new RegExp(`(<c r="${place}"[^>]*>)<v>[^<]*</v>`), `$1<v>${value}</v>`);
+          expect(changed, place).not.toBe(text);
+          return changed;
+        }, xml)
+      : xml;
+}
+
+const [BUDGET, BASES, KEYS_SHEET] = [3, 4, 5];
+
 describe.skipIf(!hasOffice())("scenarios in the workbook", () => {
   test("follow a changed amount as the program reckons it anew", async () => {
     const { stdout: bytes } = await fordelBytes(["report", "fixtures/melhus", "--format", "xlsx"]);
@@ -56,6 +71,121 @@ describe.skipIf(!hasOffice())("scenarios in the workbook", () => {
   }, 300_000);
 });
 
+/** What a reader may change beside the budget: growth, a scenario's change, prices, a measure that drives an amount. */
+const PLAN: Readonly<Record<string, string>> = {
+  "members.csv": "kommune;folketall\nFlå;1034\nNes;3452\nGol;4581\nÅl;4741\n",
+  "budget.csv":
+    "post;gruppe;2026;2027;driver\nLønn;Drift;4 000 000;4 100 000;\nSupport;Drift/IKT;1 200 000;1 300 000;folketall\n",
+  "alone.csv": "post;gruppe;2026;2027;driver\nHver for seg;Drift;9 000 000;9 100 000;equal\n",
+  "procurement.csv": "post;hver for seg;felles;årlig\nInnkjøp;540 000;275 000;\nLisens;162 000;108 000;ja\n",
+  "fordel.yaml": [
+    "language: nb",
+    "members: [Flå, Nes, Gol]",
+    "key: 30 % likt + 70 % folketall",
+    "index: [{of: IKT, percent: 4}, {percent: 2}]",
+    "horizon: 2030",
+    "baseline: alone",
+    "scenarios:",
+    "  alone: {budget: alone.csv}",
+    "  four: {with: [Ål], changes: [{line: Lønn, percent: 10}, {line: Support, year: 2027, amount: 1 500 000}]}",
+    "",
+  ].join("\n"),
+};
+
+interface TypedOver {
+  /** The first row of the sheet that holds all of these, and the column that is typed over. */
+  readonly sheet: number;
+  readonly row: readonly (string | number)[];
+  readonly column: string;
+  readonly to: number;
+  /** The same change of the case's files. */
+  readonly file: string;
+  readonly from: string;
+  readonly text: string;
+}
+
+const ASSUMPTIONS = 6;
+
+const TRIALS: Readonly<Record<string, TypedOver>> = {
+  growth: {
+    ...{ sheet: ASSUMPTIONS, row: ["Vekst per år: IKT"], column: "B", to: 0.06 },
+    ...{ file: "fordel.yaml", from: "of: IKT, percent: 4", text: "of: IKT, percent: 6" },
+  },
+  "a change in percent": {
+    ...{ sheet: ASSUMPTIONS, row: ["Endring: Lønn"], column: "B", to: -0.05 },
+    ...{ file: "fordel.yaml", from: "line: Lønn, percent: 10", text: "line: Lønn, percent: -5" },
+  },
+  "a new amount": {
+    ...{ sheet: ASSUMPTIONS, row: ["Nytt beløp: Support 2027"], column: "B", to: 1_700_000 },
+    ...{ file: "fordel.yaml", from: "1 500 000", text: "1 700 000" },
+  },
+  "the last year's amount": {
+    ...{ sheet: BUDGET, row: ["Lønn", 2027], column: "D", to: 5_100_000 },
+    ...{ file: "budget.csv", from: "4 100 000", text: "5 100 000" },
+  },
+  "a joint price": {
+    ...{ sheet: BUDGET, row: ["Innkjøp"], column: "D", to: 200_000 },
+    ...{ file: "procurement.csv", from: "275 000", text: "200 000" },
+  },
+  "a measure that drives": {
+    ...{ sheet: BASES, row: ["Ål"], column: "D", to: 6_000 },
+    ...{ file: "members.csv", from: "4741", text: "6000" },
+  },
+};
+
+describe.skipIf(!hasOffice())("what a reader changes", () => {
+  const filesOf = ({ file, from, text }: TypedOver) => ({ ...PLAN, [file]: (PLAN[file] ?? "").replace(from, text) });
+  let found: ReturnType<typeof recalculated> = new Map();
+
+  async function of(command: string, format: string, texts: Readonly<Record<string, string>>): Promise<Buffer> {
+    const folder = mkdtempSync(join(tmpdir(), "fordel-case-"));
+    for (const [name, text] of Object.entries(texts)) writeFileSync(join(folder, name), text);
+    const { code, stdout, stderr } = await fordelBytes([command, folder, "--format", format]);
+    rmSync(folder, { recursive: true });
+    expect(code, stderr).toBe(0);
+    return stdout;
+  }
+
+  beforeAll(async () => {
+    const bytes = await of("report", "xlsx", PLAN);
+    const { sheets } = await readXlsx(bytes);
+    const asked = Object.entries(TRIALS).map(([name, { sheet, row: wanted, column, to }]) => {
+      const rows = sheets[sheet - 1]?.rows ?? [];
+      const row = rows.findIndex((cells) => wanted.every((value) => cells.includes(value)));
+      const change = typed(sheet, { [`${column}${row + 1}`]: to });
+      return [name, rewritten(bytes, (part, xml) => poisoned(part, change(part, xml)))] as const;
+    });
+    found = recalculated(new Map(asked));
+  }, 300_000);
+
+  test.each(Object.entries(TRIALS))(
+    "%s: scenarios and savings follow as the program reckons them anew",
+    async (name, trial) => {
+      const texts = filesOf(trial);
+      const result = async <Of>(command: string): Promise<Of> =>
+        (JSON.parse((await of(command, "json", texts)).toString()) as { result: Of }).result;
+      const compared = await result<{ scenarios: readonly { total: Readonly<Record<"cost" | "net", string>> }[] }>(
+        "compare",
+      );
+      const saved = await result<{ total: Readonly<Record<"separate" | "joint" | "savings", string>> }>("savings");
+      const rows = found.get(name)?.get("Alternativer") ?? [];
+      const last = (label: string) => rows.filter(([own]) => own === label).map((row) => numberIn(row[6] ?? ""));
+      expect(last("Netto").map((net) => Math.round(net ?? Number.NaN))).toEqual(
+        compared.scenarios.map(({ total }) => Number(total.net)),
+      );
+      const bought =
+        found
+          .get(name)
+          ?.get("Innkjøp")
+          ?.find(([label]) => label === "Sum") ?? [];
+      expect(bought.slice(1, 4).map(numberIn)).toEqual(
+        ["separate", "joint", "savings"].map((of) => Number(saved.total[of as "joint"])),
+      );
+      expect([...(found.get(name)?.values() ?? [])].flat(2)).not.toContain("#VALUE!");
+    },
+  );
+});
+
 /** Writes a case's files to a folder of its own. */
 function written(made: SmallCase): string {
   const folder = mkdtempSync(join(tmpdir(), "fordel-case-"));
@@ -73,20 +203,6 @@ async function split(made: SmallCase, format: string): Promise<Buffer> {
     rmSync(folder, { recursive: true });
   }
 }
-
-/** Cells of a sheet with other numbers, as a reader would type them. */
-function typed(sheet: number, cells: Readonly<Record<string, number>>) {
-  return (name: string, xml: string) =>
-    name === `xl/worksheets/sheet${sheet}.xml`
-      ? Object.entries(cells).reduce((text, [place, value]) => {
-          const changed = text.replace(new RegExp(`(<c r="${place}"[^>]*>)<v>[^<]*</v>`), `$1<v>${value}</v>`);
-          expect(changed, place).not.toBe(text);
-          return changed;
-        }, xml)
-      : xml;
-}
-
-const [BUDGET, BASES, KEYS_SHEET] = [3, 4, 5];
 
 interface Change {
   readonly made: SmallCase;

@@ -1,7 +1,9 @@
 import { type Fraction, isInteger } from "../../../core/number/fraction.ts";
-import type { DefinedName, NumberFormat, WorkbookSheet } from "../../page/workbook.ts";
-import { type Figure, Grid } from "../grid.ts";
+import type { DefinedName, NumberFormat } from "../../page/workbook.ts";
+import { type Cell, type Formula, printed } from "../formula/formula.ts";
+import { Grid } from "../grid.ts";
 import { type CaseView, QUANTITY } from "./case-view.ts";
+import { sumOfRows } from "./sum-of-rows.ts";
 
 const WHOLE: NumberFormat = { kind: "amount", decimals: 0 };
 const LABEL_WIDTH = 30;
@@ -11,11 +13,13 @@ const STEP_ROW = 2;
 
 /** Where the measures of members stand, and what amounts are rounded to. */
 export interface BasesSheet {
-  readonly sheet: WorkbookSheet;
+  readonly grid: Grid;
   readonly names: readonly DefinedName[];
-  readonly step: Figure;
+  readonly step: Cell;
   /** The cell of a base at a date; null where the case has none. */
-  readonly measure: (base: string, year: number | null, member: number) => Figure | null;
+  readonly measure: (base: string, year: number | null, member: number) => Cell | null;
+  /** What members measure on a base together. */
+  readonly together: (base: string, year: number | null, members: readonly number[]) => Formula;
 }
 
 function idOf(base: string, year: number | null, member: number): string {
@@ -41,7 +45,7 @@ export function basesSheet(view: CaseView, name: string): BasesSheet {
     vintage.year === null ? base.header : `${base.header} ${vintage.year}`,
   );
   grid.header(HEADER_ROW, [view.words.member, words.number, words.takesPart, ...headers, words.source], [1, 2, source]);
-  const cells = new Map<string, Figure>();
+  const cells = new Map<string, Cell>();
   subject.members.forEach((member, at) => {
     const row = HEADER_ROW + 1 + at;
     grid.text(row, 0, member.name);
@@ -61,12 +65,21 @@ export function basesSheet(view: CaseView, name: string): BasesSheet {
   const last = HEADER_ROW + Math.max(1, subject.members.length);
   const names = columns.map((_, column) => ({
     name: headers[column] ?? "",
-    reference: grid.rangeAnywhere(HEADER_ROW + 1, FIRST_BASE + column, last, FIRST_BASE + column),
+    reference: printed(grid.range(HEADER_ROW + 1, FIRST_BASE + column, last, FIRST_BASE + column), null),
   }));
+  grid.freeze(HEADER_ROW + 1, 1);
+  const measure: BasesSheet["measure"] = (base, year, member) =>
+    cells.get(idOf(base, year, member)) ?? cells.get(idOf(base, null, member)) ?? null;
   return {
-    sheet: grid.sheet(HEADER_ROW + 1, 1),
-    names: [...names, { name: words.roundingUnit, reference: step.anywhere }],
+    grid,
+    names: [...names, { name: words.roundingUnit, reference: printed(step, null) }],
     step,
-    measure: (base, year, member) => cells.get(idOf(base, year, member)) ?? cells.get(idOf(base, null, member)) ?? null,
+    measure,
+    together: (base, year, members) => {
+      const measured = members.flatMap((member) => measure(base, year, member) ?? []);
+      const rows = measured.map(({ row }) => row);
+      const column = measured[0]?.column ?? FIRST_BASE;
+      return sumOfRows("SUM", grid, rows, column);
+    },
   };
 }

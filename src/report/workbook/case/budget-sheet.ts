@@ -1,11 +1,21 @@
+import { measuredBase } from "../../../core/key/vintage.ts";
 import type { BudgetLine } from "../../../core/model/line.ts";
 import { memberName } from "../../../core/model/names.ts";
-import { divide, equals, type Fraction, isZero, ONE, ZERO } from "../../../core/number/fraction.ts";
+import { fraction } from "../../../core/number/fraction.ts";
+import { membersSharing, yearsPaid } from "../../../core/procurement/purchase.ts";
+import type { ItemSaving, ProcurementSavings } from "../../../core/procurement/saving.ts";
+import type { LineOrigin } from "../../../core/scenario/scenario-case.ts";
 import type { AllocatedLine } from "../../../core/split/allocation.ts";
-import type { NumberFormat, WorkbookSheet } from "../../page/workbook.ts";
+import { membersOf } from "../../../core/split/constellation.ts";
+import type { NumberFormat } from "../../page/workbook.ts";
 import { groupText } from "../../split/facts.ts";
-import { type Figure, Grid } from "../grid.ts";
+import type { Cell, Formula } from "../formula/formula.ts";
+import { formula } from "../formula/parse.ts";
+import { Grid } from "../grid.ts";
+import type { Assumptions } from "./assumptions-sheet.ts";
+import type { BasesSheet } from "./bases-sheet.ts";
 import { type CaseView, QUANTITY } from "./case-view.ts";
+import { sameNumbers } from "./same-numbers.ts";
 
 const HEADER_ROW = 3;
 const [GROUP, YEAR, AMOUNT, IN_CASE, FACTOR, KEY, MEMBERS, SOURCE] = [1, 2, 3, 4, 5, 6, 7, 8];
@@ -16,44 +26,57 @@ const MOST_NAMED = 6;
 export interface LineList {
   readonly heading: string | null;
   readonly lines: readonly AllocatedLine[];
-  /** An amount's format. */
+  /** Of lines that are not as their file has them. */
+  readonly origins: ReadonlyMap<BudgetLine, LineOrigin>;
+}
+
+export interface BudgetPlan {
+  readonly view: CaseView;
+  readonly name: string;
+  readonly lists: readonly LineList[];
+  readonly procurement: ProcurementSavings | null;
+  readonly bases: BasesSheet;
+  readonly assumptions: Assumptions;
+  readonly keyLabel: (line: AllocatedLine) => string;
   readonly amount: NumberFormat;
 }
 
-/** A line's amount for the members it falls on, as a formula. */
-export interface LineAmount {
-  readonly formula: string;
-  readonly value: Fraction;
-}
-
 export interface BudgetSheet {
-  readonly sheet: WorkbookSheet;
-  readonly amount: (line: AllocatedLine) => LineAmount;
+  readonly grid: Grid;
+  /** A line's amount for the members it falls on. */
+  readonly amount: (line: AllocatedLine) => Formula;
+  /** What a member would pay separately for an item. */
+  readonly separate: (item: ItemSaving, member: number) => Formula;
   /** Whether every amount is as in the case. */
-  readonly unchanged: string;
+  readonly unchanged: Formula;
 }
 
-/** What an amount was multiplied by for other members than it was filed for; 1 for most. */
-function factorOf({ line, amount }: AllocatedLine): Fraction {
-  if (line.amount === null || amount === null || isZero(line.amount)) return ONE;
-  return divide(amount, line.amount);
+/** A row of the sheet: what is shared or bought, by whom and by which key. */
+interface Labels {
+  readonly name: string;
+  readonly group?: string;
+  readonly year?: number | null;
+  readonly key?: string;
+  readonly members?: readonly number[];
+  readonly source?: { readonly file: string; readonly line: number };
 }
 
-/** The same amount of the same place in a file is one input, in however many scenarios it counts. */
-function idOf({ name, year, amount, source }: BudgetLine): string {
-  return JSON.stringify([source.file, source.line, source.column, name, year, amount && `${amount.num}/${amount.den}`]);
+/** The same amount of the same place, changed and grown alike, stands once, in however many scenarios it counts. */
+function idOf({ name, year, amount, source }: BudgetLine, origin: LineOrigin | undefined): string {
+  const changes = origin?.changes.map((change) => [change.source.file, change.source.line, change.source.column]);
+  return JSON.stringify([
+    ...[source.file, source.line, source.column, name, year, amount && `${amount.num}/${amount.den}`],
+    changes,
+    origin?.growth?.index?.source.line,
+  ]);
 }
 
 /** What is shared: every line once, with its amount, which may be changed, beside what the case says. */
-export function budgetSheet(
-  view: CaseView,
-  name: string,
-  lists: readonly LineList[],
-  keyLabel: (line: AllocatedLine) => string,
-): BudgetSheet {
-  const { sheetWords: words } = view;
-  const grid = new Grid(name, [36, 26, 8, 15, 15, 12, 36, 34, 18]);
-  grid.sentence(0, name, "title");
+export function budgetSheet(plan: BudgetPlan): BudgetSheet {
+  const { view, bases, assumptions, keyLabel, lists, procurement } = plan;
+  const { sheetWords: words, subject } = view;
+  const grid = new Grid(plan.name, [36, 26, 8, 15, 15, 12, 36, 34, 18]);
+  grid.sentence(0, plan.name, "title");
   grid.sentence(1, words.aboutBudget);
   grid.header(
     HEADER_ROW,
@@ -62,7 +85,7 @@ export function budgetSheet(
       words.group,
       words.year,
       words.amount,
-      words.amountInCase,
+      words.inCase,
       words.factor,
       words.key,
       words.members,
@@ -70,65 +93,149 @@ export function budgetSheet(
     ],
     [GROUP, KEY, MEMBERS, SOURCE],
   );
-  const placed = new Map<string, Figure>();
-  const factors = new Map<AllocatedLine, Figure>();
-  let row = HEADER_ROW + 1;
-  for (const { heading, lines, amount } of lists) {
-    const fresh = lines.filter(({ line }) => !placed.has(idOf(line)));
-    if (fresh.length > 0 && heading !== null) grid.text(row++, 0, heading, "group");
-    for (const line of fresh) {
-      placed.set(idOf(line.line), lineRow(row, line, amount));
-      const factor = factorOf(line);
-      if (!equals(factor, ONE)) factors.set(line, grid.number(row, FACTOR, factor, QUANTITY));
-      row++;
-    }
-    // The same line for other members: its amount grows with its driver.
-    for (const line of lines.filter((known) => !fresh.includes(known))) {
-      const factor = factorOf(line);
-      if (equals(factor, ONE)) continue;
-      grid.text(row, 0, `${line.line.name}${heading === null ? "" : ` (${heading})`}`, "muted");
-      factors.set(line, grid.number(row, FACTOR, factor, QUANTITY));
-      row++;
+  const filed = subject.members.flatMap(({ takesPart }, member) => (takesPart ? [member] : []));
+  const placed = new Map<string, Cell>();
+  const amounts = new Map<AllocatedLine, Formula>();
+  for (const { heading, lines, origins } of lists) {
+    const isFresh = ({ line }: AllocatedLine) => !placed.has(idOf(line, origins.get(line)));
+    if (heading !== null && lines.some(isFresh)) grid.text(grid.next, 0, heading, "group");
+    for (const allocated of lines) {
+      const fresh = isFresh(allocated);
+      const cell = fresh ? lineRow(allocated, origins.get(allocated.line)) : cellOf(allocated.line, origins);
+      amounts.set(allocated, driven(allocated, cell, fresh ? null : heading));
     }
   }
 
-  function lineRow(at: number, { line, amount, shares, key, ...rest }: AllocatedLine, format: NumberFormat): Figure {
-    const look = line.type === "note" ? "muted" : "plain";
-    grid.text(at, 0, line.name, look);
-    grid.text(at, GROUP, groupText(line.group), look, 1);
-    if (line.year !== null) grid.number(at, YEAR, { num: BigInt(line.year), den: 1n }, QUANTITY, look);
-    const filed = line.amount ?? ZERO;
-    if (key === null) grid.text(at, KEY, view.words.note, look, 1);
-    else grid.text(at, KEY, keyLabel({ line, amount, shares, key, ...rest }), "plain", 1);
-    const members = shares.map(({ member }) => memberName(view.subject, member));
-    grid.text(
-      at,
-      MEMBERS,
-      members.length > MOST_NAMED ? view.words.members(members.length) : members.join(", "),
-      look,
-      1,
+  function cellOf(line: BudgetLine, origins: LineList["origins"]): Cell {
+    const cell = placed.get(idOf(line, origins.get(line)));
+    if (!cell) throw new Error(`a line that is not in the budget: ${line.name}`);
+    return cell;
+  }
+
+  function labelled(row: number, labels: Labels, look: "plain" | "muted" = "plain"): void {
+    const { name, group, year, key, members, source } = labels;
+    grid.text(row, 0, name, look);
+    if (group !== undefined) grid.text(row, GROUP, group, look, 1);
+    if (year !== undefined && year !== null) grid.number(row, YEAR, fraction(BigInt(year)), QUANTITY, look);
+    if (key !== undefined) grid.text(row, KEY, key, look, 1);
+    if (members !== undefined) {
+      const names = members.map((member) => memberName(subject, member));
+      grid.text(row, MEMBERS, names.length > MOST_NAMED ? view.words.members(names.length) : names.join(", "), look, 1);
+    }
+    if (source !== undefined) grid.text(row, SOURCE, `${source.file}:${source.line}`, "muted", 1);
+  }
+
+  /** The amount of a line by itself: as filed, or what a scenario and the years make of that. */
+  function lineRow(allocated: AllocatedLine, origin: LineOrigin | undefined): Cell {
+    const { line, key, shares } = allocated;
+    const before = origin && filedCell(allocated, origin);
+    const row = grid.next;
+    const isNote = line.type === "note";
+    const members = shares.map(({ member }) => member);
+    labelled(
+      row,
+      {
+        ...{ name: line.name, group: groupText(line.group), year: line.year, members, source: line.source },
+        key: key === null ? view.words.note : keyLabel(allocated),
+      },
+      isNote ? "muted" : "plain",
     );
-    grid.text(at, SOURCE, `${line.source.file}:${line.source.line}`, "muted", 1);
-    if (line.amount !== null) grid.number(at, IN_CASE, filed, format, "muted");
-    return line.amount === null
-      ? grid.at(at, AMOUNT, ZERO)
-      : grid.number(at, AMOUNT, filed, format, line.type === "note" ? "muted" : "input");
+    if (line.amount !== null) {
+      if (origin && before) grid.formula(row, AMOUNT, assumptions.applied(before, origin), plan.amount);
+      else grid.number(row, AMOUNT, line.amount, plan.amount, isNote ? "muted" : "input");
+      grid.number(row, IN_CASE, line.amount, plan.amount, "muted");
+    }
+    const cell = grid.at(row, AMOUNT);
+    placed.set(idOf(line, origin), cell);
+    return cell;
   }
 
-  const last = Math.max(row - 1, HEADER_ROW + 1);
-  const amounts = grid.rangeAnywhere(HEADER_ROW + 1, AMOUNT, last, AMOUNT);
-  const inCase = grid.rangeAnywhere(HEADER_ROW + 1, IN_CASE, last, IN_CASE);
+  /** Where the amount stands that a scenario changes or that grows; in a row of its own when no list has it. */
+  function filedCell(allocated: AllocatedLine, origin: LineOrigin): Cell {
+    return placed.get(idOf(origin.filed, undefined)) ?? lineRow({ ...allocated, line: origin.filed }, undefined);
+  }
+
+  /** The amount for the members it falls on now: times what its driver is of them over what it was of those as filed. */
+  function driven(allocated: AllocatedLine, cell: Cell, heading: string | null): Formula {
+    const { line, shares } = allocated;
+    const now = shares.map(({ member }) => member);
+    const before = membersOf(subject, line, filed);
+    const isSame = before.length === now.length && before.every((member, at) => member === now[at]);
+    if (line.driver === null || line.amount === null || now.length === 0 || before.length === 0 || isSame) return cell;
+    const row = heading === null ? cell.row : grid.next;
+    if (heading !== null) labelled(row, { name: `${line.name} (${heading})`, year: line.year, members: now }, "muted");
+    const factor = formula`${quantity(line.driver, now)}/${quantity(line.driver, before)}`;
+    return formula`${cell}*${grid.formula(row, FACTOR, factor, QUANTITY)}`;
+  }
+
+  function quantity(driver: string, members: readonly number[]): Formula {
+    if (driver === "equal") return formula`${BigInt(members.length)}`;
+    const base = subject.bases.find(({ name }) => name === driver);
+    const measured = base && measuredBase(subject, base, null, null);
+    if (!measured || "code" in measured) throw new Error("a line was driven by an unknown base");
+    return bases.together(driver, measured.year, members);
+  }
+
+  const prices = new Map<ItemSaving, (member: number) => Formula>();
+  if (procurement !== null) purchaseRows(procurement);
+
+  /** Prices, joint and separate, each by itself; what recurs is paid in so many years. */
+  function purchaseRows({ items, years: period }: ProcurementSavings): void {
+    const price = (labels: Labels, value: NonNullable<BudgetLine["amount"]>, years: number | null): Formula => {
+      const row = grid.next;
+      labelled(row, labels);
+      const cell = grid.number(row, AMOUNT, value, plan.amount, "input");
+      grid.number(row, IN_CASE, value, plan.amount, "muted");
+      return years === null || years === 1
+        ? cell
+        : formula`${cell}*${grid.number(row, FACTOR, fraction(BigInt(years)), QUANTITY)}`;
+    };
+    const labelsOf = ({ purchase: { item, joint } }: ItemSaving): Labels => ({
+      name: item.name,
+      group: item.recurring.kind === "once" ? view.terms.oneOff : view.terms.yearly,
+      members: joint.shares.map(({ member }) => member),
+      source: item.source,
+    });
+    grid.text(grid.next, 0, words.joint, "group");
+    for (const saving of items) {
+      const { item, joint } = saving.purchase;
+      amounts.set(joint, price({ ...labelsOf(saving), key: keyLabel(joint) }, item.joint, yearsPaid(item, period)));
+    }
+    grid.text(grid.next, 0, words.separate, "group");
+    for (const saving of items) {
+      const { item, joint } = saving.purchase;
+      const members = joint.shares.map(({ member }) => member);
+      const years = yearsPaid(item, period);
+      const { separate } = item;
+      if (separate.kind === "common") {
+        const sharing = BigInt(membersSharing(subject, item, members));
+        const common = price(labelsOf(saving), separate.amount, years);
+        prices.set(saving, () => formula`${common}/${sharing}`);
+        continue;
+      }
+      const own = new Map(
+        members.map((member) => {
+          const amount = separate.amounts[member] ?? fraction(0n);
+          return [member, price({ ...labelsOf(saving), members: [member] }, amount, years)] as const;
+        }),
+      );
+      prices.set(saving, (member) => own.get(member) ?? formula`0`);
+    }
+  }
+
+  const last = Math.max(grid.next - 1, HEADER_ROW + 1);
+  grid.freeze(HEADER_ROW + 1, 1);
   return {
-    sheet: grid.sheet(HEADER_ROW + 1, 1),
+    grid,
     amount: (line) => {
-      const cell = placed.get(idOf(line.line));
-      if (!cell) throw new Error(`a line that is not in the budget: ${line.line.name}`);
-      const factor = factors.get(line);
-      return {
-        formula: factor === undefined ? cell.anywhere : `${cell.anywhere}*${factor.anywhere}`,
-        value: line.amount ?? ZERO,
-      };
+      const amount = amounts.get(line);
+      if (!amount) throw new Error(`a line that is not in the budget: ${line.line.name}`);
+      return amount;
     },
-    unchanged: `SUMPRODUCT(ABS(${amounts}-${inCase}))=0`,
+    separate: (item, member) => prices.get(item)?.(member) ?? formula`0`,
+    unchanged: sameNumbers(
+      grid.range(HEADER_ROW + 1, AMOUNT, last, AMOUNT),
+      grid.range(HEADER_ROW + 1, IN_CASE, last, IN_CASE),
+    ),
   };
 }

@@ -1,24 +1,29 @@
 import type { Side } from "../../../core/compare/compare.ts";
 import { memberName } from "../../../core/model/names.ts";
-import { decimalPlaces, divide, type Fraction, fraction, sum, ZERO } from "../../../core/number/fraction.ts";
+import { decimalPlaces, equals, fraction } from "../../../core/number/fraction.ts";
+import type { Frequency } from "../../../core/procurement/purchase.ts";
 import type { AllocatedLine } from "../../../core/split/allocation.ts";
 import type { Split } from "../../../core/split/split.ts";
 import { WORKBOOK_WORDS } from "../../../messages/registry.ts";
 import { baselineName, scenarioName } from "../../compare/view.ts";
 import { scaleInWords } from "../../page/scale.ts";
 import type { NumberFormat, Workbook } from "../../page/workbook.ts";
-import { columnLetters, sheetPrefix } from "../address.ts";
+import { added, formula } from "../formula/parse.ts";
 import { definedNames } from "../names.ts";
+import { allocatedSheet, isShared } from "./allocated-sheet.ts";
+import { assumptionsSheet } from "./assumptions-sheet.ts";
 import { basesSheet } from "./bases-sheet.ts";
 import { budgetSheet, type LineList } from "./budget-sheet.ts";
 import type { CaseFigures, CaseView } from "./case-view.ts";
-import { keysSheet, type PoolColumns } from "./keys-sheet.ts";
-import type { LedgerSection } from "./ledger-rows.ts";
-import { type LedgerPlan, type LedgerSheets, ledgerSheets } from "./ledger-sheets.ts";
+import { type ExactSheet, exactSheet } from "./exact-sheet.ts";
+import { keyPools } from "./key-pools.ts";
+import { keyNumbers, keysSheet } from "./keys-sheet.ts";
+import { type Ledger, type LedgerSection, ledgerOf } from "./ledger-rows.ts";
+import { HEADER_ROW } from "./ledger-sheet.ts";
 import { overviewSheet } from "./overview-sheet.ts";
-import type { Reckoned } from "./pool-rows.ts";
 import { procurementSheet } from "./procurement-sheet.ts";
-import { scenariosSheet } from "./scenarios-sheet.ts";
+import { type RoundingPlan, roundingSheet } from "./rounding-sheet.ts";
+import { type SideSum, scenariosSheet } from "./scenarios-sheet.ts";
 import { hasUnitCosts, unitCostsSheet } from "./unit-costs-sheet.ts";
 
 /** Whether two splits share the same lines alike, so that one table serves both. */
@@ -32,43 +37,53 @@ function sameSplit(one: Split, other: Split): boolean {
         twin.line === line.line &&
         twin.keyText === line.keyText &&
         twin.shares.length === line.shares.length &&
-        twin.shares.every(
-          ({ member, allocated }, index) =>
-            line.shares[index]?.member === member &&
-            line.shares[index]?.allocated.num === allocated.num &&
-            line.shares[index]?.allocated.den === allocated.den,
-        )
+        twin.shares.every(({ member, allocated }, index) => {
+          const share = line.shares[index];
+          return share !== undefined && share.member === member && equals(share.allocated, allocated);
+        })
       );
     })
   );
 }
 
 /** A split beside the case's own, with its heading. */
-interface Other {
+interface Other extends LineList {
   readonly heading: string;
   readonly split: Split;
 }
 
-function othersOf({ comparison, split, ...view }: CaseView): readonly Other[] {
+function othersOf({ comparison, split, subject }: CaseView): readonly Other[] {
   const others: Other[] = [];
   for (const scenario of comparison?.kroner ?? []) {
     if (comparison === null) break;
-    const who = scenario.members.map((member) => memberName(view.subject, member)).join(", ");
+    const who = scenario.members.map((member) => memberName(subject, member)).join(", ");
     const sides: readonly (readonly [string, Side])[] = [
       [baselineName(comparison), scenario.without],
       [scenarioName(comparison, scenario), scenario.with],
     ];
     for (const [name, side] of sides) {
       const known = [split, ...others.map((other) => other.split)].some((other) => sameSplit(other, side.split));
-      if (!known) others.push({ heading: `${name}: ${who}`, split: side.split });
+      if (known) continue;
+      const { lines } = side.split;
+      others.push({ heading: `${name}: ${who}`, split: side.split, lines, origins: side.origins });
     }
   }
   return others;
 }
 
+function memberColumns(splits: readonly Split[], more: readonly number[]): number[] {
+  return [...new Set([...splits.flatMap(({ members }) => members), ...more])].sort((a, b) => a - b);
+}
+
+/** A ledger whose amounts stand in their places, and the members' parts not yet. */
+interface Opened {
+  readonly ledger: Ledger;
+  readonly exact: ExactSheet;
+}
+
 /**
- * The case as a workbook that reckons: budget, bases and percentages may be changed, and shares, amounts, sums, unit costs,
- * scenarios and savings follow. As saved, every figure is the program's.
+ * The case as a workbook that reckons: budget, bases, percentages and assumptions may be changed, and shares, amounts, sums,
+ * unit costs, scenarios and savings follow. As saved, every figure is the program's.
  */
 export function caseWorkbook(figures: CaseFigures): Workbook {
   const view: CaseView = { ...figures, sheetWords: WORKBOOK_WORDS[figures.language] };
@@ -76,137 +91,125 @@ export function caseWorkbook(figures: CaseFigures): Workbook {
   const names = words.sheets;
   const others = othersOf(view);
   const amount: NumberFormat = { kind: "amount", decimals: decimalPlaces(subject.round) ?? 0 };
-  const columns = memberColumns([split, ...others.map((other) => other.split)], procurement?.members ?? []);
-  const own = memberColumns([split], []);
+  const items = procurement?.items ?? [];
+  const joint = items.map(({ purchase }) => purchase.joint);
+  const lists: readonly LineList[] = [{ heading: null, lines: split.lines, origins: new Map() }, ...others];
 
+  const pools = keyPools([...lists.flatMap(({ lines }) => lines), ...joint]);
+  const numbers = keyNumbers(pools);
+  const keyLabel = ({ keyText, key }: AllocatedLine) =>
+    key === null ? "" : `${words.numbered(numbers.get(keyText) ?? 0)}: ${key.key.text}`;
   const bases = basesSheet(view, names.bases);
-  const joint = procurement?.items.map(({ purchase }) => purchase.joint) ?? [];
-  const separate = procurement?.items.map(({ purchase }) => purchase.separate) ?? [];
-  const otherSections: LedgerSection[] = [
-    ...others.map((other) => ({ heading: other.heading, lines: other.split.lines })),
-    ...(procurement === null
+  const { step } = bases;
+  const origins = lists.flatMap((list) => list.lines.flatMap(({ line }) => list.origins.get(line) ?? []));
+  const assumptions = assumptionsSheet(view, names.assumptions, origins);
+  const budget = budgetSheet({
+    ...{ view, name: names.budget, lists, procurement, bases, assumptions, keyLabel, amount },
+  });
+
+  const labels = { sum: view.words.sum, sumOf: words.sumOf, allYears: words.allYears };
+  const frequencies = new Map<string, string>([
+    ["one-off" satisfies Frequency, view.terms.oneOff],
+    ["recurring" satisfies Frequency, view.terms.yearly],
+  ]);
+  const purchases = (side: "joint" | "separate") =>
+    items.length === 0
       ? []
       : [
-          { heading: `${names.procurement}: ${view.terms.joint}`, lines: joint },
-          { heading: `${names.procurement}: ${view.terms.separate}`, lines: separate },
-        ]),
-  ];
-  const keyed = [split.lines, ...others.map((other) => other.split.lines), joint];
-  const keys = keysSheet(view, names.keys, keyed, columns, bases, [
-    poolColumns(names.exact, own),
-    ...(otherSections.length > 0 ? [poolColumns(names.otherExact, columns)] : []),
-  ]);
-  const lists: LineList[] = [
-    { heading: null, lines: split.lines, amount },
-    ...otherSections.map(({ heading, lines }) => ({ heading, lines, amount })),
-  ];
-  const budget = budgetSheet(view, names.budget, lists, keys.label);
-  const alone = new Map(separate.map((line) => [line, line.shares.length]));
-  const part: LedgerPlan["part"] = (line, member, cell): Reckoned => {
-    const exact = line.shares.find((share) => share.member === member)?.exact ?? ZERO;
-    if (alone.has(line)) return separatePart(line, exact, cell);
-    return { formula: `${cell}*${keys.share(line, member).anywhere}`, value: exact };
+          {
+            heading: `${names.procurement}: ${view.terms[side]}`,
+            lines: items.map(({ purchase }) => purchase[side]),
+            groupName: (group: string) => frequencies.get(group) ?? group,
+          },
+        ];
+  const sections: readonly LedgerSection[] = [...others, ...purchases("joint"), ...purchases("separate")];
+  const separate = new Map(items.map((item) => [item.purchase.separate, item]));
+  const opened = (lists: readonly LedgerSection[], members: readonly number[], name: string): Opened => {
+    const ledger = ledgerOf(lists, members, labels, HEADER_ROW + 1);
+    const amountOf = (line: AllocatedLine) => (separate.has(line) ? null : budget.amount(line));
+    return { ledger, exact: exactSheet(view, name, ledger, amountOf, (line) => pools.of(line)?.number ?? null) };
   };
-  const flag = `${sheetPrefix(names.rounding)}$B$3`;
-  const plan = { view, budget, part, pool: keys.pool, step: bases.step, unchanged: flag };
-  const main = ledgerSheets({
-    ...plan,
-    names: { allocated: names.allocated, exact: names.exact, rounding: names.rounding },
-    sections: [{ heading: null, lines: split.lines }],
-    columns: own,
-    flag: {
-      label: words.unchanged,
-      formula: `IF(AND(${budget.unchanged},${keys.unchanged},${bases.step.anywhere}=${subject.round.num}/${subject.round.den}),1,0)`,
-    },
-  });
-  const rest =
-    otherSections.length === 0
-      ? null
-      : ledgerSheets({
-          ...plan,
-          names: { allocated: names.otherAllocated, exact: names.otherExact, rounding: names.otherRounding },
-          sections: otherSections,
-          columns,
-          flag: null,
-        });
+  const own = memberColumns([split], []);
+  const columns = memberColumns([split, ...others.map((other) => other.split)], procurement?.members ?? []);
+  const ofCase = opened([{ heading: null, lines: split.lines }], own, names.exact);
+  const ofOthers = sections.length === 0 ? null : opened(sections, columns, names.otherExact);
+  const exactSheets = ofOthers === null ? [ofCase.exact] : [ofCase.exact, ofOthers.exact];
+  const keys = keysSheet(
+    view,
+    names.keys,
+    pools,
+    columns,
+    bases,
+    exactSheets.map((exact) => exact.pools),
+  );
+  const placed = (
+    { ledger, exact }: Opened,
+    [name, roundingName]: readonly string[],
+    flag: RoundingPlan["unchanged"],
+  ) => {
+    exact.place((line, member, cell) => {
+      const item = separate.get(line);
+      return item ? budget.separate(item, member) : formula`${cell}*${keys.share(line, member)}`;
+    });
+    const rounding = roundingSheet({ view, name: roundingName ?? "", ledger, exact, step, unchanged: flag });
+    const allocated = allocatedSheet(view, name ?? "", ledger, exact, rounding, step);
+    return { exact, rounding, allocated };
+  };
+  const changes = assumptions.unchanged === null ? [] : [assumptions.unchanged];
+  const asInCase = [budget.unchanged, ...changes, keys.unchanged, formula`${step}=${subject.round}`];
+  const isAsInCase = formula`IF(AND(${asInCase}),1,0)`;
+  const main = placed(ofCase, [names.allocated, names.rounding], { kind: "here", formula: isAsInCase });
+  const { flag } = main.rounding;
+  const rest = ofOthers && placed(ofOthers, [names.otherAllocated, names.otherRounding], { kind: "there", flag });
 
-  const total = main.sums[0]?.get(null) ?? [...(main.sums[0]?.values() ?? [])][0];
-  if (!total) throw new Error("a split without a sum");
-  const ledgers = rest === null ? [main] : [main, rest];
+  const { total, amount: filed } = main.allocated;
+  const holds = [main.allocated.holds, ...(rest === null ? [] : [rest.allocated.holds])];
   const conditions = [
     {
       label: words.inEqualsAllocated,
-      formula: `ABS(${total.total.anywhere}-${total.amount.anywhere})<0.999999*${bases.step.anywhere}`,
-      now: true,
+      formula: isShared(total(null), filed, step),
       meaning: words.ifNotAllocated,
     },
-    {
-      label: words.linesHold,
-      formula: `AND(${ledgers.map(({ holds }) => holds.formula).join(",")})`,
-      now: ledgers.every(({ holds }) => holds.now),
-      meaning: words.ifLinesOff,
-    },
-    { label: words.sharesHold, formula: keys.holds.formula, now: keys.holds.now, meaning: words.ifSharesOff },
-    { label: words.unchanged, formula: `${flag}=1`, now: true, meaning: words.ifChanged },
+    { label: words.linesHold, formula: formula`AND(${holds})`, meaning: words.ifLinesOff },
+    { label: words.sharesHold, formula: keys.holds, meaning: words.ifSharesOff },
+    { label: words.unchanged, formula: formula`${flag}=1`, meaning: words.ifChanged },
   ];
   const unit = scaleInWords({ unit: fraction(1n), step: subject.round }, subject.currency, view);
-  const overview = overviewSheet(view, names.overview, unit, own, total, amount, conditions);
+  const howToRead = words.howToRead(assumptions.grid !== null);
+  const overview = overviewSheet(view, names.overview, {
+    ...{ unit, columns: own, allocated: main.allocated, amount, conditions, howToRead },
+  });
 
-  function sumOfSide(side: Side, lines: readonly AllocatedLine[], members: readonly number[]): string {
-    const place = placeOf(side.split);
-    const shown = place.lines(lines);
-    const everyone = members.length === side.split.members.length;
-    if (everyone) return place.ledger.sumOf(shown, null);
-    return members.map((member) => place.ledger.sumOf(shown, member)).join("+");
-  }
+  /** What lines of a side come to for members, in the table that its split stands in. */
+  const sumOfSide: SideSum = (side, lines, members) => {
+    const shown = [split, ...others.map((other) => other.split)].find((one) => sameSplit(one, side.split));
+    const sheet = shown === split ? main.allocated : rest?.allocated;
+    if (!shown || !sheet) throw new Error("a scenario that stands in no table");
+    const twins = new Map(side.split.lines.map((line, at) => [line, shown.lines[at] ?? line]));
+    const standing = lines.map((line) => twins.get(line) ?? line);
+    if (members.length === side.split.members.length) return sheet.sumOf(standing, null);
+    return added(members.map((member) => sheet.sumOf(standing, member)));
+  };
 
-  /** The table that a split stands in, with the lines that stand for its own. */
-  function placeOf(wanted: Split): {
-    readonly ledger: LedgerSheets;
-    readonly lines: (lines: readonly AllocatedLine[]) => readonly AllocatedLine[];
-  } {
-    const found = sameSplit(split, wanted) ? split : others.find((other) => sameSplit(other.split, wanted))?.split;
-    const ledger = found === split ? main : rest;
-    if (!found || !ledger) throw new Error("a scenario that stands in no table");
-    const twins = new Map(wanted.lines.map((line, at) => [line, found.lines[at] ?? line]));
-    return { ledger, lines: (lines) => lines.map((line) => twins.get(line) ?? line) };
-  }
-
+  const grids = [
+    overview,
+    main.allocated.grid,
+    budget.grid,
+    bases.grid,
+    keys.grid,
+    ...(assumptions.grid === null ? [] : [assumptions.grid]),
+    ...(hasUnitCosts(view) ? [unitCostsSheet(view, names.unitCosts, own, bases, main.allocated)] : []),
+    ...(comparison === null ? [] : [scenariosSheet(view, comparison, names.scenarios, amount, sumOfSide)]),
+    ...(procurement === null || rest === null
+      ? []
+      : [procurementSheet(view, procurement, names.procurement, amount, rest.allocated)]),
+    main.exact.grid,
+    main.rounding.grid,
+    ...(rest === null ? [] : [rest.allocated.grid, rest.exact.grid, rest.rounding.grid]),
+  ];
   return {
     title: view.title,
-    sheets: [
-      overview,
-      main.allocated,
-      budget.sheet,
-      bases.sheet,
-      keys.sheet,
-      ...(hasUnitCosts(view) ? [unitCostsSheet(view, names.unitCosts, own, bases, main)] : []),
-      ...(comparison === null ? [] : [scenariosSheet(view, comparison, names.scenarios, amount, sumOfSide)]),
-      ...(procurement === null || rest === null
-        ? []
-        : [procurementSheet(view, procurement, names.procurement, amount, rest)]),
-      main.exact,
-      main.rounding,
-      ...(rest === null ? [] : [rest.allocated, rest.exact, rest.rounding]),
-    ],
+    sheets: grids.map((grid) => grid.finished()),
     names: definedNames([...bases.names, ...keys.names]),
   };
-}
-
-/** A separate price that is known for all together only, shared equally; otherwise each member's own part of them all. */
-function separatePart(line: AllocatedLine, exact: Fraction, cell: string): Reckoned {
-  const all = sum(line.shares.map((share) => share.exact));
-  if (all.num === 0n) return { formula: "0", value: exact };
-  const { num, den } = divide(exact, all);
-  return { formula: `${cell}*${num}/${den}`, value: exact };
-}
-
-function memberColumns(splits: readonly Split[], more: readonly number[]): number[] {
-  return [...new Set([...splits.flatMap(({ members }) => members), ...more])].sort((a, b) => a - b);
-}
-
-/** Where a sheet of unrounded amounts keeps the amount of a line, and behind the members the number of its pool. */
-function poolColumns(sheet: string, columns: readonly number[]): PoolColumns {
-  const numbers = `$${columnLetters(3 + columns.length)}`;
-  return { numbers: `${sheetPrefix(sheet)}${numbers}:${numbers}`, amounts: `${sheetPrefix(sheet)}$B:$B` };
 }

@@ -2,7 +2,7 @@ import type { AllocatedLine } from "../../../core/split/allocation.ts";
 import { groupSubtotals, linesByYear } from "../../../core/split/subtotals.ts";
 import { outline } from "../../split/outline.ts";
 
-/** A row of the sheets that share lines: all three have the same rows. */
+/** A row of the sheets that share lines; the sheets of a ledger have the same rows. */
 export type LedgerRow =
   | { readonly kind: "heading"; readonly label: string }
   /** With `inside` rows below it that it is the sum of. */
@@ -24,6 +24,8 @@ export type LedgerRow =
 export interface LedgerSection {
   readonly heading: string | null;
   readonly lines: readonly AllocatedLine[];
+  /** What a group is called, where that is not its own name. */
+  readonly groupName?: (group: string) => string;
 }
 
 export interface LedgerLabels {
@@ -37,6 +39,7 @@ function yearRows(
   order: readonly number[],
   year: number | null,
   labels: LedgerLabels,
+  groupName: (group: string) => string,
 ): LedgerRow[] {
   const groups = groupSubtotals(lines, order).filter((group) => group.year === year);
   const rows = outline(lines, groups);
@@ -48,24 +51,25 @@ function yearRows(
     }
     const end = rows.findIndex((other, index) => index > at && other.level <= row.level);
     const inside = (end < 0 ? rows.length : end) - at - 1;
-    return { kind: "group", label: row.name, level: row.level, inside };
+    return { kind: "group", label: groupName(row.name), level: row.level, inside };
   });
   const label = year === null ? labels.sum : labels.sumOf(`${year}`);
   return [...body, { kind: "sum", label, year, above: body.length, ofSums: false }];
 }
 
-/** The rows of a section: by year and group, with sums, and their sum over all years. */
-export function ledgerRows(section: LedgerSection, order: readonly number[], labels: LedgerLabels): LedgerRow[] {
+/** The rows of a section: by year and group, with sums, and their sum over all years. A section of no lines has a sum of 0. */
+function sectionRows(section: LedgerSection, order: readonly number[], labels: LedgerLabels): LedgerRow[] {
+  const { groupName = (group: string) => group } = section;
   const years = linesByYear(section.lines);
   const known = section.lines.filter(({ line }) => line.year === null);
   // Notes of no year stand among the budget's lines only.
   const undated = years.length > 0 && known.every(({ line }) => line.type === "note") ? [] : known;
   const heading: LedgerRow[] = section.heading === null ? [] : [{ kind: "heading", label: section.heading }];
   const parts = [
-    ...(undated.length > 0 ? [yearRows(undated, order, null, labels)] : []),
+    ...(undated.length > 0 || years.length === 0 ? [yearRows(undated, order, null, labels, groupName)] : []),
     ...years.map(({ year, lines }): LedgerRow[] => [
       { kind: "heading", label: `${year}` },
-      ...yearRows(lines, order, year, labels),
+      ...yearRows(lines, order, year, labels, groupName),
     ]),
   ];
   const rows = parts.flatMap((part): LedgerRow[] => [...part, { kind: "share" }, { kind: "blank" }]);
@@ -78,4 +82,29 @@ export function ledgerRows(section: LedgerSection, order: readonly number[], lab
         ]
       : [];
   return [...heading, ...rows, ...all];
+}
+
+/** A ledger: the rows of its sections one below the other, each with its place on the sheets. */
+export interface Ledger {
+  readonly sections: readonly (readonly PlacedRow[])[];
+  /** Members by column. */
+  readonly columns: readonly number[];
+  readonly first: number;
+  readonly last: number;
+}
+
+export type PlacedRow = LedgerRow & { readonly at: number };
+
+/** @param first where the first row stands */
+export function ledgerOf(
+  sections: readonly LedgerSection[],
+  columns: readonly number[],
+  labels: LedgerLabels,
+  first: number,
+): Ledger {
+  let at = first;
+  const placed = sections.map((section) =>
+    sectionRows(section, columns, labels).map((row): PlacedRow => ({ ...row, at: at++ })),
+  );
+  return { sections: placed, columns, first, last: Math.max(at - 1, first) };
 }

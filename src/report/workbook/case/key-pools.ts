@@ -1,0 +1,50 @@
+import type { KeyTrace } from "../../../core/key/key-trace.ts";
+import type { Key } from "../../../core/model/key.ts";
+import type { AllocatedLine } from "../../../core/split/allocation.ts";
+
+/** Lines that are shared in the same proportions, in whatever splits of the workbook. */
+export interface KeyPool {
+  /** By which the amounts of its lines are found. */
+  readonly number: number;
+  readonly key: Key;
+  readonly keyText: string;
+  /** The year that the pool is of, where fees are taken from each year by itself. */
+  readonly year: number | null;
+  readonly members: readonly number[];
+  /** Null where nothing is shared, so that there is no telling how. */
+  readonly trace: KeyTrace | null;
+}
+
+/** The pools of the workbook, and which each line is in. */
+export interface KeyPools {
+  readonly pools: readonly KeyPool[];
+  readonly of: (line: AllocatedLine) => KeyPool | null;
+}
+
+function hasFee({ parts }: Key): boolean {
+  return parts.some(({ kind }) => kind === "each");
+}
+
+/** Without fees, what a key makes of the same members is the same in every year and split; with them, pools stand apart. */
+export function keyPools(lines: readonly AllocatedLine[]): KeyPools {
+  const together = new Map<unknown, AllocatedLine[]>();
+  for (const line of lines) {
+    if (line.key === null || line.pool === null) continue;
+    const id = hasFee(line.key.key) ? line.pool : `${line.keyText}\u0000${line.pool.members.join(" ")}`;
+    const alike = together.get(id);
+    if (alike) alike.push(line);
+    else together.set(id, [line]);
+  }
+  const poolOf = new Map<AllocatedLine, KeyPool>();
+  const pools = [...together.values()].flatMap((alike, at): KeyPool[] => {
+    const [first] = alike;
+    if (!first?.key || !first.pool) return [];
+    const { key, keyText, line, pool } = first;
+    const trace = alike.map((one) => one.pool?.trace ?? null).find((one) => one !== null) ?? null;
+    const year = hasFee(key.key) ? line.year : null;
+    const found = { number: at + 1, key: key.key, keyText, year, members: pool.members, trace };
+    for (const one of alike) poolOf.set(one, found);
+    return [found];
+  });
+  return { pools, of: (line) => poolOf.get(line) ?? null };
+}
