@@ -4,6 +4,9 @@ export default defineConfig({
   define: { __FORDEL_VERSION__: JSON.stringify("0.0.0-test") },
   test: {
     include: ["test/**/*.test.ts"],
+    setupFiles: ["test/repeatable.ts"],
+    // A golden file that is not there is a failure: no test may pass by writing what it expects.
+    update: "none",
     reporters: ["default", "./scripts/plain-reporter.mjs"],
     testTimeout: 60_000,
     coverage: { include: ["src/**"], reporter: ["text-summary"] },

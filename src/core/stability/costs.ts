@@ -1,7 +1,7 @@
 import { amountOf, totalOf } from "../compare/amounts.ts";
 import { type Coalition, coalitionOf, MOST_MEMBERS, membersIn, sizeOf } from "../fairness/coalition.ts";
 import { type CostGame, costGame } from "../fairness/cost-game.ts";
-import { dearerTogether } from "../fairness/oddities.ts";
+import { dearerTogether } from "../fairness/dearer-together.ts";
 import { hasErrors, type Issue, issue } from "../model/issue.ts";
 import { memberName } from "../model/names.ts";
 import { type Fraction, isZero, toDecimal, ZERO } from "../number/fraction.ts";

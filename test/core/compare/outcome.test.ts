@@ -26,6 +26,16 @@ describe("the outcome of a scenario", () => {
     expect(outcomeRange(against(subject, null), subject, [])).toBeNull();
   });
 
+  test("takes the first of several uncertainties that name a line", () => {
+    const subject = comparedCase({
+      budget: "line;group;amount\nRun;Ops;100\nLicence;Ops;1000\n",
+      alone: "line;amount\nAlone;2000\n",
+      more: "uncertainty: [{of: Run, percent: 50}, {of: Ops, percent: 10}]",
+    });
+    const range = outcomeRange(against(subject, null), subject);
+    expect([range?.low, range?.high].map((of) => shownDecimal(of?.cost ?? null))).toEqual(["950", "1250"]);
+  });
+
   test("pays back by METHODS §4", () => {
     const subject = comparedCase({
       budget: "line;group;2020;2021\nStart;Est;30;\nRun;Ops;10;10\n",

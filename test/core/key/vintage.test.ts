@@ -44,6 +44,14 @@ describe("which 1 January a base is from", () => {
     expect(vintage(subjectOf(TWO_DATES), "users", null)).toEqual([2017, "30"]);
   });
 
+  test("another base than population may be of another year than the case's, when it has only one; population may not", () => {
+    const dated = subjectOf(TWO_DATES, "key: equal\npopulation: {date: 2008}\n");
+    expect(vintage(dated, "users", null)).toEqual([2017, "30"]);
+    expect(vintage(dated, "users", 2008)).toBe("BASE_YEAR_UNKNOWN");
+    const elsewhere = subjectOf(ONE_DATE, "key: equal\npopulation: {date: 2017}\n");
+    expect(vintage(elsewhere, "population", null)).toBe("BASE_YEAR_UNKNOWN");
+  });
+
   test("never the budget's year", () => {
     const budget = "line;2017\nDrift;100\n";
     const subject = caseOf({ members: TWO_DATES, budget, settings: "key: population\n" });

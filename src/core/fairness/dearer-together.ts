@@ -38,39 +38,3 @@ export function dearerTogether(game: CostGame): DearerTogether | null {
   const [one, other] = worst;
   return { groups: worst, together: costOf(game, one | other), apart: add(costOf(game, one), costOf(game, other)) };
 }
-
-/** A group that would pay less if one more member joined it. */
-export interface CheaperWithOneMore {
-  readonly group: Coalition;
-  readonly joining: number;
-  readonly before: Fraction;
-  readonly after: Fraction;
-}
-
-/**
- * Where costs are not monotone: the group whose cost falls most as one member joins it, though the others could do
- * without. Null when no cost falls; of equals the group made of the first members.
- */
-export function cheaperWithOneMore(game: CostGame): CheaperWithOneMore | null {
-  let most = 0n;
-  let [group, joining] = [0, 0];
-  for (let before = 1; before < everyone(game); before++) {
-    const cost = partsOf(game, before);
-    for (let member = 0; member < game.members; member++) {
-      const after = partsOf(game, before | (1 << member));
-      if (cost - after > most) [most, group, joining] = [cost - after, before, member];
-    }
-  }
-  if (most === 0n) return null;
-  return { group, joining, before: costOf(game, group), after: costOf(game, group | (1 << joining)) };
-}
-
-/** The group with the lowest cost below zero, of equals the one made of the first members; null when none is negative. */
-export function lowestNegativeCost(game: CostGame): { readonly group: Coalition; readonly cost: Fraction } | null {
-  let group = 0;
-  let lowest = 0n;
-  game.costs.forEach((cost, one) => {
-    if (cost < lowest) [group, lowest] = [one, cost];
-  });
-  return lowest === 0n ? null : { group, cost: costOf(game, group) };
-}

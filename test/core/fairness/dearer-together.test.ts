@@ -2,8 +2,8 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { membersIn } from "../../../src/core/fairness/coalition.ts";
 import { costGame, costOf } from "../../../src/core/fairness/cost-game.ts";
-import { cheaperWithOneMore, dearerTogether, lowestNegativeCost } from "../../../src/core/fairness/oddities.ts";
-import { add, compare, type Fraction, subtract, toFractionText, ZERO } from "../../../src/core/number/fraction.ts";
+import { dearerTogether } from "../../../src/core/fairness/dearer-together.ts";
+import { add, compare, type Fraction, subtract, ZERO } from "../../../src/core/number/fraction.ts";
 import { airport, exact, gameOf, tennesseeValley } from "./games.ts";
 import { games } from "./random-games.ts";
 
@@ -14,8 +14,8 @@ test.each([
   ["Tennessee Valley", tennesseeValley],
   ["an airport", airport([1, 3, 7, 10])],
   ["one member", gameOf(1, () => 5)],
-])("nothing is odd about %s", (_, game) => {
-  expect([dearerTogether(game), cheaperWithOneMore(game), lowestNegativeCost(game)]).toEqual([null, null, null]);
+])("nobody loses by joining in %s", (_, game) => {
+  expect(dearerTogether(game)).toBeNull();
 });
 
 test("two groups that lose by joining", () => {
@@ -23,17 +23,6 @@ test("two groups that lose by joining", () => {
   const found = dearerTogether(three(10, 10, 20, 10, 15, 22, 31));
   expect(found?.groups.map(names)).toEqual(["02", "1"]);
   expect([found?.together, found?.apart]).toEqual([exact("31"), exact("25")]);
-});
-
-test("a group that pays less with one member more", () => {
-  const found = cheaperWithOneMore(three(10, 10, 8, 10, 15, 15, 7));
-  expect(found && [names(found.group), found.joining]).toEqual(["02", 1]);
-  expect([found?.before, found?.after]).toEqual([exact("15"), exact("7")]);
-});
-
-test("the most negative cost", () => {
-  const found = lowestNegativeCost(three(10, -1, -4, 10, -4, 15, 7));
-  expect(found && [names(found.group), toFractionText(found.cost)]).toEqual(["01", "-4/1"]);
 });
 
 describe("against trying everything", () => {
@@ -55,25 +44,6 @@ describe("against trying everything", () => {
         expect(found.together).toEqual(costOf(game, one | other));
         expect(found.apart).toEqual(add(costOf(game, one), costOf(game, other)));
         expect(one & -one).toBeLessThan(other & -other);
-      }),
-    );
-  });
-
-  test("members that join", () => {
-    fc.assert(
-      fc.property(games(6), (game) => {
-        const falls = game.costs.flatMap((_, group) =>
-          group === 0
-            ? []
-            : [...Array(game.members).keys()].map((one) =>
-                subtract(costOf(game, group), costOf(game, group | (1 << one))),
-              ),
-        );
-        const found = cheaperWithOneMore(game);
-        expect(found ? subtract(found.before, found.after) : ZERO).toEqual(largest(falls));
-        if (!found) return;
-        expect(found.before).toEqual(costOf(game, found.group));
-        expect(found.after).toEqual(costOf(game, found.group | (1 << found.joining)));
       }),
     );
   });
