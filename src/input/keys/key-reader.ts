@@ -1,4 +1,4 @@
-import type { KeyNames } from "../../core/key/grammar/key-names.ts";
+import { type KeyNames, type Lexicon, lexiconOf } from "../../core/key/grammar/key-names.ts";
 import { parseKey } from "../../core/key/grammar/parse.ts";
 import { addIssues, type Issue } from "../../core/model/issue.ts";
 import type { Key, KeyPeriod, NamedKey } from "../../core/model/key.ts";
@@ -19,21 +19,21 @@ function atOwnPlace(finding: Issue, text: PlacedText): Issue {
 }
 
 /** Parses a placed text as a key; its issues point at the characters where they stand in their file. */
-export function parsePlaced(text: PlacedText, names: KeyNames, decimal: DecimalSign | null) {
-  const parsed = parseKey(text.text, names, decimal, { ...text.source, line: 1, column: 1 });
+export function parsePlaced(text: PlacedText, lexicon: Lexicon, decimal: DecimalSign | null) {
+  const parsed = parseKey(text.text, lexicon, decimal, { ...text.source, line: 1, column: 1 });
   return { ...parsed, issues: parsed.issues.map((finding) => atOwnPlace(finding, text)) };
 }
 
 /** Reads keys where lines, settings and options write them: in place, or by the name of one of the case's keys. */
 export class KeyReader {
-  readonly #names: KeyNames;
+  readonly #lexicon: Lexicon;
   readonly #named: ReadonlyMap<string, NamedKey>;
   readonly #decimal: DecimalSign | null;
   readonly #periods = new Map<string, readonly KeyPeriod[]>();
 
   constructor(names: KeyNames, named: readonly NamedKey[], decimal: DecimalSign | null) {
     const keys = named.flatMap(({ name }) => (name === null ? [] : [name]));
-    this.#names = { ...names, keys };
+    this.#lexicon = lexiconOf({ ...names, keys });
     this.#named = new Map(named.map((key) => [nameKey(key.name ?? ""), key]));
     this.#decimal = decimal;
   }
@@ -42,7 +42,7 @@ export class KeyReader {
   read(text: PlacedText, issues: Issue[]): NamedKey | null {
     const known = this.#periods.get(text.text);
     if (known) return { name: null, periods: known, source: text.source };
-    const parsed = parsePlaced(text, this.#names, this.#decimal);
+    const parsed = parsePlaced(text, this.#lexicon, this.#decimal);
     addIssues(issues, parsed.issues);
     if (parsed.ref !== null) {
       const key = this.#named.get(nameKey(parsed.ref));

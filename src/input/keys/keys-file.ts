@@ -1,4 +1,4 @@
-import type { KeyNames } from "../../core/key/grammar/key-names.ts";
+import { type KeyNames, type Lexicon, lexiconOf } from "../../core/key/grammar/key-names.ts";
 import { addIssues, type Issue, issue } from "../../core/model/issue.ts";
 import type { KeyBase, KeyPart, NamedKey } from "../../core/model/key.ts";
 import { nameKey } from "../../core/model/names.ts";
@@ -34,14 +34,14 @@ interface KeyRow {
 }
 
 /** The base a cell names; a cell that says more than a base is an issue. */
-function readBase(cell: PlacedText, names: KeyNames, decimal: DecimalSign | null): KeyBase | readonly Issue[] {
-  const parsed = parsePlaced(cell, names, decimal);
+function readBase(cell: PlacedText, lexicon: Lexicon, decimal: DecimalSign | null): KeyBase | readonly Issue[] {
+  const parsed = parsePlaced(cell, lexicon, decimal);
   if (parsed.key === null) return parsed.issues;
   const [part, ...more] = parsed.key.parts;
   const { min, max, round } = parsed.key.limits;
   const alone = more.length === 0 && min === null && max === null && round === null;
   if (alone && part?.kind === "percent" && compare(part.ratio, ONE) === 0) return part.base;
-  const columns = names.bases.map(({ name, spellings: [header = name] }) => header);
+  const columns = lexicon.names.bases.map(({ name, spellings: [header = name] }) => header);
   return [issue("BASE_UNKNOWN", { name: cell.text, suggestion: null, columns }, cell.source)];
 }
 
@@ -135,8 +135,9 @@ export function readKeysFile(
   const columns = keyColumns(sheet, header.row, issues);
   if (columns === null) return { keys: [], issues };
   const percents = writtenTexts(header.data, [columns.percent]);
+  const lexicon = lexiconOf(names);
   const read = {
-    base: (cell: PlacedText) => readBase(cell, names, decimal),
+    base: (cell: PlacedText) => readBase(cell, lexicon, decimal),
     ratio: ratioReader(percents, decimal),
   };
   const byName = new Map<string, { readonly name: PlacedText; readonly rows: (KeyRow | null)[] }>();

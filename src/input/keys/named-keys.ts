@@ -1,4 +1,4 @@
-import type { KeyNames } from "../../core/key/grammar/key-names.ts";
+import { type KeyNames, type Lexicon, lexiconOf } from "../../core/key/grammar/key-names.ts";
 import { WORDS } from "../../core/key/grammar/words.ts";
 import { addIssues, type Issue, issue } from "../../core/model/issue.ts";
 import type { KeyPeriod, NamedKey } from "../../core/model/key.ts";
@@ -15,11 +15,11 @@ function overlap(a: KeyPeriod, b: KeyPeriod): { readonly meet: boolean; readonly
   return { meet: from <= to, year: [from, to].find(Number.isFinite) ?? null };
 }
 
-function readSetting(setting: KeySetting, names: KeyNames, decimal: DecimalSign | null, issues: Issue[]): NamedKey {
+function readSetting(setting: KeySetting, lexicon: Lexicon, decimal: DecimalSign | null, issues: Issue[]): NamedKey {
   const { text: name, source } = setting.name;
   const periods: KeyPeriod[] = [];
   for (const { key: text, from, to } of setting.periods) {
-    const parsed = parsePlaced(text, names, decimal);
+    const parsed = parsePlaced(text, lexicon, decimal);
     addIssues(issues, parsed.issues);
     if (parsed.key === null) continue;
     const period = { from, to, key: parsed.key };
@@ -44,7 +44,8 @@ export function namedKeys(
   decimal: DecimalSign | null,
 ): { readonly keys: readonly NamedKey[]; readonly issues: readonly Issue[] } {
   const issues: Issue[] = [];
-  const fromSettings = settings.map((setting) => readSetting(setting, names, decimal, issues));
+  const lexicon = lexiconOf(names);
+  const fromSettings = settings.map((setting) => readSetting(setting, lexicon, decimal, issues));
   const columns = new Set<string>(WORDS.equal);
   for (const { name, spellings } of names.bases) {
     for (const spelling of [name, ...spellings]) columns.add(headerKey(spelling));

@@ -25,6 +25,7 @@ export interface Spelling {
 
 /** The known names ready to be looked for, each list by itself: where a base is due no member is meant. */
 export interface Lexicon {
+  readonly names: KeyNames;
   readonly bases: readonly Spelling[];
   readonly members: readonly Spelling[];
   readonly keys: readonly Spelling[];
@@ -33,18 +34,11 @@ export interface Lexicon {
   readonly nearestBase: Nearest;
 }
 
-const LEXICONS = new WeakMap<KeyNames, Lexicon>();
-
-/** The lexicon of names, made once for all keys that speak of them. */
-export function lexicon(names: KeyNames): Lexicon {
-  const known = LEXICONS.get(names) ?? lexiconOf(names);
-  LEXICONS.set(names, known);
-  return known;
-}
-
-function lexiconOf(names: KeyNames): Lexicon {
+/** The lexicon of names, for all keys that speak of them. */
+export function lexiconOf(names: KeyNames): Lexicon {
   const plain = (list: readonly string[]) => list.map((name, index) => ({ folded: nameKey(name), index }));
   return {
+    names,
     bases: names.bases.flatMap(({ name, spellings }, index) =>
       [name, ...spellings].map((spelling) => ({ folded: nameKey(spelling), index })),
     ),

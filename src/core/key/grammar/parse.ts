@@ -3,7 +3,7 @@ import type { Key } from "../../model/key.ts";
 import { nameKey } from "../../model/names.ts";
 import type { Source } from "../../model/source.ts";
 import type { DecimalSign } from "../../number/number-text.ts";
-import type { KeyNames } from "./key-names.ts";
+import type { Lexicon } from "./key-names.ts";
 import { readLimits } from "./parse-limits.ts";
 import { checkSum, readParts } from "./parse-parts.ts";
 import { reader } from "./reader.ts";
@@ -35,10 +35,10 @@ const SUM_STANDS: readonly IssueCode[] = [
  * `decimal` decides what `1.234` means; null refuses it. `at` is where the key's text begins: each issue points from
  * there at the characters it is about. A key that is nothing but the name of a known one is given as `ref`.
  */
-export function parseKey(text: string, names: KeyNames, decimal: DecimalSign | null, at: Source): ParsedKey {
-  const ref = referredTo(new Scanner(text, at), names.keys);
+export function parseKey(text: string, lexicon: Lexicon, decimal: DecimalSign | null, at: Source): ParsedKey {
+  const ref = referredTo(new Scanner(text, at), lexicon.names.keys);
   if (ref !== null) return { key: null, ref, issues: [] };
-  const from = reader(new Scanner(text, at), names, decimal);
+  const from = reader(new Scanner(text, at), lexicon, decimal);
   const placed = readParts(from);
   const limits = readLimits(from);
   if (from.issues.every(({ code }) => SUM_STANDS.includes(code))) checkSum(from, placed);

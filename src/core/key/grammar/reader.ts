@@ -3,7 +3,7 @@ import { nameKey } from "../../model/names.ts";
 import type { Nearest } from "../../model/nearest.ts";
 import type { DecimalSign } from "../../number/number-text.ts";
 import { isBoundary } from "./folded.ts";
-import { type KeyNames, type Lexicon, lexicon, longestAt, type Spelling } from "./key-names.ts";
+import { type KeyNames, type Lexicon, longestAt, type Spelling } from "./key-names.ts";
 import type { Scanner, Span } from "./scanner.ts";
 import { WORDS, type Word } from "./words.ts";
 
@@ -16,8 +16,8 @@ export interface Reader {
   readonly issues: Issue[];
 }
 
-export function reader(scanner: Scanner, names: KeyNames, decimal: DecimalSign | null): Reader {
-  return { scanner, names, lexicon: lexicon(names), decimal, issues: [] };
+export function reader(scanner: Scanner, lexicon: Lexicon, decimal: DecimalSign | null): Reader {
+  return { scanner, names: lexicon.names, lexicon, decimal, issues: [] };
 }
 
 export function report<C extends IssueCode>({ issues, scanner }: Reader, code: C, args: IssueArguments[C], at: Span) {

@@ -1,4 +1,4 @@
-import type { KeyNames } from "../../../../src/core/key/grammar/key-names.ts";
+import { type KeyNames, lexiconOf } from "../../../../src/core/key/grammar/key-names.ts";
 import { parseKey } from "../../../../src/core/key/grammar/parse.ts";
 import type { Key, KeyBase, KeyPart } from "../../../../src/core/model/key.ts";
 import type { Fraction } from "../../../../src/core/number/fraction.ts";
@@ -28,12 +28,12 @@ export const AT = { file: "budget.csv", line: 7, column: 24, length: 1 };
 
 /** Parses with the names above. */
 export function parsed(text: string, decimal: DecimalSign | null = null) {
-  return parseKey(text, NAMES, decimal, AT);
+  return parseKey(text, lexiconOf(NAMES), decimal, AT);
 }
 
 /** The key of a text that must be right. */
 export function keyOf(text: string, names: KeyNames = NAMES, decimal: DecimalSign | null = null): Key {
-  const { key, issues } = parseKey(text, names, decimal, AT);
+  const { key, issues } = parseKey(text, lexiconOf(names), decimal, AT);
   if (key === null) throw new Error(`${text}: ${JSON.stringify(issues)}`);
   return key;
 }

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { lexiconOf } from "../../../../src/core/key/grammar/key-names.ts";
 import { parseKey } from "../../../../src/core/key/grammar/parse.ts";
 import type { DecimalSign } from "../../../../src/core/number/number-text.ts";
 import { AT, NAMES, parsed } from "./case.ts";
@@ -172,7 +173,7 @@ test("whatever is written, the parser answers, and its issues point inside the t
   let understood = 0;
   fc.assert(
     fc.property(garbage, fc.constantFrom<DecimalSign | null>(",", ".", null), (text, decimal) => {
-      const { key, ref, issues } = parseKey(text, NAMES, decimal, AT);
+      const { key, ref, issues } = parseKey(text, lexiconOf(NAMES), decimal, AT);
       if (key !== null) understood++;
       expect([key !== null, ref !== null, issues.length > 0].filter(Boolean)).toHaveLength(1);
       for (const { source } of issues) {
