@@ -68,7 +68,7 @@ export class Chapters {
   /** Shows what is tried, marked, in every chapter that it changes; the others as adopted. */
   show(tried: PaperFigures, mark: string): void {
     const view = { ...tried, issues: [] };
-    const { notHere } = WHAT_IF_WORDS[tried.language];
+    const { notHere } = WHAT_IF_WORDS[tried.frame.language];
     for (const chapter of this.#placed) {
       const { name, at, id, page } = chapter;
       const now = CHAPTERS[name](view)[at] ?? { ...page, basis: [], sections: [], notes: [notHere], prose: null };

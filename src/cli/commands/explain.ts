@@ -4,9 +4,9 @@ import { addIssues, type Issue, issue } from "../../core/model/issue.ts";
 import { fileOfMembers, membersByName } from "../../core/model/member-names.ts";
 import { nearest } from "../../core/model/nearest.ts";
 import { optionSource, type Source } from "../../core/model/source.ts";
-import { EXPLAIN_WORDS } from "../../messages/registry.ts";
+import { ONE } from "../../core/number/fraction.ts";
 import { explainReport } from "../../report/explain/report.ts";
-import { wordingOf } from "../../report/page/wording.ts";
+import { frameOf } from "../../report/page/frame.ts";
 import type { LoadedCase } from "../files/load.ts";
 import type { Invocation } from "../line/invocation.ts";
 import { optionsInForce } from "../line/options-in-force.ts";
@@ -100,8 +100,7 @@ export async function run(invocation: Invocation, io: Io): Promise<number> {
   if (explanation === null) return give(null);
   const { language } = output.style;
   const view = {
-    ...wordingOf(language),
-    explain: EXPLAIN_WORDS[language],
+    frame: frameOf(language, { unit: ONE, step: subject.round }),
     subject: found.subject,
     figure: {
       member: member === null ? null : (subject.members[member]?.name ?? null),
@@ -114,7 +113,6 @@ export async function run(invocation: Invocation, io: Io): Promise<number> {
     },
     period: isPurchase(subject, question) ? years : null,
     explanation,
-    unit: subject.round,
     written: (source: Source) => writtenAt(loaded, source),
   };
   return give((head) => explainReport(view, head));

@@ -7,6 +7,7 @@ import type { Scenario } from "../../core/model/scenario.ts";
 import { optionSource } from "../../core/model/source.ts";
 import { inScenario } from "../../core/scenario/scenario-case.ts";
 import { constellationOf } from "../../core/split/constellation.ts";
+import { STABILITY_WORDS } from "../../messages/registry.ts";
 import { decimalText } from "../../report/page/document.ts";
 import { stabilityReport } from "../../report/stability/report.ts";
 import type { StabilityView } from "../../report/stability/view.ts";
@@ -74,7 +75,9 @@ export function stabilityView(prepared: Prepared, options: StabilityOptions): St
 const LONG = 12;
 
 /** Reckons all ways to split, and says so on a terminal while it lasts. */
-function reckon({ found, phrases }: StabilityView, { stderr }: Io): void {
+function reckon({ found, frame }: StabilityView, { stderr }: Io): void {
+  const phrases = STABILITY_WORDS[frame.language];
+
   const told = stderr.isTerminal && found.costs.game !== null && found.paid.length >= LONG;
   if (told) stderr.write(phrases.progress(found.paid.length));
   found.methods();

@@ -1,4 +1,3 @@
-import type { Language } from "../../core/model/language.ts";
 import {
   absolute,
   ceiling,
@@ -10,20 +9,15 @@ import {
   multiply,
 } from "../../core/number/fraction.ts";
 import { figure, percentage } from "../../messages/phrases/figures.ts";
+import type { Frame } from "../page/frame.ts";
 import type { Cell } from "../page/report.ts";
-import { type Scale, scaleDecimals, scaledAmount } from "../page/scale.ts";
+import { scaleDecimals, scaledAmount } from "../page/scale.ts";
 import { EMPTY } from "../split/cells.ts";
 
 export const PERCENT_DECIMALS = 1;
 
-/** How the figures of a page are written. */
-export interface Figures {
-  readonly scale: Scale;
-  readonly language: Language;
-}
-
-export function amountCell(view: Figures, value: Fraction): Cell {
-  return scaledAmount(view.scale, value);
+export function amountCell(frame: Frame, value: Fraction): Cell {
+  return scaledAmount(frame.scale, value);
 }
 
 /** A part of an amount in percent; empty of nothing. */
@@ -34,12 +28,12 @@ export function ratioCell(part: Fraction, whole: Fraction): Cell {
 }
 
 /** An amount in running text, in the unit of the tables. */
-export function amountText(view: Figures, value: Fraction): string {
-  return figure(divide(value, view.scale.unit), scaleDecimals(view.scale), view.language);
+export function amountText(frame: Frame, value: Fraction): string {
+  return figure(divide(value, frame.scale.unit), scaleDecimals(frame.scale), frame.language);
 }
 
-export function percentText(view: Figures, ratio: Fraction): string {
-  return percentage(ratio, PERCENT_DECIMALS, view.language);
+export function percentText(frame: Frame, ratio: Fraction): string {
+  return percentage(ratio, PERCENT_DECIMALS, frame.language);
 }
 
 /** The number of whole steps in a bound, rounded inward so that what is said of the interval is true at its ends. */
@@ -49,15 +43,15 @@ function inward(value: Fraction, step: Fraction, side: "from" | "to"): bigint {
 }
 
 /** A bound of an interval of amounts, in the unit of the tables. */
-export function inwardAmount(view: Figures, value: Fraction, side: "from" | "to"): string {
-  return amountText(view, multiply(fraction(inward(value, view.scale.step, side)), view.scale.step));
+export function inwardAmount(frame: Frame, value: Fraction, side: "from" | "to"): string {
+  return amountText(frame, multiply(fraction(inward(value, frame.scale.step, side)), frame.scale.step));
 }
 
 const TENTH_PERCENT = fraction(1n, 1000n);
 
 /** A bound of an interval in percent. */
-export function inwardPercent(view: Figures, ratio: Fraction, side: "from" | "to"): string {
-  return percentage(fraction(inward(ratio, TENTH_PERCENT, side), 1000n), PERCENT_DECIMALS, view.language);
+export function inwardPercent(frame: Frame, ratio: Fraction, side: "from" | "to"): string {
+  return percentage(fraction(inward(ratio, TENTH_PERCENT, side), 1000n), PERCENT_DECIMALS, frame.language);
 }
 
 /** Decimals that suit costs per inhabitant: whole, or øre where the largest is below 100. */

@@ -2,6 +2,7 @@ import { dividedBaseline } from "../../core/compare/assumption.ts";
 import type { ComparedScenario, Side } from "../../core/compare/compare.ts";
 import { memberName } from "../../core/model/names.ts";
 import { enumerate } from "../../messages/phrases/enumerate.ts";
+import { COMPARISON_WORDS } from "../../messages/registry.ts";
 import { tableWidth } from "../page/cell-text.ts";
 import { changeTable } from "../page/change-table.ts";
 import { type DocumentHead, document } from "../page/document.ts";
@@ -22,11 +23,13 @@ const MOST_NAMED = 3;
 /** Who takes part, by name where they are few. */
 export function whoOf(view: ComparisonView, scenario: ComparedScenario): string {
   const names = scenario.members.map((member) => memberName(view.subject, member));
-  return names.length > MOST_NAMED ? view.words.members(names.length) : enumerate(names, view.words);
+  return names.length > MOST_NAMED ? view.frame.words.members(names.length) : enumerate(names, view.frame.words);
 }
 
 function titleOf(view: ComparisonView): string {
-  const { subject, terms, shown, words } = view;
+  const { subject, shown } = view;
+  const { words } = view.frame;
+  const terms = COMPARISON_WORDS[view.frame.language];
   const what = view.keys ? terms.keysTitle : terms.compareTitle;
   const years = span(shown[0]?.years.map(({ year }) => year) ?? []);
   const who = shown[0] && shown.length === 1 ? [whoOf(view, shown[0])] : [];
@@ -35,7 +38,7 @@ function titleOf(view: ComparisonView): string {
 
 /** The unit of a comparison's amounts, said beside the title. */
 export function unitOf(view: ComparisonView): string {
-  return scaleInWords(view.scale, view.subject.currency, view);
+  return scaleInWords(view.frame.scale, view.subject.currency, view.frame);
 }
 
 /** What stands above a scenario's tables where there are several: its name and who takes part. */
@@ -76,8 +79,8 @@ function sectionsOf(view: ComparisonView): Section[] {
       ...(lines.length > 0 ? [{ kind: "paragraph", lines } as const] : []),
     ];
   });
-  const overview = several ? scenarioTable(view, view.terms.overview) : null;
-  const fits = overview !== null && (view.width === null || tableWidth(overview, view.language) <= view.width);
+  const overview = several ? scenarioTable(view, COMPARISON_WORDS[view.frame.language].overview) : null;
+  const fits = overview !== null && (view.width === null || tableWidth(overview, view.frame.language) <= view.width);
   return [...sections, ...(overview && fits ? [overview] : [])];
 }
 
@@ -92,7 +95,7 @@ function pageOf(view: ComparisonView, sensitivity: boolean): Page {
       ? [
           ...assumptionLine(view, dividedBaseline(first)),
           ...(view.keys ? rivalLines(view, first) : keyLines(view, first)),
-          ...selectionLines(view.subject, view.words),
+          ...selectionLines(view.subject, view.frame.words),
         ]
       : [],
     sections: [...sectionsOf(view), ...(sensitivity && exact ? sensitivitySections(view, exact) : [])],

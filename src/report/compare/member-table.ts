@@ -4,6 +4,7 @@ import type { ComparedScenario } from "../../core/compare/compare.ts";
 import { type PaidInAll, paidInAll } from "../../core/compare/in-units.ts";
 import { memberName } from "../../core/model/names.ts";
 import { divide, type Fraction, isZero, subtract, sum, ZERO } from "../../core/number/fraction.ts";
+import { COMPARISON_WORDS } from "../../messages/registry.ts";
 import type { Cell, Row, Table } from "../page/report.ts";
 import { OUTSIDE } from "../split/cells.ts";
 import { amountCell, perInhabitantDecimals, ratioCell } from "./cells.ts";
@@ -15,12 +16,14 @@ function kronerOf(view: ComparisonView, scenario: ComparedScenario): ComparedSce
 
 /** What each member pays over all years, establishment included, in the unit shown. */
 export function paidFor(view: ComparisonView, scenario: ComparedScenario): PaidInAll {
-  return paidInAll(kronerOf(view, scenario), scenario, view.scale.step);
+  return paidInAll(kronerOf(view, scenario), scenario, view.frame.scale.step);
 }
 
 /** What each member pays without and with, establishment included, what it nets, in percent and per inhabitant. */
 export function memberTable(view: ComparisonView, scenario: ComparedScenario, heading: string | null): Table {
-  const { subject, terms, words } = view;
+  const { subject } = view;
+  const { words } = view.frame;
+  const terms = COMPARISON_WORDS[view.frame.language];
   const { members } = scenario;
   const paid = paidFor(view, scenario);
   const populations = inhabitants(
@@ -45,7 +48,7 @@ export function memberTable(view: ComparisonView, scenario: ComparedScenario, he
   };
   const row = (role: Row["role"], label: string, without: Fraction, withIt: Fraction, at: number): Row => {
     const net = subtract(without, withIt);
-    const cells = [without, withIt, net].map((value) => amountCell(view, value));
+    const cells = [without, withIt, net].map((value) => amountCell(view.frame, value));
     return { role, level: 0, label, cells: [...cells, ratioCell(nets[at] ?? ZERO, costs[at] ?? ZERO), ...last(at)] };
   };
   const rows = members.map((member, at) =>
@@ -64,7 +67,9 @@ export function memberTable(view: ComparisonView, scenario: ComparedScenario, he
 
 /** Several scenarios side by side: what each member pays under each, and what that changes from the first. */
 export function scenarioTable(view: ComparisonView, heading: string | null): Table {
-  const { subject, terms, words, shown } = view;
+  const { subject, shown } = view;
+  const { words } = view.frame;
+  const terms = COMPARISON_WORDS[view.frame.language];
   const paid = shown.map((scenario) => paidFor(view, scenario).with);
   const members = [...new Set(shown.flatMap((scenario) => scenario.members))].sort((a, b) => a - b);
   const takesPart = (at: number, member: number) => shown[at]?.members.includes(member) ?? false;
@@ -72,13 +77,15 @@ export function scenarioTable(view: ComparisonView, heading: string | null): Tab
     subtract(amountOf(paid[at] ?? new Map(), member), amountOf(paid[0] ?? new Map(), member));
   const row = (member: number): Row => {
     const costs = paid.map(
-      (amounts, at): Cell => (takesPart(at, member) ? amountCell(view, amountOf(amounts, member)) : OUTSIDE),
+      (amounts, at): Cell => (takesPart(at, member) ? amountCell(view.frame, amountOf(amounts, member)) : OUTSIDE),
     );
     const changes = paid
       .slice(1)
       .map(
         (_, at): Cell =>
-          takesPart(0, member) && takesPart(at + 1, member) ? amountCell(view, changeOf(at + 1, member)) : OUTSIDE,
+          takesPart(0, member) && takesPart(at + 1, member)
+            ? amountCell(view.frame, changeOf(at + 1, member))
+            : OUTSIDE,
       );
     return { role: "line", level: 0, label: memberName(subject, member), cells: [...costs, ...changes] };
   };
@@ -88,10 +95,10 @@ export function scenarioTable(view: ComparisonView, heading: string | null): Tab
     level: 0,
     label: words.sum,
     cells: [
-      ...sums.map((value) => amountCell(view, value)),
+      ...sums.map((value) => amountCell(view.frame, value)),
       ...paid.slice(1).map((_, at) => {
         const both = members.filter((member) => takesPart(0, member) && takesPart(at + 1, member));
-        return amountCell(view, sum(both.map((member) => changeOf(at + 1, member))));
+        return amountCell(view.frame, sum(both.map((member) => changeOf(at + 1, member))));
       }),
     ],
   };

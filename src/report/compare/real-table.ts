@@ -3,6 +3,7 @@ import { type ComparedScenario, type ComparedYear, totalOfYears } from "../../co
 import { comparisonInUnits, together } from "../../core/compare/in-units.ts";
 import { type Fraction, negate } from "../../core/number/fraction.ts";
 import { deflated } from "../../core/scenario/growth.ts";
+import { COMPARISON_WORDS } from "../../messages/registry.ts";
 import type { Row, Table } from "../page/report.ts";
 import { amountCell } from "./cells.ts";
 import { baselineName, type ComparisonView, scenarioName } from "./view.ts";
@@ -22,18 +23,19 @@ function inConstantPrices(view: ComparisonView, scenario: ComparedScenario, rate
       net: constant(entry.net),
     };
   });
-  return comparisonInUnits({ ...scenario, years, total: totalOfYears(years) }, view.scale.step);
+  return comparisonInUnits({ ...scenario, years, total: totalOfYears(years) }, view.frame.scale.step);
 }
 
 /** The comparison in constant prices: a table of its own, for nominal and real are never mixed. */
 export function realTable(view: ComparisonView, scenario: ComparedScenario, rate: Fraction): Table {
-  const { terms, words } = view;
+  const { words } = view.frame;
+  const terms = COMPARISON_WORDS[view.frame.language];
   const { years, total } = inConstantPrices(view, scenario, rate);
   const row = (role: Row["role"], label: string, of: (year: ComparedScenario["total"]) => Fraction): Row => ({
     role,
     level: 0,
     label,
-    cells: [...years, total].map((entry) => amountCell(view, of(entry))),
+    cells: [...years, total].map((entry) => amountCell(view.frame, of(entry))),
   });
   return {
     kind: "table",

@@ -2,6 +2,7 @@ import { amountOf, totalOf } from "../../core/compare/amounts.ts";
 import { dividedBaseline } from "../../core/compare/assumption.ts";
 import { memberName } from "../../core/model/names.ts";
 import { isZero } from "../../core/number/fraction.ts";
+import { COMPARISON_WORDS } from "../../messages/registry.ts";
 import { type DocumentHead, decimalText, document } from "../page/document.ts";
 import type { Fact, Json, Page, Report, Section } from "../page/report.ts";
 import { selectionLines } from "../page/selection.ts";
@@ -13,20 +14,23 @@ import { type ComparisonView, scenarioName, span } from "./view.ts";
 import { savingsTable } from "./year-table.ts";
 
 function titleOf(view: ComparisonView): string {
-  const { subject, terms, shown, words } = view;
+  const { subject, shown } = view;
+  const { words } = view.frame;
+  const terms = COMPARISON_WORDS[view.frame.language];
   const years = span(shown[0]?.years.map(({ year }) => year) ?? []);
   return [`${subject.title ?? words.costSharing}: ${terms.savingsTitle}`, ...(years === "" ? [] : [years])].join(" · ");
 }
 
 function pageOf(view: ComparisonView): Page {
-  const { shown, terms } = view;
+  const { shown } = view;
+  const terms = COMPARISON_WORDS[view.frame.language];
   const [first] = shown;
   const several = shown.length > 1;
   const heading = (scenario: (typeof shown)[number]) =>
     several ? `${scenarioName(view, scenario)}: ${whoOf(view, scenario)}` : null;
   const apart = shown.flatMap((scenario) => {
     const establishment = totalOf(scenario.total.establishment);
-    return isZero(establishment) ? [] : [terms.establishmentApart(amountText(view, establishment))];
+    return isZero(establishment) ? [] : [terms.establishmentApart(amountText(view.frame, establishment))];
   });
   return {
     title: titleOf(view),
@@ -35,7 +39,7 @@ function pageOf(view: ComparisonView): Page {
       ? [
           ...assumptionLine(view, dividedBaseline(first)),
           ...keyLines(view, first),
-          ...selectionLines(view.subject, view.words),
+          ...selectionLines(view.subject, view.frame.words),
         ]
       : [],
     sections: shown.map((scenario): Section => savingsTable(view, scenario, heading(scenario))),

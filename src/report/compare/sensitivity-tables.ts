@@ -24,6 +24,7 @@ import {
 } from "../../core/number/fraction.ts";
 import { largestRemainder } from "../../core/rounding/apportion.ts";
 import { percentage, plainFigure, writtenPercentage } from "../../messages/phrases/figures.ts";
+import { COMPARISON_WORDS } from "../../messages/registry.ts";
 import { restInWords } from "../page/key-in-words.ts";
 import type { Cell, Row, Section, Table } from "../page/report.ts";
 import { amountCell, inwardPercent } from "./cells.ts";
@@ -48,8 +49,8 @@ export function effectsOf(view: ComparisonView, scenario: ComparedScenario): Ass
 }
 
 function turnsInWords(view: ComparisonView, turned: MemberTurns): string {
-  const { terms } = view;
-  const percent = (part: Fraction, side: "from" | "to") => inwardPercent(view, part, side);
+  const terms = COMPARISON_WORDS[view.frame.language];
+  const percent = (part: Fraction, side: "from" | "to") => inwardPercent(view.frame, part, side);
   const [first, second, third] = gainStretches(turned);
   if (first === undefined) return terms.alwaysLoses;
   const [always, never] = [isZero(first.from), equals((second ?? first).to, ONE)];
@@ -60,23 +61,25 @@ function turnsInWords(view: ComparisonView, turned: MemberTurns): string {
   } else if (third === undefined && always && never) {
     return terms.losesBetween(percent(first.to, "from"), percent(second.from, "to"));
   }
-  return terms.losesOutside(stretchesText(view, gainStretches(turned)));
+  return terms.losesOutside(stretchesText(view.frame, gainStretches(turned)));
 }
 
 /** An amount as it is shown, so that differences are those of what is shown. */
 function rounded(view: ComparisonView, value: Fraction): Fraction {
-  return multiply(fraction(roundHalfAway(divide(value, view.scale.step))), view.scale.step);
+  return multiply(fraction(roundHalfAway(divide(value, view.frame.scale.step))), view.frame.scale.step);
 }
 
 /** Every column is rounded so that the members make the total, which no equal part changes. */
 function roundedColumn(view: ComparisonView, amounts: readonly Fraction[], total: Fraction): Fraction[] {
-  const { step } = view.scale;
+  const { step } = view.frame.scale;
   const exact = amounts.map((amount) => divide(amount, step));
   return largestRemainder(exact, roundHalfAway(divide(total, step))).map((units) => multiply(fraction(units), step));
 }
 
 function equalPartTable(view: ComparisonView, scenario: ComparedScenario, found: EqualPartSensitivity): Table {
-  const { subject, terms, words } = view;
+  const { subject } = view;
+  const { words } = view.frame;
+  const terms = COMPARISON_WORDS[view.frame.language];
   const totals = found.points.map((point) => totalOf(point.cost));
   const columns = found.points.map((point, at) =>
     roundedColumn(
@@ -86,16 +89,16 @@ function equalPartTable(view: ComparisonView, scenario: ComparedScenario, found:
     ),
   );
   const rows = scenario.members.map((member, row): Row => {
-    const cells = columns.map((column): Cell => amountCell(view, column[row] ?? ZERO));
+    const cells = columns.map((column): Cell => amountCell(view.frame, column[row] ?? ZERO));
     return { role: "line", level: 0, label: memberName(subject, member), cells };
   });
   rows.push({
     role: "sum",
     level: 0,
     label: words.sum,
-    cells: totals.map((total) => amountCell(view, total)),
+    cells: totals.map((total) => amountCell(view.frame, total)),
   });
-  const headers = found.points.map((point) => percentage(point.part, 0, view.language));
+  const headers = found.points.map((point) => percentage(point.part, 0, view.frame.language));
   return {
     kind: "table",
     heading: terms.equalPartHeading,
@@ -106,7 +109,8 @@ function equalPartTable(view: ComparisonView, scenario: ComparedScenario, found:
 }
 
 function effectInWords(view: ComparisonView, scenario: ComparedScenario, { what }: AssumptionEffect): string {
-  const { terms, language } = view;
+  const { language } = view.frame;
+  const terms = COMPARISON_WORDS[view.frame.language];
   if (what.kind === "growth") {
     return terms.growthOf(what.of ?? terms.everythingElse, plainFigure(multiply(what.ratio, fraction(100n)), language));
   }
@@ -125,9 +129,9 @@ export function shownEffects(view: ComparisonView, scenario: ComparedScenario) {
 }
 
 export function effectTable(view: ComparisonView, scenario: ComparedScenario): Table {
-  const { terms } = view;
+  const terms = COMPARISON_WORDS[view.frame.language];
   const rows = shownEffects(view, scenario).map(({ label, low, high }): Row => {
-    const cells = [low, high, subtract(high, low)].map((value) => amountCell(view, value));
+    const cells = [low, high, subtract(high, low)].map((value) => amountCell(view.frame, value));
     return { role: "line", level: 0, label, cells };
   });
   return {
@@ -149,8 +153,10 @@ export function sensitivitySections(view: ComparisonView, scenario: ComparedScen
     (turned) => `${memberName(view.subject, turned.member)} ${turnsInWords(view, turned)}.`,
   );
   const sentence =
-    nobodyLoses.length > 0 ? view.terms.nobodyLoses(stretchesText(view, nobodyLoses)) : view.terms.somebodyAlwaysLoses;
-  const rest = restInWords(filedScenario(view, scenario)?.key ?? view.subject.key, EQUAL, view.subject, view);
+    nobodyLoses.length > 0
+      ? COMPARISON_WORDS[view.frame.language].nobodyLoses(stretchesText(view.frame, nobodyLoses))
+      : COMPARISON_WORDS[view.frame.language].somebodyAlwaysLoses;
+  const rest = restInWords(filedScenario(view, scenario)?.key ?? view.subject.key, EQUAL, view.subject, view.frame);
   return [
     equalPartTable(view, scenario, found),
     { kind: "paragraph", lines: [sentence, ...turns, ...rest] },

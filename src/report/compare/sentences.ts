@@ -6,6 +6,7 @@ import { memberName } from "../../core/model/names.ts";
 import { add, compare, isZero, subtract, ZERO } from "../../core/number/fraction.ts";
 import { enumerate } from "../../messages/phrases/enumerate.ts";
 import { figure, writtenPercentage } from "../../messages/phrases/figures.ts";
+import { COMPARISON_WORDS } from "../../messages/registry.ts";
 import { keyInWords } from "../page/key-in-words.ts";
 import { statedLines } from "../page/reservations.ts";
 import { amountText, inwardAmount, percentText } from "./cells.ts";
@@ -15,7 +16,9 @@ import type { ComparisonView } from "./view.ts";
 const PAYBACK_DECIMALS = 1;
 
 /** What the case states of VAT and reserves: under every result. */
-export function reservations({ subject, words }: ComparisonView): string[] {
+export function reservations({ subject, frame }: ComparisonView): string[] {
+  const { words } = frame;
+
   return statedLines(subject, words);
 }
 
@@ -26,54 +29,75 @@ export function assumptionLine(view: ComparisonView, divided: DividedBaseline | 
   const filed = view.baseline.key === null && divided.keys.length === 1 && only && !only.use.own;
   const varied = view.subject.key !== view.subject.filedKey;
   const members = view.shown[0]?.members ?? [];
-  const text = divided.keys.map(({ use }) => keyInWords(use.key, view.subject, members, view)).join("; ");
-  return [view.terms.dividedBaseline(view.terms.without, filed && !varied ? null : text)];
+  const text = divided.keys.map(({ use }) => keyInWords(use.key, view.subject, members, view.frame)).join("; ");
+  return [
+    COMPARISON_WORDS[view.frame.language].dividedBaseline(
+      COMPARISON_WORDS[view.frame.language].without,
+      filed && !varied ? null : text,
+    ),
+  ];
 }
 
 /** The keys of the case that divide the cost on one side of a comparison, in words. */
 function keysInWords(view: ComparisonView, side: Side, members: readonly number[]): string[] {
   const texts = side.split.lines.flatMap(({ key }) =>
-    key && !key.own ? [keyInWords(key.key, view.subject, members, view)] : [],
+    key && !key.own ? [keyInWords(key.key, view.subject, members, view.frame)] : [],
   );
   return [...new Set(texts)];
 }
 
 /** The keys that divide the cost with cooperation. */
 export function keyLines(view: ComparisonView, scenario: ComparedScenario): string[] {
-  return keysInWords(view, scenario.with, scenario.members).map((text) => view.terms.key(text));
+  return keysInWords(view, scenario.with, scenario.members).map((text) =>
+    COMPARISON_WORDS[view.frame.language].key(text),
+  );
 }
 
 /** The keys that are held against each other. */
 export function rivalLines(view: ComparisonView, first: ComparedScenario): string[] {
   const sides = [first.without, ...view.kroner.map((scenario) => scenario.with)];
-  return sides.flatMap((side) => keysInWords(view, side, first.members)).map((text) => view.terms.key(text));
+  return sides
+    .flatMap((side) => keysInWords(view, side, first.members))
+    .map((text) => COMPARISON_WORDS[view.frame.language].key(text));
 }
 
 function breakEven(view: ComparisonView, divided: DividedBaseline): string[] {
-  const { terms, subject } = view;
-  const sum = amountText(view, divided.sum);
+  const { subject } = view;
+  const terms = COMPARISON_WORDS[view.frame.language];
+  const sum = amountText(view.frame, divided.sum);
   const paid = divided.breakEven.reduce((all, { from }) => add(all, from), ZERO);
-  if (compare(paid, divided.sum) > 0) return [terms.dearerInAll(amountText(view, subtract(paid, divided.sum)))];
+  if (compare(paid, divided.sum) > 0) return [terms.dearerInAll(amountText(view.frame, subtract(paid, divided.sum)))];
   const last = divided.breakEven.at(-1);
   if (divided.breakEven.length === 2 && last?.to && last.toShare) {
-    const shares = `${percentText(view, last.fromShare).replace(/[\s\u00a0]?%$/, "")}–${percentText(view, last.toShare)}`;
-    const [from, to] = [inwardAmount(view, last.from, "from"), inwardAmount(view, last.to, "to")];
+    const shares = `${percentText(view.frame, last.fromShare).replace(/[\s\u00a0]?%$/, "")}–${percentText(view.frame, last.toShare)}`;
+    const [from, to] = [inwardAmount(view.frame, last.from, "from"), inwardAmount(view.frame, last.to, "to")];
     return [terms.breakEvenBetween(memberName(subject, last.member), from, to, shares, sum)];
   }
   const each = divided.breakEven.map(({ member, from, fromShare }) =>
-    terms.breakEvenFrom(memberName(subject, member), inwardAmount(view, from, "from"), percentText(view, fromShare)),
+    terms.breakEvenFrom(
+      memberName(subject, member),
+      inwardAmount(view.frame, from, "from"),
+      percentText(view.frame, fromShare),
+    ),
   );
-  return [terms.breakEvenNone(enumerate(each, view.words), sum, "")];
+  return [terms.breakEvenNone(enumerate(each, view.frame.words), sum, "")];
 }
 
 function paybackLine(view: ComparisonView, scenario: ComparedScenario, outcome: Outcome): string[] {
   if (isZero(outcome.establishment) || scenario.years.every(({ year }) => year === null)) return [];
-  if (!outcome.payback) return [view.terms.neverPaidBack];
-  return [view.terms.paidBack(outcome.payback.year, figure(outcome.payback.years, PAYBACK_DECIMALS, view.language))];
+  if (!outcome.payback) return [COMPARISON_WORDS[view.frame.language].neverPaidBack];
+  return [
+    COMPARISON_WORDS[view.frame.language].paidBack(
+      outcome.payback.year,
+      figure(outcome.payback.years, PAYBACK_DECIMALS, view.frame.language),
+    ),
+  ];
 }
 
 function rangeLines(view: ComparisonView, scenario: ComparedScenario): string[] {
-  const { subject, terms, language } = view;
+  const { subject } = view;
+  const { language } = view.frame;
+  const terms = COMPARISON_WORDS[view.frame.language];
   const range = outcomeRange(scenario, subject);
   if (!range) return [];
   const bounds = [range.low.net, range.high.net];
@@ -83,7 +107,7 @@ function rangeLines(view: ComparisonView, scenario: ComparedScenario): string[] 
       : bounds;
   if (!low || !high) return [];
   const [only] = subject.uncertainty;
-  const texts = [amountText(view, low), amountText(view, high)] as const;
+  const texts = [amountText(view.frame, low), amountText(view.frame, high)] as const;
   if (subject.uncertainty.length === 1 && only) {
     return [terms.range(only.of.text, writtenPercentage(only.ratio, language), ...texts)];
   }
@@ -94,7 +118,7 @@ function rangeLines(view: ComparisonView, scenario: ComparedScenario): string[] 
 function loserLines(view: ComparisonView, scenario: ComparedScenario): string[] {
   if (totalOf(scenario.total.net).num <= 0n) return [];
   return losers(scenario).map(({ member, loss }) =>
-    view.terms.loses(memberName(view.subject, member), amountText(view, loss)),
+    COMPARISON_WORDS[view.frame.language].loses(memberName(view.subject, member), amountText(view.frame, loss)),
   );
 }
 
@@ -102,11 +126,20 @@ function loserLines(view: ComparisonView, scenario: ComparedScenario): string[] 
 function yearsLeftOut(view: ComparisonView, { without, years }: ComparedScenario): string[] {
   const compared = new Set(years.map(({ year }) => year));
   const others = without.split.years.flatMap(({ year }) => (year === null || compared.has(year) ? [] : [`${year}`]));
-  return others.length === 0 ? [] : [view.terms.yearsLeftOut(view.terms.without, enumerate(others, view.words))];
+  return others.length === 0
+    ? []
+    : [
+        COMPARISON_WORDS[view.frame.language].yearsLeftOut(
+          COMPARISON_WORDS[view.frame.language].without,
+          enumerate(others, view.frame.words),
+        ),
+      ];
 }
 
 /** What years beyond the budget rest on. */
-export function growthNote({ subject, terms }: ComparisonView, scenarios: readonly ComparedScenario[]): string[] {
+export function growthNote({ subject, frame }: ComparisonView, scenarios: readonly ComparedScenario[]): string[] {
+  const terms = COMPARISON_WORDS[frame.language];
+
   const { horizon } = subject.outlook;
   const grown = horizon !== null && scenarios.some(({ years }) => years.some(({ year }) => year === horizon));
   return grown ? [`${terms.nominal} ${terms.populationFixed}`] : [];
@@ -120,7 +153,12 @@ function returnLines(view: ComparisonView, scenario: ComparedScenario): string[]
   return [
     ...paybackLine(view, scenario, outcome),
     ...(value && discount
-      ? [view.terms.netPresentValue(writtenPercentage(discount, view.language), amountText(view, value))]
+      ? [
+          COMPARISON_WORDS[view.frame.language].netPresentValue(
+            writtenPercentage(discount, view.frame.language),
+            amountText(view.frame, value),
+          ),
+        ]
       : []),
     ...rangeLines(view, scenario),
   ];

@@ -1,10 +1,10 @@
 import type { Stretch } from "../../core/compare/stretch.ts";
 import { equals, isZero, ONE } from "../../core/number/fraction.ts";
 import { percentage } from "../../messages/phrases/figures.ts";
-import type { Words } from "../../messages/terms/result.ts";
 import { shareFields } from "../page/document.ts";
+import type { Frame } from "../page/frame.ts";
 import type { Json } from "../page/report.ts";
-import { type Figures, inwardPercent } from "./cells.ts";
+import { inwardPercent } from "./cells.ts";
 
 /** A percentage without its sign, for the first of two. */
 export function bare(percent: string): string {
@@ -12,13 +12,13 @@ export function bare(percent: string): string {
 }
 
 /** Stretches of weights in words, `22,5–68,0 %`, rounded inward so that what is said of them is true at their ends. */
-export function stretchesText(view: Figures & { readonly words: Words }, stretches: readonly Stretch[]): string {
+export function stretchesText(frame: Frame, stretches: readonly Stretch[]): string {
   const texts = stretches.map(({ from, to }) => {
-    const first = isZero(from) ? "0" : bare(inwardPercent(view, from, "from"));
-    const last = equals(to, ONE) ? percentage(ONE, 0, view.language) : inwardPercent(view, to, "to");
+    const first = isZero(from) ? "0" : bare(inwardPercent(frame, from, "from"));
+    const last = equals(to, ONE) ? percentage(ONE, 0, frame.language) : inwardPercent(frame, to, "to");
     return `${first}–${last}`;
   });
-  return texts.join(` ${view.words.or} `);
+  return texts.join(` ${frame.words.or} `);
 }
 
 /** The stretch for programs; null where there is none, or no single one. */

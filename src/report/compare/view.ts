@@ -1,20 +1,18 @@
 import type { ComparedScenario, Side } from "../../core/compare/compare.ts";
 import type { Case } from "../../core/model/case.ts";
 import type { Scenario } from "../../core/model/scenario.ts";
-import type { ComparisonWords } from "../../messages/terms/comparison.ts";
-import type { Scale } from "../page/scale.ts";
-import type { Wording } from "../page/wording.ts";
+import { COMPARISON_WORDS } from "../../messages/registry.ts";
+import type { Frame } from "../page/frame.ts";
 
 /** A comparison of scenarios with the baseline, and how it is to be shown. */
-export interface ComparisonView extends Wording {
-  readonly terms: ComparisonWords;
+export interface ComparisonView {
+  readonly frame: Frame;
   readonly subject: Case;
   readonly baseline: Scenario;
   /** Rounded to what is shown. */
   readonly shown: readonly ComparedScenario[];
   /** The same in currency units. */
   readonly kroner: readonly ComparedScenario[];
-  readonly scale: Scale;
   /** Characters on a line; null when the format has no such limit. */
   readonly width: number | null;
   /** The keys held against each other, when no scenarios are. */
@@ -23,12 +21,12 @@ export interface ComparisonView extends Wording {
 
 /** The printed name of a scenario: what it is for the case as filed, otherwise the name it was given. */
 export function scenarioName(view: ComparisonView, scenario: ComparedScenario): string {
-  return scenario.filed && !view.keys ? view.terms.with : scenario.name;
+  return scenario.filed && !view.keys ? COMPARISON_WORDS[view.frame.language].with : scenario.name;
 }
 
 /** The printed name of the baseline. */
 export function baselineName(view: ComparisonView): string {
-  return view.keys ? view.baseline.name : view.terms.without;
+  return view.keys ? view.baseline.name : COMPARISON_WORDS[view.frame.language].without;
 }
 
 /** `2009–2012` of the years compared; empty without years. */

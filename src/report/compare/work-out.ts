@@ -5,9 +5,8 @@ import type { Case } from "../../core/model/case.ts";
 import type { Issue } from "../../core/model/issue.ts";
 import type { Language } from "../../core/model/language.ts";
 import { equals } from "../../core/number/fraction.ts";
-import { COMPARISON_WORDS } from "../../messages/registry.ts";
+import { frameOf } from "../page/frame.ts";
 import type { Scale } from "../page/scale.ts";
-import { wordingOf } from "../page/wording.ts";
 import type { ComparisonView } from "./view.ts";
 
 /** How a comparison is to be shown. */
@@ -27,13 +26,11 @@ export function workOutComparison(
   if (!compared) return { view: null, issues };
   const { scenarios } = compared;
   const view = {
-    ...wordingOf(language),
-    terms: COMPARISON_WORDS[language],
+    frame: frameOf(language, scale),
     subject,
     baseline: contest.baseline,
     shown: equals(subject.round, scale.step) ? scenarios : scenarios.map((one) => comparisonInUnits(one, scale.step)),
     kroner: scenarios,
-    scale,
     width,
     keys: contest.keys,
   };

@@ -4,6 +4,7 @@ import { savedByYear } from "../../core/compare/in-units.ts";
 import { memberName } from "../../core/model/names.ts";
 import { add, type Fraction, isZero, negate, sum, ZERO } from "../../core/number/fraction.ts";
 import { plainFigure } from "../../messages/phrases/figures.ts";
+import { COMPARISON_WORDS } from "../../messages/registry.ts";
 import type { Cell, Row, Table } from "../page/report.ts";
 import { EMPTY } from "../split/cells.ts";
 import { amountCell, ratioCell } from "./cells.ts";
@@ -12,19 +13,19 @@ import { baselineName, type ComparisonView, scenarioName } from "./view.ts";
 type Of = (year: ComparedScenario["total"]) => Fraction;
 
 function row(view: ComparisonView, scenario: ComparedScenario, role: Row["role"], label: string, of: Of): Row {
-  const years = scenario.years.map((year) => amountCell(view, of(year)));
-  const all = years.length === 1 ? [] : [amountCell(view, of(scenario.total))];
+  const years = scenario.years.map((year) => amountCell(view.frame, of(year)));
+  const all = years.length === 1 ? [] : [amountCell(view.frame, of(scenario.total))];
   return { role, level: 0, label, cells: [...years, ...all] };
 }
 
 function columnsOf(view: ComparisonView, scenario: ComparedScenario): string[] {
-  const years = scenario.years.map(({ year }) => (year === null ? view.words.total : `${year}`));
-  return years.length === 1 ? years : [...years, view.words.sum];
+  const years = scenario.years.map(({ year }) => (year === null ? view.frame.words.total : `${year}`));
+  return years.length === 1 ? years : [...years, view.frame.words.sum];
 }
 
 /** Without, with, savings and their percent, year by year: the head of every comparison. */
 function savingsRows(view: ComparisonView, scenario: ComparedScenario): Row[] {
-  const { terms } = view;
+  const terms = COMPARISON_WORDS[view.frame.language];
   const every = scenario.years.length === 1 ? scenario.years : [...scenario.years, scenario.total];
   const percents = every.map((year): Cell => ratioCell(totalOf(year.savings), totalOf(year.baseline)));
   return [
@@ -38,7 +39,7 @@ function savingsRows(view: ComparisonView, scenario: ComparedScenario): Row[] {
 /** Savings in operations year by year, and by member. */
 export function savingsTable(view: ComparisonView, scenario: ComparedScenario, heading: string | null): Table {
   const kroner = view.kroner[view.shown.indexOf(scenario)] ?? scenario;
-  const saved = savedByYear(kroner, scenario, view.scale.step);
+  const saved = savedByYear(kroner, scenario, view.frame.scale.step);
   const members = scenario.members.map((member): Row => {
     const years = saved.map((amounts) => amountOf(amounts, member));
     const all = years.length === 1 ? years : [...years, sum(years)];
@@ -46,7 +47,7 @@ export function savingsTable(view: ComparisonView, scenario: ComparedScenario, h
       role: "line",
       level: 0,
       label: memberName(view.subject, member),
-      cells: all.map((value) => amountCell(view, value)),
+      cells: all.map((value) => amountCell(view.frame, value)),
     };
   });
   return {
@@ -63,9 +64,11 @@ function cumulativeRow(view: ComparisonView, scenario: ComparedScenario): Row[] 
   let reached: Fraction = ZERO;
   const cells = scenario.years.map((year) => {
     reached = add(reached, totalOf(year.net));
-    return amountCell(view, reached);
+    return amountCell(view.frame, reached);
   });
-  return [{ role: "line", level: 0, label: view.terms.cumulative, cells: [...cells, EMPTY] }];
+  return [
+    { role: "line", level: 0, label: COMPARISON_WORDS[view.frame.language].cumulative, cells: [...cells, EMPTY] },
+  ];
 }
 
 /** Quantities that both sides state, such as staff, as `12/14`. */
@@ -75,19 +78,26 @@ function volumeRows(view: ComparisonView, scenario: ComparedScenario): Row[] {
   const bases = [...new Set(without.map((volume) => volume.base))];
   return bases.flatMap((base): Row[] => {
     if (!withIt.some((volume) => volume.base === base)) return [];
-    const text = (value: Fraction | null) => (value === null ? "–" : plainFigure(value, view.language));
+    const text = (value: Fraction | null) => (value === null ? "–" : plainFigure(value, view.frame.language));
     const cells = scenario.years.map(({ year }): Cell => {
       const pair = [volumeIn(without, base, year), volumeIn(withIt, base, year)].map(text);
       return { kind: "text", text: pair.join("/") };
     });
     const blank = scenario.years.length === 1 ? [] : [EMPTY];
-    return [{ role: "line", level: 0, label: view.terms.volumes(base, base), cells: [...cells, ...blank] }];
+    return [
+      {
+        role: "line",
+        level: 0,
+        label: COMPARISON_WORDS[view.frame.language].volumes(base, base),
+        cells: [...cells, ...blank],
+      },
+    ];
   });
 }
 
 /** The whole comparison year by year: savings, establishment, net, accumulated, staff. */
 export function yearTable(view: ComparisonView, scenario: ComparedScenario, heading: string | null): Table {
-  const { terms } = view;
+  const terms = COMPARISON_WORDS[view.frame.language];
   const establishment = scenario.years.some((year) => [...year.establishment.values()].some((cost) => !isZero(cost)));
   const netRows = establishment
     ? [

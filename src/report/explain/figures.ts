@@ -2,6 +2,7 @@ import type { Source } from "../../core/model/source.ts";
 import { absolute, decimalPlaces, equals, type Fraction, fraction, multiply, ONE } from "../../core/number/fraction.ts";
 import { enumerate } from "../../messages/phrases/enumerate.ts";
 import { amountFigure, figure, percentage } from "../../messages/phrases/figures.ts";
+import { EXPLAIN_WORDS } from "../../messages/registry.ts";
 import type { ExplainView } from "./view.ts";
 
 /** Beyond this many members they are counted, not named. */
@@ -30,12 +31,16 @@ export function rowsText(places: readonly Source[]): string {
   return `${places[0]?.file}:${ranges.join(", ")}`;
 }
 
-export function money({ words, subject, language }: ExplainView, value: Fraction): string {
+export function money({ subject, frame }: ExplainView, value: Fraction): string {
+  const { words, language } = frame;
+
   return words.money(subject.currency, amountFigure(value, language), equals(absolute(value), ONE));
 }
 
 /** A ratio in percent: as it is with four decimals or fewer, otherwise with two. */
-export function percentText({ language }: ExplainView, ratio: Fraction): string {
+export function percentText({ frame }: ExplainView, ratio: Fraction): string {
+  const { language } = frame;
+
   const places = decimalPlaces(multiply(ratio, fraction(100n)));
   return percentage(ratio, places !== null && places <= 4 ? places : 2, language);
 }
@@ -47,7 +52,9 @@ export function shareText(view: ExplainView, share: Fraction): string {
 }
 
 /** `362 946,6785…`: four decimals, with dots where there are more. */
-export function exactText({ language }: ExplainView, value: Fraction): string {
+export function exactText({ frame }: ExplainView, value: Fraction): string {
+  const { language } = frame;
+
   const places = decimalPlaces(value);
   if (places !== null && places <= 4) return amountFigure(value, language);
   return `${figure(value, 4, language)}…`;
@@ -59,15 +66,17 @@ export function nameOf({ subject }: ExplainView, member: number | null): string 
 
 /** The members by name, or counted when they are many. */
 export function membersText(view: ExplainView, members: readonly number[]): string {
-  if (members.length > MOST_NAMED) return view.explain.memberCount(members.length);
+  if (members.length > MOST_NAMED) return EXPLAIN_WORDS[view.frame.language].memberCount(members.length);
   return enumerate(
     members.map((member) => nameOf(view, member)),
-    view.words,
+    view.frame.words,
   );
 }
 
 /** Decimals that tell all of the values apart, at least two and at most twelve. */
-export function decimalsApart({ language }: ExplainView, values: readonly Fraction[]): number {
+export function decimalsApart({ frame }: ExplainView, values: readonly Fraction[]): number {
+  const { language } = frame;
+
   const distinct = new Set(values.map(({ num, den }) => `${num}/${den}`)).size;
   for (let places = 2; places < 12; places++) {
     if (new Set(values.map((value) => figure(value, places, language))).size === distinct) return places;

@@ -3,11 +3,11 @@ import { sameName } from "../../core/model/names.ts";
 import { type Fraction, ONE } from "../../core/number/fraction.ts";
 import { EXPLAIN_WORDS } from "../../messages/registry.ts";
 import { type DocumentHead, decimalText, document } from "../page/document.ts";
+import { frameOf } from "../page/frame.ts";
 import type { Fact, Json, Page, Report, Row, Section, Table } from "../page/report.ts";
 import { statedLines } from "../page/reservations.ts";
 import { scaledAmount, scaleInWords } from "../page/scale.ts";
 import { selectionLines } from "../page/selection.ts";
-import { wordingOf } from "../page/wording.ts";
 import { money, placeText, rowsText } from "./figures.ts";
 import { sentence, sumExact, termLabel } from "./sentences.ts";
 import type { ExplainView } from "./view.ts";
@@ -17,7 +17,10 @@ function memberOf({ subject, figure }: ExplainView): number | null {
   return member === null ? null : subject.members.findIndex(({ name }) => sameName(name, member));
 }
 
-function figureText({ figure, explain, words, subject, period }: ExplainView): string {
+function figureText({ figure, subject, period, frame }: ExplainView): string {
+  const { words } = frame;
+  const explain = EXPLAIN_WORDS[frame.language];
+
   const { member, line, year, item, scenario } = figure;
   const base = subject.bases.find(({ name }) => name === figure.per)?.header ?? figure.per ?? "";
   const parts = [
@@ -35,7 +38,7 @@ function figureText({ figure, explain, words, subject, period }: ExplainView): s
 function termRow(view: ExplainView, { label, lines, value, places }: TermStep): Row {
   const [first, ...others] = places;
   const place = first === undefined ? "" : others.length === 0 ? placeText(first) : rowsText(places);
-  const amount = scaledAmount({ unit: ONE, step: view.unit }, value);
+  const amount = scaledAmount({ unit: ONE, step: view.frame.scale.step }, value);
   return {
     role: "line",
     level: 0,
@@ -45,9 +48,11 @@ function termRow(view: ExplainView, { label, lines, value, places }: TermStep): 
 }
 
 function termTable(view: ExplainView, heading: string | null, terms: readonly TermStep[], total: Fraction): Table {
-  const { words, explain, explanation } = view;
+  const { explanation } = view;
+  const { words } = view.frame;
+  const explain = EXPLAIN_WORDS[view.frame.language];
   const ofMembers = explanation.steps.some(({ kind }) => kind === "amount");
-  const cells = [scaledAmount({ unit: ONE, step: view.unit }, total), { kind: "empty" } as const];
+  const cells = [scaledAmount({ unit: ONE, step: view.frame.scale.step }, total), { kind: "empty" } as const];
   return {
     kind: "table",
     heading,
@@ -59,7 +64,7 @@ function termTable(view: ExplainView, heading: string | null, terms: readonly Te
 
 /** The steps as they are read: sentences that follow each other as a paragraph, terms up to their sum as a table. */
 function sectionsOf(view: ExplainView): Section[] {
-  const { explain } = view;
+  const explain = EXPLAIN_WORDS[view.frame.language];
   const member = memberOf(view);
   const sections: Section[] = [];
   let lines: string[] = [];
@@ -87,13 +92,14 @@ function sectionsOf(view: ExplainView): Section[] {
 }
 
 function pageOf(view: ExplainView): Page {
-  const { subject, words, explanation } = view;
+  const { subject, explanation } = view;
+  const { words } = view.frame;
   const sums = explanation.steps.filter((step) => step.kind === "sum");
   const [sum] = sums;
   const exact = sum && sums.length === 1 ? sumExact(view, sum) : null;
   return {
     title: `${figureText(view)}: ${money(view, explanation.value)}`,
-    unit: scaleInWords({ unit: ONE, step: view.unit }, subject.currency, view),
+    unit: scaleInWords({ unit: ONE, step: view.frame.scale.step }, subject.currency, view.frame),
     basis: selectionLines(subject, words),
     sections: sectionsOf(view),
     notes: [...(exact === null ? [] : [exact]), ...statedLines(subject, words)],
@@ -130,16 +136,16 @@ function sourceOf(step: Step): MachineStep["source"] {
 }
 
 function machineSteps(view: ExplainView): MachineStep[] {
-  const english = { ...view, ...wordingOf("en"), explain: EXPLAIN_WORDS.en };
+  const english = { ...view, frame: frameOf("en", view.frame.scale) };
   const member = memberOf(view);
   return view.explanation.steps.map((step): MachineStep => {
     const text =
       step.kind === "term"
         ? termLabel(english, step.label, step.lines)
         : step.kind === "sum"
-          ? [english.words.sum, sumExact(english, step)].filter((text) => text !== null).join(". ")
+          ? [english.frame.words.sum, sumExact(english, step)].filter((text) => text !== null).join(". ")
           : step.kind === "side"
-            ? [english.explain.side[step.side], step.name].filter((text) => text !== null).join(": ")
+            ? [EXPLAIN_WORDS.en.side[step.side], step.name].filter((text) => text !== null).join(": ")
             : (sentence(english, step, member) ?? "");
     const value = "value" in step ? decimalText(step.value) : step.kind === "outside" ? "0" : null;
     return { kind: step.kind, text: text.replaceAll("\u00a0", " "), value, source: sourceOf(step) };

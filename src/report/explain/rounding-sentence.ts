@@ -2,6 +2,7 @@ import type { RoundingStep } from "../../core/explain/step.ts";
 import { absolute, divide, equals, isZero } from "../../core/number/fraction.ts";
 import type { SumAtStake } from "../../core/split/sum-at-stake.ts";
 import { amountFigure, figure } from "../../messages/phrases/figures.ts";
+import { EXPLAIN_WORDS } from "../../messages/registry.ts";
 import type { RoundingWords, StakeWords } from "../../messages/terms/explain.ts";
 import { decimalsApart, exactText, MOST_NAMED, money, nameOf } from "./figures.ts";
 import type { ExplainView } from "./view.ts";
@@ -13,14 +14,16 @@ function stakeWords(view: ExplainView, stake: SumAtStake): StakeWords {
     member: nameOf(view, stake.member),
     of: path === "" ? null : path,
     exact: exactText(view, stake.exact),
-    would: amountFigure(stake.would, view.language),
-    may: stake.may.map((value) => amountFigure(value, view.language)),
+    would: amountFigure(stake.would, view.frame.language),
+    may: stake.may.map((value) => amountFigure(value, view.frame.language)),
   };
 }
 
 /** What was left over, who had a claim to it and, if a sum decided otherwise, which. */
 export function roundingSentence(view: ExplainView, step: RoundingStep, member: number): string {
-  const { explain, language, subject } = view;
+  const { subject } = view;
+  const { language } = view.frame;
+  const explain = EXPLAIN_WORDS[view.frame.language];
   const name = nameOf(view, member);
   if (equals(step.value, step.exact)) return explain.noRounding(name, money(view, step.value));
   const places = decimalsApart(

@@ -11,6 +11,7 @@ import type {
 import { divide, equals, ONE } from "../../core/number/fraction.ts";
 import { enumerate } from "../../messages/phrases/enumerate.ts";
 import { amountFigure, figure, plainFigure, writtenPercentage } from "../../messages/phrases/figures.ts";
+import { EXPLAIN_WORDS } from "../../messages/registry.ts";
 import { baseInWords, keyInWords } from "../page/key-in-words.ts";
 import {
   exactText,
@@ -34,7 +35,9 @@ function periodText(from: number | null, to: number | null): string | null {
 }
 
 function amountSentence(view: ExplainView, { line, value }: AmountStep): string {
-  const { explain, language, written } = view;
+  const { written } = view;
+  const { language } = view.frame;
+  const explain = EXPLAIN_WORDS[view.frame.language];
   const text = written(line.source)?.trim() ?? null;
   const plain = amountFigure(value, language);
   const bare = (figure: string) => figure.replace(/\s/gu, "").replace("\u2212", "-");
@@ -44,7 +47,7 @@ function amountSentence(view: ExplainView, { line, value }: AmountStep): string 
 }
 
 function outsideSentence(view: ExplainView, step: OutsideStep): string {
-  const { outside, everyone } = view.explain;
+  const { outside, everyone } = EXPLAIN_WORDS[view.frame.language];
   const isGroup = step.why === "named" && step.line?.concerns.places.length === 0;
   const place = step.source === null ? "" : isGroup ? rowText(step.source) : placeText(step.source);
   const line = step.line?.name ?? "";
@@ -59,7 +62,7 @@ function outsideSentence(view: ExplainView, step: OutsideStep): string {
     case "note":
       return outside.note(line, place);
     case "year":
-      return outside.year(line, enumerate(step.years.map(String), view.words), place);
+      return outside.year(line, enumerate(step.years.map(String), view.frame.words), place);
   }
 }
 
@@ -68,19 +71,21 @@ function addends(view: ExplainView, { weights }: PartStep): string | null {
   const places = weights.flatMap(({ source }) => source ?? []);
   if (places.length === 0) return null;
   const range = rowsText(places);
-  if (weights.length > MOST_NAMED) return `${view.explain.memberCount(weights.length)}, ${range}`;
-  return `${weights.map(({ value }) => plainFigure(value, view.language)).join(" + ")}, ${range}`;
+  if (weights.length > MOST_NAMED) return `${EXPLAIN_WORDS[view.frame.language].memberCount(weights.length)}, ${range}`;
+  return `${weights.map(({ value }) => plainFigure(value, view.frame.language)).join(" + ")}, ${range}`;
 }
 
 function partSentence(view: ExplainView, step: PartStep): string {
-  const { explain, language, words, subject } = view;
+  const { subject } = view;
+  const { language, words } = view.frame;
+  const explain = EXPLAIN_WORDS[view.frame.language];
   const whole = equals(step.ratio, ONE);
   const ratio = step.rest
     ? `${words.rest} (${writtenPercentage(step.ratio, language)})`
     : writtenPercentage(step.ratio, language);
   return explain.part({
     ratio: whole ? null : ratio,
-    base: baseInWords(step.base, subject, [], [], view),
+    base: baseInWords(step.base, subject, [], [], view.frame),
     own: plainFigure(step.own.value, language),
     place: step.own.source && placeText(step.own.source),
     total: plainFigure(step.total, language),
@@ -90,7 +95,8 @@ function partSentence(view: ExplainView, step: PartStep): string {
 }
 
 function volumeSentence(view: ExplainView, step: VolumeStep): string {
-  const { explain, language } = view;
+  const { language } = view.frame;
+  const explain = EXPLAIN_WORDS[view.frame.language];
   const value = plainFigure(step.value, language);
   const places = step.weights.flatMap(({ source }) => source ?? []);
   const [first, ...others] = places;
@@ -103,7 +109,8 @@ function volumeSentence(view: ExplainView, step: VolumeStep): string {
 }
 
 function scenarioSentence(view: ExplainView, { scenario, joining, leaving }: ScenarioStep): string {
-  const { explain, language } = view;
+  const { language } = view.frame;
+  const explain = EXPLAIN_WORDS[view.frame.language];
   const changes = scenario.changes.map(({ line, year, change, source }) => {
     const name = year === null ? line.text : `${line.text} ${year}`;
     return change.kind === "amount"
@@ -121,7 +128,7 @@ function scenarioSentence(view: ExplainView, { scenario, joining, leaving }: Sce
 }
 
 function priceSentence(view: ExplainView, step: PriceStep): string {
-  const { explain } = view;
+  const explain = EXPLAIN_WORDS[view.frame.language];
   const place = step.source === null ? "" : rowText(step.source);
   const text = explain.price(explain.side[step.side], money(view, step.price), step.years, place);
   if (step.how === "whole") return text;
@@ -130,7 +137,8 @@ function priceSentence(view: ExplainView, step: PriceStep): string {
 
 /** `60 500 000 − 50 100 000 = 10 400 000`, each term with its name. */
 function balanceText(view: ExplainView, { terms, value }: BalanceStep): string {
-  const { explain, language } = view;
+  const { language } = view.frame;
+  const explain = EXPLAIN_WORDS[view.frame.language];
   const text = terms.map(({ side, minus, value: amount }, at) => {
     const sign = minus ? "− " : at === 0 ? "" : "+ ";
     return `${sign}${explain.side[side]} ${amountFigure(amount, language)}`;
@@ -144,7 +152,9 @@ export function sentence(view: ExplainView, step: Step, member: number | null): 
 }
 
 function wording(view: ExplainView, step: Step, member: number | null): string | null {
-  const { explain, language, subject, words } = view;
+  const { subject } = view;
+  const { language, words } = view.frame;
+  const explain = EXPLAIN_WORDS[view.frame.language];
   switch (step.kind) {
     case "amount":
       return amountSentence(view, step);
@@ -168,7 +178,7 @@ function wording(view: ExplainView, step: Step, member: number | null): string |
       return outsideSentence(view, step);
     case "key": {
       const { key, name, source } = step.key;
-      const text = keyInWords(key, subject, [], view, []);
+      const text = keyInWords(key, subject, [], view.frame, []);
       return explain.key(text, step.whose, name, periodText(step.from, step.to), placeText(source));
     }
     case "part":
@@ -228,12 +238,14 @@ function wording(view: ExplainView, step: Step, member: number | null): string |
 }
 
 /** What a term is called, and how many lines it stands for. */
-export function termLabel({ explain }: ExplainView, label: string | null, lines: number): string {
+export function termLabel({ frame }: ExplainView, label: string | null, lines: number): string {
+  const explain = EXPLAIN_WORDS[frame.language];
+
   const name = label ?? explain.others;
   return lines > 1 ? `${name} (${explain.lines(lines)})` : name;
 }
 
 export function sumExact(view: ExplainView, exact: Step & { kind: "sum" }): string | null {
   if (exact.exact === null || equals(exact.exact, exact.value)) return null;
-  return view.explain.exactSum(figure(exact.exact, 4, view.language));
+  return EXPLAIN_WORDS[view.frame.language].exactSum(figure(exact.exact, 4, view.frame.language));
 }

@@ -2,9 +2,7 @@ import type { ComparedFigure } from "../../core/explain/compared.ts";
 import type { Explanation } from "../../core/explain/step.ts";
 import type { Case } from "../../core/model/case.ts";
 import type { Source } from "../../core/model/source.ts";
-import type { Fraction } from "../../core/number/fraction.ts";
-import type { ExplainWords } from "../../messages/terms/explain.ts";
-import type { Wording } from "../page/wording.ts";
+import type { Frame } from "../page/frame.ts";
 
 /** Which figure was asked for, in the names it was asked by or bears; null where nothing was said. */
 export interface Figure {
@@ -20,15 +18,13 @@ export interface Figure {
 }
 
 /** An explanation, and what it takes to word it. */
-export interface ExplainView extends Wording {
-  readonly explain: ExplainWords;
+export interface ExplainView {
+  readonly frame: Frame;
   readonly subject: Case;
   readonly figure: Figure;
   /** The years that a purchase is counted for; null of other figures. */
   readonly period: number | null;
   readonly explanation: Explanation;
-  /** The unit of rounding. */
-  readonly unit: Fraction;
   /** What stands at a place in a file, where it can be told. */
   readonly written: (source: Source) => string | null;
 }

@@ -3,19 +3,18 @@ import type { Case } from "../../core/model/case.ts";
 import { sameName } from "../../core/model/names.ts";
 import { compare, divide, fraction, multiply, negate, ZERO } from "../../core/number/fraction.ts";
 import { roundTable } from "../../core/rounding/table/round-table.ts";
-import type { ComparisonWords } from "../../messages/terms/comparison.ts";
+import { COMPARISON_WORDS } from "../../messages/registry.ts";
 import { PERCENT_DECIMALS, perInhabitantDecimals } from "../compare/cells.ts";
 import { EMPTY, OUTSIDE } from "../split/cells.ts";
 import { decimalOrNull, decimalText } from "./document.ts";
+import type { Frame } from "./frame.ts";
 import type { Cell, Json, Row, Table } from "./report.ts";
-import { type Scale, scaledAmount } from "./scale.ts";
-import type { Wording } from "./wording.ts";
+import { scaledAmount } from "./scale.ts";
 
 /** What members paid and pay, and how the change is to be shown. */
-export interface ChangeView extends Wording {
-  readonly terms: ComparisonWords;
+export interface ChangeView {
+  readonly frame: Frame;
   readonly subject: Case;
-  readonly scale: Scale;
   readonly headers: { readonly before: string; readonly after: string };
   readonly before: Payments;
   readonly after: Payments;
@@ -24,7 +23,9 @@ export interface ChangeView extends Wording {
 }
 
 /** The payments in the unit shown, rounded as one table so that after less before is the change, also in the sums. */
-function inUnits({ scale, before, after }: ChangeView): { readonly before: Payments; readonly after: Payments } {
+function inUnits({ before, after, frame }: ChangeView): { readonly before: Payments; readonly after: Payments } {
+  const { scale } = frame;
+
   const names = [...new Set([...after, ...before].map(({ member }) => member))];
   const cells = (payments: Payments, sign: (value: typeof ZERO) => typeof ZERO) => ({
     cells: names.map((name) =>
@@ -46,7 +47,9 @@ function isShown({ only }: ChangeView, { member }: Change): boolean {
 
 /** Before, after, change in kroner, in percent and per inhabitant, by member and in all. */
 export function changeTable(view: ChangeView, heading: string | null): Table {
-  const { terms, words, subject, scale, headers } = view;
+  const { subject, headers } = view;
+  const { words, scale } = view.frame;
+  const terms = COMPARISON_WORDS[view.frame.language];
   const rounded = inUnits(view);
   const shown = changes(subject, rounded.before, rounded.after);
   const exact = changes(subject, view.before, view.after);

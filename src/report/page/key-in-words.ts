@@ -4,7 +4,7 @@ import type { Case } from "../../core/model/case.ts";
 import type { Key, KeyBase, KeyPart, NamedKey } from "../../core/model/key.ts";
 import { equals, ONE, sum } from "../../core/number/fraction.ts";
 import { plainFigure, writtenFigure, writtenPercentage } from "../../messages/phrases/figures.ts";
-import type { Wording } from "./wording.ts";
+import type { Frame } from "./frame.ts";
 
 /** Beyond this many members their figures no longer fit a sentence. */
 const MOST_FIGURES = 8;
@@ -14,7 +14,7 @@ function ofAll(
   { measures }: MeasuredBase,
   members: readonly number[],
   everyone: readonly number[],
-  { words, language }: Wording,
+  { words, language }: Frame,
 ): string {
   if (members.length >= everyone.length) return "";
   const total = sum(everyone.flatMap((member) => measures[member]?.value ?? []));
@@ -27,9 +27,9 @@ export function baseInWords(
   subject: Case,
   members: readonly number[],
   everyone: readonly number[],
-  wording: Wording,
+  frame: Frame,
 ): string {
-  const { words, language } = wording;
+  const { words, language } = frame;
   if (base.kind === "equal") return words.equally;
   if (base.kind === "shares") {
     const weights = base.weights.map(({ name, weight }) => `${name} ${writtenFigure(weight, language)}`);
@@ -44,7 +44,7 @@ export function baseInWords(
     const measure = measured.measures[member];
     return measure ? plainFigure(measure.value, language) : "–";
   });
-  return `${text} (${figures.join(" · ")}${ofAll(measured, members, everyone, wording)})`;
+  return `${text} (${figures.join(" · ")}${ofAll(measured, members, everyone, frame)})`;
 }
 
 function partInWords(
@@ -52,11 +52,11 @@ function partInWords(
   subject: Case,
   members: readonly number[],
   everyone: readonly number[],
-  wording: Wording,
+  frame: Frame,
 ): string {
-  const { words, language } = wording;
+  const { words, language } = frame;
   if (part.kind === "each") return words.each(subject.currency, plainFigure(part.fee, language));
-  const base = baseInWords(part.base, subject, members, everyone, wording);
+  const base = baseInWords(part.base, subject, members, everyone, frame);
   if (part.kind === "rest") return `${words.rest} ${base}`;
   return equals(part.ratio, ONE) ? base : `${writtenPercentage(part.ratio, language)} ${base}`;
 }
@@ -69,24 +69,24 @@ export function keyInWords(
   key: Key,
   subject: Case,
   members: readonly number[],
-  wording: Wording,
+  frame: Frame,
   everyone: readonly number[] = members,
 ): string {
-  const { words, language } = wording;
+  const { words, language } = frame;
   const limits = [
     key.limits.min && words.min(writtenPercentage(key.limits.min, language)),
     key.limits.max && words.max(writtenPercentage(key.limits.max, language)),
     key.limits.round && words.roundedTo(writtenPercentage(key.limits.round, language)),
   ];
   return [
-    ...key.parts.map((part) => partInWords(part, subject, members, everyone, wording)),
+    ...key.parts.map((part) => partInWords(part, subject, members, everyone, frame)),
     ...limits.flatMap((limit) => (limit ? [limit] : [])),
   ].join(", ");
 }
 
 /** What becomes of the other weights of a key when that of a base is moved, where a rest gives way first; else nothing. */
-export function restInWords(key: NamedKey | null, moved: MovableBase, subject: Case, wording: Wording): string[] {
+export function restInWords(key: NamedKey | null, moved: MovableBase, subject: Case, frame: Frame): string[] {
   const rest = key && restThatYields(key, moved);
-  const { words } = wording;
-  return rest ? [words.restYields(`${words.rest} ${baseInWords(rest, subject, [], [], wording)}`)] : [];
+  const { words } = frame;
+  return rest ? [words.restYields(`${words.rest} ${baseInWords(rest, subject, [], [], frame)}`)] : [];
 }

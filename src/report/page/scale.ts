@@ -1,7 +1,7 @@
 import { compare, decimalPlaces, divide, type Fraction } from "../../core/number/fraction.ts";
 import { figure } from "../../messages/phrases/figures.ts";
+import type { Frame } from "./frame.ts";
 import type { Cell } from "./report.ts";
-import type { Wording } from "./wording.ts";
 
 /** The unit that amounts are shown in and the step they are rounded to, both in currency units. */
 export interface Scale {
@@ -19,7 +19,11 @@ export function scaledAmount(scale: Scale, value: Fraction): Cell {
 }
 
 /** What is said beside the title of the unit that amounts are shown in. */
-export function scaleInWords({ unit, step }: Scale, currency: string, { words, language }: Wording): string {
+export function scaleInWords(
+  { unit, step }: Scale,
+  currency: string,
+  { words, language }: Pick<Frame, "words" | "language">,
+): string {
   const coarse = compare(step, unit) > 0 ? figure(step, 0, language) : null;
   return words.unit({ currency, unit: unit.num, decimals: scaleDecimals({ unit, step }), coarse });
 }

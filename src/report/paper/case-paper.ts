@@ -1,3 +1,4 @@
+import { PAPER_WORDS } from "../../messages/registry.ts";
 import type { Paper } from "../page/paper.ts";
 import type { Page } from "../page/report.ts";
 import { splitTitle } from "../split/title.ts";
@@ -36,7 +37,9 @@ export type ChapterName = keyof typeof CHAPTERS;
 /** The names of the chapters in their order. */
 export const CHAPTER_NAMES = Object.keys(CHAPTERS) as readonly ChapterName[];
 
-function dateInWords({ date, terms }: PaperView): string | null {
+function dateInWords({ date, frame }: PaperView): string | null {
+  const terms = PAPER_WORDS[frame.language];
+
   const [, year, month, day] = /^(\d{4})-(\d\d)-(\d\d)$/.exec(date ?? "") ?? [];
   return year && month && day ? terms.date(Number(year), Number(month), Number(day)) : null;
 }

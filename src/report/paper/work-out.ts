@@ -5,9 +5,8 @@ import { sameName } from "../../core/model/names.ts";
 import type { Scenario } from "../../core/model/scenario.ts";
 import { optionSource } from "../../core/model/source.ts";
 import type { SplitChoices } from "../../core/split/split.ts";
-import { LEAD_WORDS, PAPER_WORDS } from "../../messages/registry.ts";
+import { COMPARISON_WORDS } from "../../messages/registry.ts";
 import { type ComparisonLook, workOutComparison } from "../compare/work-out.ts";
-import { wordingOf } from "../page/wording.ts";
 import { workOutProcurement } from "../procurement/work-out.ts";
 import type { SplitView } from "../split/view.ts";
 import { stabilityOfCase } from "../stability/work-out.ts";
@@ -69,18 +68,16 @@ export function workOutPaper(
   const contest = contestOfCase(split.subject, asked.scenario);
   if (contest !== null && "code" in contest) return { figures: null, issues: [...procurement.issues, contest] };
   const changed = choices.with.length > 0 || choices.without.length > 0;
-  const joined = changed ? joinedScenario(split.subject, choices, split.terms.with) : null;
+  const joined = changed ? joinedScenario(split.subject, choices, COMPARISON_WORDS[split.frame.language].with) : null;
   const subject = joined ? { ...split.subject, scenarios: [joined, ...split.subject.scenarios] } : split.subject;
   const comparison = contest ? workOutComparison(subject, withMembers(contest, joined), asked) : NONE;
   if (contest && !comparison.view) return { figures: null, issues: [...procurement.issues, ...comparison.issues] };
   const stability = stabilityOfCase(subject, judgedScenario(subject, joined, asked.scenario), asked);
   const issues = [...procurement.issues, ...comparison.issues, ...stability.issues];
   if (hasErrors(issues)) return { figures: null, issues };
-  const { language, inputs, version, date, proposal } = asked;
+  const { inputs, version, date, proposal } = asked;
   const figures = {
-    ...wordingOf(language),
-    terms: PAPER_WORDS[language],
-    lead: LEAD_WORDS[language],
+    frame: split.frame,
     split,
     procurement: procurement.view,
     comparison: comparison.view,

@@ -2,24 +2,23 @@ import type { Case } from "../../core/model/case.ts";
 import { memberName } from "../../core/model/names.ts";
 import type { Fraction } from "../../core/number/fraction.ts";
 import type { ItemSaving, ProcurementSavings, Saving } from "../../core/procurement/saving.ts";
-import type { ComparisonWords } from "../../messages/terms/comparison.ts";
+import { COMPARISON_WORDS } from "../../messages/registry.ts";
 import { PERCENT_DECIMALS } from "../compare/cells.ts";
 import { tableWidth } from "../page/cell-text.ts";
 import { type DocumentHead, decimalOrNull, decimalText, document } from "../page/document.ts";
+import type { Frame } from "../page/frame.ts";
 import { keyInWords } from "../page/key-in-words.ts";
 import type { Cell, Fact, Json, Page, Report, Row, Table } from "../page/report.ts";
 import { statedLines } from "../page/reservations.ts";
-import { type Scale, scaledAmount, scaleInWords } from "../page/scale.ts";
-import type { Wording } from "../page/wording.ts";
+import { scaledAmount, scaleInWords } from "../page/scale.ts";
 import { EMPTY, OUTSIDE } from "../split/cells.ts";
 
 /** What buying together saves, and how it is to be shown. */
-export interface ProcurementView extends Wording {
-  readonly terms: ComparisonWords;
+export interface ProcurementView {
+  readonly frame: Frame;
   readonly subject: Case;
   readonly shown: ProcurementSavings;
   readonly kroner: ProcurementSavings;
-  readonly scale: Scale;
   readonly width: number | null;
 }
 
@@ -28,17 +27,21 @@ function percentCell(share: Fraction | null): Cell {
 }
 
 function figures(view: ProcurementView, saving: Pick<Saving, "separate" | "joint" | "savings" | "share">): Cell[] {
-  const amounts = [saving.separate, saving.joint, saving.savings].map((value) => scaledAmount(view.scale, value));
+  const amounts = [saving.separate, saving.joint, saving.savings].map((value) => scaledAmount(view.frame.scale, value));
   return [...amounts, percentCell(saving.share)];
 }
 
-function columnsOf({ terms }: ProcurementView): string[] {
+function columnsOf({ frame }: ProcurementView): string[] {
+  const terms = COMPARISON_WORDS[frame.language];
+
   return [terms.separate, terms.joint, terms.savings, terms.inPercent];
 }
 
 /** Every item under one-off or annual, as far as there are both, and the sum. */
 function itemTable(view: ProcurementView): Table {
-  const { terms, words, shown } = view;
+  const { shown } = view;
+  const { words } = view.frame;
+  const terms = COMPARISON_WORDS[view.frame.language];
   const once = shown.items.filter((item) => item.recurring === null);
   const again = shown.items.filter((item) => item.recurring !== null);
   const grouped = once.length > 0 && again.length > 0;
@@ -70,34 +73,42 @@ function memberTable(view: ProcurementView): Table {
   const rows = view.shown.total.members.map((saving): Row => {
     return { role: "line", level: 0, label: memberName(view.subject, saving.member), cells: figures(view, saving) };
   });
-  rows.push({ role: "sum", level: 0, label: view.words.sum, cells: figures(view, view.shown.total) });
-  return { kind: "table", heading: null, labelHeader: view.words.member, columns: columnsOf(view), rows };
+  rows.push({ role: "sum", level: 0, label: view.frame.words.sum, cells: figures(view, view.shown.total) });
+  return { kind: "table", heading: null, labelHeader: view.frame.words.member, columns: columnsOf(view), rows };
 }
 
 /** The savings of every item by member, where they fit beside each other. */
 function crossTable(view: ProcurementView): Table {
-  const { shown, words, terms } = view;
+  const { shown } = view;
+  const { words } = view.frame;
+  const terms = COMPARISON_WORDS[view.frame.language];
   const rows = shown.total.members.map(({ member, savings }): Row => {
     const cells = shown.items.map((item): Cell => {
       const own = item.members.find((saving) => saving.member === member);
-      return own ? scaledAmount(view.scale, own.savings) : OUTSIDE;
+      return own ? scaledAmount(view.frame.scale, own.savings) : OUTSIDE;
     });
     return {
       role: "line",
       level: 0,
       label: memberName(view.subject, member),
-      cells: [...cells, scaledAmount(view.scale, savings)],
+      cells: [...cells, scaledAmount(view.frame.scale, savings)],
     };
   });
   const sums = [...shown.items.map((item) => item.savings), shown.total.savings];
-  rows.push({ role: "sum", level: 0, label: words.sum, cells: sums.map((value) => scaledAmount(view.scale, value)) });
+  rows.push({
+    role: "sum",
+    level: 0,
+    label: words.sum,
+    cells: sums.map((value) => scaledAmount(view.frame.scale, value)),
+  });
   const columns = [...shown.items.map((item) => item.purchase.item.name), words.sum];
   return { kind: "table", heading: terms.savings, labelHeader: words.member, columns, rows };
 }
 
 /** How a price known only for all together is divided, and by which keys the joint price is. */
 export function procurementBasis(view: ProcurementView): string[] {
-  const { shown, subject, terms } = view;
+  const { shown, subject } = view;
+  const terms = COMPARISON_WORDS[view.frame.language];
   const shared = shown.items.some((item) => item.separateKnown === "equal-share");
   const keys = new Set(
     shown.items.flatMap(({ purchase: { joint } }) =>
@@ -107,7 +118,7 @@ export function procurementBasis(view: ProcurementView): string[] {
               joint.key.key,
               subject,
               joint.shares.map((share) => share.member),
-              view,
+              view.frame,
             ),
           ]
         : [],
@@ -119,15 +130,17 @@ export function procurementBasis(view: ProcurementView): string[] {
 /** Every item, every member, and where they fit the one by the other. */
 export function procurementTables(view: ProcurementView): Table[] {
   const cross = crossTable(view);
-  const fits = view.width === null || tableWidth(cross, view.language) <= view.width;
+  const fits = view.width === null || tableWidth(cross, view.frame.language) <= view.width;
   return [itemTable(view), memberTable(view), ...(fits && view.shown.items.length > 1 ? [cross] : [])];
 }
 
 function pageOf(view: ProcurementView): Page {
-  const { subject, words, terms, scale } = view;
+  const { subject } = view;
+  const { words, scale } = view.frame;
+  const terms = COMPARISON_WORDS[view.frame.language];
   return {
     title: `${subject.title ?? words.costSharing}: ${terms.procurementTitle}`,
-    unit: scaleInWords(scale, subject.currency, view),
+    unit: scaleInWords(scale, subject.currency, view.frame),
     basis: procurementBasis(view),
     sections: procurementTables(view),
     notes: statedLines(subject, words),

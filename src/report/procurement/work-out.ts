@@ -5,9 +5,8 @@ import { savingsInUnits } from "../../core/procurement/in-units.ts";
 import { procurementSavings } from "../../core/procurement/savings.ts";
 import { constellationOf } from "../../core/split/constellation.ts";
 import type { SplitChoices } from "../../core/split/split.ts";
-import { COMPARISON_WORDS } from "../../messages/registry.ts";
 import type { ComparisonLook } from "../compare/work-out.ts";
-import { wordingOf } from "../page/wording.ts";
+import { frameOf } from "../page/frame.ts";
 import type { ProcurementView } from "./savings-report.ts";
 
 /** What buying together saves a case over so many years; the view is null when issues prevent it. */
@@ -21,12 +20,10 @@ export function workOutProcurement(
   const { savings, issues } = procurementSavings(subject, members, years);
   if (!savings) return { view: null, issues };
   const view = {
-    ...wordingOf(language),
-    terms: COMPARISON_WORDS[language],
+    frame: frameOf(language, scale),
     subject,
     shown: equals(subject.round, scale.step) ? savings : savingsInUnits(savings, scale.step),
     kroner: savings,
-    scale,
     width,
   };
   return { view, issues };

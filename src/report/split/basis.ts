@@ -33,7 +33,7 @@ export function someNames(view: SplitView, lines: readonly AllocatedLine[]): str
   const names = [...new Set(lines.map(({ line }) => line.name))];
   const shown = names.length > MOST_NAMES + 1 ? names.slice(0, MOST_NAMES) : names;
   const more = names.length - shown.length;
-  return enumerate(more > 0 ? [...shown, view.words.andMore(more)] : shown, view.words);
+  return enumerate(more > 0 ? [...shown, view.frame.words.andMore(more)] : shown, view.frame.words);
 }
 
 /** ` 2009–2012` of the years given, ` 2009` of one, nothing of none. */
@@ -56,13 +56,14 @@ function changingKeys(uses: readonly KeyUse[]): ReadonlySet<string> {
  * lines brought themselves.
  */
 export function basisOf(view: SplitView): string[] {
-  const { words, shown } = view;
+  const { shown } = view;
+  const { words } = view.frame;
   const uses = keyUses(view);
   const everyone = shown.total.shares.map(({ member }) => member);
   const ofCase = uses.filter((use) => !use.own);
   const texts = new Map<string, AllocatedLine[]>();
   for (const use of ofCase) {
-    const text = keyInWords(use.key, view.subject, shown.members, view, everyone);
+    const text = keyInWords(use.key, view.subject, shown.members, view.frame, everyone);
     texts.set(text, [...(texts.get(text) ?? []), ...use.lines]);
   }
   const changes = texts.size > 1;
@@ -75,7 +76,7 @@ export function basisOf(view: SplitView): string[] {
   for (const use of uses.filter((candidate) => candidate.own)) {
     const members = shown.members.filter((member) => use.lines[0]?.shares.some((share) => share.member === member));
     const all = use.lines[0]?.shares.map(({ member }) => member) ?? members;
-    const text = keyInWords(use.key, view.subject, members, view, all);
+    const text = keyInWords(use.key, view.subject, members, view.frame, all);
     own.set(text, [...(own.get(text) ?? []), ...use.lines]);
   }
   for (const [text, lines] of own) {

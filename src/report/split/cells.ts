@@ -11,7 +11,7 @@ export const EMPTY: Cell = { kind: "empty" };
 export const OUTSIDE: Cell = { kind: "outside" };
 
 export function amountCell(view: SplitView, value: Fraction): Cell {
-  return scaledAmount({ unit: view.unit, step: view.shown.step }, value);
+  return scaledAmount({ unit: view.frame.scale.unit, step: view.shown.step }, value);
 }
 
 /** What the row shows for everyone, also for members that are not shown. */

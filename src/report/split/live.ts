@@ -12,14 +12,15 @@ import type { SplitView } from "./view.ts";
  * against something: then its tables are the sheets.
  */
 export function liveFigures(view: SplitView): CaseFigures | null {
-  const { words, language, terms, subject, kroner, shown, unit } = view;
-  const asShared = equals(kroner.step, shown.step) && equals(unit, ONE);
+  const { subject, kroner, shown, frame } = view;
+  const asShared = equals(kroner.step, shown.step) && equals(frame.scale.unit, ONE);
   if (view.only !== null || view.byYear || view.against !== null || !asShared) return null;
   return {
-    ...{ words, language, terms, subject },
+    frame,
+    subject,
     title: splitTitle(view),
     basis: basisOf(view),
-    notes: [...netNote(view), ...statedLines(subject, words)],
+    notes: [...netNote(view), ...statedLines(subject, frame.words)],
     split: kroner,
     comparison: null,
     procurement: null,

@@ -26,9 +26,9 @@ const MOST_MOVED = 3;
 const LONGEST_FRACTIONS = 72;
 
 function money(view: SplitView, value: Fraction): string {
-  return view.words.money(
+  return view.frame.words.money(
     view.subject.currency,
-    amountFigure(value, view.language),
+    amountFigure(value, view.frame.language),
     equals(value, { num: 1n, den: 1n }),
   );
 }
@@ -51,14 +51,16 @@ export function commonShares(view: SplitView): readonly Share[] | null {
 /** The exact shares behind the percentages; where they are common, the last member's follows from the rest. */
 function exactShares(view: SplitView): string {
   const common = commonShares(view);
-  if (!common) return view.words.exactShares;
+  if (!common) return view.frame.words.exactShares;
   const parts = common.filter((share) => view.shown.members.includes(share.member) && share.exact.num !== 0n);
-  if (parts.length === 0) return view.words.exactShares;
+  if (parts.length === 0) return view.frame.words.exactShares;
   const told = parts.length === 2 ? parts.slice(0, 1) : parts;
   const fractions = told.map(({ share }) => (share ? `${share.num}/${share.den}` : "")).join(" · ");
   const first = view.shown.lines.find((line) => line.shares === common);
   const rounded = first?.key?.key.limits.round !== null;
-  return fractions.length > LONGEST_FRACTIONS ? view.words.exactShares : view.words.exactShare(fractions, rounded);
+  return fractions.length > LONGEST_FRACTIONS
+    ? view.frame.words.exactShares
+    : view.frame.words.exactShare(fractions, rounded);
 }
 
 /** What went in is what was allocated; what rounding took or gave when amounts are not whole units. */
@@ -66,10 +68,10 @@ export function conservation(view: SplitView): string {
   const lines = view.kroner.lines.filter((line) => line.shares.length > 0);
   const amount = sum(lines.flatMap((line) => (line.amount ? [line.amount] : [])));
   const allocated = sum(lines.map((line) => rowTotal(line.shares)));
-  const text = (value: Fraction) => amountFigure(value, view.language);
+  const text = (value: Fraction) => amountFigure(value, view.frame.language);
   return equals(amount, allocated)
-    ? view.words.inEqualsAllocated(text(amount))
-    : view.words.roundingGave(text(amount), text(allocated), text(subtract(allocated, amount)));
+    ? view.frame.words.inEqualsAllocated(text(amount))
+    : view.frame.words.roundingGave(text(amount), text(allocated), text(subtract(allocated, amount)));
 }
 
 /** What is to be shared where income is set off against expenditure; corrections belong to the expenditure. */
@@ -81,8 +83,8 @@ export function netNote(view: SplitView): string[] {
     sum(shared.flatMap((entry) => (entry.isIncome === isIncome ? [entry.amount] : [])));
   const [income, expenditure] = [negate(total(true)), total(false)];
   if (isZero(income) || isZero(expenditure)) return [];
-  const text = (value: Fraction) => amountFigure(value, view.language);
-  return [view.words.netToShare(text(expenditure), text(income), text(subtract(expenditure, income)))];
+  const text = (value: Fraction) => amountFigure(value, view.frame.language);
+  return [view.frame.words.netToShare(text(expenditure), text(income), text(subtract(expenditure, income)))];
 }
 
 function movedNotes(view: SplitView): string[] {
@@ -93,27 +95,33 @@ function movedNotes(view: SplitView): string[] {
   const label = ({ line }: AllocatedLine) =>
     line.year === null || view.year !== null ? line.name : `${line.name} (${line.year})`;
   const notes = named.map((line) =>
-    view.words.moved(label(line), money(view, line.moved), equals(line.moved, view.shown.step)),
+    view.frame.words.moved(label(line), money(view, line.moved), equals(line.moved, view.shown.step)),
   );
   const rest = moved.length - named.length;
-  return rest > 0 ? [...notes, view.words.movedMore(rest)] : notes;
+  return rest > 0 ? [...notes, view.frame.words.movedMore(rest)] : notes;
 }
 
 /** What rounding the whole table did to single figures: moved kroner, and a table in thousands rounded again. */
 export function roundingNotes(view: SplitView): string[] {
-  const { shown, words } = view;
+  const { shown } = view;
+  const { words } = view.frame;
   const off = shown.columnsOff.map(({ member, by }) => {
     const sign = by.num > 0n ? "+" : "";
-    return words.offLargestRemainder(memberName(view.subject, member), `${sign}${amountFigure(by, view.language)}`);
+    return words.offLargestRemainder(
+      memberName(view.subject, member),
+      `${sign}${amountFigure(by, view.frame.language)}`,
+    );
   });
-  const again = equals(view.unit, { num: 1n, den: 1n })
+  const again = equals(view.frame.scale.unit, { num: 1n, den: 1n })
     ? []
-    : [words.roundedAgain(figure(shown.step, 0, view.language))];
+    : [words.roundedAgain(figure(shown.step, 0, view.frame.language))];
   return [...movedNotes(view), ...off, ...again];
 }
 
 /** The dates that unit costs have from the keys alone, where members.csv has several and the case names none. */
-function datesFromKeys({ shown, subject, words }: SplitView): string[] {
+function datesFromKeys({ shown, subject, frame }: SplitView): string[] {
+  const { words } = frame;
+
   const divided = new Set(shown.unitCosts.filter(({ members }) => members.length > 0).map(({ per }) => per));
   return subject.bases.flatMap((base) => {
     const year = divided.has(base.name) ? yearFromKeys(subject, base) : null;
@@ -127,7 +135,8 @@ function datesFromKeys({ shown, subject, words }: SplitView): string[] {
  * dates of unit costs.
  */
 export function coverageNotes(view: SplitView): string[] {
-  const { shown, words } = view;
+  const { shown } = view;
+  const { words } = view.frame;
   const kept = view.keyReplaced ? shown.lines.filter((line) => line.key?.own) : [];
   const undated = shown.lines.filter(
     ({ line }) => line.type === "note" && line.year === null && shown.years.length > 0,
@@ -150,6 +159,6 @@ export function notesOf(view: SplitView): string[] {
     `${conservation(view)} ${exactShares(view)}`,
     ...roundingNotes(view),
     ...coverageNotes(view),
-    ...statedLines(view.subject, view.words),
+    ...statedLines(view.subject, view.frame.words),
   ];
 }

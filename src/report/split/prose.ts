@@ -13,7 +13,9 @@ import type { SplitView } from "./view.ts";
 const PERCENT_DECIMALS = 1;
 
 /** The change from what was paid before, in all and by member; nothing without `--against`. */
-function changeInWords({ against, subject, words, language }: SplitView): string[] {
+function changeInWords({ against, subject, frame }: SplitView): string[] {
+  const { words, language } = frame;
+
   if (!against) return [];
   const { total, members } = changes(subject, against.before.payments, against.after.payments);
   const money = (value: Fraction) =>
@@ -28,7 +30,8 @@ function changeInWords({ against, subject, words, language }: SplitView): string
 /** The paragraph a case paper needs under its heading for economic consequences: what, by which key, who pays what. */
 export function splitProse(view: SplitView): { readonly heading: string; readonly text: string } | null {
   if (view.only !== null) return null;
-  const { shown, words, language } = view;
+  const { shown } = view;
+  const { words, language } = view.frame;
   const figureOf = (value: Parameters<typeof amountCell>[1]) =>
     words.money(view.subject.currency, amountFigure(value, language), value.num === value.den);
   const parts = percentages(shown.total);

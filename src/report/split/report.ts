@@ -1,4 +1,5 @@
 import { memberName } from "../../core/model/names.ts";
+import { COMPARISON_WORDS } from "../../messages/registry.ts";
 import { span } from "../compare/view.ts";
 import { tableWidth } from "../page/cell-text.ts";
 import { byChange, type ChangeView, changeResult, changeTable } from "../page/change-table.ts";
@@ -22,7 +23,7 @@ const MOST_COLUMNS = 9;
 
 function fits(view: SplitView, table: Table): boolean {
   if (view.width === null) return table.columns.length <= MOST_COLUMNS;
-  return tableWidth(table, view.language) <= view.width;
+  return tableWidth(table, view.frame.language) <= view.width;
 }
 
 /** One year's figures: members as columns where they fit, else the lines' totals and then members as rows. */
@@ -46,13 +47,14 @@ function sectionsOf(view: SplitView): Section[] {
 
 /** What everyone pays year by year: members across where they fit, otherwise down. */
 export function tableOfAllYears(view: SplitView): Table {
-  const acrossYears = tableOfYears(view, view.words.yearByMember);
-  return fits(view, acrossYears) ? acrossYears : tableByYear(view, view.words.yearByMember);
+  const acrossYears = tableOfYears(view, view.frame.words.yearByMember);
+  return fits(view, acrossYears) ? acrossYears : tableByYear(view, view.frame.words.yearByMember);
 }
 
 /** How the change is to be shown; null when the result is held against nothing. */
 export function changeView(view: SplitView): ChangeView | null {
-  const { against, subject, terms, shown } = view;
+  const { against, subject, shown, frame } = view;
+  const terms = COMPARISON_WORDS[frame.language];
   if (!against) return null;
   const { before, after } = against;
   const headers = {
@@ -60,15 +62,15 @@ export function changeView(view: SplitView): ChangeView | null {
     after: [terms.after, span(after.years)].join(" ").trim(),
   };
   const payments = view.sortedByChange ? byChange(before.payments, after.payments) : after.payments;
-  const scale = { unit: view.unit, step: shown.step };
-  const { words, language } = view;
   const everyone = shown.total.shares.length === shown.members.length;
   const only = everyone ? null : shown.members.map((member) => memberName(view.subject, member));
-  return { words, language, terms, subject, scale, headers, only, before: before.payments, after: payments };
+  return { frame, subject, headers, only, before: before.payments, after: payments };
 }
 
 /** What the payments before rest on. */
-export function againstNote({ against, terms }: SplitView): string[] {
+export function againstNote({ against, frame }: SplitView): string[] {
+  const terms = COMPARISON_WORDS[frame.language];
+
   if (!against) return [];
   if (against.column !== null) return [terms.againstColumn(against.column)];
   if (against.file === null) return [];
@@ -87,9 +89,12 @@ function pageOf(view: SplitView): Page {
   const { currency } = view.subject;
   return {
     title: splitTitle(view),
-    unit: scaleInWords({ unit: view.unit, step: view.shown.step }, currency, view),
+    unit: scaleInWords({ unit: view.frame.scale.unit, step: view.shown.step }, currency, view.frame),
     basis: basisOf(view),
-    sections: [...sectionsOf(view), ...(change ? [changeTable(change, view.terms.changeTitle)] : [])],
+    sections: [
+      ...sectionsOf(view),
+      ...(change ? [changeTable(change, COMPARISON_WORDS[view.frame.language].changeTitle)] : []),
+    ],
     notes: [...againstNote(view), ...notesOf(view)],
     prose: splitProse(view),
   };

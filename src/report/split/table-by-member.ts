@@ -52,7 +52,7 @@ function exactShareColumn(view: SplitView, shares: readonly Share[]): MemberColu
     return share ? `${share.num}/${share.den}` : "";
   };
   if (view.shown.members.some((member) => text(member).length > LONGEST_FRACTION)) return [];
-  return [{ header: view.words.exact, of: (member) => ({ kind: "text", text: text(member) }), sum: EMPTY }];
+  return [{ header: view.frame.words.exact, of: (member) => ({ kind: "text", text: text(member) }), sum: EMPTY }];
 }
 
 /** Members as rows under the given columns, and everyone together last. */
@@ -63,9 +63,9 @@ export function membersDown(view: SplitView, columns: readonly MemberColumn[], h
     label: memberName(view.subject, member),
     cells: columns.map((column) => column.of(member)),
   }));
-  rows.push({ role: "sum", level: 0, label: view.words.total, cells: columns.map((column) => column.sum) });
+  rows.push({ role: "sum", level: 0, label: view.frame.words.total, cells: columns.map((column) => column.sum) });
   const headers = columns.map((column) => column.header);
-  return { kind: "table", heading, labelHeader: view.words.member, columns: headers, rows };
+  return { kind: "table", heading, labelHeader: view.frame.words.member, columns: headers, rows };
 }
 
 /** How much a table with members down tells, the most first: every part with exact shares, parts, only the sum. */
@@ -81,7 +81,8 @@ export function tableByMember(
   heading: string | null,
   detail: (typeof DETAILS)[number],
 ): Table {
-  const { shown, words } = view;
+  const { shown } = view;
+  const { words } = view.frame;
   const lines = shown.lines.filter(({ line }) => line.year === year && line.type === "line");
   const groups = shown.groups.filter((group) => group.year === year);
   const outermost = outline(lines, groups).filter((row) => row.level === 0);
@@ -126,13 +127,14 @@ function shownYears(view: SplitView) {
 export function tableByYear(view: SplitView, heading: string | null): Table {
   const columns = shownYears(view).map(({ year, shares }) => sharesColumn(view, `${year}`, shares));
   const shares = sharesOf(view, view.shown.lines);
-  if (columns.length !== 1) columns.push(sharesColumn(view, view.words.sum, shares));
+  if (columns.length !== 1) columns.push(sharesColumn(view, view.frame.words.sum, shares));
   return membersDown(view, columns, heading);
 }
 
 /** Years down and members across, with the sum over the years. */
 export function tableOfYears(view: SplitView, heading: string | null): Table {
-  const { shown, words } = view;
+  const { shown } = view;
+  const { words } = view.frame;
   const total = sharesOf(view, shown.lines);
   const cells = (shares: readonly Share[]) => [
     amountCell(view, rowTotal(shares)),

@@ -26,7 +26,10 @@ export function headerOf(view: SplitView, base: string): string {
 
 function lineLabel(view: SplitView, { line }: AllocatedLine): string {
   if (line.type !== "note") return line.name;
-  const note = line.amount === null ? view.words.note : view.words.notShared(plainFigure(line.amount, view.language));
+  const note =
+    line.amount === null
+      ? view.frame.words.note
+      : view.frame.words.notShared(plainFigure(line.amount, view.frame.language));
   return `${line.name} (${note})`;
 }
 
@@ -53,7 +56,7 @@ export function unitCostsOfYear(view: SplitView, year: number | null): readonly 
 }
 
 export function unitCostLabel(view: SplitView, cost: UnitCost): string {
-  return view.words.unitCost(view.subject.currency, cost.per, headerOf(view, cost.per), cost.of);
+  return view.frame.words.unitCost(view.subject.currency, cost.per, headerOf(view, cost.per), cost.of);
 }
 
 function unitCostRow(view: SplitView, cost: UnitCost): Row {
@@ -72,7 +75,7 @@ export function shownSum(view: SplitView, year: number | null) {
 
 /** Members as columns: every line and group with its total and each member's part, then sum, share and unit costs. */
 export function tableByLine(view: SplitView, year: number | null, heading: string | null): Table {
-  const { words } = view;
+  const { words } = view.frame;
   const rows = outlineRows(view, year, (row) =>
     row.kind === "line" && row.line.line.type === "note"
       ? [EMPTY, ...view.shown.members.map(() => EMPTY)]
@@ -97,7 +100,7 @@ export function tableByLine(view: SplitView, year: number | null, heading: strin
 
 /** Every line and group with its total and its part of the sum, and what each unit costs of the whole. */
 export function tableOfTotals(view: SplitView, year: number | null, heading: string | null): Table {
-  const { words } = view;
+  const { words } = view.frame;
   const sum = shownSum(view, year);
   const whole = sum && rowTotal(sum.shares);
   const part = (amount: Fraction): Cell[] =>

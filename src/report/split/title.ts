@@ -7,7 +7,8 @@ const MOST_NAMED = 3;
 
 /** The case with who takes part and the years, as far as its own title does not say so. */
 export function splitTitle(view: SplitView): string {
-  const { words, shown } = view;
+  const { shown } = view;
+  const { words } = view.frame;
   const names = shown.total.shares.map(({ member }) => memberName(view.subject, member));
   const who = names.length > MOST_NAMED ? words.members(names.length) : enumerate(names, words);
   const years = shown.years.map((entry) => entry.year);

@@ -1,19 +1,16 @@
 import type { Payments } from "../../core/compare/change.ts";
 import type { Case } from "../../core/model/case.ts";
-import type { Fraction } from "../../core/number/fraction.ts";
 import type { Split } from "../../core/split/split.ts";
-import type { ComparisonWords } from "../../messages/terms/comparison.ts";
-import type { Wording } from "../page/wording.ts";
+import type { Frame } from "../page/frame.ts";
 
 /** How the result is to be shown: what was asked for, and how much room there is. */
-export interface SplitView extends Wording {
+export interface SplitView {
+  readonly frame: Frame;
   readonly subject: Case;
   /** Rounded to what is shown, and narrowed to it. */
   readonly shown: Split;
   /** The same in currency units, before any `--unit`. */
   readonly kroner: Split;
-  /** The unit of the tables' amounts, 1, 1000 or 1 000 000. */
-  readonly unit: Fraction;
   /** Characters on a line; null when the format has no such limit. */
   readonly width: number | null;
   /** Members down and years across. */
@@ -28,7 +25,6 @@ export interface SplitView extends Wording {
   readonly picked: boolean;
   /** Whether `--key` replaced the case's key. */
   readonly keyReplaced: boolean;
-  readonly terms: ComparisonWords;
   /** What `--against` holds the result against, if anything. */
   readonly against: Against | null;
   /** Members by what they change, the largest increase first. */

@@ -2,9 +2,8 @@ import type { Case } from "../../core/model/case.ts";
 import type { Language } from "../../core/model/language.ts";
 import type { Showing, ShownSplit } from "../../core/split/shown-split.ts";
 import type { SplitChoices } from "../../core/split/split.ts";
-import { COMPARISON_WORDS } from "../../messages/registry.ts";
+import { frameOf } from "../page/frame.ts";
 import type { Scale } from "../page/scale.ts";
-import { wordingOf } from "../page/wording.ts";
 import type { Against, SplitView } from "./view.ts";
 
 /** What a split was asked to show, as plain data. */
@@ -28,12 +27,10 @@ export function viewOfSplit(
   if (!whole || !kroner || !shown) return null;
   const { language, scale, width, byYear, everyLine, year, only, keyReplaced, sortedByChange } = asked;
   return {
-    ...wordingOf(language),
-    terms: COMPARISON_WORDS[language],
+    frame: frameOf(language, scale),
     subject,
     shown,
     kroner,
-    unit: scale.unit,
     width,
     byYear,
     everyLine,

@@ -1,4 +1,5 @@
 import { compare, divide, type Fraction } from "../../core/number/fraction.ts";
+import { COMPARISON_WORDS, STABILITY_WORDS } from "../../messages/registry.ts";
 import { amountCell } from "../compare/cells.ts";
 import type { Chart } from "../page/chart.ts";
 import type { Row } from "../page/report.ts";
@@ -8,7 +9,10 @@ import { memberAt, type StabilityView, shareAt, standingOf } from "./view.ts";
 
 /** Each split against what every member would pay without cooperation. */
 export function dotsChart(view: StabilityView, splits: readonly NamedSplit[]): Chart {
-  const { found, phrases, scale, subject, terms, words } = view;
+  const { found, subject } = view;
+  const { scale, words } = view.frame;
+  const phrases = STABILITY_WORDS[view.frame.language];
+  const terms = COMPARISON_WORDS[view.frame.language];
   const alone = found.costs.alone.map(({ cost }) => cost);
   const over = splits.flatMap(({ name, shares }) =>
     alone.flatMap((cost, place) =>
@@ -28,7 +32,7 @@ export function dotsChart(view: StabilityView, splits: readonly NamedSplit[]): C
     role: "line",
     level: 0,
     label: memberAt(view, place),
-    cells: [limits, ...amounts].map((values) => amountCell(view, shareAt(values, place))),
+    cells: [limits, ...amounts].map((values) => amountCell(view.frame, shareAt(values, place))),
   });
   return {
     kind: "chart",

@@ -3,6 +3,7 @@ import { MOST_FOR_NUCLEOLUS } from "../../core/fairness/nucleolus.ts";
 import { MOST_FOR_SHAPLEY } from "../../core/fairness/shapley.ts";
 import { type Fraction, isNegative, negate, subtract, sum } from "../../core/number/fraction.ts";
 import type { Method, MethodSplit } from "../../core/stability/methods.ts";
+import { COMPARISON_WORDS, STABILITY_WORDS } from "../../messages/registry.ts";
 import { amountCell } from "../compare/cells.ts";
 import { tableWidth } from "../page/cell-text.ts";
 import type { Paragraph, Row, Section, Table } from "../page/report.ts";
@@ -22,7 +23,8 @@ export interface NamedSplit {
 
 /** The splits that can be shown, each once: with two members four of them are one. */
 export function namedSplits(view: StabilityView): NamedSplit[] {
-  const { found, phrases } = view;
+  const { found } = view;
+  const phrases = STABILITY_WORDS[view.frame.language];
   return found.methods().splits.flatMap((split): NamedSplit[] => {
     if (!split.shares) return [];
     const alike = found.paid.length === 2 && ALIKE_FOR_TWO.includes(split.method);
@@ -38,9 +40,10 @@ function tableOf(
   ways: readonly string[],
   amounts: readonly (readonly Fraction[])[],
 ): Table {
-  const { words, found } = view;
+  const { found } = view;
+  const { words } = view.frame;
   const names = found.paid.map((_, place) => memberAt(view, place));
-  const cellsOf = (values: readonly Fraction[]) => values.map((value) => amountCell(view, value));
+  const cellsOf = (values: readonly Fraction[]) => values.map((value) => amountCell(view.frame, value));
   const wide: Table = {
     kind: "table",
     heading,
@@ -51,7 +54,7 @@ function tableOf(
       return { role: "line", level: 0, label: name, cells: cellsOf([...values, sum(values)]) };
     }),
   };
-  if (view.width === null ? names.length <= 6 : tableWidth(wide, view.language) <= view.width) return wide;
+  if (view.width === null ? names.length <= 6 : tableWidth(wide, view.frame.language) <= view.width) return wide;
   const row = (role: Row["role"], label: string, value: (values: readonly Fraction[]) => Fraction): Row => {
     return { role, level: 0, label, cells: cellsOf(amounts.map(value)) };
   };
@@ -76,7 +79,7 @@ export function splitAmounts(view: StabilityView, splits: readonly NamedSplit[])
 
 /** Which ways keep every group, and who is worst placed by the others. */
 function groupLines(view: StabilityView, splits: readonly NamedSplit[]): string[] {
-  const { phrases } = view;
+  const phrases = STABILITY_WORDS[view.frame.language];
   const judged = splits.filter(({ split }) => split.excesses !== null);
   const keeping = judged.filter(({ split }) => split.excesses?.violations === 0);
   const leaving = judged.flatMap(({ name, split }) => {
@@ -92,7 +95,8 @@ function groupLines(view: StabilityView, splits: readonly NamedSplit[]): string[
 
 /** What no split at all could better. */
 function leastLines(view: StabilityView): string[] {
-  const { phrases, found } = view;
+  const { found } = view;
+  const phrases = STABILITY_WORDS[view.frame.language];
   const { leastCore, coreEmpty, binding } = found.methods();
   if (leastCore === null) return [];
   const named = binding.slice(0, MOST_BINDING).map((one) => groupName(view, one));
@@ -109,7 +113,8 @@ function leastLines(view: StabilityView): string[] {
 
 /** What is left out, and what is odd: shares that cannot be reckoned, or are negative. */
 function oddLines(view: StabilityView, splits: readonly NamedSplit[]): string[] {
-  const { phrases, found } = view;
+  const { found } = view;
+  const phrases = STABILITY_WORDS[view.frame.language];
   const all = found.methods().splits;
   const most = (method: Method) =>
     method === "nucleolus" ? MOST_FOR_NUCLEOLUS : method === "shapley" ? MOST_FOR_SHAPLEY : 20;
@@ -129,7 +134,8 @@ function oddLines(view: StabilityView, splits: readonly NamedSplit[]): string[] 
 
 /** Other ways to split beside the key: cost, savings, and whether a group would leave. */
 export function methodSections(view: StabilityView): Section[] {
-  const { found, phrases } = view;
+  const { found } = view;
+  const phrases = STABILITY_WORDS[view.frame.language];
   const splits = namedSplits(view);
   const names = splits.map(({ name }) => name);
   const amounts = splitAmounts(view, splits);
@@ -145,7 +151,12 @@ export function methodSections(view: StabilityView): Section[] {
     ],
   };
   return [
-    tableOf(view, phrases.methodsHeading, [view.terms.without, ...names], [alone, ...amounts]),
+    tableOf(
+      view,
+      phrases.methodsHeading,
+      [COMPARISON_WORDS[view.frame.language].without, ...names],
+      [alone, ...amounts],
+    ),
     tableOf(view, phrases.savingsHeading, names, saved),
     paragraph,
   ];

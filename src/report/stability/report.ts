@@ -1,4 +1,5 @@
 import type { AllocatedLine } from "../../core/split/allocation.ts";
+import { COMPARISON_WORDS, STABILITY_WORDS } from "../../messages/registry.ts";
 import { span } from "../compare/view.ts";
 import { type DocumentHead, document } from "../page/document.ts";
 import { keyInWords } from "../page/key-in-words.ts";
@@ -14,7 +15,9 @@ import { marginLines, verdictLines } from "./sentences.ts";
 import { standingTable } from "./standing-table.ts";
 import type { StabilityView } from "./view.ts";
 
-function titleOf({ found, phrases }: StabilityView): string {
+function titleOf({ found, frame }: StabilityView): string {
+  const phrases = STABILITY_WORDS[frame.language];
+
   const { years, has } = found.judged;
   const parts = [
     ...(has.operations ? [phrases.operations] : []),
@@ -26,7 +29,9 @@ function titleOf({ found, phrases }: StabilityView): string {
 /** The case's keys that divide lines, in words. */
 function keysOf(view: StabilityView, lines: readonly AllocatedLine[]): string[] {
   const { members, subject } = view.found.judged;
-  const texts = lines.flatMap(({ key }) => (key && !key.own ? [keyInWords(key.key, subject, members, view)] : []));
+  const texts = lines.flatMap(({ key }) =>
+    key && !key.own ? [keyInWords(key.key, subject, members, view.frame)] : [],
+  );
   return [...new Set(texts)];
 }
 
@@ -36,7 +41,9 @@ function keysOf(view: StabilityView, lines: readonly AllocatedLine[]): string[] 
  * @param assumed whether it is told elsewhere already that a sum was divided
  */
 export function costLines(view: StabilityView, assumed = false): string[] {
-  const { found, phrases, terms } = view;
+  const { found } = view;
+  const phrases = STABILITY_WORDS[view.frame.language];
+  const terms = COMPARISON_WORDS[view.frame.language];
   const { costs, judged, divided } = found;
   const own = judged.without ? keysOf(view, judged.without.side.split.lines) : [];
   const same = own.join("; ") === keysOf(view, judged.split.lines).join("; ");
@@ -52,10 +59,12 @@ export function costLines(view: StabilityView, assumed = false): string[] {
 }
 
 function pageOf(view: StabilityView): Page {
-  const { found, subject, terms, words } = view;
+  const { found, subject } = view;
+  const { words } = view.frame;
+  const terms = COMPARISON_WORDS[view.frame.language];
   return {
     title: titleOf(view),
-    unit: scaleInWords(view.scale, subject.currency, view),
+    unit: scaleInWords(view.frame.scale, subject.currency, view.frame),
     basis: [
       ...costLines(view),
       ...keysOf(view, found.judged.split.lines).map((text) => terms.key(text)),

@@ -21,6 +21,7 @@ import {
 } from "../../core/number/fraction.ts";
 import type { WeightRange } from "../../core/stability/weight-ranges.ts";
 import { enumerate } from "../../messages/phrases/enumerate.ts";
+import { COMPARISON_WORDS, STABILITY_WORDS } from "../../messages/registry.ts";
 import { amountText, inwardAmount, percentText } from "../compare/cells.ts";
 import { bare, stretchesText } from "../compare/stretches.ts";
 import { restInWords } from "../page/key-in-words.ts";
@@ -52,7 +53,7 @@ function losses(view: StabilityView): Fraction[] {
 }
 
 function lossLine(view: StabilityView, one: Pick<Excess, "coalition" | "excess">, shown: readonly Fraction[]): string {
-  const { phrases } = view;
+  const phrases = STABILITY_WORDS[view.frame.language];
   if (sizeOf(one.coalition) > 1)
     return phrases.groupLoses(capitalized(groupName(view, one.coalition)), moneyText(view, one.excess));
   const [place = 0] = membersIn(one.coalition);
@@ -71,11 +72,13 @@ function lonelyLosses({ found }: StabilityView): { readonly place: number; reado
 
 /** Whether it pays for everyone; if not, for whom it does not, the worst first. */
 export function verdictLines(view: StabilityView): string[] {
-  const { found, phrases, terms } = view;
+  const { found } = view;
+  const phrases = STABILITY_WORDS[view.frame.language];
+  const terms = COMPARISON_WORDS[view.frame.language];
   const members = found.paid.length;
   const alone = sum(found.costs.alone.map(({ cost }) => cost));
   const inAll = subtract(found.total, alone);
-  const dearer = isPositive(inAll) ? [terms.dearerInAll(amountText(view, inAll))] : [];
+  const dearer = isPositive(inAll) ? [terms.dearerInAll(amountText(view.frame, inAll))] : [];
   const shown = losses(view);
   const lonely = lonelyLosses(view);
   const groups = found.groups?.violations ?? lonely.length;
@@ -114,16 +117,18 @@ export function verdictLines(view: StabilityView): string[] {
 
 /** How far costs without cooperation may be from what they are taken to be before somebody loses. */
 function breakEvenLines(view: StabilityView): string[] {
-  const { found, phrases, terms } = view;
+  const { found } = view;
+  const phrases = STABILITY_WORDS[view.frame.language];
+  const terms = COMPARISON_WORDS[view.frame.language];
   const { alone, paid } = shownElsewhere(view);
   const inAll = sum(alone);
   if (compare(sum(paid), inAll) > 0) return [];
   if (found.divided && paid.length === 2) {
     const { from, to } = breakEven(paid, inAll)[1] ?? { from: inAll, to: inAll };
-    const part = (amount: Fraction) => percentText(view, divide(amount, inAll));
+    const part = (amount: Fraction) => percentText(view.frame, divide(amount, inAll));
     const shares = isZero(inAll) ? "" : `${bare(part(from))}–${part(to ?? inAll)}`;
-    const bounds = [inwardAmount(view, from, "from"), inwardAmount(view, to ?? inAll, "to")] as const;
-    return [terms.breakEvenBetween(memberAt(view, 1), ...bounds, shares, amountText(view, inAll))];
+    const bounds = [inwardAmount(view.frame, from, "from"), inwardAmount(view.frame, to ?? inAll, "to")] as const;
+    return [terms.breakEvenBetween(memberAt(view, 1), ...bounds, shares, amountText(view.frame, inAll))];
   }
   const margins = found.costs.alone.map(({ cost }, place) => {
     const saved = subtract(cost, shareAt(found.paid, place));
@@ -133,29 +138,32 @@ function breakEvenLines(view: StabilityView): string[] {
   const nearest = known.sort((a, b) => compare(a.ratio ?? a.saved, b.ratio ?? b.saved));
   const told = nearest.slice(0, nearest.length > MOST_THRESHOLDS + 1 ? MOST_THRESHOLDS : nearest.length);
   const each = told.map(({ place, saved, ratio }) => {
-    const percent = ratio && !isZero(ratio) ? percentText(view, absolute(ratio)) : null;
-    const cost = inwardAmount(view, shareAt(paid, place), "from");
+    const percent = ratio && !isZero(ratio) ? percentText(view.frame, absolute(ratio)) : null;
+    const cost = inwardAmount(view.frame, shareAt(paid, place), "from");
     return phrases.threshold(memberAt(view, place), cost, percent, !isNegative(saved));
   });
   const further = nearest.length - told.length;
-  const list = each.length === 0 ? [] : [phrases.breakEven(enumerate(each, view.words))];
+  const list = each.length === 0 ? [] : [phrases.breakEven(enumerate(each, view.frame.words))];
   return [...list, ...(further > 0 ? [phrases.othersFurther(further)] : [])];
 }
 
 /** The group that is nearest to paying more than on its own, where none does. */
-function marginLine({ found, ...rest }: StabilityView): string[] {
-  const view = { found, ...rest };
+function marginLine(view: StabilityView): string[] {
+  const { found, frame } = view;
   if (!found.groups || found.groups.violations > 0) return [];
   const nearest = found.groups.largest.find(({ coalition }) => sizeOf(coalition) > 1);
   if (!nearest) return [];
   const { coalition, alone, excess } = nearest;
-  const percent = isPositive(alone) ? percentText(view, divide(negate(excess), alone)) : null;
-  return [view.phrases.leastMargin(groupName(view, coalition), moneyText(view, negate(excess)), percent)];
+  const percent = isPositive(alone) ? percentText(frame, divide(negate(excess), alone)) : null;
+  return [
+    STABILITY_WORDS[frame.language].leastMargin(groupName(view, coalition), moneyText(view, negate(excess)), percent),
+  ];
 }
 
 /** What dividing a sum by population instead would mean. */
 function populationLines(view: StabilityView): string[] {
-  const { found, phrases } = view;
+  const { found } = view;
+  const phrases = STABILITY_WORDS[view.frame.language];
   if (!found.byPopulation) return [];
   const { members } = found.judged;
   const otherwise = found.costs.alone.map(({ cost, from }, place) =>
@@ -171,16 +179,18 @@ function populationLines(view: StabilityView): string[] {
   if (!only) return [phrases.populationNobody];
   const last = members.length - 1;
   if (members.length === 2 && !another && only.place === last) {
-    const texts = [amountText(view, only.cost), memberAt(view, last), amountText(view, only.loss)] as const;
+    const texts = [amountText(view.frame, only.cost), memberAt(view, last), amountText(view.frame, only.loss)] as const;
     return [phrases.populationOfTwo(...texts)];
   }
-  const each = losing.map(({ place, loss }) => phrases.populationLoss(memberAt(view, place), amountText(view, loss)));
-  return [phrases.populationOfMore(enumerate(each, view.words))];
+  const each = losing.map(({ place, loss }) =>
+    phrases.populationLoss(memberAt(view, place), amountText(view.frame, loss)),
+  );
+  return [phrases.populationOfMore(enumerate(each, view.frame.words))];
 }
 
 function baseName(view: StabilityView, base: Exclude<MovableBase, { kind: "equal" }>): string {
   const header = view.subject.bases.find(({ name }) => name === base.name)?.header ?? base.name;
-  return view.words.byBase(base.name, header, base.year);
+  return view.frame.words.byBase(base.name, header, base.year);
 }
 
 /** Whether a weight may be anything. */
@@ -196,17 +206,18 @@ function isSame(some: readonly Stretch[], others: readonly Stretch[]): boolean {
 }
 
 function weightLine(view: StabilityView, { base, members, groups, judgesGroups, exact }: WeightRange): string {
-  const { phrases, terms } = view;
+  const phrases = STABILITY_WORDS[view.frame.language];
+  const terms = COMPARISON_WORDS[view.frame.language];
   const name = base.kind === "equal" ? null : baseName(view, base);
   if (members.length === 0) return name === null ? terms.somebodyAlwaysLoses : phrases.weightAlwaysLoses(name);
   const within = () => {
-    const stretches = stretchesText(view, members);
+    const stretches = stretchesText(view.frame, members);
     return name === null ? terms.nobodyLoses(stretches) : phrases.weight(name, stretches);
   };
   const whatever = () => (name === null ? phrases.equalPartAny : phrases.weightAny(name));
   const groupsToo = () => {
     if (groups.length === 0) return phrases.groupsNever;
-    return isSame(groups, members) ? phrases.groupsAny : phrases.groupsToo(stretchesText(view, groups));
+    return isSame(groups, members) ? phrases.groupsAny : phrases.groupsToo(stretchesText(view.frame, groups));
   };
   const also = judgesGroups && view.found.paid.length > 2 ? [groupsToo()] : [];
   return [isAny(members) ? whatever() : within(), ...also, ...(exact ? [] : [phrases.about])].join(" ");
@@ -216,7 +227,7 @@ function weightLine(view: StabilityView, { base, members, groups, judgesGroups, 
 function weightLines(view: StabilityView, ranges: readonly WeightRange[]): string[] {
   const { subject } = view.found.judged;
   const rest = ranges
-    .map(({ base }) => restInWords(subject.key, base, subject, view))
+    .map(({ base }) => restInWords(subject.key, base, subject, view.frame))
     .find((lines) => lines.length > 0);
   return [...ranges.map((range) => weightLine(view, range)), ...(rest ?? [])];
 }

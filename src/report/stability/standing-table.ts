@@ -1,17 +1,20 @@
 import { type Fraction, subtract, sum } from "../../core/number/fraction.ts";
+import { COMPARISON_WORDS } from "../../messages/registry.ts";
 import { amountCell, ratioCell } from "../compare/cells.ts";
 import type { Row, Table } from "../page/report.ts";
 import { memberAt, type StabilityView, shareAt, standingOf } from "./view.ts";
 
 /** What each member pays without and with cooperation, what it saves, and that in percent of without. */
 export function standingTable(view: StabilityView): Table {
-  const { found, terms, words } = view;
+  const { found } = view;
+  const { words } = view.frame;
+  const terms = COMPARISON_WORDS[view.frame.language];
   const { alone, paid } = standingOf(view);
   const exact = found.costs.alone.map(({ cost }) => cost);
   const row = (role: Row["role"], label: string, shown: readonly Fraction[], costs: readonly Fraction[]): Row => {
     const [without = sum([]), withIt = sum([])] = shown;
     const [cost = sum([]), pays = sum([])] = costs;
-    const cells = [without, withIt, subtract(without, withIt)].map((value) => amountCell(view, value));
+    const cells = [without, withIt, subtract(without, withIt)].map((value) => amountCell(view.frame, value));
     return { role, level: 0, label, cells: [...cells, ratioCell(subtract(cost, pays), cost)] };
   };
   const rows = exact.map((cost, place) =>

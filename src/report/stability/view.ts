@@ -6,19 +6,15 @@ import { largestRemainder } from "../../core/rounding/apportion.ts";
 import type { Stability } from "../../core/stability/stability.ts";
 import { enumerate } from "../../messages/phrases/enumerate.ts";
 import { plainFigure } from "../../messages/phrases/figures.ts";
-import type { ComparisonWords } from "../../messages/terms/comparison.ts";
-import type { StabilityWords } from "../../messages/terms/stability.ts";
+import { STABILITY_WORDS } from "../../messages/registry.ts";
 import { amountText } from "../compare/cells.ts";
-import type { Scale } from "../page/scale.ts";
-import type { Wording } from "../page/wording.ts";
+import type { Frame } from "../page/frame.ts";
 
 /** Whether a cooperation pays for everyone, and how it is to be shown. */
-export interface StabilityView extends Wording {
-  readonly terms: ComparisonWords;
-  readonly phrases: StabilityWords;
+export interface StabilityView {
+  readonly frame: Frame;
   readonly subject: Case;
   readonly found: Stability;
-  readonly scale: Scale;
   /** Characters on a line; null when the format has no such limit. */
   readonly width: number | null;
   /** Whether other ways to split are shown too. */
@@ -26,7 +22,9 @@ export interface StabilityView extends Wording {
 }
 
 /** Amounts rounded to what is shown, so that they add up as shown. */
-export function roundedTogether({ scale }: StabilityView, amounts: readonly Fraction[]): Fraction[] {
+export function roundedTogether({ frame }: StabilityView, amounts: readonly Fraction[]): Fraction[] {
+  const { scale } = frame;
+
   const quotas = amounts.map((amount) => divide(amount, scale.step));
   const units = largestRemainder(quotas, roundHalfAway(sum(quotas)));
   return units.map((count) => multiply(fraction(count), scale.step));
@@ -69,18 +67,21 @@ export function groupName(view: StabilityView, coalition: number): string {
   const names = (places: readonly number[]) =>
     enumerate(
       places.map((place) => memberAt(view, place)),
-      view.words,
+      view.frame.words,
     );
   const inside = membersIn(coalition);
   const left = Array.from({ length: members }, (_, place) => place).filter((place) => !inside.includes(place));
-  return members >= MANY && left.length <= FEW_LEFT ? view.phrases.allBut(names(left)) : names(inside);
+  return members >= MANY && left.length <= FEW_LEFT
+    ? STABILITY_WORDS[view.frame.language].allBut(names(left))
+    : names(inside);
 }
 
 /** An amount in a sentence: with its currency where the tables are in whole ones, never as 0 when it is something. */
 export function moneyText(view: StabilityView, value: Fraction): string {
-  const { scale, language, subject, words } = view;
+  const { subject } = view;
+  const { scale, language, words } = view.frame;
   const shown = roundHalfAway(divide(value, scale.step));
-  const text = shown === 0n ? plainFigure(divide(value, scale.unit), language) : amountText(view, value);
+  const text = shown === 0n ? plainFigure(divide(value, scale.unit), language) : amountText(view.frame, value);
   if (scale.unit.num !== 1n || scale.unit.den !== 1n) return text;
   return words.money(subject.currency, text, value.num === value.den);
 }

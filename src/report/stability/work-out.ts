@@ -3,9 +3,8 @@ import type { Issue } from "../../core/model/issue.ts";
 import { sameName } from "../../core/model/names.ts";
 import type { Scenario } from "../../core/model/scenario.ts";
 import { stability } from "../../core/stability/stability.ts";
-import { COMPARISON_WORDS, STABILITY_WORDS } from "../../messages/registry.ts";
 import type { ComparisonLook } from "../compare/work-out.ts";
-import { wordingOf } from "../page/wording.ts";
+import { frameOf } from "../page/frame.ts";
 import type { StabilityView } from "./view.ts";
 
 interface WorkedOut {
@@ -25,8 +24,7 @@ export function workOutStability(
 ): WorkedOut {
   const { stability: found, issues } = stability(subject, baselineOf(subject), scenario);
   if (!found) return { view: null, issues };
-  const words = { ...wordingOf(language), terms: COMPARISON_WORDS[language], phrases: STABILITY_WORDS[language] };
-  return { view: { ...words, subject, found, scale, width, methods }, issues };
+  return { view: { frame: frameOf(language, scale), subject, found, width, methods }, issues };
 }
 
 /**

@@ -1,7 +1,7 @@
 import { memberName } from "../../core/model/names.ts";
 import { absolute, compare, isNegative, isZero } from "../../core/number/fraction.ts";
 import { enumerate } from "../../messages/phrases/enumerate.ts";
-import { WHAT_IF_WORDS } from "../../messages/registry.ts";
+import { LEAD_WORDS, WHAT_IF_WORDS } from "../../messages/registry.ts";
 import { type ChangeView, changeTable, shownChanges } from "../page/change-table.ts";
 import type { Table } from "../page/report.ts";
 import { money } from "../paper/view/money.ts";
@@ -17,14 +17,11 @@ function payments(split: SplitView) {
 }
 
 function changeFrom(adopted: PaperFigures, tried: PaperFigures): ChangeView {
-  const { language, words, split } = tried;
-  const terms = WHAT_IF_WORDS[language];
+  const { split, frame } = tried;
+  const terms = WHAT_IF_WORDS[frame.language];
   return {
-    language,
-    words,
-    terms: split.terms,
+    frame,
     subject: split.subject,
-    scale: { unit: split.unit, step: split.shown.step },
     headers: { before: terms.adopted, after: terms.tried },
     before: payments(adopted.split),
     after: payments(split),
@@ -39,7 +36,8 @@ export function differenceTable(adopted: PaperFigures, tried: PaperFigures): Tab
 
 /** The same in a sentence: who pays more and less; of many, the most. `what` is tried. */
 export function differenceSentence(adopted: PaperFigures, tried: PaperFigures, what: string): string {
-  const { language, words, lead } = tried;
+  const { language, words } = tried.frame;
+  const lead = LEAD_WORDS[tried.frame.language];
   const terms = WHAT_IF_WORDS[language];
   const { members } = shownChanges(changeFrom(adopted, tried));
   const view = { ...tried, issues: [] };

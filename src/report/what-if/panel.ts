@@ -2,8 +2,8 @@ import { keyToTry, type TriedKey, triedKey } from "../../core/key/tried-key.ts";
 import type { Fraction } from "../../core/number/fraction.ts";
 import { WHAT_IF_WORDS } from "../../messages/registry.ts";
 import type { WhatIfWords } from "../../messages/terms/what-if.ts";
+import { frameOf } from "../page/frame.ts";
 import { baseInWords } from "../page/key-in-words.ts";
-import { wordingOf } from "../page/wording.ts";
 import type { Adopted } from "./try-out.ts";
 
 /** A weight or a fee to try; `at` is its place in the key, `name` what it goes by. */
@@ -44,11 +44,11 @@ function whyNot({ subject }: Adopted, terms: WhatIfWords): string {
 export function panelOf(adopted: Adopted): Panel {
   const { subject, paper } = adopted;
   const terms = WHAT_IF_WORDS[paper.language];
-  const wording = wordingOf(paper.language);
+  const frame = frameOf(paper.language, paper.scale);
   const tried = keyOnTrial(adopted);
   const weights = (tried ?? []).flatMap((part, at) => {
     if (part.kind === "each") return [];
-    return [{ at, name: baseInWords(part.base, subject, [], [], wording), value: part.ratio, from: part.from }];
+    return [{ at, name: baseInWords(part.base, subject, [], [], frame), value: part.ratio, from: part.from }];
   });
   const fees = (tried ?? []).flatMap((part, at) =>
     part.kind === "each" ? [{ at, name: terms.fee(subject.currency), value: part.fee }] : [],
@@ -65,7 +65,7 @@ export function panelOf(adopted: Adopted): Panel {
     members: subject.members.map(({ name, takesPart }) => ({ name, takesPart })),
     notes: [
       ...(tried === null ? [whyNot(adopted, terms)] : []),
-      ...(yields ? [wording.words.restYields(`${wording.words.rest} ${rest.name}`)] : []),
+      ...(yields ? [frame.words.restYields(`${frame.words.rest} ${rest.name}`)] : []),
       ...(keeps ? [terms.linesKeepTheirs] : []),
       ...(fixed ? [terms.scenariosStay] : []),
     ],

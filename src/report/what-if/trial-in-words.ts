@@ -8,7 +8,7 @@ import type { Adopted, Trial } from "./try-out.ts";
 
 /** What is tried, in a few words: `60 % likt og 40 % etter folketall per 1. januar 2008, med Skaun`. */
 export function trialInWords(figures: PaperFigures, { key, with: joining, without }: Trial): string {
-  const { words, language } = figures;
+  const { words, language } = figures.frame;
   const terms = WHAT_IF_WORDS[language];
   const [period] = key?.periods ?? [];
   return [

@@ -1,3 +1,4 @@
+import { PAPER_WORDS } from "../../../messages/registry.ts";
 import { span } from "../../compare/view.ts";
 import type { Page, Section, Table } from "../../page/report.ts";
 import { basisOf } from "../../split/basis.ts";
@@ -13,7 +14,9 @@ import { planTable } from "./plan-table.ts";
 const MOST_YEARS = 5;
 
 /** Every year's tables; those of years that are all alike stand once. */
-function yearly({ split, terms }: PaperView, years: readonly number[]): Section[] {
+function yearly({ split, frame }: PaperView, years: readonly number[]): Section[] {
+  const terms = PAPER_WORDS[frame.language];
+
   const alike: { readonly years: number[]; readonly made: readonly Table[] }[] = [];
   for (const year of years) {
     const made = tablesOfYear(split, year, null);
@@ -47,7 +50,8 @@ function tables(view: PaperView): Section[] {
 
 /** What each member pays: every line, by year, by group and per inhabitant. */
 export function allocationChapter(view: PaperView): Page[] {
-  const { split, terms } = view;
+  const { split } = view;
+  const terms = PAPER_WORDS[view.frame.language];
   return [
     {
       title: terms.allocation,

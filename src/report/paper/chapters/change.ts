@@ -1,3 +1,4 @@
+import { PAPER_WORDS } from "../../../messages/registry.ts";
 import { span } from "../../compare/view.ts";
 import { changeTable } from "../../page/change-table.ts";
 import type { Page } from "../../page/report.ts";
@@ -7,7 +8,8 @@ import type { PaperView } from "../view/view.ts";
 
 /** The change from what was paid before; nothing without `--against`. */
 export function changeChapter(view: PaperView): Page[] {
-  const { split, terms } = view;
+  const { split } = view;
+  const terms = PAPER_WORDS[view.frame.language];
   const change = changeView(split);
   if (!change || !split.against) return [];
   const { before, after } = split.against;

@@ -1,4 +1,5 @@
 import { dividedBaseline } from "../../../core/compare/assumption.ts";
+import { COMPARISON_WORDS, PAPER_WORDS } from "../../../messages/registry.ts";
 import { headingOf, unitOf } from "../../compare/compare-report.ts";
 import { scenarioTable } from "../../compare/member-table.ts";
 import { realTable } from "../../compare/real-table.ts";
@@ -27,7 +28,8 @@ function scenarioSections(comparison: ComparisonView, at: number): Section[] {
 
 /** The cost without and with cooperation, every scenario year by year, and several side by side. */
 export function comparisonChapter(view: PaperView): Page[] {
-  const { comparison, terms } = view;
+  const { comparison } = view;
+  const terms = PAPER_WORDS[view.frame.language];
   const [first] = comparison?.shown ?? [];
   if (!comparison || !first) return [];
   const several = comparison.shown.length > 1;
@@ -44,7 +46,7 @@ export function comparisonChapter(view: PaperView): Page[] {
             ? [...costWithoutAndWith(view, comparison, first), savingsWaterfall(view, comparison, first)]
             : []),
         ]),
-        ...(several ? [scenarioTable(comparison, comparison.terms.overview)] : []),
+        ...(several ? [scenarioTable(comparison, COMPARISON_WORDS[comparison.frame.language].overview)] : []),
       ],
       notes: [],
       prose: null,

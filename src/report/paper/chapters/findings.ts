@@ -1,5 +1,6 @@
 import type { IssueCode } from "../../../core/model/issue.ts";
 import { issueText } from "../../../messages/issue-text.ts";
+import { PAPER_WORDS } from "../../../messages/registry.ts";
 import type { Page } from "../../page/report.ts";
 import type { PaperView } from "../view/view.ts";
 
@@ -7,7 +8,10 @@ import type { PaperView } from "../view/view.ts";
 const OF_THE_FILES: ReadonlySet<IssueCode> = new Set(["AMOUNTS_BESIDE", "COLUMN_IGNORED", "TITLE_LINES_SKIPPED"]);
 
 /** What is odd in the case, with its place: the warnings, and the notices that bear on a figure. */
-export function findingLines({ terms, issues, language }: PaperView): string[] {
+export function findingLines({ issues, frame }: PaperView): string[] {
+  const { language } = frame;
+  const terms = PAPER_WORDS[frame.language];
+
   return issues
     .filter(({ code }) => !OF_THE_FILES.has(code))
     .map((finding) => {
@@ -18,7 +22,7 @@ export function findingLines({ terms, issues, language }: PaperView): string[] {
 
 /** The chapter of what is odd in the case; none when nothing is. */
 export function findingsChapter(view: PaperView): Page[] {
-  const { terms } = view;
+  const terms = PAPER_WORDS[view.frame.language];
   const notes = findingLines(view);
   if (notes.length === 0) return [];
   return [{ title: terms.findings, unit: "", basis: [], sections: [], notes, prose: null }];

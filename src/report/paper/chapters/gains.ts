@@ -1,5 +1,6 @@
 import { totalOf } from "../../../core/compare/amounts.ts";
 import { isZero } from "../../../core/number/fraction.ts";
+import { PAPER_WORDS } from "../../../messages/registry.ts";
 import { headingOf, unitOf } from "../../compare/compare-report.ts";
 import { memberTable } from "../../compare/member-table.ts";
 import { breakEvenLines } from "../../compare/sentences.ts";
@@ -12,12 +13,14 @@ import type { StabilityView } from "../../stability/view.ts";
 import type { PaperView } from "../view/view.ts";
 
 /** The same where only coalitions.csv tells what members would pay without. */
-function gainsAlone({ terms }: PaperView, stability: StabilityView): Page {
+function gainsAlone({ frame }: PaperView, stability: StabilityView): Page {
+  const terms = PAPER_WORDS[frame.language];
+
   const { currency } = stability.subject;
   const lines = [...verdictLines(stability), ...marginLines(stability)];
   return {
     title: terms.gains,
-    unit: scaleInWords(stability.scale, currency, stability),
+    unit: scaleInWords(stability.frame.scale, currency, stability.frame),
     basis: costLines(stability),
     sections: [standingTable(stability), { kind: "paragraph", lines }],
     notes: [],
@@ -27,7 +30,8 @@ function gainsAlone({ terms }: PaperView, stability: StabilityView): Page {
 
 /** What each member pays without and with, establishment included, and how wrong that may be before one of them loses. */
 export function gainsChapter(view: PaperView): Page[] {
-  const { comparison, stability, terms } = view;
+  const { comparison, stability } = view;
+  const terms = PAPER_WORDS[view.frame.language];
   if (!comparison || comparison.shown.length === 0) return stability ? [gainsAlone(view, stability)] : [];
   const sections = comparison.shown.flatMap((scenario, at): Section[] => {
     const judged = stability?.found.judged.scenario ?? null;

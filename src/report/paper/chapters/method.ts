@@ -3,6 +3,7 @@ import type { KeyBase } from "../../../core/model/key.ts";
 import type { Base } from "../../../core/model/member.ts";
 import { memberName } from "../../../core/model/names.ts";
 import { decimalPlaces, type Fraction, isZero, ONE, sum } from "../../../core/number/fraction.ts";
+import { PAPER_WORDS } from "../../../messages/registry.ts";
 import type { Cell, Page, Row, Table } from "../../page/report.ts";
 import { scaleInWords } from "../../page/scale.ts";
 import { OUTSIDE } from "../../split/cells.ts";
@@ -29,7 +30,9 @@ function basesInUse({ split: { subject, shown } }: PaperView): MeasuredBase[] {
 
 /** What every member measures on the bases that the keys rest on. */
 function basesTable(view: PaperView): Table[] {
-  const { split, terms, words } = view;
+  const { split } = view;
+  const { words } = view.frame;
+  const terms = PAPER_WORDS[view.frame.language];
   const bases = basesInUse(view);
   if (bases.length === 0) return [];
   const amounts = bases.map(({ measures }) => split.shown.members.map((member) => measures[member]?.value ?? null));
@@ -54,7 +57,9 @@ function basesTable(view: PaperView): Table[] {
 const LONGEST_FRACTION = 24;
 
 /** Every member's exact share, where one key divides every line. */
-function exactShareLines({ split, terms }: PaperView): string[] {
+function exactShareLines({ split, frame }: PaperView): string[] {
+  const terms = PAPER_WORDS[frame.language];
+
   const shares = (commonShares(split) ?? []).flatMap(({ member, share }) => (share ? [{ member, share }] : []));
   const texts = shares.map(({ member, share }) => ({
     name: memberName(split.subject, member),
@@ -66,7 +71,8 @@ function exactShareLines({ split, terms }: PaperView): string[] {
 
 /** How the key and the rounding work, in plain words, with the exact share; what savings and payback mean. */
 export function methodChapter(view: PaperView): Page[] {
-  const { terms, split, comparison } = view;
+  const { split, comparison } = view;
+  const terms = PAPER_WORDS[view.frame.language];
   const compared = comparison?.kroner ?? [];
   const dated = compared.some(({ years }) => years.some(({ year }) => year !== null));
   const establishes = compared.some(({ total }) => [...total.establishment.values()].some((once) => !isZero(once)));
@@ -82,7 +88,9 @@ export function methodChapter(view: PaperView): Page[] {
           lines: [
             terms.exactly,
             ...exactShareLines(view),
-            terms.roundedOnce(scaleInWords({ unit: ONE, step: split.subject.round }, split.subject.currency, view)),
+            terms.roundedOnce(
+              scaleInWords({ unit: ONE, step: split.subject.round }, split.subject.currency, view.frame),
+            ),
             ...(compared.length > 0 ? [terms.savingsAre] : []),
             ...(dated && establishes ? [terms.paybackIs] : []),
             ...(discounts ? [terms.presentValueIs] : []),

@@ -1,3 +1,4 @@
+import { STABILITY_WORDS } from "../../../messages/registry.ts";
 import type { Page } from "../../page/report.ts";
 import { scaleInWords } from "../../page/scale.ts";
 import { dotsChart } from "../../stability/dots-chart.ts";
@@ -12,8 +13,8 @@ export function otherSplitsChapter({ comparison, stability }: PaperView): Page[]
   const untitled = first?.kind === "table" ? [{ ...first, heading: null }] : [];
   return [
     {
-      title: stability.phrases.methodsHeading,
-      unit: scaleInWords(stability.scale, stability.subject.currency, stability),
+      title: STABILITY_WORDS[stability.frame.language].methodsHeading,
+      unit: scaleInWords(stability.frame.scale, stability.subject.currency, stability.frame),
       basis: costLines(stability, comparison !== null),
       sections: [...untitled, ...rest, dotsChart(stability, namedSplits(stability))],
       notes: [],

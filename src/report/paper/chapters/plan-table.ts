@@ -11,7 +11,8 @@ const placeOf = ({ line }: AllocatedLine) => idOf([...line.group, line.name]);
 
 /** Every line and group with its years across and the sum of them: the cost of a plan of many years, for all together. */
 export function planTable(view: SplitView): Table {
-  const { shown, words } = view;
+  const { shown } = view;
+  const { words } = view.frame;
   const years = shown.years.map(({ year }) => year);
   const lines = shown.lines.filter(({ line }) => line.type === "line");
   const first = new Map([...lines].reverse().map((line) => [placeOf(line), line]));

@@ -1,3 +1,4 @@
+import { PAPER_WORDS } from "../../../messages/registry.ts";
 import type { Page } from "../../page/report.ts";
 import { scaleInWords } from "../../page/scale.ts";
 import { procurementBasis, procurementTables } from "../../procurement/savings-report.ts";
@@ -7,12 +8,13 @@ import { newLines } from "./new-lines.ts";
 
 /** What buying together saves, by item and by member. */
 export function procurementChapter(view: PaperView): Page[] {
-  const { procurement, terms } = view;
+  const { procurement } = view;
+  const terms = PAPER_WORDS[view.frame.language];
   if (!procurement) return [];
   return [
     {
       title: terms.procurement,
-      unit: scaleInWords(procurement.scale, procurement.subject.currency, procurement),
+      unit: scaleInWords(procurement.frame.scale, procurement.subject.currency, procurement.frame),
       basis: newLines(view, procurementBasis(procurement)),
       sections: [...procurementTables(procurement), ...priceWaterfall(view, procurement)],
       notes: [],

@@ -1,3 +1,4 @@
+import { PAPER_WORDS } from "../../../messages/registry.ts";
 import { unitOf } from "../../compare/compare-report.ts";
 import { sensitivitySections } from "../../compare/sensitivity-tables.ts";
 import type { Page } from "../../page/report.ts";
@@ -6,7 +7,8 @@ import type { PaperView } from "../view/view.ts";
 
 /** What the equal part of the key and the assumptions mean for the first scenario. */
 export function sensitivityChapter(view: PaperView): Page[] {
-  const { comparison, terms } = view;
+  const { comparison } = view;
+  const terms = PAPER_WORDS[view.frame.language];
   const [first] = comparison?.kroner ?? [];
   if (!comparison || !first) return [];
   return [

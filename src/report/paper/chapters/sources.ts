@@ -1,8 +1,11 @@
+import { PAPER_WORDS } from "../../../messages/registry.ts";
 import type { Page, Row } from "../../page/report.ts";
 import type { PaperView } from "../view/view.ts";
 
 /** The files that everything was worked out from, each by its content, and the program that did. */
-export function sourcesChapter({ terms, inputs, version }: PaperView): Page[] {
+export function sourcesChapter({ inputs, version, frame }: PaperView): Page[] {
+  const terms = PAPER_WORDS[frame.language];
+
   const rows = inputs.map(({ path, sha256 }): Row => {
     return { role: "line", level: 0, label: path, cells: [{ kind: "text", text: sha256 }] };
   });

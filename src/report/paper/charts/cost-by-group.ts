@@ -2,6 +2,7 @@ import { memberName, nameKey } from "../../../core/model/names.ts";
 import { compare, divide, type Fraction, ONE, sum } from "../../../core/number/fraction.ts";
 import type { Share } from "../../../core/split/allocation.ts";
 import { subtotal } from "../../../core/split/subtotals.ts";
+import { PAPER_WORDS } from "../../../messages/registry.ts";
 import { span } from "../../compare/view.ts";
 import type { Chart } from "../../page/chart.ts";
 import type { Cell, Table } from "../../page/report.ts";
@@ -56,16 +57,23 @@ function fewest(view: PaperView): Part[] {
     const [exact, allocated] = [sum(own.map((one) => one.exact)), sum(own.map((one) => one.allocated))];
     return [{ member, share: null, exact, allocated }];
   });
-  return [...parts.filter((part) => named.has(part)), { label: view.terms.otherGroups(others.length), shares }];
+  return [
+    ...parts.filter((part) => named.has(part)),
+    { label: PAPER_WORDS[view.frame.language].otherGroups(others.length), shares },
+  ];
 }
 
-function columnsOf({ split, words }: PaperView, parts: readonly Part[]): MemberColumn[] {
+function columnsOf({ split, frame }: PaperView, parts: readonly Part[]): MemberColumn[] {
+  const { words } = frame;
+
   const { total } = split.shown;
   const each = parts.length > 1 ? parts.map(({ label, shares }) => sharesColumn(split, label, shares)) : [];
   return [...each, sharesColumn(split, words.sum, total.shares)];
 }
 
-function shareColumn({ split, words }: PaperView): MemberColumn[] {
+function shareColumn({ split, frame }: PaperView): MemberColumn[] {
+  const { words } = frame;
+
   const shares = percentages(split.shown.total);
   if (!shares) return [];
   const of = (member: number): Cell => {
@@ -77,7 +85,8 @@ function shareColumn({ split, words }: PaperView): MemberColumn[] {
 
 /** All years together: what each member pays of every outermost group, its share, what a unit comes to. */
 export function groupsTable(view: PaperView): Table {
-  const { split, words } = view;
+  const { split } = view;
+  const { words } = view.frame;
   const years = span(split.shown.years.map(({ year }) => year));
   const costs = unitCostsOfYear(split, null).filter(({ members }) => members.length > 0);
   const columns = [
@@ -90,9 +99,10 @@ export function groupsTable(view: PaperView): Table {
 
 /** The cost of every member as a bar of its groups, over all years shown. */
 export function costByGroup(view: PaperView): Chart {
-  const { split, terms } = view;
+  const { split } = view;
+  const terms = PAPER_WORDS[view.frame.language];
   const parts = fewest(view);
-  const inUnit = (value: Fraction) => divide(value, split.unit);
+  const inUnit = (value: Fraction) => divide(value, split.frame.scale.unit);
   const bars = split.shown.members.map((member) => ({
     label: memberName(split.subject, member),
     parts: parts.flatMap(({ label, shares: of }) => {
@@ -113,7 +123,7 @@ export function costByGroup(view: PaperView): Chart {
     title: years === "" ? terms.stacked : terms.overYears(terms.stacked, years),
     description: order.length > 1 ? terms.stackedText(most, least, largest) : terms.stackedOne(most, largest),
     unit: splitUnit(view),
-    decimals: scaleDecimals({ unit: split.unit, step: split.shown.step }),
+    decimals: scaleDecimals({ unit: split.frame.scale.unit, step: split.shown.step }),
     form: { kind: "stacked-bars", bars },
     data: membersDown(split, columnsOf(view, parts), null),
   };

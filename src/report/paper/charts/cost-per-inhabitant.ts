@@ -1,6 +1,7 @@
 import { memberName } from "../../../core/model/names.ts";
 import { compare, type Fraction } from "../../../core/number/fraction.ts";
 import { figure } from "../../../messages/phrases/figures.ts";
+import { PAPER_WORDS } from "../../../messages/registry.ts";
 import { span } from "../../compare/view.ts";
 import type { Chart } from "../../page/chart.ts";
 import type { Row } from "../../page/report.ts";
@@ -10,7 +11,9 @@ import type { PaperView } from "../view/view.ts";
 
 /** What an inhabitant of every member pays, over all years shown; none where populations are not known of each. */
 export function costPerInhabitant(view: PaperView): Chart[] {
-  const { split, terms, words, language } = view;
+  const { split } = view;
+  const { words, language } = view.frame;
+  const terms = PAPER_WORDS[view.frame.language];
   const { years, unitCosts, members } = split.shown;
   const of = years.length === 1 ? (years[0]?.year ?? null) : null;
   const found = unitCosts.find((cost) => cost.per === "population" && cost.year === of && cost.members.length > 1);

@@ -1,6 +1,7 @@
 import { totalOf } from "../../../core/compare/amounts.ts";
 import type { ComparedScenario } from "../../../core/compare/compare.ts";
 import { divide } from "../../../core/number/fraction.ts";
+import { COMPARISON_WORDS, PAPER_WORDS } from "../../../messages/registry.ts";
 import { unitOf } from "../../compare/compare-report.ts";
 import { baselineName, type ComparisonView, scenarioName } from "../../compare/view.ts";
 import type { Chart } from "../../page/chart.ts";
@@ -11,15 +12,19 @@ import type { PaperView } from "../view/view.ts";
 
 /** The operating cost of every year without and with cooperation, the saving between them; none of a single year. */
 export function costWithoutAndWith(view: PaperView, comparison: ComparisonView, scenario: ComparedScenario): Chart[] {
-  const { terms } = view;
+  const terms = PAPER_WORDS[view.frame.language];
   const [first, ...others] = scenario.years;
   const last = others.at(-1);
   if (!first || !last) return [];
-  const names = [baselineName(comparison), scenarioName(comparison, scenario), comparison.terms.savings] as const;
-  const inUnit = (amount: Parameters<typeof divide>[0]) => divide(amount, comparison.scale.unit);
+  const names = [
+    baselineName(comparison),
+    scenarioName(comparison, scenario),
+    COMPARISON_WORDS[comparison.frame.language].savings,
+  ] as const;
+  const inUnit = (amount: Parameters<typeof divide>[0]) => divide(amount, comparison.frame.scale.unit);
   const named = ({ year, savings }: typeof first) => ({ name: `${year}`, amount: money(view, totalOf(savings)) });
   const rows = scenario.years.map(({ year, baseline, cost, savings }): Row => {
-    const cells = [baseline, cost, savings].map((amounts) => scaledAmount(comparison.scale, totalOf(amounts)));
+    const cells = [baseline, cost, savings].map((amounts) => scaledAmount(comparison.frame.scale, totalOf(amounts)));
     return { role: "line", level: 0, label: `${year}`, cells };
   });
   return [
@@ -28,7 +33,7 @@ export function costWithoutAndWith(view: PaperView, comparison: ComparisonView, 
       title: terms.pairs,
       description: terms.pairsText(named(first), named(last)),
       unit: unitOf(comparison),
-      decimals: scaleDecimals(comparison.scale),
+      decimals: scaleDecimals(comparison.frame.scale),
       form: {
         kind: "pairs",
         first: names[0],

@@ -1,4 +1,5 @@
 import { compare, negate } from "../../../core/number/fraction.ts";
+import { COMPARISON_WORDS, PAPER_WORDS } from "../../../messages/registry.ts";
 import type { Chart, WaterfallStep } from "../../page/chart.ts";
 import { scaleInWords } from "../../page/scale.ts";
 import type { ProcurementView } from "../../procurement/savings-report.ts";
@@ -11,16 +12,18 @@ const MOST_ITEMS = 12;
 
 /** From the prices each would pay separately, by what every item saves, to the joint price; none of very many items. */
 export function priceWaterfall(view: PaperView, procurement: ProcurementView): Chart[] {
-  const { terms, words, language } = view;
-  const { shown, scale, subject } = procurement;
+  const { words, language } = view.frame;
+  const terms = PAPER_WORDS[view.frame.language];
+  const { shown, subject } = procurement;
+  const { scale } = procurement.frame;
   const [most] = [...shown.items].sort((a, b) => compare(b.savings, a.savings));
   if (!most || shown.items.length > MOST_ITEMS) return [];
   const steps: WaterfallStep[] = [
-    { label: procurement.terms.separate, kind: "total", value: shown.total.separate },
+    { label: COMPARISON_WORDS[procurement.frame.language].separate, kind: "total", value: shown.total.separate },
     ...shown.items.map(({ purchase, savings }) => {
       return { label: purchase.item.name, kind: "change", value: negate(savings) } as const;
     }),
-    { label: procurement.terms.joint, kind: "total", value: shown.total.joint },
+    { label: COMPARISON_WORDS[procurement.frame.language].joint, kind: "total", value: shown.total.joint },
   ];
   const { separate, joint } = shown.total;
   const item = { name: most.purchase.item.name, amount: money(view, most.savings) };

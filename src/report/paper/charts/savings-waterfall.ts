@@ -1,6 +1,7 @@
 import { totalOf } from "../../../core/compare/amounts.ts";
 import type { ComparedScenario } from "../../../core/compare/compare.ts";
 import { add, isZero, negate } from "../../../core/number/fraction.ts";
+import { COMPARISON_WORDS, PAPER_WORDS } from "../../../messages/registry.ts";
 import { unitOf } from "../../compare/compare-report.ts";
 import { baselineName, type ComparisonView, scenarioName } from "../../compare/view.ts";
 import type { Chart, WaterfallStep } from "../../page/chart.ts";
@@ -10,14 +11,17 @@ import { waterfall } from "./waterfall.ts";
 
 /** From the cost without cooperation, by what operations save and establishment costs, to the cost with. */
 export function savingsWaterfall(view: PaperView, comparison: ComparisonView, scenario: ComparedScenario): Chart {
-  const { terms, words } = view;
+  const { words } = view.frame;
+  const terms = PAPER_WORDS[view.frame.language];
   const { baseline, cost, savings, establishment } = scenario.total;
   const [from, saved, once] = [totalOf(baseline), totalOf(savings), totalOf(establishment)];
   const to = add(totalOf(cost), once);
   const steps: WaterfallStep[] = [
     { label: baselineName(comparison), kind: "total", value: from },
-    { label: comparison.terms.savings, kind: "change", value: negate(saved) },
-    ...(isZero(once) ? [] : [{ label: comparison.terms.establishment, kind: "change", value: once } as const]),
+    { label: COMPARISON_WORDS[comparison.frame.language].savings, kind: "change", value: negate(saved) },
+    ...(isZero(once)
+      ? []
+      : [{ label: COMPARISON_WORDS[comparison.frame.language].establishment, kind: "change", value: once } as const]),
     { label: scenarioName(comparison, scenario), kind: "total", value: to },
   ];
   const description = terms.waterfallText(
@@ -27,5 +31,5 @@ export function savingsWaterfall(view: PaperView, comparison: ComparisonView, sc
     money(view, to),
   );
   const said = { title: terms.waterfall, description, unit: unitOf(comparison), header: words.sum };
-  return waterfall(said, comparison.scale, steps);
+  return waterfall(said, comparison.frame.scale, steps);
 }

@@ -6,6 +6,7 @@ import { memberName } from "../../../core/model/names.ts";
 import { absolute, isNegative, isZero, subtract } from "../../../core/number/fraction.ts";
 import { enumerate } from "../../../messages/phrases/enumerate.ts";
 import { figure } from "../../../messages/phrases/figures.ts";
+import { LEAD_WORDS } from "../../../messages/registry.ts";
 import { ratioCell } from "../../compare/cells.ts";
 import { whoOf } from "../../compare/compare-report.ts";
 import { paidFor } from "../../compare/member-table.ts";
@@ -30,7 +31,7 @@ export function netsOf(view: ComparisonView, scenario: ComparedScenario) {
 
 /** Whether it pays for everyone, in exact kroner; who loses by how much as the tables show it. */
 export function verdict(view: PaperView, comparison: ComparisonView, scenario: ComparedScenario): string[] {
-  const { lead } = view;
+  const lead = LEAD_WORDS[view.frame.language];
   const exact = comparison.kroner[comparison.shown.indexOf(scenario)] ?? scenario;
   const nets = netsOf(comparison, scenario);
   const losers = exact.members.flatMap((member, at) => {
@@ -46,7 +47,8 @@ export function verdict(view: PaperView, comparison: ComparisonView, scenario: C
 
 /** Savings in operations, and what establishment leaves of them, by member where they are few. */
 function savingsSentence(view: PaperView, comparison: ComparisonView, scenario: ComparedScenario): string {
-  const { lead, words, language } = view;
+  const { words, language } = view.frame;
+  const lead = LEAD_WORDS[view.frame.language];
   const { baseline, savings, establishment, net } = scenario.total;
   const [all, of] = [totalOf(savings), totalOf(baseline)];
   const ratio = isZero(of) ? null : cellText(ratioCell(absolute(all), absolute(of)), language);
@@ -67,7 +69,10 @@ function savingsSentence(view: PaperView, comparison: ComparisonView, scenario: 
 }
 
 /** When the establishment is paid back; nothing without one, or without years. */
-function paybackSentence({ lead, language }: PaperView, exact: ComparedScenario): string[] {
+function paybackSentence({ frame }: PaperView, exact: ComparedScenario): string[] {
+  const { language } = frame;
+  const lead = LEAD_WORDS[frame.language];
+
   const outcome = outcomeOf(exact, null);
   if (isZero(outcome.establishment) || exact.years.every(({ year }) => year === null)) return [];
   if (!outcome.payback) return [lead.neverPaidBack];
@@ -82,7 +87,7 @@ function assumptionSentence(view: PaperView, exact: ComparedScenario): string[] 
   const { ofCase, ofLines } = keysInUse(view);
   const [only] = ofCase;
   const same = ofCase.length === 1 && ofLines.length === 0 && texts.length === 1 && texts[0] === only?.text;
-  return [view.lead.dividedBaseline(same ? null : enumerate(texts, view.words))];
+  return [LEAD_WORDS[view.frame.language].dividedBaseline(same ? null : enumerate(texts, view.frame.words))];
 }
 
 /** One sentence for a scenario that is not the case as filed, and one for each who loses by it. */
@@ -91,14 +96,20 @@ function otherSentences(view: PaperView, comparison: ComparisonView, scenario: C
   const who = whoOf(comparison, scenario);
   const gain = !isNegative(net);
   return [
-    view.lead.alternative(scenarioName(comparison, scenario), who, money(view, absolute(net)), gain),
+    LEAD_WORDS[view.frame.language].alternative(
+      scenarioName(comparison, scenario),
+      who,
+      money(view, absolute(net)),
+      gain,
+    ),
     ...(gain ? verdict(view, comparison, scenario) : []),
   ];
 }
 
 /** What cooperation saves against the baseline, whether it pays for everyone, and what that assumes. */
 export function comparisonSentences(view: PaperView): string[] {
-  const { comparison, lead, split } = view;
+  const { comparison, split } = view;
+  const lead = LEAD_WORDS[view.frame.language];
   const [first, ...others] = comparison?.shown ?? [];
   if (!comparison || !first) return [];
   const exact = comparison.kroner[0] ?? first;

@@ -4,10 +4,14 @@ import { equals, ONE } from "../../../core/number/fraction.ts";
 import type { AllocatedLine } from "../../../core/split/allocation.ts";
 import { enumerate } from "../../../messages/phrases/enumerate.ts";
 import { plainFigure, writtenFigure, writtenPercentage } from "../../../messages/phrases/figures.ts";
+import { LEAD_WORDS } from "../../../messages/registry.ts";
 import { span } from "../../compare/view.ts";
 import type { PaperView } from "../view/view.ts";
 
-function baseInSentence({ split: { subject }, words, lead, language }: PaperView, base: KeyBase): string {
+function baseInSentence({ split: { subject }, frame }: PaperView, base: KeyBase): string {
+  const { words, language } = frame;
+  const lead = LEAD_WORDS[frame.language];
+
   if (base.kind === "equal") return words.equally;
   if (base.kind === "shares") {
     const weights = base.weights.map(({ name, weight }) => `${name} ${writtenFigure(weight, language)}`);
@@ -18,7 +22,9 @@ function baseInSentence({ split: { subject }, words, lead, language }: PaperView
 }
 
 function partInSentence(view: PaperView, part: KeyPart): string {
-  const { words, lead, language, split } = view;
+  const { split } = view;
+  const { words, language } = view.frame;
+  const lead = LEAD_WORDS[view.frame.language];
   if (part.kind === "each") {
     const fee = words.money(split.subject.currency, plainFigure(part.fee, language), equals(part.fee, ONE));
     return lead.feeEach(fee, split.shown.years.length > 1);
@@ -30,7 +36,7 @@ function partInSentence(view: PaperView, part: KeyPart): string {
 
 /** A key as it follows a verb, without the members' figures: `50 % likt og 50 % etter folketall per 1. januar 2008`. */
 export function keyInSentence(view: PaperView, { parts, limits }: Key): string {
-  const { words, language } = view;
+  const { words, language } = view.frame;
   const bounds = [
     limits.min && words.min(writtenPercentage(limits.min, language)),
     limits.max && words.max(writtenPercentage(limits.max, language)),
@@ -67,8 +73,8 @@ function byLines(view: PaperView, uses: readonly KeyUse[]): KeyUse[] {
     together.set(id, [...(together.get(id) ?? []), use]);
   }
   return [...together.values()].map((same): KeyUse => {
-    const periods = same.map(({ text, lines }) => view.lead.inYears(text, yearsOf(lines)));
-    const text = same.length === 1 ? (same[0]?.text ?? "") : enumerate(periods, view.words);
+    const periods = same.map(({ text, lines }) => LEAD_WORDS[view.frame.language].inYears(text, yearsOf(lines)));
+    const text = same.length === 1 ? (same[0]?.text ?? "") : enumerate(periods, view.frame.words);
     return { text, keys: same.flatMap(({ keys }) => keys), lines: same.flatMap(({ lines }) => lines) };
   });
 }
@@ -97,12 +103,15 @@ export function caseKeySentence(view: PaperView, ofCase: readonly KeyUse[]): str
   const [only, another] = ofCase;
   if (!only) return null;
   if (!another) return only.text;
-  const periods = ofCase.map(({ text, lines }) => view.lead.inYears(text, yearsOf(lines)));
-  return enumerate(periods, view.words);
+  const periods = ofCase.map(({ text, lines }) => LEAD_WORDS[view.frame.language].inYears(text, yearsOf(lines)));
+  return enumerate(periods, view.frame.words);
 }
 
 /** The names of a key's lines in quotation marks, at most `most` of them and the rest counted. */
-export function linesOfKey({ lead, words }: PaperView, { lines }: KeyUse, most: number) {
+export function linesOfKey({ frame }: PaperView, { lines }: KeyUse, most: number) {
+  const { words } = frame;
+  const lead = LEAD_WORDS[frame.language];
+
   const names = namesOf(lines);
   const told = names.length > most + 1 ? names.slice(0, most) : names;
   const more = names.length - told.length;

@@ -2,6 +2,7 @@ import { memberName } from "../../../core/model/names.ts";
 import { absolute, compare, type Fraction, isNegative, isZero } from "../../../core/number/fraction.ts";
 import { enumerate } from "../../../messages/phrases/enumerate.ts";
 import { percentage } from "../../../messages/phrases/figures.ts";
+import { LEAD_WORDS } from "../../../messages/registry.ts";
 import { span } from "../../compare/view.ts";
 import { cellText } from "../../page/cell-text.ts";
 import { shownChanges } from "../../page/change-table.ts";
@@ -32,7 +33,8 @@ export function concernsSome({ split: { shown } }: PaperView): boolean {
 
 /** The cost and the keys it is shared by. */
 function costSentences(view: PaperView): string[] {
-  const { lead, split } = view;
+  const { split } = view;
+  const lead = LEAD_WORDS[view.frame.language];
   const { shares } = split.shown.total;
   const { ofCase, ofLines } = keysInUse(view);
   const ofMost = caseKeySentence(view, ofCase);
@@ -54,7 +56,9 @@ function costSentences(view: PaperView): string[] {
 
 /** What each pays, with its share; of many, the least and the most. */
 function paymentSentence(view: PaperView): string {
-  const { lead, split, words, language } = view;
+  const { split } = view;
+  const { words, language } = view.frame;
+  const lead = LEAD_WORDS[view.frame.language];
   const { shares } = split.shown.total;
   const named = shares.map(({ member, allocated }) => ({ name: memberName(split.subject, member), amount: allocated }));
   if (shares.length > MOST_MEMBERS) {
@@ -80,7 +84,9 @@ function paymentSentence(view: PaperView): string {
 
 /** The change from what was paid before, in all and by member where they are few; none without `--against`. */
 function changeSentence(view: PaperView): string[] {
-  const { lead, split, words, language } = view;
+  const { split } = view;
+  const { words, language } = view.frame;
+  const lead = LEAD_WORDS[view.frame.language];
   const change = changeView(split);
   if (!change || !split.against) return [];
   const { total, members, ratio } = shownChanges(change);
@@ -100,7 +106,8 @@ function changeSentence(view: PaperView): string[] {
  * and for whom, what it rests on.
  */
 export function consequences(view: PaperView): Prose {
-  const { split, words } = view;
+  const { split } = view;
+  const { words } = view.frame;
   const cost = [...costSentences(view), paymentSentence(view), ...changeSentence(view)];
   const savings = [...procurementSentences(view), ...comparisonSentences(view)];
   const stated = statedLines(split.subject, words);

@@ -1,13 +1,16 @@
 import { memberName } from "../../../core/model/names.ts";
 import { absolute, isNegative, isPositive, isZero } from "../../../core/number/fraction.ts";
 import { percentage } from "../../../messages/phrases/figures.ts";
+import { LEAD_WORDS } from "../../../messages/registry.ts";
 import { PERCENT_DECIMALS } from "../../compare/cells.ts";
 import { money } from "../view/money.ts";
 import type { PaperView } from "../view/view.ts";
 
 /** What buying together saves, and whether everyone gains by it. */
 export function procurementSentences(view: PaperView): string[] {
-  const { lead, procurement, language } = view;
+  const { procurement } = view;
+  const { language } = view.frame;
+  const lead = LEAD_WORDS[view.frame.language];
   if (!procurement) return [];
   const { shown, kroner, subject } = procurement;
   const { separate, joint, savings, share } = shown.total;

@@ -1,6 +1,7 @@
 import { yearMeasured } from "../../../core/key/vintage.ts";
 import { memberName } from "../../../core/model/names.ts";
 import { enumerate } from "../../../messages/phrases/enumerate.ts";
+import { LEAD_WORDS, PAPER_WORDS } from "../../../messages/registry.ts";
 import type { Prose } from "../../page/paper.ts";
 import { rowTotal } from "../../split/cells.ts";
 import { money } from "../view/money.ts";
@@ -20,7 +21,8 @@ function populationYears({ split: { subject } }: PaperView, uses: readonly KeyUs
 
 /** The key, and the lines that follow another; each key a point of its own where the case has none. */
 function keyPoints(view: PaperView, ofCase: readonly KeyUse[], ofLines: readonly KeyUse[]): string[] {
-  const { lead, split } = view;
+  const { split } = view;
+  const lead = LEAD_WORDS[view.frame.language];
   const [sole, another] = ofLines;
   const ofMost = caseKeySentence(view, ofCase);
   const whole = ofMost ?? (sole && !another ? sole.text : null);
@@ -36,7 +38,10 @@ function keyPoints(view: PaperView, ofCase: readonly KeyUse[], ofLines: readonly
 
 /** A draft of what the councils may resolve, in numbered points: the key, the cost, who covers what, the settlement. */
 export function proposal(view: PaperView): Prose {
-  const { lead, split, words, terms } = view;
+  const { split } = view;
+  const { words } = view.frame;
+  const lead = LEAD_WORDS[view.frame.language];
+  const terms = PAPER_WORDS[view.frame.language];
   const { ofCase, ofLines } = keysInUse(view);
   const { shares } = split.shown.total;
   const amount = money(view, rowTotal(shares));

@@ -1,8 +1,6 @@
 import type { Issue } from "../../../core/model/issue.ts";
-import type { LeadWords } from "../../../messages/terms/lead.ts";
-import type { PaperWords } from "../../../messages/terms/paper.ts";
 import type { ComparisonView } from "../../compare/view.ts";
-import type { Wording } from "../../page/wording.ts";
+import type { Frame } from "../../page/frame.ts";
 import type { ProcurementView } from "../../procurement/savings-report.ts";
 import type { SplitView } from "../../split/view.ts";
 import type { StabilityView } from "../../stability/view.ts";
@@ -11,9 +9,8 @@ import type { StabilityView } from "../../stability/view.ts";
 export const MOST_MEMBERS = 8;
 
 /** All that the document of a whole case tells, worked out; null for what the case does not have. */
-export interface PaperView extends Wording {
-  readonly terms: PaperWords;
-  readonly lead: LeadWords;
+export interface PaperView {
+  readonly frame: Frame;
   readonly split: SplitView;
   readonly procurement: ProcurementView | null;
   readonly comparison: ComparisonView | null;

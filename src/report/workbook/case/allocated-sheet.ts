@@ -1,10 +1,11 @@
 import { decimalPlaces } from "../../../core/number/fraction.ts";
 import type { AllocatedLine } from "../../../core/split/allocation.ts";
+import { WORKBOOK_WORDS } from "../../../messages/registry.ts";
 import type { NumberFormat } from "../../page/workbook.ts";
 import type { Cell, Formula } from "../formula/formula.ts";
 import { formula } from "../formula/parse.ts";
 import type { Grid } from "../grid.ts";
-import type { CaseView } from "./case-view.ts";
+import type { CaseFigures } from "./case-view.ts";
 import type { ExactSheet } from "./exact-sheet.ts";
 import type { Ledger } from "./ledger-rows.ts";
 import {
@@ -44,14 +45,15 @@ export function isShared(shared: Formula, amount: Formula, step: Formula): Formu
 }
 
 export function allocatedSheet(
-  view: CaseView,
+  view: CaseFigures,
   name: string,
   ledger: Ledger,
   exact: ExactSheet,
   rounding: RoundingSheet,
   step: Cell,
 ): AllocatedSheet {
-  const { sheetWords: words, subject } = view;
+  const { subject } = view;
+  const words = WORKBOOK_WORDS[view.frame.language];
   const grid = amountsGrid(view, name, words.aboutAllocated, ledger, words.check);
   const paid: NumberFormat = { kind: "amount", decimals: decimalPlaces(subject.round) ?? 0 };
   const check = afterMembers(ledger);
@@ -89,7 +91,7 @@ export function allocatedSheet(
   /** Each member's part of the sum in the row above. */
   function shareRow(at: number): void {
     const total = exact.grid.at(at - 1, TOTAL);
-    grid.text(at, 0, view.words.share);
+    grid.text(at, 0, view.frame.words.share);
     for (const column of [TOTAL, ...columns]) {
       grid.formula(at, column, formula`IF(${total}=0,0,${exact.grid.at(at - 1, column)}/${total})`, PERCENT);
     }

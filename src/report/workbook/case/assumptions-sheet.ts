@@ -2,11 +2,12 @@ import type { GrowthIndex, LineChange } from "../../../core/model/scenario.ts";
 import type { Source } from "../../../core/model/source.ts";
 import type { Fraction } from "../../../core/number/fraction.ts";
 import type { LineOrigin } from "../../../core/scenario/scenario-case.ts";
+import { WORKBOOK_WORDS } from "../../../messages/registry.ts";
 import type { NumberFormat } from "../../page/workbook.ts";
 import type { Cell, Formula } from "../formula/formula.ts";
 import { formula } from "../formula/parse.ts";
 import { Grid } from "../grid.ts";
-import { type CaseView, PERCENT } from "./case-view.ts";
+import { type CaseFigures, PERCENT } from "./case-view.ts";
 import { sameNumbers } from "./same-numbers.ts";
 
 const HEADER_ROW = 3;
@@ -24,8 +25,8 @@ export interface Assumptions {
 }
 
 /** The assumptions behind lines that are not as their file has them, each once, in the order they are met. */
-export function assumptionsSheet(view: CaseView, name: string, origins: readonly LineOrigin[]): Assumptions {
-  const { sheetWords: words } = view;
+export function assumptionsSheet(view: CaseFigures, name: string, origins: readonly LineOrigin[]): Assumptions {
+  const words = WORKBOOK_WORDS[view.frame.language];
   const changes = new Set(origins.flatMap((origin) => origin.changes));
   const indexes = new Set(origins.flatMap(({ growth }) => growth?.index ?? []));
   const cells = new Map<LineChange | GrowthIndex, Cell>();

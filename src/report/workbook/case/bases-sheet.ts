@@ -1,8 +1,9 @@
 import { type Fraction, isInteger } from "../../../core/number/fraction.ts";
+import { WORKBOOK_WORDS } from "../../../messages/registry.ts";
 import type { DefinedName, NumberFormat } from "../../page/workbook.ts";
 import { type Cell, type Formula, printed } from "../formula/formula.ts";
 import { Grid } from "../grid.ts";
-import { type CaseView, QUANTITY } from "./case-view.ts";
+import { type CaseFigures, QUANTITY } from "./case-view.ts";
 import { sumOfRows } from "./sum-of-rows.ts";
 
 const WHOLE: NumberFormat = { kind: "amount", decimals: 0 };
@@ -32,8 +33,9 @@ export function measureFormat(value: Fraction): NumberFormat {
 }
 
 /** The allocation bases: a row per member, a column per base and date. Every measure may be changed. */
-export function basesSheet(view: CaseView, name: string): BasesSheet {
-  const { subject, sheetWords: words } = view;
+export function basesSheet(view: CaseFigures, name: string): BasesSheet {
+  const { subject } = view;
+  const words = WORKBOOK_WORDS[view.frame.language];
   const columns = subject.bases.flatMap((base) => base.vintages.map((vintage) => ({ base, vintage })));
   const source = FIRST_BASE + columns.length;
   const grid = new Grid(name, [LABEL_WIDTH, 12, 12, ...columns.map(() => 16), 30]);
@@ -44,7 +46,11 @@ export function basesSheet(view: CaseView, name: string): BasesSheet {
   const headers = columns.map(({ base, vintage }) =>
     vintage.year === null ? base.header : `${base.header} ${vintage.year}`,
   );
-  grid.header(HEADER_ROW, [view.words.member, words.number, words.takesPart, ...headers, words.source], [1, 2, source]);
+  grid.header(
+    HEADER_ROW,
+    [view.frame.words.member, words.number, words.takesPart, ...headers, words.source],
+    [1, 2, source],
+  );
   const cells = new Map<string, Cell>();
   subject.members.forEach((member, at) => {
     const row = HEADER_ROW + 1 + at;

@@ -7,6 +7,7 @@ import type { ItemSaving, ProcurementSavings } from "../../../core/procurement/s
 import type { LineOrigin } from "../../../core/scenario/scenario-case.ts";
 import type { AllocatedLine } from "../../../core/split/allocation.ts";
 import { membersOf } from "../../../core/split/constellation.ts";
+import { COMPARISON_WORDS, WORKBOOK_WORDS } from "../../../messages/registry.ts";
 import type { NumberFormat } from "../../page/workbook.ts";
 import { groupText } from "../../split/facts.ts";
 import type { Cell, Formula } from "../formula/formula.ts";
@@ -14,7 +15,7 @@ import { formula } from "../formula/parse.ts";
 import { Grid } from "../grid.ts";
 import type { Assumptions } from "./assumptions-sheet.ts";
 import type { BasesSheet } from "./bases-sheet.ts";
-import { type CaseView, QUANTITY } from "./case-view.ts";
+import { type CaseFigures, QUANTITY } from "./case-view.ts";
 import { sameNumbers } from "./same-numbers.ts";
 
 const HEADER_ROW = 3;
@@ -31,7 +32,7 @@ export interface LineList {
 }
 
 export interface BudgetPlan {
-  readonly view: CaseView;
+  readonly view: CaseFigures;
   readonly name: string;
   readonly lists: readonly LineList[];
   readonly procurement: ProcurementSavings | null;
@@ -74,14 +75,15 @@ function idOf({ name, year, amount, source }: BudgetLine, origin: LineOrigin | u
 /** What is shared: every line once, with its amount, which may be changed, beside what the case says. */
 export function budgetSheet(plan: BudgetPlan): BudgetSheet {
   const { view, bases, assumptions, keyLabel, lists, procurement } = plan;
-  const { sheetWords: words, subject } = view;
+  const { subject } = view;
+  const words = WORKBOOK_WORDS[view.frame.language];
   const grid = new Grid(plan.name, [36, 26, 8, 15, 15, 12, 36, 34, 18]);
   grid.sentence(0, plan.name, "title");
   grid.sentence(1, words.aboutBudget);
   grid.header(
     HEADER_ROW,
     [
-      view.words.line,
+      view.frame.words.line,
       words.group,
       words.year,
       words.amount,
@@ -120,7 +122,13 @@ export function budgetSheet(plan: BudgetPlan): BudgetSheet {
     if (key !== undefined) grid.text(row, KEY, key, look, 1);
     if (members !== undefined) {
       const names = members.map((member) => memberName(subject, member));
-      grid.text(row, MEMBERS, names.length > MOST_NAMED ? view.words.members(names.length) : names.join(", "), look, 1);
+      grid.text(
+        row,
+        MEMBERS,
+        names.length > MOST_NAMED ? view.frame.words.members(names.length) : names.join(", "),
+        look,
+        1,
+      );
     }
     if (source !== undefined) grid.text(row, SOURCE, `${source.file}:${source.line}`, "muted", 1);
   }
@@ -136,7 +144,7 @@ export function budgetSheet(plan: BudgetPlan): BudgetSheet {
       row,
       {
         ...{ name: line.name, group: groupText(line.group), year: line.year, members, source: line.source },
-        key: key === null ? view.words.note : keyLabel(allocated),
+        key: key === null ? view.frame.words.note : keyLabel(allocated),
       },
       isNote ? "muted" : "plain",
     );
@@ -192,7 +200,10 @@ export function budgetSheet(plan: BudgetPlan): BudgetSheet {
     };
     const labelsOf = ({ purchase: { item, joint } }: ItemSaving): Labels => ({
       name: item.name,
-      group: item.recurring.kind === "once" ? view.terms.oneOff : view.terms.yearly,
+      group:
+        item.recurring.kind === "once"
+          ? COMPARISON_WORDS[view.frame.language].oneOff
+          : COMPARISON_WORDS[view.frame.language].yearly,
       members: joint.shares.map(({ member }) => member),
       source: item.source,
     });

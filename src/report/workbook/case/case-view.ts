@@ -1,15 +1,13 @@
 import type { Case } from "../../../core/model/case.ts";
 import type { ProcurementSavings } from "../../../core/procurement/saving.ts";
 import type { Split } from "../../../core/split/split.ts";
-import type { ComparisonWords } from "../../../messages/terms/comparison.ts";
-import type { WorkbookWords } from "../../../messages/terms/workbook.ts";
 import type { ComparisonView } from "../../compare/view.ts";
-import type { Wording } from "../../page/wording.ts";
+import type { Frame } from "../../page/frame.ts";
 import type { NumberFormat } from "../../page/workbook.ts";
 
 /** A case and what was computed of it, to be laid out as a workbook that reckons. Amounts in currency units. */
-export interface CaseFigures extends Wording {
-  readonly terms: ComparisonWords;
+export interface CaseFigures {
+  readonly frame: Frame;
   readonly title: string;
   /** What the figures rest on: the key in words, which rows were chosen. One sentence each. */
   readonly basis: readonly string[];
@@ -20,11 +18,6 @@ export interface CaseFigures extends Wording {
   readonly split: Split;
   readonly comparison: ComparisonView | null;
   readonly procurement: ProcurementSavings | null;
-}
-
-/** The same with the words of the sheets. */
-export interface CaseView extends CaseFigures {
-  readonly sheetWords: WorkbookWords;
 }
 
 export const QUANTITY: NumberFormat = { kind: "quantity" };

@@ -4,7 +4,7 @@ import { decimalPlaces, equals, fraction } from "../../../core/number/fraction.t
 import type { Frequency } from "../../../core/procurement/purchase.ts";
 import type { AllocatedLine } from "../../../core/split/allocation.ts";
 import type { Split } from "../../../core/split/split.ts";
-import { WORKBOOK_WORDS } from "../../../messages/registry.ts";
+import { COMPARISON_WORDS, WORKBOOK_WORDS } from "../../../messages/registry.ts";
 import { baselineName, scenarioName } from "../../compare/view.ts";
 import { scaleInWords } from "../../page/scale.ts";
 import type { NumberFormat, Workbook } from "../../page/workbook.ts";
@@ -14,7 +14,7 @@ import { allocatedSheet, isShared } from "./allocated-sheet.ts";
 import { assumptionsSheet } from "./assumptions-sheet.ts";
 import { basesSheet } from "./bases-sheet.ts";
 import { budgetSheet, type LineList } from "./budget-sheet.ts";
-import type { CaseFigures, CaseView } from "./case-view.ts";
+import type { CaseFigures } from "./case-view.ts";
 import { type ExactSheet, exactSheet } from "./exact-sheet.ts";
 import { keyPools } from "./key-pools.ts";
 import { keyNumbers, keysSheet } from "./keys-sheet.ts";
@@ -52,7 +52,7 @@ interface Other extends LineList {
   readonly split: Split;
 }
 
-function othersOf({ comparison, split, subject }: CaseView): readonly Other[] {
+function othersOf({ comparison, split, subject }: CaseFigures): readonly Other[] {
   const others: Other[] = [];
   for (const scenario of comparison?.kroner ?? []) {
     if (comparison === null) break;
@@ -85,9 +85,9 @@ interface Opened {
  * The case as a workbook that reckons: budget, bases, percentages and assumptions may be changed, and shares, amounts, sums,
  * unit costs, scenarios and savings follow. As saved, every figure is the program's.
  */
-export function caseWorkbook(figures: CaseFigures): Workbook {
-  const view: CaseView = { ...figures, sheetWords: WORKBOOK_WORDS[figures.language] };
-  const { sheetWords: words, split, subject, comparison, procurement } = view;
+export function caseWorkbook(view: CaseFigures): Workbook {
+  const { split, subject, comparison, procurement } = view;
+  const words = WORKBOOK_WORDS[view.frame.language];
   const names = words.sheets;
   const others = othersOf(view);
   const amount: NumberFormat = { kind: "amount", decimals: decimalPlaces(subject.round) ?? 0 };
@@ -107,17 +107,17 @@ export function caseWorkbook(figures: CaseFigures): Workbook {
     ...{ view, name: names.budget, lists, procurement, bases, assumptions, keyLabel, amount },
   });
 
-  const labels = { sum: view.words.sum, sumOf: words.sumOf, allYears: words.allYears };
+  const labels = { sum: view.frame.words.sum, sumOf: words.sumOf, allYears: words.allYears };
   const frequencies = new Map<string, string>([
-    ["one-off" satisfies Frequency, view.terms.oneOff],
-    ["recurring" satisfies Frequency, view.terms.yearly],
+    ["one-off" satisfies Frequency, COMPARISON_WORDS[view.frame.language].oneOff],
+    ["recurring" satisfies Frequency, COMPARISON_WORDS[view.frame.language].yearly],
   ]);
   const purchases = (side: "joint" | "separate") =>
     items.length === 0
       ? []
       : [
           {
-            heading: `${names.procurement}: ${view.terms[side]}`,
+            heading: `${names.procurement}: ${COMPARISON_WORDS[view.frame.language][side]}`,
             lines: items.map(({ purchase }) => purchase[side]),
             groupName: (group: string) => frequencies.get(group) ?? group,
           },
@@ -174,7 +174,7 @@ export function caseWorkbook(figures: CaseFigures): Workbook {
     { label: words.sharesHold, formula: keys.holds, meaning: words.ifSharesOff },
     { label: words.unchanged, formula: formula`${flag}=1`, meaning: words.ifChanged },
   ];
-  const unit = scaleInWords({ unit: fraction(1n), step: subject.round }, subject.currency, view);
+  const unit = scaleInWords({ unit: fraction(1n), step: subject.round }, subject.currency, view.frame);
   const howToRead = words.howToRead(assumptions.grid !== null);
   const overview = overviewSheet(view, names.overview, {
     ...{ unit, columns: own, allocated: main.allocated, amount, conditions, howToRead },

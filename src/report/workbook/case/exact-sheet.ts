@@ -1,9 +1,10 @@
 import { fraction } from "../../../core/number/fraction.ts";
 import type { AllocatedLine } from "../../../core/split/allocation.ts";
+import { WORKBOOK_WORDS } from "../../../messages/registry.ts";
 import type { NumberFormat } from "../../page/workbook.ts";
 import { type Cell, type Formula, inColumn } from "../formula/formula.ts";
 import type { Grid } from "../grid.ts";
-import { type CaseView, QUANTITY } from "./case-view.ts";
+import { type CaseFigures, QUANTITY } from "./case-view.ts";
 import type { PoolColumns } from "./keys-sheet.ts";
 import type { Ledger } from "./ledger-rows.ts";
 import {
@@ -39,13 +40,14 @@ export interface ExactSheet {
  * @param poolOf the number of the pool that a line is in
  */
 export function exactSheet(
-  view: CaseView,
+  view: CaseFigures,
   name: string,
   ledger: Ledger,
   amountOf: (line: AllocatedLine) => Formula | null,
   poolOf: (line: AllocatedLine) => number | null,
 ): ExactSheet {
-  const { sheetWords: words, subject } = view;
+  const { subject } = view;
+  const words = WORKBOOK_WORDS[view.frame.language];
   const grid = amountsGrid(view, name, words.aboutExact, ledger, words.keyRow);
   for (const section of ledger.sections) {
     const inAll = amountFormat(subject.round, amountsOf(section));

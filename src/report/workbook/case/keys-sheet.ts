@@ -3,12 +3,13 @@ import type { Key, KeyBase } from "../../../core/model/key.ts";
 import { memberName } from "../../../core/model/names.ts";
 import { type Fraction, sum } from "../../../core/number/fraction.ts";
 import type { AllocatedLine } from "../../../core/split/allocation.ts";
+import { WORKBOOK_WORDS } from "../../../messages/registry.ts";
 import type { DefinedName } from "../../page/workbook.ts";
 import { type Cell, type Column, type Formula, printed } from "../formula/formula.ts";
 import { added, formula } from "../formula/parse.ts";
 import { Grid } from "../grid.ts";
 import type { BasesSheet } from "./bases-sheet.ts";
-import { type CaseView, PERCENT, QUANTITY, SHARE } from "./case-view.ts";
+import { type CaseFigures, PERCENT, QUANTITY, SHARE } from "./case-view.ts";
 import type { KeyPool, KeyPools } from "./key-pools.ts";
 import { poolRows, type Shares } from "./pool-rows.ts";
 
@@ -47,20 +48,21 @@ export function keyNumbers({ pools }: KeyPools): ReadonlyMap<string, number> {
 
 /** The keys with percentages that may be changed, and the shares that they give by formulas. */
 export function keysSheet(
-  view: CaseView,
+  view: CaseFigures,
   name: string,
   keyed: KeyPools,
   columns: readonly number[],
   bases: BasesSheet,
   amounts: readonly PoolColumns[],
 ): KeysSheet {
-  const { sheetWords: words, subject } = view;
+  const { subject } = view;
+  const words = WORKBOOK_WORDS[view.frame.language];
   const grid = new Grid(name, [46, 14, 16, ...columns.map(() => 16), 12]);
   const checkColumn = FIRST_MEMBER + columns.length;
   grid.sentence(0, name, "title");
   grid.sentence(1, words.aboutKeys);
   const members = columns.map((member) => memberName(subject, member));
-  grid.header(HEADER_ROW, ["", words.percent, view.words.sum, ...members, words.check]);
+  grid.header(HEADER_ROW, ["", words.percent, view.frame.words.sum, ...members, words.check]);
   grid.freeze(HEADER_ROW + 1, 1);
   const numbers = keyNumbers(keyed);
   const names: DefinedName[] = [];
@@ -77,10 +79,10 @@ export function keysSheet(
 
   /** What a part of a key is measured by, in words. */
   function baseLabel(base: KeyBase): string {
-    if (base.kind === "equal") return view.words.equally;
-    if (base.kind === "shares") return view.words.fixedShares;
+    if (base.kind === "equal") return view.frame.words.equally;
+    if (base.kind === "shares") return view.frame.words.fixedShares;
     const header = subject.bases.find((candidate) => candidate.name === base.name)?.header ?? base.name;
-    return view.words.byBase(base.name, header, yearMeasured(subject, base.name, base.year));
+    return view.frame.words.byBase(base.name, header, yearMeasured(subject, base.name, base.year));
   }
 
   function keyRows(key: Key, number: number): KeyCells {
@@ -98,7 +100,7 @@ export function keysSheet(
     for (const part of parts) {
       const row = grid.next;
       const label = baseLabel(part.base);
-      grid.text(row, 0, part.kind === "rest" ? `${view.words.rest} ${label}` : label, "plain", 1);
+      grid.text(row, 0, part.kind === "rest" ? `${view.frame.words.rest} ${label}` : label, "plain", 1);
       const cell =
         part.kind === "percent"
           ? grid.number(row, VALUE, part.ratio, PERCENT, "input")

@@ -1,11 +1,12 @@
 import { memberName } from "../../../core/model/names.ts";
 import { decimalPlaces, type Fraction } from "../../../core/number/fraction.ts";
 import type { AllocatedLine } from "../../../core/split/allocation.ts";
+import { WORKBOOK_WORDS } from "../../../messages/registry.ts";
 import type { NumberFormat } from "../../page/workbook.ts";
 import type { Formula } from "../formula/formula.ts";
 import { added, formula } from "../formula/parse.ts";
 import { Grid } from "../grid.ts";
-import type { CaseView } from "./case-view.ts";
+import type { CaseFigures } from "./case-view.ts";
 import type { Ledger, PlacedRow } from "./ledger-rows.ts";
 import { sumOfRows } from "./sum-of-rows.ts";
 
@@ -24,14 +25,15 @@ export function columnOf({ columns }: Ledger, member: number | null): number {
 }
 
 /** A sheet of amounts with its headers; `last` heads the column behind the members. */
-export function amountsGrid(view: CaseView, name: string, about: string, ledger: Ledger, last: string): Grid {
-  const { sheetWords: words, subject } = view;
+export function amountsGrid(view: CaseFigures, name: string, about: string, ledger: Ledger, last: string): Grid {
+  const { subject } = view;
+  const words = WORKBOOK_WORDS[view.frame.language];
   const figures = [AMOUNT, TOTAL, ...ledger.columns].map(() => FIGURE_WIDTH);
   const grid = new Grid(name, [LABEL_WIDTH, ...figures, 12]);
   grid.sentence(0, name, "title");
   grid.sentence(1, about);
   const members = ledger.columns.map((member) => memberName(subject, member));
-  grid.header(HEADER_ROW, [view.words.line, words.amount, view.words.total, ...members, last]);
+  grid.header(HEADER_ROW, [view.frame.words.line, words.amount, view.frame.words.total, ...members, last]);
   grid.freeze(HEADER_ROW + 1, 1);
   return grid;
 }

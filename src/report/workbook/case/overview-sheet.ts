@@ -1,10 +1,11 @@
 import { memberName } from "../../../core/model/names.ts";
+import { WORKBOOK_WORDS } from "../../../messages/registry.ts";
 import type { NumberFormat } from "../../page/workbook.ts";
 import type { Formula } from "../formula/formula.ts";
 import { formula } from "../formula/parse.ts";
 import { Grid } from "../grid.ts";
 import type { AllocatedSheet } from "./allocated-sheet.ts";
-import type { CaseView } from "./case-view.ts";
+import type { CaseFigures } from "./case-view.ts";
 
 const PERCENT: NumberFormat = { kind: "percent", decimals: 2 };
 
@@ -28,17 +29,18 @@ export interface OverviewPlan {
 
 /** What each member pays and what that rests on, whether everything holds, and how the workbook is to be used. */
 export function overviewSheet(
-  view: CaseView,
+  view: CaseFigures,
   name: string,
   { unit, columns, allocated, amount, conditions, howToRead }: OverviewPlan,
 ): Grid {
-  const { sheetWords: words, subject } = view;
+  const { subject } = view;
+  const words = WORKBOOK_WORDS[view.frame.language];
   const grid = new Grid(name, [40, 18, 14, 70]);
   grid.sentence(0, view.title, "title");
   grid.sentence(1, unit);
   for (const sentence of view.basis) grid.sentence(grid.next, sentence);
   grid.skip();
-  grid.header(grid.next, [view.words.member, words.pays, view.words.share]);
+  grid.header(grid.next, [view.frame.words.member, words.pays, view.frame.words.share]);
   const first = grid.next;
   const total = allocated.total(null);
   for (const member of columns) {
@@ -48,7 +50,7 @@ export function overviewSheet(
     grid.formula(row, 2, formula`IF(${total}=0,0,${pays}/${total})`, PERCENT);
   }
   const last = grid.next;
-  grid.text(last, 0, view.words.sum, "sum");
+  grid.text(last, 0, view.frame.words.sum, "sum");
   grid.formula(last, 1, formula`SUM(${grid.range(first, 1, last - 1, 1)})`, amount, "sum");
   grid.formula(last, 2, formula`SUM(${grid.range(first, 2, last - 1, 2)})`, PERCENT, "sum");
   grid.skip();

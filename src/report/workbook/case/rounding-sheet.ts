@@ -1,12 +1,13 @@
 import { memberName } from "../../../core/model/names.ts";
 import { divide, type Fraction, isZero, subtract, ZERO } from "../../../core/number/fraction.ts";
 import type { AllocatedLine } from "../../../core/split/allocation.ts";
+import { WORKBOOK_WORDS } from "../../../messages/registry.ts";
 import type { NumberFormat } from "../../page/workbook.ts";
 import { numberIn } from "../formula/evaluate.ts";
 import { type Cell, type Formula, inColumn, rangeOf } from "../formula/formula.ts";
 import { formula } from "../formula/parse.ts";
 import { Grid } from "../grid.ts";
-import { type CaseView, QUANTITY } from "./case-view.ts";
+import { type CaseFigures, QUANTITY } from "./case-view.ts";
 import type { ExactSheet } from "./exact-sheet.ts";
 import type { Ledger } from "./ledger-rows.ts";
 import { AMOUNT, afterMembers, columnOf, FIRST_MEMBER, HEADER_ROW, labelRow } from "./ledger-sheet.ts";
@@ -27,7 +28,7 @@ export interface RoundingSheet {
 }
 
 export interface RoundingPlan {
-  readonly view: CaseView;
+  readonly view: CaseFigures;
   readonly name: string;
   readonly ledger: Ledger;
   readonly exact: ExactSheet;
@@ -44,7 +45,8 @@ export interface RoundingPlan {
  * 1980), so that members' sums stay near the exact ones. What the program gave besides stands as corrections.
  */
 export function roundingSheet({ view, name, ledger, exact, step, unchanged }: RoundingPlan): RoundingSheet {
-  const { sheetWords: words, subject } = view;
+  const { subject } = view;
+  const words = WORKBOOK_WORDS[view.frame.language];
   const { columns } = ledger;
   const n = columns.length;
   const [owedBlock, claimBlock] = [FIRST_BLOCK, FIRST_BLOCK + n];
@@ -59,7 +61,7 @@ export function roundingSheet({ view, name, ledger, exact, step, unchanged }: Ro
   grid.sentence(0, name, "title");
   grid.sentence(1, words.aboutRounding);
   const members = columns.map((member) => memberName(subject, member));
-  const headers = [view.words.line, words.reached, words.unitsOfLine, words.unitsLeft];
+  const headers = [view.frame.words.line, words.reached, words.unitsOfLine, words.unitsLeft];
   grid.header(HEADER_ROW, [...headers, ...blocks.flatMap(() => members)]);
   for (const [column, text] of blocks) grid.text(HEADER_ROW - 1, column, text, "group");
   grid.freeze(HEADER_ROW + 1, 1);

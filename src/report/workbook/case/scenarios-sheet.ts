@@ -1,12 +1,13 @@
 import type { ComparedScenario, Side } from "../../../core/compare/compare.ts";
 import { memberName } from "../../../core/model/names.ts";
 import type { AllocatedLine } from "../../../core/split/allocation.ts";
+import { COMPARISON_WORDS, WORKBOOK_WORDS } from "../../../messages/registry.ts";
 import { baselineName, type ComparisonView, scenarioName } from "../../compare/view.ts";
 import type { NumberFormat } from "../../page/workbook.ts";
 import type { Cell, Formula } from "../formula/formula.ts";
 import { formula } from "../formula/parse.ts";
 import { Grid } from "../grid.ts";
-import type { CaseView } from "./case-view.ts";
+import type { CaseFigures } from "./case-view.ts";
 
 const PERCENT: NumberFormat = { kind: "percent", decimals: 1 };
 const HEADER_ROW = 2;
@@ -17,13 +18,15 @@ export type SideSum = (side: Side, lines: readonly AllocatedLine[], members: rea
 
 /** Scenarios year by year: without, with, savings, establishment, net, accumulated; and by member. */
 export function scenariosSheet(
-  view: CaseView,
+  view: CaseFigures,
   comparison: ComparisonView,
   name: string,
   amount: NumberFormat,
   sumOf: SideSum,
 ): Grid {
-  const { sheetWords: words, terms, subject } = view;
+  const { subject } = view;
+  const words = WORKBOOK_WORDS[view.frame.language];
+  const terms = COMPARISON_WORDS[view.frame.language];
   const most = Math.max(...comparison.kroner.map(({ years }) => years.length));
   const grid = new Grid(name, [42, ...Array.from({ length: most + 1 }, () => 16)]);
   grid.sentence(0, name, "title");
@@ -48,8 +51,8 @@ export function scenariosSheet(
     const sumColumn = FIRST_YEAR + years.length;
     const label = scenarioName(comparison, scenario);
     const who = members.map((member) => memberName(subject, member)).join(", ");
-    const headers = years.map(({ year }) => (year === null ? view.words.total : `${year}`));
-    grid.header(grid.next, [`${label}: ${who}`, ...headers, ...(several ? [view.words.sum] : [])]);
+    const headers = years.map(({ year }) => (year === null ? view.frame.words.total : `${year}`));
+    grid.header(grid.next, [`${label}: ${who}`, ...headers, ...(several ? [view.frame.words.sum] : [])]);
     /** A row of figures by year, with their sum. */
     const figures = (
       text: string,

@@ -2,13 +2,14 @@ import { memberName } from "../../../core/model/names.ts";
 import { equals, sum } from "../../../core/number/fraction.ts";
 import { measuredAsInKeys } from "../../../core/split/measured-as-in-keys.ts";
 import { linesOf, type UnitCost } from "../../../core/split/unit-cost.ts";
+import { WORKBOOK_WORDS } from "../../../messages/registry.ts";
 import type { NumberFormat } from "../../page/workbook.ts";
 import type { Cell } from "../formula/formula.ts";
 import { formula } from "../formula/parse.ts";
 import { Grid } from "../grid.ts";
 import type { AllocatedSheet } from "./allocated-sheet.ts";
 import { type BasesSheet, measureFormat } from "./bases-sheet.ts";
-import type { CaseView } from "./case-view.ts";
+import type { CaseFigures } from "./case-view.ts";
 
 const HEADER_ROW = 2;
 const [TOTAL, FIRST_MEMBER] = [1, 2];
@@ -17,20 +18,21 @@ const AMOUNT: NumberFormat = { kind: "amount", decimals: 0 };
 
 /** Unit costs: for each the amount, what it is divided by, and the quotient, for all and by member. */
 export function unitCostsSheet(
-  view: CaseView,
+  view: CaseFigures,
   name: string,
   columns: readonly number[],
   bases: BasesSheet,
   allocated: AllocatedSheet,
 ): Grid {
-  const { sheetWords: words, subject, split } = view;
+  const { subject, split } = view;
+  const words = WORKBOOK_WORDS[view.frame.language];
   const grid = new Grid(name, [46, 16, ...columns.map(() => 16)]);
   grid.sentence(0, name, "title");
-  grid.header(HEADER_ROW, ["", view.words.total, ...columns.map((member) => memberName(subject, member))]);
+  grid.header(HEADER_ROW, ["", view.frame.words.total, ...columns.map((member) => memberName(subject, member))]);
   grid.freeze(HEADER_ROW + 1, 1);
   for (const cost of split.unitCosts) {
     const base = subject.bases.find((candidate) => candidate.name === cost.per);
-    const label = view.words.unitCost(subject.currency, cost.per, base?.header ?? cost.per, cost.of);
+    const label = view.frame.words.unitCost(subject.currency, cost.per, base?.header ?? cost.per, cost.of);
     if (grid.next > HEADER_ROW + 1) grid.skip();
     const row = grid.next;
     grid.text(row, 0, cost.year === null ? label : `${label} · ${cost.year}`, "group");
@@ -78,6 +80,6 @@ export function unitCostsSheet(
 }
 
 /** Whether there is anything for the sheet. */
-export function hasUnitCosts({ split }: CaseView): boolean {
+export function hasUnitCosts({ split }: CaseFigures): boolean {
   return split.unitCosts.length > 0;
 }
