@@ -3,7 +3,7 @@ import { fragmentText, type Markup } from "../format/html/markup.ts";
 import { trialMark } from "../format/html/what-if/section.ts";
 import type { Style } from "../format/style.ts";
 import { WHAT_IF_WORDS } from "../messages/registry.ts";
-import type { Page } from "../report/page/report.ts";
+import type { Chapter } from "../report/page/page.ts";
 import { CHAPTER_NAMES, CHAPTERS, type ChapterName } from "../report/paper/case-paper.ts";
 import type { PaperView } from "../report/paper/view/view.ts";
 import type { PaperFigures } from "../report/paper/work-out.ts";
@@ -26,7 +26,7 @@ interface Placed {
   readonly name: ChapterName;
   readonly at: number;
   readonly id: string;
-  readonly page: Page;
+  readonly page: Chapter;
   readonly markup: string;
   readonly adopted: Element;
   shown: Element;

@@ -1,4 +1,3 @@
-import { type PaperReport, paperOf } from "../report/page/paper.ts";
 import type { Report } from "../report/page/report.ts";
 import { workbookOfPages } from "../report/workbook/of-page.ts";
 import type { FormatName } from "./format-names.ts";
@@ -17,44 +16,26 @@ type Piece = string | Uint8Array;
  */
 type Writer = (report: Report, style: Style) => Iterable<Piece> | Promise<Iterable<Piece>>;
 
-type PaperWriter = (report: PaperReport, style: Style) => ReturnType<Writer>;
-
-/** The writers of documents, of several pages or of one. */
-export const PAPER_WRITERS = {
-  md: (report, style) => [markdown(report.paper(), style)],
-  html: async (report, style) => {
-    const { html } = await import("./html/html.ts");
-    return [html(report.paper(), style, report.whatIf)];
-  },
-  xlsx: async (report, style) => {
-    const { xlsx } = await import("./xlsx/xlsx.ts");
-    const ready = await report.workbook?.();
-    if (ready) return [await xlsx(ready)];
-    const { title, chapters } = report.paper();
-    return [await xlsx(workbookOfPages(title, chapters, style.language))];
-  },
-} as const satisfies Partial<Record<FormatName, PaperWriter>>;
-
-type PaperFormat = keyof typeof PAPER_WRITERS;
-
-export function isPaperFormat(format: FormatName): format is PaperFormat {
-  return format in PAPER_WRITERS;
-}
-
-/** Writes a result of one page as a document. */
-function ofOnePage(format: PaperFormat): Writer {
-  return (report, style) => {
-    const { workbook } = report;
-    return PAPER_WRITERS[format]({ paper: () => paperOf(report.page()), ...(workbook ? { workbook } : {}) }, style);
-  };
+/** What a report is made of where a format needs it; a command knows only the formats that its result can take. */
+function needed<Part>(part: Part | null): Part {
+  if (part === null) throw new Error("a format that the result cannot take");
+  return part;
 }
 
 /** The writer of every output format. */
 export const WRITERS = {
   table: (report, style) => [terminal(report.page(), style)],
-  csv,
-  json: (report) => [json(report)],
-  md: ofOnePage("md"),
-  html: ofOnePage("html"),
-  xlsx: ofOnePage("xlsx"),
+  csv: ({ facts }, style) => csv(needed(facts), style),
+  json: ({ document }) => [json(needed(document)())],
+  md: (report, style) => [markdown(report.page(), style)],
+  html: async (report, style) => {
+    const { html } = await import("./html/html.ts");
+    return [html(report.page(), style, report.whatIf)];
+  },
+  xlsx: async (report, style) => {
+    const { xlsx } = await import("./xlsx/xlsx.ts");
+    if (report.workbook !== null) return [await xlsx(await report.workbook())];
+    const { title, chapters } = report.page();
+    return [await xlsx(workbookOfPages(title, chapters, style.language))];
+  },
 } as const satisfies Record<FormatName, Writer>;

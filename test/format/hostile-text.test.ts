@@ -5,15 +5,15 @@ import { csv, csvField } from "../../src/format/text/csv.ts";
 import { json } from "../../src/format/text/json.ts";
 import { markdown } from "../../src/format/text/markdown.ts";
 import { terminal } from "../../src/format/text/terminal.ts";
-import { paperOf } from "../../src/report/page/paper.ts";
-import type { Page, Report } from "../../src/report/page/report.ts";
+import type { Page } from "../../src/report/page/page.ts";
+import { pageOf } from "../../src/report/page/report.ts";
 import { FORMULAS, HOSTILE_WORDS } from "../hostile-words.ts";
 
 const STYLE: Style = { language: "en", color: false, excel: false };
 const STEERS = /[\p{Cc}\p{Cf}\u2028\u2029]/u;
 
 function page(word: string): Page {
-  return {
+  return pageOf({
     title: word,
     unit: word,
     basis: [word],
@@ -28,41 +28,33 @@ function page(word: string): Page {
       { kind: "paragraph", lines: [word] },
     ],
     notes: [word],
-    prose: { heading: word, text: word },
-  };
-}
-
-function report(names: readonly string[]): Report {
-  return {
-    page: () => page(""),
-    facts: { fields: ["member"], rows: names.map((name) => [name]) },
-    document: () => ({ words: [...HOSTILE_WORDS, "æ\u00e5 東京 😀"] }),
-  };
+    prose: { heading: word, paragraphs: [word] },
+  });
 }
 
 describe("text from files", () => {
   test.each([
     ["terminal", terminal],
-    ["markdown", (shown: Page) => markdown(paperOf(shown), STYLE)],
-    ["html", (shown: Page) => html(paperOf(shown), STYLE)],
+    ["markdown", markdown],
+    ["html", html],
   ])("steers nothing in the %s format, wherever it stands", (_, write) => {
     for (const word of HOSTILE_WORDS) expect(write(page(word), STYLE).replaceAll("\n", "")).not.toMatch(STEERS);
   });
 
   test("is the same value in JSON, with what cannot be seen written as escapes", () => {
-    const text = json(report([]));
+    const document = { words: [...HOSTILE_WORDS, "æ\u00e5 東京 😀"] };
+    const text = json(document);
     expect(text.replaceAll("\n", "")).not.toMatch(STEERS);
     expect(text).toContain("\\u009b");
     expect(text).toContain("\\u2028");
     expect(text).toContain("\\udb40\\udc41");
     expect(text).toContain("æå 東京 😀");
-    expect(JSON.parse(text)).toEqual(report([]).document());
+    expect(JSON.parse(text)).toEqual(document);
   });
 
   test("has no control characters in CSV but line breaks", () => {
-    expect([...csv(report(["a\u0000b\u001b[31mc\u009bd\u007f", "a\nb"]), STYLE)].join("")).toBe(
-      'member\nab[31mcd\n"a\nb"\n',
-    );
+    const rows = ["a\u0000b\u001b[31mc\u009bd\u007f", "a\nb"].map((name) => [name]);
+    expect([...csv({ fields: ["member"], rows }, STYLE)].join("")).toBe('member\nab[31mcd\n"a\nb"\n');
   });
 
   test("is defused in CSV whatever stood before the sign", () => {

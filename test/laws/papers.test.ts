@@ -8,8 +8,8 @@ import type { Io } from "../../src/cli/world/io.ts";
 import { add, compare, type Fraction, multiply, parseDecimal, sum, ZERO } from "../../src/core/number/fraction.ts";
 import { cellText } from "../../src/report/page/cell-text.ts";
 import type { Chart } from "../../src/report/page/chart.ts";
-import type { Paper } from "../../src/report/page/paper.ts";
-import type { Section, Table } from "../../src/report/page/report.ts";
+import type { Page, Section } from "../../src/report/page/page.ts";
+import type { Table } from "../../src/report/page/table.ts";
 import { casePaper } from "../../src/report/paper/case-paper.ts";
 import { fordel } from "../cli/memory-io.ts";
 import { comparisonPlans, putComparison } from "./comparison-plans.ts";
@@ -37,7 +37,7 @@ const io = (): Io => ({
 });
 
 /** The document of the case in the folder, in English; null when its findings prevent one. */
-async function paperOf(unit: string): Promise<Paper | null> {
+async function paperOf(unit: string): Promise<Page | null> {
   const { view, prepared } = await computePaper(
     { operand: null, folder, options: { lang: "en", unit }, given: [] },
     io(),
@@ -45,29 +45,29 @@ async function paperOf(unit: string): Promise<Paper | null> {
   return view && casePaper({ ...view, issues: prepared.issues });
 }
 
-const sections = ({ chapters }: Paper): readonly Section[] => chapters.flatMap((page) => page.sections);
-const tables = (paper: Paper): Table[] =>
+const sections = ({ chapters }: Page): readonly Section[] => chapters.flatMap((page) => page.sections);
+const tables = (paper: Page): Table[] =>
   sections(paper).flatMap((section) => (section.kind === "table" ? [section] : []));
-const charts = (paper: Paper): Chart[] =>
+const charts = (paper: Page): Chart[] =>
   sections(paper).flatMap((section) => (section.kind === "chart" ? [section] : []));
 
 const unsigned = (text: string) => text.replace("−", "");
 
 /** Every figure of the tables as it is printed, without its sign. */
-function printedIn(paper: Paper): Set<string> {
+function printedIn(paper: Page): Set<string> {
   const cells = tables(paper).flatMap(({ rows }) => rows.flatMap((row) => row.cells));
   return new Set(cells.map((cell) => unsigned(cellText(cell, "en"))));
 }
 
 /** Every amount of the tables in currency units, without its sign. */
-function amountsIn(paper: Paper, unit: string): Set<string> {
+function amountsIn(paper: Page, unit: string): Set<string> {
   const cells = tables(paper).flatMap(({ rows }) => rows.flatMap((row) => row.cells));
   const amounts = cells.flatMap((cell) => (cell.kind === "amount" ? [multiply(cell.value, parseDecimal(unit))] : []));
   return new Set(amounts.map(({ num, den }) => `${num < 0n ? -num : num}/${den}`));
 }
 
 /** The amounts and percentages of the text for the case paper. What each pays as a fee is part of the key. */
-function figuresOfLead({ lead }: Paper) {
+function figuresOfLead({ lead }: Page) {
   const text = lead
     .flatMap(({ paragraphs }) => paragraphs)
     .join(" ")
@@ -80,7 +80,7 @@ function figuresOfLead({ lead }: Paper) {
   return { amounts, percents };
 }
 
-function expectLeadInTables(paper: Paper, unit: string): number {
+function expectLeadInTables(paper: Page, unit: string): number {
   const { amounts, percents } = figuresOfLead(paper);
   const known = amountsIn(paper, unit);
   expect(amounts.filter((amount) => !known.has(amount))).toEqual([]);
@@ -124,7 +124,7 @@ function expectWhole(chart: Chart) {
 }
 
 /** Names that a table has more than once: a chart has one series for them, their sum. */
-function repeatedIn(paper: Paper): Set<string> {
+function repeatedIn(paper: Page): Set<string> {
   return new Set(
     tables(paper).flatMap(({ columns, rows }) => {
       const labels = [...columns, ...rows.filter(({ level }) => level === 0).map(({ label }) => label)];
@@ -133,7 +133,7 @@ function repeatedIn(paper: Paper): Set<string> {
   );
 }
 
-function expectChartsInTables(paper: Paper) {
+function expectChartsInTables(paper: Page) {
   const repeated = repeatedIn(paper);
   const printed = printedIn(paper);
   for (const chart of charts(paper)) {
@@ -153,7 +153,7 @@ function expectChartsInTables(paper: Paper) {
 }
 
 /** Rows outside every other make the sum, in every column of the first chapter that is an amount of money. */
-function expectAddsUp({ chapters }: Paper) {
+function expectAddsUp({ chapters }: Page) {
   for (const section of chapters[0]?.sections ?? []) {
     if (section.kind !== "table") continue;
     const last = section.rows.find(({ role }) => role === "sum");
@@ -170,7 +170,7 @@ function expectAddsUp({ chapters }: Paper) {
   }
 }
 
-function expectNothingTwice({ lead, chapters }: Paper) {
+function expectNothingTwice({ lead, chapters }: Page) {
   const titles = [...lead.map(({ heading }) => heading), ...chapters.map(({ title }) => title)];
   expect(titles).toEqual([...new Set(titles)]);
   const sentences = [

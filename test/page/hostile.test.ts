@@ -3,7 +3,8 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { html } from "../../src/format/html/html.ts";
 import { printable } from "../../src/format/text/printable.ts";
 import type { Chart } from "../../src/report/page/chart.ts";
-import type { Page, Table } from "../../src/report/page/report.ts";
+import type { Chapter } from "../../src/report/page/page.ts";
+import type { Table } from "../../src/report/page/table.ts";
 import { CHARTS } from "../format/html/sample-charts.ts";
 import { HOSTILE_WORDS } from "../hostile-words.ts";
 import { BROWSER_PATH, opened, startBrowser } from "./browser.ts";
@@ -26,13 +27,13 @@ const TABLE: Table = {
     { role: "sum", level: 1, label: "Sum", cells: [{ kind: "empty" }, { kind: "text", text: "ja" }] },
   ],
 };
-const PAGE: Page = {
+const PAGE: Chapter = {
   title: "Kapittel",
   unit: "kroner",
   basis: ["Nøkkel"],
   sections: [TABLE, { kind: "paragraph", lines: ["Linje"] }, ...(Object.values(CHARTS) as Chart[])],
   notes: ["Note"],
-  prose: { heading: "Prosa", text: "Tekst" },
+  prose: { heading: "Prosa", paragraphs: ["Tekst"] },
 };
 const PAPER = {
   title: "Tittel",

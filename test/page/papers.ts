@@ -1,7 +1,7 @@
 import { html } from "../../src/format/html/html.ts";
 import type { Style } from "../../src/format/style.ts";
-import type { Paper } from "../../src/report/page/paper.ts";
-import type { Page, Table } from "../../src/report/page/report.ts";
+import type { Chapter, Page } from "../../src/report/page/page.ts";
+import type { Table } from "../../src/report/page/table.ts";
 import { fordel } from "../cli/memory-io.ts";
 import { CHARTS, chart, n, part } from "../format/html/sample-charts.ts";
 
@@ -10,7 +10,7 @@ const STYLE: Style = { language: "nb", color: false, excel: false };
 /** Names as long and as short as they come. */
 const LONG = "Nordre Follo interkommunale brann- og redningsvesen IKS, avdeling for forebygging og beredskap";
 
-function page(title: string, sections: Page["sections"]): Page {
+function page(title: string, sections: Chapter["sections"]): Chapter {
   return { title, unit: "hele kroner", basis: ["Nøkkel: 50 % likt"], sections, notes: ["En note."], prose: null };
 }
 
@@ -57,7 +57,7 @@ const ODD = [
 ];
 
 /** A document with every kind of chart, ordinary and odd. */
-export const CHART_PAPER: Paper = {
+export const CHART_PAPER: Page = {
   title: "Felles IKT-drift",
   date: "3. november 2026",
   lead: [{ heading: "Økonomiske konsekvenser", paragraphs: ["Kostnaden er 55 230 000 kroner."] }],
@@ -78,6 +78,6 @@ export const PAPERS: Readonly<Record<string, () => Promise<string>>> = {
 };
 
 /** A document of one page, as a command prints it. */
-export function onePage(sections: Page["sections"], title = "Tittel"): string {
+export function onePage(sections: Chapter["sections"], title = "Tittel"): string {
   return html({ title, date: null, lead: [], chapters: [page(title, sections)] }, STYLE);
 }

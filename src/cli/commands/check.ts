@@ -44,7 +44,7 @@ export async function run(invocation: Invocation, io: Io): Promise<number> {
   const head = documentHead(prepared, "fordel/check/1", { key: key === undefined ? null : `${key}` }, issues);
   const text =
     output.format === "json"
-      ? json({ document: () => document(head, counts) })
+      ? json(document(head, counts))
       : `${issuesText(issues, output.style, loaded.lineOf)}${CLI_WORDS[output.style.language].counted(counts)}\n`;
   await emit([text], output.destination, io);
   const failed = counts.errors > 0 || (output.strict && counts.warnings > 0);

@@ -1,11 +1,11 @@
 import type { Case } from "../../core/model/case.ts";
 import { addIssues, distinctIssues, hasErrors, type Issue, severityOf } from "../../core/model/issue.ts";
 import type { NamedKey } from "../../core/model/key.ts";
+import type { Language } from "../../core/model/language.ts";
 import { compare as compareFractions, equals, fraction } from "../../core/number/fraction.ts";
 import { FORMAT_NAMES, type FormatName } from "../../format/format-names.ts";
 import { issueText } from "../../messages/issue-text.ts";
 import { caseFields, type DocumentHead, document } from "../../report/page/document.ts";
-import type { PaperReport } from "../../report/page/paper.ts";
 import type { Json, Report } from "../../report/page/report.ts";
 import type { Scale } from "../../report/page/scale.ts";
 import { type CaseFile, digests } from "../files/case-files.ts";
@@ -97,17 +97,21 @@ export function withInputs(prepared: Prepared, more: readonly CaseFile[]): Prepa
   return { ...prepared, loaded: { ...loaded, inputs: [...loaded.inputs, ...others] } };
 }
 
-/** A paper is read without the screen that the warnings were printed on: its notes carry them. */
+/** What is read away from the screen that the warnings were printed on carries them in its notes. */
 function withWarnings(report: Report, issues: readonly Issue[], { width, style }: Output): Report {
   if (width !== null) return report;
-  const warnings = issues.filter((finding) => severityOf(finding) === "warning");
-  const texts = warnings.map((finding) => issueText(finding, style.language));
+  const texts = warningTexts(issues, style.language);
   const page = () => {
     const made = report.page();
-    return { ...made, notes: [...made.notes, ...texts] };
+    const [first, ...others] = made.chapters;
+    return first ? { ...made, chapters: [{ ...first, notes: [...first.notes, ...texts] }, ...others] } : made;
   };
-  const { workbook } = report;
-  return { ...report, page, ...(workbook ? { workbook: () => workbook(texts) } : {}) };
+  return { ...report, page };
+}
+
+/** The warnings among findings, in words. */
+export function warningTexts(issues: readonly Issue[], language: Language): string[] {
+  return issues.filter((finding) => severityOf(finding) === "warning").map((finding) => issueText(finding, language));
 }
 
 /** What a document of a command says before its result: the case, the options in force, the files and the findings. */
@@ -147,7 +151,7 @@ export async function finish(
 /** Writes a command's document, or without one nothing but its findings, and returns the exit code. */
 export async function finishPaper(
   { loaded, output, issues }: Prepared,
-  report: ((issues: readonly Issue[]) => PaperReport) | null,
+  report: ((issues: readonly Issue[]) => Report) | null,
   io: Io,
 ): Promise<number> {
   const ordered = loaded.ordered(distinctIssues(issues));

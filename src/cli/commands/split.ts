@@ -1,9 +1,12 @@
+import type { DocumentHead } from "../../report/page/document.ts";
+import type { Report } from "../../report/page/report.ts";
 import { splitReport } from "../../report/split/report.ts";
+import { caseWorkbookLater, liveFigures } from "../../report/workbook/case/live.ts";
 import type { Invocation } from "../line/invocation.ts";
 import type { Io } from "../world/io.ts";
 import { UsageError } from "../world/usage-error.ts";
 import { largeBudget } from "./large-budget.ts";
-import { finish, prepare } from "./prepare.ts";
+import { finish, prepare, warningTexts } from "./prepare.ts";
 import { computeSplit, type SplitOptions } from "./split-view.ts";
 
 /** `fordel split`: what each member pays, line by line, rounded so that everything adds up. */
@@ -19,5 +22,12 @@ export async function run(invocation: Invocation, io: Io): Promise<number> {
     if (code !== null) return code;
   }
   const { view, asked, prepared } = await computeSplit(await prepare(invocation, io), invocation, io);
-  return finish(prepared, "fordel/split/1", asked, view && ((head) => splitReport(view, head)), io);
+  if (view === null) return finish(prepared, "fordel/split/1", asked, null, io);
+  const report = (head: DocumentHead): Report => {
+    const live = liveFigures(view);
+    const warnings = warningTexts(head.issues, view.frame.language);
+    const workbook = live && (() => caseWorkbookLater({ ...live, notes: [...live.notes, ...warnings] }));
+    return { ...splitReport(view, head), workbook };
+  };
+  return finish(prepared, "fordel/split/1", asked, report, io);
 }

@@ -2,11 +2,10 @@ import { extname, resolve } from "node:path";
 import { hasErrors, type Issue, severityOf } from "../../core/model/issue.ts";
 import type { Language } from "../../core/model/language.ts";
 import { FORMAT_ENDINGS, FORMAT_NAMES, type FormatName, formatOfFile } from "../../format/format-names.ts";
-import { isPaperFormat, PAPER_WRITERS, WRITERS } from "../../format/formats.ts";
+import { WRITERS } from "../../format/formats.ts";
 import type { Style } from "../../format/style.ts";
 import { issuesText, type LineOf } from "../../format/text/issues.ts";
 import { json } from "../../format/text/json.ts";
-import type { PaperReport } from "../../report/page/paper.ts";
 import type { Json, Report } from "../../report/page/report.ts";
 import { filesRead } from "../files/case-files.ts";
 import { sheetPath } from "../files/sheet-path.ts";
@@ -15,7 +14,6 @@ import type { Io } from "../world/io.ts";
 import { environmentLanguage } from "../world/language.ts";
 import { UsageError } from "../world/usage-error.ts";
 import { checkDestination, type Destination, emit, isOrdinary } from "./emit.ts";
-import type { Piece } from "./write-file.ts";
 
 /** How and where a command puts its result, resolved from its options and surroundings. */
 export interface Output {
@@ -98,21 +96,8 @@ export function outputOf(
   return { format, style, destination, width, strict: options.strict ?? false };
 }
 
-/** The document of a report with its result taken away. */
-function withoutResult({ document }: Pick<Report, "document">): Pick<Report, "document"> {
-  return { document: () => ({ ...(document() as { readonly [field: string]: Json }), result: null }) };
-}
-
-/** A result on its way out: a report, a paper, or when errors left neither what a script is told; null for nothing. */
-type Result = Report | PaperReport | Pick<Report, "document"> | null;
-
-/** What the format makes of a result; null when errors left none. */
-async function piecesOf(result: Result, { format, style }: Output): Promise<Iterable<Piece> | null> {
-  if (result === null) return null;
-  if ("page" in result) return WRITERS[format](result, style);
-  if ("paper" in result && isPaperFormat(format)) return PAPER_WRITERS[format](result, style);
-  return null;
-}
+/** A result on its way out; when errors left none, what a script is told of them; null for nothing. */
+type Result = Report | { readonly document: () => Json } | null;
 
 /**
  * Prints the issues and writes the result: with errors, only a JSON document whose result is null; under `--strict`
@@ -126,16 +111,15 @@ export async function deliver(
   io: Io,
 ): Promise<number> {
   const { format, style, destination } = output;
-  const document = result !== null && "document" in result && format === "json" ? result : null;
+  const document = format === "json" ? (result?.document ?? null) : null;
   const onScreen = { ...style, color: style.color && io.stderr.isTerminal };
   io.stderr.write(issuesText(issues, onScreen, lineOf));
   const warnings = issues.filter((finding) => severityOf(finding) === "warning").length;
   if (!hasErrors(issues) && output.strict && warnings > 0) {
-    if (document) io.stdout.write(json(withoutResult(document)));
+    if (document) io.stdout.write(json({ ...(document() as { readonly [field: string]: Json }), result: null }));
     throw new UsageError({ kind: "strict-failed", warnings });
   }
-  const pieces = await piecesOf(result, output);
-  if (pieces !== null) await emit(pieces, destination, io);
-  else if (document) io.stdout.write(json(document));
+  if (result !== null && "page" in result) await emit(await WRITERS[format](result, style), destination, io);
+  else if (document) io.stdout.write(json(document()));
   return hasErrors(issues) ? EXIT.input : EXIT.done;
 }

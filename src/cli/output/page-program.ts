@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { WhatIf } from "../../report/what-if/what-if.ts";
+import type { WhatIf } from "../../report/page/report.ts";
 
 const NAME = "what-if.js";
 

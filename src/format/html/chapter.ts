@@ -1,5 +1,5 @@
-import type { Prose } from "../../report/page/paper.ts";
-import type { Page, Section, Table } from "../../report/page/report.ts";
+import type { Chapter, Prose, Section } from "../../report/page/page.ts";
+import type { Table } from "../../report/page/table.ts";
 import type { Style } from "../style.ts";
 import { figureElement } from "./charts/figure.ts";
 import { block, type Content, element, lines, type Markup } from "./markup.ts";
@@ -41,12 +41,12 @@ export function proseElement(prose: Prose, rank: Rank, id: string): Markup {
 }
 
 /** Whether a page holds a table that an upright sheet is too narrow for. */
-export function isWidePage({ sections }: Page, style: Style): boolean {
+export function isWidePage({ sections }: Chapter, style: Style): boolean {
   return sections.some((section) => section.kind === "table" && isWide(section, style));
 }
 
 /** What stands under the heading `id` of a page: what it rests on, its tables and pictures, its notes, its prose. */
-export function pageContents(page: Page, id: string, rank: 2 | 3, style: Style): Content[] {
+export function pageContents(page: Chapter, id: string, rank: 2 | 3, style: Style): Content[] {
   const table = (shown: Table, own: string): Markup =>
     shown.heading === null
       ? tableElement(shown, page.unit, id, style)
@@ -56,12 +56,11 @@ export function pageContents(page: Page, id: string, rank: 2 | 3, style: Style):
     if (shown.kind === "chart") return figureElement(shown, `${id}-${at + 1}`, style);
     return paragraphs("text", shown.lines);
   };
-  const prose = page.prose && { heading: page.prose.heading, paragraphs: [page.prose.text] };
   return [
     paragraphs("basis", page.basis),
     ...page.sections.map(section),
     notes(page.notes),
-    prose ? proseElement(prose, rank, `${id}-prose`) : "",
+    page.prose ? proseElement(page.prose, rank, `${id}-prose`) : "",
   ];
 }
 
@@ -71,7 +70,7 @@ export function chapterId(at: number): string {
 }
 
 /** A chapter of a document; `opening` stands right under its heading. */
-export function chapterElement(page: Page, id: string, style: Style, opening: Content = ""): Markup {
+export function chapterElement(page: Chapter, id: string, style: Style, opening: Content = ""): Markup {
   const turned = isWidePage(page, style) ? "chapter wide" : "chapter";
   return block("section", { class: turned, "aria-labelledby": id }, [
     element("h2", { id }, page.title),

@@ -1,7 +1,6 @@
 import { DOCUMENT_WORDS } from "../../messages/registry.ts";
-import type { Paper } from "../../report/page/paper.ts";
-import { panelOf } from "../../report/what-if/panel.ts";
-import type { WhatIf } from "../../report/what-if/what-if.ts";
+import type { Page } from "../../report/page/page.ts";
+import type { WhatIf } from "../../report/page/report.ts";
 import type { Style } from "../style.ts";
 import { chapterElement, chapterId, isWidePage, pageContents, proseElement } from "./chapter.ts";
 import { exactJson } from "./exact-json.ts";
@@ -40,7 +39,7 @@ function head(title: string, whatIf: WhatIf | null): Markup {
   ]);
 }
 
-function contents({ chapters }: Paper, style: Style): Content {
+function contents({ chapters }: Page, style: Style): Content {
   if (chapters.length < 2) return "";
   const entries = chapters.map(({ title }, at) =>
     element("li", {}, element("a", { href: `#${chapterId(at)}` }, title)),
@@ -52,13 +51,13 @@ function contents({ chapters }: Paper, style: Style): Content {
 }
 
 /** The title, the date and the prose that opens a document, then its chapters; a document of one page is that page. */
-function body(paper: Paper, style: Style, whatIf: WhatIf | null): Markup {
-  const [only] = paper.chapters;
-  const single = paper.chapters.length === 1 && only?.title === paper.title ? only : null;
+function body(page: Page, style: Style, whatIf: WhatIf | null): Markup {
+  const [only] = page.chapters;
+  const single = page.chapters.length === 1 && only?.title === page.title ? only : null;
   const opening = [
-    element("h1", { id: "title" }, paper.title),
-    paper.date === null ? "" : element("p", { class: "date" }, paper.date),
-    ...paper.lead.map((prose, at) => proseElement(prose, 2, `lead-${at + 1}`)),
+    element("h1", { id: "title" }, page.title),
+    page.date === null ? "" : element("p", { class: "date" }, page.date),
+    ...page.lead.map((prose, at) => proseElement(prose, 2, `lead-${at + 1}`)),
   ];
   const turned = single && isWidePage(single, style) ? "wide" : null;
   return element(
@@ -68,11 +67,11 @@ function body(paper: Paper, style: Style, whatIf: WhatIf | null): Markup {
       "",
       block("main", { class: turned }, [
         ...opening,
-        contents(paper, style),
-        whatIf ? whatIfSection(panelOf(whatIf.data.adopted), style) : "",
+        contents(page, style),
+        whatIf ? whatIfSection(whatIf.panel, style) : "",
         ...(single
           ? pageContents(single, "title", 2, style)
-          : paper.chapters.map((page, at) => chapterElement(page, chapterId(at), style))),
+          : page.chapters.map((chapter, at) => chapterElement(chapter, chapterId(at), style))),
       ]),
       whatIf ? dataElement(WHAT_IF_DATA, exactJson(whatIf.data)) : "",
       whatIf ? scriptElement(whatIf.program.code) : "",
@@ -83,8 +82,8 @@ function body(paper: Paper, style: Style, whatIf: WhatIf | null): Markup {
 /**
  * The document as one HTML file that needs no network: its tables keep their alignment when pasted into a text, it is read
  * on a phone and printed on A4. It runs nothing, unless its reader may try what the case would be otherwise. The same
- * paper gives the same bytes.
+ * page gives the same bytes.
  */
-export function html(paper: Paper, style: Style, whatIf: WhatIf | null = null): string {
-  return documentText(block("html", { lang: style.language }, [head(paper.title, whatIf), body(paper, style, whatIf)]));
+export function html(page: Page, style: Style, whatIf: WhatIf | null = null): string {
+  return documentText(block("html", { lang: style.language }, [head(page.title, whatIf), body(page, style, whatIf)]));
 }

@@ -1,5 +1,5 @@
 import { cellText, tableWidth } from "../../report/page/cell-text.ts";
-import type { Row, RowRole, Table } from "../../report/page/report.ts";
+import type { Row, RowRole, Table } from "../../report/page/table.ts";
 import type { Style } from "../style.ts";
 import { capitalized } from "./capitalized.ts";
 import { block, type Content, element, type Markup } from "./markup.ts";

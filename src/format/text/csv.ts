@@ -1,6 +1,6 @@
 import { stringify } from "csv-stringify/sync";
 import { decimalText } from "../../report/page/document.ts";
-import type { Fact, Report } from "../../report/page/report.ts";
+import type { Fact, Facts } from "../../report/page/report.ts";
 import type { Style } from "../style.ts";
 
 export const BYTE_ORDER_MARK = "\ufeff";
@@ -32,8 +32,7 @@ export function csvDialect(excel: boolean) {
 const BATCH = 1000;
 
 /** The facts, one a row, with stable English field names and plain numbers; text that a spreadsheet would run is defused. */
-export function* csv(report: Report, { excel }: Style): Generator<string> {
-  const { fields, rows } = report.facts;
+export function* csv({ fields, rows }: Facts, { excel }: Style): Generator<string> {
   const dialect = csvDialect(excel);
   if (excel) yield BYTE_ORDER_MARK;
   let batch: (readonly string[])[] = [fields];

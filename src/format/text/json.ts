@@ -1,4 +1,4 @@
-import type { Report } from "../../report/page/report.ts";
+import type { Json } from "../../report/page/report.ts";
 
 /** What JSON allows in a text but nobody sees: controls beyond ASCII, line separators, bidi and other format characters. */
 const UNSEEN = /[\u007f-\u009f\u2028\u2029\p{Cf}]/gu;
@@ -11,6 +11,6 @@ function escaped(character: string): string {
 }
 
 /** The machine-readable document, indented by two spaces. */
-export function json(report: Pick<Report, "document">): string {
-  return `${JSON.stringify(report.document(), null, 2).replace(UNSEEN, escaped)}\n`;
+export function json(document: Json): string {
+  return `${JSON.stringify(document, null, 2).replace(UNSEEN, escaped)}\n`;
 }

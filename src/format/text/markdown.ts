@@ -1,6 +1,6 @@
 import { cellText } from "../../report/page/cell-text.ts";
-import type { Paper } from "../../report/page/paper.ts";
-import type { Page, Row, Section, Table } from "../../report/page/report.ts";
+import type { Chapter, Page, Section } from "../../report/page/page.ts";
+import type { Row, Table } from "../../report/page/table.ts";
 import type { Style } from "../style.ts";
 import { printable } from "./printable.ts";
 
@@ -41,27 +41,29 @@ function sectionText(section: Section, style: Style, level: number): string {
   return section.kind === "table" ? tableText(section, style, level) : section.lines.map(escaped).join("\\\n");
 }
 
-/** What stands under a page's heading: what it rests on, its tables under headings of `level`, its notes. */
-function pageBlocks(page: Page, style: Style, level: number): string[] {
-  const unit = page.unit === "" ? [] : [`${page.unit.charAt(0).toUpperCase()}${page.unit.slice(1)}.`];
+/** What stands under a chapter's heading: what it rests on, its tables under headings of `level`, its notes. */
+function chapterBlocks(chapter: Chapter, style: Style, level: number): string[] {
+  const unit = chapter.unit === "" ? [] : [`${chapter.unit.charAt(0).toUpperCase()}${chapter.unit.slice(1)}.`];
   return [
-    [...page.basis, ...unit].map(escaped).join("\\\n"),
-    ...page.sections.map((section) => sectionText(section, style, level)),
-    page.notes.map((note) => `- ${escaped(note)}`).join("\n"),
-    ...(page.prose ? [`${"#".repeat(level)} ${escaped(page.prose.heading)}`, escaped(page.prose.text)] : []),
+    [...chapter.basis, ...unit].map(escaped).join("\\\n"),
+    ...chapter.sections.map((section) => sectionText(section, style, level)),
+    chapter.notes.map((note) => `- ${escaped(note)}`).join("\n"),
+    ...(chapter.prose
+      ? [`${"#".repeat(level)} ${escaped(chapter.prose.heading)}`, ...chapter.prose.paragraphs.map(escaped)]
+      : []),
   ];
 }
 
 /** The document as Markdown that common hosts render: figures to the right, groups and sums in bold, no pictures. */
-export function markdown(paper: Paper, style: Style): string {
+export function markdown(page: Page, style: Style): string {
   const blocks = [
-    `# ${escaped(paper.title)}`,
-    ...(paper.date === null ? [] : [escaped(paper.date)]),
-    ...paper.lead.flatMap(({ heading, paragraphs }) => [`## ${escaped(heading)}`, ...paragraphs.map(escaped)]),
-    ...paper.chapters.flatMap((page) =>
-      page.title === paper.title
-        ? pageBlocks(page, style, 2)
-        : [`## ${escaped(page.title)}`, ...pageBlocks(page, style, 3)],
+    `# ${escaped(page.title)}`,
+    ...(page.date === null ? [] : [escaped(page.date)]),
+    ...page.lead.flatMap(({ heading, paragraphs }) => [`## ${escaped(heading)}`, ...paragraphs.map(escaped)]),
+    ...page.chapters.flatMap((chapter) =>
+      chapter.title === page.title
+        ? chapterBlocks(chapter, style, 2)
+        : [`## ${escaped(chapter.title)}`, ...chapterBlocks(chapter, style, 3)],
     ),
   ];
   return `${blocks.filter((block) => block !== "").join("\n\n")}\n`;

@@ -1,7 +1,8 @@
 import { Chalk } from "chalk";
 import { cellText, columnWidths, GAP, INDENT, labelWidth, tableWidth } from "../../report/page/cell-text.ts";
 import { displayWidth } from "../../report/page/display-width.ts";
-import type { Page, Row, RowRole, Table } from "../../report/page/report.ts";
+import type { Chapter, Page } from "../../report/page/page.ts";
+import type { Row, RowRole, Table } from "../../report/page/table.ts";
 import type { Style } from "../style.ts";
 import { printable } from "./printable.ts";
 import { wrap } from "./wrap.ts";
@@ -73,8 +74,13 @@ function titleLine(title: string, unit: string, width: number, paint: Paint): st
     .join("\n")}\n${unit.padStart(width)}`;
 }
 
-/** The report as a terminal shows it: title and unit, what it rests on, tables, notes. Colour is for emphasis only. */
-export function terminal(page: Page, style: Style): string {
+/** A page as a terminal shows it. Colour is for emphasis only. */
+export function terminal({ chapters }: Page, style: Style): string {
+  return chapters.map((chapter) => chapterText(chapter, style)).join("\n");
+}
+
+/** Title and unit, what it rests on, tables, notes. */
+function chapterText(page: Chapter, style: Style): string {
   const paint = paints(style.color);
   const tables = page.sections.map((section) => (section.kind === "table" ? tableWidth(section, style.language) : 0));
   const width = Math.max(NARROWEST_TEXT, ...tables);

@@ -10,8 +10,8 @@ import {
 } from "../../core/number/fraction.ts";
 import { figure, percentage } from "../../messages/phrases/figures.ts";
 import type { Frame } from "../page/frame.ts";
-import type { Cell } from "../page/report.ts";
 import { scaleDecimals, scaledAmount } from "../page/scale.ts";
+import type { Cell } from "../page/table.ts";
 import { EMPTY } from "../split/cells.ts";
 
 export const PERCENT_DECIMALS = 1;

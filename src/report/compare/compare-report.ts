@@ -6,7 +6,8 @@ import { COMPARISON_WORDS } from "../../messages/registry.ts";
 import { tableWidth } from "../page/cell-text.ts";
 import { changeTable } from "../page/change-table.ts";
 import { type DocumentHead, document } from "../page/document.ts";
-import type { Page, Report, Section } from "../page/report.ts";
+import type { Chapter, Section } from "../page/page.ts";
+import { type Report, reportOf } from "../page/report.ts";
 import { scaleInWords } from "../page/scale.ts";
 import { selectionLines } from "../page/selection.ts";
 import { compareFacts } from "./facts.ts";
@@ -84,7 +85,7 @@ function sectionsOf(view: ComparisonView): Section[] {
   return [...sections, ...(overview && fits ? [overview] : [])];
 }
 
-function pageOf(view: ComparisonView, sensitivity: boolean): Page {
+function chapterOf(view: ComparisonView, sensitivity: boolean): Chapter {
   const [first] = view.shown;
   const exact = view.kroner[0];
   const notes = exact && view.shown.length === 1 ? outcomeLines(view, exact) : [];
@@ -106,9 +107,9 @@ function pageOf(view: ComparisonView, sensitivity: boolean): Page {
 
 /** The report of `compare`. Machine output is always in currency units. */
 export function compareReport(view: ComparisonView, sensitivity: boolean, head: DocumentHead): Report {
-  return {
-    page: () => pageOf(view, sensitivity),
-    facts: compareFacts(view),
-    document: () => document(head, compareResult(view, sensitivity)),
-  };
+  return reportOf(
+    () => chapterOf(view, sensitivity),
+    compareFacts(view),
+    () => document(head, compareResult(view, sensitivity)),
+  );
 }

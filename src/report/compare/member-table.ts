@@ -5,7 +5,7 @@ import { type PaidInAll, paidInAll } from "../../core/compare/in-units.ts";
 import { memberName } from "../../core/model/names.ts";
 import { divide, type Fraction, isZero, subtract, sum, ZERO } from "../../core/number/fraction.ts";
 import { COMPARISON_WORDS } from "../../messages/registry.ts";
-import type { Cell, Row, Table } from "../page/report.ts";
+import type { Cell, Row, Table } from "../page/table.ts";
 import { OUTSIDE } from "../split/cells.ts";
 import { amountCell, perInhabitantDecimals, ratioCell } from "./cells.ts";
 import { baselineName, type ComparisonView, scenarioName } from "./view.ts";

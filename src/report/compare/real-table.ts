@@ -4,7 +4,7 @@ import { comparisonInUnits, together } from "../../core/compare/in-units.ts";
 import { type Fraction, negate } from "../../core/number/fraction.ts";
 import { deflated } from "../../core/scenario/growth.ts";
 import { COMPARISON_WORDS } from "../../messages/registry.ts";
-import type { Row, Table } from "../page/report.ts";
+import type { Row, Table } from "../page/table.ts";
 import { amountCell } from "./cells.ts";
 import { baselineName, type ComparisonView, scenarioName } from "./view.ts";
 

@@ -4,7 +4,8 @@ import { memberName } from "../../core/model/names.ts";
 import { isZero } from "../../core/number/fraction.ts";
 import { COMPARISON_WORDS } from "../../messages/registry.ts";
 import { type DocumentHead, decimalText, document } from "../page/document.ts";
-import type { Fact, Json, Page, Report, Section } from "../page/report.ts";
+import type { Chapter, Section } from "../page/page.ts";
+import { type Fact, type Json, type Report, reportOf } from "../page/report.ts";
 import { selectionLines } from "../page/selection.ts";
 import { amountText } from "./cells.ts";
 import { unitOf, whoOf } from "./compare-report.ts";
@@ -21,7 +22,7 @@ function titleOf(view: ComparisonView): string {
   return [`${subject.title ?? words.costSharing}: ${terms.savingsTitle}`, ...(years === "" ? [] : [years])].join(" · ");
 }
 
-function pageOf(view: ComparisonView): Page {
+function chapterOf(view: ComparisonView): Chapter {
   const { shown } = view;
   const terms = COMPARISON_WORDS[view.frame.language];
   const [first] = shown;
@@ -95,9 +96,9 @@ function resultOf({ kroner, subject }: ComparisonView): Json {
 
 /** The report of `savings` from scenarios: operations only, establishment told apart. */
 export function scenarioSavingsReport(view: ComparisonView, head: DocumentHead): Report {
-  return {
-    page: () => pageOf(view),
-    facts: { fields: FIELDS, rows: { [Symbol.iterator]: () => factRows(view) } },
-    document: () => document(head, resultOf(view)),
-  };
+  return reportOf(
+    () => chapterOf(view),
+    { fields: FIELDS, rows: { [Symbol.iterator]: () => factRows(view) } },
+    () => document(head, resultOf(view)),
+  );
 }

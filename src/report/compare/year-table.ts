@@ -5,7 +5,7 @@ import { memberName } from "../../core/model/names.ts";
 import { add, type Fraction, isZero, negate, sum, ZERO } from "../../core/number/fraction.ts";
 import { plainFigure } from "../../messages/phrases/figures.ts";
 import { COMPARISON_WORDS } from "../../messages/registry.ts";
-import type { Cell, Row, Table } from "../page/report.ts";
+import type { Cell, Row, Table } from "../page/table.ts";
 import { EMPTY } from "../split/cells.ts";
 import { amountCell, ratioCell } from "./cells.ts";
 import { baselineName, type ComparisonView, scenarioName } from "./view.ts";

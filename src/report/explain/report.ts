@@ -4,10 +4,12 @@ import { type Fraction, ONE } from "../../core/number/fraction.ts";
 import { EXPLAIN_WORDS } from "../../messages/registry.ts";
 import { type DocumentHead, decimalText, document } from "../page/document.ts";
 import { frameOf } from "../page/frame.ts";
-import type { Fact, Json, Page, Report, Row, Section, Table } from "../page/report.ts";
+import type { Chapter, Section } from "../page/page.ts";
+import { type Fact, type Json, type Report, reportOf } from "../page/report.ts";
 import { statedLines } from "../page/reservations.ts";
 import { scaledAmount, scaleInWords } from "../page/scale.ts";
 import { selectionLines } from "../page/selection.ts";
+import type { Row, Table } from "../page/table.ts";
 import { money, placeText, rowsText } from "./figures.ts";
 import { sentence, sumExact, termLabel } from "./sentences.ts";
 import type { ExplainView } from "./view.ts";
@@ -91,7 +93,7 @@ function sectionsOf(view: ExplainView): Section[] {
   return sections;
 }
 
-function pageOf(view: ExplainView): Page {
+function chapterOf(view: ExplainView): Chapter {
   const { subject, explanation } = view;
   const { words } = view.frame;
   const sums = explanation.steps.filter((step) => step.kind === "sum");
@@ -168,12 +170,12 @@ function* rowsOf(view: ExplainView): Generator<readonly Fact[]> {
 
 /** Where a figure comes from, for people and for programs. */
 export function explainReport(view: ExplainView, head: DocumentHead): Report {
-  return {
-    page: () => pageOf(view),
-    facts: {
+  return reportOf(
+    () => chapterOf(view),
+    {
       fields: ["step", "kind", "text", "value", "file", "line", "column"],
       rows: { [Symbol.iterator]: () => rowsOf(view) },
     },
-    document: () => document(head, resultOf(view)),
-  };
+    () => document(head, resultOf(view)),
+  );
 }

@@ -1,7 +1,7 @@
 import type { Language } from "../../core/model/language.ts";
 import { figure, percentage } from "../../messages/phrases/figures.ts";
 import { displayWidth } from "./display-width.ts";
-import type { Cell, Table } from "./report.ts";
+import type { Cell, Table } from "./table.ts";
 
 /** What stands in a line's cell for a member it does not concern. */
 const OUTSIDE = "–";

@@ -8,8 +8,9 @@ import { PERCENT_DECIMALS, perInhabitantDecimals } from "../compare/cells.ts";
 import { EMPTY, OUTSIDE } from "../split/cells.ts";
 import { decimalOrNull, decimalText } from "./document.ts";
 import type { Frame } from "./frame.ts";
-import type { Cell, Json, Row, Table } from "./report.ts";
+import type { Json } from "./report.ts";
 import { scaledAmount } from "./scale.ts";
+import type { Cell, Row, Table } from "./table.ts";
 
 /** What members paid and pay, and how the change is to be shown. */
 export interface ChangeView {

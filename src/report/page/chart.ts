@@ -1,5 +1,5 @@
 import type { Fraction } from "../../core/number/fraction.ts";
-import type { Table } from "./report.ts";
+import type { Table } from "./table.ts";
 
 /** A part of a bar, or a value of its own: in the unit of its chart. */
 export interface Part {

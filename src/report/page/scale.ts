@@ -1,7 +1,7 @@
 import { compare, decimalPlaces, divide, type Fraction } from "../../core/number/fraction.ts";
 import { figure } from "../../messages/phrases/figures.ts";
 import type { Frame } from "./frame.ts";
-import type { Cell } from "./report.ts";
+import type { Cell } from "./table.ts";
 
 /** The unit that amounts are shown in and the step they are rounded to, both in currency units. */
 export interface Scale {

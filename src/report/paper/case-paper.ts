@@ -1,6 +1,5 @@
 import { PAPER_WORDS } from "../../messages/registry.ts";
-import type { Paper } from "../page/paper.ts";
-import type { Page } from "../page/report.ts";
+import type { Chapter, Page } from "../page/page.ts";
 import { splitTitle } from "../split/title.ts";
 import { allocationChapter } from "./chapters/allocation.ts";
 import { changeChapter } from "./chapters/change.ts";
@@ -30,7 +29,7 @@ export const CHAPTERS = {
   sources: sourcesChapter,
   findings: findingsChapter,
   rounding: roundingChapter,
-} as const satisfies Readonly<Record<string, (view: PaperView) => readonly Page[]>>;
+} as const satisfies Readonly<Record<string, (view: PaperView) => readonly Chapter[]>>;
 
 export type ChapterName = keyof typeof CHAPTERS;
 
@@ -45,7 +44,7 @@ function dateInWords({ date, frame }: PaperView): string | null {
 }
 
 /** The whole case as one document: what it comes to in prose, chapter by chapter, what it rests on last. */
-export function casePaper(view: PaperView): Paper {
+export function casePaper(view: PaperView): Page {
   return {
     title: splitTitle(view.split),
     date: dateInWords(view),

@@ -1,7 +1,7 @@
 import { dividedBaseline } from "../../core/compare/assumption.ts";
 import { assumptionLine, growthNote } from "../compare/sentences.ts";
 import type { Workbook } from "../page/workbook.ts";
-import { caseWorkbookLater, liveFigures } from "../split/live.ts";
+import { caseWorkbookLater, liveFigures } from "../workbook/case/live.ts";
 import { findingLines } from "./chapters/findings.ts";
 import type { PaperView } from "./view/view.ts";
 

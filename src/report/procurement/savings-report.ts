@@ -8,9 +8,11 @@ import { tableWidth } from "../page/cell-text.ts";
 import { type DocumentHead, decimalOrNull, decimalText, document } from "../page/document.ts";
 import type { Frame } from "../page/frame.ts";
 import { keyInWords } from "../page/key-in-words.ts";
-import type { Cell, Fact, Json, Page, Report, Row, Table } from "../page/report.ts";
+import type { Chapter } from "../page/page.ts";
+import { type Fact, type Json, type Report, reportOf } from "../page/report.ts";
 import { statedLines } from "../page/reservations.ts";
 import { scaledAmount, scaleInWords } from "../page/scale.ts";
+import type { Cell, Row, Table } from "../page/table.ts";
 import { EMPTY, OUTSIDE } from "../split/cells.ts";
 
 /** What buying together saves, and how it is to be shown. */
@@ -134,7 +136,7 @@ export function procurementTables(view: ProcurementView): Table[] {
   return [itemTable(view), memberTable(view), ...(fits && view.shown.items.length > 1 ? [cross] : [])];
 }
 
-function pageOf(view: ProcurementView): Page {
+function chapterOf(view: ProcurementView): Chapter {
   const { subject } = view;
   const { words, scale } = view.frame;
   const terms = COMPARISON_WORDS[view.frame.language];
@@ -192,9 +194,9 @@ function* factRows(view: ProcurementView): Generator<readonly Fact[]> {
 
 /** The report of `savings` from procurement.csv. Machine output is always in currency units. */
 export function procurementReport(view: ProcurementView, head: DocumentHead): Report {
-  return {
-    page: () => pageOf(view),
-    facts: { fields: FIELDS, rows: { [Symbol.iterator]: () => factRows(view) } },
-    document: () => document(head, resultOf(view)),
-  };
+  return reportOf(
+    () => chapterOf(view),
+    { fields: FIELDS, rows: { [Symbol.iterator]: () => factRows(view) } },
+    () => document(head, resultOf(view)),
+  );
 }

@@ -1,8 +1,8 @@
 import { type Fraction, fraction, isNegative, isZero, sum } from "../../core/number/fraction.ts";
 import { apportion } from "../../core/rounding/apportion.ts";
 import type { Share, Subtotal } from "../../core/split/allocation.ts";
-import type { Cell } from "../page/report.ts";
 import { scaledAmount } from "../page/scale.ts";
+import type { Cell } from "../page/table.ts";
 import type { SplitView } from "./view.ts";
 
 const PERCENT_DECIMALS = 2;

@@ -5,6 +5,7 @@ import { enumerate } from "../../messages/phrases/enumerate.ts";
 import { amountFigure, percentage } from "../../messages/phrases/figures.ts";
 import { span } from "../compare/view.ts";
 import { cellText } from "../page/cell-text.ts";
+import type { Prose } from "../page/page.ts";
 import { reservationLines } from "../page/reservations.ts";
 import { basisOf } from "./basis.ts";
 import { type amountCell, percentages, percentCell, rowTotal } from "./cells.ts";
@@ -28,7 +29,7 @@ function changeInWords({ against, subject, frame }: SplitView): string[] {
 }
 
 /** The paragraph a case paper needs under its heading for economic consequences: what, by which key, who pays what. */
-export function splitProse(view: SplitView): { readonly heading: string; readonly text: string } | null {
+export function splitProse(view: SplitView): Prose | null {
   if (view.only !== null) return null;
   const { shown } = view;
   const { words, language } = view.frame;
@@ -47,5 +48,5 @@ export function splitProse(view: SplitView): { readonly heading: string; readonl
     ...basisOf(view).map((basis) => `${basis}.`),
     ...reservationLines(view.subject, words),
   ];
-  return { heading: words.consequences, text: sentences.join(" ") };
+  return { heading: words.consequences, paragraphs: [sentences.join(" ")] };
 }

@@ -5,11 +5,12 @@ import { tableWidth } from "../page/cell-text.ts";
 import { byChange, type ChangeView, changeResult, changeTable } from "../page/change-table.ts";
 import type { DocumentHead } from "../page/document.ts";
 import { document } from "../page/document.ts";
-import type { Json, Page, Report, Section, Table } from "../page/report.ts";
+import type { Chapter, Section } from "../page/page.ts";
+import { type Json, type Report, reportOf } from "../page/report.ts";
 import { scaleInWords } from "../page/scale.ts";
+import type { Table } from "../page/table.ts";
 import { basisOf } from "./basis.ts";
 import { splitFacts } from "./facts.ts";
-import { caseWorkbookLater, liveFigures } from "./live.ts";
 import { notesOf } from "./notes.ts";
 import { splitProse } from "./prose.ts";
 import { splitResult } from "./result.ts";
@@ -84,7 +85,7 @@ function againstResult(view: SplitView): Json {
   return { file, column, years: after.years, beforeYears: before.years, ...changeResult(change) };
 }
 
-function pageOf(view: SplitView): Page {
+function chapterOf(view: SplitView): Chapter {
   const change = changeView(view);
   const { currency } = view.subject;
   return {
@@ -103,13 +104,9 @@ function pageOf(view: SplitView): Page {
 /** The report of a split. Machine output is always in currency units. */
 export function splitReport(view: SplitView, head: DocumentHead): Report {
   const { kroner } = view;
-  const live = liveFigures(view);
-  return {
-    page: () => pageOf(view),
-    ...(live === null
-      ? {}
-      : { workbook: (warnings = []) => caseWorkbookLater({ ...live, notes: [...live.notes, ...warnings] }) }),
-    facts: splitFacts(view.subject, kroner),
-    document: () => document(head, { ...splitResult(view.subject, kroner), against: againstResult(view) }),
-  };
+  return reportOf(
+    () => chapterOf(view),
+    splitFacts(view.subject, kroner),
+    () => document(head, { ...splitResult(view.subject, kroner), against: againstResult(view) }),
+  );
 }

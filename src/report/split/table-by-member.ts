@@ -3,7 +3,7 @@ import { ONE } from "../../core/number/fraction.ts";
 import type { AllocatedLine, Share } from "../../core/split/allocation.ts";
 import { linesByYear, subtotal } from "../../core/split/subtotals.ts";
 import type { UnitCost } from "../../core/split/unit-cost.ts";
-import type { Cell, Row, Table } from "../page/report.ts";
+import type { Cell, Row, Table } from "../page/table.ts";
 import { amountCell, EMPTY, OUTSIDE, percentages, percentCell, rowTotal, unitCostDecimals } from "./cells.ts";
 import { outline } from "./outline.ts";
 import { shownSum, unitCostLabel, unitCostsOfYear } from "./table.ts";

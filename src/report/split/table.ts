@@ -3,7 +3,7 @@ import { divide, type Fraction, isZero } from "../../core/number/fraction.ts";
 import type { AllocatedLine } from "../../core/split/allocation.ts";
 import type { UnitCost } from "../../core/split/unit-cost.ts";
 import { plainFigure } from "../../messages/phrases/figures.ts";
-import type { Cell, Row, Table } from "../page/report.ts";
+import type { Cell, Row, Table } from "../page/table.ts";
 import {
   amountCell,
   EMPTY,

@@ -2,8 +2,8 @@ import { compare, divide, type Fraction } from "../../core/number/fraction.ts";
 import { COMPARISON_WORDS, STABILITY_WORDS } from "../../messages/registry.ts";
 import { amountCell } from "../compare/cells.ts";
 import type { Chart } from "../page/chart.ts";
-import type { Row } from "../page/report.ts";
 import { scaleDecimals } from "../page/scale.ts";
+import type { Row } from "../page/table.ts";
 import { type NamedSplit, splitAmounts } from "./method-tables.ts";
 import { memberAt, type StabilityView, shareAt, standingOf } from "./view.ts";
 

@@ -6,7 +6,8 @@ import type { Method, MethodSplit } from "../../core/stability/methods.ts";
 import { COMPARISON_WORDS, STABILITY_WORDS } from "../../messages/registry.ts";
 import { amountCell } from "../compare/cells.ts";
 import { tableWidth } from "../page/cell-text.ts";
-import type { Paragraph, Row, Section, Table } from "../page/report.ts";
+import type { Paragraph, Section } from "../page/page.ts";
+import type { Row, Table } from "../page/table.ts";
 import { groupName, memberAt, moneyText, roundedTogether, type StabilityView, shareAt, standingOf } from "./view.ts";
 
 /** What two members are told once. */

@@ -3,7 +3,8 @@ import { COMPARISON_WORDS, STABILITY_WORDS } from "../../messages/registry.ts";
 import { span } from "../compare/view.ts";
 import { type DocumentHead, document } from "../page/document.ts";
 import { keyInWords } from "../page/key-in-words.ts";
-import type { Page, Report } from "../page/report.ts";
+import type { Chapter } from "../page/page.ts";
+import { type Report, reportOf } from "../page/report.ts";
 import { statedLines } from "../page/reservations.ts";
 import { scaleInWords } from "../page/scale.ts";
 import { selectionLines } from "../page/selection.ts";
@@ -58,7 +59,7 @@ export function costLines(view: StabilityView, assumed = false): string[] {
   return [...assumption, ...alone, ...(costs.alone.length > 2 ? [groups] : [])];
 }
 
-function pageOf(view: StabilityView): Page {
+function chapterOf(view: StabilityView): Chapter {
   const { found, subject } = view;
   const { words } = view.frame;
   const terms = COMPARISON_WORDS[view.frame.language];
@@ -82,9 +83,9 @@ function pageOf(view: StabilityView): Page {
 
 /** The report of `stability`. Machine output is always in currency units, and holds all ways to split. */
 export function stabilityReport(view: StabilityView, head: DocumentHead): Report {
-  return {
-    page: () => pageOf(view),
-    facts: stabilityFacts(view),
-    document: () => document(head, stabilityResult(view)),
-  };
+  return reportOf(
+    () => chapterOf(view),
+    stabilityFacts(view),
+    () => document(head, stabilityResult(view)),
+  );
 }

@@ -1,7 +1,7 @@
 import { type Fraction, subtract, sum } from "../../core/number/fraction.ts";
 import { COMPARISON_WORDS } from "../../messages/registry.ts";
 import { amountCell, ratioCell } from "../compare/cells.ts";
-import type { Row, Table } from "../page/report.ts";
+import type { Row, Table } from "../page/table.ts";
 import { memberAt, type StabilityView, shareAt, standingOf } from "./view.ts";
 
 /** What each member pays without and with cooperation, what it saves, and that in percent of without. */

@@ -1,6 +1,7 @@
 import { decimalPlaces, parseDecimal, subtract } from "../../core/number/fraction.ts";
 import type { VerifyWords } from "../../messages/terms/verify.ts";
-import type { Cell, Json, Row, Table } from "../page/report.ts";
+import type { Json } from "../page/report.ts";
+import type { Cell, Row, Table } from "../page/table.ts";
 import type { Difference, Step } from "./differences.ts";
 
 /** Rows shown to people; machine output has them all. */

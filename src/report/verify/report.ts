@@ -1,5 +1,7 @@
 import type { InputState, VerifyWords } from "../../messages/terms/verify.ts";
-import type { Json, Page, Report, Table } from "../page/report.ts";
+import type { Chapter } from "../page/page.ts";
+import { type Json, type Report, reportOf } from "../page/report.ts";
+import type { Table } from "../page/table.ts";
 import type { Difference } from "./differences.ts";
 import { figuresMoved } from "./figures-moved.ts";
 
@@ -59,7 +61,7 @@ function filesTable({ terms, inputs }: Verification): Table {
   };
 }
 
-function pageOf(view: Verification): Page {
+function chapterOf(view: Verification): Chapter {
   const { terms, file, differences, inputs, madeBy, version } = view;
   const changed = inputs.flatMap(({ path, state }) => (state === "unchanged" ? [] : [path]));
   const otherVersion = madeBy === version ? null : madeBy;
@@ -103,12 +105,12 @@ function resultOf({ file, madeBy, command, inputs, differences }: Verification):
 
 /** The report of a verification; `document` wraps its result as every document is wrapped. */
 export function verifyReport(view: Verification, document: (result: Json) => Json): Report {
-  return {
-    page: () => pageOf(view),
-    facts: {
+  return reportOf(
+    () => chapterOf(view),
+    {
       fields: ["figure", "saved", "now"],
       rows: view.differences.map((difference) => [pointer(difference), plain(difference.saved), plain(difference.now)]),
     },
-    document: () => document(resultOf(view)),
-  };
+    () => document(resultOf(view)),
+  );
 }

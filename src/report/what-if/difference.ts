@@ -3,7 +3,7 @@ import { absolute, compare, isNegative, isZero } from "../../core/number/fractio
 import { enumerate } from "../../messages/phrases/enumerate.ts";
 import { LEAD_WORDS, WHAT_IF_WORDS } from "../../messages/registry.ts";
 import { type ChangeView, changeTable, shownChanges } from "../page/change-table.ts";
-import type { Table } from "../page/report.ts";
+import type { Table } from "../page/table.ts";
 import { money } from "../paper/view/money.ts";
 import { MOST_MEMBERS } from "../paper/view/view.ts";
 import type { PaperFigures } from "../paper/work-out.ts";

@@ -1,29 +1,10 @@
 import { keyToTry, type TriedKey, triedKey } from "../../core/key/tried-key.ts";
-import type { Fraction } from "../../core/number/fraction.ts";
 import { WHAT_IF_WORDS } from "../../messages/registry.ts";
 import type { WhatIfWords } from "../../messages/terms/what-if.ts";
 import { frameOf } from "../page/frame.ts";
 import { baseInWords } from "../page/key-in-words.ts";
+import type { Panel } from "../page/panel.ts";
 import type { Adopted } from "./try-out.ts";
-
-/** A weight or a fee to try; `at` is its place in the key, `name` what it goes by. */
-export interface Setting {
-  readonly at: number;
-  readonly name: string;
-  readonly value: Fraction;
-}
-
-/** What a page's reader may change, at what the case says. */
-export interface Panel {
-  readonly terms: WhatIfWords;
-  /** Weights as ratios, those that can be set and the one that follows from them. */
-  readonly weights: readonly Setting[];
-  readonly rest: Setting | null;
-  /** In currency units. */
-  readonly fees: readonly Setting[];
-  readonly members: readonly { readonly name: string; readonly takesPart: boolean }[];
-  readonly notes: readonly string[];
-}
 
 /** The case's key as it can be tried; null when there is none, or nothing to weigh. */
 export function keyOnTrial({ subject }: Adopted): TriedKey | null {

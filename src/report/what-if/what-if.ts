@@ -6,10 +6,3 @@ export interface WhatIfData {
   readonly adopted: Adopted;
   readonly issues: readonly Issue[];
 }
-
-/** What lets a page's reader try a case otherwise, with the program that works it out again. */
-export interface WhatIf {
-  readonly data: WhatIfData;
-  /** The program and its hash, in base64. */
-  readonly program: { readonly code: string; readonly sha256: string };
-}

@@ -1,6 +1,7 @@
 import type { Language } from "../../core/model/language.ts";
 import { columnWidths, labelWidth } from "../page/cell-text.ts";
-import type { Cell, Page, Row, RowRole, Section, Table } from "../page/report.ts";
+import type { Chapter, Section } from "../page/page.ts";
+import type { Cell, Row, RowRole, Table } from "../page/table.ts";
 import type { Look, Workbook, WorkbookCell, WorkbookRow, WorkbookSheet } from "../page/workbook.ts";
 import { BLANK_ROW, numberCell, rightCell, row, sentenceRow, textCell } from "./cells.ts";
 import { sheetNames } from "./sheet-names.ts";
@@ -110,10 +111,10 @@ function captioned(sections: readonly Section[]): { readonly before: string[]; r
 }
 
 /** The sheets of a page before they are named: each with the name it wants. */
-function sheetsOf(page: Page, language: Language): { readonly wanted: string; readonly make: Named }[] {
+function sheetsOf(page: Chapter, language: Language): { readonly wanted: string; readonly make: Named }[] {
   const { before, tables } = captioned(page.sections);
   const { title, unit } = page;
-  const prose = page.prose === null ? [] : [page.prose.text];
+  const prose = page.prose === null ? [] : page.prose.paragraphs;
   const ofAll = (own: readonly string[]) => [...page.basis, ...before, ...own, ...page.notes, ...prose];
   if (tables.length === 0) {
     return [{ wanted: title, make: (name) => textSheet(name, { title, unit, sentences: ofAll([]) }) }];
@@ -128,12 +129,12 @@ function sheetsOf(page: Page, language: Language): { readonly wanted: string; re
 type Named = (name: string) => WorkbookSheet;
 
 /** The tables of pages, a sheet each with the sentences that follow it; what a page says of all its tables below its first. */
-export function workbookOfPages(title: string, pages: readonly Page[], language: Language): Workbook {
+export function workbookOfPages(title: string, pages: readonly Chapter[], language: Language): Workbook {
   const sheets = pages.flatMap((page) => sheetsOf(page, language));
   const names = sheetNames(sheets.map(({ wanted }) => wanted));
   return { title, sheets: sheets.map(({ make }, at) => make(names[at] ?? "")), names: [] };
 }
 
-export function workbookOfPage(page: Page, language: Language): Workbook {
+export function workbookOfPage(page: Chapter, language: Language): Workbook {
   return workbookOfPages(page.title, [page], language);
 }

@@ -4,8 +4,9 @@ import { fraction } from "../../../src/core/number/fraction.ts";
 import { html } from "../../../src/format/html/html.ts";
 import { STYLE_SHEET, STYLE_SHEET_HASH } from "../../../src/format/html/style-sheet.ts";
 import type { Style } from "../../../src/format/style.ts";
-import { paperOf } from "../../../src/report/page/paper.ts";
-import type { Cell, Page, Row, Table } from "../../../src/report/page/report.ts";
+import type { Chapter } from "../../../src/report/page/page.ts";
+import { pageOf } from "../../../src/report/page/report.ts";
+import type { Cell, Row, Table } from "../../../src/report/page/table.ts";
 
 const STYLE: Style = { language: "nb", color: false, excel: false };
 
@@ -22,7 +23,7 @@ function table(heading: string | null, ...rows: readonly Row[]): Table {
   return { kind: "table", heading, labelHeader: "", columns, rows };
 }
 
-function page(title: string, ...sections: Page["sections"]): Page {
+function page(title: string, ...sections: Chapter["sections"]): Chapter {
   return { title, unit: "hele kroner", basis: ["Nøkkel: likt"], sections, notes: ["En note."], prose: null };
 }
 
@@ -36,7 +37,7 @@ const SPLIT = table(
 );
 
 describe("a document of one page", () => {
-  const text = html(paperOf(page("Felles <drift>", SPLIT)), STYLE);
+  const text = html(pageOf(page("Felles <drift>", SPLIT)), STYLE);
 
   test("has one heading of the first rank, its title, and no list of chapters", () => {
     expect(text.match(/<h1/g)).toHaveLength(1);
@@ -72,7 +73,7 @@ describe("a document of one page", () => {
 test("a table without a sum at its end has no foot, one without amounts no unit", () => {
   const words: Cell = { kind: "text", text: "budget.csv" };
   const text = html(
-    paperOf(page("Kilder", table(null, row("sum", 0, "Sum", words), row("line", 0, "Fil", words)))),
+    pageOf(page("Kilder", table(null, row("sum", 0, "Sum", words), row("line", 0, "Fil", words)))),
     STYLE,
   );
   expect(text).not.toContain("<tfoot");
@@ -115,14 +116,14 @@ describe("a document of several chapters", () => {
 
 test("a table too wide for an upright sheet turns it", () => {
   const wide = table(null, row("line", 0, "x".repeat(40), ...Array.from({ length: 9 }, () => amount(123_456_789n))));
-  expect(html(paperOf(page("Bred", wide)), STYLE)).toContain('<main class="wide">');
-  expect(html(paperOf(page("Smal", SPLIT)), STYLE)).toContain("<main>");
+  expect(html(pageOf(page("Bred", wide)), STYLE)).toContain('<main class="wide">');
+  expect(html(pageOf(page("Smal", SPLIT)), STYLE)).toContain("<main>");
 });
 
 test("the security policy names the style sheet by its hash", () => {
   const hash = createHash("sha256").update(STYLE_SHEET).digest("base64");
   expect(STYLE_SHEET_HASH).toBe(`sha256-${hash}`);
-  const text = html(paperOf(page("T", SPLIT)), STYLE);
+  const text = html(pageOf(page("T", SPLIT)), STYLE);
   expect(text).toContain(`<style>${STYLE_SHEET}</style>`);
   expect(text).toContain(`content="default-src &#39;none&#39;; style-src &#39;sha256-${hash}&#39;;`);
 });

@@ -1,6 +1,6 @@
 import { type Fraction, parseDecimal } from "../../../src/core/number/fraction.ts";
 import type { Chart, ChartForm, ChartUnit, Part } from "../../../src/report/page/chart.ts";
-import type { Cell, Table } from "../../../src/report/page/report.ts";
+import type { Cell, Table } from "../../../src/report/page/table.ts";
 
 /** Decimal text as an exact number. */
 export function n(text: string): Fraction {

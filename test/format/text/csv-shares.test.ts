@@ -4,7 +4,6 @@ import { fraction, ONE } from "../../../src/core/number/fraction.ts";
 import type { Division } from "../../../src/core/split/passing/division.ts";
 import { csv } from "../../../src/format/text/csv.ts";
 import { CsvShares } from "../../../src/format/text/csv-shares.ts";
-import type { Report } from "../../../src/report/page/report.ts";
 import { SPLIT_FIELDS } from "../../../src/report/split/facts.ts";
 import { HOSTILE_WORDS } from "../../hostile-words.ts";
 
@@ -26,9 +25,7 @@ function passing(name: string, excel: boolean): string {
 function held(name: string, excel: boolean): string {
   const [half, paid] = [fraction(25n, 2n), fraction(13n)];
   const rows = [[2026, "IKT", name, half, "equal", MEMBER, ONE, half, paid]];
-  const text = [
-    ...csv({ facts: { fields: SPLIT_FIELDS, rows } } as unknown as Report, { excel, language: "en", color: false }),
-  ].join("");
+  const text = [...csv({ fields: SPLIT_FIELDS, rows }, { excel, language: "en", color: false })].join("");
   return Buffer.from(text).toString();
 }
 

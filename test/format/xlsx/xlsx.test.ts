@@ -3,13 +3,14 @@ import { describe, expect, test } from "vitest";
 import { fraction, parseDecimal } from "../../../src/core/number/fraction.ts";
 import { printable } from "../../../src/format/text/printable.ts";
 import { xlsx } from "../../../src/format/xlsx/xlsx.ts";
-import type { Page, Row } from "../../../src/report/page/report.ts";
+import type { Chapter } from "../../../src/report/page/page.ts";
+import type { Row } from "../../../src/report/page/table.ts";
 import { workbookOfPage } from "../../../src/report/workbook/of-page.ts";
 import { HOSTILE_WORDS } from "../../hostile-words.ts";
 import { partsOf } from "./parts.ts";
 import { readable } from "./readable.ts";
 
-function page(rows: readonly Row[]): Page {
+function page(rows: readonly Row[]): Chapter {
   const table = { kind: "table", heading: null, labelHeader: "Post", columns: ["I alt", "Melhus"], rows } as const;
   return {
     title: "Felles drift",

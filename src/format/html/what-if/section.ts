@@ -1,5 +1,5 @@
 import { plainFigure, writtenPercentage } from "../../../messages/phrases/figures.ts";
-import type { Panel, Setting } from "../../../report/what-if/panel.ts";
+import type { Panel, Setting } from "../../../report/page/panel.ts";
 import type { Style } from "../../style.ts";
 import { capitalized } from "../capitalized.ts";
 import { block, type Content, element, type Markup, mark } from "../markup.ts";

@@ -1,6 +1,7 @@
 import { PAPER_WORDS } from "../../../messages/registry.ts";
 import { span } from "../../compare/view.ts";
-import type { Page, Section, Table } from "../../page/report.ts";
+import type { Chapter, Section } from "../../page/page.ts";
+import type { Table } from "../../page/table.ts";
 import { basisOf } from "../../split/basis.ts";
 import { conservation, coverageNotes, netNote } from "../../split/notes.ts";
 import { tableOfAllYears, tablesOfYear } from "../../split/report.ts";
@@ -49,7 +50,7 @@ function tables(view: PaperView): Section[] {
 }
 
 /** What each member pays: every line, by year, by group and per inhabitant. */
-export function allocationChapter(view: PaperView): Page[] {
+export function allocationChapter(view: PaperView): Chapter[] {
   const { split } = view;
   const terms = PAPER_WORDS[view.frame.language];
   return [

@@ -1,13 +1,13 @@
 import { PAPER_WORDS } from "../../../messages/registry.ts";
 import { span } from "../../compare/view.ts";
 import { changeTable } from "../../page/change-table.ts";
-import type { Page } from "../../page/report.ts";
+import type { Chapter } from "../../page/page.ts";
 import { againstNote, changeView } from "../../split/report.ts";
 import { splitUnit } from "../view/unit.ts";
 import type { PaperView } from "../view/view.ts";
 
 /** The change from what was paid before; nothing without `--against`. */
-export function changeChapter(view: PaperView): Page[] {
+export function changeChapter(view: PaperView): Chapter[] {
   const { split } = view;
   const terms = PAPER_WORDS[view.frame.language];
   const change = changeView(split);

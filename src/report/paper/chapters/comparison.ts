@@ -6,7 +6,7 @@ import { realTable } from "../../compare/real-table.ts";
 import { assumptionLine, keyLines, togetherLines } from "../../compare/sentences.ts";
 import type { ComparisonView } from "../../compare/view.ts";
 import { yearTable } from "../../compare/year-table.ts";
-import type { Page, Section } from "../../page/report.ts";
+import type { Chapter, Section } from "../../page/page.ts";
 import { costWithoutAndWith } from "../charts/cost-without-and-with.ts";
 import { savingsWaterfall } from "../charts/savings-waterfall.ts";
 import type { PaperView } from "../view/view.ts";
@@ -27,7 +27,7 @@ function scenarioSections(comparison: ComparisonView, at: number): Section[] {
 }
 
 /** The cost without and with cooperation, every scenario year by year, and several side by side. */
-export function comparisonChapter(view: PaperView): Page[] {
+export function comparisonChapter(view: PaperView): Chapter[] {
   const { comparison } = view;
   const terms = PAPER_WORDS[view.frame.language];
   const [first] = comparison?.shown ?? [];

@@ -1,7 +1,7 @@
 import type { IssueCode } from "../../../core/model/issue.ts";
 import { issueText } from "../../../messages/issue-text.ts";
 import { PAPER_WORDS } from "../../../messages/registry.ts";
-import type { Page } from "../../page/report.ts";
+import type { Chapter } from "../../page/page.ts";
 import type { PaperView } from "../view/view.ts";
 
 /** How the files were read and what more could be asked: of use to who runs the program, not to who reads the paper. */
@@ -21,7 +21,7 @@ export function findingLines({ issues, frame }: PaperView): string[] {
 }
 
 /** The chapter of what is odd in the case; none when nothing is. */
-export function findingsChapter(view: PaperView): Page[] {
+export function findingsChapter(view: PaperView): Chapter[] {
   const terms = PAPER_WORDS[view.frame.language];
   const notes = findingLines(view);
   if (notes.length === 0) return [];

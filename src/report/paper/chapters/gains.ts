@@ -4,7 +4,7 @@ import { PAPER_WORDS } from "../../../messages/registry.ts";
 import { headingOf, unitOf } from "../../compare/compare-report.ts";
 import { memberTable } from "../../compare/member-table.ts";
 import { breakEvenLines } from "../../compare/sentences.ts";
-import type { Page, Section } from "../../page/report.ts";
+import type { Chapter, Section } from "../../page/page.ts";
 import { scaleInWords } from "../../page/scale.ts";
 import { costLines } from "../../stability/report.ts";
 import { marginLines, verdictLines } from "../../stability/sentences.ts";
@@ -13,7 +13,7 @@ import type { StabilityView } from "../../stability/view.ts";
 import type { PaperView } from "../view/view.ts";
 
 /** The same where only coalitions.csv tells what members would pay without. */
-function gainsAlone({ frame }: PaperView, stability: StabilityView): Page {
+function gainsAlone({ frame }: PaperView, stability: StabilityView): Chapter {
   const terms = PAPER_WORDS[frame.language];
 
   const { currency } = stability.subject;
@@ -29,7 +29,7 @@ function gainsAlone({ frame }: PaperView, stability: StabilityView): Page {
 }
 
 /** What each member pays without and with, establishment included, and how wrong that may be before one of them loses. */
-export function gainsChapter(view: PaperView): Page[] {
+export function gainsChapter(view: PaperView): Chapter[] {
   const { comparison, stability } = view;
   const terms = PAPER_WORDS[view.frame.language];
   if (!comparison || comparison.shown.length === 0) return stability ? [gainsAlone(view, stability)] : [];

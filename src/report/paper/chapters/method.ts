@@ -4,8 +4,9 @@ import type { Base } from "../../../core/model/member.ts";
 import { memberName } from "../../../core/model/names.ts";
 import { decimalPlaces, type Fraction, isZero, ONE, sum } from "../../../core/number/fraction.ts";
 import { PAPER_WORDS } from "../../../messages/registry.ts";
-import type { Cell, Page, Row, Table } from "../../page/report.ts";
+import type { Chapter } from "../../page/page.ts";
 import { scaleInWords } from "../../page/scale.ts";
+import type { Cell, Row, Table } from "../../page/table.ts";
 import { OUTSIDE } from "../../split/cells.ts";
 import { commonShares } from "../../split/notes.ts";
 import type { PaperView } from "../view/view.ts";
@@ -70,7 +71,7 @@ function exactShareLines({ split, frame }: PaperView): string[] {
 }
 
 /** How the key and the rounding work, in plain words, with the exact share; what savings and payback mean. */
-export function methodChapter(view: PaperView): Page[] {
+export function methodChapter(view: PaperView): Chapter[] {
   const { split, comparison } = view;
   const terms = PAPER_WORDS[view.frame.language];
   const compared = comparison?.kroner ?? [];

@@ -1,5 +1,5 @@
 import { STABILITY_WORDS } from "../../../messages/registry.ts";
-import type { Page } from "../../page/report.ts";
+import type { Chapter } from "../../page/page.ts";
 import { scaleInWords } from "../../page/scale.ts";
 import { dotsChart } from "../../stability/dots-chart.ts";
 import { methodSections, namedSplits } from "../../stability/method-tables.ts";
@@ -7,7 +7,7 @@ import { costLines } from "../../stability/report.ts";
 import type { PaperView } from "../view/view.ts";
 
 /** Other ways to split the cost, by their names, beside the key: for comparison, at the end. */
-export function otherSplitsChapter({ comparison, stability }: PaperView): Page[] {
+export function otherSplitsChapter({ comparison, stability }: PaperView): Chapter[] {
   if (!stability || stability.found.paid.length < 2) return [];
   const [first, ...rest] = methodSections({ ...stability, width: null });
   const untitled = first?.kind === "table" ? [{ ...first, heading: null }] : [];

@@ -1,7 +1,7 @@
 import { nameKey } from "../../../core/model/names.ts";
 import { sum } from "../../../core/number/fraction.ts";
 import type { AllocatedLine } from "../../../core/split/allocation.ts";
-import type { Cell, Row, Table } from "../../page/report.ts";
+import type { Cell, Row, Table } from "../../page/table.ts";
 import { amountCell, OUTSIDE, rowTotal } from "../../split/cells.ts";
 import { type OutlineRow, outline } from "../../split/outline.ts";
 import type { SplitView } from "../../split/view.ts";

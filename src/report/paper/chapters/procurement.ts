@@ -1,5 +1,5 @@
 import { PAPER_WORDS } from "../../../messages/registry.ts";
-import type { Page } from "../../page/report.ts";
+import type { Chapter } from "../../page/page.ts";
 import { scaleInWords } from "../../page/scale.ts";
 import { procurementBasis, procurementTables } from "../../procurement/savings-report.ts";
 import { priceWaterfall } from "../charts/price-waterfall.ts";
@@ -7,7 +7,7 @@ import type { PaperView } from "../view/view.ts";
 import { newLines } from "./new-lines.ts";
 
 /** What buying together saves, by item and by member. */
-export function procurementChapter(view: PaperView): Page[] {
+export function procurementChapter(view: PaperView): Chapter[] {
   const { procurement } = view;
   const terms = PAPER_WORDS[view.frame.language];
   if (!procurement) return [];

@@ -1,12 +1,12 @@
 import { PAPER_WORDS } from "../../../messages/registry.ts";
 import { unitOf } from "../../compare/compare-report.ts";
 import { sensitivitySections } from "../../compare/sensitivity-tables.ts";
-import type { Page } from "../../page/report.ts";
+import type { Chapter } from "../../page/page.ts";
 import { assumptionEffectsChart } from "../charts/assumption-effects.ts";
 import type { PaperView } from "../view/view.ts";
 
 /** What the equal part of the key and the assumptions mean for the first scenario. */
-export function sensitivityChapter(view: PaperView): Page[] {
+export function sensitivityChapter(view: PaperView): Chapter[] {
   const { comparison } = view;
   const terms = PAPER_WORDS[view.frame.language];
   const [first] = comparison?.kroner ?? [];

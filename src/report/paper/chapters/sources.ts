@@ -1,9 +1,10 @@
 import { PAPER_WORDS } from "../../../messages/registry.ts";
-import type { Page, Row } from "../../page/report.ts";
+import type { Chapter } from "../../page/page.ts";
+import type { Row } from "../../page/table.ts";
 import type { PaperView } from "../view/view.ts";
 
 /** The files that everything was worked out from, each by its content, and the program that did. */
-export function sourcesChapter({ inputs, version, frame }: PaperView): Page[] {
+export function sourcesChapter({ inputs, version, frame }: PaperView): Chapter[] {
   const terms = PAPER_WORDS[frame.language];
 
   const rows = inputs.map(({ path, sha256 }): Row => {

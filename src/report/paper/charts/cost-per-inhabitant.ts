@@ -4,7 +4,7 @@ import { figure } from "../../../messages/phrases/figures.ts";
 import { PAPER_WORDS } from "../../../messages/registry.ts";
 import { span } from "../../compare/view.ts";
 import type { Chart } from "../../page/chart.ts";
-import type { Row } from "../../page/report.ts";
+import type { Row } from "../../page/table.ts";
 import { unitCostDecimals } from "../../split/cells.ts";
 import { unitCostLabel } from "../../split/table.ts";
 import type { PaperView } from "../view/view.ts";

@@ -5,8 +5,8 @@ import { COMPARISON_WORDS, PAPER_WORDS } from "../../../messages/registry.ts";
 import { unitOf } from "../../compare/compare-report.ts";
 import { baselineName, type ComparisonView, scenarioName } from "../../compare/view.ts";
 import type { Chart } from "../../page/chart.ts";
-import type { Row } from "../../page/report.ts";
 import { scaleDecimals, scaledAmount } from "../../page/scale.ts";
+import type { Row } from "../../page/table.ts";
 import { money } from "../view/money.ts";
 import type { PaperView } from "../view/view.ts";
 

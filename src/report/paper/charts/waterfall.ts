@@ -1,7 +1,7 @@
 import { divide } from "../../../core/number/fraction.ts";
 import type { Chart, WaterfallStep } from "../../page/chart.ts";
-import type { Row } from "../../page/report.ts";
 import { type Scale, scaleDecimals, scaledAmount } from "../../page/scale.ts";
+import type { Row } from "../../page/table.ts";
 
 /** Steps from one cost to another, in currency units, as a picture in the unit of the scale. */
 export function waterfall(

@@ -6,7 +6,7 @@ import { LEAD_WORDS } from "../../../messages/registry.ts";
 import { span } from "../../compare/view.ts";
 import { cellText } from "../../page/cell-text.ts";
 import { shownChanges } from "../../page/change-table.ts";
-import type { Prose } from "../../page/paper.ts";
+import type { Prose } from "../../page/page.ts";
 import { statedLines } from "../../page/reservations.ts";
 import { percentages, percentCell, rowTotal } from "../../split/cells.ts";
 import { changeView } from "../../split/report.ts";

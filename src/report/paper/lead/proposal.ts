@@ -2,7 +2,7 @@ import { yearMeasured } from "../../../core/key/vintage.ts";
 import { memberName } from "../../../core/model/names.ts";
 import { enumerate } from "../../../messages/phrases/enumerate.ts";
 import { LEAD_WORDS, PAPER_WORDS } from "../../../messages/registry.ts";
-import type { Prose } from "../../page/paper.ts";
+import type { Prose } from "../../page/page.ts";
 import { rowTotal } from "../../split/cells.ts";
 import { money } from "../view/money.ts";
 import { MOST_MEMBERS, type PaperView } from "../view/view.ts";

@@ -1,11 +1,11 @@
-import { equals, ONE } from "../../core/number/fraction.ts";
-import { statedLines } from "../page/reservations.ts";
-import type { Workbook } from "../page/workbook.ts";
-import type { CaseFigures } from "../workbook/case/case-view.ts";
-import { basisOf } from "./basis.ts";
-import { netNote } from "./notes.ts";
-import { splitTitle } from "./title.ts";
-import type { SplitView } from "./view.ts";
+import { equals, ONE } from "../../../core/number/fraction.ts";
+import { statedLines } from "../../page/reservations.ts";
+import type { Workbook } from "../../page/workbook.ts";
+import { basisOf } from "../../split/basis.ts";
+import { netNote } from "../../split/notes.ts";
+import { splitTitle } from "../../split/title.ts";
+import type { SplitView } from "../../split/view.ts";
+import type { CaseFigures } from "./case-view.ts";
 
 /**
  * What a workbook of the case can reckon from; null where the result is narrowed to names, shown in other units, or held
@@ -29,6 +29,6 @@ export function liveFigures(view: SplitView): CaseFigures | null {
 
 /** Loaded when it is asked for: the other formats need nothing of it. */
 export async function caseWorkbookLater(live: CaseFigures): Promise<Workbook> {
-  const { caseWorkbook } = await import("../workbook/case/case-workbook.ts");
+  const { caseWorkbook } = await import("./case-workbook.ts");
   return caseWorkbook(live);
 }
