@@ -1,4 +1,5 @@
 import { closeSync, constants, fstatSync, openSync, readSync, type Stats, statSync } from "node:fs";
+import type { FileFault } from "../../core/model/issue.ts";
 
 /** The most bytes that a file may have, which fit in one text; the messages say it too. */
 const FILE_SIZE_LIMIT = 512_000_000;
@@ -19,8 +20,23 @@ function pause(): void {
   Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, PAUSE);
 }
 
-function codeOf(error: unknown): unknown {
-  return error instanceof Error && "code" in error ? error.code : null;
+function codeOf(error: unknown): string {
+  return error instanceof Error && "code" in error ? `${error.code}` : "";
+}
+
+const FAULTS: Readonly<Record<string, FileFault>> = {
+  EACCES: "permission",
+  EPERM: "permission",
+  EISDIR: "folder",
+  ENXIO: "device",
+  DEVICE: "device",
+  TOO_LARGE: "too-large",
+  NO_WRITER: "no-writer",
+};
+
+/** Why the system gave no file, or why we took none. */
+export function fileFault(error: unknown): FileFault {
+  return FAULTS[codeOf(error)] ?? "other";
 }
 
 /** Reads on to a buffer; -1 when there is nothing yet. */
