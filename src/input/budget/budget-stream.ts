@@ -7,7 +7,8 @@ import { isBlank } from "../table/cell-numbers.ts";
 import { extraCell } from "../table/extra-cells.ts";
 import { findHeader, firstCellOf, type HeaderRow } from "../table/header-row.ts";
 import { wantedRows } from "../table/row-filter.ts";
-import { type ByteStream, type Survey, utf8Chunks } from "../text/byte-stream.ts";
+import type { ByteStream, Survey } from "../text/byte-stream.ts";
+import type { CsvRows } from "../text/csv-rows.ts";
 import { CsvWindows } from "../text/csv-windows.ts";
 import type { Row } from "../text/sheet.ts";
 import { AmountCells } from "./amount-cells.ts";
@@ -19,6 +20,8 @@ import { amountMissing, type Located, nameMissing, yearOf } from "./row-faults.t
 
 /** Kinds of lines remembered, so that a budget where no two lines are alike does not fill the memory. */
 const MOST_KINDS_KEPT = 50_000;
+/** Lines that the header and what stands under it are found from. */
+const LINES_OF_HEAD = 300;
 /** Names that need a closer look to tell whether they are a sum's: most need none. */
 const PERHAPS_SUM = /^\P{L}*(?:\p{L}*su[mb]|total|grand|i alt|til ?sam|net)/iu;
 
@@ -65,15 +68,20 @@ function rowsBelow(rows: readonly Row[], { row }: HeaderRow): readonly Row[] {
 /** One reading of a budget that passes by, from its header to its end. */
 export class BudgetPass {
   readonly #source: BudgetSource;
-  readonly #sheet: CsvWindows;
+  readonly #windows: CsvWindows;
+  readonly #sheet: CsvRows;
+  readonly #firstRows: readonly Row[];
   readonly #head: Head | null;
   /** What is to be said of the header and what stands above it. */
   readonly issues: readonly Issue[];
   #sumsNamed = 0;
 
-  private constructor(source: BudgetSource, sheet: CsvWindows) {
+  private constructor(source: BudgetSource, windows: CsvWindows) {
+    const { sheet } = windows;
     this.#source = source;
+    this.#windows = windows;
     this.#sheet = sheet;
+    this.#firstRows = sheet.rows;
     const { choices } = source.dialect;
     const header = findHeader(sheet, (row) => scoreBudget(row, choices.columns));
     if (header === null) {
@@ -94,10 +102,7 @@ export class BudgetPass {
 
   static async open(source: BudgetSource): Promise<BudgetPass> {
     const { stream, survey, dialect } = source;
-    const chunks = utf8Chunks(stream, survey, dialect.encoding);
-    const { delimiter, isHeader } = dialect;
-    const sheet = await CsvWindows.open(stream.file, chunks, delimiter, isHeader, survey.hasReturns);
-    return new BudgetPass(source, sheet);
+    return new BudgetPass(source, await CsvWindows.open(stream, survey, dialect, dialect.isHeader, LINES_OF_HEAD));
   }
 
   /** How many columns of amounts there are: as many lines as a row can make. */
@@ -116,7 +121,7 @@ export class BudgetPass {
   }
 
   close(): Promise<void> {
-    return this.#sheet.close();
+    return this.#windows.close();
   }
 
   /** Gives every line below the header to `taker`, and what is wrong with them. */
@@ -141,14 +146,14 @@ export class BudgetPass {
         taker.issues(issues);
       },
     });
-    for (let rows: readonly Row[] | null = rowsBelow(this.#sheet.rows, header); rows !== null; ) {
+    for (let rows: readonly Row[] | null = rowsBelow(this.#firstRows, header); rows !== null; ) {
       const wanted = wantedRows(this.#sheet, { ...header, data: rows }, where);
       const data = wanted.issues.some(({ code }) => code === "WHERE_MATCHES_NOTHING") ? [] : wanted.data;
       matched ||= data.length > 0;
       await this.#learn(data, this.#head);
       for (const row of data) take(row);
       if (await taker.pause()) return;
-      rows = await this.#sheet.next();
+      rows = await this.#windows.next();
     }
     taker.issues([...this.#sheet.issues, ...years.issues()]);
     if (!matched && where.length > 0) taker.issues(wantedRows(this.#sheet, header, where).issues);
@@ -164,7 +169,7 @@ export class BudgetPass {
     if (!amounts.isOpen(own)) return;
     const ahead = await BudgetPass.open(this.#source);
     const below = (more: readonly Row[]) => (ahead.#head === null ? [] : rowsBelow(more, ahead.#head.header));
-    for (let more: readonly Row[] | null = ahead.#sheet.rows; more !== null; more = await ahead.#sheet.next()) {
+    for (let more: readonly Row[] | null = ahead.#firstRows; more !== null; more = await ahead.#windows.next()) {
       amounts.learn(texts(below(more)));
       if (amounts.isLearned) break;
     }
