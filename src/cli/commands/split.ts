@@ -1,8 +1,8 @@
 import { splitReport } from "../../report/split/report.ts";
+import { largeBudget } from "../large/large-budget.ts";
 import type { Invocation } from "../line/invocation.ts";
 import type { Io } from "../world/io.ts";
 import { UsageError } from "../world/usage-error.ts";
-import { largeBudget } from "./large-budget.ts";
 import { finish, prepare } from "./prepare.ts";
 import { computeSplit, type SplitOptions } from "./split-view.ts";
 
@@ -12,9 +12,9 @@ export async function run(invocation: Invocation, io: Io): Promise<number> {
   if (options.sort === "change" && options.against === undefined) {
     throw new UsageError({ kind: "needs", option: "--sort change", needs: "--against" });
   }
-  const large = await largeBudget(invocation, io);
+  const large = await largeBudget(invocation.folder, options.budget, io);
   if (large !== null) {
-    const { splitLarge } = await import("./split-stream.ts");
+    const { splitLarge } = await import("./split-large.ts");
     const code = await splitLarge(invocation, large, io);
     if (code !== null) return code;
   }

@@ -1,4 +1,4 @@
-import { readWhole } from "./read-file.ts";
+import { chunksNow, chunksOf, readWhole } from "./read-file.ts";
 
 /** A file by the name it was read under and the SHA-256 of its bytes. */
 export interface Digest {
@@ -8,7 +8,8 @@ export interface Digest {
 
 interface Remembered {
   readonly file: string;
-  readonly bytes: Uint8Array;
+  /** Null of a file that passes by, too large to hold. */
+  readonly bytes: Uint8Array | null;
 }
 
 /**
@@ -32,11 +33,21 @@ export class InputFiles {
    * @throws the system's error, or a refusal that `fileFault` tells
    */
   bytes(path: string, file: string, pipes = false): Uint8Array {
-    const known = this.#read.get(path);
-    if (known) return known.bytes;
+    const known = this.#read.get(path)?.bytes;
+    if (known) return known;
     const bytes = path === "-" ? this.#stdin() : readWhole(path, { pipes });
     this.#read.set(path, { file, bytes });
     return bytes;
+  }
+
+  /** The chunks of a file that passes by, too large to hold, from its start; `pass` remembers that it was read. */
+  chunks(path: string): AsyncIterable<Uint8Array> {
+    return chunksOf(path);
+  }
+
+  /** Remembers a file that passes by. */
+  pass(path: string, file: string): void {
+    if (!this.#read.has(path)) this.#read.set(path, { file, bytes: null });
   }
 
   /** Where the files are that were read, for whoever may not write over them. */
@@ -47,9 +58,10 @@ export class InputFiles {
   /** Every file that was read, in reading order. Loads cryptography only when it is called. */
   digests(): readonly Digest[] {
     const { createHash } = process.getBuiltinModule("node:crypto");
-    return [...this.#read.values()].map(({ file, bytes }) => ({
-      path: file,
-      sha256: createHash("sha256").update(bytes).digest("hex"),
-    }));
+    return [...this.#read].map(([path, { file, bytes }]) => {
+      const hash = createHash("sha256");
+      for (const chunk of bytes === null ? chunksNow(path) : [bytes]) hash.update(chunk);
+      return { path: file, sha256: hash.digest("hex") };
+    });
   }
 }

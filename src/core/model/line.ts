@@ -35,6 +35,9 @@ export interface BudgetLine {
   readonly source: Source;
 }
 
+/** What a row of a budget says of its lines beside name, group, year and amount. */
+export type LineKind = Pick<BudgetLine, "type" | "key" | "concerns" | "driver" | "funding" | "host">;
+
 /** A name or path in the form in which they are compared; `/` and `\/` alike, with or without space around. */
 function pathKey(text: string): string {
   return text.replaceAll("\\/", "/").split("/").map(nameKey).join("/");

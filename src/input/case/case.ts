@@ -3,8 +3,9 @@ import { hasErrors, type Issue, type IssueCode } from "../../core/model/issue.ts
 import type { NamedKey } from "../../core/model/key.ts";
 import type { Language } from "../../core/model/language.ts";
 import type { DecimalSign } from "../../core/number/number-text.ts";
-import { type BudgetChoices, readBudget } from "../budget/budget.ts";
+import { readBudget } from "../budget/budget.ts";
 import type { BudgetNames } from "../budget/budget-cells.ts";
+import type { BudgetChoices } from "../budget/budget-choices.ts";
 import type { BudgetDialect } from "../budget/budget-dialect.ts";
 import { readCaseKeys } from "../keys/case-keys.ts";
 import { MemberNames } from "../members/concerns.ts";

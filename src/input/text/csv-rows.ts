@@ -1,5 +1,6 @@
 import { CsvError, parse } from "csv-parse/sync";
 import type { Issue } from "../../core/model/issue.ts";
+import type { Source } from "../../core/model/source.ts";
 import { cellSpans } from "./cell-spans.ts";
 import { breakage, placedCell, type Record } from "./csv-places.ts";
 import { type Delimiter, declaredDelimiter, sniffDelimiter } from "./delimiter.ts";
@@ -56,6 +57,7 @@ export class CsvRows implements Sheet {
   readonly #options;
   /** What the next window begins with: the line of this number. */
   #rest: Uint8Array;
+  #windows = 0;
   #isOver = false;
   #nextLine: number;
   #bytes: Uint8Array = NOTHING;
@@ -102,6 +104,7 @@ export class CsvRows implements Sheet {
     this.rows = this.#placed(records);
     // Where there is more to come, it may close the quote.
     const isBroken = broken !== null && (isLast || broken.code !== "CSV_QUOTE_NOT_CLOSED");
+    this.#windows++;
     this.#isOver = isLast || isBroken;
     if (isBroken) {
       this.issues.push(breakage(this.file, this.#nextLine, textOf(this.#rest), this.delimiter));
@@ -118,6 +121,13 @@ export class CsvRows implements Sheet {
   cell(row: Row, column: number): PlacedText {
     if (this.#latest?.row !== row) this.#latest = { row, record: this.#recordOf(row) };
     return placedCell(this.file, row, column, this.#latest.record);
+  }
+
+  /** Of text that is held, found when it is asked for; of a window that will pass by, at once. */
+  placeOf(row: Row, column: number): () => Source {
+    if (this.#isOver && this.#windows === 1) return () => this.cell(row, column).source;
+    const { source } = this.cell(row, column);
+    return () => source;
   }
 
   /** Where the last line of the window begins that more bytes may go on with. */

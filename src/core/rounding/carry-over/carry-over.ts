@@ -1,6 +1,6 @@
 import { type Fraction, fraction } from "../../number/fraction.ts";
+import type { Ratio } from "../../number/whole.ts";
 import type { Leftover } from "./law.ts";
-import type { Ratio } from "./whole.ts";
 import { WholeCarryOver } from "./whole-carry-over.ts";
 import { WideCarryOver } from "./wide-carry-over.ts";
 

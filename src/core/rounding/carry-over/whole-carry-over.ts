@@ -1,6 +1,6 @@
 import { type Fraction, fraction } from "../../number/fraction.ts";
+import { commonMultiple, MOST_WHOLE, type Ratio, wholeOf } from "../../number/whole.ts";
 import type { Leftover } from "./law.ts";
-import { commonMultiple, MOST_WHOLE, type Ratio, wholeOf } from "./whole.ts";
 
 /** How far a product of doubles may be off, relative to itself, with plenty to spare. */
 const BLUR = 2 ** -50;

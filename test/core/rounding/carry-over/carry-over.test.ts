@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { fastAmount } from "../../../../src/core/number/amount.ts";
 import {
   absolute,
   add,
@@ -17,7 +18,6 @@ import {
 import { CarryOver } from "../../../../src/core/rounding/carry-over/carry-over.ts";
 import { WholeCarryOver } from "../../../../src/core/rounding/carry-over/whole-carry-over.ts";
 import { WideCarryOver } from "../../../../src/core/rounding/carry-over/wide-carry-over.ts";
-import { fastAmount } from "../../../../src/core/split/passing/share-lines.ts";
 
 const HALF = fraction(1n, 2n);
 const weights = fc
