@@ -33,6 +33,11 @@ export class Findings {
     return this.#warnings;
   }
 
+  /** Errors among those kept. */
+  get errors(): number {
+    return this.#errors;
+  }
+
   /** Whether there is an error, so that there can be no result. */
   get isHopeless(): boolean {
     return this.#errors > 0;

@@ -63,6 +63,8 @@ export class BudgetPass {
   readonly #years: YearsMixed;
   /** What ledgers leave in, in the order in which it is said. */
   readonly #ofLedger: readonly Watcher[];
+  /** Errors that were found before, in the head. */
+  readonly #errorsAbove: number;
   #hasWanted = false;
   #hasRows = false;
   #hasLines = false;
@@ -81,6 +83,7 @@ export class BudgetPass {
     this.#budget = budget;
     this.#judged = judged;
     this.#findings = findings;
+    this.#errorsAbove = findings.errors;
     this.#amounts = new AmountCells(ofAmounts, head.unit, judged.convention);
     this.#reader = new RowReader(sheet, row, columns, names, this.#amounts, choices.blankAmounts);
     this.#groups = new BlankGroups(sheet, columns, judged.filled, MOST_GROUPS);
@@ -170,9 +173,14 @@ export class BudgetPass {
     }
     const { matchesNothing } = head.filter;
     if (!this.#hasWanted && this.#hasRows && matchesNothing !== null) findings.add(matchesNothing);
-    else if (!this.#hasLines && !isBroken && !findings.isHopeless) {
+    else if (!this.#hasLines && !isBroken && this.#isSound()) {
       findings.add(issue("BUDGET_EMPTY", {}, head.start.source));
     }
+  }
+
+  /** Whether the rows have no error. */
+  #isSound(): boolean {
+    return this.#findings.errors === this.#errorsAbove;
   }
 
   /** Reads one row; null where it makes no line that is shared, stated or noted. */

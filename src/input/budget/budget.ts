@@ -34,6 +34,7 @@ export function readBudget(sheet: Sheet, names: BudgetNames | null, choices: Bud
   for (let judged: Judgement = unjudged(convention); ; ) {
     names?.members.tellAgain(told);
     const findings = new Findings();
+    findings.addAll(ofHead);
     const pass = new BudgetPass(budget, judged, findings, Infinity);
     const rows: BudgetRow[] = [];
     pass.take(sheet.rows, (entry) => rows.push(entry));
@@ -43,6 +44,6 @@ export function readBudget(sheet: Sheet, names: BudgetNames | null, choices: Bud
       continue;
     }
     pass.tell(sheet.issues.length > 0);
-    return { lines: rows.flatMap((entry) => pass.linesOf(entry)), issues: [...ofHead, ...findings.kept] };
+    return { lines: rows.flatMap((entry) => pass.linesOf(entry)), issues: findings.kept };
   }
 }

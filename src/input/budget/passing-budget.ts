@@ -14,6 +14,8 @@ export interface BudgetSource {
   readonly stream: ByteStream;
   readonly survey: Survey;
   readonly dialect: BudgetDialect;
+  /** Lines that the head is read from. */
+  readonly headLines?: number;
 }
 
 /** Who takes the rows of a budget that passes by. */
@@ -24,8 +26,8 @@ export interface BudgetTaker {
   readonly pause: () => Promise<boolean>;
 }
 
-function openWindows({ stream, survey, dialect }: BudgetSource): Promise<CsvWindows> {
-  return CsvWindows.open(stream, survey, dialect, dialect.isHeader, LINES_OF_HEAD);
+function openWindows({ stream, survey, dialect, headLines = LINES_OF_HEAD }: BudgetSource): Promise<CsvWindows> {
+  return CsvWindows.open(stream, survey, dialect, dialect.isHeader, headLines);
 }
 
 /** How many lines a row of the budget can make: one for each column of amounts. */

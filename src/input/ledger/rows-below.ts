@@ -5,7 +5,16 @@ import { groupIds, type SummedRow } from "./summed-row.ts";
 /** Rows called sums of which it is remembered what stands below: so many may stand over their lines. */
 const MOST_REMEMBERED = 50_000;
 /** Rows above which nothing stands, of which all below is added up: nobody writes more sums at the top. */
-const MOST_FIRST = 100;
+const MOST_FIRST = 20;
+
+/** A row called a sum that stands before the first line, with all lines below it. */
+interface FirstRow {
+  readonly row: SummedRow;
+  /** The innermost group of the row; null where it has none. */
+  readonly group: string | null;
+  readonly inGroup: Tally;
+  readonly all: Tally;
+}
 
 /** Adds up what stands below rows called sums: until the next such row, and below the first ones to the end. */
 export class RowsBelow {
@@ -14,9 +23,7 @@ export class RowsBelow {
   readonly #remembered = new Map<SummedRow, Tally>();
   #isFull = false;
   #hasLines = false;
-  readonly #first: SummedRow[] = [];
-  readonly #all = new Tally(false);
-  readonly #inGroup = new Map<string, Tally>();
+  readonly #first: FirstRow[] = [];
 
   /** What has passed since the latest row called a sum; null where there was none. */
   get next(): Tally | null {
@@ -48,36 +55,31 @@ export class RowsBelow {
   }
 
   /** Of a row above which nothing stands, the lines below it in its group, and all. */
-  allBelow({ entry }: SummedRow): readonly Tally[] {
-    const [id] = groupIds(entry.group);
-    const inGroup = id === undefined ? undefined : this.#inGroup.get(id);
-    return inGroup ? [inGroup, this.#all] : [this.#all];
+  allBelow(row: SummedRow): readonly Tally[] {
+    const first = this.#first.find((candidate) => candidate.row === row);
+    return first ? [first.inGroup, first.all] : [];
   }
 
   /** What is remembered, at the end, by the rows' lines in the file. */
   known(): ReadonlyMap<number, Below> {
-    const first = new Set(this.#first);
-    return new Map(
-      [...this.#remembered].map(([row, next]) => [
-        row.entry.row.line,
-        { next, all: first.has(row) ? this.allBelow(row) : [] },
-      ]),
-    );
+    return new Map([...this.#remembered].map(([row, next]) => [row.entry.row.line, { next, all: this.allBelow(row) }]));
   }
 
   #begin(row: SummedRow): void {
     this.#latest = row;
     this.#next = new Tally(false);
     if (this.#hasLines || this.#first.length >= MOST_FIRST) return;
-    this.#first.push(row);
-    const [id] = groupIds(row.entry.group);
-    if (id !== undefined && !this.#inGroup.has(id)) this.#inGroup.set(id, new Tally(false));
+    const [group = null] = groupIds(row.entry.group);
+    this.#first.push({ row, group, inGroup: new Tally(false), all: new Tally(false) });
   }
 
   #addLine(row: SummedRow): void {
     this.#next.add(row, true);
     if (this.#first.length === 0) return;
-    this.#all.add(row, true);
-    for (const id of this.#inGroup.size === 0 ? [] : groupIds(row.entry.group)) this.#inGroup.get(id)?.add(row, true);
+    const ids = this.#first.some(({ group }) => group !== null) ? groupIds(row.entry.group) : [];
+    for (const { group, inGroup, all } of this.#first) {
+      all.add(row, true);
+      if (group !== null && ids.includes(group)) inGroup.add(row, true);
+    }
   }
 }
