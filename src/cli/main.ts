@@ -1,10 +1,10 @@
 import { CLI_WORDS } from "../messages/registry.ts";
-import { readStandardInput } from "./files/read-file.ts";
 import { writeFault } from "./output/write-fault.ts";
 import { run } from "./run.ts";
 import { EXIT } from "./world/exit.ts";
-import type { Io, Output } from "./world/io.ts";
+import type { Output, Surroundings } from "./world/io.ts";
 import { askedLanguage, environmentLanguage } from "./world/language.ts";
+import { readStandardInput } from "./world/read-file.ts";
 
 function outputTo(stream: NodeJS.WriteStream): Output {
   return {
@@ -16,7 +16,7 @@ function outputTo(stream: NodeJS.WriteStream): Output {
   };
 }
 
-function systemIo(): Io {
+function systemIo(): Surroundings {
   return {
     cwd: process.cwd(),
     env: process.env,

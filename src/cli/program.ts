@@ -5,7 +5,7 @@ import { CLI_WORDS } from "../messages/registry.ts";
 import type { CliWords } from "../messages/terms/cli.ts";
 import { COMMANDS, type Command, type CommandName } from "./commands.ts";
 import { OPTIONS, type OptionSpec } from "./line/options.ts";
-import type { Io } from "./world/io.ts";
+import type { Surroundings } from "./world/io.ts";
 import { UsageError } from "./world/usage-error.ts";
 import { VERSION } from "./world/version.ts";
 
@@ -33,7 +33,7 @@ function examples(words: CliWords, name: "fordel" | CommandName): string {
   return `\n${words.titles.examples}\n${lines.join("\n")}`;
 }
 
-function configure(command: CommanderCommand, words: CliWords, io: Io): CommanderCommand {
+function configure(command: CommanderCommand, words: CliWords, io: Surroundings): CommanderCommand {
   command.createHelp = () => new TranslatedHelp(words);
   return command
     .helpOption("-h, --help", words.options.help)
@@ -48,7 +48,7 @@ function configure(command: CommanderCommand, words: CliWords, io: Io): Commande
 /** The command line of fordel: every command of the registry with its options, worded in the given language. */
 export function program(
   language: Language,
-  io: Io,
+  io: Surroundings,
   act: (
     command: CommandName,
     operand: string | null,

@@ -6,7 +6,8 @@ import { givenOptions, isGiven } from "./line/given-options.ts";
 import type { Program } from "./line/invocation.ts";
 import { program, usageError } from "./program.ts";
 import { EXIT } from "./world/exit.ts";
-import type { Io } from "./world/io.ts";
+import { InputFiles } from "./world/input-files.ts";
+import type { Surroundings } from "./world/io.ts";
 import { askedLanguage, environmentLanguage } from "./world/language.ts";
 import { isUsageError, type UsageError } from "./world/usage-error.ts";
 
@@ -29,10 +30,15 @@ const PROGRAM: Program = {
 };
 
 /**
- * Runs one command line and returns its exit code. `argv` is what follows the program's name. Nothing is thrown for what
- * a user may do wrong.
+ * Runs one command line and returns its exit code. `argv` is what follows the program's name; `files` is the door through
+ * which it reads. Nothing is thrown for what a user may do wrong.
  */
-export async function run(argv: readonly string[], io: Io): Promise<number> {
+export async function run(
+  argv: readonly string[],
+  surroundings: Surroundings,
+  files = new InputFiles(surroundings.stdin),
+): Promise<number> {
+  const io = { ...surroundings, files };
   const language = askedLanguage(argv) ?? environmentLanguage(io);
   const words = CLI_WORDS[language];
   let code: number = EXIT.done;

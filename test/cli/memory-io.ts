@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { run } from "../../src/cli/run.ts";
-import type { Io } from "../../src/cli/world/io.ts";
+import type { Surroundings } from "../../src/cli/world/io.ts";
 
 export interface Outcome {
   readonly code: number;
@@ -32,7 +32,7 @@ export async function fordelBytes(
   const stderr: string[] = [];
   let stdin = world.stdin === undefined ? undefined : Buffer.from(world.stdin);
   const isTerminal = world.columns !== undefined;
-  const io: Io = {
+  const io: Surroundings = {
     cwd: world.cwd ?? process.cwd(),
     env: world.env ?? {},
     systemLocale: () => null,

@@ -1,7 +1,7 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { run } from "../../src/cli/run.ts";
-import type { Io } from "../../src/cli/world/io.ts";
+import type { Surroundings } from "../../src/cli/world/io.ts";
 import { Chance } from "./chance.ts";
 import { commandLine } from "./command-line.ts";
 import type { Corpus, Files } from "./corpus.ts";
@@ -55,7 +55,7 @@ export async function outcomeOf({ files, argv, stdin, columns }: Trial, folder: 
   const stdout: Uint8Array[] = [];
   const stderr: string[] = [];
   const isTerminal = columns !== null;
-  const io: Io = {
+  const io: Surroundings = {
     cwd: folder,
     env: {},
     systemLocale: () => null,

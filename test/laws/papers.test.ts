@@ -4,6 +4,7 @@ import { join } from "node:path";
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { computePaper } from "../../src/cli/commands/paper-view.ts";
+import { InputFiles } from "../../src/cli/world/input-files.ts";
 import type { Io } from "../../src/cli/world/io.ts";
 import { add, compare, type Fraction, multiply, parseDecimal, sum, ZERO } from "../../src/core/number/fraction.ts";
 import { cellText } from "../../src/report/page/cell-text.ts";
@@ -34,6 +35,7 @@ const io = (): Io => ({
   stdout: nowhere,
   stderr: nowhere,
   stdin: () => new Uint8Array(),
+  files: new InputFiles(() => new Uint8Array()),
 });
 
 /** The document of the case in the folder, in English; null when its findings prevent one. */

@@ -7,11 +7,11 @@ import { nearest } from "../../core/model/nearest.ts";
 import { optionSource } from "../../core/model/source.ts";
 import { type Split, split } from "../../core/split/split.ts";
 import type { Against } from "../../report/split/view.ts";
-import { type CaseFile, missing, noteRead } from "../files/case-files.ts";
+import { missing } from "../files/case-files.ts";
 import { type LoadedCase, loadCase } from "../files/load.ts";
-import { readWhole } from "../files/read-file.ts";
-import { sheetPath } from "../files/sheet-path.ts";
+import { type SheetPath, sheetPath } from "../files/sheet-path.ts";
 import type { Invocation } from "../line/invocation.ts";
+import type { InputFiles } from "../world/input-files.ts";
 import type { Io } from "../world/io.ts";
 import { type CaseOptions, fileChoices, readingOptions } from "./case-options.ts";
 import { againstColumn, againstYear, heldAgainst, type Paid, paidOf } from "./paid.ts";
@@ -23,8 +23,6 @@ export interface AgainstFound {
   readonly against: Against | null;
   readonly issues: readonly Issue[];
   readonly lineOf: LoadedCase["lineOf"] | null;
-  /** The files that were read for it. */
-  readonly inputs: readonly CaseFile[];
 }
 
 /** What `--against` names, and what it is held against. */
@@ -47,33 +45,26 @@ function earlierOptions({ invocation, subject }: Question): CaseOptions {
   return subject.filedKey === null && key !== undefined ? { ...others, key } : others;
 }
 
-function held(against: Against | Issue, inputs: readonly CaseFile[] = []): AgainstFound {
+function held(against: Against | Issue): AgainstFound {
   const issues = isIssue(against) ? [against] : [];
-  return { against: isIssue(against) ? null : against, issues, lineOf: null, inputs };
+  return { against: isIssue(against) ? null : against, issues, lineOf: null };
 }
 
 /** What an earlier case comes to, or why it cannot be shared. */
-function computed(
-  { names }: Question,
-  loaded: LoadedCase,
-  inputs: readonly CaseFile[],
-  hold: (paid: Paid) => Against | Issue,
-): AgainstFound {
+function computed({ names }: Question, loaded: LoadedCase, hold: (paid: Paid) => Against | Issue): AgainstFound {
   const result = loaded.case && split(loaded.case, { with: [], without: [] });
   const { lineOf } = loaded;
   if (!loaded.case || !result?.split) {
-    return { against: null, issues: [...loaded.issues, ...(result?.issues ?? [])], lineOf, inputs };
+    return { against: null, issues: [...loaded.issues, ...(result?.issues ?? [])], lineOf };
   }
-  return { ...held(hold(paidOf(loaded.case, result.split, names)), inputs), lineOf };
+  return { ...held(hold(paidOf(loaded.case, result.split, names))), lineOf };
 }
 
 /** Last year's budget, or a saved result. */
-async function fileAgainst(question: Question, path: string): Promise<AgainstFound> {
+async function fileAgainst(question: Question, { file, path }: SheetPath): Promise<AgainstFound> {
   const { asked, invocation, shown, names, source, io } = question;
-  const bytes = bytesOf(path);
+  const bytes = bytesOf(path, file, io.files);
   if (bytes === null) return held(issue("AGAINST_UNREADABLE", { file: asked }, source));
-  const input = { file: asked, path, bytes, sheet: null };
-  noteRead(io, [input]);
   const text = new TextDecoder().decode(bytes);
   if (text.trimStart().startsWith("{")) {
     const paid = paidInDocument(text, names);
@@ -81,14 +72,13 @@ async function fileAgainst(question: Question, path: string): Promise<AgainstFou
     const against = paid
       ? heldAgainst(origin, paid, shown, source)
       : issue("AGAINST_UNREADABLE", { file: asked }, source);
-    return held(against, [input]);
+    return held(against);
   }
   const options = earlierOptions(question);
   const choices = { ...fileChoices(invocation.folder, options), budget: asked };
   const loaded = await loadCase(choices, readingOptions(options), io, true);
   const origin = { file: asked, column: null, saved: false };
-  const inputs = loaded.inputs.filter((input) => input.path === path);
-  return computed(question, loaded, inputs, (paid) => heldAgainst(origin, paid, shown, source));
+  return computed(question, loaded, (paid) => heldAgainst(origin, paid, shown, source));
 }
 
 /** A column beside the amounts of the same budget, or null and the headers there are when it has none of that name. */
@@ -99,7 +89,7 @@ async function columnAgainst(question: Question): Promise<AgainstFound | readonl
   const loaded = await loadCase(fileChoices(invocation.folder, options), reading, io, true);
   const unknown = loaded.issues.find(({ code, source: at }) => code === "COLUMN_UNKNOWN" && at?.file === "--amount");
   if (unknown?.code === "COLUMN_UNKNOWN") return unknown.args.found;
-  return computed(question, loaded, [], (paid) => againstColumn(asked.trim(), paid, shown, source));
+  return computed(question, loaded, (paid) => againstColumn(asked.trim(), paid, shown, source));
 }
 
 /**
@@ -119,8 +109,8 @@ export async function againstOf(
   const names = only.filter((name) => memberOf(name) === null);
   const [whole, shown] = [paidOf(subject, result.whole, names), paidOf(subject, result.shown, [])];
   const question = { asked, invocation, subject, whole, shown, names, source, io };
-  const { path } = sheetPath(io.cwd, asked);
-  if (existsSync(path)) return fileAgainst(question, path);
+  const written = sheetPath(io.cwd, asked);
+  if (existsSync(written.path)) return fileAgainst(question, written);
   const folder = resolve(io.cwd, invocation.folder ?? ".");
   if (looksLikeFile(asked) || existsSync(join(folder, asked))) return held(missing(asked, folder, io.cwd));
   const year = /^\d{4}$/.test(asked) ? Number(asked) : null;
@@ -138,9 +128,9 @@ function looksLikeFile(text: string): boolean {
   return /[\\/]|\.(?:csv|xls[xm]?|json|txt)(?:#.*)?$/i.test(text);
 }
 
-function bytesOf(path: string): Uint8Array | null {
+function bytesOf(path: string, file: string, files: InputFiles): Uint8Array | null {
   try {
-    return readWhole(path, { pipes: true });
+    return files.bytes(path, file, true);
   } catch {
     return null;
   }

@@ -41,7 +41,8 @@ export async function run(invocation: Invocation, io: Io): Promise<number> {
   const count = (severity: Severity) => issues.filter((finding) => severityOf(finding) === severity).length;
   const counts = { errors: count("error"), warnings: count("warning"), notices: count("notice") };
   const { key } = invocation.options as CaseOptions;
-  const head = documentHead(prepared, "fordel/check/1", { key: key === undefined ? null : `${key}` }, issues);
+  const asked = { key: key === undefined ? null : `${key}` };
+  const head = documentHead(prepared, "fordel/check/1", asked, issues, io.files);
   const text =
     output.format === "json"
       ? json(document(head, counts))

@@ -10,7 +10,6 @@ import { VERSION } from "../world/version.ts";
 import type { CaseOptions } from "./case-options.ts";
 import { assumedCase, isIssue, type Prepared, prepare } from "./prepare.ts";
 import { periodOf } from "./procurement-view.ts";
-import { reportInputs } from "./report-inputs.ts";
 import { computeSplit } from "./split-view.ts";
 
 interface ReportOptions extends CaseOptions {
@@ -56,7 +55,7 @@ export async function computePaper(invocation: Invocation, io: Io): Promise<Comp
     width: output.width,
     years,
     scenario: options.scenario ?? null,
-    inputs: reportInputs(prepared, io),
+    inputs: io.files.digests(),
     version: VERSION,
     date,
     proposal: options.proposal ?? false,

@@ -8,10 +8,10 @@ import { issueText } from "../../messages/issue-text.ts";
 import { caseFields, type DocumentHead, document } from "../../report/page/document.ts";
 import type { Json, Report } from "../../report/page/report.ts";
 import type { Scale } from "../../report/page/scale.ts";
-import { type CaseFile, digests } from "../files/case-files.ts";
 import { type LoadedCase, loadCase } from "../files/load.ts";
 import type { Invocation } from "../line/invocation.ts";
 import { deliver, type Output, outputOf } from "../output/output-options.ts";
+import type { InputFiles } from "../world/input-files.ts";
 import type { Io } from "../world/io.ts";
 import { VERSION } from "../world/version.ts";
 import { type CaseOptions, fileChoices, readingOptions, roundOption, unitOption } from "./case-options.ts";
@@ -90,13 +90,6 @@ export function withLines(prepared: Prepared, lineOf: LoadedCase["lineOf"] | nul
   };
 }
 
-/** The same, with files that were read besides among its inputs. */
-export function withInputs(prepared: Prepared, more: readonly CaseFile[]): Prepared {
-  const { loaded } = prepared;
-  const others = more.filter(({ path }) => loaded.inputs.every((input) => input.path !== path));
-  return { ...prepared, loaded: { ...loaded, inputs: [...loaded.inputs, ...others] } };
-}
-
 /** What is read away from the screen that the warnings were printed on carries them in its notes. */
 function withWarnings(report: Report, issues: readonly Issue[], { width, style }: Output): Report {
   if (width !== null) return report;
@@ -120,6 +113,7 @@ export function documentHead(
   schema: string,
   options: { readonly [option: string]: Json },
   issues: readonly Issue[],
+  files: InputFiles,
 ): DocumentHead {
   const where = (subject?.selection ?? []).map(({ header, is, pattern }) => `${header}${is ? "=" : "!="}${pattern}`);
   return {
@@ -128,7 +122,7 @@ export function documentHead(
     arguments: given,
     case: caseFields(subject, loaded.language),
     options: { ...options, where },
-    inputs: () => digests(loaded.inputs),
+    inputs: () => files.digests(),
     issues,
   };
 }
@@ -143,7 +137,7 @@ export async function finish(
 ): Promise<number> {
   const { loaded, output, issues } = prepared;
   const ordered = loaded.ordered(issues);
-  const head = documentHead(prepared, schema, options, ordered);
+  const head = documentHead(prepared, schema, options, ordered, io.files);
   const made = report ? withWarnings(report(head), ordered, output) : { document: () => document(head, null) };
   return deliver(made, ordered, loaded.lineOf, output, io);
 }

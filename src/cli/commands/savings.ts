@@ -11,6 +11,8 @@ import { comparisonView } from "./compare.ts";
 import { finish, isIssue, prepare } from "./prepare.ts";
 import { periodOf, procurementView } from "./procurement-view.ts";
 
+const SCHEMA = "fordel/savings/1";
+
 interface SavingsOptions extends CaseOptions {
   readonly years?: string;
   readonly scenario?: string;
@@ -25,7 +27,7 @@ export async function run(invocation: Invocation, io: Io): Promise<number> {
   if (isIssue(years)) issues.push(years);
   const inForce = optionsInForce(subject, { scenario: options.scenario ?? null });
   const asked = { ...inForce, years: isIssue(years) ? null : years };
-  const give = (report: Parameters<typeof finish>[3]) => finish(prepared, "fordel/savings/1", asked, report, io);
+  const give = (report: Parameters<typeof finish>[3]) => finish(prepared, SCHEMA, asked, report, io);
   if (!subject || isIssue(years)) return give(null);
 
   if (subject.procurement.length === 0 || options.scenario !== undefined) {
@@ -36,6 +38,8 @@ export async function run(invocation: Invocation, io: Io): Promise<number> {
     if (subject.scenarios.length === 0) issues.push(issue("NOTHING_TO_COMPARE", {}, null));
     return give(view && ((head) => scenarioSavingsReport(view, head)));
   }
-  const view = procurementView(prepared, years);
-  return give(view && ((head) => procurementReport(view, head)));
+  // The budget's own sums concern those who share it; what is bought is priced apart.
+  const ofPurchases = { ...prepared, issues: issues.filter(({ code }) => code !== "STATED_SUM_OFF") };
+  const view = procurementView(ofPurchases, years);
+  return finish(ofPurchases, SCHEMA, asked, view && ((head) => procurementReport(view, head)), io);
 }

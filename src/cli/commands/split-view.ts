@@ -11,7 +11,7 @@ import { optionsInForce } from "../line/options-in-force.ts";
 import type { Io } from "../world/io.ts";
 import { againstOf } from "./against.ts";
 import { type CaseOptions, yearOption } from "./case-options.ts";
-import { isIssue, type Prepared, withInputs, withLines } from "./prepare.ts";
+import { isIssue, type Prepared, withLines } from "./prepare.ts";
 
 export interface SplitOptions extends CaseOptions {
   readonly year?: string;
@@ -99,6 +99,6 @@ export async function computeSplit(prepared: Prepared, invocation: Invocation, i
     view: failed ? null : viewOfSplit(subject, found, asked, held?.against ?? null),
     asked: documented,
     shown: asked,
-    prepared: withLines(withInputs(heeded, held?.inputs ?? []), held?.lineOf ?? null),
+    prepared: withLines(heeded, held?.lineOf ?? null),
   };
 }

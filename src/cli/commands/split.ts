@@ -2,10 +2,10 @@ import type { DocumentHead } from "../../report/page/document.ts";
 import type { Report } from "../../report/page/report.ts";
 import { splitReport } from "../../report/split/report.ts";
 import { caseWorkbookLater, liveFigures } from "../../report/workbook/case/live.ts";
+import { largeBudget } from "../large/large-budget.ts";
 import type { Invocation } from "../line/invocation.ts";
 import type { Io } from "../world/io.ts";
 import { UsageError } from "../world/usage-error.ts";
-import { largeBudget } from "./large-budget.ts";
 import { finish, prepare, warningTexts } from "./prepare.ts";
 import { computeSplit, type SplitOptions } from "./split-view.ts";
 
@@ -15,9 +15,9 @@ export async function run(invocation: Invocation, io: Io): Promise<number> {
   if (options.sort === "change" && options.against === undefined) {
     throw new UsageError({ kind: "needs", option: "--sort change", needs: "--against" });
   }
-  const large = await largeBudget(invocation, io);
+  const large = await largeBudget(invocation.folder, options.budget, io);
   if (large !== null) {
-    const { splitLarge } = await import("./split-stream.ts");
+    const { splitLarge } = await import("./split-large.ts");
     const code = await splitLarge(invocation, large, io);
     if (code !== null) return code;
   }

@@ -9,16 +9,17 @@ import { caseFields, document } from "../../report/page/document.ts";
 import type { Json } from "../../report/page/report.ts";
 import { differences } from "../../report/verify/differences.ts";
 import { checkedInputs, type Verification, verifyReport } from "../../report/verify/report.ts";
-import { fileFault, missing } from "../files/case-files.ts";
+import { missing } from "../files/case-files.ts";
 import { leadsOutside } from "../files/inside-folder.ts";
-import { readWhole } from "../files/read-file.ts";
 import { sheetPath } from "../files/sheet-path.ts";
 import { filesNamed } from "../line/given-options.ts";
 import type { Invocation, Program } from "../line/invocation.ts";
 import { checkDestination } from "../output/emit.ts";
 import { deliver, type Output, type OutputOptions, outputOf } from "../output/output-options.ts";
 import { EXIT } from "../world/exit.ts";
+import { InputFiles } from "../world/input-files.ts";
 import type { Io } from "../world/io.ts";
+import { fileFault } from "../world/read-file.ts";
 import { UsageError } from "../world/usage-error.ts";
 import { VERSION } from "../world/version.ts";
 import { isIssue } from "./prepare.ts";
@@ -56,8 +57,8 @@ function namedOutside(saved: SavedDocument, { folder, given }: Invocation, io: I
 /** The saved result that a file holds, or why there is none. */
 function savedIn(file: string, program: Program, io: Io): SavedDocument | Issue {
   try {
-    const bytes = file === "-" ? io.stdin() : readWhole(resolve(io.cwd, file), { pipes: true });
-    const saved = readSavedDocument(new TextDecoder().decode(bytes));
+    const path = file === "-" ? file : resolve(io.cwd, file);
+    const saved = readSavedDocument(new TextDecoder().decode(io.files.bytes(path, file, true)));
     if (typeof saved === "string") return unreadable(file, saved);
     return program.takes(saved.command, saved.arguments) ? saved : unreadable(file, "no-document");
   } catch (error) {
@@ -96,13 +97,13 @@ export async function run(invocation: Invocation, io: Io, program: Program): Pro
   const taken: string[] = [];
   const stdout = { isTerminal: false, columns: null, write: (piece: string | Uint8Array) => taken.push(`${piece}`) };
   const asked = [...(chosen.lang ? ["--lang", chosen.lang] : []), ...(chosen.strict ? ["--strict"] : [])];
-  const stdin = file === "-" ? readAlready : io.stdin;
-  const code = await program.run([...again, ...asked, "--format", "json"], { ...io, stdin, stdout });
+  const inputs = new InputFiles(file === "-" ? readAlready : io.stdin);
+  const code = await program.run([...again, ...asked, "--format", "json"], { ...io, stdout }, inputs);
   if (code === EXIT.usage || code === EXIT.failed) return code;
 
   const made = JSON.parse(taken.join("")) as Made;
   const output = outputOf(chosen, made.case.language, io);
-  checkDestination(output.destination, file === "-" ? [] : [resolve(io.cwd, file)], io);
+  checkDestination(output.destination, inputs.paths, io);
   const document = (result: Json): Json => ({ ...made, schema: SCHEMA, arguments: given, result });
   if (made.result === null) {
     await deliver({ document: () => document(null) }, [], () => null, output, io);

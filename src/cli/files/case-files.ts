@@ -1,10 +1,10 @@
 import { existsSync, statSync } from "node:fs";
 import { dirname, join, relative, resolve } from "node:path";
-import { type FileFault, type Issue, issue } from "../../core/model/issue.ts";
+import { type Issue, issue } from "../../core/model/issue.ts";
 import type { Io } from "../world/io.ts";
+import { fileFault } from "../world/read-file.ts";
 import { isUsageError, UsageError } from "../world/usage-error.ts";
 import { leadsOutside } from "./inside-folder.ts";
-import { readWhole } from "./read-file.ts";
 import { sheetPath } from "./sheet-path.ts";
 
 /** The bytes of one file of a case, under the name it is reported by. */
@@ -27,7 +27,7 @@ export interface CaseFiles {
   readonly coalitions: CaseFile | null;
   /** Where paths in fordel.yaml start from. */
   readonly folder: string;
-  /** Every file that was read, in reading order. */
+  /** Every file that was found, in reading order. */
   readonly inputs: readonly CaseFile[];
   readonly issues: readonly Issue[];
 }
@@ -44,50 +44,6 @@ export interface FileChoices {
 }
 
 export const SETTINGS_FILE = "fordel.yaml";
-
-const FAULTS: Readonly<Record<string, FileFault>> = {
-  EACCES: "permission",
-  EPERM: "permission",
-  EISDIR: "folder",
-  ENXIO: "device",
-  DEVICE: "device",
-  TOO_LARGE: "too-large",
-  NO_WRITER: "no-writer",
-};
-
-function codeOf(error: unknown): string {
-  return error instanceof Error && "code" in error ? `${error.code}` : "";
-}
-
-/** Why the system gave no file. */
-export function fileFault(error: unknown): FileFault {
-  return FAULTS[codeOf(error)] ?? "other";
-}
-
-/** What each run has read, that its output may not take the place of. */
-const READ = new WeakMap<Io, (readonly CaseFile[])[]>();
-const READ_BESIDE = new WeakMap<readonly CaseFile[], readonly CaseFile[]>();
-
-/** Notes the files that are read beside those of a case, as the budgets of its scenarios. */
-export function readBeside(files: readonly CaseFile[], others: readonly CaseFile[]): void {
-  READ_BESIDE.set(files, others);
-}
-
-/** Notes files that a run has read, or goes on to: a pipe and standard input can be read only once. */
-export function noteRead(io: Io, files: readonly CaseFile[]): void {
-  READ.set(io, [...(READ.get(io) ?? []), files]);
-}
-
-/** Every file that was read in a run so far. */
-export function filesRead(io: Io): readonly CaseFile[] {
-  return (READ.get(io) ?? []).flatMap((files) => [...files, ...(READ_BESIDE.get(files) ?? [])]);
-}
-
-/** Files by the name they were read under and the SHA-256 of their bytes. Loads cryptography only when it is called. */
-export function digests(files: readonly CaseFile[]): { readonly path: string; readonly sha256: string }[] {
-  const { createHash } = process.getBuiltinModule("node:crypto");
-  return files.map(({ file, bytes }) => ({ path: file, sha256: createHash("sha256").update(bytes).digest("hex") }));
-}
 
 /** A file that an option names and that is not there; perhaps it stands in the case's folder. */
 export function missing(file: string, folder: string, cwd: string): Issue {
@@ -108,8 +64,6 @@ function noFolder(named: string, path: string): Issue {
 export function readCaseFiles(choices: FileChoices, io: Io): CaseFiles {
   const issues: Issue[] = [];
   const inputs: CaseFile[] = [];
-  const earlier = filesRead(io);
-  noteRead(io, inputs);
   const alone = choices.folder === undefined && choices.budget !== undefined && choices.members !== undefined;
   const folder = resolve(io.cwd, choices.folder ?? ".");
   const { members, budget, keys, procurement, coalitions } = choices;
@@ -120,9 +74,7 @@ export function readCaseFiles(choices: FileChoices, io: Io): CaseFiles {
     const known = inputs.find((input) => input.path === path);
     if (known) return { ...known, sheet };
     try {
-      const again = earlier.find((input) => input.path === path);
-      const bytes = again?.bytes ?? (path === "-" ? io.stdin() : readWhole(path, { pipes }));
-      const found = { file: shown, path, bytes, sheet };
+      const found = { file: shown, path, bytes: io.files.bytes(path, shown, pipes), sheet };
       inputs.push(found);
       return found;
     } catch (error) {

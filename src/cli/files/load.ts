@@ -9,7 +9,7 @@ import { readCase } from "../../input/case/case.ts";
 import { emptySettings, type Settings } from "../../input/settings/settings-model.ts";
 import { decode } from "../../input/text/decode.ts";
 import type { Io } from "../world/io.ts";
-import { type CaseFile, type FileChoices, readCaseFiles, SETTINGS_FILE } from "./case-files.ts";
+import { type FileChoices, readCaseFiles, SETTINGS_FILE } from "./case-files.ts";
 import { readScenarioFiles } from "./scenario-files.ts";
 import { readTables } from "./tables.ts";
 
@@ -24,7 +24,6 @@ export interface LoadedCase {
   readonly scenarioIssues: readonly Issue[];
   /** How the budget is to be read, when it was not read with the rest. */
   readonly budgetDialect: BudgetDialect | null;
-  readonly inputs: readonly CaseFile[];
   /** Puts findings in the order in which the files were read. */
   readonly ordered: (issues: readonly Issue[]) => Issue[];
   readonly lineOf: LineOf;
@@ -66,9 +65,8 @@ export async function loadCase(
     settings = (anyBudget || choices.budgetApart) && read.settings ? forAnyBudget(read.settings) : read.settings;
     addIssues(issues, read.issues);
   }
-  const scenarios = readScenarioFiles(files.folder, settings?.scenarios ?? [], files.inputs);
+  const scenarios = readScenarioFiles(files.folder, settings?.scenarios ?? [], files.inputs, io.files);
   addIssues(issues, scenarios.issues);
-  const inputs = [...files.inputs, ...scenarios.inputs];
   const { tables, inOrder, issues: unread } = await readTables(files, scenarios.budgets, settings?.scenarios ?? []);
   addIssues(issues, unread);
   const { members, budget } = tables;
@@ -85,7 +83,6 @@ export async function loadCase(
     issues: [...issues, ...(reading?.issues ?? [])],
     scenarioIssues: reading?.scenarioIssues ?? [],
     budgetDialect: reading?.budgetDialect ?? null,
-    inputs,
     ordered: (all) => inReadingOrder(all, order),
     lineOf: (file, line) => {
       const row = sheets.get(file)?.find((candidate) => candidate.line === line);

@@ -2,31 +2,31 @@ import { existsSync } from "node:fs";
 import { isAbsolute } from "node:path";
 import { type Issue, issue } from "../../core/model/issue.ts";
 import type { Settings } from "../../input/settings/settings-model.ts";
-import { type CaseFile, fileFault, readBeside } from "./case-files.ts";
+import type { InputFiles } from "../world/input-files.ts";
+import { fileFault } from "../world/read-file.ts";
+import type { CaseFile } from "./case-files.ts";
 import { leadsOutside } from "./inside-folder.ts";
-import { readWhole } from "./read-file.ts";
 import { sheetPath } from "./sheet-path.ts";
 
 /** The budgets that scenarios have of their own, by their path as fordel.yaml writes it. */
 export interface ScenarioFiles {
   readonly budgets: ReadonlyMap<string, CaseFile>;
-  /** Those read beside the case's own files, in reading order. */
-  readonly inputs: readonly CaseFile[];
   readonly issues: readonly Issue[];
 }
 
 /**
- * Reads the budgets of scenarios; paths start from the case's folder. What was `read` already, the case's own budget
- * or a workbook, is not read again. A file that is not there, or
- * not in the folder (a case may come from somebody else), is an issue where fordel.yaml names it.
+ * Reads the budgets of scenarios; paths start from the case's folder. What is among the case's `own` files, its budget or
+ * a workbook, is that very file. One that is not there, or not in the folder (a case may come from somebody else), is an
+ * issue where fordel.yaml names it.
  */
 export function readScenarioFiles(
   folder: string,
   scenarios: Settings["scenarios"],
-  read: readonly CaseFile[],
+  own: readonly CaseFile[],
+  files: InputFiles,
 ): ScenarioFiles {
   const budgets = new Map<string, CaseFile>();
-  const inputs: CaseFile[] = [];
+  const others: CaseFile[] = [];
   const issues: Issue[] = [];
   for (const { budget } of scenarios) {
     if (budget === null || budgets.has(budget.text)) continue;
@@ -36,7 +36,7 @@ export function readScenarioFiles(
       issues.push(issue("SCENARIO_FILE_OUTSIDE", { file }, source));
       continue;
     }
-    const known = [...read, ...inputs].find((input) => input.path === path);
+    const known = [...own, ...others].find((input) => input.path === path);
     if (known) {
       budgets.set(text, known.sheet === sheet ? known : { ...known, sheet });
       continue;
@@ -46,13 +46,12 @@ export function readScenarioFiles(
       continue;
     }
     try {
-      const found = { file, path, bytes: readWhole(path), sheet };
+      const found = { file, path, bytes: files.bytes(path, file), sheet };
       budgets.set(text, found);
-      inputs.push(found);
+      others.push(found);
     } catch (error) {
       issues.push(issue("FILE_UNREADABLE", { file, reason: fileFault(error) }, source));
     }
   }
-  readBeside(read, inputs);
-  return { budgets, inputs, issues };
+  return { budgets, issues };
 }

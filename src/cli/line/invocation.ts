@@ -1,4 +1,5 @@
-import type { Io } from "../world/io.ts";
+import type { InputFiles } from "../world/input-files.ts";
+import type { Surroundings } from "../world/io.ts";
 
 /** A command line that was read: the case folder, if given, and the options as written. */
 export interface Invocation {
@@ -12,7 +13,7 @@ export interface Invocation {
 
 /** The program itself, for a command that runs others. */
 export interface Program {
-  readonly run: (argv: readonly string[], io: Io) => Promise<number>;
+  readonly run: (argv: readonly string[], surroundings: Surroundings, files?: InputFiles) => Promise<number>;
   /** Whether a command takes such options, none of them of where its result goes. */
   readonly takes: (command: string, given: readonly string[]) => boolean;
 }

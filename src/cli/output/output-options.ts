@@ -7,7 +7,6 @@ import type { Style } from "../../format/style.ts";
 import { issuesText, type LineOf } from "../../format/text/issues.ts";
 import { json } from "../../format/text/json.ts";
 import type { Json, Report } from "../../report/page/report.ts";
-import { filesRead } from "../files/case-files.ts";
 import { sheetPath } from "../files/sheet-path.ts";
 import { EXIT } from "../world/exit.ts";
 import type { Io } from "../world/io.ts";
@@ -83,7 +82,7 @@ export function outputOf(
   if (options.excel && format !== "csv") throw new UsageError({ kind: "excel-format", format });
   const destination = { file, force: options.force ?? false };
   const against = options.against === undefined ? [] : [sheetPath(io.cwd, options.against).path];
-  checkDestination(destination, [...filesRead(io).flatMap(({ path }) => (path === "-" ? [] : path)), ...against], io);
+  checkDestination(destination, [...io.files.paths, ...against], io);
   const toScreen = file === null || file === "-";
   if (format === "xlsx" && toScreen && io.stdout.isTerminal) throw new UsageError({ kind: "not-for-screen", format });
   const style: Style = {

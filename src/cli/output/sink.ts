@@ -11,7 +11,9 @@ import { writeFault } from "./write-fault.ts";
 export interface Sink {
   /** Begins to write; what was given before has been written when it resolves. */
   readonly write: (pieces: readonly Uint8Array[]) => Promise<void>;
-  /** Takes back what was written, as far as that can be: a screen or a pipe has it already. */
+  /** Whether what was written can be taken back: a screen or a pipe has it already. */
+  readonly canRestart: boolean;
+  /** Takes back what was written. */
   readonly restart: () => Promise<void>;
   /** Ends the writing and puts the file in its place. */
   readonly commit: () => Promise<void>;
@@ -25,18 +27,26 @@ function screen(io: Io): Sink {
     write: async (pieces) => {
       for (const piece of pieces) io.stdout.write(decoder.decode(piece, { stream: true }));
     },
+    canRestart: false,
     restart: async () => {},
     commit: async () => {},
     abandon: async () => {},
   };
 }
 
-async function writeAll(handle: FileHandle, pieces: readonly Uint8Array[]): Promise<void> {
-  const total = pieces.reduce((bytes, piece) => bytes + piece.length, 0);
-  const { bytesWritten } = await handle.writev(pieces);
-  if (bytesWritten === total) return;
+function sizeOf(pieces: readonly Uint8Array[]): number {
+  return pieces.reduce((bytes, piece) => bytes + piece.length, 0);
+}
+
+/** Writes at a place of a file, or where a device or pipe has come to. */
+async function writeAll(handle: FileHandle, pieces: readonly Uint8Array[], place: number | null): Promise<void> {
+  const { bytesWritten } = await handle.writev(pieces, place ?? undefined);
+  if (bytesWritten === sizeOf(pieces)) return;
   const rest = Buffer.concat(pieces).subarray(bytesWritten);
-  for (let at = 0; at < rest.length; ) at += (await handle.write(rest, at)).bytesWritten;
+  for (let at = 0; at < rest.length; ) {
+    const next = place === null ? null : place + bytesWritten + at;
+    at += (await handle.write(rest, at, rest.length - at, next)).bytesWritten;
+  }
 }
 
 function isClosedPipe(error: unknown): boolean {
@@ -70,19 +80,24 @@ export async function openSink(destination: Destination, inputs: readonly string
   const there = isBeside ? statSync(place, { throwIfNoEntry: false }) : undefined;
   if (there) await guarded(() => handle.chmod(there.mode & 0o7777));
   let writing: Promise<void> = Promise.resolve();
+  let written = 0;
   return {
     write: async (pieces) => {
       await guarded(() => writing);
-      writing = writeAll(handle, pieces).catch((error) => {
+      const place = isBeside ? written : null;
+      written += sizeOf(pieces);
+      writing = writeAll(handle, pieces, place).catch((error) => {
         if (!isClosedPipe(error)) throw error;
       });
       // Told by the next write, or at the end.
       writing.catch(() => {});
     },
+    canRestart: isBeside,
     restart: () =>
       guarded(async () => {
         await writing;
-        if (isBeside) await handle.truncate(0);
+        await handle.truncate(0);
+        written = 0;
       }),
     commit: () =>
       guarded(async () => {

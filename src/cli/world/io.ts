@@ -1,5 +1,7 @@
-/** The world a run lives in, handed in so that tests can be one. */
-export interface Io {
+import type { InputFiles } from "./input-files.ts";
+
+/** What surrounds the program, handed in so that tests can be it. */
+export interface Surroundings {
   readonly cwd: string;
   readonly env: Readonly<Record<string, string | undefined>>;
   /** The system's own locale, for systems that do not set it in the environment; null elsewhere. */
@@ -7,6 +9,11 @@ export interface Io {
   readonly stdout: Output;
   readonly stderr: Output;
   readonly stdin: () => Uint8Array;
+}
+
+/** The world that one run lives in: its surroundings, and the door through which it reads files. */
+export interface Io extends Surroundings {
+  readonly files: InputFiles;
 }
 
 /** A stream that people or programs read. */

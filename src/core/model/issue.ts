@@ -111,7 +111,8 @@ export interface IssueArguments {
   LINE_EQUALS_SUM: { line: string };
   GROUP_BLANK: { line: string; group: string | null; others: number };
   INCOME_POSITIVE: { lines: readonly string[]; sum: string };
-  INCOME_UNSIGNED: { lines: readonly string[] };
+  /** `more` lines beside those named. */
+  INCOME_UNSIGNED: { lines: readonly string[]; more?: number };
   PARTICIPANT_REFUND: {
     line: string;
     year: number | null;
@@ -120,10 +121,12 @@ export interface IssueArguments {
     without: string;
     where: string;
   };
-  VAT_PAIR: { lines: readonly string[] };
-  VAT_PAIR_OFF: { lines: readonly string[]; year: number | null; net: string };
+  VAT_PAIR: { lines: readonly string[]; more?: number };
+  VAT_PAIR_OFF: { lines: readonly string[]; more?: number; year: number | null; net: string };
   THOUSANDS_SUSPECTED: { line: string; small: string; large: string; other: string };
   VAT_MIXED: { excluded: string; included: string };
+  /** `most` is how many groups are followed through a budget. */
+  CHECKED_IN_PART: { most: number };
   WHERE_INVALID: { text: string };
   WHERE_MATCHES_NOTHING: { text: string; file: string };
   // Scenarios
@@ -275,6 +278,7 @@ export const SEVERITY = {
   VAT_PAIR_OFF: "warning",
   THOUSANDS_SUSPECTED: "warning",
   VAT_MIXED: "warning",
+  CHECKED_IN_PART: "notice",
   WHERE_INVALID: "error",
   WHERE_MATCHES_NOTHING: "error",
   COALITION_MISSING: "error",

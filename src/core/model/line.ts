@@ -38,7 +38,10 @@ export interface BudgetLine {
 /** What of a line says where in the budget it stands. */
 export type PlaceInBudget = Pick<BudgetLine, "name" | "group">;
 
-/** A name or path in the form in which they are compared; `/` and `\\/` alike, with or without space around. */
+/** What a row of a budget says of its lines beside name, group, year and amount. */
+export type LineKind = Pick<BudgetLine, "type" | "key" | "concerns" | "driver" | "funding" | "host">;
+
+/** A name or path in the form in which they are compared; `/` and `\/` alike, with or without space around. */
 export function pathKey(text: string): string {
   return text.replaceAll("\\/", "/").split("/").map(nameKey).join("/");
 }

@@ -11,7 +11,6 @@ import { keyInForce } from "./key-in-force.ts";
 import { dividePool, type KeyedLine, poolsOf } from "./pools.ts";
 import { presentLines } from "./presence.ts";
 import { type ColumnOff, roundLines } from "./round-lines.ts";
-import { checkStatedSums } from "./stated-sums.ts";
 import { groupSubtotals, linesByYear, subtotal } from "./subtotals.ts";
 import { type UnitCost, unitCosts } from "./unit-cost.ts";
 
@@ -134,7 +133,7 @@ export function split(
   const exact = exactLines(subject, present.lines);
   const nobody = constellation.now.length === 0 ? [issue("NOBODY_TAKES_PART", {}, null)] : [];
   const absences = nobody.length > 0 ? [] : present.issues;
-  const issues = [...unknown, ...nobody, ...checkStatedSums(subject.lines), ...absences, ...unique(exact.issues)];
+  const issues = [...unknown, ...nobody, ...absences, ...unique(exact.issues)];
   if (hasErrors(issues)) return { split: null, issues };
   const members = constellation.now;
   const rounded = roundLines(exact.lines, members, subject.round, (share) => share.exact);

@@ -1,7 +1,8 @@
+import { type Amount, exactAmount } from "../../core/number/amount.ts";
 import { type Fraction, fraction, multiply, negate, ZERO } from "../../core/number/fraction.ts";
-import { MOST_WHOLE, wholeOf } from "../../core/rounding/carry-over/whole.ts";
+import { MOST_WHOLE, wholeOf } from "../../core/number/whole.ts";
 import type { Division } from "../../core/split/passing/division.ts";
-import { type Amount, exactAmount, type SharedLine } from "../../core/split/passing/share-lines.ts";
+import type { SharedLine } from "../../core/split/passing/share-lines.ts";
 import type { Fact } from "../../report/page/report.ts";
 import type { Style } from "../style.ts";
 import { BYTE_ORDER_MARK, csvDialect, csvField } from "./csv.ts";

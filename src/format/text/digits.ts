@@ -1,4 +1,4 @@
-import { MOST_WHOLE } from "../../core/rounding/carry-over/whole.ts";
+import { MOST_WHOLE } from "../../core/number/whole.ts";
 
 const ZERO = 48;
 const POINT = 46;

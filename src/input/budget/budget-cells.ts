@@ -1,6 +1,7 @@
 import { WORDS } from "../../core/key/grammar/words.ts";
 import { addIssues, type Issue, issue } from "../../core/model/issue.ts";
-import type { BudgetLine, Concerns } from "../../core/model/line.ts";
+import type { NamedKey } from "../../core/model/key.ts";
+import type { Concerns, LineKind } from "../../core/model/line.ts";
 import type { Base } from "../../core/model/member.ts";
 import { nameKey } from "../../core/model/names.ts";
 import { Nearest } from "../../core/model/nearest.ts";
@@ -17,6 +18,8 @@ const MOST_LEVELS = 20;
 
 /** Groups remembered, so that a budget of millions of groups does not fill the memory. */
 const MOST_GROUPS_KEPT = 50_000;
+/** Kinds of lines remembered, so that a budget where no two lines are alike does not fill the memory. */
+const MOST_KINDS_KEPT = 50_000;
 
 /** What the cells of a line may refer to: members and groups, bases and keys. Null where members.csv is unreadable. */
 export interface BudgetNames {
@@ -24,9 +27,6 @@ export interface BudgetNames {
   readonly bases: readonly Base[];
   readonly keys: KeyReader;
 }
-
-/** What a row says of its line beside name, year and amount. */
-export type LineTraits = Pick<BudgetLine, "group" | "type" | "key" | "concerns" | "driver" | "funding" | "host">;
 
 /** The canonical name of the base that an amount grows with, `equal`, or the issue. */
 function readDriver(cell: PlacedText, bases: readonly Base[], nearest: Nearest): string | null | Issue {
@@ -65,27 +65,16 @@ export function groupReader(sheet: Sheet, columns: BudgetColumns): (row: Row, is
   };
 }
 
-/** Reads the cells of budget rows other than name, year and amount. Equal cells of many rows are read once, save those that name members: each has places of its own. */
-export function traitReader(sheet: Sheet, header: Row, columns: BudgetColumns, names: BudgetNames | null) {
+/** Reads what rows say of their lines, from cells other than name, group, year and amount; the same cells give the same. */
+export function kindReader(sheet: Sheet, header: Row, columns: BudgetColumns, names: BudgetNames | null) {
   const nearestDriver = new Nearest([
     ...WORDS.equal,
     ...spelledBases(names?.bases ?? []).flatMap(({ name, spellings }) => [name, ...spellings]),
   ]);
-  const concerns = new Map<string, Concerns>();
-  const groupOf = groupReader(sheet, columns);
+  const kinds = new Map<string, LineKind>();
+  const { type, key, members, driver, funding, host } = columns;
+  const own = [type, key, members, driver, funding, host].filter((column) => column !== null);
   const textOf = (row: Row, column: number | null) => (column === null ? "" : (row.cells[column] ?? "").trim());
-  const headerOf = (column: number) => textOf(header, column);
-
-  const concernsOf = (row: Row, issues: Issue[]): Concerns => {
-    const text = textOf(row, columns.members);
-    if (text === "" || columns.members === null || names === null) return EVERYONE;
-    const known = concerns.get(text);
-    if (known) return known;
-    const read = readConcerns(sheet.cell(row, columns.members), names.members);
-    addIssues(issues, read.issues);
-    if (read.issues.length === 0 && read.concerns.named.length === 0) concerns.set(text, read.concerns);
-    return read.concerns;
-  };
 
   /** The cell's reading, or null for a blank cell, an absent column and a reported issue. */
   const cellOf = <Value extends string>(
@@ -95,24 +84,53 @@ export function traitReader(sheet: Sheet, header: Row, columns: BudgetColumns, n
     read: (cell: PlacedText, header: string) => Value | null | Issue,
   ): Value | null => {
     if (column === null || textOf(row, column) === "") return null;
-    const value = read(sheet.cell(row, column), headerOf(column));
+    const value = read(sheet.cell(row, column), textOf(header, column));
     if (value === null || typeof value === "string") return value;
     issues.push(value);
     return null;
   };
 
-  return (row: Row, issues: Issue[]): LineTraits => ({
-    group: groupOf(row, issues),
-    type: cellOf(row, columns.type, issues, (cell, column) => readChoice(TYPE_WORDS, cell, column)) ?? "line",
-    key:
-      names === null || columns.key === null || textOf(row, columns.key) === ""
-        ? null
-        : names.keys.read(sheet.cell(row, columns.key), issues),
+  const concernsOf = (row: Row, issues: Issue[]): Concerns => {
+    if (members === null || names === null || textOf(row, members) === "") return EVERYONE;
+    const read = readConcerns(sheet.cell(row, members), names.members);
+    addIssues(issues, read.issues);
+    return read.concerns;
+  };
+
+  const keyOf = (row: Row, issues: Issue[]): NamedKey | null => {
+    if (key === null || names === null || textOf(row, key) === "") return null;
+    return names.keys.read(sheet.cell(row, key), issues);
+  };
+
+  const kindOf = (row: Row, issues: Issue[]): LineKind => ({
+    type: cellOf(row, type, issues, (cell, column) => readChoice(TYPE_WORDS, cell, column)) ?? "line",
+    key: keyOf(row, issues),
     concerns: concernsOf(row, issues),
-    driver: cellOf(row, columns.driver, issues, (cell) =>
+    driver: cellOf(row, driver, issues, (cell) =>
       names === null ? null : readDriver(cell, names.bases, nearestDriver),
     ),
-    funding: cellOf(row, columns.funding, issues, (cell, column) => readChoice(FUNDING_WORDS, cell, column)),
-    host: textOf(row, columns.host) || null,
+    funding: cellOf(row, funding, issues, (cell, column) => readChoice(FUNDING_WORDS, cell, column)),
+    host: textOf(row, host) || null,
   });
+
+  return {
+    /** The kind of a row; places in it may be those of another with the same cells, unless something is wrong with it. */
+    read: (row: Row, issues: Issue[]): LineKind => {
+      let id = "";
+      for (const column of own) id += `${row.cells[column] ?? ""}\u0000`;
+      const known = kinds.get(id);
+      if (known) return known;
+      const before = issues.length;
+      const kind = kindOf(row, issues);
+      if (issues.length > before) return kind;
+      if (kinds.size >= MOST_KINDS_KEPT) kinds.clear();
+      kinds.set(id, kind);
+      return kind;
+    },
+    /** The same kind with the places of the row's own cells. */
+    placed: (row: Row, kind: LineKind): LineKind => {
+      if (kind.key === null && kind.concerns.named.length === 0) return kind;
+      return { ...kind, key: keyOf(row, []), concerns: concernsOf(row, []) };
+    },
+  };
 }

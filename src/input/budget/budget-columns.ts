@@ -3,10 +3,9 @@ import { type Issue, issue } from "../../core/model/issue.ts";
 import { nameKey } from "../../core/model/names.ts";
 import { readNumber } from "../../core/number/number-text.ts";
 import { accountColumn } from "../ledger/accounts.ts";
-import { uncountedCredit } from "../ledger/debit-credit.ts";
 import { isBlank } from "../table/cell-numbers.ts";
-import { type ColumnChoice, type ColumnMap, columnIgnored, columnMissing, mapColumns } from "../table/columns.ts";
-import { firstCellOf, type HeaderRow } from "../table/header-row.ts";
+import { type ColumnChoice, type ColumnMap, columnMissing, mapColumns } from "../table/columns.ts";
+import { firstCellOf } from "../table/header-row.ts";
 import { BUDGET_HEADERS, headerKey, yearNamed } from "../table/header-words.ts";
 import type { Row, Sheet } from "../text/sheet.ts";
 
@@ -31,8 +30,16 @@ export interface BudgetColumns {
   readonly driver: number | null;
   readonly funding: number | null;
   readonly host: number | null;
+  /** Those that nothing reads. */
+  readonly unread: readonly number[];
   readonly issues: readonly Issue[];
 }
+
+/** The columns of a budget that has one for the names of lines. */
+export type Located = BudgetColumns & { readonly line: number };
+
+/** Every header that a column of a budget may have. */
+export const ACCEPTED_HEADERS: readonly string[] = Object.values(BUDGET_HEADERS).flat();
 
 const AMOUNT_WORDS =
   /budsjett|budget|regnskap|rekneskap|beløp|amount|kostnad|\bcost|prognose|forecast|forbruk|avvik|\bkr\b|\b(?:tkr|tnok|knok|mnok|mkr)\b|(?<!\d)(?:19|20|21)\d\d(?!\d)/u;
@@ -73,7 +80,8 @@ function likelyAmount(headers: readonly string[]): string {
 /** The columns the amounts stand in, or why that cannot be told. */
 function amountColumns(
   sheet: Sheet,
-  { row, data }: HeaderRow,
+  row: Row,
+  data: readonly Row[],
   map: ColumnMap<BudgetColumn>,
 ): { readonly amounts: readonly AmountColumn[]; readonly issues: readonly Issue[] } {
   const headerOf = (column: number) => (row.cells[column] ?? "").trim();
@@ -129,19 +137,23 @@ function amountsBeside(sheet: Sheet, row: Row, columns: readonly number[]): Issu
   return issue("AMOUNTS_BESIDE", { headers, likely: likelyAmount(headers) }, sheet.cell(row, first).source);
 }
 
-/** Finds the columns of a budget by the user's choices and the accepted headers (DESIGN §3). */
+/**
+ * Finds the columns of a budget by the user's choices, the accepted headers and what the first rows hold (DESIGN §3).
+ *
+ * @param data rows that show what their columns hold
+ */
 export function budgetColumns(
   sheet: Sheet,
-  header: HeaderRow,
+  row: Row,
+  data: readonly Row[],
   choices: readonly ColumnChoice[],
-  conditions: readonly RowCondition[] = [],
+  conditions: readonly RowCondition[],
 ): BudgetColumns {
-  const { row, data } = header;
   const map = mapColumns(sheet, row, BUDGET_HEADERS, choices);
   const isChosen = (column: BudgetColumn) => choices.some((choice) => choice.column === column);
   const found = isChosen("amount")
     ? { amounts: chosenAmounts(row, map), issues: [] }
-    : amountColumns(sheet, header, map);
+    : amountColumns(sheet, row, data, map);
   const only = (name: BudgetColumn) => map.at.get(name)?.[0] ?? null;
   const unnamed = map.others[0] === 0 && (row.cells[0] ?? "").trim() === "" ? 0 : null;
   const line = only("line") ?? (isChosen("line") ? null : unnamed);
@@ -149,7 +161,6 @@ export function budgetColumns(
   if (line === null && !isChosen("line")) {
     issues.push(columnMissing("line", BUDGET_HEADERS.line, row, firstCellOf(sheet, row)));
   }
-  const accepted = Object.values(BUDGET_HEADERS).flat();
   // A missing column is reported with all headers found: no need to say of each that it is not used.
   const missing = issues.some(({ code }) => code === "COLUMN_MISSING" || code === "COLUMN_UNKNOWN");
   const left = missing ? [] : map.others;
@@ -157,15 +168,8 @@ export function budgetColumns(
   const asked = new Set(conditions.map((condition) => headerKey(condition.header)));
   const beside = left.filter((column) => isAmountBeside(row, column, data, found.amounts, asked));
   if (beside.length > 0 && found.issues.length === 0) issues.push(amountsBeside(sheet, row, beside));
-  for (const column of left) {
-    const read = column === line || column === account || asked.has(headerKey(row.cells[column] ?? ""));
-    const used = read || found.amounts.some((amount) => amount.column === column);
-    const bare = (row.cells[column] ?? "").trim() === "";
-    const filled = () => data.some((entry) => (entry.cells[column] ?? "").trim() !== "");
-    if (used || beside.includes(column) || (bare && !filled())) continue;
-    const credit = uncountedCredit(sheet, header, column, found.amounts);
-    issues.push(credit ?? columnIgnored(sheet, row, column, accepted));
-  }
+  const used = new Set([line, account, ...beside, ...found.amounts.map(({ column }) => column)]);
+  const unread = left.filter((column) => !used.has(column) && !asked.has(headerKey(row.cells[column] ?? "")));
   return {
     line,
     amounts: found.amounts,
@@ -177,6 +181,7 @@ export function budgetColumns(
     driver: only("driver"),
     funding: only("funding"),
     host: only("host"),
+    unread,
     issues,
   };
 }

@@ -1,6 +1,6 @@
 import type { TextDialect } from "../text/text-dialect.ts";
-import type { BudgetChoices } from "./budget.ts";
 import type { BudgetNames } from "./budget-cells.ts";
+import type { BudgetChoices } from "./budget-choices.ts";
 
 /** How a budget that is too large to hold is to be read; `names` null as in `readBudget`. */
 export interface BudgetDialect extends TextDialect {

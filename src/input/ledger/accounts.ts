@@ -34,7 +34,7 @@ export function artOf(account: string): string | null {
 /** The KOSTRA art of a row: by its account, else by a name that begins with one, such as `17500 Refusjon`. */
 export function artOfRow(row: Row, column: number | null, name: string): string | null {
   const own = column === null ? null : artOf(row.cells[column] ?? "");
-  return own ?? (/^[01]\d{3,5}(?!\d)/.test(name.trim()) ? artOf(name) : null);
+  return own ?? (/^\s*[01]\d{3,5}(?!\d)/.test(name) ? artOf(name) : null);
 }
 
 /** KOSTRA arts that a host's export needs care with. */
@@ -50,7 +50,37 @@ export function saysParticipantsRefund(name: string): boolean {
 
 /** A name for VAT that the state compensates, paid or received. */
 const VAT_COMPENSATION = /(?:mva|moms|merverdiavgift|vat)\P{N}*komp|komp\P{N}*(?:mva|moms|merverdiavgift|vat)/u;
+/** What every such name has in it: of millions of names few need a closer look. */
+const COMPENSATION = /komp/i;
 
 export function saysVatCompensation(name: string): boolean {
-  return VAT_COMPENSATION.test(nameKey(name));
+  return COMPENSATION.test(name) && VAT_COMPENSATION.test(nameKey(name));
+}
+
+/** Watches for rows without an account although most rows have one: a sum that an export left in has none. */
+export class RowsWithoutAccount {
+  readonly #column: number | null;
+  readonly #isJudged: boolean;
+  #rows = 0;
+  #without = 0;
+
+  /** @param mostHave whether most rows have an account; null where it is not known, and taken for granted */
+  constructor(header: Row, mostHave: boolean | null) {
+    this.#column = accountColumn(header);
+    this.#isJudged = mostHave ?? this.#column !== null;
+  }
+
+  /** Takes the next row; whether it lacks an account. */
+  lacks(row: Row): boolean {
+    this.#rows++;
+    if (this.#column === null || (row.cells[this.#column] ?? "").trim() !== "") return false;
+    this.#without++;
+    return this.#isJudged;
+  }
+
+  /** Whether most rows have one; null where the rows were read as they should be. */
+  end(): boolean | null {
+    const mostHave = this.#column !== null && (this.#rows - this.#without) * 2 > this.#rows;
+    return this.#without === 0 || mostHave === this.#isJudged ? null : mostHave;
+  }
 }

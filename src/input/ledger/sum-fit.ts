@@ -1,39 +1,103 @@
-import {
-  absolute,
-  add,
-  compare,
-  type Fraction,
-  isZero,
-  negate,
-  subtract,
-  sum,
-  ZERO,
-} from "../../core/number/fraction.ts";
+import { type Amount, exactAmount } from "../../core/number/amount.ts";
+import { ExactSum } from "../../core/number/exact-sum.ts";
+import { absolute, add, compare, type Fraction, isZero, negate, subtract, ZERO } from "../../core/number/fraction.ts";
+import type { SummedRow } from "./summed-row.ts";
 
-/** Amounts by the year they are for; the year is null of a column without one. */
-export type Sums = ReadonlyMap<number | null, Fraction>;
+/** A year, or null of a column without one. */
+export type Year = number | null;
 
 /** Rows that one sum may be of, added up by year. */
 export class Tally {
-  readonly sums = new Map<number | null, Fraction>();
-  readonly rows: number[] = [];
-
+  readonly #sums = new Map<Year, ExactSum>();
+  /** The year that the latest amount was of, and its sum: most budgets have no other. */
+  #year: Year = null;
+  #sum: ExactSum | null = null;
+  /** How many rows there are. */
+  count = 0;
   /** Whether a row is among them that is not itself called a sum. */
   real = false;
+  /** The rows themselves, for as long as somebody keeps them. */
+  rows: SummedRow[] | null;
 
-  add(row: number, amounts: Sums, real: boolean): void {
-    this.rows.push(row);
+  constructor(keepsRows: boolean) {
+    this.rows = keepsRows ? [] : null;
+  }
+
+  get years(): Iterable<Year> {
+    return this.#sums.keys();
+  }
+
+  add(row: SummedRow, real: boolean): void {
+    this.count++;
     this.real ||= real;
-    for (const [year, amount] of amounts) this.sums.set(year, add(this.sums.get(year) ?? ZERO, amount));
+    this.rows?.push(row);
+    for (const { year, amount } of row.amounts) this.#sumOf(year).add(amount);
+  }
+
+  /** Adds an amount that is of no row, as to take one out. */
+  addAmount(year: Year, amount: Amount): void {
+    this.#sumOf(year).add(amount);
+  }
+
+  sum(year: Year): Fraction {
+    return this.#sums.get(year)?.value() ?? ZERO;
+  }
+
+  /** Whether the rows add up to an amount in a year. */
+  is(year: Year, amount: Amount): boolean {
+    return this.#sums.get(year)?.is(amount) ?? amount.num === 0;
+  }
+
+  /** The same rows, to go on from by themselves. */
+  copy(): Tally {
+    const copy = new Tally(false);
+    for (const [year, sum] of this.#sums) copy.#sums.set(year, sum.copy());
+    copy.count = this.count;
+    copy.real = this.real;
+    copy.rows = this.rows && [...this.rows];
+    return copy;
+  }
+
+  #sumOf(year: Year): ExactSum {
+    if (this.#sum !== null && this.#year === year) return this.#sum;
+    const sum = this.#sums.get(year) ?? new ExactSum();
+    this.#sums.set(year, sum);
+    this.#year = year;
+    this.#sum = sum;
+    return sum;
   }
 }
 
 /** A way to read a row as a sum. */
 export interface Hypothesis {
-  readonly sums: Sums;
-  readonly rows: readonly number[];
+  /** What it should come to in each of the row's years. */
+  readonly sums: ReadonlyMap<Year, Fraction>;
+  /** Of how many rows. */
+  readonly count: number;
   readonly real: boolean;
-  readonly income: readonly number[];
+  /** Rows of income written as positive numbers, which are subtracted. */
+  readonly income: readonly SummedRow[];
+}
+
+/** A row as the sum of what has been tallied. */
+export function sumOf(row: SummedRow, tally: Tally): Hypothesis {
+  const sums = new Map(row.amounts.map(({ year }) => [year, tally.sum(year)] as const));
+  return { sums, count: tally.count, real: tally.real, income: [] };
+}
+
+/** A row as costs less incomes: the first tallies are costs, those from `first` on income. */
+export function netOf(row: SummedRow, tallies: readonly Tally[], first: number): Hypothesis {
+  const signed = (year: Year) =>
+    tallies.reduce((net, tally, at) => {
+      const part = tally.sum(year);
+      return add(net, at < first ? part : negate(part));
+    }, ZERO);
+  return {
+    sums: new Map(row.amounts.map(({ year }) => [year, signed(year)] as const)),
+    count: tallies.reduce((all, { count }) => all + count, 0),
+    real: true,
+    income: tallies.slice(first).flatMap(({ rows }) => rows ?? []),
+  };
 }
 
 export interface Fit {
@@ -45,13 +109,13 @@ export interface Fit {
 }
 
 /** How well a row's amounts are what a hypothesis adds up to. */
-export function fitOf(amounts: Sums, hypothesis: Hypothesis): Fit {
+export function fitOf({ amounts }: SummedRow, hypothesis: Hypothesis): Fit {
   let holds = 0;
   let off = ZERO;
-  for (const [year, amount] of amounts) {
-    const difference = subtract(amount, hypothesis.sums.get(year) ?? ZERO);
+  for (const { year, amount } of amounts) {
+    const difference = subtract(exactAmount(amount), hypothesis.sums.get(year) ?? ZERO);
     if (!isZero(difference)) off = add(off, absolute(difference));
-    else if (!isZero(amount)) holds++;
+    else if (amount.num !== 0 && amount.num !== 0n) holds++;
   }
   return { hypothesis, holds, whole: holds > 0 && isZero(off), off };
 }
@@ -62,15 +126,4 @@ export function bestFit(fits: readonly Fit[]): Fit | null {
     (best, fit) => (best && (best.holds - fit.holds || compare(fit.off, best.off)) >= 0 ? best : fit),
     null,
   );
-}
-
-/** Costs less incomes, by year. */
-export function net(tallies: readonly { readonly sums: Sums; readonly sign: 1 | -1 }[]): Sums {
-  const years = new Set(tallies.flatMap(({ sums }) => [...sums.keys()]));
-  const signed = (year: number | null) =>
-    tallies.map(({ sums, sign }) => {
-      const part = sums.get(year) ?? ZERO;
-      return sign > 0 ? part : negate(part);
-    });
-  return new Map([...years].map((year) => [year, sum(signed(year))]));
 }

@@ -1,7 +1,10 @@
-import { type Issue, issue } from "../../core/model/issue.ts";
-import type { BudgetLine } from "../../core/model/line.ts";
-import { absolute, compare, divide, type Fraction, fraction, isZero, toDecimal } from "../../core/number/fraction.ts";
-import type { BudgetRow } from "./budget-row.ts";
+import type { Findings } from "../../core/model/findings.ts";
+import { issue } from "../../core/model/issue.ts";
+import type { Source } from "../../core/model/source.ts";
+import { exactAmount } from "../../core/number/amount.ts";
+import { absolute, compare, divide, type Fraction, fraction, toDecimal } from "../../core/number/fraction.ts";
+import type { Sheet } from "../text/sheet.ts";
+import { type BudgetRow, isShared, type Watcher } from "./budget-row.ts";
 
 /** About a thousand times as large: costs change from year to year, but seldom by more than this. */
 const LEAST = fraction(300n);
@@ -15,16 +18,18 @@ const FEWEST = 5;
 /** Above this many rows, small amounts beside large ones are a matter of course. */
 const MOST_ROWS = 200;
 
+/** A line of the budget by how large it is. */
 interface Sized {
-  readonly line: BudgetLine;
+  readonly name: string;
+  readonly year: number | null;
+  readonly amount: Fraction;
   readonly size: Fraction;
+  readonly source: () => Source;
 }
 
-function sized(lines: readonly BudgetLine[]): Sized[] {
-  return lines
-    .flatMap((line) => (line.type === "line" && line.amount && !isZero(line.amount) ? [line] : []))
-    .map((line) => ({ line, size: absolute(line.amount ?? fraction(0n)) }))
-    .sort((a, b) => compare(a.size, b.size));
+interface Pair {
+  readonly small: Sized;
+  readonly large: Sized;
 }
 
 function isThousandfold(small: Fraction, large: Fraction): boolean {
@@ -32,25 +37,34 @@ function isThousandfold(small: Fraction, large: Fraction): boolean {
   return compare(ratio, LEAST) >= 0 && compare(ratio, MOST) <= 0;
 }
 
-interface Pair {
-  readonly small: BudgetLine;
-  readonly large: BudgetLine;
-}
-
-/** A line that is a thousand times as large in one year as in another. */
-function acrossYears(rows: readonly BudgetRow[]): Pair | null {
-  for (const { lines } of rows) {
-    const sizes = sized(lines);
-    const [small] = sizes;
-    const large = sizes.at(-1);
-    if (small && large && isThousandfold(small.size, large.size)) return { small: small.line, large: large.line };
+/** Whether a row's amounts are far enough apart to be looked at closely; told in doubles, with room to spare. */
+function mayDiffer({ amounts }: BudgetRow): boolean {
+  let [smallest, largest] = [Infinity, 0];
+  for (const { amount } of amounts) {
+    const { num, den } = amount;
+    if (typeof num !== "number" || typeof den !== "number") return true;
+    if (num === 0) continue;
+    const size = Math.abs(num / den);
+    smallest = Math.min(smallest, size);
+    largest = Math.max(largest, size);
   }
-  return null;
+  return largest > 200 * smallest;
 }
 
-/** Two lines or more that are small beside the others of their year, with a clear gap between. */
-function withinYear(lines: readonly BudgetLine[]): Pair | null {
-  const sizes = sized(lines);
+function bySize(lines: readonly Sized[]): Sized[] {
+  return [...lines].sort((a, b) => compare(a.size, b.size));
+}
+
+/** A row that is a thousand times as large in one year as in another. */
+function acrossYears(lines: readonly Sized[]): Pair | null {
+  const [small, ...others] = bySize(lines);
+  const large = others.at(-1) ?? small;
+  return small && large && isThousandfold(small.size, large.size) ? { small, large } : null;
+}
+
+/** Two lines or more that are small beside the others of their year, with a clear gap between: the two beside it. */
+function withinYear(lines: readonly Sized[]): Pair | null {
+  const sizes = bySize(lines);
   if (sizes.length < FEWEST) return null;
   for (let at = 2; at <= sizes.length - 2; at++) {
     const [below, above] = [sizes[at - 1], sizes[at]];
@@ -58,27 +72,60 @@ function withinYear(lines: readonly BudgetLine[]): Pair | null {
     if (compare(divide(above.size, below.size), GAP) < 0) continue;
     const small = sizes[Math.floor(at / 2)];
     const large = sizes[at + Math.floor((sizes.length - at) / 2)];
-    if (small && large && isThousandfold(small.size, large.size)) return { small: below.line, large: above.line };
+    if (small && large && isThousandfold(small.size, large.size)) return { small: below, large: above };
   }
   return null;
 }
 
 /**
- * The warning that some amounts are in thousands of kroner and others in kroner, where the figures leave hardly any
- * doubt. `summed` when the file's own sums hold: then its amounts are in one unit.
+ * Watches for amounts in thousands of kroner beside others in kroner, where the figures leave hardly any doubt: a row's
+ * own years, and of a budget of few rows, which are kept, the lines of a year.
  */
-export function thousandsSuspected(rows: readonly BudgetRow[], summed: boolean): Issue[] {
-  const years = new Map<number | null, BudgetLine[]>();
-  for (const line of rows.flatMap((entry) => entry.lines)) {
-    const known = years.get(line.year);
-    if (known) known.push(line);
-    else years.set(line.year, [line]);
+export class Thousands implements Watcher {
+  readonly #sheet: Sheet;
+  #across: Pair | null = null;
+  #rows = 0;
+  #few: Sized[] = [];
+
+  constructor(sheet: Sheet) {
+    this.#sheet = sheet;
   }
-  const mixed =
-    summed || rows.length > MOST_ROWS ? [] : [...years.values()].flatMap((lines) => withinYear(lines) ?? []);
-  const [pair] = [...[acrossYears(rows)].filter((found) => found !== null), ...mixed];
-  if (!pair) return [];
-  const text = ({ amount }: BudgetLine) => toDecimal(amount ?? fraction(0n), 12);
-  const args = { line: pair.small.name, small: text(pair.small), large: text(pair.large), other: pair.large.name };
-  return [issue("THOUSANDS_SUSPECTED", args, pair.small.source)];
+
+  add(entry: BudgetRow): void {
+    this.#rows++;
+    if (this.#rows > MOST_ROWS) this.#few = [];
+    const isFew = this.#rows <= MOST_ROWS;
+    if (!isShared(entry) || !(isFew || (this.#across === null && mayDiffer(entry)))) return;
+    const lines = this.#sized(entry);
+    this.#across ??= acrossYears(lines);
+    if (isFew) this.#few.push(...lines);
+  }
+
+  /** @param isSummed whether the file's own sums hold: then its amounts are in one unit */
+  tell(findings: Findings, isSummed = false): void {
+    const pair = this.#across ?? (isSummed ? null : this.#within());
+    if (pair === null) return;
+    const { small, large } = pair;
+    const text = ({ amount }: Sized) => toDecimal(amount, 12);
+    const args = { line: small.name, small: text(small), large: text(large), other: large.name };
+    findings.add(issue("THOUSANDS_SUSPECTED", args, small.source()));
+  }
+
+  #sized({ row, name, amounts }: BudgetRow): Sized[] {
+    return amounts.flatMap(({ year, amount, column }) => {
+      if (amount.num === 0 || amount.num === 0n) return [];
+      const exact = exactAmount(amount);
+      return [{ name, year, amount: exact, size: absolute(exact), source: this.#sheet.placeOf(row, column) }];
+    });
+  }
+
+  #within(): Pair | null {
+    const years = new Map<number | null, Sized[]>();
+    for (const line of this.#few) years.set(line.year, [...(years.get(line.year) ?? []), line]);
+    for (const lines of years.values()) {
+      const pair = withinYear(lines);
+      if (pair) return pair;
+    }
+    return null;
+  }
 }

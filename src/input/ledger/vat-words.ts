@@ -1,4 +1,5 @@
-import { type Issue, issue } from "../../core/model/issue.ts";
+import type { Findings } from "../../core/model/findings.ts";
+import { issue } from "../../core/model/issue.ts";
 import { nameKey } from "../../core/model/names.ts";
 import type { PlacedText } from "../text/placed-text.ts";
 import type { Row, Sheet } from "../text/sheet.ts";
@@ -9,30 +10,54 @@ const EXCLUDED = new RegExp(
   "u",
 );
 const INCLUDED = new RegExp(`(?<!\\p{L})(?:inkl|incl|med|with|including|inkludert)\\.? ?${VAT}`, "u");
+/** What every such text has in it: of millions of cells few need a closer look. */
+const HINT = /mva|moms|merverdiavgift|vat/i;
 
 /**
- * The warning that some amounts of a sheet are said to be without VAT and others with it: in its titles, the headers and
- * the names in the given columns.
+ * Watches for amounts that are said to be without VAT beside others said to be with it: in the titles, the headers and
+ * the texts of the given columns.
  */
-export function mixedVat(
-  sheet: Sheet,
-  { row, titles }: { readonly row: Row; readonly titles: readonly Row[] },
-  data: readonly Row[],
-  columns: readonly number[],
-): Issue[] {
-  const found = new Map<RegExp, PlacedText>();
-  const look = (from: Row, column: number) => {
-    if (found.size > 1) return;
-    const text = nameKey(from.cells[column] ?? "");
-    for (const pattern of [EXCLUDED, INCLUDED]) {
-      if (!found.has(pattern) && pattern.test(text)) found.set(pattern, sheet.cell(from, column));
-    }
-  };
-  for (const title of titles) for (const column of title.cells.keys()) look(title, column);
-  for (const column of columns) look(row, column);
-  for (const from of data) for (const column of columns) look(from, column);
-  const [excluded, included] = [found.get(EXCLUDED), found.get(INCLUDED)];
-  if (!excluded || !included) return [];
-  const later = [...found.values()].at(-1)?.source ?? null;
-  return [issue("VAT_MIXED", { excluded: excluded.text, included: included.text }, later)];
+export class VatWords {
+  readonly #sheet: Sheet;
+  readonly #columns: readonly number[];
+  #excluded: PlacedText | null = null;
+  #included: PlacedText | null = null;
+  #latest: PlacedText | null = null;
+
+  constructor(
+    sheet: Sheet,
+    { row, titles }: { readonly row: Row; readonly titles: readonly Row[] },
+    columns: readonly number[],
+  ) {
+    this.#sheet = sheet;
+    this.#columns = columns;
+    for (const title of titles) for (const column of title.cells.keys()) this.#look(title, column);
+    this.add(row);
+  }
+
+  add(row: Row): void {
+    if (this.#excluded !== null && this.#included !== null) return;
+    for (const column of this.#columns) this.#look(row, column);
+  }
+
+  tell(findings: Findings): void {
+    const [excluded, included] = [this.#excluded, this.#included];
+    if (excluded === null || included === null) return;
+    const args = { excluded: excluded.text, included: included.text };
+    findings.add(issue("VAT_MIXED", args, this.#latest?.source ?? null));
+  }
+
+  #look(row: Row, column: number): void {
+    const cell = row.cells[column];
+    if (cell === undefined || !HINT.test(cell)) return;
+    const text = nameKey(cell);
+    if (this.#excluded === null && EXCLUDED.test(text)) this.#excluded = this.#found(row, column);
+    if (this.#included === null && INCLUDED.test(text)) this.#included = this.#found(row, column);
+  }
+
+  #found(row: Row, column: number): PlacedText {
+    const cell = this.#sheet.cell(row, column);
+    this.#latest = cell;
+    return cell;
+  }
 }

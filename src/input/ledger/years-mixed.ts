@@ -1,29 +1,50 @@
-import { type Issue, issue } from "../../core/model/issue.ts";
-import type { BudgetLine } from "../../core/model/line.ts";
-import type { Row, Sheet } from "../text/sheet.ts";
+import { type Findings, FirstOf } from "../../core/model/findings.ts";
+import { issue } from "../../core/model/issue.ts";
+import type { Source } from "../../core/model/source.ts";
+import type { Sheet } from "../text/sheet.ts";
+import type { BudgetRow, Watcher } from "./budget-row.ts";
+
+interface Line {
+  readonly name: string;
+  readonly source: () => Source;
+}
 
 /**
- * The issues of a budget whose lines stand partly with and partly without a year: each of those fewer in number. A
+ * Watches for lines that stand partly with and partly without a year: each of those fewer in number is an issue. A
  * stated sum or a note without a year is of all years; a stated sum with one needs lines with one.
  */
-export function mixedYears(
-  sheet: Sheet,
-  column: number | null,
-  lines: readonly BudgetLine[],
-  rowOf: (line: number) => Row | undefined,
-): Issue[] {
-  if (column === null) return [];
-  const shared = lines.filter(({ type }) => type === "line");
-  const dated = shared.filter(({ year }) => year !== null).length;
-  const undated = shared.length - dated;
-  const datedSums = lines.some(({ type, year }) => type === "total" && year !== null);
-  if (undated === 0 || (dated === 0 && !datedSums)) return [];
-  const wrong = ({ type, year }: BudgetLine) =>
-    dated === 0 || undated > dated ? type !== "note" && year !== null : type === "line" && year === null;
-  const issues: Issue[] = [];
-  lines.forEach((line, index) => {
-    const row = rowOf(index);
-    if (row && wrong(line)) issues.push(issue("YEARS_MIXED", { line: line.name }, sheet.cell(row, column).source));
-  });
-  return issues;
+export class YearsMixed implements Watcher {
+  readonly #sheet: Sheet;
+  readonly #column: number | null;
+  /** Lines and stated sums with a year, and lines without. */
+  readonly #dated: FirstOf<Line>;
+  readonly #undated: FirstOf<Line>;
+  #datedLines = 0;
+
+  /** @param column where years stand; null for nowhere */
+  constructor(sheet: Sheet, column: number | null, most: number) {
+    this.#sheet = sheet;
+    this.#column = column;
+    this.#dated = new FirstOf(most);
+    this.#undated = new FirstOf(most);
+  }
+
+  add({ row, name, kind, amounts }: BudgetRow): void {
+    const column = this.#column;
+    if (column === null || kind.type === "note") return;
+    const line = () => ({ name, source: this.#sheet.placeOf(row, column) });
+    for (const { year } of amounts) {
+      if (year !== null && kind.type === "line") this.#datedLines++;
+      if (year !== null) this.#dated.add(line);
+      else if (kind.type === "line") this.#undated.add(line);
+    }
+  }
+
+  tell(findings: Findings): void {
+    if (this.#undated.count === 0 || this.#dated.count === 0) return;
+    const isUndated = this.#datedLines === 0 || this.#undated.count > this.#datedLines;
+    const wrong = isUndated ? this.#dated : this.#undated;
+    for (const { name, source } of wrong.values) findings.add(issue("YEARS_MIXED", { line: name }, source()));
+    findings.count("YEARS_MIXED", wrong.more);
+  }
 }

@@ -29,7 +29,7 @@ export class MemberNames {
   readonly members: readonly Member[];
   readonly groups: readonly MemberGroup[];
   readonly #namesakes: ReadonlyMap<number, string>;
-  readonly #told = new Set<number>();
+  #told: ReadonlySet<number> = new Set();
   readonly #memberOf: (name: string) => number | null;
   readonly #groups: ReadonlyMap<string, MemberGroup>;
   readonly #nearestMember: Nearest;
@@ -60,12 +60,22 @@ export class MemberNames {
     return this.#nearestMember.to(text);
   }
 
+  /** The members whose names were said to be another region's too. */
+  get told(): ReadonlySet<number> {
+    return this.#told;
+  }
+
+  /** Begins again from what was told before, for a table that is read once more. */
+  tellAgain(told: ReadonlySet<number>): void {
+    this.#told = told;
+  }
+
   /** A warning, once, where the name of a member was a former region's too and no number says which is meant. */
   confusion({ text, source }: PlacedText, member: number): Issue | null {
     const former = this.#namesakes.get(member);
     const { name = "", number = null } = this.members[member] ?? {};
     if (former === undefined || number === null || this.#told.has(member) || !sameName(text, name)) return null;
-    this.#told.add(member);
+    this.#told = new Set([...this.#told, member]);
     return issue("NAME_OF_FORMER", { name, number, former }, source);
   }
 

@@ -33,7 +33,8 @@ export function numberIn(sign: DecimalSign | null, first: string | null, percent
       const withPoint = toDecimal(reading.withPoint, DECIMALS_SHOWN);
       return issue("NUMBER_AMBIGUOUS", { text, withComma, withPoint }, source);
     }
-    if (first !== null && readNumber(text, null).ok) {
+    const alone = first === null ? null : readNumber(text, null);
+    if (first !== null && alone?.ok && (percent || !alone.percent)) {
       return issue("NUMBER_CONVENTIONS_MIXED", { text, other: first }, source);
     }
     return issue("NUMBER_INVALID", { text }, source);

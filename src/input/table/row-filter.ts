@@ -3,9 +3,8 @@ import { type Issue, issue } from "../../core/model/issue.ts";
 import { nameKey } from "../../core/model/names.ts";
 import { nearest } from "../../core/model/nearest.ts";
 import type { PlacedText } from "../text/placed-text.ts";
-import type { Row, Sheet } from "../text/sheet.ts";
+import type { Row } from "../text/sheet.ts";
 import { headersOf } from "./columns.ts";
-import type { HeaderRow } from "./header-row.ts";
 import { headerKey } from "./header-words.ts";
 
 /** A condition as it was read, and where. */
@@ -72,28 +71,28 @@ function isWanted(row: Row, located: readonly Located[]): boolean {
   });
 }
 
-/**
- * The rows under a header that the conditions want. A condition on a column that is not there is an issue, and leaves
- * out nothing; so is a choice that no row meets.
- */
-export function wantedRows(
-  sheet: Sheet,
-  header: HeaderRow,
-  conditions: readonly PlacedCondition[],
-): { readonly data: readonly Row[]; readonly issues: readonly Issue[] } {
-  const found = conditions.map((condition) => locate(header.row, condition));
-  const located = found.flatMap((entry) => ("code" in entry ? [] : [entry]));
-  const issues = found.flatMap((entry) => ("code" in entry ? [entry] : []));
-  if (located.length === 0) return { data: header.data, issues };
-  const data = header.data.filter((row) => isWanted(row, located));
-  const [first] = conditions;
-  if (data.length > 0 || header.data.length === 0 || !first || issues.length > 0) return { data, issues };
-  const text = conditions.map(({ written }) => written.text).join(", ");
-  return {
-    data: header.data,
-    issues: [issue("WHERE_MATCHES_NOTHING", { text, file: sheet.file }, first.written.source)],
-  };
+/** Which of the rows under a header are wanted. */
+export interface RowFilter {
+  readonly wants: (row: Row) => boolean;
+  /** Conditions on columns that are not there, which leave out nothing. */
+  readonly issues: readonly Issue[];
+  /** What is wrong where no row is wanted. */
+  readonly matchesNothing: Issue | null;
 }
 
-/** A header with the rows that the conditions want, and all of them. */
-export type FilteredHeader = HeaderRow & { readonly whole: readonly Row[] };
+/** The filter that conditions make of the rows of a file under a header. */
+export function rowFilter(file: string, header: Row, conditions: readonly PlacedCondition[]): RowFilter {
+  const found = conditions.map((condition) => locate(header, condition));
+  const located = found.flatMap((entry) => ("code" in entry ? [] : [entry]));
+  const issues = found.flatMap((entry) => ("code" in entry ? [entry] : []));
+  const [first] = conditions;
+  const text = conditions.map(({ written }) => written.text).join(", ");
+  return {
+    wants: located.length === 0 ? () => true : (row) => isWanted(row, located),
+    issues,
+    matchesNothing:
+      first === undefined || issues.length > 0
+        ? null
+        : issue("WHERE_MATCHES_NOTHING", { text, file }, first.written.source),
+  };
+}

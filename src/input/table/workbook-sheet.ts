@@ -22,5 +22,6 @@ function placedCell(file: string, { line, cells, numbers }: Row, column: number)
 
 /** A sheet of a workbook as readers of tables take it: `line` is the row and `column` the number of the column. */
 export function readWorkbookSheet({ file, rows }: WorkbookSheet): Sheet {
-  return { file, rows, issues: [], cell: (row, column) => placedCell(file, row, column) };
+  const cell = (row: Row, column: number) => placedCell(file, row, column);
+  return { file, rows, issues: [], cell, placeOf: (row, column) => () => cell(row, column).source };
 }

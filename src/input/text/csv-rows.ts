@@ -1,129 +1,202 @@
 import { CsvError, parse } from "csv-parse/sync";
-import { type Issue, issue } from "../../core/model/issue.ts";
-import { type CellSpan, cellSpans, offsetInRecord } from "./cell-spans.ts";
+import type { Issue } from "../../core/model/issue.ts";
+import type { Source } from "../../core/model/source.ts";
+import { cellSpans } from "./cell-spans.ts";
+import { breakage, placedCell, type Record } from "./csv-places.ts";
 import { type Delimiter, declaredDelimiter, sniffDelimiter } from "./delimiter.ts";
+import { afterLineBreak, LineOffsets } from "./line-offsets.ts";
 import type { PlacedText } from "./placed-text.ts";
 import type { Row, Sheet } from "./sheet.ts";
 
-/** One record of a CSV file. */
-interface CsvRow extends Row {
-  /** Where its record stands in the sheet's bytes. */
-  readonly start: number;
-  readonly end: number;
-}
-
-/** A CSV file as rows of text. */
-interface CsvSheet extends Sheet {
-  readonly delimiter: Delimiter;
-}
-
 /** A record of more characters than this is a quote that nobody closed. */
-export const MAX_RECORD_SIZE = 1_000_000;
+const MAX_RECORD_SIZE = 1_000_000;
 const LINE_FEED = 10;
 const CARRIAGE_RETURN = 13;
+const QUOTE = 34;
+/** Up to here characters may be blank. */
+const SPACE = 32;
+const NOTHING = new Uint8Array(0);
+/** The delimiter is told from no more than so many characters of at most four bytes. */
+const BYTES_SNIFFED = 1 << 19;
 
-function lineBreaks(bytes: Uint8Array, start: number, end: number): number {
+function textOf(bytes: Uint8Array): string {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString("utf8");
+}
+
+function lineBreaksIn(cells: readonly string[]): number {
   let count = 0;
-  for (let at = start; at < end; at++) {
-    const byte = bytes[at];
-    if (byte === LINE_FEED || (byte === CARRIAGE_RETURN && bytes[at + 1] !== LINE_FEED)) count++;
+  for (const cell of cells) {
+    if (cell.includes("\n") || cell.includes("\r")) count += cell.match(/\r\n|\n|\r/g)?.length ?? 0;
   }
   return count;
 }
 
-/** The text of one record, with the places of its cells. */
-export interface Record {
-  readonly text: string;
-  readonly spans: readonly CellSpan[];
+function isFilled(cells: readonly string[]): boolean {
+  return (cells[0]?.charCodeAt(0) ?? 0) > SPACE || cells.some((cell) => cell.trim() !== "");
 }
 
-/** The number of characters as a person counts them: a pair of surrogates is one. */
-function characters(text: string): number {
-  return /[\ud800-\udbff]/.test(text) ? [...text].length : text.length;
-}
-
-/** A function that tells where characters of a record stand, as line and column. */
-function placesIn(file: string, line: number, record: string) {
-  return (start: number, end: number) => {
-    const before = record.slice(0, start).split(/\r\n|\n|\r/);
-    const inside = record.slice(start, end).split(/\r\n|\n|\r/, 1)[0] ?? "";
-    const column = characters(before.at(-1) ?? "") + 1;
-    return { file, line: line + before.length - 1, column, length: Math.max(1, characters(inside)) };
-  };
-}
-
-/** A cell of a row with its place in the file. */
-export function placedCell(file: string, row: Row, column: number, { text, spans }: Record): PlacedText {
-  const place = placesIn(file, row.line, text);
-  const cell = row.cells[column] ?? "";
-  const kept = cell.trim();
-  const last = spans.at(-1);
-  const span = spans[column] ?? { start: last?.end ?? 0, end: last?.end ?? 0, quoted: false, closed: true };
-  const skipped = kept === "" ? 0 : cell.indexOf(kept);
-  const offset = (index: number) => offsetInRecord(text, span, skipped + index);
-  return {
-    text: kept,
-    source: place(offset(0), kept === "" ? offset(0) : offset(kept.length)),
-    part: (start, length) => place(offset(start), offset(start + length)),
-  };
-}
-
-/** What stopped the reading, at its place: the quote that is never closed, or the record that is too large. */
-export function breakage(file: string, line: number, record: string, delimiter: Delimiter): Issue {
-  const place = placesIn(file, line, record);
-  const open = cellSpans(record, delimiter).find((span) => !span.closed);
-  return open
-    ? issue("CSV_BROKEN", { reason: "quote" }, place(open.start - 1, open.start))
-    : issue("CSV_BROKEN", { reason: "size" }, place(0, 1));
+/** Records as parsed, and what of the bytes they take up to one that breaks off. */
+interface Parsed {
+  readonly records: readonly string[][];
+  readonly end: number;
+  readonly broken: CsvError | null;
 }
 
 /**
- * Reads CSV text (RFC 4180, any usual delimiter and line ends, mixed too). Rows without any text are dropped; rows may
- * differ in length. `isHeader` helps to tell the delimiter where none is given and no `sep=` line declares it. At an
- * unclosed quote or an oversized record the reading stops with an issue; the rows before it stand.
+ * The rows of a CSV file (RFC 4180, any usual delimiter and line ends, mixed too) in windows: of text that is held the
+ * only one is the whole, a file too large to hold passes by in many. Rows without any text are dropped; rows may differ
+ * in length. At an unclosed quote or an oversized record the reading stops with an issue; the rows before it stand.
  */
+export class CsvRows implements Sheet {
+  readonly file: string;
+  readonly delimiter: Delimiter;
+  /** The rows of the latest window; `cell` tells the place of theirs and of those before them in the same window. */
+  rows: readonly Row[] = [];
+  readonly issues: Issue[] = [];
+  readonly #hasReturns: boolean;
+  readonly #options;
+  /** What the next window begins with: the line of this number. */
+  #rest: Uint8Array;
+  #windows = 0;
+  #isOver = false;
+  #nextLine: number;
+  #bytes: Uint8Array = NOTHING;
+  #lines: LineOffsets;
+  #latest: { readonly row: Row; readonly record: Record } | null = null;
+
+  /**
+   * @param start the first bytes of the file's text in UTF-8, which the delimiter is told from and the first window begins
+   * with; `isHeader` helps where none is given and no `sep=` line declares it
+   * @param hasReturns whether there is any carriage return in the file: most have line feeds alone, which are faster to read
+   */
+  constructor(
+    file: string,
+    start: Uint8Array,
+    delimiter: Delimiter | null,
+    isHeader: (cell: string) => boolean,
+    hasReturns: boolean,
+  ) {
+    const text = textOf(start.subarray(0, BYTES_SNIFFED));
+    const declared = declaredDelimiter(text);
+    const before = declared ? text.slice(0, declared.length) : "";
+    this.file = file;
+    this.delimiter = delimiter ?? declared?.delimiter ?? sniffDelimiter(text.slice(before.length), isHeader);
+    this.#hasReturns = hasReturns;
+    this.#rest = start.subarray(Buffer.byteLength(before));
+    this.#nextLine = declared ? 2 : 1;
+    this.#lines = new LineOffsets(NOTHING, this.#nextLine, hasReturns);
+    this.#options = {
+      delimiter: this.delimiter,
+      record_delimiter: hasReturns ? ["\r\n", "\n", "\r"] : ["\n"],
+      relax_column_count: true,
+      relax_quotes: true,
+      max_record_size: MAX_RECORD_SIZE,
+    };
+  }
+
+  /** Reads the next window: what is left of the one before, and `more`. Its rows are those of the whole records in it. */
+  read(more: Uint8Array, isLast: boolean): readonly Row[] {
+    this.#bytes = this.#rest.length === 0 ? more : more.length === 0 ? this.#rest : Buffer.concat([this.#rest, more]);
+    this.#lines = new LineOffsets(this.#bytes, this.#nextLine, this.#hasReturns);
+    this.#latest = null;
+    const { records, end, broken } = this.#parsed(isLast ? this.#bytes.length : this.#lastBreak());
+    this.#rest = this.#bytes.subarray(end);
+    this.rows = this.#placed(records);
+    // Where there is more to come, it may close the quote.
+    const isBroken = broken !== null && (isLast || broken.code !== "CSV_QUOTE_NOT_CLOSED");
+    this.#windows++;
+    this.#isOver = isLast || isBroken;
+    if (isBroken) {
+      this.issues.push(breakage(this.file, this.#nextLine, textOf(this.#rest), this.delimiter));
+    }
+    return this.rows;
+  }
+
+  /** Whether there is nothing more to read: the file is at its end, or breaks off. */
+  get isOver(): boolean {
+    return this.#isOver;
+  }
+
+  /** The text of a cell of the window, with its place. */
+  cell(row: Row, column: number): PlacedText {
+    if (this.#latest?.row !== row) this.#latest = { row, record: this.#recordOf(row) };
+    return placedCell(this.file, row, column, this.#latest.record);
+  }
+
+  /** Of text that is held, found when it is asked for; of a window that will pass by, at once. */
+  placeOf(row: Row, column: number): () => Source {
+    if (this.#isOver && this.#windows === 1) return () => this.cell(row, column).source;
+    const { source } = this.cell(row, column);
+    return () => source;
+  }
+
+  /** Where the last line of the window begins that more bytes may go on with. */
+  #lastBreak(): number {
+    const feed = this.#bytes.lastIndexOf(LINE_FEED);
+    if (feed >= 0 || !this.#hasReturns) return feed + 1;
+    return this.#bytes.subarray(0, -1).lastIndexOf(CARRIAGE_RETURN) + 1;
+  }
+
+  #parsed(end: number): Parsed {
+    const bytes = this.#bytes.subarray(0, end);
+    try {
+      return { records: parse(bytes, this.#options), end, broken: null };
+    } catch (error) {
+      if (!(error instanceof CsvError)) throw error;
+      return { ...this.#beforeBreak(bytes), broken: error };
+    }
+  }
+
+  /** The records before the one that breaks off. */
+  #beforeBreak(bytes: Uint8Array): Omit<Parsed, "broken"> {
+    const records: string[][] = [];
+    let end = 0;
+    try {
+      parse(bytes, {
+        ...this.#options,
+        on_record: (cells: string[], info) => {
+          records.push(cells);
+          end = info.bytes;
+          return null;
+        },
+      });
+    } catch (error) {
+      if (!(error instanceof CsvError)) throw error;
+    }
+    return { records, end };
+  }
+
+  /** The records with any text, each with the line it begins on. */
+  #placed(records: readonly string[][]): Row[] {
+    const mayBreak = this.#bytes.includes(QUOTE);
+    const rows: Row[] = [];
+    for (const cells of records) {
+      if (isFilled(cells)) rows.push({ cells, line: this.#nextLine });
+      this.#nextLine += 1 + (mayBreak ? lineBreaksIn(cells) : 0);
+    }
+    return rows;
+  }
+
+  #recordOf(row: Row): Record {
+    const start = this.#lines.of(row.line);
+    let end = start;
+    for (let lines = 1 + lineBreaksIn(row.cells); lines > 0; lines--) {
+      end = afterLineBreak(this.#bytes, end, this.#hasReturns);
+    }
+    const text = textOf(this.#bytes.subarray(start, end));
+    return { text, spans: cellSpans(text, this.delimiter) };
+  }
+}
+
+/** Text that is held, as rows: one window. */
 export function readRows(
   file: string,
   text: string,
   delimiter: Delimiter | null,
   isHeader: (cell: string) => boolean,
-): CsvSheet {
-  const declared = declaredDelimiter(text);
-  const body = declared ? text.slice(declared.length) : text;
-  const used = delimiter ?? declared?.delimiter ?? sniffDelimiter(body, isHeader);
-  const bytes = Buffer.from(body);
-  const textOf = (start: number, end: number) => bytes.toString("utf8", start, end);
-  const rows: CsvRow[] = [];
-  const issues: Issue[] = [];
-  let start = 0;
-  let line = declared ? 2 : 1;
-  try {
-    parse(bytes, {
-      delimiter: used,
-      record_delimiter: ["\r\n", "\n", "\r"],
-      relax_column_count: true,
-      relax_quotes: true,
-      max_record_size: MAX_RECORD_SIZE,
-      on_record: (cells: string[], { bytes: end }) => {
-        if (cells.some((cell) => cell.trim() !== "")) rows.push({ cells, line, start, end });
-        line += lineBreaks(bytes, start, end);
-        start = end;
-        return null;
-      },
-    });
-  } catch (error) {
-    if (!(error instanceof CsvError)) throw error;
-    issues.push(breakage(file, line, textOf(start, bytes.length), used));
-  }
-  let latest: { row: CsvRow; record: Record } | null = null;
-  const recordOf = (row: CsvRow) => {
-    if (latest?.row !== row) {
-      const record = textOf(row.start, row.end);
-      latest = { row, record: { text: record, spans: cellSpans(record, used) } };
-    }
-    return latest.record;
-  };
-  // The rows of this sheet are those made above.
-  const cell = (row: Row, column: number) => placedCell(file, row, column, recordOf(row as CsvRow));
-  return { file, delimiter: used, rows, issues, cell };
+): CsvRows {
+  const bytes = Buffer.from(text);
+  const sheet = new CsvRows(file, bytes, delimiter, isHeader, bytes.includes(CARRIAGE_RETURN));
+  sheet.read(NOTHING, true);
+  return sheet;
 }

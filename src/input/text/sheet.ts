@@ -1,4 +1,5 @@
 import type { Issue } from "../../core/model/issue.ts";
+import type { Source } from "../../core/model/source.ts";
 import type { PlacedText } from "./placed-text.ts";
 
 /** A row of a sheet that has any text in it. */
@@ -19,6 +20,8 @@ export interface Sheet {
   readonly issues: readonly Issue[];
   /** The text of a cell without the space around it, with its place; blank beyond the row's last cell. */
   readonly cell: (row: Row, column: number) => PlacedText;
+  /** The place of a cell, to be asked for when its row may have passed by. */
+  readonly placeOf: (row: Row, column: number) => () => Source;
 }
 
 /** The texts of some columns' cells that are not numbers already: what shows how numbers are written there. */

@@ -177,11 +177,7 @@ export const en: CliWords = {
     ],
   },
   usage,
-  carriedOver: ({ lines, unit, bound, accounts, deviation, member, sumsNamed }) =>
-    `${lines} lines, too many to round as one table: each was rounded as it came, carrying over what was left. Per key, year and set of members nobody is ever ${unit} or more off the exact sum${accounts > 1 ? `, in all not ${bound}` : ""}; it came to ${deviation} at most (${member}).${
-      sumsNamed > 0
-        ? ` ${sumsNamed} ${sumsNamed === 1 ? "line is" : "lines are"} called a sum and shared like the others: write “total” in the column type where that is wrong.`
-        : ""
-    }`,
+  carriedOver: ({ lines, unit, bound, accounts, deviation, member }) =>
+    `${lines} lines, too many to round as one table: each was rounded as it came, carrying over what was left. Per key, year and set of members nobody is ever ${unit} or more off the exact sum${accounts > 1 ? `, in all not ${bound}` : ""}; it came to ${deviation} at most (${member}).`,
   unexpected: (message) => `Something unexpected went wrong: ${message}`,
 };

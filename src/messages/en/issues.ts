@@ -6,10 +6,11 @@ import type { IssueTexts } from "../terms/issues.ts";
 const money = (text: string) => figureOfText(text, "en");
 const whole = (count: number) => figureOfText(`${count}`, "en");
 const names = (values: readonly (string | number)[]) => list(values, "or");
-const quoted = (values: readonly string[]) =>
+const quoted = (values: readonly string[], others?: number) =>
   list(
     values.map((text) => `“${text}”`),
     "and",
+    others,
   );
 const semicolons = (values: readonly string[]) => values.map((text) => `“${text}”`).join(", ");
 const guess = (suggestion: string | null) => didYouMean(suggestion, "Did you mean", "“", "”");
@@ -215,19 +216,21 @@ export const en: IssueTexts = {
     `“${line}”${others === 0 ? "" : others === 1 ? " and 1 other row" : ` and ${whole(others)} other rows`} ${others === 0 ? "has" : "have"} no group and ${others === 0 ? "stands" : "stand"} below one: counted ${group === null ? "outside all groups" : `in the group above, here “${group}”`}. Write the group in every row that belongs to one.`,
   INCOME_POSITIVE: ({ lines, sum }) =>
     `${quoted(lines)}: “${sum}” is right only when ${lines.length === 1 ? "this is" : "these are"} income. It is subtracted; write it with a minus sign to confirm it.`,
-  INCOME_UNSIGNED: ({ lines }) =>
-    `${quoted(lines)}: called income, but shared as cost, since the amount has no minus sign. Write it with a minus sign if it is income, or set type to line if it is a cost.`,
+  INCOME_UNSIGNED: ({ lines, more }) =>
+    `${quoted(lines, more)}: called income, but shared as cost, since the amount has no minus sign. Write it with a minus sign if it is income, or set type to line if it is a cost.`,
   PARTICIPANT_REFUND: ({ line, year: at, amount, whole, without, where }) =>
     `“${line}” (${money(amount)}) is what the participants pay the host. Left in, only the host's remainder is shared${year(at)}, ${money(whole)}; without it ${money(without)} is.${where === "" ? " Remove the row." : ` Remove the row, or use --where ${quotedWord(where)}.`}`,
-  VAT_PAIR: ({ lines }) => `${quoted(lines)}: VAT and its compensation net to 0, and change nothing.`,
-  VAT_PAIR_OFF: ({ lines, year: at, net }) =>
-    `${quoted(lines)}: VAT and its compensation should net to 0, but leave ${money(net)}${year(at)}, which is shared. Check the rows, or remove them.`,
+  VAT_PAIR: ({ lines, more }) => `${quoted(lines, more)}: VAT and its compensation net to 0, and change nothing.`,
+  VAT_PAIR_OFF: ({ lines, more, year: at, net }) =>
+    `${quoted(lines, more)}: VAT and its compensation should net to 0, but leave ${money(net)}${year(at)}, which is shared. Check the rows, or remove them.`,
   THOUSANDS_SUSPECTED: ({ line, small, large, other }) =>
     line === other
       ? `“${line}” is ${money(small)} in one year and ${money(large)} in another. If one is in thousands of kroner, write all amounts in one unit.`
       : `“${line}” is ${money(small)} and “${other}” is ${money(large)}. If some amounts are in thousands of kroner, write all in one unit.`,
   VAT_MIXED: ({ excluded, included }) =>
     `Amounts seem to be both without VAT (“${excluded}”) and with it (“${included}”). Share all amounts alike.`,
+  CHECKED_IN_PART: ({ most }) =>
+    `The budget has more than ${whole(most)} groups or sums. Sums of further groups were not held against their lines, and blank cells under further groups are of no group.`,
   WHERE_INVALID: ({ text }) =>
     `“${text}” is no condition. Write a header, = or !=, and a value, such as Account=1* or Account!=1750*.`,
   WHERE_MATCHES_NOTHING: ({ text, file }) => `No row of ${file} meets ${text}. Check the value; * stands for any text.`,

@@ -177,11 +177,7 @@ export const nb: CliWords = {
     ],
   },
   usage,
-  carriedOver: ({ lines, unit, bound, accounts, deviation, member, sumsNamed }) =>
-    `${lines} linjer, for mange til å avrundes som én tabell: hver er avrundet for seg, og resten tatt med videre. Per nøkkel, år og krets av deltakere er ingen noen gang ${unit} eller mer unna den eksakte summen${accounts > 1 ? `, i alt ikke ${bound}` : ""}; det ble høyst ${deviation} (${member}).${
-      sumsNamed > 0
-        ? ` ${sumsNamed} ${sumsNamed === 1 ? "linje heter" : "linjer heter"} en sum og er fordelt som de andre: skriv «sum» i kolonnen type der det er feil.`
-        : ""
-    }`,
+  carriedOver: ({ lines, unit, bound, accounts, deviation, member }) =>
+    `${lines} linjer, for mange til å avrundes som én tabell: hver er avrundet for seg, og resten tatt med videre. Per nøkkel, år og krets av deltakere er ingen noen gang ${unit} eller mer unna den eksakte summen${accounts > 1 ? `, i alt ikke ${bound}` : ""}; det ble høyst ${deviation} (${member}).`,
   unexpected: (message) => `Noe uventet gikk galt: ${message}`,
 };

@@ -7,7 +7,12 @@ const money = (text: string) => figureOfText(text, "nb");
 const whole = (count: number) => figureOfText(`${count}`, "nb");
 const and = (values: readonly (string | number)[]) => list(values, "og");
 const or = (values: readonly (string | number)[]) => list(values, "eller");
-const quoted = (values: readonly string[]) => and(values.map((text) => `«${text}»`));
+const quoted = (values: readonly string[], others?: number) =>
+  list(
+    values.map((text) => `«${text}»`),
+    "og",
+    others,
+  );
 const semicolons = (values: readonly string[]) => values.map((text) => `«${text}»`).join(", ");
 const guess = (suggestion: string | null) => didYouMean(suggestion, "Mente du", "«", "»");
 const year = (value: number | null) => ofYear(value, "i");
@@ -245,19 +250,21 @@ export const nb: IssueTexts = {
     `«${line}»${others === 0 ? "" : others === 1 ? " og 1 annen rad" : ` og ${whole(others)} andre rader`} står uten gruppe under en rad som har: regnet ${group === null ? "utenfor alle grupper" : `med til gruppen over, her «${group}»`}. Skriv gruppen på hver rad som hører til en.`,
   INCOME_POSITIVE: ({ lines, sum }) =>
     `${quoted(lines)}: «${sum}» stemmer bare når dette er inntekt. Beløpet er trukket fra; skriv det med minustegn for å bekrefte det.`,
-  INCOME_UNSIGNED: ({ lines }) =>
-    `${quoted(lines)}: ser ut som inntekt, men blir fordelt som kostnad, for beløpet står uten minustegn. Skriv det med minustegn hvis det er inntekt, eller sett type til linje hvis det er en kostnad.`,
+  INCOME_UNSIGNED: ({ lines, more }) =>
+    `${quoted(lines, more)}: ser ut som inntekt, men blir fordelt som kostnad, for beløpet står uten minustegn. Skriv det med minustegn hvis det er inntekt, eller sett type til linje hvis det er en kostnad.`,
   PARTICIPANT_REFUND: ({ line, year: at, amount, whole, without, where }) =>
     `«${line}» (${money(amount)}) er det deltakerne betaler vertskommunen. Med raden blir bare resten hos vertskommunen fordelt${year(at)}, ${money(whole)}; uten den ${money(without)}.${where === "" ? " Fjern raden." : ` Fjern raden, eller bruk --where ${quotedWord(where)}.`}`,
-  VAT_PAIR: ({ lines }) => `${quoted(lines)}: mva. og mva-kompensasjon går opp i 0 og endrer ingenting.`,
-  VAT_PAIR_OFF: ({ lines, year: at, net }) =>
-    `${quoted(lines)}: mva. og mva-kompensasjon skal gå opp i 0, men ${money(net)} står igjen${year(at)} og blir fordelt. Kontroller radene, eller fjern dem.`,
+  VAT_PAIR: ({ lines, more }) => `${quoted(lines, more)}: mva. og mva-kompensasjon går opp i 0 og endrer ingenting.`,
+  VAT_PAIR_OFF: ({ lines, more, year: at, net }) =>
+    `${quoted(lines, more)}: mva. og mva-kompensasjon skal gå opp i 0, men ${money(net)} står igjen${year(at)} og blir fordelt. Kontroller radene, eller fjern dem.`,
   THOUSANDS_SUSPECTED: ({ line, small, large, other }) =>
     line === other
       ? `«${line}» er ${money(small)} ett år og ${money(large)} et annet. Er det ene i 1000 kr, så skriv alle beløp i samme enhet.`
       : `«${line}» er ${money(small)} og «${other}» er ${money(large)}. Er noen av beløpene i 1000 kr, så skriv alle i samme enhet.`,
   VAT_MIXED: ({ excluded, included }) =>
     `Beløpene ser ut til å være både ekskl. mva. («${excluded}») og inkl. mva. («${included}»). Fordel alle beløp på samme måte.`,
+  CHECKED_IN_PART: ({ most }) =>
+    `Budsjettet har flere enn ${whole(most)} områder eller summer. Summer av flere områder er ikke holdt opp mot linjene sine, og tomme celler under flere områder hører ikke til noe område.`,
   WHERE_INVALID: ({ text }) =>
     `«${text}» er ikke et utvalg. Skriv en overskrift, = eller !=, og en verdi, for eksempel Konto=1* eller Konto!=1750*.`,
   WHERE_MATCHES_NOTHING: ({ text, file }) =>

@@ -171,11 +171,7 @@ export const nn: CliWords = {
     ],
   },
   usage,
-  carriedOver: ({ lines, unit, bound, accounts, deviation, member, sumsNamed }) =>
-    `${lines} linjer, for mange til å rundast av som éin tabell: kvar er runda av for seg, og resten teken med vidare. Per nøkkel, år og krins av deltakarar er ingen nokon gong ${unit} eller meir unna den eksakte summen${accounts > 1 ? `, i alt ikkje ${bound}` : ""}; det vart høgst ${deviation} (${member}).${
-      sumsNamed > 0
-        ? ` ${sumsNamed} ${sumsNamed === 1 ? "linje heiter" : "linjer heiter"} ein sum og er fordelt som dei andre: skriv «sum» i kolonnen type der det er feil.`
-        : ""
-    }`,
+  carriedOver: ({ lines, unit, bound, accounts, deviation, member }) =>
+    `${lines} linjer, for mange til å rundast av som éin tabell: kvar er runda av for seg, og resten teken med vidare. Per nøkkel, år og krins av deltakarar er ingen nokon gong ${unit} eller meir unna den eksakte summen${accounts > 1 ? `, i alt ikkje ${bound}` : ""}; det vart høgst ${deviation} (${member}).`,
   unexpected: (message) => `Noko uventa gjekk gale: ${message}`,
 };

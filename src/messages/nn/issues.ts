@@ -7,7 +7,12 @@ const money = (text: string) => figureOfText(text, "nn");
 const whole = (count: number) => figureOfText(`${count}`, "nn");
 const and = (values: readonly (string | number)[]) => list(values, "og");
 const or = (values: readonly (string | number)[]) => list(values, "eller");
-const quoted = (values: readonly string[]) => and(values.map((text) => `«${text}»`));
+const quoted = (values: readonly string[], others?: number) =>
+  list(
+    values.map((text) => `«${text}»`),
+    "og",
+    others,
+  );
 const semicolons = (values: readonly string[]) => values.map((text) => `«${text}»`).join(", ");
 const guess = (suggestion: string | null) => didYouMean(suggestion, "Meinte du", "«", "»");
 const year = (value: number | null) => ofYear(value, "i");
@@ -245,19 +250,21 @@ export const nn: IssueTexts = {
     `«${line}»${others === 0 ? "" : others === 1 ? " og 1 anna rad" : ` og ${whole(others)} andre rader`} står utan gruppe under ei rad som har: rekna ${group === null ? "utanfor alle grupper" : `med til gruppa over, her «${group}»`}. Skriv gruppa på kvar rad som høyrer til ei.`,
   INCOME_POSITIVE: ({ lines, sum }) =>
     `${quoted(lines)}: «${sum}» stemmer berre når dette er inntekt. Beløpet er trekt frå; skriv det med minusteikn for å stadfeste det.`,
-  INCOME_UNSIGNED: ({ lines }) =>
-    `${quoted(lines)}: ser ut som inntekt, men blir fordelt som kostnad, for beløpet står utan minusteikn. Skriv det med minusteikn om det er inntekt, eller set type til linje om det er ein kostnad.`,
+  INCOME_UNSIGNED: ({ lines, more }) =>
+    `${quoted(lines, more)}: ser ut som inntekt, men blir fordelt som kostnad, for beløpet står utan minusteikn. Skriv det med minusteikn om det er inntekt, eller set type til linje om det er ein kostnad.`,
   PARTICIPANT_REFUND: ({ line, year: at, amount, whole, without, where }) =>
     `«${line}» (${money(amount)}) er det deltakarane betaler vertskommunen. Med rada blir berre resten hos vertskommunen fordelt${year(at)}, ${money(whole)}; utan ho ${money(without)}.${where === "" ? " Fjern rada." : ` Fjern rada, eller bruk --where ${quotedWord(where)}.`}`,
-  VAT_PAIR: ({ lines }) => `${quoted(lines)}: mva. og mva-kompensasjon går opp i 0 og endrar ingenting.`,
-  VAT_PAIR_OFF: ({ lines, year: at, net }) =>
-    `${quoted(lines)}: mva. og mva-kompensasjon skal gå opp i 0, men ${money(net)} står att${year(at)} og blir fordelt. Kontroller radene, eller fjern dei.`,
+  VAT_PAIR: ({ lines, more }) => `${quoted(lines, more)}: mva. og mva-kompensasjon går opp i 0 og endrar ingenting.`,
+  VAT_PAIR_OFF: ({ lines, more, year: at, net }) =>
+    `${quoted(lines, more)}: mva. og mva-kompensasjon skal gå opp i 0, men ${money(net)} står att${year(at)} og blir fordelt. Kontroller radene, eller fjern dei.`,
   THOUSANDS_SUSPECTED: ({ line, small, large, other }) =>
     line === other
       ? `«${line}» er ${money(small)} eitt år og ${money(large)} eit anna. Er det eine i 1000 kr, så skriv alle beløp i same eining.`
       : `«${line}» er ${money(small)} og «${other}» er ${money(large)}. Er nokre av beløpa i 1000 kr, så skriv alle i same eining.`,
   VAT_MIXED: ({ excluded, included }) =>
     `Beløpa ser ut til å vere både ekskl. mva. («${excluded}») og inkl. mva. («${included}»). Fordel alle beløp på same måten.`,
+  CHECKED_IN_PART: ({ most }) =>
+    `Budsjettet har fleire enn ${whole(most)} område eller summar. Summar av fleire område er ikkje haldne opp mot linjene sine, og tomme celler under fleire område høyrer ikkje til noko område.`,
   WHERE_INVALID: ({ text }) =>
     `«${text}» er ikkje eit utval. Skriv ei overskrift, = eller !=, og ein verdi, til dømes Konto=1* eller Konto!=1750*.`,
   WHERE_MATCHES_NOTHING: ({ text, file }) =>

@@ -4,11 +4,15 @@ const LINKS = { and: "more", or: "more", og: "til", eller: "til" } as const;
 /** Of a longer list the first are named; one more takes no more room than its count. */
 const MOST_NAMED = 8;
 
-/** `a, b or c`, with the given last link; of a long list the first eight `and 12 more`. */
-export function list(values: readonly (string | number)[], link: keyof typeof LINKS): string {
+/**
+ * `a, b or c`, with the given last link; of a long list the first eight `and 12 more`. Beside the values there may be
+ * `others` that are only counted.
+ */
+export function list(values: readonly (string | number)[], link: keyof typeof LINKS, others = 0): string {
   const last = values.at(-1);
-  if (values.length > MOST_NAMED + 1) {
-    return `${values.slice(0, MOST_NAMED).join(", ")} ${link} ${values.length - MOST_NAMED} ${LINKS[link]}`;
+  if (others > 0 || values.length > MOST_NAMED + 1) {
+    const named = values.slice(0, MOST_NAMED);
+    return `${named.join(", ")} ${link} ${values.length + others - named.length} ${LINKS[link]}`;
   }
   if (last === undefined || values.length === 1) return `${last ?? ""}`;
   return `${values.slice(0, -1).join(", ")} ${link} ${last}`;

@@ -88,8 +88,6 @@ export interface CarriedOver {
   /** What the sum of the member that is off most is off by. */
   readonly deviation: string;
   readonly member: string;
-  /** Lines shared although their name is a sum's. */
-  readonly sumsNamed: number;
 }
 
 /** What the command line itself says: help, usage errors, severities. */

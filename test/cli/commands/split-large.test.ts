@@ -3,7 +3,8 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "n
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { largeBudget } from "../../../src/cli/commands/large-budget.ts";
+import { largeBudget } from "../../../src/cli/large/large-budget.ts";
+import { InputFiles } from "../../../src/cli/world/input-files.ts";
 import { fordel } from "../memory-io.ts";
 
 const MEMBERS = "member;population\nÅs;1000\nB, C;500\n=D;500\n";
@@ -180,15 +181,16 @@ describe("a budget too large to hold", () => {
 });
 
 it("a budget of years is large by its lines, not by its rows", async () => {
-  const io = { cwd: "/", env: {}, systemLocale: () => null, stdin: () => new Uint8Array() };
-  const screen = { isTerminal: false, columns: null, write: () => {} };
-  const invocation = {
-    folder: largeCase(70_000, (at) => `Post ${at};1;2;3`, "line;2024;2025;2026"),
-    operand: null,
-    options: {},
-    given: [],
+  const io = {
+    cwd: "/",
+    env: {},
+    systemLocale: () => null,
+    stdin: () => new Uint8Array(),
+    files: new InputFiles(() => new Uint8Array()),
   };
-  expect(await largeBudget(invocation, { ...io, stdout: screen, stderr: screen })).not.toBeNull();
+  const screen = { isTerminal: false, columns: null, write: () => {} };
+  const large = largeCase(70_000, (at) => `Post ${at};1;2;3`, "line;2024;2025;2026");
+  expect(await largeBudget(large, undefined, { ...io, stdout: screen, stderr: screen })).not.toBeNull();
   largeCase(60_000, (at) => `Post ${at};1;2;3`, "line;2024;2025;2026");
-  expect(await largeBudget(invocation, { ...io, stdout: screen, stderr: screen })).toBeNull();
+  expect(await largeBudget(large, undefined, { ...io, stdout: screen, stderr: screen })).toBeNull();
 });

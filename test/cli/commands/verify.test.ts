@@ -200,4 +200,12 @@ describe("fordel verify", () => {
     expect(code).toBe(2);
     expect(stderr).toContain("saved.json");
   });
+
+  test("never writes over the files that the result is made from again", async () => {
+    await save(["split", "melhus"]);
+    const budget = readFileSync(join(ROOT, "melhus/budget.csv"), "utf8");
+    const argv = ["verify", "saved.json", "melhus", "-o", "melhus/budget.csv", "--format", "json", "--force"];
+    expect((await fordel(argv, { cwd: ROOT })).code).toBe(2);
+    expect(readFileSync(join(ROOT, "melhus/budget.csv"), "utf8")).toBe(budget);
+  });
 });

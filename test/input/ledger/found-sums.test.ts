@@ -125,7 +125,7 @@ describe("income as a positive number", () => {
   test("also when the sums are marked", () => {
     const { lines, found } = read(legevakt("sum"));
     expect(lines).toEqual(expect.arrayContaining(["Refusjon|2026|-3", "Refusjon|2027|-3", "Netto|2027|10"]));
-    expect(found).toEqual(["INCOME_POSITIVE 5"]);
+    expect(found).toEqual(["INCOME_POSITIVE 5", "STATED_SUM_OFF 4", "STATED_SUM_OFF 4"]);
   });
 
   test("has a sum of its own", () => {

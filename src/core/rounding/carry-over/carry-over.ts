@@ -1,8 +1,8 @@
-import { type Fraction, fraction } from "../../number/fraction.ts";
+import type { Amount } from "../../number/amount.ts";
+import type { Fraction } from "../../number/fraction.ts";
+import { Account } from "./account.ts";
+import { BIGINTS, DOUBLES } from "./integers.ts";
 import type { Leftover } from "./law.ts";
-import type { Ratio } from "./whole.ts";
-import { WholeCarryOver } from "./whole-carry-over.ts";
-import { WideCarryOver } from "./wide-carry-over.ts";
 
 /**
  * An account that rounds line by line (see law.ts): in doubles as long as they hold every number exactly, from then on in
@@ -11,7 +11,8 @@ import { WideCarryOver } from "./wide-carry-over.ts";
 export class CarryOver {
   readonly #weights: readonly bigint[];
   readonly #step: Fraction;
-  #account: WholeCarryOver | WideCarryOver;
+  #narrow: Account<number> | null;
+  #wide: Account<bigint> | null = null;
   #isUsed = false;
 
   /**
@@ -21,20 +22,17 @@ export class CarryOver {
   constructor(weights: readonly bigint[], step: Fraction) {
     this.#weights = weights;
     this.#step = step;
-    this.#account = WholeCarryOver.of(weights, step) ?? new WideCarryOver(weights, step);
+    this.#narrow = Account.of(DOUBLES, weights, step);
   }
 
   /**
    * The units per member of a line of this amount, which is not negative. The array may be overwritten by the next line.
    */
-  add(amount: Ratio | Fraction): readonly (number | bigint)[] {
+  add({ num, den }: Amount): readonly (number | bigint)[] {
     this.#isUsed = true;
-    const units = this.#account instanceof WholeCarryOver ? this.#inDoubles(this.#account, amount) : null;
-    if (units !== null) return units;
-    if (this.#account instanceof WholeCarryOver) {
-      this.#account = new WideCarryOver(this.#weights, this.#step, this.#account.leftover());
-    }
-    return this.#account.add(fraction(BigInt(amount.num), BigInt(amount.den)));
+    const isFast = typeof num === "number" && typeof den === "number";
+    const units = isFast ? (this.#narrow?.add(num, den) ?? null) : null;
+    return units ?? this.#widely().add(BigInt(num), BigInt(den)) ?? [];
   }
 
   /** Whether it has had any line. */
@@ -43,10 +41,14 @@ export class CarryOver {
   }
 
   leftover(): Leftover {
-    return this.#account.leftover();
+    return (this.#narrow ?? this.#widely()).leftover();
   }
 
-  #inDoubles(account: WholeCarryOver, { num, den }: Ratio | Fraction): readonly number[] | null {
-    return typeof num === "number" && typeof den === "number" ? account.add({ num, den }) : null;
+  /** The account in BigInt, which goes on from the one in doubles. */
+  #widely(): Account<bigint> {
+    this.#wide ??= Account.of(BIGINTS, this.#weights, this.#step, this.#narrow?.leftover() ?? null);
+    this.#narrow = null;
+    if (this.#wide === null) throw new Error("carry-over is in integers that do not hold it");
+    return this.#wide;
   }
 }

@@ -1,9 +1,12 @@
 import type { Case } from "../../model/case.ts";
 import type { Issue } from "../../model/issue.ts";
+import type { Key } from "../../model/key.ts";
 import type { BudgetLine } from "../../model/line.ts";
 import { commonDenominator, type Fraction, multiply, ONE, ZERO } from "../../number/fraction.ts";
 import { CarryOver } from "../../rounding/carry-over/carry-over.ts";
+import { mixedBaseDates } from "../base-dates.ts";
 import type { Constellation } from "../constellation.ts";
+import type { KeyInForce } from "../key-in-force.ts";
 import { dividePool, poolId } from "../pools.ts";
 import { presentLines } from "../presence.ts";
 import { keyedLines } from "../split.ts";
@@ -51,6 +54,8 @@ export class Divisions {
   readonly #step: Fraction;
   readonly #pools: PoolSums;
   readonly #accounts = new Map<string, Accounts>();
+  /** The keys that lines followed, with their years, in the order they came. */
+  readonly #uses = new Map<Key, Map<number | null, KeyInForce>>();
 
   /** @param step the rounding unit */
   constructor(subject: Case, constellation: Constellation, step: Fraction, pools: PoolSums) {
@@ -65,6 +70,15 @@ export class Divisions {
     return [...this.#accounts.values()];
   }
 
+  /** What is to be said when all lines are known: that keys measure one base at different dates. */
+  issues(): readonly Issue[] {
+    const uses = [...this.#uses.values()].flatMap((years) => [...years]);
+    return mixedBaseDates(
+      this.#subject,
+      uses.map(([year, key]) => ({ line: { year }, key })),
+    );
+  }
+
   /** How `line` is shared, by the same law as a line of a budget that is held whole. */
   of(line: BudgetLine): Finding {
     const alone = { ...this.#subject, lines: [{ ...line, amount: ONE }] };
@@ -73,6 +87,7 @@ export class Divisions {
     const found = [...present.issues, ...issues];
     const [entry] = keyed;
     if (entry === undefined) return { ...NOT_SHARED, issues: found };
+    this.#use(entry.key, line.year);
     const factor = entry.amount ?? ONE;
     const id = poolId(entry);
     const own = multiply(line.amount ?? ZERO, factor);
@@ -91,6 +106,12 @@ export class Divisions {
       issues: unknown ? found : [...found, ...divided.issues],
       pool: hasFees ? id : null,
     };
+  }
+
+  #use(key: KeyInForce, year: number | null): void {
+    const years = this.#uses.get(key.key) ?? new Map<number | null, KeyInForce>();
+    if (!years.has(year)) years.set(year, key);
+    this.#uses.set(key.key, years);
   }
 
   #accountsOf(id: string, members: readonly number[], weights: readonly bigint[]): Accounts {

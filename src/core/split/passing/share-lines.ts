@@ -1,19 +1,13 @@
-import type { BudgetLine } from "../../model/line.ts";
-import { equals, type Fraction, fraction, isZero, multiply, ONE } from "../../number/fraction.ts";
-import { ExactSum } from "../../rounding/carry-over/exact-sum.ts";
-import { type Ratio, wholeOf } from "../../rounding/carry-over/whole.ts";
+import type { Findings } from "../../model/findings.ts";
+import type { BudgetLine, LineKind } from "../../model/line.ts";
+import { type Amount, exactAmount, fastAmount, mirrored } from "../../number/amount.ts";
+import { ExactSum } from "../../number/exact-sum.ts";
+import { equals, type Fraction, isZero, multiply, ONE } from "../../number/fraction.ts";
 import type { Division, Divisions, Finding } from "./division.ts";
-import type { Findings } from "./findings.ts";
-
-/** An amount as fast numbers where they hold it. */
-export type Amount = Ratio | Fraction;
-
-/** What lines have in common beside name, year and amount; the same object for the same cells. Its group is not used. */
-export type Traits = Pick<BudgetLine, "group" | "type" | "key" | "concerns" | "driver" | "funding" | "host">;
 
 /** A line as it comes in. `placed` makes it whole, with its place, for when something must be said of it. */
 export interface IncomingLine {
-  readonly kind: Traits;
+  readonly kind: LineKind;
   readonly year: number | null;
   readonly amount: Amount;
   readonly placed: () => BudgetLine;
@@ -28,29 +22,11 @@ export interface SharedLine {
   readonly isCredit: boolean;
 }
 
-/** The amount as a fraction. */
-export function exactAmount({ num, den }: Amount): Fraction {
-  return fraction(BigInt(num), BigInt(den));
-}
-
-/** The amount in doubles where they hold it. */
-export function fastAmount(value: Fraction): Amount {
-  const num = wholeOf(value.num);
-  const den = wholeOf(value.den);
-  return num === null || den === null ? value : { num, den };
-}
-
-function mirrored({ num, den }: Amount): Amount {
-  return typeof num === "number" && typeof den === "number"
-    ? { num: -num, den }
-    : { num: -BigInt(num), den: BigInt(den) };
-}
-
 /** Shares lines one after the other, in the order of the file, knowing only those before. */
 export class LineSharing {
   readonly #divisions: Divisions;
   readonly #findings: Findings;
-  readonly #known = new WeakMap<Traits, Map<number | null, Finding>>();
+  readonly #known = new WeakMap<LineKind, Map<number | null, Finding>>();
   readonly #pools = new Map<string, ExactSum>();
   #lacksPools = false;
 
@@ -103,12 +79,12 @@ export class LineSharing {
     if (known && shareable) {
       if (known.issues.length === 0) return known;
       if (this.#findings.isTiredOf(known.issues)) {
-        this.#findings.count(known.issues);
+        for (const { code } of known.issues) this.#findings.count(code);
         return known;
       }
     }
     const found = this.#divisions.of(placed());
-    this.#findings.add(found.issues);
+    this.#findings.addOnce(found.issues);
     ofYear.set(year, found);
     return found;
   }

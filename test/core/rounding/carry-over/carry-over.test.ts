@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { fastAmount } from "../../../../src/core/number/amount.ts";
 import {
   absolute,
   add,
@@ -14,10 +15,9 @@ import {
   subtract,
   ZERO,
 } from "../../../../src/core/number/fraction.ts";
+import { Account } from "../../../../src/core/rounding/carry-over/account.ts";
 import { CarryOver } from "../../../../src/core/rounding/carry-over/carry-over.ts";
-import { WholeCarryOver } from "../../../../src/core/rounding/carry-over/whole-carry-over.ts";
-import { WideCarryOver } from "../../../../src/core/rounding/carry-over/wide-carry-over.ts";
-import { fastAmount } from "../../../../src/core/split/passing/share-lines.ts";
+import { BIGINTS, DOUBLES } from "../../../../src/core/rounding/carry-over/integers.ts";
 
 const HALF = fraction(1n, 2n);
 const weights = fc
@@ -123,12 +123,12 @@ describe("rounding line by line with carry-over", () => {
     );
     fc.assert(
       fc.property(weights, any, step, (of, all, unit) => {
-        const wide = new WideCarryOver(of, unit);
+        const wide = Account.of(BIGINTS, of, unit);
         const account = narrowed(of, unit);
-        for (const line of all) expect(account.add(line).map(BigInt)).toEqual(wide.add(line));
+        for (const line of all) expect(account.add(line).map(BigInt)).toEqual(wide?.add(line.num, line.den));
       }),
     );
-    expect(WholeCarryOver.of([10n ** 20n, 1n], ONE)).toBeNull();
+    expect(Account.of(DOUBLES, [10n ** 20n, 1n], ONE)).toBeNull();
   });
 
   test("owes what is exact less what was given", () => {

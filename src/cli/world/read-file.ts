@@ -1,4 +1,6 @@
 import { closeSync, constants, fstatSync, openSync, readSync, type Stats, statSync } from "node:fs";
+import { open } from "node:fs/promises";
+import type { FileFault } from "../../core/model/issue.ts";
 
 /** The most bytes that a file may have, which fit in one text; the messages say it too. */
 const FILE_SIZE_LIMIT = 512_000_000;
@@ -19,8 +21,23 @@ function pause(): void {
   Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, PAUSE);
 }
 
-function codeOf(error: unknown): unknown {
-  return error instanceof Error && "code" in error ? error.code : null;
+function codeOf(error: unknown): string {
+  return error instanceof Error && "code" in error ? `${error.code}` : "";
+}
+
+const FAULTS: Readonly<Record<string, FileFault>> = {
+  EACCES: "permission",
+  EPERM: "permission",
+  EISDIR: "folder",
+  ENXIO: "device",
+  DEVICE: "device",
+  TOO_LARGE: "too-large",
+  NO_WRITER: "no-writer",
+};
+
+/** Why the system gave no file, or why we took none. */
+export function fileFault(error: unknown): FileFault {
+  return FAULTS[codeOf(error)] ?? "other";
 }
 
 /** Reads on to a buffer; -1 when there is nothing yet. */
@@ -81,6 +98,39 @@ export function readWhole(path: string, { pipes = false, limit = FILE_SIZE_LIMIT
     const stats = fstatSync(handle);
     checkKind(stats, pipes, limit);
     return readToEnd(handle, stats.isFile() ? stats.size : 0, limit, waits);
+  } finally {
+    closeSync(handle);
+  }
+}
+
+/** The delimiter of a table is told from the first chunk. */
+const FIRST_CHUNK_BYTES = 1 << 18;
+/** What stays alive while a chunk is worked on is copied by the garbage collector: the less the better. */
+const CHUNK_BYTES = 1 << 16;
+
+/** The chunks of a file that passes by, from its start. */
+export async function* chunksOf(path: string): AsyncGenerator<Uint8Array> {
+  const handle = await open(path, "r");
+  try {
+    for (let size = FIRST_CHUNK_BYTES; ; size = CHUNK_BYTES) {
+      const buffer = Buffer.allocUnsafeSlow(size);
+      const { bytesRead } = await handle.read(buffer, 0, size);
+      if (bytesRead === 0) return;
+      yield buffer.subarray(0, bytesRead);
+    }
+  } finally {
+    await handle.close();
+  }
+}
+
+/** The chunks of a file that passes by, read at once. */
+export function* chunksNow(path: string): Generator<Uint8Array> {
+  const handle = openSync(path, "r");
+  try {
+    const buffer = Buffer.allocUnsafeSlow(CHUNK);
+    for (let count = readSync(handle, buffer); count > 0; count = readSync(handle, buffer)) {
+      yield buffer.subarray(0, count);
+    }
   } finally {
     closeSync(handle);
   }

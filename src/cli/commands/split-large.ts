@@ -5,10 +5,12 @@ import { constellationOf } from "../../core/split/constellation.ts";
 import { deviations, largest } from "../../core/split/passing/deviation.ts";
 import { issuesText } from "../../format/text/issues.ts";
 import type { BudgetDialect } from "../../input/budget/budget-dialect.ts";
-import { BudgetPass } from "../../input/budget/budget-stream.ts";
+import { linesPerRow } from "../../input/budget/passing-budget.ts";
 import { textLines, utf8Chunks } from "../../input/text/byte-stream.ts";
 import { amountFigure, figure } from "../../messages/phrases/figures.ts";
 import { CLI_WORDS } from "../../messages/registry.ts";
+import { type LargeBudget, MOST_LINES_HELD } from "../large/large-budget.ts";
+import { type Passed, type Plan, passOver } from "../large/share-pass.ts";
 import type { Invocation } from "../line/invocation.ts";
 import { listening } from "../output/signals.ts";
 import { openSink } from "../output/sink.ts";
@@ -16,9 +18,7 @@ import { EXIT } from "../world/exit.ts";
 import type { Io } from "../world/io.ts";
 import { UsageError } from "../world/usage-error.ts";
 import { yearOption } from "./case-options.ts";
-import { type LargeBudget, MOST_LINES_HELD } from "./large-budget.ts";
 import { isIssue, type Prepared, prepare } from "./prepare.ts";
-import { type Passed, type Plan, passOver } from "./share-pass.ts";
 import type { SplitOptions } from "./split-view.ts";
 
 /** Refuses what needs the whole budget at once. */
@@ -71,7 +71,6 @@ function tell({ subject, output, scale }: Prepared, { members }: Plan, passed: P
       accounts: bound.accounts,
       deviation: amountFigure(absolute(most.by), language),
       member: subject?.members[most.member]?.name ?? "",
-      sumsNamed: passed.sumsNamed,
     })}\n`,
   );
 }
@@ -107,13 +106,12 @@ export async function splitLarge(invocation: Invocation, large: LargeBudget, io:
   const issues = [...prepared.issues];
   const plan = planOf(prepared, options, large, issues);
   if (plan !== null) {
-    const head = await BudgetPass.open(plan.source);
-    await head.close();
-    const lines = large.survey.lineBreaks * Math.max(1, head.amountColumns);
+    const lines = large.survey.lineBreaks * (await linesPerRow(plan.source));
     if (lines <= MOST_LINES_HELD) return null;
     refuse(options, prepared, lines);
   }
   const dialect = plan?.source.dialect ?? null;
+  io.files.pass(large.path, large.stream.file);
   const { check, stop } = listening();
   const sink = await openSink(prepared.output.destination, [large.path], io).catch((error) => {
     stop();
@@ -121,13 +119,14 @@ export async function splitLarge(invocation: Invocation, large: LargeBudget, io:
   });
   try {
     const passed = plan && (await passOver(plan, sink, check));
-    addIssues(issues, passed?.issues ?? []);
-    await print(prepared, large, dialect, issues, passed?.more ?? 0, io);
+    addIssues(issues, passed?.findings.kept ?? []);
+    await print(prepared, large, dialect, issues, passed?.findings.more ?? 0, io);
     if (plan === null || passed === null || hasErrors(issues)) {
       await sink.abandon();
       return EXIT.input;
     }
-    const warnings = passed.warnings + prepared.issues.filter((finding) => severityOf(finding) === "warning").length;
+    const warnings =
+      passed.findings.warnings + prepared.issues.filter((finding) => severityOf(finding) === "warning").length;
     if (prepared.output.strict && warnings > 0) throw new UsageError({ kind: "strict-failed", warnings });
     check();
     await sink.commit();

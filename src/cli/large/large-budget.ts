@@ -1,11 +1,8 @@
 import { closeSync, openSync, readSync, statSync } from "node:fs";
-import { open } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { type ByteStream, type Survey, survey } from "../../input/text/byte-stream.ts";
 import { decode } from "../../input/text/decode.ts";
-import type { Invocation } from "../line/invocation.ts";
 import type { Io } from "../world/io.ts";
-import type { CaseOptions } from "./case-options.ts";
 
 /** Budgets of more lines than this are not held. */
 export const MOST_LINES_HELD = 200_000;
@@ -15,10 +12,6 @@ const SMALLEST_FILE = 2 * MOST_LINES_HELD;
 const LINES_OF_HEAD = 31;
 /** The two bytes that a workbook begins with. */
 const ZIP = "PK";
-/** The delimiter is told from the first chunk. */
-const FIRST_CHUNK_BYTES = 1 << 18;
-/** What stays alive while a chunk is worked on is copied by the garbage collector: the less the better. */
-const CHUNK_BYTES = 1 << 16;
 
 /** A budget that may be too large to hold, looked through once. */
 export interface LargeBudget {
@@ -26,21 +19,6 @@ export interface LargeBudget {
   readonly path: string;
   readonly stream: ByteStream;
   readonly survey: Survey;
-}
-
-/** The chunks of a file. */
-async function* chunksOf(path: string): AsyncGenerator<Uint8Array> {
-  const handle = await open(path, "r");
-  try {
-    for (let size = FIRST_CHUNK_BYTES; ; size = CHUNK_BYTES) {
-      const buffer = Buffer.allocUnsafeSlow(size);
-      const { bytesRead } = await handle.read(buffer, 0, size);
-      if (bytesRead === 0) return;
-      yield buffer.subarray(0, bytesRead);
-    }
-  } finally {
-    await handle.close();
-  }
 }
 
 function isWorkbook(path: string): boolean {
@@ -64,17 +42,20 @@ async function yearColumns({ chunks }: ByteStream): Promise<number> {
 }
 
 /**
- * The budget of a command line when it may have more lines than are held; null when it has not, when it is no file of
- * text, and when it is not there: then it is read with the rest, which says what is wrong.
+ * The budget of a case, in its folder or by the option, when it may have more lines than are held; null when it has not,
+ * when it is no file of text, and when it is not there: then it is read with the rest, which says what is wrong.
  */
-export async function largeBudget({ folder, options }: Invocation, io: Io): Promise<LargeBudget | null> {
-  const { budget } = options as CaseOptions;
+export async function largeBudget(
+  folder: string | undefined,
+  budget: string | undefined,
+  { cwd, files }: Io,
+): Promise<LargeBudget | null> {
   const file = budget ?? "budget.csv";
-  const path = budget === undefined ? join(resolve(io.cwd, folder ?? "."), file) : resolve(io.cwd, budget);
+  const path = budget === undefined ? join(resolve(cwd, folder ?? "."), file) : resolve(cwd, budget);
   try {
     const stats = statSync(path, { throwIfNoEntry: false });
     if (budget === "-" || !stats?.isFile() || stats.size < SMALLEST_FILE || isWorkbook(path)) return null;
-    const stream = { file, chunks: () => chunksOf(path) };
+    const stream = { file, chunks: () => files.chunks(path) };
     const found = await survey(stream);
     return found.lineBreaks * (await yearColumns(stream)) > MOST_LINES_HELD ? { path, stream, survey: found } : null;
   } catch {

@@ -19,17 +19,6 @@ export interface Ratio {
   readonly den: number;
 }
 
-function divisorOf(a: number, b: number): number {
-  let [x, y] = [a, b];
-  while (y !== 0) [x, y] = [y, x % y];
-  return x;
-}
-
-/** The least common multiple of two whole numbers; above `MOST_WHOLE` it is not exact. */
-export function commonMultiple(a: number, b: number): number {
-  return (a / divisorOf(a, b)) * b;
-}
-
 /** A BigInt as a double; null where a double could not hold it exactly. */
 export function wholeOf(value: bigint): number | null {
   // biome-ignore lint/style/noRestrictedGlobals: within the bound, a double holds it exactly

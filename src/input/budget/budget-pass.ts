@@ -1,0 +1,206 @@
+import type { Findings } from "../../core/model/findings.ts";
+import { type Issue, issue } from "../../core/model/issue.ts";
+import type { BudgetLine } from "../../core/model/line.ts";
+import { mirrored } from "../../core/number/amount.ts";
+import { RowsWithoutAccount } from "../ledger/accounts.ts";
+import { BlankGroups } from "../ledger/blank-groups.ts";
+import type { BudgetRow, RowAmount, Watcher } from "../ledger/budget-row.ts";
+import { ParticipantRefunds } from "../ledger/participant-refunds.ts";
+import { StatedSums } from "../ledger/stated-sums.ts";
+import { SumRows } from "../ledger/sum-rows.ts";
+import { Thousands } from "../ledger/thousands.ts";
+import { UnreadColumns } from "../ledger/unread-columns.ts";
+import { UnsignedIncome } from "../ledger/unsigned-income.ts";
+import { VatPairs } from "../ledger/vat-pairs.ts";
+import { VatWords } from "../ledger/vat-words.ts";
+import { YearsMixed } from "../ledger/years-mixed.ts";
+import type { Row, Sheet } from "../text/sheet.ts";
+import { AmountCells } from "./amount-cells.ts";
+import type { BudgetNames } from "./budget-cells.ts";
+import type { BudgetChoices } from "./budget-choices.ts";
+import { ACCEPTED_HEADERS, type Located } from "./budget-columns.ts";
+import type { BudgetHead } from "./budget-head.ts";
+import type { Judgement } from "./judgement.ts";
+import { RowReader } from "./row-reader.ts";
+
+/** Groups, each with those around it, that are followed through a budget. */
+const MOST_GROUPS = 50_000;
+
+/** A budget from which rows can be read: its sheet, the head of it, and what its cells may refer to. */
+export interface OpenBudget {
+  readonly sheet: Sheet;
+  readonly head: BudgetHead;
+  readonly columns: Located;
+  /** Null where members.csv could not be read: then members, drivers and keys go unchecked. */
+  readonly names: BudgetNames | null;
+  readonly choices: BudgetChoices;
+}
+
+/** A row of income that is written as cost, as the negative amounts that it is. */
+function negated(entry: BudgetRow): BudgetRow {
+  return { ...entry, amounts: entry.amounts.map((one) => ({ ...one, amount: mirrored(one.amount) })) };
+}
+
+/**
+ * One reading of a budget's rows, from the first below its header to the last: it hands on those that make lines, without
+ * the sums among them, and watches them for what ledgers leave in. All rows are looked at, wanted or not, to tell sums
+ * from lines; the rest is said of the wanted ones alone.
+ */
+export class BudgetPass {
+  readonly #budget: OpenBudget;
+  readonly #judged: Judgement;
+  readonly #findings: Findings;
+  readonly #amounts: AmountCells;
+  readonly #reader: RowReader;
+  readonly #groups: BlankGroups;
+  readonly #accounts: RowsWithoutAccount;
+  /** Null where columns of amounts compete: they add up to nothing. */
+  readonly #sums: SumRows | null;
+  readonly #unread: UnreadColumns;
+  readonly #vatWords: VatWords;
+  readonly #thousands: Thousands;
+  readonly #stated: StatedSums;
+  readonly #years: YearsMixed;
+  /** What ledgers leave in, in the order in which it is said. */
+  readonly #ofLedger: readonly Watcher[];
+  /** Errors that were found before, in the head. */
+  readonly #errorsAbove: number;
+  #hasWanted = false;
+  #hasRows = false;
+  #hasLines = false;
+
+  /**
+   * @param findings takes what is found
+   * @param most how many findings of each kind are kept
+   */
+  constructor(budget: OpenBudget, judged: Judgement, findings: Findings, most: number) {
+    const { sheet, head, columns, names, choices } = budget;
+    const { row } = head.header;
+    const { line, group, year, type, amounts, issues } = columns;
+    const ofAmounts = amounts.map(({ column }) => column);
+    const hasTwins = new Set(amounts.map((amount) => amount.year)).size < amounts.length;
+    const isCompeting = issues.some(({ code }) => code === "COLUMNS_COMPETE");
+    this.#budget = budget;
+    this.#judged = judged;
+    this.#findings = findings;
+    this.#errorsAbove = findings.errors;
+    this.#amounts = new AmountCells(ofAmounts, head.unit, judged.convention);
+    this.#reader = new RowReader(sheet, row, columns, names, this.#amounts, choices.blankAmounts);
+    this.#groups = new BlankGroups(sheet, columns, judged.filled, MOST_GROUPS);
+    this.#accounts = new RowsWithoutAccount(row, judged.mostHaveAccounts);
+    this.#sums = isCompeting
+      ? null
+      : new SumRows(sheet, { header: row, line, hasTwins }, judged.sums, most, MOST_GROUPS);
+    this.#unread = new UnreadColumns(sheet, row, columns.unread, ofAmounts, ACCEPTED_HEADERS);
+    this.#vatWords = new VatWords(sheet, head.header, [line, ...group, ...ofAmounts]);
+    this.#thousands = new Thousands(sheet);
+    this.#stated = new StatedSums(sheet, type !== null, MOST_GROUPS);
+    this.#years = new YearsMixed(sheet, year, most);
+    this.#ofLedger = [
+      new ParticipantRefunds(sheet, row, line, most),
+      new VatPairs(sheet, row, line, most),
+      new UnsignedIncome(sheet, line, most),
+    ];
+  }
+
+  /** Whether there is no use in reading on: the decimal convention is found, and the rows before it need it. */
+  get isInVain(): boolean {
+    return this.#amounts.isWaiting && this.#amounts.convention.sign !== null;
+  }
+
+  /** Reads the rows of the next window, and hands on those that make lines. */
+  take(rows: readonly Row[], hand: (entry: BudgetRow) => void): void {
+    const { header, filter } = this.#budget.head;
+    const first = rows[0]?.line ?? 0;
+    const below = first > header.row.line ? rows : rows.filter(({ line }) => line > header.row.line);
+    this.#hasRows ||= below.length > 0;
+    if (!this.#amounts.learn(below, filter.wants)) return;
+    const issues: Issue[] = [];
+    for (const row of below) {
+      const wanted = filter.wants(row);
+      const entry = this.#read(row, wanted, issues);
+      if (wanted && issues.length > 0) this.#findings.addAll(issues);
+      issues.length = 0;
+      if (entry !== null) hand(entry);
+    }
+  }
+
+  /** The line that an amount of a row makes, whole and with its places; of a note without any, the row's own. */
+  lineOf(entry: BudgetRow, amount: RowAmount | null): BudgetLine {
+    return this.#reader.lineOf(entry, amount);
+  }
+
+  /** The lines that a row makes. */
+  linesOf(entry: BudgetRow): readonly BudgetLine[] {
+    return this.#reader.linesOf(entry);
+  }
+
+  /** Ends the reading: by what the budget is to be read once more; null when it was read as it should be. */
+  end(): Judgement | null {
+    if (this.#amounts.isWaiting) return { ...this.#judged, convention: this.#amounts.convention };
+    const filled = this.#groups.end();
+    const mostHaveAccounts = this.#accounts.end();
+    const convention = this.#amounts.convention;
+    if (filled !== null || mostHaveAccounts !== null) {
+      return {
+        convention,
+        filled: filled ?? this.#judged.filled,
+        mostHaveAccounts: mostHaveAccounts ?? this.#judged.mostHaveAccounts,
+        sums: this.#judged.sums,
+      };
+    }
+    const sums = this.#sums?.end() ?? null;
+    return sums && { ...this.#judged, convention, sums };
+  }
+
+  /** Says what was found of the whole; `isBroken` when the file breaks off. */
+  tell(isBroken: boolean): void {
+    const { head } = this.#budget;
+    const findings = this.#findings;
+    const { isComplete } = this.#reader;
+    this.#unread.tell(findings);
+    this.#groups.tell(findings);
+    this.#sums?.tell(findings, isComplete);
+    if (isComplete && this.#sums !== null) {
+      for (const watcher of this.#ofLedger) watcher.tell(findings);
+      this.#thousands.tell(findings, this.#sums.hasSums);
+    }
+    this.#vatWords.tell(findings);
+    this.#years.tell(findings);
+    if (this.#hasLines && !findings.isHopeless) this.#stated.tell(findings);
+    if (this.#groups.isBounded || this.#sums?.isBounded || this.#stated.isBounded) {
+      findings.add(issue("CHECKED_IN_PART", { most: MOST_GROUPS }, head.start.source));
+    }
+    const { matchesNothing } = head.filter;
+    if (!this.#hasWanted && this.#hasRows && matchesNothing !== null) findings.add(matchesNothing);
+    else if (!this.#hasLines && !isBroken && this.#isSound()) {
+      findings.add(issue("BUDGET_EMPTY", {}, head.start.source));
+    }
+  }
+
+  /** Whether the rows have no error. */
+  #isSound(): boolean {
+    return this.#findings.errors === this.#errorsAbove;
+  }
+
+  /** Reads one row; null where it makes no line that is shared, stated or noted. */
+  #read(row: Row, wanted: boolean, issues: Issue[]): BudgetRow | null {
+    if (wanted) {
+      this.#hasWanted = true;
+      this.#unread.add(row);
+      this.#vatWords.add(row);
+    }
+    const entry = this.#reader.read(row, this.#groups.read(row), wanted, issues);
+    if (entry === null) return null;
+    this.#groups.add(entry);
+    const isSum = this.#sums?.add(entry, this.#accounts.lacks(row)) ?? false;
+    if (isSum || !wanted || (entry.name === "" && this.#sums !== null)) return null;
+    const shared = this.#judged.sums.income.has(row.line) ? negated(entry) : entry;
+    this.#hasLines ||= shared.kind.type === "line";
+    for (const watcher of this.#ofLedger) watcher.add(shared);
+    this.#thousands.add(shared);
+    this.#stated.add(shared);
+    this.#years.add(shared);
+    return shared;
+  }
+}

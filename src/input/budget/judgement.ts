@@ -1,0 +1,19 @@
+import type { FilledColumns } from "../ledger/blank-groups.ts";
+import { SUMS_UNJUDGED, type SumsJudged } from "../ledger/sum-rows.ts";
+import type { Convention } from "./amount-cells.ts";
+
+/** What must be known of a whole budget to read its first row: found out by reading it, and then it is read once more. */
+export interface Judgement {
+  /** How the decimals of amounts are parted; null where it is not known. */
+  readonly convention: Convention | null;
+  /** Columns in which a blank cell is of the group above. */
+  readonly filled: FilledColumns;
+  /** Whether most rows have an account; null where it is not known. */
+  readonly mostHaveAccounts: boolean | null;
+  readonly sums: SumsJudged;
+}
+
+/** Nothing is known when a budget is read for the first time, except a convention that the user chose. */
+export function unjudged(convention: Convention | null): Judgement {
+  return { convention, filled: new Set(), mostHaveAccounts: null, sums: SUMS_UNJUDGED };
+}

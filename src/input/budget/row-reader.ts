@@ -1,0 +1,120 @@
+import { type Issue, issue } from "../../core/model/issue.ts";
+import type { BudgetLine } from "../../core/model/line.ts";
+import { exactAmount } from "../../core/number/amount.ts";
+import { type BudgetRow, nameMissing, type RowAmount } from "../ledger/budget-row.ts";
+import { isBlank } from "../table/cell-numbers.ts";
+import { extraCell } from "../table/extra-cells.ts";
+import { yearNamed } from "../table/header-words.ts";
+import type { Row, Sheet } from "../text/sheet.ts";
+import type { AmountCells } from "./amount-cells.ts";
+import { type BudgetNames, groupReader, kindReader } from "./budget-cells.ts";
+import type { Located } from "./budget-columns.ts";
+
+/** What is wrong with a row without any amount: at the only cell where it could stand, otherwise at the row's name. */
+function amountMissing(sheet: Sheet, row: Row, { line, amounts }: Located): Issue {
+  const [only, ...others] = amounts;
+  const column = only && others.length === 0 ? only.column : line;
+  return issue("AMOUNT_MISSING", { line: (row.cells[line] ?? "").trim() }, sheet.cell(row, column).source);
+}
+
+/** Reads the rows of a budget below its header, one after the other. */
+export class RowReader {
+  readonly #sheet: Sheet;
+  readonly #header: Row;
+  readonly #columns: Located;
+  readonly #amounts: AmountCells;
+  readonly #blankAmounts: boolean;
+  readonly #groupOf;
+  readonly #kindOf;
+  #isComplete = true;
+
+  /** @param blankAmounts whether a row may be without any amount; then it is passed over */
+  constructor(
+    sheet: Sheet,
+    header: Row,
+    columns: Located,
+    names: BudgetNames | null,
+    amounts: AmountCells,
+    blankAmounts: boolean,
+  ) {
+    this.#sheet = sheet;
+    this.#header = header;
+    this.#columns = columns;
+    this.#amounts = amounts;
+    this.#blankAmounts = blankAmounts;
+    this.#groupOf = groupReader(sheet, columns);
+    this.#kindOf = kindReader(sheet, header, columns, names);
+  }
+
+  /** Whether every amount could be read. */
+  get isComplete(): boolean {
+    return this.#isComplete;
+  }
+
+  /**
+   * Reads a row; null where it makes no line, or will make none.
+   *
+   * @param filled the same row with its group written in
+   * @param issues takes what is wrong with the row
+   */
+  read(row: Row, filled: Row, wanted: boolean, issues: Issue[]): BudgetRow | null {
+    const { line, type, year: yearColumn } = this.#columns;
+    const name = (row.cells[line] ?? "").trim();
+    const extra = extraCell(this.#sheet, this.#header, row);
+    if (extra !== null) issues.push(extra);
+    const group = this.#groupOf(filled, issues);
+    const kind = this.#kindOf.read(row, issues);
+    const year = this.#yearOf(row, yearColumn, issues);
+    const { amounts, isUnread } = this.#amountsOf(row, year, issues);
+    const typed = type !== null && (row.cells[type] ?? "").trim() !== "";
+    if (amounts.length > 0) return { row, wanted, name, typed, group, kind, year, amounts };
+    if (name === "") issues.push(nameMissing(this.#sheet, this.#header, row, line));
+    else if (kind.type === "note") return { row, wanted, name, typed, group, kind, year, amounts };
+    else if (!isUnread && !this.#blankAmounts) issues.push(amountMissing(this.#sheet, row, this.#columns));
+    return null;
+  }
+
+  /** The line that an amount of a row makes, whole and with its places; of a note without any, the row's own. */
+  lineOf({ row, name, group, kind, year }: BudgetRow, amount: RowAmount | null): BudgetLine {
+    const { source } = this.#sheet.cell(row, amount?.column ?? this.#columns.line);
+    return {
+      name,
+      group,
+      ...this.#kindOf.placed(row, kind),
+      year: amount === null ? year : amount.year,
+      amount: amount && exactAmount(amount.amount),
+      source,
+    };
+  }
+
+  /** The lines that a row makes. */
+  linesOf(entry: BudgetRow): readonly BudgetLine[] {
+    if (entry.amounts.length === 0) return [this.lineOf(entry, null)];
+    return entry.amounts.map((amount) => this.lineOf(entry, amount));
+  }
+
+  #amountsOf(row: Row, year: number | null, issues: Issue[]) {
+    const amounts: RowAmount[] = [];
+    let isUnread = false;
+    for (const { column, year: ofColumn } of this.#columns.amounts) {
+      const text = (row.cells[column] ?? "").trim();
+      if (isBlank(text)) continue;
+      const amount = this.#amounts.plain(text) ?? this.#amounts.read(this.#sheet.cell(row, column));
+      if ("code" in amount) {
+        issues.push(amount);
+        isUnread = true;
+      } else amounts.push({ year: ofColumn ?? year, amount, column });
+    }
+    if (isUnread) this.#isComplete = false;
+    return { amounts, isUnread };
+  }
+
+  /** The year in a row's own column for it; null where there is none, or a reported issue. */
+  #yearOf(row: Row, column: number | null, issues: Issue[]): number | null {
+    const text = column === null ? "" : (row.cells[column] ?? "").trim();
+    if (column === null || text === "") return null;
+    const year = yearNamed(text);
+    if (year === null) issues.push(issue("YEAR_INVALID", { text }, this.#sheet.cell(row, column).source));
+    return year;
+  }
+}

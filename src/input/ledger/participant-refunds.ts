@@ -1,0 +1,83 @@
+import { type Findings, FirstOf } from "../../core/model/findings.ts";
+import { issue } from "../../core/model/issue.ts";
+import type { Source } from "../../core/model/source.ts";
+import { type Amount, exactAmount, NOTHING } from "../../core/number/amount.ts";
+import { subtract, toDecimal } from "../../core/number/fraction.ts";
+import type { Row, Sheet } from "../text/sheet.ts";
+import { ART, accountColumn, artOfRow, saysParticipantsRefund } from "./accounts.ts";
+import { type BudgetRow, isShared, type Watcher } from "./budget-row.ts";
+import { Tally } from "./sum-fit.ts";
+
+const DECIMALS_SHOWN = 12;
+
+interface Refund {
+  readonly line: string;
+  readonly year: number | null;
+  readonly amount: Amount;
+  readonly where: string;
+  readonly source: () => Source;
+}
+
+/**
+ * Watches for what the participants pay the host: it stands as income in the host's own budget, and shared too it is
+ * counted twice.
+ */
+export class ParticipantRefunds implements Watcher {
+  readonly #sheet: Sheet;
+  readonly #header: Row;
+  readonly #line: number;
+  readonly #account: number | null;
+  readonly #whole = new Tally(false);
+  readonly #refunded = new Tally(false);
+  readonly #refunds: FirstOf<Refund>;
+
+  /** @param line the column of names */
+  constructor(sheet: Sheet, header: Row, line: number, most: number) {
+    this.#sheet = sheet;
+    this.#header = header;
+    this.#line = line;
+    this.#account = accountColumn(header);
+    this.#refunds = new FirstOf(most);
+  }
+
+  add(entry: BudgetRow): void {
+    if (!isShared(entry)) return;
+    const { row, name, amounts } = entry;
+    for (const { year, amount } of amounts) this.#whole.addAmount(year, amount);
+    if (!amounts.some(({ amount }) => amount.num < 0) || !this.#isRefund(entry)) return;
+    for (const { year, amount } of amounts) this.#refunded.addAmount(year, amount);
+    const [first] = amounts;
+    this.#refunds.add(() => ({
+      line: name,
+      year: first?.year ?? null,
+      amount: first?.amount ?? NOTHING,
+      where: this.#leftOut(entry),
+      source: this.#sheet.placeOf(row, this.#line),
+    }));
+  }
+
+  tell(findings: Findings): void {
+    for (const { line, year, amount, where, source } of this.#refunds.values) {
+      const whole = this.#whole.sum(year);
+      const without = subtract(whole, this.#refunded.sum(year));
+      const [text, all, rest] = [exactAmount(amount), whole, without].map((value) => toDecimal(value, DECIMALS_SHOWN));
+      const args = { line, year, amount: text ?? "", whole: all ?? "", without: rest ?? "", where };
+      findings.add(issue("PARTICIPANT_REFUND", args, source()));
+    }
+    findings.count("PARTICIPANT_REFUND", this.#refunds.more);
+  }
+
+  #isRefund({ row, name }: BudgetRow): boolean {
+    const art = artOfRow(row, this.#account, name);
+    return art === null ? saysParticipantsRefund(name) : art === ART.refundFromMunicipalities;
+  }
+
+  /** The condition for `--where` that leaves a row out: by its account, else by its name. */
+  #leftOut({ row, name }: BudgetRow): string {
+    const textOf = ({ cells }: Row, column: number | null) => (column === null ? "" : (cells[column] ?? "").trim());
+    const number = textOf(row, this.#account);
+    if (number !== "") return `${textOf(this.#header, this.#account)}!=${number}`;
+    const heading = textOf(this.#header, this.#line);
+    return heading === "" ? "" : `${heading}!=${name}`;
+  }
+}
