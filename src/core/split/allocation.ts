@@ -12,6 +12,17 @@ export interface Share {
   readonly allocated: Fraction;
 }
 
+/** How far a member's sum came from its exact value by rounding line by line. */
+export interface Deviation {
+  readonly member: number;
+  /** What the member pays in all less the exact sum, in currency units. */
+  readonly by: Fraction;
+  /** The accounts that the member has lines in. */
+  readonly accounts: number;
+  /** What the deviation is certain to be less than: one rounding unit for each of them. */
+  readonly bound: Fraction;
+}
+
 /** A line divided among its members; a note has a null key and no shares. */
 export interface AllocatedLine {
   readonly line: BudgetLine;
