@@ -6,7 +6,7 @@ import { compare as compareFractions, equals, fraction } from "../../core/number
 import { FORMAT_NAMES, type FormatName } from "../../format/format-names.ts";
 import { issueText } from "../../messages/issue-text.ts";
 import { caseFields, type DocumentHead, document } from "../../report/page/document.ts";
-import type { Json, Report } from "../../report/page/report.ts";
+import { type Json, type Report, withNotes } from "../../report/page/report.ts";
 import type { Scale } from "../../report/page/scale.ts";
 import { type LoadedCase, loadCase } from "../files/load.ts";
 import type { Invocation } from "../line/invocation.ts";
@@ -92,14 +92,7 @@ export function withLines(prepared: Prepared, lineOf: LoadedCase["lineOf"] | nul
 
 /** What is read away from the screen that the warnings were printed on carries them in its notes. */
 function withWarnings(report: Report, issues: readonly Issue[], { width, style }: Output): Report {
-  if (width !== null) return report;
-  const texts = warningTexts(issues, style.language);
-  const page = () => {
-    const made = report.page();
-    const [first, ...others] = made.chapters;
-    return first ? { ...made, chapters: [{ ...first, notes: [...first.notes, ...texts] }, ...others] } : made;
-  };
-  return { ...report, page };
+  return width === null ? withNotes(report, warningTexts(issues, style.language)) : report;
 }
 
 /** The warnings among findings, in words. */

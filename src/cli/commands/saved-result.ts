@@ -17,6 +17,8 @@ interface Saved {
   readonly result: {
     readonly members: readonly string[];
     readonly lines: readonly SavedLine[];
+    /** Of a budget too large to hold, whose lines are not saved. */
+    readonly linesLeftOut?: number;
     readonly years: readonly SavedShares[];
     readonly total: SavedShares;
   } | null;
@@ -45,7 +47,8 @@ export function paidInDocument(text: string, names: readonly string[]): Paid | n
   try {
     const { schema, result } = JSON.parse(text) as Saved;
     if (schema !== "fordel/split/1" || result === null) return null;
-    const { members, lines, years, total } = result;
+    const { members, lines, linesLeftOut, years, total } = result;
+    if (linesLeftOut !== undefined && names.length > 0) return null;
     const kept = lines.filter((line) => names.length === 0 || bearsOne(line, names));
     if (years.length === 0) return [{ year: null, payments: paymentsOf(names.length > 0 ? kept : [total], members) }];
     return years.map((entry) => ({

@@ -1,14 +1,18 @@
-import { addIssues, hasErrors, type Issue, issue, severityOf } from "../../core/model/issue.ts";
-import { alphabetical } from "../../core/model/names.ts";
+import { addIssues, hasErrors, type Issue, severityOf } from "../../core/model/issue.ts";
+import { alphabetical, memberName } from "../../core/model/names.ts";
 import { absolute, fraction } from "../../core/number/fraction.ts";
 import { constellationOf } from "../../core/split/constellation.ts";
-import { deviations, largest } from "../../core/split/passing/deviation.ts";
-import { issuesText } from "../../format/text/issues.ts";
-import type { BudgetDialect } from "../../input/budget/budget-dialect.ts";
+import { largest } from "../../core/split/passing/deviation.ts";
+import { showSplit } from "../../core/split/shown-split.ts";
+import type { Split } from "../../core/split/split.ts";
 import { linesPerRow } from "../../input/budget/passing-budget.ts";
-import { textLines, utf8Chunks } from "../../input/text/byte-stream.ts";
 import { amountFigure, figure } from "../../messages/phrases/figures.ts";
 import { CLI_WORDS } from "../../messages/registry.ts";
+import type { DocumentHead } from "../../report/page/document.ts";
+import { withNotes } from "../../report/page/report.ts";
+import { splitReport } from "../../report/split/report.ts";
+import type { SplitView } from "../../report/split/view.ts";
+import { type SplitAsked, viewOfSplit } from "../../report/split/work-out.ts";
 import { type LargeBudget, MOST_LINES_HELD } from "../large/large-budget.ts";
 import { type Passed, type Plan, passOver } from "../large/share-pass.ts";
 import type { Invocation } from "../line/invocation.ts";
@@ -18,119 +22,100 @@ import { EXIT } from "../world/exit.ts";
 import type { Io } from "../world/io.ts";
 import { UsageError } from "../world/usage-error.ts";
 import { yearOption } from "./case-options.ts";
-import { isIssue, type Prepared, prepare } from "./prepare.ts";
-import type { SplitOptions } from "./split-view.ts";
+import { printFindings, withBudgetLines } from "./large-findings.ts";
+import { finish, isIssue, type Prepared, prepare } from "./prepare.ts";
+import { askedOf, type SplitOptions, splitOptionsInForce } from "./split-view.ts";
+
+const SCHEMA = "fordel/split/1";
+/** Formats that show what groups and years come to; those that show lines hold them all at once. */
+const WITHOUT_LINES: readonly string[] = ["csv", "table", "md", "json"];
+
+/** A command on a budget too large to hold, on its way. */
+interface LargeSplit {
+  readonly prepared: Prepared;
+  readonly large: LargeBudget;
+  readonly options: SplitOptions;
+  /** The year to be shown; null for every year. */
+  readonly year: number | null;
+  /** How many lines the budget has, about. */
+  readonly lines: number;
+}
+
+function tooLarge({ prepared, lines }: LargeSplit, option: string): UsageError {
+  const counted = figure(fraction(BigInt(lines)), 0, prepared.output.style.language);
+  return new UsageError({ kind: "large-budget", option, lines: counted });
+}
 
 /** Refuses what needs the whole budget at once. */
-function refuse(options: SplitOptions, { output }: Prepared, lines: number): void {
-  const counted = figure(fraction(BigInt(lines)), 0, output.style.language);
-  const refused = (option: string) => new UsageError({ kind: "large-budget", option, lines: counted });
-  if (output.format !== "csv") throw refused(`--format ${output.format}`);
-  if (options.against !== undefined) throw refused("--against");
-  if (options.sort === "amount") throw refused("--sort amount");
-}
-
-/** Prints findings, the first hundred in full. Returns the lines of the budget that they stand in. */
-async function print(
-  { loaded, output }: Prepared,
-  { stream, survey }: LargeBudget,
-  dialect: BudgetDialect | null,
-  issues: readonly Issue[],
-  more: number,
-  io: Io,
-): Promise<void> {
-  const isOfBudget = ({ source }: Issue) => source?.file === stream.file;
-  const ofBudget = issues
-    .filter(isOfBudget)
-    .sort((a, b) => (a.source?.line ?? 0) - (b.source?.line ?? 0) || (a.source?.column ?? 0) - (b.source?.column ?? 0));
-  const ordered = [...loaded.ordered(issues.filter((finding) => !isOfBudget(finding))), ...ofBudget];
-  const shown = ordered.slice(0, 100);
-  const wanted = new Set(shown.filter(isOfBudget).map(({ source }) => source?.line ?? 0));
-  const texts =
-    wanted.size > 0 && dialect ? await textLines(utf8Chunks(stream, survey, dialect.encoding), wanted) : new Map();
-  const lineOf = (file: string, line: number) =>
-    file === stream.file ? (texts.get(line) ?? "") : loaded.lineOf(file, line);
-  const style = { ...output.style, color: output.style.color && io.stderr.isTerminal };
-  io.stderr.write(issuesText(shown, style, lineOf));
-  const rest = more + ordered.length - shown.length;
-  if (rest > 0) io.stderr.write(`${CLI_WORDS[style.language].moreIssues(rest)}\n`);
-}
-
-/** Says how it was rounded: the bound, and what the deviation came to. */
-function tell({ subject, output, scale }: Prepared, { members }: Plan, passed: Passed, io: Io): void {
-  const { language } = output.style;
-  const all = deviations(passed.accounts, members, scale.step);
-  const most = largest(all);
-  if (most === null) return;
-  const bound = all.reduce((a, b) => (b.accounts > a.accounts ? b : a));
-  io.stderr.write(
-    `${CLI_WORDS[language].carriedOver({
-      lines: figure(fraction(BigInt(passed.lines)), 0, language),
-      unit: amountFigure(scale.step, language),
-      bound: amountFigure(bound.bound, language),
-      accounts: bound.accounts,
-      deviation: amountFigure(absolute(most.by), language),
-      member: subject?.members[most.member]?.name ?? "",
-    })}\n`,
-  );
+function refuse(command: LargeSplit): void {
+  const { options, prepared } = command;
+  const { format } = prepared.output;
+  if (!WITHOUT_LINES.includes(format)) throw tooLarge(command, `--format ${format}`);
+  if (options.against !== undefined) throw tooLarge(command, "--against");
+  if (options.all) throw tooLarge(command, "--all");
+  if (format === "csv" && options.sort === "amount") throw tooLarge(command, "--sort amount");
 }
 
 /** What the lines are shared by, or what is wrong with the command line. */
-function planOf(prepared: Prepared, options: SplitOptions, large: LargeBudget, issues: Issue[]): Plan | null {
-  const { subject, loaded, scale, output } = prepared;
-  const dialect = loaded.budgetDialect;
-  const year = yearOption(options.year);
-  if (isIssue(year)) issues.push(year);
+function planOf(prepared: Prepared, options: SplitOptions, year: number | null, large: LargeBudget): Plan | null {
+  const { subject, loaded, output, issues } = prepared;
+  const { budgetDialect: dialect, takingPart } = loaded;
   if (dialect === null) return null;
-  const source = { ...large, dialect };
-  const found = subject && constellationOf(subject, { with: options.with ?? [], without: options.without ?? [] });
-  addIssues(issues, found?.issues ?? []);
-  const now = found?.constellation.now ?? [];
-  if (found && now.length === 0) issues.push(issue("NOBODY_TAKES_PART", {}, null));
-  const name = (member: number) => subject?.members[member]?.name ?? "";
-  const members = options.sort === "name" ? [...now].sort((a, b) => alphabetical(name(a), name(b))) : now;
+  const choices = { with: options.with ?? [], without: options.without ?? [] };
+  addIssues(issues, subject ? constellationOf(subject, choices).issues : []);
   const sharing =
-    subject && found && !hasErrors(issues)
-      ? { subject, constellation: found.constellation, step: scale.step, year: isIssue(year) ? null : year }
-      : null;
-  return { source, sharing, members, only: options.only ?? [], style: output.style };
+    subject === null || hasErrors(issues)
+      ? null
+      : (members: typeof subject.members | null) => {
+          const shared = members === null ? subject : { ...subject, members };
+          const { constellation } = constellationOf(shared, choices);
+          const byName = (a: number, b: number) => alphabetical(memberName(shared, a), memberName(shared, b));
+          const listed = options.sort === "name" ? [...constellation.now].sort(byName) : constellation.now;
+          return { subject: shared, constellation, members: listed, year, only: options.only ?? [] };
+        };
+  return { source: { ...large, dialect }, sharing, takingPart, style: output.style };
 }
 
-/**
- * `fordel split` of a budget too large to hold: every line is shared and rounded as it passes by. Null when the budget
- * has not so many lines after all.
- */
-export async function splitLarge(invocation: Invocation, large: LargeBudget, io: Io): Promise<number | null> {
-  const options = invocation.options as SplitOptions;
-  const prepared = await prepare(invocation, io, { budgetApart: true });
-  const issues = [...prepared.issues];
-  const plan = planOf(prepared, options, large, issues);
-  if (plan !== null) {
-    const lines = large.survey.lineBreaks * (await linesPerRow(plan.source));
-    if (lines <= MOST_LINES_HELD) return null;
-    refuse(options, prepared, lines);
-  }
-  const dialect = plan?.source.dialect ?? null;
-  io.files.pass(large.path, large.stream.file);
+/** How it was rounded: the bound, and what the deviation came to. Nothing where there was nothing to share. */
+function roundingText({ output, subject }: Prepared, { step, passed }: Split): string[] {
+  const { language } = output.style;
+  const all = passed?.deviations ?? [];
+  const most = largest(all);
+  if (most === null || subject === null) return [];
+  const bound = all.reduce((a, b) => (b.accounts > a.accounts ? b : a));
+  return [
+    CLI_WORDS[language].carriedOver({
+      lines: figure(fraction(BigInt(passed?.lines ?? 0)), 0, language),
+      unit: amountFigure(step, language),
+      bound: amountFigure(bound.bound, language),
+      accounts: bound.accounts,
+      deviation: amountFigure(absolute(most.by), language),
+      member: memberName(subject, most.member),
+    }),
+  ];
+}
+
+/** Writes the rows of every line as it passes by. */
+async function writeRows({ prepared, large }: LargeSplit, plan: Plan, io: Io): Promise<number> {
   const { check, stop } = listening();
   const sink = await openSink(prepared.output.destination, [large.path], io).catch((error) => {
     stop();
     throw error;
   });
   try {
-    const passed = plan && (await passOver(plan, sink, check));
-    addIssues(issues, passed?.findings.kept ?? []);
-    await print(prepared, large, dialect, issues, passed?.findings.more ?? 0, io);
-    if (plan === null || passed === null || hasErrors(issues)) {
+    const { issues, more, warnings: found, split } = await passOver(plan, sink, check);
+    const shown = await withBudgetLines(prepared, plan.source, [...prepared.issues, ...issues]);
+    printFindings(shown, more, io);
+    if (split === null || hasErrors(shown.issues)) {
       await sink.abandon();
       return EXIT.input;
     }
-    const warnings =
-      passed.findings.warnings + prepared.issues.filter((finding) => severityOf(finding) === "warning").length;
+    const before = prepared.issues.filter((finding) => severityOf(finding) === "warning").length;
+    const warnings = found + before;
     if (prepared.output.strict && warnings > 0) throw new UsageError({ kind: "strict-failed", warnings });
     check();
     await sink.commit();
-    tell(prepared, plan, passed, io);
+    for (const text of roundingText(prepared, split)) io.stderr.write(`${text}\n`);
     return EXIT.done;
   } catch (error) {
     await sink.abandon();
@@ -138,4 +123,65 @@ export async function splitLarge(invocation: Invocation, large: LargeBudget, io:
   } finally {
     stop();
   }
+}
+
+/** What is to be shown of what passed by, or why it cannot be. */
+function viewOf({ subject, split }: Passed, asked: SplitAsked): SplitView | Issue | null {
+  const found = subject && split && showSplit(subject, split, { ...asked, step: asked.scale.step });
+  if (found === null || isIssue(found)) return found;
+  return subject && viewOfSplit(subject, { whole: split, ...found, issues: [] }, asked, null);
+}
+
+/** Shows what groups, years and everything come to. */
+async function showSums(command: LargeSplit, plan: Plan, io: Io): Promise<number> {
+  const { prepared, options, year } = command;
+  const { check, stop } = listening();
+  const passed = await passOver(plan, null, check).finally(stop);
+  if (passed.isCrowded) throw tooLarge(command, `--format ${prepared.output.format}`);
+  const asked = askedOf(prepared, options, year);
+  const found = viewOf(passed, asked);
+  const view = found === null || isIssue(found) ? null : found;
+  const issues = [...prepared.issues, ...passed.issues, ...(found !== null && isIssue(found) ? [found] : [])];
+  const { subject, more } = passed;
+  const shown = { ...(await withBudgetLines(prepared, plan.source, issues)), subject };
+  const documented = splitOptionsInForce(subject, asked, view?.kroner ?? null, options.only);
+  const notes = view ? roundingText(prepared, view.kroner) : [];
+  const report = view && ((head: DocumentHead) => withNotes(splitReport(view, head), notes));
+  const code = await finish(shown, SCHEMA, documented, report, io);
+  if (more > 0) io.stderr.write(`${CLI_WORDS[prepared.output.style.language].moreIssues(more)}\n`);
+  return code;
+}
+
+/**
+ * `fordel split` of a budget too large to hold: every line is shared and rounded as it passes by. Null when the budget
+ * has not so many lines after all.
+ *
+ * @param most how many lines are held
+ */
+export async function splitLarge(
+  invocation: Invocation,
+  large: LargeBudget,
+  io: Io,
+  most = MOST_LINES_HELD,
+): Promise<number | null> {
+  const options = invocation.options as SplitOptions;
+  const prepared = await prepare(invocation, io, { budgetApart: true });
+  const asked = yearOption(options.year);
+  if (isIssue(asked)) prepared.issues.push(asked);
+  const year = isIssue(asked) ? null : asked;
+  const plan = planOf(prepared, options, year, large);
+  if (plan === null)
+    return finish(
+      prepared,
+      SCHEMA,
+      splitOptionsInForce(null, askedOf(prepared, options, year), null, options.only),
+      null,
+      io,
+    );
+  const lines = large.survey.lineBreaks * (await linesPerRow(plan.source));
+  if (lines <= most) return null;
+  const command = { prepared, large, options, year, lines };
+  refuse(command);
+  io.files.pass(large.path, large.stream.file);
+  return prepared.output.format === "csv" ? writeRows(command, plan, io) : showSums(command, plan, io);
 }

@@ -1,3 +1,4 @@
+import type { Case } from "../../core/model/case.ts";
 import { addIssues, type Issue } from "../../core/model/issue.ts";
 import { sameName } from "../../core/model/names.ts";
 import type { MemberOrder } from "../../core/split/order.ts";
@@ -43,7 +44,7 @@ export interface ComputedSplit {
 }
 
 /** What the options ask to be shown. */
-function askedOf({ scale, output }: Prepared, options: SplitOptions, year: number | null): SplitAsked {
+export function askedOf({ scale, output }: Prepared, options: SplitOptions, year: number | null): SplitAsked {
   return {
     language: output.style.language,
     scale,
@@ -58,6 +59,22 @@ function askedOf({ scale, output }: Prepared, options: SplitOptions, year: numbe
     keyReplaced: options.key !== undefined,
     sortedByChange: options.sort === "change",
   };
+}
+
+/** The options in force, as documents tell them; `kroner` null where issues left no split. */
+export function splitOptionsInForce(
+  subject: Case | null,
+  asked: SplitAsked,
+  kroner: Split | null,
+  only: readonly string[] | undefined,
+): { readonly [option: string]: Json } {
+  return optionsInForce(subject, {
+    ...(kroner ? { key: caseKeyText(kroner) } : {}),
+    year: asked.year,
+    with: asked.with,
+    without: asked.without,
+    only: only?.join("; ") ?? null,
+  });
 }
 
 /** Whether a notice advises to hold the result against what it is held against already. */
@@ -85,13 +102,7 @@ export async function computeSplit(prepared: Prepared, invocation: Invocation, i
       : await againstOf(options.against, invocation, subject, { whole, shown: kroner }, only ?? [], io);
   addIssues(issues, held?.issues ?? []);
 
-  const documented = optionsInForce(subject, {
-    ...(kroner && !isIssue(year) ? { key: caseKeyText(kroner) } : {}),
-    year: isIssue(year) ? null : year,
-    with: asked.with,
-    without: asked.without,
-    only: only?.join("; ") ?? null,
-  });
+  const documented = splitOptionsInForce(subject, asked, isIssue(year) ? null : kroner, only);
   const column = held?.against?.column ?? null;
   const heeded = { ...prepared, issues: issues.filter((finding) => !isHeeded(finding, column)) };
   const failed = !subject || isIssue(year) || (held !== null && held.against === null);

@@ -24,6 +24,8 @@ export interface LoadedCase {
   readonly scenarioIssues: readonly Issue[];
   /** How the budget is to be read, when it was not read with the rest. */
   readonly budgetDialect: BudgetDialect | null;
+  /** Who takes part, when only the lines of that budget tell. */
+  readonly takingPart: CaseReading["takingPart"];
   /** Puts findings in the order in which the files were read. */
   readonly ordered: (issues: readonly Issue[]) => Issue[];
   readonly lineOf: LineOf;
@@ -33,10 +35,15 @@ function isSettingsUnreadable({ code, args }: Issue): boolean {
   return code === "FILE_UNREADABLE" && args.file === SETTINGS_FILE;
 }
 
+/** The settings without what speaks of other ways than the budget, and of the years after it. */
+function ofBudgetAlone(settings: Settings): Settings {
+  const { establishment, baseline, scenarios, uncertainty, index } = emptySettings();
+  return { ...settings, establishment, baseline, scenarios, uncertainty, index };
+}
+
 /** The settings without what names lines and groups of the case's own budget, for another budget that need not have them. */
 function forAnyBudget(settings: Settings): Settings {
-  const { establishment, baseline, scenarios, uncertainty, index, unitCosts } = emptySettings();
-  return { ...settings, establishment, baseline, scenarios, uncertainty, index, unitCosts };
+  return { ...ofBudgetAlone(settings), unitCosts: emptySettings().unitCosts };
 }
 
 /** Reads a case folder, or the files that options name. YAML is loaded only when there is a fordel.yaml. With
@@ -62,7 +69,8 @@ export async function loadCase(
     texts.set(file, text);
     const { readSettings } = await import("../../input/settings/settings.ts");
     const read = readSettings(file, text, options.decimal);
-    settings = (anyBudget || choices.budgetApart) && read.settings ? forAnyBudget(read.settings) : read.settings;
+    const asIs = (whole: Settings) => (choices.budgetApart ? ofBudgetAlone(whole) : whole);
+    settings = read.settings && (anyBudget ? forAnyBudget(read.settings) : asIs(read.settings));
     addIssues(issues, read.issues);
   }
   const scenarios = readScenarioFiles(files.folder, settings?.scenarios ?? [], files.inputs, io.files);
@@ -83,6 +91,7 @@ export async function loadCase(
     issues: [...issues, ...(reading?.issues ?? [])],
     scenarioIssues: reading?.scenarioIssues ?? [],
     budgetDialect: reading?.budgetDialect ?? null,
+    takingPart: reading?.takingPart ?? null,
     ordered: (all) => inReadingOrder(all, order),
     lineOf: (file, line) => {
       const row = sheets.get(file)?.find((candidate) => candidate.line === line);

@@ -1,6 +1,7 @@
 import { closeSync, openSync, readSync, statSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { type ByteStream, type Survey, survey } from "../../input/text/byte-stream.ts";
+import type { BudgetSource } from "../../input/budget/passing-budget.ts";
+import { type ByteStream, survey } from "../../input/text/byte-stream.ts";
 import { decode } from "../../input/text/decode.ts";
 import type { Io } from "../world/io.ts";
 
@@ -14,11 +15,9 @@ const LINES_OF_HEAD = 31;
 const ZIP = "PK";
 
 /** A budget that may be too large to hold, looked through once. */
-export interface LargeBudget {
+export interface LargeBudget extends Omit<BudgetSource, "dialect"> {
   /** Where it is, from the root. */
   readonly path: string;
-  readonly stream: ByteStream;
-  readonly survey: Survey;
 }
 
 function isWorkbook(path: string): boolean {

@@ -1,147 +1,196 @@
 import type { Case } from "../../core/model/case.ts";
 import { Findings } from "../../core/model/findings.ts";
-import { memberName } from "../../core/model/names.ts";
-import type { Fraction } from "../../core/number/fraction.ts";
+import { type Issue, issue } from "../../core/model/issue.ts";
+import type { Member } from "../../core/model/member.ts";
 import type { Constellation } from "../../core/split/constellation.ts";
-import { type Accounts, Divisions, type PoolSums } from "../../core/split/passing/division.ts";
+import { Bundles } from "../../core/split/passing/bundles.ts";
+import { Divisions, type PoolSums } from "../../core/split/passing/division.ts";
 import { Narrowing } from "../../core/split/passing/narrowing.ts";
+import { passedSplit } from "../../core/split/passing/passed-split.ts";
 import { LineSharing } from "../../core/split/passing/share-lines.ts";
+import type { Split } from "../../core/split/split.ts";
 import type { Style } from "../../format/style.ts";
-import { CsvShares } from "../../format/text/csv-shares.ts";
 import type { BudgetPass } from "../../input/budget/budget-pass.ts";
 import type { Judgement } from "../../input/budget/judgement.ts";
 import { type BudgetSource, readPassing } from "../../input/budget/passing-budget.ts";
 import type { BudgetRow } from "../../input/ledger/budget-row.ts";
-import { groupText, SPLIT_FIELDS } from "../../report/split/facts.ts";
+import { NamedInLines } from "../../input/statistics-norway/named-in-lines.ts";
+import type { LoadedCase } from "../files/load.ts";
 import type { Sink } from "../output/sink.ts";
+import { CsvRowsOut } from "./csv-rows.ts";
 
 /** Findings of each kind that are shown; the rest are counted. */
 const MOST_KEPT = 100;
+/** Groups, years and keys of which a table is worked out. */
+const MOST_BUNDLES = 50_000;
+
+/** Who shares the lines of a budget, and what is kept of them. */
+export interface Sharing {
+  readonly subject: Case;
+  readonly constellation: Constellation;
+  /** Who takes part, in the order to be listed. */
+  readonly members: readonly number[];
+  readonly year: number | null;
+  readonly only: readonly string[];
+}
 
 /** What is done with a budget that passes by. */
 export interface Plan {
   readonly source: BudgetSource;
-  /** How lines are shared; null when errors leave nothing to share, so that the budget is only read for its own. */
-  readonly sharing: {
-    readonly subject: Case;
-    readonly constellation: Constellation;
-    readonly step: Fraction;
-    readonly year: number | null;
-  } | null;
-  /** Who takes part, in the order to be listed. */
-  readonly members: readonly number[];
-  readonly only: readonly string[];
+  /**
+   * How lines are shared among the members of the case, or of a register among those found to take part; null when errors
+   * leave nothing to share, so that the budget is only read for its own.
+   */
+  readonly sharing: ((members: readonly Member[] | null) => Sharing) | null;
+  readonly takingPart: LoadedCase["takingPart"];
   readonly style: Style;
 }
 
 /** What sharing a budget that passed by came to. */
 export interface Passed {
-  readonly findings: Findings;
-  readonly accounts: readonly Accounts[];
-  readonly lines: number;
+  readonly issues: readonly Issue[];
+  /** Findings beside these, which were only counted. */
+  readonly more: number;
+  readonly warnings: number;
+  /** The case with who takes part; null when there was nothing to share, or it could not be read. */
+  readonly subject: Case | null;
+  /** Null when errors prevent it. */
+  readonly split: Split | null;
+  /** Whether there were too many groups to show a table of them. */
+  readonly isCrowded: boolean;
 }
 
 /** What must be known of the whole budget before its first line can be shared. */
 interface Known {
   readonly judged: Judgement | null;
   readonly pools: PoolSums;
+  /** Who of a register takes part; null where that was known before, or is not yet. */
+  readonly members: readonly Member[] | null;
+  readonly issues: readonly Issue[];
 }
 
-/** The bytes of year and group, made once for each. */
-function beforeReader(csv: CsvShares) {
-  const known = new WeakMap<readonly string[], Map<number | null, Uint8Array>>();
-  return (group: readonly string[], year: number | null): Uint8Array => {
-    let years = known.get(group);
-    if (years === undefined) {
-      years = new Map();
-      known.set(group, years);
-    }
-    let bytes = years.get(year);
-    if (bytes === undefined) {
-      bytes = csv.fields([year, groupText(group)]);
-      years.set(year, bytes);
-    }
-    return bytes;
-  };
-}
+const NOTHING_KNOWN: Known = { judged: null, pools: new Map(), members: null, issues: [] };
 
-/** What takes each row: shares and writes its lines. */
-function lineTaker({ sharing, members, only, style }: Plan, pools: PoolSums, findings: Findings, sink: Sink | null) {
-  if (sharing === null) return null;
-  const { subject, constellation, step, year } = sharing;
-  const divisions = new Divisions(subject, constellation, step, pools);
-  const lines = new LineSharing(divisions, findings);
-  const narrowing = new Narrowing(subject, members, year, only);
-  const shown = narrowing.members.map((member) => ({ member, name: memberName(subject, member) }));
-  const csv = new CsvShares(style, SPLIT_FIELDS, shown, step);
-  const beforeOf = beforeReader(csv);
-  let pieces: Uint8Array[] = [];
-  let writing: Uint8Array[] = [];
-  let count = 0;
-  const take = (entry: BudgetRow, pass: BudgetPass) => {
+/** What takes each row: shares its lines, adds them up and writes them. */
+class RowTaker {
+  readonly #sharing: Sharing;
+  /** What is found in the budget, and what is found when it is shared. */
+  readonly #ofBudget: Findings;
+  readonly findings = new Findings(MOST_KEPT);
+  readonly #divisions: Divisions;
+  readonly #lines: LineSharing;
+  readonly #bundles: Bundles;
+  readonly #narrowing: Narrowing | null;
+  readonly #out: CsvRowsOut | null;
+  #count = 0;
+
+  constructor(sharing: Sharing, style: Style, pools: PoolSums, ofBudget: Findings, sink: Sink | null) {
+    const { subject, constellation, members, year, only } = sharing;
+    this.#sharing = sharing;
+    this.#ofBudget = ofBudget;
+    this.#divisions = new Divisions(subject, constellation, subject.round, pools);
+    this.#lines = new LineSharing(this.#divisions, this.findings);
+    const ofUnitCosts = (subject.unitCosts ?? []).flatMap(({ of }) => of?.text ?? []);
+    this.#bundles = new Bundles([...only, ...ofUnitCosts], MOST_BUNDLES);
+    this.#narrowing = sink && new Narrowing(subject, members, year, only);
+    this.#out = sink && this.#narrowing && new CsvRowsOut(subject, this.#narrowing.members, style, sink);
+  }
+
+  get lacksPools(): boolean {
+    return this.#lines.lacksPools;
+  }
+
+  poolSums(): PoolSums {
+    return this.#lines.poolSums();
+  }
+
+  take(entry: BudgetRow, pass: BudgetPass): void {
     const { kind, name, group } = entry;
-    if (kind.type !== "line") return;
+    if (kind.type !== "line" || this.#ofBudget.isHopeless) return;
     for (const amount of entry.amounts) {
-      count++;
+      const { year } = amount;
       const placed = () => pass.lineOf(entry, amount);
-      const shared = lines.share({ kind, year: amount.year, amount: amount.amount, placed });
-      if (shared === null || findings.isHopeless || lines.lacksPools) continue;
-      if (!narrowing.keeps(name, group, amount.year) || sink === null) continue;
-      csv.line(beforeOf(group, amount.year), name, shared);
-      if (csv.isFull) pieces.push(csv.take());
+      this.#count++;
+      const shared = this.#lines.share({ kind, year, amount: amount.amount, placed });
+      if (shared === null || this.findings.isHopeless || this.lacksPools) continue;
+      this.#bundles.add(name, group, placed, shared);
+      if (this.#narrowing?.keeps(name, group, year)) this.#out?.line(year, group, name, shared);
     }
-  };
-  /** Hands over what is full; what was handed over before that has been written by then. */
-  const write = async (isLast: boolean) => {
-    const full = isLast ? [...pieces, csv.take()] : pieces;
-    if (full.length === 0 || sink === null) return;
-    pieces = [];
-    if (!findings.isHopeless) await sink.write(full);
-    csv.giveBack(writing);
-    writing = full;
-  };
-  const issues = () => [...divisions.issues(), ...narrowing.issues()];
-  return { take, write, issues, lines, divisions, count: () => count };
+  }
+
+  async write(isLast: boolean): Promise<void> {
+    if (!this.#ofBudget.isHopeless && !this.findings.isHopeless) await this.#out?.write(isLast);
+  }
+
+  /** What the lines came to, when all have passed. */
+  end(): Pick<Passed, "subject" | "split" | "isCrowded"> {
+    const { findings } = this;
+    const { subject, constellation } = this.#sharing;
+    const isCrowded = this.#bundles.isFull;
+    if (findings.isHopeless) return { subject, split: null, isCrowded };
+    findings.addOnce([...this.#divisions.issues(), ...(this.#narrowing?.issues() ?? [])]);
+    const { split, issues } = passedSplit(subject, this.#bundles, this.#divisions, this.#count, constellation.now);
+    if (!isCrowded) findings.addOnce(issues);
+    return { subject, split: findings.isHopeless ? null : split, isCrowded };
+  }
 }
 
 /** Reads a budget once; what is to be known for the next reading, or what this one came to. */
 async function passOnce(plan: Plan, known: Known, sink: Sink | null, check: () => void): Promise<Known | Passed> {
-  const findings = new Findings(MOST_KEPT);
-  const taker = lineTaker(plan, known.pools, findings, sink);
-  const judged = await readPassing(plan.source, known.judged, findings, MOST_KEPT, {
-    row: (entry, pass) => taker?.take(entry, pass),
+  const { source, sharing, takingPart, style } = plan;
+  const ofBudget = new Findings(MOST_KEPT);
+  ofBudget.addAll(known.issues);
+  const isNaming = takingPart !== null && known.members === null;
+  const named = new NamedInLines();
+  const shared = sharing === null || isNaming ? null : sharing(known.members);
+  const taker = shared && new RowTaker(shared, style, known.pools, ofBudget, sink);
+  const findings = taker?.findings ?? new Findings();
+  if (shared?.constellation.now.length === 0) findings.add(issue("NOBODY_TAKES_PART", {}, null));
+  const judged = await readPassing(source, known.judged, ofBudget, MOST_KEPT, {
+    row: (entry, pass) => {
+      if (isNaming) named.add(entry.kind);
+      taker?.take(entry, pass);
+    },
     pause: async () => {
       check();
       await taker?.write(false);
-      return findings.isEnough;
+      return ofBudget.isEnough || findings.isEnough;
     },
   });
-  if (judged !== null) return { judged, pools: new Map() };
-  if (taker?.lines.lacksPools && !findings.isHopeless) return { judged: known.judged, pools: taker.lines.poolSums() };
-  if (!findings.isHopeless) findings.addOnce(taker?.issues() ?? []);
-  if (!findings.isHopeless) await taker?.write(true);
-  return { findings, accounts: taker?.divisions.accounts ?? [], lines: taker?.count() ?? 0 };
+  if (judged !== null) return { ...known, judged, pools: new Map() };
+  if (taker === null || ofBudget.isHopeless) {
+    if (isNaming && sharing !== null && !ofBudget.isHopeless) return { ...known, ...takingPart(named.lines) };
+    const { kept: issues, more, warnings } = ofBudget;
+    return { issues, more, warnings, subject: null, split: null, isCrowded: false };
+  }
+  if (taker.lacksPools && !findings.isHopeless) return { ...known, pools: taker.poolSums() };
+  const passed = taker.end();
+  await taker.write(true);
+  return {
+    issues: [...ofBudget.kept, ...findings.kept],
+    more: ofBudget.more + findings.more,
+    warnings: ofBudget.warnings + findings.warnings,
+    ...passed,
+  };
 }
 
 /**
- * Reads a budget from its first line to its last, and writes what each member pays to `sink`. What must be known of the
- * whole before the first line is shared (which rows are sums, what the pools that fees are taken from come to) shows only
- * at the end: where it is not what was taken for granted, the budget is read once more. A screen or a pipe takes nothing
- * back: it is written to when all is known. `check` is called now and then, and may throw.
+ * Reads a budget from its first line to its last, and writes what each member pays to `sink`, if there is one. What must
+ * be known of the whole before the first line is shared (which rows are sums, what the pools that fees are taken from
+ * come to) shows only at the end: where it is not what was taken for granted, the budget is read once more. A screen or a
+ * pipe takes nothing back: it is written to when all is known. `check` is called now and then, and may throw.
  */
-export async function passOver(plan: Plan, sink: Sink, check: () => void): Promise<Passed> {
-  let known: Known = { judged: null, pools: new Map() };
-  for (;;) {
-    const passed = await passOnce(plan, known, sink.canRestart ? sink : null, check);
-    if ("findings" in passed) {
-      const isWritten = sink.canRestart || passed.findings.isHopeless;
-      if (isWritten) return passed;
-      break;
+export async function passOver(plan: Plan, sink: Sink | null, check: () => void): Promise<Passed> {
+  const atOnce = sink?.canRestart ? sink : null;
+  for (let known = NOTHING_KNOWN; ; ) {
+    const passed = await passOnce(plan, known, atOnce, check);
+    if ("split" in passed) {
+      if (atOnce === sink || passed.split === null) return passed;
+      const written = await passOnce(plan, known, sink, check);
+      if ("split" in written) return written;
+      throw new Error("a budget was not the same when it was read again");
     }
     known = passed;
-    if (sink.canRestart) await sink.restart();
+    await atOnce?.restart();
   }
-  const written = await passOnce(plan, known, sink, check);
-  if ("findings" in written) return written;
-  throw new Error("a budget was not the same when it was read again");
 }

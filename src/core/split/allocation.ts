@@ -13,6 +13,17 @@ export interface Share {
   readonly allocated: Fraction;
 }
 
+/** How far a member's sum came from its exact value by rounding line by line. */
+export interface Deviation {
+  readonly member: number;
+  /** What the member pays in all less the exact sum, in currency units. */
+  readonly by: Fraction;
+  /** The accounts that the member has lines in. */
+  readonly accounts: number;
+  /** What the deviation is certain to be less than: one rounding unit for each of them. */
+  readonly bound: Fraction;
+}
+
 /** A line divided among its members; a note has a null key, no pool and no shares. */
 export interface AllocatedLine {
   readonly line: BudgetLine;
@@ -20,7 +31,7 @@ export interface AllocatedLine {
   readonly key: KeyInForce | null;
   /** The key in canonical English, with the year of each base; empty for a note. */
   readonly keyText: string;
-  /** The lines it is shared together with; null for what no key divides. */
+  /** The lines it is shared together with; null for what no key divides or has passed by. */
   readonly pool: Pool | null;
   /** In file order of the members; members outside the line are not listed. */
   readonly shares: readonly Share[];

@@ -30,13 +30,24 @@ function narrowed(subject: Case, whole: Split, { year, only, order }: Showing): 
   return onlyNamed(subject, ofYear, only);
 }
 
+/** What is shown of a split: narrowed, and rounded to the step; or the issue of a name or year that is not in it. */
+export function showSplit(
+  subject: Case,
+  whole: Split,
+  showing: Showing,
+): { readonly kroner: Split; readonly shown: Split } | Issue {
+  const kroner = narrowed(subject, whole, showing);
+  if ("code" in kroner) return kroner;
+  const rescaled = equals(subject.round, showing.step) ? whole : inUnits(whole, showing.step);
+  const shown = narrowed(subject, rescaled, showing);
+  return "code" in shown ? shown : { kroner, shown };
+}
+
 /** Splits a case among its members as the choices change them, and narrows the result to what is shown. */
 export function shownSplit(subject: Case, choices: SplitChoices, showing: Showing): ShownSplit {
   const { split: whole, issues } = split(subject, choices);
   if (!whole) return { whole, kroner: null, shown: null, issues };
-  const kroner = narrowed(subject, whole, showing);
-  if ("code" in kroner) return { whole, kroner: null, shown: null, issues: [...issues, kroner] };
-  const rescaled = equals(subject.round, showing.step) ? whole : inUnits(whole, showing.step);
-  const shown = narrowed(subject, rescaled, showing);
-  return { whole, kroner, shown: "code" in shown ? null : shown, issues };
+  const found = showSplit(subject, whole, showing);
+  if ("code" in found) return { whole, kroner: null, shown: null, issues: [...issues, found] };
+  return { whole, ...found, issues };
 }

@@ -4,7 +4,7 @@ import type { Case } from "../model/case.ts";
 import { addIssues, hasErrors, type Issue, issue } from "../model/issue.ts";
 import { type Fraction, isZero, multiply, ZERO } from "../number/fraction.ts";
 import { canRound, MOST_CELLS, MOST_MEMBERS } from "../rounding/table/round-table.ts";
-import type { AllocatedLine, Subtotal } from "./allocation.ts";
+import type { AllocatedLine, Deviation, Subtotal } from "./allocation.ts";
 import { mixedBaseDates } from "./base-dates.ts";
 import { constellationOf } from "./constellation.ts";
 import { keyInForce } from "./key-in-force.ts";
@@ -29,6 +29,11 @@ export interface Split {
   readonly columnsOff: readonly ColumnOff[];
   /** Whether the table was rounded as the mirror image of a positive one. */
   readonly mirrored: boolean;
+  /**
+   * Of a budget too large to hold: how many lines passed by, and what rounding them one by one left members off. Each of
+   * `lines` then stands for all of one year, group and key together, without a name unless it was asked for.
+   */
+  readonly passed?: { readonly lines: number; readonly deviations: readonly Deviation[] };
 }
 
 export interface SplitChoices {

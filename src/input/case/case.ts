@@ -13,7 +13,7 @@ import { MemberNames } from "../members/concerns.ts";
 import { groupMembers } from "../members/member-groups.ts";
 import { readProcurement } from "../procurement/procurement.ts";
 import { emptySettings, type Settings } from "../settings/settings-model.ts";
-import { takingPart } from "../statistics-norway/who-takes-part.ts";
+import { type Naming, takingPart } from "../statistics-norway/who-takes-part.ts";
 import type { ColumnChoice } from "../table/columns.ts";
 import { BUDGET_HEADERS } from "../table/header-words.ts";
 import { readConditions } from "../table/row-filter.ts";
@@ -84,6 +84,8 @@ export interface CaseReading {
   readonly scenarioIssues: readonly Issue[];
   /** How a budget that is not held is to be read. */
   readonly budgetDialect: BudgetDialect;
+  /** Of a register with such a budget: who takes part, when its lines are known. Null where that is known already. */
+  readonly takingPart: ((lines: readonly Naming[]) => ReturnType<typeof takingPart>) | null;
   /** The decoded text of each CSV file, for excerpts. */
   readonly texts: ReadonlyMap<string, string>;
 }
@@ -188,6 +190,10 @@ export function readCase(caseFiles: CaseFiles): CaseReading {
         : []),
     ],
     budgetDialect: { ...dialect, names, isHeader: tables.isHeaderOf("budget"), choices: budgetChoices },
+    takingPart:
+      read.isRegister && files.budget === null && settings.members === null
+        ? (lines) => takingPart(grouped, settings, lines)
+        : null,
     texts: tables.texts,
   };
 }

@@ -4,11 +4,14 @@ import type { Member, MemberGroup } from "../../core/model/member.ts";
 import { sameName } from "../../core/model/names.ts";
 import type { Settings } from "../settings/settings-model.ts";
 
+/** What a line says of whom it is for. */
+export type Naming = Pick<BudgetLine, "type" | "concerns">;
+
 /** No cooperation has had more members than this. */
 const MOST_MEMBERS = 40;
 
 /** The members that lines name, by themselves or in a group; null when a line is for all. */
-function namedIn(lines: readonly BudgetLine[], groups: readonly MemberGroup[]): ReadonlySet<number> | null {
+function namedIn(lines: readonly Naming[], groups: readonly MemberGroup[]): ReadonlySet<number> | null {
   const shared = lines.filter(({ type }) => type === "line");
   if (shared.length === 0 || shared.some(({ concerns }) => concerns.all)) return null;
   return new Set(
@@ -28,7 +31,7 @@ function namedIn(lines: readonly BudgetLine[], groups: readonly MemberGroup[]): 
 export function takingPart(
   { members, groups }: { readonly members: readonly Member[]; readonly groups: readonly MemberGroup[] },
   settings: Pick<Settings, "members">,
-  lines: readonly BudgetLine[],
+  lines: readonly Naming[],
 ): { readonly members: readonly Member[]; readonly issues: readonly Issue[] } {
   const [first] = members;
   if (settings.members !== null || !first || lines.length === 0) return { members, issues: [] };

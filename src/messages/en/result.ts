@@ -96,6 +96,7 @@ export const en: Words = {
     `${member}: ${amount} against rounding the total alone; the table cannot add up both ways without.`,
   roundedAgain: (unit) => `The table is rounded again to whole kr ${unit}, so that it adds up as shown.`,
   groupsOnly: (lines) => `Only the groups are shown, of ${lines} lines in all; --all shows the lines.`,
+  outsideGroups: "Outside the groups",
   reservation: "Reservation",
 
   consequences: "Economic consequences",

@@ -96,6 +96,7 @@ export const nb: Words = {
     `${member}: ${amount} mot avrunding av summen alene; tabellen kan ikke stemme begge veier uten.`,
   roundedAgain: (unit) => `Tabellen er avrundet på nytt til hele ${unit} kr, slik at den stemmer som vist.`,
   groupsOnly: (lines) => `Bare områdene er vist, av ${lines} poster i alt; --all viser postene.`,
+  outsideGroups: "Utenfor områdene",
   reservation: "Forbehold",
 
   consequences: "Økonomiske konsekvenser",

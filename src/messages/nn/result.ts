@@ -96,6 +96,7 @@ export const nn: Words = {
     `${member}: ${amount} mot avrunding av summen åleine; tabellen kan ikkje stemme begge vegar utan.`,
   roundedAgain: (unit) => `Tabellen er avrunda på nytt til heile ${unit} kr, slik at den stemmer som vist.`,
   groupsOnly: (lines) => `Berre områda er viste, av ${lines} postar i alt; --all viser postane.`,
+  outsideGroups: "Utanfor områda",
   reservation: "Atterhald",
 
   consequences: "Økonomiske konsekvenser",

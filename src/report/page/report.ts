@@ -42,6 +42,16 @@ export function pageOf(chapter: Chapter): Page {
   return { title: chapter.title, date: null, lead: [], chapters: [chapter] };
 }
 
+/** The report with more notes below its first chapter. */
+export function withNotes(report: Report, notes: readonly string[]): Report {
+  const page = () => {
+    const made = report.page();
+    const [first, ...others] = made.chapters;
+    return first ? { ...made, chapters: [{ ...first, notes: [...first.notes, ...notes] }, ...others] } : made;
+  };
+  return { ...report, page };
+}
+
 /** The report of a result that one chapter tells. */
 export function reportOf(chapter: () => Chapter, facts: Facts, document: () => Json): Report {
   return { page: () => pageOf(chapter()), facts, document, workbook: null, whatIf: null };

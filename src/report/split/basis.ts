@@ -30,7 +30,7 @@ function keyUses(view: SplitView): KeyUse[] {
 
 /** Names of lines without repeats: the first few in full, the rest counted. */
 export function someNames(view: SplitView, lines: readonly AllocatedLine[]): string {
-  const names = [...new Set(lines.map(({ line }) => line.name))];
+  const names = [...new Set(lines.map(({ line }) => line.name || (line.group.at(-1) ?? "…")))];
   const shown = names.length > MOST_NAMES + 1 ? names.slice(0, MOST_NAMES) : names;
   const more = names.length - shown.length;
   return enumerate(more > 0 ? [...shown, view.frame.words.andMore(more)] : shown, view.frame.words);

@@ -76,6 +76,8 @@ export function conservation(view: SplitView): string {
 
 /** What is to be shared where income is set off against expenditure; corrections belong to the expenditure. */
 export function netNote(view: SplitView): string[] {
+  // What is a correction and what is income shows only in the lines themselves.
+  if (view.kroner.passed) return [];
   const shared = view.kroner.lines.flatMap(({ line, amount, shares }) =>
     amount && shares.length > 0 ? [{ amount, isIncome: isNegative(amount) && !isCorrection(line.name) }] : [],
   );
@@ -115,7 +117,7 @@ export function roundingNotes(view: SplitView): string[] {
   const again = equals(view.frame.scale.unit, { num: 1n, den: 1n })
     ? []
     : [words.roundedAgain(figure(shown.step, 0, view.frame.language))];
-  return [...movedNotes(view), ...off, ...again];
+  return [...(shown.passed ? [] : movedNotes(view)), ...off, ...again];
 }
 
 /** The dates that unit costs have from the keys alone, where members.csv has several and the case names none. */
@@ -146,7 +148,9 @@ export function coverageNotes(view: SplitView): string[] {
     .some((count) => count > MOST_LINES);
   return [
     ...(kept.length > 0 ? [words.keptOwnKey(someNames(view, kept))] : []),
-    ...(crowded && !view.everyLine && shown.groups.length > 0 ? [words.groupsOnly(shown.lines.length)] : []),
+    ...(crowded && !view.everyLine && !shown.passed && shown.groups.length > 0
+      ? [words.groupsOnly(shown.lines.length)]
+      : []),
     ...new Set(undated.map(({ line }) => `${words.noteLabel}: ${line.name}.`)),
     ...datesFromKeys(view),
   ];

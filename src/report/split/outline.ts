@@ -1,10 +1,25 @@
 import { nameKey } from "../../core/model/names.ts";
 import type { AllocatedLine, Subtotal } from "../../core/split/allocation.ts";
+import { subtotal } from "../../core/split/subtotals.ts";
 
 /** A row of the budget as people read it: a group with its subtotal, or a line, indented by level. */
 export type OutlineRow =
   | { readonly kind: "group"; readonly level: number; readonly name: string; readonly subtotal: Subtotal }
   | { readonly kind: "line"; readonly level: number; readonly line: AllocatedLine };
+
+/**
+ * The outline of a budget whose lines are not shown by themselves: those outside every group are one, of the given name;
+ * null where they need no row.
+ */
+export function withRest(rows: readonly OutlineRow[], name: string | null, order: readonly number[]): OutlineRow[] {
+  const rest = rows.flatMap((row) => (row.kind === "line" && row.line.line.name === "" ? [row.line] : []));
+  const named = rows.filter((row) => row.kind === "group" || row.line.line.name !== "");
+  const outside = rest.filter(({ line }) => line.group.length === 0);
+  const [first] = outside;
+  if (!first || name === null) return named;
+  const { amount, shares } = subtotal(outside, order, { group: [], year: first.line.year });
+  return [...named, { kind: "line", level: 0, line: { ...first, line: { ...first.line, name }, amount, shares } }];
+}
 
 interface Branch {
   readonly id: string;

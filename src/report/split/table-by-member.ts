@@ -5,8 +5,7 @@ import { linesByYear, subtotal } from "../../core/split/subtotals.ts";
 import type { UnitCost } from "../../core/split/unit-cost.ts";
 import type { Cell, Row, Table } from "../page/table.ts";
 import { amountCell, EMPTY, OUTSIDE, percentages, percentCell, rowTotal, unitCostDecimals } from "./cells.ts";
-import { outline } from "./outline.ts";
-import { shownSum, unitCostLabel, unitCostsOfYear } from "./table.ts";
+import { outlineOf, shownSum, unitCostLabel, unitCostsOfYear } from "./table.ts";
 import type { SplitView } from "./view.ts";
 
 /** Longer fractions explain nothing to a reader; machine output has them. */
@@ -85,7 +84,7 @@ export function tableByMember(
   const { words } = view.frame;
   const lines = shown.lines.filter(({ line }) => line.year === year && line.type === "line");
   const groups = shown.groups.filter((group) => group.year === year);
-  const outermost = outline(lines, groups).filter((row) => row.level === 0);
+  const outermost = outlineOf(view, lines, groups).filter((row) => row.level === 0);
   const parts = outermost.map((row) =>
     row.kind === "group"
       ? sharesColumn(view, row.name, row.subtotal.shares)

@@ -1,6 +1,6 @@
 import { memberName } from "../../core/model/names.ts";
 import { divide, type Fraction, isZero } from "../../core/number/fraction.ts";
-import type { AllocatedLine } from "../../core/split/allocation.ts";
+import type { AllocatedLine, Subtotal } from "../../core/split/allocation.ts";
 import type { UnitCost } from "../../core/split/unit-cost.ts";
 import { plainFigure } from "../../messages/phrases/figures.ts";
 import type { Cell, Row, Table } from "../page/table.ts";
@@ -14,7 +14,7 @@ import {
   shareCells,
   unitCostDecimals,
 } from "./cells.ts";
-import { type OutlineRow, outline } from "./outline.ts";
+import { type OutlineRow, outline, withRest } from "./outline.ts";
 import type { SplitView } from "./view.ts";
 
 /** Above this many lines only groups are shown, unless every line is asked for. */
@@ -33,13 +33,21 @@ function lineLabel(view: SplitView, { line }: AllocatedLine): string {
   return `${line.name} (${note})`;
 }
 
+/** Lines under their groups; of a budget too large to hold those that were asked for, and the others together. */
+export function outlineOf(view: SplitView, lines: readonly AllocatedLine[], groups: readonly Subtotal[]): OutlineRow[] {
+  const rows = outline(lines, groups);
+  if (!view.shown.passed) return rows;
+  const everyone = view.shown.total.shares.map(({ member }) => member);
+  return withRest(rows, groups.length > 0 ? view.frame.words.outsideGroups : null, everyone);
+}
+
 /** The rows of the outline with the cells that `cellsOf` makes of each. */
 function outlineRows(view: SplitView, year: number | null, cellsOf: (row: OutlineRow) => readonly Cell[]): Row[] {
   const { shown } = view;
   const lines = shown.lines.filter(({ line }) => line.year === year);
   const groups = shown.groups.filter((group) => group.year === year);
   const groupsOnly = !view.everyLine && lines.length > MOST_LINES && groups.length > 0;
-  const kept = outline(lines, groups).filter((row) => !groupsOnly || row.kind === "group" || row.level === 0);
+  const kept = outlineOf(view, lines, groups).filter((row) => !groupsOnly || row.kind === "group" || row.level === 0);
   return kept.map((row): Row => {
     if (row.kind === "group") return { role: "group", level: row.level, label: row.name, cells: cellsOf(row) };
     const role = row.line.line.type === "note" ? "note" : "line";

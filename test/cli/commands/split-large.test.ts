@@ -2,11 +2,14 @@ import { execFile, execFileSync } from "node:child_process";
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
+import { Ajv2020 } from "ajv/dist/2020.js";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { largeBudget } from "../../../src/cli/large/large-budget.ts";
 import { InputFiles } from "../../../src/cli/world/input-files.ts";
 import { fordel } from "../memory-io.ts";
 
+const SCHEMA = JSON.parse(readFileSync("schemas/split-1.json", "utf8"));
+const validate = new Ajv2020({ strict: true, allErrors: true, allowUnionTypes: true }).compile(SCHEMA);
 const MEMBERS = "member;population\nÅs;1000\nB, C;500\n=D;500\n";
 let folder: string;
 
@@ -154,13 +157,80 @@ describe("a budget too large to hold", () => {
     expect(readdirSync(folder)).not.toContain("strict.csv");
   }, 60_000);
 
-  it("is for CSV alone", async () => {
+  it("shows groups, years and totals on the screen, in Markdown and in JSON", async () => {
+    const line = (at: number) =>
+      `Post ${at};${at % 2 === 0 ? "IKT/Nett" : "IKT/Drift"};${(at % 7) * 4 + 100};${(at % 5) * 4 + 200}`;
+    const whole = largeCase(COUNT, line, "line;group;2026;2027");
+    const { code, stdout, stderr } = await fordel(["split", whole, "--lang", "en", "--year", "2027"]);
+    expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
+    const shown = stdout.replaceAll("\u00a0", " ");
+    expect(shown).toContain("IKT                    41 600 204  20 800 102  10 400 051  10 400 051\n");
+    expect(shown).toContain("  Nett                 20 800 000  10 400 000   5 200 000   5 200 000\n");
+    expect(shown.replace(/\s+/g, " ")).toContain("In 41 600 204 = allocated 41 600 204.");
+    expect(shown.replace(/\s+/g, " ")).toContain("400 002 lines, too many to round as one table");
+    const md = await fordel(["split", whole, "--lang", "en", "--format", "md", "--by", "year", "--sort", "amount"]);
+    expect(md.stdout.replaceAll("\u00a0", " ")).toContain(
+      "| **Total** | **22 400 104** | **41 600 204** | **64 000 308** |",
+    );
+    const json = await fordel(["split", whole, "--format", "json", "--only", "Nett"]);
+    const document = JSON.parse(json.stdout);
+    validate(document);
+    expect(validate.errors).toBeNull();
+    const { lines, linesLeftOut, groups, rounding } = document.result;
+    expect([lines, linesLeftOut]).toEqual([[], 2 * COUNT]);
+    expect(groups.map(({ group, year, amount }: Record<string, unknown>) => [group, year, amount])).toEqual([
+      [["IKT", "Nett"], 2026, "11200004"],
+      [["IKT", "Nett"], 2027, "20800000"],
+      [["IKT", "Nett"], null, "32000004"],
+    ]);
+    expect(rounding.carriedOver).toHaveLength(3);
+    expect(document.inputs.map(({ path }: { path: string }) => path)).toContain("budget.csv");
+  }, 60_000);
+
+  it("refuses by name what needs all lines at once", async () => {
     const whole = largeCase(COUNT, (at) => `Post ${at};Drift;1`);
-    for (const format of ["table", "json", "md"]) {
-      const { code, stdout, stderr } = await fordel(["split", whole, "--format", format, "--lang", "en"]);
-      expect({ code, stdout }).toEqual({ code: 2, stdout: "" });
-      expect(stderr).toContain("--format csv");
+    for (const asked of ["--format html", "--format xlsx", "--against 2025", "--all", "--excel --sort amount"]) {
+      const { code, stdout, stderr } = await fordel(["split", whole, ...asked.split(" "), "--lang", "en"]);
+      expect({ asked, code, stdout }).toEqual({ asked, code: 2, stdout: "" });
+      expect(stderr).toContain(asked.replace("--excel ", "").replace(" 2025", ""));
     }
+  }, 60_000);
+
+  it("finds a sum in its last row, and writes nothing of it to a file or a pipe", async () => {
+    const line = (at: number) => (at === COUNT ? `Sum;;${3 * (COUNT - 1)}` : `Post ${at};;3`);
+    const whole = largeCase(COUNT, line);
+    const out = join(folder, "large.csv");
+    const file = await fordel(["split", whole, "-o", out, "--lang", "en"]);
+    expect(file.stderr).toContain(`warning SUM_ROW_FOUND budget.csv:${COUNT + 1}:1\n`);
+    const text = readFileSync(out, "utf8");
+    expect(text.split("\n")).toHaveLength(3 * (COUNT - 1) + 2);
+    const pipe = await fordel(["split", whole, "--format", "csv"]);
+    expect(pipe.stdout).toBe(text);
+  }, 60_000);
+
+  it("reads once more what only the whole can tell, and begins the file anew", async () => {
+    const line = (at: number) => {
+      if (at === 1) return `Totalt;;${2 * (COUNT - 1)};`;
+      return `Post ${at};;2;${at % 2 === 0 ? "population" : "1 each + rest population"}`;
+    };
+    const whole = largeCase(COUNT, line, "line;group;amount;key", { "fordel.yaml": "" });
+    const out = join(folder, "large.csv");
+    const file = await fordel(["split", whole, "-o", out, "--lang", "en"]);
+    expect(file.stderr).toContain("warning SUM_ROW_FOUND budget.csv:2:1\n");
+    const text = readFileSync(out, "utf8");
+    expect(text.startsWith("year,group,line,amount,key,member,share,exact,allocated\n,,Post 2,2,")).toBe(true);
+    expect(text.split("\n")).toHaveLength(3 * (COUNT - 1) + 2);
+    expect((await fordel(["split", whole, "--format", "csv"])).stdout).toBe(text);
+  }, 60_000);
+
+  it("takes part of a register whom its lines name", async () => {
+    const members = Array.from({ length: 50 }, (_, at) => `K-${4000 + at} By ${at};${1000 + at}`).join("\n");
+    const whole = largeCase(COUNT, () => "Post;4;By 3, By 7", "line;amount;members", {
+      "members.csv": `"07459: Befolkning"\n\nregion;Personer 2026\n${members}\n`,
+    });
+    const { code, stdout } = await fordel(["split", whole, "--lang", "en"]);
+    expect(code).toBe(0);
+    expect(stdout).toContain("By 3 and By 7");
   }, 60_000);
 
   it("takes no more memory than a small part of it", async () => {

@@ -8,7 +8,10 @@ import { SPLIT_FIELDS } from "../../../src/report/split/facts.ts";
 import { HOSTILE_WORDS } from "../../hostile-words.ts";
 
 const MEMBER = "Ås; by";
+const KEY = { text: "equal", parts: [], limits: { min: null, max: null, round: null } };
 const DIVISION: Division = {
+  id: "equal",
+  key: { name: null, key: KEY, own: false, source: { file: "fordel.yaml", line: 1, column: 1, length: 1 } },
   ...{ members: [0], keyText: "equal", shares: [ONE], weights: [1n], whole: 1n, factor: ONE, accounts: null },
 };
 

@@ -1,16 +1,6 @@
 import { absolute, add, compare, type Fraction, fraction, multiply, negate, ZERO } from "../../number/fraction.ts";
+import type { Deviation } from "../allocation.ts";
 import type { Accounts } from "./division.ts";
-
-/** How far a member's sum came from its exact value by rounding line by line. */
-export interface Deviation {
-  readonly member: number;
-  /** What the member pays in all less the exact sum, in currency units. */
-  readonly by: Fraction;
-  /** The accounts that the member has lines in. */
-  readonly accounts: number;
-  /** What the deviation is certain to be less than: one rounding unit for each of them. */
-  readonly bound: Fraction;
-}
 
 /** The deviation of each member over all accounts, in the order of `members`. */
 export function deviations(

@@ -2,7 +2,7 @@ import type { Case } from "../../model/case.ts";
 import type { Issue } from "../../model/issue.ts";
 import type { Key } from "../../model/key.ts";
 import type { BudgetLine } from "../../model/line.ts";
-import { commonDenominator, type Fraction, multiply, ONE, ZERO } from "../../number/fraction.ts";
+import { commonDenominator, type Fraction, isZero, multiply, ONE, ZERO } from "../../number/fraction.ts";
 import { CarryOver } from "../../rounding/carry-over/carry-over.ts";
 import { mixedBaseDates } from "../base-dates.ts";
 import type { Constellation } from "../constellation.ts";
@@ -20,6 +20,9 @@ export interface Accounts {
 
 /** How lines of the same key, year and members are shared. */
 export interface Division {
+  /** The same for all such lines. */
+  readonly id: string;
+  readonly key: KeyInForce;
   readonly members: readonly number[];
   readonly keyText: string;
   /** The exact share of each member; null where all weights are zero, so that only nothing can be shared. */
@@ -54,6 +57,8 @@ export class Divisions {
   readonly #step: Fraction;
   readonly #pools: PoolSums;
   readonly #accounts = new Map<string, Accounts>();
+  /** Pools of which it was said why they cannot be shared. */
+  readonly #told = new Set<string>();
   /** The keys that lines followed, with their years, in the order they came. */
   readonly #uses = new Map<Key, Map<number | null, KeyInForce>>();
 
@@ -100,12 +105,19 @@ export class Divisions {
     const weights = (shares ?? []).map(({ num, den }) => num * (whole / den));
     return {
       division: {
-        ...{ members: entry.members, keyText: entry.keyText, shares, weights, whole, factor },
+        ...{ id, key: entry.key, members: entry.members, keyText: entry.keyText, shares, weights, whole, factor },
         accounts: shares && this.#accountsOf(id, entry.members, weights),
       },
-      issues: unknown ? found : [...found, ...divided.issues],
+      issues: unknown || (hasFees && isZero(own)) ? found : [...found, ...this.#once(id, divided.issues)],
       pool: hasFees ? id : null,
     };
+  }
+
+  /** What is wrong with a pool, said of the first of its lines. */
+  #once(id: string, problems: readonly Issue[]): readonly Issue[] {
+    if (problems.length === 0 || this.#told.has(id)) return [];
+    this.#told.add(id);
+    return problems;
   }
 
   #use(key: KeyInForce, year: number | null): void {
