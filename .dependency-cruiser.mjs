@@ -73,7 +73,7 @@ export default {
       severity: "error",
       from: { path: inside("browser") },
       to: {
-        path: "^(?!src/(browser|format/html|report|core|messages)/)(?!src/format/style\\.ts$)(?!node_modules|node:)",
+        path: "^(?!src/(browser|format/html|report|core|messages)/)(?!src/format/writing/)(?!node_modules|node:)",
         dependencyTypesNot: ["core", "npm"],
       },
     },

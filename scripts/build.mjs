@@ -2,9 +2,10 @@
 // needed (a command, the YAML settings). CommonJS starts faster than modules but cannot be split, so every dynamic
 // import becomes a file of its own that the others require.
 import { spawnSync } from "node:child_process";
-import { existsSync, readFileSync, renameSync, rmSync } from "node:fs";
+import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { basename, resolve } from "node:path";
 import { build } from "esbuild";
+import { pageProgram } from "./page-program.mjs";
 
 const { version } = JSON.parse(readFileSync("package.json", "utf8"));
 const parts = new Map([["fordel", "src/cli/main.ts"]]);
@@ -49,19 +50,7 @@ while (built.size < parts.size) {
   });
 }
 
-// The program of a report page in which other weights and members can be tried; a page carries it as it stands.
-await build({
-  entryPoints: ["src/browser/main.ts"],
-  outfile: `${fresh}/what-if.js`,
-  bundle: true,
-  platform: "browser",
-  format: "iife",
-  target: "es2022",
-  charset: "utf8",
-  minify: true,
-  legalComments: "none",
-  logLevel: "warning",
-});
+writeFileSync(`${fresh}/what-if.js`, await pageProgram());
 
 /** Commands that between them load every part: short runs spend most of their time compiling (bin/compiled.cjs). */
 const TYPICAL = [

@@ -1,9 +1,9 @@
 import { chapterElement, chapterId } from "../format/html/chapter.ts";
-import { fragmentText, type Markup } from "../format/html/markup.ts";
+import { fragmentText, type Markup } from "../format/html/elements/markup.ts";
 import { trialMark } from "../format/html/what-if/section.ts";
-import type { Style } from "../format/style.ts";
+import { byColumns, type LaidOutChapter, laidOutChapter } from "../format/writing/layout.ts";
+import type { Style } from "../format/writing/style.ts";
 import { WHAT_IF_WORDS } from "../messages/registry.ts";
-import type { Chapter } from "../report/page/page.ts";
 import { CHAPTER_NAMES, CHAPTERS, type ChapterName } from "../report/paper/case-paper.ts";
 import type { PaperView } from "../report/paper/view/view.ts";
 import type { PaperFigures } from "../report/paper/work-out.ts";
@@ -26,7 +26,7 @@ interface Placed {
   readonly name: ChapterName;
   readonly at: number;
   readonly id: string;
-  readonly page: Chapter;
+  readonly page: LaidOutChapter;
   readonly markup: string;
   readonly adopted: Element;
   shown: Element;
@@ -55,7 +55,9 @@ export class Chapters {
   /** Finds the chapters of the open page; `adopted` with its findings is what the page was written from. */
   constructor(adopted: PaperView, style: Style) {
     this.#style = style;
-    const pages = CHAPTER_NAMES.flatMap((name) => CHAPTERS[name](adopted).map((page, at) => ({ name, at, page })));
+    const pages = CHAPTER_NAMES.flatMap((name) =>
+      CHAPTERS[name](adopted).map((chapter, at) => ({ name, at, page: laidOutChapter(chapter, byColumns) })),
+    );
     this.#placed = pages.flatMap(({ name, at, page }, index): Placed[] => {
       if (STAY.includes(name)) return [];
       const id = chapterId(index);
@@ -71,7 +73,8 @@ export class Chapters {
     const { notHere } = WHAT_IF_WORDS[tried.frame.language];
     for (const chapter of this.#placed) {
       const { name, at, id, page } = chapter;
-      const now = CHAPTERS[name](view)[at] ?? { ...page, basis: [], sections: [], notes: [notHere], prose: null };
+      const made = CHAPTERS[name](view)[at] ?? { ...page, basis: [], sections: [], notes: [notHere], prose: null };
+      const now = laidOutChapter(made, byColumns);
       const markup = chapterElement(now, id, this.#style);
       if (fragmentText(markup) === chapter.markup) swap(chapter, chapter.adopted);
       else swap(chapter, elementOf(chapterElement(now, id, this.#style, trialMark(mark))));

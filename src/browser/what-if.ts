@@ -1,8 +1,8 @@
 import { isAsFiled, keyAsTried, keyToTry, type TriedKey, tryFee, tryWeight } from "../core/key/tried-key.ts";
 import { severityOf } from "../core/model/issue.ts";
-import { tableElement } from "../format/html/table.ts";
+import { tableElement } from "../format/html/elements/table.ts";
 import { WHAT_IF } from "../format/html/what-if/section.ts";
-import type { Style } from "../format/style.ts";
+import type { Style } from "../format/writing/style.ts";
 import { issueText } from "../messages/issue-text.ts";
 import { WHAT_IF_WORDS } from "../messages/registry.ts";
 import type { WhatIfWords } from "../messages/terms/what-if.ts";
@@ -47,7 +47,7 @@ export class WhatIfSection {
     this.#adopted = adopted;
     this.#asFiled = figures;
     this.#section = section;
-    this.#style = { language, color: false, excel: false };
+    this.#style = { language, color: false, columns: null, excel: false };
     this.#chapters = new Chapters({ ...figures, issues }, this.#style);
     this.#terms = WHAT_IF_WORDS[language];
     this.#key = keyOnTrial(adopted);

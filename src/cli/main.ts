@@ -1,3 +1,5 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { CLI_WORDS } from "../messages/registry.ts";
 import { writeFault } from "./output/write-fault.ts";
 import { run } from "./run.ts";
@@ -5,6 +7,9 @@ import { EXIT } from "./world/exit.ts";
 import type { Output, Surroundings } from "./world/io.ts";
 import { askedLanguage, environmentLanguage } from "./world/language.ts";
 import { readStandardInput } from "./world/read-file.ts";
+
+/** Where the build puts the program of a page: beside this one. */
+const PAGE_PROGRAM = "what-if.js";
 
 function outputTo(stream: NodeJS.WriteStream): Output {
   return {
@@ -24,6 +29,7 @@ function systemIo(): Surroundings {
     stdout: outputTo(process.stdout),
     stderr: outputTo(process.stderr),
     stdin: () => readStandardInput(),
+    pageProgram: () => readFileSync(join(__dirname, PAGE_PROGRAM), "utf8"),
   };
 }
 

@@ -4,6 +4,7 @@ import { choicesText } from "../messages/phrases/choices.ts";
 import { CLI_WORDS } from "../messages/registry.ts";
 import type { CliWords } from "../messages/terms/cli.ts";
 import { COMMANDS, type Command, type CommandName } from "./commands.ts";
+import type { OptionValues } from "./line/option-values.ts";
 import { OPTIONS, type OptionSpec } from "./line/options.ts";
 import type { Surroundings } from "./world/io.ts";
 import { UsageError } from "./world/usage-error.ts";
@@ -53,7 +54,7 @@ export function program(
     command: CommandName,
     operand: string | null,
     folder: string | undefined,
-    options: Record<string, unknown>,
+    options: OptionValues,
   ) => Promise<void>,
 ): CommanderCommand {
   const words = CLI_WORDS[language];
@@ -69,10 +70,10 @@ export function program(
       .allowExcessArguments(false)
       .addHelpText("after", examples(words, name));
     if (operand) command.argument(`<${operand}>`, words.operands[operand]);
-    command.argument("[folder]", words.folder).action((...given: unknown[]) => {
-      const [first, second] = operand ? given : [null, ...given];
-      const chosen = command.opts<Record<string, unknown>>();
-      return act(name, first as string | null, second as string | undefined, chosen);
+    command.argument("[folder]", words.folder).action(() => {
+      const { args } = command;
+      const [before, folder] = operand ? [args[0] ?? null, args[1]] : [null, args[0]];
+      return act(name, before, folder, command.opts<OptionValues>());
     });
     for (const option of options) {
       const { flags, choices, repeated, word }: OptionSpec = OPTIONS[option];

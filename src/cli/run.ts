@@ -1,5 +1,5 @@
 import { CommanderError } from "commander";
-import { pictured } from "../format/text/printable.ts";
+import { pictured } from "../format/writing/printable.ts";
 import { CLI_WORDS } from "../messages/registry.ts";
 import { COMMANDS } from "./commands.ts";
 import { givenOptions, isGiven } from "./line/given-options.ts";

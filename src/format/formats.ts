@@ -1,11 +1,10 @@
 import type { Report } from "../report/page/report.ts";
-import { workbookOfPages } from "../report/workbook/of-page.ts";
 import type { FormatName } from "./format-names.ts";
-import type { Style } from "./style.ts";
 import { csv } from "./text/csv.ts";
 import { json } from "./text/json.ts";
 import { markdown } from "./text/markdown.ts";
 import { terminal } from "./text/terminal.ts";
+import type { Style } from "./writing/style.ts";
 
 /** What is written at a time: text, or bytes of a format that is none. */
 type Piece = string | Uint8Array;
@@ -32,10 +31,8 @@ export const WRITERS = {
     const { html } = await import("./html/html.ts");
     return [html(report.page(), style, report.whatIf)];
   },
-  xlsx: async (report, style) => {
-    const { xlsx } = await import("./xlsx/xlsx.ts");
-    if (report.workbook !== null) return [await xlsx(await report.workbook())];
-    const { title, chapters } = report.page();
-    return [await xlsx(workbookOfPages(title, chapters, style.language))];
+  xlsx: async ({ page, workbook }, { language }) => {
+    const { xlsx, xlsxOfPage } = await import("./xlsx/xlsx.ts");
+    return [await (workbook === null ? xlsxOfPage(page(), language) : xlsx(await workbook()))];
   },
 } as const satisfies Record<FormatName, Writer>;

@@ -1,3 +1,4 @@
+import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { run } from "../../src/cli/run.ts";
 import type { Surroundings } from "../../src/cli/world/io.ts";
@@ -15,6 +16,17 @@ export interface World {
   readonly stdin?: string;
   /** Columns of a terminal; left out, the output goes to a pipe. */
   readonly columns?: number;
+}
+
+let builtProgram: string | null = null;
+
+/** The program of a page, built from source when it is first asked for. */
+function pageProgram(): string {
+  builtProgram ??= execFileSync(process.execPath, ["scripts/page-program.mjs"], {
+    encoding: "utf8",
+    maxBuffer: 1 << 24,
+  });
+  return builtProgram;
 }
 
 /** Runs one command line in this process, with its output kept as text. */
@@ -43,6 +55,7 @@ export async function fordelBytes(
       stdin = Buffer.alloc(0);
       return given;
     },
+    pageProgram,
   };
   const code = await run(argv, io);
   return { code, stdout: Buffer.concat(stdout), stderr: stderr.join("") };

@@ -1,15 +1,15 @@
 import { describe, expect, test } from "vitest";
 import { html } from "../../src/format/html/html.ts";
-import type { Style } from "../../src/format/style.ts";
 import { csv, csvField } from "../../src/format/text/csv.ts";
 import { json } from "../../src/format/text/json.ts";
 import { markdown } from "../../src/format/text/markdown.ts";
 import { terminal } from "../../src/format/text/terminal.ts";
+import type { Style } from "../../src/format/writing/style.ts";
 import type { Page } from "../../src/report/page/page.ts";
 import { pageOf } from "../../src/report/page/report.ts";
 import { FORMULAS, HOSTILE_WORDS } from "../hostile-words.ts";
 
-const STYLE: Style = { language: "en", color: false, excel: false };
+const STYLE: Style = { language: "en", color: false, columns: null, excel: false };
 const STEERS = /[\p{Cc}\p{Cf}\u2028\u2029]/u;
 
 function page(word: string): Page {

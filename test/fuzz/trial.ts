@@ -62,6 +62,7 @@ export async function outcomeOf({ files, argv, stdin, columns }: Trial, folder: 
     stdout: { isTerminal, columns, write: (piece) => stdout.push(Buffer.from(piece)) },
     stderr: { isTerminal, columns, write: (piece) => stderr.push(`${piece}`) },
     stdin: () => stdin,
+    pageProgram: () => "",
   };
   const before = process.cpuUsage();
   const code = await run(argv, io);

@@ -7,9 +7,10 @@ import { computePaper } from "../../src/cli/commands/paper-view.ts";
 import { InputFiles } from "../../src/cli/world/input-files.ts";
 import type { Io } from "../../src/cli/world/io.ts";
 import { add, compare, type Fraction, multiply, parseDecimal, sum, ZERO } from "../../src/core/number/fraction.ts";
+import { byColumns, type LaidOutPage, laidOut } from "../../src/format/writing/layout.ts";
 import { cellText } from "../../src/report/page/cell-text.ts";
 import type { Chart } from "../../src/report/page/chart.ts";
-import type { Page, Section } from "../../src/report/page/page.ts";
+import type { PlainSection } from "../../src/report/page/page.ts";
 import type { Table } from "../../src/report/page/table.ts";
 import { casePaper } from "../../src/report/paper/case-paper.ts";
 import { fordel } from "../cli/memory-io.ts";
@@ -36,40 +37,41 @@ const io = (): Io => ({
   stderr: nowhere,
   stdin: () => new Uint8Array(),
   files: new InputFiles(() => new Uint8Array()),
+  pageProgram: () => "",
 });
 
 /** The document of the case in the folder, in English; null when its findings prevent one. */
-async function paperOf(unit: string): Promise<Page | null> {
+async function paperOf(unit: (typeof UNITS)[number]): Promise<LaidOutPage | null> {
   const { view, prepared } = await computePaper(
     { operand: null, folder, options: { lang: "en", unit }, given: [] },
     io(),
   );
-  return view && casePaper({ ...view, issues: prepared.issues });
+  return view && laidOut(casePaper({ ...view, issues: prepared.issues }), byColumns);
 }
 
-const sections = ({ chapters }: Page): readonly Section[] => chapters.flatMap((page) => page.sections);
-const tables = (paper: Page): Table[] =>
+const sections = ({ chapters }: LaidOutPage): readonly PlainSection[] => chapters.flatMap((page) => page.sections);
+const tables = (paper: LaidOutPage): Table[] =>
   sections(paper).flatMap((section) => (section.kind === "table" ? [section] : []));
-const charts = (paper: Page): Chart[] =>
+const charts = (paper: LaidOutPage): Chart[] =>
   sections(paper).flatMap((section) => (section.kind === "chart" ? [section] : []));
 
 const unsigned = (text: string) => text.replace("−", "");
 
 /** Every figure of the tables as it is printed, without its sign. */
-function printedIn(paper: Page): Set<string> {
+function printedIn(paper: LaidOutPage): Set<string> {
   const cells = tables(paper).flatMap(({ rows }) => rows.flatMap((row) => row.cells));
   return new Set(cells.map((cell) => unsigned(cellText(cell, "en"))));
 }
 
 /** Every amount of the tables in currency units, without its sign. */
-function amountsIn(paper: Page, unit: string): Set<string> {
+function amountsIn(paper: LaidOutPage, unit: string): Set<string> {
   const cells = tables(paper).flatMap(({ rows }) => rows.flatMap((row) => row.cells));
   const amounts = cells.flatMap((cell) => (cell.kind === "amount" ? [multiply(cell.value, parseDecimal(unit))] : []));
   return new Set(amounts.map(({ num, den }) => `${num < 0n ? -num : num}/${den}`));
 }
 
 /** The amounts and percentages of the text for the case paper. What each pays as a fee is part of the key. */
-function figuresOfLead({ lead }: Page) {
+function figuresOfLead({ lead }: LaidOutPage) {
   const text = lead
     .flatMap(({ paragraphs }) => paragraphs)
     .join(" ")
@@ -82,7 +84,7 @@ function figuresOfLead({ lead }: Page) {
   return { amounts, percents };
 }
 
-function expectLeadInTables(paper: Page, unit: string): number {
+function expectLeadInTables(paper: LaidOutPage, unit: string): number {
   const { amounts, percents } = figuresOfLead(paper);
   const known = amountsIn(paper, unit);
   expect(amounts.filter((amount) => !known.has(amount))).toEqual([]);
@@ -126,7 +128,7 @@ function expectWhole(chart: Chart) {
 }
 
 /** Names that a table has more than once: a chart has one series for them, their sum. */
-function repeatedIn(paper: Page): Set<string> {
+function repeatedIn(paper: LaidOutPage): Set<string> {
   return new Set(
     tables(paper).flatMap(({ columns, rows }) => {
       const labels = [...columns, ...rows.filter(({ level }) => level === 0).map(({ label }) => label)];
@@ -135,7 +137,7 @@ function repeatedIn(paper: Page): Set<string> {
   );
 }
 
-function expectChartsInTables(paper: Page) {
+function expectChartsInTables(paper: LaidOutPage) {
   const repeated = repeatedIn(paper);
   const printed = printedIn(paper);
   for (const chart of charts(paper)) {
@@ -155,7 +157,7 @@ function expectChartsInTables(paper: Page) {
 }
 
 /** Rows outside every other make the sum, in every column of the first chapter that is an amount of money. */
-function expectAddsUp({ chapters }: Page) {
+function expectAddsUp({ chapters }: LaidOutPage) {
   for (const section of chapters[0]?.sections ?? []) {
     if (section.kind !== "table") continue;
     const last = section.rows.find(({ role }) => role === "sum");
@@ -172,7 +174,7 @@ function expectAddsUp({ chapters }: Page) {
   }
 }
 
-function expectNothingTwice({ lead, chapters }: Page) {
+function expectNothingTwice({ lead, chapters }: LaidOutPage) {
   const titles = [...lead.map(({ heading }) => heading), ...chapters.map(({ title }) => title)];
   expect(titles).toEqual([...new Set(titles)]);
   const sentences = [

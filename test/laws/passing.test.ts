@@ -31,6 +31,7 @@ function world(): { readonly io: Io; readonly stdout: () => string; readonly std
   const nothing = () => new Uint8Array();
   const io = {
     ...{ cwd: folder, env: {}, systemLocale: () => null, stdin: nothing, files: new InputFiles(nothing) },
+    pageProgram: () => "",
     ...{ stdout: output("stdout"), stderr: output("stderr") },
   };
   return { io, stdout: () => written.stdout, stderr: () => written.stderr };
@@ -39,7 +40,7 @@ function world(): { readonly io: Io; readonly stdout: () => string; readonly std
 /** `fordel split` of the budget held whole, or passing by in small windows. */
 async function outcome({ text, where, chunk }: RandomBudget, format: "json" | "csv", passes: boolean) {
   const { io, stdout, stderr } = world();
-  const options = { format, lang: "en", ...(where.length > 0 ? { where } : {}) };
+  const options = { format, lang: "en" as const, ...(where.length > 0 ? { where } : {}) };
   const invocation = { folder, operand: null, options, given: [] };
   if (!passes) return { code: await split(invocation, io), stdout: stdout(), stderr: stderr() };
   const bytes = bytesOf(text);

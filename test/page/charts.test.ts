@@ -12,7 +12,7 @@ describe.skipIf(BROWSER_PATH === null)("the words of a chart in a browser", () =
   afterAll(() => browser.close());
 
   test.each([360, 768, 1280])("stay in the drawing and clear of each other at %i pixels", async (width) => {
-    const written = html(CHART_PAPER, { language: "nb", color: false, excel: false });
+    const written = html(CHART_PAPER, { language: "nb", color: false, columns: null, excel: false });
     await opened(browser, written, { viewport: { width, height: 800 } }, async ({ page }) => {
       const faults = await page.evaluate(() =>
         [...document.querySelectorAll("svg.chart")].flatMap((chart) => {

@@ -1,7 +1,7 @@
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { html } from "../../src/format/html/html.ts";
-import { printable } from "../../src/format/text/printable.ts";
+import { printable } from "../../src/format/writing/printable.ts";
 import type { Chart } from "../../src/report/page/chart.ts";
 import type { Chapter } from "../../src/report/page/page.ts";
 import type { Table } from "../../src/report/page/table.ts";
@@ -56,30 +56,37 @@ describe.skipIf(BROWSER_PATH === null)("hostile words in a page", () => {
   afterAll(() => browser.close());
 
   test("are words and nothing else, wherever they stand", async () => {
-    await opened(browser, html(PAPER, { language: "en", color: false, excel: false }), {}, async (found) => {
-      const { page } = found;
-      for (const word of HOSTILE_WORDS) {
-        await page.setContent(html(spoken(PAPER, word), { language: "en", color: false, excel: false }));
-        const seen = await page.evaluate(() => {
-          const all = [...document.querySelectorAll("*")];
-          return {
-            elements: [...new Set(all.map((each) => each.localName))],
-            attributes: [...new Set(all.flatMap((each) => each.getAttributeNames()))],
-            links: [...new Set(all.flatMap((each) => each.getAttribute("href") ?? []))],
-            title: document.querySelector("h1")?.textContent,
-            cell: document.querySelector("tbody td:nth-child(3)")?.textContent,
-          };
-        });
-        const text = printable(word);
-        expect(ELEMENTS.split(" "), word).toEqual(expect.arrayContaining(seen.elements));
-        expect(ATTRIBUTES.split(" "), word).toEqual(expect.arrayContaining(seen.attributes));
-        expect(seen.links).toEqual(["#chapter-1", "#chapter-2"]);
-        const wellFormed = Buffer.from(text).toString();
-        for (const shown of [seen.title, seen.cell]) expect(Buffer.from(shown ?? "").toString()).toBe(wellFormed);
-      }
-      expect(found.dialogs).toEqual([]);
-      expect(found.requests.filter((address) => !address.startsWith("file:"))).toEqual([]);
-      expect(found.console).toEqual([]);
-    });
+    await opened(
+      browser,
+      html(PAPER, { language: "en", color: false, columns: null, excel: false }),
+      {},
+      async (found) => {
+        const { page } = found;
+        for (const word of HOSTILE_WORDS) {
+          await page.setContent(
+            html(spoken(PAPER, word), { language: "en", color: false, columns: null, excel: false }),
+          );
+          const seen = await page.evaluate(() => {
+            const all = [...document.querySelectorAll("*")];
+            return {
+              elements: [...new Set(all.map((each) => each.localName))],
+              attributes: [...new Set(all.flatMap((each) => each.getAttributeNames()))],
+              links: [...new Set(all.flatMap((each) => each.getAttribute("href") ?? []))],
+              title: document.querySelector("h1")?.textContent,
+              cell: document.querySelector("tbody td:nth-child(3)")?.textContent,
+            };
+          });
+          const text = printable(word);
+          expect(ELEMENTS.split(" "), word).toEqual(expect.arrayContaining(seen.elements));
+          expect(ATTRIBUTES.split(" "), word).toEqual(expect.arrayContaining(seen.attributes));
+          expect(seen.links).toEqual(["#chapter-1", "#chapter-2"]);
+          const wellFormed = Buffer.from(text).toString();
+          for (const shown of [seen.title, seen.cell]) expect(Buffer.from(shown ?? "").toString()).toBe(wellFormed);
+        }
+        expect(found.dialogs).toEqual([]);
+        expect(found.requests.filter((address) => !address.startsWith("file:"))).toEqual([]);
+        expect(found.console).toEqual([]);
+      },
+    );
   });
 });

@@ -1,11 +1,11 @@
 import { html } from "../../src/format/html/html.ts";
-import type { Style } from "../../src/format/style.ts";
+import type { Style } from "../../src/format/writing/style.ts";
 import type { Chapter, Page } from "../../src/report/page/page.ts";
 import type { Table } from "../../src/report/page/table.ts";
 import { fordel } from "../cli/memory-io.ts";
 import { CHARTS, chart, n, part } from "../format/html/sample-charts.ts";
 
-const STYLE: Style = { language: "nb", color: false, excel: false };
+const STYLE: Style = { language: "nb", color: false, columns: null, excel: false };
 
 /** Names as long and as short as they come. */
 const LONG = "Nordre Follo interkommunale brann- og redningsvesen IKS, avdeling for forebygging og beredskap";

@@ -11,9 +11,10 @@ import { missing } from "../files/case-files.ts";
 import { type LoadedCase, loadCase } from "../files/load.ts";
 import { type SheetPath, sheetPath } from "../files/sheet-path.ts";
 import type { Invocation } from "../line/invocation.ts";
+import type { OptionValues } from "../line/option-values.ts";
 import type { InputFiles } from "../world/input-files.ts";
 import type { Io } from "../world/io.ts";
-import { type CaseOptions, fileChoices, readingOptions } from "./case-options.ts";
+import { fileChoices, readingOptions } from "./case-options.ts";
 import { againstColumn, againstYear, heldAgainst, type Paid, paidOf } from "./paid.ts";
 import { isIssue } from "./prepare.ts";
 import { paidInDocument } from "./saved-result.ts";
@@ -40,8 +41,8 @@ interface Question {
 }
 
 /** The case's own options for the earlier budget: under the key as filed, or `--key` where none is. */
-function earlierOptions({ invocation, subject }: Question): CaseOptions {
-  const { key, ...others } = invocation.options as CaseOptions;
+function earlierOptions({ invocation, subject }: Question): OptionValues {
+  const { key, ...others } = invocation.options;
   return subject.filedKey === null && key !== undefined ? { ...others, key } : others;
 }
 

@@ -7,27 +7,9 @@ import type { ReadingOptions } from "../../input/case/case.ts";
 import { encodingNamed } from "../../input/text/decode.ts";
 import { delimiterNamed } from "../../input/text/delimiter.ts";
 import type { FileChoices } from "../files/case-files.ts";
-import type { OutputOptions } from "../output/output-options.ts";
+import type { OptionValues } from "../line/option-values.ts";
 
-/** Options of every command that reads a case, as commander hands them over; all texts are as written. */
-export interface CaseOptions extends OutputOptions {
-  readonly budget?: string;
-  readonly members?: string;
-  readonly keys?: string;
-  readonly procurement?: string;
-  readonly coalitions?: string;
-  /** One key, or with `compare` several to hold against each other. */
-  readonly key?: string | readonly string[];
-  readonly amount?: string;
-  readonly where?: readonly string[];
-  readonly round?: string;
-  readonly unit?: string;
-  readonly decimal?: DecimalSign;
-  readonly delimiter?: string;
-  readonly encoding?: string;
-}
-
-export function readingOptions(options: CaseOptions): ReadingOptions {
+export function readingOptions(options: OptionValues): ReadingOptions {
   const keys = options.key === undefined ? [] : [options.key].flat();
   return {
     key: keys.length === 1 ? (keys[0] ?? null) : null,
@@ -42,7 +24,7 @@ export function readingOptions(options: CaseOptions): ReadingOptions {
 
 export function fileChoices(
   folder: string | undefined,
-  { budget, members, keys, procurement, coalitions }: CaseOptions,
+  { budget, members, keys, procurement, coalitions }: OptionValues,
 ): FileChoices {
   return { folder, budget, members, keys, procurement, coalitions };
 }

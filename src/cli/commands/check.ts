@@ -11,7 +11,6 @@ import type { Invocation } from "../line/invocation.ts";
 import { emit } from "../output/emit.ts";
 import { EXIT } from "../world/exit.ts";
 import type { Io } from "../world/io.ts";
-import type { CaseOptions } from "./case-options.ts";
 import { comparisonView } from "./compare.ts";
 import { assumedCase, documentHead, type Prepared, prepare } from "./prepare.ts";
 import { stabilityView } from "./stability.ts";
@@ -40,9 +39,8 @@ export async function run(invocation: Invocation, io: Io): Promise<number> {
   const issues = loaded.ordered(distinctIssues(prepared.issues));
   const count = (severity: Severity) => issues.filter((finding) => severityOf(finding) === severity).length;
   const counts = { errors: count("error"), warnings: count("warning"), notices: count("notice") };
-  const { key } = invocation.options as CaseOptions;
-  const asked = { key: key === undefined ? null : `${key}` };
-  const head = documentHead(prepared, "fordel/check/1", asked, issues, io.files);
+  const { key } = invocation.options;
+  const head = documentHead(prepared, "fordel/check/1", { key: key === undefined ? null : `${key}` }, issues, io.files);
   const text =
     output.format === "json"
       ? json(document(head, counts))

@@ -7,13 +7,7 @@ import type { Invocation } from "../line/invocation.ts";
 import { optionsInForce } from "../line/options-in-force.ts";
 import type { Io } from "../world/io.ts";
 import { UsageError } from "../world/usage-error.ts";
-import type { CaseOptions } from "./case-options.ts";
 import { assumedCase, finish, isIssue, type Prepared, prepare } from "./prepare.ts";
-
-interface CompareOptions extends CaseOptions {
-  readonly scenario?: string;
-  readonly sensitivity?: boolean;
-}
 
 /** Computes the contest of a prepared command; null when issues prevent it, which are then added. */
 export function comparisonView(prepared: Prepared, wanted: string | undefined): ComparisonView | null {
@@ -26,7 +20,7 @@ export function comparisonView(prepared: Prepared, wanted: string | undefined): 
     return null;
   }
   const { language } = output.style;
-  const found = workOutComparison(subject, contest, { language, scale, width: output.width });
+  const found = workOutComparison(subject, contest, { language, scale });
   const known = new Set(issues.map((finding) => JSON.stringify(finding)));
   for (const finding of found.issues) {
     const id = JSON.stringify(finding);
@@ -38,7 +32,7 @@ export function comparisonView(prepared: Prepared, wanted: string | undefined): 
 
 /** `fordel compare`: scenarios side by side, or what another key means. */
 export async function run(invocation: Invocation, io: Io): Promise<number> {
-  const { scenario, sensitivity = false } = invocation.options as CompareOptions;
+  const { scenario, sensitivity = false } = invocation.options;
   const prepared = await prepare(invocation, io);
   if (prepared.rivals.length > 1 && (sensitivity || scenario !== undefined)) {
     throw new UsageError({ kind: "needs", option: sensitivity ? "--sensitivity" : "--scenario", needs: "scenarios" });

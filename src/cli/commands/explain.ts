@@ -1,4 +1,3 @@
-import type { ComparedFigure } from "../../core/explain/compared.ts";
 import type { Case } from "../../core/model/case.ts";
 import { addIssues, type Issue, issue } from "../../core/model/issue.ts";
 import { fileOfMembers, membersByName } from "../../core/model/member-names.ts";
@@ -9,36 +8,24 @@ import { explainReport } from "../../report/explain/report.ts";
 import { frameOf } from "../../report/page/frame.ts";
 import type { LoadedCase } from "../files/load.ts";
 import type { Invocation } from "../line/invocation.ts";
+import type { OptionValues } from "../line/option-values.ts";
 import { optionsInForce } from "../line/options-in-force.ts";
 import type { Io } from "../world/io.ts";
 import { UsageError } from "../world/usage-error.ts";
-import { type CaseOptions, yearOption } from "./case-options.ts";
+import { yearOption } from "./case-options.ts";
 import { explainedFigure, isPurchase } from "./explained-figure.ts";
 import { finish, isIssue, prepare } from "./prepare.ts";
 import { periodOf } from "./procurement-view.ts";
 
-interface ExplainOptions extends CaseOptions {
-  readonly member?: string;
-  readonly line?: string;
-  readonly year?: string;
-  readonly years?: string;
-  readonly per?: string;
-  readonly item?: string;
-  readonly scenario?: string;
-  readonly figure?: ComparedFigure;
-  readonly with?: readonly string[];
-  readonly without?: readonly string[];
-}
-
 /** Options that ask for another kind of figure than the one before them does. */
-const APART: readonly (readonly [keyof ExplainOptions, readonly (keyof ExplainOptions)[]])[] = [
+const APART: readonly (readonly [keyof OptionValues, readonly (keyof OptionValues)[]])[] = [
   ["item", ["line", "year", "per", "scenario", "figure", "with", "without"]],
   ["figure", ["line", "per", "with", "without"]],
   ["scenario", ["with", "without"]],
 ];
 
 /** Throws a UsageError for options that cannot be meant together. */
-function checkTogether(options: ExplainOptions): void {
+function checkTogether(options: OptionValues): void {
   for (const [option, others] of APART) {
     const other = options[option] === undefined ? undefined : others.find((one) => options[one] !== undefined);
     if (other) throw new UsageError({ kind: "apart", option: `--${option}`, other: `--${other}` });
@@ -70,7 +57,7 @@ function writtenAt({ lineOf }: LoadedCase, { file, line, column, length }: Sourc
 
 /** `fordel explain`: where a figure comes from, down to file and line. */
 export async function run(invocation: Invocation, io: Io): Promise<number> {
-  const options = invocation.options as ExplainOptions;
+  const { options } = invocation;
   checkTogether(options);
   const prepared = await prepare(invocation, io);
   const { subject, issues, output, loaded } = prepared;

@@ -7,17 +7,9 @@ import { documentDate } from "../output/date.ts";
 import type { Io } from "../world/io.ts";
 import { UsageError } from "../world/usage-error.ts";
 import { VERSION } from "../world/version.ts";
-import type { CaseOptions } from "./case-options.ts";
 import { assumedCase, isIssue, type Prepared, prepare } from "./prepare.ts";
 import { periodOf } from "./procurement-view.ts";
 import { computeSplit } from "./split-view.ts";
-
-interface ReportOptions extends CaseOptions {
-  readonly years?: string;
-  readonly scenario?: string;
-  readonly proposal?: boolean;
-  readonly whatIf?: boolean;
-}
 
 /** A whole case worked out, and the prepared command with its findings; the view is null when they prevent it. */
 export interface ComputedPaper {
@@ -32,7 +24,7 @@ const AS_THEY_ARE = { with: [], without: [] };
 
 /** Works out all that the document of a whole case tells. */
 export async function computePaper(invocation: Invocation, io: Io): Promise<ComputedPaper> {
-  const options = invocation.options as ReportOptions;
+  const { options } = invocation;
   const begun = await prepare(invocation, io, { formats: REPORT_FORMATS });
   if (options.whatIf && begun.output.format !== "html") {
     throw new UsageError({ kind: "needs", option: "--what-if", needs: "--format html" });
@@ -52,7 +44,6 @@ export async function computePaper(invocation: Invocation, io: Io): Promise<Comp
   const asked = {
     language: output.style.language,
     scale,
-    width: output.width,
     years,
     scenario: options.scenario ?? null,
     inputs: io.files.digests(),

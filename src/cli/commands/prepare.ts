@@ -14,7 +14,7 @@ import { deliver, type Output, outputOf } from "../output/output-options.ts";
 import type { InputFiles } from "../world/input-files.ts";
 import type { Io } from "../world/io.ts";
 import { VERSION } from "../world/version.ts";
-import { type CaseOptions, fileChoices, readingOptions, roundOption, unitOption } from "./case-options.ts";
+import { fileChoices, readingOptions, roundOption, unitOption } from "./case-options.ts";
 
 export function isIssue<Value>(value: Value | Issue): value is Issue {
   return typeof value === "object" && value !== null && "code" in value;
@@ -48,11 +48,10 @@ interface Manner {
 
 /** Loads the case of a command line and resolves where its result goes. */
 export async function prepare(
-  { folder, options: raw, given }: Invocation,
+  { folder, options, given }: Invocation,
   io: Io,
   { budgetApart = false, formats = FORMAT_NAMES }: Manner = {},
 ): Promise<Prepared> {
-  const options = raw as CaseOptions;
   const loaded = await loadCase({ ...fileChoices(folder, options), budgetApart }, readingOptions(options), io);
   const output = outputOf(options, loaded.language, io, formats);
   const round = roundOption(options.round, options.decimal ?? null);
@@ -91,8 +90,8 @@ export function withLines(prepared: Prepared, lineOf: LoadedCase["lineOf"] | nul
 }
 
 /** What is read away from the screen that the warnings were printed on carries them in its notes. */
-function withWarnings(report: Report, issues: readonly Issue[], { width, style }: Output): Report {
-  return width === null ? withNotes(report, warningTexts(issues, style.language)) : report;
+function withWarnings(report: Report, issues: readonly Issue[], { format, style }: Output): Report {
+  return format === "table" ? report : withNotes(report, warningTexts(issues, style.language));
 }
 
 /** The warnings among findings, in words. */

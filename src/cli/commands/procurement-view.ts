@@ -14,7 +14,7 @@ export function periodOf(text: string | undefined): number | Issue {
 /** What buying together saves a prepared command's case over a period; null when issues prevent it, which are then added. */
 export function procurementView({ subject, issues, output, scale }: Prepared, years: number): ProcurementView | null {
   if (!subject) return null;
-  const look = { language: output.style.language, scale, width: output.width };
+  const look = { language: output.style.language, scale };
   const found = workOutProcurement(subject, { with: [], without: [] }, years, look);
   addIssues(issues, found.issues);
   return found.view;

@@ -1,11 +1,18 @@
+import { createHash } from "node:crypto";
+import type { WhatIf } from "../../report/page/report.ts";
 import { casePaper } from "../../report/paper/case-paper.ts";
 import { paperWorkbook } from "../../report/paper/paper-workbook.ts";
 import { panelOf } from "../../report/what-if/panel.ts";
 import type { Invocation } from "../line/invocation.ts";
-import { pageProgram } from "../output/page-program.ts";
 import type { Io } from "../world/io.ts";
 import { computePaper } from "./paper-view.ts";
 import { finishPaper } from "./prepare.ts";
+
+/** The program that a page carries, with the hash that its security policy allows. */
+function pageProgram(io: Io): WhatIf["program"] {
+  const code = io.pageProgram().trimEnd();
+  return { code, sha256: createHash("sha256").update(code).digest("base64") };
+}
 
 /** `fordel report`: the whole case as one document. */
 export async function run(invocation: Invocation, io: Io): Promise<number> {
@@ -18,7 +25,7 @@ export async function run(invocation: Invocation, io: Io): Promise<number> {
       facts: null,
       document: null,
       workbook: paperWorkbook({ ...view, issues }),
-      whatIf: adopted && { panel: panelOf(adopted), data: { adopted, issues }, program: pageProgram() },
+      whatIf: adopted && { panel: panelOf(adopted), data: { adopted, issues }, program: pageProgram(io) },
     }),
     io,
   );

@@ -6,21 +6,15 @@ import type { Invocation } from "../line/invocation.ts";
 import { optionsInForce } from "../line/options-in-force.ts";
 import type { Io } from "../world/io.ts";
 import { UsageError } from "../world/usage-error.ts";
-import type { CaseOptions } from "./case-options.ts";
 import { comparisonView } from "./compare.ts";
 import { finish, isIssue, prepare } from "./prepare.ts";
 import { periodOf, procurementView } from "./procurement-view.ts";
 
 const SCHEMA = "fordel/savings/1";
 
-interface SavingsOptions extends CaseOptions {
-  readonly years?: string;
-  readonly scenario?: string;
-}
-
 /** `fordel savings`: what buying together saves; without procurement.csv, what the scenarios save. */
 export async function run(invocation: Invocation, io: Io): Promise<number> {
-  const options = invocation.options as SavingsOptions;
+  const { options } = invocation;
   const prepared = await prepare(invocation, io);
   const { subject, issues } = prepared;
   const years = periodOf(options.years);

@@ -16,6 +16,7 @@ import { type SplitAsked, viewOfSplit } from "../../report/split/work-out.ts";
 import { type LargeBudget, MOST_LINES_HELD } from "../large/large-budget.ts";
 import { type Passed, type Plan, passOver } from "../large/share-pass.ts";
 import type { Invocation } from "../line/invocation.ts";
+import type { OptionValues } from "../line/option-values.ts";
 import { listening } from "../output/signals.ts";
 import { openSink } from "../output/sink.ts";
 import { EXIT } from "../world/exit.ts";
@@ -24,7 +25,7 @@ import { UsageError } from "../world/usage-error.ts";
 import { yearOption } from "./case-options.ts";
 import { printFindings, withBudgetLines } from "./large-findings.ts";
 import { finish, isIssue, type Prepared, prepare } from "./prepare.ts";
-import { askedOf, type SplitOptions, splitOptionsInForce } from "./split-view.ts";
+import { askedOf, splitOptionsInForce } from "./split-view.ts";
 
 const SCHEMA = "fordel/split/1";
 /** Formats that show what groups and years come to; those that show lines hold them all at once. */
@@ -34,7 +35,7 @@ const WITHOUT_LINES: readonly string[] = ["csv", "table", "md", "json"];
 interface LargeSplit {
   readonly prepared: Prepared;
   readonly large: LargeBudget;
-  readonly options: SplitOptions;
+  readonly options: OptionValues;
   /** The year to be shown; null for every year. */
   readonly year: number | null;
   /** How many lines the budget has, about. */
@@ -57,7 +58,7 @@ function refuse(command: LargeSplit): void {
 }
 
 /** What the lines are shared by, or what is wrong with the command line. */
-function planOf(prepared: Prepared, options: SplitOptions, year: number | null, large: LargeBudget): Plan | null {
+function planOf(prepared: Prepared, options: OptionValues, year: number | null, large: LargeBudget): Plan | null {
   const { subject, loaded, output, issues } = prepared;
   const { budgetDialect: dialect, takingPart } = loaded;
   if (dialect === null) return null;
@@ -164,7 +165,7 @@ export async function splitLarge(
   io: Io,
   most = MOST_LINES_HELD,
 ): Promise<number | null> {
-  const options = invocation.options as SplitOptions;
+  const { options } = invocation;
   const prepared = await prepare(invocation, io, { budgetApart: true });
   const asked = yearOption(options.year);
   if (isIssue(asked)) prepared.issues.push(asked);

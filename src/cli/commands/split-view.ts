@@ -1,29 +1,18 @@
 import type { Case } from "../../core/model/case.ts";
 import { addIssues, type Issue } from "../../core/model/issue.ts";
 import { sameName } from "../../core/model/names.ts";
-import type { MemberOrder } from "../../core/split/order.ts";
 import { shownSplit } from "../../core/split/shown-split.ts";
 import type { Split } from "../../core/split/split.ts";
 import type { Json } from "../../report/page/report.ts";
 import type { SplitView } from "../../report/split/view.ts";
 import { type SplitAsked, viewOfSplit } from "../../report/split/work-out.ts";
 import type { Invocation } from "../line/invocation.ts";
+import type { OptionValues } from "../line/option-values.ts";
 import { optionsInForce } from "../line/options-in-force.ts";
 import type { Io } from "../world/io.ts";
 import { againstOf } from "./against.ts";
-import { type CaseOptions, yearOption } from "./case-options.ts";
+import { yearOption } from "./case-options.ts";
 import { isIssue, type Prepared, withLines } from "./prepare.ts";
-
-export interface SplitOptions extends CaseOptions {
-  readonly year?: string;
-  readonly with?: readonly string[];
-  readonly without?: readonly string[];
-  readonly only?: readonly string[];
-  readonly sort?: MemberOrder | "change";
-  readonly by?: "year";
-  readonly all?: boolean;
-  readonly against?: string;
-}
 
 /** The key that lines without their own followed, in canonical English; its name when it changes over the years. */
 function caseKeyText(result: Split): string | null {
@@ -44,11 +33,10 @@ export interface ComputedSplit {
 }
 
 /** What the options ask to be shown. */
-export function askedOf({ scale, output }: Prepared, options: SplitOptions, year: number | null): SplitAsked {
+export function askedOf({ scale, output }: Prepared, options: OptionValues, year: number | null): SplitAsked {
   return {
     language: output.style.language,
     scale,
-    width: output.width,
     with: options.with ?? [],
     without: options.without ?? [],
     year,
@@ -87,7 +75,7 @@ const NOTHING = { whole: null, kroner: null, shown: null, issues: [] };
 
 /** Splits the case of a prepared command as its options ask. */
 export async function computeSplit(prepared: Prepared, invocation: Invocation, io: Io): Promise<ComputedSplit> {
-  const options = invocation.options as SplitOptions;
+  const { options } = invocation;
   const { subject, issues, scale } = prepared;
   const year = yearOption(options.year);
   if (isIssue(year)) issues.push(year);

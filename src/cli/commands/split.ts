@@ -7,11 +7,11 @@ import type { Invocation } from "../line/invocation.ts";
 import type { Io } from "../world/io.ts";
 import { UsageError } from "../world/usage-error.ts";
 import { finish, prepare, warningTexts } from "./prepare.ts";
-import { computeSplit, type SplitOptions } from "./split-view.ts";
+import { computeSplit } from "./split-view.ts";
 
 /** `fordel split`: what each member pays, line by line, rounded so that everything adds up. */
 export async function run(invocation: Invocation, io: Io): Promise<number> {
-  const options = invocation.options as SplitOptions;
+  const { options } = invocation;
   if (options.sort === "change" && options.against === undefined) {
     throw new UsageError({ kind: "needs", option: "--sort change", needs: "--against" });
   }

@@ -13,16 +13,9 @@ import { stabilityReport } from "../../report/stability/report.ts";
 import type { StabilityView } from "../../report/stability/view.ts";
 import { workOutStability } from "../../report/stability/work-out.ts";
 import type { Invocation } from "../line/invocation.ts";
+import type { OptionValues } from "../line/option-values.ts";
 import type { Io } from "../world/io.ts";
-import type { CaseOptions } from "./case-options.ts";
 import { assumedCase, finish, type Prepared, prepare } from "./prepare.ts";
-
-interface StabilityOptions extends CaseOptions {
-  readonly scenario?: string;
-  readonly with?: readonly string[];
-  readonly without?: readonly string[];
-  readonly methods?: boolean;
-}
 
 function unknownScenario(subject: Case, name: string): Issue {
   const known = [AS_FILED, ...subject.scenarios.map((scenario) => scenario.name)];
@@ -31,7 +24,7 @@ function unknownScenario(subject: Case, name: string): Issue {
 }
 
 /** The scenario that the options ask for, with who joins and leaves it; null for the case as filed. */
-function askedScenario(subject: Case, options: StabilityOptions): Scenario | Issue[] | null {
+function askedScenario(subject: Case, options: OptionValues): Scenario | Issue[] | null {
   const { scenario: wanted, with: joining = [], without: leaving = [] } = options;
   const chosen = subject.scenarios.find(({ name }) => wanted !== undefined && sameName(name, wanted)) ?? null;
   if (wanted !== undefined && !chosen && !sameName(wanted, AS_FILED)) return [unknownScenario(subject, wanted)];
@@ -52,7 +45,7 @@ function askedScenario(subject: Case, options: StabilityOptions): Scenario | Iss
 }
 
 /** What the options ask for, judged and ready to be shown; null when issues prevent it, which are then added. */
-export function stabilityView(prepared: Prepared, options: StabilityOptions): StabilityView | null {
+export function stabilityView(prepared: Prepared, options: OptionValues): StabilityView | null {
   const { output, scale, issues } = prepared;
   const subject = assumedCase(prepared);
   if (!subject) return null;
@@ -61,7 +54,7 @@ export function stabilityView(prepared: Prepared, options: StabilityOptions): St
     addIssues(issues, scenario);
     return null;
   }
-  const look = { language: output.style.language, scale, width: output.width };
+  const look = { language: output.style.language, scale };
   const found = workOutStability(subject, scenario, { ...look, methods: options.methods ?? false });
   const known = new Set(issues.map((finding) => JSON.stringify(finding)));
   addIssues(
@@ -86,7 +79,7 @@ function reckon({ found, frame }: StabilityView, { stderr }: Io): void {
 
 /** `fordel stability`: whether it pays for everyone, and how wrong the figures may be. */
 export async function run(invocation: Invocation, io: Io): Promise<number> {
-  const options = invocation.options as StabilityOptions;
+  const { options } = invocation;
   const prepared = await prepare(invocation, io);
   const { subject } = prepared;
   const asked = {

@@ -15,7 +15,7 @@ import { sheetPath } from "../files/sheet-path.ts";
 import { filesNamed } from "../line/given-options.ts";
 import type { Invocation, Program } from "../line/invocation.ts";
 import { checkDestination } from "../output/emit.ts";
-import { deliver, type Output, type OutputOptions, outputOf } from "../output/output-options.ts";
+import { deliver, type Output, outputOf } from "../output/output-options.ts";
 import { EXIT } from "../world/exit.ts";
 import { InputFiles } from "../world/input-files.ts";
 import type { Io } from "../world/io.ts";
@@ -82,9 +82,8 @@ function readAlready(): never {
 
 /** `fordel verify`: makes a saved result again from the files as they are now, and says what differs. */
 export async function run(invocation: Invocation, io: Io, program: Program): Promise<number> {
-  const { operand, folder, options, given } = invocation;
+  const { operand, folder, options: chosen, given } = invocation;
   const file = operand ?? "";
-  const chosen = options as OutputOptions;
   const saved = savedIn(file, program, io);
   if (isIssue(saved)) return refuse(saved, given, outputOf(chosen, null, io), io);
   const named = namedOutside(saved, invocation, io);

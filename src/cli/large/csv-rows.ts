@@ -1,8 +1,8 @@
 import type { Case } from "../../core/model/case.ts";
 import { memberName } from "../../core/model/names.ts";
 import type { SharedLine } from "../../core/split/passing/share-lines.ts";
-import type { Style } from "../../format/style.ts";
 import { CsvShares } from "../../format/text/csv-shares.ts";
+import type { Style } from "../../format/writing/style.ts";
 import { groupText, SPLIT_FIELDS } from "../../report/split/facts.ts";
 import type { Sink } from "../output/sink.ts";
 

@@ -9,7 +9,7 @@ import { Narrowing } from "../../core/split/passing/narrowing.ts";
 import { passedSplit } from "../../core/split/passing/passed-split.ts";
 import { LineSharing } from "../../core/split/passing/share-lines.ts";
 import type { Split } from "../../core/split/split.ts";
-import type { Style } from "../../format/style.ts";
+import type { Style } from "../../format/writing/style.ts";
 import type { BudgetPass } from "../../input/budget/budget-pass.ts";
 import type { Judgement } from "../../input/budget/judgement.ts";
 import { type BudgetSource, readPassing } from "../../input/budget/passing-budget.ts";

@@ -1,12 +1,13 @@
 import type { InputFiles } from "../world/input-files.ts";
 import type { Surroundings } from "../world/io.ts";
+import type { OptionValues } from "./option-values.ts";
 
 /** A command line that was read: the case folder, if given, and the options as written. */
 export interface Invocation {
   readonly folder: string | undefined;
   /** What a command takes before the folder; null for one that takes nothing. */
   readonly operand: string | null;
-  readonly options: Readonly<Record<string, unknown>>;
+  readonly options: OptionValues;
   /** The options that bear on the result, as they would be typed. */
   readonly given: readonly string[];
 }

@@ -3,11 +3,12 @@ import { hasErrors, type Issue, severityOf } from "../../core/model/issue.ts";
 import type { Language } from "../../core/model/language.ts";
 import { FORMAT_ENDINGS, FORMAT_NAMES, type FormatName, formatOfFile } from "../../format/format-names.ts";
 import { WRITERS } from "../../format/formats.ts";
-import type { Style } from "../../format/style.ts";
 import { issuesText, type LineOf } from "../../format/text/issues.ts";
 import { json } from "../../format/text/json.ts";
+import type { Style } from "../../format/writing/style.ts";
 import type { Json, Report } from "../../report/page/report.ts";
 import { sheetPath } from "../files/sheet-path.ts";
+import type { OptionValues } from "../line/option-values.ts";
 import { EXIT } from "../world/exit.ts";
 import type { Io } from "../world/io.ts";
 import { environmentLanguage } from "../world/language.ts";
@@ -19,29 +20,13 @@ export interface Output {
   readonly format: FormatName;
   readonly style: Style;
   readonly destination: Destination;
-  /** Characters on a line for tables; null when the format has no such limit. */
-  readonly width: number | null;
   readonly strict: boolean;
 }
 
 /** What systems call standard output; opened anew, a file that it goes to would be begun again. */
 const STANDARD_OUTPUT = ["/dev/stdout", "/dev/fd/1", "/proc/self/fd/1"];
 
-/** The width of tables that go to a file or a pipe. */
-const PIPE_WIDTH = 100;
-
-export interface OutputOptions {
-  readonly format?: FormatName;
-  readonly output?: string;
-  readonly excel?: boolean;
-  readonly lang?: Language;
-  readonly color?: boolean;
-  readonly strict?: boolean;
-  readonly force?: boolean;
-  readonly against?: string;
-}
-
-function colorFor(options: OutputOptions, toScreen: boolean, io: Io): boolean {
+function colorFor(options: OptionValues, toScreen: boolean, io: Io): boolean {
   if (options.color !== undefined) return options.color;
   if (io.env["NO_COLOR"]) return false;
   return toScreen && io.stdout.isTerminal && io.env["TERM"] !== "dumb";
@@ -69,7 +54,7 @@ function formatNamedBy(file: string, formats: readonly FormatName[], io: Io): Fo
  * those that the command knows, the first of them when none is asked for.
  */
 export function outputOf(
-  options: OutputOptions,
+  options: OptionValues,
   caseLanguage: Language | null,
   io: Io,
   formats: readonly FormatName[] = FORMAT_NAMES,
@@ -88,11 +73,10 @@ export function outputOf(
   const style: Style = {
     language: options.lang ?? caseLanguage ?? environmentLanguage(io),
     color: colorFor(options, toScreen, io),
+    columns: toScreen && io.stdout.isTerminal ? io.stdout.columns : null,
     excel: options.excel ?? false,
   };
-  const columns = toScreen && io.stdout.isTerminal ? io.stdout.columns : null;
-  const width = format === "table" ? (columns ?? PIPE_WIDTH) : null;
-  return { format, style, destination, width, strict: options.strict ?? false };
+  return { format, style, destination, strict: options.strict ?? false };
 }
 
 /** A result on its way out; when errors left none, what a script is told of them; null for nothing. */

@@ -9,6 +9,8 @@ export interface Surroundings {
   readonly stdout: Output;
   readonly stderr: Output;
   readonly stdin: () => Uint8Array;
+  /** The program of a page in which other weights and members can be tried, as text. */
+  readonly pageProgram: () => string;
 }
 
 /** The world that one run lives in: its surroundings, and the door through which it reads files. */

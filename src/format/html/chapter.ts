@@ -1,9 +1,10 @@
-import type { Chapter, Prose, Section } from "../../report/page/page.ts";
+import type { PlainSection, Prose } from "../../report/page/page.ts";
 import type { Table } from "../../report/page/table.ts";
-import type { Style } from "../style.ts";
+import type { LaidOutChapter } from "../writing/layout.ts";
+import type { Style } from "../writing/style.ts";
 import { figureElement } from "./charts/figure.ts";
-import { block, type Content, element, lines, type Markup } from "./markup.ts";
-import { isWide, tableElement } from "./table.ts";
+import { block, type Content, element, lines, type Markup } from "./elements/markup.ts";
+import { isWide, tableElement } from "./elements/table.ts";
 
 /** A heading's rank: 1 is the document's own. */
 type Rank = 1 | 2 | 3;
@@ -41,17 +42,17 @@ export function proseElement(prose: Prose, rank: Rank, id: string): Markup {
 }
 
 /** Whether a page holds a table that an upright sheet is too narrow for. */
-export function isWidePage({ sections }: Chapter, style: Style): boolean {
+export function isWidePage({ sections }: LaidOutChapter, style: Style): boolean {
   return sections.some((section) => section.kind === "table" && isWide(section, style));
 }
 
 /** What stands under the heading `id` of a page: what it rests on, its tables and pictures, its notes, its prose. */
-export function pageContents(page: Chapter, id: string, rank: 2 | 3, style: Style): Content[] {
+export function pageContents(page: LaidOutChapter, id: string, rank: 2 | 3, style: Style): Content[] {
   const table = (shown: Table, own: string): Markup =>
     shown.heading === null
       ? tableElement(shown, page.unit, id, style)
       : lines([heading(rank, own, shown.heading), tableElement(shown, page.unit, own, style)]);
-  const section = (shown: Section, at: number): Content => {
+  const section = (shown: PlainSection, at: number): Content => {
     if (shown.kind === "table") return table(shown, `${id}-${at + 1}`);
     if (shown.kind === "chart") return figureElement(shown, `${id}-${at + 1}`, style);
     return paragraphs("text", shown.lines);
@@ -70,7 +71,7 @@ export function chapterId(at: number): string {
 }
 
 /** A chapter of a document; `opening` stands right under its heading. */
-export function chapterElement(page: Chapter, id: string, style: Style, opening: Content = ""): Markup {
+export function chapterElement(page: LaidOutChapter, id: string, style: Style, opening: Content = ""): Markup {
   const turned = isWidePage(page, style) ? "chapter wide" : "chapter";
   return block("section", { class: turned, "aria-labelledby": id }, [
     element("h2", { id }, page.title),

@@ -1,9 +1,9 @@
 import { DOCUMENT_WORDS } from "../../messages/registry.ts";
 import type { Page } from "../../report/page/page.ts";
 import type { WhatIf } from "../../report/page/report.ts";
-import type { Style } from "../style.ts";
+import { byColumns, type LaidOutPage, laidOut } from "../writing/layout.ts";
+import type { Style } from "../writing/style.ts";
 import { chapterElement, chapterId, isWidePage, pageContents, proseElement } from "./chapter.ts";
-import { exactJson } from "./exact-json.ts";
 import {
   block,
   type Content,
@@ -15,7 +15,8 @@ import {
   mark,
   scriptElement,
   styleElement,
-} from "./markup.ts";
+} from "./elements/markup.ts";
+import { exactJson } from "./exact-json.ts";
 import { STYLE_SHEET, STYLE_SHEET_HASH } from "./style-sheet.ts";
 import { WHAT_IF_DATA, whatIfSection } from "./what-if/section.ts";
 import { WHAT_IF_STYLE, WHAT_IF_STYLE_HASH } from "./what-if/style.ts";
@@ -39,7 +40,7 @@ function head(title: string, whatIf: WhatIf | null): Markup {
   ]);
 }
 
-function contents({ chapters }: Page, style: Style): Content {
+function contents({ chapters }: LaidOutPage, style: Style): Content {
   if (chapters.length < 2) return "";
   const entries = chapters.map(({ title }, at) =>
     element("li", {}, element("a", { href: `#${chapterId(at)}` }, title)),
@@ -51,7 +52,7 @@ function contents({ chapters }: Page, style: Style): Content {
 }
 
 /** The title, the date and the prose that opens a document, then its chapters; a document of one page is that page. */
-function body(page: Page, style: Style, whatIf: WhatIf | null): Markup {
+function body(page: LaidOutPage, style: Style, whatIf: WhatIf | null): Markup {
   const [only] = page.chapters;
   const single = page.chapters.length === 1 && only?.title === page.title ? only : null;
   const opening = [
@@ -85,5 +86,7 @@ function body(page: Page, style: Style, whatIf: WhatIf | null): Markup {
  * page gives the same bytes.
  */
 export function html(page: Page, style: Style, whatIf: WhatIf | null = null): string {
-  return documentText(block("html", { lang: style.language }, [head(page.title, whatIf), body(page, style, whatIf)]));
+  return documentText(
+    block("html", { lang: style.language }, [head(page.title, whatIf), body(laidOut(page, byColumns), style, whatIf)]),
+  );
 }

@@ -4,7 +4,7 @@ import { MOST_WHOLE, wholeOf } from "../../core/number/whole.ts";
 import type { Division } from "../../core/split/passing/division.ts";
 import type { SharedLine } from "../../core/split/passing/share-lines.ts";
 import type { Fact } from "../../report/page/report.ts";
-import type { Style } from "../style.ts";
+import type { Style } from "../writing/style.ts";
 import { BYTE_ORDER_MARK, csvDialect, csvField } from "./csv.ts";
 import { isWritable, LONGEST_NUMBER, writeDecimal } from "./digits.ts";
 

@@ -1,7 +1,7 @@
 import { stringify } from "csv-stringify/sync";
 import { decimalText } from "../../report/page/document.ts";
 import type { Fact, Facts } from "../../report/page/report.ts";
-import type { Style } from "../style.ts";
+import type { Style } from "../writing/style.ts";
 
 export const BYTE_ORDER_MARK = "\ufeff";
 /** What a spreadsheet would take for the start of a formula; some take the wide signs too. */

@@ -2,10 +2,10 @@ import { Chalk } from "chalk";
 import { type Issue, type Severity, severityOf } from "../../core/model/issue.ts";
 import type { Source } from "../../core/model/source.ts";
 import { issueText } from "../../messages/issue-text.ts";
+import { displayWidth } from "../../messages/phrases/display-width.ts";
 import { CLI_WORDS } from "../../messages/registry.ts";
-import { displayWidth } from "../../report/page/display-width.ts";
-import type { Style } from "../style.ts";
-import { pictured } from "./printable.ts";
+import { pictured } from "../writing/printable.ts";
+import type { Style } from "../writing/style.ts";
 
 /** Findings printed before the rest are counted. */
 const MOST_SHOWN = 100;

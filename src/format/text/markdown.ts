@@ -1,8 +1,9 @@
 import { cellText } from "../../report/page/cell-text.ts";
-import type { Chapter, Page, Section } from "../../report/page/page.ts";
+import type { Page, PlainSection } from "../../report/page/page.ts";
 import type { Row, Table } from "../../report/page/table.ts";
-import type { Style } from "../style.ts";
-import { printable } from "./printable.ts";
+import { byColumns, type LaidOutChapter, laidOut } from "../writing/layout.ts";
+import { printable } from "../writing/printable.ts";
+import type { Style } from "../writing/style.ts";
 
 const INDENT = "\u2003";
 const STRONG: readonly Row["role"][] = ["group", "sum"];
@@ -36,13 +37,13 @@ function tableText(table: Table, style: Style, level: number): string {
   return [...heading, padded(header), padded(rule), ...rows.map(padded)].join("\n");
 }
 
-function sectionText(section: Section, style: Style, level: number): string {
+function sectionText(section: PlainSection, style: Style, level: number): string {
   if (section.kind === "chart") return "";
   return section.kind === "table" ? tableText(section, style, level) : section.lines.map(escaped).join("\\\n");
 }
 
 /** What stands under a chapter's heading: what it rests on, its tables under headings of `level`, its notes. */
-function chapterBlocks(chapter: Chapter, style: Style, level: number): string[] {
+function chapterBlocks(chapter: LaidOutChapter, style: Style, level: number): string[] {
   const unit = chapter.unit === "" ? [] : [`${chapter.unit.charAt(0).toUpperCase()}${chapter.unit.slice(1)}.`];
   return [
     [...chapter.basis, ...unit].map(escaped).join("\\\n"),
@@ -56,11 +57,12 @@ function chapterBlocks(chapter: Chapter, style: Style, level: number): string[] 
 
 /** The document as Markdown that common hosts render: figures to the right, groups and sums in bold, no pictures. */
 export function markdown(page: Page, style: Style): string {
+  const { chapters } = laidOut(page, byColumns);
   const blocks = [
     `# ${escaped(page.title)}`,
     ...(page.date === null ? [] : [escaped(page.date)]),
     ...page.lead.flatMap(({ heading, paragraphs }) => [`## ${escaped(heading)}`, ...paragraphs.map(escaped)]),
-    ...page.chapters.flatMap((chapter) =>
+    ...chapters.flatMap((chapter) =>
       chapter.title === page.title
         ? chapterBlocks(chapter, style, 2)
         : [`## ${escaped(chapter.title)}`, ...chapterBlocks(chapter, style, 3)],

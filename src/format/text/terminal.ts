@@ -1,12 +1,16 @@
 import { Chalk } from "chalk";
-import { cellText, columnWidths, GAP, INDENT, labelWidth, tableWidth } from "../../report/page/cell-text.ts";
-import { displayWidth } from "../../report/page/display-width.ts";
-import type { Chapter, Page } from "../../report/page/page.ts";
+import { displayWidth } from "../../messages/phrases/display-width.ts";
+import { cellText } from "../../report/page/cell-text.ts";
+import type { Page } from "../../report/page/page.ts";
 import type { Row, RowRole, Table } from "../../report/page/table.ts";
-import type { Style } from "../style.ts";
-import { printable } from "./printable.ts";
-import { wrap } from "./wrap.ts";
+import { type LaidOutChapter, laidOut } from "../writing/layout.ts";
+import { printable } from "../writing/printable.ts";
+import type { Style } from "../writing/style.ts";
+import { columnWidths, GAP, INDENT, labelWidth, tableWidth } from "../writing/table-width.ts";
+import { wrap } from "../writing/wrap.ts";
 
+/** What a file or a pipe has room for. */
+const PIPE_COLUMNS = 100;
 /** Sentences are broken at the tables' width, but never narrower than this. */
 const NARROWEST_TEXT = 80;
 
@@ -75,12 +79,14 @@ function titleLine(title: string, unit: string, width: number, paint: Paint): st
 }
 
 /** A page as a terminal shows it. Colour is for emphasis only. */
-export function terminal({ chapters }: Page, style: Style): string {
+export function terminal(page: Page, style: Style): string {
+  const columns = style.columns ?? PIPE_COLUMNS;
+  const { chapters } = laidOut(page, (table) => tableWidth(table, style.language) <= columns);
   return chapters.map((chapter) => chapterText(chapter, style)).join("\n");
 }
 
 /** Title and unit, what it rests on, tables, notes. */
-function chapterText(page: Chapter, style: Style): string {
+function chapterText(page: LaidOutChapter, style: Style): string {
   const paint = paints(style.color);
   const tables = page.sections.map((section) => (section.kind === "table" ? tableWidth(section, style.language) : 0));
   const width = Math.max(NARROWEST_TEXT, ...tables);

@@ -1,4 +1,6 @@
+import type { Language } from "../../core/model/language.ts";
 import { toDecimal } from "../../core/number/fraction.ts";
+import type { Page } from "../../report/page/page.ts";
 import type { Content, Workbook, WorkbookSheet } from "../../report/page/workbook.ts";
 import { fixedAt, sheetPrefix } from "../../report/workbook/address.ts";
 import {
@@ -9,9 +11,10 @@ import {
   type SheetToWrite,
   writeWorkbook,
 } from "../../sheet/write-workbook.ts";
-import { printable } from "../text/printable.ts";
+import { printable } from "../writing/printable.ts";
 import { appearanceOf } from "./appearance.ts";
 import { nearestDouble } from "./double.ts";
+import { workbookOfPage } from "./of-page.ts";
 
 /** Points of a line of text. */
 const LINE_HEIGHT = 15;
@@ -75,4 +78,9 @@ export function xlsx({ title, sheets, names }: Workbook): Promise<Uint8Array> {
     sheets: sheets.map(sheetOf),
     names: [...everywhere, ...sheets.flatMap(printNames)],
   });
+}
+
+/** The bytes of a page as a workbook of its tables. */
+export function xlsxOfPage(page: Page, language: Language): Promise<Uint8Array> {
+  return xlsx(workbookOfPage(page, language));
 }

@@ -3,7 +3,6 @@ import type { ComparedScenario, Side } from "../../core/compare/compare.ts";
 import { memberName } from "../../core/model/names.ts";
 import { enumerate } from "../../messages/phrases/enumerate.ts";
 import { COMPARISON_WORDS } from "../../messages/registry.ts";
-import { tableWidth } from "../page/cell-text.ts";
 import { changeTable } from "../page/change-table.ts";
 import { type DocumentHead, document } from "../page/document.ts";
 import type { Chapter, Section } from "../page/page.ts";
@@ -80,9 +79,9 @@ function sectionsOf(view: ComparisonView): Section[] {
       ...(lines.length > 0 ? [{ kind: "paragraph", lines } as const] : []),
     ];
   });
-  const overview = several ? scenarioTable(view, COMPARISON_WORDS[view.frame.language].overview) : null;
-  const fits = overview !== null && (view.width === null || tableWidth(overview, view.frame.language) <= view.width);
-  return [...sections, ...(overview && fits ? [overview] : [])];
+  if (!several) return sections;
+  const overview = scenarioTable(view, COMPARISON_WORDS[view.frame.language].overview);
+  return [...sections, { kind: "alternatives", mostColumns: null, ways: [[overview], []] }];
 }
 
 function chapterOf(view: ComparisonView, sensitivity: boolean): Chapter {

@@ -13,8 +13,6 @@ export interface ComparisonView {
   readonly shown: readonly ComparedScenario[];
   /** The same in currency units. */
   readonly kroner: readonly ComparedScenario[];
-  /** Characters on a line; null when the format has no such limit. */
-  readonly width: number | null;
   /** The keys held against each other, when no scenarios are. */
   readonly keys: boolean;
 }

@@ -13,14 +13,13 @@ import type { ComparisonView } from "./view.ts";
 export interface ComparisonLook {
   readonly language: Language;
   readonly scale: Scale;
-  readonly width: number | null;
 }
 
 /** Holds every scenario of a contest against its baseline; the view is null when issues prevent it. */
 export function workOutComparison(
   subject: Case,
   contest: Contest,
-  { language, scale, width }: ComparisonLook,
+  { language, scale }: ComparisonLook,
 ): { readonly view: ComparisonView | null; readonly issues: readonly Issue[] } {
   const { compared, issues } = compareContest(subject, contest);
   if (!compared) return { view: null, issues };
@@ -31,7 +30,6 @@ export function workOutComparison(
     baseline: contest.baseline,
     shown: equals(subject.round, scale.step) ? scenarios : scenarios.map((one) => comparisonInUnits(one, scale.step)),
     kroner: scenarios,
-    width,
     keys: contest.keys,
   };
   return { view, issues };

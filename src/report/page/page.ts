@@ -7,7 +7,18 @@ export interface Paragraph {
   readonly lines: readonly string[];
 }
 
-export type Section = Table | Paragraph | Chart;
+/** What stands on a page by itself. */
+export type PlainSection = Table | Paragraph | Chart;
+
+/** The same told in several ways, the widest first: a format shows the first that it has room for, otherwise the last. */
+export interface Alternatives {
+  readonly kind: "alternatives";
+  /** Columns that a table may have, after its labels', where width is no limit; null for any number. */
+  readonly mostColumns: number | null;
+  readonly ways: readonly (readonly Section[])[];
+}
+
+export type Section = PlainSection | Alternatives;
 
 /** Text under a heading of its own, to paste into a case paper. */
 export interface Prose {
@@ -16,24 +27,24 @@ export interface Prose {
 }
 
 /** A result, or a part of one, as people read it. */
-export interface Chapter {
+export interface Chapter<Of = Section> {
   readonly title: string;
   /** The unit of every amount in the tables, said once beside the title. */
   readonly unit: string;
   /** What the figures rest on: the second line of every output. */
   readonly basis: readonly string[];
-  readonly sections: readonly Section[];
+  readonly sections: readonly Of[];
   readonly notes: readonly string[];
   /** The result as prose for a case paper; used by the document formats. */
   readonly prose: Prose | null;
 }
 
 /** All that people read of a result: what it comes to in prose, then chapter by chapter. */
-export interface Page {
+export interface Page<Of = Section> {
   readonly title: string;
   /** The only date it prints, already worded; null when none is given. */
   readonly date: string | null;
   readonly lead: readonly Prose[];
   /** A chapter that bears the page's title is all of it. */
-  readonly chapters: readonly Chapter[];
+  readonly chapters: readonly Chapter<Of>[];
 }

@@ -4,11 +4,10 @@ import type { Fraction } from "../../core/number/fraction.ts";
 import type { ItemSaving, ProcurementSavings, Saving } from "../../core/procurement/saving.ts";
 import { COMPARISON_WORDS } from "../../messages/registry.ts";
 import { PERCENT_DECIMALS } from "../compare/cells.ts";
-import { tableWidth } from "../page/cell-text.ts";
 import { type DocumentHead, decimalOrNull, decimalText, document } from "../page/document.ts";
 import type { Frame } from "../page/frame.ts";
 import { keyInWords } from "../page/key-in-words.ts";
-import type { Chapter } from "../page/page.ts";
+import type { Chapter, Section } from "../page/page.ts";
 import { type Fact, type Json, type Report, reportOf } from "../page/report.ts";
 import { statedLines } from "../page/reservations.ts";
 import { scaledAmount, scaleInWords } from "../page/scale.ts";
@@ -21,7 +20,6 @@ export interface ProcurementView {
   readonly subject: Case;
   readonly shown: ProcurementSavings;
   readonly kroner: ProcurementSavings;
-  readonly width: number | null;
 }
 
 function percentCell(share: Fraction | null): Cell {
@@ -130,10 +128,10 @@ export function procurementBasis(view: ProcurementView): string[] {
 }
 
 /** Every item, every member, and where they fit the one by the other. */
-export function procurementTables(view: ProcurementView): Table[] {
-  const cross = crossTable(view);
-  const fits = view.width === null || tableWidth(cross, view.frame.language) <= view.width;
-  return [itemTable(view), memberTable(view), ...(fits && view.shown.items.length > 1 ? [cross] : [])];
+export function procurementTables(view: ProcurementView): Section[] {
+  const tables = [itemTable(view), memberTable(view)];
+  if (view.shown.items.length < 2) return tables;
+  return [...tables, { kind: "alternatives", mostColumns: null, ways: [[crossTable(view)], []] }];
 }
 
 function chapterOf(view: ProcurementView): Chapter {

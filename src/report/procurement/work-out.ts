@@ -14,7 +14,7 @@ export function workOutProcurement(
   subject: Case,
   choices: SplitChoices,
   years: number,
-  { language, scale, width }: ComparisonLook,
+  { language, scale }: ComparisonLook,
 ): { readonly view: ProcurementView | null; readonly issues: readonly Issue[] } {
   const members = constellationOf(subject, choices).constellation.now;
   const { savings, issues } = procurementSavings(subject, members, years);
@@ -24,7 +24,6 @@ export function workOutProcurement(
     subject,
     shown: equals(subject.round, scale.step) ? savings : savingsInUnits(savings, scale.step),
     kroner: savings,
-    width,
   };
   return { view, issues };
 }

@@ -1,14 +1,12 @@
 import { memberName } from "../../core/model/names.ts";
 import { COMPARISON_WORDS } from "../../messages/registry.ts";
 import { span } from "../compare/view.ts";
-import { tableWidth } from "../page/cell-text.ts";
 import { byChange, type ChangeView, changeResult, changeTable } from "../page/change-table.ts";
 import type { DocumentHead } from "../page/document.ts";
 import { document } from "../page/document.ts";
-import type { Chapter, Section } from "../page/page.ts";
+import type { Alternatives, Chapter, Section } from "../page/page.ts";
 import { type Json, type Report, reportOf } from "../page/report.ts";
 import { scaleInWords } from "../page/scale.ts";
-import type { Table } from "../page/table.ts";
 import { basisOf } from "./basis.ts";
 import { splitFacts } from "./facts.ts";
 import { notesOf } from "./notes.ts";
@@ -22,34 +20,40 @@ import type { SplitView } from "./view.ts";
 /** The sum and this many members stand side by side also where width is no limit. */
 const MOST_COLUMNS = 9;
 
-function fits(view: SplitView, table: Table): boolean {
-  if (view.width === null) return table.columns.length <= MOST_COLUMNS;
-  return tableWidth(table, view.frame.language) <= view.width;
+function alternatives(...ways: readonly (readonly Section[])[]): Alternatives {
+  return { kind: "alternatives", mostColumns: MOST_COLUMNS, ways };
 }
 
-/** One year's figures: members as columns where they fit, else the lines' totals and then members as rows. */
-export function tablesOfYear(view: SplitView, year: number | null, heading: string | null): Table[] {
-  const wide = tableByLine(view, year, heading);
-  if (fits(view, wide)) return [wide];
-  const byMember = DETAILS.map((detail) => tableByMember(view, year, null, detail));
-  const narrow = byMember.find((table) => fits(view, table)) ?? byMember.at(-1);
-  return [tableOfTotals(view, year, heading), ...(narrow ? [narrow] : [])];
+/** One year's figures: members as columns, else the lines' totals and then what else there is room for. */
+export function linesOfYear(
+  view: SplitView,
+  year: number | null,
+  heading: string | null,
+  members: readonly Section[],
+): Alternatives {
+  return alternatives([tableByLine(view, year, heading)], [tableOfTotals(view, year, heading), ...members]);
+}
+
+/** The same, with members as rows, in as much detail as there is room for. */
+export function tablesOfYear(view: SplitView, year: number | null, heading: string | null): Alternatives {
+  const byMember = alternatives(...DETAILS.map((detail) => [tableByMember(view, year, null, detail)]));
+  return linesOfYear(view, year, heading, [byMember]);
 }
 
 function sectionsOf(view: SplitView): Section[] {
   const { shown } = view;
   const years = shown.years.map((entry) => entry.year);
   if (view.byYear) return [tableByYear(view, null)];
-  if (years.length === 0) return tablesOfYear(view, null, null);
+  if (years.length === 0) return [tablesOfYear(view, null, null)];
   const [only] = years;
-  if (years.length === 1) return tablesOfYear(view, only ?? null, null);
-  return [...years.flatMap((year) => tablesOfYear(view, year, `${year}`)), tableOfAllYears(view)];
+  if (years.length === 1) return [tablesOfYear(view, only ?? null, null)];
+  return [...years.map((year) => tablesOfYear(view, year, `${year}`)), tableOfAllYears(view)];
 }
 
-/** What everyone pays year by year: members across where they fit, otherwise down. */
-export function tableOfAllYears(view: SplitView): Table {
-  const acrossYears = tableOfYears(view, view.frame.words.yearByMember);
-  return fits(view, acrossYears) ? acrossYears : tableByYear(view, view.frame.words.yearByMember);
+/** What everyone pays year by year: members across, otherwise down. */
+export function tableOfAllYears(view: SplitView): Alternatives {
+  const heading = view.frame.words.yearByMember;
+  return alternatives([tableOfYears(view, heading)], [tableByYear(view, heading)]);
 }
 
 /** How the change is to be shown; null when the result is held against nothing. */

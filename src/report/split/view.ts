@@ -11,8 +11,6 @@ export interface SplitView {
   readonly shown: Split;
   /** The same in currency units, before any `--unit`. */
   readonly kroner: Split;
-  /** Characters on a line; null when the format has no such limit. */
-  readonly width: number | null;
   /** Members down and years across. */
   readonly byYear: boolean;
   /** Every line, also when there are very many. */

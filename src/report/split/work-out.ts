@@ -10,7 +10,6 @@ import type { Against, SplitView } from "./view.ts";
 export interface SplitAsked extends SplitChoices, Omit<Showing, "step"> {
   readonly language: Language;
   readonly scale: Scale;
-  readonly width: number | null;
   readonly byYear: boolean;
   readonly everyLine: boolean;
   readonly keyReplaced: boolean;
@@ -25,13 +24,12 @@ export function viewOfSplit(
   against: Against | null,
 ): SplitView | null {
   if (!whole || !kroner || !shown) return null;
-  const { language, scale, width, byYear, everyLine, year, only, keyReplaced, sortedByChange } = asked;
+  const { language, scale, byYear, everyLine, year, only, keyReplaced, sortedByChange } = asked;
   return {
     frame: frameOf(language, scale),
     subject,
     shown,
     kroner,
-    width,
     byYear,
     everyLine,
     year,

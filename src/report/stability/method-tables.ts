@@ -5,8 +5,7 @@ import { type Fraction, isNegative, negate, subtract, sum } from "../../core/num
 import type { Method, MethodSplit } from "../../core/stability/methods.ts";
 import { COMPARISON_WORDS, STABILITY_WORDS } from "../../messages/registry.ts";
 import { amountCell } from "../compare/cells.ts";
-import { tableWidth } from "../page/cell-text.ts";
-import type { Paragraph, Section } from "../page/page.ts";
+import type { Alternatives, Paragraph, Section } from "../page/page.ts";
 import type { Row, Table } from "../page/table.ts";
 import { groupName, memberAt, moneyText, roundedTogether, type StabilityView, shareAt, standingOf } from "./view.ts";
 
@@ -14,6 +13,8 @@ import { groupName, memberAt, moneyText, roundedTogether, type StabilityView, sh
 const ALIKE_FOR_TWO: readonly Method[] = ["shapley", "nucleolus", "scrb", "equal-non-separable"];
 /** Groups that bind, named before the rest are counted. */
 const MOST_BINDING = 6;
+/** Six members and their sum stand side by side also where width is no limit. */
+const MOST_COLUMNS = 7;
 
 /** A way to split under its printed name. */
 export interface NamedSplit {
@@ -34,13 +35,13 @@ export function namedSplits(view: StabilityView): NamedSplit[] {
   });
 }
 
-/** Amounts by way to split and member, ways down and members across, or the other way where that is too wide. */
+/** Amounts by way to split and member: ways down and members across, or the other way. */
 function tableOf(
   view: StabilityView,
-  heading: string,
+  heading: string | null,
   ways: readonly string[],
   amounts: readonly (readonly Fraction[])[],
-): Table {
+): Alternatives {
   const { found } = view;
   const { words } = view.frame;
   const names = found.paid.map((_, place) => memberAt(view, place));
@@ -55,11 +56,10 @@ function tableOf(
       return { role: "line", level: 0, label: name, cells: cellsOf([...values, sum(values)]) };
     }),
   };
-  if (view.width === null ? names.length <= 6 : tableWidth(wide, view.frame.language) <= view.width) return wide;
   const row = (role: Row["role"], label: string, value: (values: readonly Fraction[]) => Fraction): Row => {
     return { role, level: 0, label, cells: cellsOf(amounts.map(value)) };
   };
-  return {
+  const narrow: Table = {
     kind: "table",
     heading,
     labelHeader: words.member,
@@ -69,6 +69,7 @@ function tableOf(
       row("sum", words.sum, sum),
     ],
   };
+  return { kind: "alternatives", mostColumns: MOST_COLUMNS, ways: [[wide], [narrow]] };
 }
 
 /** What each member would pay by every way to split, rounded so that it adds up. */
@@ -133,8 +134,12 @@ function oddLines(view: StabilityView, splits: readonly NamedSplit[]): string[] 
   return [...leftOut, ...undefinedOnes.map(({ method }) => phrases.noProportion(phrases.method[method])), ...negatives];
 }
 
-/** Other ways to split beside the key: cost, savings, and whether a group would leave. */
-export function methodSections(view: StabilityView): Section[] {
+/**
+ * Other ways to split beside the key: cost, savings, and whether a group would leave.
+ *
+ * @param heading what stands over the first table, where no chapter is called that
+ */
+export function methodSections(view: StabilityView, heading: string | null): Section[] {
   const { found } = view;
   const phrases = STABILITY_WORDS[view.frame.language];
   const splits = namedSplits(view);
@@ -152,12 +157,7 @@ export function methodSections(view: StabilityView): Section[] {
     ],
   };
   return [
-    tableOf(
-      view,
-      phrases.methodsHeading,
-      [COMPARISON_WORDS[view.frame.language].without, ...names],
-      [alone, ...amounts],
-    ),
+    tableOf(view, heading, [COMPARISON_WORDS[view.frame.language].without, ...names], [alone, ...amounts]),
     tableOf(view, phrases.savingsHeading, names, saved),
     paragraph,
   ];

@@ -74,7 +74,12 @@ function chapterOf(view: StabilityView): Chapter {
     sections: [
       standingTable(view),
       { kind: "paragraph", lines: [...verdictLines(view), ...marginLines(view)] },
-      ...(view.methods ? [...methodSections(view), dotsChart(view, namedSplits(view))] : []),
+      ...(view.methods
+        ? [
+            ...methodSections(view, STABILITY_WORDS[view.frame.language].methodsHeading),
+            dotsChart(view, namedSplits(view)),
+          ]
+        : []),
     ],
     notes: statedLines(subject, words),
     prose: null,

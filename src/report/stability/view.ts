@@ -15,8 +15,6 @@ export interface StabilityView {
   readonly frame: Frame;
   readonly subject: Case;
   readonly found: Stability;
-  /** Characters on a line; null when the format has no such limit. */
-  readonly width: number | null;
   /** Whether other ways to split are shown too. */
   readonly methods: boolean;
 }

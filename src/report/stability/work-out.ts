@@ -20,11 +20,11 @@ function baselineOf({ scenarios, baseline }: Case): Scenario | null {
 export function workOutStability(
   subject: Case,
   scenario: Scenario | null,
-  { language, scale, width, methods }: ComparisonLook & { readonly methods: boolean },
+  { language, scale, methods }: ComparisonLook & { readonly methods: boolean },
 ): WorkedOut {
   const { stability: found, issues } = stability(subject, baselineOf(subject), scenario);
   if (!found) return { view: null, issues };
-  return { view: { frame: frameOf(language, scale), subject, found, width, methods }, issues };
+  return { view: { frame: frameOf(language, scale), subject, found, methods }, issues };
 }
 
 /**

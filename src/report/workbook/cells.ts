@@ -1,5 +1,5 @@
 import type { Fraction } from "../../core/number/fraction.ts";
-import { displayWidth } from "../page/display-width.ts";
+import { displayWidth } from "../../messages/phrases/display-width.ts";
 import type { Look, NumberFormat, WorkbookCell, WorkbookRow } from "../page/workbook.ts";
 
 const PLAIN = { look: "plain", format: null, level: 0, right: false, span: 1 } as const;

@@ -3,12 +3,12 @@ import { describe, expect, test } from "vitest";
 import { fraction } from "../../../src/core/number/fraction.ts";
 import { html } from "../../../src/format/html/html.ts";
 import { STYLE_SHEET, STYLE_SHEET_HASH } from "../../../src/format/html/style-sheet.ts";
-import type { Style } from "../../../src/format/style.ts";
+import type { Style } from "../../../src/format/writing/style.ts";
 import type { Chapter } from "../../../src/report/page/page.ts";
 import { pageOf } from "../../../src/report/page/report.ts";
 import type { Cell, Row, Table } from "../../../src/report/page/table.ts";
 
-const STYLE: Style = { language: "nb", color: false, excel: false };
+const STYLE: Style = { language: "nb", color: false, columns: null, excel: false };
 
 function amount(value: bigint): Cell {
   return { kind: "amount", value: fraction(value), decimals: 0 };

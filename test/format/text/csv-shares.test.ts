@@ -17,7 +17,7 @@ const DIVISION: Division = {
 
 /** A line of this name as it is written while it passes by. */
 function passing(name: string, excel: boolean): string {
-  const style = { excel, language: "en", color: false } as const;
+  const style = { excel, language: "en", color: false, columns: null } as const;
   const shares = new CsvShares(style, SPLIT_FIELDS, [{ member: 0, name: MEMBER }], ONE);
   const before = shares.fields([2026, "IKT"]);
   shares.line(before, name, { division: DIVISION, amount: { num: 25, den: 2 }, units: [13], isCredit: false });
@@ -28,7 +28,9 @@ function passing(name: string, excel: boolean): string {
 function held(name: string, excel: boolean): string {
   const [half, paid] = [fraction(25n, 2n), fraction(13n)];
   const rows = [[2026, "IKT", name, half, "equal", MEMBER, ONE, half, paid]];
-  const text = [...csv({ fields: SPLIT_FIELDS, rows }, { excel, language: "en", color: false })].join("");
+  const text = [...csv({ fields: SPLIT_FIELDS, rows }, { excel, language: "en", color: false, columns: null })].join(
+    "",
+  );
   return Buffer.from(text).toString();
 }
 

@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { issue } from "../../../src/core/model/issue.ts";
-import type { Style } from "../../../src/format/style.ts";
 import { issuesText } from "../../../src/format/text/issues.ts";
+import type { Style } from "../../../src/format/writing/style.ts";
 
-const STYLE: Style = { language: "en", color: false, excel: false };
+const STYLE: Style = { language: "en", color: false, columns: null, excel: false };
 
 /** What is printed below the sentence for a finding at a place of the one line there is. */
 function excerpt(line: string, column: number, length: number): string[] {

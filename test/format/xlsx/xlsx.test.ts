@@ -1,16 +1,17 @@
 import { readXlsx } from "hucre/xlsx";
 import { describe, expect, test } from "vitest";
 import { fraction, parseDecimal } from "../../../src/core/number/fraction.ts";
-import { printable } from "../../../src/format/text/printable.ts";
+import { printable } from "../../../src/format/writing/printable.ts";
+import { workbookOfPage } from "../../../src/format/xlsx/of-page.ts";
 import { xlsx } from "../../../src/format/xlsx/xlsx.ts";
 import type { Chapter } from "../../../src/report/page/page.ts";
+import { pageOf } from "../../../src/report/page/report.ts";
 import type { Row } from "../../../src/report/page/table.ts";
-import { workbookOfPage } from "../../../src/report/workbook/of-page.ts";
 import { HOSTILE_WORDS } from "../../hostile-words.ts";
 import { partsOf } from "./parts.ts";
 import { readable } from "./readable.ts";
 
-function page(rows: readonly Row[]): Chapter {
+function chapter(rows: readonly Row[]): Chapter {
   const table = { kind: "table", heading: null, labelHeader: "Post", columns: ["I alt", "Melhus"], rows } as const;
   return {
     title: "Felles drift",
@@ -48,7 +49,7 @@ const ROWS: readonly Row[] = [
 
 describe("a page as a workbook", () => {
   test("has real numbers with their formats, bold sums and a header that stays", async () => {
-    expect(await readable(await xlsx(workbookOfPage(page(ROWS), "nb")))).toMatchInlineSnapshot(`
+    expect(await readable(await xlsx(workbookOfPage(pageOf(chapter(ROWS)), "nb")))).toMatchInlineSnapshot(`
       "=== Felles drift
       frozen 3 rows, 1 columns; print $A$1:$H$8 landscape, repeat $1:$3
       widths 10 10 10 10 10 10 10 10
@@ -73,7 +74,9 @@ describe("a page as a workbook", () => {
   test("holds every text as text: no formula, no error value, nothing read as an escape", async () => {
     const words = [...HOSTILE_WORDS, "#N/A", "#DIV/0!", "_x0041_", "a_x000a_b", "x\uffffy"];
     const rows = words.map((label): Row => ({ role: "line", level: 0, label, cells: [{ kind: "text", text: label }] }));
-    const bytes = await xlsx(workbookOfPage({ ...page(rows), title: words.join(" "), notes: words, unit: "=1" }, "nb"));
+    const bytes = await xlsx(
+      workbookOfPage(pageOf({ ...chapter(rows), title: words.join(" "), notes: words, unit: "=1" }), "nb"),
+    );
     const parts = partsOf(bytes);
     expect([...parts].filter(([name, xml]) => name.startsWith("xl/worksheets/") && /<f[ >]|t="e"/.test(xml))).toEqual(
       [],
@@ -90,7 +93,7 @@ describe("a page as a workbook", () => {
 
   test("writes a number that no spreadsheet holds as text, and refuses none silently", async () => {
     const cells = [{ kind: "amount", value: fraction(10n ** 310n), decimals: 0 }] as const;
-    const bytes = await xlsx(workbookOfPage(page([{ role: "line", level: 0, label: "Stor", cells }]), "nb"));
+    const bytes = await xlsx(workbookOfPage(pageOf(chapter([{ role: "line", level: 0, label: "Stor", cells }])), "nb"));
     const { sheets } = await readXlsx(bytes);
     expect(sheets[0]?.rows[3]?.[1]).toBe(`${10n ** 310n}`);
   });

@@ -12,8 +12,8 @@ import {
 import { figure } from "../../../messages/phrases/figures.ts";
 import { WORDS } from "../../../messages/registry.ts";
 import type { ChartUnit } from "../../../report/page/chart.ts";
-import type { Style } from "../../style.ts";
-import { capitalized } from "../capitalized.ts";
+import { capitalized } from "../../writing/capitalized.ts";
+import type { Style } from "../../writing/style.ts";
 import { place } from "./position.ts";
 
 /** Few enough that their figures do not meet on a phone. */

@@ -1,6 +1,6 @@
 import { symbol, symbolsFill } from "d3-shape";
 import type { ChartForm } from "../../../report/page/chart.ts";
-import { element, type Markup, mark } from "../markup.ts";
+import { element, type Markup, mark } from "../elements/markup.ts";
 import { axisOf } from "./axis.ts";
 import { type Canvas, type Drawing, valueText } from "./drawing.ts";
 import { sign } from "./legend.ts";

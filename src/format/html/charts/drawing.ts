@@ -1,8 +1,8 @@
 import type { Fraction } from "../../../core/number/fraction.ts";
 import { figure } from "../../../messages/phrases/figures.ts";
 import type { Chart } from "../../../report/page/chart.ts";
-import type { Style } from "../../style.ts";
-import type { Markup } from "../markup.ts";
+import type { Style } from "../../writing/style.ts";
+import type { Markup } from "../elements/markup.ts";
 import type { Axis } from "./axis.ts";
 import type { Look } from "./look.ts";
 

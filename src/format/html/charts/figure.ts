@@ -1,8 +1,8 @@
 import { DOCUMENT_WORDS } from "../../../messages/registry.ts";
 import type { Chart } from "../../../report/page/chart.ts";
-import type { Style } from "../../style.ts";
-import { block, type Content, element, type Markup } from "../markup.ts";
-import { tableElement } from "../table.ts";
+import type { Style } from "../../writing/style.ts";
+import { block, type Content, element, type Markup } from "../elements/markup.ts";
+import { tableElement } from "../elements/table.ts";
 import { type Axis, unitInWords } from "./axis.ts";
 import { bars } from "./bars.ts";
 import { dots } from "./dots.ts";

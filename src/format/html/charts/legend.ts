@@ -1,4 +1,4 @@
-import { type Attributes, block, type Content, element, type Markup, mark } from "../markup.ts";
+import { type Attributes, block, type Content, element, type Markup, mark } from "../elements/markup.ts";
 import type { LegendEntry } from "./drawing.ts";
 
 const SIDE = 14;

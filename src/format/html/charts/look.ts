@@ -1,4 +1,4 @@
-import { type Attributes, element, type Markup, mark } from "../markup.ts";
+import { type Attributes, element, type Markup, mark } from "../elements/markup.ts";
 import { type Pattern, SERIES } from "./palette.ts";
 
 /** How the marks of a series look: what they are filled with, and the class of what is written on them. */

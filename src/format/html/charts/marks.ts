@@ -1,7 +1,7 @@
-import { displayWidth } from "../../../report/page/display-width.ts";
-import { printable } from "../../text/printable.ts";
-import { wrap } from "../../text/wrap.ts";
-import { type Attributes, element, type Markup, mark } from "../markup.ts";
+import { displayWidth } from "../../../messages/phrases/display-width.ts";
+import { printable } from "../../writing/printable.ts";
+import { wrap } from "../../writing/wrap.ts";
+import { type Attributes, element, type Markup, mark } from "../elements/markup.ts";
 import { across } from "./position.ts";
 
 /** Pixels of a line of text, and from its top to its base line. */

@@ -1,7 +1,7 @@
 import { subtract } from "../../../core/number/fraction.ts";
+import { displayWidth } from "../../../messages/phrases/display-width.ts";
 import type { ChartForm, Pair } from "../../../report/page/chart.ts";
-import { displayWidth } from "../../../report/page/display-width.ts";
-import { element, type Markup } from "../markup.ts";
+import { element, type Markup } from "../elements/markup.ts";
 import { type Axis, axisOf } from "./axis.ts";
 import { type Canvas, type Drawing, valueText } from "./drawing.ts";
 import { swatch } from "./legend.ts";

@@ -1,7 +1,7 @@
 import { absolute, add, compare, type Fraction, sum, ZERO } from "../../../core/number/fraction.ts";
 import { DOCUMENT_WORDS } from "../../../messages/registry.ts";
 import type { StackedBar } from "../../../report/page/chart.ts";
-import type { Style } from "../../style.ts";
+import type { Style } from "../../writing/style.ts";
 import { SERIES } from "./palette.ts";
 
 /** Bars as a table of numbers: a row each, a column per series. */

@@ -1,7 +1,7 @@
 import type { Fraction } from "../../../core/number/fraction.ts";
 import { COMPARISON_WORDS } from "../../../messages/registry.ts";
 import type { TornadoBar } from "../../../report/page/chart.ts";
-import { element, type Markup } from "../markup.ts";
+import { element, type Markup } from "../elements/markup.ts";
 import { axisOf } from "./axis.ts";
 import { type Canvas, type Drawing, valueText } from "./drawing.ts";
 import { swatch } from "./legend.ts";

@@ -1,8 +1,8 @@
 import { plainFigure, writtenPercentage } from "../../../messages/phrases/figures.ts";
 import type { Panel, Setting } from "../../../report/page/panel.ts";
-import type { Style } from "../../style.ts";
-import { capitalized } from "../capitalized.ts";
-import { block, type Content, element, type Markup, mark } from "../markup.ts";
+import { capitalized } from "../../writing/capitalized.ts";
+import type { Style } from "../../writing/style.ts";
+import { block, type Content, element, type Markup, mark } from "../elements/markup.ts";
 
 /** The id of the section, and the start of every id in it. */
 export const WHAT_IF = "what-if";

@@ -1,10 +1,9 @@
 import { PAPER_WORDS } from "../../../messages/registry.ts";
 import { span } from "../../compare/view.ts";
 import type { Chapter, Section } from "../../page/page.ts";
-import type { Table } from "../../page/table.ts";
 import { basisOf } from "../../split/basis.ts";
 import { conservation, coverageNotes, netNote } from "../../split/notes.ts";
-import { tableOfAllYears, tablesOfYear } from "../../split/report.ts";
+import { linesOfYear, tableOfAllYears, tablesOfYear } from "../../split/report.ts";
 import { costByGroup, groupsTable } from "../charts/cost-by-group.ts";
 import { costPerInhabitant } from "../charts/cost-per-inhabitant.ts";
 import { splitUnit } from "../view/unit.ts";
@@ -18,23 +17,23 @@ const MOST_YEARS = 5;
 function yearly({ split, frame }: PaperView, years: readonly number[]): Section[] {
   const terms = PAPER_WORDS[frame.language];
 
-  const alike: { readonly years: number[]; readonly made: readonly Table[] }[] = [];
+  const alike: { readonly years: number[]; readonly made: Section }[] = [];
   for (const year of years) {
     const made = tablesOfYear(split, year, null);
     const last = alike.at(-1);
     if (last && isSame(last.made, made)) last.years.push(year);
     else alike.push({ years: [year], made });
   }
-  return alike.flatMap((same) => {
+  return alike.map((same) => {
     const heading = same.years.length === 1 ? span(same.years) : terms.everyYear(span(same.years));
-    return same.made.map((table, at): Table => (at === 0 ? { ...table, heading } : table));
+    return tablesOfYear(split, same.years[0] ?? null, heading);
   });
 }
 
-function isSame(some: readonly Table[], others: readonly Table[]): boolean {
-  const text = (tables: readonly Table[]) =>
-    JSON.stringify(tables, (_, value) => (typeof value === "bigint" ? `${value}` : value));
-  return text(some) === text(others);
+function isSame(one: Section, other: Section): boolean {
+  const text = (section: Section) =>
+    JSON.stringify(section, (_, value) => (typeof value === "bigint" ? `${value}` : value));
+  return text(one) === text(other);
 }
 
 function tables(view: PaperView): Section[] {
@@ -42,8 +41,7 @@ function tables(view: PaperView): Section[] {
   const years = split.shown.years.flatMap(({ year }) => year ?? []);
   const [only, another] = years;
   if (another === undefined) {
-    const [byLine, byMember] = tablesOfYear(split, only ?? null, null);
-    return byLine ? [byLine, ...(byMember ? [groupsTable(view)] : [])] : [];
+    return [linesOfYear(split, only ?? null, null, [groupsTable(view)])];
   }
   const told = years.length > MOST_YEARS ? [planTable(split)] : yearly(view, years);
   return [...told, tableOfAllYears(split), groupsTable(view)];

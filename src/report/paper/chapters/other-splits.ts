@@ -9,14 +9,12 @@ import type { PaperView } from "../view/view.ts";
 /** Other ways to split the cost, by their names, beside the key: for comparison, at the end. */
 export function otherSplitsChapter({ comparison, stability }: PaperView): Chapter[] {
   if (!stability || stability.found.paid.length < 2) return [];
-  const [first, ...rest] = methodSections({ ...stability, width: null });
-  const untitled = first?.kind === "table" ? [{ ...first, heading: null }] : [];
   return [
     {
       title: STABILITY_WORDS[stability.frame.language].methodsHeading,
       unit: scaleInWords(stability.frame.scale, stability.subject.currency, stability.frame),
       basis: costLines(stability, comparison !== null),
-      sections: [...untitled, ...rest, dotsChart(stability, namedSplits(stability))],
+      sections: [...methodSections(stability, null), dotsChart(stability, namedSplits(stability))],
       notes: [],
       prose: null,
     },

@@ -1,6 +1,6 @@
 import type { Language } from "../../../../src/core/model/language.ts";
 import { figureElement } from "../../../../src/format/html/charts/figure.ts";
-import { documentText } from "../../../../src/format/html/markup.ts";
+import { documentText } from "../../../../src/format/html/elements/markup.ts";
 import type { Chart } from "../../../../src/report/page/chart.ts";
 
 /** What stands in a drawing, as a test looks at it; places and lengths across are in percent. */
@@ -19,7 +19,7 @@ function attribute(tag: string, name: string): string {
 
 /** Draws a chart and takes it apart again. */
 export function shapesOf(chart: Chart, language: Language = "nb"): Shapes {
-  const text = documentText(figureElement(chart, "c", { language, color: false, excel: false }));
+  const text = documentText(figureElement(chart, "c", { language, color: false, columns: null, excel: false }));
   const drawing = text.slice(text.indexOf('<svg class="chart"'), text.indexOf("<details"));
   const rects = [...drawing.matchAll(/<rect [^>]*>/g)].map(([tag]) => tag);
   const bars = rects

@@ -1,4 +1,4 @@
-import { printable } from "../text/printable.ts";
+import { printable } from "../../writing/printable.ts";
 
 const TEXT = Symbol("HTML");
 

@@ -1,4 +1,4 @@
-import { displayWidth } from "../../report/page/display-width.ts";
+import { displayWidth } from "../../messages/phrases/display-width.ts";
 
 /** Breaks text between words into lines of at most `width` characters; a longer word keeps a line of its own. */
 export function wrap(text: string, width: number): string[] {

@@ -1,7 +1,8 @@
-import { cellText, tableWidth } from "../../report/page/cell-text.ts";
-import type { Row, RowRole, Table } from "../../report/page/table.ts";
-import type { Style } from "../style.ts";
-import { capitalized } from "./capitalized.ts";
+import { cellText } from "../../../report/page/cell-text.ts";
+import type { Row, RowRole, Table } from "../../../report/page/table.ts";
+import { capitalized } from "../../writing/capitalized.ts";
+import type { Style } from "../../writing/style.ts";
+import { tableWidth } from "../../writing/table-width.ts";
 import { block, type Content, element, type Markup } from "./markup.ts";
 
 /** Four no-break spaces: an indent that is still there when the table is pasted into a text. */

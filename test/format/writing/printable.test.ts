@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { pictured, printable } from "../../../src/format/text/printable.ts";
+import { pictured, printable } from "../../../src/format/writing/printable.ts";
 
 test("what would steer a terminal is left out, and breaks are spaces", () => {
   expect(printable("a\u001b[31mb\u202e\u200bc\r\nd\te")).toBe("a[31mbc d e");

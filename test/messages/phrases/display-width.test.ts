@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { displayWidth } from "../../../src/report/page/display-width.ts";
+import { displayWidth } from "../../../src/messages/phrases/display-width.ts";
 
 test.each([
   ["", 0],

@@ -1,10 +1,11 @@
 import type { Language } from "../../core/model/language.ts";
-import { columnWidths, labelWidth } from "../page/cell-text.ts";
-import type { Chapter, Section } from "../page/page.ts";
-import type { Cell, Row, RowRole, Table } from "../page/table.ts";
-import type { Look, Workbook, WorkbookCell, WorkbookRow, WorkbookSheet } from "../page/workbook.ts";
-import { BLANK_ROW, numberCell, rightCell, row, sentenceRow, textCell } from "./cells.ts";
-import { sheetNames } from "./sheet-names.ts";
+import type { Page, PlainSection } from "../../report/page/page.ts";
+import type { Cell, Row, RowRole, Table } from "../../report/page/table.ts";
+import type { Look, Workbook, WorkbookCell, WorkbookRow, WorkbookSheet } from "../../report/page/workbook.ts";
+import { BLANK_ROW, numberCell, rightCell, row, sentenceRow, textCell } from "../../report/workbook/cells.ts";
+import { sheetNames } from "../../report/workbook/sheet-names.ts";
+import { byColumns, type LaidOutChapter, laidOut } from "../writing/layout.ts";
+import { columnWidths, labelWidth } from "../writing/table-width.ts";
 
 /** Room beside the characters of a column, and the least width. */
 const MARGIN = 2;
@@ -100,7 +101,10 @@ interface Captioned {
   readonly sentences: string[];
 }
 
-function captioned(sections: readonly Section[]): { readonly before: string[]; readonly tables: readonly Captioned[] } {
+function captioned(sections: readonly PlainSection[]): {
+  readonly before: string[];
+  readonly tables: readonly Captioned[];
+} {
   const before: string[] = [];
   const tables: Captioned[] = [];
   for (const section of sections) {
@@ -111,7 +115,7 @@ function captioned(sections: readonly Section[]): { readonly before: string[]; r
 }
 
 /** The sheets of a page before they are named: each with the name it wants. */
-function sheetsOf(page: Chapter, language: Language): { readonly wanted: string; readonly make: Named }[] {
+function sheetsOf(page: LaidOutChapter, language: Language): { readonly wanted: string; readonly make: Named }[] {
   const { before, tables } = captioned(page.sections);
   const { title, unit } = page;
   const prose = page.prose === null ? [] : page.prose.paragraphs;
@@ -128,13 +132,9 @@ function sheetsOf(page: Chapter, language: Language): { readonly wanted: string;
 
 type Named = (name: string) => WorkbookSheet;
 
-/** The tables of pages, a sheet each with the sentences that follow it; what a page says of all its tables below its first. */
-export function workbookOfPages(title: string, pages: readonly Chapter[], language: Language): Workbook {
-  const sheets = pages.flatMap((page) => sheetsOf(page, language));
+/** The tables of a page, a sheet each with the sentences that follow it; what a chapter says of all its tables below its first. */
+export function workbookOfPage(page: Page, language: Language): Workbook {
+  const sheets = laidOut(page, byColumns).chapters.flatMap((chapter) => sheetsOf(chapter, language));
   const names = sheetNames(sheets.map(({ wanted }) => wanted));
-  return { title, sheets: sheets.map(({ make }, at) => make(names[at] ?? "")), names: [] };
-}
-
-export function workbookOfPage(page: Chapter, language: Language): Workbook {
-  return workbookOfPages(page.title, [page], language);
+  return { title: page.title, sheets: sheets.map(({ make }, at) => make(names[at] ?? "")), names: [] };
 }

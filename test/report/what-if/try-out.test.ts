@@ -1,0 +1,117 @@
+import { describe, expect, test } from "vitest";
+import { keyAsTried, keyToTry, tryWeight } from "../../../src/core/key/tried-key.ts";
+import { parseDecimal } from "../../../src/core/number/fraction.ts";
+import { differenceSentence, differenceTable } from "../../../src/report/what-if/difference.ts";
+import { keyOnTrial, panelOf } from "../../../src/report/what-if/panel.ts";
+import { commandOf, trialInWords } from "../../../src/report/what-if/trial-in-words.ts";
+import { type Adopted, type Trial, tryOut } from "../../../src/report/what-if/try-out.ts";
+import { caseOf } from "../../core/model/case-of.ts";
+import { plain, tableLines } from "../shown.ts";
+import { PAPER_ASKED, SPLIT_ASKED } from "../worked-out.ts";
+
+function adopted(language: "en" | "nb" | "nn" = "en", key = "40% equal + 60% population"): Adopted {
+  const subject = caseOf({
+    members: "member,population,taker\nÅs,600,yes\nNes,400,yes\nGol,1000,yes\n",
+    budget: "line,amount\nServers,1000\n",
+    settings: `members: [Ås, Nes]\nkey: ${key}\n`,
+  });
+  return { subject, split: { ...SPLIT_ASKED, language }, paper: { ...PAPER_ASKED, language }, against: null };
+}
+
+const NOTHING: Trial = { key: null, with: [], without: [] };
+
+/** Half of the key equal instead of 40 %. */
+function halfEqual(of: Adopted): Trial {
+  const filed = keyToTry(of.subject);
+  const tried = keyOnTrial(of);
+  if (!filed || !tried) throw new Error("no key to try");
+  return { ...NOTHING, key: keyAsTried(of.subject, filed, tryWeight(tried, 0, parseDecimal("0.5"))) };
+}
+
+function figures(of: Adopted, trial: Trial) {
+  const tried = tryOut(of, trial);
+  if (!tried.figures) throw new Error(tried.issues.map(({ code }) => code).join(" "));
+  return tried.figures;
+}
+
+describe("another weight is tried", () => {
+  test("and what everyone pays is held against the case", () => {
+    const of = adopted();
+    expect(tableLines(differenceTable(figures(of, NOTHING), figures(of, halfEqual(of))))).toEqual([
+      "Member | As in the case | What if | Change | Change in % | Change per inhabitant",
+      "Ås | 560 | 550 | −10 | −1.8% | −0.02",
+      "Nes | 440 | 450 | 10 | 2.3% | 0.03",
+      "Sum | 1 000 | 1 000 | 0 | 0.0% | 0.00",
+    ]);
+  });
+
+  test.each([
+    [
+      "en",
+      "50% equally and 50% by population",
+      "Not adopted: it. Against the case: Nes 10 kroner more and Ås 10 kroner less.",
+    ],
+    [
+      "nb",
+      "50 % likt og 50 % etter folketall",
+      "Ikke vedtatt: it. Mot saken: Nes 10 kroner mer og Ås 10 kroner mindre.",
+    ],
+    [
+      "nn",
+      "50 % likt og 50 % etter folketal",
+      "Ikkje vedteke: it. Mot saka: Nes 10 kroner meir og Ås 10 kroner mindre.",
+    ],
+  ] as const)("and told in a sentence, in %s", (language, what, sentence) => {
+    const of = adopted(language);
+    const tried = figures(of, halfEqual(of));
+    expect(plain(trialInWords(tried, halfEqual(of)))).toBe(what);
+    expect(plain(differenceSentence(figures(of, NOTHING), tried, "it"))).toBe(sentence);
+  });
+
+  test("and can be had on the command line", () => {
+    const of = adopted();
+    expect(commandOf(of, { ...halfEqual(of), with: ["Gol"] })).toBe(
+      'fordel split --key "50% equal + 50% population" --with Gol',
+    );
+  });
+});
+
+test("another member is tried", () => {
+  const of = adopted();
+  const trial = { ...NOTHING, with: ["Gol"], without: ["Nes"] };
+  const tried = figures(of, trial);
+  expect(trialInWords(tried, trial)).toBe("with Gol, without Nes");
+  expect(tried.split.shown.total.shares.map(({ member }) => of.subject.members[member]?.name)).toEqual(["Ås", "Gol"]);
+});
+
+test("nothing changed is said to be as in the case", () => {
+  const of = adopted();
+  expect(differenceSentence(figures(of, NOTHING), figures(of, NOTHING), "it")).toBe(
+    "Not adopted: it. Everyone pays the same as in the case.",
+  );
+});
+
+describe("the panel", () => {
+  test("has the weights of the key and who takes part", () => {
+    const { weights, rest, members, notes } = panelOf(adopted());
+    expect(weights.map(({ name }) => name)).toEqual(["equally", "by population"]);
+    expect(rest).toBeNull();
+    expect(members.map(({ name, takesPart }) => `${name} ${takesPart}`)).toEqual(["Ås true", "Nes true", "Gol false"]);
+    expect(notes).toEqual([]);
+  });
+
+  test("says which weight follows from the others, and has the bases that the key does not use yet", () => {
+    expect(panelOf(adopted("en", "40% equal + rest population")).rest?.name).toBe("by population");
+    expect(
+      panelOf(adopted("en", "equal")).weights.map(({ name, value }) => `${name} ${value.num}/${value.den}`),
+    ).toEqual(["equally 1/1", "by population 0/1"]);
+  });
+
+  test("says why there is nothing to weigh", () => {
+    const of = adopted();
+    const owned = { ...of.subject, lines: of.subject.lines.map((line) => ({ ...line, key: of.subject.key })) };
+    const { weights, notes } = panelOf({ ...of, subject: owned });
+    expect(weights).toEqual([]);
+    expect(notes).toEqual(["Every line has a key of its own. Here you can only try who takes part."]);
+  });
+});
