@@ -26,7 +26,7 @@ function pagesIn(folder: string): string[] {
 
 /** The pages whose examples run. Those of docs/errors are tested beside the messages they explain. */
 const PAGES = ["README.md", ...pagesIn("docs")].map(readPage);
-const LINKING = [...PAGES, ...["CHANGELOG.md", ...pagesIn("docs/decisions")].map(readPage)];
+const LINKING = [...PAGES, ...["CHANGELOG.md", "CONTRIBUTING.md", ...pagesIn("docs/decisions")].map(readPage)];
 
 /** Pages have plain spaces and line ends where the output has no-break spaces, or what Excel wants. */
 function plain(text: string): string {
