@@ -97,6 +97,8 @@ const UNQUOTED = new Set([
   "amount",
   "whole",
   "without",
+  "shared",
+  "otherwise",
   "net",
   "small",
   "large",

@@ -9,6 +9,7 @@ import type { BudgetNames } from "../budget/budget-cells.ts";
 import type { BudgetChoices } from "../budget/budget-choices.ts";
 import type { BudgetDialect } from "../budget/budget-dialect.ts";
 import { readCaseKeys } from "../keys/case-keys.ts";
+import { NO_TOTALS } from "../ledger/sums/stated-reading.ts";
 import { MemberNames } from "../members/concerns.ts";
 import { groupMembers } from "../members/member-groups.ts";
 import { readProcurement } from "../procurement/procurement.ts";
@@ -138,7 +139,7 @@ export function readCase(caseFiles: CaseFiles): CaseReading {
   };
   const budgetChoices: BudgetChoices = {
     columns: choices.filter(({ column }) => Object.hasOwn(BUDGET_HEADERS, column)),
-    ...{ decimal, unit, where, blankAmounts },
+    ...{ decimal, unit, where, blankAmounts, totals: NO_TOTALS },
   };
   const budget = files.budget
     ? readBudget(tables.open("budget", files.budget), names, budgetChoices)

@@ -28,6 +28,19 @@ const skipped = (former: number, other: number, repeated: number) =>
     "and",
   );
 
+/** What says that lines are sums of others: “…, as …”. */
+const SUM_REASONS = {
+  outline: "the numbering or the indentation shows",
+  group: "the name of their group shows",
+  parts: "the names of the others show",
+  members: "the others are members",
+  capitals: "the capitals and the figures show",
+  word: "the name and the figures show",
+  levels: "the figures show, level by level",
+  figures: "the figures show",
+  stated: "the stated total shows",
+} as const;
+
 const LIMIT = { min: "minimum", max: "maximum", round: "rounding" } as const;
 
 const LIMIT_FAULT = { min: "too high", max: "too low", round: "too coarse" } as const;
@@ -210,8 +223,12 @@ export const en: IssueTexts = {
     `${line === null ? "This row" : `“${line}”`} (${money(amount)}${year(at)}) is a sum of other rows: it is checked and not shared. Set type to total to confirm it, or to line if it is a cost of its own.`,
   SUM_ROW_SHARED: ({ line }) =>
     `“${line}” is called a sum, but no rows add up to it, so it is shared as a cost. Set type to total if it is a sum, or to line to confirm it.`,
-  LINE_EQUALS_SUM: ({ line }) =>
-    `“${line}” is shared, but is just what the rows above or below it add up to. Set type to total if it is their sum, or to line to confirm it.`,
+  LINE_EQUALS_SUM: ({ lines, more, year: at, shared, otherwise }) =>
+    `${quoted(lines, more)}: shared, but just what rows above or below add up to. ${money(shared)} is shared${year(at)}; if ${lines.length === 1 ? "this is a sum" : "these are sums"}, ${money(otherwise)} should be. Set type to total if so, or to line to confirm it, or say what the whole comes to with --total.`,
+  SUM_UNNAMED: ({ lines, reason, year: at, shared, otherwise }) =>
+    `${quoted(lines)}: ${lines.length === 1 ? "the sum of other rows" : "sums of other rows"}, as ${SUM_REASONS[reason]}. Not shared: ${money(shared)} is shared${year(at)}, with ${lines.length === 1 ? "it" : "them"} ${money(otherwise)} would be. Set type to total to confirm it, or to line if it is a cost of its own.`,
+  PART_OF_LINE: ({ lines, more, whole, year: at, shared, otherwise }) =>
+    `${quoted(lines, more)}: part of ${lines.length === 1 ? `“${whole}”` : `the lines above, here “${whole}”`} and not shared beside it: ${money(shared)} is shared${year(at)}, with ${lines.length === 1 ? "it" : "them"} ${money(otherwise)} would be. Set type to note to confirm it, or to line if it is a cost of its own.`,
   GROUP_BLANK: ({ line, group, others }) =>
     `“${line}”${others === 0 ? "" : others === 1 ? " and 1 other row" : ` and ${whole(others)} other rows`} ${others === 0 ? "has" : "have"} no group and ${others === 0 ? "stands" : "stand"} below one: counted ${group === null ? "outside all groups" : `in the group above, here “${group}”`}. Write the group in every row that belongs to one.`,
   INCOME_POSITIVE: ({ lines, sum }) =>

@@ -53,6 +53,19 @@ const skipped = (former: number, other: number, repeated: number) =>
     ...counted(repeated, "region som står to ganger", "regioner som står to ganger"),
   ]);
 
+/** Hva som viser at poster er summer av andre: «…, for …». */
+const SUM_REASONS = {
+  outline: "nummereringen eller innrykket viser det",
+  group: "navnet på gruppen viser det",
+  parts: "navnene på de andre viser det",
+  members: "de andre er deltakerne",
+  capitals: "store bokstaver og tallene viser det",
+  word: "navnet og tallene viser det",
+  levels: "tallene viser det, nivå for nivå",
+  figures: "tallene viser det",
+  stated: "oppgitt sum viser det",
+} as const;
+
 const LIMIT = { min: "minst", max: "maks", round: "avrundet" } as const;
 
 const LIMIT_TOO_STRICT = {
@@ -244,8 +257,12 @@ export const nb: IssueTexts = {
     `${line === null ? "Raden" : `«${line}»`} (${money(amount)}${year(at)}) er summen av andre rader: den er kontrollert, ikke fordelt. Sett type til sum for å bekrefte det, eller til linje hvis den er en egen kostnad.`,
   SUM_ROW_SHARED: ({ line }) =>
     `«${line}» heter en sum, men ingen rader blir til sammen det, så den blir fordelt som kostnad. Sett type til sum hvis den er en sum, eller til linje for å bekrefte den.`,
-  LINE_EQUALS_SUM: ({ line }) =>
-    `«${line}» blir fordelt, men er akkurat det radene over eller under blir til sammen. Sett type til sum hvis den er summen av dem, eller til linje for å bekrefte den.`,
+  LINE_EQUALS_SUM: ({ lines, more, year: at, shared, otherwise }) =>
+    `${quoted(lines, more)}: fordeles, men er nøyaktig det radene over eller under blir til sammen. Nå fordeles ${money(shared)}${year(at)}; er ${lines.length === 1 ? "dette en sum" : "dette summer"}, skal ${money(otherwise)} fordeles. Sett type til sum i så fall, eller til linje for å bekrefte, eller oppgi hva alt skal bli med --total.`,
+  SUM_UNNAMED: ({ lines, reason, year: at, shared, otherwise }) =>
+    `${quoted(lines)}: ${lines.length === 1 ? "sum av andre rader" : "summer av andre rader"}, for ${SUM_REASONS[reason]}. Fordeles ikke: ${money(shared)} fordeles${year(at)}, ellers ville det vært ${money(otherwise)}. Sett type til sum for å bekrefte, eller til linje hvis det er en egen kostnad.`,
+  PART_OF_LINE: ({ lines, more, whole, year: at, shared, otherwise }) =>
+    `${quoted(lines, more)}: del av ${lines.length === 1 ? `«${whole}»` : `postene over, her «${whole}»`} og fordeles ikke i tillegg: ${money(shared)} fordeles${year(at)}, ellers ville det vært ${money(otherwise)}. Sett type til merknad for å bekrefte, eller til linje hvis det er en egen kostnad.`,
   GROUP_BLANK: ({ line, group, others }) =>
     `«${line}»${others === 0 ? "" : others === 1 ? " og 1 annen rad" : ` og ${whole(others)} andre rader`} står uten gruppe under en rad som har: regnet ${group === null ? "utenfor alle grupper" : `med til gruppen over, her «${group}»`}. Skriv gruppen på hver rad som hører til en.`,
   INCOME_POSITIVE: ({ lines, sum }) =>
