@@ -87,7 +87,7 @@ export async function run(invocation: Invocation, io: Io): Promise<number> {
   if (explanation === null) return give(null);
   const { language } = output.style;
   const view = {
-    frame: frameOf(language, { unit: ONE, step: subject.round }),
+    frame: frameOf(language, { unit: ONE, step: subject.round }, subject.currency),
     subject: found.subject,
     figure: {
       member: member === null ? null : (subject.members[member]?.name ?? null),

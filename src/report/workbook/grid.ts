@@ -1,7 +1,7 @@
 import type { Fraction } from "../../core/number/fraction.ts";
 import type { Check, Content, Look, NumberFormat, WorkbookCell, WorkbookSheet } from "../page/workbook.ts";
-import { cellAt } from "./address.ts";
 import { sentenceCell, textCell } from "./cells.ts";
+import { cellAt } from "./formula/address.ts";
 import { evaluated } from "./formula/evaluate.ts";
 import {
   type Cell,

@@ -10,12 +10,13 @@ import { membersOf } from "../../../core/split/constellation.ts";
 import { COMPARISON_WORDS, WORKBOOK_WORDS } from "../../../messages/registry.ts";
 import type { NumberFormat } from "../../page/workbook.ts";
 import { groupText } from "../../split/facts.ts";
+import type { CaseFigures } from "../case-figures.ts";
 import type { Cell, Formula } from "../formula/formula.ts";
 import { formula } from "../formula/parse.ts";
 import { Grid } from "../grid.ts";
+import { QUANTITY } from "../number-formats.ts";
 import type { Assumptions } from "./assumptions-sheet.ts";
-import type { BasesSheet } from "./bases-sheet.ts";
-import { type CaseFigures, QUANTITY } from "./case-view.ts";
+import type { BasesSheet } from "./keys/bases-sheet.ts";
 import { sameNumbers } from "./same-numbers.ts";
 
 const HEADER_ROW = 3;

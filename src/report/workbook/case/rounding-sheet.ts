@@ -3,11 +3,12 @@ import { divide, type Fraction, isZero, subtract, ZERO } from "../../../core/num
 import type { AllocatedLine } from "../../../core/split/allocation.ts";
 import { WORKBOOK_WORDS } from "../../../messages/registry.ts";
 import type { NumberFormat } from "../../page/workbook.ts";
+import type { CaseFigures } from "../case-figures.ts";
 import { numberIn } from "../formula/evaluate.ts";
 import { type Cell, type Formula, inColumn, rangeOf } from "../formula/formula.ts";
 import { formula } from "../formula/parse.ts";
 import { Grid } from "../grid.ts";
-import { type CaseFigures, QUANTITY } from "./case-view.ts";
+import { QUANTITY } from "../number-formats.ts";
 import type { ExactSheet } from "./exact-sheet.ts";
 import type { Ledger } from "./ledger-rows.ts";
 import { AMOUNT, afterMembers, columnOf, FIRST_MEMBER, HEADER_ROW, labelRow } from "./ledger-sheet.ts";

@@ -1,9 +1,8 @@
-import { type Cell, type Formula, fixedCell, inColumn, rangeOf } from "../formula/formula.ts";
-import { formula } from "../formula/parse.ts";
-import { QUANTITY } from "./case-view.ts";
-import type { PoolRows, Shares } from "./pool-rows.ts";
+import { type Cell, type Formula, fixedCell, inColumn, rangeOf } from "../../formula/formula.ts";
+import { formula } from "../../formula/parse.ts";
+import { QUANTITY } from "../../number-formats.ts";
+import { FIRST_MEMBER, type PoolLayout, type Shares, VALUE } from "./pool-layout.ts";
 
-const [VALUE, FIRST_MEMBER] = [1, 3];
 const DECIMALS = 6n;
 
 /**
@@ -13,7 +12,7 @@ const DECIMALS = 6n;
  * @returns the share of a member
  */
 export function stepRows(
-  { grid, words, columnOf, lastColumn }: PoolRows,
+  { grid, words, columnOf, lastColumn }: PoolLayout,
   shares: Shares,
   step: Cell,
 ): (member: number) => Formula {

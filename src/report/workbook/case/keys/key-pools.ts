@@ -1,6 +1,6 @@
-import type { KeyTrace } from "../../../core/key/key-trace.ts";
-import type { Key } from "../../../core/model/key.ts";
-import type { AllocatedLine } from "../../../core/split/allocation.ts";
+import type { KeyTrace } from "../../../../core/key/key-trace.ts";
+import type { Key } from "../../../../core/model/key.ts";
+import type { AllocatedLine } from "../../../../core/split/allocation.ts";
 
 /** Lines that are shared in the same proportions, in whatever splits of the workbook. */
 export interface KeyPool {
