@@ -146,6 +146,11 @@ export const ARGUMENTS: Arguments = {
     shared: amount,
     otherwise: amount,
   }),
+  LINE_OVER_PARTS: fc.record({
+    line: name,
+    parts: names,
+    ...{ amount, sum: amount, year: anyYear, shared: amount, otherwise: amount },
+  }),
   PART_OF_LINE: fc.record({ lines: names, whole: name, year: anyYear, shared: amount, otherwise: amount }),
   GROUP_BLANK: fc.record({ line: name, group: fc.option(name), others: fc.integer({ min: 0, max: 900 }) }),
   INCOME_POSITIVE: fc.record({ lines: names, sum: name }),

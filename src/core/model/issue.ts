@@ -130,6 +130,16 @@ export interface IssueArguments {
     shared: string;
     otherwise: string;
   };
+  /** A line over others that come to `sum`: what is shared (of the year) with all of them, and without the line. */
+  LINE_OVER_PARTS: {
+    line: string;
+    parts: readonly string[];
+    amount: string;
+    sum: string;
+    year: number | null;
+    shared: string;
+    otherwise: string;
+  };
   /** Rows left out as parts of the line `whole`, and others of lines above them. */
   PART_OF_LINE: {
     lines: readonly string[];
@@ -301,6 +311,7 @@ export const SEVERITY = {
   SUM_ROW_SHARED: "warning",
   LINE_EQUALS_SUM: "warning",
   SUM_UNNAMED: "warning",
+  LINE_OVER_PARTS: "warning",
   PART_OF_LINE: "warning",
   GROUP_BLANK: "notice",
   INCOME_POSITIVE: "warning",

@@ -227,6 +227,8 @@ export const en: IssueTexts = {
     `${quoted(lines, more)}: shared, but just what rows above or below add up to. ${money(shared)} is shared${year(at)}; if ${lines.length === 1 ? "this is a sum" : "these are sums"}, ${money(otherwise)} should be. Set type to total if so, or to line to confirm it, or say what the whole comes to with --total.`,
   SUM_UNNAMED: ({ lines, reason, year: at, shared, otherwise }) =>
     `${quoted(lines)}: ${lines.length === 1 ? "the sum of other rows" : "sums of other rows"}, as ${SUM_REASONS[reason]}. Not shared: ${money(shared)} is shared${year(at)}, with ${lines.length === 1 ? "it" : "them"} ${money(otherwise)} would be. Set type to total to confirm it, or to line if it is a cost of its own.`,
+  LINE_OVER_PARTS: ({ line, parts, amount, sum, year: at, shared, otherwise }) =>
+    `“${line}” (${money(amount)}) stands over ${quoted(parts)}, which come${parts.length === 1 ? "s" : ""} to ${money(sum)}. All are shared: ${money(shared)}${year(at)}, without “${line}” ${money(otherwise)}. Set its type to total if it is their sum, theirs to note if they are part of it, or its to line to confirm it.`,
   PART_OF_LINE: ({ lines, more, whole, year: at, shared, otherwise }) =>
     `${quoted(lines, more)}: part of ${lines.length === 1 ? `“${whole}”` : `the lines above, here “${whole}”`} and not shared beside it: ${money(shared)} is shared${year(at)}, with ${lines.length === 1 ? "it" : "them"} ${money(otherwise)} would be. Set type to note to confirm it, or to line if it is a cost of its own.`,
   GROUP_BLANK: ({ line, group, others }) =>

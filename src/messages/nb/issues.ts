@@ -261,6 +261,8 @@ export const nb: IssueTexts = {
     `${quoted(lines, more)}: fordeles, men er nøyaktig det radene over eller under blir til sammen. Nå fordeles ${money(shared)}${year(at)}; er ${lines.length === 1 ? "dette en sum" : "dette summer"}, skal ${money(otherwise)} fordeles. Sett type til sum i så fall, eller til linje for å bekrefte, eller oppgi hva alt skal bli med --total.`,
   SUM_UNNAMED: ({ lines, reason, year: at, shared, otherwise }) =>
     `${quoted(lines)}: ${lines.length === 1 ? "sum av andre rader" : "summer av andre rader"}, for ${SUM_REASONS[reason]}. Fordeles ikke: ${money(shared)} fordeles${year(at)}, ellers ville det vært ${money(otherwise)}. Sett type til sum for å bekrefte, eller til linje hvis det er en egen kostnad.`,
+  LINE_OVER_PARTS: ({ line, parts, amount, sum, year: at, shared, otherwise }) =>
+    `«${line}» (${money(amount)}) står over ${quoted(parts)}, som blir ${money(sum)}. Alt fordeles: ${money(shared)}${year(at)}, uten «${line}» ${money(otherwise)}. Sett type til sum på «${line}» hvis den er summen, til merknad på de andre hvis de er deler av den, eller til linje for å bekrefte den.`,
   PART_OF_LINE: ({ lines, more, whole, year: at, shared, otherwise }) =>
     `${quoted(lines, more)}: del av ${lines.length === 1 ? `«${whole}»` : `postene over, her «${whole}»`} og fordeles ikke i tillegg: ${money(shared)} fordeles${year(at)}, ellers ville det vært ${money(otherwise)}. Sett type til merknad for å bekrefte, eller til linje hvis det er en egen kostnad.`,
   GROUP_BLANK: ({ line, group, others }) =>

@@ -261,6 +261,8 @@ export const nn: IssueTexts = {
     `${quoted(lines, more)}: blir fordelt, men er nøyaktig det radene over eller under blir til saman. No blir ${money(shared)} fordelt${year(at)}; er ${lines.length === 1 ? "dette ein sum" : "dette summar"}, skal ${money(otherwise)} fordelast. Set type til sum i så fall, eller til linje for å stadfeste, eller oppgi kva alt skal bli med --total.`,
   SUM_UNNAMED: ({ lines, reason, year: at, shared, otherwise }) =>
     `${quoted(lines)}: ${lines.length === 1 ? "sum av andre rader" : "summar av andre rader"}, for ${SUM_REASONS[reason]}. Blir ikkje fordelt: ${money(shared)} blir fordelt${year(at)}, elles ville det vore ${money(otherwise)}. Set type til sum for å stadfeste, eller til linje om det er ein eigen kostnad.`,
+  LINE_OVER_PARTS: ({ line, parts, amount, sum, year: at, shared, otherwise }) =>
+    `«${line}» (${money(amount)}) står over ${quoted(parts)}, som blir ${money(sum)}. Alt blir fordelt: ${money(shared)}${year(at)}, utan «${line}» ${money(otherwise)}. Set type til sum på «${line}» om det er summen, til merknad på dei andre om dei er delar av han, eller til linje for å stadfeste.`,
   PART_OF_LINE: ({ lines, more, whole, year: at, shared, otherwise }) =>
     `${quoted(lines, more)}: del av ${lines.length === 1 ? `«${whole}»` : `postane over, her «${whole}»`} og blir ikkje fordelt i tillegg: ${money(shared)} blir fordelt${year(at)}, elles ville det vore ${money(otherwise)}. Set type til merknad for å stadfeste, eller til linje om det er ein eigen kostnad.`,
   GROUP_BLANK: ({ line, group, others }) =>

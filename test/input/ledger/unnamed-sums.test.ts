@@ -85,6 +85,23 @@ describe("part of the line above is not shared beside it", () => {
   });
 });
 
+describe("a line over others that come to something else is told of with both totals", () => {
+  test.each([
+    ["numbering", rows("1 IKT;1500", "1.1 Lønn;1000", "1.2 Lisens;400", "2 Bygg;300"), "3200", "1700"],
+    ["numbering over one", rows("1 IKT;1500", "1.1 Lønn;1000", "2 Bygg;300"), "2800", "1300"],
+    ["indentation", rows("IKT;1500", "  Lønn;1000", "  Lisens;400", "Bygg;300"), "3200", "1700"],
+  ])("by %s", (_, budget, all, without) => {
+    const { issues } = reading({ budget, members: MEMBERS, settings: "key: likt\n" });
+    expect(issues).toMatchObject([{ code: "LINE_OVER_PARTS", args: { shared: all, otherwise: without } }]);
+  });
+
+  test("not where the file's own total says that all are costs, nor where a space slipped in", () => {
+    const stated = rows("1 IKT;1500", "1.1 Lønn;1000", "2 Bygg;300", "Sum;2800");
+    expect(shared(stated)).toEqual({ total: 2800, found: ["SUM_ROW_FOUND"] });
+    expect(shared(rows("IKT;1500", " Lønn;1000", "Bygg;300")).found).toEqual([]);
+  });
+});
+
 test("what may be a sum, and may be chance, is shared with both totals", () => {
   const { issues } = reading({ budget: rows("A;100", "B;200", "C;50", "D;350"), settings: "key: likt\n" });
   const args = issues.map((finding) => (finding.code === "LINE_EQUALS_SUM" ? finding.args : null));

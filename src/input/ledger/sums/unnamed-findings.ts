@@ -31,7 +31,7 @@ function yearOf(row: SummedRow | undefined): Year {
 }
 
 /** Says which rows were found to be sums though nothing in their name says so, and which may be: with both totals. */
-export function tellUnnamed(findings: Findings, { sure, likely }: UnnamedJudged, shared: Tally): void {
+export function tellUnnamed(findings: Findings, { sure, likely, over }: UnnamedJudged, shared: Tally): void {
   const isTold = ({ entry }: SummedRow) => entry.wanted && entry.name !== "";
   const sums = [...sure.keys()].filter(isTold).sort((a, b) => a.entry.row.line - b.entry.row.line);
   const [sum] = sums;
@@ -44,6 +44,17 @@ export function tellUnnamed(findings: Findings, { sure, likely }: UnnamedJudged,
       ...otherTotal(shared, together(sums), yearOf(sum)),
     } as const;
     findings.add(issue("SUM_UNNAMED", args, sum.place().source));
+  }
+  for (const { line, parts } of over.filter((one) => isTold(one.line))) {
+    const year = yearOf(line);
+    const sum = toDecimal(together(parts).sum(year), DECIMALS_SHOWN);
+    const amount = toDecimal(together([line]).sum(year), DECIMALS_SHOWN);
+    const args = {
+      line: line.entry.name,
+      parts: parts.map(({ entry }) => entry.name),
+      ...{ amount, sum, ...otherTotal(shared, together([line]), year, -1) },
+    };
+    findings.add(issue("LINE_OVER_PARTS", args, line.place().source));
   }
   const alike = likely.filter(isTold);
   const [line] = alike;

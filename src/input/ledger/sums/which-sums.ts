@@ -1,4 +1,5 @@
 import type { SumReason } from "../../../core/model/issue.ts";
+import { type LineOverParts, linesOverParts } from "./lines-over-parts.ts";
 import type { WalkedRow } from "./outline-walk.ts";
 import { type KnownTotals, type Reading, StatedReadings } from "./stated-reading.ts";
 import type { SummedRow } from "./summed-row.ts";
@@ -11,6 +12,8 @@ const MOST_TRIED = 12;
 export interface UnnamedJudged {
   readonly sure: ReadonlyMap<SummedRow, SumReason>;
   readonly likely: readonly SummedRow[];
+  /** Lines that stand over others which do not add up to them. */
+  readonly over: readonly LineOverParts[];
 }
 
 function readingsFrom(sure: readonly number[], likely: readonly number[], possible: readonly number[]): Reading[] {
@@ -37,12 +40,13 @@ export function whichSums(
   mostGroups: number,
 ): UnnamedJudged {
   const { sure, likely, possible } = unnamedSums(walked);
-  const judged = (reasons: Iterable<readonly [number, SumReason]>, maybe: readonly number[]) => ({
-    sure: new Map([...reasons].flatMap(([at, reason]) => (rows[at] ? [[rows[at], reason] as const] : []))),
-    likely: maybe.flatMap((at) => rows[at] ?? []),
-  });
+  const judged = (reasons: Iterable<readonly [number, SumReason]>, maybe: readonly number[], isStated = false) => {
+    const sums = new Map([...reasons].flatMap(([at, reason]) => (rows[at] ? [[rows[at], reason] as const] : [])));
+    const over = isStated ? [] : linesOverParts(walked, (row) => sums.has(row));
+    return { sure: sums, likely: maybe.flatMap((at) => rows[at] ?? []), over };
+  };
   const stated = new StatedReadings(rows, totals, mostGroups);
-  if (possible.length === 0 || !stated.hasStated) return judged(sure, likely);
+  if (!stated.hasStated) return judged(sure, likely);
   const own = [...sure.keys()];
   const support = stated.support(new Set(own));
   let best: { readonly reading: Reading; readonly support: number } = { reading: new Set(own), support };
@@ -56,5 +60,5 @@ export function whichSums(
       [],
     );
   const isPossible = (at: number) => stated.support(new Set([...own, at])) >= support;
-  return judged(sure, likely.slice(0, MOST_TRIED).filter(isPossible).concat(likely.slice(MOST_TRIED)));
+  return judged(sure, likely.slice(0, MOST_TRIED).filter(isPossible).concat(likely.slice(MOST_TRIED)), support > 0);
 }
