@@ -182,6 +182,7 @@ export const ARGUMENTS: Arguments = {
   COST_ALONE_ZERO: fc.record({ member: name }),
   COST_ALONE_UNKNOWN: nothing,
   DRIVER_NONE: nothing,
+  ITEM_SUM_ROW: fc.record({ items: names, isCounted: fc.boolean(), savings: amount, otherwise: amount }),
   PRICE_MISSING: fc.record({ item: name, member: name }),
   PROCUREMENT_DEARER: fc.record({ item: name, separate: amount, joint: amount }),
   MEMBER_LOSES: fc.record({ member: name, loss: amount, gain: amount }),

@@ -98,6 +98,7 @@ const UNQUOTED = new Set([
   "whole",
   "without",
   "shared",
+  "savings",
   "otherwise",
   "net",
   "small",

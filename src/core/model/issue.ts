@@ -197,6 +197,8 @@ export interface IssueArguments {
   COST_ALONE_UNKNOWN: Record<string, never>;
   DRIVER_NONE: Record<string, never>;
   // Procurement
+  /** Rows that are sums of other items, or that may be and are counted: what is saved, and what would be otherwise. */
+  ITEM_SUM_ROW: { items: readonly string[]; isCounted: boolean; savings: string; otherwise: string };
   PRICES_COMPETE: { item: string };
   PRICE_OUTSIDE_ITEM: { item: string; member: string };
   PRICE_MISSING: { item: string; member: string };
@@ -333,6 +335,7 @@ export const SEVERITY = {
   COST_ALONE_ZERO: "warning",
   COST_ALONE_UNKNOWN: "error",
   DRIVER_NONE: "warning",
+  ITEM_SUM_ROW: "warning",
   PRICE_MISSING: "error",
   PROCUREMENT_DEARER: "warning",
   MEMBER_LOSES: "warning",

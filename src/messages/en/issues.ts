@@ -166,7 +166,7 @@ export const en: IssueTexts = {
   MEMBER_DUPLICATE: ({ name, year: at, line }) =>
     `“${name}” is given twice${year(at)}, first on line ${line}. Remove one of the rows.`,
   MEMBER_SUM_ROW: ({ name }) =>
-    `“${name}” is the sum of the others and no member: it takes no part. Remove the row to confirm it.`,
+    `“${name}” is the sum of others and no member: it takes no part. Remove the row to confirm it, or if it is a member, write its number in a column “number”.`,
   MEMBER_SUM_OFF: ({ name, base, stated, sum }) =>
     `“${name}” is a sum and takes no part, but it says ${money(stated)} for “${base}” and the members make ${money(sum)}. Is a member missing, or a figure wrong?`,
   REMARKS_SKIPPED: ({ count, text }) =>
@@ -253,6 +253,10 @@ export const en: IssueTexts = {
   WHERE_INVALID: ({ text }) =>
     `“${text}” is no condition. Write a header, = or !=, and a value, such as Account=1* or Account!=1750*.`,
   WHERE_MATCHES_NOTHING: ({ text, file }) => `No row of ${file} meets ${text}. Check the value; * stands for any text.`,
+  ITEM_SUM_ROW: ({ items, isCounted, savings, otherwise }) =>
+    isCounted
+      ? `${quoted(items)}: counted, but just what other items add up to. ${money(savings)} is saved; if ${items.length === 1 ? "this is a sum" : "these are sums"}, it is ${money(otherwise)}. Set type to total if so, or to line to confirm it.`
+      : `${quoted(items)}: the sum of other items, and not counted. ${money(savings)} is saved; if ${items.length === 1 ? "it were" : "they were"} counted, ${money(otherwise)} would be. Set type to total to confirm it, or to line if it is an item.`,
   PRICE_MISSING: ({ item, member }) =>
     `“${item}”: ${member} has no price of its own. Write it (0 if it would pay nothing), or leave ${member} out of the column members.`,
   PROCUREMENT_DEARER: ({ item, separate, joint }) =>

@@ -199,7 +199,7 @@ export const nb: IssueTexts = {
   MEMBER_DUPLICATE: ({ name, year: at, line }) =>
     `«${name}» er oppgitt to ganger${year(at)}, først på linje ${line}. Fjern en av radene.`,
   MEMBER_SUM_ROW: ({ name }) =>
-    `«${name}» er summen av de andre og ingen deltakerkommune: den er ikke med på fordelingen. Fjern raden for å bekrefte det.`,
+    `«${name}» er summen av andre og ingen deltakerkommune: den er ikke med på fordelingen. Fjern raden for å bekrefte det, eller skriv kommunenummeret i en kolonne «kommunenummer» hvis det er en kommune.`,
   MEMBER_SUM_OFF: ({ name, base, stated, sum }) =>
     `«${name}» er en sum og ikke med på fordelingen, men sier ${money(stated)} for «${base}», mens kommunene har ${money(sum)} til sammen. Mangler en kommune, eller er et tall feil?`,
   REMARKS_SKIPPED: ({ count, text }) =>
@@ -288,6 +288,10 @@ export const nb: IssueTexts = {
     `«${text}» er ikke et utvalg. Skriv en overskrift, = eller !=, og en verdi, for eksempel Konto=1* eller Konto!=1750*.`,
   WHERE_MATCHES_NOTHING: ({ text, file }) =>
     `Ingen rad i ${file} passer med ${text}. Kontroller verdien; * står for hvilken som helst tekst.`,
+  ITEM_SUM_ROW: ({ items, isCounted, savings, otherwise }) =>
+    isCounted
+      ? `${quoted(items)}: regnet med, men er nøyaktig det andre innkjøp blir til sammen. Innsparingen er ${money(savings)}; er ${items.length === 1 ? "dette en sum" : "dette summer"}, er den ${money(otherwise)}. Sett type til sum i så fall, eller til linje for å bekrefte.`
+      : `${quoted(items)}: sum av andre innkjøp, og ikke regnet med. Innsparingen er ${money(savings)}; ellers ville den vært ${money(otherwise)}. Sett type til sum for å bekrefte, eller til linje hvis det er et innkjøp.`,
   PRICE_MISSING: ({ item, member }) =>
     `«${item}»: ${member} mangler egen pris. Skriv den (0 hvis kommunen ikke ville betalt noe), eller ta ${member} ut av kolonnen deltakere.`,
   PROCUREMENT_DEARER: ({ item, separate, joint }) =>

@@ -199,7 +199,7 @@ export const nn: IssueTexts = {
   MEMBER_DUPLICATE: ({ name, year: at, line }) =>
     `«${name}» er oppgitt to gonger${year(at)}, først på linje ${line}. Fjern ei av radene.`,
   MEMBER_SUM_ROW: ({ name }) =>
-    `«${name}» er summen av dei andre og ingen deltakarkommune: han er ikkje med på fordelinga. Fjern rada for å stadfeste det.`,
+    `«${name}» er summen av andre og ingen deltakarkommune: han er ikkje med på fordelinga. Fjern rada for å stadfeste det, eller skriv kommunenummeret i ei kolonne «kommunenummer» om det er ein kommune.`,
   MEMBER_SUM_OFF: ({ name, base, stated, sum }) =>
     `«${name}» er ein sum og ikkje med på fordelinga, men seier ${money(stated)} for «${base}», medan kommunane har ${money(sum)} til saman. Manglar ein kommune, eller er eit tal feil?`,
   REMARKS_SKIPPED: ({ count, text }) =>
@@ -288,6 +288,10 @@ export const nn: IssueTexts = {
     `«${text}» er ikkje eit utval. Skriv ei overskrift, = eller !=, og ein verdi, til dømes Konto=1* eller Konto!=1750*.`,
   WHERE_MATCHES_NOTHING: ({ text, file }) =>
     `Inga rad i ${file} passar med ${text}. Kontroller verdien; * står for kva tekst som helst.`,
+  ITEM_SUM_ROW: ({ items, isCounted, savings, otherwise }) =>
+    isCounted
+      ? `${quoted(items)}: rekna med, men er nøyaktig det andre innkjøp blir til saman. Innsparinga er ${money(savings)}; er ${items.length === 1 ? "dette ein sum" : "dette summar"}, er ho ${money(otherwise)}. Set type til sum i så fall, eller til linje for å stadfeste.`
+      : `${quoted(items)}: sum av andre innkjøp, og ikkje rekna med. Innsparinga er ${money(savings)}; elles ville ho vore ${money(otherwise)}. Set type til sum for å stadfeste, eller til linje om det er eit innkjøp.`,
   PRICE_MISSING: ({ item, member }) =>
     `«${item}»: ${member} manglar eigen pris. Skriv han (0 om kommunen ikkje ville ha betalt noko), eller ta ${member} ut av kolonnen deltakarar.`,
   PROCUREMENT_DEARER: ({ item, separate, joint }) =>

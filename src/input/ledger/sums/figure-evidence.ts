@@ -1,6 +1,11 @@
-import { exactAmount } from "../../../core/number/amount.ts";
+import { type Amount, exactAmount } from "../../../core/number/amount.ts";
 import { absolute, commonDenominator, type Fraction, isZero } from "../../../core/number/fraction.ts";
-import type { SummedRow } from "./summed-row.ts";
+import type { Year } from "./sum-fit.ts";
+
+/** A row by its amounts: each under its year, or whatever its column is of. */
+interface FiguredRow {
+  readonly amounts: readonly { readonly year: Year; readonly amount: Amount }[];
+}
 
 function greatestDivisor(a: bigint, b: bigint): bigint {
   let [one, other] = [a, b];
@@ -8,13 +13,13 @@ function greatestDivisor(a: bigint, b: bigint): bigint {
   return one;
 }
 
-function amountOf({ amounts }: SummedRow, year: number | null): Fraction | null {
+function amountOf({ amounts }: FiguredRow, year: Year): Fraction | null {
   const found = amounts.find((amount) => amount.year === year);
   return found ? exactAmount(found.amount) : null;
 }
 
 /** The amounts of some rows in a year, as whole numbers without a common divisor. */
-function reduced(rows: readonly SummedRow[], year: number | null): readonly bigint[] {
+function reduced(rows: readonly FiguredRow[], year: Year): readonly bigint[] {
   const amounts = rows.map((row) => amountOf(row, year) ?? { num: 0n, den: 1n });
   const unit = commonDenominator(amounts.map(({ den }) => den));
   const whole = amounts.map(({ num, den }) => num * (unit / den));
@@ -27,8 +32,8 @@ function reduced(rows: readonly SummedRow[], year: number | null): readonly bigi
  * as round as these, in each year that is not another at other prices. 7, 4 and 3 (hundred thousand) have not three.
  */
 export function bitsOf(
-  sum: SummedRow,
-  parts: readonly SummedRow[],
+  sum: FiguredRow,
+  parts: readonly FiguredRow[],
 ): { readonly bits: number; readonly columns: number } {
   const seen = new Set<string>();
   let bits = 0;
