@@ -18,9 +18,9 @@ import type { Io } from "../world/io.ts";
 import { assumedCase, finish, type Prepared, prepare } from "./prepare.ts";
 
 function unknownScenario(subject: Case, name: string): Issue {
-  const known = [AS_FILED, ...subject.scenarios.map((scenario) => scenario.name)];
+  const names = [AS_FILED, ...subject.scenarios.map((scenario) => scenario.name)];
   const source = optionSource("--scenario", name);
-  return issue("SCENARIO_UNKNOWN", { name, suggestion: nearest(name, known) }, source);
+  return issue("SCENARIO_UNKNOWN", { name, suggestion: nearest(name, names) }, source);
 }
 
 /** The scenario that the options ask for, with who joins and leaves it; null for the case as filed. */
@@ -45,9 +45,9 @@ export function stabilityView(prepared: Prepared, options: OptionValues): Stabil
     return null;
   }
   const look = { language: output.style.language, scale };
-  const found = workOutStability(subject, scenario, { ...look, methods: options.methods ?? false });
-  addIssues(issues, found.issues);
-  return found.view;
+  const judged = workOutStability(subject, scenario, { ...look, methods: options.methods ?? false });
+  addIssues(issues, judged.issues);
+  return judged.view;
 }
 
 /** From this many members on, all ways to split take long enough to wonder. */

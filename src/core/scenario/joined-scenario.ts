@@ -16,8 +16,8 @@ export function joinedScenario(
   choices: MemberChoices,
   name: string,
 ): Scenario {
-  const known = membersByName(subject.members);
-  const indices = (names: readonly string[]) => names.flatMap((one) => known(one) ?? []);
+  const memberNamed = membersByName(subject.members);
+  const indices = (names: readonly string[]) => names.flatMap((one) => memberNamed(one) ?? []);
   const leaving = new Set(indices(choices.without));
   const all = new Set([...presentIn(subject, scenario), ...indices(choices.with)]);
   const members = [...all].filter((index) => !leaving.has(index)).sort((a, b) => a - b);

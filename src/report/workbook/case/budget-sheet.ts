@@ -225,13 +225,13 @@ export function budgetSheet(plan: BudgetPlan): BudgetSheet {
         prices.set(saving, () => formula`${common}/${sharing}`);
         continue;
       }
-      const own = new Map(
+      const cells = new Map(
         members.map((member) => {
           const amount = separate.amounts[member] ?? fraction(0n);
           return [member, price({ ...labelsOf(saving), members: [member] }, amount, years)] as const;
         }),
       );
-      prices.set(saving, (member) => own.get(member) ?? formula`0`);
+      prices.set(saving, (member) => cells.get(member) ?? formula`0`);
     }
   }
 

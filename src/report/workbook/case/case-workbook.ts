@@ -62,8 +62,8 @@ function othersOf({ comparison, split, subject }: CaseFigures): readonly Other[]
       [scenarioName(comparison, scenario), scenario.with],
     ];
     for (const [name, side] of sides) {
-      const known = [split, ...others.map((other) => other.split)].some((other) => sameSplit(other, side.split));
-      if (known) continue;
+      const isTold = [split, ...others.map((other) => other.split)].some((other) => sameSplit(other, side.split));
+      if (isTold) continue;
       const { lines } = side.split;
       others.push({ heading: `${name}: ${who}`, split: side.split, lines, origins: side.origins });
     }
@@ -129,9 +129,9 @@ export function caseWorkbook(view: CaseFigures): Workbook {
     const amountOf = (line: AllocatedLine) => (separate.has(line) ? null : budget.amount(line));
     return { ledger, exact: exactSheet(view, name, ledger, amountOf, (line) => pools.of(line)?.number ?? null) };
   };
-  const own = memberColumns([split], []);
+  const columnsOfCase = memberColumns([split], []);
   const columns = memberColumns([split, ...others.map((other) => other.split)], procurement?.members ?? []);
-  const ofCase = opened([{ heading: null, lines: split.lines }], own, names.exact);
+  const ofCase = opened([{ heading: null, lines: split.lines }], columnsOfCase, names.exact);
   const ofOthers = sections.length === 0 ? null : opened(sections, columns, names.otherExact);
   const exactSheets = ofOthers === null ? [ofCase.exact] : [ofCase.exact, ofOthers.exact];
   const keys = keysSheet(
@@ -177,7 +177,7 @@ export function caseWorkbook(view: CaseFigures): Workbook {
   const unit = scaleInWords({ ...view.frame, scale: { unit: ONE, step: subject.round } });
   const howToRead = words.howToRead(assumptions.grid !== null);
   const overview = overviewSheet(view, names.overview, {
-    ...{ unit, columns: own, allocated: main.allocated, amount, conditions, howToRead },
+    ...{ unit, columns: columnsOfCase, allocated: main.allocated, amount, conditions, howToRead },
   });
 
   /** What lines of a side come to for members, in the table that its split stands in. */
@@ -198,7 +198,7 @@ export function caseWorkbook(view: CaseFigures): Workbook {
     bases.grid,
     keys.grid,
     ...(assumptions.grid === null ? [] : [assumptions.grid]),
-    ...(hasUnitCosts(view) ? [unitCostsSheet(view, names.unitCosts, own, bases, main.allocated)] : []),
+    ...(hasUnitCosts(view) ? [unitCostsSheet(view, names.unitCosts, columnsOfCase, bases, main.allocated)] : []),
     ...(comparison === null ? [] : [scenariosSheet(view, comparison, names.scenarios, amount, sumOfSide)]),
     ...(procurement === null || rest === null
       ? []

@@ -94,12 +94,12 @@ export function roundingSheet({ view, name, ledger, exact, step, unchanged }: Ro
     const whole = formula`SUMPRODUCT(INT(ROUND(${parts}/${step},${DECIMALS})))`;
     const left = inColumn(grid.formula(at, LEFT, formula`${units}-${whole}`, WHOLE));
     const claims = columns.map((member, column) => {
-      const own = exact.grid.at(at, columnOf(ledger, member));
-      const part = formula`ROUND(${own}/${step},${DECIMALS})`;
+      const exactCell = exact.grid.at(at, columnOf(ledger, member));
+      const part = formula`ROUND(${exactCell}/${step},${DECIMALS})`;
       const carried =
         before === null
-          ? formula`${own}/${step}`
-          : formula`${own}/${step}+${grid.at(before, owedBlock + column)}-${grid.at(before, unitsBlock + column)}`;
+          ? formula`${exactCell}/${step}`
+          : formula`${exactCell}/${step}+${grid.at(before, owedBlock + column)}-${grid.at(before, unitsBlock + column)}`;
       const owed = grid.formula(at, owedBlock + column, formula`ROUND(${carried},${DECIMALS})`, PARTS);
       const claim = formula`IF(${part}=INT(${part}),"",ROUND(${owed}-INT(${part}),${DECIMALS}))`;
       return { part, claim: grid.word(at, claimBlock + column, claim, "plain", PARTS) };

@@ -53,7 +53,7 @@ export function clampRows(
     grid.formula(row, FIRST_MEMBER, formula`IF(${growth}=0,${bend},${beyond})`, QUANTITY, "muted"),
   );
   return (member) => {
-    const own = shares.get(member) ?? formula`0`;
-    return formula`IF(${own}>0,MIN(MAX(${factor}*${own},${least}),${most}),0)`;
+    const unclamped = shares.get(member) ?? formula`0`;
+    return formula`IF(${unclamped}>0,MIN(MAX(${factor}*${unclamped},${least}),${most}),0)`;
   };
 }

@@ -42,9 +42,9 @@ export function keyPools(lines: readonly AllocatedLine[]): KeyPools {
     const { key, keyText, line, pool } = first;
     const trace = alike.map((one) => one.pool?.trace ?? null).find((one) => one !== null) ?? null;
     const year = hasFee(key.key) ? line.year : null;
-    const found = { number: at + 1, key: key.key, keyText, year, members: pool.members, trace };
-    for (const one of alike) poolOf.set(one, found);
-    return [found];
+    const keyPool = { number: at + 1, key: key.key, keyText, year, members: pool.members, trace };
+    for (const one of alike) poolOf.set(one, keyPool);
+    return [keyPool];
   });
   return { pools, of: (line) => poolOf.get(line) ?? null };
 }

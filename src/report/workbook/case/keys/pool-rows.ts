@@ -72,8 +72,8 @@ export function poolRows(grid: Grid, plan: PoolPlan): Shares {
   let shares = stage(0, words.shareBeforeFees, (member) =>
     added(
       weighed.map(({ percent, total, weights }) => {
-        const own = weights.get(member) ?? formula`0`;
-        return formula`IF(${total}=0,0,${percent}*${own}/${total})`;
+        const weighs = weights.get(member) ?? formula`0`;
+        return formula`IF(${total}=0,0,${percent}*${weighs}/${total})`;
       }),
     ),
   );
@@ -84,8 +84,8 @@ export function poolRows(grid: Grid, plan: PoolPlan): Shares {
     const pool = inColumn(grid.formula(row, VALUE, plan.amount, { kind: "amount", decimals: 0 }));
     const left = formula`ABS(${pool})-${BigInt(members.length)}*${fee}`;
     shares = stage(1, words.shareWithFees, (member) => {
-      const own = before(member);
-      return formula`IF(${pool}=0,${own},(${fee}+(${left})*${own})/ABS(${pool}))`;
+      const shareBefore = before(member);
+      return formula`IF(${pool}=0,${shareBefore},(${fee}+(${left})*${shareBefore})/ABS(${pool}))`;
     });
   }
   if (limits.min !== null || limits.max !== null) {

@@ -34,9 +34,9 @@ export function stepRows(
   const first = fixedCell(grid.at(claimRow, FIRST_MEMBER));
   const all = rangeOf(first, fixedCell(grid.at(claimRow, lastColumn)));
   return (member) => {
-    const own = claims.get(member);
-    if (!own) return formula`0`;
-    const { whole, claim } = own;
+    const ranked = claims.get(member);
+    if (!ranked) return formula`0`;
+    const { whole, claim } = ranked;
     const rank = formula`RANK(${claim},${all})+COUNTIF(${rangeOf(first, claim)},${claim})-1`;
     return formula`${step}*(${whole}+IF(ISNUMBER(${claim}),IF(${rank}<=${left},1,0),0))`;
   };
