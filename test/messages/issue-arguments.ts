@@ -146,6 +146,10 @@ export const ARGUMENTS: Arguments = {
     shared: amount,
     otherwise: amount,
   }),
+  TOTAL_NOT_MET: fc.record({
+    ...{ year: anyYear, stated: amount, shared: amount, difference: amount },
+    ...{ without: anyNames, with: anyNames, turned: anyNames, isInThousands: fc.boolean() },
+  }),
   LINE_OVER_PARTS: fc.record({
     line: name,
     parts: names,

@@ -42,7 +42,8 @@ interface Question {
 
 /** The case's own options for the earlier budget: under the key as filed, or `--key` where none is. */
 function earlierOptions({ invocation, subject }: Question): OptionValues {
-  const { key, ...others } = invocation.options;
+  // What the whole comes to now says nothing of last year.
+  const { key, total: _, ...others } = invocation.options;
   return subject.filedKey === null && key !== undefined ? { ...others, key } : others;
 }
 

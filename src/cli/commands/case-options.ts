@@ -15,6 +15,8 @@ export function readingOptions(options: OptionValues): ReadingOptions {
     key: keys.length === 1 ? (keys[0] ?? null) : null,
     rivals: keys.length > 1 ? keys : [],
     amount: options.amount ?? null,
+    total: options.total ?? null,
+    totalYear: /^\d{4}$/.test(options.year?.trim() ?? "") ? Number(options.year) : null,
     where: options.where ?? [],
     decimal: options.decimal ?? null,
     delimiter: options.delimiter ? delimiterNamed(options.delimiter) : null,

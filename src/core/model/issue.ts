@@ -140,6 +140,20 @@ export interface IssueArguments {
     shared: string;
     otherwise: string;
   };
+  /**
+   * What would make the lines come to what is stated: rows left out (`without`) or shared (`with`) after all, of another
+   * sign, or amounts in another unit.
+   */
+  TOTAL_NOT_MET: {
+    year: number | null;
+    stated: string;
+    shared: string;
+    difference: string;
+    without: readonly string[];
+    with: readonly string[];
+    turned: readonly string[];
+    isInThousands: boolean;
+  };
   /** Rows left out as parts of the line `whole`, and others of lines above them. */
   PART_OF_LINE: {
     lines: readonly string[];
@@ -314,6 +328,7 @@ export const SEVERITY = {
   LINE_EQUALS_SUM: "warning",
   SUM_UNNAMED: "warning",
   LINE_OVER_PARTS: "warning",
+  TOTAL_NOT_MET: "error",
   PART_OF_LINE: "warning",
   GROUP_BLANK: "notice",
   INCOME_POSITIVE: "warning",

@@ -9,6 +9,7 @@ import { ParticipantRefunds } from "../ledger/participant-refunds.ts";
 import { StatedSums } from "../ledger/sums/stated-sums.ts";
 import { Tally } from "../ledger/sums/sum-fit.ts";
 import { SumRows } from "../ledger/sums/sum-rows.ts";
+import { WholeTotal } from "../ledger/sums/whole-total.ts";
 import { Thousands } from "../ledger/thousands.ts";
 import { UnreadColumns } from "../ledger/unread-columns.ts";
 import { UnsignedIncome } from "../ledger/unsigned-income.ts";
@@ -61,6 +62,7 @@ export class BudgetPass {
   readonly #vatWords: VatWords;
   readonly #thousands: Thousands;
   readonly #stated: StatedSums;
+  readonly #whole: WholeTotal;
   readonly #years: YearsMixed;
   /** What ledgers leave in, in the order in which it is said. */
   readonly #ofLedger: readonly Watcher[];
@@ -99,6 +101,7 @@ export class BudgetPass {
     this.#vatWords = new VatWords(sheet, head.header, [line, ...group, ...ofAmounts]);
     this.#thousands = new Thousands(sheet);
     this.#stated = new StatedSums(sheet, type !== null, MOST_GROUPS);
+    this.#whole = new WholeTotal(choices.totals);
     this.#years = new YearsMixed(sheet, year, most);
     this.#ofLedger = [
       new ParticipantRefunds(sheet, row, line, most),
@@ -172,6 +175,7 @@ export class BudgetPass {
     this.#vatWords.tell(findings);
     this.#years.tell(findings);
     if (this.#hasLines && !findings.isHopeless) this.#stated.tell(findings);
+    if (isComplete && !findings.isHopeless) this.#whole.tell(findings, this.#shared);
     if (this.#groups.isBounded || this.#sums?.isBounded || this.#stated.isBounded) {
       findings.add(issue("CHECKED_IN_PART", { most: MOST_GROUPS }, head.start.source));
     }
@@ -203,10 +207,12 @@ export class BudgetPass {
     if (entry === null) return null;
     this.#groups.add(entry);
     const isSum = this.#sums?.add(entry, this.#accounts.lacks(row)) ?? false;
+    if (isSum && wanted) this.#whole.add(entry, false);
     if (isSum || !wanted || (entry.name === "" && this.#sums !== null)) return null;
     const shared = this.#judged.sums.income.has(row.line) ? negated(entry) : entry;
     this.#hasLines ||= shared.kind.type === "line";
     if (shared.kind.type === "line") this.#share(shared);
+    this.#whole.add(shared, shared.kind.type === "line");
     for (const watcher of this.#ofLedger) watcher.add(shared);
     this.#thousands.add(shared);
     this.#stated.add(shared);

@@ -77,6 +77,8 @@ export interface Settings {
   readonly horizon: Sourced<number> | null;
   readonly deflator: Sourced<Fraction> | null;
   readonly discount: Sourced<Fraction> | null;
+  /** What the whole comes to, in kroner: one number, or one a year. */
+  readonly total: readonly { readonly year: number | null; readonly value: Fraction; readonly source: Source }[];
   readonly columns: readonly ColumnChoice[];
   /** Which rows of the budget to read. */
   readonly where: readonly PlacedCondition[];
@@ -111,6 +113,7 @@ export function emptySettings(): Settings {
     horizon: null,
     deflator: null,
     discount: null,
+    total: [],
     columns: [],
     where: [],
     unit: null,

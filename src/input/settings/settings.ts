@@ -9,7 +9,7 @@ import { readConditions } from "../table/row-filter.ts";
 import { ENCODINGS, encodingNamed } from "../text/decode.ts";
 import { DELIMITERS, delimiterNamed } from "../text/delimiter.ts";
 import type { PlacedText } from "../text/placed-text.ts";
-import { readColumns, readKeys, readUnitCosts, readVolumes } from "./list-settings.ts";
+import { readByYear, readColumns, readKeys, readUnitCosts, readVolumes } from "./list-settings.ts";
 import { readIndex, readUncertainty } from "./outlook-settings.ts";
 import { readScenarios } from "./scenario-settings.ts";
 import { emptySettings, type Settings } from "./settings-model.ts";
@@ -90,6 +90,7 @@ const DECODERS = {
   round: (from, value, path) => ({ round: readRound(from, value, path) }),
   "unit-costs": (from, value, path) => ({ unitCosts: readUnitCosts(from, value, path) }),
   volumes: (from, value, path) => ({ volumes: readVolumes(from, value, path) }),
+  total: (from, value, path) => ({ total: readByYear(from, value, path) }),
   columns: (from, value, path) => ({ columns: readColumns(from, value, path, COLUMN_NAMES) }),
   where: (from, value, path) => ({ where: readConditions(from.texts(value, path) ?? [], from.issues) }),
   input: readInput,

@@ -229,6 +229,14 @@ export const en: IssueTexts = {
     `${quoted(lines)}: ${lines.length === 1 ? "the sum of other rows" : "sums of other rows"}, as ${SUM_REASONS[reason]}. Not shared: ${money(shared)} is shared${year(at)}, with ${lines.length === 1 ? "it" : "them"} ${money(otherwise)} would be. Set type to total to confirm it, or to line if it is a cost of its own.`,
   LINE_OVER_PARTS: ({ line, parts, amount, sum, year: at, shared, otherwise }) =>
     `“${line}” (${money(amount)}) stands over ${quoted(parts)}, which come${parts.length === 1 ? "s" : ""} to ${money(sum)}. All are shared: ${money(shared)}${year(at)}, without “${line}” ${money(otherwise)}. Set its type to total if it is their sum, theirs to note if they are part of it, or its to line to confirm it.`,
+  TOTAL_NOT_MET: ({ year: at, stated, shared, difference, without, with: joined, turned, isInThousands }) =>
+    [
+      `${money(shared)} is shared${year(at)}, not ${money(stated)} as stated: a difference of ${money(difference)}.`,
+      ...(without.length > 0 ? [`It is right without ${quoted(without)}: set type to total or note there.`] : []),
+      ...(joined.length > 0 ? [`It is right with ${quoted(joined)}: set type to line there.`] : []),
+      ...(turned.length > 0 ? [`It is right with the other sign for ${quoted(turned)}.`] : []),
+      ...(isInThousands ? ["One of them is in thousands of kroner: set input: {unit: 1000} in fordel.yaml."] : []),
+    ].join(" "),
   PART_OF_LINE: ({ lines, more, whole, year: at, shared, otherwise }) =>
     `${quoted(lines, more)}: part of ${lines.length === 1 ? `“${whole}”` : `the lines above, here “${whole}”`} and not shared beside it: ${money(shared)} is shared${year(at)}, with ${lines.length === 1 ? "it" : "them"} ${money(otherwise)} would be. Set type to note to confirm it, or to line if it is a cost of its own.`,
   GROUP_BLANK: ({ line, group, others }) =>

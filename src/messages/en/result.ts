@@ -1,3 +1,4 @@
+import { figureOfText } from "../phrases/figures.ts";
 import type { UnitWords, Words } from "../terms/result.ts";
 
 const UNIT_NOUN: Readonly<Record<string, string>> = {
@@ -97,6 +98,8 @@ export const en: Words = {
   roundedAgain: (unit) => `The table is rounded again to whole kr ${unit}, so that it adds up as shown.`,
   groupsOnly: (lines) => `Only the groups are shown, of ${lines} lines in all; --all shows the lines.`,
   outsideGroups: "Outside the groups",
+  comesToAsStated: (amount, year) =>
+    `Checked: the whole comes to ${figureOfText(amount, "en")}${year === null ? "" : ` in ${year}`}, as stated.`,
   reservation: "Reservation",
 
   consequences: "Economic consequences",

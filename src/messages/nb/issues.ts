@@ -263,6 +263,14 @@ export const nb: IssueTexts = {
     `${quoted(lines)}: ${lines.length === 1 ? "sum av andre rader" : "summer av andre rader"}, for ${SUM_REASONS[reason]}. Fordeles ikke: ${money(shared)} fordeles${year(at)}, ellers ville det vært ${money(otherwise)}. Sett type til sum for å bekrefte, eller til linje hvis det er en egen kostnad.`,
   LINE_OVER_PARTS: ({ line, parts, amount, sum, year: at, shared, otherwise }) =>
     `«${line}» (${money(amount)}) står over ${quoted(parts)}, som blir ${money(sum)}. Alt fordeles: ${money(shared)}${year(at)}, uten «${line}» ${money(otherwise)}. Sett type til sum på «${line}» hvis den er summen, til merknad på de andre hvis de er deler av den, eller til linje for å bekrefte den.`,
+  TOTAL_NOT_MET: ({ year: at, stated, shared, difference, without, with: joined, turned, isInThousands }) =>
+    [
+      `${money(shared)} fordeles${year(at)}, ikke ${money(stated)} som oppgitt: en forskjell på ${money(difference)}.`,
+      ...(without.length > 0 ? [`Det stemmer uten ${quoted(without)}: sett type til sum eller merknad der.`] : []),
+      ...(joined.length > 0 ? [`Det stemmer med ${quoted(joined)}: sett type til linje der.`] : []),
+      ...(turned.length > 0 ? [`Det stemmer med motsatt fortegn på ${quoted(turned)}.`] : []),
+      ...(isInThousands ? ["Ett av dem er i tusen kroner: sett input: {unit: 1000} i fordel.yaml."] : []),
+    ].join(" "),
   PART_OF_LINE: ({ lines, more, whole, year: at, shared, otherwise }) =>
     `${quoted(lines, more)}: del av ${lines.length === 1 ? `«${whole}»` : `postene over, her «${whole}»`} og fordeles ikke i tillegg: ${money(shared)} fordeles${year(at)}, ellers ville det vært ${money(otherwise)}. Sett type til merknad for å bekrefte, eller til linje hvis det er en egen kostnad.`,
   GROUP_BLANK: ({ line, group, others }) =>

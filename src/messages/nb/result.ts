@@ -1,3 +1,4 @@
+import { figureOfText } from "../phrases/figures.ts";
 import type { UnitWords, Words } from "../terms/result.ts";
 
 const UNIT_NOUN: Readonly<Record<string, string>> = {
@@ -97,6 +98,8 @@ export const nb: Words = {
   roundedAgain: (unit) => `Tabellen er avrundet på nytt til hele ${unit} kr, slik at den stemmer som vist.`,
   groupsOnly: (lines) => `Bare områdene er vist, av ${lines} poster i alt; --all viser postene.`,
   outsideGroups: "Utenfor områdene",
+  comesToAsStated: (amount, year) =>
+    `Kontrollert: i alt ${figureOfText(amount, "nb")}${year === null ? "" : ` i ${year}`}, som oppgitt.`,
   reservation: "Forbehold",
 
   consequences: "Økonomiske konsekvenser",

@@ -263,6 +263,14 @@ export const nn: IssueTexts = {
     `${quoted(lines)}: ${lines.length === 1 ? "sum av andre rader" : "summar av andre rader"}, for ${SUM_REASONS[reason]}. Blir ikkje fordelt: ${money(shared)} blir fordelt${year(at)}, elles ville det vore ${money(otherwise)}. Set type til sum for å stadfeste, eller til linje om det er ein eigen kostnad.`,
   LINE_OVER_PARTS: ({ line, parts, amount, sum, year: at, shared, otherwise }) =>
     `«${line}» (${money(amount)}) står over ${quoted(parts)}, som blir ${money(sum)}. Alt blir fordelt: ${money(shared)}${year(at)}, utan «${line}» ${money(otherwise)}. Set type til sum på «${line}» om det er summen, til merknad på dei andre om dei er delar av han, eller til linje for å stadfeste.`,
+  TOTAL_NOT_MET: ({ year: at, stated, shared, difference, without, with: joined, turned, isInThousands }) =>
+    [
+      `${money(shared)} blir fordelt${year(at)}, ikkje ${money(stated)} som oppgitt: ein skilnad på ${money(difference)}.`,
+      ...(without.length > 0 ? [`Det stemmer utan ${quoted(without)}: set type til sum eller merknad der.`] : []),
+      ...(joined.length > 0 ? [`Det stemmer med ${quoted(joined)}: set type til linje der.`] : []),
+      ...(turned.length > 0 ? [`Det stemmer med motsett forteikn på ${quoted(turned)}.`] : []),
+      ...(isInThousands ? ["Eitt av dei er i tusen kroner: set input: {unit: 1000} i fordel.yaml."] : []),
+    ].join(" "),
   PART_OF_LINE: ({ lines, more, whole, year: at, shared, otherwise }) =>
     `${quoted(lines, more)}: del av ${lines.length === 1 ? `«${whole}»` : `postane over, her «${whole}»`} og blir ikkje fordelt i tillegg: ${money(shared)} blir fordelt${year(at)}, elles ville det vore ${money(otherwise)}. Set type til merknad for å stadfeste, eller til linje om det er ein eigen kostnad.`,
   GROUP_BLANK: ({ line, group, others }) =>

@@ -1,3 +1,4 @@
+import { figureOfText } from "../phrases/figures.ts";
 import type { UnitWords, Words } from "../terms/result.ts";
 
 const UNIT_NOUN: Readonly<Record<string, string>> = {
@@ -97,6 +98,8 @@ export const nn: Words = {
   roundedAgain: (unit) => `Tabellen er avrunda på nytt til heile ${unit} kr, slik at den stemmer som vist.`,
   groupsOnly: (lines) => `Berre områda er viste, av ${lines} postar i alt; --all viser postane.`,
   outsideGroups: "Utanfor områda",
+  comesToAsStated: (amount, year) =>
+    `Kontrollert: i alt ${figureOfText(amount, "nn")}${year === null ? "" : ` i ${year}`}, slik det er oppgitt.`,
   reservation: "Atterhald",
 
   consequences: "Økonomiske konsekvenser",

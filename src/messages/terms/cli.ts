@@ -11,6 +11,7 @@ export type OptionName =
   | "keys"
   | "key"
   | "amount"
+  | "total"
   | "where"
   | "year"
   | "explainedYear"

@@ -1,13 +1,9 @@
-import { fastAmount, mirrored } from "../../../core/number/amount.ts";
-import type { Fraction } from "../../../core/number/fraction.ts";
-import { Tally, type Year } from "./sum-fit.ts";
+import { mirrored } from "../../../core/number/amount.ts";
+import { equals } from "../../../core/number/fraction.ts";
+import { comesTo, type KnownTotals } from "./known-totals.ts";
+import { Tally } from "./sum-fit.ts";
 import { SumRun } from "./sum-run.ts";
 import { groupIds, type SummedRow } from "./summed-row.ts";
-
-/** What the user says the whole must come to: of a year, or with null of all that is shared. */
-export type KnownTotals = ReadonlyMap<Year, Fraction>;
-
-export const NO_TOTALS: KnownTotals = new Map();
 
 /** Sums that a file marks are few, and each is held against all rows. */
 const MOST_MARKED = 100;
@@ -45,7 +41,8 @@ export class StatedReadings {
   support(reading: Reading): number {
     const shared = this.#shared(reading);
     const marked = this.#marked.filter((row) => this.#holds(row, shared)).length;
-    const known = [...this.#totals].filter(([year, total]) => tallyOf(shared, year).is(year, fastAmount(total))).length;
+    const whole = tallyOf({ ...shared, rows: shared.rows.filter(({ entry }) => entry.wanted) });
+    const known = [...this.#totals].filter(([year, { amount }]) => equals(comesTo(whole, year), amount)).length;
     return known * (this.#rows.length + 1) + shared.holding + marked;
   }
 
@@ -58,17 +55,16 @@ export class StatedReadings {
   #holds(row: SummedRow, { rows, income }: Shared): boolean {
     const [own = null] = groupIds(row.entry.group);
     const within = rows.filter(({ entry }) => own === null || groupIds(entry.group).includes(own));
-    return row.amounts.every(({ year, amount }) => tallyOf({ rows: within, income }, year).is(year, amount));
+    const tally = tallyOf({ rows: within, income });
+    return row.amounts.every(({ year, amount }) => tally.is(year, amount));
   }
 }
 
-/** What rows come to in a year; with null in all of them together. */
-function tallyOf({ rows, income }: Pick<Shared, "rows" | "income">, year: Year): Tally {
+/** What rows come to, by year. */
+function tallyOf({ rows, income }: Pick<Shared, "rows" | "income">): Tally {
   const tally = new Tally(false);
   for (const row of rows) {
-    for (const { year: own, amount } of row.amounts) {
-      if (year === null || own === year) tally.addAmount(year, income.has(row) ? mirrored(amount) : amount);
-    }
+    for (const { year, amount } of row.amounts) tally.addAmount(year, income.has(row) ? mirrored(amount) : amount);
   }
   return tally;
 }

@@ -1,24 +1,12 @@
 import type { Findings } from "../../../core/model/findings.ts";
 import { issue } from "../../../core/model/issue.ts";
-import { add, negate, toDecimal } from "../../../core/number/fraction.ts";
+import { toDecimal } from "../../../core/number/fraction.ts";
+import { otherTotal } from "./both-totals.ts";
 import { Tally, type Year } from "./sum-fit.ts";
 import type { SummedRow } from "./summed-row.ts";
 import type { UnnamedJudged } from "./which-sums.ts";
 
 const DECIMALS_SHOWN = 12;
-
-/** What is shared in a year, and what it would be with more rows. */
-export function otherTotal(
-  shared: Tally,
-  more: Tally,
-  year: Year,
-  sign: 1 | -1 = 1,
-): { readonly year: Year; readonly shared: string; readonly otherwise: string } {
-  const now = shared.sum(year);
-  const change = more.sum(year);
-  const other = add(now, sign === 1 ? change : negate(change));
-  return { year, shared: toDecimal(now, DECIMALS_SHOWN), otherwise: toDecimal(other, DECIMALS_SHOWN) };
-}
 
 function together(rows: readonly SummedRow[]): Tally {
   const tally = new Tally(false);

@@ -1,7 +1,8 @@
 import type { SumReason } from "../../../core/model/issue.ts";
+import type { KnownTotals } from "./known-totals.ts";
 import { type LineOverParts, linesOverParts } from "./lines-over-parts.ts";
 import type { WalkedRow } from "./outline-walk.ts";
-import { type KnownTotals, type Reading, StatedReadings } from "./stated-reading.ts";
+import { type Reading, StatedReadings } from "./stated-reading.ts";
 import type { SummedRow } from "./summed-row.ts";
 import { unnamedSums } from "./unnamed-sums.ts";
 
