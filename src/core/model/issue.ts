@@ -59,6 +59,8 @@ export interface IssueArguments {
   WORKBOOK_TOO_LARGE: { file: string; reason: "parts" | "part" | "unpacked" | "ratio" | "cells" };
   SHEET_UNKNOWN: { file: string; sheet: string | null; suggestion: string | null; sheets: readonly string[] };
   TITLE_LINES_SKIPPED: { count: number };
+  /** The headers of another table on the same sheet. */
+  TABLE_APART: { headers: readonly string[]; reason: "beside" | "below" };
   UNIT_IN_TITLE: { unit: string; text: string };
   // Headers and cells
   COLUMN_MISSING: { column: string; accepted: readonly string[]; found: readonly string[] };
@@ -277,6 +279,7 @@ export const SEVERITY = {
   WORKBOOK_TOO_LARGE: "error",
   SHEET_UNKNOWN: "error",
   TITLE_LINES_SKIPPED: "notice",
+  TABLE_APART: "notice",
   UNIT_IN_TITLE: "warning",
   COLUMN_MISSING: "error",
   COLUMN_DUPLICATE: "error",

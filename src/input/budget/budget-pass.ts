@@ -16,6 +16,7 @@ import { UnsignedIncome } from "../ledger/unsigned-income.ts";
 import { VatPairs } from "../ledger/vat-pairs.ts";
 import { VatWords } from "../ledger/vat-words.ts";
 import { YearsMixed } from "../ledger/years-mixed.ts";
+import { OneTable } from "../table/one-table.ts";
 import type { Row, Sheet } from "../text/sheet.ts";
 import { AmountCells } from "./amount-cells.ts";
 import type { BudgetNames } from "./budget-cells.ts";
@@ -50,6 +51,7 @@ function negated(entry: BudgetRow): BudgetRow {
  */
 export class BudgetPass {
   readonly #budget: OpenBudget;
+  readonly #table: OneTable;
   readonly #judged: Judgement;
   readonly #findings: Findings;
   readonly #amounts: AmountCells;
@@ -87,6 +89,7 @@ export class BudgetPass {
     const isMember = (name: string) => names !== null && names.members.member(name) !== null;
     const isCompeting = issues.some(({ code }) => code === "COLUMNS_COMPETE");
     this.#budget = budget;
+    this.#table = new OneTable(sheet, head.header.whole, head.header.below, "budget");
     this.#judged = judged;
     this.#findings = findings;
     this.#errorsAbove = findings.errors;
@@ -119,7 +122,8 @@ export class BudgetPass {
   take(rows: readonly Row[], hand: (entry: BudgetRow) => void): void {
     const { header, filter } = this.#budget.head;
     const first = rows[0]?.line ?? 0;
-    const below = first > header.row.line ? rows : rows.filter(({ line }) => line > header.row.line);
+    const under = first > header.row.line ? rows : rows.filter(({ line }) => line > header.row.line);
+    const below = this.#table.rows(under);
     this.#hasRows ||= below.length > 0;
     if (!this.#amounts.learn(below, filter.wants)) return;
     const issues: Issue[] = [];
@@ -165,6 +169,8 @@ export class BudgetPass {
     const { head } = this.#budget;
     const findings = this.#findings;
     const { isComplete } = this.#reader;
+    const known = head.header.issues.filter(({ code }) => code === "TABLE_APART").length;
+    findings.addAll(this.#table.issues.slice(known));
     this.#unread.tell(findings);
     this.#groups.tell(findings);
     this.#sums?.tell(findings, isComplete, this.#shared);

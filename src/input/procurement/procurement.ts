@@ -77,7 +77,7 @@ export function readProcurement(
   unit: Fraction | null,
 ): { readonly items: readonly ProcurementItem[]; readonly issues: readonly Issue[] } {
   const complete = (found: ReadonlySet<string>) => found.has("item") && found.has("joint");
-  const header = findHeader(sheet, (row) => scoreColumns(row, PROCUREMENT_HEADERS, [], complete));
+  const header = findHeader(sheet, "procurement", (row) => scoreColumns(row, PROCUREMENT_HEADERS, [], complete));
   if (header === null) {
     const empty = sheet.issues.length > 0 ? [] : [issue("FILE_EMPTY", { file: sheet.file }, null)];
     return { items: [], issues: [...sheet.issues, ...empty] };

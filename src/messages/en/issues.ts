@@ -131,6 +131,8 @@ export const en: IssueTexts = {
       ? `${file} has several sheets. Say which, for example ${file}#${sheets[0] ?? ""}. It has: ${list(sheets, "and")}.`
       : `${file} has no sheet “${sheet}”.${guess(suggestion)} It has: ${list(sheets, "and")}.`,
   TITLE_LINES_SKIPPED: ({ count }) => `${count} ${count === 1 ? "line" : "lines"} above the header skipped.`,
+  TABLE_APART: ({ headers, reason }) =>
+    `Another table stands ${reason === "beside" ? "beside this one, behind a blank column" : "below this one, under blank rows"}, with ${quoted(headers)}: it is not read here. Save it as a file of its own if it should be.`,
   UNIT_IN_TITLE: ({ unit, text }) =>
     `“${text}”: all amounts are multiplied by ${money(unit)}. Set input: {unit: ${unit}} in fordel.yaml to confirm it.`,
   COLUMN_MISSING: ({ column, accepted, found }) =>

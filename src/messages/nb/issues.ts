@@ -163,6 +163,8 @@ export const nb: IssueTexts = {
       : `${file} har ikke noe ark «${sheet}».${guess(suggestion)} Arkene heter ${and(sheets)}.`,
   TITLE_LINES_SKIPPED: ({ count }) =>
     `${count} ${count === 1 ? "linje" : "linjer"} over overskriftsraden er hoppet over.`,
+  TABLE_APART: ({ headers, reason }) =>
+    `En tabell til står ${reason === "beside" ? "ved siden av denne, bak en tom kolonne" : "under denne, etter tomme rader"}, med ${quoted(headers)}: den er ikke lest her. Lagre den som en egen fil hvis den skal brukes.`,
   UNIT_IN_TITLE: ({ unit, text }) =>
     `«${text}»: alle beløp er ganget med ${money(unit)}. Bekreft det med input: {unit: ${unit}} i fordel.yaml.`,
   COLUMN_MISSING: ({ column, accepted, found }) =>

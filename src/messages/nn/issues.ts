@@ -163,6 +163,8 @@ export const nn: IssueTexts = {
       : `${file} har ikkje noko ark «${sheet}».${guess(suggestion)} Arka heiter ${and(sheets)}.`,
   TITLE_LINES_SKIPPED: ({ count }) =>
     `${count} ${count === 1 ? "linje" : "linjer"} over overskriftsrada er hoppa over.`,
+  TABLE_APART: ({ headers, reason }) =>
+    `Ein tabell til står ${reason === "beside" ? "ved sida av denne, bak ei tom kolonne" : "under denne, etter tomme rader"}, med ${quoted(headers)}: han er ikkje lesen her. Lagre han som ei eiga fil om han skal brukast.`,
   UNIT_IN_TITLE: ({ unit, text }) =>
     `«${text}»: alle beløp er gonga med ${money(unit)}. Stadfest det med input: {unit: ${unit}} i fordel.yaml.`,
   COLUMN_MISSING: ({ column, accepted, found }) =>
