@@ -68,6 +68,14 @@ export const ARGUMENTS: Arguments = {
     fc.record({ file: workbook, sheet: fc.constant(null), suggestion: fc.constant(null), sheets: names }),
   ),
   TITLE_LINES_SKIPPED: fc.record({ count }),
+  ROWS_HIDDEN: fc.record({
+    count: fc.integer({ min: 1, max: 900 }),
+    ...{ year: anyYear, shared: fc.option(amount), otherwise: fc.option(amount) },
+  }),
+  COLUMNS_HIDDEN: fc.record({
+    headers: names,
+    ...{ year: anyYear, shared: fc.option(amount), otherwise: fc.option(amount) },
+  }),
   TABLE_APART: fc.record({ headers: names, reason: fc.constantFrom("beside" as const, "below" as const) }),
   UNIT_IN_TITLE: fc.record({ unit: fc.constantFrom("1000", "1000000"), text: fc.constant("TNOK") }),
   COLUMN_MISSING: fc.record({ column: fc.constantFrom("member", "line", "amount"), accepted: names, found: anyNames }),

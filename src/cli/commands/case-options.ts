@@ -18,6 +18,7 @@ export function readingOptions(options: OptionValues): ReadingOptions {
     total: options.total ?? null,
     totalYear: /^\d{4}$/.test(options.year?.trim() ?? "") ? Number(options.year) : null,
     where: options.where ?? [],
+    hidden: options.hidden ?? null,
     decimal: options.decimal ?? null,
     delimiter: options.delimiter ? delimiterNamed(options.delimiter) : null,
     encoding: options.encoding ? encodingNamed(options.encoding) : null,

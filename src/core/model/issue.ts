@@ -59,6 +59,9 @@ export interface IssueArguments {
   WORKBOOK_TOO_LARGE: { file: string; reason: "parts" | "part" | "unpacked" | "ratio" | "cells" };
   SHEET_UNKNOWN: { file: string; sheet: string | null; suggestion: string | null; sheets: readonly string[] };
   TITLE_LINES_SKIPPED: { count: number };
+  /** Of a budget: what is shared (of the year), and what would be without what is hidden; null of other tables. */
+  ROWS_HIDDEN: { count: number; year: number | null; shared: string | null; otherwise: string | null };
+  COLUMNS_HIDDEN: { headers: readonly string[]; year: number | null; shared: string | null; otherwise: string | null };
   /** The headers of another table on the same sheet. */
   TABLE_APART: { headers: readonly string[]; reason: "beside" | "below" };
   UNIT_IN_TITLE: { unit: string; text: string };
@@ -279,6 +282,8 @@ export const SEVERITY = {
   WORKBOOK_TOO_LARGE: "error",
   SHEET_UNKNOWN: "error",
   TITLE_LINES_SKIPPED: "notice",
+  ROWS_HIDDEN: "warning",
+  COLUMNS_HIDDEN: "warning",
   TABLE_APART: "notice",
   UNIT_IN_TITLE: "warning",
   COLUMN_MISSING: "error",

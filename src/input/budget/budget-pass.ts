@@ -5,6 +5,7 @@ import { mirrored } from "../../core/number/amount.ts";
 import { RowsWithoutAccount } from "../ledger/accounts.ts";
 import { BlankGroups } from "../ledger/blank-groups.ts";
 import type { BudgetRow, RowAmount, Watcher } from "../ledger/budget-row.ts";
+import { HiddenAmounts } from "../ledger/hidden-amounts.ts";
 import { ParticipantRefunds } from "../ledger/participant-refunds.ts";
 import { StatedSums } from "../ledger/sums/stated-sums.ts";
 import { Tally } from "../ledger/sums/sum-fit.ts";
@@ -65,6 +66,7 @@ export class BudgetPass {
   readonly #thousands: Thousands;
   readonly #stated: StatedSums;
   readonly #whole: WholeTotal;
+  readonly #hidden: HiddenAmounts;
   readonly #years: YearsMixed;
   /** What ledgers leave in, in the order in which it is said. */
   readonly #ofLedger: readonly Watcher[];
@@ -105,6 +107,9 @@ export class BudgetPass {
     this.#thousands = new Thousands(sheet);
     this.#stated = new StatedSums(sheet, type !== null, MOST_GROUPS);
     this.#whole = new WholeTotal(choices.totals);
+    const used = [line, ...group, ...ofAmounts, year, type, columns.key, columns.members, columns.driver];
+    const read = used.filter((column) => column !== null);
+    this.#hidden = new HiddenAmounts(sheet, row, read, ofAmounts);
     this.#years = new YearsMixed(sheet, year, most);
     this.#ofLedger = [
       new ParticipantRefunds(sheet, row, line, most),
@@ -178,6 +183,7 @@ export class BudgetPass {
       for (const watcher of this.#ofLedger) watcher.tell(findings);
       this.#thousands.tell(findings, this.#sums.hasSums);
     }
+    this.#hidden.tell(findings, this.#shared);
     this.#vatWords.tell(findings);
     this.#years.tell(findings);
     if (this.#hasLines && !findings.isHopeless) this.#stated.tell(findings);
@@ -219,6 +225,7 @@ export class BudgetPass {
     this.#hasLines ||= shared.kind.type === "line";
     if (shared.kind.type === "line") this.#share(shared);
     this.#whole.add(shared, shared.kind.type === "line");
+    this.#hidden.add(shared, this.#budget.columns.line);
     for (const watcher of this.#ofLedger) watcher.add(shared);
     this.#thousands.add(shared);
     this.#stated.add(shared);

@@ -18,6 +18,7 @@ import { type Naming, takingPart } from "../statistics-norway/who-takes-part.ts"
 import { isIssue, numberIn } from "../table/cell-numbers.ts";
 import type { ColumnChoice } from "../table/columns.ts";
 import { BUDGET_HEADERS } from "../table/header-words.ts";
+import type { HiddenChoice } from "../table/hidden-cells.ts";
 import { readConditions } from "../table/row-filter.ts";
 import type { Encoding } from "../text/decode.ts";
 import type { Delimiter } from "../text/delimiter.ts";
@@ -46,6 +47,8 @@ export interface ReadingOptions {
   readonly where: readonly string[];
   /** Whether lines without an amount are left out, as those that a column of last year does not have yet. */
   readonly blankAmounts?: boolean;
+  /** What becomes of rows and columns that a workbook hides. */
+  readonly hidden?: HiddenChoice | null;
   readonly decimal: DecimalSign | null;
   readonly delimiter: Delimiter | null;
   readonly encoding: Encoding | null;
@@ -139,7 +142,7 @@ export function readCase(caseFiles: CaseFiles): CaseReading {
     encoding: options.encoding ?? settings.encoding?.value ?? "auto",
     delimiter: options.delimiter ?? settings.delimiter?.value ?? null,
   };
-  const tables = new OpenTables(dialect, choices, where);
+  const tables = new OpenTables(dialect, options.hidden ?? settings.hidden?.value ?? null, choices, where);
 
   const read = readMembers(tables.open("members", files.members), decimal, choices);
   const known = read.members.length > 0 && !broken;

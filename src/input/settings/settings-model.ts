@@ -5,6 +5,7 @@ import type { Source } from "../../core/model/source.ts";
 import type { Fraction } from "../../core/number/fraction.ts";
 import type { DecimalSign } from "../../core/number/number-text.ts";
 import type { ColumnChoice } from "../table/columns.ts";
+import type { HiddenChoice } from "../table/hidden-cells.ts";
 import type { PlacedCondition } from "../table/row-filter.ts";
 import type { Encoding } from "../text/decode.ts";
 import type { Delimiter } from "../text/delimiter.ts";
@@ -86,6 +87,7 @@ export interface Settings {
   readonly decimal: Sourced<DecimalSign> | null;
   readonly delimiter: Sourced<Delimiter> | null;
   readonly encoding: Sourced<Encoding> | null;
+  readonly hidden: Sourced<HiddenChoice> | null;
   readonly reservations: readonly PlacedText[];
 }
 
@@ -120,6 +122,7 @@ export function emptySettings(): Settings {
     decimal: null,
     delimiter: null,
     encoding: null,
+    hidden: null,
     reservations: [],
   };
 }

@@ -5,6 +5,7 @@ import { LANGUAGES } from "../../core/model/language.ts";
 import type { DecimalSign } from "../../core/number/number-text.ts";
 import { isRoundingUnit } from "../../core/number/rounding-unit.ts";
 import { BUDGET_HEADERS, MEMBER_HEADERS } from "../table/header-words.ts";
+import { HIDDEN_CHOICES } from "../table/hidden-cells.ts";
 import { readConditions } from "../table/row-filter.ts";
 import { ENCODINGS, encodingNamed } from "../text/decode.ts";
 import { DELIMITERS, delimiterNamed } from "../text/delimiter.ts";
@@ -52,13 +53,15 @@ function readRound(from: YamlReader, value: YamlValue, path: string): Settings["
 
 function readInput(from: YamlReader, value: YamlValue, path: string): Partial<Settings> {
   const read: { -readonly [Field in keyof Settings]?: Settings[Field] } = {};
-  for (const entry of from.fields(value, path, ["unit", "decimal", "delimiter", "encoding"], "decimal")) {
+  for (const entry of from.fields(value, path, ["unit", "decimal", "delimiter", "encoding", "hidden"], "decimal")) {
     if (entry.field === "unit") read.unit = from.number(entry.value, entry.path, true);
     else if (entry.field === "decimal") {
       read.decimal = from.choice(entry.value, entry.path, DECIMAL_SIGNS, oneOf(DECIMAL_SIGNS));
       from.decimal ??= read.decimal?.value ?? null;
     } else if (entry.field === "delimiter") {
       read.delimiter = from.choice(entry.value, entry.path, DELIMITER_NAMES, delimiterNamed);
+    } else if (entry.field === "hidden") {
+      read.hidden = from.choice(entry.value, entry.path, HIDDEN_CHOICES, oneOf(HIDDEN_CHOICES));
     } else read.encoding = from.choice(entry.value, entry.path, ENCODINGS, encodingNamed);
   }
   return read;

@@ -3,6 +3,7 @@ import { issue } from "../../core/model/issue.ts";
 import { readNumber } from "../../core/number/number-text.ts";
 import type { Row, Sheet } from "../text/sheet.ts";
 import { yearNamed } from "./header-words.ts";
+import { hiddenRows } from "./hidden-cells.ts";
 import { OneTable } from "./one-table.ts";
 import type { TableKind } from "./table-kinds.ts";
 
@@ -89,6 +90,6 @@ export function findHeader(sheet: Sheet, kind: TableKind, score: (row: Row) => H
   const below = sheet.rows.slice(index + 1);
   const table = new OneTable(sheet, row, below, kind);
   const data = table.rows(below);
-  issues.push(...table.issues);
+  issues.push(...table.issues, ...(kind === "budget" ? [] : hiddenRows(sheet, data)));
   return { row: table.row(row), whole: row, below, titles: sheet.rows.slice(0, index), data, issues };
 }

@@ -131,6 +131,10 @@ export const en: IssueTexts = {
       ? `${file} has several sheets. Say which, for example ${file}#${sheets[0] ?? ""}. It has: ${list(sheets, "and")}.`
       : `${file} has no sheet “${sheet}”.${guess(suggestion)} It has: ${list(sheets, "and")}.`,
   TITLE_LINES_SKIPPED: ({ count }) => `${count} ${count === 1 ? "line" : "lines"} above the header skipped.`,
+  ROWS_HIDDEN: ({ count, year: at, shared, otherwise }) =>
+    `${count === 1 ? "1 row is" : `${whole(count)} rows are`} hidden or filtered out in the workbook, and read all the same${shared === null || otherwise === null ? "" : `: ${money(shared)} is shared${year(at)}, without what is hidden ${money(otherwise)}`}. Choose with --hidden skip or --hidden read (or input: {hidden: skip} in fordel.yaml).`,
+  COLUMNS_HIDDEN: ({ headers, year: at, shared, otherwise }) =>
+    `${quoted(headers)}: hidden in the workbook, and read all the same${shared === null || otherwise === null ? "" : `: ${money(shared)} is shared${year(at)}, without what is hidden ${money(otherwise)}`}. Choose with --hidden skip or --hidden read (or input: {hidden: skip} in fordel.yaml).`,
   TABLE_APART: ({ headers, reason }) =>
     `Another table stands ${reason === "beside" ? "beside this one, behind a blank column" : "below this one, under blank rows"}, with ${quoted(headers)}: it is not read here. Save it as a file of its own if it should be.`,
   UNIT_IN_TITLE: ({ unit, text }) =>

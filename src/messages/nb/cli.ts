@@ -95,6 +95,7 @@ export const nb: CliWords = {
     amount: "kolonnen med beløp i budsjettet",
     total:
       "hva alt skal bli til sammen (i --year): avgjør hvordan budsjettet leses, ellers sier en feil hva som ikke stemmer",
+    hidden: "rader og kolonner som er skjult i en arbeidsbok: les dem (read) eller hopp over dem (skip)",
     where: 'bare radene i budsjettet der dette stemmer, som "Konto=1*" eller "Konto!=1750*" (kan gjentas)',
     year: "bare dette året",
     explainedYear: "for dette året (ellers: for alle år)",

@@ -163,6 +163,10 @@ export const nb: IssueTexts = {
       : `${file} har ikke noe ark «${sheet}».${guess(suggestion)} Arkene heter ${and(sheets)}.`,
   TITLE_LINES_SKIPPED: ({ count }) =>
     `${count} ${count === 1 ? "linje" : "linjer"} over overskriftsraden er hoppet over.`,
+  ROWS_HIDDEN: ({ count, year: at, shared, otherwise }) =>
+    `${count === 1 ? "1 rad" : `${whole(count)} rader`} er skjult eller filtrert bort i arbeidsboken, men lest likevel${shared === null || otherwise === null ? "" : `: ${money(shared)} fordeles${year(at)}, uten det skjulte ${money(otherwise)}`}. Velg med --hidden skip eller --hidden read (eller input: {hidden: skip} i fordel.yaml).`,
+  COLUMNS_HIDDEN: ({ headers, year: at, shared, otherwise }) =>
+    `${quoted(headers)}: skjult i arbeidsboken, men lest likevel${shared === null || otherwise === null ? "" : `: ${money(shared)} fordeles${year(at)}, uten det skjulte ${money(otherwise)}`}. Velg med --hidden skip eller --hidden read (eller input: {hidden: skip} i fordel.yaml).`,
   TABLE_APART: ({ headers, reason }) =>
     `En tabell til står ${reason === "beside" ? "ved siden av denne, bak en tom kolonne" : "under denne, etter tomme rader"}, med ${quoted(headers)}: den er ikke lest her. Lagre den som en egen fil hvis den skal brukes.`,
   UNIT_IN_TITLE: ({ unit, text }) =>

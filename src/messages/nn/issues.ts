@@ -163,6 +163,10 @@ export const nn: IssueTexts = {
       : `${file} har ikkje noko ark «${sheet}».${guess(suggestion)} Arka heiter ${and(sheets)}.`,
   TITLE_LINES_SKIPPED: ({ count }) =>
     `${count} ${count === 1 ? "linje" : "linjer"} over overskriftsrada er hoppa over.`,
+  ROWS_HIDDEN: ({ count, year: at, shared, otherwise }) =>
+    `${count === 1 ? "1 rad er gøymd eller filtrert bort" : `${whole(count)} rader er gøymde eller filtrerte bort`} i arbeidsboka, men lesne likevel${shared === null || otherwise === null ? "" : `: ${money(shared)} blir fordelt${year(at)}, utan det gøymde ${money(otherwise)}`}. Vel med --hidden skip eller --hidden read (eller input: {hidden: skip} i fordel.yaml).`,
+  COLUMNS_HIDDEN: ({ headers, year: at, shared, otherwise }) =>
+    `${quoted(headers)}: gøymt i arbeidsboka, men lese likevel${shared === null || otherwise === null ? "" : `: ${money(shared)} blir fordelt${year(at)}, utan det gøymde ${money(otherwise)}`}. Vel med --hidden skip eller --hidden read (eller input: {hidden: skip} i fordel.yaml).`,
   TABLE_APART: ({ headers, reason }) =>
     `Ein tabell til står ${reason === "beside" ? "ved sida av denne, bak ei tom kolonne" : "under denne, etter tomme rader"}, med ${quoted(headers)}: han er ikkje lesen her. Lagre han som ei eiga fil om han skal brukast.`,
   UNIT_IN_TITLE: ({ unit, text }) =>

@@ -12,6 +12,7 @@ export type OptionName =
   | "key"
   | "amount"
   | "total"
+  | "hidden"
   | "where"
   | "year"
   | "explainedYear"
