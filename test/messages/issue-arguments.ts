@@ -86,6 +86,7 @@ export const ARGUMENTS: Arguments = {
     mark: fc.constant("K"),
     line: fc.integer({ min: 2, max: 99 }),
   }),
+  DEBIT_LESS_CREDIT: fc.record({ debit: name, credit: name, isNegative: fc.boolean() }),
   AMOUNTS_BESIDE: fc.record({ headers: names, likely: name }),
   COLUMN_UNKNOWN: fc.record({ header: name, found: names, suggestion }),
   COLUMNS_COMPETE: fc.record({ headers: fc.uniqueArray(name, { minLength: 2, maxLength: 3 }), likely: name }),
@@ -168,6 +169,11 @@ export const ARGUMENTS: Arguments = {
   GROUP_BLANK: fc.record({ line: name, group: fc.option(name), others: fc.integer({ min: 0, max: 900 }) }),
   INCOME_POSITIVE: fc.record({ lines: names, sum: name }),
   INCOME_UNSIGNED: fc.record({ lines: names }),
+  SIGNS_TURNED: fc.record({
+    reason: fc.constantFrom("accounts", "names", "stated"),
+    ...{ year: anyYear, shared: amount, otherwise: amount },
+  }),
+  NET_INCOME: fc.record({ year: anyYear, amount }),
   PARTICIPANT_REFUND: fc.record({
     line: name,
     year: anyYear,

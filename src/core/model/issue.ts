@@ -72,6 +72,8 @@ export interface IssueArguments {
   COLUMN_IGNORED: { header: string; position: number; suggestion: string | null };
   /** `mark` is what the row `line` says it is. */
   CREDIT_NOT_COUNTED: { header: string; mark: string; line: number };
+  /** Two columns read as one amount; `isNegative` where what comes in has its minus, so that it is added. */
+  DEBIT_LESS_CREDIT: { debit: string; credit: string; isNegative: boolean };
   /** `likely` is the one to hold the amounts against. */
   AMOUNTS_BESIDE: { headers: readonly string[]; likely: string };
   COLUMN_UNKNOWN: { header: string; found: readonly string[]; suggestion: string | null };
@@ -172,6 +174,9 @@ export interface IssueArguments {
   INCOME_POSITIVE: { lines: readonly string[]; sum: string };
   /** `more` lines beside those named. */
   INCOME_UNSIGNED: { lines: readonly string[]; more?: number };
+  /** The file has its costs negative: what is shared with the signs turned, and what would be as they are written. */
+  SIGNS_TURNED: { reason: "accounts" | "names" | "stated"; year: number | null; shared: string; otherwise: string };
+  NET_INCOME: { year: number | null; amount: string };
   PARTICIPANT_REFUND: {
     line: string;
     year: number | null;
@@ -290,6 +295,7 @@ export const SEVERITY = {
   COLUMN_DUPLICATE: "error",
   COLUMN_IGNORED: "notice",
   CREDIT_NOT_COUNTED: "warning",
+  DEBIT_LESS_CREDIT: "notice",
   AMOUNTS_BESIDE: "notice",
   COLUMN_UNKNOWN: "error",
   COLUMNS_COMPETE: "error",
@@ -341,6 +347,8 @@ export const SEVERITY = {
   GROUP_BLANK: "notice",
   INCOME_POSITIVE: "warning",
   INCOME_UNSIGNED: "warning",
+  SIGNS_TURNED: "warning",
+  NET_INCOME: "warning",
   PARTICIPANT_REFUND: "warning",
   VAT_PAIR: "notice",
   VAT_PAIR_OFF: "warning",

@@ -7,13 +7,14 @@ import { BlankGroups } from "../ledger/blank-groups.ts";
 import type { BudgetRow, RowAmount, Watcher } from "../ledger/budget-row.ts";
 import { HiddenAmounts } from "../ledger/hidden-amounts.ts";
 import { ParticipantRefunds } from "../ledger/participant-refunds.ts";
+import { TurnedSigns } from "../ledger/signs/turned-signs.ts";
+import { UnsignedIncome } from "../ledger/signs/unsigned-income.ts";
 import { StatedSums } from "../ledger/sums/stated-sums.ts";
 import { Tally } from "../ledger/sums/sum-fit.ts";
-import { SumRows } from "../ledger/sums/sum-rows.ts";
+import { SUMS_UNJUDGED, SumRows } from "../ledger/sums/sum-rows.ts";
 import { WholeTotal } from "../ledger/sums/whole-total.ts";
 import { Thousands } from "../ledger/thousands.ts";
 import { UnreadColumns } from "../ledger/unread-columns.ts";
-import { UnsignedIncome } from "../ledger/unsigned-income.ts";
 import { VatPairs } from "../ledger/vat-pairs.ts";
 import { VatWords } from "../ledger/vat-words.ts";
 import { YearsMixed } from "../ledger/years-mixed.ts";
@@ -67,6 +68,7 @@ export class BudgetPass {
   readonly #stated: StatedSums;
   readonly #whole: WholeTotal;
   readonly #hidden: HiddenAmounts;
+  readonly #signs: TurnedSigns;
   readonly #years: YearsMixed;
   /** What ledgers leave in, in the order in which it is said. */
   readonly #ofLedger: readonly Watcher[];
@@ -86,7 +88,7 @@ export class BudgetPass {
     const { sheet, head, columns, names, choices } = budget;
     const { row } = head.header;
     const { line, group, year, type, amounts, issues } = columns;
-    const ofAmounts = amounts.map(({ column }) => column);
+    const ofAmounts = amounts.flatMap(({ column, credit }) => (credit ? [column, credit.column] : [column]));
     const hasTwins = new Set(amounts.map((amount) => amount.year)).size < amounts.length;
     const isMember = (name: string) => names !== null && names.members.member(name) !== null;
     const isCompeting = issues.some(({ code }) => code === "COLUMNS_COMPETE");
@@ -109,6 +111,7 @@ export class BudgetPass {
     this.#whole = new WholeTotal(choices.totals);
     const used = [line, ...group, ...ofAmounts, year, type, columns.key, columns.members, columns.driver];
     const read = used.filter((column) => column !== null);
+    this.#signs = new TurnedSigns(sheet, row, line, choices.totals, judged.turned);
     this.#hidden = new HiddenAmounts(sheet, row, read, ofAmounts);
     this.#years = new YearsMixed(sheet, year, most);
     this.#ofLedger = [
@@ -162,9 +165,12 @@ export class BudgetPass {
         convention,
         filled: filled ?? this.#judged.filled,
         mostHaveAccounts: mostHaveAccounts ?? this.#judged.mostHaveAccounts,
+        turned: this.#judged.turned,
         sums: this.#judged.sums,
       };
     }
+    const turned = this.#signs.end(this.#shared);
+    if (turned !== undefined) return { ...this.#judged, convention, turned, sums: SUMS_UNJUDGED };
     const sums = this.#sums?.end() ?? null;
     return sums && { ...this.#judged, convention, sums };
   }
@@ -184,6 +190,7 @@ export class BudgetPass {
       this.#thousands.tell(findings, this.#sums.hasSums);
     }
     this.#hidden.tell(findings, this.#shared);
+    if (isComplete && this.#sums !== null) this.#signs.tell(findings, this.#shared);
     this.#vatWords.tell(findings);
     this.#years.tell(findings);
     if (this.#hasLines && !findings.isHopeless) this.#stated.tell(findings);
@@ -215,8 +222,10 @@ export class BudgetPass {
       this.#unread.add(row);
       this.#vatWords.add(row);
     }
-    const entry = this.#reader.read(row, this.#groups.read(row), wanted, issues);
-    if (entry === null) return null;
+    const written = this.#reader.read(row, this.#groups.read(row), wanted, issues);
+    if (written === null) return null;
+    this.#signs.add(written);
+    const entry = this.#judged.turned === null ? written : negated(written);
     this.#groups.add(entry);
     const isSum = this.#sums?.add(entry, this.#accounts.lacks(row)) ?? false;
     if (isSum && wanted) this.#whole.add(entry, false);

@@ -41,6 +41,13 @@ const SUM_REASONS = {
   stated: "the stated total shows",
 } as const;
 
+/** What says that a file has its costs negative: “Costs are negative and income positive here, as …”. */
+const SIGN_REASONS = {
+  accounts: "the accounts show",
+  names: "the names show",
+  stated: "the stated total shows",
+} as const;
+
 const LIMIT = { min: "minimum", max: "maximum", round: "rounding" } as const;
 
 const LIMIT_FAULT = { min: "too high", max: "too low", round: "too coarse" } as const;
@@ -151,6 +158,8 @@ export const en: IssueTexts = {
       : `The column “${header}” is not used.${guess(suggestion)}`,
   CREDIT_NOT_COUNTED: ({ header, mark, line }) =>
     `The column “${header}” is not read: amounts marked “${mark}”, the first in row ${line}, are counted as costs. Write income with a minus.`,
+  DEBIT_LESS_CREDIT: ({ debit, credit, isNegative }) =>
+    `“${debit}” ${isNegative ? "and" : "less"} “${credit}” is read as one amount${isNegative ? ", since the income has its minus" : ""}.`,
   AMOUNTS_BESIDE: ({ headers, likely }) =>
     `${quoted(headers)} ${headers.length === 1 ? "is" : "are"} not shared. To see the change: fordel split --against ${quotedWord(likely)}.`,
   COLUMN_UNKNOWN: ({ header, found, suggestion }) =>
@@ -251,6 +260,10 @@ export const en: IssueTexts = {
     `${quoted(lines)}: “${sum}” is right only when ${lines.length === 1 ? "this is" : "these are"} income. It is subtracted; write it with a minus sign to confirm it.`,
   INCOME_UNSIGNED: ({ lines, more }) =>
     `${quoted(lines, more)}: called income, but shared as cost, since the amount has no minus sign. Write it with a minus sign if it is income, or set type to line if it is a cost.`,
+  SIGNS_TURNED: ({ reason, year: at, shared, otherwise }) =>
+    `Costs are negative and income positive in this file, as ${SIGN_REASONS[reason]}. All signs are turned: ${money(shared)} is shared${year(at)}, as written ${money(otherwise)} would be. Say what the whole comes to with --total to confirm it, or to have it as written.`,
+  NET_INCOME: ({ year: at, amount }) =>
+    `What is shared${year(at)} is a net income, ${money(amount)}: the members are paid. If costs are negative in this file, write them as positive numbers; --total ${quotedWord(amount)} confirms it.`,
   PARTICIPANT_REFUND: ({ line, year: at, amount, whole, without, where }) =>
     `“${line}” (${money(amount)}) is what the participants pay the host. Left in, only the host's remainder is shared${year(at)}, ${money(whole)}; without it ${money(without)} is.${where === "" ? " Remove the row." : ` Remove the row, or use --where ${quotedWord(where)}.`}`,
   VAT_PAIR: ({ lines, more }) => `${quoted(lines, more)}: VAT and its compensation net to 0, and change nothing.`,

@@ -66,6 +66,13 @@ const SUM_REASONS = {
   stated: "oppgitt sum viser det",
 } as const;
 
+/** Hva som sier at utgiftene i en fil er negative: «Utgifter er negative … for …». */
+const SIGN_REASONS = {
+  accounts: "kontoene viser det",
+  names: "navnene viser det",
+  stated: "oppgitt sum viser det",
+} as const;
+
 const LIMIT = { min: "minst", max: "maks", round: "avrundet" } as const;
 
 const LIMIT_TOO_STRICT = {
@@ -183,6 +190,8 @@ export const nb: IssueTexts = {
       : `Kolonnen «${header}» er ikke brukt.${guess(suggestion)}`,
   CREDIT_NOT_COUNTED: ({ header, mark, line }) =>
     `Kolonnen «${header}» er ikke lest: beløp merket «${mark}», det første i rad ${line}, er regnet som kostnader. Skriv inntekter med minus.`,
+  DEBIT_LESS_CREDIT: ({ debit, credit, isNegative }) =>
+    `«${debit}» ${isNegative ? "og" : "minus"} «${credit}» er lest som ett beløp${isNegative ? ", for inntektene har minustegn" : ""}.`,
   AMOUNTS_BESIDE: ({ headers, likely }) =>
     `${quoted(headers)} er ikke fordelt. Vis endringen med fordel split --against ${quotedWord(likely)}.`,
   COLUMN_UNKNOWN: ({ header, found, suggestion }) =>
@@ -285,6 +294,10 @@ export const nb: IssueTexts = {
     `${quoted(lines)}: «${sum}» stemmer bare når dette er inntekt. Beløpet er trukket fra; skriv det med minustegn for å bekrefte det.`,
   INCOME_UNSIGNED: ({ lines, more }) =>
     `${quoted(lines, more)}: ser ut som inntekt, men blir fordelt som kostnad, for beløpet står uten minustegn. Skriv det med minustegn hvis det er inntekt, eller sett type til linje hvis det er en kostnad.`,
+  SIGNS_TURNED: ({ reason, year: at, shared, otherwise }) =>
+    `Utgifter er negative og inntekter positive i denne filen, for ${SIGN_REASONS[reason]}. Alle fortegn er snudd: ${money(shared)} fordeles${year(at)}, slik det står ville det vært ${money(otherwise)}. Oppgi hva alt skal bli med --total for å bekrefte, eller for å få det slik det står.`,
+  NET_INCOME: ({ year: at, amount }) =>
+    `Det som fordeles${year(at)}, er en nettoinntekt på ${money(amount)}: kommunene får penger. Er utgiftene negative i denne filen, skriv dem som positive tall; --total ${quotedWord(amount)} bekrefter.`,
   PARTICIPANT_REFUND: ({ line, year: at, amount, whole, without, where }) =>
     `«${line}» (${money(amount)}) er det deltakerne betaler vertskommunen. Med raden blir bare resten hos vertskommunen fordelt${year(at)}, ${money(whole)}; uten den ${money(without)}.${where === "" ? " Fjern raden." : ` Fjern raden, eller bruk --where ${quotedWord(where)}.`}`,
   VAT_PAIR: ({ lines, more }) => `${quoted(lines, more)}: mva. og mva-kompensasjon går opp i 0 og endrer ingenting.`,

@@ -66,6 +66,13 @@ const SUM_REASONS = {
   stated: "oppgitt sum viser det",
 } as const;
 
+/** Kva som seier at utgiftene i ei fil er negative: «Utgifter er negative … for …». */
+const SIGN_REASONS = {
+  accounts: "kontoane viser det",
+  names: "namna viser det",
+  stated: "oppgitt sum viser det",
+} as const;
+
 const LIMIT = { min: "minst", max: "maks", round: "avrunda" } as const;
 
 const LIMIT_TOO_STRICT = {
@@ -183,6 +190,8 @@ export const nn: IssueTexts = {
       : `Kolonnen «${header}» er ikkje brukt.${guess(suggestion)}`,
   CREDIT_NOT_COUNTED: ({ header, mark, line }) =>
     `Kolonnen «${header}» er ikkje lesen: beløp merkte «${mark}», det første i rad ${line}, er rekna som kostnader. Skriv inntekter med minus.`,
+  DEBIT_LESS_CREDIT: ({ debit, credit, isNegative }) =>
+    `«${debit}» ${isNegative ? "og" : "minus"} «${credit}» er lese som eitt beløp${isNegative ? ", for inntektene har minusteikn" : ""}.`,
   AMOUNTS_BESIDE: ({ headers, likely }) =>
     `${quoted(headers)} er ikkje ${headers.length === 1 ? "fordelt" : "fordelte"}. Vis endringa med fordel split --against ${quotedWord(likely)}.`,
   COLUMN_UNKNOWN: ({ header, found, suggestion }) =>
@@ -285,6 +294,10 @@ export const nn: IssueTexts = {
     `${quoted(lines)}: «${sum}» stemmer berre når dette er inntekt. Beløpet er trekt frå; skriv det med minusteikn for å stadfeste det.`,
   INCOME_UNSIGNED: ({ lines, more }) =>
     `${quoted(lines, more)}: ser ut som inntekt, men blir fordelt som kostnad, for beløpet står utan minusteikn. Skriv det med minusteikn om det er inntekt, eller set type til linje om det er ein kostnad.`,
+  SIGNS_TURNED: ({ reason, year: at, shared, otherwise }) =>
+    `Utgifter er negative og inntekter positive i denne fila, for ${SIGN_REASONS[reason]}. Alle forteikn er snudde: ${money(shared)} blir fordelt${year(at)}, slik det står ville det vore ${money(otherwise)}. Oppgi kva alt skal bli med --total for å stadfeste, eller for å få det slik det står.`,
+  NET_INCOME: ({ year: at, amount }) =>
+    `Det som blir fordelt${year(at)}, er ei nettoinntekt på ${money(amount)}: kommunane får pengar. Er utgiftene negative i denne fila, skriv dei som positive tal; --total ${quotedWord(amount)} stadfester.`,
   PARTICIPANT_REFUND: ({ line, year: at, amount, whole, without, where }) =>
     `«${line}» (${money(amount)}) er det deltakarane betaler vertskommunen. Med rada blir berre resten hos vertskommunen fordelt${year(at)}, ${money(whole)}; utan ho ${money(without)}.${where === "" ? " Fjern rada." : ` Fjern rada, eller bruk --where ${quotedWord(where)}.`}`,
   VAT_PAIR: ({ lines, more }) => `${quoted(lines, more)}: mva. og mva-kompensasjon går opp i 0 og endrar ingenting.`,

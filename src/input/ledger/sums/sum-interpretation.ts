@@ -50,6 +50,8 @@ class Tallies {
   /** Since the last sum, whatever groups it stands in. */
   since = new Tally(false);
   all = new Tally(false);
+  /** Whether a row among the first is called income. */
+  hasIncome = false;
   readonly #groups = new Map<string, Tally>();
   readonly #known = new WeakMap<readonly string[], GroupTallies>();
 
@@ -73,6 +75,7 @@ class Tallies {
 
   add(row: SummedRow): void {
     const real = row.naming === null;
+    this.hasIncome ||= this.all.count < MOST_NETTED && row.isIncome;
     this.block?.add(row, real);
     this.since.add(row, real);
     this.all.add(row, real);
@@ -106,6 +109,7 @@ class Tallies {
     copy.blocks = this.blocks.map((tally) => tally.copy());
     copy.since = this.since.copy();
     copy.all = this.all.copy();
+    copy.hasIncome = this.hasIncome;
     for (const [id, tally] of this.#groups) copy.#groups.set(id, tally.copy());
     return copy;
   }
@@ -272,7 +276,9 @@ export class SumInterpretation<Teller extends SumTeller> {
     if (groups.includes(null)) this.#missesGroup = true;
     const tallies = [filled.at(-1), ...groups, since, all].filter((tally) => tally && tally.count > 0);
     const plain = tallies.flatMap((tally) => (tally ? [sumOf(row, tally)] : []));
-    return [...plain, ...this.#netted(row, filled)].map((hypothesis) => fitOf(row, hypothesis));
+    return [...plain, ...this.#netted(row, filled), ...this.#lessIncome(row, filled)].map((hypothesis) =>
+      fitOf(row, hypothesis),
+    );
   }
 
   /** Of several blocks the first are costs and the last are income, written as positive numbers. */
@@ -285,6 +291,17 @@ export class SumInterpretation<Teller extends SumTeller> {
       found.push(hypothesis);
     }
     return found;
+  }
+
+  /** What is called income is subtracted from the rest, of the latest block and of all. */
+  #lessIncome(row: SummedRow, blocks: readonly Tally[]): Hypothesis[] {
+    if (!this.#tallies.hasIncome || this.#tallies.all.count > MOST_NETTED) return [];
+    return [blocks.slice(-1), blocks].flatMap((some) => {
+      const [cost, income] = [new Tally(true), new Tally(true)];
+      for (const one of some.flatMap(({ rows }) => rows ?? [])) (one.isIncome ? income : cost).add(one, true);
+      const isPositive = (income.rows ?? []).every(({ amounts }) => amounts.every(({ amount }) => amount.num >= 0));
+      return cost.count > 0 && income.count > 0 && isPositive ? [netOf(row, [cost, income], 1)] : [];
+    });
   }
 
   #judge(row: SummedRow, above: readonly Fit[], below: Below | null): Verdict {

@@ -1,19 +1,9 @@
-import { type Findings, FirstOf } from "../../core/model/findings.ts";
-import { issue } from "../../core/model/issue.ts";
-import { nameKey } from "../../core/model/names.ts";
-import type { Source } from "../../core/model/source.ts";
-import type { Sheet } from "../text/sheet.ts";
-import { type BudgetRow, isShared, type Watcher } from "./budget-row.ts";
-
-/** Words that name income, in English, bokmål and nynorsk; what is paid `til` somebody is a cost. */
-const INCOME =
-  /^(?:\p{L}*inntekt(?:er|ene)?|income|revenues?|refusjon(?:er|ar)?|refunds?)(?![\p{L}\p{N}-])(?!.* (?:til|to) )/u;
-/** What every such name has in it: of millions of names few need a closer look. */
-const HINT = /inntekt|income|revenue|refusjon|refund/i;
-
-function namesIncome(text: string): boolean {
-  return HINT.test(text) && INCOME.test(nameKey(text));
-}
+import { type Findings, FirstOf } from "../../../core/model/findings.ts";
+import { issue } from "../../../core/model/issue.ts";
+import type { Source } from "../../../core/model/source.ts";
+import type { Sheet } from "../../text/sheet.ts";
+import { type BudgetRow, isShared, type Watcher } from "../budget-row.ts";
+import { namesIncome } from "./sign-words.ts";
 
 /** Watches for lines called income, or in a group that is, that are shared as cost beside other costs. */
 export class UnsignedIncome implements Watcher {
