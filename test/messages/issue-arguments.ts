@@ -184,6 +184,7 @@ export const ARGUMENTS: Arguments = {
   }),
   VAT_PAIR: fc.record({ lines: names }),
   VAT_PAIR_OFF: fc.record({ lines: names, year: anyYear, net: amount }),
+  UNITS_APART: fc.record({ less: name, small: amount, more: name, large: amount, year: anyYear }),
   THOUSANDS_SUSPECTED: fc.record({ line: name, small: amount, large: amount, other: name }),
   VAT_MIXED: fc.record({ excluded: name, included: name }),
   CHECKED_IN_PART: fc.record({ most: fc.integer({ min: 1, max: 100_000 }) }),

@@ -187,6 +187,8 @@ export interface IssueArguments {
   };
   VAT_PAIR: { lines: readonly string[]; more?: number };
   VAT_PAIR_OFF: { lines: readonly string[]; more?: number; year: number | null; net: string };
+  /** Two amounts that should be alike, of what is called `less` and `more`, in a year. */
+  UNITS_APART: { less: string; small: string; more: string; large: string; year: number | null };
   THOUSANDS_SUSPECTED: { line: string; small: string; large: string; other: string };
   VAT_MIXED: { excluded: string; included: string };
   /** `most` is how many groups are followed through a budget. */
@@ -353,6 +355,7 @@ export const SEVERITY = {
   VAT_PAIR: "notice",
   VAT_PAIR_OFF: "warning",
   THOUSANDS_SUSPECTED: "warning",
+  UNITS_APART: "warning",
   VAT_MIXED: "warning",
   CHECKED_IN_PART: "notice",
   WHERE_INVALID: "error",

@@ -31,6 +31,7 @@ import { OpenTables, type TableFile } from "./open-tables.ts";
 import { readMembers } from "./read-members.ts";
 import { choicesIn, conditionsIn, readBudgets } from "./scenario-budgets.ts";
 import type { BudgetsRead } from "./scenarios.ts";
+import { unitsOfBudgets } from "./units-of-budgets.ts";
 
 /** The command-line options that decide how a case is read; null where the user said nothing. */
 export interface ReadingOptions {
@@ -180,7 +181,13 @@ export function readCase(caseFiles: CaseFiles): CaseReading {
   const assumed = names && readAssumptions(settings, names, budgets);
   const found = [
     ...[...misread, ...read.issues, ...present.issues, ...grouped.issues, ...(keys?.issues ?? []), ...budget.issues],
-    ...[...(bought?.issues ?? []), ...(grouping?.issues ?? []), ...budgets.issues, ...(assumed?.issues ?? [])],
+    ...[
+      ...(bought?.issues ?? []),
+      ...(grouping?.issues ?? []),
+      ...budgets.issues,
+      ...unitsOfBudgets(budgets),
+      ...(assumed?.issues ?? []),
+    ],
   ];
   const issues = broken ? found.filter(({ code }) => !SETTLED_BY_SETTINGS.has(code)) : found;
   const whole: Case | null =

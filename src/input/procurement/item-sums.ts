@@ -1,3 +1,4 @@
+import { unitsApart } from "../../core/compare/units-apart.ts";
 import { Findings } from "../../core/model/findings.ts";
 import { type Issue, issue } from "../../core/model/issue.ts";
 import type { Concerns } from "../../core/model/line.ts";
@@ -23,8 +24,10 @@ interface ItemRows {
 interface PricedRow {
   readonly row: Row;
   readonly entry: BudgetRow;
-  /** What it saves, as it is written. */
+  /** What it saves, as it is written: its price when each buys for itself, less that when all buy together. */
   readonly savings: Fraction;
+  readonly separate: Fraction;
+  readonly joint: Fraction;
 }
 
 function pricedRow(sheet: Sheet, row: Row, columns: ItemColumns, concerns: Concerns, price: PriceReader): PricedRow {
@@ -46,6 +49,8 @@ function pricedRow(sheet: Sheet, row: Row, columns: ItemColumns, concerns: Conce
     row,
     entry: { row, wanted: true, name, typed: word !== null, group: [], kind, year: null, amounts },
     savings: subtract(paid(false), paid(true)),
+    separate: paid(false),
+    joint: paid(true),
   };
 }
 
@@ -62,6 +67,13 @@ function searched(sheet: Sheet, header: Row, item: number, rows: readonly Priced
     }
     judged = again;
   }
+}
+
+/** Where the separate and the joint price of an item are in other units. */
+function unitsOfPrices(sheet: Sheet, header: Row, columns: ItemColumns, { row, entry, separate, joint }: PricedRow) {
+  const heading = (header.cells[columns.joint] ?? "").trim();
+  const { source } = sheet.cell(row, columns.joint);
+  return unitsApart({ name: entry.name, amount: separate }, { name: heading, amount: joint }, null, source);
 }
 
 function namedIn(rows: readonly PricedRow[]): string[] {
@@ -109,6 +121,7 @@ export function itemRows(
         true,
       ),
       ...off,
+      ...items.flatMap((item) => unitsOfPrices(sheet, header, columns, item)),
     ],
   };
 }

@@ -269,6 +269,8 @@ export const en: IssueTexts = {
   VAT_PAIR: ({ lines, more }) => `${quoted(lines, more)}: VAT and its compensation net to 0, and change nothing.`,
   VAT_PAIR_OFF: ({ lines, more, year: at, net }) =>
     `${quoted(lines, more)}: VAT and its compensation should net to 0, but leave ${money(net)}${year(at)}, which is shared. Check the rows, or remove them.`,
+  UNITS_APART: ({ less, small, more, large, year: at }) =>
+    `“${less}” comes to ${money(small)} and “${more}” to ${money(large)}${year(at)}, about a thousand times as much. If one is in thousands of kroner, say so in a title of that file, such as (1000 kr); input: {unit: 1000} is of all files.`,
   THOUSANDS_SUSPECTED: ({ line, small, large, other }) =>
     line === other
       ? `“${line}” is ${money(small)} in one year and ${money(large)} in another. If one is in thousands of kroner, write all amounts in one unit.`

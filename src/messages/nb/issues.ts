@@ -303,6 +303,8 @@ export const nb: IssueTexts = {
   VAT_PAIR: ({ lines, more }) => `${quoted(lines, more)}: mva. og mva-kompensasjon går opp i 0 og endrer ingenting.`,
   VAT_PAIR_OFF: ({ lines, more, year: at, net }) =>
     `${quoted(lines, more)}: mva. og mva-kompensasjon skal gå opp i 0, men ${money(net)} står igjen${year(at)} og blir fordelt. Kontroller radene, eller fjern dem.`,
+  UNITS_APART: ({ less, small, more, large, year: at }) =>
+    `«${less}» blir ${money(small)} og «${more}» ${money(large)}${year(at)}, omtrent tusen ganger så mye. Er den ene i tusen kroner, skriv det i en tittel i den filen, som (1000 kr); input: {unit: 1000} gjelder alle filer.`,
   THOUSANDS_SUSPECTED: ({ line, small, large, other }) =>
     line === other
       ? `«${line}» er ${money(small)} ett år og ${money(large)} et annet. Er det ene i 1000 kr, så skriv alle beløp i samme enhet.`

@@ -303,6 +303,8 @@ export const nn: IssueTexts = {
   VAT_PAIR: ({ lines, more }) => `${quoted(lines, more)}: mva. og mva-kompensasjon går opp i 0 og endrar ingenting.`,
   VAT_PAIR_OFF: ({ lines, more, year: at, net }) =>
     `${quoted(lines, more)}: mva. og mva-kompensasjon skal gå opp i 0, men ${money(net)} står att${year(at)} og blir fordelt. Kontroller radene, eller fjern dei.`,
+  UNITS_APART: ({ less, small, more, large, year: at }) =>
+    `«${less}» blir ${money(small)} og «${more}» ${money(large)}${year(at)}, om lag tusen gonger så mykje. Er den eine i tusen kroner, skriv det i ein tittel i den fila, som (1000 kr); input: {unit: 1000} gjeld alle filer.`,
   THOUSANDS_SUSPECTED: ({ line, small, large, other }) =>
     line === other
       ? `«${line}» er ${money(small)} eitt år og ${money(large)} eit anna. Er det eine i 1000 kr, så skriv alle beløp i same eining.`

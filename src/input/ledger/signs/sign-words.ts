@@ -10,6 +10,8 @@ const INCOME_HINT = /inntekt|income|revenue|refusjon|refund/i;
 const COST =
   /^(?:(?:sum|brutto|samlede|samla|totale|gross|total) )?(?:(?:fast|fast-|variabel )?lønn|løn|lønns?\p{L}*|løns\p{L}*|arbeidsgi[vr]\p{L}*avgift|\p{L}*(?:utgift|kostnad)(?:er|ar|ene|ane)?|husleie|husleige|strøm|straum|lisenser?|lisensar|salaries|salary|wages|pay|payroll|rent|licen[cs]es?|expenditures?|expenses?|costs?)(?![\p{L}\p{N}-])/u;
 
+const COST_HINT = /l[øo]n|avgift|utgift|kostnad|husle|strøm|straum|lisens|salar|wage|pay|rent|licen|expen|cost/i;
+
 /** Whether a name is one of income. */
 export function namesIncome(text: string): boolean {
   return INCOME_HINT.test(text) && INCOME.test(nameKey(text));
@@ -17,5 +19,5 @@ export function namesIncome(text: string): boolean {
 
 /** Whether a name is one of a cost. */
 export function namesCost(text: string): boolean {
-  return COST.test(nameKey(text));
+  return COST_HINT.test(text) && COST.test(nameKey(text));
 }
