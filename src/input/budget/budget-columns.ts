@@ -8,6 +8,7 @@ import { type ColumnChoice, type ColumnMap, columnMissing, mapColumns } from "..
 import { firstCellOf } from "../table/header-row.ts";
 import { BUDGET_HEADERS, headerKey, yearNamed } from "../table/header-words.ts";
 import type { Row, Sheet } from "../text/sheet.ts";
+import { type CreditColumn, debitCredit } from "./debit-credit.ts";
 
 type BudgetColumn = keyof typeof BUDGET_HEADERS;
 
@@ -15,6 +16,8 @@ type BudgetColumn = keyof typeof BUDGET_HEADERS;
 export interface AmountColumn {
   readonly column: number;
   readonly year: number | null;
+  /** A column of what comes in, which is taken from it; left out where there is none. */
+  readonly credit?: CreditColumn;
 }
 
 /** Where a budget's columns stand, zero-based; null for those it lacks. */
@@ -100,6 +103,10 @@ function amountColumns(
     return { amounts: years.map(dated), issues };
   }
   if (known) return { amounts: known.map(dated), issues: [] };
+  const pair = debitCredit(sheet, row, data, map.others);
+  if (pair !== null) {
+    return { amounts: [{ column: pair.debit, year: null, credit: pair.credit }], issues: [pair.issue] };
+  }
   const readable = map.others.filter((column) => looksLikeAmounts(headerOf(column), column, data));
   const spoilt = () => map.others.filter((column) => looksLikeAmounts(headerOf(column), column, data, isSpoiltNumber));
   const candidates = readable.length > 0 ? readable : spoilt();
@@ -169,7 +176,12 @@ export function budgetColumns(
   const asked = new Set(conditions.map((condition) => headerKey(condition.header)));
   const beside = left.filter((column) => isAmountBeside(row, column, data, found.amounts, asked));
   if (beside.length > 0 && found.issues.length === 0) issues.push(amountsBeside(sheet, row, beside));
-  const used = new Set([line, account, ...beside, ...found.amounts.map(({ column }) => column)]);
+  const used = new Set([
+    line,
+    account,
+    ...beside,
+    ...found.amounts.flatMap(({ column, credit }) => [column, credit?.column ?? column]),
+  ]);
   const unread = left.filter((column) => !used.has(column) && !asked.has(headerKey(row.cells[column] ?? "")));
   return {
     line,

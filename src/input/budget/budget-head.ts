@@ -60,7 +60,7 @@ function rowsShown({ row, data }: HeaderRow, { wants }: RowFilter): readonly Row
 
 /** Reads the head of a budget from its first rows; null of an empty file. */
 export function budgetHead(sheet: Sheet, { columns: choices, where, unit: chosen }: BudgetChoices): BudgetHead | null {
-  const header = findHeader(sheet, (row) => scoreBudget(row, choices));
+  const header = findHeader(sheet, "budget", (row) => scoreBudget(row, choices));
   if (header === null) return null;
   const filter = rowFilter(sheet.file, header.row, where);
   const columns = budgetColumns(sheet, header.row, rowsShown(header, filter), choices, where);

@@ -1,6 +1,7 @@
 import { type Issue, issue } from "../../core/model/issue.ts";
 import type { BudgetLine } from "../../core/model/line.ts";
-import { exactAmount } from "../../core/number/amount.ts";
+import { type Amount, exactAmount, fastAmount, mirrored } from "../../core/number/amount.ts";
+import { add } from "../../core/number/fraction.ts";
 import { type BudgetRow, nameMissing, type RowAmount } from "../ledger/budget-row.ts";
 import { isBlank } from "../table/cell-numbers.ts";
 import { extraCell } from "../table/extra-cells.ts";
@@ -9,6 +10,7 @@ import type { Row, Sheet } from "../text/sheet.ts";
 import type { AmountCells } from "./amount-cells.ts";
 import { type BudgetNames, groupReader, kindReader } from "./budget-cells.ts";
 import type { Located } from "./budget-columns.ts";
+import type { CreditColumn } from "./debit-credit.ts";
 
 /** What is wrong with a row without any amount: at the only cell where it could stand, otherwise at the row's name. */
 function amountMissing(sheet: Sheet, row: Row, { line, amounts }: Located): Issue {
@@ -96,10 +98,9 @@ export class RowReader {
   #amountsOf(row: Row, year: number | null, issues: Issue[]) {
     const amounts: RowAmount[] = [];
     let isUnread = false;
-    for (const { column, year: ofColumn } of this.#columns.amounts) {
-      const text = (row.cells[column] ?? "").trim();
-      if (isBlank(text)) continue;
-      const amount = this.#amounts.plain(text) ?? this.#amounts.read(this.#sheet.cell(row, column));
+    for (const { column, year: ofColumn, credit } of this.#columns.amounts) {
+      const amount = this.#amountIn(row, column, credit);
+      if (amount === null) continue;
       if ("code" in amount) {
         issues.push(amount);
         isUnread = true;
@@ -107,6 +108,19 @@ export class RowReader {
     }
     if (isUnread) this.#isComplete = false;
     return { amounts, isUnread };
+  }
+
+  /** The amount of a cell, less what comes in; null where both are blank. */
+  #amountIn(row: Row, column: number, credit: CreditColumn | undefined): Amount | Issue | null {
+    const text = (row.cells[column] ?? "").trim();
+    const paid = isBlank(text)
+      ? null
+      : (this.#amounts.plain(text) ?? this.#amounts.read(this.#sheet.cell(row, column)));
+    if (credit === undefined || (paid !== null && "code" in paid)) return paid;
+    const earned = this.#amountIn(row, credit.column, undefined);
+    if (earned === null || "code" in earned) return earned ?? paid;
+    const signed = credit.isNegative ? earned : mirrored(earned);
+    return paid === null ? signed : fastAmount(add(exactAmount(paid), exactAmount(signed)));
   }
 
   /** The year in a row's own column for it; null where there is none, or a reported issue. */

@@ -9,13 +9,16 @@ import type { BudgetNames } from "../budget/budget-cells.ts";
 import type { BudgetChoices } from "../budget/budget-choices.ts";
 import type { BudgetDialect } from "../budget/budget-dialect.ts";
 import { readCaseKeys } from "../keys/case-keys.ts";
+import { type KnownTotals, NO_TOTALS } from "../ledger/sums/known-totals.ts";
 import { MemberNames } from "../members/concerns.ts";
 import { groupMembers } from "../members/member-groups.ts";
 import { readProcurement } from "../procurement/procurement.ts";
 import { emptySettings, type Settings } from "../settings/settings-model.ts";
 import { type Naming, takingPart } from "../statistics-norway/who-takes-part.ts";
+import { isIssue, numberIn } from "../table/cell-numbers.ts";
 import type { ColumnChoice } from "../table/columns.ts";
 import { BUDGET_HEADERS } from "../table/header-words.ts";
+import type { HiddenChoice } from "../table/hidden-cells.ts";
 import { readConditions } from "../table/row-filter.ts";
 import type { Encoding } from "../text/decode.ts";
 import type { Delimiter } from "../text/delimiter.ts";
@@ -28,6 +31,7 @@ import { OpenTables, type TableFile } from "./open-tables.ts";
 import { readMembers } from "./read-members.ts";
 import { choicesIn, conditionsIn, readBudgets } from "./scenario-budgets.ts";
 import type { BudgetsRead } from "./scenarios.ts";
+import { unitsOfBudgets } from "./units-of-budgets.ts";
 
 /** The command-line options that decide how a case is read; null where the user said nothing. */
 export interface ReadingOptions {
@@ -37,10 +41,15 @@ export interface ReadingOptions {
   readonly rivals: readonly string[];
   /** The header of the column of amounts. */
   readonly amount: string | null;
+  /** What the whole comes to: an amount, of `totalYear` where the budget has years. */
+  readonly total?: string | null;
+  readonly totalYear?: number | null;
   /** Which rows of the budget to read, each as `Konto=1*`. */
   readonly where: readonly string[];
   /** Whether lines without an amount are left out, as those that a column of last year does not have yet. */
   readonly blankAmounts?: boolean;
+  /** What becomes of rows and columns that a workbook hides. */
+  readonly hidden?: HiddenChoice | null;
   readonly decimal: DecimalSign | null;
   readonly delimiter: Delimiter | null;
   readonly encoding: Encoding | null;
@@ -97,6 +106,18 @@ function columnChoices({ settings, options }: SetFiles): readonly ColumnChoice[]
   return [amount, ...settings.columns.filter(({ column }) => column !== "amount")];
 }
 
+/** What the whole comes to: by `--total`, else by the settings. */
+function knownTotals({ settings, options }: SetFiles, decimal: DecimalSign | null, issues: Issue[]): KnownTotals {
+  const { total = null, totalYear = null } = options;
+  if (total === null)
+    return new Map(settings.total.map(({ year, value, source }) => [year, { amount: value, source }]));
+  const cell = optionText("--total", total);
+  const amount = numberIn(decimal, null)(cell);
+  if (!isIssue(amount)) return new Map([[totalYear, { amount, source: cell.source }]]);
+  issues.push(amount);
+  return NO_TOTALS;
+}
+
 /** Whether every budget that a scenario has of its own was read. */
 function isEveryRead({ scenarios }: Settings, budgets: BudgetsRead): boolean {
   return scenarios.every(({ budget }) => budget === null || (budgets.scenarios.get(budget.text) ?? null) !== null);
@@ -122,7 +143,7 @@ export function readCase(caseFiles: CaseFiles): CaseReading {
     encoding: options.encoding ?? settings.encoding?.value ?? "auto",
     delimiter: options.delimiter ?? settings.delimiter?.value ?? null,
   };
-  const tables = new OpenTables(dialect, choices, where);
+  const tables = new OpenTables(dialect, options.hidden ?? settings.hidden?.value ?? null, choices, where);
 
   const read = readMembers(tables.open("members", files.members), decimal, choices);
   const known = read.members.length > 0 && !broken;
@@ -138,7 +159,7 @@ export function readCase(caseFiles: CaseFiles): CaseReading {
   };
   const budgetChoices: BudgetChoices = {
     columns: choices.filter(({ column }) => Object.hasOwn(BUDGET_HEADERS, column)),
-    ...{ decimal, unit, where, blankAmounts },
+    ...{ decimal, unit, where, blankAmounts, totals: knownTotals(files, decimal, misread) },
   };
   const budget = files.budget
     ? readBudget(tables.open("budget", files.budget), names, budgetChoices)
@@ -146,7 +167,8 @@ export function readCase(caseFiles: CaseFiles): CaseReading {
   const budgets = readBudgets(files.budget, budget, files.scenarioBudgets, (file) => {
     const sheet = tables.open("budget", file);
     const columns = choicesIn(sheet, budgetChoices.columns);
-    const read = readBudget(sheet, names, { ...budgetChoices, columns, where: conditionsIn(sheet, where) });
+    const own = { ...budgetChoices, columns, where: conditionsIn(sheet, where), totals: NO_TOTALS };
+    const read = readBudget(sheet, names, own);
     // A scenario's result is not held against a column of its own budget.
     return { ...read, issues: read.issues.filter(({ code }) => code !== "AMOUNTS_BESIDE") };
   });
@@ -159,7 +181,13 @@ export function readCase(caseFiles: CaseFiles): CaseReading {
   const assumed = names && readAssumptions(settings, names, budgets);
   const found = [
     ...[...misread, ...read.issues, ...present.issues, ...grouped.issues, ...(keys?.issues ?? []), ...budget.issues],
-    ...[...(bought?.issues ?? []), ...(grouping?.issues ?? []), ...budgets.issues, ...(assumed?.issues ?? [])],
+    ...[
+      ...(bought?.issues ?? []),
+      ...(grouping?.issues ?? []),
+      ...budgets.issues,
+      ...unitsOfBudgets(budgets),
+      ...(assumed?.issues ?? []),
+    ],
   ];
   const issues = broken ? found.filter(({ code }) => !SETTLED_BY_SETTINGS.has(code)) : found;
   const whole: Case | null =
@@ -174,6 +202,7 @@ export function readCase(caseFiles: CaseFiles): CaseReading {
           key: keys.key,
           filedKey: keys.filedKey,
           lines: budget.lines,
+          stated: [...budgetChoices.totals].map(([year, { amount }]) => ({ year, amount })),
           selection: where.map(({ header, is, pattern }) => ({ header, is, pattern })),
           procurement: bought?.items ?? [],
           coalitions: grouping?.coalitions ?? [],

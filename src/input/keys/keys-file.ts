@@ -129,7 +129,7 @@ export function readKeysFile(
   decimal: DecimalSign | null,
 ): { readonly keys: readonly NamedKey[]; readonly issues: readonly Issue[] } {
   const complete = (found: ReadonlySet<string>) => Object.keys(KEY_HEADERS).every((column) => found.has(column));
-  const header = findHeader(sheet, (row) => scoreColumns(row, KEY_HEADERS, [], complete));
+  const header = findHeader(sheet, "keys", (row) => scoreColumns(row, KEY_HEADERS, [], complete));
   if (header === null) return { keys: [], issues: sheet.issues };
   const issues: Issue[] = [...sheet.issues, ...header.issues, ...extraCells(sheet, header.row, header.data)];
   const columns = keyColumns(sheet, header.row, issues);

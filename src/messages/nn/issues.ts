@@ -53,6 +53,26 @@ const skipped = (former: number, other: number, repeated: number) =>
     ...counted(repeated, "region som står to gonger", "regionar som står to gonger"),
   ]);
 
+/** Kva som viser at postar er summar av andre: «…, for …». */
+const SUM_REASONS = {
+  outline: "nummereringa eller innrykket viser det",
+  group: "namnet på gruppa viser det",
+  parts: "namna på dei andre viser det",
+  members: "dei andre er deltakarane",
+  capitals: "store bokstavar og tala viser det",
+  word: "namnet og tala viser det",
+  levels: "tala viser det, nivå for nivå",
+  figures: "tala viser det",
+  stated: "oppgitt sum viser det",
+} as const;
+
+/** Kva som seier at utgiftene i ei fil er negative: «Utgifter er negative … for …». */
+const SIGN_REASONS = {
+  accounts: "kontoane viser det",
+  names: "namna viser det",
+  stated: "oppgitt sum viser det",
+} as const;
+
 const LIMIT = { min: "minst", max: "maks", round: "avrunda" } as const;
 
 const LIMIT_TOO_STRICT = {
@@ -150,6 +170,12 @@ export const nn: IssueTexts = {
       : `${file} har ikkje noko ark «${sheet}».${guess(suggestion)} Arka heiter ${and(sheets)}.`,
   TITLE_LINES_SKIPPED: ({ count }) =>
     `${count} ${count === 1 ? "linje" : "linjer"} over overskriftsrada er hoppa over.`,
+  ROWS_HIDDEN: ({ count, year: at, shared, otherwise }) =>
+    `${count === 1 ? "1 rad er gøymd eller filtrert bort" : `${whole(count)} rader er gøymde eller filtrerte bort`} i arbeidsboka, men lesne likevel${shared === null || otherwise === null ? "" : `: ${money(shared)} blir fordelt${year(at)}, utan det gøymde ${money(otherwise)}`}. Vel med --hidden skip eller --hidden read (eller input: {hidden: skip} i fordel.yaml).`,
+  COLUMNS_HIDDEN: ({ headers, year: at, shared, otherwise }) =>
+    `${quoted(headers)}: gøymt i arbeidsboka, men lese likevel${shared === null || otherwise === null ? "" : `: ${money(shared)} blir fordelt${year(at)}, utan det gøymde ${money(otherwise)}`}. Vel med --hidden skip eller --hidden read (eller input: {hidden: skip} i fordel.yaml).`,
+  TABLE_APART: ({ headers, reason }) =>
+    `Ein tabell til står ${reason === "beside" ? "ved sida av denne, bak ei tom kolonne" : "under denne, etter tomme rader"}, med ${quoted(headers)}: han er ikkje lesen her. Lagre han som ei eiga fil om han skal brukast.`,
   UNIT_IN_TITLE: ({ unit, text }) =>
     `«${text}»: alle beløp er gonga med ${money(unit)}. Stadfest det med input: {unit: ${unit}} i fordel.yaml.`,
   COLUMN_MISSING: ({ column, accepted, found }) =>
@@ -164,6 +190,8 @@ export const nn: IssueTexts = {
       : `Kolonnen «${header}» er ikkje brukt.${guess(suggestion)}`,
   CREDIT_NOT_COUNTED: ({ header, mark, line }) =>
     `Kolonnen «${header}» er ikkje lesen: beløp merkte «${mark}», det første i rad ${line}, er rekna som kostnader. Skriv inntekter med minus.`,
+  DEBIT_LESS_CREDIT: ({ debit, credit, isNegative }) =>
+    `«${debit}» ${isNegative ? "og" : "minus"} «${credit}» er lese som eitt beløp${isNegative ? ", for inntektene har minusteikn" : ""}.`,
   AMOUNTS_BESIDE: ({ headers, likely }) =>
     `${quoted(headers)} er ikkje ${headers.length === 1 ? "fordelt" : "fordelte"}. Vis endringa med fordel split --against ${quotedWord(likely)}.`,
   COLUMN_UNKNOWN: ({ header, found, suggestion }) =>
@@ -186,7 +214,7 @@ export const nn: IssueTexts = {
   MEMBER_DUPLICATE: ({ name, year: at, line }) =>
     `«${name}» er oppgitt to gonger${year(at)}, først på linje ${line}. Fjern ei av radene.`,
   MEMBER_SUM_ROW: ({ name }) =>
-    `«${name}» er summen av dei andre og ingen deltakarkommune: han er ikkje med på fordelinga. Fjern rada for å stadfeste det.`,
+    `«${name}» er summen av andre og ingen deltakarkommune: han er ikkje med på fordelinga. Fjern rada for å stadfeste det, eller skriv kommunenummeret i ei kolonne «kommunenummer» om det er ein kommune.`,
   MEMBER_SUM_OFF: ({ name, base, stated, sum }) =>
     `«${name}» er ein sum og ikkje med på fordelinga, men seier ${money(stated)} for «${base}», medan kommunane har ${money(sum)} til saman. Manglar ein kommune, eller er eit tal feil?`,
   REMARKS_SKIPPED: ({ count, text }) =>
@@ -244,19 +272,39 @@ export const nn: IssueTexts = {
     `${line === null ? "Rada" : `«${line}»`} (${money(amount)}${year(at)}) er summen av andre rader: ho er kontrollert, ikkje fordelt. Set type til sum for å stadfeste det, eller til linje om ho er ein eigen kostnad.`,
   SUM_ROW_SHARED: ({ line }) =>
     `«${line}» heiter ein sum, men ingen rader blir til saman det, så ho blir fordelt som kostnad. Set type til sum om ho er ein sum, eller til linje for å stadfeste ho.`,
-  LINE_EQUALS_SUM: ({ line }) =>
-    `«${line}» blir fordelt, men er akkurat det radene over eller under blir til saman. Set type til sum om ho er summen av dei, eller til linje for å stadfeste ho.`,
+  LINE_EQUALS_SUM: ({ lines, more, year: at, shared, otherwise }) =>
+    `${quoted(lines, more)}: blir fordelt, men er nøyaktig det radene over eller under blir til saman. No blir ${money(shared)} fordelt${year(at)}; er ${lines.length === 1 ? "dette ein sum" : "dette summar"}, skal ${money(otherwise)} fordelast. Set type til sum i så fall, eller til linje for å stadfeste, eller oppgi kva alt skal bli med --total.`,
+  SUM_UNNAMED: ({ lines, reason, year: at, shared, otherwise }) =>
+    `${quoted(lines)}: ${lines.length === 1 ? "sum av andre rader" : "summar av andre rader"}, for ${SUM_REASONS[reason]}. Blir ikkje fordelt: ${money(shared)} blir fordelt${year(at)}, elles ville det vore ${money(otherwise)}. Set type til sum for å stadfeste, eller til linje om det er ein eigen kostnad.`,
+  LINE_OVER_PARTS: ({ line, parts, amount, sum, year: at, shared, otherwise }) =>
+    `«${line}» (${money(amount)}) står over ${quoted(parts)}, som blir ${money(sum)}. Alt blir fordelt: ${money(shared)}${year(at)}, utan «${line}» ${money(otherwise)}. Set type til sum på «${line}» om det er summen, til merknad på dei andre om dei er delar av han, eller til linje for å stadfeste.`,
+  TOTAL_NOT_MET: ({ year: at, stated, shared, difference, without, with: joined, turned, isInThousands }) =>
+    [
+      `${money(shared)} blir fordelt${year(at)}, ikkje ${money(stated)} som oppgitt: ein skilnad på ${money(difference)}.`,
+      ...(without.length > 0 ? [`Det stemmer utan ${quoted(without)}: set type til sum eller merknad der.`] : []),
+      ...(joined.length > 0 ? [`Det stemmer med ${quoted(joined)}: set type til linje der.`] : []),
+      ...(turned.length > 0 ? [`Det stemmer med motsett forteikn på ${quoted(turned)}.`] : []),
+      ...(isInThousands ? ["Eitt av dei er i tusen kroner: set input: {unit: 1000} i fordel.yaml."] : []),
+    ].join(" "),
+  PART_OF_LINE: ({ lines, more, whole, year: at, shared, otherwise }) =>
+    `${quoted(lines, more)}: del av ${lines.length === 1 ? `«${whole}»` : `postane over, her «${whole}»`} og blir ikkje fordelt i tillegg: ${money(shared)} blir fordelt${year(at)}, elles ville det vore ${money(otherwise)}. Set type til merknad for å stadfeste, eller til linje om det er ein eigen kostnad.`,
   GROUP_BLANK: ({ line, group, others }) =>
     `«${line}»${others === 0 ? "" : others === 1 ? " og 1 anna rad" : ` og ${whole(others)} andre rader`} står utan gruppe under ei rad som har: rekna ${group === null ? "utanfor alle grupper" : `med til gruppa over, her «${group}»`}. Skriv gruppa på kvar rad som høyrer til ei.`,
   INCOME_POSITIVE: ({ lines, sum }) =>
     `${quoted(lines)}: «${sum}» stemmer berre når dette er inntekt. Beløpet er trekt frå; skriv det med minusteikn for å stadfeste det.`,
   INCOME_UNSIGNED: ({ lines, more }) =>
     `${quoted(lines, more)}: ser ut som inntekt, men blir fordelt som kostnad, for beløpet står utan minusteikn. Skriv det med minusteikn om det er inntekt, eller set type til linje om det er ein kostnad.`,
+  SIGNS_TURNED: ({ reason, year: at, shared, otherwise }) =>
+    `Utgifter er negative og inntekter positive i denne fila, for ${SIGN_REASONS[reason]}. Alle forteikn er snudde: ${money(shared)} blir fordelt${year(at)}, slik det står ville det vore ${money(otherwise)}. Oppgi kva alt skal bli med --total for å stadfeste, eller for å få det slik det står.`,
+  NET_INCOME: ({ year: at, amount }) =>
+    `Det som blir fordelt${year(at)}, er ei nettoinntekt på ${money(amount)}: kommunane får pengar. Er utgiftene negative i denne fila, skriv dei som positive tal; --total ${quotedWord(amount)} stadfester.`,
   PARTICIPANT_REFUND: ({ line, year: at, amount, whole, without, where }) =>
     `«${line}» (${money(amount)}) er det deltakarane betaler vertskommunen. Med rada blir berre resten hos vertskommunen fordelt${year(at)}, ${money(whole)}; utan ho ${money(without)}.${where === "" ? " Fjern rada." : ` Fjern rada, eller bruk --where ${quotedWord(where)}.`}`,
   VAT_PAIR: ({ lines, more }) => `${quoted(lines, more)}: mva. og mva-kompensasjon går opp i 0 og endrar ingenting.`,
   VAT_PAIR_OFF: ({ lines, more, year: at, net }) =>
     `${quoted(lines, more)}: mva. og mva-kompensasjon skal gå opp i 0, men ${money(net)} står att${year(at)} og blir fordelt. Kontroller radene, eller fjern dei.`,
+  UNITS_APART: ({ less, small, more, large, year: at }) =>
+    `«${less}» blir ${money(small)} og «${more}» ${money(large)}${year(at)}, om lag tusen gonger så mykje. Er den eine i tusen kroner, skriv det i ein tittel i den fila, som (1000 kr); input: {unit: 1000} gjeld alle filer.`,
   THOUSANDS_SUSPECTED: ({ line, small, large, other }) =>
     line === other
       ? `«${line}» er ${money(small)} eitt år og ${money(large)} eit anna. Er det eine i 1000 kr, så skriv alle beløp i same eining.`
@@ -269,6 +317,10 @@ export const nn: IssueTexts = {
     `«${text}» er ikkje eit utval. Skriv ei overskrift, = eller !=, og ein verdi, til dømes Konto=1* eller Konto!=1750*.`,
   WHERE_MATCHES_NOTHING: ({ text, file }) =>
     `Inga rad i ${file} passar med ${text}. Kontroller verdien; * står for kva tekst som helst.`,
+  ITEM_SUM_ROW: ({ items, isCounted, savings, otherwise }) =>
+    isCounted
+      ? `${quoted(items)}: rekna med, men er nøyaktig det andre innkjøp blir til saman. Innsparinga er ${money(savings)}; er ${items.length === 1 ? "dette ein sum" : "dette summar"}, er ho ${money(otherwise)}. Set type til sum i så fall, eller til linje for å stadfeste.`
+      : `${quoted(items)}: sum av andre innkjøp, og ikkje rekna med. Innsparinga er ${money(savings)}; elles ville ho vore ${money(otherwise)}. Set type til sum for å stadfeste, eller til linje om det er eit innkjøp.`,
   PRICE_MISSING: ({ item, member }) =>
     `«${item}»: ${member} manglar eigen pris. Skriv han (0 om kommunen ikkje ville ha betalt noko), eller ta ${member} ut av kolonnen deltakarar.`,
   PROCUREMENT_DEARER: ({ item, separate, joint }) =>

@@ -11,6 +11,8 @@ export type OptionName =
   | "keys"
   | "key"
   | "amount"
+  | "total"
+  | "hidden"
   | "where"
   | "year"
   | "explainedYear"

@@ -78,6 +78,7 @@ export function caseOf(
     key,
     filedKey: key,
     selection: [],
+    stated: [],
     lines: [],
     round: more.round ?? fraction(1n),
     unitCosts: null,
