@@ -2,7 +2,7 @@ import type { RowCondition } from "../../core/model/case.ts";
 import { type Issue, issue } from "../../core/model/issue.ts";
 import { nameKey } from "../../core/model/names.ts";
 import { readNumber } from "../../core/number/number-text.ts";
-import { accountColumn } from "../ledger/accounts.ts";
+import { accountColumn } from "../ledger/rows/accounts.ts";
 import { isBlank } from "../table/cell-numbers.ts";
 import { type ColumnChoice, type ColumnMap, columnMissing, mapColumns } from "../table/columns.ts";
 import { firstCellOf } from "../table/header-row.ts";

@@ -2,7 +2,7 @@ import { type Issue, issue } from "../../core/model/issue.ts";
 import type { BudgetLine } from "../../core/model/line.ts";
 import { type Amount, exactAmount, fastAmount, mirrored } from "../../core/number/amount.ts";
 import { add } from "../../core/number/fraction.ts";
-import { type BudgetRow, nameMissing, type RowAmount } from "../ledger/budget-row.ts";
+import { type BudgetRow, nameMissing, type RowAmount } from "../ledger/rows/budget-row.ts";
 import { isBlank } from "../table/cell-numbers.ts";
 import { extraCell } from "../table/extra-cells.ts";
 import { yearNamed } from "../table/header-words.ts";

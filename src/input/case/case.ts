@@ -9,7 +9,7 @@ import type { BudgetNames } from "../budget/budget-cells.ts";
 import type { BudgetChoices } from "../budget/budget-choices.ts";
 import type { BudgetDialect } from "../budget/budget-dialect.ts";
 import { readCaseKeys } from "../keys/case-keys.ts";
-import { type KnownTotals, NO_TOTALS } from "../ledger/sums/known-totals.ts";
+import { type KnownTotals, NO_TOTALS } from "../ledger/rows/known-totals.ts";
 import { MemberNames } from "../members/concerns.ts";
 import { groupMembers } from "../members/member-groups.ts";
 import { readProcurement } from "../procurement/procurement.ts";

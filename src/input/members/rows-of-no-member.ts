@@ -2,7 +2,7 @@ import { type Issue, issue } from "../../core/model/issue.ts";
 import { nameKey } from "../../core/model/names.ts";
 import { add, equals, type Fraction, toDecimal, ZERO } from "../../core/number/fraction.ts";
 import { type DecimalSign, readNumber } from "../../core/number/number-text.ts";
-import { sumNaming } from "../ledger/sums/sum-words.ts";
+import { sumNaming } from "../ledger/rows/sum-words.ts";
 import { type CellReader, cellReader, isBlank, isIssue } from "../table/cell-numbers.ts";
 import { type Row, writtenTexts } from "../text/sheet.ts";
 import type { MemberTable } from "./member-table.ts";
