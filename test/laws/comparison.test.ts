@@ -53,20 +53,49 @@ function expectConsistent(of: Figures) {
 
 const FIGURES = ["cost", "savings", "establishment", "net"] as const;
 
-function expectSums({ years, memberTotals, total: sum }: ScenarioJson) {
+/** Every figure that rests on a cost without cooperation that is not known is null, and nothing else is. */
+function expectUnknown({ years, memberTotals, total: sum, low, high }: ScenarioJson) {
+  for (const year of years) {
+    const { baseline, savings, savingsShare, net, cumulative } = year;
+    expect([baseline, savings, savingsShare, net, cumulative]).toEqual([null, null, null, null, null]);
+    expect(order(read(year.cost), read(year.cost))).toBe(0);
+  }
+  for (const bound of [sum, ...(low && high ? [low, high] : [])]) {
+    const { savings, net, netPresentValue, paybackYears, paybackYear } = bound;
+    expect([savings, net, netPresentValue, paybackYears, paybackYear]).toEqual([null, null, null, null, null]);
+  }
+  for (const member of memberTotals) {
+    const { baseline, savings, net } = member;
+    if (member.member === CANDIDATE) expect([baseline, savings, net]).toEqual([null, null, null]);
+    else expectConsistent(known(member));
+  }
+  for (const figure of ["cost", "establishment"] as const) {
+    expect(written(all(memberTotals.map((member) => member[figure])))).toBe(sum[figure]);
+  }
+}
+
+/** The figures of a whole that is known; `x` is no number. */
+function known<Of extends { readonly savings: string | null }>(of: Of): { readonly [Field in keyof Of]: string } {
+  return Object.fromEntries(Object.entries(of).map(([field, text]) => [field, text ?? "x"])) as never;
+}
+
+function expectSums(scenario: ScenarioJson) {
+  const { memberTotals, total: sum } = scenario;
+  if (sum.net === null) return expectUnknown(scenario);
+  const years = scenario.years.map(known);
   let cumulative = NOTHING;
   for (const year of years) {
     expectConsistent(year);
     cumulative = plus(cumulative, read(year.net));
     expect(year.cumulative).toBe(written(cumulative));
     const [savings, baseline] = [read(year.savings), read(year.baseline)];
-    if (baseline.top === 0n) expect(year.savingsShare).toBeNull();
+    if (baseline.top === 0n) expect(year.savingsShare).toBe("x");
     else expect(year.savingsShare).toBe(written(exact(savings.top * baseline.bottom, savings.bottom * baseline.top)));
   }
-  for (const member of memberTotals) expectConsistent(member);
+  for (const member of memberTotals) expectConsistent(known(member));
   for (const figure of FIGURES) {
     const byYear = written(all(years.map((year) => year[figure])));
-    expect([figure, written(all(memberTotals.map((member) => member[figure])))]).toEqual([figure, byYear]);
+    expect([figure, written(all(memberTotals.map((member) => member[figure] ?? "x")))]).toEqual([figure, byYear]);
     expect([figure, sum[figure]]).toEqual([figure, byYear]);
   }
 }
@@ -86,12 +115,14 @@ describe("compare for programs", () => {
         expect(scenario.years.map(({ year }) => year)).toEqual(own.years.map(({ year }) => year));
         own.years.forEach((year, at) => {
           for (const part of ["baseline", "cost", "establishment"] as const) {
-            expect(near(read(scenario.years[at]?.[part] ?? "x"), total(year[part]))).toBe(true);
+            if (part === "baseline" && !own.known) expect(scenario.years[at]?.baseline).toBeNull();
+            else expect(near(read(scenario.years[at]?.[part] ?? "x"), total(year[part]))).toBe(true);
           }
         });
         own.members.forEach((_, member) => {
           for (const part of ["baseline", "cost", "establishment"] as const) {
             const exactly = total(own.years.map((year) => year[part][member] ?? NOTHING));
+            if (part === "baseline" && !own.known && member === own.members.length - 1) continue;
             const shown = read(scenario.memberTotals[member]?.[part] ?? "x");
             expect(near(shown, exactly, own.years.length + 1)).toBe(true);
           }
@@ -105,6 +136,7 @@ describe("compare for programs", () => {
     await forCases(async (plan) => {
       for (const { name, total: of } of (await compared(folder)).scenarios) {
         const own = reckoned(plan, name);
+        if (!own.known) continue;
         const back = paybackOf(own);
         expect([of.paybackYears, of.paybackYear]).toEqual([back && written(back.years), back?.year ?? null]);
         const value = plan.discount === null ? null : written(presentValueOf(own, plan.discount));
@@ -124,6 +156,25 @@ describe("compare for programs", () => {
       const { name, ...again } = scenarios.find((one) => one.name === "same") as ScenarioJson;
       expect([filed, name]).toEqual(["cooperation", "same"]);
       expect(again).toEqual(case_);
+    });
+  });
+
+  test("what a member would pay without cooperation is the same in every scenario", async () => {
+    await forCases(async (plan) => {
+      const { scenarios } = await compared(folder);
+      const ofMembers = scenarios.map(({ memberTotals }) =>
+        memberTotals.filter(({ member }) => member !== CANDIDATE).map(({ member, baseline }) => [member, baseline]),
+      );
+      for (const own of ofMembers) {
+        expect(own.map(([member]) => member)).toEqual(memberNames(plan));
+        own.forEach(([member, baseline], at) => {
+          const other = ofMembers[0]?.[at]?.[1] ?? "x";
+          expect([
+            member,
+            near(read(baseline ?? "x"), read(other), plan.years + (plan.growth?.beyond ?? 0) + 1),
+          ]).toEqual([member, true]);
+        });
+      }
     });
   });
 
@@ -153,18 +204,22 @@ describe("compare for programs", () => {
         expect([low === null, high === null]).toEqual([plan.uncertainty === null, plan.uncertainty === null]);
         if (!low || !high || plan.uncertainty === null) continue;
         const own = reckoned(plan, name);
+        if (!own.known) continue;
         const cost = total(own.years.flatMap((year) => year.cost));
         const spread = exact(BigInt(plan.uncertainty) * cost.top, 100n * cost.bottom);
         const [a, b] = [low, high].map((bound: OutcomeJson) => read(bound.cost)) as [Exact, Exact];
         expect(near(minus(b, a), plus(spread, spread), 1)).toBe(true);
         for (const figure of ["cost", "net"] as const) {
-          const bounds = [read(low[figure]), read(high[figure])].sort(order) as [Exact, Exact];
-          expect(below(read(of[figure]), bounds[0]) || below(bounds[1], read(of[figure]))).toBe(false);
+          const bounds = [read(low[figure] ?? "x"), read(high[figure] ?? "x")].sort(order) as [Exact, Exact];
+          expect(below(read(of[figure] ?? "x"), bounds[0]) || below(bounds[1], read(of[figure] ?? "x"))).toBe(false);
         }
         for (const bound of [low, high]) {
-          const net = minus(read(bound.savings), read(bound.establishment));
-          expect(below(size(minus(net, read(bound.net))), exact(2n, 10n ** 12n))).toBe(true);
-          const [own, other] = [bound, of].map((one) => plus(read(one.cost), read(one.savings))) as [Exact, Exact];
+          const net = minus(read(bound.savings ?? "x"), read(bound.establishment));
+          expect(below(size(minus(net, read(bound.net ?? "x"))), exact(2n, 10n ** 12n))).toBe(true);
+          const [own, other] = [bound, of].map((one) => plus(read(one.cost), read(one.savings ?? "x"))) as [
+            Exact,
+            Exact,
+          ];
           expect(below(size(minus(own, other)), exact(2n, 10n ** 12n))).toBe(true);
         }
       }
@@ -174,17 +229,19 @@ describe("compare for programs", () => {
   test("break-evens are where the net is nothing, of one member or of the other", async () => {
     let divided = 0;
     await forCases(async (plan) => {
-      for (const { assumption, memberTotals, members, name, total: of } of (await compared(folder)).scenarios) {
+      for (const { assumption, memberTotals, name } of (await compared(folder)).scenarios) {
         const sum = plan.alone.known === "sum" && plan.populations.length > 1;
         expect([name, assumption !== null]).toEqual([name, sum]);
         if (!assumption) continue;
         divided++;
-        expect(assumption.sum).toBe(written(plus(read(of.cost), read(of.savings))));
+        const filed = memberTotals.filter(({ member }) => member !== CANDIDATE);
+        expect(assumption.sum).toBe(written(all(filed.map(({ baseline }) => baseline ?? "x"))));
+        expect(assumption.breakEven.map(({ member }) => member)).toEqual(memberNames(plan));
         assumption.breakEven.forEach(({ from, to }, at) => {
           const own = memberTotals[at];
           const paid = plus(read(own?.cost ?? "x"), read(own?.establishment ?? "x"));
           expect(from).toBe(written(paid));
-          expect(to === null).toBe(members.length !== 2);
+          expect(to === null).toBe(filed.length !== 2);
           if (to === null) return;
           const other = memberTotals[1 - at];
           const left = minus(read(assumption.sum), read(to));
@@ -335,6 +392,12 @@ describe("the printed tables add up", () => {
           const argv = ["compare", folder, "--scenario", scenario, "--unit", unit, "--lang", "en"];
           const tables = tablesOf(await printed(argv, 300));
           const yearly = tables.find((table) => find(table, "Savings")) ?? [];
+          if (scenario === "more" && !plan.alone.guest) {
+            expect(find(yearly, "Savings")).toEqual(
+              Array.from({ length: years === 1 ? 1 : years + 1 }, () => "unknown"),
+            );
+            continue;
+          }
           const of = expectYearTable(yearly, years);
           const names = [...memberNames(plan), ...(scenario === "more" ? [CANDIDATE] : [])];
           const byMember = tables.find((table) => find(table, "Sum") && find(table, names[0] ?? "")) ?? [];

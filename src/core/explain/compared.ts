@@ -1,5 +1,6 @@
 import type { ComparedScenario, Side } from "../compare/compare.ts";
 import { type Issue, issue } from "../model/issue.ts";
+import { memberName } from "../model/names.ts";
 import { optionSource } from "../model/source.ts";
 import { negate, sum } from "../number/fraction.ts";
 import { outside } from "./cell.ts";
@@ -64,6 +65,11 @@ export function explainCompared(
   const filed = compared.with.subject.members.flatMap(({ takesPart }, index) => (takesPart ? [index] : []));
   const about = { ...compared.with, constellation: { filed, now: compared.members } };
   if (member !== null && !compared.members.includes(member)) return outside(about, [], member);
+  if (figure === "savings" || figure === "net") {
+    const lacking = compared.unknown.filter((one) => member === null || one === member);
+    const members = lacking.map((one) => memberName(about.subject, one));
+    if (members.length > 0) return issue("COST_ALONE_UNKNOWN", { members }, null);
+  }
   const sides = SIDES[figure].map(([side, minus]) => {
     return { side, minus, parts: partsOfSide(compared, side, meant, member) };
   });

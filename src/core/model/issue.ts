@@ -142,6 +142,8 @@ export interface IssueArguments {
   SAVED_RESULT_UNREADABLE: { file: string; reason: "no-document" | "no-result" | "outside"; named: string | null };
   AGAINST_YEARS: { file: string; years: readonly number[]; own: readonly number[] };
   BASELINE_YEAR_MISSING: { baseline: string; year: number | null };
+  /** `years` are those without a cost, none when the baseline has no cost of the member at all. */
+  COST_WITHOUT_UNKNOWN: { member: string; baseline: string; years: readonly number[] };
   COST_NAME_UNKNOWN: { name: string; suggestion: string | null };
   CHANGE_YEAR_UNKNOWN: { line: string; year: number; years: readonly number[] };
   // What groups would pay on their own; coalitions are names in one text: `Hol, Ål`
@@ -154,7 +156,8 @@ export interface IssueArguments {
   /** Two groups that would pay more together than apart. */
   COALITION_DEARER: { one: string; other: string; together: string; apart: string };
   COST_ALONE_ZERO: { member: string };
-  COST_ALONE_UNKNOWN: Record<string, never>;
+  /** The members it is not known of. */
+  COST_ALONE_UNKNOWN: { members: readonly string[] };
   DRIVER_NONE: Record<string, never>;
   // Procurement
   PRICES_COMPETE: { item: string };
@@ -304,6 +307,7 @@ export const SEVERITY = {
   BASELINE_UNKNOWN: "error",
   SCENARIO_DUPLICATE: "error",
   SCENARIO_FILE_OUTSIDE: "error",
+  COST_WITHOUT_UNKNOWN: "warning",
   COST_NAME_UNKNOWN: "error",
   CHANGE_YEAR_UNKNOWN: "warning",
   PRICES_COMPETE: "error",

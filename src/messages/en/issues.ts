@@ -251,8 +251,8 @@ export const en: IssueTexts = {
     `“${one}” and “${other}” would pay ${money(together)} together, but ${money(apart)} apart. They need not join: check the figures.`,
   COST_ALONE_ZERO: ({ member }) =>
     `${member} would pay nothing without cooperation, so whatever it pays with it is more. Check that its cost is not left out.`,
-  COST_ALONE_UNKNOWN: () =>
-    "What the members would pay without each other is not known. Give coalitions.csv, a baseline: in fordel.yaml, or drivers in the budget that say what its lines grow with.",
+  COST_ALONE_UNKNOWN: ({ members }) =>
+    `What ${list(members, "and")} would pay without cooperation is not known. Give coalitions.csv, a baseline: in fordel.yaml, or drivers in the budget that say what its lines grow with.`,
   DRIVER_NONE: () =>
     "No line has a driver, so any group is taken to pay as much as all together. Add drivers to the budget, or coalitions.csv.",
   MEMBER_LOSES: ({ member, loss, gain }) =>
@@ -279,6 +279,8 @@ export const en: IssueTexts = {
     at === null
       ? `The scenario “${baseline}” has years, and the budget has none. Give both years, or neither.`
       : `The scenario “${baseline}” has no cost for ${at}, so there is nothing to hold it against. Add the year to its budget.`,
+  COST_WITHOUT_UNKNOWN: ({ member, baseline, years }) =>
+    `What ${member} would pay without cooperation is not known${years.length > 0 ? ` for ${list(years, "and")}` : ""}: the baseline “${baseline}” has no line for it. What rests on that is left out. Give ${member} a line in the baseline's budget; if it would cost nothing, write 0.`,
   BASELINE_UNKNOWN: ({ name, suggestion, known }) =>
     `There is no scenario “${name}”.${guess(suggestion)} ${known.length > 0 ? `The scenarios are: ${list(known, "and")}.` : "Write it under scenarios: in fordel.yaml."}`,
   SCENARIO_DUPLICATE: ({ name }) => `The scenario “${name}” is given twice. Give one of them another name.`,

@@ -32,8 +32,8 @@ export const nb: ComparisonWords = {
   volumes: (base, header) => `${base === "staff" ? "Ansatte" : header} uten/med`,
   realHeading: (year) => `Faste ${year}-priser`,
   overview: "Kostnad i hvert alternativ",
-  dividedBaseline: (without, key) =>
-    `Forutsetning: «${without}» er bare kjent samlet, delt ${key === null ? "etter nøkkelen" : key}.`,
+  dividedBaseline: (without, key, of) =>
+    `Forutsetning: «${without}» er bare kjent samlet${of === null ? "" : ` for ${of}`}, delt ${key === null ? "etter nøkkelen" : key}.`,
   equalSeparate: "Forutsetning: prisen hver for seg er bare kjent samlet, delt likt.",
   key: (key) => `Nøkkel: ${key}`,
   paidBack: (year, years) => `Inntjent for godt i ${year}, etter ${years} år.`,
@@ -42,8 +42,8 @@ export const nb: ComparisonWords = {
   range: (what, percent, low, high) => `${what} ±${percent}: netto ${low} til ${high}.`,
   ranges: (low, high) => `Med de usikre kostnadene lavest og høyest: netto ${low} til ${high}.`,
   yearsLeftOut: (without, years) => `«${without}» har også ${years}, som ikke er med i sammenlikningen.`,
-  dearerInAll: (amount) =>
-    `Samlet koster det ${amount} mer enn uten: ingen deling av den kostnaden gjør at alle tjener.`,
+  dearerInAll: (amount, of) =>
+    `Samlet ${of === null ? "" : `for ${of} `}koster det ${amount} mer enn uten: ingen deling av den kostnaden gjør at alle ${of === null ? "" : "disse "}tjener på det.`,
   breakEvenBetween: (member, from, to, shares, sum) =>
     `Vippepunkt: gjelder så lenge kostnaden uten samarbeid for ${member} er mellom ${from} og ${to} (${shares} av ${sum}).`,
   breakEvenFrom: (member, from, share) => `${member} ${from} (${share})`,
@@ -52,6 +52,9 @@ export const nb: ComparisonWords = {
   establishmentApart: (amount) => `Etablering (${amount}) er ikke trukket fra; se «fordel compare».`,
   populationFixed: "Folketallet er holdt fast.",
   nominal: "Beløpene er i løpende priser.",
+  unknown: "ukjent",
+  unknownWithout: (members) =>
+    `Det er ikke kjent hva ${members} ville betalt uten samarbeid, og dermed heller ikke hva alle sparer til sammen.`,
   loses: (member, amount) => `${member} betaler ${amount} mer enn uten.`,
   equalPart: "Lik del",
   equalPartHeading: "Kostnad etter den like delen av nøkkelen",

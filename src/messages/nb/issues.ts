@@ -286,8 +286,8 @@ export const nb: IssueTexts = {
     `«${one}» og «${other}» ville betalt ${money(together)} sammen, men ${money(apart)} hver for seg. De trenger ikke gå sammen: kontroller tallene.`,
   COST_ALONE_ZERO: ({ member }) =>
     `${member} ville ikke betalt noe uten samarbeid, så alt kommunen betaler med samarbeid er mer. Kontroller at kostnaden ikke er glemt.`,
-  COST_ALONE_UNKNOWN: () =>
-    "Det er ikke kjent hva kommunene ville betalt uten hverandre. Gi coalitions.csv, en baseline: i fordel.yaml, eller kostnadsdrivere i budsjettet som sier hva postene følger.",
+  COST_ALONE_UNKNOWN: ({ members }) =>
+    `Det er ikke kjent hva ${and(members)} ville betalt uten samarbeid. Gi coalitions.csv, en baseline: i fordel.yaml, eller kostnadsdrivere i budsjettet som sier hva postene følger.`,
   DRIVER_NONE: () =>
     "Ingen post har kostnadsdriver, så enhver gruppe er regnet å betale like mye som alle til sammen. Legg kostnadsdrivere i budsjettet, eller gi coalitions.csv.",
   MEMBER_LOSES: ({ member, loss, gain }) =>
@@ -314,6 +314,8 @@ export const nb: IssueTexts = {
     at === null
       ? `Alternativet «${baseline}» har år, men budsjettet har ingen. Gi begge år, eller ingen av dem.`
       : `Alternativet «${baseline}» har ingen kostnad for ${at}, så det er ikke noe å sammenlikne med. Legg året til i budsjettet for det.`,
+  COST_WITHOUT_UNKNOWN: ({ member, baseline, years }) =>
+    `Det er ikke kjent hva ${member} ville betalt uten samarbeid${years.length > 0 ? ` i ${and(years)}` : ""}: 0-alternativet «${baseline}» har ingen post som gjelder kommunen. Det som bygger på dette, er utelatt. Gi ${member} en post i budsjettet for 0-alternativet; skriv 0 om det ikke ville kostet noe.`,
   BASELINE_UNKNOWN: ({ name, suggestion, known }) =>
     `Alternativet «${name}» finnes ikke.${guess(suggestion)} ${known.length > 0 ? `Her finnes ${and(known)}.` : "Skriv det under scenarios: i fordel.yaml."}`,
   SCENARIO_DUPLICATE: ({ name }) => `Alternativet «${name}» er oppgitt to ganger. Gi det ene et annet navn.`,

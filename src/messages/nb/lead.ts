@@ -50,12 +50,14 @@ export const nb: LeadWords = {
   loses: (member, amount) => `${member} betaler ${amount === null ? "" : `${amount} `}mer enn uten samarbeid.`,
   paidBack: (year, years) => `Etableringskostnaden er tjent inn i løpet av ${year}, etter ${years} år.`,
   neverPaidBack: "Etableringskostnaden blir ikke tjent inn i disse årene.",
-  dividedBaseline: (key) =>
-    key === null
-      ? "Beregningen forutsetter at kostnaden uten samarbeid, som bare er kjent samlet, deles etter samme nøkkel."
-      : `Beregningen forutsetter at kostnaden uten samarbeid, som bare er kjent samlet, deles ${key}.`,
+  dividedBaseline: (key, of) =>
+    `Beregningen forutsetter at kostnaden uten samarbeid${of === null ? "" : ` for ${of}`}, som bare er kjent samlet, deles ${key ?? "etter samme nøkkel"}.`,
+  unknownWithout: (members) =>
+    `Det er ikke kjent hva ${members} ville betalt uten samarbeid, og dermed heller ikke hva samarbeidet sparer i alt.`,
   alternative: (name, members, net, gain) =>
     `Alternativet «${name}» (${members}) gir ${gain ? "en gevinst" : "et tap"} på ${net} for dem samlet.`,
+  alternativeUnknown: (name, members, unknown) =>
+    `Hva alternativet «${name}» (${members}) sparer i alt, er ikke kjent, fordi det ikke er kjent hva ${unknown} ville betalt uten samarbeid.`,
   otherAlternatives: (count) => `${count} alternativer til er regnet ut.`,
 
   proposal: "Forslag til vedtak",

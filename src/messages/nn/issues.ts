@@ -286,8 +286,8 @@ export const nn: IssueTexts = {
     `«${one}» og «${other}» ville betalt ${money(together)} saman, men ${money(apart)} kvar for seg. Dei treng ikkje gå saman: kontroller tala.`,
   COST_ALONE_ZERO: ({ member }) =>
     `${member} ville ikkje betalt noko utan samarbeid, så alt kommunen betaler med samarbeid er meir. Kontroller at kostnaden ikkje er gløymd.`,
-  COST_ALONE_UNKNOWN: () =>
-    "Det er ikkje kjent kva kommunane ville betalt utan kvarandre. Gi coalitions.csv, ein baseline: i fordel.yaml, eller kostnadsdrivarar i budsjettet som seier kva postane følgjer.",
+  COST_ALONE_UNKNOWN: ({ members }) =>
+    `Det er ikkje kjent kva ${and(members)} ville betalt utan samarbeid. Gi coalitions.csv, ein baseline: i fordel.yaml, eller kostnadsdrivarar i budsjettet som seier kva postane følgjer.`,
   DRIVER_NONE: () =>
     "Ingen post har kostnadsdrivar, så ei gruppe er rekna å betale like mykje som alle til saman. Legg kostnadsdrivarar i budsjettet, eller gi coalitions.csv.",
   MEMBER_LOSES: ({ member, loss, gain }) =>
@@ -314,6 +314,8 @@ export const nn: IssueTexts = {
     at === null
       ? `Alternativet «${baseline}» har år, men budsjettet har ingen. Gi begge år, eller ingen av dei.`
       : `Alternativet «${baseline}» har ingen kostnad for ${at}, så det er ikkje noko å samanlikne med. Legg året til i budsjettet for det.`,
+  COST_WITHOUT_UNKNOWN: ({ member, baseline, years }) =>
+    `Det er ikkje kjent kva ${member} ville betalt utan samarbeid${years.length > 0 ? ` i ${and(years)}` : ""}: 0-alternativet «${baseline}» har ingen post som gjeld kommunen. Det som byggjer på dette, er utelate. Gi ${member} ein post i budsjettet for 0-alternativet; skriv 0 om det ikkje ville kosta noko.`,
   BASELINE_UNKNOWN: ({ name, suggestion, known }) =>
     `Alternativet «${name}» finst ikkje.${guess(suggestion)} ${known.length > 0 ? `Her finst ${and(known)}.` : "Skriv det under scenarios: i fordel.yaml."}`,
   SCENARIO_DUPLICATE: ({ name }) => `Alternativet «${name}» er oppgitt to gonger. Gi det eine eit anna namn.`,

@@ -51,12 +51,14 @@ export const nn: LeadWords = {
   loses: (member, amount) => `${member} betaler ${amount === null ? "" : `${amount} `}meir enn utan samarbeid.`,
   paidBack: (year, years) => `Etableringskostnaden er tent inn i løpet av ${year}, etter ${years} år.`,
   neverPaidBack: "Etableringskostnaden blir ikkje tent inn i desse åra.",
-  dividedBaseline: (key) =>
-    key === null
-      ? "Utrekninga føreset at kostnaden utan samarbeid, som berre er kjend samla, blir delt etter same nøkkel."
-      : `Utrekninga føreset at kostnaden utan samarbeid, som berre er kjend samla, blir delt ${key}.`,
+  dividedBaseline: (key, of) =>
+    `Utrekninga føreset at kostnaden utan samarbeid${of === null ? "" : ` for ${of}`}, som berre er kjend samla, blir delt ${key ?? "etter same nøkkel"}.`,
+  unknownWithout: (members) =>
+    `Det er ikkje kjent kva ${members} ville betalt utan samarbeid, og dermed heller ikkje kva samarbeidet sparer i alt.`,
   alternative: (name, members, net, gain) =>
     `Alternativet «${name}» (${members}) gir ${gain ? "ein gevinst" : "eit tap"} på ${net} for dei samla.`,
+  alternativeUnknown: (name, members, unknown) =>
+    `Kva alternativet «${name}» (${members}) sparer i alt, er ikkje kjent, fordi det ikkje er kjent kva ${unknown} ville betalt utan samarbeid.`,
   otherAlternatives: (count) => `${count} alternativ til er rekna ut.`,
 
   proposal: "Framlegg til vedtak",

@@ -10,10 +10,11 @@ export const nn: StabilityWords = {
   groupsFromFile: "Kva grupper av kommunar ville betalt åleine, er frå coalitions.csv.",
   groupsFromBudget:
     "Kva grupper av kommunar ville betalt åleine, er rekna av budsjettet: postar med kostnadsdrivar etter delen til gruppa, andre postar fullt ut.",
-  aloneFromFile: "«Utan samarbeid» er frå coalitions.csv.",
-  aloneFromBudget:
-    "«Utan samarbeid» er rekna av budsjettet: postar med kostnadsdrivar etter delen til kommunen, andre postar fullt ut.",
-  aloneFromBaseline: (scenario) => `«Utan samarbeid» er alternativet «${scenario}».`,
+  aloneFromFile: (of) => `«Utan samarbeid»${of === null ? "" : ` for ${of}`} er frå coalitions.csv.`,
+  aloneFromBudget: (of) =>
+    `«Utan samarbeid»${of === null ? "" : ` for ${of}`} er rekna av budsjettet: postar med kostnadsdrivar etter delen til kommunen, andre postar fullt ut.`,
+  aloneFromBaseline: (scenario, of) =>
+    `«Utan samarbeid»${of === null ? "" : ` for ${of}`} er alternativet «${scenario}».`,
 
   yes: (members, groups) =>
     `Ja, ${members === 2 ? "begge" : "alle"} betaler mindre enn utan samarbeid${groups ? ", og ikkje noka gruppe av kommunar ville betalt mindre åleine" : ""}.`,

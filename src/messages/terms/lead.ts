@@ -57,8 +57,11 @@ export interface LeadWords {
   readonly loses: (member: string, amount: string | null) => string;
   readonly paidBack: (year: number, years: string) => string;
   readonly neverPaidBack: string;
-  readonly dividedBaseline: (key: string | null) => string;
+  /** `key` null: the same as with cooperation; `of` null: everyone's. */
+  readonly dividedBaseline: (key: string | null, of: string | null) => string;
+  readonly unknownWithout: (members: string) => string;
   readonly alternative: (name: string, members: string, net: string, gain: boolean) => string;
+  readonly alternativeUnknown: (name: string, members: string, unknown: string) => string;
   readonly otherAlternatives: (count: number) => string;
 
   readonly proposal: string;

@@ -9,6 +9,7 @@ import {
   multiply,
 } from "../../core/number/fraction.ts";
 import { figure, percentage } from "../../messages/phrases/figures.ts";
+import { COMPARISON_WORDS } from "../../messages/registry.ts";
 import type { Frame } from "../page/frame.ts";
 import { scaleDecimals, scaledAmount } from "../page/scale.ts";
 import type { Cell } from "../page/table.ts";
@@ -18,6 +19,12 @@ export const PERCENT_DECIMALS = 1;
 
 export function amountCell(frame: Frame, value: Fraction): Cell {
   return scaledAmount(frame.scale, value);
+}
+
+/** The same where it may not be known, which is said: never a figure in its place. */
+export function knownCell(frame: Frame, value: Fraction | null): Cell {
+  if (value !== null) return amountCell(frame, value);
+  return { kind: "text", text: COMPARISON_WORDS[frame.language].unknown };
 }
 
 /** A part of an amount in percent; empty of nothing. */

@@ -1,4 +1,3 @@
-import { dividedBaseline } from "../../core/compare/assumption.ts";
 import type { ComparedScenario, Side } from "../../core/compare/compare.ts";
 import { memberName } from "../../core/model/names.ts";
 import { enumerate } from "../../messages/phrases/enumerate.ts";
@@ -93,7 +92,7 @@ function chapterOf(view: ComparisonView, sensitivity: boolean): Chapter {
     unit: unitOf(view),
     basis: first
       ? [
-          ...assumptionLine(view, dividedBaseline(first)),
+          ...assumptionLine(view),
           ...(view.keys ? rivalLines(view, first) : keyLines(view, first)),
           ...selectionLines(view.subject, view.frame.words),
         ]

@@ -1,13 +1,13 @@
-import { amountOf, totalOf } from "../../core/compare/amounts.ts";
+import { type Amounts, amountOf, totalOf } from "../../core/compare/amounts.ts";
 import { inhabitants } from "../../core/compare/change.ts";
-import type { ComparedScenario } from "../../core/compare/compare.ts";
+import { type ComparedScenario, whole } from "../../core/compare/compare.ts";
 import { type PaidInAll, paidInAll } from "../../core/compare/in-units.ts";
 import { memberName } from "../../core/model/names.ts";
 import { divide, type Fraction, isZero, subtract, sum, ZERO } from "../../core/number/fraction.ts";
 import { COMPARISON_WORDS } from "../../messages/registry.ts";
 import type { Cell, Row, Table } from "../page/table.ts";
 import { OUTSIDE } from "../split/cells.ts";
-import { amountCell, perInhabitantDecimals, ratioCell } from "./cells.ts";
+import { amountCell, knownCell, perInhabitantDecimals, ratioCell } from "./cells.ts";
 import { baselineName, type ComparisonView, scenarioName } from "./view.ts";
 
 function kronerOf(view: ComparisonView, scenario: ComparedScenario): ComparedScenario {
@@ -33,34 +33,36 @@ export function memberTable(view: ComparisonView, scenario: ComparedScenario, he
   const everyone = populations.every((value) => value !== null)
     ? sum(populations.flatMap((value) => (value ? [value] : [])))
     : null;
-  const exact = kronerOf(view, scenario).total.net;
-  const nets = [...members.map((member) => amountOf(exact, member)), totalOf(exact)];
-  const { baseline } = kronerOf(view, scenario).total;
-  const costs = [...members.map((member) => amountOf(baseline, member)), totalOf(baseline)];
-  const per = (net: Fraction, population: Fraction | null) => population && divide(net, population);
-  const perHead = [...populations, everyone].map((population, at) => per(nets[at] ?? ZERO, population));
+  const known = (amounts: Amounts) => [
+    ...members.map((member) => (scenario.unknown.includes(member) ? null : amountOf(amounts, member))),
+    whole(scenario, amounts),
+  ];
+  const nets = known(kronerOf(view, scenario).total.net);
+  const costs = known(kronerOf(view, scenario).total.baseline);
+  const per = (net: Fraction | null, population: Fraction | null) => net && population && divide(net, population);
+  const perHead = [...populations, everyone].map((population, at) => per(nets[at] ?? null, population));
   const decimals = perInhabitantDecimals(perHead);
-  const known = perHead.some((value) => value !== null);
+  const told = perHead.some((value) => value !== null);
   const last = (at: number): Cell[] => {
     const value = perHead[at] ?? null;
-    if (!known) return [];
+    if (!told) return [];
     return [value === null ? OUTSIDE : { kind: "amount", value, decimals }];
   };
-  const row = (role: Row["role"], label: string, without: Fraction, withIt: Fraction, at: number): Row => {
-    const net = subtract(without, withIt);
-    const cells = [without, withIt, net].map((value) => amountCell(view.frame, value));
+  const without = known(paid.without);
+  const row = (role: Row["role"], label: string, withIt: Fraction, at: number): Row => {
+    const before = without[at] ?? null;
+    const net = before && subtract(before, withIt);
+    const cells = [before, withIt, net].map((value) => knownCell(view.frame, value));
     return { role, level: 0, label, cells: [...cells, ratioCell(nets[at] ?? ZERO, costs[at] ?? ZERO), ...last(at)] };
   };
-  const rows = members.map((member, at) =>
-    row("line", memberName(subject, member), amountOf(paid.without, member), amountOf(paid.with, member), at),
-  );
-  rows.push(row("sum", words.sum, totalOf(paid.without), totalOf(paid.with), members.length));
+  const rows = members.map((member, at) => row("line", memberName(subject, member), amountOf(paid.with, member), at));
+  rows.push(row("sum", words.sum, totalOf(paid.with), members.length));
   const columns = [baselineName(view), scenarioName(view, scenario), terms.net, terms.inPercent];
   return {
     kind: "table",
     heading,
     labelHeader: words.member,
-    columns: known ? [...columns, terms.perInhabitant(subject.currency)] : columns,
+    columns: told ? [...columns, terms.perInhabitant(subject.currency)] : columns,
     rows,
   };
 }
@@ -116,7 +118,7 @@ export function scenarioTable(view: ComparisonView, heading: string | null): Tab
   };
 }
 
-/** Members who pay more than without although all together save. */
+/** Members who pay more than without, as far as that is known. */
 export function losers(scenario: ComparedScenario): { readonly member: number; readonly loss: Fraction }[] {
   return scenario.members.flatMap((member) => {
     const net = amountOf(scenario.total.net, member);

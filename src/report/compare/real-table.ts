@@ -1,11 +1,11 @@
 import { type Amounts, totalOf } from "../../core/compare/amounts.ts";
-import { type ComparedScenario, type ComparedYear, totalOfYears } from "../../core/compare/compare.ts";
+import { type ComparedScenario, type ComparedYear, totalOfYears, whole } from "../../core/compare/compare.ts";
 import { comparisonInUnits, together } from "../../core/compare/in-units.ts";
 import { type Fraction, negate } from "../../core/number/fraction.ts";
 import { deflated } from "../../core/scenario/growth.ts";
 import { COMPARISON_WORDS } from "../../messages/registry.ts";
 import type { Row, Table } from "../page/table.ts";
-import { amountCell } from "./cells.ts";
+import { knownCell } from "./cells.ts";
 import { baselineName, type ComparisonView, scenarioName } from "./view.ts";
 
 /** All members as one, in constant prices of the first year, rounded as a table of its own. */
@@ -31,11 +31,11 @@ export function realTable(view: ComparisonView, scenario: ComparedScenario, rate
   const { words } = view.frame;
   const terms = COMPARISON_WORDS[view.frame.language];
   const { years, total } = inConstantPrices(view, scenario, rate);
-  const row = (role: Row["role"], label: string, of: (year: ComparedScenario["total"]) => Fraction): Row => ({
+  const row = (role: Row["role"], label: string, of: (year: ComparedScenario["total"]) => Fraction | null): Row => ({
     role,
     level: 0,
     label,
-    cells: [...years, total].map((entry) => amountCell(view.frame, of(entry))),
+    cells: [...years, total].map((entry) => knownCell(view.frame, of(entry))),
   });
   return {
     kind: "table",
@@ -43,10 +43,10 @@ export function realTable(view: ComparisonView, scenario: ComparedScenario, rate
     labelHeader: "",
     columns: [...years.map(({ year }) => `${year ?? words.total}`), words.sum],
     rows: [
-      row("line", baselineName(view), (year) => totalOf(year.baseline)),
+      row("line", baselineName(view), (year) => whole(scenario, year.baseline)),
       row("line", scenarioName(view, scenario), (year) => totalOf(year.cost)),
       row("line", terms.establishment, (year) => negate(totalOf(year.establishment))),
-      row("sum", terms.net, (year) => totalOf(year.net)),
+      row("sum", terms.net, (year) => whole(scenario, year.net)),
     ],
   };
 }
