@@ -3,8 +3,9 @@ import { divide, type Fraction, isZero, ZERO } from "../number/fraction.ts";
 import type { AllocatedLine } from "../split/allocation.ts";
 import type { KeyInForce } from "../split/key-in-force.ts";
 import { amountOf, plus, totalOf } from "./amounts.ts";
-import type { ComparedScenario, Side } from "./compare.ts";
+import type { ComparedScenario } from "./compare.ts";
 import { paidFor } from "./paid.ts";
+import type { Side } from "./side.ts";
 
 /** The cost without cooperation below which a member would lose, and the same as a part of the cost known as a sum. */
 export interface MemberBreakEven extends BreakEven {

@@ -4,13 +4,13 @@ import { memberName } from "../model/names.ts";
 import type { Scenario } from "../model/scenario.ts";
 import type { Volume } from "../model/volume.ts";
 import type { Fraction } from "../number/fraction.ts";
-import { inScenario, type ScenarioCase } from "../scenario/scenario-case.ts";
+import { inScenario } from "../scenario/scenario-case.ts";
 import type { AllocatedLine } from "../split/allocation.ts";
 import { constellationOf } from "../split/constellation.ts";
-import { type Split, split } from "../split/split.ts";
 import { type Amounts, minus, plus, totalOf } from "./amounts.ts";
 import type { Contest } from "./contest.ts";
 import { paidFor, type Reading } from "./paid.ts";
+import { type Side, sideOf } from "./side.ts";
 import { unknownWithout, withoutCooperation } from "./without.ts";
 
 /**
@@ -30,11 +30,6 @@ export interface ComparedYear {
   readonly net: Amounts;
 }
 
-/** One side of a comparison: a case as a scenario has it, and what its members pay. */
-export interface Side extends ScenarioCase {
-  readonly split: Split;
-}
-
 /** A scenario held against the baseline. */
 export interface ComparedScenario {
   readonly name: string;
@@ -47,13 +42,6 @@ export interface ComparedScenario {
   readonly total: Omit<ComparedYear, "year">;
   readonly without: Side;
   readonly with: Side;
-}
-
-/** Splits a case as a scenario has it, among its members. */
-export function sideOf(within: ScenarioCase): { readonly side: Side | null; readonly issues: readonly Issue[] } {
-  const { split: whole, issues } = split(within.subject, within.choices);
-  // A scenario leaves out members on purpose.
-  return { side: whole && { ...within, split: whole }, issues: issues.filter(({ code }) => code !== "LINE_DROPPED") };
 }
 
 function yearsOf(side: Side): (number | null)[] {
@@ -124,11 +112,12 @@ export function compareScenario(
   const issues: Issue[] = [...without.issues, ...withIt.issues];
   if (!without.side || !withIt.side || hasErrors(issues)) return { compared: null, issues };
   const [a, b] = [without.side, withIt.side];
-  const known = new Set(yearsOf(a));
+  const baselineYears = new Set(yearsOf(a));
   const years = yearsOf(b);
   for (const year of years) {
     const costs = inYear(b, year).some((line) => !b.isEstablishment(line.line));
-    if (costs && !known.has(year)) issues.push(issue("BASELINE_YEAR_MISSING", { baseline: baseline.name, year }, null));
+    if (costs && !baselineYears.has(year))
+      issues.push(issue("BASELINE_YEAR_MISSING", { baseline: baseline.name, year }, null));
   }
   if (hasErrors(issues)) return { compared: null, issues };
   const lacking = unknownWithout(a, b, years);
@@ -174,7 +163,7 @@ export function compareContest(
 
 /** The volume of a base in a year, as a scenario or the case states it; null when it does not. */
 export function volumeIn(volumes: readonly Volume[], base: string, year: number | null): Fraction | null {
-  const known = volumes.find((volume) => volume.base === base)?.byYear ?? [];
-  const found = known.find((entry) => entry.year === year) ?? known.find((entry) => entry.year === null);
-  return found?.value ?? null;
+  const stated = volumes.find((volume) => volume.base === base)?.byYear ?? [];
+  const ofYear = stated.find((entry) => entry.year === year) ?? stated.find((entry) => entry.year === null);
+  return ofYear?.value ?? null;
 }

@@ -6,7 +6,8 @@ import { bears } from "../model/line.ts";
 import type { Uncertainty } from "../model/scenario.ts";
 import { add, type Fraction, multiply, negate, ONE, subtract, sum } from "../number/fraction.ts";
 import { totalOf } from "./amounts.ts";
-import type { ComparedScenario, Side } from "./compare.ts";
+import type { ComparedScenario } from "./compare.ts";
+import type { Side } from "./side.ts";
 
 /** What a scenario comes to over all its years, for all members together. Amounts in currency units. */
 export interface Outcome {
@@ -37,8 +38,8 @@ function amountIn(side: Side, { members, year, establishment }: Part, factor: Fa
     side.split.lines
       .filter(({ line }) => line.year === year && side.isEstablishment(line) === establishment)
       .map(({ line, shares }) => {
-        const own = shares.filter(({ member }) => members.includes(member));
-        return multiply(sum(own.map((share) => share.exact)), factor(line));
+        const theirs = shares.filter(({ member }) => members.includes(member));
+        return multiply(sum(theirs.map((share) => share.exact)), factor(line));
       }),
   );
 }
@@ -109,9 +110,9 @@ export function outcomeOf(
 /** Every uncertain cost at one bound: `sign` −1 for the lower, +1 for the higher. The first that names a line counts. */
 function bounded(uncertainty: readonly Uncertainty[], sign: 1 | -1): Factor {
   return (line) => {
-    const own = uncertainty.find(({ of }) => bears(line, of.text));
-    if (!own) return ONE;
-    return add(ONE, sign === 1 ? own.ratio : negate(own.ratio));
+    const ofLine = uncertainty.find(({ of }) => bears(line, of.text));
+    if (!ofLine) return ONE;
+    return add(ONE, sign === 1 ? ofLine.ratio : negate(ofLine.ratio));
   };
 }
 

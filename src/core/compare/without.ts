@@ -4,7 +4,7 @@ import { memberName } from "../model/names.ts";
 import type { LineOrigin, ScenarioCase } from "../scenario/scenario-case.ts";
 import type { AllocatedLine } from "../split/allocation.ts";
 import { constellationOf, membersOf } from "../split/constellation.ts";
-import type { Side } from "./compare.ts";
+import type { Side } from "./side.ts";
 
 /** The case with every line for all, or for a group, on those of `present` whom it concerns, and on nobody else. */
 function settledOn(within: ScenarioCase, present: readonly number[]): ScenarioCase {

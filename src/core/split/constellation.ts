@@ -18,11 +18,11 @@ export function constellationOf(
   change: { readonly with: readonly string[]; readonly without: readonly string[] },
 ): { readonly constellation: Constellation; readonly issues: readonly Issue[] } {
   const issues: Issue[] = [];
-  const known = membersByName(subject.members);
+  const memberNamed = membersByName(subject.members);
   const indices = (names: readonly string[], option: string) =>
     new Set(
       names.flatMap((name) => {
-        const index = known(name);
+        const index = memberNamed(name);
         if (index !== null) return [index];
         const suggestion = nearest(
           name,

@@ -36,8 +36,8 @@ export function poolsOf(lines: readonly KeyedLine[]): (readonly [KeyedLine, ...K
   const pools = new Map<string, [KeyedLine, ...KeyedLine[]]>();
   for (const line of lines) {
     const id = poolId(line);
-    const known = pools.get(id);
-    if (known) known.push(line);
+    const pool = pools.get(id);
+    if (pool) pool.push(line);
     else pools.set(id, [line]);
   }
   return [...pools.values()];

@@ -21,8 +21,8 @@ function branch(): Branch {
 }
 
 function within(parent: Branch, name: string): Branch {
-  const known = parent.branches.get(name);
-  if (known) return known;
+  const present = parent.branches.get(name);
+  if (present) return present;
   const added = branch();
   parent.branches.set(name, added);
   parent.children.push(added);

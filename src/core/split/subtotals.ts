@@ -12,17 +12,17 @@ export function subtotal(
   const parts = new Map<number, Share[]>();
   for (const line of lines) {
     for (const part of line.shares) {
-      const known = parts.get(part.member);
-      if (known) known.push(part);
+      const summed = parts.get(part.member);
+      if (summed) summed.push(part);
       else parts.set(part.member, [part]);
     }
   }
   const shares: Share[] = order.flatMap((member) => {
-    const own = parts.get(member);
-    if (own === undefined) return [];
-    const exact = sum(own.map((part) => part.exact));
+    const partsOfMember = parts.get(member);
+    if (partsOfMember === undefined) return [];
+    const exact = sum(partsOfMember.map((part) => part.exact));
     const share = isZero(amount) ? null : divide(exact, amount);
-    return [{ member, share, exact, allocated: sum(own.map((part) => part.allocated)) }];
+    return [{ member, share, exact, allocated: sum(partsOfMember.map((part) => part.allocated)) }];
   });
   return { ...place, amount, shares };
 }
@@ -36,8 +36,8 @@ export function linesByGroup(
     let id = "";
     line.line.group.forEach((level, depth, path) => {
       id += `\u0000${nameKey(level)}`;
-      const known = groups.get(id);
-      if (known) known.lines.push(line);
+      const collected = groups.get(id);
+      if (collected) collected.lines.push(line);
       else groups.set(id, { group: path.slice(0, depth + 1), lines: [line] });
     });
   }
@@ -55,8 +55,8 @@ export function linesByYear(
   const years = new Map<number, AllocatedLine[]>();
   for (const line of lines) {
     if (line.line.year === null) continue;
-    const known = years.get(line.line.year);
-    if (known) known.push(line);
+    const sameYear = years.get(line.line.year);
+    if (sameYear) sameYear.push(line);
     else years.set(line.line.year, [line]);
   }
   return [...years].map(([year, ofYear]) => ({ year, lines: ofYear })).sort((a, b) => a.year - b.year);

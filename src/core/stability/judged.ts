@@ -1,6 +1,7 @@
 import type { Amounts } from "../compare/amounts.ts";
-import { compareScenario, type Side, sideOf } from "../compare/compare.ts";
+import { compareScenario } from "../compare/compare.ts";
 import { paidFor } from "../compare/paid.ts";
+import { type Side, sideOf } from "../compare/side.ts";
 import type { Case } from "../model/case.ts";
 import type { Issue } from "../model/issue.ts";
 import type { Scenario } from "../model/scenario.ts";

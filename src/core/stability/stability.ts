@@ -44,16 +44,16 @@ export function stability(
   baseline: Scenario | null,
   scenario: Scenario | null,
 ): { readonly stability: Stability | null; readonly issues: readonly Issue[] } {
-  const found = judged(subject, baseline, scenario);
-  if (!found.judged || hasErrors(found.issues)) return { stability: null, issues: found.issues };
-  const one = found.judged;
+  const judgement = judged(subject, baseline, scenario);
+  if (!judgement.judged || hasErrors(judgement.issues)) return { stability: null, issues: judgement.issues };
+  const one = judgement.judged;
   const { costs, issues } = costsOf(one);
   // What the baseline does not say of a member, coalitions.csv or the drivers say instead; else there are no costs.
-  const ofBoth = found.issues.filter(({ code }) => costs === null || code !== "COST_WITHOUT_UNKNOWN");
+  const ofBoth = judgement.issues.filter(({ code }) => costs === null || code !== "COST_WITHOUT_UNKNOWN");
   const all = [...ofBoth, ...issues];
   if (!costs || hasErrors(all)) return { stability: null, issues: all };
   const paid = one.members.map((member) => amountOf(one.paid.exact, member));
-  let known: Methods | null = null;
+  let reckoned: Methods | null = null;
   return {
     stability: {
       judged: one,
@@ -65,8 +65,8 @@ export function stability(
       byPopulation: one.without && dividedByPopulation(one.without, one.years),
       weights: weightRanges(one, costs),
       methods: () => {
-        known ??= methodsOf(costs.game, paid);
-        return known;
+        reckoned ??= methodsOf(costs.game, paid);
+        return reckoned;
       },
     },
     issues: all,

@@ -5,9 +5,8 @@ import { type PaidInAll, paidInAll } from "../../core/compare/in-units.ts";
 import { memberName } from "../../core/model/names.ts";
 import { divide, type Fraction, isZero, subtract, sum, ZERO } from "../../core/number/fraction.ts";
 import { COMPARISON_WORDS } from "../../messages/registry.ts";
+import { amountCell, amountOrUnknown, OUTSIDE, partCell, unitCostDecimals } from "../page/cells.ts";
 import type { Cell, Row, Table } from "../page/table.ts";
-import { OUTSIDE } from "../split/cells.ts";
-import { amountCell, knownCell, perInhabitantDecimals, ratioCell } from "./cells.ts";
 import { baselineName, type ComparisonView, scenarioName } from "./view.ts";
 
 function kronerOf(view: ComparisonView, scenario: ComparedScenario): ComparedScenario {
@@ -41,7 +40,7 @@ export function memberTable(view: ComparisonView, scenario: ComparedScenario, he
   const costs = known(kronerOf(view, scenario).total.baseline);
   const per = (net: Fraction | null, population: Fraction | null) => net && population && divide(net, population);
   const perHead = [...populations, everyone].map((population, at) => per(nets[at] ?? null, population));
-  const decimals = perInhabitantDecimals(perHead);
+  const decimals = unitCostDecimals(perHead);
   const told = perHead.some((value) => value !== null);
   const last = (at: number): Cell[] => {
     const value = perHead[at] ?? null;
@@ -52,8 +51,8 @@ export function memberTable(view: ComparisonView, scenario: ComparedScenario, he
   const row = (role: Row["role"], label: string, withIt: Fraction, at: number): Row => {
     const before = without[at] ?? null;
     const net = before && subtract(before, withIt);
-    const cells = [before, withIt, net].map((value) => knownCell(view.frame, value));
-    return { role, level: 0, label, cells: [...cells, ratioCell(nets[at] ?? ZERO, costs[at] ?? ZERO), ...last(at)] };
+    const cells = [before, withIt, net].map((value) => amountOrUnknown(view.frame, value));
+    return { role, level: 0, label, cells: [...cells, partCell(nets[at] ?? ZERO, costs[at] ?? ZERO), ...last(at)] };
   };
   const rows = members.map((member, at) => row("line", memberName(subject, member), amountOf(paid.with, member), at));
   rows.push(row("sum", words.sum, totalOf(paid.with), members.length));

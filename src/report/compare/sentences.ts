@@ -1,14 +1,15 @@
 import { type DividedBaseline, dividedBaseline } from "../../core/compare/assumption.ts";
-import { type ComparedScenario, type Side, whole } from "../../core/compare/compare.ts";
+import { type ComparedScenario, whole } from "../../core/compare/compare.ts";
 import { type Outcome, outcomeOf, outcomeRange } from "../../core/compare/outcome.ts";
+import type { Side } from "../../core/compare/side.ts";
 import { memberName } from "../../core/model/names.ts";
 import { add, compare, isZero, subtract, ZERO } from "../../core/number/fraction.ts";
 import { enumerate } from "../../messages/phrases/enumerate.ts";
 import { figure, writtenPercentage } from "../../messages/phrases/figures.ts";
 import { COMPARISON_WORDS } from "../../messages/registry.ts";
+import { amountText, inwardAmount, percentText } from "../page/amount-text.ts";
 import { keyInWords } from "../page/key-in-words.ts";
 import { statedLines } from "../page/reservations.ts";
-import { amountText, inwardAmount, percentText } from "./cells.ts";
 import { losers } from "./member-table.ts";
 import type { ComparisonView } from "./view.ts";
 

@@ -1,4 +1,5 @@
-import type { ComparedScenario, Side } from "../../core/compare/compare.ts";
+import type { ComparedScenario } from "../../core/compare/compare.ts";
+import type { Side } from "../../core/compare/side.ts";
 import type { Case } from "../../core/model/case.ts";
 import type { Scenario } from "../../core/model/scenario.ts";
 import { COMPARISON_WORDS } from "../../messages/registry.ts";
@@ -25,14 +26,6 @@ export function scenarioName(view: ComparisonView, scenario: ComparedScenario): 
 /** The printed name of the baseline. */
 export function baselineName(view: ComparisonView): string {
   return view.keys ? view.baseline.name : COMPARISON_WORDS[view.frame.language].without;
-}
-
-/** `2009–2012` of the years compared; empty without years. */
-export function span(years: readonly (number | null)[]): string {
-  const known = years.flatMap((year) => (year === null ? [] : [year]));
-  const [first] = known;
-  const last = known.at(-1);
-  return first === undefined ? "" : first === last ? `${first}` : `${first}–${last}`;
 }
 
 /** A side's name for programs: a key in canonical English, a scenario as it was named. */

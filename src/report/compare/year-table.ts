@@ -5,16 +5,15 @@ import { memberName } from "../../core/model/names.ts";
 import { add, type Fraction, isZero, negate, sum, ZERO } from "../../core/number/fraction.ts";
 import { plainFigure } from "../../messages/phrases/figures.ts";
 import { COMPARISON_WORDS } from "../../messages/registry.ts";
+import { amountCell, amountOrUnknown, EMPTY, partCell } from "../page/cells.ts";
 import type { Cell, Row, Table } from "../page/table.ts";
-import { EMPTY } from "../split/cells.ts";
-import { amountCell, knownCell, ratioCell } from "./cells.ts";
 import { baselineName, type ComparisonView, scenarioName } from "./view.ts";
 
 type Of = (year: ComparedScenario["total"]) => Fraction | null;
 
 function row(view: ComparisonView, scenario: ComparedScenario, role: Row["role"], label: string, of: Of): Row {
-  const years = scenario.years.map((year) => knownCell(view.frame, of(year)));
-  const all = years.length === 1 ? [] : [knownCell(view.frame, of(scenario.total))];
+  const years = scenario.years.map((year) => amountOrUnknown(view.frame, of(year)));
+  const all = years.length === 1 ? [] : [amountOrUnknown(view.frame, of(scenario.total))];
   return { role, level: 0, label, cells: [...years, ...all] };
 }
 
@@ -27,7 +26,7 @@ function columnsOf(view: ComparisonView, scenario: ComparedScenario): string[] {
 function savingsRows(view: ComparisonView, scenario: ComparedScenario): Row[] {
   const terms = COMPARISON_WORDS[view.frame.language];
   const every = scenario.years.length === 1 ? scenario.years : [...scenario.years, scenario.total];
-  const percents = every.map((year): Cell => ratioCell(totalOf(year.savings), totalOf(year.baseline)));
+  const percents = every.map((year): Cell => partCell(totalOf(year.savings), totalOf(year.baseline)));
   const inPercent: Row = { role: "share", level: 1, label: terms.inPercent, cells: percents };
   return [
     row(view, scenario, "line", baselineName(view), (year) => whole(scenario, year.baseline)),
@@ -49,7 +48,7 @@ export function savingsTable(view: ComparisonView, scenario: ComparedScenario, h
       role: "line",
       level: 0,
       label: memberName(view.subject, member),
-      cells: all.map((value) => knownCell(view.frame, value)),
+      cells: all.map((value) => amountOrUnknown(view.frame, value)),
     };
   });
   return {
