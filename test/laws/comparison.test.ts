@@ -16,7 +16,21 @@ import {
   reckoned,
 } from "./comparison-plans.ts";
 import { compared, type OutcomeJson, printed, type ScenarioJson, saved } from "./comparison-result.ts";
-import { below, type Exact, exact, minus, NOTHING, order, plus, read, same, size, total, written } from "./exact.ts";
+import {
+  below,
+  type Exact,
+  exact,
+  minus,
+  NOTHING,
+  order,
+  plus,
+  read,
+  same,
+  size,
+  times,
+  total,
+  written,
+} from "./exact.ts";
 
 let folder = "";
 beforeAll(() => {
@@ -408,6 +422,43 @@ describe("the printed tables add up", () => {
         }
       }
     });
+  });
+
+  test("every amount is less than one unit from what a second reckoning finds, and percentages are of exact amounts", async () => {
+    let seen = 0;
+    await forCases(async (plan) => {
+      const own = reckoned(plan, "cooperation");
+      const argv = ["compare", folder, "--scenario", "cooperation", "--unit", "1000", "--lang", "en"];
+      const yearly = tablesOf(await printed(argv, 300)).find((table) => find(table, "Savings")) ?? [];
+      const sums = (part: "baseline" | "cost" | "establishment") => {
+        const years = own.years.map((year) => total(year[part]));
+        return years.length === 1 ? years : [...years, total(years)];
+      };
+      const [baseline, cost] = [sums("baseline"), sums("cost")];
+      const saved = baseline.map((amount, at) => minus(amount, cost[at] ?? NOTHING));
+      for (const [label, exactly] of [
+        ["Without cooperation", baseline],
+        ["With cooperation", cost],
+        ["Savings", saved],
+      ] as const) {
+        numbers(find(yearly, label)).forEach((shown, at) => {
+          const away = size(minus(exact(BigInt(shown) * 1000n), exactly[at] ?? NOTHING));
+          expect([label, at, below(away, exact(1000n))]).toEqual([label, at, true]);
+        });
+      }
+      const percents = find(yearly, "in percent") ?? [];
+      // A cell without a percentage leaves no trace in the text: the others would seem to stand one to the left.
+      if (percents.length < baseline.length) return;
+      percents.forEach((text, at) => {
+        seen++;
+        const [part, of] = [saved[at] ?? NOTHING, baseline[at] ?? NOTHING];
+        const shown = exact(BigInt(Math.round(Number(text.slice(0, -1)) * 10)), 1000n);
+        const away = size(minus(times(shown, of), part));
+        // Half a tenth of a percent, and what rounding to whole kroner may move.
+        expect([text, below(away, plus(size(times(of, exact(1n, 1999n))), exact(20n)))]).toEqual([text, true]);
+      });
+    });
+    expect(seen).toBeGreaterThan(20);
   });
 
   test("savings: every column and row, in kroner, thousands and millions", async () => {

@@ -89,6 +89,8 @@ export const en: Words = {
   netToShare: (expenditure, income, net) => `Expenditure ${expenditure} − income ${income} = net to share ${net}.`,
   roundingGave: (amount, allocated, difference) => `In ${amount}, allocated ${allocated}: rounding ${difference}.`,
   exactShare: (fractions, rounded) => `Computed from the ${rounded ? "rounded" : "unrounded"} share (${fractions}).`,
+  exactShareEach: (fraction) => `Computed from the unrounded share (${fraction} each).`,
+  sharesApart: "Shares are rounded one by one, and do not make exactly 100% as shown.",
   exactShares: "Computed from unrounded shares.",
   moved: (line, amount) => `${line}: ${amount} moved so that the sums hold.`,
   movedMore: (lines) => `The same in ${lines} more ${lines === 1 ? "line" : "lines"}.`,

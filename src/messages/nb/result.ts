@@ -89,6 +89,8 @@ export const nb: Words = {
   netToShare: (expenditure, income, net) => `Utgift ${expenditure} − inntekt ${income} = netto til fordeling ${net}.`,
   roundingGave: (amount, allocated, difference) => `Inn ${amount}, fordelt ${allocated}: avrunding ${difference}.`,
   exactShare: (fractions, rounded) => `Regnet av ${rounded ? "avrundet" : "uavrundet"} andel (${fractions}).`,
+  exactShareEach: (fraction) => `Regnet av uavrundet andel (${fraction} hver).`,
+  sharesApart: "Andelene er avrundet hver for seg, og blir ikke nøyaktig 100 % som vist.",
   exactShares: "Regnet av uavrundede andeler.",
   moved: (line, amount) => `${line}: ${amount} flyttet for at summene skal stemme.`,
   movedMore: (lines) => `Det samme i ${lines} ${lines === 1 ? "post" : "poster"} til.`,

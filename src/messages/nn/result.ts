@@ -89,6 +89,8 @@ export const nn: Words = {
   netToShare: (expenditure, income, net) => `Utgift ${expenditure} − inntekt ${income} = netto til fordeling ${net}.`,
   roundingGave: (amount, allocated, difference) => `Inn ${amount}, fordelt ${allocated}: avrunding ${difference}.`,
   exactShare: (fractions, rounded) => `Rekna av ${rounded ? "avrunda" : "uavrunda"} andel (${fractions}).`,
+  exactShareEach: (fraction) => `Rekna av uavrunda andel (${fraction} kvar).`,
+  sharesApart: "Andelane er avrunda kvar for seg, og blir ikkje nøyaktig 100 % som vist.",
   exactShares: "Rekna av uavrunda andelar.",
   moved: (line, amount) => `${line}: ${amount} flytt for at summane skal stemme.`,
   movedMore: (lines) => `Det same i ${lines} ${lines === 1 ? "post" : "postar"} til.`,

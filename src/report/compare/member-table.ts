@@ -3,15 +3,20 @@ import { inhabitants } from "../../core/compare/change.ts";
 import { type ComparedScenario, whole } from "../../core/compare/compare.ts";
 import { type PaidInAll, paidInAll } from "../../core/compare/in-units.ts";
 import { memberName } from "../../core/model/names.ts";
-import { divide, type Fraction, isZero, subtract, sum, ZERO } from "../../core/number/fraction.ts";
+import {
+  divide,
+  type Fraction,
+  isNegative,
+  isPositive,
+  negate,
+  subtract,
+  sum,
+  ZERO,
+} from "../../core/number/fraction.ts";
 import { COMPARISON_WORDS } from "../../messages/registry.ts";
 import { amountCell, amountOrUnknown, OUTSIDE, partCell, unitCostDecimals } from "../page/cells.ts";
 import type { Cell, Row, Table } from "../page/table.ts";
-import { baselineName, type ComparisonView, scenarioName } from "./view.ts";
-
-function kronerOf(view: ComparisonView, scenario: ComparedScenario): ComparedScenario {
-  return view.kroner[view.shown.indexOf(scenario)] ?? scenario;
-}
+import { baselineName, type ComparisonView, kronerOf, scenarioName, shownOf } from "./view.ts";
 
 /** What each member pays over all years, establishment included, in the unit shown. */
 export function paidFor(view: ComparisonView, scenario: ComparedScenario): PaidInAll {
@@ -117,10 +122,19 @@ export function scenarioTable(view: ComparisonView, heading: string | null): Tab
   };
 }
 
-/** Members who pay more than without, as far as that is known. */
-export function losers(scenario: ComparedScenario): { readonly member: number; readonly loss: Fraction }[] {
-  return scenario.members.flatMap((member) => {
-    const net = amountOf(scenario.total.net, member);
-    return net.num < 0n && !isZero(net) ? [{ member, loss: subtract(sum([]), net) }] : [];
+/**
+ * Members who pay more than without, as far as that is known: by how much, as the table of members shows it, or in currency
+ * units where that rounds to nothing.
+ */
+export function losers(
+  view: ComparisonView,
+  kroner: ComparedScenario,
+): { readonly member: number; readonly loss: Fraction }[] {
+  const paid = paidFor(view, shownOf(view, kroner));
+  return kroner.members.flatMap((member) => {
+    const net = amountOf(kroner.total.net, member);
+    if (!isNegative(net)) return [];
+    const shown = subtract(amountOf(paid.with, member), amountOf(paid.without, member));
+    return [{ member, loss: isPositive(shown) ? shown : negate(net) }];
   });
 }

@@ -1,29 +1,27 @@
-import { type Amounts, totalOf } from "../../core/compare/amounts.ts";
-import { type ComparedScenario, type ComparedYear, totalOfYears, whole } from "../../core/compare/compare.ts";
-import { comparisonInUnits, together } from "../../core/compare/in-units.ts";
+import { totalOf } from "../../core/compare/amounts.ts";
+import { type ComparedScenario, whole } from "../../core/compare/compare.ts";
+import { exactTotals, roundedTotals, shownTotals, type YearTotals } from "../../core/compare/in-units.ts";
 import { type Fraction, negate } from "../../core/number/fraction.ts";
 import { deflated } from "../../core/scenario/growth.ts";
 import { COMPARISON_WORDS } from "../../messages/registry.ts";
 import { amountOrUnknown } from "../page/cells.ts";
 import type { Row, Table } from "../page/table.ts";
-import { baselineName, type ComparisonView, scenarioName } from "./view.ts";
+import { baselineName, type ComparisonView, kronerOf, scenarioName } from "./view.ts";
 
-/** All members as one, in constant prices of the first year, rounded as a table of its own. */
+/**
+ * All members as one, in constant prices of the first year, rounded once as a table of its own: the first year as it is
+ * shown in current prices, which are the same, the others from unrounded amounts.
+ */
 function inConstantPrices(view: ComparisonView, scenario: ComparedScenario, rate: Fraction): ComparedScenario {
-  const first = scenario.years[0]?.year ?? 0;
-  const years = together(scenario).years.map((entry): ComparedYear => {
-    const constant = (amounts: Amounts): Amounts =>
-      new Map([...amounts].map(([member, amount]) => [member, deflated(amount, entry.year ?? first, first, rate)]));
-    return {
-      year: entry.year,
-      baseline: constant(entry.baseline),
-      cost: constant(entry.cost),
-      savings: constant(entry.savings),
-      establishment: constant(entry.establishment),
-      net: constant(entry.net),
-    };
-  });
-  return comparisonInUnits({ ...scenario, years, total: totalOfYears(years) }, view.frame.scale.step);
+  const kroner = kronerOf(view, scenario);
+  const [first] = shownTotals(scenario);
+  const later = (kroner === scenario ? shownTotals(kroner) : exactTotals(kroner)).slice(1);
+  if (!first) return scenario;
+  const constant = ({ year, baseline, cost, establishment }: YearTotals): YearTotals => {
+    const inFirst = (amount: Fraction) => deflated(amount, year ?? 0, first.year ?? 0, rate);
+    return { year, baseline: inFirst(baseline), cost: inFirst(cost), establishment: inFirst(establishment) };
+  };
+  return roundedTotals(scenario, [first, ...later.map(constant)], view.frame.scale.step);
 }
 
 /** The comparison in constant prices: a table of its own, for nominal and real are never mixed. */

@@ -139,7 +139,7 @@ function rangeLines(view: ComparisonView, scenario: ComparedScenario): string[] 
 function loserLines(view: ComparisonView, scenario: ComparedScenario): string[] {
   const net = whole(scenario, scenario.total.net);
   if (net !== null && net.num <= 0n) return [];
-  return losers(scenario).map(({ member, loss }) =>
+  return losers(view, scenario).map(({ member, loss }) =>
     COMPARISON_WORDS[view.frame.language].loses(memberName(view.subject, member), amountText(view.frame, loss)),
   );
 }

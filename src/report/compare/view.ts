@@ -18,6 +18,16 @@ export interface ComparisonView {
   readonly keys: boolean;
 }
 
+/** A scenario that is shown, in currency units. */
+export function kronerOf(view: ComparisonView, shown: ComparedScenario): ComparedScenario {
+  return view.kroner[view.shown.indexOf(shown)] ?? shown;
+}
+
+/** A scenario in currency units, rounded to what is shown. */
+export function shownOf(view: ComparisonView, kroner: ComparedScenario): ComparedScenario {
+  return view.shown[view.kroner.indexOf(kroner)] ?? kroner;
+}
+
 /** The printed name of a scenario: what it is for the case as filed, otherwise the name it was given. */
 export function scenarioName(view: ComparisonView, scenario: ComparedScenario): string {
   return scenario.filed && !view.keys ? COMPARISON_WORDS[view.frame.language].with : scenario.name;

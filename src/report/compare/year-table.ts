@@ -7,7 +7,7 @@ import { plainFigure } from "../../messages/phrases/figures.ts";
 import { COMPARISON_WORDS } from "../../messages/registry.ts";
 import { amountCell, amountOrUnknown, EMPTY, partCell } from "../page/cells.ts";
 import type { Cell, Row, Table } from "../page/table.ts";
-import { baselineName, type ComparisonView, scenarioName } from "./view.ts";
+import { baselineName, type ComparisonView, kronerOf, scenarioName } from "./view.ts";
 
 type Of = (year: ComparedScenario["total"]) => Fraction | null;
 
@@ -25,7 +25,8 @@ function columnsOf(view: ComparisonView, scenario: ComparedScenario): string[] {
 /** Without, with, savings and their percent, year by year: the head of every comparison. */
 function savingsRows(view: ComparisonView, scenario: ComparedScenario): Row[] {
   const terms = COMPARISON_WORDS[view.frame.language];
-  const every = scenario.years.length === 1 ? scenario.years : [...scenario.years, scenario.total];
+  const { years, total } = kronerOf(view, scenario);
+  const every = years.length === 1 ? years : [...years, total];
   const percents = every.map((year): Cell => partCell(totalOf(year.savings), totalOf(year.baseline)));
   const inPercent: Row = { role: "share", level: 1, label: terms.inPercent, cells: percents };
   return [
@@ -38,8 +39,7 @@ function savingsRows(view: ComparisonView, scenario: ComparedScenario): Row[] {
 
 /** Savings in operations year by year, and by member. */
 export function savingsTable(view: ComparisonView, scenario: ComparedScenario, heading: string | null): Table {
-  const kroner = view.kroner[view.shown.indexOf(scenario)] ?? scenario;
-  const saved = savedByYear(kroner, scenario, view.frame.scale.step);
+  const saved = savedByYear(kronerOf(view, scenario), scenario, view.frame.scale.step);
   const members = scenario.members.map((member): Row => {
     const known = !scenario.unknown.includes(member);
     const years = saved.map((amounts) => (known ? amountOf(amounts, member) : null));

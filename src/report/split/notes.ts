@@ -16,7 +16,7 @@ import { amountFigure, figure } from "../../messages/phrases/figures.ts";
 import { money } from "../page/amount-text.ts";
 import { statedLines } from "../page/reservations.ts";
 import { someNames } from "./basis.ts";
-import { rowTotal } from "./cells.ts";
+import { makeWhole, partsOf, rowTotal } from "./cells.ts";
 import { isCorrection } from "./corrections.ts";
 import { MOST_LINES } from "./table.ts";
 import type { SplitView } from "./view.ts";
@@ -47,6 +47,15 @@ function exactShares(view: SplitView): string {
   if (!common) return view.frame.words.exactShares;
   const parts = common.filter((share) => view.shown.members.includes(share.member) && share.exact.num !== 0n);
   if (parts.length === 0) return view.frame.words.exactShares;
+  const [one] = parts;
+  if (
+    parts.length > 1 &&
+    parts.length === common.length &&
+    parts.every(({ share }) => share && one?.share && equals(share, one.share))
+  ) {
+    const each = one?.share ? `${one.share.num}/${one.share.den}` : "";
+    return view.frame.words.exactShareEach(each);
+  }
   const told = parts.length === 2 ? parts.slice(0, 1) : parts;
   const fractions = told.map(({ share }) => (share ? `${share.num}/${share.den}` : "")).join(" · ");
   const first = view.shown.lines.find((line) => line.shares === common);
@@ -54,6 +63,14 @@ function exactShares(view: SplitView): string {
   return fractions.length > LONGEST_FRACTIONS
     ? view.frame.words.exactShares
     : view.frame.words.exactShare(fractions, rounded);
+}
+
+/** That shares, each rounded by itself, do not make 100 % as shown, where they do not. */
+export function shareNote(view: SplitView): string[] {
+  if (view.picked) return [];
+  const { years, total } = view.shown;
+  const sums = [total, ...years].flatMap((subtotal) => partsOf(subtotal) ?? []);
+  return sums.every(makeWhole) ? [] : [view.frame.words.sharesApart];
 }
 
 /** What went in is what was allocated; what rounding took or gave when amounts are not whole units. */
@@ -154,6 +171,7 @@ export function notesOf(view: SplitView): string[] {
   return [
     ...netNote(view),
     `${conservation(view)} ${exactShares(view)}`,
+    ...shareNote(view),
     ...roundingNotes(view),
     ...coverageNotes(view),
     ...statedLines(view.subject, view.frame.words),

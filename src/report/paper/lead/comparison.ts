@@ -2,14 +2,15 @@ import { amountOf, totalOf } from "../../../core/compare/amounts.ts";
 import { dividedBaseline } from "../../../core/compare/assumption.ts";
 import { type ComparedScenario, whole } from "../../../core/compare/compare.ts";
 import { outcomeOf } from "../../../core/compare/outcome.ts";
+import type { Language } from "../../../core/model/language.ts";
 import { memberName } from "../../../core/model/names.ts";
-import { absolute, isNegative, isZero, subtract } from "../../../core/number/fraction.ts";
+import { absolute, type Fraction, isNegative, isZero, subtract } from "../../../core/number/fraction.ts";
 import { enumerate } from "../../../messages/phrases/enumerate.ts";
 import { figure } from "../../../messages/phrases/figures.ts";
 import { LEAD_WORDS } from "../../../messages/registry.ts";
 import { whoOf } from "../../compare/compare-report.ts";
 import { paidFor } from "../../compare/member-table.ts";
-import { type ComparisonView, scenarioName } from "../../compare/view.ts";
+import { type ComparisonView, kronerOf, scenarioName } from "../../compare/view.ts";
 import { money } from "../../page/amount-text.ts";
 import { cellText } from "../../page/cell-text.ts";
 import { partCell } from "../../page/cells.ts";
@@ -24,7 +25,7 @@ const MOST_OTHERS = 2;
 /** What each member nets over all years, exactly and in the unit shown, as far as that is known. */
 function netsOf(view: ComparisonView, scenario: ComparedScenario) {
   const paid = paidFor(view, scenario);
-  const exact = view.kroner[view.shown.indexOf(scenario)] ?? scenario;
+  const exact = kronerOf(view, scenario);
   const known = scenario.members.filter((member) => !scenario.unknown.includes(member));
   return known.map((member) => ({
     name: memberName(view.subject, member),
@@ -45,13 +46,20 @@ function verdict(view: PaperView, comparison: ComparisonView, scenario: Compared
   return losers.map(({ name, net }) => lead.loses(name, isNegative(net) ? money(view.frame, absolute(net)) : null));
 }
 
+/** A part of an amount in percent, without its sign; null where that tells nothing. */
+function ratioText(part: Fraction, of: Fraction, language: Language): string | null {
+  const cell = partCell(absolute(part), absolute(of));
+  return cell.kind === "empty" ? null : cellText(cell, language);
+}
+
 /** Savings in operations, and what establishment leaves of them, by member where they are few. */
 function savingsSentence(view: PaperView, comparison: ComparisonView, scenario: ComparedScenario): string {
   const { words, language } = view.frame;
   const lead = LEAD_WORDS[view.frame.language];
-  const { baseline, savings, establishment, net } = scenario.total;
-  const [all, of] = [totalOf(savings), totalOf(baseline)];
-  const ratio = isZero(of) ? null : cellText(partCell(absolute(all), absolute(of)), language);
+  const { savings, establishment, net } = scenario.total;
+  const all = totalOf(savings);
+  const exact = kronerOf(comparison, scenario).total;
+  const ratio = ratioText(totalOf(exact.savings), totalOf(exact.baseline), language);
   const start = isNegative(all)
     ? lead.dearer(money(view.frame, absolute(all)))
     : lead.saves(money(view.frame, all), ratio);
