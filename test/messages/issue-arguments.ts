@@ -144,6 +144,7 @@ export const ARGUMENTS: Arguments = {
   INCOME_UNSIGNED: fc.record({ lines: names }),
   PARTICIPANT_REFUND: fc.record({
     line: name,
+    others: fc.nat(30),
     year: anyYear,
     amount,
     whole: amount,

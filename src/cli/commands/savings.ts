@@ -30,7 +30,7 @@ export async function run(invocation: Invocation, io: Io): Promise<number> {
     }
     const view = subject.scenarios.length > 0 ? comparisonView(prepared, options.scenario ?? AS_FILED) : null;
     if (subject.scenarios.length === 0) issues.push(issue("NOTHING_TO_COMPARE", {}, null));
-    return give(view && ((head) => scenarioSavingsReport(view, head)));
+    return give(view && ((head) => scenarioSavingsReport(view, options.scenario !== undefined, head)));
   }
   // The budget's own sums concern those who share it; what is bought is priced apart.
   const ofPurchases = { ...prepared, issues: issues.filter(({ code }) => code !== "STATED_SUM_OFF") };

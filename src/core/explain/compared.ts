@@ -5,6 +5,7 @@ import { memberName } from "../model/names.ts";
 import { optionSource } from "../model/source.ts";
 import { negate, sum } from "../number/fraction.ts";
 import { outside } from "./cell.ts";
+import { growthOfSum } from "./growth.ts";
 import { explainParts } from "./payment.ts";
 import type { BalanceStep, Explanation, SideName, Step } from "./step.ts";
 import { explainSum, type Part, partsOf } from "./sum.ts";
@@ -83,9 +84,10 @@ export function explainCompared(
   for (const { side, minus, parts } of sides) {
     if (parts.length === 0 && side !== "with" && side !== "without" && side !== figure) continue;
     const explained = explainSum(parts);
+    const { origins } = side === "without" || side === "establishment-without" ? compared.without : compared.with;
     const name =
       side === "without" || side === "establishment-without" ? baseline : compared.filed ? null : compared.name;
-    steps.push({ kind: "side", side, name }, ...explained.steps);
+    steps.push({ kind: "side", side, name }, ...explained.steps, ...growthOfSum(parts, origins));
     terms.push({ side, minus, value: explained.value });
   }
   const value = sum(terms.map((term) => (term.minus ? negate(term.value) : term.value)));

@@ -113,8 +113,10 @@ export interface IssueArguments {
   INCOME_POSITIVE: { lines: readonly string[]; sum: string };
   /** `more` lines beside those named. */
   INCOME_UNSIGNED: { lines: readonly string[]; more?: number };
+  /** `without` is what is left without all of them; `others` are how many there are beside this. */
   PARTICIPANT_REFUND: {
     line: string;
+    others: number;
     year: number | null;
     amount: string;
     whole: string;

@@ -50,6 +50,7 @@ export const en: ComparisonWords = {
   breakEvenNone: (members, from, to) =>
     `Break-even: each gains as long as its cost without cooperation is above ${members} of ${from}${to}.`,
   establishmentApart: (amount) => `Establishment (${amount}) is not deducted; see “fordel compare”.`,
+  otherScenarios: (scenarios) => `Not shown here: ${scenarios}. See “--scenario”.`,
   populationFixed: "The population is held fixed.",
   nominal: "Amounts are in current prices.",
   unknown: "unknown",

@@ -218,8 +218,8 @@ export const en: IssueTexts = {
     `${quoted(lines)}: “${sum}” is right only when ${lines.length === 1 ? "this is" : "these are"} income. It is subtracted; write it with a minus sign to confirm it.`,
   INCOME_UNSIGNED: ({ lines, more }) =>
     `${quoted(lines, more)}: called income, but shared as cost, since the amount has no minus sign. Write it with a minus sign if it is income, or set type to line if it is a cost.`,
-  PARTICIPANT_REFUND: ({ line, year: at, amount, whole, without, where }) =>
-    `“${line}” (${money(amount)}) is what the participants pay the host. Left in, only the host's remainder is shared${year(at)}, ${money(whole)}; without it ${money(without)} is.${where === "" ? " Remove the row." : ` Remove the row, or use --where ${quotedWord(where)}.`}`,
+  PARTICIPANT_REFUND: ({ line, others, year: at, amount, whole, without, where }) =>
+    `“${line}” (${money(amount)}) is what the participants pay the host. Left in, only the host's remainder is shared${year(at)}, ${money(whole)}; without ${others === 0 ? "it" : `it and the ${others === 1 ? "other row" : `${others} other rows`} like it`} ${money(without)} is.${where === "" ? " Remove the row." : ` Remove the row, or use --where ${quotedWord(where)}.`}`,
   VAT_PAIR: ({ lines, more }) => `${quoted(lines, more)}: VAT and its compensation net to 0, and change nothing.`,
   VAT_PAIR_OFF: ({ lines, more, year: at, net }) =>
     `${quoted(lines, more)}: VAT and its compensation should net to 0, but leave ${money(net)}${year(at)}, which is shared. Check the rows, or remove them.`,

@@ -22,9 +22,10 @@ export const en: LeadWords = {
   paysBetween: (count, least, most) =>
     `The ${count} members pay from ${least.amount} (${least.name}) to ${most.amount} (${most.name}).`,
   before: (years) => (years === "" ? "before" : `in ${years}`),
-  sameAsBefore: (before) => `That is the same as ${before}.`,
-  moreThanBefore: (amount, percent, more, before, parts) =>
-    `That is ${amount}${some(percent)} ${more ? "more" : "less"} than ${before}${parts === "" ? "." : `: ${parts}.`}`,
+  sameAsBefore: (before, of) => `${of === "" ? "That" : `The cost for ${of}`} is the same as ${before}.`,
+  sharedAnew: "What is paid before is reckoned with the key and the figures of today.",
+  moreThanBefore: (amount, percent, more, before, parts, of) =>
+    `${of === "" ? "That" : `The cost for ${of}`} is ${amount}${some(percent)} ${more ? "more" : "less"} than ${before}${parts === "" ? "." : `: ${parts}.`}`,
   memberMore: (member, amount, more) => `${member} ${amount} ${more ? "more" : "less"}`,
   memberSame: (member) => `${member} the same`,
 

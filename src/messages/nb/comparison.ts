@@ -50,6 +50,7 @@ export const nb: ComparisonWords = {
   breakEvenNone: (members, from, to) =>
     `Vippepunkt: hver tjener på det så lenge kostnaden uten samarbeid er over ${members} av ${from}${to}.`,
   establishmentApart: (amount) => `Etablering (${amount}) er ikke trukket fra; se «fordel compare».`,
+  otherScenarios: (scenarios) => `Ikke vist her: ${scenarios}. Se «--scenario».`,
   populationFixed: "Folketallet er holdt fast.",
   nominal: "Beløpene er i løpende priser.",
   unknown: "ukjent",

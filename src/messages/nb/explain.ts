@@ -33,6 +33,10 @@ export const nb: ExplainWords = {
   lines: (count) => `${count} ${count === 1 ? "post" : "poster"}`,
   amount: (line, amount, written, place) =>
     `Beløp: ${amount} til ${line}${written === null ? "" : `, skrevet «${written}»`} (${place}).`,
+  growth: (from, to, rate, of, place, amount) =>
+    rate === null
+      ? `${to} er etter budsjettet, og ingenting sier hva det vokser med: som i ${from}${amount === null ? "" : `, ${amount}`}.`
+      : `${to} er etter budsjettet: fra ${from} vokser ${of === null ? "det" : `«${of}»`} med ${rate} i året (${place})${amount === null ? "" : `, og blir ${amount}`}.`,
   driver: (header, before, now, ratio, amount) =>
     header === null
       ? `Beløpet følger antall deltakere: ${now} nå, ${before} i saken. × ${ratio} er ${amount}.`

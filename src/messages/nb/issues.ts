@@ -252,8 +252,8 @@ export const nb: IssueTexts = {
     `${quoted(lines)}: «${sum}» stemmer bare når dette er inntekt. Beløpet er trukket fra; skriv det med minustegn for å bekrefte det.`,
   INCOME_UNSIGNED: ({ lines, more }) =>
     `${quoted(lines, more)}: ser ut som inntekt, men blir fordelt som kostnad, for beløpet står uten minustegn. Skriv det med minustegn hvis det er inntekt, eller sett type til linje hvis det er en kostnad.`,
-  PARTICIPANT_REFUND: ({ line, year: at, amount, whole, without, where }) =>
-    `«${line}» (${money(amount)}) er det deltakerne betaler vertskommunen. Med raden blir bare resten hos vertskommunen fordelt${year(at)}, ${money(whole)}; uten den ${money(without)}.${where === "" ? " Fjern raden." : ` Fjern raden, eller bruk --where ${quotedWord(where)}.`}`,
+  PARTICIPANT_REFUND: ({ line, others, year: at, amount, whole, without, where }) =>
+    `«${line}» (${money(amount)}) er det deltakerne betaler vertskommunen. Med raden blir bare resten hos vertskommunen fordelt${year(at)}, ${money(whole)}; uten ${others === 0 ? "den" : `den og ${others === 1 ? "den andre raden" : `de ${others} andre radene`} av samme slag`} ${money(without)}.${where === "" ? " Fjern raden." : ` Fjern raden, eller bruk --where ${quotedWord(where)}.`}`,
   VAT_PAIR: ({ lines, more }) => `${quoted(lines, more)}: mva. og mva-kompensasjon går opp i 0 og endrer ingenting.`,
   VAT_PAIR_OFF: ({ lines, more, year: at, net }) =>
     `${quoted(lines, more)}: mva. og mva-kompensasjon skal gå opp i 0, men ${money(net)} står igjen${year(at)} og blir fordelt. Kontroller radene, eller fjern dem.`,

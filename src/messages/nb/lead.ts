@@ -21,9 +21,10 @@ export const nb: LeadWords = {
   paysBetween: (count, least, most) =>
     `De ${count} deltakerne betaler fra ${least.amount} (${least.name}) til ${most.amount} (${most.name}).`,
   before: (years) => (years === "" ? "før" : `i ${years}`),
-  sameAsBefore: (before) => `Det er det samme som ${before}.`,
-  moreThanBefore: (amount, percent, more, before, parts) =>
-    `Det er ${amount}${some(percent)} ${more ? "mer" : "mindre"} enn ${before}${parts === "" ? "." : `: ${parts}.`}`,
+  sameAsBefore: (before, of) => `${of === "" ? "Det" : `Kostnaden for ${of}`} er det samme som ${before}.`,
+  sharedAnew: "Det tidligere beløpet er regnet med dagens nøkkel og dagens tall.",
+  moreThanBefore: (amount, percent, more, before, parts, of) =>
+    `${of === "" ? "Det" : `Kostnaden for ${of}`} er ${amount}${some(percent)} ${more ? "mer" : "mindre"} enn ${before}${parts === "" ? "." : `: ${parts}.`}`,
   memberMore: (member, amount, more) => `${member} ${amount} ${more ? "mer" : "mindre"}`,
   memberSame: (member) => `${member} det samme`,
 

@@ -49,6 +49,7 @@ export const nn: ComparisonWords = {
   breakEvenNone: (members, from, to) =>
     `Vippepunkt: kvar tener på det så lenge kostnaden utan samarbeid er over ${members} av ${from}${to}.`,
   establishmentApart: (amount) => `Etablering (${amount}) er ikkje trekt frå; sjå «fordel compare».`,
+  otherScenarios: (scenarios) => `Ikkje vist her: ${scenarios}. Sjå «--scenario».`,
   populationFixed: "Folketalet er halde fast.",
   nominal: "Beløpa er i løpande prisar.",
   unknown: "ukjent",

@@ -33,6 +33,10 @@ export const nn: ExplainWords = {
   lines: (count) => `${count} ${count === 1 ? "post" : "postar"}`,
   amount: (line, amount, written, place) =>
     `Beløp: ${amount} til ${line}${written === null ? "" : `, skrive «${written}»`} (${place}).`,
+  growth: (from, to, rate, of, place, amount) =>
+    rate === null
+      ? `${to} er etter budsjettet, og ingenting seier kva det veks med: som i ${from}${amount === null ? "" : `, ${amount}`}.`
+      : `${to} er etter budsjettet: frå ${from} veks ${of === null ? "det" : `«${of}»`} med ${rate} i året (${place})${amount === null ? "" : `, og blir ${amount}`}.`,
   driver: (header, before, now, ratio, amount) =>
     header === null
       ? `Beløpet følgjer talet på deltakarar: ${now} no, ${before} i saka. × ${ratio} er ${amount}.`

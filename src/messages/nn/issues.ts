@@ -252,8 +252,8 @@ export const nn: IssueTexts = {
     `${quoted(lines)}: «${sum}» stemmer berre når dette er inntekt. Beløpet er trekt frå; skriv det med minusteikn for å stadfeste det.`,
   INCOME_UNSIGNED: ({ lines, more }) =>
     `${quoted(lines, more)}: ser ut som inntekt, men blir fordelt som kostnad, for beløpet står utan minusteikn. Skriv det med minusteikn om det er inntekt, eller set type til linje om det er ein kostnad.`,
-  PARTICIPANT_REFUND: ({ line, year: at, amount, whole, without, where }) =>
-    `«${line}» (${money(amount)}) er det deltakarane betaler vertskommunen. Med rada blir berre resten hos vertskommunen fordelt${year(at)}, ${money(whole)}; utan ho ${money(without)}.${where === "" ? " Fjern rada." : ` Fjern rada, eller bruk --where ${quotedWord(where)}.`}`,
+  PARTICIPANT_REFUND: ({ line, others, year: at, amount, whole, without, where }) =>
+    `«${line}» (${money(amount)}) er det deltakarane betaler vertskommunen. Med rada blir berre resten hos vertskommunen fordelt${year(at)}, ${money(whole)}; utan ${others === 0 ? "ho" : `ho og ${others === 1 ? "den andre rada" : `dei ${others} andre radene`} av same slag`} ${money(without)}.${where === "" ? " Fjern rada." : ` Fjern rada, eller bruk --where ${quotedWord(where)}.`}`,
   VAT_PAIR: ({ lines, more }) => `${quoted(lines, more)}: mva. og mva-kompensasjon går opp i 0 og endrar ingenting.`,
   VAT_PAIR_OFF: ({ lines, more, year: at, net }) =>
     `${quoted(lines, more)}: mva. og mva-kompensasjon skal gå opp i 0, men ${money(net)} står att${year(at)} og blir fordelt. Kontroller radene, eller fjern dei.`,

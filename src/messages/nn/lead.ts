@@ -22,9 +22,10 @@ export const nn: LeadWords = {
   paysBetween: (count, least, most) =>
     `Dei ${count} deltakarane betaler frå ${least.amount} (${least.name}) til ${most.amount} (${most.name}).`,
   before: (years) => (years === "" ? "før" : `i ${years}`),
-  sameAsBefore: (before) => `Det er det same som ${before}.`,
-  moreThanBefore: (amount, percent, more, before, parts) =>
-    `Det er ${amount}${some(percent)} ${more ? "meir" : "mindre"} enn ${before}${parts === "" ? "." : `: ${parts}.`}`,
+  sameAsBefore: (before, of) => `${of === "" ? "Det" : `Kostnaden for ${of}`} er det same som ${before}.`,
+  sharedAnew: "Det tidlegare beløpet er rekna med nøkkelen og tala i dag.",
+  moreThanBefore: (amount, percent, more, before, parts, of) =>
+    `${of === "" ? "Det" : `Kostnaden for ${of}`} er ${amount}${some(percent)} ${more ? "meir" : "mindre"} enn ${before}${parts === "" ? "." : `: ${parts}.`}`,
   memberMore: (member, amount, more) => `${member} ${amount} ${more ? "meir" : "mindre"}`,
   memberSame: (member) => `${member} det same`,
 

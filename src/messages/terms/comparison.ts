@@ -47,6 +47,7 @@ export interface ComparisonWords {
   readonly breakEvenFrom: (member: string, from: string, share: string) => string;
   readonly breakEvenNone: (member: string, from: string, to: string) => string;
   readonly establishmentApart: (amount: string) => string;
+  readonly otherScenarios: (scenarios: string) => string;
   readonly populationFixed: string;
   readonly nominal: string;
   /** In place of a figure. */

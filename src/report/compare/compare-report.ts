@@ -15,7 +15,7 @@ import { memberTable, scenarioTable } from "./member-table.ts";
 import { realTable } from "./real-table.ts";
 import { compareResult } from "./result.ts";
 import { sensitivitySections } from "./sensitivity-tables.ts";
-import { assumptionLine, keyLines, outcomeLines, reservations, rivalLines } from "./sentences.ts";
+import { assumptionLine, keptLines, keyLines, outcomeLines, reservations, rivalLines } from "./sentences.ts";
 import { type ComparisonView, scenarioName } from "./view.ts";
 import { yearTable } from "./year-table.ts";
 
@@ -95,7 +95,7 @@ function chapterOf(view: ComparisonView, sensitivity: boolean): Chapter {
         ]
       : [],
     sections: [...sectionsOf(view), ...(sensitivity && exact ? sensitivitySections(view, exact) : [])],
-    notes: [...notes, ...reservations(view)],
+    notes: [...notes, ...keptLines(view), ...reservations(view)],
     prose: null,
   };
 }

@@ -2,6 +2,7 @@ import { type Amounts, amountOf, totalOf } from "../../core/compare/amounts.ts";
 import { type ComparedScenario, whole } from "../../core/compare/compare.ts";
 import { memberName } from "../../core/model/names.ts";
 import { isZero } from "../../core/number/fraction.ts";
+import { enumerate } from "../../messages/phrases/enumerate.ts";
 import { COMPARISON_WORDS } from "../../messages/registry.ts";
 import { amountText } from "../page/amount-text.ts";
 import { type DocumentHead, decimalOrNull, decimalText, document } from "../page/document.ts";
@@ -12,7 +13,7 @@ import { selectionLines } from "../page/selection.ts";
 import { span } from "../page/span.ts";
 import { whoOf } from "./compare-report.ts";
 import { ratio } from "./result.ts";
-import { assumptionLine, growthNote, keyLines, reservations, unknownLines } from "./sentences.ts";
+import { assumptionLine, growthNote, keptLines, keyLines, reservations, unknownLines } from "./sentences.ts";
 import { type ComparisonView, scenarioName } from "./view.ts";
 import { savingsTable } from "./year-table.ts";
 
@@ -24,7 +25,14 @@ function titleOf(view: ComparisonView): string {
   return [`${subject.title ?? words.costSharing}: ${terms.savingsTitle}`, ...(years === "" ? [] : [years])].join(" · ");
 }
 
-function chapterOf(view: ComparisonView): Chapter {
+/** The scenarios of the case that are not shown. */
+function otherScenarios({ subject, baseline, shown, frame }: ComparisonView): string[] {
+  const told = new Set([baseline.name, ...shown.map(({ name }) => name)]);
+  const others = subject.scenarios.flatMap(({ name }) => (told.has(name) ? [] : [name]));
+  return others.length === 0 ? [] : [COMPARISON_WORDS[frame.language].otherScenarios(enumerate(others, frame.words))];
+}
+
+function chapterOf(view: ComparisonView, chosen: boolean): Chapter {
   const { shown } = view;
   const terms = COMPARISON_WORDS[view.frame.language];
   const [first] = shown;
@@ -46,6 +54,8 @@ function chapterOf(view: ComparisonView): Chapter {
       ...new Set(shown.flatMap((scenario) => unknownLines(view, scenario))),
       ...new Set(apart),
       ...growthNote(view, shown),
+      ...keptLines(view),
+      ...(chosen ? [] : otherScenarios(view)),
       ...reservations(view),
     ],
     prose: null,
@@ -103,10 +113,14 @@ function resultOf({ kroner, subject }: ComparisonView): Json {
   };
 }
 
-/** The report of `savings` from scenarios: operations only, establishment told apart. */
-export function scenarioSavingsReport(view: ComparisonView, head: DocumentHead): Report {
+/**
+ * The report of `savings` from scenarios: operations only, establishment told apart.
+ *
+ * @param chosen whether a scenario was asked for: else those that are not shown are named
+ */
+export function scenarioSavingsReport(view: ComparisonView, chosen: boolean, head: DocumentHead): Report {
   return reportOf(
-    () => chapterOf(view),
+    () => chapterOf(view, chosen),
     { fields: FIELDS, rows: { [Symbol.iterator]: () => factRows(view) } },
     () => document(head, resultOf(view)),
   );

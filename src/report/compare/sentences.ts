@@ -9,6 +9,7 @@ import { figure, writtenPercentage } from "../../messages/phrases/figures.ts";
 import { COMPARISON_WORDS } from "../../messages/registry.ts";
 import { amountText, inwardAmount, percentText } from "../page/amount-text.ts";
 import { keyInWords } from "../page/key-in-words.ts";
+import { keptKeyLines } from "../page/line-names.ts";
 import { statedLines } from "../page/reservations.ts";
 import { losers } from "./member-table.ts";
 import type { ComparisonView } from "./view.ts";
@@ -67,6 +68,16 @@ function keysInWords(view: ComparisonView, side: Side, members: readonly number[
 export function keyLines(view: ComparisonView, scenario: ComparedScenario): string[] {
   return keysInWords(view, scenario.with, scenario.members).map((text) =>
     COMPARISON_WORDS[view.frame.language].key(text),
+  );
+}
+
+/** The lines that kept a key of their own although another is tried. */
+export function keptLines(view: ComparisonView): string[] {
+  const { subject, keys, frame } = view;
+  if (!keys && subject.key === subject.filedKey) return [];
+  return keptKeyLines(
+    frame,
+    view.kroner.flatMap((scenario) => scenario.with.split.lines),
   );
 }
 

@@ -14,8 +14,8 @@ import type { AllocatedLine, Share } from "../../core/split/allocation.ts";
 import { yearFromKeys } from "../../core/split/measured-as-in-keys.ts";
 import { amountFigure, figure } from "../../messages/phrases/figures.ts";
 import { money } from "../page/amount-text.ts";
+import { keptKeyLines } from "../page/line-names.ts";
 import { statedLines } from "../page/reservations.ts";
-import { someNames } from "./basis.ts";
 import { makeWhole, partsOf, rowTotal } from "./cells.ts";
 import { isCorrection } from "./corrections.ts";
 import { MOST_LINES } from "./table.ts";
@@ -149,7 +149,6 @@ function datesFromKeys({ shown, subject, frame }: SplitView): string[] {
 export function coverageNotes(view: SplitView): string[] {
   const { shown } = view;
   const { words } = view.frame;
-  const kept = view.keyReplaced ? shown.lines.filter((line) => line.key?.own) : [];
   const undated = shown.lines.filter(
     ({ line }) => line.type === "note" && line.year === null && shown.years.length > 0,
   );
@@ -157,7 +156,7 @@ export function coverageNotes(view: SplitView): string[] {
     .map((year) => shown.lines.filter(({ line }) => line.year === year).length)
     .some((count) => count > MOST_LINES);
   return [
-    ...(kept.length > 0 ? [words.keptOwnKey(someNames(view, kept))] : []),
+    ...(view.keyReplaced ? keptKeyLines(view.frame, shown.lines) : []),
     ...(crowded && !view.everyLine && !shown.passed && shown.groups.length > 0
       ? [words.groupsOnly(shown.lines.length)]
       : []),

@@ -6,6 +6,7 @@ import { COMPARISON_WORDS, STABILITY_WORDS } from "../../messages/registry.ts";
 import { type DocumentHead, document } from "../page/document.ts";
 import { scaleInWords } from "../page/frame.ts";
 import { keyInWords } from "../page/key-in-words.ts";
+import { keptKeyLines } from "../page/line-names.ts";
 import type { Chapter } from "../page/page.ts";
 import { type Report, reportOf } from "../page/report.ts";
 import { statedLines } from "../page/reservations.ts";
@@ -103,7 +104,10 @@ function chapterOf(view: StabilityView): Chapter {
           ]
         : []),
     ],
-    notes: statedLines(subject, words),
+    notes: [
+      ...(subject.key === subject.filedKey ? [] : keptKeyLines(view.frame, found.judged.split.lines)),
+      ...statedLines(subject, words),
+    ],
     prose: null,
   };
 }

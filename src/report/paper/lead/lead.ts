@@ -91,8 +91,13 @@ function changeSentence(view: PaperView): string[] {
   const change = changeView(split);
   if (!change || !split.against) return [];
   const { total, members, ratio } = shownChanges(change);
-  const before = lead.before(span(split.against.before.years));
-  if (isZero(total.change)) return [lead.sameAsBefore(before)];
+  const { before: earlier, after, saved } = split.against;
+  const before = lead.before(span(earlier.years));
+  const years = span(after.years);
+  const of = years === yearsOf(view) ? "" : years;
+  // A saved result is what was paid; anything else is shared anew, by what holds today.
+  const anew = saved ? [] : [lead.sharedAnew];
+  if (isZero(total.change)) return [lead.sameAsBefore(before, of), ...anew];
   const more = (value: Fraction) => !isNegative(value);
   const parts = members.map(({ member, change: by }) =>
     isZero(by)
@@ -102,7 +107,8 @@ function changeSentence(view: PaperView): string[] {
   const told = members.length > MOST_MEMBERS || members.length < 2 ? "" : enumerate(parts, words);
   const telling = tellingRatio(ratio);
   const percent = telling && percentage(absolute(telling), PERCENT_DECIMALS, language);
-  return [lead.moreThanBefore(money(view.frame, absolute(total.change)), percent, more(total.change), before, told)];
+  const amount = money(view.frame, absolute(total.change));
+  return [lead.moreThanBefore(amount, percent, more(total.change), before, told, of), ...anew];
 }
 
 /**
