@@ -41,7 +41,7 @@ export function exactTotals(scenario: ComparedScenario): YearTotals[] {
 /**
  * A comparison with all members as one, under the first one's index, of totals that are rounded once as a table: years
  * across, and down the cost without less the cost with, which is the savings, less establishment, which is the net. Every
- * figure is the floor or the ceiling of its exact value, also over the years, and everything adds up (DESIGN §5.3).
+ * figure is the floor or the ceiling of its exact value, also over the years, and everything adds up (docs/allocation.md §3).
  */
 export function roundedTotals(
   scenario: ComparedScenario,

@@ -4,9 +4,9 @@ import { type Issue, issue } from "../model/issue.ts";
 import { bears } from "../model/line.ts";
 import { nearest } from "../model/nearest.ts";
 import { divide, type Fraction, isZero, sum } from "../number/fraction.ts";
-import type { AllocatedLine } from "./allocation.ts";
+import type { AllocatedLine, Subtotal } from "./allocation.ts";
 import { measuredAsInKeys } from "./measured-as-in-keys.ts";
-import { linesByYear, subtotal } from "./subtotals.ts";
+import { type Sums, sumsOf } from "./subtotals.ts";
 
 /** A cost divided by a volume; `cost` is null where the volume is zero. Amounts in currency units. */
 export interface UnitCost {
@@ -39,6 +39,11 @@ function costOf(amount: Fraction, volume: Fraction): Fraction | null {
   return isZero(volume) ? null : divide(amount, volume);
 }
 
+/** Lines with their sums, by year and in all. */
+interface SummedLines extends Sums {
+  readonly lines: readonly AllocatedLine[];
+}
+
 /** The shared lines that a unit cost is the cost of: by their name, a group around them, or the path of one. */
 export function linesOf(lines: readonly AllocatedLine[], of: string | null): AllocatedLine[] {
   return lines.filter(({ line, shares }) => shares.length > 0 && (of === null || bears(line, of)));
@@ -67,13 +72,13 @@ function volumesOf(subject: Case, request: UnitCostRequest, concerned: readonly 
 /** The unit costs of one request: per year where the budget has years, and for all years together. */
 function unitCostsOf(
   subject: Case,
-  lines: readonly AllocatedLine[],
+  summed: SummedLines,
   present: readonly number[],
   request: UnitCostRequest,
 ): UnitCost[] | Issue[] {
   const of = request.of?.text ?? null;
-  const counted = linesOf(lines, of);
-  if (counted.length === 0 && request.of !== null) {
+  const { years, total } = of === null ? summed : sumsOf(linesOf(summed.lines, of), present);
+  if (total.shares.length === 0 && request.of !== null) {
     const { text: name, source } = request.of;
     const filed = subject.lines.filter((line) => line.type === "line");
     // Its members have left, and a notice has said so.
@@ -81,12 +86,10 @@ function unitCostsOf(
     const names = [...new Set(filed.flatMap((line) => [...line.group, line.name]))];
     return [issue("UNIT_COST_OF_UNKNOWN", { name, suggestion: nearest(name, names) }, source)];
   }
-  const place = { group: [], year: null };
-  const concerned = subtotal(counted, present, place).shares.map((share) => share.member);
+  const concerned = total.shares.map((share) => share.member);
   const volumes = volumesOf(subject, request, concerned);
   if (Array.isArray(volumes)) return volumes;
-  const cost = (ofYear: readonly AllocatedLine[], year: number | null): UnitCost[] => {
-    const { shares } = subtotal(ofYear, present, place);
+  const cost = ({ year, shares }: Subtotal): UnitCost[] => {
     const amount = sum(shares.map((share) => share.allocated));
     const members = shares.flatMap(({ member, allocated }) => {
       const units = volumes.perMember?.get(member);
@@ -96,7 +99,7 @@ function unitCostsOf(
     if (volume === null) return [];
     return [{ per: request.per, of, year, amount, volume, cost: costOf(amount, volume), members }];
   };
-  return [...linesByYear(counted).flatMap(({ year, lines: ofYear }) => cost(ofYear, year)), ...cost(counted, null)];
+  return [...years, total].flatMap(cost);
 }
 
 /** Kroner per inhabitant, user and PC of the whole, as far as the bases are there and unambiguous. */
@@ -113,13 +116,13 @@ function defaultRequests(subject: Case, present: readonly number[]): UnitCostReq
  */
 export function unitCosts(
   subject: Case,
-  lines: readonly AllocatedLine[],
+  summed: SummedLines,
   present: readonly number[],
 ): { readonly unitCosts: readonly UnitCost[]; readonly issues: readonly Issue[] } {
   const costs: UnitCost[] = [];
   const issues: Issue[] = [];
   for (const request of subject.unitCosts ?? defaultRequests(subject, present)) {
-    for (const unitCost of unitCostsOf(subject, lines, present, request)) {
+    for (const unitCost of unitCostsOf(subject, summed, present, request)) {
       if ("code" in unitCost) issues.push(unitCost);
       else costs.push(unitCost);
     }
