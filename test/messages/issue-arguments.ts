@@ -231,6 +231,7 @@ export const ARGUMENTS: Arguments = {
     fc.record({ name: fc.oneof(name, fc.constant("")), text: written, expected, choices: fc.constant([]) }),
     fc.record({ name, text: written, expected: fc.constant("choice" as const), choices: anyNames }),
   ),
+  SETTING_WITHOUT_EFFECT: fc.record({ name, needs: name }),
   ROUND_INVALID: textOnly,
   UNIT_COST_OF_UNKNOWN: guessed,
   UNIT_COST_VOLUME_MISSING: fc.record({ per: name }),

@@ -189,6 +189,7 @@ export interface IssueArguments {
   SETTINGS_BROKEN: { reason: SettingsFault };
   SETTING_UNKNOWN: { name: string; suggestion: string | null };
   SETTING_INVALID: { name: string; text: string; expected: Expected; choices: readonly string[] };
+  SETTING_WITHOUT_EFFECT: { name: string; needs: string };
   ROUND_INVALID: { text: string };
   UNIT_COST_OF_UNKNOWN: { name: string; suggestion: string | null };
   UNIT_COST_VOLUME_MISSING: { per: string };
@@ -334,6 +335,7 @@ export const SEVERITY = {
   SETTINGS_BROKEN: "error",
   SETTING_UNKNOWN: "error",
   SETTING_INVALID: "error",
+  SETTING_WITHOUT_EFFECT: "warning",
   ROUND_INVALID: "error",
   UNIT_COST_OF_UNKNOWN: "warning",
   UNIT_COST_VOLUME_MISSING: "error",

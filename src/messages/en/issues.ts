@@ -335,6 +335,7 @@ export const en: IssueTexts = {
     name === ""
       ? `fordel.yaml holds settings, such as key: equal, but here stands “${text}”.`
       : `“${text}” does not fit the setting “${name}”: it needs ${names(choices) || EXPECTED[expected]}.`,
+  SETTING_WITHOUT_EFFECT: ({ name, needs }) => `${name} means nothing without ${needs}. Give both, or neither.`,
   ROUND_INVALID: ({ text }) => `Amounts cannot be rounded to “${text}”. Use 0.01, 0.1, 1, 10, 100, 1000 …`,
   UNIT_COST_OF_UNKNOWN: ({ name, suggestion }) =>
     `“${name}” is no group or line of the budget, so this unit cost is left out.${guess(suggestion)}`,

@@ -6,6 +6,7 @@ const UNIT_NOUN: Readonly<Record<string, string>> = {
   pcs: "PC",
   servers: "server",
   fte: "FTE",
+  staff: "employee",
 };
 
 const BASE_NOUN: Readonly<Record<string, string>> = {
@@ -14,6 +15,7 @@ const BASE_NOUN: Readonly<Record<string, string>> = {
   pcs: "PCs",
   servers: "servers",
   fte: "FTE",
+  staff: "staff",
 };
 
 function unit({ currency, unit, decimals, coarse }: UnitWords): string {

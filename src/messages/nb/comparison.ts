@@ -36,12 +36,12 @@ export const nb: ComparisonWords = {
     `Forutsetning: «${without}» er bare kjent samlet${of === null ? "" : ` for ${of}`}, delt ${key === null ? "etter nøkkelen" : key}.`,
   equalSeparate: "Forutsetning: prisen hver for seg er bare kjent samlet, delt likt.",
   key: (key) => `Nøkkel: ${key}`,
-  paidBack: (year, years) => `Inntjent for godt i ${year}, etter ${years} år.`,
+  paidBack: (year, years) => `Varig inntjent i ${year}, etter ${years} år.`,
   neverPaidBack: "Ikke inntjent i disse årene.",
   netPresentValue: (rate, amount) => `Nåverdi med ${rate} kalkulasjonsrente: ${amount}.`,
   range: (what, percent, low, high) => `${what} ±${percent}: netto ${low} til ${high}.`,
   ranges: (low, high) => `Med de usikre kostnadene lavest og høyest: netto ${low} til ${high}.`,
-  yearsLeftOut: (without, years) => `«${without}» har også ${years}, som ikke er med i sammenlikningen.`,
+  yearsLeftOut: (without, years) => `«${without}» har også ${years}, som ikke er med i sammenligningen.`,
   dearerInAll: (amount, of) =>
     `Samlet ${of === null ? "" : `for ${of} `}koster det ${amount} mer enn uten: ingen deling av den kostnaden gjør at alle ${of === null ? "" : "disse "}tjener på det.`,
   breakEvenBetween: (member, from, to, shares, sum) =>

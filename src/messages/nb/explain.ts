@@ -5,7 +5,7 @@ const at = (place: string | null) => (place === null ? "" : ` (${place})`);
 function handedOut({ left, single, claims, rank, claimants, lineShown }: RoundingWords): string {
   if (left === null) return `Rundes alle slik, er det ingenting igjen av ${lineShown}.`;
   const units = `er ${left} igjen`;
-  const goes = single ? "det går til den største resten" : "det går til de største restene";
+  const goes = single ? "den går til den største resten" : "de går til de største restene";
   if (claims === null)
     return `Rundes alle slik, ${units} av ${lineShown}; ${goes}. Denne er nr. ${rank} av ${claimants}.`;
   return `Rundes alle slik, ${units} av ${lineShown}; ${goes}: ${claims.getting}${claims.others === null ? "" : `, ikke til ${claims.others}`}.`;

@@ -6,6 +6,7 @@ const UNIT_NOUN: Readonly<Record<string, string>> = {
   pcs: "PC",
   servers: "server",
   fte: "årsverk",
+  staff: "ansatt",
 };
 
 const BASE_NOUN: Readonly<Record<string, string>> = {
@@ -14,6 +15,7 @@ const BASE_NOUN: Readonly<Record<string, string>> = {
   pcs: "PC-er",
   servers: "servere",
   fte: "årsverk",
+  staff: "ansatte",
 };
 
 function unit({ currency, unit, decimals, coarse }: UnitWords): string {

@@ -45,7 +45,7 @@ export const nb: StabilityWords = {
   weightAny: (base) => `Ingen taper, uansett vekten ${base}.`,
   groupsAny: "Heller ingen gruppe taper.",
   groupsToo: (within) => `Heller ingen gruppe taper når den er ${within}.`,
-  groupsNever: "Noen gruppe taper uansett.",
+  groupsNever: "Uansett er det en gruppe som taper.",
   about: "Grensene er avrundet: nøkkelen har egne grenser for andelene.",
 
   methodsHeading: "Andre måter å dele på – til sammenligning, ikke forslag",

@@ -35,7 +35,7 @@ export const nn: ComparisonWords = {
     `Føresetnad: «${without}» er berre kjent samla${of === null ? "" : ` for ${of}`}, delt ${key === null ? "etter nøkkelen" : key}.`,
   equalSeparate: "Føresetnad: prisen kvar for seg er berre kjent samla, delt likt.",
   key: (key) => `Nøkkel: ${key}`,
-  paidBack: (year, years) => `Inntent for godt i ${year}, etter ${years} år.`,
+  paidBack: (year, years) => `Varig inntent i ${year}, etter ${years} år.`,
   neverPaidBack: "Ikkje inntent i desse åra.",
   netPresentValue: (rate, amount) => `Noverdi med ${rate} kalkulasjonsrente: ${amount}.`,
   range: (what, percent, low, high) => `${what} ±${percent}: netto ${low} til ${high}.`,

@@ -5,7 +5,7 @@ const at = (place: string | null) => (place === null ? "" : ` (${place})`);
 function handedOut({ left, single, claims, rank, claimants, lineShown }: RoundingWords): string {
   if (left === null) return `Blir alle runda slik, er det ingenting att av ${lineShown}.`;
   const units = `er ${left} att`;
-  const goes = single ? "det går til den største resten" : "det går til dei største restane";
+  const goes = single ? "ho går til den største resten" : "dei går til dei største restane";
   if (claims === null)
     return `Blir alle runda slik, ${units} av ${lineShown}; ${goes}. Denne er nr. ${rank} av ${claimants}.`;
   return `Blir alle runda slik, ${units} av ${lineShown}; ${goes}: ${claims.getting}${claims.others === null ? "" : `, ikkje til ${claims.others}`}.`;
@@ -84,7 +84,7 @@ export const nn: ExplainWords = {
     const which = of === null ? "summen av alt" : `summen for ${of}`;
     const allowed =
       may.length > 1 ? `kan berre bli ${may.join(" eller ")}` : `skal vere ${may.join()} etter største rest`;
-    return `Åleine ville posten gjeve ${payer} ${alone}. Men da hadde ${which} vorte ${would} for ${member}; uavrunda er han ${exact}, og han ${allowed}. Difor er det flytta: ${payer} betaler ${value}.`;
+    return `Åleine ville posten gjeve ${payer} ${alone}. Men då hadde ${which} vorte ${would} for ${member}; uavrunda er han ${exact}, og han ${allowed}. Difor er det flytta: ${payer} betaler ${value}.`;
   },
   equallyGood: ({ member, alone, value }) =>
     `Åleine ville posten gjeve ${member} ${alone}. Ei anna avrunding av tabellen er like god, og ho er vald: ${member} betaler ${value}.`,
@@ -101,7 +101,7 @@ export const nn: ExplainWords = {
   ratio: (amount, volume, cost) => `${amount} / ${volume} = ${cost}.`,
   scenario: (name, place, differs) => `Alternativet «${name}» (${place}): ${differs}.`,
   asFiled: "som saka elles",
-  joining: (members) => `${members} er også med`,
+  joining: (members) => `${members} er òg med`,
   leaving: (members) => `${members} er ikkje med`,
   ownBudget: "eige budsjett",
   ownKey: "eigen nøkkel",

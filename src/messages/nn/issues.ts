@@ -53,6 +53,19 @@ const skipped = (former: number, other: number, repeated: number) =>
     ...counted(repeated, "region som står to gonger", "regionar som står to gonger"),
   ]);
 
+/** How a setting of fixed form is written. */
+const WRITTEN: Readonly<Record<string, string>> = { "YYYY-MM-DD": "ein dato som ÅÅÅÅ-MM-DD" };
+
+/** A key that is one base, by its Norwegian name. */
+const BASE: Readonly<Record<string, string>> = {
+  population: "folketal",
+  users: "brukarar",
+  pcs: "PC-ar",
+  servers: "serverar",
+  fte: "årsverk",
+  equal: "likt",
+};
+
 const LIMIT = { min: "minst", max: "maks", round: "avrunda" } as const;
 
 const LIMIT_TOO_STRICT = {
@@ -289,7 +302,7 @@ export const nn: IssueTexts = {
   COST_ALONE_UNKNOWN: ({ members }) =>
     `Det er ikkje kjent kva ${and(members)} ville betalt utan samarbeid. Gi coalitions.csv, ein baseline: i fordel.yaml, eller kostnadsdrivarar i budsjettet som seier kva postane følgjer.`,
   DRIVER_NONE: () =>
-    "Ingen post har kostnadsdrivar, så ei gruppe er rekna å betale like mykje som alle til saman. Legg kostnadsdrivarar i budsjettet, eller gi coalitions.csv.",
+    "Ingen post har kostnadsdrivar, så det er lagt til grunn at kvar gruppe ville betalt like mykje som alle til saman. Legg kostnadsdrivarar i budsjettet, eller gi coalitions.csv.",
   MEMBER_LOSES: ({ member, loss, gain }) =>
     `${member} får ein meirkostnad på ${money(loss)}, sjølv om alle til saman sparer ${money(gain)}. Vurder ein annan fordelingsnøkkel.`,
   YEARS_INVALID: ({ text }) => `«${text}» er ikkje eit tal på år. Skriv eit heilt tal frå 1 til 99.`,
@@ -298,7 +311,7 @@ export const nn: IssueTexts = {
   SCENARIO_UNKNOWN: ({ name, suggestion }) => `Alternativet «${name}» finst ikkje.${guess(suggestion)}`,
   SAVED_RESULT_UNREADABLE: ({ file, reason, named }) => {
     if (reason === "outside") {
-      return `${file} er laga av ei fil utanfor denne mappa og saka, ${named ?? ""}. Oppgi henne med valet sitt om ho skal lesast.`;
+      return `${file} er laga av ei fil utanfor denne mappa og saka, ${named ?? ""}. Oppgi fila på kommandolinja om ho skal lesast.`;
     }
     return reason === "no-result"
       ? `${file} har ikkje noko resultat: ho vart lagra med ein feil. Rett feilen og lagre på nytt.`
@@ -353,7 +366,7 @@ export const nn: IssueTexts = {
   KEY_LIMITS_INFEASIBLE: ({ key, line, limit, members }) =>
     `«${line}»: med ${members} ${members === 1 ? "deltakarkommune" : "deltakarkommunar"} ${LIMIT_TOO_STRICT[limit]} i «${key}» ${LIMIT_FAULT[limit]} til at delane kan bli 100 %. Rett opp nøkkelen.`,
   KEY_WEIGHTS_ZERO: ({ key, line }) =>
-    `«${line}» kan ikkje fordelast etter «${key}»: kommunane på posten har ingen av det nøkkelen tel. Vel ein annan nøkkel.`,
+    `«${line}» kan ikkje fordelast etter nøkkelen «${BASE[key] ?? key}»: kommunane på posten har ikkje noko av det nøkkelen tel. Vel ein annan nøkkel.`,
   KEY_FEES_EXCEED_POOL: ({ key, line, fees, pool }) =>
     `«${line}»: grunnbeløpa i «${key}» blir til saman ${money(fees)}, meir enn dei ${money(pool)} som skal fordelast. Set dei ned.`,
   KEY_NAME_TAKEN: ({ name }) =>
@@ -372,7 +385,9 @@ export const nn: IssueTexts = {
   SETTING_INVALID: ({ name, text, expected, choices }) =>
     name === ""
       ? `fordel.yaml skal ha innstillingar, til dømes key: likt, men her står det «${text}».`
-      : `«${text}» passar ikkje i innstillinga «${name}». Her må det stå ${or(choices) || EXPECTED[expected]}.`,
+      : `«${text}» passar ikkje i innstillinga «${name}». Her må det stå ${or(choices.map((choice) => WRITTEN[choice] ?? choice)) || EXPECTED[expected]}.`,
+  SETTING_WITHOUT_EFFECT: ({ name, needs }) =>
+    `${name} betyr ingenting utan ${needs}. Oppgi begge, eller ingen av dei.`,
   ROUND_INVALID: ({ text }) => `Beløp kan ikkje rundast av til «${text}». Vel 0,01, 0,1, 1, 10, 100, 1000 …`,
   UNIT_COST_OF_UNKNOWN: ({ name, suggestion }) =>
     `«${name}» finst ikkje som område eller post i budsjettet, så denne einingskostnaden er utelaten.${guess(suggestion)}`,

@@ -6,14 +6,16 @@ const UNIT_NOUN: Readonly<Record<string, string>> = {
   pcs: "PC",
   servers: "server",
   fte: "årsverk",
+  staff: "tilsett",
 };
 
 const BASE_NOUN: Readonly<Record<string, string>> = {
   population: "folketal",
   users: "brukarar",
-  pcs: "PC-er",
+  pcs: "PC-ar",
   servers: "serverar",
   fte: "årsverk",
+  staff: "tilsette",
 };
 
 function unit({ currency, unit, decimals, coarse }: UnitWords): string {
@@ -96,14 +98,14 @@ export const nn: Words = {
   movedMore: (lines) => `Det same i ${lines} ${lines === 1 ? "post" : "postar"} til.`,
   offLargestRemainder: (member, amount) =>
     `${member}: ${amount} mot avrunding av summen åleine; tabellen kan ikkje stemme begge vegar utan.`,
-  roundedAgain: (unit) => `Tabellen er avrunda på nytt til heile ${unit} kr, slik at den stemmer som vist.`,
+  roundedAgain: (unit) => `Tabellen er avrunda på nytt til heile ${unit} kr, slik at han stemmer som vist.`,
   groupsOnly: (lines) => `Berre områda er viste, av ${lines} postar i alt; --all viser postane.`,
   outsideGroups: "Utanfor områda",
   reservation: "Atterhald",
 
-  consequences: "Økonomiske konsekvenser",
+  consequences: "Økonomiske konsekvensar",
   prose: (amount, parts, years) =>
-    `Kostnaden${years === null ? "" : ` for ${years}`} er ${amount}. Den blir fordelt slik: ${parts}.`,
+    `Kostnaden${years === null ? "" : ` for ${years}`} er ${amount}. Han blir fordelt slik: ${parts}.`,
   proseChange: (amount, percent, more, parts) =>
     `Det er ${amount}${percent === null ? "" : ` (${percent})`} ${more ? "meir" : "mindre"} enn før: ${parts}.`,
   proseMemberChange: (member, amount, more) => `${member} ${amount} ${more ? "meir" : "mindre"}`,
