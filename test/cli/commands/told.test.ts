@@ -78,3 +78,11 @@ describe("a result says", () => {
     expect(await said(...ask, "--year", "2027")).not.toContain("beyond the budget");
   });
 });
+
+test("a column of comments is no misspelt column of municipalities", async () => {
+  write("members.csv", "kommune;folketall\nA;1000\nB;500\n");
+  write("budget.csv", "post;beløp;kommentar\nDrift;1000;sjekk\n");
+  const notice = await said("split", "--key", "equal");
+  expect(notice).toContain("kommentar");
+  expect(notice).not.toContain("Did you mean");
+});
