@@ -461,6 +461,62 @@ describe("the printed tables add up", () => {
     expect(seen).toBeGreaterThan(20);
   });
 
+  test("every figure in a sentence is what a second reckoning finds", async () => {
+    const seen = { paidBack: 0, value: 0, range: 0, between: 0, loses: 0, unknown: 0 };
+    const amount = (text = "x") => read(text.replace(/[\s\u00a0\u202f]/g, "").replace("−", "-"));
+    await forCases(async (plan) => {
+      for (const scenario of ["cooperation", ...(plan.candidate === null ? [] : ["more"])]) {
+        const own = reckoned(plan, scenario);
+        const text = (await printed(["compare", folder, "--scenario", scenario, "--lang", "en"], 1000))
+          .replace(/\u00a0/g, " ")
+          .replace(/\n {2}(?=\S)/g, " ");
+        const within = (shown: string | undefined, exactly: Exact) =>
+          expect([shown, near(amount(shown), exactly, own.years.length + 2)]).toEqual([shown, true]);
+        const nets = own.members.map((_, member) => netAt(own, member));
+        const paid = (member: number) =>
+          total(own.years.map((year) => plus(year.cost[member] ?? NOTHING, year.establishment[member] ?? NOTHING)));
+        const back = /Paid back for good in (\d+), after ([\d.]+) years/.exec(text);
+        if (back) {
+          seen.paidBack++;
+          const found = paybackOf(own);
+          expect([back[1], near(amount(back[2]), found?.years ?? exact(-9), 1)]).toEqual([`${found?.year}`, true]);
+        }
+        const value = /Net present value at [\d.]+%: ([−\d ]+)\./.exec(text);
+        if (value) {
+          seen.value++;
+          within(value[1], presentValueOf(own, plan.discount ?? 0));
+        }
+        const range = /Operations ±\d+%: net ([−\d ]+) to ([−\d ]+)\./.exec(text);
+        if (range) {
+          seen.range++;
+          const cost = total(own.years.flatMap((year) => year.cost));
+          const spread = size(exact(BigInt(plan.uncertainty ?? 0) * cost.top, 100n * cost.bottom));
+          within(range[1], minus(total(nets), spread));
+          within(range[2], plus(total(nets), spread));
+        }
+        const between = /the cost of (\S+) without cooperation is between ([−\d ]+) and ([−\d ]+) \(/.exec(text);
+        if (between) {
+          seen.between++;
+          const member = own.members.indexOf(between[1] ?? "");
+          const other = 1 - member;
+          const both = total(own.years.flatMap(({ baseline }) => baseline.slice(0, 2)));
+          within(between[2], paid(member));
+          within(between[3], minus(both, paid(other)));
+        }
+        for (const [, member, more] of text.matchAll(/^(\S+) pays ([\d ]+) more than without\./gm)) {
+          seen.loses++;
+          within(more, minus(NOTHING, nets[own.members.indexOf(member ?? "")] ?? NOTHING));
+        }
+        expect(text.includes(`What ${CANDIDATE} would pay without cooperation is not known`)).toBe(!own.known);
+        if (!own.known) {
+          seen.unknown++;
+          expect(text).not.toMatch(/Paid back|Net present value|: net /);
+        }
+      }
+    });
+    expect(Object.entries(seen).filter(([, times]) => times === 0)).toEqual([]);
+  });
+
   test("savings: every column and row, in kroner, thousands and millions", async () => {
     await forCases(async (plan) => {
       const years = plan.years + (plan.growth?.beyond ?? 0);
