@@ -154,7 +154,7 @@ test.each(LANGUAGES)("a long value is cut short in a sentence in %s", (language)
 
 test("what is to be copied is said whole", () => {
   const where = `Konto!=${"1".repeat(100)}`;
-  const args = { line: "a", year: null, amount: "1", whole: "1", without: "1", where };
+  const args = { line: "a", others: 0, year: null, amount: "1", whole: "1", without: "1", where };
   expect(issueText({ code: "PARTICIPANT_REFUND", args, source: null }, "en")).toContain(where);
   const file = `${"mappe/".repeat(30)}budget.csv`;
   expect(issueText({ code: "FILE_EMPTY", args: { file }, source: null }, "nb")).toContain(file);

@@ -177,8 +177,11 @@ export interface IssueArguments {
   /** The file has its costs negative: what is shared with the signs turned, and what would be as they are written. */
   SIGNS_TURNED: { reason: "accounts" | "names" | "stated"; year: number | null; shared: string; otherwise: string };
   NET_INCOME: { year: number | null; amount: string };
+
+  /** `without` is what is left without all of them; `others` are how many there are beside this. */
   PARTICIPANT_REFUND: {
     line: string;
+    others: number;
     year: number | null;
     amount: string;
     whole: string;
@@ -208,6 +211,8 @@ export interface IssueArguments {
   SAVED_RESULT_UNREADABLE: { file: string; reason: "no-document" | "no-result" | "outside"; named: string | null };
   AGAINST_YEARS: { file: string; years: readonly number[]; own: readonly number[] };
   BASELINE_YEAR_MISSING: { baseline: string; year: number | null };
+  /** `years` are those without a cost, none when the baseline has no cost of the member at all. */
+  COST_WITHOUT_UNKNOWN: { member: string; baseline: string; years: readonly number[] };
   COST_NAME_UNKNOWN: { name: string; suggestion: string | null };
   CHANGE_YEAR_UNKNOWN: { line: string; year: number; years: readonly number[] };
   // What groups would pay on their own; coalitions are names in one text: `Hol, Ål`
@@ -220,7 +225,8 @@ export interface IssueArguments {
   /** Two groups that would pay more together than apart. */
   COALITION_DEARER: { one: string; other: string; together: string; apart: string };
   COST_ALONE_ZERO: { member: string };
-  COST_ALONE_UNKNOWN: Record<string, never>;
+  /** The members it is not known of. */
+  COST_ALONE_UNKNOWN: { members: readonly string[] };
   DRIVER_NONE: Record<string, never>;
   // Procurement
   /** Rows that are sums of other items, or that may be and are counted: what is saved, and what would be otherwise. */
@@ -252,6 +258,7 @@ export interface IssueArguments {
   SETTINGS_BROKEN: { reason: SettingsFault };
   SETTING_UNKNOWN: { name: string; suggestion: string | null };
   SETTING_INVALID: { name: string; text: string; expected: Expected; choices: readonly string[] };
+  SETTING_WITHOUT_EFFECT: { name: string; needs: string };
   ROUND_INVALID: { text: string };
   UNIT_COST_OF_UNKNOWN: { name: string; suggestion: string | null };
   UNIT_COST_VOLUME_MISSING: { per: string };
@@ -384,6 +391,7 @@ export const SEVERITY = {
   BASELINE_UNKNOWN: "error",
   SCENARIO_DUPLICATE: "error",
   SCENARIO_FILE_OUTSIDE: "error",
+  COST_WITHOUT_UNKNOWN: "warning",
   COST_NAME_UNKNOWN: "error",
   CHANGE_YEAR_UNKNOWN: "warning",
   PRICES_COMPETE: "error",
@@ -408,6 +416,7 @@ export const SEVERITY = {
   SETTINGS_BROKEN: "error",
   SETTING_UNKNOWN: "error",
   SETTING_INVALID: "error",
+  SETTING_WITHOUT_EFFECT: "warning",
   ROUND_INVALID: "error",
   UNIT_COST_OF_UNKNOWN: "warning",
   UNIT_COST_VOLUME_MISSING: "error",

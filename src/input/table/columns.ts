@@ -107,9 +107,13 @@ export function columnMissing(column: string, accepted: readonly string[], row: 
   return issue("COLUMN_MISSING", { column, accepted, found: headersOf(row) }, at.source);
 }
 
+/** Headers that mean no column and are no slip either, though one is a letter or two away. */
+const SPELT_RIGHT: readonly string[] = ["kommentar", "kommentarer", "kommentarar", "merknader", "comment", "comments"];
+
 /** The notice that a column is left out of account, with the header it may have been meant as where it is none. */
 export function columnIgnored(sheet: Sheet, row: Row, column: number, accepted: readonly string[]): Issue {
   const { text, source } = sheet.cell(row, column);
-  const suggestion = accepted.includes(headerKey(text)) ? null : nearest(text, accepted);
+  const meant = accepted.includes(headerKey(text)) || SPELT_RIGHT.includes(headerKey(text));
+  const suggestion = meant ? null : nearest(text, accepted);
   return issue("COLUMN_IGNORED", { header: text, position: column + 1, suggestion }, source);
 }

@@ -34,6 +34,8 @@ function usage(problem: UsageProblem): string {
       return `${problem.file}: no kind of output ends in ${problem.ending}. Use ${problem.known.join(", ")}, or choose with --format.`;
     case "needs":
       return `${problem.option} means nothing without ${problem.needs}.`;
+    case "no-effect":
+      return `${problem.option} changes nothing in ${problem.format}. Leave it out.`;
     case "apart":
       return `${problem.option} and ${problem.other} ask for different figures. Leave one out.`;
     case "excel-format":

@@ -264,8 +264,8 @@ export const en: IssueTexts = {
     `Costs are negative and income positive in this file, as ${SIGN_REASONS[reason]}. All signs are turned: ${money(shared)} is shared${year(at)}, as written ${money(otherwise)} would be. Say what the whole comes to with --total to confirm it, or to have it as written.`,
   NET_INCOME: ({ year: at, amount }) =>
     `What is shared${year(at)} is a net income, ${money(amount)}: the members are paid. If costs are negative in this file, write them as positive numbers; --total ${quotedWord(amount)} confirms it.`,
-  PARTICIPANT_REFUND: ({ line, year: at, amount, whole, without, where }) =>
-    `“${line}” (${money(amount)}) is what the participants pay the host. Left in, only the host's remainder is shared${year(at)}, ${money(whole)}; without it ${money(without)} is.${where === "" ? " Remove the row." : ` Remove the row, or use --where ${quotedWord(where)}.`}`,
+  PARTICIPANT_REFUND: ({ line, others, year: at, amount, whole, without, where }) =>
+    `“${line}” (${money(amount)}) is what the participants pay the host. Left in, only the host's remainder is shared${year(at)}, ${money(whole)}; without ${others === 0 ? "it" : `it and the ${others === 1 ? "other row" : `${others} other rows`} like it`} ${money(without)} is.${where === "" ? " Remove the row." : ` Remove the row, or use --where ${quotedWord(where)}.`}`,
   VAT_PAIR: ({ lines, more }) => `${quoted(lines, more)}: VAT and its compensation net to 0, and change nothing.`,
   VAT_PAIR_OFF: ({ lines, more, year: at, net }) =>
     `${quoted(lines, more)}: VAT and its compensation should net to 0, but leave ${money(net)}${year(at)}, which is shared. Check the rows, or remove them.`,
@@ -303,8 +303,8 @@ export const en: IssueTexts = {
     `“${one}” and “${other}” would pay ${money(together)} together, but ${money(apart)} apart. They need not join: check the figures.`,
   COST_ALONE_ZERO: ({ member }) =>
     `${member} would pay nothing without cooperation, so whatever it pays with it is more. Check that its cost is not left out.`,
-  COST_ALONE_UNKNOWN: () =>
-    "What the members would pay without each other is not known. Give coalitions.csv, a baseline: in fordel.yaml, or drivers in the budget that say what its lines grow with.",
+  COST_ALONE_UNKNOWN: ({ members }) =>
+    `What ${list(members, "and")} would pay without cooperation is not known. Give coalitions.csv, a baseline: in fordel.yaml, or drivers in the budget that say what its lines grow with.`,
   DRIVER_NONE: () =>
     "No line has a driver, so any group is taken to pay as much as all together. Add drivers to the budget, or coalitions.csv.",
   MEMBER_LOSES: ({ member, loss, gain }) =>
@@ -331,6 +331,8 @@ export const en: IssueTexts = {
     at === null
       ? `The scenario “${baseline}” has years, and the budget has none. Give both years, or neither.`
       : `The scenario “${baseline}” has no cost for ${at}, so there is nothing to hold it against. Add the year to its budget.`,
+  COST_WITHOUT_UNKNOWN: ({ member, baseline, years }) =>
+    `What ${member} would pay without cooperation is not known${years.length > 0 ? ` for ${list(years, "and")}` : ""}: the baseline “${baseline}” has no line for it. What rests on that is left out. Give ${member} a line in the baseline's budget; if it would cost nothing, write 0.`,
   BASELINE_UNKNOWN: ({ name, suggestion, known }) =>
     `There is no scenario “${name}”.${guess(suggestion)} ${known.length > 0 ? `The scenarios are: ${list(known, "and")}.` : "Write it under scenarios: in fordel.yaml."}`,
   SCENARIO_DUPLICATE: ({ name }) => `The scenario “${name}” is given twice. Give one of them another name.`,
@@ -385,6 +387,7 @@ export const en: IssueTexts = {
     name === ""
       ? `fordel.yaml holds settings, such as key: equal, but here stands “${text}”.`
       : `“${text}” does not fit the setting “${name}”: it needs ${names(choices) || EXPECTED[expected]}.`,
+  SETTING_WITHOUT_EFFECT: ({ name, needs }) => `${name} means nothing without ${needs}. Give both, or neither.`,
   ROUND_INVALID: ({ text }) => `Amounts cannot be rounded to “${text}”. Use 0.01, 0.1, 1, 10, 100, 1000 …`,
   UNIT_COST_OF_UNKNOWN: ({ name, suggestion }) =>
     `“${name}” is no group or line of the budget, so this unit cost is left out.${guess(suggestion)}`,

@@ -34,6 +34,8 @@ function usage(problem: UsageProblem): string {
       return `${problem.file}: ingen slags utskrift ender på ${problem.ending}. Bruk ${problem.known.join(", ")}, eller velg med --format.`;
     case "needs":
       return `${problem.option} betyr ingenting uten ${problem.needs}.`;
+    case "no-effect":
+      return `${problem.option} endrer ingenting i ${problem.format}. Utelat valget.`;
     case "apart":
       return `${problem.option} og ${problem.other} spør etter ulike tall. Ta bort det ene.`;
     case "excel-format":

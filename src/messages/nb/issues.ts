@@ -73,6 +73,19 @@ const SIGN_REASONS = {
   stated: "oppgitt sum viser det",
 } as const;
 
+/** How a setting of fixed form is written. */
+const WRITTEN: Readonly<Record<string, string>> = { "YYYY-MM-DD": "en dato som ÅÅÅÅ-MM-DD" };
+
+/** A key that is one base, by its Norwegian name. */
+const BASE: Readonly<Record<string, string>> = {
+  population: "folketall",
+  users: "brukere",
+  pcs: "PC-er",
+  servers: "servere",
+  fte: "årsverk",
+  equal: "likt",
+};
+
 const LIMIT = { min: "minst", max: "maks", round: "avrundet" } as const;
 
 const LIMIT_TOO_STRICT = {
@@ -298,8 +311,8 @@ export const nb: IssueTexts = {
     `Utgifter er negative og inntekter positive i denne filen, for ${SIGN_REASONS[reason]}. Alle fortegn er snudd: ${money(shared)} fordeles${year(at)}, slik det står ville det vært ${money(otherwise)}. Oppgi hva alt skal bli med --total for å bekrefte, eller for å få det slik det står.`,
   NET_INCOME: ({ year: at, amount }) =>
     `Det som fordeles${year(at)}, er en nettoinntekt på ${money(amount)}: kommunene får penger. Er utgiftene negative i denne filen, skriv dem som positive tall; --total ${quotedWord(amount)} bekrefter.`,
-  PARTICIPANT_REFUND: ({ line, year: at, amount, whole, without, where }) =>
-    `«${line}» (${money(amount)}) er det deltakerne betaler vertskommunen. Med raden blir bare resten hos vertskommunen fordelt${year(at)}, ${money(whole)}; uten den ${money(without)}.${where === "" ? " Fjern raden." : ` Fjern raden, eller bruk --where ${quotedWord(where)}.`}`,
+  PARTICIPANT_REFUND: ({ line, others, year: at, amount, whole, without, where }) =>
+    `«${line}» (${money(amount)}) er det deltakerne betaler vertskommunen. Med raden blir bare resten hos vertskommunen fordelt${year(at)}, ${money(whole)}; uten ${others === 0 ? "den" : `den og ${others === 1 ? "den andre raden" : `de ${others} andre radene`} av samme slag`} ${money(without)}.${where === "" ? " Fjern raden." : ` Fjern raden, eller bruk --where ${quotedWord(where)}.`}`,
   VAT_PAIR: ({ lines, more }) => `${quoted(lines, more)}: mva. og mva-kompensasjon går opp i 0 og endrer ingenting.`,
   VAT_PAIR_OFF: ({ lines, more, year: at, net }) =>
     `${quoted(lines, more)}: mva. og mva-kompensasjon skal gå opp i 0, men ${money(net)} står igjen${year(at)} og blir fordelt. Kontroller radene, eller fjern dem.`,
@@ -338,19 +351,19 @@ export const nb: IssueTexts = {
     `«${one}» og «${other}» ville betalt ${money(together)} sammen, men ${money(apart)} hver for seg. De trenger ikke gå sammen: kontroller tallene.`,
   COST_ALONE_ZERO: ({ member }) =>
     `${member} ville ikke betalt noe uten samarbeid, så alt kommunen betaler med samarbeid er mer. Kontroller at kostnaden ikke er glemt.`,
-  COST_ALONE_UNKNOWN: () =>
-    "Det er ikke kjent hva kommunene ville betalt uten hverandre. Gi coalitions.csv, en baseline: i fordel.yaml, eller kostnadsdrivere i budsjettet som sier hva postene følger.",
+  COST_ALONE_UNKNOWN: ({ members }) =>
+    `Det er ikke kjent hva ${and(members)} ville betalt uten samarbeid. Gi coalitions.csv, en baseline: i fordel.yaml, eller kostnadsdrivere i budsjettet som sier hva postene følger.`,
   DRIVER_NONE: () =>
-    "Ingen post har kostnadsdriver, så enhver gruppe er regnet å betale like mye som alle til sammen. Legg kostnadsdrivere i budsjettet, eller gi coalitions.csv.",
+    "Ingen post har kostnadsdriver, så det er lagt til grunn at enhver gruppe ville betalt like mye som alle til sammen. Legg kostnadsdrivere i budsjettet, eller gi coalitions.csv.",
   MEMBER_LOSES: ({ member, loss, gain }) =>
     `${member} får en merkostnad på ${money(loss)}, selv om alle til sammen sparer ${money(gain)}. Vurder en annen fordelingsnøkkel.`,
   YEARS_INVALID: ({ text }) => `«${text}» er ikke et antall år. Skriv et helt tall fra 1 til 99.`,
   NOTHING_TO_COMPARE: () =>
-    "Det er ikke noe å sammenlikne med. Gi to nøkler (--key A --key B), eller scenarios: og baseline: i fordel.yaml, eller procurement.csv for innsparing.",
+    "Det er ikke noe å sammenligne med. Gi to nøkler (--key A --key B), eller scenarios: og baseline: i fordel.yaml, eller procurement.csv for innsparing.",
   SCENARIO_UNKNOWN: ({ name, suggestion }) => `Alternativet «${name}» finnes ikke.${guess(suggestion)}`,
   SAVED_RESULT_UNREADABLE: ({ file, reason, named }) => {
     if (reason === "outside") {
-      return `${file} er laget av en fil utenfor denne mappen og saken, ${named ?? ""}. Oppgi den med valget sitt hvis den skal leses.`;
+      return `${file} er laget av en fil utenfor denne mappen og saken, ${named ?? ""}. Oppgi filen på kommandolinjen hvis den skal leses.`;
     }
     return reason === "no-result"
       ? `${file} har ikke noe resultat: den ble lagret med en feil. Rett feilen og lagre på nytt.`
@@ -365,7 +378,9 @@ export const nb: IssueTexts = {
   BASELINE_YEAR_MISSING: ({ baseline, year: at }) =>
     at === null
       ? `Alternativet «${baseline}» har år, men budsjettet har ingen. Gi begge år, eller ingen av dem.`
-      : `Alternativet «${baseline}» har ingen kostnad for ${at}, så det er ikke noe å sammenlikne med. Legg året til i budsjettet for det.`,
+      : `Alternativet «${baseline}» har ingen kostnad for ${at}, så det er ikke noe å sammenligne med. Legg året til i budsjettet for det.`,
+  COST_WITHOUT_UNKNOWN: ({ member, baseline, years }) =>
+    `Det er ikke kjent hva ${member} ville betalt uten samarbeid${years.length > 0 ? ` i ${and(years)}` : ""}: 0-alternativet «${baseline}» har ingen post som gjelder kommunen. Det som bygger på dette, er utelatt. Gi ${member} en post i budsjettet for 0-alternativet; skriv 0 om det ikke ville kostet noe.`,
   BASELINE_UNKNOWN: ({ name, suggestion, known }) =>
     `Alternativet «${name}» finnes ikke.${guess(suggestion)} ${known.length > 0 ? `Her finnes ${and(known)}.` : "Skriv det under scenarios: i fordel.yaml."}`,
   SCENARIO_DUPLICATE: ({ name }) => `Alternativet «${name}» er oppgitt to ganger. Gi det ene et annet navn.`,
@@ -403,7 +418,7 @@ export const nb: IssueTexts = {
   KEY_LIMITS_INFEASIBLE: ({ key, line, limit, members }) =>
     `«${line}»: med ${members} ${members === 1 ? "deltakerkommune" : "deltakerkommuner"} ${LIMIT_TOO_STRICT[limit]} i «${key}» ${LIMIT_FAULT[limit]} til at andelene kan bli 100 %. Rett opp nøkkelen.`,
   KEY_WEIGHTS_ZERO: ({ key, line }) =>
-    `«${line}» kan ikke fordeles etter «${key}»: kommunene på posten har ingen av det nøkkelen teller. Velg en annen nøkkel.`,
+    `«${line}» kan ikke fordeles etter nøkkelen «${BASE[key] ?? key}»: kommunene på posten har ikke noe av det nøkkelen teller. Velg en annen nøkkel.`,
   KEY_FEES_EXCEED_POOL: ({ key, line, fees, pool }) =>
     `«${line}»: grunnbeløpene i «${key}» blir til sammen ${money(fees)}, mer enn de ${money(pool)} som skal fordeles. Sett dem ned.`,
   KEY_NAME_TAKEN: ({ name }) =>
@@ -422,7 +437,9 @@ export const nb: IssueTexts = {
   SETTING_INVALID: ({ name, text, expected, choices }) =>
     name === ""
       ? `fordel.yaml skal ha innstillinger, for eksempel key: likt, men her står det «${text}».`
-      : `«${text}» passer ikke i innstillingen «${name}». Her må det stå ${or(choices) || EXPECTED[expected]}.`,
+      : `«${text}» passer ikke i innstillingen «${name}». Her må det stå ${or(choices.map((choice) => WRITTEN[choice] ?? choice)) || EXPECTED[expected]}.`,
+  SETTING_WITHOUT_EFFECT: ({ name, needs }) =>
+    `${name} betyr ingenting uten ${needs}. Oppgi begge, eller ingen av dem.`,
   ROUND_INVALID: ({ text }) => `Beløp kan ikke avrundes til «${text}». Velg 0,01, 0,1, 1, 10, 100, 1000 …`,
   UNIT_COST_OF_UNKNOWN: ({ name, suggestion }) =>
     `«${name}» finnes ikke som område eller post i budsjettet, så denne enhetskostnaden er utelatt.${guess(suggestion)}`,

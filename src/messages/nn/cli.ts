@@ -34,6 +34,8 @@ function usage(problem: UsageProblem): string {
       return `${problem.file}: inga slags utskrift endar på ${problem.ending}. Bruk ${problem.known.join(", ")}, eller vel med --format.`;
     case "needs":
       return `${problem.option} betyr ingenting utan ${problem.needs}.`;
+    case "no-effect":
+      return `${problem.option} endrar ingenting i ${problem.format}. Utelat valet.`;
     case "apart":
       return `${problem.option} og ${problem.other} spør etter ulike tal. Ta bort det eine.`;
     case "excel-format":

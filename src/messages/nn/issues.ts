@@ -73,6 +73,19 @@ const SIGN_REASONS = {
   stated: "oppgitt sum viser det",
 } as const;
 
+/** How a setting of fixed form is written. */
+const WRITTEN: Readonly<Record<string, string>> = { "YYYY-MM-DD": "ein dato som ÅÅÅÅ-MM-DD" };
+
+/** A key that is one base, by its Norwegian name. */
+const BASE: Readonly<Record<string, string>> = {
+  population: "folketal",
+  users: "brukarar",
+  pcs: "PC-ar",
+  servers: "serverar",
+  fte: "årsverk",
+  equal: "likt",
+};
+
 const LIMIT = { min: "minst", max: "maks", round: "avrunda" } as const;
 
 const LIMIT_TOO_STRICT = {
@@ -298,8 +311,8 @@ export const nn: IssueTexts = {
     `Utgifter er negative og inntekter positive i denne fila, for ${SIGN_REASONS[reason]}. Alle forteikn er snudde: ${money(shared)} blir fordelt${year(at)}, slik det står ville det vore ${money(otherwise)}. Oppgi kva alt skal bli med --total for å stadfeste, eller for å få det slik det står.`,
   NET_INCOME: ({ year: at, amount }) =>
     `Det som blir fordelt${year(at)}, er ei nettoinntekt på ${money(amount)}: kommunane får pengar. Er utgiftene negative i denne fila, skriv dei som positive tal; --total ${quotedWord(amount)} stadfester.`,
-  PARTICIPANT_REFUND: ({ line, year: at, amount, whole, without, where }) =>
-    `«${line}» (${money(amount)}) er det deltakarane betaler vertskommunen. Med rada blir berre resten hos vertskommunen fordelt${year(at)}, ${money(whole)}; utan ho ${money(without)}.${where === "" ? " Fjern rada." : ` Fjern rada, eller bruk --where ${quotedWord(where)}.`}`,
+  PARTICIPANT_REFUND: ({ line, others, year: at, amount, whole, without, where }) =>
+    `«${line}» (${money(amount)}) er det deltakarane betaler vertskommunen. Med rada blir berre resten hos vertskommunen fordelt${year(at)}, ${money(whole)}; utan ${others === 0 ? "ho" : `ho og ${others === 1 ? "den andre rada" : `dei ${others} andre radene`} av same slag`} ${money(without)}.${where === "" ? " Fjern rada." : ` Fjern rada, eller bruk --where ${quotedWord(where)}.`}`,
   VAT_PAIR: ({ lines, more }) => `${quoted(lines, more)}: mva. og mva-kompensasjon går opp i 0 og endrar ingenting.`,
   VAT_PAIR_OFF: ({ lines, more, year: at, net }) =>
     `${quoted(lines, more)}: mva. og mva-kompensasjon skal gå opp i 0, men ${money(net)} står att${year(at)} og blir fordelt. Kontroller radene, eller fjern dei.`,
@@ -338,10 +351,10 @@ export const nn: IssueTexts = {
     `«${one}» og «${other}» ville betalt ${money(together)} saman, men ${money(apart)} kvar for seg. Dei treng ikkje gå saman: kontroller tala.`,
   COST_ALONE_ZERO: ({ member }) =>
     `${member} ville ikkje betalt noko utan samarbeid, så alt kommunen betaler med samarbeid er meir. Kontroller at kostnaden ikkje er gløymd.`,
-  COST_ALONE_UNKNOWN: () =>
-    "Det er ikkje kjent kva kommunane ville betalt utan kvarandre. Gi coalitions.csv, ein baseline: i fordel.yaml, eller kostnadsdrivarar i budsjettet som seier kva postane følgjer.",
+  COST_ALONE_UNKNOWN: ({ members }) =>
+    `Det er ikkje kjent kva ${and(members)} ville betalt utan samarbeid. Gi coalitions.csv, ein baseline: i fordel.yaml, eller kostnadsdrivarar i budsjettet som seier kva postane følgjer.`,
   DRIVER_NONE: () =>
-    "Ingen post har kostnadsdrivar, så ei gruppe er rekna å betale like mykje som alle til saman. Legg kostnadsdrivarar i budsjettet, eller gi coalitions.csv.",
+    "Ingen post har kostnadsdrivar, så det er lagt til grunn at kvar gruppe ville betalt like mykje som alle til saman. Legg kostnadsdrivarar i budsjettet, eller gi coalitions.csv.",
   MEMBER_LOSES: ({ member, loss, gain }) =>
     `${member} får ein meirkostnad på ${money(loss)}, sjølv om alle til saman sparer ${money(gain)}. Vurder ein annan fordelingsnøkkel.`,
   YEARS_INVALID: ({ text }) => `«${text}» er ikkje eit tal på år. Skriv eit heilt tal frå 1 til 99.`,
@@ -350,7 +363,7 @@ export const nn: IssueTexts = {
   SCENARIO_UNKNOWN: ({ name, suggestion }) => `Alternativet «${name}» finst ikkje.${guess(suggestion)}`,
   SAVED_RESULT_UNREADABLE: ({ file, reason, named }) => {
     if (reason === "outside") {
-      return `${file} er laga av ei fil utanfor denne mappa og saka, ${named ?? ""}. Oppgi henne med valet sitt om ho skal lesast.`;
+      return `${file} er laga av ei fil utanfor denne mappa og saka, ${named ?? ""}. Oppgi fila på kommandolinja om ho skal lesast.`;
     }
     return reason === "no-result"
       ? `${file} har ikkje noko resultat: ho vart lagra med ein feil. Rett feilen og lagre på nytt.`
@@ -366,6 +379,8 @@ export const nn: IssueTexts = {
     at === null
       ? `Alternativet «${baseline}» har år, men budsjettet har ingen. Gi begge år, eller ingen av dei.`
       : `Alternativet «${baseline}» har ingen kostnad for ${at}, så det er ikkje noko å samanlikne med. Legg året til i budsjettet for det.`,
+  COST_WITHOUT_UNKNOWN: ({ member, baseline, years }) =>
+    `Det er ikkje kjent kva ${member} ville betalt utan samarbeid${years.length > 0 ? ` i ${and(years)}` : ""}: 0-alternativet «${baseline}» har ingen post som gjeld kommunen. Det som byggjer på dette, er utelate. Gi ${member} ein post i budsjettet for 0-alternativet; skriv 0 om det ikkje ville kosta noko.`,
   BASELINE_UNKNOWN: ({ name, suggestion, known }) =>
     `Alternativet «${name}» finst ikkje.${guess(suggestion)} ${known.length > 0 ? `Her finst ${and(known)}.` : "Skriv det under scenarios: i fordel.yaml."}`,
   SCENARIO_DUPLICATE: ({ name }) => `Alternativet «${name}» er oppgitt to gonger. Gi det eine eit anna namn.`,
@@ -403,7 +418,7 @@ export const nn: IssueTexts = {
   KEY_LIMITS_INFEASIBLE: ({ key, line, limit, members }) =>
     `«${line}»: med ${members} ${members === 1 ? "deltakarkommune" : "deltakarkommunar"} ${LIMIT_TOO_STRICT[limit]} i «${key}» ${LIMIT_FAULT[limit]} til at delane kan bli 100 %. Rett opp nøkkelen.`,
   KEY_WEIGHTS_ZERO: ({ key, line }) =>
-    `«${line}» kan ikkje fordelast etter «${key}»: kommunane på posten har ingen av det nøkkelen tel. Vel ein annan nøkkel.`,
+    `«${line}» kan ikkje fordelast etter nøkkelen «${BASE[key] ?? key}»: kommunane på posten har ikkje noko av det nøkkelen tel. Vel ein annan nøkkel.`,
   KEY_FEES_EXCEED_POOL: ({ key, line, fees, pool }) =>
     `«${line}»: grunnbeløpa i «${key}» blir til saman ${money(fees)}, meir enn dei ${money(pool)} som skal fordelast. Set dei ned.`,
   KEY_NAME_TAKEN: ({ name }) =>
@@ -422,7 +437,9 @@ export const nn: IssueTexts = {
   SETTING_INVALID: ({ name, text, expected, choices }) =>
     name === ""
       ? `fordel.yaml skal ha innstillingar, til dømes key: likt, men her står det «${text}».`
-      : `«${text}» passar ikkje i innstillinga «${name}». Her må det stå ${or(choices) || EXPECTED[expected]}.`,
+      : `«${text}» passar ikkje i innstillinga «${name}». Her må det stå ${or(choices.map((choice) => WRITTEN[choice] ?? choice)) || EXPECTED[expected]}.`,
+  SETTING_WITHOUT_EFFECT: ({ name, needs }) =>
+    `${name} betyr ingenting utan ${needs}. Oppgi begge, eller ingen av dei.`,
   ROUND_INVALID: ({ text }) => `Beløp kan ikkje rundast av til «${text}». Vel 0,01, 0,1, 1, 10, 100, 1000 …`,
   UNIT_COST_OF_UNKNOWN: ({ name, suggestion }) =>
     `«${name}» finst ikkje som område eller post i budsjettet, så denne einingskostnaden er utelaten.${guess(suggestion)}`,

@@ -158,6 +158,13 @@ function wording(view: ExplainView, step: Step, member: number | null): string |
   switch (step.kind) {
     case "amount":
       return amountSentence(view, step);
+    case "growth": {
+      const { index, from, years } = step;
+      const rate = index && writtenPercentage(index.ratio, language);
+      const of = index?.of?.text ?? null;
+      const place = index ? placeText(index.source) : "";
+      return explain.growth(from, from + years, rate, of, place, step.value && exactText(view, step.value));
+    }
     case "driver": {
       const ratio = divide(step.now, step.before);
       const [before, now] = [step.before, step.now].map((value) => plainFigure(value, language));
