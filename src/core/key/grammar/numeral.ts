@@ -17,8 +17,10 @@ import type { Scanner, Span } from "./scanner.ts";
 const NUMBER = String.raw`\d+(?:[ .,]\d+)*`;
 const BOTTOM = String.raw`\d+(?:[.,]\d+)*`;
 const CURRENCY = String.raw`(?:kr|kroner|nok)(?![\p{L}\p{N}])\.?`;
+/** `100 000,-` and `100 000,--`: no øre. */
+const NO_CENTS = String.raw`[.,:][-−–—]{1,2}`;
 const NUMERAL = new RegExp(
-  `(?:(${CURRENCY}) *)?([-−–]? *)(${NUMBER})((?: */ *${BOTTOM})*)(?: *(%|${CURRENCY}))?`,
+  `(?:(${CURRENCY}) *)?([-−–]? *)(${NUMBER}(?:${NO_CENTS})?)((?: */ *${BOTTOM})*)(?: *(%|${CURRENCY}))?`,
   "uy",
 );
 const HUNDRED = fraction(100n);
