@@ -100,6 +100,8 @@ const UNQUOTED = new Set([
   "net",
   "small",
   "large",
+  "people",
+  "remedy",
 ]);
 
 const finding: Issue = {

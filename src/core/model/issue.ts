@@ -90,6 +90,13 @@ export interface IssueArguments {
   MEMBER_GROUP_UNKNOWN: { name: string; suggestion: string | null };
   BASE_UNKNOWN: { name: string; suggestion: string | null; columns: readonly string[] };
   BASE_NEGATIVE: { base: string; text: string };
+  /** `sum` is what the percentages of all members make. */
+  BASE_PERCENT_SUM: { base: string; year: number | null; sum: string };
+  /** `text` is the first of the cells that cannot be read, with `more` beside it. */
+  BASE_CELL_UNREAD: { base: string; text: string; more: number };
+  NUMBERS_ARE_NAMES: { header: string };
+  /** A population that is no whole number beside larger ones; `large` is one of them, null where all are so small. */
+  POPULATION_UNIT: { member: string; small: string; people: string; large: string | null };
   /** `mayBeZero` is false of a population. */
   BASE_MISSING: { base: string; member: string; year: number | null; mayBeZero: boolean };
   POPULATION_ZERO: { member: string; year: number | null };
@@ -166,13 +173,18 @@ export interface IssueArguments {
   NO_KEY: { columns: readonly string[] };
   KEY_UNEXPECTED: { found: string; expected: readonly KeyExpectation[] };
   KEY_NAME_UNKNOWN: { name: string; suggestion: string | null; known: readonly string[] };
-  KEY_PERCENT_SIGN: { text: string };
-  KEY_PERCENT_SUM: { sum: string };
+  /** `figure` is the number alone, to be given its sign. */
+  KEY_PERCENT_SIGN: { text: string; figure: string };
+  /** `remedy`: `add` a part where there are but fees, write `rest` for the last, or only `change` one. */
+  KEY_PERCENT_SUM: { sum: string; remedy: "add" | "rest" | "change" };
+  KEY_AMOUNT_ALONE: { text: string };
+  KEY_LIMIT_AMOUNT: { limit: "min" | "max" | "round"; text: string };
   KEY_PERCENT_RANGE: { text: string };
   KEY_REST_TWICE: Record<string, never>;
   KEY_LIMIT_TWICE: { limit: "min" | "max" | "round" };
   KEY_ROUND_STEP: { step: string };
   KEY_SHARES_MEMBER_TWICE: { name: string };
+  KEY_SHARES_SUM: { sum: string };
   KEY_LIMITS_INFEASIBLE: { key: string; line: string; limit: "min" | "max" | "round"; members: number };
   KEY_WEIGHTS_ZERO: { key: string; line: string };
   KEY_FEES_EXCEED_POOL: { key: string; line: string; fees: string; pool: string };
@@ -253,6 +265,10 @@ export const SEVERITY = {
   MEMBER_GROUP_UNKNOWN: "error",
   BASE_UNKNOWN: "error",
   BASE_NEGATIVE: "error",
+  BASE_PERCENT_SUM: "error",
+  BASE_CELL_UNREAD: "notice",
+  NUMBERS_ARE_NAMES: "notice",
+  POPULATION_UNIT: "warning",
   BASE_MISSING: "error",
   POPULATION_ZERO: "error",
   BASE_YEAR_NEEDED: "error",
@@ -313,11 +329,14 @@ export const SEVERITY = {
   KEY_NAME_UNKNOWN: "error",
   KEY_PERCENT_SIGN: "error",
   KEY_PERCENT_SUM: "error",
+  KEY_AMOUNT_ALONE: "error",
+  KEY_LIMIT_AMOUNT: "error",
   KEY_PERCENT_RANGE: "error",
   KEY_REST_TWICE: "error",
   KEY_LIMIT_TWICE: "error",
   KEY_ROUND_STEP: "error",
   KEY_SHARES_MEMBER_TWICE: "error",
+  KEY_SHARES_SUM: "error",
   KEY_LIMITS_INFEASIBLE: "error",
   KEY_WEIGHTS_ZERO: "error",
   KEY_FEES_EXCEED_POOL: "error",

@@ -2,14 +2,17 @@ import type { Case } from "../../core/model/case.ts";
 import { hasErrors, type Issue, type IssueCode } from "../../core/model/issue.ts";
 import type { NamedKey } from "../../core/model/key.ts";
 import type { Language } from "../../core/model/language.ts";
+import type { BudgetLine } from "../../core/model/line.ts";
+import type { Scenario } from "../../core/model/scenario.ts";
 import type { DecimalSign } from "../../core/number/number-text.ts";
 import { unknownParts } from "../../core/scenario/unknown-parts.ts";
 import { readBudget } from "../budget/budget.ts";
 import type { BudgetNames } from "../budget/budget-cells.ts";
 import type { BudgetChoices } from "../budget/budget-choices.ts";
 import type { BudgetDialect } from "../budget/budget-dialect.ts";
-import { readCaseKeys } from "../keys/case-keys.ts";
+import { type CaseKeys, readCaseKeys } from "../keys/case-keys.ts";
 import { MemberNames } from "../members/concerns.ts";
+import { faultsAskedFor, withFaults } from "../members/faults-asked-for.ts";
 import { groupMembers } from "../members/member-groups.ts";
 import { readProcurement } from "../procurement/procurement.ts";
 import { emptySettings, type Settings } from "../settings/settings-model.ts";
@@ -67,6 +70,7 @@ type SetFiles = CaseFiles & { readonly settings: Settings };
 const SETTLED_BY_SETTINGS: ReadonlySet<IssueCode> = new Set([
   "COLUMN_MISSING",
   "COLUMN_IGNORED",
+  "BASE_CELL_UNREAD",
   "COLUMNS_COMPETE",
   "NUMBER_AMBIGUOUS",
   "NUMBER_CONVENTIONS_MIXED",
@@ -95,6 +99,12 @@ function columnChoices({ settings, options }: SetFiles): readonly ColumnChoice[]
   if (options.amount === null) return settings.columns;
   const amount = { column: "amount", headers: [optionText("--amount", options.amount)] };
   return [amount, ...settings.columns.filter(({ column }) => column !== "amount")];
+}
+
+/** Every key that something of the case is divided by. */
+function keysOf(keys: CaseKeys | null, lines: readonly BudgetLine[], scenarios: readonly Scenario[]) {
+  const own = [keys?.key ?? null, keys?.filedKey ?? null, ...(keys?.rivals ?? [])];
+  return new Set([...own, ...lines.map(({ key }) => key), ...scenarios.map(({ key }) => key)]);
 }
 
 /** Whether every budget that a scenario has of its own was read. */
@@ -157,8 +167,21 @@ export function readCase(caseFiles: CaseFiles): CaseReading {
     files.coalitions &&
     readCoalitions(tables.open("coalitions", files.coalitions), names?.members ?? null, decimal, unit);
   const assumed = names && readAssumptions(settings, names, budgets);
+  const faults = faultsAskedFor({
+    bases: read.bases,
+    members: present.members,
+    populationDate: settings.populationDate?.value ?? null,
+    keys: keysOf(keys, budget.lines, assumed?.assumptions.scenarios ?? []),
+  });
   const found = [
-    ...[...misread, ...read.issues, ...present.issues, ...grouped.issues, ...(keys?.issues ?? []), ...budget.issues],
+    ...[
+      ...misread,
+      ...withFaults(read.issues, faults),
+      ...present.issues,
+      ...grouped.issues,
+      ...(keys?.issues ?? []),
+      ...budget.issues,
+    ],
     ...[...(bought?.issues ?? []), ...(grouping?.issues ?? []), ...budgets.issues, ...(assumed?.issues ?? [])],
   ];
   const issues = broken ? found.filter(({ code }) => !SETTLED_BY_SETTINGS.has(code)) : found;

@@ -21,7 +21,19 @@ export const MEMBER_HEADERS = {
     "navn",
     "namn",
   ],
-  number: ["number", "kommunenummer", "kommunenr", "municipality number"],
+  number: [
+    ...["number", "kommunenummer", "kommunenr", "kommunenr.", "kommune nr", "kommune nr.", "komm.nr", "komm.nr."],
+    ...[
+      "komm nr",
+      "kommnr",
+      "knr",
+      "knr.",
+      "kommunekode",
+      "municipality number",
+      "municipality no",
+      "municipality code",
+    ],
+  ],
   year: ["year", "år"],
 } as const;
 

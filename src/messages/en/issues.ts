@@ -1,9 +1,10 @@
-import { figureOfText } from "../phrases/figures.ts";
+import { figureOfText, plainOfText } from "../phrases/figures.ts";
 import { byExcelError, counted, datedBases, didYouMean, list, ofYear, someOf } from "../phrases/issue-phrases.ts";
 import { quotedWord } from "../phrases/shell-word.ts";
 import type { IssueTexts } from "../terms/issues.ts";
 
 const money = (text: string) => figureOfText(text, "en");
+const plain = (text: string) => plainOfText(text, "en");
 const whole = (count: number) => figureOfText(`${count}`, "en");
 const names = (values: readonly (string | number)[]) => list(values, "or");
 const quoted = (values: readonly string[], others?: number) =>
@@ -179,6 +180,16 @@ export const en: IssueTexts = {
   BASE_UNKNOWN: ({ name, suggestion, columns }) =>
     `“${name}” is no column of members.csv.${guess(suggestion)} It has: ${list(columns, "and") || "no columns of figures"}.`,
   BASE_NEGATIVE: ({ base, text }) => `“${base}” is ${text} here, but cannot be negative. Correct the figure.`,
+  BASE_PERCENT_SUM: ({ base, year: at, sum }) =>
+    `The percentages in “${base}” make ${money(sum)}%${year(at)}, not 100%. Correct them, or leave out all the percent signs: then the numbers are weights of any size.`,
+  BASE_CELL_UNREAD: ({ base, text, more }) =>
+    `“${text}”${more > 0 ? ` and ${more} more ${more === 1 ? "cell" : "cells"}` : ""} in “${base}” ${more > 0 ? "are" : "is"} nothing to share by. That is an error only where a key or another setting needs it.`,
+  NUMBERS_ARE_NAMES: ({ header }) =>
+    `The numbers in “${header}” are names and measure nothing: no key can share by them. Rename the column if they do.`,
+  POPULATION_UNIT: ({ member, small, people, large }) =>
+    large === null
+      ? `A population of ${plain(small)} for “${member}”: if it is in thousands, write ${plain(people)}, and the others alike. Costs per inhabitant would otherwise be a thousand times too large.`
+      : `A population of ${plain(small)} for “${member}” beside ${plain(large)}: if it is in thousands, write ${plain(people)}. As it stands, it weighs a thousand times too little.`,
   BASE_MISSING: ({ base, member, year: at, mayBeZero }) =>
     `“${base}” is blank for ${member}${year(at)}, and is needed. Write the figure${mayBeZero ? ", or 0 if there are none" : ""}.`,
   POPULATION_ZERO: ({ member, year: at }) => `The population of ${member} is 0${year(at)}. Write the right figure.`,
@@ -302,15 +313,23 @@ export const en: IssueTexts = {
   },
   KEY_NAME_UNKNOWN: ({ name, suggestion, known }) =>
     `“${name}” is no base, key or member.${guess(suggestion)} Known here: ${list(known, "and")}.`,
-  KEY_PERCENT_SIGN: ({ text }) => `“${text}” needs a percent sign: ${text}%.`,
-  KEY_PERCENT_SUM: ({ sum }) =>
-    `The percentages make ${money(sum)}%, not 100%. Change one, or write rest instead of the last.`,
+  KEY_PERCENT_SIGN: ({ text, figure }) => `“${text}” needs a percent sign: ${figure}%.`,
+  KEY_PERCENT_SUM: ({ sum, remedy }) =>
+    remedy === "add"
+      ? "The key says how much each member pays, but not how the rest is shared. Add for example + rest equal."
+      : `The percentages make ${money(sum)}%, not 100%. Change one${remedy === "rest" ? ", or write rest instead of the last" : ""}.`,
+  KEY_AMOUNT_ALONE: ({ text }) =>
+    `“${text}” is more than 100%. If every member is to pay that amount, write each after it, and rest before what shares the rest: 100 000 each + rest population.`,
+  KEY_LIMIT_AMOUNT: ({ limit, text }) =>
+    `“${text}” is an amount, but the ${LIMIT[limit]} is a share of the whole. Write it in percent, such as ${limit} ${limit === "round" ? "1" : "40"}%.`,
   KEY_PERCENT_RANGE: ({ text }) => `“${text}” must be between 0 and 100%.`,
-  KEY_REST_TWICE: () => "rest can stand only once in a key.",
+  KEY_REST_TWICE: () => "rest can stand only once in a key. Give all but one of these parts a percentage.",
   KEY_LIMIT_TWICE: ({ limit }) => `The ${LIMIT[limit]} is given twice. Keep one.`,
   KEY_ROUND_STEP: ({ step }) =>
     `Shares cannot be rounded to ${money(step)}%: the step must divide 100%, such as 1% or 0.5%.`,
   KEY_SHARES_MEMBER_TWICE: ({ name }) => `“${name}” has two weights. Keep one.`,
+  KEY_SHARES_SUM: ({ sum }) =>
+    `These shares make ${money(sum)}%, not 100%. Change one, or leave out all the percent signs: then the numbers are weights of any size.`,
   KEY_LIMITS_INFEASIBLE: ({ key, line, limit, members }) =>
     `“${line}”: with ${members} ${members === 1 ? "member" : "members"} the ${LIMIT[limit]} in “${key}” is ${LIMIT_FAULT[limit]} for shares that make 100%. Change it.`,
   KEY_WEIGHTS_ZERO: ({ key, line }) =>

@@ -1,9 +1,10 @@
-import { figureOfText } from "../phrases/figures.ts";
+import { figureOfText, plainOfText } from "../phrases/figures.ts";
 import { byExcelError, counted, datedBases, didYouMean, list, ofYear, someOf } from "../phrases/issue-phrases.ts";
 import { quotedWord } from "../phrases/shell-word.ts";
 import type { IssueTexts } from "../terms/issues.ts";
 
 const money = (text: string) => figureOfText(text, "nn");
+const plain = (text: string) => plainOfText(text, "nn");
 const whole = (count: number) => figureOfText(`${count}`, "nn");
 const and = (values: readonly (string | number)[]) => list(values, "og");
 const or = (values: readonly (string | number)[]) => list(values, "eller");
@@ -54,6 +55,8 @@ const skipped = (former: number, other: number, repeated: number) =>
   ]);
 
 const LIMIT = { min: "minst", max: "maks", round: "avrunda" } as const;
+
+const LIMIT_NOUN = { min: "minstedelen", max: "taket", round: "avrundinga" } as const;
 
 const LIMIT_TOO_STRICT = {
   min: "er minstedelen",
@@ -213,6 +216,16 @@ export const nn: IssueTexts = {
   BASE_UNKNOWN: ({ name, suggestion, columns }) =>
     `«${name}» er ingen kolonne i members.csv.${guess(suggestion)} Fila har: ${and(columns) || "ingen kolonnar med tal"}.`,
   BASE_NEGATIVE: ({ base, text }) => `«${base}» er ${text} her, men kan ikkje vere negativt. Rett opp talet.`,
+  BASE_PERCENT_SUM: ({ base, year: at, sum }) =>
+    `Prosentane i «${base}» blir til saman ${money(sum)} %${year(at)}, ikkje 100 %. Rett dei opp, eller ta bort alle prosentteikna: Då er tala vekter, som kan ha kva sum som helst.`,
+  BASE_CELL_UNREAD: ({ base, text, more }) =>
+    `«${text}»${more > 0 ? ` og ${more} ${more === 1 ? "celle" : "celler"} til` : ""} i «${base}» er ikkje tal det kan fordelast etter. Det er ein feil berre der ein nøkkel eller ei anna innstilling treng talet.`,
+  NUMBERS_ARE_NAMES: ({ header }) =>
+    `Tala i «${header}» er namn og måler ingenting, så ingen nøkkel kan fordele etter dei. Gi kolonnen eit anna namn om dei likevel gjer det.`,
+  POPULATION_UNIT: ({ member, small, people, large }) =>
+    large === null
+      ? `«${member}» har ${plain(small)} innbyggjarar. Er det oppgitt i tusen, skriv du ${plain(people)}, og dei andre på same måten. Elles blir kostnaden per innbyggjar tusen gonger for stor.`
+      : `«${member}» har ${plain(small)} innbyggjarar ved sida av ${plain(large)}. Er det oppgitt i tusen, skriv du ${plain(people)}. Slik det står, tel det tusen gonger for lite.`,
   BASE_MISSING: ({ base, member, year: at, mayBeZero }) =>
     `«${base}» er ikkje fylt ut for ${member}${year(at)}, men trengst i fordelinga. Skriv talet${mayBeZero ? ", eller 0 om det ikkje er nokon" : ""}.`,
   POPULATION_ZERO: ({ member, year: at }) => `Folketalet i ${member} er 0${year(at)}. Skriv rett tal.`,
@@ -339,14 +352,22 @@ export const nn: IssueTexts = {
   },
   KEY_NAME_UNKNOWN: ({ name, suggestion, known }) =>
     `«${name}» finst ikkje som grunnlag, nøkkel eller kommune.${guess(suggestion)} Her finst ${and(known.map((word) => (word === "equal" ? "likt" : word)))}.`,
-  KEY_PERCENT_SIGN: ({ text }) => `«${text}» manglar prosentteikn. Skriv ${text} %.`,
-  KEY_PERCENT_SUM: ({ sum }) =>
-    `Prosentane blir til saman ${money(sum)} %, ikkje 100 %. Rett opp ein av dei, eller skriv «resten» i staden for den siste.`,
+  KEY_PERCENT_SIGN: ({ text, figure }) => `«${text}» manglar prosentteikn. Skriv ${figure} %.`,
+  KEY_PERCENT_SUM: ({ sum, remedy }) =>
+    remedy === "add"
+      ? "Nøkkelen seier kva kvar kommune betaler, men ikkje korleis resten blir fordelt. Legg til dømes til + resten likt."
+      : `Prosentane blir til saman ${money(sum)} %, ikkje 100 %. Rett opp ein av dei${remedy === "rest" ? ", eller skriv «resten» i staden for den siste" : ""}.`,
+  KEY_AMOUNT_ALONE: ({ text }) =>
+    `«${text}» er meir enn 100 %. Skal kvar kommune betale beløpet, skriv du «kvar» etter det og «resten» føre det som deler resten: 100 000 kvar + resten folketal.`,
+  KEY_LIMIT_AMOUNT: ({ limit, text }) =>
+    `«${text}» er eit beløp, men ${LIMIT_NOUN[limit]} er ein del av det heile. Oppgi prosent, til dømes ${LIMIT[limit]} ${limit === "round" ? "1" : "40"} %.`,
   KEY_PERCENT_RANGE: ({ text }) => `«${text}» må vere mellom 0 og 100 %.`,
-  KEY_REST_TWICE: () => "«resten» kan berre stå éin gong i ein nøkkel.",
+  KEY_REST_TWICE: () => "«resten» kan berre stå éin gong i ein nøkkel. Oppgi prosent for alle delane unnateke éin.",
   KEY_LIMIT_TWICE: ({ limit }) => `«${LIMIT[limit]}» er oppgitt to gonger. Behald éin.`,
   KEY_ROUND_STEP: ({ step }) =>
     `Delar kan ikkje rundast av til ${money(step)} %: 100 % må kunne delast på det, som på 1 % eller 0,5 %.`,
+  KEY_SHARES_SUM: ({ sum }) =>
+    `Delane blir til saman ${money(sum)} %, ikkje 100 %. Rett opp ein av dei, eller ta bort alle prosentteikna: Då er tala vekter, som kan ha kva sum som helst.`,
   KEY_SHARES_MEMBER_TWICE: ({ name }) => `«${name}» er oppgitt to gonger i nøkkelen. Behald éin.`,
   KEY_LIMITS_INFEASIBLE: ({ key, line, limit, members }) =>
     `«${line}»: med ${members} ${members === 1 ? "deltakarkommune" : "deltakarkommunar"} ${LIMIT_TOO_STRICT[limit]} i «${key}» ${LIMIT_FAULT[limit]} til at delane kan bli 100 %. Rett opp nøkkelen.`,

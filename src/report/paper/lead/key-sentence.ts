@@ -3,7 +3,7 @@ import type { Key, KeyBase, KeyPart } from "../../../core/model/key.ts";
 import { equals, ONE } from "../../../core/number/fraction.ts";
 import type { AllocatedLine } from "../../../core/split/allocation.ts";
 import { enumerate } from "../../../messages/phrases/enumerate.ts";
-import { plainFigure, writtenFigure, writtenPercentage } from "../../../messages/phrases/figures.ts";
+import { agreedFigure, keyFigure, writtenPercentage } from "../../../messages/phrases/figures.ts";
 import { LEAD_WORDS } from "../../../messages/registry.ts";
 import { span } from "../../compare/view.ts";
 import type { PaperView } from "../view/view.ts";
@@ -14,7 +14,7 @@ function baseInSentence({ split: { subject }, frame }: PaperView, base: KeyBase)
 
   if (base.kind === "equal") return words.equally;
   if (base.kind === "shares") {
-    const weights = base.weights.map(({ name, weight }) => `${name} ${writtenFigure(weight, language)}`);
+    const weights = base.weights.map(({ name, weight }) => `${name} ${agreedFigure(weight, base.percent, language)}`);
     return lead.fixedShares(weights.join(" · "));
   }
   const header = subject.bases.find(({ name }) => name === base.name)?.header ?? base.name;
@@ -26,7 +26,7 @@ function partInSentence(view: PaperView, part: KeyPart): string {
   const { words, language } = view.frame;
   const lead = LEAD_WORDS[view.frame.language];
   if (part.kind === "each") {
-    const fee = words.money(split.subject.currency, plainFigure(part.fee, language), equals(part.fee, ONE));
+    const fee = words.money(split.subject.currency, keyFigure(part.fee, language), equals(part.fee, ONE));
     return lead.feeEach(fee, split.shown.years.length > 1);
   }
   const base = baseInSentence(view, part.base);

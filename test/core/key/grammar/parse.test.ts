@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { keyOf, parsed, shown } from "./case.ts";
+import { AT, keyOf, parsed, shown } from "./case.ts";
 
 describe("parseKey reads the examples of the contract in three languages", () => {
   test.each([
@@ -95,7 +95,7 @@ describe("parseKey", () => {
   test("keeps the text as written and where each base stands", () => {
     const key = keyOf("50 % likt + 50 % folketall");
     expect(key.text).toBe("50 % likt + 50 % folketall");
-    expect(key.parts[1]).toMatchObject({ base: { at: 17 } });
+    expect(key.parts[1]).toMatchObject({ base: { source: { column: AT.column + 17, length: 9 } } });
   });
 
   test.each(["drift", " Drift ", '"drift"', "50/50 avtale", "50/50 Avtale"])("%j refers to a named key", (text) => {
