@@ -113,10 +113,10 @@ export default {
     },
     {
       name: "no-circular",
-      comment: "Two files that need each other are one subject, or hide a third.",
+      comment: "Two files that need each other, if only by a type, are one subject, or hide a third.",
       severity: "error",
       from: {},
-      to: { circular: true, viaOnly: { dependencyTypesNot: ["type-only"] } },
+      to: { circular: true },
     },
     {
       name: "no-orphans",

@@ -6,7 +6,7 @@ import type { Style } from "../format/writing/style.ts";
 import { issueText } from "../messages/issue-text.ts";
 import { WHAT_IF_WORDS } from "../messages/registry.ts";
 import type { WhatIfWords } from "../messages/terms/what-if.ts";
-import { splitUnit } from "../report/paper/view/unit.ts";
+import { scaleInWords } from "../report/page/frame.ts";
 import type { PaperFigures } from "../report/paper/work-out.ts";
 import { differenceSentence, differenceTable } from "../report/what-if/difference.ts";
 import { keyOnTrial } from "../report/what-if/panel.ts";
@@ -170,7 +170,7 @@ export class WhatIfSection {
   }
 
   #fill(figures: PaperFigures, summary: string): void {
-    const unit = splitUnit({ ...figures, issues: [] });
+    const unit = scaleInWords(figures.split.frame);
     const table = tableElement(differenceTable(this.#asFiled, figures), unit, `${WHAT_IF}-title`, this.#style);
     this.#part("result", HTMLElement).replaceChildren(elementOf(table));
     this.#say(summary);

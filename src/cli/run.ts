@@ -24,8 +24,8 @@ function exitCodeOf({ problem }: UsageError): number {
 const PROGRAM: Program = {
   run,
   takes: (command, given) => {
-    const known = Object.entries(COMMANDS).find(([name]) => name === command);
-    return known !== undefined && isGiven(given, known[1].options);
+    const named = Object.entries(COMMANDS).find(([name]) => name === command);
+    return named !== undefined && isGiven(given, named[1].options);
   },
 };
 

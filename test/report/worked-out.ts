@@ -28,7 +28,7 @@ function need<Value>(value: Value | null, issues: readonly unknown[]): Value {
 
 /** A frame of whole kroner. */
 export function frame(language: Language = "en", scale: Scale = KRONER): Frame {
-  return frameOf(language, scale);
+  return frameOf(language, scale, "NOK");
 }
 
 /** What the command asks of a split without options. */

@@ -1,4 +1,4 @@
-import { addIssues, distinctIssues, type Severity, severityOf } from "../../core/model/issue.ts";
+import { addIssues, type Severity, severityOf } from "../../core/model/issue.ts";
 import { procurementSavings } from "../../core/procurement/savings.ts";
 import { constellationOf } from "../../core/split/constellation.ts";
 import { split } from "../../core/split/split.ts";
@@ -36,7 +36,7 @@ export async function run(invocation: Invocation, io: Io): Promise<number> {
   const prepared = await prepare(invocation, io, { formats: CHECK_FORMATS });
   const { loaded, output } = prepared;
   findAll(prepared);
-  const issues = loaded.ordered(distinctIssues(prepared.issues));
+  const issues = loaded.ordered(prepared.issues);
   const count = (severity: Severity) => issues.filter((finding) => severityOf(finding) === severity).length;
   const counts = { errors: count("error"), warnings: count("warning"), notices: count("notice") };
   const { key } = invocation.options;

@@ -1,4 +1,5 @@
 import { contestOf } from "../../core/compare/contest.ts";
+import { addIssues } from "../../core/model/issue.ts";
 import { compareReport } from "../../report/compare/compare-report.ts";
 import type { scenarioSavingsReport } from "../../report/compare/savings-report.ts";
 import type { ComparisonView } from "../../report/compare/view.ts";
@@ -20,14 +21,9 @@ export function comparisonView(prepared: Prepared, wanted: string | undefined): 
     return null;
   }
   const { language } = output.style;
-  const found = workOutComparison(subject, contest, { language, scale });
-  const known = new Set(issues.map((finding) => JSON.stringify(finding)));
-  for (const finding of found.issues) {
-    const id = JSON.stringify(finding);
-    if (!known.has(id)) issues.push(finding);
-    known.add(id);
-  }
-  return found.view;
+  const compared = workOutComparison(subject, contest, { language, scale });
+  addIssues(issues, compared.issues);
+  return compared.view;
 }
 
 /** `fordel compare`: scenarios side by side, or what another key means. */

@@ -50,9 +50,9 @@ function memberOption({ members }: Case, name: string | undefined): number | nul
 
 /** What stands at a place of a file that was read. */
 function writtenAt({ lineOf }: LoadedCase, { file, line, column, length }: Source): string | null {
-  const found = lineOf(file, line);
-  if (found === null) return null;
-  return typeof found === "string" ? found.slice(column - 1, column - 1 + length) : (found[column - 1] ?? null);
+  const written = lineOf(file, line);
+  if (written === null) return null;
+  return typeof written === "string" ? written.slice(column - 1, column - 1 + length) : (written[column - 1] ?? null);
 }
 
 /** `fordel explain`: where a figure comes from, down to file and line. */
@@ -81,19 +81,19 @@ export async function run(invocation: Invocation, io: Io): Promise<number> {
     throw new UsageError({ kind: "needs", option, needs: "procurement.csv" });
   }
   const question = { member, line, year, per, item, years, scenario, figure, with: joining, without: leaving };
-  const found = explainedFigure(prepared, subject, question);
-  addIssues(issues, found.issues);
-  const { explanation } = found;
+  const answer = explainedFigure(prepared, subject, question);
+  addIssues(issues, answer.issues);
+  const { explanation } = answer;
   if (explanation === null) return give(null);
   const { language } = output.style;
   const view = {
-    frame: frameOf(language, { unit: ONE, step: subject.round }),
-    subject: found.subject,
+    frame: frameOf(language, { unit: ONE, step: subject.round }, subject.currency),
+    subject: answer.subject,
     figure: {
       member: member === null ? null : (subject.members[member]?.name ?? null),
       line,
       year,
-      per: per === null ? null : (found.subject.unitCosts?.[0]?.per ?? per),
+      per: per === null ? null : (answer.subject.unitCosts?.[0]?.per ?? per),
       item,
       scenario,
       figure: item === null ? figure : ("savings" as const),

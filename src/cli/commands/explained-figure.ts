@@ -66,11 +66,11 @@ function paid(filed: Case, question: Question, choices: Pick<Question, "with" | 
   const written = { text: per, source: optionSource("--per", per) };
   const of = line === null ? null : { text: line, source: optionSource("--line", line) };
   const subject: Case = { ...filed, unitCosts: [{ per: name, written, of }] };
-  const found = explained(subject, choices, (about) =>
+  const answer = explained(subject, choices, (about) =>
     explainUnitCost(about, { ...question, per: name, written: per }),
   );
   // Of a line that is not there the explanation itself says so.
-  return { ...found, issues: found.issues.filter(({ code }) => code !== "UNIT_COST_OF_UNKNOWN") };
+  return { ...answer, issues: answer.issues.filter(({ code }) => code !== "UNIT_COST_OF_UNKNOWN") };
 }
 
 function scenarioStep(
@@ -98,11 +98,11 @@ function paidUnder(prepared: Prepared, filed: Case, name: string, question: Ques
     return { explanation: null, subject, issues: [unknown] };
   }
   const { subject: changed, choices } = inScenario(subject, scenario);
-  const found = paid(changed, question, choices);
-  const { explanation } = found;
-  if (explanation === null) return found;
+  const payment = paid(changed, question, choices);
+  const { explanation } = payment;
+  if (explanation === null) return payment;
   const steps = [scenarioStep(subject, scenario, choices), ...explanation.steps];
-  return { ...found, explanation: { ...explanation, steps } };
+  return { ...payment, explanation: { ...explanation, steps } };
 }
 
 /** A figure of a comparison; its findings go to those of the command. */
@@ -111,12 +111,12 @@ function compared(prepared: Prepared, subject: Case, figure: ComparedFigure, que
   const [scenario] = view?.kroner ?? [];
   if (!view || !scenario) return { explanation: null, subject, issues: [] };
   const { member, year } = question;
-  const found = explainCompared(scenario, view.baseline.name, figure, member, year);
-  if (isIssue(found)) return answer(subject, found, []);
-  const own = subject.scenarios.find(({ name }) => !scenario.filed && sameName(name, scenario.name));
-  const told = [...(figure === "cost" ? [] : [view.baseline]), ...(own ? [own] : [])];
+  const comparing = explainCompared(scenario, view.baseline.name, figure, member, year);
+  if (isIssue(comparing)) return answer(subject, comparing, []);
+  const filedScenario = subject.scenarios.find(({ name }) => !scenario.filed && sameName(name, scenario.name));
+  const told = [...(figure === "cost" ? [] : [view.baseline]), ...(filedScenario ? [filedScenario] : [])];
   const steps = told.map((one) => scenarioStep(subject, one, inScenario(subject, one).choices));
-  return answer(subject, { ...found, steps: [...steps, ...found.steps] }, []);
+  return answer(subject, { ...comparing, steps: [...steps, ...comparing.steps] }, []);
 }
 
 /** What is saved by buying together. */

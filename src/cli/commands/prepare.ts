@@ -1,5 +1,5 @@
 import type { Case } from "../../core/model/case.ts";
-import { addIssues, distinctIssues, hasErrors, type Issue, severityOf } from "../../core/model/issue.ts";
+import { addIssues, hasErrors, type Issue, severityOf } from "../../core/model/issue.ts";
 import type { NamedKey } from "../../core/model/key.ts";
 import type { Language } from "../../core/model/language.ts";
 import { compare as compareFractions, equals, fraction } from "../../core/number/fraction.ts";
@@ -72,10 +72,7 @@ export async function prepare(
  */
 export function assumedCase({ subject, loaded, issues }: Prepared): Case | null {
   const { scenarioIssues } = loaded;
-  addIssues(
-    issues,
-    scenarioIssues.filter((finding) => !issues.includes(finding)),
-  );
+  addIssues(issues, scenarioIssues);
   return hasErrors(scenarioIssues) ? null : subject;
 }
 
@@ -140,6 +137,6 @@ export async function finishPaper(
   report: ((issues: readonly Issue[]) => Report) | null,
   io: Io,
 ): Promise<number> {
-  const ordered = loaded.ordered(distinctIssues(issues));
+  const ordered = loaded.ordered(issues);
   return deliver(report?.(ordered) ?? null, ordered, loaded.lineOf, output, io);
 }

@@ -15,7 +15,7 @@ export function periodOf(text: string | undefined): number | Issue {
 export function procurementView({ subject, issues, output, scale }: Prepared, years: number): ProcurementView | null {
   if (!subject) return null;
   const look = { language: output.style.language, scale };
-  const found = workOutProcurement(subject, { with: [], without: [] }, years, look);
-  addIssues(issues, found.issues);
-  return found.view;
+  const worked = workOutProcurement(subject, { with: [], without: [] }, years, look);
+  addIssues(issues, worked.issues);
+  return worked.view;
 }

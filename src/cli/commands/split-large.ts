@@ -128,9 +128,9 @@ async function writeRows({ prepared, large }: LargeSplit, plan: Plan, io: Io): P
 
 /** What is to be shown of what passed by, or why it cannot be. */
 function viewOf({ subject, split }: Passed, asked: SplitAsked): SplitView | Issue | null {
-  const found = subject && split && showSplit(subject, split, { ...asked, step: asked.scale.step });
-  if (found === null || isIssue(found)) return found;
-  return subject && viewOfSplit(subject, { whole: split, ...found, issues: [] }, asked, null);
+  const narrowed = subject && split && showSplit(subject, split, { ...asked, step: asked.scale.step });
+  if (narrowed === null || isIssue(narrowed)) return narrowed;
+  return subject && viewOfSplit(subject, { whole: split, ...narrowed, issues: [] }, asked, null);
 }
 
 /** Shows what groups, years and everything come to. */
@@ -140,9 +140,9 @@ async function showSums(command: LargeSplit, plan: Plan, io: Io): Promise<number
   const passed = await passOver(plan, null, check).finally(stop);
   if (passed.isCrowded) throw tooLarge(command, `--format ${prepared.output.format}`);
   const asked = askedOf(prepared, options, year);
-  const found = viewOf(passed, asked);
-  const view = found === null || isIssue(found) ? null : found;
-  const issues = [...prepared.issues, ...passed.issues, ...(found !== null && isIssue(found) ? [found] : [])];
+  const viewed = viewOf(passed, asked);
+  const view = viewed === null || isIssue(viewed) ? null : viewed;
+  const issues = [...prepared.issues, ...passed.issues, ...(viewed !== null && isIssue(viewed) ? [viewed] : [])];
   const { subject, more } = passed;
   const shown = { ...(await withBudgetLines(prepared, plan.source, issues)), subject };
   const documented = splitOptionsInForce(subject, asked, view?.kroner ?? null, options.only);

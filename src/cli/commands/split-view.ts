@@ -81,9 +81,9 @@ export async function computeSplit(prepared: Prepared, invocation: Invocation, i
   if (isIssue(year)) issues.push(year);
   const { only, ...others } = options;
   const asked = isIssue(year) ? askedOf(prepared, others, null) : askedOf(prepared, options, year);
-  const found = subject ? shownSplit(subject, asked, { ...asked, step: scale.step }) : NOTHING;
-  addIssues(issues, found.issues);
-  const { whole, kroner } = found;
+  const worked = subject ? shownSplit(subject, asked, { ...asked, step: scale.step }) : NOTHING;
+  addIssues(issues, worked.issues);
+  const { whole, kroner } = worked;
   const held =
     options.against === undefined || !subject || !whole || !kroner || isIssue(year)
       ? null
@@ -95,7 +95,7 @@ export async function computeSplit(prepared: Prepared, invocation: Invocation, i
   const heeded = { ...prepared, issues: issues.filter((finding) => !isHeeded(finding, column)) };
   const failed = !subject || isIssue(year) || (held !== null && held.against === null);
   return {
-    view: failed ? null : viewOfSplit(subject, found, asked, held?.against ?? null),
+    view: failed ? null : viewOfSplit(subject, worked, asked, held?.against ?? null),
     asked: documented,
     shown: asked,
     prepared: withLines(heeded, held?.lineOf ?? null),

@@ -5,7 +5,7 @@ import { sameName } from "../../core/model/names.ts";
 import { nearest } from "../../core/model/nearest.ts";
 import type { Scenario } from "../../core/model/scenario.ts";
 import { optionSource } from "../../core/model/source.ts";
-import { inScenario } from "../../core/scenario/scenario-case.ts";
+import { joinedScenario } from "../../core/scenario/joined-scenario.ts";
 import { constellationOf } from "../../core/split/constellation.ts";
 import { STABILITY_WORDS } from "../../messages/registry.ts";
 import { decimalText } from "../../report/page/document.ts";
@@ -18,9 +18,9 @@ import type { Io } from "../world/io.ts";
 import { assumedCase, finish, type Prepared, prepare } from "./prepare.ts";
 
 function unknownScenario(subject: Case, name: string): Issue {
-  const known = [AS_FILED, ...subject.scenarios.map((scenario) => scenario.name)];
+  const names = [AS_FILED, ...subject.scenarios.map((scenario) => scenario.name)];
   const source = optionSource("--scenario", name);
-  return issue("SCENARIO_UNKNOWN", { name, suggestion: nearest(name, known) }, source);
+  return issue("SCENARIO_UNKNOWN", { name, suggestion: nearest(name, names) }, source);
 }
 
 /** The scenario that the options ask for, with who joins and leaves it; null for the case as filed. */
@@ -29,19 +29,9 @@ function askedScenario(subject: Case, options: OptionValues): Scenario | Issue[]
   const chosen = subject.scenarios.find(({ name }) => wanted !== undefined && sameName(name, wanted)) ?? null;
   if (wanted !== undefined && !chosen && !sameName(wanted, AS_FILED)) return [unknownScenario(subject, wanted)];
   if (joining.length === 0 && leaving.length === 0) return chosen;
-  const { constellation, issues } = constellationOf(subject, { with: joining, without: leaving });
+  const { issues } = constellationOf(subject, { with: joining, without: leaving });
   if (hasErrors(issues)) return [...issues];
-  const source = optionSource("--with", "");
-  const nothing = { lines: null, key: null, changes: [], volumes: [], source };
-  const before = chosen && inScenario(subject, chosen).choices;
-  const named = (names: readonly string[]) =>
-    subject.members.flatMap(({ name }, index) => (names.some((one) => sameName(one, name)) ? [index] : []));
-  const start = before
-    ? constellationOf(subject, before).constellation.now
-    : subject.members.flatMap((member, index) => (member.takesPart ? [index] : []));
-  const added = constellation.now.filter((index) => !constellation.filed.includes(index));
-  const members = [...new Set([...start, ...added])].filter((index) => !named(leaving).includes(index));
-  return { name: AS_FILED, ...nothing, ...chosen, members, with: [], without: [] };
+  return joinedScenario(subject, chosen, { with: joining, without: leaving }, AS_FILED);
 }
 
 /** What the options ask for, judged and ready to be shown; null when issues prevent it, which are then added. */
@@ -55,13 +45,9 @@ export function stabilityView(prepared: Prepared, options: OptionValues): Stabil
     return null;
   }
   const look = { language: output.style.language, scale };
-  const found = workOutStability(subject, scenario, { ...look, methods: options.methods ?? false });
-  const known = new Set(issues.map((finding) => JSON.stringify(finding)));
-  addIssues(
-    issues,
-    found.issues.filter((finding) => !known.has(JSON.stringify(finding))),
-  );
-  return found.view;
+  const judged = workOutStability(subject, scenario, { ...look, methods: options.methods ?? false });
+  addIssues(issues, judged.issues);
+  return judged.view;
 }
 
 /** From this many members on, all ways to split take long enough to wonder. */

@@ -47,8 +47,8 @@ export const SETTINGS_FILE = "fordel.yaml";
 
 /** A file that an option names and that is not there; perhaps it stands in the case's folder. */
 export function missing(file: string, folder: string, cwd: string): Issue {
-  const found = existsSync(join(folder, file)) ? relative(cwd, join(folder, file)) : null;
-  return issue("FILE_MISSING", { file, needed: false, suggestion: found }, null);
+  const shown = existsSync(join(folder, file)) ? relative(cwd, join(folder, file)) : null;
+  return issue("FILE_MISSING", { file, needed: false, suggestion: shown }, null);
 }
 
 /** A case folder that is a file, or nothing. */
@@ -71,12 +71,12 @@ export function readCaseFiles(choices: FileChoices, io: Io): CaseFiles {
   if (asked.length > 1) throw new UsageError({ kind: "stdin-twice" });
 
   const read = (path: string, shown: string, sheet: string | null = null, pipes = false): CaseFile | null => {
-    const known = inputs.find((input) => input.path === path);
-    if (known) return { ...known, sheet };
+    const same = inputs.find((input) => input.path === path);
+    if (same) return { ...same, sheet };
     try {
-      const found = { file: shown, path, bytes: io.files.bytes(path, shown, pipes), sheet };
-      inputs.push(found);
-      return found;
+      const opened = { file: shown, path, bytes: io.files.bytes(path, shown, pipes), sheet };
+      inputs.push(opened);
+      return opened;
     } catch (error) {
       if (isUsageError(error)) throw error;
       issues.push(issue("FILE_UNREADABLE", { file: shown, reason: fileFault(error) }, null));

@@ -36,9 +36,9 @@ export function readScenarioFiles(
       issues.push(issue("SCENARIO_FILE_OUTSIDE", { file }, source));
       continue;
     }
-    const known = [...own, ...others].find((input) => input.path === path);
-    if (known) {
-      budgets.set(text, known.sheet === sheet ? known : { ...known, sheet });
+    const same = [...own, ...others].find((input) => input.path === path);
+    if (same) {
+      budgets.set(text, same.sheet === sheet ? same : { ...same, sheet });
       continue;
     }
     if (!existsSync(path)) {
@@ -46,9 +46,9 @@ export function readScenarioFiles(
       continue;
     }
     try {
-      const found = { file, path, bytes: files.bytes(path, file), sheet };
-      budgets.set(text, found);
-      others.push(found);
+      const read = { file, path, bytes: files.bytes(path, file), sheet };
+      budgets.set(text, read);
+      others.push(read);
     } catch (error) {
       issues.push(issue("FILE_UNREADABLE", { file, reason: fileFault(error) }, source));
     }

@@ -55,8 +55,10 @@ export async function largeBudget(
     const stats = statSync(path, { throwIfNoEntry: false });
     if (budget === "-" || !stats?.isFile() || stats.size < SMALLEST_FILE || isWorkbook(path)) return null;
     const stream = { file, chunks: () => files.chunks(path) };
-    const found = await survey(stream);
-    return found.lineBreaks * (await yearColumns(stream)) > MOST_LINES_HELD ? { path, stream, survey: found } : null;
+    const surveyed = await survey(stream);
+    return surveyed.lineBreaks * (await yearColumns(stream)) > MOST_LINES_HELD
+      ? { path, stream, survey: surveyed }
+      : null;
   } catch {
     return null;
   }

@@ -182,15 +182,15 @@ async function passOnce(plan: Plan, known: Known, sink: Sink | null, check: () =
  */
 export async function passOver(plan: Plan, sink: Sink | null, check: () => void): Promise<Passed> {
   const atOnce = sink?.canRestart ? sink : null;
-  for (let known = NOTHING_KNOWN; ; ) {
-    const passed = await passOnce(plan, known, atOnce, check);
+  for (let learnt = NOTHING_KNOWN; ; ) {
+    const passed = await passOnce(plan, learnt, atOnce, check);
     if ("split" in passed) {
       if (atOnce === sink || passed.split === null) return passed;
-      const written = await passOnce(plan, known, sink, check);
+      const written = await passOnce(plan, learnt, sink, check);
       if ("split" in written) return written;
       throw new Error("a budget was not the same when it was read again");
     }
-    known = passed;
+    learnt = passed;
     await atOnce?.restart();
   }
 }

@@ -33,8 +33,8 @@ export class InputFiles {
    * @throws the system's error, or a refusal that `fileFault` tells
    */
   bytes(path: string, file: string, pipes = false): Uint8Array {
-    const known = this.#read.get(path)?.bytes;
-    if (known) return known;
+    const before = this.#read.get(path)?.bytes;
+    if (before) return before;
     const bytes = path === "-" ? this.#stdin() : readWhole(path, { pipes });
     this.#read.set(path, { file, bytes });
     return bytes;

@@ -54,14 +54,14 @@ export function changes(
   const left = before.filter(({ member }) => paid(after, member) === null);
   const names = [...after, ...left].map(({ member }) => member);
   const populations = inhabitants(subject, names);
-  const known = populations.every((population) => population !== null);
+  const allKnown = populations.every((population) => population !== null);
   return {
     members: names.map((name, at) => changeOf(name, paid(before, name), paid(after, name), populations[at] ?? null)),
     total: changeOf(
       null,
       sum(before.map(({ amount }) => amount)),
       sum(after.map(({ amount }) => amount)),
-      known ? sum(populations.flatMap((population) => (population ? [population] : []))) : null,
+      allKnown ? sum(populations.flatMap((population) => (population ? [population] : []))) : null,
     ),
   };
 }

@@ -105,11 +105,12 @@ export function compareScenario(
   const issues: Issue[] = [...without.issues, ...withIt.issues];
   if (!without.side || !withIt.side || hasErrors(issues)) return { compared: null, issues };
   const [a, b] = [without.side, withIt.side];
-  const known = new Set(yearsOf(a));
+  const baselineYears = new Set(yearsOf(a));
   const years = yearsOf(b);
   for (const year of years) {
     const costs = inYear(b, year).some((line) => !b.isEstablishment(line.line));
-    if (costs && !known.has(year)) issues.push(issue("BASELINE_YEAR_MISSING", { baseline: baseline.name, year }, null));
+    if (costs && !baselineYears.has(year))
+      issues.push(issue("BASELINE_YEAR_MISSING", { baseline: baseline.name, year }, null));
   }
   if (hasErrors(issues)) return { compared: null, issues };
   const compared = years.map((year) => comparedYear(a, b, year, "allocated"));
@@ -148,7 +149,7 @@ export function compareContest(
 
 /** The volume of a base in a year, as a scenario or the case states it; null when it does not. */
 export function volumeIn(volumes: readonly Volume[], base: string, year: number | null): Fraction | null {
-  const known = volumes.find((volume) => volume.base === base)?.byYear ?? [];
-  const found = known.find((entry) => entry.year === year) ?? known.find((entry) => entry.year === null);
-  return found?.value ?? null;
+  const stated = volumes.find((volume) => volume.base === base)?.byYear ?? [];
+  const ofYear = stated.find((entry) => entry.year === year) ?? stated.find((entry) => entry.year === null);
+  return ofYear?.value ?? null;
 }

@@ -37,8 +37,8 @@ function amountIn(side: Side, { members, year, establishment }: Part, factor: Fa
     side.split.lines
       .filter(({ line }) => line.year === year && side.isEstablishment(line) === establishment)
       .map(({ line, shares }) => {
-        const own = shares.filter(({ member }) => members.includes(member));
-        return multiply(sum(own.map((share) => share.exact)), factor(line));
+        const theirs = shares.filter(({ member }) => members.includes(member));
+        return multiply(sum(theirs.map((share) => share.exact)), factor(line));
       }),
   );
 }
@@ -70,9 +70,10 @@ function exactYears(scenario: ComparedScenario, factors: Factors) {
 type ExactYears = ReturnType<typeof exactYears>;
 
 /**
- * The outcome with every line at its amount, or at what `factors` make of it. Sums are those of the years and members as
- * shown, moved by exactly what the factors make of them, so that everything adds up. Present value and payback are
- * reckoned from exact amounts, by METHODS §4: establishment falls at the start of its year, savings one year later.
+ * The outcome with every line at its amount, or at what `factors` make of it. Sums are those of the years and members
+ * as shown, moved by exactly what the factors make of them, so that everything adds up. Present value and payback are
+ * reckoned from exact amounts, by docs/methods.md §4: establishment falls at the start of its year, savings one year
+ * later.
  *
  * @param scenario in currency units
  */
@@ -109,9 +110,9 @@ export function outcomeOf(
 /** Every uncertain cost at one bound: `sign` −1 for the lower, +1 for the higher. The first that names a line counts. */
 function bounded(uncertainty: readonly Uncertainty[], sign: 1 | -1): Factor {
   return (line) => {
-    const own = uncertainty.find(({ of }) => bears(line, of.text));
-    if (!own) return ONE;
-    return add(ONE, sign === 1 ? own.ratio : negate(own.ratio));
+    const ofLine = uncertainty.find(({ of }) => bears(line, of.text));
+    if (!ofLine) return ONE;
+    return add(ONE, sign === 1 ? ofLine.ratio : negate(ofLine.ratio));
   };
 }
 

@@ -45,11 +45,11 @@ export function atEqualPart(
   scenario: Scenario | null,
   part: Fraction,
 ): EqualPartPoint | null {
-  const own = scenario?.key ?? null;
-  const key = own ?? subject.key;
+  const scenarioKey = scenario?.key ?? null;
+  const key = scenarioKey ?? subject.key;
   const changed = key && withWeightThroughout(key, EQUAL, part);
   if (!changed) return null;
-  const under = own && scenario ? { ...scenario, key: changed } : scenario;
+  const under = scenarioKey && scenario ? { ...scenario, key: changed } : scenario;
   const { compared } = compareScenario({ ...subject, key: changed }, baseline, under, "");
   if (!compared) return null;
   const years = compared.years.map(({ year }) => comparedYear(compared.without, compared.with, year, "exact"));
@@ -73,11 +73,11 @@ export function equalPartSensitivity(
   members: readonly number[],
   steps: number,
 ): EqualPartSensitivity | null {
-  const known = new Map<string, EqualPartPoint | null>();
+  const byPart = new Map<string, EqualPartPoint | null>();
   const at = (part: Fraction) => {
     const id = `${part.num}/${part.den}`;
-    const point = known.get(id) ?? atEqualPart(subject, baseline, scenario, part);
-    known.set(id, point);
+    const point = byPart.get(id) ?? atEqualPart(subject, baseline, scenario, part);
+    byPart.set(id, point);
     return point;
   };
   const points = Array.from({ length: steps + 1 }, (_, step) => at(fraction(BigInt(step), BigInt(steps))));

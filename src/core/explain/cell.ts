@@ -94,8 +94,8 @@ export function explainCell(about: Explained, line: AllocatedLine, member: numbe
 export function explainLine(about: Explained, line: AllocatedLine): Explanation {
   const value = sum(line.shares.map(({ allocated }) => allocated));
   const terms = line.shares.map(({ member, allocated }): Step => {
-    const known = about.subject.members[member];
-    return { kind: "term", label: known?.name ?? "", lines: 1, value: allocated, places: known ? [known.source] : [] };
+    const whose = about.subject.members[member];
+    return { kind: "term", label: whose?.name ?? "", lines: 1, value: allocated, places: whose ? [whose.source] : [] };
   });
   const steps: Step[] = [...amountSteps(about, line), presenceStep(line), ...keyStep(about, line), ...terms];
   return { value, steps: [...steps, { kind: "sum", exact: line.amount, value }] };

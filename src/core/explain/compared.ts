@@ -55,12 +55,12 @@ export function explainCompared(
   member: number | null,
   year: number | null,
 ): Explanation | Issue {
-  const known = compared.years.map((entry) => entry.year);
-  const years = known.flatMap((entry) => entry ?? []);
+  const allYears = compared.years.map((entry) => entry.year);
+  const years = allYears.flatMap((entry) => entry ?? []);
   if (year !== null && !years.includes(year)) {
     return issue("YEAR_UNKNOWN", { year, years }, optionSource("--year", `${year}`));
   }
-  const meant = year === null ? known : [year];
+  const meant = year === null ? allYears : [year];
   const filed = compared.with.subject.members.flatMap(({ takesPart }, index) => (takesPart ? [index] : []));
   const about = { ...compared.with, constellation: { filed, now: compared.members } };
   if (member !== null && !compared.members.includes(member)) return outside(about, [], member);

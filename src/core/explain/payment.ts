@@ -63,6 +63,6 @@ export function explainParts(about: Explained, parts: readonly Part[], member: n
 
 /** What a member, or all, pay of a line, a group or everything, in a year or in all; or what is wrong with the question. */
 export function explainPayment(about: Explained, asked: Asked): Explanation | Issue {
-  const found = partsAsked(about, asked);
-  return "length" in found ? explainParts(about, found, asked.member) : found;
+  const parts = partsAsked(about, asked);
+  return "length" in parts ? explainParts(about, parts, asked.member) : parts;
 }

@@ -39,8 +39,8 @@ function rounded(side: RoundedStep["side"], exact: Fraction, value: Fraction): S
 /** What a member, or all, save on one item: its price separately less its part of the joint price. */
 function explainItem(about: Present, saving: ItemSaving, member: number | null): Explanation {
   const { joint, item } = saving.purchase;
-  const own = member === null ? saving : saving.members.find((entry) => entry.member === member);
-  if (!own) return outside(about, [joint.line], member);
+  const ofMember = member === null ? saving : saving.members.find((entry) => entry.member === member);
+  if (!ofMember) return outside(about, [joint.line], member);
   const alone = separateStep(about, saving, member);
   const share = joint.shares.find((one) => one.member === member);
   const paid = overYears(item.joint, saving.recurring);
@@ -66,16 +66,16 @@ function explainItem(about: Present, saving: ItemSaving, member: number | null):
         ];
   const steps: Step[] = [
     alone,
-    ...rounded("separate", alone.value, own.separate),
+    ...rounded("separate", alone.value, ofMember.separate),
     price,
     ...divided,
-    ...rounded("joint", share?.exact ?? paid, own.joint),
+    ...rounded("joint", share?.exact ?? paid, ofMember.joint),
   ];
   const terms = [
-    { side: "separate", minus: false, value: own.separate },
-    { side: "joint", minus: true, value: own.joint },
+    { side: "separate", minus: false, value: ofMember.separate },
+    { side: "joint", minus: true, value: ofMember.joint },
   ] as const;
-  return { value: own.savings, steps: [...steps, { kind: "balance", terms, value: own.savings }] };
+  return { value: ofMember.savings, steps: [...steps, { kind: "balance", terms, value: ofMember.savings }] };
 }
 
 /** What a member, or all, save by buying an item together, or everything; or what is wrong with the question. */
@@ -86,17 +86,17 @@ export function explainPurchase(
   member: number | null,
 ): Explanation | Issue {
   if (item !== null) {
-    const found = savings.items.find(({ purchase }) => sameName(purchase.item.name, item));
-    if (found) return explainItem(about, found, member);
+    const named = savings.items.find(({ purchase }) => sameName(purchase.item.name, item));
+    if (named) return explainItem(about, named, member);
     const names = savings.items.map(({ purchase }) => purchase.item.name);
     return issue("ITEM_UNKNOWN", { name: item, suggestion: nearest(item, names) }, optionSource("--item", item));
   }
   const terms = savings.items.flatMap((saving): { step: Step; value: Fraction; exact: Fraction }[] => {
-    const own = member === null ? saving : saving.members.find((entry) => entry.member === member);
-    if (!own) return [];
+    const ofMember = member === null ? saving : saving.members.find((entry) => entry.member === member);
+    if (!ofMember) return [];
     const { name, source } = saving.purchase.item;
-    const step: Step = { kind: "term", label: name, lines: 1, value: own.savings, places: [source] };
-    return [{ step, value: own.savings, exact: own.exact }];
+    const step: Step = { kind: "term", label: name, lines: 1, value: ofMember.savings, places: [source] };
+    return [{ step, value: ofMember.savings, exact: ofMember.exact }];
   });
   if (terms.length === 0) {
     const lines = savings.items.map(({ purchase }) => purchase.joint.line);

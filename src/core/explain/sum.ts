@@ -45,8 +45,8 @@ function bundled(parts: readonly Part[], nameOf: (part: Part) => string): Bundle
   const bundles = new Map<string, { readonly label: string; readonly parts: Part[] }>();
   for (const part of parts) {
     const label = nameOf(part);
-    const known = bundles.get(nameKey(label));
-    if (known) known.parts.push(part);
+    const bundle = bundles.get(nameKey(label));
+    if (bundle) bundle.parts.push(part);
     else bundles.set(nameKey(label), { label, parts: [part] });
   }
   return [...bundles.values()];

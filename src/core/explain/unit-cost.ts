@@ -17,9 +17,9 @@ function volumeStep({ subject, split }: Explained, asked: AskedUnitCost, members
   const { per, member, year } = asked;
   const base = subject.bases.find(({ name }) => name === per);
   const stated = subject.volumes.find((volume) => volume.base === per)?.byYear ?? [];
-  const known = stated.find((entry) => entry.year === year) ?? stated.find((entry) => entry.year === null);
-  if (member === null && known) {
-    const { value, source } = known;
+  const ofYear = stated.find((entry) => entry.year === year) ?? stated.find((entry) => entry.year === null);
+  if (member === null && ofYear) {
+    const { value, source } = ofYear;
     return { kind: "volume", per, header: base?.header ?? null, year: null, weights: [], source, value };
   }
   const measured = base && measuredAsInKeys(subject, base, null);
@@ -39,11 +39,11 @@ export function explainUnitCost(about: Explained, asked: AskedUnitCost): Explana
   if (!("length" in parts)) return parts;
   const missing = issue("UNIT_COST_VOLUME_MISSING", { per: asked.written }, optionSource("--per", asked.written));
   const cost = about.split.unitCosts.find((entry) => entry.year === asked.year);
-  const own = asked.member === null ? cost : cost?.members.find((entry) => entry.member === asked.member);
-  if (!cost || !own || own.cost === null) return missing;
+  const ofMember = asked.member === null ? cost : cost?.members.find((entry) => entry.member === asked.member);
+  if (!cost || !ofMember || ofMember.cost === null) return missing;
   const members = asked.member === null ? cost.members.map(({ member }) => member) : [asked.member];
   const volume = volumeStep(about, asked, members);
-  const value = own.cost;
+  const value = ofMember.cost;
   const { steps } = explainSum(parts);
-  return { value, steps: [...steps, volume, { kind: "ratio", amount: own.amount, volume: volume.value, value }] };
+  return { value, steps: [...steps, volume, { kind: "ratio", amount: ofMember.amount, volume: volume.value, value }] };
 }

@@ -31,21 +31,21 @@ export function largestExcesses(game: CostGame, shares: readonly Fraction[], mos
   const { denominator, excess, pays } = payments(game, shares);
   const all = everyone(game);
   let violations = 0;
-  let found: Found[] = [];
+  let worst: Found[] = [];
   let least: bigint | null = null;
   const cut = () => {
-    found = found.sort(compareFound).slice(0, most);
-    least = found.length === most ? (found.at(-1)?.excess ?? null) : null;
+    worst = worst.sort(compareFound).slice(0, most);
+    least = worst.length === most ? (worst.at(-1)?.excess ?? null) : null;
   };
   for (let coalition = 1; coalition < all; coalition++) {
     const its = excess(coalition);
     if (its > 0n) violations++;
     if (least !== null && its < least) continue;
-    found.push({ coalition, excess: its });
-    if (found.length > 2 * most + 64) cut();
+    worst.push({ coalition, excess: its });
+    if (worst.length > 2 * most + 64) cut();
   }
   cut();
-  const largest = found.map((one) => ({
+  const largest = worst.map((one) => ({
     coalition: one.coalition,
     pays: fraction(pays(one.coalition), denominator),
     alone: fraction(pays(one.coalition) - one.excess, denominator),

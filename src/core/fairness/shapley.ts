@@ -28,8 +28,8 @@ export function shapley(game: CostGame): Fraction[] {
     const size = inside.length;
     all[size] = (all[size] ?? 0n) + cost;
     for (const member of inside) {
-      const own = sums[member];
-      if (own) own[size] = (own[size] ?? 0n) + cost;
+      const sum = sums[member];
+      if (sum) sum[size] = (sum[size] ?? 0n) + cost;
     }
   });
   return sums.map((own) => {

@@ -72,8 +72,8 @@ export class WidestMargin {
     const unit = approximate(scale);
     shares.forEach((parts, member) => {
       const share = approximate(parts) / unit;
-      const known = 1 << member;
-      for (let one = 0; one < known; one++) sums[known | one] = (sums[one] ?? 0) + share;
+      const bit = 1 << member;
+      for (let one = 0; one < bit; one++) sums[bit | one] = (sums[one] ?? 0) + share;
     });
     let most = -Infinity;
     let coalition: Coalition = 0;

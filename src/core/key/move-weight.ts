@@ -65,11 +65,11 @@ export function isSameBase(a: KeyBase, b: KeyBase): boolean {
 
 /** The bases of a key that can be weighed more or less, each once, as they stand. */
 export function movableBases(key: Key): MovableBase[] {
-  const found: MovableBase[] = [];
+  const movable: MovableBase[] = [];
   for (const { base } of weighedParts(key.parts)) {
-    if (base.kind !== "shares" && !found.some((other) => isSameBase(other, base))) found.push(base);
+    if (base.kind !== "shares" && !movable.some((other) => isSameBase(other, base))) movable.push(base);
   }
-  return found;
+  return movable;
 }
 
 /** The parts of a key with all that goes by one base as one part in front, of weight 0 where the key has it not. */

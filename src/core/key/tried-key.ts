@@ -56,9 +56,9 @@ function idOf(subject: Case, base: KeyBase): string {
 /** Equally, and every base whose figures are known of all who take part: what a key could rest on. */
 function basesOf(subject: Case): KeyBase[] {
   const measured = subject.bases.filter((base) => {
-    const found = measuredBase(subject, base, null, null);
-    if ("code" in found) return false;
-    const measures = found.measures.filter((_, member) => subject.members[member]?.takesPart);
+    const figures = measuredBase(subject, base, null, null);
+    if ("code" in figures) return false;
+    const measures = figures.measures.filter((_, member) => subject.members[member]?.takesPart);
     return measures.every((one) => one !== null) && measures.some((one) => one !== null && isPositive(one.value));
   });
   return [
@@ -70,15 +70,15 @@ function basesOf(subject: Case): KeyBase[] {
 /** The key's own parts at their own weights, then what it does not use at none. */
 export function triedKey(subject: Case, { parts }: Key): TriedKey {
   const weighed = weighedParts(parts);
-  const own = parts.map((part): TriedPart => {
+  const tried = parts.map((part): TriedPart => {
     if (part.kind === "each") return { kind: "each", fee: part.fee, filed: part.fee };
     const ratio = weighed.find((one) => one.base === part.base)?.ratio ?? ZERO;
     return { kind: "weight", base: part.base, ratio, filed: ratio, from: part.kind };
   });
-  const used = new Set(own.flatMap((part) => (part.kind === "weight" ? [idOf(subject, part.base)] : [])));
+  const used = new Set(tried.flatMap((part) => (part.kind === "weight" ? [idOf(subject, part.base)] : [])));
   const others = basesOf(subject).filter((base) => !used.has(idOf(subject, base)));
   return [
-    ...own,
+    ...tried,
     ...others.map((base) => ({ kind: "weight", base, ratio: ZERO, filed: ZERO, from: "other" }) as const),
   ];
 }

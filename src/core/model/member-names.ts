@@ -9,16 +9,16 @@ const BETWEEN_LANGUAGES = /\s+[-–—/]\s+/u;
  * one of several languages, where no other member is called so. Null when there is none.
  */
 export function membersByName(members: readonly Pick<Member, "name" | "number">[]): (name: string) => number | null {
-  const own = new Map(members.map(({ name }, index) => [nameKey(name), index]));
+  const presentNames = new Map(members.map(({ name }, index) => [nameKey(name), index]));
   const others = new Map<string, number | null>();
   for (const [index, { name, number }] of members.entries()) {
     const parts = name.split(BETWEEN_LANGUAGES);
     for (const other of [...(number === null ? [] : [`${number} ${name}`]), ...parts]) {
-      const known = others.get(nameKey(other));
-      others.set(nameKey(other), known === undefined || known === index ? index : null);
+      const before = others.get(nameKey(other));
+      others.set(nameKey(other), before === undefined || before === index ? index : null);
     }
   }
-  return (name) => own.get(nameKey(name)) ?? others.get(nameKey(name)) ?? null;
+  return (name) => presentNames.get(nameKey(name)) ?? others.get(nameKey(name)) ?? null;
 }
 
 /** The file that members were read from. */

@@ -12,8 +12,8 @@ export function sameName(a: string, b: string): boolean {
 const ALPHABET = "abcdefghijklmnopqrstuvwxyzæøå";
 
 function place(letter: string): number {
-  const known = ALPHABET.indexOf(letter);
-  return known >= 0 ? known : (letter.codePointAt(0) ?? 0) - 0x1_0000;
+  const inAlphabet = ALPHABET.indexOf(letter);
+  return inAlphabet >= 0 ? inAlphabet : (letter.codePointAt(0) ?? 0) - 0x1_0000;
 }
 
 /** Orders names as a Norwegian list does, æ ø å last; the same on every machine. */

@@ -56,8 +56,8 @@ export class Nearest {
 
   /** As `nearest`; null as well when guesses were made for a hundred other names already. */
   to(name: string): string | null {
-    const known = this.#guesses.get(name);
-    if (known !== undefined) return known;
+    const guessed = this.#guesses.get(name);
+    if (guessed !== undefined) return guessed;
     if (this.#guesses.size >= MOST_GUESSES) return null;
     const guess = this.#guess(name);
     this.#guesses.set(name, guess);

@@ -42,6 +42,9 @@ export const ONE: Fraction = { num: 1n, den: 1n };
 
 export function add(a: Fraction, b: Fraction): Fraction {
   if (a.den === b.den) return fraction(a.num + b.num, a.den);
+  // A fraction and a whole number have no new divisor in common.
+  if (b.den === 1n) return { num: a.num + b.num * a.den, den: a.den };
+  if (a.den === 1n) return { num: a.num * b.den + b.num, den: b.den };
   return fraction(a.num * b.den + b.num * a.den, a.den * b.den);
 }
 
@@ -116,6 +119,11 @@ export function floor(a: Fraction): bigint {
   return a.num < 0n && quotient * a.den !== a.num ? quotient - 1n : quotient;
 }
 
+/** What `a` is more than its floor, from 0 up to but not 1. */
+export function fractionalPart(a: Fraction): Fraction {
+  return { num: a.num - floor(a) * a.den, den: a.den };
+}
+
 /** The smallest integer not below `a`. */
 export function ceiling(a: Fraction): bigint {
   return -floor(negate(a));
@@ -138,14 +146,17 @@ export function parseDecimal(text: string): Fraction {
 
 /** Decimal text with a point and no thousands, rounded half away from zero to `places`, trailing zeros cut. */
 export function toDecimal(a: Fraction, places: number): string {
-  return toFixed(a, places)
-    .replace(/(\.\d*?)0+$/, "$1")
-    .replace(/\.$/, "");
+  if (a.den === 1n) return `${a.num}`;
+  const text = toFixed(a, places);
+  if (places === 0) return text;
+  let end = text.length;
+  while (text[end - 1] === "0") end--;
+  return text.slice(0, text[end - 1] === "." ? end - 1 : end);
 }
 
 /** Decimal text with a point, no thousands and exactly `places` decimals, rounded half away from zero. */
 export function toFixed(a: Fraction, places: number): string {
-  const scaled = roundHalfAway(multiply(a, fraction(10n ** BigInt(places))));
+  const scaled = roundHalfAway({ num: a.num * 10n ** BigInt(places), den: a.den });
   const digits = (scaled < 0n ? -scaled : scaled).toString().padStart(places + 1, "0");
   const whole = digits.slice(0, digits.length - places);
   const decimals = digits.slice(digits.length - places);

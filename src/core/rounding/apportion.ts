@@ -7,10 +7,10 @@ import {
   type Fraction,
   floor,
   fraction,
+  fractionalPart,
   isNegative,
   isZero,
   multiply,
-  subtract,
   sum,
 } from "../number/fraction.ts";
 
@@ -39,7 +39,7 @@ export interface RoundedDown {
 export function roundDown(quotas: readonly Fraction[]): RoundedDown {
   const floors = quotas.map(floor);
   const claims = quotas
-    .map((quota, index) => ({ index, quota, remainder: subtract(quota, fraction(floors[index] ?? 0n)) }))
+    .map((quota, index) => ({ index, quota, remainder: fractionalPart(quota) }))
     .filter(({ remainder }) => !isZero(remainder))
     .sort(byClaim);
   return { floors, claims };

@@ -42,15 +42,26 @@ function changed(amount: Fraction | null, { change }: LineChange): Fraction | nu
   return change.kind === "amount" ? change.amount : amount && multiply(amount, add(ONE, change.ratio));
 }
 
+function takingPart({ members }: Case): number[] {
+  return members.flatMap((member, index) => (member.takesPart ? [index] : []));
+}
+
+/** Who takes part under a scenario (null: in the case as filed), by member index. */
+export function presentIn(subject: Case, scenario: Scenario | null): readonly number[] {
+  const filed = takingPart(subject);
+  if (!scenario) return filed;
+  const { members, with: joining, without: leaving } = scenario;
+  return [...new Set([...(members ?? filed), ...joining])].filter((index) => !leaving.includes(index));
+}
+
 /** Who joins and who leaves under a scenario. */
 function choicesOf(subject: Case, scenario: Scenario): MemberChoices {
-  const filed = subject.members.flatMap((member, index) => (member.takesPart ? [index] : []));
-  const start = scenario.members ?? filed;
-  const present = new Set([...start, ...scenario.with].filter((index) => !scenario.without.includes(index)));
+  const filed = takingPart(subject);
+  const present = presentIn(subject, scenario);
   const name = (index: number) => memberName(subject, index);
   return {
-    with: [...present].filter((index) => !filed.includes(index)).map(name),
-    without: filed.filter((index) => !present.has(index)).map(name),
+    with: present.filter((index) => !filed.includes(index)).map(name),
+    without: filed.filter((index) => !present.includes(index)).map(name),
   };
 }
 

@@ -18,7 +18,7 @@ export function mixedBaseDates(
   lines: readonly { readonly line: { readonly year: number | null }; readonly key: KeyInForce }[],
 ): Issue[] {
   const first = new Map<string, Use>();
-  const found = new Map<string, Issue>();
+  const byBase = new Map<string, Issue>();
   const seen = new Set<string>();
   for (const { line, key } of lines) {
     for (const base of basesOf(key.key)) {
@@ -28,12 +28,12 @@ export function mixedBaseDates(
       seen.add(`${id} ${year}`);
       const earlier = first.get(id);
       if (!earlier) first.set(id, { year, key });
-      else if (earlier.key.key !== key.key && !found.has(base.name)) {
+      else if (earlier.key.key !== key.key && !byBase.has(base.name)) {
         const years = [earlier.year, year].sort((a, b) => a - b);
         const header = subject.bases.find(({ name }) => name === base.name)?.header ?? base.name;
-        found.set(base.name, issue("BASE_DATES_MIXED", { base: header, years }, key.source));
+        byBase.set(base.name, issue("BASE_DATES_MIXED", { base: header, years }, key.source));
       }
     }
   }
-  return [...found.values()];
+  return [...byBase.values()];
 }

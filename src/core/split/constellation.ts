@@ -18,11 +18,11 @@ export function constellationOf(
   change: { readonly with: readonly string[]; readonly without: readonly string[] },
 ): { readonly constellation: Constellation; readonly issues: readonly Issue[] } {
   const issues: Issue[] = [];
-  const known = membersByName(subject.members);
+  const memberNamed = membersByName(subject.members);
   const indices = (names: readonly string[], option: string) =>
     new Set(
       names.flatMap((name) => {
-        const index = known(name);
+        const index = memberNamed(name);
         if (index !== null) return [index];
         const suggestion = nearest(
           name,
@@ -43,7 +43,7 @@ export function constellationOf(
 
 /**
  * The members a line falls on among those `present`, in file order. Lines for all, or for a group, follow whoever is
- * present; a line that names its members never falls on others than those (DESIGN §5.6).
+ * present; a line that names its members never falls on others than those (docs/allocation.md §6).
  */
 export function membersOf(
   subject: Case,

@@ -15,8 +15,8 @@ export function basesOf({ parts }: Key): { readonly name: string; readonly year:
 function onlyYearInKeys(subject: Case, base: Base): number | null {
   const keys = new Set<Key>();
   for (const line of subject.lines) {
-    const found = line.type === "line" ? keyInForce(line, subject.key) : null;
-    if (found && !("code" in found)) keys.add(found.key);
+    const inForce = line.type === "line" ? keyInForce(line, subject.key) : null;
+    if (inForce && !("code" in inForce)) keys.add(inForce.key);
   }
   const asked = [...keys].flatMap(basesOf).filter(({ name }) => name === base.name);
   const [year = null, ...others] = new Set(asked.map((entry) => entry.year));

@@ -42,8 +42,8 @@ function isSamePart({ lines }: Split, one: string, other: string): boolean {
  * total.
  */
 export function onlyNamed(subject: Case, result: Split, names: readonly string[]): Split | Issue {
-  const known = membersByName(subject.members);
-  const memberOf = (name: string) => result.members.find((index) => index === known(name));
+  const memberNamed = membersByName(subject.members);
+  const memberOf = (name: string) => result.members.find((index) => index === memberNamed(name));
   const members = names.flatMap((name) => memberOf(name) ?? []);
   const others = names.filter((name) => memberOf(name) === undefined);
   const stray = others.find((name) => !result.lines.some(({ line }) => bears(line, name)));

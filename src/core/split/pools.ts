@@ -15,7 +15,10 @@ export interface KeyedLine extends PresentLine {
   readonly keyText: string;
 }
 
-/** Lines with the same key, year and members: what fees are taken from once, and who shares it how (DESIGN §4). */
+/**
+ * Lines with the same key, year and members: what fees are taken from once, and who shares it how
+ * (docs/keys.md#fixed-fees-each).
+ */
 export interface Pool {
   /** By index, in the order of the trace. */
   readonly members: readonly number[];
@@ -36,8 +39,8 @@ export function poolsOf(lines: readonly KeyedLine[]): (readonly [KeyedLine, ...K
   const pools = new Map<string, [KeyedLine, ...KeyedLine[]]>();
   for (const line of lines) {
     const id = poolId(line);
-    const known = pools.get(id);
-    if (known) known.push(line);
+    const pool = pools.get(id);
+    if (pool) pool.push(line);
     else pools.set(id, [line]);
   }
   return [...pools.values()];

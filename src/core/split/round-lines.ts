@@ -21,8 +21,8 @@ function branch(): Branch {
 }
 
 function within(parent: Branch, name: string): Branch {
-  const known = parent.branches.get(name);
-  if (known) return known;
+  const present = parent.branches.get(name);
+  if (present) return present;
   const added = branch();
   parent.branches.set(name, added);
   parent.children.push(added);
@@ -41,7 +41,7 @@ function treeOf(lines: readonly AllocatedLine[]): Branch {
 
 /**
  * Rounds what `value` gives of every share to multiples of `step`, once, over the whole table of lines and members, so
- * that everything shown adds up (DESIGN §5.2).
+ * that everything shown adds up (docs/allocation.md §2).
  */
 export function roundLines(
   lines: readonly AllocatedLine[],

@@ -47,7 +47,7 @@ export function showSplit(
 export function shownSplit(subject: Case, choices: SplitChoices, showing: Showing): ShownSplit {
   const { split: whole, issues } = split(subject, choices);
   if (!whole) return { whole, kroner: null, shown: null, issues };
-  const found = showSplit(subject, whole, showing);
-  if ("code" in found) return { whole, kroner: null, shown: null, issues: [...issues, found] };
-  return { whole, ...found, issues };
+  const view = showSplit(subject, whole, showing);
+  if ("code" in view) return { whole, kroner: null, shown: null, issues: [...issues, view] };
+  return { whole, ...view, issues };
 }

@@ -11,7 +11,7 @@ import { keyInForce } from "./key-in-force.ts";
 import { dividePool, type KeyedLine, poolsOf } from "./pools.ts";
 import { presentLines } from "./presence.ts";
 import { type ColumnOff, roundLines } from "./round-lines.ts";
-import { groupSubtotals, linesByYear, subtotal } from "./subtotals.ts";
+import { groupSubtotals, sumsOf } from "./subtotals.ts";
 import { type UnitCost, unitCosts } from "./unit-cost.ts";
 
 /** What every member pays for every line, rounded once so that everything shown adds up. */
@@ -46,15 +46,7 @@ export function summed(
   lines: readonly AllocatedLine[],
   members: readonly number[],
 ): Pick<Split, "lines" | "groups" | "years" | "total"> {
-  const place = { group: [], year: null };
-  return {
-    lines,
-    groups: groupSubtotals(lines, members),
-    years: linesByYear(lines).flatMap(({ year, lines: ofYear }) =>
-      ofYear.some((line) => line.shares.length > 0) ? [subtotal(ofYear, members, { group: [], year })] : [],
-    ),
-    total: subtotal(lines, members, place),
-  };
+  return { lines, groups: groupSubtotals(lines, members), ...sumsOf(lines, members) };
 }
 
 function noKey(subject: Case): Issue {
@@ -124,8 +116,8 @@ export function exactSplit(subject: Case, choices: SplitChoices): readonly Alloc
 }
 
 /**
- * Splits the budget of a case by the law of DESIGN §5: exact shares by key, drivers for a changed constellation, one
- * rounding of the whole table. The split is null when an issue is an error.
+ * Splits the budget of a case by the law of docs/allocation.md: exact shares by key, drivers for a changed
+ * constellation, one rounding of the whole table. The split is null when an issue is an error.
  */
 export function split(
   subject: Case,
@@ -142,10 +134,10 @@ export function split(
   if (hasErrors(issues)) return { split: null, issues };
   const members = constellation.now;
   const rounded = roundLines(exact.lines, members, subject.round, (share) => share.exact);
-  const costs = unitCosts(subject, rounded.lines, members);
+  const sums = summed(rounded.lines, members);
+  const costs = unitCosts(subject, sums, members);
   const all = [...issues, ...unique(costs.issues)];
   if (hasErrors(all)) return { split: null, issues: all };
-  const sums = summed(rounded.lines, members);
   return {
     split: {
       members,

@@ -1,5 +1,5 @@
 import { nameKey } from "../model/names.ts";
-import { divide, isZero, sum } from "../number/fraction.ts";
+import { divide, type Fraction, isZero, sum } from "../number/fraction.ts";
 import type { AllocatedLine, Share, Subtotal } from "./allocation.ts";
 
 /** Adds up lines: a member that none of them concerns is not listed. `order` is the order of the members. */
@@ -9,20 +9,21 @@ export function subtotal(
   place: { readonly group: readonly string[]; readonly year: number | null },
 ): Subtotal {
   const amount = sum(lines.flatMap((line) => (line.shares.length > 0 && line.amount ? [line.amount] : [])));
-  const parts = new Map<number, Share[]>();
+  const parts = new Map<number, { readonly exact: Fraction[]; readonly allocated: Fraction[] }>();
   for (const line of lines) {
-    for (const part of line.shares) {
-      const known = parts.get(part.member);
-      if (known) known.push(part);
-      else parts.set(part.member, [part]);
+    for (const { member, exact, allocated } of line.shares) {
+      const parcel = parts.get(member);
+      if (parcel) {
+        parcel.exact.push(exact);
+        parcel.allocated.push(allocated);
+      } else parts.set(member, { exact: [exact], allocated: [allocated] });
     }
   }
   const shares: Share[] = order.flatMap((member) => {
-    const own = parts.get(member);
-    if (own === undefined) return [];
-    const exact = sum(own.map((part) => part.exact));
-    const share = isZero(amount) ? null : divide(exact, amount);
-    return [{ member, share, exact, allocated: sum(own.map((part) => part.allocated)) }];
+    const parcel = parts.get(member);
+    if (parcel === undefined) return [];
+    const exact = sum(parcel.exact);
+    return [{ member, share: isZero(amount) ? null : divide(exact, amount), exact, allocated: sum(parcel.allocated) }];
   });
   return { ...place, amount, shares };
 }
@@ -36,8 +37,8 @@ export function linesByGroup(
     let id = "";
     line.line.group.forEach((level, depth, path) => {
       id += `\u0000${nameKey(level)}`;
-      const known = groups.get(id);
-      if (known) known.lines.push(line);
+      const collected = groups.get(id);
+      if (collected) collected.lines.push(line);
       else groups.set(id, { group: path.slice(0, depth + 1), lines: [line] });
     });
   }
@@ -55,11 +56,26 @@ export function linesByYear(
   const years = new Map<number, AllocatedLine[]>();
   for (const line of lines) {
     if (line.line.year === null) continue;
-    const known = years.get(line.line.year);
-    if (known) known.push(line);
+    const sameYear = years.get(line.line.year);
+    if (sameYear) sameYear.push(line);
     else years.set(line.line.year, [line]);
   }
   return [...years].map(([year, ofYear]) => ({ year, lines: ofYear })).sort((a, b) => a.year - b.year);
+}
+
+/** What lines come to, by year and in all. */
+export interface Sums {
+  readonly years: readonly Subtotal[];
+  readonly total: Subtotal;
+}
+
+/** A subtotal per year that has shared lines, and one of all. */
+export function sumsOf(lines: readonly AllocatedLine[], order: readonly number[]): Sums {
+  const years = linesByYear(lines).map(({ year, lines: ofYear }) => subtotal(ofYear, order, { group: [], year }));
+  return {
+    years: years.filter(({ shares }) => shares.length > 0),
+    total: subtotal(lines, order, { group: [], year: null }),
+  };
 }
 
 /** A subtotal per group and year, and one with year null over all years, in file order. */

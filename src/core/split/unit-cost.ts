@@ -4,9 +4,9 @@ import { type Issue, issue } from "../model/issue.ts";
 import { bears } from "../model/line.ts";
 import { nearest } from "../model/nearest.ts";
 import { divide, type Fraction, isZero, sum } from "../number/fraction.ts";
-import type { AllocatedLine } from "./allocation.ts";
+import type { AllocatedLine, Subtotal } from "./allocation.ts";
 import { measuredAsInKeys } from "./measured-as-in-keys.ts";
-import { linesByYear, subtotal } from "./subtotals.ts";
+import { type Sums, sumsOf } from "./subtotals.ts";
 
 /** A cost divided by a volume; `cost` is null where the volume is zero. Amounts in currency units. */
 export interface UnitCost {
@@ -39,6 +39,11 @@ function costOf(amount: Fraction, volume: Fraction): Fraction | null {
   return isZero(volume) ? null : divide(amount, volume);
 }
 
+/** Lines with their sums, by year and in all. */
+interface SummedLines extends Sums {
+  readonly lines: readonly AllocatedLine[];
+}
+
 /** The shared lines that a unit cost is the cost of: by their name, a group around them, or the path of one. */
 export function linesOf(lines: readonly AllocatedLine[], of: string | null): AllocatedLine[] {
   return lines.filter(({ line, shares }) => shares.length > 0 && (of === null || bears(line, of)));
@@ -46,20 +51,20 @@ export function linesOf(lines: readonly AllocatedLine[], of: string | null): All
 
 function volumesOf(subject: Case, request: UnitCostRequest, concerned: readonly number[]): Volumes | Issue[] {
   const at = request.written?.source ?? null;
-  const known = subject.volumes.find((volume) => volume.base === request.per);
+  const statedVolume = subject.volumes.find((volume) => volume.base === request.per);
   const base = subject.bases.find((candidate) => candidate.name === request.per);
   const stated = (year: number | null) =>
-    known?.byYear.find((entry) => entry.year === year)?.value ??
-    known?.byYear.find((entry) => entry.year === null)?.value ??
+    statedVolume?.byYear.find((entry) => entry.year === year)?.value ??
+    statedVolume?.byYear.find((entry) => entry.year === null)?.value ??
     null;
   if (!base) {
-    if (known) return { stated, perMember: null };
+    if (statedVolume) return { stated, perMember: null };
     return [issue("UNIT_COST_VOLUME_MISSING", { per: request.written?.text ?? request.per }, at)];
   }
   const measured = measuredAsInKeys(subject, base, at);
-  if ("code" in measured) return known ? { stated, perMember: null } : [measured];
+  if ("code" in measured) return statedVolume ? { stated, perMember: null } : [measured];
   const { weights, issues } = weightsOf(subject, measured, concerned);
-  if (issues.length > 0) return known ? { stated, perMember: null } : [...issues];
+  if (issues.length > 0) return statedVolume ? { stated, perMember: null } : [...issues];
   const perMember = new Map(concerned.map((member, at) => [member, weights[at] ?? sum([])]));
   return { stated, perMember };
 }
@@ -67,13 +72,13 @@ function volumesOf(subject: Case, request: UnitCostRequest, concerned: readonly 
 /** The unit costs of one request: per year where the budget has years, and for all years together. */
 function unitCostsOf(
   subject: Case,
-  lines: readonly AllocatedLine[],
+  summed: SummedLines,
   present: readonly number[],
   request: UnitCostRequest,
 ): UnitCost[] | Issue[] {
   const of = request.of?.text ?? null;
-  const own = linesOf(lines, of);
-  if (own.length === 0 && request.of !== null) {
+  const { years, total } = of === null ? summed : sumsOf(linesOf(summed.lines, of), present);
+  if (total.shares.length === 0 && request.of !== null) {
     const { text: name, source } = request.of;
     const filed = subject.lines.filter((line) => line.type === "line");
     // Its members have left, and a notice has said so.
@@ -81,22 +86,20 @@ function unitCostsOf(
     const names = [...new Set(filed.flatMap((line) => [...line.group, line.name]))];
     return [issue("UNIT_COST_OF_UNKNOWN", { name, suggestion: nearest(name, names) }, source)];
   }
-  const place = { group: [], year: null };
-  const concerned = subtotal(own, present, place).shares.map((share) => share.member);
+  const concerned = total.shares.map((share) => share.member);
   const volumes = volumesOf(subject, request, concerned);
   if (Array.isArray(volumes)) return volumes;
-  const cost = (ofYear: readonly AllocatedLine[], year: number | null): UnitCost[] => {
-    const { shares } = subtotal(ofYear, present, place);
+  const cost = ({ year, shares }: Subtotal): UnitCost[] => {
     const amount = sum(shares.map((share) => share.allocated));
     const members = shares.flatMap(({ member, allocated }) => {
-      const own = volumes.perMember?.get(member);
-      return own ? [{ member, amount: allocated, volume: own, cost: costOf(allocated, own) }] : [];
+      const units = volumes.perMember?.get(member);
+      return units ? [{ member, amount: allocated, volume: units, cost: costOf(allocated, units) }] : [];
     });
     const volume = volumes.stated(year) ?? (volumes.perMember && sum(members.map((entry) => entry.volume)));
     if (volume === null) return [];
     return [{ per: request.per, of, year, amount, volume, cost: costOf(amount, volume), members }];
   };
-  return [...linesByYear(own).flatMap(({ year, lines: ofYear }) => cost(ofYear, year)), ...cost(own, null)];
+  return [...years, total].flatMap(cost);
 }
 
 /** Kroner per inhabitant, user and PC of the whole, as far as the bases are there and unambiguous. */
@@ -113,15 +116,15 @@ function defaultRequests(subject: Case, present: readonly number[]): UnitCostReq
  */
 export function unitCosts(
   subject: Case,
-  lines: readonly AllocatedLine[],
+  summed: SummedLines,
   present: readonly number[],
 ): { readonly unitCosts: readonly UnitCost[]; readonly issues: readonly Issue[] } {
   const costs: UnitCost[] = [];
   const issues: Issue[] = [];
   for (const request of subject.unitCosts ?? defaultRequests(subject, present)) {
-    for (const found of unitCostsOf(subject, lines, present, request)) {
-      if ("code" in found) issues.push(found);
-      else costs.push(found);
+    for (const unitCost of unitCostsOf(subject, summed, present, request)) {
+      if ("code" in unitCost) issues.push(unitCost);
+      else costs.push(unitCost);
     }
   }
   return { unitCosts: costs, issues };

@@ -15,8 +15,8 @@ interface FixedCost {
 }
 
 /**
- * What groups of members would pay, as the budget's drivers tell (DESIGN §5.6). A line counts for a group when any of the
- * line's members is in it: in full when it is fixed, in proportion to its base when it has a driver.
+ * What groups of members would pay, as the budget's drivers tell (docs/allocation.md §6). A line counts for a group
+ * when any of the line's members is in it: in full when it is fixed, in proportion to its base when it has a driver.
  */
 export interface BudgetCosts {
   /** What each member's own quantity makes of the lines with a driver: a group pays their sum. */
@@ -42,20 +42,20 @@ export function budgetCosts(
   const issues: Issue[] = [];
   for (const { line, amount } of lines) {
     if (line.type !== "line" || amount === null) continue;
-    const own = membersOf(subject, line, members);
-    const places = own.map((member) => placeOf.get(member) ?? 0);
+    const concerned = membersOf(subject, line, members);
+    const places = concerned.map((member) => placeOf.get(member) ?? 0);
     if (line.driver === null) {
       const id = places.join(" ");
       fixed.set(id, { places, amount: add(fixed.get(id)?.amount ?? ZERO, amount) });
       continue;
     }
-    const found = drivenBy(subject, line, own);
-    const all = sum(found.weights);
-    if (found.issues.length > 0) addIssues(issues, found.issues);
+    const cost = drivenBy(subject, line, concerned);
+    const all = sum(cost.weights);
+    if (cost.issues.length > 0) addIssues(issues, cost.issues);
     else if (!isZero(all)) {
       const each = divide(amount, all);
       places.forEach((place, at) => {
-        driven[place] = add(driven[place] ?? ZERO, multiply(each, found.weights[at] ?? ZERO));
+        driven[place] = add(driven[place] ?? ZERO, multiply(each, cost.weights[at] ?? ZERO));
       });
     } else if (!isZero(amount)) issues.push(driverZero(subject, line));
   }

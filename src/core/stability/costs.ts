@@ -34,12 +34,12 @@ function byFile(judged: Judged): Found {
     }),
   );
   const alone = members.map((member, place): Costs["alone"][number] | null => {
-    const own = single.get(place);
-    if (own) return { cost: own, from: "coalitions" };
+    const filedCost = single.get(place);
+    if (filedCost) return { cost: filedCost, from: "coalitions" };
     const assumed = without?.payments.exact.get(member);
     return assumed ? { cost: assumed, from: "baseline" } : null;
   });
-  const known = alone.flatMap((one) => (one ? [one] : []));
+  const knownCosts = alone.flatMap((one) => (one ? [one] : []));
   const large = members.length > MOST_MEMBERS;
   const rows = new Map<Coalition, Fraction>();
   if (!large) for (const { places, cost } of filed.rows) rows.set(coalitionOf(places), cost);
@@ -47,7 +47,7 @@ function byFile(judged: Judged): Found {
   const missing = large ? nobodyAlone(judged, alone) : missingCoalitions(subject, members, hasCost);
   const issues = [...filed.issues, ...(missing ? [missing] : [])];
   if (hasErrors(issues)) return { costs: null, issues };
-  if (large) return { costs: { groups: "coalitions", alone: known, game: null }, issues };
+  if (large) return { costs: { groups: "coalitions", alone: knownCosts, game: null }, issues };
   const game = costGame(
     Array.from({ length: 2 ** members.length }, (_, one) => {
       if (one === 0) return ZERO;
@@ -56,7 +56,7 @@ function byFile(judged: Judged): Found {
     }),
   );
   return {
-    costs: { groups: "coalitions", alone: known, game },
+    costs: { groups: "coalitions", alone: knownCosts, game },
     issues: [...issues, ...dearer(judged, game, filed.rows)],
   };
 }
@@ -80,23 +80,23 @@ function dearer({ subject, members }: Judged, game: CostGame, rows: FiledCosts["
 }
 
 function byBudget({ subject, members, split, without }: Judged): Found {
-  const found = budgetCosts(subject, split.lines, members);
+  const budgeted = budgetCosts(subject, split.lines, members);
   const assumed = (member: number) => without?.payments.exact.get(member) ?? null;
   const driven = split.lines.some(({ line }) => line.driver !== null);
-  const issues: Issue[] = [...found.issues];
+  const issues: Issue[] = [...budgeted.issues];
   if (!driven && members.some((member) => assumed(member) === null)) issues.push(issue("COST_ALONE_UNKNOWN", {}, null));
   else if (!driven && members.length > 2) issues.push(issue("DRIVER_NONE", {}, null));
   if (hasErrors(issues)) return { costs: null, issues };
-  const computed = aloneByBudget(found.costs);
+  const computed = aloneByBudget(budgeted.costs);
   const alone = members.map((member, place): Costs["alone"][number] => {
-    const own = assumed(member);
-    return own ? { cost: own, from: "baseline" } : { cost: computed[place] ?? ZERO, from: "budget" };
+    const assumption = assumed(member);
+    return assumption ? { cost: assumption, from: "baseline" } : { cost: computed[place] ?? ZERO, from: "budget" };
   });
   const game =
     members.length > MOST_MEMBERS
       ? null
       : budgetGame(
-          found.costs,
+          budgeted.costs,
           alone.map(({ cost }) => cost),
         );
   return { costs: { groups: "budget", alone, game }, issues };
@@ -108,12 +108,12 @@ function byBudget({ subject, members, split, without }: Judged): Found {
  * the drivers make of the budget. Null when an issue is an error.
  */
 export function costsOf(judged: Judged): Found {
-  const found = judged.subject.coalitions.length > 0 ? byFile(judged) : byBudget(judged);
+  const costs = judged.subject.coalitions.length > 0 ? byFile(judged) : byBudget(judged);
   const { members, paid, subject } = judged;
-  const zeros = (found.costs?.alone ?? []).flatMap(({ cost }, place) => {
+  const zeros = (costs.costs?.alone ?? []).flatMap(({ cost }, place) => {
     const member = members[place] ?? 0;
     if (!isZero(cost) || isZero(amountOf(paid.exact, member))) return [];
     return [issue("COST_ALONE_ZERO", { member: memberName(subject, member) }, null)];
   });
-  return { costs: found.costs, issues: [...found.issues, ...zeros] };
+  return { costs: costs.costs, issues: [...costs.issues, ...zeros] };
 }

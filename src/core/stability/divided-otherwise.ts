@@ -15,23 +15,23 @@ export function dividedByPopulation({ side }: Baseline, years: readonly number[]
   const base = subject.bases.find(({ name }) => name === "population");
   const measured = base && measuredAsInKeys(subject, base, null);
   if (!measured || "code" in measured) return null;
-  const known = new Set<number | null>(years.length > 0 ? years : [null]);
+  const yearsShared = new Set<number | null>(years.length > 0 ? years : [null]);
   let changes = false;
   const amounts: Amounts[] = [];
   for (const { line, key, amount, shares } of split.lines) {
-    if (!known.has(line.year) || shares.length === 0) continue;
+    if (!yearsShared.has(line.year) || shares.length === 0) continue;
     if (key === null || shares.length === 1 || amount === null) {
       amounts.push(new Map(shares.map(({ member, exact }) => [member, exact])));
       continue;
     }
-    const found = weightsOf(
+    const weights = weightsOf(
       subject,
       measured,
       shares.map(({ member }) => member),
     );
-    const all = sum(found.weights);
-    if (found.issues.length > 0 || isZero(all)) return null;
-    const part = (at: number): Fraction => multiply(amount, divide(found.weights[at] ?? all, all));
+    const all = sum(weights.weights);
+    if (weights.issues.length > 0 || isZero(all)) return null;
+    const part = (at: number): Fraction => multiply(amount, divide(weights.weights[at] ?? all, all));
     const divided = shares.map(({ member, exact }, at) => ({ member, exact, by: part(at) }));
     changes ||= divided.some(({ exact, by }) => exact.num !== by.num || exact.den !== by.den);
     amounts.push(new Map(divided.map(({ member, by }) => [member, by])));
@@ -41,6 +41,8 @@ export function dividedByPopulation({ side }: Baseline, years: readonly number[]
 
 /** Whether some cost without cooperation is known only as a sum over several of the members. */
 export function isDivided({ side }: Baseline, years: readonly number[]): boolean {
-  const known = new Set<number | null>(years.length > 0 ? years : [null]);
-  return side.split.lines.some(({ line, key, shares }) => known.has(line.year) && key !== null && shares.length > 1);
+  const yearsShared = new Set<number | null>(years.length > 0 ? years : [null]);
+  return side.split.lines.some(
+    ({ line, key, shares }) => yearsShared.has(line.year) && key !== null && shares.length > 1,
+  );
 }

@@ -53,7 +53,7 @@ function totalOff(stated: CoalitionCost, total: Fraction): Issue[] {
 export function filedCosts(subject: Case, members: readonly number[], total: Fraction): FiledCosts {
   const issues: Issue[] = [];
   const outside: { row: CoalitionCost; strangers: readonly number[] }[] = [];
-  const known = new Map<string, { readonly row: CoalitionCost; readonly places: readonly number[] }>();
+  const byMembers = new Map<string, { readonly row: CoalitionCost; readonly places: readonly number[] }>();
   for (const row of subject.coalitions) {
     const named = namedIn(subject, row, members);
     const strangers = named.filter((member) => !members.includes(member));
@@ -62,17 +62,17 @@ export function filedCosts(subject: Case, members: readonly number[], total: Fra
       continue;
     }
     const places = named.map((member) => members.indexOf(member));
-    const earlier = known.get(places.join(" "));
+    const earlier = byMembers.get(places.join(" "));
     const coalition = namesOf(subject, members, places);
     if (earlier) {
       issues.push(issue("COALITION_DUPLICATE", { coalition, line: earlier.row.source.line }, row.source));
       continue;
     }
-    known.set(places.join(" "), { row, places });
+    byMembers.set(places.join(" "), { row, places });
     if (isNegative(row.cost)) issues.push(issue("COALITION_COST_NEGATIVE", { coalition }, row.costSource));
     if (members.length > 1 && places.length === members.length) addIssues(issues, totalOff(row, total));
   }
-  const rows = [...known.values()].map(({ row, places }) => ({ places, cost: row.cost, source: row.source }));
+  const rows = [...byMembers.values()].map(({ row, places }) => ({ places, cost: row.cost, source: row.source }));
   return { rows, issues: [...issues, ...strangersIn(subject, outside)] };
 }
 

@@ -55,10 +55,10 @@ export function methodsOf(game: CostGame | null, paid: readonly Fraction[]): Met
     proportional: () => (game ? proportionalToStandAlone(game) : "members"),
   };
   const splits = METHODS.map((method): MethodSplit => {
-    const found = ways[method]();
-    if (found === "members") return { method, shares: null, lacking: "members", excesses: null };
-    const excesses = found && game ? largestExcesses(game, found, MOST_VIOLATIONS) : null;
-    return { method, shares: found, lacking: found ? null : "proportion", excesses };
+    const division = ways[method]();
+    if (division === "members") return { method, shares: null, lacking: "members", excesses: null };
+    const excesses = division && game ? largestExcesses(game, division, MOST_VIOLATIONS) : null;
+    return { method, shares: division, lacking: division ? null : "proportion", excesses };
   });
   const kept = splits.some(({ excesses }) => excesses?.violations === 0);
   return {

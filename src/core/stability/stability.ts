@@ -40,14 +40,14 @@ export function stability(
   baseline: Scenario | null,
   scenario: Scenario | null,
 ): { readonly stability: Stability | null; readonly issues: readonly Issue[] } {
-  const found = judged(subject, baseline, scenario);
-  if (!found.judged || hasErrors(found.issues)) return { stability: null, issues: found.issues };
-  const one = found.judged;
+  const judgement = judged(subject, baseline, scenario);
+  if (!judgement.judged || hasErrors(judgement.issues)) return { stability: null, issues: judgement.issues };
+  const one = judgement.judged;
   const { costs, issues } = costsOf(one);
-  const all = [...found.issues, ...issues];
+  const all = [...judgement.issues, ...issues];
   if (!costs || hasErrors(all)) return { stability: null, issues: all };
   const paid = one.members.map((member) => amountOf(one.paid.exact, member));
-  let known: Methods | null = null;
+  let reckoned: Methods | null = null;
   return {
     stability: {
       judged: one,
@@ -59,8 +59,8 @@ export function stability(
       byPopulation: one.without && dividedByPopulation(one.without, one.years),
       weights: weightRanges(one, costs),
       methods: () => {
-        known ??= methodsOf(costs.game, paid);
-        return known;
+        reckoned ??= methodsOf(costs.game, paid);
+        return reckoned;
       },
     },
     issues: all,

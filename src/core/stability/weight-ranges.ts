@@ -53,11 +53,11 @@ function groupStretches(game: CostGame, bends: readonly Fraction[], paid: readon
 
 function rangeOf(judged: Judged, { alone, game }: Costs, key: NamedKey, base: MovableBase): WeightRange | null {
   const { members } = judged;
-  const known = new Map<string, Amounts | null>();
+  const byRatio = new Map<string, Amounts | null>();
   const at = (weight: Fraction) => {
     const id = `${weight.num}/${weight.den}`;
-    const paid = known.has(id) ? (known.get(id) ?? null) : paidWith(judged, key, base, weight);
-    known.set(id, paid);
+    const paid = byRatio.has(id) ? (byRatio.get(id) ?? null) : paidWith(judged, key, base, weight);
+    byRatio.set(id, paid);
     return paid;
   };
   const bends = bendsThroughout(key, base);

@@ -23,8 +23,8 @@ export function exactJson(value: unknown): string {
     if (typeof one === "bigint") return [`${one}`];
     if (one === null || typeof one === "string" || typeof one === "number" || typeof one === "boolean") return one;
     if (typeof one !== "object") throw new TypeError(`no plain data: ${typeof one}`);
-    const known = places.get(one);
-    if (known !== undefined) return [known];
+    const before = places.get(one);
+    if (before !== undefined) return [before];
     const place = nodes.push(null) - 1;
     places.set(one, place);
     nodes[place] = Array.isArray(one)
@@ -47,10 +47,10 @@ export function readExactJson(text: string): unknown {
   };
   const node = (place: number): unknown => {
     if (place in made) return made[place];
-    const own = nodes[place] ?? {};
-    made[place] = Array.isArray(own)
-      ? own.map(read)
-      : Object.fromEntries(Object.entries(own).map(([field, one]) => [field, read(one)]));
+    const shallow = nodes[place] ?? {};
+    made[place] = Array.isArray(shallow)
+      ? shallow.map(read)
+      : Object.fromEntries(Object.entries(shallow).map(([field, one]) => [field, read(one)]));
     return made[place];
   };
   return (node(0) as { readonly value: unknown }).value;

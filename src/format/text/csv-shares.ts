@@ -160,8 +160,8 @@ export class CsvShares {
   }
 
   #preparedOf(division: Division): Prepared {
-    const known = this.#prepared.get(division);
-    if (known) return known;
+    const before = this.#prepared.get(division);
+    if (before) return before;
     const { members, shares, weights, whole, keyText } = division;
     const rows = this.#members.flatMap(({ member, name }) => {
       const at = members.indexOf(member);

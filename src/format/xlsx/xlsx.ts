@@ -2,7 +2,7 @@ import type { Language } from "../../core/model/language.ts";
 import { toDecimal } from "../../core/number/fraction.ts";
 import type { Page } from "../../report/page/page.ts";
 import type { Content, Workbook, WorkbookSheet } from "../../report/page/workbook.ts";
-import { fixedAt, sheetPrefix } from "../../report/workbook/address.ts";
+import { fixedAt, sheetPrefix } from "../../report/workbook/formula/address.ts";
 import {
   type CellToWrite,
   type NameToWrite,

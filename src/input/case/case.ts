@@ -113,9 +113,9 @@ function isEveryRead({ scenarios }: Settings, budgets: BudgetsRead): boolean {
 }
 
 /**
- * Reads a case from its files (DESIGN §3, §4). Whatever can be read is read, so that all issues come at once; where
- * members.csv has no members, or the settings cannot be read, names in the other files go unchecked, and nothing is
- * reported that those settings may have settled.
+ * Reads a case from its files (docs/formats.md, docs/keys.md). Whatever can be read is read, so that all issues come at
+ * once; where members.csv has no members, or the settings cannot be read, names in the other files go unchecked, and
+ * nothing is reported that those settings may have settled.
  */
 export function readCase(caseFiles: CaseFiles): CaseReading {
   const files: SetFiles = { ...caseFiles, settings: caseFiles.settings ?? emptySettings() };

@@ -63,8 +63,8 @@ function readItems(
 }
 
 /**
- * Reads procurement.csv (DESIGN §3): what things cost separately and together. The items are of use only when no issue
- * is an error; with `names` null (members.csv could not be read) members and keys go unchecked.
+ * Reads procurement.csv (docs/formats.md#procurementcsv): what things cost separately and together. The items are of
+ * use only when no issue is an error; with `names` null (members.csv could not be read) members and keys go unchecked.
  */
 export function readProcurement(
   sheet: Sheet,

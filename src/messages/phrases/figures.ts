@@ -53,6 +53,11 @@ export function keyFigure(value: Fraction, language: Language): string {
   return decimals === 3 ? figure(value, 4, language) : writtenFigure(value, language);
 }
 
+/** A fee in a sentence, as it can be typed back: `12,50`, `1,2340`. */
+export function feeFigure(value: Fraction, language: Language): string {
+  return decimalPlaces(value) === 3 ? keyFigure(value, language) : amountFigure(value, language);
+}
+
 /** What a member has agreed to, as it was written: `55 %` of percentages, else a weight. */
 export function agreedFigure(value: Fraction, percent: boolean, language: Language): string {
   return percent ? writtenPercentage(value, language) : keyFigure(value, language);

@@ -5,17 +5,18 @@ import { enumerate } from "../../messages/phrases/enumerate.ts";
 import { COMPARISON_WORDS } from "../../messages/registry.ts";
 import { changeTable } from "../page/change-table.ts";
 import { type DocumentHead, document } from "../page/document.ts";
+import { scaleInWords } from "../page/frame.ts";
 import type { Chapter, Section } from "../page/page.ts";
 import { type Report, reportOf } from "../page/report.ts";
-import { scaleInWords } from "../page/scale.ts";
 import { selectionLines } from "../page/selection.ts";
+import { span } from "../page/span.ts";
 import { compareFacts } from "./facts.ts";
 import { memberTable, scenarioTable } from "./member-table.ts";
 import { realTable } from "./real-table.ts";
 import { compareResult } from "./result.ts";
 import { sensitivitySections } from "./sensitivity-tables.ts";
 import { assumptionLine, keyLines, outcomeLines, reservations, rivalLines } from "./sentences.ts";
-import { type ComparisonView, scenarioName, span } from "./view.ts";
+import { type ComparisonView, scenarioName } from "./view.ts";
 import { yearTable } from "./year-table.ts";
 
 const MOST_NAMED = 3;
@@ -34,11 +35,6 @@ function titleOf(view: ComparisonView): string {
   const years = span(shown[0]?.years.map(({ year }) => year) ?? []);
   const who = shown[0] && shown.length === 1 ? [whoOf(view, shown[0])] : [];
   return [`${subject.title ?? words.costSharing}: ${what}`, ...who, ...(years === "" ? [] : [years])].join(" · ");
-}
-
-/** The unit of a comparison's amounts, said beside the title. */
-export function unitOf(view: ComparisonView): string {
-  return scaleInWords(view.frame.scale, view.subject.currency, view.frame);
 }
 
 /** What stands above a scenario's tables where there are several: its name and who takes part. */
@@ -90,7 +86,7 @@ function chapterOf(view: ComparisonView, sensitivity: boolean): Chapter {
   const notes = exact && view.shown.length === 1 ? outcomeLines(view, exact) : [];
   return {
     title: titleOf(view),
-    unit: unitOf(view),
+    unit: scaleInWords(view.frame),
     basis: first
       ? [
           ...assumptionLine(view, dividedBaseline(first)),

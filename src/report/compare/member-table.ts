@@ -5,9 +5,8 @@ import { type PaidInAll, paidInAll } from "../../core/compare/in-units.ts";
 import { memberName } from "../../core/model/names.ts";
 import { divide, type Fraction, isZero, subtract, sum, ZERO } from "../../core/number/fraction.ts";
 import { COMPARISON_WORDS } from "../../messages/registry.ts";
+import { amountCell, OUTSIDE, partCell, unitCostDecimals } from "../page/cells.ts";
 import type { Cell, Row, Table } from "../page/table.ts";
-import { OUTSIDE } from "../split/cells.ts";
-import { amountCell, perInhabitantDecimals, ratioCell } from "./cells.ts";
 import { baselineName, type ComparisonView, scenarioName } from "./view.ts";
 
 function kronerOf(view: ComparisonView, scenario: ComparedScenario): ComparedScenario {
@@ -39,7 +38,7 @@ export function memberTable(view: ComparisonView, scenario: ComparedScenario, he
   const costs = [...members.map((member) => amountOf(baseline, member)), totalOf(baseline)];
   const per = (net: Fraction, population: Fraction | null) => population && divide(net, population);
   const perHead = [...populations, everyone].map((population, at) => per(nets[at] ?? ZERO, population));
-  const decimals = perInhabitantDecimals(perHead);
+  const decimals = unitCostDecimals(perHead);
   const known = perHead.some((value) => value !== null);
   const last = (at: number): Cell[] => {
     const value = perHead[at] ?? null;
@@ -49,7 +48,7 @@ export function memberTable(view: ComparisonView, scenario: ComparedScenario, he
   const row = (role: Row["role"], label: string, without: Fraction, withIt: Fraction, at: number): Row => {
     const net = subtract(without, withIt);
     const cells = [without, withIt, net].map((value) => amountCell(view.frame, value));
-    return { role, level: 0, label, cells: [...cells, ratioCell(nets[at] ?? ZERO, costs[at] ?? ZERO), ...last(at)] };
+    return { role, level: 0, label, cells: [...cells, partCell(nets[at] ?? ZERO, costs[at] ?? ZERO), ...last(at)] };
   };
   const rows = members.map((member, at) =>
     row("line", memberName(subject, member), amountOf(paid.without, member), amountOf(paid.with, member), at),

@@ -4,8 +4,8 @@ import { comparisonInUnits, together } from "../../core/compare/in-units.ts";
 import { type Fraction, negate } from "../../core/number/fraction.ts";
 import { deflated } from "../../core/scenario/growth.ts";
 import { COMPARISON_WORDS } from "../../messages/registry.ts";
+import { amountCell } from "../page/cells.ts";
 import type { Row, Table } from "../page/table.ts";
-import { amountCell } from "./cells.ts";
 import { baselineName, type ComparisonView, scenarioName } from "./view.ts";
 
 /** All members as one, in constant prices of the first year, rounded as a table of its own. */

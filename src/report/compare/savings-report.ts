@@ -3,15 +3,17 @@ import { dividedBaseline } from "../../core/compare/assumption.ts";
 import { memberName } from "../../core/model/names.ts";
 import { isZero } from "../../core/number/fraction.ts";
 import { COMPARISON_WORDS } from "../../messages/registry.ts";
+import { amountText } from "../page/amount-text.ts";
 import { type DocumentHead, decimalText, document } from "../page/document.ts";
+import { scaleInWords } from "../page/frame.ts";
 import type { Chapter, Section } from "../page/page.ts";
 import { type Fact, type Json, type Report, reportOf } from "../page/report.ts";
 import { selectionLines } from "../page/selection.ts";
-import { amountText } from "./cells.ts";
-import { unitOf, whoOf } from "./compare-report.ts";
+import { span } from "../page/span.ts";
+import { whoOf } from "./compare-report.ts";
 import { ratio } from "./result.ts";
 import { assumptionLine, growthNote, keyLines, reservations } from "./sentences.ts";
-import { type ComparisonView, scenarioName, span } from "./view.ts";
+import { type ComparisonView, scenarioName } from "./view.ts";
 import { savingsTable } from "./year-table.ts";
 
 function titleOf(view: ComparisonView): string {
@@ -35,7 +37,7 @@ function chapterOf(view: ComparisonView): Chapter {
   });
   return {
     title: titleOf(view),
-    unit: unitOf(view),
+    unit: scaleInWords(view.frame),
     basis: first
       ? [
           ...assumptionLine(view, dividedBaseline(first)),

@@ -25,10 +25,11 @@ import {
 import { largestRemainder } from "../../core/rounding/apportion.ts";
 import { percentage, plainFigure, writtenPercentage } from "../../messages/phrases/figures.ts";
 import { COMPARISON_WORDS } from "../../messages/registry.ts";
+import { inwardPercent } from "../page/amount-text.ts";
+import { amountCell } from "../page/cells.ts";
 import { restInWords } from "../page/key-in-words.ts";
 import type { Section } from "../page/page.ts";
 import type { Cell, Row, Table } from "../page/table.ts";
-import { amountCell, inwardPercent } from "./cells.ts";
 import { stretchesText } from "./stretches.ts";
 import { baselineName, type ComparisonView, scenarioName } from "./view.ts";
 

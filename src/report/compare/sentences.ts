@@ -7,9 +7,9 @@ import { add, compare, isZero, subtract, ZERO } from "../../core/number/fraction
 import { enumerate } from "../../messages/phrases/enumerate.ts";
 import { figure, writtenPercentage } from "../../messages/phrases/figures.ts";
 import { COMPARISON_WORDS } from "../../messages/registry.ts";
+import { amountText, inwardAmount, percentText } from "../page/amount-text.ts";
 import { keyInWords } from "../page/key-in-words.ts";
 import { statedLines } from "../page/reservations.ts";
-import { amountText, inwardAmount, percentText } from "./cells.ts";
 import { losers } from "./member-table.ts";
 import type { ComparisonView } from "./view.ts";
 

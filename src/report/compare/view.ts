@@ -27,14 +27,6 @@ export function baselineName(view: ComparisonView): string {
   return view.keys ? view.baseline.name : COMPARISON_WORDS[view.frame.language].without;
 }
 
-/** `2009–2012` of the years compared; empty without years. */
-export function span(years: readonly (number | null)[]): string {
-  const known = years.flatMap((year) => (year === null ? [] : [year]));
-  const [first] = known;
-  const last = known.at(-1);
-  return first === undefined ? "" : first === last ? `${first}` : `${first}–${last}`;
-}
-
 /** A side's name for programs: a key in canonical English, a scenario as it was named. */
 export function machineName(view: ComparisonView, side: Side, name: string): string {
   if (!view.keys) return name;

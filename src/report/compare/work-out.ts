@@ -25,7 +25,7 @@ export function workOutComparison(
   if (!compared) return { view: null, issues };
   const { scenarios } = compared;
   const view = {
-    frame: frameOf(language, scale),
+    frame: frameOf(language, scale, subject.currency),
     subject,
     baseline: contest.baseline,
     shown: equals(subject.round, scale.step) ? scenarios : scenarios.map((one) => comparisonInUnits(one, scale.step)),

@@ -5,9 +5,8 @@ import { memberName } from "../../core/model/names.ts";
 import { add, type Fraction, isZero, negate, sum, ZERO } from "../../core/number/fraction.ts";
 import { plainFigure } from "../../messages/phrases/figures.ts";
 import { COMPARISON_WORDS } from "../../messages/registry.ts";
+import { amountCell, EMPTY, partCell } from "../page/cells.ts";
 import type { Cell, Row, Table } from "../page/table.ts";
-import { EMPTY } from "../split/cells.ts";
-import { amountCell, ratioCell } from "./cells.ts";
 import { baselineName, type ComparisonView, scenarioName } from "./view.ts";
 
 type Of = (year: ComparedScenario["total"]) => Fraction;
@@ -27,7 +26,7 @@ function columnsOf(view: ComparisonView, scenario: ComparedScenario): string[] {
 function savingsRows(view: ComparisonView, scenario: ComparedScenario): Row[] {
   const terms = COMPARISON_WORDS[view.frame.language];
   const every = scenario.years.length === 1 ? scenario.years : [...scenario.years, scenario.total];
-  const percents = every.map((year): Cell => ratioCell(totalOf(year.savings), totalOf(year.baseline)));
+  const percents = every.map((year): Cell => partCell(totalOf(year.savings), totalOf(year.baseline)));
   return [
     row(view, scenario, "line", baselineName(view), (year) => totalOf(year.baseline)),
     row(view, scenario, "line", scenarioName(view, scenario), (year) => totalOf(year.cost)),

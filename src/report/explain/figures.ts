@@ -1,5 +1,5 @@
 import type { Source } from "../../core/model/source.ts";
-import { absolute, decimalPlaces, equals, type Fraction, fraction, multiply, ONE } from "../../core/number/fraction.ts";
+import { decimalPlaces, type Fraction, fraction, multiply } from "../../core/number/fraction.ts";
 import { enumerate } from "../../messages/phrases/enumerate.ts";
 import { amountFigure, figure, percentage } from "../../messages/phrases/figures.ts";
 import { EXPLAIN_WORDS } from "../../messages/registry.ts";
@@ -29,12 +29,6 @@ export function rowsText(places: readonly Source[]): string {
     ranges.push(last === at ? `${row}` : `${row}–${rows[last]}`);
   }
   return `${places[0]?.file}:${ranges.join(", ")}`;
-}
-
-export function money({ subject, frame }: ExplainView, value: Fraction): string {
-  const { words, language } = frame;
-
-  return words.money(subject.currency, amountFigure(value, language), equals(absolute(value), ONE));
 }
 
 /** A ratio in percent: as it is with four decimals or fewer, otherwise with two. */

@@ -1,16 +1,17 @@
 import type { Step, TermStep } from "../../core/explain/step.ts";
 import { sameName } from "../../core/model/names.ts";
-import { type Fraction, ONE } from "../../core/number/fraction.ts";
+import type { Fraction } from "../../core/number/fraction.ts";
 import { EXPLAIN_WORDS } from "../../messages/registry.ts";
+import { money } from "../page/amount-text.ts";
+import { amountCell } from "../page/cells.ts";
 import { type DocumentHead, decimalText, document } from "../page/document.ts";
-import { frameOf } from "../page/frame.ts";
+import { frameOf, scaleInWords } from "../page/frame.ts";
 import type { Chapter, Section } from "../page/page.ts";
 import { type Fact, type Json, type Report, reportOf } from "../page/report.ts";
 import { statedLines } from "../page/reservations.ts";
-import { scaledAmount, scaleInWords } from "../page/scale.ts";
 import { selectionLines } from "../page/selection.ts";
 import type { Row, Table } from "../page/table.ts";
-import { money, placeText, rowsText } from "./figures.ts";
+import { placeText, rowsText } from "./figures.ts";
 import { sentence, sumExact, termLabel } from "./sentences.ts";
 import type { ExplainView } from "./view.ts";
 
@@ -40,7 +41,7 @@ function figureText({ figure, subject, period, frame }: ExplainView): string {
 function termRow(view: ExplainView, { label, lines, value, places }: TermStep): Row {
   const [first, ...others] = places;
   const place = first === undefined ? "" : others.length === 0 ? placeText(first) : rowsText(places);
-  const amount = scaledAmount({ unit: ONE, step: view.frame.scale.step }, value);
+  const amount = amountCell(view.frame, value);
   return {
     role: "line",
     level: 0,
@@ -54,7 +55,7 @@ function termTable(view: ExplainView, heading: string | null, terms: readonly Te
   const { words } = view.frame;
   const explain = EXPLAIN_WORDS[view.frame.language];
   const ofMembers = explanation.steps.some(({ kind }) => kind === "amount");
-  const cells = [scaledAmount({ unit: ONE, step: view.frame.scale.step }, total), { kind: "empty" } as const];
+  const cells = [amountCell(view.frame, total), { kind: "empty" } as const];
   return {
     kind: "table",
     heading,
@@ -100,8 +101,8 @@ function chapterOf(view: ExplainView): Chapter {
   const [sum] = sums;
   const exact = sum && sums.length === 1 ? sumExact(view, sum) : null;
   return {
-    title: `${figureText(view)}: ${money(view, explanation.value)}`,
-    unit: scaleInWords({ unit: ONE, step: view.frame.scale.step }, subject.currency, view.frame),
+    title: `${figureText(view)}: ${money(view.frame, explanation.value)}`,
+    unit: scaleInWords(view.frame),
     basis: selectionLines(subject, words),
     sections: sectionsOf(view),
     notes: [...(exact === null ? [] : [exact]), ...statedLines(subject, words)],
@@ -138,7 +139,7 @@ function sourceOf(step: Step): MachineStep["source"] {
 }
 
 function machineSteps(view: ExplainView): MachineStep[] {
-  const english = { ...view, frame: frameOf("en", view.frame.scale) };
+  const english = { ...view, frame: frameOf("en", view.frame.scale, view.frame.currency) };
   const member = memberOf(view);
   return view.explanation.steps.map((step): MachineStep => {
     const text =

@@ -12,12 +12,12 @@ import { divide, equals, type Fraction, ONE } from "../../core/number/fraction.t
 import { enumerate } from "../../messages/phrases/enumerate.ts";
 import { amountFigure, figure, plainFigure, weighedFigure, writtenPercentage } from "../../messages/phrases/figures.ts";
 import { EXPLAIN_WORDS } from "../../messages/registry.ts";
+import { money } from "../page/amount-text.ts";
 import { baseInWords, keyInWords } from "../page/key-in-words.ts";
 import {
   exactText,
   MOST_NAMED,
   membersText,
-  money,
   nameOf,
   percentText,
   placeText,
@@ -43,7 +43,7 @@ function amountSentence(view: ExplainView, { line, value }: AmountStep): string 
   const bare = (figure: string) => figure.replace(/\s/gu, "").replace("\u2212", "-");
   const same = text === null || text === "" || bare(text) === bare(plain);
   const name = line.year === null || view.figure.year !== null ? line.name : `${line.name}, ${line.year}`;
-  return explain.amount(name, money(view, value), same ? null : text, placeText(line.source));
+  return explain.amount(name, money(view.frame, value), same ? null : text, placeText(line.source));
 }
 
 function outsideSentence(view: ExplainView, step: OutsideStep): string {
@@ -131,7 +131,7 @@ function scenarioSentence(view: ExplainView, { scenario, joining, leaving }: Sce
 function priceSentence(view: ExplainView, step: PriceStep): string {
   const explain = EXPLAIN_WORDS[view.frame.language];
   const place = step.source === null ? "" : rowText(step.source);
-  const text = explain.price(explain.side[step.side], money(view, step.price), step.years, place);
+  const text = explain.price(explain.side[step.side], money(view.frame, step.price), step.years, place);
   if (step.how === "whole") return text;
   return explain.pricePart(text, step.how, step.members, exactText(view, step.value));
 }
@@ -192,11 +192,11 @@ function wording(view: ExplainView, step: Step, member: number | null): string |
     }
     case "fee":
       return explain.fee({
-        fee: money(view, step.fee),
+        fee: money(view.frame, step.fee),
         members: step.members,
-        pool: money(view, step.pool),
+        pool: money(view.frame, step.pool),
         lines: step.lines,
-        left: money(view, step.left),
+        left: money(view.frame, step.left),
         before: percentText(view, step.before),
         share: shareText(view, step.value),
       });

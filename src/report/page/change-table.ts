@@ -4,12 +4,10 @@ import { sameName } from "../../core/model/names.ts";
 import { compare, divide, fraction, multiply, negate, ZERO } from "../../core/number/fraction.ts";
 import { roundTable } from "../../core/rounding/table/round-table.ts";
 import { COMPARISON_WORDS } from "../../messages/registry.ts";
-import { PERCENT_DECIMALS, perInhabitantDecimals } from "../compare/cells.ts";
-import { EMPTY, OUTSIDE } from "../split/cells.ts";
+import { amountCell, OUTSIDE, ratioCell, unitCostDecimals } from "./cells.ts";
 import { decimalOrNull, decimalText } from "./document.ts";
 import type { Frame } from "./frame.ts";
 import type { Json } from "./report.ts";
-import { scaledAmount } from "./scale.ts";
 import type { Cell, Row, Table } from "./table.ts";
 
 /** What members paid and pay, and how the change is to be shown. */
@@ -49,22 +47,22 @@ function isShown({ only }: ChangeView, { member }: Change): boolean {
 /** Before, after, change in kroner, in percent and per inhabitant, by member and in all. */
 export function changeTable(view: ChangeView, heading: string | null): Table {
   const { subject, headers } = view;
-  const { words, scale } = view.frame;
+  const { words } = view.frame;
   const terms = COMPARISON_WORDS[view.frame.language];
   const rounded = inUnits(view);
   const shown = changes(subject, rounded.before, rounded.after);
   const exact = changes(subject, view.before, view.after);
   const perHead = [...exact.members, exact.total].map((change) => change.perInhabitant);
   const ratios = [...exact.members, exact.total].map((change) => change.ratio);
-  const decimals = perInhabitantDecimals(perHead);
-  const amount = (value: Change["before"]): Cell => (value === null ? OUTSIDE : scaledAmount(scale, value));
+  const decimals = unitCostDecimals(perHead);
+  const amount = (value: Change["before"]): Cell => (value === null ? OUTSIDE : amountCell(view.frame, value));
   const row = (change: Change, at: number, role: Row["role"]): Row => {
     const per = perHead[at] ?? null;
     const cells: Cell[] = [
       amount(change.before),
       amount(change.after),
       amount(change.change),
-      ratios[at] ? { kind: "percent", value: ratios[at], decimals: PERCENT_DECIMALS } : EMPTY,
+      ratioCell(ratios[at] ?? null),
       ...(perHead.some((value) => value !== null)
         ? [per === null ? OUTSIDE : ({ kind: "amount", value: per, decimals } as const)]
         : []),

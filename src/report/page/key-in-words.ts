@@ -1,8 +1,8 @@
 import { type MovableBase, restThatYields } from "../../core/key/move-weight.ts";
 import { type MeasuredBase, measuredBase } from "../../core/key/vintage.ts";
 import type { Case } from "../../core/model/case.ts";
-import type { Key, KeyBase, KeyPart, NamedKey } from "../../core/model/key.ts";
-import { equals, ONE, sum } from "../../core/number/fraction.ts";
+import type { Key, KeyBase, NamedKey } from "../../core/model/key.ts";
+import { equals, type Fraction, ONE, sum } from "../../core/number/fraction.ts";
 import { agreedFigure, keyFigure, weighedFigure, writtenPercentage } from "../../messages/phrases/figures.ts";
 import type { Frame } from "./frame.ts";
 
@@ -47,18 +47,26 @@ export function baseInWords(
   return `${text} (${figures.join(" · ")}${ofAll(measured, members, everyone, frame)})`;
 }
 
-function partInWords(
-  part: KeyPart,
-  subject: Case,
-  members: readonly number[],
-  everyone: readonly number[],
-  frame: Frame,
-): string {
-  const { words, language } = frame;
-  if (part.kind === "each") return words.each(subject.currency, keyFigure(part.fee, language));
-  const base = baseInWords(part.base, subject, members, everyone, frame);
-  if (part.kind === "rest") return `${words.rest} ${base}`;
-  return equals(part.ratio, ONE) ? base : `${writtenPercentage(part.ratio, language)} ${base}`;
+/** How the parts of a key are worded: what a part measures by, and a fee. */
+export interface KeyWording {
+  readonly base: (base: KeyBase) => string;
+  readonly fee: (fee: Fraction) => string;
+}
+
+/** A key's parts in order, each with its percentage; a whole key of one base is that base alone. */
+export function partsInWords({ parts }: Key, { words, language }: Frame, { base, fee }: KeyWording): string[] {
+  return parts.map((part) => {
+    if (part.kind === "each") return fee(part.fee);
+    if (part.kind === "rest") return `${words.rest} ${base(part.base)}`;
+    return equals(part.ratio, ONE) ? base(part.base) : `${writtenPercentage(part.ratio, language)} ${base(part.base)}`;
+  });
+}
+
+/** What bounds a key's shares, and what they are rounded to. */
+export function limitsInWords({ limits: { min, max, round } }: Key, { words, language }: Frame): string[] {
+  const limit = (ratio: Fraction | null, worded: (percentage: string) => string) =>
+    ratio === null ? [] : [worded(writtenPercentage(ratio, language))];
+  return [...limit(min, words.min), ...limit(max, words.max), ...limit(round, words.roundedTo)];
 }
 
 /**
@@ -72,16 +80,11 @@ export function keyInWords(
   frame: Frame,
   everyone: readonly number[] = members,
 ): string {
-  const { words, language } = frame;
-  const limits = [
-    key.limits.min && words.min(writtenPercentage(key.limits.min, language)),
-    key.limits.max && words.max(writtenPercentage(key.limits.max, language)),
-    key.limits.round && words.roundedTo(writtenPercentage(key.limits.round, language)),
-  ];
-  return [
-    ...key.parts.map((part) => partInWords(part, subject, members, everyone, frame)),
-    ...limits.flatMap((limit) => (limit ? [limit] : [])),
-  ].join(", ");
+  const parts = partsInWords(key, frame, {
+    base: (base) => baseInWords(base, subject, members, everyone, frame),
+    fee: (fee) => frame.words.each(frame.currency, keyFigure(fee, frame.language)),
+  });
+  return [...parts, ...limitsInWords(key, frame)].join(", ");
 }
 
 /** What becomes of the other weights of a key when that of a base is moved, where a rest gives way first; else nothing. */

@@ -3,7 +3,7 @@ import type { Case } from "../../core/model/case.ts";
 import { hasErrors, type Issue, issue } from "../../core/model/issue.ts";
 import { sameName } from "../../core/model/names.ts";
 import type { Scenario } from "../../core/model/scenario.ts";
-import { optionSource } from "../../core/model/source.ts";
+import { joinedScenario } from "../../core/scenario/joined-scenario.ts";
 import type { SplitChoices } from "../../core/split/split.ts";
 import { COMPARISON_WORDS } from "../../messages/registry.ts";
 import { type ComparisonLook, workOutComparison } from "../compare/work-out.ts";
@@ -24,18 +24,6 @@ export interface PaperAsked extends ComparisonLook, Pick<PaperView, "inputs" | "
 export type PaperFigures = Omit<PaperView, "issues">;
 
 const NONE = { view: null, issues: [] };
-
-/**
- * The cooperation that members joined and left as `choices` say: an alternative with the same budget, so that costs which
- * grow with members do.
- */
-function joinedScenario(subject: Case, choices: SplitChoices, name: string): Scenario {
-  const indices = (names: readonly string[]) =>
-    subject.members.flatMap((member, index) => (names.some((one) => sameName(one, member.name)) ? [index] : []));
-  const source = optionSource("--with", "");
-  const same = { lines: null, members: null, key: null, changes: [], volumes: [], source };
-  return { name, ...same, with: indices(choices.with), without: indices(choices.without) };
-}
 
 /** The contest with the cooperation that members joined or left in place of the case as filed. */
 function withMembers(contest: Contest, joined: Scenario | null): Contest {
@@ -68,7 +56,9 @@ export function workOutPaper(
   const contest = contestOfCase(split.subject, asked.scenario);
   if (contest !== null && "code" in contest) return { figures: null, issues: [...procurement.issues, contest] };
   const changed = choices.with.length > 0 || choices.without.length > 0;
-  const joined = changed ? joinedScenario(split.subject, choices, COMPARISON_WORDS[split.frame.language].with) : null;
+  const joined = changed
+    ? joinedScenario(split.subject, null, choices, COMPARISON_WORDS[split.frame.language].with)
+    : null;
   const subject = joined ? { ...split.subject, scenarios: [joined, ...split.subject.scenarios] } : split.subject;
   const comparison = contest ? workOutComparison(subject, withMembers(contest, joined), asked) : NONE;
   if (contest && !comparison.view) return { figures: null, issues: [...procurement.issues, ...comparison.issues] };

@@ -1,18 +1,16 @@
 import type { Case } from "../../core/model/case.ts";
 import { memberName } from "../../core/model/names.ts";
-import type { Fraction } from "../../core/number/fraction.ts";
 import type { ItemSaving, ProcurementSavings, Saving } from "../../core/procurement/saving.ts";
 import { COMPARISON_WORDS } from "../../messages/registry.ts";
-import { PERCENT_DECIMALS } from "../compare/cells.ts";
+import { amountCell, OUTSIDE, ratioCell } from "../page/cells.ts";
 import { type DocumentHead, decimalOrNull, decimalText, document } from "../page/document.ts";
 import type { Frame } from "../page/frame.ts";
+import { scaleInWords } from "../page/frame.ts";
 import { keyInWords } from "../page/key-in-words.ts";
 import type { Chapter, Section } from "../page/page.ts";
 import { type Fact, type Json, type Report, reportOf } from "../page/report.ts";
 import { statedLines } from "../page/reservations.ts";
-import { scaledAmount, scaleInWords } from "../page/scale.ts";
 import type { Cell, Row, Table } from "../page/table.ts";
-import { EMPTY, OUTSIDE } from "../split/cells.ts";
 
 /** What buying together saves, and how it is to be shown. */
 export interface ProcurementView {
@@ -22,13 +20,9 @@ export interface ProcurementView {
   readonly kroner: ProcurementSavings;
 }
 
-function percentCell(share: Fraction | null): Cell {
-  return share === null ? EMPTY : { kind: "percent", value: share, decimals: PERCENT_DECIMALS };
-}
-
 function figures(view: ProcurementView, saving: Pick<Saving, "separate" | "joint" | "savings" | "share">): Cell[] {
-  const amounts = [saving.separate, saving.joint, saving.savings].map((value) => scaledAmount(view.frame.scale, value));
-  return [...amounts, percentCell(saving.share)];
+  const amounts = [saving.separate, saving.joint, saving.savings].map((value) => amountCell(view.frame, value));
+  return [...amounts, ratioCell(saving.share)];
 }
 
 function columnsOf({ frame }: ProcurementView): string[] {
@@ -85,13 +79,13 @@ function crossTable(view: ProcurementView): Table {
   const rows = shown.total.members.map(({ member, savings }): Row => {
     const cells = shown.items.map((item): Cell => {
       const own = item.members.find((saving) => saving.member === member);
-      return own ? scaledAmount(view.frame.scale, own.savings) : OUTSIDE;
+      return own ? amountCell(view.frame, own.savings) : OUTSIDE;
     });
     return {
       role: "line",
       level: 0,
       label: memberName(view.subject, member),
-      cells: [...cells, scaledAmount(view.frame.scale, savings)],
+      cells: [...cells, amountCell(view.frame, savings)],
     };
   });
   const sums = [...shown.items.map((item) => item.savings), shown.total.savings];
@@ -99,7 +93,7 @@ function crossTable(view: ProcurementView): Table {
     role: "sum",
     level: 0,
     label: words.sum,
-    cells: sums.map((value) => scaledAmount(view.frame.scale, value)),
+    cells: sums.map((value) => amountCell(view.frame, value)),
   });
   const columns = [...shown.items.map((item) => item.purchase.item.name), words.sum];
   return { kind: "table", heading: terms.savings, labelHeader: words.member, columns, rows };
@@ -136,11 +130,11 @@ export function procurementTables(view: ProcurementView): Section[] {
 
 function chapterOf(view: ProcurementView): Chapter {
   const { subject } = view;
-  const { words, scale } = view.frame;
+  const { words } = view.frame;
   const terms = COMPARISON_WORDS[view.frame.language];
   return {
     title: `${subject.title ?? words.costSharing}: ${terms.procurementTitle}`,
-    unit: scaleInWords(scale, subject.currency, view.frame),
+    unit: scaleInWords(view.frame),
     basis: procurementBasis(view),
     sections: procurementTables(view),
     notes: statedLines(subject, words),

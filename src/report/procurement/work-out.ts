@@ -20,7 +20,7 @@ export function workOutProcurement(
   const { savings, issues } = procurementSavings(subject, members, years);
   if (!savings) return { view: null, issues };
   const view = {
-    frame: frameOf(language, scale),
+    frame: frameOf(language, scale, subject.currency),
     subject,
     shown: equals(subject.round, scale.step) ? savings : savingsInUnits(savings, scale.step),
     kroner: savings,

@@ -1,9 +1,9 @@
 import type { Key } from "../../core/model/key.ts";
 import type { AllocatedLine } from "../../core/split/allocation.ts";
 import { enumerate } from "../../messages/phrases/enumerate.ts";
-import { span } from "../compare/view.ts";
 import { keyInWords } from "../page/key-in-words.ts";
 import { selectionLines } from "../page/selection.ts";
+import { span } from "../page/span.ts";
 import type { SplitView } from "./view.ts";
 
 /** Lines named in full before the rest are counted. */

@@ -1,18 +1,9 @@
 import { type Fraction, fraction, isNegative, isZero, sum } from "../../core/number/fraction.ts";
 import { apportion } from "../../core/rounding/apportion.ts";
 import type { Share, Subtotal } from "../../core/split/allocation.ts";
-import { scaledAmount } from "../page/scale.ts";
+import { amountCell, OUTSIDE, SHARE_DECIMALS } from "../page/cells.ts";
 import type { Cell } from "../page/table.ts";
 import type { SplitView } from "./view.ts";
-
-const PERCENT_DECIMALS = 2;
-
-export const EMPTY: Cell = { kind: "empty" };
-export const OUTSIDE: Cell = { kind: "outside" };
-
-export function amountCell(view: SplitView, value: Fraction): Cell {
-  return scaledAmount({ unit: view.frame.scale.unit, step: view.shown.step }, value);
-}
 
 /** What the row shows for everyone, also for members that are not shown. */
 export function rowTotal(shares: readonly Share[]): Fraction {
@@ -23,16 +14,16 @@ export function rowTotal(shares: readonly Share[]): Fraction {
 export function shareCells(view: SplitView, shares: readonly Share[]): Cell[] {
   const own = view.shown.members.map((member) => {
     const share = shares.find((candidate) => candidate.member === member);
-    return share ? amountCell(view, share.allocated) : OUTSIDE;
+    return share ? amountCell(view.frame, share.allocated) : OUTSIDE;
   });
-  return [amountCell(view, rowTotal(shares)), ...own];
+  return [amountCell(view.frame, rowTotal(shares)), ...own];
 }
 
 /** The parts of a sum in percent, apportioned so that they make exactly 100; null when the sum has no parts. */
 export function percentages(subtotal: Subtotal): ReadonlyMap<number, Fraction> | null {
   if (isZero(subtotal.amount)) return null;
   const shares = subtotal.shares.map((share) => share.share ?? fraction(0n));
-  const scale = 100n * 10n ** BigInt(PERCENT_DECIMALS);
+  const scale = 100n * 10n ** BigInt(SHARE_DECIMALS);
   const units = shares.some(isNegative) ? null : apportion(scale, shares);
   return new Map(
     subtotal.shares.map(({ member }, at) => [
@@ -40,15 +31,4 @@ export function percentages(subtotal: Subtotal): ReadonlyMap<number, Fraction> |
       units ? fraction(units[at] ?? 0n, scale) : (shares[at] ?? fraction(0n)),
     ]),
   );
-}
-
-export function percentCell(value: Fraction): Cell {
-  const whole = value.num === value.den;
-  return { kind: "percent", value, decimals: whole ? 0 : PERCENT_DECIMALS };
-}
-
-/** Decimals that suit a row of unit costs: whole kroner, or øre where the largest is below 100. */
-export function unitCostDecimals(costs: readonly (Fraction | null)[]): number {
-  const large = costs.some((cost) => cost !== null && (cost.num >= 100n * cost.den || cost.num <= -100n * cost.den));
-  return large || costs.every((cost) => cost === null || isZero(cost)) ? 0 : 2;
 }

@@ -13,6 +13,7 @@ import {
 import type { AllocatedLine, Share } from "../../core/split/allocation.ts";
 import { yearFromKeys } from "../../core/split/measured-as-in-keys.ts";
 import { amountFigure, figure } from "../../messages/phrases/figures.ts";
+import { money } from "../page/amount-text.ts";
 import { statedLines } from "../page/reservations.ts";
 import { someNames } from "./basis.ts";
 import { rowTotal } from "./cells.ts";
@@ -24,14 +25,6 @@ import type { SplitView } from "./view.ts";
 const MOST_MOVED = 3;
 /** Longer fractions explain nothing to a reader; machine output has them. */
 const LONGEST_FRACTIONS = 72;
-
-function money(view: SplitView, value: Fraction): string {
-  return view.frame.words.money(
-    view.subject.currency,
-    amountFigure(value, view.frame.language),
-    equals(value, { num: 1n, den: 1n }),
-  );
-}
 
 /** The exact shares of every line where one key divides them all among the same members; null otherwise. */
 export function commonShares(view: SplitView): readonly Share[] | null {
@@ -97,7 +90,7 @@ function movedNotes(view: SplitView): string[] {
   const label = ({ line }: AllocatedLine) =>
     line.year === null || view.year !== null ? line.name : `${line.name} (${line.year})`;
   const notes = named.map((line) =>
-    view.frame.words.moved(label(line), money(view, line.moved), equals(line.moved, view.shown.step)),
+    view.frame.words.moved(label(line), money(view.frame, line.moved), equals(line.moved, view.shown.step)),
   );
   const rest = moved.length - named.length;
   return rest > 0 ? [...notes, view.frame.words.movedMore(rest)] : notes;

@@ -1,12 +1,12 @@
 import { memberName } from "../../core/model/names.ts";
 import { COMPARISON_WORDS } from "../../messages/registry.ts";
-import { span } from "../compare/view.ts";
 import { byChange, type ChangeView, changeResult, changeTable } from "../page/change-table.ts";
 import type { DocumentHead } from "../page/document.ts";
 import { document } from "../page/document.ts";
+import { scaleInWords } from "../page/frame.ts";
 import type { Alternatives, Chapter, Section } from "../page/page.ts";
 import { type Json, type Report, reportOf } from "../page/report.ts";
-import { scaleInWords } from "../page/scale.ts";
+import { span } from "../page/span.ts";
 import { basisOf } from "./basis.ts";
 import { splitFacts } from "./facts.ts";
 import { notesOf } from "./notes.ts";
@@ -91,10 +91,9 @@ function againstResult(view: SplitView): Json {
 
 function chapterOf(view: SplitView): Chapter {
   const change = changeView(view);
-  const { currency } = view.subject;
   return {
     title: splitTitle(view),
-    unit: scaleInWords({ unit: view.frame.scale.unit, step: view.shown.step }, currency, view.frame),
+    unit: scaleInWords(view.frame),
     basis: basisOf(view),
     sections: [
       ...sectionsOf(view),

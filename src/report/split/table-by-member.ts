@@ -3,8 +3,9 @@ import { ONE } from "../../core/number/fraction.ts";
 import type { AllocatedLine, Share } from "../../core/split/allocation.ts";
 import { linesByYear, subtotal } from "../../core/split/subtotals.ts";
 import type { UnitCost } from "../../core/split/unit-cost.ts";
+import { amountCell, EMPTY, OUTSIDE, shareCell, unitCostDecimals } from "../page/cells.ts";
 import type { Cell, Row, Table } from "../page/table.ts";
-import { amountCell, EMPTY, OUTSIDE, percentages, percentCell, rowTotal, unitCostDecimals } from "./cells.ts";
+import { percentages, rowTotal } from "./cells.ts";
 import { outlineOf, shownSum, unitCostLabel, unitCostsOfYear } from "./table.ts";
 import type { SplitView } from "./view.ts";
 
@@ -24,9 +25,9 @@ export function sharesColumn(view: SplitView, header: string, shares: readonly S
     header,
     of: (member) => {
       const share = shares.find((candidate) => candidate.member === member);
-      return share ? amountCell(view, share.allocated) : OUTSIDE;
+      return share ? amountCell(view.frame, share.allocated) : OUTSIDE;
     },
-    sum: amountCell(view, rowTotal(shares)),
+    sum: amountCell(view.frame, rowTotal(shares)),
   };
 }
 
@@ -97,9 +98,9 @@ export function tableByMember(
     const shares = percentages(sum);
     const of = (member: number) => {
       const part = shares?.get(member);
-      return part ? percentCell(part) : OUTSIDE;
+      return part ? shareCell(part) : OUTSIDE;
     };
-    if (shares) columns.push({ header: words.share, of, sum: percentCell(ONE) });
+    if (shares) columns.push({ header: words.share, of, sum: shareCell(ONE) });
     if (detail === "exact") columns.push(...exactShareColumn(view, sum.shares));
   }
   for (const cost of unitCostsOfYear(view, year)) {
@@ -136,7 +137,7 @@ export function tableOfYears(view: SplitView, heading: string | null): Table {
   const { words } = view.frame;
   const total = sharesOf(view, shown.lines);
   const cells = (shares: readonly Share[]) => [
-    amountCell(view, rowTotal(shares)),
+    amountCell(view.frame, rowTotal(shares)),
     ...shown.members.map((member) => sharesColumn(view, "", shares).of(member)),
   ];
   const rows: Row[] = shownYears(view).map(({ year, shares }) => ({

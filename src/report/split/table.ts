@@ -3,17 +3,9 @@ import { divide, type Fraction, isZero } from "../../core/number/fraction.ts";
 import type { AllocatedLine, Subtotal } from "../../core/split/allocation.ts";
 import type { UnitCost } from "../../core/split/unit-cost.ts";
 import { plainFigure } from "../../messages/phrases/figures.ts";
+import { amountCell, EMPTY, OUTSIDE, shareCell, unitCostDecimals } from "../page/cells.ts";
 import type { Cell, Row, Table } from "../page/table.ts";
-import {
-  amountCell,
-  EMPTY,
-  OUTSIDE,
-  percentages,
-  percentCell,
-  rowTotal,
-  shareCells,
-  unitCostDecimals,
-} from "./cells.ts";
+import { percentages, rowTotal, shareCells } from "./cells.ts";
 import { type OutlineRow, outline, withRest } from "./outline.ts";
 import type { SplitView } from "./view.ts";
 
@@ -96,9 +88,9 @@ export function tableByLine(view: SplitView, year: number | null, heading: strin
     if (parts) {
       const own = view.shown.members.map((member) => {
         const part = parts.get(member);
-        return part ? percentCell(part) : OUTSIDE;
+        return part ? shareCell(part) : OUTSIDE;
       });
-      rows.push({ role: "share", level: 0, label: words.share, cells: [percentCell({ num: 1n, den: 1n }), ...own] });
+      rows.push({ role: "share", level: 0, label: words.share, cells: [shareCell({ num: 1n, den: 1n }), ...own] });
     }
   }
   for (const cost of unitCostsOfYear(view, year)) rows.push(unitCostRow(view, cost));
@@ -112,8 +104,8 @@ export function tableOfTotals(view: SplitView, year: number | null, heading: str
   const sum = shownSum(view, year);
   const whole = sum && rowTotal(sum.shares);
   const part = (amount: Fraction): Cell[] =>
-    whole === null ? [] : [isZero(whole) ? EMPTY : percentCell(divide(amount, whole))];
-  const cells = (amount: Fraction) => [amountCell(view, amount), ...part(amount)];
+    whole === null ? [] : [isZero(whole) ? EMPTY : shareCell(divide(amount, whole))];
+  const cells = (amount: Fraction) => [amountCell(view.frame, amount), ...part(amount)];
   const blank = whole === null ? [EMPTY] : [EMPTY, EMPTY];
   const rows = outlineRows(view, year, (row) =>
     row.kind === "line" && row.line.line.type === "note" ? blank : cells(rowTotal(sharesOf(row))),

@@ -26,7 +26,7 @@ export function viewOfSplit(
   if (!whole || !kroner || !shown) return null;
   const { language, scale, byYear, everyLine, year, only, keyReplaced, sortedByChange } = asked;
   return {
-    frame: frameOf(language, scale),
+    frame: frameOf(language, scale, subject.currency),
     subject,
     shown,
     kroner,

@@ -1,6 +1,6 @@
 import { compare, divide, type Fraction } from "../../core/number/fraction.ts";
 import { COMPARISON_WORDS, STABILITY_WORDS } from "../../messages/registry.ts";
-import { amountCell } from "../compare/cells.ts";
+import { amountCell } from "../page/cells.ts";
 import type { Chart } from "../page/chart.ts";
 import { scaleDecimals } from "../page/scale.ts";
 import type { Row } from "../page/table.ts";

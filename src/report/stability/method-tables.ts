@@ -4,7 +4,7 @@ import { MOST_FOR_SHAPLEY } from "../../core/fairness/shapley.ts";
 import { type Fraction, isNegative, negate, subtract, sum } from "../../core/number/fraction.ts";
 import type { Method, MethodSplit } from "../../core/stability/methods.ts";
 import { COMPARISON_WORDS, STABILITY_WORDS } from "../../messages/registry.ts";
-import { amountCell } from "../compare/cells.ts";
+import { amountCell } from "../page/cells.ts";
 import type { Alternatives, Paragraph, Section } from "../page/page.ts";
 import type { Row, Table } from "../page/table.ts";
 import { groupName, memberAt, moneyText, roundedTogether, type StabilityView, shareAt, standingOf } from "./view.ts";

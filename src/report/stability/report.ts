@@ -1,13 +1,13 @@
 import type { AllocatedLine } from "../../core/split/allocation.ts";
 import { COMPARISON_WORDS, STABILITY_WORDS } from "../../messages/registry.ts";
-import { span } from "../compare/view.ts";
 import { type DocumentHead, document } from "../page/document.ts";
+import { scaleInWords } from "../page/frame.ts";
 import { keyInWords } from "../page/key-in-words.ts";
 import type { Chapter } from "../page/page.ts";
 import { type Report, reportOf } from "../page/report.ts";
 import { statedLines } from "../page/reservations.ts";
-import { scaleInWords } from "../page/scale.ts";
 import { selectionLines } from "../page/selection.ts";
+import { span } from "../page/span.ts";
 import { dotsChart } from "./dots-chart.ts";
 import { stabilityFacts } from "./facts.ts";
 import { methodSections, namedSplits } from "./method-tables.ts";
@@ -65,7 +65,7 @@ function chapterOf(view: StabilityView): Chapter {
   const terms = COMPARISON_WORDS[view.frame.language];
   return {
     title: titleOf(view),
-    unit: scaleInWords(view.frame.scale, subject.currency, view.frame),
+    unit: scaleInWords(view.frame),
     basis: [
       ...costLines(view),
       ...keysOf(view, found.judged.split.lines).map((text) => terms.key(text)),

@@ -22,8 +22,8 @@ import {
 import type { WeightRange } from "../../core/stability/weight-ranges.ts";
 import { enumerate } from "../../messages/phrases/enumerate.ts";
 import { COMPARISON_WORDS, STABILITY_WORDS } from "../../messages/registry.ts";
-import { amountText, inwardAmount, percentText } from "../compare/cells.ts";
 import { bare, stretchesText } from "../compare/stretches.ts";
+import { amountText, inwardAmount, percentText } from "../page/amount-text.ts";
 import { restInWords } from "../page/key-in-words.ts";
 import {
   groupName,

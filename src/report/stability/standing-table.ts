@@ -1,6 +1,6 @@
 import { type Fraction, subtract, sum } from "../../core/number/fraction.ts";
 import { COMPARISON_WORDS } from "../../messages/registry.ts";
-import { amountCell, ratioCell } from "../compare/cells.ts";
+import { amountCell, partCell } from "../page/cells.ts";
 import type { Row, Table } from "../page/table.ts";
 import { memberAt, type StabilityView, shareAt, standingOf } from "./view.ts";
 
@@ -15,7 +15,7 @@ export function standingTable(view: StabilityView): Table {
     const [without = sum([]), withIt = sum([])] = shown;
     const [cost = sum([]), pays = sum([])] = costs;
     const cells = [without, withIt, subtract(without, withIt)].map((value) => amountCell(view.frame, value));
-    return { role, level: 0, label, cells: [...cells, ratioCell(subtract(cost, pays), cost)] };
+    return { role, level: 0, label, cells: [...cells, partCell(subtract(cost, pays), cost)] };
   };
   const rows = exact.map((cost, place) =>
     row(

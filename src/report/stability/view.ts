@@ -7,7 +7,7 @@ import type { Stability } from "../../core/stability/stability.ts";
 import { enumerate } from "../../messages/phrases/enumerate.ts";
 import { plainFigure } from "../../messages/phrases/figures.ts";
 import { STABILITY_WORDS } from "../../messages/registry.ts";
-import { amountText } from "../compare/cells.ts";
+import { amountText } from "../page/amount-text.ts";
 import type { Frame } from "../page/frame.ts";
 
 /** Whether a cooperation pays for everyone, and how it is to be shown. */

@@ -24,7 +24,7 @@ export function workOutStability(
 ): WorkedOut {
   const { stability: found, issues } = stability(subject, baselineOf(subject), scenario);
   if (!found) return { view: null, issues };
-  return { view: { frame: frameOf(language, scale), subject, found, methods }, issues };
+  return { view: { frame: frameOf(language, scale, subject.currency), subject, found, methods }, issues };
 }
 
 /**

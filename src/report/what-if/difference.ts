@@ -2,9 +2,9 @@ import { memberName } from "../../core/model/names.ts";
 import { absolute, compare, isNegative, isZero } from "../../core/number/fraction.ts";
 import { enumerate } from "../../messages/phrases/enumerate.ts";
 import { LEAD_WORDS, WHAT_IF_WORDS } from "../../messages/registry.ts";
+import { money } from "../page/amount-text.ts";
 import { type ChangeView, changeTable, shownChanges } from "../page/change-table.ts";
 import type { Table } from "../page/table.ts";
-import { money } from "../paper/view/money.ts";
 import { MOST_MEMBERS } from "../paper/view/view.ts";
 import type { PaperFigures } from "../paper/work-out.ts";
 import type { SplitView } from "../split/view.ts";
@@ -44,7 +44,7 @@ export function differenceSentence(adopted: PaperFigures, tried: PaperFigures, w
   const changed = members.filter(({ change }) => !isZero(change));
   if (changed.length === 0) return terms.sameAmounts(what);
   const text = (one: (typeof members)[number] | undefined) =>
-    one ? lead.memberMore(one.member ?? "", money(view, absolute(one.change)), !isNegative(one.change)) : "";
+    one ? lead.memberMore(one.member ?? "", money(view.frame, absolute(one.change)), !isNegative(one.change)) : "";
   const order = [...changed].sort((a, b) => compare(b.change, a.change));
   const many = members.length > MOST_MEMBERS;
   const parts = many && changed.length > 2 ? [order[0], order.at(-1)] : order;

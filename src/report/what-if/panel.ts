@@ -25,7 +25,7 @@ function whyNot({ subject }: Adopted, terms: WhatIfWords): string {
 export function panelOf(adopted: Adopted): Panel {
   const { subject, paper } = adopted;
   const terms = WHAT_IF_WORDS[paper.language];
-  const frame = frameOf(paper.language, paper.scale);
+  const frame = frameOf(paper.language, paper.scale, subject.currency);
   const tried = keyOnTrial(adopted);
   const weights = (tried ?? []).flatMap((part, at) => {
     if (part.kind === "each") return [];

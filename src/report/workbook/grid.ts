@@ -1,7 +1,7 @@
 import type { Fraction } from "../../core/number/fraction.ts";
 import type { Check, Content, Look, NumberFormat, WorkbookCell, WorkbookSheet } from "../page/workbook.ts";
-import { cellAt } from "./address.ts";
 import { sentenceCell, textCell } from "./cells.ts";
+import { cellAt } from "./formula/address.ts";
 import { evaluated } from "./formula/evaluate.ts";
 import {
   type Cell,
@@ -54,8 +54,8 @@ export class Grid implements SheetOfCells {
   }
 
   #reckoned(of: Formula): Value {
-    const known = this.#values.get(of);
-    if (known !== undefined) return known;
+    const reckoned = this.#values.get(of);
+    if (reckoned !== undefined) return reckoned;
     const value = evaluated(of);
     this.#values.set(of, value);
     return value;
@@ -165,12 +165,12 @@ export class Grid implements SheetOfCells {
 
 /** Checks below each other in one rule each. */
 function merged(checks: readonly Check[]): Check[] {
-  const found: { first: string; column: string; last: number; good: string }[] = [];
+  const rules: { first: string; column: string; last: number; good: string }[] = [];
   for (const { range, good } of checks) {
     const [, column = "", row = "0"] = /^([A-Z]+)(\d+)$/.exec(range) ?? [];
-    const before = found.find((run) => run.column === column && run.last === Number(row) - 1 && run.good === good);
+    const before = rules.find((run) => run.column === column && run.last === Number(row) - 1 && run.good === good);
     if (before) before.last = Number(row);
-    else found.push({ first: range, column, last: Number(row), good });
+    else rules.push({ first: range, column, last: Number(row), good });
   }
-  return found.map(({ first, column, last, good }) => ({ range: `${first}:${column}${last}`, good }));
+  return rules.map(({ first, column, last, good }) => ({ range: `${first}:${column}${last}`, good }));
 }

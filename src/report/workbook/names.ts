@@ -23,9 +23,9 @@ export function definedNames(wanted: readonly DefinedName[]): DefinedName[] {
   const taken = new Set<string>();
   return wanted.map(({ name, reference }) => {
     const first = bare(name);
-    let found = first;
-    for (let at = 2; taken.has(nameKey(found)); at++) found = `${first}_${at}`;
-    taken.add(nameKey(found));
-    return { name: found, reference };
+    let free = first;
+    for (let at = 2; taken.has(nameKey(free)); at++) free = `${first}_${at}`;
+    taken.add(nameKey(free));
+    return { name: free, reference };
   });
 }

@@ -33,12 +33,12 @@ export function sheetNames(wanted: readonly string[]): string[] {
   const taken = new Set([RESERVED]);
   return wanted.map((text) => {
     const name = bare(text);
-    let found = name;
-    for (let at = 2; taken.has(found.toLowerCase()); at++) {
+    let free = name;
+    for (let at = 2; taken.has(free.toLowerCase()); at++) {
       const suffix = ` (${at})`;
-      found = `${cut(name, LONGEST - suffix.length).trimEnd()}${suffix}`;
+      free = `${cut(name, LONGEST - suffix.length).trimEnd()}${suffix}`;
     }
-    taken.add(found.toLowerCase());
-    return found;
+    taken.add(free.toLowerCase());
+    return free;
   });
 }

@@ -63,7 +63,7 @@ function parsed(text: string, subject: Case): Key | null {
 /** Every way in which results print a key: with figures of all, of some, of none; in a table and in a sentence. */
 function printed(key: Key, subject: Case): string[] {
   return LANGUAGES.flatMap((language) => {
-    const told = frame(language);
+    const told = { ...frame(language), currency: subject.currency };
     return [
       ...[[0, 1, 2, 3], [1], []].map((shown) => keyInWords(key, subject, shown, told, [0, 1, 2, 3])),
       ...[[2026], [2026, 2027]].map((years) =>

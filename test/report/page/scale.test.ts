@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
-import { ONE, parseDecimal } from "../../../src/core/number/fraction.ts";
+import { parseDecimal } from "../../../src/core/number/fraction.ts";
 import { cellText } from "../../../src/report/page/cell-text.ts";
-import { scaledAmount, scaleInWords } from "../../../src/report/page/scale.ts";
+import { amountCell } from "../../../src/report/page/cells.ts";
+import { scaleInWords } from "../../../src/report/page/frame.ts";
 import { plain } from "../shown.ts";
 import { frame } from "../worked-out.ts";
 
@@ -13,7 +14,7 @@ test.each([
   ["1000", "1000", "1 235"],
   ["1000000", "10000", "1.23"],
 ])("an amount in units of %s, in steps of %s, is %s", (unit, step, text) => {
-  expect(plain(cellText(scaledAmount(scale(unit, step), parseDecimal("1234567")), "en"))).toBe(text);
+  expect(plain(cellText(amountCell({ scale: scale(unit, step) }, parseDecimal("1234567")), "en"))).toBe(text);
 });
 
 test.each([
@@ -32,13 +33,13 @@ test.each([
   ["1", "1", "EUR", "amounts in EUR", "beløp i EUR", "beløp i EUR"],
 ])("units of %s in steps of %s of %s are “%s”", (unit, step, currency, en, nb, nn) => {
   const said = (["en", "nb", "nn"] as const).map((language) =>
-    plain(scaleInWords(scale(unit, step), currency, frame(language))),
+    plain(scaleInWords({ ...frame(language, scale(unit, step)), currency })),
   );
   expect(said).toEqual([en, nb, nn]);
 });
 
 test("an amount is in its unit, not rounded by its cell", () => {
-  expect(scaledAmount({ unit: ONE, step: ONE }, parseDecimal("1.5"))).toEqual({
+  expect(amountCell(frame(), parseDecimal("1.5"))).toEqual({
     kind: "amount",
     value: parseDecimal("1.5"),
     decimals: 0,

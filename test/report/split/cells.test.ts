@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { parseDecimal, toDecimal } from "../../../src/core/number/fraction.ts";
-import { percentages, unitCostDecimals } from "../../../src/report/split/cells.ts";
+import { unitCostDecimals } from "../../../src/report/page/cells.ts";
+import { percentages } from "../../../src/report/split/cells.ts";
 import { caseOf } from "../../core/model/case-of.ts";
 import { splitView } from "../worked-out.ts";
 

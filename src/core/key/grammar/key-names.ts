@@ -1,7 +1,7 @@
 import { nameKey } from "../../model/names.ts";
 import { Nearest } from "../../model/nearest.ts";
 import { endOfName } from "./folded.ts";
-import { numeralPattern } from "./numeral.ts";
+import { numeralPattern } from "./numeral-pattern.ts";
 import { WORDS } from "./words.ts";
 
 /** A base as keys may call it: the name it has in results and every spelling that means it, its header first. */

@@ -17,22 +17,6 @@ import { type DecimalSign, readNumber } from "../../number/number-text.ts";
 import type { Reader } from "./reader.ts";
 import type { Scanner, Span } from "./scanner.ts";
 
-const NUMBER = String.raw`\d+(?:[ .,]\d+)*`;
-const BOTTOM = String.raw`\d+(?:[.,]\d+)*`;
-/** `100 000,-` and `100 000,--`: no øre. */
-const NO_CENTS = "[.,:][-−–—]{1,2}";
-const WORD_ENDS = String.raw`(?![\p{L}\p{N}])\.?`;
-const PERCENT = `%|(?:prosent|percent|per cent|pct|pst)${WORD_ENDS}`;
-
-/** The pattern of a number in the keys of a case whose amounts are in a currency, such as `NOK`. */
-export function numeralPattern(currency: string): RegExp {
-  const code = currency.toLowerCase().replace(/\$/g, "\\$");
-  const money = `(?:kr|kroner|krone|nok|${code})${WORD_ENDS}`;
-  return new RegExp(
-    `(?:(${money}) *)?([-−–]? *)(${NUMBER}(?:${NO_CENTS})?)((?: */ *${BOTTOM})*)(?: *(?:(${PERCENT})|(${money})))?`,
-    "uy",
-  );
-}
 const HUNDRED = fraction(100n);
 
 /** A limit on shares. */
@@ -73,7 +57,7 @@ function refused(finding: Issue): Result {
   return { value: null, issue: finding };
 }
 
-/** The number before any percent sign counts, by the same rule as everywhere (DESIGN.md §3). */
+/** The number before any percent sign counts, by the same rule as everywhere (docs/formats.md#numbers). */
 function plainValue(numeral: Numeral, decimal: DecimalSign | null, scanner: Scanner): Result {
   const { text, ratio, digits, percent } = numeral;
   const source = scanner.source(numeral);

@@ -63,8 +63,8 @@ export class Bundles {
   add(name: string, group: readonly string[], placed: () => BudgetLine, shared: SharedLine): void {
     if (this.isFull) return;
     const { division, amount, units, isCredit } = shared;
-    const own = this.#asked.has(name, group) ? name : "";
-    const bundle = this.#bundleOf(group, own, division, placed);
+    const shownName = this.#asked.has(name, group) ? name : "";
+    const bundle = this.#bundleOf(group, shownName, division, placed);
     bundle.amount.add(isCredit ? mirrored(amount) : amount);
     for (let at = 0; at < units.length; at++) {
       const paid = units[at] ?? 0;
@@ -95,8 +95,8 @@ export class Bundles {
   #bundleOf(group: readonly string[], name: string, division: Division, placed: () => BudgetLine): Bundle {
     const ofGroup = this.#ofGroup(group);
     const id = name === "" ? division.id : `${division.id}\u0000${name}`;
-    const known = ofGroup.get(id);
-    if (known) return known;
+    const before = ofGroup.get(id);
+    if (before) return before;
     const example = { ...placed(), name };
     const bundle = { example, division, amount: new ExactSum(), units: division.members.map(() => new ExactSum()) };
     ofGroup.set(id, bundle);
@@ -105,8 +105,8 @@ export class Bundles {
   }
 
   #ofGroup(group: readonly string[]): Map<string, Bundle> {
-    const known = this.#byGroup.get(group);
-    if (known) return known;
+    const bundles = this.#byGroup.get(group);
+    if (bundles) return bundles;
     const path = group.map(nameKey).join("\u0000");
     const ofGroup = this.#byPath.get(path) ?? new Map<string, Bundle>();
     this.#byPath.set(path, ofGroup);

@@ -89,16 +89,16 @@ export class Divisions {
     const alone = { ...this.#subject, lines: [{ ...line, amount: ONE }] };
     const present = presentLines(alone, this.#constellation);
     const { keyed, issues } = keyedLines(this.#subject, present.lines);
-    const found = [...present.issues, ...issues];
+    const findings = [...present.issues, ...issues];
     const [entry] = keyed;
-    if (entry === undefined) return { ...NOT_SHARED, issues: found };
+    if (entry === undefined) return { ...NOT_SHARED, issues: findings };
     this.#use(entry.key, line.year);
     const factor = entry.amount ?? ONE;
     const id = poolId(entry);
-    const own = multiply(line.amount ?? ZERO, factor);
+    const amount = multiply(line.amount ?? ZERO, factor);
     const hasFees = entry.key.key.parts.some((part) => part.kind === "each");
-    const pool = hasFees ? this.#pools.get(id) : own;
-    const divided = dividePool(this.#subject, [{ ...entry, line, amount: pool ?? own }]);
+    const pool = hasFees ? this.#pools.get(id) : amount;
+    const divided = dividePool(this.#subject, [{ ...entry, line, amount: pool ?? amount }]);
     const unknown = hasFees && pool === undefined;
     const shares = unknown ? null : (divided.pool.trace?.shares ?? null);
     const whole = commonDenominator((shares ?? []).map(({ den }) => den));
@@ -108,7 +108,7 @@ export class Divisions {
         ...{ id, key: entry.key, members: entry.members, keyText: entry.keyText, shares, weights, whole, factor },
         accounts: shares && this.#accountsOf(id, entry.members, weights),
       },
-      issues: unknown || (hasFees && isZero(own)) ? found : [...found, ...this.#once(id, divided.issues)],
+      issues: unknown || (hasFees && isZero(amount)) ? findings : [...findings, ...this.#once(id, divided.issues)],
       pool: hasFees ? id : null,
     };
   }
@@ -127,8 +127,8 @@ export class Divisions {
   }
 
   #accountsOf(id: string, members: readonly number[], weights: readonly bigint[]): Accounts {
-    const known = this.#accounts.get(id);
-    if (known) return known;
+    const before = this.#accounts.get(id);
+    if (before) return before;
     const account = () => new CarryOver(weights, this.#step);
     const accounts = { members, paid: account(), credited: account() };
     this.#accounts.set(id, accounts);

@@ -20,8 +20,8 @@ export class Narrowing {
 
   /** @param present the members who take part */
   constructor(subject: Case, present: readonly number[], year: number | null, only: readonly string[]) {
-    const known = membersByName(subject.members);
-    const memberOf = (name: string) => present.find((index) => index === known(name));
+    const memberNamed = membersByName(subject.members);
+    const memberOf = (name: string) => present.find((index) => index === memberNamed(name));
     const chosen = only.flatMap((name) => memberOf(name) ?? []);
     this.#subject = subject;
     this.#year = year;
@@ -52,8 +52,8 @@ export class Narrowing {
 
   /** The wanted names that a group, or one around it, bears. */
   #bearing(group: readonly string[]): readonly string[] {
-    const known = this.#groups.get(group);
-    if (known) return known;
+    const remembered = this.#groups.get(group);
+    if (remembered) return remembered;
     const bearing = this.#names.filter((name) => groupBears(group, name));
     this.#groups.set(group, bearing);
     return bearing;

@@ -20,11 +20,12 @@ export function passedSplit(
   members: readonly number[],
 ): { readonly split: Split; readonly issues: readonly Issue[] } {
   const bundled = bundles.lines(subject.round);
-  const costs = unitCosts(subject, bundled, members);
+  const sums = summed(bundled, members);
+  const costs = unitCosts(subject, sums, members);
   return {
     split: {
       members,
-      ...summed(bundled, members),
+      ...sums,
       unitCosts: costs.unitCosts,
       step: subject.round,
       columnsOff: [],

@@ -62,9 +62,9 @@ export class LineSharing {
   }
 
   #pay(pool: string, amount: Amount): void {
-    const known = this.#pools.get(pool) ?? new ExactSum();
-    known.add(amount);
-    this.#pools.set(pool, known);
+    const poolSum = this.#pools.get(pool) ?? new ExactSum();
+    poolSum.add(amount);
+    this.#pools.set(pool, poolSum);
   }
 
   /** What is known of lines like this one; where something is to be said, it is said of each at its own place. */
@@ -74,18 +74,18 @@ export class LineSharing {
       ofYear = new Map();
       this.#known.set(kind, ofYear);
     }
-    const known = ofYear.get(year);
-    const shareable = known?.division?.shares !== null || known.pool !== null || isZero(exactAmount(amount));
-    if (known && shareable) {
-      if (known.issues.length === 0) return known;
-      if (this.#findings.isTiredOf(known.issues)) {
-        for (const { code } of known.issues) this.#findings.count(code);
-        return known;
+    const yearSum = ofYear.get(year);
+    const shareable = yearSum?.division?.shares !== null || yearSum.pool !== null || isZero(exactAmount(amount));
+    if (yearSum && shareable) {
+      if (yearSum.issues.length === 0) return yearSum;
+      if (this.#findings.isTiredOf(yearSum.issues)) {
+        for (const { code } of yearSum.issues) this.#findings.count(code);
+        return yearSum;
       }
     }
-    const found = this.#divisions.of(placed());
-    this.#findings.addOnce(found.issues);
-    ofYear.set(year, found);
-    return found;
+    const division = this.#divisions.of(placed());
+    this.#findings.addOnce(division.issues);
+    ofYear.set(year, division);
+    return division;
   }
 }

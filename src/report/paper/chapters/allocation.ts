@@ -1,12 +1,12 @@
 import { PAPER_WORDS } from "../../../messages/registry.ts";
-import { span } from "../../compare/view.ts";
+import { scaleInWords } from "../../page/frame.ts";
 import type { Chapter, Section } from "../../page/page.ts";
+import { span } from "../../page/span.ts";
 import { basisOf } from "../../split/basis.ts";
 import { conservation, coverageNotes, netNote } from "../../split/notes.ts";
 import { linesOfYear, tableOfAllYears, tablesOfYear } from "../../split/report.ts";
 import { costByGroup, groupsTable } from "../charts/cost-by-group.ts";
 import { costPerInhabitant } from "../charts/cost-per-inhabitant.ts";
-import { splitUnit } from "../view/unit.ts";
 import type { PaperView } from "../view/view.ts";
 import { planTable } from "./plan-table.ts";
 
@@ -54,7 +54,7 @@ export function allocationChapter(view: PaperView): Chapter[] {
   return [
     {
       title: terms.allocation,
-      unit: splitUnit(view),
+      unit: scaleInWords(view.split.frame),
       basis: basisOf(split),
       sections: [...tables(view), costByGroup(view), ...costPerInhabitant(view)],
       notes: [...netNote(split), conservation(split), ...coverageNotes(split)],

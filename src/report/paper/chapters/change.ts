@@ -1,9 +1,9 @@
 import { PAPER_WORDS } from "../../../messages/registry.ts";
-import { span } from "../../compare/view.ts";
 import { changeTable } from "../../page/change-table.ts";
+import { scaleInWords } from "../../page/frame.ts";
 import type { Chapter } from "../../page/page.ts";
+import { span } from "../../page/span.ts";
 import { againstNote, changeView } from "../../split/report.ts";
-import { splitUnit } from "../view/unit.ts";
 import type { PaperView } from "../view/view.ts";
 
 /** The change from what was paid before; nothing without `--against`. */
@@ -16,7 +16,7 @@ export function changeChapter(view: PaperView): Chapter[] {
   return [
     {
       title: terms.change(span(before.years), span(after.years)),
-      unit: splitUnit(view),
+      unit: scaleInWords(view.split.frame),
       basis: againstNote(split),
       sections: [changeTable(change, null)],
       notes: [],

@@ -1,11 +1,12 @@
 import { dividedBaseline } from "../../../core/compare/assumption.ts";
 import { COMPARISON_WORDS, PAPER_WORDS } from "../../../messages/registry.ts";
-import { headingOf, unitOf } from "../../compare/compare-report.ts";
+import { headingOf } from "../../compare/compare-report.ts";
 import { scenarioTable } from "../../compare/member-table.ts";
 import { realTable } from "../../compare/real-table.ts";
 import { assumptionLine, keyLines, togetherLines } from "../../compare/sentences.ts";
 import type { ComparisonView } from "../../compare/view.ts";
 import { yearTable } from "../../compare/year-table.ts";
+import { scaleInWords } from "../../page/frame.ts";
 import type { Chapter, Section } from "../../page/page.ts";
 import { costWithoutAndWith } from "../charts/cost-without-and-with.ts";
 import { savingsWaterfall } from "../charts/savings-waterfall.ts";
@@ -37,7 +38,7 @@ export function comparisonChapter(view: PaperView): Chapter[] {
   return [
     {
       title: terms.comparison,
-      unit: unitOf(comparison),
+      unit: scaleInWords(comparison.frame),
       basis: newLines(view, basis),
       sections: [
         ...comparison.shown.flatMap((_, at) => [

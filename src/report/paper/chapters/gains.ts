@@ -1,11 +1,11 @@
 import { totalOf } from "../../../core/compare/amounts.ts";
 import { isZero } from "../../../core/number/fraction.ts";
 import { PAPER_WORDS } from "../../../messages/registry.ts";
-import { headingOf, unitOf } from "../../compare/compare-report.ts";
+import { headingOf } from "../../compare/compare-report.ts";
 import { memberTable } from "../../compare/member-table.ts";
 import { breakEvenLines } from "../../compare/sentences.ts";
+import { scaleInWords } from "../../page/frame.ts";
 import type { Chapter, Section } from "../../page/page.ts";
-import { scaleInWords } from "../../page/scale.ts";
 import { costLines } from "../../stability/report.ts";
 import { marginLines, verdictLines } from "../../stability/sentences.ts";
 import { standingTable } from "../../stability/standing-table.ts";
@@ -16,11 +16,10 @@ import type { PaperView } from "../view/view.ts";
 function gainsAlone({ frame }: PaperView, stability: StabilityView): Chapter {
   const terms = PAPER_WORDS[frame.language];
 
-  const { currency } = stability.subject;
   const lines = [...verdictLines(stability), ...marginLines(stability)];
   return {
     title: terms.gains,
-    unit: scaleInWords(stability.frame.scale, currency, stability.frame),
+    unit: scaleInWords(stability.frame),
     basis: costLines(stability),
     sections: [standingTable(stability), { kind: "paragraph", lines }],
     notes: [],
@@ -46,5 +45,5 @@ export function gainsChapter(view: PaperView): Chapter[] {
   });
   const establishes = comparison.shown.some(({ total }) => !isZero(totalOf(total.establishment)));
   const basis = establishes ? [terms.withEstablishment] : [];
-  return [{ title: terms.gains, unit: unitOf(comparison), basis, sections, notes: [], prose: null }];
+  return [{ title: terms.gains, unit: scaleInWords(comparison.frame), basis, sections, notes: [], prose: null }];
 }

@@ -4,10 +4,10 @@ import type { Base } from "../../../core/model/member.ts";
 import { memberName } from "../../../core/model/names.ts";
 import { decimalPlaces, type Fraction, fraction, isZero, multiply, ONE, sum } from "../../../core/number/fraction.ts";
 import { PAPER_WORDS } from "../../../messages/registry.ts";
+import { OUTSIDE } from "../../page/cells.ts";
+import { scaleInWords } from "../../page/frame.ts";
 import type { Chapter } from "../../page/page.ts";
-import { scaleInWords } from "../../page/scale.ts";
 import type { Cell, Row, Table } from "../../page/table.ts";
-import { OUTSIDE } from "../../split/cells.ts";
 import { commonShares } from "../../split/notes.ts";
 import type { PaperView } from "../view/view.ts";
 
@@ -94,9 +94,7 @@ export function methodChapter(view: PaperView): Chapter[] {
           lines: [
             terms.exactly,
             ...exactShareLines(view),
-            terms.roundedOnce(
-              scaleInWords({ unit: ONE, step: split.subject.round }, split.subject.currency, view.frame),
-            ),
+            terms.roundedOnce(scaleInWords({ ...view.frame, scale: { unit: ONE, step: split.subject.round } })),
             ...(compared.length > 0 ? [terms.savingsAre] : []),
             ...(dated && establishes ? [terms.paybackIs] : []),
             ...(discounts ? [terms.presentValueIs] : []),

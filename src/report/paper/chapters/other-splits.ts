@@ -1,6 +1,6 @@
 import { STABILITY_WORDS } from "../../../messages/registry.ts";
+import { scaleInWords } from "../../page/frame.ts";
 import type { Chapter } from "../../page/page.ts";
-import { scaleInWords } from "../../page/scale.ts";
 import { dotsChart } from "../../stability/dots-chart.ts";
 import { methodSections, namedSplits } from "../../stability/method-tables.ts";
 import { costLines } from "../../stability/report.ts";
@@ -12,7 +12,7 @@ export function otherSplitsChapter({ comparison, stability }: PaperView): Chapte
   return [
     {
       title: STABILITY_WORDS[stability.frame.language].methodsHeading,
-      unit: scaleInWords(stability.frame.scale, stability.subject.currency, stability.frame),
+      unit: scaleInWords(stability.frame),
       basis: costLines(stability, comparison !== null),
       sections: [...methodSections(stability, null), dotsChart(stability, namedSplits(stability))],
       notes: [],

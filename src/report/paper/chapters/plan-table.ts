@@ -1,8 +1,9 @@
 import { nameKey } from "../../../core/model/names.ts";
 import { sum } from "../../../core/number/fraction.ts";
 import type { AllocatedLine } from "../../../core/split/allocation.ts";
+import { amountCell, OUTSIDE } from "../../page/cells.ts";
 import type { Cell, Row, Table } from "../../page/table.ts";
-import { amountCell, OUTSIDE, rowTotal } from "../../split/cells.ts";
+import { rowTotal } from "../../split/cells.ts";
 import { type OutlineRow, outline } from "../../split/outline.ts";
 import type { SplitView } from "../../split/view.ts";
 
@@ -22,17 +23,17 @@ export function planTable(view: SplitView): Table {
     if (row.kind === "group") {
       const id = idOf(row.subtotal.group);
       const own = shown.groups.find((group) => group.year === year && idOf(group.group) === id);
-      return own ? amountCell(view, rowTotal(own.shares)) : OUTSIDE;
+      return own ? amountCell(view.frame, rowTotal(own.shares)) : OUTSIDE;
     }
     const place = placeOf(row.line);
     const own = lines.filter((line) => line.line.year === year && placeOf(line) === place);
-    return own.length > 0 ? amountCell(view, sum(own.map(({ shares }) => rowTotal(shares)))) : OUTSIDE;
+    return own.length > 0 ? amountCell(view.frame, sum(own.map(({ shares }) => rowTotal(shares)))) : OUTSIDE;
   };
   const whole = (row: OutlineRow): Cell => {
-    if (row.kind === "group") return amountCell(view, rowTotal(row.subtotal.shares));
+    if (row.kind === "group") return amountCell(view.frame, rowTotal(row.subtotal.shares));
     const place = placeOf(row.line);
     const own = lines.filter((line) => placeOf(line) === place);
-    return amountCell(view, sum(own.map(({ shares }) => rowTotal(shares))));
+    return amountCell(view.frame, sum(own.map(({ shares }) => rowTotal(shares))));
   };
   const rows = outline(once, groups).map((row): Row => {
     const cells = [...years.map((year) => amountsOf(row, year)), whole(row)];
@@ -40,7 +41,7 @@ export function planTable(view: SplitView): Table {
       ? { role: "group", level: row.level, label: row.name, cells }
       : { role: "line", level: row.level, label: row.line.line.name, cells };
   });
-  const sums = [...shown.years, shown.total].map(({ shares }) => amountCell(view, rowTotal(shares)));
+  const sums = [...shown.years, shown.total].map(({ shares }) => amountCell(view.frame, rowTotal(shares)));
   rows.push({ role: "sum", level: 0, label: words.sum, cells: sums });
   return {
     kind: "table",

@@ -1,6 +1,6 @@
 import { PAPER_WORDS } from "../../../messages/registry.ts";
+import { scaleInWords } from "../../page/frame.ts";
 import type { Chapter } from "../../page/page.ts";
-import { scaleInWords } from "../../page/scale.ts";
 import { procurementBasis, procurementTables } from "../../procurement/savings-report.ts";
 import { priceWaterfall } from "../charts/price-waterfall.ts";
 import type { PaperView } from "../view/view.ts";
@@ -14,7 +14,7 @@ export function procurementChapter(view: PaperView): Chapter[] {
   return [
     {
       title: terms.procurement,
-      unit: scaleInWords(procurement.frame.scale, procurement.subject.currency, procurement.frame),
+      unit: scaleInWords(procurement.frame),
       basis: newLines(view, procurementBasis(procurement)),
       sections: [...procurementTables(procurement), ...priceWaterfall(view, procurement)],
       notes: [],

@@ -1,6 +1,6 @@
 import { PAPER_WORDS } from "../../../messages/registry.ts";
-import { unitOf } from "../../compare/compare-report.ts";
 import { sensitivitySections } from "../../compare/sensitivity-tables.ts";
+import { scaleInWords } from "../../page/frame.ts";
 import type { Chapter } from "../../page/page.ts";
 import { assumptionEffectsChart } from "../charts/assumption-effects.ts";
 import type { PaperView } from "../view/view.ts";
@@ -14,7 +14,7 @@ export function sensitivityChapter(view: PaperView): Chapter[] {
   return [
     {
       title: terms.sensitivity,
-      unit: unitOf(comparison),
+      unit: scaleInWords(comparison.frame),
       basis: [],
       sections: [...sensitivitySections(comparison, first), ...assumptionEffectsChart(view, comparison, first)],
       notes: [],

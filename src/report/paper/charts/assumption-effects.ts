@@ -2,12 +2,12 @@ import { totalOf } from "../../../core/compare/amounts.ts";
 import type { ComparedScenario } from "../../../core/compare/compare.ts";
 import { divide } from "../../../core/number/fraction.ts";
 import { PAPER_WORDS } from "../../../messages/registry.ts";
-import { unitOf } from "../../compare/compare-report.ts";
 import { effectTable, shownEffects } from "../../compare/sensitivity-tables.ts";
 import type { ComparisonView } from "../../compare/view.ts";
+import { money } from "../../page/amount-text.ts";
 import type { Chart } from "../../page/chart.ts";
+import { scaleInWords } from "../../page/frame.ts";
 import { scaleDecimals } from "../../page/scale.ts";
-import { money } from "../view/money.ts";
 import type { PaperView } from "../view/view.ts";
 
 /** What every assumption by itself makes of the net, the most important first. */
@@ -27,8 +27,13 @@ export function assumptionEffectsChart(
     {
       kind: "chart",
       title: terms.tornado,
-      description: terms.tornadoText(most.label, money(view, most.low), money(view, most.high), money(view, net)),
-      unit: unitOf(comparison),
+      description: terms.tornadoText(
+        most.label,
+        money(view.frame, most.low),
+        money(view.frame, most.high),
+        money(view.frame, net),
+      ),
+      unit: scaleInWords(comparison.frame),
       decimals: scaleDecimals(comparison.frame.scale),
       form: {
         kind: "tornado",

@@ -3,15 +3,16 @@ import { compare, divide, type Fraction, ONE, sum } from "../../../core/number/f
 import type { Share } from "../../../core/split/allocation.ts";
 import { subtotal } from "../../../core/split/subtotals.ts";
 import { PAPER_WORDS } from "../../../messages/registry.ts";
-import { span } from "../../compare/view.ts";
+import { money } from "../../page/amount-text.ts";
+import { OUTSIDE, shareCell } from "../../page/cells.ts";
 import type { Chart } from "../../page/chart.ts";
+import { scaleInWords } from "../../page/frame.ts";
 import { scaleDecimals } from "../../page/scale.ts";
+import { span } from "../../page/span.ts";
 import type { Cell, Table } from "../../page/table.ts";
-import { OUTSIDE, percentages, percentCell, rowTotal } from "../../split/cells.ts";
+import { percentages, rowTotal } from "../../split/cells.ts";
 import { unitCostsOfYear } from "../../split/table.ts";
 import { type MemberColumn, membersDown, sharesColumn, unitCostColumn } from "../../split/table-by-member.ts";
-import { money } from "../view/money.ts";
-import { splitUnit } from "../view/unit.ts";
 import type { PaperView } from "../view/view.ts";
 
 /** More series than this are not told apart; the smallest go together. */
@@ -78,9 +79,9 @@ function shareColumn({ split, frame }: PaperView): MemberColumn[] {
   if (!shares) return [];
   const of = (member: number): Cell => {
     const share = shares.get(member);
-    return share ? percentCell(share) : OUTSIDE;
+    return share ? shareCell(share) : OUTSIDE;
   };
-  return [{ header: words.share, of, sum: percentCell(ONE) }];
+  return [{ header: words.share, of, sum: shareCell(ONE) }];
 }
 
 /** All years together: what each member pays of every outermost group, its share, what a unit comes to. */
@@ -113,7 +114,7 @@ export function costByGroup(view: PaperView): Chart {
   const order = [...split.shown.total.shares].sort((a, b) => compare(b.allocated, a.allocated));
   const named = (share: Share | undefined) => ({
     name: share ? memberName(split.subject, share.member) : "",
-    amount: share ? money(view, share.allocated) : "",
+    amount: share ? money(view.frame, share.allocated) : "",
   });
   const largest = [...parts].sort((a, b) => compare(totalOf(b), totalOf(a)))[0]?.label ?? "";
   const [most, least] = [named(order[0]), named(order.at(-1))];
@@ -122,7 +123,7 @@ export function costByGroup(view: PaperView): Chart {
     kind: "chart",
     title: years === "" ? terms.stacked : terms.overYears(terms.stacked, years),
     description: order.length > 1 ? terms.stackedText(most, least, largest) : terms.stackedOne(most, largest),
-    unit: splitUnit(view),
+    unit: scaleInWords(view.split.frame),
     decimals: scaleDecimals({ unit: split.frame.scale.unit, step: split.shown.step }),
     form: { kind: "stacked-bars", bars },
     data: membersDown(split, columnsOf(view, parts), null),

@@ -2,10 +2,10 @@ import { memberName } from "../../../core/model/names.ts";
 import { compare, type Fraction } from "../../../core/number/fraction.ts";
 import { figure } from "../../../messages/phrases/figures.ts";
 import { PAPER_WORDS } from "../../../messages/registry.ts";
-import { span } from "../../compare/view.ts";
+import { unitCostDecimals } from "../../page/cells.ts";
 import type { Chart } from "../../page/chart.ts";
+import { span } from "../../page/span.ts";
 import type { Row } from "../../page/table.ts";
-import { unitCostDecimals } from "../../split/cells.ts";
 import { unitCostLabel } from "../../split/table.ts";
 import type { PaperView } from "../view/view.ts";
 
@@ -27,7 +27,7 @@ export function costPerInhabitant(view: PaperView): Chart[] {
   const label = unitCostLabel(split, found);
   const named = (part: (typeof parts)[number] | undefined) => ({
     name: part?.label ?? "",
-    amount: part ? words.money(split.subject.currency, figure(part.value, decimals, language), false) : "",
+    amount: part ? words.money(view.frame.currency, figure(part.value, decimals, language), false) : "",
   });
   const rows = parts.map((part): Row => {
     const cells = [{ kind: "amount", value: part.value, decimals } as const];

@@ -2,12 +2,13 @@ import { totalOf } from "../../../core/compare/amounts.ts";
 import type { ComparedScenario } from "../../../core/compare/compare.ts";
 import { divide } from "../../../core/number/fraction.ts";
 import { COMPARISON_WORDS, PAPER_WORDS } from "../../../messages/registry.ts";
-import { unitOf } from "../../compare/compare-report.ts";
 import { baselineName, type ComparisonView, scenarioName } from "../../compare/view.ts";
+import { money } from "../../page/amount-text.ts";
+import { amountCell } from "../../page/cells.ts";
 import type { Chart } from "../../page/chart.ts";
-import { scaleDecimals, scaledAmount } from "../../page/scale.ts";
+import { scaleInWords } from "../../page/frame.ts";
+import { scaleDecimals } from "../../page/scale.ts";
 import type { Row } from "../../page/table.ts";
-import { money } from "../view/money.ts";
 import type { PaperView } from "../view/view.ts";
 
 /** The operating cost of every year without and with cooperation, the saving between them; none of a single year. */
@@ -22,9 +23,9 @@ export function costWithoutAndWith(view: PaperView, comparison: ComparisonView, 
     COMPARISON_WORDS[comparison.frame.language].savings,
   ] as const;
   const inUnit = (amount: Parameters<typeof divide>[0]) => divide(amount, comparison.frame.scale.unit);
-  const named = ({ year, savings }: typeof first) => ({ name: `${year}`, amount: money(view, totalOf(savings)) });
+  const named = ({ year, savings }: typeof first) => ({ name: `${year}`, amount: money(view.frame, totalOf(savings)) });
   const rows = scenario.years.map(({ year, baseline, cost, savings }): Row => {
-    const cells = [baseline, cost, savings].map((amounts) => scaledAmount(comparison.frame.scale, totalOf(amounts)));
+    const cells = [baseline, cost, savings].map((amounts) => amountCell(comparison.frame, totalOf(amounts)));
     return { role: "line", level: 0, label: `${year}`, cells };
   });
   return [
@@ -32,7 +33,7 @@ export function costWithoutAndWith(view: PaperView, comparison: ComparisonView, 
       kind: "chart",
       title: terms.pairs,
       description: terms.pairsText(named(first), named(last)),
-      unit: unitOf(comparison),
+      unit: scaleInWords(comparison.frame),
       decimals: scaleDecimals(comparison.frame.scale),
       form: {
         kind: "pairs",

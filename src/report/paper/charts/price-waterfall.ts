@@ -1,9 +1,8 @@
 import { compare, negate } from "../../../core/number/fraction.ts";
 import { COMPARISON_WORDS, PAPER_WORDS } from "../../../messages/registry.ts";
+import { money } from "../../page/amount-text.ts";
 import type { Chart, WaterfallStep } from "../../page/chart.ts";
-import { scaleInWords } from "../../page/scale.ts";
 import type { ProcurementView } from "../../procurement/savings-report.ts";
-import { money } from "../view/money.ts";
 import type { PaperView } from "../view/view.ts";
 import { waterfall } from "./waterfall.ts";
 
@@ -12,10 +11,9 @@ const MOST_ITEMS = 12;
 
 /** From the prices each would pay separately, by what every item saves, to the joint price; none of very many items. */
 export function priceWaterfall(view: PaperView, procurement: ProcurementView): Chart[] {
-  const { words, language } = view.frame;
+  const { words } = view.frame;
   const terms = PAPER_WORDS[view.frame.language];
-  const { shown, subject } = procurement;
-  const { scale } = procurement.frame;
+  const { shown } = procurement;
   const [most] = [...shown.items].sort((a, b) => compare(b.savings, a.savings));
   if (!most || shown.items.length > MOST_ITEMS) return [];
   const steps: WaterfallStep[] = [
@@ -26,8 +24,7 @@ export function priceWaterfall(view: PaperView, procurement: ProcurementView): C
     { label: COMPARISON_WORDS[procurement.frame.language].joint, kind: "total", value: shown.total.joint },
   ];
   const { separate, joint } = shown.total;
-  const item = { name: most.purchase.item.name, amount: money(view, most.savings) };
-  const description = terms.priceWaterfallText(money(view, separate), money(view, joint), item);
-  const unit = scaleInWords(scale, subject.currency, { words, language });
-  return [waterfall({ title: terms.priceWaterfall, description, unit, header: words.sum }, scale, steps)];
+  const item = { name: most.purchase.item.name, amount: money(view.frame, most.savings) };
+  const description = terms.priceWaterfallText(money(view.frame, separate), money(view.frame, joint), item);
+  return [waterfall({ title: terms.priceWaterfall, description, header: words.sum }, procurement.frame, steps)];
 }

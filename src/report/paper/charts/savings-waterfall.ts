@@ -2,10 +2,9 @@ import { totalOf } from "../../../core/compare/amounts.ts";
 import type { ComparedScenario } from "../../../core/compare/compare.ts";
 import { add, isZero, negate } from "../../../core/number/fraction.ts";
 import { COMPARISON_WORDS, PAPER_WORDS } from "../../../messages/registry.ts";
-import { unitOf } from "../../compare/compare-report.ts";
 import { baselineName, type ComparisonView, scenarioName } from "../../compare/view.ts";
+import { money } from "../../page/amount-text.ts";
 import type { Chart, WaterfallStep } from "../../page/chart.ts";
-import { money } from "../view/money.ts";
 import type { PaperView } from "../view/view.ts";
 import { waterfall } from "./waterfall.ts";
 
@@ -25,11 +24,11 @@ export function savingsWaterfall(view: PaperView, comparison: ComparisonView, sc
     { label: scenarioName(comparison, scenario), kind: "total", value: to },
   ];
   const description = terms.waterfallText(
-    money(view, from),
-    money(view, saved),
-    isZero(once) ? null : money(view, once),
-    money(view, to),
+    money(view.frame, from),
+    money(view.frame, saved),
+    isZero(once) ? null : money(view.frame, once),
+    money(view.frame, to),
   );
-  const said = { title: terms.waterfall, description, unit: unitOf(comparison), header: words.sum };
-  return waterfall(said, comparison.frame.scale, steps);
+  const said = { title: terms.waterfall, description, header: words.sum };
+  return waterfall(said, comparison.frame, steps);
 }

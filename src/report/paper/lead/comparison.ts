@@ -7,12 +7,13 @@ import { absolute, isNegative, isZero, subtract } from "../../../core/number/fra
 import { enumerate } from "../../../messages/phrases/enumerate.ts";
 import { figure } from "../../../messages/phrases/figures.ts";
 import { LEAD_WORDS } from "../../../messages/registry.ts";
-import { ratioCell } from "../../compare/cells.ts";
 import { whoOf } from "../../compare/compare-report.ts";
 import { paidFor } from "../../compare/member-table.ts";
-import { type ComparisonView, scenarioName, span } from "../../compare/view.ts";
+import { type ComparisonView, scenarioName } from "../../compare/view.ts";
+import { money } from "../../page/amount-text.ts";
 import { cellText } from "../../page/cell-text.ts";
-import { money } from "../view/money.ts";
+import { partCell } from "../../page/cells.ts";
+import { span } from "../../page/span.ts";
 import { MOST_MEMBERS, type PaperView } from "../view/view.ts";
 import { keyInSentence, keysInUse } from "./key-sentence.ts";
 
@@ -42,7 +43,7 @@ export function verdict(view: PaperView, comparison: ComparisonView, scenario: C
     const everyone = exact.members.every((member) => !isZero(amountOf(exact.total.net, member)));
     return [everyone ? lead.paysForAll(nets.length) : lead.nobodyLoses];
   }
-  return losers.map(({ name, net }) => lead.loses(name, isNegative(net) ? money(view, absolute(net)) : null));
+  return losers.map(({ name, net }) => lead.loses(name, isNegative(net) ? money(view.frame, absolute(net)) : null));
 }
 
 /** Savings in operations, and what establishment leaves of them, by member where they are few. */
@@ -51,13 +52,15 @@ function savingsSentence(view: PaperView, comparison: ComparisonView, scenario: 
   const lead = LEAD_WORDS[view.frame.language];
   const { baseline, savings, establishment, net } = scenario.total;
   const [all, of] = [totalOf(savings), totalOf(baseline)];
-  const ratio = isZero(of) ? null : cellText(ratioCell(absolute(all), absolute(of)), language);
-  const start = isNegative(all) ? lead.dearer(money(view, absolute(all))) : lead.saves(money(view, all), ratio);
+  const ratio = isZero(of) ? null : cellText(partCell(absolute(all), absolute(of)), language);
+  const start = isNegative(all)
+    ? lead.dearer(money(view.frame, absolute(all)))
+    : lead.saves(money(view.frame, all), ratio);
   const nets = netsOf(comparison, scenario);
   const named = nets.length > 1 && nets.length <= MOST_MEMBERS && nets.every((one) => !isNegative(one.net));
   const parts = named
     ? enumerate(
-        nets.map((one) => lead.partOf(one.name, money(view, one.net))),
+        nets.map((one) => lead.partOf(one.name, money(view.frame, one.net))),
         words,
       )
     : null;
@@ -65,7 +68,7 @@ function savingsSentence(view: PaperView, comparison: ComparisonView, scenario: 
   if (isZero(once)) return `${start}${lead.savingsParts(parts ?? "")}`;
   const left = totalOf(net);
   const word = isNegative(left) ? lead.netLoss : lead.net;
-  return `${start}${word(money(view, once), money(view, absolute(left)), parts)}`;
+  return `${start}${word(money(view.frame, once), money(view.frame, absolute(left)), parts)}`;
 }
 
 /** When the establishment is paid back; nothing without one, or without years. */
@@ -99,7 +102,7 @@ function otherSentences(view: PaperView, comparison: ComparisonView, scenario: C
     LEAD_WORDS[view.frame.language].alternative(
       scenarioName(comparison, scenario),
       who,
-      money(view, absolute(net)),
+      money(view.frame, absolute(net)),
       gain,
     ),
     ...(gain ? verdict(view, comparison, scenario) : []),
@@ -117,7 +120,7 @@ export function comparisonSentences(view: PaperView): string[] {
   const told = others.slice(0, others.length > MOST_OTHERS + 1 ? MOST_OTHERS : others.length);
   const same = years === span(split.shown.years.map(({ year }) => year));
   return [
-    lead.without(money(view, totalOf(first.total.baseline)), same ? "" : years),
+    lead.without(money(view.frame, totalOf(first.total.baseline)), same ? "" : years),
     savingsSentence(view, comparison, first),
     ...paybackSentence(view, exact),
     ...assumptionSentence(view, exact),

@@ -1,11 +1,12 @@
 import { yearMeasured } from "../../../core/key/vintage.ts";
-import type { Key, KeyBase, KeyPart } from "../../../core/model/key.ts";
-import { equals, ONE } from "../../../core/number/fraction.ts";
+import type { Key, KeyBase } from "../../../core/model/key.ts";
+import { equals, type Fraction, ONE } from "../../../core/number/fraction.ts";
 import type { AllocatedLine } from "../../../core/split/allocation.ts";
 import { enumerate } from "../../../messages/phrases/enumerate.ts";
-import { agreedFigure, keyFigure, writtenPercentage } from "../../../messages/phrases/figures.ts";
+import { agreedFigure, feeFigure } from "../../../messages/phrases/figures.ts";
 import { LEAD_WORDS } from "../../../messages/registry.ts";
-import { span } from "../../compare/view.ts";
+import { limitsInWords, partsInWords } from "../../page/key-in-words.ts";
+import { span } from "../../page/span.ts";
 import type { PaperView } from "../view/view.ts";
 
 function baseInSentence({ split: { subject }, frame }: PaperView, base: KeyBase): string {
@@ -21,32 +22,17 @@ function baseInSentence({ split: { subject }, frame }: PaperView, base: KeyBase)
   return words.byBase(base.name, header, yearMeasured(subject, base.name, base.year));
 }
 
-function partInSentence(view: PaperView, part: KeyPart): string {
-  const { split } = view;
-  const { words, language } = view.frame;
-  const lead = LEAD_WORDS[view.frame.language];
-  if (part.kind === "each") {
-    const fee = words.money(split.subject.currency, keyFigure(part.fee, language), equals(part.fee, ONE));
-    return lead.feeEach(fee, split.shown.years.length > 1);
-  }
-  const base = baseInSentence(view, part.base);
-  if (part.kind === "rest") return `${words.rest} ${base}`;
-  return equals(part.ratio, ONE) ? base : `${writtenPercentage(part.ratio, language)} ${base}`;
-}
-
 /** A key as it follows a verb, without the members' figures: `50 % likt og 50 % etter folketall per 1. januar 2008`. */
-export function keyInSentence(view: PaperView, { parts, limits }: Key): string {
-  const { words, language } = view.frame;
-  const bounds = [
-    limits.min && words.min(writtenPercentage(limits.min, language)),
-    limits.max && words.max(writtenPercentage(limits.max, language)),
-    limits.round && words.roundedTo(writtenPercentage(limits.round, language)),
-  ];
-  const shares = enumerate(
-    parts.map((part) => partInSentence(view, part)),
-    words,
-  );
-  return [shares, ...bounds.flatMap((bound) => (bound ? [bound] : []))].join(", ");
+export function keyInSentence(view: PaperView, key: Key): string {
+  const { frame, split } = view;
+  const lead = LEAD_WORDS[frame.language];
+  const feeText = (fee: Fraction) =>
+    frame.words.money(frame.currency, feeFigure(fee, frame.language), equals(fee, ONE));
+  const parts = partsInWords(key, frame, {
+    base: (base) => baseInSentence(view, base),
+    fee: (fee) => lead.feeEach(feeText(fee), split.shown.years.length > 1),
+  });
+  return [enumerate(parts, frame.words), ...limitsInWords(key, frame)].join(", ");
 }
 
 /** A key in use, as it follows a verb, with the lines it divides. */

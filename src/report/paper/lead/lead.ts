@@ -3,14 +3,15 @@ import { absolute, compare, type Fraction, isNegative, isZero } from "../../../c
 import { enumerate } from "../../../messages/phrases/enumerate.ts";
 import { percentage } from "../../../messages/phrases/figures.ts";
 import { LEAD_WORDS } from "../../../messages/registry.ts";
-import { span } from "../../compare/view.ts";
+import { money } from "../../page/amount-text.ts";
 import { cellText } from "../../page/cell-text.ts";
+import { shareCell } from "../../page/cells.ts";
 import { shownChanges } from "../../page/change-table.ts";
 import type { Prose } from "../../page/page.ts";
 import { statedLines } from "../../page/reservations.ts";
-import { percentages, percentCell, rowTotal } from "../../split/cells.ts";
+import { span } from "../../page/span.ts";
+import { percentages, rowTotal } from "../../split/cells.ts";
 import { changeView } from "../../split/report.ts";
-import { money } from "../view/money.ts";
 import { MOST_MEMBERS, type PaperView } from "../view/view.ts";
 import { comparisonSentences } from "./comparison.ts";
 import { caseKeySentence, keysInUse, linesOfKey } from "./key-sentence.ts";
@@ -43,7 +44,7 @@ function costSentences(view: PaperView): string[] {
   const apart = whole === null ? ofLines : [];
   const told = apart.length > MOST_KEYS ? [] : apart;
   return [
-    lead.cost(money(view, rowTotal(shares)), yearsOf(view), whole),
+    lead.cost(money(view.frame, rowTotal(shares)), yearsOf(view), whole),
     ...(whole === null && ofMost !== null ? [lead.othersSharedBy(ofMost)] : []),
     ...told.map((use) => {
       const { text, count } = linesOfKey(view, use, MOST_LINES);
@@ -65,17 +66,17 @@ function paymentSentence(view: PaperView): string {
     const order = [...named].sort((a, b) => compare(a.amount, b.amount));
     const written = (one: (typeof named)[number] | undefined) => ({
       name: one?.name ?? "",
-      amount: one ? money(view, one.amount) : "",
+      amount: one ? money(view.frame, one.amount) : "",
     });
     return lead.paysBetween(shares.length, written(order[0]), written(order.at(-1)));
   }
   const parts = percentages(split.shown.total);
   const texts = shares.map(({ member, allocated }, at) => {
     const part = parts?.get(member);
-    const share = part && shares.length > 1 ? cellText(percentCell(part), language) : null;
+    const share = part && shares.length > 1 ? cellText(shareCell(part), language) : null;
     return (at === 0 ? lead.firstPays : lead.alsoPays)(
       memberName(split.subject, member),
-      money(view, allocated),
+      money(view.frame, allocated),
       share,
     );
   });
@@ -94,11 +95,13 @@ function changeSentence(view: PaperView): string[] {
   if (isZero(total.change)) return [lead.sameAsBefore(before)];
   const more = (value: Fraction) => !isNegative(value);
   const parts = members.map(({ member, change: by }) =>
-    isZero(by) ? lead.memberSame(member ?? "") : lead.memberMore(member ?? "", money(view, absolute(by)), more(by)),
+    isZero(by)
+      ? lead.memberSame(member ?? "")
+      : lead.memberMore(member ?? "", money(view.frame, absolute(by)), more(by)),
   );
   const told = members.length > MOST_MEMBERS || members.length < 2 ? "" : enumerate(parts, words);
   const percent = ratio && percentage(absolute(ratio), PERCENT_DECIMALS, language);
-  return [lead.moreThanBefore(money(view, absolute(total.change)), percent, more(total.change), before, told)];
+  return [lead.moreThanBefore(money(view.frame, absolute(total.change)), percent, more(total.change), before, told)];
 }
 
 /**

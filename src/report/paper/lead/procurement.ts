@@ -1,15 +1,12 @@
 import { memberName } from "../../../core/model/names.ts";
 import { absolute, isNegative, isPositive, isZero } from "../../../core/number/fraction.ts";
-import { percentage } from "../../../messages/phrases/figures.ts";
 import { LEAD_WORDS } from "../../../messages/registry.ts";
-import { PERCENT_DECIMALS } from "../../compare/cells.ts";
-import { money } from "../view/money.ts";
+import { money, percentText } from "../../page/amount-text.ts";
 import type { PaperView } from "../view/view.ts";
 
 /** What buying together saves, and whether everyone gains by it. */
 export function procurementSentences(view: PaperView): string[] {
   const { procurement } = view;
-  const { language } = view.frame;
   const lead = LEAD_WORDS[view.frame.language];
   if (!procurement) return [];
   const { shown, kroner, subject } = procurement;
@@ -19,16 +16,19 @@ export function procurementSentences(view: PaperView): string[] {
   const annual = !isZero(shown.recurring.savings) && !isZero(shown.oneOff.separate) && shown.years === 1;
   const losses = losers.map(({ member }) => {
     const own = shown.total.members.find((one) => one.member === member)?.savings;
-    return lead.paysMoreAlone(memberName(subject, member), own && !isZero(own) ? money(view, absolute(own)) : null);
+    return lead.paysMoreAlone(
+      memberName(subject, member),
+      own && !isZero(own) ? money(view.frame, absolute(own)) : null,
+    );
   });
   return [
-    lead.separately(money(view, separate), money(view, joint), shown.years),
+    lead.separately(money(view.frame, separate), money(view.frame, joint), shown.years),
     isNegative(savings)
-      ? lead.procurementDearer(money(view, absolute(savings)))
+      ? lead.procurementDearer(money(view.frame, absolute(savings)))
       : lead.procurementSaves(
-          money(view, savings),
-          share && percentage(share, PERCENT_DECIMALS, language),
-          annual ? money(view, shown.recurring.savings) : null,
+          money(view.frame, savings),
+          share && percentText(view.frame, share),
+          annual ? money(view.frame, shown.recurring.savings) : null,
         ),
     ...(everyone ? [lead.everyoneSaves(kroner.total.members.length)] : losses),
     ...(kroner.items.some(({ separateKnown }) => separateKnown === "equal-share") ? [lead.equalSeparate] : []),

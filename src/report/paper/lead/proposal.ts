@@ -2,9 +2,9 @@ import { yearMeasured } from "../../../core/key/vintage.ts";
 import { memberName } from "../../../core/model/names.ts";
 import { enumerate } from "../../../messages/phrases/enumerate.ts";
 import { LEAD_WORDS, PAPER_WORDS } from "../../../messages/registry.ts";
+import { money } from "../../page/amount-text.ts";
 import type { Prose } from "../../page/page.ts";
 import { rowTotal } from "../../split/cells.ts";
-import { money } from "../view/money.ts";
 import { MOST_MEMBERS, type PaperView } from "../view/view.ts";
 import { caseKeySentence, type KeyUse, keysInUse, linesOfKey } from "./key-sentence.ts";
 import { concernsSome, yearsOf } from "./lead.ts";
@@ -44,9 +44,9 @@ export function proposal(view: PaperView): Prose {
   const terms = PAPER_WORDS[view.frame.language];
   const { ofCase, ofLines } = keysInUse(view);
   const { shares } = split.shown.total;
-  const amount = money(view, rowTotal(shares));
+  const amount = money(view.frame, rowTotal(shares));
   const parts = shares.map(({ member, allocated }) =>
-    lead.cover(memberName(split.subject, member), money(view, allocated)),
+    lead.cover(memberName(split.subject, member), money(view.frame, allocated)),
   );
   const many = shares.length > MOST_MEMBERS;
   const years = populationYears(view, [...ofCase, ...ofLines]).map((year) => `${year}`);

@@ -2,10 +2,10 @@ import { decimalPlaces } from "../../../core/number/fraction.ts";
 import type { AllocatedLine } from "../../../core/split/allocation.ts";
 import { WORKBOOK_WORDS } from "../../../messages/registry.ts";
 import type { NumberFormat } from "../../page/workbook.ts";
+import type { CaseFigures } from "../case-figures.ts";
 import type { Cell, Formula } from "../formula/formula.ts";
 import { formula } from "../formula/parse.ts";
 import type { Grid } from "../grid.ts";
-import type { CaseFigures } from "./case-view.ts";
 import type { ExactSheet } from "./exact-sheet.ts";
 import type { Ledger } from "./ledger-rows.ts";
 import {

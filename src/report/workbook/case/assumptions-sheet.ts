@@ -4,10 +4,11 @@ import type { Fraction } from "../../../core/number/fraction.ts";
 import type { LineOrigin } from "../../../core/scenario/scenario-case.ts";
 import { WORKBOOK_WORDS } from "../../../messages/registry.ts";
 import type { NumberFormat } from "../../page/workbook.ts";
+import type { CaseFigures } from "../case-figures.ts";
 import type { Cell, Formula } from "../formula/formula.ts";
 import { formula } from "../formula/parse.ts";
 import { Grid } from "../grid.ts";
-import { type CaseFigures, PERCENT } from "./case-view.ts";
+import { PERCENT } from "../number-formats.ts";
 import { sameNumbers } from "./same-numbers.ts";
 
 const HEADER_ROW = 3;

@@ -10,12 +10,13 @@ import { membersOf } from "../../../core/split/constellation.ts";
 import { COMPARISON_WORDS, WORKBOOK_WORDS } from "../../../messages/registry.ts";
 import type { NumberFormat } from "../../page/workbook.ts";
 import { groupText } from "../../split/facts.ts";
+import type { CaseFigures } from "../case-figures.ts";
 import type { Cell, Formula } from "../formula/formula.ts";
 import { formula } from "../formula/parse.ts";
 import { Grid } from "../grid.ts";
+import { QUANTITY } from "../number-formats.ts";
 import type { Assumptions } from "./assumptions-sheet.ts";
-import type { BasesSheet } from "./bases-sheet.ts";
-import { type CaseFigures, QUANTITY } from "./case-view.ts";
+import type { BasesSheet } from "./keys/bases-sheet.ts";
 import { sameNumbers } from "./same-numbers.ts";
 
 const HEADER_ROW = 3;
@@ -224,13 +225,13 @@ export function budgetSheet(plan: BudgetPlan): BudgetSheet {
         prices.set(saving, () => formula`${common}/${sharing}`);
         continue;
       }
-      const own = new Map(
+      const cells = new Map(
         members.map((member) => {
           const amount = separate.amounts[member] ?? fraction(0n);
           return [member, price({ ...labelsOf(saving), members: [member] }, amount, years)] as const;
         }),
       );
-      prices.set(saving, (member) => own.get(member) ?? formula`0`);
+      prices.set(saving, (member) => cells.get(member) ?? formula`0`);
     }
   }
 

@@ -1,23 +1,23 @@
 import type { Side } from "../../../core/compare/compare.ts";
 import { memberName } from "../../../core/model/names.ts";
-import { decimalPlaces, equals, fraction } from "../../../core/number/fraction.ts";
+import { decimalPlaces, equals, ONE } from "../../../core/number/fraction.ts";
 import type { Frequency } from "../../../core/procurement/purchase.ts";
 import type { AllocatedLine } from "../../../core/split/allocation.ts";
 import type { Split } from "../../../core/split/split.ts";
 import { COMPARISON_WORDS, WORKBOOK_WORDS } from "../../../messages/registry.ts";
 import { baselineName, scenarioName } from "../../compare/view.ts";
-import { scaleInWords } from "../../page/scale.ts";
+import { scaleInWords } from "../../page/frame.ts";
 import type { NumberFormat, Workbook } from "../../page/workbook.ts";
+import type { CaseFigures } from "../case-figures.ts";
 import { added, formula } from "../formula/parse.ts";
 import { definedNames } from "../names.ts";
 import { allocatedSheet, isShared } from "./allocated-sheet.ts";
 import { assumptionsSheet } from "./assumptions-sheet.ts";
-import { basesSheet } from "./bases-sheet.ts";
 import { budgetSheet, type LineList } from "./budget-sheet.ts";
-import type { CaseFigures } from "./case-view.ts";
 import { type ExactSheet, exactSheet } from "./exact-sheet.ts";
-import { keyPools } from "./key-pools.ts";
-import { keyNumbers, keysSheet } from "./keys-sheet.ts";
+import { basesSheet } from "./keys/bases-sheet.ts";
+import { keyPools } from "./keys/key-pools.ts";
+import { keyNumbers, keysSheet } from "./keys/keys-sheet.ts";
 import { type Ledger, type LedgerSection, ledgerOf } from "./ledger-rows.ts";
 import { HEADER_ROW } from "./ledger-sheet.ts";
 import { overviewSheet } from "./overview-sheet.ts";
@@ -62,8 +62,8 @@ function othersOf({ comparison, split, subject }: CaseFigures): readonly Other[]
       [scenarioName(comparison, scenario), scenario.with],
     ];
     for (const [name, side] of sides) {
-      const known = [split, ...others.map((other) => other.split)].some((other) => sameSplit(other, side.split));
-      if (known) continue;
+      const isTold = [split, ...others.map((other) => other.split)].some((other) => sameSplit(other, side.split));
+      if (isTold) continue;
       const { lines } = side.split;
       others.push({ heading: `${name}: ${who}`, split: side.split, lines, origins: side.origins });
     }
@@ -129,9 +129,9 @@ export function caseWorkbook(view: CaseFigures): Workbook {
     const amountOf = (line: AllocatedLine) => (separate.has(line) ? null : budget.amount(line));
     return { ledger, exact: exactSheet(view, name, ledger, amountOf, (line) => pools.of(line)?.number ?? null) };
   };
-  const own = memberColumns([split], []);
+  const columnsOfCase = memberColumns([split], []);
   const columns = memberColumns([split, ...others.map((other) => other.split)], procurement?.members ?? []);
-  const ofCase = opened([{ heading: null, lines: split.lines }], own, names.exact);
+  const ofCase = opened([{ heading: null, lines: split.lines }], columnsOfCase, names.exact);
   const ofOthers = sections.length === 0 ? null : opened(sections, columns, names.otherExact);
   const exactSheets = ofOthers === null ? [ofCase.exact] : [ofCase.exact, ofOthers.exact];
   const keys = keysSheet(
@@ -174,10 +174,10 @@ export function caseWorkbook(view: CaseFigures): Workbook {
     { label: words.sharesHold, formula: keys.holds, meaning: words.ifSharesOff },
     { label: words.unchanged, formula: formula`${flag}=1`, meaning: words.ifChanged },
   ];
-  const unit = scaleInWords({ unit: fraction(1n), step: subject.round }, subject.currency, view.frame);
+  const unit = scaleInWords({ ...view.frame, scale: { unit: ONE, step: subject.round } });
   const howToRead = words.howToRead(assumptions.grid !== null);
   const overview = overviewSheet(view, names.overview, {
-    ...{ unit, columns: own, allocated: main.allocated, amount, conditions, howToRead },
+    ...{ unit, columns: columnsOfCase, allocated: main.allocated, amount, conditions, howToRead },
   });
 
   /** What lines of a side come to for members, in the table that its split stands in. */
@@ -198,7 +198,7 @@ export function caseWorkbook(view: CaseFigures): Workbook {
     bases.grid,
     keys.grid,
     ...(assumptions.grid === null ? [] : [assumptions.grid]),
-    ...(hasUnitCosts(view) ? [unitCostsSheet(view, names.unitCosts, own, bases, main.allocated)] : []),
+    ...(hasUnitCosts(view) ? [unitCostsSheet(view, names.unitCosts, columnsOfCase, bases, main.allocated)] : []),
     ...(comparison === null ? [] : [scenariosSheet(view, comparison, names.scenarios, amount, sumOfSide)]),
     ...(procurement === null || rest === null
       ? []

@@ -2,10 +2,11 @@ import { fraction } from "../../../core/number/fraction.ts";
 import type { AllocatedLine } from "../../../core/split/allocation.ts";
 import { WORKBOOK_WORDS } from "../../../messages/registry.ts";
 import type { NumberFormat } from "../../page/workbook.ts";
+import type { CaseFigures } from "../case-figures.ts";
 import { type Cell, type Formula, inColumn } from "../formula/formula.ts";
 import type { Grid } from "../grid.ts";
-import { type CaseFigures, QUANTITY } from "./case-view.ts";
-import type { PoolColumns } from "./keys-sheet.ts";
+import { QUANTITY } from "../number-formats.ts";
+import type { PoolColumns } from "./keys/keys-sheet.ts";
 import type { Ledger } from "./ledger-rows.ts";
 import {
   AMOUNT,

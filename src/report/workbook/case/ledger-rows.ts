@@ -61,9 +61,9 @@ function yearRows(
 function sectionRows(section: LedgerSection, order: readonly number[], labels: LedgerLabels): LedgerRow[] {
   const { groupName = (group: string) => group } = section;
   const years = linesByYear(section.lines);
-  const known = section.lines.filter(({ line }) => line.year === null);
+  const ofNoYear = section.lines.filter(({ line }) => line.year === null);
   // Notes of no year stand among the budget's lines only.
-  const undated = years.length > 0 && known.every(({ line }) => line.type === "note") ? [] : known;
+  const undated = years.length > 0 && ofNoYear.every(({ line }) => line.type === "note") ? [] : ofNoYear;
   const heading: LedgerRow[] = section.heading === null ? [] : [{ kind: "heading", label: section.heading }];
   const parts = [
     ...(undated.length > 0 || years.length === 0 ? [yearRows(undated, order, null, labels, groupName)] : []),

@@ -3,12 +3,12 @@ import { decimalPlaces, type Fraction } from "../../../core/number/fraction.ts";
 import type { AllocatedLine } from "../../../core/split/allocation.ts";
 import { WORKBOOK_WORDS } from "../../../messages/registry.ts";
 import type { NumberFormat } from "../../page/workbook.ts";
+import type { CaseFigures } from "../case-figures.ts";
 import type { Formula } from "../formula/formula.ts";
 import { added, formula } from "../formula/parse.ts";
 import { Grid } from "../grid.ts";
-import type { CaseFigures } from "./case-view.ts";
+import { sumOfRows } from "../sum-of-rows.ts";
 import type { Ledger, PlacedRow } from "./ledger-rows.ts";
-import { sumOfRows } from "./sum-of-rows.ts";
 
 export const HEADER_ROW = 3;
 const [LABEL_WIDTH, FIGURE_WIDTH] = [42, 16];

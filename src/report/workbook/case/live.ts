@@ -5,7 +5,7 @@ import { basisOf } from "../../split/basis.ts";
 import { netNote } from "../../split/notes.ts";
 import { splitTitle } from "../../split/title.ts";
 import type { SplitView } from "../../split/view.ts";
-import type { CaseFigures } from "./case-view.ts";
+import type { CaseFigures } from "../case-figures.ts";
 
 /**
  * What a workbook of the case can reckon from; null where the result is narrowed to names, shown in other units, or held

@@ -1,11 +1,11 @@
 import { memberName } from "../../../core/model/names.ts";
 import { WORKBOOK_WORDS } from "../../../messages/registry.ts";
 import type { NumberFormat } from "../../page/workbook.ts";
+import type { CaseFigures } from "../case-figures.ts";
 import type { Formula } from "../formula/formula.ts";
 import { formula } from "../formula/parse.ts";
 import { Grid } from "../grid.ts";
 import type { AllocatedSheet } from "./allocated-sheet.ts";
-import type { CaseFigures } from "./case-view.ts";
 
 const PERCENT: NumberFormat = { kind: "percent", decimals: 2 };
 

@@ -2,10 +2,10 @@ import { memberName } from "../../../core/model/names.ts";
 import type { ItemSaving, ProcurementSavings } from "../../../core/procurement/saving.ts";
 import { COMPARISON_WORDS, WORKBOOK_WORDS } from "../../../messages/registry.ts";
 import type { NumberFormat } from "../../page/workbook.ts";
+import type { CaseFigures } from "../case-figures.ts";
 import { formula } from "../formula/parse.ts";
 import { Grid } from "../grid.ts";
 import type { AllocatedSheet } from "./allocated-sheet.ts";
-import type { CaseFigures } from "./case-view.ts";
 
 const PERCENT: NumberFormat = { kind: "percent", decimals: 1 };
 const HEADER_ROW = 3;

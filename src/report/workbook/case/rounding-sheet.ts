@@ -3,11 +3,12 @@ import { divide, type Fraction, isZero, subtract, ZERO } from "../../../core/num
 import type { AllocatedLine } from "../../../core/split/allocation.ts";
 import { WORKBOOK_WORDS } from "../../../messages/registry.ts";
 import type { NumberFormat } from "../../page/workbook.ts";
+import type { CaseFigures } from "../case-figures.ts";
 import { numberIn } from "../formula/evaluate.ts";
 import { type Cell, type Formula, inColumn, rangeOf } from "../formula/formula.ts";
 import { formula } from "../formula/parse.ts";
 import { Grid } from "../grid.ts";
-import { type CaseFigures, QUANTITY } from "./case-view.ts";
+import { QUANTITY } from "../number-formats.ts";
 import type { ExactSheet } from "./exact-sheet.ts";
 import type { Ledger } from "./ledger-rows.ts";
 import { AMOUNT, afterMembers, columnOf, FIRST_MEMBER, HEADER_ROW, labelRow } from "./ledger-sheet.ts";
@@ -93,12 +94,12 @@ export function roundingSheet({ view, name, ledger, exact, step, unchanged }: Ro
     const whole = formula`SUMPRODUCT(INT(ROUND(${parts}/${step},${DECIMALS})))`;
     const left = inColumn(grid.formula(at, LEFT, formula`${units}-${whole}`, WHOLE));
     const claims = columns.map((member, column) => {
-      const own = exact.grid.at(at, columnOf(ledger, member));
-      const part = formula`ROUND(${own}/${step},${DECIMALS})`;
+      const exactCell = exact.grid.at(at, columnOf(ledger, member));
+      const part = formula`ROUND(${exactCell}/${step},${DECIMALS})`;
       const carried =
         before === null
-          ? formula`${own}/${step}`
-          : formula`${own}/${step}+${grid.at(before, owedBlock + column)}-${grid.at(before, unitsBlock + column)}`;
+          ? formula`${exactCell}/${step}`
+          : formula`${exactCell}/${step}+${grid.at(before, owedBlock + column)}-${grid.at(before, unitsBlock + column)}`;
       const owed = grid.formula(at, owedBlock + column, formula`ROUND(${carried},${DECIMALS})`, PARTS);
       const claim = formula`IF(${part}=INT(${part}),"",ROUND(${owed}-INT(${part}),${DECIMALS}))`;
       return { part, claim: grid.word(at, claimBlock + column, claim, "plain", PARTS) };

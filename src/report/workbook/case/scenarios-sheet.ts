@@ -4,10 +4,10 @@ import type { AllocatedLine } from "../../../core/split/allocation.ts";
 import { COMPARISON_WORDS, WORKBOOK_WORDS } from "../../../messages/registry.ts";
 import { baselineName, type ComparisonView, scenarioName } from "../../compare/view.ts";
 import type { NumberFormat } from "../../page/workbook.ts";
+import type { CaseFigures } from "../case-figures.ts";
 import type { Cell, Formula } from "../formula/formula.ts";
 import { formula } from "../formula/parse.ts";
 import { Grid } from "../grid.ts";
-import type { CaseFigures } from "./case-view.ts";
 
 const PERCENT: NumberFormat = { kind: "percent", decimals: 1 };
 const HEADER_ROW = 2;

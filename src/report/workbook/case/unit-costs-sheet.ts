@@ -4,12 +4,12 @@ import { measuredAsInKeys } from "../../../core/split/measured-as-in-keys.ts";
 import { linesOf, type UnitCost } from "../../../core/split/unit-cost.ts";
 import { WORKBOOK_WORDS } from "../../../messages/registry.ts";
 import type { NumberFormat } from "../../page/workbook.ts";
+import type { CaseFigures } from "../case-figures.ts";
 import type { Cell } from "../formula/formula.ts";
 import { formula } from "../formula/parse.ts";
 import { Grid } from "../grid.ts";
 import type { AllocatedSheet } from "./allocated-sheet.ts";
-import { type BasesSheet, measureFormat } from "./bases-sheet.ts";
-import type { CaseFigures } from "./case-view.ts";
+import { type BasesSheet, measureFormat } from "./keys/bases-sheet.ts";
 
 const HEADER_ROW = 2;
 const [TOTAL, FIRST_MEMBER] = [1, 2];

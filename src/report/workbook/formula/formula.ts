@@ -1,5 +1,5 @@
 import { decimalPlaces, type Fraction, isNegative, toDecimal } from "../../../core/number/fraction.ts";
-import { cellAt, columnLetters, fixedAt, sheetPrefix } from "../address.ts";
+import { cellAt, columnLetters, fixedAt, sheetPrefix } from "./address.ts";
 
 /** What a cell holds or a formula comes to; null in an empty cell. */
 export type Value = Fraction | string | boolean | null;

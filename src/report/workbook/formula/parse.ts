@@ -25,16 +25,16 @@ function tokensOf(text: string): Token[] {
 }
 
 /** The tokens of a place in the code where a formula is written; the same array each time it is passed. */
-const known = new WeakMap<TemplateStringsArray, readonly Token[]>();
+const tokensByPlace = new WeakMap<TemplateStringsArray, readonly Token[]>();
 
 function tokensAt(strings: TemplateStringsArray): readonly Token[] {
-  const before = known.get(strings);
+  const before = tokensByPlace.get(strings);
   if (before) return before;
   const tokens = strings.flatMap((text, at): Token[] => [
     ...tokensOf(text),
     ...(at < strings.length - 1 ? [{ kind: "part", at } as const] : []),
   ]);
-  known.set(strings, tokens);
+  tokensByPlace.set(strings, tokens);
   return tokens;
 }
 
@@ -94,17 +94,17 @@ class Parser {
 
   #arguments(): readonly Formula[] {
     this.#expect("(");
-    const found: Formula[] = [];
+    const formulas: Formula[] = [];
     do {
       const token = this.#tokens[this.#at];
       const part = token?.kind === "part" ? this.#parts[token.at] : undefined;
       if (Array.isArray(part)) {
-        found.push(...formulasOf(part));
+        formulas.push(...formulasOf(part));
         this.#at++;
-      } else found.push(this.#operation(0));
+      } else formulas.push(this.#operation(0));
     } while (this.#sign(",") !== null);
     this.#expect(")");
-    return found;
+    return formulas;
   }
 
   #expect(sign: string): void {

@@ -1,21 +1,21 @@
-import { yearMeasured } from "../../../core/key/vintage.ts";
-import type { Key, KeyBase } from "../../../core/model/key.ts";
-import { memberName } from "../../../core/model/names.ts";
-import { type Fraction, sum } from "../../../core/number/fraction.ts";
-import type { AllocatedLine } from "../../../core/split/allocation.ts";
-import { WORKBOOK_WORDS } from "../../../messages/registry.ts";
-import type { DefinedName } from "../../page/workbook.ts";
-import { type Cell, type Column, type Formula, printed } from "../formula/formula.ts";
-import { added, formula } from "../formula/parse.ts";
-import { Grid } from "../grid.ts";
+import { yearMeasured } from "../../../../core/key/vintage.ts";
+import type { Key, KeyBase } from "../../../../core/model/key.ts";
+import { memberName } from "../../../../core/model/names.ts";
+import { type Fraction, sum } from "../../../../core/number/fraction.ts";
+import type { AllocatedLine } from "../../../../core/split/allocation.ts";
+import { WORKBOOK_WORDS } from "../../../../messages/registry.ts";
+import type { DefinedName } from "../../../page/workbook.ts";
+import type { CaseFigures } from "../../case-figures.ts";
+import { type Cell, type Column, type Formula, printed } from "../../formula/formula.ts";
+import { added, formula } from "../../formula/parse.ts";
+import { Grid } from "../../grid.ts";
+import { PERCENT, QUANTITY, SHARE } from "../../number-formats.ts";
 import { type BasesSheet, measureFormat } from "./bases-sheet.ts";
-import { type CaseFigures, PERCENT, QUANTITY, SHARE } from "./case-view.ts";
 import type { KeyPool, KeyPools } from "./key-pools.ts";
-import { poolRows, type Shares } from "./pool-rows.ts";
+import { FIRST_MEMBER, type Shares, VALUE } from "./pool-layout.ts";
+import { poolRows } from "./pool-rows.ts";
 
 const HEADER_ROW = 3;
-/** Columns: label, percent, sum, then a column per member, then the check. */
-const [VALUE, FIRST_MEMBER] = [1, 3];
 
 export interface KeysSheet {
   readonly grid: Grid;

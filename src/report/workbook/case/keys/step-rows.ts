@@ -1,9 +1,8 @@
-import { type Cell, type Formula, fixedCell, inColumn, rangeOf } from "../formula/formula.ts";
-import { formula } from "../formula/parse.ts";
-import { QUANTITY } from "./case-view.ts";
-import type { PoolRows, Shares } from "./pool-rows.ts";
+import { type Cell, type Formula, fixedCell, inColumn, rangeOf } from "../../formula/formula.ts";
+import { formula } from "../../formula/parse.ts";
+import { QUANTITY } from "../../number-formats.ts";
+import { FIRST_MEMBER, type PoolLayout, type Shares, VALUE } from "./pool-layout.ts";
 
-const [VALUE, FIRST_MEMBER] = [1, 3];
 const DECIMALS = 6n;
 
 /**
@@ -13,7 +12,7 @@ const DECIMALS = 6n;
  * @returns the share of a member
  */
 export function stepRows(
-  { grid, words, columnOf, lastColumn }: PoolRows,
+  { grid, words, columnOf, lastColumn }: PoolLayout,
   shares: Shares,
   step: Cell,
 ): (member: number) => Formula {
@@ -35,9 +34,9 @@ export function stepRows(
   const first = fixedCell(grid.at(claimRow, FIRST_MEMBER));
   const all = rangeOf(first, fixedCell(grid.at(claimRow, lastColumn)));
   return (member) => {
-    const own = claims.get(member);
-    if (!own) return formula`0`;
-    const { whole, claim } = own;
+    const ranked = claims.get(member);
+    if (!ranked) return formula`0`;
+    const { whole, claim } = ranked;
     const rank = formula`RANK(${claim},${all})+COUNTIF(${rangeOf(first, claim)},${claim})-1`;
     return formula`${step}*(${whole}+IF(ISNUMBER(${claim}),IF(${rank}<=${left},1,0),0))`;
   };

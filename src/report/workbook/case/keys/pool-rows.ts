@@ -1,15 +1,14 @@
-import { equals, type Fraction } from "../../../core/number/fraction.ts";
-import type { WorkbookWords } from "../../../messages/terms/workbook.ts";
-import type { NumberFormat } from "../../page/workbook.ts";
-import { numberIn } from "../formula/evaluate.ts";
-import { type Cell, type Formula, inColumn } from "../formula/formula.ts";
-import { added, formula } from "../formula/parse.ts";
-import type { Grid } from "../grid.ts";
+import { equals, type Fraction } from "../../../../core/number/fraction.ts";
+import type { WorkbookWords } from "../../../../messages/terms/workbook.ts";
+import type { NumberFormat } from "../../../page/workbook.ts";
+import { numberIn } from "../../formula/evaluate.ts";
+import { type Cell, type Formula, inColumn } from "../../formula/formula.ts";
+import { added, formula } from "../../formula/parse.ts";
+import type { Grid } from "../../grid.ts";
 import { measureFormat } from "./bases-sheet.ts";
 import { clampRows } from "./clamp-rows.ts";
+import { FIRST_MEMBER, type PoolLayout, type Shares, SUM, VALUE } from "./pool-layout.ts";
 import { stepRows } from "./step-rows.ts";
-
-const [VALUE, SUM, FIRST_MEMBER] = [1, 2, 3];
 
 export interface PoolPart {
   readonly label: string;
@@ -36,24 +35,12 @@ export interface PoolPlan {
   readonly format: NumberFormat;
 }
 
-/** Shares by member while they are reckoned, row by row. */
-export type Shares = ReadonlyMap<number, Cell>;
-
-/** Where the rows of a pool are put. */
-export interface PoolRows {
-  readonly grid: Grid;
-  readonly words: WorkbookWords;
-  readonly columnOf: (member: number) => number;
-  readonly lastColumn: number;
-  readonly format: NumberFormat;
-}
-
 /** The rows of a pool: weights, the shares they give, fees, limits, rounding; last the share and what the case has. */
 export function poolRows(grid: Grid, plan: PoolPlan): Shares {
   const { words, columns, members, checkColumn, format, fee, limits } = plan;
   const columnOf = (member: number) => FIRST_MEMBER + columns.indexOf(member);
   const lastColumn = FIRST_MEMBER + columns.length - 1;
-  const rows: PoolRows = { grid, words, columnOf, lastColumn, format };
+  const layout: PoolLayout = { grid, words, columnOf, lastColumn, format };
   const acrossMembers = (row: number) => grid.range(row, FIRST_MEMBER, row, lastColumn);
   const filled = (label: string, look: "plain" | "sum", of: (member: number) => Formula): Shares => {
     const row = grid.next;
@@ -87,8 +74,8 @@ export function poolRows(grid: Grid, plan: PoolPlan): Shares {
   let shares = stage(0, words.shareBeforeFees, (member) =>
     added(
       weighed.map(({ percent, total, weights }) => {
-        const own = weights.get(member) ?? formula`0`;
-        return formula`IF(${total}=0,0,${percent}*${own}/${total})`;
+        const weighs = weights.get(member) ?? formula`0`;
+        return formula`IF(${total}=0,0,${percent}*${weighs}/${total})`;
       }),
     ),
   );
@@ -99,16 +86,16 @@ export function poolRows(grid: Grid, plan: PoolPlan): Shares {
     const pool = inColumn(grid.formula(row, VALUE, plan.amount, { kind: "amount", decimals: 0 }));
     const left = formula`ABS(${pool})-${BigInt(members.length)}*${fee}`;
     shares = stage(1, words.shareWithFees, (member) => {
-      const own = before(member);
-      return formula`IF(${pool}=0,${own},(${fee}+(${left})*${own})/ABS(${pool}))`;
+      const shareBefore = before(member);
+      return formula`IF(${pool}=0,${shareBefore},(${fee}+(${left})*${shareBefore})/ABS(${pool}))`;
     });
   }
   if (limits.min !== null || limits.max !== null) {
-    const limited = clampRows(rows, shares, limits.min, limits.max);
+    const limited = clampRows(layout, shares, limits.min, limits.max);
     shares = stage(2, words.shareWithinLimits, limited);
   }
   if (limits.round !== null) {
-    const stepped = stepRows(rows, shares, limits.round);
+    const stepped = stepRows(layout, shares, limits.round);
     // Where no formula finds the steps, the program's shares stand in its place.
     const isFound = members.every((member) => {
       const share = plan.inCase(member);

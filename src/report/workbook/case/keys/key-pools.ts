@@ -1,6 +1,6 @@
-import type { KeyTrace } from "../../../core/key/key-trace.ts";
-import type { Key } from "../../../core/model/key.ts";
-import type { AllocatedLine } from "../../../core/split/allocation.ts";
+import type { KeyTrace } from "../../../../core/key/key-trace.ts";
+import type { Key } from "../../../../core/model/key.ts";
+import type { AllocatedLine } from "../../../../core/split/allocation.ts";
 
 /** Lines that are shared in the same proportions, in whatever splits of the workbook. */
 export interface KeyPool {
@@ -42,9 +42,9 @@ export function keyPools(lines: readonly AllocatedLine[]): KeyPools {
     const { key, keyText, line, pool } = first;
     const trace = alike.map((one) => one.pool?.trace ?? null).find((one) => one !== null) ?? null;
     const year = hasFee(key.key) ? line.year : null;
-    const found = { number: at + 1, key: key.key, keyText, year, members: pool.members, trace };
-    for (const one of alike) poolOf.set(one, found);
-    return [found];
+    const keyPool = { number: at + 1, key: key.key, keyText, year, members: pool.members, trace };
+    for (const one of alike) poolOf.set(one, keyPool);
+    return [keyPool];
   });
   return { pools, of: (line) => poolOf.get(line) ?? null };
 }

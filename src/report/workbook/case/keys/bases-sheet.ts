@@ -1,10 +1,11 @@
-import { decimalPlaces, type Fraction, isInteger } from "../../../core/number/fraction.ts";
-import { WORKBOOK_WORDS } from "../../../messages/registry.ts";
-import type { DefinedName, NumberFormat } from "../../page/workbook.ts";
-import { type Cell, type Formula, printed } from "../formula/formula.ts";
-import { Grid } from "../grid.ts";
-import { type CaseFigures, QUANTITY } from "./case-view.ts";
-import { sumOfRows } from "./sum-of-rows.ts";
+import { decimalPlaces, type Fraction, isInteger } from "../../../../core/number/fraction.ts";
+import { WORKBOOK_WORDS } from "../../../../messages/registry.ts";
+import type { DefinedName, NumberFormat } from "../../../page/workbook.ts";
+import type { CaseFigures } from "../../case-figures.ts";
+import { type Cell, type Formula, printed } from "../../formula/formula.ts";
+import { Grid } from "../../grid.ts";
+import { QUANTITY } from "../../number-formats.ts";
+import { sumOfRows } from "../../sum-of-rows.ts";
 
 const WHOLE: NumberFormat = { kind: "amount", decimals: 0 };
 const MOST_DECIMALS = 10;

@@ -1,9 +1,8 @@
-import type { Case } from "../../../core/model/case.ts";
-import type { ProcurementSavings } from "../../../core/procurement/saving.ts";
-import type { Split } from "../../../core/split/split.ts";
-import type { ComparisonView } from "../../compare/view.ts";
-import type { Frame } from "../../page/frame.ts";
-import type { NumberFormat } from "../../page/workbook.ts";
+import type { Case } from "../../core/model/case.ts";
+import type { ProcurementSavings } from "../../core/procurement/saving.ts";
+import type { Split } from "../../core/split/split.ts";
+import type { ComparisonView } from "../compare/view.ts";
+import type { Frame } from "../page/frame.ts";
 
 /** A case and what was computed of it, to be laid out as a workbook that reckons. Amounts in currency units. */
 export interface CaseFigures {
@@ -19,8 +18,3 @@ export interface CaseFigures {
   readonly comparison: ComparisonView | null;
   readonly procurement: ProcurementSavings | null;
 }
-
-export const QUANTITY: NumberFormat = { kind: "quantity" };
-/** Percentages as keys are written, and shares. */
-export const PERCENT: NumberFormat = { kind: "percent", decimals: 2 };
-export const SHARE: NumberFormat = { kind: "percent", decimals: 4 };

@@ -1,9 +1,7 @@
-import { type Cell, type Formula, inColumn, type Range } from "../formula/formula.ts";
-import { formula } from "../formula/parse.ts";
-import { QUANTITY } from "./case-view.ts";
-import type { PoolRows, Shares } from "./pool-rows.ts";
-
-const [VALUE, FIRST_MEMBER] = [1, 3];
+import { type Cell, type Formula, inColumn, type Range } from "../../formula/formula.ts";
+import { formula } from "../../formula/parse.ts";
+import { QUANTITY } from "../../number-formats.ts";
+import { FIRST_MEMBER, type PoolLayout, type Shares, VALUE } from "./pool-layout.ts";
 
 /**
  * The common factor that brings shares within limits, without iteration: their sum is linear between the factors at which
@@ -13,7 +11,7 @@ const [VALUE, FIRST_MEMBER] = [1, 3];
  * @returns the share of a member
  */
 export function clampRows(
-  { grid, words, columnOf, lastColumn, format }: PoolRows,
+  { grid, words, columnOf, lastColumn, format }: PoolLayout,
   shares: Shares,
   min: Cell | null,
   max: Cell | null,
@@ -55,7 +53,7 @@ export function clampRows(
     grid.formula(row, FIRST_MEMBER, formula`IF(${growth}=0,${bend},${beyond})`, QUANTITY, "muted"),
   );
   return (member) => {
-    const own = shares.get(member) ?? formula`0`;
-    return formula`IF(${own}>0,MIN(MAX(${factor}*${own},${least}),${most}),0)`;
+    const unclamped = shares.get(member) ?? formula`0`;
+    return formula`IF(${unclamped}>0,MIN(MAX(${factor}*${unclamped},${least}),${most}),0)`;
   };
 }

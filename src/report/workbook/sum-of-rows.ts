@@ -1,6 +1,6 @@
-import type { Formula } from "../formula/formula.ts";
-import { added, formula } from "../formula/parse.ts";
-import type { Grid } from "../grid.ts";
+import type { Formula } from "./formula/formula.ts";
+import { added, formula } from "./formula/parse.ts";
+import type { Grid } from "./grid.ts";
 
 /** Arguments that a function takes. */
 const MOST_ARGUMENTS = 100;
