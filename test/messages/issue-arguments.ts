@@ -69,7 +69,13 @@ export const ARGUMENTS: Arguments = {
   ),
   TITLE_LINES_SKIPPED: fc.record({ count }),
   UNIT_IN_TITLE: fc.record({ unit: fc.constantFrom("1000", "1000000"), text: fc.constant("TNOK") }),
-  COLUMN_MISSING: fc.record({ column: fc.constantFrom("member", "line", "amount"), accepted: names, found: anyNames }),
+  COLUMN_MISSING: fc.record({
+    column: fc.constantFrom("member", "line", "amount"),
+    accepted: names,
+    found: anyNames,
+    likely: suggestion,
+  }),
+  COLUMN_OPTION_INVALID: fc.record({ text: written, columns: fc.constant(["line", "amount", "member"]) }),
   COLUMN_DUPLICATE: fc.record({ header: name, other: name }),
   COLUMN_IGNORED: fc.record({ header: name, position: fc.integer({ min: 1, max: 99 }), suggestion }),
   CREDIT_NOT_COUNTED: fc.record({

@@ -15,6 +15,7 @@ export function readingOptions(options: OptionValues): ReadingOptions {
     key: keys.length === 1 ? (keys[0] ?? null) : null,
     rivals: keys.length > 1 ? keys : [],
     amount: options.amount ?? null,
+    columns: options.column ?? [],
     where: options.where ?? [],
     decimal: options.decimal ?? null,
     delimiter: options.delimiter ? delimiterNamed(options.delimiter) : null,

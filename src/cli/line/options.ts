@@ -16,6 +16,7 @@ export const OPTIONS = {
   keys: { flags: "--keys <file>", word: "keys" },
   key: { flags: "--key <expr>", word: "key" },
   amount: { flags: "--amount <column>", word: "amount" },
+  column: { flags: "--column <name=header>", word: "column", repeated: true },
   where: { flags: "--where <condition>", word: "where", repeated: true },
   year: { flags: "--year <year>", word: "year" },
   explainedYear: { flags: "--year <year>", word: "explainedYear" },

@@ -49,7 +49,10 @@ export interface IssueArguments {
   TITLE_LINES_SKIPPED: { count: number };
   UNIT_IN_TITLE: { unit: string; text: string };
   // Headers and cells
-  COLUMN_MISSING: { column: string; accepted: readonly string[]; found: readonly string[] };
+  /** `likely` is a header that it may be; null where the user cannot choose the column. */
+  COLUMN_MISSING: { column: string; accepted: readonly string[]; found: readonly string[]; likely: string | null };
+  /** `columns` are those that can be chosen. */
+  COLUMN_OPTION_INVALID: { text: string; columns: readonly string[] };
   COLUMN_DUPLICATE: { header: string; other: string };
   /** `position` is the column's number from the left, for one without a header. */
   COLUMN_IGNORED: { header: string; position: number; suggestion: string | null };
@@ -235,6 +238,7 @@ export const SEVERITY = {
   TITLE_LINES_SKIPPED: "notice",
   UNIT_IN_TITLE: "warning",
   COLUMN_MISSING: "error",
+  COLUMN_OPTION_INVALID: "error",
   COLUMN_DUPLICATE: "error",
   COLUMN_IGNORED: "notice",
   CREDIT_NOT_COUNTED: "warning",

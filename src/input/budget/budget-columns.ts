@@ -4,9 +4,9 @@ import { nameKey } from "../../core/model/names.ts";
 import { readNumber } from "../../core/number/number-text.ts";
 import { accountColumn } from "../ledger/accounts.ts";
 import { isBlank } from "../table/cell-numbers.ts";
-import { type ColumnChoice, type ColumnMap, columnMissing, mapColumns } from "../table/columns.ts";
+import { type ColumnChoice, type ColumnMap, columnMissing, mapColumns, namesColumn } from "../table/columns.ts";
 import { firstCellOf } from "../table/header-row.ts";
-import { BUDGET_HEADERS, headerKey, yearNamed } from "../table/header-words.ts";
+import { BUDGET_EXPORT_HEADERS, BUDGET_HEADERS, headerKey, yearNamed } from "../table/header-words.ts";
 import type { Row, Sheet } from "../text/sheet.ts";
 
 type BudgetColumn = keyof typeof BUDGET_HEADERS;
@@ -39,10 +39,13 @@ export interface BudgetColumns {
 export type Located = BudgetColumns & { readonly line: number };
 
 /** Every header that a column of a budget may have. */
-export const ACCEPTED_HEADERS: readonly string[] = Object.values(BUDGET_HEADERS).flat();
+export const ACCEPTED_HEADERS: readonly string[] = [
+  ...Object.values(BUDGET_HEADERS).flat(),
+  ...BUDGET_EXPORT_HEADERS.line,
+];
 
 const AMOUNT_WORDS =
-  /budsjett|budget|regnskap|rekneskap|beløp|amount|kostnad|\bcost|prognose|forecast|forbruk|avvik|\bkr\b|\b(?:tkr|tnok|knok|mnok|mkr)\b|(?<!\d)(?:19|20|21)\d\d(?!\d)/u;
+  /budsjett|budget|regnskap|rekneskap|bel(?:ø|oe|o)p|amount|kostnad|\bcost|prognose|forecast|forbruk|avvik|\bkr\b|\b(?:nok|tkr|tnok|knok|mnok|mkr)\b|(?<!\d)(?:19|20|21)\d\d(?!\d)/u;
 const ROWS_SAMPLED = 200;
 
 /** Whether a header speaks of amounts and at least half of the cells under it do too. */
@@ -77,6 +80,15 @@ function likelyAmount(headers: readonly string[]): string {
   return budgets.at(-1) ?? headers[0] ?? "";
 }
 
+/** The header of the last column of numbers that means nothing else: what amounts are likely called. */
+function numbersColumn(row: Row, data: readonly Row[], { others }: ColumnMap<BudgetColumn>): string | null {
+  const named = others.filter((column) => (row.cells[column] ?? "").trim() !== "");
+  const holdsNumbers = (column: number) =>
+    data.slice(0, ROWS_SAMPLED).some(({ cells }) => isNumber(cells[column] ?? ""));
+  const found = named.findLast(holdsNumbers) ?? named.at(-1);
+  return found === undefined ? null : (row.cells[found] ?? "").trim();
+}
+
 /** The columns the amounts stand in, or why that cannot be told. */
 function amountColumns(
   sheet: Sheet,
@@ -104,7 +116,12 @@ function amountColumns(
   const spoilt = () => map.others.filter((column) => looksLikeAmounts(headerOf(column), column, data, isSpoiltNumber));
   const candidates = readable.length > 0 ? readable : spoilt();
   if (candidates.length === 0) {
-    return { amounts: [], issues: [columnMissing("amount", BUDGET_HEADERS.amount, row, firstCellOf(sheet, row))] };
+    return {
+      amounts: [],
+      issues: [
+        columnMissing("amount", BUDGET_HEADERS.amount, row, firstCellOf(sheet, row), numbersColumn(row, data, map)),
+      ],
+    };
   }
   return { amounts: candidates.map(dated), issues: candidates.length > 1 ? [compete(candidates)] : [] };
 }
@@ -150,7 +167,7 @@ export function budgetColumns(
   choices: readonly ColumnChoice[],
   conditions: readonly RowCondition[],
 ): BudgetColumns {
-  const map = mapColumns(sheet, row, BUDGET_HEADERS, choices);
+  const map = mapColumns(sheet, row, BUDGET_HEADERS, choices, BUDGET_EXPORT_HEADERS);
   const isChosen = (column: BudgetColumn) => choices.some((choice) => choice.column === column);
   const found = isChosen("amount")
     ? { amounts: chosenAmounts(row, map), issues: [] }
@@ -160,7 +177,9 @@ export function budgetColumns(
   const line = only("line") ?? (isChosen("line") ? null : unnamed);
   const issues = [...map.issues, ...found.issues];
   if (line === null && !isChosen("line")) {
-    issues.push(columnMissing("line", BUDGET_HEADERS.line, row, firstCellOf(sheet, row)));
+    issues.push(
+      columnMissing("line", BUDGET_HEADERS.line, row, firstCellOf(sheet, row), namesColumn(row, data, map.others)),
+    );
   }
   // A missing column is reported with all headers found: no need to say of each that it is not used.
   const missing = issues.some(({ code }) => code === "COLUMN_MISSING" || code === "COLUMN_UNKNOWN");

@@ -17,6 +17,7 @@ import { groupMembers } from "../members/member-groups.ts";
 import { readProcurement } from "../procurement/procurement.ts";
 import { emptySettings, type Settings } from "../settings/settings-model.ts";
 import { type Naming, takingPart } from "../statistics-norway/who-takes-part.ts";
+import { readColumnOptions } from "../table/column-option.ts";
 import type { ColumnChoice } from "../table/columns.ts";
 import { BUDGET_HEADERS } from "../table/header-words.ts";
 import { readConditions } from "../table/row-filter.ts";
@@ -40,6 +41,8 @@ export interface ReadingOptions {
   readonly rivals: readonly string[];
   /** The header of the column of amounts. */
   readonly amount: string | null;
+  /** Which headers are which columns, each as `line=Kontonavn`. */
+  readonly columns?: readonly string[];
   /** Which rows of the budget to read, each as `Konto=1*`. */
   readonly where: readonly string[];
   /** Whether lines without an amount are left out, as those that a column of last year does not have yet. */
@@ -94,11 +97,15 @@ export interface CaseReading {
   readonly texts: ReadonlyMap<string, string>;
 }
 
-/** The columns to take by the user's word: `--amount` before `columns:` of the settings. */
-function columnChoices({ settings, options }: SetFiles): readonly ColumnChoice[] {
-  if (options.amount === null) return settings.columns;
-  const amount = { column: "amount", headers: [optionText("--amount", options.amount)] };
-  return [amount, ...settings.columns.filter(({ column }) => column !== "amount")];
+/** The columns to take by the user's word: `--amount` before `--column` before `columns:` of the settings. */
+function columnChoices({ settings, options }: SetFiles, issues: Issue[]): readonly ColumnChoice[] {
+  const amounts = options.amount === null ? [] : [optionText("--amount", options.amount)];
+  const given = [
+    ...(amounts.length > 0 ? [{ column: "amount", headers: amounts }] : []),
+    ...readColumnOptions(options.columns ?? [], issues),
+    ...settings.columns,
+  ];
+  return given.filter(({ column }, at) => given.findIndex((earlier) => earlier.column === column) === at);
 }
 
 /** Every key that something of the case is divided by. */
@@ -124,8 +131,8 @@ export function readCase(caseFiles: CaseFiles): CaseReading {
   const { blankAmounts = false } = options;
   const decimal = options.decimal ?? settings.decimal?.value ?? null;
   const unit = settings.unit?.value ?? null;
-  const choices = columnChoices(files);
   const misread: Issue[] = [];
+  const choices = columnChoices(files, misread);
   const asked = options.where.map((condition, at) => optionText("--where", condition, at + 1));
   const where = [...settings.where, ...readConditions(asked, misread)];
   const dialect: TextDialect = {

@@ -93,6 +93,7 @@ export const en: CliWords = {
     keys: "the keys, instead of keys.csv",
     key: 'the key for lines without their own, such as "50% equal + 50% population"',
     amount: "the budget's column of amounts",
+    column: 'which header is which column, such as "line=Account name" (may be repeated)',
     where: 'only the budget rows of which this holds, such as "Account=1*" or "Account!=1750*" (may be repeated)',
     year: "only this year",
     explainedYear: "of this year (otherwise of all years)",

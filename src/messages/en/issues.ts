@@ -1,5 +1,15 @@
+import { columnChoice } from "../phrases/column-choice.ts";
 import { figureOfText, plainOfText } from "../phrases/figures.ts";
-import { byExcelError, counted, datedBases, didYouMean, list, ofYear, someOf } from "../phrases/issue-phrases.ts";
+import {
+  byExcelError,
+  counted,
+  datedBases,
+  didYouMean,
+  everyColumn,
+  list,
+  ofYear,
+  someOf,
+} from "../phrases/issue-phrases.ts";
 import { quotedWord } from "../phrases/shell-word.ts";
 import type { IssueTexts } from "../terms/issues.ts";
 
@@ -121,8 +131,14 @@ export const en: IssueTexts = {
   TITLE_LINES_SKIPPED: ({ count }) => `${count} ${count === 1 ? "line" : "lines"} above the header skipped.`,
   UNIT_IN_TITLE: ({ unit, text }) =>
     `“${text}”: all amounts are multiplied by ${money(unit)}. Set input: {unit: ${unit}} in fordel.yaml to confirm it.`,
-  COLUMN_MISSING: ({ column, accepted, found }) =>
-    `The column “${column}” is missing (accepted headers: ${list(accepted, "or")}). Found: ${list(found, "and") || "none"}.`,
+  COLUMN_MISSING: ({ column, accepted, found, likely }) => {
+    const missing = `The column “${column}” is missing (accepted headers: ${list(accepted, "or")}). Found: ${everyColumn(found, "and") || "none"}.`;
+    if (likely === null) return missing;
+    const { option, setting } = columnChoice(column, likely);
+    return `${missing} If it is “${likely}”, write ${option}, or ${setting} in fordel.yaml.`;
+  },
+  COLUMN_OPTION_INVALID: ({ text, columns }) =>
+    `“${text}” does not say which header is which column. Write it as line=Account, with one of ${everyColumn(columns, "or")} before the sign.`,
   COLUMN_DUPLICATE: ({ header, other }) =>
     header === other
       ? `The header “${header}” stands twice. Remove or rename one of the columns.`
@@ -136,7 +152,7 @@ export const en: IssueTexts = {
   AMOUNTS_BESIDE: ({ headers, likely }) =>
     `${quoted(headers)} ${headers.length === 1 ? "is" : "are"} not shared. To see the change: fordel split --against ${quotedWord(likely)}.`,
   COLUMN_UNKNOWN: ({ header, found, suggestion }) =>
-    `There is no column “${header}”.${guess(suggestion)} The file has: ${list(found, "and")}.`,
+    `There is no column “${header}”.${guess(suggestion)} The file has: ${everyColumn(found, "and")}.`,
   COLUMNS_COMPETE: ({ headers, likely }) =>
     `Several columns could be the amount: ${list(headers, "and")}. Choose one, for example --amount ${quotedWord(likely)}.`,
   CELL_MISSING: ({ column }) => `The cell for “${column}” is blank. Fill it in or remove the row.`,

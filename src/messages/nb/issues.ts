@@ -1,5 +1,15 @@
+import { columnChoice } from "../phrases/column-choice.ts";
 import { figureOfText, plainOfText } from "../phrases/figures.ts";
-import { byExcelError, counted, datedBases, didYouMean, list, ofYear, someOf } from "../phrases/issue-phrases.ts";
+import {
+  byExcelError,
+  counted,
+  datedBases,
+  didYouMean,
+  everyColumn,
+  list,
+  ofYear,
+  someOf,
+} from "../phrases/issue-phrases.ts";
 import { quotedWord } from "../phrases/shell-word.ts";
 import type { IssueTexts } from "../terms/issues.ts";
 
@@ -33,6 +43,12 @@ const COLUMN: Readonly<Record<string, string>> = {
   joint: "felles",
   cost: "kostnad",
   members: "kommuner",
+  group: "gruppe",
+  year: "år",
+  driver: "kostnadsdriver",
+  funding: "finansiering",
+  host: "vertskommune",
+  number: "kommunenummer",
 };
 
 /** What a cell of fixed choice may say. */
@@ -155,8 +171,17 @@ export const nb: IssueTexts = {
     `${count} ${count === 1 ? "linje" : "linjer"} over overskriftsraden er hoppet over.`,
   UNIT_IN_TITLE: ({ unit, text }) =>
     `«${text}»: alle beløp er ganget med ${money(unit)}. Bekreft det med input: {unit: ${unit}} i fordel.yaml.`,
-  COLUMN_MISSING: ({ column, accepted, found }) =>
-    `Kolonnen «${COLUMN[column] ?? column}» mangler (overskriften kan være ${or(accepted)}). Filen har: ${and(found) || "ingen"}.`,
+  COLUMN_MISSING: ({ column, accepted, found, likely }) => {
+    const missing = `Kolonnen «${COLUMN[column] ?? column}» mangler (overskriften kan være ${or(accepted)}). Filen har: ${everyColumn(found, "og") || "ingen"}.`;
+    if (likely === null) return missing;
+    const { option, setting } = columnChoice(column, likely);
+    return `${missing} Er det «${likely}», skriver du ${option}, eller ${setting} i fordel.yaml.`;
+  },
+  COLUMN_OPTION_INVALID: ({ text, columns }) =>
+    `«${text}» sier ikke hvilken overskrift som er hvilken kolonne. Skriv det som post=Kontonavn. Kolonnene er ${everyColumn(
+      columns.map((column) => COLUMN[column] ?? column),
+      "og",
+    )}.`,
   COLUMN_DUPLICATE: ({ header, other }) =>
     header === other
       ? `Overskriften «${header}» står to ganger. Fjern den ene kolonnen eller gi den et annet navn.`
@@ -170,7 +195,7 @@ export const nb: IssueTexts = {
   AMOUNTS_BESIDE: ({ headers, likely }) =>
     `${quoted(headers)} er ikke fordelt. Vis endringen med fordel split --against ${quotedWord(likely)}.`,
   COLUMN_UNKNOWN: ({ header, found, suggestion }) =>
-    `Kolonnen «${header}» finnes ikke.${guess(suggestion)} Filen har: ${and(found)}.`,
+    `Kolonnen «${header}» finnes ikke.${guess(suggestion)} Filen har: ${everyColumn(found, "og")}.`,
   COLUMNS_COMPETE: ({ headers, likely }) =>
     `Flere kolonner kan være beløpet: ${and(headers)}. Velg én, for eksempel --amount ${quotedWord(likely)}.`,
   CELL_MISSING: ({ column }) => `Cellen for «${column}» er tom. Fyll den ut eller fjern raden.`,

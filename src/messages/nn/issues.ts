@@ -1,5 +1,15 @@
+import { columnChoice } from "../phrases/column-choice.ts";
 import { figureOfText, plainOfText } from "../phrases/figures.ts";
-import { byExcelError, counted, datedBases, didYouMean, list, ofYear, someOf } from "../phrases/issue-phrases.ts";
+import {
+  byExcelError,
+  counted,
+  datedBases,
+  didYouMean,
+  everyColumn,
+  list,
+  ofYear,
+  someOf,
+} from "../phrases/issue-phrases.ts";
 import { quotedWord } from "../phrases/shell-word.ts";
 import type { IssueTexts } from "../terms/issues.ts";
 
@@ -33,6 +43,12 @@ const COLUMN: Readonly<Record<string, string>> = {
   joint: "felles",
   cost: "kostnad",
   members: "kommunar",
+  group: "gruppe",
+  year: "år",
+  driver: "kostnadsdrivar",
+  funding: "finansiering",
+  host: "vertskommune",
+  number: "kommunenummer",
 };
 
 /** What a cell of fixed choice may say. */
@@ -155,8 +171,17 @@ export const nn: IssueTexts = {
     `${count} ${count === 1 ? "linje" : "linjer"} over overskriftsrada er hoppa over.`,
   UNIT_IN_TITLE: ({ unit, text }) =>
     `«${text}»: alle beløp er gonga med ${money(unit)}. Stadfest det med input: {unit: ${unit}} i fordel.yaml.`,
-  COLUMN_MISSING: ({ column, accepted, found }) =>
-    `Kolonnen «${COLUMN[column] ?? column}» manglar (overskrifta kan vere ${or(accepted)}). Fila har: ${and(found) || "ingen"}.`,
+  COLUMN_MISSING: ({ column, accepted, found, likely }) => {
+    const missing = `Kolonnen «${COLUMN[column] ?? column}» manglar (overskrifta kan vere ${or(accepted)}). Fila har: ${everyColumn(found, "og") || "ingen"}.`;
+    if (likely === null) return missing;
+    const { option, setting } = columnChoice(column, likely);
+    return `${missing} Er det «${likely}», skriv du ${option}, eller ${setting} i fordel.yaml.`;
+  },
+  COLUMN_OPTION_INVALID: ({ text, columns }) =>
+    `«${text}» seier ikkje kva overskrift som er kva kolonne. Skriv det som post=Kontonamn. Kolonnane er ${everyColumn(
+      columns.map((column) => COLUMN[column] ?? column),
+      "og",
+    )}.`,
   COLUMN_DUPLICATE: ({ header, other }) =>
     header === other
       ? `Overskrifta «${header}» står to gonger. Fjern den eine kolonnen eller gi han eit anna namn.`
@@ -170,7 +195,7 @@ export const nn: IssueTexts = {
   AMOUNTS_BESIDE: ({ headers, likely }) =>
     `${quoted(headers)} er ikkje ${headers.length === 1 ? "fordelt" : "fordelte"}. Vis endringa med fordel split --against ${quotedWord(likely)}.`,
   COLUMN_UNKNOWN: ({ header, found, suggestion }) =>
-    `Kolonnen «${header}» finst ikkje.${guess(suggestion)} Fila har: ${and(found)}.`,
+    `Kolonnen «${header}» finst ikkje.${guess(suggestion)} Fila har: ${everyColumn(found, "og")}.`,
   COLUMNS_COMPETE: ({ headers, likely }) =>
     `Fleire kolonnar kan vere beløpet: ${and(headers)}. Vel éin, til dømes --amount ${quotedWord(likely)}.`,
   CELL_MISSING: ({ column }) => `Cella for «${column}» er tom. Fyll ho ut eller fjern rada.`,

@@ -11,6 +11,7 @@ export type OptionName =
   | "keys"
   | "key"
   | "amount"
+  | "column"
   | "where"
   | "year"
   | "explainedYear"
