@@ -109,6 +109,10 @@ export interface IssueArguments {
   // Budget
   BUDGET_EMPTY: Record<string, never>;
   AMOUNT_MISSING: { line: string };
+  /** `line` is the first of `count` that have an amount only in columns that are not shared. */
+  AMOUNT_ELSEWHERE: { line: string; count: number };
+  /** `more` headings beside those named. */
+  HEADINGS_SKIPPED: { lines: readonly string[]; more: number };
   YEARS_MIXED: { line: string };
   GROUP_TOO_DEEP: { levels: number; most: number };
   LINE_WITHOUT_MEMBERS: { line: string };
@@ -280,6 +284,8 @@ export const SEVERITY = {
   BASE_YEAR_UNKNOWN: "error",
   BUDGET_EMPTY: "error",
   AMOUNT_MISSING: "error",
+  AMOUNT_ELSEWHERE: "notice",
+  HEADINGS_SKIPPED: "notice",
   YEARS_MIXED: "error",
   GROUP_TOO_DEEP: "error",
   LINE_WITHOUT_MEMBERS: "error",

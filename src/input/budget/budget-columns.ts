@@ -8,6 +8,7 @@ import { type ColumnChoice, type ColumnMap, columnMissing, mapColumns, namesColu
 import { firstCellOf } from "../table/header-row.ts";
 import { BUDGET_EXPORT_HEADERS, BUDGET_HEADERS, headerKey, yearNamed } from "../table/header-words.ts";
 import type { Row, Sheet } from "../text/sheet.ts";
+import { type DatedColumn, datedHeader, isChange, yearsMeant } from "./year-headers.ts";
 
 type BudgetColumn = keyof typeof BUDGET_HEADERS;
 
@@ -30,6 +31,8 @@ export interface BudgetColumns {
   readonly driver: number | null;
   readonly funding: number | null;
   readonly host: number | null;
+  /** Amounts that are not shared, such as last year's. */
+  readonly beside: readonly number[];
   /** Those that nothing reads. */
   readonly unread: readonly number[];
   readonly issues: readonly Issue[];
@@ -55,7 +58,11 @@ function looksLikeAmounts(
   data: readonly Row[],
   isAmount: (text: string) => boolean = isNumber,
 ): boolean {
-  if (!AMOUNT_WORDS.test(nameKey(header))) return false;
+  return AMOUNT_WORDS.test(nameKey(header)) && holdsAmounts(column, data, isAmount);
+}
+
+/** Whether at least half of the filled cells of a column are amounts. */
+function holdsAmounts(column: number, data: readonly Row[], isAmount: (text: string) => boolean = isNumber): boolean {
   const filled = data
     .slice(0, ROWS_SAMPLED)
     .map((row) => row.cells[column] ?? "")
@@ -89,6 +96,24 @@ function numbersColumn(row: Row, data: readonly Row[], { others }: ColumnMap<Bud
   return found === undefined ? null : (row.cells[found] ?? "").trim();
 }
 
+/**
+ * The columns that are headed by a year. One with words beside the year holds amounts, and is none where another column
+ * is called the amount.
+ */
+function datedColumns(
+  columns: readonly number[],
+  headerOf: (column: number) => string,
+  data: readonly Row[],
+  hasAmount: boolean,
+): DatedColumn[] {
+  return columns.flatMap((column) => {
+    const header = headerOf(column);
+    const found = datedHeader(header);
+    const isBare = yearNamed(header) !== null;
+    return found && (isBare || (!hasAmount && holdsAmounts(column, data))) ? [{ column, ...found }] : [];
+  });
+}
+
 /** The columns the amounts stand in, or why that cannot be told. */
 function amountColumns(
   sheet: Sheet,
@@ -103,13 +128,17 @@ function amountColumns(
     return issue("COLUMNS_COMPETE", { headers, likely: likelyAmount(headers) }, sheet.cell(row, first).source);
   };
   const known = map.at.get("amount");
-  const years = map.others.filter((column) => yearNamed(headerOf(column)) !== null);
   const dated = (column: number) => ({ column, year: yearNamed(headerOf(column)) });
   const [year] = map.at.get("year") ?? [];
+  const { years, rivals: undecided } = yearsMeant(
+    datedColumns(map.others, headerOf, data, known !== undefined),
+    map.others.some((column) => isChange(headerOf(column))),
+  );
   if (years.length > 0) {
-    const rivals = [...(known ?? []), ...(year === undefined ? [] : [year])];
-    const issues = rivals.length > 0 ? [compete([...rivals, ...years].sort((a, b) => a - b))] : [];
-    return { amounts: years.map(dated), issues };
+    const rivals = [...(known ?? []), ...(year === undefined ? [] : [year]), ...undecided.map(({ column }) => column)];
+    const all = new Set([...rivals, ...years.map(({ column }) => column)]);
+    const issues = rivals.length > 0 ? [compete([...all].sort((a, b) => a - b))] : [];
+    return { amounts: years.map(({ column, year }) => ({ column, year })), issues };
   }
   if (known) return { amounts: known.map(dated), issues: [] };
   const readable = map.others.filter((column) => looksLikeAmounts(headerOf(column), column, data));
@@ -201,6 +230,7 @@ export function budgetColumns(
     driver: only("driver"),
     funding: only("funding"),
     host: only("host"),
+    beside,
     unread,
     issues,
   };

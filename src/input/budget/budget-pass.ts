@@ -157,6 +157,7 @@ export class BudgetPass {
   tell(isBroken: boolean): void {
     const { head } = this.#budget;
     const findings = this.#findings;
+    this.#reader.tell(findings);
     const { isComplete } = this.#reader;
     this.#unread.tell(findings);
     this.#groups.tell(findings);

@@ -174,9 +174,7 @@ export const en: IssueTexts = {
   MEMBER_SUM_OFF: ({ name, base, stated, sum }) =>
     `“${name}” is a sum and takes no part, but it says ${money(stated)} for “${base}” and the members make ${money(sum)}. Is a member missing, or a figure wrong?`,
   REMARKS_SKIPPED: ({ count, text }) =>
-    count === 1
-      ? `“${text}” is a remark and no member: not read.`
-      : `${count} remarks that are no members, the first “${text}”: not read.`,
+    count === 1 ? `“${text}” is a remark: not read.` : `${count} remarks, the first “${text}”: not read.`,
   REGIONS_SKIPPED: ({ former, other, repeated }) => `Not read from the file: ${skipped(former, other, repeated)}.`,
   POPULATION_IN_PARTS: ({ column, part }) =>
     `The population is parted by “${column}” here (“${part}”). Export the table again without choosing ${column}, so that each municipality has one row a year.`,
@@ -220,6 +218,12 @@ export const en: IssueTexts = {
   BUDGET_EMPTY: () => "The budget has no line to share. Write one row for each line.",
   AMOUNT_MISSING: ({ line }) =>
     `“${line}” has no amount. Write it (0 if there is none), or set type to note if it is not to be shared.`,
+  AMOUNT_ELSEWHERE: ({ line, count }) =>
+    count === 1
+      ? `“${line}” has an amount only in a column that is not shared, and is left out.`
+      : `${whole(count)} lines, the first “${line}”, have amounts only in columns that are not shared, and are left out.`,
+  HEADINGS_SKIPPED: ({ lines, more }) =>
+    `${quoted(lines, more)} ${lines.length + more === 1 ? "has no amount and is taken as a heading. If it is a line" : "have no amounts and are taken as headings. If one is a line"}, write its amount.`,
   YEARS_MIXED: ({ line }) => `“${line}” has no year, while other lines have. Give every line a year, or none.`,
   GROUP_TOO_DEEP: ({ levels, most }) =>
     `This line stands ${levels} groups deep; at most ${most} are possible. Put it in fewer.`,

@@ -218,9 +218,7 @@ export const nb: IssueTexts = {
   MEMBER_SUM_OFF: ({ name, base, stated, sum }) =>
     `«${name}» er en sum og ikke med på fordelingen, men sier ${money(stated)} for «${base}», mens kommunene har ${money(sum)} til sammen. Mangler en kommune, eller er et tall feil?`,
   REMARKS_SKIPPED: ({ count, text }) =>
-    count === 1
-      ? `«${text}» er en merknad og ingen deltakerkommune: ikke lest.`
-      : `${count} merknader som ikke er deltakerkommuner, den første «${text}»: ikke lest.`,
+    count === 1 ? `«${text}» er en merknad: ikke lest.` : `${count} merknader, den første «${text}»: ikke lest.`,
   REGIONS_SKIPPED: ({ former, other, repeated }) => `Ikke tatt med fra filen: ${skipped(former, other, repeated)}.`,
   POPULATION_IN_PARTS: ({ column, part }) =>
     `Folketallet er delt opp etter «${column}» her («${part}»). Last ned tabellen på nytt uten å velge ${column}, så hver kommune får én rad per år.`,
@@ -265,6 +263,12 @@ export const nb: IssueTexts = {
   BUDGET_EMPTY: () => "Budsjettet har ingen poster å fordele. Skriv en rad for hver post.",
   AMOUNT_MISSING: ({ line }) =>
     `«${line}» mangler beløp. Skriv det (0 hvis det ikke er noe), eller sett type til merknad hvis posten ikke skal fordeles.`,
+  AMOUNT_ELSEWHERE: ({ line, count }) =>
+    count === 1
+      ? `«${line}» har beløp bare i en kolonne som ikke fordeles, og er utelatt.`
+      : `${whole(count)} poster, den første «${line}», har beløp bare i kolonner som ikke fordeles, og er utelatt.`,
+  HEADINGS_SKIPPED: ({ lines, more }) =>
+    `${quoted(lines, more)} har ikke beløp og er lest som ${lines.length + more === 1 ? "overskrift. Er det en post" : "overskrifter. Er noen av dem en post"}, skriver du beløpet.`,
   YEARS_MIXED: ({ line }) => `«${line}» mangler år, mens andre poster har det. Gi alle postene et år, eller ingen.`,
   GROUP_TOO_DEEP: ({ levels, most }) =>
     `Denne posten ligger ${levels} grupper dypt; høyst ${most} går. Legg den i færre.`,

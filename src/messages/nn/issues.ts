@@ -218,9 +218,7 @@ export const nn: IssueTexts = {
   MEMBER_SUM_OFF: ({ name, base, stated, sum }) =>
     `«${name}» er ein sum og ikkje med på fordelinga, men seier ${money(stated)} for «${base}», medan kommunane har ${money(sum)} til saman. Manglar ein kommune, eller er eit tal feil?`,
   REMARKS_SKIPPED: ({ count, text }) =>
-    count === 1
-      ? `«${text}» er ein merknad og ingen deltakarkommune: ikkje lesen.`
-      : `${count} merknader som ikkje er deltakarkommunar, den første «${text}»: ikkje lesne.`,
+    count === 1 ? `«${text}» er ein merknad: ikkje lesen.` : `${count} merknader, den første «${text}»: ikkje lesne.`,
   REGIONS_SKIPPED: ({ former, other, repeated }) => `Ikkje teke med frå fila: ${skipped(former, other, repeated)}.`,
   POPULATION_IN_PARTS: ({ column, part }) =>
     `Folketalet er delt opp etter «${column}» her («${part}»). Last ned tabellen på nytt utan å velje ${column}, så kvar kommune får éi rad per år.`,
@@ -265,6 +263,12 @@ export const nn: IssueTexts = {
   BUDGET_EMPTY: () => "Budsjettet har ingen postar å fordele. Skriv ei rad for kvar post.",
   AMOUNT_MISSING: ({ line }) =>
     `«${line}» manglar beløp. Skriv det (0 om det ikkje er noko), eller set type til merknad om posten ikkje skal fordelast.`,
+  AMOUNT_ELSEWHERE: ({ line, count }) =>
+    count === 1
+      ? `«${line}» har beløp berre i ein kolonne som ikkje blir fordelt, og er utelaten.`
+      : `${whole(count)} postar, den første «${line}», har beløp berre i kolonnar som ikkje blir fordelte, og er utelatne.`,
+  HEADINGS_SKIPPED: ({ lines, more }) =>
+    `${quoted(lines, more)} har ikkje beløp og er ${lines.length + more === 1 ? "lesen som overskrift. Er det ein post" : "lesne som overskrifter. Er nokon av dei ein post"}, skriv du beløpet.`,
   YEARS_MIXED: ({ line }) => `«${line}» manglar år, medan andre postar har det. Gi alle postane eit år, eller ingen.`,
   GROUP_TOO_DEEP: ({ levels, most }) =>
     `Denne posten ligg ${levels} grupper djupt; høgst ${most} går. Legg han i færre.`,
