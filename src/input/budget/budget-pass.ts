@@ -179,6 +179,7 @@ export class BudgetPass {
   tell(isBroken: boolean): void {
     const { head } = this.#budget;
     const findings = this.#findings;
+    this.#reader.tell(findings);
     const { isComplete } = this.#reader;
     const known = head.header.issues.filter(({ code }) => code === "TABLE_APART").length;
     findings.addAll(this.#table.issues.slice(known));

@@ -1,9 +1,20 @@
-import { figureOfText } from "../phrases/figures.ts";
-import { byExcelError, counted, datedBases, didYouMean, list, ofYear, someOf } from "../phrases/issue-phrases.ts";
+import { columnChoice } from "../phrases/column-choice.ts";
+import { figureOfText, plainOfText } from "../phrases/figures.ts";
+import {
+  byExcelError,
+  counted,
+  datedBases,
+  didYouMean,
+  everyColumn,
+  list,
+  ofYear,
+  someOf,
+} from "../phrases/issue-phrases.ts";
 import { quotedWord } from "../phrases/shell-word.ts";
 import type { IssueTexts } from "../terms/issues.ts";
 
 const money = (text: string) => figureOfText(text, "en");
+const plain = (text: string) => plainOfText(text, "en");
 const whole = (count: number) => figureOfText(`${count}`, "en");
 const names = (values: readonly (string | number)[]) => list(values, "or");
 const quoted = (values: readonly string[], others?: number) =>
@@ -146,8 +157,14 @@ export const en: IssueTexts = {
     `Another table stands ${reason === "beside" ? "beside this one, behind a blank column" : "below this one, under blank rows"}, with ${quoted(headers)}: it is not read here. Save it as a file of its own if it should be.`,
   UNIT_IN_TITLE: ({ unit, text }) =>
     `“${text}”: all amounts are multiplied by ${money(unit)}. Set input: {unit: ${unit}} in fordel.yaml to confirm it.`,
-  COLUMN_MISSING: ({ column, accepted, found }) =>
-    `The column “${column}” is missing (accepted headers: ${list(accepted, "or")}). Found: ${list(found, "and") || "none"}.`,
+  COLUMN_MISSING: ({ column, accepted, found, likely }) => {
+    const missing = `The column “${column}” is missing (accepted headers: ${list(accepted, "or")}). Found: ${everyColumn(found, "and") || "none"}.`;
+    if (likely === null) return missing;
+    const { option, setting } = columnChoice(column, likely);
+    return `${missing} If it is “${likely}”, write ${option}, or ${setting} in fordel.yaml.`;
+  },
+  COLUMN_OPTION_INVALID: ({ text, columns }) =>
+    `“${text}” does not say which header is which column. Write it as line=Account, with one of ${everyColumn(columns, "or")} before the sign.`,
   COLUMN_DUPLICATE: ({ header, other }) =>
     header === other
       ? `The header “${header}” stands twice. Remove or rename one of the columns.`
@@ -163,7 +180,7 @@ export const en: IssueTexts = {
   AMOUNTS_BESIDE: ({ headers, likely }) =>
     `${quoted(headers)} ${headers.length === 1 ? "is" : "are"} not shared. To see the change: fordel split --against ${quotedWord(likely)}.`,
   COLUMN_UNKNOWN: ({ header, found, suggestion }) =>
-    `There is no column “${header}”.${guess(suggestion)} The file has: ${list(found, "and")}.`,
+    `There is no column “${header}”.${guess(suggestion)} The file has: ${everyColumn(found, "and")}.`,
   COLUMNS_COMPETE: ({ headers, likely }) =>
     `Several columns could be the amount: ${list(headers, "and")}. Choose one, for example --amount ${quotedWord(likely)}.`,
   CELL_MISSING: ({ column }) => `The cell for “${column}” is blank. Fill it in or remove the row.`,
@@ -185,9 +202,7 @@ export const en: IssueTexts = {
   MEMBER_SUM_OFF: ({ name, base, stated, sum }) =>
     `“${name}” is a sum and takes no part, but it says ${money(stated)} for “${base}” and the members make ${money(sum)}. Is a member missing, or a figure wrong?`,
   REMARKS_SKIPPED: ({ count, text }) =>
-    count === 1
-      ? `“${text}” is a remark and no member: not read.`
-      : `${count} remarks that are no members, the first “${text}”: not read.`,
+    count === 1 ? `“${text}” is a remark: not read.` : `${count} remarks, the first “${text}”: not read.`,
   REGIONS_SKIPPED: ({ former, other, repeated }) => `Not read from the file: ${skipped(former, other, repeated)}.`,
   POPULATION_IN_PARTS: ({ column, part }) =>
     `The population is parted by “${column}” here (“${part}”). Export the table again without choosing ${column}, so that each municipality has one row a year.`,
@@ -207,6 +222,16 @@ export const en: IssueTexts = {
   BASE_UNKNOWN: ({ name, suggestion, columns }) =>
     `“${name}” is no column of members.csv.${guess(suggestion)} It has: ${list(columns, "and") || "no columns of figures"}.`,
   BASE_NEGATIVE: ({ base, text }) => `“${base}” is ${text} here, but cannot be negative. Correct the figure.`,
+  BASE_PERCENT_SUM: ({ base, year: at, sum }) =>
+    `The percentages in “${base}” make ${money(sum)}%${year(at)}, not 100%. Correct them, or leave out all the percent signs: then the numbers are weights of any size.`,
+  BASE_CELL_UNREAD: ({ base, text, more }) =>
+    `“${text}”${more > 0 ? ` and ${more} more ${more === 1 ? "cell" : "cells"}` : ""} in “${base}” ${more > 0 ? "are" : "is"} nothing to share by. That is an error only where a key or another setting needs it.`,
+  NUMBERS_ARE_NAMES: ({ header }) =>
+    `The numbers in “${header}” are names and measure nothing: no key can share by them. Rename the column if they do.`,
+  POPULATION_UNIT: ({ member, small, people, large }) =>
+    large === null
+      ? `A population of ${plain(small)} for “${member}”: if it is in thousands, write ${plain(people)}, and the others alike. Costs per inhabitant would otherwise be a thousand times too large.`
+      : `A population of ${plain(small)} for “${member}” beside ${plain(large)}: if it is in thousands, write ${plain(people)}. As it stands, it weighs a thousand times too little.`,
   BASE_MISSING: ({ base, member, year: at, mayBeZero }) =>
     `“${base}” is blank for ${member}${year(at)}, and is needed. Write the figure${mayBeZero ? ", or 0 if there are none" : ""}.`,
   POPULATION_ZERO: ({ member, year: at }) => `The population of ${member} is 0${year(at)}. Write the right figure.`,
@@ -221,6 +246,12 @@ export const en: IssueTexts = {
   BUDGET_EMPTY: () => "The budget has no line to share. Write one row for each line.",
   AMOUNT_MISSING: ({ line }) =>
     `“${line}” has no amount. Write it (0 if there is none), or set type to note if it is not to be shared.`,
+  AMOUNT_ELSEWHERE: ({ line, count }) =>
+    count === 1
+      ? `“${line}” has an amount only in a column that is not shared, and is left out.`
+      : `${whole(count)} lines, the first “${line}”, have amounts only in columns that are not shared, and are left out.`,
+  HEADINGS_SKIPPED: ({ lines, more }) =>
+    `${quoted(lines, more)} ${lines.length + more === 1 ? "has no amount and is taken as a heading. If it is a line" : "have no amounts and are taken as headings. If one is a line"}, write its amount.`,
   YEARS_MIXED: ({ line }) => `“${line}” has no year, while other lines have. Give every line a year, or none.`,
   GROUP_TOO_DEEP: ({ levels, most }) =>
     `This line stands ${levels} groups deep; at most ${most} are possible. Put it in fewer.`,
@@ -356,15 +387,23 @@ export const en: IssueTexts = {
   },
   KEY_NAME_UNKNOWN: ({ name, suggestion, known }) =>
     `“${name}” is no base, key or member.${guess(suggestion)} Known here: ${list(known, "and")}.`,
-  KEY_PERCENT_SIGN: ({ text }) => `“${text}” needs a percent sign: ${text}%.`,
-  KEY_PERCENT_SUM: ({ sum }) =>
-    `The percentages make ${money(sum)}%, not 100%. Change one, or write rest instead of the last.`,
+  KEY_PERCENT_SIGN: ({ text, figure }) => `“${text}” needs a percent sign: ${figure}%.`,
+  KEY_PERCENT_SUM: ({ sum, remedy }) =>
+    remedy === "add"
+      ? "The key says how much each member pays, but not how the rest is shared. Add for example + rest equal."
+      : `The percentages make ${money(sum)}%, not 100%. Change one${remedy === "rest" ? ", or write rest instead of the last" : ""}.`,
+  KEY_AMOUNT_ALONE: ({ text }) =>
+    `“${text}” is more than 100%. If every member is to pay that amount, write each after it, and rest before what shares the rest: 100 000 each + rest population.`,
+  KEY_LIMIT_AMOUNT: ({ limit, text }) =>
+    `“${text}” is an amount, but the ${LIMIT[limit]} is a share of the whole. Write it in percent, such as ${limit} ${limit === "round" ? "1" : "40"}%.`,
   KEY_PERCENT_RANGE: ({ text }) => `“${text}” must be between 0 and 100%.`,
-  KEY_REST_TWICE: () => "rest can stand only once in a key.",
+  KEY_REST_TWICE: () => "rest can stand only once in a key. Give all but one of these parts a percentage.",
   KEY_LIMIT_TWICE: ({ limit }) => `The ${LIMIT[limit]} is given twice. Keep one.`,
   KEY_ROUND_STEP: ({ step }) =>
     `Shares cannot be rounded to ${money(step)}%: the step must divide 100%, such as 1% or 0.5%.`,
   KEY_SHARES_MEMBER_TWICE: ({ name }) => `“${name}” has two weights. Keep one.`,
+  KEY_SHARES_SUM: ({ sum }) =>
+    `These shares make ${money(sum)}%, not 100%. Change one, or leave out all the percent signs: then the numbers are weights of any size.`,
   KEY_LIMITS_INFEASIBLE: ({ key, line, limit, members }) =>
     `“${line}”: with ${members} ${members === 1 ? "member" : "members"} the ${LIMIT[limit]} in “${key}” is ${LIMIT_FAULT[limit]} for shares that make 100%. Change it.`,
   KEY_WEIGHTS_ZERO: ({ key, line }) =>

@@ -1,9 +1,20 @@
-import { figureOfText } from "../phrases/figures.ts";
-import { byExcelError, counted, datedBases, didYouMean, list, ofYear, someOf } from "../phrases/issue-phrases.ts";
+import { columnChoice } from "../phrases/column-choice.ts";
+import { figureOfText, plainOfText } from "../phrases/figures.ts";
+import {
+  byExcelError,
+  counted,
+  datedBases,
+  didYouMean,
+  everyColumn,
+  list,
+  ofYear,
+  someOf,
+} from "../phrases/issue-phrases.ts";
 import { quotedWord } from "../phrases/shell-word.ts";
 import type { IssueTexts } from "../terms/issues.ts";
 
 const money = (text: string) => figureOfText(text, "nb");
+const plain = (text: string) => plainOfText(text, "nb");
 const whole = (count: number) => figureOfText(`${count}`, "nb");
 const and = (values: readonly (string | number)[]) => list(values, "og");
 const or = (values: readonly (string | number)[]) => list(values, "eller");
@@ -32,6 +43,12 @@ const COLUMN: Readonly<Record<string, string>> = {
   joint: "felles",
   cost: "kostnad",
   members: "kommuner",
+  group: "gruppe",
+  year: "år",
+  driver: "kostnadsdriver",
+  funding: "finansiering",
+  host: "vertskommune",
+  number: "kommunenummer",
 };
 
 /** What a cell of fixed choice may say. */
@@ -87,6 +104,8 @@ const BASE: Readonly<Record<string, string>> = {
 };
 
 const LIMIT = { min: "minst", max: "maks", round: "avrundet" } as const;
+
+const LIMIT_NOUN = { min: "minsteandelen", max: "taket", round: "avrundingen" } as const;
 
 const LIMIT_TOO_STRICT = {
   min: "er minsteandelen",
@@ -191,8 +210,17 @@ export const nb: IssueTexts = {
     `En tabell til står ${reason === "beside" ? "ved siden av denne, bak en tom kolonne" : "under denne, etter tomme rader"}, med ${quoted(headers)}: den er ikke lest her. Lagre den som en egen fil hvis den skal brukes.`,
   UNIT_IN_TITLE: ({ unit, text }) =>
     `«${text}»: alle beløp er ganget med ${money(unit)}. Bekreft det med input: {unit: ${unit}} i fordel.yaml.`,
-  COLUMN_MISSING: ({ column, accepted, found }) =>
-    `Kolonnen «${COLUMN[column] ?? column}» mangler (overskriften kan være ${or(accepted)}). Filen har: ${and(found) || "ingen"}.`,
+  COLUMN_MISSING: ({ column, accepted, found, likely }) => {
+    const missing = `Kolonnen «${COLUMN[column] ?? column}» mangler (overskriften kan være ${or(accepted)}). Filen har: ${everyColumn(found, "og") || "ingen"}.`;
+    if (likely === null) return missing;
+    const { option, setting } = columnChoice(column, likely);
+    return `${missing} Er det «${likely}», skriver du ${option}, eller ${setting} i fordel.yaml.`;
+  },
+  COLUMN_OPTION_INVALID: ({ text, columns }) =>
+    `«${text}» sier ikke hvilken overskrift som er hvilken kolonne. Skriv det som post=Kontonavn. Kolonnene er ${everyColumn(
+      columns.map((column) => COLUMN[column] ?? column),
+      "og",
+    )}.`,
   COLUMN_DUPLICATE: ({ header, other }) =>
     header === other
       ? `Overskriften «${header}» står to ganger. Fjern den ene kolonnen eller gi den et annet navn.`
@@ -208,7 +236,7 @@ export const nb: IssueTexts = {
   AMOUNTS_BESIDE: ({ headers, likely }) =>
     `${quoted(headers)} er ikke fordelt. Vis endringen med fordel split --against ${quotedWord(likely)}.`,
   COLUMN_UNKNOWN: ({ header, found, suggestion }) =>
-    `Kolonnen «${header}» finnes ikke.${guess(suggestion)} Filen har: ${and(found)}.`,
+    `Kolonnen «${header}» finnes ikke.${guess(suggestion)} Filen har: ${everyColumn(found, "og")}.`,
   COLUMNS_COMPETE: ({ headers, likely }) =>
     `Flere kolonner kan være beløpet: ${and(headers)}. Velg én, for eksempel --amount ${quotedWord(likely)}.`,
   CELL_MISSING: ({ column }) => `Cellen for «${column}» er tom. Fyll den ut eller fjern raden.`,
@@ -231,9 +259,7 @@ export const nb: IssueTexts = {
   MEMBER_SUM_OFF: ({ name, base, stated, sum }) =>
     `«${name}» er en sum og ikke med på fordelingen, men sier ${money(stated)} for «${base}», mens kommunene har ${money(sum)} til sammen. Mangler en kommune, eller er et tall feil?`,
   REMARKS_SKIPPED: ({ count, text }) =>
-    count === 1
-      ? `«${text}» er en merknad og ingen deltakerkommune: ikke lest.`
-      : `${count} merknader som ikke er deltakerkommuner, den første «${text}»: ikke lest.`,
+    count === 1 ? `«${text}» er en merknad: ikke lest.` : `${count} merknader, den første «${text}»: ikke lest.`,
   REGIONS_SKIPPED: ({ former, other, repeated }) => `Ikke tatt med fra filen: ${skipped(former, other, repeated)}.`,
   POPULATION_IN_PARTS: ({ column, part }) =>
     `Folketallet er delt opp etter «${column}» her («${part}»). Last ned tabellen på nytt uten å velge ${column}, så hver kommune får én rad per år.`,
@@ -254,6 +280,16 @@ export const nb: IssueTexts = {
   BASE_UNKNOWN: ({ name, suggestion, columns }) =>
     `«${name}» er ingen kolonne i members.csv.${guess(suggestion)} Den har: ${and(columns) || "ingen kolonner med tall"}.`,
   BASE_NEGATIVE: ({ base, text }) => `«${base}» er ${text} her, men kan ikke være negativt. Rett opp tallet.`,
+  BASE_PERCENT_SUM: ({ base, year: at, sum }) =>
+    `Prosentene i «${base}» blir til sammen ${money(sum)} %${year(at)}, ikke 100 %. Rett dem opp, eller ta bort alle prosenttegnene: Da er tallene vekter, som kan ha hvilken som helst sum.`,
+  BASE_CELL_UNREAD: ({ base, text, more }) =>
+    `«${text}»${more > 0 ? ` og ${more} ${more === 1 ? "celle" : "celler"} til` : ""} i «${base}» er ikke tall det kan fordeles etter. Det er en feil bare der en nøkkel eller en annen innstilling trenger tallet.`,
+  NUMBERS_ARE_NAMES: ({ header }) =>
+    `Tallene i «${header}» er navn og måler ingenting, så ingen nøkkel kan fordele etter dem. Gi kolonnen et annet navn hvis de likevel gjør det.`,
+  POPULATION_UNIT: ({ member, small, people, large }) =>
+    large === null
+      ? `«${member}» har ${plain(small)} innbyggere. Er det oppgitt i tusen, skriver du ${plain(people)}, og de andre på samme måte. Ellers blir kostnaden per innbygger tusen ganger for stor.`
+      : `«${member}» har ${plain(small)} innbyggere ved siden av ${plain(large)}. Er det oppgitt i tusen, skriver du ${plain(people)}. Slik det står, teller det tusen ganger for lite.`,
   BASE_MISSING: ({ base, member, year: at, mayBeZero }) =>
     `«${base}» er ikke fylt ut for ${member}${year(at)}, men trengs i fordelingen. Skriv tallet${mayBeZero ? ", eller 0 hvis det ikke er noen" : ""}.`,
   POPULATION_ZERO: ({ member, year: at }) => `Folketallet i ${member} er 0${year(at)}. Skriv riktig tall.`,
@@ -268,6 +304,12 @@ export const nb: IssueTexts = {
   BUDGET_EMPTY: () => "Budsjettet har ingen poster å fordele. Skriv en rad for hver post.",
   AMOUNT_MISSING: ({ line }) =>
     `«${line}» mangler beløp. Skriv det (0 hvis det ikke er noe), eller sett type til merknad hvis posten ikke skal fordeles.`,
+  AMOUNT_ELSEWHERE: ({ line, count }) =>
+    count === 1
+      ? `«${line}» har beløp bare i en kolonne som ikke fordeles, og er utelatt.`
+      : `${whole(count)} poster, den første «${line}», har beløp bare i kolonner som ikke fordeles, og er utelatt.`,
+  HEADINGS_SKIPPED: ({ lines, more }) =>
+    `${quoted(lines, more)} har ikke beløp og er lest som ${lines.length + more === 1 ? "overskrift. Er det en post" : "overskrifter. Er noen av dem en post"}, skriver du beløpet.`,
   YEARS_MIXED: ({ line }) => `«${line}» mangler år, mens andre poster har det. Gi alle postene et år, eller ingen.`,
   GROUP_TOO_DEEP: ({ levels, most }) =>
     `Denne posten ligger ${levels} grupper dypt; høyst ${most} går. Legg den i færre.`,
@@ -406,14 +448,22 @@ export const nb: IssueTexts = {
   },
   KEY_NAME_UNKNOWN: ({ name, suggestion, known }) =>
     `«${name}» finnes ikke som grunnlag, nøkkel eller kommune.${guess(suggestion)} Her finnes ${and(known.map((word) => (word === "equal" ? "likt" : word)))}.`,
-  KEY_PERCENT_SIGN: ({ text }) => `«${text}» mangler prosenttegn. Skriv ${text} %.`,
-  KEY_PERCENT_SUM: ({ sum }) =>
-    `Prosentene blir til sammen ${money(sum)} %, ikke 100 %. Rett opp en av dem, eller skriv «resten» i stedet for den siste.`,
+  KEY_PERCENT_SIGN: ({ text, figure }) => `«${text}» mangler prosenttegn. Skriv ${figure} %.`,
+  KEY_PERCENT_SUM: ({ sum, remedy }) =>
+    remedy === "add"
+      ? "Nøkkelen sier hva hver kommune betaler, men ikke hvordan resten fordeles. Legg for eksempel til + resten likt."
+      : `Prosentene blir til sammen ${money(sum)} %, ikke 100 %. Rett opp en av dem${remedy === "rest" ? ", eller skriv «resten» i stedet for den siste" : ""}.`,
+  KEY_AMOUNT_ALONE: ({ text }) =>
+    `«${text}» er mer enn 100 %. Skal hver kommune betale beløpet, skriver du «hver» etter det og «resten» foran det som deler resten: 100 000 hver + resten folketall.`,
+  KEY_LIMIT_AMOUNT: ({ limit, text }) =>
+    `«${text}» er et beløp, men ${LIMIT_NOUN[limit]} er en andel av det hele. Oppgi prosent, for eksempel ${LIMIT[limit]} ${limit === "round" ? "1" : "40"} %.`,
   KEY_PERCENT_RANGE: ({ text }) => `«${text}» må være mellom 0 og 100 %.`,
-  KEY_REST_TWICE: () => "«resten» kan bare stå én gang i en nøkkel.",
+  KEY_REST_TWICE: () => "«resten» kan bare stå én gang i en nøkkel. Oppgi prosent for alle delene unntatt én.",
   KEY_LIMIT_TWICE: ({ limit }) => `«${LIMIT[limit]}» er oppgitt to ganger. Behold én.`,
   KEY_ROUND_STEP: ({ step }) =>
     `Andeler kan ikke avrundes til ${money(step)} %: 100 % må kunne deles på det, som på 1 % eller 0,5 %.`,
+  KEY_SHARES_SUM: ({ sum }) =>
+    `Andelene blir til sammen ${money(sum)} %, ikke 100 %. Rett opp en av dem, eller ta bort alle prosenttegnene: Da er tallene vekter, som kan ha hvilken som helst sum.`,
   KEY_SHARES_MEMBER_TWICE: ({ name }) => `«${name}» er oppgitt to ganger i nøkkelen. Behold én.`,
   KEY_LIMITS_INFEASIBLE: ({ key, line, limit, members }) =>
     `«${line}»: med ${members} ${members === 1 ? "deltakerkommune" : "deltakerkommuner"} ${LIMIT_TOO_STRICT[limit]} i «${key}» ${LIMIT_FAULT[limit]} til at andelene kan bli 100 %. Rett opp nøkkelen.`,

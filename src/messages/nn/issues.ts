@@ -1,9 +1,20 @@
-import { figureOfText } from "../phrases/figures.ts";
-import { byExcelError, counted, datedBases, didYouMean, list, ofYear, someOf } from "../phrases/issue-phrases.ts";
+import { columnChoice } from "../phrases/column-choice.ts";
+import { figureOfText, plainOfText } from "../phrases/figures.ts";
+import {
+  byExcelError,
+  counted,
+  datedBases,
+  didYouMean,
+  everyColumn,
+  list,
+  ofYear,
+  someOf,
+} from "../phrases/issue-phrases.ts";
 import { quotedWord } from "../phrases/shell-word.ts";
 import type { IssueTexts } from "../terms/issues.ts";
 
 const money = (text: string) => figureOfText(text, "nn");
+const plain = (text: string) => plainOfText(text, "nn");
 const whole = (count: number) => figureOfText(`${count}`, "nn");
 const and = (values: readonly (string | number)[]) => list(values, "og");
 const or = (values: readonly (string | number)[]) => list(values, "eller");
@@ -32,6 +43,12 @@ const COLUMN: Readonly<Record<string, string>> = {
   joint: "felles",
   cost: "kostnad",
   members: "kommunar",
+  group: "gruppe",
+  year: "år",
+  driver: "kostnadsdrivar",
+  funding: "finansiering",
+  host: "vertskommune",
+  number: "kommunenummer",
 };
 
 /** What a cell of fixed choice may say. */
@@ -87,6 +104,8 @@ const BASE: Readonly<Record<string, string>> = {
 };
 
 const LIMIT = { min: "minst", max: "maks", round: "avrunda" } as const;
+
+const LIMIT_NOUN = { min: "minstedelen", max: "taket", round: "avrundinga" } as const;
 
 const LIMIT_TOO_STRICT = {
   min: "er minstedelen",
@@ -191,8 +210,17 @@ export const nn: IssueTexts = {
     `Ein tabell til står ${reason === "beside" ? "ved sida av denne, bak ei tom kolonne" : "under denne, etter tomme rader"}, med ${quoted(headers)}: han er ikkje lesen her. Lagre han som ei eiga fil om han skal brukast.`,
   UNIT_IN_TITLE: ({ unit, text }) =>
     `«${text}»: alle beløp er gonga med ${money(unit)}. Stadfest det med input: {unit: ${unit}} i fordel.yaml.`,
-  COLUMN_MISSING: ({ column, accepted, found }) =>
-    `Kolonnen «${COLUMN[column] ?? column}» manglar (overskrifta kan vere ${or(accepted)}). Fila har: ${and(found) || "ingen"}.`,
+  COLUMN_MISSING: ({ column, accepted, found, likely }) => {
+    const missing = `Kolonnen «${COLUMN[column] ?? column}» manglar (overskrifta kan vere ${or(accepted)}). Fila har: ${everyColumn(found, "og") || "ingen"}.`;
+    if (likely === null) return missing;
+    const { option, setting } = columnChoice(column, likely);
+    return `${missing} Er det «${likely}», skriv du ${option}, eller ${setting} i fordel.yaml.`;
+  },
+  COLUMN_OPTION_INVALID: ({ text, columns }) =>
+    `«${text}» seier ikkje kva overskrift som er kva kolonne. Skriv det som post=Kontonamn. Kolonnane er ${everyColumn(
+      columns.map((column) => COLUMN[column] ?? column),
+      "og",
+    )}.`,
   COLUMN_DUPLICATE: ({ header, other }) =>
     header === other
       ? `Overskrifta «${header}» står to gonger. Fjern den eine kolonnen eller gi han eit anna namn.`
@@ -208,7 +236,7 @@ export const nn: IssueTexts = {
   AMOUNTS_BESIDE: ({ headers, likely }) =>
     `${quoted(headers)} er ikkje ${headers.length === 1 ? "fordelt" : "fordelte"}. Vis endringa med fordel split --against ${quotedWord(likely)}.`,
   COLUMN_UNKNOWN: ({ header, found, suggestion }) =>
-    `Kolonnen «${header}» finst ikkje.${guess(suggestion)} Fila har: ${and(found)}.`,
+    `Kolonnen «${header}» finst ikkje.${guess(suggestion)} Fila har: ${everyColumn(found, "og")}.`,
   COLUMNS_COMPETE: ({ headers, likely }) =>
     `Fleire kolonnar kan vere beløpet: ${and(headers)}. Vel éin, til dømes --amount ${quotedWord(likely)}.`,
   CELL_MISSING: ({ column }) => `Cella for «${column}» er tom. Fyll ho ut eller fjern rada.`,
@@ -231,9 +259,7 @@ export const nn: IssueTexts = {
   MEMBER_SUM_OFF: ({ name, base, stated, sum }) =>
     `«${name}» er ein sum og ikkje med på fordelinga, men seier ${money(stated)} for «${base}», medan kommunane har ${money(sum)} til saman. Manglar ein kommune, eller er eit tal feil?`,
   REMARKS_SKIPPED: ({ count, text }) =>
-    count === 1
-      ? `«${text}» er ein merknad og ingen deltakarkommune: ikkje lesen.`
-      : `${count} merknader som ikkje er deltakarkommunar, den første «${text}»: ikkje lesne.`,
+    count === 1 ? `«${text}» er ein merknad: ikkje lesen.` : `${count} merknader, den første «${text}»: ikkje lesne.`,
   REGIONS_SKIPPED: ({ former, other, repeated }) => `Ikkje teke med frå fila: ${skipped(former, other, repeated)}.`,
   POPULATION_IN_PARTS: ({ column, part }) =>
     `Folketalet er delt opp etter «${column}» her («${part}»). Last ned tabellen på nytt utan å velje ${column}, så kvar kommune får éi rad per år.`,
@@ -254,6 +280,16 @@ export const nn: IssueTexts = {
   BASE_UNKNOWN: ({ name, suggestion, columns }) =>
     `«${name}» er ingen kolonne i members.csv.${guess(suggestion)} Fila har: ${and(columns) || "ingen kolonnar med tal"}.`,
   BASE_NEGATIVE: ({ base, text }) => `«${base}» er ${text} her, men kan ikkje vere negativt. Rett opp talet.`,
+  BASE_PERCENT_SUM: ({ base, year: at, sum }) =>
+    `Prosentane i «${base}» blir til saman ${money(sum)} %${year(at)}, ikkje 100 %. Rett dei opp, eller ta bort alle prosentteikna: Då er tala vekter, som kan ha kva sum som helst.`,
+  BASE_CELL_UNREAD: ({ base, text, more }) =>
+    `«${text}»${more > 0 ? ` og ${more} ${more === 1 ? "celle" : "celler"} til` : ""} i «${base}» er ikkje tal det kan fordelast etter. Det er ein feil berre der ein nøkkel eller ei anna innstilling treng talet.`,
+  NUMBERS_ARE_NAMES: ({ header }) =>
+    `Tala i «${header}» er namn og måler ingenting, så ingen nøkkel kan fordele etter dei. Gi kolonnen eit anna namn om dei likevel gjer det.`,
+  POPULATION_UNIT: ({ member, small, people, large }) =>
+    large === null
+      ? `«${member}» har ${plain(small)} innbyggjarar. Er det oppgitt i tusen, skriv du ${plain(people)}, og dei andre på same måten. Elles blir kostnaden per innbyggjar tusen gonger for stor.`
+      : `«${member}» har ${plain(small)} innbyggjarar ved sida av ${plain(large)}. Er det oppgitt i tusen, skriv du ${plain(people)}. Slik det står, tel det tusen gonger for lite.`,
   BASE_MISSING: ({ base, member, year: at, mayBeZero }) =>
     `«${base}» er ikkje fylt ut for ${member}${year(at)}, men trengst i fordelinga. Skriv talet${mayBeZero ? ", eller 0 om det ikkje er nokon" : ""}.`,
   POPULATION_ZERO: ({ member, year: at }) => `Folketalet i ${member} er 0${year(at)}. Skriv rett tal.`,
@@ -268,6 +304,12 @@ export const nn: IssueTexts = {
   BUDGET_EMPTY: () => "Budsjettet har ingen postar å fordele. Skriv ei rad for kvar post.",
   AMOUNT_MISSING: ({ line }) =>
     `«${line}» manglar beløp. Skriv det (0 om det ikkje er noko), eller set type til merknad om posten ikkje skal fordelast.`,
+  AMOUNT_ELSEWHERE: ({ line, count }) =>
+    count === 1
+      ? `«${line}» har beløp berre i ein kolonne som ikkje blir fordelt, og er utelaten.`
+      : `${whole(count)} postar, den første «${line}», har beløp berre i kolonnar som ikkje blir fordelte, og er utelatne.`,
+  HEADINGS_SKIPPED: ({ lines, more }) =>
+    `${quoted(lines, more)} har ikkje beløp og er ${lines.length + more === 1 ? "lesen som overskrift. Er det ein post" : "lesne som overskrifter. Er nokon av dei ein post"}, skriv du beløpet.`,
   YEARS_MIXED: ({ line }) => `«${line}» manglar år, medan andre postar har det. Gi alle postane eit år, eller ingen.`,
   GROUP_TOO_DEEP: ({ levels, most }) =>
     `Denne posten ligg ${levels} grupper djupt; høgst ${most} går. Legg han i færre.`,
@@ -406,14 +448,22 @@ export const nn: IssueTexts = {
   },
   KEY_NAME_UNKNOWN: ({ name, suggestion, known }) =>
     `«${name}» finst ikkje som grunnlag, nøkkel eller kommune.${guess(suggestion)} Her finst ${and(known.map((word) => (word === "equal" ? "likt" : word)))}.`,
-  KEY_PERCENT_SIGN: ({ text }) => `«${text}» manglar prosentteikn. Skriv ${text} %.`,
-  KEY_PERCENT_SUM: ({ sum }) =>
-    `Prosentane blir til saman ${money(sum)} %, ikkje 100 %. Rett opp ein av dei, eller skriv «resten» i staden for den siste.`,
+  KEY_PERCENT_SIGN: ({ text, figure }) => `«${text}» manglar prosentteikn. Skriv ${figure} %.`,
+  KEY_PERCENT_SUM: ({ sum, remedy }) =>
+    remedy === "add"
+      ? "Nøkkelen seier kva kvar kommune betaler, men ikkje korleis resten blir fordelt. Legg til dømes til + resten likt."
+      : `Prosentane blir til saman ${money(sum)} %, ikkje 100 %. Rett opp ein av dei${remedy === "rest" ? ", eller skriv «resten» i staden for den siste" : ""}.`,
+  KEY_AMOUNT_ALONE: ({ text }) =>
+    `«${text}» er meir enn 100 %. Skal kvar kommune betale beløpet, skriv du «kvar» etter det og «resten» føre det som deler resten: 100 000 kvar + resten folketal.`,
+  KEY_LIMIT_AMOUNT: ({ limit, text }) =>
+    `«${text}» er eit beløp, men ${LIMIT_NOUN[limit]} er ein del av det heile. Oppgi prosent, til dømes ${LIMIT[limit]} ${limit === "round" ? "1" : "40"} %.`,
   KEY_PERCENT_RANGE: ({ text }) => `«${text}» må vere mellom 0 og 100 %.`,
-  KEY_REST_TWICE: () => "«resten» kan berre stå éin gong i ein nøkkel.",
+  KEY_REST_TWICE: () => "«resten» kan berre stå éin gong i ein nøkkel. Oppgi prosent for alle delane unnateke éin.",
   KEY_LIMIT_TWICE: ({ limit }) => `«${LIMIT[limit]}» er oppgitt to gonger. Behald éin.`,
   KEY_ROUND_STEP: ({ step }) =>
     `Delar kan ikkje rundast av til ${money(step)} %: 100 % må kunne delast på det, som på 1 % eller 0,5 %.`,
+  KEY_SHARES_SUM: ({ sum }) =>
+    `Delane blir til saman ${money(sum)} %, ikkje 100 %. Rett opp ein av dei, eller ta bort alle prosentteikna: Då er tala vekter, som kan ha kva sum som helst.`,
   KEY_SHARES_MEMBER_TWICE: ({ name }) => `«${name}» er oppgitt to gonger i nøkkelen. Behald éin.`,
   KEY_LIMITS_INFEASIBLE: ({ key, line, limit, members }) =>
     `«${line}»: med ${members} ${members === 1 ? "deltakarkommune" : "deltakarkommunar"} ${LIMIT_TOO_STRICT[limit]} i «${key}» ${LIMIT_FAULT[limit]} til at delane kan bli 100 %. Rett opp nøkkelen.`,

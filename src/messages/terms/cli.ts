@@ -13,6 +13,7 @@ export type OptionName =
   | "amount"
   | "total"
   | "hidden"
+  | "column"
   | "where"
   | "year"
   | "explainedYear"
