@@ -5,6 +5,7 @@ import { type Amount, exactAmount, fastAmount, mirrored } from "../../core/numbe
 import { add } from "../../core/number/fraction.ts";
 import { type BudgetRow, nameMissing, type RowAmount } from "../ledger/rows/budget-row.ts";
 import { RowsWithoutAmount } from "../ledger/rows-without-amount.ts";
+import { numberColumn, outlineOf } from "../ledger/unnamed/outline.ts";
 import { isBlank } from "../table/cell-numbers.ts";
 import { extraCell } from "../table/extra-cells.ts";
 import { yearNamed } from "../table/header-words.ts";
@@ -32,6 +33,7 @@ export class RowReader {
   readonly #groupOf;
   readonly #kindOf;
   readonly #without: RowsWithoutAmount;
+  readonly #number: number | null;
   #isComplete = true;
 
   /** @param blankAmounts whether a row may be without any amount; then it is passed over */
@@ -49,6 +51,7 @@ export class RowReader {
     this.#amounts = amounts;
     this.#blankAmounts = blankAmounts;
     this.#without = new RowsWithoutAmount(header.line);
+    this.#number = numberColumn(header);
     this.#groupOf = groupReader(sheet, columns);
     this.#kindOf = kindReader(sheet, header, columns, names);
   }
@@ -75,7 +78,7 @@ export class RowReader {
     const { amounts, isUnread } = this.#amountsOf(row, year, issues);
     const typed = type !== null && (row.cells[type] ?? "").trim() !== "";
     if (amounts.length > 0) {
-      this.#without.line(name, row.line);
+      this.#without.line(name, row.line, () => outlineOf(row, line, this.#number));
       return { row, wanted, name, typed, group, kind, year, amounts };
     }
     if (name === "") issues.push(nameMissing(this.#sheet, this.#header, row, line));
@@ -95,8 +98,9 @@ export class RowReader {
     if (isRemark(name.text, row)) this.#without.remark(name);
     else if (beside.some((column) => !isBlank(row.cells[column] ?? ""))) this.#without.elsewhere(name);
     else {
-      const isBare = row.cells.every((cell, column) => column === line || cell.trim() === "");
-      const missing = this.#without.bare(name, isBare, amountMissing(this.#sheet, row, this.#columns));
+      const isBare = row.cells.every((cell, column) => [line, this.#number].includes(column) || cell.trim() === "");
+      const outline = outlineOf(row, line, this.#number);
+      const missing = this.#without.bare(name, isBare, outline, amountMissing(this.#sheet, row, this.#columns));
       if (missing !== null) issues.push(missing);
     }
   }

@@ -3,6 +3,7 @@ import { type Issue, issue } from "../../core/model/issue.ts";
 import { nameKey } from "../../core/model/names.ts";
 import type { PlacedText } from "../text/placed-text.ts";
 import { sumNaming } from "./rows/sum-words.ts";
+import { isSetUnder, type Outline } from "./unnamed/outline.ts";
 
 /** Rows without an amount, and sums, that are kept to the end; of more than these nothing is told but the error. */
 const MOST_KEPT = 1000;
@@ -13,6 +14,9 @@ interface Open {
   readonly name: PlacedText;
   /** Whether a blank row stands above it. */
   readonly apart: boolean;
+  readonly outline: Outline;
+  /** Whether the row below it is set under it. */
+  isOver: boolean;
   readonly missing: Issue;
 }
 
@@ -30,7 +34,8 @@ class Passed {
 /**
  * Watches the rows that have a name and no amount to share: remarks under the table; lines that have an amount in another
  * column only; headings; and lines whose amount was forgotten, which are errors. A heading shows by its colon, by capitals
- * where lines have none, by a sum below that bears its name, or by blank rows above it and another such row.
+ * where lines have none, by the row below that is numbered or set in under it, by a sum below that bears its name, or by
+ * blank rows above it and another such row.
  */
 export class RowsWithoutAmount {
   readonly #open: Open[] = [];
@@ -39,6 +44,8 @@ export class RowsWithoutAmount {
   readonly #elsewhere = new Passed();
   #hasSmallLetters = false;
   #last: number;
+  /** The row without an amount that the next one stands below. */
+  #above: Open | null = null;
 
   /** @param header the line of the header */
   constructor(header: number) {
@@ -46,8 +53,10 @@ export class RowsWithoutAmount {
   }
 
   /** Takes a row that has an amount. */
-  line(name: string, line: number): void {
+  line(name: string, line: number, outline: () => Outline): void {
     this.#last = line;
+    if (this.#above !== null) this.#passUnder(outline());
+    this.#above = null;
     if (!this.#hasSmallLetters) this.#hasSmallLetters = /\p{Ll}/u.test(name);
     if (this.#sums.length < MOST_KEPT && sumNaming(name) !== null) this.#sums.push(nameKey(name));
   }
@@ -65,14 +74,21 @@ export class RowsWithoutAmount {
   /**
    * Takes a row without any amount. Returns the error where it is known to be one.
    *
-   * @param isBare whether all that the row has is its name
+   * @param isBare whether all that the row has is its name, and perhaps a number
    */
-  bare(name: PlacedText, isBare: boolean, missing: Issue): Issue | null {
+  bare(name: PlacedText, isBare: boolean, outline: Outline, missing: Issue): Issue | null {
     const apart = name.source.line > this.#last + 1;
     this.#last = name.source.line;
+    this.#passUnder(outline);
+    this.#above = null;
     if (!isBare || this.#open.length >= MOST_KEPT) return missing;
-    this.#open.push({ name, apart, missing });
+    this.#above = { name, apart, outline, isOver: false, missing };
+    this.#open.push(this.#above);
     return null;
+  }
+
+  #passUnder(outline: Outline): void {
+    if (this.#above !== null && isSetUnder(this.#above.outline, outline)) this.#above.isOver = true;
   }
 
   /** Says what the rows were. */
@@ -91,8 +107,8 @@ export class RowsWithoutAmount {
     if (remark) findings.add(issue("REMARKS_SKIPPED", { count: remarks, text: remark.text }, remark.source));
   }
 
-  #isHeading({ name: { text }, apart }: Open, isApart: boolean): boolean {
-    if (text.endsWith(":") || (apart && isApart)) return true;
+  #isHeading({ name: { text }, apart, isOver }: Open, isApart: boolean): boolean {
+    if (isOver || text.endsWith(":") || (apart && isApart)) return true;
     if (this.#hasSmallLetters && /\p{Lu}{4}/u.test(text) && !/\p{Ll}/u.test(text)) return true;
     const name = nameKey(text);
     return this.#sums.some((sum) => sum.endsWith(` ${name}`) || sum.startsWith(`${name} `));

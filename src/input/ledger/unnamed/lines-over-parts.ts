@@ -1,10 +1,7 @@
 import type { SummedRow } from "../rows/summed-row.ts";
-import { isUnder } from "./outline.ts";
+import { isSetUnder } from "./outline.ts";
 import type { WalkedRow } from "./outline-walk.ts";
 import type { SignedRow } from "./sum-signs.ts";
-
-/** A name set in by one space may be a slip. */
-const LEAST_INDENT = 2;
 
 /** A line that the outline puts over others, which come to something else. */
 export interface LineOverParts {
@@ -12,20 +9,14 @@ export interface LineOverParts {
   readonly parts: readonly SummedRow[];
 }
 
-function isSetUnder(outer: SignedRow, inner: SignedRow): boolean {
-  if (!isUnder(outer.outline, inner.outline)) return false;
-  const isNumbered = outer.outline.number !== null && inner.outline.number !== null;
-  return isNumbered || inner.outline.indent - outer.outline.indent >= LEAST_INDENT;
-}
-
 /** The lines just below one that its outline puts under it, without those that are under them in turn. */
 function partsOf(rows: readonly (WalkedRow | null)[], at: number, own: SignedRow): SignedRow[] {
   const under: SignedRow[] = [];
   for (const row of rows.slice(at + 1)) {
     if (row === null) continue;
-    if (row === "wall" || !isSetUnder(own, row)) break;
+    if (row === "wall" || !isSetUnder(own.outline, row.outline)) break;
     const latest = under.at(-1);
-    if (!latest || !isSetUnder(latest, row)) under.push(row);
+    if (!latest || !isSetUnder(latest.outline, row.outline)) under.push(row);
   }
   return under;
 }

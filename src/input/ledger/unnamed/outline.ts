@@ -24,6 +24,9 @@ const NUMBER = /^\s*(\d{1,3}(?:\.\d{1,3})*)\.?(?:[\s)]\s*(?=\p{L})|$)/u;
 const MARGIN = /^([\s\u00a0]*)([-–—•·*+>]+[\s\u00a0]+)?/u;
 const TAB_WIDTH = 4;
 
+/** A name set in by one space may be a slip. */
+const LEAST_INDENT = 2;
+
 /** Where a line stands in the outline that its file draws: its number, and how far its name is set in. */
 export interface Outline {
   readonly number: readonly string[] | null;
@@ -62,4 +65,10 @@ function isNumberedUnder(outer: readonly string[], inner: readonly string[]): bo
 export function isUnder(outer: Outline, inner: Outline): boolean {
   if (outer.number !== null && inner.number !== null) return isNumberedUnder(outer.number, inner.number);
   return inner.indent > outer.indent;
+}
+
+/** The same where it is no slip: by their numbers, or set in by more than a space. */
+export function isSetUnder(outer: Outline, inner: Outline): boolean {
+  if (!isUnder(outer, inner)) return false;
+  return (outer.number !== null && inner.number !== null) || inner.indent - outer.indent >= LEAST_INDENT;
 }
