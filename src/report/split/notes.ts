@@ -4,6 +4,7 @@ import {
   compare,
   equals,
   type Fraction,
+  fraction,
   isNegative,
   isZero,
   negate,
@@ -141,6 +142,7 @@ export function coverageNotes(view: SplitView): string[] {
     .some((count) => count > MOST_LINES);
   return [
     ...(kept.length > 0 ? [words.keptOwnKey(someNames(view, kept))] : []),
+    ...(shown.passed ? [words.linesPassed(figure(fraction(BigInt(shown.passed.lines)), 0, view.frame.language))] : []),
     ...(crowded && !view.everyLine && !shown.passed && shown.groups.length > 0
       ? [words.groupsOnly(shown.lines.length)]
       : []),
