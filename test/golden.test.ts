@@ -249,7 +249,7 @@ it("shows members as columns where the terminal is wide enough", async () => {
   );
 });
 
-/** The files of INPUTS.md as users have them; both streams, as a terminal shows them. The arguments name the command. */
+/** The files of fixtures/inputs; both streams, as a terminal shows them. The arguments name the command. */
 const INPUTS: Readonly<Record<string, Readonly<Record<string, readonly [code: number, args: string]>>>> = {
   ledger: {
     "split-unchosen.nb.txt": [3, "split"],

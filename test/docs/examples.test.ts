@@ -15,7 +15,7 @@ import {
   PROCUREMENT_HEADERS,
 } from "../../src/input/table/header-words.ts";
 import { SHEET_WORDS } from "../../src/input/table/sheet-choice.ts";
-import { codeOf, ROOT, readPage } from "./page.ts";
+import { codeOf, hasAnchor, ROOT, readPage } from "./page.ts";
 import { examplesOf, Session } from "./session.ts";
 
 function pagesIn(folder: string): string[] {
@@ -26,7 +26,7 @@ function pagesIn(folder: string): string[] {
 
 /** The pages whose examples run. Those of docs/errors are tested beside the messages they explain. */
 const PAGES = ["README.md", ...pagesIn("docs")].map(readPage);
-const LINKING = [...PAGES, ...["CHANGELOG.md", ...pagesIn("docs/decisions")].map(readPage)];
+const LINKING = [...PAGES, ...["CHANGELOG.md", "CONTRIBUTING.md", ...pagesIn("docs/decisions")].map(readPage)];
 
 /** Pages have plain spaces and line ends where the output has no-break spaces, or what Excel wants. */
 function plain(text: string): string {
@@ -70,17 +70,6 @@ describe.each(PAGES)("the examples of $path", ({ path, blocks }) => {
     }
   });
 });
-
-/** The anchor that a heading gets where the pages are shown. */
-function anchorOf(heading: string): string {
-  const letters = heading.toLowerCase().replace(/[^\p{L}\p{N} _-]/gu, "");
-  return letters.trim().replaceAll(" ", "-");
-}
-
-function hasAnchor(path: string, anchor: string): boolean {
-  const headings = [...readPage(path).prose.matchAll(/^#+ (.*)$/gm)].map(([, heading = ""]) => anchorOf(heading));
-  return headings.includes(anchor);
-}
 
 function resolves(link: string, from: string): boolean {
   const [file = "", anchor] = link.split("#");

@@ -39,3 +39,23 @@ export function readPage(path: string): Page {
 export function codeOf(page: Page): string[] {
   return [...page.prose.matchAll(/`([^`\n]+)`/g)].map(([, code = ""]) => code);
 }
+
+/** The headings of a page, without their number signs. */
+function headingsOf(path: string): string[] {
+  return [...readPage(path).prose.matchAll(/^#+ (.*)$/gm)].map(([, heading = ""]) => heading);
+}
+
+/** The anchor that a heading gets where the pages are shown. */
+function anchorOf(heading: string): string {
+  const letters = heading.toLowerCase().replace(/[^\p{L}\p{N} _-]/gu, "");
+  return letters.trim().replaceAll(" ", "-");
+}
+
+export function hasAnchor(path: string, anchor: string): boolean {
+  return headingsOf(path).some((heading) => anchorOf(heading) === anchor);
+}
+
+/** Whether a page has a heading with this number: `## 2. …`. */
+export function hasSection(path: string, section: string): boolean {
+  return headingsOf(path).some((heading) => heading.startsWith(`${section}. `));
+}

@@ -1,6 +1,6 @@
 /**
- * The second program: what a case must give, computed from the contract (DESIGN §3-5, METHODS §1) without a line of src.
- * Deliberately simple and slow.
+ * The second program: what a case must give, computed from the documentation (docs/formats.md, docs/keys.md,
+ * docs/allocation.md, docs/methods.md §1) without a line of src. Deliberately simple and slow.
  */
 import {
   below,
@@ -104,7 +104,7 @@ function between(shares: readonly Exact[], min: Exact, max: Exact): Exact[] | nu
   throw new Error("no factor makes 100 %");
 }
 
-/** The proportions of a pool (DESIGN §4), or the code of what is wrong. */
+/** The proportions of a pool (docs/keys.md), or the code of what is wrong. */
 export function proportionsOf(plan: Plan, key: PlanKey, members: readonly string[], pool: Exact): Exact[] | string {
   const named = total(key.parts.map((part) => (part.kind === "percent" ? percent(part.percent) : NOTHING)));
   let shares: Exact[] = members.map(() => NOTHING);

@@ -48,7 +48,10 @@ function sumsOf(lines: readonly ExpectedLine[]) {
   };
 }
 
-/** Everything the law of allocation (DESIGN §5) demands of a result, given what the second program makes of the case. */
+/**
+ * Everything the law of allocation (docs/allocation.md) demands of a result, given what the second program makes of the
+ * case.
+ */
 export function verdict(plan: Plan, expected: Expected, result: ResultJson): string[] {
   const faults: string[] = [];
   const unit = read(plan.round);

@@ -92,7 +92,7 @@ describe("rules that agreements live by", () => {
   });
 });
 
-describe("tables built to break naive rounding (METHODS §2)", () => {
+describe("tables built to break naive rounding (docs/methods.md §2)", () => {
   test("20 lines of 101 kr: columns 808, 505, 404, 303, and each line still 101", async () => {
     const { result } = await splitOf("rounding/twenty-lines");
     expect(amounts(result.total)).toEqual(["808", "505", "404", "303"]);

@@ -7,7 +7,7 @@ import { compared, printed, rowsOf, saved } from "../laws/comparison-result.ts";
 const MELHUS = "fixtures/melhus";
 const COOPERATION = ["--scenario", "cooperation"] as const;
 
-/** SOURCES §1. */
+/** fixtures/hallingdal/README.md. */
 describe("Hallingdal's school system, bought jointly", () => {
   test("265 000 (49 %), 75 000 (83 %), 522 000 (83 %), 54 000 (33 %); 916 000 of 1 422 000 (64 %)", async () => {
     const { items, total } = await saved("fixtures/hallingdal");
@@ -35,7 +35,7 @@ describe("Hallingdal's school system, bought jointly", () => {
   });
 });
 
-/** OUTPUTS.md, label and thousands per year and in all. */
+/** Label and thousands per year and in all. */
 const SAVINGS = [
   ["Uten samarbeid", "14300", "14800", "15400", "16000", "60500"],
   ["Med samarbeid", "12400", "12400", "12500", "12800", "50100"],
@@ -43,7 +43,7 @@ const SAVINGS = [
   ["i prosent", "13,3%", "16,2%", "18,8%", "20,0%", "17,2%"],
 ] as const;
 
-/** SOURCES §2. */
+/** fixtures/melhus/README.md. */
 describe("Melhus and Midtre Gauldal, without and with cooperation", () => {
   test("the table of savings in thousands", async () => {
     const rows = rowsOf(await printed(["savings", MELHUS, ...COOPERATION, "--unit", "1000"]));

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { group, kroner, splitOf } from "./result.ts";
 
-/** SOURCES §1: "IKT-samarbeid / Det digitale Hallingdal", budget 2013. */
+/** "IKT-samarbeid / Det digitale Hallingdal", budget 2013 (fixtures/hallingdal/README.md). */
 describe("Hallingdal, one IT department for six municipalities", () => {
   test("2 062 kr per user, 4 770 per PC, 703 per inhabitant, all of the IT department", async () => {
     const { result } = await splitOf("hallingdal");

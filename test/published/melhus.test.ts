@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { fordel } from "../cli/memory-io.ts";
 import { amounts, group, kroner, line, splitOf } from "./result.ts";
 
-/** SOURCES §2: "Interkommunalt samarbeid IKT drift mellom Melhus, Midtre Gauldal, Skaun". */
+/** "Interkommunalt samarbeid IKT drift mellom Melhus, Midtre Gauldal, Skaun" (fixtures/melhus/README.md). */
 describe("Melhus and Midtre Gauldal, joint IT operation", () => {
   test("the establishment: 4 580 000 investment, 550 000 from operations, 5 130 000 in all", async () => {
     const { result, issues } = await splitOf("melhus");
@@ -22,7 +22,7 @@ describe("Melhus and Midtre Gauldal, joint IT operation", () => {
     expect(line(result, "Drift", 2009)?.key).toBe("50% equal + 50% population@2008; round 1%");
   });
 
-  /** OUTPUTS.md, 2009: label, in all, Melhus, Midtre Gauldal. */
+  /** 2009 by the exact key: label, in all, Melhus, Midtre Gauldal. */
   const TABLE = [
     ["Etablering", "1600000", "967860", "632140"],
     ["Investering", "1050000", "635158", "414842"],

@@ -16,7 +16,7 @@ function splitLine(amount: string, weights: readonly string[], key = "vekt") {
 const allocated = (amount: string, weights: readonly string[], key?: string) =>
   resultOf(splitLine(amount, weights, key)).total.shares.map((share) => share.allocated);
 
-/** METHODS §1, from CSV to result. */
+/** The table of docs/methods.md §1, from CSV to result. */
 describe("splitting one amount through the whole program", () => {
   test.each([
     ["100", ["1", "1", "1"], ["34", "33", "33"]],

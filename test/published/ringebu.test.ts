@@ -5,7 +5,7 @@ const K2 = ["Ringebu", "Sør-Fron"];
 const K3 = [...K2, "Nord-Fron"];
 const TRUST = ["Ringebu", "Øyer", "Gausdal", "Lillehammer"];
 
-/** SOURCES §3: "IKT-strategi", Ringebu kommune: who shares each system. */
+/** "IKT-strategi", Ringebu kommune: who shares each system (fixtures/ringebu/README.md). */
 const SYSTEMS: Readonly<Record<string, readonly string[]>> = {
   "Acos websak": ["Ringebu"],
   "Notus turnusplan": ["Ringebu"],

@@ -1,4 +1,6 @@
-/** What the exit codes mean (DESIGN §6); 130 and 143 are the shell's for interrupted and terminated. */
+/**
+ * What the exit codes mean (docs/commands.md#exit-codes); 130 and 143 are the shell's for interrupted and terminated.
+ */
 export const EXIT = {
   done: 0,
   failed: 1,

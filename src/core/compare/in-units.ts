@@ -34,8 +34,8 @@ export function together(scenario: ComparedScenario): ComparedScenario {
 
 /**
  * A comparison in thousands or millions: the totals of the years, rounded again as a table in which savings are without
- * less with, and net is savings less establishment (DESIGN §5.3). Members are told apart by {@link paidInAll} and
- * {@link savedByYear}, which add up to these totals.
+ * less with, and net is savings less establishment (docs/allocation.md §3). Members are told apart by {@link paidInAll}
+ * and {@link savedByYear}, which add up to these totals.
  */
 export function comparisonInUnits(scenario: ComparedScenario, unit: Fraction): ComparedScenario {
   const [first = 0] = scenario.members;

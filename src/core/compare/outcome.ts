@@ -70,9 +70,10 @@ function exactYears(scenario: ComparedScenario, factors: Factors) {
 type ExactYears = ReturnType<typeof exactYears>;
 
 /**
- * The outcome with every line at its amount, or at what `factors` make of it. Sums are those of the years and members as
- * shown, moved by exactly what the factors make of them, so that everything adds up. Present value and payback are
- * reckoned from exact amounts, by METHODS §4: establishment falls at the start of its year, savings one year later.
+ * The outcome with every line at its amount, or at what `factors` make of it. Sums are those of the years and members
+ * as shown, moved by exactly what the factors make of them, so that everything adds up. Present value and payback are
+ * reckoned from exact amounts, by docs/methods.md §4: establishment falls at the start of its year, savings one year
+ * later.
  *
  * @param scenario in currency units
  */

@@ -6,8 +6,8 @@ import { sumAtStake } from "../split/sum-at-stake.ts";
 import type { RoundingStep } from "./step.ts";
 
 /**
- * How a member's exact part of a line became what is shown, and why it got or lost the odd unit: by the remainders of the
- * line, or because a sum would not have held (METHODS §2).
+ * How a member's exact part of a line became what is shown, and why it got or lost the odd unit: by the remainders of
+ * the line, or because a sum would not have held (docs/methods.md §2).
  */
 export function roundingStep(split: Split, line: AllocatedLine, member: number): RoundingStep {
   const { step: unit, mirrored } = split;

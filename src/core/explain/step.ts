@@ -114,7 +114,7 @@ export interface RoundingStep {
   readonly kind: "rounding";
   readonly unit: Fraction;
   readonly exact: Fraction;
-  /** The whole units in it, and what is left; both with the sign of the table's image (METHODS §2). */
+  /** The whole units in it, and what is left; both with the sign of the table's image (docs/methods.md §2). */
   readonly down: Fraction;
   readonly remainder: Fraction;
   /** The line's total, exact and as shown. */

@@ -16,8 +16,8 @@ export interface Payback {
 }
 
 /**
- * The payback by METHODS §4: establishment falls at the start of its year, savings run evenly through theirs; the last
- * upward crossing of zero by the accumulated net. Melhus: 2.2862 years, in 2011.
+ * The payback by docs/methods.md §4: establishment falls at the start of its year, savings run evenly through theirs;
+ * the last upward crossing of zero by the accumulated net. Melhus: 2.2862 years, in 2011.
  *
  * - Never below zero: paid back from the start, 0 years in the first year.
  * - Below zero at the end: never paid back, null; so also without any year.

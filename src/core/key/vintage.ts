@@ -17,7 +17,8 @@ function yearsOf(base: Base): number[] {
 
 /**
  * The vintage of `base` that applies: the year asked for, else the case's population date, else the only one there is
- * (DESIGN §4). Never guessed from the budget's year. Undated figures take the population date as their label.
+ * (docs/keys.md#bases-of-several-years). Never guessed from the budget's year. Undated figures take the population date
+ * as their label.
  */
 export function measuredBase(
   subject: Pick<Case, "populationDate">,
@@ -45,7 +46,7 @@ export function measuredBase(
 
 /**
  * What the given members measure, in their order. A blank (told at its cell, or at the member where there is none) and a
- * population of zero are issues: zero in any other base is a true zero (DESIGN §3).
+ * population of zero are issues: zero in any other base is a true zero (docs/formats.md#memberscsv).
  */
 export function weightsOf(
   subject: Pick<Case, "members">,

@@ -31,6 +31,18 @@ export type SettingsFault =
   | "tag"
   | "syntax";
 
+/** What says that lines are sums of others: the outline, names or levels of the file, its figures, or stated totals. */
+export type SumReason =
+  | "outline"
+  | "group"
+  | "parts"
+  | "members"
+  | "capitals"
+  | "word"
+  | "levels"
+  | "figures"
+  | "stated";
+
 /**
  * Every finding the program can report, with the facts its sentence needs. All arguments are text, numbers or lists of
  * text as they should be shown; amounts are decimal text with a point, worded per language by the messages.
@@ -108,7 +120,35 @@ export interface IssueArguments {
   DRIVER_ZERO: { line: string; base: string };
   SUM_ROW_FOUND: { line: string | null; year: number | null; amount: string };
   SUM_ROW_SHARED: { line: string };
-  LINE_EQUALS_SUM: { line: string };
+  /** What is shared with the lines (of the year), and without them. */
+  LINE_EQUALS_SUM: { lines: readonly string[]; more?: number; year: number | null; shared: string; otherwise: string };
+  /** Lines left out as sums of others: what is shared (of the year), and what would be with them. */
+  SUM_UNNAMED: {
+    lines: readonly string[];
+    reason: SumReason;
+    year: number | null;
+    shared: string;
+    otherwise: string;
+  };
+  /** A line over others that come to `sum`: what is shared (of the year) with all of them, and without the line. */
+  LINE_OVER_PARTS: {
+    line: string;
+    parts: readonly string[];
+    amount: string;
+    sum: string;
+    year: number | null;
+    shared: string;
+    otherwise: string;
+  };
+  /** Rows left out as parts of the line `whole`, and others of lines above them. */
+  PART_OF_LINE: {
+    lines: readonly string[];
+    more?: number;
+    whole: string;
+    year: number | null;
+    shared: string;
+    otherwise: string;
+  };
   GROUP_BLANK: { line: string; group: string | null; others: number };
   INCOME_POSITIVE: { lines: readonly string[]; sum: string };
   /** `more` lines beside those named. */
@@ -157,6 +197,8 @@ export interface IssueArguments {
   COST_ALONE_UNKNOWN: Record<string, never>;
   DRIVER_NONE: Record<string, never>;
   // Procurement
+  /** Rows that are sums of other items, or that may be and are counted: what is saved, and what would be otherwise. */
+  ITEM_SUM_ROW: { items: readonly string[]; isCounted: boolean; savings: string; otherwise: string };
   PRICES_COMPETE: { item: string };
   PRICE_OUTSIDE_ITEM: { item: string; member: string };
   PRICE_MISSING: { item: string; member: string };
@@ -270,6 +312,9 @@ export const SEVERITY = {
   SUM_ROW_FOUND: "warning",
   SUM_ROW_SHARED: "warning",
   LINE_EQUALS_SUM: "warning",
+  SUM_UNNAMED: "warning",
+  LINE_OVER_PARTS: "warning",
+  PART_OF_LINE: "warning",
   GROUP_BLANK: "notice",
   INCOME_POSITIVE: "warning",
   INCOME_UNSIGNED: "warning",
@@ -290,6 +335,7 @@ export const SEVERITY = {
   COST_ALONE_ZERO: "warning",
   COST_ALONE_UNKNOWN: "error",
   DRIVER_NONE: "warning",
+  ITEM_SUM_ROW: "warning",
   PRICE_MISSING: "error",
   PROCUREMENT_DEARER: "warning",
   MEMBER_LOSES: "warning",

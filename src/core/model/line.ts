@@ -3,7 +3,7 @@ import type { NamedKey } from "./key.ts";
 import { nameKey } from "./names.ts";
 import type { Source } from "./source.ts";
 
-/** Whom a line concerns. Named members never grow with `--with`; `all` and groups do (DESIGN §5.6). */
+/** Whom a line concerns. Named members never grow with `--with`; `all` and groups do (docs/allocation.md §6). */
 export interface Concerns {
   readonly all: boolean;
   readonly groups: readonly string[];

@@ -97,10 +97,11 @@ function decided({ readings, percent }: Written): Reading | undefined {
 }
 
 /**
- * Reads a number as people write it in a cell, a setting or an option (DESIGN.md §3): `30 156 000`, `30.156.000,00`,
- * `1,234.56`, `kr 7 440 000`, `51 258,-`, `−5`, `5-`, `(1 200)`, `7,44 mill.`, `540'`, `25 %`. Thousands only in
- * proper groups of three. With `decimal` null the text's own form decides, and `1.234` and `1 000.000` are ambiguous; with
- * a decimal sign, text that contradicts it is invalid. A percentage always follows its own form: `33.333 %` has one meaning.
+ * Reads a number as people write it in a cell, a setting or an option (docs/formats.md#numbers): `30 156 000`,
+ * `30.156.000,00`, `1,234.56`, `kr 7 440 000`, `51 258,-`, `−5`, `5-`, `(1 200)`, `7,44 mill.`, `540'`, `25 %`.
+ * Thousands only in proper groups of three. With `decimal` null the text's own form decides, and `1.234` and
+ * `1 000.000` are ambiguous; with a decimal sign, text that contradicts it is invalid. A percentage always follows its
+ * own form: `33.333 %` has one meaning.
  */
 export function readNumber(text: string, decimal: DecimalSign | null): NumberReading {
   const written = takeApart(text);

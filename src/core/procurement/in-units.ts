@@ -16,7 +16,7 @@ function placed(line: AllocatedLine, way: "separate" | "joint"): AllocatedLine {
 
 /**
  * The same savings in thousands or millions: the amounts shown, rounded again as one table of separate prices less joint
- * ones, so that the page adds up (DESIGN §5.3) and the total savings are the nearest there are.
+ * ones, so that the page adds up (docs/allocation.md §3) and the total savings are the nearest there are.
  */
 export function savingsInUnits(savings: ProcurementSavings, unit: Fraction): ProcurementSavings {
   const purchases = savings.items.map(({ purchase }) => purchase);

@@ -43,7 +43,7 @@ export function constellationOf(
 
 /**
  * The members a line falls on among those `present`, in file order. Lines for all, or for a group, follow whoever is
- * present; a line that names its members never falls on others than those (DESIGN §5.6).
+ * present; a line that names its members never falls on others than those (docs/allocation.md §6).
  */
 export function membersOf(
   subject: Case,

@@ -15,7 +15,10 @@ export interface KeyedLine extends PresentLine {
   readonly keyText: string;
 }
 
-/** Lines with the same key, year and members: what fees are taken from once, and who shares it how (DESIGN §4). */
+/**
+ * Lines with the same key, year and members: what fees are taken from once, and who shares it how
+ * (docs/keys.md#fixed-fees-each).
+ */
 export interface Pool {
   /** By index, in the order of the trace. */
   readonly members: readonly number[];

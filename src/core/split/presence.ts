@@ -40,7 +40,10 @@ export function driverZero(subject: Case, line: BudgetLine): Issue {
   return issue("DRIVER_ZERO", { line: line.name, base }, line.source);
 }
 
-/** The amount for the members now: times driver(now) / driver(as filed), over the line's members (DESIGN §5.6). */
+/**
+ * The amount for the members now: times driver(now) / driver(as filed), over the line's members
+ * (docs/allocation.md §6).
+ */
 function drivenAmount(
   subject: Case,
   line: BudgetLine,

@@ -41,7 +41,7 @@ function treeOf(lines: readonly AllocatedLine[]): Branch {
 
 /**
  * Rounds what `value` gives of every share to multiples of `step`, once, over the whole table of lines and members, so
- * that everything shown adds up (DESIGN §5.2).
+ * that everything shown adds up (docs/allocation.md §2).
  */
 export function roundLines(
   lines: readonly AllocatedLine[],

@@ -124,8 +124,8 @@ export function exactSplit(subject: Case, choices: SplitChoices): readonly Alloc
 }
 
 /**
- * Splits the budget of a case by the law of DESIGN §5: exact shares by key, drivers for a changed constellation, one
- * rounding of the whole table. The split is null when an issue is an error.
+ * Splits the budget of a case by the law of docs/allocation.md: exact shares by key, drivers for a changed
+ * constellation, one rounding of the whole table. The split is null when an issue is an error.
  */
 export function split(
   subject: Case,

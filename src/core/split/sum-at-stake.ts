@@ -53,7 +53,7 @@ function ofMember(lines: readonly AllocatedLine[], member: number, reading: "exa
 /**
  * Why a line was not rounded by itself: the sum that would have broken. It would be neither floor nor ceiling of its exact
  * value or, for a member's sum of everything, not what the largest remainder gives. The member's own sums come before the
- * others', inner ones before outer. Null when none would: then both roundings are equally good (METHODS §2).
+ * others', inner ones before outer. Null when none would: then both roundings are equally good (docs/methods.md §2).
  *
  * @param alone what each member of the line would pay by itself, in the order of its shares
  */

@@ -15,8 +15,8 @@ interface FixedCost {
 }
 
 /**
- * What groups of members would pay, as the budget's drivers tell (DESIGN §5.6). A line counts for a group when any of the
- * line's members is in it: in full when it is fixed, in proportion to its base when it has a driver.
+ * What groups of members would pay, as the budget's drivers tell (docs/allocation.md §6). A line counts for a group
+ * when any of the line's members is in it: in full when it is fixed, in proportion to its base when it has a driver.
  */
 export interface BudgetCosts {
   /** What each member's own quantity makes of the lines with a driver: a group pays their sum. */

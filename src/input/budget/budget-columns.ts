@@ -138,7 +138,8 @@ function amountsBeside(sheet: Sheet, row: Row, columns: readonly number[]): Issu
 }
 
 /**
- * Finds the columns of a budget by the user's choices, the accepted headers and what the first rows hold (DESIGN §3).
+ * Finds the columns of a budget by the user's choices, the accepted headers and what the first rows hold
+ * (docs/formats.md#budgetcsv).
  *
  * @param data rows that show what their columns hold
  */

@@ -6,8 +6,9 @@ import { RowsWithoutAccount } from "../ledger/accounts.ts";
 import { BlankGroups } from "../ledger/blank-groups.ts";
 import type { BudgetRow, RowAmount, Watcher } from "../ledger/budget-row.ts";
 import { ParticipantRefunds } from "../ledger/participant-refunds.ts";
-import { StatedSums } from "../ledger/stated-sums.ts";
-import { SumRows } from "../ledger/sum-rows.ts";
+import { StatedSums } from "../ledger/sums/stated-sums.ts";
+import { Tally } from "../ledger/sums/sum-fit.ts";
+import { SumRows } from "../ledger/sums/sum-rows.ts";
 import { Thousands } from "../ledger/thousands.ts";
 import { UnreadColumns } from "../ledger/unread-columns.ts";
 import { UnsignedIncome } from "../ledger/unsigned-income.ts";
@@ -65,6 +66,8 @@ export class BudgetPass {
   readonly #ofLedger: readonly Watcher[];
   /** Errors that were found before, in the head. */
   readonly #errorsAbove: number;
+  /** What is shared, by year. */
+  readonly #shared = new Tally(false);
   #hasWanted = false;
   #hasRows = false;
   #hasLines = false;
@@ -79,6 +82,7 @@ export class BudgetPass {
     const { line, group, year, type, amounts, issues } = columns;
     const ofAmounts = amounts.map(({ column }) => column);
     const hasTwins = new Set(amounts.map((amount) => amount.year)).size < amounts.length;
+    const isMember = (name: string) => names !== null && names.members.member(name) !== null;
     const isCompeting = issues.some(({ code }) => code === "COLUMNS_COMPETE");
     this.#budget = budget;
     this.#judged = judged;
@@ -90,7 +94,7 @@ export class BudgetPass {
     this.#accounts = new RowsWithoutAccount(row, judged.mostHaveAccounts);
     this.#sums = isCompeting
       ? null
-      : new SumRows(sheet, { header: row, line, hasTwins }, judged.sums, most, MOST_GROUPS);
+      : new SumRows(sheet, { header: row, line, hasTwins, isMember }, judged.sums, choices.totals, most, MOST_GROUPS);
     this.#unread = new UnreadColumns(sheet, row, columns.unread, ofAmounts, ACCEPTED_HEADERS);
     this.#vatWords = new VatWords(sheet, head.header, [line, ...group, ...ofAmounts]);
     this.#thousands = new Thousands(sheet);
@@ -160,7 +164,7 @@ export class BudgetPass {
     const { isComplete } = this.#reader;
     this.#unread.tell(findings);
     this.#groups.tell(findings);
-    this.#sums?.tell(findings, isComplete);
+    this.#sums?.tell(findings, isComplete, this.#shared);
     if (isComplete && this.#sums !== null) {
       for (const watcher of this.#ofLedger) watcher.tell(findings);
       this.#thousands.tell(findings, this.#sums.hasSums);
@@ -176,6 +180,11 @@ export class BudgetPass {
     else if (!this.#hasLines && !isBroken && this.#isSound()) {
       findings.add(issue("BUDGET_EMPTY", {}, head.start.source));
     }
+  }
+
+  /** Counts what a row adds to the whole. */
+  #share({ amounts }: BudgetRow): void {
+    for (const { year, amount } of amounts) this.#shared.addAmount(year, amount);
   }
 
   /** Whether the rows have no error. */
@@ -197,6 +206,7 @@ export class BudgetPass {
     if (isSum || !wanted || (entry.name === "" && this.#sums !== null)) return null;
     const shared = this.#judged.sums.income.has(row.line) ? negated(entry) : entry;
     this.#hasLines ||= shared.kind.type === "line";
+    if (shared.kind.type === "line") this.#share(shared);
     for (const watcher of this.#ofLedger) watcher.add(shared);
     this.#thousands.add(shared);
     this.#stated.add(shared);

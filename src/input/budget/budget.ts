@@ -16,8 +16,8 @@ export interface BudgetReading {
 }
 
 /**
- * Reads a budget that is held (DESIGN §3). With `names` null (members.csv could not be read) members, drivers and keys go
- * unchecked.
+ * Reads a budget that is held (docs/formats.md#budgetcsv). With `names` null (members.csv could not be read) members,
+ * drivers and keys go unchecked.
  */
 export function readBudget(sheet: Sheet, names: BudgetNames | null, choices: BudgetChoices): BudgetReading {
   const head = budgetHead(sheet, choices);

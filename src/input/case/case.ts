@@ -9,6 +9,7 @@ import type { BudgetNames } from "../budget/budget-cells.ts";
 import type { BudgetChoices } from "../budget/budget-choices.ts";
 import type { BudgetDialect } from "../budget/budget-dialect.ts";
 import { readCaseKeys } from "../keys/case-keys.ts";
+import { NO_TOTALS } from "../ledger/sums/stated-reading.ts";
 import { MemberNames } from "../members/concerns.ts";
 import { groupMembers } from "../members/member-groups.ts";
 import { readProcurement } from "../procurement/procurement.ts";
@@ -103,9 +104,9 @@ function isEveryRead({ scenarios }: Settings, budgets: BudgetsRead): boolean {
 }
 
 /**
- * Reads a case from its files (DESIGN §3, §4). Whatever can be read is read, so that all issues come at once; where
- * members.csv has no members, or the settings cannot be read, names in the other files go unchecked, and nothing is
- * reported that those settings may have settled.
+ * Reads a case from its files (docs/formats.md, docs/keys.md). Whatever can be read is read, so that all issues come at
+ * once; where members.csv has no members, or the settings cannot be read, names in the other files go unchecked, and
+ * nothing is reported that those settings may have settled.
  */
 export function readCase(caseFiles: CaseFiles): CaseReading {
   const files: SetFiles = { ...caseFiles, settings: caseFiles.settings ?? emptySettings() };
@@ -138,7 +139,7 @@ export function readCase(caseFiles: CaseFiles): CaseReading {
   };
   const budgetChoices: BudgetChoices = {
     columns: choices.filter(({ column }) => Object.hasOwn(BUDGET_HEADERS, column)),
-    ...{ decimal, unit, where, blankAmounts },
+    ...{ decimal, unit, where, blankAmounts, totals: NO_TOTALS },
   };
   const budget = files.budget
     ? readBudget(tables.open("budget", files.budget), names, budgetChoices)

@@ -55,8 +55,8 @@ function readRows(
 }
 
 /**
- * Reads coalitions.csv (DESIGN §3): what groups of members would pay on their own. The rows are of use only when no
- * issue is an error; with `names` null (members.csv could not be read) members go unchecked.
+ * Reads coalitions.csv (docs/formats.md#coalitionscsv): what groups of members would pay on their own. The rows are of
+ * use only when no issue is an error; with `names` null (members.csv could not be read) members go unchecked.
  */
 export function readCoalitions(
   sheet: Sheet,

@@ -27,8 +27,8 @@ function isTable(found: MemberTable | readonly Issue[]): found is MemberTable {
 }
 
 /**
- * Reads members and their measures (DESIGN §3): one row per member, or per member and year; or the populations of
- * municipalities as Statistics Norway exports them, unless the user chose the columns.
+ * Reads members and their measures (docs/formats.md#memberscsv): one row per member, or per member and year; or the
+ * populations of municipalities as Statistics Norway exports them, unless the user chose the columns.
  */
 export function readMembers(sheet: Sheet, decimal: DecimalSign | null, choices: readonly ColumnChoice[] = []): Members {
   const relevant = choices.filter(({ column }) => column === "member" || column === "number");

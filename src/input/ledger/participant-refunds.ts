@@ -6,7 +6,7 @@ import { subtract, toDecimal } from "../../core/number/fraction.ts";
 import type { Row, Sheet } from "../text/sheet.ts";
 import { ART, accountColumn, artOfRow, saysParticipantsRefund } from "./accounts.ts";
 import { type BudgetRow, isShared, type Watcher } from "./budget-row.ts";
-import { Tally } from "./sum-fit.ts";
+import { Tally } from "./sums/sum-fit.ts";
 
 const DECIMALS_SHOWN = 12;
 

@@ -5,7 +5,7 @@ import { compare, isZero, toDecimal } from "../../core/number/fraction.ts";
 import type { Row, Sheet } from "../text/sheet.ts";
 import { ART, accountColumn, artOfRow, saysVatCompensation } from "./accounts.ts";
 import { type BudgetRow, isShared, type Watcher } from "./budget-row.ts";
-import { Tally } from "./sum-fit.ts";
+import { Tally } from "./sums/sum-fit.ts";
 
 const DECIMALS_SHOWN = 12;
 

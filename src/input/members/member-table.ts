@@ -33,7 +33,7 @@ export function yearReader(sheet: Sheet, header: Row, column: number | null): Me
   };
 }
 
-/** The table of a sheet with the headers of members.csv (DESIGN §3), or what hinders it. */
+/** The table of a sheet with the headers of members.csv (docs/formats.md#memberscsv), or what hinders it. */
 export function plainTable(sheet: Sheet, choices: readonly ColumnChoice[]): MemberTable | readonly Issue[] {
   const header = findHeader(sheet, (row) => scoreColumns(row, KNOWN_HEADERS, choices, (found) => found.has("member")));
   if (header === null) return sheet.issues.length > 0 ? [] : [issue("FILE_EMPTY", { file: sheet.file }, null)];

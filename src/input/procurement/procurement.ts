@@ -10,11 +10,10 @@ import { extraCells } from "../table/extra-cells.ts";
 import { findHeader, type HeaderRow } from "../table/header-row.ts";
 import { PROCUREMENT_HEADERS } from "../table/header-words.ts";
 import type { Row, Sheet } from "../text/sheet.ts";
-import { type ProcurementColumns, procurementColumns } from "./procurement-columns.ts";
+import { itemRows } from "./item-sums.ts";
+import { type ItemColumns, procurementColumns } from "./procurement-columns.ts";
 import { type PriceReader, priceReader, readSeparate, unitOfPrices } from "./procurement-prices.ts";
 import { readRecurring } from "./recurring.ts";
-
-type ItemColumns = ProcurementColumns & { readonly item: number; readonly joint: number };
 
 /** The reader of a row as an item; a row with an issue is none. */
 function itemReader(sheet: Sheet, header: Row, columns: ItemColumns, names: BudgetNames | null, price: PriceReader) {
@@ -59,12 +58,17 @@ function readItems(
 ): { readonly items: readonly ProcurementItem[]; readonly issues: readonly Issue[] } {
   const issues: Issue[] = [];
   const read = itemReader(sheet, header.row, columns, names, price);
-  return { items: header.data.flatMap((row) => read(row, issues)), issues };
+  const { members } = columns;
+  const concernsOf = (row: Row) =>
+    names === null || members === null ? EVERYONE : readConcerns(sheet.cell(row, members), names.members).concerns;
+  const rows = itemRows(sheet, header.row, header.data, columns, concernsOf, price);
+  addIssues(issues, rows.issues);
+  return { items: rows.items.flatMap((row) => read(row, issues)), issues };
 }
 
 /**
- * Reads procurement.csv (DESIGN §3): what things cost separately and together. The items are of use only when no issue
- * is an error; with `names` null (members.csv could not be read) members and keys go unchecked.
+ * Reads procurement.csv (docs/formats.md#procurementcsv): what things cost separately and together. The items are of
+ * use only when no issue is an error; with `names` null (members.csv could not be read) members and keys go unchecked.
  */
 export function readProcurement(
   sheet: Sheet,

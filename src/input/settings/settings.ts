@@ -107,8 +107,9 @@ const DECODERS = {
 const NAMES = Object.keys(DECODERS) as (keyof typeof DECODERS)[];
 
 /**
- * Reads fordel.yaml (DESIGN §3). Every scalar is text; numbers go through the parser that reads cells, where `decimal`
- * (from an option) or the file's own `input.decimal` decides what `1.234` means. Null when the file is no YAML.
+ * Reads fordel.yaml (docs/formats.md#fordelyaml). Every scalar is text; numbers go through the parser that reads cells,
+ * where `decimal` (from an option) or the file's own `input.decimal` decides what `1.234` means. Null when the file is
+ * no YAML.
  */
 export function readSettings(
   file: string,

@@ -72,6 +72,7 @@ export const PROCUREMENT_HEADERS = {
   key: BUDGET_HEADERS.key,
   members: BUDGET_HEADERS.members,
   recurring: ["recurring", "årlig", "årleg"],
+  type: BUDGET_HEADERS.type,
 } as const;
 
 /** The columns of coalitions.csv. */

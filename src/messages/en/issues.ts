@@ -28,6 +28,19 @@ const skipped = (former: number, other: number, repeated: number) =>
     "and",
   );
 
+/** What says that lines are sums of others: “…, as …”. */
+const SUM_REASONS = {
+  outline: "the numbering or the indentation shows",
+  group: "the name of their group shows",
+  parts: "the names of the others show",
+  members: "the others are members",
+  capitals: "the capitals and the figures show",
+  word: "the name and the figures show",
+  levels: "the figures show, level by level",
+  figures: "the figures show",
+  stated: "the stated total shows",
+} as const;
+
 const LIMIT = { min: "minimum", max: "maximum", round: "rounding" } as const;
 
 const LIMIT_FAULT = { min: "too high", max: "too low", round: "too coarse" } as const;
@@ -153,7 +166,7 @@ export const en: IssueTexts = {
   MEMBER_DUPLICATE: ({ name, year: at, line }) =>
     `“${name}” is given twice${year(at)}, first on line ${line}. Remove one of the rows.`,
   MEMBER_SUM_ROW: ({ name }) =>
-    `“${name}” is the sum of the others and no member: it takes no part. Remove the row to confirm it.`,
+    `“${name}” is the sum of others and no member: it takes no part. Remove the row to confirm it, or if it is a member, write its number in a column “number”.`,
   MEMBER_SUM_OFF: ({ name, base, stated, sum }) =>
     `“${name}” is a sum and takes no part, but it says ${money(stated)} for “${base}” and the members make ${money(sum)}. Is a member missing, or a figure wrong?`,
   REMARKS_SKIPPED: ({ count, text }) =>
@@ -210,8 +223,14 @@ export const en: IssueTexts = {
     `${line === null ? "This row" : `“${line}”`} (${money(amount)}${year(at)}) is a sum of other rows: it is checked and not shared. Set type to total to confirm it, or to line if it is a cost of its own.`,
   SUM_ROW_SHARED: ({ line }) =>
     `“${line}” is called a sum, but no rows add up to it, so it is shared as a cost. Set type to total if it is a sum, or to line to confirm it.`,
-  LINE_EQUALS_SUM: ({ line }) =>
-    `“${line}” is shared, but is just what the rows above or below it add up to. Set type to total if it is their sum, or to line to confirm it.`,
+  LINE_EQUALS_SUM: ({ lines, more, year: at, shared, otherwise }) =>
+    `${quoted(lines, more)}: shared, but just what rows above or below add up to. ${money(shared)} is shared${year(at)}; if ${lines.length === 1 ? "this is a sum" : "these are sums"}, ${money(otherwise)} should be. Set type to total if so, or to line to confirm it, or say what the whole comes to with --total.`,
+  SUM_UNNAMED: ({ lines, reason, year: at, shared, otherwise }) =>
+    `${quoted(lines)}: ${lines.length === 1 ? "the sum of other rows" : "sums of other rows"}, as ${SUM_REASONS[reason]}. Not shared: ${money(shared)} is shared${year(at)}, with ${lines.length === 1 ? "it" : "them"} ${money(otherwise)} would be. Set type to total to confirm it, or to line if it is a cost of its own.`,
+  LINE_OVER_PARTS: ({ line, parts, amount, sum, year: at, shared, otherwise }) =>
+    `“${line}” (${money(amount)}) stands over ${quoted(parts)}, which come${parts.length === 1 ? "s" : ""} to ${money(sum)}. All are shared: ${money(shared)}${year(at)}, without “${line}” ${money(otherwise)}. Set its type to total if it is their sum, theirs to note if they are part of it, or its to line to confirm it.`,
+  PART_OF_LINE: ({ lines, more, whole, year: at, shared, otherwise }) =>
+    `${quoted(lines, more)}: part of ${lines.length === 1 ? `“${whole}”` : `the lines above, here “${whole}”`} and not shared beside it: ${money(shared)} is shared${year(at)}, with ${lines.length === 1 ? "it" : "them"} ${money(otherwise)} would be. Set type to note to confirm it, or to line if it is a cost of its own.`,
   GROUP_BLANK: ({ line, group, others }) =>
     `“${line}”${others === 0 ? "" : others === 1 ? " and 1 other row" : ` and ${whole(others)} other rows`} ${others === 0 ? "has" : "have"} no group and ${others === 0 ? "stands" : "stand"} below one: counted ${group === null ? "outside all groups" : `in the group above, here “${group}”`}. Write the group in every row that belongs to one.`,
   INCOME_POSITIVE: ({ lines, sum }) =>
@@ -234,6 +253,10 @@ export const en: IssueTexts = {
   WHERE_INVALID: ({ text }) =>
     `“${text}” is no condition. Write a header, = or !=, and a value, such as Account=1* or Account!=1750*.`,
   WHERE_MATCHES_NOTHING: ({ text, file }) => `No row of ${file} meets ${text}. Check the value; * stands for any text.`,
+  ITEM_SUM_ROW: ({ items, isCounted, savings, otherwise }) =>
+    isCounted
+      ? `${quoted(items)}: counted, but just what other items add up to. ${money(savings)} is saved; if ${items.length === 1 ? "this is a sum" : "these are sums"}, it is ${money(otherwise)}. Set type to total if so, or to line to confirm it.`
+      : `${quoted(items)}: the sum of other items, and not counted. ${money(savings)} is saved; if ${items.length === 1 ? "it were" : "they were"} counted, ${money(otherwise)} would be. Set type to total to confirm it, or to line if it is an item.`,
   PRICE_MISSING: ({ item, member }) =>
     `“${item}”: ${member} has no price of its own. Write it (0 if it would pay nothing), or leave ${member} out of the column members.`,
   PROCUREMENT_DEARER: ({ item, separate, joint }) =>

@@ -53,6 +53,19 @@ const skipped = (former: number, other: number, repeated: number) =>
     ...counted(repeated, "region som står to ganger", "regioner som står to ganger"),
   ]);
 
+/** Hva som viser at poster er summer av andre: «…, for …». */
+const SUM_REASONS = {
+  outline: "nummereringen eller innrykket viser det",
+  group: "navnet på gruppen viser det",
+  parts: "navnene på de andre viser det",
+  members: "de andre er deltakerne",
+  capitals: "store bokstaver og tallene viser det",
+  word: "navnet og tallene viser det",
+  levels: "tallene viser det, nivå for nivå",
+  figures: "tallene viser det",
+  stated: "oppgitt sum viser det",
+} as const;
+
 const LIMIT = { min: "minst", max: "maks", round: "avrundet" } as const;
 
 const LIMIT_TOO_STRICT = {
@@ -186,7 +199,7 @@ export const nb: IssueTexts = {
   MEMBER_DUPLICATE: ({ name, year: at, line }) =>
     `«${name}» er oppgitt to ganger${year(at)}, først på linje ${line}. Fjern en av radene.`,
   MEMBER_SUM_ROW: ({ name }) =>
-    `«${name}» er summen av de andre og ingen deltakerkommune: den er ikke med på fordelingen. Fjern raden for å bekrefte det.`,
+    `«${name}» er summen av andre og ingen deltakerkommune: den er ikke med på fordelingen. Fjern raden for å bekrefte det, eller skriv kommunenummeret i en kolonne «kommunenummer» hvis det er en kommune.`,
   MEMBER_SUM_OFF: ({ name, base, stated, sum }) =>
     `«${name}» er en sum og ikke med på fordelingen, men sier ${money(stated)} for «${base}», mens kommunene har ${money(sum)} til sammen. Mangler en kommune, eller er et tall feil?`,
   REMARKS_SKIPPED: ({ count, text }) =>
@@ -244,8 +257,14 @@ export const nb: IssueTexts = {
     `${line === null ? "Raden" : `«${line}»`} (${money(amount)}${year(at)}) er summen av andre rader: den er kontrollert, ikke fordelt. Sett type til sum for å bekrefte det, eller til linje hvis den er en egen kostnad.`,
   SUM_ROW_SHARED: ({ line }) =>
     `«${line}» heter en sum, men ingen rader blir til sammen det, så den blir fordelt som kostnad. Sett type til sum hvis den er en sum, eller til linje for å bekrefte den.`,
-  LINE_EQUALS_SUM: ({ line }) =>
-    `«${line}» blir fordelt, men er akkurat det radene over eller under blir til sammen. Sett type til sum hvis den er summen av dem, eller til linje for å bekrefte den.`,
+  LINE_EQUALS_SUM: ({ lines, more, year: at, shared, otherwise }) =>
+    `${quoted(lines, more)}: fordeles, men er nøyaktig det radene over eller under blir til sammen. Nå fordeles ${money(shared)}${year(at)}; er ${lines.length === 1 ? "dette en sum" : "dette summer"}, skal ${money(otherwise)} fordeles. Sett type til sum i så fall, eller til linje for å bekrefte, eller oppgi hva alt skal bli med --total.`,
+  SUM_UNNAMED: ({ lines, reason, year: at, shared, otherwise }) =>
+    `${quoted(lines)}: ${lines.length === 1 ? "sum av andre rader" : "summer av andre rader"}, for ${SUM_REASONS[reason]}. Fordeles ikke: ${money(shared)} fordeles${year(at)}, ellers ville det vært ${money(otherwise)}. Sett type til sum for å bekrefte, eller til linje hvis det er en egen kostnad.`,
+  LINE_OVER_PARTS: ({ line, parts, amount, sum, year: at, shared, otherwise }) =>
+    `«${line}» (${money(amount)}) står over ${quoted(parts)}, som blir ${money(sum)}. Alt fordeles: ${money(shared)}${year(at)}, uten «${line}» ${money(otherwise)}. Sett type til sum på «${line}» hvis den er summen, til merknad på de andre hvis de er deler av den, eller til linje for å bekrefte den.`,
+  PART_OF_LINE: ({ lines, more, whole, year: at, shared, otherwise }) =>
+    `${quoted(lines, more)}: del av ${lines.length === 1 ? `«${whole}»` : `postene over, her «${whole}»`} og fordeles ikke i tillegg: ${money(shared)} fordeles${year(at)}, ellers ville det vært ${money(otherwise)}. Sett type til merknad for å bekrefte, eller til linje hvis det er en egen kostnad.`,
   GROUP_BLANK: ({ line, group, others }) =>
     `«${line}»${others === 0 ? "" : others === 1 ? " og 1 annen rad" : ` og ${whole(others)} andre rader`} står uten gruppe under en rad som har: regnet ${group === null ? "utenfor alle grupper" : `med til gruppen over, her «${group}»`}. Skriv gruppen på hver rad som hører til en.`,
   INCOME_POSITIVE: ({ lines, sum }) =>
@@ -269,6 +288,10 @@ export const nb: IssueTexts = {
     `«${text}» er ikke et utvalg. Skriv en overskrift, = eller !=, og en verdi, for eksempel Konto=1* eller Konto!=1750*.`,
   WHERE_MATCHES_NOTHING: ({ text, file }) =>
     `Ingen rad i ${file} passer med ${text}. Kontroller verdien; * står for hvilken som helst tekst.`,
+  ITEM_SUM_ROW: ({ items, isCounted, savings, otherwise }) =>
+    isCounted
+      ? `${quoted(items)}: regnet med, men er nøyaktig det andre innkjøp blir til sammen. Innsparingen er ${money(savings)}; er ${items.length === 1 ? "dette en sum" : "dette summer"}, er den ${money(otherwise)}. Sett type til sum i så fall, eller til linje for å bekrefte.`
+      : `${quoted(items)}: sum av andre innkjøp, og ikke regnet med. Innsparingen er ${money(savings)}; ellers ville den vært ${money(otherwise)}. Sett type til sum for å bekrefte, eller til linje hvis det er et innkjøp.`,
   PRICE_MISSING: ({ item, member }) =>
     `«${item}»: ${member} mangler egen pris. Skriv den (0 hvis kommunen ikke ville betalt noe), eller ta ${member} ut av kolonnen deltakere.`,
   PROCUREMENT_DEARER: ({ item, separate, joint }) =>

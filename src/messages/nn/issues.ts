@@ -53,6 +53,19 @@ const skipped = (former: number, other: number, repeated: number) =>
     ...counted(repeated, "region som står to gonger", "regionar som står to gonger"),
   ]);
 
+/** Kva som viser at postar er summar av andre: «…, for …». */
+const SUM_REASONS = {
+  outline: "nummereringa eller innrykket viser det",
+  group: "namnet på gruppa viser det",
+  parts: "namna på dei andre viser det",
+  members: "dei andre er deltakarane",
+  capitals: "store bokstavar og tala viser det",
+  word: "namnet og tala viser det",
+  levels: "tala viser det, nivå for nivå",
+  figures: "tala viser det",
+  stated: "oppgitt sum viser det",
+} as const;
+
 const LIMIT = { min: "minst", max: "maks", round: "avrunda" } as const;
 
 const LIMIT_TOO_STRICT = {
@@ -186,7 +199,7 @@ export const nn: IssueTexts = {
   MEMBER_DUPLICATE: ({ name, year: at, line }) =>
     `«${name}» er oppgitt to gonger${year(at)}, først på linje ${line}. Fjern ei av radene.`,
   MEMBER_SUM_ROW: ({ name }) =>
-    `«${name}» er summen av dei andre og ingen deltakarkommune: han er ikkje med på fordelinga. Fjern rada for å stadfeste det.`,
+    `«${name}» er summen av andre og ingen deltakarkommune: han er ikkje med på fordelinga. Fjern rada for å stadfeste det, eller skriv kommunenummeret i ei kolonne «kommunenummer» om det er ein kommune.`,
   MEMBER_SUM_OFF: ({ name, base, stated, sum }) =>
     `«${name}» er ein sum og ikkje med på fordelinga, men seier ${money(stated)} for «${base}», medan kommunane har ${money(sum)} til saman. Manglar ein kommune, eller er eit tal feil?`,
   REMARKS_SKIPPED: ({ count, text }) =>
@@ -244,8 +257,14 @@ export const nn: IssueTexts = {
     `${line === null ? "Rada" : `«${line}»`} (${money(amount)}${year(at)}) er summen av andre rader: ho er kontrollert, ikkje fordelt. Set type til sum for å stadfeste det, eller til linje om ho er ein eigen kostnad.`,
   SUM_ROW_SHARED: ({ line }) =>
     `«${line}» heiter ein sum, men ingen rader blir til saman det, så ho blir fordelt som kostnad. Set type til sum om ho er ein sum, eller til linje for å stadfeste ho.`,
-  LINE_EQUALS_SUM: ({ line }) =>
-    `«${line}» blir fordelt, men er akkurat det radene over eller under blir til saman. Set type til sum om ho er summen av dei, eller til linje for å stadfeste ho.`,
+  LINE_EQUALS_SUM: ({ lines, more, year: at, shared, otherwise }) =>
+    `${quoted(lines, more)}: blir fordelt, men er nøyaktig det radene over eller under blir til saman. No blir ${money(shared)} fordelt${year(at)}; er ${lines.length === 1 ? "dette ein sum" : "dette summar"}, skal ${money(otherwise)} fordelast. Set type til sum i så fall, eller til linje for å stadfeste, eller oppgi kva alt skal bli med --total.`,
+  SUM_UNNAMED: ({ lines, reason, year: at, shared, otherwise }) =>
+    `${quoted(lines)}: ${lines.length === 1 ? "sum av andre rader" : "summar av andre rader"}, for ${SUM_REASONS[reason]}. Blir ikkje fordelt: ${money(shared)} blir fordelt${year(at)}, elles ville det vore ${money(otherwise)}. Set type til sum for å stadfeste, eller til linje om det er ein eigen kostnad.`,
+  LINE_OVER_PARTS: ({ line, parts, amount, sum, year: at, shared, otherwise }) =>
+    `«${line}» (${money(amount)}) står over ${quoted(parts)}, som blir ${money(sum)}. Alt blir fordelt: ${money(shared)}${year(at)}, utan «${line}» ${money(otherwise)}. Set type til sum på «${line}» om det er summen, til merknad på dei andre om dei er delar av han, eller til linje for å stadfeste.`,
+  PART_OF_LINE: ({ lines, more, whole, year: at, shared, otherwise }) =>
+    `${quoted(lines, more)}: del av ${lines.length === 1 ? `«${whole}»` : `postane over, her «${whole}»`} og blir ikkje fordelt i tillegg: ${money(shared)} blir fordelt${year(at)}, elles ville det vore ${money(otherwise)}. Set type til merknad for å stadfeste, eller til linje om det er ein eigen kostnad.`,
   GROUP_BLANK: ({ line, group, others }) =>
     `«${line}»${others === 0 ? "" : others === 1 ? " og 1 anna rad" : ` og ${whole(others)} andre rader`} står utan gruppe under ei rad som har: rekna ${group === null ? "utanfor alle grupper" : `med til gruppa over, her «${group}»`}. Skriv gruppa på kvar rad som høyrer til ei.`,
   INCOME_POSITIVE: ({ lines, sum }) =>
@@ -269,6 +288,10 @@ export const nn: IssueTexts = {
     `«${text}» er ikkje eit utval. Skriv ei overskrift, = eller !=, og ein verdi, til dømes Konto=1* eller Konto!=1750*.`,
   WHERE_MATCHES_NOTHING: ({ text, file }) =>
     `Inga rad i ${file} passar med ${text}. Kontroller verdien; * står for kva tekst som helst.`,
+  ITEM_SUM_ROW: ({ items, isCounted, savings, otherwise }) =>
+    isCounted
+      ? `${quoted(items)}: rekna med, men er nøyaktig det andre innkjøp blir til saman. Innsparinga er ${money(savings)}; er ${items.length === 1 ? "dette ein sum" : "dette summar"}, er ho ${money(otherwise)}. Set type til sum i så fall, eller til linje for å stadfeste.`
+      : `${quoted(items)}: sum av andre innkjøp, og ikkje rekna med. Innsparinga er ${money(savings)}; elles ville ho vore ${money(otherwise)}. Set type til sum for å stadfeste, eller til linje om det er eit innkjøp.`,
   PRICE_MISSING: ({ item, member }) =>
     `«${item}»: ${member} manglar eigen pris. Skriv han (0 om kommunen ikkje ville ha betalt noko), eller ta ${member} ut av kolonnen deltakarar.`,
   PROCUREMENT_DEARER: ({ item, separate, joint }) =>

@@ -24,7 +24,7 @@ export function shareFields(share: Fraction | null): {
   return { share: decimalOrNull(share), fraction: share === null ? null : toFractionText(share) };
 }
 
-/** What every document says before its result (DESIGN §7). */
+/** What every document says before its result (docs/commands.md#json). */
 export interface DocumentHead {
   readonly schema: string;
   readonly version: string;

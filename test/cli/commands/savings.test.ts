@@ -171,7 +171,7 @@ describe("without procurement.csv", () => {
     expect([code, stderr.includes("NOTHING_TO_COMPARE")]).toEqual([3, true]);
   });
 
-  test("has every field that savings from procurement.csv have (DESIGN §7: no field is ever missing)", async () => {
+  test("has all fields of savings from procurement.csv: none is ever missing (docs/commands.md#json)", async () => {
     theCase(null, files);
     const scenarios = await saved(folder);
     theCase(OWN);

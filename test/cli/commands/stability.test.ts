@@ -40,7 +40,7 @@ describe("which cooperation is judged", () => {
 });
 
 describe("the Tennessee Valley", () => {
-  test("as published (METHODS), to 1e-6 thousand dollars", async () => {
+  test("as published (docs/methods.md §3), to 1e-6 thousand dollars", async () => {
     const { result: found } = await result("fixtures/tennessee-valley");
     const amounts = (method: string) =>
       found.methods

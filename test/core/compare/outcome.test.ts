@@ -36,7 +36,7 @@ describe("the outcome of a scenario", () => {
     expect([range?.low, range?.high].map((of) => shownDecimal(of?.cost ?? null))).toEqual(["950", "1250"]);
   });
 
-  test("pays back by METHODS §4", () => {
+  test("pays back by docs/methods.md §4", () => {
     const subject = comparedCase({
       budget: "line;group;2020;2021\nStart;Est;30;\nRun;Ops;10;10\n",
       alone: "line;2020;2021\nAlone;30;30\n",

@@ -26,7 +26,7 @@ function large(members: number): CostGame {
   return { members, costs, denominator: 27_156n * 30_011n };
 }
 
-/** The bar of DESIGN §9 is 1 s; twice as much, because machines that test are busy. */
+/** The bar of docs/speed.md is 1 s; twice as much, because machines that test are busy. */
 const BAR = 2000;
 
 test.each([[12], [MOST_FOR_NUCLEOLUS]])("every way to split for %i members", (members) => {

@@ -48,7 +48,7 @@ const steady: Row[] = [
 
 describe("payback", () => {
   test.each<[string, readonly Row[], string | null]>([
-    ["METHODS §4: 1 m, then 300 000 a year", steady, "3.3333 in 4"],
+    ["docs/methods.md §4: 1 m, then 300 000 a year", steady, "3.3333 in 4"],
     ["Melhus", melhus(0), "2.2862 in 2011"],
     ["Melhus, establishment +25 %", melhus(25), "2.7284 in 2011"],
     ["Melhus, establishment −25 %", melhus(-25), "1.8115 in 2010"],

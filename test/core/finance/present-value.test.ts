@@ -32,7 +32,7 @@ describe("presentValue", () => {
   const investment = [flow(0, -1_000_000), ...[1, 2, 3, 4, 5].map((time) => flow(time, 300_000))];
 
   test.each([
-    ["METHODS §4: −1 m, then 5 × 300 000", investment, 4, "335546.70"],
+    ["docs/methods.md §4: −1 m, then 5 × 300 000", investment, 4, "335546.70"],
     [
       "all one year late, as a spreadsheet's NPV",
       investment.map((one) => ({ ...one, time: one.time + 1 })),

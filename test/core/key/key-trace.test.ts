@@ -46,7 +46,7 @@ describe("a key and what it shares", () => {
     expect(shares("50% equal + 50% population; round 1%", MELHUS, 2)).toEqual(["3/5", "2/5"]);
   });
 
-  test("the row 13004 of METHODS §1: exact shares, rounded once", () => {
+  test("the row 13004 of docs/methods.md §1: exact shares, rounded once", () => {
     const result = traceKey(
       keyOf("50% equal + 50% population"),
       weighedBy({ population: [28782, 28321, 2353] }, 3),

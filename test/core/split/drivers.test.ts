@@ -6,7 +6,7 @@ const SETTINGS = "members: [Melhus, Midtre Gauldal]\nkey: equal\n";
 const driven = (budget: string) =>
   caseOf({ members: MEMBERS, settings: SETTINGS, budget: `line;amount;driver;members;type\n${budget}` });
 
-/** DESIGN §5.6: an amount is for the members its line has as filed; with others it follows its driver. */
+/** docs/allocation.md §6: an amount is for the members its line has as filed; with others it follows its driver. */
 describe("cost drivers", () => {
   const subject = driven("Fixed;1000;;;\nUsers;1000;users;;\nHeads;1000;equal;;\nListed;1000;users;Melhus;\n");
 

@@ -3,7 +3,7 @@ import { fraction } from "../../../src/core/number/fraction.ts";
 import { inUnits, split } from "../../../src/core/split/split.ts";
 import { caseOf, shown } from "../model/case-of.ts";
 
-/** DESIGN §5.3. Exactly 1 499.60 and 500.40: by those B would be the one to be rounded up. */
+/** docs/allocation.md §3. Exactly 1 499.60 and 500.40: by those B would be the one to be rounded up. */
 test("thousands are rounded from the kroner shown, not from what is behind them", () => {
   const subject = caseOf({
     members: "member\nA\nB\n",

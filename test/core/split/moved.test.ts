@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { split } from "../../../src/core/split/split.ts";
 import { caseOf, shown } from "../model/case-of.ts";
 
-/** METHODS §1: a negative amount is the mirror of the positive one, ties and all. */
+/** docs/methods.md §1: a negative amount is the mirror of the positive one, ties and all. */
 test.each(["100", "-100"])("a line of %s by itself is rounded as such, and nothing is said to be moved", (amount) => {
   const subject = caseOf({
     members: "member;population\nA;1\nB;1\nC;1\n",

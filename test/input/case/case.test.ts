@@ -4,7 +4,7 @@ import { sum, toDecimal } from "../../../src/core/number/fraction.ts";
 import type { CaseReading } from "../../../src/input/case/case.ts";
 import { latin1, linesOf, places, reading } from "../reading.ts";
 
-/** INPUTS.md: a ledger export in Windows-1252. */
+/** fixtures/inputs/README.md: a ledger export in Windows-1252. */
 const LEDGER = `Melhus kommune;;;;;;
 Budsjettrapport pr. 31.10.2025;;;;;;
 Ansvar;Ansvar(T);Konto;Konto(T);Rev. budsjett 2025;Budsjett 2026;Avvik
@@ -17,7 +17,7 @@ Ansvar;Ansvar(T);Konto;Konto(T);Rev. budsjett 2025;Budsjett 2026;Avvik
 1700;IKT FELLES;;SUM ANSVAR;5 190 886;5 418 692;227 806
 `;
 
-/** INPUTS.md: a budget from Excel, saved as CSV. */
+/** fixtures/inputs/README.md: a budget from Excel, saved as CSV. */
 const EXCEL = `Felles legevakt, budsjettforslag;;;;;;
 (tall i hele 1000 kr);;;Økonomiplan;;;
 ;Regnskap 2024;Budsjett 2025;2026;2027;2028;2029
@@ -29,7 +29,7 @@ Refusjon Helfo;-2 960;-2 800;-2 900;-2 900;-2 900;-2 900
 Netto;8 867;9 225;9 540;9 540;9 540;9 541
 `;
 
-/** INPUTS.md: Statistics Norway's table 07459 as the web page saves it. */
+/** fixtures/inputs/README.md: Statistics Norway's table 07459 as the web page saves it. */
 const STATISTICS = `"07459: Befolkning, etter region, år og statistikkvariabel"
 
 "region";"Personer 2008";"Personer 2025"

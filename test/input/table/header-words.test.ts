@@ -27,7 +27,7 @@ describe("every accepted header, in English, bokmål and nynorsk", () => {
     expect(meanings).toHaveLength(1);
   });
 
-  test("the contract's words are there", () => {
+  test("the documented words are there", () => {
     const words = { ...MEMBER_HEADERS, ...BASE_HEADERS };
     const expected = {
       member: ["member", "municipality", "name", "kommune", "deltaker", "navn"],

@@ -57,7 +57,7 @@ function refused(finding: Issue): Result {
   return { value: null, issue: finding };
 }
 
-/** The number before any percent sign counts, by the same rule as everywhere (DESIGN.md §3). */
+/** The number before any percent sign counts, by the same rule as everywhere (docs/formats.md#numbers). */
 function plainValue(numeral: Numeral, decimal: DecimalSign | null, scanner: Scanner): Result {
   const { text, ratio, digits, percent } = numeral;
   const source = scanner.source(numeral);

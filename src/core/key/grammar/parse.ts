@@ -25,7 +25,7 @@ const SUM_STANDS: readonly IssueCode[] = [
 ];
 
 /**
- * Reads a key as people write it (DESIGN.md §4), in English, bokmål and nynorsk:
+ * Reads a key as people write it (docs/keys.md#grammar), in English, bokmål and nynorsk:
  *
  *     key     = name | part { "+" part } { sep limit }
  *     part    = percent base | amount "each" | "rest" base | base

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { keyOf, parsed, shown } from "./case.ts";
 
-describe("parseKey reads the examples of the contract in three languages", () => {
+describe("parseKey reads keys in three languages", () => {
   test.each([
     [
       ["50% equal + 50% population", "50 % likt + 50 % folketall", "50 % likt + 50 % folketal"],

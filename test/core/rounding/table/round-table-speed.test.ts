@@ -3,7 +3,10 @@ import { type Fraction, fraction } from "../../../../src/core/number/fraction.ts
 import { roundTable } from "../../../../src/core/rounding/table/round-table.ts";
 import type { ExactRow, RowTree } from "../../../../src/core/rounding/table/row-tree.ts";
 
-/** The bars of DESIGN §9 in milliseconds; here twice as much processor time passes, because machines that test are busy. */
+/**
+ * The bars of docs/speed.md in milliseconds; here twice as much processor time passes, because machines that test are
+ * busy.
+ */
 const bars = [
   { lines: 200, members: 6, groups: [20, 4], bar: 100 },
   { lines: 2_000, members: 12, groups: [100, 10], bar: 500 },

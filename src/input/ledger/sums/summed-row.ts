@@ -1,9 +1,9 @@
-import type { Issue } from "../../core/model/issue.ts";
-import { nameKey } from "../../core/model/names.ts";
-import type { Source } from "../../core/model/source.ts";
-import { readNumber } from "../../core/number/number-text.ts";
-import type { Row, Sheet } from "../text/sheet.ts";
-import { type BudgetRow, nameMissing, type RowAmount } from "./budget-row.ts";
+import type { Issue } from "../../../core/model/issue.ts";
+import { nameKey } from "../../../core/model/names.ts";
+import type { Source } from "../../../core/model/source.ts";
+import { readNumber } from "../../../core/number/number-text.ts";
+import type { Row, Sheet } from "../../text/sheet.ts";
+import { type BudgetRow, nameMissing, type RowAmount } from "../budget-row.ts";
 import { type SumNaming, sumNaming } from "./sum-words.ts";
 
 /** Where a row stands, to speak of it when it has passed. */

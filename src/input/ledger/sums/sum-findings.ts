@@ -1,10 +1,11 @@
-import { type Findings, FirstOf } from "../../core/model/findings.ts";
-import { type Issue, issue } from "../../core/model/issue.ts";
-import { exactAmount, NOTHING } from "../../core/number/amount.ts";
-import { type Fraction, isZero, subtract, toDecimal, ZERO } from "../../core/number/fraction.ts";
-import type { Fit } from "./sum-fit.ts";
+import { type Findings, FirstOf } from "../../../core/model/findings.ts";
+import { type Issue, issue } from "../../../core/model/issue.ts";
+import { exactAmount, NOTHING } from "../../../core/number/amount.ts";
+import { type Fraction, isZero, subtract, toDecimal, ZERO } from "../../../core/number/fraction.ts";
+import { type Fit, Tally } from "./sum-fit.ts";
 import type { SumTeller } from "./sum-interpretation.ts";
 import type { SummedRow } from "./summed-row.ts";
+import { otherTotal } from "./unnamed-findings.ts";
 
 const DECIMALS_SHOWN = 12;
 
@@ -37,6 +38,7 @@ export class SumFindings implements SumTeller {
   #shared: FirstOf<Issue>;
   #nameless: FirstOf<Issue>;
   #alike: FirstOf<SummedRow>;
+  #alikeSum = new Tally(false);
   #income: readonly PositiveIncome[] = [];
   /** What has been said of sums that are off: one that is off by the same as one above it is not said again. */
   #off = new Set<string>();
@@ -59,6 +61,7 @@ export class SumFindings implements SumTeller {
     copy.#shared = this.#shared.copy();
     copy.#nameless = this.#nameless.copy();
     copy.#alike = this.#alike.copy();
+    copy.#alikeSum = this.#alikeSum.copy();
     copy.#income = this.#income;
     copy.#off = new Set(this.#off);
     copy.#offMore = this.#offMore;
@@ -86,16 +89,6 @@ export class SumFindings implements SumTeller {
     return this.#income;
   }
 
-  /** Lines that equal the sum of those above, though nothing in their name says so. */
-  get alike(): readonly SummedRow[] {
-    return this.#alike.values;
-  }
-
-  /** How many such lines there are beside those kept. */
-  get alikeMore(): number {
-    return this.#alike.more;
-  }
-
   read(row: SummedRow, fit: Fit | null): void {
     const { entry } = row;
     if (fit === null) this.#readLine(row);
@@ -109,7 +102,8 @@ export class SumFindings implements SumTeller {
   }
 
   looksLikeSum(row: SummedRow): void {
-    if (!row.entry.wanted) return;
+    if (!row.entry.wanted || row.entry.name === "") return;
+    this.#alikeSum.add(row, true);
     this.#alike.add(() => {
       row.place();
       return row;
@@ -124,6 +118,17 @@ export class SumFindings implements SumTeller {
     }
     findings.count("SUM_ROW_FOUND", this.#sums.more);
     if (saysOff) findings.count("STATED_SUM_OFF", this.#offMore);
+  }
+
+  /** Says which lines equal the sum of those above though nothing in their name says so, and what is shared without. */
+  tellAlike(findings: Findings, shared: Tally): void {
+    const [first] = this.#alike.values;
+    if (!first) return;
+    const { more } = this.#alike;
+    const lines = this.#alike.values.map(({ entry }) => entry.name);
+    const args = { lines, ...(more > 0 ? { more } : {}) };
+    const totals = otherTotal(shared, this.#alikeSum, first.amounts[0]?.year ?? null, -1);
+    findings.add(issue("LINE_EQUALS_SUM", { ...args, ...totals }, first.place().source));
   }
 
   /** Says which rows are shared although they are called sums. */

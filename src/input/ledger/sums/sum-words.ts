@@ -1,4 +1,4 @@
-import { nameKey } from "../../core/model/names.ts";
+import { nameKey } from "../../../core/model/names.ts";
 
 /** How surely a name says that its row is a sum: nobody calls a cost `Sum utgifter`; `Netto driftsutgift` may be one. */
 export type SumNaming = "sum" | "perhaps" | null;

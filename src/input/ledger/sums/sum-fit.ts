@@ -1,6 +1,15 @@
-import { type Amount, exactAmount } from "../../core/number/amount.ts";
-import { ExactSum } from "../../core/number/exact-sum.ts";
-import { absolute, add, compare, type Fraction, isZero, negate, subtract, ZERO } from "../../core/number/fraction.ts";
+import { type Amount, exactAmount } from "../../../core/number/amount.ts";
+import { ExactSum } from "../../../core/number/exact-sum.ts";
+import {
+  absolute,
+  add,
+  compare,
+  type Fraction,
+  isZero,
+  negate,
+  subtract,
+  ZERO,
+} from "../../../core/number/fraction.ts";
 import type { SummedRow } from "./summed-row.ts";
 
 /** A year, or null of a column without one. */

@@ -47,6 +47,11 @@ export class RowsBelow {
     this.#hasLines ||= row.naming === null && row.amounts.length > 0;
   }
 
+  /** Takes a row that is known to be a sum though nothing in its name says so: it ends what stands below another. */
+  addKnown(row: SummedRow): void {
+    this.#begin(row);
+  }
+
   /** Remembers what stands below the latest row called a sum. */
   remember(): void {
     if (this.#latest === null) return;

@@ -1,4 +1,4 @@
-import { mirrored } from "../../core/number/amount.ts";
+import { mirrored } from "../../../core/number/amount.ts";
 import { bestFit, type Fit, fitOf, type Hypothesis, netOf, sumOf, Tally } from "./sum-fit.ts";
 import { groupIds, type SummedRow } from "./summed-row.ts";
 
@@ -206,6 +206,11 @@ export class SumInterpretation<Teller extends SumTeller> {
     else if (above.length === 0) this.#first.push({ row, above, taken: fit, next: null });
     else this.#pending = { row, above, taken: fit, next: null };
     return fit !== null;
+  }
+
+  /** A row passes that is known to be a sum though nothing in its name says so. */
+  readKnown(): void {
+    this.#begin();
   }
 
   /** What stands below the latest row called a sum has passed, until the next one or the end. */

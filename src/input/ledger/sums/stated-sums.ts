@@ -1,12 +1,12 @@
-import { type Findings, FirstOf } from "../../core/model/findings.ts";
-import { issue } from "../../core/model/issue.ts";
-import { nameKey } from "../../core/model/names.ts";
-import { Nearest } from "../../core/model/nearest.ts";
-import type { Source } from "../../core/model/source.ts";
-import { exactAmount } from "../../core/number/amount.ts";
-import { add, type Fraction, isZero, subtract, toDecimal, ZERO } from "../../core/number/fraction.ts";
-import type { Sheet } from "../text/sheet.ts";
-import type { BudgetRow, Watcher } from "./budget-row.ts";
+import { type Findings, FirstOf } from "../../../core/model/findings.ts";
+import { issue } from "../../../core/model/issue.ts";
+import { nameKey } from "../../../core/model/names.ts";
+import { Nearest } from "../../../core/model/nearest.ts";
+import type { Source } from "../../../core/model/source.ts";
+import { exactAmount } from "../../../core/number/amount.ts";
+import { add, type Fraction, isZero, subtract, toDecimal, ZERO } from "../../../core/number/fraction.ts";
+import type { Sheet } from "../../text/sheet.ts";
+import type { BudgetRow, Watcher } from "../budget-row.ts";
 import { Tally } from "./sum-fit.ts";
 
 /** Stated sums that are kept to be held against their lines: more than anybody writes by hand. */
