@@ -1,13 +1,21 @@
 import type { Trial } from "./trial.ts";
 
+const THREE = "kommune;folketall\nHol;4441\nÅl;4700\nGol;4700\n";
+
 /** Files that can be read in one way only, though they look a little like those that cannot: shared, without alarm. */
 export const ONE_READING: readonly Trial[] = [
   {
     says: "three costs of which one is the sum of two",
     budget: "post;beløp\nHol;700000\nÅl;400000\nGol;300000\n",
+    members: THREE,
     total: "1400000",
   },
-  { says: "the same the other way round", budget: "post;beløp\nHol;300000\nÅl;400000\nGol;700000\n", total: "1400000" },
+  {
+    says: "the same the other way round",
+    budget: "post;beløp\nHol;300000\nÅl;400000\nGol;700000\n",
+    members: THREE,
+    total: "1400000",
+  },
   { says: "two equal lines", budget: "post;beløp\nDrift;500\nBygg;500\n", total: "1000" },
   {
     says: "a line twice as large as two equal ones",
@@ -18,11 +26,6 @@ export const ONE_READING: readonly Trial[] = [
     says: "round figures that happen to add up",
     budget: "post;beløp\nLønn;3000\nLisens;2000\nStrøm;1000\nBygg;600\n",
     total: "6600",
-  },
-  {
-    says: "named sums that are right",
-    budget: "post;beløp\nLønn;1000\nLisens;500\nSum drift;1500\nBygg;300\nSum;1800\n",
-    total: "1800",
   },
   {
     says: "accounts in order",
@@ -172,11 +175,6 @@ export const ONE_READING: readonly Trial[] = [
   {
     says: "a name that begins like of which",
     budget: "post;beløp\nDeravdelingen;1500\nHeravdeling;300\n",
-    total: "1800",
-  },
-  {
-    says: "a total that is the only number in its row above the lines",
-    budget: "post;beløp\nSum;1800\nDrift;1500\nBygg;300\n",
     total: "1800",
   },
   { says: "kr after every amount", budget: "post;beløp\nDrift;1500 kr\nBygg;300 kr\n", total: "1800" },

@@ -71,6 +71,16 @@ export const TWO_READINGS: readonly Trial[] = [
     budget: "post;beløp\nIKT;1800\nLønn;1000\nLisens;500\nBygg;300\nIKT totalt;1800\n",
     total: "1800",
   },
+  {
+    says: "named sums that are right",
+    budget: "post;beløp\nLønn;1000\nLisens;500\nSum drift;1500\nBygg;300\nSum;1800\n",
+    total: "1800",
+  },
+  {
+    says: "a total that is the only number in its row above the lines",
+    budget: "post;beløp\nSum;1800\nDrift;1500\nBygg;300\n",
+    total: "1800",
+  },
   // Sum rows elsewhere.
   {
     says: "a sum row with a region's name in members.csv",
