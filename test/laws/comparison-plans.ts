@@ -17,7 +17,14 @@ export interface ComparisonPlan {
   readonly operations: readonly { readonly amounts: readonly number[]; readonly driver: Driver }[];
   readonly establishment: readonly { readonly amounts: readonly (number | null)[]; readonly driver: Driver }[];
   /** Costs without cooperation: one sum for all members, or each member's own; and the candidate's. */
-  readonly alone: { readonly known: "sum" | "own"; readonly amounts: readonly (readonly number[])[] };
+  readonly alone: {
+    readonly known: "sum" | "own";
+    /** Whether a sum is for whom it names, or for all who take part. */
+    readonly named: boolean;
+    /** Whether the candidate's cost is known. */
+    readonly guest: boolean;
+    readonly amounts: readonly (readonly number[])[];
+  };
   /** Percent a year by group, and years beyond the budget. */
   readonly growth: { readonly percent: number; readonly rest: number; readonly beyond: number } | null;
   readonly uncertainty: number | null;
@@ -53,6 +60,8 @@ export const comparisonPlans: fc.Arbitrary<ComparisonPlan> = fc
         .map((lines) => lines.filter(({ amounts }) => amounts.some((amount) => amount !== null))),
       alone: fc.record({
         known: fc.constant(own ? ("own" as const) : ("sum" as const)),
+        named: fc.boolean(),
+        guest: fc.boolean(),
         amounts: fc.array(series(kroner), { minLength: members + 1, maxLength: members + 1 }),
       }),
       growth: fc.option(
@@ -98,9 +107,9 @@ export function putComparison(plan: ComparisonPlan, folder: string): void {
   ];
   const own = plan.alone.known === "own";
   const lonely = plan.alone.amounts.flatMap((amounts, at) => {
-    if (at === names.length) return [row(["Of the guest", CANDIDATE, ...amounts])];
+    if (at === names.length) return plan.alone.guest ? [row(["Of the guest", CANDIDATE, ...amounts])] : [];
     if (own) return [row([`Of ${names[at]}`, names[at] ?? "", ...amounts])];
-    return at === 0 ? [row(["Of all", names.join(", "), ...amounts])] : [];
+    return at === 0 ? [row(["Of all", plan.alone.named ? names.join(", ") : "", ...amounts])] : [];
   });
   const file = (name: string, rows: readonly string[]) => writeFileSync(join(folder, name), `${rows.join("\n")}\n`);
   file("members.csv", ["member;population", ...people]);
@@ -132,6 +141,8 @@ export function putComparison(plan: ComparisonPlan, folder: string): void {
 /** What one scenario comes to, exactly: by year and member. */
 export interface Reckoned {
   readonly members: readonly string[];
+  /** Whether every member's cost without cooperation is. */
+  readonly known: boolean;
   readonly years: readonly {
     readonly year: number;
     readonly baseline: readonly Exact[];
@@ -176,7 +187,7 @@ export function reckoned(plan: ComparisonPlan, scenario: string, equal = plan.eq
     const alone = (row: number) => times(exact(plan.alone.amounts[row]?.[given] ?? 0), grown(plan.growth?.rest ?? 0));
     const own = filed.map((_, member) => alone(member));
     const divided = shares(filed, plan.equal).map((share) => times(share, alone(0)));
-    const guest = joined ? [alone(filed.length)] : [];
+    const guest = joined && plan.alone.guest ? [alone(filed.length)] : [];
     return {
       year: FIRST + at,
       baseline: [...(plan.alone.known === "own" ? own : divided), ...guest],
@@ -184,7 +195,8 @@ export function reckoned(plan: ComparisonPlan, scenario: string, equal = plan.eq
       establishment: shares(people, equal).map((share) => times(share, establishment)),
     };
   });
-  return { members: [...memberNames(plan), ...(joined ? [CANDIDATE] : [])], years };
+  const known = !joined || plan.alone.guest;
+  return { members: [...memberNames(plan), ...(joined ? [CANDIDATE] : [])], known, years };
 }
 
 /** Net present value: establishment at the start of its year, savings at the end. */

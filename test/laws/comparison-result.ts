@@ -11,9 +11,9 @@ export async function printed(argv: readonly string[], columns?: number): Promis
 
 export interface OutcomeJson {
   readonly cost: string;
-  readonly savings: string;
+  readonly savings: string | null;
   readonly establishment: string;
-  readonly net: string;
+  readonly net: string | null;
   readonly netPresentValue: string | null;
   readonly paybackYears: string | null;
   readonly paybackYear: number | null;
@@ -21,30 +21,30 @@ export interface OutcomeJson {
 
 export interface YearJson {
   readonly year: number | null;
-  readonly baseline: string;
+  readonly baseline: string | null;
   readonly cost: string;
-  readonly savings: string;
+  readonly savings: string | null;
   readonly savingsShare: string | null;
   readonly establishment: string;
-  readonly net: string;
-  readonly cumulative: string;
+  readonly net: string | null;
+  readonly cumulative: string | null;
   readonly staff: string | null;
   readonly real: {
     readonly prices: number;
     readonly cost: string;
-    readonly savings: string;
+    readonly savings: string | null;
     readonly establishment: string;
-    readonly net: string;
+    readonly net: string | null;
   } | null;
 }
 
 export interface MemberTotalJson {
   readonly member: string;
-  readonly baseline: string;
+  readonly baseline: string | null;
   readonly cost: string;
-  readonly savings: string;
+  readonly savings: string | null;
   readonly establishment: string;
-  readonly net: string;
+  readonly net: string | null;
 }
 
 export interface BreakEvenJson {

@@ -7,6 +7,7 @@ import {
   fraction,
   multiply,
   negate,
+  ONE,
   subtract,
   sum,
   ZERO,
@@ -31,6 +32,13 @@ export function worked(steps: readonly Step[]): { readonly figure: Fraction; rea
     switch (step.kind) {
       case "amount":
         amount = step.value;
+        break;
+      case "growth":
+        if (step.value === null) break;
+        for (let year = 0; year < step.years; year++) {
+          amount = step.index ? multiply(amount, add(ONE, step.index.ratio)) : amount;
+        }
+        follows("growth", amount, step.value);
         break;
       case "driver":
         amount = divide(multiply(amount, step.now), step.before);

@@ -18,6 +18,7 @@ const ENGLISH = new RegExp(`(?<!\\p{L})(?:${ENGLISH_WORDS})(?!\\p{L})`, "iu");
 function withoutCode(text: string): string {
   return text
     .replace(/\S+\.(?:csv|yaml)/g, "")
+    .replace(/--column "?[a-z]+=/g, "")
     .replace(/--[a-z]+(?: [A-Z]\b)?/g, "")
     .replace(/\{[^}]*\}/g, "")
     .replace(/\b[a-z-]+:(?=[\s).]|$)/g, "");
@@ -103,6 +104,8 @@ const UNQUOTED = new Set([
   "net",
   "small",
   "large",
+  "people",
+  "remedy",
 ]);
 
 const finding: Issue = {
@@ -154,7 +157,7 @@ test.each(LANGUAGES)("a long value is cut short in a sentence in %s", (language)
 
 test("what is to be copied is said whole", () => {
   const where = `Konto!=${"1".repeat(100)}`;
-  const args = { line: "a", year: null, amount: "1", whole: "1", without: "1", where };
+  const args = { line: "a", others: 0, year: null, amount: "1", whole: "1", without: "1", where };
   expect(issueText({ code: "PARTICIPANT_REFUND", args, source: null }, "en")).toContain(where);
   const file = `${"mappe/".repeat(30)}budget.csv`;
   expect(issueText({ code: "FILE_EMPTY", args: { file }, source: null }, "nb")).toContain(file);

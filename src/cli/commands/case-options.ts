@@ -17,6 +17,7 @@ export function readingOptions(options: OptionValues): ReadingOptions {
     amount: options.amount ?? null,
     total: options.total ?? null,
     totalYear: /^\d{4}$/.test(options.year?.trim() ?? "") ? Number(options.year) : null,
+    columns: options.column ?? [],
     where: options.where ?? [],
     hidden: options.hidden ?? null,
     decimal: options.decimal ?? null,

@@ -11,6 +11,7 @@ import type { Invocation } from "../line/invocation.ts";
 import { emit } from "../output/emit.ts";
 import { EXIT } from "../world/exit.ts";
 import type { Io } from "../world/io.ts";
+import { UsageError } from "../world/usage-error.ts";
 import { comparisonView } from "./compare.ts";
 import { assumedCase, documentHead, type Prepared, prepare } from "./prepare.ts";
 import { stabilityView } from "./stability.ts";
@@ -35,6 +36,9 @@ const CHECK_FORMATS = ["table", "json"] as const satisfies readonly FormatName[]
 export async function run(invocation: Invocation, io: Io): Promise<number> {
   const prepared = await prepare(invocation, io, { formats: CHECK_FORMATS });
   const { loaded, output } = prepared;
+  if (invocation.options.lang !== undefined && output.format === "json") {
+    throw new UsageError({ kind: "no-effect", option: "--lang", format: output.format });
+  }
   findAll(prepared);
   const issues = loaded.ordered(prepared.issues);
   const count = (severity: Severity) => issues.filter((finding) => severityOf(finding) === severity).length;

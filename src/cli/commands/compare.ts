@@ -1,7 +1,6 @@
 import { contestOf } from "../../core/compare/contest.ts";
 import { addIssues } from "../../core/model/issue.ts";
 import { compareReport } from "../../report/compare/compare-report.ts";
-import type { scenarioSavingsReport } from "../../report/compare/savings-report.ts";
 import type { ComparisonView } from "../../report/compare/view.ts";
 import { workOutComparison } from "../../report/compare/work-out.ts";
 import type { Invocation } from "../line/invocation.ts";
@@ -36,7 +35,6 @@ export async function run(invocation: Invocation, io: Io): Promise<number> {
   const view = comparisonView(prepared, scenario);
   const several = prepared.rivals.length > 1;
   const asked = optionsInForce(prepared.subject, { ...(several ? { key: null } : {}), scenario: scenario ?? null });
-  const report =
-    view && ((head: Parameters<typeof scenarioSavingsReport>[1]) => compareReport(view, sensitivity, head));
+  const report: Parameters<typeof finish>[3] = view && ((head) => compareReport(view, sensitivity, head));
   return finish(prepared, "fordel/compare/1", asked, report, io);
 }

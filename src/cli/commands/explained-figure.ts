@@ -51,23 +51,32 @@ function explained(
   subject: Case,
   choices: Pick<Question, "with" | "without">,
   explain: (about: Explained) => Explanation | Issue,
+  origins: NonNullable<Explained["origins"]>,
 ): Answer {
   const { split: found, issues } = split(subject, choices);
   if (found === null) return { explanation: null, subject, issues };
   const { constellation } = constellationOf(subject, choices);
-  return answer(subject, explain({ subject, split: found, constellation }), issues);
+  return answer(subject, explain({ subject, split: found, constellation, origins }), issues);
 }
 
 /** What members pay, or what it costs for each unit of a base. */
-function paid(filed: Case, question: Question, choices: Pick<Question, "with" | "without">): Answer {
+function paid(
+  filed: Case,
+  question: Question,
+  choices: Pick<Question, "with" | "without">,
+  origins: NonNullable<Explained["origins"]> = new Map(),
+): Answer {
   const { per, line } = question;
-  if (per === null) return explained(filed, choices, (about) => explainPayment(about, question));
+  if (per === null) return explained(filed, choices, (about) => explainPayment(about, question), origins);
   const name = filed.volumes.find(({ base }) => sameName(base, per))?.base ?? canonicalBase(filed.bases, per);
   const written = { text: per, source: optionSource("--per", per) };
   const of = line === null ? null : { text: line, source: optionSource("--line", line) };
   const subject: Case = { ...filed, unitCosts: [{ per: name, written, of }] };
-  const answer = explained(subject, choices, (about) =>
-    explainUnitCost(about, { ...question, per: name, written: per }),
+  const answer = explained(
+    subject,
+    choices,
+    (about) => explainUnitCost(about, { ...question, per: name, written: per }),
+    origins,
   );
   // Of a line that is not there the explanation itself says so.
   return { ...answer, issues: answer.issues.filter(({ code }) => code !== "UNIT_COST_OF_UNKNOWN") };
@@ -97,8 +106,8 @@ function paidUnder(prepared: Prepared, filed: Case, name: string, question: Ques
     );
     return { explanation: null, subject, issues: [unknown] };
   }
-  const { subject: changed, choices } = inScenario(subject, scenario);
-  const payment = paid(changed, question, choices);
+  const { subject: changed, choices, origins } = inScenario(subject, scenario);
+  const payment = paid(changed, question, choices, origins);
   const { explanation } = payment;
   if (explanation === null) return payment;
   const steps = [scenarioStep(subject, scenario, choices), ...explanation.steps];

@@ -10,6 +10,7 @@ import { type Json, type Report, withNotes } from "../../report/page/report.ts";
 import type { Scale } from "../../report/page/scale.ts";
 import { type LoadedCase, loadCase } from "../files/load.ts";
 import type { Invocation } from "../line/invocation.ts";
+import { refuseWithoutEffect } from "../line/without-effect.ts";
 import { deliver, type Output, outputOf } from "../output/output-options.ts";
 import type { InputFiles } from "../world/input-files.ts";
 import type { Io } from "../world/io.ts";
@@ -54,6 +55,7 @@ export async function prepare(
 ): Promise<Prepared> {
   const loaded = await loadCase({ ...fileChoices(folder, options), budgetApart }, readingOptions(options), io);
   const output = outputOf(options, loaded.language, io, formats);
+  refuseWithoutEffect(options, output.format);
   const round = roundOption(options.round, options.decimal ?? null);
   const issues: Issue[] = [...loaded.issues, ...(isIssue(round) ? [round] : [])];
   const subject = loaded.case && !isIssue(round) ? { ...loaded.case, round: round ?? loaded.case.round } : null;

@@ -30,8 +30,10 @@ export async function run(invocation: Invocation, io: Io): Promise<number> {
     }
     const view = subject.scenarios.length > 0 ? comparisonView(prepared, options.scenario ?? AS_FILED) : null;
     if (subject.scenarios.length === 0) issues.push(issue("NOTHING_TO_COMPARE", {}, null));
-    return give(view && ((head) => scenarioSavingsReport(view, head)));
+    return give(view && ((head) => scenarioSavingsReport(view, options.scenario !== undefined, head)));
   }
+  const ofBudget = options.amount !== undefined ? "--amount" : options.where !== undefined ? "--where" : null;
+  if (ofBudget !== null) throw new UsageError({ kind: "needs", option: ofBudget, needs: "--scenario" });
   // The budget's own sums concern those who share it; what is bought is priced apart.
   const ofPurchases = { ...prepared, issues: issues.filter(({ code }) => code !== "STATED_SUM_OFF") };
   const view = procurementView(ofPurchases, years);

@@ -15,6 +15,7 @@ import { workOutStability } from "../../report/stability/work-out.ts";
 import type { Invocation } from "../line/invocation.ts";
 import type { OptionValues } from "../line/option-values.ts";
 import type { Io } from "../world/io.ts";
+import { UsageError } from "../world/usage-error.ts";
 import { assumedCase, finish, type Prepared, prepare } from "./prepare.ts";
 
 function unknownScenario(subject: Case, name: string): Issue {
@@ -67,7 +68,10 @@ function reckon({ found, frame }: StabilityView, { stderr }: Io): void {
 export async function run(invocation: Invocation, io: Io): Promise<number> {
   const { options } = invocation;
   const prepared = await prepare(invocation, io);
-  const { subject } = prepared;
+  const { subject, output } = prepared;
+  if (options.round !== undefined && output.format === "csv") {
+    throw new UsageError({ kind: "no-effect", option: "--round", format: output.format });
+  }
   const asked = {
     key: null,
     round: subject ? decimalText(subject.round) : null,

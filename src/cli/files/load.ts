@@ -62,6 +62,7 @@ export async function loadCase(
   if (keys.length > 0) texts.set("--key", keys.join("\n"));
   if (options.where.length > 0) texts.set("--where", options.where.join("\n"));
   if (options.total) texts.set("--total", options.total);
+  if (options.columns && options.columns.length > 0) texts.set("--column", options.columns.join("\n"));
   if (options.amount !== null) texts.set("--amount", options.amount);
   let settings: Settings | null = files.issues.some(isSettingsUnreadable) ? null : emptySettings();
   const issues: Issue[] = [...files.issues];

@@ -18,6 +18,7 @@ export const OPTIONS = {
   key: { flags: "--key <expr>", word: "key" },
   amount: { flags: "--amount <column>", word: "amount" },
   total: { flags: "--total <amount>", word: "total" },
+  column: { flags: "--column <name=header>", word: "column", repeated: true },
   where: { flags: "--where <condition>", word: "where", repeated: true },
   year: { flags: "--year <year>", word: "year" },
   explainedYear: { flags: "--year <year>", word: "explainedYear" },

@@ -1,16 +1,22 @@
 import type { Case } from "../model/case.ts";
 import { hasErrors, type Issue, issue } from "../model/issue.ts";
+import { memberName } from "../model/names.ts";
 import type { Scenario } from "../model/scenario.ts";
 import type { Volume } from "../model/volume.ts";
 import type { Fraction } from "../number/fraction.ts";
-import { inScenario, type MemberChoices, type ScenarioCase } from "../scenario/scenario-case.ts";
+import { inScenario } from "../scenario/scenario-case.ts";
 import type { AllocatedLine } from "../split/allocation.ts";
-import { type Split, split } from "../split/split.ts";
-import { type Amounts, minus, plus } from "./amounts.ts";
+import { constellationOf } from "../split/constellation.ts";
+import { type Amounts, minus, plus, totalOf } from "./amounts.ts";
 import type { Contest } from "./contest.ts";
 import { paidFor, type Reading } from "./paid.ts";
+import { type Side, sideOf } from "./side.ts";
+import { unknownWithout, withoutCooperation } from "./without.ts";
 
-/** What a scenario costs and saves in one year against the baseline with the same members. */
+/**
+ * What a scenario costs and saves in one year against the baseline. A member whose cost without is not known has a cost and
+ * an establishment, and no baseline, savings and net.
+ */
 export interface ComparedYear {
   /** Null when the budget has no years. */
   readonly year: number | null;
@@ -24,31 +30,18 @@ export interface ComparedYear {
   readonly net: Amounts;
 }
 
-/** One side of a comparison: a case as a scenario has it, and what its members pay. */
-export interface Side extends ScenarioCase {
-  readonly split: Split;
-}
-
 /** A scenario held against the baseline. */
 export interface ComparedScenario {
   readonly name: string;
   /** True for the case as filed. */
   readonly filed: boolean;
   readonly members: readonly number[];
+  /** Those of the members whose cost without the baseline leaves unknown: then what all save is not known either. */
+  readonly unknown: readonly number[];
   readonly years: readonly ComparedYear[];
   readonly total: Omit<ComparedYear, "year">;
   readonly without: Side;
   readonly with: Side;
-}
-
-/** Splits a case as a scenario has it, among its members or those that `choices` make of the case's. */
-export function sideOf(
-  within: ScenarioCase,
-  choices: MemberChoices = within.choices,
-): { readonly side: Side | null; readonly issues: readonly Issue[] } {
-  const { split: whole, issues } = split(within.subject, choices);
-  // A scenario leaves out members on purpose.
-  return { side: whole && { ...within, split: whole }, issues: issues.filter(({ code }) => code !== "LINE_DROPPED") };
 }
 
 function yearsOf(side: Side): (number | null)[] {
@@ -60,19 +53,28 @@ function inYear({ split: { lines } }: Side, year: number | null): AllocatedLine[
   return lines.filter((line) => line.line.year === year && line.shares.length > 0);
 }
 
+/** What is compared: both sides, and whose cost without cooperation is not known. */
+export type Compared = Pick<ComparedScenario, "without" | "with" | "unknown">;
+
 /** One year's amounts of both sides for the scenario's members, read as shown or exact. */
-export function comparedYear(without: Side, withIt: Side, year: number | null, reading: Reading): ComparedYear {
+export function comparedYear(
+  { without, with: together, unknown }: Compared,
+  year: number | null,
+  reading: Reading,
+): ComparedYear {
+  const { members } = together.split;
+  const known = (amounts: Amounts): Amounts => new Map([...amounts].filter(([member]) => !unknown.includes(member)));
   const part = (side: Side, establishment: boolean) =>
     paidFor(
       inYear(side, year).filter((line) => side.isEstablishment(line.line) === establishment),
-      withIt.split.members,
+      members,
       reading,
     );
-  const baseline = part(without, false);
-  const cost = part(withIt, false);
-  const savings = minus(baseline, cost);
-  const establishment = minus(part(withIt, true), part(without, true));
-  return { year, baseline, cost, savings, establishment, net: minus(savings, establishment) };
+  const baseline = known(part(without, false));
+  const cost = part(together, false);
+  const savings = known(minus(baseline, cost));
+  const establishment = minus(part(together, true), part(without, true));
+  return { year, baseline, cost, savings, establishment, net: known(minus(savings, establishment)) };
 }
 
 /** The years' amounts added up. */
@@ -87,9 +89,14 @@ export function totalOfYears(years: readonly ComparedYear[]): Omit<ComparedYear,
   };
 }
 
+/** What all members together have of an amount; null where that of one of them is not known. */
+export function whole({ unknown }: Pick<ComparedScenario, "unknown">, amounts: Amounts): Fraction | null {
+  return unknown.length > 0 ? null : totalOf(amounts);
+}
+
 /**
- * Holds a scenario (null: the case as filed, under `name`) against the baseline. The baseline is reckoned for the
- * scenario's members, unless it says its own; then only what the scenario's members pay of it counts.
+ * Holds a scenario (null: the case as filed, under `name`) against the baseline, of which what the scenario's members pay
+ * counts. What the baseline does not say of a member is a warning, and nothing is put in its place.
  */
 export function compareScenario(
   subject: Case,
@@ -99,8 +106,8 @@ export function compareScenario(
 ): { readonly compared: ComparedScenario | null; readonly issues: readonly Issue[] } {
   const held = inScenario({ ...subject, key: subject.filedKey }, baseline);
   const cooperation = inScenario(subject, scenario);
-  const settled = baseline.members !== null || baseline.with.length > 0 || baseline.without.length > 0;
-  const without = sideOf(held, settled ? held.choices : cooperation.choices);
+  const { now } = constellationOf(subject, cooperation.choices).constellation;
+  const without = sideOf(withoutCooperation(held, now));
   const withIt = sideOf(cooperation);
   const issues: Issue[] = [...without.issues, ...withIt.issues];
   if (!without.side || !withIt.side || hasErrors(issues)) return { compared: null, issues };
@@ -113,12 +120,19 @@ export function compareScenario(
       issues.push(issue("BASELINE_YEAR_MISSING", { baseline: baseline.name, year }, null));
   }
   if (hasErrors(issues)) return { compared: null, issues };
-  const compared = years.map((year) => comparedYear(a, b, year, "allocated"));
+  const lacking = unknownWithout(a, b, years);
+  for (const { member, years: at } of lacking) {
+    const args = { member: memberName(subject, member), baseline: baseline.name, years: at };
+    issues.push(issue("COST_WITHOUT_UNKNOWN", args, baseline.source));
+  }
+  const unknown = lacking.map(({ member }) => member);
+  const compared = years.map((year) => comparedYear({ without: a, with: b, unknown }, year, "allocated"));
   return {
     compared: {
       name,
       filed: scenario === null,
       members: b.split.members,
+      unknown,
       years: compared,
       total: totalOfYears(compared),
       without: a,

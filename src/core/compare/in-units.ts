@@ -1,6 +1,7 @@
 import {
   add,
   divide,
+  equals,
   type Fraction,
   floor,
   fraction,
@@ -13,52 +14,61 @@ import {
 import { largestRemainder } from "../rounding/apportion.ts";
 import { roundTable } from "../rounding/table/round-table.ts";
 import { type Amounts, amountOf, minus, plus, totalOf } from "./amounts.ts";
-import { type ComparedScenario, type ComparedYear, totalOfYears } from "./compare.ts";
+import { type ComparedScenario, type ComparedYear, comparedYear, totalOfYears } from "./compare.ts";
 
-/** The years of a comparison with all members as one, under the first one's index. */
-export function together(scenario: ComparedScenario): ComparedScenario {
+/** The totals of a year's amounts that its others follow from. */
+export interface YearTotals {
+  readonly year: number | null;
+  readonly baseline: Fraction;
+  readonly cost: Fraction;
+  readonly establishment: Fraction;
+}
+
+function totalsOf({ year, baseline, cost, establishment }: ComparedYear): YearTotals {
+  return { year, baseline: totalOf(baseline), cost: totalOf(cost), establishment: totalOf(establishment) };
+}
+
+/** The totals of all members together in every year, as they are shown. */
+export function shownTotals({ years }: ComparedScenario): YearTotals[] {
+  return years.map(totalsOf);
+}
+
+/** The same exactly. */
+export function exactTotals(scenario: ComparedScenario): YearTotals[] {
+  return scenario.years.map(({ year }) => totalsOf(comparedYear(scenario, year, "exact")));
+}
+
+/**
+ * A comparison with all members as one, under the first one's index, of totals that are rounded once as a table: years
+ * across, and down the cost without less the cost with, which is the savings, less establishment, which is the net. Every
+ * figure is the floor or the ceiling of its exact value, also over the years, and everything adds up (docs/allocation.md §3).
+ */
+export function roundedTotals(
+  scenario: ComparedScenario,
+  totals: readonly YearTotals[],
+  unit: Fraction,
+): ComparedScenario {
   const [first = 0] = scenario.members;
-  const all = (amounts: Amounts): Amounts => new Map([[first, totalOf(amounts)]]);
-  const years = scenario.years.map(
-    (entry): ComparedYear => ({
-      year: entry.year,
-      baseline: all(entry.baseline),
-      cost: all(entry.cost),
-      savings: all(entry.savings),
-      establishment: all(entry.establishment),
-      net: all(entry.net),
-    }),
-  );
+  const row = (of: (year: YearTotals) => Fraction) => ({ cells: totals.map((year) => divide(of(year), unit)) });
+  const savings = { children: [row(({ baseline }) => baseline), row(({ cost }) => negate(cost))] };
+  const tree = { children: [savings, row(({ establishment }) => negate(establishment))] };
+  const { cells } = roundTable(tree, totals.length);
+  const years = totals.map(({ year }, at): ComparedYear => {
+    const amounts = (line: number, sign: bigint): Amounts =>
+      new Map([[first, multiply(fraction(sign * (cells[line]?.[at] ?? 0n)), unit)]]);
+    const [baseline, cost, establishment] = [amounts(0, 1n), amounts(1, -1n), amounts(2, -1n)];
+    const saved = minus(baseline, cost);
+    return { year, baseline, cost, savings: saved, establishment, net: minus(saved, establishment) };
+  });
   return { ...scenario, years, total: totalOfYears(years) };
 }
 
 /**
- * A comparison in thousands or millions: the totals of the years, rounded again as a table in which savings are without
- * less with, and net is savings less establishment (docs/allocation.md §3). Members are told apart by {@link paidInAll}
- * and {@link savedByYear}, which add up to these totals.
+ * A comparison in thousands or millions, from exact amounts. Members are told apart by {@link paidInAll} and
+ * {@link savedByYear}, which add up to these totals.
  */
 export function comparisonInUnits(scenario: ComparedScenario, unit: Fraction): ComparedScenario {
-  const [first = 0] = scenario.members;
-  const cell = (amounts: Amounts, sign: (value: Fraction) => Fraction) => ({
-    cells: [sign(divide(totalOf(amounts), unit))],
-  });
-  const same = (value: Fraction) => value;
-  const tree = {
-    children: scenario.years.map((year) => ({
-      children: [{ children: [cell(year.baseline, same), cell(year.cost, negate)] }, cell(year.establishment, negate)],
-    })),
-  };
-  const { cells } = roundTable(tree, 1);
-  const amounts = (at: number, sign: bigint): Amounts =>
-    new Map([[first, multiply(fraction(sign * (cells[at]?.[0] ?? 0n)), unit)]]);
-  const years = scenario.years.map(({ year }, at): ComparedYear => {
-    const baseline = amounts(3 * at, 1n);
-    const cost = amounts(3 * at + 1, -1n);
-    const establishment = amounts(3 * at + 2, -1n);
-    const savings = minus(baseline, cost);
-    return { year, baseline, cost, savings, establishment, net: minus(savings, establishment) };
-  });
-  return { ...scenario, years, total: totalOfYears(years) };
+  return roundedTotals(scenario, exactTotals(scenario), unit);
 }
 
 /** Amounts per member in multiples of a unit, each nearest to exact among those that make the total of `total`. */
@@ -69,9 +79,19 @@ function nearest(exact: Amounts, total: Amounts, unit: Fraction): Amounts {
   return new Map(members.map((member, at) => [member, multiply(fraction(units[at] ?? 0n), unit)]));
 }
 
+/** What each member pays and saves over all years, exactly. */
+export function exactTotal(scenario: ComparedScenario): ComparedScenario["total"] {
+  return totalOfYears(scenario.years.map(({ year }) => comparedYear(scenario, year, "exact")));
+}
+
 /** Each member's savings in every year, making the years' totals that `shown`, the same comparison in units, has. */
 export function savedByYear(kroner: ComparedScenario, shown: ComparedScenario, unit: Fraction): readonly Amounts[] {
-  return kroner.years.map((year, at) => nearest(year.savings, shown.years[at]?.savings ?? year.savings, unit));
+  return kroner.years.map(({ year, savings }, at) => {
+    const { savings: exact } = equals(unit, kroner.with.subject.round)
+      ? { savings }
+      : comparedYear(kroner, year, "exact");
+    return nearest(exact, shown.years[at]?.savings ?? savings, unit);
+  });
 }
 
 /** What members pay over all years without and with, establishment included, in multiples of a unit. */
@@ -85,10 +105,11 @@ export interface PaidInAll {
  * comparison in units, has.
  */
 export function paidInAll(kroner: ComparedScenario, shown: ComparedScenario, unit: Fraction): PaidInAll {
-  const paid = ({ total }: ComparedScenario) => plus(total.cost, total.establishment);
+  const paid = ({ cost, establishment }: ComparedScenario["total"]) => plus(cost, establishment);
+  const total = equals(unit, kroner.with.subject.round) ? kroner.total : exactTotal(kroner);
   return {
-    without: nearest(kroner.total.baseline, shown.total.baseline, unit),
-    with: nearest(paid(kroner), paid(shown), unit),
+    without: nearest(total.baseline, shown.total.baseline, unit),
+    with: nearest(paid(total), paid(shown.total), unit),
   };
 }
 

@@ -4,9 +4,21 @@ import type { Case } from "../model/case.ts";
 import type { BudgetLine } from "../model/line.ts";
 import { bears } from "../model/line.ts";
 import type { Uncertainty } from "../model/scenario.ts";
-import { add, type Fraction, multiply, negate, ONE, subtract, sum } from "../number/fraction.ts";
+import {
+  add,
+  divide,
+  type Fraction,
+  fraction,
+  multiply,
+  negate,
+  ONE,
+  roundHalfAway,
+  subtract,
+  sum,
+} from "../number/fraction.ts";
 import { totalOf } from "./amounts.ts";
-import type { ComparedScenario, Side } from "./compare.ts";
+import type { ComparedScenario } from "./compare.ts";
+import type { Side } from "./side.ts";
 
 /** What a scenario comes to over all its years, for all members together. Amounts in currency units. */
 export interface Outcome {
@@ -71,7 +83,7 @@ type ExactYears = ReturnType<typeof exactYears>;
 
 /**
  * The outcome with every line at its amount, or at what `factors` make of it. Sums are those of the years and members
- * as shown, moved by exactly what the factors make of them, so that everything adds up. Present value and payback are
+ * as shown, moved by what the factors make of them in whole units of rounding, so that everything adds up. Present value and payback are
  * reckoned from exact amounts, by docs/methods.md §4: establishment falls at the start of its year, savings one year
  * later.
  *
@@ -83,10 +95,12 @@ export function outcomeOf(
   factors: Factors = ALL_CERTAIN,
 ): Outcome {
   const years = exactYears(scenario, factors);
+  const unit = scenario.with.subject.round;
   const certain = factors === ALL_CERTAIN ? years : exactYears(scenario, ALL_CERTAIN);
   const shown = (part: "baseline" | "cost" | "establishment") => {
     const exact = (of: ExactYears) => sum(of.map((entry) => entry[part]));
-    return add(totalOf(scenario.total[part]), subtract(exact(years), exact(certain)));
+    const moved = divide(subtract(exact(years), exact(certain)), unit);
+    return add(totalOf(scenario.total[part]), multiply(fraction(roundHalfAway(moved)), unit));
   };
   const dated = years.flatMap((entry) => (entry.year === null ? [] : [{ ...entry, year: entry.year }]));
   const first = dated[0]?.year ?? 0;

@@ -52,7 +52,7 @@ export function atEqualPart(
   const under = scenarioKey && scenario ? { ...scenario, key: changed } : scenario;
   const { compared } = compareScenario({ ...subject, key: changed }, baseline, under, "");
   if (!compared) return null;
-  const years = compared.years.map(({ year }) => comparedYear(compared.without, compared.with, year, "exact"));
+  const years = compared.years.map(({ year }) => comparedYear(compared, year, "exact"));
   const { cost, establishment, net } = totalOfYears(years);
   return { part, cost: plus(cost, establishment), net };
 }

@@ -1,3 +1,4 @@
+import type { Side } from "../compare/side.ts";
 import type { Case } from "../model/case.ts";
 import type { BudgetLine } from "../model/line.ts";
 import { sum, ZERO } from "../number/fraction.ts";
@@ -5,6 +6,7 @@ import type { AllocatedLine } from "../split/allocation.ts";
 import { type Constellation, membersOf } from "../split/constellation.ts";
 import { drivingQuantity } from "../split/presence.ts";
 import type { Split } from "../split/split.ts";
+import { grownSteps } from "./growth.ts";
 import { roundingStep } from "./rounding-step.ts";
 import { shareSteps } from "./share-steps.ts";
 import type { Explanation, KeyStep, OutsideStep, PresenceStep, Step } from "./step.ts";
@@ -14,6 +16,8 @@ import { MOST_TERMS } from "./sum.ts";
 export interface Present {
   readonly subject: Case;
   readonly constellation: Constellation;
+  /** Of lines that are not as their file has them. */
+  readonly origins?: Side["origins"];
 }
 
 /** A split with the case it was made from and who takes part in it. */
@@ -21,10 +25,10 @@ export interface Explained extends Present {
   readonly split: Split;
 }
 
-function amountSteps({ subject, constellation }: Explained, { line, amount }: AllocatedLine): Step[] {
+function amountSteps({ subject, constellation, origins }: Explained, { line, amount }: AllocatedLine): Step[] {
   const filed = line.amount;
   if (filed === null || amount === null) return [];
-  const steps: Step[] = [{ kind: "amount", line, value: filed }];
+  const steps: Step[] = grownSteps(line, filed, origins?.get(line)) ?? [{ kind: "amount", line, value: filed }];
   const before = membersOf(subject, line, constellation.filed);
   const now = membersOf(subject, line, constellation.now);
   const changed = before.length !== now.length || before.some((member, at) => member !== now[at]);

@@ -1,8 +1,11 @@
-import type { ComparedScenario, Side } from "../compare/compare.ts";
+import type { ComparedScenario } from "../compare/compare.ts";
+import type { Side } from "../compare/side.ts";
 import { type Issue, issue } from "../model/issue.ts";
+import { memberName } from "../model/names.ts";
 import { optionSource } from "../model/source.ts";
 import { negate, sum } from "../number/fraction.ts";
 import { outside } from "./cell.ts";
+import { growthOfSum } from "./growth.ts";
 import { explainParts } from "./payment.ts";
 import type { BalanceStep, Explanation, SideName, Step } from "./step.ts";
 import { explainSum, type Part, partsOf } from "./sum.ts";
@@ -64,6 +67,11 @@ export function explainCompared(
   const filed = compared.with.subject.members.flatMap(({ takesPart }, index) => (takesPart ? [index] : []));
   const about = { ...compared.with, constellation: { filed, now: compared.members } };
   if (member !== null && !compared.members.includes(member)) return outside(about, [], member);
+  if (figure === "savings" || figure === "net") {
+    const lacking = compared.unknown.filter((one) => member === null || one === member);
+    const members = lacking.map((one) => memberName(about.subject, one));
+    if (members.length > 0) return issue("COST_ALONE_UNKNOWN", { members }, null);
+  }
   const sides = SIDES[figure].map(([side, minus]) => {
     return { side, minus, parts: partsOfSide(compared, side, meant, member) };
   });
@@ -76,9 +84,10 @@ export function explainCompared(
   for (const { side, minus, parts } of sides) {
     if (parts.length === 0 && side !== "with" && side !== "without" && side !== figure) continue;
     const explained = explainSum(parts);
+    const { origins } = side === "without" || side === "establishment-without" ? compared.without : compared.with;
     const name =
       side === "without" || side === "establishment-without" ? baseline : compared.filed ? null : compared.name;
-    steps.push({ kind: "side", side, name }, ...explained.steps);
+    steps.push({ kind: "side", side, name }, ...explained.steps, ...growthOfSum(parts, origins));
     terms.push({ side, minus, value: explained.value });
   }
   const value = sum(terms.map((term) => (term.minus ? negate(term.value) : term.value)));

@@ -6,6 +6,7 @@ import { nearest } from "../model/nearest.ts";
 import { optionSource } from "../model/source.ts";
 import { ZERO } from "../number/fraction.ts";
 import { type Explained, explainCell, explainLine, outside } from "./cell.ts";
+import { growthOfSum } from "./growth.ts";
 import type { Explanation } from "./step.ts";
 import { explainSum, type Part, partsOf } from "./sum.ts";
 
@@ -57,7 +58,10 @@ export function partsAsked(about: Explained, asked: Asked): readonly Part[] | Ex
 /** What a member, or all, pay of some parts: of one down to the krone, of several as their sum. */
 export function explainParts(about: Explained, parts: readonly Part[], member: number | null): Explanation {
   const [part] = parts;
-  if (!part || parts.length > 1) return explainSum(parts);
+  if (!part || parts.length > 1) {
+    const explained = explainSum(parts);
+    return { ...explained, steps: [...explained.steps, ...growthOfSum(parts, about.origins)] };
+  }
   return member === null ? explainLine(about, part.line) : explainCell(about, part.line, member);
 }
 

@@ -1,7 +1,7 @@
 import type { PartTrace } from "../key/key-trace.ts";
 import type { Weight } from "../key/weigh.ts";
 import type { BudgetLine } from "../model/line.ts";
-import type { Scenario } from "../model/scenario.ts";
+import type { GrowthIndex, Scenario } from "../model/scenario.ts";
 import type { Source } from "../model/source.ts";
 import type { Fraction } from "../number/fraction.ts";
 import type { KeyInForce } from "../split/key-in-force.ts";
@@ -12,6 +12,18 @@ export interface AmountStep {
   readonly kind: "amount";
   readonly line: BudgetLine;
   readonly value: Fraction;
+}
+
+/** The amount of a year beyond the budget: that of its last year, grown by an index. */
+export interface GrowthStep {
+  readonly kind: "growth";
+  /** Null where nothing says that it grows. */
+  readonly index: GrowthIndex | null;
+  /** The budget's last year, and how many years later it is. */
+  readonly from: number;
+  readonly years: number;
+  /** Null of several lines, whose amounts are told by themselves. */
+  readonly value: Fraction | null;
 }
 
 /** The amount for other members than those it was filed for: times what the driver is now over what it was. */
@@ -224,6 +236,7 @@ export interface BalanceStep {
 /** One step of an explanation. Amounts in currency units, shares as ratios. */
 export type Step =
   | AmountStep
+  | GrowthStep
   | DriverStep
   | PresenceStep
   | OutsideStep

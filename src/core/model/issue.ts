@@ -66,7 +66,10 @@ export interface IssueArguments {
   TABLE_APART: { headers: readonly string[]; reason: "beside" | "below" };
   UNIT_IN_TITLE: { unit: string; text: string };
   // Headers and cells
-  COLUMN_MISSING: { column: string; accepted: readonly string[]; found: readonly string[] };
+  /** `likely` is a header that it may be; null where the user cannot choose the column. */
+  COLUMN_MISSING: { column: string; accepted: readonly string[]; found: readonly string[]; likely: string | null };
+  /** `columns` are those that can be chosen. */
+  COLUMN_OPTION_INVALID: { text: string; columns: readonly string[] };
   COLUMN_DUPLICATE: { header: string; other: string };
   /** `position` is the column's number from the left, for one without a header. */
   COLUMN_IGNORED: { header: string; position: number; suggestion: string | null };
@@ -109,6 +112,13 @@ export interface IssueArguments {
   MEMBER_GROUP_UNKNOWN: { name: string; suggestion: string | null };
   BASE_UNKNOWN: { name: string; suggestion: string | null; columns: readonly string[] };
   BASE_NEGATIVE: { base: string; text: string };
+  /** `sum` is what the percentages of all members make. */
+  BASE_PERCENT_SUM: { base: string; year: number | null; sum: string };
+  /** `text` is the first of the cells that cannot be read, with `more` beside it. */
+  BASE_CELL_UNREAD: { base: string; text: string; more: number };
+  NUMBERS_ARE_NAMES: { header: string };
+  /** A population that is no whole number beside larger ones; `large` is one of them, null where all are so small. */
+  POPULATION_UNIT: { member: string; small: string; people: string; large: string | null };
   /** `mayBeZero` is false of a population. */
   BASE_MISSING: { base: string; member: string; year: number | null; mayBeZero: boolean };
   POPULATION_ZERO: { member: string; year: number | null };
@@ -118,6 +128,10 @@ export interface IssueArguments {
   // Budget
   BUDGET_EMPTY: Record<string, never>;
   AMOUNT_MISSING: { line: string };
+  /** `line` is the first of `count` that have an amount only in columns that are not shared. */
+  AMOUNT_ELSEWHERE: { line: string; count: number };
+  /** `more` headings beside those named. */
+  HEADINGS_SKIPPED: { lines: readonly string[]; more: number };
   YEARS_MIXED: { line: string };
   GROUP_TOO_DEEP: { levels: number; most: number };
   LINE_WITHOUT_MEMBERS: { line: string };
@@ -177,8 +191,11 @@ export interface IssueArguments {
   /** The file has its costs negative: what is shared with the signs turned, and what would be as they are written. */
   SIGNS_TURNED: { reason: "accounts" | "names" | "stated"; year: number | null; shared: string; otherwise: string };
   NET_INCOME: { year: number | null; amount: string };
+
+  /** `without` is what is left without all of them; `others` are how many there are beside this. */
   PARTICIPANT_REFUND: {
     line: string;
+    others: number;
     year: number | null;
     amount: string;
     whole: string;
@@ -208,6 +225,8 @@ export interface IssueArguments {
   SAVED_RESULT_UNREADABLE: { file: string; reason: "no-document" | "no-result" | "outside"; named: string | null };
   AGAINST_YEARS: { file: string; years: readonly number[]; own: readonly number[] };
   BASELINE_YEAR_MISSING: { baseline: string; year: number | null };
+  /** `years` are those without a cost, none when the baseline has no cost of the member at all. */
+  COST_WITHOUT_UNKNOWN: { member: string; baseline: string; years: readonly number[] };
   COST_NAME_UNKNOWN: { name: string; suggestion: string | null };
   CHANGE_YEAR_UNKNOWN: { line: string; year: number; years: readonly number[] };
   // What groups would pay on their own; coalitions are names in one text: `Hol, Ål`
@@ -220,7 +239,8 @@ export interface IssueArguments {
   /** Two groups that would pay more together than apart. */
   COALITION_DEARER: { one: string; other: string; together: string; apart: string };
   COST_ALONE_ZERO: { member: string };
-  COST_ALONE_UNKNOWN: Record<string, never>;
+  /** The members it is not known of. */
+  COST_ALONE_UNKNOWN: { members: readonly string[] };
   DRIVER_NONE: Record<string, never>;
   // Procurement
   /** Rows that are sums of other items, or that may be and are counted: what is saved, and what would be otherwise. */
@@ -234,13 +254,18 @@ export interface IssueArguments {
   NO_KEY: { columns: readonly string[] };
   KEY_UNEXPECTED: { found: string; expected: readonly KeyExpectation[] };
   KEY_NAME_UNKNOWN: { name: string; suggestion: string | null; known: readonly string[] };
-  KEY_PERCENT_SIGN: { text: string };
-  KEY_PERCENT_SUM: { sum: string };
+  /** `figure` is the number alone, to be given its sign. */
+  KEY_PERCENT_SIGN: { text: string; figure: string };
+  /** `remedy`: `add` a part where there are but fees, write `rest` for the last, or only `change` one. */
+  KEY_PERCENT_SUM: { sum: string; remedy: "add" | "rest" | "change" };
+  KEY_AMOUNT_ALONE: { text: string };
+  KEY_LIMIT_AMOUNT: { limit: "min" | "max" | "round"; text: string };
   KEY_PERCENT_RANGE: { text: string };
   KEY_REST_TWICE: Record<string, never>;
   KEY_LIMIT_TWICE: { limit: "min" | "max" | "round" };
   KEY_ROUND_STEP: { step: string };
   KEY_SHARES_MEMBER_TWICE: { name: string };
+  KEY_SHARES_SUM: { sum: string };
   KEY_LIMITS_INFEASIBLE: { key: string; line: string; limit: "min" | "max" | "round"; members: number };
   KEY_WEIGHTS_ZERO: { key: string; line: string };
   KEY_FEES_EXCEED_POOL: { key: string; line: string; fees: string; pool: string };
@@ -252,6 +277,7 @@ export interface IssueArguments {
   SETTINGS_BROKEN: { reason: SettingsFault };
   SETTING_UNKNOWN: { name: string; suggestion: string | null };
   SETTING_INVALID: { name: string; text: string; expected: Expected; choices: readonly string[] };
+  SETTING_WITHOUT_EFFECT: { name: string; needs: string };
   ROUND_INVALID: { text: string };
   UNIT_COST_OF_UNKNOWN: { name: string; suggestion: string | null };
   UNIT_COST_VOLUME_MISSING: { per: string };
@@ -294,6 +320,7 @@ export const SEVERITY = {
   TABLE_APART: "notice",
   UNIT_IN_TITLE: "warning",
   COLUMN_MISSING: "error",
+  COLUMN_OPTION_INVALID: "error",
   COLUMN_DUPLICATE: "error",
   COLUMN_IGNORED: "notice",
   CREDIT_NOT_COUNTED: "warning",
@@ -325,6 +352,10 @@ export const SEVERITY = {
   MEMBER_GROUP_UNKNOWN: "error",
   BASE_UNKNOWN: "error",
   BASE_NEGATIVE: "error",
+  BASE_PERCENT_SUM: "error",
+  BASE_CELL_UNREAD: "notice",
+  NUMBERS_ARE_NAMES: "notice",
+  POPULATION_UNIT: "warning",
   BASE_MISSING: "error",
   POPULATION_ZERO: "error",
   BASE_YEAR_NEEDED: "error",
@@ -332,6 +363,8 @@ export const SEVERITY = {
   BASE_YEAR_UNKNOWN: "error",
   BUDGET_EMPTY: "error",
   AMOUNT_MISSING: "error",
+  AMOUNT_ELSEWHERE: "notice",
+  HEADINGS_SKIPPED: "notice",
   YEARS_MIXED: "error",
   GROUP_TOO_DEEP: "error",
   LINE_WITHOUT_MEMBERS: "error",
@@ -384,6 +417,7 @@ export const SEVERITY = {
   BASELINE_UNKNOWN: "error",
   SCENARIO_DUPLICATE: "error",
   SCENARIO_FILE_OUTSIDE: "error",
+  COST_WITHOUT_UNKNOWN: "warning",
   COST_NAME_UNKNOWN: "error",
   CHANGE_YEAR_UNKNOWN: "warning",
   PRICES_COMPETE: "error",
@@ -393,11 +427,14 @@ export const SEVERITY = {
   KEY_NAME_UNKNOWN: "error",
   KEY_PERCENT_SIGN: "error",
   KEY_PERCENT_SUM: "error",
+  KEY_AMOUNT_ALONE: "error",
+  KEY_LIMIT_AMOUNT: "error",
   KEY_PERCENT_RANGE: "error",
   KEY_REST_TWICE: "error",
   KEY_LIMIT_TWICE: "error",
   KEY_ROUND_STEP: "error",
   KEY_SHARES_MEMBER_TWICE: "error",
+  KEY_SHARES_SUM: "error",
   KEY_LIMITS_INFEASIBLE: "error",
   KEY_WEIGHTS_ZERO: "error",
   KEY_FEES_EXCEED_POOL: "error",
@@ -408,6 +445,7 @@ export const SEVERITY = {
   SETTINGS_BROKEN: "error",
   SETTING_UNKNOWN: "error",
   SETTING_INVALID: "error",
+  SETTING_WITHOUT_EFFECT: "warning",
   ROUND_INVALID: "error",
   UNIT_COST_OF_UNKNOWN: "warning",
   UNIT_COST_VOLUME_MISSING: "error",

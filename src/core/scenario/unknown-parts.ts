@@ -2,7 +2,7 @@ import type { Case } from "../model/case.ts";
 import { type Issue, issue } from "../model/issue.ts";
 import { type BudgetLine, callingsOf, pathKey } from "../model/line.ts";
 import { Nearest } from "../model/nearest.ts";
-import type { LineChange } from "../model/scenario.ts";
+import type { LineChange, Outlook } from "../model/scenario.ts";
 import type { WrittenName } from "../model/source.ts";
 
 /** The lines and groups of some budgets, to be found by name in one pass. Stated sums and notes are no costs, and not among them. */
@@ -43,6 +43,13 @@ function faultOf({ line, year, source }: LineChange, parts: Parts): Issue | null
   return issue("CHANGE_YEAR_UNKNOWN", { line: line.text, year, years: others }, source);
 }
 
+/** The warning that growth is given and nothing that it would carry beyond. */
+function growthOfNothing({ index, horizon }: Outlook): Issue[] {
+  const [first] = index;
+  if (!first || horizon !== null) return [];
+  return [issue("SETTING_WITHOUT_EFFECT", { name: "index", needs: "horizon" }, first.source)];
+}
+
 /**
  * The names of lines and groups that a case's scenarios, establishment, uncertainty and growth speak of, and that its
  * budgets lack. A split does not ask for them: its budget may be another or a narrower one than they were written for.
@@ -66,5 +73,5 @@ export function unknownParts({
     const parts = new Parts(scenario.lines ?? lines);
     return scenario.changes.flatMap((change) => faultOf(change, parts) ?? []);
   });
-  return [...unknown, ...faults];
+  return [...unknown, ...faults, ...growthOfNothing(outlook)];
 }

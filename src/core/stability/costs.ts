@@ -84,7 +84,8 @@ function byBudget({ subject, members, split, without }: Judged): Found {
   const assumed = (member: number) => without?.payments.exact.get(member) ?? null;
   const driven = split.lines.some(({ line }) => line.driver !== null);
   const issues: Issue[] = [...budgeted.issues];
-  if (!driven && members.some((member) => assumed(member) === null)) issues.push(issue("COST_ALONE_UNKNOWN", {}, null));
+  const unknown = members.filter((member) => assumed(member) === null).map((member) => memberName(subject, member));
+  if (!driven && unknown.length > 0) issues.push(issue("COST_ALONE_UNKNOWN", { members: unknown }, null));
   else if (!driven && members.length > 2) issues.push(issue("DRIVER_NONE", {}, null));
   if (hasErrors(issues)) return { costs: null, issues };
   const computed = aloneByBudget(budgeted.costs);

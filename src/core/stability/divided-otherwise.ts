@@ -38,11 +38,3 @@ export function dividedByPopulation({ side }: Baseline, years: readonly number[]
   }
   return changes ? sumOfAmounts(amounts) : null;
 }
-
-/** Whether some cost without cooperation is known only as a sum over several of the members. */
-export function isDivided({ side }: Baseline, years: readonly number[]): boolean {
-  const yearsShared = new Set<number | null>(years.length > 0 ? years : [null]);
-  return side.split.lines.some(
-    ({ line, key, shares }) => yearsShared.has(line.year) && key !== null && shares.length > 1,
-  );
-}

@@ -14,12 +14,13 @@ export function namesOf(subject: Case, members: readonly number[], places: reado
   return places.map((place) => subject.members[members[place] ?? 0]?.name ?? "").join(", ");
 }
 
-/** The members that a row names, by index in file order; `all` and groups as they stand now. */
-function namedIn(subject: Case, { concerns }: CoalitionCost, members: readonly number[]): number[] {
+/** The members that a row names, by index in file order; `all` are those who take part in the case as filed. */
+function namedIn(subject: Case, { concerns }: CoalitionCost): number[] {
+  const filed = subject.members.flatMap(({ takesPart }, index) => (takesPart ? [index] : []));
   const grouped = subject.memberGroups
     .filter(({ name }) => concerns.groups.some((asked) => sameName(asked, name)))
     .flatMap((group) => group.members);
-  const named = new Set([...(concerns.all ? members : []), ...grouped, ...concerns.named]);
+  const named = new Set([...(concerns.all ? filed : []), ...grouped, ...concerns.named]);
   return [...named].sort((a, b) => a - b);
 }
 
@@ -55,7 +56,7 @@ export function filedCosts(subject: Case, members: readonly number[], total: Fra
   const outside: { row: CoalitionCost; strangers: readonly number[] }[] = [];
   const byMembers = new Map<string, { readonly row: CoalitionCost; readonly places: readonly number[] }>();
   for (const row of subject.coalitions) {
-    const named = namedIn(subject, row, members);
+    const named = namedIn(subject, row);
     const strangers = named.filter((member) => !members.includes(member));
     if (strangers.length > 0) {
       outside.push({ row, strangers });

@@ -1,6 +1,7 @@
 import type { Amounts } from "../compare/amounts.ts";
-import { compareScenario, type Side, sideOf } from "../compare/compare.ts";
+import { compareScenario } from "../compare/compare.ts";
 import { paidFor } from "../compare/paid.ts";
+import { type Side, sideOf } from "../compare/side.ts";
 import type { Case } from "../model/case.ts";
 import type { Issue } from "../model/issue.ts";
 import type { Scenario } from "../model/scenario.ts";
@@ -40,16 +41,18 @@ function paymentsOf(lines: readonly AllocatedLine[], members: readonly number[])
 interface Sides {
   readonly with: Side | null;
   readonly without: Side | null;
+  /** Members whose cost without cooperation is not known. */
+  readonly unknown: readonly number[];
   readonly issues: readonly Issue[];
 }
 
 function sidesOf(subject: Case, baseline: Scenario | null, scenario: Scenario | null): Sides {
   if (baseline === null) {
     const { side, issues } = sideOf(inScenario(subject, scenario));
-    return { with: side, without: null, issues };
+    return { with: side, without: null, unknown: [], issues };
   }
   const { compared, issues } = compareScenario(subject, baseline, scenario, scenario?.name ?? "");
-  return { with: compared?.with ?? null, without: compared?.without ?? null, issues };
+  return { with: compared?.with ?? null, without: compared?.without ?? null, unknown: compared?.unknown ?? [], issues };
 }
 
 /**
@@ -61,20 +64,21 @@ export function judged(
   baseline: Scenario | null,
   scenario: Scenario | null,
 ): { readonly judged: Judged | null; readonly issues: readonly Issue[] } {
-  const { with: cooperation, without, issues } = sidesOf(subject, baseline, scenario);
+  const { with: cooperation, without, unknown, issues } = sidesOf(subject, baseline, scenario);
   if (!cooperation) return { judged: null, issues };
   const { isEstablishment, split } = cooperation;
   const { members, lines } = split;
   const years = split.years.flatMap(({ year }) => year ?? []);
   const shared = lines.filter(({ shares }) => shares.length > 0);
   const counted = new Set<number | null>(years.length > 0 ? years : [null]);
+  const known = members.filter((member) => !unknown.includes(member));
   const before = without?.split.lines.filter(({ line }) => counted.has(line.year)) ?? [];
   return {
     judged: {
       ...cooperation,
       members,
       paid: paymentsOf(shared, members),
-      without: baseline && without && { name: baseline.name, side: without, payments: paymentsOf(before, members) },
+      without: baseline && without && { name: baseline.name, side: without, payments: paymentsOf(before, known) },
       years,
       has: {
         operations: shared.some(({ line }) => !isEstablishment(line)),

@@ -1,11 +1,12 @@
 import { type Amounts, amountOf, totalOf } from "../compare/amounts.ts";
+import { dividedAmong } from "../compare/assumption.ts";
 import { type Excesses, largestExcesses } from "../fairness/excess.ts";
 import type { Case } from "../model/case.ts";
 import { hasErrors, type Issue } from "../model/issue.ts";
 import type { Scenario } from "../model/scenario.ts";
 import type { Fraction } from "../number/fraction.ts";
 import { type Costs, costsOf } from "./costs.ts";
-import { dividedByPopulation, isDivided } from "./divided-otherwise.ts";
+import { dividedByPopulation } from "./divided-otherwise.ts";
 import { type Judged, judged } from "./judged.ts";
 import { type Methods, methodsOf } from "./methods.ts";
 import { type WeightRange, weightRanges } from "./weight-ranges.ts";
@@ -19,8 +20,11 @@ export interface Stability {
   readonly paid: readonly Fraction[];
   /** How groups fare under the key, the worst placed first; null beyond 20 members. */
   readonly groups: Excesses | null;
-  /** Whether costs without cooperation are known only as a sum, so that dividing them is an assumption. */
-  readonly divided: boolean;
+  /**
+   * The members whose cost without cooperation is known only as a part of a sum, so that dividing it is an assumption: also
+   * those who share such a sum and do not take part.
+   */
+  readonly divided: readonly number[];
   /** What members would pay without if such a sum were divided by population; null where that changes nothing. */
   readonly byPopulation: Amounts | null;
   readonly weights: readonly WeightRange[];
@@ -44,7 +48,9 @@ export function stability(
   if (!judgement.judged || hasErrors(judgement.issues)) return { stability: null, issues: judgement.issues };
   const one = judgement.judged;
   const { costs, issues } = costsOf(one);
-  const all = [...judgement.issues, ...issues];
+  // What the baseline does not say of a member, coalitions.csv or the drivers say instead; else there are no costs.
+  const ofBoth = judgement.issues.filter(({ code }) => costs === null || code !== "COST_WITHOUT_UNKNOWN");
+  const all = [...ofBoth, ...issues];
   if (!costs || hasErrors(all)) return { stability: null, issues: all };
   const paid = one.members.map((member) => amountOf(one.paid.exact, member));
   let reckoned: Methods | null = null;
@@ -55,7 +61,7 @@ export function stability(
       total: totalOf(one.paid.exact),
       paid,
       groups: costs.game && largestExcesses(costs.game, paid, MOST_GROUPS),
-      divided: one.without !== null && isDivided(one.without, one.years),
+      divided: one.without ? dividedAmong(one.without.side, one.years.length > 0 ? one.years : [null]) : [],
       byPopulation: one.without && dividedByPopulation(one.without, one.years),
       weights: weightRanges(one, costs),
       methods: () => {

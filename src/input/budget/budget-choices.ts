@@ -1,6 +1,6 @@
 import type { Fraction } from "../../core/number/fraction.ts";
 import type { DecimalSign } from "../../core/number/number-text.ts";
-import type { KnownTotals } from "../ledger/sums/known-totals.ts";
+import type { KnownTotals } from "../ledger/rows/known-totals.ts";
 import type { ColumnChoice } from "../table/columns.ts";
 import type { PlacedCondition } from "../table/row-filter.ts";
 

@@ -2,15 +2,15 @@ import type { Findings } from "../../core/model/findings.ts";
 import { type Issue, issue } from "../../core/model/issue.ts";
 import type { BudgetLine } from "../../core/model/line.ts";
 import { mirrored } from "../../core/number/amount.ts";
-import { RowsWithoutAccount } from "../ledger/accounts.ts";
 import { BlankGroups } from "../ledger/blank-groups.ts";
-import type { BudgetRow, RowAmount, Watcher } from "../ledger/budget-row.ts";
 import { HiddenAmounts } from "../ledger/hidden-amounts.ts";
 import { ParticipantRefunds } from "../ledger/participant-refunds.ts";
+import { RowsWithoutAccount } from "../ledger/rows/accounts.ts";
+import type { BudgetRow, RowAmount, Watcher } from "../ledger/rows/budget-row.ts";
+import { Tally } from "../ledger/rows/sum-fit.ts";
 import { TurnedSigns } from "../ledger/signs/turned-signs.ts";
 import { UnsignedIncome } from "../ledger/signs/unsigned-income.ts";
 import { StatedSums } from "../ledger/sums/stated-sums.ts";
-import { Tally } from "../ledger/sums/sum-fit.ts";
 import { SUMS_UNJUDGED, SumRows } from "../ledger/sums/sum-rows.ts";
 import { WholeTotal } from "../ledger/sums/whole-total.ts";
 import { Thousands } from "../ledger/thousands.ts";
@@ -179,6 +179,7 @@ export class BudgetPass {
   tell(isBroken: boolean): void {
     const { head } = this.#budget;
     const findings = this.#findings;
+    this.#reader.tell(findings);
     const { isComplete } = this.#reader;
     const known = head.header.issues.filter(({ code }) => code === "TABLE_APART").length;
     findings.addAll(this.#table.issues.slice(known));

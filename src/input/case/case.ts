@@ -2,20 +2,24 @@ import type { Case } from "../../core/model/case.ts";
 import { hasErrors, type Issue, type IssueCode } from "../../core/model/issue.ts";
 import type { NamedKey } from "../../core/model/key.ts";
 import type { Language } from "../../core/model/language.ts";
+import type { BudgetLine } from "../../core/model/line.ts";
+import type { Scenario } from "../../core/model/scenario.ts";
 import type { DecimalSign } from "../../core/number/number-text.ts";
 import { unknownParts } from "../../core/scenario/unknown-parts.ts";
 import { readBudget } from "../budget/budget.ts";
 import type { BudgetNames } from "../budget/budget-cells.ts";
 import type { BudgetChoices } from "../budget/budget-choices.ts";
 import type { BudgetDialect } from "../budget/budget-dialect.ts";
-import { readCaseKeys } from "../keys/case-keys.ts";
-import { type KnownTotals, NO_TOTALS } from "../ledger/sums/known-totals.ts";
+import { type CaseKeys, readCaseKeys } from "../keys/case-keys.ts";
+import { type KnownTotals, NO_TOTALS } from "../ledger/rows/known-totals.ts";
 import { MemberNames } from "../members/concerns.ts";
+import { faultsAskedFor, withFaults } from "../members/faults-asked-for.ts";
 import { groupMembers } from "../members/member-groups.ts";
 import { readProcurement } from "../procurement/procurement.ts";
 import { emptySettings, type Settings } from "../settings/settings-model.ts";
 import { type Naming, takingPart } from "../statistics-norway/who-takes-part.ts";
 import { isIssue, numberIn } from "../table/cell-numbers.ts";
+import { readColumnOptions } from "../table/column-option.ts";
 import type { ColumnChoice } from "../table/columns.ts";
 import { BUDGET_HEADERS } from "../table/header-words.ts";
 import type { HiddenChoice } from "../table/hidden-cells.ts";
@@ -44,6 +48,8 @@ export interface ReadingOptions {
   /** What the whole comes to: an amount, of `totalYear` where the budget has years. */
   readonly total?: string | null;
   readonly totalYear?: number | null;
+  /** Which headers are which columns, each as `line=Kontonavn`. */
+  readonly columns?: readonly string[];
   /** Which rows of the budget to read, each as `Konto=1*`. */
   readonly where: readonly string[];
   /** Whether lines without an amount are left out, as those that a column of last year does not have yet. */
@@ -76,6 +82,7 @@ type SetFiles = CaseFiles & { readonly settings: Settings };
 const SETTLED_BY_SETTINGS: ReadonlySet<IssueCode> = new Set([
   "COLUMN_MISSING",
   "COLUMN_IGNORED",
+  "BASE_CELL_UNREAD",
   "COLUMNS_COMPETE",
   "NUMBER_AMBIGUOUS",
   "NUMBER_CONVENTIONS_MIXED",
@@ -99,11 +106,21 @@ export interface CaseReading {
   readonly texts: ReadonlyMap<string, string>;
 }
 
-/** The columns to take by the user's word: `--amount` before `columns:` of the settings. */
-function columnChoices({ settings, options }: SetFiles): readonly ColumnChoice[] {
-  if (options.amount === null) return settings.columns;
-  const amount = { column: "amount", headers: [optionText("--amount", options.amount)] };
-  return [amount, ...settings.columns.filter(({ column }) => column !== "amount")];
+/** The columns to take by the user's word: `--amount` before `--column` before `columns:` of the settings. */
+function columnChoices({ settings, options }: SetFiles, issues: Issue[]): readonly ColumnChoice[] {
+  const amounts = options.amount === null ? [] : [optionText("--amount", options.amount)];
+  const given = [
+    ...(amounts.length > 0 ? [{ column: "amount", headers: amounts }] : []),
+    ...readColumnOptions(options.columns ?? [], issues),
+    ...settings.columns,
+  ];
+  return given.filter(({ column }, at) => given.findIndex((earlier) => earlier.column === column) === at);
+}
+
+/** Every key that something of the case is divided by. */
+function keysOf(keys: CaseKeys | null, lines: readonly BudgetLine[], scenarios: readonly Scenario[]) {
+  const own = [keys?.key ?? null, keys?.filedKey ?? null, ...(keys?.rivals ?? [])];
+  return new Set([...own, ...lines.map(({ key }) => key), ...scenarios.map(({ key }) => key)]);
 }
 
 /** What the whole comes to: by `--total`, else by the settings. */
@@ -135,8 +152,8 @@ export function readCase(caseFiles: CaseFiles): CaseReading {
   const { blankAmounts = false } = options;
   const decimal = options.decimal ?? settings.decimal?.value ?? null;
   const unit = settings.unit?.value ?? null;
-  const choices = columnChoices(files);
   const misread: Issue[] = [];
+  const choices = columnChoices(files, misread);
   const asked = options.where.map((condition, at) => optionText("--where", condition, at + 1));
   const where = [...settings.where, ...readConditions(asked, misread)];
   const dialect: TextDialect = {
@@ -179,8 +196,21 @@ export function readCase(caseFiles: CaseFiles): CaseReading {
     files.coalitions &&
     readCoalitions(tables.open("coalitions", files.coalitions), names?.members ?? null, decimal, unit);
   const assumed = names && readAssumptions(settings, names, budgets);
+  const faults = faultsAskedFor({
+    bases: read.bases,
+    members: present.members,
+    populationDate: settings.populationDate?.value ?? null,
+    keys: keysOf(keys, budget.lines, assumed?.assumptions.scenarios ?? []),
+  });
   const found = [
-    ...[...misread, ...read.issues, ...present.issues, ...grouped.issues, ...(keys?.issues ?? []), ...budget.issues],
+    ...[
+      ...misread,
+      ...withFaults(read.issues, faults),
+      ...present.issues,
+      ...grouped.issues,
+      ...(keys?.issues ?? []),
+      ...budget.issues,
+    ],
     ...[
       ...(bought?.issues ?? []),
       ...(grouping?.issues ?? []),

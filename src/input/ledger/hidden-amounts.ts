@@ -3,9 +3,9 @@ import { issue } from "../../core/model/issue.ts";
 import type { Source } from "../../core/model/source.ts";
 import { hiddenColumns } from "../table/hidden-cells.ts";
 import type { Row, Sheet } from "../text/sheet.ts";
-import { type BudgetRow, isShared } from "./budget-row.ts";
-import { otherTotal } from "./sums/both-totals.ts";
-import { Tally, type Year } from "./sums/sum-fit.ts";
+import { otherTotal } from "./rows/both-totals.ts";
+import { type BudgetRow, isShared } from "./rows/budget-row.ts";
+import { Tally, type Year } from "./rows/sum-fit.ts";
 
 /** Watches for what is shared of rows and columns that a workbook hides: whoever made it may not have meant them. */
 export class HiddenAmounts {

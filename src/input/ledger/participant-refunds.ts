@@ -4,9 +4,9 @@ import type { Source } from "../../core/model/source.ts";
 import { type Amount, exactAmount, NOTHING } from "../../core/number/amount.ts";
 import { subtract, toDecimal } from "../../core/number/fraction.ts";
 import type { Row, Sheet } from "../text/sheet.ts";
-import { ART, accountColumn, artOfRow, saysParticipantsRefund } from "./accounts.ts";
-import { type BudgetRow, isShared, type Watcher } from "./budget-row.ts";
-import { Tally } from "./sums/sum-fit.ts";
+import { ART, accountColumn, artOfRow, saysParticipantsRefund } from "./rows/accounts.ts";
+import { type BudgetRow, isShared, type Watcher } from "./rows/budget-row.ts";
+import { Tally } from "./rows/sum-fit.ts";
 
 const DECIMALS_SHOWN = 12;
 
@@ -30,6 +30,8 @@ export class ParticipantRefunds implements Watcher {
   readonly #whole = new Tally(false);
   readonly #refunded = new Tally(false);
   readonly #refunds: FirstOf<Refund>;
+  /** How many rows of a year are refunds. */
+  readonly #rows = new Map<number | null, number>();
 
   /** @param line the column of names */
   constructor(sheet: Sheet, header: Row, line: number, most: number) {
@@ -45,7 +47,10 @@ export class ParticipantRefunds implements Watcher {
     const { row, name, amounts } = entry;
     for (const { year, amount } of amounts) this.#whole.addAmount(year, amount);
     if (!amounts.some(({ amount }) => amount.num < 0) || !this.#isRefund(entry)) return;
-    for (const { year, amount } of amounts) this.#refunded.addAmount(year, amount);
+    for (const { year, amount } of amounts) {
+      this.#refunded.addAmount(year, amount);
+      this.#rows.set(year, (this.#rows.get(year) ?? 0) + 1);
+    }
     const [first] = amounts;
     this.#refunds.add(() => ({
       line: name,
@@ -61,7 +66,8 @@ export class ParticipantRefunds implements Watcher {
       const whole = this.#whole.sum(year);
       const without = subtract(whole, this.#refunded.sum(year));
       const [text, all, rest] = [exactAmount(amount), whole, without].map((value) => toDecimal(value, DECIMALS_SHOWN));
-      const args = { line, year, amount: text ?? "", whole: all ?? "", without: rest ?? "", where };
+      const others = (this.#rows.get(year) ?? 1) - 1;
+      const args = { line, others, year, amount: text ?? "", whole: all ?? "", without: rest ?? "", where };
       findings.add(issue("PARTICIPANT_REFUND", args, source()));
     }
     findings.count("PARTICIPANT_REFUND", this.#refunds.more);

@@ -5,7 +5,7 @@ import type { Source } from "../../core/model/source.ts";
 import { exactAmount } from "../../core/number/amount.ts";
 import { absolute, compare, divide, type Fraction, fraction, toDecimal } from "../../core/number/fraction.ts";
 import type { Sheet } from "../text/sheet.ts";
-import { type BudgetRow, isShared, type Watcher } from "./budget-row.ts";
+import { type BudgetRow, isShared, type Watcher } from "./rows/budget-row.ts";
 
 /** The gap between the largest of the small and the smallest of the large that no budget in one unit has. */
 const GAP = fraction(100n);

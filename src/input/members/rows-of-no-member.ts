@@ -1,26 +1,17 @@
 import { type Issue, issue } from "../../core/model/issue.ts";
-import { nameKey } from "../../core/model/names.ts";
 import { add, equals, type Fraction, toDecimal, ZERO } from "../../core/number/fraction.ts";
-import { type DecimalSign, readNumber } from "../../core/number/number-text.ts";
-import { sumNaming } from "../ledger/sums/sum-words.ts";
+import type { DecimalSign } from "../../core/number/number-text.ts";
+import { sumNaming } from "../ledger/rows/sum-words.ts";
 import { type CellReader, cellReader, isBlank, isIssue } from "../table/cell-numbers.ts";
+import { isRemark } from "../table/remarks.ts";
 import { type Row, writtenTexts } from "../text/sheet.ts";
 import type { MemberTable } from "./member-table.ts";
 import { type MemberFigures, sumsOfMembers } from "./sums-of-members.ts";
 
 const DECIMALS_SHOWN = 12;
 
-/** What begins a remark under a table: `Kilde: SSB`, `* foreløpige tall`. */
-const REMARK =
-  /^(?:\*|(?:kilder?|kjelder?|sources?|merknad(?:er|ar)?|notes?|statistisk sentralbyrå|statistics norway)(?!\p{L}))/u;
-
 function nameOf({ member }: MemberTable, row: Row): string {
   return (row.cells[member] ?? "").trim();
-}
-
-/** Whether a row says where the figures are from, or the like, and has none itself. */
-function isRemark(table: MemberTable, row: Row): boolean {
-  return REMARK.test(nameKey(nameOf(table, row))) && row.cells.every((cell) => !readNumber(cell, ",").ok);
 }
 
 /** Whether a row is called a sum; one with a municipality's number is a member all the same. */
@@ -96,7 +87,7 @@ function unnamedSums(table: MemberTable, rows: readonly Row[], decimal: DecimalS
 
 /** The table without the rows that are no member, each said: sums of the others, and remarks under them. */
 export function withoutStrangers(table: MemberTable, decimal: DecimalSign | null): MemberTable {
-  const remarks = table.data.filter((row) => isRemark(table, row));
+  const remarks = table.data.filter((row) => isRemark(nameOf(table, row), row));
   const named = table.data.filter((row) => !remarks.includes(row));
   const called = named.filter((row) => isSum(table, row));
   const uncalled = named.filter((row) => !called.includes(row));

@@ -1,6 +1,6 @@
 import { fastAmount } from "../../core/number/amount.ts";
 import { equals, type Fraction, isZero, sum, ZERO } from "../../core/number/fraction.ts";
-import { bitsOf } from "../ledger/sums/figure-evidence.ts";
+import { bitsOf } from "../ledger/unnamed/figure-evidence.ts";
 
 /** What is too unlikely for one municipality to have by chance just what some others have together, in bits. */
 const SURE = 8;

@@ -4,7 +4,7 @@ import { type Issue, issue } from "../../core/model/issue.ts";
 import { LANGUAGES } from "../../core/model/language.ts";
 import type { DecimalSign } from "../../core/number/number-text.ts";
 import { isRoundingUnit } from "../../core/number/rounding-unit.ts";
-import { BUDGET_HEADERS, MEMBER_HEADERS } from "../table/header-words.ts";
+import { CHOSEN_COLUMNS } from "../table/column-option.ts";
 import { HIDDEN_CHOICES } from "../table/hidden-cells.ts";
 import { readConditions } from "../table/row-filter.ts";
 import { ENCODINGS, encodingNamed } from "../text/decode.ts";
@@ -22,7 +22,6 @@ type Decoder = (from: YamlReader, value: YamlValue, path: string) => Partial<Set
 const VATS = ["excluded", "included", "unknown"] as const satisfies readonly Vat[];
 const DECIMAL_SIGNS = [",", "."] as const satisfies readonly DecimalSign[];
 const DELIMITER_NAMES = DELIMITERS.map((delimiter) => (delimiter === "\t" ? "tab" : delimiter));
-const COLUMN_NAMES = [...new Set([...Object.keys(BUDGET_HEADERS), ...Object.keys(MEMBER_HEADERS)])];
 
 function oneOf<Value extends string>(choices: readonly Value[]): (text: string) => Value | null {
   return (text) => choices.find((choice) => choice === text.toLowerCase()) ?? null;
@@ -94,7 +93,7 @@ const DECODERS = {
   "unit-costs": (from, value, path) => ({ unitCosts: readUnitCosts(from, value, path) }),
   volumes: (from, value, path) => ({ volumes: readVolumes(from, value, path) }),
   total: (from, value, path) => ({ total: readByYear(from, value, path) }),
-  columns: (from, value, path) => ({ columns: readColumns(from, value, path, COLUMN_NAMES) }),
+  columns: (from, value, path) => ({ columns: readColumns(from, value, path, CHOSEN_COLUMNS) }),
   where: (from, value, path) => ({ where: readConditions(from.texts(value, path) ?? [], from.issues) }),
   input: readInput,
   reservations: (from, value, path) => ({ reservations: from.texts(value, path) ?? [] }),

@@ -34,6 +34,8 @@ function usage(problem: UsageProblem): string {
       return `${problem.file}: no kind of output ends in ${problem.ending}. Use ${problem.known.join(", ")}, or choose with --format.`;
     case "needs":
       return `${problem.option} means nothing without ${problem.needs}.`;
+    case "no-effect":
+      return `${problem.option} changes nothing in ${problem.format}. Leave it out.`;
     case "apart":
       return `${problem.option} and ${problem.other} ask for different figures. Leave one out.`;
     case "excel-format":
@@ -96,6 +98,7 @@ export const en: CliWords = {
     total:
       "what the whole comes to (of --year): decides between readings of the budget, else an error says what is off",
     hidden: "rows and columns that a workbook hides: read them, or skip them",
+    column: 'which header is which column, such as "line=Account name" (may be repeated)',
     where: 'only the budget rows of which this holds, such as "Account=1*" or "Account!=1750*" (may be repeated)',
     year: "only this year",
     explainedYear: "of this year (otherwise of all years)",

@@ -32,8 +32,8 @@ export const en: ComparisonWords = {
   volumes: (base, header) => `${base === "staff" ? "Staff" : header} without/with`,
   realHeading: (year) => `Constant ${year} prices`,
   overview: "Cost under each scenario",
-  dividedBaseline: (without, key) =>
-    `Assumption: “${without}” is known only as a sum, divided ${key === null ? "by the key" : key}.`,
+  dividedBaseline: (without, key, of) =>
+    `Assumption: “${without}” is known only as a sum${of === null ? "" : ` for ${of}`}, divided ${key === null ? "by the key" : key}.`,
   equalSeparate: "Assumption: the price for each by itself is known only as a sum, divided equally.",
   key: (key) => `Key: ${key}`,
   paidBack: (year, years) => `Paid back for good in ${year}, after ${years} years.`,
@@ -42,15 +42,20 @@ export const en: ComparisonWords = {
   range: (what, percent, low, high) => `${what} ±${percent}: net ${low} to ${high}.`,
   ranges: (low, high) => `With the uncertain costs at their bounds: net ${low} to ${high}.`,
   yearsLeftOut: (without, years) => `“${without}” also has ${years}, which the comparison leaves out.`,
-  dearerInAll: (amount) => `In all it costs ${amount} more than without: no division of that cost makes everyone gain.`,
+  dearerInAll: (amount, of) =>
+    `${of === null ? "In all" : `For ${of} together`} it costs ${amount} more than without: no division of that cost makes ${of === null ? "everyone" : "all of them"} gain.`,
   breakEvenBetween: (member, from, to, shares, sum) =>
     `Break-even: holds as long as the cost of ${member} without cooperation is between ${from} and ${to} (${shares} of ${sum}).`,
   breakEvenFrom: (member, from, share) => `${member} ${from} (${share})`,
   breakEvenNone: (members, from, to) =>
     `Break-even: each gains as long as its cost without cooperation is above ${members} of ${from}${to}.`,
   establishmentApart: (amount) => `Establishment (${amount}) is not deducted; see “fordel compare”.`,
+  otherScenarios: (scenarios) => `Not shown here: ${scenarios}. See “--scenario”.`,
   populationFixed: "The population is held fixed.",
   nominal: "Amounts are in current prices.",
+  unknown: "unknown",
+  unknownWithout: (members) =>
+    `What ${members} would pay without cooperation is not known, so what all together save is not either.`,
   loses: (member, amount) => `${member} pays ${amount} more than without.`,
   equalPart: "Equal part",
   equalPartHeading: "Cost by the equal part of the key",

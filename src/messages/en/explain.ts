@@ -34,6 +34,10 @@ export const en: ExplainWords = {
   lines: (count) => `${count} ${count === 1 ? "line" : "lines"}`,
   amount: (line, amount, written, place) =>
     `Amount: ${amount} for ${line}${written === null ? "" : `, written “${written}”`} (${place}).`,
+  growth: (from, to, rate, of, place, amount) =>
+    rate === null
+      ? `${to} is beyond the budget, and nothing says what it grows by: as in ${from}${amount === null ? "" : `, ${amount}`}.`
+      : `${to} is beyond the budget: from ${from} ${of === null ? "it" : `“${of}”`} grows ${rate} a year (${place})${amount === null ? "" : `, and becomes ${amount}`}.`,
   driver: (header, before, now, ratio, amount) =>
     header === null
       ? `The amount follows the number of members: ${now} now, ${before} as filed. × ${ratio} is ${amount}.`

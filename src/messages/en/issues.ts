@@ -1,9 +1,20 @@
-import { figureOfText } from "../phrases/figures.ts";
-import { byExcelError, counted, datedBases, didYouMean, list, ofYear, someOf } from "../phrases/issue-phrases.ts";
+import { columnChoice } from "../phrases/column-choice.ts";
+import { figureOfText, plainOfText } from "../phrases/figures.ts";
+import {
+  byExcelError,
+  counted,
+  datedBases,
+  didYouMean,
+  everyColumn,
+  list,
+  ofYear,
+  someOf,
+} from "../phrases/issue-phrases.ts";
 import { quotedWord } from "../phrases/shell-word.ts";
 import type { IssueTexts } from "../terms/issues.ts";
 
 const money = (text: string) => figureOfText(text, "en");
+const plain = (text: string) => plainOfText(text, "en");
 const whole = (count: number) => figureOfText(`${count}`, "en");
 const names = (values: readonly (string | number)[]) => list(values, "or");
 const quoted = (values: readonly string[], others?: number) =>
@@ -146,8 +157,14 @@ export const en: IssueTexts = {
     `Another table stands ${reason === "beside" ? "beside this one, behind a blank column" : "below this one, under blank rows"}, with ${quoted(headers)}: it is not read here. Save it as a file of its own if it should be.`,
   UNIT_IN_TITLE: ({ unit, text }) =>
     `“${text}”: all amounts are multiplied by ${money(unit)}. Set input: {unit: ${unit}} in fordel.yaml to confirm it.`,
-  COLUMN_MISSING: ({ column, accepted, found }) =>
-    `The column “${column}” is missing (accepted headers: ${list(accepted, "or")}). Found: ${list(found, "and") || "none"}.`,
+  COLUMN_MISSING: ({ column, accepted, found, likely }) => {
+    const missing = `The column “${column}” is missing (accepted headers: ${list(accepted, "or")}). Found: ${everyColumn(found, "and") || "none"}.`;
+    if (likely === null) return missing;
+    const { option, setting } = columnChoice(column, likely);
+    return `${missing} If it is “${likely}”, write ${option}, or ${setting} in fordel.yaml.`;
+  },
+  COLUMN_OPTION_INVALID: ({ text, columns }) =>
+    `“${text}” does not say which header is which column. Write it as line=Account, with one of ${everyColumn(columns, "or")} before the sign.`,
   COLUMN_DUPLICATE: ({ header, other }) =>
     header === other
       ? `The header “${header}” stands twice. Remove or rename one of the columns.`
@@ -163,7 +180,7 @@ export const en: IssueTexts = {
   AMOUNTS_BESIDE: ({ headers, likely }) =>
     `${quoted(headers)} ${headers.length === 1 ? "is" : "are"} not shared. To see the change: fordel split --against ${quotedWord(likely)}.`,
   COLUMN_UNKNOWN: ({ header, found, suggestion }) =>
-    `There is no column “${header}”.${guess(suggestion)} The file has: ${list(found, "and")}.`,
+    `There is no column “${header}”.${guess(suggestion)} The file has: ${everyColumn(found, "and")}.`,
   COLUMNS_COMPETE: ({ headers, likely }) =>
     `Several columns could be the amount: ${list(headers, "and")}. Choose one, for example --amount ${quotedWord(likely)}.`,
   CELL_MISSING: ({ column }) => `The cell for “${column}” is blank. Fill it in or remove the row.`,
@@ -185,9 +202,7 @@ export const en: IssueTexts = {
   MEMBER_SUM_OFF: ({ name, base, stated, sum }) =>
     `“${name}” is a sum and takes no part, but it says ${money(stated)} for “${base}” and the members make ${money(sum)}. Is a member missing, or a figure wrong?`,
   REMARKS_SKIPPED: ({ count, text }) =>
-    count === 1
-      ? `“${text}” is a remark and no member: not read.`
-      : `${count} remarks that are no members, the first “${text}”: not read.`,
+    count === 1 ? `“${text}” is a remark: not read.` : `${count} remarks, the first “${text}”: not read.`,
   REGIONS_SKIPPED: ({ former, other, repeated }) => `Not read from the file: ${skipped(former, other, repeated)}.`,
   POPULATION_IN_PARTS: ({ column, part }) =>
     `The population is parted by “${column}” here (“${part}”). Export the table again without choosing ${column}, so that each municipality has one row a year.`,
@@ -207,6 +222,16 @@ export const en: IssueTexts = {
   BASE_UNKNOWN: ({ name, suggestion, columns }) =>
     `“${name}” is no column of members.csv.${guess(suggestion)} It has: ${list(columns, "and") || "no columns of figures"}.`,
   BASE_NEGATIVE: ({ base, text }) => `“${base}” is ${text} here, but cannot be negative. Correct the figure.`,
+  BASE_PERCENT_SUM: ({ base, year: at, sum }) =>
+    `The percentages in “${base}” make ${money(sum)}%${year(at)}, not 100%. Correct them, or leave out all the percent signs: then the numbers are weights of any size.`,
+  BASE_CELL_UNREAD: ({ base, text, more }) =>
+    `“${text}”${more > 0 ? ` and ${more} more ${more === 1 ? "cell" : "cells"}` : ""} in “${base}” ${more > 0 ? "are" : "is"} nothing to share by. That is an error only where a key or another setting needs it.`,
+  NUMBERS_ARE_NAMES: ({ header }) =>
+    `The numbers in “${header}” are names and measure nothing: no key can share by them. Rename the column if they do.`,
+  POPULATION_UNIT: ({ member, small, people, large }) =>
+    large === null
+      ? `A population of ${plain(small)} for “${member}”: if it is in thousands, write ${plain(people)}, and the others alike. Costs per inhabitant would otherwise be a thousand times too large.`
+      : `A population of ${plain(small)} for “${member}” beside ${plain(large)}: if it is in thousands, write ${plain(people)}. As it stands, it weighs a thousand times too little.`,
   BASE_MISSING: ({ base, member, year: at, mayBeZero }) =>
     `“${base}” is blank for ${member}${year(at)}, and is needed. Write the figure${mayBeZero ? ", or 0 if there are none" : ""}.`,
   POPULATION_ZERO: ({ member, year: at }) => `The population of ${member} is 0${year(at)}. Write the right figure.`,
@@ -221,6 +246,12 @@ export const en: IssueTexts = {
   BUDGET_EMPTY: () => "The budget has no line to share. Write one row for each line.",
   AMOUNT_MISSING: ({ line }) =>
     `“${line}” has no amount. Write it (0 if there is none), or set type to note if it is not to be shared.`,
+  AMOUNT_ELSEWHERE: ({ line, count }) =>
+    count === 1
+      ? `“${line}” has an amount only in a column that is not shared, and is left out.`
+      : `${whole(count)} lines, the first “${line}”, have amounts only in columns that are not shared, and are left out.`,
+  HEADINGS_SKIPPED: ({ lines, more }) =>
+    `${quoted(lines, more)} ${lines.length + more === 1 ? "has no amount and is taken as a heading. If it is a line" : "have no amounts and are taken as headings. If one is a line"}, write its amount.`,
   YEARS_MIXED: ({ line }) => `“${line}” has no year, while other lines have. Give every line a year, or none.`,
   GROUP_TOO_DEEP: ({ levels, most }) =>
     `This line stands ${levels} groups deep; at most ${most} are possible. Put it in fewer.`,
@@ -264,8 +295,8 @@ export const en: IssueTexts = {
     `Costs are negative and income positive in this file, as ${SIGN_REASONS[reason]}. All signs are turned: ${money(shared)} is shared${year(at)}, as written ${money(otherwise)} would be. Say what the whole comes to with --total to confirm it, or to have it as written.`,
   NET_INCOME: ({ year: at, amount }) =>
     `What is shared${year(at)} is a net income, ${money(amount)}: the members are paid. If costs are negative in this file, write them as positive numbers; --total ${quotedWord(amount)} confirms it.`,
-  PARTICIPANT_REFUND: ({ line, year: at, amount, whole, without, where }) =>
-    `“${line}” (${money(amount)}) is what the participants pay the host. Left in, only the host's remainder is shared${year(at)}, ${money(whole)}; without it ${money(without)} is.${where === "" ? " Remove the row." : ` Remove the row, or use --where ${quotedWord(where)}.`}`,
+  PARTICIPANT_REFUND: ({ line, others, year: at, amount, whole, without, where }) =>
+    `“${line}” (${money(amount)}) is what the participants pay the host. Left in, only the host's remainder is shared${year(at)}, ${money(whole)}; without ${others === 0 ? "it" : `it and the ${others === 1 ? "other row" : `${others} other rows`} like it`} ${money(without)} is.${where === "" ? " Remove the row." : ` Remove the row, or use --where ${quotedWord(where)}.`}`,
   VAT_PAIR: ({ lines, more }) => `${quoted(lines, more)}: VAT and its compensation net to 0, and change nothing.`,
   VAT_PAIR_OFF: ({ lines, more, year: at, net }) =>
     `${quoted(lines, more)}: VAT and its compensation should net to 0, but leave ${money(net)}${year(at)}, which is shared. Check the rows, or remove them.`,
@@ -303,8 +334,8 @@ export const en: IssueTexts = {
     `“${one}” and “${other}” would pay ${money(together)} together, but ${money(apart)} apart. They need not join: check the figures.`,
   COST_ALONE_ZERO: ({ member }) =>
     `${member} would pay nothing without cooperation, so whatever it pays with it is more. Check that its cost is not left out.`,
-  COST_ALONE_UNKNOWN: () =>
-    "What the members would pay without each other is not known. Give coalitions.csv, a baseline: in fordel.yaml, or drivers in the budget that say what its lines grow with.",
+  COST_ALONE_UNKNOWN: ({ members }) =>
+    `What ${list(members, "and")} would pay without cooperation is not known. Give coalitions.csv, a baseline: in fordel.yaml, or drivers in the budget that say what its lines grow with.`,
   DRIVER_NONE: () =>
     "No line has a driver, so any group is taken to pay as much as all together. Add drivers to the budget, or coalitions.csv.",
   MEMBER_LOSES: ({ member, loss, gain }) =>
@@ -331,6 +362,8 @@ export const en: IssueTexts = {
     at === null
       ? `The scenario “${baseline}” has years, and the budget has none. Give both years, or neither.`
       : `The scenario “${baseline}” has no cost for ${at}, so there is nothing to hold it against. Add the year to its budget.`,
+  COST_WITHOUT_UNKNOWN: ({ member, baseline, years }) =>
+    `What ${member} would pay without cooperation is not known${years.length > 0 ? ` for ${list(years, "and")}` : ""}: the baseline “${baseline}” has no line for it. What rests on that is left out. Give ${member} a line in the baseline's budget; if it would cost nothing, write 0.`,
   BASELINE_UNKNOWN: ({ name, suggestion, known }) =>
     `There is no scenario “${name}”.${guess(suggestion)} ${known.length > 0 ? `The scenarios are: ${list(known, "and")}.` : "Write it under scenarios: in fordel.yaml."}`,
   SCENARIO_DUPLICATE: ({ name }) => `The scenario “${name}” is given twice. Give one of them another name.`,
@@ -354,15 +387,23 @@ export const en: IssueTexts = {
   },
   KEY_NAME_UNKNOWN: ({ name, suggestion, known }) =>
     `“${name}” is no base, key or member.${guess(suggestion)} Known here: ${list(known, "and")}.`,
-  KEY_PERCENT_SIGN: ({ text }) => `“${text}” needs a percent sign: ${text}%.`,
-  KEY_PERCENT_SUM: ({ sum }) =>
-    `The percentages make ${money(sum)}%, not 100%. Change one, or write rest instead of the last.`,
+  KEY_PERCENT_SIGN: ({ text, figure }) => `“${text}” needs a percent sign: ${figure}%.`,
+  KEY_PERCENT_SUM: ({ sum, remedy }) =>
+    remedy === "add"
+      ? "The key says how much each member pays, but not how the rest is shared. Add for example + rest equal."
+      : `The percentages make ${money(sum)}%, not 100%. Change one${remedy === "rest" ? ", or write rest instead of the last" : ""}.`,
+  KEY_AMOUNT_ALONE: ({ text }) =>
+    `“${text}” is more than 100%. If every member is to pay that amount, write each after it, and rest before what shares the rest: 100 000 each + rest population.`,
+  KEY_LIMIT_AMOUNT: ({ limit, text }) =>
+    `“${text}” is an amount, but the ${LIMIT[limit]} is a share of the whole. Write it in percent, such as ${limit} ${limit === "round" ? "1" : "40"}%.`,
   KEY_PERCENT_RANGE: ({ text }) => `“${text}” must be between 0 and 100%.`,
-  KEY_REST_TWICE: () => "rest can stand only once in a key.",
+  KEY_REST_TWICE: () => "rest can stand only once in a key. Give all but one of these parts a percentage.",
   KEY_LIMIT_TWICE: ({ limit }) => `The ${LIMIT[limit]} is given twice. Keep one.`,
   KEY_ROUND_STEP: ({ step }) =>
     `Shares cannot be rounded to ${money(step)}%: the step must divide 100%, such as 1% or 0.5%.`,
   KEY_SHARES_MEMBER_TWICE: ({ name }) => `“${name}” has two weights. Keep one.`,
+  KEY_SHARES_SUM: ({ sum }) =>
+    `These shares make ${money(sum)}%, not 100%. Change one, or leave out all the percent signs: then the numbers are weights of any size.`,
   KEY_LIMITS_INFEASIBLE: ({ key, line, limit, members }) =>
     `“${line}”: with ${members} ${members === 1 ? "member" : "members"} the ${LIMIT[limit]} in “${key}” is ${LIMIT_FAULT[limit]} for shares that make 100%. Change it.`,
   KEY_WEIGHTS_ZERO: ({ key, line }) =>
@@ -385,6 +426,7 @@ export const en: IssueTexts = {
     name === ""
       ? `fordel.yaml holds settings, such as key: equal, but here stands “${text}”.`
       : `“${text}” does not fit the setting “${name}”: it needs ${names(choices) || EXPECTED[expected]}.`,
+  SETTING_WITHOUT_EFFECT: ({ name, needs }) => `${name} means nothing without ${needs}. Give both, or neither.`,
   ROUND_INVALID: ({ text }) => `Amounts cannot be rounded to “${text}”. Use 0.01, 0.1, 1, 10, 100, 1000 …`,
   UNIT_COST_OF_UNKNOWN: ({ name, suggestion }) =>
     `“${name}” is no group or line of the budget, so this unit cost is left out.${guess(suggestion)}`,

@@ -22,9 +22,10 @@ export const en: LeadWords = {
   paysBetween: (count, least, most) =>
     `The ${count} members pay from ${least.amount} (${least.name}) to ${most.amount} (${most.name}).`,
   before: (years) => (years === "" ? "before" : `in ${years}`),
-  sameAsBefore: (before) => `That is the same as ${before}.`,
-  moreThanBefore: (amount, percent, more, before, parts) =>
-    `That is ${amount}${some(percent)} ${more ? "more" : "less"} than ${before}${parts === "" ? "." : `: ${parts}.`}`,
+  sameAsBefore: (before, of) => `${of === "" ? "That" : `The cost for ${of}`} is the same as ${before}.`,
+  sharedAnew: "What is paid before is reckoned with the key and the figures of today.",
+  moreThanBefore: (amount, percent, more, before, parts, of) =>
+    `${of === "" ? "That" : `The cost for ${of}`} is ${amount}${some(percent)} ${more ? "more" : "less"} than ${before}${parts === "" ? "." : `: ${parts}.`}`,
   memberMore: (member, amount, more) => `${member} ${amount} ${more ? "more" : "less"}`,
   memberSame: (member) => `${member} the same`,
 
@@ -52,12 +53,14 @@ export const en: LeadWords = {
   loses: (member, amount) => `${member} pays ${amount === null ? "" : `${amount} `}more than without cooperation.`,
   paidBack: (year, years) => `The establishment is paid back in ${year}, after ${years} years.`,
   neverPaidBack: "The establishment is not paid back in these years.",
-  dividedBaseline: (key) =>
-    key === null
-      ? "The calculation assumes that the cost without cooperation, which is known only as a sum, is divided by the same key."
-      : `The calculation assumes that the cost without cooperation, which is known only as a sum, is divided ${key}.`,
+  dividedBaseline: (key, of) =>
+    `The calculation assumes that the cost without cooperation${of === null ? "" : ` of ${of}`}, which is known only as a sum, is divided ${key ?? "by the same key"}.`,
+  unknownWithout: (members) =>
+    `What ${members} would pay without cooperation is not known, so neither is what cooperation saves in all.`,
   alternative: (name, members, net, gain) =>
     `The scenario “${name}” (${members}) gives them a joint ${gain ? "gain" : "loss"} of ${net}.`,
+  alternativeUnknown: (name, members, unknown) =>
+    `What the alternative “${name}” (${members}) saves in all is not known, because what ${unknown} would pay without cooperation is not.`,
   otherAlternatives: (count) => `${count} more scenarios are worked out.`,
 
   proposal: "Proposed resolution",

@@ -7,6 +7,7 @@ const UNIT_NOUN: Readonly<Record<string, string>> = {
   pcs: "PC",
   servers: "server",
   fte: "FTE",
+  staff: "employee",
 };
 
 const BASE_NOUN: Readonly<Record<string, string>> = {
@@ -15,6 +16,7 @@ const BASE_NOUN: Readonly<Record<string, string>> = {
   pcs: "PCs",
   servers: "servers",
   fte: "FTE",
+  staff: "staff",
 };
 
 function unit({ currency, unit, decimals, coarse }: UnitWords): string {
@@ -90,6 +92,8 @@ export const en: Words = {
   netToShare: (expenditure, income, net) => `Expenditure ${expenditure} − income ${income} = net to share ${net}.`,
   roundingGave: (amount, allocated, difference) => `In ${amount}, allocated ${allocated}: rounding ${difference}.`,
   exactShare: (fractions, rounded) => `Computed from the ${rounded ? "rounded" : "unrounded"} share (${fractions}).`,
+  exactShareEach: (fraction) => `Computed from the unrounded share (${fraction} each).`,
+  sharesApart: "Shares are rounded one by one, and do not make exactly 100% as shown.",
   exactShares: "Computed from unrounded shares.",
   moved: (line, amount) => `${line}: ${amount} moved so that the sums hold.`,
   movedMore: (lines) => `The same in ${lines} more ${lines === 1 ? "line" : "lines"}.`,

@@ -10,10 +10,11 @@ export const en: StabilityWords = {
   groupsFromFile: "What groups of members would pay on their own is from coalitions.csv.",
   groupsFromBudget:
     "What groups of members would pay on their own is reckoned from the budget: lines with a driver by the group's part, other lines in full.",
-  aloneFromFile: "“Without cooperation” is from coalitions.csv.",
-  aloneFromBudget:
-    "“Without cooperation” is reckoned from the budget: lines with a driver by the member's part, other lines in full.",
-  aloneFromBaseline: (scenario) => `“Without cooperation” is the scenario “${scenario}”.`,
+  aloneFromFile: (of) => `“Without cooperation”${of === null ? "" : ` for ${of}`} is from coalitions.csv.`,
+  aloneFromBudget: (of) =>
+    `“Without cooperation”${of === null ? "" : ` for ${of}`} is reckoned from the budget: lines with a driver by the member's part, other lines in full.`,
+  aloneFromBaseline: (scenario, of) =>
+    `“Without cooperation”${of === null ? "" : ` for ${of}`} is the scenario “${scenario}”.`,
 
   yes: (members, groups) =>
     `Yes, ${members === 2 ? "both" : "all"} pay less than without cooperation${groups ? ", and no group of members would pay less on its own" : ""}.`,

@@ -34,6 +34,8 @@ function usage(problem: UsageProblem): string {
       return `${problem.file}: ingen slags utskrift ender på ${problem.ending}. Bruk ${problem.known.join(", ")}, eller velg med --format.`;
     case "needs":
       return `${problem.option} betyr ingenting uten ${problem.needs}.`;
+    case "no-effect":
+      return `${problem.option} endrer ingenting i ${problem.format}. Utelat valget.`;
     case "apart":
       return `${problem.option} og ${problem.other} spør etter ulike tall. Ta bort det ene.`;
     case "excel-format":
@@ -96,6 +98,7 @@ export const nb: CliWords = {
     total:
       "hva alt skal bli til sammen (i --year): avgjør hvordan budsjettet leses, ellers sier en feil hva som ikke stemmer",
     hidden: "rader og kolonner som er skjult i en arbeidsbok: les dem (read) eller hopp over dem (skip)",
+    column: 'hvilken overskrift som er hvilken kolonne, som "post=Kontonavn" (kan gjentas)',
     where: 'bare radene i budsjettet der dette stemmer, som "Konto=1*" eller "Konto!=1750*" (kan gjentas)',
     year: "bare dette året",
     explainedYear: "for dette året (ellers: for alle år)",

@@ -32,26 +32,30 @@ export const nb: ComparisonWords = {
   volumes: (base, header) => `${base === "staff" ? "Ansatte" : header} uten/med`,
   realHeading: (year) => `Faste ${year}-priser`,
   overview: "Kostnad i hvert alternativ",
-  dividedBaseline: (without, key) =>
-    `Forutsetning: «${without}» er bare kjent samlet, delt ${key === null ? "etter nøkkelen" : key}.`,
+  dividedBaseline: (without, key, of) =>
+    `Forutsetning: «${without}» er bare kjent samlet${of === null ? "" : ` for ${of}`}, delt ${key === null ? "etter nøkkelen" : key}.`,
   equalSeparate: "Forutsetning: prisen hver for seg er bare kjent samlet, delt likt.",
   key: (key) => `Nøkkel: ${key}`,
-  paidBack: (year, years) => `Inntjent for godt i ${year}, etter ${years} år.`,
+  paidBack: (year, years) => `Varig inntjent i ${year}, etter ${years} år.`,
   neverPaidBack: "Ikke inntjent i disse årene.",
   netPresentValue: (rate, amount) => `Nåverdi med ${rate} kalkulasjonsrente: ${amount}.`,
   range: (what, percent, low, high) => `${what} ±${percent}: netto ${low} til ${high}.`,
   ranges: (low, high) => `Med de usikre kostnadene lavest og høyest: netto ${low} til ${high}.`,
-  yearsLeftOut: (without, years) => `«${without}» har også ${years}, som ikke er med i sammenlikningen.`,
-  dearerInAll: (amount) =>
-    `Samlet koster det ${amount} mer enn uten: ingen deling av den kostnaden gjør at alle tjener.`,
+  yearsLeftOut: (without, years) => `«${without}» har også ${years}, som ikke er med i sammenligningen.`,
+  dearerInAll: (amount, of) =>
+    `Samlet ${of === null ? "" : `for ${of} `}koster det ${amount} mer enn uten: ingen deling av den kostnaden gjør at alle ${of === null ? "" : "disse "}tjener på det.`,
   breakEvenBetween: (member, from, to, shares, sum) =>
     `Vippepunkt: gjelder så lenge kostnaden uten samarbeid for ${member} er mellom ${from} og ${to} (${shares} av ${sum}).`,
   breakEvenFrom: (member, from, share) => `${member} ${from} (${share})`,
   breakEvenNone: (members, from, to) =>
     `Vippepunkt: hver tjener på det så lenge kostnaden uten samarbeid er over ${members} av ${from}${to}.`,
   establishmentApart: (amount) => `Etablering (${amount}) er ikke trukket fra; se «fordel compare».`,
+  otherScenarios: (scenarios) => `Ikke vist her: ${scenarios}. Se «--scenario».`,
   populationFixed: "Folketallet er holdt fast.",
   nominal: "Beløpene er i løpende priser.",
+  unknown: "ukjent",
+  unknownWithout: (members) =>
+    `Det er ikke kjent hva ${members} ville betalt uten samarbeid, og dermed heller ikke hva alle sparer til sammen.`,
   loses: (member, amount) => `${member} betaler ${amount} mer enn uten.`,
   equalPart: "Lik del",
   equalPartHeading: "Kostnad etter den like delen av nøkkelen",

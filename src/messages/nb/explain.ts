@@ -5,7 +5,7 @@ const at = (place: string | null) => (place === null ? "" : ` (${place})`);
 function handedOut({ left, single, claims, rank, claimants, lineShown }: RoundingWords): string {
   if (left === null) return `Rundes alle slik, er det ingenting igjen av ${lineShown}.`;
   const units = `er ${left} igjen`;
-  const goes = single ? "det går til den største resten" : "det går til de største restene";
+  const goes = single ? "den går til den største resten" : "de går til de største restene";
   if (claims === null)
     return `Rundes alle slik, ${units} av ${lineShown}; ${goes}. Denne er nr. ${rank} av ${claimants}.`;
   return `Rundes alle slik, ${units} av ${lineShown}; ${goes}: ${claims.getting}${claims.others === null ? "" : `, ikke til ${claims.others}`}.`;
@@ -33,6 +33,10 @@ export const nb: ExplainWords = {
   lines: (count) => `${count} ${count === 1 ? "post" : "poster"}`,
   amount: (line, amount, written, place) =>
     `Beløp: ${amount} til ${line}${written === null ? "" : `, skrevet «${written}»`} (${place}).`,
+  growth: (from, to, rate, of, place, amount) =>
+    rate === null
+      ? `${to} er etter budsjettet, og ingenting sier hva det vokser med: som i ${from}${amount === null ? "" : `, ${amount}`}.`
+      : `${to} er etter budsjettet: fra ${from} vokser ${of === null ? "det" : `«${of}»`} med ${rate} i året (${place})${amount === null ? "" : `, og blir ${amount}`}.`,
   driver: (header, before, now, ratio, amount) =>
     header === null
       ? `Beløpet følger antall deltakere: ${now} nå, ${before} i saken. × ${ratio} er ${amount}.`

@@ -1,9 +1,20 @@
-import { figureOfText } from "../phrases/figures.ts";
-import { byExcelError, counted, datedBases, didYouMean, list, ofYear, someOf } from "../phrases/issue-phrases.ts";
+import { columnChoice } from "../phrases/column-choice.ts";
+import { figureOfText, plainOfText } from "../phrases/figures.ts";
+import {
+  byExcelError,
+  counted,
+  datedBases,
+  didYouMean,
+  everyColumn,
+  list,
+  ofYear,
+  someOf,
+} from "../phrases/issue-phrases.ts";
 import { quotedWord } from "../phrases/shell-word.ts";
 import type { IssueTexts } from "../terms/issues.ts";
 
 const money = (text: string) => figureOfText(text, "nb");
+const plain = (text: string) => plainOfText(text, "nb");
 const whole = (count: number) => figureOfText(`${count}`, "nb");
 const and = (values: readonly (string | number)[]) => list(values, "og");
 const or = (values: readonly (string | number)[]) => list(values, "eller");
@@ -32,6 +43,12 @@ const COLUMN: Readonly<Record<string, string>> = {
   joint: "felles",
   cost: "kostnad",
   members: "kommuner",
+  group: "gruppe",
+  year: "år",
+  driver: "kostnadsdriver",
+  funding: "finansiering",
+  host: "vertskommune",
+  number: "kommunenummer",
 };
 
 /** What a cell of fixed choice may say. */
@@ -73,7 +90,22 @@ const SIGN_REASONS = {
   stated: "oppgitt sum viser det",
 } as const;
 
+/** How a setting of fixed form is written. */
+const WRITTEN: Readonly<Record<string, string>> = { "YYYY-MM-DD": "en dato som ÅÅÅÅ-MM-DD" };
+
+/** A key that is one base, by its Norwegian name. */
+const BASE: Readonly<Record<string, string>> = {
+  population: "folketall",
+  users: "brukere",
+  pcs: "PC-er",
+  servers: "servere",
+  fte: "årsverk",
+  equal: "likt",
+};
+
 const LIMIT = { min: "minst", max: "maks", round: "avrundet" } as const;
+
+const LIMIT_NOUN = { min: "minsteandelen", max: "taket", round: "avrundingen" } as const;
 
 const LIMIT_TOO_STRICT = {
   min: "er minsteandelen",
@@ -178,8 +210,17 @@ export const nb: IssueTexts = {
     `En tabell til står ${reason === "beside" ? "ved siden av denne, bak en tom kolonne" : "under denne, etter tomme rader"}, med ${quoted(headers)}: den er ikke lest her. Lagre den som en egen fil hvis den skal brukes.`,
   UNIT_IN_TITLE: ({ unit, text }) =>
     `«${text}»: alle beløp er ganget med ${money(unit)}. Bekreft det med input: {unit: ${unit}} i fordel.yaml.`,
-  COLUMN_MISSING: ({ column, accepted, found }) =>
-    `Kolonnen «${COLUMN[column] ?? column}» mangler (overskriften kan være ${or(accepted)}). Filen har: ${and(found) || "ingen"}.`,
+  COLUMN_MISSING: ({ column, accepted, found, likely }) => {
+    const missing = `Kolonnen «${COLUMN[column] ?? column}» mangler (overskriften kan være ${or(accepted)}). Filen har: ${everyColumn(found, "og") || "ingen"}.`;
+    if (likely === null) return missing;
+    const { option, setting } = columnChoice(column, likely);
+    return `${missing} Er det «${likely}», skriver du ${option}, eller ${setting} i fordel.yaml.`;
+  },
+  COLUMN_OPTION_INVALID: ({ text, columns }) =>
+    `«${text}» sier ikke hvilken overskrift som er hvilken kolonne. Skriv det som post=Kontonavn. Kolonnene er ${everyColumn(
+      columns.map((column) => COLUMN[column] ?? column),
+      "og",
+    )}.`,
   COLUMN_DUPLICATE: ({ header, other }) =>
     header === other
       ? `Overskriften «${header}» står to ganger. Fjern den ene kolonnen eller gi den et annet navn.`
@@ -195,7 +236,7 @@ export const nb: IssueTexts = {
   AMOUNTS_BESIDE: ({ headers, likely }) =>
     `${quoted(headers)} er ikke fordelt. Vis endringen med fordel split --against ${quotedWord(likely)}.`,
   COLUMN_UNKNOWN: ({ header, found, suggestion }) =>
-    `Kolonnen «${header}» finnes ikke.${guess(suggestion)} Filen har: ${and(found)}.`,
+    `Kolonnen «${header}» finnes ikke.${guess(suggestion)} Filen har: ${everyColumn(found, "og")}.`,
   COLUMNS_COMPETE: ({ headers, likely }) =>
     `Flere kolonner kan være beløpet: ${and(headers)}. Velg én, for eksempel --amount ${quotedWord(likely)}.`,
   CELL_MISSING: ({ column }) => `Cellen for «${column}» er tom. Fyll den ut eller fjern raden.`,
@@ -218,9 +259,7 @@ export const nb: IssueTexts = {
   MEMBER_SUM_OFF: ({ name, base, stated, sum }) =>
     `«${name}» er en sum og ikke med på fordelingen, men sier ${money(stated)} for «${base}», mens kommunene har ${money(sum)} til sammen. Mangler en kommune, eller er et tall feil?`,
   REMARKS_SKIPPED: ({ count, text }) =>
-    count === 1
-      ? `«${text}» er en merknad og ingen deltakerkommune: ikke lest.`
-      : `${count} merknader som ikke er deltakerkommuner, den første «${text}»: ikke lest.`,
+    count === 1 ? `«${text}» er en merknad: ikke lest.` : `${count} merknader, den første «${text}»: ikke lest.`,
   REGIONS_SKIPPED: ({ former, other, repeated }) => `Ikke tatt med fra filen: ${skipped(former, other, repeated)}.`,
   POPULATION_IN_PARTS: ({ column, part }) =>
     `Folketallet er delt opp etter «${column}» her («${part}»). Last ned tabellen på nytt uten å velge ${column}, så hver kommune får én rad per år.`,
@@ -241,6 +280,16 @@ export const nb: IssueTexts = {
   BASE_UNKNOWN: ({ name, suggestion, columns }) =>
     `«${name}» er ingen kolonne i members.csv.${guess(suggestion)} Den har: ${and(columns) || "ingen kolonner med tall"}.`,
   BASE_NEGATIVE: ({ base, text }) => `«${base}» er ${text} her, men kan ikke være negativt. Rett opp tallet.`,
+  BASE_PERCENT_SUM: ({ base, year: at, sum }) =>
+    `Prosentene i «${base}» blir til sammen ${money(sum)} %${year(at)}, ikke 100 %. Rett dem opp, eller ta bort alle prosenttegnene: Da er tallene vekter, som kan ha hvilken som helst sum.`,
+  BASE_CELL_UNREAD: ({ base, text, more }) =>
+    `«${text}»${more > 0 ? ` og ${more} ${more === 1 ? "celle" : "celler"} til` : ""} i «${base}» er ikke tall det kan fordeles etter. Det er en feil bare der en nøkkel eller en annen innstilling trenger tallet.`,
+  NUMBERS_ARE_NAMES: ({ header }) =>
+    `Tallene i «${header}» er navn og måler ingenting, så ingen nøkkel kan fordele etter dem. Gi kolonnen et annet navn hvis de likevel gjør det.`,
+  POPULATION_UNIT: ({ member, small, people, large }) =>
+    large === null
+      ? `«${member}» har ${plain(small)} innbyggere. Er det oppgitt i tusen, skriver du ${plain(people)}, og de andre på samme måte. Ellers blir kostnaden per innbygger tusen ganger for stor.`
+      : `«${member}» har ${plain(small)} innbyggere ved siden av ${plain(large)}. Er det oppgitt i tusen, skriver du ${plain(people)}. Slik det står, teller det tusen ganger for lite.`,
   BASE_MISSING: ({ base, member, year: at, mayBeZero }) =>
     `«${base}» er ikke fylt ut for ${member}${year(at)}, men trengs i fordelingen. Skriv tallet${mayBeZero ? ", eller 0 hvis det ikke er noen" : ""}.`,
   POPULATION_ZERO: ({ member, year: at }) => `Folketallet i ${member} er 0${year(at)}. Skriv riktig tall.`,
@@ -255,6 +304,12 @@ export const nb: IssueTexts = {
   BUDGET_EMPTY: () => "Budsjettet har ingen poster å fordele. Skriv en rad for hver post.",
   AMOUNT_MISSING: ({ line }) =>
     `«${line}» mangler beløp. Skriv det (0 hvis det ikke er noe), eller sett type til merknad hvis posten ikke skal fordeles.`,
+  AMOUNT_ELSEWHERE: ({ line, count }) =>
+    count === 1
+      ? `«${line}» har beløp bare i en kolonne som ikke fordeles, og er utelatt.`
+      : `${whole(count)} poster, den første «${line}», har beløp bare i kolonner som ikke fordeles, og er utelatt.`,
+  HEADINGS_SKIPPED: ({ lines, more }) =>
+    `${quoted(lines, more)} har ikke beløp og er lest som ${lines.length + more === 1 ? "overskrift. Er det en post" : "overskrifter. Er noen av dem en post"}, skriver du beløpet.`,
   YEARS_MIXED: ({ line }) => `«${line}» mangler år, mens andre poster har det. Gi alle postene et år, eller ingen.`,
   GROUP_TOO_DEEP: ({ levels, most }) =>
     `Denne posten ligger ${levels} grupper dypt; høyst ${most} går. Legg den i færre.`,
@@ -298,8 +353,8 @@ export const nb: IssueTexts = {
     `Utgifter er negative og inntekter positive i denne filen, for ${SIGN_REASONS[reason]}. Alle fortegn er snudd: ${money(shared)} fordeles${year(at)}, slik det står ville det vært ${money(otherwise)}. Oppgi hva alt skal bli med --total for å bekrefte, eller for å få det slik det står.`,
   NET_INCOME: ({ year: at, amount }) =>
     `Det som fordeles${year(at)}, er en nettoinntekt på ${money(amount)}: kommunene får penger. Er utgiftene negative i denne filen, skriv dem som positive tall; --total ${quotedWord(amount)} bekrefter.`,
-  PARTICIPANT_REFUND: ({ line, year: at, amount, whole, without, where }) =>
-    `«${line}» (${money(amount)}) er det deltakerne betaler vertskommunen. Med raden blir bare resten hos vertskommunen fordelt${year(at)}, ${money(whole)}; uten den ${money(without)}.${where === "" ? " Fjern raden." : ` Fjern raden, eller bruk --where ${quotedWord(where)}.`}`,
+  PARTICIPANT_REFUND: ({ line, others, year: at, amount, whole, without, where }) =>
+    `«${line}» (${money(amount)}) er det deltakerne betaler vertskommunen. Med raden blir bare resten hos vertskommunen fordelt${year(at)}, ${money(whole)}; uten ${others === 0 ? "den" : `den og ${others === 1 ? "den andre raden" : `de ${others} andre radene`} av samme slag`} ${money(without)}.${where === "" ? " Fjern raden." : ` Fjern raden, eller bruk --where ${quotedWord(where)}.`}`,
   VAT_PAIR: ({ lines, more }) => `${quoted(lines, more)}: mva. og mva-kompensasjon går opp i 0 og endrer ingenting.`,
   VAT_PAIR_OFF: ({ lines, more, year: at, net }) =>
     `${quoted(lines, more)}: mva. og mva-kompensasjon skal gå opp i 0, men ${money(net)} står igjen${year(at)} og blir fordelt. Kontroller radene, eller fjern dem.`,
@@ -338,19 +393,19 @@ export const nb: IssueTexts = {
     `«${one}» og «${other}» ville betalt ${money(together)} sammen, men ${money(apart)} hver for seg. De trenger ikke gå sammen: kontroller tallene.`,
   COST_ALONE_ZERO: ({ member }) =>
     `${member} ville ikke betalt noe uten samarbeid, så alt kommunen betaler med samarbeid er mer. Kontroller at kostnaden ikke er glemt.`,
-  COST_ALONE_UNKNOWN: () =>
-    "Det er ikke kjent hva kommunene ville betalt uten hverandre. Gi coalitions.csv, en baseline: i fordel.yaml, eller kostnadsdrivere i budsjettet som sier hva postene følger.",
+  COST_ALONE_UNKNOWN: ({ members }) =>
+    `Det er ikke kjent hva ${and(members)} ville betalt uten samarbeid. Gi coalitions.csv, en baseline: i fordel.yaml, eller kostnadsdrivere i budsjettet som sier hva postene følger.`,
   DRIVER_NONE: () =>
-    "Ingen post har kostnadsdriver, så enhver gruppe er regnet å betale like mye som alle til sammen. Legg kostnadsdrivere i budsjettet, eller gi coalitions.csv.",
+    "Ingen post har kostnadsdriver, så det er lagt til grunn at enhver gruppe ville betalt like mye som alle til sammen. Legg kostnadsdrivere i budsjettet, eller gi coalitions.csv.",
   MEMBER_LOSES: ({ member, loss, gain }) =>
     `${member} får en merkostnad på ${money(loss)}, selv om alle til sammen sparer ${money(gain)}. Vurder en annen fordelingsnøkkel.`,
   YEARS_INVALID: ({ text }) => `«${text}» er ikke et antall år. Skriv et helt tall fra 1 til 99.`,
   NOTHING_TO_COMPARE: () =>
-    "Det er ikke noe å sammenlikne med. Gi to nøkler (--key A --key B), eller scenarios: og baseline: i fordel.yaml, eller procurement.csv for innsparing.",
+    "Det er ikke noe å sammenligne med. Gi to nøkler (--key A --key B), eller scenarios: og baseline: i fordel.yaml, eller procurement.csv for innsparing.",
   SCENARIO_UNKNOWN: ({ name, suggestion }) => `Alternativet «${name}» finnes ikke.${guess(suggestion)}`,
   SAVED_RESULT_UNREADABLE: ({ file, reason, named }) => {
     if (reason === "outside") {
-      return `${file} er laget av en fil utenfor denne mappen og saken, ${named ?? ""}. Oppgi den med valget sitt hvis den skal leses.`;
+      return `${file} er laget av en fil utenfor denne mappen og saken, ${named ?? ""}. Oppgi filen på kommandolinjen hvis den skal leses.`;
     }
     return reason === "no-result"
       ? `${file} har ikke noe resultat: den ble lagret med en feil. Rett feilen og lagre på nytt.`
@@ -365,7 +420,9 @@ export const nb: IssueTexts = {
   BASELINE_YEAR_MISSING: ({ baseline, year: at }) =>
     at === null
       ? `Alternativet «${baseline}» har år, men budsjettet har ingen. Gi begge år, eller ingen av dem.`
-      : `Alternativet «${baseline}» har ingen kostnad for ${at}, så det er ikke noe å sammenlikne med. Legg året til i budsjettet for det.`,
+      : `Alternativet «${baseline}» har ingen kostnad for ${at}, så det er ikke noe å sammenligne med. Legg året til i budsjettet for det.`,
+  COST_WITHOUT_UNKNOWN: ({ member, baseline, years }) =>
+    `Det er ikke kjent hva ${member} ville betalt uten samarbeid${years.length > 0 ? ` i ${and(years)}` : ""}: 0-alternativet «${baseline}» har ingen post som gjelder kommunen. Det som bygger på dette, er utelatt. Gi ${member} en post i budsjettet for 0-alternativet; skriv 0 om det ikke ville kostet noe.`,
   BASELINE_UNKNOWN: ({ name, suggestion, known }) =>
     `Alternativet «${name}» finnes ikke.${guess(suggestion)} ${known.length > 0 ? `Her finnes ${and(known)}.` : "Skriv det under scenarios: i fordel.yaml."}`,
   SCENARIO_DUPLICATE: ({ name }) => `Alternativet «${name}» er oppgitt to ganger. Gi det ene et annet navn.`,
@@ -391,19 +448,27 @@ export const nb: IssueTexts = {
   },
   KEY_NAME_UNKNOWN: ({ name, suggestion, known }) =>
     `«${name}» finnes ikke som grunnlag, nøkkel eller kommune.${guess(suggestion)} Her finnes ${and(known.map((word) => (word === "equal" ? "likt" : word)))}.`,
-  KEY_PERCENT_SIGN: ({ text }) => `«${text}» mangler prosenttegn. Skriv ${text} %.`,
-  KEY_PERCENT_SUM: ({ sum }) =>
-    `Prosentene blir til sammen ${money(sum)} %, ikke 100 %. Rett opp en av dem, eller skriv «resten» i stedet for den siste.`,
+  KEY_PERCENT_SIGN: ({ text, figure }) => `«${text}» mangler prosenttegn. Skriv ${figure} %.`,
+  KEY_PERCENT_SUM: ({ sum, remedy }) =>
+    remedy === "add"
+      ? "Nøkkelen sier hva hver kommune betaler, men ikke hvordan resten fordeles. Legg for eksempel til + resten likt."
+      : `Prosentene blir til sammen ${money(sum)} %, ikke 100 %. Rett opp en av dem${remedy === "rest" ? ", eller skriv «resten» i stedet for den siste" : ""}.`,
+  KEY_AMOUNT_ALONE: ({ text }) =>
+    `«${text}» er mer enn 100 %. Skal hver kommune betale beløpet, skriver du «hver» etter det og «resten» foran det som deler resten: 100 000 hver + resten folketall.`,
+  KEY_LIMIT_AMOUNT: ({ limit, text }) =>
+    `«${text}» er et beløp, men ${LIMIT_NOUN[limit]} er en andel av det hele. Oppgi prosent, for eksempel ${LIMIT[limit]} ${limit === "round" ? "1" : "40"} %.`,
   KEY_PERCENT_RANGE: ({ text }) => `«${text}» må være mellom 0 og 100 %.`,
-  KEY_REST_TWICE: () => "«resten» kan bare stå én gang i en nøkkel.",
+  KEY_REST_TWICE: () => "«resten» kan bare stå én gang i en nøkkel. Oppgi prosent for alle delene unntatt én.",
   KEY_LIMIT_TWICE: ({ limit }) => `«${LIMIT[limit]}» er oppgitt to ganger. Behold én.`,
   KEY_ROUND_STEP: ({ step }) =>
     `Andeler kan ikke avrundes til ${money(step)} %: 100 % må kunne deles på det, som på 1 % eller 0,5 %.`,
+  KEY_SHARES_SUM: ({ sum }) =>
+    `Andelene blir til sammen ${money(sum)} %, ikke 100 %. Rett opp en av dem, eller ta bort alle prosenttegnene: Da er tallene vekter, som kan ha hvilken som helst sum.`,
   KEY_SHARES_MEMBER_TWICE: ({ name }) => `«${name}» er oppgitt to ganger i nøkkelen. Behold én.`,
   KEY_LIMITS_INFEASIBLE: ({ key, line, limit, members }) =>
     `«${line}»: med ${members} ${members === 1 ? "deltakerkommune" : "deltakerkommuner"} ${LIMIT_TOO_STRICT[limit]} i «${key}» ${LIMIT_FAULT[limit]} til at andelene kan bli 100 %. Rett opp nøkkelen.`,
   KEY_WEIGHTS_ZERO: ({ key, line }) =>
-    `«${line}» kan ikke fordeles etter «${key}»: kommunene på posten har ingen av det nøkkelen teller. Velg en annen nøkkel.`,
+    `«${line}» kan ikke fordeles etter nøkkelen «${BASE[key] ?? key}»: kommunene på posten har ikke noe av det nøkkelen teller. Velg en annen nøkkel.`,
   KEY_FEES_EXCEED_POOL: ({ key, line, fees, pool }) =>
     `«${line}»: grunnbeløpene i «${key}» blir til sammen ${money(fees)}, mer enn de ${money(pool)} som skal fordeles. Sett dem ned.`,
   KEY_NAME_TAKEN: ({ name }) =>
@@ -422,7 +487,9 @@ export const nb: IssueTexts = {
   SETTING_INVALID: ({ name, text, expected, choices }) =>
     name === ""
       ? `fordel.yaml skal ha innstillinger, for eksempel key: likt, men her står det «${text}».`
-      : `«${text}» passer ikke i innstillingen «${name}». Her må det stå ${or(choices) || EXPECTED[expected]}.`,
+      : `«${text}» passer ikke i innstillingen «${name}». Her må det stå ${or(choices.map((choice) => WRITTEN[choice] ?? choice)) || EXPECTED[expected]}.`,
+  SETTING_WITHOUT_EFFECT: ({ name, needs }) =>
+    `${name} betyr ingenting uten ${needs}. Oppgi begge, eller ingen av dem.`,
   ROUND_INVALID: ({ text }) => `Beløp kan ikke avrundes til «${text}». Velg 0,01, 0,1, 1, 10, 100, 1000 …`,
   UNIT_COST_OF_UNKNOWN: ({ name, suggestion }) =>
     `«${name}» finnes ikke som område eller post i budsjettet, så denne enhetskostnaden er utelatt.${guess(suggestion)}`,

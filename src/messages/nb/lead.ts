@@ -21,9 +21,10 @@ export const nb: LeadWords = {
   paysBetween: (count, least, most) =>
     `De ${count} deltakerne betaler fra ${least.amount} (${least.name}) til ${most.amount} (${most.name}).`,
   before: (years) => (years === "" ? "før" : `i ${years}`),
-  sameAsBefore: (before) => `Det er det samme som ${before}.`,
-  moreThanBefore: (amount, percent, more, before, parts) =>
-    `Det er ${amount}${some(percent)} ${more ? "mer" : "mindre"} enn ${before}${parts === "" ? "." : `: ${parts}.`}`,
+  sameAsBefore: (before, of) => `${of === "" ? "Det" : `Kostnaden for ${of}`} er det samme som ${before}.`,
+  sharedAnew: "Det tidligere beløpet er regnet med dagens nøkkel og dagens tall.",
+  moreThanBefore: (amount, percent, more, before, parts, of) =>
+    `${of === "" ? "Det" : `Kostnaden for ${of}`} er ${amount}${some(percent)} ${more ? "mer" : "mindre"} enn ${before}${parts === "" ? "." : `: ${parts}.`}`,
   memberMore: (member, amount, more) => `${member} ${amount} ${more ? "mer" : "mindre"}`,
   memberSame: (member) => `${member} det samme`,
 
@@ -50,12 +51,14 @@ export const nb: LeadWords = {
   loses: (member, amount) => `${member} betaler ${amount === null ? "" : `${amount} `}mer enn uten samarbeid.`,
   paidBack: (year, years) => `Etableringskostnaden er tjent inn i løpet av ${year}, etter ${years} år.`,
   neverPaidBack: "Etableringskostnaden blir ikke tjent inn i disse årene.",
-  dividedBaseline: (key) =>
-    key === null
-      ? "Beregningen forutsetter at kostnaden uten samarbeid, som bare er kjent samlet, deles etter samme nøkkel."
-      : `Beregningen forutsetter at kostnaden uten samarbeid, som bare er kjent samlet, deles ${key}.`,
+  dividedBaseline: (key, of) =>
+    `Beregningen forutsetter at kostnaden uten samarbeid${of === null ? "" : ` for ${of}`}, som bare er kjent samlet, deles ${key ?? "etter samme nøkkel"}.`,
+  unknownWithout: (members) =>
+    `Det er ikke kjent hva ${members} ville betalt uten samarbeid, og dermed heller ikke hva samarbeidet sparer i alt.`,
   alternative: (name, members, net, gain) =>
     `Alternativet «${name}» (${members}) gir ${gain ? "en gevinst" : "et tap"} på ${net} for dem samlet.`,
+  alternativeUnknown: (name, members, unknown) =>
+    `Hva alternativet «${name}» (${members}) sparer i alt, er ikke kjent, fordi det ikke er kjent hva ${unknown} ville betalt uten samarbeid.`,
   otherAlternatives: (count) => `${count} alternativer til er regnet ut.`,
 
   proposal: "Forslag til vedtak",

@@ -7,6 +7,7 @@ const UNIT_NOUN: Readonly<Record<string, string>> = {
   pcs: "PC",
   servers: "server",
   fte: "årsverk",
+  staff: "ansatt",
 };
 
 const BASE_NOUN: Readonly<Record<string, string>> = {
@@ -15,6 +16,7 @@ const BASE_NOUN: Readonly<Record<string, string>> = {
   pcs: "PC-er",
   servers: "servere",
   fte: "årsverk",
+  staff: "ansatte",
 };
 
 function unit({ currency, unit, decimals, coarse }: UnitWords): string {
@@ -90,6 +92,8 @@ export const nb: Words = {
   netToShare: (expenditure, income, net) => `Utgift ${expenditure} − inntekt ${income} = netto til fordeling ${net}.`,
   roundingGave: (amount, allocated, difference) => `Inn ${amount}, fordelt ${allocated}: avrunding ${difference}.`,
   exactShare: (fractions, rounded) => `Regnet av ${rounded ? "avrundet" : "uavrundet"} andel (${fractions}).`,
+  exactShareEach: (fraction) => `Regnet av uavrundet andel (${fraction} hver).`,
+  sharesApart: "Andelene er avrundet hver for seg, og blir ikke nøyaktig 100 % som vist.",
   exactShares: "Regnet av uavrundede andeler.",
   moved: (line, amount) => `${line}: ${amount} flyttet for at summene skal stemme.`,
   movedMore: (lines) => `Det samme i ${lines} ${lines === 1 ? "post" : "poster"} til.`,

@@ -10,10 +10,11 @@ export const nb: StabilityWords = {
   groupsFromFile: "Hva grupper av kommuner ville betalt alene, er fra coalitions.csv.",
   groupsFromBudget:
     "Hva grupper av kommuner ville betalt alene, er regnet av budsjettet: poster med kostnadsdriver etter gruppens del, andre poster fullt ut.",
-  aloneFromFile: "«Uten samarbeid» er fra coalitions.csv.",
-  aloneFromBudget:
-    "«Uten samarbeid» er regnet av budsjettet: poster med kostnadsdriver etter kommunens del, andre poster fullt ut.",
-  aloneFromBaseline: (scenario) => `«Uten samarbeid» er alternativet «${scenario}».`,
+  aloneFromFile: (of) => `«Uten samarbeid»${of === null ? "" : ` for ${of}`} er fra coalitions.csv.`,
+  aloneFromBudget: (of) =>
+    `«Uten samarbeid»${of === null ? "" : ` for ${of}`} er regnet av budsjettet: poster med kostnadsdriver etter kommunens del, andre poster fullt ut.`,
+  aloneFromBaseline: (scenario, of) =>
+    `«Uten samarbeid»${of === null ? "" : ` for ${of}`} er alternativet «${scenario}».`,
 
   yes: (members, groups) =>
     `Ja, ${members === 2 ? "begge" : "alle"} betaler mindre enn uten samarbeid${groups ? ", og ingen gruppe av kommuner ville betalt mindre alene" : ""}.`,
@@ -44,7 +45,7 @@ export const nb: StabilityWords = {
   weightAny: (base) => `Ingen taper, uansett vekten ${base}.`,
   groupsAny: "Heller ingen gruppe taper.",
   groupsToo: (within) => `Heller ingen gruppe taper når den er ${within}.`,
-  groupsNever: "Noen gruppe taper uansett.",
+  groupsNever: "Uansett er det en gruppe som taper.",
   about: "Grensene er avrundet: nøkkelen har egne grenser for andelene.",
 
   methodsHeading: "Andre måter å dele på – til sammenligning, ikke forslag",

@@ -27,7 +27,7 @@ export const nb: WhatIfWords = {
   asAdopted: "Alt er som i saken.",
   sameAmounts: (what) => `Ikke vedtatt: ${what}. Alle betaler det samme som i saken.`,
   difference: (what, parts) => `Ikke vedtatt: ${what}. Mot saken: ${parts}.`,
-  impossible: (why) => `Dette lar seg ikke regne: ${why} Tallene er fra forrige forsøk.`,
+  impossible: (why) => `Dette kan ikke regnes ut: ${why} Tallene er fra forrige forsøk.`,
   unreadable: (text) => `«${text}» er ikke et tall fra 0 til 100.`,
   noFee: (text) => `«${text}» er ikke et beløp på 0 eller mer.`,
   notHere: "Kapitlet har ingenting å vise i dette forsøket.",

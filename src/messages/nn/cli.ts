@@ -34,6 +34,8 @@ function usage(problem: UsageProblem): string {
       return `${problem.file}: inga slags utskrift endar på ${problem.ending}. Bruk ${problem.known.join(", ")}, eller vel med --format.`;
     case "needs":
       return `${problem.option} betyr ingenting utan ${problem.needs}.`;
+    case "no-effect":
+      return `${problem.option} endrar ingenting i ${problem.format}. Utelat valet.`;
     case "apart":
       return `${problem.option} og ${problem.other} spør etter ulike tal. Ta bort det eine.`;
     case "excel-format":
@@ -96,6 +98,7 @@ export const nn: CliWords = {
     total:
       "kva alt skal bli til saman (i --year): avgjer korleis budsjettet blir lese, elles seier ein feil kva som ikkje stemmer",
     hidden: "rader og kolonnar som er gøymde i ei arbeidsbok: les dei (read) eller hopp over dei (skip)",
+    column: 'kva overskrift som er kva kolonne, som "post=Kontonamn" (kan gjentakast)',
     where: 'berre radene i budsjettet der dette stemmer, som "Konto=1*" eller "Konto!=1750*" (kan gjentakast)',
     year: "berre dette året",
     explainedYear: "for dette året (elles: for alle år)",

@@ -31,25 +31,30 @@ export const nn: ComparisonWords = {
   volumes: (base, header) => `${base === "staff" ? "Tilsette" : header} utan/med`,
   realHeading: (year) => `Faste ${year}-prisar`,
   overview: "Kostnad i kvart alternativ",
-  dividedBaseline: (without, key) =>
-    `Føresetnad: «${without}» er berre kjent samla, delt ${key === null ? "etter nøkkelen" : key}.`,
+  dividedBaseline: (without, key, of) =>
+    `Føresetnad: «${without}» er berre kjent samla${of === null ? "" : ` for ${of}`}, delt ${key === null ? "etter nøkkelen" : key}.`,
   equalSeparate: "Føresetnad: prisen kvar for seg er berre kjent samla, delt likt.",
   key: (key) => `Nøkkel: ${key}`,
-  paidBack: (year, years) => `Inntent for godt i ${year}, etter ${years} år.`,
+  paidBack: (year, years) => `Varig inntent i ${year}, etter ${years} år.`,
   neverPaidBack: "Ikkje inntent i desse åra.",
   netPresentValue: (rate, amount) => `Noverdi med ${rate} kalkulasjonsrente: ${amount}.`,
   range: (what, percent, low, high) => `${what} ±${percent}: netto ${low} til ${high}.`,
   ranges: (low, high) => `Med dei usikre kostnadene lågast og høgast: netto ${low} til ${high}.`,
   yearsLeftOut: (without, years) => `«${without}» har òg ${years}, som ikkje er med i samanlikninga.`,
-  dearerInAll: (amount) => `Samla kostar det ${amount} meir enn utan: inga deling av den kostnaden gjer at alle tener.`,
+  dearerInAll: (amount, of) =>
+    `Samla ${of === null ? "" : `for ${of} `}kostar det ${amount} meir enn utan: inga deling av den kostnaden gjer at alle ${of === null ? "" : "desse "}tener på det.`,
   breakEvenBetween: (member, from, to, shares, sum) =>
     `Vippepunkt: gjeld så lenge kostnaden utan samarbeid for ${member} er mellom ${from} og ${to} (${shares} av ${sum}).`,
   breakEvenFrom: (member, from, share) => `${member} ${from} (${share})`,
   breakEvenNone: (members, from, to) =>
     `Vippepunkt: kvar tener på det så lenge kostnaden utan samarbeid er over ${members} av ${from}${to}.`,
   establishmentApart: (amount) => `Etablering (${amount}) er ikkje trekt frå; sjå «fordel compare».`,
+  otherScenarios: (scenarios) => `Ikkje vist her: ${scenarios}. Sjå «--scenario».`,
   populationFixed: "Folketalet er halde fast.",
   nominal: "Beløpa er i løpande prisar.",
+  unknown: "ukjent",
+  unknownWithout: (members) =>
+    `Det er ikkje kjent kva ${members} ville betalt utan samarbeid, og dermed heller ikkje kva alle sparer til saman.`,
   loses: (member, amount) => `${member} betaler ${amount} meir enn utan.`,
   equalPart: "Lik del",
   equalPartHeading: "Kostnad etter den like delen av nøkkelen",

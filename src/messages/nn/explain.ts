@@ -5,7 +5,7 @@ const at = (place: string | null) => (place === null ? "" : ` (${place})`);
 function handedOut({ left, single, claims, rank, claimants, lineShown }: RoundingWords): string {
   if (left === null) return `Blir alle runda slik, er det ingenting att av ${lineShown}.`;
   const units = `er ${left} att`;
-  const goes = single ? "det går til den største resten" : "det går til dei største restane";
+  const goes = single ? "ho går til den største resten" : "dei går til dei største restane";
   if (claims === null)
     return `Blir alle runda slik, ${units} av ${lineShown}; ${goes}. Denne er nr. ${rank} av ${claimants}.`;
   return `Blir alle runda slik, ${units} av ${lineShown}; ${goes}: ${claims.getting}${claims.others === null ? "" : `, ikkje til ${claims.others}`}.`;
@@ -33,6 +33,10 @@ export const nn: ExplainWords = {
   lines: (count) => `${count} ${count === 1 ? "post" : "postar"}`,
   amount: (line, amount, written, place) =>
     `Beløp: ${amount} til ${line}${written === null ? "" : `, skrive «${written}»`} (${place}).`,
+  growth: (from, to, rate, of, place, amount) =>
+    rate === null
+      ? `${to} er etter budsjettet, og ingenting seier kva det veks med: som i ${from}${amount === null ? "" : `, ${amount}`}.`
+      : `${to} er etter budsjettet: frå ${from} veks ${of === null ? "det" : `«${of}»`} med ${rate} i året (${place})${amount === null ? "" : `, og blir ${amount}`}.`,
   driver: (header, before, now, ratio, amount) =>
     header === null
       ? `Beløpet følgjer talet på deltakarar: ${now} no, ${before} i saka. × ${ratio} er ${amount}.`
@@ -80,7 +84,7 @@ export const nn: ExplainWords = {
     const which = of === null ? "summen av alt" : `summen for ${of}`;
     const allowed =
       may.length > 1 ? `kan berre bli ${may.join(" eller ")}` : `skal vere ${may.join()} etter største rest`;
-    return `Åleine ville posten gjeve ${payer} ${alone}. Men da hadde ${which} vorte ${would} for ${member}; uavrunda er han ${exact}, og han ${allowed}. Difor er det flytta: ${payer} betaler ${value}.`;
+    return `Åleine ville posten gjeve ${payer} ${alone}. Men då hadde ${which} vorte ${would} for ${member}; uavrunda er han ${exact}, og han ${allowed}. Difor er det flytta: ${payer} betaler ${value}.`;
   },
   equallyGood: ({ member, alone, value }) =>
     `Åleine ville posten gjeve ${member} ${alone}. Ei anna avrunding av tabellen er like god, og ho er vald: ${member} betaler ${value}.`,
@@ -97,7 +101,7 @@ export const nn: ExplainWords = {
   ratio: (amount, volume, cost) => `${amount} / ${volume} = ${cost}.`,
   scenario: (name, place, differs) => `Alternativet «${name}» (${place}): ${differs}.`,
   asFiled: "som saka elles",
-  joining: (members) => `${members} er også med`,
+  joining: (members) => `${members} er òg med`,
   leaving: (members) => `${members} er ikkje med`,
   ownBudget: "eige budsjett",
   ownKey: "eigen nøkkel",

@@ -22,9 +22,10 @@ export const nn: LeadWords = {
   paysBetween: (count, least, most) =>
     `Dei ${count} deltakarane betaler frå ${least.amount} (${least.name}) til ${most.amount} (${most.name}).`,
   before: (years) => (years === "" ? "før" : `i ${years}`),
-  sameAsBefore: (before) => `Det er det same som ${before}.`,
-  moreThanBefore: (amount, percent, more, before, parts) =>
-    `Det er ${amount}${some(percent)} ${more ? "meir" : "mindre"} enn ${before}${parts === "" ? "." : `: ${parts}.`}`,
+  sameAsBefore: (before, of) => `${of === "" ? "Det" : `Kostnaden for ${of}`} er det same som ${before}.`,
+  sharedAnew: "Det tidlegare beløpet er rekna med nøkkelen og tala i dag.",
+  moreThanBefore: (amount, percent, more, before, parts, of) =>
+    `${of === "" ? "Det" : `Kostnaden for ${of}`} er ${amount}${some(percent)} ${more ? "meir" : "mindre"} enn ${before}${parts === "" ? "." : `: ${parts}.`}`,
   memberMore: (member, amount, more) => `${member} ${amount} ${more ? "meir" : "mindre"}`,
   memberSame: (member) => `${member} det same`,
 
@@ -51,12 +52,14 @@ export const nn: LeadWords = {
   loses: (member, amount) => `${member} betaler ${amount === null ? "" : `${amount} `}meir enn utan samarbeid.`,
   paidBack: (year, years) => `Etableringskostnaden er tent inn i løpet av ${year}, etter ${years} år.`,
   neverPaidBack: "Etableringskostnaden blir ikkje tent inn i desse åra.",
-  dividedBaseline: (key) =>
-    key === null
-      ? "Utrekninga føreset at kostnaden utan samarbeid, som berre er kjend samla, blir delt etter same nøkkel."
-      : `Utrekninga føreset at kostnaden utan samarbeid, som berre er kjend samla, blir delt ${key}.`,
+  dividedBaseline: (key, of) =>
+    `Utrekninga føreset at kostnaden utan samarbeid${of === null ? "" : ` for ${of}`}, som berre er kjend samla, blir delt ${key ?? "etter same nøkkel"}.`,
+  unknownWithout: (members) =>
+    `Det er ikkje kjent kva ${members} ville betalt utan samarbeid, og dermed heller ikkje kva samarbeidet sparer i alt.`,
   alternative: (name, members, net, gain) =>
     `Alternativet «${name}» (${members}) gir ${gain ? "ein gevinst" : "eit tap"} på ${net} for dei samla.`,
+  alternativeUnknown: (name, members, unknown) =>
+    `Kva alternativet «${name}» (${members}) sparer i alt, er ikkje kjent, fordi det ikkje er kjent kva ${unknown} ville betalt utan samarbeid.`,
   otherAlternatives: (count) => `${count} alternativ til er rekna ut.`,
 
   proposal: "Framlegg til vedtak",

@@ -7,14 +7,16 @@ const UNIT_NOUN: Readonly<Record<string, string>> = {
   pcs: "PC",
   servers: "server",
   fte: "årsverk",
+  staff: "tilsett",
 };
 
 const BASE_NOUN: Readonly<Record<string, string>> = {
   population: "folketal",
   users: "brukarar",
-  pcs: "PC-er",
+  pcs: "PC-ar",
   servers: "serverar",
   fte: "årsverk",
+  staff: "tilsette",
 };
 
 function unit({ currency, unit, decimals, coarse }: UnitWords): string {
@@ -90,12 +92,14 @@ export const nn: Words = {
   netToShare: (expenditure, income, net) => `Utgift ${expenditure} − inntekt ${income} = netto til fordeling ${net}.`,
   roundingGave: (amount, allocated, difference) => `Inn ${amount}, fordelt ${allocated}: avrunding ${difference}.`,
   exactShare: (fractions, rounded) => `Rekna av ${rounded ? "avrunda" : "uavrunda"} andel (${fractions}).`,
+  exactShareEach: (fraction) => `Rekna av uavrunda andel (${fraction} kvar).`,
+  sharesApart: "Andelane er avrunda kvar for seg, og blir ikkje nøyaktig 100 % som vist.",
   exactShares: "Rekna av uavrunda andelar.",
   moved: (line, amount) => `${line}: ${amount} flytt for at summane skal stemme.`,
   movedMore: (lines) => `Det same i ${lines} ${lines === 1 ? "post" : "postar"} til.`,
   offLargestRemainder: (member, amount) =>
     `${member}: ${amount} mot avrunding av summen åleine; tabellen kan ikkje stemme begge vegar utan.`,
-  roundedAgain: (unit) => `Tabellen er avrunda på nytt til heile ${unit} kr, slik at den stemmer som vist.`,
+  roundedAgain: (unit) => `Tabellen er avrunda på nytt til heile ${unit} kr, slik at han stemmer som vist.`,
   groupsOnly: (lines) => `Berre områda er viste, av ${lines} postar i alt; --all viser postane.`,
   linesPassed: (lines) =>
     `${lines} postar, for mange til å haldast: områda er runda av som éin tabell. I CSV blir kvar post runda av for seg, så det postane kjem til kan avvike frå eit område som er vist her.`,
@@ -104,9 +108,9 @@ export const nn: Words = {
     `Kontrollert: i alt ${figureOfText(amount, "nn")}${year === null ? "" : ` i ${year}`}, slik det er oppgitt.`,
   reservation: "Atterhald",
 
-  consequences: "Økonomiske konsekvenser",
+  consequences: "Økonomiske konsekvensar",
   prose: (amount, parts, years) =>
-    `Kostnaden${years === null ? "" : ` for ${years}`} er ${amount}. Den blir fordelt slik: ${parts}.`,
+    `Kostnaden${years === null ? "" : ` for ${years}`} er ${amount}. Han blir fordelt slik: ${parts}.`,
   proseChange: (amount, percent, more, parts) =>
     `Det er ${amount}${percent === null ? "" : ` (${percent})`} ${more ? "meir" : "mindre"} enn før: ${parts}.`,
   proseMemberChange: (member, amount, more) => `${member} ${amount} ${more ? "meir" : "mindre"}`,

@@ -10,10 +10,11 @@ export const nn: StabilityWords = {
   groupsFromFile: "Kva grupper av kommunar ville betalt åleine, er frå coalitions.csv.",
   groupsFromBudget:
     "Kva grupper av kommunar ville betalt åleine, er rekna av budsjettet: postar med kostnadsdrivar etter delen til gruppa, andre postar fullt ut.",
-  aloneFromFile: "«Utan samarbeid» er frå coalitions.csv.",
-  aloneFromBudget:
-    "«Utan samarbeid» er rekna av budsjettet: postar med kostnadsdrivar etter delen til kommunen, andre postar fullt ut.",
-  aloneFromBaseline: (scenario) => `«Utan samarbeid» er alternativet «${scenario}».`,
+  aloneFromFile: (of) => `«Utan samarbeid»${of === null ? "" : ` for ${of}`} er frå coalitions.csv.`,
+  aloneFromBudget: (of) =>
+    `«Utan samarbeid»${of === null ? "" : ` for ${of}`} er rekna av budsjettet: postar med kostnadsdrivar etter delen til kommunen, andre postar fullt ut.`,
+  aloneFromBaseline: (scenario, of) =>
+    `«Utan samarbeid»${of === null ? "" : ` for ${of}`} er alternativet «${scenario}».`,
 
   yes: (members, groups) =>
     `Ja, ${members === 2 ? "begge" : "alle"} betaler mindre enn utan samarbeid${groups ? ", og ikkje noka gruppe av kommunar ville betalt mindre åleine" : ""}.`,
@@ -44,7 +45,7 @@ export const nn: StabilityWords = {
   weightAny: (base) => `Ingen taper, uansett vekta ${base}.`,
   groupsAny: "Heller ikkje noka gruppe taper.",
   groupsToo: (within) => `Heller ikkje noka gruppe taper når ho er ${within}.`,
-  groupsNever: "Noka gruppe taper uansett.",
+  groupsNever: "Uansett er det ei gruppe som taper.",
   about: "Grensene er avrunda: nøkkelen har eigne grenser for delane.",
 
   methodsHeading: "Andre måtar å dele på – til samanlikning, ikkje framlegg",
@@ -65,7 +66,7 @@ export const nn: StabilityWords = {
   leaves: (method, members, amount, more) =>
     `${method}: ${members} betaler ${amount} meir enn åleine${more === 0 ? "" : `; ${more} ${more === 1 ? "gruppe" : "grupper"} til betaler for mykje`}.`,
   leftOut: (methods, most) => `Ikkje rekna ut for meir enn ${most} kommunar: ${methods}.`,
-  noProportion: (method) => `${method}: kan ikkje reknast ut, det er ikkje noko å dele i forhold til.`,
+  noProportion: (method) => `${method}: kan ikkje reknast ut, det er ikkje noko å dele i høve til.`,
   negative: (method, member, amount) => `${method}: ${member} ville fått ${amount} av dei andre.`,
   everyoneCanSave: (amount, groups) =>
     groups

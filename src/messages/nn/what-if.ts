@@ -27,7 +27,7 @@ export const nn: WhatIfWords = {
   asAdopted: "Alt er som i saka.",
   sameAmounts: (what) => `Ikkje vedteke: ${what}. Alle betaler det same som i saka.`,
   difference: (what, parts) => `Ikkje vedteke: ${what}. Mot saka: ${parts}.`,
-  impossible: (why) => `Dette lèt seg ikkje rekne: ${why} Tala er frå førre forsøk.`,
+  impossible: (why) => `Dette kan ikkje reknast ut: ${why} Tala er frå førre forsøk.`,
   unreadable: (text) => `«${text}» er ikkje eit tal frå 0 til 100.`,
   noFee: (text) => `«${text}» er ikkje eit beløp på 0 eller meir.`,
   notHere: "Kapitlet har ingenting å vise i dette forsøket.",

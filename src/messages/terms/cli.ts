@@ -13,6 +13,7 @@ export type OptionName =
   | "amount"
   | "total"
   | "hidden"
+  | "column"
   | "where"
   | "year"
   | "explainedYear"
@@ -66,6 +67,7 @@ export type UsageProblem =
   | { readonly kind: "choice"; readonly option: string; readonly value: string; readonly choices: readonly string[] }
   | { readonly kind: "ending"; readonly file: string; readonly ending: string; readonly known: readonly string[] }
   | { readonly kind: "needs"; readonly option: string; readonly needs: string }
+  | { readonly kind: "no-effect"; readonly option: string; readonly format: string }
   | { readonly kind: "apart"; readonly option: string; readonly other: string }
   | { readonly kind: "excel-format"; readonly format: string }
   | { readonly kind: "not-for-screen"; readonly format: string }

@@ -31,8 +31,8 @@ export interface ComparisonWords {
   readonly volumes: (base: string, header: string) => string;
   readonly realHeading: (year: number) => string;
   readonly overview: string;
-  /** How a cost known only as a sum was divided; `key` null: by the case's key. */
-  readonly dividedBaseline: (without: string, key: string | null) => string;
+  /** How a cost known only as a sum was divided; `key` null: by the case's key; `of` null: for everyone. */
+  readonly dividedBaseline: (without: string, key: string | null, of: string | null) => string;
   readonly equalSeparate: string;
   readonly key: (key: string) => string;
   readonly paidBack: (year: number, years: string) => string;
@@ -41,13 +41,18 @@ export interface ComparisonWords {
   readonly range: (what: string, percent: string, low: string, high: string) => string;
   readonly ranges: (low: string, high: string) => string;
   readonly yearsLeftOut: (without: string, years: string) => string;
-  readonly dearerInAll: (amount: string) => string;
+  /** `of` null: everyone. */
+  readonly dearerInAll: (amount: string, of: string | null) => string;
   readonly breakEvenBetween: (member: string, from: string, to: string, shares: string, sum: string) => string;
   readonly breakEvenFrom: (member: string, from: string, share: string) => string;
   readonly breakEvenNone: (member: string, from: string, to: string) => string;
   readonly establishmentApart: (amount: string) => string;
+  readonly otherScenarios: (scenarios: string) => string;
   readonly populationFixed: string;
   readonly nominal: string;
+  /** In place of a figure. */
+  readonly unknown: string;
+  readonly unknownWithout: (members: string) => string;
   readonly loses: (member: string, amount: string) => string;
   readonly equalPart: string;
   readonly equalPartHeading: string;

@@ -45,6 +45,15 @@ export interface ExplainWords {
   readonly lines: (count: number) => string;
   /** `written` is the cell's own text where it says the amount in another way. */
   readonly amount: (line: string, amount: string, written: string | null, place: string) => string;
+  /** From the budget's last year to one beyond it; `rate` null: it does not grow; `of` null: everything else. */
+  readonly growth: (
+    from: number,
+    to: number,
+    rate: string | null,
+    of: string | null,
+    place: string,
+    amount: string | null,
+  ) => string;
   /** `header` is the base; null where members are counted. */
   readonly driver: (header: string | null, before: string, now: string, ratio: string, amount: string) => string;
   readonly presence: (by: "all" | "groups" | "names", groups: string, members: string, place: string | null) => string;

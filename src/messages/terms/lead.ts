@@ -22,13 +22,16 @@ export interface LeadWords {
   readonly firstPays: (member: string, amount: string, share: string | null) => string;
   readonly alsoPays: (member: string, amount: string, share: string | null) => string;
   readonly paysBetween: (count: number, least: NamedAmount, most: NamedAmount) => string;
-  readonly sameAsBefore: (before: string) => string;
+  /** `of` is the year that is compared, where the cost before it is of more than that. */
+  readonly sameAsBefore: (before: string, of: string) => string;
+  readonly sharedAnew: string;
   readonly moreThanBefore: (
     amount: string,
     percent: string | null,
     more: boolean,
     before: string,
     parts: string,
+    of: string,
   ) => string;
   readonly memberMore: (member: string, amount: string, more: boolean) => string;
   readonly memberSame: (member: string) => string;
@@ -57,8 +60,11 @@ export interface LeadWords {
   readonly loses: (member: string, amount: string | null) => string;
   readonly paidBack: (year: number, years: string) => string;
   readonly neverPaidBack: string;
-  readonly dividedBaseline: (key: string | null) => string;
+  /** `key` null: the same as with cooperation; `of` null: everyone's. */
+  readonly dividedBaseline: (key: string | null, of: string | null) => string;
+  readonly unknownWithout: (members: string) => string;
   readonly alternative: (name: string, members: string, net: string, gain: boolean) => string;
+  readonly alternativeUnknown: (name: string, members: string, unknown: string) => string;
   readonly otherAlternatives: (count: number) => string;
 
   readonly proposal: string;

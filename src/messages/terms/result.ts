@@ -57,6 +57,9 @@ export interface Words {
   readonly roundingGave: (amount: string, allocated: string, difference: string) => string;
   /** `rounded` when the key itself rounds the shares. */
   readonly exactShare: (fractions: string, rounded: boolean) => string;
+  /** Everyone's share is the same. */
+  readonly exactShareEach: (fraction: string) => string;
+  readonly sharesApart: string;
   readonly exactShares: string;
   /** `single` when what was moved is one rounding unit. */
   readonly moved: (line: string, amount: string, single: boolean) => string;

@@ -6,12 +6,12 @@ export interface StabilityWords {
   readonly title: (years: string, what: string) => string;
   readonly operations: string;
   readonly establishment: string;
-  /** What the costs without cooperation rest on. */
+  /** What the costs without cooperation rest on; `of` null: everyone's. */
   readonly groupsFromFile: string;
   readonly groupsFromBudget: string;
-  readonly aloneFromFile: string;
-  readonly aloneFromBudget: string;
-  readonly aloneFromBaseline: (scenario: string) => string;
+  readonly aloneFromFile: (of: string | null) => string;
+  readonly aloneFromBudget: (of: string | null) => string;
+  readonly aloneFromBaseline: (scenario: string, of: string | null) => string;
 
   readonly yes: (members: number, groups: boolean) => string;
   readonly nobodyMore: (groups: boolean) => string;

@@ -1,5 +1,5 @@
-import { dividedBaseline } from "../../core/compare/assumption.ts";
-import type { ComparedScenario, Side } from "../../core/compare/compare.ts";
+import type { ComparedScenario } from "../../core/compare/compare.ts";
+import type { Side } from "../../core/compare/side.ts";
 import { memberName } from "../../core/model/names.ts";
 import { enumerate } from "../../messages/phrases/enumerate.ts";
 import { COMPARISON_WORDS } from "../../messages/registry.ts";
@@ -15,7 +15,7 @@ import { memberTable, scenarioTable } from "./member-table.ts";
 import { realTable } from "./real-table.ts";
 import { compareResult } from "./result.ts";
 import { sensitivitySections } from "./sensitivity-tables.ts";
-import { assumptionLine, keyLines, outcomeLines, reservations, rivalLines } from "./sentences.ts";
+import { assumptionLine, keptLines, keyLines, outcomeLines, reservations, rivalLines } from "./sentences.ts";
 import { type ComparisonView, scenarioName } from "./view.ts";
 import { yearTable } from "./year-table.ts";
 
@@ -89,13 +89,13 @@ function chapterOf(view: ComparisonView, sensitivity: boolean): Chapter {
     unit: scaleInWords(view.frame),
     basis: first
       ? [
-          ...assumptionLine(view, dividedBaseline(first)),
+          ...assumptionLine(view),
           ...(view.keys ? rivalLines(view, first) : keyLines(view, first)),
           ...selectionLines(view.subject, view.frame.words),
         ]
       : [],
     sections: [...sectionsOf(view), ...(sensitivity && exact ? sensitivitySections(view, exact) : [])],
-    notes: [...notes, ...reservations(view)],
+    notes: [...notes, ...keptLines(view), ...reservations(view)],
     prose: null,
   };
 }

@@ -1,4 +1,4 @@
-import { amountOf } from "../../core/compare/amounts.ts";
+import { type Amounts, amountOf } from "../../core/compare/amounts.ts";
 import { memberName } from "../../core/model/names.ts";
 import type { Fact, Facts } from "../page/report.ts";
 import { type ComparisonView, machineName } from "./view.ts";
@@ -11,8 +11,9 @@ function* rows(view: ComparisonView): Generator<readonly Fact[]> {
     const name = machineName(view, scenario.with, scenario.name);
     for (const { year, baseline, cost, savings, establishment, net } of scenario.years) {
       for (const member of scenario.members) {
-        const amounts = [baseline, cost, savings, establishment, net].map((all) => amountOf(all, member));
-        yield [name, year, memberName(subject, member), ...amounts];
+        const known = (all: Amounts) => (scenario.unknown.includes(member) ? null : amountOf(all, member));
+        const paid = [amountOf(cost, member), known(savings), amountOf(establishment, member), known(net)];
+        yield [name, year, memberName(subject, member), known(baseline), ...paid];
       }
     }
   }

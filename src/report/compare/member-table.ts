@@ -1,17 +1,22 @@
-import { amountOf, totalOf } from "../../core/compare/amounts.ts";
+import { type Amounts, amountOf, totalOf } from "../../core/compare/amounts.ts";
 import { inhabitants } from "../../core/compare/change.ts";
-import type { ComparedScenario } from "../../core/compare/compare.ts";
+import { type ComparedScenario, whole } from "../../core/compare/compare.ts";
 import { type PaidInAll, paidInAll } from "../../core/compare/in-units.ts";
 import { memberName } from "../../core/model/names.ts";
-import { divide, type Fraction, isZero, subtract, sum, ZERO } from "../../core/number/fraction.ts";
+import {
+  divide,
+  type Fraction,
+  isNegative,
+  isPositive,
+  negate,
+  subtract,
+  sum,
+  ZERO,
+} from "../../core/number/fraction.ts";
 import { COMPARISON_WORDS } from "../../messages/registry.ts";
-import { amountCell, OUTSIDE, partCell, unitCostDecimals } from "../page/cells.ts";
+import { amountCell, amountOrUnknown, OUTSIDE, partCell, unitCostDecimals } from "../page/cells.ts";
 import type { Cell, Row, Table } from "../page/table.ts";
-import { baselineName, type ComparisonView, scenarioName } from "./view.ts";
-
-function kronerOf(view: ComparisonView, scenario: ComparedScenario): ComparedScenario {
-  return view.kroner[view.shown.indexOf(scenario)] ?? scenario;
-}
+import { baselineName, type ComparisonView, kronerOf, scenarioName, shownOf } from "./view.ts";
 
 /** What each member pays over all years, establishment included, in the unit shown. */
 export function paidFor(view: ComparisonView, scenario: ComparedScenario): PaidInAll {
@@ -32,34 +37,36 @@ export function memberTable(view: ComparisonView, scenario: ComparedScenario, he
   const everyone = populations.every((value) => value !== null)
     ? sum(populations.flatMap((value) => (value ? [value] : [])))
     : null;
-  const exact = kronerOf(view, scenario).total.net;
-  const nets = [...members.map((member) => amountOf(exact, member)), totalOf(exact)];
-  const { baseline } = kronerOf(view, scenario).total;
-  const costs = [...members.map((member) => amountOf(baseline, member)), totalOf(baseline)];
-  const per = (net: Fraction, population: Fraction | null) => population && divide(net, population);
-  const perHead = [...populations, everyone].map((population, at) => per(nets[at] ?? ZERO, population));
+  const known = (amounts: Amounts) => [
+    ...members.map((member) => (scenario.unknown.includes(member) ? null : amountOf(amounts, member))),
+    whole(scenario, amounts),
+  ];
+  const nets = known(kronerOf(view, scenario).total.net);
+  const costs = known(kronerOf(view, scenario).total.baseline);
+  const per = (net: Fraction | null, population: Fraction | null) => net && population && divide(net, population);
+  const perHead = [...populations, everyone].map((population, at) => per(nets[at] ?? null, population));
   const decimals = unitCostDecimals(perHead);
-  const known = perHead.some((value) => value !== null);
+  const told = perHead.some((value) => value !== null);
   const last = (at: number): Cell[] => {
     const value = perHead[at] ?? null;
-    if (!known) return [];
+    if (!told) return [];
     return [value === null ? OUTSIDE : { kind: "amount", value, decimals }];
   };
-  const row = (role: Row["role"], label: string, without: Fraction, withIt: Fraction, at: number): Row => {
-    const net = subtract(without, withIt);
-    const cells = [without, withIt, net].map((value) => amountCell(view.frame, value));
+  const without = known(paid.without);
+  const row = (role: Row["role"], label: string, withIt: Fraction, at: number): Row => {
+    const before = without[at] ?? null;
+    const net = before && subtract(before, withIt);
+    const cells = [before, withIt, net].map((value) => amountOrUnknown(view.frame, value));
     return { role, level: 0, label, cells: [...cells, partCell(nets[at] ?? ZERO, costs[at] ?? ZERO), ...last(at)] };
   };
-  const rows = members.map((member, at) =>
-    row("line", memberName(subject, member), amountOf(paid.without, member), amountOf(paid.with, member), at),
-  );
-  rows.push(row("sum", words.sum, totalOf(paid.without), totalOf(paid.with), members.length));
+  const rows = members.map((member, at) => row("line", memberName(subject, member), amountOf(paid.with, member), at));
+  rows.push(row("sum", words.sum, totalOf(paid.with), members.length));
   const columns = [baselineName(view), scenarioName(view, scenario), terms.net, terms.inPercent];
   return {
     kind: "table",
     heading,
     labelHeader: words.member,
-    columns: known ? [...columns, terms.perInhabitant(subject.currency)] : columns,
+    columns: told ? [...columns, terms.perInhabitant(subject.currency)] : columns,
     rows,
   };
 }
@@ -115,10 +122,19 @@ export function scenarioTable(view: ComparisonView, heading: string | null): Tab
   };
 }
 
-/** Members who pay more than without although all together save. */
-export function losers(scenario: ComparedScenario): { readonly member: number; readonly loss: Fraction }[] {
-  return scenario.members.flatMap((member) => {
-    const net = amountOf(scenario.total.net, member);
-    return net.num < 0n && !isZero(net) ? [{ member, loss: subtract(sum([]), net) }] : [];
+/**
+ * Members who pay more than without, as far as that is known: by how much, as the table of members shows it, or in currency
+ * units where that rounds to nothing.
+ */
+export function losers(
+  view: ComparisonView,
+  kroner: ComparedScenario,
+): { readonly member: number; readonly loss: Fraction }[] {
+  const paid = paidFor(view, shownOf(view, kroner));
+  return kroner.members.flatMap((member) => {
+    const net = amountOf(kroner.total.net, member);
+    if (!isNegative(net)) return [];
+    const shown = subtract(amountOf(paid.with, member), amountOf(paid.without, member));
+    return [{ member, loss: isPositive(shown) ? shown : negate(net) }];
   });
 }

@@ -1,4 +1,4 @@
-import { amountOf, totalOf } from "../../core/compare/amounts.ts";
+import { type Amounts, amountOf, totalOf } from "../../core/compare/amounts.ts";
 import { dividedBaseline } from "../../core/compare/assumption.ts";
 import { type ComparedScenario, volumeIn } from "../../core/compare/compare.ts";
 import { type Outcome, outcomeOf, outcomeRange } from "../../core/compare/outcome.ts";
@@ -15,15 +15,17 @@ export function ratio(part: Fraction, whole: Fraction): string | null {
   return isZero(whole) ? null : decimalText(divide(part, whole));
 }
 
-function outcomeFields(outcome: Outcome): Json {
+/** What a scenario comes to; of what rests on a cost that is not known, nothing. */
+function outcomeFields({ unknown }: ComparedScenario, outcome: Outcome): Json {
+  const known = (value: Fraction | null) => decimalOrNull(unknown.length > 0 ? null : value);
   return {
     cost: decimalText(outcome.cost),
-    savings: decimalText(outcome.savings),
+    savings: known(outcome.savings),
     establishment: decimalText(outcome.establishment),
-    net: decimalText(outcome.net),
-    netPresentValue: decimalOrNull(outcome.netPresentValue),
-    paybackYears: decimalOrNull(outcome.payback?.years ?? null),
-    paybackYear: outcome.payback?.year ?? null,
+    net: known(outcome.net),
+    netPresentValue: known(outcome.netPresentValue),
+    paybackYears: known(outcome.payback?.years ?? null),
+    paybackYear: unknown.length > 0 ? null : (outcome.payback?.year ?? null),
   };
 }
 
@@ -41,17 +43,18 @@ function yearsOf(view: ComparisonView, scenario: ComparedScenario): Json[] {
       entry.net,
     ].map(totalOf) as [Fraction, Fraction, Fraction, Fraction, Fraction];
     cumulative = add(cumulative, net);
+    const known = (amount: Fraction) => decimalOrNull(scenario.unknown.length > 0 ? null : amount);
     const constant = (amount: Fraction) =>
       deflator === null || year === null || first === null ? ZERO : deflated(amount, year, first, deflator);
     return {
       year,
-      baseline: decimalText(baseline),
+      baseline: known(baseline),
       cost: decimalText(cost),
-      savings: decimalText(savings),
-      savingsShare: ratio(savings, baseline),
+      savings: known(savings),
+      savingsShare: scenario.unknown.length > 0 ? null : ratio(savings, baseline),
       establishment: decimalText(establishment),
-      net: decimalText(net),
-      cumulative: decimalText(cumulative),
+      net: known(net),
+      cumulative: known(cumulative),
       staff: decimalOrNull(volumeIn(scenario.with.subject.volumes, "staff", year)),
       volumes: scenario.with.subject.volumes.map(({ base }) => ({
         base,
@@ -64,9 +67,9 @@ function yearsOf(view: ComparisonView, scenario: ComparedScenario): Json[] {
           : {
               prices: first,
               cost: decimalText(constant(cost)),
-              savings: decimalText(constant(savings)),
+              savings: known(constant(savings)),
               establishment: decimalText(constant(establishment)),
-              net: decimalText(constant(net)),
+              net: known(constant(net)),
             },
     };
   });
@@ -91,21 +94,23 @@ function assumptionOf(view: ComparisonView, scenario: ComparedScenario): Json {
 function scenarioFields(view: ComparisonView, scenario: ComparedScenario): Json {
   const { subject } = view;
   const range = outcomeRange(scenario, subject);
-  const { total } = scenario;
+  const { total, unknown } = scenario;
+  const known = (amounts: Amounts, member: number) =>
+    decimalOrNull(unknown.includes(member) ? null : amountOf(amounts, member));
   return {
     name: machineName(view, scenario.with, scenario.name),
     members: scenario.members.map((member) => memberName(subject, member)),
     years: yearsOf(view, scenario),
-    total: outcomeFields(outcomeOf(scenario, subject.outlook.discount)),
-    low: range && outcomeFields(range.low),
-    high: range && outcomeFields(range.high),
+    total: outcomeFields(scenario, outcomeOf(scenario, subject.outlook.discount)),
+    low: range && outcomeFields(scenario, range.low),
+    high: range && outcomeFields(scenario, range.high),
     memberTotals: scenario.members.map((member) => ({
       member: memberName(subject, member),
-      baseline: decimalText(amountOf(total.baseline, member)),
+      baseline: known(total.baseline, member),
       cost: decimalText(amountOf(total.cost, member)),
-      savings: decimalText(amountOf(total.savings, member)),
+      savings: known(total.savings, member),
       establishment: decimalText(amountOf(total.establishment, member)),
-      net: decimalText(amountOf(total.net, member)),
+      net: known(total.net, member),
     })),
     assumption: assumptionOf(view, scenario),
   };

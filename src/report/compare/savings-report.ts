@@ -1,10 +1,11 @@
-import { amountOf, totalOf } from "../../core/compare/amounts.ts";
-import { dividedBaseline } from "../../core/compare/assumption.ts";
+import { type Amounts, amountOf, totalOf } from "../../core/compare/amounts.ts";
+import { type ComparedScenario, whole } from "../../core/compare/compare.ts";
 import { memberName } from "../../core/model/names.ts";
 import { isZero } from "../../core/number/fraction.ts";
+import { enumerate } from "../../messages/phrases/enumerate.ts";
 import { COMPARISON_WORDS } from "../../messages/registry.ts";
 import { amountText } from "../page/amount-text.ts";
-import { type DocumentHead, decimalText, document } from "../page/document.ts";
+import { type DocumentHead, decimalOrNull, decimalText, document } from "../page/document.ts";
 import { scaleInWords } from "../page/frame.ts";
 import type { Chapter, Section } from "../page/page.ts";
 import { type Fact, type Json, type Report, reportOf } from "../page/report.ts";
@@ -12,7 +13,7 @@ import { selectionLines } from "../page/selection.ts";
 import { span } from "../page/span.ts";
 import { whoOf } from "./compare-report.ts";
 import { ratio } from "./result.ts";
-import { assumptionLine, growthNote, keyLines, reservations } from "./sentences.ts";
+import { assumptionLine, growthNote, keptLines, keyLines, reservations, unknownLines } from "./sentences.ts";
 import { type ComparisonView, scenarioName } from "./view.ts";
 import { savingsTable } from "./year-table.ts";
 
@@ -24,7 +25,14 @@ function titleOf(view: ComparisonView): string {
   return [`${subject.title ?? words.costSharing}: ${terms.savingsTitle}`, ...(years === "" ? [] : [years])].join(" · ");
 }
 
-function chapterOf(view: ComparisonView): Chapter {
+/** The scenarios of the case that are not shown. */
+function otherScenarios({ subject, baseline, shown, frame }: ComparisonView): string[] {
+  const told = new Set([baseline.name, ...shown.map(({ name }) => name)]);
+  const others = subject.scenarios.flatMap(({ name }) => (told.has(name) ? [] : [name]));
+  return others.length === 0 ? [] : [COMPARISON_WORDS[frame.language].otherScenarios(enumerate(others, frame.words))];
+}
+
+function chapterOf(view: ComparisonView, chosen: boolean): Chapter {
   const { shown } = view;
   const terms = COMPARISON_WORDS[view.frame.language];
   const [first] = shown;
@@ -39,14 +47,17 @@ function chapterOf(view: ComparisonView): Chapter {
     title: titleOf(view),
     unit: scaleInWords(view.frame),
     basis: first
-      ? [
-          ...assumptionLine(view, dividedBaseline(first)),
-          ...keyLines(view, first),
-          ...selectionLines(view.subject, view.frame.words),
-        ]
+      ? [...assumptionLine(view), ...keyLines(view, first), ...selectionLines(view.subject, view.frame.words)]
       : [],
     sections: shown.map((scenario): Section => savingsTable(view, scenario, heading(scenario))),
-    notes: [...new Set(apart), ...growthNote(view, shown), ...reservations(view)],
+    notes: [
+      ...new Set(shown.flatMap((scenario) => unknownLines(view, scenario))),
+      ...new Set(apart),
+      ...growthNote(view, shown),
+      ...keptLines(view),
+      ...(chosen ? [] : otherScenarios(view)),
+      ...reservations(view),
+    ],
     prose: null,
   };
 }
@@ -57,8 +68,9 @@ function* factRows({ kroner, subject }: ComparisonView): Generator<readonly Fact
   for (const scenario of kroner) {
     for (const { year, baseline, cost, savings } of scenario.years) {
       for (const member of scenario.members) {
-        const amounts = [baseline, cost, savings].map((all) => amountOf(all, member));
-        yield [scenario.name, year, memberName(subject, member), ...amounts];
+        const known = (all: Amounts) => (scenario.unknown.includes(member) ? null : amountOf(all, member));
+        const paid = [known(baseline), amountOf(cost, member), known(savings)];
+        yield [scenario.name, year, memberName(subject, member), ...paid];
       }
     }
   }
@@ -66,19 +78,24 @@ function* factRows({ kroner, subject }: ComparisonView): Generator<readonly Fact
 
 /** The `result` of `fordel/savings/1` where nothing is procured: an item for each scenario and year. */
 function resultOf({ kroner, subject }: ComparisonView): Json {
-  const entry = (of: (typeof kroner)[number]["total"], members: readonly number[]) => ({
-    separate: decimalText(totalOf(of.baseline)),
-    joint: decimalText(totalOf(of.cost)),
-    savings: decimalText(totalOf(of.savings)),
-    share: ratio(totalOf(of.savings), totalOf(of.baseline)),
-    recurring: null,
-    members: members.map((member) => ({
-      member: memberName(subject, member),
-      separate: decimalText(amountOf(of.baseline, member)),
-      joint: decimalText(amountOf(of.cost, member)),
-      savings: decimalText(amountOf(of.savings, member)),
-    })),
-  });
+  const entry = (scenario: ComparedScenario, of: ComparedScenario["total"]) => {
+    const { members, unknown } = scenario;
+    const own = (all: Amounts, member: number) =>
+      decimalOrNull(unknown.includes(member) ? null : amountOf(all, member));
+    return {
+      separate: decimalOrNull(whole(scenario, of.baseline)),
+      joint: decimalText(totalOf(of.cost)),
+      savings: decimalOrNull(whole(scenario, of.savings)),
+      share: unknown.length > 0 ? null : ratio(totalOf(of.savings), totalOf(of.baseline)),
+      recurring: null,
+      members: members.map((member) => ({
+        member: memberName(subject, member),
+        separate: own(of.baseline, member),
+        joint: decimalText(amountOf(of.cost, member)),
+        savings: own(of.savings, member),
+      })),
+    };
+  };
   const [first] = kroner;
   return {
     years: null,
@@ -89,17 +106,21 @@ function resultOf({ kroner, subject }: ComparisonView): Json {
         item: scenario.name,
         year: year.year,
         separateKnown: null,
-        ...entry(year, scenario.members),
+        ...entry(scenario, year),
       })),
     ),
-    total: first ? entry(first.total, first.members) : null,
+    total: first ? entry(first, first.total) : null,
   };
 }
 
-/** The report of `savings` from scenarios: operations only, establishment told apart. */
-export function scenarioSavingsReport(view: ComparisonView, head: DocumentHead): Report {
+/**
+ * The report of `savings` from scenarios: operations only, establishment told apart.
+ *
+ * @param chosen whether a scenario was asked for: else those that are not shown are named
+ */
+export function scenarioSavingsReport(view: ComparisonView, chosen: boolean, head: DocumentHead): Report {
   return reportOf(
-    () => chapterOf(view),
+    () => chapterOf(view, chosen),
     { fields: FIELDS, rows: { [Symbol.iterator]: () => factRows(view) } },
     () => document(head, resultOf(view)),
   );

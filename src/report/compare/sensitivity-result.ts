@@ -1,7 +1,7 @@
 import { amountOf } from "../../core/compare/amounts.ts";
 import type { ComparedScenario } from "../../core/compare/compare.ts";
 import { memberName } from "../../core/model/names.ts";
-import { decimalText, shareFields } from "../page/document.ts";
+import { decimalOrNull, decimalText, shareFields } from "../page/document.ts";
 import type { Json } from "../page/report.ts";
 import { effectsOf, sensitivityOf } from "./sensitivity-tables.ts";
 import { stretchFields } from "./stretches.ts";
@@ -17,7 +17,7 @@ export function sensitivityResult(view: ComparisonView, scenario: ComparedScenar
         members: scenario.members.map((member) => ({
           member: memberName(view.subject, member),
           cost: decimalText(amountOf(point.cost, member)),
-          net: decimalText(amountOf(point.net, member)),
+          net: decimalOrNull(scenario.unknown.includes(member) ? null : amountOf(point.net, member)),
         })),
       })),
       members: found.members.map(({ member, losesAtZero, turns }) => ({
@@ -30,7 +30,7 @@ export function sensitivityResult(view: ComparisonView, scenario: ComparedScenar
           to,
         })),
       })),
-      nobodyLoses: stretchFields(found.nobodyLoses),
+      nobodyLoses: scenario.unknown.length > 0 ? null : stretchFields(found.nobodyLoses),
     },
     assumptions: view.keys
       ? []

@@ -43,10 +43,13 @@ function filedScenario({ subject }: ComparisonView, { name, filed }: ComparedSce
 
 /** The sensitivity of one scenario's key; null when there is no telling what the rest of the key goes by. */
 export function sensitivityOf(view: ComparisonView, scenario: ComparedScenario): EqualPartSensitivity | null {
-  return equalPartSensitivity(view.subject, view.baseline, filedScenario(view, scenario), scenario.members, STEPS);
+  const known = scenario.members.filter((member) => !scenario.unknown.includes(member));
+  return equalPartSensitivity(view.subject, view.baseline, filedScenario(view, scenario), known, STEPS);
 }
 
+/** What each assumption makes of the net; nothing where the net of all is not known. */
 export function effectsOf(view: ComparisonView, scenario: ComparedScenario): AssumptionEffect[] {
+  if (scenario.unknown.length > 0) return [];
   return assumptionEffects(view.subject, view.baseline, filedScenario(view, scenario), scenario);
 }
 
@@ -148,20 +151,22 @@ export function effectTable(view: ComparisonView, scenario: ComparedScenario): T
 /** What the key's weights and the other assumptions mean, the most important first. */
 export function sensitivitySections(view: ComparisonView, scenario: ComparedScenario): Section[] {
   const found = view.keys ? null : sensitivityOf(view, scenario);
-  const effects: Section[] = view.keys ? [] : [effectTable(view, scenario)];
+  const effects: Section[] = view.keys || scenario.unknown.length > 0 ? [] : [effectTable(view, scenario)];
   if (!found) return effects;
   const { nobodyLoses } = found;
   const turns = found.members.map(
     (turned) => `${memberName(view.subject, turned.member)} ${turnsInWords(view, turned)}.`,
   );
-  const sentence =
-    nobodyLoses.length > 0
-      ? COMPARISON_WORDS[view.frame.language].nobodyLoses(stretchesText(view.frame, nobodyLoses))
-      : COMPARISON_WORDS[view.frame.language].somebodyAlwaysLoses;
+  const sentences =
+    nobodyLoses.length === 0
+      ? [COMPARISON_WORDS[view.frame.language].somebodyAlwaysLoses]
+      : scenario.unknown.length > 0
+        ? []
+        : [COMPARISON_WORDS[view.frame.language].nobodyLoses(stretchesText(view.frame, nobodyLoses))];
   const rest = restInWords(filedScenario(view, scenario)?.key ?? view.subject.key, EQUAL, view.subject, view.frame);
   return [
     equalPartTable(view, scenario, found),
-    { kind: "paragraph", lines: [sentence, ...turns, ...rest] },
+    { kind: "paragraph", lines: [...sentences, ...turns, ...rest] },
     ...effects,
   ];
 }

@@ -1,7 +1,7 @@
-import { totalOf } from "../../core/compare/amounts.ts";
 import { type DividedBaseline, dividedBaseline } from "../../core/compare/assumption.ts";
-import type { ComparedScenario, Side } from "../../core/compare/compare.ts";
+import { type ComparedScenario, whole } from "../../core/compare/compare.ts";
 import { type Outcome, outcomeOf, outcomeRange } from "../../core/compare/outcome.ts";
+import type { Side } from "../../core/compare/side.ts";
 import { memberName } from "../../core/model/names.ts";
 import { add, compare, isZero, subtract, ZERO } from "../../core/number/fraction.ts";
 import { enumerate } from "../../messages/phrases/enumerate.ts";
@@ -9,6 +9,7 @@ import { figure, writtenPercentage } from "../../messages/phrases/figures.ts";
 import { COMPARISON_WORDS } from "../../messages/registry.ts";
 import { amountText, inwardAmount, percentText } from "../page/amount-text.ts";
 import { keyInWords } from "../page/key-in-words.ts";
+import { keptKeyLines } from "../page/line-names.ts";
 import { statedLines } from "../page/reservations.ts";
 import { losers } from "./member-table.ts";
 import type { ComparisonView } from "./view.ts";
@@ -22,20 +23,37 @@ export function reservations({ subject, frame }: ComparisonView): string[] {
   return statedLines(subject, words);
 }
 
-/** The assumption that divides a cost known only as a sum: the second line of every comparison. */
-export function assumptionLine(view: ComparisonView, divided: DividedBaseline | null): string[] {
-  if (divided === null || view.keys) return [];
-  const [only] = divided.keys;
-  const filed = view.baseline.key === null && divided.keys.length === 1 && only && !only.use.own;
+/** Members by name, in a sentence. */
+function namesOf({ subject, frame }: ComparisonView, members: readonly number[]): string {
+  return enumerate(
+    members.map((member) => memberName(subject, member)),
+    frame.words,
+  );
+}
+
+/** The assumption that divides a cost known only as a sum, and for whom it is: the second line of every comparison. */
+export function assumptionLine(view: ComparisonView): string[] {
+  const divided = view.keys ? [] : view.kroner.flatMap((scenario) => dividedBaseline(scenario) ?? []);
+  if (divided.length === 0) return [];
+  const keys = new Map(divided.flatMap((one) => one.keys.map(({ text, use }) => [text, use] as const)));
+  const [only] = keys.values();
+  const filed = view.baseline.key === null && keys.size === 1 && only && !only.own;
   const varied = view.subject.key !== view.subject.filedKey;
-  const members = view.shown[0]?.members ?? [];
-  const text = divided.keys.map(({ use }) => keyInWords(use.key, view.subject, members, view.frame)).join("; ");
+  const among = [...new Set(divided.flatMap(({ members }) => members))].sort((a, b) => a - b);
+  const everyone = new Set(view.kroner.flatMap(({ members }) => members));
+  const texts = [...keys.values()].map(({ key }) => keyInWords(key, view.subject, among, view.frame));
   return [
     COMPARISON_WORDS[view.frame.language].dividedBaseline(
       COMPARISON_WORDS[view.frame.language].without,
-      filed && !varied ? null : text,
+      filed && !varied ? null : [...new Set(texts)].join("; "),
+      among.length < everyone.size ? namesOf(view, among) : null,
     ),
   ];
+}
+
+/** Whose cost without cooperation is not known, where it is so of some. */
+export function unknownLines(view: ComparisonView, { unknown }: ComparedScenario): string[] {
+  return unknown.length === 0 ? [] : [COMPARISON_WORDS[view.frame.language].unknownWithout(namesOf(view, unknown))];
 }
 
 /** The keys of the case that divide the cost on one side of a comparison, in words. */
@@ -53,6 +71,16 @@ export function keyLines(view: ComparisonView, scenario: ComparedScenario): stri
   );
 }
 
+/** The lines that kept a key of their own although another is tried. */
+export function keptLines(view: ComparisonView): string[] {
+  const { subject, keys, frame } = view;
+  if (!keys && subject.key === subject.filedKey) return [];
+  return keptKeyLines(
+    frame,
+    view.kroner.flatMap((scenario) => scenario.with.split.lines),
+  );
+}
+
 /** The keys that are held against each other. */
 export function rivalLines(view: ComparisonView, first: ComparedScenario): string[] {
   const sides = [first.without, ...view.kroner.map((scenario) => scenario.with)];
@@ -61,13 +89,17 @@ export function rivalLines(view: ComparisonView, first: ComparedScenario): strin
     .map((text) => COMPARISON_WORDS[view.frame.language].key(text));
 }
 
-function breakEven(view: ComparisonView, divided: DividedBaseline): string[] {
+function breakEven(view: ComparisonView, scenario: ComparedScenario, divided: DividedBaseline): string[] {
   const { subject } = view;
   const terms = COMPARISON_WORDS[view.frame.language];
   const sum = amountText(view.frame, divided.sum);
   const paid = divided.breakEven.reduce((all, { from }) => add(all, from), ZERO);
-  if (compare(paid, divided.sum) > 0) return [terms.dearerInAll(amountText(view.frame, subtract(paid, divided.sum)))];
   const last = divided.breakEven.at(-1);
+  if (compare(paid, divided.sum) > 0) {
+    const everyone = divided.members.length === scenario.members.length;
+    const of = everyone ? null : namesOf(view, divided.members);
+    return [terms.dearerInAll(amountText(view.frame, subtract(paid, divided.sum)), of)];
+  }
   if (divided.breakEven.length === 2 && last?.to && last.toShare) {
     const shares = `${percentText(view.frame, last.fromShare).replace(/[\s\u00a0]?%$/, "")}–${percentText(view.frame, last.toShare)}`;
     const [from, to] = [inwardAmount(view.frame, last.from, "from"), inwardAmount(view.frame, last.to, "to")];
@@ -114,10 +146,11 @@ function rangeLines(view: ComparisonView, scenario: ComparedScenario): string[] 
   return [terms.ranges(...texts)];
 }
 
-/** Whether the sum of all members saves while one of them loses. */
+/** Who loses while all members together save, or while what they save is not known. */
 function loserLines(view: ComparisonView, scenario: ComparedScenario): string[] {
-  if (totalOf(scenario.total.net).num <= 0n) return [];
-  return losers(scenario).map(({ member, loss }) =>
+  const net = whole(scenario, scenario.total.net);
+  if (net !== null && net.num <= 0n) return [];
+  return losers(view, scenario).map(({ member, loss }) =>
     COMPARISON_WORDS[view.frame.language].loses(memberName(view.subject, member), amountText(view.frame, loss)),
   );
 }
@@ -147,6 +180,7 @@ export function growthNote({ subject, frame }: ComparisonView, scenarios: readon
 
 /** What all members together get out of it over time: payback, present value, low and high. */
 function returnLines(view: ComparisonView, scenario: ComparedScenario): string[] {
+  if (scenario.unknown.length > 0) return [];
   const { discount } = view.subject.outlook;
   const outcome = outcomeOf(scenario, discount);
   const value = outcome.netPresentValue;
@@ -172,18 +206,19 @@ function periodLines(view: ComparisonView, scenario: ComparedScenario): string[]
 /** How wrong a cost without cooperation that is known only as a sum may be divided before a member loses. */
 export function breakEvenLines(view: ComparisonView, scenario: ComparedScenario): string[] {
   const divided = dividedBaseline(scenario);
-  return divided ? breakEven(view, divided) : [];
+  return divided ? breakEven(view, scenario, divided) : [];
 }
 
 /** What all members together get out of a scenario, and over which years. */
 export function togetherLines(view: ComparisonView, scenario: ComparedScenario): string[] {
-  return [...returnLines(view, scenario), ...periodLines(view, scenario)];
+  return [...unknownLines(view, scenario), ...returnLines(view, scenario), ...periodLines(view, scenario)];
 }
 
 /** What a comparison comes to, in sentences: payback, present value, range, break-even, who loses. */
 export function outcomeLines(view: ComparisonView, scenario: ComparedScenario): string[] {
   if (view.keys) return [];
   return [
+    ...unknownLines(view, scenario),
     ...loserLines(view, scenario),
     ...returnLines(view, scenario),
     ...breakEvenLines(view, scenario),

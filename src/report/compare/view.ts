@@ -1,4 +1,5 @@
-import type { ComparedScenario, Side } from "../../core/compare/compare.ts";
+import type { ComparedScenario } from "../../core/compare/compare.ts";
+import type { Side } from "../../core/compare/side.ts";
 import type { Case } from "../../core/model/case.ts";
 import type { Scenario } from "../../core/model/scenario.ts";
 import { COMPARISON_WORDS } from "../../messages/registry.ts";
@@ -15,6 +16,16 @@ export interface ComparisonView {
   readonly kroner: readonly ComparedScenario[];
   /** The keys held against each other, when no scenarios are. */
   readonly keys: boolean;
+}
+
+/** A scenario that is shown, in currency units. */
+export function kronerOf(view: ComparisonView, shown: ComparedScenario): ComparedScenario {
+  return view.kroner[view.shown.indexOf(shown)] ?? shown;
+}
+
+/** A scenario in currency units, rounded to what is shown. */
+export function shownOf(view: ComparisonView, kroner: ComparedScenario): ComparedScenario {
+  return view.shown[view.kroner.indexOf(kroner)] ?? kroner;
 }
 
 /** The printed name of a scenario: what it is for the case as filed, otherwise the name it was given. */

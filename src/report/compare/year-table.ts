@@ -1,19 +1,19 @@
 import { amountOf, totalOf } from "../../core/compare/amounts.ts";
-import { type ComparedScenario, volumeIn } from "../../core/compare/compare.ts";
+import { type ComparedScenario, volumeIn, whole } from "../../core/compare/compare.ts";
 import { savedByYear } from "../../core/compare/in-units.ts";
 import { memberName } from "../../core/model/names.ts";
 import { add, type Fraction, isZero, negate, sum, ZERO } from "../../core/number/fraction.ts";
 import { plainFigure } from "../../messages/phrases/figures.ts";
 import { COMPARISON_WORDS } from "../../messages/registry.ts";
-import { amountCell, EMPTY, partCell } from "../page/cells.ts";
+import { amountCell, amountOrUnknown, EMPTY, partCell } from "../page/cells.ts";
 import type { Cell, Row, Table } from "../page/table.ts";
-import { baselineName, type ComparisonView, scenarioName } from "./view.ts";
+import { baselineName, type ComparisonView, kronerOf, scenarioName } from "./view.ts";
 
-type Of = (year: ComparedScenario["total"]) => Fraction;
+type Of = (year: ComparedScenario["total"]) => Fraction | null;
 
 function row(view: ComparisonView, scenario: ComparedScenario, role: Row["role"], label: string, of: Of): Row {
-  const years = scenario.years.map((year) => amountCell(view.frame, of(year)));
-  const all = years.length === 1 ? [] : [amountCell(view.frame, of(scenario.total))];
+  const years = scenario.years.map((year) => amountOrUnknown(view.frame, of(year)));
+  const all = years.length === 1 ? [] : [amountOrUnknown(view.frame, of(scenario.total))];
   return { role, level: 0, label, cells: [...years, ...all] };
 }
 
@@ -25,28 +25,30 @@ function columnsOf(view: ComparisonView, scenario: ComparedScenario): string[] {
 /** Without, with, savings and their percent, year by year: the head of every comparison. */
 function savingsRows(view: ComparisonView, scenario: ComparedScenario): Row[] {
   const terms = COMPARISON_WORDS[view.frame.language];
-  const every = scenario.years.length === 1 ? scenario.years : [...scenario.years, scenario.total];
+  const { years, total } = kronerOf(view, scenario);
+  const every = years.length === 1 ? years : [...years, total];
   const percents = every.map((year): Cell => partCell(totalOf(year.savings), totalOf(year.baseline)));
+  const inPercent: Row = { role: "share", level: 1, label: terms.inPercent, cells: percents };
   return [
-    row(view, scenario, "line", baselineName(view), (year) => totalOf(year.baseline)),
+    row(view, scenario, "line", baselineName(view), (year) => whole(scenario, year.baseline)),
     row(view, scenario, "line", scenarioName(view, scenario), (year) => totalOf(year.cost)),
-    row(view, scenario, "sum", terms.savings, (year) => totalOf(year.savings)),
-    { role: "share", level: 1, label: terms.inPercent, cells: percents },
+    row(view, scenario, "sum", terms.savings, (year) => whole(scenario, year.savings)),
+    ...(scenario.unknown.length === 0 ? [inPercent] : []),
   ];
 }
 
 /** Savings in operations year by year, and by member. */
 export function savingsTable(view: ComparisonView, scenario: ComparedScenario, heading: string | null): Table {
-  const kroner = view.kroner[view.shown.indexOf(scenario)] ?? scenario;
-  const saved = savedByYear(kroner, scenario, view.frame.scale.step);
+  const saved = savedByYear(kronerOf(view, scenario), scenario, view.frame.scale.step);
   const members = scenario.members.map((member): Row => {
-    const years = saved.map((amounts) => amountOf(amounts, member));
-    const all = years.length === 1 ? years : [...years, sum(years)];
+    const known = !scenario.unknown.includes(member);
+    const years = saved.map((amounts) => (known ? amountOf(amounts, member) : null));
+    const all = years.length === 1 ? years : [...years, known ? sum(years.map((value) => value ?? ZERO)) : null];
     return {
       role: "line",
       level: 0,
       label: memberName(view.subject, member),
-      cells: all.map((value) => amountCell(view.frame, value)),
+      cells: all.map((value) => amountOrUnknown(view.frame, value)),
     };
   });
   return {
@@ -59,7 +61,7 @@ export function savingsTable(view: ComparisonView, scenario: ComparedScenario, h
 }
 
 function cumulativeRow(view: ComparisonView, scenario: ComparedScenario): Row[] {
-  if (scenario.years.length === 1) return [];
+  if (scenario.years.length === 1 || scenario.unknown.length > 0) return [];
   let reached: Fraction = ZERO;
   const cells = scenario.years.map((year) => {
     reached = add(reached, totalOf(year.net));
@@ -101,7 +103,7 @@ export function yearTable(view: ComparisonView, scenario: ComparedScenario, head
   const netRows = establishment
     ? [
         row(view, scenario, "line", terms.establishment, (year) => negate(totalOf(year.establishment))),
-        row(view, scenario, "sum", terms.net, (year) => totalOf(year.net)),
+        row(view, scenario, "sum", terms.net, (year) => whole(scenario, year.net)),
       ]
     : [];
   return {

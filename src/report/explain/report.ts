@@ -4,7 +4,7 @@ import type { Fraction } from "../../core/number/fraction.ts";
 import { EXPLAIN_WORDS } from "../../messages/registry.ts";
 import { money } from "../page/amount-text.ts";
 import { amountCell } from "../page/cells.ts";
-import { type DocumentHead, decimalText, document } from "../page/document.ts";
+import { type DocumentHead, decimalOrNull, decimalText, document } from "../page/document.ts";
 import { frameOf, scaleInWords } from "../page/frame.ts";
 import type { Chapter, Section } from "../page/page.ts";
 import { type Fact, type Json, type Report, reportOf } from "../page/report.ts";
@@ -122,19 +122,21 @@ function sourceOf(step: Step): MachineStep["source"] {
   const source =
     step.kind === "amount"
       ? step.line.source
-      : step.kind === "key"
-        ? step.key.source
-        : step.kind === "part"
-          ? step.own.source
-          : step.kind === "term"
-            ? (step.places[0] ?? null)
-            : step.kind === "scenario"
-              ? step.scenario.source
-              : step.kind === "volume"
-                ? (step.source ?? step.weights[0]?.source ?? null)
-                : "source" in step
-                  ? step.source
-                  : null;
+      : step.kind === "growth"
+        ? (step.index?.source ?? null)
+        : step.kind === "key"
+          ? step.key.source
+          : step.kind === "part"
+            ? step.own.source
+            : step.kind === "term"
+              ? (step.places[0] ?? null)
+              : step.kind === "scenario"
+                ? step.scenario.source
+                : step.kind === "volume"
+                  ? (step.source ?? step.weights[0]?.source ?? null)
+                  : "source" in step
+                    ? step.source
+                    : null;
   return source && { file: source.file, line: source.line, column: source.column };
 }
 
@@ -150,7 +152,7 @@ function machineSteps(view: ExplainView): MachineStep[] {
           : step.kind === "side"
             ? [EXPLAIN_WORDS.en.side[step.side], step.name].filter((text) => text !== null).join(": ")
             : (sentence(english, step, member) ?? "");
-    const value = "value" in step ? decimalText(step.value) : step.kind === "outside" ? "0" : null;
+    const value = "value" in step ? decimalOrNull(step.value) : step.kind === "outside" ? "0" : null;
     return { kind: step.kind, text: text.replaceAll("\u00a0", " "), value, source: sourceOf(step) };
   });
 }

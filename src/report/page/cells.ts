@@ -1,4 +1,5 @@
-import { absolute, divide, type Fraction, isZero } from "../../core/number/fraction.ts";
+import { absolute, compare, divide, type Fraction, fraction, isZero } from "../../core/number/fraction.ts";
+import { COMPARISON_WORDS } from "../../messages/registry.ts";
 import type { Frame } from "./frame.ts";
 import { scaleDecimals } from "./scale.ts";
 import type { Cell } from "./table.ts";
@@ -15,6 +16,12 @@ export function amountCell({ scale }: Pick<Frame, "scale">, value: Fraction): Ce
   return { kind: "amount", value: divide(value, scale.unit), decimals: scaleDecimals(scale) };
 }
 
+/** The same where it may not be known, which is said: never a figure in its place. */
+export function amountOrUnknown(frame: Frame, value: Fraction | null): Cell {
+  if (value !== null) return amountCell(frame, value);
+  return { kind: "text", text: COMPARISON_WORDS[frame.language].unknown };
+}
+
 function percentCell(value: Fraction, decimals: number): Cell {
   return { kind: "percent", value, decimals: value.num === value.den ? 0 : decimals };
 }
@@ -24,9 +31,18 @@ export function shareCell(value: Fraction): Cell {
   return percentCell(value, SHARE_DECIMALS);
 }
 
-/** What one amount is of another, or more than it; empty where that is not known. */
+/** The largest ratio that a percentage tells anything by: of what is next to nothing, everything is many times as much. */
+const MOST_TOLD = fraction(10n);
+
+/** A ratio that is worth telling in percent: null where it is not known, or is of next to nothing. */
+export function tellingRatio(ratio: Fraction | null): Fraction | null {
+  return ratio === null || compare(absolute(ratio), MOST_TOLD) > 0 ? null : ratio;
+}
+
+/** What one amount is of another, or more than it; empty where that is not known or tells nothing. */
 export function ratioCell(ratio: Fraction | null): Cell {
-  return ratio === null ? EMPTY : percentCell(ratio, RATIO_DECIMALS);
+  const told = tellingRatio(ratio);
+  return told === null ? EMPTY : percentCell(told, RATIO_DECIMALS);
 }
 
 /** A part of an amount; empty of nothing. */

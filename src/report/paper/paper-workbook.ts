@@ -1,4 +1,3 @@
-import { dividedBaseline } from "../../core/compare/assumption.ts";
 import { assumptionLine, growthNote } from "../compare/sentences.ts";
 import type { Workbook } from "../page/workbook.ts";
 import { caseWorkbookLater, liveFigures } from "../workbook/case/live.ts";
@@ -9,7 +8,7 @@ import type { PaperView } from "./view/view.ts";
 function assumptions({ comparison }: PaperView): string[] {
   const [first] = comparison?.shown ?? [];
   if (!comparison || !first) return [];
-  return [...assumptionLine(comparison, dividedBaseline(first)), ...growthNote(comparison, comparison.shown)];
+  return [...assumptionLine(comparison), ...growthNote(comparison, comparison.shown)];
 }
 
 /**

@@ -1,13 +1,10 @@
 import type { Key } from "../../core/model/key.ts";
 import type { AllocatedLine } from "../../core/split/allocation.ts";
-import { enumerate } from "../../messages/phrases/enumerate.ts";
 import { keyInWords } from "../page/key-in-words.ts";
+import { someNames } from "../page/line-names.ts";
 import { selectionLines } from "../page/selection.ts";
 import { span } from "../page/span.ts";
 import type { SplitView } from "./view.ts";
-
-/** Lines named in full before the rest are counted. */
-const MOST_NAMES = 3;
 
 interface KeyUse {
   readonly name: string | null;
@@ -26,14 +23,6 @@ function keyUses(view: SplitView): KeyUse[] {
     else uses.set(id, { name: line.key.name, key: line.key.key, own: line.key.own, lines: [line] });
   }
   return [...uses.values()];
-}
-
-/** Names of lines without repeats: the first few in full, the rest counted. */
-export function someNames(view: SplitView, lines: readonly AllocatedLine[]): string {
-  const names = [...new Set(lines.map(({ line }) => line.name || (line.group.at(-1) ?? "…")))];
-  const shown = names.length > MOST_NAMES + 1 ? names.slice(0, MOST_NAMES) : names;
-  const more = names.length - shown.length;
-  return enumerate(more > 0 ? [...shown, view.frame.words.andMore(more)] : shown, view.frame.words);
 }
 
 /** ` 2009–2012` of the years given, ` 2009` of one, nothing of none. */
@@ -82,7 +71,7 @@ export function basisOf(view: SplitView): string[] {
   for (const [text, lines] of own) {
     const dated = lines.some(({ key }) => key !== null && key.name !== null && changing.has(key.name));
     const years = dated ? yearsOf(lines) : "";
-    sentences.push(`${words.ownKeys}${years}: ${text} – ${someNames(view, lines)}`);
+    sentences.push(`${words.ownKeys}${years}: ${text} – ${someNames(view.frame, lines)}`);
   }
   return [...sentences, ...selectionLines(view.subject, words)];
 }

@@ -1,5 +1,4 @@
-import { type Fraction, fraction, isNegative, isZero, sum } from "../../core/number/fraction.ts";
-import { apportion } from "../../core/rounding/apportion.ts";
+import { type Fraction, fraction, isZero, multiply, roundHalfAway, sum, ZERO } from "../../core/number/fraction.ts";
 import type { Share, Subtotal } from "../../core/split/allocation.ts";
 import { amountCell, OUTSIDE, SHARE_DECIMALS } from "../page/cells.ts";
 import type { Cell } from "../page/table.ts";
@@ -19,16 +18,18 @@ export function shareCells(view: SplitView, shares: readonly Share[]): Cell[] {
   return [amountCell(view.frame, rowTotal(shares)), ...own];
 }
 
-/** The parts of a sum in percent, apportioned so that they make exactly 100; null when the sum has no parts. */
-export function percentages(subtotal: Subtotal): ReadonlyMap<number, Fraction> | null {
+/**
+ * Each member's part of a sum, exactly; null when the sum has no parts. Shown, every part is rounded by itself, so that
+ * equal parts look equal and a part is the same wherever it stands.
+ */
+export function partsOf(subtotal: Subtotal): ReadonlyMap<number, Fraction> | null {
   if (isZero(subtotal.amount)) return null;
-  const shares = subtotal.shares.map((share) => share.share ?? fraction(0n));
-  const scale = 100n * 10n ** BigInt(SHARE_DECIMALS);
-  const units = shares.some(isNegative) ? null : apportion(scale, shares);
-  return new Map(
-    subtotal.shares.map(({ member }, at) => [
-      member,
-      units ? fraction(units[at] ?? 0n, scale) : (shares[at] ?? fraction(0n)),
-    ]),
-  );
+  return new Map(subtotal.shares.map(({ member, share }) => [member, share ?? ZERO]));
+}
+
+/** Whether the parts of a sum, each rounded as it is shown, make 100 %. */
+export function makeWhole(parts: ReadonlyMap<number, Fraction>): boolean {
+  const whole = 100n * 10n ** BigInt(SHARE_DECIMALS);
+  const shown = [...parts.values()].map((part) => roundHalfAway(multiply(part, fraction(whole))));
+  return shown.reduce((all, units) => all + units, 0n) === whole;
 }

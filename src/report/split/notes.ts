@@ -15,9 +15,9 @@ import type { AllocatedLine, Share } from "../../core/split/allocation.ts";
 import { yearFromKeys } from "../../core/split/measured-as-in-keys.ts";
 import { amountFigure, figure } from "../../messages/phrases/figures.ts";
 import { money } from "../page/amount-text.ts";
+import { keptKeyLines } from "../page/line-names.ts";
 import { statedLines } from "../page/reservations.ts";
-import { someNames } from "./basis.ts";
-import { rowTotal } from "./cells.ts";
+import { makeWhole, partsOf, rowTotal } from "./cells.ts";
 import { isCorrection } from "./corrections.ts";
 import { MOST_LINES } from "./table.ts";
 import type { SplitView } from "./view.ts";
@@ -48,6 +48,15 @@ function exactShares(view: SplitView): string {
   if (!common) return view.frame.words.exactShares;
   const parts = common.filter((share) => view.shown.members.includes(share.member) && share.exact.num !== 0n);
   if (parts.length === 0) return view.frame.words.exactShares;
+  const [one] = parts;
+  if (
+    parts.length > 1 &&
+    parts.length === common.length &&
+    parts.every(({ share }) => share && one?.share && equals(share, one.share))
+  ) {
+    const each = one?.share ? `${one.share.num}/${one.share.den}` : "";
+    return view.frame.words.exactShareEach(each);
+  }
   const told = parts.length === 2 ? parts.slice(0, 1) : parts;
   const fractions = told.map(({ share }) => (share ? `${share.num}/${share.den}` : "")).join(" · ");
   const first = view.shown.lines.find((line) => line.shares === common);
@@ -55,6 +64,14 @@ function exactShares(view: SplitView): string {
   return fractions.length > LONGEST_FRACTIONS
     ? view.frame.words.exactShares
     : view.frame.words.exactShare(fractions, rounded);
+}
+
+/** That shares, each rounded by itself, do not make 100 % as shown, where they do not. */
+export function shareNote(view: SplitView): string[] {
+  if (view.picked) return [];
+  const { years, total } = view.shown;
+  const sums = [total, ...years].flatMap((subtotal) => partsOf(subtotal) ?? []);
+  return sums.every(makeWhole) ? [] : [view.frame.words.sharesApart];
 }
 
 /** What went in is what was allocated; what rounding took or gave when amounts are not whole units. */
@@ -133,7 +150,6 @@ function datesFromKeys({ shown, subject, frame }: SplitView): string[] {
 export function coverageNotes(view: SplitView): string[] {
   const { shown } = view;
   const { words } = view.frame;
-  const kept = view.keyReplaced ? shown.lines.filter((line) => line.key?.own) : [];
   const undated = shown.lines.filter(
     ({ line }) => line.type === "note" && line.year === null && shown.years.length > 0,
   );
@@ -141,7 +157,7 @@ export function coverageNotes(view: SplitView): string[] {
     .map((year) => shown.lines.filter(({ line }) => line.year === year).length)
     .some((count) => count > MOST_LINES);
   return [
-    ...(kept.length > 0 ? [words.keptOwnKey(someNames(view, kept))] : []),
+    ...(view.keyReplaced ? keptKeyLines(view.frame, shown.lines) : []),
     ...(shown.passed ? [words.linesPassed(figure(fraction(BigInt(shown.passed.lines)), 0, view.frame.language))] : []),
     ...(crowded && !view.everyLine && !shown.passed && shown.groups.length > 0
       ? [words.groupsOnly(shown.lines.length)]
@@ -156,6 +172,7 @@ export function notesOf(view: SplitView): string[] {
   return [
     ...netNote(view),
     `${conservation(view)} ${exactShares(view)}`,
+    ...shareNote(view),
     ...roundingNotes(view),
     ...coverageNotes(view),
     ...statedLines(view.subject, view.frame.words),

@@ -9,7 +9,7 @@ import type { Prose } from "../page/page.ts";
 import { reservationLines } from "../page/reservations.ts";
 import { span } from "../page/span.ts";
 import { basisOf } from "./basis.ts";
-import { percentages, rowTotal } from "./cells.ts";
+import { partsOf, rowTotal } from "./cells.ts";
 import type { SplitView } from "./view.ts";
 
 /** The change from what was paid before, in all and by member; nothing without `--against`. */
@@ -30,7 +30,7 @@ export function splitProse(view: SplitView): Prose | null {
   if (view.only !== null) return null;
   const { shown } = view;
   const { words, language } = view.frame;
-  const parts = percentages(shown.total);
+  const parts = partsOf(shown.total);
   const each = shown.total.shares.map(({ member, allocated }) => {
     const part = parts?.get(member);
     const percent = part ? ` (${cellText(shareCell(part), language)})` : "";

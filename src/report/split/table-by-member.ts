@@ -5,7 +5,7 @@ import { linesByYear, subtotal } from "../../core/split/subtotals.ts";
 import type { UnitCost } from "../../core/split/unit-cost.ts";
 import { amountCell, EMPTY, OUTSIDE, shareCell, unitCostDecimals } from "../page/cells.ts";
 import type { Cell, Row, Table } from "../page/table.ts";
-import { percentages, rowTotal } from "./cells.ts";
+import { partsOf, rowTotal } from "./cells.ts";
 import { outlineOf, shownSum, unitCostLabel, unitCostsOfYear } from "./table.ts";
 import type { SplitView } from "./view.ts";
 
@@ -45,7 +45,7 @@ export function unitCostColumn(view: SplitView, cost: UnitCost): MemberColumn {
   };
 }
 
-/** The exact shares behind the percentages, where they are short enough to be checked on a calculator. */
+/** The exact shares behind the partsOf, where they are short enough to be checked on a calculator. */
 function exactShareColumn(view: SplitView, shares: readonly Share[]): MemberColumn[] {
   const text = (member: number) => {
     const share = shares.find((candidate) => candidate.member === member)?.share;
@@ -95,7 +95,7 @@ export function tableByMember(
   const columns = detail === "sum" && sum ? [] : parts;
   if (sum) {
     if (columns.length !== 1) columns.push(sharesColumn(view, words.sum, sum.shares));
-    const shares = percentages(sum);
+    const shares = partsOf(sum);
     const of = (member: number) => {
       const part = shares?.get(member);
       return part ? shareCell(part) : OUTSIDE;

@@ -5,7 +5,7 @@ import type { UnitCost } from "../../core/split/unit-cost.ts";
 import { plainFigure } from "../../messages/phrases/figures.ts";
 import { amountCell, EMPTY, OUTSIDE, shareCell, unitCostDecimals } from "../page/cells.ts";
 import type { Cell, Row, Table } from "../page/table.ts";
-import { percentages, rowTotal, shareCells } from "./cells.ts";
+import { partsOf, rowTotal, shareCells } from "./cells.ts";
 import { type OutlineRow, outline, withRest } from "./outline.ts";
 import type { SplitView } from "./view.ts";
 
@@ -84,7 +84,7 @@ export function tableByLine(view: SplitView, year: number | null, heading: strin
   const sum = shownSum(view, year);
   if (sum) {
     rows.push({ role: "sum", level: 0, label: words.sum, cells: shareCells(view, sum.shares) });
-    const parts = percentages(sum);
+    const parts = partsOf(sum);
     if (parts) {
       const own = view.shown.members.map((member) => {
         const part = parts.get(member);

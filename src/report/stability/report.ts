@@ -1,8 +1,12 @@
+import { memberName } from "../../core/model/names.ts";
 import type { AllocatedLine } from "../../core/split/allocation.ts";
+import type { CostSource } from "../../core/stability/costs.ts";
+import { enumerate } from "../../messages/phrases/enumerate.ts";
 import { COMPARISON_WORDS, STABILITY_WORDS } from "../../messages/registry.ts";
 import { type DocumentHead, document } from "../page/document.ts";
 import { scaleInWords } from "../page/frame.ts";
 import { keyInWords } from "../page/key-in-words.ts";
+import { keptKeyLines } from "../page/line-names.ts";
 import type { Chapter } from "../page/page.ts";
 import { type Report, reportOf } from "../page/report.ts";
 import { statedLines } from "../page/reservations.ts";
@@ -36,6 +40,11 @@ function keysOf(view: StabilityView, lines: readonly AllocatedLine[]): string[] 
   return [...new Set(texts)];
 }
 
+function membersInWords({ found, frame }: StabilityView, members: readonly number[]): string {
+  const names = members.map((member) => memberName(found.judged.subject, member));
+  return enumerate(names, frame.words);
+}
+
 /**
  * Where the costs without cooperation are from: of members, and of groups where there are more than two members.
  *
@@ -48,12 +57,26 @@ export function costLines(view: StabilityView, assumed = false): string[] {
   const { costs, judged, divided } = found;
   const own = judged.without ? keysOf(view, judged.without.side.split.lines) : [];
   const same = own.join("; ") === keysOf(view, judged.split.lines).join("; ");
-  const assumption = divided && !assumed ? [terms.dividedBaseline(terms.without, same ? null : own.join("; "))] : [];
+  const among = judged.members.filter((member) => divided.includes(member));
+  const of = among.length < judged.members.length ? membersInWords(view, among) : null;
+  const assumption =
+    among.length > 0 && !assumed ? [terms.dividedBaseline(terms.without, same ? null : own.join("; "), of)] : [];
   const from = new Set(costs.alone.map((one) => one.from));
+  const mixed = from.size > 1;
+  const told = mixed || costs.alone.length <= 2;
+  const by = (source: CostSource) =>
+    mixed
+      ? membersInWords(
+          view,
+          judged.members.filter((_, place) => costs.alone[place]?.from === source),
+        )
+      : null;
   const alone = [
-    ...(from.has("coalitions") && costs.alone.length <= 2 ? [phrases.aloneFromFile] : []),
-    ...(from.has("budget") && costs.alone.length <= 2 ? [phrases.aloneFromBudget] : []),
-    ...(from.has("baseline") && !divided ? [phrases.aloneFromBaseline(judged.without?.name ?? "")] : []),
+    ...(from.has("coalitions") && told ? [phrases.aloneFromFile(by("coalitions"))] : []),
+    ...(from.has("budget") && told ? [phrases.aloneFromBudget(by("budget"))] : []),
+    ...(from.has("baseline") && (mixed || among.length === 0)
+      ? [phrases.aloneFromBaseline(judged.without?.name ?? "", by("baseline"))]
+      : []),
   ];
   const groups = costs.groups === "budget" ? phrases.groupsFromBudget : phrases.groupsFromFile;
   return [...assumption, ...alone, ...(costs.alone.length > 2 ? [groups] : [])];
@@ -81,7 +104,10 @@ function chapterOf(view: StabilityView): Chapter {
           ]
         : []),
     ],
-    notes: statedLines(subject, words),
+    notes: [
+      ...(subject.key === subject.filedKey ? [] : keptKeyLines(view.frame, found.judged.split.lines)),
+      ...statedLines(subject, words),
+    ],
     prose: null,
   };
 }

@@ -66,7 +66,7 @@ export function stabilityResult(view: StabilityView): Json {
   const { splits, leastCore, coreEmpty, binding } = found.methods();
   const nearest = found.groups?.largest[0] ?? null;
   const others = found.byPopulation;
-  const sumAlone = found.divided ? sum(costs.alone.map(({ cost }) => cost)) : null;
+  const sumAlone = found.divided.length === 2 ? sum(costs.alone.map(({ cost }) => cost)) : null;
   return {
     members: paid.map((_, place) => memberAt(view, place)),
     years: [...judged.years],
@@ -78,7 +78,7 @@ export function stabilityResult(view: StabilityView): Json {
       cost: decimalText(cost),
       source: from,
     })),
-    divided: found.divided,
+    divided: found.divided.length > 0,
     breakEven: breakEven(paid, sumAlone).map(({ from, to }, place) => ({
       member: memberAt(view, place),
       from: decimalText(from),

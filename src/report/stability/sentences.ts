@@ -78,7 +78,7 @@ export function verdictLines(view: StabilityView): string[] {
   const members = found.paid.length;
   const alone = sum(found.costs.alone.map(({ cost }) => cost));
   const inAll = subtract(found.total, alone);
-  const dearer = isPositive(inAll) ? [terms.dearerInAll(amountText(view.frame, inAll))] : [];
+  const dearer = isPositive(inAll) ? [terms.dearerInAll(amountText(view.frame, inAll), null)] : [];
   const shown = losses(view);
   const lonely = lonelyLosses(view);
   const groups = found.groups?.violations ?? lonely.length;
@@ -123,7 +123,7 @@ function breakEvenLines(view: StabilityView): string[] {
   const { alone, paid } = shownElsewhere(view);
   const inAll = sum(alone);
   if (compare(sum(paid), inAll) > 0) return [];
-  if (found.divided && paid.length === 2) {
+  if (found.divided.length === 2 && paid.length === 2) {
     const { from, to } = breakEven(paid, inAll)[1] ?? { from: inAll, to: inAll };
     const part = (amount: Fraction) => percentText(view.frame, divide(amount, inAll));
     const shares = isZero(inAll) ? "" : `${bare(part(from))}–${part(to ?? inAll)}`;

@@ -32,6 +32,19 @@ describe("which cooperation is judged", () => {
     expect(found.methods[0].stable).toBe(false);
   });
 
+  test("without one of them, the row for all is for others too, and no second row for those who are left", async () => {
+    const folder = mkdtempSync(join(tmpdir(), "fordel-coalitions-"));
+    writeFileSync(join(folder, "members.csv"), "member\nA\nB\nC\n");
+    writeFileSync(join(folder, "budget.csv"), "line;amount;key\nRun;100;equal\n");
+    const rows = ["A;60", "B;60", "C;60", "A, B;90", "A, C;90", "B, C;90", "all;100"];
+    writeFileSync(join(folder, "coalitions.csv"), `members;cost\n${rows.join("\n")}\n`);
+    expect(await result(folder)).toMatchObject({ code: 0, issues: [] });
+    const { code, issues } = await result(folder, "--without", "C");
+    const codes = issues.map((found: { code: string }) => found.code);
+    expect([code, new Set(codes)]).toEqual([0, new Set(["COALITION_TOTAL_OFF", "COALITION_OUTSIDE"])]);
+    rmSync(folder, { recursive: true });
+  });
+
   test("an unknown scenario is refused, with the nearest", async () => {
     const { code, issues } = await result("fixtures/melhus", "--scenario", "tree");
     expect(code).toBe(3);

@@ -19,10 +19,10 @@ describe("the outcome of a scenario", () => {
     expect(shownDecimal(netPresentValue)).toBe("19.5");
   });
 
-  test("lies between its bounds, which differ by exactly what is uncertain", () => {
+  test("lies between its bounds, which differ by what is uncertain, in whole kroner", () => {
     const subject = comparedCase(GROWN);
     const range = outcomeRange(against(subject, null), subject);
-    expect([range?.low, range?.high].map((of) => shownDecimal(of?.cost ?? null))).toEqual(["18.95", "23.05"]);
+    expect([range?.low, range?.high].map((of) => shownDecimal(of?.cost ?? null))).toEqual(["19", "23"]);
     expect(outcomeRange(against(subject, null), subject, [])).toBeNull();
   });
 

@@ -44,7 +44,7 @@ test("a member may lose although all together save", () => {
   const alone = "line,members,2026,2027\nOf Ås,Ås,1000,1000\nOf Nes,Nes,300,300\n";
   const view = comparisonView(twoMembers({ alone }));
   const told = view.kroner.flatMap((scenario) =>
-    losers(scenario).map(({ member, loss }) => `${memberName(view.subject, member)} ${loss.num}/${loss.den}`),
+    losers(view, scenario).map(({ member, loss }) => `${memberName(view.subject, member)} ${loss.num}/${loss.den}`),
   );
   expect(told).toEqual(["Nes 200/1"]);
 });

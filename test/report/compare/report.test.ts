@@ -79,7 +79,7 @@ describe("keys held against each other", () => {
 });
 
 describe("savings of scenarios", () => {
-  const report = scenarioSavingsReport(comparisonView(twoMembers()), HEAD);
+  const report = scenarioSavingsReport(comparisonView(twoMembers()), false, HEAD);
 
   test("are those of operations, with the establishment told apart", () => {
     const { title, sections, notes } = chapterOf(report);

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { basisOf, someNames } from "../../../src/report/split/basis.ts";
+import { someNames } from "../../../src/report/page/line-names.ts";
+import { basisOf } from "../../../src/report/split/basis.ts";
 import { caseOf } from "../../core/model/case-of.ts";
 import { plain } from "../shown.ts";
 import { splitView } from "../worked-out.ts";
@@ -53,7 +54,7 @@ test("four lines are named, of five three and the rest counted", () => {
     const view = splitView(
       caseOf({ members: MEMBERS, budget: ["line,amount", ...lines].join("\n"), settings: "key: equal\n" }),
     );
-    return someNames(view, view.shown.lines);
+    return someNames(view.frame, view.shown.lines);
   };
   expect(named(4)).toBe("Line 1, Line 2, Line 3 and Line 4");
   expect(named(5)).toBe("Line 1, Line 2, Line 3 and 2 more");

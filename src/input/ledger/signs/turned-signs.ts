@@ -3,11 +3,11 @@ import { issue } from "../../../core/model/issue.ts";
 import type { Source } from "../../../core/model/source.ts";
 import { equals, isNegative, negate, toDecimal } from "../../../core/number/fraction.ts";
 import type { Row, Sheet } from "../../text/sheet.ts";
-import { accountColumn, artOfRow } from "../accounts.ts";
-import type { BudgetRow } from "../budget-row.ts";
-import { comesTo, type KnownTotals } from "../sums/known-totals.ts";
-import type { Tally } from "../sums/sum-fit.ts";
-import { namesCost, namesIncome } from "./sign-words.ts";
+import { accountColumn, artOfRow } from "../rows/accounts.ts";
+import type { BudgetRow } from "../rows/budget-row.ts";
+import { comesTo, type KnownTotals } from "../rows/known-totals.ts";
+import { namesCost, namesIncome } from "../rows/sign-words.ts";
+import type { Tally } from "../rows/sum-fit.ts";
 
 const DECIMALS_SHOWN = 12;
 /** So much more of the cost has to be negative, and of the income positive, than the other way round. */

@@ -2,8 +2,8 @@ import { type Findings, FirstOf } from "../../../core/model/findings.ts";
 import { issue } from "../../../core/model/issue.ts";
 import type { Source } from "../../../core/model/source.ts";
 import type { Sheet } from "../../text/sheet.ts";
-import { type BudgetRow, isShared, type Watcher } from "../budget-row.ts";
-import { namesIncome } from "./sign-words.ts";
+import { type BudgetRow, isShared, type Watcher } from "../rows/budget-row.ts";
+import { namesIncome } from "../rows/sign-words.ts";
 
 /** Watches for lines called income, or in a group that is, that are shared as cost beside other costs. */
 export class UnsignedIncome implements Watcher {

@@ -1,9 +1,9 @@
 import { type Findings, FirstOf } from "../../../core/model/findings.ts";
 import { issue } from "../../../core/model/issue.ts";
-import { otherTotal } from "./both-totals.ts";
+import { otherTotal } from "../rows/both-totals.ts";
+import { Tally } from "../rows/sum-fit.ts";
+import type { SummedRow } from "../rows/summed-row.ts";
 import { namesPart } from "./part-words.ts";
-import { Tally } from "./sum-fit.ts";
-import type { SummedRow } from "./summed-row.ts";
 
 /**
  * Watches for rows that say they are part of the line above, such as `herav lønn`: they are in that line's amount, and

@@ -1,6 +1,6 @@
-import { Tally } from "./sum-fit.ts";
+import { Tally } from "../rows/sum-fit.ts";
+import { groupIds, type SummedRow } from "../rows/summed-row.ts";
 import type { Below } from "./sum-interpretation.ts";
-import { groupIds, type SummedRow } from "./summed-row.ts";
 
 /** Rows called sums of which it is remembered what stands below: so many may stand over their lines. */
 const MOST_REMEMBERED = 50_000;

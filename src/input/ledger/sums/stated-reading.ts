@@ -1,9 +1,9 @@
 import { mirrored } from "../../../core/number/amount.ts";
 import { equals } from "../../../core/number/fraction.ts";
-import { comesTo, type KnownTotals } from "./known-totals.ts";
-import { Tally } from "./sum-fit.ts";
+import { comesTo, type KnownTotals } from "../rows/known-totals.ts";
+import { Tally } from "../rows/sum-fit.ts";
+import { groupIds, type SummedRow } from "../rows/summed-row.ts";
 import { SumRun } from "./sum-run.ts";
-import { groupIds, type SummedRow } from "./summed-row.ts";
 
 /** Sums that a file marks are few, and each is held against all rows. */
 const MOST_MARKED = 100;

@@ -6,8 +6,8 @@ import type { Source } from "../../../core/model/source.ts";
 import { exactAmount } from "../../../core/number/amount.ts";
 import { add, type Fraction, isZero, subtract, toDecimal, ZERO } from "../../../core/number/fraction.ts";
 import type { Sheet } from "../../text/sheet.ts";
-import type { BudgetRow, Watcher } from "../budget-row.ts";
-import { Tally } from "./sum-fit.ts";
+import type { BudgetRow, Watcher } from "../rows/budget-row.ts";
+import { Tally } from "../rows/sum-fit.ts";
 
 /** Stated sums that are kept to be held against their lines: more than anybody writes by hand. */
 const MOST_STATED = 50_000;

@@ -2,10 +2,10 @@ import { type Findings, FirstOf } from "../../../core/model/findings.ts";
 import { type Issue, issue } from "../../../core/model/issue.ts";
 import { exactAmount, NOTHING } from "../../../core/number/amount.ts";
 import { type Fraction, isZero, subtract, toDecimal, ZERO } from "../../../core/number/fraction.ts";
-import { otherTotal } from "./both-totals.ts";
-import { type Fit, Tally } from "./sum-fit.ts";
+import { otherTotal } from "../rows/both-totals.ts";
+import { type Fit, Tally } from "../rows/sum-fit.ts";
+import type { SummedRow } from "../rows/summed-row.ts";
 import type { SumTeller } from "./sum-interpretation.ts";
-import type { SummedRow } from "./summed-row.ts";
 
 const DECIMALS_SHOWN = 12;
 

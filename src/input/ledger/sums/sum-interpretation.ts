@@ -1,6 +1,6 @@
 import { mirrored } from "../../../core/number/amount.ts";
-import { bestFit, type Fit, fitOf, type Hypothesis, netOf, sumOf, Tally } from "./sum-fit.ts";
-import { groupIds, type SummedRow } from "./summed-row.ts";
+import { bestFit, type Fit, fitOf, type Hypothesis, netOf, sumOf, Tally } from "../rows/sum-fit.ts";
+import { groupIds, type SummedRow } from "../rows/summed-row.ts";
 
 /** A budget of more rows comes from a ledger, where income has its sign; and trying both signs takes time. */
 const MOST_NETTED = 2000;

@@ -1,15 +1,15 @@
 import type { Findings } from "../../../core/model/findings.ts";
 import { issue } from "../../../core/model/issue.ts";
 import type { Row, Sheet } from "../../text/sheet.ts";
-import type { BudgetRow } from "../budget-row.ts";
-import { type KnownTotals, NO_TOTALS } from "./known-totals.ts";
-import { numberColumn, outlineOf } from "./outline.ts";
-import type { WalkedRow } from "./outline-walk.ts";
+import type { BudgetRow } from "../rows/budget-row.ts";
+import { type KnownTotals, NO_TOTALS } from "../rows/known-totals.ts";
+import type { Tally } from "../rows/sum-fit.ts";
+import { namingOf, SummedRow, type SumPlace, summedAmounts, sumPlace } from "../rows/summed-row.ts";
+import { numberColumn, outlineOf } from "../unnamed/outline.ts";
+import type { WalkedRow } from "../unnamed/outline-walk.ts";
 import { PartRows } from "./part-rows.ts";
-import type { Tally } from "./sum-fit.ts";
 import type { Below } from "./sum-interpretation.ts";
 import { SumRun } from "./sum-run.ts";
-import { namingOf, SummedRow, type SumPlace, summedAmounts, sumPlace } from "./summed-row.ts";
 import { tellUnnamed } from "./unnamed-findings.ts";
 import { type UnnamedJudged, whichSums } from "./which-sums.ts";
 

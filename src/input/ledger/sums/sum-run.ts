@@ -1,7 +1,7 @@
+import type { SummedRow } from "../rows/summed-row.ts";
 import { RowsBelow } from "./rows-below.ts";
 import { SumFindings } from "./sum-findings.ts";
 import { type Below, SumInterpretation } from "./sum-interpretation.ts";
-import type { SummedRow } from "./summed-row.ts";
 
 /** How a row is read both ways: as a sum also by its name alone, or only where others add up to it. */
 interface Readings {

@@ -1,9 +1,9 @@
 import type { Findings } from "../../../core/model/findings.ts";
 import { issue } from "../../../core/model/issue.ts";
 import { toDecimal } from "../../../core/number/fraction.ts";
-import { otherTotal } from "./both-totals.ts";
-import { Tally, type Year } from "./sum-fit.ts";
-import type { SummedRow } from "./summed-row.ts";
+import { otherTotal } from "../rows/both-totals.ts";
+import { Tally, type Year } from "../rows/sum-fit.ts";
+import type { SummedRow } from "../rows/summed-row.ts";
 import type { UnnamedJudged } from "./which-sums.ts";
 
 const DECIMALS_SHOWN = 12;

@@ -1,10 +1,10 @@
 import type { SumReason } from "../../../core/model/issue.ts";
-import type { KnownTotals } from "./known-totals.ts";
-import { type LineOverParts, linesOverParts } from "./lines-over-parts.ts";
-import type { WalkedRow } from "./outline-walk.ts";
+import type { KnownTotals } from "../rows/known-totals.ts";
+import type { SummedRow } from "../rows/summed-row.ts";
+import { type LineOverParts, linesOverParts } from "../unnamed/lines-over-parts.ts";
+import type { WalkedRow } from "../unnamed/outline-walk.ts";
+import { unnamedSums } from "../unnamed/unnamed-sums.ts";
 import { type Reading, StatedReadings } from "./stated-reading.ts";
-import type { SummedRow } from "./summed-row.ts";
-import { unnamedSums } from "./unnamed-sums.ts";
 
 /** So many rows that may be sums are tried one by one. */
 const MOST_TRIED = 12;

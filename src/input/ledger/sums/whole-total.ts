@@ -12,9 +12,9 @@ import {
   toDecimal,
   toFractionText,
 } from "../../../core/number/fraction.ts";
-import type { BudgetRow } from "../budget-row.ts";
-import { comesTo, type KnownTotals } from "./known-totals.ts";
-import { Tally, type Year } from "./sum-fit.ts";
+import type { BudgetRow } from "../rows/budget-row.ts";
+import { comesTo, type KnownTotals } from "../rows/known-totals.ts";
+import { Tally, type Year } from "../rows/sum-fit.ts";
 
 const DECIMALS_SHOWN = 12;
 /** Of more rows it is not looked for what would explain a difference. */

@@ -3,7 +3,7 @@ import { scaleInWords } from "../../page/frame.ts";
 import type { Chapter, Section } from "../../page/page.ts";
 import { span } from "../../page/span.ts";
 import { basisOf } from "../../split/basis.ts";
-import { conservation, coverageNotes, netNote } from "../../split/notes.ts";
+import { conservation, coverageNotes, netNote, shareNote } from "../../split/notes.ts";
 import { linesOfYear, tableOfAllYears, tablesOfYear } from "../../split/report.ts";
 import { costByGroup, groupsTable } from "../charts/cost-by-group.ts";
 import { costPerInhabitant } from "../charts/cost-per-inhabitant.ts";
@@ -57,7 +57,7 @@ export function allocationChapter(view: PaperView): Chapter[] {
       unit: scaleInWords(view.split.frame),
       basis: basisOf(split),
       sections: [...tables(view), costByGroup(view), ...costPerInhabitant(view)],
-      notes: [...netNote(split), conservation(split), ...coverageNotes(split)],
+      notes: [...netNote(split), conservation(split), ...shareNote(split), ...coverageNotes(split)],
       prose: null,
     },
   ];

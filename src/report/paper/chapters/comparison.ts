@@ -1,4 +1,3 @@
-import { dividedBaseline } from "../../../core/compare/assumption.ts";
 import { COMPARISON_WORDS, PAPER_WORDS } from "../../../messages/registry.ts";
 import { headingOf } from "../../compare/compare-report.ts";
 import { scenarioTable } from "../../compare/member-table.ts";
@@ -34,16 +33,16 @@ export function comparisonChapter(view: PaperView): Chapter[] {
   const [first] = comparison?.shown ?? [];
   if (!comparison || !first) return [];
   const several = comparison.shown.length > 1;
-  const basis = [...assumptionLine(comparison, dividedBaseline(first)), ...keyLines(comparison, first)];
+  const basis = [...assumptionLine(comparison), ...keyLines(comparison, first)];
   return [
     {
       title: terms.comparison,
       unit: scaleInWords(comparison.frame),
       basis: newLines(view, basis),
       sections: [
-        ...comparison.shown.flatMap((_, at) => [
+        ...comparison.shown.flatMap((scenario, at) => [
           ...scenarioSections(comparison, at),
-          ...(at === 0
+          ...(at === 0 && scenario.unknown.length === 0
             ? [...costWithoutAndWith(view, comparison, first), savingsWaterfall(view, comparison, first)]
             : []),
         ]),

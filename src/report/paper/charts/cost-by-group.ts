@@ -10,7 +10,7 @@ import { scaleInWords } from "../../page/frame.ts";
 import { scaleDecimals } from "../../page/scale.ts";
 import { span } from "../../page/span.ts";
 import type { Cell, Table } from "../../page/table.ts";
-import { percentages, rowTotal } from "../../split/cells.ts";
+import { partsOf, rowTotal } from "../../split/cells.ts";
 import { unitCostsOfYear } from "../../split/table.ts";
 import { type MemberColumn, membersDown, sharesColumn, unitCostColumn } from "../../split/table-by-member.ts";
 import type { PaperView } from "../view/view.ts";
@@ -75,7 +75,7 @@ function columnsOf({ split, frame }: PaperView, parts: readonly Part[]): MemberC
 function shareColumn({ split, frame }: PaperView): MemberColumn[] {
   const { words } = frame;
 
-  const shares = percentages(split.shown.total);
+  const shares = partsOf(split.shown.total);
   if (!shares) return [];
   const of = (member: number): Cell => {
     const share = shares.get(member);

@@ -1,15 +1,16 @@
 import { amountOf, totalOf } from "../../../core/compare/amounts.ts";
 import { dividedBaseline } from "../../../core/compare/assumption.ts";
-import type { ComparedScenario } from "../../../core/compare/compare.ts";
+import { type ComparedScenario, whole } from "../../../core/compare/compare.ts";
 import { outcomeOf } from "../../../core/compare/outcome.ts";
+import type { Language } from "../../../core/model/language.ts";
 import { memberName } from "../../../core/model/names.ts";
-import { absolute, isNegative, isZero, subtract } from "../../../core/number/fraction.ts";
+import { absolute, type Fraction, isNegative, isZero, subtract } from "../../../core/number/fraction.ts";
 import { enumerate } from "../../../messages/phrases/enumerate.ts";
 import { figure } from "../../../messages/phrases/figures.ts";
 import { LEAD_WORDS } from "../../../messages/registry.ts";
 import { whoOf } from "../../compare/compare-report.ts";
 import { paidFor } from "../../compare/member-table.ts";
-import { type ComparisonView, scenarioName } from "../../compare/view.ts";
+import { type ComparisonView, kronerOf, scenarioName } from "../../compare/view.ts";
 import { money } from "../../page/amount-text.ts";
 import { cellText } from "../../page/cell-text.ts";
 import { partCell } from "../../page/cells.ts";
@@ -21,38 +22,44 @@ const PAYBACK_DECIMALS = 1;
 /** More scenarios beside the first than this are counted. */
 const MOST_OTHERS = 2;
 
-/** What each member nets over all years, in the unit shown. */
-export function netsOf(view: ComparisonView, scenario: ComparedScenario) {
+/** What each member nets over all years, exactly and in the unit shown, as far as that is known. */
+function netsOf(view: ComparisonView, scenario: ComparedScenario) {
   const paid = paidFor(view, scenario);
-  return scenario.members.map((member) => ({
+  const exact = kronerOf(view, scenario);
+  const known = scenario.members.filter((member) => !scenario.unknown.includes(member));
+  return known.map((member) => ({
     name: memberName(view.subject, member),
+    exact: amountOf(exact.total.net, member),
     net: subtract(amountOf(paid.without, member), amountOf(paid.with, member)),
   }));
 }
 
 /** Whether it pays for everyone, in exact kroner; who loses by how much as the tables show it. */
-export function verdict(view: PaperView, comparison: ComparisonView, scenario: ComparedScenario): string[] {
+function verdict(view: PaperView, comparison: ComparisonView, scenario: ComparedScenario): string[] {
   const lead = LEAD_WORDS[view.frame.language];
-  const exact = comparison.kroner[comparison.shown.indexOf(scenario)] ?? scenario;
   const nets = netsOf(comparison, scenario);
-  const losers = exact.members.flatMap((member, at) => {
-    const shown = nets[at];
-    return isNegative(amountOf(exact.total.net, member)) && shown ? [shown] : [];
-  });
+  const losers = nets.filter(({ exact }) => isNegative(exact));
   if (losers.length === 0) {
-    const everyone = exact.members.every((member) => !isZero(amountOf(exact.total.net, member)));
-    return [everyone ? lead.paysForAll(nets.length) : lead.nobodyLoses];
+    if (scenario.unknown.length > 0) return [];
+    return [nets.every(({ exact }) => !isZero(exact)) ? lead.paysForAll(nets.length) : lead.nobodyLoses];
   }
   return losers.map(({ name, net }) => lead.loses(name, isNegative(net) ? money(view.frame, absolute(net)) : null));
+}
+
+/** A part of an amount in percent, without its sign; null where that tells nothing. */
+function ratioText(part: Fraction, of: Fraction, language: Language): string | null {
+  const cell = partCell(absolute(part), absolute(of));
+  return cell.kind === "empty" ? null : cellText(cell, language);
 }
 
 /** Savings in operations, and what establishment leaves of them, by member where they are few. */
 function savingsSentence(view: PaperView, comparison: ComparisonView, scenario: ComparedScenario): string {
   const { words, language } = view.frame;
   const lead = LEAD_WORDS[view.frame.language];
-  const { baseline, savings, establishment, net } = scenario.total;
-  const [all, of] = [totalOf(savings), totalOf(baseline)];
-  const ratio = isZero(of) ? null : cellText(partCell(absolute(all), absolute(of)), language);
+  const { savings, establishment, net } = scenario.total;
+  const all = totalOf(savings);
+  const exact = kronerOf(comparison, scenario).total;
+  const ratio = ratioText(totalOf(exact.savings), totalOf(exact.baseline), language);
   const start = isNegative(all)
     ? lead.dearer(money(view.frame, absolute(all)))
     : lead.saves(money(view.frame, all), ratio);
@@ -82,6 +89,13 @@ function paybackSentence({ frame }: PaperView, exact: ComparedScenario): string[
   return [lead.paidBack(outcome.payback.year, figure(outcome.payback.years, PAYBACK_DECIMALS, language))];
 }
 
+function namesOf({ split, frame }: PaperView, members: readonly number[]): string {
+  return enumerate(
+    members.map((member) => memberName(split.subject, member)),
+    frame.words,
+  );
+}
+
 /** The key that divides a cost without cooperation known only as a sum; null where each member's is known. */
 function assumptionSentence(view: PaperView, exact: ComparedScenario): string[] {
   const divided = dividedBaseline(exact);
@@ -90,21 +104,22 @@ function assumptionSentence(view: PaperView, exact: ComparedScenario): string[] 
   const { ofCase, ofLines } = keysInUse(view);
   const [only] = ofCase;
   const same = ofCase.length === 1 && ofLines.length === 0 && texts.length === 1 && texts[0] === only?.text;
-  return [LEAD_WORDS[view.frame.language].dividedBaseline(same ? null : enumerate(texts, view.frame.words))];
+  const of = divided.members.length < exact.members.length ? namesOf(view, divided.members) : null;
+  return [LEAD_WORDS[view.frame.language].dividedBaseline(same ? null : enumerate(texts, view.frame.words), of)];
 }
 
 /** One sentence for a scenario that is not the case as filed, and one for each who loses by it. */
 function otherSentences(view: PaperView, comparison: ComparisonView, scenario: ComparedScenario): string[] {
-  const net = totalOf(scenario.total.net);
+  const lead = LEAD_WORDS[view.frame.language];
+  const net = whole(scenario, scenario.total.net);
   const who = whoOf(comparison, scenario);
+  if (net === null) {
+    const not = lead.alternativeUnknown(scenarioName(comparison, scenario), who, namesOf(view, scenario.unknown));
+    return [not, ...verdict(view, comparison, scenario)];
+  }
   const gain = !isNegative(net);
   return [
-    LEAD_WORDS[view.frame.language].alternative(
-      scenarioName(comparison, scenario),
-      who,
-      money(view.frame, absolute(net)),
-      gain,
-    ),
+    lead.alternative(scenarioName(comparison, scenario), who, money(view.frame, absolute(net)), gain),
     ...(gain ? verdict(view, comparison, scenario) : []),
   ];
 }
@@ -119,10 +134,16 @@ export function comparisonSentences(view: PaperView): string[] {
   const years = span(first.years.map(({ year }) => year));
   const told = others.slice(0, others.length > MOST_OTHERS + 1 ? MOST_OTHERS : others.length);
   const same = years === span(split.shown.years.map(({ year }) => year));
+  const saved =
+    first.unknown.length > 0
+      ? [lead.unknownWithout(namesOf(view, first.unknown))]
+      : [
+          lead.without(money(view.frame, totalOf(first.total.baseline)), same ? "" : years),
+          savingsSentence(view, comparison, first),
+          ...paybackSentence(view, exact),
+        ];
   return [
-    lead.without(money(view.frame, totalOf(first.total.baseline)), same ? "" : years),
-    savingsSentence(view, comparison, first),
-    ...paybackSentence(view, exact),
+    ...saved,
     ...assumptionSentence(view, exact),
     ...verdict(view, comparison, first),
     ...told.flatMap((scenario) => otherSentences(view, comparison, scenario)),

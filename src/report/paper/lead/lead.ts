@@ -5,12 +5,12 @@ import { percentage } from "../../../messages/phrases/figures.ts";
 import { LEAD_WORDS } from "../../../messages/registry.ts";
 import { money } from "../../page/amount-text.ts";
 import { cellText } from "../../page/cell-text.ts";
-import { shareCell } from "../../page/cells.ts";
+import { shareCell, tellingRatio } from "../../page/cells.ts";
 import { shownChanges } from "../../page/change-table.ts";
 import type { Prose } from "../../page/page.ts";
 import { statedLines } from "../../page/reservations.ts";
 import { span } from "../../page/span.ts";
-import { percentages, rowTotal } from "../../split/cells.ts";
+import { partsOf, rowTotal } from "../../split/cells.ts";
 import { changeView } from "../../split/report.ts";
 import { MOST_MEMBERS, type PaperView } from "../view/view.ts";
 import { comparisonSentences } from "./comparison.ts";
@@ -70,7 +70,7 @@ function paymentSentence(view: PaperView): string {
     });
     return lead.paysBetween(shares.length, written(order[0]), written(order.at(-1)));
   }
-  const parts = percentages(split.shown.total);
+  const parts = partsOf(split.shown.total);
   const texts = shares.map(({ member, allocated }, at) => {
     const part = parts?.get(member);
     const share = part && shares.length > 1 ? cellText(shareCell(part), language) : null;
@@ -91,8 +91,13 @@ function changeSentence(view: PaperView): string[] {
   const change = changeView(split);
   if (!change || !split.against) return [];
   const { total, members, ratio } = shownChanges(change);
-  const before = lead.before(span(split.against.before.years));
-  if (isZero(total.change)) return [lead.sameAsBefore(before)];
+  const { before: earlier, after, saved } = split.against;
+  const before = lead.before(span(earlier.years));
+  const years = span(after.years);
+  const of = years === yearsOf(view) ? "" : years;
+  // A saved result is what was paid; anything else is shared anew, by what holds today.
+  const anew = saved ? [] : [lead.sharedAnew];
+  if (isZero(total.change)) return [lead.sameAsBefore(before, of), ...anew];
   const more = (value: Fraction) => !isNegative(value);
   const parts = members.map(({ member, change: by }) =>
     isZero(by)
@@ -100,8 +105,10 @@ function changeSentence(view: PaperView): string[] {
       : lead.memberMore(member ?? "", money(view.frame, absolute(by)), more(by)),
   );
   const told = members.length > MOST_MEMBERS || members.length < 2 ? "" : enumerate(parts, words);
-  const percent = ratio && percentage(absolute(ratio), PERCENT_DECIMALS, language);
-  return [lead.moreThanBefore(money(view.frame, absolute(total.change)), percent, more(total.change), before, told)];
+  const telling = tellingRatio(ratio);
+  const percent = telling && percentage(absolute(telling), PERCENT_DECIMALS, language);
+  const amount = money(view.frame, absolute(total.change));
+  return [lead.moreThanBefore(amount, percent, more(total.change), before, told, of), ...anew];
 }
 
 /**

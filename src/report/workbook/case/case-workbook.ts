@@ -1,4 +1,4 @@
-import type { Side } from "../../../core/compare/compare.ts";
+import type { Side } from "../../../core/compare/side.ts";
 import { memberName } from "../../../core/model/names.ts";
 import { decimalPlaces, equals, ONE } from "../../../core/number/fraction.ts";
 import type { Frequency } from "../../../core/procurement/purchase.ts";

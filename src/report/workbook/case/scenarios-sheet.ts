@@ -1,7 +1,9 @@
-import type { ComparedScenario, Side } from "../../../core/compare/compare.ts";
+import type { ComparedScenario } from "../../../core/compare/compare.ts";
+import type { Side } from "../../../core/compare/side.ts";
 import { memberName } from "../../../core/model/names.ts";
 import type { AllocatedLine } from "../../../core/split/allocation.ts";
 import { COMPARISON_WORDS, WORKBOOK_WORDS } from "../../../messages/registry.ts";
+import { unknownLines } from "../../compare/sentences.ts";
 import { baselineName, type ComparisonView, scenarioName } from "../../compare/view.ts";
 import type { NumberFormat } from "../../page/workbook.ts";
 import type { CaseFigures } from "../case-figures.ts";
@@ -46,7 +48,7 @@ export function scenariosSheet(
   }
 
   function scenarioRows(scenario: ComparedScenario): void {
-    const { years, members, without, with: together } = scenario;
+    const { years, members, unknown, without, with: together } = scenario;
     const several = years.length > 1;
     const sumColumn = FIRST_YEAR + years.length;
     const label = scenarioName(comparison, scenario);
@@ -84,25 +86,42 @@ export function scenariosSheet(
       );
       return figures(text(terms.net), (_, index) => formula`${at(savings, index)}+${at(establishment, index)}`, "sum");
     };
-    const { before, savings } = costs(members, (part) => part);
-    const percents = grid.next;
-    grid.text(percents, 0, terms.inPercent, "plain", 1);
-    savings.forEach((cell, index) => {
-      const cost = at(before, index);
-      grid.formula(percents, FIRST_YEAR + index, formula`IF(${cost}=0,0,${cell}/${cost})`, PERCENT);
-    });
-    const nets = net(members, savings, (part) => part);
-    if (several) {
-      const row = grid.next;
-      grid.text(row, 0, terms.cumulative);
-      nets.slice(0, years.length).forEach((cell, index) => {
-        const sum = index === 0 ? cell : formula`${grid.at(row, FIRST_YEAR + index - 1)}+${cell}`;
-        grid.formula(row, FIRST_YEAR + index, sum, amount);
-      });
-    }
+    /** What is paid, where what it would cost without cooperation is not known. */
+    const paidOnly = (own: readonly number[], text: (part: string) => string) => {
+      figures(text(label), (year) => paid(together, year, false, own));
+      figures(
+        text(terms.establishment),
+        (year) => formula`${paid(without, year, true, own)}-${paid(together, year, true, own)}`,
+      );
+    };
+    if (unknown.length > 0) {
+      paidOnly(members, (part) => part);
+      for (const line of unknownLines(comparison, scenario)) grid.sentence(grid.next, line);
+    } else wholeRows();
     for (const member of members) {
       const text = (part: string) => `${memberName(subject, member)}: ${part}`;
-      net([member], costs([member], text).savings, text);
+      if (unknown.includes(member)) paidOnly([member], text);
+      else net([member], costs([member], text).savings, text);
+    }
+
+    /** What all members pay, save and net together. */
+    function wholeRows(): void {
+      const { before, savings } = costs(members, (part) => part);
+      const percents = grid.next;
+      grid.text(percents, 0, terms.inPercent, "plain", 1);
+      savings.forEach((cell, index) => {
+        const cost = at(before, index);
+        grid.formula(percents, FIRST_YEAR + index, formula`IF(${cost}=0,0,${cell}/${cost})`, PERCENT);
+      });
+      const nets = net(members, savings, (part) => part);
+      if (several) {
+        const row = grid.next;
+        grid.text(row, 0, terms.cumulative);
+        nets.slice(0, years.length).forEach((cell, index) => {
+          const sum = index === 0 ? cell : formula`${grid.at(row, FIRST_YEAR + index - 1)}+${cell}`;
+          grid.formula(row, FIRST_YEAR + index, sum, amount);
+        });
+      }
     }
   }
 }

@@ -52,7 +52,11 @@ function filesOf({ people, lines, key, round, percents, change, horizon, bought 
       "Oppstart;Etablering;800000;;;;",
       "Support;Drift/IKT;1200000;1300000;equal;;",
     ].join("\n"),
-    "alone.csv": ["post;gruppe;2026;2027", "Drift hver for seg;Drift;9000000;9100000"].join("\n"),
+    "alone.csv": [
+      "post;gruppe;kommuner;2026;2027",
+      "Drift hver for seg;Drift;;9000000;9100000",
+      "Drift i Ål;Drift;Ål;2000000;2100000",
+    ].join("\n"),
     "procurement.csv": [`post;${bought}`, ...prices.map((row, at) => `Vare ${at + 1};${row}`)].join("\n"),
     "fordel.yaml": [
       "language: nb",

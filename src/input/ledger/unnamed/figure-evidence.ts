@@ -1,6 +1,6 @@
 import { type Amount, exactAmount } from "../../../core/number/amount.ts";
 import { absolute, commonDenominator, type Fraction, isZero } from "../../../core/number/fraction.ts";
-import type { Year } from "./sum-fit.ts";
+import type { Year } from "../rows/sum-fit.ts";
 
 /** A row by its amounts: each under its year, or whatever its column is of. */
 interface FiguredRow {

@@ -1,8 +1,8 @@
-import type { Findings } from "../../core/model/findings.ts";
-import { type Issue, issue } from "../../core/model/issue.ts";
-import type { LineKind } from "../../core/model/line.ts";
-import type { Amount } from "../../core/number/amount.ts";
-import type { Row, Sheet } from "../text/sheet.ts";
+import type { Findings } from "../../../core/model/findings.ts";
+import { type Issue, issue } from "../../../core/model/issue.ts";
+import type { LineKind } from "../../../core/model/line.ts";
+import type { Amount } from "../../../core/number/amount.ts";
+import type { Row, Sheet } from "../../text/sheet.ts";
 
 /** One amount of a row, in whole currency units: the year it is for, and the column of its cell. */
 export interface RowAmount {

@@ -1,7 +1,7 @@
 import { nameKey } from "../../../core/model/names.ts";
+import type { SummedRow } from "../rows/summed-row.ts";
 import { namesMany } from "./collective-words.ts";
 import { isUnder, type Outline } from "./outline.ts";
-import type { SummedRow } from "./summed-row.ts";
 
 /** What of a file, beside its figures, says that a line is the sum of others. */
 export type SumSign = "outline" | "group" | "parts" | "members" | "capitals" | "word";

@@ -1,7 +1,7 @@
+import type { SummedRow } from "../rows/summed-row.ts";
 import { isUnder } from "./outline.ts";
 import type { WalkedRow } from "./outline-walk.ts";
 import type { SignedRow } from "./sum-signs.ts";
-import type { SummedRow } from "./summed-row.ts";
 
 /** A name set in by one space may be a slip. */
 const LEAST_INDENT = 2;

@@ -1,6 +1,6 @@
-import { nameKey } from "../../core/model/names.ts";
-import { headerKey } from "../table/header-words.ts";
-import type { Row } from "../text/sheet.ts";
+import { nameKey } from "../../../core/model/names.ts";
+import { headerKey } from "../../table/header-words.ts";
+import type { Row } from "../../text/sheet.ts";
 
 /** Headers of the column that has a row's account, as Norwegian ledgers call it. */
 const ACCOUNT_HEADERS = [

@@ -3,8 +3,8 @@ import { nameKey } from "../../../core/model/names.ts";
 import type { Source } from "../../../core/model/source.ts";
 import { readNumber } from "../../../core/number/number-text.ts";
 import type { Row, Sheet } from "../../text/sheet.ts";
-import { type BudgetRow, nameMissing, type RowAmount } from "../budget-row.ts";
-import { namesIncome } from "../signs/sign-words.ts";
+import { type BudgetRow, nameMissing, type RowAmount } from "./budget-row.ts";
+import { namesIncome } from "./sign-words.ts";
 import { type SumNaming, sumNaming } from "./sum-words.ts";
 
 /** Where a row stands, to speak of it when it has passed. */

@@ -1,7 +1,7 @@
 import { nameKey } from "../../../core/model/names.ts";
 import type { Amount } from "../../../core/number/amount.ts";
+import { fitOf, sumOf, Tally } from "../rows/sum-fit.ts";
 import { bitsOf } from "./figure-evidence.ts";
-import { fitOf, sumOf, Tally } from "./sum-fit.ts";
 import { type SignedRow, type SumSign, signOf } from "./sum-signs.ts";
 
 /** More lines than this nobody adds up without a word of it. */

@@ -1,0 +1,67 @@
+import type { Case } from "../model/case.ts";
+import type { BudgetLine } from "../model/line.ts";
+import { memberName } from "../model/names.ts";
+import type { LineOrigin, ScenarioCase } from "../scenario/scenario-case.ts";
+import type { AllocatedLine } from "../split/allocation.ts";
+import { constellationOf, membersOf } from "../split/constellation.ts";
+import type { Side } from "./side.ts";
+
+/** The case with every line for all, or for a group, on those of `present` whom it concerns, and on nobody else. */
+function settledOn(within: ScenarioCase, present: readonly number[]): ScenarioCase {
+  const { subject } = within;
+  const origins = new Map<BudgetLine, LineOrigin>(within.origins);
+  const lines = subject.lines.map((line): BudgetLine => {
+    if (!line.concerns.all && line.concerns.groups.length === 0) return line;
+    const named = membersOf(subject, line, present);
+    const settled = { ...line, concerns: { all: false, groups: [], named, places: [] } };
+    const origin = within.origins.get(line);
+    if (origin) origins.set(settled, origin);
+    return settled;
+  });
+  return { ...within, subject: { ...subject, lines }, origins };
+}
+
+/** Members beside `present` whom the baseline's own budget names in a line with one of `asked`. */
+function alsoNamed(subject: Case, present: readonly number[], asked: readonly number[]): number[] {
+  const sharing = subject.lines.filter(({ concerns }) => concerns.named.some((member) => asked.includes(member)));
+  const named = new Set(sharing.flatMap(({ concerns }) => concerns.named));
+  return [...named].filter((member) => !present.includes(member));
+}
+
+/**
+ * The baseline as it is reckoned for some members: what each would pay without cooperation, which is the same whoever else
+ * takes part. So its lines fall on the members that the baseline itself has, and a line for all of them is never spread
+ * over one who joins; who joins has a cost without only where the baseline's own budget names it.
+ */
+export function withoutCooperation(held: ScenarioCase, asked: readonly number[]): ScenarioCase {
+  const { subject, choices, scenario } = held;
+  const { now } = constellationOf(subject, choices).constellation;
+  const more = scenario?.lines ? alsoNamed(subject, now, asked) : [];
+  if (more.length === 0) return held;
+  const joined = more.map((member) => memberName(subject, member));
+  const settled = settledOn(held, now);
+  return { ...settled, choices: { ...choices, with: [...choices.with, ...joined] } };
+}
+
+function runningMembers({ split, isEstablishment }: Side, year: number | null): Set<number> {
+  const running = (line: AllocatedLine) => line.line.year === year && !isEstablishment(line.line);
+  return new Set(split.lines.filter(running).flatMap(({ shares }) => shares.map(({ member }) => member)));
+}
+
+/** A member who pays with cooperation in years for which the baseline says nothing of it. */
+export interface UnknownWithout {
+  readonly member: number;
+  /** Empty when the baseline says nothing of it at all, or has no years. */
+  readonly years: readonly number[];
+}
+
+/** The members of a scenario whose cost without cooperation the baseline leaves unknown, wholly or in some years. */
+export function unknownWithout(without: Side, withIt: Side, years: readonly (number | null)[]): UnknownWithout[] {
+  const sides = years.map((year) => ({ year, has: runningMembers(without, year), pays: runningMembers(withIt, year) }));
+  return withIt.split.members.flatMap((member): UnknownWithout[] => {
+    const lacking = sides.filter(({ has, pays }) => pays.has(member) && !has.has(member));
+    if (lacking.length === 0) return [];
+    const known = sides.some(({ has }) => has.has(member));
+    return [{ member, years: known ? lacking.flatMap(({ year }) => year ?? []) : [] }];
+  });
+}

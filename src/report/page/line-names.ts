@@ -1,0 +1,20 @@
+import type { AllocatedLine } from "../../core/split/allocation.ts";
+import { enumerate } from "../../messages/phrases/enumerate.ts";
+import type { Frame } from "./frame.ts";
+
+/** Lines named in full before the rest are counted. */
+const MOST_NAMES = 3;
+
+/** Names of lines without repeats: the first few in full, the rest counted. */
+export function someNames({ words }: Pick<Frame, "words">, lines: readonly AllocatedLine[]): string {
+  const names = [...new Set(lines.map(({ line }) => line.name || (line.group.at(-1) ?? "…")))];
+  const shown = names.length > MOST_NAMES + 1 ? names.slice(0, MOST_NAMES) : names;
+  const more = names.length - shown.length;
+  return enumerate(more > 0 ? [...shown, words.andMore(more)] : shown, words);
+}
+
+/** Which lines kept a key of their own when another replaced the case's; nothing when none did. */
+export function keptKeyLines({ words }: Pick<Frame, "words">, lines: readonly AllocatedLine[]): string[] {
+  const kept = lines.filter(({ key, shares }) => key?.own && shares.length > 0);
+  return kept.length > 0 ? [words.keptOwnKey(someNames({ words }, kept))] : [];
+}

@@ -1,0 +1,77 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { COMMANDS, type CommandName } from "../../src/cli/commands.ts";
+import { OPTIONS, type Option, type OptionSpec } from "../../src/cli/line/options.ts";
+import { program } from "../../src/cli/program.ts";
+import { FORMAT_NAMES, REPORT_FORMATS } from "../../src/format/format-names.ts";
+import { fordelBytes } from "../cli/memory-io.ts";
+import { besides, exampleOf, putCase } from "./option-case.ts";
+
+let folder = "";
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), "fordel-options-"));
+  putCase(folder);
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+/** Options that say where the result goes, or what becomes of the run: the tests of the output tell what they do. */
+const OF_OUTPUT: readonly Option[] = [
+  "format",
+  "checkFormat",
+  "reportFormat",
+  "output",
+  "excel",
+  "color",
+  "noColor",
+  "strict",
+  "force",
+];
+
+/** What `check` finds is the same of any figures that can be read. */
+const OF_FIGURES: readonly Option[] = ["members", "keys", "procurement", "key", "where"];
+
+const commands = (Object.keys(COMMANDS) as CommandName[]).filter((command) => command !== "verify");
+const flagOf = (option: Option) => /--[\w-]+/.exec(OPTIONS[option].flags)?.[0] ?? "";
+
+function formatsOf(command: CommandName): readonly string[] {
+  if (command === "report") return REPORT_FORMATS;
+  return command === "check" ? ["table", "json"] : FORMAT_NAMES;
+}
+
+test("the options that are tried are those of the command line itself", () => {
+  const surroundings = { stdout: { columns: null, write: () => true } } as never;
+  const line = program("en", surroundings, async () => {});
+  for (const command of line.commands) {
+    const flags = command.options.map(({ long }) => long);
+    const { options }: { readonly options: readonly Option[] } = COMMANDS[command.name() as CommandName];
+    expect([command.name(), flags]).toEqual([command.name(), options.map(flagOf)]);
+  }
+});
+
+describe.each(commands)("every option of %s changes the result, or is refused with a reason", (command) => {
+  const { options }: { readonly options: readonly Option[] } = COMMANDS[command];
+  const tried = options.filter((option) => !OF_OUTPUT.includes(option));
+  test.each(tried.flatMap((option) => formatsOf(command).map((format) => [option, format] as const)))(
+    "--%s in %s",
+    async (option, format) => {
+      const spec: OptionSpec = OPTIONS[option];
+      const line = [command, folder, ...besides(command, option, folder), "--format", format];
+      const without = await fordelBytes(line);
+      const given = [...line, flagOf(option), ...(spec.flags.includes("<") ? exampleOf(option, folder) : [])];
+      const withIt = await fordelBytes(given);
+      if (withIt.code === 2) {
+        expect(withIt.stderr).toMatch(/(changes nothing|means nothing|endrer ingenting)/);
+        return;
+      }
+      expect(withIt.code === 0 || without.code !== withIt.code, withIt.stderr).toBe(true);
+      // Words and findings stand on standard error; a case that is sound has the same findings whatever its figures.
+      const same = without.stdout.equals(withIt.stdout) && without.stderr === withIt.stderr;
+      expect([option, same]).toEqual([
+        option,
+        command === "check" && OF_FIGURES.includes(option) && format === "table",
+      ]);
+    },
+  );
+});
