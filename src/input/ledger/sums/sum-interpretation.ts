@@ -250,7 +250,8 @@ export class SumInterpretation<Teller extends SumTeller> {
 
   /** A sum that the file itself marks is checked elsewhere; here it may tell that income is written as cost. */
   #readStated(row: SummedRow): void {
-    const fit = bestFit(this.#above(row));
+    // Of a longer budget no sign is turned: then there is nothing to learn from it.
+    const fit = this.#tallies.all.count > MOST_NETTED ? null : bestFit(this.#above(row));
     if (fit?.whole && fit.hypothesis.income.length > 0) {
       this.teller.read(row, fit);
       this.#tallies.subtract(fit.hypothesis.income);

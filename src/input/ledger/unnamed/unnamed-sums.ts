@@ -4,6 +4,9 @@ import { type Likeness, type WalkedRow, walk } from "./outline-walk.ts";
 /** What is so unlikely to be chance that it is told of, and what is taken to be none, in bits. */
 const TOLD = 10;
 const SURE = 16;
+/** So unlikely have sums of sums to be together, and a sum of all there is: figures as round as can be fit by chance. */
+const LEVELS = 4;
+const WHOLE = 0.5;
 /** So many rows seldom add up to another, where they are all there are. */
 const FEWEST_WHOLE = 3;
 
@@ -64,13 +67,15 @@ function judge(rows: readonly (WalkedRow | null)[], direction: "down" | "up"): J
   const all = walk({ rows, direction, isTaken: () => true });
   const levels = levelled(all.found);
   const tiles = tiled(rows, all.found, all.outside);
+  const fitting = all.found.filter(({ at }) => levels.has(at) || tiles.has(at));
+  const isLevelled = fitting.reduce((bits, likeness) => bits + likeness.bits, 0) - trials >= LEVELS;
   const reasonFor = (likeness: Likeness): SumReason | null => {
     if (likeness.sign !== null) return likeness.sign;
-    if (levels.has(likeness.at) || tiles.has(likeness.at)) return "levels";
+    if (isLevelled && (levels.has(likeness.at) || tiles.has(likeness.at))) return "levels";
     return likeness.bits - trials >= SURE ? "figures" : null;
   };
   const isLikely = ({ bits, parts, columns, isWhole }: Likeness) =>
-    bits - trials >= TOLD || (isWhole && (parts.length >= FEWEST_WHOLE || columns > 1));
+    bits - trials >= TOLD || (isWhole && bits - trials >= WHOLE && (parts.length >= FEWEST_WHOLE || columns > 1));
   const { found } = walk({
     rows,
     direction,
