@@ -1,15 +1,14 @@
 import { addIssues, hasErrors, type Issue, severityOf } from "../../core/model/issue.ts";
+import type { Language } from "../../core/model/language.ts";
 import { alphabetical, memberName } from "../../core/model/names.ts";
 import { absolute, fraction } from "../../core/number/fraction.ts";
 import { constellationOf } from "../../core/split/constellation.ts";
 import { largest } from "../../core/split/passing/deviation.ts";
 import { showSplit } from "../../core/split/shown-split.ts";
-import type { Split } from "../../core/split/split.ts";
 import { linesPerRow } from "../../input/budget/passing-budget.ts";
 import { amountFigure, figure } from "../../messages/phrases/figures.ts";
 import { CLI_WORDS } from "../../messages/registry.ts";
 import type { DocumentHead } from "../../report/page/document.ts";
-import { withNotes } from "../../report/page/report.ts";
 import { splitReport } from "../../report/split/report.ts";
 import type { SplitView } from "../../report/split/view.ts";
 import { type SplitAsked, viewOfSplit } from "../../report/split/work-out.ts";
@@ -78,16 +77,14 @@ function planOf(prepared: Prepared, options: OptionValues, year: number | null, 
 }
 
 /** How it was rounded: the bound, and what the deviation came to. Nothing where there was nothing to share. */
-function roundingText({ output, subject }: Prepared, { step, passed }: Split): string[] {
-  const { language } = output.style;
-  const all = passed?.deviations ?? [];
-  const most = largest(all);
+function roundingText({ subject, lines, deviations }: Passed, language: Language): string[] {
+  const most = largest(deviations);
   if (most === null || subject === null) return [];
-  const bound = all.reduce((a, b) => (b.accounts > a.accounts ? b : a));
+  const bound = deviations.reduce((a, b) => (b.accounts > a.accounts ? b : a));
   return [
     CLI_WORDS[language].carriedOver({
-      lines: figure(fraction(BigInt(passed?.lines ?? 0)), 0, language),
-      unit: amountFigure(step, language),
+      lines: figure(fraction(BigInt(lines)), 0, language),
+      unit: amountFigure(subject.round, language),
       bound: amountFigure(bound.bound, language),
       accounts: bound.accounts,
       deviation: amountFigure(absolute(most.by), language),
@@ -104,19 +101,19 @@ async function writeRows({ prepared, large }: LargeSplit, plan: Plan, io: Io): P
     throw error;
   });
   try {
-    const { issues, more, warnings: found, split } = await passOver(plan, sink, check);
-    const shown = await withBudgetLines(prepared, plan.source, [...prepared.issues, ...issues]);
-    printFindings(shown, more, io);
-    if (split === null || hasErrors(shown.issues)) {
+    const passed = await passOver(plan, sink, check);
+    const shown = await withBudgetLines(prepared, plan.source, [...prepared.issues, ...passed.issues]);
+    printFindings(shown, passed.more, io);
+    if (hasErrors(shown.issues)) {
       await sink.abandon();
       return EXIT.input;
     }
     const before = prepared.issues.filter((finding) => severityOf(finding) === "warning").length;
-    const warnings = found + before;
+    const warnings = passed.warnings + before;
     if (prepared.output.strict && warnings > 0) throw new UsageError({ kind: "strict-failed", warnings });
     check();
     await sink.commit();
-    for (const text of roundingText(prepared, split)) io.stderr.write(`${text}\n`);
+    for (const text of roundingText(passed, prepared.output.style.language)) io.stderr.write(`${text}\n`);
     return EXIT.done;
   } catch (error) {
     await sink.abandon();
@@ -146,8 +143,7 @@ async function showSums(command: LargeSplit, plan: Plan, io: Io): Promise<number
   const { subject, more } = passed;
   const shown = { ...(await withBudgetLines(prepared, plan.source, issues)), subject };
   const documented = splitOptionsInForce(subject, asked, view?.kroner ?? null, options.only);
-  const notes = view ? roundingText(prepared, view.kroner) : [];
-  const report = view && ((head: DocumentHead) => withNotes(splitReport(view, head), notes));
+  const report = view && ((head: DocumentHead) => splitReport(view, head));
   const code = await finish(shown, SCHEMA, documented, report, io);
   if (more > 0) io.stderr.write(`${CLI_WORDS[prepared.output.style.language].moreIssues(more)}\n`);
   return code;

@@ -1,9 +1,12 @@
 import type { Case } from "../../core/model/case.ts";
 import { Findings } from "../../core/model/findings.ts";
-import { type Issue, issue } from "../../core/model/issue.ts";
+import { hasErrors, type Issue, issue } from "../../core/model/issue.ts";
 import type { Member } from "../../core/model/member.ts";
+import { canRound } from "../../core/rounding/table/round-table.ts";
+import type { Deviation } from "../../core/split/allocation.ts";
 import type { Constellation } from "../../core/split/constellation.ts";
 import { Bundles } from "../../core/split/passing/bundles.ts";
+import { deviations } from "../../core/split/passing/deviation.ts";
 import { Divisions, type PoolSums } from "../../core/split/passing/division.ts";
 import { Narrowing } from "../../core/split/passing/narrowing.ts";
 import { passedSplit } from "../../core/split/passing/passed-split.ts";
@@ -54,10 +57,13 @@ export interface Passed {
   readonly warnings: number;
   /** The case with who takes part; null when there was nothing to share, or it could not be read. */
   readonly subject: Case | null;
-  /** Null when errors prevent it. */
+  /** What groups, years and everything come to; null when errors prevent it, or there are too many groups. */
   readonly split: Split | null;
   /** Whether there were too many groups to show a table of them. */
   readonly isCrowded: boolean;
+  /** How many lines passed by, and what rounding them one by one left members off. */
+  readonly lines: number;
+  readonly deviations: readonly Deviation[];
 }
 
 /** What must be known of the whole budget before its first line can be shared. */
@@ -106,7 +112,9 @@ class RowTaker {
 
   take(entry: BudgetRow, pass: BudgetPass): void {
     const { kind, name, group } = entry;
-    if (kind.type !== "line" || this.#ofBudget.isHopeless) return;
+    if (this.#ofBudget.isHopeless) return;
+    if (kind.type === "note") this.#narrowing?.meets(entry);
+    if (kind.type !== "line") return;
     for (const amount of entry.amounts) {
       const { year } = amount;
       const placed = () => pass.lineOf(entry, amount);
@@ -114,7 +122,7 @@ class RowTaker {
       const shared = this.#lines.share({ kind, year, amount: amount.amount, placed });
       if (shared === null || this.findings.isHopeless || this.lacksPools) continue;
       this.#bundles.add(name, group, placed, shared);
-      if (this.#narrowing?.keeps(name, group, year)) this.#out?.line(year, group, name, shared);
+      if (this.#narrowing?.keeps(entry, year)) this.#out?.line(year, group, name, shared);
     }
   }
 
@@ -123,15 +131,19 @@ class RowTaker {
   }
 
   /** What the lines came to, when all have passed. */
-  end(): Pick<Passed, "subject" | "split" | "isCrowded"> {
+  end(): Omit<Passed, "issues" | "more" | "warnings"> {
     const { findings } = this;
     const { subject, constellation } = this.#sharing;
-    const isCrowded = this.#bundles.isFull;
-    if (findings.isHopeless) return { subject, split: null, isCrowded };
+    const members = constellation.now;
+    const isCrowded = this.#bundles.isFull || !canRound(members.length, this.#bundles.count);
+    const nothing = { subject, split: null, isCrowded, lines: this.#count, deviations: [] };
+    if (findings.isHopeless) return nothing;
     findings.addOnce([...this.#divisions.issues(), ...(this.#narrowing?.issues() ?? [])]);
-    const { split, issues } = passedSplit(subject, this.#bundles, this.#divisions, this.#count, constellation.now);
-    if (!isCrowded) findings.addOnce(issues);
-    return { subject, split: findings.isHopeless ? null : split, isCrowded };
+    const passed = isCrowded ? null : passedSplit(subject, this.#bundles, this.#count, members);
+    findings.addOnce(passed?.issues ?? []);
+    if (findings.isHopeless) return nothing;
+    const split = passed?.split ?? null;
+    return { ...nothing, split, deviations: deviations(this.#divisions.accounts, members, subject.round) };
   }
 }
 
@@ -161,9 +173,9 @@ async function passOnce(plan: Plan, known: Known, sink: Sink | null, check: () =
   if (taker === null || ofBudget.isHopeless) {
     if (isNaming && sharing !== null && !ofBudget.isHopeless) return { ...known, ...takingPart(named.lines) };
     const { kept: issues, more, warnings } = ofBudget;
-    return { issues, more, warnings, subject: null, split: null, isCrowded: false };
+    return { issues, more, warnings, subject: null, split: null, isCrowded: false, lines: 0, deviations: [] };
   }
-  if (taker.lacksPools && !findings.isHopeless) return { ...known, pools: taker.poolSums() };
+  if (taker.lacksPools && !findings.isEnough) return { ...known, pools: taker.poolSums() };
   const passed = taker.end();
   await taker.write(true);
   return {
@@ -185,7 +197,7 @@ export async function passOver(plan: Plan, sink: Sink | null, check: () => void)
   for (let learnt = NOTHING_KNOWN; ; ) {
     const passed = await passOnce(plan, learnt, atOnce, check);
     if ("split" in passed) {
-      if (atOnce === sink || passed.split === null) return passed;
+      if (atOnce === sink || hasErrors(passed.issues)) return passed;
       const written = await passOnce(plan, learnt, sink, check);
       if ("split" in written) return written;
       throw new Error("a budget was not the same when it was read again");

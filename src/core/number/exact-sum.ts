@@ -26,13 +26,6 @@ export class ExactSum {
     this.#num += term;
   }
 
-  /** Adds a whole number. */
-  addWhole(value: number | bigint): void {
-    if (typeof value === "bigint") this.#before = add(this.#before, fraction(value));
-    else if (this.#den === 1 && Math.abs(this.#num) + Math.abs(value) <= MOST_WHOLE) this.#num += value;
-    else this.add({ num: value, den: 1 });
-  }
-
   /** Whether the sum is an amount. */
   is(amount: Amount): boolean {
     if (isZero(this.#before)) return isEqual({ num: this.#num, den: this.#den }, amount);

@@ -4,7 +4,7 @@ import type { Case } from "../model/case.ts";
 import { addIssues, hasErrors, type Issue, issue } from "../model/issue.ts";
 import { type Fraction, isZero, multiply, ZERO } from "../number/fraction.ts";
 import { canRound, MOST_CELLS, MOST_MEMBERS } from "../rounding/table/round-table.ts";
-import type { AllocatedLine, Deviation, Subtotal } from "./allocation.ts";
+import type { AllocatedLine, Subtotal } from "./allocation.ts";
 import { mixedBaseDates } from "./base-dates.ts";
 import { constellationOf } from "./constellation.ts";
 import { keyInForce } from "./key-in-force.ts";
@@ -30,10 +30,10 @@ export interface Split {
   /** Whether the table was rounded as the mirror image of a positive one. */
   readonly mirrored: boolean;
   /**
-   * Of a budget too large to hold: how many lines passed by, and what rounding them one by one left members off. Each of
-   * `lines` then stands for all of one year, group and key together, without a name unless it was asked for.
+   * Of a budget too large to hold: how many lines passed by. Each of `lines` then stands for all of one year, group and
+   * key together, without a name unless it was asked for.
    */
-  readonly passed?: { readonly lines: number; readonly deviations: readonly Deviation[] };
+  readonly passed?: { readonly lines: number };
 }
 
 export interface SplitChoices {
@@ -133,22 +133,21 @@ export function split(
   const issues = [...unknown, ...nobody, ...absences, ...unique(exact.issues)];
   if (hasErrors(issues)) return { split: null, issues };
   const members = constellation.now;
-  const rounded = roundLines(exact.lines, members, subject.round, (share) => share.exact);
-  const sums = summed(rounded.lines, members);
-  const costs = unitCosts(subject, sums, members);
-  const all = [...issues, ...unique(costs.issues)];
-  if (hasErrors(all)) return { split: null, issues: all };
-  return {
-    split: {
-      members,
-      ...sums,
-      unitCosts: costs.unitCosts,
-      step: subject.round,
-      columnsOff: rounded.columnsOff,
-      mirrored: rounded.mirrored,
-    },
-    issues: all,
-  };
+  const rounded = roundedSplit(subject, exact.lines, members);
+  const all = [...issues, ...unique(rounded.issues)];
+  return { split: hasErrors(all) ? null : rounded.split, issues: all };
+}
+
+/** Exact lines rounded as one table, with their sums and unit costs. */
+export function roundedSplit(
+  subject: Case,
+  exact: readonly AllocatedLine[],
+  members: readonly number[],
+): { readonly split: Split; readonly issues: readonly Issue[] } {
+  const { lines, columnsOff, mirrored } = roundLines(exact, members, subject.round, (share) => share.exact);
+  const sums = summed(lines, members);
+  const { unitCosts: costs, issues } = unitCosts(subject, sums, members);
+  return { split: { members, ...sums, unitCosts: costs, step: subject.round, columnsOff, mirrored }, issues };
 }
 
 /** The same finding at the same place is said once, however many lines run into it. */

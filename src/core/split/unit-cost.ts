@@ -83,7 +83,8 @@ function unitCostsOf(
     const filed = subject.lines.filter((line) => line.type === "line");
     // Its members have left, and a notice has said so.
     if (filed.some((line) => bears(line, name))) return [];
-    const names = [...new Set(filed.flatMap((line) => [...line.group, line.name]))];
+    const named = [...filed, ...summed.lines.map(({ line }) => line)];
+    const names = new Set(named.flatMap((line) => [...line.group, line.name]));
     return [issue("UNIT_COST_OF_UNKNOWN", { name, suggestion: nearest(name, names) }, source)];
   }
   const concerned = total.shares.map((share) => share.member);

@@ -100,6 +100,8 @@ export const en: Words = {
     `${member}: ${amount} against rounding the total alone; the table cannot add up both ways without.`,
   roundedAgain: (unit) => `The table is rounded again to whole kr ${unit}, so that it adds up as shown.`,
   groupsOnly: (lines) => `Only the groups are shown, of ${lines} lines in all; --all shows the lines.`,
+  linesPassed: (lines) =>
+    `${lines} lines, too many to hold: their groups are rounded as one table. In CSV each line is rounded as it passes, so that what its lines come to may differ from a group shown here.`,
   outsideGroups: "Outside the groups",
   reservation: "Reservation",
 

@@ -100,6 +100,8 @@ export const nb: Words = {
     `${member}: ${amount} mot avrunding av summen alene; tabellen kan ikke stemme begge veier uten.`,
   roundedAgain: (unit) => `Tabellen er avrundet på nytt til hele ${unit} kr, slik at den stemmer som vist.`,
   groupsOnly: (lines) => `Bare områdene er vist, av ${lines} poster i alt; --all viser postene.`,
+  linesPassed: (lines) =>
+    `${lines} poster, for mange til å holdes: områdene er avrundet som én tabell. I CSV avrundes hver post for seg, så det postene kommer til kan avvike fra et område som er vist her.`,
   outsideGroups: "Utenfor områdene",
   reservation: "Forbehold",
 

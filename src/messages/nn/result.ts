@@ -100,6 +100,8 @@ export const nn: Words = {
     `${member}: ${amount} mot avrunding av summen åleine; tabellen kan ikkje stemme begge vegar utan.`,
   roundedAgain: (unit) => `Tabellen er avrunda på nytt til heile ${unit} kr, slik at han stemmer som vist.`,
   groupsOnly: (lines) => `Berre områda er viste, av ${lines} postar i alt; --all viser postane.`,
+  linesPassed: (lines) =>
+    `${lines} postar, for mange til å haldast: områda er runda av som éin tabell. I CSV blir kvar post runda av for seg, så det postane kjem til kan avvike frå eit område som er vist her.`,
   outsideGroups: "Utanfor områda",
   reservation: "Atterhald",
 

@@ -67,6 +67,8 @@ export interface Words {
   readonly offLargestRemainder: (member: string, amount: string) => string;
   readonly roundedAgain: (unit: string) => string;
   readonly groupsOnly: (lines: number) => string;
+  /** Of a budget too large to hold, whose groups alone are shown. */
+  readonly linesPassed: (lines: string) => string;
   /** Lines that are not shown by themselves and stand in no group although others do. */
   readonly outsideGroups: string;
   readonly reservation: string;

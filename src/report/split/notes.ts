@@ -4,6 +4,7 @@ import {
   compare,
   equals,
   type Fraction,
+  fraction,
   isNegative,
   isZero,
   negate,
@@ -157,6 +158,7 @@ export function coverageNotes(view: SplitView): string[] {
     .some((count) => count > MOST_LINES);
   return [
     ...(view.keyReplaced ? keptKeyLines(view.frame, shown.lines) : []),
+    ...(shown.passed ? [words.linesPassed(figure(fraction(BigInt(shown.passed.lines)), 0, view.frame.language))] : []),
     ...(crowded && !view.everyLine && !shown.passed && shown.groups.length > 0
       ? [words.groupsOnly(shown.lines.length)]
       : []),

@@ -1,6 +1,6 @@
 import type { Case } from "../../core/model/case.ts";
 import { memberName } from "../../core/model/names.ts";
-import type { AllocatedLine, Deviation, Share, Subtotal } from "../../core/split/allocation.ts";
+import type { AllocatedLine, Share, Subtotal } from "../../core/split/allocation.ts";
 import type { Split } from "../../core/split/split.ts";
 import type { UnitCost } from "../../core/split/unit-cost.ts";
 import { decimalOrNull, decimalText, shareFields } from "../page/document.ts";
@@ -53,11 +53,6 @@ export function splitResult(subject: Case, shown: Split): { readonly [field: str
         cost: decimalOrNull(entry.cost),
       })),
   });
-  const deviation = ({ member, by, bound }: Deviation): Json => ({
-    member: name(member),
-    by: decimalText(by),
-    lessThan: decimalText(bound),
-  });
   return {
     members: shown.members.map(name),
     lines: shown.passed ? [] : shown.lines.map(line),
@@ -69,7 +64,6 @@ export function splitResult(subject: Case, shown: Split): { readonly [field: str
     rounding: {
       unit: decimalText(shown.step),
       offLargestRemainder: shown.columnsOff.map(({ member, by }) => ({ member: name(member), by: decimalText(by) })),
-      ...(shown.passed ? { carriedOver: shown.passed.deviations.map(deviation) } : {}),
     },
   };
 }

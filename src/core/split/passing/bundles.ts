@@ -1,8 +1,9 @@
-import { type BudgetLine, depthOf } from "../../model/line.ts";
+import { AskedNames } from "../../model/asked-names.ts";
+import type { BudgetLine } from "../../model/line.ts";
 import { nameKey } from "../../model/names.ts";
 import { mirrored } from "../../number/amount.ts";
 import { ExactSum } from "../../number/exact-sum.ts";
-import { type Fraction, multiply, ZERO } from "../../number/fraction.ts";
+import { multiply, ZERO } from "../../number/fraction.ts";
 import type { AllocatedLine } from "../allocation.ts";
 import type { Division } from "./division.ts";
 import type { SharedLine } from "./share-lines.ts";
@@ -13,25 +14,6 @@ interface Bundle {
   readonly example: BudgetLine;
   readonly division: Division;
   readonly amount: ExactSum;
-  /** Per member of the division, in rounding units. */
-  readonly units: readonly ExactSum[];
-}
-
-/** Names that lines are asked for by: such lines are kept apart from the others of their group. */
-class AskedNames {
-  readonly #asked: readonly string[];
-  readonly #last: ReadonlySet<string>;
-
-  constructor(asked: readonly string[]) {
-    this.#asked = asked;
-    this.#last = new Set(asked.flatMap((name) => [name, name.split("/").at(-1) ?? ""].map(nameKey)));
-  }
-
-  /** Whether a line itself, and not only a group around it, bears an asked name. */
-  has(name: string, group: readonly string[]): boolean {
-    if (this.#asked.length === 0 || !this.#last.has(nameKey(name))) return false;
-    return this.#asked.some((asked) => depthOf({ name, group }, asked) === group.length);
-  }
 }
 
 /**
@@ -54,27 +36,28 @@ export class Bundles {
     this.#most = most;
   }
 
+  /** How many groups, years and keys there were, as far as they are followed. */
+  get count(): number {
+    return this.#bundles.length;
+  }
+
   /** Whether there were more groups, years and keys than are followed. */
   get isFull(): boolean {
-    return this.#bundles.length > this.#most;
+    return this.count > this.#most;
   }
 
   /** Adds a line; `placed` makes it whole. */
   add(name: string, group: readonly string[], placed: () => BudgetLine, shared: SharedLine): void {
     if (this.isFull) return;
-    const { division, amount, units, isCredit } = shared;
-    const shownName = this.#asked.has(name, group) ? name : "";
+    const { division, amount, isCredit } = shared;
+    const shownName = this.#asked.ofLine({ name, group }).length > 0 ? name : "";
     const bundle = this.#bundleOf(group, shownName, division, placed);
     bundle.amount.add(isCredit ? mirrored(amount) : amount);
-    for (let at = 0; at < units.length; at++) {
-      const paid = units[at] ?? 0;
-      bundle.units[at]?.addWhole(isCredit ? -paid : paid);
-    }
   }
 
-  /** The bundles as lines, in the order in which the file first has them; one is without a name unless it was asked for. */
-  lines(step: Fraction): readonly AllocatedLine[] {
-    return this.#bundles.map(({ example, division, amount, units }) => {
+  /** The bundles as lines before rounding, in the order in which the file first has them; one is without a name unless it was asked for. */
+  lines(): readonly AllocatedLine[] {
+    return this.#bundles.map(({ example, division, amount }) => {
       const sum = amount.value();
       return {
         line: { ...example, amount: sum },
@@ -85,7 +68,7 @@ export class Bundles {
         shares: division.members.map((member, at) => {
           const share = division.shares?.[at] ?? null;
           const exact = share === null ? ZERO : multiply(sum, share);
-          return { member, share, exact, allocated: multiply(units[at]?.value() ?? ZERO, step) };
+          return { member, share, exact, allocated: exact };
         }),
         moved: ZERO,
       };
@@ -98,7 +81,7 @@ export class Bundles {
     const before = ofGroup.get(id);
     if (before) return before;
     const example = { ...placed(), name };
-    const bundle = { example, division, amount: new ExactSum(), units: division.members.map(() => new ExactSum()) };
+    const bundle = { example, division, amount: new ExactSum() };
     ofGroup.set(id, bundle);
     this.#bundles.push(bundle);
     return bundle;

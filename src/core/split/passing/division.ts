@@ -35,20 +35,19 @@ export interface Division {
   readonly accounts: Accounts | null;
 }
 
-/**
- * What is found of a line: how it is shared, null when it is not, and what is to be said of it. `pool` is the pool whose
- * sum must be known first, because fees are taken from it.
- */
+/** What is found of a line: how it is shared, null when it is not, and what is to be said of it. */
 export interface Finding {
   readonly division: Division | null;
   readonly issues: readonly Issue[];
+  /** The pool that fees are taken from, whose sum must be known first; null without fees. */
   readonly pool: string | null;
+  readonly lacksPool: boolean;
 }
 
 /** What the lines of each pool that fees are taken from come to together; see `Finding`. */
 export type PoolSums = ReadonlyMap<string, Fraction>;
 
-const NOT_SHARED: Finding = { division: null, issues: [], pool: null };
+const NOT_SHARED: Finding = { division: null, issues: [], pool: null, lacksPool: false };
 
 /** Finds how single lines of a budget are shared, and keeps the accounts of each key, year and set of members. */
 export class Divisions {
@@ -110,6 +109,7 @@ export class Divisions {
       },
       issues: unknown || (hasFees && isZero(amount)) ? findings : [...findings, ...this.#once(id, divided.issues)],
       pool: hasFees ? id : null,
+      lacksPool: unknown,
     };
   }
 

@@ -1,10 +1,13 @@
+import { AskedNames } from "../../model/asked-names.ts";
 import type { Case } from "../../model/case.ts";
 import { type Issue, issue } from "../../model/issue.ts";
-import { groupBears } from "../../model/line.ts";
+import type { PlaceInBudget } from "../../model/line.ts";
 import { membersByName } from "../../model/member-names.ts";
-import { sameName } from "../../model/names.ts";
 import { optionSource } from "../../model/source.ts";
 import { unknownName } from "../narrow.ts";
+
+/** Names of lines and groups among which it is looked for what an unknown name was meant to be. */
+const MOST_SPELLINGS = 50_000;
 
 /** What `--year` and `--only` keep of lines that pass by; no figure changes. */
 export class Narrowing {
@@ -12,10 +15,11 @@ export class Narrowing {
   readonly #year: number | null;
   /** Names of groups and lines to keep; empty for all. */
   readonly #names: readonly string[];
+  readonly #asked: AskedNames;
   /** Indices of the members to show. */
   readonly members: readonly number[];
-  readonly #groups = new WeakMap<readonly string[], readonly string[]>();
-  readonly #found = new Set<string>();
+  readonly #met = new Set<string>();
+  readonly #spellings = new Set<string>();
   readonly #years = new Set<number>();
 
   /** @param present the members who take part */
@@ -26,16 +30,25 @@ export class Narrowing {
     this.#subject = subject;
     this.#year = year;
     this.#names = only.filter((name) => memberOf(name) === undefined);
+    this.#asked = new AskedNames(this.#names);
     this.members = chosen.length > 0 ? present.filter((member) => chosen.includes(member)) : present;
   }
 
-  keeps(name: string, group: readonly string[], year: number | null): boolean {
-    if (this.#year === null && this.#names.length === 0) return true;
+  /** Whether a shared line is kept. */
+  keeps(line: PlaceInBudget, year: number | null): boolean {
     if (this.#year !== null && year !== null) this.#years.add(year);
-    if (this.#year !== null && year !== this.#year) return false;
+    const isMet = this.meets(line);
+    return isMet && (this.#year === null || year === this.#year);
+  }
+
+  /** Whether a line, or a note, is among those asked for by name. */
+  meets(line: PlaceInBudget): boolean {
     if (this.#names.length === 0) return true;
-    const bearing = [...this.#bearing(group), ...this.#names.filter((wanted) => sameName(wanted, name))];
-    for (const wanted of bearing) this.#found.add(wanted);
+    if (this.#spellings.size < MOST_SPELLINGS) {
+      for (const spelling of [...line.group, line.name]) this.#spellings.add(spelling);
+    }
+    const bearing = this.#asked.bearing(line);
+    for (const wanted of bearing) this.#met.add(wanted);
     return bearing.length > 0;
   }
 
@@ -46,16 +59,7 @@ export class Narrowing {
       return [issue("YEAR_UNKNOWN", { year: this.#year, years: [...this.#years].sort((a, b) => a - b) }, source)];
     }
     const members = this.#subject.members.map(({ name }) => name);
-    const stray = this.#names.find((name) => !this.#found.has(name));
-    return stray === undefined ? [] : [unknownName(stray, members)];
-  }
-
-  /** The wanted names that a group, or one around it, bears. */
-  #bearing(group: readonly string[]): readonly string[] {
-    const remembered = this.#groups.get(group);
-    if (remembered) return remembered;
-    const bearing = this.#names.filter((name) => groupBears(group, name));
-    this.#groups.set(group, bearing);
-    return bearing;
+    const stray = this.#names.find((name) => !this.#met.has(name));
+    return stray === undefined ? [] : [unknownName(stray, [...members, ...this.#spellings])];
   }
 }

@@ -1,13 +1,11 @@
 import type { Case } from "../../model/case.ts";
 import type { Issue } from "../../model/issue.ts";
-import { type Split, summed } from "../split.ts";
-import { unitCosts } from "../unit-cost.ts";
+import { roundedSplit, type Split } from "../split.ts";
 import type { Bundles } from "./bundles.ts";
-import { deviations } from "./deviation.ts";
-import type { Divisions } from "./division.ts";
 
 /**
- * The split of a budget that passed by, from the bundles of its lines: groups, years, the total and unit costs.
+ * The split of a budget that passed by, from the bundles of its lines: these are rounded as the lines of a table are, so
+ * that groups, years and the total are as near their exact values as in a budget that is held.
  *
  * @param lines how many lines passed by
  * @param members who takes part, by member index
@@ -15,23 +13,9 @@ import type { Divisions } from "./division.ts";
 export function passedSplit(
   subject: Case,
   bundles: Bundles,
-  divisions: Divisions,
   lines: number,
   members: readonly number[],
 ): { readonly split: Split; readonly issues: readonly Issue[] } {
-  const bundled = bundles.lines(subject.round);
-  const sums = summed(bundled, members);
-  const costs = unitCosts(subject, sums, members);
-  return {
-    split: {
-      members,
-      ...sums,
-      unitCosts: costs.unitCosts,
-      step: subject.round,
-      columnsOff: [],
-      mirrored: false,
-      passed: { lines, deviations: deviations(divisions.accounts, members, subject.round) },
-    },
-    issues: costs.issues,
-  };
+  const { split, issues } = roundedSplit(subject, bundles.lines(), members);
+  return { split: { ...split, passed: { lines } }, issues };
 }

@@ -47,13 +47,13 @@ export class LineSharing {
 
   /** Shares a line; null when nobody pays it, which is said where it is to be said. */
   share(line: IncomingLine): SharedLine | null {
-    const { division, pool } = this.#find(line);
+    const { division, pool, lacksPool } = this.#find(line);
     if (division === null) return null;
     const { factor, accounts } = division;
     const amount = equals(factor, ONE) ? line.amount : fastAmount(multiply(exactAmount(line.amount), factor));
     if (pool !== null) this.#pay(pool, amount);
     if (accounts === null) {
-      if (pool !== null) this.#lacksPools = true;
+      if (lacksPool) this.#lacksPools = true;
       return { division, amount, units: division.members.map(() => 0), isCredit: false };
     }
     if (amount.num >= 0) return { division, amount, units: accounts.paid.add(amount), isCredit: false };
@@ -74,18 +74,18 @@ export class LineSharing {
       ofYear = new Map();
       this.#known.set(kind, ofYear);
     }
-    const yearSum = ofYear.get(year);
-    const shareable = yearSum?.division?.shares !== null || yearSum.pool !== null || isZero(exactAmount(amount));
-    if (yearSum && shareable) {
-      if (yearSum.issues.length === 0) return yearSum;
-      if (this.#findings.isTiredOf(yearSum.issues)) {
-        for (const { code } of yearSum.issues) this.#findings.count(code);
-        return yearSum;
+    const before = ofYear.get(year);
+    const isAsBefore = before?.division?.shares !== null || before.lacksPool || isZero(exactAmount(amount));
+    if (before && isAsBefore) {
+      if (before.issues.length === 0) return before;
+      if (this.#findings.isTiredOf(before.issues)) {
+        for (const { code } of before.issues) this.#findings.count(code);
+        return before;
       }
     }
-    const division = this.#divisions.of(placed());
-    this.#findings.addOnce(division.issues);
-    ofYear.set(year, division);
-    return division;
+    const finding = this.#divisions.of(placed());
+    this.#findings.addOnce(finding.issues);
+    ofYear.set(year, finding);
+    return finding;
   }
 }
