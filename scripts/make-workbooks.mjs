@@ -94,11 +94,35 @@ const twoSheets = await workbook([
   { name: "2026", rows: budget },
 ]);
 
+const hiddenRow = await workbook([
+  {
+    name: "Budget",
+    rows: [
+      ["line", "amount", "key"],
+      ["Network", 1350000, "equal"],
+      ["Moved to 2027", 700000, "equal"],
+    ],
+    rowDefs: new Map([[2, { hidden: true }]]),
+  },
+]);
+const hiddenColumn = await workbook([
+  {
+    name: "Budget",
+    rows: [
+      ["line", 2026, 2027, "key"],
+      ["Network", 600000, 620000, "equal"],
+    ],
+    columns: [{}, {}, { hidden: true }, {}],
+  },
+]);
+
 mkdirSync("fixtures/workbooks", { recursive: true });
 for (const [path, bytes] of [
   ["fixtures/workbooks/melhus.xlsx", melhus],
   ["fixtures/workbooks/values.xlsx", values],
   ["fixtures/errors/SHEET_UNKNOWN/budget.xlsx", twoSheets],
+  ["fixtures/errors/ROWS_HIDDEN/budget.xlsx", hiddenRow],
+  ["fixtures/errors/COLUMNS_HIDDEN/budget.xlsx", hiddenColumn],
   ["fixtures/errors/WORKBOOK_BROKEN/budget.xlsx", oneSheet.subarray(0, 1500)],
   ["fixtures/errors/WORKBOOK_TOO_LARGE/budget.xlsx", boastful(oneSheet)],
 ]) {

@@ -30,8 +30,11 @@ function fordel(folder: string): Promise<{ readonly code: unknown; readonly said
   });
 }
 
-/** What no case of a code can be without: a table that has a region of the past says that it is not read. */
-const BESIDE: Partial<Record<IssueCode, string>> = { NAME_OF_FORMER: "notice REGIONS_SKIPPED" };
+/** What no case of a code can be without: a region of the past is said not to be read, amounts beside not to be shared. */
+const BESIDE: Partial<Record<IssueCode, string>> = {
+  NAME_OF_FORMER: "notice REGIONS_SKIPPED",
+  AMOUNT_ELSEWHERE: "notice AMOUNTS_BESIDE",
+};
 
 function fencesOf(page: string): { readonly file: string | undefined; readonly text: string }[] {
   return [...page.matchAll(/(?:`([^`\n]+)`\n\n)?```(?:csv|yaml)\n([\s\S]*?)```/g)].map(([, file, text = ""]) => ({

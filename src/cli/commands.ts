@@ -12,7 +12,7 @@ export interface Command {
 }
 
 const CASE_FILES = ["budget", "members", "keys"] as const;
-const READING = ["amount", "where", "decimal", "delimiter", "encoding"] as const;
+const READING = ["amount", "column", "total", "where", "hidden", "decimal", "delimiter", "encoding"] as const;
 const OUTPUT = ["format", "output", "excel", "lang", "color", "noColor", "strict", "force"] as const;
 
 /** Every command with the options it takes, in the order of the help. */

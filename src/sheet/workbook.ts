@@ -14,6 +14,10 @@ export interface SheetRow {
   readonly numbers: ReadonlySet<number>;
   /** Positions, from 0, of the cells merged with the one above; left out where there are none. */
   readonly merged?: ReadonlySet<number>;
+  /** Whether nobody sees the row: hidden, filtered out or folded away. */
+  readonly isHidden?: true;
+  /** Positions, from 0, of the columns that nobody sees; left out where there are none. */
+  readonly hiddenColumns?: ReadonlySet<number>;
 }
 
 /** A name on a tab. */
@@ -61,11 +65,15 @@ function textAt(sheet: Sheet, row: number, column: number): CellText {
   const value = sheet.rows[row]?.[column] ?? null;
   const cell = sheet.cells?.get(`${row},${column}`);
   if (value === null && cell?.formula !== undefined) return { text: `=${cell.formula || "…"}`, number: false };
-  return cellText(value, cell?.style?.numFmt ?? "");
+  const read = cellText(value, cell?.style?.numFmt ?? "");
+  const indent = cell?.style?.alignment?.indent ?? 0;
+  // What is set in by a format reads as what is set in by spaces.
+  return indent > 0 && !read.number && read.text !== "" ? { ...read, text: " ".repeat(2 * indent) + read.text } : read;
 }
 
 function rowsOf(sheet: Sheet): readonly SheetRow[] {
   const below = blankCovered(sheet);
+  const hidden = new Set((sheet.columns ?? []).flatMap((column, at) => (column?.hidden === true ? [at] : [])));
   return sheet.rows.flatMap((values, row) => {
     const read = values.map((_, column) => textAt(sheet, row, column));
     const width = read.findLastIndex(({ text }) => text.trim() !== "") + 1;
@@ -73,7 +81,11 @@ function rowsOf(sheet: Sheet): readonly SheetRow[] {
     const cells = read.slice(0, width).map(({ text }) => text);
     const numbers = new Set(cells.flatMap((_, column) => (read[column]?.number ? [column] : [])));
     const merged = below.get(row);
-    return [{ line: row + 1, cells, numbers, ...(merged && { merged }) }];
+    const unseen = {
+      ...(sheet.rowDefs?.get(row)?.hidden === true && { isHidden: true as const }),
+      ...(hidden.size > 0 && { hiddenColumns: hidden }),
+    };
+    return [{ line: row + 1, cells, numbers, ...(merged && { merged }), ...unseen }];
   });
 }
 

@@ -18,6 +18,7 @@ const ENGLISH = new RegExp(`(?<!\\p{L})(?:${ENGLISH_WORDS})(?!\\p{L})`, "iu");
 function withoutCode(text: string): string {
   return text
     .replace(/\S+\.(?:csv|yaml)/g, "")
+    .replace(/--column "?[a-z]+=/g, "")
     .replace(/--[a-z]+(?: [A-Z]\b)?/g, "")
     .replace(/\{[^}]*\}/g, "")
     .replace(/\b[a-z-]+:(?=[\s).]|$)/g, "");
@@ -97,9 +98,14 @@ const UNQUOTED = new Set([
   "amount",
   "whole",
   "without",
+  "shared",
+  "savings",
+  "otherwise",
   "net",
   "small",
   "large",
+  "people",
+  "remedy",
 ]);
 
 const finding: Issue = {

@@ -40,6 +40,19 @@ test("sheets are there in their order, and those that are hidden say so", async 
   ]);
 });
 
+test("rows and columns that are hidden say so", async () => {
+  const hiddenRow = await everything(readFileSync("fixtures/errors/ROWS_HIDDEN/budget.xlsx"));
+  expect("kind" in hiddenRow ? [] : hiddenRow[0]?.map(({ isHidden }) => isHidden ?? false)).toEqual([
+    false,
+    false,
+    true,
+  ]);
+  const hiddenColumn = await everything(readFileSync("fixtures/errors/COLUMNS_HIDDEN/budget.xlsx"));
+  expect("kind" in hiddenColumn ? [] : hiddenColumn[0]?.map(({ hiddenColumns }) => [...(hiddenColumns ?? [])])).toEqual(
+    [[2], [2]],
+  );
+});
+
 describe("a cell is what a person would have typed", async () => {
   const read = await everything(VALUES);
   const rows = "kind" in read ? [] : (read[0] ?? []);

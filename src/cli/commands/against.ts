@@ -1,10 +1,12 @@
 import { existsSync } from "node:fs";
 import { join, resolve } from "node:path";
+import { unitsApart } from "../../core/compare/units-apart.ts";
 import type { Case } from "../../core/model/case.ts";
 import { type Issue, issue } from "../../core/model/issue.ts";
 import { membersByName } from "../../core/model/member-names.ts";
 import { nearest } from "../../core/model/nearest.ts";
 import { optionSource } from "../../core/model/source.ts";
+import { sum } from "../../core/number/fraction.ts";
 import { type Split, split } from "../../core/split/split.ts";
 import type { Against } from "../../report/split/view.ts";
 import { missing } from "../files/case-files.ts";
@@ -42,7 +44,8 @@ interface Question {
 
 /** The case's own options for the earlier budget: under the key as filed, or `--key` where none is. */
 function earlierOptions({ invocation, subject }: Question): OptionValues {
-  const { key, ...others } = invocation.options;
+  // What the whole comes to now says nothing of last year.
+  const { key, total: _, ...others } = invocation.options;
   return subject.filedKey === null && key !== undefined ? { ...others, key } : others;
 }
 
@@ -110,6 +113,26 @@ export async function againstOf(
   const names = only.filter((name) => memberOf(name) === null);
   const [whole, shown] = [paidOf(subject, result.whole, names), paidOf(subject, result.shown, [])];
   const question = { asked, invocation, subject, whole, shown, names, source, io };
+  const found = await heldBy(question);
+  return { ...found, issues: [...found.issues, ...unitsOf(question, found.against)] };
+}
+
+/** Whether what was paid before and what is now are in other units. */
+function unitsOf({ asked, subject, source }: Question, against: Against | null): Issue[] {
+  if (against === null) return [];
+  const total = ({ payments }: Against["before"]) => sum(payments.map(({ amount }) => amount));
+  const [now = null] = against.after.years;
+  const name = now === null ? (subject.lines[0]?.source.file ?? "") : `${now}`;
+  return unitsApart(
+    { name: asked, amount: total(against.before) },
+    { name, amount: total(against.after) },
+    null,
+    source,
+  );
+}
+
+async function heldBy(question: Question): Promise<AgainstFound> {
+  const { asked, invocation, whole, shown, source, io } = question;
   const written = sheetPath(io.cwd, asked);
   if (existsSync(written.path)) return fileAgainst(question, written);
   const folder = resolve(io.cwd, invocation.folder ?? ".");

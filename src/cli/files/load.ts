@@ -43,7 +43,8 @@ function ofBudgetAlone(settings: Settings): Settings {
 
 /** The settings without what names lines and groups of the case's own budget, for another budget that need not have them. */
 function forAnyBudget(settings: Settings): Settings {
-  return { ...ofBudgetAlone(settings), unitCosts: emptySettings().unitCosts };
+  const { unitCosts, total } = emptySettings();
+  return { ...ofBudgetAlone(settings), unitCosts, total };
 }
 
 /** Reads a case folder, or the files that options name. YAML is loaded only when there is a fordel.yaml. With
@@ -60,6 +61,8 @@ export async function loadCase(
   const keys = options.key === null ? options.rivals : [options.key];
   if (keys.length > 0) texts.set("--key", keys.join("\n"));
   if (options.where.length > 0) texts.set("--where", options.where.join("\n"));
+  if (options.total) texts.set("--total", options.total);
+  if (options.columns && options.columns.length > 0) texts.set("--column", options.columns.join("\n"));
   if (options.amount !== null) texts.set("--amount", options.amount);
   let settings: Settings | null = files.issues.some(isSettingsUnreadable) ? null : emptySettings();
   const issues: Issue[] = [...files.issues];

@@ -16,7 +16,7 @@ import type { Style } from "../../format/writing/style.ts";
 import type { BudgetPass } from "../../input/budget/budget-pass.ts";
 import type { Judgement } from "../../input/budget/judgement.ts";
 import { type BudgetSource, readPassing } from "../../input/budget/passing-budget.ts";
-import type { BudgetRow } from "../../input/ledger/budget-row.ts";
+import type { BudgetRow } from "../../input/ledger/rows/budget-row.ts";
 import { NamedInLines } from "../../input/statistics-norway/named-in-lines.ts";
 import type { LoadedCase } from "../files/load.ts";
 import type { Sink } from "../output/sink.ts";

@@ -1,5 +1,6 @@
 import { LANGUAGES } from "../../core/model/language.ts";
 import { FORMAT_NAMES, REPORT_FORMATS } from "../../format/format-names.ts";
+import { HIDDEN_CHOICES } from "../../input/table/hidden-cells.ts";
 import type { OptionName } from "../../messages/terms/cli.ts";
 
 export interface OptionSpec {
@@ -16,6 +17,8 @@ export const OPTIONS = {
   keys: { flags: "--keys <file>", word: "keys" },
   key: { flags: "--key <expr>", word: "key" },
   amount: { flags: "--amount <column>", word: "amount" },
+  total: { flags: "--total <amount>", word: "total" },
+  column: { flags: "--column <name=header>", word: "column", repeated: true },
   where: { flags: "--where <condition>", word: "where", repeated: true },
   year: { flags: "--year <year>", word: "year" },
   explainedYear: { flags: "--year <year>", word: "explainedYear" },
@@ -43,6 +46,7 @@ export const OPTIONS = {
   all: { flags: "--all", word: "all" },
   round: { flags: "--round <unit>", word: "round" },
   unit: { flags: "--unit <unit>", word: "unit", choices: ["1", "1000", "1000000"] },
+  hidden: { flags: "--hidden <choice>", word: "hidden", choices: HIDDEN_CHOICES },
   decimal: { flags: "--decimal <sign>", word: "decimal", choices: [",", "."] },
   delimiter: { flags: "--delimiter <sign>", word: "delimiter", choices: [";", ",", "tab", "|"] },
   encoding: { flags: "--encoding <name>", word: "encoding", choices: ["utf-8", "windows-1252", "utf-16"] },

@@ -61,7 +61,10 @@ function basesOf(subject: Case): KeyBase[] {
     const measures = figures.measures.filter((_, member) => subject.members[member]?.takesPart);
     return measures.every((one) => one !== null) && measures.some((one) => one !== null && isPositive(one.value));
   });
-  return [{ kind: "equal" }, ...measured.map(({ name }) => ({ kind: "base", name, year: null, at: 0 }) as const)];
+  return [
+    { kind: "equal" },
+    ...measured.map(({ name }) => ({ kind: "base", name, year: null, source: null }) as const),
+  ];
 }
 
 /** The key's own parts at their own weights, then what it does not use at none. */

@@ -45,8 +45,9 @@ export function measuredBase(
 }
 
 /**
- * What the given members measure, in their order. A blank (told at its cell, or at the member where there is none) and a
- * population of zero are issues: zero in any other base is a true zero (docs/formats.md#memberscsv).
+ * What the given members measure, in their order. A cell that cannot be read, a blank (told at its cell, or at the member
+ * where there is none) and a population of zero are issues: zero in any other base is a true zero
+ * (docs/formats.md#memberscsv).
  */
 export function weightsOf(
   subject: Pick<Case, "members">,
@@ -62,7 +63,8 @@ export function weightsOf(
     if (measure === null) {
       const place = measured.blanks[index] ?? member?.source ?? null;
       const mayBeZero = base.name !== "population";
-      issues.push(issue("BASE_MISSING", { base: base.header, member: member?.name ?? "", year, mayBeZero }, place));
+      const missing = { base: base.header, member: member?.name ?? "", year, mayBeZero };
+      issues.push(measured.faults[index] ?? issue("BASE_MISSING", missing, place));
     } else if (base.name === "population" && isZero(measure.value)) {
       issues.push(issue("POPULATION_ZERO", { member: member?.name ?? "", year }, measure.source));
     } else {

@@ -1,9 +1,20 @@
 import type { Case } from "../model/case.ts";
-import type { Issue } from "../model/issue.ts";
+import { type Issue, issue } from "../model/issue.ts";
 import type { KeyBase } from "../model/key.ts";
 import type { Source } from "../model/source.ts";
-import { type Fraction, ONE, ZERO } from "../number/fraction.ts";
-import { measuredBase, weightsOf } from "./vintage.ts";
+import {
+  absolute,
+  compare,
+  type Fraction,
+  fraction,
+  multiply,
+  ONE,
+  subtract,
+  sum,
+  toDecimal,
+  ZERO,
+} from "../number/fraction.ts";
+import { type MeasuredBase, measuredBase, weightsOf } from "./vintage.ts";
 
 /** What one member measures on a base, or weighs as a key itself agrees (without a place of its own). */
 export interface Weight {
@@ -17,6 +28,8 @@ export interface WeighedBase {
   /** Header of the base's column, and the 1 January its figures are of; null where there is none. */
   readonly header: string | null;
   readonly year: number | null;
+  /** Whether the weights are percentages, as ratios that make 1. */
+  readonly percent: boolean;
   readonly weights: readonly Weight[];
 }
 
@@ -25,7 +38,23 @@ export function agreedWeights(base: Exclude<KeyBase, { kind: "base" }>, members:
   const agreed = base.kind === "shares" ? new Map(base.weights.map(({ member, weight }) => [member, weight])) : null;
   const value = (member: number) => (agreed === null ? ONE : (agreed.get(member) ?? ZERO));
   const weights = members.map((member) => ({ member, value: value(member), source: null }));
-  return { header: null, year: null, weights };
+  return { header: null, year: null, percent: base.kind === "shares" && base.percent, weights };
+}
+
+/** Percentages as a spreadsheet reckons them have fifteen digits, so that three thirds may be off by the last. */
+const FIFTEEN_DIGITS = fraction(1n, 10n ** 12n);
+
+/** The issue of a column of percentages that make 100 neither for all in the file nor for those who take part. */
+function percentagesOff({ members }: Pick<Case, "members">, measured: MeasuredBase, at: Source): Issue | null {
+  const { base, year, measures } = measured;
+  if (!base.percent) return null;
+  const together = (concerned: readonly number[]) => sum(concerned.map((member) => measures[member]?.value ?? ZERO));
+  const everyone = members.map((_, member) => member);
+  const total = together(everyone);
+  const wholes = [total, together(everyone.filter((member) => members[member]?.takesPart))];
+  if (wholes.some((whole) => compare(absolute(subtract(whole, ONE)), FIFTEEN_DIGITS) < 0)) return null;
+  const percent = toDecimal(multiply(total, fraction(100n)), 12);
+  return issue("BASE_PERCENT_SUM", { base: base.header, year, sum: percent }, at);
 }
 
 /** What a base of a key weighs the given members by. `at` is where the key stands; issues where a figure is not known. */
@@ -38,13 +67,15 @@ export function weigh(
   if (base.kind !== "base") return { weighed: agreedWeights(base, members), issues: [] };
   const column = subject.bases.find((candidate) => candidate.name === base.name);
   if (!column) throw new Error(`key with an unknown base: ${base.name}`);
-  const measured = measuredBase(subject, column, base.year, at);
+  const measured = measuredBase(subject, column, base.year, base.source ?? at);
   if ("code" in measured) return { weighed: null, issues: [measured] };
-  const { weights, issues } = weightsOf(subject, measured, members);
+  const { weights, issues: unknown } = weightsOf(subject, measured, members);
+  const off = unknown.length === 0 ? percentagesOff(subject, measured, base.source ?? at) : null;
+  const issues = off === null ? unknown : [off];
   const placed = members.map((member, place): Weight => {
     return { member, value: weights[place] ?? ZERO, source: measured.measures[member]?.source ?? null };
   });
   return issues.length > 0
     ? { weighed: null, issues }
-    : { weighed: { header: column.header, year: measured.year, weights: placed }, issues };
+    : { weighed: { header: column.header, year: measured.year, percent: column.percent, weights: placed }, issues };
 }

@@ -44,6 +44,8 @@ export interface Case {
   /** Which rows of the budget were read; empty for all. */
   readonly selection: readonly RowCondition[];
   readonly lines: readonly BudgetLine[];
+  /** What the user said that the lines come to, in a year or all, and what they were checked against. */
+  readonly stated: readonly { readonly year: number | null; readonly amount: Fraction }[];
   readonly round: Fraction;
   /** Null when the case does not say; then what the bases allow is shown. */
   readonly unitCosts: readonly UnitCostRequest[] | null;

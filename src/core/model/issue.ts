@@ -31,6 +31,18 @@ export type SettingsFault =
   | "tag"
   | "syntax";
 
+/** What says that lines are sums of others: the outline, names or levels of the file, its figures, or stated totals. */
+export type SumReason =
+  | "outline"
+  | "group"
+  | "parts"
+  | "members"
+  | "capitals"
+  | "word"
+  | "levels"
+  | "figures"
+  | "stated";
+
 /**
  * Every finding the program can report, with the facts its sentence needs. All arguments are text, numbers or lists of
  * text as they should be shown; amounts are decimal text with a point, worded per language by the messages.
@@ -47,14 +59,24 @@ export interface IssueArguments {
   WORKBOOK_TOO_LARGE: { file: string; reason: "parts" | "part" | "unpacked" | "ratio" | "cells" };
   SHEET_UNKNOWN: { file: string; sheet: string | null; suggestion: string | null; sheets: readonly string[] };
   TITLE_LINES_SKIPPED: { count: number };
+  /** Of a budget: what is shared (of the year), and what would be without what is hidden; null of other tables. */
+  ROWS_HIDDEN: { count: number; year: number | null; shared: string | null; otherwise: string | null };
+  COLUMNS_HIDDEN: { headers: readonly string[]; year: number | null; shared: string | null; otherwise: string | null };
+  /** The headers of another table on the same sheet. */
+  TABLE_APART: { headers: readonly string[]; reason: "beside" | "below" };
   UNIT_IN_TITLE: { unit: string; text: string };
   // Headers and cells
-  COLUMN_MISSING: { column: string; accepted: readonly string[]; found: readonly string[] };
+  /** `likely` is a header that it may be; null where the user cannot choose the column. */
+  COLUMN_MISSING: { column: string; accepted: readonly string[]; found: readonly string[]; likely: string | null };
+  /** `columns` are those that can be chosen. */
+  COLUMN_OPTION_INVALID: { text: string; columns: readonly string[] };
   COLUMN_DUPLICATE: { header: string; other: string };
   /** `position` is the column's number from the left, for one without a header. */
   COLUMN_IGNORED: { header: string; position: number; suggestion: string | null };
   /** `mark` is what the row `line` says it is. */
   CREDIT_NOT_COUNTED: { header: string; mark: string; line: number };
+  /** Two columns read as one amount; `isNegative` where what comes in has its minus, so that it is added. */
+  DEBIT_LESS_CREDIT: { debit: string; credit: string; isNegative: boolean };
   /** `likely` is the one to hold the amounts against. */
   AMOUNTS_BESIDE: { headers: readonly string[]; likely: string };
   COLUMN_UNKNOWN: { header: string; found: readonly string[]; suggestion: string | null };
@@ -90,6 +112,13 @@ export interface IssueArguments {
   MEMBER_GROUP_UNKNOWN: { name: string; suggestion: string | null };
   BASE_UNKNOWN: { name: string; suggestion: string | null; columns: readonly string[] };
   BASE_NEGATIVE: { base: string; text: string };
+  /** `sum` is what the percentages of all members make. */
+  BASE_PERCENT_SUM: { base: string; year: number | null; sum: string };
+  /** `text` is the first of the cells that cannot be read, with `more` beside it. */
+  BASE_CELL_UNREAD: { base: string; text: string; more: number };
+  NUMBERS_ARE_NAMES: { header: string };
+  /** A population that is no whole number beside larger ones; `large` is one of them, null where all are so small. */
+  POPULATION_UNIT: { member: string; small: string; people: string; large: string | null };
   /** `mayBeZero` is false of a population. */
   BASE_MISSING: { base: string; member: string; year: number | null; mayBeZero: boolean };
   POPULATION_ZERO: { member: string; year: number | null };
@@ -99,6 +128,10 @@ export interface IssueArguments {
   // Budget
   BUDGET_EMPTY: Record<string, never>;
   AMOUNT_MISSING: { line: string };
+  /** `line` is the first of `count` that have an amount only in columns that are not shared. */
+  AMOUNT_ELSEWHERE: { line: string; count: number };
+  /** `more` headings beside those named. */
+  HEADINGS_SKIPPED: { lines: readonly string[]; more: number };
   YEARS_MIXED: { line: string };
   GROUP_TOO_DEEP: { levels: number; most: number };
   LINE_WITHOUT_MEMBERS: { line: string };
@@ -108,11 +141,57 @@ export interface IssueArguments {
   DRIVER_ZERO: { line: string; base: string };
   SUM_ROW_FOUND: { line: string | null; year: number | null; amount: string };
   SUM_ROW_SHARED: { line: string };
-  LINE_EQUALS_SUM: { line: string };
+  /** What is shared with the lines (of the year), and without them. */
+  LINE_EQUALS_SUM: { lines: readonly string[]; more?: number; year: number | null; shared: string; otherwise: string };
+  /** Lines left out as sums of others: what is shared (of the year), and what would be with them. */
+  SUM_UNNAMED: {
+    lines: readonly string[];
+    reason: SumReason;
+    year: number | null;
+    shared: string;
+    otherwise: string;
+  };
+  /** A line over others that come to `sum`: what is shared (of the year) with all of them, and without the line. */
+  LINE_OVER_PARTS: {
+    line: string;
+    parts: readonly string[];
+    amount: string;
+    sum: string;
+    year: number | null;
+    shared: string;
+    otherwise: string;
+  };
+  /**
+   * What would make the lines come to what is stated: rows left out (`without`) or shared (`with`) after all, of another
+   * sign, or amounts in another unit.
+   */
+  TOTAL_NOT_MET: {
+    year: number | null;
+    stated: string;
+    shared: string;
+    difference: string;
+    without: readonly string[];
+    with: readonly string[];
+    turned: readonly string[];
+    isInThousands: boolean;
+  };
+  /** Rows left out as parts of the line `whole`, and others of lines above them. */
+  PART_OF_LINE: {
+    lines: readonly string[];
+    more?: number;
+    whole: string;
+    year: number | null;
+    shared: string;
+    otherwise: string;
+  };
   GROUP_BLANK: { line: string; group: string | null; others: number };
   INCOME_POSITIVE: { lines: readonly string[]; sum: string };
   /** `more` lines beside those named. */
   INCOME_UNSIGNED: { lines: readonly string[]; more?: number };
+  /** The file has its costs negative: what is shared with the signs turned, and what would be as they are written. */
+  SIGNS_TURNED: { reason: "accounts" | "names" | "stated"; year: number | null; shared: string; otherwise: string };
+  NET_INCOME: { year: number | null; amount: string };
+
   /** `without` is what is left without all of them; `others` are how many there are beside this. */
   PARTICIPANT_REFUND: {
     line: string;
@@ -125,6 +204,8 @@ export interface IssueArguments {
   };
   VAT_PAIR: { lines: readonly string[]; more?: number };
   VAT_PAIR_OFF: { lines: readonly string[]; more?: number; year: number | null; net: string };
+  /** Two amounts that should be alike, of what is called `less` and `more`, in a year. */
+  UNITS_APART: { less: string; small: string; more: string; large: string; year: number | null };
   THOUSANDS_SUSPECTED: { line: string; small: string; large: string; other: string };
   VAT_MIXED: { excluded: string; included: string };
   /** `most` is how many groups are followed through a budget. */
@@ -162,6 +243,8 @@ export interface IssueArguments {
   COST_ALONE_UNKNOWN: { members: readonly string[] };
   DRIVER_NONE: Record<string, never>;
   // Procurement
+  /** Rows that are sums of other items, or that may be and are counted: what is saved, and what would be otherwise. */
+  ITEM_SUM_ROW: { items: readonly string[]; isCounted: boolean; savings: string; otherwise: string };
   PRICES_COMPETE: { item: string };
   PRICE_OUTSIDE_ITEM: { item: string; member: string };
   PRICE_MISSING: { item: string; member: string };
@@ -171,13 +254,18 @@ export interface IssueArguments {
   NO_KEY: { columns: readonly string[] };
   KEY_UNEXPECTED: { found: string; expected: readonly KeyExpectation[] };
   KEY_NAME_UNKNOWN: { name: string; suggestion: string | null; known: readonly string[] };
-  KEY_PERCENT_SIGN: { text: string };
-  KEY_PERCENT_SUM: { sum: string };
+  /** `figure` is the number alone, to be given its sign. */
+  KEY_PERCENT_SIGN: { text: string; figure: string };
+  /** `remedy`: `add` a part where there are but fees, write `rest` for the last, or only `change` one. */
+  KEY_PERCENT_SUM: { sum: string; remedy: "add" | "rest" | "change" };
+  KEY_AMOUNT_ALONE: { text: string };
+  KEY_LIMIT_AMOUNT: { limit: "min" | "max" | "round"; text: string };
   KEY_PERCENT_RANGE: { text: string };
   KEY_REST_TWICE: Record<string, never>;
   KEY_LIMIT_TWICE: { limit: "min" | "max" | "round" };
   KEY_ROUND_STEP: { step: string };
   KEY_SHARES_MEMBER_TWICE: { name: string };
+  KEY_SHARES_SUM: { sum: string };
   KEY_LIMITS_INFEASIBLE: { key: string; line: string; limit: "min" | "max" | "round"; members: number };
   KEY_WEIGHTS_ZERO: { key: string; line: string };
   KEY_FEES_EXCEED_POOL: { key: string; line: string; fees: string; pool: string };
@@ -227,11 +315,16 @@ export const SEVERITY = {
   WORKBOOK_TOO_LARGE: "error",
   SHEET_UNKNOWN: "error",
   TITLE_LINES_SKIPPED: "notice",
+  ROWS_HIDDEN: "warning",
+  COLUMNS_HIDDEN: "warning",
+  TABLE_APART: "notice",
   UNIT_IN_TITLE: "warning",
   COLUMN_MISSING: "error",
+  COLUMN_OPTION_INVALID: "error",
   COLUMN_DUPLICATE: "error",
   COLUMN_IGNORED: "notice",
   CREDIT_NOT_COUNTED: "warning",
+  DEBIT_LESS_CREDIT: "notice",
   AMOUNTS_BESIDE: "notice",
   COLUMN_UNKNOWN: "error",
   COLUMNS_COMPETE: "error",
@@ -259,6 +352,10 @@ export const SEVERITY = {
   MEMBER_GROUP_UNKNOWN: "error",
   BASE_UNKNOWN: "error",
   BASE_NEGATIVE: "error",
+  BASE_PERCENT_SUM: "error",
+  BASE_CELL_UNREAD: "notice",
+  NUMBERS_ARE_NAMES: "notice",
+  POPULATION_UNIT: "warning",
   BASE_MISSING: "error",
   POPULATION_ZERO: "error",
   BASE_YEAR_NEEDED: "error",
@@ -266,6 +363,8 @@ export const SEVERITY = {
   BASE_YEAR_UNKNOWN: "error",
   BUDGET_EMPTY: "error",
   AMOUNT_MISSING: "error",
+  AMOUNT_ELSEWHERE: "notice",
+  HEADINGS_SKIPPED: "notice",
   YEARS_MIXED: "error",
   GROUP_TOO_DEEP: "error",
   LINE_WITHOUT_MEMBERS: "error",
@@ -276,13 +375,20 @@ export const SEVERITY = {
   SUM_ROW_FOUND: "warning",
   SUM_ROW_SHARED: "warning",
   LINE_EQUALS_SUM: "warning",
+  SUM_UNNAMED: "warning",
+  LINE_OVER_PARTS: "warning",
+  TOTAL_NOT_MET: "error",
+  PART_OF_LINE: "warning",
   GROUP_BLANK: "notice",
   INCOME_POSITIVE: "warning",
   INCOME_UNSIGNED: "warning",
+  SIGNS_TURNED: "warning",
+  NET_INCOME: "warning",
   PARTICIPANT_REFUND: "warning",
   VAT_PAIR: "notice",
   VAT_PAIR_OFF: "warning",
   THOUSANDS_SUSPECTED: "warning",
+  UNITS_APART: "warning",
   VAT_MIXED: "warning",
   CHECKED_IN_PART: "notice",
   WHERE_INVALID: "error",
@@ -296,6 +402,7 @@ export const SEVERITY = {
   COST_ALONE_ZERO: "warning",
   COST_ALONE_UNKNOWN: "error",
   DRIVER_NONE: "warning",
+  ITEM_SUM_ROW: "warning",
   PRICE_MISSING: "error",
   PROCUREMENT_DEARER: "warning",
   MEMBER_LOSES: "warning",
@@ -320,11 +427,14 @@ export const SEVERITY = {
   KEY_NAME_UNKNOWN: "error",
   KEY_PERCENT_SIGN: "error",
   KEY_PERCENT_SUM: "error",
+  KEY_AMOUNT_ALONE: "error",
+  KEY_LIMIT_AMOUNT: "error",
   KEY_PERCENT_RANGE: "error",
   KEY_REST_TWICE: "error",
   KEY_LIMIT_TWICE: "error",
   KEY_ROUND_STEP: "error",
   KEY_SHARES_MEMBER_TWICE: "error",
+  KEY_SHARES_SUM: "error",
   KEY_LIMITS_INFEASIBLE: "error",
   KEY_WEIGHTS_ZERO: "error",
   KEY_FEES_EXCEED_POOL: "error",

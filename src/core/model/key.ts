@@ -4,9 +4,17 @@ import type { Source } from "./source.ts";
 /** What a part of a key is measured by. */
 export type KeyBase =
   | { readonly kind: "equal" }
-  | { readonly kind: "base"; readonly name: string; readonly year: number | null; readonly at: number }
+  | {
+      readonly kind: "base";
+      readonly name: string;
+      readonly year: number | null;
+      /** Where the key names it; null where no text does. */
+      readonly source: Source | null;
+    }
   | {
       readonly kind: "shares";
+      /** Whether they are written as percentages, as ratios that make 1; else they are weights of any size. */
+      readonly percent: boolean;
       readonly weights: readonly { readonly member: number; readonly name: string; readonly weight: Fraction }[];
     };
 

@@ -1,4 +1,5 @@
 import type { Fraction } from "../number/fraction.ts";
+import type { Issue } from "./issue.ts";
 import type { Source } from "./source.ts";
 
 /** A municipality, or another body, that may take part. Members are referred to by their index in `Case.members`. */
@@ -24,12 +25,16 @@ export interface Vintage {
   readonly measures: readonly (Measure | null)[];
   /** The blank cells, per member index; null where the cell is filled, or the member has no row. */
   readonly blanks: readonly (Source | null)[];
+  /** What is wrong with cells that cannot be read, per member index: told where a figure is needed, and only there. */
+  readonly faults: readonly (Issue | null)[];
 }
 
 /** A measured quantity per member: population, users, PCs … `name` is canonical English where the column is known. */
 export interface Base {
   readonly name: string;
   readonly header: string;
+  /** Whether its figures are percentages, read as ratios: they make 100 % where a key asks for them. */
+  readonly percent: boolean;
   readonly vintages: readonly Vintage[];
 }
 

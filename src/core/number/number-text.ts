@@ -15,8 +15,10 @@ export type NumberReading =
 /** Every space that ledgers, Word and Excel put between thousands: no-break, figure, punctuation, thin, narrow. */
 const SPACES = /[\u00a0\u2007-\u200a\u202f]/g;
 
-const CURRENCY = String.raw`kr\.?|kroner|nok`;
+const CURRENCY = String.raw`kr\.?|kroner|krone|nok`;
 const MINUS = String.raw`[-\u2010-\u2013\u2212]`;
+/** No øre, as price tags and invoices write it: `500,-`, `500,--`, `500.-`, `500:-`. */
+const NO_CENTS = String.raw`([.,:])[-=\u2010-\u2015\u2212]{1,2}`;
 const SCALE = String.raw`mill(?:ion(?:er|ar|s)?)?\.?|mio\.?|mrd\.?|milliard(?:er|ar)?`;
 
 /** Characters beyond which a text is no number, whatever its digits: refused before it costs time to read or to print. */
@@ -25,7 +27,7 @@ const LONGEST = 200;
 /** Sign and currency around the digits. Spaces only together with what follows them, so that no text is slow to refuse. */
 const FORM = new RegExp(
   `^(?:(${CURRENCY}) *)?(?:(\\() *)?(?:(\\+|${MINUS}) *)?(?:(${CURRENCY}) *)?` +
-    `(\\d(?:[\\d., ]*\\d)?)(?:([.,])${MINUS})?` +
+    `(\\d(?:[\\d., ]*\\d)?)(?: ?${NO_CENTS})?` +
     `(?: *(['’‘ʼ′]|${SCALE}))?(?: *(${CURRENCY}))?(?: *(%))?(?: *(${MINUS}))?(?: *(\\)))?(?: *(${CURRENCY}))?$`,
   "i",
 );
@@ -60,6 +62,21 @@ function readingsOf(digits: string): Reading[] {
   ];
 }
 
+/** A number without decimals before the mark of no øre, of which only `,-` shows what would part decimals. */
+function wholeReadings(digits: string, mark: string): Reading[] {
+  const whole = (form: RegExp) => {
+    const match = form.exec(digits);
+    return match?.[2] === undefined ? match : null;
+  };
+  const shown = mark === "," ? "," : null;
+  return [
+    ...readingOf(whole(UNGROUPED), shown),
+    ...readingOf(whole(GROUPED_BY_SPACE), shown),
+    ...readingOf(whole(GROUPED_BY_COMMA), "."),
+    ...readingOf(whole(GROUPED_BY_POINT), ","),
+  ];
+}
+
 interface Written {
   readonly readings: readonly Reading[];
   readonly percent: boolean;
@@ -81,10 +98,11 @@ function takeApart(text: string): Written | null {
   if (currencies > 1) return null;
   if ((open === undefined) !== (close === undefined)) return null;
   if ([open, sign, minus].filter((mark) => mark !== undefined).length > 1) return null;
+  if (even !== undefined && minus !== undefined) return null;
   if (percent !== undefined && (scale !== undefined || currencies > 0 || even !== undefined)) return null;
   const negative = open !== undefined || minus !== undefined || (sign !== undefined && sign !== "+");
   const factor = multiplier(negative, scale);
-  const readings = readingsOf(even === undefined ? digits : `${digits}${even}00`);
+  const readings = even === undefined ? readingsOf(digits) : wholeReadings(digits, even);
   return {
     readings: readings.map((reading) => ({ value: multiply(reading.value, factor), sign: reading.sign })),
     percent: percent !== undefined,
@@ -98,8 +116,8 @@ function decided({ readings, percent }: Written): Reading | undefined {
 
 /**
  * Reads a number as people write it in a cell, a setting or an option (docs/formats.md#numbers): `30 156 000`,
- * `30.156.000,00`, `1,234.56`, `kr 7 440 000`, `51 258,-`, `−5`, `5-`, `(1 200)`, `7,44 mill.`, `540'`, `25 %`.
- * Thousands only in proper groups of three. With `decimal` null the text's own form decides, and `1.234` and
+ * `30.156.000,00`, `1,234.56`, `kr 7 440 000`, `51 258,-`, `500:-`, `−5`, `5-`,
+ * `(1 200)`, `7,44 mill.`, `540'`, `25 %`. Thousands only in proper groups of three. With `decimal` null the text's own form decides, and `1.234` and
  * `1 000.000` are ambiguous; with a decimal sign, text that contradicts it is invalid. A percentage always follows its
  * own form: `33.333 %` has one meaning.
  */

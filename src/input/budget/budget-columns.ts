@@ -2,12 +2,14 @@ import type { RowCondition } from "../../core/model/case.ts";
 import { type Issue, issue } from "../../core/model/issue.ts";
 import { nameKey } from "../../core/model/names.ts";
 import { readNumber } from "../../core/number/number-text.ts";
-import { accountColumn } from "../ledger/accounts.ts";
+import { accountColumn } from "../ledger/rows/accounts.ts";
 import { isBlank } from "../table/cell-numbers.ts";
-import { type ColumnChoice, type ColumnMap, columnMissing, mapColumns } from "../table/columns.ts";
+import { type ColumnChoice, type ColumnMap, columnMissing, mapColumns, namesColumn } from "../table/columns.ts";
 import { firstCellOf } from "../table/header-row.ts";
-import { BUDGET_HEADERS, headerKey, yearNamed } from "../table/header-words.ts";
+import { BUDGET_EXPORT_HEADERS, BUDGET_HEADERS, headerKey, yearNamed } from "../table/header-words.ts";
 import type { Row, Sheet } from "../text/sheet.ts";
+import { type CreditColumn, debitCredit } from "./debit-credit.ts";
+import { type DatedColumn, datedHeader, isChange, yearsMeant } from "./year-headers.ts";
 
 type BudgetColumn = keyof typeof BUDGET_HEADERS;
 
@@ -15,6 +17,8 @@ type BudgetColumn = keyof typeof BUDGET_HEADERS;
 export interface AmountColumn {
   readonly column: number;
   readonly year: number | null;
+  /** A column of what comes in, which is taken from it; left out where there is none. */
+  readonly credit?: CreditColumn;
 }
 
 /** Where a budget's columns stand, zero-based; null for those it lacks. */
@@ -30,6 +34,8 @@ export interface BudgetColumns {
   readonly driver: number | null;
   readonly funding: number | null;
   readonly host: number | null;
+  /** Amounts that are not shared, such as last year's. */
+  readonly beside: readonly number[];
   /** Those that nothing reads. */
   readonly unread: readonly number[];
   readonly issues: readonly Issue[];
@@ -39,10 +45,13 @@ export interface BudgetColumns {
 export type Located = BudgetColumns & { readonly line: number };
 
 /** Every header that a column of a budget may have. */
-export const ACCEPTED_HEADERS: readonly string[] = Object.values(BUDGET_HEADERS).flat();
+export const ACCEPTED_HEADERS: readonly string[] = [
+  ...Object.values(BUDGET_HEADERS).flat(),
+  ...BUDGET_EXPORT_HEADERS.line,
+];
 
 const AMOUNT_WORDS =
-  /budsjett|budget|regnskap|rekneskap|beløp|amount|kostnad|\bcost|prognose|forecast|forbruk|avvik|\bkr\b|\b(?:tkr|tnok|knok|mnok|mkr)\b|(?<!\d)(?:19|20|21)\d\d(?!\d)/u;
+  /budsjett|budget|regnskap|rekneskap|bel(?:ø|oe|o)p|amount|kostnad|\bcost|prognose|forecast|forbruk|avvik|\bkr\b|\b(?:nok|tkr|tnok|knok|mnok|mkr)\b|(?<!\d)(?:19|20|21)\d\d(?!\d)/u;
 const ROWS_SAMPLED = 200;
 
 /** Whether a header speaks of amounts and at least half of the cells under it do too. */
@@ -52,7 +61,11 @@ function looksLikeAmounts(
   data: readonly Row[],
   isAmount: (text: string) => boolean = isNumber,
 ): boolean {
-  if (!AMOUNT_WORDS.test(nameKey(header))) return false;
+  return AMOUNT_WORDS.test(nameKey(header)) && holdsAmounts(column, data, isAmount);
+}
+
+/** Whether at least half of the filled cells of a column are amounts. */
+function holdsAmounts(column: number, data: readonly Row[], isAmount: (text: string) => boolean = isNumber): boolean {
   const filled = data
     .slice(0, ROWS_SAMPLED)
     .map((row) => row.cells[column] ?? "")
@@ -77,6 +90,33 @@ function likelyAmount(headers: readonly string[]): string {
   return budgets.at(-1) ?? headers[0] ?? "";
 }
 
+/** The header of the last column of numbers that means nothing else: what amounts are likely called. */
+function numbersColumn(row: Row, data: readonly Row[], { others }: ColumnMap<BudgetColumn>): string | null {
+  const named = others.filter((column) => (row.cells[column] ?? "").trim() !== "");
+  const holdsNumbers = (column: number) =>
+    data.slice(0, ROWS_SAMPLED).some(({ cells }) => isNumber(cells[column] ?? ""));
+  const found = named.findLast(holdsNumbers) ?? named.at(-1);
+  return found === undefined ? null : (row.cells[found] ?? "").trim();
+}
+
+/**
+ * The columns that are headed by a year. One with words beside the year holds amounts, and is none where another column
+ * is called the amount.
+ */
+function datedColumns(
+  columns: readonly number[],
+  headerOf: (column: number) => string,
+  data: readonly Row[],
+  hasAmount: boolean,
+): DatedColumn[] {
+  return columns.flatMap((column) => {
+    const header = headerOf(column);
+    const found = datedHeader(header);
+    const isBare = yearNamed(header) !== null;
+    return found && (isBare || (!hasAmount && holdsAmounts(column, data))) ? [{ column, ...found }] : [];
+  });
+}
+
 /** The columns the amounts stand in, or why that cannot be told. */
 function amountColumns(
   sheet: Sheet,
@@ -91,20 +131,33 @@ function amountColumns(
     return issue("COLUMNS_COMPETE", { headers, likely: likelyAmount(headers) }, sheet.cell(row, first).source);
   };
   const known = map.at.get("amount");
-  const years = map.others.filter((column) => yearNamed(headerOf(column)) !== null);
   const dated = (column: number) => ({ column, year: yearNamed(headerOf(column)) });
   const [year] = map.at.get("year") ?? [];
+  const { years, rivals: undecided } = yearsMeant(
+    datedColumns(map.others, headerOf, data, known !== undefined),
+    map.others.some((column) => isChange(headerOf(column))),
+  );
   if (years.length > 0) {
-    const rivals = [...(known ?? []), ...(year === undefined ? [] : [year])];
-    const issues = rivals.length > 0 ? [compete([...rivals, ...years].sort((a, b) => a - b))] : [];
-    return { amounts: years.map(dated), issues };
+    const rivals = [...(known ?? []), ...(year === undefined ? [] : [year]), ...undecided.map(({ column }) => column)];
+    const all = new Set([...rivals, ...years.map(({ column }) => column)]);
+    const issues = rivals.length > 0 ? [compete([...all].sort((a, b) => a - b))] : [];
+    return { amounts: years.map(({ column, year }) => ({ column, year })), issues };
   }
   if (known) return { amounts: known.map(dated), issues: [] };
+  const pair = debitCredit(sheet, row, data, map.others);
+  if (pair !== null) {
+    return { amounts: [{ column: pair.debit, year: null, credit: pair.credit }], issues: [pair.issue] };
+  }
   const readable = map.others.filter((column) => looksLikeAmounts(headerOf(column), column, data));
   const spoilt = () => map.others.filter((column) => looksLikeAmounts(headerOf(column), column, data, isSpoiltNumber));
   const candidates = readable.length > 0 ? readable : spoilt();
   if (candidates.length === 0) {
-    return { amounts: [], issues: [columnMissing("amount", BUDGET_HEADERS.amount, row, firstCellOf(sheet, row))] };
+    return {
+      amounts: [],
+      issues: [
+        columnMissing("amount", BUDGET_HEADERS.amount, row, firstCellOf(sheet, row), numbersColumn(row, data, map)),
+      ],
+    };
   }
   return { amounts: candidates.map(dated), issues: candidates.length > 1 ? [compete(candidates)] : [] };
 }
@@ -150,7 +203,7 @@ export function budgetColumns(
   choices: readonly ColumnChoice[],
   conditions: readonly RowCondition[],
 ): BudgetColumns {
-  const map = mapColumns(sheet, row, BUDGET_HEADERS, choices);
+  const map = mapColumns(sheet, row, BUDGET_HEADERS, choices, BUDGET_EXPORT_HEADERS);
   const isChosen = (column: BudgetColumn) => choices.some((choice) => choice.column === column);
   const found = isChosen("amount")
     ? { amounts: chosenAmounts(row, map), issues: [] }
@@ -160,7 +213,9 @@ export function budgetColumns(
   const line = only("line") ?? (isChosen("line") ? null : unnamed);
   const issues = [...map.issues, ...found.issues];
   if (line === null && !isChosen("line")) {
-    issues.push(columnMissing("line", BUDGET_HEADERS.line, row, firstCellOf(sheet, row)));
+    issues.push(
+      columnMissing("line", BUDGET_HEADERS.line, row, firstCellOf(sheet, row), namesColumn(row, data, map.others)),
+    );
   }
   // A missing column is reported with all headers found: no need to say of each that it is not used.
   const missing = issues.some(({ code }) => code === "COLUMN_MISSING" || code === "COLUMN_UNKNOWN");
@@ -169,7 +224,12 @@ export function budgetColumns(
   const asked = new Set(conditions.map((condition) => headerKey(condition.header)));
   const beside = left.filter((column) => isAmountBeside(row, column, data, found.amounts, asked));
   if (beside.length > 0 && found.issues.length === 0) issues.push(amountsBeside(sheet, row, beside));
-  const used = new Set([line, account, ...beside, ...found.amounts.map(({ column }) => column)]);
+  const used = new Set([
+    line,
+    account,
+    ...beside,
+    ...found.amounts.flatMap(({ column, credit }) => [column, credit?.column ?? column]),
+  ]);
   const unread = left.filter((column) => !used.has(column) && !asked.has(headerKey(row.cells[column] ?? "")));
   return {
     line,
@@ -182,6 +242,7 @@ export function budgetColumns(
     driver: only("driver"),
     funding: only("funding"),
     host: only("host"),
+    beside,
     unread,
     issues,
   };

@@ -2,13 +2,14 @@ import type { Issue } from "../../core/model/issue.ts";
 import { type Fraction, ONE } from "../../core/number/fraction.ts";
 import { type ColumnChoice, scoreColumns } from "../table/columns.ts";
 import { findHeader, firstCellOf, type HeaderRow, type HeaderScore } from "../table/header-row.ts";
-import { BUDGET_HEADERS, yearNamed } from "../table/header-words.ts";
+import { BUDGET_EXPORT_HEADERS, BUDGET_HEADERS } from "../table/header-words.ts";
 import { type RowFilter, rowFilter } from "../table/row-filter.ts";
 import { titleUnit } from "../table/title-unit.ts";
 import type { PlacedText } from "../text/placed-text.ts";
 import type { Row, Sheet } from "../text/sheet.ts";
 import type { BudgetChoices } from "./budget-choices.ts";
 import { type BudgetColumns, budgetColumns, type Located } from "./budget-columns.ts";
+import { datedHeader } from "./year-headers.ts";
 
 /** Lines of a file that its head is read from: titles, header, and rows that show what the columns hold. */
 export const LINES_OF_HEAD = 2048;
@@ -26,13 +27,15 @@ export interface BudgetHead {
   readonly issues: readonly Issue[];
 }
 
+const SCORED_HEADERS = { ...BUDGET_HEADERS, line: [...BUDGET_HEADERS.line, ...BUDGET_EXPORT_HEADERS.line] };
+
 /** How a row reads as the header of a budget. */
 function scoreBudget(row: Row, choices: readonly ColumnChoice[]): HeaderScore {
-  const years = row.cells.filter((cell) => yearNamed(cell) !== null).length;
+  const years = row.cells.filter((cell) => datedHeader(cell) !== null).length;
   const unnamed = (row.cells[0] ?? "").trim() === "";
   const score = scoreColumns(
     row,
-    BUDGET_HEADERS,
+    SCORED_HEADERS,
     choices,
     (found) => (found.has("line") || unnamed) && (found.has("amount") || years > 0),
   );
@@ -60,7 +63,7 @@ function rowsShown({ row, data }: HeaderRow, { wants }: RowFilter): readonly Row
 
 /** Reads the head of a budget from its first rows; null of an empty file. */
 export function budgetHead(sheet: Sheet, { columns: choices, where, unit: chosen }: BudgetChoices): BudgetHead | null {
-  const header = findHeader(sheet, (row) => scoreBudget(row, choices));
+  const header = findHeader(sheet, "budget", (row) => scoreBudget(row, choices));
   if (header === null) return null;
   const filter = rowFilter(sheet.file, header.row, where);
   const columns = budgetColumns(sheet, header.row, rowsShown(header, filter), choices, where);

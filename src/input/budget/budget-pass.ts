@@ -2,18 +2,23 @@ import type { Findings } from "../../core/model/findings.ts";
 import { type Issue, issue } from "../../core/model/issue.ts";
 import type { BudgetLine } from "../../core/model/line.ts";
 import { mirrored } from "../../core/number/amount.ts";
-import { RowsWithoutAccount } from "../ledger/accounts.ts";
 import { BlankGroups } from "../ledger/blank-groups.ts";
-import type { BudgetRow, RowAmount, Watcher } from "../ledger/budget-row.ts";
+import { HiddenAmounts } from "../ledger/hidden-amounts.ts";
 import { ParticipantRefunds } from "../ledger/participant-refunds.ts";
-import { StatedSums } from "../ledger/stated-sums.ts";
-import { SumRows } from "../ledger/sum-rows.ts";
+import { RowsWithoutAccount } from "../ledger/rows/accounts.ts";
+import type { BudgetRow, RowAmount, Watcher } from "../ledger/rows/budget-row.ts";
+import { Tally } from "../ledger/rows/sum-fit.ts";
+import { TurnedSigns } from "../ledger/signs/turned-signs.ts";
+import { UnsignedIncome } from "../ledger/signs/unsigned-income.ts";
+import { StatedSums } from "../ledger/sums/stated-sums.ts";
+import { SUMS_UNJUDGED, SumRows } from "../ledger/sums/sum-rows.ts";
+import { WholeTotal } from "../ledger/sums/whole-total.ts";
 import { Thousands } from "../ledger/thousands.ts";
 import { UnreadColumns } from "../ledger/unread-columns.ts";
-import { UnsignedIncome } from "../ledger/unsigned-income.ts";
 import { VatPairs } from "../ledger/vat-pairs.ts";
 import { VatWords } from "../ledger/vat-words.ts";
 import { YearsMixed } from "../ledger/years-mixed.ts";
+import { OneTable } from "../table/one-table.ts";
 import type { Row, Sheet } from "../text/sheet.ts";
 import { AmountCells } from "./amount-cells.ts";
 import type { BudgetNames } from "./budget-cells.ts";
@@ -48,6 +53,7 @@ function negated(entry: BudgetRow): BudgetRow {
  */
 export class BudgetPass {
   readonly #budget: OpenBudget;
+  readonly #table: OneTable;
   readonly #judged: Judgement;
   readonly #findings: Findings;
   readonly #amounts: AmountCells;
@@ -60,11 +66,16 @@ export class BudgetPass {
   readonly #vatWords: VatWords;
   readonly #thousands: Thousands;
   readonly #stated: StatedSums;
+  readonly #whole: WholeTotal;
+  readonly #hidden: HiddenAmounts;
+  readonly #signs: TurnedSigns;
   readonly #years: YearsMixed;
   /** What ledgers leave in, in the order in which it is said. */
   readonly #ofLedger: readonly Watcher[];
   /** Errors that were found before, in the head. */
   readonly #errorsAbove: number;
+  /** What is shared, by year. */
+  readonly #shared = new Tally(false);
   #hasWanted = false;
   #hasRows = false;
   #hasLines = false;
@@ -77,10 +88,12 @@ export class BudgetPass {
     const { sheet, head, columns, names, choices } = budget;
     const { row } = head.header;
     const { line, group, year, type, amounts, issues } = columns;
-    const ofAmounts = amounts.map(({ column }) => column);
+    const ofAmounts = amounts.flatMap(({ column, credit }) => (credit ? [column, credit.column] : [column]));
     const hasTwins = new Set(amounts.map((amount) => amount.year)).size < amounts.length;
+    const isMember = (name: string) => names !== null && names.members.member(name) !== null;
     const isCompeting = issues.some(({ code }) => code === "COLUMNS_COMPETE");
     this.#budget = budget;
+    this.#table = new OneTable(sheet, head.header.whole, head.header.below, "budget");
     this.#judged = judged;
     this.#findings = findings;
     this.#errorsAbove = findings.errors;
@@ -90,11 +103,16 @@ export class BudgetPass {
     this.#accounts = new RowsWithoutAccount(row, judged.mostHaveAccounts);
     this.#sums = isCompeting
       ? null
-      : new SumRows(sheet, { header: row, line, hasTwins }, judged.sums, most, MOST_GROUPS);
+      : new SumRows(sheet, { header: row, line, hasTwins, isMember }, judged.sums, choices.totals, most, MOST_GROUPS);
     this.#unread = new UnreadColumns(sheet, row, columns.unread, ofAmounts, ACCEPTED_HEADERS);
     this.#vatWords = new VatWords(sheet, head.header, [line, ...group, ...ofAmounts]);
     this.#thousands = new Thousands(sheet);
     this.#stated = new StatedSums(sheet, type !== null, MOST_GROUPS);
+    this.#whole = new WholeTotal(choices.totals);
+    const used = [line, ...group, ...ofAmounts, year, type, columns.key, columns.members, columns.driver];
+    const read = used.filter((column) => column !== null);
+    this.#signs = new TurnedSigns(sheet, row, line, choices.totals, judged.turned);
+    this.#hidden = new HiddenAmounts(sheet, row, read, ofAmounts);
     this.#years = new YearsMixed(sheet, year, most);
     this.#ofLedger = [
       new ParticipantRefunds(sheet, row, line, most),
@@ -112,7 +130,8 @@ export class BudgetPass {
   take(rows: readonly Row[], hand: (entry: BudgetRow) => void): void {
     const { header, filter } = this.#budget.head;
     const first = rows[0]?.line ?? 0;
-    const below = first > header.row.line ? rows : rows.filter(({ line }) => line > header.row.line);
+    const under = first > header.row.line ? rows : rows.filter(({ line }) => line > header.row.line);
+    const below = this.#table.rows(under);
     this.#hasRows ||= below.length > 0;
     if (!this.#amounts.learn(below, filter.wants)) return;
     const issues: Issue[] = [];
@@ -146,9 +165,12 @@ export class BudgetPass {
         convention,
         filled: filled ?? this.#judged.filled,
         mostHaveAccounts: mostHaveAccounts ?? this.#judged.mostHaveAccounts,
+        turned: this.#judged.turned,
         sums: this.#judged.sums,
       };
     }
+    const turned = this.#signs.end(this.#shared);
+    if (turned !== undefined) return { ...this.#judged, convention, turned, sums: SUMS_UNJUDGED };
     const sums = this.#sums?.end() ?? null;
     return sums && { ...this.#judged, convention, sums };
   }
@@ -157,17 +179,23 @@ export class BudgetPass {
   tell(isBroken: boolean): void {
     const { head } = this.#budget;
     const findings = this.#findings;
+    this.#reader.tell(findings);
     const { isComplete } = this.#reader;
+    const known = head.header.issues.filter(({ code }) => code === "TABLE_APART").length;
+    findings.addAll(this.#table.issues.slice(known));
     this.#unread.tell(findings);
     this.#groups.tell(findings);
-    this.#sums?.tell(findings, isComplete);
+    this.#sums?.tell(findings, isComplete, this.#shared);
     if (isComplete && this.#sums !== null) {
       for (const watcher of this.#ofLedger) watcher.tell(findings);
       this.#thousands.tell(findings, this.#sums.hasSums);
     }
+    this.#hidden.tell(findings, this.#shared);
+    if (isComplete && this.#sums !== null) this.#signs.tell(findings, this.#shared);
     this.#vatWords.tell(findings);
     this.#years.tell(findings);
     if (this.#hasLines && !findings.isHopeless) this.#stated.tell(findings);
+    if (isComplete && !findings.isHopeless) this.#whole.tell(findings, this.#shared);
     if (this.#groups.isBounded || this.#sums?.isBounded || this.#stated.isBounded) {
       findings.add(issue("CHECKED_IN_PART", { most: MOST_GROUPS }, head.start.source));
     }
@@ -176,6 +204,11 @@ export class BudgetPass {
     else if (!this.#hasLines && !isBroken && this.#isSound()) {
       findings.add(issue("BUDGET_EMPTY", {}, head.start.source));
     }
+  }
+
+  /** Counts what a row adds to the whole. */
+  #share({ amounts }: BudgetRow): void {
+    for (const { year, amount } of amounts) this.#shared.addAmount(year, amount);
   }
 
   /** Whether the rows have no error. */
@@ -190,13 +223,19 @@ export class BudgetPass {
       this.#unread.add(row);
       this.#vatWords.add(row);
     }
-    const entry = this.#reader.read(row, this.#groups.read(row), wanted, issues);
-    if (entry === null) return null;
+    const written = this.#reader.read(row, this.#groups.read(row), wanted, issues);
+    if (written === null) return null;
+    this.#signs.add(written);
+    const entry = this.#judged.turned === null ? written : negated(written);
     this.#groups.add(entry);
     const isSum = this.#sums?.add(entry, this.#accounts.lacks(row)) ?? false;
+    if (isSum && wanted) this.#whole.add(entry, false);
     if (isSum || !wanted || (entry.name === "" && this.#sums !== null)) return null;
     const shared = this.#judged.sums.income.has(row.line) ? negated(entry) : entry;
     this.#hasLines ||= shared.kind.type === "line";
+    if (shared.kind.type === "line") this.#share(shared);
+    this.#whole.add(shared, shared.kind.type === "line");
+    this.#hidden.add(shared, this.#budget.columns.line);
     for (const watcher of this.#ofLedger) watcher.add(shared);
     this.#thousands.add(shared);
     this.#stated.add(shared);

@@ -1,7 +1,7 @@
 import { Findings } from "../../core/model/findings.ts";
 import { type Issue, issue } from "../../core/model/issue.ts";
 import type { BudgetLine } from "../../core/model/line.ts";
-import type { BudgetRow } from "../ledger/budget-row.ts";
+import type { BudgetRow } from "../ledger/rows/budget-row.ts";
 import type { Sheet } from "../text/sheet.ts";
 import type { BudgetNames } from "./budget-cells.ts";
 import type { BudgetChoices } from "./budget-choices.ts";

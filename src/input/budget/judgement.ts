@@ -1,5 +1,5 @@
 import type { FilledColumns } from "../ledger/blank-groups.ts";
-import { SUMS_UNJUDGED, type SumsJudged } from "../ledger/sum-rows.ts";
+import { SUMS_UNJUDGED, type SumsJudged } from "../ledger/sums/sum-rows.ts";
 import type { Convention } from "./amount-cells.ts";
 
 /** What must be known of a whole budget to read its first row: found out by reading it, and then it is read once more. */
@@ -10,10 +10,12 @@ export interface Judgement {
   readonly filled: FilledColumns;
   /** Whether most rows have an account; null where it is not known. */
   readonly mostHaveAccounts: boolean | null;
+  /** What says that the file has its costs negative; null where it has not. */
+  readonly turned: "accounts" | "names" | "stated" | null;
   readonly sums: SumsJudged;
 }
 
 /** Nothing is known when a budget is read for the first time, except a convention that the user chose. */
 export function unjudged(convention: Convention | null): Judgement {
-  return { convention, filled: new Set(), mostHaveAccounts: null, sums: SUMS_UNJUDGED };
+  return { convention, filled: new Set(), mostHaveAccounts: null, turned: null, sums: SUMS_UNJUDGED };
 }

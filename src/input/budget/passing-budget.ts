@@ -1,6 +1,6 @@
 import type { Findings } from "../../core/model/findings.ts";
 import { issue } from "../../core/model/issue.ts";
-import type { BudgetRow } from "../ledger/budget-row.ts";
+import type { BudgetRow } from "../ledger/rows/budget-row.ts";
 import type { ByteStream, Survey } from "../text/byte-stream.ts";
 import { CsvWindows } from "../text/csv-windows.ts";
 import type { Row } from "../text/sheet.ts";

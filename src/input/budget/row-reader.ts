@@ -1,14 +1,19 @@
+import type { Findings } from "../../core/model/findings.ts";
 import { type Issue, issue } from "../../core/model/issue.ts";
 import type { BudgetLine } from "../../core/model/line.ts";
-import { exactAmount } from "../../core/number/amount.ts";
-import { type BudgetRow, nameMissing, type RowAmount } from "../ledger/budget-row.ts";
+import { type Amount, exactAmount, fastAmount, mirrored } from "../../core/number/amount.ts";
+import { add } from "../../core/number/fraction.ts";
+import { type BudgetRow, nameMissing, type RowAmount } from "../ledger/rows/budget-row.ts";
+import { RowsWithoutAmount } from "../ledger/rows-without-amount.ts";
 import { isBlank } from "../table/cell-numbers.ts";
 import { extraCell } from "../table/extra-cells.ts";
 import { yearNamed } from "../table/header-words.ts";
+import { isRemark } from "../table/remarks.ts";
 import type { Row, Sheet } from "../text/sheet.ts";
 import type { AmountCells } from "./amount-cells.ts";
 import { type BudgetNames, groupReader, kindReader } from "./budget-cells.ts";
 import type { Located } from "./budget-columns.ts";
+import type { CreditColumn } from "./debit-credit.ts";
 
 /** What is wrong with a row without any amount: at the only cell where it could stand, otherwise at the row's name. */
 function amountMissing(sheet: Sheet, row: Row, { line, amounts }: Located): Issue {
@@ -26,6 +31,7 @@ export class RowReader {
   readonly #blankAmounts: boolean;
   readonly #groupOf;
   readonly #kindOf;
+  readonly #without: RowsWithoutAmount;
   #isComplete = true;
 
   /** @param blankAmounts whether a row may be without any amount; then it is passed over */
@@ -42,6 +48,7 @@ export class RowReader {
     this.#columns = columns;
     this.#amounts = amounts;
     this.#blankAmounts = blankAmounts;
+    this.#without = new RowsWithoutAmount(header.line);
     this.#groupOf = groupReader(sheet, columns);
     this.#kindOf = kindReader(sheet, header, columns, names);
   }
@@ -67,11 +74,31 @@ export class RowReader {
     const year = this.#yearOf(row, yearColumn, issues);
     const { amounts, isUnread } = this.#amountsOf(row, year, issues);
     const typed = type !== null && (row.cells[type] ?? "").trim() !== "";
-    if (amounts.length > 0) return { row, wanted, name, typed, group, kind, year, amounts };
+    if (amounts.length > 0) {
+      this.#without.line(name, row.line);
+      return { row, wanted, name, typed, group, kind, year, amounts };
+    }
     if (name === "") issues.push(nameMissing(this.#sheet, this.#header, row, line));
     else if (kind.type === "note") return { row, wanted, name, typed, group, kind, year, amounts };
-    else if (!isUnread && !this.#blankAmounts) issues.push(amountMissing(this.#sheet, row, this.#columns));
+    else if (!isUnread && !this.#blankAmounts && wanted) this.#withoutAmount(row, issues);
     return null;
+  }
+
+  /** Says what rows without an amount were. */
+  tell(findings: Findings): void {
+    this.#without.tell(findings);
+  }
+
+  #withoutAmount(row: Row, issues: Issue[]): void {
+    const { line, beside } = this.#columns;
+    const name = this.#sheet.cell(row, line);
+    if (isRemark(name.text, row)) this.#without.remark(name);
+    else if (beside.some((column) => !isBlank(row.cells[column] ?? ""))) this.#without.elsewhere(name);
+    else {
+      const isBare = row.cells.every((cell, column) => column === line || cell.trim() === "");
+      const missing = this.#without.bare(name, isBare, amountMissing(this.#sheet, row, this.#columns));
+      if (missing !== null) issues.push(missing);
+    }
   }
 
   /** The line that an amount of a row makes, whole and with its places; of a note without any, the row's own. */
@@ -96,10 +123,9 @@ export class RowReader {
   #amountsOf(row: Row, year: number | null, issues: Issue[]) {
     const amounts: RowAmount[] = [];
     let isUnread = false;
-    for (const { column, year: ofColumn } of this.#columns.amounts) {
-      const text = (row.cells[column] ?? "").trim();
-      if (isBlank(text)) continue;
-      const amount = this.#amounts.plain(text) ?? this.#amounts.read(this.#sheet.cell(row, column));
+    for (const { column, year: ofColumn, credit } of this.#columns.amounts) {
+      const amount = this.#amountIn(row, column, credit);
+      if (amount === null) continue;
       if ("code" in amount) {
         issues.push(amount);
         isUnread = true;
@@ -107,6 +133,19 @@ export class RowReader {
     }
     if (isUnread) this.#isComplete = false;
     return { amounts, isUnread };
+  }
+
+  /** The amount of a cell, less what comes in; null where both are blank. */
+  #amountIn(row: Row, column: number, credit: CreditColumn | undefined): Amount | Issue | null {
+    const text = (row.cells[column] ?? "").trim();
+    const paid = isBlank(text)
+      ? null
+      : (this.#amounts.plain(text) ?? this.#amounts.read(this.#sheet.cell(row, column)));
+    if (credit === undefined || (paid !== null && "code" in paid)) return paid;
+    const earned = this.#amountIn(row, credit.column, undefined);
+    if (earned === null || "code" in earned) return earned ?? paid;
+    const signed = credit.isNegative ? earned : mirrored(earned);
+    return paid === null ? signed : fastAmount(add(exactAmount(paid), exactAmount(signed)));
   }
 
   /** The year in a row's own column for it; null where there is none, or a reported issue. */

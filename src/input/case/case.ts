@@ -2,20 +2,27 @@ import type { Case } from "../../core/model/case.ts";
 import { hasErrors, type Issue, type IssueCode } from "../../core/model/issue.ts";
 import type { NamedKey } from "../../core/model/key.ts";
 import type { Language } from "../../core/model/language.ts";
+import type { BudgetLine } from "../../core/model/line.ts";
+import type { Scenario } from "../../core/model/scenario.ts";
 import type { DecimalSign } from "../../core/number/number-text.ts";
 import { unknownParts } from "../../core/scenario/unknown-parts.ts";
 import { readBudget } from "../budget/budget.ts";
 import type { BudgetNames } from "../budget/budget-cells.ts";
 import type { BudgetChoices } from "../budget/budget-choices.ts";
 import type { BudgetDialect } from "../budget/budget-dialect.ts";
-import { readCaseKeys } from "../keys/case-keys.ts";
+import { type CaseKeys, readCaseKeys } from "../keys/case-keys.ts";
+import { type KnownTotals, NO_TOTALS } from "../ledger/rows/known-totals.ts";
 import { MemberNames } from "../members/concerns.ts";
+import { faultsAskedFor, withFaults } from "../members/faults-asked-for.ts";
 import { groupMembers } from "../members/member-groups.ts";
 import { readProcurement } from "../procurement/procurement.ts";
 import { emptySettings, type Settings } from "../settings/settings-model.ts";
 import { type Naming, takingPart } from "../statistics-norway/who-takes-part.ts";
+import { isIssue, numberIn } from "../table/cell-numbers.ts";
+import { readColumnOptions } from "../table/column-option.ts";
 import type { ColumnChoice } from "../table/columns.ts";
 import { BUDGET_HEADERS } from "../table/header-words.ts";
+import type { HiddenChoice } from "../table/hidden-cells.ts";
 import { readConditions } from "../table/row-filter.ts";
 import type { Encoding } from "../text/decode.ts";
 import type { Delimiter } from "../text/delimiter.ts";
@@ -28,6 +35,7 @@ import { OpenTables, type TableFile } from "./open-tables.ts";
 import { readMembers } from "./read-members.ts";
 import { choicesIn, conditionsIn, readBudgets } from "./scenario-budgets.ts";
 import type { BudgetsRead } from "./scenarios.ts";
+import { unitsOfBudgets } from "./units-of-budgets.ts";
 
 /** The command-line options that decide how a case is read; null where the user said nothing. */
 export interface ReadingOptions {
@@ -37,10 +45,17 @@ export interface ReadingOptions {
   readonly rivals: readonly string[];
   /** The header of the column of amounts. */
   readonly amount: string | null;
+  /** What the whole comes to: an amount, of `totalYear` where the budget has years. */
+  readonly total?: string | null;
+  readonly totalYear?: number | null;
+  /** Which headers are which columns, each as `line=Kontonavn`. */
+  readonly columns?: readonly string[];
   /** Which rows of the budget to read, each as `Konto=1*`. */
   readonly where: readonly string[];
   /** Whether lines without an amount are left out, as those that a column of last year does not have yet. */
   readonly blankAmounts?: boolean;
+  /** What becomes of rows and columns that a workbook hides. */
+  readonly hidden?: HiddenChoice | null;
   readonly decimal: DecimalSign | null;
   readonly delimiter: Delimiter | null;
   readonly encoding: Encoding | null;
@@ -67,6 +82,7 @@ type SetFiles = CaseFiles & { readonly settings: Settings };
 const SETTLED_BY_SETTINGS: ReadonlySet<IssueCode> = new Set([
   "COLUMN_MISSING",
   "COLUMN_IGNORED",
+  "BASE_CELL_UNREAD",
   "COLUMNS_COMPETE",
   "NUMBER_AMBIGUOUS",
   "NUMBER_CONVENTIONS_MIXED",
@@ -90,11 +106,33 @@ export interface CaseReading {
   readonly texts: ReadonlyMap<string, string>;
 }
 
-/** The columns to take by the user's word: `--amount` before `columns:` of the settings. */
-function columnChoices({ settings, options }: SetFiles): readonly ColumnChoice[] {
-  if (options.amount === null) return settings.columns;
-  const amount = { column: "amount", headers: [optionText("--amount", options.amount)] };
-  return [amount, ...settings.columns.filter(({ column }) => column !== "amount")];
+/** The columns to take by the user's word: `--amount` before `--column` before `columns:` of the settings. */
+function columnChoices({ settings, options }: SetFiles, issues: Issue[]): readonly ColumnChoice[] {
+  const amounts = options.amount === null ? [] : [optionText("--amount", options.amount)];
+  const given = [
+    ...(amounts.length > 0 ? [{ column: "amount", headers: amounts }] : []),
+    ...readColumnOptions(options.columns ?? [], issues),
+    ...settings.columns,
+  ];
+  return given.filter(({ column }, at) => given.findIndex((earlier) => earlier.column === column) === at);
+}
+
+/** Every key that something of the case is divided by. */
+function keysOf(keys: CaseKeys | null, lines: readonly BudgetLine[], scenarios: readonly Scenario[]) {
+  const own = [keys?.key ?? null, keys?.filedKey ?? null, ...(keys?.rivals ?? [])];
+  return new Set([...own, ...lines.map(({ key }) => key), ...scenarios.map(({ key }) => key)]);
+}
+
+/** What the whole comes to: by `--total`, else by the settings. */
+function knownTotals({ settings, options }: SetFiles, decimal: DecimalSign | null, issues: Issue[]): KnownTotals {
+  const { total = null, totalYear = null } = options;
+  if (total === null)
+    return new Map(settings.total.map(({ year, value, source }) => [year, { amount: value, source }]));
+  const cell = optionText("--total", total);
+  const amount = numberIn(decimal, null)(cell);
+  if (!isIssue(amount)) return new Map([[totalYear, { amount, source: cell.source }]]);
+  issues.push(amount);
+  return NO_TOTALS;
 }
 
 /** Whether every budget that a scenario has of its own was read. */
@@ -114,15 +152,15 @@ export function readCase(caseFiles: CaseFiles): CaseReading {
   const { blankAmounts = false } = options;
   const decimal = options.decimal ?? settings.decimal?.value ?? null;
   const unit = settings.unit?.value ?? null;
-  const choices = columnChoices(files);
   const misread: Issue[] = [];
+  const choices = columnChoices(files, misread);
   const asked = options.where.map((condition, at) => optionText("--where", condition, at + 1));
   const where = [...settings.where, ...readConditions(asked, misread)];
   const dialect: TextDialect = {
     encoding: options.encoding ?? settings.encoding?.value ?? "auto",
     delimiter: options.delimiter ?? settings.delimiter?.value ?? null,
   };
-  const tables = new OpenTables(dialect, choices, where);
+  const tables = new OpenTables(dialect, options.hidden ?? settings.hidden?.value ?? null, choices, where);
 
   const read = readMembers(tables.open("members", files.members), decimal, choices);
   const known = read.members.length > 0 && !broken;
@@ -138,7 +176,7 @@ export function readCase(caseFiles: CaseFiles): CaseReading {
   };
   const budgetChoices: BudgetChoices = {
     columns: choices.filter(({ column }) => Object.hasOwn(BUDGET_HEADERS, column)),
-    ...{ decimal, unit, where, blankAmounts },
+    ...{ decimal, unit, where, blankAmounts, totals: knownTotals(files, decimal, misread) },
   };
   const budget = files.budget
     ? readBudget(tables.open("budget", files.budget), names, budgetChoices)
@@ -146,7 +184,8 @@ export function readCase(caseFiles: CaseFiles): CaseReading {
   const budgets = readBudgets(files.budget, budget, files.scenarioBudgets, (file) => {
     const sheet = tables.open("budget", file);
     const columns = choicesIn(sheet, budgetChoices.columns);
-    const read = readBudget(sheet, names, { ...budgetChoices, columns, where: conditionsIn(sheet, where) });
+    const own = { ...budgetChoices, columns, where: conditionsIn(sheet, where), totals: NO_TOTALS };
+    const read = readBudget(sheet, names, own);
     // A scenario's result is not held against a column of its own budget.
     return { ...read, issues: read.issues.filter(({ code }) => code !== "AMOUNTS_BESIDE") };
   });
@@ -157,9 +196,28 @@ export function readCase(caseFiles: CaseFiles): CaseReading {
     files.coalitions &&
     readCoalitions(tables.open("coalitions", files.coalitions), names?.members ?? null, decimal, unit);
   const assumed = names && readAssumptions(settings, names, budgets);
+  const faults = faultsAskedFor({
+    bases: read.bases,
+    members: present.members,
+    populationDate: settings.populationDate?.value ?? null,
+    keys: keysOf(keys, budget.lines, assumed?.assumptions.scenarios ?? []),
+  });
   const found = [
-    ...[...misread, ...read.issues, ...present.issues, ...grouped.issues, ...(keys?.issues ?? []), ...budget.issues],
-    ...[...(bought?.issues ?? []), ...(grouping?.issues ?? []), ...budgets.issues, ...(assumed?.issues ?? [])],
+    ...[
+      ...misread,
+      ...withFaults(read.issues, faults),
+      ...present.issues,
+      ...grouped.issues,
+      ...(keys?.issues ?? []),
+      ...budget.issues,
+    ],
+    ...[
+      ...(bought?.issues ?? []),
+      ...(grouping?.issues ?? []),
+      ...budgets.issues,
+      ...unitsOfBudgets(budgets),
+      ...(assumed?.issues ?? []),
+    ],
   ];
   const issues = broken ? found.filter(({ code }) => !SETTLED_BY_SETTINGS.has(code)) : found;
   const whole: Case | null =
@@ -174,6 +232,7 @@ export function readCase(caseFiles: CaseFiles): CaseReading {
           key: keys.key,
           filedKey: keys.filedKey,
           lines: budget.lines,
+          stated: [...budgetChoices.totals].map(([year, { amount }]) => ({ year, amount })),
           selection: where.map(({ header, is, pattern }) => ({ header, is, pattern })),
           procurement: bought?.items ?? [],
           coalitions: grouping?.coalitions ?? [],

@@ -65,7 +65,7 @@ export function readCoalitions(
   unit: Fraction | null,
 ): { readonly coalitions: readonly CoalitionCost[]; readonly issues: readonly Issue[] } {
   const complete = (found: ReadonlySet<string>) => found.has("members") && found.has("cost");
-  const header = findHeader(sheet, (row) => scoreColumns(row, COALITION_HEADERS, [], complete));
+  const header = findHeader(sheet, "coalitions", (row) => scoreColumns(row, COALITION_HEADERS, [], complete));
   if (header === null) {
     const empty = sheet.issues.length > 0 ? [] : [issue("FILE_EMPTY", { file: sheet.file }, null)];
     return { coalitions: [], issues: [...sheet.issues, ...empty] };

@@ -11,11 +11,12 @@ import {
   PROCUREMENT_HEADERS,
   yearNamed,
 } from "../table/header-words.ts";
+import { type HiddenChoice, shownRows, visibleRows } from "../table/hidden-cells.ts";
 import type { PlacedCondition } from "../table/row-filter.ts";
 import { readWorkbookSheet, type WorkbookSheet } from "../table/workbook-sheet.ts";
 import { readRows } from "../text/csv-rows.ts";
 import { decode } from "../text/decode.ts";
-import type { Sheet } from "../text/sheet.ts";
+import type { Row, Sheet } from "../text/sheet.ts";
 import type { TextDialect } from "../text/text-dialect.ts";
 
 /** A file as it was found: the name it is reported by, and its bytes. */
@@ -42,12 +43,19 @@ export type TableName = keyof typeof HEADERS;
 /** Opens the tables of a case: text is decoded and its delimiter told by the headers that the table may have. */
 export class OpenTables {
   readonly #dialect: TextDialect;
+  readonly #hidden: HiddenChoice | null;
   readonly #chosen: ReadonlySet<string>;
   readonly #texts = new Map<string, string>();
 
   /** Headers that the user chose, or set conditions on, count as known ones. */
-  constructor(dialect: TextDialect, choices: readonly ColumnChoice[], where: readonly PlacedCondition[]) {
+  constructor(
+    dialect: TextDialect,
+    hidden: HiddenChoice | null,
+    choices: readonly ColumnChoice[],
+    where: readonly PlacedCondition[],
+  ) {
     this.#dialect = dialect;
+    this.#hidden = hidden;
     const chosen = choices.flatMap(({ headers }) => headers.map(({ text }) => text));
     this.#chosen = new Set([...chosen, ...where.map(({ header }) => header)].map(headerKey));
   }
@@ -67,9 +75,14 @@ export class OpenTables {
   }
 
   open(table: TableName, found: TableFile): Sheet {
-    if ("rows" in found) return readWorkbookSheet(found);
+    if ("rows" in found) return readWorkbookSheet({ ...found, rows: this.#chosenRows(found.rows) });
     const text = decode(found.bytes, this.#dialect.encoding);
     this.#texts.set(found.file, text);
     return readRows(found.file, text, this.#dialect.delimiter, this.isHeaderOf(table));
+  }
+
+  #chosenRows(rows: readonly Row[]): readonly Row[] {
+    if (this.#hidden === null) return rows;
+    return this.#hidden === "skip" ? visibleRows(rows) : shownRows(rows);
   }
 }

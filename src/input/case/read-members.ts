@@ -4,6 +4,7 @@ import type { DecimalSign } from "../../core/number/number-text.ts";
 import { readBases } from "../members/bases.ts";
 import { readMemberRows } from "../members/member-rows.ts";
 import { type MemberTable, plainTable } from "../members/member-table.ts";
+import { populationUnit } from "../members/population-unit.ts";
 import { withoutStrangers } from "../members/rows-of-no-member.ts";
 import { namesakesOf } from "../statistics-norway/namesakes.ts";
 import { populationTable } from "../statistics-norway/population-table.ts";
@@ -42,9 +43,10 @@ export function readMembers(sheet: Sheet, decimal: DecimalSign | null, choices: 
   const found = [...sheet.issues, ...table.issues];
   const { members, rows, issues: unread } = readMemberRows(table);
   const { bases, issues } = readBases(table.sheet, header, rows, members.length, table.bases, decimal);
+  const unit = populationUnit(bases, members);
   const none = members.length === 0 && !hasErrors(found);
   const empty = none ? [issue("MEMBERS_EMPTY", {}, firstCellOf(table.sheet, header).source)] : [];
   const isRegister = population !== null;
   const namesakes = namesakesOf(members, population?.former ?? []);
-  return { members, bases, isRegister, namesakes, issues: [...found, ...unread, ...issues, ...empty] };
+  return { members, bases, isRegister, namesakes, issues: [...found, ...unread, ...issues, ...unit, ...empty] };
 }

@@ -31,12 +31,12 @@ export interface CaseKeys {
 /** Reads the keys of a case: those of keys.csv and the settings with a name, and the case's own. */
 export function readCaseKeys(
   sheet: Sheet | null,
-  settings: Pick<Settings, "key" | "keys">,
+  settings: Pick<Settings, "key" | "keys" | "currency">,
   options: KeyOptions,
   { members, bases }: { readonly members: readonly Member[]; readonly bases: readonly Base[] },
   decimal: DecimalSign | null,
 ): CaseKeys {
-  const names = keyNames(members, bases);
+  const names = keyNames(members, bases, settings.currency?.text ?? "NOK");
   const own = sheet ? readKeysFile(sheet, names, decimal) : { keys: [], issues: [] };
   const named = namedKeys(own.keys, settings.keys, names, decimal);
   const reader = new KeyReader(names, named.keys, decimal);

@@ -1,26 +1,38 @@
 import { type KeyNames, type Lexicon, lexiconOf } from "../../core/key/grammar/key-names.ts";
-import { parseKey } from "../../core/key/grammar/parse.ts";
+import { type ParsedKey, parseKey } from "../../core/key/grammar/parse.ts";
 import { addIssues, type Issue } from "../../core/model/issue.ts";
-import type { Key, KeyPeriod, NamedKey } from "../../core/model/key.ts";
+import type { Key, KeyPart, KeyPeriod, NamedKey } from "../../core/model/key.ts";
 import type { Base, Member } from "../../core/model/member.ts";
 import { nameKey } from "../../core/model/names.ts";
+import type { Source } from "../../core/model/source.ts";
 import type { DecimalSign } from "../../core/number/number-text.ts";
 import { spelledBases } from "../members/bases.ts";
 import type { PlacedText } from "../text/placed-text.ts";
 
 /** What a key may speak of in a case, without other keys. */
-export function keyNames(members: readonly Member[], bases: readonly Base[]): KeyNames {
-  return { bases: spelledBases(bases), members: members.map(({ name }) => name), keys: [] };
+export function keyNames(members: readonly Member[], bases: readonly Base[], currency: string): KeyNames {
+  return { bases: spelledBases(bases), members: members.map(({ name }) => name), keys: [], currency };
 }
 
-function atOwnPlace(finding: Issue, text: PlacedText): Issue {
-  const { source } = finding;
-  return source === null ? finding : { ...finding, source: text.part(source.column - 1, source.length) };
+/** What points into a key's text, with the place of that in its file instead. */
+function atOwnPlace<Placed extends { readonly source: Source | null }>(placed: Placed, text: PlacedText): Placed {
+  const { source } = placed;
+  return source === null ? placed : { ...placed, source: text.part(source.column - 1, source.length) };
 }
 
-/** Parses a placed text as a key; its issues point at the characters where they stand in their file. */
-export function parsePlaced(text: PlacedText, lexicon: Lexicon, decimal: DecimalSign | null) {
+function withOwnPlaces(key: Key, text: PlacedText): Key {
+  const parts = key.parts.map((part): KeyPart => {
+    if (part.kind === "each" || part.base.kind !== "base") return part;
+    return { ...part, base: atOwnPlace(part.base, text) };
+  });
+  return { ...key, parts };
+}
+
+/** Parses a placed text as a key; its bases and issues point at the characters where they stand in their file. */
+export function parsePlaced(text: PlacedText, lexicon: Lexicon, decimal: DecimalSign | null): ParsedKey {
   const parsed = parseKey(text.text, lexicon, decimal, { ...text.source, line: 1, column: 1 });
+  if (parsed.key !== null) return { ...parsed, key: withOwnPlaces(parsed.key, text) };
+  if (parsed.ref !== null) return parsed;
   return { ...parsed, issues: parsed.issues.map((finding) => atOwnPlace(finding, text)) };
 }
 

@@ -58,21 +58,15 @@ function ratioReader(texts: readonly string[], decimal: DecimalSign | null): Cel
   };
 }
 
-/** Where the bases of a key stand in the text that the rows make together. */
 function partsOf(rows: readonly KeyRow[]): readonly KeyPart[] {
-  let offset = 0;
-  return rows.map(({ base, ratio, text }) => {
-    const at = offset + [...text].indexOf("%") + 2;
-    offset += [...text].length + " + ".length;
-    return { kind: "percent", ratio, base: base.kind === "base" ? { ...base, at: base.at + at } : base };
-  });
+  return rows.map(({ base, ratio }) => ({ kind: "percent", ratio, base }));
 }
 
 /** The rows of one name as a key; percentages that do not make 100 are an issue at the first of them. */
 function keyOf(name: PlacedText, rows: readonly KeyRow[]): NamedKey | Issue {
   const total = sum(rows.map(({ ratio }) => ratio));
   if (compare(total, ONE) !== 0) {
-    return issue("KEY_PERCENT_SUM", { sum: toDecimal(multiply(total, HUNDRED), 12) }, name.source);
+    return issue("KEY_PERCENT_SUM", { sum: toDecimal(multiply(total, HUNDRED), 12), remedy: "change" }, name.source);
   }
   const text = rows.map((row) => row.text).join(" + ");
   const limits = { min: null, max: null, round: null };
@@ -129,7 +123,7 @@ export function readKeysFile(
   decimal: DecimalSign | null,
 ): { readonly keys: readonly NamedKey[]; readonly issues: readonly Issue[] } {
   const complete = (found: ReadonlySet<string>) => Object.keys(KEY_HEADERS).every((column) => found.has(column));
-  const header = findHeader(sheet, (row) => scoreColumns(row, KEY_HEADERS, [], complete));
+  const header = findHeader(sheet, "keys", (row) => scoreColumns(row, KEY_HEADERS, [], complete));
   if (header === null) return { keys: [], issues: sheet.issues };
   const issues: Issue[] = [...sheet.issues, ...header.issues, ...extraCells(sheet, header.row, header.data)];
   const columns = keyColumns(sheet, header.row, issues);

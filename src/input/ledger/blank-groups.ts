@@ -4,8 +4,8 @@ import { nameKey } from "../../core/model/names.ts";
 import type { Source } from "../../core/model/source.ts";
 import { TYPE_WORDS } from "../table/choice-words.ts";
 import type { Row, Sheet } from "../text/sheet.ts";
-import type { BudgetRow } from "./budget-row.ts";
-import { sumNaming } from "./sum-words.ts";
+import type { BudgetRow } from "./rows/budget-row.ts";
+import { sumNaming } from "./rows/sum-words.ts";
 
 /** Where the columns stand that tell which rows belong together, zero-based. */
 interface GroupColumns {

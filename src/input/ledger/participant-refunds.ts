@@ -4,9 +4,9 @@ import type { Source } from "../../core/model/source.ts";
 import { type Amount, exactAmount, NOTHING } from "../../core/number/amount.ts";
 import { subtract, toDecimal } from "../../core/number/fraction.ts";
 import type { Row, Sheet } from "../text/sheet.ts";
-import { ART, accountColumn, artOfRow, saysParticipantsRefund } from "./accounts.ts";
-import { type BudgetRow, isShared, type Watcher } from "./budget-row.ts";
-import { Tally } from "./sum-fit.ts";
+import { ART, accountColumn, artOfRow, saysParticipantsRefund } from "./rows/accounts.ts";
+import { type BudgetRow, isShared, type Watcher } from "./rows/budget-row.ts";
+import { Tally } from "./rows/sum-fit.ts";
 
 const DECIMALS_SHOWN = 12;
 

@@ -1,14 +1,12 @@
+import { isThousandfold } from "../../core/compare/units-apart.ts";
 import type { Findings } from "../../core/model/findings.ts";
 import { issue } from "../../core/model/issue.ts";
 import type { Source } from "../../core/model/source.ts";
 import { exactAmount } from "../../core/number/amount.ts";
 import { absolute, compare, divide, type Fraction, fraction, toDecimal } from "../../core/number/fraction.ts";
 import type { Sheet } from "../text/sheet.ts";
-import { type BudgetRow, isShared, type Watcher } from "./budget-row.ts";
+import { type BudgetRow, isShared, type Watcher } from "./rows/budget-row.ts";
 
-/** About a thousand times as large: costs change from year to year, but seldom by more than this. */
-const LEAST = fraction(300n);
-const MOST = fraction(3000n);
 /** The gap between the largest of the small and the smallest of the large that no budget in one unit has. */
 const GAP = fraction(100n);
 /** Amounts of this and more are not in thousands. */
@@ -30,11 +28,6 @@ interface Sized {
 interface Pair {
   readonly small: Sized;
   readonly large: Sized;
-}
-
-function isThousandfold(small: Fraction, large: Fraction): boolean {
-  const ratio = divide(large, small);
-  return compare(ratio, LEAST) >= 0 && compare(ratio, MOST) <= 0;
 }
 
 /** Whether a row's amounts are far enough apart to be looked at closely; told in doubles, with room to spare. */

@@ -3,9 +3,9 @@ import { issue } from "../../core/model/issue.ts";
 import type { Source } from "../../core/model/source.ts";
 import { compare, isZero, toDecimal } from "../../core/number/fraction.ts";
 import type { Row, Sheet } from "../text/sheet.ts";
-import { ART, accountColumn, artOfRow, saysVatCompensation } from "./accounts.ts";
-import { type BudgetRow, isShared, type Watcher } from "./budget-row.ts";
-import { Tally } from "./sum-fit.ts";
+import { ART, accountColumn, artOfRow, saysVatCompensation } from "./rows/accounts.ts";
+import { type BudgetRow, isShared, type Watcher } from "./rows/budget-row.ts";
+import { Tally } from "./rows/sum-fit.ts";
 
 const DECIMALS_SHOWN = 12;
 

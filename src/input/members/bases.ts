@@ -1,15 +1,15 @@
 import type { BaseName as SpelledBase } from "../../core/key/grammar/key-names.ts";
-import { type Issue, issue } from "../../core/model/issue.ts";
-import type { Base, Measure, Vintage } from "../../core/model/member.ts";
+import { addIssues, type Issue, issue } from "../../core/model/issue.ts";
+import type { Base, Vintage } from "../../core/model/member.ts";
 import { nameKey } from "../../core/model/names.ts";
-import type { Source } from "../../core/model/source.ts";
-import { isNegative } from "../../core/number/fraction.ts";
-import { type DecimalSign, readNumber } from "../../core/number/number-text.ts";
-import { cellReader, isBlank, isIssue } from "../table/cell-numbers.ts";
+import type { DecimalSign } from "../../core/number/number-text.ts";
+import { isBlank } from "../table/cell-numbers.ts";
 import { columnIgnored } from "../table/columns.ts";
 import { BASE_HEADERS, columnNamed, headerKey, MEMBER_HEADERS } from "../table/header-words.ts";
 import { type Row, type Sheet, writtenTexts } from "../text/sheet.ts";
+import { baseReader, type CellOfBase, isMeasured, isPercentage, NO_CELL } from "./base-cells.ts";
 import type { MemberRow } from "./member-rows.ts";
+import { areNames } from "./numbers-as-names.ts";
 
 /** The name a base has in results: canonical English where its header is known, else the header itself. */
 export function baseNamed(header: string): string {
@@ -31,29 +31,11 @@ export function findBase(bases: readonly Base[], name: string): Base | null {
   return found ?? null;
 }
 
-/** Whether a column measures something: at least half of its filled cells are numbers, or none is filled. */
-function isMeasured(texts: readonly string[]): boolean {
-  const filled = texts.filter((text) => !isBlank(text));
-  const numbers = filled.filter((text) => {
-    const reading = readNumber(text, null);
-    return reading.ok || reading.problem === "ambiguous";
-  });
-  return filled.length === 0 || (numbers.length > 0 && numbers.length * 2 >= filled.length);
-}
-
-/** What a member's cell in a column of measures says: a measure, that it is blank (where), or nothing of use. */
-interface CellOfBase {
-  readonly measure: Measure | null;
-  readonly blank: Source | null;
-}
-
-const UNREAD: CellOfBase = { measure: null, blank: null };
-
 /** One vintage per year in the file, oldest first; years in which the column is blank throughout are left out. */
 function vintagesOf(rows: readonly MemberRow[], members: number, read: (row: Row) => CellOfBase): readonly Vintage[] {
   const byYear = new Map<number | null, CellOfBase[]>();
   for (const { row, member, year } of rows) {
-    const cells = byYear.get(year) ?? Array.from({ length: members }, () => UNREAD);
+    const cells = byYear.get(year) ?? Array.from({ length: members }, () => NO_CELL);
     cells[member] = read(row);
     byYear.set(year, cells);
   }
@@ -62,15 +44,29 @@ function vintagesOf(rows: readonly MemberRow[], members: number, read: (row: Row
       year,
       measures: cells.map(({ measure }) => measure),
       blanks: cells.map(({ blank }) => blank),
+      faults: cells.map(({ fault }) => fault),
     }))
     .sort((a, b) => (a.year ?? 0) - (b.year ?? 0));
-  const filled = vintages.filter(({ measures }) => measures.some((entry) => entry !== null));
+  const filled = vintages.filter(({ measures, faults }) => [...measures, ...faults].some((entry) => entry !== null));
   return filled.length > 0 ? filled : vintages;
 }
 
+/** The notice that nothing can be shared by some cells of a base. A column of the user's own may well go below zero. */
+function unreadNotice({ name, header, vintages }: Base): Issue[] {
+  const isKnown = name in BASE_HEADERS;
+  const unread = vintages
+    .flatMap(({ faults }) => faults)
+    .filter((fault) => fault && (isKnown || fault.code !== "BASE_NEGATIVE"));
+  const [first] = unread;
+  if (!first) return [];
+  const { text = "" } = first.args as { readonly text?: string };
+  return [issue("BASE_CELL_UNREAD", { base: header, text, more: unread.length - 1 }, first.source)];
+}
+
 /**
- * Reads the allocation bases of members.csv from the columns that are nothing else. A column of text is left out with a
- * notice; a cell that is no number in a column of numbers, and a negative measure, are issues.
+ * Reads the allocation bases of members.csv from the columns that are nothing else. A column of text, and one of numbers
+ * that are names, is left out with a notice. A cell that cannot be read stops nothing here: it is an error where a key, a
+ * driver or a unit cost needs it.
  */
 export function readBases(
   sheet: Sheet,
@@ -92,6 +88,10 @@ export function readBases(
       issues.push(columnIgnored(sheet, header, column, accepted));
       continue;
     }
+    if (known === null && areNames(heading, texts)) {
+      issues.push(issue("NUMBERS_ARE_NAMES", { header: heading }, sheet.cell(header, column).source));
+      continue;
+    }
     const name = baseNamed(heading);
     const same = bases.find((base) => base.name === name);
     if (same) {
@@ -99,23 +99,13 @@ export function readBases(
       issues.push(issue("COLUMN_DUPLICATE", { header: heading, other: same.header }, source));
       continue;
     }
-    const read = cellReader(
-      writtenTexts(
-        rows.map(({ row }) => row),
-        [column],
-      ),
-      decimal,
-    );
-    const readCell = (row: Row): CellOfBase => {
-      const cell = sheet.cell(row, column);
-      if (isBlank(cell.text)) return { measure: null, blank: cell.source };
-      const value = read(cell);
-      if (isIssue(value)) issues.push(value);
-      else if (isNegative(value)) issues.push(issue("BASE_NEGATIVE", { base: heading, text: cell.text }, cell.source));
-      else return { measure: { value, source: cell.source }, blank: null };
-      return UNREAD;
-    };
-    bases.push({ name, header: heading, vintages: vintagesOf(rows, members, readCell) });
+    const cells = rows.map(({ row }) => row);
+    const percent = texts.some(isPercentage);
+    const read = baseReader(heading, writtenTexts(cells, [column]), percent, decimal);
+    const vintages = vintagesOf(rows, members, (row) => read(sheet.cell(row, column)));
+    const base = { name, header: heading, percent, vintages };
+    bases.push(base);
+    addIssues(issues, unreadNotice(base));
   }
   return { bases, issues };
 }

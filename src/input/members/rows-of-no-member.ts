@@ -1,25 +1,17 @@
 import { type Issue, issue } from "../../core/model/issue.ts";
-import { nameKey } from "../../core/model/names.ts";
 import { add, equals, type Fraction, toDecimal, ZERO } from "../../core/number/fraction.ts";
-import { type DecimalSign, readNumber } from "../../core/number/number-text.ts";
-import { sumNaming } from "../ledger/sum-words.ts";
+import type { DecimalSign } from "../../core/number/number-text.ts";
+import { sumNaming } from "../ledger/rows/sum-words.ts";
 import { type CellReader, cellReader, isBlank, isIssue } from "../table/cell-numbers.ts";
+import { isRemark } from "../table/remarks.ts";
 import { type Row, writtenTexts } from "../text/sheet.ts";
 import type { MemberTable } from "./member-table.ts";
+import { type MemberFigures, sumsOfMembers } from "./sums-of-members.ts";
 
 const DECIMALS_SHOWN = 12;
 
-/** What begins a remark under a table: `Kilde: SSB`, `* foreløpige tall`. */
-const REMARK =
-  /^(?:\*|(?:kilder?|kjelder?|sources?|merknad(?:er|ar)?|notes?|statistisk sentralbyrå|statistics norway)(?!\p{L}))/u;
-
 function nameOf({ member }: MemberTable, row: Row): string {
   return (row.cells[member] ?? "").trim();
-}
-
-/** Whether a row says where the figures are from, or the like, and has none itself. */
-function isRemark(table: MemberTable, row: Row): boolean {
-  return REMARK.test(nameKey(nameOf(table, row))) && row.cells.every((cell) => !readNumber(cell, ",").ok);
 }
 
 /** Whether a row is called a sum; one with a municipality's number is a member all the same. */
@@ -43,7 +35,7 @@ function columnSum({ sheet, yearOf }: MemberTable, rows: readonly Row[], row: Ro
 
 /** The warning that a row is a sum of the members, or where it is off. */
 function sumIssues(table: MemberTable, rows: readonly Row[], row: Row, decimal: DecimalSign | null): Issue[] {
-  const { sheet, header, bases, member } = table;
+  const { sheet, header, bases } = table;
   const name = nameOf(table, row);
   const off = bases.flatMap((column) => {
     const cell = sheet.cell(row, column);
@@ -56,18 +48,57 @@ function sumIssues(table: MemberTable, rows: readonly Row[], row: Row, decimal: 
     const base = (header.cells[column] ?? "").trim();
     return [issue("MEMBER_SUM_OFF", { name, base, stated: text ?? "", sum: added ?? "" }, cell.source)];
   });
-  return off.length > 0 ? off : [issue("MEMBER_SUM_ROW", { name }, sheet.cell(row, member).source)];
+  return off.length > 0 ? off : [sumRow(table, row)];
+}
+
+function sumRow(table: MemberTable, row: Row): Issue {
+  return issue("MEMBER_SUM_ROW", { name: nameOf(table, row) }, table.sheet.cell(row, table.member).source);
+}
+
+/** The figures of a row that may be a member's; null where the file says that it is one, by its number. */
+function memberFigures(table: MemberTable, rows: readonly Row[], decimal: DecimalSign | null) {
+  const readers = new Map(table.bases.map((column) => [column, cellReader(writtenTexts(rows, [column]), decimal)]));
+  const numberOf = (row: Row) => (table.number === null ? "" : (row.cells[table.number] ?? "").trim());
+  const numbered = rows.filter((row) => numberOf(row) !== "").length;
+  return (row: Row): MemberFigures & { readonly row: Row } => {
+    const figures = new Map<number, Fraction>();
+    for (const [column, read] of readers) {
+      const cell = table.sheet.cell(row, column);
+      const value = isBlank(cell.text) ? null : read(cell);
+      if (value !== null && !isIssue(value)) figures.set(column, value);
+    }
+    return { row, figures, lacksNumber: numberOf(row) === "" && numbered * 2 > rows.length };
+  };
+}
+
+/** The rows that are sums of others though nothing in their name says so: a region among its municipalities. */
+function unnamedSums(table: MemberTable, rows: readonly Row[], decimal: DecimalSign | null): readonly Row[] {
+  const years = new Map<unknown, Row[]>();
+  for (const row of rows) {
+    const year = table.yearOf(row);
+    years.set(year, [...(years.get(year) ?? []), row]);
+  }
+  const hasNumber = (row: Row) => table.number !== null && (row.cells[table.number] ?? "").trim() !== "";
+  const figures = memberFigures(table, rows, decimal);
+  return [...years.values()].flatMap((own) =>
+    sumsOfMembers(own.map(figures)).flatMap(({ row }) => (hasNumber(row) ? [] : [row])),
+  );
 }
 
 /** The table without the rows that are no member, each said: sums of the others, and remarks under them. */
 export function withoutStrangers(table: MemberTable, decimal: DecimalSign | null): MemberTable {
-  const remarks = table.data.filter((row) => isRemark(table, row));
+  const remarks = table.data.filter((row) => isRemark(nameOf(table, row), row));
   const named = table.data.filter((row) => !remarks.includes(row));
-  const sums = named.filter((row) => isSum(table, row));
-  const members = named.filter((row) => !sums.includes(row));
+  const called = named.filter((row) => isSum(table, row));
+  const uncalled = named.filter((row) => !called.includes(row));
+  const unnamed = new Set(unnamedSums(table, uncalled, decimal));
+  const members = uncalled.filter((row) => !unnamed.has(row));
   const [first] = remarks;
   const { source = null } = first ? table.sheet.cell(first, table.member) : {};
   const notice = first ? [issue("REMARKS_SKIPPED", { count: remarks.length, text: nameOf(table, first) }, source)] : [];
-  const found = sums.flatMap((row) => sumIssues(table, members, row, decimal));
+  const found = [
+    ...called.flatMap((row) => sumIssues(table, members, row, decimal)),
+    ...[...unnamed].map((row) => sumRow(table, row)),
+  ];
   return { ...table, data: members, issues: [...table.issues, ...found, ...notice] };
 }

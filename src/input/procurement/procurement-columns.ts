@@ -18,8 +18,12 @@ export interface ProcurementColumns {
   readonly key: number | null;
   readonly members: number | null;
   readonly recurring: number | null;
+  readonly type: number | null;
   readonly issues: readonly Issue[];
 }
+
+/** The columns of a file whose items can be read. */
+export type ItemColumns = ProcurementColumns & { readonly item: number; readonly joint: number };
 
 /** Shorter words are near to too many others. */
 const SHORTEST_GUESSED = 4;
@@ -64,6 +68,7 @@ export function procurementColumns(sheet: Sheet, row: Row, names: MemberNames | 
     key: at("key"),
     members: at("members"),
     recurring: at("recurring"),
+    type: at("type"),
     issues,
   };
 }

@@ -10,11 +10,10 @@ import { extraCells } from "../table/extra-cells.ts";
 import { findHeader, type HeaderRow } from "../table/header-row.ts";
 import { PROCUREMENT_HEADERS } from "../table/header-words.ts";
 import type { Row, Sheet } from "../text/sheet.ts";
-import { type ProcurementColumns, procurementColumns } from "./procurement-columns.ts";
+import { itemRows } from "./item-sums.ts";
+import { type ItemColumns, procurementColumns } from "./procurement-columns.ts";
 import { type PriceReader, priceReader, readSeparate, unitOfPrices } from "./procurement-prices.ts";
 import { readRecurring } from "./recurring.ts";
-
-type ItemColumns = ProcurementColumns & { readonly item: number; readonly joint: number };
 
 /** The reader of a row as an item; a row with an issue is none. */
 function itemReader(sheet: Sheet, header: Row, columns: ItemColumns, names: BudgetNames | null, price: PriceReader) {
@@ -59,7 +58,12 @@ function readItems(
 ): { readonly items: readonly ProcurementItem[]; readonly issues: readonly Issue[] } {
   const issues: Issue[] = [];
   const read = itemReader(sheet, header.row, columns, names, price);
-  return { items: header.data.flatMap((row) => read(row, issues)), issues };
+  const { members } = columns;
+  const concernsOf = (row: Row) =>
+    names === null || members === null ? EVERYONE : readConcerns(sheet.cell(row, members), names.members).concerns;
+  const rows = itemRows(sheet, header.row, header.data, columns, concernsOf, price);
+  addIssues(issues, rows.issues);
+  return { items: rows.items.flatMap((row) => read(row, issues)), issues };
 }
 
 /**
@@ -73,7 +77,7 @@ export function readProcurement(
   unit: Fraction | null,
 ): { readonly items: readonly ProcurementItem[]; readonly issues: readonly Issue[] } {
   const complete = (found: ReadonlySet<string>) => found.has("item") && found.has("joint");
-  const header = findHeader(sheet, (row) => scoreColumns(row, PROCUREMENT_HEADERS, [], complete));
+  const header = findHeader(sheet, "procurement", (row) => scoreColumns(row, PROCUREMENT_HEADERS, [], complete));
   if (header === null) {
     const empty = sheet.issues.length > 0 ? [] : [issue("FILE_EMPTY", { file: sheet.file }, null)];
     return { items: [], issues: [...sheet.issues, ...empty] };

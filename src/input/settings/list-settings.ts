@@ -56,20 +56,24 @@ export function readUnitCosts(from: YamlReader, value: YamlValue, path: string):
 
 /** Quantities known for all members together: one number, or one per year. */
 export function readVolumes(from: YamlReader, value: YamlValue, path: string): Settings["volumes"] {
-  return (from.entries(value, path) ?? []).map(({ name: base, value: quantity }) => {
-    const own = `${path}.${base.text}`;
-    if (!from.isMapping(quantity)) {
-      const single = from.number(quantity, own);
-      return { base, byYear: single ? [{ year: null, value: single.value, source: single.source }] : [] };
-    }
-    const byYear = (from.entries(quantity, own) ?? []).flatMap((entry) => {
-      const { text, source } = entry.name;
-      const year = yearNamed(text);
-      const read = from.number(entry.value, `${own}.${text}`);
-      if (year === null) from.issues.push(issue("YEAR_INVALID", { text }, source));
-      return year !== null && read ? [{ year, value: read.value, source: read.source }] : [];
-    });
-    return { base, byYear };
+  return (from.entries(value, path) ?? []).map(({ name: base, value: quantity }) => ({
+    base,
+    byYear: readByYear(from, quantity, `${path}.${base.text}`),
+  }));
+}
+
+/** One number, or one for each year. */
+export function readByYear(from: YamlReader, value: YamlValue, path: string): Settings["total"] {
+  if (value === null || !from.isMapping(value)) {
+    const single = from.number(value, path);
+    return single ? [{ year: null, value: single.value, source: single.source }] : [];
+  }
+  return (from.entries(value, path) ?? []).flatMap((entry) => {
+    const { text, source } = entry.name;
+    const year = yearNamed(text);
+    const read = from.number(entry.value, `${path}.${text}`);
+    if (year === null) from.issues.push(issue("YEAR_INVALID", { text }, source));
+    return year !== null && read ? [{ year, value: read.value, source: read.source }] : [];
   });
 }
 

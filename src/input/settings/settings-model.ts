@@ -5,6 +5,7 @@ import type { Source } from "../../core/model/source.ts";
 import type { Fraction } from "../../core/number/fraction.ts";
 import type { DecimalSign } from "../../core/number/number-text.ts";
 import type { ColumnChoice } from "../table/columns.ts";
+import type { HiddenChoice } from "../table/hidden-cells.ts";
 import type { PlacedCondition } from "../table/row-filter.ts";
 import type { Encoding } from "../text/decode.ts";
 import type { Delimiter } from "../text/delimiter.ts";
@@ -77,6 +78,8 @@ export interface Settings {
   readonly horizon: Sourced<number> | null;
   readonly deflator: Sourced<Fraction> | null;
   readonly discount: Sourced<Fraction> | null;
+  /** What the whole comes to, in kroner: one number, or one a year. */
+  readonly total: readonly { readonly year: number | null; readonly value: Fraction; readonly source: Source }[];
   readonly columns: readonly ColumnChoice[];
   /** Which rows of the budget to read. */
   readonly where: readonly PlacedCondition[];
@@ -84,6 +87,7 @@ export interface Settings {
   readonly decimal: Sourced<DecimalSign> | null;
   readonly delimiter: Sourced<Delimiter> | null;
   readonly encoding: Sourced<Encoding> | null;
+  readonly hidden: Sourced<HiddenChoice> | null;
   readonly reservations: readonly PlacedText[];
 }
 
@@ -111,12 +115,14 @@ export function emptySettings(): Settings {
     horizon: null,
     deflator: null,
     discount: null,
+    total: [],
     columns: [],
     where: [],
     unit: null,
     decimal: null,
     delimiter: null,
     encoding: null,
+    hidden: null,
     reservations: [],
   };
 }

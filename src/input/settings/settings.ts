@@ -4,12 +4,13 @@ import { type Issue, issue } from "../../core/model/issue.ts";
 import { LANGUAGES } from "../../core/model/language.ts";
 import type { DecimalSign } from "../../core/number/number-text.ts";
 import { isRoundingUnit } from "../../core/number/rounding-unit.ts";
-import { BUDGET_HEADERS, MEMBER_HEADERS } from "../table/header-words.ts";
+import { CHOSEN_COLUMNS } from "../table/column-option.ts";
+import { HIDDEN_CHOICES } from "../table/hidden-cells.ts";
 import { readConditions } from "../table/row-filter.ts";
 import { ENCODINGS, encodingNamed } from "../text/decode.ts";
 import { DELIMITERS, delimiterNamed } from "../text/delimiter.ts";
 import type { PlacedText } from "../text/placed-text.ts";
-import { readColumns, readKeys, readUnitCosts, readVolumes } from "./list-settings.ts";
+import { readByYear, readColumns, readKeys, readUnitCosts, readVolumes } from "./list-settings.ts";
 import { readIndex, readUncertainty } from "./outlook-settings.ts";
 import { readScenarios } from "./scenario-settings.ts";
 import { emptySettings, type Settings } from "./settings-model.ts";
@@ -21,7 +22,6 @@ type Decoder = (from: YamlReader, value: YamlValue, path: string) => Partial<Set
 const VATS = ["excluded", "included", "unknown"] as const satisfies readonly Vat[];
 const DECIMAL_SIGNS = [",", "."] as const satisfies readonly DecimalSign[];
 const DELIMITER_NAMES = DELIMITERS.map((delimiter) => (delimiter === "\t" ? "tab" : delimiter));
-const COLUMN_NAMES = [...new Set([...Object.keys(BUDGET_HEADERS), ...Object.keys(MEMBER_HEADERS)])];
 
 function oneOf<Value extends string>(choices: readonly Value[]): (text: string) => Value | null {
   return (text) => choices.find((choice) => choice === text.toLowerCase()) ?? null;
@@ -52,13 +52,15 @@ function readRound(from: YamlReader, value: YamlValue, path: string): Settings["
 
 function readInput(from: YamlReader, value: YamlValue, path: string): Partial<Settings> {
   const read: { -readonly [Field in keyof Settings]?: Settings[Field] } = {};
-  for (const entry of from.fields(value, path, ["unit", "decimal", "delimiter", "encoding"], "decimal")) {
+  for (const entry of from.fields(value, path, ["unit", "decimal", "delimiter", "encoding", "hidden"], "decimal")) {
     if (entry.field === "unit") read.unit = from.number(entry.value, entry.path, true);
     else if (entry.field === "decimal") {
       read.decimal = from.choice(entry.value, entry.path, DECIMAL_SIGNS, oneOf(DECIMAL_SIGNS));
       from.decimal ??= read.decimal?.value ?? null;
     } else if (entry.field === "delimiter") {
       read.delimiter = from.choice(entry.value, entry.path, DELIMITER_NAMES, delimiterNamed);
+    } else if (entry.field === "hidden") {
+      read.hidden = from.choice(entry.value, entry.path, HIDDEN_CHOICES, oneOf(HIDDEN_CHOICES));
     } else read.encoding = from.choice(entry.value, entry.path, ENCODINGS, encodingNamed);
   }
   return read;
@@ -90,7 +92,8 @@ const DECODERS = {
   round: (from, value, path) => ({ round: readRound(from, value, path) }),
   "unit-costs": (from, value, path) => ({ unitCosts: readUnitCosts(from, value, path) }),
   volumes: (from, value, path) => ({ volumes: readVolumes(from, value, path) }),
-  columns: (from, value, path) => ({ columns: readColumns(from, value, path, COLUMN_NAMES) }),
+  total: (from, value, path) => ({ total: readByYear(from, value, path) }),
+  columns: (from, value, path) => ({ columns: readColumns(from, value, path, CHOSEN_COLUMNS) }),
   where: (from, value, path) => ({ where: readConditions(from.texts(value, path) ?? [], from.issues) }),
   input: readInput,
   reservations: (from, value, path) => ({ reservations: from.texts(value, path) ?? [] }),

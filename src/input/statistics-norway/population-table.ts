@@ -43,7 +43,7 @@ function leftOutNotice(sheet: Sheet, region: number, { former, other, repeated, 
  * the format's own and not worth a notice.
  */
 export function populationTable(sheet: Sheet): (MemberTable & { readonly former: readonly FormerRegion[] }) | null {
-  const header = findHeader(sheet, score);
+  const header = findHeader(sheet, "members", score);
   const found = header && layoutOf(header.row);
   if (!header || !found) return null;
   const { rows, parting } = wholePopulations(countingRows(header.data, found), found);

@@ -5,9 +5,9 @@ import type { PlacedText } from "../text/placed-text.ts";
 
 const DECIMALS_SHOWN = 12;
 
-/** Whether a cell says nothing: empty, the dash accountants write for nothing, or the dots statisticians do. */
+/** Whether a cell says nothing: empty, the dash accountants write for nothing (`kr -`), or the dots statisticians do. */
 export function isBlank(text: string): boolean {
-  return /^(?:[-\u2010-\u2015\u2212]|\.{1,3}|…|:)?$/.test(text.trim());
+  return /^(?:(?:(?:kr\.?|nok)\s*)?[-\u2010-\u2015\u2212](?:\s*(?:kr\.?|nok))?|\.{1,3}|…|:)?$/i.test(text.trim());
 }
 
 /** Reads the cells of one column; anything but a number is the issue to report. */

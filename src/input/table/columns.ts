@@ -5,7 +5,9 @@ import type { Row, Sheet } from "../text/sheet.ts";
 import type { HeaderScore } from "./header-row.ts";
 import { columnNamed, type HeaderWords, headerKey } from "./header-words.ts";
 
-/** The user's own choice of the headers that make a column: `columns:` in fordel.yaml, or `--amount`. */
+const ROWS_LOOKED_AT = 200;
+
+/** The user's own choice of the headers that make a column: `columns:` in fordel.yaml, `--column` or `--amount`. */
 export interface ColumnChoice {
   readonly column: string;
   readonly headers: readonly PlacedText[];
@@ -48,12 +50,15 @@ function chosenColumns(row: Row, choice: ColumnChoice): { columns: readonly numb
 /**
  * Maps a header row to columns: first what the user chose, then by the accepted headers. A second header of the same
  * meaning, and any header that stands twice, is an issue; the first of them counts.
+ *
+ * @param ofExports headers that mean a column only where none of `words` does
  */
 export function mapColumns<Column extends string>(
   sheet: Sheet,
   row: Row,
   words: HeaderWords<Column>,
   choices: readonly ColumnChoice[],
+  ofExports: Partial<HeaderWords<Column>> = {},
 ): ColumnMap<Column> {
   const at = new Map<Column, readonly number[]>();
   const issues: Issue[] = [];
@@ -81,6 +86,15 @@ export function mapColumns<Column extends string>(
       else if (!taken.has(column)) others.push(column);
     }
   }
+  for (const name in ofExports) {
+    const accepted: readonly string[] = at.has(name) ? [] : (ofExports[name] ?? []);
+    const [first] = accepted.flatMap((header) =>
+      others.filter((column) => headerKey(row.cells[column] ?? "") === header),
+    );
+    if (first === undefined) continue;
+    at.set(name, [first]);
+    others.splice(others.indexOf(first), 1);
+  }
   return { at, others, issues };
 }
 
@@ -102,9 +116,30 @@ export function scoreColumns<Column extends string>(
   return { known: found.size, complete: isComplete(found) };
 }
 
-/** The issue of a needed column that no header means. */
-export function columnMissing(column: string, accepted: readonly string[], row: Row, at: PlacedText): Issue {
-  return issue("COLUMN_MISSING", { column, accepted, found: headersOf(row) }, at.source);
+/**
+ * The issue of a needed column that no header means.
+ *
+ * @param likely the header that it may be, where the user can say so
+ */
+export function columnMissing(
+  column: string,
+  accepted: readonly string[],
+  row: Row,
+  at: PlacedText,
+  likely: string | null = null,
+): Issue {
+  return issue("COLUMN_MISSING", { column, accepted, found: headersOf(row), likely }, at.source);
+}
+
+/** The header of the first of some columns that holds words rather than numbers: what a column of names is likely called. */
+export function namesColumn(row: Row, data: readonly Row[], columns: readonly number[]): string | null {
+  const holdsWords = (column: number) => {
+    const filled = data.slice(0, ROWS_LOOKED_AT).map(({ cells }) => (cells[column] ?? "").trim());
+    return filled.filter((text) => /^\p{L}/u.test(text)).length * 2 > filled.filter((text) => text !== "").length;
+  };
+  const named = columns.filter((column) => (row.cells[column] ?? "").trim() !== "");
+  const found = named.find(holdsWords) ?? named[0];
+  return found === undefined ? (headersOf(row)[0] ?? null) : (row.cells[found] ?? "").trim();
 }
 
 /** Headers that mean no column and are no slip either, though one is a letter or two away. */

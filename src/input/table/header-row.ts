@@ -3,10 +3,16 @@ import { issue } from "../../core/model/issue.ts";
 import { readNumber } from "../../core/number/number-text.ts";
 import type { Row, Sheet } from "../text/sheet.ts";
 import { yearNamed } from "./header-words.ts";
+import { hiddenRows } from "./hidden-cells.ts";
+import { OneTable } from "./one-table.ts";
+import type { TableKind } from "./table-kinds.ts";
 
 /** The row that names a sheet's columns, the title rows above it and the rows of data below. */
 export interface HeaderRow {
   readonly row: Row;
+  /** The same, and the rows below, with what stands beside the table or below it. */
+  readonly whole: Row;
+  readonly below: readonly Row[];
   readonly titles: readonly Row[];
   readonly data: readonly Row[];
   readonly issues: readonly Issue[];
@@ -65,8 +71,10 @@ export function firstCellOf(sheet: Sheet, row: Row) {
 /**
  * Finds the header: of the rows above the first one with figures, the one with most known headers, else the last of
  * them. Titles have one cell, so a row of one cell is a header only in a sheet of one column. Null in an empty sheet.
+ *
+ * @param kind the table that is read: another on the same sheet is left out
  */
-export function findHeader(sheet: Sheet, score: (row: Row) => HeaderScore): HeaderRow | null {
+export function findHeader(sheet: Sheet, kind: TableKind, score: (row: Row) => HeaderScore): HeaderRow | null {
   const searched = sheet.rows.slice(0, ROWS_SEARCHED);
   const wide = searched.some(isWide);
   const eligible = (row: Row) => !wide || isWide(row);
@@ -79,5 +87,9 @@ export function findHeader(sheet: Sheet, score: (row: Row) => HeaderScore): Head
   if (row === undefined) return null;
   const issues: Issue[] = [];
   if (index > 0) issues.push(issue("TITLE_LINES_SKIPPED", { count: index }, firstCellOf(sheet, row).source));
-  return { row, titles: sheet.rows.slice(0, index), data: sheet.rows.slice(index + 1), issues };
+  const below = sheet.rows.slice(index + 1);
+  const table = new OneTable(sheet, row, below, kind);
+  const data = table.rows(below);
+  issues.push(...table.issues, ...(kind === "budget" ? [] : hiddenRows(sheet, data)));
+  return { row: table.row(row), whole: row, below, titles: sheet.rows.slice(0, index), data, issues };
 }

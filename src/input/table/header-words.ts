@@ -1,10 +1,12 @@
 import { nameKey } from "../../core/model/names.ts";
 
-/** The form in which headers are compared: as names, and without a currency in brackets or after `i`. */
+/** What follows a header and says only that it is of money. */
+const CURRENCY =
+  / ?(?:\((?:i |in )?(?:hele |heile )?(?:kr|kroner|nok)\.?\)| (?:i |in )?(?:hele |heile )?(?:kr\.?|kroner|nok))$/u;
+
+/** The form in which headers are compared: as names, `_` as a space, and without a currency behind: `Beløp (kr)`. */
 export function headerKey(header: string): string {
-  return nameKey(header)
-    .replace(/ ?(?:\((?:i |in )?(?:hele |heile )?(?:kr|kroner|nok)\.?\)| i (?:hele |heile )?(?:kr|kroner))$/u, "")
-    .trim();
+  return nameKey(header.replaceAll("_", " ")).replace(CURRENCY, "").trim();
 }
 
 /** The columns of members.csv that are no bases, by what their headers may be in English, bokmål and nynorsk. */
@@ -21,8 +23,37 @@ export const MEMBER_HEADERS = {
     "navn",
     "namn",
   ],
-  number: ["number", "kommunenummer", "kommunenr", "municipality number"],
+  number: [
+    ...["number", "kommunenummer", "kommunenr", "kommunenr.", "kommune nr", "kommune nr.", "komm.nr", "komm.nr."],
+    ...[
+      "komm nr",
+      "kommnr",
+      "knr",
+      "knr.",
+      "kommunekode",
+      "municipality number",
+      "municipality no",
+      "municipality code",
+    ],
+  ],
   year: ["year", "år"],
+} as const;
+
+/** Headers of names in exports, which mean the members only where no column of the headers above stands: the first counts. */
+export const MEMBER_EXPORT_HEADERS = {
+  member: [
+    ...[
+      "kommunenavn",
+      "kommunenamn",
+      "kommune navn",
+      "kommune namn",
+      "medlemskommune",
+      "medlemskommunar",
+      "medlem",
+      "medlemmer",
+    ],
+    ...["eierkommune", "eigarkommune", "eier", "eigar", "deltakernavn", "deltakarnamn", "municipality name", "owner"],
+  ],
 } as const;
 
 /** Allocation bases known by a canonical English name. The key parser accepts the same spellings. */
@@ -36,8 +67,14 @@ export const BASE_HEADERS = {
     "innbyggjarar",
     "folkemengde",
     "folkemengd",
+    "innbyggertall",
+    "innbyggertal",
+    "innbyggjartal",
+    "antall innbyggere",
+    "talet på innbyggjarar",
+    "befolkning",
   ],
-  users: ["users", "brukere", "brukarar"],
+  users: ["users", "brukere", "brukarar", "antall brukere", "talet på brukarar"],
   pcs: ["pcs", "pc", "pc-er", "pc-ar", "arbeidsstasjoner", "arbeidsstasjonar", "workstations"],
   fte: ["fte", "årsverk"],
   servers: ["servers", "servere", "serverar"],
@@ -46,7 +83,7 @@ export const BASE_HEADERS = {
 /** The columns of budget.csv. An empty first header is `line` too, and a header that is a year is an amount. */
 export const BUDGET_HEADERS = {
   line: ["line", "post", "tekst", "budsjettpost", "beskrivelse", "beskriving", "konto(t)", "art(t)"],
-  amount: ["amount", "beløp", "budsjett", "kr", "kroner"],
+  amount: ["amount", "beløp", "beloep", "belop", "budsjett", "kr", "kroner"],
   group: ["group", "gruppe", "område"],
   year: ["year", "år"],
   key: ["key", "nøkkel", "fordelingsnøkkel"],
@@ -55,6 +92,16 @@ export const BUDGET_HEADERS = {
   driver: ["driver", "kostnadsdriver", "kostnadsdrivar"],
   funding: ["funding", "finansiering"],
   host: ["host", "vertskommune"],
+} as const;
+
+/** Headers of names in ledger exports, which mean the line only where no column of the headers above stands: the first counts. */
+export const BUDGET_EXPORT_HEADERS = {
+  line: [
+    ...["kontonavn", "kontonamn", "konto navn", "kontotekst", "konto tekst", "kontobeskrivelse", "konto (t)"],
+    ...["artsnavn", "artsnamn", "artnavn", "art navn", "artstekst", "arttekst", "art tekst", "art (t)"],
+    ...["postnavn", "postnamn", "posttekst", "post tekst", "linje", "tiltak", "navn", "namn"],
+    ...["account name", "description", "item", "name", "text"],
+  ],
 } as const;
 
 /** The columns of keys.csv. */
@@ -72,6 +119,7 @@ export const PROCUREMENT_HEADERS = {
   key: BUDGET_HEADERS.key,
   members: BUDGET_HEADERS.members,
   recurring: ["recurring", "årlig", "årleg"],
+  type: BUDGET_HEADERS.type,
 } as const;
 
 /** The columns of coalitions.csv. */

@@ -11,6 +11,10 @@ export interface Row {
   readonly numbers?: ReadonlySet<number>;
   /** Positions of the cells that a workbook merges with the one above; none in CSV. */
   readonly merged?: ReadonlySet<number>;
+  /** Whether a workbook hides the row, so that nobody sees it. */
+  readonly isHidden?: true;
+  /** Positions of the columns that a workbook hides. */
+  readonly hiddenColumns?: ReadonlySet<number>;
 }
 
 /** A table as rows of text, able to tell the place of every cell. */

@@ -95,6 +95,10 @@ export const en: CliWords = {
     keys: "the keys, instead of keys.csv",
     key: 'the key for lines without their own, such as "50% equal + 50% population"',
     amount: "the budget's column of amounts",
+    total:
+      "what the whole comes to (of --year): decides between readings of the budget, else an error says what is off",
+    hidden: "rows and columns that a workbook hides: read them, or skip them",
+    column: 'which header is which column, such as "line=Account name" (may be repeated)',
     where: 'only the budget rows of which this holds, such as "Account=1*" or "Account!=1750*" (may be repeated)',
     year: "only this year",
     explainedYear: "of this year (otherwise of all years)",

@@ -1,9 +1,20 @@
-import { figureOfText } from "../phrases/figures.ts";
-import { byExcelError, counted, datedBases, didYouMean, list, ofYear, someOf } from "../phrases/issue-phrases.ts";
+import { columnChoice } from "../phrases/column-choice.ts";
+import { figureOfText, plainOfText } from "../phrases/figures.ts";
+import {
+  byExcelError,
+  counted,
+  datedBases,
+  didYouMean,
+  everyColumn,
+  list,
+  ofYear,
+  someOf,
+} from "../phrases/issue-phrases.ts";
 import { quotedWord } from "../phrases/shell-word.ts";
 import type { IssueTexts } from "../terms/issues.ts";
 
 const money = (text: string) => figureOfText(text, "en");
+const plain = (text: string) => plainOfText(text, "en");
 const whole = (count: number) => figureOfText(`${count}`, "en");
 const names = (values: readonly (string | number)[]) => list(values, "or");
 const quoted = (values: readonly string[], others?: number) =>
@@ -27,6 +38,26 @@ const skipped = (former: number, other: number, repeated: number) =>
     ],
     "and",
   );
+
+/** What says that lines are sums of others: “…, as …”. */
+const SUM_REASONS = {
+  outline: "the numbering or the indentation shows",
+  group: "the name of their group shows",
+  parts: "the names of the others show",
+  members: "the others are members",
+  capitals: "the capitals and the figures show",
+  word: "the name and the figures show",
+  levels: "the figures show, level by level",
+  figures: "the figures show",
+  stated: "the stated total shows",
+} as const;
+
+/** What says that a file has its costs negative: “Costs are negative and income positive here, as …”. */
+const SIGN_REASONS = {
+  accounts: "the accounts show",
+  names: "the names show",
+  stated: "the stated total shows",
+} as const;
 
 const LIMIT = { min: "minimum", max: "maximum", round: "rounding" } as const;
 
@@ -118,10 +149,22 @@ export const en: IssueTexts = {
       ? `${file} has several sheets. Say which, for example ${file}#${sheets[0] ?? ""}. It has: ${list(sheets, "and")}.`
       : `${file} has no sheet “${sheet}”.${guess(suggestion)} It has: ${list(sheets, "and")}.`,
   TITLE_LINES_SKIPPED: ({ count }) => `${count} ${count === 1 ? "line" : "lines"} above the header skipped.`,
+  ROWS_HIDDEN: ({ count, year: at, shared, otherwise }) =>
+    `${count === 1 ? "1 row is" : `${whole(count)} rows are`} hidden or filtered out in the workbook, and read all the same${shared === null || otherwise === null ? "" : `: ${money(shared)} is shared${year(at)}, without what is hidden ${money(otherwise)}`}. Choose with --hidden skip or --hidden read (or input: {hidden: skip} in fordel.yaml).`,
+  COLUMNS_HIDDEN: ({ headers, year: at, shared, otherwise }) =>
+    `${quoted(headers)}: hidden in the workbook, and read all the same${shared === null || otherwise === null ? "" : `: ${money(shared)} is shared${year(at)}, without what is hidden ${money(otherwise)}`}. Choose with --hidden skip or --hidden read (or input: {hidden: skip} in fordel.yaml).`,
+  TABLE_APART: ({ headers, reason }) =>
+    `Another table stands ${reason === "beside" ? "beside this one, behind a blank column" : "below this one, under blank rows"}, with ${quoted(headers)}: it is not read here. Save it as a file of its own if it should be.`,
   UNIT_IN_TITLE: ({ unit, text }) =>
     `“${text}”: all amounts are multiplied by ${money(unit)}. Set input: {unit: ${unit}} in fordel.yaml to confirm it.`,
-  COLUMN_MISSING: ({ column, accepted, found }) =>
-    `The column “${column}” is missing (accepted headers: ${list(accepted, "or")}). Found: ${list(found, "and") || "none"}.`,
+  COLUMN_MISSING: ({ column, accepted, found, likely }) => {
+    const missing = `The column “${column}” is missing (accepted headers: ${list(accepted, "or")}). Found: ${everyColumn(found, "and") || "none"}.`;
+    if (likely === null) return missing;
+    const { option, setting } = columnChoice(column, likely);
+    return `${missing} If it is “${likely}”, write ${option}, or ${setting} in fordel.yaml.`;
+  },
+  COLUMN_OPTION_INVALID: ({ text, columns }) =>
+    `“${text}” does not say which header is which column. Write it as line=Account, with one of ${everyColumn(columns, "or")} before the sign.`,
   COLUMN_DUPLICATE: ({ header, other }) =>
     header === other
       ? `The header “${header}” stands twice. Remove or rename one of the columns.`
@@ -132,10 +175,12 @@ export const en: IssueTexts = {
       : `The column “${header}” is not used.${guess(suggestion)}`,
   CREDIT_NOT_COUNTED: ({ header, mark, line }) =>
     `The column “${header}” is not read: amounts marked “${mark}”, the first in row ${line}, are counted as costs. Write income with a minus.`,
+  DEBIT_LESS_CREDIT: ({ debit, credit, isNegative }) =>
+    `“${debit}” ${isNegative ? "and" : "less"} “${credit}” is read as one amount${isNegative ? ", since the income has its minus" : ""}.`,
   AMOUNTS_BESIDE: ({ headers, likely }) =>
     `${quoted(headers)} ${headers.length === 1 ? "is" : "are"} not shared. To see the change: fordel split --against ${quotedWord(likely)}.`,
   COLUMN_UNKNOWN: ({ header, found, suggestion }) =>
-    `There is no column “${header}”.${guess(suggestion)} The file has: ${list(found, "and")}.`,
+    `There is no column “${header}”.${guess(suggestion)} The file has: ${everyColumn(found, "and")}.`,
   COLUMNS_COMPETE: ({ headers, likely }) =>
     `Several columns could be the amount: ${list(headers, "and")}. Choose one, for example --amount ${quotedWord(likely)}.`,
   CELL_MISSING: ({ column }) => `The cell for “${column}” is blank. Fill it in or remove the row.`,
@@ -153,13 +198,11 @@ export const en: IssueTexts = {
   MEMBER_DUPLICATE: ({ name, year: at, line }) =>
     `“${name}” is given twice${year(at)}, first on line ${line}. Remove one of the rows.`,
   MEMBER_SUM_ROW: ({ name }) =>
-    `“${name}” is the sum of the others and no member: it takes no part. Remove the row to confirm it.`,
+    `“${name}” is the sum of others and no member: it takes no part. Remove the row to confirm it, or if it is a member, write its number in a column “number”.`,
   MEMBER_SUM_OFF: ({ name, base, stated, sum }) =>
     `“${name}” is a sum and takes no part, but it says ${money(stated)} for “${base}” and the members make ${money(sum)}. Is a member missing, or a figure wrong?`,
   REMARKS_SKIPPED: ({ count, text }) =>
-    count === 1
-      ? `“${text}” is a remark and no member: not read.`
-      : `${count} remarks that are no members, the first “${text}”: not read.`,
+    count === 1 ? `“${text}” is a remark: not read.` : `${count} remarks, the first “${text}”: not read.`,
   REGIONS_SKIPPED: ({ former, other, repeated }) => `Not read from the file: ${skipped(former, other, repeated)}.`,
   POPULATION_IN_PARTS: ({ column, part }) =>
     `The population is parted by “${column}” here (“${part}”). Export the table again without choosing ${column}, so that each municipality has one row a year.`,
@@ -179,6 +222,16 @@ export const en: IssueTexts = {
   BASE_UNKNOWN: ({ name, suggestion, columns }) =>
     `“${name}” is no column of members.csv.${guess(suggestion)} It has: ${list(columns, "and") || "no columns of figures"}.`,
   BASE_NEGATIVE: ({ base, text }) => `“${base}” is ${text} here, but cannot be negative. Correct the figure.`,
+  BASE_PERCENT_SUM: ({ base, year: at, sum }) =>
+    `The percentages in “${base}” make ${money(sum)}%${year(at)}, not 100%. Correct them, or leave out all the percent signs: then the numbers are weights of any size.`,
+  BASE_CELL_UNREAD: ({ base, text, more }) =>
+    `“${text}”${more > 0 ? ` and ${more} more ${more === 1 ? "cell" : "cells"}` : ""} in “${base}” ${more > 0 ? "are" : "is"} nothing to share by. That is an error only where a key or another setting needs it.`,
+  NUMBERS_ARE_NAMES: ({ header }) =>
+    `The numbers in “${header}” are names and measure nothing: no key can share by them. Rename the column if they do.`,
+  POPULATION_UNIT: ({ member, small, people, large }) =>
+    large === null
+      ? `A population of ${plain(small)} for “${member}”: if it is in thousands, write ${plain(people)}, and the others alike. Costs per inhabitant would otherwise be a thousand times too large.`
+      : `A population of ${plain(small)} for “${member}” beside ${plain(large)}: if it is in thousands, write ${plain(people)}. As it stands, it weighs a thousand times too little.`,
   BASE_MISSING: ({ base, member, year: at, mayBeZero }) =>
     `“${base}” is blank for ${member}${year(at)}, and is needed. Write the figure${mayBeZero ? ", or 0 if there are none" : ""}.`,
   POPULATION_ZERO: ({ member, year: at }) => `The population of ${member} is 0${year(at)}. Write the right figure.`,
@@ -193,6 +246,12 @@ export const en: IssueTexts = {
   BUDGET_EMPTY: () => "The budget has no line to share. Write one row for each line.",
   AMOUNT_MISSING: ({ line }) =>
     `“${line}” has no amount. Write it (0 if there is none), or set type to note if it is not to be shared.`,
+  AMOUNT_ELSEWHERE: ({ line, count }) =>
+    count === 1
+      ? `“${line}” has an amount only in a column that is not shared, and is left out.`
+      : `${whole(count)} lines, the first “${line}”, have amounts only in columns that are not shared, and are left out.`,
+  HEADINGS_SKIPPED: ({ lines, more }) =>
+    `${quoted(lines, more)} ${lines.length + more === 1 ? "has no amount and is taken as a heading. If it is a line" : "have no amounts and are taken as headings. If one is a line"}, write its amount.`,
   YEARS_MIXED: ({ line }) => `“${line}” has no year, while other lines have. Give every line a year, or none.`,
   GROUP_TOO_DEEP: ({ levels, most }) =>
     `This line stands ${levels} groups deep; at most ${most} are possible. Put it in fewer.`,
@@ -210,19 +269,39 @@ export const en: IssueTexts = {
     `${line === null ? "This row" : `“${line}”`} (${money(amount)}${year(at)}) is a sum of other rows: it is checked and not shared. Set type to total to confirm it, or to line if it is a cost of its own.`,
   SUM_ROW_SHARED: ({ line }) =>
     `“${line}” is called a sum, but no rows add up to it, so it is shared as a cost. Set type to total if it is a sum, or to line to confirm it.`,
-  LINE_EQUALS_SUM: ({ line }) =>
-    `“${line}” is shared, but is just what the rows above or below it add up to. Set type to total if it is their sum, or to line to confirm it.`,
+  LINE_EQUALS_SUM: ({ lines, more, year: at, shared, otherwise }) =>
+    `${quoted(lines, more)}: shared, but just what rows above or below add up to. ${money(shared)} is shared${year(at)}; if ${lines.length === 1 ? "this is a sum" : "these are sums"}, ${money(otherwise)} should be. Set type to total if so, or to line to confirm it, or say what the whole comes to with --total.`,
+  SUM_UNNAMED: ({ lines, reason, year: at, shared, otherwise }) =>
+    `${quoted(lines)}: ${lines.length === 1 ? "the sum of other rows" : "sums of other rows"}, as ${SUM_REASONS[reason]}. Not shared: ${money(shared)} is shared${year(at)}, with ${lines.length === 1 ? "it" : "them"} ${money(otherwise)} would be. Set type to total to confirm it, or to line if it is a cost of its own.`,
+  LINE_OVER_PARTS: ({ line, parts, amount, sum, year: at, shared, otherwise }) =>
+    `“${line}” (${money(amount)}) stands over ${quoted(parts)}, which come${parts.length === 1 ? "s" : ""} to ${money(sum)}. All are shared: ${money(shared)}${year(at)}, without “${line}” ${money(otherwise)}. Set its type to total if it is their sum, theirs to note if they are part of it, or its to line to confirm it.`,
+  TOTAL_NOT_MET: ({ year: at, stated, shared, difference, without, with: joined, turned, isInThousands }) =>
+    [
+      `${money(shared)} is shared${year(at)}, not ${money(stated)} as stated: a difference of ${money(difference)}.`,
+      ...(without.length > 0 ? [`It is right without ${quoted(without)}: set type to total or note there.`] : []),
+      ...(joined.length > 0 ? [`It is right with ${quoted(joined)}: set type to line there.`] : []),
+      ...(turned.length > 0 ? [`It is right with the other sign for ${quoted(turned)}.`] : []),
+      ...(isInThousands ? ["One of them is in thousands of kroner: set input: {unit: 1000} in fordel.yaml."] : []),
+    ].join(" "),
+  PART_OF_LINE: ({ lines, more, whole, year: at, shared, otherwise }) =>
+    `${quoted(lines, more)}: part of ${lines.length === 1 ? `“${whole}”` : `the lines above, here “${whole}”`} and not shared beside it: ${money(shared)} is shared${year(at)}, with ${lines.length === 1 ? "it" : "them"} ${money(otherwise)} would be. Set type to note to confirm it, or to line if it is a cost of its own.`,
   GROUP_BLANK: ({ line, group, others }) =>
     `“${line}”${others === 0 ? "" : others === 1 ? " and 1 other row" : ` and ${whole(others)} other rows`} ${others === 0 ? "has" : "have"} no group and ${others === 0 ? "stands" : "stand"} below one: counted ${group === null ? "outside all groups" : `in the group above, here “${group}”`}. Write the group in every row that belongs to one.`,
   INCOME_POSITIVE: ({ lines, sum }) =>
     `${quoted(lines)}: “${sum}” is right only when ${lines.length === 1 ? "this is" : "these are"} income. It is subtracted; write it with a minus sign to confirm it.`,
   INCOME_UNSIGNED: ({ lines, more }) =>
     `${quoted(lines, more)}: called income, but shared as cost, since the amount has no minus sign. Write it with a minus sign if it is income, or set type to line if it is a cost.`,
+  SIGNS_TURNED: ({ reason, year: at, shared, otherwise }) =>
+    `Costs are negative and income positive in this file, as ${SIGN_REASONS[reason]}. All signs are turned: ${money(shared)} is shared${year(at)}, as written ${money(otherwise)} would be. Say what the whole comes to with --total to confirm it, or to have it as written.`,
+  NET_INCOME: ({ year: at, amount }) =>
+    `What is shared${year(at)} is a net income, ${money(amount)}: the members are paid. If costs are negative in this file, write them as positive numbers; --total ${quotedWord(amount)} confirms it.`,
   PARTICIPANT_REFUND: ({ line, others, year: at, amount, whole, without, where }) =>
     `“${line}” (${money(amount)}) is what the participants pay the host. Left in, only the host's remainder is shared${year(at)}, ${money(whole)}; without ${others === 0 ? "it" : `it and the ${others === 1 ? "other row" : `${others} other rows`} like it`} ${money(without)} is.${where === "" ? " Remove the row." : ` Remove the row, or use --where ${quotedWord(where)}.`}`,
   VAT_PAIR: ({ lines, more }) => `${quoted(lines, more)}: VAT and its compensation net to 0, and change nothing.`,
   VAT_PAIR_OFF: ({ lines, more, year: at, net }) =>
     `${quoted(lines, more)}: VAT and its compensation should net to 0, but leave ${money(net)}${year(at)}, which is shared. Check the rows, or remove them.`,
+  UNITS_APART: ({ less, small, more, large, year: at }) =>
+    `“${less}” comes to ${money(small)} and “${more}” to ${money(large)}${year(at)}, about a thousand times as much. If one is in thousands of kroner, say so in a title of that file, such as (1000 kr); input: {unit: 1000} is of all files.`,
   THOUSANDS_SUSPECTED: ({ line, small, large, other }) =>
     line === other
       ? `“${line}” is ${money(small)} in one year and ${money(large)} in another. If one is in thousands of kroner, write all amounts in one unit.`
@@ -234,6 +313,10 @@ export const en: IssueTexts = {
   WHERE_INVALID: ({ text }) =>
     `“${text}” is no condition. Write a header, = or !=, and a value, such as Account=1* or Account!=1750*.`,
   WHERE_MATCHES_NOTHING: ({ text, file }) => `No row of ${file} meets ${text}. Check the value; * stands for any text.`,
+  ITEM_SUM_ROW: ({ items, isCounted, savings, otherwise }) =>
+    isCounted
+      ? `${quoted(items)}: counted, but just what other items add up to. ${money(savings)} is saved; if ${items.length === 1 ? "this is a sum" : "these are sums"}, it is ${money(otherwise)}. Set type to total if so, or to line to confirm it.`
+      : `${quoted(items)}: the sum of other items, and not counted. ${money(savings)} is saved; if ${items.length === 1 ? "it were" : "they were"} counted, ${money(otherwise)} would be. Set type to total to confirm it, or to line if it is an item.`,
   PRICE_MISSING: ({ item, member }) =>
     `“${item}”: ${member} has no price of its own. Write it (0 if it would pay nothing), or leave ${member} out of the column members.`,
   PROCUREMENT_DEARER: ({ item, separate, joint }) =>
@@ -304,15 +387,23 @@ export const en: IssueTexts = {
   },
   KEY_NAME_UNKNOWN: ({ name, suggestion, known }) =>
     `“${name}” is no base, key or member.${guess(suggestion)} Known here: ${list(known, "and")}.`,
-  KEY_PERCENT_SIGN: ({ text }) => `“${text}” needs a percent sign: ${text}%.`,
-  KEY_PERCENT_SUM: ({ sum }) =>
-    `The percentages make ${money(sum)}%, not 100%. Change one, or write rest instead of the last.`,
+  KEY_PERCENT_SIGN: ({ text, figure }) => `“${text}” needs a percent sign: ${figure}%.`,
+  KEY_PERCENT_SUM: ({ sum, remedy }) =>
+    remedy === "add"
+      ? "The key says how much each member pays, but not how the rest is shared. Add for example + rest equal."
+      : `The percentages make ${money(sum)}%, not 100%. Change one${remedy === "rest" ? ", or write rest instead of the last" : ""}.`,
+  KEY_AMOUNT_ALONE: ({ text }) =>
+    `“${text}” is more than 100%. If every member is to pay that amount, write each after it, and rest before what shares the rest: 100 000 each + rest population.`,
+  KEY_LIMIT_AMOUNT: ({ limit, text }) =>
+    `“${text}” is an amount, but the ${LIMIT[limit]} is a share of the whole. Write it in percent, such as ${limit} ${limit === "round" ? "1" : "40"}%.`,
   KEY_PERCENT_RANGE: ({ text }) => `“${text}” must be between 0 and 100%.`,
-  KEY_REST_TWICE: () => "rest can stand only once in a key.",
+  KEY_REST_TWICE: () => "rest can stand only once in a key. Give all but one of these parts a percentage.",
   KEY_LIMIT_TWICE: ({ limit }) => `The ${LIMIT[limit]} is given twice. Keep one.`,
   KEY_ROUND_STEP: ({ step }) =>
     `Shares cannot be rounded to ${money(step)}%: the step must divide 100%, such as 1% or 0.5%.`,
   KEY_SHARES_MEMBER_TWICE: ({ name }) => `“${name}” has two weights. Keep one.`,
+  KEY_SHARES_SUM: ({ sum }) =>
+    `These shares make ${money(sum)}%, not 100%. Change one, or leave out all the percent signs: then the numbers are weights of any size.`,
   KEY_LIMITS_INFEASIBLE: ({ key, line, limit, members }) =>
     `“${line}”: with ${members} ${members === 1 ? "member" : "members"} the ${LIMIT[limit]} in “${key}” is ${LIMIT_FAULT[limit]} for shares that make 100%. Change it.`,
   KEY_WEIGHTS_ZERO: ({ key, line }) =>

@@ -1,3 +1,4 @@
+import { figureOfText } from "../phrases/figures.ts";
 import type { UnitWords, Words } from "../terms/result.ts";
 
 const UNIT_NOUN: Readonly<Record<string, string>> = {
@@ -103,6 +104,8 @@ export const en: Words = {
   linesPassed: (lines) =>
     `${lines} lines, too many to hold: their groups are rounded as one table. In CSV each line is rounded as it passes, so that what its lines come to may differ from a group shown here.`,
   outsideGroups: "Outside the groups",
+  comesToAsStated: (amount, year) =>
+    `Checked: the whole comes to ${figureOfText(amount, "en")}${year === null ? "" : ` in ${year}`}, as stated.`,
   reservation: "Reservation",
 
   consequences: "Economic consequences",

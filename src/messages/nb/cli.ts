@@ -95,6 +95,10 @@ export const nb: CliWords = {
     keys: "nøklene, i stedet for keys.csv",
     key: 'nøkkelen for poster uten egen, som "50 % likt + 50 % folketall"',
     amount: "kolonnen med beløp i budsjettet",
+    total:
+      "hva alt skal bli til sammen (i --year): avgjør hvordan budsjettet leses, ellers sier en feil hva som ikke stemmer",
+    hidden: "rader og kolonner som er skjult i en arbeidsbok: les dem (read) eller hopp over dem (skip)",
+    column: 'hvilken overskrift som er hvilken kolonne, som "post=Kontonavn" (kan gjentas)',
     where: 'bare radene i budsjettet der dette stemmer, som "Konto=1*" eller "Konto!=1750*" (kan gjentas)',
     year: "bare dette året",
     explainedYear: "for dette året (ellers: for alle år)",

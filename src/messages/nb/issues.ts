@@ -1,9 +1,20 @@
-import { figureOfText } from "../phrases/figures.ts";
-import { byExcelError, counted, datedBases, didYouMean, list, ofYear, someOf } from "../phrases/issue-phrases.ts";
+import { columnChoice } from "../phrases/column-choice.ts";
+import { figureOfText, plainOfText } from "../phrases/figures.ts";
+import {
+  byExcelError,
+  counted,
+  datedBases,
+  didYouMean,
+  everyColumn,
+  list,
+  ofYear,
+  someOf,
+} from "../phrases/issue-phrases.ts";
 import { quotedWord } from "../phrases/shell-word.ts";
 import type { IssueTexts } from "../terms/issues.ts";
 
 const money = (text: string) => figureOfText(text, "nb");
+const plain = (text: string) => plainOfText(text, "nb");
 const whole = (count: number) => figureOfText(`${count}`, "nb");
 const and = (values: readonly (string | number)[]) => list(values, "og");
 const or = (values: readonly (string | number)[]) => list(values, "eller");
@@ -32,6 +43,12 @@ const COLUMN: Readonly<Record<string, string>> = {
   joint: "felles",
   cost: "kostnad",
   members: "kommuner",
+  group: "gruppe",
+  year: "år",
+  driver: "kostnadsdriver",
+  funding: "finansiering",
+  host: "vertskommune",
+  number: "kommunenummer",
 };
 
 /** What a cell of fixed choice may say. */
@@ -53,6 +70,26 @@ const skipped = (former: number, other: number, repeated: number) =>
     ...counted(repeated, "region som står to ganger", "regioner som står to ganger"),
   ]);
 
+/** Hva som viser at poster er summer av andre: «…, for …». */
+const SUM_REASONS = {
+  outline: "nummereringen eller innrykket viser det",
+  group: "navnet på gruppen viser det",
+  parts: "navnene på de andre viser det",
+  members: "de andre er deltakerne",
+  capitals: "store bokstaver og tallene viser det",
+  word: "navnet og tallene viser det",
+  levels: "tallene viser det, nivå for nivå",
+  figures: "tallene viser det",
+  stated: "oppgitt sum viser det",
+} as const;
+
+/** Hva som sier at utgiftene i en fil er negative: «Utgifter er negative … for …». */
+const SIGN_REASONS = {
+  accounts: "kontoene viser det",
+  names: "navnene viser det",
+  stated: "oppgitt sum viser det",
+} as const;
+
 /** How a setting of fixed form is written. */
 const WRITTEN: Readonly<Record<string, string>> = { "YYYY-MM-DD": "en dato som ÅÅÅÅ-MM-DD" };
 
@@ -67,6 +104,8 @@ const BASE: Readonly<Record<string, string>> = {
 };
 
 const LIMIT = { min: "minst", max: "maks", round: "avrundet" } as const;
+
+const LIMIT_NOUN = { min: "minsteandelen", max: "taket", round: "avrundingen" } as const;
 
 const LIMIT_TOO_STRICT = {
   min: "er minsteandelen",
@@ -163,10 +202,25 @@ export const nb: IssueTexts = {
       : `${file} har ikke noe ark «${sheet}».${guess(suggestion)} Arkene heter ${and(sheets)}.`,
   TITLE_LINES_SKIPPED: ({ count }) =>
     `${count} ${count === 1 ? "linje" : "linjer"} over overskriftsraden er hoppet over.`,
+  ROWS_HIDDEN: ({ count, year: at, shared, otherwise }) =>
+    `${count === 1 ? "1 rad" : `${whole(count)} rader`} er skjult eller filtrert bort i arbeidsboken, men lest likevel${shared === null || otherwise === null ? "" : `: ${money(shared)} fordeles${year(at)}, uten det skjulte ${money(otherwise)}`}. Velg med --hidden skip eller --hidden read (eller input: {hidden: skip} i fordel.yaml).`,
+  COLUMNS_HIDDEN: ({ headers, year: at, shared, otherwise }) =>
+    `${quoted(headers)}: skjult i arbeidsboken, men lest likevel${shared === null || otherwise === null ? "" : `: ${money(shared)} fordeles${year(at)}, uten det skjulte ${money(otherwise)}`}. Velg med --hidden skip eller --hidden read (eller input: {hidden: skip} i fordel.yaml).`,
+  TABLE_APART: ({ headers, reason }) =>
+    `En tabell til står ${reason === "beside" ? "ved siden av denne, bak en tom kolonne" : "under denne, etter tomme rader"}, med ${quoted(headers)}: den er ikke lest her. Lagre den som en egen fil hvis den skal brukes.`,
   UNIT_IN_TITLE: ({ unit, text }) =>
     `«${text}»: alle beløp er ganget med ${money(unit)}. Bekreft det med input: {unit: ${unit}} i fordel.yaml.`,
-  COLUMN_MISSING: ({ column, accepted, found }) =>
-    `Kolonnen «${COLUMN[column] ?? column}» mangler (overskriften kan være ${or(accepted)}). Filen har: ${and(found) || "ingen"}.`,
+  COLUMN_MISSING: ({ column, accepted, found, likely }) => {
+    const missing = `Kolonnen «${COLUMN[column] ?? column}» mangler (overskriften kan være ${or(accepted)}). Filen har: ${everyColumn(found, "og") || "ingen"}.`;
+    if (likely === null) return missing;
+    const { option, setting } = columnChoice(column, likely);
+    return `${missing} Er det «${likely}», skriver du ${option}, eller ${setting} i fordel.yaml.`;
+  },
+  COLUMN_OPTION_INVALID: ({ text, columns }) =>
+    `«${text}» sier ikke hvilken overskrift som er hvilken kolonne. Skriv det som post=Kontonavn. Kolonnene er ${everyColumn(
+      columns.map((column) => COLUMN[column] ?? column),
+      "og",
+    )}.`,
   COLUMN_DUPLICATE: ({ header, other }) =>
     header === other
       ? `Overskriften «${header}» står to ganger. Fjern den ene kolonnen eller gi den et annet navn.`
@@ -177,10 +231,12 @@ export const nb: IssueTexts = {
       : `Kolonnen «${header}» er ikke brukt.${guess(suggestion)}`,
   CREDIT_NOT_COUNTED: ({ header, mark, line }) =>
     `Kolonnen «${header}» er ikke lest: beløp merket «${mark}», det første i rad ${line}, er regnet som kostnader. Skriv inntekter med minus.`,
+  DEBIT_LESS_CREDIT: ({ debit, credit, isNegative }) =>
+    `«${debit}» ${isNegative ? "og" : "minus"} «${credit}» er lest som ett beløp${isNegative ? ", for inntektene har minustegn" : ""}.`,
   AMOUNTS_BESIDE: ({ headers, likely }) =>
     `${quoted(headers)} er ikke fordelt. Vis endringen med fordel split --against ${quotedWord(likely)}.`,
   COLUMN_UNKNOWN: ({ header, found, suggestion }) =>
-    `Kolonnen «${header}» finnes ikke.${guess(suggestion)} Filen har: ${and(found)}.`,
+    `Kolonnen «${header}» finnes ikke.${guess(suggestion)} Filen har: ${everyColumn(found, "og")}.`,
   COLUMNS_COMPETE: ({ headers, likely }) =>
     `Flere kolonner kan være beløpet: ${and(headers)}. Velg én, for eksempel --amount ${quotedWord(likely)}.`,
   CELL_MISSING: ({ column }) => `Cellen for «${column}» er tom. Fyll den ut eller fjern raden.`,
@@ -199,13 +255,11 @@ export const nb: IssueTexts = {
   MEMBER_DUPLICATE: ({ name, year: at, line }) =>
     `«${name}» er oppgitt to ganger${year(at)}, først på linje ${line}. Fjern en av radene.`,
   MEMBER_SUM_ROW: ({ name }) =>
-    `«${name}» er summen av de andre og ingen deltakerkommune: den er ikke med på fordelingen. Fjern raden for å bekrefte det.`,
+    `«${name}» er summen av andre og ingen deltakerkommune: den er ikke med på fordelingen. Fjern raden for å bekrefte det, eller skriv kommunenummeret i en kolonne «kommunenummer» hvis det er en kommune.`,
   MEMBER_SUM_OFF: ({ name, base, stated, sum }) =>
     `«${name}» er en sum og ikke med på fordelingen, men sier ${money(stated)} for «${base}», mens kommunene har ${money(sum)} til sammen. Mangler en kommune, eller er et tall feil?`,
   REMARKS_SKIPPED: ({ count, text }) =>
-    count === 1
-      ? `«${text}» er en merknad og ingen deltakerkommune: ikke lest.`
-      : `${count} merknader som ikke er deltakerkommuner, den første «${text}»: ikke lest.`,
+    count === 1 ? `«${text}» er en merknad: ikke lest.` : `${count} merknader, den første «${text}»: ikke lest.`,
   REGIONS_SKIPPED: ({ former, other, repeated }) => `Ikke tatt med fra filen: ${skipped(former, other, repeated)}.`,
   POPULATION_IN_PARTS: ({ column, part }) =>
     `Folketallet er delt opp etter «${column}» her («${part}»). Last ned tabellen på nytt uten å velge ${column}, så hver kommune får én rad per år.`,
@@ -226,6 +280,16 @@ export const nb: IssueTexts = {
   BASE_UNKNOWN: ({ name, suggestion, columns }) =>
     `«${name}» er ingen kolonne i members.csv.${guess(suggestion)} Den har: ${and(columns) || "ingen kolonner med tall"}.`,
   BASE_NEGATIVE: ({ base, text }) => `«${base}» er ${text} her, men kan ikke være negativt. Rett opp tallet.`,
+  BASE_PERCENT_SUM: ({ base, year: at, sum }) =>
+    `Prosentene i «${base}» blir til sammen ${money(sum)} %${year(at)}, ikke 100 %. Rett dem opp, eller ta bort alle prosenttegnene: Da er tallene vekter, som kan ha hvilken som helst sum.`,
+  BASE_CELL_UNREAD: ({ base, text, more }) =>
+    `«${text}»${more > 0 ? ` og ${more} ${more === 1 ? "celle" : "celler"} til` : ""} i «${base}» er ikke tall det kan fordeles etter. Det er en feil bare der en nøkkel eller en annen innstilling trenger tallet.`,
+  NUMBERS_ARE_NAMES: ({ header }) =>
+    `Tallene i «${header}» er navn og måler ingenting, så ingen nøkkel kan fordele etter dem. Gi kolonnen et annet navn hvis de likevel gjør det.`,
+  POPULATION_UNIT: ({ member, small, people, large }) =>
+    large === null
+      ? `«${member}» har ${plain(small)} innbyggere. Er det oppgitt i tusen, skriver du ${plain(people)}, og de andre på samme måte. Ellers blir kostnaden per innbygger tusen ganger for stor.`
+      : `«${member}» har ${plain(small)} innbyggere ved siden av ${plain(large)}. Er det oppgitt i tusen, skriver du ${plain(people)}. Slik det står, teller det tusen ganger for lite.`,
   BASE_MISSING: ({ base, member, year: at, mayBeZero }) =>
     `«${base}» er ikke fylt ut for ${member}${year(at)}, men trengs i fordelingen. Skriv tallet${mayBeZero ? ", eller 0 hvis det ikke er noen" : ""}.`,
   POPULATION_ZERO: ({ member, year: at }) => `Folketallet i ${member} er 0${year(at)}. Skriv riktig tall.`,
@@ -240,6 +304,12 @@ export const nb: IssueTexts = {
   BUDGET_EMPTY: () => "Budsjettet har ingen poster å fordele. Skriv en rad for hver post.",
   AMOUNT_MISSING: ({ line }) =>
     `«${line}» mangler beløp. Skriv det (0 hvis det ikke er noe), eller sett type til merknad hvis posten ikke skal fordeles.`,
+  AMOUNT_ELSEWHERE: ({ line, count }) =>
+    count === 1
+      ? `«${line}» har beløp bare i en kolonne som ikke fordeles, og er utelatt.`
+      : `${whole(count)} poster, den første «${line}», har beløp bare i kolonner som ikke fordeles, og er utelatt.`,
+  HEADINGS_SKIPPED: ({ lines, more }) =>
+    `${quoted(lines, more)} har ikke beløp og er lest som ${lines.length + more === 1 ? "overskrift. Er det en post" : "overskrifter. Er noen av dem en post"}, skriver du beløpet.`,
   YEARS_MIXED: ({ line }) => `«${line}» mangler år, mens andre poster har det. Gi alle postene et år, eller ingen.`,
   GROUP_TOO_DEEP: ({ levels, most }) =>
     `Denne posten ligger ${levels} grupper dypt; høyst ${most} går. Legg den i færre.`,
@@ -257,19 +327,39 @@ export const nb: IssueTexts = {
     `${line === null ? "Raden" : `«${line}»`} (${money(amount)}${year(at)}) er summen av andre rader: den er kontrollert, ikke fordelt. Sett type til sum for å bekrefte det, eller til linje hvis den er en egen kostnad.`,
   SUM_ROW_SHARED: ({ line }) =>
     `«${line}» heter en sum, men ingen rader blir til sammen det, så den blir fordelt som kostnad. Sett type til sum hvis den er en sum, eller til linje for å bekrefte den.`,
-  LINE_EQUALS_SUM: ({ line }) =>
-    `«${line}» blir fordelt, men er akkurat det radene over eller under blir til sammen. Sett type til sum hvis den er summen av dem, eller til linje for å bekrefte den.`,
+  LINE_EQUALS_SUM: ({ lines, more, year: at, shared, otherwise }) =>
+    `${quoted(lines, more)}: fordeles, men er nøyaktig det radene over eller under blir til sammen. Nå fordeles ${money(shared)}${year(at)}; er ${lines.length === 1 ? "dette en sum" : "dette summer"}, skal ${money(otherwise)} fordeles. Sett type til sum i så fall, eller til linje for å bekrefte, eller oppgi hva alt skal bli med --total.`,
+  SUM_UNNAMED: ({ lines, reason, year: at, shared, otherwise }) =>
+    `${quoted(lines)}: ${lines.length === 1 ? "sum av andre rader" : "summer av andre rader"}, for ${SUM_REASONS[reason]}. Fordeles ikke: ${money(shared)} fordeles${year(at)}, ellers ville det vært ${money(otherwise)}. Sett type til sum for å bekrefte, eller til linje hvis det er en egen kostnad.`,
+  LINE_OVER_PARTS: ({ line, parts, amount, sum, year: at, shared, otherwise }) =>
+    `«${line}» (${money(amount)}) står over ${quoted(parts)}, som blir ${money(sum)}. Alt fordeles: ${money(shared)}${year(at)}, uten «${line}» ${money(otherwise)}. Sett type til sum på «${line}» hvis den er summen, til merknad på de andre hvis de er deler av den, eller til linje for å bekrefte den.`,
+  TOTAL_NOT_MET: ({ year: at, stated, shared, difference, without, with: joined, turned, isInThousands }) =>
+    [
+      `${money(shared)} fordeles${year(at)}, ikke ${money(stated)} som oppgitt: en forskjell på ${money(difference)}.`,
+      ...(without.length > 0 ? [`Det stemmer uten ${quoted(without)}: sett type til sum eller merknad der.`] : []),
+      ...(joined.length > 0 ? [`Det stemmer med ${quoted(joined)}: sett type til linje der.`] : []),
+      ...(turned.length > 0 ? [`Det stemmer med motsatt fortegn på ${quoted(turned)}.`] : []),
+      ...(isInThousands ? ["Ett av dem er i tusen kroner: sett input: {unit: 1000} i fordel.yaml."] : []),
+    ].join(" "),
+  PART_OF_LINE: ({ lines, more, whole, year: at, shared, otherwise }) =>
+    `${quoted(lines, more)}: del av ${lines.length === 1 ? `«${whole}»` : `postene over, her «${whole}»`} og fordeles ikke i tillegg: ${money(shared)} fordeles${year(at)}, ellers ville det vært ${money(otherwise)}. Sett type til merknad for å bekrefte, eller til linje hvis det er en egen kostnad.`,
   GROUP_BLANK: ({ line, group, others }) =>
     `«${line}»${others === 0 ? "" : others === 1 ? " og 1 annen rad" : ` og ${whole(others)} andre rader`} står uten gruppe under en rad som har: regnet ${group === null ? "utenfor alle grupper" : `med til gruppen over, her «${group}»`}. Skriv gruppen på hver rad som hører til en.`,
   INCOME_POSITIVE: ({ lines, sum }) =>
     `${quoted(lines)}: «${sum}» stemmer bare når dette er inntekt. Beløpet er trukket fra; skriv det med minustegn for å bekrefte det.`,
   INCOME_UNSIGNED: ({ lines, more }) =>
     `${quoted(lines, more)}: ser ut som inntekt, men blir fordelt som kostnad, for beløpet står uten minustegn. Skriv det med minustegn hvis det er inntekt, eller sett type til linje hvis det er en kostnad.`,
+  SIGNS_TURNED: ({ reason, year: at, shared, otherwise }) =>
+    `Utgifter er negative og inntekter positive i denne filen, for ${SIGN_REASONS[reason]}. Alle fortegn er snudd: ${money(shared)} fordeles${year(at)}, slik det står ville det vært ${money(otherwise)}. Oppgi hva alt skal bli med --total for å bekrefte, eller for å få det slik det står.`,
+  NET_INCOME: ({ year: at, amount }) =>
+    `Det som fordeles${year(at)}, er en nettoinntekt på ${money(amount)}: kommunene får penger. Er utgiftene negative i denne filen, skriv dem som positive tall; --total ${quotedWord(amount)} bekrefter.`,
   PARTICIPANT_REFUND: ({ line, others, year: at, amount, whole, without, where }) =>
     `«${line}» (${money(amount)}) er det deltakerne betaler vertskommunen. Med raden blir bare resten hos vertskommunen fordelt${year(at)}, ${money(whole)}; uten ${others === 0 ? "den" : `den og ${others === 1 ? "den andre raden" : `de ${others} andre radene`} av samme slag`} ${money(without)}.${where === "" ? " Fjern raden." : ` Fjern raden, eller bruk --where ${quotedWord(where)}.`}`,
   VAT_PAIR: ({ lines, more }) => `${quoted(lines, more)}: mva. og mva-kompensasjon går opp i 0 og endrer ingenting.`,
   VAT_PAIR_OFF: ({ lines, more, year: at, net }) =>
     `${quoted(lines, more)}: mva. og mva-kompensasjon skal gå opp i 0, men ${money(net)} står igjen${year(at)} og blir fordelt. Kontroller radene, eller fjern dem.`,
+  UNITS_APART: ({ less, small, more, large, year: at }) =>
+    `«${less}» blir ${money(small)} og «${more}» ${money(large)}${year(at)}, omtrent tusen ganger så mye. Er den ene i tusen kroner, skriv det i en tittel i den filen, som (1000 kr); input: {unit: 1000} gjelder alle filer.`,
   THOUSANDS_SUSPECTED: ({ line, small, large, other }) =>
     line === other
       ? `«${line}» er ${money(small)} ett år og ${money(large)} et annet. Er det ene i 1000 kr, så skriv alle beløp i samme enhet.`
@@ -282,6 +372,10 @@ export const nb: IssueTexts = {
     `«${text}» er ikke et utvalg. Skriv en overskrift, = eller !=, og en verdi, for eksempel Konto=1* eller Konto!=1750*.`,
   WHERE_MATCHES_NOTHING: ({ text, file }) =>
     `Ingen rad i ${file} passer med ${text}. Kontroller verdien; * står for hvilken som helst tekst.`,
+  ITEM_SUM_ROW: ({ items, isCounted, savings, otherwise }) =>
+    isCounted
+      ? `${quoted(items)}: regnet med, men er nøyaktig det andre innkjøp blir til sammen. Innsparingen er ${money(savings)}; er ${items.length === 1 ? "dette en sum" : "dette summer"}, er den ${money(otherwise)}. Sett type til sum i så fall, eller til linje for å bekrefte.`
+      : `${quoted(items)}: sum av andre innkjøp, og ikke regnet med. Innsparingen er ${money(savings)}; ellers ville den vært ${money(otherwise)}. Sett type til sum for å bekrefte, eller til linje hvis det er et innkjøp.`,
   PRICE_MISSING: ({ item, member }) =>
     `«${item}»: ${member} mangler egen pris. Skriv den (0 hvis kommunen ikke ville betalt noe), eller ta ${member} ut av kolonnen deltakere.`,
   PROCUREMENT_DEARER: ({ item, separate, joint }) =>
@@ -354,14 +448,22 @@ export const nb: IssueTexts = {
   },
   KEY_NAME_UNKNOWN: ({ name, suggestion, known }) =>
     `«${name}» finnes ikke som grunnlag, nøkkel eller kommune.${guess(suggestion)} Her finnes ${and(known.map((word) => (word === "equal" ? "likt" : word)))}.`,
-  KEY_PERCENT_SIGN: ({ text }) => `«${text}» mangler prosenttegn. Skriv ${text} %.`,
-  KEY_PERCENT_SUM: ({ sum }) =>
-    `Prosentene blir til sammen ${money(sum)} %, ikke 100 %. Rett opp en av dem, eller skriv «resten» i stedet for den siste.`,
+  KEY_PERCENT_SIGN: ({ text, figure }) => `«${text}» mangler prosenttegn. Skriv ${figure} %.`,
+  KEY_PERCENT_SUM: ({ sum, remedy }) =>
+    remedy === "add"
+      ? "Nøkkelen sier hva hver kommune betaler, men ikke hvordan resten fordeles. Legg for eksempel til + resten likt."
+      : `Prosentene blir til sammen ${money(sum)} %, ikke 100 %. Rett opp en av dem${remedy === "rest" ? ", eller skriv «resten» i stedet for den siste" : ""}.`,
+  KEY_AMOUNT_ALONE: ({ text }) =>
+    `«${text}» er mer enn 100 %. Skal hver kommune betale beløpet, skriver du «hver» etter det og «resten» foran det som deler resten: 100 000 hver + resten folketall.`,
+  KEY_LIMIT_AMOUNT: ({ limit, text }) =>
+    `«${text}» er et beløp, men ${LIMIT_NOUN[limit]} er en andel av det hele. Oppgi prosent, for eksempel ${LIMIT[limit]} ${limit === "round" ? "1" : "40"} %.`,
   KEY_PERCENT_RANGE: ({ text }) => `«${text}» må være mellom 0 og 100 %.`,
-  KEY_REST_TWICE: () => "«resten» kan bare stå én gang i en nøkkel.",
+  KEY_REST_TWICE: () => "«resten» kan bare stå én gang i en nøkkel. Oppgi prosent for alle delene unntatt én.",
   KEY_LIMIT_TWICE: ({ limit }) => `«${LIMIT[limit]}» er oppgitt to ganger. Behold én.`,
   KEY_ROUND_STEP: ({ step }) =>
     `Andeler kan ikke avrundes til ${money(step)} %: 100 % må kunne deles på det, som på 1 % eller 0,5 %.`,
+  KEY_SHARES_SUM: ({ sum }) =>
+    `Andelene blir til sammen ${money(sum)} %, ikke 100 %. Rett opp en av dem, eller ta bort alle prosenttegnene: Da er tallene vekter, som kan ha hvilken som helst sum.`,
   KEY_SHARES_MEMBER_TWICE: ({ name }) => `«${name}» er oppgitt to ganger i nøkkelen. Behold én.`,
   KEY_LIMITS_INFEASIBLE: ({ key, line, limit, members }) =>
     `«${line}»: med ${members} ${members === 1 ? "deltakerkommune" : "deltakerkommuner"} ${LIMIT_TOO_STRICT[limit]} i «${key}» ${LIMIT_FAULT[limit]} til at andelene kan bli 100 %. Rett opp nøkkelen.`,

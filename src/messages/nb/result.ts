@@ -1,3 +1,4 @@
+import { figureOfText } from "../phrases/figures.ts";
 import type { UnitWords, Words } from "../terms/result.ts";
 
 const UNIT_NOUN: Readonly<Record<string, string>> = {
@@ -103,6 +104,8 @@ export const nb: Words = {
   linesPassed: (lines) =>
     `${lines} poster, for mange til å holdes: områdene er avrundet som én tabell. I CSV avrundes hver post for seg, så det postene kommer til kan avvike fra et område som er vist her.`,
   outsideGroups: "Utenfor områdene",
+  comesToAsStated: (amount, year) =>
+    `Kontrollert: i alt ${figureOfText(amount, "nb")}${year === null ? "" : ` i ${year}`}, som oppgitt.`,
   reservation: "Forbehold",
 
   consequences: "Økonomiske konsekvenser",

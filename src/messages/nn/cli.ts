@@ -95,6 +95,10 @@ export const nn: CliWords = {
     keys: "nøklane, i staden for keys.csv",
     key: 'nøkkelen for postar utan eigen, som "50 % likt + 50 % folketal"',
     amount: "kolonnen med beløp i budsjettet",
+    total:
+      "kva alt skal bli til saman (i --year): avgjer korleis budsjettet blir lese, elles seier ein feil kva som ikkje stemmer",
+    hidden: "rader og kolonnar som er gøymde i ei arbeidsbok: les dei (read) eller hopp over dei (skip)",
+    column: 'kva overskrift som er kva kolonne, som "post=Kontonamn" (kan gjentakast)',
     where: 'berre radene i budsjettet der dette stemmer, som "Konto=1*" eller "Konto!=1750*" (kan gjentakast)',
     year: "berre dette året",
     explainedYear: "for dette året (elles: for alle år)",

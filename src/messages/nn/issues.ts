@@ -1,9 +1,20 @@
-import { figureOfText } from "../phrases/figures.ts";
-import { byExcelError, counted, datedBases, didYouMean, list, ofYear, someOf } from "../phrases/issue-phrases.ts";
+import { columnChoice } from "../phrases/column-choice.ts";
+import { figureOfText, plainOfText } from "../phrases/figures.ts";
+import {
+  byExcelError,
+  counted,
+  datedBases,
+  didYouMean,
+  everyColumn,
+  list,
+  ofYear,
+  someOf,
+} from "../phrases/issue-phrases.ts";
 import { quotedWord } from "../phrases/shell-word.ts";
 import type { IssueTexts } from "../terms/issues.ts";
 
 const money = (text: string) => figureOfText(text, "nn");
+const plain = (text: string) => plainOfText(text, "nn");
 const whole = (count: number) => figureOfText(`${count}`, "nn");
 const and = (values: readonly (string | number)[]) => list(values, "og");
 const or = (values: readonly (string | number)[]) => list(values, "eller");
@@ -32,6 +43,12 @@ const COLUMN: Readonly<Record<string, string>> = {
   joint: "felles",
   cost: "kostnad",
   members: "kommunar",
+  group: "gruppe",
+  year: "år",
+  driver: "kostnadsdrivar",
+  funding: "finansiering",
+  host: "vertskommune",
+  number: "kommunenummer",
 };
 
 /** What a cell of fixed choice may say. */
@@ -53,6 +70,26 @@ const skipped = (former: number, other: number, repeated: number) =>
     ...counted(repeated, "region som står to gonger", "regionar som står to gonger"),
   ]);
 
+/** Kva som viser at postar er summar av andre: «…, for …». */
+const SUM_REASONS = {
+  outline: "nummereringa eller innrykket viser det",
+  group: "namnet på gruppa viser det",
+  parts: "namna på dei andre viser det",
+  members: "dei andre er deltakarane",
+  capitals: "store bokstavar og tala viser det",
+  word: "namnet og tala viser det",
+  levels: "tala viser det, nivå for nivå",
+  figures: "tala viser det",
+  stated: "oppgitt sum viser det",
+} as const;
+
+/** Kva som seier at utgiftene i ei fil er negative: «Utgifter er negative … for …». */
+const SIGN_REASONS = {
+  accounts: "kontoane viser det",
+  names: "namna viser det",
+  stated: "oppgitt sum viser det",
+} as const;
+
 /** How a setting of fixed form is written. */
 const WRITTEN: Readonly<Record<string, string>> = { "YYYY-MM-DD": "ein dato som ÅÅÅÅ-MM-DD" };
 
@@ -67,6 +104,8 @@ const BASE: Readonly<Record<string, string>> = {
 };
 
 const LIMIT = { min: "minst", max: "maks", round: "avrunda" } as const;
+
+const LIMIT_NOUN = { min: "minstedelen", max: "taket", round: "avrundinga" } as const;
 
 const LIMIT_TOO_STRICT = {
   min: "er minstedelen",
@@ -163,10 +202,25 @@ export const nn: IssueTexts = {
       : `${file} har ikkje noko ark «${sheet}».${guess(suggestion)} Arka heiter ${and(sheets)}.`,
   TITLE_LINES_SKIPPED: ({ count }) =>
     `${count} ${count === 1 ? "linje" : "linjer"} over overskriftsrada er hoppa over.`,
+  ROWS_HIDDEN: ({ count, year: at, shared, otherwise }) =>
+    `${count === 1 ? "1 rad er gøymd eller filtrert bort" : `${whole(count)} rader er gøymde eller filtrerte bort`} i arbeidsboka, men lesne likevel${shared === null || otherwise === null ? "" : `: ${money(shared)} blir fordelt${year(at)}, utan det gøymde ${money(otherwise)}`}. Vel med --hidden skip eller --hidden read (eller input: {hidden: skip} i fordel.yaml).`,
+  COLUMNS_HIDDEN: ({ headers, year: at, shared, otherwise }) =>
+    `${quoted(headers)}: gøymt i arbeidsboka, men lese likevel${shared === null || otherwise === null ? "" : `: ${money(shared)} blir fordelt${year(at)}, utan det gøymde ${money(otherwise)}`}. Vel med --hidden skip eller --hidden read (eller input: {hidden: skip} i fordel.yaml).`,
+  TABLE_APART: ({ headers, reason }) =>
+    `Ein tabell til står ${reason === "beside" ? "ved sida av denne, bak ei tom kolonne" : "under denne, etter tomme rader"}, med ${quoted(headers)}: han er ikkje lesen her. Lagre han som ei eiga fil om han skal brukast.`,
   UNIT_IN_TITLE: ({ unit, text }) =>
     `«${text}»: alle beløp er gonga med ${money(unit)}. Stadfest det med input: {unit: ${unit}} i fordel.yaml.`,
-  COLUMN_MISSING: ({ column, accepted, found }) =>
-    `Kolonnen «${COLUMN[column] ?? column}» manglar (overskrifta kan vere ${or(accepted)}). Fila har: ${and(found) || "ingen"}.`,
+  COLUMN_MISSING: ({ column, accepted, found, likely }) => {
+    const missing = `Kolonnen «${COLUMN[column] ?? column}» manglar (overskrifta kan vere ${or(accepted)}). Fila har: ${everyColumn(found, "og") || "ingen"}.`;
+    if (likely === null) return missing;
+    const { option, setting } = columnChoice(column, likely);
+    return `${missing} Er det «${likely}», skriv du ${option}, eller ${setting} i fordel.yaml.`;
+  },
+  COLUMN_OPTION_INVALID: ({ text, columns }) =>
+    `«${text}» seier ikkje kva overskrift som er kva kolonne. Skriv det som post=Kontonamn. Kolonnane er ${everyColumn(
+      columns.map((column) => COLUMN[column] ?? column),
+      "og",
+    )}.`,
   COLUMN_DUPLICATE: ({ header, other }) =>
     header === other
       ? `Overskrifta «${header}» står to gonger. Fjern den eine kolonnen eller gi han eit anna namn.`
@@ -177,10 +231,12 @@ export const nn: IssueTexts = {
       : `Kolonnen «${header}» er ikkje brukt.${guess(suggestion)}`,
   CREDIT_NOT_COUNTED: ({ header, mark, line }) =>
     `Kolonnen «${header}» er ikkje lesen: beløp merkte «${mark}», det første i rad ${line}, er rekna som kostnader. Skriv inntekter med minus.`,
+  DEBIT_LESS_CREDIT: ({ debit, credit, isNegative }) =>
+    `«${debit}» ${isNegative ? "og" : "minus"} «${credit}» er lese som eitt beløp${isNegative ? ", for inntektene har minusteikn" : ""}.`,
   AMOUNTS_BESIDE: ({ headers, likely }) =>
     `${quoted(headers)} er ikkje ${headers.length === 1 ? "fordelt" : "fordelte"}. Vis endringa med fordel split --against ${quotedWord(likely)}.`,
   COLUMN_UNKNOWN: ({ header, found, suggestion }) =>
-    `Kolonnen «${header}» finst ikkje.${guess(suggestion)} Fila har: ${and(found)}.`,
+    `Kolonnen «${header}» finst ikkje.${guess(suggestion)} Fila har: ${everyColumn(found, "og")}.`,
   COLUMNS_COMPETE: ({ headers, likely }) =>
     `Fleire kolonnar kan vere beløpet: ${and(headers)}. Vel éin, til dømes --amount ${quotedWord(likely)}.`,
   CELL_MISSING: ({ column }) => `Cella for «${column}» er tom. Fyll ho ut eller fjern rada.`,
@@ -199,13 +255,11 @@ export const nn: IssueTexts = {
   MEMBER_DUPLICATE: ({ name, year: at, line }) =>
     `«${name}» er oppgitt to gonger${year(at)}, først på linje ${line}. Fjern ei av radene.`,
   MEMBER_SUM_ROW: ({ name }) =>
-    `«${name}» er summen av dei andre og ingen deltakarkommune: han er ikkje med på fordelinga. Fjern rada for å stadfeste det.`,
+    `«${name}» er summen av andre og ingen deltakarkommune: han er ikkje med på fordelinga. Fjern rada for å stadfeste det, eller skriv kommunenummeret i ei kolonne «kommunenummer» om det er ein kommune.`,
   MEMBER_SUM_OFF: ({ name, base, stated, sum }) =>
     `«${name}» er ein sum og ikkje med på fordelinga, men seier ${money(stated)} for «${base}», medan kommunane har ${money(sum)} til saman. Manglar ein kommune, eller er eit tal feil?`,
   REMARKS_SKIPPED: ({ count, text }) =>
-    count === 1
-      ? `«${text}» er ein merknad og ingen deltakarkommune: ikkje lesen.`
-      : `${count} merknader som ikkje er deltakarkommunar, den første «${text}»: ikkje lesne.`,
+    count === 1 ? `«${text}» er ein merknad: ikkje lesen.` : `${count} merknader, den første «${text}»: ikkje lesne.`,
   REGIONS_SKIPPED: ({ former, other, repeated }) => `Ikkje teke med frå fila: ${skipped(former, other, repeated)}.`,
   POPULATION_IN_PARTS: ({ column, part }) =>
     `Folketalet er delt opp etter «${column}» her («${part}»). Last ned tabellen på nytt utan å velje ${column}, så kvar kommune får éi rad per år.`,
@@ -226,6 +280,16 @@ export const nn: IssueTexts = {
   BASE_UNKNOWN: ({ name, suggestion, columns }) =>
     `«${name}» er ingen kolonne i members.csv.${guess(suggestion)} Fila har: ${and(columns) || "ingen kolonnar med tal"}.`,
   BASE_NEGATIVE: ({ base, text }) => `«${base}» er ${text} her, men kan ikkje vere negativt. Rett opp talet.`,
+  BASE_PERCENT_SUM: ({ base, year: at, sum }) =>
+    `Prosentane i «${base}» blir til saman ${money(sum)} %${year(at)}, ikkje 100 %. Rett dei opp, eller ta bort alle prosentteikna: Då er tala vekter, som kan ha kva sum som helst.`,
+  BASE_CELL_UNREAD: ({ base, text, more }) =>
+    `«${text}»${more > 0 ? ` og ${more} ${more === 1 ? "celle" : "celler"} til` : ""} i «${base}» er ikkje tal det kan fordelast etter. Det er ein feil berre der ein nøkkel eller ei anna innstilling treng talet.`,
+  NUMBERS_ARE_NAMES: ({ header }) =>
+    `Tala i «${header}» er namn og måler ingenting, så ingen nøkkel kan fordele etter dei. Gi kolonnen eit anna namn om dei likevel gjer det.`,
+  POPULATION_UNIT: ({ member, small, people, large }) =>
+    large === null
+      ? `«${member}» har ${plain(small)} innbyggjarar. Er det oppgitt i tusen, skriv du ${plain(people)}, og dei andre på same måten. Elles blir kostnaden per innbyggjar tusen gonger for stor.`
+      : `«${member}» har ${plain(small)} innbyggjarar ved sida av ${plain(large)}. Er det oppgitt i tusen, skriv du ${plain(people)}. Slik det står, tel det tusen gonger for lite.`,
   BASE_MISSING: ({ base, member, year: at, mayBeZero }) =>
     `«${base}» er ikkje fylt ut for ${member}${year(at)}, men trengst i fordelinga. Skriv talet${mayBeZero ? ", eller 0 om det ikkje er nokon" : ""}.`,
   POPULATION_ZERO: ({ member, year: at }) => `Folketalet i ${member} er 0${year(at)}. Skriv rett tal.`,
@@ -240,6 +304,12 @@ export const nn: IssueTexts = {
   BUDGET_EMPTY: () => "Budsjettet har ingen postar å fordele. Skriv ei rad for kvar post.",
   AMOUNT_MISSING: ({ line }) =>
     `«${line}» manglar beløp. Skriv det (0 om det ikkje er noko), eller set type til merknad om posten ikkje skal fordelast.`,
+  AMOUNT_ELSEWHERE: ({ line, count }) =>
+    count === 1
+      ? `«${line}» har beløp berre i ein kolonne som ikkje blir fordelt, og er utelaten.`
+      : `${whole(count)} postar, den første «${line}», har beløp berre i kolonnar som ikkje blir fordelte, og er utelatne.`,
+  HEADINGS_SKIPPED: ({ lines, more }) =>
+    `${quoted(lines, more)} har ikkje beløp og er ${lines.length + more === 1 ? "lesen som overskrift. Er det ein post" : "lesne som overskrifter. Er nokon av dei ein post"}, skriv du beløpet.`,
   YEARS_MIXED: ({ line }) => `«${line}» manglar år, medan andre postar har det. Gi alle postane eit år, eller ingen.`,
   GROUP_TOO_DEEP: ({ levels, most }) =>
     `Denne posten ligg ${levels} grupper djupt; høgst ${most} går. Legg han i færre.`,
@@ -257,19 +327,39 @@ export const nn: IssueTexts = {
     `${line === null ? "Rada" : `«${line}»`} (${money(amount)}${year(at)}) er summen av andre rader: ho er kontrollert, ikkje fordelt. Set type til sum for å stadfeste det, eller til linje om ho er ein eigen kostnad.`,
   SUM_ROW_SHARED: ({ line }) =>
     `«${line}» heiter ein sum, men ingen rader blir til saman det, så ho blir fordelt som kostnad. Set type til sum om ho er ein sum, eller til linje for å stadfeste ho.`,
-  LINE_EQUALS_SUM: ({ line }) =>
-    `«${line}» blir fordelt, men er akkurat det radene over eller under blir til saman. Set type til sum om ho er summen av dei, eller til linje for å stadfeste ho.`,
+  LINE_EQUALS_SUM: ({ lines, more, year: at, shared, otherwise }) =>
+    `${quoted(lines, more)}: blir fordelt, men er nøyaktig det radene over eller under blir til saman. No blir ${money(shared)} fordelt${year(at)}; er ${lines.length === 1 ? "dette ein sum" : "dette summar"}, skal ${money(otherwise)} fordelast. Set type til sum i så fall, eller til linje for å stadfeste, eller oppgi kva alt skal bli med --total.`,
+  SUM_UNNAMED: ({ lines, reason, year: at, shared, otherwise }) =>
+    `${quoted(lines)}: ${lines.length === 1 ? "sum av andre rader" : "summar av andre rader"}, for ${SUM_REASONS[reason]}. Blir ikkje fordelt: ${money(shared)} blir fordelt${year(at)}, elles ville det vore ${money(otherwise)}. Set type til sum for å stadfeste, eller til linje om det er ein eigen kostnad.`,
+  LINE_OVER_PARTS: ({ line, parts, amount, sum, year: at, shared, otherwise }) =>
+    `«${line}» (${money(amount)}) står over ${quoted(parts)}, som blir ${money(sum)}. Alt blir fordelt: ${money(shared)}${year(at)}, utan «${line}» ${money(otherwise)}. Set type til sum på «${line}» om det er summen, til merknad på dei andre om dei er delar av han, eller til linje for å stadfeste.`,
+  TOTAL_NOT_MET: ({ year: at, stated, shared, difference, without, with: joined, turned, isInThousands }) =>
+    [
+      `${money(shared)} blir fordelt${year(at)}, ikkje ${money(stated)} som oppgitt: ein skilnad på ${money(difference)}.`,
+      ...(without.length > 0 ? [`Det stemmer utan ${quoted(without)}: set type til sum eller merknad der.`] : []),
+      ...(joined.length > 0 ? [`Det stemmer med ${quoted(joined)}: set type til linje der.`] : []),
+      ...(turned.length > 0 ? [`Det stemmer med motsett forteikn på ${quoted(turned)}.`] : []),
+      ...(isInThousands ? ["Eitt av dei er i tusen kroner: set input: {unit: 1000} i fordel.yaml."] : []),
+    ].join(" "),
+  PART_OF_LINE: ({ lines, more, whole, year: at, shared, otherwise }) =>
+    `${quoted(lines, more)}: del av ${lines.length === 1 ? `«${whole}»` : `postane over, her «${whole}»`} og blir ikkje fordelt i tillegg: ${money(shared)} blir fordelt${year(at)}, elles ville det vore ${money(otherwise)}. Set type til merknad for å stadfeste, eller til linje om det er ein eigen kostnad.`,
   GROUP_BLANK: ({ line, group, others }) =>
     `«${line}»${others === 0 ? "" : others === 1 ? " og 1 anna rad" : ` og ${whole(others)} andre rader`} står utan gruppe under ei rad som har: rekna ${group === null ? "utanfor alle grupper" : `med til gruppa over, her «${group}»`}. Skriv gruppa på kvar rad som høyrer til ei.`,
   INCOME_POSITIVE: ({ lines, sum }) =>
     `${quoted(lines)}: «${sum}» stemmer berre når dette er inntekt. Beløpet er trekt frå; skriv det med minusteikn for å stadfeste det.`,
   INCOME_UNSIGNED: ({ lines, more }) =>
     `${quoted(lines, more)}: ser ut som inntekt, men blir fordelt som kostnad, for beløpet står utan minusteikn. Skriv det med minusteikn om det er inntekt, eller set type til linje om det er ein kostnad.`,
+  SIGNS_TURNED: ({ reason, year: at, shared, otherwise }) =>
+    `Utgifter er negative og inntekter positive i denne fila, for ${SIGN_REASONS[reason]}. Alle forteikn er snudde: ${money(shared)} blir fordelt${year(at)}, slik det står ville det vore ${money(otherwise)}. Oppgi kva alt skal bli med --total for å stadfeste, eller for å få det slik det står.`,
+  NET_INCOME: ({ year: at, amount }) =>
+    `Det som blir fordelt${year(at)}, er ei nettoinntekt på ${money(amount)}: kommunane får pengar. Er utgiftene negative i denne fila, skriv dei som positive tal; --total ${quotedWord(amount)} stadfester.`,
   PARTICIPANT_REFUND: ({ line, others, year: at, amount, whole, without, where }) =>
     `«${line}» (${money(amount)}) er det deltakarane betaler vertskommunen. Med rada blir berre resten hos vertskommunen fordelt${year(at)}, ${money(whole)}; utan ${others === 0 ? "ho" : `ho og ${others === 1 ? "den andre rada" : `dei ${others} andre radene`} av same slag`} ${money(without)}.${where === "" ? " Fjern rada." : ` Fjern rada, eller bruk --where ${quotedWord(where)}.`}`,
   VAT_PAIR: ({ lines, more }) => `${quoted(lines, more)}: mva. og mva-kompensasjon går opp i 0 og endrar ingenting.`,
   VAT_PAIR_OFF: ({ lines, more, year: at, net }) =>
     `${quoted(lines, more)}: mva. og mva-kompensasjon skal gå opp i 0, men ${money(net)} står att${year(at)} og blir fordelt. Kontroller radene, eller fjern dei.`,
+  UNITS_APART: ({ less, small, more, large, year: at }) =>
+    `«${less}» blir ${money(small)} og «${more}» ${money(large)}${year(at)}, om lag tusen gonger så mykje. Er den eine i tusen kroner, skriv det i ein tittel i den fila, som (1000 kr); input: {unit: 1000} gjeld alle filer.`,
   THOUSANDS_SUSPECTED: ({ line, small, large, other }) =>
     line === other
       ? `«${line}» er ${money(small)} eitt år og ${money(large)} eit anna. Er det eine i 1000 kr, så skriv alle beløp i same eining.`
@@ -282,6 +372,10 @@ export const nn: IssueTexts = {
     `«${text}» er ikkje eit utval. Skriv ei overskrift, = eller !=, og ein verdi, til dømes Konto=1* eller Konto!=1750*.`,
   WHERE_MATCHES_NOTHING: ({ text, file }) =>
     `Inga rad i ${file} passar med ${text}. Kontroller verdien; * står for kva tekst som helst.`,
+  ITEM_SUM_ROW: ({ items, isCounted, savings, otherwise }) =>
+    isCounted
+      ? `${quoted(items)}: rekna med, men er nøyaktig det andre innkjøp blir til saman. Innsparinga er ${money(savings)}; er ${items.length === 1 ? "dette ein sum" : "dette summar"}, er ho ${money(otherwise)}. Set type til sum i så fall, eller til linje for å stadfeste.`
+      : `${quoted(items)}: sum av andre innkjøp, og ikkje rekna med. Innsparinga er ${money(savings)}; elles ville ho vore ${money(otherwise)}. Set type til sum for å stadfeste, eller til linje om det er eit innkjøp.`,
   PRICE_MISSING: ({ item, member }) =>
     `«${item}»: ${member} manglar eigen pris. Skriv han (0 om kommunen ikkje ville ha betalt noko), eller ta ${member} ut av kolonnen deltakarar.`,
   PROCUREMENT_DEARER: ({ item, separate, joint }) =>
@@ -354,14 +448,22 @@ export const nn: IssueTexts = {
   },
   KEY_NAME_UNKNOWN: ({ name, suggestion, known }) =>
     `«${name}» finst ikkje som grunnlag, nøkkel eller kommune.${guess(suggestion)} Her finst ${and(known.map((word) => (word === "equal" ? "likt" : word)))}.`,
-  KEY_PERCENT_SIGN: ({ text }) => `«${text}» manglar prosentteikn. Skriv ${text} %.`,
-  KEY_PERCENT_SUM: ({ sum }) =>
-    `Prosentane blir til saman ${money(sum)} %, ikkje 100 %. Rett opp ein av dei, eller skriv «resten» i staden for den siste.`,
+  KEY_PERCENT_SIGN: ({ text, figure }) => `«${text}» manglar prosentteikn. Skriv ${figure} %.`,
+  KEY_PERCENT_SUM: ({ sum, remedy }) =>
+    remedy === "add"
+      ? "Nøkkelen seier kva kvar kommune betaler, men ikkje korleis resten blir fordelt. Legg til dømes til + resten likt."
+      : `Prosentane blir til saman ${money(sum)} %, ikkje 100 %. Rett opp ein av dei${remedy === "rest" ? ", eller skriv «resten» i staden for den siste" : ""}.`,
+  KEY_AMOUNT_ALONE: ({ text }) =>
+    `«${text}» er meir enn 100 %. Skal kvar kommune betale beløpet, skriv du «kvar» etter det og «resten» føre det som deler resten: 100 000 kvar + resten folketal.`,
+  KEY_LIMIT_AMOUNT: ({ limit, text }) =>
+    `«${text}» er eit beløp, men ${LIMIT_NOUN[limit]} er ein del av det heile. Oppgi prosent, til dømes ${LIMIT[limit]} ${limit === "round" ? "1" : "40"} %.`,
   KEY_PERCENT_RANGE: ({ text }) => `«${text}» må vere mellom 0 og 100 %.`,
-  KEY_REST_TWICE: () => "«resten» kan berre stå éin gong i ein nøkkel.",
+  KEY_REST_TWICE: () => "«resten» kan berre stå éin gong i ein nøkkel. Oppgi prosent for alle delane unnateke éin.",
   KEY_LIMIT_TWICE: ({ limit }) => `«${LIMIT[limit]}» er oppgitt to gonger. Behald éin.`,
   KEY_ROUND_STEP: ({ step }) =>
     `Delar kan ikkje rundast av til ${money(step)} %: 100 % må kunne delast på det, som på 1 % eller 0,5 %.`,
+  KEY_SHARES_SUM: ({ sum }) =>
+    `Delane blir til saman ${money(sum)} %, ikkje 100 %. Rett opp ein av dei, eller ta bort alle prosentteikna: Då er tala vekter, som kan ha kva sum som helst.`,
   KEY_SHARES_MEMBER_TWICE: ({ name }) => `«${name}» er oppgitt to gonger i nøkkelen. Behald éin.`,
   KEY_LIMITS_INFEASIBLE: ({ key, line, limit, members }) =>
     `«${line}»: med ${members} ${members === 1 ? "deltakarkommune" : "deltakarkommunar"} ${LIMIT_TOO_STRICT[limit]} i «${key}» ${LIMIT_FAULT[limit]} til at delane kan bli 100 %. Rett opp nøkkelen.`,

@@ -1,3 +1,4 @@
+import { figureOfText } from "../phrases/figures.ts";
 import type { UnitWords, Words } from "../terms/result.ts";
 
 const UNIT_NOUN: Readonly<Record<string, string>> = {
@@ -103,6 +104,8 @@ export const nn: Words = {
   linesPassed: (lines) =>
     `${lines} postar, for mange til å haldast: områda er runda av som éin tabell. I CSV blir kvar post runda av for seg, så det postane kjem til kan avvike frå eit område som er vist her.`,
   outsideGroups: "Utanfor områda",
+  comesToAsStated: (amount, year) =>
+    `Kontrollert: i alt ${figureOfText(amount, "nn")}${year === null ? "" : ` i ${year}`}, slik det er oppgitt.`,
   reservation: "Atterhald",
 
   consequences: "Økonomiske konsekvensar",

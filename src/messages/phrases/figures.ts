@@ -44,10 +44,39 @@ export function writtenFigure(value: Fraction, language: Language): string {
   return decimals === null ? `${value.num}/${value.den}` : figure(value, decimals, language);
 }
 
+/**
+ * An amount or weight in a key, as it can be typed back: with a fourth decimal where three would leave open whether the
+ * sign parts thousands; a fraction where its decimals never end.
+ */
+export function keyFigure(value: Fraction, language: Language): string {
+  const decimals = decimalPlaces(value);
+  return decimals === 3 ? figure(value, 4, language) : writtenFigure(value, language);
+}
+
+/** A fee in a sentence, as it can be typed back: `12,50`, `1,2340`. */
+export function feeFigure(value: Fraction, language: Language): string {
+  return decimalPlaces(value) === 3 ? keyFigure(value, language) : amountFigure(value, language);
+}
+
+/** What a member has agreed to, as it was written: `55 %` of percentages, else a weight. */
+export function agreedFigure(value: Fraction, percent: boolean, language: Language): string {
+  return percent ? writtenPercentage(value, language) : keyFigure(value, language);
+}
+
+/** What a member measures: `1,4 %` of a column of percentages, else with the decimals it has. */
+export function weighedFigure(value: Fraction, percent: boolean, language: Language): string {
+  return percent ? writtenPercentage(value, language) : plainFigure(value, language);
+}
+
 /** An amount as running text has it: whole, or with two decimals or the more it has: `12`, `7 160 149,50`. */
 export function amountFigure(value: Fraction, language: Language): string {
   const decimals = decimalPlaces(value) ?? 2;
   return figure(value, decimals === 0 ? 0 : Math.max(2, decimals), language);
+}
+
+/** Decimal text with a point, as issues carry it, with the decimals it has. */
+export function plainOfText(text: string, language: Language): string {
+  return plainFigure(parseDecimal(text), language);
 }
 
 /** Decimal text with a point, as issues carry amounts, as a reader should see it. */

@@ -3,19 +3,30 @@ const LINKS = { and: "more", or: "more", og: "til", eller: "til" } as const;
 
 /** Of a longer list the first are named; one more takes no more room than its count. */
 const MOST_NAMED = 8;
+const MOST_COLUMNS = 100;
 
 /**
- * `a, b or c`, with the given last link; of a long list the first eight `and 12 more`. Beside the values there may be
+ * `a, b or c`, with the given last link; of a long list the first eight (or `most`) `and 12 more`. Beside the values there may be
  * `others` that are only counted.
  */
-export function list(values: readonly (string | number)[], link: keyof typeof LINKS, others = 0): string {
+export function list(
+  values: readonly (string | number)[],
+  link: keyof typeof LINKS,
+  others = 0,
+  most = MOST_NAMED,
+): string {
   const last = values.at(-1);
-  if (others > 0 || values.length > MOST_NAMED + 1) {
-    const named = values.slice(0, MOST_NAMED);
+  if (others > 0 || values.length > most + 1) {
+    const named = values.slice(0, most);
     return `${named.join(", ")} ${link} ${values.length + others - named.length} ${LINKS[link]}`;
   }
   if (last === undefined || values.length === 1) return `${last ?? ""}`;
   return `${values.slice(0, -1).join(", ")} ${link} ${last}`;
+}
+
+/** The same of all columns of a file, as many as anyone would look through. */
+export function everyColumn(values: readonly string[], link: keyof typeof LINKS): string {
+  return list(values, link, 0, MOST_COLUMNS);
 }
 
 /** ` Did you mean “Melhus”?`, or nothing without a suggestion. */

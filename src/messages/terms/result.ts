@@ -71,6 +71,8 @@ export interface Words {
   readonly linesPassed: (lines: string) => string;
   /** Lines that are not shown by themselves and stand in no group although others do. */
   readonly outsideGroups: string;
+  /** What the lines come to, as decimal text, which was checked against what the user knows. */
+  readonly comesToAsStated: (amount: string, year: number | null) => string;
   readonly reservation: string;
 
   readonly consequences: string;

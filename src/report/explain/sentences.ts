@@ -8,9 +8,9 @@ import type {
   Step,
   VolumeStep,
 } from "../../core/explain/step.ts";
-import { divide, equals, ONE } from "../../core/number/fraction.ts";
+import { divide, equals, type Fraction, ONE } from "../../core/number/fraction.ts";
 import { enumerate } from "../../messages/phrases/enumerate.ts";
-import { amountFigure, figure, plainFigure, writtenPercentage } from "../../messages/phrases/figures.ts";
+import { amountFigure, figure, plainFigure, weighedFigure, writtenPercentage } from "../../messages/phrases/figures.ts";
 import { EXPLAIN_WORDS } from "../../messages/registry.ts";
 import { money } from "../page/amount-text.ts";
 import { baseInWords, keyInWords } from "../page/key-in-words.ts";
@@ -67,12 +67,12 @@ function outsideSentence(view: ExplainView, step: OutsideStep): string {
 }
 
 /** The figures that a base's sum is made of, with their place; null where there is no such place. */
-function addends(view: ExplainView, { weights }: PartStep): string | null {
+function addends(view: ExplainView, { weights, percent }: PartStep): string | null {
   const places = weights.flatMap(({ source }) => source ?? []);
   if (places.length === 0) return null;
   const range = rowsText(places);
   if (weights.length > MOST_NAMED) return `${EXPLAIN_WORDS[view.frame.language].memberCount(weights.length)}, ${range}`;
-  return `${weights.map(({ value }) => plainFigure(value, view.frame.language)).join(" + ")}, ${range}`;
+  return `${weights.map(({ value }) => weighedFigure(value, percent, view.frame.language)).join(" + ")}, ${range}`;
 }
 
 function partSentence(view: ExplainView, step: PartStep): string {
@@ -80,15 +80,16 @@ function partSentence(view: ExplainView, step: PartStep): string {
   const { language, words } = view.frame;
   const explain = EXPLAIN_WORDS[view.frame.language];
   const whole = equals(step.ratio, ONE);
+  const shown = (value: Fraction) => weighedFigure(value, step.percent, language);
   const ratio = step.rest
     ? `${words.rest} (${writtenPercentage(step.ratio, language)})`
     : writtenPercentage(step.ratio, language);
   return explain.part({
     ratio: whole ? null : ratio,
     base: baseInWords(step.base, subject, [], [], view.frame),
-    own: plainFigure(step.own.value, language),
+    own: shown(step.own.value),
     place: step.own.source && placeText(step.own.source),
-    total: plainFigure(step.total, language),
+    total: shown(step.total),
     of: addends(view, step),
     share: shareText(view, step.value),
   });

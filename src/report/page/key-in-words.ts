@@ -3,7 +3,7 @@ import { type MeasuredBase, measuredBase } from "../../core/key/vintage.ts";
 import type { Case } from "../../core/model/case.ts";
 import type { Key, KeyBase, NamedKey } from "../../core/model/key.ts";
 import { equals, type Fraction, ONE, sum } from "../../core/number/fraction.ts";
-import { plainFigure, writtenFigure, writtenPercentage } from "../../messages/phrases/figures.ts";
+import { agreedFigure, keyFigure, weighedFigure, writtenPercentage } from "../../messages/phrases/figures.ts";
 import type { Frame } from "./frame.ts";
 
 /** Beyond this many members their figures no longer fit a sentence. */
@@ -11,14 +11,14 @@ const MOST_FIGURES = 8;
 
 /** ` of 40 432` where not everyone who shares is shown. */
 function ofAll(
-  { measures }: MeasuredBase,
+  { base, measures }: MeasuredBase,
   members: readonly number[],
   everyone: readonly number[],
   { words, language }: Frame,
 ): string {
   if (members.length >= everyone.length) return "";
   const total = sum(everyone.flatMap((member) => measures[member]?.value ?? []));
-  return ` ${words.of} ${plainFigure(total, language)}`;
+  return ` ${words.of} ${weighedFigure(total, base.percent, language)}`;
 }
 
 /** What a key measures by, with the figures of the given members as long as they are few. */
@@ -32,7 +32,7 @@ export function baseInWords(
   const { words, language } = frame;
   if (base.kind === "equal") return words.equally;
   if (base.kind === "shares") {
-    const weights = base.weights.map(({ name, weight }) => `${name} ${writtenFigure(weight, language)}`);
+    const weights = base.weights.map(({ name, weight }) => `${name} ${agreedFigure(weight, base.percent, language)}`);
     return `${words.fixedShares} (${weights.join(" · ")})`;
   }
   const column = subject.bases.find((candidate) => candidate.name === base.name);
@@ -42,7 +42,7 @@ export function baseInWords(
   if (members.length === 0 || members.length > MOST_FIGURES) return text;
   const figures = members.map((member) => {
     const measure = measured.measures[member];
-    return measure ? plainFigure(measure.value, language) : "–";
+    return measure ? weighedFigure(measure.value, column.percent, language) : "–";
   });
   return `${text} (${figures.join(" · ")}${ofAll(measured, members, everyone, frame)})`;
 }
@@ -82,7 +82,7 @@ export function keyInWords(
 ): string {
   const parts = partsInWords(key, frame, {
     base: (base) => baseInWords(base, subject, members, everyone, frame),
-    fee: (fee) => frame.words.each(frame.currency, plainFigure(fee, frame.language)),
+    fee: (fee) => frame.words.each(frame.currency, keyFigure(fee, frame.language)),
   });
   return [...parts, ...limitsInWords(key, frame)].join(", ");
 }

@@ -53,6 +53,7 @@ export function splitResult(subject: Case, shown: Split): { readonly [field: str
         cost: decimalOrNull(entry.cost),
       })),
   });
+  const statedTotal = ({ year, amount }: Case["stated"][number]): Json => ({ year, amount: decimalText(amount) });
   return {
     members: shown.members.map(name),
     lines: shown.passed ? [] : shown.lines.map(line),
@@ -60,6 +61,7 @@ export function splitResult(subject: Case, shown: Split): { readonly [field: str
     groups: shown.groups.map((entry) => ({ group: entry.group, year: entry.year, ...sum(entry) })),
     years: shown.years.map((entry) => ({ year: entry.year, ...sum(entry) })),
     total: sum(shown.total),
+    ...(subject.stated.length > 0 ? { stated: subject.stated.map(statedTotal) } : {}),
     unitCosts: shown.unitCosts.map(unitCost),
     rounding: {
       unit: decimalText(shown.step),

@@ -40,8 +40,8 @@ const named = (text: string): NamedKey => ({
   periods: [{ from: null, to: null, key: keyOf(text) }],
   source: AT,
 });
-const users = { kind: "base", name: "users", year: null, at: 0 } as const;
-const pcs = { kind: "base", name: "pcs", year: null, at: 0 } as const;
+const users = { kind: "base", name: "users", year: null, source: null } as const;
+const pcs = { kind: "base", name: "pcs", year: null, source: null } as const;
 
 describe("moving one weight among others", () => {
   test.each<[string, number, string, string | null]>([

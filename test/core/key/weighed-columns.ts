@@ -13,6 +13,6 @@ export function weighedBy(
     if (base.kind !== "base") return agreedWeights(base, everyone);
     const values = columns[base.name] ?? otherwise;
     const weights = values.map((value, member) => ({ member, value: fraction(BigInt(value)), source: null }));
-    return { header: base.name, year: base.year, weights };
+    return { header: base.name, year: base.year, percent: false, weights };
   };
 }

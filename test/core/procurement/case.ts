@@ -65,11 +65,13 @@ export function caseOf(
       {
         name: "population",
         header: "population",
+        percent: false,
         vintages: [
           {
             year: null,
             measures: names.map((name) => ({ value: fraction(BigInt(members[name] ?? 0)), source: AT })),
             blanks: names.map(() => null),
+            faults: names.map(() => null),
           },
         ],
       },
@@ -78,6 +80,7 @@ export function caseOf(
     key,
     filedKey: key,
     selection: [],
+    stated: [],
     lines: [],
     round: more.round ?? fraction(1n),
     unitCosts: null,

@@ -332,7 +332,7 @@ describe("every trouble of budget.csv at its place", () => {
   });
 
   test("amounts that compete add up to nothing: no sum is found among them", () => {
-    const budget = "post;Budsjett 2025;Budsjett 2026\nDrift;1;2\nNett;3;4\nSum;4;6\n";
+    const budget = "post;Regnskap 2025;Budsjett 2026\nDrift;1;2\nNett;3;4\nSum;4;6\n";
     expect(reading({ budget, settings: "key: equal\n" }).issues.map(({ code }) => code)).toEqual(["COLUMNS_COMPETE"]);
   });
 

@@ -37,9 +37,11 @@ describe("keys.csv", () => {
     expect(key?.text).toBe("12,5 % population@2008 + 37,5 % shares(Melhus 2, Skaun 1) + 50 % users");
     expect(key?.parts[0]).toMatchObject({
       ratio: { num: 1n, den: 8n },
-      base: { name: "population", year: 2008, at: 7 },
+      base: { name: "population", year: 2008, source: { file: "keys.csv", line: 2, column: 3, length: 15 } },
     });
-    expect(key?.parts[2]).toMatchObject({ base: { name: "users", at: key?.text.indexOf("users") } });
+    expect(key?.parts[2]).toMatchObject({
+      base: { name: "users", source: { file: "keys.csv", line: 4, column: 3, length: 5 } },
+    });
   });
 
   test.each<readonly [string, readonly string[]]>([

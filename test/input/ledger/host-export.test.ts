@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { artOf } from "../../../src/input/ledger/accounts.ts";
+import { artOf } from "../../../src/input/ledger/rows/accounts.ts";
 import { reading } from "../reading.ts";
 
 function found(budget: string) {

@@ -140,7 +140,7 @@ describe("a wide table of Statistics Norway", () => {
   });
 
   test("cells that are no numbers are told at their place", () => {
-    expect(read(WIDE.replace("8521", "85x1")).issues).toContain("NUMBER_INVALID members.csv:7:21:4");
+    expect(read(WIDE.replace("8521", "85x1")).issues).toContain("BASE_CELL_UNREAD members.csv:7:21:4");
   });
 
   test("is read as any other table when the user chose the columns", () => {

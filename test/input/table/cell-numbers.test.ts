@@ -1,11 +1,14 @@
 import { expect, test } from "vitest";
 import { isBlank } from "../../../src/input/table/cell-numbers.ts";
 
-test.each(["", "  ", "-", " \u2013 ", "\u2212", ".", "...", "\u2026", ":"])("“%s” says nothing", (text) => {
-  expect(isBlank(text)).toBe(true);
-});
+test.each(["", "  ", "-", " \u2013 ", "\u2212", ".", "...", "\u2026", ":", "kr -", "kr. –", "- kr", "NOK -"])(
+  "“%s” says nothing",
+  (text) => {
+    expect(isBlank(text)).toBe(true);
+  },
+);
 
-test.each(["0", "x", "- -", "....", "- 5"])("“%s” says something", (text) => {
+test.each(["0", "x", "- -", "....", "- 5", "kr", "kr 0", "kr -5"])("“%s” says something", (text) => {
   expect(isBlank(text)).toBe(false);
 });
 

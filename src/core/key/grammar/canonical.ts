@@ -30,7 +30,8 @@ function numberText(value: Fraction): string {
 function baseText(base: KeyBase, baseYear: BaseYear): string {
   if (base.kind === "equal") return "equal";
   if (base.kind === "shares") {
-    return `shares(${base.weights.map(({ name, weight }) => `${nameText(name)} ${numberText(weight)}`).join(", ")})`;
+    const figure = base.percent ? ratioText : numberText;
+    return `shares(${base.weights.map(({ name, weight }) => `${nameText(name)} ${figure(weight)}`).join(", ")})`;
   }
   const year = baseYear(base.name, base.year);
   return nameText(base.name) + (year === null ? "" : `@${`${year}`.padStart(4, "0")}`);

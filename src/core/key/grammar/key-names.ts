@@ -1,6 +1,7 @@
 import { nameKey } from "../../model/names.ts";
 import { Nearest } from "../../model/nearest.ts";
 import { endOfName } from "./folded.ts";
+import { numeralPattern } from "./numeral-pattern.ts";
 import { WORDS } from "./words.ts";
 
 /** A base as keys may call it: the name it has in results and every spelling that means it, its header first. */
@@ -15,6 +16,8 @@ export interface KeyNames {
   readonly members: readonly string[];
   /** Named keys; none where a key may not refer to another. */
   readonly keys: readonly string[];
+  /** The currency of the case, whose code may stand beside amounts; kroner if left out. */
+  readonly currency?: string;
 }
 
 /** A known name, folded, and its place in the list it came from. */
@@ -29,6 +32,8 @@ export interface Lexicon {
   readonly bases: readonly Spelling[];
   readonly members: readonly Spelling[];
   readonly keys: readonly Spelling[];
+  /** What a number looks like, in the currency of the case. */
+  readonly numeral: RegExp;
   /** What an unknown name of a member, or of a base or key, was meant to be. */
   readonly nearestMember: Nearest;
   readonly nearestBase: Nearest;
@@ -44,6 +49,7 @@ export function lexiconOf(names: KeyNames): Lexicon {
     ),
     members: plain(names.members),
     keys: plain(names.keys),
+    numeral: numeralPattern(names.currency ?? "NOK"),
     nearestMember: new Nearest(names.members),
     nearestBase: new Nearest([
       ...names.bases.flatMap(({ name, spellings }) => [name, ...spellings]),

@@ -1,4 +1,5 @@
 import { type Issue, issue } from "../../model/issue.ts";
+import type { KeyLimits } from "../../model/key.ts";
 import {
   compare,
   decimalPlaces,
@@ -6,22 +7,20 @@ import {
   equals,
   type Fraction,
   fraction,
+  isInteger,
   isZero,
   multiply,
   ONE,
   toDecimal,
 } from "../../number/fraction.ts";
 import { type DecimalSign, readNumber } from "../../number/number-text.ts";
+import type { Reader } from "./reader.ts";
 import type { Scanner, Span } from "./scanner.ts";
 
-const NUMBER = String.raw`\d+(?:[ .,]\d+)*`;
-const BOTTOM = String.raw`\d+(?:[.,]\d+)*`;
-const CURRENCY = String.raw`(?:kr|kroner|nok)(?![\p{L}\p{N}])\.?`;
-const NUMERAL = new RegExp(
-  `(?:(${CURRENCY}) *)?([-−–]? *)(${NUMBER})((?: */ *${BOTTOM})*)(?: *(%|${CURRENCY}))?`,
-  "uy",
-);
 const HUNDRED = fraction(100n);
+
+/** A limit on shares. */
+export type Limit = keyof KeyLimits;
 
 /** A number as it stands in a key, with its sign and unit, not yet weighed. */
 export interface Numeral extends Span {
@@ -35,10 +34,11 @@ export interface Numeral extends Span {
   readonly currency: boolean;
 }
 
-export function takeNumeral(scanner: Scanner): Numeral | null {
-  const taken = scanner.take(NUMERAL);
+/** Passes a number with its sign and unit when one stands here. */
+export function takeNumeral({ scanner, lexicon }: Reader): Numeral | null {
+  const taken = scanner.take(lexicon.numeral);
   if (taken === null) return null;
-  const [, before, sign = "", digits = "", slashed = "", unit] = taken.match;
+  const [, before, sign = "", digits = "", slashed = "", percent, after] = taken.match;
   return {
     start: taken.start,
     end: taken.end,
@@ -46,8 +46,8 @@ export function takeNumeral(scanner: Scanner): Numeral | null {
     digits,
     ratio: slashed === "" ? null : `${digits}${slashed}`.split("/").map((part) => part.trim()),
     negative: sign !== "",
-    percent: unit === "%",
-    currency: before !== undefined || (unit !== undefined && unit !== "%"),
+    percent: percent !== undefined,
+    currency: before !== undefined || after !== undefined,
   };
 }
 
@@ -75,11 +75,40 @@ function plainValue(numeral: Numeral, decimal: DecimalSign | null, scanner: Scan
   return refused(issue("NUMBER_AMBIGUOUS", { text, ...readings }, source));
 }
 
-/** A percentage as a ratio: `33,5 %` is 0.335, `1/3` is 1/3, `100/3 %` is 1/3. From 0 to 100 %. */
-export function percentageOf(numeral: Numeral, decimal: DecimalSign | null, scanner: Scanner): Result {
+/** Whether steps of a ratio make 100 % without a remainder. */
+export function dividesTheWhole(step: Fraction): boolean {
+  return !isZero(step) && isInteger(divide(ONE, step));
+}
+
+/** A number without a percent sign where a percentage is due: the sign is lacking, or it is an amount. */
+function withoutSign(numeral: Numeral, limit: Limit | null, decimal: DecimalSign | null, scanner: Scanner): Issue {
+  const { text, digits } = numeral;
+  const source = scanner.source(numeral);
+  const { value, issue: unread } = plainValue({ ...numeral, ratio: null }, decimal, scanner);
+  const mayBePercent = value === null ? !/\d{4}/.test(digits.replace(/\D/g, "")) : compare(value, HUNDRED) <= 0;
+  if (numeral.negative) return issue("KEY_PERCENT_RANGE", { text }, source);
+  if (limit === "round" && value !== null && !dividesTheWhole(divide(value, HUNDRED))) {
+    return issue("KEY_ROUND_STEP", { step: toDecimal(value, 12) }, source);
+  }
+  if (mayBePercent) return issue("KEY_PERCENT_SIGN", { text, figure: digits }, source);
+  if (limit !== null) return issue("KEY_LIMIT_AMOUNT", { limit, text }, source);
+  return unread ?? issue("KEY_AMOUNT_ALONE", { text }, source);
+}
+
+/**
+ * A percentage as a ratio: `33,5 %` is 0.335, `1/3` is 1/3, `100/3 %` is 1/3. From 0 to 100 %.
+ *
+ * @param limit the limit it is of; null in a part of the key
+ */
+export function percentageOf(
+  numeral: Numeral,
+  limit: Limit | null,
+  decimal: DecimalSign | null,
+  scanner: Scanner,
+): Result {
   const { text, ratio, percent, negative } = numeral;
   const source = scanner.source(numeral);
-  if (!percent && (ratio === null || numeral.currency)) return refused(issue("KEY_PERCENT_SIGN", { text }, source));
+  if (!percent && (ratio === null || numeral.currency)) return refused(withoutSign(numeral, limit, decimal, scanner));
   const plain = plainValue(numeral, decimal, scanner);
   if (plain.value === null) return plain;
   const value = percent ? divide(plain.value, HUNDRED) : plain.value;

@@ -4,24 +4,45 @@ import { longestAt } from "./key-names.ts";
 import { readShares } from "./parse-shares.ts";
 import { type Reader, report, reportUnexpected, reportUnknown, takeName, takeWord } from "./reader.ts";
 import type { Span } from "./scanner.ts";
-import { isWord } from "./words.ts";
+import { isWord, WORDS } from "./words.ts";
 
 const OPEN = /\(/y;
-const UNKNOWN_BASE = /\p{L}.*?(?= *(?:[+;,@()"«»“”]|\d[\d.,/]* *%|$))/uy;
+/** What a base begins with that is no column's name: a quote, or agreed shares. */
+const QUOTE_OR_SHARES = new RegExp(`["«“”]|(?:${WORDS.shares.join("|")}) *\\(`, "y");
+const UNKNOWN_BASE = /\p{L}.*?(?= *(?:[+;,@()"«»“”]|(?:(?:og|and) +)?\d[\d.,/]* *(?:%|prosent|per ?cent)|$))/uy;
+/** The 1 January of a base as it is printed. */
+const DATE = /(?:on 1 january|per 1\. januar) (\d{4})(?!\d)/y;
+const FIGURE = String.raw`(?:\d{1,3}(?: \d{3})*(?:[.,]\d+)? ?%?|\d+\/\d+|–)`;
+/** The members' figures that are printed behind a base: `(12 000 · 5 500)`, perhaps `of` what all have. */
+const FIGURES = new RegExp(String.raw`\( ?${FIGURE}(?: ?· ?${FIGURE})*(?: ?(?:of|av) ${FIGURE})? ?\)`, "y");
 
 /** Stands for a base that was reported, so that the rest of the key is still checked; such a key is never returned. */
 const UNREADABLE: KeyBase = { kind: "equal" };
 
-/** `equal`, `shares(…)` or a column with or without `@ year`. Null when nothing of the kind stands here. */
+/**
+ * `equal`, `shares(…)` or a column with or without `@ year`, as typed or as printed (`by population on 1 January 2026
+ * (12 000 · 5 500)`). Null when nothing of the kind stands here.
+ */
 export function readBase(from: Reader, expected: KeyExpectation): KeyBase | null {
   const { scanner } = from;
   if (takeWord(from, "equal") !== null) return { kind: "equal" };
+  passBy(from);
   const start = scanner.position;
   if (takeWord(from, "shares") !== null) {
     if (scanner.take(OPEN) !== null) return readShares(from);
     scanner.moveTo(start);
   }
   return readColumn(from, expected);
+}
+
+/** Passes the `by` of printed keys: before what can be a base, since a column may be called that too. */
+function passBy(from: Reader): void {
+  const { scanner, lexicon } = from;
+  const start = scanner.position;
+  if (takeWord(from, "by") === null) return;
+  const isName = longestAt(scanner.text, start, lexicon.bases) !== null;
+  const isBase = longestAt(scanner.text, scanner.position, lexicon.bases) !== null;
+  if (isName && !isBase && scanner.look(QUOTE_OR_SHARES) === null) scanner.moveTo(start);
 }
 
 function readColumn(from: Reader, expected: KeyExpectation): KeyBase | null {
@@ -38,7 +59,10 @@ function readColumn(from: Reader, expected: KeyExpectation): KeyBase | null {
   if (named !== null) {
     const base = bases[named.index ?? -1];
     if (base === undefined) return unknown(named.name, named);
-    return { kind: "base", name: base.name, year: readYear(from), at: scanner.offset(at) };
+    const year = readYear(from);
+    const source = scanner.source({ start: at, end: scanner.passed });
+    scanner.take(FIGURES);
+    return { kind: "base", name: base.name, year, source };
   }
   const stretch = longestAt(scanner.text, at, lexicon.keys) === null ? scanner.look(UNKNOWN_BASE) : null;
   if (stretch !== null && !isWord(scanner.written(scanner.next()).toLowerCase())) {
@@ -52,6 +76,8 @@ function readColumn(from: Reader, expected: KeyExpectation): KeyBase | null {
 
 function readYear(from: Reader): number | null {
   const { scanner } = from;
+  const printed = scanner.take(DATE);
+  if (printed !== null) return +(printed.match[1] ?? "");
   if (scanner.take(/@/y) === null) return null;
   const digits = scanner.take(/\d(?:[\d.,/-]*\d)?/y);
   if (digits === null) reportUnexpected(from, "year");

@@ -1,19 +1,58 @@
 import type { KeyBase, KeyPart } from "../../model/key.ts";
-import { add, compare, equals, type Fraction, ONE, ZERO } from "../../number/fraction.ts";
+import { compare, equals, type Fraction, isZero, ONE, sum, ZERO } from "../../number/fraction.ts";
 import { longestAt } from "./key-names.ts";
 import { amountOf, percentageOf, percentText, takeNumeral } from "./numeral.ts";
 import { readBase } from "./parse-base.ts";
-import { atSeparator, type Reader, recover, report, reportUnexpected, takeWord } from "./reader.ts";
+import { atLimit } from "./parse-limits.ts";
+import {
+  atSeparator,
+  type Reader,
+  recover,
+  report,
+  reportUnexpected,
+  takeFiller,
+  takeSeparator,
+  takeWord,
+} from "./reader.ts";
 import type { Span } from "./scanner.ts";
 
 const PLUS = /\+/y;
+const JOINT = /\+|(?:and|og) /y;
+/** What stands between a fee and `each` where a sentence has it: `100 000 kr per år på hver`. */
+const OF_EACH = /(?:(?:a year|per år) +)?(?:from|på) +(?=each|hver|kvar)/y;
 
 /** A part and where it stands. */
 export interface Placed extends Span {
   readonly part: KeyPart;
 }
 
-/** `part { "+" part }`. Reports what is wrong and reads on after the next `+`. */
+/**
+ * Passes what joins another part to those before: `+`, `and`, or a separator before what can only be a part. A base alone
+ * is one where nothing is shared yet: `100 000 kr hver, etter folketall`.
+ */
+function takeJoint(from: Reader, placed: readonly Placed[]): boolean {
+  const { scanner } = from;
+  if (scanner.take(PLUS) !== null) return true;
+  const start = scanner.position;
+  const parted = takeSeparator(from);
+  const joined = takeFiller(from, "and") !== null;
+  const isShared = placed.some(({ part }) => part.kind === "rest" || (part.kind === "percent" && !isZero(part.ratio)));
+  const isPart = joined || (parted && placed.length > 0 && (!isShared || atPart(from)));
+  if (isPart && !atLimit(from)) return true;
+  scanner.moveTo(start);
+  return false;
+}
+
+/** Whether what stands here can only be a part: a number, the rest, or a fee in a sentence. */
+function atPart(from: Reader): boolean {
+  const start = from.scanner.position;
+  takeFiller(from, "with");
+  const found = takeNumeral(from) !== null || takeWord(from, "rest") !== null;
+  from.scanner.moveTo(start);
+  return found;
+}
+
+/** `part { "+" part }`, also as printed: `40 % likt, 60 % etter folketall`. Reports what is wrong and reads on. */
 export function readParts(from: Reader): Placed[] {
   const { scanner } = from;
   const placed: Placed[] = [];
@@ -21,10 +60,10 @@ export function readParts(from: Reader): Placed[] {
     const start = scanner.position;
     const part = readPart(from, placed);
     if (part !== null) placed.push({ part, start, end: scanner.passed });
-    if (scanner.atEnd || atSeparator(from) || scanner.look(PLUS) !== null) continue;
+    if (scanner.atEnd || atSeparator(from) || scanner.look(JOINT) !== null) continue;
     if (part !== null) reportUnexpected(from, "plus", "limit", "end");
-    recover(from, PLUS);
-  } while (scanner.take(PLUS) !== null);
+    recover(from, JOINT);
+  } while (takeJoint(from, placed));
   return placed;
 }
 
@@ -37,11 +76,13 @@ function readPart(from: Reader, before: readonly Placed[]): KeyPart | null {
     const base = readBase(from, "base");
     return twice || base === null ? null : { kind: "rest", base };
   }
+  takeFiller(from, "with");
   const start = scanner.position;
   const named = longestAt(scanner.text, start, lexicon.bases);
-  const numeral = takeNumeral(scanner);
+  const numeral = takeNumeral(from);
   // "2010 each" is a fee even where a column is called 2010.
   const mayBeFee = numeral !== null && !numeral.percent && numeral.ratio === null && (named?.end ?? 0) <= numeral.end;
+  if (mayBeFee) scanner.take(OF_EACH);
   if (mayBeFee && takeWord(from, "each") !== null) {
     const { value: fee, issue } = amountOf(numeral, from.decimal, scanner);
     if (issue !== null) from.issues.push(issue);
@@ -51,10 +92,10 @@ function readPart(from: Reader, before: readonly Placed[]): KeyPart | null {
     scanner.moveTo(start);
     return percentPart(ONE, readBase(from, "part"));
   }
-  const { value: ratio, issue } = percentageOf(numeral, from.decimal, scanner);
+  const { value: ratio, issue } = percentageOf(numeral, null, from.decimal, scanner);
   if (issue !== null) {
     from.issues.push(issue);
-    if (scanner.atEnd || atSeparator(from) || scanner.look(PLUS) !== null) return null;
+    if (scanner.atEnd || atSeparator(from) || scanner.look(JOINT) !== null) return null;
   }
   const base = readBase(from, "base");
   return ratio === null ? null : percentPart(ratio, base);
@@ -67,10 +108,17 @@ function percentPart(ratio: Fraction, base: KeyBase | null): KeyPart | null {
 /** The percentages make exactly 100, or with `rest` at most that; otherwise says what they make. */
 export function checkSum(from: Reader, placed: readonly Placed[]): void {
   const shared = placed.filter(({ part }) => part.kind !== "each");
-  const total = shared.reduce((sum, { part }) => (part.kind === "percent" ? add(sum, part.ratio) : sum), ZERO);
+  const total = sum(shared.map(({ part }) => (part.kind === "percent" ? part.ratio : ZERO)));
   const withRest = shared.some(({ part }) => part.kind === "rest");
   if (withRest ? compare(total, ONE) <= 0 : equals(total, ONE)) return;
   const concerned = shared.length > 0 ? shared : placed;
   const span = { start: concerned.at(0)?.start ?? 0, end: concerned.at(-1)?.end ?? 0 };
-  report(from, "KEY_PERCENT_SUM", { sum: percentText(total) }, span);
+  report(from, "KEY_PERCENT_SUM", { sum: percentText(total), remedy: sumRemedy(shared, withRest) }, span);
+}
+
+/** What puts percentages right that do not make 100, so that nothing else is wrong then. */
+function sumRemedy(shared: readonly Placed[], withRest: boolean): "add" | "rest" | "change" {
+  if (shared.length === 0) return "add";
+  const others = shared.slice(0, -1).map(({ part }) => (part.kind === "percent" ? part.ratio : ZERO));
+  return withRest || shared.length === 1 || compare(sum(others), ONE) >= 0 ? "change" : "rest";
 }

@@ -1,13 +1,13 @@
 import type { KeyBase } from "../../model/key.ts";
-import type { Fraction } from "../../number/fraction.ts";
-import { amountOf, type Numeral, takeNumeral } from "./numeral.ts";
+import { equals, type Fraction, ONE, sum } from "../../number/fraction.ts";
+import { amountOf, type Numeral, percentText, takeNumeral } from "./numeral.ts";
 import { type Reader, recover, report, reportUnexpected, reportUnknown, takeName, takeSeparator } from "./reader.ts";
 import type { Span } from "./scanner.ts";
 
 /** What follows a member: so `A 60` is A with 60, even where a member is called "A 60". */
 const WEIGHT = / *[-−–]?\d/y;
 const CLOSE = /\)/y;
-const UNKNOWN_MEMBER = /[\p{L}\p{N}].*?(?= *(?:[-−–]?\d[\d ., /]*%? *)?(?:[;,)]|$))/uy;
+const UNKNOWN_MEMBER = /[\p{L}\p{N}].*?(?= *(?:[-−–]?\d[\d ., /]*%? *)?(?:[;,·)]|$))/uy;
 
 interface Weighted {
   readonly member: number;
@@ -19,6 +19,8 @@ interface Weighted {
 /** Shares agreed by name, from after the parenthesis: `member weight { sep member weight } ")"`. */
 export function readShares(from: Reader): KeyBase {
   const weights: Weighted[] = [];
+  const before = from.issues.length;
+  const start = from.scanner.position;
   do {
     const weighted = readWeighted(from);
     if (weighted === null) recover(from, CLOSE);
@@ -30,8 +32,9 @@ export function readShares(from: Reader): KeyBase {
     reportUnexpected(from, "close");
     from.scanner.take(/[^)]*\)?/y);
   }
-  checkPercentSigns(from, weights);
-  return { kind: "shares", weights: weights.map(({ member, name, weight }) => ({ member, name, weight })) };
+  const percent = weights.some(({ numeral }) => numeral.percent);
+  if (percent && from.issues.length === before) checkPercentages(from, weights, { start, end: from.scanner.passed });
+  return { kind: "shares", percent, weights: weights.map(({ member, name, weight }) => ({ member, name, weight })) };
 }
 
 function readWeighted(from: Reader): (Weighted & { readonly span: Span }) | null {
@@ -47,7 +50,7 @@ function readWeighted(from: Reader): (Weighted & { readonly span: Span }) | null
     const text = "name" in span ? span.name : scanner.written(span);
     reportUnknown(from, text, span, lexicon.nearestMember, names.members);
   }
-  const numeral = takeNumeral(scanner);
+  const numeral = takeNumeral(from);
   if (numeral === null) {
     if (name !== null) reportUnexpected(from, "weight");
     return null;
@@ -58,11 +61,16 @@ function readWeighted(from: Reader): (Weighted & { readonly span: Span }) | null
   return { member, name, weight: value, numeral, span: { start: span.start, end: span.end } };
 }
 
-/** `A 60 %, B 40` would be 0.6 to 40: where one weight has a percent sign, a bare number needs one. */
-function checkPercentSigns(from: Reader, weights: readonly Weighted[]): void {
-  if (!weights.some(({ numeral }) => numeral.percent)) return;
-  for (const { numeral } of weights) {
-    if (numeral.percent || numeral.ratio !== null) continue;
-    report(from, "KEY_PERCENT_SIGN", { text: numeral.text }, numeral);
+/**
+ * Where one weight has a percent sign, all are percentages, or fractions, and make 100 %: `A 60 %, B 40` would be 0.6 to 40,
+ * and `A 55 %, B 25 %` would be rescaled without a word.
+ */
+function checkPercentages(from: Reader, weights: readonly Weighted[], list: Span): void {
+  const bare = weights.filter(({ numeral }) => !numeral.percent && numeral.ratio === null);
+  for (const { numeral } of bare) {
+    report(from, "KEY_PERCENT_SIGN", { text: numeral.text, figure: numeral.digits }, numeral);
   }
+  const total = sum(weights.map(({ weight }) => weight));
+  if (bare.length > 0 || equals(total, ONE)) return;
+  report(from, "KEY_SHARES_SUM", { sum: percentText(total) }, list);
 }

@@ -19,6 +19,7 @@ export type ParsedKey =
 const SUM_STANDS: readonly IssueCode[] = [
   "KEY_NAME_UNKNOWN",
   "KEY_SHARES_MEMBER_TWICE",
+  "KEY_SHARES_SUM",
   "KEY_LIMIT_TWICE",
   "KEY_ROUND_STEP",
   "YEAR_INVALID",

@@ -2,7 +2,7 @@ import { type Issue, type IssueArguments, type IssueCode, issue, type KeyExpecta
 import { nameKey } from "../../model/names.ts";
 import type { Nearest } from "../../model/nearest.ts";
 import type { DecimalSign } from "../../number/number-text.ts";
-import { isBoundary } from "./folded.ts";
+import { endOfName } from "./folded.ts";
 import { type KeyNames, type Lexicon, longestAt, type Spelling } from "./key-names.ts";
 import type { Scanner, Span } from "./scanner.ts";
 import { WORDS, type Word } from "./words.ts";
@@ -38,12 +38,21 @@ export function reportUnknown(from: Reader, name: string, at: Span, nearest: Nea
 }
 
 /** Passes one of the language's words when it stands here, unless it only begins a longer known name. */
-export function takeWord({ scanner, lexicon: known }: Reader, word: Word): Span | null {
+export function takeWord(from: Reader, word: Word): Span | null {
+  return takeUnlessNamed(from, word, 1);
+}
+
+/** Passes a word that printed keys have and written ones may leave out, unless it is or begins a known name. */
+export function takeFiller(from: Reader, word: Word): Span | null {
+  return takeUnlessNamed(from, word, 0);
+}
+
+/** `more` is by how much a known name must be longer than the word to be meant instead. */
+function takeUnlessNamed({ scanner, lexicon: known }: Reader, word: Word, more: 0 | 1): Span | null {
   const start = scanner.position;
-  const end = WORDS[word]
-    .map((spelling) => (scanner.text.startsWith(spelling, start) ? start + spelling.length : -1))
-    .find((candidate) => candidate > 0 && isBoundary(scanner.text, candidate));
-  if (end === undefined || (longestAt(scanner.text, start, known.bases)?.end ?? start) > end) return null;
+  const ends = WORDS[word].map((spelling) => endOfName(scanner.text, start, spelling) ?? -1);
+  const end = Math.max(...ends);
+  if (end < 0 || (longestAt(scanner.text, start, known.bases)?.end ?? start) >= end + more) return null;
   scanner.moveTo(end);
   return { start, end };
 }
@@ -72,15 +81,15 @@ export function takeName(from: Reader, known: readonly Spelling[], following?: R
 
 const DIGIT = /\d/;
 
-/** Whether a separator stands here: `;`, or `,` unless it is between two digits. */
+/** Whether a separator stands here: `;`, the `·` of printed lists, or `,` unless it is between two digits. */
 export function atSeparator({ scanner }: Reader): boolean {
   const { text, position } = scanner;
-  if (text[position] === ";") return true;
+  if (text[position] === ";" || text[position] === "·") return true;
   return text[position] === "," && !(DIGIT.test(text[position - 1] ?? "") && DIGIT.test(text[position + 1] ?? ""));
 }
 
 export function takeSeparator(from: Reader): boolean {
-  return atSeparator(from) && from.scanner.take(/[;,]/y) !== null;
+  return atSeparator(from) && from.scanner.take(/[;,·]/y) !== null;
 }
 
 /** After an error: passes everything up to the next `+`, separator or end, so that the rest is read as well. */

@@ -1,12 +1,21 @@
-/** The words of the key language in English, bokmål and nynorsk, English first; all are read whatever the language. */
+/**
+ * The words of the key language in English, bokmål and nynorsk, English first; all are read whatever the language. The
+ * longer ones are those of keys as results print them, so that what is printed can be typed back.
+ */
 export const WORDS = {
-  equal: ["equal", "likt"],
+  equal: ["equal", "likt", "equally"],
   each: ["each", "hver", "kvar"],
-  rest: ["rest", "resten"],
-  shares: ["shares", "andeler", "andelar"],
-  min: ["min", "minst"],
-  max: ["max", "maks"],
-  round: ["round", "avrundet", "avrunda"],
+  rest: ["rest", "resten", "the rest"],
+  shares: ["shares", "andeler", "andelar", "fixed shares", "faste andeler", "faste andelar"],
+  min: ["min", "minst", "at least"],
+  max: ["max", "maks", "at most"],
+  round: [
+    ...["round", "avrundet", "avrunda", "rounded to", "avrundet til", "avrunda til"],
+    ...["shares rounded to", "andelene avrundet til", "andelane avrunda til"],
+  ],
+  by: ["by", "etter"],
+  and: ["and", "og"],
+  with: ["with", "med"],
 } as const satisfies Record<string, readonly string[]>;
 
 export type Word = keyof typeof WORDS;

@@ -2,7 +2,7 @@ import { type MeasuredBase, measuredBase } from "../../../core/key/vintage.ts";
 import type { KeyBase } from "../../../core/model/key.ts";
 import type { Base } from "../../../core/model/member.ts";
 import { memberName } from "../../../core/model/names.ts";
-import { decimalPlaces, type Fraction, isZero, ONE, sum } from "../../../core/number/fraction.ts";
+import { decimalPlaces, type Fraction, fraction, isZero, multiply, ONE, sum } from "../../../core/number/fraction.ts";
 import { PAPER_WORDS } from "../../../messages/registry.ts";
 import { OUTSIDE } from "../../page/cells.ts";
 import { scaleInWords } from "../../page/frame.ts";
@@ -12,6 +12,7 @@ import { commonShares } from "../../split/notes.ts";
 import type { PaperView } from "../view/view.ts";
 
 const MOST_DECIMALS = 2;
+const HUNDRED = fraction(100n);
 
 /** The bases that the keys in use measure by, each at its date. */
 function basesInUse({ split: { subject, shown } }: PaperView): MeasuredBase[] {
@@ -36,19 +37,23 @@ function basesTable(view: PaperView): Table[] {
   const terms = PAPER_WORDS[view.frame.language];
   const bases = basesInUse(view);
   if (bases.length === 0) return [];
+  const percents = bases.map(({ base }) => base.percent);
   const amounts = bases.map(({ measures }) => split.shown.members.map((member) => measures[member]?.value ?? null));
-  const cell = (value: Fraction | null, of: readonly (Fraction | null)[]): Cell => {
+  const cell = (value: Fraction | null, of: readonly (Fraction | null)[], percent: boolean | undefined): Cell => {
+    const shown = of.map((one) => (one && percent ? multiply(one, HUNDRED) : one));
     const decimals = Math.max(
       0,
-      ...of.map((one) => (one ? Math.min(MOST_DECIMALS, decimalPlaces(one) ?? MOST_DECIMALS) : 0)),
+      ...shown.map((one) => (one ? Math.min(MOST_DECIMALS, decimalPlaces(one) ?? MOST_DECIMALS) : 0)),
     );
-    return value === null ? OUTSIDE : { kind: "amount", value, decimals };
+    return value === null ? OUTSIDE : { kind: percent ? "percent" : "amount", value, decimals };
   };
   const rows = split.shown.members.map((member, at): Row => {
-    const cells = amounts.map((column) => cell(column[at] ?? null, column));
+    const cells = amounts.map((column, base) => cell(column[at] ?? null, column, percents[base]));
     return { role: "line", level: 0, label: memberName(split.subject, member), cells };
   });
-  const sums = amounts.map((column) => cell(sum(column.flatMap((value) => (value ? [value] : []))), column));
+  const sums = amounts.map((column, base) =>
+    cell(sum(column.flatMap((value) => (value ? [value] : []))), column, percents[base]),
+  );
   const columns = bases.map(({ base, year }) => terms.baseDated(base.header, year));
   rows.push({ role: "sum", level: 0, label: words.sum, cells: sums });
   return [{ kind: "table", heading: terms.bases, labelHeader: words.member, columns, rows }];

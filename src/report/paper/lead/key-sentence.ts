@@ -1,10 +1,10 @@
 import { yearMeasured } from "../../../core/key/vintage.ts";
 import type { Key, KeyBase } from "../../../core/model/key.ts";
+import { equals, type Fraction, ONE } from "../../../core/number/fraction.ts";
 import type { AllocatedLine } from "../../../core/split/allocation.ts";
 import { enumerate } from "../../../messages/phrases/enumerate.ts";
-import { writtenFigure } from "../../../messages/phrases/figures.ts";
+import { agreedFigure, feeFigure } from "../../../messages/phrases/figures.ts";
 import { LEAD_WORDS } from "../../../messages/registry.ts";
-import { money } from "../../page/amount-text.ts";
 import { limitsInWords, partsInWords } from "../../page/key-in-words.ts";
 import { span } from "../../page/span.ts";
 import type { PaperView } from "../view/view.ts";
@@ -15,7 +15,7 @@ function baseInSentence({ split: { subject }, frame }: PaperView, base: KeyBase)
 
   if (base.kind === "equal") return words.equally;
   if (base.kind === "shares") {
-    const weights = base.weights.map(({ name, weight }) => `${name} ${writtenFigure(weight, language)}`);
+    const weights = base.weights.map(({ name, weight }) => `${name} ${agreedFigure(weight, base.percent, language)}`);
     return lead.fixedShares(weights.join(" · "));
   }
   const header = subject.bases.find(({ name }) => name === base.name)?.header ?? base.name;
@@ -26,9 +26,11 @@ function baseInSentence({ split: { subject }, frame }: PaperView, base: KeyBase)
 export function keyInSentence(view: PaperView, key: Key): string {
   const { frame, split } = view;
   const lead = LEAD_WORDS[frame.language];
+  const feeText = (fee: Fraction) =>
+    frame.words.money(frame.currency, feeFigure(fee, frame.language), equals(fee, ONE));
   const parts = partsInWords(key, frame, {
     base: (base) => baseInSentence(view, base),
-    fee: (fee) => lead.feeEach(money(frame, fee), split.shown.years.length > 1),
+    fee: (fee) => lead.feeEach(feeText(fee), split.shown.years.length > 1),
   });
   return [enumerate(parts, frame.words), ...limitsInWords(key, frame)].join(", ");
 }

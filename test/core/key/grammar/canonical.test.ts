@@ -16,7 +16,8 @@ describe("canonicalKey", () => {
     ["1.2345 each + rest equal", "1.2345 each + rest equal"],
     ["1234,567 kvar + resten likt", "1234.5670 each + rest equal"],
     ["andeler(B 60; Tromsø 40)", "shares(B 60, Tromsø 40)"],
-    ["shares(A 33,5 %, B 66.5 %)", "shares(A 0.3350, B 0.6650)"],
+    ["shares(A 33,5 %, B 66.5 %)", "shares(A 33.5%, B 66.5%)"],
+    ["shares(A 50 %, B 100/6 %, Tromsø 1/3)", "shares(A 50%, B 1/6, Tromsø 1/3)"],
     ["shares(A 1/3, B 2/3, troms fylke 0)", "shares(A 1/3, B 2/3, Troms fylke 0)"],
     ["folketal @ 2008", "population@2008"],
     ["100 % folketal", "population"],
@@ -46,7 +47,7 @@ describe("canonicalKey", () => {
     kind: fc.constant("base" as const),
     name: fc.constantFrom(...names.bases.map(({ name }) => name)),
     year: fc.option(fc.integer({ min: 1000, max: 9999 }), { nil: null }),
-    at: fc.constant(0),
+    source: fc.constant(null),
   });
   const agreed = fc.uniqueArray(fc.tuple(fc.nat(names.members.length - 1), amount), {
     minLength: 1,
@@ -57,6 +58,7 @@ describe("canonicalKey", () => {
     column,
     agreed.map((weights) => ({
       kind: "shares" as const,
+      percent: false,
       weights: weights.map(([member, weight]) => ({ member, name: names.members[member] ?? "", weight })),
     })),
   );

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { keyOf, parsed, shown } from "./case.ts";
+import { AT, keyOf, parsed, shown } from "./case.ts";
 
 describe("parseKey reads keys in three languages", () => {
   test.each([
@@ -54,6 +54,7 @@ describe("parseKey", () => {
     ["exact where decimals are not", "1/3 equal + 1/3 users + 1/3 pcs", "1/3 equal + 1/3 [users] + 1/3 [pcs]"],
     ["three decimals with a percent sign", "33,333 % likt + 66.667 % pc", "33333/100000 equal + 66667/100000 [pcs]"],
     ["kroner said aloud", "kr 5 000 hver + 2 000 kr hver + resten likt", "5000 kr + 2000 kr + rest equal"],
+    ["kroner without øre", "kr 5 000,-- hver + 2 000,- hver + resten likt", "5000 kr + 2000 kr + rest equal"],
     ["without spaces", "50%equal+50%users;min 5%", "1/2 equal + 1/2 [users]; min 1/20"],
     ["names win over numbers", "2010", "1 [2010]"],
     ["a fee, though a column is called that", "2010 each + rest 2010", "2010 kr + rest [2010]"],
@@ -94,7 +95,7 @@ describe("parseKey", () => {
   test("keeps the text as written and where each base stands", () => {
     const key = keyOf("50 % likt + 50 % folketall");
     expect(key.text).toBe("50 % likt + 50 % folketall");
-    expect(key.parts[1]).toMatchObject({ base: { at: 17 } });
+    expect(key.parts[1]).toMatchObject({ base: { source: { column: AT.column + 17, length: 9 } } });
   });
 
   test.each(["drift", " Drift ", '"drift"', "50/50 avtale", "50/50 Avtale"])("%j refers to a named key", (text) => {

@@ -1,4 +1,4 @@
-import { type Fraction, isInteger } from "../../../../core/number/fraction.ts";
+import { decimalPlaces, type Fraction, isInteger } from "../../../../core/number/fraction.ts";
 import { WORKBOOK_WORDS } from "../../../../messages/registry.ts";
 import type { DefinedName, NumberFormat } from "../../../page/workbook.ts";
 import type { CaseFigures } from "../../case-figures.ts";
@@ -8,6 +8,7 @@ import { QUANTITY } from "../../number-formats.ts";
 import { sumOfRows } from "../../sum-of-rows.ts";
 
 const WHOLE: NumberFormat = { kind: "amount", decimals: 0 };
+const MOST_DECIMALS = 10;
 const LABEL_WIDTH = 30;
 const FIRST_BASE = 3;
 const HEADER_ROW = 4;
@@ -28,8 +29,10 @@ function idOf(base: string, year: number | null, member: number): string {
   return `${member} ${year} ${base}`;
 }
 
-/** How a measured quantity is shown: whole ones in groups of three. */
-export function measureFormat(value: Fraction): NumberFormat {
+/** How a measured quantity is shown: whole ones in groups of three, percentages with the decimals they have. */
+export function measureFormat(value: Fraction, percent = false): NumberFormat {
+  if (percent)
+    return { kind: "percent", decimals: Math.min(MOST_DECIMALS, Math.max(2, decimalPlaces(value) ?? 0) - 2) };
   return isInteger(value) ? WHOLE : QUANTITY;
 }
 
@@ -62,7 +65,7 @@ export function basesSheet(view: CaseFigures, name: string): BasesSheet {
       const measure = vintage.measures[at];
       if (!measure) return;
       const { value } = measure;
-      const cell = grid.number(row, FIRST_BASE + column, value, measureFormat(value), "input");
+      const cell = grid.number(row, FIRST_BASE + column, value, measureFormat(value, base.percent), "input");
       cells.set(idOf(base.name, vintage.year, at), cell);
       // The year that the case gives to undated figures.
       if (vintage.year === null) cells.set(idOf(base.name, subject.populationDate, at), cell);

@@ -10,7 +10,7 @@ import { type Cell, type Column, type Formula, printed } from "../../formula/for
 import { added, formula } from "../../formula/parse.ts";
 import { Grid } from "../../grid.ts";
 import { PERCENT, QUANTITY, SHARE } from "../../number-formats.ts";
-import type { BasesSheet } from "./bases-sheet.ts";
+import { type BasesSheet, measureFormat } from "./bases-sheet.ts";
 import type { KeyPool, KeyPools } from "./key-pools.ts";
 import { FIRST_MEMBER, type Shares, VALUE } from "./pool-layout.ts";
 import { poolRows } from "./pool-rows.ts";
@@ -85,6 +85,12 @@ export function keysSheet(
     return view.frame.words.byBase(base.name, header, yearMeasured(subject, base.name, base.year));
   }
 
+  /** Whether what a base weighs members by is written in percent. */
+  function isInPercent(base: KeyBase): boolean {
+    if (base.kind === "shares") return base.percent;
+    return base.kind === "base" && subject.bases.some(({ name, percent }) => name === base.name && percent);
+  }
+
   function keyRows(key: Key, number: number): KeyCells {
     const named = (label: string, cell: Cell): Cell => {
       names.push({ name: `${words.numbered(number)} ${label}`, reference: printed(cell, null) });
@@ -138,11 +144,12 @@ export function keysSheet(
   /** The weights that a key itself agrees on, which may be changed like the rest. */
   function agreedCells(row: number, base: KeyBase): ReadonlyMap<number, Cell> {
     if (base.kind !== "shares") return new Map();
+    const formatOf = (weight: Fraction) => (base.percent ? measureFormat(weight, true) : QUANTITY);
     return new Map(
       base.weights.flatMap(({ member, weight }) => {
         const column = columns.indexOf(member);
         if (column < 0) return [];
-        return [[member, grid.number(row, FIRST_MEMBER + column, weight, QUANTITY, "input")] as const];
+        return [[member, grid.number(row, FIRST_MEMBER + column, weight, formatOf(weight), "input")] as const];
       }),
     );
   }
@@ -158,7 +165,13 @@ export function keysSheet(
       parts: bases.map((base, at) => {
         const percent = cells.percents[at];
         if (!percent) throw new Error("a part of a key without its percentage");
-        return { label: baseLabel(base), percent, weight: (member) => weightOf(base, cells.weights[at], member) };
+        const inPercent = isInPercent(base);
+        return {
+          label: baseLabel(base),
+          percent,
+          inPercent,
+          weight: (member) => weightOf(base, cells.weights[at], member),
+        };
       }),
       fee: cells.fee,
       limits: cells.limits,

@@ -13,6 +13,8 @@ import { stepRows } from "./step-rows.ts";
 export interface PoolPart {
   readonly label: string;
   readonly percent: Cell;
+  /** Whether the weights are percentages. */
+  readonly inPercent: boolean;
   readonly weight: (member: number) => Formula;
 }
 
@@ -62,11 +64,11 @@ export function poolRows(grid: Grid, plan: PoolPlan): Shares {
     const weights = new Map(
       members.map((member) => {
         const weight = part.weight(member);
-        return [member, grid.formula(row, columnOf(member), weight, measureFormat(numberIn(weight)))];
+        return [member, grid.formula(row, columnOf(member), weight, measureFormat(numberIn(weight), part.inPercent))];
       }),
     );
     const all = formula`SUM(${acrossMembers(row)})`;
-    const total = grid.formula(row, SUM, all, measureFormat(numberIn(all)));
+    const total = grid.formula(row, SUM, all, measureFormat(numberIn(all), part.inPercent));
     return { percent: inColumn(percent), total: inColumn(total), weights };
   });
   let shares = stage(0, words.shareBeforeFees, (member) =>

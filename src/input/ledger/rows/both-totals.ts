@@ -1,0 +1,17 @@
+import { add, negate, toDecimal } from "../../../core/number/fraction.ts";
+import type { Tally, Year } from "./sum-fit.ts";
+
+const DECIMALS_SHOWN = 12;
+
+/** What is shared in a year, and what it would be with more rows. */
+export function otherTotal(
+  shared: Tally,
+  more: Tally,
+  year: Year,
+  sign: 1 | -1 = 1,
+): { readonly year: Year; readonly shared: string; readonly otherwise: string } {
+  const now = shared.sum(year);
+  const change = more.sum(year);
+  const other = add(now, sign === 1 ? change : negate(change));
+  return { year, shared: toDecimal(now, DECIMALS_SHOWN), otherwise: toDecimal(other, DECIMALS_SHOWN) };
+}

@@ -1,0 +1,23 @@
+import { nameKey } from "../../../core/model/names.ts";
+
+/** Words that name income, in English, bokmål and nynorsk; what is paid `til` somebody is a cost. */
+const INCOME =
+  /^(?:\p{L}*inntekt(?:er|ene)?|income|revenues?|refusjon(?:er|ar)?|refunds?)(?![\p{L}\p{N}-])(?!.* (?:til|to) )/u;
+/** What every such name has in it: of millions of names few need a closer look. */
+const INCOME_HINT = /inntekt|income|revenue|refusjon|refund/i;
+
+/** Words that name a cost and nothing else, also of all costs together. */
+const COST =
+  /^(?:(?:sum|brutto|samlede|samla|totale|gross|total) )?(?:(?:fast|fast-|variabel )?lønn|løn|lønns?\p{L}*|løns\p{L}*|arbeidsgi[vr]\p{L}*avgift|\p{L}*(?:utgift|kostnad)(?:er|ar|ene|ane)?|husleie|husleige|strøm|straum|lisenser?|lisensar|salaries|salary|wages|pay|payroll|rent|licen[cs]es?|expenditures?|expenses?|costs?)(?![\p{L}\p{N}-])/u;
+
+const COST_HINT = /l[øo]n|avgift|utgift|kostnad|husle|strøm|straum|lisens|salar|wage|pay|rent|licen|expen|cost/i;
+
+/** Whether a name is one of income. */
+export function namesIncome(text: string): boolean {
+  return INCOME_HINT.test(text) && INCOME.test(nameKey(text));
+}
+
+/** Whether a name is one of a cost. */
+export function namesCost(text: string): boolean {
+  return COST_HINT.test(text) && COST.test(nameKey(text));
+}

@@ -1,0 +1,26 @@
+import { nameKey } from "../../../core/model/names.ts";
+
+/** How surely a name says that its row is a sum: nobody calls a cost `Sum utgifter`; `Netto driftsutgift` may be one. */
+export type SumNaming = "sum" | "perhaps" | null;
+
+/** Words that begin the name of a sum and of nothing else, in English, bokmål and nynorsk. */
+const SUM_FIRST =
+  /^(?:sum|delsum|mellomsum|totalsum|sluttsum|hovedsum|hovudsum|subtotal|sub-total|grand total|i alt|til sammen|tilsammen|til saman|tilsaman|totalt)(?![\p{L}\p{N}])/u;
+
+/** Names that are a sum when they are all there is. */
+const SUM_WHOLE = /^(?:total|netto|net|nettosum|netto til fordeling|net to share|resultat)[:.]?$/u;
+
+/** Words that a sum's name may begin or end with, and a cost's too. */
+const PERHAPS_FIRST = /^(?:total|netto|net |brutto|gross )/u;
+const PERHAPS_LAST = /(?:^|[^\p{L}])(?:sum|total|totalt|i alt|netto|net|til sammen|til saman)[:.]?$/u;
+
+/** What every such name has in it: of millions of names few need a closer look. */
+const HINT = /su[mb]|total|alt|sam|net|brutto|gross|resultat/i;
+
+/** Whether a name is a sum's. */
+export function sumNaming(name: string): SumNaming {
+  if (!HINT.test(name)) return null;
+  const text = nameKey(name).replace(/^[^\p{L}\p{N}]+/u, "");
+  if (SUM_FIRST.test(text) || SUM_WHOLE.test(text)) return "sum";
+  return PERHAPS_FIRST.test(text) || PERHAPS_LAST.test(text) ? "perhaps" : null;
+}

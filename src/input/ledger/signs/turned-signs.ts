@@ -1,0 +1,103 @@
+import type { Findings } from "../../../core/model/findings.ts";
+import { issue } from "../../../core/model/issue.ts";
+import type { Source } from "../../../core/model/source.ts";
+import { equals, isNegative, negate, toDecimal } from "../../../core/number/fraction.ts";
+import type { Row, Sheet } from "../../text/sheet.ts";
+import { accountColumn, artOfRow } from "../rows/accounts.ts";
+import type { BudgetRow } from "../rows/budget-row.ts";
+import { comesTo, type KnownTotals } from "../rows/known-totals.ts";
+import { namesCost, namesIncome } from "../rows/sign-words.ts";
+import type { Tally } from "../rows/sum-fit.ts";
+
+const DECIMALS_SHOWN = 12;
+/** So much more of the cost has to be negative, and of the income positive, than the other way round. */
+const MUCH_MORE = 4;
+
+/** What says that a file has its costs negative. */
+type Evidence = "accounts" | "names" | "stated";
+
+type Side = "cost" | "income";
+
+/** KOSTRA arts up to 599 are costs, those from 600 income. */
+function sideOfArt(art: string): Side {
+  return art < "600" ? "cost" : "income";
+}
+
+/**
+ * Watches for a file that has its costs negative and its income positive, as some ledgers export: the accounts say which
+ * is which, else the names, and what the user says the whole comes to before both. Then all signs are turned when the
+ * rows are read once more. A net income to share is told of whatever the signs.
+ */
+export class TurnedSigns {
+  readonly #sheet: Sheet;
+  readonly #line: number;
+  readonly #account: number | null;
+  readonly #totals: KnownTotals;
+  readonly #judged: Evidence | null;
+  /** How much of what is known to be cost or income has which sign, and of what is known to be neither. */
+  readonly #sizes = { costUp: 0, costDown: 0, incomeUp: 0, incomeDown: 0 };
+  #hasArts = false;
+  #first: (() => Source) | null = null;
+
+  /**
+   * @param line the column of names
+   * @param judged what said, when the rows were read before, that signs are turned
+   */
+  constructor(sheet: Sheet, header: Row, line: number, totals: KnownTotals, judged: Evidence | null) {
+    this.#sheet = sheet;
+    this.#line = line;
+    this.#account = accountColumn(header);
+    this.#totals = totals;
+    this.#judged = judged;
+  }
+
+  /** Takes the next row as it is written, a sum or not. */
+  add({ row, name, group, amounts, kind, wanted }: BudgetRow): void {
+    if (kind.type === "note" || !wanted) return;
+    const art = artOfRow(row, this.#account, name);
+    this.#hasArts ||= art !== null;
+    const byName = namesIncome(name) || group.some(namesIncome) ? "income" : namesCost(name) ? "cost" : null;
+    const side = art === null ? byName : sideOfArt(art);
+    for (const { amount } of amounts) {
+      const size = Number(amount.num) / Number(amount.den);
+      if (side === "income" && size > 0) this.#sizes.incomeUp += size;
+      else if (side === "income") this.#sizes.incomeDown -= size;
+      else if (size > 0) this.#sizes.costUp += size;
+      else if (side === "cost") this.#sizes.costDown -= size;
+    }
+    this.#first ??= this.#sheet.placeOf(row, this.#line);
+  }
+
+  /** Ends the watch: what says whether the signs are turned, where that is other than they were read; else undefined. */
+  end(shared: Tally): Evidence | null | undefined {
+    const stated = [...this.#totals];
+    if (stated.length > 0) {
+      const isOpposite = stated.every(([year, { amount }]) => equals(negate(comesTo(shared, year)), amount));
+      if (isOpposite && !stated.some(([, { amount }]) => amount.num === 0n)) {
+        return this.#judged === null ? "stated" : null;
+      }
+      if (this.#judged === "stated") return undefined;
+    }
+    const { costUp, costDown, incomeUp, incomeDown } = this.#sizes;
+    const isTurned = costDown > 0 && costDown >= MUCH_MORE * costUp && incomeUp >= MUCH_MORE * incomeDown;
+    const found = isTurned ? (this.#hasArts ? "accounts" : "names") : null;
+    const isMet = stated.some(([year, { amount }]) => equals(comesTo(shared, year), amount));
+    return found === this.#judged || isMet ? undefined : found;
+  }
+
+  /** Says that signs were turned, or that what is shared is an income. */
+  tell(findings: Findings, shared: Tally): void {
+    if (this.#first === null) return;
+    const [year = null] = shared.years;
+    const sum = shared.sum(year);
+    if (this.#judged !== null) {
+      const [now, before] = [sum, negate(sum)].map((value) => toDecimal(value, DECIMALS_SHOWN));
+      const args = { reason: this.#judged, year, shared: now ?? "", otherwise: before ?? "" };
+      findings.add(issue("SIGNS_TURNED", args, this.#first()));
+    }
+    const negative = [...shared.years].find((own) => isNegative(shared.sum(own)));
+    if (negative === undefined || this.#totals.size > 0) return;
+    const amount = toDecimal(shared.sum(negative), DECIMALS_SHOWN);
+    findings.add(issue("NET_INCOME", { year: negative, amount }, this.#first()));
+  }
+}

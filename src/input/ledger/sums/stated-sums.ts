@@ -1,0 +1,160 @@
+import { type Findings, FirstOf } from "../../../core/model/findings.ts";
+import { issue } from "../../../core/model/issue.ts";
+import { nameKey } from "../../../core/model/names.ts";
+import { Nearest } from "../../../core/model/nearest.ts";
+import type { Source } from "../../../core/model/source.ts";
+import { exactAmount } from "../../../core/number/amount.ts";
+import { add, type Fraction, isZero, subtract, toDecimal, ZERO } from "../../../core/number/fraction.ts";
+import type { Sheet } from "../../text/sheet.ts";
+import type { BudgetRow, Watcher } from "../rows/budget-row.ts";
+import { Tally } from "../rows/sum-fit.ts";
+
+/** Stated sums that are kept to be held against their lines: more than anybody writes by hand. */
+const MOST_STATED = 50_000;
+
+/** A stated sum: of its group, or of the whole budget where it has none. */
+interface Stated {
+  readonly group: readonly string[];
+  readonly year: number | null;
+  readonly amount: Fraction;
+  readonly source: () => Source;
+}
+
+/** A stated sum that is not what its lines come to. */
+interface Failed extends Stated {
+  readonly total: Fraction;
+  readonly difference: Fraction;
+}
+
+/** A group and those around it, from the whole budget inwards, in a form that can be compared. */
+function paths(group: readonly string[]): string[] {
+  const levels = group.map(nameKey);
+  return [...levels.keys(), levels.length].map((depth) => levels.slice(0, depth).join("\u0000"));
+}
+
+function pathOf(group: readonly string[]): string {
+  return group.map(nameKey).join("\u0000");
+}
+
+/** What is off by the same amount in the same year. */
+function slip({ year, difference }: Failed, path: string): string {
+  return `${year} ${difference.num}/${difference.den} ${path}`;
+}
+
+/** Those of sums that fail that no sum below explains: one slip is one warning. */
+function unexplained(failed: readonly Failed[]): Failed[] {
+  const explained = new Set(
+    failed.flatMap((sum) =>
+      paths(sum.group)
+        .slice(0, -1)
+        .map((path) => slip(sum, path)),
+    ),
+  );
+  return failed.filter((sum) => !explained.has(slip(sum, pathOf(sum.group))));
+}
+
+/**
+ * Watches the sums that a budget states in its column of types: each is held against the lines of its group (of the whole
+ * budget when it has none) in its year. One that fails silences those above it that are off by the same amount. Keeps
+ * the sums of all groups, up to `mostGroups`, for a sum may stand anywhere.
+ */
+export class StatedSums implements Watcher {
+  readonly #sheet: Sheet;
+  readonly #isWatching: boolean;
+  readonly #mostGroups: number;
+  readonly #groups = new Map<string, { readonly group: readonly string[]; readonly tally: Tally }>();
+  readonly #known = new WeakMap<readonly string[], Tally | null>();
+  readonly #stated: FirstOf<Stated> = new FirstOf(MOST_STATED);
+  #misses = false;
+
+  /** @param hasTypes whether there is a column that may say what is a sum */
+  constructor(sheet: Sheet, hasTypes: boolean, mostGroups: number) {
+    this.#sheet = sheet;
+    this.#isWatching = hasTypes;
+    this.#mostGroups = mostGroups;
+  }
+
+  /** Whether a stated sum could not be held against its lines, because there were too many sums or groups. */
+  get isBounded(): boolean {
+    return this.#stated.count > 0 && (this.#misses || this.#stated.more > 0);
+  }
+
+  add({ row, kind, group, amounts }: BudgetRow): void {
+    if (!this.#isWatching || kind.type === "note") return;
+    const tally = kind.type === "line" ? this.#tallyOf(group) : null;
+    for (const { year, amount, column } of amounts) {
+      if (kind.type === "line") tally?.addAmount(year, amount);
+      else {
+        const source = this.#sheet.placeOf(row, column);
+        this.#stated.add(() => ({ group, year, amount: exactAmount(amount), source }));
+      }
+    }
+  }
+
+  tell(findings: Findings): void {
+    const stated = this.#stated.values;
+    if (stated.length === 0) return;
+    const sums = this.#sumsOf(stated);
+    const nearest = new Nearest(new Set([...this.#groups.values()].flatMap(({ group }) => group)));
+    const failed: Failed[] = [];
+    for (const sum of stated) {
+      const lines = sums.get(pathOf(sum.group));
+      if (!lines) {
+        const group = sum.group.at(-1) ?? "";
+        const args = { group, suggestion: nearest.to(group) };
+        if (!this.#misses) findings.add(issue("STATED_SUM_OF_NOTHING", args, sum.source()));
+        continue;
+      }
+      const years = sum.year === null ? [...lines.years] : [sum.year];
+      const total = years.reduce((all, year) => add(all, lines.sum(year)), ZERO);
+      const difference = subtract(sum.amount, total);
+      if (!isZero(difference)) failed.push({ ...sum, total, difference });
+    }
+    for (const { group, year, amount, total, difference, source } of unexplained(failed)) {
+      const args = {
+        group: group.length > 0 ? group.join(" / ") : null,
+        year,
+        stated: toDecimal(amount, 12),
+        sum: toDecimal(total, 12),
+        difference: toDecimal(difference, 12),
+      };
+      findings.add(issue("STATED_SUM_OFF", args, source()));
+    }
+  }
+
+  /** What the lines of each group come to of which a sum is stated; none of a group without lines. */
+  #sumsOf(stated: readonly Stated[]): ReadonlyMap<string, Tally> {
+    const wanted = new Set(stated.map(({ group }) => pathOf(group)));
+    const sums = new Map<string, Tally>();
+    for (const { group, tally } of this.#groups.values()) {
+      for (const path of paths(group)) {
+        if (!wanted.has(path)) continue;
+        const sum = sums.get(path) ?? new Tally(false);
+        sums.set(path, sum);
+        for (const year of tally.years) sum.addAmount(year, tally.sum(year));
+      }
+    }
+    return sums;
+  }
+
+  #tallyOf(group: readonly string[]): Tally | null {
+    const known = this.#known.get(group);
+    if (known !== undefined) return known;
+    const tally = this.#follow(group);
+    this.#known.set(group, tally);
+    return tally;
+  }
+
+  #follow(group: readonly string[]): Tally | null {
+    const path = pathOf(group);
+    const known = this.#groups.get(path);
+    if (known) return known.tally;
+    if (this.#groups.size >= this.#mostGroups) {
+      this.#misses = true;
+      return null;
+    }
+    const tally = new Tally(false);
+    this.#groups.set(path, { group, tally });
+    return tally;
+  }
+}

@@ -1,0 +1,41 @@
+import {
+  BASE_HEADERS,
+  BUDGET_HEADERS,
+  COALITION_HEADERS,
+  columnNamed,
+  type HeaderWords,
+  KEY_HEADERS,
+  MEMBER_HEADERS,
+  PROCUREMENT_HEADERS,
+  yearNamed,
+} from "./header-words.ts";
+
+/** The tables that a case is made of. */
+export type TableKind = "members" | "budget" | "keys" | "procurement" | "coalitions";
+
+function named(words: HeaderWords<string>, cells: readonly string[]): ReadonlySet<string> {
+  return new Set(cells.flatMap((cell) => columnNamed(words, cell) ?? []));
+}
+
+/** Whether some headers are those of a table of its own, of each kind. */
+const IS_WHOLE: Readonly<Record<TableKind, (cells: readonly string[]) => boolean>> = {
+  members: (cells) => named(MEMBER_HEADERS, cells).has("member") && named(BASE_HEADERS, cells).size > 0,
+  budget: (cells) => {
+    const found = named(BUDGET_HEADERS, cells);
+    return found.has("line") && (found.has("amount") || cells.some((cell) => yearNamed(cell) !== null));
+  },
+  keys: (cells) => named(KEY_HEADERS, cells).size === Object.keys(KEY_HEADERS).length,
+  procurement: (cells) => {
+    const found = named(PROCUREMENT_HEADERS, cells);
+    return found.has("item") && found.has("joint");
+  },
+  coalitions: (cells) => {
+    const found = named(COALITION_HEADERS, cells);
+    return found.has("members") && found.has("cost");
+  },
+};
+
+/** The kinds of table that some headers alone make. */
+export function tableKinds(cells: readonly string[]): readonly TableKind[] {
+  return (Object.keys(IS_WHOLE) as TableKind[]).filter((kind) => IS_WHOLE[kind](cells));
+}

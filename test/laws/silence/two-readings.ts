@@ -1,0 +1,207 @@
+import type { Trial } from "./trial.ts";
+
+/** Files that can be read in several ways with different totals: the right one, a warning or a refusal, never silence. */
+export const TWO_READINGS: readonly Trial[] = [
+  // Sums without a name.
+  {
+    says: "an unnamed sum over two groups of lines",
+    budget: "post;beløp\nDrift;1500\nLønn;1000\nLisens;500\nBygg;300\n",
+    total: "1800",
+  },
+  {
+    says: "numbered parents",
+    budget: "nr;post;beløp\n1;Drift;1500\n1.1;Lønn;1000\n1.2;Lisens;500\n2;Bygg;300\n",
+    total: "1800",
+  },
+  {
+    says: "numbers before the names",
+    budget: "post;beløp\n1 Drift;1500\n1.1 Lønn;1000\n1.2 Lisens;500\n2 Bygg;300\n",
+    total: "1800",
+  },
+  { says: "of which, with herav", budget: "post;beløp\nDrift;1500\nherav lønn;1000\nBygg;300\n", total: "1800" },
+  {
+    says: "of which, with hvorav in two rows",
+    budget: "post;beløp\nDrift;1500\n- hvorav lønn;900\n- hvorav lisens;200\nBygg;300\n",
+    total: "1800",
+  },
+  { says: "of which, with derav", budget: "post;beløp\nDrift;1500\nDerav lønn;1000\nBygg;300\n", total: "1800" },
+  {
+    says: "of which, with av dette",
+    budget: "post;beløp\nDrift;1500\nAv dette til lønn;1000\nBygg;300\n",
+    total: "1800",
+  },
+  {
+    says: "a line with the name of its group",
+    budget: "område;post;beløp\nDrift;Drift;1500\nDrift;Lønn;1000\nDrift;Lisens;500\nBygg;Vedlikehold;300\n",
+    total: "1800",
+  },
+  {
+    says: "a parent of three",
+    budget: "post;beløp\nDrift;1800\nLønn;1000\nLisens;500\nStrøm;300\nBygg;300\n",
+    total: "2100",
+  },
+  {
+    says: "an indented part of a line",
+    budget: "post;beløp\nDrift;1500\n  Lønn;1000\n  Lisens;500\nBygg;300\n",
+    total: "1800",
+  },
+  {
+    says: "parents and a grand total in a plan",
+    budget:
+      "post;2026;2027\nDrift;1500;1600\nLønn;1000;1050\nLisens;500;550\nBygg;300;310\nStrøm;100;110\nVask;200;200\n;1800;1910\n",
+    total: "3710",
+  },
+  {
+    says: "a correct stated total under an unnamed sum",
+    budget: "post;beløp\nDrift;1500\nLønn;1000\nLisens;500\nBygg;300\nTotalt hele tjenesten;1 800\n",
+    total: "1800",
+  },
+  {
+    says: "a sum below its parts without a word",
+    budget: "post;beløp\nLønn;1000\nLisens;500\nStrøm;300\nTjenesten;1800\n",
+    total: "1800",
+  },
+  {
+    says: "three levels of numbers",
+    budget: "post;beløp\n1 Drift;1500\n1.1 Lønn;1000\n1.1.1 Fast lønn;800\n1.1.2 Vikar;200\n1.2 Lisens;500\n",
+    total: "1500",
+  },
+  {
+    says: "a sum that carries a service's name at both ends",
+    budget: "post;beløp\nIKT;1800\nLønn;1000\nLisens;500\nBygg;300\nIKT totalt;1800\n",
+    total: "1800",
+  },
+  {
+    says: "named sums that are right",
+    budget: "post;beløp\nLønn;1000\nLisens;500\nSum drift;1500\nBygg;300\nSum;1800\n",
+    total: "1800",
+  },
+  {
+    says: "a total that is the only number in its row above the lines",
+    budget: "post;beløp\nSum;1800\nDrift;1500\nBygg;300\n",
+    total: "1800",
+  },
+  // Sum rows elsewhere.
+  {
+    says: "a sum row with a region's name in members.csv",
+    budget: "post;beløp\nDrift;9141\n",
+    members: "kommune;folketall\nHol;4441\nÅl;4700\nHallingdal;9141\n",
+    args: ["--key", "folketall"],
+    total: "9141",
+  },
+  // Two tables on one sheet.
+  {
+    says: "members beside the budget",
+    budget: "post;beløp;;kommune;folketall\nDrift;1500;;Hol;4441\nBygg;300;;Ål;4700\n",
+    total: "1800",
+  },
+  {
+    says: "a second table below",
+    budget: "post;beløp\nDrift;1500\nBygg;300\n;\n;\nkommune;folketall\nHol;4441\nÅl;4700\n",
+    total: "1800",
+  },
+  {
+    says: "last year's table beside",
+    budget: "post;2026;;post;2025\nDrift;1500;;Drift;1400\nBygg;300;;Bygg;290\n",
+    total: "1800",
+  },
+  {
+    says: "a small table of key figures below, with a heading",
+    budget: "post;beløp\nDrift;1500\nBygg;300\n;\nNøkkeltall;\nPris per bruker;120\n",
+    total: "1800",
+  },
+  // Signs.
+  {
+    says: "costs negative and income positive",
+    budget: "konto;kontonavn;beløp\n10100;Lønn;-1000000\n11950;Lisenser;-141000\n17000;Refusjon;300000\n",
+    total: "841000",
+  },
+  {
+    says: "the same without accounts",
+    budget: "post;beløp\nLønn;-1000000\nLisenser;-141000\nRefusjon;300000\n",
+    total: "841000",
+  },
+  {
+    says: "gross, income and net in rows",
+    budget: "post;beløp\nBrutto utgifter;4 100 000\nInntekter;2 000 000\nNetto;2 100 000\n",
+    total: "2100000",
+  },
+  {
+    says: "gross and income, net stated",
+    budget:
+      "post;beløp\nLønn;3 000 000\nDrift;1 100 000\nSum utgifter;4 100 000\nInntekter;2 000 000\nNetto utgift;2 100 000\n",
+    total: "2100000",
+  },
+  {
+    says: "debit and credit in two columns",
+    budget: "konto;post;debet;kredit\n10100;Lønn;1000;\n11950;Lisens;500;\n17000;Refusjon;;300\n",
+    total: "1200",
+  },
+  {
+    says: "income with a plus, costs with a minus, and a net row",
+    budget: "post;beløp\nLønn;-1000\nLisens;-500\nRefusjon;300\nNetto;-1200\n",
+    total: "1200",
+  },
+  {
+    says: "one large negative line named as pay",
+    budget: "konto;kontonavn;beløp\n10100;Fastlønn;-5012000\n10990;Arbeidsgiveravgift;-706692\n",
+    total: "5718692",
+  },
+  // Units.
+  {
+    says: "a year in thousands beside one in kroner",
+    budget: "post;2026;2027\nLønn;1 012 000;1 050\nLisens;250 000;260\n",
+    total: "2572000",
+  },
+  // Years in words.
+  {
+    says: "a budget's word after its year",
+    budget: "post;2026 (budsjett);2027;2028\nDrift;100;110;120\n",
+    total: "330",
+  },
+  {
+    says: "a budget's word before its year",
+    budget: "post;Budsjett 2026;Budsjett 2027\nDrift;100;110\n",
+    total: "210",
+  },
+  { says: "a short word before its year", budget: "post;B2026;B2027\nDrift;100;110\n", total: "210" },
+  {
+    says: "accounts beside two years of budget",
+    budget: "post;Regnskap 2024;Budsjett 2026;Budsjett 2027\nDrift;90;100;110\n",
+    total: "210",
+  },
+  // Money in words.
+  { says: "no øre as two dashes", budget: "post;beløp\nDrift;500,--\nBygg;300,--\n", total: "800" },
+  {
+    says: "kroner before and no øre after",
+    budget: "post;beløp\nDrift;kr 500,--\nBygg;kr 51 258,--\n",
+    total: "51758",
+  },
+  { says: "no øre as one dash", budget: "post;beløp\nDrift;500,-\nBygg;1 300,-\n", total: "1800" },
+  { says: "no øre after a colon", budget: "post;beløp\nDrift;1500:-\nBygg;300:-\n", total: "1800" },
+  { says: "no øre after a point", budget: "post;beløp\nDrift;1500.-\nBygg;300.-\n", total: "1800" },
+  { says: "no øre after a long dash", budget: "post;beløp\nDrift;1500,–\nBygg;300,—\n", total: "1800" },
+  { says: "no øre and kroner after", budget: "post;beløp\nDrift;1500,- kr\nBygg;300 kroner\n", total: "1800" },
+  // Weights that are percentages.
+  {
+    says: "percentages of shares that do not make 100",
+    budget: "post;beløp\nDrift;1000\n",
+    args: ["--key", "andeler(Hol 55 %; Ål 25 %)"],
+    total: "?",
+  },
+  {
+    says: "a column of percentages that do not make 100",
+    budget: "post;beløp\nDrift;1000\n",
+    members: "kommune;eierandel\nHol;55 %\nÅl;25 %\n",
+    args: ["--key", "eierandel"],
+    total: "?",
+  },
+  // Units mixed up between members.
+  {
+    says: "one population in thousands",
+    budget: "post;beløp\nDrift;1000\n",
+    members: "kommune;folketall\nHol;4441\nÅl;4,7\n",
+    args: ["--key", "folketall"],
+    total: "?",
+  },
+];
