@@ -48,8 +48,8 @@ test.each([
   ],
   [
     "nn",
-    "Økonomiske konsekvenser",
-    "Kostnaden for 2026 er 1 000 kroner. Den blir fordelt slik: Ås 600 kroner (60,00 %) og Nes 400 kroner (40,00 %). " +
+    "Økonomiske konsekvensar",
+    "Kostnaden for 2026 er 1 000 kroner. Han blir fordelt slik: Ås 600 kroner (60,00 %) og Nes 400 kroner (40,00 %). " +
       "Nøkkel: etter folketal (600 · 400). Atterhald: Prices are from May.",
   ],
 ] as const)("a case paper's paragraph says what it costs, who pays what and why, in %s", (language, heading, text) => {
