@@ -1,8 +1,12 @@
 import type { Language } from "../../core/model/language.ts";
+import { fraction } from "../../core/number/fraction.ts";
+import { WORKBOOK_WORDS } from "../../messages/registry.ts";
+import { cellText } from "../../report/page/cell-text.ts";
 import type { Page, PlainSection } from "../../report/page/page.ts";
 import type { Cell, Row, RowRole, Table } from "../../report/page/table.ts";
 import type { Look, Workbook, WorkbookCell, WorkbookRow, WorkbookSheet } from "../../report/page/workbook.ts";
 import { BLANK_ROW, numberCell, rightCell, row, sentenceRow, textCell } from "../../report/workbook/cells.ts";
+import { isBeyondCells, isBeyondFormulas } from "../../report/workbook/digits.ts";
 import { sheetNames } from "../../report/workbook/sheet-names.ts";
 import { byColumns, type LaidOutChapter, laidOut } from "../writing/layout.ts";
 import { columnWidths, labelWidth } from "../writing/table-width.ts";
@@ -23,11 +27,12 @@ const LOOKS: Readonly<Record<RowRole, Look>> = {
   "unit-cost": "plain",
 };
 
-function figureCell(cell: Cell, look: Look): WorkbookCell | null {
+function figureCell(cell: Cell, look: Look, language: Language): WorkbookCell | null {
   switch (cell.kind) {
     case "text":
       return rightCell(cell.text, look);
     case "amount":
+      if (isBeyondCells(cell.value, cell.decimals)) return rightCell(cellText(cell, language), look);
       return numberCell(cell.value, { kind: "amount", decimals: cell.decimals }, look);
     case "percent":
       return numberCell(cell.value, { kind: "percent", decimals: cell.decimals }, look);
@@ -38,9 +43,16 @@ function figureCell(cell: Cell, look: Look): WorkbookCell | null {
   }
 }
 
-function bodyRow({ role, level, label, cells }: Row): WorkbookRow {
+function bodyRow({ role, level, label, cells }: Row, language: Language): WorkbookRow {
   const look = LOOKS[role];
-  return row(textCell(label, look, level), ...cells.map((cell) => figureCell(cell, look)));
+  return row(textCell(label, look, level), ...cells.map((cell) => figureCell(cell, look, language)));
+}
+
+function isBeyondReckoning({ rows }: Table): boolean {
+  const units = rows.flatMap(({ cells }) =>
+    cells.flatMap((cell) => (cell.kind === "amount" ? [{ value: cell.value, decimals: cell.decimals }] : [])),
+  );
+  return units.some(({ value, decimals }) => isBeyondFormulas([value], fraction(1n, 10n ** BigInt(decimals))));
 }
 
 function widthsOf(table: Table, language: Language): number[] {
@@ -78,10 +90,11 @@ function tableSheet(name: string, table: Table, around: Around, language: Langua
     lines: headerLines(table, across.widths),
   };
   const above = [sentence(around.title, "title"), ...(about === "" ? [] : [sentence(about)]), header];
-  const below = around.sentences.length === 0 ? [] : [BLANK_ROW, ...around.sentences.map((text) => sentence(text))];
+  const said = [...around.sentences, ...(isBeyondReckoning(table) ? [WORKBOOK_WORDS[language].manyDigits] : [])];
+  const below = said.length === 0 ? [] : [BLANK_ROW, ...said.map((text) => sentence(text))];
   return {
     name,
-    rows: [...above, ...table.rows.map(bodyRow), ...below],
+    rows: [...above, ...table.rows.map((one) => bodyRow(one, language)), ...below],
     widths: across.widths,
     frozen: { rows: above.length, columns: 1 },
     checks: [],

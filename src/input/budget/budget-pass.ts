@@ -14,6 +14,7 @@ import { StatedSums } from "../ledger/sums/stated-sums.ts";
 import { SUMS_UNJUDGED, SumRows } from "../ledger/sums/sum-rows.ts";
 import { WholeTotal } from "../ledger/sums/whole-total.ts";
 import { Thousands } from "../ledger/thousands.ts";
+import { numberColumn } from "../ledger/unnamed/outline.ts";
 import { UnreadColumns } from "../ledger/unread-columns.ts";
 import { VatPairs } from "../ledger/vat-pairs.ts";
 import { VatWords } from "../ledger/vat-words.ts";
@@ -104,7 +105,8 @@ export class BudgetPass {
     this.#sums = isCompeting
       ? null
       : new SumRows(sheet, { header: row, line, hasTwins, isMember }, judged.sums, choices.totals, most, MOST_GROUPS);
-    this.#unread = new UnreadColumns(sheet, row, columns.unread, ofAmounts, ACCEPTED_HEADERS);
+    const unread = columns.unread.filter((column) => column !== numberColumn(row));
+    this.#unread = new UnreadColumns(sheet, row, unread, ofAmounts, ACCEPTED_HEADERS);
     this.#vatWords = new VatWords(sheet, head.header, [line, ...group, ...ofAmounts]);
     this.#thousands = new Thousands(sheet);
     this.#stated = new StatedSums(sheet, type !== null, MOST_GROUPS);

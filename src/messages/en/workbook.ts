@@ -19,10 +19,12 @@ export const en: WorkbookWords = {
     otherRounding: "Other rounding",
   },
   howToRead: (assumptions) => [
-    `Yellow cells may be changed: amounts in “Budget”, populations and other bases in “Bases”, percentages in “Keys”${assumptions ? ", growth and changes in “Assumptions”" : ""}. All else is formulas and follows.`,
+    `Yellow cells may be changed: amounts in “Budget”, populations and other bases in “Bases”, percentages in “Keys”${assumptions ? ", growth and changes in “Assumptions”" : ""}. All other figures are formulas and follow; the sentences tell of the case as it was saved.`,
     "As saved, the figures are those that fordel computed, to the krone. The corrections in “Rounding” see to that: they move single kroner between members so that all sums hold as well as they can.",
     "When a yellow cell changes, the corrections no longer apply and fall away. Each line is then rounded by itself, with what is left carried to the next. Lines still add up to the krone, but single figures may be a krone or two from what fordel would have given. Run fordel again before the figures are adopted.",
   ],
+  manyDigits:
+    "Amounts as large as these have more digits than a spreadsheet reckons with exactly. The sheet holds figures and no formulas; those of more than fifteen digits are text.",
   aboutBases: "Populations and other allocation bases, and what amounts are rounded to. Yellow cells may be changed.",
   aboutBudget:
     "What is shared, and what is bought. Yellow amounts may be changed; “In the case” is what fordel read. “Factor” is what the driver multiplies an amount by for other members, or the years that a price is paid.",

@@ -19,10 +19,12 @@ export const nb: WorkbookWords = {
     otherRounding: "Mellomregning avrunding",
   },
   howToRead: (assumptions) => [
-    `Gule felt kan endres: beløp i «Budsjett», folketall og andre grunnlag i «Grunnlag», prosenter i «Nøkler»${assumptions ? ", vekst og endringer i «Forutsetninger»" : ""}. Alt annet er formler og følger etter.`,
+    `Gule felt kan endres: beløp i «Budsjett», folketall og andre grunnlag i «Grunnlag», prosenter i «Nøkler»${assumptions ? ", vekst og endringer i «Forutsetninger»" : ""}. Alle andre tall er formler og følger etter; setningene gjelder saken slik den er lagret.`,
     "Slik arket er lagret, er tallene på kronen de som fordel regnet ut. Rettelsene i «Avrunding» sørger for det: de flytter enkelte kroner mellom deltakere slik at alle summer stemmer best mulig.",
     "Endres et gult felt, gjelder ikke rettelsene lenger og faller bort. Hver post blir da rundet av for seg, med resten tatt videre til neste. Postene stemmer fortsatt på kronen, men enkelte tall kan avvike en krone eller to fra det fordel ville gitt. Kjør fordel på nytt før tallene vedtas.",
   ],
+  manyDigits:
+    "Så store beløp har flere sifre enn et regneark regner nøyaktig med. Arket har tall og ingen formler; tall med mer enn femten sifre står som tekst.",
   aboutBases: "Folketall og andre fordelingsgrunnlag, og det beløpene avrundes til. Gule felt kan endres.",
   aboutBudget:
     "Hva som fordeles, og hva som kjøpes. Gule beløp kan endres; «I saken» er det fordel leste. «Omregning» er det kostnadsdriveren ganger beløpet med for andre deltakere, eller årene en pris betales.",

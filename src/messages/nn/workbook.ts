@@ -19,10 +19,12 @@ export const nn: WorkbookWords = {
     otherRounding: "Mellomrekning avrunding",
   },
   howToRead: (assumptions) => [
-    `Gule felt kan endrast: beløp i «Budsjett», folketal og andre grunnlag i «Grunnlag», prosentar i «Nøklar»${assumptions ? ", vekst og endringar i «Føresetnader»" : ""}. Alt anna er formlar og følgjer etter.`,
+    `Gule felt kan endrast: beløp i «Budsjett», folketal og andre grunnlag i «Grunnlag», prosentar i «Nøklar»${assumptions ? ", vekst og endringar i «Føresetnader»" : ""}. Alle andre tal er formlar og følgjer etter; setningane gjeld saka slik ho er lagra.`,
     "Slik arket er lagra, er tala på krona dei som fordel rekna ut. Rettingane i «Avrunding» syter for det: dei flyttar einskilde kroner mellom deltakarar slik at alle summar stemmer best mogleg.",
     "Blir eit gult felt endra, gjeld ikkje rettingane lenger og fell bort. Kvar post blir då runda av for seg, med resten teken vidare til neste. Postane stemmer framleis på krona, men einskilde tal kan avvike ei krone eller to frå det fordel ville gitt. Køyr fordel på nytt før tala blir vedtekne.",
   ],
+  manyDigits:
+    "Så store beløp har fleire siffer enn eit rekneark reknar nøyaktig med. Arket har tal og ingen formlar; tal med meir enn femten siffer står som tekst.",
   aboutBases: "Folketal og andre fordelingsgrunnlag, og det beløpa blir avrunda til. Gule felt kan endrast.",
   aboutBudget:
     "Kva som blir fordelt, og kva som blir kjøpt. Gule beløp kan endrast; «I saka» er det fordel las. «Omrekning» er det kostnadsdrivaren gongar beløpet med for andre deltakarar, eller åra ein pris blir betalt.",

@@ -22,6 +22,8 @@ export interface WorkbookWords {
   >;
   /** What the sheet shows, and how to use it. */
   readonly howToRead: (assumptions: boolean) => readonly string[];
+  /** Where amounts have more digits than a spreadsheet reckons with. */
+  readonly manyDigits: string;
   readonly aboutBases: string;
   readonly aboutBudget: string;
   readonly aboutAssumptions: string;

@@ -92,6 +92,14 @@ describe("a page becomes a sheet for each of its tables", () => {
   });
 });
 
+test("amounts of more digits than a spreadsheet keeps are text, and it is said", () => {
+  const row = { role: "line", level: 0, label: "Large", cells: [amount("1234567890123456"), amount("1000000000000")] };
+  const [sheet] = sheets(chapter([{ ...table(null), rows: [row] as Table["rows"] }]));
+  expect(sheet?.rows[3]?.cells.map((cell) => cell?.content.kind)).toEqual(["text", "text", "number"]);
+  expect(textOf(sheet?.rows[3]?.cells[1] ?? null).replaceAll("\u00a0", " ")).toBe("1 234 567 890 123 456");
+  expect(sheet && lines(sheet).at(-1)).toContain("more digits than a spreadsheet reckons with");
+});
+
 test("a page without tables is a sheet of text", () => {
   const [sheet] = sheets(chapter([{ kind: "paragraph", lines: ["First."] }]));
   expect(sheet && lines(sheet)).toEqual(["Cost sharing", "Key: equally", "First.", "A note."]);

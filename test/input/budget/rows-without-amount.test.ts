@@ -12,6 +12,8 @@ describe("rows that are no lines", () => {
     ["remarks", "post;beløp\nLønn;1\n* foreløpig\n1) ny\n", ["REMARKS_SKIPPED budget.csv:3"]],
     ["a heading with a colon", "post;beløp\nDrift:;\nLønn;1\n", ["HEADINGS_SKIPPED budget.csv:2"]],
     ["a heading in capitals", "post;beløp\nDRIFT;\nLønn;1\n", ["HEADINGS_SKIPPED budget.csv:2"]],
+    ["a heading that a line is set in under", "post;beløp\nDrift;\n   Lønn;1\n", ["HEADINGS_SKIPPED budget.csv:2"]],
+    ["a numbered heading", "nr;post;beløp\n1;Drift;\n1.1;Lønn;1\n", ["HEADINGS_SKIPPED budget.csv:2"]],
     ["headings apart", "post;beløp\n\nDrift;\nLønn;1\n\nBygg;\n", ["HEADINGS_SKIPPED budget.csv:3"]],
     [
       "a heading with its sum",

@@ -192,7 +192,7 @@ describe("names of lines and groups that no budget has are no trouble of the rea
     ["establishment: [Setpu]\n", ["COST_NAME_UNKNOWN fordel.yaml:3:17:5"]],
     ["establishment: [Setup/Operations/SLA]\n", []],
     ["uncertainty: [{of: Setpu, percent: 25}]\n", ["COST_NAME_UNKNOWN fordel.yaml:3:20:5"]],
-    ["index: [{of: Lønn, percent: 3.2}]\n", ["COST_NAME_UNKNOWN fordel.yaml:3:14:4"]],
+    ["index: [{of: Lønn, percent: 3.2}]\nhorizon: 2012\n", ["COST_NAME_UNKNOWN fordel.yaml:3:14:4"]],
   ])("%j", (settings, expected) => {
     expect(unknown(settings)).toEqual(expected.map((place) => `asked for: ${place}`));
   });

@@ -1,4 +1,5 @@
-import { equals, ONE } from "../../../core/number/fraction.ts";
+import type { Case } from "../../../core/model/case.ts";
+import { equals, type Fraction, ONE } from "../../../core/number/fraction.ts";
 import { statedLines } from "../../page/reservations.ts";
 import type { Workbook } from "../../page/workbook.ts";
 import { basisOf } from "../../split/basis.ts";
@@ -6,15 +7,29 @@ import { netNote } from "../../split/notes.ts";
 import { splitTitle } from "../../split/title.ts";
 import type { SplitView } from "../../split/view.ts";
 import type { CaseFigures } from "../case-figures.ts";
+import { isBeyondFormulas } from "../digits.ts";
+
+/** Every amount that the workbook's formulas would start from. */
+function amountsOf({ lines, scenarios, procurement }: Case): Fraction[] {
+  const budgeted = [...lines, ...scenarios.flatMap((scenario) => scenario.lines ?? [])].flatMap(
+    ({ amount }) => amount ?? [],
+  );
+  const prices = procurement.flatMap(({ separate, joint }) => [
+    joint,
+    ...(separate.kind === "common" ? [separate.amount] : separate.amounts.flatMap((price) => price ?? [])),
+  ]);
+  return [...budgeted, ...prices];
+}
 
 /**
- * What a workbook of the case can reckon from; null where the result is narrowed to names, shown in other units, or held
- * against something: then its tables are the sheets.
+ * What a workbook of the case can reckon from; null where the result is narrowed to names, shown in other units, held
+ * against something, or has amounts beyond what a spreadsheet's formulas are exact for: then its tables are the sheets.
  */
 export function liveFigures(view: SplitView): CaseFigures | null {
   const { subject, kroner, shown, frame } = view;
   const asShared = equals(kroner.step, shown.step) && equals(frame.scale.unit, ONE);
   if (view.only !== null || view.byYear || view.against !== null || !asShared) return null;
+  if (isBeyondFormulas(amountsOf(subject), kroner.step)) return null;
   return {
     frame,
     subject,
