@@ -96,7 +96,7 @@ export default {
       "input-reads-text",
       "Readers are fed text or bytes; only the command line touches files.",
       inside("input"),
-      "node_modules/(csv-parse|yaml|zod)/",
+      "node_modules/(csv-parse|yaml)/",
     ),
     noPackages(
       "format-writes-text",

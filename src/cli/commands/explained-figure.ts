@@ -1,4 +1,3 @@
-import { AS_FILED } from "../../core/compare/contest.ts";
 import type { Explained } from "../../core/explain/cell.ts";
 import { type ComparedFigure, explainCompared } from "../../core/explain/compared.ts";
 import { explainPayment } from "../../core/explain/payment.ts";
@@ -6,12 +5,12 @@ import { explainPurchase } from "../../core/explain/procurement.ts";
 import type { Explanation, ScenarioStep } from "../../core/explain/step.ts";
 import { explainUnitCost } from "../../core/explain/unit-cost.ts";
 import type { Case } from "../../core/model/case.ts";
-import { hasErrors, type Issue, issue } from "../../core/model/issue.ts";
+import { hasErrors, type Issue } from "../../core/model/issue.ts";
 import { sameName } from "../../core/model/names.ts";
-import { nearest } from "../../core/model/nearest.ts";
 import type { Scenario } from "../../core/model/scenario.ts";
 import { optionSource } from "../../core/model/source.ts";
 import { procurementSavings } from "../../core/procurement/savings.ts";
+import { asFiled, scenarioNamed, scenariosOf } from "../../core/scenario/named-scenario.ts";
 import { inScenario } from "../../core/scenario/scenario-case.ts";
 import { constellationOf } from "../../core/split/constellation.ts";
 import { split } from "../../core/split/split.ts";
@@ -95,17 +94,10 @@ function scenarioStep(
 function paidUnder(prepared: Prepared, filed: Case, name: string, question: Question): Answer {
   const subject = assumedCase(prepared);
   if (!subject) return { explanation: null, subject: filed, issues: [] };
-  const scenario = subject.scenarios.find((candidate) => sameName(candidate.name, name));
-  if (!scenario) {
-    if (sameName(name, AS_FILED)) return paid(subject, question, { with: [], without: [] });
-    const names = [AS_FILED, ...subject.scenarios.map((known) => known.name)];
-    const unknown = issue(
-      "SCENARIO_UNKNOWN",
-      { name, suggestion: nearest(name, names) },
-      optionSource("--scenario", name),
-    );
-    return { explanation: null, subject, issues: [unknown] };
-  }
+  const named = scenarioNamed(scenariosOf(subject), name);
+  if (isIssue(named)) return { explanation: null, subject, issues: [named] };
+  const { scenario } = named;
+  if (scenario === null) return paid(subject, question, { with: [], without: [] });
   const { subject: changed, choices, origins } = inScenario(subject, scenario);
   const payment = paid(changed, question, choices, origins);
   const { explanation } = payment;
@@ -116,7 +108,7 @@ function paidUnder(prepared: Prepared, filed: Case, name: string, question: Ques
 
 /** A figure of a comparison; its findings go to those of the command. */
 function compared(prepared: Prepared, subject: Case, figure: ComparedFigure, question: Question): Answer {
-  const view = comparisonView(prepared, question.scenario ?? AS_FILED);
+  const view = comparisonView(prepared, question.scenario ?? asFiled(subject).name);
   const [scenario] = view?.kroner ?? [];
   if (!view || !scenario) return { explanation: null, subject, issues: [] };
   const { member, year } = question;

@@ -1,5 +1,5 @@
-import { AS_FILED } from "../../core/compare/contest.ts";
 import { issue } from "../../core/model/issue.ts";
+import { asFiled } from "../../core/scenario/named-scenario.ts";
 import { scenarioSavingsReport } from "../../report/compare/savings-report.ts";
 import { procurementReport } from "../../report/procurement/savings-report.ts";
 import type { Invocation } from "../line/invocation.ts";
@@ -28,7 +28,8 @@ export async function run(invocation: Invocation, io: Io): Promise<number> {
     if (options.years !== undefined) {
       throw new UsageError({ kind: "needs", option: "--years", needs: "procurement.csv" });
     }
-    const view = subject.scenarios.length > 0 ? comparisonView(prepared, options.scenario ?? AS_FILED) : null;
+    const view =
+      subject.scenarios.length > 0 ? comparisonView(prepared, options.scenario ?? asFiled(subject).name) : null;
     if (subject.scenarios.length === 0) issues.push(issue("NOTHING_TO_COMPARE", {}, null));
     return give(view && ((head) => scenarioSavingsReport(view, options.scenario !== undefined, head)));
   }

@@ -1,11 +1,8 @@
-import { AS_FILED } from "../../core/compare/contest.ts";
 import type { Case } from "../../core/model/case.ts";
-import { addIssues, hasErrors, type Issue, issue } from "../../core/model/issue.ts";
-import { sameName } from "../../core/model/names.ts";
-import { nearest } from "../../core/model/nearest.ts";
+import { addIssues, hasErrors, type Issue } from "../../core/model/issue.ts";
 import type { Scenario } from "../../core/model/scenario.ts";
-import { optionSource } from "../../core/model/source.ts";
 import { joinedScenario } from "../../core/scenario/joined-scenario.ts";
+import { asFiled, scenarioNamed, scenariosOf } from "../../core/scenario/named-scenario.ts";
 import { constellationOf } from "../../core/split/constellation.ts";
 import { STABILITY_WORDS } from "../../messages/registry.ts";
 import { decimalText } from "../../report/page/document.ts";
@@ -18,21 +15,15 @@ import type { Io } from "../world/io.ts";
 import { UsageError } from "../world/usage-error.ts";
 import { assumedCase, finish, type Prepared, prepare } from "./prepare.ts";
 
-function unknownScenario(subject: Case, name: string): Issue {
-  const names = [AS_FILED, ...subject.scenarios.map((scenario) => scenario.name)];
-  const source = optionSource("--scenario", name);
-  return issue("SCENARIO_UNKNOWN", { name, suggestion: nearest(name, names) }, source);
-}
-
 /** The scenario that the options ask for, with who joins and leaves it; null for the case as filed. */
 function askedScenario(subject: Case, options: OptionValues): Scenario | Issue[] | null {
   const { scenario: wanted, with: joining = [], without: leaving = [] } = options;
-  const chosen = subject.scenarios.find(({ name }) => wanted !== undefined && sameName(name, wanted)) ?? null;
-  if (wanted !== undefined && !chosen && !sameName(wanted, AS_FILED)) return [unknownScenario(subject, wanted)];
-  if (joining.length === 0 && leaving.length === 0) return chosen;
+  const chosen = wanted === undefined ? asFiled(subject) : scenarioNamed(scenariosOf(subject), wanted);
+  if ("code" in chosen) return [chosen];
+  if (joining.length === 0 && leaving.length === 0) return chosen.scenario;
   const { issues } = constellationOf(subject, { with: joining, without: leaving });
   if (hasErrors(issues)) return [...issues];
-  return joinedScenario(subject, chosen, { with: joining, without: leaving }, AS_FILED);
+  return joinedScenario(subject, chosen.scenario, { with: joining, without: leaving }, chosen.name);
 }
 
 /** What the options ask for, judged and ready to be shown; null when issues prevent it, which are then added. */

@@ -1,6 +1,7 @@
 import type { Case } from "../model/case.ts";
 import type { Key, KeyBase, KeyPart, KeyPeriod, NamedKey } from "../model/key.ts";
 import {
+  add,
   divide,
   equals,
   type Fraction,
@@ -67,14 +68,36 @@ function basesOf(subject: Case): KeyBase[] {
   ];
 }
 
+/** All that goes by one base as one weight, where the first of it stands, as when it is moved; agreed shares each by itself. */
+function togetherByBase(subject: Case, parts: readonly TriedPart[]): TriedPart[] {
+  const together: TriedPart[] = [];
+  for (const part of parts) {
+    const at = together.findIndex(
+      (one) =>
+        one.kind === "weight" &&
+        part.kind === "weight" &&
+        part.base.kind !== "shares" &&
+        idOf(subject, one.base) === idOf(subject, part.base),
+    );
+    const before = together[at];
+    if (part.kind !== "weight" || before?.kind !== "weight") together.push(part);
+    else {
+      const ratio = add(before.ratio, part.ratio);
+      together[at] = { ...before, ratio, filed: ratio, from: part.from === "rest" ? "rest" : before.from };
+    }
+  }
+  return together;
+}
+
 /** The key's own parts at their own weights, then what it does not use at none. */
 export function triedKey(subject: Case, { parts }: Key): TriedKey {
   const weighed = weighedParts(parts);
-  const tried = parts.map((part): TriedPart => {
+  const written = parts.map((part): TriedPart => {
     if (part.kind === "each") return { kind: "each", fee: part.fee, filed: part.fee };
     const ratio = weighed.find((one) => one.base === part.base)?.ratio ?? ZERO;
     return { kind: "weight", base: part.base, ratio, filed: ratio, from: part.kind };
   });
+  const tried = togetherByBase(subject, written);
   const used = new Set(tried.flatMap((part) => (part.kind === "weight" ? [idOf(subject, part.base)] : [])));
   const others = basesOf(subject).filter((base) => !used.has(idOf(subject, base)));
   return [

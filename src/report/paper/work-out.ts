@@ -4,6 +4,7 @@ import { hasErrors, type Issue, issue } from "../../core/model/issue.ts";
 import { sameName } from "../../core/model/names.ts";
 import type { Scenario } from "../../core/model/scenario.ts";
 import { joinedScenario } from "../../core/scenario/joined-scenario.ts";
+import { baselineOf } from "../../core/scenario/named-scenario.ts";
 import type { SplitChoices } from "../../core/split/split.ts";
 import { COMPARISON_WORDS } from "../../messages/registry.ts";
 import { type ComparisonLook, workOutComparison } from "../compare/work-out.ts";
@@ -40,8 +41,7 @@ function judgedScenario(subject: Case, joined: Scenario | null, wanted: string |
 
 /** What the case's scenarios are held against, if it has a baseline. */
 function contestOfCase(subject: Case, wanted: string | null): Contest | Issue | null {
-  const compares = subject.scenarios.some(({ name }) => subject.baseline !== null && sameName(name, subject.baseline));
-  if (compares) return contestOf(subject, [], wanted);
+  if (baselineOf(subject)) return contestOf(subject, [], wanted);
   return wanted === null ? null : issue("NOTHING_TO_COMPARE", {}, null);
 }
 

@@ -3,7 +3,7 @@ import type { Case } from "../../core/model/case.ts";
 import type { Split } from "../../core/split/split.ts";
 import type { Frame } from "../page/frame.ts";
 
-/** How the result is to be shown: what was asked for, and how much room there is. */
+/** A split, and how it is to be shown. */
 export interface SplitView {
   readonly frame: Frame;
   readonly subject: Case;

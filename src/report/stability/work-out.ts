@@ -1,7 +1,7 @@
 import type { Case } from "../../core/model/case.ts";
 import type { Issue } from "../../core/model/issue.ts";
-import { sameName } from "../../core/model/names.ts";
 import type { Scenario } from "../../core/model/scenario.ts";
+import { baselineOf } from "../../core/scenario/named-scenario.ts";
 import { stability } from "../../core/stability/stability.ts";
 import type { ComparisonLook } from "../compare/work-out.ts";
 import { frameOf } from "../page/frame.ts";
@@ -10,10 +10,6 @@ import type { StabilityView } from "./view.ts";
 interface WorkedOut {
   readonly view: StabilityView | null;
   readonly issues: readonly Issue[];
-}
-
-function baselineOf({ scenarios, baseline }: Case): Scenario | null {
-  return scenarios.find(({ name }) => baseline !== null && sameName(name, baseline)) ?? null;
 }
 
 /** Judges a scenario, or with null the case as filed; the view is null when issues prevent it. */

@@ -50,6 +50,19 @@ function wholeOf(parts: TriedKey): Fraction {
 }
 
 describe("what a key can be tried with", () => {
+  test("has a base once, however often the key names it", () => {
+    expect(shown(tried("30% equal + 20% users + 10% equal + rest population"))).toEqual([
+      "2/5 equal",
+      "1/5 users",
+      "2/5 population (rest)",
+    ]);
+    expect(shown(tried("30% equal + 20% users + rest equal"))).toEqual([
+      "4/5 equal (rest)",
+      "1/5 users",
+      "0/1 population (other)",
+    ]);
+  });
+
   test("is its own parts, then equally and what is measured of all who take part, at nothing", () => {
     expect(shown(tried("40% population + 60% users"))).toEqual(["2/5 population", "3/5 users", "0/1 equal (other)"]);
     expect(shown(tried("100 each + rest population"))).toEqual([

@@ -191,7 +191,7 @@ export function evaluated(formula: Formula): Value {
   return only(operandOf(formula));
 }
 
-/** The same where it is a number. */
+/** What a formula of numbers comes to; nothing is 0. Throws where it is a text. */
 export function numberIn(formula: Formula): Fraction {
   return numberOf(evaluated(formula));
 }
