@@ -113,8 +113,8 @@ export async function againstOf(
   const names = only.filter((name) => memberOf(name) === null);
   const [whole, shown] = [paidOf(subject, result.whole, names), paidOf(subject, result.shown, [])];
   const question = { asked, invocation, subject, whole, shown, names, source, io };
-  const found = await heldBy(question);
-  return { ...found, issues: [...found.issues, ...unitsOf(question, found.against)] };
+  const held = await heldBy(question);
+  return { ...held, issues: [...held.issues, ...unitsOf(question, held.against)] };
 }
 
 /** Whether what was paid before and what is now are in other units. */

@@ -35,8 +35,8 @@ function dividedLines({ split }: Side, years: readonly (number | null)[]): Alloc
  * sum and do not take part.
  */
 export function dividedAmong(side: Side, years: readonly (number | null)[]): number[] {
-  const found = new Set(dividedLines(side, years).flatMap(({ shares }) => shares.map(({ member }) => member)));
-  return [...found].sort((a, b) => a - b);
+  const concerned = new Set(dividedLines(side, years).flatMap(({ shares }) => shares.map(({ member }) => member)));
+  return [...concerned].sort((a, b) => a - b);
 }
 
 /**

@@ -63,18 +63,18 @@ export function comparedYear(
   reading: Reading,
 ): ComparedYear {
   const { members } = together.split;
-  const known = (amounts: Amounts): Amounts => new Map([...amounts].filter(([member]) => !unknown.includes(member)));
+  const ofKnown = (amounts: Amounts): Amounts => new Map([...amounts].filter(([member]) => !unknown.includes(member)));
   const part = (side: Side, establishment: boolean) =>
     paidFor(
       inYear(side, year).filter((line) => side.isEstablishment(line.line) === establishment),
       members,
       reading,
     );
-  const baseline = known(part(without, false));
+  const baseline = ofKnown(part(without, false));
   const cost = part(together, false);
-  const savings = known(minus(baseline, cost));
+  const savings = ofKnown(minus(baseline, cost));
   const establishment = minus(part(together, true), part(without, true));
-  return { year, baseline, cost, savings, establishment, net: known(minus(savings, establishment)) };
+  return { year, baseline, cost, savings, establishment, net: ofKnown(minus(savings, establishment)) };
 }
 
 /** The years' amounts added up. */

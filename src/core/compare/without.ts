@@ -61,7 +61,7 @@ export function unknownWithout(without: Side, withIt: Side, years: readonly (num
   return withIt.split.members.flatMap((member): UnknownWithout[] => {
     const lacking = sides.filter(({ has, pays }) => pays.has(member) && !has.has(member));
     if (lacking.length === 0) return [];
-    const known = sides.some(({ has }) => has.has(member));
-    return [{ member, years: known ? lacking.flatMap(({ year }) => year ?? []) : [] }];
+    const isKnown = sides.some(({ has }) => has.has(member));
+    return [{ member, years: isKnown ? lacking.flatMap(({ year }) => year ?? []) : [] }];
   });
 }

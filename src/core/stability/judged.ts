@@ -71,14 +71,14 @@ export function judged(
   const years = split.years.flatMap(({ year }) => year ?? []);
   const shared = lines.filter(({ shares }) => shares.length > 0);
   const counted = new Set<number | null>(years.length > 0 ? years : [null]);
-  const known = members.filter((member) => !unknown.includes(member));
+  const priced = members.filter((member) => !unknown.includes(member));
   const before = without?.split.lines.filter(({ line }) => counted.has(line.year)) ?? [];
   return {
     judged: {
       ...cooperation,
       members,
       paid: paymentsOf(shared, members),
-      without: baseline && without && { name: baseline.name, side: without, payments: paymentsOf(before, known) },
+      without: baseline && without && { name: baseline.name, side: without, payments: paymentsOf(before, priced) },
       years,
       has: {
         operations: shared.some(({ line }) => !isEstablishment(line)),

@@ -49,8 +49,8 @@ export function groupReader(sheet: Sheet, columns: BudgetColumns): (row: Row, is
     const text = several
       ? columns.group.map((column) => textOf(row, column)).join("\u0000")
       : textOf(row, columns.group[0]);
-    const known = groups.get(text);
-    if (known) return known;
+    const before = groups.get(text);
+    if (before) return before;
     if (groups.size >= MOST_GROUPS_KEPT) groups.clear();
     const levels = several ? text.split("\u0000").filter((level) => level !== "") : partLevels(text);
     groups.set(text, levels);
@@ -73,7 +73,7 @@ export function kindReader(sheet: Sheet, header: Row, columns: BudgetColumns, na
   ]);
   const kinds = new Map<string, LineKind>();
   const { type, key, members, driver, funding, host } = columns;
-  const own = [type, key, members, driver, funding, host].filter((column) => column !== null);
+  const telling = [type, key, members, driver, funding, host].filter((column) => column !== null);
   const textOf = (row: Row, column: number | null) => (column === null ? "" : (row.cells[column] ?? "").trim());
 
   /** The cell's reading, or null for a blank cell, an absent column and a reported issue. */
@@ -117,7 +117,7 @@ export function kindReader(sheet: Sheet, header: Row, columns: BudgetColumns, na
     /** The kind of a row; places in it may be those of another with the same cells, unless something is wrong with it. */
     read: (row: Row, issues: Issue[]): LineKind => {
       let id = "";
-      for (const column of own) id += `${row.cells[column] ?? ""}\u0000`;
+      for (const column of telling) id += `${row.cells[column] ?? ""}\u0000`;
       const known = kinds.get(id);
       if (known) return known;
       const before = issues.length;

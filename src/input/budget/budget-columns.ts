@@ -95,8 +95,8 @@ function numbersColumn(row: Row, data: readonly Row[], { others }: ColumnMap<Bud
   const named = others.filter((column) => (row.cells[column] ?? "").trim() !== "");
   const holdsNumbers = (column: number) =>
     data.slice(0, ROWS_SAMPLED).some(({ cells }) => isNumber(cells[column] ?? ""));
-  const found = named.findLast(holdsNumbers) ?? named.at(-1);
-  return found === undefined ? null : (row.cells[found] ?? "").trim();
+  const fitting = named.findLast(holdsNumbers) ?? named.at(-1);
+  return fitting === undefined ? null : (row.cells[fitting] ?? "").trim();
 }
 
 /**
@@ -111,9 +111,9 @@ function datedColumns(
 ): DatedColumn[] {
   return columns.flatMap((column) => {
     const header = headerOf(column);
-    const found = datedHeader(header);
+    const dated = datedHeader(header);
     const isBare = yearNamed(header) !== null;
-    return found && (isBare || (!hasAmount && holdsAmounts(column, data))) ? [{ column, ...found }] : [];
+    return dated && (isBare || (!hasAmount && holdsAmounts(column, data))) ? [{ column, ...dated }] : [];
   });
 }
 
@@ -130,20 +130,20 @@ function amountColumns(
     const headers = columns.map(headerOf);
     return issue("COLUMNS_COMPETE", { headers, likely: likelyAmount(headers) }, sheet.cell(row, first).source);
   };
-  const known = map.at.get("amount");
+  const chosen = map.at.get("amount");
   const dated = (column: number) => ({ column, year: yearNamed(headerOf(column)) });
   const [year] = map.at.get("year") ?? [];
   const { years, rivals: undecided } = yearsMeant(
-    datedColumns(map.others, headerOf, data, known !== undefined),
+    datedColumns(map.others, headerOf, data, chosen !== undefined),
     map.others.some((column) => isChange(headerOf(column))),
   );
   if (years.length > 0) {
-    const rivals = [...(known ?? []), ...(year === undefined ? [] : [year]), ...undecided.map(({ column }) => column)];
+    const rivals = [...(chosen ?? []), ...(year === undefined ? [] : [year]), ...undecided.map(({ column }) => column)];
     const all = new Set([...rivals, ...years.map(({ column }) => column)]);
     const issues = rivals.length > 0 ? [compete([...all].sort((a, b) => a - b))] : [];
     return { amounts: years.map(({ column, year }) => ({ column, year })), issues };
   }
-  if (known) return { amounts: known.map(dated), issues: [] };
+  if (chosen) return { amounts: chosen.map(dated), issues: [] };
   const pair = debitCredit(sheet, row, data, map.others);
   if (pair !== null) {
     return { amounts: [{ column: pair.debit, year: null, credit: pair.credit }], issues: [pair.issue] };
@@ -205,13 +205,13 @@ export function budgetColumns(
 ): BudgetColumns {
   const map = mapColumns(sheet, row, BUDGET_HEADERS, choices, BUDGET_EXPORT_HEADERS);
   const isChosen = (column: BudgetColumn) => choices.some((choice) => choice.column === column);
-  const found = isChosen("amount")
+  const amounts = isChosen("amount")
     ? { amounts: chosenAmounts(row, map), issues: [] }
     : amountColumns(sheet, row, data, map);
   const only = (name: BudgetColumn) => map.at.get(name)?.[0] ?? null;
   const unnamed = map.others[0] === 0 && (row.cells[0] ?? "").trim() === "" ? 0 : null;
   const line = only("line") ?? (isChosen("line") ? null : unnamed);
-  const issues = [...map.issues, ...found.issues];
+  const issues = [...map.issues, ...amounts.issues];
   if (line === null && !isChosen("line")) {
     issues.push(
       columnMissing("line", BUDGET_HEADERS.line, row, firstCellOf(sheet, row), namesColumn(row, data, map.others)),
@@ -222,18 +222,18 @@ export function budgetColumns(
   const left = missing ? [] : map.others;
   const account = accountColumn(row);
   const asked = new Set(conditions.map((condition) => headerKey(condition.header)));
-  const beside = left.filter((column) => isAmountBeside(row, column, data, found.amounts, asked));
-  if (beside.length > 0 && found.issues.length === 0) issues.push(amountsBeside(sheet, row, beside));
+  const beside = left.filter((column) => isAmountBeside(row, column, data, amounts.amounts, asked));
+  if (beside.length > 0 && amounts.issues.length === 0) issues.push(amountsBeside(sheet, row, beside));
   const used = new Set([
     line,
     account,
     ...beside,
-    ...found.amounts.flatMap(({ column, credit }) => [column, credit?.column ?? column]),
+    ...amounts.amounts.flatMap(({ column, credit }) => [column, credit?.column ?? column]),
   ]);
   const unread = left.filter((column) => !used.has(column) && !asked.has(headerKey(row.cells[column] ?? "")));
   return {
     line,
-    amounts: found.amounts,
+    amounts: amounts.amounts,
     group: map.at.get("group") ?? [],
     year: only("year"),
     key: only("key"),

@@ -183,8 +183,8 @@ export class BudgetPass {
     const findings = this.#findings;
     this.#reader.tell(findings);
     const { isComplete } = this.#reader;
-    const known = head.header.issues.filter(({ code }) => code === "TABLE_APART").length;
-    findings.addAll(this.#table.issues.slice(known));
+    const apart = head.header.issues.filter(({ code }) => code === "TABLE_APART").length;
+    findings.addAll(this.#table.issues.slice(apart));
     this.#unread.tell(findings);
     this.#groups.tell(findings);
     this.#sums?.tell(findings, isComplete, this.#shared);

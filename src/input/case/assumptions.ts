@@ -13,10 +13,10 @@ export type Assumptions = Pick<Case, "establishment" | "baseline" | "scenarios" 
 
 /** The name of the scenario that `baseline:` means; a name that none has is an issue. */
 function baselineOf(setting: PlacedText, scenarios: readonly Scenario[], issues: Issue[]): string | null {
-  const found = scenarios.find(({ name }) => sameName(name, setting.text));
-  if (found) return found.name;
-  const known = scenarios.map(({ name }) => name);
-  const args = { name: setting.text, suggestion: nearest(setting.text, known), known };
+  const baseline = scenarios.find(({ name }) => sameName(name, setting.text));
+  if (baseline) return baseline.name;
+  const names = scenarios.map(({ name }) => name);
+  const args = { name: setting.text, suggestion: nearest(setting.text, names), known: names };
   issues.push(issue("BASELINE_UNKNOWN", args, setting.source));
   return null;
 }

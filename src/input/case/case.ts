@@ -119,8 +119,8 @@ function columnChoices({ settings, options }: SetFiles, issues: Issue[]): readon
 
 /** Every key that something of the case is divided by. */
 function keysOf(keys: CaseKeys | null, lines: readonly BudgetLine[], scenarios: readonly Scenario[]) {
-  const own = [keys?.key ?? null, keys?.filedKey ?? null, ...(keys?.rivals ?? [])];
-  return new Set([...own, ...lines.map(({ key }) => key), ...scenarios.map(({ key }) => key)]);
+  const ofCase = [keys?.key ?? null, keys?.filedKey ?? null, ...(keys?.rivals ?? [])];
+  return new Set([...ofCase, ...lines.map(({ key }) => key), ...scenarios.map(({ key }) => key)]);
 }
 
 /** What the whole comes to: by `--total`, else by the settings. */
@@ -163,12 +163,12 @@ export function readCase(caseFiles: CaseFiles): CaseReading {
   const tables = new OpenTables(dialect, options.hidden ?? settings.hidden?.value ?? null, choices, where);
 
   const read = readMembers(tables.open("members", files.members), decimal, choices);
-  const known = read.members.length > 0 && !broken;
-  const grouped = known
+  const hasMembers = read.members.length > 0 && !broken;
+  const grouped = hasMembers
     ? groupMembers(read.members, settings, read.namesakes)
     : { members: [], groups: [], issues: [] };
   const keysSheet = files.keys && tables.open("keys", files.keys);
-  const keys = known ? readCaseKeys(keysSheet, settings, options, read, decimal) : null;
+  const keys = hasMembers ? readCaseKeys(keysSheet, settings, options, read, decimal) : null;
   const names: BudgetNames | null = keys && {
     members: new MemberNames(grouped.members, grouped.groups, read.namesakes),
     bases: read.bases,
@@ -184,8 +184,8 @@ export function readCase(caseFiles: CaseFiles): CaseReading {
   const budgets = readBudgets(files.budget, budget, files.scenarioBudgets, (file) => {
     const sheet = tables.open("budget", file);
     const columns = choicesIn(sheet, budgetChoices.columns);
-    const own = { ...budgetChoices, columns, where: conditionsIn(sheet, where), totals: NO_TOTALS };
-    const read = readBudget(sheet, names, own);
+    const scenarioChoices = { ...budgetChoices, columns, where: conditionsIn(sheet, where), totals: NO_TOTALS };
+    const read = readBudget(sheet, names, scenarioChoices);
     // A scenario's result is not held against a column of its own budget.
     return { ...read, issues: read.issues.filter(({ code }) => code !== "AMOUNTS_BESIDE") };
   });
@@ -202,7 +202,7 @@ export function readCase(caseFiles: CaseFiles): CaseReading {
     populationDate: settings.populationDate?.value ?? null,
     keys: keysOf(keys, budget.lines, assumed?.assumptions.scenarios ?? []),
   });
-  const found = [
+  const findings = [
     ...[
       ...misread,
       ...withFaults(read.issues, faults),
@@ -219,7 +219,7 @@ export function readCase(caseFiles: CaseFiles): CaseReading {
       ...(assumed?.issues ?? []),
     ],
   ];
-  const issues = broken ? found.filter(({ code }) => !SETTLED_BY_SETTINGS.has(code)) : found;
+  const issues = broken ? findings.filter(({ code }) => !SETTLED_BY_SETTINGS.has(code)) : findings;
   const whole: Case | null =
     assumed === null || keys === null || hasErrors(issues)
       ? null

@@ -72,19 +72,19 @@ export function readCoalitions(
   }
   const { row } = header;
   const map = mapColumns(sheet, row, COALITION_HEADERS, []);
-  const found = [...sheet.issues, ...header.issues, ...map.issues];
+  const findings = [...sheet.issues, ...header.issues, ...map.issues];
   const at = (column: keyof typeof COALITION_HEADERS) => map.at.get(column)?.[0] ?? null;
   const [members, cost] = [at("members"), at("cost")];
   if (members === null || cost === null) {
     const missing = (["members", "cost"] as const).filter((column) => at(column) === null);
     const place = firstCellOf(sheet, row);
     const faults = missing.map((column) => columnMissing(column, COALITION_HEADERS[column], row, place));
-    return { coalitions: [], issues: [...found, ...faults] };
+    return { coalitions: [], issues: [...findings, ...faults] };
   }
   const accepted = Object.values(COALITION_HEADERS).flat();
   const headed = map.others.filter((column) => !isBlank(row.cells[column] ?? ""));
   const ignored = headed.map((column) => columnIgnored(sheet, row, column, accepted));
   const stated = unitOfCosts(sheet, header, { members, cost }, unit);
   const read = readRows(sheet, header, { members, cost }, names, stated.unit, decimal);
-  return { coalitions: read.coalitions, issues: [...found, ...ignored, ...stated.issues, ...read.issues] };
+  return { coalitions: read.coalitions, issues: [...findings, ...ignored, ...stated.issues, ...read.issues] };
 }

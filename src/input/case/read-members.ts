@@ -40,13 +40,13 @@ export function readMembers(sheet: Sheet, decimal: DecimalSign | null, choices: 
   }
   const table = withoutStrangers(whole, decimal);
   const { header } = table;
-  const found = [...sheet.issues, ...table.issues];
+  const faults = [...sheet.issues, ...table.issues];
   const { members, rows, issues: unread } = readMemberRows(table);
   const { bases, issues } = readBases(table.sheet, header, rows, members.length, table.bases, decimal);
   const unit = populationUnit(bases, members);
-  const none = members.length === 0 && !hasErrors(found);
+  const none = members.length === 0 && !hasErrors(faults);
   const empty = none ? [issue("MEMBERS_EMPTY", {}, firstCellOf(table.sheet, header).source)] : [];
   const isRegister = population !== null;
   const namesakes = namesakesOf(members, population?.former ?? []);
-  return { members, bases, isRegister, namesakes, issues: [...found, ...unread, ...issues, ...unit, ...empty] };
+  return { members, bases, isRegister, namesakes, issues: [...faults, ...unread, ...issues, ...unit, ...empty] };
 }

@@ -17,14 +17,14 @@ export interface BudgetsRead {
 }
 
 function readScenario(setting: ScenarioSetting, names: BudgetNames, budgets: BudgetsRead, issues: Issue[]): Scenario {
-  const known = new MemberNames(names.members.members, []);
-  const own = setting.budget && (budgets.scenarios.get(setting.budget.text) ?? null);
+  const memberNames = new MemberNames(names.members.members, []);
+  const budget = setting.budget && (budgets.scenarios.get(setting.budget.text) ?? null);
   return {
     name: setting.name.text,
-    lines: setting.budget ? (own ?? []) : null,
-    members: setting.members && memberIndices(setting.members, known, issues),
-    with: memberIndices(setting.with, known, issues),
-    without: memberIndices(setting.without, known, issues),
+    lines: setting.budget ? (budget ?? []) : null,
+    members: setting.members && memberIndices(setting.members, memberNames, issues),
+    with: memberIndices(setting.with, memberNames, issues),
+    without: memberIndices(setting.without, memberNames, issues),
     key: setting.key && names.keys.read(setting.key, issues),
     changes: setting.changes.map((change) => ({ ...change, line: writtenName(change.line) })),
     volumes: namedVolumes(names.bases, setting.volumes),

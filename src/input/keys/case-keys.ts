@@ -37,10 +37,10 @@ export function readCaseKeys(
   decimal: DecimalSign | null,
 ): CaseKeys {
   const names = keyNames(members, bases, settings.currency?.text ?? "NOK");
-  const own = sheet ? readKeysFile(sheet, names, decimal) : { keys: [], issues: [] };
-  const named = namedKeys(own.keys, settings.keys, names, decimal);
+  const ofFile = sheet ? readKeysFile(sheet, names, decimal) : { keys: [], issues: [] };
+  const named = namedKeys(ofFile.keys, settings.keys, names, decimal);
   const reader = new KeyReader(names, named.keys, decimal);
-  const issues = [...own.issues, ...named.issues];
+  const issues = [...ofFile.issues, ...named.issues];
   const [only = null, ...others] = named.keys;
   const unstated = others.length === 0 ? only : null;
   const filedKey = settings.key === null ? unstated : reader.read(settings.key, issues);

@@ -52,8 +52,8 @@ export class KeyReader {
 
   /** The key a text says; null when it is none, which `issues` then tells. The same text is one and the same `Key`. */
   read(text: PlacedText, issues: Issue[]): NamedKey | null {
-    const known = this.#periods.get(text.text);
-    if (known) return { name: null, periods: known, source: text.source };
+    const before = this.#periods.get(text.text);
+    if (before) return { name: null, periods: before, source: text.source };
     const parsed = parsePlaced(text, this.#lexicon, this.#decimal);
     addIssues(issues, parsed.issues);
     if (parsed.ref !== null) {

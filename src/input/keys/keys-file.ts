@@ -139,9 +139,9 @@ export function readKeysFile(
     const cell = (column: number) => filledCell(sheet, header.row, row, column, issues);
     const [name, base, percent] = [cell(columns.key), cell(columns.base), cell(columns.percent)];
     if (name === null) continue;
-    const known = byName.get(nameKey(name.text)) ?? { name, rows: [] };
-    known.rows.push(readRow(base, percent, read, issues));
-    byName.set(nameKey(name.text), known);
+    const before = byName.get(nameKey(name.text)) ?? { name, rows: [] };
+    before.rows.push(readRow(base, percent, read, issues));
+    byName.set(nameKey(name.text), before);
   }
   const keys = [...byName.values()].map(({ name, rows }): NamedKey => {
     const unreadable = { name: name.text, periods: [], source: name.source };

@@ -127,8 +127,8 @@ export class BlankGroups {
     if (this.#latest.size === 0 || !wanted || isSumOrNameless(row, line)) return;
     const columns = [...this.#latest.keys()].map((column) => ({ column, isMerged: row.merged?.has(column) ?? false }));
     const id = columns.map(({ column, isMerged }) => `${column}${isMerged ? "merged" : ""}`).join(" ");
-    const known = this.#lines.get(id);
-    if (known) known.count++;
+    const before = this.#lines.get(id);
+    if (before) before.count++;
     else {
       const first = { name, group, source: this.#sheet.placeOf(row, line) };
       this.#lines.set(id, { columns, first, count: 1 });

@@ -19,16 +19,16 @@ export function baseNamed(header: string): string {
 /** The bases as keys may call them: canonical name, header and every accepted spelling. */
 export function spelledBases(bases: readonly Base[]): SpelledBase[] {
   return bases.map(({ name, header }) => {
-    const known = columnNamed(BASE_HEADERS, header);
-    return { name, spellings: [header, ...(known === null ? [] : BASE_HEADERS[known])] };
+    const column = columnNamed(BASE_HEADERS, header);
+    return { name, spellings: [header, ...(column === null ? [] : BASE_HEADERS[column])] };
   });
 }
 
 /** The base that a person calls by its name, its header or another accepted spelling; null when there is none. */
 export function findBase(bases: readonly Base[], name: string): Base | null {
   const canonical = nameKey(baseNamed(name));
-  const found = bases.find((base) => nameKey(base.name) === canonical || headerKey(base.header) === headerKey(name));
-  return found ?? null;
+  const named = bases.find((base) => nameKey(base.name) === canonical || headerKey(base.header) === headerKey(name));
+  return named ?? null;
 }
 
 /** One vintage per year in the file, oldest first; years in which the column is blank throughout are left out. */
@@ -82,13 +82,13 @@ export function readBases(
     const heading = (header.cells[column] ?? "").trim();
     const texts = rows.map(({ row }) => row.cells[column] ?? "");
     if (heading === "" && texts.every(isBlank)) continue;
-    const known = columnNamed(BASE_HEADERS, heading);
-    if (heading === "" || (known === null && !isMeasured(texts))) {
+    const usual = columnNamed(BASE_HEADERS, heading);
+    if (heading === "" || (usual === null && !isMeasured(texts))) {
       const accepted = [...Object.values(MEMBER_HEADERS), ...Object.values(BASE_HEADERS)].flat();
       issues.push(columnIgnored(sheet, header, column, accepted));
       continue;
     }
-    if (known === null && areNames(heading, texts)) {
+    if (usual === null && areNames(heading, texts)) {
       issues.push(issue("NUMBERS_ARE_NAMES", { header: heading }, sheet.cell(header, column).source));
       continue;
     }

@@ -16,7 +16,7 @@ interface Asking {
  * would come upon them. Nothing is wrong with a cell that no key asks for.
  */
 export function faultsAskedFor({ bases, members, populationDate, keys }: Asking): readonly Issue[] {
-  const found = new Set<Issue>();
+  const asked = new Set<Issue>();
   const parts = [...new Set(keys)].flatMap((named) => named?.periods.flatMap(({ key }) => key.parts) ?? []);
   for (const part of parts) {
     if (part.kind === "each" || part.base.kind !== "base") continue;
@@ -25,10 +25,10 @@ export function faultsAskedFor({ bases, members, populationDate, keys }: Asking)
     const measured = base && measuredBase({ populationDate }, base, year, null);
     if (!measured || "code" in measured) continue;
     measured.faults.forEach((fault, member) => {
-      if (fault && members[member]?.takesPart) found.add(fault);
+      if (fault && members[member]?.takesPart) asked.add(fault);
     });
   }
-  return [...found];
+  return [...asked];
 }
 
 /** The findings with those errors, without the notices of the same columns. */

@@ -6,17 +6,17 @@ import { MemberNames } from "./concerns.ts";
 
 /** The indices of members named in the settings; a name that nobody has is an issue. */
 export function memberIndices(names: readonly PlacedText[], known: MemberNames, issues: Issue[]): number[] {
-  const found = new Set<number>();
+  const indices = new Set<number>();
   for (const name of names) {
     const index = known.member(name.text);
     if (index === null) issues.push(known.unknown(name));
     else {
       const confusion = known.confusion(name, index);
       if (confusion !== null) issues.push(confusion);
-      found.add(index);
+      indices.add(index);
     }
   }
-  return [...found].sort((a, b) => a - b);
+  return [...indices].sort((a, b) => a - b);
 }
 
 /** Applies `members:` and `groups:` of the settings: who takes part, and the groups that lines may name. */
@@ -26,11 +26,12 @@ export function groupMembers(
   namesakes: ReadonlyMap<number, string> = new Map(),
 ): { readonly members: readonly Member[]; readonly groups: readonly MemberGroup[]; readonly issues: readonly Issue[] } {
   const issues: Issue[] = [];
-  const known = new MemberNames(members, [], namesakes);
-  const present = settings.members === null ? null : new Set(memberIndices(settings.members, known, issues));
+  const memberNames = new MemberNames(members, [], namesakes);
+  const present = settings.members === null ? null : new Set(memberIndices(settings.members, memberNames, issues));
   const groups = settings.groups.map(({ name, members: named }) => {
-    if (known.member(name.text) !== null) issues.push(issue("GROUP_NAMED_AS_MEMBER", { name: name.text }, name.source));
-    return { name: name.text, members: memberIndices(named, known, issues), source: name.source };
+    if (memberNames.member(name.text) !== null)
+      issues.push(issue("GROUP_NAMED_AS_MEMBER", { name: name.text }, name.source));
+    return { name: name.text, members: memberIndices(named, memberNames, issues), source: name.source };
   });
   return {
     members: members.map((member, index) => ({ ...member, takesPart: present?.has(index) ?? true })),

@@ -22,14 +22,14 @@ function middle(values: readonly Fraction[]): Fraction | undefined {
 export function populationUnit(bases: readonly Base[], members: readonly Member[]): readonly Issue[] {
   const [base] = bases.filter(({ name, percent }) => name === "population" && !percent);
   return (base?.vintages ?? []).flatMap(({ measures }) => {
-    const known = measures.flatMap((measure, member) => (measure ? [{ measure, member }] : []));
-    const few = known.filter(({ measure }) => isFewByHalves(measure.value));
-    const others = known.filter((one) => !few.includes(one)).map(({ measure }) => measure.value);
+    const measured = measures.flatMap((measure, member) => (measure ? [{ measure, member }] : []));
+    const few = measured.filter(({ measure }) => isFewByHalves(measure.value));
+    const others = measured.filter((one) => !few.includes(one)).map(({ measure }) => measure.value);
     const usual = middle(others);
     const isLess = ({ value }: Measure) =>
       usual === undefined || compare(multiply(multiply(value, value), THOUSAND), multiply(usual, usual)) < 0;
     const [first] = few.filter(({ measure }) => isLess(measure));
-    if (first === undefined || (usual === undefined && known.length < 2)) return [];
+    if (first === undefined || (usual === undefined && measured.length < 2)) return [];
     const { value, source } = first.measure;
     const people = toDecimal(multiply(value, THOUSAND), 12);
     const large = usual === undefined ? null : toDecimal(usual, 12);

@@ -96,9 +96,9 @@ export function withoutStrangers(table: MemberTable, decimal: DecimalSign | null
   const [first] = remarks;
   const { source = null } = first ? table.sheet.cell(first, table.member) : {};
   const notice = first ? [issue("REMARKS_SKIPPED", { count: remarks.length, text: nameOf(table, first) }, source)] : [];
-  const found = [
+  const findings = [
     ...called.flatMap((row) => sumIssues(table, members, row, decimal)),
     ...[...unnamed].map((row) => sumRow(table, row)),
   ];
-  return { ...table, data: members, issues: [...table.issues, ...found, ...notice] };
+  return { ...table, data: members, issues: [...table.issues, ...findings, ...notice] };
 }

@@ -46,12 +46,12 @@ function isSumOf(own: MemberFigures, others: readonly MemberFigures[], trials: n
 export function sumsOfMembers<Row extends MemberFigures>(rows: readonly Row[]): readonly Row[] {
   if (rows.length <= FEWEST_PARTS || rows.length > MOST_ROWS) return [];
   const trials = Math.log2(rows.length);
-  const found: Row[] = [];
+  const sums: Row[] = [];
   for (const [at, own] of rows.entries()) {
-    const isMember = (row: Row) => !found.includes(row);
+    const isMember = (row: Row) => !sums.includes(row);
     const above = rows.slice(0, at).filter(isMember).reverse();
     const below = rows.slice(at + 1);
-    if (isSumOf(own, above, trials) || isSumOf(own, below, trials)) found.push(own);
+    if (isSumOf(own, above, trials) || isSumOf(own, below, trials)) sums.push(own);
   }
-  return found;
+  return sums;
 }

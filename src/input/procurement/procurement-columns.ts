@@ -44,12 +44,12 @@ export function procurementColumns(sheet: Sheet, row: Row, names: MemberNames | 
   const issues: Issue[] = [...map.issues];
   const headerOf = (column: number) => (row.cells[column] ?? "").trim();
   const at = (column: ProcurementColumn) => map.at.get(column)?.[0] ?? null;
-  const own = map.others.flatMap((column) => {
+  const ofMembers = map.others.flatMap((column) => {
     const member = names?.member(headerOf(column)) ?? null;
     return member === null ? [] : [{ column, member }];
   });
   const missing = (["item", "separate", "joint"] as const).filter((column) => {
-    const priced = column === "separate" && (own.length > 0 || names === null);
+    const priced = column === "separate" && (ofMembers.length > 0 || names === null);
     return at(column) === null && !priced;
   });
   for (const column of missing) {
@@ -57,14 +57,14 @@ export function procurementColumns(sheet: Sheet, row: Row, names: MemberNames | 
   }
   // A missing column is reported with all headers found: no need to say of each that it is not used.
   for (const column of missing.length > 0 || names === null ? [] : map.others) {
-    const used = headerOf(column) === "" || own.some((price) => price.column === column);
-    if (!used) issues.push(strange(sheet, row, column, names, own.length > 0));
+    const used = headerOf(column) === "" || ofMembers.some((price) => price.column === column);
+    if (!used) issues.push(strange(sheet, row, column, names, ofMembers.length > 0));
   }
   return {
     item: at("item"),
     joint: at("joint"),
     separate: at("separate"),
-    own,
+    own: ofMembers,
     key: at("key"),
     members: at("members"),
     recurring: at("recurring"),

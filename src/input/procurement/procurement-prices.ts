@@ -44,8 +44,8 @@ export function priceReader(
 ): PriceReader {
   const readers = new Map<number, CellReader>();
   const readerOf = (column: number) => {
-    const known = readers.get(column);
-    if (known) return known;
+    const before = readers.get(column);
+    if (before) return before;
     const reader = cellReader(writtenTexts(data, [column]), decimal);
     readers.set(column, reader);
     return reader;

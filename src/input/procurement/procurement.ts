@@ -83,11 +83,11 @@ export function readProcurement(
     return { items: [], issues: [...sheet.issues, ...empty] };
   }
   const columns = procurementColumns(sheet, header.row, names?.members ?? null);
-  const found = [...sheet.issues, ...header.issues, ...columns.issues, ...extraCells(sheet, header.row, header.data)];
+  const faults = [...sheet.issues, ...header.issues, ...columns.issues, ...extraCells(sheet, header.row, header.data)];
   const { item, joint } = columns;
-  if (item === null || joint === null) return { items: [], issues: found };
+  if (item === null || joint === null) return { items: [], issues: faults };
   const stated = unitOfPrices(sheet, header, columns, unit);
   const price = priceReader(sheet, header.data, stated.unit, decimal);
   const read = readItems(sheet, header, { ...columns, item, joint }, names, price);
-  return { items: read.items, issues: [...found, ...stated.issues, ...read.issues] };
+  return { items: read.items, issues: [...faults, ...stated.issues, ...read.issues] };
 }

@@ -23,12 +23,12 @@ function readPeriod(from: YamlReader, value: YamlValue, path: string): KeySettin
 /** The named keys: each a text, or a list of texts with the years each is for. */
 export function readKeys(from: YamlReader, value: YamlValue, path: string): readonly KeySetting[] {
   return (from.entries(value, path) ?? []).flatMap((entry) => {
-    const own = `${path}.${entry.name.text}`;
+    const entryPath = `${path}.${entry.name.text}`;
     if (from.isList(entry.value)) {
-      const periods = (from.list(entry.value, own) ?? []).flatMap((item) => readPeriod(from, item, own));
+      const periods = (from.list(entry.value, entryPath) ?? []).flatMap((item) => readPeriod(from, item, entryPath));
       return [{ name: entry.name, periods }];
     }
-    const key = from.text(entry.value, own);
+    const key = from.text(entry.value, entryPath);
     return key ? [{ name: entry.name, periods: [{ key, from: null, to: null }] }] : [];
   });
 }

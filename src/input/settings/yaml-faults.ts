@@ -26,11 +26,11 @@ function faultOf({ code, message }: YAMLError): SettingsFault {
 
 /** Where names stand that a map has already; the parser would compare each name with all others. */
 function duplicates({ items }: YAMLMap): number[] {
-  const known = new Set<unknown>();
+  const anchors = new Set<unknown>();
   return items.flatMap(({ key }) => {
     if (!isScalar(key) || !key.range) return [];
-    const isKnown = known.has(key.value);
-    known.add(key.value);
+    const isKnown = anchors.has(key.value);
+    anchors.add(key.value);
     return isKnown ? [key.range[0]] : [];
   });
 }

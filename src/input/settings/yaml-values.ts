@@ -179,7 +179,7 @@ export class YamlReader {
     names: readonly Name[],
     first: Name | null = null,
   ): readonly { readonly field: Name; readonly path: string; readonly value: YamlValue }[] {
-    const known = (this.entries(value, path) ?? []).flatMap((entry) => {
+    const named = (this.entries(value, path) ?? []).flatMap((entry) => {
       const { text, source } = entry.name;
       const full = path === "" ? text : `${path}.${text}`;
       const field = names.find((name) => name === text);
@@ -187,7 +187,7 @@ export class YamlReader {
       this.issues.push(issue("SETTING_UNKNOWN", { name: full, suggestion: nearest(text, names) }, source));
       return [];
     });
-    return known.toSorted((a, b) => Number(b.field === first) - Number(a.field === first));
+    return named.toSorted((a, b) => Number(b.field === first) - Number(a.field === first));
   }
 
   isList(value: YamlValue): boolean {

@@ -68,9 +68,9 @@ export function layoutOf({ cells }: Row): Layout | null {
     const year = yearOfPopulation(header);
     return year === null ? [] : [{ column, year }];
   });
-  const own = find(WORDS.region);
+  const regionColumn = find(WORDS.region);
   const named = columns.find(({ header }) => columnNamed(MEMBER_HEADERS, header) === "member")?.column ?? null;
-  const region = own ?? (dated.length > 0 ? named : null);
+  const region = regionColumn ?? (dated.length > 0 ? named : null);
   if (region === null) return null;
   const [year, contents] = [find(WORDS.year), find(WORDS.contents)];
   const bare = columns.flatMap(({ header, column }) => {

@@ -47,14 +47,14 @@ export function namesakesOf(
   members: readonly Pick<Member, "name" | "number">[],
   former: readonly FormerRegion[],
 ): ReadonlyMap<number, string> {
-  const found = new Map<number, string>();
+  const names = new Map<number, string>();
   const byName = new Map<string, FormerRegion[]>();
   for (const region of former) byName.set(nameKey(region.name), [...(byName.get(nameKey(region.name)) ?? []), region]);
   for (const [index, { name, number }] of members.entries()) {
     const namesake = (byName.get(nameKey(name)) ?? []).find(
       (region) => number !== null && region.number !== null && isElsewhere(region.number, number),
     );
-    if (namesake) found.set(index, namesake.text);
+    if (namesake) names.set(index, namesake.text);
   }
-  return found;
+  return names;
 }

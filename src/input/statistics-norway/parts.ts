@@ -40,8 +40,8 @@ function onePerRegion(rows: readonly Row[], { region, year }: Layout) {
   let twin: readonly [Row, Row] | null = null;
   for (const row of rows) {
     const id = `${(row.cells[region] ?? "").trim()}\u0000${year === null ? "" : (row.cells[year] ?? "").trim()}`;
-    const known = first.get(id);
-    if (known) twin ??= [known, row];
+    const before = first.get(id);
+    if (before) twin ??= [before, row];
     else first.set(id, row);
   }
   return { rows: [...first.values()], twin };

@@ -20,8 +20,8 @@ function sharedNames(entries: readonly Entry[]): ReadonlySet<string> {
   const shared = new Set<string>();
   for (const { region } of entries) {
     const key = nameKey(region.name);
-    const known = numbers.get(key);
-    if (known !== undefined && known !== region.number) shared.add(key);
+    const before = numbers.get(key);
+    if (before !== undefined && before !== region.number) shared.add(key);
     else numbers.set(key, region.number);
   }
   return shared;
@@ -44,10 +44,10 @@ function leftOutNotice(sheet: Sheet, region: number, { former, other, repeated, 
  */
 export function populationTable(sheet: Sheet): (MemberTable & { readonly former: readonly FormerRegion[] }) | null {
   const header = findHeader(sheet, "members", score);
-  const found = header && layoutOf(header.row);
-  if (!header || !found) return null;
-  const { rows, parting } = wholePopulations(countingRows(header.data, found), found);
-  const layout = { ...found, others: found.others.filter((column) => column !== parting?.column) };
+  const shape = header && layoutOf(header.row);
+  if (!header || !shape) return null;
+  const { rows, parting } = wholePopulations(countingRows(header.data, shape), shape);
+  const layout = { ...shape, others: shape.others.filter((column) => column !== parting?.column) };
   const { entries, leftOut } = municipalities(rows, layout);
   const shared = sharedNames(entries);
   const yearOf = yearReader(sheet, header.row, layout.year);

@@ -18,9 +18,9 @@ export type CellReader = (cell: PlacedText) => Fraction | Issue;
  * user chose. Where the cells contradict each other, those that differ from the first are issues.
  */
 export function cellReader(texts: readonly string[], decimal: DecimalSign | null, percent = false): CellReader {
-  const own = decimal === null ? decimalSignOf(texts) : { sign: decimal, conflict: null };
-  const first = own.conflict === null ? null : (texts[own.conflict[0]] ?? "").trim();
-  return numberIn(own.sign, first, percent);
+  const sniffed = decimal === null ? decimalSignOf(texts) : { sign: decimal, conflict: null };
+  const first = sniffed.conflict === null ? null : (texts[sniffed.conflict[0]] ?? "").trim();
+  return numberIn(sniffed.sign, first, percent);
 }
 
 /** The reader of cells in one convention; `first` is a cell that shows it, where others contradict it. */

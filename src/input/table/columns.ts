@@ -35,8 +35,8 @@ function chosenColumns(row: Row, choice: ColumnChoice): { columns: readonly numb
   const columns: number[] = [];
   const issues: Issue[] = [];
   for (const { text, source } of choice.headers) {
-    const found = headerCells(row).find(({ header }) => headerKey(header) === headerKey(text));
-    if (found) columns.push(found.column);
+    const headed = headerCells(row).find(({ header }) => headerKey(header) === headerKey(text));
+    if (headed) columns.push(headed.column);
     else {
       const headers = headersOf(row);
       issues.push(
@@ -108,12 +108,12 @@ export function scoreColumns<Column extends string>(
   const chosen = new Map(
     choices.flatMap((choice) => choice.headers.map(({ text }) => [headerKey(text), choice.column] as const)),
   );
-  const found = new Set<string>();
+  const used = new Set<string>();
   for (const { header } of headerCells(row)) {
     const column = header === "" ? null : (chosen.get(headerKey(header)) ?? columnNamed(words, header));
-    if (column !== null) found.add(column);
+    if (column !== null) used.add(column);
   }
-  return { known: found.size, complete: isComplete(found) };
+  return { known: used.size, complete: isComplete(used) };
 }
 
 /**
@@ -138,8 +138,8 @@ export function namesColumn(row: Row, data: readonly Row[], columns: readonly nu
     return filled.filter((text) => /^\p{L}/u.test(text)).length * 2 > filled.filter((text) => text !== "").length;
   };
   const named = columns.filter((column) => (row.cells[column] ?? "").trim() !== "");
-  const found = named.find(holdsWords) ?? named[0];
-  return found === undefined ? (headersOf(row)[0] ?? null) : (row.cells[found] ?? "").trim();
+  const fitting = named.find(holdsWords) ?? named[0];
+  return fitting === undefined ? (headersOf(row)[0] ?? null) : (row.cells[fitting] ?? "").trim();
 }
 
 /** Headers that mean no column and are no slip either, though one is a letter or two away. */

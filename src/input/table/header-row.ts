@@ -80,8 +80,8 @@ export function findHeader(sheet: Sheet, kind: TableKind, score: (row: Row) => H
   const eligible = (row: Row) => !wide || isWide(row);
   const firstData = searched.findIndex((row) => eligible(row) && holdsFigures(row));
   const above = firstData < 0 ? searched : searched.slice(0, firstData);
-  const known = bestOf(above, eligible, score);
-  const anywhere = known < 0 ? bestOf(searched, eligible, (row) => ({ ...score(row), known: 0 })) : known;
+  const best = bestOf(above, eligible, score);
+  const anywhere = best < 0 ? bestOf(searched, eligible, (row) => ({ ...score(row), known: 0 })) : best;
   const index = anywhere >= 0 ? anywhere : Math.max(0, firstData < 0 ? above.findIndex(eligible) : firstData - 1);
   const row = sheet.rows[index];
   if (row === undefined) return null;

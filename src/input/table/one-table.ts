@@ -11,14 +11,14 @@ function isBlankColumn(header: Row, data: readonly Row[], column: number): boole
 
 /** The stretches of columns that blank ones part, each from its first column to beyond its last. */
 function stretches(header: Row, data: readonly Row[]): readonly (readonly [number, number])[] {
-  const found: [number, number][] = [];
+  const filled: [number, number][] = [];
   let start = 0;
   for (let column = 0; column <= header.cells.length; column++) {
     if (column < header.cells.length && !isBlankColumn(header, data, column)) continue;
-    if (column > start) found.push([start, column]);
+    if (column > start) filled.push([start, column]);
     start = column + 1;
   }
-  return found;
+  return filled;
 }
 
 /** Columns of another table beside the one that is read: those of a stretch that is a table of another kind by itself. */
@@ -69,14 +69,14 @@ export class OneTable {
 
   /** The next rows, without what is of another table. */
   rows(rows: readonly Row[]): readonly Row[] {
-    const own: Row[] = [];
+    const ownRows: Row[] = [];
     for (const row of rows) {
       this.#isOver ||= this.#beginsAnother(row);
       if (this.#isOver) break;
       this.#latest = row;
-      own.push(this.row(row));
+      ownRows.push(this.row(row));
     }
-    return own.filter(({ cells }) => this.#beside.size === 0 || cells.some((cell) => cell.trim() !== ""));
+    return ownRows.filter(({ cells }) => this.#beside.size === 0 || cells.some((cell) => cell.trim() !== ""));
   }
 
   /** A row without the cells of another table. */

@@ -58,8 +58,8 @@ interface Located {
 function locate(row: Row, { header, is, pattern, written }: PlacedCondition): Located | Issue {
   const column = row.cells.findIndex((cell) => headerKey(cell) === headerKey(header));
   if (column >= 0) return { column, is, matches: matcher(pattern) };
-  const found = headersOf(row);
-  return issue("COLUMN_UNKNOWN", { header, found, suggestion: nearest(header, found) }, written.source);
+  const headers = headersOf(row);
+  return issue("COLUMN_UNKNOWN", { header, found: headers, suggestion: nearest(header, headers) }, written.source);
 }
 
 /** Whether a row is wanted: what is said of one column with `=` are choices, all else must hold together. */
@@ -82,9 +82,9 @@ export interface RowFilter {
 
 /** The filter that conditions make of the rows of a file under a header. */
 export function rowFilter(file: string, header: Row, conditions: readonly PlacedCondition[]): RowFilter {
-  const found = conditions.map((condition) => locate(header, condition));
-  const located = found.flatMap((entry) => ("code" in entry ? [] : [entry]));
-  const issues = found.flatMap((entry) => ("code" in entry ? [entry] : []));
+  const places = conditions.map((condition) => locate(header, condition));
+  const located = places.flatMap((entry) => ("code" in entry ? [] : [entry]));
+  const issues = places.flatMap((entry) => ("code" in entry ? [entry] : []));
   const [first] = conditions;
   const text = conditions.map(({ written }) => written.text).join(", ");
   return {

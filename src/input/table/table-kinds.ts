@@ -21,17 +21,17 @@ function named(words: HeaderWords<string>, cells: readonly string[]): ReadonlySe
 const IS_WHOLE: Readonly<Record<TableKind, (cells: readonly string[]) => boolean>> = {
   members: (cells) => named(MEMBER_HEADERS, cells).has("member") && named(BASE_HEADERS, cells).size > 0,
   budget: (cells) => {
-    const found = named(BUDGET_HEADERS, cells);
-    return found.has("line") && (found.has("amount") || cells.some((cell) => yearNamed(cell) !== null));
+    const budget = named(BUDGET_HEADERS, cells);
+    return budget.has("line") && (budget.has("amount") || cells.some((cell) => yearNamed(cell) !== null));
   },
   keys: (cells) => named(KEY_HEADERS, cells).size === Object.keys(KEY_HEADERS).length,
   procurement: (cells) => {
-    const found = named(PROCUREMENT_HEADERS, cells);
-    return found.has("item") && found.has("joint");
+    const procurement = named(PROCUREMENT_HEADERS, cells);
+    return procurement.has("item") && procurement.has("joint");
   },
   coalitions: (cells) => {
-    const found = named(COALITION_HEADERS, cells);
-    return found.has("members") && found.has("cost");
+    const coalitions = named(COALITION_HEADERS, cells);
+    return coalitions.has("members") && coalitions.has("cost");
   },
 };
 

@@ -61,8 +61,8 @@ const UNITS: readonly UnitPatterns[] = [
 function unitNamed(text: string, ofAmounts: boolean): Fraction | null {
   const plain = text.replace(/\s+/gu, " ").trim();
   const bare = ofAmounts && !NUMBERED.test(plain);
-  const found = UNITS.find((unit) => unit.anywhere.test(plain) || (bare && unit.ofAmounts.test(plain)));
-  return found ? fraction(found.unit) : null;
+  const stated = UNITS.find((unit) => unit.anywhere.test(plain) || (bare && unit.ofAmounts.test(plain)));
+  return stated ? fraction(stated.unit) : null;
 }
 
 /**

@@ -99,21 +99,21 @@ export async function textLines(
   chunks: AsyncIterable<Uint8Array>,
   wanted: ReadonlySet<number>,
 ): Promise<ReadonlyMap<number, string>> {
-  const found = new Map<number, string>();
+  const texts = new Map<number, string>();
   const last = Math.max(0, ...wanted);
   const decoder = new TextDecoder();
   let line = 1;
   let rest = "";
   const take = (text: string) => {
-    if (wanted.has(line)) found.set(line, text);
+    if (wanted.has(line)) texts.set(line, text);
     line++;
   };
   for await (const chunk of chunks) {
     const parts = (rest + decoder.decode(chunk, { stream: true })).split(/\r\n|\n|\r(?!$)/);
     rest = parts.pop() ?? "";
     for (const part of parts) take(part);
-    if (line > last) return found;
+    if (line > last) return texts;
   }
   for (const part of rest.split("\r")) take(part);
-  return found;
+  return texts;
 }

@@ -11,9 +11,9 @@ function* rows(view: ComparisonView): Generator<readonly Fact[]> {
     const name = machineName(view, scenario.with, scenario.name);
     for (const { year, baseline, cost, savings, establishment, net } of scenario.years) {
       for (const member of scenario.members) {
-        const known = (all: Amounts) => (scenario.unknown.includes(member) ? null : amountOf(all, member));
-        const paid = [amountOf(cost, member), known(savings), amountOf(establishment, member), known(net)];
-        yield [name, year, memberName(subject, member), known(baseline), ...paid];
+        const whereKnown = (all: Amounts) => (scenario.unknown.includes(member) ? null : amountOf(all, member));
+        const paid = [amountOf(cost, member), whereKnown(savings), amountOf(establishment, member), whereKnown(net)];
+        yield [name, year, memberName(subject, member), whereKnown(baseline), ...paid];
       }
     }
   }

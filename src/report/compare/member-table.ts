@@ -37,12 +37,12 @@ export function memberTable(view: ComparisonView, scenario: ComparedScenario, he
   const everyone = populations.every((value) => value !== null)
     ? sum(populations.flatMap((value) => (value ? [value] : [])))
     : null;
-  const known = (amounts: Amounts) => [
+  const shownCells = (amounts: Amounts) => [
     ...members.map((member) => (scenario.unknown.includes(member) ? null : amountOf(amounts, member))),
     whole(scenario, amounts),
   ];
-  const nets = known(kronerOf(view, scenario).total.net);
-  const costs = known(kronerOf(view, scenario).total.baseline);
+  const nets = shownCells(kronerOf(view, scenario).total.net);
+  const costs = shownCells(kronerOf(view, scenario).total.baseline);
   const per = (net: Fraction | null, population: Fraction | null) => net && population && divide(net, population);
   const perHead = [...populations, everyone].map((population, at) => per(nets[at] ?? null, population));
   const decimals = unitCostDecimals(perHead);
@@ -52,7 +52,7 @@ export function memberTable(view: ComparisonView, scenario: ComparedScenario, he
     if (!told) return [];
     return [value === null ? OUTSIDE : { kind: "amount", value, decimals }];
   };
-  const without = known(paid.without);
+  const without = shownCells(paid.without);
   const row = (role: Row["role"], label: string, withIt: Fraction, at: number): Row => {
     const before = without[at] ?? null;
     const net = before && subtract(before, withIt);

@@ -17,14 +17,14 @@ export function ratio(part: Fraction, whole: Fraction): string | null {
 
 /** What a scenario comes to; of what rests on a cost that is not known, nothing. */
 function outcomeFields({ unknown }: ComparedScenario, outcome: Outcome): Json {
-  const known = (value: Fraction | null) => decimalOrNull(unknown.length > 0 ? null : value);
+  const whereKnown = (value: Fraction | null) => decimalOrNull(unknown.length > 0 ? null : value);
   return {
     cost: decimalText(outcome.cost),
-    savings: known(outcome.savings),
+    savings: whereKnown(outcome.savings),
     establishment: decimalText(outcome.establishment),
-    net: known(outcome.net),
-    netPresentValue: known(outcome.netPresentValue),
-    paybackYears: known(outcome.payback?.years ?? null),
+    net: whereKnown(outcome.net),
+    netPresentValue: whereKnown(outcome.netPresentValue),
+    paybackYears: whereKnown(outcome.payback?.years ?? null),
     paybackYear: unknown.length > 0 ? null : (outcome.payback?.year ?? null),
   };
 }
@@ -43,18 +43,18 @@ function yearsOf(view: ComparisonView, scenario: ComparedScenario): Json[] {
       entry.net,
     ].map(totalOf) as [Fraction, Fraction, Fraction, Fraction, Fraction];
     cumulative = add(cumulative, net);
-    const known = (amount: Fraction) => decimalOrNull(scenario.unknown.length > 0 ? null : amount);
+    const whereKnown = (amount: Fraction) => decimalOrNull(scenario.unknown.length > 0 ? null : amount);
     const constant = (amount: Fraction) =>
       deflator === null || year === null || first === null ? ZERO : deflated(amount, year, first, deflator);
     return {
       year,
-      baseline: known(baseline),
+      baseline: whereKnown(baseline),
       cost: decimalText(cost),
-      savings: known(savings),
+      savings: whereKnown(savings),
       savingsShare: scenario.unknown.length > 0 ? null : ratio(savings, baseline),
       establishment: decimalText(establishment),
-      net: known(net),
-      cumulative: known(cumulative),
+      net: whereKnown(net),
+      cumulative: whereKnown(cumulative),
       staff: decimalOrNull(volumeIn(scenario.with.subject.volumes, "staff", year)),
       volumes: scenario.with.subject.volumes.map(({ base }) => ({
         base,
@@ -67,9 +67,9 @@ function yearsOf(view: ComparisonView, scenario: ComparedScenario): Json[] {
           : {
               prices: first,
               cost: decimalText(constant(cost)),
-              savings: known(constant(savings)),
+              savings: whereKnown(constant(savings)),
               establishment: decimalText(constant(establishment)),
-              net: known(constant(net)),
+              net: whereKnown(constant(net)),
             },
     };
   });
@@ -95,7 +95,7 @@ function scenarioFields(view: ComparisonView, scenario: ComparedScenario): Json 
   const { subject } = view;
   const range = outcomeRange(scenario, subject);
   const { total, unknown } = scenario;
-  const known = (amounts: Amounts, member: number) =>
+  const whereKnown = (amounts: Amounts, member: number) =>
     decimalOrNull(unknown.includes(member) ? null : amountOf(amounts, member));
   return {
     name: machineName(view, scenario.with, scenario.name),
@@ -106,11 +106,11 @@ function scenarioFields(view: ComparisonView, scenario: ComparedScenario): Json 
     high: range && outcomeFields(scenario, range.high),
     memberTotals: scenario.members.map((member) => ({
       member: memberName(subject, member),
-      baseline: known(total.baseline, member),
+      baseline: whereKnown(total.baseline, member),
       cost: decimalText(amountOf(total.cost, member)),
-      savings: known(total.savings, member),
+      savings: whereKnown(total.savings, member),
       establishment: decimalText(amountOf(total.establishment, member)),
-      net: known(total.net, member),
+      net: whereKnown(total.net, member),
     })),
     assumption: assumptionOf(view, scenario),
   };

@@ -68,8 +68,8 @@ function* factRows({ kroner, subject }: ComparisonView): Generator<readonly Fact
   for (const scenario of kroner) {
     for (const { year, baseline, cost, savings } of scenario.years) {
       for (const member of scenario.members) {
-        const known = (all: Amounts) => (scenario.unknown.includes(member) ? null : amountOf(all, member));
-        const paid = [known(baseline), amountOf(cost, member), known(savings)];
+        const whereKnown = (all: Amounts) => (scenario.unknown.includes(member) ? null : amountOf(all, member));
+        const paid = [whereKnown(baseline), amountOf(cost, member), whereKnown(savings)];
         yield [scenario.name, year, memberName(subject, member), ...paid];
       }
     }
@@ -80,7 +80,7 @@ function* factRows({ kroner, subject }: ComparisonView): Generator<readonly Fact
 function resultOf({ kroner, subject }: ComparisonView): Json {
   const entry = (scenario: ComparedScenario, of: ComparedScenario["total"]) => {
     const { members, unknown } = scenario;
-    const own = (all: Amounts, member: number) =>
+    const ofMember = (all: Amounts, member: number) =>
       decimalOrNull(unknown.includes(member) ? null : amountOf(all, member));
     return {
       separate: decimalOrNull(whole(scenario, of.baseline)),
@@ -90,9 +90,9 @@ function resultOf({ kroner, subject }: ComparisonView): Json {
       recurring: null,
       members: members.map((member) => ({
         member: memberName(subject, member),
-        separate: own(of.baseline, member),
+        separate: ofMember(of.baseline, member),
         joint: decimalText(amountOf(of.cost, member)),
-        savings: own(of.savings, member),
+        savings: ofMember(of.savings, member),
       })),
     };
   };

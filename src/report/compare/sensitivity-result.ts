@@ -9,10 +9,10 @@ import type { ComparisonView } from "./view.ts";
 
 /** Sensitivity for programs: what `--sensitivity` adds to `fordel/compare/1`. */
 export function sensitivityResult(view: ComparisonView, scenario: ComparedScenario): Json {
-  const found = view.keys ? null : sensitivityOf(view, scenario);
+  const sensitivity = view.keys ? null : sensitivityOf(view, scenario);
   return {
-    equalPart: found && {
-      points: found.points.map((point) => ({
+    equalPart: sensitivity && {
+      points: sensitivity.points.map((point) => ({
         part: decimalText(point.part),
         members: scenario.members.map((member) => ({
           member: memberName(view.subject, member),
@@ -20,7 +20,7 @@ export function sensitivityResult(view: ComparisonView, scenario: ComparedScenar
           net: decimalOrNull(scenario.unknown.includes(member) ? null : amountOf(point.net, member)),
         })),
       })),
-      members: found.members.map(({ member, losesAtZero, turns }) => ({
+      members: sensitivity.members.map(({ member, losesAtZero, turns }) => ({
         member: memberName(view.subject, member),
         losesAtZero,
         turns: turns.map(({ part, exact, to }) => ({
@@ -30,7 +30,7 @@ export function sensitivityResult(view: ComparisonView, scenario: ComparedScenar
           to,
         })),
       })),
-      nobodyLoses: scenario.unknown.length > 0 ? null : stretchFields(found.nobodyLoses),
+      nobodyLoses: scenario.unknown.length > 0 ? null : stretchFields(sensitivity.nobodyLoses),
     },
     assumptions: view.keys
       ? []

@@ -43,8 +43,8 @@ function filedScenario({ subject }: ComparisonView, { name, filed }: ComparedSce
 
 /** The sensitivity of one scenario's key; null when there is no telling what the rest of the key goes by. */
 export function sensitivityOf(view: ComparisonView, scenario: ComparedScenario): EqualPartSensitivity | null {
-  const known = scenario.members.filter((member) => !scenario.unknown.includes(member));
-  return equalPartSensitivity(view.subject, view.baseline, filedScenario(view, scenario), known, STEPS);
+  const priced = scenario.members.filter((member) => !scenario.unknown.includes(member));
+  return equalPartSensitivity(view.subject, view.baseline, filedScenario(view, scenario), priced, STEPS);
 }
 
 /** What each assumption makes of the net; nothing where the net of all is not known. */
@@ -150,11 +150,11 @@ export function effectTable(view: ComparisonView, scenario: ComparedScenario): T
 
 /** What the key's weights and the other assumptions mean, the most important first. */
 export function sensitivitySections(view: ComparisonView, scenario: ComparedScenario): Section[] {
-  const found = view.keys ? null : sensitivityOf(view, scenario);
+  const sensitivity = view.keys ? null : sensitivityOf(view, scenario);
   const effects: Section[] = view.keys || scenario.unknown.length > 0 ? [] : [effectTable(view, scenario)];
-  if (!found) return effects;
-  const { nobodyLoses } = found;
-  const turns = found.members.map(
+  if (!sensitivity) return effects;
+  const { nobodyLoses } = sensitivity;
+  const turns = sensitivity.members.map(
     (turned) => `${memberName(view.subject, turned.member)} ${turnsInWords(view, turned)}.`,
   );
   const sentences =
@@ -165,7 +165,7 @@ export function sensitivitySections(view: ComparisonView, scenario: ComparedScen
         : [COMPARISON_WORDS[view.frame.language].nobodyLoses(stretchesText(view.frame, nobodyLoses))];
   const rest = restInWords(filedScenario(view, scenario)?.key ?? view.subject.key, EQUAL, view.subject, view.frame);
   return [
-    equalPartTable(view, scenario, found),
+    equalPartTable(view, scenario, sensitivity),
     { kind: "paragraph", lines: [...sentences, ...turns, ...rest] },
     ...effects,
   ];

@@ -41,9 +41,9 @@ function savingsRows(view: ComparisonView, scenario: ComparedScenario): Row[] {
 export function savingsTable(view: ComparisonView, scenario: ComparedScenario, heading: string | null): Table {
   const saved = savedByYear(kronerOf(view, scenario), scenario, view.frame.scale.step);
   const members = scenario.members.map((member): Row => {
-    const known = !scenario.unknown.includes(member);
-    const years = saved.map((amounts) => (known ? amountOf(amounts, member) : null));
-    const all = years.length === 1 ? years : [...years, known ? sum(years.map((value) => value ?? ZERO)) : null];
+    const isPriced = !scenario.unknown.includes(member);
+    const years = saved.map((amounts) => (isPriced ? amountOf(amounts, member) : null));
+    const all = years.length === 1 ? years : [...years, isPriced ? sum(years.map((value) => value ?? ZERO)) : null];
     return {
       role: "line",
       level: 0,

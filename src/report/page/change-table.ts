@@ -113,9 +113,9 @@ function changeFields({ before, after, change, ratio, perInhabitant }: Change) {
 
 /** The change for programs. */
 export function changeResult(view: ChangeView): { readonly members: Json; readonly total: Json } {
-  const found = changes(view.subject, view.before, view.after);
+  const changed = changes(view.subject, view.before, view.after);
   return {
-    members: found.members.map((change) => ({ member: change.member, ...changeFields(change) })),
-    total: changeFields(found.total),
+    members: changed.members.map((change) => ({ member: change.member, ...changeFields(change) })),
+    total: changeFields(changed.total),
   };
 }

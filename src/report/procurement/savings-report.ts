@@ -78,8 +78,8 @@ function crossTable(view: ProcurementView): Table {
   const terms = COMPARISON_WORDS[view.frame.language];
   const rows = shown.total.members.map(({ member, savings }): Row => {
     const cells = shown.items.map((item): Cell => {
-      const own = item.members.find((saving) => saving.member === member);
-      return own ? amountCell(view.frame, own.savings) : OUTSIDE;
+      const ofMember = item.members.find((saving) => saving.member === member);
+      return ofMember ? amountCell(view.frame, ofMember.savings) : OUTSIDE;
     });
     return {
       role: "line",

@@ -18,8 +18,8 @@ function keyUses(view: SplitView): KeyUse[] {
   for (const line of view.shown.lines) {
     if (line.key === null) continue;
     const id = `${line.key.own} ${line.keyText} ${line.shares.map((share) => share.member).join(" ")}`;
-    const known = uses.get(id);
-    if (known) known.lines.push(line);
+    const use = uses.get(id);
+    if (use) use.lines.push(line);
     else uses.set(id, { name: line.key.name, key: line.key.key, own: line.key.own, lines: [line] });
   }
   return [...uses.values()];
@@ -60,15 +60,15 @@ export function basisOf(view: SplitView): string[] {
     const years = changes ? yearsOf(lines) : "";
     return `${words.keyLabel}${years}: ${text}`;
   });
-  const own = new Map<string, AllocatedLine[]>();
+  const byKey = new Map<string, AllocatedLine[]>();
   const changing = changingKeys(uses);
   for (const use of uses.filter((candidate) => candidate.own)) {
     const members = shown.members.filter((member) => use.lines[0]?.shares.some((share) => share.member === member));
     const all = use.lines[0]?.shares.map(({ member }) => member) ?? members;
     const text = keyInWords(use.key, view.subject, members, view.frame, all);
-    own.set(text, [...(own.get(text) ?? []), ...use.lines]);
+    byKey.set(text, [...(byKey.get(text) ?? []), ...use.lines]);
   }
-  for (const [text, lines] of own) {
+  for (const [text, lines] of byKey) {
     const dated = lines.some(({ key }) => key !== null && key.name !== null && changing.has(key.name));
     const years = dated ? yearsOf(lines) : "";
     sentences.push(`${words.ownKeys}${years}: ${text} – ${someNames(view.frame, lines)}`);

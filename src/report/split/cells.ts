@@ -11,11 +11,11 @@ export function rowTotal(shares: readonly Share[]): Fraction {
 
 /** The row's total and each shown member's part; a member the row does not concern is outside. */
 export function shareCells(view: SplitView, shares: readonly Share[]): Cell[] {
-  const own = view.shown.members.map((member) => {
+  const parts = view.shown.members.map((member) => {
     const share = shares.find((candidate) => candidate.member === member);
     return share ? amountCell(view.frame, share.allocated) : OUTSIDE;
   });
-  return [amountCell(view.frame, rowTotal(shares)), ...own];
+  return [amountCell(view.frame, rowTotal(shares)), ...parts];
 }
 
 /**

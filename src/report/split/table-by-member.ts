@@ -38,8 +38,8 @@ export function unitCostColumn(view: SplitView, cost: UnitCost): MemberColumn {
   return {
     header: unitCostLabel(view, cost),
     of: (member) => {
-      const own = cost.members.find((entry) => entry.member === member);
-      return own ? cell(own.cost) : EMPTY;
+      const ofMember = cost.members.find((entry) => entry.member === member);
+      return ofMember ? cell(ofMember.cost) : EMPTY;
     },
     sum: cell(cost.cost),
   };

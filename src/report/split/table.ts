@@ -60,10 +60,10 @@ export function unitCostLabel(view: SplitView, cost: UnitCost): string {
 }
 
 function unitCostRow(view: SplitView, cost: UnitCost): Row {
-  const own = view.shown.members.map((member) => cost.members.find((entry) => entry.member === member) ?? null);
-  const decimals = unitCostDecimals([cost.cost, ...own.map((entry) => entry?.cost ?? null)]);
+  const ofMembers = view.shown.members.map((member) => cost.members.find((entry) => entry.member === member) ?? null);
+  const decimals = unitCostDecimals([cost.cost, ...ofMembers.map((entry) => entry?.cost ?? null)]);
   const cell = (value: UnitCost["cost"]): Cell => (value === null ? OUTSIDE : { kind: "amount", value, decimals });
-  const cells = [cell(cost.cost), ...own.map((entry) => (entry === null ? EMPTY : cell(entry.cost)))];
+  const cells = [cell(cost.cost), ...ofMembers.map((entry) => (entry === null ? EMPTY : cell(entry.cost)))];
   return { role: "unit-cost", level: 0, label: unitCostLabel(view, cost), cells };
 }
 
@@ -86,11 +86,11 @@ export function tableByLine(view: SplitView, year: number | null, heading: strin
     rows.push({ role: "sum", level: 0, label: words.sum, cells: shareCells(view, sum.shares) });
     const parts = partsOf(sum);
     if (parts) {
-      const own = view.shown.members.map((member) => {
+      const costs = view.shown.members.map((member) => {
         const part = parts.get(member);
         return part ? shareCell(part) : OUTSIDE;
       });
-      rows.push({ role: "share", level: 0, label: words.share, cells: [shareCell({ num: 1n, den: 1n }), ...own] });
+      rows.push({ role: "share", level: 0, label: words.share, cells: [shareCell({ num: 1n, den: 1n }), ...costs] });
     }
   }
   for (const cost of unitCostsOfYear(view, year)) rows.push(unitCostRow(view, cost));

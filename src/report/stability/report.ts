@@ -55,12 +55,14 @@ export function costLines(view: StabilityView, assumed = false): string[] {
   const phrases = STABILITY_WORDS[view.frame.language];
   const terms = COMPARISON_WORDS[view.frame.language];
   const { costs, judged, divided } = found;
-  const own = judged.without ? keysOf(view, judged.without.side.split.lines) : [];
-  const same = own.join("; ") === keysOf(view, judged.split.lines).join("; ");
+  const baselineKeys = judged.without ? keysOf(view, judged.without.side.split.lines) : [];
+  const same = baselineKeys.join("; ") === keysOf(view, judged.split.lines).join("; ");
   const among = judged.members.filter((member) => divided.includes(member));
   const of = among.length < judged.members.length ? membersInWords(view, among) : null;
   const assumption =
-    among.length > 0 && !assumed ? [terms.dividedBaseline(terms.without, same ? null : own.join("; "), of)] : [];
+    among.length > 0 && !assumed
+      ? [terms.dividedBaseline(terms.without, same ? null : baselineKeys.join("; "), of)]
+      : [];
   const from = new Set(costs.alone.map((one) => one.from));
   const mixed = from.size > 1;
   const told = mixed || costs.alone.length <= 2;

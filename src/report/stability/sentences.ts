@@ -134,8 +134,8 @@ function breakEvenLines(view: StabilityView): string[] {
     const saved = subtract(cost, shareAt(found.paid, place));
     return { place, saved, ratio: isZero(cost) ? null : divide(saved, cost) };
   });
-  const known = margins.filter(({ ratio }) => ratio !== null);
-  const nearest = known.sort((a, b) => compare(a.ratio ?? a.saved, b.ratio ?? b.saved));
+  const withRatio = margins.filter(({ ratio }) => ratio !== null);
+  const nearest = withRatio.sort((a, b) => compare(a.ratio ?? a.saved, b.ratio ?? b.saved));
   const told = nearest.slice(0, nearest.length > MOST_THRESHOLDS + 1 ? MOST_THRESHOLDS : nearest.length);
   const each = told.map(({ place, saved, ratio }) => {
     const percent = ratio && !isZero(ratio) ? percentText(view.frame, absolute(ratio)) : null;

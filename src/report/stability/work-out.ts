@@ -30,7 +30,7 @@ export function workOutStability(
 export function stabilityOfCase(subject: Case, scenario: Scenario | null, look: ComparisonLook): WorkedOut {
   const told = subject.coalitions.length > 0;
   if (!told && baselineOf(subject) === null) return { view: null, issues: [] };
-  const found = workOutStability(subject, scenario, { ...look, methods: false });
-  const guessed = found.view === null || found.issues.some(({ code }) => code === "DRIVER_NONE");
-  return guessed && !told ? { view: null, issues: [] } : found;
+  const judged = workOutStability(subject, scenario, { ...look, methods: false });
+  const guessed = judged.view === null || judged.issues.some(({ code }) => code === "DRIVER_NONE");
+  return guessed && !told ? { view: null, issues: [] } : judged;
 }

@@ -33,9 +33,9 @@ export function checkedInputs(
 ): CheckedInput[] {
   const before = saved.map(({ path, sha256 }): CheckedInput => {
     const same = now.some((input) => input.sha256 === sha256);
-    const found = now.find((input) => input.path === path);
+    const present = now.find((input) => input.path === path);
     if (same) return { path, state: "unchanged", saved: sha256, now: sha256 };
-    return { path, state: found ? "changed" : "missing", saved: sha256, now: found?.sha256 ?? null };
+    return { path, state: present ? "changed" : "missing", saved: sha256, now: present?.sha256 ?? null };
   });
   const fresh = now.filter(
     ({ path, sha256 }) => !saved.some((input) => input.path === path || input.sha256 === sha256),

@@ -41,13 +41,13 @@ export function tryOut(
   const subject = key === null ? filed : { ...filed, key };
   const choices = { with: joining, without };
   const now = { ...asked, ...choices, keyReplaced: asked.keyReplaced || key !== null };
-  const found = shownSplit(subject, choices, { ...now, step: asked.scale.step });
-  if (!found.kroner) return { figures: null, issues: found.issues };
+  const tried = shownSplit(subject, choices, { ...now, step: asked.scale.step });
+  if (!tried.kroner) return { figures: null, issues: tried.issues };
   const { years } = held?.after ?? { years: [] };
-  const after = { years, payments: paymentsOf(subject, found.kroner, years) };
-  const split = viewOfSplit(subject, found, now, held && { ...held, after });
-  if (!split) return { figures: null, issues: found.issues };
+  const after = { years, payments: paymentsOf(subject, tried.kroner, years) };
+  const split = viewOfSplit(subject, tried, now, held && { ...held, after });
+  if (!split) return { figures: null, issues: tried.issues };
   const { figures, issues } = workOutPaper(split, choices, paper);
-  const all = [...found.issues, ...issues];
+  const all = [...tried.issues, ...issues];
   return { figures: hasErrors(all) ? null : figures, issues: all };
 }

@@ -20,9 +20,9 @@ const AND = /(?:and|og) /y;
 /** Whether a limit begins here. */
 export function atLimit(from: Reader): boolean {
   const start = from.scanner.position;
-  const found = LIMITS.some((word) => takeWord(from, word) !== null);
+  const isLimit = LIMITS.some((word) => takeWord(from, word) !== null);
   from.scanner.moveTo(start);
-  return found;
+  return isLimit;
 }
 
 /** `{ sep limit }`, in any order and each at most once. */

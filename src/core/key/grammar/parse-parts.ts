@@ -47,9 +47,9 @@ function takeJoint(from: Reader, placed: readonly Placed[]): boolean {
 function atPart(from: Reader): boolean {
   const start = from.scanner.position;
   takeFiller(from, "with");
-  const found = takeNumeral(from) !== null || takeWord(from, "rest") !== null;
+  const isPart = takeNumeral(from) !== null || takeWord(from, "rest") !== null;
   from.scanner.moveTo(start);
-  return found;
+  return isPart;
 }
 
 /** `part { "+" part }`, also as printed: `40 % likt, 60 % etter folketall`. Reports what is wrong and reads on. */

@@ -73,10 +73,10 @@ export function takeName(from: Reader, known: readonly Spelling[], following?: R
     return { ...quoted, name, index: known.find((spelling) => spelling.folded === folded)?.index ?? null };
   }
   const start = scanner.position;
-  const found = longestAt(scanner.text, start, known, following);
-  if (found === null) return null;
-  scanner.moveTo(found.end);
-  return { start, end: found.end, name: scanner.written({ start, end: found.end }), index: found.index };
+  const longest = longestAt(scanner.text, start, known, following);
+  if (longest === null) return null;
+  scanner.moveTo(longest.end);
+  return { start, end: longest.end, name: scanner.written({ start, end: longest.end }), index: longest.index };
 }
 
 const DIGIT = /\d/;

@@ -33,8 +33,8 @@ export function artOf(account: string): string | null {
 
 /** The KOSTRA art of a row: by its account, else by a name that begins with one, such as `17500 Refusjon`. */
 export function artOfRow(row: Row, column: number | null, name: string): string | null {
-  const own = column === null ? null : artOf(row.cells[column] ?? "");
-  return own ?? (/^\s*[01]\d{3,5}(?!\d)/.test(name) ? artOf(name) : null);
+  const ofColumn = column === null ? null : artOf(row.cells[column] ?? "");
+  return ofColumn ?? (/^\s*[01]\d{3,5}(?!\d)/.test(name) ? artOf(name) : null);
 }
 
 /** KOSTRA arts that a host's export needs care with. */

@@ -44,8 +44,8 @@ const NONE: readonly RowAmount[] = [];
 
 /** The amounts of a row as they are added up; `hasTwins` says that several columns may be of one year. */
 export function summedAmounts({ kind, amounts }: BudgetRow, hasTwins: boolean): readonly RowAmount[] {
-  const own = kind.type === "note" ? NONE : amounts;
-  return hasTwins ? lastOfEachYear(own) : own;
+  const counted = kind.type === "note" ? NONE : amounts;
+  return hasTwins ? lastOfEachYear(counted) : counted;
 }
 
 /**

@@ -80,9 +80,9 @@ export class TurnedSigns {
     }
     const { costUp, costDown, incomeUp, incomeDown } = this.#sizes;
     const isTurned = costDown > 0 && costDown >= MUCH_MORE * costUp && incomeUp >= MUCH_MORE * incomeDown;
-    const found = isTurned ? (this.#hasArts ? "accounts" : "names") : null;
+    const reason = isTurned ? (this.#hasArts ? "accounts" : "names") : null;
     const isMet = stated.some(([year, { amount }]) => equals(comesTo(shared, year), amount));
-    return found === this.#judged || isMet ? undefined : found;
+    return reason === this.#judged || isMet ? undefined : reason;
   }
 
   /** Says that signs were turned, or that what is shared is an income. */

@@ -39,8 +39,8 @@ export class UnsignedIncome implements Watcher {
   }
 
   #isOfIncome(group: readonly string[]): boolean {
-    const known = this.#groups.get(group);
-    if (known !== undefined) return known;
+    const before = this.#groups.get(group);
+    if (before !== undefined) return before;
     const isOfIncome = group.some(namesIncome);
     this.#groups.set(group, isOfIncome);
     return isOfIncome;

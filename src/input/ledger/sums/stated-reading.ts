@@ -42,8 +42,8 @@ export class StatedReadings {
     const shared = this.#shared(reading);
     const marked = this.#marked.filter((row) => this.#holds(row, shared)).length;
     const whole = tallyOf({ ...shared, rows: shared.rows.filter(({ entry }) => entry.wanted) });
-    const known = [...this.#totals].filter(([year, { amount }]) => equals(comesTo(whole, year), amount)).length;
-    return known * (this.#rows.length + 1) + shared.holding + marked;
+    const metYears = [...this.#totals].filter(([year, { amount }]) => equals(comesTo(whole, year), amount)).length;
+    return metYears * (this.#rows.length + 1) + shared.holding + marked;
   }
 
   #shared(reading: Reading): Shared {

@@ -138,8 +138,8 @@ export class StatedSums implements Watcher {
   }
 
   #tallyOf(group: readonly string[]): Tally | null {
-    const known = this.#known.get(group);
-    if (known !== undefined) return known;
+    const before = this.#known.get(group);
+    if (before !== undefined) return before;
     const tally = this.#follow(group);
     this.#known.set(group, tally);
     return tally;
@@ -147,8 +147,8 @@ export class StatedSums implements Watcher {
 
   #follow(group: readonly string[]): Tally | null {
     const path = pathOf(group);
-    const known = this.#groups.get(path);
-    if (known) return known.tally;
+    const before = this.#groups.get(path);
+    if (before) return before.tally;
     if (this.#groups.size >= this.#mostGroups) {
       this.#misses = true;
       return null;

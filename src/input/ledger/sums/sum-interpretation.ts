@@ -65,8 +65,8 @@ class Tallies {
   }
 
   of(group: readonly string[]): GroupTallies {
-    const known = this.#known.get(group);
-    if (known) return known;
+    const before = this.#known.get(group);
+    if (before) return before;
     const ids = groupIds(group);
     const tallies = { id: ids[0] ?? "", outwards: ids.map((id) => this.#follow(id)) };
     this.#known.set(group, tallies);
@@ -115,8 +115,8 @@ class Tallies {
   }
 
   #follow(id: string): Tally | null {
-    const known = this.#groups.get(id);
-    if (known) return known;
+    const before = this.#groups.get(id);
+    if (before) return before;
     if (this.#groups.size >= this.#most) return null;
     const tally = new Tally(false);
     this.#groups.set(id, tally);
@@ -284,14 +284,14 @@ export class SumInterpretation<Teller extends SumTeller> {
 
   /** Of several blocks the first are costs and the last are income, written as positive numbers. */
   #netted(row: SummedRow, blocks: readonly Tally[]): Hypothesis[] {
-    const found: Hypothesis[] = [];
-    if (this.#tallies.all.count > MOST_NETTED) return found;
+    const fitting: Hypothesis[] = [];
+    if (this.#tallies.all.count > MOST_NETTED) return fitting;
     for (let first = blocks.length - 1; first > 0 && first >= blocks.length - 3; first--) {
       const hypothesis = netOf(row, blocks, first);
       if (!hypothesis.income.every(({ amounts }) => amounts.every(({ amount }) => amount.num >= 0))) break;
-      found.push(hypothesis);
+      fitting.push(hypothesis);
     }
-    return found;
+    return fitting;
   }
 
   /** What is called income is subtracted from the rest, of the latest block and of all. */

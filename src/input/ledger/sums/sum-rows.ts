@@ -126,9 +126,10 @@ export class SumRows {
     }
     if (below !== null) return { ...SUMS_UNJUDGED, below, unnamed: this.#unnamed };
     const income = this.#run.chosen.teller.income.flatMap(({ lines }) => lines.map(({ entry }) => entry.row.line));
-    const found = { ...judged, isStrict: this.#run.isStrict, income: new Set(income), unnamed: this.#unnamed };
-    const isIncomeKnown = found.income.size === judged.income.size && income.every((line) => judged.income.has(line));
-    return isIncomeKnown && found.isStrict === judged.isStrict ? null : found;
+    const nowJudged = { ...judged, isStrict: this.#run.isStrict, income: new Set(income), unnamed: this.#unnamed };
+    const isIncomeKnown =
+      nowJudged.income.size === judged.income.size && income.every((line) => judged.income.has(line));
+    return isIncomeKnown && nowJudged.isStrict === judged.isStrict ? null : nowJudged;
   }
 
   /**

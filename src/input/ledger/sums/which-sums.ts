@@ -48,10 +48,10 @@ export function whichSums(
   };
   const stated = new StatedReadings(rows, totals, mostGroups);
   if (!stated.hasStated) return judged(sure, likely);
-  const own = [...sure.keys()];
-  const support = stated.support(new Set(own));
-  let best: { readonly reading: Reading; readonly support: number } = { reading: new Set(own), support };
-  for (const reading of readingsFrom(own, likely, possible)) {
+  const certain = [...sure.keys()];
+  const support = stated.support(new Set(certain));
+  let best: { readonly reading: Reading; readonly support: number } = { reading: new Set(certain), support };
+  for (const reading of readingsFrom(certain, likely, possible)) {
     const other = stated.support(reading);
     if (other > best.support) best = { reading, support: other };
   }
@@ -60,6 +60,6 @@ export function whichSums(
       [...best.reading].map((at) => [at, "stated"] as const),
       [],
     );
-  const isPossible = (at: number) => stated.support(new Set([...own, at])) >= support;
+  const isPossible = (at: number) => stated.support(new Set([...certain, at])) >= support;
   return judged(sure, likely.slice(0, MOST_TRIED).filter(isPossible).concat(likely.slice(MOST_TRIED)), support > 0);
 }

@@ -14,8 +14,8 @@ function greatestDivisor(a: bigint, b: bigint): bigint {
 }
 
 function amountOf({ amounts }: FiguredRow, year: Year): Fraction | null {
-  const found = amounts.find((amount) => amount.year === year);
-  return found ? exactAmount(found.amount) : null;
+  const ofYear = amounts.find((amount) => amount.year === year);
+  return ofYear ? exactAmount(ofYear.amount) : null;
 }
 
 /** The amounts of some rows in a year, as whole numbers without a common divisor. */

@@ -44,8 +44,8 @@ function isOfSame({ row: sum }: SignedRow, { row: part }: SignedRow): boolean {
 function addsUp(sum: SignedRow, parts: readonly SignedRow[]): boolean {
   const tally = new Tally(false);
   for (const { row } of parts) tally.add(row, true);
-  const own = new Set(sum.row.amounts.map(({ year }) => year));
-  const isBeside = [...tally.years].some((year) => !own.has(year) && !tally.is(year, { num: 0, den: 1 }));
+  const sumYears = new Set(sum.row.amounts.map(({ year }) => year));
+  const isBeside = [...tally.years].some((year) => !sumYears.has(year) && !tally.is(year, { num: 0, den: 1 }));
   return !isBeside && fitOf(sum.row, sumOf(sum.row, tally)).whole;
 }
 
@@ -124,15 +124,15 @@ export function walk({ rows, direction, isTaken }: Walk): {
   readonly outside: readonly number[];
 } {
   const walker = new Walker(rows);
-  const found: Likeness[] = [];
+  const likenesses: Likeness[] = [];
   const ways = [...rows.keys()];
   for (const at of direction === "down" ? ways : ways.reverse()) {
     const row = rows[at];
     if (!row) continue;
     const likeness = row === "wall" ? null : walker.likenessOf(at, row);
-    if (likeness !== null) found.push(likeness);
+    if (likeness !== null) likenesses.push(likeness);
     if (likeness !== null && isTaken(likeness)) walker.take(likeness);
     walker.pass(at);
   }
-  return { found, outside: walker.top };
+  return { found: likenesses, outside: walker.top };
 }

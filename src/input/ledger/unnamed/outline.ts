@@ -52,9 +52,9 @@ function numberIn(text: string): readonly string[] | null {
 export function outlineOf({ cells }: Row, line: number, number: number | null): Outline {
   const name = cells[line] ?? "";
   const [, space = "", bullet = ""] = MARGIN.exec(name) ?? [];
-  const own = number === null ? null : numberIn((cells[number] ?? "").trim());
+  const numbered = number === null ? null : numberIn((cells[number] ?? "").trim());
   const width = space.replaceAll("\t", " ".repeat(TAB_WIDTH)).length;
-  return { number: own ?? numberIn(name), indent: width + (bullet === "" ? 0 : 1) };
+  return { number: numbered ?? numberIn(name), indent: width + (bullet === "" ? 0 : 1) };
 }
 
 function isNumberedUnder(outer: readonly string[], inner: readonly string[]): boolean {

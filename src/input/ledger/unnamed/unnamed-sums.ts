@@ -107,11 +107,13 @@ export function unnamedSums(rows: readonly (WalkedRow | null)[]): UnnamedSums {
   const [up, down] = [judge(rows, "up"), judge(rows, "down")];
   const weight = ({ sure, likely }: Judged) => sure.size * rows.length + likely.length;
   const first = weight(down) > weight(up) ? "down" : "up";
-  const own = first === "down" ? down : up;
-  const left = withoutParts(rows, first, own);
+  const firstWay = first === "down" ? down : up;
+  const left = withoutParts(rows, first, firstWay);
   const other = judge(left, first === "down" ? "up" : "down");
-  const sure = new Map([...other.sure, ...own.sure]);
-  const likely = [...new Set([...own.likely, ...other.likely])].filter((at) => !sure.has(at)).sort((a, b) => a - b);
+  const sure = new Map([...other.sure, ...firstWay.sure]);
+  const likely = [...new Set([...firstWay.likely, ...other.likely])]
+    .filter((at) => !sure.has(at))
+    .sort((a, b) => a - b);
   const possible = (["up", "down"] as const).flatMap((direction) =>
     [true, false].flatMap((taken) => walk({ rows, direction, isTaken: () => taken }).found.map(({ at }) => at)),
   );

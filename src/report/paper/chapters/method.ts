@@ -16,18 +16,18 @@ const HUNDRED = fraction(100n);
 
 /** The bases that the keys in use measure by, each at its date. */
 function basesInUse({ split: { subject, shown } }: PaperView): MeasuredBase[] {
-  const found = new Map<string, MeasuredBase>();
+  const bases = new Map<string, MeasuredBase>();
   const take = (base: KeyBase) => {
     if (base.kind !== "base") return;
     const column = subject.bases.find(({ name }: Base) => name === base.name);
     const measured = column && measuredBase(subject, column, base.year, null);
-    if (measured && !("code" in measured)) found.set(`${base.name} ${measured.year}`, measured);
+    if (measured && !("code" in measured)) bases.set(`${base.name} ${measured.year}`, measured);
   };
   for (const { key, shares } of shown.lines) {
     if (key === null || shares.length < 2) continue;
     for (const part of key.key.parts) if (part.kind !== "each") take(part.base);
   }
-  return [...found.values()];
+  return [...bases.values()];
 }
 
 /** What every member measures on the bases that the keys rest on. */

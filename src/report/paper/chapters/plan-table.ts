@@ -22,18 +22,18 @@ export function planTable(view: SplitView): Table {
   const amountsOf = (row: OutlineRow, year: number | null): Cell => {
     if (row.kind === "group") {
       const id = idOf(row.subtotal.group);
-      const own = shown.groups.find((group) => group.year === year && idOf(group.group) === id);
-      return own ? amountCell(view.frame, rowTotal(own.shares)) : OUTSIDE;
+      const ofYear = shown.groups.find((group) => group.year === year && idOf(group.group) === id);
+      return ofYear ? amountCell(view.frame, rowTotal(ofYear.shares)) : OUTSIDE;
     }
     const place = placeOf(row.line);
-    const own = lines.filter((line) => line.line.year === year && placeOf(line) === place);
-    return own.length > 0 ? amountCell(view.frame, sum(own.map(({ shares }) => rowTotal(shares)))) : OUTSIDE;
+    const sameLine = lines.filter((line) => line.line.year === year && placeOf(line) === place);
+    return sameLine.length > 0 ? amountCell(view.frame, sum(sameLine.map(({ shares }) => rowTotal(shares)))) : OUTSIDE;
   };
   const whole = (row: OutlineRow): Cell => {
     if (row.kind === "group") return amountCell(view.frame, rowTotal(row.subtotal.shares));
     const place = placeOf(row.line);
-    const own = lines.filter((line) => placeOf(line) === place);
-    return amountCell(view.frame, sum(own.map(({ shares }) => rowTotal(shares))));
+    const allYears = lines.filter((line) => placeOf(line) === place);
+    return amountCell(view.frame, sum(allYears.map(({ shares }) => rowTotal(shares))));
   };
   const rows = outline(once, groups).map((row): Row => {
     const cells = [...years.map((year) => amountsOf(row, year)), whole(row)];

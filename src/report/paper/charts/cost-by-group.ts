@@ -35,8 +35,8 @@ function outermost({ split: { shown } }: PaperView): Part[] {
     if (line.shares.length === 0) continue;
     const label = line.line.group[0] ?? line.line.name;
     const id = `${line.line.group.length > 0} ${nameKey(label)}`;
-    const known = parts.get(id);
-    if (known) known.lines.push(line);
+    const before = parts.get(id);
+    if (before) before.lines.push(line);
     else parts.set(id, { label, lines: [line] });
   }
   return [...parts.values()].map(({ label, lines }) => ({
@@ -53,9 +53,9 @@ function fewest(view: PaperView): Part[] {
   const named = new Set(order.slice(0, MOST_SERIES - 1));
   const others = parts.filter((part) => !named.has(part));
   const shares = view.split.shown.total.shares.flatMap(({ member }): Share[] => {
-    const own = others.flatMap((part) => part.shares.filter((share) => share.member === member));
-    if (own.length === 0) return [];
-    const [exact, allocated] = [sum(own.map((one) => one.exact)), sum(own.map((one) => one.allocated))];
+    const ofMember = others.flatMap((part) => part.shares.filter((share) => share.member === member));
+    if (ofMember.length === 0) return [];
+    const [exact, allocated] = [sum(ofMember.map((one) => one.exact)), sum(ofMember.map((one) => one.allocated))];
     return [{ member, share: null, exact, allocated }];
   });
   return [
@@ -107,8 +107,8 @@ export function costByGroup(view: PaperView): Chart {
   const bars = split.shown.members.map((member) => ({
     label: memberName(split.subject, member),
     parts: parts.flatMap(({ label, shares: of }) => {
-      const own = of.find((share) => share.member === member);
-      return own ? [{ label, value: inUnit(own.allocated) }] : [];
+      const ofMember = of.find((share) => share.member === member);
+      return ofMember ? [{ label, value: inUnit(ofMember.allocated) }] : [];
     }),
   }));
   const order = [...split.shown.total.shares].sort((a, b) => compare(b.allocated, a.allocated));

@@ -16,15 +16,17 @@ export function costPerInhabitant(view: PaperView): Chart[] {
   const terms = PAPER_WORDS[view.frame.language];
   const { years, unitCosts, members } = split.shown;
   const of = years.length === 1 ? (years[0]?.year ?? null) : null;
-  const found = unitCosts.find((cost) => cost.per === "population" && cost.year === of && cost.members.length > 1);
-  if (!found) return [];
-  const decimals = unitCostDecimals([found.cost, ...found.members.map(({ cost }) => cost)]);
+  const perInhabitant = unitCosts.find(
+    (cost) => cost.per === "population" && cost.year === of && cost.members.length > 1,
+  );
+  if (!perInhabitant) return [];
+  const decimals = unitCostDecimals([perInhabitant.cost, ...perInhabitant.members.map(({ cost }) => cost)]);
   const parts = members.flatMap((member): { label: string; value: Fraction }[] => {
-    const cost = found.members.find((own) => own.member === member)?.cost;
+    const cost = perInhabitant.members.find((own) => own.member === member)?.cost;
     return cost ? [{ label: memberName(split.subject, member), value: cost }] : [];
   });
   const order = [...parts].sort((a, b) => compare(b.value, a.value));
-  const label = unitCostLabel(split, found);
+  const label = unitCostLabel(split, perInhabitant);
   const named = (part: (typeof parts)[number] | undefined) => ({
     name: part?.label ?? "",
     amount: part ? words.money(view.frame.currency, figure(part.value, decimals, language), false) : "",
@@ -33,7 +35,7 @@ export function costPerInhabitant(view: PaperView): Chart[] {
     const cells = [{ kind: "amount", value: part.value, decimals } as const];
     return { role: "line", level: 0, label: part.label, cells };
   });
-  const all = found.cost ? [{ kind: "amount", value: found.cost, decimals } as const] : [];
+  const all = perInhabitant.cost ? [{ kind: "amount", value: perInhabitant.cost, decimals } as const] : [];
   return [
     {
       kind: "chart",

@@ -26,8 +26,8 @@ const MOST_OTHERS = 2;
 function netsOf(view: ComparisonView, scenario: ComparedScenario) {
   const paid = paidFor(view, scenario);
   const exact = kronerOf(view, scenario);
-  const known = scenario.members.filter((member) => !scenario.unknown.includes(member));
-  return known.map((member) => ({
+  const priced = scenario.members.filter((member) => !scenario.unknown.includes(member));
+  return priced.map((member) => ({
     name: memberName(view.subject, member),
     exact: amountOf(exact.total.net, member),
     net: subtract(amountOf(paid.without, member), amountOf(paid.with, member)),

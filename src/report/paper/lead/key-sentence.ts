@@ -71,15 +71,15 @@ export function keysInUse(view: PaperView): {
   readonly ofLines: readonly KeyUse[];
 } {
   const uses = (own: boolean): KeyUse[] => {
-    const found = new Map<string, { keys: Key[]; lines: AllocatedLine[] }>();
+    const byText = new Map<string, { keys: Key[]; lines: AllocatedLine[] }>();
     for (const line of view.split.shown.lines) {
       if (line.key === null || line.key.own !== own || line.shares.length < 2) continue;
       const text = keyInSentence(view, line.key.key);
-      const known = found.get(text);
-      if (known) known.lines.push(line);
-      else found.set(text, { keys: [line.key.key], lines: [line] });
+      const before = byText.get(text);
+      if (before) before.lines.push(line);
+      else byText.set(text, { keys: [line.key.key], lines: [line] });
     }
-    return [...found].map(([text, use]) => ({ text, ...use }));
+    return [...byText].map(([text, use]) => ({ text, ...use }));
   };
   return { ofCase: uses(false), ofLines: byLines(view, uses(true)) };
 }

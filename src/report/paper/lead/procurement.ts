@@ -15,10 +15,10 @@ export function procurementSentences(view: PaperView): string[] {
   const everyone = kroner.total.members.every((own) => isPositive(own.exact));
   const annual = !isZero(shown.recurring.savings) && !isZero(shown.oneOff.separate) && shown.years === 1;
   const losses = losers.map(({ member }) => {
-    const own = shown.total.members.find((one) => one.member === member)?.savings;
+    const saved = shown.total.members.find((one) => one.member === member)?.savings;
     return lead.paysMoreAlone(
       memberName(subject, member),
-      own && !isZero(own) ? money(view.frame, absolute(own)) : null,
+      saved && !isZero(saved) ? money(view.frame, absolute(saved)) : null,
     );
   });
   return [
