@@ -3,12 +3,15 @@ import { type Issue, type Severity, severityOf } from "../../core/model/issue.ts
 import type { Source } from "../../core/model/source.ts";
 import { issueText } from "../../messages/issue-text.ts";
 import { displayWidth } from "../../messages/phrases/display-width.ts";
+import { lineRanges } from "../../messages/phrases/line-ranges.ts";
 import { CLI_WORDS } from "../../messages/registry.ts";
 import { pictured } from "../writing/printable.ts";
 import type { Style } from "../writing/style.ts";
 
 /** Findings printed before the rest are counted. */
 const MOST_SHOWN = 100;
+/** From this many others of a kind on, they are told by their lines alone. */
+const MOST_ALIKE = 5;
 /** Characters of a source line that fit an excerpt. */
 const WIDEST_EXCERPT = 100;
 
@@ -76,6 +79,28 @@ function placeText({ source }: Issue, lineOf: LineOf): string {
   return ` ${pictured(file)}${shown === null ? "" : `:${place}`}`;
 }
 
+/** A finding, and the others of its file that are of the same code, where they are so many that it stands for all. */
+interface Told {
+  readonly finding: Issue;
+  readonly alike: readonly Issue[];
+}
+
+/** The findings to be told one by one. What as many rows have in common is said of the first, with where the others are. */
+function told(findings: readonly Issue[]): Told[] {
+  const kinds = new Map<string, Issue[]>();
+  const kindOf = ({ code, source }: Issue) => `${code} ${source?.file ?? ""}`;
+  for (const finding of findings) {
+    const kind = kinds.get(kindOf(finding));
+    if (kind) kind.push(finding);
+    else kinds.set(kindOf(finding), [finding]);
+  }
+  return findings.flatMap((finding): Told[] => {
+    const [first, ...others] = kinds.get(kindOf(finding)) ?? [];
+    if (others.length < MOST_ALIKE || finding.source === null) return [{ finding, alike: [] }];
+    return finding === first ? [{ finding, alike: others }] : [];
+  });
+}
+
 /** The findings as a terminal shows them, with file, line, column, excerpt and remedy. */
 export function issuesText(findings: readonly Issue[], style: Style, lineOf: LineOf): string {
   const chalk = new Chalk({ level: style.color ? 1 : 0 });
@@ -85,14 +110,18 @@ export function issuesText(findings: readonly Issue[], style: Style, lineOf: Lin
     notice: chalk.blue.bold,
   };
   const words = CLI_WORDS[style.language];
-  const blocks = findings.slice(0, MOST_SHOWN).map((finding) => {
+  const all = told(findings);
+  const blocks = all.slice(0, MOST_SHOWN).map(({ finding, alike }) => {
     const severity = severityOf(finding);
     return [
       `${paint[severity](words.severity[severity])} ${finding.code}${placeText(finding, lineOf)}`,
       `  ${pictured(issueText(finding, style.language))}`,
       ...excerpt(finding, lineOf),
+      ...(alike.length > 0
+        ? [`  ${words.moreAlike(alike.length, lineRanges(alike.map(({ source }) => source?.line ?? 0)))}`]
+        : []),
     ].join("\n");
   });
-  if (findings.length > MOST_SHOWN) blocks.push(words.moreIssues(findings.length - MOST_SHOWN));
+  if (all.length > MOST_SHOWN) blocks.push(words.moreIssues(all.length - MOST_SHOWN));
   return blocks.map((block) => `${block}\n`).join("");
 }

@@ -67,6 +67,7 @@ function usage(problem: UsageProblem): string {
 export const en: CliWords = {
   severity: { error: "error", warning: "warning", notice: "notice" },
   moreIssues: (count) => `… and ${count} more.`,
+  moreAlike: (count, lines) => `And ${count} more like it, in lines ${lines}.`,
   counted: ({ errors, warnings, notices }) => {
     if (errors + warnings + notices === 0) return "No errors, warnings or notices.";
     const count = (number: number, noun: string) => `${number} ${noun}${number === 1 ? "" : "s"}`;

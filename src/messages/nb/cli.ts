@@ -67,6 +67,7 @@ function usage(problem: UsageProblem): string {
 export const nb: CliWords = {
   severity: { error: "feil", warning: "advarsel", notice: "merknad" },
   moreIssues: (count) => `… og ${count} til.`,
+  moreAlike: (count, lines) => `Og ${count} til av samme slag, i linje ${lines}.`,
   counted: ({ errors, warnings, notices }) => {
     if (errors + warnings + notices === 0) return "Ingen feil, advarsler eller merknader.";
     const some = [`${errors} feil`, `${warnings} ${warnings === 1 ? "advarsel" : "advarsler"}`];

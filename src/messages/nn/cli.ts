@@ -67,6 +67,7 @@ function usage(problem: UsageProblem): string {
 export const nn: CliWords = {
   severity: { error: "feil", warning: "åtvaring", notice: "merknad" },
   moreIssues: (count) => `… og ${count} til.`,
+  moreAlike: (count, lines) => `Og ${count} til av same slag, i linje ${lines}.`,
   counted: ({ errors, warnings, notices }) => {
     if (errors + warnings + notices === 0) return "Ingen feil, åtvaringar eller merknader.";
     const some = [`${errors} feil`, `${warnings} ${warnings === 1 ? "åtvaring" : "åtvaringar"}`];

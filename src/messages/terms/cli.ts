@@ -98,6 +98,8 @@ export interface CarriedOver {
 export interface CliWords {
   readonly severity: Readonly<Record<Severity, string>>;
   readonly moreIssues: (count: number) => string;
+  /** How many findings there are like the one above, and in which lines. */
+  readonly moreAlike: (count: number, lines: string) => string;
   /** How many findings there are, in one line. */
   readonly counted: (counts: Readonly<Record<"errors" | "warnings" | "notices", number>>) => string;
   readonly about: string;

@@ -2,6 +2,7 @@ import type { Source } from "../../core/model/source.ts";
 import { decimalPlaces, type Fraction, fraction, multiply } from "../../core/number/fraction.ts";
 import { enumerate } from "../../messages/phrases/enumerate.ts";
 import { amountFigure, figure, percentage } from "../../messages/phrases/figures.ts";
+import { lineRanges } from "../../messages/phrases/line-ranges.ts";
 import { EXPLAIN_WORDS } from "../../messages/registry.ts";
 import type { ExplainView } from "./view.ts";
 
@@ -20,15 +21,7 @@ export function rowText({ file, line }: Source): string {
 
 /** `members.csv:2–4, 7`: the rows of the places, which stand in one file. */
 export function rowsText(places: readonly Source[]): string {
-  const rows = [...new Set(places.map(({ line }) => line))].sort((a, b) => a - b);
-  const ranges: string[] = [];
-  for (const [at, row] of rows.entries()) {
-    if (at > 0 && rows[at - 1] === row - 1) continue;
-    let last = at;
-    while (rows[last + 1] === (rows[last] ?? 0) + 1) last++;
-    ranges.push(last === at ? `${row}` : `${row}–${rows[last]}`);
-  }
-  return `${places[0]?.file}:${ranges.join(", ")}`;
+  return `${places[0]?.file}:${lineRanges(places.map(({ line }) => line))}`;
 }
 
 /** A ratio in percent: as it is with four decimals or fewer, otherwise with two. */

@@ -103,3 +103,24 @@ test("of a line of many megabytes only what is shown is taken apart", () => {
   expect(text).toContain(`2 | ${"x".repeat(100)}\n`);
   expect((process.resourceUsage().maxRSS - before) * 1024).toBeLessThan(100_000_000);
 });
+
+describe("findings that many rows have in common", () => {
+  const found = (lines: readonly number[], file = "budget.csv") =>
+    lines.map((line) => issue("NUMBER_INVALID", { text: "x" }, { file, line, column: 3, length: 1 }));
+  const heads = (issues: readonly ReturnType<typeof issue>[]) =>
+    issuesText(issues, STYLE, () => "a;x")
+      .split("\n")
+      .filter((line) => /^\w|And/.test(line));
+
+  test("are said once, with the lines of the others", () => {
+    expect(heads([...found([2, 3, 4, 5, 9, 12]), ...found([7], "members.csv")])).toEqual([
+      "error NUMBER_INVALID budget.csv:2:3",
+      "  And 5 more like it, in lines 3–5, 9, 12.",
+      "error NUMBER_INVALID members.csv:7:3",
+    ]);
+  });
+
+  test("few are said one by one", () => {
+    expect(heads(found([2, 3, 4, 5, 9]))).toHaveLength(5);
+  });
+});

@@ -114,11 +114,11 @@ describe("a step in words", () => {
       leaving: [],
     } as const;
     expect(said(step)).toEqual([
-      "The scenario “three” (fordel.yaml:7:3): Gol take part too; Servers is changed by 10% (fordel.yaml:7:3); " +
+      "The scenario “three” (fordel.yaml:7:3): with Gol too; Servers is changed by 10% (fordel.yaml:7:3); " +
         "Support 2026 is set to 950 (fordel.yaml:7:3).",
       "Alternativet «three» (fordel.yaml:7:3): Gol er også med; Servers er endret med 10 % (fordel.yaml:7:3); " +
         "Support 2026 er satt til 950 (fordel.yaml:7:3).",
-      "Alternativet «three» (fordel.yaml:7:3): Gol er også med; Servers er endra med 10 % (fordel.yaml:7:3); " +
+      "Alternativet «three» (fordel.yaml:7:3): Gol er òg med; Servers er endra med 10 % (fordel.yaml:7:3); " +
         "Support 2026 er sett til 950 (fordel.yaml:7:3).",
     ]);
     expect(said({ ...step, scenario: { name: "same", ...nothing, source }, joining: [] })[0]).toBe(
