@@ -76,7 +76,7 @@ describe("the command line tells what the core found", () => {
     }
   });
 
-  test("--year, --only, --sort and --unit change no row of the CSV", async () => {
+  test("--year, --only and --sort change no row of the CSV", async () => {
     await fc.assert(
       fc.asyncProperty(plans(), fc.nat(), async (plan, luck) => {
         const outcome = outcomeOfPlan(plan);
@@ -97,7 +97,6 @@ describe("the command line tells what the core found", () => {
             whole.filter((row, at) => at === 0 || row.startsWith(`${year},`)),
           );
         }
-        expect(await rows("--unit", "1000")).toEqual(whole);
         expect((await rows("--sort", "amount")).sort()).toEqual([...whole].sort());
       }),
       few,

@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { CommandName } from "../../src/cli/commands.ts";
 import type { Option } from "../../src/cli/line/options.ts";
+import { workbookParts, zip } from "../sheet/zip.ts";
 
 /** A case in which every option has something to do. */
 const FILES = {
@@ -28,10 +29,29 @@ const FILES = {
   "other/points.csv": "line;group;2026;2027\nRun;Ops;30.156;30.157\nStart;Est;5;\n",
 };
 
+const cell = (place: string, text: string) =>
+  /^\d+$/.test(text)
+    ? `<c r="${place}"><v>${text}</v></c>`
+    : `<c r="${place}" t="inlineStr"><is><t>${text}</t></is></c>`;
+
+/** A sheet of which one row is hidden. */
+const HIDDEN_ROW = [
+  ["line", "group", "2026", "2027"],
+  ["Run", "Ops", "8001", "8100"],
+  ["Rent", "Ops", "810", "811"],
+  ["Start", "Est", "400", "0"],
+]
+  .map((cells, at) => {
+    const texts = cells.map((text, column) => cell(`${"ABCD"[column]}${at + 1}`, text));
+    return `<row r="${at + 1}"${at === 2 ? ' hidden="1"' : ""}>${texts.join("")}</row>`;
+  })
+  .join("");
+
 /** Writes the case to a folder; without what is bought, `savings` speaks of scenarios. */
 export function putCase(folder: string): void {
   mkdirSync(join(folder, "other"), { recursive: true });
   for (const [name, text] of Object.entries(FILES)) writeFileSync(join(folder, name), text);
+  writeFileSync(join(folder, "other", "hidden.xlsx"), zip(workbookParts(HIDDEN_ROW)));
 }
 
 /** What is written after an option, so that it means another result than without. */
@@ -47,6 +67,9 @@ export function exampleOf(option: Option, folder: string): readonly string[] {
     key: ["mixed"],
     rivals: ["mixed"],
     amount: ["Extra"],
+    column: ["amount=Extra"],
+    total: ["1"],
+    hidden: ["skip"],
     where: ["line!=Rent"],
     year: ["2026"],
     explainedYear: ["2026"],
@@ -77,11 +100,12 @@ export function exampleOf(option: Option, folder: string): readonly string[] {
 export function besides(command: CommandName, option: Option, folder: string): readonly string[] {
   const other = (name: string) => ["--budget", join(folder, "other", name)];
   if (option === "years" || option === "procurement") return command === "explain" ? ["--item", "Licence"] : [];
-  if (command === "savings" && ["scenario", "amount", "where", "budget"].includes(option))
+  if (command === "savings" && ["scenario", "amount", "column", "total", "hidden", "where", "budget"].includes(option))
     return ["--scenario", "cooperation"];
   if (option === "keys") return ["--key", "mixed", ...(command === "explain" ? ["--member", "A"] : [])];
   if (command === "explain" && (option === "members" || option === "key")) return ["--member", "A"];
   if (option === "all") return other("many.csv");
   if (option === "decimal") return other("points.csv");
+  if (option === "hidden") return other("hidden.xlsx");
   return [];
 }

@@ -206,6 +206,7 @@ export const ARGUMENTS: Arguments = {
   THOUSANDS_SUSPECTED: fc.record({ line: name, small: amount, large: amount, other: name }),
   VAT_MIXED: fc.record({ excluded: name, included: name }),
   CHECKED_IN_PART: fc.record({ most: fc.integer({ min: 1, max: 100_000 }) }),
+  OUTLINE_UNTRIED: fc.record({ line: fc.constant("1 Drift"), others: fc.nat(3), most: fc.constant(2000) }),
   WHERE_INVALID: textOnly,
   WHERE_MATCHES_NOTHING: fc.record({ text: fc.constant("Konto=1*"), file }),
   COALITION_MISSING: fc.record({ coalitions: names, count: fc.nat(3) }).map(({ coalitions, count }) => ({

@@ -73,7 +73,7 @@ describe("Melhus and Midtre Gauldal, without and with cooperation", () => {
       "Melhus 36597 33409 3188 8,7% 221",
       "Midtre Gauldal 23903 21821 2082 8,7% 352",
       "Sum 60500 55230 5270 8,7% 259",
-      "Inntjent for godt i 2011, etter 2,3 år.",
+      "Varig inntjent i 2011, etter 2,3 år.",
       "Etablering ±25%: netto 3988 til 6553.",
     ]) {
       expect(rows).toContain(row);

@@ -61,7 +61,14 @@ function computed({ names }: Question, loaded: LoadedCase, hold: (paid: Paid) =>
   if (!loaded.case || !result?.split) {
     return { against: null, issues: [...loaded.issues, ...(result?.issues ?? [])], lineOf };
   }
-  return { ...held(hold(paidOf(loaded.case, result.split, names))), lineOf };
+  const found = held(hold(paidOf(loaded.case, result.split, names)));
+  return { ...found, issues: [...found.issues, ...ofItsBudget(loaded)], lineOf };
+}
+
+/** What is to be said of an earlier budget itself; of the case's other files it was said before. */
+function ofItsBudget({ case: earlier, issues }: LoadedCase): Issue[] {
+  const file = earlier?.lines[0]?.source.file;
+  return issues.filter(({ source }) => source !== null && source.file === file);
 }
 
 /** Last year's budget, or a saved result. */

@@ -210,6 +210,8 @@ export interface IssueArguments {
   VAT_MIXED: { excluded: string; included: string };
   /** `most` is how many groups are followed through a budget. */
   CHECKED_IN_PART: { most: number };
+  /** A line that the outline puts over the next, and how many others, in a budget of more rows than are tried. */
+  OUTLINE_UNTRIED: { line: string; others: number; most: number };
   WHERE_INVALID: { text: string };
   WHERE_MATCHES_NOTHING: { text: string; file: string };
   // Scenarios
@@ -391,6 +393,7 @@ export const SEVERITY = {
   UNITS_APART: "warning",
   VAT_MIXED: "warning",
   CHECKED_IN_PART: "notice",
+  OUTLINE_UNTRIED: "warning",
   WHERE_INVALID: "error",
   WHERE_MATCHES_NOTHING: "error",
   COALITION_MISSING: "error",

@@ -1,5 +1,4 @@
-import type { Issue } from "../../core/model/issue.ts";
-import { issue } from "../../core/model/issue.ts";
+import { addIssues, type Issue, issue } from "../../core/model/issue.ts";
 import { readNumber } from "../../core/number/number-text.ts";
 import type { Row, Sheet } from "../text/sheet.ts";
 import { yearNamed } from "./header-words.ts";
@@ -90,6 +89,7 @@ export function findHeader(sheet: Sheet, kind: TableKind, score: (row: Row) => H
   const below = sheet.rows.slice(index + 1);
   const table = new OneTable(sheet, row, below, kind);
   const data = table.rows(below);
-  issues.push(...table.issues, ...(kind === "budget" ? [] : hiddenRows(sheet, data)));
+  addIssues(issues, table.issues);
+  if (kind !== "budget") addIssues(issues, hiddenRows(sheet, data));
   return { row: table.row(row), whole: row, below, titles: sheet.rows.slice(0, index), data, issues };
 }

@@ -310,6 +310,8 @@ export const en: IssueTexts = {
     `Amounts seem to be both without VAT (“${excluded}”) and with it (“${included}”). Share all amounts alike.`,
   CHECKED_IN_PART: ({ most }) =>
     `The budget has more than ${whole(most)} groups or sums. Sums of further groups were not held against their lines, and blank cells under further groups are of no group.`,
+  OUTLINE_UNTRIED: ({ line, others, most }) =>
+    `“${line}”${others > 0 ? ` and ${others} more` : ""}: numbered or set in over lines that are shared too. Which of them are sums is not tried in a budget of more than ${whole(most)} rows. Set type to total where they are, or the lines of each are shared twice.`,
   WHERE_INVALID: ({ text }) =>
     `“${text}” is no condition. Write a header, = or !=, and a value, such as Account=1* or Account!=1750*.`,
   WHERE_MATCHES_NOTHING: ({ text, file }) => `No row of ${file} meets ${text}. Check the value; * stands for any text.`,

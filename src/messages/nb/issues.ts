@@ -368,6 +368,8 @@ export const nb: IssueTexts = {
     `Beløpene ser ut til å være både ekskl. mva. («${excluded}») og inkl. mva. («${included}»). Fordel alle beløp på samme måte.`,
   CHECKED_IN_PART: ({ most }) =>
     `Budsjettet har flere enn ${whole(most)} områder eller summer. Summer av flere områder er ikke holdt opp mot linjene sine, og tomme celler under flere områder hører ikke til noe område.`,
+  OUTLINE_UNTRIED: ({ line, others, most }) =>
+    `«${line}»${others > 0 ? ` og ${others} til` : ""}: nummerert eller rykket inn over poster som også fordeles. Hvilke som er summer, blir ikke prøvd i et budsjett med mer enn ${whole(most)} rader. Sett type til sum der de er det, ellers fordeles postene under to ganger.`,
   WHERE_INVALID: ({ text }) =>
     `«${text}» er ikke et utvalg. Skriv en overskrift, = eller !=, og en verdi, for eksempel Konto=1* eller Konto!=1750*.`,
   WHERE_MATCHES_NOTHING: ({ text, file }) =>

@@ -368,6 +368,8 @@ export const nn: IssueTexts = {
     `Beløpa ser ut til å vere både ekskl. mva. («${excluded}») og inkl. mva. («${included}»). Fordel alle beløp på same måten.`,
   CHECKED_IN_PART: ({ most }) =>
     `Budsjettet har fleire enn ${whole(most)} område eller summar. Summar av fleire område er ikkje haldne opp mot linjene sine, og tomme celler under fleire område høyrer ikkje til noko område.`,
+  OUTLINE_UNTRIED: ({ line, others, most }) =>
+    `«${line}»${others > 0 ? ` og ${others} til` : ""}: nummerert eller rykt inn over postar som òg blir fordelte. Kva for nokre som er summar, blir ikkje prøvd i eit budsjett med meir enn ${whole(most)} rader. Set type til sum der dei er det, elles blir postane under fordelte to gonger.`,
   WHERE_INVALID: ({ text }) =>
     `«${text}» er ikkje eit utval. Skriv ei overskrift, = eller !=, og ein verdi, til dømes Konto=1* eller Konto!=1750*.`,
   WHERE_MATCHES_NOTHING: ({ text, file }) =>

@@ -18,8 +18,8 @@ function outcome(files: Parameters<typeof twoMembers>[0], language: Language = "
 describe("what a comparison comes to", () => {
   test.each([
     ["en", "Paid back for good in 2026, after 0.7 years.", "Net present value at 4%: 366."],
-    ["nb", "Inntjent for godt i 2026, etter 0,7 år.", "Nåverdi med 4 % kalkulasjonsrente: 366."],
-    ["nn", "Inntent for godt i 2026, etter 0,7 år.", "Noverdi med 4 % kalkulasjonsrente: 366."],
+    ["nb", "Varig inntjent i 2026, etter 0,7 år.", "Nåverdi med 4 % kalkulasjonsrente: 366."],
+    ["nn", "Varig inntent i 2026, etter 0,7 år.", "Noverdi med 4 % kalkulasjonsrente: 366."],
   ] as const)("is when it is paid back, and what it is worth today, in %s", (language, payback, value) => {
     expect(outcome({ more: "discount: 4" }, language)).toEqual([payback, value]);
   });

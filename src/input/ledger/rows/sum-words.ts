@@ -5,17 +5,18 @@ export type SumNaming = "sum" | "perhaps" | null;
 
 /** Words that begin the name of a sum and of nothing else, in English, bokmål and nynorsk. */
 const SUM_FIRST =
-  /^(?:sum|delsum|mellomsum|totalsum|sluttsum|hovedsum|hovudsum|subtotal|sub-total|grand total|i alt|til sammen|tilsammen|til saman|tilsaman|totalt)(?![\p{L}\p{N}])/u;
+  /^(?:sum|delsum|mellomsum|totalsum|sluttsum|hovedsum|hovudsum|subtotal|sub-total|grand total|i alt|til sammen|tilsammen|til saman|tilsaman|totalt|ialt|gruppesum|ansvarssum|budsjettsum|kontrollsum|summert|tot\.|∑)(?![\p{L}\p{N}])/u;
 
 /** Names that are a sum when they are all there is. */
-const SUM_WHOLE = /^(?:total|netto|net|nettosum|netto til fordeling|net to share|resultat)[:.]?$/u;
+const SUM_WHOLE =
+  /^(?:total|netto|net|nettosum|(?:netto |beløp )?til fordeling|å fordele|net to share|resultat|saml(?:et|a)(?: (?:kostnader|kostnadar|utgifter|budsjett))?|samlede (?:kostnader|utgifter)|he[il]+e budsjettet)[:.]?$/u;
 
 /** Words that a sum's name may begin or end with, and a cost's too. */
 const PERHAPS_FIRST = /^(?:total|netto|net |brutto|gross )/u;
 const PERHAPS_LAST = /(?:^|[^\p{L}])(?:sum|total|totalt|i alt|netto|net|til sammen|til saman)[:.]?$/u;
 
 /** What every such name has in it: of millions of names few need a closer look. */
-const HINT = /su[mb]|total|alt|sam|net|brutto|gross|resultat/i;
+const HINT = /su[mb]|tot|alt|sam|net|brutto|gross|resultat|fordel|budsjett|∑/i;
 
 /** Whether a name is a sum's. */
 export function sumNaming(name: string): SumNaming {

@@ -79,7 +79,9 @@ export class TurnedSigns {
       if (this.#judged === "stated") return undefined;
     }
     const { costUp, costDown, incomeUp, incomeDown } = this.#sizes;
-    const isTurned = costDown > 0 && costDown >= MUCH_MORE * costUp && incomeUp >= MUCH_MORE * incomeDown;
+    // Names alone tell it by both sides: negative pay and no income may be a credit.
+    const isTold = costDown > 0 && (this.#hasArts || incomeUp > 0);
+    const isTurned = isTold && costDown >= MUCH_MORE * costUp && incomeUp >= MUCH_MORE * incomeDown;
     const reason = isTurned ? (this.#hasArts ? "accounts" : "names") : null;
     const isMet = stated.some(([year, { amount }]) => equals(comesTo(shared, year), amount));
     return reason === this.#judged || isMet ? undefined : reason;

@@ -7,6 +7,7 @@ import type { Tally } from "../rows/sum-fit.ts";
 import { namingOf, SummedRow, type SumPlace, summedAmounts, sumPlace } from "../rows/summed-row.ts";
 import { numberColumn, outlineOf } from "../unnamed/outline.ts";
 import type { WalkedRow } from "../unnamed/outline-walk.ts";
+import { OutlinedRows } from "../unnamed/outlined-rows.ts";
 import { PartRows } from "./part-rows.ts";
 import type { Below } from "./sum-interpretation.ts";
 import { SumRun } from "./sum-run.ts";
@@ -62,6 +63,7 @@ export class SumRows {
   /** All rows, as long as they are few. */
   #few: SummedRow[] | null = [];
   #unnamed: UnnamedJudged | null;
+  readonly #outlined: OutlinedRows;
   #hasLines = false;
   /** Rows known to be income, by their line. */
   readonly #income = new Map<number, SummedRow>();
@@ -90,6 +92,7 @@ export class SumRows {
     this.#totals = totals;
     this.#run = new SumRun(judged.below, most, mostGroups);
     this.#parts = new PartRows(most);
+    this.#outlined = new OutlinedRows(line, this.#number);
   }
 
   /** Whether sums were found among the rows that are wanted. */
@@ -108,6 +111,7 @@ export class SumRows {
     this.#hasLines ||= row.naming === null && row.amounts.length > 0;
     if (this.#parts.add(row)) return true;
     this.#keep(row);
+    this.#outlined.add(row);
     if (this.#known.has(entry.row.line)) {
       this.#run.addKnown(row);
       return true;
@@ -149,7 +153,10 @@ export class SumRows {
       findings.add(issue("INCOME_POSITIVE", args, earned.place().source));
     }
     if (this.#few !== null && this.#unnamed !== null) tellUnnamed(findings, this.#unnamed, shared);
-    else teller.tellAlike(findings, shared);
+    else {
+      teller.tellAlike(findings, shared);
+      this.#outlined.tell(findings, MOST_ROWS);
+    }
     this.#parts.tell(findings, shared);
     if (this.#hasLines) teller.tellShared(findings);
     teller.tellNameless(findings);
