@@ -9,6 +9,10 @@ function read(budget: string, total: string | null = null) {
   return { sum, found: issues.map(({ code }) => code).filter((code) => of.test(code)) };
 }
 
+test("a total with another sign turns no file that has no negative amount", () => {
+  expect(read("post;beløp\nLønn;1000\nLisens;500\n", "-1500")).toMatchObject({ found: ["TOTAL_NOT_MET"] });
+});
+
 describe("costs that are negative are turned", () => {
   test.each([
     ["by accounts", "konto;tekst;beløp\n10100;Lønn;-1000000\n10990;Avgift;-141000\n17000;Refusjon;300000\n", 841000],

@@ -81,6 +81,23 @@ export const TWO_READINGS: readonly Trial[] = [
     budget: "post;beløp\nSum;1800\nDrift;1500\nBygg;300\n",
     total: "1800",
   },
+  {
+    says: "gross and net of one line each",
+    budget:
+      "post;beløp\nLønn;900 110\nBrutto driftsutgifter;900 110\nRefusjon;-50 020\nBrutto driftsinntekter;-50 020\nNetto driftsutgifter;850 090\n",
+    total: "850090",
+  },
+  {
+    says: "income in all of one line, before the costs",
+    budget:
+      "post;beløp\nSalgsinntekter;-400 000\nDriftsinntekter i alt;-400 000\nLønn;2 512 430\nDrift;488 110\nDriftsutgifter i alt;3 000 540\nNetto driftsresultat;2 600 540\n",
+    total: "2600540",
+  },
+  {
+    says: "a round total in other words",
+    budget: "post;beløp\nLønn;1000000\nDrift;500000\nIalt;1500000\n",
+    total: "1500000",
+  },
   // Sum rows elsewhere.
   {
     says: "a sum row with a region's name in members.csv",

@@ -8,6 +8,7 @@ import type { BudgetRow } from "../rows/budget-row.ts";
 import { comesTo, type KnownTotals } from "../rows/known-totals.ts";
 import { namesCost, namesIncome } from "../rows/sign-words.ts";
 import type { Tally } from "../rows/sum-fit.ts";
+import { sumNaming } from "../rows/sum-words.ts";
 
 const DECIMALS_SHOWN = 12;
 /** So much more of the cost has to be negative, and of the income positive, than the other way round. */
@@ -37,6 +38,9 @@ export class TurnedSigns {
   /** How much of what is known to be cost or income has which sign, and of what is known to be neither. */
   readonly #sizes = { costUp: 0, costDown: 0, incomeUp: 0, incomeDown: 0 };
   #hasArts = false;
+  /** Whether a sum of costs, by its name, is negative. */
+  #hasSumDown = false;
+  #hasNegative = false;
   #first: (() => Source) | null = null;
 
   /**
@@ -60,6 +64,8 @@ export class TurnedSigns {
     const side = art === null ? byName : sideOfArt(art);
     for (const { amount } of amounts) {
       const size = Number(amount.num) / Number(amount.den);
+      this.#hasNegative ||= size < 0;
+      this.#hasSumDown ||= byName === "cost" && size < 0 && sumNaming(name) !== null;
       if (side === "income" && size > 0) this.#sizes.incomeUp += size;
       else if (side === "income") this.#sizes.incomeDown -= size;
       else if (size > 0) this.#sizes.costUp += size;
@@ -73,14 +79,14 @@ export class TurnedSigns {
     const stated = [...this.#totals];
     if (stated.length > 0) {
       const isOpposite = stated.every(([year, { amount }]) => equals(negate(comesTo(shared, year)), amount));
-      if (isOpposite && !stated.some(([, { amount }]) => amount.num === 0n)) {
+      if (isOpposite && this.#hasNegative && !stated.some(([, { amount }]) => amount.num === 0n)) {
         return this.#judged === null ? "stated" : null;
       }
       if (this.#judged === "stated") return undefined;
     }
     const { costUp, costDown, incomeUp, incomeDown } = this.#sizes;
     // Names alone tell it by both sides: negative pay and no income may be a credit.
-    const isTold = costDown > 0 && (this.#hasArts || incomeUp > 0);
+    const isTold = costDown > 0 && (this.#hasArts || this.#hasSumDown || incomeUp > 0);
     const isTurned = isTold && costDown >= MUCH_MORE * costUp && incomeUp >= MUCH_MORE * incomeDown;
     const reason = isTurned ? (this.#hasArts ? "accounts" : "names") : null;
     const isMet = stated.some(([year, { amount }]) => equals(comesTo(shared, year), amount));

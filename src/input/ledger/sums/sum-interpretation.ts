@@ -316,7 +316,7 @@ export class SumInterpretation<Teller extends SumTeller> {
     const { count, real } = fit.hypothesis;
     const isNamed = row.naming === "sum";
     const several = count > 1;
-    const isSum = fit.whole ? isNamed || several : several && (isNamed || fit.holds * 2 >= row.amounts.length);
+    const isSum = fit.whole || (several && (isNamed || fit.holds * 2 >= row.amounts.length));
     if (fit.holds > 0) return { fit: isSum ? fit : null, isByName: false };
     const isByName = this.#trusted && isNamed && several && real && row.entry.kind.key === null;
     return { fit: isByName ? fit : null, isByName };
