@@ -61,8 +61,7 @@ function computed({ names }: Question, loaded: LoadedCase, hold: (paid: Paid) =>
   if (!loaded.case || !result?.split) {
     return { against: null, issues: [...loaded.issues, ...(result?.issues ?? [])], lineOf };
   }
-  const found = held(hold(paidOf(loaded.case, result.split, names)));
-  return { ...found, issues: [...found.issues, ...ofItsBudget(loaded)], lineOf };
+  return { ...held(hold(paidOf(loaded.case, result.split, names))), lineOf };
 }
 
 /** What is to be said of an earlier budget itself; of the case's other files it was said before. */
@@ -89,7 +88,8 @@ async function fileAgainst(question: Question, { file, path }: SheetPath): Promi
   const choices = { ...fileChoices(invocation.folder, options), budget: asked };
   const loaded = await loadCase(choices, readingOptions(options), io, true);
   const origin = { file: asked, column: null, saved: false };
-  return computed(question, loaded, (paid) => heldAgainst(origin, paid, shown, source));
+  const found = computed(question, loaded, (paid) => heldAgainst(origin, paid, shown, source));
+  return found.against === null ? found : { ...found, issues: [...found.issues, ...ofItsBudget(loaded)] };
 }
 
 /** A column beside the amounts of the same budget, or null and the headers there are when it has none of that name. */
