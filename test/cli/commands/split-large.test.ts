@@ -112,7 +112,9 @@ describe("a budget too large to hold", () => {
     const whole = largeCase(COUNT, (at) => `Post ${at};Drift;x`);
     const { code, stderr } = await fordel(["split", whole, "--format", "csv"]);
     expect(code).toBe(3);
-    expect(stderr.match(/^error /gm)).toHaveLength(100);
+    expect(stderr.match(/^error /gm)).toHaveLength(1);
+    expect(stderr).toContain("99");
+    expect(stderr).toContain("3–101");
   }, 60_000);
 
   it("looks ahead for the decimal sign that a cell needs", async () => {
