@@ -95,9 +95,9 @@ function told(findings: readonly Issue[]): Told[] {
     else kinds.set(kindOf(finding), [finding]);
   }
   return findings.flatMap((finding): Told[] => {
-    const [first, ...others] = kinds.get(kindOf(finding)) ?? [];
-    if (others.length < MOST_ALIKE || finding.source === null) return [{ finding, alike: [] }];
-    return finding === first ? [{ finding, alike: others }] : [];
+    const kind = kinds.get(kindOf(finding)) ?? [];
+    if (kind.length <= MOST_ALIKE || finding.source === null) return [{ finding, alike: [] }];
+    return finding === kind[0] ? [{ finding, alike: kind.slice(1) }] : [];
   });
 }
 

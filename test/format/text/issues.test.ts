@@ -120,6 +120,13 @@ describe("findings that many rows have in common", () => {
     ]);
   });
 
+  test("however many they are", () => {
+    expect(heads(found(Array.from({ length: 200_000 }, (_, at) => at + 2)))).toEqual([
+      "error NUMBER_INVALID budget.csv:2:3",
+      "  And 199999 more like it, in lines 3–200001.",
+    ]);
+  }, 10_000);
+
   test("few are said one by one", () => {
     expect(heads(found([2, 3, 4, 5, 9]))).toHaveLength(5);
   });
