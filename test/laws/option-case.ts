@@ -100,12 +100,14 @@ export function exampleOf(option: Option, folder: string): readonly string[] {
 export function besides(command: CommandName, option: Option, folder: string): readonly string[] {
   const other = (name: string) => ["--budget", join(folder, "other", name)];
   if (option === "years" || option === "procurement") return command === "explain" ? ["--item", "Licence"] : [];
-  if (command === "savings" && ["scenario", "amount", "column", "total", "hidden", "where", "budget"].includes(option))
+  if (command === "savings" && ["scenario", "amount", "column", "total", "where", "budget"].includes(option))
     return ["--scenario", "cooperation"];
   if (option === "keys") return ["--key", "mixed", ...(command === "explain" ? ["--member", "A"] : [])];
   if (command === "explain" && (option === "members" || option === "key")) return ["--member", "A"];
   if (option === "all") return other("many.csv");
   if (option === "decimal") return other("points.csv");
-  if (option === "hidden") return other("hidden.xlsx");
+  if (option === "hidden") {
+    return [...other("hidden.xlsx"), ...(command === "savings" ? ["--scenario", "cooperation"] : [])];
+  }
   return [];
 }
