@@ -1,7 +1,8 @@
 import type { Language } from "../../src/core/model/language.ts";
+import { decimalText } from "../../src/core/number/fraction.ts";
 import { byColumns, laidOutChapter } from "../../src/format/writing/layout.ts";
 import { cellText } from "../../src/report/page/cell-text.ts";
-import { type DocumentHead, decimalText } from "../../src/report/page/document.ts";
+import type { DocumentHead } from "../../src/report/page/document.ts";
 import type { Chapter, Section } from "../../src/report/page/page.ts";
 import type { Facts, Json, Report } from "../../src/report/page/report.ts";
 import type { Table } from "../../src/report/page/table.ts";

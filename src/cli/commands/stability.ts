@@ -1,11 +1,11 @@
 import type { Case } from "../../core/model/case.ts";
 import { addIssues, hasErrors, type Issue } from "../../core/model/issue.ts";
 import type { Scenario } from "../../core/model/scenario.ts";
+import { decimalText } from "../../core/number/fraction.ts";
 import { joinedScenario } from "../../core/scenario/joined-scenario.ts";
 import { asFiled, scenarioNamed, scenariosOf } from "../../core/scenario/named-scenario.ts";
 import { constellationOf } from "../../core/split/constellation.ts";
 import { STABILITY_WORDS } from "../../messages/registry.ts";
-import { decimalText } from "../../report/page/document.ts";
 import { stabilityReport } from "../../report/stability/report.ts";
 import type { StabilityView } from "../../report/stability/view.ts";
 import { workOutStability } from "../../report/stability/work-out.ts";

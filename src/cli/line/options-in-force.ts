@@ -1,7 +1,7 @@
 import { canonicalKey } from "../../core/key/grammar/canonical.ts";
 import { yearMeasured } from "../../core/key/vintage.ts";
 import type { Case } from "../../core/model/case.ts";
-import { decimalText } from "../../report/page/document.ts";
+import { decimalText } from "../../core/number/fraction.ts";
 
 /** What a command was asked; what it leaves out it has no option for, or was not given. */
 interface Asked {

@@ -2,12 +2,11 @@ import type { Case } from "../model/case.ts";
 import { hasErrors, type Issue, issue } from "../model/issue.ts";
 import { memberName } from "../model/names.ts";
 import type { Scenario } from "../model/scenario.ts";
-import type { Volume } from "../model/volume.ts";
 import type { Fraction } from "../number/fraction.ts";
 import { inScenario } from "../scenario/scenario-case.ts";
 import type { AllocatedLine } from "../split/allocation.ts";
 import { constellationOf } from "../split/constellation.ts";
-import { type Amounts, minus, plus, totalOf } from "./amounts.ts";
+import { type Amounts, amountOf, minus, plus, totalOf } from "./amounts.ts";
 import type { Contest } from "./contest.ts";
 import { paidFor, type Reading } from "./paid.ts";
 import { type Side, sideOf } from "./side.ts";
@@ -94,6 +93,15 @@ export function whole({ unknown }: Pick<ComparedScenario, "unknown">, amounts: A
   return unknown.length > 0 ? null : totalOf(amounts);
 }
 
+/** What a member has of an amount that rests on its cost without; null where that is not known. */
+export function ofMember(
+  { unknown }: Pick<ComparedScenario, "unknown">,
+  amounts: Amounts,
+  member: number,
+): Fraction | null {
+  return unknown.includes(member) ? null : amountOf(amounts, member);
+}
+
 /**
  * Holds a scenario (null: the case as filed, under `name`) against the baseline, of which what the scenario's members pay
  * counts. What the baseline does not say of a member is a warning, and nothing is put in its place.
@@ -159,11 +167,4 @@ export function compareContest(
   const scenarios = results.flatMap(({ compared }) => compared ?? []);
   const issues = results.flatMap((result) => result.issues);
   return { compared: scenarios.length < results.length ? null : { contest, scenarios }, issues };
-}
-
-/** The volume of a base in a year, as a scenario or the case states it; null when it does not. */
-export function volumeIn(volumes: readonly Volume[], base: string, year: number | null): Fraction | null {
-  const stated = volumes.find((volume) => volume.base === base)?.byYear ?? [];
-  const ofYear = stated.find((entry) => entry.year === year) ?? stated.find((entry) => entry.year === null);
-  return ofYear?.value ?? null;
 }

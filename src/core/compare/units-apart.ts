@@ -1,13 +1,12 @@
 import { type Issue, issue } from "../model/issue.ts";
 import type { Source } from "../model/source.ts";
-import { absolute, compare, divide, type Fraction, fraction, isZero, toDecimal } from "../number/fraction.ts";
+import { absolute, compare, decimalText, divide, type Fraction, fraction, isZero } from "../number/fraction.ts";
 
 /** About a thousand times as much: costs change from year to year, and by who shares them, but seldom by more than this. */
 const LEAST = fraction(300n);
 const MOST = fraction(3000n);
 /** What comes to less than this in kroner is no budget, and no price that anybody writes in thousands. */
 const SMALLEST = fraction(100_000n);
-const DECIMALS_SHOWN = 12;
 
 /** Whether one amount is about a thousand times another, whatever their signs. */
 export function isThousandfold(small: Fraction, large: Fraction): boolean {
@@ -28,7 +27,7 @@ export function unitsApart(one: Named, other: Named, year: number | null, source
   const [small, large] = isSmaller ? [one, other] : [other, one];
   const isTiny = compare(absolute(large.amount), SMALLEST) < 0;
   if (isTiny || !isThousandfold(small.amount, large.amount)) return [];
-  const [less, more] = [small, large].map(({ amount }) => toDecimal(amount, DECIMALS_SHOWN));
-  const args = { less: small.name, small: less ?? "", more: large.name, large: more ?? "", year };
+  const sizes = { small: decimalText(small.amount), large: decimalText(large.amount) };
+  const args = { less: small.name, more: large.name, ...sizes, year };
   return [issue("UNITS_APART", args, source)];
 }

@@ -1,6 +1,7 @@
 import type { ComparedScenario } from "../compare/compare.ts";
 import type { Side } from "../compare/side.ts";
 import { type Issue, issue } from "../model/issue.ts";
+import { takingPart } from "../model/member.ts";
 import { memberName } from "../model/names.ts";
 import { optionSource } from "../model/source.ts";
 import { negate, sum } from "../number/fraction.ts";
@@ -64,7 +65,7 @@ export function explainCompared(
     return issue("YEAR_UNKNOWN", { year, years }, optionSource("--year", `${year}`));
   }
   const meant = year === null ? allYears : [year];
-  const filed = compared.with.subject.members.flatMap(({ takesPart }, index) => (takesPart ? [index] : []));
+  const filed = takingPart(compared.with.subject.members);
   const about = { ...compared.with, constellation: { filed, now: compared.members } };
   if (member !== null && !compared.members.includes(member)) return outside(about, [], member);
   if (figure === "savings" || figure === "net") {

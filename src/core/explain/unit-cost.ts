@@ -1,6 +1,7 @@
 import type { Weight } from "../key/weigh.ts";
 import { type Issue, issue } from "../model/issue.ts";
 import { optionSource } from "../model/source.ts";
+import { statedVolume } from "../model/volume.ts";
 import { measuredAsInKeys } from "../split/measured-as-in-keys.ts";
 import type { Explained } from "./cell.ts";
 import { type Asked, partsAsked } from "./payment.ts";
@@ -16,10 +17,9 @@ export interface AskedUnitCost extends Asked {
 function volumeStep({ subject, split }: Explained, asked: AskedUnitCost, members: readonly number[]): VolumeStep {
   const { per, member, year } = asked;
   const base = subject.bases.find(({ name }) => name === per);
-  const stated = subject.volumes.find((volume) => volume.base === per)?.byYear ?? [];
-  const ofYear = stated.find((entry) => entry.year === year) ?? stated.find((entry) => entry.year === null);
-  if (member === null && ofYear) {
-    const { value, source } = ofYear;
+  const stated = member === null ? statedVolume(subject.volumes, per, year) : null;
+  if (stated) {
+    const { value, source } = stated;
     return { kind: "volume", per, header: base?.header ?? null, year: null, weights: [], source, value };
   }
   const measured = base && measuredAsInKeys(subject, base, null);

@@ -5,13 +5,13 @@ import type { Source } from "../model/source.ts";
 import {
   absolute,
   compare,
+  decimalText,
   type Fraction,
   fraction,
   multiply,
   ONE,
   subtract,
   sum,
-  toDecimal,
   ZERO,
 } from "../number/fraction.ts";
 import { type MeasuredBase, measuredBase, weightsOf } from "./vintage.ts";
@@ -53,7 +53,7 @@ function percentagesOff({ members }: Pick<Case, "members">, measured: MeasuredBa
   const total = together(everyone);
   const wholes = [total, together(everyone.filter((member) => members[member]?.takesPart))];
   if (wholes.some((whole) => compare(absolute(subtract(whole, ONE)), FIFTEEN_DIGITS) < 0)) return null;
-  const percent = toDecimal(multiply(total, fraction(100n)), 12);
+  const percent = decimalText(multiply(total, fraction(100n)));
   return issue("BASE_PERCENT_SUM", { base: base.header, year, sum: percent }, at);
 }
 

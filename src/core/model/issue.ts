@@ -481,14 +481,14 @@ export function hasErrors(findings: readonly Issue[]): boolean {
 }
 
 /** Each finding at its place once, however many computations came upon it. */
-function distinct(findings: readonly Issue[]): Issue[] {
+export function distinctIssues(findings: readonly Issue[]): Issue[] {
   return [...new Map(findings.map((finding) => [JSON.stringify(finding), finding])).values()];
 }
 
 /** Each finding once, by file in reading order, then line and column; what has no place comes first. */
 export function inReadingOrder(findings: readonly Issue[], files: readonly string[]): Issue[] {
   const rank = (finding: Issue) => (finding.source === null ? -1 : files.indexOf(finding.source.file));
-  return distinct(findings).sort(
+  return distinctIssues(findings).sort(
     (a, b) =>
       rank(a) - rank(b) ||
       (a.source?.line ?? 0) - (b.source?.line ?? 0) ||

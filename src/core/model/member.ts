@@ -12,6 +12,11 @@ export interface Member {
   readonly source: Source;
 }
 
+/** Who takes part in the case as filed, by member index. */
+export function takingPart(members: readonly Member[]): number[] {
+  return members.flatMap(({ takesPart }, index) => (takesPart ? [index] : []));
+}
+
 /** What one member measured on one base. */
 export interface Measure {
   readonly value: Fraction;

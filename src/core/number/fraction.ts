@@ -154,6 +154,14 @@ export function toDecimal(a: Fraction, places: number): string {
   return text.slice(0, text[end - 1] === "." ? end - 1 : end);
 }
 
+/** Decimals that findings and documents carry of a number: of what they round off nobody could tell. */
+const DECIMALS_CARRIED = 12;
+
+/** A number as findings and documents carry it: with a point, and with at most twelve decimals. */
+export function decimalText(a: Fraction): string {
+  return toDecimal(a, DECIMALS_CARRIED);
+}
+
 /** Decimal text with a point, no thousands and exactly `places` decimals, rounded half away from zero. */
 export function toFixed(a: Fraction, places: number): string {
   const scaled = roundHalfAway({ num: a.num * 10n ** BigInt(places), den: a.den });

@@ -1,6 +1,7 @@
 import type { Case } from "../model/case.ts";
 import { type Issue, issue } from "../model/issue.ts";
 import type { BudgetLine } from "../model/line.ts";
+import { takingPart } from "../model/member.ts";
 import { memberName } from "../model/names.ts";
 import type { ProcurementItem } from "../model/procurement-item.ts";
 import { divide, type Fraction, fraction, multiply, ZERO } from "../number/fraction.ts";
@@ -45,7 +46,7 @@ export function purchaseLine(item: ProcurementItem, period: number): BudgetLine 
 
 /** How many share the common separate price of an item: the members it has in the case as filed, else those it has now. */
 export function membersSharing(subject: Case, item: ProcurementItem, now: readonly number[]): number {
-  const filed = subject.members.flatMap((member, index) => (member.takesPart ? [index] : []));
+  const filed = takingPart(subject.members);
   return membersOf(subject, { concerns: item.concerns }, filed).length || now.length;
 }
 

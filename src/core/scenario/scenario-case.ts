@@ -1,5 +1,6 @@
 import type { Case } from "../model/case.ts";
 import { type BudgetLine, bears } from "../model/line.ts";
+import { takingPart } from "../model/member.ts";
 import { memberName } from "../model/names.ts";
 import type { GrowthIndex, LineChange, Scenario } from "../model/scenario.ts";
 import { add, type Fraction, multiply, ONE } from "../number/fraction.ts";
@@ -42,13 +43,9 @@ function changed(amount: Fraction | null, { change }: LineChange): Fraction | nu
   return change.kind === "amount" ? change.amount : amount && multiply(amount, add(ONE, change.ratio));
 }
 
-function takingPart({ members }: Case): number[] {
-  return members.flatMap((member, index) => (member.takesPart ? [index] : []));
-}
-
 /** Who takes part under a scenario (null: in the case as filed), by member index. */
 export function presentIn(subject: Case, scenario: Scenario | null): readonly number[] {
-  const filed = takingPart(subject);
+  const filed = takingPart(subject.members);
   if (!scenario) return filed;
   const { members, with: joining, without: leaving } = scenario;
   return [...new Set([...(members ?? filed), ...joining])].filter((index) => !leaving.includes(index));
@@ -56,7 +53,7 @@ export function presentIn(subject: Case, scenario: Scenario | null): readonly nu
 
 /** Who joins and who leaves under a scenario. */
 function choicesOf(subject: Case, scenario: Scenario): MemberChoices {
-  const filed = takingPart(subject);
+  const filed = takingPart(subject.members);
   const present = presentIn(subject, scenario);
   const name = (index: number) => memberName(subject, index);
   return {

@@ -1,6 +1,7 @@
 import type { Case } from "../model/case.ts";
 import { type Issue, issue } from "../model/issue.ts";
 import type { BudgetLine } from "../model/line.ts";
+import { takingPart } from "../model/member.ts";
 import { fileOfMembers, membersByName } from "../model/member-names.ts";
 import { sameName } from "../model/names.ts";
 import { nearest } from "../model/nearest.ts";
@@ -35,9 +36,10 @@ export function constellationOf(
     );
   const joining = indices(change.with, "--with");
   const leaving = indices(change.without, "--without");
-  const all = subject.members.map((_, index) => index);
-  const filed = all.filter((index) => subject.members[index]?.takesPart);
-  const now = all.filter((index) => (filed.includes(index) || joining.has(index)) && !leaving.has(index));
+  const filed = takingPart(subject.members);
+  const now = [...subject.members.keys()].filter(
+    (index) => (filed.includes(index) || joining.has(index)) && !leaving.has(index),
+  );
   return { constellation: { filed, now }, issues };
 }
 

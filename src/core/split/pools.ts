@@ -4,7 +4,7 @@ import type { Case } from "../model/case.ts";
 import { addIssues, type Issue, issue } from "../model/issue.ts";
 import type { KeyBase } from "../model/key.ts";
 import type { BudgetLine } from "../model/line.ts";
-import { type Fraction, isZero, sum, toDecimal } from "../number/fraction.ts";
+import { decimalText, type Fraction, isZero, sum } from "../number/fraction.ts";
 import type { KeyInForce } from "./key-in-force.ts";
 import type { PresentLine } from "./presence.ts";
 
@@ -52,7 +52,7 @@ function problemOf(problem: SharesProblem, key: string, { name, source }: Budget
     case "weights-zero":
       return issue("KEY_WEIGHTS_ZERO", about, source);
     case "fees-exceed-pool": {
-      const [fees, pool] = [toDecimal(problem.fees, 12), toDecimal(problem.pool, 12)];
+      const [fees, pool] = [decimalText(problem.fees), decimalText(problem.pool)];
       return issue("KEY_FEES_EXCEED_POOL", { ...about, fees, pool }, source);
     }
     case "limits-infeasible":

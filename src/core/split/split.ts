@@ -1,7 +1,7 @@
 import { canonicalKey } from "../key/grammar/canonical.ts";
 import { yearMeasured } from "../key/vintage.ts";
 import type { Case } from "../model/case.ts";
-import { addIssues, hasErrors, type Issue, issue } from "../model/issue.ts";
+import { addIssues, distinctIssues, hasErrors, type Issue, issue } from "../model/issue.ts";
 import { type Fraction, isZero, multiply, ZERO } from "../number/fraction.ts";
 import { canRound, MOST_CELLS, MOST_MEMBERS } from "../rounding/table/round-table.ts";
 import type { AllocatedLine, Subtotal } from "./allocation.ts";
@@ -130,11 +130,11 @@ export function split(
   const exact = exactLines(subject, present.lines);
   const nobody = constellation.now.length === 0 ? [issue("NOBODY_TAKES_PART", {}, null)] : [];
   const absences = nobody.length > 0 ? [] : present.issues;
-  const issues = [...unknown, ...nobody, ...absences, ...unique(exact.issues)];
+  const issues = [...unknown, ...nobody, ...absences, ...distinctIssues(exact.issues)];
   if (hasErrors(issues)) return { split: null, issues };
   const members = constellation.now;
   const rounded = roundedSplit(subject, exact.lines, members);
-  const all = [...issues, ...unique(rounded.issues)];
+  const all = [...issues, ...distinctIssues(rounded.issues)];
   return { split: hasErrors(all) ? null : rounded.split, issues: all };
 }
 
@@ -148,17 +148,6 @@ export function roundedSplit(
   const sums = summed(lines, members);
   const { unitCosts: costs, issues } = unitCosts(subject, sums, members);
   return { split: { members, ...sums, unitCosts: costs, step: subject.round, columnsOff, mirrored }, issues };
-}
-
-/** The same finding at the same place is said once, however many lines run into it. */
-function unique(issues: readonly Issue[]): Issue[] {
-  const seen = new Set<string>();
-  return issues.filter((finding) => {
-    const id = JSON.stringify([finding.code, finding.args, finding.source]);
-    if (seen.has(id)) return false;
-    seen.add(id);
-    return true;
-  });
 }
 
 /** The same split in thousands or millions: the kroner shown, rounded again as a table so that the page adds up. */

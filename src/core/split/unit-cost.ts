@@ -3,6 +3,7 @@ import type { Case, UnitCostRequest } from "../model/case.ts";
 import { type Issue, issue } from "../model/issue.ts";
 import { bears } from "../model/line.ts";
 import { nearest } from "../model/nearest.ts";
+import { volumeIn } from "../model/volume.ts";
 import { divide, type Fraction, isZero, sum } from "../number/fraction.ts";
 import type { AllocatedLine, Subtotal } from "./allocation.ts";
 import { measuredAsInKeys } from "./measured-as-in-keys.ts";
@@ -51,20 +52,17 @@ export function linesOf(lines: readonly AllocatedLine[], of: string | null): All
 
 function volumesOf(subject: Case, request: UnitCostRequest, concerned: readonly number[]): Volumes | Issue[] {
   const at = request.written?.source ?? null;
-  const statedVolume = subject.volumes.find((volume) => volume.base === request.per);
+  const isStated = subject.volumes.some((volume) => volume.base === request.per);
   const base = subject.bases.find((candidate) => candidate.name === request.per);
-  const stated = (year: number | null) =>
-    statedVolume?.byYear.find((entry) => entry.year === year)?.value ??
-    statedVolume?.byYear.find((entry) => entry.year === null)?.value ??
-    null;
+  const stated = (year: number | null) => volumeIn(subject.volumes, request.per, year);
   if (!base) {
-    if (statedVolume) return { stated, perMember: null };
+    if (isStated) return { stated, perMember: null };
     return [issue("UNIT_COST_VOLUME_MISSING", { per: request.written?.text ?? request.per }, at)];
   }
   const measured = measuredAsInKeys(subject, base, at);
-  if ("code" in measured) return statedVolume ? { stated, perMember: null } : [measured];
+  if ("code" in measured) return isStated ? { stated, perMember: null } : [measured];
   const { weights, issues } = weightsOf(subject, measured, concerned);
-  if (issues.length > 0) return statedVolume ? { stated, perMember: null } : [...issues];
+  if (issues.length > 0) return isStated ? { stated, perMember: null } : [...issues];
   const perMember = new Map(concerned.map((member, at) => [member, weights[at] ?? sum([])]));
   return { stated, perMember };
 }

@@ -2,9 +2,10 @@ import { type Coalition, coalitionOf, membersIn } from "../fairness/coalition.ts
 import type { Case } from "../model/case.ts";
 import type { CoalitionCost } from "../model/coalition-cost.ts";
 import { addIssues, type Issue, issue } from "../model/issue.ts";
+import { takingPart } from "../model/member.ts";
 import { memberName, sameName } from "../model/names.ts";
 import type { Source } from "../model/source.ts";
-import { equals, type Fraction, isNegative, subtract, toDecimal } from "../number/fraction.ts";
+import { decimalText, equals, type Fraction, isNegative, subtract } from "../number/fraction.ts";
 
 /** Missing coalitions that are named; the rest are counted. */
 const MOST_NAMED = 20;
@@ -16,7 +17,7 @@ export function namesOf(subject: Case, members: readonly number[], places: reado
 
 /** The members that a row names, by index in file order; `all` are those who take part in the case as filed. */
 function namedIn(subject: Case, { concerns }: CoalitionCost): number[] {
-  const filed = subject.members.flatMap(({ takesPart }, index) => (takesPart ? [index] : []));
+  const filed = takingPart(subject.members);
   const grouped = subject.memberGroups
     .filter(({ name }) => concerns.groups.some((asked) => sameName(asked, name)))
     .flatMap((group) => group.members);
@@ -41,9 +42,8 @@ function strangersIn(subject: Case, rows: readonly { row: CoalitionCost; strange
 
 function totalOff(stated: CoalitionCost, total: Fraction): Issue[] {
   if (equals(stated.cost, total)) return [];
-  const text = (value: Fraction) => toDecimal(value, 12);
-  const difference = subtract(stated.cost, total);
-  const args = { stated: text(stated.cost), total: text(total), difference: text(difference) };
+  const difference = decimalText(subtract(stated.cost, total));
+  const args = { stated: decimalText(stated.cost), total: decimalText(total), difference };
   return [issue("COALITION_TOTAL_OFF", args, stated.costSource)];
 }
 

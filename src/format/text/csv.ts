@@ -1,5 +1,5 @@
 import { stringify } from "csv-stringify/sync";
-import { decimalText } from "../../report/page/document.ts";
+import { decimalText } from "../../core/number/fraction.ts";
 import type { Fact, Facts } from "../../report/page/report.ts";
 import type { Style } from "../writing/style.ts";
 

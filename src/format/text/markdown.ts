@@ -1,3 +1,4 @@
+import { capitalized } from "../../messages/phrases/capitalized.ts";
 import { cellText } from "../../report/page/cell-text.ts";
 import type { Page, PlainSection } from "../../report/page/page.ts";
 import type { Row, Table } from "../../report/page/table.ts";
@@ -44,7 +45,7 @@ function sectionText(section: PlainSection, style: Style, level: number): string
 
 /** What stands under a chapter's heading: what it rests on, its tables under headings of `level`, its notes. */
 function chapterBlocks(chapter: LaidOutChapter, style: Style, level: number): string[] {
-  const unit = chapter.unit === "" ? [] : [`${chapter.unit.charAt(0).toUpperCase()}${chapter.unit.slice(1)}.`];
+  const unit = chapter.unit === "" ? [] : [`${capitalized(chapter.unit)}.`];
   return [
     [...chapter.basis, ...unit].map(escaped).join("\\\n"),
     ...chapter.sections.map((section) => sectionText(section, style, level)),

@@ -4,13 +4,13 @@ import type { KeyBase, KeyPart, NamedKey } from "../../core/model/key.ts";
 import { nameKey } from "../../core/model/names.ts";
 import {
   compare,
+  decimalText,
   divide,
   type Fraction,
   fraction,
   multiply,
   ONE,
   sum,
-  toDecimal,
   ZERO,
 } from "../../core/number/fraction.ts";
 import type { DecimalSign } from "../../core/number/number-text.ts";
@@ -66,7 +66,7 @@ function partsOf(rows: readonly KeyRow[]): readonly KeyPart[] {
 function keyOf(name: PlacedText, rows: readonly KeyRow[]): NamedKey | Issue {
   const total = sum(rows.map(({ ratio }) => ratio));
   if (compare(total, ONE) !== 0) {
-    return issue("KEY_PERCENT_SUM", { sum: toDecimal(multiply(total, HUNDRED), 12), remedy: "change" }, name.source);
+    return issue("KEY_PERCENT_SUM", { sum: decimalText(multiply(total, HUNDRED)), remedy: "change" }, name.source);
   }
   const text = rows.map((row) => row.text).join(" + ");
   const limits = { min: null, max: null, round: null };

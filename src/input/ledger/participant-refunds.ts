@@ -2,13 +2,11 @@ import { type Findings, FirstOf } from "../../core/model/findings.ts";
 import { issue } from "../../core/model/issue.ts";
 import type { Source } from "../../core/model/source.ts";
 import { type Amount, exactAmount, NOTHING } from "../../core/number/amount.ts";
-import { subtract, toDecimal } from "../../core/number/fraction.ts";
+import { decimalText, subtract } from "../../core/number/fraction.ts";
 import type { Row, Sheet } from "../text/sheet.ts";
 import { ART, accountColumn, artOfRow, saysParticipantsRefund } from "./rows/accounts.ts";
 import { type BudgetRow, isShared, type Watcher } from "./rows/budget-row.ts";
 import { Tally } from "./rows/sum-fit.ts";
-
-const DECIMALS_SHOWN = 12;
 
 interface Refund {
   readonly line: string;
@@ -65,9 +63,9 @@ export class ParticipantRefunds implements Watcher {
     for (const { line, year, amount, where, source } of this.#refunds.values) {
       const whole = this.#whole.sum(year);
       const without = subtract(whole, this.#refunded.sum(year));
-      const [text, all, rest] = [exactAmount(amount), whole, without].map((value) => toDecimal(value, DECIMALS_SHOWN));
       const others = (this.#rows.get(year) ?? 1) - 1;
-      const args = { line, others, year, amount: text ?? "", whole: all ?? "", without: rest ?? "", where };
+      const left = { whole: decimalText(whole), without: decimalText(without) };
+      const args = { line, others, year, amount: decimalText(exactAmount(amount)), ...left, where };
       findings.add(issue("PARTICIPANT_REFUND", args, source()));
     }
     findings.count("PARTICIPANT_REFUND", this.#refunds.more);

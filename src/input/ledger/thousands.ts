@@ -3,7 +3,7 @@ import type { Findings } from "../../core/model/findings.ts";
 import { issue } from "../../core/model/issue.ts";
 import type { Source } from "../../core/model/source.ts";
 import { exactAmount } from "../../core/number/amount.ts";
-import { absolute, compare, divide, type Fraction, fraction, toDecimal } from "../../core/number/fraction.ts";
+import { absolute, compare, decimalText, divide, type Fraction, fraction } from "../../core/number/fraction.ts";
 import type { Sheet } from "../text/sheet.ts";
 import { type BudgetRow, isShared, type Watcher } from "./rows/budget-row.ts";
 
@@ -99,8 +99,8 @@ export class Thousands implements Watcher {
     const pair = this.#across ?? (isSummed ? null : this.#within());
     if (pair === null) return;
     const { small, large } = pair;
-    const text = ({ amount }: Sized) => toDecimal(amount, 12);
-    const args = { line: small.name, small: text(small), large: text(large), other: large.name };
+    const sizes = { small: decimalText(small.amount), large: decimalText(large.amount) };
+    const args = { line: small.name, ...sizes, other: large.name };
     findings.add(issue("THOUSANDS_SUSPECTED", args, small.source()));
   }
 

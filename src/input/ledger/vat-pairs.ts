@@ -1,13 +1,11 @@
 import { type Findings, FirstOf } from "../../core/model/findings.ts";
 import { issue } from "../../core/model/issue.ts";
 import type { Source } from "../../core/model/source.ts";
-import { compare, isZero, toDecimal } from "../../core/number/fraction.ts";
+import { compare, decimalText, isZero } from "../../core/number/fraction.ts";
 import type { Row, Sheet } from "../text/sheet.ts";
 import { ART, accountColumn, artOfRow, saysVatCompensation } from "./rows/accounts.ts";
 import { type BudgetRow, isShared, type Watcher } from "./rows/budget-row.ts";
 import { Tally } from "./rows/sum-fit.ts";
-
-const DECIMALS_SHOWN = 12;
 
 /** Watches VAT that is paid and compensated: it nets to zero, or something is missing. */
 export class VatPairs implements Watcher {
@@ -44,7 +42,7 @@ export class VatPairs implements Watcher {
       .map((year) => ({ year, net: this.#net.sum(year) }))
       .filter(({ net }) => !isZero(net))
       .sort((a, b) => compare(b.net, a.net) || (a.year ?? 0) - (b.year ?? 0));
-    const net = worst && toDecimal(worst.net, DECIMALS_SHOWN);
+    const net = worst && decimalText(worst.net);
     findings.add(
       worst === undefined || net === undefined
         ? issue("VAT_PAIR", named, source)

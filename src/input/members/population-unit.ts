@@ -1,6 +1,6 @@
 import { type Issue, issue } from "../../core/model/issue.ts";
 import type { Base, Measure, Member } from "../../core/model/member.ts";
-import { compare, type Fraction, fraction, isInteger, multiply, toDecimal } from "../../core/number/fraction.ts";
+import { compare, decimalText, type Fraction, fraction, isInteger, multiply } from "../../core/number/fraction.ts";
 
 const THOUSAND = fraction(1000n);
 
@@ -31,9 +31,9 @@ export function populationUnit(bases: readonly Base[], members: readonly Member[
     const [first] = few.filter(({ measure }) => isLess(measure));
     if (first === undefined || (usual === undefined && measured.length < 2)) return [];
     const { value, source } = first.measure;
-    const people = toDecimal(multiply(value, THOUSAND), 12);
-    const large = usual === undefined ? null : toDecimal(usual, 12);
+    const people = decimalText(multiply(value, THOUSAND));
+    const large = usual === undefined ? null : decimalText(usual);
     const { name: member = "" } = members[first.member] ?? {};
-    return [issue("POPULATION_UNIT", { member, small: toDecimal(value, 12), people, large }, source)];
+    return [issue("POPULATION_UNIT", { member, small: decimalText(value), people, large }, source)];
   });
 }

@@ -1,5 +1,5 @@
 import { type Issue, issue } from "../../core/model/issue.ts";
-import { add, equals, type Fraction, toDecimal, ZERO } from "../../core/number/fraction.ts";
+import { add, decimalText, equals, type Fraction, ZERO } from "../../core/number/fraction.ts";
 import type { DecimalSign } from "../../core/number/number-text.ts";
 import { sumNaming } from "../ledger/rows/sum-words.ts";
 import { type CellReader, cellReader, isBlank, isIssue } from "../table/cell-numbers.ts";
@@ -7,8 +7,6 @@ import { isRemark } from "../table/remarks.ts";
 import { type Row, writtenTexts } from "../text/sheet.ts";
 import type { MemberTable } from "./member-table.ts";
 import { type MemberFigures, sumsOfMembers } from "./sums-of-members.ts";
-
-const DECIMALS_SHOWN = 12;
 
 function nameOf({ member }: MemberTable, row: Row): string {
   return (row.cells[member] ?? "").trim();
@@ -44,9 +42,9 @@ function sumIssues(table: MemberTable, rows: readonly Row[], row: Row, decimal: 
     const stated = read(cell);
     const sum = columnSum(table, rows, row, column, read);
     if (isIssue(stated) || sum === null || equals(stated, sum)) return [];
-    const [text, added] = [stated, sum].map((value) => toDecimal(value, DECIMALS_SHOWN));
     const base = (header.cells[column] ?? "").trim();
-    return [issue("MEMBER_SUM_OFF", { name, base, stated: text ?? "", sum: added ?? "" }, cell.source)];
+    const args = { name, base, stated: decimalText(stated), sum: decimalText(sum) };
+    return [issue("MEMBER_SUM_OFF", args, cell.source)];
   });
   return off.length > 0 ? off : [sumRow(table, row)];
 }

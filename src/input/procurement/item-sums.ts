@@ -3,7 +3,7 @@ import { Findings } from "../../core/model/findings.ts";
 import { type Issue, issue } from "../../core/model/issue.ts";
 import type { Concerns } from "../../core/model/line.ts";
 import { fastAmount } from "../../core/number/amount.ts";
-import { add, type Fraction, negate, subtract, sum, toDecimal, ZERO } from "../../core/number/fraction.ts";
+import { add, decimalText, type Fraction, negate, subtract, sum, ZERO } from "../../core/number/fraction.ts";
 import type { BudgetRow } from "../ledger/rows/budget-row.ts";
 import { Tally } from "../ledger/rows/sum-fit.ts";
 import { SUMS_UNJUDGED, SumRows, type SumsJudged } from "../ledger/sums/sum-rows.ts";
@@ -11,8 +11,6 @@ import { readChoice, TYPE_WORDS } from "../table/choice-words.ts";
 import type { Row, Sheet } from "../text/sheet.ts";
 import type { ItemColumns } from "./procurement-columns.ts";
 import type { PriceReader } from "./procurement-prices.ts";
-
-const DECIMALS_SHOWN = 12;
 
 /** The rows of procurement.csv that are items, and what was found of those that are sums of others. */
 interface ItemRows {
@@ -103,8 +101,7 @@ export function itemRows(
     if (!first) return [];
     const now = saved(items);
     const other = add(now, isCounted ? negate(saved(some)) : saved(some));
-    const [savings, otherwise] = [now, other].map((value) => toDecimal(value, DECIMALS_SHOWN));
-    const args = { items: namedIn(some), isCounted, savings: savings ?? "", otherwise: otherwise ?? "" };
+    const args = { items: namedIn(some), isCounted, savings: decimalText(now), otherwise: decimalText(other) };
     return [issue("ITEM_SUM_ROW", args, sheet.cell(first.row, columns.item).source)];
   };
   const likely = new Set(findings.flatMap(({ code, args }) => (code === "LINE_EQUALS_SUM" ? args.lines : [])));

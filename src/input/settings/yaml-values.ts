@@ -3,7 +3,16 @@ import { type Expected, type Issue, issue } from "../../core/model/issue.ts";
 import { nearest } from "../../core/model/nearest.ts";
 import type { Source } from "../../core/model/source.ts";
 import type { Fraction } from "../../core/number/fraction.ts";
-import { add, compare, divide, fraction, isNegative, isPositive, ONE, toDecimal } from "../../core/number/fraction.ts";
+import {
+  add,
+  compare,
+  decimalText,
+  divide,
+  fraction,
+  isNegative,
+  isPositive,
+  ONE,
+} from "../../core/number/fraction.ts";
 import { type DecimalSign, readNumber } from "../../core/number/number-text.ts";
 import { yearNamed } from "../table/header-words.ts";
 import { type PlacedText, placedText } from "../text/placed-text.ts";
@@ -13,7 +22,6 @@ import type { Sourced } from "./settings-model.ts";
 export type YamlValue = Node | null;
 
 const SHOWN = 60;
-const DECIMALS_SHOWN = 12;
 const HUNDRED = fraction(100n);
 
 /** Which percentages a setting takes: any, those of something that stays above nothing, or parts of a whole. */
@@ -117,8 +125,8 @@ export class YamlReader {
     const reading = !plain.ok && plain.problem === "ambiguous" ? readNumber(text, this.decimal) : plain;
     if (reading.ok) return { value: reading.value, percent: reading.percent, source };
     if (reading.problem === "invalid") return this.invalid(value, name, expected);
-    const withComma = toDecimal(reading.withComma, DECIMALS_SHOWN);
-    const withPoint = toDecimal(reading.withPoint, DECIMALS_SHOWN);
+    const withComma = decimalText(reading.withComma);
+    const withPoint = decimalText(reading.withPoint);
     this.issues.push(issue("NUMBER_AMBIGUOUS", { text, withComma, withPoint }, source));
     return null;
   }

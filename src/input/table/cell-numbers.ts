@@ -1,9 +1,7 @@
 import { type Issue, issue } from "../../core/model/issue.ts";
-import { type Fraction, toDecimal } from "../../core/number/fraction.ts";
+import { decimalText, type Fraction } from "../../core/number/fraction.ts";
 import { type DecimalSign, decimalSignOf, readNumber } from "../../core/number/number-text.ts";
 import type { PlacedText } from "../text/placed-text.ts";
-
-const DECIMALS_SHOWN = 12;
 
 /** Whether a cell says nothing: empty, the dash accountants write for nothing (`kr -`), or the dots statisticians do. */
 export function isBlank(text: string): boolean {
@@ -29,8 +27,8 @@ export function numberIn(sign: DecimalSign | null, first: string | null, percent
     const reading = readNumber(text, isNumber ? "." : sign);
     if (reading.ok && (percent || !reading.percent)) return reading.value;
     if (!reading.ok && reading.problem === "ambiguous") {
-      const withComma = toDecimal(reading.withComma, DECIMALS_SHOWN);
-      const withPoint = toDecimal(reading.withPoint, DECIMALS_SHOWN);
+      const withComma = decimalText(reading.withComma);
+      const withPoint = decimalText(reading.withPoint);
       return issue("NUMBER_AMBIGUOUS", { text, withComma, withPoint }, source);
     }
     const alone = first === null ? null : readNumber(text, null);

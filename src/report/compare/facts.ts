@@ -1,4 +1,5 @@
 import { type Amounts, amountOf } from "../../core/compare/amounts.ts";
+import { ofMember } from "../../core/compare/compare.ts";
 import { memberName } from "../../core/model/names.ts";
 import type { Fact, Facts } from "../page/report.ts";
 import { type ComparisonView, machineName } from "./view.ts";
@@ -11,7 +12,7 @@ function* rows(view: ComparisonView): Generator<readonly Fact[]> {
     const name = machineName(view, scenario.with, scenario.name);
     for (const { year, baseline, cost, savings, establishment, net } of scenario.years) {
       for (const member of scenario.members) {
-        const whereKnown = (all: Amounts) => (scenario.unknown.includes(member) ? null : amountOf(all, member));
+        const whereKnown = (all: Amounts) => ofMember(scenario, all, member);
         const paid = [amountOf(cost, member), whereKnown(savings), amountOf(establishment, member), whereKnown(net)];
         yield [name, year, memberName(subject, member), whereKnown(baseline), ...paid];
       }

@@ -1,6 +1,6 @@
 import { type Amounts, amountOf, totalOf } from "../../core/compare/amounts.ts";
 import { inhabitants } from "../../core/compare/change.ts";
-import { type ComparedScenario, whole } from "../../core/compare/compare.ts";
+import { type ComparedScenario, ofMember, whole } from "../../core/compare/compare.ts";
 import { type PaidInAll, paidInAll } from "../../core/compare/in-units.ts";
 import { memberName } from "../../core/model/names.ts";
 import {
@@ -38,7 +38,7 @@ export function memberTable(view: ComparisonView, scenario: ComparedScenario, he
     ? sum(populations.flatMap((value) => (value ? [value] : [])))
     : null;
   const shownCells = (amounts: Amounts) => [
-    ...members.map((member) => (scenario.unknown.includes(member) ? null : amountOf(amounts, member))),
+    ...members.map((member) => ofMember(scenario, amounts, member)),
     whole(scenario, amounts),
   ];
   const nets = shownCells(kronerOf(view, scenario).total.net);

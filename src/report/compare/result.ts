@@ -1,11 +1,12 @@
 import { type Amounts, amountOf, totalOf } from "../../core/compare/amounts.ts";
 import { dividedBaseline } from "../../core/compare/assumption.ts";
-import { type ComparedScenario, volumeIn } from "../../core/compare/compare.ts";
+import { type ComparedScenario, ofMember } from "../../core/compare/compare.ts";
 import { type Outcome, outcomeOf, outcomeRange } from "../../core/compare/outcome.ts";
 import { memberName } from "../../core/model/names.ts";
-import { add, divide, type Fraction, isZero, ZERO } from "../../core/number/fraction.ts";
+import { volumeIn } from "../../core/model/volume.ts";
+import { add, decimalText, divide, type Fraction, isZero, ZERO } from "../../core/number/fraction.ts";
 import { deflated } from "../../core/scenario/growth.ts";
-import { decimalOrNull, decimalText } from "../page/document.ts";
+import { decimalOrNull } from "../page/document.ts";
 import type { Json } from "../page/report.ts";
 import { sensitivityResult } from "./sensitivity-result.ts";
 import { type ComparisonView, machineName } from "./view.ts";
@@ -94,9 +95,8 @@ function assumptionOf(view: ComparisonView, scenario: ComparedScenario): Json {
 function scenarioFields(view: ComparisonView, scenario: ComparedScenario): Json {
   const { subject } = view;
   const range = outcomeRange(scenario, subject);
-  const { total, unknown } = scenario;
-  const whereKnown = (amounts: Amounts, member: number) =>
-    decimalOrNull(unknown.includes(member) ? null : amountOf(amounts, member));
+  const { total } = scenario;
+  const whereKnown = (amounts: Amounts, member: number) => decimalOrNull(ofMember(scenario, amounts, member));
   return {
     name: machineName(view, scenario.with, scenario.name),
     members: scenario.members.map((member) => memberName(subject, member)),

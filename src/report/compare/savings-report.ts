@@ -1,11 +1,11 @@
 import { type Amounts, amountOf, totalOf } from "../../core/compare/amounts.ts";
-import { type ComparedScenario, whole } from "../../core/compare/compare.ts";
+import { type ComparedScenario, ofMember, whole } from "../../core/compare/compare.ts";
 import { memberName } from "../../core/model/names.ts";
-import { isZero } from "../../core/number/fraction.ts";
+import { decimalText, isZero } from "../../core/number/fraction.ts";
 import { enumerate } from "../../messages/phrases/enumerate.ts";
 import { COMPARISON_WORDS } from "../../messages/registry.ts";
 import { amountText } from "../page/amount-text.ts";
-import { type DocumentHead, decimalOrNull, decimalText, document } from "../page/document.ts";
+import { type DocumentHead, decimalOrNull, document } from "../page/document.ts";
 import { scaleInWords } from "../page/frame.ts";
 import type { Chapter, Section } from "../page/page.ts";
 import { type Fact, type Json, type Report, reportOf } from "../page/report.ts";
@@ -68,7 +68,7 @@ function* factRows({ kroner, subject }: ComparisonView): Generator<readonly Fact
   for (const scenario of kroner) {
     for (const { year, baseline, cost, savings } of scenario.years) {
       for (const member of scenario.members) {
-        const whereKnown = (all: Amounts) => (scenario.unknown.includes(member) ? null : amountOf(all, member));
+        const whereKnown = (all: Amounts) => ofMember(scenario, all, member);
         const paid = [whereKnown(baseline), amountOf(cost, member), whereKnown(savings)];
         yield [scenario.name, year, memberName(subject, member), ...paid];
       }
@@ -80,8 +80,6 @@ function* factRows({ kroner, subject }: ComparisonView): Generator<readonly Fact
 function resultOf({ kroner, subject }: ComparisonView): Json {
   const entry = (scenario: ComparedScenario, of: ComparedScenario["total"]) => {
     const { members, unknown } = scenario;
-    const ofMember = (all: Amounts, member: number) =>
-      decimalOrNull(unknown.includes(member) ? null : amountOf(all, member));
     return {
       separate: decimalOrNull(whole(scenario, of.baseline)),
       joint: decimalText(totalOf(of.cost)),
@@ -90,9 +88,9 @@ function resultOf({ kroner, subject }: ComparisonView): Json {
       recurring: null,
       members: members.map((member) => ({
         member: memberName(subject, member),
-        separate: ofMember(of.baseline, member),
+        separate: decimalOrNull(ofMember(scenario, of.baseline, member)),
         joint: decimalText(amountOf(of.cost, member)),
-        savings: ofMember(of.savings, member),
+        savings: decimalOrNull(ofMember(scenario, of.savings, member)),
       })),
     };
   };

@@ -1,7 +1,8 @@
 import { amountOf } from "../../core/compare/amounts.ts";
-import type { ComparedScenario } from "../../core/compare/compare.ts";
+import { type ComparedScenario, ofMember } from "../../core/compare/compare.ts";
 import { memberName } from "../../core/model/names.ts";
-import { decimalOrNull, decimalText, shareFields } from "../page/document.ts";
+import { decimalText } from "../../core/number/fraction.ts";
+import { decimalOrNull, shareFields } from "../page/document.ts";
 import type { Json } from "../page/report.ts";
 import { effectsOf, sensitivityOf } from "./sensitivity-tables.ts";
 import { stretchFields } from "./stretches.ts";
@@ -17,7 +18,7 @@ export function sensitivityResult(view: ComparisonView, scenario: ComparedScenar
         members: scenario.members.map((member) => ({
           member: memberName(view.subject, member),
           cost: decimalText(amountOf(point.cost, member)),
-          net: decimalOrNull(scenario.unknown.includes(member) ? null : amountOf(point.net, member)),
+          net: decimalOrNull(ofMember(scenario, point.net, member)),
         })),
       })),
       members: sensitivity.members.map(({ member, losesAtZero, turns }) => ({

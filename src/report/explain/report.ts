@@ -1,10 +1,11 @@
 import type { Step, TermStep } from "../../core/explain/step.ts";
 import { sameName } from "../../core/model/names.ts";
 import type { Fraction } from "../../core/number/fraction.ts";
+import { decimalText } from "../../core/number/fraction.ts";
 import { EXPLAIN_WORDS } from "../../messages/registry.ts";
 import { money } from "../page/amount-text.ts";
 import { amountCell } from "../page/cells.ts";
-import { type DocumentHead, decimalOrNull, decimalText, document } from "../page/document.ts";
+import { type DocumentHead, decimalOrNull, document } from "../page/document.ts";
 import { frameOf, scaleInWords } from "../page/frame.ts";
 import type { Chapter, Section } from "../page/page.ts";
 import { type Fact, type Json, type Report, reportOf } from "../page/report.ts";

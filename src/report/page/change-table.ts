@@ -1,11 +1,11 @@
 import { type Change, changes, type Payments } from "../../core/compare/change.ts";
 import type { Case } from "../../core/model/case.ts";
 import { sameName } from "../../core/model/names.ts";
-import { compare, divide, fraction, multiply, negate, ZERO } from "../../core/number/fraction.ts";
+import { compare, decimalText, divide, fraction, multiply, negate, ZERO } from "../../core/number/fraction.ts";
 import { roundTable } from "../../core/rounding/table/round-table.ts";
 import { COMPARISON_WORDS } from "../../messages/registry.ts";
 import { amountCell, OUTSIDE, ratioCell, unitCostDecimals } from "./cells.ts";
-import { decimalOrNull, decimalText } from "./document.ts";
+import { decimalOrNull } from "./document.ts";
 import type { Frame } from "./frame.ts";
 import type { Json } from "./report.ts";
 import type { Cell, Row, Table } from "./table.ts";

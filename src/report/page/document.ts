@@ -1,16 +1,9 @@
 import type { Case } from "../../core/model/case.ts";
 import { type Issue, severityOf } from "../../core/model/issue.ts";
 import type { Language } from "../../core/model/language.ts";
-import { type Fraction, toDecimal, toFractionText } from "../../core/number/fraction.ts";
+import { decimalText, type Fraction, toFractionText } from "../../core/number/fraction.ts";
 import { issueText } from "../../messages/issue-text.ts";
 import type { Json } from "./report.ts";
-
-const DECIMALS = 12;
-
-/** An exact number as machine output gives it: decimal text with a point and at most 12 decimals. */
-export function decimalText(value: Fraction): string {
-  return toDecimal(value, DECIMALS);
-}
 
 export function decimalOrNull(value: Fraction | null): string | null {
   return value === null ? null : decimalText(value);

@@ -1,8 +1,6 @@
 import type { Case } from "../../core/model/case.ts";
-import { toDecimal } from "../../core/number/fraction.ts";
+import { decimalText } from "../../core/number/fraction.ts";
 import type { Words } from "../../messages/terms/result.ts";
-
-const DECIMALS_SHOWN = 12;
 
 /** What the case reserves, a sentence each. */
 export function reservationLines({ reservations }: Pick<Case, "reservations">, words: Words): string[] {
@@ -11,8 +9,6 @@ export function reservationLines({ reservations }: Pick<Case, "reservations">, w
 
 /** What is stated under every result: what the whole was checked against, VAT where the case says it, what it reserves. */
 export function statedLines(subject: Pick<Case, "stated" | "vat" | "reservations">, words: Words): string[] {
-  const checked = subject.stated.map(({ year, amount }) =>
-    words.comesToAsStated(toDecimal(amount, DECIMALS_SHOWN), year),
-  );
+  const checked = subject.stated.map(({ year, amount }) => words.comesToAsStated(decimalText(amount), year));
   return [...checked, ...(subject.vat ? [words.vat[subject.vat]] : []), ...reservationLines(subject, words)];
 }

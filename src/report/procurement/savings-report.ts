@@ -1,9 +1,10 @@
 import type { Case } from "../../core/model/case.ts";
 import { memberName } from "../../core/model/names.ts";
+import { decimalText } from "../../core/number/fraction.ts";
 import type { ItemSaving, ProcurementSavings, Saving } from "../../core/procurement/saving.ts";
 import { COMPARISON_WORDS } from "../../messages/registry.ts";
 import { amountCell, OUTSIDE, ratioCell } from "../page/cells.ts";
-import { type DocumentHead, decimalOrNull, decimalText, document } from "../page/document.ts";
+import { type DocumentHead, decimalOrNull, document } from "../page/document.ts";
 import type { Frame } from "../page/frame.ts";
 import { scaleInWords } from "../page/frame.ts";
 import { keyInWords } from "../page/key-in-words.ts";

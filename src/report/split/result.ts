@@ -1,9 +1,10 @@
 import type { Case } from "../../core/model/case.ts";
 import { memberName } from "../../core/model/names.ts";
+import { decimalText } from "../../core/number/fraction.ts";
 import type { AllocatedLine, Share, Subtotal } from "../../core/split/allocation.ts";
 import type { Split } from "../../core/split/split.ts";
 import type { UnitCost } from "../../core/split/unit-cost.ts";
-import { decimalOrNull, decimalText, shareFields } from "../page/document.ts";
+import { decimalOrNull, shareFields } from "../page/document.ts";
 import type { Json } from "../page/report.ts";
 
 /** The `result` of `fordel/split/1`. */

@@ -4,11 +4,11 @@ import { membersIn } from "../../core/fairness/coalition.ts";
 import type { Excess } from "../../core/fairness/excess.ts";
 import { canonicalKey } from "../../core/key/grammar/canonical.ts";
 import { yearMeasured } from "../../core/key/vintage.ts";
-import { ONE, subtract, sum } from "../../core/number/fraction.ts";
+import { decimalText, ONE, subtract, sum } from "../../core/number/fraction.ts";
 import type { MethodSplit } from "../../core/stability/methods.ts";
 import type { WeightRange } from "../../core/stability/weight-ranges.ts";
 import { stretchFields } from "../compare/stretches.ts";
-import { decimalOrNull, decimalText } from "../page/document.ts";
+import { decimalOrNull } from "../page/document.ts";
 import type { Json } from "../page/report.ts";
 import { memberAt, type StabilityView } from "./view.ts";
 

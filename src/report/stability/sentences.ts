@@ -20,6 +20,7 @@ import {
   ZERO,
 } from "../../core/number/fraction.ts";
 import type { WeightRange } from "../../core/stability/weight-ranges.ts";
+import { capitalized } from "../../messages/phrases/capitalized.ts";
 import { enumerate } from "../../messages/phrases/enumerate.ts";
 import { COMPARISON_WORDS, STABILITY_WORDS } from "../../messages/registry.ts";
 import { bare, stretchesText } from "../compare/stretches.ts";
@@ -40,11 +41,6 @@ import {
 const MOST_NAMED = 5;
 /** Members whose break-even is told before the rest are counted. */
 const MOST_THRESHOLDS = 4;
-
-/** As a sentence begins. */
-function capitalized(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
-}
 
 /** How much more each member pays than without, as the table shows it; negative where it saves. */
 function losses(view: StabilityView): Fraction[] {

@@ -1,8 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { fraction } from "../../../src/core/number/fraction.ts";
+import { decimalText, fraction } from "../../../src/core/number/fraction.ts";
 import { isWritable, LONGEST_NUMBER, writeDecimal } from "../../../src/format/text/digits.ts";
-import { decimalText } from "../../../src/report/page/document.ts";
 
 function written(negative: boolean, num: number, den: number, weight: number, whole: number): string {
   const bytes = new Uint8Array(LONGEST_NUMBER);

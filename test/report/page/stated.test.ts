@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { issue } from "../../../src/core/model/issue.ts";
-import { fraction, parseDecimal } from "../../../src/core/number/fraction.ts";
-import { caseFields, decimalText, document, shareFields } from "../../../src/report/page/document.ts";
+import { decimalText, fraction, parseDecimal } from "../../../src/core/number/fraction.ts";
+import { caseFields, document, shareFields } from "../../../src/report/page/document.ts";
 import { statedLines } from "../../../src/report/page/reservations.ts";
 import { selectionLines } from "../../../src/report/page/selection.ts";
 import { caseOf } from "../../core/model/case-of.ts";

@@ -3,6 +3,7 @@ import type { KeyLimits } from "../../model/key.ts";
 import {
   compare,
   decimalPlaces,
+  decimalText,
   divide,
   equals,
   type Fraction,
@@ -71,7 +72,7 @@ function plainValue(numeral: Numeral, decimal: DecimalSign | null, scanner: Scan
   if (reading.ok) return { value: reading.value, issue: null };
   if (reading.problem === "invalid") return refused(issue("NUMBER_INVALID", { text }, source));
   const { withComma, withPoint } = reading;
-  const readings = { withComma: toDecimal(withComma, 12), withPoint: toDecimal(withPoint, 12) };
+  const readings = { withComma: decimalText(withComma), withPoint: decimalText(withPoint) };
   return refused(issue("NUMBER_AMBIGUOUS", { text, ...readings }, source));
 }
 
@@ -88,7 +89,7 @@ function withoutSign(numeral: Numeral, limit: Limit | null, decimal: DecimalSign
   const mayBePercent = value === null ? !/\d{4}/.test(digits.replace(/\D/g, "")) : compare(value, HUNDRED) <= 0;
   if (numeral.negative) return issue("KEY_PERCENT_RANGE", { text }, source);
   if (limit === "round" && value !== null && !dividesTheWhole(divide(value, HUNDRED))) {
-    return issue("KEY_ROUND_STEP", { step: toDecimal(value, 12) }, source);
+    return issue("KEY_ROUND_STEP", { step: decimalText(value) }, source);
   }
   if (mayBePercent) return issue("KEY_PERCENT_SIGN", { text, figure: digits }, source);
   if (limit !== null) return issue("KEY_LIMIT_AMOUNT", { limit, text }, source);

@@ -9,10 +9,10 @@ import {
   multiply,
   parseDecimal,
 } from "../../../core/number/fraction.ts";
+import { capitalized } from "../../../messages/phrases/capitalized.ts";
 import { figure } from "../../../messages/phrases/figures.ts";
 import { WORDS } from "../../../messages/registry.ts";
 import type { ChartUnit } from "../../../report/page/chart.ts";
-import { capitalized } from "../../writing/capitalized.ts";
 import type { Style } from "../../writing/style.ts";
 import { place } from "./position.ts";
 

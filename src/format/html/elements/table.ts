@@ -1,6 +1,6 @@
+import { capitalized } from "../../../messages/phrases/capitalized.ts";
 import { cellText } from "../../../report/page/cell-text.ts";
 import type { Row, RowRole, Table } from "../../../report/page/table.ts";
-import { capitalized } from "../../writing/capitalized.ts";
 import type { Style } from "../../writing/style.ts";
 import { tableWidth } from "../../writing/table-width.ts";
 import { block, type Content, element, type Markup } from "./markup.ts";

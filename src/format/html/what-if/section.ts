@@ -1,6 +1,6 @@
+import { capitalized } from "../../../messages/phrases/capitalized.ts";
 import { plainFigure, writtenPercentage } from "../../../messages/phrases/figures.ts";
 import type { Panel, Setting } from "../../../report/page/panel.ts";
-import { capitalized } from "../../writing/capitalized.ts";
 import type { Style } from "../../writing/style.ts";
 import { block, type Content, element, type Markup, mark } from "../elements/markup.ts";
 

@@ -1,7 +1,5 @@
-import { add, negate, toDecimal } from "../../../core/number/fraction.ts";
+import { add, decimalText, negate } from "../../../core/number/fraction.ts";
 import type { Tally, Year } from "./sum-fit.ts";
-
-const DECIMALS_SHOWN = 12;
 
 /** What is shared in a year, and what it would be with more rows. */
 export function otherTotal(
@@ -13,5 +11,5 @@ export function otherTotal(
   const now = shared.sum(year);
   const change = more.sum(year);
   const other = add(now, sign === 1 ? change : negate(change));
-  return { year, shared: toDecimal(now, DECIMALS_SHOWN), otherwise: toDecimal(other, DECIMALS_SHOWN) };
+  return { year, shared: decimalText(now), otherwise: decimalText(other) };
 }

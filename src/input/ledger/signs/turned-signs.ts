@@ -1,7 +1,7 @@
 import type { Findings } from "../../../core/model/findings.ts";
 import { issue } from "../../../core/model/issue.ts";
 import type { Source } from "../../../core/model/source.ts";
-import { equals, isNegative, negate, toDecimal } from "../../../core/number/fraction.ts";
+import { decimalText, equals, isNegative, negate } from "../../../core/number/fraction.ts";
 import type { Row, Sheet } from "../../text/sheet.ts";
 import { accountColumn, artOfRow } from "../rows/accounts.ts";
 import type { BudgetRow } from "../rows/budget-row.ts";
@@ -10,7 +10,6 @@ import { namesCost, namesIncome } from "../rows/sign-words.ts";
 import type { Tally } from "../rows/sum-fit.ts";
 import { sumNaming } from "../rows/sum-words.ts";
 
-const DECIMALS_SHOWN = 12;
 /** So much more of the cost has to be negative, and of the income positive, than the other way round. */
 const MUCH_MORE = 4;
 
@@ -99,13 +98,12 @@ export class TurnedSigns {
     const [year = null] = shared.years;
     const sum = shared.sum(year);
     if (this.#judged !== null) {
-      const [now, before] = [sum, negate(sum)].map((value) => toDecimal(value, DECIMALS_SHOWN));
-      const args = { reason: this.#judged, year, shared: now ?? "", otherwise: before ?? "" };
+      const args = { reason: this.#judged, year, shared: decimalText(sum), otherwise: decimalText(negate(sum)) };
       findings.add(issue("SIGNS_TURNED", args, this.#first()));
     }
     const negative = [...shared.years].find((own) => isNegative(shared.sum(own)));
     if (negative === undefined || this.#totals.size > 0) return;
-    const amount = toDecimal(shared.sum(negative), DECIMALS_SHOWN);
+    const amount = decimalText(shared.sum(negative));
     findings.add(issue("NET_INCOME", { year: negative, amount }, this.#first()));
   }
 }

@@ -4,7 +4,7 @@ import { nameKey } from "../../../core/model/names.ts";
 import { Nearest } from "../../../core/model/nearest.ts";
 import type { Source } from "../../../core/model/source.ts";
 import { exactAmount } from "../../../core/number/amount.ts";
-import { add, type Fraction, isZero, subtract, toDecimal, ZERO } from "../../../core/number/fraction.ts";
+import { add, decimalText, type Fraction, isZero, subtract, ZERO } from "../../../core/number/fraction.ts";
 import type { Sheet } from "../../text/sheet.ts";
 import type { BudgetRow, Watcher } from "../rows/budget-row.ts";
 import { Tally } from "../rows/sum-fit.ts";
@@ -114,9 +114,9 @@ export class StatedSums implements Watcher {
       const args = {
         group: group.length > 0 ? group.join(" / ") : null,
         year,
-        stated: toDecimal(amount, 12),
-        sum: toDecimal(total, 12),
-        difference: toDecimal(difference, 12),
+        stated: decimalText(amount),
+        sum: decimalText(total),
+        difference: decimalText(difference),
       };
       findings.add(issue("STATED_SUM_OFF", args, source()));
     }

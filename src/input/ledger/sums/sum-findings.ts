@@ -1,17 +1,11 @@
 import { type Findings, FirstOf } from "../../../core/model/findings.ts";
 import { type Issue, issue } from "../../../core/model/issue.ts";
 import { exactAmount, NOTHING } from "../../../core/number/amount.ts";
-import { type Fraction, isZero, subtract, toDecimal, ZERO } from "../../../core/number/fraction.ts";
+import { decimalText, isZero, subtract, ZERO } from "../../../core/number/fraction.ts";
 import { otherTotal } from "../rows/both-totals.ts";
 import { type Fit, Tally } from "../rows/sum-fit.ts";
 import type { SummedRow } from "../rows/summed-row.ts";
 import type { SumTeller } from "./sum-interpretation.ts";
-
-const DECIMALS_SHOWN = 12;
-
-function text(value: Fraction): string {
-  return toDecimal(value, DECIMALS_SHOWN);
-}
 
 /** A sum that nobody marked as such: that it is one, and where it is off. */
 interface FoundSum {
@@ -28,7 +22,7 @@ export interface PositiveIncome {
 function foundIssue(row: SummedRow): Issue {
   const [first] = row.entry.amounts;
   const { name, source } = row.place();
-  const amount = text(exactAmount(first?.amount ?? NOTHING));
+  const amount = decimalText(exactAmount(first?.amount ?? NOTHING));
   return issue("SUM_ROW_FOUND", { line: name, year: first?.year ?? null, amount }, source);
 }
 
@@ -168,11 +162,17 @@ export class SumFindings implements SumTeller {
       const stated = exactAmount(amount);
       const sum = hypothesis.sums.get(year) ?? ZERO;
       const difference = subtract(stated, sum);
-      const id = `${year} ${text(difference)}`;
+      const id = `${year} ${decimalText(difference)}`;
       if (isZero(difference) || this.#off.has(id)) return [];
       this.#off.add(id);
       const { name, amounts } = row.place();
-      const args = { group: name, year, stated: text(stated), sum: text(sum), difference: text(difference) };
+      const args = {
+        group: name,
+        year,
+        stated: decimalText(stated),
+        sum: decimalText(sum),
+        difference: decimalText(difference),
+      };
       return [issue("STATED_SUM_OFF", args, amounts[at] ?? null)];
     });
   }

@@ -1,12 +1,10 @@
 import type { Findings } from "../../../core/model/findings.ts";
 import { issue } from "../../../core/model/issue.ts";
-import { toDecimal } from "../../../core/number/fraction.ts";
+import { decimalText } from "../../../core/number/fraction.ts";
 import { otherTotal } from "../rows/both-totals.ts";
 import { Tally, type Year } from "../rows/sum-fit.ts";
 import type { SummedRow } from "../rows/summed-row.ts";
 import type { UnnamedJudged } from "./which-sums.ts";
-
-const DECIMALS_SHOWN = 12;
 
 function together(rows: readonly SummedRow[]): Tally {
   const tally = new Tally(false);
@@ -35,8 +33,8 @@ export function tellUnnamed(findings: Findings, { sure, likely, over }: UnnamedJ
   }
   for (const { line, parts } of over.filter((one) => isTold(one.line))) {
     const year = yearOf(line);
-    const sum = toDecimal(together(parts).sum(year), DECIMALS_SHOWN);
-    const amount = toDecimal(together([line]).sum(year), DECIMALS_SHOWN);
+    const sum = decimalText(together(parts).sum(year));
+    const amount = decimalText(together([line]).sum(year));
     const args = {
       line: line.entry.name,
       parts: parts.map(({ entry }) => entry.name),

@@ -2,6 +2,7 @@ import type { Findings } from "../../../core/model/findings.ts";
 import { issue } from "../../../core/model/issue.ts";
 import { exactAmount } from "../../../core/number/amount.ts";
 import {
+  decimalText,
   equals,
   type Fraction,
   fraction,
@@ -9,14 +10,12 @@ import {
   multiply,
   negate,
   subtract,
-  toDecimal,
   toFractionText,
 } from "../../../core/number/fraction.ts";
 import type { BudgetRow } from "../rows/budget-row.ts";
 import { comesTo, type KnownTotals } from "../rows/known-totals.ts";
 import { Tally, type Year } from "../rows/sum-fit.ts";
 
-const DECIMALS_SHOWN = 12;
 /** Of more rows it is not looked for what would explain a difference. */
 const MOST_ROWS = 2000;
 /** Of so many rows any two may be just as large as a difference by chance. */
@@ -65,9 +64,8 @@ export class WholeTotal {
       const sum = comesTo(shared, year);
       const difference = subtract(sum, amount);
       if (isZero(difference)) continue;
-      const remedy = this.#remedy(year, sum, amount);
-      const [stated, came, off] = [amount, sum, difference].map((value) => toDecimal(value, DECIMALS_SHOWN));
-      const args = { year, stated: stated ?? "", shared: came ?? "", difference: off ?? "", ...remedy };
+      const came = { stated: decimalText(amount), shared: decimalText(sum), difference: decimalText(difference) };
+      const args = { year, ...came, ...this.#remedy(year, sum, amount) };
       findings.add(issue("TOTAL_NOT_MET", args, source));
     }
   }

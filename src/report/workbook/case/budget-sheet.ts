@@ -1,5 +1,6 @@
 import { measuredBase } from "../../../core/key/vintage.ts";
 import type { BudgetLine } from "../../../core/model/line.ts";
+import { takingPart } from "../../../core/model/member.ts";
 import { memberName } from "../../../core/model/names.ts";
 import { fraction } from "../../../core/number/fraction.ts";
 import { membersSharing, yearsPaid } from "../../../core/procurement/purchase.ts";
@@ -96,7 +97,7 @@ export function budgetSheet(plan: BudgetPlan): BudgetSheet {
     ],
     [GROUP, KEY, MEMBERS, SOURCE],
   );
-  const filed = subject.members.flatMap(({ takesPart }, member) => (takesPart ? [member] : []));
+  const filed = takingPart(subject.members);
   const placed = new Map<string, Cell>();
   const amounts = new Map<AllocatedLine, Formula>();
   for (const { heading, lines, origins } of lists) {

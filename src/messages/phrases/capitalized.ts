@@ -1,4 +1,4 @@
-/** The text with its first letter large, as a line of its own begins. */
+/** The text with its first letter large, as a sentence, or a line of its own, begins. */
 export function capitalized(text: string): string {
   const [first = ""] = text;
   return first.toUpperCase() + text.slice(first.length);
