@@ -111,7 +111,6 @@ export class SumRows {
     this.#hasLines ||= row.naming === null && row.amounts.length > 0;
     if (this.#parts.add(row)) return true;
     this.#keep(row);
-    this.#outlined.add(row);
     if (this.#known.has(entry.row.line)) {
       this.#run.addKnown(row);
       return true;
@@ -172,8 +171,12 @@ export class SumRows {
   #keep(row: SummedRow): void {
     const { line } = row.entry.row;
     if (this.#judged.income.has(line)) this.#income.set(line, row);
-    if (this.#few !== null && this.#few.length >= MOST_ROWS) this.#few = null;
-    this.#few?.push(row);
+    if (this.#few !== null && this.#few.length >= MOST_ROWS) {
+      for (const one of this.#few) this.#outlined.add(one);
+      this.#few = null;
+    }
+    if (this.#few === null) this.#outlined.add(row);
+    else this.#few.push(row);
     if (this.#judged.income.has(line) || (this.#few !== null && row.naming === null)) row.place();
   }
 
