@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { unitsApart } from "../../core/compare/units-apart.ts";
 import type { Case } from "../../core/model/case.ts";
-import { type Issue, issue } from "../../core/model/issue.ts";
+import { type Issue, isIssue, issue } from "../../core/model/issue.ts";
 import { membersByName } from "../../core/model/member-names.ts";
 import { nearest } from "../../core/model/nearest.ts";
 import { optionSource } from "../../core/model/source.ts";
@@ -18,7 +18,6 @@ import type { InputFiles } from "../world/input-files.ts";
 import type { Io } from "../world/io.ts";
 import { fileChoices, readingOptions } from "./case-options.ts";
 import { againstColumn, againstYear, heldAgainst, type Paid, paidOf } from "./paid.ts";
-import { isIssue } from "./prepare.ts";
 import { paidInDocument } from "./saved-result.ts";
 
 /** What a result is held against, or why not, with the lines that the issues are about. */

@@ -1,5 +1,5 @@
 import { contestOf } from "../../core/compare/contest.ts";
-import { addIssues } from "../../core/model/issue.ts";
+import { addIssues, isIssue } from "../../core/model/issue.ts";
 import { compareReport } from "../../report/compare/compare-report.ts";
 import type { ComparisonView } from "../../report/compare/view.ts";
 import { workOutComparison } from "../../report/compare/work-out.ts";
@@ -7,7 +7,7 @@ import type { Invocation } from "../line/invocation.ts";
 import { optionsInForce } from "../line/options-in-force.ts";
 import type { Io } from "../world/io.ts";
 import { UsageError } from "../world/usage-error.ts";
-import { assumedCase, finish, isIssue, type Prepared, prepare } from "./prepare.ts";
+import { assumedCase, finish, type Prepared, prepare } from "./prepare.ts";
 
 /** Computes the contest of a prepared command; null when issues prevent it, which are then added. */
 export function comparisonView(prepared: Prepared, wanted: string | undefined): ComparisonView | null {

@@ -1,5 +1,5 @@
 import type { Case } from "../../core/model/case.ts";
-import { addIssues, type Issue, issue } from "../../core/model/issue.ts";
+import { addIssues, type Issue, isIssue, issue } from "../../core/model/issue.ts";
 import { fileOfMembers, membersByName } from "../../core/model/member-names.ts";
 import { nearest } from "../../core/model/nearest.ts";
 import { optionSource, type Source } from "../../core/model/source.ts";
@@ -14,7 +14,7 @@ import type { Io } from "../world/io.ts";
 import { UsageError } from "../world/usage-error.ts";
 import { yearOption } from "./case-options.ts";
 import { explainedFigure, isPurchase } from "./explained-figure.ts";
-import { finish, isIssue, prepare } from "./prepare.ts";
+import { finish, prepare } from "./prepare.ts";
 import { periodOf } from "./procurement-view.ts";
 
 /** Options that ask for another kind of figure than the one before them does. */

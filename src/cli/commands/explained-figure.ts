@@ -5,7 +5,7 @@ import { explainPurchase } from "../../core/explain/procurement.ts";
 import type { Explanation, ScenarioStep } from "../../core/explain/step.ts";
 import { explainUnitCost } from "../../core/explain/unit-cost.ts";
 import type { Case } from "../../core/model/case.ts";
-import { hasErrors, type Issue } from "../../core/model/issue.ts";
+import { hasErrors, type Issue, isIssue } from "../../core/model/issue.ts";
 import { sameName } from "../../core/model/names.ts";
 import type { Scenario } from "../../core/model/scenario.ts";
 import { optionSource } from "../../core/model/source.ts";
@@ -16,7 +16,7 @@ import { constellationOf } from "../../core/split/constellation.ts";
 import { split } from "../../core/split/split.ts";
 import { canonicalBase } from "../../input/case/volumes.ts";
 import { comparisonView } from "./compare.ts";
-import { assumedCase, isIssue, type Prepared } from "./prepare.ts";
+import { assumedCase, type Prepared } from "./prepare.ts";
 
 /** The question of a command line, with what is named found. */
 export interface Question {

@@ -1,7 +1,7 @@
 import { basename } from "node:path";
 import type { Payments } from "../../core/compare/change.ts";
 import type { Case } from "../../core/model/case.ts";
-import { type Issue, issue } from "../../core/model/issue.ts";
+import { type Issue, isIssue, issue } from "../../core/model/issue.ts";
 import { memberName } from "../../core/model/names.ts";
 import type { Source } from "../../core/model/source.ts";
 import { type Fraction, sum } from "../../core/number/fraction.ts";
@@ -9,7 +9,6 @@ import { onlyNamed } from "../../core/split/narrow.ts";
 import type { Split } from "../../core/split/split.ts";
 import { subtotal } from "../../core/split/subtotals.ts";
 import type { Against } from "../../report/split/view.ts";
-import { isIssue } from "./prepare.ts";
 
 /** What members paid, year by year; the year is null of a budget without years. */
 export type Paid = readonly { readonly year: number | null; readonly payments: Payments }[];

@@ -1,4 +1,4 @@
-import { addIssues, hasErrors } from "../../core/model/issue.ts";
+import { addIssues, hasErrors, isIssue } from "../../core/model/issue.ts";
 import { REPORT_FORMATS } from "../../format/format-names.ts";
 import { type PaperFigures, workOutPaper } from "../../report/paper/work-out.ts";
 import type { Adopted } from "../../report/what-if/try-out.ts";
@@ -7,7 +7,7 @@ import { documentDate } from "../output/date.ts";
 import type { Io } from "../world/io.ts";
 import { UsageError } from "../world/usage-error.ts";
 import { VERSION } from "../world/version.ts";
-import { assumedCase, isIssue, type Prepared, prepare } from "./prepare.ts";
+import { assumedCase, type Prepared, prepare } from "./prepare.ts";
 import { periodOf } from "./procurement-view.ts";
 import { computeSplit } from "./split-view.ts";
 

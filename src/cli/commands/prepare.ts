@@ -1,5 +1,5 @@
 import type { Case } from "../../core/model/case.ts";
-import { addIssues, hasErrors, type Issue, severityOf } from "../../core/model/issue.ts";
+import { addIssues, hasErrors, type Issue, isIssue, severityOf } from "../../core/model/issue.ts";
 import type { NamedKey } from "../../core/model/key.ts";
 import type { Language } from "../../core/model/language.ts";
 import { compare as compareFractions, equals, fraction } from "../../core/number/fraction.ts";
@@ -16,10 +16,6 @@ import type { InputFiles } from "../world/input-files.ts";
 import type { Io } from "../world/io.ts";
 import { VERSION } from "../world/version.ts";
 import { fileChoices, readingOptions, roundOption, unitOption } from "./case-options.ts";
-
-export function isIssue<Value>(value: Value | Issue): value is Issue {
-  return typeof value === "object" && value !== null && "code" in value;
-}
 
 /** A command's case, loaded with its options applied, and the way its result goes out. */
 export interface Prepared {

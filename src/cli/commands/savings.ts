@@ -1,4 +1,4 @@
-import { issue } from "../../core/model/issue.ts";
+import { isIssue, issue } from "../../core/model/issue.ts";
 import { asFiled } from "../../core/scenario/named-scenario.ts";
 import { scenarioSavingsReport } from "../../report/compare/savings-report.ts";
 import { procurementReport } from "../../report/procurement/savings-report.ts";
@@ -7,7 +7,7 @@ import { optionsInForce } from "../line/options-in-force.ts";
 import type { Io } from "../world/io.ts";
 import { UsageError } from "../world/usage-error.ts";
 import { comparisonView } from "./compare.ts";
-import { finish, isIssue, prepare } from "./prepare.ts";
+import { finish, prepare } from "./prepare.ts";
 import { periodOf, procurementView } from "./procurement-view.ts";
 
 const SCHEMA = "fordel/savings/1";

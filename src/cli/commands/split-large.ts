@@ -1,4 +1,4 @@
-import { addIssues, hasErrors, type Issue, severityOf } from "../../core/model/issue.ts";
+import { addIssues, hasErrors, type Issue, isIssue, severityOf } from "../../core/model/issue.ts";
 import type { Language } from "../../core/model/language.ts";
 import { alphabetical, memberName } from "../../core/model/names.ts";
 import { absolute, fraction } from "../../core/number/fraction.ts";
@@ -23,7 +23,7 @@ import type { Io } from "../world/io.ts";
 import { UsageError } from "../world/usage-error.ts";
 import { yearOption } from "./case-options.ts";
 import { printFindings, withBudgetLines } from "./large-findings.ts";
-import { finish, isIssue, type Prepared, prepare } from "./prepare.ts";
+import { finish, type Prepared, prepare } from "./prepare.ts";
 import { askedOf, splitOptionsInForce } from "./split-view.ts";
 
 const SCHEMA = "fordel/split/1";

@@ -1,5 +1,5 @@
 import type { Case } from "../../core/model/case.ts";
-import { addIssues, type Issue } from "../../core/model/issue.ts";
+import { addIssues, type Issue, isIssue } from "../../core/model/issue.ts";
 import { sameName } from "../../core/model/names.ts";
 import { shownSplit } from "../../core/split/shown-split.ts";
 import type { Split } from "../../core/split/split.ts";
@@ -12,7 +12,7 @@ import { optionsInForce } from "../line/options-in-force.ts";
 import type { Io } from "../world/io.ts";
 import { againstOf } from "./against.ts";
 import { yearOption } from "./case-options.ts";
-import { isIssue, type Prepared, withLines } from "./prepare.ts";
+import { type Prepared, withLines } from "./prepare.ts";
 
 /** The key that lines without their own followed, in canonical English; its name when it changes over the years. */
 function caseKeyText(result: Split): string | null {

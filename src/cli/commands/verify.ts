@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
 import { basename, resolve } from "node:path";
-import { type Issue, issue } from "../../core/model/issue.ts";
+import { type Issue, isIssue, issue } from "../../core/model/issue.ts";
 import type { Language } from "../../core/model/language.ts";
 import { readSavedDocument, type SavedDocument, type SavedFault } from "../../input/case/saved-document.ts";
 import { shellWord } from "../../messages/phrases/shell-word.ts";
@@ -22,7 +22,6 @@ import type { Io } from "../world/io.ts";
 import { fileFault } from "../world/read-file.ts";
 import { UsageError } from "../world/usage-error.ts";
 import { VERSION } from "../world/version.ts";
-import { isIssue } from "./prepare.ts";
 
 const SCHEMA = "fordel/verify/1";
 

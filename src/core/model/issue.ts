@@ -467,6 +467,11 @@ export function issue<C extends IssueCode>(code: C, args: IssueArguments[C], sou
   return { code, args, source } as Issue;
 }
 
+/** Whether what was asked for is not there, and this is why. */
+export function isIssue<Value>(value: Value | Issue): value is Issue {
+  return typeof value === "object" && value !== null && "code" in value;
+}
+
 /** Adds findings to others; `push(...more)` would overflow the stack when they are some hundred thousand. */
 export function addIssues(issues: Issue[], more: readonly Issue[]): void {
   for (const finding of more) issues.push(finding);

@@ -1,9 +1,10 @@
 import type { Issue } from "../../core/model/issue.ts";
+import { isIssue } from "../../core/model/issue.ts";
 import { type Amount, fastAmount } from "../../core/number/amount.ts";
 import { type Fraction, isInteger, multiply } from "../../core/number/fraction.ts";
 import { type DecimalSign, decimalSignOf, readNumber } from "../../core/number/number-text.ts";
 import { MOST_DIGITS, wholeOf } from "../../core/number/whole.ts";
-import { isIssue, numberIn } from "../table/cell-numbers.ts";
+import { numberIn } from "../table/cell-numbers.ts";
 import type { PlacedText } from "../text/placed-text.ts";
 import type { Row } from "../text/sheet.ts";
 

@@ -1,5 +1,5 @@
 import type { Case } from "../../core/model/case.ts";
-import { hasErrors, type Issue, type IssueCode } from "../../core/model/issue.ts";
+import { hasErrors, type Issue, type IssueCode, isIssue } from "../../core/model/issue.ts";
 import type { NamedKey } from "../../core/model/key.ts";
 import type { Language } from "../../core/model/language.ts";
 import type { BudgetLine } from "../../core/model/line.ts";
@@ -18,7 +18,7 @@ import { groupMembers } from "../members/member-groups.ts";
 import { readProcurement } from "../procurement/procurement.ts";
 import { emptySettings, type Settings } from "../settings/settings-model.ts";
 import { type Naming, takingPart } from "../statistics-norway/who-takes-part.ts";
-import { isIssue, numberIn } from "../table/cell-numbers.ts";
+import { numberIn } from "../table/cell-numbers.ts";
 import { readColumnOptions } from "../table/column-option.ts";
 import type { ColumnChoice } from "../table/columns.ts";
 import { BUDGET_HEADERS } from "../table/header-words.ts";

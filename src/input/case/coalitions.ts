@@ -1,9 +1,9 @@
 import type { CoalitionCost } from "../../core/model/coalition-cost.ts";
-import { addIssues, type Issue, issue } from "../../core/model/issue.ts";
+import { addIssues, type Issue, isIssue, issue } from "../../core/model/issue.ts";
 import { type Fraction, multiply, ONE } from "../../core/number/fraction.ts";
 import type { DecimalSign } from "../../core/number/number-text.ts";
 import { type MemberNames, readConcerns } from "../members/concerns.ts";
-import { cellReader, isBlank, isIssue } from "../table/cell-numbers.ts";
+import { cellReader, isBlank } from "../table/cell-numbers.ts";
 import { columnIgnored, columnMissing, mapColumns, scoreColumns } from "../table/columns.ts";
 import { findHeader, firstCellOf, type HeaderRow } from "../table/header-row.ts";
 import { COALITION_HEADERS } from "../table/header-words.ts";

@@ -1,5 +1,5 @@
 import { type KeyNames, type Lexicon, lexiconOf } from "../../core/key/grammar/key-names.ts";
-import { addIssues, type Issue, issue } from "../../core/model/issue.ts";
+import { addIssues, type Issue, isIssue, issue } from "../../core/model/issue.ts";
 import type { KeyBase, KeyPart, NamedKey } from "../../core/model/key.ts";
 import { nameKey } from "../../core/model/names.ts";
 import {
@@ -14,7 +14,7 @@ import {
   ZERO,
 } from "../../core/number/fraction.ts";
 import type { DecimalSign } from "../../core/number/number-text.ts";
-import { type CellReader, cellReader, isBlank, isIssue } from "../table/cell-numbers.ts";
+import { type CellReader, cellReader, isBlank } from "../table/cell-numbers.ts";
 import { columnIgnored, columnMissing, mapColumns, scoreColumns } from "../table/columns.ts";
 import { extraCells } from "../table/extra-cells.ts";
 import { findHeader, firstCellOf } from "../table/header-row.ts";

@@ -1,9 +1,9 @@
-import { type Issue, issue } from "../../core/model/issue.ts";
+import { type Issue, isIssue, issue } from "../../core/model/issue.ts";
 import type { Measure } from "../../core/model/member.ts";
 import type { Source } from "../../core/model/source.ts";
 import { divide, type Fraction, fraction, isNegative } from "../../core/number/fraction.ts";
 import { type DecimalSign, readNumber } from "../../core/number/number-text.ts";
-import { cellReader, isBlank, isIssue } from "../table/cell-numbers.ts";
+import { cellReader, isBlank } from "../table/cell-numbers.ts";
 import type { PlacedText } from "../text/placed-text.ts";
 
 const HUNDRED = fraction(100n);

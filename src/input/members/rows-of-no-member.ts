@@ -1,8 +1,8 @@
-import { type Issue, issue } from "../../core/model/issue.ts";
+import { type Issue, isIssue, issue } from "../../core/model/issue.ts";
 import { add, decimalText, equals, type Fraction, ZERO } from "../../core/number/fraction.ts";
 import type { DecimalSign } from "../../core/number/number-text.ts";
 import { sumNaming } from "../ledger/rows/sum-words.ts";
-import { type CellReader, cellReader, isBlank, isIssue } from "../table/cell-numbers.ts";
+import { type CellReader, cellReader, isBlank } from "../table/cell-numbers.ts";
 import { isRemark } from "../table/remarks.ts";
 import { type Row, writtenTexts } from "../text/sheet.ts";
 import type { MemberTable } from "./member-table.ts";

@@ -1,10 +1,10 @@
-import { type Issue, issue } from "../../core/model/issue.ts";
+import { type Issue, isIssue, issue } from "../../core/model/issue.ts";
 import type { Concerns } from "../../core/model/line.ts";
 import type { ProcurementItem } from "../../core/model/procurement-item.ts";
 import { type Fraction, multiply, ONE } from "../../core/number/fraction.ts";
 import type { DecimalSign } from "../../core/number/number-text.ts";
 import type { MemberNames } from "../members/concerns.ts";
-import { type CellReader, cellReader, isBlank, isIssue } from "../table/cell-numbers.ts";
+import { type CellReader, cellReader, isBlank } from "../table/cell-numbers.ts";
 import type { HeaderRow } from "../table/header-row.ts";
 import { titleUnit } from "../table/title-unit.ts";
 import { type Row, type Sheet, writtenTexts } from "../text/sheet.ts";

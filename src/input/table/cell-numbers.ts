@@ -38,7 +38,3 @@ export function numberIn(sign: DecimalSign | null, first: string | null, percent
     return issue("NUMBER_INVALID", { text }, source);
   };
 }
-
-export function isIssue(reading: Fraction | Issue): reading is Issue {
-  return "code" in reading;
-}

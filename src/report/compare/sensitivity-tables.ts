@@ -10,25 +10,14 @@ import { gainStretches, type MemberTurns } from "../../core/compare/stretch.ts";
 import { EQUAL } from "../../core/key/move-weight.ts";
 import { memberName } from "../../core/model/names.ts";
 import type { Scenario } from "../../core/model/scenario.ts";
-import {
-  divide,
-  equals,
-  type Fraction,
-  fraction,
-  isZero,
-  multiply,
-  ONE,
-  roundHalfAway,
-  subtract,
-  ZERO,
-} from "../../core/number/fraction.ts";
-import { largestRemainder } from "../../core/rounding/apportion.ts";
+import { equals, type Fraction, fraction, isZero, multiply, ONE, subtract, ZERO } from "../../core/number/fraction.ts";
 import { percentage, plainFigure, writtenPercentage } from "../../messages/phrases/figures.ts";
 import { COMPARISON_WORDS } from "../../messages/registry.ts";
 import { inwardPercent } from "../page/amount-text.ts";
 import { amountCell } from "../page/cells.ts";
 import { restInWords } from "../page/key-in-words.ts";
 import type { Section } from "../page/page.ts";
+import { roundedAlone, roundedTogether } from "../page/scale.ts";
 import type { Cell, Row, Table } from "../page/table.ts";
 import { stretchesText } from "./stretches.ts";
 import { baselineName, type ComparisonView, scenarioName } from "./view.ts";
@@ -69,28 +58,15 @@ function turnsInWords(view: ComparisonView, turned: MemberTurns): string {
   return terms.losesOutside(stretchesText(view.frame, gainStretches(turned)));
 }
 
-/** An amount as it is shown, so that differences are those of what is shown. */
-function rounded(view: ComparisonView, value: Fraction): Fraction {
-  return multiply(fraction(roundHalfAway(divide(value, view.frame.scale.step))), view.frame.scale.step);
-}
-
-/** Every column is rounded so that the members make the total, which no equal part changes. */
-function roundedColumn(view: ComparisonView, amounts: readonly Fraction[], total: Fraction): Fraction[] {
-  const { step } = view.frame.scale;
-  const exact = amounts.map((amount) => divide(amount, step));
-  return largestRemainder(exact, roundHalfAway(divide(total, step))).map((units) => multiply(fraction(units), step));
-}
-
 function equalPartTable(view: ComparisonView, scenario: ComparedScenario, found: EqualPartSensitivity): Table {
   const { subject } = view;
   const { words } = view.frame;
   const terms = COMPARISON_WORDS[view.frame.language];
   const totals = found.points.map((point) => totalOf(point.cost));
-  const columns = found.points.map((point, at) =>
-    roundedColumn(
-      view,
+  const columns = found.points.map((point) =>
+    roundedTogether(
+      view.frame.scale,
       scenario.members.map((member) => amountOf(point.cost, member)),
-      totals[at] ?? ZERO,
     ),
   );
   const rows = scenario.members.map((member, row): Row => {
@@ -128,8 +104,8 @@ function effectInWords(view: ComparisonView, scenario: ComparedScenario, { what 
 export function shownEffects(view: ComparisonView, scenario: ComparedScenario) {
   return effectsOf(view, scenario).map((effect) => ({
     label: effectInWords(view, scenario, effect),
-    low: rounded(view, effect.low),
-    high: rounded(view, effect.high),
+    low: roundedAlone(view.frame.scale, effect.low),
+    high: roundedAlone(view.frame.scale, effect.high),
   }));
 }
 

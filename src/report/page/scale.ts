@@ -1,4 +1,13 @@
-import { decimalPlaces, divide, type Fraction } from "../../core/number/fraction.ts";
+import {
+  decimalPlaces,
+  divide,
+  type Fraction,
+  fraction,
+  multiply,
+  roundHalfAway,
+  sum,
+} from "../../core/number/fraction.ts";
+import { largestRemainder } from "../../core/rounding/apportion.ts";
 
 /** The unit that amounts are shown in and the step they are rounded to, both in currency units. */
 export interface Scale {
@@ -9,4 +18,16 @@ export interface Scale {
 /** Decimals of the amounts shown: 2 when rounded to øre, 0 for whole kroner or thousands. */
 export function scaleDecimals({ unit, step }: Scale): number {
   return decimalPlaces(divide(step, unit)) ?? 0;
+}
+
+/** An amount in currency units as it is shown, so that what is reckoned from it is as shown too. */
+export function roundedAlone({ step }: Scale, amount: Fraction): Fraction {
+  return multiply(fraction(roundHalfAway(divide(amount, step))), step);
+}
+
+/** Amounts in currency units as they are shown in one column, so that they make their rounded sum. */
+export function roundedTogether({ step }: Scale, amounts: readonly Fraction[]): Fraction[] {
+  const quotas = amounts.map((amount) => divide(amount, step));
+  const units = largestRemainder(quotas, roundHalfAway(sum(quotas)));
+  return units.map((count) => multiply(fraction(count), step));
 }

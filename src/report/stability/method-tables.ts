@@ -6,8 +6,9 @@ import type { Method, MethodSplit } from "../../core/stability/methods.ts";
 import { COMPARISON_WORDS, STABILITY_WORDS } from "../../messages/registry.ts";
 import { amountCell } from "../page/cells.ts";
 import type { Alternatives, Paragraph, Section } from "../page/page.ts";
+import { roundedTogether } from "../page/scale.ts";
 import type { Row, Table } from "../page/table.ts";
-import { groupName, memberAt, moneyText, roundedTogether, type StabilityView, shareAt, standingOf } from "./view.ts";
+import { groupName, memberAt, moneyText, type StabilityView, shareAt, standingOf } from "./view.ts";
 
 /** What two members are told once. */
 const ALIKE_FOR_TWO: readonly Method[] = ["shapley", "nucleolus", "scrb", "equal-non-separable"];
@@ -75,7 +76,7 @@ function tableOf(
 /** What each member would pay by every way to split, rounded so that it adds up. */
 export function splitAmounts(view: StabilityView, splits: readonly NamedSplit[]): Fraction[][] {
   return splits.map(({ split, shares }) =>
-    split.method === "key" ? [...standingOf(view).paid] : roundedTogether(view, shares),
+    split.method === "key" ? [...standingOf(view).paid] : roundedTogether(view.frame.scale, shares),
   );
 }
 

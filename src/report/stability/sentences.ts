@@ -26,16 +26,8 @@ import { COMPARISON_WORDS, STABILITY_WORDS } from "../../messages/registry.ts";
 import { bare, stretchesText } from "../compare/stretches.ts";
 import { amountText, inwardAmount, percentText } from "../page/amount-text.ts";
 import { restInWords } from "../page/key-in-words.ts";
-import {
-  groupName,
-  memberAt,
-  moneyText,
-  roundedTogether,
-  type StabilityView,
-  shareAt,
-  shownElsewhere,
-  standingOf,
-} from "./view.ts";
+import { roundedTogether } from "../page/scale.ts";
+import { groupName, memberAt, moneyText, type StabilityView, shareAt, shownElsewhere, standingOf } from "./view.ts";
 
 /** Groups that are named before the rest are counted. */
 const MOST_NAMED = 5;
@@ -165,7 +157,7 @@ function populationLines(view: StabilityView): string[] {
   const otherwise = found.costs.alone.map(({ cost, from }, place) =>
     from === "baseline" ? amountOf(found.byPopulation ?? new Map(), members[place] ?? 0) : cost,
   );
-  const shown = roundedTogether(view, otherwise);
+  const shown = roundedTogether(view.frame.scale, otherwise);
   const { paid } = standingOf(view);
   const losing = shown.flatMap((cost, place) => {
     const loss = subtract(shareAt(paid, place), cost);

@@ -1,14 +1,14 @@
 import { amountOf } from "../../core/compare/amounts.ts";
 import { membersIn } from "../../core/fairness/coalition.ts";
 import type { Case } from "../../core/model/case.ts";
-import { divide, type Fraction, fraction, multiply, roundHalfAway, sum, ZERO } from "../../core/number/fraction.ts";
-import { largestRemainder } from "../../core/rounding/apportion.ts";
+import { divide, type Fraction, roundHalfAway, ZERO } from "../../core/number/fraction.ts";
 import type { Stability } from "../../core/stability/stability.ts";
 import { enumerate } from "../../messages/phrases/enumerate.ts";
 import { plainFigure } from "../../messages/phrases/figures.ts";
 import { STABILITY_WORDS } from "../../messages/registry.ts";
 import { amountText } from "../page/amount-text.ts";
 import type { Frame } from "../page/frame.ts";
+import { roundedTogether } from "../page/scale.ts";
 
 /** Whether a cooperation pays for everyone, and how it is to be shown. */
 export interface StabilityView {
@@ -17,15 +17,6 @@ export interface StabilityView {
   readonly found: Stability;
   /** Whether other ways to split are shown too. */
   readonly methods: boolean;
-}
-
-/** Amounts rounded to what is shown, so that they add up as shown. */
-export function roundedTogether({ frame }: StabilityView, amounts: readonly Fraction[]): Fraction[] {
-  const { scale } = frame;
-
-  const quotas = amounts.map((amount) => divide(amount, scale.step));
-  const units = largestRemainder(quotas, roundHalfAway(sum(quotas)));
-  return units.map((count) => multiply(fraction(count), scale.step));
 }
 
 /** What members pay without and with cooperation, in the order of the members. */
@@ -48,7 +39,7 @@ export function shownElsewhere({ found }: StabilityView): Standing {
 /** The same rounded to what is shown. */
 export function standingOf(view: StabilityView): Standing {
   const { alone, paid } = shownElsewhere(view);
-  return { alone: roundedTogether(view, alone), paid: roundedTogether(view, paid) };
+  return { alone: roundedTogether(view.frame.scale, alone), paid: roundedTogether(view.frame.scale, paid) };
 }
 
 export function memberAt({ found, subject }: StabilityView, place: number): string {
