@@ -44,6 +44,7 @@ const expected = fc.constantFrom(
 );
 const nothing = fc.constant({});
 const lineOnly = fc.record({ line: name });
+const rowsTold = fc.record({ lines: names, year: anyYear, shared: amount, otherwise: amount });
 const nameOnly = fc.record({ name });
 const guessed = fc.record({ name, suggestion });
 const textOnly = fc.record({ text: written });
@@ -84,6 +85,7 @@ export const ARGUMENTS: Arguments = {
     found: anyNames,
     likely: suggestion,
   }),
+  COLUMN_OPTION_TWICE: fc.record({ column: fc.constantFrom("line", "amount"), header: name, other: name }),
   COLUMN_OPTION_INVALID: fc.record({ text: written, columns: fc.constant(["line", "amount", "member"]) }),
   COLUMN_DUPLICATE: fc.record({ header: name, other: name }),
   COLUMN_IGNORED: fc.record({ header: name, position: fc.integer({ min: 1, max: 99 }), suggestion }),
@@ -110,6 +112,8 @@ export const ARGUMENTS: Arguments = {
   MEMBERS_EMPTY: nothing,
   MEMBER_DUPLICATE: fc.record({ name, year: anyYear, line: count }),
   MEMBER_SUM_ROW: nameOnly,
+  MEMBER_EQUALS_SUM: fc.record({ name, parts: names }),
+  MEMBER_FIGURE_ROW: nameOnly,
   MEMBER_SUM_OFF: fc.record({ name, base: name, stated: amount, sum: amount }),
   REMARKS_SKIPPED: fc.record({ count, text: name }),
   REGIONS_SKIPPED: fc.record({ former: count, other: count, repeated: count }),
@@ -175,7 +179,7 @@ export const ARGUMENTS: Arguments = {
   }),
   TOTAL_NOT_MET: fc.record({
     ...{ year: anyYear, stated: amount, shared: amount, difference: amount },
-    ...{ without: anyNames, with: anyNames, turned: anyNames, isInThousands: fc.boolean() },
+    ...{ without: fc.array(names, { maxLength: 3 }), with: anyNames, turned: anyNames, isInThousands: fc.boolean() },
   }),
   LINE_OVER_PARTS: fc.record({
     line: name,
@@ -185,7 +189,11 @@ export const ARGUMENTS: Arguments = {
   PART_OF_LINE: fc.record({ lines: names, whole: name, year: anyYear, shared: amount, otherwise: amount }),
   GROUP_BLANK: fc.record({ line: name, group: fc.option(name), others: fc.integer({ min: 0, max: 900 }) }),
   INCOME_POSITIVE: fc.record({ lines: names, sum: name }),
-  INCOME_UNSIGNED: fc.record({ lines: names }),
+  INCOME_UNSIGNED: rowsTold,
+  TOTAL_TOLD_AGAIN: fc.record({ lines: names, total: name, year: anyYear, shared: amount, otherwise: amount }),
+  ROWS_UNDER_TOTAL: fc.record({ lines: names, total: name, year: anyYear, shared: amount, otherwise: amount }),
+  FIGURE_SHARED: rowsTold,
+  COST_PER_INHABITANT: fc.record({ year: anyYear, total: amount, each: amount, isSmall: fc.boolean() }),
   SIGNS_TURNED: fc.record({
     reason: fc.constantFrom("accounts", "names", "stated"),
     ...{ year: anyYear, shared: amount, otherwise: amount },

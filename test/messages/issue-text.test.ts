@@ -93,6 +93,7 @@ const UNQUOTED = new Set([
   "loss",
   "gain",
   "total",
+  "each",
   "together",
   "apart",
   "amount",

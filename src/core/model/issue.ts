@@ -69,6 +69,8 @@ export interface IssueArguments {
   /** `likely` is a header that it may be; null where the user cannot choose the column. */
   COLUMN_MISSING: { column: string; accepted: readonly string[]; found: readonly string[]; likely: string | null };
   /** `columns` are those that can be chosen. */
+  /** `header` and `other` are given for the same column. */
+  COLUMN_OPTION_TWICE: { column: string; header: string; other: string };
   COLUMN_OPTION_INVALID: { text: string; columns: readonly string[] };
   COLUMN_DUPLICATE: { header: string; other: string };
   /** `position` is the column's number from the left, for one without a header. */
@@ -93,6 +95,9 @@ export interface IssueArguments {
   MEMBERS_EMPTY: Record<string, never>;
   MEMBER_DUPLICATE: { name: string; year: number | null; line: number };
   MEMBER_SUM_ROW: { name: string };
+  /** A member whose figures are just what `parts` have together, though round. */
+  MEMBER_EQUALS_SUM: { name: string; parts: readonly string[] };
+  MEMBER_FIGURE_ROW: { name: string };
   MEMBER_SUM_OFF: { name: string; base: string; stated: string; sum: string };
   REMARKS_SKIPPED: { count: number; text: string };
   /** Regions of a table of Statistics Norway: municipalities of the past, counties and the like, those that stand twice. */
@@ -170,7 +175,8 @@ export interface IssueArguments {
     stated: string;
     shared: string;
     difference: string;
-    without: readonly string[];
+    /** Several are alternatives; each is one row, or rows together. */
+    without: readonly (readonly string[])[];
     with: readonly string[];
     turned: readonly string[];
     isInThousands: boolean;
@@ -184,10 +190,29 @@ export interface IssueArguments {
     shared: string;
     otherwise: string;
   };
+  /** Rows left out because they tell of the `total` above them. */
+  TOTAL_TOLD_AGAIN: {
+    lines: readonly string[];
+    more?: number;
+    total: string;
+    year: number | null;
+    shared: string;
+    otherwise: string;
+  };
+  /** Rows shared though they stand below the `total` of all above: what is shared, and what would be without them. */
+  ROWS_UNDER_TOTAL: {
+    lines: readonly string[];
+    total: string;
+    year: number | null;
+    shared: string;
+    otherwise: string;
+  };
+  /** Rows shared though they are called averages, counts or the like. */
+  FIGURE_SHARED: { lines: readonly string[]; more?: number; year: number | null; shared: string; otherwise: string };
   GROUP_BLANK: { line: string; group: string | null; others: number };
   INCOME_POSITIVE: { lines: readonly string[]; sum: string };
   /** `more` lines beside those named. */
-  INCOME_UNSIGNED: { lines: readonly string[]; more?: number };
+  INCOME_UNSIGNED: { lines: readonly string[]; more?: number; year: number | null; shared: string; otherwise: string };
   /** The file has its costs negative: what is shared with the signs turned, and what would be as they are written. */
   SIGNS_TURNED: { reason: "accounts" | "names" | "stated"; year: number | null; shared: string; otherwise: string };
   NET_INCOME: { year: number | null; amount: string };
@@ -206,6 +231,8 @@ export interface IssueArguments {
   VAT_PAIR_OFF: { lines: readonly string[]; more?: number; year: number | null; net: string };
   /** Two amounts that should be alike, of what is called `less` and `more`, in a year. */
   UNITS_APART: { less: string; small: string; more: string; large: string; year: number | null };
+  /** What the whole, `total` of a year, is for each inhabitant of those who take part. */
+  COST_PER_INHABITANT: { year: number | null; total: string; each: string; isSmall: boolean };
   THOUSANDS_SUSPECTED: { line: string; small: string; large: string; other: string };
   VAT_MIXED: { excluded: string; included: string };
   /** `most` is how many groups are followed through a budget. */
@@ -322,6 +349,7 @@ export const SEVERITY = {
   TABLE_APART: "notice",
   UNIT_IN_TITLE: "warning",
   COLUMN_MISSING: "error",
+  COLUMN_OPTION_TWICE: "error",
   COLUMN_OPTION_INVALID: "error",
   COLUMN_DUPLICATE: "error",
   COLUMN_IGNORED: "notice",
@@ -340,6 +368,8 @@ export const SEVERITY = {
   MEMBERS_EMPTY: "error",
   MEMBER_DUPLICATE: "error",
   MEMBER_SUM_ROW: "warning",
+  MEMBER_EQUALS_SUM: "warning",
+  MEMBER_FIGURE_ROW: "warning",
   MEMBER_SUM_OFF: "warning",
   REMARKS_SKIPPED: "notice",
   REGIONS_SKIPPED: "notice",
@@ -381,6 +411,9 @@ export const SEVERITY = {
   LINE_OVER_PARTS: "warning",
   TOTAL_NOT_MET: "error",
   PART_OF_LINE: "warning",
+  TOTAL_TOLD_AGAIN: "warning",
+  ROWS_UNDER_TOTAL: "warning",
+  FIGURE_SHARED: "warning",
   GROUP_BLANK: "notice",
   INCOME_POSITIVE: "warning",
   INCOME_UNSIGNED: "warning",
@@ -389,6 +422,7 @@ export const SEVERITY = {
   PARTICIPANT_REFUND: "warning",
   VAT_PAIR: "notice",
   VAT_PAIR_OFF: "warning",
+  COST_PER_INHABITANT: "warning",
   THOUSANDS_SUSPECTED: "warning",
   UNITS_APART: "warning",
   VAT_MIXED: "warning",

@@ -5,6 +5,7 @@ import type { Concerns, LineKind } from "../../core/model/line.ts";
 import type { Base } from "../../core/model/member.ts";
 import { nameKey } from "../../core/model/names.ts";
 import { Nearest } from "../../core/model/nearest.ts";
+import type { Fraction } from "../../core/number/fraction.ts";
 import type { KeyReader } from "../keys/key-reader.ts";
 import { findBase, spelledBases } from "../members/bases.ts";
 import { EVERYONE, type MemberNames, readConcerns } from "../members/concerns.ts";
@@ -26,6 +27,8 @@ export interface BudgetNames {
   readonly members: MemberNames;
   readonly bases: readonly Base[];
   readonly keys: KeyReader;
+  /** How many inhabitants those who take part have; null where that is not known before the lines are. */
+  readonly inhabitants: Fraction | null;
 }
 
 /** The canonical name of the base that an amount grows with, `equal`, or the issue. */

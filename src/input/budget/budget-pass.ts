@@ -2,12 +2,16 @@ import type { Findings } from "../../core/model/findings.ts";
 import { type Issue, issue } from "../../core/model/issue.ts";
 import type { BudgetLine } from "../../core/model/line.ts";
 import { mirrored } from "../../core/number/amount.ts";
+import { equals, ONE } from "../../core/number/fraction.ts";
 import { BlankGroups } from "../ledger/blank-groups.ts";
+import { CostPerInhabitant } from "../ledger/cost-per-inhabitant.ts";
+import { FiguresShared } from "../ledger/figures-shared.ts";
 import { HiddenAmounts } from "../ledger/hidden-amounts.ts";
 import { ParticipantRefunds } from "../ledger/participant-refunds.ts";
 import { RowsWithoutAccount } from "../ledger/rows/accounts.ts";
-import type { BudgetRow, RowAmount, Watcher } from "../ledger/rows/budget-row.ts";
+import type { BudgetRow, RowAmount } from "../ledger/rows/budget-row.ts";
 import { Tally } from "../ledger/rows/sum-fit.ts";
+import type { Watcher } from "../ledger/rows/watcher.ts";
 import { TurnedSigns } from "../ledger/signs/turned-signs.ts";
 import { UnsignedIncome } from "../ledger/signs/unsigned-income.ts";
 import { StatedSums } from "../ledger/sums/stated-sums.ts";
@@ -117,9 +121,15 @@ export class BudgetPass {
     this.#hidden = new HiddenAmounts(sheet, row, read, ofAmounts);
     this.#years = new YearsMixed(sheet, year, most);
     this.#ofLedger = [
-      new ParticipantRefunds(sheet, row, line, most),
+      new ParticipantRefunds(sheet, row, { line, isMember }, most),
       new VatPairs(sheet, row, line, most),
-      new UnsignedIncome(sheet, line, most),
+      new UnsignedIncome(sheet, row, line, most),
+      new FiguresShared(sheet, line, most),
+      new CostPerInhabitant(
+        sheet,
+        choices.totals.size > 0 ? null : (names?.inhabitants ?? null),
+        !equals(head.unit, ONE),
+      ),
     ];
   }
 
@@ -189,8 +199,8 @@ export class BudgetPass {
     this.#groups.tell(findings);
     this.#sums?.tell(findings, isComplete, this.#shared);
     if (isComplete && this.#sums !== null) {
-      for (const watcher of this.#ofLedger) watcher.tell(findings);
-      this.#thousands.tell(findings, this.#sums.hasSums);
+      for (const watcher of this.#ofLedger) watcher.tell(findings, this.#shared);
+      this.#thousands.tell(findings, this.#shared, this.#sums.hasSums);
     }
     this.#hidden.tell(findings, this.#shared);
     if (isComplete && this.#sums !== null) this.#signs.tell(findings, this.#shared);

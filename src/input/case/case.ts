@@ -14,6 +14,7 @@ import { type CaseKeys, readCaseKeys } from "../keys/case-keys.ts";
 import { type KnownTotals, NO_TOTALS } from "../ledger/rows/known-totals.ts";
 import { MemberNames } from "../members/concerns.ts";
 import { faultsAskedFor, withFaults } from "../members/faults-asked-for.ts";
+import { inhabitants } from "../members/inhabitants.ts";
 import { groupMembers } from "../members/member-groups.ts";
 import { readProcurement } from "../procurement/procurement.ts";
 import { emptySettings, type Settings } from "../settings/settings-model.ts";
@@ -173,6 +174,7 @@ export function readCase(caseFiles: CaseFiles): CaseReading {
     members: new MemberNames(grouped.members, grouped.groups, read.namesakes),
     bases: read.bases,
     keys: keys.reader,
+    inhabitants: read.isRegister ? null : inhabitants(grouped.members, read.bases),
   };
   const budgetChoices: BudgetChoices = {
     columns: choices.filter(({ column }) => Object.hasOwn(BUDGET_HEADERS, column)),

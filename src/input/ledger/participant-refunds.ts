@@ -4,9 +4,10 @@ import type { Source } from "../../core/model/source.ts";
 import { type Amount, exactAmount, NOTHING } from "../../core/number/amount.ts";
 import { decimalText, subtract } from "../../core/number/fraction.ts";
 import type { Row, Sheet } from "../text/sheet.ts";
-import { ART, accountColumn, artOfRow, saysParticipantsRefund } from "./rows/accounts.ts";
-import { type BudgetRow, isShared, type Watcher } from "./rows/budget-row.ts";
+import { ART, accountColumn, artOfRow, payerIn, saysParticipantsRefund } from "./rows/accounts.ts";
+import { type BudgetRow, isShared } from "./rows/budget-row.ts";
 import { Tally } from "./rows/sum-fit.ts";
+import type { Watcher } from "./rows/watcher.ts";
 
 interface Refund {
   readonly line: string;
@@ -24,6 +25,7 @@ export class ParticipantRefunds implements Watcher {
   readonly #sheet: Sheet;
   readonly #header: Row;
   readonly #line: number;
+  readonly #isMember: (name: string) => boolean;
   readonly #account: number | null;
   readonly #whole = new Tally(false);
   readonly #refunded = new Tally(false);
@@ -31,8 +33,17 @@ export class ParticipantRefunds implements Watcher {
   /** How many rows of a year are refunds. */
   readonly #rows = new Map<number | null, number>();
 
-  /** @param line the column of names */
-  constructor(sheet: Sheet, header: Row, line: number, most: number) {
+  /**
+   * @param line the column of names
+   * @param isMember whether a name is that of a member
+   */
+  constructor(
+    sheet: Sheet,
+    header: Row,
+    { line, isMember }: { readonly line: number; readonly isMember: (name: string) => boolean },
+    most: number,
+  ) {
+    this.#isMember = isMember;
     this.#sheet = sheet;
     this.#header = header;
     this.#line = line;
@@ -73,7 +84,9 @@ export class ParticipantRefunds implements Watcher {
 
   #isRefund({ row, name }: BudgetRow): boolean {
     const art = artOfRow(row, this.#account, name);
-    return art === null ? saysParticipantsRefund(name) : art === ART.refundFromMunicipalities;
+    return art === null
+      ? saysParticipantsRefund(name) || this.#isMember(payerIn(name) ?? "")
+      : art === ART.refundFromMunicipalities || art === ART.transferFromMunicipalities;
   }
 
   /** The condition for `--where` that leaves a row out: by its account, else by its name. */

@@ -1,11 +1,12 @@
-import { isThousandfold } from "../../core/compare/units-apart.ts";
+import { isThousandfold, unitsApart } from "../../core/compare/units-apart.ts";
 import type { Findings } from "../../core/model/findings.ts";
-import { issue } from "../../core/model/issue.ts";
+import { type Issue, issue } from "../../core/model/issue.ts";
 import type { Source } from "../../core/model/source.ts";
 import { exactAmount } from "../../core/number/amount.ts";
 import { absolute, compare, decimalText, divide, type Fraction, fraction } from "../../core/number/fraction.ts";
 import type { Sheet } from "../text/sheet.ts";
-import { type BudgetRow, isShared, type Watcher } from "./rows/budget-row.ts";
+import { type BudgetRow, isShared } from "./rows/budget-row.ts";
+import type { Tally } from "./rows/sum-fit.ts";
 
 /** The gap between the largest of the small and the smallest of the large that no budget in one unit has. */
 const GAP = fraction(100n);
@@ -13,6 +14,8 @@ const GAP = fraction(100n);
 const SMALL = fraction(10_000n);
 /** Fewer lines than this may be of any size. */
 const FEWEST = 5;
+/** Fewer lines of a year than this say little of its unit. */
+const FEWEST_OF_YEAR = 3;
 /** Above this many rows, small amounts beside large ones are a matter of course. */
 const MOST_ROWS = 200;
 
@@ -74,7 +77,7 @@ function withinYear(lines: readonly Sized[]): Pair | null {
  * Watches for amounts in thousands of kroner beside others in kroner, where the figures leave hardly any doubt: a row's
  * own years, and of a budget of few rows, which are kept, the lines of a year.
  */
-export class Thousands implements Watcher {
+export class Thousands {
   readonly #sheet: Sheet;
   #across: Pair | null = null;
   #rows = 0;
@@ -94,10 +97,16 @@ export class Thousands implements Watcher {
     if (isFew) this.#few.push(...lines);
   }
 
-  /** @param isSummed whether the file's own sums hold: then its amounts are in one unit */
-  tell(findings: Findings, isSummed = false): void {
+  /**
+   * @param shared what is shared
+   * @param isSummed whether the file's own sums hold: then its amounts are in one unit
+   */
+  tell(findings: Findings, shared: Tally, isSummed: boolean): void {
     const pair = this.#across ?? (isSummed ? null : this.#within());
-    if (pair === null) return;
+    if (pair === null) {
+      findings.addAll(this.#yearsApart(shared));
+      return;
+    }
     const { small, large } = pair;
     const sizes = { small: decimalText(small.amount), large: decimalText(large.amount) };
     const args = { line: small.name, ...sizes, other: large.name };
@@ -112,13 +121,30 @@ export class Thousands implements Watcher {
     });
   }
 
+  /** Where one year comes to about a thousand times another, and its lines are that much larger too. */
+  #yearsApart(shared: Tally): Issue[] {
+    const years = this.#byYear().flatMap((lines) => {
+      const middle = bySize(lines)[Math.floor(lines.length / 2)];
+      return middle && lines.length >= FEWEST_OF_YEAR && middle.year !== null ? [middle] : [];
+    });
+    const [small, ...others] = bySize(years);
+    const large = others.at(-1);
+    if (!small || !large || !isThousandfold(small.size, large.size)) return [];
+    const named = ({ year }: Sized) => ({ name: `${year}`, amount: shared.sum(year) });
+    return unitsApart(named(small), named(large), null, small.source());
+  }
+
   #within(): Pair | null {
-    const years = new Map<number | null, Sized[]>();
-    for (const line of this.#few) years.set(line.year, [...(years.get(line.year) ?? []), line]);
-    for (const lines of years.values()) {
+    for (const lines of this.#byYear()) {
       const pair = withinYear(lines);
       if (pair) return pair;
     }
     return null;
+  }
+
+  #byYear(): readonly (readonly Sized[])[] {
+    const years = new Map<number | null, Sized[]>();
+    for (const line of this.#few) years.set(line.year, [...(years.get(line.year) ?? []), line]);
+    return [...years.values()];
   }
 }

@@ -4,8 +4,9 @@ import type { Source } from "../../core/model/source.ts";
 import { compare, decimalText, isZero } from "../../core/number/fraction.ts";
 import type { Row, Sheet } from "../text/sheet.ts";
 import { ART, accountColumn, artOfRow, saysVatCompensation } from "./rows/accounts.ts";
-import { type BudgetRow, isShared, type Watcher } from "./rows/budget-row.ts";
+import { type BudgetRow, isShared } from "./rows/budget-row.ts";
 import { Tally } from "./rows/sum-fit.ts";
+import type { Watcher } from "./rows/watcher.ts";
 
 /** Watches VAT that is paid and compensated: it nets to zero, or something is missing. */
 export class VatPairs implements Watcher {

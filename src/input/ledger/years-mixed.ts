@@ -2,7 +2,8 @@ import { type Findings, FirstOf } from "../../core/model/findings.ts";
 import { issue } from "../../core/model/issue.ts";
 import type { Source } from "../../core/model/source.ts";
 import type { Sheet } from "../text/sheet.ts";
-import type { BudgetRow, Watcher } from "./rows/budget-row.ts";
+import type { BudgetRow } from "./rows/budget-row.ts";
+import type { Watcher } from "./rows/watcher.ts";
 
 interface Line {
   readonly name: string;

@@ -1,6 +1,7 @@
-import { type Issue, isIssue, issue } from "../../core/model/issue.ts";
+import { type Issue, type IssueArguments, type IssueCode, isIssue, issue } from "../../core/model/issue.ts";
 import { add, decimalText, equals, type Fraction, ZERO } from "../../core/number/fraction.ts";
 import type { DecimalSign } from "../../core/number/number-text.ts";
+import { namesFigure } from "../ledger/rows/figure-words.ts";
 import { sumNaming } from "../ledger/rows/sum-words.ts";
 import { type CellReader, cellReader, isBlank } from "../table/cell-numbers.ts";
 import { isRemark } from "../table/remarks.ts";
@@ -12,10 +13,10 @@ function nameOf({ member }: MemberTable, row: Row): string {
   return (row.cells[member] ?? "").trim();
 }
 
-/** Whether a row is called a sum; one with a municipality's number is a member all the same. */
-function isSum(table: MemberTable, row: Row): boolean {
+/** What a row is called; nothing where it has a municipality's number, which only a member has. */
+function calledAs(table: MemberTable, row: Row): string {
   const number = table.number === null ? "" : (row.cells[table.number] ?? "").trim();
-  return number === "" && sumNaming(nameOf(table, row)) === "sum";
+  return number === "" ? nameOf(table, row) : "";
 }
 
 /** What the rows of the sum's year have in a column; null where a cell cannot be read. */
@@ -46,11 +47,7 @@ function sumIssues(table: MemberTable, rows: readonly Row[], row: Row, decimal: 
     const args = { name, base, stated: decimalText(stated), sum: decimalText(sum) };
     return [issue("MEMBER_SUM_OFF", args, cell.source)];
   });
-  return off.length > 0 ? off : [sumRow(table, row)];
-}
-
-function sumRow(table: MemberTable, row: Row): Issue {
-  return issue("MEMBER_SUM_ROW", { name: nameOf(table, row) }, table.sheet.cell(row, table.member).source);
+  return off.length > 0 ? off : [strange(table, row, "MEMBER_SUM_ROW", { name })];
 }
 
 /** The figures of a row that may be a member's; null where the file says that it is one, by its number. */
@@ -69,8 +66,13 @@ function memberFigures(table: MemberTable, rows: readonly Row[], decimal: Decima
   };
 }
 
-/** The rows that are sums of others though nothing in their name says so: a region among its municipalities. */
-function unnamedSums(table: MemberTable, rows: readonly Row[], decimal: DecimalSign | null): readonly Row[] {
+/** What rows are called, in their order in the file. */
+function namesOf(table: MemberTable, rows: readonly { readonly row: Row }[]): readonly string[] {
+  return [...rows].sort((one, other) => one.row.line - other.row.line).map(({ row }) => nameOf(table, row));
+}
+
+/** The rows that others add up to though nothing in their name says so: a region among its municipalities. */
+function unnamedSums(table: MemberTable, rows: readonly Row[], decimal: DecimalSign | null) {
   const years = new Map<unknown, Row[]>();
   for (const row of rows) {
     const year = table.yearOf(row);
@@ -79,24 +81,38 @@ function unnamedSums(table: MemberTable, rows: readonly Row[], decimal: DecimalS
   const hasNumber = (row: Row) => table.number !== null && (row.cells[table.number] ?? "").trim() !== "";
   const figures = memberFigures(table, rows, decimal);
   return [...years.values()].flatMap((own) =>
-    sumsOfMembers(own.map(figures)).flatMap(({ row }) => (hasNumber(row) ? [] : [row])),
+    sumsOfMembers(own.map(figures)).flatMap(({ row: { row }, parts, isSure }) =>
+      hasNumber(row) ? [] : [{ row, parts: namesOf(table, parts), isSure }],
+    ),
   );
+}
+
+/** The finding that a row is no member, or may be none, where the members' names stand. */
+function strange<C extends IssueCode>(table: MemberTable, row: Row, code: C, args: IssueArguments[C]): Issue {
+  return issue(code, args, table.sheet.cell(row, table.member).source);
 }
 
 /** The table without the rows that are no member, each said: sums of the others, and remarks under them. */
 export function withoutStrangers(table: MemberTable, decimal: DecimalSign | null): MemberTable {
   const remarks = table.data.filter((row) => isRemark(nameOf(table, row), row));
   const named = table.data.filter((row) => !remarks.includes(row));
-  const called = named.filter((row) => isSum(table, row));
-  const uncalled = named.filter((row) => !called.includes(row));
-  const unnamed = new Set(unnamedSums(table, uncalled, decimal));
+  const figures = named.filter((row) => namesFigure(calledAs(table, row)));
+  const called = named.filter((row) => sumNaming(calledAs(table, row)) === "sum");
+  const uncalled = named.filter((row) => !called.includes(row) && !figures.includes(row));
+  const sums = unnamedSums(table, uncalled, decimal);
+  const unnamed = new Set(sums.flatMap(({ row, isSure }) => (isSure ? [row] : [])));
   const members = uncalled.filter((row) => !unnamed.has(row));
   const [first] = remarks;
   const { source = null } = first ? table.sheet.cell(first, table.member) : {};
   const notice = first ? [issue("REMARKS_SKIPPED", { count: remarks.length, text: nameOf(table, first) }, source)] : [];
   const findings = [
     ...called.flatMap((row) => sumIssues(table, members, row, decimal)),
-    ...[...unnamed].map((row) => sumRow(table, row)),
+    ...figures.map((row) => strange(table, row, "MEMBER_FIGURE_ROW", { name: nameOf(table, row) })),
+    ...sums.map(({ row, parts, isSure }) =>
+      isSure
+        ? strange(table, row, "MEMBER_SUM_ROW", { name: nameOf(table, row) })
+        : strange(table, row, "MEMBER_EQUALS_SUM", { name: nameOf(table, row), parts }),
+    ),
   ];
   return { ...table, data: members, issues: [...table.issues, ...findings, ...notice] };
 }

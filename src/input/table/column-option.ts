@@ -16,8 +16,8 @@ function columnMeant(name: string): string | null {
 }
 
 /**
- * Reads what `--column` says each time it is given, as `line=Kontonavn`. The same column given again is a level more of a
- * group. What is none is an issue.
+ * Reads what `--column` says each time it is given, as `line=Kontonavn`. A group given again has a level more; any
+ * other column has one header. What is none is an issue.
  */
 export function readColumnOptions(texts: readonly string[], issues: Issue[]): readonly ColumnChoice[] {
   const choices = new Map<string, ColumnChoice>();
@@ -28,6 +28,11 @@ export function readColumnOptions(texts: readonly string[], issues: Issue[]): re
     const header = trimmed(slice(written, sign + 1, text.length - sign - 1));
     if (column === null || header.text === "") {
       issues.push(issue("COLUMN_OPTION_INVALID", { text, columns: CHOSEN_COLUMNS }, written.source));
+      return;
+    }
+    const [other] = choices.get(column)?.headers ?? [];
+    if (other && column !== "group") {
+      issues.push(issue("COLUMN_OPTION_TWICE", { column, header: header.text, other: other.text }, written.source));
       return;
     }
     choices.set(column, { column, headers: [...(choices.get(column)?.headers ?? []), header] });

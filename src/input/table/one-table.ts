@@ -51,6 +51,7 @@ export class OneTable {
   readonly #kind: TableKind;
   readonly #beside: ReadonlySet<number>;
   readonly issues: Issue[] = [];
+  readonly #header: Row;
   #latest: Row;
   #isOver = false;
 
@@ -62,6 +63,7 @@ export class OneTable {
     this.#sheet = sheet;
     this.#kind = kind;
     this.#beside = columnsBeside(header, data, kind);
+    this.#header = header;
     this.#latest = header;
     const [first] = this.#beside;
     if (first !== undefined) this.#tell(header, [...this.#beside], "beside");
@@ -73,8 +75,8 @@ export class OneTable {
     for (const row of rows) {
       this.#isOver ||= this.#beginsAnother(row);
       if (this.#isOver) break;
+      if (!this.#isHeader(row)) ownRows.push(this.row(row));
       this.#latest = row;
-      ownRows.push(this.row(row));
     }
     return ownRows.filter(({ cells }) => this.#beside.size === 0 || cells.some((cell) => cell.trim() !== ""));
   }
@@ -85,14 +87,25 @@ export class OneTable {
     return { ...row, cells: row.cells.map((cell, column) => (this.#beside.has(column) ? "" : cell)) };
   }
 
+  /** Whether a row names the columns once more, as on each page of a list: below blank rows it begins another table. */
+  #isHeader({ cells, line }: Row): boolean {
+    const { cells: headers } = this.#header;
+    if (this.#isBelowBlank(line)) return false;
+    return cells.every((cell, column) => cell === (headers[column] ?? "")) && cells.some((cell) => cell !== "");
+  }
+
   #beginsAnother(row: Row): boolean {
-    const { line } = this.#latest;
-    if (row.line <= line + 1 || row.line <= line + 1 + lineBreaksIn(this.#latest)) return false;
+    if (!this.#isBelowBlank(row.line)) return false;
     const cells = row.cells.filter((_, column) => !this.#beside.has(column));
     const kinds = tableKinds(cells);
     if (kinds.length === 0 || kinds.includes(this.#kind)) return false;
     this.#tell(row, [...row.cells.keys()], "below");
     return true;
+  }
+
+  #isBelowBlank(line: number): boolean {
+    const { line: latest } = this.#latest;
+    return line > latest + 1 && line > latest + 1 + lineBreaksIn(this.#latest);
   }
 
   #tell(row: Row, columns: readonly number[], reason: "beside" | "below"): void {

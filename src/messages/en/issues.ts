@@ -23,6 +23,11 @@ const quoted = (values: readonly string[], others?: number) =>
     "and",
     others,
   );
+const either = (choices: readonly (readonly string[])[]) =>
+  list(
+    choices.map((rows) => quoted(rows)),
+    "or",
+  );
 const semicolons = (values: readonly string[]) => values.map((text) => `“${text}”`).join(", ");
 const guess = (suggestion: string | null) => didYouMean(suggestion, "Did you mean", "“", "”");
 const year = (value: number | null) => ofYear(value, "in");
@@ -163,6 +168,8 @@ export const en: IssueTexts = {
     const { option, setting } = columnChoice(column, likely);
     return `${missing} If it is “${likely}”, write ${option}, or ${setting} in fordel.yaml.`;
   },
+  COLUMN_OPTION_TWICE: ({ column, header, other }) =>
+    `--column gives “${column}” both “${other}” and “${header}”. Keep one of them.`,
   COLUMN_OPTION_INVALID: ({ text, columns }) =>
     `“${text}” does not say which header is which column. Write it as line=Account, with one of ${everyColumn(columns, "or")} before the sign.`,
   COLUMN_DUPLICATE: ({ header, other }) =>
@@ -199,6 +206,10 @@ export const en: IssueTexts = {
     `“${name}” is given twice${year(at)}, first on line ${line}. Remove one of the rows.`,
   MEMBER_SUM_ROW: ({ name }) =>
     `“${name}” is the sum of others and no member: it takes no part. Remove the row to confirm it, or if it is a member, write its number in a column “number”.`,
+  MEMBER_EQUALS_SUM: ({ name, parts }) =>
+    `“${name}” takes part, but has just the figures that ${quoted(parts)} have together. If it is a region or a sum, remove the row; if it is a member, write its number in a column “number”.`,
+  MEMBER_FIGURE_ROW: ({ name }) =>
+    `“${name}” is an average or the like and no member: it takes no part. Remove the row to confirm it, or if it is a member, write its number in a column “number”.`,
   MEMBER_SUM_OFF: ({ name, base, stated, sum }) =>
     `“${name}” is a sum and takes no part, but it says ${money(stated)} for “${base}” and the members make ${money(sum)}. Is a member missing, or a figure wrong?`,
   REMARKS_SKIPPED: ({ count, text }) =>
@@ -278,19 +289,27 @@ export const en: IssueTexts = {
   TOTAL_NOT_MET: ({ year: at, stated, shared, difference, without, with: joined, turned, isInThousands }) =>
     [
       `${money(shared)} is shared${year(at)}, not ${money(stated)} as stated: a difference of ${money(difference)}.`,
-      ...(without.length > 0 ? [`It is right without ${quoted(without)}: set type to total or note there.`] : []),
-      ...(joined.length > 0 ? [`It is right with ${quoted(joined)}: set type to line there.`] : []),
-      ...(turned.length > 0 ? [`It is right with the other sign for ${quoted(turned)}.`] : []),
+      ...(without.length > 0 ? [`It is right without ${either(without)}: set type to total or note there.`] : []),
+      ...(joined.length > 0
+        ? [`It is right with ${either(joined.map((line) => [line]))}: set type to line there.`]
+        : []),
+      ...(turned.length > 0 ? [`It is right with the other sign for ${either(turned.map((line) => [line]))}.`] : []),
       ...(isInThousands ? ["One of them is in thousands of kroner: set input: {unit: 1000} in fordel.yaml."] : []),
     ].join(" "),
   PART_OF_LINE: ({ lines, more, whole, year: at, shared, otherwise }) =>
     `${quoted(lines, more)}: part of ${lines.length === 1 ? `“${whole}”` : `the lines above, here “${whole}”`} and not shared beside it: ${money(shared)} is shared${year(at)}, with ${lines.length === 1 ? "it" : "them"} ${money(otherwise)} would be. Set type to note to confirm it, or to line if it is a cost of its own.`,
+  TOTAL_TOLD_AGAIN: ({ lines, more, total, year: at, shared, otherwise }) =>
+    `${quoted(lines, more)}: below the total “${total}”, and ${lines.length === 1 ? "tells" : "tell"} of it. Not shared: ${money(shared)} is shared${year(at)}, with ${lines.length === 1 ? "it" : "them"} ${money(otherwise)} would be. Set type to note to confirm it, or to line if it is a cost of its own.`,
+  ROWS_UNDER_TOTAL: ({ lines, total, year: at, shared, otherwise }) =>
+    `${quoted(lines)}: shared, but below the total “${total}”, which ${lines.length === 1 ? "it is" : "they are"} not in. ${money(shared)} is shared${year(at)}, without ${lines.length === 1 ? "it" : "them"} ${money(otherwise)} would be. Set type to line to confirm it, or to note if it is no cost, or say what the whole comes to with --total.`,
+  FIGURE_SHARED: ({ lines, more, year: at, shared, otherwise }) =>
+    `${quoted(lines, more)}: shared as cost, but the name is that of an average, a count or the like. ${money(shared)} is shared${year(at)}, without ${lines.length === 1 ? "it" : "them"} ${money(otherwise)} would be. Set type to note if it is no cost, or to line to confirm it.`,
   GROUP_BLANK: ({ line, group, others }) =>
     `“${line}”${others === 0 ? "" : others === 1 ? " and 1 other row" : ` and ${whole(others)} other rows`} ${others === 0 ? "has" : "have"} no group and ${others === 0 ? "stands" : "stand"} below one: counted ${group === null ? "outside all groups" : `in the group above, here “${group}”`}. Write the group in every row that belongs to one.`,
   INCOME_POSITIVE: ({ lines, sum }) =>
     `${quoted(lines)}: “${sum}” is right only when ${lines.length === 1 ? "this is" : "these are"} income. It is subtracted; write it with a minus sign to confirm it.`,
-  INCOME_UNSIGNED: ({ lines, more }) =>
-    `${quoted(lines, more)}: called income, but shared as cost, since the amount has no minus sign. Write it with a minus sign if it is income, or set type to line if it is a cost.`,
+  INCOME_UNSIGNED: ({ lines, more, year: at, shared, otherwise }) =>
+    `${quoted(lines, more)}: called income, but shared as cost, since the amount has no minus sign. ${money(shared)} is shared${year(at)}; as income, it is ${money(otherwise)}. Write it with a minus sign if it is income, or set type to line if it is a cost.`,
   SIGNS_TURNED: ({ reason, year: at, shared, otherwise }) =>
     `Costs are negative and income positive in this file, as ${SIGN_REASONS[reason]}. All signs are turned: ${money(shared)} is shared${year(at)}, as written ${money(otherwise)} would be. Say what the whole comes to with --total to confirm it, or to have it as written.`,
   NET_INCOME: ({ year: at, amount }) =>
@@ -302,6 +321,8 @@ export const en: IssueTexts = {
     `${quoted(lines, more)}: VAT and its compensation should net to 0, but leave ${money(net)}${year(at)}, which is shared. Check the rows, or remove them.`,
   UNITS_APART: ({ less, small, more, large, year: at }) =>
     `“${less}” comes to ${money(small)} and “${more}” to ${money(large)}${year(at)}, about a thousand times as much. If one is in thousands of kroner, say so in a title of that file, such as (1000 kr); input: {unit: 1000} is of all files.`,
+  COST_PER_INHABITANT: ({ year: at, total, each, isSmall }) =>
+    `${money(total)} kroner is shared${year(at)}, ${money(each)} for each inhabitant: ${isSmall ? "if the amounts are in thousands of kroner, set input: {unit: 1000} in fordel.yaml" : "if the amounts are in kroner and not in thousands, take away the unit that says so"}. --total ${quotedWord(total)} confirms it.`,
   THOUSANDS_SUSPECTED: ({ line, small, large, other }) =>
     line === other
       ? `“${line}” is ${money(small)} in one year and ${money(large)} in another. If one is in thousands of kroner, write all amounts in one unit.`

@@ -105,7 +105,7 @@ export const en: Words = {
     `${lines} lines, too many to hold: their groups are rounded as one table. In CSV each line is rounded as it passes, so that what its lines come to may differ from a group shown here.`,
   outsideGroups: "Outside the groups",
   comesToAsStated: (amount, year) =>
-    `Checked: the whole comes to ${figureOfText(amount, "en")}${year === null ? "" : ` in ${year}`}, as stated.`,
+    `Checked: the budget comes to ${figureOfText(amount, "en")}${year === null ? "" : ` in ${year}`}, as stated.`,
   reservation: "Reservation",
 
   consequences: "Economic consequences",

@@ -24,6 +24,11 @@ const quoted = (values: readonly string[], others?: number) =>
     "og",
     others,
   );
+const either = (choices: readonly (readonly string[])[]) =>
+  list(
+    choices.map((rows) => quoted(rows)),
+    "eller",
+  );
 const semicolons = (values: readonly string[]) => values.map((text) => `«${text}»`).join(", ");
 const guess = (suggestion: string | null) => didYouMean(suggestion, "Mente du", "«", "»");
 const year = (value: number | null) => ofYear(value, "i");
@@ -216,6 +221,8 @@ export const nb: IssueTexts = {
     const { option, setting } = columnChoice(column, likely);
     return `${missing} Er det «${likely}», skriver du ${option}, eller ${setting} i fordel.yaml.`;
   },
+  COLUMN_OPTION_TWICE: ({ column, header, other }) =>
+    `--column gir «${COLUMN[column] ?? column}» både «${other}» og «${header}». Behold én av dem.`,
   COLUMN_OPTION_INVALID: ({ text, columns }) =>
     `«${text}» sier ikke hvilken overskrift som er hvilken kolonne. Skriv det som post=Kontonavn. Kolonnene er ${everyColumn(
       columns.map((column) => COLUMN[column] ?? column),
@@ -256,6 +263,10 @@ export const nb: IssueTexts = {
     `«${name}» er oppgitt to ganger${year(at)}, først på linje ${line}. Fjern en av radene.`,
   MEMBER_SUM_ROW: ({ name }) =>
     `«${name}» er summen av andre og ingen deltakerkommune: den er ikke med på fordelingen. Fjern raden for å bekrefte det, eller skriv kommunenummeret i en kolonne «kommunenummer» hvis det er en kommune.`,
+  MEMBER_EQUALS_SUM: ({ name, parts }) =>
+    `«${name}» er med på fordelingen, men har nøyaktig de tallene som ${quoted(parts)} har til sammen. Fjern raden hvis den er en region eller en sum; skriv kommunenummeret i en kolonne «kommunenummer» hvis det er en kommune.`,
+  MEMBER_FIGURE_ROW: ({ name }) =>
+    `«${name}» er et gjennomsnitt eller lignende og ingen deltakerkommune: den er ikke med på fordelingen. Fjern raden for å bekrefte det, eller skriv kommunenummeret i en kolonne «kommunenummer» hvis det er en kommune.`,
   MEMBER_SUM_OFF: ({ name, base, stated, sum }) =>
     `«${name}» er en sum og ikke med på fordelingen, men sier ${money(stated)} for «${base}», mens kommunene har ${money(sum)} til sammen. Mangler en kommune, eller er et tall feil?`,
   REMARKS_SKIPPED: ({ count, text }) =>
@@ -336,19 +347,27 @@ export const nb: IssueTexts = {
   TOTAL_NOT_MET: ({ year: at, stated, shared, difference, without, with: joined, turned, isInThousands }) =>
     [
       `${money(shared)} fordeles${year(at)}, ikke ${money(stated)} som oppgitt: en forskjell på ${money(difference)}.`,
-      ...(without.length > 0 ? [`Det stemmer uten ${quoted(without)}: sett type til sum eller merknad der.`] : []),
-      ...(joined.length > 0 ? [`Det stemmer med ${quoted(joined)}: sett type til linje der.`] : []),
-      ...(turned.length > 0 ? [`Det stemmer med motsatt fortegn på ${quoted(turned)}.`] : []),
+      ...(without.length > 0 ? [`Det stemmer uten ${either(without)}: sett type til sum eller merknad der.`] : []),
+      ...(joined.length > 0
+        ? [`Det stemmer med ${either(joined.map((line) => [line]))}: sett type til linje der.`]
+        : []),
+      ...(turned.length > 0 ? [`Det stemmer med motsatt fortegn på ${either(turned.map((line) => [line]))}.`] : []),
       ...(isInThousands ? ["Ett av dem er i tusen kroner: sett input: {unit: 1000} i fordel.yaml."] : []),
     ].join(" "),
   PART_OF_LINE: ({ lines, more, whole, year: at, shared, otherwise }) =>
     `${quoted(lines, more)}: del av ${lines.length === 1 ? `«${whole}»` : `postene over, her «${whole}»`} og fordeles ikke i tillegg: ${money(shared)} fordeles${year(at)}, ellers ville det vært ${money(otherwise)}. Sett type til merknad for å bekrefte, eller til linje hvis det er en egen kostnad.`,
+  TOTAL_TOLD_AGAIN: ({ lines, more, total, year: at, shared, otherwise }) =>
+    `${quoted(lines, more)}: står under summen «${total}» og sier noe om den. Fordeles ikke: ${money(shared)} fordeles${year(at)}, ellers ville det vært ${money(otherwise)}. Sett type til merknad for å bekrefte, eller til linje hvis det er en egen kostnad.`,
+  ROWS_UNDER_TOTAL: ({ lines, total, year: at, shared, otherwise }) =>
+    `${quoted(lines)}: fordeles, men står under summen «${total}» og er ikke med i den. ${money(shared)} fordeles${year(at)}, uten ${lines.length === 1 ? "raden" : "radene"} ${money(otherwise)}. Sett type til linje for å bekrefte, eller til merknad hvis det ikke er en kostnad, eller oppgi hva alt skal bli med --total.`,
+  FIGURE_SHARED: ({ lines, more, year: at, shared, otherwise }) =>
+    `${quoted(lines, more)}: fordeles som kostnad, men heter som et gjennomsnitt, et antall eller lignende. ${money(shared)} fordeles${year(at)}, uten ${lines.length === 1 ? "raden" : "radene"} ${money(otherwise)}. Sett type til merknad hvis det ikke er en kostnad, eller til linje for å bekrefte.`,
   GROUP_BLANK: ({ line, group, others }) =>
     `«${line}»${others === 0 ? "" : others === 1 ? " og 1 annen rad" : ` og ${whole(others)} andre rader`} står uten gruppe under en rad som har: regnet ${group === null ? "utenfor alle grupper" : `med til gruppen over, her «${group}»`}. Skriv gruppen på hver rad som hører til en.`,
   INCOME_POSITIVE: ({ lines, sum }) =>
     `${quoted(lines)}: «${sum}» stemmer bare når dette er inntekt. Beløpet er trukket fra; skriv det med minustegn for å bekrefte det.`,
-  INCOME_UNSIGNED: ({ lines, more }) =>
-    `${quoted(lines, more)}: ser ut som inntekt, men blir fordelt som kostnad, for beløpet står uten minustegn. Skriv det med minustegn hvis det er inntekt, eller sett type til linje hvis det er en kostnad.`,
+  INCOME_UNSIGNED: ({ lines, more, year: at, shared, otherwise }) =>
+    `${quoted(lines, more)}: ser ut som inntekt, men blir fordelt som kostnad, for beløpet står uten minustegn. ${money(shared)} fordeles${year(at)}; er det inntekt, skal ${money(otherwise)} fordeles. Skriv det med minustegn hvis det er inntekt, eller sett type til linje hvis det er en kostnad.`,
   SIGNS_TURNED: ({ reason, year: at, shared, otherwise }) =>
     `Utgifter er negative og inntekter positive i denne filen, for ${SIGN_REASONS[reason]}. Alle fortegn er snudd: ${money(shared)} fordeles${year(at)}, slik det står ville det vært ${money(otherwise)}. Oppgi hva alt skal bli med --total for å bekrefte, eller for å få det slik det står.`,
   NET_INCOME: ({ year: at, amount }) =>
@@ -360,6 +379,8 @@ export const nb: IssueTexts = {
     `${quoted(lines, more)}: mva. og mva-kompensasjon skal gå opp i 0, men ${money(net)} står igjen${year(at)} og blir fordelt. Kontroller radene, eller fjern dem.`,
   UNITS_APART: ({ less, small, more, large, year: at }) =>
     `«${less}» blir ${money(small)} og «${more}» ${money(large)}${year(at)}, omtrent tusen ganger så mye. Er den ene i tusen kroner, skriv det i en tittel i den filen, som (1000 kr); input: {unit: 1000} gjelder alle filer.`,
+  COST_PER_INHABITANT: ({ year: at, total, each, isSmall }) =>
+    `${money(total)} kroner fordeles${year(at)}, ${money(each)} per innbygger: ${isSmall ? "er beløpene i tusen kroner, sett input: {unit: 1000} i fordel.yaml" : "er beløpene i kroner og ikke i tusen, ta bort enheten som sier det"}. --total ${quotedWord(total)} bekrefter.`,
   THOUSANDS_SUSPECTED: ({ line, small, large, other }) =>
     line === other
       ? `«${line}» er ${money(small)} ett år og ${money(large)} et annet. Er det ene i 1000 kr, så skriv alle beløp i samme enhet.`

@@ -105,7 +105,7 @@ export const nb: Words = {
     `${lines} poster, for mange til å holdes: områdene er avrundet som én tabell. I CSV avrundes hver post for seg, så det postene kommer til kan avvike fra et område som er vist her.`,
   outsideGroups: "Utenfor områdene",
   comesToAsStated: (amount, year) =>
-    `Kontrollert: i alt ${figureOfText(amount, "nb")}${year === null ? "" : ` i ${year}`}, som oppgitt.`,
+    `Kontrollert: budsjettet er i alt ${figureOfText(amount, "nb")}${year === null ? "" : ` i ${year}`}, som oppgitt.`,
   reservation: "Forbehold",
 
   consequences: "Økonomiske konsekvenser",

@@ -24,6 +24,11 @@ const quoted = (values: readonly string[], others?: number) =>
     "og",
     others,
   );
+const either = (choices: readonly (readonly string[])[]) =>
+  list(
+    choices.map((rows) => quoted(rows)),
+    "eller",
+  );
 const semicolons = (values: readonly string[]) => values.map((text) => `«${text}»`).join(", ");
 const guess = (suggestion: string | null) => didYouMean(suggestion, "Meinte du", "«", "»");
 const year = (value: number | null) => ofYear(value, "i");
@@ -216,6 +221,8 @@ export const nn: IssueTexts = {
     const { option, setting } = columnChoice(column, likely);
     return `${missing} Er det «${likely}», skriv du ${option}, eller ${setting} i fordel.yaml.`;
   },
+  COLUMN_OPTION_TWICE: ({ column, header, other }) =>
+    `--column gir «${COLUMN[column] ?? column}» både «${other}» og «${header}». Behald éin av dei.`,
   COLUMN_OPTION_INVALID: ({ text, columns }) =>
     `«${text}» seier ikkje kva overskrift som er kva kolonne. Skriv det som post=Kontonamn. Kolonnane er ${everyColumn(
       columns.map((column) => COLUMN[column] ?? column),
@@ -256,6 +263,10 @@ export const nn: IssueTexts = {
     `«${name}» er oppgitt to gonger${year(at)}, først på linje ${line}. Fjern ei av radene.`,
   MEMBER_SUM_ROW: ({ name }) =>
     `«${name}» er summen av andre og ingen deltakarkommune: han er ikkje med på fordelinga. Fjern rada for å stadfeste det, eller skriv kommunenummeret i ei kolonne «kommunenummer» om det er ein kommune.`,
+  MEMBER_EQUALS_SUM: ({ name, parts }) =>
+    `«${name}» er med på fordelinga, men har nøyaktig dei tala som ${quoted(parts)} har til saman. Fjern rada om ho er ein region eller ein sum; skriv kommunenummeret i ein kolonne «kommunenummer» om det er ein kommune.`,
+  MEMBER_FIGURE_ROW: ({ name }) =>
+    `«${name}» er eit gjennomsnitt eller liknande og ingen deltakarkommune: rada er ikkje med på fordelinga. Fjern rada for å stadfeste det, eller skriv kommunenummeret i ein kolonne «kommunenummer» om det er ein kommune.`,
   MEMBER_SUM_OFF: ({ name, base, stated, sum }) =>
     `«${name}» er ein sum og ikkje med på fordelinga, men seier ${money(stated)} for «${base}», medan kommunane har ${money(sum)} til saman. Manglar ein kommune, eller er eit tal feil?`,
   REMARKS_SKIPPED: ({ count, text }) =>
@@ -336,19 +347,27 @@ export const nn: IssueTexts = {
   TOTAL_NOT_MET: ({ year: at, stated, shared, difference, without, with: joined, turned, isInThousands }) =>
     [
       `${money(shared)} blir fordelt${year(at)}, ikkje ${money(stated)} som oppgitt: ein skilnad på ${money(difference)}.`,
-      ...(without.length > 0 ? [`Det stemmer utan ${quoted(without)}: set type til sum eller merknad der.`] : []),
-      ...(joined.length > 0 ? [`Det stemmer med ${quoted(joined)}: set type til linje der.`] : []),
-      ...(turned.length > 0 ? [`Det stemmer med motsett forteikn på ${quoted(turned)}.`] : []),
+      ...(without.length > 0 ? [`Det stemmer utan ${either(without)}: set type til sum eller merknad der.`] : []),
+      ...(joined.length > 0
+        ? [`Det stemmer med ${either(joined.map((line) => [line]))}: set type til linje der.`]
+        : []),
+      ...(turned.length > 0 ? [`Det stemmer med motsett forteikn på ${either(turned.map((line) => [line]))}.`] : []),
       ...(isInThousands ? ["Eitt av dei er i tusen kroner: set input: {unit: 1000} i fordel.yaml."] : []),
     ].join(" "),
   PART_OF_LINE: ({ lines, more, whole, year: at, shared, otherwise }) =>
     `${quoted(lines, more)}: del av ${lines.length === 1 ? `«${whole}»` : `postane over, her «${whole}»`} og blir ikkje fordelt i tillegg: ${money(shared)} blir fordelt${year(at)}, elles ville det vore ${money(otherwise)}. Set type til merknad for å stadfeste, eller til linje om det er ein eigen kostnad.`,
+  TOTAL_TOLD_AGAIN: ({ lines, more, total, year: at, shared, otherwise }) =>
+    `${quoted(lines, more)}: står under summen «${total}» og seier noko om han. Blir ikkje fordelt: ${money(shared)} blir fordelt${year(at)}, elles ville det vore ${money(otherwise)}. Set type til merknad for å stadfeste, eller til linje om det er ein eigen kostnad.`,
+  ROWS_UNDER_TOTAL: ({ lines, total, year: at, shared, otherwise }) =>
+    `${quoted(lines)}: blir fordelt, men står under summen «${total}» og er ikkje med i han. ${money(shared)} blir fordelt${year(at)}, utan ${lines.length === 1 ? "rada" : "radene"} ${money(otherwise)}. Set type til linje for å stadfeste, eller til merknad om det ikkje er ein kostnad, eller oppgi kva alt skal bli med --total.`,
+  FIGURE_SHARED: ({ lines, more, year: at, shared, otherwise }) =>
+    `${quoted(lines, more)}: blir fordelt som kostnad, men heiter som eit gjennomsnitt, eit tal på noko eller liknande. ${money(shared)} blir fordelt${year(at)}, utan ${lines.length === 1 ? "rada" : "radene"} ${money(otherwise)}. Set type til merknad om det ikkje er ein kostnad, eller til linje for å stadfeste.`,
   GROUP_BLANK: ({ line, group, others }) =>
     `«${line}»${others === 0 ? "" : others === 1 ? " og 1 anna rad" : ` og ${whole(others)} andre rader`} står utan gruppe under ei rad som har: rekna ${group === null ? "utanfor alle grupper" : `med til gruppa over, her «${group}»`}. Skriv gruppa på kvar rad som høyrer til ei.`,
   INCOME_POSITIVE: ({ lines, sum }) =>
     `${quoted(lines)}: «${sum}» stemmer berre når dette er inntekt. Beløpet er trekt frå; skriv det med minusteikn for å stadfeste det.`,
-  INCOME_UNSIGNED: ({ lines, more }) =>
-    `${quoted(lines, more)}: ser ut som inntekt, men blir fordelt som kostnad, for beløpet står utan minusteikn. Skriv det med minusteikn om det er inntekt, eller set type til linje om det er ein kostnad.`,
+  INCOME_UNSIGNED: ({ lines, more, year: at, shared, otherwise }) =>
+    `${quoted(lines, more)}: ser ut som inntekt, men blir fordelt som kostnad, for beløpet står utan minusteikn. ${money(shared)} blir fordelt${year(at)}; er det inntekt, skal ${money(otherwise)} fordelast. Skriv det med minusteikn om det er inntekt, eller set type til linje om det er ein kostnad.`,
   SIGNS_TURNED: ({ reason, year: at, shared, otherwise }) =>
     `Utgifter er negative og inntekter positive i denne fila, for ${SIGN_REASONS[reason]}. Alle forteikn er snudde: ${money(shared)} blir fordelt${year(at)}, slik det står ville det vore ${money(otherwise)}. Oppgi kva alt skal bli med --total for å stadfeste, eller for å få det slik det står.`,
   NET_INCOME: ({ year: at, amount }) =>
@@ -360,6 +379,8 @@ export const nn: IssueTexts = {
     `${quoted(lines, more)}: mva. og mva-kompensasjon skal gå opp i 0, men ${money(net)} står att${year(at)} og blir fordelt. Kontroller radene, eller fjern dei.`,
   UNITS_APART: ({ less, small, more, large, year: at }) =>
     `«${less}» blir ${money(small)} og «${more}» ${money(large)}${year(at)}, om lag tusen gonger så mykje. Er den eine i tusen kroner, skriv det i ein tittel i den fila, som (1000 kr); input: {unit: 1000} gjeld alle filer.`,
+  COST_PER_INHABITANT: ({ year: at, total, each, isSmall }) =>
+    `${money(total)} kroner blir fordelte${year(at)}, ${money(each)} per innbyggjar: ${isSmall ? "er beløpa i tusen kroner, set input: {unit: 1000} i fordel.yaml" : "er beløpa i kroner og ikkje i tusen, ta bort eininga som seier det"}. --total ${quotedWord(total)} stadfester.`,
   THOUSANDS_SUSPECTED: ({ line, small, large, other }) =>
     line === other
       ? `«${line}» er ${money(small)} eitt år og ${money(large)} eit anna. Er det eine i 1000 kr, så skriv alle beløp i same eining.`

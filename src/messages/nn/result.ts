@@ -105,7 +105,7 @@ export const nn: Words = {
     `${lines} postar, for mange til å haldast: områda er runda av som éin tabell. I CSV blir kvar post runda av for seg, så det postane kjem til kan avvike frå eit område som er vist her.`,
   outsideGroups: "Utanfor områda",
   comesToAsStated: (amount, year) =>
-    `Kontrollert: i alt ${figureOfText(amount, "nn")}${year === null ? "" : ` i ${year}`}, slik det er oppgitt.`,
+    `Kontrollert: budsjettet er i alt ${figureOfText(amount, "nn")}${year === null ? "" : ` i ${year}`}, slik det er oppgitt.`,
   reservation: "Atterhald",
 
   consequences: "Økonomiske konsekvensar",

@@ -50,8 +50,9 @@ describe("what the whole comes to decides between readings", () => {
 
 describe("a total that is not met is an error that names the rows that would explain it", () => {
   test.each([
-    ["a line too much", rows("A;70", "B;30", "C;12"), "100", { without: ["C"] }],
-    ["two lines too much", rows("A;70", "B;31", "C;12", "D;7"), "101", { without: ["C", "D"] }],
+    ["a line too much", rows("A;70", "B;30", "C;12"), "100", { without: [["C"]] }],
+    ["two lines too much", rows("A;70", "B;31", "C;12", "D;7"), "101", { without: [["C", "D"]] }],
+    ["either of two", rows("A;70", "B;30", "C;12", "D;12"), "112", { without: [["C"], ["D"]] }],
     ["a row left out", "post;beløp;type\nA;70;\nB;30;\nC;12;merknad\n", "112", { with: ["C"] }],
     ["part of a line left out", rows("A;70", "herav B;30"), "100", { with: ["herav B"] }],
     ["another sign", rows("A;70", "Refusjon;30", "B;5"), "45", { turned: ["Refusjon"] }],

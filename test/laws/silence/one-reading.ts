@@ -190,4 +190,66 @@ export const ONE_READING: readonly Trial[] = [
     budget: "område;post;beløp\nDrift;Lønn;850000\nEtablering;Kabel;12000000\n",
     total: "12850000",
   },
+  {
+    says: "a sum over all years in a file with a column of years",
+    budget: "post;år;beløp;type\nLønn;2026;1000;\nLønn;2027;1100;\nLisens;2026;500;\nSum;;2600;sum\n",
+    total: "2600",
+  },
+  {
+    says: "marked subtotals without groups",
+    budget:
+      "post;beløp;type\nLønn;1000;\nLisens;500;\nSum drift;1500;sum\nBygg;300;\nStrøm;200;\nSum bygg;500;sum\nSum;2000;sum\n",
+    total: "2000",
+  },
+  {
+    says: "two blocks with a sum each",
+    budget: "post;beløp;type\nLønn;1000;\nLisens;500;\nSum;1500;sum\nBygg;300;\nStrøm;200;\nSum;500;sum\n",
+    total: "2000",
+  },
+  {
+    says: "a sum of the first year, above the second",
+    budget:
+      "post;år;beløp;type\nLønn;2026;1000;\nLisens;2026;500;\nSum;2026;1500;sum\nLønn;2027;1100;\nLisens;2027;510;\nSum;2027;1610;sum\n",
+    total: "3110",
+  },
+  {
+    says: "a deduction below the sum",
+    budget: "post;beløp;type\nLønn;1000;\nLisens;500;\nSum;1500;sum\nRefusjon staten;-200;\n",
+    total: "1300",
+  },
+  {
+    says: "the sum of a group above the next",
+    budget: "område;post;beløp;type\nDrift;Lønn;1000;\nDrift;Lisens;500;\nDrift;Sum;1500;sum\nBygg;Strøm;300;\n",
+    total: "1800",
+  },
+  {
+    says: "headers told again on the next page",
+    budget: "post;beløp\nLønn;1000\npost;beløp\nLisens;500\n",
+    total: "1500",
+  },
+  {
+    says: "what a list prints below itself",
+    budget: "post;beløp\nLønn;1000\nLisens;500\nAntall linjer: 2;\nVedtatt i kommunestyret 12.11.2025;\nSide 1 av 1;\n",
+    total: "1500",
+  },
+  {
+    says: "costs whose names begin like income",
+    budget: "post;beløp\nSalgskonsulent;1000\nTilskudd til frivillige;500\nBetaling til staten;300\nBidrag;100\n",
+    total: "1900",
+  },
+  {
+    says: "costs whose names begin like figures",
+    budget: "post;beløp\nPersonell;1000\nMeanwhile AS;500\nPerm i støtte;300\nFolketallsregister;100\n",
+    total: "1900",
+  },
+  {
+    says: "five small licences shared by few people",
+    budget: "post;beløp\nA;9000\nB;8000\nC;9500\nD;7000\nE;12\n",
+    total: "33512",
+  },
+  {
+    says: "a year with one large investment",
+    budget: "post;år;beløp\nDrift;2026;1000\nDrift;2027;1010\nNy bil;2027;900000\n",
+    total: "902010",
+  },
 ];

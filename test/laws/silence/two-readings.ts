@@ -221,4 +221,117 @@ export const TWO_READINGS: readonly Trial[] = [
     args: ["--key", "folketall"],
     total: "?",
   },
+  {
+    says: "a population of a region, rounded like those of its members",
+    budget: "post;beløp\nDrift;1000\n",
+    members: "kommune;folketall\nHol;4400\nÅl;4700\nHallingdal;9100\n",
+    args: ["--key", "folketall"],
+    total: "?",
+  },
+  {
+    says: "an average of the members",
+    budget: "post;beløp\nDrift;1000\n",
+    members: "kommune;folketall\nHol;4441\nÅl;4700\nGjennomsnitt;4570,5\n",
+    args: ["--key", "folketall", "--only", "Gjennomsnitt"],
+    total: "?",
+  },
+  // Below the sum of all.
+  {
+    says: "what each member pays, below the sum",
+    budget: "post;beløp\nLønn;1000\nLisens;500\nSum;1500\nHol;900\nÅl;600\n",
+    total: "1500",
+  },
+  {
+    says: "the halves of the year below the sum",
+    budget: "post;beløp\nLønn;1000\nLisens;500\nSum;1500\n1. halvår;700\n2. halvår;800\n",
+    total: "1500",
+  },
+  {
+    says: "members and then quarters below the sum",
+    budget:
+      "post;2026;2027\nLønn;1000;1100\nLisens;500;500\nTotalt;1500;1600\nHol;900;950\nÅl;600;650\nHøst;700;700\nVår;800;900\n",
+    total: "3100",
+  },
+  {
+    says: "how it is financed, below the sum",
+    budget: "post;beløp\nLønn;1000\nLisens;500\nI alt;1500\nDekkes av kommunene;1500\n",
+    total: "1500",
+  },
+  {
+    says: "an average and a cost per inhabitant below the sum",
+    budget: "post;beløp\nLønn;1000\nLisens;500\nSum;1500\nGjennomsnitt;750\nKr per innbygger;16\n",
+    total: "1500",
+  },
+  {
+    says: "part of the sum, below it",
+    budget: "post;beløp\nLønn;1000\nLisens;500\nSum;1500\nherav mva;300\n",
+    total: "1500",
+  },
+  {
+    says: "a cost that the sum forgot",
+    budget: "post;beløp\nLønn;1000\nLisens;500\nSum;1500\nBygg;300\n",
+    total: "?",
+  },
+  {
+    says: "the same where the sum is marked",
+    budget: "post;beløp;type\nLønn;1000;\nLisens;500;\nSum;1500;sum\nBygg;300;\n",
+    total: "?",
+  },
+  {
+    says: "a cost below the sum, which the user's total takes out",
+    budget: "post;beløp\nLønn;1000\nLisens;500\nSum;1500\nReserve;300\n",
+    args: ["--total", "1500"],
+    total: "1500",
+  },
+  {
+    says: "a count among the costs",
+    budget: "post;beløp\nLønn;1000\nAntall ansatte;12\nLisens;500\n",
+    total: "1500",
+  },
+  {
+    says: "a line with its group's name over one other",
+    budget: "område;post;beløp\nDrift;Drift;1500\nDrift;Lønn;1500\nBygg;Vedlikehold;300\n",
+    total: "1800",
+  },
+  // Income by its words and accounts.
+  { says: "sales without a sign", budget: "post;beløp\nLønn;1000\nSalg av tjenester;200\n", total: "800" },
+  { says: "parents' payment without a sign", budget: "post;beløp\nLønn;1000\nForeldrebetaling;200\n", total: "800" },
+  {
+    says: "a grant from the state without a sign",
+    budget: "post;beløp\nLønn;1000\nTilskudd fra staten;200\n",
+    total: "800",
+  },
+  {
+    says: "income without a sign by its account",
+    budget: "konto;post;beløp\n10100;Lønn;1000\n16500;Andre ytelser;200\n",
+    total: "800",
+  },
+  {
+    says: "what a member pays, among the lines",
+    budget: "post;beløp\nLønn;1000\nLisens;500\nTilskudd fra Hol kommune;-200\n",
+    total: "1500",
+  },
+  {
+    says: "what municipalities transfer, by its account",
+    budget: "konto;post;beløp\n10100;Lønn;1000\n18500;Overføringer;-1000\n",
+    total: "1000",
+  },
+  // Units against the inhabitants and between years.
+  {
+    says: "a budget in thousands that does not say so",
+    budget: "post;beløp\nLønn;1200\nLisens;500\nNett;300\nStøtte;250\nKurs;60\n",
+    total: "2310000",
+  },
+  {
+    says: "kroner that are taken for thousands",
+    budget: "post;beløp\nLønn;12000000\nLisens;500000\n",
+    more: { "fordel.yaml": "key: likt\ninput: {unit: 1000}\n" },
+    total: "12500000",
+  },
+  {
+    says: "one year in thousands, on rows of its own",
+    budget:
+      "post;år;beløp\nLønn;2026;1200\nLisens;2026;500\nNett;2026;300\nFast lønn;2027;1230000\nProgramvare;2027;510000\nLinjer;2027;310000\n",
+    total: "?",
+  },
 ];

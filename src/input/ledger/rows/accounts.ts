@@ -37,15 +37,31 @@ export function artOfRow(row: Row, column: number | null, name: string): string 
   return ofColumn ?? (/^\s*[01]\d{3,5}(?!\d)/.test(name) ? artOf(name) : null);
 }
 
+/** Whether a KOSTRA art is one of income: those from 600 on. */
+export function isArtOfIncome(art: string): boolean {
+  return art >= "600";
+}
+
 /** KOSTRA arts that a host's export needs care with. */
-export const ART = { refundFromMunicipalities: "750", vatPaid: "429", vatCompensated: "729" } as const;
+export const ART = {
+  refundFromMunicipalities: "750",
+  transferFromMunicipalities: "850",
+  vatPaid: "429",
+  vatCompensated: "729",
+} as const;
 
 /** A name for what the participants pay their host. */
 const PARTICIPANTS_REFUND =
-  /(?:refusjon|innbetaling|betaling|refund|payment)\p{L}*(?: [\p{L}-]+)* (?:kommun|deltak|municipalit|participant|member)/u;
+  /(?:refusjon|innbetaling|betaling|(?:overføring|tilskudd|tilskot|bidrag)\p{L}* (?:fra|frå)|refund|payment|(?:transfer|contribution)s? from)\p{L}*(?: [\p{L}-]+)* (?:kommun|deltak|municipalit|participant|member)/u;
 
 export function saysParticipantsRefund(name: string): boolean {
   return PARTICIPANTS_REFUND.test(nameKey(name));
+}
+
+/** Whom a name says that it is from, as in `Tilskudd fra Hol kommune`; null where it says nothing. */
+export function payerIn(name: string): string | null {
+  const [, payer = null] = /(?<!\p{L})(?:fra|frå|from)\s+(.+?)(?:\s+(?:kommune|municipality))?\s*$/iu.exec(name) ?? [];
+  return payer;
 }
 
 /** A name for VAT that the state compensates, paid or received. */

@@ -1,4 +1,3 @@
-import type { Findings } from "../../../core/model/findings.ts";
 import { type Issue, issue } from "../../../core/model/issue.ts";
 import type { LineKind } from "../../../core/model/line.ts";
 import type { Amount } from "../../../core/number/amount.ts";
@@ -28,12 +27,6 @@ export interface BudgetRow {
   readonly year: number | null;
   /** Empty for a note without an amount, and for nothing else. */
   readonly amounts: readonly RowAmount[];
-}
-
-/** What looks at rows as they pass, and says of them at the end what it found. */
-export interface Watcher {
-  readonly add: (entry: BudgetRow) => void;
-  readonly tell: (findings: Findings) => void;
 }
 
 /** What is wrong with a row without a name, at the cell where it belongs. */

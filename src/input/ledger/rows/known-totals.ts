@@ -1,5 +1,5 @@
 import type { Source } from "../../../core/model/source.ts";
-import { add, type Fraction, ZERO } from "../../../core/number/fraction.ts";
+import type { Fraction } from "../../../core/number/fraction.ts";
 import type { Tally, Year } from "./sum-fit.ts";
 
 /** What the user says the whole must come to, in kroner, and where. */
@@ -15,8 +15,6 @@ export const NO_TOTALS: KnownTotals = new Map();
 
 /** What a tally comes to in a year; with null in all of them, and in any where nothing has a year. */
 export function comesTo(tally: Tally, year: Year): Fraction {
-  const years = [...tally.years];
-  const isDated = years.some((own) => own !== null);
-  const asked = year === null || !isDated ? years : [year];
-  return asked.reduce<Fraction>((all, own) => add(all, tally.sum(own)), ZERO);
+  const isDated = [...tally.years].some((own) => own !== null);
+  return year === null || !isDated ? tally.whole() : tally.sum(year);
 }

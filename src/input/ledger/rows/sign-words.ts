@@ -2,9 +2,10 @@ import { nameKey } from "../../../core/model/names.ts";
 
 /** Words that name income, in English, bokmål and nynorsk; what is paid `til` somebody is a cost. */
 const INCOME =
-  /^(?:\p{L}*inntekt(?:er|ene)?|income|revenues?|refusjon(?:er|ar)?|refunds?)(?![\p{L}\p{N}-])(?!.* (?:til|to) )/u;
+  /^(?:(?:\p{L}*inntekt(?:er|ene)?|income|revenues?|refusjon(?:er|ar)?|refunds?)(?![\p{L}\p{N}-])(?!.* (?:til|to) )|(?:salg|sal|sales?) (?:av|of) |salg$|(?:foreldre|bruker|brukar|egen|eigen)betaling(?:er|ar)?$|(?:\p{L}*tilskudd|\p{L}*tilskot|overføring(?:er|ar)?|bidrag|støtte|(?:\p{L}+ )?(?:grants?|contributions?|transfers?)) (?:fra|frå|from) |user (?:fees|charges)$)/u;
 /** What every such name has in it: of millions of names few need a closer look. */
-const INCOME_HINT = /inntekt|income|revenue|refusjon|refund/i;
+const INCOME_HINT =
+  /inntekt|income|revenue|refusjon|refund|sal|betaling|tils|overføring|bidrag|støtte|grant|contrib|transfer|user/i;
 
 /** Words that name a cost and nothing else, also of all costs together. */
 const COST =

@@ -1,4 +1,4 @@
-import { type Amount, exactAmount } from "../../../core/number/amount.ts";
+import { type Amount, exactAmount, fastAmount } from "../../../core/number/amount.ts";
 import { ExactSum } from "../../../core/number/exact-sum.ts";
 import {
   absolute,
@@ -8,6 +8,7 @@ import {
   isZero,
   negate,
   subtract,
+  sum,
   ZERO,
 } from "../../../core/number/fraction.ts";
 import type { SummedRow } from "./summed-row.ts";
@@ -48,8 +49,18 @@ export class Tally {
     this.#sumOf(year).add(amount);
   }
 
+  /** Adds what another comes to in each year. */
+  addAll(other: Tally): void {
+    for (const year of other.years) this.addAmount(year, fastAmount(other.sum(year)));
+  }
+
   sum(year: Year): Fraction {
     return this.#sums.get(year)?.value() ?? ZERO;
+  }
+
+  /** What all years come to. */
+  whole(): Fraction {
+    return sum([...this.years].map((year) => this.sum(year)));
   }
 
   /** Whether the rows add up to an amount in a year. */
@@ -88,9 +99,9 @@ export interface Hypothesis {
   readonly income: readonly SummedRow[];
 }
 
-/** A row as the sum of what has been tallied. */
+/** A row as the sum of what has been tallied; one without a year in a budget of years is of all of them. */
 export function sumOf(row: SummedRow, tally: Tally): Hypothesis {
-  const sums = new Map(row.amounts.map(({ year }) => [year, tally.sum(year)] as const));
+  const sums = new Map(row.amounts.map(({ year }) => [year, year === null ? tally.whole() : tally.sum(year)] as const));
   return { sums, count: tally.count, real: tally.real, income: [] };
 }
 

@@ -11,6 +11,10 @@ const SUM_FIRST =
 const SUM_WHOLE =
   /^(?:total|netto|net|nettosum|(?:netto |beløp )?til fordeling|å fordele|net to share|resultat|saml(?:et|a)(?: (?:kostnader|kostnadar|utgifter|budsjett))?|samlede (?:kostnader|utgifter)|he[il]+e budsjettet)[:.]?$/u;
 
+/** Names of the sum of everything, where a sum of a part would say of what. */
+const WHOLE =
+  /^(?:sum|sum totalt?|sum i alt|sum alt|totalt?|totalsum|sluttsum|hovedsum|hovudsum|i alt|ialt|til sammen|tilsammen|til saman|tilsaman|grand total|(?:netto |beløp )?til fordeling|å fordele|net to share|he[il]+e budsjettet|(?:sum |totalt )?budsjett|∑)(?: \d{4})?[:.]?$/u;
+
 /** Words that a sum's name may begin or end with, and a cost's too. */
 const PERHAPS_FIRST = /^(?:total|netto|net |brutto|gross )/u;
 const PERHAPS_LAST = /(?:^|[^\p{L}])(?:sum|total|totalt|i alt|netto|net|til sammen|til saman)[:.]?$/u;
@@ -24,4 +28,9 @@ export function sumNaming(name: string): SumNaming {
   const text = nameKey(name).replace(/^[^\p{L}\p{N}]+/u, "");
   if (SUM_FIRST.test(text) || SUM_WHOLE.test(text)) return "sum";
   return PERHAPS_FIRST.test(text) || PERHAPS_LAST.test(text) ? "perhaps" : null;
+}
+
+/** Whether a sum's name says that it is the sum of everything above it. */
+export function namesWhole(name: string): boolean {
+  return WHOLE.test(nameKey(name));
 }

@@ -3,7 +3,7 @@ import { issue } from "../../../core/model/issue.ts";
 import type { Source } from "../../../core/model/source.ts";
 import { decimalText, equals, isNegative, negate } from "../../../core/number/fraction.ts";
 import type { Row, Sheet } from "../../text/sheet.ts";
-import { accountColumn, artOfRow } from "../rows/accounts.ts";
+import { accountColumn, artOfRow, isArtOfIncome } from "../rows/accounts.ts";
 import type { BudgetRow } from "../rows/budget-row.ts";
 import { comesTo, type KnownTotals } from "../rows/known-totals.ts";
 import { namesCost, namesIncome } from "../rows/sign-words.ts";
@@ -15,13 +15,6 @@ const MUCH_MORE = 4;
 
 /** What says that a file has its costs negative. */
 type Evidence = "accounts" | "names" | "stated";
-
-type Side = "cost" | "income";
-
-/** KOSTRA arts up to 599 are costs, those from 600 income. */
-function sideOfArt(art: string): Side {
-  return art < "600" ? "cost" : "income";
-}
 
 /**
  * Watches for a file that has its costs negative and its income positive, as some ledgers export: the accounts say which
@@ -60,7 +53,7 @@ export class TurnedSigns {
     const art = artOfRow(row, this.#account, name);
     this.#hasArts ||= art !== null;
     const byName = namesIncome(name) || group.some(namesIncome) ? "income" : namesCost(name) ? "cost" : null;
-    const side = art === null ? byName : sideOfArt(art);
+    const side = art === null ? byName : isArtOfIncome(art) ? "income" : "cost";
     for (const { amount } of amounts) {
       const size = Number(amount.num) / Number(amount.den);
       this.#hasNegative ||= size < 0;
@@ -88,8 +81,7 @@ export class TurnedSigns {
     const isTold = costDown > 0 && (this.#hasArts || this.#hasSumDown || incomeUp > 0);
     const isTurned = isTold && costDown >= MUCH_MORE * costUp && incomeUp >= MUCH_MORE * incomeDown;
     const reason = isTurned ? (this.#hasArts ? "accounts" : "names") : null;
-    const isMet = stated.some(([year, { amount }]) => equals(comesTo(shared, year), amount));
-    return reason === this.#judged || isMet ? undefined : reason;
+    return reason === this.#judged || this.#isMet(shared) ? undefined : reason;
   }
 
   /** Says that signs were turned, or that what is shared is an income. */
@@ -97,7 +89,7 @@ export class TurnedSigns {
     if (this.#first === null) return;
     const [year = null] = shared.years;
     const sum = shared.sum(year);
-    if (this.#judged !== null) {
+    if (this.#judged === "stated" || (this.#judged !== null && !this.#isMet(shared))) {
       const args = { reason: this.#judged, year, shared: decimalText(sum), otherwise: decimalText(negate(sum)) };
       findings.add(issue("SIGNS_TURNED", args, this.#first()));
     }
@@ -105,5 +97,10 @@ export class TurnedSigns {
     if (negative === undefined || this.#totals.size > 0) return;
     const amount = decimalText(shared.sum(negative));
     findings.add(issue("NET_INCOME", { year: negative, amount }, this.#first()));
+  }
+
+  /** Whether what is shared comes to something that the user knows. */
+  #isMet(shared: Tally): boolean {
+    return [...this.#totals].some(([year, { amount }]) => equals(comesTo(shared, year), amount));
   }
 }

@@ -1,41 +1,43 @@
-import { type Findings, FirstOf } from "../../../core/model/findings.ts";
+import type { Findings } from "../../../core/model/findings.ts";
 import { issue } from "../../../core/model/issue.ts";
-import type { Source } from "../../../core/model/source.ts";
-import type { Sheet } from "../../text/sheet.ts";
-import { type BudgetRow, isShared, type Watcher } from "../rows/budget-row.ts";
+import type { Row, Sheet } from "../../text/sheet.ts";
+import { accountColumn, artOfRow, isArtOfIncome } from "../rows/accounts.ts";
+import { type BudgetRow, isShared } from "../rows/budget-row.ts";
+import { RowsTold } from "../rows/rows-told.ts";
 import { namesIncome } from "../rows/sign-words.ts";
+import type { Tally } from "../rows/sum-fit.ts";
+import type { Watcher } from "../rows/watcher.ts";
 
-/** Watches for lines called income, or in a group that is, that are shared as cost beside other costs. */
+/** Watches for income, by its account or its name or that of its group, that is shared as cost beside other costs. */
 export class UnsignedIncome implements Watcher {
-  readonly #sheet: Sheet;
-  readonly #line: number;
-  readonly #names: FirstOf<string>;
+  readonly #account: number | null;
+  readonly #rows: RowsTold;
   readonly #groups = new WeakMap<readonly string[], boolean>();
-  #first: (() => Source) | null = null;
   #costs = 0;
   #earned = 0;
 
   /** @param line the column of names */
-  constructor(sheet: Sheet, line: number, most: number) {
-    this.#sheet = sheet;
-    this.#line = line;
-    this.#names = new FirstOf(most);
+  constructor(sheet: Sheet, header: Row, line: number, most: number) {
+    this.#account = accountColumn(header);
+    this.#rows = new RowsTold(sheet, line, most);
   }
 
   add(entry: BudgetRow): void {
     if (!isShared(entry) || !entry.amounts.some(({ amount }) => amount.num > 0)) return;
     this.#costs++;
-    if (!namesIncome(entry.name) && !this.#isOfIncome(entry.group)) return;
+    if (!this.#isIncome(entry)) return;
     this.#earned++;
-    if (entry.typed) return;
-    this.#names.add(() => entry.name);
-    this.#first ??= this.#sheet.placeOf(entry.row, this.#line);
+    if (!entry.typed) this.#rows.add(entry);
   }
 
-  tell(findings: Findings): void {
-    if (this.#first === null || this.#earned === this.#costs) return;
-    const { values: lines, more } = this.#names;
-    findings.add(issue("INCOME_UNSIGNED", { lines, ...(more > 0 ? { more } : {}) }, this.#first()));
+  tell(findings: Findings, shared: Tally): void {
+    const told = this.#earned === this.#costs ? null : this.#rows.told(shared, 2);
+    if (told !== null) findings.add(issue("INCOME_UNSIGNED", told.args, told.source));
+  }
+
+  #isIncome({ row, name, group }: BudgetRow): boolean {
+    const art = artOfRow(row, this.#account, name);
+    return art === null ? namesIncome(name) || this.#isOfIncome(group) : isArtOfIncome(art);
   }
 
   #isOfIncome(group: readonly string[]): boolean {

@@ -30,7 +30,7 @@ export class PartRows {
       return false;
     }
     if (!open || this.#line === null || !namesPart(entry.name)) {
-      this.#line = row.naming === null && entry.kind.type === "line" ? row : null;
+      this.#line = entry.kind.type === "note" ? null : row;
       return false;
     }
     if (!entry.wanted) return true;

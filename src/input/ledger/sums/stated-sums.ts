@@ -3,11 +3,13 @@ import { issue } from "../../../core/model/issue.ts";
 import { nameKey } from "../../../core/model/names.ts";
 import { Nearest } from "../../../core/model/nearest.ts";
 import type { Source } from "../../../core/model/source.ts";
-import { exactAmount } from "../../../core/number/amount.ts";
-import { add, decimalText, type Fraction, isZero, subtract, ZERO } from "../../../core/number/fraction.ts";
+import { type Amount, exactAmount } from "../../../core/number/amount.ts";
+import { add, decimalText, equals, type Fraction, isZero, subtract, ZERO } from "../../../core/number/fraction.ts";
 import type { Sheet } from "../../text/sheet.ts";
-import type { BudgetRow, Watcher } from "../rows/budget-row.ts";
+import type { BudgetRow } from "../rows/budget-row.ts";
+import { comesTo } from "../rows/known-totals.ts";
 import { Tally } from "../rows/sum-fit.ts";
+import type { Watcher } from "../rows/watcher.ts";
 
 /** Stated sums that are kept to be held against their lines: more than anybody writes by hand. */
 const MOST_STATED = 50_000;
@@ -54,8 +56,8 @@ function unexplained(failed: readonly Failed[]): Failed[] {
 }
 
 /**
- * Watches the sums that a budget states in its column of types: each is held against the lines of its group (of the whole
- * budget when it has none) in its year. One that fails silences those above it that are off by the same amount. Keeps
+ * Watches the sums that a budget states in its column of types: each is held against the lines of its group in its year;
+ * one without a group against those above it, else against the whole budget. One that fails silences those above it that are off by the same amount. Keeps
  * the sums of all groups, up to `mostGroups`, for a sum may stand anywhere.
  */
 export class StatedSums implements Watcher {
@@ -65,6 +67,9 @@ export class StatedSums implements Watcher {
   readonly #groups = new Map<string, { readonly group: readonly string[]; readonly tally: Tally }>();
   readonly #known = new WeakMap<readonly string[], Tally | null>();
   readonly #stated: FirstOf<Stated> = new FirstOf(MOST_STATED);
+  readonly #above = new Tally(false);
+  /** Since the latest stated sum. */
+  #since = new Tally(false);
   #misses = false;
 
   /** @param hasTypes whether there is a column that may say what is a sum */
@@ -81,14 +86,19 @@ export class StatedSums implements Watcher {
 
   add({ row, kind, group, amounts }: BudgetRow): void {
     if (!this.#isWatching || kind.type === "note") return;
-    const tally = kind.type === "line" ? this.#tallyOf(group) : null;
+    const tallies = kind.type === "line" ? [this.#tallyOf(group), this.#above, this.#since] : [];
     for (const { year, amount, column } of amounts) {
-      if (kind.type === "line") tally?.addAmount(year, amount);
-      else {
-        const source = this.#sheet.placeOf(row, column);
-        this.#stated.add(() => ({ group, year, amount: exactAmount(amount), source }));
-      }
+      for (const tally of tallies) tally?.addAmount(year, amount);
+      if (kind.type === "line" || (group.length === 0 && this.#isSubtotal(year, amount))) continue;
+      const source = this.#sheet.placeOf(row, column);
+      this.#stated.add(() => ({ group, year, amount: exactAmount(amount), source }));
     }
+    if (kind.type === "total") this.#since = new Tally(false);
+  }
+
+  /** Whether a sum of no group is what stands above it, since the last such sum or in all. */
+  #isSubtotal(year: number | null, amount: Amount): boolean {
+    return [this.#since, this.#above].some((tally) => equals(comesTo(tally, year), exactAmount(amount)));
   }
 
   tell(findings: Findings): void {

@@ -11,6 +11,7 @@ import { OutlinedRows } from "../unnamed/outlined-rows.ts";
 import { PartRows } from "./part-rows.ts";
 import type { Below } from "./sum-interpretation.ts";
 import { SumRun } from "./sum-run.ts";
+import { RowsUnderTotal } from "./under-total.ts";
 import { tellUnnamed } from "./unnamed-findings.ts";
 import { type UnnamedJudged, whichSums } from "./which-sums.ts";
 
@@ -27,10 +28,18 @@ export interface SumsJudged {
   readonly income: ReadonlySet<number>;
   /** Rows that are sums though nothing in their name says so; null where that is not known. */
   readonly unnamed: UnnamedJudged | null;
+  /** Rows below a total that tell of it. */
+  readonly told: ReadonlySet<number>;
 }
 
 /** Nothing is known when rows are read for the first time. */
-export const SUMS_UNJUDGED: SumsJudged = { isStrict: false, below: new Map(), income: new Set(), unnamed: null };
+export const SUMS_UNJUDGED: SumsJudged = {
+  isStrict: false,
+  below: new Map(),
+  income: new Set(),
+  unnamed: null,
+  told: new Set(),
+};
 
 /** Where a budget has what the search for sums looks at. */
 export interface SumColumns {
@@ -60,6 +69,7 @@ export class SumRows {
   readonly #totals: KnownTotals;
   readonly #run: SumRun;
   readonly #parts: PartRows;
+  readonly #under: RowsUnderTotal;
   /** All rows, as long as they are few. */
   #few: SummedRow[] | null = [];
   #unnamed: UnnamedJudged | null;
@@ -92,6 +102,7 @@ export class SumRows {
     this.#totals = totals;
     this.#run = new SumRun(judged.below, most, mostGroups);
     this.#parts = new PartRows(most);
+    this.#under = new RowsUnderTotal(totals, judged.told, most);
     this.#outlined = new OutlinedRows(line, this.#number);
   }
 
@@ -109,14 +120,16 @@ export class SumRows {
   add(entry: BudgetRow, lacksAccount: boolean): boolean {
     const row = this.#summed(entry, lacksAccount);
     this.#hasLines ||= row.naming === null && row.amounts.length > 0;
-    if (this.#parts.add(row)) return true;
+    if (this.#parts.add(row) || (row.naming === null && this.#under.isTelling(row))) return true;
     this.#keep(row);
     if (this.#known.has(entry.row.line)) {
       this.#run.addKnown(row);
       return true;
     }
     const { byTrust, strictly } = this.#run.add(row);
-    return !entry.typed && (this.#judged.isStrict ? strictly : byTrust);
+    const isSum = !entry.typed && (this.#judged.isStrict ? strictly : byTrust);
+    this.#under.add(row, isSum);
+    return isSum;
   }
 
   /** Ends the watch: what the rows are to be read with once more; null when they were read as they should be. */
@@ -132,7 +145,9 @@ export class SumRows {
     const nowJudged = { ...judged, isStrict: this.#run.isStrict, income: new Set(income), unnamed: this.#unnamed };
     const isIncomeKnown =
       nowJudged.income.size === judged.income.size && income.every((line) => judged.income.has(line));
-    return isIncomeKnown && nowJudged.isStrict === judged.isStrict ? null : nowJudged;
+    if (!isIncomeKnown || nowJudged.isStrict !== judged.isStrict) return nowJudged;
+    const told = this.#under.end();
+    return told && { ...judged, unnamed: this.#unnamed, told };
   }
 
   /**
@@ -157,6 +172,7 @@ export class SumRows {
       this.#outlined.tell(findings, MOST_ROWS);
     }
     this.#parts.tell(findings, shared);
+    this.#under.tell(findings, shared);
     if (this.#hasLines) teller.tellShared(findings);
     teller.tellNameless(findings);
   }

@@ -32,7 +32,8 @@ interface ReadRow {
 
 /** What would make the whole come to what it should. */
 interface Remedy {
-  readonly without: readonly string[];
+  /** Any of these. */
+  readonly without: readonly (readonly string[])[];
   readonly with: readonly string[];
   /** Rows whose sign would be turned. */
   readonly turned: readonly string[];
@@ -76,7 +77,7 @@ export class WholeTotal {
     const named = (is: (row: ReadRow) => boolean) => rows.filter(is).map(({ name }) => name);
     const without = named((row) => row.isShared && equals(row.amount, difference));
     return {
-      without: without.length > 0 ? without : pairOf(rows, difference),
+      without: without.length > 0 ? without.map((name) => [name]) : pairsOf(rows, difference),
       with: named((row) => !row.isShared && equals(negate(row.amount), difference)),
       turned: named((row) => row.isShared && equals(multiply(row.amount, TWO), difference)),
       isInThousands: equals(multiply(sum, THOUSAND), amount) || equals(multiply(amount, THOUSAND), sum),
@@ -90,8 +91,8 @@ function readRow({ entry, isShared }: { readonly entry: BudgetRow; readonly isSh
   return { name: entry.name, isShared, amount: comesTo(tally, year) };
 }
 
-/** The only two lines that together are a difference. */
-function pairOf(rows: readonly ReadRow[], difference: Fraction): readonly string[] {
+/** The only two lines that together are a difference, where there are no others. */
+function pairsOf(rows: readonly ReadRow[], difference: Fraction): readonly (readonly string[])[] {
   const lines = rows.filter(({ isShared }) => isShared);
   if (lines.length > MOST_PAIRED) return [];
   const seen = new Map<string, string>();
@@ -101,6 +102,5 @@ function pairOf(rows: readonly ReadRow[], difference: Fraction): readonly string
     if (other !== undefined) pairs.push([other, name]);
     seen.set(toFractionText(amount), name);
   }
-  const [pair = []] = pairs;
-  return pairs.length === 1 ? pair : [];
+  return pairs.length === 1 ? pairs : [];
 }

@@ -18,6 +18,8 @@ export interface Likeness {
   /** How hardly by chance, and in how many years. */
   readonly bits: number;
   readonly columns: number;
+  /** Whether only one row is its part, so that the figures are no evidence. */
+  readonly isOne: boolean;
   /** Whether its parts reach as far as lines do that could be parts: to a sum, another group, or the end. */
   readonly isWhole: boolean;
 }
@@ -90,12 +92,13 @@ class Walker {
       const sign = signOf(own, parts);
       const filled = parts.filter(({ row }) => row.amounts.some(({ amount: { num } }) => num !== 0 && num !== 0n));
       const isOne = filled.length < 2 || filled.some(({ row }) => addsUp(own, [{ ...own, row }]));
-      if (isOne && sign !== "outline") return null;
+      const isWhole = this.#isEnd(own, step - 1);
+      if (isOne && sign !== "outline" && !(sign === "group" && isWhole)) return null;
       const evidence = bitsOf(
         own.row,
         filled.map(({ row }) => row),
       );
-      return { at, parts: places, sign, ...evidence, isWhole: this.#isEnd(own, step - 1) };
+      return { at, parts: places, sign, ...evidence, isOne, isWhole };
     }
     return null;
   }

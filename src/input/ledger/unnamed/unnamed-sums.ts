@@ -62,6 +62,10 @@ interface Judged {
   readonly likely: number[];
 }
 
+function isTwin({ sign, isOne }: Likeness): boolean {
+  return isOne && sign === "group";
+}
+
 function judge(rows: readonly (WalkedRow | null)[], direction: "down" | "up"): Judged {
   const trials = Math.log2(Math.max(2, rows.length));
   const all = walk({ rows, direction, isTaken: () => true });
@@ -70,12 +74,16 @@ function judge(rows: readonly (WalkedRow | null)[], direction: "down" | "up"): J
   const fitting = all.found.filter(({ at }) => levels.has(at) || tiles.has(at));
   const isLevelled = fitting.reduce((bits, likeness) => bits + likeness.bits, 0) - trials >= LEVELS;
   const reasonFor = (likeness: Likeness): SumReason | null => {
-    if (likeness.sign !== null) return likeness.sign;
+    // Two equal amounts, one of them under the name of the group, may be chance.
+    if (likeness.sign !== null && !isTwin(likeness)) return likeness.sign;
     if (isLevelled && (levels.has(likeness.at) || tiles.has(likeness.at))) return "levels";
     return likeness.bits - trials >= SURE ? "figures" : null;
   };
-  const isLikely = ({ bits, parts, columns, isWhole }: Likeness) =>
-    bits - trials >= TOLD || (isWhole && bits - trials >= WHOLE && (parts.length >= FEWEST_WHOLE || columns > 1));
+  const isLikely = (likeness: Likeness) => {
+    const { bits, parts, columns, isWhole } = likeness;
+    const isAll = isWhole && bits - trials >= WHOLE && (parts.length >= FEWEST_WHOLE || columns > 1);
+    return isTwin(likeness) || isAll || bits - trials >= TOLD;
+  };
   const { found } = walk({
     rows,
     direction,
