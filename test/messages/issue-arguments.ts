@@ -150,7 +150,11 @@ export const ARGUMENTS: Arguments = {
   BUDGET_EMPTY: nothing,
   AMOUNT_MISSING: lineOnly,
   AMOUNT_ELSEWHERE: fc.record({ line: name, count }),
-  HEADINGS_SKIPPED: fc.record({ lines: fc.uniqueArray(name, { minLength: 1, maxLength: 3 }), more: fc.nat(2) }),
+  HEADINGS_SKIPPED: fc.record({
+    lines: fc.uniqueArray(name, { minLength: 1, maxLength: 3 }),
+    more: fc.nat(2),
+    isGroup: fc.boolean(),
+  }),
   YEARS_MIXED: lineOnly,
   GROUP_TOO_DEEP: fc.record({ levels: fc.integer({ min: 21, max: 900 }), most: fc.constant(20) }),
   LINE_WITHOUT_MEMBERS: lineOnly,

@@ -135,8 +135,8 @@ export interface IssueArguments {
   AMOUNT_MISSING: { line: string };
   /** `line` is the first of `count` that have an amount only in columns that are not shared. */
   AMOUNT_ELSEWHERE: { line: string; count: number };
-  /** `more` headings beside those named. */
-  HEADINGS_SKIPPED: { lines: readonly string[]; more: number };
+  /** `more` headings beside those named; `isGroup` where each is the group of its lines. */
+  HEADINGS_SKIPPED: { lines: readonly string[]; more: number; isGroup: boolean };
   YEARS_MIXED: { line: string };
   GROUP_TOO_DEEP: { levels: number; most: number };
   LINE_WITHOUT_MEMBERS: { line: string };

@@ -103,7 +103,15 @@ export class BudgetPass {
     this.#findings = findings;
     this.#errorsAbove = findings.errors;
     this.#amounts = new AmountCells(ofAmounts, head.unit, judged.convention);
-    this.#reader = new RowReader(sheet, row, columns, names, this.#amounts, choices.blankAmounts);
+    this.#reader = new RowReader(
+      sheet,
+      row,
+      columns,
+      names,
+      this.#amounts,
+      choices.blankAmounts,
+      judged.headings ?? new Map(),
+    );
     this.#groups = new BlankGroups(sheet, columns, judged.filled, MOST_GROUPS);
     this.#accounts = new RowsWithoutAccount(row, judged.mostHaveAccounts);
     this.#sums = isCompeting
@@ -174,12 +182,15 @@ export class BudgetPass {
     const convention = this.#amounts.convention;
     if (filled !== null || mostHaveAccounts !== null) {
       return {
+        ...this.#judged,
         convention,
         filled: filled ?? this.#judged.filled,
         mostHaveAccounts: mostHaveAccounts ?? this.#judged.mostHaveAccounts,
-        turned: this.#judged.turned,
-        sums: this.#judged.sums,
       };
+    }
+    if (this.#judged.headings === null) {
+      const headings = this.#reader.headings();
+      if (headings.size > 0) return { ...this.#judged, convention, headings, sums: SUMS_UNJUDGED };
     }
     const turned = this.#signs.end(this.#shared);
     if (turned !== undefined) return { ...this.#judged, convention, turned, sums: SUMS_UNJUDGED };

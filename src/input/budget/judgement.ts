@@ -1,4 +1,5 @@
 import type { FilledColumns } from "../ledger/blank-groups.ts";
+import type { Heading } from "../ledger/heading-groups.ts";
 import { SUMS_UNJUDGED, type SumsJudged } from "../ledger/sums/sum-rows.ts";
 import type { Convention } from "./amount-cells.ts";
 
@@ -12,10 +13,12 @@ export interface Judgement {
   readonly mostHaveAccounts: boolean | null;
   /** What says that the file has its costs negative; null where it has not. */
   readonly turned: "accounts" | "names" | "stated" | null;
+  /** Rows that are the groups of those below them, by their line; null where that is not known. */
+  readonly headings: ReadonlyMap<number, Heading> | null;
   readonly sums: SumsJudged;
 }
 
 /** Nothing is known when a budget is read for the first time, except a convention that the user chose. */
 export function unjudged(convention: Convention | null): Judgement {
-  return { convention, filled: new Set(), mostHaveAccounts: null, turned: null, sums: SUMS_UNJUDGED };
+  return { convention, filled: new Set(), mostHaveAccounts: null, turned: null, headings: null, sums: SUMS_UNJUDGED };
 }

@@ -3,6 +3,7 @@ import { type Issue, issue } from "../../core/model/issue.ts";
 import type { BudgetLine } from "../../core/model/line.ts";
 import { type Amount, exactAmount, fastAmount, mirrored } from "../../core/number/amount.ts";
 import { add } from "../../core/number/fraction.ts";
+import { type Heading, HeadingGroups } from "../ledger/heading-groups.ts";
 import { type BudgetRow, nameMissing, type RowAmount } from "../ledger/rows/budget-row.ts";
 import { RowsWithoutAmount } from "../ledger/rows-without-amount.ts";
 import { numberColumn, outlineOf } from "../ledger/unnamed/outline.ts";
@@ -34,9 +35,13 @@ export class RowReader {
   readonly #kindOf;
   readonly #without: RowsWithoutAmount;
   readonly #number: number | null;
+  readonly #headings: HeadingGroups;
   #isComplete = true;
 
-  /** @param blankAmounts whether a row may be without any amount; then it is passed over */
+  /**
+   * @param blankAmounts whether a row may be without any amount; then it is passed over
+   * @param headings rows that are the groups of those below them, by their line
+   */
   constructor(
     sheet: Sheet,
     header: Row,
@@ -44,7 +49,9 @@ export class RowReader {
     names: BudgetNames | null,
     amounts: AmountCells,
     blankAmounts: boolean,
+    headings: ReadonlyMap<number, Heading>,
   ) {
+    this.#headings = new HeadingGroups(headings);
     this.#sheet = sheet;
     this.#header = header;
     this.#columns = columns;
@@ -72,24 +79,35 @@ export class RowReader {
     const name = (row.cells[line] ?? "").trim();
     const extra = extraCell(this.#sheet, this.#header, row);
     if (extra !== null) issues.push(extra);
-    const group = this.#groupOf(filled, issues);
     const kind = this.#kindOf.read(row, issues);
     const year = this.#yearOf(row, yearColumn, issues);
     const { amounts, isUnread } = this.#amountsOf(row, year, issues);
     const typed = type !== null && (row.cells[type] ?? "").trim() !== "";
+    const outline = () => outlineOf(row, line, this.#number);
+    const written = this.#groupOf(filled, issues);
     if (amounts.length > 0) {
-      this.#without.line(name, row.line, () => outlineOf(row, line, this.#number));
+      this.#without.line(name, row.line, outline);
+      const group = this.#hasGroups ? written : this.#headings.groupOf(name, outline);
       return { row, wanted, name, typed, group, kind, year, amounts };
     }
     if (name === "") issues.push(nameMissing(this.#sheet, this.#header, row, line));
-    else if (kind.type === "note") return { row, wanted, name, typed, group, kind, year, amounts };
+    else if (kind.type === "note") return { row, wanted, name, typed, group: written, kind, year, amounts };
     else if (!isUnread && !this.#blankAmounts && wanted) this.#withoutAmount(row, issues);
     return null;
   }
 
+  /** Rows that are the groups of those below them, when all have passed; none where a column has the groups. */
+  headings(): ReadonlyMap<number, Heading> {
+    return this.#hasGroups ? new Map() : this.#without.headings();
+  }
+
   /** Says what rows without an amount were. */
   tell(findings: Findings): void {
-    this.#without.tell(findings);
+    this.#without.tell(findings, !this.#hasGroups);
+  }
+
+  get #hasGroups(): boolean {
+    return this.#columns.group.length > 0;
   }
 
   #withoutAmount(row: Row, issues: Issue[]): void {
@@ -102,6 +120,7 @@ export class RowReader {
       const outline = outlineOf(row, line, this.#number);
       const missing = this.#without.bare(name, isBare, outline, amountMissing(this.#sheet, row, this.#columns));
       if (missing !== null) issues.push(missing);
+      this.#headings.enter(row.line);
     }
   }
 

@@ -2,6 +2,7 @@ import type { Findings } from "../../core/model/findings.ts";
 import { type Issue, issue } from "../../core/model/issue.ts";
 import { nameKey } from "../../core/model/names.ts";
 import type { PlacedText } from "../text/placed-text.ts";
+import type { Heading } from "./heading-groups.ts";
 import { sumNaming } from "./rows/sum-words.ts";
 import { isSetUnder, type Outline } from "./unnamed/outline.ts";
 
@@ -91,20 +92,35 @@ export class RowsWithoutAmount {
     if (this.#above !== null && isSetUnder(this.#above.outline, outline)) this.#above.isOver = true;
   }
 
-  /** Says what the rows were. */
-  tell(findings: Findings): void {
-    const isApart = this.#open.filter(({ apart }) => apart).length > 1;
-    const headings = this.#open.filter((row) => this.#isHeading(row, isApart));
+  /** The headings, by their line in the file, when all rows have passed. */
+  headings(): ReadonlyMap<number, Heading> {
+    return new Map(this.#headings().map(({ name, outline }) => [name.source.line, { name: name.text, outline }]));
+  }
+
+  /**
+   * Says what the rows were.
+   *
+   * @param isGroup whether headings are the groups of their lines
+   */
+  tell(findings: Findings, isGroup: boolean): void {
+    const headings = this.#headings();
     findings.addAll(this.#open.flatMap((row) => (headings.includes(row) ? [] : [row.missing])));
     const [first] = headings;
     if (first) {
       const lines = headings.slice(0, MOST_NAMED).map(({ name }) => name.text);
-      findings.add(issue("HEADINGS_SKIPPED", { lines, more: headings.length - lines.length }, first.name.source));
+      findings.add(
+        issue("HEADINGS_SKIPPED", { lines, more: headings.length - lines.length, isGroup }, first.name.source),
+      );
     }
     const { first: elsewhere, count } = this.#elsewhere;
     if (elsewhere) findings.add(issue("AMOUNT_ELSEWHERE", { line: elsewhere.text, count }, elsewhere.source));
     const { first: remark, count: remarks } = this.#remarks;
     if (remark) findings.add(issue("REMARKS_SKIPPED", { count: remarks, text: remark.text }, remark.source));
+  }
+
+  #headings(): readonly Open[] {
+    const isApart = this.#open.filter(({ apart }) => apart).length > 1;
+    return this.#open.filter((row) => this.#isHeading(row, isApart));
   }
 
   #isHeading({ name: { text }, apart, isOver }: Open, isApart: boolean): boolean {

@@ -261,8 +261,8 @@ export const en: IssueTexts = {
     count === 1
       ? `“${line}” has an amount only in a column that is not shared, and is left out.`
       : `${whole(count)} lines, the first “${line}”, have amounts only in columns that are not shared, and are left out.`,
-  HEADINGS_SKIPPED: ({ lines, more }) =>
-    `${quoted(lines, more)} ${lines.length + more === 1 ? "has no amount and is taken as a heading. If it is a line" : "have no amounts and are taken as headings. If one is a line"}, write its amount.`,
+  HEADINGS_SKIPPED: ({ lines, more, isGroup }) =>
+    `${quoted(lines, more)} ${lines.length + more === 1 ? `has no amount and is taken as a heading${isGroup ? ": the group of the lines below it" : ""}. If it is a line` : `have no amounts and are taken as headings${isGroup ? ": the groups of the lines below them" : ""}. If one is a line`}, write its amount.`,
   YEARS_MIXED: ({ line }) => `“${line}” has no year, while other lines have. Give every line a year, or none.`,
   GROUP_TOO_DEEP: ({ levels, most }) =>
     `This line stands ${levels} groups deep; at most ${most} are possible. Put it in fewer.`,

@@ -319,8 +319,8 @@ export const nb: IssueTexts = {
     count === 1
       ? `«${line}» har beløp bare i en kolonne som ikke fordeles, og er utelatt.`
       : `${whole(count)} poster, den første «${line}», har beløp bare i kolonner som ikke fordeles, og er utelatt.`,
-  HEADINGS_SKIPPED: ({ lines, more }) =>
-    `${quoted(lines, more)} har ikke beløp og er lest som ${lines.length + more === 1 ? "overskrift. Er det en post" : "overskrifter. Er noen av dem en post"}, skriver du beløpet.`,
+  HEADINGS_SKIPPED: ({ lines, more, isGroup }) =>
+    `${quoted(lines, more)} har ikke beløp og er lest som ${lines.length + more === 1 ? `overskrift${isGroup ? ": gruppen til postene under" : ""}. Er det en post` : `overskrifter${isGroup ? ": gruppene til postene under dem" : ""}. Er noen av dem en post`}, skriver du beløpet.`,
   YEARS_MIXED: ({ line }) => `«${line}» mangler år, mens andre poster har det. Gi alle postene et år, eller ingen.`,
   GROUP_TOO_DEEP: ({ levels, most }) =>
     `Denne posten ligger ${levels} grupper dypt; høyst ${most} går. Legg den i færre.`,

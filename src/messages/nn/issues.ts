@@ -319,8 +319,8 @@ export const nn: IssueTexts = {
     count === 1
       ? `«${line}» har beløp berre i ein kolonne som ikkje blir fordelt, og er utelaten.`
       : `${whole(count)} postar, den første «${line}», har beløp berre i kolonnar som ikkje blir fordelte, og er utelatne.`,
-  HEADINGS_SKIPPED: ({ lines, more }) =>
-    `${quoted(lines, more)} har ikkje beløp og er ${lines.length + more === 1 ? "lesen som overskrift. Er det ein post" : "lesne som overskrifter. Er nokon av dei ein post"}, skriv du beløpet.`,
+  HEADINGS_SKIPPED: ({ lines, more, isGroup }) =>
+    `${quoted(lines, more)} har ikkje beløp og er ${lines.length + more === 1 ? `lesen som overskrift${isGroup ? ": gruppa til postane under" : ""}. Er det ein post` : `lesne som overskrifter${isGroup ? ": gruppene til postane under dei" : ""}. Er nokon av dei ein post`}, skriv du beløpet.`,
   YEARS_MIXED: ({ line }) => `«${line}» manglar år, medan andre postar har det. Gi alle postane eit år, eller ingen.`,
   GROUP_TOO_DEEP: ({ levels, most }) =>
     `Denne posten ligg ${levels} grupper djupt; høgst ${most} går. Legg han i færre.`,

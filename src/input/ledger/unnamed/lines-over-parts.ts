@@ -1,4 +1,4 @@
-import type { SummedRow } from "../rows/summed-row.ts";
+import { groupIds, type SummedRow } from "../rows/summed-row.ts";
 import { isSetUnder } from "./outline.ts";
 import type { WalkedRow } from "./outline-walk.ts";
 import type { SignedRow } from "./sum-signs.ts";
@@ -9,12 +9,16 @@ export interface LineOverParts {
   readonly parts: readonly SummedRow[];
 }
 
+function isInSameGroup({ row: one }: SignedRow, { row: other }: SignedRow): boolean {
+  return groupIds(one.entry.group)[0] === groupIds(other.entry.group)[0];
+}
+
 /** The lines just below one that its outline puts under it, without those that are under them in turn. */
 function partsOf(rows: readonly (WalkedRow | null)[], at: number, own: SignedRow): SignedRow[] {
   const under: SignedRow[] = [];
   for (const row of rows.slice(at + 1)) {
     if (row === null) continue;
-    if (row === "wall" || !isSetUnder(own.outline, row.outline)) break;
+    if (row === "wall" || !isSetUnder(own.outline, row.outline) || !isInSameGroup(own, row)) break;
     const latest = under.at(-1);
     if (!latest || !isSetUnder(latest.outline, row.outline)) under.push(row);
   }
