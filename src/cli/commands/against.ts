@@ -124,7 +124,7 @@ export async function againstOf(
 }
 
 /** Whether what was paid before and what is now are in other units. */
-function unitsOf({ asked, subject, source }: Question, against: Against | null): Issue[] {
+function unitsOf({ asked, subject, source, io }: Question, against: Against | null): Issue[] {
   if (against === null) return [];
   const total = ({ payments }: Against["before"]) => sum(payments.map(({ amount }) => amount));
   const [now = null] = against.after.years;
@@ -133,6 +133,7 @@ function unitsOf({ asked, subject, source }: Question, against: Against | null):
     { name: asked, amount: total(against.before) },
     { name, amount: total(against.after) },
     null,
+    existsSync(sheetPath(io.cwd, asked).path) ? "several-files" : "one-file",
     source,
   );
 }

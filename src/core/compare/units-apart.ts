@@ -21,13 +21,22 @@ export interface Named {
   readonly amount: Fraction;
 }
 
+/** Whether what is held against each other stands in one file, where a unit would be of both, or in several. */
+type Where = "one-file" | "several-files";
+
 /** The warning that two amounts that should be alike are about a thousand times apart; none where they are not. */
-export function unitsApart(one: Named, other: Named, year: number | null, source: Source | null): Issue[] {
+export function unitsApart(
+  one: Named,
+  other: Named,
+  year: number | null,
+  where: Where,
+  source: Source | null,
+): Issue[] {
   const isSmaller = compare(absolute(one.amount), absolute(other.amount)) < 0;
   const [small, large] = isSmaller ? [one, other] : [other, one];
   const isTiny = compare(absolute(large.amount), SMALLEST) < 0;
   if (isTiny || !isThousandfold(small.amount, large.amount)) return [];
   const sizes = { small: decimalText(small.amount), large: decimalText(large.amount) };
-  const args = { less: small.name, more: large.name, ...sizes, year };
+  const args = { less: small.name, more: large.name, ...sizes, year, isOneFile: where === "one-file" };
   return [issue("UNITS_APART", args, source)];
 }

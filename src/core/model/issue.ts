@@ -190,11 +190,11 @@ export interface IssueArguments {
     shared: string;
     otherwise: string;
   };
-  /** Rows left out because they tell of the `total` above them. */
+  /** Rows left out because they tell of the `total` above them; null where they come to what all the other lines do. */
   TOTAL_TOLD_AGAIN: {
     lines: readonly string[];
     more?: number;
-    total: string;
+    total: string | null;
     year: number | null;
     shared: string;
     otherwise: string;
@@ -207,6 +207,8 @@ export interface IssueArguments {
     shared: string;
     otherwise: string;
   };
+  /** A row shared though it is one of `parts` equal parts of all above it. */
+  LINE_EQUALS_PART: { line: string; parts: number; year: number | null; shared: string; otherwise: string };
   /** Rows shared though they are called averages, counts or the like. */
   FIGURE_SHARED: { lines: readonly string[]; more?: number; year: number | null; shared: string; otherwise: string };
   GROUP_BLANK: { line: string; group: string | null; others: number };
@@ -230,7 +232,14 @@ export interface IssueArguments {
   VAT_PAIR: { lines: readonly string[]; more?: number };
   VAT_PAIR_OFF: { lines: readonly string[]; more?: number; year: number | null; net: string };
   /** Two amounts that should be alike, of what is called `less` and `more`, in a year. */
-  UNITS_APART: { less: string; small: string; more: string; large: string; year: number | null };
+  UNITS_APART: {
+    less: string;
+    small: string;
+    more: string;
+    large: string;
+    year: number | null;
+    isOneFile: boolean;
+  };
   /** What the whole, `total` of a year, is for each inhabitant of those who take part. */
   COST_PER_INHABITANT: { year: number | null; total: string; each: string; isSmall: boolean };
   THOUSANDS_SUSPECTED: { line: string; small: string; large: string; other: string };
@@ -413,6 +422,7 @@ export const SEVERITY = {
   PART_OF_LINE: "warning",
   TOTAL_TOLD_AGAIN: "warning",
   ROWS_UNDER_TOTAL: "warning",
+  LINE_EQUALS_PART: "warning",
   FIGURE_SHARED: "warning",
   GROUP_BLANK: "notice",
   INCOME_POSITIVE: "warning",

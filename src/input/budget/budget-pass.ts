@@ -15,10 +15,11 @@ import type { Watcher } from "../ledger/rows/watcher.ts";
 import { TurnedSigns } from "../ledger/signs/turned-signs.ts";
 import { UnsignedIncome } from "../ledger/signs/unsigned-income.ts";
 import { StatedSums } from "../ledger/sums/stated-sums.ts";
-import { SUMS_UNJUDGED, SumRows } from "../ledger/sums/sum-rows.ts";
+import { SumRows } from "../ledger/sums/sum-rows.ts";
+import { SUMS_UNJUDGED } from "../ledger/sums/sums-judged.ts";
 import { WholeTotal } from "../ledger/sums/whole-total.ts";
 import { Thousands } from "../ledger/thousands.ts";
-import { numberColumn } from "../ledger/unnamed/outline.ts";
+import { outlineColumns } from "../ledger/unnamed/outline.ts";
 import { UnreadColumns } from "../ledger/unread-columns.ts";
 import { VatPairs } from "../ledger/vat-pairs.ts";
 import { VatWords } from "../ledger/vat-words.ts";
@@ -117,7 +118,8 @@ export class BudgetPass {
     this.#sums = isCompeting
       ? null
       : new SumRows(sheet, { header: row, line, hasTwins, isMember }, judged.sums, choices.totals, most, MOST_GROUPS);
-    const unread = columns.unread.filter((column) => column !== numberColumn(row));
+    const outline = outlineColumns(row);
+    const unread = columns.unread.filter((column) => column !== outline.number && column !== outline.level);
     this.#unread = new UnreadColumns(sheet, row, unread, ofAmounts, ACCEPTED_HEADERS);
     this.#vatWords = new VatWords(sheet, head.header, [line, ...group, ...ofAmounts]);
     this.#thousands = new Thousands(sheet);

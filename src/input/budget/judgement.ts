@@ -1,6 +1,6 @@
 import type { FilledColumns } from "../ledger/blank-groups.ts";
 import type { Heading } from "../ledger/heading-groups.ts";
-import { SUMS_UNJUDGED, type SumsJudged } from "../ledger/sums/sum-rows.ts";
+import { SUMS_UNJUDGED, type SumsJudged } from "../ledger/sums/sums-judged.ts";
 import type { Convention } from "./amount-cells.ts";
 
 /** What must be known of a whole budget to read its first row: found out by reading it, and then it is read once more. */

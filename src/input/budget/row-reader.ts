@@ -6,11 +6,12 @@ import { add } from "../../core/number/fraction.ts";
 import { type Heading, HeadingGroups } from "../ledger/heading-groups.ts";
 import { type BudgetRow, nameMissing, type RowAmount } from "../ledger/rows/budget-row.ts";
 import { RowsWithoutAmount } from "../ledger/rows-without-amount.ts";
-import { numberColumn, outlineOf } from "../ledger/unnamed/outline.ts";
+import { type OutlineColumns, outlineColumns, outlineOf } from "../ledger/unnamed/outline.ts";
 import { isBlank } from "../table/cell-numbers.ts";
 import { extraCell } from "../table/extra-cells.ts";
 import { yearNamed } from "../table/header-words.ts";
-import { isRemark } from "../table/remarks.ts";
+import { remarkColumn } from "../table/remarks.ts";
+import type { PlacedText } from "../text/placed-text.ts";
 import type { Row, Sheet } from "../text/sheet.ts";
 import type { AmountCells } from "./amount-cells.ts";
 import { type BudgetNames, groupReader, kindReader } from "./budget-cells.ts";
@@ -34,7 +35,7 @@ export class RowReader {
   readonly #groupOf;
   readonly #kindOf;
   readonly #without: RowsWithoutAmount;
-  readonly #number: number | null;
+  readonly #outline: OutlineColumns;
   readonly #headings: HeadingGroups;
   #isComplete = true;
 
@@ -58,7 +59,7 @@ export class RowReader {
     this.#amounts = amounts;
     this.#blankAmounts = blankAmounts;
     this.#without = new RowsWithoutAmount(header.line);
-    this.#number = numberColumn(header);
+    this.#outline = outlineColumns(header);
     this.#groupOf = groupReader(sheet, columns);
     this.#kindOf = kindReader(sheet, header, columns, names);
   }
@@ -83,16 +84,17 @@ export class RowReader {
     const year = this.#yearOf(row, yearColumn, issues);
     const { amounts, isUnread } = this.#amountsOf(row, year, issues);
     const typed = type !== null && (row.cells[type] ?? "").trim() !== "";
-    const outline = () => outlineOf(row, line, this.#number);
+    const outline = () => outlineOf(row, line, this.#outline);
     const written = this.#groupOf(filled, issues);
     if (amounts.length > 0) {
       this.#without.line(name, row.line, outline);
       const group = this.#hasGroups ? written : this.#headings.groupOf(name, outline);
       return { row, wanted, name, typed, group, kind, year, amounts };
     }
-    if (name === "") issues.push(nameMissing(this.#sheet, this.#header, row, line));
+    if (name === "" && remarkColumn(row, line) !== null) this.#withoutAmount(row, wanted, issues);
+    else if (name === "") issues.push(nameMissing(this.#sheet, this.#header, row, line));
     else if (kind.type === "note") return { row, wanted, name, typed, group: written, kind, year, amounts };
-    else if (!isUnread && !this.#blankAmounts && wanted) this.#withoutAmount(row, issues);
+    else if (!isUnread && !this.#blankAmounts) this.#withoutAmount(row, wanted, issues);
     return null;
   }
 
@@ -110,18 +112,37 @@ export class RowReader {
     return this.#columns.group.length > 0;
   }
 
-  #withoutAmount(row: Row, issues: Issue[]): void {
+  #withoutAmount(row: Row, wanted: boolean, issues: Issue[]): void {
     const { line, beside } = this.#columns;
     const name = this.#sheet.cell(row, line);
-    if (isRemark(name.text, row)) this.#without.remark(name);
+    const remark = remarkColumn(row, line);
+    if (!wanted) this.#passHeading(row, name, null);
+    else if (remark !== null) this.#without.remark(this.#sheet.cell(row, remark));
     else if (beside.some((column) => !isBlank(row.cells[column] ?? ""))) this.#without.elsewhere(name);
     else {
-      const isBare = row.cells.every((cell, column) => [line, this.#number].includes(column) || cell.trim() === "");
-      const outline = outlineOf(row, line, this.#number);
-      const missing = this.#without.bare(name, isBare, outline, amountMissing(this.#sheet, row, this.#columns));
+      const missing = this.#passHeading(row, name, amountMissing(this.#sheet, row, this.#columns));
       if (missing !== null) issues.push(missing);
-      this.#headings.enter(row.line);
     }
+  }
+
+  /** Takes a row that may be a heading; the error where it is known to be none. */
+  #passHeading(row: Row, name: PlacedText, missing: Issue | null): Issue | null {
+    const { line } = this.#columns;
+    const beside = [line, this.#outline.number, this.#outline.level];
+    const isHeader = this.#isHeader(row);
+    const isBare = isHeader || row.cells.every((cell, column) => beside.includes(column) || cell.trim() === "");
+    this.#headings.enter(row.line);
+    return this.#without.bare(name, { isBare, isHeader }, outlineOf(row, line, this.#outline), missing);
+  }
+
+  /** Whether a row has the years of its columns where amounts would stand, as a heading may. */
+  #isHeader({ cells }: Row): boolean {
+    const { amounts } = this.#columns;
+    const isHeaded = (column: number) => {
+      const text = (cells[column] ?? "").trim();
+      return text !== "" && text === (this.#header.cells[column] ?? "").trim();
+    };
+    return amounts.length > 1 && amounts.every(({ column }) => isHeaded(column));
   }
 
   /** The line that an amount of a row makes, whole and with its places; of a note without any, the row's own. */
@@ -146,6 +167,7 @@ export class RowReader {
   #amountsOf(row: Row, year: number | null, issues: Issue[]) {
     const amounts: RowAmount[] = [];
     let isUnread = false;
+    if (this.#isHeader(row)) return { amounts, isUnread };
     for (const { column, year: ofColumn, credit } of this.#columns.amounts) {
       const amount = this.#amountIn(row, column, credit);
       if (amount === null) continue;

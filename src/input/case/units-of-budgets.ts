@@ -22,6 +22,12 @@ export function unitsOfBudgets({ case: own, scenarios }: BudgetsRead): Issue[] {
     const [here] = sharedIn(own, year);
     if (!first || !here) return [];
     const other = { name: first.source.file, amount: comesTo(sharedIn(lines, year)) };
-    return unitsApart({ name: here.source.file, amount: comesTo(sharedIn(own, year)) }, other, year, first.source);
+    return unitsApart(
+      { name: here.source.file, amount: comesTo(sharedIn(own, year)) },
+      other,
+      year,
+      "several-files",
+      first.source,
+    );
   });
 }

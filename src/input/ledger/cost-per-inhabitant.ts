@@ -35,6 +35,8 @@ export class CostPerInhabitant implements Watcher {
   readonly #people: Fraction | null;
   readonly #isMultiplied: boolean;
   #first: { readonly year: Year; readonly place: () => Source } | null = null;
+  /** Whether all take part in every line. */
+  #isOfAll = true;
   #lines = 0;
   #largest = 0;
 
@@ -50,6 +52,7 @@ export class CostPerInhabitant implements Watcher {
 
   add(entry: BudgetRow): void {
     if (this.#people === null || !isShared(entry)) return;
+    this.#isOfAll &&= entry.kind.concerns.all;
     for (const { year, amount, column } of entry.amounts) {
       this.#first ??= { year, place: this.#sheet.placeOf(entry.row, column) };
       if (year !== this.#first.year) continue;
@@ -59,7 +62,7 @@ export class CostPerInhabitant implements Watcher {
   }
 
   tell(findings: Findings, shared: Tally): void {
-    if (this.#first === null || this.#people === null) return;
+    if (this.#first === null || this.#people === null || !this.#isOfAll) return;
     const { year, place } = this.#first;
     const total = shared.sum(year);
     const each = divide(absolute(total), this.#people);

@@ -10,6 +10,7 @@ import type { Watcher } from "./rows/watcher.ts";
 /** Watches for averages, counts and the like, by their names, that are shared as cost. */
 export class FiguresShared implements Watcher {
   readonly #rows: RowsTold;
+  #hasCosts = false;
 
   /** @param line the column of names */
   constructor(sheet: Sheet, line: number, most: number) {
@@ -17,11 +18,13 @@ export class FiguresShared implements Watcher {
   }
 
   add(entry: BudgetRow): void {
-    if (!entry.typed && isShared(entry) && namesFigure(entry.name)) this.#rows.add(entry);
+    if (!isShared(entry)) return;
+    if (!entry.typed && namesFigure(entry.name)) this.#rows.add(entry);
+    else this.#hasCosts = true;
   }
 
   tell(findings: Findings, shared: Tally): void {
-    const told = this.#rows.told(shared, 1);
+    const told = this.#hasCosts ? this.#rows.told(shared, 1) : null;
     if (told !== null) findings.add(issue("FIGURE_SHARED", told.args, told.source));
   }
 }

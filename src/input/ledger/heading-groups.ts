@@ -6,6 +6,8 @@ import { isSetUnder, isUnder, type Outline } from "./unnamed/outline.ts";
 export interface Heading {
   readonly name: string;
   readonly outline: Outline;
+  /** The line of the sum that bears its name; null where there is none. */
+  readonly end: number | null;
 }
 
 /** A heading that the rows being read stand under. */
@@ -16,10 +18,6 @@ interface Section extends Heading {
 }
 
 const NONE: readonly string[] = [];
-
-function withoutColon(name: string): string {
-  return name.replace(/\s*:$/u, "");
-}
 
 /**
  * The groups that headings make, in a budget without a column of groups: of the lines below each, until the next heading,
@@ -40,9 +38,8 @@ export class HeadingGroups {
   enter(line: number): void {
     const heading = this.#headings.get(line);
     if (!heading) return;
-    const { outline } = heading;
-    while (this.#sections.length > 0 && !this.#isOver(outline)) this.#sections.pop();
-    this.#sections.push({ name: withoutColon(heading.name), outline, isSetIn: false, hasLines: false });
+    while (this.#sections.length > 0 && !this.#isOver(heading)) this.#sections.pop();
+    this.#sections.push({ ...heading, isSetIn: false, hasLines: false });
     this.#regroup();
   }
 
@@ -56,9 +53,11 @@ export class HeadingGroups {
     return group;
   }
 
-  #isOver(inner: Outline): boolean {
+  /** Whether the innermost section goes on around another: by the outline, or since its sum stands below the other's. */
+  #isOver({ outline, end }: Heading): boolean {
     const section = this.#sections.at(-1);
-    return section !== undefined && isSetUnder(section.outline, inner);
+    if (section === undefined) return false;
+    return isSetUnder(section.outline, outline) || (section.end !== null && end !== null && section.end > end);
   }
 
   /** Leaves the sections that a line stands beside. */

@@ -18,7 +18,18 @@ interface Open {
   readonly outline: Outline;
   /** Whether the row below it is set under it. */
   isOver: boolean;
-  readonly missing: Issue;
+  /** Whether it is the first row of all, and whether a line stands right below it. */
+  readonly isFirst: boolean;
+  hasLine: boolean;
+  readonly missing: Issue | null;
+}
+
+function isSumOf(sum: string, name: string): boolean {
+  return sum.endsWith(` ${name}`) || sum.startsWith(`${name} `);
+}
+
+function withoutColon(name: string): string {
+  return name.replace(/\s*:$/u, "");
 }
 
 /** Rows of one kind that make no line: the first of them, and how many there are. */
@@ -35,15 +46,16 @@ class Passed {
 /**
  * Watches the rows that have a name and no amount to share: remarks under the table; lines that have an amount in another
  * column only; headings; and lines whose amount was forgotten, which are errors. A heading shows by its colon, by capitals
- * where lines have none, by the row below that is numbered or set in under it, by a sum below that bears its name, or by
- * blank rows above it and another such row.
+ * where lines have none, by the row below that is numbered or set in under it, by a sum below that bears its name, by blank
+ * rows above it and another such row, or where the list begins with one and has more, each over a line.
  */
 export class RowsWithoutAmount {
   readonly #open: Open[] = [];
-  readonly #sums: string[] = [];
+  readonly #sums: { readonly name: string; readonly line: number }[] = [];
   readonly #remarks = new Passed();
   readonly #elsewhere = new Passed();
   #hasSmallLetters = false;
+  #hasRows = false;
   #last: number;
   /** The row without an amount that the next one stands below. */
   #above: Open | null = null;
@@ -56,10 +68,16 @@ export class RowsWithoutAmount {
   /** Takes a row that has an amount. */
   line(name: string, line: number, outline: () => Outline): void {
     this.#last = line;
-    if (this.#above !== null) this.#passUnder(outline());
+    if (this.#above !== null) {
+      this.#passUnder(outline());
+      this.#above.hasLine = true;
+    }
     this.#above = null;
+    this.#hasRows = true;
     if (!this.#hasSmallLetters) this.#hasSmallLetters = /\p{Ll}/u.test(name);
-    if (this.#sums.length < MOST_KEPT && sumNaming(name) !== null) this.#sums.push(nameKey(name));
+    if (this.#sums.length < MOST_KEPT && sumNaming(name) !== null) {
+      this.#sums.push({ name: nameKey(name), line });
+    }
   }
 
   remark(name: PlacedText): void {
@@ -75,15 +93,23 @@ export class RowsWithoutAmount {
   /**
    * Takes a row without any amount. Returns the error where it is known to be one.
    *
-   * @param isBare whether all that the row has is its name, and perhaps a number
+   * @param isBare whether all that the row has is its name, and perhaps a number or the headers of its columns
+   * @param missing null where the row is not wanted
    */
-  bare(name: PlacedText, isBare: boolean, outline: Outline, missing: Issue): Issue | null {
+  bare(
+    name: PlacedText,
+    { isBare, isHeader }: { readonly isBare: boolean; readonly isHeader: boolean },
+    outline: Outline,
+    missing: Issue | null,
+  ): Issue | null {
     const apart = name.source.line > this.#last + 1;
     this.#last = name.source.line;
     this.#passUnder(outline);
     this.#above = null;
+    const isFirst = !this.#hasRows;
+    this.#hasRows = true;
     if (!isBare || this.#open.length >= MOST_KEPT) return missing;
-    this.#above = { name, apart, outline, isOver: false, missing };
+    this.#above = { name, apart, outline, isOver: isHeader, isFirst, hasLine: false, missing };
     this.#open.push(this.#above);
     return null;
   }
@@ -94,7 +120,13 @@ export class RowsWithoutAmount {
 
   /** The headings, by their line in the file, when all rows have passed. */
   headings(): ReadonlyMap<number, Heading> {
-    return new Map(this.#headings().map(({ name, outline }) => [name.source.line, { name: name.text, outline }]));
+    return new Map(
+      this.#headings().map(({ name: { text, source }, outline }) => {
+        const own = nameKey(withoutColon(text));
+        const sum = this.#sums.find(({ name, line }) => line > source.line && isSumOf(name, own));
+        return [source.line, { name: withoutColon(text), outline, end: sum?.line ?? null }];
+      }),
+    );
   }
 
   /**
@@ -104,7 +136,7 @@ export class RowsWithoutAmount {
    */
   tell(findings: Findings, isGroup: boolean): void {
     const headings = this.#headings();
-    findings.addAll(this.#open.flatMap((row) => (headings.includes(row) ? [] : [row.missing])));
+    findings.addAll(this.#open.flatMap((row) => (headings.includes(row) || row.missing === null ? [] : [row.missing])));
     const [first] = headings;
     if (first) {
       const lines = headings.slice(0, MOST_NAMED).map(({ name }) => name.text);
@@ -120,13 +152,16 @@ export class RowsWithoutAmount {
 
   #headings(): readonly Open[] {
     const isApart = this.#open.filter(({ apart }) => apart).length > 1;
-    return this.#open.filter((row) => this.#isHeading(row, isApart));
+    // A list that begins with a row without an amount, and has another, each over a line, is one of sections.
+    const [first, ...others] = this.#open;
+    const isParted = first?.isFirst === true && others.length > 0 && this.#open.every(({ hasLine }) => hasLine);
+    return isParted ? this.#open : this.#open.filter((row) => this.#isHeading(row, isApart));
   }
 
   #isHeading({ name: { text }, apart, isOver }: Open, isApart: boolean): boolean {
     if (isOver || text.endsWith(":") || (apart && isApart)) return true;
     if (this.#hasSmallLetters && /\p{Lu}{4}/u.test(text) && !/\p{Ll}/u.test(text)) return true;
     const name = nameKey(text);
-    return this.#sums.some((sum) => sum.endsWith(` ${name}`) || sum.startsWith(`${name} `));
+    return this.#sums.some((sum) => isSumOf(sum.name, name));
   }
 }

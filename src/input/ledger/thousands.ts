@@ -131,7 +131,7 @@ export class Thousands {
     const large = others.at(-1);
     if (!small || !large || !isThousandfold(small.size, large.size)) return [];
     const named = ({ year }: Sized) => ({ name: `${year}`, amount: shared.sum(year) });
-    return unitsApart(named(small), named(large), null, small.source());
+    return unitsApart(named(small), named(large), null, "one-file", small.source());
   }
 
   #within(): Pair | null {

@@ -51,8 +51,11 @@ export class VatPairs implements Watcher {
     );
   }
 
-  #isVat({ row, name }: BudgetRow): boolean {
+  /** What is received without a minus sign is no pair of anything: it is told of as income. */
+  #isVat({ row, name, amounts }: BudgetRow): boolean {
     const art = artOfRow(row, this.#account, name);
-    return art === null ? saysVatCompensation(name) : art === ART.vatPaid || art === ART.vatCompensated;
+    if (art === ART.vatPaid) return true;
+    const isCompensation = art === null ? saysVatCompensation(name) : art === ART.vatCompensated;
+    return isCompensation && !amounts.every(({ amount }) => amount.num > 0);
   }
 }

@@ -1,16 +1,22 @@
 import { type Issue, type IssueArguments, type IssueCode, isIssue, issue } from "../../core/model/issue.ts";
+import { nameKey } from "../../core/model/names.ts";
 import { add, decimalText, equals, type Fraction, ZERO } from "../../core/number/fraction.ts";
 import type { DecimalSign } from "../../core/number/number-text.ts";
 import { namesFigure } from "../ledger/rows/figure-words.ts";
 import { sumNaming } from "../ledger/rows/sum-words.ts";
 import { type CellReader, cellReader, isBlank } from "../table/cell-numbers.ts";
-import { isRemark } from "../table/remarks.ts";
+import { remarkColumn } from "../table/remarks.ts";
 import { type Row, writtenTexts } from "../text/sheet.ts";
 import type { MemberTable } from "./member-table.ts";
 import { type MemberFigures, sumsOfMembers } from "./sums-of-members.ts";
 
 function nameOf({ member }: MemberTable, row: Row): string {
   return (row.cells[member] ?? "").trim();
+}
+
+/** What a row is told of as: its name, or the first that it says. */
+function labelOf(table: MemberTable, row: Row): string {
+  return nameOf(table, row) || (row.cells.find((cell) => cell.trim() !== "") ?? "").trim();
 }
 
 /** What a row is called; nothing where it has a municipality's number, which only a member has. */
@@ -87,6 +93,17 @@ function unnamedSums(table: MemberTable, rows: readonly Row[], decimal: DecimalS
   );
 }
 
+/** The sums of members, each as sure in one year as in another: in all where the figures of one year tell it. */
+function asInEveryYear(table: MemberTable, rows: readonly Row[], sums: ReturnType<typeof unnamedSums>) {
+  const named = (row: Row) => nameKey(nameOf(table, row));
+  const rowsOf = (name: string) => rows.filter((row) => named(row) === name).length;
+  return sums.map((sum) => {
+    const alike = sums.filter((other) => named(other.row) === named(sum.row));
+    const isSure = alike.some((other) => other.isSure) && alike.length === rowsOf(named(sum.row));
+    return { ...sum, isSure };
+  });
+}
+
 /** The finding that a row is no member, or may be none, where the members' names stand. */
 function strange<C extends IssueCode>(table: MemberTable, row: Row, code: C, args: IssueArguments[C]): Issue {
   return issue(code, args, table.sheet.cell(row, table.member).source);
@@ -94,24 +111,24 @@ function strange<C extends IssueCode>(table: MemberTable, row: Row, code: C, arg
 
 /** The table without the rows that are no member, each said: sums of the others, and remarks under them. */
 export function withoutStrangers(table: MemberTable, decimal: DecimalSign | null): MemberTable {
-  const remarks = table.data.filter((row) => isRemark(nameOf(table, row), row));
+  const remarks = table.data.filter((row) => remarkColumn(row, table.member) !== null);
   const named = table.data.filter((row) => !remarks.includes(row));
   const figures = named.filter((row) => namesFigure(calledAs(table, row)));
   const called = named.filter((row) => sumNaming(calledAs(table, row)) === "sum");
   const uncalled = named.filter((row) => !called.includes(row) && !figures.includes(row));
-  const sums = unnamedSums(table, uncalled, decimal);
+  const sums = asInEveryYear(table, uncalled, unnamedSums(table, uncalled, decimal));
   const unnamed = new Set(sums.flatMap(({ row, isSure }) => (isSure ? [row] : [])));
   const members = uncalled.filter((row) => !unnamed.has(row));
   const [first] = remarks;
-  const { source = null } = first ? table.sheet.cell(first, table.member) : {};
-  const notice = first ? [issue("REMARKS_SKIPPED", { count: remarks.length, text: nameOf(table, first) }, source)] : [];
+  const told = first && table.sheet.cell(first, remarkColumn(first, table.member) ?? table.member);
+  const notice = told ? [issue("REMARKS_SKIPPED", { count: remarks.length, text: told.text }, told.source)] : [];
   const findings = [
     ...called.flatMap((row) => sumIssues(table, members, row, decimal)),
     ...figures.map((row) => strange(table, row, "MEMBER_FIGURE_ROW", { name: nameOf(table, row) })),
     ...sums.map(({ row, parts, isSure }) =>
       isSure
-        ? strange(table, row, "MEMBER_SUM_ROW", { name: nameOf(table, row) })
-        : strange(table, row, "MEMBER_EQUALS_SUM", { name: nameOf(table, row), parts }),
+        ? strange(table, row, "MEMBER_SUM_ROW", { name: labelOf(table, row) })
+        : strange(table, row, "MEMBER_EQUALS_SUM", { name: labelOf(table, row), parts }),
     ),
   ];
   return { ...table, data: members, issues: [...table.issues, ...findings, ...notice] };

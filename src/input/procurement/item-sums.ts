@@ -6,7 +6,8 @@ import { fastAmount } from "../../core/number/amount.ts";
 import { add, decimalText, type Fraction, negate, subtract, sum, ZERO } from "../../core/number/fraction.ts";
 import type { BudgetRow } from "../ledger/rows/budget-row.ts";
 import { Tally } from "../ledger/rows/sum-fit.ts";
-import { SUMS_UNJUDGED, SumRows, type SumsJudged } from "../ledger/sums/sum-rows.ts";
+import { SumRows } from "../ledger/sums/sum-rows.ts";
+import { SUMS_UNJUDGED, type SumsJudged } from "../ledger/sums/sums-judged.ts";
 import { readChoice, TYPE_WORDS } from "../table/choice-words.ts";
 import type { Row, Sheet } from "../text/sheet.ts";
 import type { ItemColumns } from "./procurement-columns.ts";
@@ -71,7 +72,7 @@ function searched(sheet: Sheet, header: Row, item: number, rows: readonly Priced
 function unitsOfPrices(sheet: Sheet, header: Row, columns: ItemColumns, { row, entry, separate, joint }: PricedRow) {
   const heading = (header.cells[columns.joint] ?? "").trim();
   const { source } = sheet.cell(row, columns.joint);
-  return unitsApart({ name: entry.name, amount: separate }, { name: heading, amount: joint }, null, source);
+  return unitsApart({ name: entry.name, amount: separate }, { name: heading, amount: joint }, null, "one-file", source);
 }
 
 function namedIn(rows: readonly PricedRow[]): string[] {
@@ -104,7 +105,15 @@ export function itemRows(
     const args = { items: namedIn(some), isCounted, savings: decimalText(now), otherwise: decimalText(other) };
     return [issue("ITEM_SUM_ROW", args, sheet.cell(first.row, columns.item).source)];
   };
-  const likely = new Set(findings.flatMap(({ code, args }) => (code === "LINE_EQUALS_SUM" ? args.lines : [])));
+  const likely = new Set(
+    findings.flatMap(({ code, args }) =>
+      code === "LINE_EQUALS_SUM" || code === "ROWS_UNDER_TOTAL"
+        ? args.lines
+        : code === "LINE_EQUALS_PART"
+          ? [args.line]
+          : [],
+    ),
+  );
   const off = findings.flatMap((finding) => {
     if (finding.code !== "STATED_SUM_OFF") return finding.code === "SUM_ROW_SHARED" ? [finding] : [];
     return [issue("STATED_SUM_OFF", { ...finding.args, year: null }, finding.source)];

@@ -1,5 +1,6 @@
 import { type Issue, issue } from "../../core/model/issue.ts";
 import type { Row, Sheet } from "../text/sheet.ts";
+import { headerKey } from "./header-words.ts";
 import { type TableKind, tableKinds } from "./table-kinds.ts";
 
 /** Rows that show whether a column is blank. */
@@ -52,6 +53,7 @@ export class OneTable {
   readonly #beside: ReadonlySet<number>;
   readonly issues: Issue[] = [];
   readonly #header: Row;
+  readonly #headerKeys: readonly string[];
   #latest: Row;
   #isOver = false;
 
@@ -64,6 +66,7 @@ export class OneTable {
     this.#kind = kind;
     this.#beside = columnsBeside(header, data, kind);
     this.#header = header;
+    this.#headerKeys = header.cells.map(headerKey);
     this.#latest = header;
     const [first] = this.#beside;
     if (first !== undefined) this.#tell(header, [...this.#beside], "beside");
@@ -91,7 +94,9 @@ export class OneTable {
   #isHeader({ cells, line }: Row): boolean {
     const { cells: headers } = this.#header;
     if (this.#isBelowBlank(line)) return false;
-    return cells.every((cell, column) => cell === (headers[column] ?? "")) && cells.some((cell) => cell !== "");
+    const isSame = (cell: string, column: number) =>
+      cell === headers[column] || headerKey(cell) === this.#headerKeys[column];
+    return cells.every(isSame) && cells.some((cell) => cell.trim() !== "");
   }
 
   #beginsAnother(row: Row): boolean {

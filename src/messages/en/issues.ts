@@ -28,6 +28,9 @@ const either = (choices: readonly (readonly string[])[]) =>
     choices.map((rows) => quoted(rows)),
     "or",
   );
+/** How a total is stated: of a year where the budget has years. */
+const confirmed = (at: number | null, total: string) =>
+  at === null ? `--total ${quotedWord(total)}` : `total: {${at}: ${total}} in fordel.yaml`;
 const semicolons = (values: readonly string[]) => values.map((text) => `“${text}”`).join(", ");
 const guess = (suggestion: string | null) => didYouMean(suggestion, "Did you mean", "“", "”");
 const year = (value: number | null) => ofYear(value, "in");
@@ -299,9 +302,11 @@ export const en: IssueTexts = {
   PART_OF_LINE: ({ lines, more, whole, year: at, shared, otherwise }) =>
     `${quoted(lines, more)}: part of ${lines.length === 1 ? `“${whole}”` : `the lines above, here “${whole}”`} and not shared beside it: ${money(shared)} is shared${year(at)}, with ${lines.length === 1 ? "it" : "them"} ${money(otherwise)} would be. Set type to note to confirm it, or to line if it is a cost of its own.`,
   TOTAL_TOLD_AGAIN: ({ lines, more, total, year: at, shared, otherwise }) =>
-    `${quoted(lines, more)}: below the total “${total}”, and ${lines.length === 1 ? "tells" : "tell"} of it. Not shared: ${money(shared)} is shared${year(at)}, with ${lines.length === 1 ? "it" : "them"} ${money(otherwise)} would be. Set type to note to confirm it, or to line if it is a cost of its own.`,
+    `${quoted(lines, more)}: ${total === null ? "just what all the other lines come to" : `below the total “${total}”, and ${lines.length === 1 ? "tells" : "tell"} of it`}. Not shared: ${money(shared)} is shared${year(at)}, with ${lines.length === 1 ? "it" : "them"} ${money(otherwise)} would be. Set type to note to confirm it, or to line if it is a cost of its own.`,
   ROWS_UNDER_TOTAL: ({ lines, total, year: at, shared, otherwise }) =>
     `${quoted(lines)}: shared, but below the total “${total}”, which ${lines.length === 1 ? "it is" : "they are"} not in. ${money(shared)} is shared${year(at)}, without ${lines.length === 1 ? "it" : "them"} ${money(otherwise)} would be. Set type to line to confirm it, or to note if it is no cost, or say what the whole comes to with --total.`,
+  LINE_EQUALS_PART: ({ line, parts, year: at, shared, otherwise }) =>
+    `“${line}”: shared, but just all lines above divided by ${parts}. ${money(shared)} is shared${year(at)}, without it ${money(otherwise)} would be. Set type to line to confirm it, or to note if it is no cost, or say what the whole comes to with --total.`,
   FIGURE_SHARED: ({ lines, more, year: at, shared, otherwise }) =>
     `${quoted(lines, more)}: shared as cost, but the name is that of an average, a count or the like. ${money(shared)} is shared${year(at)}, without ${lines.length === 1 ? "it" : "them"} ${money(otherwise)} would be. Set type to note if it is no cost, or to line to confirm it.`,
   GROUP_BLANK: ({ line, group, others }) =>
@@ -309,20 +314,20 @@ export const en: IssueTexts = {
   INCOME_POSITIVE: ({ lines, sum }) =>
     `${quoted(lines)}: “${sum}” is right only when ${lines.length === 1 ? "this is" : "these are"} income. It is subtracted; write it with a minus sign to confirm it.`,
   INCOME_UNSIGNED: ({ lines, more, year: at, shared, otherwise }) =>
-    `${quoted(lines, more)}: called income, but shared as cost, since the amount has no minus sign. ${money(shared)} is shared${year(at)}; as income, it is ${money(otherwise)}. Write it with a minus sign if it is income, or set type to line if it is a cost.`,
+    `${quoted(lines, more)}: called income or a deduction, but shared as cost, since the amount has no minus sign. ${money(shared)} is shared${year(at)}; as income, it is ${money(otherwise)}. Write it with a minus sign if it is income, or set type to line if it is a cost.`,
   SIGNS_TURNED: ({ reason, year: at, shared, otherwise }) =>
     `Costs are negative and income positive in this file, as ${SIGN_REASONS[reason]}. All signs are turned: ${money(shared)} is shared${year(at)}, as written ${money(otherwise)} would be. Say what the whole comes to with --total to confirm it, or to have it as written.`,
   NET_INCOME: ({ year: at, amount }) =>
-    `What is shared${year(at)} is a net income, ${money(amount)}: the members are paid. If costs are negative in this file, write them as positive numbers; --total ${quotedWord(amount)} confirms it.`,
+    `What is shared${year(at)} is a net income, ${money(amount)}: the members are paid. If costs are negative in this file, write them as positive numbers; ${confirmed(at, amount)} confirms it.`,
   PARTICIPANT_REFUND: ({ line, others, year: at, amount, whole, without, where }) =>
     `“${line}” (${money(amount)}) is what the participants pay the host. Left in, only the host's remainder is shared${year(at)}, ${money(whole)}; without ${others === 0 ? "it" : `it and the ${others === 1 ? "other row" : `${others} other rows`} like it`} ${money(without)} is.${where === "" ? " Remove the row." : ` Remove the row, or use --where ${quotedWord(where)}.`}`,
   VAT_PAIR: ({ lines, more }) => `${quoted(lines, more)}: VAT and its compensation net to 0, and change nothing.`,
   VAT_PAIR_OFF: ({ lines, more, year: at, net }) =>
     `${quoted(lines, more)}: VAT and its compensation should net to 0, but leave ${money(net)}${year(at)}, which is shared. Check the rows, or remove them.`,
-  UNITS_APART: ({ less, small, more, large, year: at }) =>
-    `“${less}” comes to ${money(small)} and “${more}” to ${money(large)}${year(at)}, about a thousand times as much. If one is in thousands of kroner, say so in a title of that file, such as (1000 kr); input: {unit: 1000} is of all files.`,
+  UNITS_APART: ({ less, small, more, large, year: at, isOneFile }) =>
+    `“${less}” comes to ${money(small)} and “${more}” to ${money(large)}${year(at)}, about a thousand times as much. If one is in thousands of kroner, ${isOneFile ? "write both in one unit" : "say so in a title of that file, such as (1000 kr); input: {unit: 1000} is of all files"}.`,
   COST_PER_INHABITANT: ({ year: at, total, each, isSmall }) =>
-    `${money(total)} kroner is shared${year(at)}, ${money(each)} for each inhabitant: ${isSmall ? "if the amounts are in thousands of kroner, set input: {unit: 1000} in fordel.yaml" : "if the amounts are in kroner and not in thousands, take away the unit that says so"}. --total ${quotedWord(total)} confirms it.`,
+    `${money(total)} kroner is shared${year(at)}, ${money(each)} for each inhabitant: ${isSmall ? "if the amounts are in thousands of kroner, set input: {unit: 1000} in fordel.yaml" : "if the amounts are in kroner and not in thousands, take away the unit that says so"}. ${confirmed(at, total)} confirms it.`,
   THOUSANDS_SUSPECTED: ({ line, small, large, other }) =>
     line === other
       ? `“${line}” is ${money(small)} in one year and ${money(large)} in another. If one is in thousands of kroner, write all amounts in one unit.`

@@ -29,6 +29,9 @@ const either = (choices: readonly (readonly string[])[]) =>
     choices.map((rows) => quoted(rows)),
     "eller",
   );
+/** How a total is stated: of a year where the budget has years. */
+const confirmed = (at: number | null, total: string) =>
+  at === null ? `--total ${quotedWord(total)}` : `total: {${at}: ${total}} i fordel.yaml`;
 const semicolons = (values: readonly string[]) => values.map((text) => `«${text}»`).join(", ");
 const guess = (suggestion: string | null) => didYouMean(suggestion, "Mente du", "«", "»");
 const year = (value: number | null) => ofYear(value, "i");
@@ -357,9 +360,11 @@ export const nb: IssueTexts = {
   PART_OF_LINE: ({ lines, more, whole, year: at, shared, otherwise }) =>
     `${quoted(lines, more)}: del av ${lines.length === 1 ? `«${whole}»` : `postene over, her «${whole}»`} og fordeles ikke i tillegg: ${money(shared)} fordeles${year(at)}, ellers ville det vært ${money(otherwise)}. Sett type til merknad for å bekrefte, eller til linje hvis det er en egen kostnad.`,
   TOTAL_TOLD_AGAIN: ({ lines, more, total, year: at, shared, otherwise }) =>
-    `${quoted(lines, more)}: står under summen «${total}» og sier noe om den. Fordeles ikke: ${money(shared)} fordeles${year(at)}, ellers ville det vært ${money(otherwise)}. Sett type til merknad for å bekrefte, eller til linje hvis det er en egen kostnad.`,
+    `${quoted(lines, more)}: ${total === null ? "blir til sammen nøyaktig det alle de andre postene blir" : `står under summen «${total}» og sier noe om den`}. Fordeles ikke: ${money(shared)} fordeles${year(at)}, ellers ville det vært ${money(otherwise)}. Sett type til merknad for å bekrefte, eller til linje hvis det er en egen kostnad.`,
   ROWS_UNDER_TOTAL: ({ lines, total, year: at, shared, otherwise }) =>
     `${quoted(lines)}: fordeles, men står under summen «${total}» og er ikke med i den. ${money(shared)} fordeles${year(at)}, uten ${lines.length === 1 ? "raden" : "radene"} ${money(otherwise)}. Sett type til linje for å bekrefte, eller til merknad hvis det ikke er en kostnad, eller oppgi hva alt skal bli med --total.`,
+  LINE_EQUALS_PART: ({ line, parts, year: at, shared, otherwise }) =>
+    `«${line}»: fordeles, men er nøyaktig alle postene over delt på ${parts}. ${money(shared)} fordeles${year(at)}, uten raden ${money(otherwise)}. Sett type til linje for å bekrefte, eller til merknad hvis det ikke er en kostnad, eller oppgi hva alt skal bli med --total.`,
   FIGURE_SHARED: ({ lines, more, year: at, shared, otherwise }) =>
     `${quoted(lines, more)}: fordeles som kostnad, men heter som et gjennomsnitt, et antall eller lignende. ${money(shared)} fordeles${year(at)}, uten ${lines.length === 1 ? "raden" : "radene"} ${money(otherwise)}. Sett type til merknad hvis det ikke er en kostnad, eller til linje for å bekrefte.`,
   GROUP_BLANK: ({ line, group, others }) =>
@@ -367,20 +372,20 @@ export const nb: IssueTexts = {
   INCOME_POSITIVE: ({ lines, sum }) =>
     `${quoted(lines)}: «${sum}» stemmer bare når dette er inntekt. Beløpet er trukket fra; skriv det med minustegn for å bekrefte det.`,
   INCOME_UNSIGNED: ({ lines, more, year: at, shared, otherwise }) =>
-    `${quoted(lines, more)}: ser ut som inntekt, men blir fordelt som kostnad, for beløpet står uten minustegn. ${money(shared)} fordeles${year(at)}; er det inntekt, skal ${money(otherwise)} fordeles. Skriv det med minustegn hvis det er inntekt, eller sett type til linje hvis det er en kostnad.`,
+    `${quoted(lines, more)}: ser ut som inntekt eller fradrag, men blir fordelt som kostnad, for beløpet står uten minustegn. ${money(shared)} fordeles${year(at)}; er det inntekt, skal ${money(otherwise)} fordeles. Skriv det med minustegn hvis det er inntekt, eller sett type til linje hvis det er en kostnad.`,
   SIGNS_TURNED: ({ reason, year: at, shared, otherwise }) =>
     `Utgifter er negative og inntekter positive i denne filen, for ${SIGN_REASONS[reason]}. Alle fortegn er snudd: ${money(shared)} fordeles${year(at)}, slik det står ville det vært ${money(otherwise)}. Oppgi hva alt skal bli med --total for å bekrefte, eller for å få det slik det står.`,
   NET_INCOME: ({ year: at, amount }) =>
-    `Det som fordeles${year(at)}, er en nettoinntekt på ${money(amount)}: kommunene får penger. Er utgiftene negative i denne filen, skriv dem som positive tall; --total ${quotedWord(amount)} bekrefter.`,
+    `Det som fordeles${year(at)}, er en nettoinntekt på ${money(amount)}: kommunene får penger. Er utgiftene negative i denne filen, skriv dem som positive tall; ${confirmed(at, amount)} bekrefter.`,
   PARTICIPANT_REFUND: ({ line, others, year: at, amount, whole, without, where }) =>
     `«${line}» (${money(amount)}) er det deltakerne betaler vertskommunen. Med raden blir bare resten hos vertskommunen fordelt${year(at)}, ${money(whole)}; uten ${others === 0 ? "den" : `den og ${others === 1 ? "den andre raden" : `de ${others} andre radene`} av samme slag`} ${money(without)}.${where === "" ? " Fjern raden." : ` Fjern raden, eller bruk --where ${quotedWord(where)}.`}`,
   VAT_PAIR: ({ lines, more }) => `${quoted(lines, more)}: mva. og mva-kompensasjon går opp i 0 og endrer ingenting.`,
   VAT_PAIR_OFF: ({ lines, more, year: at, net }) =>
     `${quoted(lines, more)}: mva. og mva-kompensasjon skal gå opp i 0, men ${money(net)} står igjen${year(at)} og blir fordelt. Kontroller radene, eller fjern dem.`,
-  UNITS_APART: ({ less, small, more, large, year: at }) =>
-    `«${less}» blir ${money(small)} og «${more}» ${money(large)}${year(at)}, omtrent tusen ganger så mye. Er den ene i tusen kroner, skriv det i en tittel i den filen, som (1000 kr); input: {unit: 1000} gjelder alle filer.`,
+  UNITS_APART: ({ less, small, more, large, year: at, isOneFile }) =>
+    `«${less}» blir ${money(small)} og «${more}» ${money(large)}${year(at)}, omtrent tusen ganger så mye. Er den ene i tusen kroner, skriv ${isOneFile ? "begge i samme enhet" : "det i en tittel i den filen, som (1000 kr); input: {unit: 1000} gjelder alle filer"}.`,
   COST_PER_INHABITANT: ({ year: at, total, each, isSmall }) =>
-    `${money(total)} kroner fordeles${year(at)}, ${money(each)} per innbygger: ${isSmall ? "er beløpene i tusen kroner, sett input: {unit: 1000} i fordel.yaml" : "er beløpene i kroner og ikke i tusen, ta bort enheten som sier det"}. --total ${quotedWord(total)} bekrefter.`,
+    `${money(total)} kroner fordeles${year(at)}, ${money(each)} per innbygger: ${isSmall ? "er beløpene i tusen kroner, sett input: {unit: 1000} i fordel.yaml" : "er beløpene i kroner og ikke i tusen, ta bort enheten som sier det"}. ${confirmed(at, total)} bekrefter.`,
   THOUSANDS_SUSPECTED: ({ line, small, large, other }) =>
     line === other
       ? `«${line}» er ${money(small)} ett år og ${money(large)} et annet. Er det ene i 1000 kr, så skriv alle beløp i samme enhet.`

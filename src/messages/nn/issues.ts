@@ -29,6 +29,9 @@ const either = (choices: readonly (readonly string[])[]) =>
     choices.map((rows) => quoted(rows)),
     "eller",
   );
+/** How a total is stated: of a year where the budget has years. */
+const confirmed = (at: number | null, total: string) =>
+  at === null ? `--total ${quotedWord(total)}` : `total: {${at}: ${total}} i fordel.yaml`;
 const semicolons = (values: readonly string[]) => values.map((text) => `«${text}»`).join(", ");
 const guess = (suggestion: string | null) => didYouMean(suggestion, "Meinte du", "«", "»");
 const year = (value: number | null) => ofYear(value, "i");
@@ -357,9 +360,11 @@ export const nn: IssueTexts = {
   PART_OF_LINE: ({ lines, more, whole, year: at, shared, otherwise }) =>
     `${quoted(lines, more)}: del av ${lines.length === 1 ? `«${whole}»` : `postane over, her «${whole}»`} og blir ikkje fordelt i tillegg: ${money(shared)} blir fordelt${year(at)}, elles ville det vore ${money(otherwise)}. Set type til merknad for å stadfeste, eller til linje om det er ein eigen kostnad.`,
   TOTAL_TOLD_AGAIN: ({ lines, more, total, year: at, shared, otherwise }) =>
-    `${quoted(lines, more)}: står under summen «${total}» og seier noko om han. Blir ikkje fordelt: ${money(shared)} blir fordelt${year(at)}, elles ville det vore ${money(otherwise)}. Set type til merknad for å stadfeste, eller til linje om det er ein eigen kostnad.`,
+    `${quoted(lines, more)}: ${total === null ? "blir til saman nøyaktig det alle dei andre postane blir" : `står under summen «${total}» og seier noko om han`}. Blir ikkje fordelt: ${money(shared)} blir fordelt${year(at)}, elles ville det vore ${money(otherwise)}. Set type til merknad for å stadfeste, eller til linje om det er ein eigen kostnad.`,
   ROWS_UNDER_TOTAL: ({ lines, total, year: at, shared, otherwise }) =>
     `${quoted(lines)}: blir fordelt, men står under summen «${total}» og er ikkje med i han. ${money(shared)} blir fordelt${year(at)}, utan ${lines.length === 1 ? "rada" : "radene"} ${money(otherwise)}. Set type til linje for å stadfeste, eller til merknad om det ikkje er ein kostnad, eller oppgi kva alt skal bli med --total.`,
+  LINE_EQUALS_PART: ({ line, parts, year: at, shared, otherwise }) =>
+    `«${line}»: blir fordelt, men er nøyaktig alle postane over delt på ${parts}. ${money(shared)} blir fordelt${year(at)}, utan rada ${money(otherwise)}. Set type til linje for å stadfeste, eller til merknad om det ikkje er ein kostnad, eller oppgi kva alt skal bli med --total.`,
   FIGURE_SHARED: ({ lines, more, year: at, shared, otherwise }) =>
     `${quoted(lines, more)}: blir fordelt som kostnad, men heiter som eit gjennomsnitt, eit tal på noko eller liknande. ${money(shared)} blir fordelt${year(at)}, utan ${lines.length === 1 ? "rada" : "radene"} ${money(otherwise)}. Set type til merknad om det ikkje er ein kostnad, eller til linje for å stadfeste.`,
   GROUP_BLANK: ({ line, group, others }) =>
@@ -367,20 +372,20 @@ export const nn: IssueTexts = {
   INCOME_POSITIVE: ({ lines, sum }) =>
     `${quoted(lines)}: «${sum}» stemmer berre når dette er inntekt. Beløpet er trekt frå; skriv det med minusteikn for å stadfeste det.`,
   INCOME_UNSIGNED: ({ lines, more, year: at, shared, otherwise }) =>
-    `${quoted(lines, more)}: ser ut som inntekt, men blir fordelt som kostnad, for beløpet står utan minusteikn. ${money(shared)} blir fordelt${year(at)}; er det inntekt, skal ${money(otherwise)} fordelast. Skriv det med minusteikn om det er inntekt, eller set type til linje om det er ein kostnad.`,
+    `${quoted(lines, more)}: ser ut som inntekt eller frådrag, men blir fordelt som kostnad, for beløpet står utan minusteikn. ${money(shared)} blir fordelt${year(at)}; er det inntekt, skal ${money(otherwise)} fordelast. Skriv det med minusteikn om det er inntekt, eller set type til linje om det er ein kostnad.`,
   SIGNS_TURNED: ({ reason, year: at, shared, otherwise }) =>
     `Utgifter er negative og inntekter positive i denne fila, for ${SIGN_REASONS[reason]}. Alle forteikn er snudde: ${money(shared)} blir fordelt${year(at)}, slik det står ville det vore ${money(otherwise)}. Oppgi kva alt skal bli med --total for å stadfeste, eller for å få det slik det står.`,
   NET_INCOME: ({ year: at, amount }) =>
-    `Det som blir fordelt${year(at)}, er ei nettoinntekt på ${money(amount)}: kommunane får pengar. Er utgiftene negative i denne fila, skriv dei som positive tal; --total ${quotedWord(amount)} stadfester.`,
+    `Det som blir fordelt${year(at)}, er ei nettoinntekt på ${money(amount)}: kommunane får pengar. Er utgiftene negative i denne fila, skriv dei som positive tal; ${confirmed(at, amount)} stadfester.`,
   PARTICIPANT_REFUND: ({ line, others, year: at, amount, whole, without, where }) =>
     `«${line}» (${money(amount)}) er det deltakarane betaler vertskommunen. Med rada blir berre resten hos vertskommunen fordelt${year(at)}, ${money(whole)}; utan ${others === 0 ? "ho" : `ho og ${others === 1 ? "den andre rada" : `dei ${others} andre radene`} av same slag`} ${money(without)}.${where === "" ? " Fjern rada." : ` Fjern rada, eller bruk --where ${quotedWord(where)}.`}`,
   VAT_PAIR: ({ lines, more }) => `${quoted(lines, more)}: mva. og mva-kompensasjon går opp i 0 og endrar ingenting.`,
   VAT_PAIR_OFF: ({ lines, more, year: at, net }) =>
     `${quoted(lines, more)}: mva. og mva-kompensasjon skal gå opp i 0, men ${money(net)} står att${year(at)} og blir fordelt. Kontroller radene, eller fjern dei.`,
-  UNITS_APART: ({ less, small, more, large, year: at }) =>
-    `«${less}» blir ${money(small)} og «${more}» ${money(large)}${year(at)}, om lag tusen gonger så mykje. Er den eine i tusen kroner, skriv det i ein tittel i den fila, som (1000 kr); input: {unit: 1000} gjeld alle filer.`,
+  UNITS_APART: ({ less, small, more, large, year: at, isOneFile }) =>
+    `«${less}» blir ${money(small)} og «${more}» ${money(large)}${year(at)}, om lag tusen gonger så mykje. Er den eine i tusen kroner, skriv ${isOneFile ? "begge i same eining" : "det i ein tittel i den fila, som (1000 kr); input: {unit: 1000} gjeld alle filer"}.`,
   COST_PER_INHABITANT: ({ year: at, total, each, isSmall }) =>
-    `${money(total)} kroner blir fordelte${year(at)}, ${money(each)} per innbyggjar: ${isSmall ? "er beløpa i tusen kroner, set input: {unit: 1000} i fordel.yaml" : "er beløpa i kroner og ikkje i tusen, ta bort eininga som seier det"}. --total ${quotedWord(total)} stadfester.`,
+    `${money(total)} kroner blir fordelte${year(at)}, ${money(each)} per innbyggjar: ${isSmall ? "er beløpa i tusen kroner, set input: {unit: 1000} i fordel.yaml" : "er beløpa i kroner og ikkje i tusen, ta bort eininga som seier det"}. ${confirmed(at, total)} stadfester.`,
   THOUSANDS_SUSPECTED: ({ line, small, large, other }) =>
     line === other
       ? `«${line}» er ${money(small)} eitt år og ${money(large)} eit anna. Er det eine i 1000 kr, så skriv alle beløp i same eining.`

@@ -252,4 +252,36 @@ export const ONE_READING: readonly Trial[] = [
     budget: "post;år;beløp\nDrift;2026;1000\nDrift;2027;1010\nNy bil;2027;900000\n",
     total: "902010",
   },
+  {
+    says: "sections under plain headings",
+    budget: "post;beløp\nPersonell;\nLønn;845230\nPensjon;112877\nDrift;\nTelefon;98450\nPorto;33000\n",
+    total: "1089557",
+  },
+  {
+    says: "a footer where the lines are not first",
+    budget: "ansvar;art;tekst;budsjett\n4100;10100;Fastlønn;845230\n4100;10900;Pensjon;112877\nSide 1 av 1;;;\n",
+    total: "958107",
+  },
+  {
+    says: "a refund that is a cost",
+    budget: "post;beløp\nLønn;850000\nRefusjon av reise;25000\nLeie av lokaler;61500\n",
+    total: "936500",
+  },
+  {
+    says: "costs that count in their names",
+    budget:
+      "post;beløp\nLønn;850000\nAntall-teller bibliotek;88000\nGjennomsnittlig vedlikehold av bil;12000\nSum-up møter;19000\n",
+    total: "969000",
+  },
+  {
+    says: "sections within a section, by their sums",
+    budget:
+      "post;beløp;type\nDrift:;;\nLønn;1000;\nIKT:;;\nLisens;500;\nSum IKT;500;sum\nReise;10;\nSum drift;1510;sum\n",
+    total: "1510",
+  },
+  {
+    says: "a line as large as one above it, without an account",
+    budget: "konto;post;beløp\n10100;Lønn;750300\n11000;Strøm;120700\n11300;Porto;98200\n;Felles lisens;120700\n",
+    total: "1089900",
+  },
 ];

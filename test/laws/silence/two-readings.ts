@@ -334,4 +334,93 @@ export const TWO_READINGS: readonly Trial[] = [
       "post;år;beløp\nLønn;2026;1200\nLisens;2026;500\nNett;2026;300\nFast lønn;2027;1230000\nProgramvare;2027;510000\nLinjer;2027;310000\n",
     total: "?",
   },
+  {
+    says: "a grand total without a word below named subtotals",
+    budget:
+      "post;beløp\nLønn;845230\nVask;211977\nSum personell;1057207\nTelefon;98450\nPorto;33000\nSum drift;131450\nSamlet ramme;1188657\n",
+    total: "1188657",
+  },
+  {
+    says: "the same above them",
+    budget:
+      "post;beløp\nKostnader;1188657\nLønn;845230\nVask;211977\nSum personell;1057207\nTelefon;98450\nPorto;33000\nSum drift;131450\n",
+    total: "1188657",
+  },
+  {
+    says: "a sum told twice, as proposed and as resolved",
+    budget: "post;beløp\nFastlønn;845230\nPensjon;112877\nTelefon;41200\nBudsjettforslag;999307\nVedtatt;999307\n",
+    total: "999307",
+  },
+  {
+    says: "members' shares without a sum",
+    budget: "post;beløp\nLønn;845230\nVask;211977\nHol;589812\nAndel Ål;467395\n",
+    total: "1057207",
+  },
+  {
+    says: "the same cost by instalments",
+    budget: "post;beløp\nFastlønn;845230\nPensjon;112877\nTelefon;41200\n1. termin;499654\n2. termin;499653\n",
+    total: "999307",
+  },
+  {
+    says: "one instalment of two",
+    budget: "post;beløp\nFastlønn;845230\nPensjon;112877\nTelefon;41200\nFaktura per termin;499654\n",
+    total: "999307",
+  },
+  {
+    says: "what each of three pays",
+    budget: "post;beløp\nFastlønn;845230\nPensjon;112877\nTelefon;41200\nFordeles likt;333102\n",
+    total: "999307",
+  },
+  {
+    says: "levels in a column, one with a single line",
+    budget:
+      "nivå;post;beløp\n1;IKT og arkiv;999307\n2;IKT;958107\n3;Fastlønn;845230\n3;Pensjon;112877\n2;Arkiv;41200\n3;Drift;41200\n",
+    total: "999307",
+  },
+  {
+    says: "a deduction in words",
+    budget: "post;beløp\nLønn;845230\nMinus egenandel;199861\n",
+    total: "645369",
+  },
+  {
+    says: "a fund that is used",
+    budget: "post;beløp\nLønn;845230\nBruk av disposisjonsfond;199861\n",
+    total: "645369",
+  },
+  {
+    says: "last year's budget among the lines",
+    budget: "post;beløp\nLønn;845230\nPensjon;112877\nRegnskap 2024;788000\n",
+    total: "958107",
+  },
+  {
+    says: "a growth in per cent among the lines",
+    budget: "post;beløp\nLønn;845230\nPensjon;112877\nPrisvekst i prosent;3,5\n",
+    total: "958107",
+  },
+  {
+    says: "shares below a total, under headings",
+    budget: "post;beløp\nDRIFT;\nLønn;1000000\nLisens;500000\nTotalt;1500000\nFordeling:;\nHol;900000\nÅl;600000\n",
+    total: "1500000",
+  },
+  {
+    says: "shares below a net, where costs are deducted between",
+    budget:
+      "post;beløp\nLønn;1000000\nLisens;500000\nTotalt;1500000\nTilskudd fra staten;-500000\nNetto å fordele;1000000\nHol;600000\nÅl;400000\n",
+    total: "1000000",
+  },
+  {
+    says: "shares below a negative total",
+    budget: "post;beløp\nInntekt salg;-1000000\nRefusjon;-500000\nTotalt;-1500000\nHol;-900000\nÅl;-600000\n",
+    total: "-1500000",
+  },
+  {
+    says: "shares below a total that is off",
+    budget: "post;beløp\nLønn;1000\nLisens;500\nTotalt;1700\nVest;900\nØst;800\n",
+    total: "?",
+  },
+  {
+    says: "years told again in a heading",
+    budget: "post;2026;2027\nDRIFT;2026;2027\nLønn;1000000;1100000\n",
+    total: "2100000",
+  },
 ];

@@ -1,12 +1,18 @@
 import { nameKey } from "../../../core/model/names.ts";
 
 /** Words that begin the name of a figure that is no amount of cost, in English, bokmål and nynorsk. */
-const FIGURE =
-  /^(?:\p{L}*gjennomsnitt(?:et|lig)?|snitt|average|mean|antall|antal|talet på|number of|(?:kr|kroner|beløp|kostnad|utgift|cost)?(?: ?(?:per|pr\.?)) (?:innbyggere?|innbyggjara?r?|bruker|brukar|pc|elev|person|hode|time|stk|inhabitant|capita|user)|folketall?|innbyggertall|innbyggjartal|prosent|percent|endring(?:er|ar)? (?:fra|frå|i %|i prosent)|(?:growth|change) (?:from|in %|in per ?cent))(?![\p{L}\p{N}])/u;
+const FIRST =
+  /^(?:\p{L}*gjennomsnitt(?:et)?(?: per.*| pr.*)?$|gjennomsnittlig (?:kostnad|utgift|beløp)|(?:snitt|average|mean)(?![\p{L}-])|(?:antall|antal|talet på|number of) [\p{L} ]+$|(?:kr|kroner|beløp|kostnad|utgift|pris|cost|price)?(?: ?(?:per|pr\.?)) (?:innbyggere?|innbyggjara?r?|kommune|deltaker|deltakar|bruker|brukar|pc|elev|person|hode|time|stk|måned|månad|mnd|kvartal|termin|inhabitant|capita|user|member|month|quarter)(?![\p{L}-])|folketall?$|innbyggertall$|innbyggjartal$|årsverk$|(?:prosent|percent)(?![\p{L}-])|endring(?:er|ar)? (?:fra|frå|i %|i prosent)|(?:growth|change) (?:from|in %|in per ?cent)|fjorårets |fjoråret$|i fjor$|last year|(?:regnskap|rekneskap|budsjett|vedtatt budsjett|revidert budsjett|anslag|prognose|forbruk|accounts|budget|forecast) \d{4}$|avvik$|differanse$|difference$|variance$)/u;
+/** What the name of such a figure ends with. */
+const LAST =
+  /(?: i (?:%|prosent)| in (?:%|per ?cent)|\p{L}prosent|månedlig|årlig økning| (?:per|pr\.?) (?:måned|månad|mnd|kvartal|termin|innbygger|innbyggjar|kommune|deltaker|deltakar))$/u;
 /** What every such name has in it: of millions of names few need a closer look. */
-const HINT = /snitt|average|mean|anta|talet|number|pe?r|prosent|folke|innby|endring|growth|change/i;
+const HINT =
+  /snitt|average|mean|anta|talet|number|pe?r|prosent|%|folke|innby|årsverk|endring|growth|change|fjor|last year|\d{4}|avvik|differ|varian|månedlig|årlig/i;
 
-/** Whether a name is that of an average, a count, a cost per inhabitant or the like. */
+/** Whether a name is that of an average, a count, a cost per inhabitant, another year's figure or the like. */
 export function namesFigure(name: string): boolean {
-  return HINT.test(name) && FIGURE.test(nameKey(name));
+  if (!HINT.test(name)) return false;
+  const text = nameKey(name);
+  return FIRST.test(text) || LAST.test(text);
 }

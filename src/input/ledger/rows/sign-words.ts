@@ -1,11 +1,11 @@
 import { nameKey } from "../../../core/model/names.ts";
 
-/** Words that name income, in English, bokmål and nynorsk; what is paid `til` somebody is a cost. */
+/** Words that name income or a deduction, in English, bokmål and nynorsk; what is paid `til` somebody is a cost. */
 const INCOME =
-  /^(?:(?:\p{L}*inntekt(?:er|ene)?|income|revenues?|refusjon(?:er|ar)?|refunds?)(?![\p{L}\p{N}-])(?!.* (?:til|to) )|(?:salg|sal|sales?) (?:av|of) |salg$|(?:foreldre|bruker|brukar|egen|eigen)betaling(?:er|ar)?$|(?:\p{L}*tilskudd|\p{L}*tilskot|overføring(?:er|ar)?|bidrag|støtte|(?:\p{L}+ )?(?:grants?|contributions?|transfers?)) (?:fra|frå|from) |user (?:fees|charges)$)/u;
+  /^(?:(?:- |– |− )?(?:statstilskudd|statstilskot|rammetilskudd|rammetilskot|skjønnsmidler|skjønnsmidlar)(?!\p{L})|(?:minus|fratrekk|frådrag|fradrag|rabatt|rabattar|discount|less)(?![\p{L}\p{N}-])|innsparing(?:er|ar|s?krav)?(?!\p{L})|bruk av (?:\p{L}+ )?\p{L}*fond|\p{L}+refusjon(?:er|ar)?$|husleie fra |husleige frå |rent from |(?:mva|moms)\p{L}*-?komp\p{L}*|(?:\p{L}*inntekt(?:er|ene)?|income|revenues?|refusjon(?:er|ar)?(?! av (?:reise|utlegg|kjøring))|refunds?)(?![\p{L}\p{N}-])(?!.* (?:til|to) )|(?:salg|sal|sales?) (?:av|of) |salg$|(?:foreldre|bruker|brukar|egen|eigen)betaling(?:er|ar)?$|(?:\p{L}*tilskudd|\p{L}*tilskot|overføring(?:er|ar)?|bidrag|støtte|(?:\p{L}+ )?(?:grants?|contributions?|transfers?)) (?:fra|frå|from) |user (?:fees|charges)$)/u;
 /** What every such name has in it: of millions of names few need a closer look. */
 const INCOME_HINT =
-  /inntekt|income|revenue|refusjon|refund|sal|betaling|tils|overføring|bidrag|støtte|grant|contrib|transfer|user/i;
+  /inntekt|income|revenue|refusjon|refund|sal|betaling|tils|skjønn|minus|fratrekk|fr[aå]drag|rabatt|discount|less|innspar|bruk av|husle|rent from|komp|overføring|bidrag|støtte|grant|contrib|transfer|user/i;
 
 /** Words that name a cost and nothing else, also of all costs together. */
 const COST =

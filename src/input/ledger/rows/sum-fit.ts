@@ -8,7 +8,6 @@ import {
   isZero,
   negate,
   subtract,
-  sum,
   ZERO,
 } from "../../../core/number/fraction.ts";
 import type { SummedRow } from "./summed-row.ts";
@@ -60,7 +59,8 @@ export class Tally {
 
   /** What all years come to. */
   whole(): Fraction {
-    return sum([...this.years].map((year) => this.sum(year)));
+    const [year = null, ...others] = this.years;
+    return others.reduce<Fraction>((all, other) => add(all, this.sum(other)), this.sum(year));
   }
 
   /** Whether the rows add up to an amount in a year. */

@@ -5,7 +5,7 @@ export type SumNaming = "sum" | "perhaps" | null;
 
 /** Words that begin the name of a sum and of nothing else, in English, bokmål and nynorsk. */
 const SUM_FIRST =
-  /^(?:sum|delsum|mellomsum|totalsum|sluttsum|hovedsum|hovudsum|subtotal|sub-total|grand total|i alt|til sammen|tilsammen|til saman|tilsaman|totalt|ialt|gruppesum|ansvarssum|budsjettsum|kontrollsum|summert|tot\.|∑)(?![\p{L}\p{N}])/u;
+  /^(?:sum|delsum|mellomsum|totalsum|sluttsum|hovedsum|hovudsum|subtotal|sub-total|grand total|i alt|til sammen|tilsammen|til saman|tilsaman|totalt|ialt|gruppesum|ansvarssum|budsjettsum|kontrollsum|summert|tot\.|∑)(?![\p{L}\p{N}-])(?! vesentlig)/u;
 
 /** Names that are a sum when they are all there is. */
 const SUM_WHOLE =
@@ -13,7 +13,7 @@ const SUM_WHOLE =
 
 /** Names of the sum of everything, where a sum of a part would say of what. */
 const WHOLE =
-  /^(?:sum|sum totalt?|sum i alt|sum alt|totalt?|totalsum|sluttsum|hovedsum|hovudsum|i alt|ialt|til sammen|tilsammen|til saman|tilsaman|grand total|(?:netto |beløp )?til fordeling|å fordele|net to share|he[il]+e budsjettet|(?:sum |totalt )?budsjett|∑)(?: \d{4})?[:.]?$/u;
+  /^(?:sum|sum totalt?|sum i alt|sum alt|totalt?|totalsum|sluttsum|hovedsum|hovudsum|i alt|ialt|til sammen|tilsammen|til saman|tilsaman|grand total|netto|net|(?:netto |beløp )?til fordeling|å fordele|net to share|he[il]+e budsjettet|(?:sum |totalt )?budsjett|∑)(?: \d{4})?[:.]?$/u;
 
 /** Words that a sum's name may begin or end with, and a cost's too. */
 const PERHAPS_FIRST = /^(?:total|netto|net |brutto|gross )/u;

@@ -27,7 +27,7 @@ export class UnsignedIncome implements Watcher {
     this.#costs++;
     if (!this.#isIncome(entry)) return;
     this.#earned++;
-    if (!entry.typed) this.#rows.add(entry);
+    if (!entry.typed) this.#rows.add({ ...entry, amounts: entry.amounts.filter(({ amount }) => amount.num > 0) });
   }
 
   tell(findings: Findings, shared: Tally): void {

@@ -1,5 +1,6 @@
 import { mirrored } from "../../../core/number/amount.ts";
 import { bestFit, type Fit, fitOf, type Hypothesis, netOf, sumOf, Tally } from "../rows/sum-fit.ts";
+import { sumNaming } from "../rows/sum-words.ts";
 import { groupIds, type SummedRow } from "../rows/summed-row.ts";
 
 /** A budget of more rows comes from a ledger, where income has its sign; and trying both signs takes time. */
@@ -316,7 +317,9 @@ export class SumInterpretation<Teller extends SumTeller> {
     const { count, real } = fit.hypothesis;
     const isNamed = row.naming === "sum";
     const several = count > 1;
-    const isSum = fit.whole || (several && (isNamed || fit.holds * 2 >= row.amounts.length));
+    // A row that merely lacks its account may be as large as one above it.
+    const isMeant = several || isNamed || row.entry.name === "" || sumNaming(row.entry.name) !== null;
+    const isSum = (fit.whole && isMeant) || (several && (isNamed || fit.holds * 2 >= row.amounts.length));
     if (fit.holds > 0) return { fit: isSum ? fit : null, isByName: false };
     const isByName = this.#trusted && isNamed && several && real && row.entry.kind.key === null;
     return { fit: isByName ? fit : null, isByName };

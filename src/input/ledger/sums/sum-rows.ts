@@ -5,41 +5,18 @@ import type { BudgetRow } from "../rows/budget-row.ts";
 import { type KnownTotals, NO_TOTALS } from "../rows/known-totals.ts";
 import type { Tally } from "../rows/sum-fit.ts";
 import { namingOf, SummedRow, type SumPlace, summedAmounts, sumPlace } from "../rows/summed-row.ts";
-import { numberColumn, outlineOf } from "../unnamed/outline.ts";
+import { type OutlineColumns, outlineColumns, outlineOf } from "../unnamed/outline.ts";
 import type { WalkedRow } from "../unnamed/outline-walk.ts";
 import { OutlinedRows } from "../unnamed/outlined-rows.ts";
 import { PartRows } from "./part-rows.ts";
-import type { Below } from "./sum-interpretation.ts";
 import { SumRun } from "./sum-run.ts";
+import { SUMS_UNJUDGED, type SumsJudged } from "./sums-judged.ts";
 import { RowsUnderTotal } from "./under-total.ts";
 import { tellUnnamed } from "./unnamed-findings.ts";
 import { type UnnamedJudged, whichSums } from "./which-sums.ts";
 
 /** A budget of more rows comes from a ledger; and to try its rows against each other takes time. */
 const MOST_ROWS = 2000;
-
-/** What must be known of all rows to tell sums from lines. Rows go by their line in the file. */
-export interface SumsJudged {
-  /** Whether a row is no sum by its name alone. */
-  readonly isStrict: boolean;
-  /** What stands below rows called sums. */
-  readonly below: ReadonlyMap<number, Below>;
-  /** Rows of income written as positive numbers. */
-  readonly income: ReadonlySet<number>;
-  /** Rows that are sums though nothing in their name says so; null where that is not known. */
-  readonly unnamed: UnnamedJudged | null;
-  /** Rows below a total that tell of it. */
-  readonly told: ReadonlySet<number>;
-}
-
-/** Nothing is known when rows are read for the first time. */
-export const SUMS_UNJUDGED: SumsJudged = {
-  isStrict: false,
-  below: new Map(),
-  income: new Set(),
-  unnamed: null,
-  told: new Set(),
-};
 
 /** Where a budget has what the search for sums looks at. */
 export interface SumColumns {
@@ -61,7 +38,7 @@ export interface SumColumns {
  */
 export class SumRows {
   readonly #columns: SumColumns;
-  readonly #number: number | null;
+  readonly #outline: OutlineColumns;
   readonly #placed: (entry: BudgetRow) => SumPlace;
   readonly #judged: SumsJudged;
   readonly #known: ReadonlyMap<number, SummedRow>;
@@ -93,7 +70,7 @@ export class SumRows {
   ) {
     const { header, line } = columns;
     this.#columns = columns;
-    this.#number = numberColumn(header);
+    this.#outline = outlineColumns(header);
     this.#placed = (entry) => sumPlace(sheet, header, entry, line);
     this.#judged = judged;
     this.#unnamed = judged.unnamed;
@@ -102,8 +79,8 @@ export class SumRows {
     this.#totals = totals;
     this.#run = new SumRun(judged.below, most, mostGroups);
     this.#parts = new PartRows(most);
-    this.#under = new RowsUnderTotal(totals, judged.told, most);
-    this.#outlined = new OutlinedRows(line, this.#number);
+    this.#under = new RowsUnderTotal(totals, judged, columns.isMember, most);
+    this.#outlined = new OutlinedRows(line, this.#outline);
   }
 
   /** Whether sums were found among the rows that are wanted. */
@@ -120,7 +97,7 @@ export class SumRows {
   add(entry: BudgetRow, lacksAccount: boolean): boolean {
     const row = this.#summed(entry, lacksAccount);
     this.#hasLines ||= row.naming === null && row.amounts.length > 0;
-    if (this.#parts.add(row) || (row.naming === null && this.#under.isTelling(row))) return true;
+    if (this.#parts.add(row) || this.#under.isTelling(row)) return true;
     this.#keep(row);
     if (this.#known.has(entry.row.line)) {
       this.#run.addKnown(row);
@@ -163,7 +140,10 @@ export class SumRows {
       const [first] = lines;
       const earned = first && this.#income.get(first.entry.row.line);
       if (!earned || !sum.entry.wanted) continue;
-      const args = { lines: lines.map(({ entry }) => entry.name), sum: sum.place().name ?? "" };
+      const args = {
+        lines: lines.map(({ entry }) => entry.name).filter((name) => name !== ""),
+        sum: sum.place().name ?? "",
+      };
       findings.add(issue("INCOME_POSITIVE", args, earned.place().source));
     }
     if (this.#few !== null && this.#unnamed !== null) tellUnnamed(findings, this.#unnamed, shared);
@@ -212,6 +192,6 @@ export class SumRows {
     const { entry, naming, amounts } = row;
     if (amounts.length === 0) return null;
     if (naming !== null) return "wall";
-    return { row, outline: outlineOf(entry.row, line, this.#number), isMember: isMember(entry.name) };
+    return { row, outline: outlineOf(entry.row, line, this.#outline), isMember: isMember(entry.name) };
   }
 }

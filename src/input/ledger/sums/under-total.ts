@@ -1,42 +1,55 @@
 import { type Findings, FirstOf } from "../../../core/model/findings.ts";
 import { issue } from "../../../core/model/issue.ts";
+import { mirrored } from "../../../core/number/amount.ts";
 import { equals, subtract } from "../../../core/number/fraction.ts";
 import { otherTotal } from "../rows/both-totals.ts";
 import { namesFigure } from "../rows/figure-words.ts";
 import { comesTo, type KnownTotals } from "../rows/known-totals.ts";
-import { fitOf, sumOf, Tally } from "../rows/sum-fit.ts";
+import { fitOf, sumOf, Tally, type Year } from "../rows/sum-fit.ts";
 import { namesWhole } from "../rows/sum-words.ts";
 import { groupIds, type SummedRow } from "../rows/summed-row.ts";
+import { evidence, fractionOfAll, namesMember, repeatingRows, SURE, together } from "../unnamed/repeats.ts";
+import type { SumsJudged } from "./sums-judged.ts";
 
 /** Below a total stands a table of its parts, or a few remarks; what is longer is budgeted on. */
 const MOST_UNDER = 200;
 /** Groups above a total that are remembered. */
 const MOST_GROUPS = 1000;
 
+/** A sum of all the lines above it, by its figures or its name. */
+interface Total {
+  readonly row: SummedRow;
+  /** Whether its name says that it is the sum of everything. */
+  readonly isNamed: boolean;
+  /** Whether the lines above come to something else. */
+  readonly isOff: boolean;
+  /** How many lines stand above it. */
+  readonly lines: number;
+}
+
 function innermost({ entry }: SummedRow): string {
   const [own = ""] = groupIds(entry.group);
   return own;
 }
 
-function together(rows: readonly SummedRow[]): Tally {
-  const tally = new Tally(false);
-  for (const row of rows) tally.add(row, true);
-  return tally;
-}
-
 /** Whether rows come to just what a total says, in each of its years. */
-function make(rows: readonly SummedRow[], total: SummedRow): boolean {
+function make(rows: readonly SummedRow[], { row: total }: Total): boolean {
   return fitOf(total, sumOf(total, together(rows))).whole;
 }
 
 /** The rows from the first on that come to a total, once or several times over. */
-function retelling(rows: readonly SummedRow[], total: SummedRow): readonly SummedRow[] {
+function retelling(rows: readonly SummedRow[], total: Total): readonly SummedRow[] {
   let from = 0;
   for (const at of rows.keys()) {
     if (make(rows.slice(from, at + 1), total)) from = at + 1;
   }
   return rows.slice(0, from);
 }
+
+/** `Sum` alone may be of the group it stands in. */
+const BARE_SUM = 4;
+/** Of a budget of more rows it is not looked for rows that repeat it. */
+const MOST_ROWS = 2000;
 
 /**
  * Watches for what stands below the sum of all: who pays how much of it, its halves, an average. Such rows are no costs;
@@ -45,30 +58,39 @@ function retelling(rows: readonly SummedRow[], total: SummedRow): readonly Summe
  */
 export class RowsUnderTotal {
   readonly #totals: KnownTotals;
-  readonly #told: ReadonlySet<number>;
+  readonly #judged: Pick<SumsJudged, "told" | "income">;
+  readonly #isMember: (name: string) => boolean;
   readonly #all = new Tally(false);
   readonly #wanted = new Tally(false);
   readonly #groups = new Set<string>();
-  /** The latest sum of all above it. */
-  #total: SummedRow | null = null;
+  /** All lines, as long as they are few. */
+  #few: SummedRow[] | null = [];
+  #total: Total | null = null;
   #under: SummedRow[] = [];
   readonly #left: FirstOf<SummedRow>;
   readonly #leftSum = new Tally(false);
-  #leftUnder = "";
+  #leftUnder: string | null = null;
 
   /**
-   * @param told rows that are known to tell of a total, by their line in the file
+   * @param isMember whether a name is that of a member
+   * @param judged rows that are known to tell of a total, and to be income written as positive numbers
    * @param most how many are named
    */
-  constructor(totals: KnownTotals, told: ReadonlySet<number>, most: number) {
+  constructor(
+    totals: KnownTotals,
+    judged: Pick<SumsJudged, "told" | "income">,
+    isMember: (name: string) => boolean,
+    most: number,
+  ) {
     this.#totals = totals;
-    this.#told = told;
+    this.#judged = judged;
+    this.#isMember = isMember;
     this.#left = new FirstOf(most);
   }
 
   /** Whether a row is known to tell of the total above it; then it is left out. */
   isTelling(row: SummedRow): boolean {
-    const isTold = this.#told.has(row.entry.row.line);
+    const isTold = this.#judged.told.has(row.entry.row.line);
     if (isTold && row.entry.wanted) this.#leave(row);
     return isTold;
   }
@@ -82,8 +104,9 @@ export class RowsUnderTotal {
 
   /** Which rows tell of a total, by their line; null where none is found that was not known. */
   end(): ReadonlySet<number> | null {
-    const told = this.#telling();
-    return told.length === 0 ? null : new Set([...this.#told, ...told.map(({ entry }) => entry.row.line)]);
+    const told = this.#meetsTotals([]) ? [] : this.#telling();
+    const lines = told.map(({ entry }) => entry.row.line);
+    return lines.length === 0 ? null : new Set([...this.#judged.told, ...lines]);
   }
 
   /** Says which rows below a total were left out, and which are shared that may be no costs. */
@@ -95,42 +118,91 @@ export class RowsUnderTotal {
       const totals = otherTotal(shared, this.#leftSum, first.amounts[0]?.year ?? null);
       findings.add(issue("TOTAL_TOLD_AGAIN", { ...args, ...totals }, first.place().source));
     }
-    const rows = this.#under.filter(({ entry }) => entry.wanted && entry.name !== "");
+    if (this.#meetsTotals([])) return;
+    this.#tellFraction(findings, shared);
+    const rows = this.#doubtful().filter(({ entry }) => entry.wanted && entry.name !== "");
     const [row] = rows;
-    if (!row || this.#total === null || this.#meetsTotals([])) return;
-    const args = { lines: rows.map(({ entry }) => entry.name), total: this.#total.place().name ?? "" };
+    if (!row || this.#total === null) return;
+    const args = { lines: rows.map(({ entry }) => entry.name), total: this.#total.row.place().name ?? "" };
     const totals = otherTotal(shared, together(rows), row.amounts[0]?.year ?? null, -1);
     findings.add(issue("ROWS_UNDER_TOTAL", { ...args, ...totals }, row.place().source));
   }
 
   #addLine(row: SummedRow): void {
-    const { entry } = row;
+    const { entry, amounts } = row;
+    if (this.#judged.income.has(entry.row.line)) {
+      for (const { year, amount } of amounts) this.#all.addAmount(year, mirrored(amount));
+      return;
+    }
     this.#all.add(row, true);
+    this.#keep(row);
     if (entry.wanted && this.#totals.size > 0) this.#wanted.add(row, true);
     if (this.#total === null) {
       if (this.#groups.size < MOST_GROUPS) this.#groups.add(innermost(row));
     } else if (this.#under.length >= MOST_UNDER) this.#forget();
-    else if (this.#isUnder(row, this.#total)) {
+    else if (isCostUnder(row, this.#total)) {
       row.place();
       this.#under.push(row);
+    }
+  }
+
+  #keep(row: SummedRow): void {
+    if (this.#few === null) return;
+    if (this.#few.length >= MOST_ROWS) this.#few = null;
+    else {
+      row.place();
+      this.#few.push(row);
     }
   }
 
   #addSum(row: SummedRow): void {
     const isAll = fitOf(row, sumOf(row, this.#all)).whole;
     if (this.#total !== null && !isAll && make([row], this.#total)) return;
-    this.#forget();
-    if (!isAll || this.#all.count < 2 || !namesWhole(row.entry.name)) return;
-    row.place();
-    this.#total = row;
+    const isNamed = namesWhole(row.entry.name);
+    const lines = this.#all.count;
+    if (isAll || (isNamed && lines > 0)) {
+      row.place();
+      this.#total = { row, isNamed, isOff: !isAll, lines };
+      this.#under = [];
+    } else this.#forget();
   }
 
   #telling(): readonly SummedRow[] {
     const [total, rows] = [this.#total, this.#under];
-    if (total === null || rows.length === 0 || this.#meetsTotals([])) return [];
-    if (this.#meetsTotals(rows)) return rows;
+    if (total !== null && rows.length > 0) {
+      if (this.#meetsTotals(rows)) return rows;
+      const again = this.#isSure(total, rows) ? retelling(rows, total) : [];
+      const told = rows.filter((row) => again.includes(row) || (isAsked(total) && namesFigure(row.entry.name)));
+      if (told.length > 0) return told;
+    }
+    return repeatingRows(this.#few ?? [], this.#isMember);
+  }
+
+  /** Whether what comes to a total once more does so by no chance. */
+  #isSure(total: Total, rows: readonly SummedRow[]): boolean {
+    if (total.isNamed && !total.isOff) return true;
     const again = retelling(rows, total);
-    return rows.filter((row) => again.includes(row) || namesFigure(row.entry.name));
+    const ofMembers = again.length > 0 && again.every(({ entry }) => namesMember(entry.name, this.#isMember));
+    return ofMembers || (!total.isOff && evidence(together(again), again) >= SURE);
+  }
+
+  /** What stands below a total and is shared, though it may be no cost. */
+  #doubtful(): readonly SummedRow[] {
+    const total = this.#total;
+    if (total === null || !isAsked(total)) return total?.isOff ? retelling(this.#under, total) : [];
+    const isOfPart = total.row.entry.name.trim().length <= BARE_SUM && total.isNamed;
+    return this.#under.filter((row) => {
+      const group = innermost(row);
+      return !isOfPart || group === innermost(total.row) || this.#groups.has(group);
+    });
+  }
+
+  #tellFraction(findings: Findings, shared: Tally): void {
+    const found = this.#total === null ? fractionOfAll(this.#few ?? []) : null;
+    if (!found?.row.entry.wanted || namesFigure(found.row.entry.name)) return;
+    const { row, parts } = found;
+    const totals = otherTotal(shared, together([row]), row.amounts[0]?.year ?? null, -1);
+    findings.add(issue("LINE_EQUALS_PART", { line: row.entry.name, parts, ...totals }, row.place().source));
   }
 
   /** Whether what is shared without these rows comes to what the user knows. */
@@ -144,19 +216,8 @@ export class RowsUnderTotal {
     );
   }
 
-  /** Whether a row may tell of a total: a cost in its years, in its group or one above it. */
-  #isUnder(row: SummedRow, total: SummedRow): boolean {
-    const years = new Set(total.amounts.map(({ year }) => year));
-    const group = innermost(row);
-    return (
-      row.open &&
-      row.amounts.every(({ year, amount }) => amount.num > 0 && (years.has(null) || years.has(year))) &&
-      (group === innermost(total) || this.#groups.has(group))
-    );
-  }
-
   #leave(row: SummedRow): void {
-    if (this.#left.count === 0) this.#leftUnder = this.#total?.place().name ?? "";
+    if (this.#left.count === 0) this.#leftUnder = this.#total?.row.place().name ?? null;
     this.#left.add(() => {
       row.place();
       return row;
@@ -168,6 +229,22 @@ export class RowsUnderTotal {
     this.#total = null;
     this.#under = [];
   }
+}
+
+/** Whether rows below a total are asked about: one of several lines, that says it is of everything, and holds. */
+function isAsked({ isNamed, isOff, lines }: Total): boolean {
+  return isNamed && !isOff && lines > 1;
+}
+
+/** Whether a row may tell of a total: of its years, and of its sign. */
+function isCostUnder(row: SummedRow, { row: total }: Total): boolean {
+  const signs = new Map(total.amounts.map(({ year, amount }) => [year, Math.sign(Number(amount.num))]));
+  const signOf = (year: Year) => signs.get(year) ?? signs.get(null);
+  const isSame = row.amounts.every(({ year, amount }) => {
+    const sign = signOf(year);
+    return sign !== undefined && (amount.num === 0 || amount.num === 0n || Math.sign(Number(amount.num)) === sign);
+  });
+  return row.open && isSame && row.amounts.some(({ amount: { num } }) => num !== 0 && num !== 0n);
 }
 
 function more(count: number): { readonly more?: number } {

@@ -20,6 +20,7 @@ import { Tally, type Year } from "../rows/sum-fit.ts";
 const MOST_ROWS = 2000;
 /** Of so many rows any two may be just as large as a difference by chance. */
 const MOST_PAIRED = 60;
+const MOST_PAIRS = 3;
 const TWO = fraction(2n);
 const THOUSAND = fraction(1000n);
 
@@ -91,7 +92,7 @@ function readRow({ entry, isShared }: { readonly entry: BudgetRow; readonly isSh
   return { name: entry.name, isShared, amount: comesTo(tally, year) };
 }
 
-/** The only two lines that together are a difference, where there are no others. */
+/** The two lines that together are a difference, each two that do; none where they are so many that they say nothing. */
 function pairsOf(rows: readonly ReadRow[], difference: Fraction): readonly (readonly string[])[] {
   const lines = rows.filter(({ isShared }) => isShared);
   if (lines.length > MOST_PAIRED) return [];
@@ -102,5 +103,5 @@ function pairsOf(rows: readonly ReadRow[], difference: Fraction): readonly (read
     if (other !== undefined) pairs.push([other, name]);
     seen.set(toFractionText(amount), name);
   }
-  return pairs.length === 1 ? pairs : [];
+  return pairs.length <= MOST_PAIRS ? pairs : [];
 }

@@ -6,6 +6,9 @@ import { type SignedRow, type SumSign, signOf } from "./sum-signs.ts";
 
 /** More lines than this nobody adds up without a word of it. */
 const MOST_PARTS = 300;
+/** So many lines beyond named sums, or so many bits, are no chance. */
+const FEWEST_BEYOND = 3;
+const SURE_BEYOND = 18;
 /** Doubles of amounts are told apart by less than this part of them. */
 const CLOSE = 1e-9;
 
@@ -72,39 +75,68 @@ class Walker {
     return this.#before;
   }
 
-  /** The row as the sum of those just before it: of the fewest. */
-  likenessOf(at: number, own: SignedRow): Likeness | null {
+  /**
+   * The row as the sum of those just before it, of the fewest; beyond a named sum, only of all there are.
+   *
+   * @param known what was found of a row before it
+   */
+  likenessOf(at: number, own: SignedRow, known: ReadonlyMap<number, Likeness>): Likeness | null {
     const [first] = own.row.amounts.filter(({ amount }) => amount.num !== 0 && amount.num !== 0n);
     if (!first || !own.row.open || own.isMember) return null;
     const wanted = approximate(first.amount);
     const parts: SignedRow[] = [];
     const places: number[] = [];
     let sum = 0;
+    let walls = 0;
+    const isAfterWall = this.#rows[this.#before.at(-1) ?? -1] === "wall";
     for (let step = this.#before.length - 1; step >= 0 && places.length < MOST_PARTS; step--) {
       const place = this.#before[step] ?? -1;
       const part = this.#rows[place];
-      if (!part || part === "wall" || !this.#mayBePart(own, part)) return null;
+      if (part === "wall") {
+        walls++;
+        continue;
+      }
+      if (!part || !this.#mayBePart(own, part)) return null;
       parts.push(part);
       places.push(place);
       const amount = part.row.amounts.find(({ year }) => year === first.year)?.amount;
       sum += amount ? approximate(amount) : 0;
-      if (Math.abs(sum - wanted) > CLOSE * Math.abs(wanted) || !addsUp(own, parts)) continue;
-      const sign = signOf(own, parts);
-      const filled = parts.filter(({ row }) => row.amounts.some(({ amount: { num } }) => num !== 0 && num !== 0n));
-      const isOne = filled.length < 2 || filled.some(({ row }) => addsUp(own, [{ ...own, row }]));
-      const isWhole = this.#isEnd(own, step - 1);
-      if (isOne && sign !== "outline" && !(sign === "group" && isWhole)) return null;
-      const evidence = bitsOf(
-        own.row,
-        filled.map(({ row }) => row),
-      );
-      return { at, parts: places, sign, ...evidence, isOne, isWhole };
+      const isLast = !this.#before.slice(0, step).some((before) => this.#rows[before] !== "wall");
+      if ((walls > 0 && !isLast) || Math.abs(sum - wanted) > CLOSE * Math.abs(wanted) || !addsUp(own, parts)) continue;
+      const found = this.#judged(at, own, { parts, places, isWhole: this.#isEnd(own, step - 1) }, known);
+      // Beyond named sums figures fit by chance, but for the sum of those sums, and for what is too uneven.
+      const isLevel = isAfterWall && (walls > 1 || parts.length >= FEWEST_BEYOND);
+      return walls === 0 || isLevel || (found !== null && found.bits >= SURE_BEYOND) ? found : null;
     }
     return null;
   }
 
+  #judged(
+    at: number,
+    own: SignedRow,
+    {
+      parts,
+      places,
+      isWhole,
+    }: { readonly parts: readonly SignedRow[]; readonly places: readonly number[]; readonly isWhole: boolean },
+    known: ReadonlyMap<number, Likeness>,
+  ): Likeness | null {
+    const sign = signOf(own, parts);
+    const filled = parts.filter(({ row }) => row.amounts.some(({ amount: { num } }) => num !== 0 && num !== 0n));
+    const isOne = filled.length < 2 || filled.some(({ row }) => addsUp(own, [{ ...own, row }]));
+    // A sum told once more, as of what was proposed and what was resolved.
+    const [again] = isOne ? places.flatMap((place) => known.get(place) ?? []) : [];
+    if (again && again.bits >= SURE_BEYOND) return { ...again, at, parts: places };
+    if (isOne && sign !== "outline" && !(sign === "group" && isWhole)) return null;
+    const evidence = bitsOf(
+      own.row,
+      filled.map(({ row }) => row),
+    );
+    return { at, parts: places, sign, ...evidence, isOne, isWhole };
+  }
+
   take({ parts }: Likeness): void {
-    this.#before.length -= parts.length;
+    this.#before.length = this.#before.indexOf(parts.at(-1) ?? -1);
   }
 
   pass(at: number): void {
@@ -128,13 +160,17 @@ export function walk({ rows, direction, isTaken }: Walk): {
 } {
   const walker = new Walker(rows);
   const likenesses: Likeness[] = [];
+  const taken = new Map<number, Likeness>();
   const ways = [...rows.keys()];
   for (const at of direction === "down" ? ways : ways.reverse()) {
     const row = rows[at];
     if (!row) continue;
-    const likeness = row === "wall" ? null : walker.likenessOf(at, row);
+    const likeness = row === "wall" ? null : walker.likenessOf(at, row, taken);
     if (likeness !== null) likenesses.push(likeness);
-    if (likeness !== null && isTaken(likeness)) walker.take(likeness);
+    if (likeness !== null && isTaken(likeness)) {
+      taken.set(at, likeness);
+      walker.take(likeness);
+    }
     walker.pass(at);
   }
   return { found: likenesses, outside: walker.top };

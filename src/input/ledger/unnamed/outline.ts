@@ -23,6 +23,8 @@ const NUMBER = /^\s*(\d{1,3}(?:\.\d{1,3})*)\.?(?:[\s)]\s*(?=\p{L})|$)/u;
 /** What stands before a name that is set in: space, and perhaps a dash or a bullet. */
 const MARGIN = /^([\s\u00a0]*)([-–—•·*+>]+[\s\u00a0]+)?/u;
 const TAB_WIDTH = 4;
+/** Headers of a column that says how deep a line stands: `1` over `2`. */
+const LEVEL_HEADERS = ["nivå", "niva", "level", "innrykk", "outline level"];
 
 /** A name set in by one space may be a slip. */
 const LEAST_INDENT = 2;
@@ -33,28 +35,33 @@ export interface Outline {
   readonly indent: number;
 }
 
-/** The column that numbers lines, zero-based; null where the file has none. */
-export function numberColumn(header: Row): number | null {
-  const column = header.cells.findIndex((cell) => NUMBER_HEADERS.includes(headerKey(cell)));
-  return column < 0 ? null : column;
+/** The columns that number lines and that say how deep they stand, zero-based; null where the file has none. */
+export interface OutlineColumns {
+  readonly number: number | null;
+  readonly level: number | null;
+}
+
+export function outlineColumns({ cells }: Row): OutlineColumns {
+  const columnOf = (headers: readonly string[]) => {
+    const column = cells.findIndex((cell) => headers.includes(headerKey(cell)));
+    return column < 0 ? null : column;
+  };
+  return { number: columnOf(NUMBER_HEADERS), level: columnOf(LEVEL_HEADERS) };
 }
 
 function numberIn(text: string): readonly string[] | null {
   return NUMBER.exec(text)?.[1]?.split(".") ?? null;
 }
 
-/**
- * The outline of a row.
- *
- * @param line the column of names
- * @param number the column of numbers, where there is one
- */
-export function outlineOf({ cells }: Row, line: number, number: number | null): Outline {
+/** The outline of a row; `line` is the column of names. */
+export function outlineOf({ cells }: Row, line: number, { number, level }: OutlineColumns): Outline {
   const name = cells[line] ?? "";
   const [, space = "", bullet = ""] = MARGIN.exec(name) ?? [];
   const numbered = number === null ? null : numberIn((cells[number] ?? "").trim());
   const width = space.replaceAll("\t", " ".repeat(TAB_WIDTH)).length;
-  return { number: numbered ?? numberIn(name), indent: width + (bullet === "" ? 0 : 1) };
+  const depth = level === null ? "" : (cells[level] ?? "").trim();
+  const indent = /^\d{1,2}$/.test(depth) ? Number(depth) * TAB_WIDTH : width + (bullet === "" ? 0 : 1);
+  return { number: numbered ?? numberIn(name), indent };
 }
 
 function isNumberedUnder(outer: readonly string[], inner: readonly string[]): boolean {

@@ -1,7 +1,7 @@
 import type { Findings } from "../../../core/model/findings.ts";
 import { issue } from "../../../core/model/issue.ts";
 import type { SummedRow } from "../rows/summed-row.ts";
-import { isSetUnder, type Outline, outlineOf } from "./outline.ts";
+import { isSetUnder, type Outline, type OutlineColumns, outlineOf } from "./outline.ts";
 
 /** What a name that is numbered or set in begins with. */
 const OUTLINED = /^[\s\u00a0\d–—•·*+>-]/u;
@@ -12,28 +12,26 @@ const OUTLINED = /^[\s\u00a0\d–—•·*+>-]/u;
  */
 export class OutlinedRows {
   readonly #line: number;
-  readonly #number: number | null;
+  readonly #outline: OutlineColumns;
   #before: { readonly row: SummedRow; readonly outline: Outline } | null = null;
   #first: SummedRow | null = null;
   #count = 0;
 
-  /**
-   * @param line the column of names
-   * @param number the column of numbers, where there is one
-   */
-  constructor(line: number, number: number | null) {
+  /** @param line the column of names */
+  constructor(line: number, outline: OutlineColumns) {
     this.#line = line;
-    this.#number = number;
+    this.#outline = outline;
   }
 
   add(row: SummedRow): void {
     const { entry, amounts, naming } = row;
-    const mayStandIn = this.#number !== null || OUTLINED.test(entry.row.cells[this.#line] ?? "");
+    const mayStandIn =
+      this.#outline.number !== null || this.#outline.level !== null || OUTLINED.test(entry.row.cells[this.#line] ?? "");
     if ((this.#before === null && !mayStandIn) || amounts.length === 0 || naming !== null || entry.typed) {
       this.#before = null;
       return;
     }
-    const outline = outlineOf(entry.row, this.#line, this.#number);
+    const outline = outlineOf(entry.row, this.#line, this.#outline);
     if (this.#before !== null && isSetUnder(this.#before.outline, outline)) {
       this.#count++;
       this.#first ??= this.#before.row;

@@ -9,6 +9,9 @@ export type SumSign = "outline" | "group" | "parts" | "members" | "capitals" | "
 /** A shorter name is in too many others. */
 const SHORTEST_STEM = 3;
 
+/** Capitals in a shorter name are an acronym: `IKT`, `HMS`. */
+const LONGEST_ACRONYM = 3;
+
 /** A row with what its signs are read from. */
 export interface SignedRow {
   readonly row: SummedRow;
@@ -19,7 +22,7 @@ export interface SignedRow {
 
 function isCapital(name: string): boolean {
   const letters = name.replace(/[^\p{L}]/gu, "");
-  return letters.length >= SHORTEST_STEM && letters === letters.toUpperCase() && letters !== letters.toLowerCase();
+  return letters.length > LONGEST_ACRONYM && letters === letters.toUpperCase() && letters !== letters.toLowerCase();
 }
 
 function bareName(name: string): string {

@@ -1,0 +1,90 @@
+import { fastAmount } from "../../../core/number/amount.ts";
+import {
+  absolute,
+  compare,
+  divide,
+  type Fraction,
+  fraction,
+  isInteger,
+  multiply,
+  subtract,
+} from "../../../core/number/fraction.ts";
+import { Tally } from "../rows/sum-fit.ts";
+import type { SummedRow } from "../rows/summed-row.ts";
+import { bitsOf } from "./figure-evidence.ts";
+
+/** What is no chance, in bits. */
+export const SURE = 12;
+/** What is asked about. */
+const LIKELY = 10;
+/** Halves, quarters and the like, as people tell them below a list. */
+const PARTS = [2, 3, 4, 6, 12];
+/** A name of more words is no member's. */
+const MOST_WORDS = 4;
+
+/** What rows come to. */
+export function together(rows: readonly SummedRow[]): Tally {
+  const tally = new Tally(false);
+  for (const row of rows) tally.add(row, true);
+  return tally;
+}
+
+function isPositive({ amounts }: SummedRow): boolean {
+  return amounts.every(({ amount }) => amount.num > 0);
+}
+
+/** How hardly by chance figures come to a total in each year. */
+export function evidence(total: Tally, rows: readonly SummedRow[]): number {
+  const amounts = [...total.years].map((year) => ({ year, amount: fastAmount(total.sum(year)) }));
+  return bitsOf({ amounts }, rows).bits - Math.log2(rows.length);
+}
+
+function isSame(one: Tally, other: Tally): boolean {
+  const years = new Set([...one.years, ...other.years]);
+  return [...years].every((year) => compare(one.sum(year), other.sum(year)) === 0);
+}
+
+/** Whether a name has a member's name in it: `Andel Hol`, `Hol betaler`. */
+export function namesMember(name: string, isMember: (name: string) => boolean): boolean {
+  const words = name.split(/\s+/u);
+  return words.some((_, from) =>
+    words.slice(from, from + MOST_WORDS).some((_, more) => isMember(words.slice(from, from + more + 1).join(" "))),
+  );
+}
+
+/**
+ * The rows that come to just what all the others do, at the end of a budget or at its start: who pays how much, or the
+ * same cost parted otherwise. None where the figures may fit by chance.
+ */
+export function repeatingRows(rows: readonly SummedRow[], isMember: (name: string) => boolean): readonly SummedRow[] {
+  if (rows.length < 4 || !rows.every(isPositive)) return [];
+  for (let at = 2; at <= rows.length - 2; at++) {
+    const [above, below] = [rows.slice(0, at), rows.slice(at)];
+    const total = together(above);
+    if (!isSame(total, together(below))) continue;
+    const ofMembers = (some: readonly SummedRow[]) => some.every(({ entry }) => namesMember(entry.name, isMember));
+    if (ofMembers(below)) return ofMembers(above) ? [] : below;
+    if (ofMembers(above)) return above;
+    return evidence(total, rows) >= SURE ? below : [];
+  }
+  return [];
+}
+
+/** The last row where it is a part of all above it, to the krone or exactly: a half, a quarter, their average. */
+export function fractionOfAll(rows: readonly SummedRow[]): { readonly row: SummedRow; readonly parts: number } | null {
+  const [last, above] = [rows.at(-1), rows.slice(0, -1)];
+  if (!last?.open || above.length < 2 || !rows.every(isPositive)) return null;
+  const total = together(above);
+  if (evidence(total, above) < LIKELY) return null;
+  const own = together([last]);
+  const isPart = (parts: number) =>
+    [...total.years].every((year) => isRounded(own.sum(year), divide(total.sum(year), fraction(BigInt(parts)))));
+  const parts = [...PARTS, above.length].find(isPart);
+  return parts === undefined ? null : { row: last, parts };
+}
+
+/** Whether a figure is another, or that in whole kroner. */
+function isRounded(figure: Fraction, exact: Fraction): boolean {
+  const off = absolute(subtract(figure, exact));
+  return compare(multiply(off, fraction(2n)), fraction(isInteger(figure) ? 1n : 0n)) <= 0;
+}
