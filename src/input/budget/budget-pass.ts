@@ -123,7 +123,7 @@ export class BudgetPass {
     this.#unread = new UnreadColumns(sheet, row, unread, ofAmounts, ACCEPTED_HEADERS);
     this.#vatWords = new VatWords(sheet, head.header, [line, ...group, ...ofAmounts]);
     this.#thousands = new Thousands(sheet);
-    this.#stated = new StatedSums(sheet, type !== null, MOST_GROUPS);
+    this.#stated = new StatedSums(sheet, columns, MOST_GROUPS);
     this.#whole = new WholeTotal(choices.totals);
     const used = [line, ...group, ...ofAmounts, year, type, columns.key, columns.members, columns.driver];
     const read = used.filter((column) => column !== null);

@@ -51,6 +51,14 @@ function bySize(lines: readonly Sized[]): Sized[] {
   return [...lines].sort((a, b) => compare(a.size, b.size));
 }
 
+/** A ratio hardly from 1 000: what else is steady may still be in one unit. */
+const NEAR = [fraction(800n), fraction(1250n)] as const;
+
+function isNear({ small, large }: Pair): boolean {
+  const ratio = divide(large.size, small.size);
+  return compare(ratio, NEAR[0]) >= 0 && compare(ratio, NEAR[1]) <= 0;
+}
+
 /** A row that is a thousand times as large in one year as in another. */
 function acrossYears(lines: readonly Sized[]): Pair | null {
   const [small, ...others] = bySize(lines);
@@ -80,6 +88,8 @@ function withinYear(lines: readonly Sized[]): Pair | null {
 export class Thousands {
   readonly #sheet: Sheet;
   #across: Pair | null = null;
+  /** Whether another row is of one size in several years. */
+  #isSteady = false;
   #rows = 0;
   #few: Sized[] = [];
 
@@ -91,9 +101,11 @@ export class Thousands {
     this.#rows++;
     if (this.#rows > MOST_ROWS) this.#few = [];
     const isFew = this.#rows <= MOST_ROWS;
-    if (!isShared(entry) || !(isFew || (this.#across === null && mayDiffer(entry)))) return;
+    if (!isShared(entry) || !(isFew || mayDiffer(entry))) return;
     const lines = this.#sized(entry);
-    this.#across ??= acrossYears(lines);
+    const across = acrossYears(lines);
+    if (across !== null && (this.#across === null || (isNear(across) && !isNear(this.#across)))) this.#across = across;
+    if (across === null && lines.length > 1) this.#isSteady = true;
     if (isFew) this.#few.push(...lines);
   }
 
@@ -102,7 +114,8 @@ export class Thousands {
    * @param isSummed whether the file's own sums hold: then its amounts are in one unit
    */
   tell(findings: Findings, shared: Tally, isSummed: boolean): void {
-    const pair = this.#across ?? (isSummed ? null : this.#within());
+    const isOne = this.#across !== null && this.#isSteady && !isNear(this.#across);
+    const pair = (isOne ? null : this.#across) ?? (isSummed ? null : this.#within());
     if (pair === null) {
       findings.addAll(this.#yearsApart(shared));
       return;

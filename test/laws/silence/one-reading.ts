@@ -284,4 +284,39 @@ export const ONE_READING: readonly Trial[] = [
     budget: "konto;post;beløp\n10100;Lønn;750300\n11000;Strøm;120700\n11300;Porto;98200\n;Felles lisens;120700\n",
     total: "1089900",
   },
+  {
+    says: "a cost whose name begins like a total, as large as the line above",
+    budget: "post;beløp\nLønn;600000\nTotalrenovering;600000\nReise;31200\n",
+    total: "1231200",
+  },
+  {
+    says: "a supplier whose name begins like a sum",
+    budget: "post;beløp\nLønn;713482\nKurs;31954\nSum Consulting AS;248117\n",
+    total: "993553",
+  },
+  {
+    says: "a marked sum of all after headings",
+    budget: "post;beløp;type\nPersonal:;;\nLønn;713482;\nDrift:;;\nStrøm;99431;\nSum;812913;sum\n",
+    total: "812913",
+  },
+  {
+    says: "a reserve in per cent of the rest",
+    budget: "post;beløp\nLønn;713482\nStrøm;99431\nHusleie;55210\nReserve 25 %;217031\n",
+    total: "1085154",
+  },
+  {
+    says: "a cost that comes every other year",
+    budget: "post;2026;2027;2028\nLønn;913482;941000;969000\nGjennomføring av valg;5000;1500000;5000\n",
+    total: "4333482",
+  },
+  {
+    says: "a service by the quarter",
+    budget: "post;beløp\nLønn;713482\nService per kvartal;12111\n",
+    total: "725593",
+  },
+  {
+    says: "lines of members and of all, alike in a toy",
+    budget: "post;beløp\nHol;1\nÅl;1\nC;1\nD;1\n",
+    total: "4",
+  },
 ];

@@ -16,7 +16,10 @@ const WHOLE =
   /^(?:sum|sum totalt?|sum i alt|sum alt|totalt?|totalsum|sluttsum|hovedsum|hovudsum|i alt|ialt|til sammen|tilsammen|til saman|tilsaman|grand total|netto|net|(?:netto |beløp )?til fordeling|å fordele|net to share|he[il]+e budsjettet|(?:sum |totalt )?budsjett|∑)(?: \d{4})?[:.]?$/u;
 
 /** Words that a sum's name may begin or end with, and a cost's too. */
-const PERHAPS_FIRST = /^(?:total|netto|net |brutto|gross )/u;
+const PERHAPS_FIRST =
+  /^(?:(?:total|totale|netto|net|brutto|gross)(?![\p{L}\p{N}-])|(?:total|netto|brutto)(?:drifts?|lønns?|lønn)?(?:utgift|kostnad|budsjett|ramme|beløp|sum|resultat|inntekt|behov|bevilgning|løyving)\p{L}*$)/u;
+/** What a supplier's name ends with, whatever it begins with: `Sum Consulting AS`. */
+const SUPPLIER = /[ .](?:as|asa|ans|da|sa|iks|kf|ab|aps|ltd|gmbh|inc)\.?$/u;
 const PERHAPS_LAST = /(?:^|[^\p{L}])(?:sum|total|totalt|i alt|netto|net|til sammen|til saman)[:.]?$/u;
 
 /** What every such name has in it: of millions of names few need a closer look. */
@@ -26,6 +29,7 @@ const HINT = /su[mb]|tot|alt|sam|net|brutto|gross|resultat|fordel|budsjett|∑/i
 export function sumNaming(name: string): SumNaming {
   if (!HINT.test(name)) return null;
   const text = nameKey(name).replace(/^[^\p{L}\p{N}]+/u, "");
+  if (SUPPLIER.test(text)) return null;
   if (SUM_FIRST.test(text) || SUM_WHOLE.test(text)) return "sum";
   return PERHAPS_FIRST.test(text) || PERHAPS_LAST.test(text) ? "perhaps" : null;
 }

@@ -63,6 +63,7 @@ function unexplained(failed: readonly Failed[]): Failed[] {
 export class StatedSums implements Watcher {
   readonly #sheet: Sheet;
   readonly #isWatching: boolean;
+  readonly #hasGroups: boolean;
   readonly #mostGroups: number;
   readonly #groups = new Map<string, { readonly group: readonly string[]; readonly tally: Tally }>();
   readonly #known = new WeakMap<readonly string[], Tally | null>();
@@ -72,10 +73,18 @@ export class StatedSums implements Watcher {
   #since = new Tally(false);
   #misses = false;
 
-  /** @param hasTypes whether there is a column that may say what is a sum */
-  constructor(sheet: Sheet, hasTypes: boolean, mostGroups: number) {
+  /**
+   * @param columns the columns that may say what is a sum, and of which group
+   * @param mostGroups how many groups are followed
+   */
+  constructor(
+    sheet: Sheet,
+    { type, group }: { readonly type: number | null; readonly group: readonly number[] },
+    mostGroups: number,
+  ) {
+    this.#hasGroups = group.length > 0;
     this.#sheet = sheet;
-    this.#isWatching = hasTypes;
+    this.#isWatching = type !== null;
     this.#mostGroups = mostGroups;
   }
 
@@ -89,15 +98,16 @@ export class StatedSums implements Watcher {
     const tallies = kind.type === "line" ? [this.#tallyOf(group), this.#above, this.#since] : [];
     for (const { year, amount, column } of amounts) {
       for (const tally of tallies) tally?.addAmount(year, amount);
-      if (kind.type === "line" || (group.length === 0 && this.#isSubtotal(year, amount))) continue;
+      if (kind.type === "line" || this.#isSubtotal(group, year, amount)) continue;
       const source = this.#sheet.placeOf(row, column);
       this.#stated.add(() => ({ group, year, amount: exactAmount(amount), source }));
     }
     if (kind.type === "total") this.#since = new Tally(false);
   }
 
-  /** Whether a sum of no group is what stands above it, since the last such sum or in all. */
-  #isSubtotal(year: number | null, amount: Amount): boolean {
+  /** Whether a sum that says of no group what it is of is what stands above it, since the last such sum or in all. */
+  #isSubtotal(group: readonly string[], year: number | null, amount: Amount): boolean {
+    if (this.#hasGroups && group.length > 0) return false;
     return [this.#since, this.#above].some((tally) => equals(comesTo(tally, year), exactAmount(amount)));
   }
 

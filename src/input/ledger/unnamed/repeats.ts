@@ -15,10 +15,15 @@ import { bitsOf } from "./figure-evidence.ts";
 
 /** What is no chance, in bits. */
 export const SURE = 12;
+/** What is no chance where one side has the names of members. */
+const OF_MEMBERS = 1;
 /** What is asked about. */
 const LIKELY = 10;
 /** Halves, quarters and the like, as people tell them below a list. */
 const PARTS = [2, 3, 4, 6, 12];
+/** What is added to a budget in per cent of it. */
+const ADDED =
+  /%|prosent|per ?cent|reserve|uforutsett|påslag|overhead|buffer|margin|usikkerhe(?:i)?t|administrasjon|contingency|unforeseen/i;
 /** A name of more words is no member's. */
 const MOST_WORDS = 4;
 
@@ -63,9 +68,10 @@ export function repeatingRows(rows: readonly SummedRow[], isMember: (name: strin
     const total = together(above);
     if (!isSame(total, together(below))) continue;
     const ofMembers = (some: readonly SummedRow[]) => some.every(({ entry }) => namesMember(entry.name, isMember));
-    if (ofMembers(below)) return ofMembers(above) ? [] : below;
-    if (ofMembers(above)) return above;
-    return evidence(total, rows) >= SURE ? below : [];
+    const [isBelow, isAbove] = [ofMembers(below), ofMembers(above)];
+    const bits = evidence(total, rows);
+    if (bits < (isBelow !== isAbove ? OF_MEMBERS : SURE)) return [];
+    return isAbove && !isBelow ? above : below;
   }
   return [];
 }
@@ -73,7 +79,7 @@ export function repeatingRows(rows: readonly SummedRow[], isMember: (name: strin
 /** The last row where it is a part of all above it, to the krone or exactly: a half, a quarter, their average. */
 export function fractionOfAll(rows: readonly SummedRow[]): { readonly row: SummedRow; readonly parts: number } | null {
   const [last, above] = [rows.at(-1), rows.slice(0, -1)];
-  if (!last?.open || above.length < 2 || !rows.every(isPositive)) return null;
+  if (!last?.open || ADDED.test(last.entry.name) || above.length < 2 || !rows.every(isPositive)) return null;
   const total = together(above);
   if (evidence(total, above) < LIKELY) return null;
   const own = together([last]);

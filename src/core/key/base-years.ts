@@ -1,0 +1,47 @@
+import type { AskedYears, Key, KeyBase, KeyPart, YearSpan } from "../model/key.ts";
+
+/** Years as a list, the first first. */
+export function yearsIn({ from, to }: YearSpan): readonly number[] {
+  return Array.from({ length: Math.max(0, to - from + 1) }, (_, at) => from + at);
+}
+
+/** Whether two spans are the same years. */
+export function isSameSpan(one: YearSpan | null, other: YearSpan | null): boolean {
+  return one?.from === other?.from && one?.to === other?.to;
+}
+
+/** The only year of a span; null of several, or none. */
+export function onlyYear(span: YearSpan | null): number | null {
+  return span !== null && span.from === span.to ? span.from : null;
+}
+
+function inYear({ from, to, ofLine }: AskedYears, year: number): AskedYears {
+  return ofLine ? { from: from + year, to: to + year, ofLine: false } : { from, to, ofLine };
+}
+
+function baseInYear(base: KeyBase, year: number): KeyBase {
+  return base.kind === "base" && base.years !== null ? { ...base, years: inYear(base.years, year) } : base;
+}
+
+/** Whether a key measures a base in years that follow the year of the line. */
+export function followsLine({ parts }: Key): boolean {
+  return parts.some((part) => part.kind !== "each" && part.base.kind === "base" && part.base.years?.ofLine === true);
+}
+
+/** Keys as they are in a year: the same key in the same year is one and the same. */
+const IN_YEAR = new WeakMap<Key, Map<number, Key>>();
+
+/** A key with the years that follow its line as those of a line of this year. */
+export function keyInYear(key: Key, year: number): Key {
+  if (!followsLine(key)) return key;
+  const known = IN_YEAR.get(key) ?? new Map<number, Key>();
+  IN_YEAR.set(key, known);
+  const before = known.get(year);
+  if (before) return before;
+  const parts = key.parts.map((part): KeyPart => {
+    return part.kind === "each" ? part : { ...part, base: baseInYear(part.base, year) };
+  });
+  const inForce = { ...key, parts };
+  known.set(year, inForce);
+  return inForce;
+}

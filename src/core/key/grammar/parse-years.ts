@@ -1,0 +1,64 @@
+import type { AskedYears } from "../../model/key.ts";
+import { type Reader, report, reportUnexpected } from "./reader.ts";
+
+const AT = /@/y;
+const YEARS = /(\d{4})(?: ?[-–—] ?(\d{4}))?(?![\d.,/])/y;
+const OFFSET = String.raw`(?:year|år)(?: ?([-−–+]) ?(\d{1,2}))?`;
+/** Counted from the year of the line: `year-1`, `year-3..year-1`. */
+const OF_LINE = new RegExp(String.raw`${OFFSET}(?: ?(?:\.\.+|…) ?(${OFFSET}))?(?![\p{L}\p{N}])`, "uy");
+const NO_YEAR = /\d(?:[\d.,/-]*\d)?/y;
+
+/** The 1 Januaries of a base as they are printed. */
+const ON = "(?:on 1 january|per 1\\. januar)";
+const PRINTED = new RegExp(String.raw`${ON} (\d{4})(?:[-–](\d{4}))?(?!\d)`, "y");
+const PRINTED_OF_LINE = new RegExp(
+  String.raw`${ON} (?:(of the year before|året før)|(of the same year|samme år|same år)|(?:(\d{1,2}) (?:to|til) )?(\d{1,2}) (?:years?|år) (before|after|før|etter))(?!\p{L})`,
+  "uy",
+);
+
+function spanned(one: number, other: number, ofLine: boolean): AskedYears {
+  return { from: Math.min(one, other), to: Math.max(one, other), ofLine };
+}
+
+function offset(sign: string | undefined, figure: string | undefined): number {
+  const size = Number(figure ?? 0);
+  return sign === undefined || sign === "+" || size === 0 ? size : -size;
+}
+
+/** The years of a base, after `@` or as printed; null where it has none. */
+export function readYears(from: Reader): AskedYears | null {
+  const { scanner } = from;
+  const printed = readPrinted(from);
+  if (printed !== null) return printed;
+  if (scanner.take(AT) === null) return null;
+  const years = scanner.take(YEARS);
+  if (years !== null) {
+    const [, first = "", last = first] = years.match;
+    return spanned(+first, +last, false);
+  }
+  const ofLine = scanner.take(OF_LINE);
+  if (ofLine !== null) {
+    const [, sign, figure, until, lastSign, lastFigure] = ofLine.match;
+    const first = offset(sign, figure);
+    return spanned(first, until === undefined ? first : offset(lastSign, lastFigure), true);
+  }
+  const digits = scanner.take(NO_YEAR);
+  if (digits === null) reportUnexpected(from, "year");
+  else report(from, "YEAR_INVALID", { text: digits.match[0] }, digits);
+  return null;
+}
+
+function readPrinted({ scanner }: Reader): AskedYears | null {
+  const dated = scanner.take(PRINTED);
+  if (dated !== null) {
+    const [, first = "", last = first] = dated.match;
+    return spanned(+first, +last, false);
+  }
+  const ofLine = scanner.take(PRINTED_OF_LINE);
+  if (ofLine === null) return null;
+  const [, before, same, first, last, side = ""] = ofLine.match;
+  if (before !== undefined) return spanned(-1, -1, true);
+  if (same !== undefined) return spanned(0, 0, true);
+  const sign = side === "before" || side === "før" ? -1 : 1;
+  return spanned(sign * Number(first ?? last), sign * Number(last), true);
+}
