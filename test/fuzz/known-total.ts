@@ -124,6 +124,23 @@ const TRAPS: Readonly<Record<string, (groups: readonly Group[], chance: Chance) 
     const part = BigInt(rows[at]?.[1] ?? "0") / 3n;
     return [header, ...rows.slice(0, at + 1), [`${word} vikarer`, `${part}`], ...rows.slice(at + 1)];
   },
+  "members' shares below the sum": (groups) => {
+    const total = totalOf(groups);
+    const [first, second] = [total / 3n, total / 5n];
+    const shares = [first, second, total - first - second];
+    const names = MEMBER_TABLE.slice(1).map(([name = ""]) => name);
+    return [...plainRows(groups), ["Sum", `${total}`], ...names.map((name, at) => [name, `${shares[at]}`])];
+  },
+  "the sum's part below it": (groups) => [
+    ...plainRows(groups),
+    ["Totalt", `${totalOf(groups)}`],
+    ["herav merverdiavgift", `${totalOf(groups) / 5n}`],
+  ],
+  "an average below the sum": (groups) => [
+    ...plainRows(groups),
+    ["I alt", `${totalOf(groups)}`],
+    ["Gjennomsnitt", `${totalOf(groups) / 3n}`],
+  ],
   "members beside": (groups) => besides(plainRows(groups), MEMBER_TABLE),
   "members below": (groups) => [...plainRows(groups), ["", ""], ["", ""], ...MEMBER_TABLE],
   "signs turned": (groups) => {
@@ -145,6 +162,14 @@ const HARMLESS: readonly ((groups: readonly Group[], chance: Chance) => Rows)[] 
   ],
   (groups) => plainRows(groups).map((row, at) => [...row, at === 0 ? "merknad" : "som i fjor"]),
   (groups) => plainRows(groups).map((row) => [...row, ""]),
+  (groups) => [
+    ["post", "beløp"],
+    ...groups.flatMap(({ name, lines }) => [[`${name}:`, ""], ...lines.map((line) => [line.name, `${line.amount}`])]),
+  ],
+  (groups) => {
+    const [header = [], ...rows] = plainRows(groups);
+    return [header, ...rows.slice(0, 2), header, ...rows.slice(2), ["Vedtatt 12.11.2025", ""]];
+  },
   (groups) =>
     plainRows(groups).map(([name = "", amount = ""], at) => [
       name,

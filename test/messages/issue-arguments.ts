@@ -286,6 +286,7 @@ export const ARGUMENTS: Arguments = {
   KEY_NAME_TAKEN: nameOnly,
   KEY_DUPLICATE: nameOnly,
   KEY_PERIODS_OVERLAP: fc.record({ name, year: anyYear }),
+  KEY_FOLLOWS_NO_YEAR: fc.record({ line: name, key: fc.constantFrom("folketall@år-1", "utrykninger@år-3..år-1") }),
   KEY_WITHOUT_PERIOD: fc.record({ name, line: name, year: anyYear }),
   SETTINGS_BROKEN: fc.record({
     reason: fc.constantFrom(

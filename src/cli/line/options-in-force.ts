@@ -1,5 +1,5 @@
 import { canonicalKey } from "../../core/key/grammar/canonical.ts";
-import { yearMeasured } from "../../core/key/vintage.ts";
+import { yearsMeasured } from "../../core/key/vintage.ts";
 import type { Case } from "../../core/model/case.ts";
 import { decimalText } from "../../core/number/fraction.ts";
 
@@ -19,7 +19,7 @@ function caseKey(subject: Case): string | null {
   const { key } = subject;
   const [period, ...others] = key?.periods ?? [];
   if (!key || !period || others.length > 0) return key?.name ?? null;
-  return canonicalKey(period.key, (name, asked) => yearMeasured(subject, name, asked));
+  return canonicalKey(period.key, (name, asked) => yearsMeasured(subject, name, asked));
 }
 
 /** The `options` of every document (docs/commands.md#json): what is in force, also where errors leave no result. */

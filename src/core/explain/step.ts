@@ -1,5 +1,6 @@
 import type { PartTrace } from "../key/key-trace.ts";
 import type { Weight } from "../key/weigh.ts";
+import type { YearSpan } from "../model/key.ts";
 import type { BudgetLine } from "../model/line.ts";
 import type { GrowthIndex, Scenario } from "../model/scenario.ts";
 import type { Source } from "../model/source.ts";
@@ -171,7 +172,7 @@ export interface VolumeStep {
   readonly kind: "volume";
   readonly per: string;
   readonly header: string | null;
-  readonly year: number | null;
+  readonly years: YearSpan | null;
   readonly weights: readonly Weight[];
   /** Where it is stated for all; null where it is measured. */
   readonly source: Source | null;

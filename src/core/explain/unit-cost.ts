@@ -20,17 +20,17 @@ function volumeStep({ subject, split }: Explained, asked: AskedUnitCost, members
   const stated = member === null ? statedVolume(subject.volumes, per, year) : null;
   if (stated) {
     const { value, source } = stated;
-    return { kind: "volume", per, header: base?.header ?? null, year: null, weights: [], source, value };
+    return { kind: "volume", per, header: base?.header ?? null, years: null, weights: [], source, value };
   }
   const measured = base && measuredAsInKeys(subject, base, null);
   const cost = split.unitCosts.find((entry) => entry.year === year);
   if (!base || !measured || "code" in measured || !cost) throw new Error(`a unit cost without a volume: ${per}`);
   const weights = members.flatMap((index): Weight[] => {
     const measure = measured.measures[index];
-    return measure ? [{ member: index, value: measure.value, source: measure.source }] : [];
+    return measure ? [{ member: index, value: measure.value, source: measure.source, meanOf: [] }] : [];
   });
   const volume = member === null ? cost.volume : (weights[0]?.value ?? cost.volume);
-  return { kind: "volume", per, header: base.header, year: measured.year, weights, source: null, value: volume };
+  return { kind: "volume", per, header: base.header, years: measured.years, weights, source: null, value: volume };
 }
 
 /** What one unit of a base costs: the amount as it is shown, divided by the volume of those it falls on. */

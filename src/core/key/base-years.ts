@@ -10,6 +10,11 @@ export function isSameSpan(one: YearSpan | null, other: YearSpan | null): boolea
   return one?.from === other?.from && one?.to === other?.to;
 }
 
+/** Years that are no line's. */
+export function fixedYears(span: YearSpan | null): AskedYears | null {
+  return span && { ...span, ofLine: false };
+}
+
 /** The only year of a span; null of several, or none. */
 export function onlyYear(span: YearSpan | null): number | null {
   return span !== null && span.from === span.to ? span.from : null;

@@ -12,6 +12,7 @@ import {
   sum,
   ZERO,
 } from "../number/fraction.ts";
+import { isSameSpan } from "./base-years.ts";
 import { canonicalKey } from "./grammar/canonical.ts";
 import { type WeighedPart, weighedParts } from "./weighed-parts.ts";
 
@@ -59,7 +60,8 @@ export type MovableBase = Extract<KeyBase, { readonly kind: "equal" | "base" }>;
 export const EQUAL: MovableBase = { kind: "equal" };
 
 export function isSameBase(a: KeyBase, b: KeyBase): boolean {
-  if (a.kind === "base" && b.kind === "base") return a.name === b.name && a.year === b.year;
+  if (a.kind === "base" && b.kind === "base")
+    return a.name === b.name && isSameSpan(a.years, b.years) && a.years?.ofLine === b.years?.ofLine;
   return a.kind === "equal" && b.kind === "equal";
 }
 
@@ -96,7 +98,7 @@ export function withWeight(key: Key, base: MovableBase, weight: Fraction): Key |
     return { kind: "percent", ratio: moved[at] ?? ZERO, base: part.base };
   });
   const changed = { ...key, parts: [...key.parts.filter(({ kind }) => kind === "each"), ...parts] };
-  return { ...changed, text: canonicalKey(changed, (_, year) => year) };
+  return { ...changed, text: canonicalKey(changed, (_, years) => years) };
 }
 
 /** The same in every period of a key; null where some period gives no telling. */

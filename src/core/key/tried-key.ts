@@ -18,7 +18,7 @@ import {
 import { largestRemainder } from "../rounding/apportion.ts";
 import { canonicalKey } from "./grammar/canonical.ts";
 import { moveWeight } from "./move-weight.ts";
-import { measuredBase, yearMeasured } from "./vintage.ts";
+import { measuredBase, yearsMeasured } from "./vintage.ts";
 import { weighedParts } from "./weighed-parts.ts";
 
 /** What a key divides by percent, at the weight that is tried; `filed` is its weight in the key itself. */
@@ -51,7 +51,7 @@ export function keyToTry({ key }: Pick<Case, "key">): KeyPeriod | null {
 
 function idOf(subject: Case, base: KeyBase): string {
   if (base.kind !== "base") return base.kind;
-  return JSON.stringify([base.name, yearMeasured(subject, base.name, base.year)]);
+  return JSON.stringify([base.name, yearsMeasured(subject, base.name, base.years)]);
 }
 
 /** Equally, and every base whose figures are known of all who take part: what a key could rest on. */
@@ -64,7 +64,7 @@ function basesOf(subject: Case): KeyBase[] {
   });
   return [
     { kind: "equal" },
-    ...measured.map(({ name }) => ({ kind: "base", name, year: null, source: null }) as const),
+    ...measured.map(({ name }) => ({ kind: "base", name, years: null, source: null }) as const),
   ];
 }
 
@@ -165,7 +165,7 @@ export function keyAsTried(subject: Case, filed: KeyPeriod, tried: TriedKey): Na
     return [part.from === "rest" ? { kind: "rest", base: part.base } : { kind: "percent", ratio, base: part.base }];
   });
   const key = { parts, limits: filed.key.limits };
-  const text = canonicalKey({ ...key, text: "" }, (_, year) => year);
+  const text = canonicalKey({ ...key, text: "" }, (_, years) => years);
   return { name: null, periods: [{ ...filed, key: { ...key, text } }], source: subject.key.source };
 }
 

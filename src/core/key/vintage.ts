@@ -1,31 +1,71 @@
 import type { Case } from "../model/case.ts";
 import { type Issue, issue } from "../model/issue.ts";
-import type { Base, Vintage } from "../model/member.ts";
+import type { YearSpan } from "../model/key.ts";
+import type { Base, Measure, Vintage } from "../model/member.ts";
 import type { Source } from "../model/source.ts";
-import { type Fraction, isZero } from "../number/fraction.ts";
+import { divide, type Fraction, fraction, isZero, sum } from "../number/fraction.ts";
+import { yearsIn } from "./base-years.ts";
 
-/** The measures of one base that a key, driver or unit cost rests on, and the date they are printed with. */
-export interface MeasuredBase extends Vintage {
+/** The measures of one base that a key, driver or unit cost rests on, and the dates they are printed with. */
+export interface MeasuredBase {
   readonly base: Base;
-  /** Year of the 1 January; null when neither the file nor the case dates the figures. */
-  readonly year: number | null;
+  /** Years of the 1 Januaries; null when neither the file nor the case dates the figures. */
+  readonly years: YearSpan | null;
+  /** One for each year. */
+  readonly vintages: readonly [Vintage, ...Vintage[]];
+  /** The figures of each member, the mean of several years; null where one is not known. */
+  readonly measures: readonly (Measure | null)[];
+  /** What is wrong with a figure of each member. */
+  readonly faults: readonly (Issue | null)[];
 }
 
-function yearsOf(base: Base): number[] {
+function datesOf(base: Base): number[] {
   return base.vintages.flatMap((vintage) => (vintage.year === null ? [] : [vintage.year])).sort((a, b) => a - b);
 }
 
 /**
- * The vintage of `base` that applies: the year asked for, else the case's population date, else the only one there is
- * (docs/keys.md#bases-of-several-years). Never guessed from the budget's year. Undated figures take the population date
- * as their label.
+ * The figures of `base` that apply: those of the years asked for, else of the case's population date, else the only ones
+ * there are (docs/keys.md#bases-of-several-years). Never guessed from the budget's year. Undated figures take the
+ * population date as their label.
  */
 export function measuredBase(
   subject: Pick<Case, "populationDate">,
   base: Base,
-  asked: number | null,
+  asked: YearSpan | null,
   at: Source | null,
 ): MeasuredBase | Issue {
+  const years = asked === null || asked.from === asked.to ? [asked?.from ?? null] : yearsIn(asked);
+  const found = years.map((year) => vintageOf(subject, base, year, at));
+  const missing = found.find((vintage) => "code" in vintage);
+  if (missing) return missing;
+  const [first, ...others] = found.filter((vintage): vintage is Vintage => !("code" in vintage));
+  if (!first) return issue("BASE_YEAR_NEEDED", { base: base.header, years: datesOf(base) }, at);
+  const last = others.at(-1) ?? first;
+  const vintages = [first, ...others] as const;
+  return {
+    base,
+    years: first.year === null || last.year === null ? null : { from: first.year, to: last.year },
+    vintages,
+    measures: others.length === 0 ? first.measures : first.measures.map((_, member) => meanOf(vintages, member)),
+    faults: first.faults.map((_, member) => vintages.find(({ faults }) => faults[member])?.faults[member] ?? null),
+  };
+}
+
+/** The mean of a member's figures, at the place of the first; null where one is not known. */
+function meanOf(vintages: readonly Vintage[], member: number): Measure | null {
+  const measures = vintages.flatMap((vintage) => vintage.measures[member] ?? []);
+  const [first] = measures;
+  if (!first || measures.length < vintages.length) return null;
+  const total = sum(measures.map(({ value }) => value));
+  return { value: divide(total, fraction(BigInt(measures.length))), source: first.source };
+}
+
+function vintageOf(
+  subject: Pick<Case, "populationDate">,
+  base: Base,
+  asked: number | null,
+  at: Source | null,
+): Vintage | Issue {
   const wanted = asked ?? subject.populationDate;
   const [only] = base.vintages;
   if (only && base.vintages.length === 1 && only.year === null) {
@@ -33,13 +73,13 @@ export function measuredBase(
       return issue("BASE_YEAR_UNKNOWN", { base: base.header, year: asked, years: [] }, at);
     }
     const dated = base.name === "population" || asked !== null;
-    return { ...only, base, year: dated ? wanted : null };
+    return { ...only, year: dated ? wanted : null };
   }
   const exact = base.vintages.find((vintage) => vintage.year === wanted);
-  if (wanted !== null && exact) return { ...exact, base };
+  if (wanted !== null && exact) return exact;
   const mayFallBack = asked === null && (wanted === null || base.name !== "population");
-  if (mayFallBack && only && base.vintages.length === 1) return { ...only, base };
-  const years = yearsOf(base);
+  if (mayFallBack && only && base.vintages.length === 1) return only;
+  const years = datesOf(base);
   if (wanted === null || mayFallBack) return issue("BASE_YEAR_NEEDED", { base: base.header, years }, at);
   return issue("BASE_YEAR_UNKNOWN", { base: base.header, year: wanted, years }, at);
 }
@@ -51,32 +91,29 @@ export function measuredBase(
  */
 export function weightsOf(
   subject: Pick<Case, "members">,
-  measured: MeasuredBase,
+  { base, vintages, measures }: MeasuredBase,
   members: readonly number[],
 ): { readonly weights: readonly Fraction[]; readonly issues: readonly Issue[] } {
-  const weights: Fraction[] = [];
-  const issues: Issue[] = [];
-  const { base, year } = measured;
-  for (const index of members) {
-    const measure = measured.measures[index] ?? null;
-    const member = subject.members[index];
-    if (measure === null) {
-      const place = measured.blanks[index] ?? member?.source ?? null;
-      const mayBeZero = base.name !== "population";
-      const missing = { base: base.header, member: member?.name ?? "", year, mayBeZero };
-      issues.push(measured.faults[index] ?? issue("BASE_MISSING", missing, place));
-    } else if (base.name === "population" && isZero(measure.value)) {
-      issues.push(issue("POPULATION_ZERO", { member: member?.name ?? "", year }, measure.source));
-    } else {
-      weights.push(measure.value);
-    }
-  }
-  return { weights, issues };
+  const issues = members.flatMap((index) => vintages.flatMap((vintage) => whatIsWrong(subject, base, vintage, index)));
+  return { weights: members.flatMap((index) => measures[index]?.value ?? []), issues };
 }
 
-/** The year that a base is measured at where a key asks for `asked`; that itself where it cannot be told. */
-export function yearMeasured(subject: Case, name: string, asked: number | null): number | null {
+function whatIsWrong({ members }: Pick<Case, "members">, base: Base, vintage: Vintage, index: number): Issue[] {
+  const { year } = vintage;
+  const measure = vintage.measures[index] ?? null;
+  const member = members[index];
+  if (measure === null) {
+    const place = vintage.blanks[index] ?? member?.source ?? null;
+    const missing = { base: base.header, member: member?.name ?? "", year, mayBeZero: base.name !== "population" };
+    return [vintage.faults[index] ?? issue("BASE_MISSING", missing, place)];
+  }
+  const isZeroPopulation = base.name === "population" && isZero(measure.value);
+  return isZeroPopulation ? [issue("POPULATION_ZERO", { member: member?.name ?? "", year }, measure.source)] : [];
+}
+
+/** The years that a base is measured at where a key asks for `asked`; these themselves where it cannot be told. */
+export function yearsMeasured(subject: Case, name: string, asked: YearSpan | null): YearSpan | null {
   const base = subject.bases.find((candidate) => candidate.name === name);
   const measured = base && measuredBase(subject, base, asked, null);
-  return measured && !("code" in measured) ? measured.year : asked;
+  return measured && !("code" in measured) ? measured.years : asked;
 }

@@ -310,6 +310,8 @@ export interface IssueArguments {
   KEY_NAME_TAKEN: { name: string };
   KEY_DUPLICATE: { name: string };
   KEY_PERIODS_OVERLAP: { name: string; year: number | null };
+  /** `key` asks for years that follow that of the line, which has none. */
+  KEY_FOLLOWS_NO_YEAR: { line: string; key: string };
   KEY_WITHOUT_PERIOD: { name: string; line: string; year: number | null };
   // Settings and options
   SETTINGS_BROKEN: { reason: SettingsFault };
@@ -488,6 +490,7 @@ export const SEVERITY = {
   KEY_NAME_TAKEN: "error",
   KEY_DUPLICATE: "error",
   KEY_PERIODS_OVERLAP: "error",
+  KEY_FOLLOWS_NO_YEAR: "error",
   KEY_WITHOUT_PERIOD: "error",
   SETTINGS_BROKEN: "error",
   SETTING_UNKNOWN: "error",

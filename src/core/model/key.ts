@@ -1,13 +1,28 @@
 import type { Fraction } from "../number/fraction.ts";
 import type { Source } from "./source.ts";
 
+/** One year, or several that follow each other, both ends inclusive. */
+export interface YearSpan {
+  readonly from: number;
+  readonly to: number;
+}
+
+/**
+ * The years at whose 1 January a base is measured: of several, the mean of their figures counts. `ofLine` counts them from
+ * the year of the line: −1 is the year before.
+ */
+export interface AskedYears extends YearSpan {
+  readonly ofLine: boolean;
+}
+
 /** What a part of a key is measured by. */
 export type KeyBase =
   | { readonly kind: "equal" }
   | {
       readonly kind: "base";
       readonly name: string;
-      readonly year: number | null;
+      /** Null where the key names none. */
+      readonly years: AskedYears | null;
       /** Where the key names it; null where no text does. */
       readonly source: Source | null;
     }

@@ -1,4 +1,5 @@
-import { yearMeasured } from "../key/vintage.ts";
+import { onlyYear } from "../key/base-years.ts";
+import { yearsMeasured } from "../key/vintage.ts";
 import type { Case } from "../model/case.ts";
 import { type Issue, issue } from "../model/issue.ts";
 import type { KeyInForce } from "./key-in-force.ts";
@@ -22,7 +23,8 @@ export function mixedBaseDates(
   const seen = new Set<string>();
   for (const { line, key } of lines) {
     for (const base of basesOf(key.key)) {
-      const year = yearMeasured(subject, base.name, base.year);
+      // A mean of years beside one year is meant.
+      const year = onlyYear(yearsMeasured(subject, base.name, base.years));
       const id = `${line.year} ${base.name}`;
       if (year === null || seen.has(`${id} ${year}`)) continue;
       seen.add(`${id} ${year}`);

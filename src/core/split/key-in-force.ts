@@ -1,3 +1,4 @@
+import { followsLine, keyInYear } from "../key/base-years.ts";
 import { type Issue, issue } from "../model/issue.ts";
 import type { Key, KeyPeriod, NamedKey } from "../model/key.ts";
 import type { BudgetLine } from "../model/line.ts";
@@ -23,7 +24,13 @@ export function keyInForce(line: BudgetLine, caseKey: NamedKey | null): KeyInFor
   const named = line.key ?? caseKey;
   if (named === null) return null;
   const period = named.periods.find((candidate) => covers(candidate, line.year));
-  if (period) return { name: named.name, key: period.key, own: line.key !== null, source: named.source };
+  if (period) {
+    if (line.year === null && followsLine(period.key)) {
+      return issue("KEY_FOLLOWS_NO_YEAR", { line: line.name, key: period.key.text }, line.source);
+    }
+    const key = line.year === null ? period.key : keyInYear(period.key, line.year);
+    return { name: named.name, key, own: line.key !== null, source: named.source };
+  }
   const args = { name: named.name ?? "", line: line.name, year: line.year };
   return issue("KEY_WITHOUT_PERIOD", args, line.source);
 }

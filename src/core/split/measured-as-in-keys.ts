@@ -1,26 +1,27 @@
+import { isSameSpan } from "../key/base-years.ts";
 import { type MeasuredBase, measuredBase } from "../key/vintage.ts";
 import type { Case } from "../model/case.ts";
 import type { Issue } from "../model/issue.ts";
-import type { Key } from "../model/key.ts";
+import type { AskedYears, Key, YearSpan } from "../model/key.ts";
 import type { Base } from "../model/member.ts";
 import type { Source } from "../model/source.ts";
 import { keyInForce } from "./key-in-force.ts";
 
-/** The bases that a key measures by, each with the year it asks for. */
-export function basesOf({ parts }: Key): { readonly name: string; readonly year: number | null }[] {
+/** The bases that a key measures by, each with the years it asks for. */
+export function basesOf({ parts }: Key): { readonly name: string; readonly years: AskedYears | null }[] {
   return parts.flatMap((part) => (part.kind !== "each" && part.base.kind === "base" ? [part.base] : []));
 }
 
-/** The only year of a base that the keys of the lines ask for; null where they ask for none, or for several. */
-function onlyYearInKeys(subject: Case, base: Base): number | null {
+/** The only years of a base that the keys of the lines ask for; null where they ask for none, or for several. */
+function onlyYearsInKeys(subject: Case, base: Base): YearSpan | null {
   const keys = new Set<Key>();
   for (const line of subject.lines) {
     const inForce = line.type === "line" ? keyInForce(line, subject.key) : null;
     if (inForce && !("code" in inForce)) keys.add(inForce.key);
   }
   const asked = [...keys].flatMap(basesOf).filter(({ name }) => name === base.name);
-  const [year = null, ...others] = new Set(asked.map((entry) => entry.year));
-  return others.length === 0 ? year : null;
+  const [first, ...others] = asked.map(({ years }) => years);
+  return first && others.every((years) => isSameSpan(years, first)) ? first : null;
 }
 
 /**
@@ -30,13 +31,13 @@ function onlyYearInKeys(subject: Case, base: Base): number | null {
 export function measuredAsInKeys(subject: Case, base: Base, at: Source | null): MeasuredBase | Issue {
   const measured = measuredBase(subject, base, null, at);
   if (!("code" in measured)) return measured;
-  const year = onlyYearInKeys(subject, base);
-  return year === null ? measured : measuredBase(subject, base, year, at);
+  const years = onlyYearsInKeys(subject, base);
+  return years === null ? measured : measuredBase(subject, base, years, at);
 }
 
-/** The year that keys alone decide for the unit costs of a base; null where it is decided without them, or not at all. */
-export function yearFromKeys(subject: Case, base: Base): number | null {
+/** The years that keys alone decide for the unit costs of a base; null where it is decided without them, or not at all. */
+export function yearsFromKeys(subject: Case, base: Base): YearSpan | null {
   if (!("code" in measuredBase(subject, base, null, null))) return null;
   const measured = measuredAsInKeys(subject, base, null);
-  return "code" in measured ? null : measured.year;
+  return "code" in measured ? null : measured.years;
 }

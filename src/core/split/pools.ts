@@ -70,7 +70,7 @@ export function dividePool(
   const weighed = (base: KeyBase): WeighedBase => {
     const measured = weigh(subject, base, members, key.source);
     addIssues(issues, measured.issues);
-    return measured.weighed ?? { header: null, year: null, percent: false, weights: [] };
+    return measured.weighed ?? { header: null, years: null, percent: false, weights: [] };
   };
   const amount = sum(lines.flatMap((one) => one.amount ?? []));
   const traced = traceKey(key.key, weighed, amount);

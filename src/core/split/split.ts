@@ -1,7 +1,8 @@
 import { canonicalKey } from "../key/grammar/canonical.ts";
-import { yearMeasured } from "../key/vintage.ts";
+import { yearsMeasured } from "../key/vintage.ts";
 import type { Case } from "../model/case.ts";
 import { addIssues, distinctIssues, hasErrors, type Issue, issue } from "../model/issue.ts";
+import type { YearSpan } from "../model/key.ts";
 import { type Fraction, isZero, multiply, ZERO } from "../number/fraction.ts";
 import { canRound, MOST_CELLS, MOST_MEMBERS } from "../rounding/table/round-table.ts";
 import type { AllocatedLine, Subtotal } from "./allocation.ts";
@@ -64,7 +65,7 @@ export function keyedLines(subject: Case, present: ReturnType<typeof presentLine
   const keyed: KeyedLine[] = [];
   const issues: Issue[] = [];
   const texts = new Map<object, string>();
-  const yearOfBase = (name: string, asked: number | null) => yearMeasured(subject, name, asked);
+  const yearsOfBase = (name: string, asked: YearSpan | null) => yearsMeasured(subject, name, asked);
   let keyless = false;
   for (const entry of present) {
     if (entry.line.type === "note") continue;
@@ -72,7 +73,7 @@ export function keyedLines(subject: Case, present: ReturnType<typeof presentLine
     if (key === null) keyless = true;
     else if ("code" in key) issues.push(key);
     else {
-      const keyText = texts.get(key.key) ?? canonicalKey(key.key, yearOfBase);
+      const keyText = texts.get(key.key) ?? canonicalKey(key.key, yearsOfBase);
       texts.set(key.key, keyText);
       keyed.push({ ...entry, key, keyText });
     }

@@ -20,9 +20,11 @@ export function faultsAskedFor({ bases, members, populationDate, keys }: Asking)
   const parts = [...new Set(keys)].flatMap((named) => named?.periods.flatMap(({ key }) => key.parts) ?? []);
   for (const part of parts) {
     if (part.kind === "each" || part.base.kind !== "base") continue;
-    const { name, year } = part.base;
+    const { name, years } = part.base;
+    // What follows the year of a line is asked for when that is known.
+    if (years?.ofLine) continue;
     const base = bases.find((candidate) => candidate.name === name);
-    const measured = base && measuredBase({ populationDate }, base, year, null);
+    const measured = base && measuredBase({ populationDate }, base, years, null);
     if (!measured || "code" in measured) continue;
     measured.faults.forEach((fault, member) => {
       if (fault && members[member]?.takesPart) asked.add(fault);

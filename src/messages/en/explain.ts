@@ -1,3 +1,4 @@
+import type { YearSpan } from "../../core/model/key.ts";
 import type { ExplainWords, RoundingWords } from "../terms/explain.ts";
 
 const at = (place: string | null) => (place === null ? "" : ` (${place})`);
@@ -95,8 +96,8 @@ export const en: ExplainWords = {
     fte: "full-time equivalents",
     staff: "staff",
   },
-  volume: (base, year, value, of, stated) =>
-    `Divided by ${base}${year === null ? "" : ` on 1 January ${year}`}: ${value}${stated ? ", stated for all together" : ""}${at(of)}.`,
+  volume: (base, years, value, of, stated) =>
+    `Divided by ${base}${years === null ? "" : datedText(years)}: ${value}${stated ? ", stated for all together" : ""}${at(of)}.`,
   ratio: (amount, volume, cost) => `${amount} / ${volume} = ${cost}.`,
   scenario: (name, place, differs) => `The scenario “${name}” (${place}): ${differs}.`,
   asFiled: "otherwise as the case",
@@ -126,3 +127,7 @@ export const en: ExplainWords = {
   balance: (sum) => `${sum}.`,
   exactSum: (exact) => `Every line is rounded so that everything adds up; unrounded the sum is ${exact}.`,
 };
+
+function datedText({ from, to }: YearSpan): string {
+  return from === to ? ` on 1 January ${from}` : `, the mean of 1 January ${from}–${to}`;
+}

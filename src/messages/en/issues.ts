@@ -444,6 +444,8 @@ export const en: IssueTexts = {
     at === null
       ? `The key “${name}” is defined twice for every year. Add from or to.`
       : `The key “${name}” is defined twice for ${at}. Change from or to.`,
+  KEY_FOLLOWS_NO_YEAR: ({ line, key }) =>
+    `“${key}” follows the year of the line, and “${line}” has none. Write the year in a column year, or in the key.`,
   KEY_WITHOUT_PERIOD: ({ name, line, year: at }) =>
     at === null
       ? `“${line}” has no year, but the key “${name}” has periods. Give the line a year.`

@@ -59,7 +59,12 @@ export const en: PaperWords = {
   paybackIs: "Payback is calculated from the accumulated net, with the establishment at the start of its year.",
   presentValueIs: "In the net present value establishment falls at the start of its year, savings one year later.",
   bases: "Bases",
-  baseDated: (header, year) => (year === null ? header : `${header}, 1 January ${year}`),
+  baseDated: (header, years) =>
+    years === null
+      ? header
+      : years.from === years.to
+        ? `${header}, 1 January ${years.from}`
+        : `${header}, mean of 1 January ${years.from}–${years.to}`,
   file: "File",
   madeWith: (version) => `Calculated with fordel ${version}.`,
   at: (file, line) => `${file}, line ${line}`,

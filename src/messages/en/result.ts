@@ -1,3 +1,4 @@
+import type { AskedYears } from "../../core/model/key.ts";
 import { figureOfText } from "../phrases/figures.ts";
 import type { UnitWords, Words } from "../terms/result.ts";
 
@@ -40,9 +41,18 @@ function unitCost(currency: string, per: string, header: string, of: string | nu
   return of === null ? cost : `${cost}, ${of}`;
 }
 
-function byBase(per: string, header: string, year: number | null): string {
+function byBase(per: string, header: string, years: AskedYears | null): string {
   const base = BASE_NOUN[per] ?? `“${header}”`;
-  return year === null ? `by ${base}` : `by ${base} on 1 January ${year}`;
+  if (years === null) return `by ${base}`;
+  const mean = years.from === years.to ? "" : "the mean of ";
+  return `by ${mean}${base} on 1 January ${yearsText(years)}`;
+}
+
+function yearsText({ from, to, ofLine }: AskedYears): string {
+  if (!ofLine) return from === to ? `${from}` : `${from}–${to}`;
+  if (from === to && from === 0) return "of the same year";
+  if (from === to && from === -1) return "of the year before";
+  return from === to ? `${-from} years before` : `${-from} to ${Math.abs(to)} years before`;
 }
 
 /** English. */

@@ -1,3 +1,4 @@
+import type { YearSpan } from "../../core/model/key.ts";
 import type { ExplainWords, RoundingWords } from "../terms/explain.ts";
 
 const at = (place: string | null) => (place === null ? "" : ` (${place})`);
@@ -96,8 +97,8 @@ export const nb: ExplainWords = {
     fte: "årsverk",
     staff: "ansatte",
   },
-  volume: (base, year, value, of, stated) =>
-    `Delt på ${base}${year === null ? "" : ` per 1. januar ${year}`}: ${value}${stated ? ", oppgitt for alle samlet" : ""}${at(of)}.`,
+  volume: (base, years, value, of, stated) =>
+    `Delt på ${base}${years === null ? "" : datedText(years)}: ${value}${stated ? ", oppgitt for alle samlet" : ""}${at(of)}.`,
   ratio: (amount, volume, cost) => `${amount} / ${volume} = ${cost}.`,
   scenario: (name, place, differs) => `Alternativet «${name}» (${place}): ${differs}.`,
   asFiled: "som saken ellers",
@@ -124,3 +125,7 @@ export const nb: ExplainWords = {
   balance: (sum) => `${sum}.`,
   exactSum: (exact) => `Hver post er avrundet slik at alt stemmer; uavrundet er summen ${exact}.`,
 };
+
+function datedText({ from, to }: YearSpan): string {
+  return from === to ? ` per 1. januar ${from}` : `, gjennomsnitt per 1. januar ${from}–${to}`;
+}

@@ -506,6 +506,8 @@ export const nb: IssueTexts = {
     at === null
       ? `Nøkkelen «${name}» er oppgitt to ganger for alle år. Legg til from: eller to:.`
       : `Nøkkelen «${name}» er oppgitt to ganger for ${at}. Rett opp from: eller to:.`,
+  KEY_FOLLOWS_NO_YEAR: ({ line, key }) =>
+    `«${key}» følger årstallet til posten, og «${line}» har ikke noe. Skriv året i en kolonne år, eller i nøkkelen.`,
   KEY_WITHOUT_PERIOD: ({ name, line, year: at }) =>
     at === null
       ? `«${line}» mangler år, men nøkkelen «${name}» gjelder for bestemte år. Gi posten et år.`

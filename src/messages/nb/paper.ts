@@ -59,7 +59,12 @@ export const nb: PaperWords = {
   paybackIs: "Tilbakebetalingstiden regnes av akkumulert netto, med etableringen ved årets begynnelse.",
   presentValueIs: "I nåverdien faller etableringen ved årets begynnelse og innsparingen ett år senere.",
   bases: "Fordelingsgrunnlag",
-  baseDated: (header, year) => (year === null ? header : `${header} 1.1.${year}`),
+  baseDated: (header, years) =>
+    years === null
+      ? header
+      : years.from === years.to
+        ? `${header} 1.1.${years.from}`
+        : `${header}, gjennomsnitt 1.1.${years.from}–${years.to}`,
   file: "Fil",
   madeWith: (version) => `Regnet med fordel ${version}.`,
   at: (file, line) => `${file}, linje ${line}`,

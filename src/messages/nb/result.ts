@@ -1,3 +1,4 @@
+import type { AskedYears } from "../../core/model/key.ts";
 import { figureOfText } from "../phrases/figures.ts";
 import type { UnitWords, Words } from "../terms/result.ts";
 
@@ -40,9 +41,18 @@ function unitCost(currency: string, per: string, header: string, of: string | nu
   return of === null ? cost : `${cost}, ${of}`;
 }
 
-function byBase(per: string, header: string, year: number | null): string {
+function byBase(per: string, header: string, years: AskedYears | null): string {
   const base = BASE_NOUN[per] ?? `«${header}»`;
-  return year === null ? `etter ${base}` : `etter ${base} per 1. januar ${year}`;
+  if (years === null) return `etter ${base}`;
+  const mean = years.from === years.to ? "" : "gjennomsnitt av ";
+  return `etter ${mean}${base} per 1. januar ${yearsText(years)}`;
+}
+
+function yearsText({ from, to, ofLine }: AskedYears): string {
+  if (!ofLine) return from === to ? `${from}` : `${from}–${to}`;
+  if (from === to && from === 0) return "samme år";
+  if (from === to && from === -1) return "året før";
+  return from === to ? `${-from} år før` : `${-from} til ${Math.abs(to)} år før`;
 }
 
 /** Bokmål. */

@@ -1,3 +1,4 @@
+import type { YearSpan } from "../../core/model/key.ts";
 import type { ExplainWords, RoundingWords } from "../terms/explain.ts";
 
 const at = (place: string | null) => (place === null ? "" : ` (${place})`);
@@ -96,8 +97,8 @@ export const nn: ExplainWords = {
     fte: "årsverk",
     staff: "tilsette",
   },
-  volume: (base, year, value, of, stated) =>
-    `Delt på ${base}${year === null ? "" : ` per 1. januar ${year}`}: ${value}${stated ? ", oppgjeve for alle samla" : ""}${at(of)}.`,
+  volume: (base, years, value, of, stated) =>
+    `Delt på ${base}${years === null ? "" : datedText(years)}: ${value}${stated ? ", oppgjeve for alle samla" : ""}${at(of)}.`,
   ratio: (amount, volume, cost) => `${amount} / ${volume} = ${cost}.`,
   scenario: (name, place, differs) => `Alternativet «${name}» (${place}): ${differs}.`,
   asFiled: "som saka elles",
@@ -124,3 +125,7 @@ export const nn: ExplainWords = {
   balance: (sum) => `${sum}.`,
   exactSum: (exact) => `Kvar post er avrunda slik at alt stemmer; uavrunda er summen ${exact}.`,
 };
+
+function datedText({ from, to }: YearSpan): string {
+  return from === to ? ` per 1. januar ${from}` : `, gjennomsnitt per 1. januar ${from}–${to}`;
+}

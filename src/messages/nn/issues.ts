@@ -506,6 +506,8 @@ export const nn: IssueTexts = {
     at === null
       ? `Nøkkelen «${name}» er oppgitt to gonger for alle år. Legg til from: eller to:.`
       : `Nøkkelen «${name}» er oppgitt to gonger for ${at}. Rett opp from: eller to:.`,
+  KEY_FOLLOWS_NO_YEAR: ({ line, key }) =>
+    `«${key}» følgjer årstalet til posten, og «${line}» har ikkje noko. Skriv året i ein kolonne år, eller i nøkkelen.`,
   KEY_WITHOUT_PERIOD: ({ name, line, year: at }) =>
     at === null
       ? `«${line}» manglar år, men nøkkelen «${name}» gjeld for bestemte år. Gi posten eit år.`

@@ -59,7 +59,12 @@ export const nn: PaperWords = {
   paybackIs: "Tilbakebetalingstida blir rekna av akkumulert netto, med etableringa når året byrjar.",
   presentValueIs: "I noverdien fell etableringa når året byrjar og innsparinga eitt år seinare.",
   bases: "Fordelingsgrunnlag",
-  baseDated: (header, year) => (year === null ? header : `${header} 1.1.${year}`),
+  baseDated: (header, years) =>
+    years === null
+      ? header
+      : years.from === years.to
+        ? `${header} 1.1.${years.from}`
+        : `${header}, gjennomsnitt 1.1.${years.from}–${years.to}`,
   file: "Fil",
   madeWith: (version) => `Rekna med fordel ${version}.`,
   at: (file, line) => `${file}, linje ${line}`,

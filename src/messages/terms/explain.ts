@@ -1,4 +1,5 @@
 import type { SideName } from "../../core/explain/step.ts";
+import type { YearSpan } from "../../core/model/key.ts";
 /** What a figure was rounded from and why to that; every amount and name is already written. */
 export interface RoundingWords {
   readonly unit: string;
@@ -107,7 +108,7 @@ export interface ExplainWords {
   /** Bases by their canonical names, in running text. */
   readonly bases: Readonly<Record<string, string>>;
   /** `base` is what is divided by, `of` what its sum is made of; a place, or null where there is none. */
-  readonly volume: (base: string, year: number | null, value: string, of: string | null, stated: boolean) => string;
+  readonly volume: (base: string, years: YearSpan | null, value: string, of: string | null, stated: boolean) => string;
   readonly ratio: (amount: string, volume: string, cost: string) => string;
   readonly scenario: (name: string, place: string, differs: string) => string;
   readonly asFiled: string;

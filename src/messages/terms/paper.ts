@@ -1,3 +1,4 @@
+import type { YearSpan } from "../../core/model/key.ts";
 import type { NamedAmount } from "./lead.ts";
 
 /** The words of the whole case as one document. Figures and names come in already written, lists already joined. */
@@ -40,7 +41,7 @@ export interface PaperWords {
   readonly paybackIs: string;
   readonly presentValueIs: string;
   readonly bases: string;
-  readonly baseDated: (header: string, year: number | null) => string;
+  readonly baseDated: (header: string, years: YearSpan | null) => string;
   readonly file: string;
   readonly madeWith: (version: string) => string;
   readonly at: (file: string, line: number) => string;

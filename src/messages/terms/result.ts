@@ -1,3 +1,4 @@
+import type { AskedYears } from "../../core/model/key.ts";
 /** What is said of a table's figures: their currency, the unit they are in (1, 1000 or 1 000 000), decimals shown. */
 export interface UnitWords {
   readonly currency: string;
@@ -40,7 +41,7 @@ export interface Words {
   readonly keyLabel: string;
   readonly ownKeys: string;
   readonly equally: string;
-  readonly byBase: (per: string, header: string, year: number | null) => string;
+  readonly byBase: (per: string, header: string, years: AskedYears | null) => string;
   readonly fixedShares: string;
   readonly each: (currency: string, figure: string) => string;
   readonly rest: string;

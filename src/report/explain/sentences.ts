@@ -8,6 +8,7 @@ import type {
   Step,
   VolumeStep,
 } from "../../core/explain/step.ts";
+import type { Weight } from "../../core/key/weigh.ts";
 import { divide, equals, type Fraction, ONE } from "../../core/number/fraction.ts";
 import { enumerate } from "../../messages/phrases/enumerate.ts";
 import { amountFigure, figure, plainFigure, weighedFigure, writtenPercentage } from "../../messages/phrases/figures.ts";
@@ -75,6 +76,17 @@ function addends(view: ExplainView, { weights, percent }: PartStep): string | nu
   return `${weights.map(({ value }) => weighedFigure(value, percent, view.frame.language)).join(" + ")}, ${range}`;
 }
 
+/** What a member weighs, of several years with the figures that it is the mean of. */
+function ownFigure({ value, meanOf }: Weight, shown: (value: Fraction) => string): string {
+  if (meanOf.length === 0) return shown(value);
+  return `(${meanOf.map(({ measure }) => shown(measure.value)).join(" + ")}) / ${meanOf.length} = ${shown(value)}`;
+}
+
+function ownPlace({ source, meanOf }: Weight): string | null {
+  if (meanOf.length > 0) return meanOf.map(({ measure }) => placeText(measure.source)).join(", ");
+  return source && placeText(source);
+}
+
 function partSentence(view: ExplainView, step: PartStep): string {
   const { subject } = view;
   const { language, words } = view.frame;
@@ -87,8 +99,8 @@ function partSentence(view: ExplainView, step: PartStep): string {
   return explain.part({
     ratio: whole ? null : ratio,
     base: baseInWords(step.base, subject, [], [], view.frame),
-    own: shown(step.own.value),
-    place: step.own.source && placeText(step.own.source),
+    own: ownFigure(step.own, shown),
+    place: ownPlace(step.own),
     total: shown(step.total),
     of: addends(view, step),
     share: shareText(view, step.value),
@@ -106,7 +118,13 @@ function volumeSentence(view: ExplainView, step: VolumeStep): string {
   const few = step.weights.length <= MOST_NAMED ? addends : explain.memberCount(step.weights.length);
   const measured = first && others.length === 0 ? placeText(first) : rows === null ? null : `${few}, ${rows}`;
   const of = step.source === null ? measured : placeText(step.source);
-  return explain.volume(explain.bases[step.per] ?? step.header ?? step.per, step.year, value, of, step.source !== null);
+  return explain.volume(
+    explain.bases[step.per] ?? step.header ?? step.per,
+    step.years,
+    value,
+    of,
+    step.source !== null,
+  );
 }
 
 function scenarioSentence(view: ExplainView, { scenario, joining, leaving }: ScenarioStep): string {

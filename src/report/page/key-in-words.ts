@@ -1,3 +1,4 @@
+import { fixedYears } from "../../core/key/base-years.ts";
 import { type MovableBase, restThatYields } from "../../core/key/move-weight.ts";
 import { type MeasuredBase, measuredBase } from "../../core/key/vintage.ts";
 import type { Case } from "../../core/model/case.ts";
@@ -36,9 +37,10 @@ export function baseInWords(
     return `${words.fixedShares} (${weights.join(" · ")})`;
   }
   const column = subject.bases.find((candidate) => candidate.name === base.name);
-  const measured = column && measuredBase(subject, column, base.year, null);
-  if (!column || !measured || "code" in measured) return words.byBase(base.name, base.name, base.year);
-  const text = words.byBase(base.name, column.header, measured.year);
+  const measured = column && base.years?.ofLine !== true && measuredBase(subject, column, base.years, null);
+  if (!column || !measured || "code" in measured)
+    return words.byBase(base.name, column?.header ?? base.name, base.years);
+  const text = words.byBase(base.name, column.header, fixedYears(measured.years));
   if (members.length === 0 || members.length > MOST_FIGURES) return text;
   const figures = members.map((member) => {
     const measure = measured.measures[member];

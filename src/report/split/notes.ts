@@ -1,3 +1,4 @@
+import { fixedYears } from "../../core/key/base-years.ts";
 import { memberName } from "../../core/model/names.ts";
 import {
   absolute,
@@ -12,7 +13,7 @@ import {
   sum,
 } from "../../core/number/fraction.ts";
 import type { AllocatedLine, Share } from "../../core/split/allocation.ts";
-import { yearFromKeys } from "../../core/split/measured-as-in-keys.ts";
+import { yearsFromKeys } from "../../core/split/measured-as-in-keys.ts";
 import { amountFigure, figure } from "../../messages/phrases/figures.ts";
 import { money } from "../page/amount-text.ts";
 import { keptKeyLines } from "../page/line-names.ts";
@@ -137,9 +138,9 @@ function datesFromKeys({ shown, subject, frame }: SplitView): string[] {
 
   const divided = new Set(shown.unitCosts.filter(({ members }) => members.length > 0).map(({ per }) => per));
   return subject.bases.flatMap((base) => {
-    const year = divided.has(base.name) ? yearFromKeys(subject, base) : null;
+    const years = divided.has(base.name) ? yearsFromKeys(subject, base) : null;
     const label = words.unitCost(subject.currency, base.name, base.header, null);
-    return year === null ? [] : [words.unitCostDated(label, words.byBase(base.name, base.header, year))];
+    return years === null ? [] : [words.unitCostDated(label, words.byBase(base.name, base.header, fixedYears(years)))];
   });
 }
 

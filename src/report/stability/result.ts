@@ -3,7 +3,7 @@ import { breakEven } from "../../core/fairness/break-even.ts";
 import { membersIn } from "../../core/fairness/coalition.ts";
 import type { Excess } from "../../core/fairness/excess.ts";
 import { canonicalKey } from "../../core/key/grammar/canonical.ts";
-import { yearMeasured } from "../../core/key/vintage.ts";
+import { yearsMeasured } from "../../core/key/vintage.ts";
 import { decimalText, ONE, subtract, sum } from "../../core/number/fraction.ts";
 import type { MethodSplit } from "../../core/stability/methods.ts";
 import type { WeightRange } from "../../core/stability/weight-ranges.ts";
@@ -50,7 +50,7 @@ function weightFields({ subject }: StabilityView, range: WeightRange): Json {
     limits: { min: null, max: null, round: null },
   } as const;
   return {
-    base: canonicalKey(key, (name, asked) => yearMeasured(subject, name, asked)),
+    base: canonicalKey(key, (name, asked) => yearsMeasured(subject, name, asked)),
     now: decimalOrNull(now),
     nobodyLoses: stretchFields(members),
     noGroupLoses: judgesGroups ? stretchFields(groups) : null,

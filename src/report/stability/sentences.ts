@@ -178,7 +178,7 @@ function populationLines(view: StabilityView): string[] {
 
 function baseName(view: StabilityView, base: Exclude<MovableBase, { kind: "equal" }>): string {
   const header = view.subject.bases.find(({ name }) => name === base.name)?.header ?? base.name;
-  return view.frame.words.byBase(base.name, header, base.year);
+  return view.frame.words.byBase(base.name, header, base.years);
 }
 
 /** Whether a weight may be anything. */

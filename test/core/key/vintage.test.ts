@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { onlyYear } from "../../../src/core/key/base-years.ts";
 import { measuredBase, weightsOf } from "../../../src/core/key/vintage.ts";
 import type { Case } from "../../../src/core/model/case.ts";
 import { issueText } from "../../../src/messages/issue-text.ts";
@@ -15,8 +16,8 @@ const subjectOf = (members: string, settings = "key: equal\n") => caseOf({ membe
 function vintage(subject: Case, name: string, asked: number | null) {
   const base = subject.bases.find((candidate) => candidate.name === name);
   if (!base) throw new Error(`no base ${name}`);
-  const found = measuredBase(subject, base, asked, null);
-  return "code" in found ? found.code : [found.year, shown(found.measures[0]?.value ?? null)];
+  const found = measuredBase(subject, base, asked === null ? null : { from: asked, to: asked }, null);
+  return "code" in found ? found.code : [onlyYear(found.years), shown(found.measures[0]?.value ?? null)];
 }
 
 describe("which 1 January a base is from", () => {

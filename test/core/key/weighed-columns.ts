@@ -12,7 +12,12 @@ export function weighedBy(
   return (base) => {
     if (base.kind !== "base") return agreedWeights(base, everyone);
     const values = columns[base.name] ?? otherwise;
-    const weights = values.map((value, member) => ({ member, value: fraction(BigInt(value)), source: null }));
-    return { header: base.name, year: base.year, percent: false, weights };
+    const weights = values.map((value, member) => ({
+      member,
+      value: fraction(BigInt(value)),
+      source: null,
+      meanOf: [],
+    }));
+    return { header: base.name, years: base.years, percent: false, weights };
   };
 }

@@ -37,7 +37,11 @@ describe("keys.csv", () => {
     expect(key?.text).toBe("12,5 % population@2008 + 37,5 % shares(Melhus 2, Skaun 1) + 50 % users");
     expect(key?.parts[0]).toMatchObject({
       ratio: { num: 1n, den: 8n },
-      base: { name: "population", year: 2008, source: { file: "keys.csv", line: 2, column: 3, length: 15 } },
+      base: {
+        name: "population",
+        years: { from: 2008, to: 2008 },
+        source: { file: "keys.csv", line: 2, column: 3, length: 15 },
+      },
     });
     expect(key?.parts[2]).toMatchObject({
       base: { name: "users", source: { file: "keys.csv", line: 4, column: 3, length: 5 } },

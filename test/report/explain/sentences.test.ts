@@ -73,12 +73,13 @@ describe("a step in words", () => {
       member,
       value: n(`${value}`),
       source: at("members.csv", member + 2, 8),
+      meanOf: [],
     }));
     const step = {
       kind: "volume",
       per: "users",
       header: "users",
-      year: null,
+      years: null,
       weights,
       source: null,
       value: n("40"),
@@ -88,7 +89,7 @@ describe("a step in words", () => {
       "Delt på brukere: 40 (10 + 30, members.csv:2–3).",
       "Delt på brukarar: 40 (10 + 30, members.csv:2–3).",
     ]);
-    expect(said({ ...step, weights: weights.slice(0, 1), value: n("10"), year: 2025 })[0]).toBe(
+    expect(said({ ...step, weights: weights.slice(0, 1), value: n("10"), years: { from: 2025, to: 2025 } })[0]).toBe(
       "Divided by users on 1 January 2025: 10 (members.csv:2:8).",
     );
     expect(said({ ...step, weights: [], source: at("fordel.yaml", 2, 9) })[0]).toBe(

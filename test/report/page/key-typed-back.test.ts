@@ -3,9 +3,9 @@ import { describe, expect, test } from "vitest";
 import { canonicalKey } from "../../../src/core/key/grammar/canonical.ts";
 import { lexiconOf } from "../../../src/core/key/grammar/key-names.ts";
 import { parseKey } from "../../../src/core/key/grammar/parse.ts";
-import { yearMeasured } from "../../../src/core/key/vintage.ts";
+import { yearsMeasured } from "../../../src/core/key/vintage.ts";
 import type { Case } from "../../../src/core/model/case.ts";
-import type { Key } from "../../../src/core/model/key.ts";
+import type { Key, YearSpan } from "../../../src/core/model/key.ts";
 import { LANGUAGES } from "../../../src/core/model/language.ts";
 import { keyNames } from "../../../src/input/keys/key-reader.ts";
 import { keyInWords } from "../../../src/report/page/key-in-words.ts";
@@ -38,6 +38,7 @@ const CASES = [caseIn("NOK"), caseIn("EUR")] as const;
 
 const base = fc.oneof(
   fc.constantFrom("equal", "population", "population@2025", "users@2026", "pcs@2025", "servers@2025", "fte@2025"),
+  fc.constantFrom("population@2025-2026", "users@year-1", "pcs@year-3..year-1", "servers@year", "fte@year-2..year"),
   fc.constantFrom('"Elever 1"@2025', '"80+"@2026', "By@2025", '"samtaler, døgn"@2025'),
   fc.constantFrom("shares(Ås 2, A 1)", "shares(Ås 55%, Nord-Fron 45%)", "shares(A 60 1.2340, A 33.333%)"),
   fc.constantFrom('shares("A 60" 1.2340, A 12345.6780)', "shares(A 1/3, Ås 2/3)", "shares(A 12.5%, Ås 87.5%)"),
@@ -82,11 +83,11 @@ describe("a key can be typed back as it is printed", () => {
         fc.pre(key !== null);
         if (key === null) return;
         read++;
-        const year = (name: string, asked: number | null) => yearMeasured(subject, name, asked);
+        const years = (name: string, asked: YearSpan | null) => yearsMeasured(subject, name, asked);
         const told = printed(key, subject);
         const again = told.map((words) => parsed(words, subject) ?? words);
-        expect(again.map((one) => (typeof one === "string" ? one : canonicalKey(one, year)))).toEqual(
-          told.map(() => canonicalKey(key, year)),
+        expect(again.map((one) => (typeof one === "string" ? one : canonicalKey(one, years)))).toEqual(
+          told.map(() => canonicalKey(key, years)),
         );
       }),
       { numRuns: 400 },
@@ -104,10 +105,14 @@ describe("a key can be typed back as it is printed", () => {
     ["30 % By og 70 % etter by", '30% "By" + 70% "By"'],
     ["100 000 kroner hver, resten likt", "100000 each + rest equal"],
     ["med 100 000 kroner per år på hver og resten likt", "100000 each + rest equal"],
+    ["etter gjennomsnitt av folketall per 1. januar 2025–2026", "population@2025-2026"],
+    ["by the mean of population on 1 January 3 to 1 years before", "population@year-3..year-1"],
+    ["etter folketall per 1. januar året før", "population@year-1"],
+    ["etter folketal per 1. januar same år", "population@year"],
     ["etter folketall per 1. januar 2025 (5 700 · 20 439 av 26 939)", "population@2025"],
   ])("%s", (text, expected) => {
     const key = parsed(text, CASES[0]);
-    expect(key && canonicalKey(key, (_, year) => year)).toBe(expected);
+    expect(key && canonicalKey(key, (_, asked) => asked)).toBe(expected);
   });
 
   test.each(["likt, folketall", "folketall (2026)", "40 % likt 60 % folketall", "100 000 EUR hver + resten likt"])(

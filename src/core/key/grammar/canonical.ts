@@ -1,10 +1,10 @@
-import type { Key, KeyBase, KeyPart } from "../../model/key.ts";
+import type { AskedYears, Key, KeyBase, KeyPart, YearSpan } from "../../model/key.ts";
 import { nameKey } from "../../model/names.ts";
 import { decimalPlaces, equals, type Fraction, fraction, multiply, ONE, toDecimal } from "../../number/fraction.ts";
 import { isWord } from "./words.ts";
 
-/** The year whose figures a base takes: that which the key names, else the case's; null when there is but one. */
-export type BaseYear = (base: string, year: number | null) => number | null;
+/** The years whose figures a base takes: those that the key names, else the case's; null when there are but one's. */
+export type BaseYears = (base: string, years: AskedYears | null) => YearSpan | null;
 
 const PLAIN_NAME = /^\p{L}[\p{L}\p{M}\p{N}]*(?:[ -]\p{L}[\p{L}\p{M}\p{N}]*)*$/u;
 
@@ -27,33 +27,39 @@ function numberText(value: Fraction): string {
   return toDecimal(value, places) + (places === 3 ? "0" : "");
 }
 
-function baseText(base: KeyBase, baseYear: BaseYear): string {
+/** Years as a key has them: `2018-2020`, or of the line `year-3..year-1`. */
+function yearsText({ from, to }: YearSpan, ofLine: boolean): string {
+  const year = (one: number) => (ofLine ? `year${one === 0 ? "" : one}` : `${one}`.padStart(4, "0"));
+  return from === to ? year(from) : `${year(from)}${ofLine ? ".." : "-"}${year(to)}`;
+}
+
+function baseText(base: KeyBase, baseYears: BaseYears): string {
   if (base.kind === "equal") return "equal";
   if (base.kind === "shares") {
     const figure = base.percent ? ratioText : numberText;
     return `shares(${base.weights.map(({ name, weight }) => `${nameText(name)} ${figure(weight)}`).join(", ")})`;
   }
-  const year = baseYear(base.name, base.year);
-  return nameText(base.name) + (year === null ? "" : `@${`${year}`.padStart(4, "0")}`);
+  const years = base.years?.ofLine ? base.years : baseYears(base.name, base.years);
+  return nameText(base.name) + (years === null ? "" : `@${yearsText(years, base.years?.ofLine ?? false)}`);
 }
 
-function partText(part: KeyPart, alone: boolean, baseYear: BaseYear): string {
+function partText(part: KeyPart, alone: boolean, baseYears: BaseYears): string {
   if (part.kind === "each") return `${numberText(part.fee)} each`;
-  const base = baseText(part.base, baseYear);
+  const base = baseText(part.base, baseYears);
   if (part.kind === "rest") return `rest ${base}`;
   return alone && equals(part.ratio, ONE) ? base : `${ratioText(part.ratio)} ${base}`;
 }
 
 /**
  * A key in the one English form that JSON and CSV give: `50% equal + 50% population@2008; min 5%; round 1%`. Parts stand
- * as written, limits as min, max, round; `baseYear` supplies the vintages. Read again (without a decimal convention) it
+ * as written, limits as min, max, round; `baseYears` supplies the vintages. Read again (without a decimal convention) it
  * gives the same key.
  */
-export function canonicalKey({ parts, limits }: Key, baseYear: BaseYear): string {
+export function canonicalKey({ parts, limits }: Key, baseYears: BaseYears): string {
   const { min, max, round } = limits;
   const limit = (word: string, ratio: Fraction | null) => (ratio === null ? [] : [`${word} ${ratioText(ratio)}`]);
   return [
-    parts.map((part) => partText(part, parts.length === 1, baseYear)).join(" + "),
+    parts.map((part) => partText(part, parts.length === 1, baseYears)).join(" + "),
     ...limit("min", min),
     ...limit("max", max),
     ...limit("round", round),

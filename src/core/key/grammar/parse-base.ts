@@ -2,7 +2,8 @@ import type { KeyExpectation } from "../../model/issue.ts";
 import type { KeyBase } from "../../model/key.ts";
 import { longestAt } from "./key-names.ts";
 import { readShares } from "./parse-shares.ts";
-import { type Reader, report, reportUnexpected, reportUnknown, takeName, takeWord } from "./reader.ts";
+import { readYears } from "./parse-years.ts";
+import { type Reader, reportUnexpected, reportUnknown, takeFiller, takeName, takeWord } from "./reader.ts";
 import type { Span } from "./scanner.ts";
 import { isWord, WORDS } from "./words.ts";
 
@@ -10,8 +11,6 @@ const OPEN = /\(/y;
 /** What a base begins with that is no column's name: a quote, or agreed shares. */
 const QUOTE_OR_SHARES = new RegExp(`["«“”]|(?:${WORDS.shares.join("|")}) *\\(`, "y");
 const UNKNOWN_BASE = /\p{L}.*?(?= *(?:[+;,@()"«»“”]|(?:(?:og|and) +)?\d[\d.,/]* *(?:%|prosent|per ?cent)|$))/uy;
-/** The 1 January of a base as it is printed. */
-const DATE = /(?:on 1 january|per 1\. januar) (\d{4})(?!\d)/y;
 const FIGURE = String.raw`(?:\d{1,3}(?: \d{3})*(?:[.,]\d+)? ?%?|\d+\/\d+|–)`;
 /** The members' figures that are printed behind a base: `(12 000 · 5 500)`, perhaps `of` what all have. */
 const FIGURES = new RegExp(String.raw`\( ?${FIGURE}(?: ?· ?${FIGURE})*(?: ?(?:of|av) ${FIGURE})? ?\)`, "y");
@@ -35,11 +34,12 @@ export function readBase(from: Reader, expected: KeyExpectation): KeyBase | null
   return readColumn(from, expected);
 }
 
-/** Passes the `by` of printed keys: before what can be a base, since a column may be called that too. */
+/** Passes the `by` and the `mean of` of printed keys: before what can be a base, since a column may be called that too. */
 function passBy(from: Reader): void {
   const { scanner, lexicon } = from;
   const start = scanner.position;
-  if (takeWord(from, "by") === null) return;
+  const isBy = takeWord(from, "by") !== null;
+  if (takeFiller(from, "meanOf") === null && !isBy) return;
   const isName = longestAt(scanner.text, start, lexicon.bases) !== null;
   const isBase = longestAt(scanner.text, scanner.position, lexicon.bases) !== null;
   if (isName && !isBase && scanner.look(QUOTE_OR_SHARES) === null) scanner.moveTo(start);
@@ -52,17 +52,17 @@ function readColumn(from: Reader, expected: KeyExpectation): KeyBase | null {
   const unknown = (name: string, span: Span): KeyBase => {
     const headers = bases.map(({ name, spellings: [header = name] }) => header);
     reportUnknown(from, name, span, lexicon.nearestBase, ["equal", ...headers, ...names.keys]);
-    readYear(from);
+    readYears(from);
     return UNREADABLE;
   };
   const named = takeName(from, lexicon.bases);
   if (named !== null) {
     const base = bases[named.index ?? -1];
     if (base === undefined) return unknown(named.name, named);
-    const year = readYear(from);
+    const years = readYears(from);
     const source = scanner.source({ start: at, end: scanner.passed });
     scanner.take(FIGURES);
-    return { kind: "base", name: base.name, year, source };
+    return { kind: "base", name: base.name, years, source };
   }
   const stretch = longestAt(scanner.text, at, lexicon.keys) === null ? scanner.look(UNKNOWN_BASE) : null;
   if (stretch !== null && !isWord(scanner.written(scanner.next()).toLowerCase())) {
@@ -71,17 +71,5 @@ function readColumn(from: Reader, expected: KeyExpectation): KeyBase | null {
     return unknown(scanner.written(span), span);
   }
   reportUnexpected(from, expected);
-  return null;
-}
-
-function readYear(from: Reader): number | null {
-  const { scanner } = from;
-  const printed = scanner.take(DATE);
-  if (printed !== null) return +(printed.match[1] ?? "");
-  if (scanner.take(/@/y) === null) return null;
-  const digits = scanner.take(/\d(?:[\d.,/-]*\d)?/y);
-  if (digits === null) reportUnexpected(from, "year");
-  else if (/^\d{4}$/.test(digits.match[0])) return +digits.match[0];
-  else report(from, "YEAR_INVALID", { text: digits.match[0] }, digits);
   return null;
 }

@@ -3,7 +3,7 @@ import { type Reader, report, reportUnexpected } from "./reader.ts";
 
 const AT = /@/y;
 const YEARS = /(\d{4})(?: ?[-–—] ?(\d{4}))?(?![\d.,/])/y;
-const OFFSET = String.raw`(?:year|år)(?: ?([-−–+]) ?(\d{1,2}))?`;
+const OFFSET = String.raw`(?:year|år)(?: ?[-−–] ?(\d{1,2}))?`;
 /** Counted from the year of the line: `year-1`, `year-3..year-1`. */
 const OF_LINE = new RegExp(String.raw`${OFFSET}(?: ?(?:\.\.+|…) ?(${OFFSET}))?(?![\p{L}\p{N}])`, "uy");
 const NO_YEAR = /\d(?:[\d.,/-]*\d)?/y;
@@ -12,7 +12,7 @@ const NO_YEAR = /\d(?:[\d.,/-]*\d)?/y;
 const ON = "(?:on 1 january|per 1\\. januar)";
 const PRINTED = new RegExp(String.raw`${ON} (\d{4})(?:[-–](\d{4}))?(?!\d)`, "y");
 const PRINTED_OF_LINE = new RegExp(
-  String.raw`${ON} (?:(of the year before|året før)|(of the same year|samme år|same år)|(?:(\d{1,2}) (?:to|til) )?(\d{1,2}) (?:years?|år) (before|after|før|etter))(?!\p{L})`,
+  String.raw`${ON} (?:(of the year before|året før)|(of the same year|samme år|same år)|(?:(\d{1,2}) (?:to|til) )?(\d{1,2}) (?:years?|år) (?:before|før))(?!\p{L})`,
   "uy",
 );
 
@@ -20,9 +20,9 @@ function spanned(one: number, other: number, ofLine: boolean): AskedYears {
   return { from: Math.min(one, other), to: Math.max(one, other), ofLine };
 }
 
-function offset(sign: string | undefined, figure: string | undefined): number {
-  const size = Number(figure ?? 0);
-  return sign === undefined || sign === "+" || size === 0 ? size : -size;
+/** Years before that of the line, as a number from it on. */
+function before(years: string | undefined): number {
+  return years === undefined ? 0 : 0 - +years;
 }
 
 /** The years of a base, after `@` or as printed; null where it has none. */
@@ -38,9 +38,8 @@ export function readYears(from: Reader): AskedYears | null {
   }
   const ofLine = scanner.take(OF_LINE);
   if (ofLine !== null) {
-    const [, sign, figure, until, lastSign, lastFigure] = ofLine.match;
-    const first = offset(sign, figure);
-    return spanned(first, until === undefined ? first : offset(lastSign, lastFigure), true);
+    const [, first, until, last] = ofLine.match;
+    return spanned(before(first), before(until === undefined ? first : last), true);
   }
   const digits = scanner.take(NO_YEAR);
   if (digits === null) reportUnexpected(from, "year");
@@ -56,9 +55,7 @@ function readPrinted({ scanner }: Reader): AskedYears | null {
   }
   const ofLine = scanner.take(PRINTED_OF_LINE);
   if (ofLine === null) return null;
-  const [, before, same, first, last, side = ""] = ofLine.match;
-  if (before !== undefined) return spanned(-1, -1, true);
-  if (same !== undefined) return spanned(0, 0, true);
-  const sign = side === "before" || side === "før" ? -1 : 1;
-  return spanned(sign * Number(first ?? last), sign * Number(last), true);
+  const [, yearBefore, same, first, last] = ofLine.match;
+  if (yearBefore !== undefined) return spanned(-1, -1, true);
+  return same === undefined ? spanned(before(first ?? last), before(last), true) : spanned(0, 0, true);
 }

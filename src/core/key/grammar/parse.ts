@@ -30,7 +30,8 @@ const SUM_STANDS: readonly IssueCode[] = [
  *
  *     key     = name | part { "+" part } { sep limit }
  *     part    = percent base | amount "each" | "rest" base | base
- *     base    = "equal" | column [ "@" year ] | "shares(" member weight { sep member weight } ")"
+ *     base    = "equal" | column [ "@" years ] | "shares(" member weight { sep member weight } ")"
+ *     years   = year [ "-" year ] | "year" [ "-" number ] [ ".." "year" "-" number ]
  *     limit   = "min" percent | "max" percent | "round" percent
  *
  * `decimal` decides what `1.234` means; null refuses it. `at` is where the key's text begins: each issue points from

@@ -16,6 +16,7 @@ export const WORDS = {
   by: ["by", "etter"],
   and: ["and", "og"],
   with: ["with", "med"],
+  meanOf: ["the mean of", "mean of", "gjennomsnitt av", "gjennomsnittet av"],
 } as const satisfies Record<string, readonly string[]>;
 
 export type Word = keyof typeof WORDS;

@@ -20,8 +20,9 @@ function basesInUse({ split: { subject, shown } }: PaperView): MeasuredBase[] {
   const take = (base: KeyBase) => {
     if (base.kind !== "base") return;
     const column = subject.bases.find(({ name }: Base) => name === base.name);
-    const measured = column && measuredBase(subject, column, base.year, null);
-    if (measured && !("code" in measured)) bases.set(`${base.name} ${measured.year}`, measured);
+    const measured = column && measuredBase(subject, column, base.years, null);
+    if (measured && !("code" in measured))
+      bases.set(`${base.name} ${measured.years?.from} ${measured.years?.to}`, measured);
   };
   for (const { key, shares } of shown.lines) {
     if (key === null || shares.length < 2) continue;
@@ -54,7 +55,7 @@ function basesTable(view: PaperView): Table[] {
   const sums = amounts.map((column, base) =>
     cell(sum(column.flatMap((value) => (value ? [value] : []))), column, percents[base]),
   );
-  const columns = bases.map(({ base, year }) => terms.baseDated(base.header, year));
+  const columns = bases.map(({ base, years }) => terms.baseDated(base.header, years));
   rows.push({ role: "sum", level: 0, label: words.sum, cells: sums });
   return [{ kind: "table", heading: terms.bases, labelHeader: words.member, columns, rows }];
 }

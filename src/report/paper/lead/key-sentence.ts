@@ -1,4 +1,5 @@
-import { yearMeasured } from "../../../core/key/vintage.ts";
+import { fixedYears } from "../../../core/key/base-years.ts";
+import { yearsMeasured } from "../../../core/key/vintage.ts";
 import type { Key, KeyBase } from "../../../core/model/key.ts";
 import { equals, type Fraction, ONE } from "../../../core/number/fraction.ts";
 import type { AllocatedLine } from "../../../core/split/allocation.ts";
@@ -19,7 +20,11 @@ function baseInSentence({ split: { subject }, frame }: PaperView, base: KeyBase)
     return lead.fixedShares(weights.join(" · "));
   }
   const header = subject.bases.find(({ name }) => name === base.name)?.header ?? base.name;
-  return words.byBase(base.name, header, yearMeasured(subject, base.name, base.year));
+  return words.byBase(
+    base.name,
+    header,
+    base.years?.ofLine ? base.years : fixedYears(yearsMeasured(subject, base.name, base.years)),
+  );
 }
 
 /** A key as it follows a verb, without the members' figures: `50 % likt og 50 % etter folketall per 1. januar 2008`. */

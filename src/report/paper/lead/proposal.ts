@@ -1,4 +1,5 @@
-import { yearMeasured } from "../../../core/key/vintage.ts";
+import { yearsIn } from "../../../core/key/base-years.ts";
+import { yearsMeasured } from "../../../core/key/vintage.ts";
 import { memberName } from "../../../core/model/names.ts";
 import { enumerate } from "../../../messages/phrases/enumerate.ts";
 import { LEAD_WORDS, PAPER_WORDS } from "../../../messages/registry.ts";
@@ -14,9 +15,10 @@ function populationYears({ split: { subject } }: PaperView, uses: readonly KeyUs
   const parts = uses.flatMap(({ keys }) => keys.flatMap((key) => key.parts));
   const years = parts.flatMap((part) => {
     const measures = part.kind !== "each" && part.base.kind === "base" && part.base.name === "population";
-    return measures ? [yearMeasured(subject, part.base.name, part.base.year)] : [];
+    const span = measures ? yearsMeasured(subject, part.base.name, part.base.years) : null;
+    return span === null ? [] : yearsIn(span);
   });
-  return [...new Set(years.flatMap((year) => year ?? []))].sort((a, b) => a - b);
+  return [...new Set(years)].sort((a, b) => a - b);
 }
 
 /** The key, and the lines that follow another; each key a point of its own where the case has none. */

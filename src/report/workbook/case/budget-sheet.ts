@@ -183,7 +183,7 @@ export function budgetSheet(plan: BudgetPlan): BudgetSheet {
     const base = subject.bases.find(({ name }) => name === driver);
     const measured = base && measuredBase(subject, base, null, null);
     if (!measured || "code" in measured) throw new Error("a line was driven by an unknown base");
-    return bases.together(driver, measured.year, members);
+    return bases.together(driver, measured.years, members);
   }
 
   const prices = new Map<ItemSaving, (member: number) => Formula>();

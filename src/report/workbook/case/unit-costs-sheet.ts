@@ -5,7 +5,7 @@ import { linesOf, type UnitCost } from "../../../core/split/unit-cost.ts";
 import { WORKBOOK_WORDS } from "../../../messages/registry.ts";
 import type { NumberFormat } from "../../page/workbook.ts";
 import type { CaseFigures } from "../case-figures.ts";
-import type { Cell } from "../formula/formula.ts";
+import type { Cell, Formula } from "../formula/formula.ts";
 import { formula } from "../formula/parse.ts";
 import { Grid } from "../grid.ts";
 import type { AllocatedSheet } from "./allocated-sheet.ts";
@@ -59,10 +59,10 @@ export function unitCostsSheet(
     column(TOTAL, null, totalVolume(row + 2, cost));
   }
 
-  function measureOf(cost: UnitCost, member: number): Cell | null {
+  function measureOf(cost: UnitCost, member: number): Formula | null {
     const base = subject.bases.find((candidate) => candidate.name === cost.per);
     const measured = base && measuredAsInKeys(subject, base, null);
-    return measured && !("code" in measured) ? bases.measure(cost.per, measured.year, member) : null;
+    return measured && !("code" in measured) ? bases.measure(cost.per, measured.years, member) : null;
   }
 
   /** Stated for the whole, or the members' together. */

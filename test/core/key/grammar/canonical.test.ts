@@ -1,11 +1,14 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { canonicalKey } from "../../../../src/core/key/grammar/canonical.ts";
-import type { Key, KeyBase, KeyPart } from "../../../../src/core/model/key.ts";
+import type { AskedYears, Key, KeyBase, KeyPart, YearSpan } from "../../../../src/core/model/key.ts";
 import { type Fraction, fraction, ONE, subtract, sum } from "../../../../src/core/number/fraction.ts";
 import { keyOf, NAMES, shown } from "./case.ts";
 
-const asWritten = (_: string, year: number | null) => year;
+const asWritten = (_: string, years: AskedYears | null) => years;
+
+const span = (year: fc.Arbitrary<number>) =>
+  fc.tuple(year, year).map(([one, other]) => ({ from: Math.min(one, other), to: Math.max(one, other) }));
 
 describe("canonicalKey", () => {
   test.each([
@@ -20,6 +23,12 @@ describe("canonicalKey", () => {
     ["shares(A 50 %, B 100/6 %, Tromsø 1/3)", "shares(A 50%, B 1/6, Tromsø 1/3)"],
     ["shares(A 1/3, B 2/3, troms fylke 0)", "shares(A 1/3, B 2/3, Troms fylke 0)"],
     ["folketal @ 2008", "population@2008"],
+    ["folketall@2018-2020", "population@2018-2020"],
+    ["folketall @ 2020–2018", "population@2018-2020"],
+    ["folketall@år", "population@year"],
+    ["folketall@år-1", "population@year-1"],
+    ["population@year - 3 .. year - 1", "population@year-3..year-1"],
+    ["folketall @ år−3…år", "population@year-3..year"],
     ["100 % folketal", "population"],
     ["100% likt; maks 1/3", "equal; max 1/3"],
     ["80+", '"80+"'],
@@ -32,8 +41,9 @@ describe("canonicalKey", () => {
 
   test("names the vintage that the case supplies, unless the key names its own", () => {
     const key = keyOf("50% population + 50% users@2010");
-    const baseYear = (base: string, year: number | null) => year ?? (base === "population" ? 2008 : null);
-    expect(canonicalKey(key, baseYear)).toBe("50% population@2008 + 50% users@2010");
+    const supplied = (base: string, years: YearSpan | null) =>
+      years ?? (base === "population" ? { from: 2008, to: 2008 } : null);
+    expect(canonicalKey(key, supplied)).toBe("50% population@2008 + 50% users@2010");
     expect(canonicalKey(key, () => null)).toBe("50% population + 50% users");
   });
 
@@ -46,7 +56,13 @@ describe("canonicalKey", () => {
   const column = fc.record({
     kind: fc.constant("base" as const),
     name: fc.constantFrom(...names.bases.map(({ name }) => name)),
-    year: fc.option(fc.integer({ min: 1000, max: 9999 }), { nil: null }),
+    years: fc.option(
+      fc.oneof(
+        span(fc.integer({ min: 1000, max: 9999 })).map((years) => ({ ...years, ofLine: false })),
+        span(fc.integer({ min: -9, max: 0 })).map((years) => ({ ...years, ofLine: true })),
+      ),
+      { nil: null },
+    ),
     source: fc.constant(null),
   });
   const agreed = fc.uniqueArray(fc.tuple(fc.nat(names.members.length - 1), amount), {

@@ -1,6 +1,6 @@
 import { type KeyNames, lexiconOf } from "../../../../src/core/key/grammar/key-names.ts";
 import { parseKey } from "../../../../src/core/key/grammar/parse.ts";
-import type { Key, KeyBase, KeyPart } from "../../../../src/core/model/key.ts";
+import type { AskedYears, Key, KeyBase, KeyPart } from "../../../../src/core/model/key.ts";
 import type { Fraction } from "../../../../src/core/number/fraction.ts";
 import { toFractionText } from "../../../../src/core/number/fraction.ts";
 import type { DecimalSign } from "../../../../src/core/number/number-text.ts";
@@ -38,9 +38,13 @@ export function keyOf(text: string, names: KeyNames = NAMES, decimal: DecimalSig
   return key;
 }
 
+function yearsShown({ from, to, ofLine }: AskedYears): string {
+  return `${ofLine ? "line " : ""}${from === to ? from : `${from}..${to}`}`;
+}
+
 function baseShown(base: KeyBase): string {
   if (base.kind === "equal") return "equal";
-  if (base.kind === "base") return `[${base.name}]${base.year === null ? "" : `@${base.year}`}`;
+  if (base.kind === "base") return `[${base.name}]${base.years === null ? "" : `@${yearsShown(base.years)}`}`;
   return `{${base.weights.map(({ member, name, weight }) => `${member}:${name}=${ratio(weight)}`).join(" ")}}`;
 }
 

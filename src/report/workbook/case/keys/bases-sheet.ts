@@ -1,8 +1,11 @@
+import { onlyYear, yearsIn } from "../../../../core/key/base-years.ts";
+import type { YearSpan } from "../../../../core/model/key.ts";
 import { decimalPlaces, type Fraction, isInteger } from "../../../../core/number/fraction.ts";
 import { WORKBOOK_WORDS } from "../../../../messages/registry.ts";
 import type { DefinedName, NumberFormat } from "../../../page/workbook.ts";
 import type { CaseFigures } from "../../case-figures.ts";
 import { type Cell, type Formula, printed } from "../../formula/formula.ts";
+import { added, formula } from "../../formula/parse.ts";
 import { Grid } from "../../grid.ts";
 import { QUANTITY } from "../../number-formats.ts";
 import { sumOfRows } from "../../sum-of-rows.ts";
@@ -19,10 +22,10 @@ export interface BasesSheet {
   readonly grid: Grid;
   readonly names: readonly DefinedName[];
   readonly step: Cell;
-  /** The cell of a base at a date; null where the case has none. */
-  readonly measure: (base: string, year: number | null, member: number) => Cell | null;
+  /** What a member measures on a base, of several years the mean; null where the case does not have it. */
+  readonly measure: (base: string, years: YearSpan | null, member: number) => Formula | null;
   /** What members measure on a base together. */
-  readonly together: (base: string, year: number | null, members: readonly number[]) => Formula;
+  readonly together: (base: string, years: YearSpan | null, members: readonly number[]) => Formula;
 }
 
 function idOf(base: string, year: number | null, member: number): string {
@@ -78,15 +81,25 @@ export function basesSheet(view: CaseFigures, name: string): BasesSheet {
     reference: printed(grid.range(HEADER_ROW + 1, FIRST_BASE + column, last, FIRST_BASE + column), null),
   }));
   grid.freeze(HEADER_ROW + 1, 1);
-  const measure: BasesSheet["measure"] = (base, year, member) =>
+  const cellOf = (base: string, year: number | null, member: number) =>
     cells.get(idOf(base, year, member)) ?? cells.get(idOf(base, null, member)) ?? null;
+  const measure: BasesSheet["measure"] = (base, years, member) => {
+    if (years === null) return cellOf(base, null, member);
+    const figures = yearsIn(years).flatMap((year) => cellOf(base, year, member) ?? []);
+    const [only, ...others] = figures;
+    if (!only || others.length === 0) return only ?? null;
+    return formula`(${added(figures.map((figure) => formula`${figure}`))})/${BigInt(figures.length)}`;
+  };
   return {
     grid,
     names: [...names, { name: words.roundingUnit, reference: printed(step, null) }],
     step,
     measure,
-    together: (base, year, members) => {
-      const measured = members.flatMap((member) => measure(base, year, member) ?? []);
+    together: (base, years, members) => {
+      const only = onlyYear(years);
+      if (years !== null && only === null)
+        return added(members.flatMap((member) => measure(base, years, member) ?? []));
+      const measured = members.flatMap((member) => cellOf(base, only, member) ?? []);
       const rows = measured.map(({ row }) => row);
       const column = measured[0]?.column ?? FIRST_BASE;
       return sumOfRows("SUM", grid, rows, column);

@@ -1,4 +1,5 @@
-import { yearMeasured } from "../../../../core/key/vintage.ts";
+import { fixedYears } from "../../../../core/key/base-years.ts";
+import { yearsMeasured } from "../../../../core/key/vintage.ts";
 import type { Key, KeyBase } from "../../../../core/model/key.ts";
 import { memberName } from "../../../../core/model/names.ts";
 import { type Fraction, sum } from "../../../../core/number/fraction.ts";
@@ -82,7 +83,7 @@ export function keysSheet(
     if (base.kind === "equal") return view.frame.words.equally;
     if (base.kind === "shares") return view.frame.words.fixedShares;
     const header = subject.bases.find((candidate) => candidate.name === base.name)?.header ?? base.name;
-    return view.frame.words.byBase(base.name, header, yearMeasured(subject, base.name, base.year));
+    return view.frame.words.byBase(base.name, header, fixedYears(yearsMeasured(subject, base.name, base.years)));
   }
 
   /** Whether what a base weighs members by is written in percent. */
@@ -189,7 +190,7 @@ export function keysSheet(
     const cell =
       base.kind === "shares"
         ? agreed?.get(member)
-        : bases.measure(base.name, yearMeasured(subject, base.name, base.year), member);
+        : bases.measure(base.name, fixedYears(yearsMeasured(subject, base.name, base.years)), member);
     return cell ?? formula`0`;
   }
 
