@@ -1,9 +1,32 @@
 /** A case as its author thinks of it, before it is typed into files. Numbers are text with a decimal point. */
 
-export type PlanBase =
+/** A column at a year, or with `to` the mean of the years from it on. */
+export interface PlanColumn {
+  readonly kind: "column";
+  readonly base: string;
+  readonly year: number | null;
+  readonly to: number | null;
+}
+
+export type PlanWeight =
   | { readonly kind: "equal" }
-  | { readonly kind: "column"; readonly base: string; readonly year: number | null }
+  | PlanColumn
   | { readonly kind: "shares"; readonly weights: readonly { readonly member: string; readonly weight: string }[] };
+
+export interface PlanTerm {
+  readonly weight: PlanWeight;
+  readonly factors: readonly { readonly by: "*" | "/"; readonly of: PlanColumn | string }[];
+}
+
+export type PlanBase =
+  | PlanWeight
+  /** Terms added up; `of` is the name of a group. */
+  | {
+      readonly kind: "reckoned";
+      readonly terms: readonly PlanTerm[];
+      readonly upTo: string | null;
+      readonly of: string | null;
+    };
 
 export type PlanPart =
   /** `percent` in percent (`50`, `33.5`), or a fraction of the whole (`1/3`). */

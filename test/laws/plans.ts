@@ -1,5 +1,16 @@
 import fc from "fast-check";
-import type { Plan, PlanBase, PlanKey, PlanKeyRef, PlanMember, PlanPart, PlanRow } from "./plan.ts";
+import type {
+  Plan,
+  PlanBase,
+  PlanColumn,
+  PlanKey,
+  PlanKeyRef,
+  PlanMember,
+  PlanPart,
+  PlanRow,
+  PlanTerm,
+  PlanWeight,
+} from "./plan.ts";
 
 const NAMES = [
   "Flå",
@@ -43,6 +54,8 @@ function diceOf(draw: <Of>(arbitrary: fc.Arbitrary<Of>) => Of): Dice {
 export interface Wishes {
   /** Keys with fees, which scale with nothing. */
   readonly fees?: boolean;
+  /** Bases that are reckoned from others: larger figures make other shares. */
+  readonly reckoned?: boolean;
   /** `--with`, `--without` and drivers. */
   readonly constellations?: boolean;
 }
@@ -60,7 +73,32 @@ function measureOf(dice: Dice, base: string): string {
   return `${dice.chance(20) ? 0 : dice.int(1, 2000)}`;
 }
 
-function keyBase(dice: Dice, plan: Pick<Plan, "bases" | "vintages" | "members">): PlanBase {
+type About = Pick<Plan, "bases" | "vintages" | "members" | "groups"> & { readonly reckoned: boolean };
+
+function column(dice: Dice, { bases, vintages }: About, base = dice.one(bases)): PlanColumn {
+  if (vintages.length > 2 && dice.chance(40)) return { kind: "column", base, year: 2007, to: dice.one([2008, 2009]) };
+  return { kind: "column", base, year: dice.chance(20) ? dice.one(vintages) : null, to: null };
+}
+
+/** Nothing is divided by but populations and numbers, which are not 0. */
+function factor(dice: Dice, about: About): PlanTerm["factors"][number] {
+  const isNumber = dice.chance(50);
+  const of = isNumber ? dice.one(["12", "100", "0.5", "1000000"]) : column(dice, about);
+  const by = typeof of === "string" || of.base === "population" ? dice.one(["*", "/"] as const) : "*";
+  return { by, of };
+}
+
+function keyBase(dice: Dice, about: About): PlanBase {
+  if (!about.reckoned || about.bases.length === 0 || !dice.chance(25)) return keyWeight(dice, about);
+  const terms = Array.from({ length: dice.one([1, 1, 2, 3]) }, (): PlanTerm => {
+    return { weight: keyWeight(dice, about), factors: dice.chance(60) ? [factor(dice, about)] : [] };
+  });
+  const upTo = dice.chance(30) ? dice.one(["0.5", "100", "5000"]) : null;
+  const of = about.groups.length > 0 && dice.chance(40) ? dice.one(about.groups).name : null;
+  return { kind: "reckoned", terms, upTo, of };
+}
+
+function keyWeight(dice: Dice, plan: About): PlanWeight {
   const kind = dice.int(0, 9);
   if (kind < 3 || plan.bases.length === 0) return { kind: "equal" };
   if (kind === 9) {
@@ -70,7 +108,7 @@ function keyBase(dice: Dice, plan: Pick<Plan, "bases" | "vintages" | "members">)
     }));
     return { kind: "shares", weights };
   }
-  return { kind: "column", base: dice.one(plan.bases), year: dice.chance(20) ? dice.one(plan.vintages) : null };
+  return column(dice, plan);
 }
 
 const MIXES = [
@@ -83,7 +121,7 @@ const MIXES = [
   ["1/7", "2/7", "4/7"],
 ];
 
-function keyPlan(dice: Dice, plan: Pick<Plan, "bases" | "vintages" | "members">, fees: boolean): PlanKey {
+function keyPlan(dice: Dice, plan: About, fees: boolean): PlanKey {
   const mix = dice.one(MIXES);
   const rest = dice.chance(25);
   const parts: PlanPart[] = mix.map((percent, at) => {
@@ -103,20 +141,27 @@ function keyPlan(dice: Dice, plan: Pick<Plan, "bases" | "vintages" | "members">,
 function planOf(dice: Dice, wishes: Wishes): Plan {
   const names = NAMES.slice(0, dice.int(1, NAMES.length));
   const bases = dice.some(BASES, 1);
-  const vintages = dice.chance(25) ? [2008, 2017] : dice.chance(20) ? [2008] : [null];
+  const vintages = dice.chance(25)
+    ? dice.one([
+        [2008, 2017],
+        [2007, 2008, 2009],
+      ])
+    : dice.chance(20)
+      ? [2008]
+      : [null];
   const candidates = wishes.constellations && names.length > 2 && dice.chance(50);
   const members = names.map((name, at): PlanMember => {
     const measures = bases.map((base) => [base, vintages.map(() => measureOf(dice, base))] as const);
     return { name, takesPart: !(candidates && at > 0 && dice.chance(40)), measures: Object.fromEntries(measures) };
   });
   const taking = members.filter(({ takesPart }) => takesPart).map(({ name }) => name);
-  const about = { bases, vintages, members };
   const fees = wishes.fees ?? true;
 
   const groups = ["2K", "Alle små"].slice(0, dice.int(0, 2)).map((name) => {
     const inside = dice.some(names, 1);
     return { name, members: inside.some((member) => taking.includes(member)) ? inside : [...inside, taking[0] ?? ""] };
   });
+  const about = { bases, vintages, members, groups, reckoned: wishes.reckoned ?? true };
   const layout = dice.one(["plain", "plain", "year columns", "year column"] as const);
   const years = layout === "plain" ? [null] : [2009, 2010, 2012].slice(0, dice.int(1, 3));
   const keys = dice.chance(40)
@@ -159,10 +204,10 @@ function planOf(dice: Dice, wishes: Wishes): Plan {
   const leavers = wishes.constellations && taking.length > 1 && dice.chance(50) ? [dice.one(taking)] : [];
   const outside = names.filter((name) => !taking.includes(name));
   const levels = rows.filter(({ type }) => type === "line").flatMap(({ group }) => group.slice(0, 1));
+  const { reckoned: _, ...filed } = about;
   return {
-    ...about,
+    ...filed,
     populationDate: vintages.length > 1 || dice.chance(30) ? (vintages[0] ?? 2008) : null,
-    groups,
     years,
     layout,
     rows,

@@ -22,7 +22,7 @@ import {
   turned,
   WHOLE,
 } from "./exact.ts";
-import type { Plan, PlanBase, PlanKey, PlanKeyRef, PlanRow } from "./plan.ts";
+import type { Plan, PlanBase, PlanColumn, PlanKey, PlanKeyRef, PlanRow, PlanWeight } from "./plan.ts";
 import { budgetRows } from "./written.ts";
 
 export interface ExpectedCell {
@@ -68,13 +68,38 @@ export function measure(plan: Plan, member: string, base: string, year: number |
   return read(text);
 }
 
+function columnOf(plan: Plan, { base, year, to }: PlanColumn, member: string): Exact {
+  if (year === null || to === null) return measure(plan, member, base, year);
+  const years = Array.from({ length: to - year + 1 }, (_, at) => year + at);
+  return over(total(years.map((one) => measure(plan, member, base, one))), exact(years.length));
+}
+
+function plainWeight(plan: Plan, base: PlanWeight, member: string): Exact {
+  if (base.kind === "equal") return WHOLE;
+  if (base.kind === "column") return columnOf(plan, base, member);
+  return read(base.weights.find((entry) => entry.member === member)?.weight ?? "0");
+}
+
+function weightOf(plan: Plan, base: PlanBase, member: string): Exact {
+  if (base.kind !== "reckoned") return plainWeight(plan, base, member);
+  const group = plan.groups.find(({ name }) => name === base.of);
+  if (group && !group.members.includes(member)) return NOTHING;
+  const all = total(
+    base.terms.map(({ weight, factors }) => {
+      let product = plainWeight(plan, weight, member);
+      for (const { by, of } of factors) {
+        const value = typeof of === "string" ? read(of) : columnOf(plan, of, member);
+        product = by === "*" ? times(product, value) : over(product, value);
+      }
+      return product;
+    }),
+  );
+  return base.upTo !== null && below(read(base.upTo), all) ? read(base.upTo) : all;
+}
+
 /** The part of each member under one base, making 1; null when there is nothing to share by. */
 function partsOf(plan: Plan, base: PlanBase, members: readonly string[]): Exact[] | null {
-  const weights = members.map((member) => {
-    if (base.kind === "equal") return WHOLE;
-    if (base.kind === "column") return measure(plan, member, base.base, base.year);
-    return read(base.weights.find((entry) => entry.member === member)?.weight ?? "0");
-  });
+  const weights = members.map((member) => weightOf(plan, base, member));
   const all = total(weights);
   return same(all, NOTHING) ? null : weights.map((weight) => over(weight, all));
 }

@@ -56,13 +56,28 @@ function baseText(base: PlanBase, hand: Hand): string {
       return hand.pick(WORDS.equal);
     case "column": {
       const known = WORDS[base.base as "population"] as readonly string[] | undefined;
-      return hand.pick(known ?? [base.base]) + (base.year === null ? "" : `@${base.year}`);
+      const years = base.to === null ? base.year : `${base.year}${hand.pick(["-", "–"])}${base.to}`;
+      return hand.pick(known ?? [base.base]) + (years === null ? "" : `@${years}`);
     }
     case "shares": {
       const weights = base.weights.map(({ member, weight }) => `${quoted(member)} ${comma(weight)}`);
       return `${hand.pick(WORDS.shares)}(${weights.join(hand.pick([", ", "; "]))})`;
     }
+    case "reckoned":
+      return reckonedText(base, hand);
   }
+}
+
+function reckonedText({ terms, upTo, of }: Extract<PlanBase, { kind: "reckoned" }>, hand: Hand): string {
+  const worded = terms.map(({ weight, factors }) => {
+    const signs = { "*": [" * ", "×"], "/": [" / "] } as const;
+    const factor = ({ by, of: value }: (typeof factors)[number]) =>
+      hand.pick(signs[by]) + (typeof value === "string" ? comma(value) : baseText(value, hand));
+    return baseText(weight, hand) + factors.map(factor).join("");
+  });
+  const all = terms.length > 1 || hand.pick([true, false]) ? `(${worded.join(" + ")})` : worded.join("");
+  const ceiling = upTo === null ? "" : ` ${hand.pick(["up to", "opp til"])} ${comma(upTo)}`;
+  return all + ceiling + (of === null ? "" : ` ${hand.pick(["of", "av"])} ${quoted(of)}`);
 }
 
 function partText(part: PlanPart, alone: boolean, hand: Hand): string {
@@ -133,7 +148,13 @@ function fitsSheet(key: PlanKey | undefined): boolean {
   return (
     key !== undefined &&
     [key.min, key.max, key.round].every((limit) => limit === null) &&
-    key.parts.every((part) => part.kind === "percent" && part.base.kind !== "shares" && !part.percent.includes("/"))
+    key.parts.every(
+      (part) =>
+        part.kind === "percent" &&
+        part.base.kind !== "shares" &&
+        part.base.kind !== "reckoned" &&
+        !part.percent.includes("/"),
+    )
   );
 }
 

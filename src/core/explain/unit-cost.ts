@@ -27,7 +27,7 @@ function volumeStep({ subject, split }: Explained, asked: AskedUnitCost, members
   if (!base || !measured || "code" in measured || !cost) throw new Error(`a unit cost without a volume: ${per}`);
   const weights = members.flatMap((index): Weight[] => {
     const measure = measured.measures[index];
-    return measure ? [{ member: index, value: measure.value, source: measure.source, meanOf: [] }] : [];
+    return measure ? [{ member: index, value: measure.value, source: measure.source, meanOf: [], reckoned: null }] : [];
   });
   const volume = member === null ? cost.volume : (weights[0]?.value ?? cost.volume);
   return { kind: "volume", per, header: base.header, years: measured.years, weights, source: null, value: volume };

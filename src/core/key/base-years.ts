@@ -1,4 +1,5 @@
-import type { AskedYears, Key, KeyBase, KeyPart, YearSpan } from "../model/key.ts";
+import type { AskedYears, Key, KeyPart, YearSpan } from "../model/key.ts";
+import { columnsOfKey, withColumns } from "./columns-of.ts";
 
 /** Years as a list, the first first. */
 export function yearsIn({ from, to }: YearSpan): readonly number[] {
@@ -24,13 +25,9 @@ function inYear({ from, to, ofLine }: AskedYears, year: number): AskedYears {
   return ofLine ? { from: from + year, to: to + year, ofLine: false } : { from, to, ofLine };
 }
 
-function baseInYear(base: KeyBase, year: number): KeyBase {
-  return base.kind === "base" && base.years !== null ? { ...base, years: inYear(base.years, year) } : base;
-}
-
 /** Whether a key measures a base in years that follow the year of the line. */
-export function followsLine({ parts }: Key): boolean {
-  return parts.some((part) => part.kind !== "each" && part.base.kind === "base" && part.base.years?.ofLine === true);
+export function followsLine(key: Key): boolean {
+  return columnsOfKey(key).some(({ years }) => years?.ofLine === true);
 }
 
 /** Keys as they are in a year: the same key in the same year is one and the same. */
@@ -44,7 +41,11 @@ export function keyInYear(key: Key, year: number): Key {
   const before = known.get(year);
   if (before) return before;
   const parts = key.parts.map((part): KeyPart => {
-    return part.kind === "each" ? part : { ...part, base: baseInYear(part.base, year) };
+    if (part.kind === "each") return part;
+    return {
+      ...part,
+      base: withColumns(part.base, (base) => ({ ...base, years: base.years && inYear(base.years, year) })),
+    };
   });
   const inForce = { ...key, parts };
   known.set(year, inForce);

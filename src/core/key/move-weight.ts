@@ -12,8 +12,7 @@ import {
   sum,
   ZERO,
 } from "../number/fraction.ts";
-import { isSameSpan } from "./base-years.ts";
-import { canonicalKey } from "./grammar/canonical.ts";
+import { canonicalBase, canonicalKey } from "./grammar/canonical.ts";
 import { type WeighedPart, weighedParts } from "./weighed-parts.ts";
 
 /** A weight among others that make 1 together; at most one is the rest, what the others leave. */
@@ -54,15 +53,16 @@ function beside(weights: readonly WeightAmongOthers[], at: number) {
   return { rest: rest < 0 ? null : rest, sharing: others.length, kept: sum(others.map(({ ratio }) => ratio)) };
 }
 
-/** A base that a weight of a key can be moved to: the equal part, or a column of members.csv at a date. */
-export type MovableBase = Extract<KeyBase, { readonly kind: "equal" | "base" }>;
+/** A base that a weight of a key can be moved to: any that nobody agreed on figure by figure. */
+export type MovableBase = Exclude<KeyBase, { readonly kind: "shares" }>;
 
 export const EQUAL: MovableBase = { kind: "equal" };
 
+/** Whether two bases measure alike; agreed shares are each by themselves. */
 export function isSameBase(a: KeyBase, b: KeyBase): boolean {
-  if (a.kind === "base" && b.kind === "base")
-    return a.name === b.name && isSameSpan(a.years, b.years) && a.years?.ofLine === b.years?.ofLine;
-  return a.kind === "equal" && b.kind === "equal";
+  if (a.kind === "shares" || b.kind === "shares") return false;
+  const [one, other] = [a, b].map((base) => canonicalBase(base, (_, years) => years));
+  return one === other;
 }
 
 /** The bases of a key that can be weighed more or less, each once, as they stand. */

@@ -16,7 +16,7 @@ import {
   ZERO,
 } from "../number/fraction.ts";
 import { largestRemainder } from "../rounding/apportion.ts";
-import { canonicalKey } from "./grammar/canonical.ts";
+import { canonicalBase, canonicalKey } from "./grammar/canonical.ts";
 import { moveWeight } from "./move-weight.ts";
 import { measuredBase, yearsMeasured } from "./vintage.ts";
 import { weighedParts } from "./weighed-parts.ts";
@@ -50,8 +50,7 @@ export function keyToTry({ key }: Pick<Case, "key">): KeyPeriod | null {
 }
 
 function idOf(subject: Case, base: KeyBase): string {
-  if (base.kind !== "base") return base.kind;
-  return JSON.stringify([base.name, yearsMeasured(subject, base.name, base.years)]);
+  return base.kind === "shares" ? base.kind : canonicalBase(base, (name, years) => yearsMeasured(subject, name, years));
 }
 
 /** Equally, and every base whose figures are known of all who take part: what a key could rest on. */

@@ -1,14 +1,16 @@
 import type { Case } from "../model/case.ts";
-import { type Issue, issue } from "../model/issue.ts";
-import type { KeyBase, YearSpan } from "../model/key.ts";
+import { addIssues, type Issue, issue } from "../model/issue.ts";
+import type { AgreedBase, BaseTerm, ColumnBase, KeyBase, ReckonedBase, YearSpan } from "../model/key.ts";
 import type { Measure } from "../model/member.ts";
 import type { Source } from "../model/source.ts";
 import {
   absolute,
   compare,
   decimalText,
+  divide,
   type Fraction,
   fraction,
+  isZero,
   multiply,
   ONE,
   subtract,
@@ -25,6 +27,23 @@ export interface Weight {
   readonly source: Source | null;
   /** The figures of several years that it is the mean of; none of one year. */
   readonly meanOf: readonly { readonly year: number | null; readonly measure: Measure }[];
+  /** How it is reckoned from other bases; null where it is not. */
+  readonly reckoned: ReckonedWeight | null;
+}
+
+/** A figure of a term, and where it stands; null of one that is agreed, or of a number. */
+export interface FactorFigure {
+  readonly by: "times" | "over";
+  readonly value: Fraction;
+  readonly source: Source | null;
+}
+
+/** A weight as it is reckoned: the factors of each term, and what came out before the ceiling. */
+export interface ReckonedWeight {
+  readonly terms: readonly (readonly FactorFigure[])[];
+  readonly value: Fraction;
+  /** The ceiling where it was met. */
+  readonly met: Fraction | null;
 }
 
 /** A base as it weighs the members of a pool, in their order; none weighs less than nothing. */
@@ -38,10 +57,10 @@ export interface WeighedBase {
 }
 
 /** The weights behind a base that no column holds: 1 for each under `equal`, what was agreed under `shares`. */
-export function agreedWeights(base: Exclude<KeyBase, { kind: "base" }>, members: readonly number[]): WeighedBase {
+export function agreedWeights(base: AgreedBase, members: readonly number[]): WeighedBase {
   const agreed = base.kind === "shares" ? new Map(base.weights.map(({ member, weight }) => [member, weight])) : null;
   const value = (member: number) => (agreed === null ? ONE : (agreed.get(member) ?? ZERO));
-  const weights = members.map((member) => ({ member, value: value(member), source: null, meanOf: [] }));
+  const weights = members.map((member) => ({ member, value: value(member), source: null, meanOf: [], reckoned: null }));
   return { header: null, years: null, percent: base.kind === "shares" && base.percent, weights };
 }
 
@@ -70,14 +89,19 @@ function figuresOf({ vintages }: MeasuredBase, member: number): Weight["meanOf"]
   });
 }
 
+type Weighed = { readonly weighed: WeighedBase | null; readonly issues: readonly Issue[] };
+
+type Subject = Pick<Case, "members" | "bases" | "populationDate">;
+
 /** What a base of a key weighs the given members by. `at` is where the key stands; issues where a figure is not known. */
-export function weigh(
-  subject: Pick<Case, "members" | "bases" | "populationDate">,
-  base: KeyBase,
-  members: readonly number[],
-  at: Source,
-): { readonly weighed: WeighedBase | null; readonly issues: readonly Issue[] } {
-  if (base.kind !== "base") return { weighed: agreedWeights(base, members), issues: [] };
+export function weigh(subject: Subject, base: KeyBase, members: readonly number[], at: Source): Weighed {
+  if (base.kind === "base") return weighColumn(subject, base, members, at);
+  return base.kind === "reckoned"
+    ? weighReckoned(subject, base, members, at)
+    : { weighed: agreedWeights(base, members), issues: [] };
+}
+
+function weighColumn(subject: Subject, base: ColumnBase, members: readonly number[], at: Source): Weighed {
   const column = subject.bases.find((candidate) => candidate.name === base.name);
   if (!column) throw new Error(`key with an unknown base: ${base.name}`);
   const measured = measuredBase(subject, column, base.years, base.source ?? at);
@@ -87,9 +111,60 @@ export function weigh(
   const issues = off === null ? unknown : [off];
   const placed = members.map((member, place): Weight => {
     const source = measured.measures[member]?.source ?? null;
-    return { member, value: weights[place] ?? ZERO, source, meanOf: figuresOf(measured, member) };
+    return { member, value: weights[place] ?? ZERO, source, meanOf: figuresOf(measured, member), reckoned: null };
   });
   return issues.length > 0
     ? { weighed: null, issues }
     : { weighed: { header: column.header, years: measured.years, percent: column.percent, weights: placed }, issues };
+}
+
+/** Members outside the group weigh nothing, and need no figures. */
+function weighReckoned(subject: Subject, base: ReckonedBase, members: readonly number[], at: Source): Weighed {
+  const { of } = base;
+  const within = of === null ? members : members.filter((member) => of.members.includes(member));
+  const issues: Issue[] = [];
+  const terms = base.terms.map((term) => figuresOfTerm(subject, term, within, at, issues));
+  if (issues.length > 0) return { weighed: null, issues };
+  const reckoned = within.map((member, place) => {
+    const figures = terms.map((term) => term[place] ?? []);
+    const zero = figures.some((term) => term.some(({ by, value }) => by === "over" && isZero(value)));
+    if (zero)
+      issues.push(issue("BASE_DIVIDED_BY_ZERO", { member: subject.members[member]?.name ?? "" }, base.source ?? at));
+    return zero ? nothing(member) : weightOf(member, figures, base.upTo);
+  });
+  const byMember = new Map(reckoned.map((weight) => [weight.member, weight]));
+  const weights = members.map((member) => byMember.get(member) ?? nothing(member));
+  return issues.length > 0
+    ? { weighed: null, issues }
+    : { weighed: { header: null, years: null, percent: false, weights }, issues };
+}
+
+function nothing(member: number): Weight {
+  return { member, value: ZERO, source: null, meanOf: [], reckoned: null };
+}
+
+/** The factors of a term, for each member. */
+function figuresOfTerm(
+  subject: Subject,
+  { weight, factors }: BaseTerm,
+  members: readonly number[],
+  at: Source,
+  issues: Issue[],
+): readonly (readonly FactorFigure[])[] {
+  const columns = [{ by: "times" as const, of: weight }, ...factors].map(({ by, of }) => {
+    if (of.kind === "number") return members.map((): FactorFigure => ({ by, value: of.value, source: null }));
+    const { weighed, issues: unknown } = weigh(subject, of, members, at);
+    addIssues(issues, unknown);
+    return (weighed?.weights ?? []).map(({ value, source }): FactorFigure => ({ by, value, source }));
+  });
+  return members.map((_, place) => columns.flatMap((column) => column[place] ?? []));
+}
+
+function weightOf(member: number, terms: readonly (readonly FactorFigure[])[], upTo: Fraction | null): Weight {
+  const product = (factors: readonly FactorFigure[]) =>
+    factors.reduce((all, { by, value }) => (by === "over" ? divide(all, value) : multiply(all, value)), ONE);
+  const value = sum(terms.map(product));
+  const met = upTo !== null && compare(value, upTo) > 0 ? upTo : null;
+  const source = terms.flat().find((figure) => figure.source !== null)?.source ?? null;
+  return { member, value: met ?? value, source, meanOf: [], reckoned: { terms, value, met } };
 }

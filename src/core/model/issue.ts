@@ -127,6 +127,8 @@ export interface IssueArguments {
   /** `mayBeZero` is false of a population. */
   BASE_MISSING: { base: string; member: string; year: number | null; mayBeZero: boolean };
   POPULATION_ZERO: { member: string; year: number | null };
+  /** A base that divides by a figure of the member that is 0. */
+  BASE_DIVIDED_BY_ZERO: { member: string };
   BASE_YEAR_NEEDED: { base: string; years: readonly number[] };
   BASE_DATES_MIXED: { base: string; years: readonly number[] };
   BASE_YEAR_UNKNOWN: { base: string; year: number; years: readonly number[] };
@@ -338,6 +340,8 @@ export type KeyExpectation =
   | "year"
   | "name"
   | "weight"
+  | "factor"
+  | "group"
   | "close"
   | "end";
 
@@ -401,6 +405,7 @@ export const SEVERITY = {
   POPULATION_UNIT: "warning",
   BASE_MISSING: "error",
   POPULATION_ZERO: "error",
+  BASE_DIVIDED_BY_ZERO: "error",
   BASE_YEAR_NEEDED: "error",
   BASE_DATES_MIXED: "notice",
   BASE_YEAR_UNKNOWN: "error",

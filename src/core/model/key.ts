@@ -15,23 +15,51 @@ export interface AskedYears extends YearSpan {
   readonly ofLine: boolean;
 }
 
-/** What a part of a key is measured by. */
-export type KeyBase =
+/** A column of members.csv, as a key measures by it. */
+export interface ColumnBase {
+  readonly kind: "base";
+  readonly name: string;
+  /** Null where the key names none. */
+  readonly years: AskedYears | null;
+  /** Where the key names it; null where no text does. */
+  readonly source: Source | null;
+}
+
+/** What a member weighs whatever it measures: the same as all, or what was agreed. */
+export type AgreedBase =
   | { readonly kind: "equal" }
-  | {
-      readonly kind: "base";
-      readonly name: string;
-      /** Null where the key names none. */
-      readonly years: AskedYears | null;
-      /** Where the key names it; null where no text does. */
-      readonly source: Source | null;
-    }
   | {
       readonly kind: "shares";
       /** Whether they are written as percentages, as ratios that make 1; else they are weights of any size. */
       readonly percent: boolean;
       readonly weights: readonly { readonly member: number; readonly name: string; readonly weight: Fraction }[];
     };
+
+/** What the first factor of a term is multiplied by, or divided by: a column, or a number. */
+export interface BaseFactor {
+  readonly by: "times" | "over";
+  readonly of: ColumnBase | { readonly kind: "number"; readonly value: Fraction };
+}
+
+/** A product of a base and factors. */
+export interface BaseTerm {
+  readonly weight: ColumnBase | AgreedBase;
+  readonly factors: readonly BaseFactor[];
+}
+
+/** A base that is reckoned from others: terms added up, with a ceiling, among the members of a group. */
+export interface ReckonedBase {
+  readonly kind: "reckoned";
+  readonly terms: readonly BaseTerm[];
+  /** More than this nobody weighs; null without a ceiling. */
+  readonly upTo: Fraction | null;
+  /** Only these weigh anything; null for everyone. */
+  readonly of: { readonly name: string; readonly members: readonly number[] } | null;
+  readonly source: Source | null;
+}
+
+/** What a part of a key is measured by. */
+export type KeyBase = ColumnBase | AgreedBase | ReckonedBase;
 
 /**
  * One part of a key. `percent` is a share of what `each` leaves, as a ratio (1/2 for 50 %); `rest` takes what the

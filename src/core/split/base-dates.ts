@@ -1,9 +1,9 @@
 import { onlyYear } from "../key/base-years.ts";
+import { columnsOfKey } from "../key/columns-of.ts";
 import { yearsMeasured } from "../key/vintage.ts";
 import type { Case } from "../model/case.ts";
 import { type Issue, issue } from "../model/issue.ts";
 import type { KeyInForce } from "./key-in-force.ts";
-import { basesOf } from "./measured-as-in-keys.ts";
 
 interface Use {
   readonly year: number;
@@ -22,7 +22,7 @@ export function mixedBaseDates(
   const byBase = new Map<string, Issue>();
   const seen = new Set<string>();
   for (const { line, key } of lines) {
-    for (const base of basesOf(key.key)) {
+    for (const base of columnsOfKey(key.key)) {
       // A mean of years beside one year is meant.
       const year = onlyYear(yearsMeasured(subject, base.name, base.years));
       const id = `${line.year} ${base.name}`;

@@ -1,16 +1,12 @@
 import { isSameSpan } from "../key/base-years.ts";
+import { columnsOfKey } from "../key/columns-of.ts";
 import { type MeasuredBase, measuredBase } from "../key/vintage.ts";
 import type { Case } from "../model/case.ts";
 import type { Issue } from "../model/issue.ts";
-import type { AskedYears, Key, YearSpan } from "../model/key.ts";
+import type { Key, YearSpan } from "../model/key.ts";
 import type { Base } from "../model/member.ts";
 import type { Source } from "../model/source.ts";
 import { keyInForce } from "./key-in-force.ts";
-
-/** The bases that a key measures by, each with the years it asks for. */
-export function basesOf({ parts }: Key): { readonly name: string; readonly years: AskedYears | null }[] {
-  return parts.flatMap((part) => (part.kind !== "each" && part.base.kind === "base" ? [part.base] : []));
-}
 
 /** The only years of a base that the keys of the lines ask for; null where they ask for none, or for several. */
 function onlyYearsInKeys(subject: Case, base: Base): YearSpan | null {
@@ -19,7 +15,7 @@ function onlyYearsInKeys(subject: Case, base: Base): YearSpan | null {
     const inForce = line.type === "line" ? keyInForce(line, subject.key) : null;
     if (inForce && !("code" in inForce)) keys.add(inForce.key);
   }
-  const asked = [...keys].flatMap(basesOf).filter(({ name }) => name === base.name);
+  const asked = [...keys].flatMap(columnsOfKey).filter(({ name }) => name === base.name);
   const [first, ...others] = asked.map(({ years }) => years);
   return first && others.every((years) => isSameSpan(years, first)) ? first : null;
 }

@@ -169,7 +169,9 @@ export function readCase(caseFiles: CaseFiles): CaseReading {
     ? groupMembers(read.members, settings, read.namesakes)
     : { members: [], groups: [], issues: [] };
   const keysSheet = files.keys && tables.open("keys", files.keys);
-  const keys = hasMembers ? readCaseKeys(keysSheet, settings, options, read, decimal) : null;
+  const keys = hasMembers
+    ? readCaseKeys(keysSheet, settings, options, { ...read, groups: grouped.groups }, decimal)
+    : null;
   const names: BudgetNames | null = keys && {
     members: new MemberNames(grouped.members, grouped.groups, read.namesakes),
     bases: read.bases,

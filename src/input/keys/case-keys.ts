@@ -1,6 +1,6 @@
 import type { Issue } from "../../core/model/issue.ts";
 import type { NamedKey } from "../../core/model/key.ts";
-import type { Base, Member } from "../../core/model/member.ts";
+import type { Base, Member, MemberGroup } from "../../core/model/member.ts";
 import type { DecimalSign } from "../../core/number/number-text.ts";
 import type { Settings } from "../settings/settings-model.ts";
 import { optionText } from "../text/placed-text.ts";
@@ -28,15 +28,22 @@ export interface CaseKeys {
   readonly issues: readonly Issue[];
 }
 
+/** What keys may speak of. */
+interface Speakable {
+  readonly members: readonly Member[];
+  readonly groups: readonly MemberGroup[];
+  readonly bases: readonly Base[];
+}
+
 /** Reads the keys of a case: those of keys.csv and the settings with a name, and the case's own. */
 export function readCaseKeys(
   sheet: Sheet | null,
   settings: Pick<Settings, "key" | "keys" | "currency">,
   options: KeyOptions,
-  { members, bases }: { readonly members: readonly Member[]; readonly bases: readonly Base[] },
+  { members, groups, bases }: Speakable,
   decimal: DecimalSign | null,
 ): CaseKeys {
-  const names = keyNames(members, bases, settings.currency?.text ?? "NOK");
+  const names = keyNames(members, groups, bases, settings.currency?.text ?? "NOK");
   const ofFile = sheet ? readKeysFile(sheet, names, decimal) : { keys: [], issues: [] };
   const named = namedKeys(ofFile.keys, settings.keys, names, decimal);
   const reader = new KeyReader(names, named.keys, decimal);

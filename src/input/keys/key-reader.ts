@@ -1,8 +1,9 @@
+import { withColumns } from "../../core/key/columns-of.ts";
 import { type KeyNames, type Lexicon, lexiconOf } from "../../core/key/grammar/key-names.ts";
 import { type ParsedKey, parseKey } from "../../core/key/grammar/parse.ts";
 import { addIssues, type Issue } from "../../core/model/issue.ts";
 import type { Key, KeyPart, KeyPeriod, NamedKey } from "../../core/model/key.ts";
-import type { Base, Member } from "../../core/model/member.ts";
+import type { Base, Member, MemberGroup } from "../../core/model/member.ts";
 import { nameKey } from "../../core/model/names.ts";
 import type { Source } from "../../core/model/source.ts";
 import type { DecimalSign } from "../../core/number/number-text.ts";
@@ -10,8 +11,17 @@ import { spelledBases } from "../members/bases.ts";
 import type { PlacedText } from "../text/placed-text.ts";
 
 /** What a key may speak of in a case, without other keys. */
-export function keyNames(members: readonly Member[], bases: readonly Base[], currency: string): KeyNames {
-  return { bases: spelledBases(bases), members: members.map(({ name }) => name), keys: [], currency };
+export function keyNames(
+  members: readonly Member[],
+  groups: readonly MemberGroup[],
+  bases: readonly Base[],
+  currency: string,
+): KeyNames {
+  const ofMembers = groups.map(({ name, members: indices }) => ({ name, members: indices }));
+  return {
+    ...{ bases: spelledBases(bases), members: members.map(({ name }) => name), groups: ofMembers },
+    ...{ keys: [], currency },
+  };
 }
 
 /** What points into a key's text, with the place of that in its file instead. */
@@ -22,8 +32,9 @@ function atOwnPlace<Placed extends { readonly source: Source | null }>(placed: P
 
 function withOwnPlaces(key: Key, text: PlacedText): Key {
   const parts = key.parts.map((part): KeyPart => {
-    if (part.kind === "each" || part.base.kind !== "base") return part;
-    return { ...part, base: atOwnPlace(part.base, text) };
+    if (part.kind === "each") return part;
+    const base = withColumns(part.base, (column) => atOwnPlace(column, text));
+    return { ...part, base: base.kind === "reckoned" ? atOwnPlace(base, text) : base };
   });
   return { ...key, parts };
 }

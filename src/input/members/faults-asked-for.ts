@@ -1,3 +1,4 @@
+import { columnsOfKey } from "../../core/key/columns-of.ts";
 import { measuredBase } from "../../core/key/vintage.ts";
 import type { Issue } from "../../core/model/issue.ts";
 import type { NamedKey } from "../../core/model/key.ts";
@@ -17,10 +18,8 @@ interface Asking {
  */
 export function faultsAskedFor({ bases, members, populationDate, keys }: Asking): readonly Issue[] {
   const asked = new Set<Issue>();
-  const parts = [...new Set(keys)].flatMap((named) => named?.periods.flatMap(({ key }) => key.parts) ?? []);
-  for (const part of parts) {
-    if (part.kind === "each" || part.base.kind !== "base") continue;
-    const { name, years } = part.base;
+  const periods = [...new Set(keys)].flatMap((named) => named?.periods ?? []);
+  for (const { name, years } of periods.flatMap(({ key }) => columnsOfKey(key))) {
     // What follows the year of a line is asked for when that is known.
     if (years?.ofLine) continue;
     const base = bases.find((candidate) => candidate.name === name);

@@ -82,6 +82,8 @@ const KEY_PART = {
   name: "a member's name",
   weight: "a weight",
   close: ")",
+  factor: "a column or a number",
+  group: "a group of members",
   end: "the end of the key",
 } as const;
 
@@ -249,6 +251,8 @@ export const en: IssueTexts = {
   BASE_MISSING: ({ base, member, year: at, mayBeZero }) =>
     `“${base}” is blank for ${member}${year(at)}, and is needed. Write the figure${mayBeZero ? ", or 0 if there are none" : ""}.`,
   POPULATION_ZERO: ({ member, year: at }) => `The population of ${member} is 0${year(at)}. Write the right figure.`,
+  BASE_DIVIDED_BY_ZERO: ({ member }) =>
+    `The key divides by a figure of ${member} that is 0. Correct the figure, or leave ${member} out of the lines with this key.`,
   BASE_YEAR_NEEDED: ({ base, years }) =>
     `“${base}” is given for ${list(years, "and")}. Say which: write ${names(datedBases(base, years))} in the key, or population: {date: ${years.at(-1) ?? ""}} in fordel.yaml.`,
   BASE_DATES_MIXED: ({ base, years }) =>

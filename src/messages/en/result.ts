@@ -41,11 +41,12 @@ function unitCost(currency: string, per: string, header: string, of: string | nu
   return of === null ? cost : `${cost}, ${of}`;
 }
 
-function byBase(per: string, header: string, years: AskedYears | null): string {
+/** What is measured, and when. */
+function measured(per: string, header: string, years: AskedYears | null): string {
   const base = BASE_NOUN[per] ?? `“${header}”`;
-  if (years === null) return `by ${base}`;
+  if (years === null) return base;
   const mean = years.from === years.to ? "" : "the mean of ";
-  return `by ${mean}${base} on 1 January ${yearsText(years)}`;
+  return `${mean}${base} on 1 January ${yearsText(years)}`;
 }
 
 function yearsText({ from, to, ofLine }: AskedYears): string {
@@ -87,7 +88,11 @@ export const en: Words = {
   keyLabel: "Key",
   ownKeys: "Own key",
   equally: "equally",
-  byBase,
+  measured,
+  atMost: (most) => `at most ${most}`,
+  by: (base) => `by ${base}`,
+  upTo: (base, most) => `${base} up to ${most}`,
+  among: (base, group) => `${base} of “${group}”`,
   fixedShares: "fixed shares",
   each: (currency, figure) => `${currency === "NOK" ? "kr" : currency} ${figure} each`,
   rest: "the rest",

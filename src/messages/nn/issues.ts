@@ -134,6 +134,8 @@ const KEY_PART = {
   name: "namnet på ein kommune",
   weight: "ei vekt",
   close: ")",
+  factor: "ein kolonne eller eit tal",
+  group: "ei gruppe av kommunar",
   end: "slutten av nøkkelen",
 } as const;
 
@@ -307,6 +309,8 @@ export const nn: IssueTexts = {
   BASE_MISSING: ({ base, member, year: at, mayBeZero }) =>
     `«${base}» er ikkje fylt ut for ${member}${year(at)}, men trengst i fordelinga. Skriv talet${mayBeZero ? ", eller 0 om det ikkje er nokon" : ""}.`,
   POPULATION_ZERO: ({ member, year: at }) => `Folketalet i ${member} er 0${year(at)}. Skriv rett tal.`,
+  BASE_DIVIDED_BY_ZERO: ({ member }) =>
+    `Nøkkelen deler på eit tal for ${member} som er 0. Rett opp talet, eller ta ${member} ut av postane med denne nøkkelen.`,
   BASE_YEAR_NEEDED: ({ base, years }) =>
     `«${base}» er oppgitt for ${and(years)}. Vel år: skriv ${or(datedBases(base, years))} i nøkkelen, eller population: {date: ${years.at(-1) ?? ""}} i fordel.yaml.`,
   BASE_DATES_MIXED: ({ base, years }) =>

@@ -41,11 +41,12 @@ function unitCost(currency: string, per: string, header: string, of: string | nu
   return of === null ? cost : `${cost}, ${of}`;
 }
 
-function byBase(per: string, header: string, years: AskedYears | null): string {
+/** What is measured, and when. */
+function measured(per: string, header: string, years: AskedYears | null): string {
   const base = BASE_NOUN[per] ?? `«${header}»`;
-  if (years === null) return `etter ${base}`;
+  if (years === null) return base;
   const mean = years.from === years.to ? "" : "gjennomsnitt av ";
-  return `etter ${mean}${base} per 1. januar ${yearsText(years)}`;
+  return `${mean}${base} per 1. januar ${yearsText(years)}`;
 }
 
 function yearsText({ from, to, ofLine }: AskedYears): string {
@@ -87,7 +88,11 @@ export const nn: Words = {
   keyLabel: "Nøkkel",
   ownKeys: "Eigen nøkkel",
   equally: "likt",
-  byBase,
+  measured,
+  atMost: (most) => `høgst ${most}`,
+  by: (base) => `etter ${base}`,
+  upTo: (base, most) => `${base} opp til ${most}`,
+  among: (base, group) => `${base} av «${group}»`,
   fixedShares: "faste andelar",
   each: (currency, figure) => `${figure} ${currency === "NOK" ? "kr" : currency} kvar`,
   rest: "resten",

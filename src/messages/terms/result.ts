@@ -41,7 +41,12 @@ export interface Words {
   readonly keyLabel: string;
   readonly ownKeys: string;
   readonly equally: string;
-  readonly byBase: (per: string, header: string, years: AskedYears | null) => string;
+  readonly measured: (per: string, header: string, years: AskedYears | null) => string;
+  readonly by: (base: string) => string;
+  readonly atMost: (most: string) => string;
+  /** A base with a ceiling, and one that only the members of a group are weighed by. */
+  readonly upTo: (base: string, most: string) => string;
+  readonly among: (base: string, group: string) => string;
   readonly fixedShares: string;
   readonly each: (currency: string, figure: string) => string;
   readonly rest: string;

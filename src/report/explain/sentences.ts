@@ -8,11 +8,12 @@ import type {
   Step,
   VolumeStep,
 } from "../../core/explain/step.ts";
-import type { Weight } from "../../core/key/weigh.ts";
+import type { ReckonedWeight, Weight } from "../../core/key/weigh.ts";
 import { divide, equals, type Fraction, ONE } from "../../core/number/fraction.ts";
 import { enumerate } from "../../messages/phrases/enumerate.ts";
 import { amountFigure, figure, plainFigure, weighedFigure, writtenPercentage } from "../../messages/phrases/figures.ts";
 import { EXPLAIN_WORDS } from "../../messages/registry.ts";
+import type { Words } from "../../messages/terms/result.ts";
 import { money } from "../page/amount-text.ts";
 import { baseInWords, keyInWords } from "../page/key-in-words.ts";
 import {
@@ -77,12 +78,34 @@ function addends(view: ExplainView, { weights, percent }: PartStep): string | nu
 }
 
 /** What a member weighs, of several years with the figures that it is the mean of. */
-function ownFigure({ value, meanOf }: Weight, shown: (value: Fraction) => string): string {
+function ownFigure(
+  { value, meanOf, reckoned }: Weight,
+  shown: (value: Fraction) => string,
+  most: Words["atMost"],
+): string {
+  if (reckoned !== null) return reckonedFigure(reckoned, shown, most);
   if (meanOf.length === 0) return shown(value);
   return `(${meanOf.map(({ measure }) => shown(measure.value)).join(" + ")}) / ${meanOf.length} = ${shown(value)}`;
 }
 
-function ownPlace({ source, meanOf }: Weight): string | null {
+/** `4 441 × 6 / 12 = 2 220,5`, and the ceiling where it is met. */
+function reckonedFigure(
+  { terms, value, met }: ReckonedWeight,
+  shown: (value: Fraction) => string,
+  most: Words["atMost"],
+) {
+  const term = (factors: ReckonedWeight["terms"][number]) =>
+    factors
+      .map((factor, at) => `${at === 0 ? "" : factor.by === "over" ? " / " : " × "}${shown(factor.value)}`)
+      .join("");
+  const isPlain = terms.every((factors) => factors.length === 1) && terms.length === 1;
+  const worked = `${isPlain ? "" : `${terms.map(term).join(" + ")} = `}${shown(value)}`;
+  return met === null ? worked : `${worked}, ${most(shown(met))}`;
+}
+
+function ownPlace({ source, meanOf, reckoned }: Weight): string | null {
+  const places = reckoned?.terms.flat().flatMap((figure) => figure.source ?? []) ?? [];
+  if (places.length > 0) return places.map(placeText).join(", ");
   if (meanOf.length > 0) return meanOf.map(({ measure }) => placeText(measure.source)).join(", ");
   return source && placeText(source);
 }
@@ -99,7 +122,7 @@ function partSentence(view: ExplainView, step: PartStep): string {
   return explain.part({
     ratio: whole ? null : ratio,
     base: baseInWords(step.base, subject, [], [], view.frame),
-    own: ownFigure(step.own, shown),
+    own: ownFigure(step.own, shown, words.atMost),
     place: ownPlace(step.own),
     total: shown(step.total),
     of: addends(view, step),

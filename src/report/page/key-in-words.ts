@@ -1,25 +1,71 @@
 import { fixedYears } from "../../core/key/base-years.ts";
+import { columnsOf } from "../../core/key/columns-of.ts";
 import { type MovableBase, restThatYields } from "../../core/key/move-weight.ts";
-import { type MeasuredBase, measuredBase } from "../../core/key/vintage.ts";
+import { yearsMeasured } from "../../core/key/vintage.ts";
+import { type Weight, weigh } from "../../core/key/weigh.ts";
 import type { Case } from "../../core/model/case.ts";
-import type { Key, KeyBase, NamedKey } from "../../core/model/key.ts";
+import type {
+  AgreedBase,
+  BaseFactor,
+  BaseTerm,
+  ColumnBase,
+  Key,
+  KeyBase,
+  NamedKey,
+  ReckonedBase,
+} from "../../core/model/key.ts";
+import type { Source } from "../../core/model/source.ts";
 import { equals, type Fraction, ONE, sum } from "../../core/number/fraction.ts";
 import { agreedFigure, keyFigure, weighedFigure, writtenPercentage } from "../../messages/phrases/figures.ts";
 import type { Frame } from "./frame.ts";
 
 /** Beyond this many members their figures no longer fit a sentence. */
 const MOST_FIGURES = 8;
+/** Of what is wrong with a base it is told where the key is used, not where it is worded. */
+const NOWHERE: Source = { file: "", line: 1, column: 1, length: 0 };
 
 /** ` of 40 432` where not everyone who shares is shown. */
-function ofAll(
-  { base, measures }: MeasuredBase,
-  members: readonly number[],
-  everyone: readonly number[],
-  { words, language }: Frame,
-): string {
-  if (members.length >= everyone.length) return "";
-  const total = sum(everyone.flatMap((member) => measures[member]?.value ?? []));
-  return ` ${words.of} ${weighedFigure(total, base.percent, language)}`;
+function ofAll(weights: readonly Weight[], shown: number, percent: boolean, { words, language }: Frame): string {
+  if (shown >= weights.length) return "";
+  return ` ${words.of} ${weighedFigure(sum(weights.map(({ value }) => value)), percent, language)}`;
+}
+
+/** A column as it is measured; without its figures. */
+function columnInWords({ name, years }: ColumnBase, subject: Case, { words }: Frame): string {
+  const header = subject.bases.find((candidate) => candidate.name === name)?.header ?? name;
+  return words.measured(name, header, years?.ofLine ? years : fixedYears(yearsMeasured(subject, name, years)));
+}
+
+function weightInWords(base: ColumnBase | AgreedBase, subject: Case, frame: Frame): string {
+  if (base.kind === "equal") return frame.words.equally;
+  if (base.kind === "base") return columnInWords(base, subject, frame);
+  const weights = base.weights.map(
+    ({ name, weight }) => `${name} ${agreedFigure(weight, base.percent, frame.language)}`,
+  );
+  return `${frame.words.fixedShares} (${weights.join(" · ")})`;
+}
+
+function termInWords({ weight, factors }: BaseTerm, subject: Case, frame: Frame): string {
+  const factor = ({ by, of }: BaseFactor) =>
+    ` ${by === "times" ? "×" : "/"} ${of.kind === "number" ? keyFigure(of.value, frame.language) : columnInWords(of, subject, frame)}`;
+  return `${weightInWords(weight, subject, frame)}${factors.map(factor).join("")}`;
+}
+
+/** What a base that is reckoned measures by. */
+function reckonedInWords({ terms, upTo, of }: ReckonedBase, subject: Case, frame: Frame): string {
+  const { words, language } = frame;
+  const worded = terms.map((term) => termInWords(term, subject, frame));
+  const all = worded.length > 1 ? `(${worded.join(" + ")})` : worded.join("");
+  const within = upTo === null ? all : words.upTo(all, keyFigure(upTo, language));
+  return of === null ? within : words.among(within, of.name);
+}
+
+/** What a key measures by, without figures of members but those agreed. */
+export function baseLabel(base: KeyBase, subject: Case, frame: Frame): string {
+  if (base.kind === "base") return frame.words.by(columnInWords(base, subject, frame));
+  return base.kind === "reckoned"
+    ? frame.words.by(reckonedInWords(base, subject, frame))
+    : weightInWords(base, subject, frame);
 }
 
 /** What a key measures by, with the figures of the given members as long as they are few. */
@@ -30,23 +76,18 @@ export function baseInWords(
   everyone: readonly number[],
   frame: Frame,
 ): string {
-  const { words, language } = frame;
-  if (base.kind === "equal") return words.equally;
-  if (base.kind === "shares") {
-    const weights = base.weights.map(({ name, weight }) => `${name} ${agreedFigure(weight, base.percent, language)}`);
-    return `${words.fixedShares} (${weights.join(" · ")})`;
-  }
-  const column = subject.bases.find((candidate) => candidate.name === base.name);
-  const measured = column && base.years?.ofLine !== true && measuredBase(subject, column, base.years, null);
-  if (!column || !measured || "code" in measured)
-    return words.byBase(base.name, column?.header ?? base.name, base.years);
-  const text = words.byBase(base.name, column.header, fixedYears(measured.years));
-  if (members.length === 0 || members.length > MOST_FIGURES) return text;
+  const text = baseLabel(base, subject, frame);
+  const isMeasured = base.kind === "base" || base.kind === "reckoned";
+  const followsLine = columnsOf(base).some(({ years }) => years?.ofLine === true);
+  if (!isMeasured || followsLine || members.length === 0 || members.length > MOST_FIGURES) return text;
+  const { weighed } = weigh(subject, base, everyone, NOWHERE);
+  if (weighed === null) return text;
+  const { weights, percent } = weighed;
   const figures = members.map((member) => {
-    const measure = measured.measures[member];
-    return measure ? weighedFigure(measure.value, column.percent, language) : "–";
+    const weight = weights.find((one) => one.member === member);
+    return weight ? weighedFigure(weight.value, percent, frame.language) : "–";
   });
-  return `${text} (${figures.join(" · ")}${ofAll(measured, members, everyone, frame)})`;
+  return `${text} (${figures.join(" · ")}${ofAll(weights, members.length, percent, frame)})`;
 }
 
 /** How the parts of a key are worded: what a part measures by, and a fee. */

@@ -140,7 +140,9 @@ function datesFromKeys({ shown, subject, frame }: SplitView): string[] {
   return subject.bases.flatMap((base) => {
     const years = divided.has(base.name) ? yearsFromKeys(subject, base) : null;
     const label = words.unitCost(subject.currency, base.name, base.header, null);
-    return years === null ? [] : [words.unitCostDated(label, words.byBase(base.name, base.header, fixedYears(years)))];
+    return years === null
+      ? []
+      : [words.unitCostDated(label, words.by(words.measured(base.name, base.header, fixedYears(years))))];
   });
 }
 

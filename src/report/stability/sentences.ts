@@ -3,7 +3,6 @@ import type { Stretch } from "../../core/compare/stretch.ts";
 import { breakEven } from "../../core/fairness/break-even.ts";
 import { membersIn, sizeOf } from "../../core/fairness/coalition.ts";
 import type { Excess } from "../../core/fairness/excess.ts";
-import type { MovableBase } from "../../core/key/move-weight.ts";
 import {
   absolute,
   compare,
@@ -25,7 +24,7 @@ import { enumerate } from "../../messages/phrases/enumerate.ts";
 import { COMPARISON_WORDS, STABILITY_WORDS } from "../../messages/registry.ts";
 import { bare, stretchesText } from "../compare/stretches.ts";
 import { amountText, inwardAmount, percentText } from "../page/amount-text.ts";
-import { restInWords } from "../page/key-in-words.ts";
+import { baseLabel, restInWords } from "../page/key-in-words.ts";
 import { roundedTogether } from "../page/scale.ts";
 import { groupName, memberAt, moneyText, type StabilityView, shareAt, shownElsewhere, standingOf } from "./view.ts";
 
@@ -176,11 +175,6 @@ function populationLines(view: StabilityView): string[] {
   return [phrases.populationOfMore(enumerate(each, view.frame.words))];
 }
 
-function baseName(view: StabilityView, base: Exclude<MovableBase, { kind: "equal" }>): string {
-  const header = view.subject.bases.find(({ name }) => name === base.name)?.header ?? base.name;
-  return view.frame.words.byBase(base.name, header, base.years);
-}
-
 /** Whether a weight may be anything. */
 function isAny([only, another]: readonly Stretch[]): boolean {
   return only !== undefined && another === undefined && isZero(only.from) && equals(only.to, ONE);
@@ -196,7 +190,7 @@ function isSame(some: readonly Stretch[], others: readonly Stretch[]): boolean {
 function weightLine(view: StabilityView, { base, members, groups, judgesGroups, exact }: WeightRange): string {
   const phrases = STABILITY_WORDS[view.frame.language];
   const terms = COMPARISON_WORDS[view.frame.language];
-  const name = base.kind === "equal" ? null : baseName(view, base);
+  const name = base.kind === "equal" ? null : baseLabel(base, view.subject, view.frame);
   if (members.length === 0) return name === null ? terms.somebodyAlwaysLoses : phrases.weightAlwaysLoses(name);
   const within = () => {
     const stretches = stretchesText(view.frame, members);

@@ -10,6 +10,7 @@ export function weighedBy(
 ): (base: KeyBase) => WeighedBase {
   const everyone = Array.from({ length: members }, (_, member) => member);
   return (base) => {
+    if (base.kind === "reckoned") throw new Error("no columns for a base that is reckoned");
     if (base.kind !== "base") return agreedWeights(base, everyone);
     const values = columns[base.name] ?? otherwise;
     const weights = values.map((value, member) => ({
@@ -17,6 +18,7 @@ export function weighedBy(
       value: fraction(BigInt(value)),
       source: null,
       meanOf: [],
+      reckoned: null,
     }));
     return { header: base.name, years: base.years, percent: false, weights };
   };

@@ -104,7 +104,7 @@ describe("the weights with which nobody loses", () => {
     const members = "member,population,users\nFlå,1000,50\nNes,3000,20\nGol,4000,30\n";
     const settings = "key: 20% equal + 40% population + 40% users\n";
     const { weights } = judge({ members, budget: "line,amount,driver\nA,9000,population\nB,900,\n", settings });
-    expect(weights.map(({ base }) => (base.kind === "equal" ? "equal" : base.name))).toEqual([
+    expect(weights.map(({ base }) => (base.kind === "base" ? base.name : base.kind))).toEqual([
       "equal",
       "population",
       "users",

@@ -74,6 +74,7 @@ describe("a step in words", () => {
       value: n(`${value}`),
       source: at("members.csv", member + 2, 8),
       meanOf: [],
+      reckoned: null,
     }));
     const step = {
       kind: "volume",

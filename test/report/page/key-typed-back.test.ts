@@ -30,7 +30,7 @@ function caseIn(currency: string): Case {
   return caseOf({
     members: MEMBERS,
     budget: "post;beløp\nDrift;1000000\n",
-    settings: `currency: ${currency}\npopulation: {date: 2026}\nkey: likt\n`,
+    settings: `currency: ${currency}\npopulation: {date: 2026}\nkey: likt\ngroups: {Nord: [Nord-Fron, Ås]}\n`,
   });
 }
 
@@ -38,8 +38,23 @@ const CASES = [caseIn("NOK"), caseIn("EUR")] as const;
 
 const base = fc.oneof(
   fc.constantFrom("equal", "population", "population@2025", "users@2026", "pcs@2025", "servers@2025", "fte@2025"),
-  fc.constantFrom("population@2025-2026", "users@year-1", "pcs@year-3..year-1", "servers@year", "fte@year-2..year"),
+  fc.constantFrom(
+    "population@2025-2026",
+    "users@year-1",
+    "population * users / 12",
+    "population@2025 up to 5 000",
+    "pcs@year-3..year-1",
+    "servers@year",
+    "fte@year-2..year",
+  ),
   fc.constantFrom('"Elever 1"@2025', '"80+"@2026', "By@2025", '"samtaler, døgn"@2025'),
+  fc.constantFrom(
+    "population of Nord",
+    "equal of Nord",
+    "shares(Ås 2, A 1) * users of Nord",
+    "(population@2025 + users / 100 + fte@2025 * 1/3)",
+    "(users@2025-2026 * pcs@2025 / 1.5 + population / 1 000 000) up to 2.5 of Nord",
+  ),
   fc.constantFrom("shares(Ås 2, A 1)", "shares(Ås 55%, Nord-Fron 45%)", "shares(A 60 1.2340, A 33.333%)"),
   fc.constantFrom('shares("A 60" 1.2340, A 12345.6780)', "shares(A 1/3, Ås 2/3)", "shares(A 12.5%, Ås 87.5%)"),
 );
@@ -57,7 +72,7 @@ const limits = fc.constantFrom("", "", "; min 5%", "; max 33.5%", "; min 1/7; ro
 const keys = fc.tuple(fees, weighed, limits).map((parts) => parts.join(""));
 
 function parsed(text: string, subject: Case): Key | null {
-  const names = keyNames(subject.members, subject.bases, subject.currency);
+  const names = keyNames(subject.members, subject.memberGroups, subject.bases, subject.currency);
   return parseKey(text, lexiconOf(names), null, { file: "--key", line: 1, column: 1, length: 1 }).key;
 }
 

@@ -1,4 +1,14 @@
-import type { AskedYears, Key, KeyBase, KeyPart, YearSpan } from "../../model/key.ts";
+import type {
+  AgreedBase,
+  AskedYears,
+  BaseFactor,
+  BaseTerm,
+  ColumnBase,
+  Key,
+  KeyBase,
+  KeyPart,
+  YearSpan,
+} from "../../model/key.ts";
 import { nameKey } from "../../model/names.ts";
 import { decimalPlaces, equals, type Fraction, fraction, multiply, ONE, toDecimal } from "../../number/fraction.ts";
 import { isWord } from "./words.ts";
@@ -33,7 +43,22 @@ function yearsText({ from, to }: YearSpan, ofLine: boolean): string {
   return from === to ? year(from) : `${year(from)}${ofLine ? ".." : "-"}${year(to)}`;
 }
 
-function baseText(base: KeyBase, baseYears: BaseYears): string {
+/** A base in the same form. */
+export function canonicalBase(base: KeyBase, baseYears: BaseYears): string {
+  if (base.kind !== "reckoned") return weightText(base, baseYears);
+  const terms = base.terms.map((term) => termText(term, baseYears));
+  const ceiling = base.upTo === null ? "" : ` up to ${numberText(base.upTo)}`;
+  const group = base.of === null ? "" : ` of ${nameText(base.of.name)}`;
+  return `${terms.length > 1 ? `(${terms.join(" + ")})` : terms.join("")}${ceiling}${group}`;
+}
+
+function termText({ weight, factors }: BaseTerm, baseYears: BaseYears): string {
+  const factor = ({ by, of }: BaseFactor) =>
+    ` ${by === "times" ? "*" : "/"} ${of.kind === "number" ? numberText(of.value) : weightText(of, baseYears)}`;
+  return `${weightText(weight, baseYears)}${factors.map(factor).join("")}`;
+}
+
+function weightText(base: ColumnBase | AgreedBase, baseYears: BaseYears): string {
   if (base.kind === "equal") return "equal";
   if (base.kind === "shares") {
     const figure = base.percent ? ratioText : numberText;
@@ -45,7 +70,7 @@ function baseText(base: KeyBase, baseYears: BaseYears): string {
 
 function partText(part: KeyPart, alone: boolean, baseYears: BaseYears): string {
   if (part.kind === "each") return `${numberText(part.fee)} each`;
-  const base = baseText(part.base, baseYears);
+  const base = canonicalBase(part.base, baseYears);
   if (part.kind === "rest") return `rest ${base}`;
   return alone && equals(part.ratio, ONE) ? base : `${ratioText(part.ratio)} ${base}`;
 }

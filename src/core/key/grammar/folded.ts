@@ -19,7 +19,7 @@ export function fold(written: string): Folded {
   return { text, offsets: [...offsets, offset] };
 }
 
-const JOINED = /[-_/'’]?[\p{L}\p{N}]/uy;
+const JOINED = /[-_'’]?[\p{L}\p{N}]/uy;
 const PERCENT = / *%/y;
 
 /** Whether a word that ends before `end` is whole there: no letter or digit goes on, nor the `-` of a compound. */

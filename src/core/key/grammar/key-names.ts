@@ -14,6 +14,8 @@ export interface BaseName {
 export interface KeyNames {
   readonly bases: readonly BaseName[];
   readonly members: readonly string[];
+  /** Groups of members, by their place in that list. */
+  readonly groups: readonly { readonly name: string; readonly members: readonly number[] }[];
   /** Named keys; none where a key may not refer to another. */
   readonly keys: readonly string[];
   /** The currency of the case, whose code may stand beside amounts; kroner if left out. */
@@ -32,11 +34,13 @@ export interface Lexicon {
   readonly bases: readonly Spelling[];
   readonly members: readonly Spelling[];
   readonly keys: readonly Spelling[];
+  readonly groups: readonly Spelling[];
   /** What a number looks like, in the currency of the case. */
   readonly numeral: RegExp;
   /** What an unknown name of a member, or of a base or key, was meant to be. */
   readonly nearestMember: Nearest;
   readonly nearestBase: Nearest;
+  readonly nearestGroup: Nearest;
 }
 
 /** The lexicon of names, for all keys that speak of them. */
@@ -49,8 +53,10 @@ export function lexiconOf(names: KeyNames): Lexicon {
     ),
     members: plain(names.members),
     keys: plain(names.keys),
+    groups: plain(names.groups.map(({ name }) => name)),
     numeral: numeralPattern(names.currency ?? "NOK"),
     nearestMember: new Nearest(names.members),
+    nearestGroup: new Nearest(names.groups.map(({ name }) => name)),
     nearestBase: new Nearest([
       ...names.bases.flatMap(({ name, spellings }) => [name, ...spellings]),
       ...Object.values(WORDS).flat(),

@@ -1,37 +1,46 @@
 import type { KeyExpectation } from "../../model/issue.ts";
-import type { KeyBase } from "../../model/key.ts";
+import type { AgreedBase, BaseFactor, BaseTerm, ColumnBase, KeyBase, ReckonedBase } from "../../model/key.ts";
+import { type Fraction, isZero, ONE } from "../../number/fraction.ts";
 import { longestAt } from "./key-names.ts";
+import { amountOf, type Numeral, takeNumeral } from "./numeral.ts";
 import { readShares } from "./parse-shares.ts";
 import { readYears } from "./parse-years.ts";
-import { type Reader, reportUnexpected, reportUnknown, takeFiller, takeName, takeWord } from "./reader.ts";
+import { type Reader, report, reportUnexpected, reportUnknown, takeFiller, takeName, takeWord } from "./reader.ts";
 import type { Span } from "./scanner.ts";
 import { isWord, WORDS } from "./words.ts";
 
 const OPEN = /\(/y;
-/** What a base begins with that is no column's name: a quote, or agreed shares. */
-const QUOTE_OR_SHARES = new RegExp(`["«“”]|(?:${WORDS.shares.join("|")}) *\\(`, "y");
-const UNKNOWN_BASE = /\p{L}.*?(?= *(?:[+;,@()"«»“”]|(?:(?:og|and) +)?\d[\d.,/]* *(?:%|prosent|per ?cent)|$))/uy;
+const CLOSE = /\)/y;
+const PLUS = /\+/y;
+const TIMES = /[*×]/y;
+const OVER = /[/÷]/y;
+/** What a base begins with that is no column's name: a quote, a sum, agreed shares, or equal ones. */
+const NO_COLUMN = new RegExp(`["«“”(]|(?:${WORDS.shares.join("|")}) *\\(|(?:${WORDS.equal.join("|")})(?!\\p{L})`, "uy");
+const UNKNOWN_BASE = /\p{L}.*?(?= *(?:[+;,@()"«»“”*×/÷]|(?:(?:og|and) +)?\d[\d.,/]* *(?:%|prosent|per ?cent)|$))/uy;
 const FIGURE = String.raw`(?:\d{1,3}(?: \d{3})*(?:[.,]\d+)? ?%?|\d+\/\d+|–)`;
 /** The members' figures that are printed behind a base: `(12 000 · 5 500)`, perhaps `of` what all have. */
 const FIGURES = new RegExp(String.raw`\( ?${FIGURE}(?: ?· ?${FIGURE})*(?: ?(?:of|av) ${FIGURE})? ?\)`, "y");
 
 /** Stands for a base that was reported, so that the rest of the key is still checked; such a key is never returned. */
-const UNREADABLE: KeyBase = { kind: "equal" };
+const UNREADABLE: AgreedBase = { kind: "equal" };
 
 /**
- * `equal`, `shares(…)` or a column with or without `@ year`, as typed or as printed (`by population on 1 January 2026
- * (12 000 · 5 500)`). Null when nothing of the kind stands here.
+ * `equal`, `shares(…)`, a column with or without `@ years`, products and sums of them, as typed or as printed (`by population
+ * on 1 January 2026 (12 000 · 5 500)`). Null when nothing of the kind stands here.
  */
 export function readBase(from: Reader, expected: KeyExpectation): KeyBase | null {
   const { scanner } = from;
-  if (takeWord(from, "equal") !== null) return { kind: "equal" };
   passBy(from);
   const start = scanner.position;
-  if (takeWord(from, "shares") !== null) {
-    if (scanner.take(OPEN) !== null) return readShares(from);
-    scanner.moveTo(start);
-  }
-  return readColumn(from, expected);
+  const terms = scanner.take(OPEN) === null ? [readTerm(from, expected)] : readSum(from);
+  const [first, ...others] = terms;
+  if (!first) return null;
+  const upTo = takeWord(from, "upTo") === null ? null : readCeiling(from);
+  const of = readGroup(from);
+  const source = scanner.source({ start, end: scanner.passed });
+  scanner.take(FIGURES);
+  if (others.length === 0 && first.factors.length === 0 && upTo === null && of === null) return first.weight;
+  return { kind: "reckoned", terms: terms.flatMap((term) => term ?? []), upTo, of, source };
 }
 
 /** Passes the `by` and the `mean of` of printed keys: before what can be a base, since a column may be called that too. */
@@ -42,14 +51,95 @@ function passBy(from: Reader): void {
   if (takeFiller(from, "meanOf") === null && !isBy) return;
   const isName = longestAt(scanner.text, start, lexicon.bases) !== null;
   const isBase = longestAt(scanner.text, scanner.position, lexicon.bases) !== null;
-  if (isName && !isBase && scanner.look(QUOTE_OR_SHARES) === null) scanner.moveTo(start);
+  if (isName && !isBase && scanner.look(NO_COLUMN) === null) scanner.moveTo(start);
 }
 
-function readColumn(from: Reader, expected: KeyExpectation): KeyBase | null {
+/** `term { "+" term } ")"`, behind its opening parenthesis. */
+function readSum(from: Reader): (BaseTerm | null)[] {
+  const terms: (BaseTerm | null)[] = [];
+  do terms.push(readTerm(from, "base"));
+  while (from.scanner.take(PLUS) !== null);
+  if (from.scanner.take(CLOSE) === null) reportUnexpected(from, "plus", "close");
+  return terms;
+}
+
+function readTerm(from: Reader, expected: KeyExpectation): BaseTerm | null {
+  takeFiller(from, "meanOf");
+  const weight = readWeight(from, expected);
+  if (weight === null) return null;
+  const factors: BaseFactor[] = [];
+  for (let next = readFactors(from); next.length > 0; next = readFactors(from)) factors.push(...next);
+  return { weight, factors };
+}
+
+function readWeight(from: Reader, expected: KeyExpectation): ColumnBase | AgreedBase | null {
+  const { scanner } = from;
+  if (takeWord(from, "equal") !== null) return { kind: "equal" };
+  const start = scanner.position;
+  if (takeWord(from, "shares") !== null) {
+    if (scanner.take(OPEN) !== null) return readShares(from);
+    scanner.moveTo(start);
+  }
+  return readColumn(from, expected);
+}
+
+/** What a base is multiplied by or divided by; none where the term ends. `* 6 / 12` is a factor and another. */
+function readFactors(from: Reader): readonly BaseFactor[] {
+  const { scanner, lexicon } = from;
+  const by = scanner.take(TIMES) !== null ? "times" : scanner.take(OVER) !== null ? "over" : null;
+  if (by === null) return [];
+  const isNamed = longestAt(scanner.text, scanner.position, lexicon.bases) !== null;
+  const numeral = isNamed ? null : takeNumeral(from);
+  if (numeral !== null) {
+    const [first, ...over] = numeral.ratio ?? [numeral.digits];
+    return [numberFactor(from, numeral, by, first), ...over.map((one) => numberFactor(from, numeral, "over", one))];
+  }
+  takeFiller(from, "meanOf");
+  const of = readColumn(from, "factor");
+  return of === null || of.kind !== "base" ? [] : [{ by, of }];
+}
+
+function numberFactor(from: Reader, numeral: Numeral, by: BaseFactor["by"], digits = ""): BaseFactor {
+  const { value, issue } = amountOf({ ...numeral, digits, ratio: null }, from.decimal, from.scanner);
+  if (issue !== null) from.issues.push(issue);
+  else if (by === "over" && isZero(value)) report(from, "NUMBER_INVALID", { text: numeral.text }, numeral);
+  return { by, of: { kind: "number", value: value ?? ONE } };
+}
+
+/** The most that anybody weighs, behind `up to`. */
+function readCeiling(from: Reader): Fraction | null {
+  const numeral = takeNumeral(from);
+  if (numeral === null) {
+    reportUnexpected(from, "number");
+    return null;
+  }
+  const { value, issue } = amountOf(numeral, from.decimal, from.scanner);
+  if (issue !== null) from.issues.push(issue);
+  return value;
+}
+
+/** The group whose members alone weigh anything. */
+function readGroup(from: Reader): ReckonedBase["of"] {
+  const { scanner, names, lexicon } = from;
+  if (takeFiller(from, "of") === null) return null;
+  const span = takeName(from, lexicon.groups) ?? scanner.take(UNKNOWN_BASE);
+  if (span === null) {
+    reportUnexpected(from, "group");
+    return null;
+  }
+  const group = "index" in span ? names.groups[span.index ?? -1] : undefined;
+  if (group !== undefined) return group;
+  const text = "name" in span ? span.name : scanner.written(span);
+  const groups = names.groups.map(({ name }) => name);
+  reportUnknown(from, text, span, lexicon.nearestGroup, groups);
+  return null;
+}
+
+function readColumn(from: Reader, expected: KeyExpectation): ColumnBase | AgreedBase | null {
   const { scanner, names, lexicon } = from;
   const { bases } = names;
   const at = scanner.position;
-  const unknown = (name: string, span: Span): KeyBase => {
+  const unknown = (name: string, span: Span): AgreedBase => {
     const headers = bases.map(({ name, spellings: [header = name] }) => header);
     reportUnknown(from, name, span, lexicon.nearestBase, ["equal", ...headers, ...names.keys]);
     readYears(from);
@@ -61,7 +151,6 @@ function readColumn(from: Reader, expected: KeyExpectation): KeyBase | null {
     if (base === undefined) return unknown(named.name, named);
     const years = readYears(from);
     const source = scanner.source({ start: at, end: scanner.passed });
-    scanner.take(FIGURES);
     return { kind: "base", name: base.name, years, source };
   }
   const stretch = longestAt(scanner.text, at, lexicon.keys) === null ? scanner.look(UNKNOWN_BASE) : null;

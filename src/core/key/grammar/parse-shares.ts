@@ -1,4 +1,4 @@
-import type { KeyBase } from "../../model/key.ts";
+import type { AgreedBase } from "../../model/key.ts";
 import { equals, type Fraction, ONE, sum } from "../../number/fraction.ts";
 import { amountOf, type Numeral, percentText, takeNumeral } from "./numeral.ts";
 import { type Reader, recover, report, reportUnexpected, reportUnknown, takeName, takeSeparator } from "./reader.ts";
@@ -17,7 +17,7 @@ interface Weighted {
 }
 
 /** Shares agreed by name, from after the parenthesis: `member weight { sep member weight } ")"`. */
-export function readShares(from: Reader): KeyBase {
+export function readShares(from: Reader): AgreedBase {
   const weights: Weighted[] = [];
   const before = from.issues.length;
   const start = from.scanner.position;

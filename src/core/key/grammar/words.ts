@@ -16,6 +16,8 @@ export const WORDS = {
   by: ["by", "etter"],
   and: ["and", "og"],
   with: ["with", "med"],
+  upTo: ["up to", "opp til"],
+  of: ["of", "av"],
   meanOf: ["the mean of", "mean of", "gjennomsnitt av", "gjennomsnittet av"],
 } as const satisfies Record<string, readonly string[]>;
 

@@ -1,5 +1,6 @@
+import { columnsOfKey } from "../../../core/key/columns-of.ts";
 import { type MeasuredBase, measuredBase } from "../../../core/key/vintage.ts";
-import type { KeyBase } from "../../../core/model/key.ts";
+import type { ColumnBase } from "../../../core/model/key.ts";
 import type { Base } from "../../../core/model/member.ts";
 import { memberName } from "../../../core/model/names.ts";
 import { decimalPlaces, type Fraction, fraction, isZero, multiply, ONE, sum } from "../../../core/number/fraction.ts";
@@ -17,8 +18,7 @@ const HUNDRED = fraction(100n);
 /** The bases that the keys in use measure by, each at its date. */
 function basesInUse({ split: { subject, shown } }: PaperView): MeasuredBase[] {
   const bases = new Map<string, MeasuredBase>();
-  const take = (base: KeyBase) => {
-    if (base.kind !== "base") return;
+  const take = (base: ColumnBase) => {
     const column = subject.bases.find(({ name }: Base) => name === base.name);
     const measured = column && measuredBase(subject, column, base.years, null);
     if (measured && !("code" in measured))
@@ -26,7 +26,7 @@ function basesInUse({ split: { subject, shown } }: PaperView): MeasuredBase[] {
   };
   for (const { key, shares } of shown.lines) {
     if (key === null || shares.length < 2) continue;
-    for (const part of key.key.parts) if (part.kind !== "each") take(part.base);
+    for (const column of columnsOfKey(key.key)) take(column);
   }
   return [...bases.values()];
 }

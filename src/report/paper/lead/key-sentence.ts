@@ -1,30 +1,19 @@
-import { fixedYears } from "../../../core/key/base-years.ts";
-import { yearsMeasured } from "../../../core/key/vintage.ts";
 import type { Key, KeyBase } from "../../../core/model/key.ts";
 import { equals, type Fraction, ONE } from "../../../core/number/fraction.ts";
 import type { AllocatedLine } from "../../../core/split/allocation.ts";
 import { enumerate } from "../../../messages/phrases/enumerate.ts";
 import { agreedFigure, feeFigure } from "../../../messages/phrases/figures.ts";
 import { LEAD_WORDS } from "../../../messages/registry.ts";
-import { limitsInWords, partsInWords } from "../../page/key-in-words.ts";
+import { baseLabel, limitsInWords, partsInWords } from "../../page/key-in-words.ts";
 import { span } from "../../page/span.ts";
 import type { PaperView } from "../view/view.ts";
 
 function baseInSentence({ split: { subject }, frame }: PaperView, base: KeyBase): string {
-  const { words, language } = frame;
-  const lead = LEAD_WORDS[frame.language];
-
-  if (base.kind === "equal") return words.equally;
-  if (base.kind === "shares") {
-    const weights = base.weights.map(({ name, weight }) => `${name} ${agreedFigure(weight, base.percent, language)}`);
-    return lead.fixedShares(weights.join(" · "));
-  }
-  const header = subject.bases.find(({ name }) => name === base.name)?.header ?? base.name;
-  return words.byBase(
-    base.name,
-    header,
-    base.years?.ofLine ? base.years : fixedYears(yearsMeasured(subject, base.name, base.years)),
+  if (base.kind !== "shares") return baseLabel(base, subject, frame);
+  const weights = base.weights.map(
+    ({ name, weight }) => `${name} ${agreedFigure(weight, base.percent, frame.language)}`,
   );
+  return LEAD_WORDS[frame.language].fixedShares(weights.join(" · "));
 }
 
 /** A key as it follows a verb, without the members' figures: `50 % likt og 50 % etter folketall per 1. januar 2008`. */

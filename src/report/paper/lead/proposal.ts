@@ -1,4 +1,5 @@
 import { yearsIn } from "../../../core/key/base-years.ts";
+import { columnsOfKey } from "../../../core/key/columns-of.ts";
 import { yearsMeasured } from "../../../core/key/vintage.ts";
 import { memberName } from "../../../core/model/names.ts";
 import { enumerate } from "../../../messages/phrases/enumerate.ts";
@@ -12,10 +13,9 @@ import { concernsSome, yearsOf } from "./lead.ts";
 
 /** The years of the populations that the keys rest on. */
 function populationYears({ split: { subject } }: PaperView, uses: readonly KeyUse[]): number[] {
-  const parts = uses.flatMap(({ keys }) => keys.flatMap((key) => key.parts));
-  const years = parts.flatMap((part) => {
-    const measures = part.kind !== "each" && part.base.kind === "base" && part.base.name === "population";
-    const span = measures ? yearsMeasured(subject, part.base.name, part.base.years) : null;
+  const columns = uses.flatMap(({ keys }) => keys.flatMap(columnsOfKey)).filter(({ name }) => name === "population");
+  const years = columns.flatMap((column) => {
+    const span = yearsMeasured(subject, column.name, column.years);
     return span === null ? [] : yearsIn(span);
   });
   return [...new Set(years)].sort((a, b) => a - b);

@@ -1,7 +1,15 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { canonicalKey } from "../../../../src/core/key/grammar/canonical.ts";
-import type { AskedYears, Key, KeyBase, KeyPart, YearSpan } from "../../../../src/core/model/key.ts";
+import type {
+  AgreedBase,
+  AskedYears,
+  ColumnBase,
+  Key,
+  KeyBase,
+  KeyPart,
+  YearSpan,
+} from "../../../../src/core/model/key.ts";
 import { type Fraction, fraction, ONE, subtract, sum } from "../../../../src/core/number/fraction.ts";
 import { keyOf, NAMES, shown } from "./case.ts";
 
@@ -23,6 +31,11 @@ describe("canonicalKey", () => {
     ["shares(A 50 %, B 100/6 %, Tromsø 1/3)", "shares(A 50%, B 1/6, Tromsø 1/3)"],
     ["shares(A 1/3, B 2/3, troms fylke 0)", "shares(A 1/3, B 2/3, Troms fylke 0)"],
     ["folketal @ 2008", "population@2008"],
+    ["folketall × brukere / 12", "population * users / 12"],
+    ["50 % (brukere@2018-2020 + folketall/100) + resten likt", "50% (users@2018-2020 + population / 100) + rest equal"],
+    ["60 % andeler(A 1) + 40 % folketall av Nord", "60% shares(A 1) + 40% population of Nord"],
+    ["folketall opp til 100 000 av nord", "population up to 100000 of Nord"],
+    ["(pcs)", "pcs"],
     ["folketall@2018-2020", "population@2018-2020"],
     ["folketall @ 2020–2018", "population@2018-2020"],
     ["folketall@år", "population@year"],
@@ -78,11 +91,32 @@ describe("canonicalKey", () => {
       weights: weights.map(([member, weight]) => ({ member, name: names.members[member] ?? "", weight })),
     })),
   );
-  const percentages = fc.array(fc.tuple(fc.bigInt(1n, 60n), base), { minLength: 1, maxLength: 4 });
+  const times = fc.constantFrom("times" as const, "over" as const);
+  const number = amount.filter(({ den }) => den !== 3n).map((value) => ({ kind: "number" as const, value }));
+  const term = fc.record({
+    weight: base as fc.Arbitrary<ColumnBase | AgreedBase>,
+    factors: fc.array(fc.record({ by: times, of: fc.oneof(column, number) }), { maxLength: 2 }),
+  });
+  const reckoned: fc.Arbitrary<KeyBase> = fc
+    .record({
+      kind: fc.constant("reckoned" as const),
+      terms: fc.array(term, { minLength: 1, maxLength: 3 }),
+      upTo: fc.option(amount, { nil: null }),
+      of: fc.option(fc.constantFrom(...NAMES.groups), { nil: null }),
+      source: fc.constant(null),
+    })
+    .map((made) => {
+      const [only, ...others] = made.terms;
+      const isPlain =
+        only && others.length === 0 && only.factors.length === 0 && made.upTo === null && made.of === null;
+      return isPlain ? only.weight : made;
+    });
+  const anyBase = fc.oneof(base, reckoned);
+  const percentages = fc.array(fc.tuple(fc.bigInt(1n, 60n), anyBase), { minLength: 1, maxLength: 4 });
   const parts = fc
     .tuple(
       percentages,
-      fc.option(base, { nil: null }),
+      fc.option(anyBase, { nil: null }),
       fc.array(
         amount.filter((fee) => fee.den !== 3n),
         { maxLength: 2 },

@@ -1,6 +1,6 @@
 import { type KeyNames, lexiconOf } from "../../../../src/core/key/grammar/key-names.ts";
 import { parseKey } from "../../../../src/core/key/grammar/parse.ts";
-import type { AskedYears, Key, KeyBase, KeyPart } from "../../../../src/core/model/key.ts";
+import type { AskedYears, BaseTerm, Key, KeyBase, KeyPart } from "../../../../src/core/model/key.ts";
 import type { Fraction } from "../../../../src/core/number/fraction.ts";
 import { toFractionText } from "../../../../src/core/number/fraction.ts";
 import type { DecimalSign } from "../../../../src/core/number/number-text.ts";
@@ -21,6 +21,7 @@ export const NAMES: KeyNames = {
     { name: "S\u00f8kere; nye", spellings: [] },
   ],
   members: ["Troms fylke", "Tromsø", "Sør-Fron", "A", "A 60", "B"],
+  groups: [{ name: "Nord", members: [0, 1] }],
   keys: ["drift", "50/50 avtale"],
 };
 
@@ -45,6 +46,20 @@ function yearsShown({ from, to, ofLine }: AskedYears): string {
 function baseShown(base: KeyBase): string {
   if (base.kind === "equal") return "equal";
   if (base.kind === "base") return `[${base.name}]${base.years === null ? "" : `@${yearsShown(base.years)}`}`;
+  if (base.kind === "reckoned") {
+    const term = ({ weight, factors }: BaseTerm) =>
+      [
+        baseShown(weight),
+        ...factors.map(
+          ({ by, of }) => `${by === "times" ? "*" : "/"}${of.kind === "number" ? ratio(of.value) : baseShown(of)}`,
+        ),
+      ].join("");
+    return [
+      `(${base.terms.map(term).join(" + ")})`,
+      ...(base.upTo === null ? [] : [`<=${ratio(base.upTo)}`]),
+      ...(base.of === null ? [] : [`in ${base.of.name}`]),
+    ].join(" ");
+  }
   return `{${base.weights.map(({ member, name, weight }) => `${member}:${name}=${ratio(weight)}`).join(" ")}}`;
 }
 

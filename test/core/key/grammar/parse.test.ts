@@ -82,7 +82,7 @@ describe("parseKey", () => {
 
   test("letters written with combining marks are the same letters", () => {
     expect(shown(keyOf("shares(Tromsø 1, So\u0308r-Fron 1)".replace("o\u0308", "ø")))).toContain("Sør-Fron");
-    const names = { bases: [{ name: "\u00e5rsverk", spellings: [] }], members: [], keys: [] };
+    const names = { bases: [{ name: "\u00e5rsverk", spellings: [] }], members: [], groups: [], keys: [] };
     expect(shown(keyOf("A\u030arsverk", names))).toBe("1 [\u00e5rsverk]");
   });
 

@@ -1,10 +1,10 @@
-import { fixedYears } from "../../../../core/key/base-years.ts";
 import { yearsMeasured } from "../../../../core/key/vintage.ts";
-import type { Key, KeyBase } from "../../../../core/model/key.ts";
+import type { AgreedBase, ColumnBase, Key, KeyBase, ReckonedBase } from "../../../../core/model/key.ts";
 import { memberName } from "../../../../core/model/names.ts";
 import { type Fraction, sum } from "../../../../core/number/fraction.ts";
 import type { AllocatedLine } from "../../../../core/split/allocation.ts";
 import { WORKBOOK_WORDS } from "../../../../messages/registry.ts";
+import { baseLabel } from "../../../page/key-in-words.ts";
 import type { DefinedName } from "../../../page/workbook.ts";
 import type { CaseFigures } from "../../case-figures.ts";
 import { type Cell, type Column, type Formula, printed } from "../../formula/formula.ts";
@@ -79,11 +79,8 @@ export function keysSheet(
   }
 
   /** What a part of a key is measured by, in words. */
-  function baseLabel(base: KeyBase): string {
-    if (base.kind === "equal") return view.frame.words.equally;
-    if (base.kind === "shares") return view.frame.words.fixedShares;
-    const header = subject.bases.find((candidate) => candidate.name === base.name)?.header ?? base.name;
-    return view.frame.words.byBase(base.name, header, fixedYears(yearsMeasured(subject, base.name, base.years)));
+  function labelOf(base: KeyBase): string {
+    return base.kind === "shares" ? view.frame.words.fixedShares : baseLabel(base, subject, view.frame);
   }
 
   /** Whether what a base weighs members by is written in percent. */
@@ -106,7 +103,7 @@ export function keysSheet(
     const weights: ReadonlyMap<number, Cell>[] = [];
     for (const part of parts) {
       const row = grid.next;
-      const label = baseLabel(part.base);
+      const label = labelOf(part.base);
       grid.text(row, 0, part.kind === "rest" ? `${view.frame.words.rest} ${label}` : label, "plain", 1);
       const cell =
         part.kind === "percent"
@@ -168,7 +165,7 @@ export function keysSheet(
         if (!percent) throw new Error("a part of a key without its percentage");
         const inPercent = isInPercent(base);
         return {
-          label: baseLabel(base),
+          label: labelOf(base),
           percent,
           inPercent,
           weight: (member) => weightOf(base, cells.weights[at], member),
@@ -186,12 +183,32 @@ export function keysSheet(
   }
 
   function weightOf(base: KeyBase, agreed: ReadonlyMap<number, Cell> | undefined, member: number): Formula {
+    if (base.kind === "shares") return agreed?.get(member) ?? formula`0`;
+    return base.kind === "reckoned" ? reckonedWeight(base, member) : plainWeight(base, member);
+  }
+
+  function plainWeight(base: ColumnBase | AgreedBase, member: number): Formula {
     if (base.kind === "equal") return formula`1`;
-    const cell =
-      base.kind === "shares"
-        ? agreed?.get(member)
-        : bases.measure(base.name, fixedYears(yearsMeasured(subject, base.name, base.years)), member);
-    return cell ?? formula`0`;
+    if (base.kind === "shares") {
+      return formula`${base.weights.find((one) => one.member === member)?.weight ?? 0n}`;
+    }
+    return bases.measure(base.name, yearsMeasured(subject, base.name, base.years), member) ?? formula`0`;
+  }
+
+  function reckonedWeight({ terms, upTo, of }: ReckonedBase, member: number): Formula {
+    if (of !== null && !of.members.includes(member)) return formula`0`;
+    const all = added(
+      terms.map(({ weight, factors }) =>
+        factors.reduce(
+          (product, { by, of: factor }) => {
+            const value = factor.kind === "number" ? formula`${factor.value}` : plainWeight(factor, member);
+            return by === "times" ? formula`${product}*${value}` : formula`${product}/${value}`;
+          },
+          plainWeight(weight, member),
+        ),
+      ),
+    );
+    return upTo === null ? all : formula`IF(${all}>${upTo},${upTo},${all})`;
   }
 
   const checks = grid.range(HEADER_ROW + 1, checkColumn, grid.next, checkColumn);

@@ -1,0 +1,29 @@
+import type { BaseTerm, ColumnBase, Key, KeyBase } from "../model/key.ts";
+
+function ofTerm({ weight, factors }: BaseTerm): readonly ColumnBase[] {
+  return [weight, ...factors.map(({ of }) => of)].flatMap((one) => (one.kind === "base" ? [one] : []));
+}
+
+/** The columns that a base measures by, in the order they stand. */
+export function columnsOf(base: KeyBase): readonly ColumnBase[] {
+  if (base.kind === "base") return [base];
+  return base.kind === "reckoned" ? base.terms.flatMap(ofTerm) : [];
+}
+
+/** The columns that a key measures by. */
+export function columnsOfKey({ parts }: Key): readonly ColumnBase[] {
+  return parts.flatMap((part) => (part.kind === "each" ? [] : columnsOf(part.base)));
+}
+
+/** A base with each of its columns put otherwise. */
+export function withColumns(base: KeyBase, column: (base: ColumnBase) => ColumnBase): KeyBase {
+  if (base.kind === "base") return column(base);
+  if (base.kind !== "reckoned") return base;
+  const terms = base.terms.map(
+    ({ weight, factors }): BaseTerm => ({
+      weight: weight.kind === "base" ? column(weight) : weight,
+      factors: factors.map((factor) => (factor.of.kind === "base" ? { ...factor, of: column(factor.of) } : factor)),
+    }),
+  );
+  return { ...base, terms };
+}
