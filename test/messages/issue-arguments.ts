@@ -35,6 +35,8 @@ const expected = fc.constantFrom(
   "percent",
   "growth",
   "percent-of-whole",
+  "two-keys",
+  "percent-for-each-year",
   "amount-or-percent",
   "year",
   "currency",
@@ -287,6 +289,8 @@ export const ARGUMENTS: Arguments = {
   KEY_NAME_TAKEN: nameOnly,
   KEY_DUPLICATE: nameOnly,
   KEY_PERIODS_OVERLAP: fc.record({ name, year: anyYear }),
+  KEY_CIRCLE: fc.record({ names }),
+  KEY_PART_UNFIT: fc.record({ name, reason: fc.constantFrom("limits", "fees", "periods") }),
   KEY_FOLLOWS_NO_YEAR: fc.record({ line: name, key: fc.constantFrom("folketall@år-1", "utrykninger@år-3..år-1") }),
   KEY_WITHOUT_PERIOD: fc.record({ name, line: name, year: anyYear }),
   SETTINGS_BROKEN: fc.record({

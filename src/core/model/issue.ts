@@ -7,6 +7,8 @@ export type Expected =
   | "percent"
   | "growth"
   | "percent-of-whole"
+  | "two-keys"
+  | "percent-for-each-year"
   | "amount-or-percent"
   | "year"
   | "currency"
@@ -313,6 +315,9 @@ export interface IssueArguments {
   KEY_DUPLICATE: { name: string };
   KEY_PERIODS_OVERLAP: { name: string; year: number | null };
   /** `key` asks for years that follow that of the line, which has none. */
+  /** Keys that are parts of each other, from one to itself. */
+  KEY_CIRCLE: { names: readonly string[] };
+  KEY_PART_UNFIT: { name: string; reason: "limits" | "fees" | "periods" };
   KEY_FOLLOWS_NO_YEAR: { line: string; key: string };
   KEY_WITHOUT_PERIOD: { name: string; line: string; year: number | null };
   // Settings and options
@@ -495,6 +500,8 @@ export const SEVERITY = {
   KEY_NAME_TAKEN: "error",
   KEY_DUPLICATE: "error",
   KEY_PERIODS_OVERLAP: "error",
+  KEY_CIRCLE: "error",
+  KEY_PART_UNFIT: "error",
   KEY_FOLLOWS_NO_YEAR: "error",
   KEY_WITHOUT_PERIOD: "error",
   SETTINGS_BROKEN: "error",

@@ -7,7 +7,7 @@ import { optionText } from "../text/placed-text.ts";
 import type { Sheet } from "../text/sheet.ts";
 import { KeyReader, keyNames } from "./key-reader.ts";
 import { readKeysFile } from "./keys-file.ts";
-import { namedKeys } from "./named-keys.ts";
+import { namedKeys, partsAmong } from "./named-keys.ts";
 
 /** What the options say of keys: one key, or several to be held against each other. */
 interface KeyOptions {
@@ -46,7 +46,7 @@ export function readCaseKeys(
   const names = keyNames(members, groups, bases, settings.currency?.text ?? "NOK");
   const ofFile = sheet ? readKeysFile(sheet, names, decimal) : { keys: [], issues: [] };
   const named = namedKeys(ofFile.keys, settings.keys, names, decimal);
-  const reader = new KeyReader(names, named.keys, decimal);
+  const reader = new KeyReader({ ...names, part: partsAmong(named.keys) }, named.keys, decimal);
   const issues = [...ofFile.issues, ...named.issues];
   const [only = null, ...others] = named.keys;
   const unstated = others.length === 0 ? only : null;

@@ -1,11 +1,12 @@
-import { type KeyNames, type Lexicon, lexiconOf } from "../../core/key/grammar/key-names.ts";
+import { type KeyNames, type Lexicon, lexiconOf, type PartOfKey } from "../../core/key/grammar/key-names.ts";
 import { WORDS } from "../../core/key/grammar/words.ts";
 import { addIssues, type Issue, issue } from "../../core/model/issue.ts";
-import type { KeyPeriod, NamedKey } from "../../core/model/key.ts";
+import type { Key, KeyPeriod, NamedKey } from "../../core/model/key.ts";
 import { nameKey } from "../../core/model/names.ts";
 import type { DecimalSign } from "../../core/number/number-text.ts";
 import type { KeySetting } from "../settings/settings-model.ts";
 import { headerKey } from "../table/header-words.ts";
+import type { PlacedText } from "../text/placed-text.ts";
 import { parsePlaced } from "./key-reader.ts";
 
 /** Whether two periods of a key have years in common, and one of them; null when neither begins nor ends. */
@@ -15,21 +16,113 @@ function overlap(a: KeyPeriod, b: KeyPeriod): { readonly meet: boolean; readonly
   return { meet: from <= to, year: [from, to].find(Number.isFinite) ?? null };
 }
 
-function readSetting(setting: KeySetting, lexicon: Lexicon, decimal: DecimalSign | null, issues: Issue[]): NamedKey {
-  const { text: name, source } = setting.name;
-  const periods: KeyPeriod[] = [];
-  for (const { key: text, from, to } of setting.periods) {
-    const parsed = parsePlaced(text, lexicon, decimal);
-    addIssues(issues, parsed.issues);
-    if (parsed.key === null) continue;
-    const period = { from, to, key: parsed.key };
-    for (const other of periods) {
-      const { meet, year } = overlap(other, period);
-      if (meet) issues.push(issue("KEY_PERIODS_OVERLAP", { name, year }, text.source));
-    }
-    periods.push(period);
+/** Why a key cannot be part of another; null where it can. */
+function asPart({ periods }: NamedKey): PartOfKey {
+  const [only, ...others] = periods;
+  if (!only) return { key: null, reason: "unread" };
+  if (others.length > 0 || only.from !== null || only.to !== null) return { key: null, reason: "periods" };
+  const { min, max, round } = only.key.limits;
+  if (min !== null || max !== null || round !== null) return { key: null, reason: "limits" };
+  return only.key.parts.some(({ kind }) => kind === "each") ? { key: null, reason: "fees" } : { key: only.key };
+}
+
+/** What named keys are as parts of other keys. */
+export function partsAmong(keys: readonly NamedKey[]): (name: string) => PartOfKey {
+  const byName = new Map(keys.map((key) => [nameKey(key.name ?? ""), key]));
+  return (name) => {
+    const key = byName.get(nameKey(name));
+    return key ? asPart(key) : { key: null, reason: "unread" };
+  };
+}
+
+/** Reads the named keys of the settings, each when it is asked for: keys may be parts of others, whatever their order. */
+class KeySettings {
+  readonly #settings: ReadonlyMap<string, KeySetting>;
+  readonly #ofFile: ReadonlyMap<string, NamedKey>;
+  readonly #read = new Map<KeySetting, NamedKey>();
+  readonly #lexicon: Lexicon;
+  readonly #decimal: DecimalSign | null;
+  readonly #issues: Issue[];
+  /** Those that are being read, each for the sake of the one before it. */
+  readonly #open: string[] = [];
+
+  constructor(
+    fromFile: readonly NamedKey[],
+    settings: readonly KeySetting[],
+    names: KeyNames,
+    decimal: DecimalSign | null,
+    issues: Issue[],
+  ) {
+    this.#settings = new Map(settings.toReversed().map((setting) => [nameKey(setting.name.text), setting]));
+    this.#ofFile = new Map(fromFile.map((key) => [nameKey(key.name ?? ""), key]));
+    const keys = [...fromFile.map(({ name }) => name ?? ""), ...settings.map(({ name }) => name.text)];
+    this.#lexicon = lexiconOf({ ...names, keys, part: (name) => this.#part(name) });
+    this.#decimal = decimal;
+    this.#issues = issues;
   }
-  return { name, periods, source };
+
+  /** The key of a setting. */
+  read(setting: KeySetting): NamedKey {
+    const before = this.#read.get(setting);
+    if (before) return before;
+    this.#open.push(setting.name.text);
+    const key = this.#readNew(setting);
+    this.#open.pop();
+    this.#read.set(setting, key);
+    return key;
+  }
+
+  #readNew(setting: KeySetting): NamedKey {
+    const { text: name, source } = setting.name;
+    const periods: KeyPeriod[] = [];
+    let isWhole = true;
+    for (const { key: text, from, to } of setting.periods) {
+      const key = this.#keyOf(text);
+      isWhole &&= key !== null;
+      if (key === null) continue;
+      const period = { from, to, key };
+      for (const other of periods) {
+        const { meet, year } = overlap(other, period);
+        if (meet) this.#issues.push(issue("KEY_PERIODS_OVERLAP", { name, year }, text.source));
+      }
+      periods.push(period);
+    }
+    return { name, periods: isWhole ? periods : [], source };
+  }
+
+  /** The key that a text says, or the name of another. */
+  #keyOf(text: PlacedText): Key | null {
+    const parsed = parsePlaced(text, this.#lexicon, this.#decimal);
+    addIssues(this.#issues, parsed.issues);
+    if (parsed.ref === null) return parsed.key;
+    const circle = this.#circle(parsed.ref);
+    if (circle !== null) {
+      this.#issues.push(issue("KEY_CIRCLE", { names: circle }, text.source));
+      return null;
+    }
+    const [only, ...others] = this.#named(parsed.ref)?.periods ?? [];
+    if (only && others.length === 0 && only.from === null && only.to === null) return only.key;
+    if (only) this.#issues.push(issue("KEY_PART_UNFIT", { name: parsed.ref, reason: "periods" }, text.source));
+    return null;
+  }
+
+  #part(name: string): PartOfKey {
+    const names = this.#circle(name);
+    if (names !== null) return { key: null, reason: "circle", names };
+    const key = this.#named(name);
+    return key === null ? { key: null, reason: "unread" } : asPart(key);
+  }
+
+  #named(name: string): NamedKey | null {
+    const setting = this.#settings.get(nameKey(name));
+    return this.#ofFile.get(nameKey(name)) ?? (setting ? this.read(setting) : null);
+  }
+
+  /** The keys from one that is being read to itself; null where it is not. */
+  #circle(name: string): readonly string[] | null {
+    const from = this.#open.findIndex((one) => nameKey(one) === nameKey(name));
+    return from < 0 ? null : [...this.#open.slice(from), this.#open[from] ?? name];
+  }
 }
 
 /**
@@ -44,8 +137,8 @@ export function namedKeys(
   decimal: DecimalSign | null,
 ): { readonly keys: readonly NamedKey[]; readonly issues: readonly Issue[] } {
   const issues: Issue[] = [];
-  const lexicon = lexiconOf(names);
-  const fromSettings = settings.map((setting) => readSetting(setting, lexicon, decimal, issues));
+  const readable = new KeySettings(fromFile, settings, names, decimal, issues);
+  const fromSettings = settings.map((setting) => readable.read(setting));
   const columns = new Set<string>(WORDS.equal);
   for (const { name, spellings } of names.bases) {
     for (const spelling of [name, ...spellings]) columns.add(headerKey(spelling));

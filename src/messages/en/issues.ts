@@ -31,6 +31,7 @@ const either = (choices: readonly (readonly string[])[]) =>
 /** How a total is stated: of a year where the budget has years. */
 const confirmed = (at: number | null, total: string) =>
   at === null ? `--total ${quotedWord(total)}` : `total: {${at}: ${total}} in fordel.yaml`;
+const UNFIT = { limits: "limits (min, max or round)", fees: "fees", periods: "a time of its own" } as const;
 const semicolons = (values: readonly string[]) => values.map((text) => `“${text}”`).join(", ");
 const guess = (suggestion: string | null) => didYouMean(suggestion, "Did you mean", "“", "”");
 const year = (value: number | null) => ofYear(value, "in");
@@ -131,6 +132,8 @@ const EXPECTED = {
   percent: "a percentage such as 2.5",
   growth: "a percentage above −100, such as 2.5",
   "percent-of-whole": "a percentage from 0 to 100",
+  "two-keys": "two keys, the old and the new",
+  "percent-for-each-year": "a percentage for each year from the first to the last",
   "amount-or-percent": "either an amount or a percentage (amount or percent)",
   year: "a year",
   currency: "a short name or sign such as NOK",
@@ -448,6 +451,10 @@ export const en: IssueTexts = {
     at === null
       ? `The key “${name}” is defined twice for every year. Add from or to.`
       : `The key “${name}” is defined twice for ${at}. Change from or to.`,
+  KEY_CIRCLE: ({ names }) =>
+    `The keys refer to each other in a circle: ${names.map((name) => `“${name}”`).join(" – ")}. Write the parts of one of them out.`,
+  KEY_PART_UNFIT: ({ name, reason }) =>
+    `“${name}” has ${UNFIT[reason]}, and cannot be part of another key. Write its parts out here.`,
   KEY_FOLLOWS_NO_YEAR: ({ line, key }) =>
     `“${key}” follows the year of the line, and “${line}” has none. Write the year in a column year, or in the key.`,
   KEY_WITHOUT_PERIOD: ({ name, line, year: at }) =>

@@ -32,6 +32,7 @@ const either = (choices: readonly (readonly string[])[]) =>
 /** How a total is stated: of a year where the budget has years. */
 const confirmed = (at: number | null, total: string) =>
   at === null ? `--total ${quotedWord(total)}` : `total: {${at}: ${total}} i fordel.yaml`;
+const UNFIT = { limits: "grenser (minst, maks eller avrundet)", fees: "grunnbeløp", periods: "egne år" } as const;
 const semicolons = (values: readonly string[]) => values.map((text) => `«${text}»`).join(", ");
 const guess = (suggestion: string | null) => didYouMean(suggestion, "Mente du", "«", "»");
 const year = (value: number | null) => ofYear(value, "i");
@@ -183,6 +184,8 @@ const EXPECTED = {
   percent: "en prosent som 2,5",
   growth: "en prosent over −100, som 2,5",
   "percent-of-whole": "en prosent fra 0 til 100",
+  "two-keys": "to nøkler, den gamle og den nye",
+  "percent-for-each-year": "en prosent for hvert år fra det første til det siste",
   "amount-or-percent": "enten et beløp eller en prosent (amount: eller percent:)",
   year: "et årstall",
   currency: "en kort kode eller et tegn som NOK",
@@ -510,6 +513,10 @@ export const nb: IssueTexts = {
     at === null
       ? `Nøkkelen «${name}» er oppgitt to ganger for alle år. Legg til from: eller to:.`
       : `Nøkkelen «${name}» er oppgitt to ganger for ${at}. Rett opp from: eller to:.`,
+  KEY_CIRCLE: ({ names }) =>
+    `Nøklene viser til hverandre i ring: ${names.map((name) => `«${name}»`).join(" – ")}. Skriv ut delene av en av dem.`,
+  KEY_PART_UNFIT: ({ name, reason }) =>
+    `«${name}» har ${UNFIT[reason]}, og kan ikke være en del av en annen nøkkel. Skriv ut delene her.`,
   KEY_FOLLOWS_NO_YEAR: ({ line, key }) =>
     `«${key}» følger årstallet til posten, og «${line}» har ikke noe. Skriv året i en kolonne år, eller i nøkkelen.`,
   KEY_WITHOUT_PERIOD: ({ name, line, year: at }) =>

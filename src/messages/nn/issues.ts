@@ -32,6 +32,7 @@ const either = (choices: readonly (readonly string[])[]) =>
 /** How a total is stated: of a year where the budget has years. */
 const confirmed = (at: number | null, total: string) =>
   at === null ? `--total ${quotedWord(total)}` : `total: {${at}: ${total}} i fordel.yaml`;
+const UNFIT = { limits: "grenser (minst, maks eller avrunda)", fees: "grunnbeløp", periods: "eigne år" } as const;
 const semicolons = (values: readonly string[]) => values.map((text) => `«${text}»`).join(", ");
 const guess = (suggestion: string | null) => didYouMean(suggestion, "Meinte du", "«", "»");
 const year = (value: number | null) => ofYear(value, "i");
@@ -183,6 +184,8 @@ const EXPECTED = {
   percent: "ein prosent som 2,5",
   growth: "ein prosent over −100, som 2,5",
   "percent-of-whole": "ein prosent frå 0 til 100",
+  "two-keys": "to nøklar, den gamle og den nye",
+  "percent-for-each-year": "ein prosent for kvart år frå det første til det siste",
   "amount-or-percent": "anten eit beløp eller ein prosent (amount: eller percent:)",
   year: "eit årstal",
   currency: "ein kort kode eller eit teikn som NOK",
@@ -510,6 +513,10 @@ export const nn: IssueTexts = {
     at === null
       ? `Nøkkelen «${name}» er oppgitt to gonger for alle år. Legg til from: eller to:.`
       : `Nøkkelen «${name}» er oppgitt to gonger for ${at}. Rett opp from: eller to:.`,
+  KEY_CIRCLE: ({ names }) =>
+    `Nøklane viser til kvarandre i ring: ${names.map((name) => `«${name}»`).join(" – ")}. Skriv ut delane av ein av dei.`,
+  KEY_PART_UNFIT: ({ name, reason }) =>
+    `«${name}» har ${UNFIT[reason]}, og kan ikkje vere ein del av ein annan nøkkel. Skriv ut delane her.`,
   KEY_FOLLOWS_NO_YEAR: ({ line, key }) =>
     `«${key}» følgjer årstalet til posten, og «${line}» har ikkje noko. Skriv året i ein kolonne år, eller i nøkkelen.`,
   KEY_WITHOUT_PERIOD: ({ name, line, year: at }) =>

@@ -19,12 +19,12 @@ export type BaseYears = (base: string, years: AskedYears | null) => YearSpan | n
 const PLAIN_NAME = /^\p{L}[\p{L}\p{M}\p{N}]*(?:[ -]\p{L}[\p{L}\p{M}\p{N}]*)*$/u;
 
 /** A name as a key can hold it: in quotes when it has signs or digits of its own or is one of the language's words. */
-function nameText(name: string): string {
+export function nameText(name: string): string {
   return PLAIN_NAME.test(name) && !isWord(nameKey(name)) ? name : `"${name.replaceAll('"', '""')}"`;
 }
 
 /** A ratio as percent, or as a fraction where its decimals never end. */
-function ratioText(ratio: Fraction): string {
+export function ratioText(ratio: Fraction): string {
   const percent = multiply(ratio, fraction(100n));
   const places = decimalPlaces(percent);
   return places === null ? `${ratio.num}/${ratio.den}` : `${toDecimal(percent, places)}%`;

@@ -1,3 +1,4 @@
+import type { Key } from "../../model/key.ts";
 import { nameKey } from "../../model/names.ts";
 import { Nearest } from "../../model/nearest.ts";
 import { endOfName } from "./folded.ts";
@@ -10,6 +11,12 @@ export interface BaseName {
   readonly spellings: readonly string[];
 }
 
+/** A named key as part of another, or why it cannot be: `names` are those that go round in a circle. */
+export type PartOfKey =
+  | { readonly key: Key }
+  | { readonly key: null; readonly reason: "limits" | "fees" | "periods" | "unread" }
+  | { readonly key: null; readonly reason: "circle"; readonly names: readonly string[] };
+
 /** The names that a key may hold. `members` stand in the order of `Case.members`. */
 export interface KeyNames {
   readonly bases: readonly BaseName[];
@@ -18,6 +25,8 @@ export interface KeyNames {
   readonly groups: readonly { readonly name: string; readonly members: readonly number[] }[];
   /** Named keys; none where a key may not refer to another. */
   readonly keys: readonly string[];
+  /** What each of those is as part of another key; keys stand for themselves alone where this is left out. */
+  readonly part?: (name: string) => PartOfKey;
   /** The currency of the case, whose code may stand beside amounts; kroner if left out. */
   readonly currency?: string;
 }

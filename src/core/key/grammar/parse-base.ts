@@ -1,6 +1,8 @@
 import type { KeyExpectation } from "../../model/issue.ts";
 import type { AgreedBase, BaseFactor, BaseTerm, ColumnBase, KeyBase, ReckonedBase } from "../../model/key.ts";
+import { nameKey } from "../../model/names.ts";
 import { type Fraction, isZero, ONE } from "../../number/fraction.ts";
+import type { InnerKey } from "./inner-key.ts";
 import { longestAt } from "./key-names.ts";
 import { amountOf, type Numeral, takeNumeral } from "./numeral.ts";
 import { readShares } from "./parse-shares.ts";
@@ -28,8 +30,10 @@ const UNREADABLE: AgreedBase = { kind: "equal" };
  * `equal`, `shares(…)`, a column with or without `@ years`, products and sums of them, as typed or as printed (`by population
  * on 1 January 2026 (12 000 · 5 500)`). Null when nothing of the kind stands here.
  */
-export function readBase(from: Reader, expected: KeyExpectation): KeyBase | null {
+export function readBase(from: Reader, expected: KeyExpectation): KeyBase | InnerKey | null {
   const { scanner } = from;
+  const inner = readInner(from);
+  if (inner !== null) return inner;
   passBy(from);
   const start = scanner.position;
   const terms = scanner.take(OPEN) === null ? [readTerm(from, expected)] : readSum(from);
@@ -41,6 +45,27 @@ export function readBase(from: Reader, expected: KeyExpectation): KeyBase | null
   scanner.take(FIGURES);
   if (others.length === 0 && first.factors.length === 0 && upTo === null && of === null) return first.weight;
   return { kind: "reckoned", terms: terms.flatMap((term) => term ?? []), upTo, of, source };
+}
+
+/** Another key, by its name where no column has a longer one; null where none stands here. */
+function readInner(from: Reader): InnerKey | AgreedBase | null {
+  const { scanner, names, lexicon } = from;
+  if (names.part === undefined) return null;
+  const start = scanner.position;
+  const column = longestAt(scanner.text, start, lexicon.bases)?.end ?? start;
+  const named = takeName(from, lexicon.keys);
+  const isQuotedColumn = lexicon.bases.some(({ folded }) => folded === nameKey(named?.name ?? ""));
+  if (named === null || named.index === null || named.end <= column || isQuotedColumn) {
+    scanner.moveTo(start);
+    return null;
+  }
+  const name = names.keys[named.index] ?? named.name;
+  const part = names.part(name);
+  if (part.key !== null) return { kind: "inner", parts: part.key.parts };
+  if (part.reason === "circle") report(from, "KEY_CIRCLE", { names: part.names }, named);
+  else if (part.reason !== "unread") report(from, "KEY_PART_UNFIT", { name, reason: part.reason }, named);
+  else from.isVoid = true;
+  return UNREADABLE;
 }
 
 /** Passes the `by` and the `mean of` of printed keys: before what can be a base, since a column may be called that too. */

@@ -1,5 +1,6 @@
-import type { KeyBase, KeyPart } from "../../model/key.ts";
+import type { KeyBase } from "../../model/key.ts";
 import { compare, equals, type Fraction, isZero, ONE, sum, ZERO } from "../../number/fraction.ts";
+import type { InnerKey, WrittenPart } from "./inner-key.ts";
 import { longestAt } from "./key-names.ts";
 import { amountOf, percentageOf, percentText, takeNumeral } from "./numeral.ts";
 import { readBase } from "./parse-base.ts";
@@ -23,7 +24,7 @@ const OF_EACH = /(?:(?:a year|per år) +)?(?:from|på) +(?=each|hver|kvar)/y;
 
 /** A part and where it stands. */
 export interface Placed extends Span {
-  readonly part: KeyPart;
+  readonly part: WrittenPart;
 }
 
 /**
@@ -67,7 +68,7 @@ export function readParts(from: Reader): Placed[] {
   return placed;
 }
 
-function readPart(from: Reader, before: readonly Placed[]): KeyPart | null {
+function readPart(from: Reader, before: readonly Placed[]): WrittenPart | null {
   const { scanner, lexicon } = from;
   const rest = takeWord(from, "rest");
   if (rest !== null) {
@@ -101,7 +102,7 @@ function readPart(from: Reader, before: readonly Placed[]): KeyPart | null {
   return ratio === null ? null : percentPart(ratio, base);
 }
 
-function percentPart(ratio: Fraction, base: KeyBase | null): KeyPart | null {
+function percentPart(ratio: Fraction, base: KeyBase | InnerKey | null): WrittenPart | null {
   return base === null ? null : { kind: "percent", ratio, base };
 }
 

@@ -3,6 +3,7 @@ import type { Key } from "../../model/key.ts";
 import { nameKey } from "../../model/names.ts";
 import type { Source } from "../../model/source.ts";
 import type { DecimalSign } from "../../number/number-text.ts";
+import { withInnerKeys } from "./inner-key.ts";
 import type { Lexicon } from "./key-names.ts";
 import { readLimits } from "./parse-limits.ts";
 import { checkSum, readParts } from "./parse-parts.ts";
@@ -29,7 +30,7 @@ const SUM_STANDS: readonly IssueCode[] = [
  * Reads a key as people write it (docs/keys.md#grammar), in English, bokmål and nynorsk:
  *
  *     key     = name | part { "+" part } { sep limit }
- *     part    = percent base | amount "each" | "rest" base | base
+ *     part    = percent ( base | name ) | amount "each" | "rest" ( base | name ) | base
  *     base    = "equal" | column [ "@" years ] | "shares(" member weight { sep member weight } ")"
  *     years   = year [ "-" year ] | "year" [ "-" number ] [ ".." "year" "-" number ]
  *     limit   = "min" percent | "max" percent | "round" percent
@@ -44,11 +45,11 @@ export function parseKey(text: string, lexicon: Lexicon, decimal: DecimalSign | 
   const placed = readParts(from);
   const limits = readLimits(from);
   if (from.issues.every(({ code }) => SUM_STANDS.includes(code))) checkSum(from, placed);
-  if (from.issues.length > 0) {
+  if (from.issues.length > 0 || from.isVoid) {
     const issues = from.issues.toSorted((a, b) => (a.source?.column ?? 0) - (b.source?.column ?? 0));
     return { key: null, ref: null, issues };
   }
-  return { key: { text, parts: placed.map(({ part }) => part), limits }, ref: null, issues: [] };
+  return { key: { text, parts: withInnerKeys(placed.map(({ part }) => part)), limits }, ref: null, issues: [] };
 }
 
 function referredTo(scanner: Scanner, keys: readonly string[]): string | null {

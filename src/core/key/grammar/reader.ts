@@ -14,10 +14,12 @@ export interface Reader {
   readonly lexicon: Lexicon;
   readonly decimal: DecimalSign | null;
   readonly issues: Issue[];
+  /** Whether it refers to a key that cannot be read, which was told where that is written. */
+  isVoid: boolean;
 }
 
 export function reader(scanner: Scanner, lexicon: Lexicon, decimal: DecimalSign | null): Reader {
-  return { scanner, names: lexicon.names, lexicon, decimal, issues: [] };
+  return { scanner, names: lexicon.names, lexicon, decimal, issues: [], isVoid: false };
 }
 
 export function report<C extends IssueCode>({ issues, scanner }: Reader, code: C, args: IssueArguments[C], at: Span) {
