@@ -63,6 +63,7 @@ export class RowsUnderTotal {
   readonly #all = new Tally(false);
   readonly #wanted = new Tally(false);
   readonly #groups = new Set<string>();
+  readonly #seen = new WeakSet<readonly string[]>();
   /** All lines, as long as they are few. */
   #few: SummedRow[] | null = [];
   #total: Total | null = null;
@@ -138,12 +139,20 @@ export class RowsUnderTotal {
     this.#keep(row);
     if (entry.wanted && this.#totals.size > 0) this.#wanted.add(row, true);
     if (this.#total === null) {
-      if (this.#groups.size < MOST_GROUPS) this.#groups.add(innermost(row));
+      this.#noteGroup(row);
     } else if (this.#under.length >= MOST_UNDER) this.#forget();
     else if (isCostUnder(row, this.#total)) {
       row.place();
       this.#under.push(row);
     }
+  }
+
+  /** Remembers the group of a line above any total; rows of one group have the same array, most of the time. */
+  #noteGroup(row: SummedRow): void {
+    const { group } = row.entry;
+    if (this.#seen.has(group) || this.#groups.size >= MOST_GROUPS) return;
+    this.#seen.add(group);
+    this.#groups.add(innermost(row));
   }
 
   #keep(row: SummedRow): void {
