@@ -56,7 +56,7 @@ function baseText(base: PlanBase, hand: Hand): string {
       return hand.pick(WORDS.equal);
     case "column": {
       const known = WORDS[base.base as "population"] as readonly string[] | undefined;
-      const years = base.to === null ? base.year : `${base.year}${hand.pick(["-", "–"])}${base.to}`;
+      const years = base.to === null ? base.year : `${base.year}${"-"}${base.to}`;
       return hand.pick(known ?? [base.base]) + (years === null ? "" : `@${years}`);
     }
     case "shares": {

@@ -36,6 +36,7 @@ const expected = fc.constantFrom(
   "growth",
   "percent-of-whole",
   "two-keys",
+  "later-year",
   "percent-for-each-year",
   "amount-or-percent",
   "year",

@@ -31,11 +31,9 @@ export interface Weight {
   readonly reckoned: ReckonedWeight | null;
 }
 
-/** A figure of a term, and where it stands; null of one that is agreed, or of a number. */
-export interface FactorFigure {
+/** A factor of a term as it weighs: a figure with its place, or one that is agreed, or a number. */
+export interface FactorFigure extends Pick<Weight, "value" | "source" | "meanOf"> {
   readonly by: "times" | "over";
-  readonly value: Fraction;
-  readonly source: Source | null;
 }
 
 /** A weight as it is reckoned: the factors of each term, and what came out before the ceiling. */
@@ -152,10 +150,11 @@ function figuresOfTerm(
   issues: Issue[],
 ): readonly (readonly FactorFigure[])[] {
   const columns = [{ by: "times" as const, of: weight }, ...factors].map(({ by, of }) => {
-    if (of.kind === "number") return members.map((): FactorFigure => ({ by, value: of.value, source: null }));
+    if (of.kind === "number")
+      return members.map((): FactorFigure => ({ by, value: of.value, source: null, meanOf: [] }));
     const { weighed, issues: unknown } = weigh(subject, of, members, at);
     addIssues(issues, unknown);
-    return (weighed?.weights ?? []).map(({ value, source }): FactorFigure => ({ by, value, source }));
+    return (weighed?.weights ?? []).map(({ value, source, meanOf }): FactorFigure => ({ by, value, source, meanOf }));
   });
   return members.map((_, place) => columns.flatMap((column) => column[place] ?? []));
 }

@@ -8,6 +8,7 @@ export type Expected =
   | "growth"
   | "percent-of-whole"
   | "two-keys"
+  | "later-year"
   | "percent-for-each-year"
   | "amount-or-percent"
   | "year"
@@ -314,10 +315,10 @@ export interface IssueArguments {
   KEY_NAME_TAKEN: { name: string };
   KEY_DUPLICATE: { name: string };
   KEY_PERIODS_OVERLAP: { name: string; year: number | null };
-  /** `key` asks for years that follow that of the line, which has none. */
   /** Keys that are parts of each other, from one to itself. */
   KEY_CIRCLE: { names: readonly string[] };
   KEY_PART_UNFIT: { name: string; reason: "limits" | "fees" | "periods" };
+  /** `key` asks for years that follow that of the line, which has none. */
   KEY_FOLLOWS_NO_YEAR: { line: string; key: string };
   KEY_WITHOUT_PERIOD: { name: string; line: string; year: number | null };
   // Settings and options

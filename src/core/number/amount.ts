@@ -36,3 +36,8 @@ export function isEqual(one: Amount, other: Amount): boolean {
   }
   return BigInt(one.num) * BigInt(other.den) === BigInt(other.num) * BigInt(one.den);
 }
+
+/** Whether it is nothing. */
+export function isNothing({ num }: Amount): boolean {
+  return num === 0 || num === 0n;
+}

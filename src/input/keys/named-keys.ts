@@ -1,13 +1,13 @@
 import { type KeyNames, type Lexicon, lexiconOf, type PartOfKey } from "../../core/key/grammar/key-names.ts";
 import { WORDS } from "../../core/key/grammar/words.ts";
 import { addIssues, type Issue, issue } from "../../core/model/issue.ts";
-import type { Key, KeyPeriod, NamedKey } from "../../core/model/key.ts";
+import type { KeyPeriod, NamedKey } from "../../core/model/key.ts";
 import { nameKey } from "../../core/model/names.ts";
 import type { DecimalSign } from "../../core/number/number-text.ts";
 import type { KeySetting } from "../settings/settings-model.ts";
 import { headerKey } from "../table/header-words.ts";
 import type { PlacedText } from "../text/placed-text.ts";
-import { parsePlaced } from "./key-reader.ts";
+import { always, parsePlaced } from "./key-reader.ts";
 
 /** Whether two periods of a key have years in common, and one of them; null when neither begins nor ends. */
 function overlap(a: KeyPeriod, b: KeyPeriod): { readonly meet: boolean; readonly year: number | null } {
@@ -16,7 +16,14 @@ function overlap(a: KeyPeriod, b: KeyPeriod): { readonly meet: boolean; readonly
   return { meet: from <= to, year: [from, to].find(Number.isFinite) ?? null };
 }
 
-/** Why a key cannot be part of another; null where it can. */
+/** The part of a period that lies between two years; none where it does not. */
+function within({ from, to, key }: KeyPeriod, least: number | null, most: number | null): readonly KeyPeriod[] {
+  const first = from === null ? least : least === null ? from : Math.max(from, least);
+  const last = to === null ? most : most === null ? to : Math.min(to, most);
+  return first !== null && last !== null && first > last ? [] : [{ from: first, to: last, key }];
+}
+
+/** A key as part of another, or why it cannot be one. */
 function asPart({ periods }: NamedKey): PartOfKey {
   const [only, ...others] = periods;
   if (!only) return { key: null, reason: "unread" };
@@ -77,33 +84,28 @@ class KeySettings {
     const periods: KeyPeriod[] = [];
     let isWhole = true;
     for (const { key: text, from, to } of setting.periods) {
-      const key = this.#keyOf(text);
-      isWhole &&= key !== null;
-      if (key === null) continue;
-      const period = { from, to, key };
-      for (const other of periods) {
-        const { meet, year } = overlap(other, period);
-        if (meet) this.#issues.push(issue("KEY_PERIODS_OVERLAP", { name, year }, text.source));
+      const found = this.#periodsOf(text);
+      isWhole &&= found.length > 0;
+      for (const period of found.flatMap((one) => within(one, from, to))) {
+        for (const other of periods) {
+          const { meet, year } = overlap(other, period);
+          if (meet) this.#issues.push(issue("KEY_PERIODS_OVERLAP", { name, year }, text.source));
+        }
+        periods.push(period);
       }
-      periods.push(period);
     }
     return { name, periods: isWhole ? periods : [], source };
   }
 
-  /** The key that a text says, or the name of another. */
-  #keyOf(text: PlacedText): Key | null {
+  /** The periods of a key as a text says it, or names another; none where that is no key. */
+  #periodsOf(text: PlacedText): readonly KeyPeriod[] {
     const parsed = parsePlaced(text, this.#lexicon, this.#decimal);
     addIssues(this.#issues, parsed.issues);
-    if (parsed.ref === null) return parsed.key;
-    const circle = this.#circle(parsed.ref);
-    if (circle !== null) {
-      this.#issues.push(issue("KEY_CIRCLE", { names: circle }, text.source));
-      return null;
-    }
-    const [only, ...others] = this.#named(parsed.ref)?.periods ?? [];
-    if (only && others.length === 0 && only.from === null && only.to === null) return only.key;
-    if (only) this.#issues.push(issue("KEY_PART_UNFIT", { name: parsed.ref, reason: "periods" }, text.source));
-    return null;
+    if (parsed.ref === null) return parsed.key === null ? [] : always(parsed.key);
+    const names = this.#circle(parsed.ref);
+    if (names === null) return this.#named(parsed.ref)?.periods ?? [];
+    this.#issues.push(issue("KEY_CIRCLE", { names }, text.source));
+    return [];
   }
 
   #part(name: string): PartOfKey {

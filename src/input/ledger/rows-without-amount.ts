@@ -158,10 +158,10 @@ export class RowsWithoutAmount {
     return isParted ? this.#open : this.#open.filter((row) => this.#isHeading(row, isApart));
   }
 
-  #isHeading({ name: { text }, apart, isOver }: Open, isApart: boolean): boolean {
+  #isHeading({ name: { text, source }, apart, isOver }: Open, isApart: boolean): boolean {
     if (isOver || text.endsWith(":") || (apart && isApart)) return true;
     if (this.#hasSmallLetters && /\p{Lu}{4}/u.test(text) && !/\p{Ll}/u.test(text)) return true;
     const name = nameKey(text);
-    return this.#sums.some((sum) => isSumOf(sum.name, name));
+    return this.#sums.some((sum) => sum.line > source.line && isSumOf(sum.name, name));
   }
 }

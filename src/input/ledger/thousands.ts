@@ -2,7 +2,7 @@ import { isThousandfold, unitsApart } from "../../core/compare/units-apart.ts";
 import type { Findings } from "../../core/model/findings.ts";
 import { type Issue, issue } from "../../core/model/issue.ts";
 import type { Source } from "../../core/model/source.ts";
-import { exactAmount } from "../../core/number/amount.ts";
+import { exactAmount, isNothing } from "../../core/number/amount.ts";
 import { absolute, compare, decimalText, divide, type Fraction, fraction } from "../../core/number/fraction.ts";
 import type { Sheet } from "../text/sheet.ts";
 import { type BudgetRow, isShared } from "./rows/budget-row.ts";
@@ -128,7 +128,7 @@ export class Thousands {
 
   #sized({ row, name, amounts }: BudgetRow): Sized[] {
     return amounts.flatMap(({ year, amount, column }) => {
-      if (amount.num === 0 || amount.num === 0n) return [];
+      if (isNothing(amount)) return [];
       const exact = exactAmount(amount);
       return [{ name, year, amount: exact, size: absolute(exact), source: this.#sheet.placeOf(row, column) }];
     });

@@ -1,11 +1,7 @@
-import type { Node } from "yaml";
-import { nameText, ratioText } from "../../core/key/grammar/canonical.ts";
-import { WORDS } from "../../core/key/grammar/words.ts";
 import { issue } from "../../core/model/issue.ts";
-import { nameKey } from "../../core/model/names.ts";
-import { equals, type Fraction, fraction, isZero, ONE, subtract } from "../../core/number/fraction.ts";
 import { yearNamed } from "../table/header-words.ts";
 import type { PlacedText } from "../text/placed-text.ts";
+import { readPhase } from "./phase.ts";
 import type { KeySetting, Settings } from "./settings-model.ts";
 import type { YamlReader, YamlValue } from "./yaml-values.ts";
 
@@ -23,70 +19,6 @@ function readPeriod(from: YamlReader, value: YamlValue, path: string): KeySettin
   if (key !== null) return [{ key, from: first, to: last }];
   if (value !== null && from.isMapping(value)) from.invalid(value, `${path}.key`, "text");
   return [];
-}
-
-/** A transition from one key to another, year by year: as texts of keys with a part of each. */
-function readPhase(from: YamlReader, value: Node, path: string): KeySetting["periods"] {
-  const fields = from.fields(value, path, ["phase", "from", "to", "percent"]);
-  const field = (name: (typeof fields)[number]["field"]) => fields.find((entry) => entry.field === name) ?? null;
-  const [phase, first, last, percent] = [field("phase"), field("from"), field("to"), field("percent")];
-  const keys = phase && from.texts(phase.value, phase.path);
-  const [old, next, ...more] = keys ?? [];
-  if (!old || !next || more.length > 0) {
-    if (phase === null || keys !== null) from.invalid(phase?.value ?? value, `${path}.phase`, "two-keys");
-    return [];
-  }
-  const years = [first, last].map((entry) => (entry ? (from.year(entry.value, entry.path)?.value ?? null) : null));
-  const [begin = null, end = null] = years;
-  if (begin === null || end === null || end < begin) {
-    from.invalid(last?.value ?? value, `${path}.${first === null ? "from" : "to"}`, "year");
-    return [];
-  }
-  const count = end - begin + 1;
-  const shares = percent === null ? equalSteps(count) : readSteps(from, percent.value, percent.path, count);
-  if (shares === null) return [];
-  const steps = shares.map((share, at) => {
-    const [kept, added] = [
-      `${ratioText(subtract(ONE, share))} ${keyText(old.text)}`,
-      `${ratioText(share)} ${keyText(next.text)}`,
-    ];
-    const key = alone(old, next, share) ?? mixed(kept, added, [old, next]);
-    return { key, from: begin + at, to: begin + at };
-  });
-  return [{ key: old, from: null, to: begin - 1 }, ...steps, { key: next, from: end + 1, to: null }];
-}
-
-/** The key that is left where the other has nothing. */
-function alone(old: PlacedText, next: PlacedText, share: Fraction): PlacedText | null {
-  if (isZero(share)) return old;
-  return equals(share, ONE) ? next : null;
-}
-
-/** A key's name as part of another key; what is shared equally needs none. */
-function keyText(name: string): string {
-  return WORDS.equal.some((word) => word === nameKey(name)) ? name : nameText(name);
-}
-
-/** A key that nobody wrote, whose parts stand where those are named. */
-function mixed(kept: string, added: string, [old, next]: readonly [PlacedText, PlacedText]): PlacedText {
-  const part: PlacedText["part"] = (start) => (start <= kept.length ? old : next).source;
-  return { text: `${kept} + ${added}`, source: old.source, part };
-}
-
-/** As much more of the new key each year, so that the last has all of it. */
-function equalSteps(steps: number): readonly Fraction[] {
-  return Array.from({ length: steps }, (_, at) => fraction(BigInt(at + 1), BigInt(steps)));
-}
-
-function readSteps(from: YamlReader, value: YamlValue, path: string, steps: number): readonly Fraction[] | null {
-  const items = from.list(value, path);
-  if (items === null) return null;
-  if (items.length !== steps) {
-    if (value !== null) from.invalid(value, path, "percent-for-each-year");
-    return null;
-  }
-  const shares = items.map((item) => from.ratio(item, path, "percent-of-whole")?.value ?? null);
-  return shares.some((share) => share === null) ? null : shares.flatMap((share) => share ?? []);
 }
 
 /** The named keys: each a text, or a list of texts with the years each is for, or a transition. */

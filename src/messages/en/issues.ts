@@ -132,6 +132,7 @@ const EXPECTED = {
   percent: "a percentage such as 2.5",
   growth: "a percentage above −100, such as 2.5",
   "percent-of-whole": "a percentage from 0 to 100",
+  "later-year": "a year that is not before the first",
   "two-keys": "two keys, the old and the new",
   "percent-for-each-year": "a percentage for each year from the first to the last",
   "amount-or-percent": "either an amount or a percentage (amount or percent)",

@@ -184,6 +184,7 @@ const EXPECTED = {
   percent: "en prosent som 2,5",
   growth: "en prosent over −100, som 2,5",
   "percent-of-whole": "en prosent fra 0 til 100",
+  "later-year": "et år som ikke er før det første",
   "two-keys": "to nøkler, den gamle og den nye",
   "percent-for-each-year": "en prosent for hvert år fra det første til det siste",
   "amount-or-percent": "enten et beløp eller en prosent (amount: eller percent:)",

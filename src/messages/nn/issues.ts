@@ -184,6 +184,7 @@ const EXPECTED = {
   percent: "ein prosent som 2,5",
   growth: "ein prosent over −100, som 2,5",
   "percent-of-whole": "ein prosent frå 0 til 100",
+  "later-year": "eit år som ikkje er før det første",
   "two-keys": "to nøklar, den gamle og den nye",
   "percent-for-each-year": "ein prosent for kvart år frå det første til det siste",
   "amount-or-percent": "anten eit beløp eller ein prosent (amount: eller percent:)",

@@ -8,7 +8,7 @@ import type {
   Step,
   VolumeStep,
 } from "../../core/explain/step.ts";
-import type { ReckonedWeight, Weight } from "../../core/key/weigh.ts";
+import type { Weight } from "../../core/key/weigh.ts";
 import { divide, equals, type Fraction, ONE } from "../../core/number/fraction.ts";
 import { enumerate } from "../../messages/phrases/enumerate.ts";
 import { amountFigure, figure, plainFigure, weighedFigure, writtenPercentage } from "../../messages/phrases/figures.ts";
@@ -77,37 +77,37 @@ function addends(view: ExplainView, { weights, percent }: PartStep): string | nu
   return `${weights.map(({ value }) => weighedFigure(value, percent, view.frame.language)).join(" + ")}, ${range}`;
 }
 
-/** What a member weighs, of several years with the figures that it is the mean of. */
-function ownFigure(
-  { value, meanOf, reckoned }: Weight,
-  shown: (value: Fraction) => string,
-  most: Words["atMost"],
-): string {
-  if (reckoned !== null) return reckonedFigure(reckoned, shown, most);
+/** A figure, of several years as the mean that it is. */
+function figureText({ value, meanOf }: Pick<Weight, "value" | "meanOf">, shown: (value: Fraction) => string): string {
   if (meanOf.length === 0) return shown(value);
-  return `(${meanOf.map(({ measure }) => shown(measure.value)).join(" + ")}) / ${meanOf.length} = ${shown(value)}`;
+  return `(${meanOf.map(({ measure }) => shown(measure.value)).join(" + ")}) / ${meanOf.length}`;
 }
 
-/** `4 441 × 6 / 12 = 2 220,5`, and the ceiling where it is met. */
-function reckonedFigure(
-  { terms, value, met }: ReckonedWeight,
-  shown: (value: Fraction) => string,
-  most: Words["atMost"],
-) {
-  const term = (factors: ReckonedWeight["terms"][number]) =>
+/** What a member weighs, and what it is reckoned from: `4 441 × 6 / 12 = 2 220,5`, and the ceiling where it is met. */
+function ownFigure(own: Weight, shown: (value: Fraction) => string, most: Words["atMost"]): string {
+  const { reckoned } = own;
+  const terms = reckoned?.terms ?? [[{ ...own, by: "times" as const }]];
+  const term = (factors: (typeof terms)[number]) =>
     factors
-      .map((factor, at) => `${at === 0 ? "" : factor.by === "over" ? " / " : " × "}${shown(factor.value)}`)
+      .map((factor, at) => {
+        const text = figureText(factor, shown);
+        const isAlone = factors.length === 1 || factor.meanOf.length === 0;
+        return `${at === 0 ? "" : factor.by === "over" ? " / " : " × "}${isAlone ? text : `(${text})`}`;
+      })
       .join("");
-  const isPlain = terms.every((factors) => factors.length === 1) && terms.length === 1;
-  const worked = `${isPlain ? "" : `${terms.map(term).join(" + ")} = `}${shown(value)}`;
-  return met === null ? worked : `${worked}, ${most(shown(met))}`;
+  const value = shown(reckoned?.value ?? own.value);
+  const worked = terms.map(term).join(" + ");
+  const whole = worked === value ? value : `${worked} = ${value}`;
+  return reckoned?.met ? `${whole}, ${most(shown(reckoned.met))}` : whole;
 }
 
+/** The cells of what a member weighs. */
 function ownPlace({ source, meanOf, reckoned }: Weight): string | null {
-  const places = reckoned?.terms.flat().flatMap((figure) => figure.source ?? []) ?? [];
-  if (places.length > 0) return places.map(placeText).join(", ");
-  if (meanOf.length > 0) return meanOf.map(({ measure }) => placeText(measure.source)).join(", ");
-  return source && placeText(source);
+  const figures = reckoned?.terms.flat() ?? [{ source, meanOf }];
+  const places = figures.flatMap((figure) =>
+    figure.meanOf.length > 0 ? figure.meanOf.map(({ measure }) => measure.source) : (figure.source ?? []),
+  );
+  return places.length === 0 ? null : places.map(placeText).join(", ");
 }
 
 function partSentence(view: ExplainView, step: PartStep): string {

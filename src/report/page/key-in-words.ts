@@ -63,9 +63,9 @@ function reckonedInWords({ terms, upTo, of }: ReckonedBase, subject: Case, frame
 /** What a key measures by, without figures of members but those agreed. */
 export function baseLabel(base: KeyBase, subject: Case, frame: Frame): string {
   if (base.kind === "base") return frame.words.by(columnInWords(base, subject, frame));
-  return base.kind === "reckoned"
-    ? frame.words.by(reckonedInWords(base, subject, frame))
-    : weightInWords(base, subject, frame);
+  if (base.kind !== "reckoned") return weightInWords(base, subject, frame);
+  const text = reckonedInWords(base, subject, frame);
+  return base.terms[0]?.weight.kind === "base" ? frame.words.by(text) : text;
 }
 
 /** What a key measures by, with the figures of the given members as long as they are few. */

@@ -18,10 +18,8 @@ describe("a key within a key", () => {
     ["75 % gammel + 25 % ny", "37.5% equal + 62.5% population"],
     ["75 % gammel + 25 % brukere", "37.5% equal + 37.5% population + 25% users"],
     ["40 % gammel + resten ny", "20% equal + 80% population"],
-    [
-      "100 000 hver + 1/3 gammel + resten likt; maks 60 %",
-      "100000 each + 1/6 equal + 1/6 population + rest equal; max 60%",
-    ],
+    ["resten folketall + 50 % gammel", "rest population + 25% equal"],
+    ["100 000 hver + 1/3 gammel + resten likt; maks 60 %", "100000 each + 1/6 population + rest equal; max 60%"],
     ["75 % «gammel» + 25 % ny", "37.5% equal + 62.5% population"],
   ])("%s", (key, expected) => {
     const { periods, found } = read(`key: ${key}\nkeys:\n${keys}`);
@@ -57,6 +55,16 @@ describe("a key within a key", () => {
     ],
   ])("is none with %s", (_, settings, expected) => {
     expect(read(settings).found).toEqual(expected);
+  });
+});
+
+describe("a key that is another", () => {
+  test("has its years too", () => {
+    const settings = "key: k\nkeys:\n  a: [{key: likt, to: 2026}, {key: folketall, from: 2027}]\n  k: a\n";
+    expect(read(settings, "post;2026;2027\nDrift;1;1\n")).toEqual({
+      periods: ["–2026 equal", "2027– population"],
+      found: [],
+    });
   });
 });
 

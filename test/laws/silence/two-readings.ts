@@ -423,4 +423,9 @@ export const TWO_READINGS: readonly Trial[] = [
     budget: "post;2026;2027\nDRIFT;2026;2027\nLønn;1000000;1100000\n",
     total: "2100000",
   },
+  {
+    says: "the same cost by instalments, with a line of nothing",
+    budget: "post;beløp\nLønn;712345\nDrift;298111\nIT;0\n1. halvår;500000\n2. halvår;510456\n",
+    total: "1010456",
+  },
 ];

@@ -51,10 +51,15 @@ export function withInnerKeys(written: readonly WrittenPart[]): readonly KeyPart
   const isPlain = (part: WrittenPart): part is KeyPart => part.kind === "each" || part.base.kind !== "inner";
   if (written.every(isPlain)) return written;
   const left = subtract(ONE, ratiosOf(written));
+  const rests = written.flatMap((part) =>
+    part.kind === "rest" && part.base.kind !== "inner" ? [idOf(part.base)] : [],
+  );
   const parts = written.flatMap((part): readonly KeyPart[] => {
     if (isPlain(part)) return [part];
     const { base } = part;
-    return base.kind === "inner" ? scaled(base, part.kind === "rest" ? left : part.ratio) : [];
+    const inner = base.kind === "inner" ? scaled(base, part.kind === "rest" ? left : part.ratio) : [];
+    // What the rest goes by, it takes too.
+    return inner.filter((one) => one.kind !== "percent" || !rests.includes(idOf(one.base)));
   });
   return together(parts);
 }

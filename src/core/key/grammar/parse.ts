@@ -27,13 +27,7 @@ const SUM_STANDS: readonly IssueCode[] = [
 ];
 
 /**
- * Reads a key as people write it (docs/keys.md#grammar), in English, bokmål and nynorsk:
- *
- *     key     = name | part { "+" part } { sep limit }
- *     part    = percent ( base | name ) | amount "each" | "rest" ( base | name ) | base
- *     base    = "equal" | column [ "@" years ] | "shares(" member weight { sep member weight } ")"
- *     years   = year [ "-" year ] | "year" [ "-" number ] [ ".." "year" "-" number ]
- *     limit   = "min" percent | "max" percent | "round" percent
+ * Reads a key as people write it, in English, bokmål and nynorsk (docs/keys.md#grammar).
  *
  * `decimal` decides what `1.234` means; null refuses it. `at` is where the key's text begins: each issue points from
  * there at the characters it is about. A key that is nothing but the name of a known one is given as `ref`.

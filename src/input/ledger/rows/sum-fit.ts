@@ -1,4 +1,4 @@
-import { type Amount, exactAmount, fastAmount } from "../../../core/number/amount.ts";
+import { type Amount, exactAmount, fastAmount, isNothing } from "../../../core/number/amount.ts";
 import { ExactSum } from "../../../core/number/exact-sum.ts";
 import {
   absolute,
@@ -135,7 +135,7 @@ export function fitOf({ amounts }: SummedRow, hypothesis: Hypothesis): Fit {
   for (const { year, amount } of amounts) {
     const difference = subtract(exactAmount(amount), hypothesis.sums.get(year) ?? ZERO);
     if (!isZero(difference)) off = add(off, absolute(difference));
-    else if (amount.num !== 0 && amount.num !== 0n) holds++;
+    else if (!isNothing(amount)) holds++;
   }
   return { hypothesis, holds, whole: holds > 0 && isZero(off), off };
 }

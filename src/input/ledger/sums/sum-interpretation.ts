@@ -1,4 +1,4 @@
-import { mirrored } from "../../../core/number/amount.ts";
+import { isNothing, mirrored } from "../../../core/number/amount.ts";
 import { bestFit, type Fit, fitOf, type Hypothesis, netOf, sumOf, Tally } from "../rows/sum-fit.ts";
 import { sumNaming } from "../rows/sum-words.ts";
 import { groupIds, type SummedRow } from "../rows/summed-row.ts";
@@ -338,7 +338,7 @@ function isSumOf({ amounts }: SummedRow, tally: Tally): boolean {
   let holds = 0;
   for (const { year, amount } of amounts) {
     if (!tally.is(year, amount)) return false;
-    if (amount.num !== 0 && amount.num !== 0n) holds++;
+    if (!isNothing(amount)) holds++;
   }
   return holds > 0 && (tally.count > 2 || holds > 1);
 }

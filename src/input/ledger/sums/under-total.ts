@@ -1,6 +1,6 @@
 import { type Findings, FirstOf } from "../../../core/model/findings.ts";
 import { issue } from "../../../core/model/issue.ts";
-import { mirrored } from "../../../core/number/amount.ts";
+import { isNothing, mirrored } from "../../../core/number/amount.ts";
 import { equals, subtract } from "../../../core/number/fraction.ts";
 import { otherTotal } from "../rows/both-totals.ts";
 import { namesFigure } from "../rows/figure-words.ts";
@@ -132,7 +132,10 @@ export class RowsUnderTotal {
   #addLine(row: SummedRow): void {
     const { entry, amounts } = row;
     if (this.#judged.income.has(entry.row.line)) {
-      for (const { year, amount } of amounts) this.#all.addAmount(year, mirrored(amount));
+      for (const { year, amount } of amounts) {
+        this.#all.addAmount(year, mirrored(amount));
+        if (entry.wanted) this.#wanted.addAmount(year, mirrored(amount));
+      }
       return;
     }
     this.#all.add(row, true);
@@ -251,9 +254,9 @@ function isCostUnder(row: SummedRow, { row: total }: Total): boolean {
   const signOf = (year: Year) => signs.get(year) ?? signs.get(null);
   const isSame = row.amounts.every(({ year, amount }) => {
     const sign = signOf(year);
-    return sign !== undefined && (amount.num === 0 || amount.num === 0n || Math.sign(Number(amount.num)) === sign);
+    return sign !== undefined && (isNothing(amount) || Math.sign(Number(amount.num)) === sign);
   });
-  return row.open && isSame && row.amounts.some(({ amount: { num } }) => num !== 0 && num !== 0n);
+  return row.open && isSame && row.amounts.some(({ amount }) => !isNothing(amount));
 }
 
 function more(count: number): { readonly more?: number } {

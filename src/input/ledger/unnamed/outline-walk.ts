@@ -1,5 +1,6 @@
 import { nameKey } from "../../../core/model/names.ts";
-import type { Amount } from "../../../core/number/amount.ts";
+import { isNothing } from "../../../core/number/amount.ts";
+import { approximate } from "../rows/approximate.ts";
 import { fitOf, sumOf, Tally } from "../rows/sum-fit.ts";
 import { bitsOf } from "./figure-evidence.ts";
 import { type SignedRow, type SumSign, signOf } from "./sum-signs.ts";
@@ -30,10 +31,6 @@ export interface Likeness {
 /** A row that no sum reaches across, in the walk over the others. */
 export type WalkedRow = SignedRow | "wall";
 
-function approximate({ num, den }: Amount): number {
-  return Number(num) / Number(den);
-}
-
 function isWithin(outer: readonly string[], inner: readonly string[]): boolean {
   return outer.length <= inner.length && outer.every((level, at) => nameKey(level) === nameKey(inner[at] ?? ""));
 }
@@ -62,6 +59,13 @@ export interface Walk {
   readonly isTaken: (likeness: Likeness) => boolean;
 }
 
+/** The rows that a sum may be of: themselves, their indices, and whether they are as many as could be. */
+interface Reached {
+  readonly parts: readonly SignedRow[];
+  readonly places: readonly number[];
+  readonly isWhole: boolean;
+}
+
 /** One way over the rows: those that stand before a row, the parts of what was taken for a sum replaced by it. */
 class Walker {
   readonly #rows: readonly (WalkedRow | null)[];
@@ -81,7 +85,7 @@ class Walker {
    * @param known what was found of a row before it
    */
   likenessOf(at: number, own: SignedRow, known: ReadonlyMap<number, Likeness>): Likeness | null {
-    const [first] = own.row.amounts.filter(({ amount }) => amount.num !== 0 && amount.num !== 0n);
+    const [first] = own.row.amounts.filter(({ amount }) => !isNothing(amount));
     if (!first || !own.row.open || own.isMember) return null;
     const wanted = approximate(first.amount);
     const parts: SignedRow[] = [];
@@ -101,8 +105,8 @@ class Walker {
       places.push(place);
       const amount = part.row.amounts.find(({ year }) => year === first.year)?.amount;
       sum += amount ? approximate(amount) : 0;
-      const isLast = !this.#before.slice(0, step).some((before) => this.#rows[before] !== "wall");
-      if ((walls > 0 && !isLast) || Math.abs(sum - wanted) > CLOSE * Math.abs(wanted) || !addsUp(own, parts)) continue;
+      if (Math.abs(sum - wanted) > CLOSE * Math.abs(wanted) || !addsUp(own, parts)) continue;
+      if (walls > 0 && !this.#isLast(step)) continue;
       const found = this.#judged(at, own, { parts, places, isWhole: this.#isEnd(own, step - 1) }, known);
       // Beyond named sums figures fit by chance, but for the sum of those sums, and for what is too uneven.
       const isLevel = isAfterWall && (walls > 1 || parts.length >= FEWEST_BEYOND);
@@ -114,15 +118,11 @@ class Walker {
   #judged(
     at: number,
     own: SignedRow,
-    {
-      parts,
-      places,
-      isWhole,
-    }: { readonly parts: readonly SignedRow[]; readonly places: readonly number[]; readonly isWhole: boolean },
+    { parts, places, isWhole }: Reached,
     known: ReadonlyMap<number, Likeness>,
   ): Likeness | null {
     const sign = signOf(own, parts);
-    const filled = parts.filter(({ row }) => row.amounts.some(({ amount: { num } }) => num !== 0 && num !== 0n));
+    const filled = parts.filter(({ row }) => row.amounts.some(({ amount }) => !isNothing(amount)));
     const isOne = filled.length < 2 || filled.some(({ row }) => addsUp(own, [{ ...own, row }]));
     // A sum told once more, as of what was proposed and what was resolved.
     const [again] = isOne ? places.flatMap((place) => known.get(place) ?? []) : [];
@@ -145,6 +145,11 @@ class Walker {
 
   #mayBePart(own: SignedRow, part: SignedRow): boolean {
     return isWithin(own.row.entry.group, part.row.entry.group) && isOfSame(own, part);
+  }
+
+  /** Whether only named sums stand beyond a step. */
+  #isLast(step: number): boolean {
+    return this.#before.slice(0, step).every((place) => this.#rows[place] === "wall");
   }
 
   #isEnd(own: SignedRow, step: number): boolean {
