@@ -34,6 +34,8 @@ export interface Weight {
 /** A factor of a term as it weighs: a figure with its place, or one that is agreed, or a number. */
 export interface FactorFigure extends Pick<Weight, "value" | "source" | "meanOf"> {
   readonly by: "times" | "over";
+  /** The header of its column; null of what is no column's. */
+  readonly header: string | null;
 }
 
 /** A weight as it is reckoned: the factors of each term, and what came out before the ceiling. */
@@ -125,9 +127,11 @@ function weighReckoned(subject: Subject, base: ReckonedBase, members: readonly n
   if (issues.length > 0) return { weighed: null, issues };
   const reckoned = within.map((member, place) => {
     const figures = terms.map((term) => term[place] ?? []);
-    const zero = figures.some((term) => term.some(({ by, value }) => by === "over" && isZero(value)));
-    if (zero)
-      issues.push(issue("BASE_DIVIDED_BY_ZERO", { member: subject.members[member]?.name ?? "" }, base.source ?? at));
+    const zero = figures.flat().find(({ by, value }) => by === "over" && isZero(value));
+    if (zero) {
+      const args = { member: subject.members[member]?.name ?? "", base: zero.header };
+      issues.push(issue("BASE_DIVIDED_BY_ZERO", args, zero.source ?? base.source ?? at));
+    }
     return zero ? nothing(member) : weightOf(member, figures, base.upTo);
   });
   const byMember = new Map(reckoned.map((weight) => [weight.member, weight]));
@@ -151,10 +155,12 @@ function figuresOfTerm(
 ): readonly (readonly FactorFigure[])[] {
   const columns = [{ by: "times" as const, of: weight }, ...factors].map(({ by, of }) => {
     if (of.kind === "number")
-      return members.map((): FactorFigure => ({ by, value: of.value, source: null, meanOf: [] }));
+      return members.map((): FactorFigure => ({ by, value: of.value, source: null, meanOf: [], header: null }));
     const { weighed, issues: unknown } = weigh(subject, of, members, at);
     addIssues(issues, unknown);
-    return (weighed?.weights ?? []).map(({ value, source, meanOf }): FactorFigure => ({ by, value, source, meanOf }));
+    return (weighed?.weights ?? []).map(({ value, source, meanOf }): FactorFigure => {
+      return { by, value, source, meanOf, header: weighed?.header ?? null };
+    });
   });
   return members.map((_, place) => columns.flatMap((column) => column[place] ?? []));
 }

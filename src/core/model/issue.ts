@@ -130,8 +130,8 @@ export interface IssueArguments {
   /** `mayBeZero` is false of a population. */
   BASE_MISSING: { base: string; member: string; year: number | null; mayBeZero: boolean };
   POPULATION_ZERO: { member: string; year: number | null };
-  /** A base that divides by a figure of the member that is 0. */
-  BASE_DIVIDED_BY_ZERO: { member: string };
+  /** A base that divides by a figure of a member, or by a number, that is 0. */
+  BASE_DIVIDED_BY_ZERO: { member: string | null; base: string | null };
   BASE_YEAR_NEEDED: { base: string; years: readonly number[] };
   BASE_DATES_MIXED: { base: string; years: readonly number[] };
   BASE_YEAR_UNKNOWN: { base: string; year: number; years: readonly number[] };

@@ -1,10 +1,13 @@
+import { ratioText } from "../../core/key/grammar/canonical.ts";
+import { type WrittenPart, withInnerKeys } from "../../core/key/grammar/inner-key.ts";
 import { type KeyNames, type Lexicon, lexiconOf, type PartOfKey } from "../../core/key/grammar/key-names.ts";
 import { WORDS } from "../../core/key/grammar/words.ts";
 import { addIssues, type Issue, issue } from "../../core/model/issue.ts";
 import type { KeyPeriod, NamedKey } from "../../core/model/key.ts";
 import { nameKey } from "../../core/model/names.ts";
+import { ONE, subtract, ZERO } from "../../core/number/fraction.ts";
 import type { DecimalSign } from "../../core/number/number-text.ts";
-import type { KeySetting } from "../settings/settings-model.ts";
+import type { KeySetting, PhaseStep } from "../settings/settings-model.ts";
 import { headerKey } from "../table/header-words.ts";
 import type { PlacedText } from "../text/placed-text.ts";
 import { always, parsePlaced } from "./key-reader.ts";
@@ -24,7 +27,7 @@ function within({ from, to, key }: KeyPeriod, least: number | null, most: number
 }
 
 /** A key as part of another, or why it cannot be one. */
-function asPart({ periods }: NamedKey): PartOfKey {
+function asPart({ periods }: Pick<NamedKey, "periods">): PartOfKey {
   const [only, ...others] = periods;
   if (!only) return { key: null, reason: "unread" };
   if (others.length > 0 || only.from !== null || only.to !== null) return { key: null, reason: "periods" };
@@ -84,12 +87,13 @@ class KeySettings {
     const periods: KeyPeriod[] = [];
     let isWhole = true;
     for (const { key: text, from, to } of setting.periods) {
-      const found = this.#periodsOf(text);
+      const found = "share" in text ? this.#stepOf(text) : this.#periodsOf(text);
       isWhole &&= found.length > 0;
       for (const period of found.flatMap((one) => within(one, from, to))) {
         for (const other of periods) {
           const { meet, year } = overlap(other, period);
-          if (meet) this.#issues.push(issue("KEY_PERIODS_OVERLAP", { name, year }, text.source));
+          if (meet)
+            this.#issues.push(issue("KEY_PERIODS_OVERLAP", { name, year }, "share" in text ? source : text.source));
         }
         periods.push(period);
       }
@@ -106,6 +110,24 @@ class KeySettings {
     if (names === null) return this.#named(parsed.ref)?.periods ?? [];
     this.#issues.push(issue("KEY_CIRCLE", { names }, text.source));
     return [];
+  }
+
+  /** A step of a transition: so much of each of its keys. */
+  #stepOf({ keys, share }: PhaseStep): readonly KeyPeriod[] {
+    const shares = [subtract(ONE, share), share];
+    const parts = keys.flatMap((text, at): readonly WrittenPart[] => {
+      const periods = this.#periodsOf(text);
+      const part = asPart({ periods });
+      if (part.key !== null)
+        return [{ kind: "percent", ratio: shares[at] ?? ZERO, base: { kind: "inner", parts: part.key.parts } }];
+      if (part.reason !== "unread" && part.reason !== "circle") {
+        addIssues(this.#issues, [issue("KEY_PART_UNFIT", { name: text.text, reason: part.reason }, text.source)]);
+      }
+      return [];
+    });
+    if (parts.length < keys.length) return [];
+    const text = keys.map((key, at) => `${ratioText(shares[at] ?? ZERO)} ${key.text}`).join(" + ");
+    return always({ text, parts: withInnerKeys(parts), limits: { min: null, max: null, round: null } });
   }
 
   #part(name: string): PartOfKey {

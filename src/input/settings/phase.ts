@@ -1,11 +1,8 @@
 import type { Node } from "yaml";
-import { nameText, ratioText } from "../../core/key/grammar/canonical.ts";
-import { WORDS } from "../../core/key/grammar/words.ts";
 import type { YearSpan } from "../../core/model/key.ts";
-import { nameKey } from "../../core/model/names.ts";
-import { equals, type Fraction, fraction, isZero, ONE, subtract } from "../../core/number/fraction.ts";
+import { equals, type Fraction, fraction, isZero, ONE } from "../../core/number/fraction.ts";
 import type { PlacedText } from "../text/placed-text.ts";
-import type { KeySetting } from "./settings-model.ts";
+import type { KeySetting, PhaseStep } from "./settings-model.ts";
 import type { YamlReader, YamlValue } from "./yaml-values.ts";
 
 /** An entry of a mapping: its value, and the path of its setting. */
@@ -14,7 +11,7 @@ interface Entry {
   readonly path: string;
 }
 
-/** A transition from one key to another, year by year: as texts of keys with a part of each. */
+/** A transition from one key to another, year by year. */
 export function readPhase(from: YamlReader, value: Node, path: string): KeySetting["periods"] {
   const fields = from.fields(value, path, ["phase", "from", "to", "percent"]);
   const field = (name: (typeof fields)[number]["field"]) => fields.find((entry) => entry.field === name) ?? null;
@@ -78,20 +75,7 @@ function readSteps(from: YamlReader, entry: Entry | null, count: number): readon
 }
 
 /** The key of a year in which the new one has a share: where it has none or all, the other itself. */
-function stepOf(keys: readonly [PlacedText, PlacedText], share: Fraction): PlacedText {
-  const [old, next] = keys;
-  if (isZero(share)) return old;
-  return equals(share, ONE) ? next : mixed(keys, share);
-}
-
-/** A key that nobody wrote, whose parts stand where those are named. */
-function mixed([old, next]: readonly [PlacedText, PlacedText], share: Fraction): PlacedText {
-  const kept = `${ratioText(subtract(ONE, share))} ${keyText(old.text)}`;
-  const part: PlacedText["part"] = (start) => (start <= kept.length ? old : next).source;
-  return { text: `${kept} + ${ratioText(share)} ${keyText(next.text)}`, source: old.source, part };
-}
-
-/** A key's name as part of another key; what is shared equally needs none. */
-function keyText(name: string): string {
-  return WORDS.equal.some((word) => word === nameKey(name)) ? name : nameText(name);
+function stepOf(keys: readonly [PlacedText, PlacedText], share: Fraction): PlacedText | PhaseStep {
+  if (isZero(share)) return keys[0];
+  return equals(share, ONE) ? keys[1] : { keys, share };
 }

@@ -21,10 +21,16 @@ export interface Sourced<Value> {
 export interface KeySetting {
   readonly name: PlacedText;
   readonly periods: readonly {
-    readonly key: PlacedText;
+    readonly key: PlacedText | PhaseStep;
     readonly from: number | null;
     readonly to: number | null;
   }[];
+}
+
+/** A step of a transition from the first key to the second, which has this share of it; neither has all. */
+export interface PhaseStep {
+  readonly keys: readonly [PlacedText, PlacedText];
+  readonly share: Fraction;
 }
 
 /** A change that a scenario makes to a line or group. */

@@ -255,8 +255,10 @@ export const en: IssueTexts = {
   BASE_MISSING: ({ base, member, year: at, mayBeZero }) =>
     `“${base}” is blank for ${member}${year(at)}, and is needed. Write the figure${mayBeZero ? ", or 0 if there are none" : ""}.`,
   POPULATION_ZERO: ({ member, year: at }) => `The population of ${member} is 0${year(at)}. Write the right figure.`,
-  BASE_DIVIDED_BY_ZERO: ({ member }) =>
-    `The key divides by a figure of ${member} that is 0. Correct the figure, or leave ${member} out of the lines with this key.`,
+  BASE_DIVIDED_BY_ZERO: ({ member, base }) =>
+    member === null
+      ? "Nothing can be divided by 0. Write another number."
+      : `“${base}” of ${member} is 0, and the key divides by it. Correct the figure, leave ${member} out of the lines with this key, or reckon with a group: … of GROUP.`,
   BASE_YEAR_NEEDED: ({ base, years }) =>
     `“${base}” is given for ${list(years, "and")}. Say which: write ${names(datedBases(base, years))} in the key, or population: {date: ${years.at(-1) ?? ""}} in fordel.yaml.`,
   BASE_DATES_MIXED: ({ base, years }) =>

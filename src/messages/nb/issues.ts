@@ -313,8 +313,10 @@ export const nb: IssueTexts = {
   BASE_MISSING: ({ base, member, year: at, mayBeZero }) =>
     `«${base}» er ikke fylt ut for ${member}${year(at)}, men trengs i fordelingen. Skriv tallet${mayBeZero ? ", eller 0 hvis det ikke er noen" : ""}.`,
   POPULATION_ZERO: ({ member, year: at }) => `Folketallet i ${member} er 0${year(at)}. Skriv riktig tall.`,
-  BASE_DIVIDED_BY_ZERO: ({ member }) =>
-    `Nøkkelen deler på et tall for ${member} som er 0. Rett opp tallet, eller ta ${member} ut av postene med denne nøkkelen.`,
+  BASE_DIVIDED_BY_ZERO: ({ member, base }) =>
+    member === null
+      ? "Det går ikke å dele på 0. Skriv et annet tall."
+      : `«${base}» for ${member} er 0, og nøkkelen deler på det. Rett opp tallet, ta ${member} ut av postene med denne nøkkelen, eller regn bare med en gruppe: … av GRUPPE.`,
   BASE_YEAR_NEEDED: ({ base, years }) =>
     `«${base}» er oppgitt for ${and(years)}. Velg år: skriv ${or(datedBases(base, years))} i nøkkelen, eller population: {date: ${years.at(-1) ?? ""}} i fordel.yaml.`,
   BASE_DATES_MIXED: ({ base, years }) =>

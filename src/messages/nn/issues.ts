@@ -313,8 +313,10 @@ export const nn: IssueTexts = {
   BASE_MISSING: ({ base, member, year: at, mayBeZero }) =>
     `«${base}» er ikkje fylt ut for ${member}${year(at)}, men trengst i fordelinga. Skriv talet${mayBeZero ? ", eller 0 om det ikkje er nokon" : ""}.`,
   POPULATION_ZERO: ({ member, year: at }) => `Folketalet i ${member} er 0${year(at)}. Skriv rett tal.`,
-  BASE_DIVIDED_BY_ZERO: ({ member }) =>
-    `Nøkkelen deler på eit tal for ${member} som er 0. Rett opp talet, eller ta ${member} ut av postane med denne nøkkelen.`,
+  BASE_DIVIDED_BY_ZERO: ({ member, base }) =>
+    member === null
+      ? "Det går ikkje å dele på 0. Skriv eit anna tal."
+      : `«${base}» for ${member} er 0, og nøkkelen deler på det. Rett opp talet, ta ${member} ut av postane med denne nøkkelen, eller rekn berre med ei gruppe: … av GRUPPE.`,
   BASE_YEAR_NEEDED: ({ base, years }) =>
     `«${base}» er oppgitt for ${and(years)}. Vel år: skriv ${or(datedBases(base, years))} i nøkkelen, eller population: {date: ${years.at(-1) ?? ""}} i fordel.yaml.`,
   BASE_DATES_MIXED: ({ base, years }) =>

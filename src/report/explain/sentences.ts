@@ -86,7 +86,7 @@ function figureText({ value, meanOf }: Pick<Weight, "value" | "meanOf">, shown: 
 /** What a member weighs, and what it is reckoned from: `4 441 × 6 / 12 = 2 220,5`, and the ceiling where it is met. */
 function ownFigure(own: Weight, shown: (value: Fraction) => string, most: Words["atMost"]): string {
   const { reckoned } = own;
-  const terms = reckoned?.terms ?? [[{ ...own, by: "times" as const }]];
+  const terms = reckoned?.terms ?? [[{ ...own, by: "times" as const, header: null }]];
   const term = (factors: (typeof terms)[number]) =>
     factors
       .map((factor, at) => {

@@ -4,7 +4,7 @@ import { nameKey } from "../../model/names.ts";
 import { type Fraction, isZero, ONE } from "../../number/fraction.ts";
 import type { InnerKey } from "./inner-key.ts";
 import { longestAt } from "./key-names.ts";
-import { amountOf, type Numeral, takeNumeral } from "./numeral.ts";
+import { amountOf, takeNumeral } from "./numeral.ts";
 import { readShares } from "./parse-shares.ts";
 import { readYears } from "./parse-years.ts";
 import { type Reader, report, reportUnexpected, reportUnknown, takeFiller, takeName, takeWord } from "./reader.ts";
@@ -16,6 +16,8 @@ const CLOSE = /\)/y;
 const PLUS = /\+/y;
 const TIMES = /[*×]/y;
 const OVER = /[/÷]/y;
+/** `6 / 12` is a number and another, not a fraction. */
+const NUMBER = /\d+(?:[ .,]\d+)*/y;
 /** What a base begins with that is no column's name: a quote, a sum, agreed shares, or equal ones. */
 const NO_COLUMN = new RegExp(`["«“”(]|(?:${WORDS.shares.join("|")}) *\\(|(?:${WORDS.equal.join("|")})(?!\\p{L})`, "uy");
 const UNKNOWN_BASE = /\p{L}.*?(?= *(?:[+;,@()"«»“”*×/÷]|(?:(?:og|and) +)?\d[\d.,/]* *(?:%|prosent|per ?cent)|$))/uy;
@@ -93,7 +95,7 @@ function readTerm(from: Reader, expected: KeyExpectation): BaseTerm | null {
   const weight = readWeight(from, expected);
   if (weight === null) return null;
   const factors: BaseFactor[] = [];
-  for (let next = readFactors(from); next.length > 0; next = readFactors(from)) factors.push(...next);
+  for (let factor = readFactor(from); factor !== null; factor = readFactor(from)) factors.push(factor);
   return { weight, factors };
 }
 
@@ -108,26 +110,25 @@ function readWeight(from: Reader, expected: KeyExpectation): ColumnBase | Agreed
   return readColumn(from, expected);
 }
 
-/** What a base is multiplied by or divided by; none where the term ends. `* 6 / 12` is a factor and another. */
-function readFactors(from: Reader): readonly BaseFactor[] {
+/** What a base is multiplied by or divided by; null where the term ends. */
+function readFactor(from: Reader): BaseFactor | null {
   const { scanner, lexicon } = from;
   const by = scanner.take(TIMES) !== null ? "times" : scanner.take(OVER) !== null ? "over" : null;
-  if (by === null) return [];
+  if (by === null) return null;
   const isNamed = longestAt(scanner.text, scanner.position, lexicon.bases) !== null;
-  const numeral = isNamed ? null : takeNumeral(from);
-  if (numeral !== null) {
-    const [first, ...over] = numeral.ratio ?? [numeral.digits];
-    return [numberFactor(from, numeral, by, first), ...over.map((one) => numberFactor(from, numeral, "over", one))];
-  }
+  const number = isNamed ? null : scanner.take(NUMBER);
+  if (number !== null) return numberFactor(from, number, by);
   takeFiller(from, "meanOf");
   const of = readColumn(from, "factor");
-  return of === null || of.kind !== "base" ? [] : [{ by, of }];
+  return of === null || of.kind !== "base" ? null : { by, of };
 }
 
-function numberFactor(from: Reader, numeral: Numeral, by: BaseFactor["by"], digits = ""): BaseFactor {
-  const { value, issue } = amountOf({ ...numeral, digits, ratio: null }, from.decimal, from.scanner);
+function numberFactor(from: Reader, span: Span, by: BaseFactor["by"]): BaseFactor {
+  const text = from.scanner.written(span);
+  const numeral = { ...span, text, digits: text, ratio: null, negative: false, percent: false, currency: false };
+  const { value, issue } = amountOf(numeral, from.decimal, from.scanner);
   if (issue !== null) from.issues.push(issue);
-  else if (by === "over" && isZero(value)) report(from, "NUMBER_INVALID", { text: numeral.text }, numeral);
+  else if (by === "over" && isZero(value)) report(from, "BASE_DIVIDED_BY_ZERO", { member: null, base: null }, span);
   return { by, of: { kind: "number", value: value ?? ONE } };
 }
 
@@ -155,8 +156,7 @@ function readGroup(from: Reader): ReckonedBase["of"] {
   const group = "index" in span ? names.groups[span.index ?? -1] : undefined;
   if (group !== undefined) return group;
   const text = "name" in span ? span.name : scanner.written(span);
-  const groups = names.groups.map(({ name }) => name);
-  reportUnknown(from, text, span, lexicon.nearestGroup, groups);
+  report(from, "MEMBER_GROUP_UNKNOWN", { name: text, suggestion: lexicon.nearestGroup.to(text) }, span);
   return null;
 }
 

@@ -2,7 +2,9 @@ import type { AskedYears } from "../../model/key.ts";
 import { type Reader, report, reportUnexpected } from "./reader.ts";
 
 const AT = /@/y;
-const YEARS = /(\d{4})(?: ?[-–—] ?(\d{4}))?(?![\d.,/])/y;
+const YEARS = /(\d{4})(?: ?(?:[-–—]|\.\.) ?(\d{4}))?(?![\d.,/])/y;
+/** No year to come is known. */
+const TO_COME = /\+\d{1,2}(?!\d| *%)/y;
 const OFFSET = String.raw`(?:year|år)(?: ?[-−–] ?(\d{1,2}))?`;
 /** Counted from the year of the line: `year-1`, `year-3..year-1`. */
 const OF_LINE = new RegExp(String.raw`${OFFSET}(?: ?(?:\.\.+|…) ?(${OFFSET}))?(?![\p{L}\p{N}])`, "uy");
@@ -38,6 +40,11 @@ export function readYears(from: Reader): AskedYears | null {
   }
   const ofLine = scanner.take(OF_LINE);
   if (ofLine !== null) {
+    const later = scanner.passed === ofLine.end ? scanner.take(TO_COME) : null;
+    if (later !== null) {
+      const span = { start: ofLine.start, end: later.end };
+      report(from, "YEAR_INVALID", { text: scanner.written(span) }, span);
+    }
     const [, first, until, last] = ofLine.match;
     return spanned(before(first), before(until === undefined ? first : last), true);
   }
