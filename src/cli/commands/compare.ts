@@ -33,6 +33,7 @@ export async function run(invocation: Invocation, io: Io): Promise<number> {
     throw new UsageError({ kind: "needs", option: sensitivity ? "--sensitivity" : "--scenario", needs: "scenarios" });
   }
   const view = comparisonView(prepared, scenario);
+  if (view?.keys && sensitivity) throw new UsageError({ kind: "needs", option: "--sensitivity", needs: "scenarios" });
   const several = prepared.rivals.length > 1;
   const asked = optionsInForce(prepared.subject, { ...(several ? { key: null } : {}), scenario: scenario ?? null });
   const report: Parameters<typeof finish>[3] = view && ((head) => compareReport(view, sensitivity, head));

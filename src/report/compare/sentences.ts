@@ -1,13 +1,13 @@
 import { type DividedBaseline, dividedBaseline } from "../../core/compare/assumption.ts";
 import { type ComparedScenario, whole } from "../../core/compare/compare.ts";
 import { type Outcome, outcomeOf, outcomeRange } from "../../core/compare/outcome.ts";
-import type { Side } from "../../core/compare/side.ts";
 import { memberName } from "../../core/model/names.ts";
 import { add, compare, isZero, subtract, ZERO } from "../../core/number/fraction.ts";
 import { enumerate } from "../../messages/phrases/enumerate.ts";
 import { figure, writtenPercentage } from "../../messages/phrases/figures.ts";
 import { COMPARISON_WORDS } from "../../messages/registry.ts";
 import { amountText, inwardAmount, percentText } from "../page/amount-text.ts";
+import { caseKeyLines } from "../page/case-keys.ts";
 import { keyInWords } from "../page/key-in-words.ts";
 import { keptKeyLines } from "../page/line-names.ts";
 import { statedLines } from "../page/reservations.ts";
@@ -56,19 +56,9 @@ export function unknownLines(view: ComparisonView, { unknown }: ComparedScenario
   return unknown.length === 0 ? [] : [COMPARISON_WORDS[view.frame.language].unknownWithout(namesOf(view, unknown))];
 }
 
-/** The keys of the case that divide the cost on one side of a comparison, in words. */
-function keysInWords(view: ComparisonView, side: Side, members: readonly number[]): string[] {
-  const texts = side.split.lines.flatMap(({ key }) =>
-    key && !key.own ? [keyInWords(key.key, view.subject, members, view.frame)] : [],
-  );
-  return [...new Set(texts)];
-}
-
 /** The keys that divide the cost with cooperation. */
 export function keyLines(view: ComparisonView, scenario: ComparedScenario): string[] {
-  return keysInWords(view, scenario.with, scenario.members).map((text) =>
-    COMPARISON_WORDS[view.frame.language].key(text),
-  );
+  return caseKeyLines(scenario.with.split.lines, view.subject, scenario.members, view.frame);
 }
 
 /** The lines that kept a key of their own although another is tried. */
@@ -84,9 +74,7 @@ export function keptLines(view: ComparisonView): string[] {
 /** The keys that are held against each other. */
 export function rivalLines(view: ComparisonView, first: ComparedScenario): string[] {
   const sides = [first.without, ...view.kroner.map((scenario) => scenario.with)];
-  return sides
-    .flatMap((side) => keysInWords(view, side, first.members))
-    .map((text) => COMPARISON_WORDS[view.frame.language].key(text));
+  return sides.flatMap((side) => caseKeyLines(side.split.lines, view.subject, first.members, view.frame));
 }
 
 function breakEven(view: ComparisonView, scenario: ComparedScenario, divided: DividedBaseline): string[] {

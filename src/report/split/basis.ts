@@ -1,9 +1,9 @@
 import type { Key } from "../../core/model/key.ts";
 import type { AllocatedLine } from "../../core/split/allocation.ts";
+import { caseKeyLines, yearsOf } from "../page/case-keys.ts";
 import { keyInWords } from "../page/key-in-words.ts";
 import { someNames } from "../page/line-names.ts";
 import { selectionLines } from "../page/selection.ts";
-import { span } from "../page/span.ts";
 import type { SplitView } from "./view.ts";
 
 interface KeyUse {
@@ -25,12 +25,6 @@ function keyUses(view: SplitView): KeyUse[] {
   return [...uses.values()];
 }
 
-/** ` 2009–2012` of the years given, ` 2009` of one, nothing of none. */
-function yearsOf(lines: readonly AllocatedLine[]): string {
-  const years = [...new Set(lines.flatMap(({ line }) => line.year ?? []))].sort((a, b) => a - b);
-  return years.length === 0 ? "" : ` ${span(years)}`;
-}
-
 /** The names of keys that lines brought themselves and that change from one year to another. */
 function changingKeys(uses: readonly KeyUse[]): ReadonlySet<string> {
   const keys = new Map<string, Set<Key>>();
@@ -49,17 +43,7 @@ export function basisOf(view: SplitView): string[] {
   const { words } = view.frame;
   const uses = keyUses(view);
   const everyone = shown.total.shares.map(({ member }) => member);
-  const ofCase = uses.filter((use) => !use.own);
-  const texts = new Map<string, AllocatedLine[]>();
-  for (const use of ofCase) {
-    const text = keyInWords(use.key, view.subject, shown.members, view.frame, everyone);
-    texts.set(text, [...(texts.get(text) ?? []), ...use.lines]);
-  }
-  const changes = texts.size > 1;
-  const sentences = [...texts].map(([text, lines]) => {
-    const years = changes ? yearsOf(lines) : "";
-    return `${words.keyLabel}${years}: ${text}`;
-  });
+  const sentences = caseKeyLines(shown.lines, view.subject, shown.members, view.frame, everyone);
   const byKey = new Map<string, AllocatedLine[]>();
   const changing = changingKeys(uses);
   for (const use of uses.filter((candidate) => candidate.own)) {

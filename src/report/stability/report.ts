@@ -3,9 +3,9 @@ import type { AllocatedLine } from "../../core/split/allocation.ts";
 import type { CostSource } from "../../core/stability/costs.ts";
 import { enumerate } from "../../messages/phrases/enumerate.ts";
 import { COMPARISON_WORDS, STABILITY_WORDS } from "../../messages/registry.ts";
+import { caseKeyLines, caseKeyTexts } from "../page/case-keys.ts";
 import { type DocumentHead, document } from "../page/document.ts";
 import { scaleInWords } from "../page/frame.ts";
-import { keyInWords } from "../page/key-in-words.ts";
 import { keptKeyLines } from "../page/line-names.ts";
 import type { Chapter } from "../page/page.ts";
 import { type Report, reportOf } from "../page/report.ts";
@@ -32,12 +32,8 @@ function titleOf({ found, frame }: StabilityView): string {
 }
 
 /** The case's keys that divide lines, in words. */
-function keysOf(view: StabilityView, lines: readonly AllocatedLine[]): string[] {
-  const { members, subject } = view.found.judged;
-  const texts = lines.flatMap(({ key }) =>
-    key && !key.own ? [keyInWords(key.key, subject, members, view.frame)] : [],
-  );
-  return [...new Set(texts)];
+function keysOf({ found, frame }: StabilityView, lines: readonly AllocatedLine[]): string[] {
+  return caseKeyTexts(lines, found.judged.subject, found.judged.members, frame);
 }
 
 function membersInWords({ found, frame }: StabilityView, members: readonly number[]): string {
@@ -87,13 +83,13 @@ export function costLines(view: StabilityView, assumed = false): string[] {
 function chapterOf(view: StabilityView): Chapter {
   const { found, subject } = view;
   const { words } = view.frame;
-  const terms = COMPARISON_WORDS[view.frame.language];
+  const _terms = COMPARISON_WORDS[view.frame.language];
   return {
     title: titleOf(view),
     unit: scaleInWords(view.frame),
     basis: [
       ...costLines(view),
-      ...keysOf(view, found.judged.split.lines).map((text) => terms.key(text)),
+      ...caseKeyLines(found.judged.split.lines, view.found.judged.subject, view.found.judged.members, view.frame),
       ...selectionLines(subject, words),
     ],
     sections: [

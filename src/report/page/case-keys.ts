@@ -1,0 +1,51 @@
+import type { Case } from "../../core/model/case.ts";
+import type { AllocatedLine } from "../../core/split/allocation.ts";
+import type { Frame } from "./frame.ts";
+import { keyInWords } from "./key-in-words.ts";
+import { span } from "./span.ts";
+
+/** ` 2009–2012` of the lines' years, ` 2009` of one, nothing of none. */
+export function yearsOf(lines: readonly AllocatedLine[]): string {
+  const years = [...new Set(lines.flatMap(({ line }) => line.year ?? []))].sort((a, b) => a - b);
+  return years.length === 0 ? "" : ` ${span(years)}`;
+}
+
+/** The case's keys that divide lines, in words, with the lines of each; figures are those of `members`, of `everyone`. */
+function caseKeys(
+  lines: readonly AllocatedLine[],
+  subject: Case,
+  members: readonly number[],
+  frame: Frame,
+  everyone: readonly number[],
+): ReadonlyMap<string, readonly AllocatedLine[]> {
+  const texts = new Map<string, AllocatedLine[]>();
+  for (const line of lines) {
+    if (line.key === null || line.key.own) continue;
+    const text = keyInWords(line.key.key, subject, members, frame, everyone);
+    texts.set(text, [...(texts.get(text) ?? []), line]);
+  }
+  return texts;
+}
+
+/** The case's keys that divide lines, in words. */
+export function caseKeyTexts(
+  lines: readonly AllocatedLine[],
+  subject: Case,
+  members: readonly number[],
+  frame: Frame,
+): string[] {
+  return [...caseKeys(lines, subject, members, frame, members).keys()];
+}
+
+/** The same, a sentence for each: with its years where the key changes. */
+export function caseKeyLines(
+  lines: readonly AllocatedLine[],
+  subject: Case,
+  members: readonly number[],
+  frame: Frame,
+  everyone: readonly number[] = members,
+): string[] {
+  const texts = caseKeys(lines, subject, members, frame, everyone);
+  const label = frame.words.keyLabel;
+  return [...texts].map(([text, own]) => `${label}${texts.size > 1 ? yearsOf(own) : ""}: ${text}`);
+}
