@@ -1,4 +1,4 @@
-import type { Weight } from "../key/weigh.ts";
+import { figuresOf, type Weight } from "../key/weigh.ts";
 import { type Issue, issue } from "../model/issue.ts";
 import { optionSource } from "../model/source.ts";
 import { statedVolume } from "../model/volume.ts";
@@ -27,7 +27,17 @@ function volumeStep({ subject, split }: Explained, asked: AskedUnitCost, members
   if (!base || !measured || "code" in measured || !cost) throw new Error(`a unit cost without a volume: ${per}`);
   const weights = members.flatMap((index): Weight[] => {
     const measure = measured.measures[index];
-    return measure ? [{ member: index, value: measure.value, source: measure.source, meanOf: [], reckoned: null }] : [];
+    return measure
+      ? [
+          {
+            member: index,
+            value: measure.value,
+            source: measure.source,
+            meanOf: figuresOf(measured, index),
+            reckoned: null,
+          },
+        ]
+      : [];
   });
   const volume = member === null ? cost.volume : (weights[0]?.value ?? cost.volume);
   return { kind: "volume", per, header: base.header, years: measured.years, weights, source: null, value: volume };

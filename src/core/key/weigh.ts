@@ -81,7 +81,7 @@ function percentagesOff({ members }: Pick<Case, "members">, measured: MeasuredBa
 }
 
 /** The figures of a member that a mean of several years is made of. */
-function figuresOf({ vintages }: MeasuredBase, member: number): Weight["meanOf"] {
+export function figuresOf({ vintages }: MeasuredBase, member: number): Weight["meanOf"] {
   if (vintages.length < 2) return [];
   return vintages.flatMap(({ year, measures }) => {
     const measure = measures[member];

@@ -33,6 +33,11 @@ const either = (choices: readonly (readonly string[])[]) =>
 const confirmed = (at: number | null, total: string) =>
   at === null ? `--total ${quotedWord(total)}` : `total: {${at}: ${total}} i fordel.yaml`;
 const UNFIT = { limits: "grenser (minst, maks eller avrundet)", fees: "grunnbeløp", periods: "egne år" } as const;
+const UNFIT_REMEDY = {
+  limits: "Skriv ut delene her.",
+  fees: "Skriv ut delene her.",
+  periods: "Gi denne nøkkelen en liste med perioder også, med en nøkkel for hver.",
+} as const;
 const semicolons = (values: readonly string[]) => values.map((text) => `«${text}»`).join(", ");
 const guess = (suggestion: string | null) => didYouMean(suggestion, "Mente du", "«", "»");
 const year = (value: number | null) => ofYear(value, "i");
@@ -519,7 +524,7 @@ export const nb: IssueTexts = {
   KEY_CIRCLE: ({ names }) =>
     `Nøklene viser til hverandre i ring: ${names.map((name) => `«${name}»`).join(" – ")}. Skriv ut delene av en av dem.`,
   KEY_PART_UNFIT: ({ name, reason }) =>
-    `«${name}» har ${UNFIT[reason]}, og kan ikke være en del av en annen nøkkel. Skriv ut delene her.`,
+    `«${name}» har ${UNFIT[reason]}, og kan ikke være en del av en annen nøkkel. ${UNFIT_REMEDY[reason]}`,
   KEY_FOLLOWS_NO_YEAR: ({ line, key }) =>
     `«${key}» følger årstallet til posten, og «${line}» har ikke noe. Skriv året i en kolonne år, eller i nøkkelen.`,
   KEY_WITHOUT_PERIOD: ({ name, line, year: at }) =>

@@ -33,6 +33,11 @@ const either = (choices: readonly (readonly string[])[]) =>
 const confirmed = (at: number | null, total: string) =>
   at === null ? `--total ${quotedWord(total)}` : `total: {${at}: ${total}} i fordel.yaml`;
 const UNFIT = { limits: "grenser (minst, maks eller avrunda)", fees: "grunnbeløp", periods: "eigne år" } as const;
+const UNFIT_REMEDY = {
+  limits: "Skriv ut delane her.",
+  fees: "Skriv ut delane her.",
+  periods: "Gi denne nøkkelen ei liste med periodar òg, med ein nøkkel for kvar.",
+} as const;
 const semicolons = (values: readonly string[]) => values.map((text) => `«${text}»`).join(", ");
 const guess = (suggestion: string | null) => didYouMean(suggestion, "Meinte du", "«", "»");
 const year = (value: number | null) => ofYear(value, "i");
@@ -519,7 +524,7 @@ export const nn: IssueTexts = {
   KEY_CIRCLE: ({ names }) =>
     `Nøklane viser til kvarandre i ring: ${names.map((name) => `«${name}»`).join(" – ")}. Skriv ut delane av ein av dei.`,
   KEY_PART_UNFIT: ({ name, reason }) =>
-    `«${name}» har ${UNFIT[reason]}, og kan ikkje vere ein del av ein annan nøkkel. Skriv ut delane her.`,
+    `«${name}» har ${UNFIT[reason]}, og kan ikkje vere ein del av ein annan nøkkel. ${UNFIT_REMEDY[reason]}`,
   KEY_FOLLOWS_NO_YEAR: ({ line, key }) =>
     `«${key}» følgjer årstalet til posten, og «${line}» har ikkje noko. Skriv året i ein kolonne år, eller i nøkkelen.`,
   KEY_WITHOUT_PERIOD: ({ name, line, year: at }) =>

@@ -139,7 +139,8 @@ function volumeSentence(view: ExplainView, step: VolumeStep): string {
   const rows = places.length === 0 ? null : rowsText(places);
   const addends = step.weights.map((weight) => plainFigure(weight.value, language)).join(" + ");
   const few = step.weights.length <= MOST_NAMED ? addends : explain.memberCount(step.weights.length);
-  const measured = first && others.length === 0 ? placeText(first) : rows === null ? null : `${few}, ${rows}`;
+  const [only] = step.weights;
+  const measured = first && others.length === 0 && only ? ownPlace(only) : rows === null ? null : `${few}, ${rows}`;
   const of = step.source === null ? measured : placeText(step.source);
   return explain.volume(
     explain.bases[step.per] ?? step.header ?? step.per,
