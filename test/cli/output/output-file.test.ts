@@ -174,9 +174,12 @@ describe("a signal while a file is written", () => {
     ["SIGTERM", 143],
     ["SIGHUP", 129],
   ] as const)("%s leaves nothing behind and ends with %d", async (signal, status) => {
-    const lines = Array.from({ length: 60_000 }, (_, index) => `Line ${index};${index + 1}\n`);
+    // Many members, so that the file takes long to write, and the split does not.
+    const members = Array.from({ length: 40 }, (_, index) => `M${index};${1000 + index}\n`);
+    writeFileSync(join(folder, "members.csv"), `member;population\n${members.join("")}`);
+    const lines = Array.from({ length: 3000 }, (_, index) => `Line ${index};${index + 1}\n`);
     writeFileSync(join(folder, "budget.csv"), `line;amount\n${lines.join("")}`);
-    const started = spawn(process.execPath, [PROGRAM, "split", "-o", "o.csv"], { cwd: folder });
+    const started = spawn(process.execPath, [PROGRAM, "split", "--key", "equal", "-o", "o.csv"], { cwd: folder });
     const ended = once(started, "exit");
     while (!readdirSync(folder).some((name) => name.endsWith(".tmp")) && started.exitCode === null) await sleep(1);
     started.kill(signal);
