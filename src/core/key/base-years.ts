@@ -1,5 +1,5 @@
-import type { AskedYears, Key, KeyPart, YearSpan } from "../model/key.ts";
-import { columnsOfKey, withColumns } from "./columns-of.ts";
+import type { AskedYears, Key, YearSpan } from "../model/key.ts";
+import { columnsOfKey, withBases, withColumns } from "./columns-of.ts";
 
 /** Years as a list, the first first. */
 export function yearsIn({ from, to }: YearSpan): readonly number[] {
@@ -40,14 +40,9 @@ export function keyInYear(key: Key, year: number): Key {
   IN_YEAR.set(key, known);
   const before = known.get(year);
   if (before) return before;
-  const parts = key.parts.map((part): KeyPart => {
-    if (part.kind === "each") return part;
-    return {
-      ...part,
-      base: withColumns(part.base, (base) => ({ ...base, years: base.years && inYear(base.years, year) })),
-    };
-  });
-  const inForce = { ...key, parts };
+  const inForce = withBases(key, (base) =>
+    withColumns(base, (column) => ({ ...column, years: column.years && inYear(column.years, year) })),
+  );
   known.set(year, inForce);
   return inForce;
 }

@@ -15,6 +15,11 @@ export function columnsOfKey({ parts }: Key): readonly ColumnBase[] {
   return parts.flatMap((part) => (part.kind === "each" ? [] : columnsOf(part.base)));
 }
 
+/** A key with each of its bases put otherwise. */
+export function withBases(key: Key, put: (base: KeyBase) => KeyBase): Key {
+  return { ...key, parts: key.parts.map((part) => (part.kind === "each" ? part : { ...part, base: put(part.base) })) };
+}
+
 /** A base with each of its columns put otherwise. */
 export function withColumns(base: KeyBase, column: (base: ColumnBase) => ColumnBase): KeyBase {
   if (base.kind === "base") return column(base);

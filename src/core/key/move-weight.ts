@@ -12,7 +12,7 @@ import {
   sum,
   ZERO,
 } from "../number/fraction.ts";
-import { canonicalBase, canonicalKey } from "./grammar/canonical.ts";
+import { AS_ASKED, canonicalBase, canonicalKey } from "./grammar/canonical.ts";
 import { type WeighedPart, weighedParts } from "./weighed-parts.ts";
 
 /** A weight among others that make 1 together; at most one is the rest, what the others leave. */
@@ -61,7 +61,7 @@ export const EQUAL: MovableBase = { kind: "equal" };
 /** Whether two bases measure alike; agreed shares are each by themselves. */
 export function isSameBase(a: KeyBase, b: KeyBase): boolean {
   if (a.kind === "shares" || b.kind === "shares") return false;
-  const [one, other] = [a, b].map((base) => canonicalBase(base, (_, years) => years));
+  const [one, other] = [a, b].map((base) => canonicalBase(base, AS_ASKED));
   return one === other;
 }
 
@@ -98,7 +98,7 @@ export function withWeight(key: Key, base: MovableBase, weight: Fraction): Key |
     return { kind: "percent", ratio: moved[at] ?? ZERO, base: part.base };
   });
   const changed = { ...key, parts: [...key.parts.filter(({ kind }) => kind === "each"), ...parts] };
-  return { ...changed, text: canonicalKey(changed, (_, years) => years) };
+  return { ...changed, text: canonicalKey(changed, AS_ASKED) };
 }
 
 /** The same in every period of a key; null where some period gives no telling. */

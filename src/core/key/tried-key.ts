@@ -16,7 +16,7 @@ import {
   ZERO,
 } from "../number/fraction.ts";
 import { largestRemainder } from "../rounding/apportion.ts";
-import { canonicalBase, canonicalKey } from "./grammar/canonical.ts";
+import { AS_ASKED, canonicalBase, canonicalKey } from "./grammar/canonical.ts";
 import { moveWeight } from "./move-weight.ts";
 import { measuredBase, yearsMeasured } from "./vintage.ts";
 import { weighedParts } from "./weighed-parts.ts";
@@ -164,7 +164,7 @@ export function keyAsTried(subject: Case, filed: KeyPeriod, tried: TriedKey): Na
     return [part.from === "rest" ? { kind: "rest", base: part.base } : { kind: "percent", ratio, base: part.base }];
   });
   const key = { parts, limits: filed.key.limits };
-  const text = canonicalKey({ ...key, text: "" }, (_, years) => years);
+  const text = canonicalKey({ ...key, text: "" }, AS_ASKED);
   return { name: null, periods: [{ ...filed, key: { ...key, text } }], source: subject.key.source };
 }
 

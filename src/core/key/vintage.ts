@@ -1,5 +1,5 @@
 import type { Case } from "../model/case.ts";
-import { type Issue, issue } from "../model/issue.ts";
+import { type Issue, isIssue, issue } from "../model/issue.ts";
 import type { YearSpan } from "../model/key.ts";
 import type { Base, Measure, Vintage } from "../model/member.ts";
 import type { Source } from "../model/source.ts";
@@ -34,11 +34,11 @@ export function measuredBase(
   asked: YearSpan | null,
   at: Source | null,
 ): MeasuredBase | Issue {
-  const years = asked === null || asked.from === asked.to ? [asked?.from ?? null] : yearsIn(asked);
+  const years = asked === null ? [null] : yearsIn(asked);
   const found = years.map((year) => vintageOf(subject, base, year, at));
-  const missing = found.find((vintage) => "code" in vintage);
+  const missing = found.find(isIssue);
   if (missing) return missing;
-  const [first, ...others] = found.filter((vintage): vintage is Vintage => !("code" in vintage));
+  const [first, ...others] = found.filter((vintage): vintage is Vintage => !isIssue(vintage));
   if (!first) return issue("BASE_YEAR_NEEDED", { base: base.header, years: datesOf(base) }, at);
   const last = others.at(-1) ?? first;
   const vintages = [first, ...others] as const;
@@ -115,5 +115,5 @@ function whatIsWrong({ members }: Pick<Case, "members">, base: Base, vintage: Vi
 export function yearsMeasured(subject: Case, name: string, asked: YearSpan | null): YearSpan | null {
   const base = subject.bases.find((candidate) => candidate.name === name);
   const measured = base && measuredBase(subject, base, asked, null);
-  return measured && !("code" in measured) ? measured.years : asked;
+  return measured && !isIssue(measured) ? measured.years : asked;
 }

@@ -1,5 +1,5 @@
 import type { Case } from "../model/case.ts";
-import { addIssues, type Issue, issue } from "../model/issue.ts";
+import { addIssues, type Issue, isIssue, issue } from "../model/issue.ts";
 import type { AgreedBase, BaseTerm, ColumnBase, KeyBase, ReckonedBase, YearSpan } from "../model/key.ts";
 import type { Measure } from "../model/member.ts";
 import type { Source } from "../model/source.ts";
@@ -105,7 +105,7 @@ function weighColumn(subject: Subject, base: ColumnBase, members: readonly numbe
   const column = subject.bases.find((candidate) => candidate.name === base.name);
   if (!column) throw new Error(`key with an unknown base: ${base.name}`);
   const measured = measuredBase(subject, column, base.years, base.source ?? at);
-  if ("code" in measured) return { weighed: null, issues: [measured] };
+  if (isIssue(measured)) return { weighed: null, issues: [measured] };
   const { weights, issues: unknown } = weightsOf(subject, measured, members);
   const off = unknown.length === 0 ? percentagesOff(subject, measured, base.source ?? at) : null;
   const issues = off === null ? unknown : [off];

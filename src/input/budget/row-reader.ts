@@ -37,6 +37,8 @@ export class RowReader {
   readonly #without: RowsWithoutAmount;
   readonly #outline: OutlineColumns;
   readonly #headings: HeadingGroups;
+  /** What stands over the columns of amounts. */
+  readonly #headers: readonly { readonly column: number; readonly text: string }[];
   #isComplete = true;
 
   /**
@@ -53,6 +55,7 @@ export class RowReader {
     headings: ReadonlyMap<number, Heading>,
   ) {
     this.#headings = new HeadingGroups(headings);
+    this.#headers = columns.amounts.map(({ column }) => ({ column, text: (header.cells[column] ?? "").trim() }));
     this.#sheet = sheet;
     this.#header = header;
     this.#columns = columns;
@@ -137,12 +140,8 @@ export class RowReader {
 
   /** Whether a row has the years of its columns where amounts would stand, as a heading may. */
   #isHeader({ cells }: Row): boolean {
-    const { amounts } = this.#columns;
-    const isHeaded = (column: number) => {
-      const text = (cells[column] ?? "").trim();
-      return text !== "" && text === (this.#header.cells[column] ?? "").trim();
-    };
-    return amounts.length > 1 && amounts.every(({ column }) => isHeaded(column));
+    if (this.#headers.length < 2) return false;
+    return this.#headers.every(({ column, text }) => text !== "" && (cells[column] ?? "").trim() === text);
   }
 
   /** The line that an amount of a row makes, whole and with its places; of a note without any, the row's own. */

@@ -1,8 +1,8 @@
-import { withColumns } from "../../core/key/columns-of.ts";
+import { withBases, withColumns } from "../../core/key/columns-of.ts";
 import { type KeyNames, type Lexicon, lexiconOf } from "../../core/key/grammar/key-names.ts";
 import { type ParsedKey, parseKey } from "../../core/key/grammar/parse.ts";
 import { addIssues, type Issue } from "../../core/model/issue.ts";
-import type { Key, KeyPart, KeyPeriod, NamedKey } from "../../core/model/key.ts";
+import type { Key, KeyPeriod, NamedKey } from "../../core/model/key.ts";
 import type { Base, Member, MemberGroup } from "../../core/model/member.ts";
 import { nameKey } from "../../core/model/names.ts";
 import type { Source } from "../../core/model/source.ts";
@@ -18,10 +18,8 @@ export function keyNames(
   currency: string,
 ): KeyNames {
   const ofMembers = groups.map(({ name, members: indices }) => ({ name, members: indices }));
-  return {
-    ...{ bases: spelledBases(bases), members: members.map(({ name }) => name), groups: ofMembers },
-    ...{ keys: [], currency },
-  };
+  const names = members.map(({ name }) => name);
+  return { bases: spelledBases(bases), members: names, groups: ofMembers, keys: [], currency };
 }
 
 /** What points into a key's text, with the place of that in its file instead. */
@@ -31,12 +29,10 @@ function atOwnPlace<Placed extends { readonly source: Source | null }>(placed: P
 }
 
 function withOwnPlaces(key: Key, text: PlacedText): Key {
-  const parts = key.parts.map((part): KeyPart => {
-    if (part.kind === "each") return part;
-    const base = withColumns(part.base, (column) => atOwnPlace(column, text));
-    return { ...part, base: base.kind === "reckoned" ? atOwnPlace(base, text) : base };
+  return withBases(key, (base) => {
+    const own = withColumns(base, (column) => atOwnPlace(column, text));
+    return own.kind === "reckoned" ? atOwnPlace(own, text) : own;
   });
-  return { ...key, parts };
 }
 
 /** Parses a placed text as a key; its bases and issues point at the characters where they stand in their file. */

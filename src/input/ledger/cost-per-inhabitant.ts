@@ -14,16 +14,14 @@ import {
   roundHalfAway,
 } from "../../core/number/fraction.ts";
 import type { Sheet } from "../text/sheet.ts";
+import { approximate } from "./rows/approximate.ts";
 import { type BudgetRow, isShared } from "./rows/budget-row.ts";
 import type { Tally, Year } from "./rows/sum-fit.ts";
 import type { Watcher } from "./rows/watcher.ts";
+import { FEWEST, SMALL_AMOUNT } from "./thousands.ts";
 
 /** Nobody shares so much: all that a Norwegian municipality spends is about half of it for each inhabitant. */
 const LARGE = fraction(250_000n);
-/** Amounts below this may be in thousands. */
-const SMALL_AMOUNT = 10_000;
-/** Fewer lines than this may be of any size. */
-const FEWEST = 5;
 const HUNDRED = fraction(100n);
 
 /**
@@ -57,7 +55,7 @@ export class CostPerInhabitant implements Watcher {
       this.#first ??= { year, place: this.#sheet.placeOf(entry.row, column) };
       if (year !== this.#first.year) continue;
       this.#lines++;
-      this.#largest = Math.max(this.#largest, Math.abs(Number(amount.num) / Number(amount.den)));
+      this.#largest = Math.max(this.#largest, Math.abs(approximate(amount)));
     }
   }
 

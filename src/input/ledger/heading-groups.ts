@@ -17,8 +17,6 @@ interface Section extends Heading {
   hasLines: boolean;
 }
 
-const NONE: readonly string[] = [];
-
 /**
  * The groups that headings make, in a budget without a column of groups: of the lines below each, until the next heading,
  * its sum, or a line that the outline puts beside it.
@@ -27,7 +25,7 @@ export class HeadingGroups {
   readonly #headings: ReadonlyMap<number, Heading>;
   readonly #sections: Section[] = [];
   /** The same array while nothing changes. */
-  #group: readonly string[] = NONE;
+  #group: readonly string[] = [];
 
   /** @param headings by their line in the file */
   constructor(headings: ReadonlyMap<number, Heading>) {
@@ -45,7 +43,7 @@ export class HeadingGroups {
 
   /** The group of a row with an amount. */
   groupOf(name: string, outline: () => Outline): readonly string[] {
-    if (this.#sections.length === 0) return NONE;
+    if (this.#sections.length === 0) return this.#group;
     this.#leave(outline());
     const group = this.#group;
     if (sumNaming(name) === "sum") return this.#sumUp(name);
@@ -84,6 +82,6 @@ export class HeadingGroups {
   }
 
   #regroup(): void {
-    this.#group = this.#sections.length === 0 ? NONE : this.#sections.map(({ name }) => name);
+    this.#group = this.#sections.map(({ name }) => name);
   }
 }

@@ -11,9 +11,10 @@ import type { Tally } from "./rows/sum-fit.ts";
 /** The gap between the largest of the small and the smallest of the large that no budget in one unit has. */
 const GAP = fraction(100n);
 /** Amounts of this and more are not in thousands. */
-const SMALL = fraction(10_000n);
+export const SMALL_AMOUNT = 10_000;
+const SMALL = fraction(BigInt(SMALL_AMOUNT));
 /** Fewer lines than this may be of any size. */
-const FEWEST = 5;
+export const FEWEST = 5;
 /** Fewer lines of a year than this say little of its unit. */
 const FEWEST_OF_YEAR = 3;
 /** Above this many rows, small amounts beside large ones are a matter of course. */

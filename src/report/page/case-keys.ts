@@ -4,10 +4,15 @@ import type { Frame } from "./frame.ts";
 import { keyInWords } from "./key-in-words.ts";
 import { span } from "./span.ts";
 
-/** ` 2009–2012` of the lines' years, ` 2009` of one, nothing of none. */
+/** `2009–2012` of the lines' years, `2009` of one, nothing of none. */
 export function yearsOf(lines: readonly AllocatedLine[]): string {
-  const years = [...new Set(lines.flatMap(({ line }) => line.year ?? []))].sort((a, b) => a - b);
-  return years.length === 0 ? "" : ` ${span(years)}`;
+  return span([...new Set(lines.flatMap(({ line }) => line.year ?? []))].sort((a, b) => a - b));
+}
+
+/** What a key is called before its words: with its years where it changes. */
+export function labelInYears(label: string, lines: readonly AllocatedLine[], changes: boolean): string {
+  const years = changes ? yearsOf(lines) : "";
+  return years === "" ? label : `${label} ${years}`;
 }
 
 /** The case's keys that divide lines, in words, with the lines of each; figures are those of `members`, of `everyone`. */
@@ -46,6 +51,6 @@ export function caseKeyLines(
   everyone: readonly number[] = members,
 ): string[] {
   const texts = caseKeys(lines, subject, members, frame, everyone);
-  const label = frame.words.keyLabel;
-  return [...texts].map(([text, own]) => `${label}${texts.size > 1 ? yearsOf(own) : ""}: ${text}`);
+  const { keyLabel } = frame.words;
+  return [...texts].map(([text, own]) => `${labelInYears(keyLabel, own, texts.size > 1)}: ${text}`);
 }

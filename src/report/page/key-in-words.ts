@@ -36,13 +36,18 @@ function columnInWords({ name, years }: ColumnBase, subject: Case, { words }: Fr
   return words.measured(name, header, years?.ofLine ? years : fixedYears(yearsMeasured(subject, name, years)));
 }
 
+/** What was agreed for each member: `Troms fylke 60 · Tromsø 40`. */
+export function agreedInWords(
+  { weights, percent }: Extract<AgreedBase, { kind: "shares" }>,
+  { language }: Frame,
+): string {
+  return weights.map(({ name, weight }) => `${name} ${agreedFigure(weight, percent, language)}`).join(" · ");
+}
+
 function weightInWords(base: ColumnBase | AgreedBase, subject: Case, frame: Frame): string {
   if (base.kind === "equal") return frame.words.equally;
   if (base.kind === "base") return columnInWords(base, subject, frame);
-  const weights = base.weights.map(
-    ({ name, weight }) => `${name} ${agreedFigure(weight, base.percent, frame.language)}`,
-  );
-  return `${frame.words.fixedShares} (${weights.join(" · ")})`;
+  return `${frame.words.fixedShares} (${agreedInWords(base, frame)})`;
 }
 
 function termInWords({ weight, factors }: BaseTerm, subject: Case, frame: Frame): string {

@@ -1,6 +1,6 @@
 import type { Key } from "../../core/model/key.ts";
 import type { AllocatedLine } from "../../core/split/allocation.ts";
-import { caseKeyLines, yearsOf } from "../page/case-keys.ts";
+import { caseKeyLines, labelInYears } from "../page/case-keys.ts";
 import { keyInWords } from "../page/key-in-words.ts";
 import { someNames } from "../page/line-names.ts";
 import { selectionLines } from "../page/selection.ts";
@@ -54,8 +54,7 @@ export function basisOf(view: SplitView): string[] {
   }
   for (const [text, lines] of byKey) {
     const dated = lines.some(({ key }) => key !== null && key.name !== null && changing.has(key.name));
-    const years = dated ? yearsOf(lines) : "";
-    sentences.push(`${words.ownKeys}${years}: ${text} – ${someNames(view.frame, lines)}`);
+    sentences.push(`${labelInYears(words.ownKeys, lines, dated)}: ${text} – ${someNames(view.frame, lines)}`);
   }
   return [...sentences, ...selectionLines(view.subject, words)];
 }

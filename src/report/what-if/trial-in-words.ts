@@ -1,4 +1,4 @@
-import { canonicalKey } from "../../core/key/grammar/canonical.ts";
+import { AS_ASKED, canonicalKey } from "../../core/key/grammar/canonical.ts";
 import { enumerate } from "../../messages/phrases/enumerate.ts";
 import { shellWord } from "../../messages/phrases/shell-word.ts";
 import { WHAT_IF_WORDS } from "../../messages/registry.ts";
@@ -24,7 +24,7 @@ export function commandOf({ subject, split }: Adopted, { key, with: joining, wit
   const [period] = named?.periods ?? [];
   return [
     "fordel split",
-    ...(period ? [`--key ${shellWord(canonicalKey(period.key, (_, year) => year))}`] : []),
+    ...(period ? [`--key ${shellWord(canonicalKey(period.key, AS_ASKED))}`] : []),
     ...joining.map((name) => `--with ${shellWord(name)}`),
     ...without.map((name) => `--without ${shellWord(name)}`),
   ].join(" ");

@@ -16,6 +16,9 @@ import { isWord } from "./words.ts";
 /** The years whose figures a base takes: those that the key names, else the case's; null when there are but one's. */
 export type BaseYears = (base: string, years: AskedYears | null) => YearSpan | null;
 
+/** Those that the key names, and no others. */
+export const AS_ASKED: BaseYears = (_, years) => years;
+
 const PLAIN_NAME = /^\p{L}[\p{L}\p{M}\p{N}]*(?:[ -]\p{L}[\p{L}\p{M}\p{N}]*)*$/u;
 
 /** A name as a key can hold it: in quotes when it has signs or digits of its own or is one of the language's words. */

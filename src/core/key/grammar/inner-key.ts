@@ -1,6 +1,6 @@
 import type { KeyBase, KeyPart } from "../../model/key.ts";
 import { add, type Fraction, isZero, multiply, ONE, subtract, sum, ZERO } from "../../number/fraction.ts";
-import { canonicalBase } from "./canonical.ts";
+import { AS_ASKED, canonicalBase } from "./canonical.ts";
 
 /** Another key as what a part of a key shares by: its parts, which have no fees. */
 export interface InnerKey {
@@ -28,7 +28,7 @@ function scaled({ parts }: InnerKey, ratio: Fraction): readonly KeyPart[] {
 }
 
 function idOf(base: KeyBase): string {
-  return canonicalBase(base, (_, years) => years);
+  return canonicalBase(base, AS_ASKED);
 }
 
 /** The parts of several keys with those that go by the same base as one, where the first of them stands. */

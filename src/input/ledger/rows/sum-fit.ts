@@ -88,6 +88,13 @@ export class Tally {
   }
 }
 
+/** What rows come to. */
+export function together(rows: Iterable<SummedRow>): Tally {
+  const tally = new Tally(false);
+  for (const row of rows) tally.add(row, true);
+  return tally;
+}
+
 /** A way to read a row as a sum. */
 export interface Hypothesis {
   /** What it should come to in each of the row's years. */

@@ -1,9 +1,10 @@
 import type { Findings } from "../../../core/model/findings.ts";
 import { issue } from "../../../core/model/issue.ts";
 import type { Source } from "../../../core/model/source.ts";
-import { decimalText, equals, isNegative, negate } from "../../../core/number/fraction.ts";
+import { decimalText, equals, isNegative, isZero, negate } from "../../../core/number/fraction.ts";
 import type { Row, Sheet } from "../../text/sheet.ts";
 import { accountColumn, artOfRow, isArtOfIncome } from "../rows/accounts.ts";
+import { approximate } from "../rows/approximate.ts";
 import type { BudgetRow } from "../rows/budget-row.ts";
 import { comesTo, type KnownTotals } from "../rows/known-totals.ts";
 import { namesCost, namesIncome } from "../rows/sign-words.ts";
@@ -55,7 +56,7 @@ export class TurnedSigns {
     const byName = namesIncome(name) || group.some(namesIncome) ? "income" : namesCost(name) ? "cost" : null;
     const side = art === null ? byName : isArtOfIncome(art) ? "income" : "cost";
     for (const { amount } of amounts) {
-      const size = Number(amount.num) / Number(amount.den);
+      const size = approximate(amount);
       this.#hasNegative ||= size < 0;
       this.#hasSumDown ||= byName === "cost" && size < 0 && sumNaming(name) !== null;
       if (side === "income" && size > 0) this.#sizes.incomeUp += size;
@@ -71,7 +72,7 @@ export class TurnedSigns {
     const stated = [...this.#totals];
     if (stated.length > 0) {
       const isOpposite = stated.every(([year, { amount }]) => equals(negate(comesTo(shared, year)), amount));
-      if (isOpposite && this.#hasNegative && !stated.some(([, { amount }]) => amount.num === 0n)) {
+      if (isOpposite && this.#hasNegative && !stated.some(([, { amount }]) => isZero(amount))) {
         return this.#judged === null ? "stated" : null;
       }
       if (this.#judged === "stated") return undefined;

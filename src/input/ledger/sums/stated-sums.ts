@@ -4,7 +4,7 @@ import { nameKey } from "../../../core/model/names.ts";
 import { Nearest } from "../../../core/model/nearest.ts";
 import type { Source } from "../../../core/model/source.ts";
 import { type Amount, exactAmount } from "../../../core/number/amount.ts";
-import { add, decimalText, equals, type Fraction, isZero, subtract, ZERO } from "../../../core/number/fraction.ts";
+import { decimalText, equals, type Fraction, isZero, subtract } from "../../../core/number/fraction.ts";
 import type { Sheet } from "../../text/sheet.ts";
 import type { BudgetRow } from "../rows/budget-row.ts";
 import { comesTo } from "../rows/known-totals.ts";
@@ -57,8 +57,8 @@ function unexplained(failed: readonly Failed[]): Failed[] {
 
 /**
  * Watches the sums that a budget states in its column of types: each is held against the lines of its group in its year;
- * one without a group against those above it, else against the whole budget. One that fails silences those above it that are off by the same amount. Keeps
- * the sums of all groups, up to `mostGroups`, for a sum may stand anywhere.
+ * one without a group against those above it, else against the whole budget. One that fails silences those above it that
+ * are off by the same amount. Keeps the sums of all groups, up to `mostGroups`, for a sum may stand anywhere.
  */
 export class StatedSums implements Watcher {
   readonly #sheet: Sheet;
@@ -125,8 +125,7 @@ export class StatedSums implements Watcher {
         if (!this.#misses) findings.add(issue("STATED_SUM_OF_NOTHING", args, sum.source()));
         continue;
       }
-      const years = sum.year === null ? [...lines.years] : [sum.year];
-      const total = years.reduce((all, year) => add(all, lines.sum(year)), ZERO);
+      const total = sum.year === null ? lines.whole() : lines.sum(sum.year);
       const difference = subtract(sum.amount, total);
       if (!isZero(difference)) failed.push({ ...sum, total, difference });
     }
@@ -151,7 +150,7 @@ export class StatedSums implements Watcher {
         if (!wanted.has(path)) continue;
         const sum = sums.get(path) ?? new Tally(false);
         sums.set(path, sum);
-        for (const year of tally.years) sum.addAmount(year, tally.sum(year));
+        sum.addAll(tally);
       }
     }
     return sums;

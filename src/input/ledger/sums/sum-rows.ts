@@ -8,15 +8,13 @@ import { namingOf, SummedRow, type SumPlace, summedAmounts, sumPlace } from "../
 import { type OutlineColumns, outlineColumns, outlineOf } from "../unnamed/outline.ts";
 import type { WalkedRow } from "../unnamed/outline-walk.ts";
 import { OutlinedRows } from "../unnamed/outlined-rows.ts";
+import { MOST_ROWS } from "./few-rows.ts";
 import { PartRows } from "./part-rows.ts";
 import { SumRun } from "./sum-run.ts";
 import { SUMS_UNJUDGED, type SumsJudged } from "./sums-judged.ts";
 import { RowsUnderTotal } from "./under-total.ts";
 import { tellUnnamed } from "./unnamed-findings.ts";
 import { type UnnamedJudged, whichSums } from "./which-sums.ts";
-
-/** A budget of more rows comes from a ledger; and to try its rows against each other takes time. */
-const MOST_ROWS = 2000;
 
 /** Where a budget has what the search for sums looks at. */
 export interface SumColumns {

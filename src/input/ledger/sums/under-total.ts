@@ -5,10 +5,11 @@ import { equals, subtract } from "../../../core/number/fraction.ts";
 import { otherTotal } from "../rows/both-totals.ts";
 import { namesFigure } from "../rows/figure-words.ts";
 import { comesTo, type KnownTotals } from "../rows/known-totals.ts";
-import { fitOf, sumOf, Tally, type Year } from "../rows/sum-fit.ts";
+import { fitOf, sumOf, Tally, together, type Year } from "../rows/sum-fit.ts";
 import { namesWhole } from "../rows/sum-words.ts";
 import { groupIds, type SummedRow } from "../rows/summed-row.ts";
-import { evidence, fractionOfAll, namesMember, repeatingRows, SURE, together } from "../unnamed/repeats.ts";
+import { evidence, fractionOfAll, namesMember, repeatingRows, SURE } from "../unnamed/repeats.ts";
+import { MOST_ROWS } from "./few-rows.ts";
 import type { SumsJudged } from "./sums-judged.ts";
 
 /** Below a total stands a table of its parts, or a few remarks; what is longer is budgeted on. */
@@ -48,9 +49,6 @@ function retelling(rows: readonly SummedRow[], total: Total): readonly SummedRow
 
 /** `Sum` alone may be of the group it stands in. */
 const BARE_SUM = 4;
-/** Of a budget of more rows it is not looked for rows that repeat it. */
-const MOST_ROWS = 2000;
-
 /**
  * Watches for what stands below the sum of all: who pays how much of it, its halves, an average. Such rows are no costs;
  * what is budgeted below a total that it is not in is one. What adds up to the total once more, and what is called another
@@ -183,7 +181,8 @@ export class RowsUnderTotal {
     const [total, rows] = [this.#total, this.#under];
     if (total !== null && rows.length > 0) {
       if (this.#meetsTotals(rows)) return rows;
-      const again = this.#isSure(total, rows) ? retelling(rows, total) : [];
+      const retold = retelling(rows, total);
+      const again = this.#isSure(total, retold) ? retold : [];
       const told = rows.filter((row) => again.includes(row) || (isAsked(total) && namesFigure(row.entry.name)));
       if (told.length > 0) return told;
     }
@@ -191,9 +190,8 @@ export class RowsUnderTotal {
   }
 
   /** Whether what comes to a total once more does so by no chance. */
-  #isSure(total: Total, rows: readonly SummedRow[]): boolean {
+  #isSure(total: Total, again: readonly SummedRow[]): boolean {
     if (total.isNamed && !total.isOff) return true;
-    const again = retelling(rows, total);
     const ofMembers = again.length > 0 && again.every(({ entry }) => namesMember(entry.name, this.#isMember));
     return ofMembers || (!total.isOff && evidence(together(again), again) >= SURE);
   }

@@ -2,15 +2,9 @@ import type { Findings } from "../../../core/model/findings.ts";
 import { issue } from "../../../core/model/issue.ts";
 import { decimalText } from "../../../core/number/fraction.ts";
 import { otherTotal } from "../rows/both-totals.ts";
-import { Tally, type Year } from "../rows/sum-fit.ts";
+import { type Tally, together, type Year } from "../rows/sum-fit.ts";
 import type { SummedRow } from "../rows/summed-row.ts";
 import type { UnnamedJudged } from "./which-sums.ts";
-
-function together(rows: readonly SummedRow[]): Tally {
-  const tally = new Tally(false);
-  for (const row of rows) tally.add(row, true);
-  return tally;
-}
 
 function yearOf(row: SummedRow | undefined): Year {
   return row?.amounts[0]?.year ?? null;

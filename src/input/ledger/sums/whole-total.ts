@@ -15,9 +15,8 @@ import {
 import type { BudgetRow } from "../rows/budget-row.ts";
 import { comesTo, type KnownTotals } from "../rows/known-totals.ts";
 import { Tally, type Year } from "../rows/sum-fit.ts";
+import { MOST_ROWS } from "./few-rows.ts";
 
-/** Of more rows it is not looked for what would explain a difference. */
-const MOST_ROWS = 2000;
 /** Of so many rows any two may be just as large as a difference by chance. */
 const MOST_PAIRED = 60;
 const MOST_PAIRS = 3;

@@ -1,7 +1,7 @@
 import { nameKey } from "../../../core/model/names.ts";
 import { isNothing } from "../../../core/number/amount.ts";
 import { approximate } from "../rows/approximate.ts";
-import { fitOf, sumOf, Tally } from "../rows/sum-fit.ts";
+import { fitOf, sumOf, together } from "../rows/sum-fit.ts";
 import { bitsOf } from "./figure-evidence.ts";
 import { type SignedRow, type SumSign, signOf } from "./sum-signs.ts";
 
@@ -44,8 +44,7 @@ function isOfSame({ row: sum }: SignedRow, { row: part }: SignedRow): boolean {
 
 /** Whether rows add up to one in every year that any of them has. */
 function addsUp(sum: SignedRow, parts: readonly SignedRow[]): boolean {
-  const tally = new Tally(false);
-  for (const { row } of parts) tally.add(row, true);
+  const tally = together(parts.map(({ row }) => row));
   const sumYears = new Set(sum.row.amounts.map(({ year }) => year));
   const isBeside = [...tally.years].some((year) => !sumYears.has(year) && !tally.is(year, { num: 0, den: 1 }));
   return !isBeside && fitOf(sum.row, sumOf(sum.row, tally)).whole;

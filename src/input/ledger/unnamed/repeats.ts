@@ -10,7 +10,7 @@ import {
   subtract,
 } from "../../../core/number/fraction.ts";
 import { approximate } from "../rows/approximate.ts";
-import { Tally } from "../rows/sum-fit.ts";
+import { type Tally, together } from "../rows/sum-fit.ts";
 import type { SummedRow } from "../rows/summed-row.ts";
 import { bitsOf } from "./figure-evidence.ts";
 
@@ -29,13 +29,6 @@ const ADDED =
   /%|prosent|per ?cent|reserve|uforutsett|påslag|overhead|buffer|margin|usikkerhe(?:i)?t|administrasjon|contingency|unforeseen/i;
 /** A name of more words is no member's. */
 const MOST_WORDS = 4;
-
-/** What rows come to. */
-export function together(rows: readonly SummedRow[]): Tally {
-  const tally = new Tally(false);
-  for (const row of rows) tally.add(row, true);
-  return tally;
-}
 
 function isCost({ amounts }: SummedRow): boolean {
   return amounts.every(({ amount }) => amount.num >= 0);

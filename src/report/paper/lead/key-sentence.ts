@@ -2,18 +2,15 @@ import type { Key, KeyBase } from "../../../core/model/key.ts";
 import { equals, type Fraction, ONE } from "../../../core/number/fraction.ts";
 import type { AllocatedLine } from "../../../core/split/allocation.ts";
 import { enumerate } from "../../../messages/phrases/enumerate.ts";
-import { agreedFigure, feeFigure } from "../../../messages/phrases/figures.ts";
+import { feeFigure } from "../../../messages/phrases/figures.ts";
 import { LEAD_WORDS } from "../../../messages/registry.ts";
-import { baseLabel, limitsInWords, partsInWords } from "../../page/key-in-words.ts";
-import { span } from "../../page/span.ts";
+import { yearsOf } from "../../page/case-keys.ts";
+import { agreedInWords, baseLabel, limitsInWords, partsInWords } from "../../page/key-in-words.ts";
 import type { PaperView } from "../view/view.ts";
 
 function baseInSentence({ split: { subject }, frame }: PaperView, base: KeyBase): string {
   if (base.kind !== "shares") return baseLabel(base, subject, frame);
-  const weights = base.weights.map(
-    ({ name, weight }) => `${name} ${agreedFigure(weight, base.percent, frame.language)}`,
-  );
-  return LEAD_WORDS[frame.language].fixedShares(weights.join(" · "));
+  return LEAD_WORDS[frame.language].fixedShares(agreedInWords(base, frame));
 }
 
 /** A key as it follows a verb, without the members' figures: `50 % likt og 50 % etter folketall per 1. januar 2008`. */
@@ -35,10 +32,6 @@ export interface KeyUse {
   /** One, or several by periods. */
   readonly keys: readonly Key[];
   readonly lines: readonly AllocatedLine[];
-}
-
-function yearsOf(lines: readonly AllocatedLine[]): string {
-  return span([...new Set(lines.flatMap(({ line }) => line.year ?? []))].sort((a, b) => a - b));
 }
 
 function namesOf(lines: readonly AllocatedLine[]): string[] {
