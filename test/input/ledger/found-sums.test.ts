@@ -200,6 +200,11 @@ test("a row called a sum is never shared without a word", () => {
   expect(read("post;beløp;type\nA;100;\nTotalt;250;linje\n").found).toEqual([]);
 });
 
+test("of rows that could not be read nothing is said to add up to less", () => {
+  expect(read("post;beløp\nA;100\nB;25O\nTotalt;350\n").found).toEqual(["NUMBER_INVALID 3"]);
+  expect(read("post;beløp\nDrift;350\n  A;100\n  B;25O\n").found).toEqual(["NUMBER_INVALID 4"]);
+});
+
 describe("a line over its parts", () => {
   test("is told of, as one below them is", () => {
     const { lines, found } = read("post;beløp\nDRIFT;1200\nLønn;1000\nStrøm;200\nINVEST;600\nBil;500\nUtstyr;100\n");

@@ -128,7 +128,7 @@ export class SumRows {
   /**
    * Says what was found.
    *
-   * @param isComplete false when an amount could not be read: then a sum that is off means nothing
+   * @param isComplete false when an amount could not be read: then nothing is said of what does not add up
    * @param shared what is shared as the rows were read
    */
   tell(findings: Findings, isComplete: boolean, shared: Tally): void {
@@ -144,14 +144,16 @@ export class SumRows {
       };
       findings.add(issue("INCOME_POSITIVE", args, earned.place().source));
     }
-    if (this.#few !== null && this.#unnamed !== null) tellUnnamed(findings, this.#unnamed, shared);
-    else {
+    if (this.#few !== null && this.#unnamed !== null) {
+      const over = isComplete ? this.#unnamed.over : [];
+      tellUnnamed(findings, { ...this.#unnamed, over }, shared);
+    } else {
       teller.tellAlike(findings, shared);
       this.#outlined.tell(findings, MOST_ROWS);
     }
     this.#parts.tell(findings, shared);
     this.#under.tell(findings, shared);
-    if (this.#hasLines) teller.tellShared(findings);
+    if (this.#hasLines && isComplete) teller.tellShared(findings);
     teller.tellNameless(findings);
   }
 
