@@ -1,4 +1,4 @@
-import { type TriedKey, writtenWeights } from "../core/key/tried-key.ts";
+import { amountOfFee, type TriedKey, writtenWeights } from "../core/key/tried-key.ts";
 import type { Language } from "../core/model/language.ts";
 import {
   compare,
@@ -52,8 +52,10 @@ function percentText(ratio: Fraction, language: Language): string {
 export function showKey(section: Element, tried: TriedKey, language: Language): void {
   const written = writtenWeights(tried);
   for (const [at, part] of tried.entries()) {
-    if (part.kind === "each") {
-      found(section, `[data-fee="${at}"]`, HTMLInputElement).value = plainFigure(part.fee, language);
+    if (part.kind === "fee") {
+      const amount = amountOfFee(part.fee);
+      if (amount === null) continue;
+      found(section, `[data-fee="${at}"]`, HTMLInputElement).value = plainFigure(amount, language);
       continue;
     }
     const ratio = written.get(part) ?? ZERO;

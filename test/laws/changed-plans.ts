@@ -1,5 +1,5 @@
 import { type Exact, exact, ratio, read, times, turned, written } from "./exact.ts";
-import type { Plan, PlanBase, PlanKey, PlanKeyRef } from "./plan.ts";
+import { isFee, type Plan, type PlanBase, type PlanKey, type PlanKeyRef } from "./plan.ts";
 
 const text = (value: Exact) => ([1n, 2n, 4n, 5n, 20n, 50n].includes(value.bottom) ? written(value) : ratio(value));
 
@@ -12,7 +12,7 @@ export function scaledPlan(plan: Plan, factor: number): Plan {
       : of;
   const key = (of: PlanKey): PlanKey => ({
     ...of,
-    parts: of.parts.map((part) => (part.kind === "each" ? part : { ...part, base: base(part.base) })),
+    parts: of.parts.map((part) => (isFee(part) ? part : { ...part, base: base(part.base) })),
   });
   const ref = (of: PlanKeyRef): PlanKeyRef => (typeof of === "string" ? of : key(of));
   return {

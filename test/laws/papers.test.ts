@@ -75,7 +75,8 @@ function figuresOfLead({ lead }: LaidOutPage) {
   const text = lead
     .flatMap(({ paragraphs }) => paragraphs)
     .join(" ")
-    .replace(/with [\d\u00a0.]+ kron(?:e|er)(?: a year)? from each/g, "");
+    .replace(/with [\d\u00a0.]+ kron(?:e|er)(?: a year)? from each/g, "")
+    .replace(/with (?:bands|fees) \(.*?kron(?:e|er)\)/g, "");
   const amounts = [...text.matchAll(/(\d[\d\u00a0]*(?:\.\d+)?)\u00a0?\s?kron(?:e|er)\b/g)].map(([, figure = ""]) => {
     const { num, den } = parseDecimal(figure.replaceAll("\u00a0", ""));
     return `${num}/${den}`;

@@ -32,7 +32,25 @@ export type PlanPart =
   /** `percent` in percent (`50`, `33.5`), or a fraction of the whole (`1/3`). */
   | { readonly kind: "percent"; readonly percent: string; readonly base: PlanBase }
   | { readonly kind: "rest"; readonly base: PlanBase }
-  | { readonly kind: "each"; readonly fee: string };
+  | PlanFee;
+
+/** What is taken before the rest is shared, in kroner. */
+export type PlanFee =
+  | { readonly kind: "each"; readonly fee: string }
+  | { readonly kind: "rate"; readonly fee: string; readonly base: PlanBase }
+  | { readonly kind: "agreed"; readonly fees: readonly { readonly member: string; readonly fee: string }[] }
+  /** Up to a measure so much, above the last of them `over`. */
+  | {
+      readonly kind: "bands";
+      readonly base: PlanBase;
+      readonly steps: readonly { readonly to: string; readonly fee: string }[];
+      readonly over: string;
+    };
+
+/** Whether a part is taken before the rest is shared. */
+export function isFee(part: PlanPart): part is PlanFee {
+  return part.kind !== "percent" && part.kind !== "rest";
+}
 
 /** Limits in percent. */
 export interface PlanKey {

@@ -3,6 +3,7 @@ import type {
   Plan,
   PlanBase,
   PlanColumn,
+  PlanFee,
   PlanKey,
   PlanKeyRef,
   PlanMember,
@@ -54,6 +55,8 @@ function diceOf(draw: <Of>(arbitrary: fc.Arbitrary<Of>) => Of): Dice {
 export interface Wishes {
   /** Keys with fees, which scale with nothing. */
   readonly fees?: boolean;
+  /** Fees that grow with what members measure. */
+  readonly measuredFees?: boolean;
   /** Bases that are reckoned from others: larger figures make other shares. */
   readonly reckoned?: boolean;
   /** `--with`, `--without` and drivers. */
@@ -121,14 +124,30 @@ const MIXES = [
   ["1/7", "2/7", "4/7"],
 ];
 
-function keyPlan(dice: Dice, plan: About, fees: boolean): PlanKey {
+function feePlan(dice: Dice, plan: About, measured: boolean): PlanFee {
+  const amount = () => dice.one(["1", "100", "12.5", dice.one(["0.01", "25000"])]);
+  const kind = measured && plan.bases.length > 0 ? dice.int(0, 4) : dice.int(0, 1);
+  if (kind === 1) {
+    return { kind: "agreed", fees: dice.some(plan.members, 1).map(({ name }) => ({ member: name, fee: amount() })) };
+  }
+  if (kind === 2)
+    return { kind: "rate", fee: dice.one(["0.808", "0.0005", "0.01", "0.25"]), base: keyBase(dice, plan) };
+  if (kind === 3) {
+    const steps = ["10", "5000", "10000"].slice(dice.int(0, 3)).map((to) => ({ to, fee: amount() }));
+    return { kind: "bands", base: keyBase(dice, plan), steps, over: amount() };
+  }
+  return { kind: "each", fee: amount() };
+}
+
+function keyPlan(dice: Dice, plan: About, { fees = true, measuredFees = true }: Wishes): PlanKey {
   const mix = dice.one(MIXES);
   const rest = dice.chance(25);
   const parts: PlanPart[] = mix.map((percent, at) => {
     const base = keyBase(dice, plan);
     return rest && at === mix.length - 1 ? { kind: "rest", base } : { kind: "percent", percent, base };
   });
-  if (fees && dice.chance(25)) parts.unshift({ kind: "each", fee: dice.one(["1", "100", "12.5", "25000"]) });
+  if (fees && dice.chance(25)) parts.unshift(feePlan(dice, plan, measuredFees));
+  if (fees && dice.chance(8)) parts.push(feePlan(dice, plan, measuredFees));
   const limited = dice.chance(25);
   return {
     parts,
@@ -155,7 +174,6 @@ function planOf(dice: Dice, wishes: Wishes): Plan {
     return { name, takesPart: !(candidates && at > 0 && dice.chance(40)), measures: Object.fromEntries(measures) };
   });
   const taking = members.filter(({ takesPart }) => takesPart).map(({ name }) => name);
-  const fees = wishes.fees ?? true;
 
   const groups = ["2K", "Alle små"].slice(0, dice.int(0, 2)).map((name) => {
     const inside = dice.some(names, 1);
@@ -170,15 +188,15 @@ function planOf(dice: Dice, wishes: Wishes): Plan {
           name: "avtalen",
           periods:
             layout === "plain" || dice.chance(40)
-              ? [{ from: null, to: null, key: keyPlan(dice, about, fees) }]
+              ? [{ from: null, to: null, key: keyPlan(dice, about, wishes) }]
               : [
-                  { from: null, to: 2009, key: keyPlan(dice, about, fees) },
-                  { from: 2010, to: null, key: keyPlan(dice, about, fees) },
+                  { from: null, to: 2009, key: keyPlan(dice, about, wishes) },
+                  { from: 2010, to: null, key: keyPlan(dice, about, wishes) },
                 ],
         },
       ]
     : [];
-  const keyRef = (): PlanKeyRef => (keys.length > 0 && dice.chance(50) ? "avtalen" : keyPlan(dice, about, fees));
+  const keyRef = (): PlanKeyRef => (keys.length > 0 && dice.chance(50) ? "avtalen" : keyPlan(dice, about, wishes));
   const own = keyRef();
   const fine = dice.chance(50);
   const rows = Array.from({ length: dice.one([1, 2, 3, 6, 12]) }, (_, at): PlanRow => {

@@ -22,7 +22,17 @@ import {
   turned,
   WHOLE,
 } from "./exact.ts";
-import type { Plan, PlanBase, PlanColumn, PlanKey, PlanKeyRef, PlanRow, PlanWeight } from "./plan.ts";
+import {
+  isFee,
+  type Plan,
+  type PlanBase,
+  type PlanColumn,
+  type PlanFee,
+  type PlanKey,
+  type PlanKeyRef,
+  type PlanRow,
+  type PlanWeight,
+} from "./plan.ts";
 import { budgetRows } from "./written.ts";
 
 export interface ExpectedCell {
@@ -104,6 +114,16 @@ function partsOf(plan: Plan, base: PlanBase, members: readonly string[]): Exact[
   return same(all, NOTHING) ? null : weights.map((weight) => over(weight, all));
 }
 
+/** What a fee takes from a member. */
+function paid(plan: Plan, fee: PlanFee, member: string): Exact {
+  if (fee.kind === "each") return read(fee.fee);
+  if (fee.kind === "agreed") return read(fee.fees.find((one) => one.member === member)?.fee ?? "0");
+  const measured = weightOf(plan, fee.base, member);
+  if (fee.kind === "rate") return times(read(fee.fee), measured);
+  const step = fee.steps.find(({ to }) => !below(read(to), measured));
+  return read(step?.fee ?? fee.over);
+}
+
 const percent = (text: string) => (text.includes("/") ? read(text) : over(read(text), exact(100)));
 
 /** Shares between min and max: one factor for those between, found by trying every stretch where the sum is a line. */
@@ -134,19 +154,18 @@ export function proportionsOf(plan: Plan, key: PlanKey, members: readonly string
   const named = total(key.parts.map((part) => (part.kind === "percent" ? percent(part.percent) : NOTHING)));
   let shares: Exact[] = members.map(() => NOTHING);
   for (const part of key.parts) {
-    if (part.kind === "each") continue;
+    if (isFee(part)) continue;
     const ratio = part.kind === "rest" ? minus(WHOLE, named) : percent(part.percent);
     if (same(ratio, NOTHING)) continue;
     const parts = partsOf(plan, part.base, members);
     if (parts === null) return "KEY_WEIGHTS_ZERO";
     shares = shares.map((share, at) => plus(share, times(ratio, parts[at] ?? NOTHING)));
   }
-  const fee = total(key.parts.map((part) => (part.kind === "each" ? read(part.fee) : NOTHING)));
+  const fees = members.map((member) => total(key.parts.filter(isFee).map((fee) => paid(plan, fee, member))));
   if (!same(pool, NOTHING)) {
-    const fees = times(fee, exact(members.length));
-    if (below(size(pool), fees)) return "KEY_FEES_EXCEED_POOL";
-    const left = minus(size(pool), fees);
-    shares = shares.map((share) => over(plus(fee, times(left, share)), size(pool)));
+    if (below(size(pool), total(fees))) return "KEY_FEES_EXCEED_POOL";
+    const left = minus(size(pool), total(fees));
+    shares = shares.map((share, at) => over(plus(fees[at] ?? NOTHING, times(left, share)), size(pool)));
   }
   if (key.min !== null || key.max !== null) {
     const limited = between(shares, percent(key.min ?? "0"), percent(key.max ?? "100"));

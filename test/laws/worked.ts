@@ -23,6 +23,7 @@ export function worked(steps: readonly Step[]): { readonly figure: Fraction; rea
   let share: Fraction | null = null;
   let exact = ZERO;
   let figure = ZERO;
+  let paid: Fraction[] = [];
   let parts: Fraction[] = [];
   let terms: Fraction[] = [];
   let volume = ZERO;
@@ -56,8 +57,17 @@ export function worked(steps: readonly Step[]): { readonly figure: Fraction; rea
         follows("share", share, step.value);
         parts = [];
         break;
+      case "paid-fee": {
+        const { fee, own, band } = step;
+        if (fee.kind === "rate") follows("rate", multiply(fee.amount, own?.value ?? ZERO), step.value);
+        if (fee.kind === "bands") follows("band", band?.amount ?? ZERO, step.value);
+        paid.push(step.value);
+        break;
+      }
       case "fee": {
-        follows("left", subtract(step.pool, multiply(step.fee, fraction(BigInt(step.members)))), step.left);
+        if (!step.same) follows("fees", sum(paid), step.fee);
+        paid = [];
+        follows("left", subtract(step.pool, step.all), step.left);
         share = divide(add(step.fee, multiply(step.left, share ?? ZERO)), step.pool);
         follows("fee", share, step.value);
         break;

@@ -1,4 +1,13 @@
-import type { Plan, PlanBase, PlanKey, PlanKeyRef, PlanPart, PlanRow } from "./plan.ts";
+import {
+  isFee,
+  type Plan,
+  type PlanBase,
+  type PlanFee,
+  type PlanKey,
+  type PlanKeyRef,
+  type PlanPart,
+  type PlanRow,
+} from "./plan.ts";
 
 /** The texts of a case folder. */
 export interface CaseText {
@@ -12,6 +21,9 @@ const WORDS = {
   equal: ["equal", "likt", "LIKT"],
   each: ["each", "hver", "kvar"],
   rest: ["rest", "resten"],
+  fees: ["fees", "beløp"],
+  bands: ["bands", "trinn"],
+  to: ["to", "til"],
   shares: ["shares", "andeler", "andelar"],
   min: ["min", "minst"],
   max: ["max", "maks"],
@@ -80,8 +92,23 @@ function reckonedText({ terms, upTo, of }: Extract<PlanBase, { kind: "reckoned" 
   return all + ceiling + (of === null ? "" : ` ${hand.pick(["of", "av"])} ${quoted(of)}`);
 }
 
+function feeText(fee: PlanFee, hand: Hand): string {
+  switch (fee.kind) {
+    case "each":
+      return `${comma(fee.fee)} ${hand.pick(WORDS.each)}`;
+    case "rate":
+      return `${comma(fee.fee)} per ${baseText(fee.base, hand)}`;
+    case "agreed":
+      return `${hand.pick(WORDS.fees)}(${fee.fees.map((one) => `${quoted(one.member)} ${comma(one.fee)}`).join("; ")})`;
+    case "bands": {
+      const steps = fee.steps.map((step) => `; ${hand.pick(WORDS.to)} ${comma(step.to)}: ${comma(step.fee)}`);
+      return `${hand.pick(WORDS.bands)}(${baseText(fee.base, hand)}${steps.join("")}; over: ${comma(fee.over)})`;
+    }
+  }
+}
+
 function partText(part: PlanPart, alone: boolean, hand: Hand): string {
-  if (part.kind === "each") return `${comma(part.fee)} ${hand.pick(WORDS.each)}`;
+  if (isFee(part)) return feeText(part, hand);
   const base = baseText(part.base, hand);
   if (part.kind === "rest") return `${hand.pick(WORDS.rest)} ${base}`;
   return alone && part.percent === "100" ? base : `${percentText(part.percent)} ${base}`;

@@ -1,7 +1,9 @@
 import type { Case } from "../../core/model/case.ts";
 import { Findings } from "../../core/model/findings.ts";
 import { hasErrors, type Issue, issue } from "../../core/model/issue.ts";
+import type { BudgetLine } from "../../core/model/line.ts";
 import type { Member } from "../../core/model/member.ts";
+import type { Amount } from "../../core/number/amount.ts";
 import { canRound } from "../../core/rounding/table/round-table.ts";
 import type { Deviation } from "../../core/split/allocation.ts";
 import type { Constellation } from "../../core/split/constellation.ts";
@@ -111,19 +113,25 @@ class RowTaker {
   }
 
   take(entry: BudgetRow, pass: BudgetPass): void {
-    const { kind, name, group } = entry;
+    const { kind } = entry;
     if (this.#ofBudget.isHopeless) return;
     if (kind.type === "note") this.#narrowing?.meets(entry);
+    if (kind.type === "fee") {
+      for (const line of pass.linesOf(entry)) this.#share(entry, line.year, null, () => line);
+    }
     if (kind.type !== "line") return;
     for (const amount of entry.amounts) {
-      const { year } = amount;
-      const placed = () => pass.lineOf(entry, amount);
-      this.#count++;
-      const shared = this.#lines.share({ kind, year, amount: amount.amount, placed });
-      if (shared === null || this.findings.isHopeless || this.lacksPools) continue;
-      this.#bundles.add(name, group, placed, shared);
-      if (this.#narrowing?.keeps(entry, year)) this.#out?.line(year, group, name, shared);
+      this.#share(entry, amount.year, amount.amount, () => pass.lineOf(entry, amount));
     }
+  }
+
+  #share(entry: BudgetRow, year: number | null, amount: Amount | null, placed: () => BudgetLine): void {
+    const { kind, name, group } = entry;
+    this.#count++;
+    const shared = this.#lines.share({ kind, year, amount, placed });
+    if (shared === null || this.findings.isHopeless || this.lacksPools) return;
+    this.#bundles.add(name, group, placed, shared);
+    if (this.#narrowing?.keeps(entry, year)) this.#out?.line(year, group, name, shared);
   }
 
   async write(isLast: boolean): Promise<void> {

@@ -1,7 +1,8 @@
+import type { PaidFee } from "../key/fees.ts";
 import type { KeyTrace } from "../key/key-trace.ts";
-import { equals, type Fraction, ZERO } from "../number/fraction.ts";
+import { equals, type Fraction, isZero, sum, ZERO } from "../number/fraction.ts";
 import type { Pool } from "../split/pools.ts";
-import type { FeeStep, LimitStep, PartStep, Step } from "./step.ts";
+import type { FeeStep, LimitStep, PaidFeeStep, PartStep, Step } from "./step.ts";
 
 function partSteps({ parts }: KeyTrace, at: number): PartStep[] {
   return parts.flatMap(({ shares, ...part }) => {
@@ -10,11 +11,21 @@ function partSteps({ parts }: KeyTrace, at: number): PartStep[] {
   });
 }
 
-function feeSteps({ fee, mixed }: KeyTrace, { members, lines }: Pool, at: number): FeeStep[] {
+function paidFeeStep({ fee, weighed, met, amounts }: PaidFee, at: number): PaidFeeStep {
+  const band = fee.kind === "bands" ? fee.bands[met[at] ?? -1] : null;
+  const [own, value] = [weighed?.weights[at] ?? null, amounts[at] ?? ZERO];
+  return { kind: "paid-fee", fee, own, percent: weighed?.percent ?? false, band: band ?? null, value };
+}
+
+/** Fees one by one, unless all pay the same, and together. */
+function feeSteps({ fee, mixed }: KeyTrace, { members, lines }: Pool, at: number): (PaidFeeStep | FeeStep)[] {
   if (fee === null) return [];
-  const { shares, ...amounts } = fee;
+  const { shares, amounts, fees, pool, left } = fee;
+  const same = fees.every((one) => one.fee.kind === "each");
   const [before, value] = [mixed[at] ?? ZERO, shares[at] ?? ZERO];
-  return [{ kind: "fee", ...amounts, members: members.length, lines, before, value }];
+  const together = { same, fee: amounts[at] ?? ZERO, all: sum(amounts), pool, left, before, value };
+  const paid = same ? [] : fees.filter((one) => !isZero(one.amounts[at] ?? ZERO)).map((one) => paidFeeStep(one, at));
+  return [...paid, { kind: "fee", ...together, members: members.length, lines }];
 }
 
 /** What limits make of the share; nothing where they change nothing for the member. */
@@ -41,7 +52,7 @@ export function shareSteps(pool: Pool, member: number): Step[] {
   const parts = partSteps(trace, at);
   return [
     ...parts,
-    { kind: "share", parts: parts.map(({ value }) => value), value: mixed },
+    ...(parts.length === 0 ? [] : [{ kind: "share" as const, parts: parts.map(({ value }) => value), value: mixed }]),
     ...feeSteps(trace, pool, at),
     ...limitSteps(trace, trace.fee?.shares[at] ?? mixed, at),
   ];

@@ -1,6 +1,6 @@
 import type { PartTrace } from "../key/key-trace.ts";
 import type { Weight } from "../key/weigh.ts";
-import type { YearSpan } from "../model/key.ts";
+import type { Band, Fee, YearSpan } from "../model/key.ts";
 import type { BudgetLine } from "../model/line.ts";
 import type { GrowthIndex, Scenario } from "../model/scenario.ts";
 import type { Source } from "../model/source.ts";
@@ -85,10 +85,25 @@ export interface ShareStep {
   readonly value: Fraction;
 }
 
-/** A fee for every member, taken once from all lines with the same key, year and members. Absolute amounts. */
+/** What a member pays of one fee, and what it measures for it. */
+export interface PaidFeeStep {
+  readonly kind: "paid-fee";
+  readonly fee: Fee;
+  /** Null of what is measured by nothing. */
+  readonly own: Weight | null;
+  readonly percent: boolean;
+  /** Null where the fee is no price list. */
+  readonly band: Band | null;
+  readonly value: Fraction;
+}
+
+/** The member's fees, taken once from all lines with the same key, year and members. Absolute amounts. */
 export interface FeeStep {
   readonly kind: "fee";
+  /** Whether each pays the same. */
+  readonly same: boolean;
   readonly fee: Fraction;
+  readonly all: Fraction;
   readonly members: number;
   readonly lines: number;
   readonly pool: Fraction;
@@ -244,6 +259,7 @@ export type Step =
   | KeyStep
   | PartStep
   | ShareStep
+  | PaidFeeStep
   | FeeStep
   | LimitStep
   | ExactStep

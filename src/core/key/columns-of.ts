@@ -1,4 +1,4 @@
-import type { BaseTerm, ColumnBase, Key, KeyBase } from "../model/key.ts";
+import type { BaseTerm, ColumnBase, Fee, Key, KeyBase, KeyPart } from "../model/key.ts";
 
 function ofTerm({ weight, factors }: BaseTerm): readonly ColumnBase[] {
   return [weight, ...factors.map(({ of }) => of)].flatMap((one) => (one.kind === "base" ? [one] : []));
@@ -10,14 +10,26 @@ export function columnsOf(base: KeyBase): readonly ColumnBase[] {
   return base.kind === "reckoned" ? base.terms.flatMap(ofTerm) : [];
 }
 
+/** The base that a part of a key measures by, as a fee may too; null where it measures nothing. */
+export function baseOfPart(part: KeyPart): KeyBase | null {
+  if (part.kind !== "fee") return part.base;
+  return "base" in part.fee ? part.fee.base : null;
+}
+
 /** The columns that a key measures by. */
 export function columnsOfKey({ parts }: Key): readonly ColumnBase[] {
-  return parts.flatMap((part) => (part.kind === "each" ? [] : columnsOf(part.base)));
+  return parts.flatMap((part) => {
+    const base = baseOfPart(part);
+    return base === null ? [] : columnsOf(base);
+  });
 }
 
 /** A key with each of its bases put otherwise. */
 export function withBases(key: Key, put: (base: KeyBase) => KeyBase): Key {
-  return { ...key, parts: key.parts.map((part) => (part.kind === "each" ? part : { ...part, base: put(part.base) })) };
+  const ofFee = (fee: Fee): Fee => ("base" in fee ? { ...fee, base: put(fee.base) } : fee);
+  const ofPart = (part: KeyPart): KeyPart =>
+    part.kind === "fee" ? { ...part, fee: ofFee(part.fee) } : { ...part, base: put(part.base) };
+  return { ...key, parts: key.parts.map(ofPart) };
 }
 
 /** A base with each of its columns put otherwise. */

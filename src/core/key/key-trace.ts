@@ -1,36 +1,14 @@
 import type { Key, KeyBase, KeyLimits } from "../model/key.ts";
-import {
-  absolute,
-  add,
-  compare,
-  divide,
-  type Fraction,
-  fraction,
-  isPositive,
-  isZero,
-  multiply,
-  subtract,
-  sum,
-  ZERO,
-} from "../number/fraction.ts";
+import { divide, type Fraction, isPositive, isZero, multiply, sum, ZERO } from "../number/fraction.ts";
 import { type ClampTrace, clampShares } from "./clamp.ts";
+import { type FeesExceed, type FeeTrace, feesOfMembers, paidFee, takeFees } from "./fees.ts";
 import { roundShares } from "./round-shares.ts";
 import type { WeighedBase } from "./weigh.ts";
-import { type WeighedPart, weighedParts } from "./weighed-parts.ts";
+import { feesOf, type WeighedPart, weighedParts } from "./weighed-parts.ts";
 
 /** What a part of a key gives each member of what fees leave: its ratio, by what the member weighs of what all weigh. */
 export interface PartTrace extends WeighedPart, WeighedBase {
   readonly total: Fraction;
-  readonly shares: readonly Fraction[];
-}
-
-/** A fee for every member, taken once from the pool, and the shares of the whole that this makes. Absolute amounts. */
-export interface FeeTrace {
-  readonly fee: Fraction;
-  readonly pool: Fraction;
-  /** What the fees leave for the parts. */
-  readonly left: Fraction;
-  /** (fee + left × mixed share) / pool. */
   readonly shares: readonly Fraction[];
 }
 
@@ -59,7 +37,7 @@ export interface KeyTrace {
 /** Why a key gives no shares. Fees and pool are in kroner; `members` is how many share the limits. */
 export type SharesProblem =
   | { readonly kind: "weights-zero"; readonly base: KeyBase }
-  | { readonly kind: "fees-exceed-pool"; readonly fees: Fraction; readonly pool: Fraction }
+  | FeesExceed
   | { readonly kind: "limits-infeasible"; readonly limit: keyof KeyLimits; readonly members: number };
 
 export type Traced =
@@ -68,18 +46,27 @@ export type Traced =
 
 /**
  * The law of a key: the share of each member in a pool, all lines with the same key, year and members, `pool` kroner
- * together. Fees (`each`) are taken once from the pool and the percentages share what they leave; a negative pool mirrors a
+ * together. Fees are taken once from the pool and the percentages share what they leave; a negative pool mirrors a
  * positive one, and a pool of zero is shared as what fees would leave, so that its lines cancel. Limits hold for the final
  * shares, fees included.
  *
- * @param weigh the weights of a base, one per member who takes part in the line
+ * @param members who share it, by index
+ * @param weigh the weights of a base, one for each of them
+ * @param pool null where it is what the fees make
  */
-export function traceKey(key: Key, weigh: (base: KeyBase) => WeighedBase, pool: Fraction): Traced {
+export function traceKey(
+  key: Key,
+  members: readonly number[],
+  weigh: (base: KeyBase) => WeighedBase,
+  pool: Fraction | null,
+): Traced {
   const parts = weighedParts(key.parts).map((part) => partOf(part, weigh(part.base)));
   const weightless = parts.find(({ ratio, total }) => isPositive(ratio) && !isPositive(total));
   if (weightless) return { ok: false, problem: { kind: "weights-zero", base: weightless.base } };
-  const mixed = parts.map(({ shares }) => shares).reduce(addShares, []);
-  const paid = feeOf(key, mixed, pool);
+  const mixed = members.map((_, at) => sum(parts.map(({ shares }) => shares[at] ?? ZERO)));
+  const fees = feesOf(key).map((fee) => paidFee(fee, members, weigh));
+  const amounts = feesOfMembers(fees, members);
+  const paid = takeFees(fees, amounts, mixed, pool ?? sum(amounts));
   if (paid && "kind" in paid) return { ok: false, problem: paid };
   const limited = limit(paid?.shares ?? mixed, key.limits);
   if ("kind" in limited) return { ok: false, problem: limited };
@@ -91,20 +78,6 @@ function partOf(part: WeighedPart, weighed: WeighedBase): PartTrace {
   const total = sum(weighed.weights.map(({ value }) => value));
   const factor = isZero(part.ratio) || isZero(total) ? ZERO : divide(part.ratio, total);
   return { ...part, ...weighed, total, shares: weighed.weights.map(({ value }) => multiply(value, factor)) };
-}
-
-function addShares(some: readonly Fraction[], more: readonly Fraction[]): readonly Fraction[] {
-  return more.map((share, place) => add(some[place] ?? ZERO, share));
-}
-
-function feeOf({ parts }: Key, mixed: readonly Fraction[], pool: Fraction): FeeTrace | SharesProblem | null {
-  const fee = sum(parts.map((part) => (part.kind === "each" ? part.fee : ZERO)));
-  const size = absolute(pool);
-  if (isZero(fee) || isZero(size)) return null;
-  const fees = multiply(fee, fraction(BigInt(mixed.length)));
-  if (compare(fees, size) > 0) return { kind: "fees-exceed-pool", fees, pool };
-  const left = subtract(size, fees);
-  return { fee, pool: size, left, shares: mixed.map((share) => divide(add(fee, multiply(left, share)), size)) };
 }
 
 function limit(

@@ -97,7 +97,7 @@ export function withWeight(key: Key, base: MovableBase, weight: Fraction): Key |
     if (part.rest && at > 0) return { kind: "rest", base: part.base };
     return { kind: "percent", ratio: moved[at] ?? ZERO, base: part.base };
   });
-  const changed = { ...key, parts: [...key.parts.filter(({ kind }) => kind === "each"), ...parts] };
+  const changed = { ...key, parts: [...key.parts.filter(({ kind }) => kind === "fee"), ...parts] };
   return { ...changed, text: canonicalKey(changed, AS_ASKED) };
 }
 

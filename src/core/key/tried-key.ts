@@ -1,5 +1,5 @@
 import type { Case } from "../model/case.ts";
-import type { Key, KeyBase, KeyPart, KeyPeriod, NamedKey } from "../model/key.ts";
+import type { Fee, Key, KeyBase, KeyPart, KeyPeriod, NamedKey } from "../model/key.ts";
 import {
   add,
   divide,
@@ -31,11 +31,11 @@ export interface TriedWeight {
   readonly from: "percent" | "rest" | "other";
 }
 
-/** A fee for every member, in currency units, at the amount that is tried. */
+/** A fee at the amount that is tried, where one amount says it: from each member, or for each unit of a base. */
 export interface TriedFee {
-  readonly kind: "each";
-  readonly fee: Fraction;
-  readonly filed: Fraction;
+  readonly kind: "fee";
+  readonly fee: Fee;
+  readonly filed: Fee;
 }
 
 export type TriedPart = TriedWeight | TriedFee;
@@ -92,7 +92,7 @@ function togetherByBase(subject: Case, parts: readonly TriedPart[]): TriedPart[]
 export function triedKey(subject: Case, { parts }: Key): TriedKey {
   const weighed = weighedParts(parts);
   const written = parts.map((part): TriedPart => {
-    if (part.kind === "each") return { kind: "each", fee: part.fee, filed: part.fee };
+    if (part.kind === "fee") return { ...part, filed: part.fee };
     const ratio = weighed.find((one) => one.base === part.base)?.ratio ?? ZERO;
     return { kind: "weight", base: part.base, ratio, filed: ratio, from: part.kind };
   });
@@ -129,9 +129,19 @@ export function tryWeight(tried: TriedKey, at: number, ratio: Fraction): TriedKe
     : tried.map((part) => (part.kind === "weight" ? { ...part, ratio: moved[weights.indexOf(part)] ?? ZERO } : part));
 }
 
+/** The one amount of a fee, in currency units; null of a price list, or what was agreed by name. */
+export function amountOfFee(fee: Fee): Fraction | null {
+  return fee.kind === "each" || fee.kind === "rate" ? fee.amount : null;
+}
+
+function isSameFee({ fee, filed }: TriedFee): boolean {
+  const [one, other] = [amountOfFee(fee), amountOfFee(filed)];
+  return one === null || other === null || equals(one, other);
+}
+
 /** Whether it is the key itself. */
 export function isAsFiled(tried: TriedKey): boolean {
-  return tried.every((part) => (part.kind === "each" ? equals(part.fee, part.filed) : equals(part.ratio, part.filed)));
+  return tried.every((part) => (part.kind === "fee" ? isSameFee(part) : equals(part.ratio, part.filed)));
 }
 
 /** Weights are tried in hundredths of a percent: what an agreement can say, and a field shows. */
@@ -158,7 +168,7 @@ export function keyAsTried(subject: Case, filed: KeyPeriod, tried: TriedKey): Na
   if (!subject.key) return null;
   const ratios = writtenWeights(tried);
   const parts = tried.flatMap((part): KeyPart[] => {
-    if (part.kind === "each") return isZero(part.fee) ? [] : [{ kind: "each", fee: part.fee }];
+    if (part.kind === "fee") return isNothing(part.fee) ? [] : [{ kind: "fee", fee: part.fee }];
     const ratio = ratios.get(part) ?? ZERO;
     if (isZero(ratio)) return [];
     return [part.from === "rest" ? { kind: "rest", base: part.base } : { kind: "percent", ratio, base: part.base }];
@@ -168,8 +178,16 @@ export function keyAsTried(subject: Case, filed: KeyPeriod, tried: TriedKey): Na
   return { name: null, periods: [{ ...filed, key: { ...key, text } }], source: subject.key.source };
 }
 
-/** The key with the fee at `at` set. Throws a RangeError where there is none, or for a negative one. */
-export function tryFee(tried: TriedKey, at: number, fee: Fraction): TriedKey {
-  if (tried[at]?.kind !== "each" || isNegative(fee)) throw new RangeError("no fee to set");
-  return tried.map((part, index) => (part.kind === "each" && index === at ? { ...part, fee } : part));
+function isNothing(fee: Fee): boolean {
+  const amount = amountOfFee(fee);
+  return amount !== null && isZero(amount);
+}
+
+/** The key with the amount of the fee at `at` set. Throws a RangeError where none can be, or for a negative one. */
+export function tryFee(tried: TriedKey, at: number, amount: Fraction): TriedKey {
+  const chosen = tried[at];
+  if (chosen?.kind !== "fee" || amountOfFee(chosen.fee) === null || isNegative(amount)) {
+    throw new RangeError("no fee to set");
+  }
+  return tried.map((part) => (part === chosen ? { ...chosen, fee: { ...chosen.fee, amount } as Fee } : part));
 }

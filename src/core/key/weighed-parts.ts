@@ -1,4 +1,4 @@
-import type { KeyBase, KeyPart } from "../model/key.ts";
+import type { Fee, KeyBase, KeyPart } from "../model/key.ts";
 import { type Fraction, ONE, subtract, sum, ZERO } from "../number/fraction.ts";
 
 /** What shares the amount after fees: how much of it, as a ratio, by which base. */
@@ -13,8 +13,18 @@ export interface WeighedPart {
 export function weighedParts(parts: readonly KeyPart[]): WeighedPart[] {
   const named = sum(parts.map((part) => (part.kind === "percent" ? part.ratio : ZERO)));
   return parts.flatMap((part): WeighedPart[] => {
-    if (part.kind === "each") return [];
+    if (part.kind === "fee") return [];
     const rest = part.kind === "rest";
     return [{ ratio: rest ? subtract(ONE, named) : part.ratio, base: part.base, rest }];
   });
+}
+
+/** The fees of a key, in the order they stand. */
+export function feesOf({ parts }: { readonly parts: readonly KeyPart[] }): Fee[] {
+  return parts.flatMap((part) => (part.kind === "fee" ? [part.fee] : []));
+}
+
+/** Whether a key has any. */
+export function hasFees(key: { readonly parts: readonly KeyPart[] }): boolean {
+  return feesOf(key).length > 0;
 }

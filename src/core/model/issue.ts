@@ -299,8 +299,15 @@ export interface IssueArguments {
   KEY_NAME_UNKNOWN: { name: string; suggestion: string | null; known: readonly string[] };
   /** `figure` is the number alone, to be given its sign. */
   KEY_PERCENT_SIGN: { text: string; figure: string };
-  /** `remedy`: `add` a part where there are but fees, write `rest` for the last, or only `change` one. */
-  KEY_PERCENT_SUM: { sum: string; remedy: "add" | "rest" | "change" };
+  /** `remedy`: write `rest` for the last, or only `change` one. */
+  KEY_PERCENT_SUM: { sum: string; remedy: "rest" | "change" };
+  KEY_BANDS_ORDER: { text: string };
+  /** A line with an amount whose key has nothing but fees, and one of fees whose key shares a rest too. */
+  KEY_FEES_ALONE: { key: string; line: string };
+  KEY_NOT_OF_FEES: { key: string; line: string };
+  FEE_WITH_AMOUNT: { line: string };
+  /** `line` is what its fees make; sums that are stated are not held against it. */
+  SUM_BEFORE_FEES: { line: string };
   KEY_AMOUNT_ALONE: { text: string };
   KEY_LIMIT_AMOUNT: { limit: "min" | "max" | "round"; text: string };
   KEY_PERCENT_RANGE: { text: string };
@@ -348,6 +355,8 @@ export type KeyExpectation =
   | "weight"
   | "factor"
   | "group"
+  | "band"
+  | "colon"
   | "close"
   | "end";
 
@@ -486,6 +495,11 @@ export const SEVERITY = {
   KEY_UNEXPECTED: "error",
   KEY_NAME_UNKNOWN: "error",
   KEY_PERCENT_SIGN: "error",
+  KEY_BANDS_ORDER: "error",
+  KEY_FEES_ALONE: "error",
+  KEY_NOT_OF_FEES: "error",
+  FEE_WITH_AMOUNT: "error",
+  SUM_BEFORE_FEES: "warning",
   KEY_PERCENT_SUM: "error",
   KEY_AMOUNT_ALONE: "error",
   KEY_LIMIT_AMOUNT: "error",

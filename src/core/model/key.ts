@@ -61,14 +61,38 @@ export interface ReckonedBase {
 /** What a part of a key is measured by. */
 export type KeyBase = ColumnBase | AgreedBase | ReckonedBase;
 
+/** A step of a price list by size: the fee of a member that measures at most `to`; null without an upper end. */
+export interface Band {
+  readonly to: Fraction | null;
+  readonly amount: Fraction;
+}
+
 /**
- * One part of a key. `percent` is a share of what `each` leaves, as a ratio (1/2 for 50 %); `rest` takes what the
- * percentages leave; `each` is a fee in kroner for every member.
+ * What members pay before the rest is shared, in currency units: the same from each, a rate for each unit of a base, by
+ * size, or what was agreed with some.
  */
-export type KeyPart =
+export type Fee =
+  | { readonly kind: "each"; readonly amount: Fraction }
+  | { readonly kind: "rate"; readonly amount: Fraction; readonly base: KeyBase }
+  /** Ascending; the last has no upper end. */
+  | { readonly kind: "bands"; readonly base: KeyBase; readonly bands: readonly Band[] }
+  | {
+      readonly kind: "agreed";
+      readonly amounts: readonly { readonly member: number; readonly name: string; readonly amount: Fraction }[];
+    };
+
+/** What a key takes as a fee, before its percentages. */
+export interface FeePart {
+  readonly kind: "fee";
+  readonly fee: Fee;
+}
+
+/** What a key shares by a base: `percent` of what fees leave, as a ratio (1/2 for 50 %), or the `rest` that percentages leave. */
+export type SharedPart =
   | { readonly kind: "percent"; readonly ratio: Fraction; readonly base: KeyBase }
-  | { readonly kind: "rest"; readonly base: KeyBase }
-  | { readonly kind: "each"; readonly fee: Fraction };
+  | { readonly kind: "rest"; readonly base: KeyBase };
+
+export type KeyPart = SharedPart | FeePart;
 
 /** Limits on the shares, as ratios of the whole; null where the key sets none. */
 export interface KeyLimits {
@@ -77,7 +101,7 @@ export interface KeyLimits {
   readonly round: Fraction | null;
 }
 
-/** A parsed key: the shares its parts give make 100 % of what its fees leave. `text` is what was written. */
+/** A parsed key: the shares its parts give make 100 % of what its fees leave, or it has fees alone. `text` is what was written. */
 export interface Key {
   readonly text: string;
   readonly parts: readonly KeyPart[];

@@ -12,7 +12,8 @@ export interface Concerns {
   readonly places: readonly Source[];
 }
 
-export type LineType = "line" | "total" | "note";
+/** `fee` has no amount of its own: it is what the fees of its key make. */
+export type LineType = "line" | "fee" | "total" | "note";
 export type Funding = "operations" | "investment";
 
 /** One row of the budget in one year. */
@@ -21,7 +22,7 @@ export interface BudgetLine {
   /** Outermost level first; empty when the line stands outside every group. */
   readonly group: readonly string[];
   readonly year: number | null;
-  /** In whole currency units (kroner), before any driver; null only for a note. */
+  /** In whole currency units (kroner), before any driver; null only for a note and a fee. */
   readonly amount: Fraction | null;
   readonly type: LineType;
   /** The line's own key; null when it follows the case's. */
@@ -33,6 +34,11 @@ export interface BudgetLine {
   readonly host: string | null;
   /** The amount's cell; for a note without amount, its name. */
   readonly source: Source;
+}
+
+/** Whether members share it: no stated sum, and no note. */
+export function isShared({ type }: Pick<BudgetLine, "type">): boolean {
+  return type === "line" || type === "fee";
 }
 
 /** What of a line says where in the budget it stands. */

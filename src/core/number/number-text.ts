@@ -1,4 +1,4 @@
-import { type Fraction, fraction, multiply } from "./fraction.ts";
+import { absolute, compare, decimalPlaces, type Fraction, fraction, multiply, ONE } from "./fraction.ts";
 
 /** The character that parts the decimals from the whole. */
 export type DecimalSign = "," | ".";
@@ -161,4 +161,13 @@ export function decimalSignOf(texts: Iterable<string>): {
     index++;
   }
   return { sign, conflict: null };
+}
+
+/**
+ * The decimals that a number is written with so that it cannot be read otherwise: one more where three would leave open
+ * whether the sign parts thousands. Null where they never end.
+ */
+export function unmistakablePlaces(value: Fraction): number | null {
+  const places = decimalPlaces(value);
+  return places === 3 && compare(absolute(value), ONE) >= 0 ? 4 : places;
 }

@@ -1,5 +1,5 @@
 import { compounded } from "../finance/compound.ts";
-import { type BudgetLine, depthOf } from "../model/line.ts";
+import { type BudgetLine, depthOf, isShared } from "../model/line.ts";
 import type { GrowthIndex, Outlook } from "../model/scenario.ts";
 import { divide, type Fraction, multiply, ZERO } from "../number/fraction.ts";
 import type { IsEstablishment } from "./establishment.ts";
@@ -39,12 +39,12 @@ export function grown(
   isOneOff: IsEstablishment,
 ): GrownLine[] {
   const last = lines.reduce(
-    (latest, { type, year }) => (type === "line" ? Math.max(latest, year ?? latest) : latest),
+    (latest, { type, year }) => (isShared({ type }) ? Math.max(latest, year ?? latest) : latest),
     0,
   );
   if (last === 0 || horizon === null) return [];
   const recurring = lines
-    .filter((line) => line.type === "line" && line.year === last && !isOneOff(line))
+    .filter((line) => isShared(line) && line.year === last && !isOneOff(line))
     .map((line) => ({ from: line, index: indexOf(line, indexes) }));
   return Array.from({ length: Math.max(0, horizon - last) }, (_, at) => at + 1).flatMap((years) =>
     recurring.map(({ from, index }): GrownLine => {

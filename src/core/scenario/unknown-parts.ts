@@ -1,6 +1,6 @@
 import type { Case } from "../model/case.ts";
 import { type Issue, issue } from "../model/issue.ts";
-import { type BudgetLine, callingsOf, pathKey } from "../model/line.ts";
+import { type BudgetLine, callingsOf, isShared, pathKey } from "../model/line.ts";
 import { Nearest } from "../model/nearest.ts";
 import type { LineChange, Outlook } from "../model/scenario.ts";
 import type { WrittenName } from "../model/source.ts";
@@ -13,7 +13,7 @@ class Parts {
   constructor(lines: Iterable<BudgetLine>) {
     const spellings = new Set<string>();
     for (const line of lines) {
-      if (line.type !== "line") continue;
+      if (!isShared(line)) continue;
       for (const spelling of [...line.group, line.name]) spellings.add(spelling);
       for (const calling of callingsOf(line)) {
         const years = this.#years.get(calling) ?? new Set();

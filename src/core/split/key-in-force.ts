@@ -29,6 +29,11 @@ export function keyInForce(line: BudgetLine, caseKey: NamedKey | null): KeyInFor
       return issue("KEY_FOLLOWS_NO_YEAR", { line: line.name, key: period.key.text }, line.source);
     }
     const key = line.year === null ? period.key : keyInYear(period.key, line.year);
+    const isOfFees = key.parts.every(({ kind }) => kind === "fee");
+    if (isOfFees !== (line.type === "fee")) {
+      const code = isOfFees ? "KEY_FEES_ALONE" : "KEY_NOT_OF_FEES";
+      return issue(code, { line: line.name, key: key.text }, line.source);
+    }
     return { name: named.name, key, own: line.key !== null, source: named.source };
   }
   const args = { name: named.name ?? "", line: line.name, year: line.year };

@@ -4,6 +4,7 @@ import { type MeasuredBase, measuredBase } from "../key/vintage.ts";
 import type { Case } from "../model/case.ts";
 import type { Issue } from "../model/issue.ts";
 import type { Key, YearSpan } from "../model/key.ts";
+import { isShared } from "../model/line.ts";
 import type { Base } from "../model/member.ts";
 import type { Source } from "../model/source.ts";
 import { keyInForce } from "./key-in-force.ts";
@@ -12,7 +13,7 @@ import { keyInForce } from "./key-in-force.ts";
 function onlyYearsInKeys(subject: Case, base: Base): YearSpan | null {
   const keys = new Set<Key>();
   for (const line of subject.lines) {
-    const inForce = line.type === "line" ? keyInForce(line, subject.key) : null;
+    const inForce = isShared(line) ? keyInForce(line, subject.key) : null;
     if (inForce && !("code" in inForce)) keys.add(inForce.key);
   }
   const asked = [...keys].flatMap(columnsOfKey).filter(({ name }) => name === base.name);

@@ -17,12 +17,12 @@ export interface KeyedLine extends PresentLine {
 
 /**
  * Lines with the same key, year and members: what fees are taken from once, and who shares it how
- * (docs/keys.md#fixed-fees-each).
+ * (docs/keys.md#fees-each-per-bands-fees).
  */
 export interface Pool {
   /** By index, in the order of the trace. */
   readonly members: readonly number[];
-  /** How many lines it has, and what they come to together. */
+  /** How many lines it has, and what they come to together: what the fees make where it is a line of fees. */
   readonly lines: number;
   readonly amount: Fraction;
   /** What the key makes of it; null when all weights are zero and so is every amount. */
@@ -34,11 +34,16 @@ export function poolId({ keyText, line, members }: Pick<KeyedLine, "keyText" | "
   return `${keyText}\u0000${line.year}\u0000${members.join(" ")}`;
 }
 
-/** Gathers lines into pools, in the order of their first lines; no list is empty. */
+/** What tells a line from another that makes its own fees. */
+function feeLineId({ line: { source } }: KeyedLine): string {
+  return `\u0000${source.file}\u0000${source.line}\u0000${source.column}`;
+}
+
+/** Gathers lines into pools, in the order of their first lines; no list is empty. A line of fees is a pool of its own. */
 export function poolsOf(lines: readonly KeyedLine[]): (readonly [KeyedLine, ...KeyedLine[]])[] {
   const pools = new Map<string, [KeyedLine, ...KeyedLine[]]>();
   for (const line of lines) {
-    const id = poolId(line);
+    const id = line.line.type === "fee" ? poolId(line) + feeLineId(line) : poolId(line);
     const pool = pools.get(id);
     if (pool) pool.push(line);
     else pools.set(id, [line]);
@@ -65,16 +70,17 @@ export function dividePool(
   subject: Case,
   lines: readonly [KeyedLine, ...KeyedLine[]],
 ): { readonly pool: Pool; readonly issues: readonly Issue[] } {
-  const [{ key, keyText, members }] = lines;
+  const [{ key, keyText, members, line: first }] = lines;
   const issues: Issue[] = [];
   const weighed = (base: KeyBase): WeighedBase => {
     const measured = weigh(subject, base, members, key.source);
     addIssues(issues, measured.issues);
     return measured.weighed ?? { header: null, years: null, percent: false, weights: [] };
   };
-  const amount = sum(lines.flatMap((one) => one.amount ?? []));
-  const traced = traceKey(key.key, weighed, amount);
-  const about = { members, lines: lines.length, amount };
+  const filed = sum(lines.flatMap((one) => one.amount ?? []));
+  const traced = traceKey(key.key, members, weighed, first.type === "fee" ? null : filed);
+  const made = traced.ok && traced.trace.fee !== null ? traced.trace.fee.pool : filed;
+  const about = { members, lines: lines.length, amount: first.type === "fee" ? made : filed };
   if (issues.length > 0) return { pool: { ...about, trace: null }, issues };
   if (traced.ok) return { pool: { ...about, trace: traced.trace }, issues };
   const spent = lines.find((one) => one.amount !== null && !isZero(one.amount));

@@ -3,6 +3,7 @@ import { yearsMeasured } from "../key/vintage.ts";
 import type { Case } from "../model/case.ts";
 import { addIssues, distinctIssues, hasErrors, type Issue, issue } from "../model/issue.ts";
 import type { YearSpan } from "../model/key.ts";
+import { isShared } from "../model/line.ts";
 import { type Fraction, isZero, multiply, ZERO } from "../number/fraction.ts";
 import { canRound, MOST_CELLS, MOST_MEMBERS } from "../rounding/table/round-table.ts";
 import type { AllocatedLine, Subtotal } from "./allocation.ts";
@@ -93,7 +94,8 @@ function exactLines(
   for (const lines of poolsOf(keyed)) {
     const { pool, issues: problems } = dividePool(subject, lines);
     addIssues(issues, problems);
-    for (const { line, amount, key, keyText, members } of lines) {
+    for (const { line, amount: filed, key, keyText, members } of lines) {
+      const amount = line.type === "fee" ? pool.amount : filed;
       const shares = members.map((member, at) => {
         const share = pool.trace?.shares[at] ?? null;
         const exact = share && amount ? multiply(amount, share) : ZERO;
@@ -126,7 +128,7 @@ export function split(
 ): { readonly split: Split | null; readonly issues: readonly Issue[] } {
   const { constellation, issues: unknown } = constellationOf(subject, choices);
   const present = presentLines(subject, constellation);
-  const large = tooLarge(constellation.now.length, present.lines.filter(({ line }) => line.type === "line").length);
+  const large = tooLarge(constellation.now.length, present.lines.filter(({ line }) => isShared(line)).length);
   if (large) return { split: null, issues: [...unknown, large] };
   const exact = exactLines(subject, present.lines);
   const nobody = constellation.now.length === 0 ? [issue("NOBODY_TAKES_PART", {}, null)] : [];

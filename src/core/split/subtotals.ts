@@ -1,3 +1,4 @@
+import { isShared } from "../model/line.ts";
 import { nameKey } from "../model/names.ts";
 import { divide, type Fraction, isZero, sum } from "../number/fraction.ts";
 import type { AllocatedLine, Share, Subtotal } from "./allocation.ts";
@@ -80,7 +81,7 @@ export function sumsOf(lines: readonly AllocatedLine[], order: readonly number[]
 
 /** A subtotal per group and year, and one with year null over all years, in file order. */
 export function groupSubtotals(lines: readonly AllocatedLine[], order: readonly number[]): Subtotal[] {
-  return linesByGroup(lines.filter(({ line }) => line.type === "line")).flatMap(({ group, lines: inside }) => [
+  return linesByGroup(lines.filter(({ line }) => isShared(line))).flatMap(({ group, lines: inside }) => [
     ...linesByYear(inside).map(({ year, lines: ofYear }) => subtotal(ofYear, order, { group, year })),
     subtotal(inside, order, { group, year: null }),
   ]);

@@ -1,7 +1,7 @@
 import { weightsOf } from "../key/vintage.ts";
 import type { Case, UnitCostRequest } from "../model/case.ts";
 import { type Issue, issue } from "../model/issue.ts";
-import { bears } from "../model/line.ts";
+import { bears, isShared } from "../model/line.ts";
 import { nearest } from "../model/nearest.ts";
 import { volumeIn } from "../model/volume.ts";
 import { divide, type Fraction, isZero, sum } from "../number/fraction.ts";
@@ -78,7 +78,7 @@ function unitCostsOf(
   const { years, total } = of === null ? summed : sumsOf(linesOf(summed.lines, of), present);
   if (total.shares.length === 0 && request.of !== null) {
     const { text: name, source } = request.of;
-    const filed = subject.lines.filter((line) => line.type === "line");
+    const filed = subject.lines.filter(isShared);
     // Its members have left, and a notice has said so.
     if (filed.some((line) => bears(line, name))) return [];
     const named = [...filed, ...summed.lines.map(({ line }) => line)];

@@ -3,7 +3,7 @@ import { coalitionSums } from "../fairness/coalition-sums.ts";
 import type { CostGame } from "../fairness/cost-game.ts";
 import type { Case } from "../model/case.ts";
 import { addIssues, type Issue } from "../model/issue.ts";
-import type { BudgetLine } from "../model/line.ts";
+import { type BudgetLine, isShared } from "../model/line.ts";
 import { add, commonDenominator, divide, type Fraction, isZero, multiply, sum, ZERO } from "../number/fraction.ts";
 import { membersOf } from "../split/constellation.ts";
 import { drivenBy, driverZero } from "../split/presence.ts";
@@ -41,7 +41,7 @@ export function budgetCosts(
   const fixed = new Map<string, FixedCost>();
   const issues: Issue[] = [];
   for (const { line, amount } of lines) {
-    if (line.type !== "line" || amount === null) continue;
+    if (!isShared(line) || amount === null) continue;
     const concerned = membersOf(subject, line, members);
     const places = concerned.map((member) => placeOf.get(member) ?? 0);
     if (line.driver === null) {

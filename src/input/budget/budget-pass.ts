@@ -1,6 +1,6 @@
 import type { Findings } from "../../core/model/findings.ts";
 import { type Issue, issue } from "../../core/model/issue.ts";
-import type { BudgetLine } from "../../core/model/line.ts";
+import { type BudgetLine, isShared } from "../../core/model/line.ts";
 import { mirrored } from "../../core/number/amount.ts";
 import { equals, ONE } from "../../core/number/fraction.ts";
 import { BlankGroups } from "../ledger/blank-groups.ts";
@@ -85,6 +85,8 @@ export class BudgetPass {
   #hasWanted = false;
   #hasRows = false;
   #hasLines = false;
+  /** The first line that its fees make. */
+  #fees: BudgetRow | null = null;
 
   /**
    * @param findings takes what is found
@@ -219,8 +221,11 @@ export class BudgetPass {
     if (isComplete && this.#sums !== null) this.#signs.tell(findings, this.#shared);
     this.#vatWords.tell(findings);
     this.#years.tell(findings);
-    if (this.#hasLines && !findings.isHopeless) this.#stated.tell(findings);
-    if (isComplete && !findings.isHopeless) this.#whole.tell(findings, this.#shared);
+    if (this.#fees !== null) this.#tellOfFees(this.#fees);
+    else {
+      if (this.#hasLines && !findings.isHopeless) this.#stated.tell(findings);
+      if (isComplete && !findings.isHopeless) this.#whole.tell(findings, this.#shared);
+    }
     if (this.#groups.isBounded || this.#sums?.isBounded || this.#stated.isBounded) {
       findings.add(issue("CHECKED_IN_PART", { most: MOST_GROUPS }, head.start.source));
     }
@@ -229,6 +234,13 @@ export class BudgetPass {
     else if (!this.#hasLines && !isBroken && this.#isSound()) {
       findings.add(issue("BUDGET_EMPTY", {}, head.start.source));
     }
+  }
+
+  /** Says that sums are not held against lines whose amounts the keys make, which are not known yet. */
+  #tellOfFees({ row, name }: BudgetRow): void {
+    if (!this.#stated.isStated && !this.#whole.isStated) return;
+    const { sheet, columns } = this.#budget;
+    this.#findings.add(issue("SUM_BEFORE_FEES", { line: name }, sheet.cell(row, columns.line).source));
   }
 
   /** Counts what a row adds to the whole. */
@@ -257,7 +269,8 @@ export class BudgetPass {
     if (isSum && wanted) this.#whole.add(entry, false);
     if (isSum || !wanted || (entry.name === "" && this.#sums !== null)) return null;
     const shared = this.#judged.sums.income.has(row.line) ? negated(entry) : entry;
-    this.#hasLines ||= shared.kind.type === "line";
+    this.#hasLines ||= isShared(shared.kind);
+    if (shared.kind.type === "fee") this.#fees ??= shared;
     if (shared.kind.type === "line") this.#share(shared);
     this.#whole.add(shared, shared.kind.type === "line");
     this.#hidden.add(shared, this.#budget.columns.line);

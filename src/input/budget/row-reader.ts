@@ -89,6 +89,13 @@ export class RowReader {
     const typed = type !== null && (row.cells[type] ?? "").trim() !== "";
     const outline = () => outlineOf(row, line, this.#outline);
     const written = this.#groupOf(filled, issues);
+    const [given] = amounts;
+    if (kind.type === "fee") {
+      if (given) issues.push(issue("FEE_WITH_AMOUNT", { line: name }, this.#sheet.cell(row, given.column).source));
+      else if (name === "") issues.push(nameMissing(this.#sheet, this.#header, row, line));
+      else if (!isUnread) return { row, wanted, name, typed, group: written, kind, year, amounts };
+      return null;
+    }
     if (amounts.length > 0) {
       this.#without.line(name, row.line, outline);
       const group = this.#hasGroups ? written : this.#headings.groupOf(name, outline);
@@ -144,14 +151,17 @@ export class RowReader {
     return this.#headers.every(({ column, text }) => text !== "" && (cells[column] ?? "").trim() === text);
   }
 
-  /** The line that an amount of a row makes, whole and with its places; of a note without any, the row's own. */
-  lineOf({ row, name, group, kind, year }: BudgetRow, amount: RowAmount | null): BudgetLine {
+  /**
+   * The line that an amount of a row makes, whole and with its places; of a note without any, and of fees, the row's own,
+   * in the year of `ofYear`.
+   */
+  lineOf({ row, name, group, kind, year }: BudgetRow, amount: RowAmount | null, ofYear = year): BudgetLine {
     const { source } = this.#sheet.cell(row, amount?.column ?? this.#columns.line);
     return {
       name,
       group,
       ...this.#kindOf.placed(row, kind),
-      year: amount === null ? year : amount.year,
+      year: amount === null ? ofYear : amount.year,
       amount: amount && exactAmount(amount.amount),
       source,
     };
@@ -159,8 +169,15 @@ export class RowReader {
 
   /** The lines that a row makes. */
   linesOf(entry: BudgetRow): readonly BudgetLine[] {
+    if (entry.kind.type === "fee") return this.#yearsOfFee(entry).map((year) => this.lineOf(entry, null, year));
     if (entry.amounts.length === 0) return [this.lineOf(entry, null)];
     return entry.amounts.map((amount) => this.lineOf(entry, amount));
+  }
+
+  /** The years of a line that has no amounts to tell them: its own, or every one that has a column. */
+  #yearsOfFee({ year }: BudgetRow): readonly (number | null)[] {
+    const ofColumns = this.#columns.amounts.map((amount) => amount.year ?? year);
+    return [...new Set(ofColumns.length === 0 ? [year] : ofColumns)];
   }
 
   #amountsOf(row: Row, year: number | null, issues: Issue[]) {

@@ -33,7 +33,7 @@ function asPart({ periods }: Pick<NamedKey, "periods">): PartOfKey {
   if (others.length > 0 || only.from !== null || only.to !== null) return { key: null, reason: "periods" };
   const { min, max, round } = only.key.limits;
   if (min !== null || max !== null || round !== null) return { key: null, reason: "limits" };
-  return only.key.parts.some(({ kind }) => kind === "each") ? { key: null, reason: "fees" } : { key: only.key };
+  return only.key.parts.some(({ kind }) => kind === "fee") ? { key: null, reason: "fees" } : { key: only.key };
 }
 
 /** What named keys are as parts of other keys. */

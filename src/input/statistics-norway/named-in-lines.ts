@@ -1,4 +1,4 @@
-import type { Concerns } from "../../core/model/line.ts";
+import { type Concerns, isShared } from "../../core/model/line.ts";
 import { EVERYONE } from "../members/concerns.ts";
 import type { Naming } from "./who-takes-part.ts";
 
@@ -11,7 +11,7 @@ export class NamedInLines {
   #isForAll = false;
 
   add({ type, concerns }: Naming): void {
-    if (type !== "line" || this.#seen.has(concerns)) return;
+    if (!isShared({ type }) || this.#seen.has(concerns)) return;
     this.#seen.add(concerns);
     this.#hasLines = true;
     this.#isForAll ||= concerns.all;

@@ -1,5 +1,5 @@
 import { type Issue, issue } from "../../core/model/issue.ts";
-import type { BudgetLine } from "../../core/model/line.ts";
+import { type BudgetLine, isShared } from "../../core/model/line.ts";
 import type { Member, MemberGroup } from "../../core/model/member.ts";
 import { sameName } from "../../core/model/names.ts";
 import type { Settings } from "../settings/settings-model.ts";
@@ -12,7 +12,7 @@ const MOST_MEMBERS = 40;
 
 /** The members that lines name, by themselves or in a group; null when a line is for all. */
 function namedIn(lines: readonly Naming[], groups: readonly MemberGroup[]): ReadonlySet<number> | null {
-  const shared = lines.filter(({ type }) => type === "line");
+  const shared = lines.filter(isShared);
   if (shared.length === 0 || shared.some(({ concerns }) => concerns.all)) return null;
   return new Set(
     shared.flatMap(({ concerns }) => [

@@ -61,10 +61,13 @@ export const BASE_HEADERS = {
   population: [
     "population",
     "inhabitants",
+    "inhabitant",
     "folketall",
     "folketal",
     "innbyggere",
     "innbyggjarar",
+    "innbygger",
+    "innbyggjar",
     "folkemengde",
     "folkemengd",
     "innbyggertall",
@@ -74,10 +77,10 @@ export const BASE_HEADERS = {
     "talet på innbyggjarar",
     "befolkning",
   ],
-  users: ["users", "brukere", "brukarar", "antall brukere", "talet på brukarar"],
+  users: ["users", "user", "brukere", "brukarar", "bruker", "brukar", "antall brukere", "talet på brukarar"],
   pcs: ["pcs", "pc", "pc-er", "pc-ar", "arbeidsstasjoner", "arbeidsstasjonar", "workstations"],
   fte: ["fte", "årsverk"],
-  servers: ["servers", "servere", "serverar"],
+  servers: ["servers", "server", "servere", "serverar"],
 } as const;
 
 /** The columns of budget.csv. An empty first header is `line` too, and a header that is a year is an amount. */

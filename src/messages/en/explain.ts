@@ -68,6 +68,17 @@ export const en: ExplainWords = {
     `Fixed fee: ${fee} from each of ${members}, taken once from ${pool}${
       lines > 1 ? ` (${lines} lines with the same key, year and members)` : ""
     }. Of the rest, ${left}, the share is ${before}; of the whole ${share}.`,
+  feeOf: {
+    each: (fee) => `– ${fee} from each.`,
+    rate: (rate, own, place, amount) => `– ${rate}: ${own}${at(place)} gives ${amount}.`,
+    band: (own, place, band, amount) => `– ${own}${at(place)} is in the band “${band}”: ${amount}.`,
+    agreed: (amount) => `– Agreed by name: ${amount}.`,
+  },
+  fees: ({ own, members, all, pool, lines, left, before, share }) =>
+    `Fees: ${own}; ${all} from all ${members}, taken once from ${pool}${
+      lines > 1 ? ` (${lines} lines with the same key, year and members)` : ""
+    }. Of the rest, ${left}, the share is ${before}; of the whole ${share}.`,
+  feesAlone: (own, members, all, share) => `Fees: ${own} of the ${all} that ${members} members pay: ${share}.`,
   limit: {
     min: (bound, before) => `At least ${bound}: the share is raised from ${before}.`,
     max: (bound, before) => `At most ${bound}: the share is lowered from ${before}.`,

@@ -87,6 +87,8 @@ const KEY_PART = {
   year: "a year",
   name: "a member's name",
   weight: "a weight",
+  band: "a step such as to 5 000: 25 000, or over: 60 000",
+  colon: ":",
   close: ")",
   factor: "a column or a number",
   group: "a group of members",
@@ -432,9 +434,17 @@ export const en: IssueTexts = {
     `“${name}” is no base, key or member.${guess(suggestion)} Known here: ${list(known, "and")}.`,
   KEY_PERCENT_SIGN: ({ text, figure }) => `“${text}” needs a percent sign: ${figure}%.`,
   KEY_PERCENT_SUM: ({ sum, remedy }) =>
-    remedy === "add"
-      ? "The key says how much each member pays, but not how the rest is shared. Add for example + rest equal."
-      : `The percentages make ${money(sum)}%, not 100%. Change one${remedy === "rest" ? ", or write rest instead of the last" : ""}.`,
+    `The percentages make ${money(sum)}%, not 100%. Change one${remedy === "rest" ? ", or write rest instead of the last" : ""}.`,
+  KEY_BANDS_ORDER: ({ text }) =>
+    `“to ${text}” is not above the step before it. Put the steps in order, the lowest first.`,
+  KEY_FEES_ALONE: ({ key, line }) =>
+    `“${line}” has an amount, but its key “${key}” says only what members pay as fees, not how the rest is shared. Add for example + rest equal, or leave the amount out and write fee as its type.`,
+  KEY_NOT_OF_FEES: ({ key, line }) =>
+    `“${line}” is of type fee, what the fees of its key make, but “${key}” shares an amount. Give it a key of fees alone, such as 10 000 each, in the column key.`,
+  FEE_WITH_AMOUNT: ({ line }) =>
+    `“${line}” is of type fee, what the fees of its key make, and has an amount too. Leave the amount out, or write line as its type.`,
+  SUM_BEFORE_FEES: ({ line }) =>
+    `“${line}” is what its fees make, which is known only when members and keys are: the sums stated for this budget are not held against its lines. Take them out, or keep fees in a budget of their own.`,
   KEY_AMOUNT_ALONE: ({ text }) =>
     `“${text}” is more than 100%. If every member is to pay that amount, write each after it, and rest before what shares the rest: 100 000 each + rest population.`,
   KEY_LIMIT_AMOUNT: ({ limit, text }) =>

@@ -15,6 +15,7 @@ export const en: LeadWords = {
   quoted: (name) => `“${name}”`,
   inYears: (key, years) => `${key} in ${years}`,
   fixedShares: (weights) => `by fixed shares (${weights})`,
+  withFee: (fee) => `with ${fee}`,
   feeEach: (fee, yearly) => `with ${fee}${yearly ? " a year" : ""} from each`,
   pays: (members) => `${members}.`,
   firstPays: (member, amount, share) => `${member} pays ${amount}${some(share)}`,

@@ -43,7 +43,10 @@ function unitCost(currency: string, per: string, header: string, of: string | nu
 
 /** What is measured, and when. */
 function measured(per: string, header: string, years: AskedYears | null): string {
-  const base = BASE_NOUN[per] ?? `“${header}”`;
+  return dated(BASE_NOUN[per] ?? `“${header}”`, years);
+}
+
+function dated(base: string, years: AskedYears | null): string {
   if (years === null) return base;
   const mean = years.from === years.to ? "" : "the mean of ";
   return `${mean}${base} on 1 January ${yearsText(years)}`;
@@ -89,12 +92,18 @@ export const en: Words = {
   ownKeys: "Own key",
   equally: "equally",
   measured,
+  unitMeasured: (per, header, years) => dated(UNIT_NOUN[per] ?? `“${header}”`, years),
   atMost: (most) => `at most ${most}`,
   by: (base) => `by ${base}`,
   upTo: (base, most) => `${base} up to ${most}`,
   among: (base, group) => `${base} of “${group}”`,
   fixedShares: "fixed shares",
   each: (currency, figure) => `${currency === "NOK" ? "kr" : currency} ${figure} each`,
+  rate: (currency, figure, base) => `${currency === "NOK" ? "kr" : currency} ${figure} per ${base}`,
+  bands: "bands",
+  bandTo: (most) => `to ${most}`,
+  bandOver: "over",
+  fees: "fees",
   rest: "the rest",
   restYields: (rest) =>
     `When a weight is moved, the others stay as they are and ${rest} takes what is left. When nothing is left, the others share in proportion.`,

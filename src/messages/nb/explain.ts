@@ -69,6 +69,18 @@ export const nb: ExplainWords = {
     `Grunnbeløp: ${fee} fra hver av ${members}, tatt én gang av ${pool}${
       lines > 1 ? ` (${lines} poster med samme nøkkel, år og deltakere)` : ""
     }. Av resten, ${left}, er andelen ${before}; i alt ${share}.`,
+  feeOf: {
+    each: (fee) => `– ${fee} fra hver.`,
+    rate: (rate, own, place, amount) => `– ${rate}: ${own}${at(place)} gir ${amount}.`,
+    band: (own, place, band, amount) => `– ${own}${at(place)} er i trinnet «${band}»: ${amount}.`,
+    agreed: (amount) => `– Avtalt ved navn: ${amount}.`,
+  },
+  fees: ({ own, members, all, pool, lines, left, before, share }) =>
+    `Faste beløp: ${own}; ${all} fra alle ${members}, tatt én gang av ${pool}${
+      lines > 1 ? ` (${lines} poster med samme nøkkel, år og deltakere)` : ""
+    }. Av resten, ${left}, er andelen ${before}; i alt ${share}.`,
+  feesAlone: (own, members, all, share) =>
+    `Faste beløp: ${own} av de ${all} som ${members} deltakere betaler: ${share}.`,
   limit: {
     min: (bound, before) => `Minst ${bound}: andelen er hevet fra ${before}.`,
     max: (bound, before) => `Maks ${bound}: andelen er senket fra ${before}.`,

@@ -68,6 +68,7 @@ const COLUMN: Readonly<Record<string, string>> = {
 /** What a cell of fixed choice may say. */
 const CHOICE: Readonly<Record<string, string>> = {
   line: "linje",
+  fee: "avgift",
   total: "sum",
   note: "merknad",
   operations: "drift",
@@ -139,6 +140,8 @@ const KEY_PART = {
   year: "et årstall",
   name: "navnet på en kommune",
   weight: "en vekt",
+  band: "et trinn som til 5 000: 25 000, eller over: 60 000",
+  colon: ":",
   close: ")",
   factor: "en kolonne eller et tall",
   group: "en gruppe av kommuner",
@@ -493,9 +496,17 @@ export const nb: IssueTexts = {
     `«${name}» finnes ikke som grunnlag, nøkkel eller kommune.${guess(suggestion)} Her finnes ${and(known.map((word) => (word === "equal" ? "likt" : word)))}.`,
   KEY_PERCENT_SIGN: ({ text, figure }) => `«${text}» mangler prosenttegn. Skriv ${figure} %.`,
   KEY_PERCENT_SUM: ({ sum, remedy }) =>
-    remedy === "add"
-      ? "Nøkkelen sier hva hver kommune betaler, men ikke hvordan resten fordeles. Legg for eksempel til + resten likt."
-      : `Prosentene blir til sammen ${money(sum)} %, ikke 100 %. Rett opp en av dem${remedy === "rest" ? ", eller skriv «resten» i stedet for den siste" : ""}.`,
+    `Prosentene blir til sammen ${money(sum)} %, ikke 100 %. Rett opp en av dem${remedy === "rest" ? ", eller skriv «resten» i stedet for den siste" : ""}.`,
+  KEY_BANDS_ORDER: ({ text }) =>
+    `«til ${text}» er ikke over trinnet før. Sett trinnene i rekkefølge, det laveste først.`,
+  KEY_FEES_ALONE: ({ key, line }) =>
+    `«${line}» har et beløp, men nøkkelen «${key}» sier bare hvilke faste beløp kommunene betaler, ikke hvordan resten deles. Legg til for eksempel + resten likt, eller ta bort beløpet og skriv avgift som type.`,
+  KEY_NOT_OF_FEES: ({ key, line }) =>
+    `«${line}» er av typen avgift, det som de faste beløpene i nøkkelen blir, men «${key}» deler et beløp. Gi den en nøkkel av bare faste beløp, som 10 000 hver, i kolonnen nøkkel.`,
+  FEE_WITH_AMOUNT: ({ line }) =>
+    `«${line}» er av typen avgift, det som de faste beløpene i nøkkelen blir, og har også et beløp. Ta bort beløpet, eller skriv linje som type.`,
+  SUM_BEFORE_FEES: ({ line }) =>
+    `«${line}» er det som de faste beløpene blir, og det er kjent først når kommuner og nøkler er det: oppgitte summer i dette budsjettet er ikke holdt mot postene. Ta dem bort, eller ha avgiftene i et eget budsjett.`,
   KEY_AMOUNT_ALONE: ({ text }) =>
     `«${text}» er mer enn 100 %. Skal hver kommune betale beløpet, skriver du «hver» etter det og «resten» foran det som deler resten: 100 000 hver + resten folketall.`,
   KEY_LIMIT_AMOUNT: ({ limit, text }) =>

@@ -14,6 +14,7 @@ export const nb: LeadWords = {
   quoted: (name) => `«${name}»`,
   inYears: (key, years) => `${key} i ${years}`,
   fixedShares: (weights) => `etter faste andeler (${weights})`,
+  withFee: (fee) => `med ${fee}`,
   feeEach: (fee, yearly) => `med ${fee}${yearly ? " per år" : ""} på hver`,
   pays: (members) => `${members}.`,
   firstPays: (member, amount, share) => `${member} betaler ${amount}${some(share)}`,

@@ -43,7 +43,10 @@ function unitCost(currency: string, per: string, header: string, of: string | nu
 
 /** What is measured, and when. */
 function measured(per: string, header: string, years: AskedYears | null): string {
-  const base = BASE_NOUN[per] ?? `«${header}»`;
+  return dated(BASE_NOUN[per] ?? `«${header}»`, years);
+}
+
+function dated(base: string, years: AskedYears | null): string {
   if (years === null) return base;
   const mean = years.from === years.to ? "" : "gjennomsnitt av ";
   return `${mean}${base} per 1. januar ${yearsText(years)}`;
@@ -89,12 +92,18 @@ export const nb: Words = {
   ownKeys: "Egen nøkkel",
   equally: "likt",
   measured,
+  unitMeasured: (per, header, years) => dated(UNIT_NOUN[per] ?? `«${header}»`, years),
   atMost: (most) => `høyst ${most}`,
   by: (base) => `etter ${base}`,
   upTo: (base, most) => `${base} opp til ${most}`,
   among: (base, group) => `${base} av «${group}»`,
   fixedShares: "faste andeler",
   each: (currency, figure) => `${figure} ${currency === "NOK" ? "kr" : currency} hver`,
+  rate: (currency, figure, base) => `${figure} ${currency === "NOK" ? "kr" : currency} per ${base}`,
+  bands: "trinn",
+  bandTo: (most) => `til ${most}`,
+  bandOver: "over",
+  fees: "beløp",
   rest: "resten",
   restYields: (rest) =>
     `Når en vekt flyttes, står de andre fast, og ${rest} tar det som er igjen. Er det ikke noe igjen, deler de andre i samme forhold som før.`,

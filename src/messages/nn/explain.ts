@@ -69,6 +69,18 @@ export const nn: ExplainWords = {
     `Grunnbeløp: ${fee} frå kvar av ${members}, teke éin gong av ${pool}${
       lines > 1 ? ` (${lines} postar med same nøkkel, år og deltakarar)` : ""
     }. Av resten, ${left}, er delen ${before}; i alt ${share}.`,
+  feeOf: {
+    each: (fee) => `– ${fee} frå kvar.`,
+    rate: (rate, own, place, amount) => `– ${rate}: ${own}${at(place)} gir ${amount}.`,
+    band: (own, place, band, amount) => `– ${own}${at(place)} er i trinnet «${band}»: ${amount}.`,
+    agreed: (amount) => `– Avtalt ved namn: ${amount}.`,
+  },
+  fees: ({ own, members, all, pool, lines, left, before, share }) =>
+    `Faste beløp: ${own}; ${all} frå alle ${members}, teke éin gong av ${pool}${
+      lines > 1 ? ` (${lines} postar med same nøkkel, år og deltakarar)` : ""
+    }. Av resten, ${left}, er delen ${before}; i alt ${share}.`,
+  feesAlone: (own, members, all, share) =>
+    `Faste beløp: ${own} av dei ${all} som ${members} deltakarar betaler: ${share}.`,
   limit: {
     min: (bound, before) => `Minst ${bound}: delen er heva frå ${before}.`,
     max: (bound, before) => `Maks ${bound}: delen er senka frå ${before}.`,

@@ -68,6 +68,7 @@ const COLUMN: Readonly<Record<string, string>> = {
 /** What a cell of fixed choice may say. */
 const CHOICE: Readonly<Record<string, string>> = {
   line: "linje",
+  fee: "avgift",
   total: "sum",
   note: "merknad",
   operations: "drift",
@@ -139,6 +140,8 @@ const KEY_PART = {
   year: "eit årstal",
   name: "namnet på ein kommune",
   weight: "ei vekt",
+  band: "eit trinn som til 5 000: 25 000, eller over: 60 000",
+  colon: ":",
   close: ")",
   factor: "ein kolonne eller eit tal",
   group: "ei gruppe av kommunar",
@@ -493,9 +496,17 @@ export const nn: IssueTexts = {
     `«${name}» finst ikkje som grunnlag, nøkkel eller kommune.${guess(suggestion)} Her finst ${and(known.map((word) => (word === "equal" ? "likt" : word)))}.`,
   KEY_PERCENT_SIGN: ({ text, figure }) => `«${text}» manglar prosentteikn. Skriv ${figure} %.`,
   KEY_PERCENT_SUM: ({ sum, remedy }) =>
-    remedy === "add"
-      ? "Nøkkelen seier kva kvar kommune betaler, men ikkje korleis resten blir fordelt. Legg til dømes til + resten likt."
-      : `Prosentane blir til saman ${money(sum)} %, ikkje 100 %. Rett opp ein av dei${remedy === "rest" ? ", eller skriv «resten» i staden for den siste" : ""}.`,
+    `Prosentane blir til saman ${money(sum)} %, ikkje 100 %. Rett opp ein av dei${remedy === "rest" ? ", eller skriv «resten» i staden for den siste" : ""}.`,
+  KEY_BANDS_ORDER: ({ text }) =>
+    `«til ${text}» er ikkje over trinnet før. Set trinna i rekkjefølgje, det lågaste først.`,
+  KEY_FEES_ALONE: ({ key, line }) =>
+    `«${line}» har eit beløp, men nøkkelen «${key}» seier berre kva faste beløp kommunane betaler, ikkje korleis resten blir delt. Legg til for eksempel + resten likt, eller ta bort beløpet og skriv avgift som type.`,
+  KEY_NOT_OF_FEES: ({ key, line }) =>
+    `«${line}» er av typen avgift, det som dei faste beløpa i nøkkelen blir, men «${key}» deler eit beløp. Gi han ein nøkkel av berre faste beløp, som 10 000 kvar, i kolonnen nøkkel.`,
+  FEE_WITH_AMOUNT: ({ line }) =>
+    `«${line}» er av typen avgift, det som dei faste beløpa i nøkkelen blir, og har òg eit beløp. Ta bort beløpet, eller skriv linje som type.`,
+  SUM_BEFORE_FEES: ({ line }) =>
+    `«${line}» er det som dei faste beløpa blir, og det er kjent først når kommunar og nøklar er det: oppgitte summar i dette budsjettet er ikkje haldne mot postane. Ta dei bort, eller ha avgiftene i eit eige budsjett.`,
   KEY_AMOUNT_ALONE: ({ text }) =>
     `«${text}» er meir enn 100 %. Skal kvar kommune betale beløpet, skriv du «kvar» etter det og «resten» føre det som deler resten: 100 000 kvar + resten folketal.`,
   KEY_LIMIT_AMOUNT: ({ limit, text }) =>

@@ -15,6 +15,7 @@ export const nn: LeadWords = {
   quoted: (name) => `«${name}»`,
   inYears: (key, years) => `${key} i ${years}`,
   fixedShares: (weights) => `etter faste andelar (${weights})`,
+  withFee: (fee) => `med ${fee}`,
   feeEach: (fee, yearly) => `med ${fee}${yearly ? " per år" : ""} på kvar`,
   pays: (members) => `${members}.`,
   firstPays: (member, amount, share) => `${member} betaler ${amount}${some(share)}`,

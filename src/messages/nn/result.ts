@@ -43,7 +43,10 @@ function unitCost(currency: string, per: string, header: string, of: string | nu
 
 /** What is measured, and when. */
 function measured(per: string, header: string, years: AskedYears | null): string {
-  const base = BASE_NOUN[per] ?? `«${header}»`;
+  return dated(BASE_NOUN[per] ?? `«${header}»`, years);
+}
+
+function dated(base: string, years: AskedYears | null): string {
   if (years === null) return base;
   const mean = years.from === years.to ? "" : "gjennomsnitt av ";
   return `${mean}${base} per 1. januar ${yearsText(years)}`;
@@ -89,12 +92,18 @@ export const nn: Words = {
   ownKeys: "Eigen nøkkel",
   equally: "likt",
   measured,
+  unitMeasured: (per, header, years) => dated(UNIT_NOUN[per] ?? `«${header}»`, years),
   atMost: (most) => `høgst ${most}`,
   by: (base) => `etter ${base}`,
   upTo: (base, most) => `${base} opp til ${most}`,
   among: (base, group) => `${base} av «${group}»`,
   fixedShares: "faste andelar",
   each: (currency, figure) => `${figure} ${currency === "NOK" ? "kr" : currency} kvar`,
+  rate: (currency, figure, base) => `${figure} ${currency === "NOK" ? "kr" : currency} per ${base}`,
+  bands: "trinn",
+  bandTo: (most) => `til ${most}`,
+  bandOver: "over",
+  fees: "beløp",
   rest: "resten",
   restYields: (rest) =>
     `Når ei vekt blir flytta, står dei andre fast, og ${rest} tek det som er att. Er det ikkje noko att, deler dei andre i same forhold som før.`,

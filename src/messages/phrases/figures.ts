@@ -1,5 +1,6 @@
 import type { Language } from "../../core/model/language.ts";
 import { decimalPlaces, type Fraction, fraction, multiply, parseDecimal, toFixed } from "../../core/number/fraction.ts";
+import { unmistakablePlaces } from "../../core/number/number-text.ts";
 
 const NO_BREAK_SPACE = "\u00a0";
 const MINUS = "\u2212";
@@ -49,8 +50,8 @@ export function writtenFigure(value: Fraction, language: Language): string {
  * sign parts thousands; a fraction where its decimals never end.
  */
 export function keyFigure(value: Fraction, language: Language): string {
-  const decimals = decimalPlaces(value);
-  return decimals === 3 ? figure(value, 4, language) : writtenFigure(value, language);
+  const decimals = unmistakablePlaces(value);
+  return decimals === null ? writtenFigure(value, language) : figure(value, decimals, language);
 }
 
 /** A fee in a sentence, as it can be typed back: `12,50`, `1,2340`. */

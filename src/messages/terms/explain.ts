@@ -93,6 +93,26 @@ export interface ExplainWords {
     readonly before: string;
     readonly share: string;
   }) => string;
+  readonly feeOf: {
+    readonly each: (fee: string) => string;
+    /** `own` is what the member measures, with where it is written. */
+    readonly rate: (rate: string, own: string, place: string | null, amount: string) => string;
+    readonly band: (own: string, place: string | null, band: string, amount: string) => string;
+    readonly agreed: (amount: string) => string;
+  };
+  /** Fees of several kinds together; `members` share them. */
+  readonly fees: (fees: {
+    readonly own: string;
+    readonly members: number;
+    readonly all: string;
+    readonly pool: string;
+    readonly lines: number;
+    readonly left: string;
+    readonly before: string;
+    readonly share: string;
+  }) => string;
+  /** Of a line that is what its fees make. */
+  readonly feesAlone: (own: string, members: number, all: string, share: string) => string;
   readonly limit: {
     readonly min: (bound: string, before: string) => string;
     readonly max: (bound: string, before: string) => string;

@@ -15,6 +15,7 @@ export interface LeadWords {
   readonly quoted: (name: string) => string;
   readonly inYears: (key: string, years: string) => string;
   readonly fixedShares: (weights: string) => string;
+  readonly withFee: (fee: string) => string;
   /** `yearly` where there are several years, each with its fee. */
   readonly feeEach: (fee: string, yearly: boolean) => string;
   /** `first` pays; `others` are joined after it. */

@@ -49,6 +49,15 @@ export interface Words {
   readonly among: (base: string, group: string) => string;
   readonly fixedShares: string;
   readonly each: (currency: string, figure: string) => string;
+  /** Kroner for each unit of a base, which `unitMeasured` names: `0,808 kr per innbygger per 1. januar 2026`. */
+  readonly rate: (currency: string, figure: string, base: string) => string;
+  readonly unitMeasured: (per: string, header: string, years: AskedYears | null) => string;
+  /** A price list by size, and its steps. */
+  readonly bands: string;
+  readonly bandTo: (most: string) => string;
+  readonly bandOver: string;
+  /** Fees agreed by name. */
+  readonly fees: string;
   readonly rest: string;
   /** What moving a weight of a key with a rest does to the others; `rest` as its key names it. */
   readonly restYields: (rest: string) => string;

@@ -8,14 +8,13 @@ import type {
   Step,
   VolumeStep,
 } from "../../core/explain/step.ts";
-import type { Weight } from "../../core/key/weigh.ts";
-import { divide, equals, type Fraction, ONE } from "../../core/number/fraction.ts";
+import { divide, equals, type Fraction, isZero, ONE } from "../../core/number/fraction.ts";
 import { enumerate } from "../../messages/phrases/enumerate.ts";
 import { amountFigure, figure, plainFigure, weighedFigure, writtenPercentage } from "../../messages/phrases/figures.ts";
 import { EXPLAIN_WORDS } from "../../messages/registry.ts";
-import type { Words } from "../../messages/terms/result.ts";
 import { money } from "../page/amount-text.ts";
 import { baseInWords, keyInWords } from "../page/key-in-words.ts";
+import { paidFeeSentence } from "./fee-sentence.ts";
 import {
   exactText,
   MOST_NAMED,
@@ -29,6 +28,7 @@ import {
 } from "./figures.ts";
 import { roundingSentence } from "./rounding-sentence.ts";
 import type { ExplainView } from "./view.ts";
+import { ownFigure, ownPlace } from "./weight-figure.ts";
 
 /** `2009–2010` of a key's period, null when it is always in force. */
 function periodText(from: number | null, to: number | null): string | null {
@@ -75,39 +75,6 @@ function addends(view: ExplainView, { weights, percent }: PartStep): string | nu
   const range = rowsText(places);
   if (weights.length > MOST_NAMED) return `${EXPLAIN_WORDS[view.frame.language].memberCount(weights.length)}, ${range}`;
   return `${weights.map(({ value }) => weighedFigure(value, percent, view.frame.language)).join(" + ")}, ${range}`;
-}
-
-/** A figure, of several years as the mean that it is. */
-function figureText({ value, meanOf }: Pick<Weight, "value" | "meanOf">, shown: (value: Fraction) => string): string {
-  if (meanOf.length === 0) return shown(value);
-  return `(${meanOf.map(({ measure }) => shown(measure.value)).join(" + ")}) / ${meanOf.length}`;
-}
-
-/** What a member weighs, and what it is reckoned from: `4 441 × 6 / 12 = 2 220,5`, and the ceiling where it is met. */
-function ownFigure(own: Weight, shown: (value: Fraction) => string, most: Words["atMost"]): string {
-  const { reckoned } = own;
-  const terms = reckoned?.terms ?? [[{ ...own, by: "times" as const, header: null }]];
-  const term = (factors: (typeof terms)[number]) =>
-    factors
-      .map((factor, at) => {
-        const text = figureText(factor, shown);
-        const isAlone = factors.length === 1 || factor.meanOf.length === 0;
-        return `${at === 0 ? "" : factor.by === "over" ? " / " : " × "}${isAlone ? text : `(${text})`}`;
-      })
-      .join("");
-  const value = shown(reckoned?.value ?? own.value);
-  const worked = terms.map(term).join(" + ");
-  const whole = worked === value ? value : `${worked} = ${value}`;
-  return reckoned?.met ? `${whole}, ${most(shown(reckoned.met))}` : whole;
-}
-
-/** The cells of what a member weighs. */
-function ownPlace({ source, meanOf, reckoned }: Weight): string | null {
-  const figures = reckoned?.terms.flat() ?? [{ source, meanOf }];
-  const places = figures.flatMap((figure) =>
-    figure.meanOf.length > 0 ? figure.meanOf.map(({ measure }) => measure.source) : (figure.source ?? []),
-  );
-  return places.length === 0 ? null : places.map(placeText).join(", ");
 }
 
 function partSentence(view: ExplainView, step: PartStep): string {
@@ -239,16 +206,26 @@ function wording(view: ExplainView, step: Step, member: number | null): string |
         step.parts.length > 1 ? `${parts} = ${shareText(view, step.value)}` : shareText(view, step.value),
       );
     }
-    case "fee":
-      return explain.fee({
-        fee: money(view.frame, step.fee),
+    case "paid-fee":
+      return paidFeeSentence(view, step);
+    case "fee": {
+      if (isZero(step.left) && isZero(step.before)) {
+        const [own, all] = [money(view.frame, step.fee), money(view.frame, step.all)];
+        return explain.feesAlone(own, step.members, all, shareText(view, step.value));
+      }
+      const taken = {
         members: step.members,
         pool: money(view.frame, step.pool),
         lines: step.lines,
         left: money(view.frame, step.left),
         before: percentText(view, step.before),
         share: shareText(view, step.value),
-      });
+      };
+      const fee = money(view.frame, step.fee);
+      return step.same
+        ? explain.fee({ ...taken, fee })
+        : explain.fees({ ...taken, own: fee, all: money(view.frame, step.all) });
+    }
     case "limit": {
       const bound = step.bound ? writtenPercentage(step.bound, language) : "";
       const [before, share] = [percentText(view, step.before), shareText(view, step.value)];

@@ -6,9 +6,11 @@ import { type Weight, weigh } from "../../core/key/weigh.ts";
 import type { Case } from "../../core/model/case.ts";
 import type {
   AgreedBase,
+  Band,
   BaseFactor,
   BaseTerm,
   ColumnBase,
+  Fee,
   Key,
   KeyBase,
   NamedKey,
@@ -16,7 +18,13 @@ import type {
 } from "../../core/model/key.ts";
 import type { Source } from "../../core/model/source.ts";
 import { equals, type Fraction, ONE, sum } from "../../core/number/fraction.ts";
-import { agreedFigure, keyFigure, weighedFigure, writtenPercentage } from "../../messages/phrases/figures.ts";
+import {
+  agreedFigure,
+  feeFigure,
+  keyFigure,
+  weighedFigure,
+  writtenPercentage,
+} from "../../messages/phrases/figures.ts";
 import type { Frame } from "./frame.ts";
 
 /** Beyond this many members their figures no longer fit a sentence. */
@@ -31,9 +39,9 @@ function ofAll(weights: readonly Weight[], shown: number, percent: boolean, { wo
 }
 
 /** A column as it is measured; without its figures. */
-function columnInWords({ name, years }: ColumnBase, subject: Case, { words }: Frame): string {
+function columnInWords({ name, years }: ColumnBase, subject: Case, { words }: Frame, worded = words.measured): string {
   const header = subject.bases.find((candidate) => candidate.name === name)?.header ?? name;
-  return words.measured(name, header, years?.ofLine ? years : fixedYears(yearsMeasured(subject, name, years)));
+  return worded(name, header, years?.ofLine ? years : fixedYears(yearsMeasured(subject, name, years)));
 }
 
 /** What was agreed for each member: `Troms fylke 60 · Tromsø 40`. */
@@ -44,23 +52,38 @@ export function agreedInWords(
   return weights.map(({ name, weight }) => `${name} ${agreedFigure(weight, percent, language)}`).join(" · ");
 }
 
-function weightInWords(base: ColumnBase | AgreedBase, subject: Case, frame: Frame): string {
+function weightInWords(
+  base: ColumnBase | AgreedBase,
+  subject: Case,
+  frame: Frame,
+  worded = frame.words.measured,
+): string {
   if (base.kind === "equal") return frame.words.equally;
-  if (base.kind === "base") return columnInWords(base, subject, frame);
+  if (base.kind === "base") return columnInWords(base, subject, frame, worded);
   return `${frame.words.fixedShares} (${agreedInWords(base, frame)})`;
 }
 
-function termInWords({ weight, factors }: BaseTerm, subject: Case, frame: Frame): string {
+function termInWords(
+  { weight, factors }: BaseTerm,
+  subject: Case,
+  frame: Frame,
+  worded: Frame["words"]["measured"],
+): string {
   const factor = ({ by, of }: BaseFactor) =>
     ` ${by === "times" ? "×" : "/"} ${of.kind === "number" ? keyFigure(of.value, frame.language) : columnInWords(of, subject, frame)}`;
-  return `${weightInWords(weight, subject, frame)}${factors.map(factor).join("")}`;
+  return `${weightInWords(weight, subject, frame, worded)}${factors.map(factor).join("")}`;
 }
 
 /** What a base that is reckoned measures by. */
-function reckonedInWords({ terms, upTo, of }: ReckonedBase, subject: Case, frame: Frame): string {
+function reckonedInWords(
+  { terms, upTo, of }: ReckonedBase,
+  subject: Case,
+  frame: Frame,
+  worded = frame.words.measured,
+): string {
   const { words, language } = frame;
-  const worded = terms.map((term) => termInWords(term, subject, frame));
-  const all = worded.length > 1 ? `(${worded.join(" + ")})` : worded.join("");
+  const added = terms.map((term) => termInWords(term, subject, frame, worded));
+  const all = added.length > 1 ? `(${added.join(" + ")})` : added.join("");
   const within = upTo === null ? all : words.upTo(all, keyFigure(upTo, language));
   return of === null ? within : words.among(within, of.name);
 }
@@ -81,30 +104,91 @@ export function baseInWords(
   everyone: readonly number[],
   frame: Frame,
 ): string {
-  const text = baseLabel(base, subject, frame);
+  return `${baseLabel(base, subject, frame)}${memberFigures(base, subject, members, everyone, frame)}`;
+}
+
+/** ` (14 457 · 5 910)`: what the given members measure, as long as they are few. */
+function memberFigures(
+  base: KeyBase,
+  subject: Case,
+  members: readonly number[],
+  everyone: readonly number[],
+  frame: Frame,
+): string {
   const isMeasured = base.kind === "base" || base.kind === "reckoned";
   const followsLine = columnsOf(base).some(({ years }) => years?.ofLine === true);
-  if (!isMeasured || followsLine || members.length === 0 || members.length > MOST_FIGURES) return text;
+  if (!isMeasured || followsLine || members.length === 0 || members.length > MOST_FIGURES) return "";
   const { weighed } = weigh(subject, base, everyone, NOWHERE);
-  if (weighed === null) return text;
+  if (weighed === null) return "";
   const { weights, percent } = weighed;
   const figures = members.map((member) => {
     const weight = weights.find((one) => one.member === member);
     return weight ? weighedFigure(weight.value, percent, frame.language) : "–";
   });
-  return `${text} (${figures.join(" · ")}${ofAll(weights, members.length, percent, frame)})`;
+  return ` (${figures.join(" · ")}${ofAll(weights, members.length, percent, frame)})`;
+}
+
+/** What a rate is for, one unit of it where it is a column of one year: `innbygger per 1. januar 2026`. */
+function unitInWords(base: KeyBase, subject: Case, frame: Frame): string {
+  const columns = columnsOf(base);
+  const isMean = columns.some(({ years }) => years !== null && years.from !== years.to);
+  const isOne = columns.length === 1 && !isMean;
+  return measureInWords(base, subject, frame, isOne ? frame.words.unitMeasured : frame.words.measured);
+}
+
+function measureInWords(base: KeyBase, subject: Case, frame: Frame, worded = frame.words.measured): string {
+  return base.kind === "reckoned"
+    ? reckonedInWords(base, subject, frame, worded)
+    : weightInWords(base, subject, frame, worded);
+}
+
+/** What names a rate where its amount stands apart: `Kroner per innbygger`. */
+export function rateLabel(base: KeyBase, subject: Case, frame: Frame): string {
+  const { words, currency } = frame;
+  if (base.kind !== "base") return words.unitCost(currency, "", baseLabel(base, subject, frame), null);
+  const header = subject.bases.find(({ name }) => name === base.name)?.header ?? base.name;
+  return words.unitCost(currency, base.name, header, null);
+}
+
+/** A step of a price list: `til 5 000: 25 000 kr`. */
+export function bandInWords({ to, amount }: Band, { words, currency, language }: Frame): string {
+  const end = to === null ? words.bandOver : words.bandTo(keyFigure(to, language));
+  return `${end}: ${words.money(currency, feeFigure(amount, language), equals(amount, ONE))}`;
+}
+
+/** A fee as a sentence names it; `figures` are those of the members behind the base it is measured by, or nothing. */
+export function feeInWords(fee: Fee, subject: Case, frame: Frame, figures: (base: KeyBase) => string): string {
+  const { words, currency, language } = frame;
+  switch (fee.kind) {
+    case "each":
+      return words.each(currency, keyFigure(fee.amount, language));
+    case "rate": {
+      const unit = `${unitInWords(fee.base, subject, frame)}${figures(fee.base)}`;
+      return words.rate(currency, keyFigure(fee.amount, language), unit);
+    }
+    case "bands": {
+      const base = `${measureInWords(fee.base, subject, frame)}${figures(fee.base)}`;
+      return `${words.bands} (${[base, ...fee.bands.map((band) => bandInWords(band, frame))].join("; ")})`;
+    }
+    case "agreed": {
+      const agreed = fee.amounts.map(({ name, amount }) => {
+        return `${name} ${words.money(currency, feeFigure(amount, language), equals(amount, ONE))}`;
+      });
+      return `${words.fees} (${agreed.join(" · ")})`;
+    }
+  }
 }
 
 /** How the parts of a key are worded: what a part measures by, and a fee. */
 export interface KeyWording {
   readonly base: (base: KeyBase) => string;
-  readonly fee: (fee: Fraction) => string;
+  readonly fee: (fee: Fee) => string;
 }
 
 /** A key's parts in order, each with its percentage; a whole key of one base is that base alone. */
 export function partsInWords({ parts }: Key, { words, language }: Frame, { base, fee }: KeyWording): string[] {
   return parts.map((part) => {
-    if (part.kind === "each") return fee(part.fee);
+    if (part.kind === "fee") return fee(part.fee);
     if (part.kind === "rest") return `${words.rest} ${base(part.base)}`;
     return equals(part.ratio, ONE) ? base(part.base) : `${writtenPercentage(part.ratio, language)} ${base(part.base)}`;
   });
@@ -130,7 +214,7 @@ export function keyInWords(
 ): string {
   const parts = partsInWords(key, frame, {
     base: (base) => baseInWords(base, subject, members, everyone, frame),
-    fee: (fee) => frame.words.each(frame.currency, keyFigure(fee, frame.language)),
+    fee: (fee) => feeInWords(fee, subject, frame, (base) => memberFigures(base, subject, members, everyone, frame)),
   });
   return [...parts, ...limitsInWords(key, frame)].join(", ");
 }

@@ -1,3 +1,4 @@
+import { isShared } from "../../core/model/line.ts";
 import { memberName } from "../../core/model/names.ts";
 import { ONE } from "../../core/number/fraction.ts";
 import type { AllocatedLine, Share } from "../../core/split/allocation.ts";
@@ -83,7 +84,7 @@ export function tableByMember(
 ): Table {
   const { shown } = view;
   const { words } = view.frame;
-  const lines = shown.lines.filter(({ line }) => line.year === year && line.type === "line");
+  const lines = shown.lines.filter(({ line }) => line.year === year && isShared(line));
   const groups = shown.groups.filter((group) => group.year === year);
   const outermost = outlineOf(view, lines, groups).filter((row) => row.level === 0);
   const parts = outermost.map((row) =>

@@ -1,8 +1,9 @@
-import { keyToTry, type TriedKey, triedKey } from "../../core/key/tried-key.ts";
+import { amountOfFee, keyToTry, type TriedKey, triedKey } from "../../core/key/tried-key.ts";
+import { isShared } from "../../core/model/line.ts";
 import { WHAT_IF_WORDS } from "../../messages/registry.ts";
 import type { WhatIfWords } from "../../messages/terms/what-if.ts";
 import { frameOf } from "../page/frame.ts";
-import { baseInWords } from "../page/key-in-words.ts";
+import { baseInWords, rateLabel } from "../page/key-in-words.ts";
 import type { Panel } from "../page/panel.ts";
 import type { Adopted } from "./try-out.ts";
 
@@ -10,13 +11,13 @@ import type { Adopted } from "./try-out.ts";
 export function keyOnTrial({ subject }: Adopted): TriedKey | null {
   const filed = keyToTry(subject);
   const tried = filed && triedKey(subject, filed.key);
-  const used = subject.lines.some(({ key, type }) => key === null && type === "line");
+  const used = subject.lines.some((line) => line.key === null && isShared(line));
   const several = tried?.filter(({ kind }) => kind === "weight").length ?? 0;
   return used && several > 1 ? tried : null;
 }
 
 function whyNot({ subject }: Adopted, terms: WhatIfWords): string {
-  const used = subject.lines.some(({ key, type }) => key === null && type === "line");
+  const used = subject.lines.some((line) => line.key === null && isShared(line));
   if (subject.key === null || !used) return terms.noKey;
   return keyToTry(subject) === null ? terms.keyByYears : terms.oneBase;
 }
@@ -28,12 +29,15 @@ export function panelOf(adopted: Adopted): Panel {
   const frame = frameOf(paper.language, paper.scale, subject.currency);
   const tried = keyOnTrial(adopted);
   const weights = (tried ?? []).flatMap((part, at) => {
-    if (part.kind === "each") return [];
+    if (part.kind === "fee") return [];
     return [{ at, name: baseInWords(part.base, subject, [], [], frame), value: part.ratio, from: part.from }];
   });
-  const fees = (tried ?? []).flatMap((part, at) =>
-    part.kind === "each" ? [{ at, name: terms.fee(subject.currency), value: part.fee }] : [],
-  );
+  const fees = (tried ?? []).flatMap((part, at) => {
+    const value = part.kind === "fee" ? amountOfFee(part.fee) : null;
+    if (part.kind !== "fee" || value === null) return [];
+    const name = part.fee.kind === "rate" ? rateLabel(part.fee.base, subject, frame) : terms.fee(subject.currency);
+    return [{ at, name, value }];
+  });
   const rest = weights.find(({ from }) => from === "rest") ?? null;
   const yields = rest !== null && weights.length > 2;
   const keeps = tried !== null && subject.lines.some(({ key }) => key !== null);

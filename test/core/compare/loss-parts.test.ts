@@ -19,7 +19,7 @@ import {
   ZERO,
 } from "../../../src/core/number/fraction.ts";
 import { AT, keyOf } from "../key/grammar/case.ts";
-import { weighedBy } from "../key/weighed-columns.ts";
+import { everyone, weighedBy } from "../key/weighed-columns.ts";
 
 const whole = (value: number) => fraction(BigInt(value));
 const told = (turns: readonly TurningPart[]) =>
@@ -33,7 +33,8 @@ function netUnder(text: string, weights: readonly number[], member: number, alon
   const key = keyOf(text);
   return (part) => {
     const changed = withWeight(key, EQUAL, part);
-    const found = changed && traceKey(changed, weighedBy({}, weights.length, weights), whole(cost));
+    const found =
+      changed && traceKey(changed, everyone(weights.length), weighedBy({}, weights.length, weights), whole(cost));
     if (!found?.ok) return null;
     return subtract(alone, multiply(whole(cost), found.trace.shares[member] ?? ZERO));
   };
@@ -194,7 +195,7 @@ describe("laws", () => {
     const columns = { population: [50, 30, 20], users: [10, 80, 10] };
     const net: NetOf = (part) => {
       const changed = withWeight(keyOf(key), EQUAL, part);
-      const found = changed && traceKey(changed, weighedBy(columns, 3), whole(100));
+      const found = changed && traceKey(changed, everyone(3), weighedBy(columns, 3), whole(100));
       return found?.ok ? subtract(whole(41), multiply(whole(100), found.trace.shares[1] ?? ZERO)) : null;
     };
     expect(bendsOf(key)?.map(toFractionText)).toEqual(["0/1", "4/5", "1/1"]);

@@ -22,19 +22,19 @@ import {
   ZERO,
 } from "../../../src/core/number/fraction.ts";
 import { keyOf } from "./grammar/case.ts";
-import { weighedBy } from "./weighed-columns.ts";
+import { everyone, weighedBy } from "./weighed-columns.ts";
 
 const whole = (value: number | bigint) => fraction(BigInt(value));
 
 function shares(text: string, columns: Record<string, readonly number[]>, members: number, pool = 1_000_000): string[] {
-  const result = traceKey(keyOf(text), weighedBy(columns, members), whole(pool));
+  const result = traceKey(keyOf(text), everyone(members), weighedBy(columns, members), whole(pool));
   if (!result.ok) throw new Error(result.problem.kind);
   expect(sum(result.trace.shares)).toEqual(ONE);
   return result.trace.shares.map(toFractionText);
 }
 
 function problem(text: string, columns: Record<string, readonly number[]>, members: number, pool = 1_000_000) {
-  const result = traceKey(keyOf(text), weighedBy(columns, members), whole(pool));
+  const result = traceKey(keyOf(text), everyone(members), weighedBy(columns, members), whole(pool));
   return result.ok ? null : result.problem;
 }
 
@@ -49,6 +49,7 @@ describe("a key and what it shares", () => {
   test("the row 13004 of docs/methods.md §1: exact shares, rounded once", () => {
     const result = traceKey(
       keyOf("50% equal + 50% population"),
+      everyone(3),
       weighedBy({ population: [28782, 28321, 2353] }, 3),
       whole(13004),
     );
@@ -92,7 +93,7 @@ describe("a key and what it shares", () => {
 
   test("leaves every stage behind: parts, mix, fees, limits, steps", () => {
     const key = "100 000 each + 40% equal + rest users; min 15%; round 10%";
-    const result = traceKey(keyOf(key), weighedBy({ users: [16, 3, 1] }, 3), whole(1_000_000));
+    const result = traceKey(keyOf(key), everyone(3), weighedBy({ users: [16, 3, 1] }, 3), whole(1_000_000));
     if (!result.ok) throw new Error(result.problem.kind);
     const { parts, mixed, fee, clamp, steps, shares: last } = result.trace;
     const told = (of: readonly Fraction[]) => of.map(toFractionText);
@@ -105,7 +106,7 @@ describe("a key and what it shares", () => {
       ["12/25", "9/100", "3/100"],
     ]);
     expect(told(mixed)).toEqual(["46/75", "67/300", "49/300"]);
-    expect([fee?.fee, fee?.pool, fee?.left]).toEqual([whole(100_000), whole(1_000_000), whole(700_000)]);
+    expect([fee?.amounts[0], fee?.pool, fee?.left]).toEqual([whole(100_000), whole(1_000_000), whole(700_000)]);
     expect(told(fee?.shares ?? [])).toEqual(["397/750", "769/3000", "643/3000"]);
     expect([clamp?.min, clamp?.max, clamp?.met]).toEqual([fraction(3n, 20n), null, [null, null, null]]);
     expect(clamp?.shares).toEqual(fee?.shares);
@@ -115,7 +116,7 @@ describe("a key and what it shares", () => {
   });
 
   test("leaves out what a key has not", () => {
-    const result = traceKey(keyOf("users; min 20%"), weighedBy({ users: [90, 0, 10] }, 3), whole(7));
+    const result = traceKey(keyOf("users; min 20%"), everyone(3), weighedBy({ users: [90, 0, 10] }, 3), whole(7));
     if (!result.ok) throw new Error(result.problem.kind);
     const { fee, clamp, steps } = result.trace;
     expect([fee, steps]).toEqual([null, null]);
@@ -164,6 +165,7 @@ describe("laws of shares", () => {
         const of = (scale: number) =>
           traceKey(
             key,
+            everyone(list.length),
             weighedBy(
               {},
               list.length,
@@ -177,7 +179,7 @@ describe("laws of shares", () => {
         expect(sum(shares)).toEqual(ONE);
         const scaled = of(times);
         expect(scaled.ok && scaled.trace.shares).toEqual(shares);
-        const mirrored = traceKey(key, weighedBy({}, list.length, list), negate(pool));
+        const mirrored = traceKey(key, everyone(list.length), weighedBy({}, list.length, list), negate(pool));
         expect(mirrored).toEqual(once);
         if (fee === 0) expect(shares.map(isZero)).toEqual(list.map((weight) => weight === 0));
         for (const share of shares) expect(compare(multiply(share, pool), whole(fee))).toBeGreaterThanOrEqual(0);
@@ -278,6 +280,7 @@ describe("laws of shares", () => {
     const before = performance.now();
     const result = traceKey(
       keyOf("users; min 0.1%; max 0.5%; round 0.001%"),
+      everyone(list.length),
       weighedBy({}, list.length, list),
       whole(1_000_000),
     );

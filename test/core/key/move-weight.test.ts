@@ -30,7 +30,7 @@ import {
 } from "../../../src/core/number/fraction.ts";
 import { caseOf } from "../model/case-of.ts";
 import { AT, keyOf, shown } from "./grammar/case.ts";
-import { weighedBy } from "./weighed-columns.ts";
+import { everyone, weighedBy } from "./weighed-columns.ts";
 
 const part = (text: string) => (text.includes("/") ? fraction(...pair(text)) : parseDecimal(text));
 const pair = (text: string) => text.split("/").map(BigInt) as [bigint, bigint];
@@ -166,7 +166,7 @@ describe("laws", () => {
 
   function sharesOf(key: Key | null, list: readonly (readonly [number, number])[]): readonly Fraction[] {
     const columns = { users: list.map(([of]) => of), pcs: list.map(([, of]) => of) };
-    const found = key && traceKey(key, weighedBy(columns, list.length), fraction(100_000n));
+    const found = key && traceKey(key, everyone(list.length), weighedBy(columns, list.length), fraction(100_000n));
     if (!found?.ok) throw new Error("no shares");
     return found.trace.shares;
   }
@@ -221,7 +221,7 @@ describe("laws", () => {
         const moved = withWeight(filed.key, EQUAL, at);
         if (moved === null) return;
         for (const one of tried) {
-          if (one.kind === "each" || one.base.kind === "shares") continue;
+          if (one.kind === "fee" || one.base.kind === "shares") continue;
           const beside = one.base.kind === "base" && one.base.name === "population";
           const expected = beside ? ZERO : weightIn(moved, one.base);
           expect([one.base, toFractionText(one.ratio)]).toEqual([one.base, toFractionText(expected)]);

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import {
+  amountOfFee,
   isAsFiled,
   keyAsTried,
   keyToTry,
@@ -40,7 +41,7 @@ function tried(key: string): TriedKey {
 
 const shown = (parts: TriedKey) =>
   parts.map((part) => {
-    if (part.kind === "each") return `${toFractionText(part.fee)} each`;
+    if (part.kind === "fee") return `${toFractionText(amountOfFee(part.fee) ?? ZERO)} each`;
     const base = part.base.kind === "base" ? part.base.name : part.base.kind;
     return `${toFractionText(part.ratio)} ${base}${part.from === "percent" ? "" : ` (${part.from})`}`;
   });

@@ -2,16 +2,20 @@ import { agreedWeights, type WeighedBase } from "../../../src/core/key/weigh.ts"
 import type { KeyBase } from "../../../src/core/model/key.ts";
 import { fraction } from "../../../src/core/number/fraction.ts";
 
+/** So many members, by index. */
+export function everyone(members: number): number[] {
+  return Array.from({ length: members }, (_, member) => member);
+}
+
 /** Weighs as many members by columns of a table; any base without a column of its own goes by `otherwise`. */
 export function weighedBy(
   columns: Readonly<Record<string, readonly number[]>>,
   members: number,
   otherwise: readonly number[] = [],
 ): (base: KeyBase) => WeighedBase {
-  const everyone = Array.from({ length: members }, (_, member) => member);
   return (base) => {
     if (base.kind === "reckoned") throw new Error("no columns for a base that is reckoned");
-    if (base.kind !== "base") return agreedWeights(base, everyone);
+    if (base.kind !== "base") return agreedWeights(base, everyone(members));
     const values = columns[base.name] ?? otherwise;
     const weights = values.map((value, member) => ({
       member,

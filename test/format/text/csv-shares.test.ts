@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { fraction, ONE } from "../../../src/core/number/fraction.ts";
+import { fraction, ONE, ZERO } from "../../../src/core/number/fraction.ts";
 import type { Division } from "../../../src/core/split/passing/division.ts";
 import { csv } from "../../../src/format/text/csv.ts";
 import { CsvShares } from "../../../src/format/text/csv-shares.ts";
@@ -12,7 +12,16 @@ const KEY = { text: "equal", parts: [], limits: { min: null, max: null, round: n
 const DIVISION: Division = {
   id: "equal",
   key: { name: null, key: KEY, own: false, source: { file: "fordel.yaml", line: 1, column: 1, length: 1 } },
-  ...{ members: [0], keyText: "equal", shares: [ONE], weights: [1n], whole: 1n, factor: ONE, accounts: null },
+  ...{
+    members: [0],
+    keyText: "equal",
+    shares: [ONE],
+    weights: [1n],
+    whole: 1n,
+    factor: ONE,
+    made: ZERO,
+    accounts: null,
+  },
 };
 
 /** A line of this name as it is written while it passes by. */

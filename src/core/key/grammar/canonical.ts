@@ -4,13 +4,24 @@ import type {
   BaseFactor,
   BaseTerm,
   ColumnBase,
+  Fee,
   Key,
   KeyBase,
   KeyPart,
   YearSpan,
 } from "../../model/key.ts";
 import { nameKey } from "../../model/names.ts";
-import { decimalPlaces, equals, type Fraction, fraction, multiply, ONE, toDecimal } from "../../number/fraction.ts";
+import {
+  decimalPlaces,
+  equals,
+  type Fraction,
+  fraction,
+  multiply,
+  ONE,
+  toDecimal,
+  toFixed,
+} from "../../number/fraction.ts";
+import { unmistakablePlaces } from "../../number/number-text.ts";
 import { isWord } from "./words.ts";
 
 /** The years whose figures a base takes: those that the key names, else the case's; null when there are but one's. */
@@ -35,9 +46,8 @@ export function ratioText(ratio: Fraction): string {
 
 /** An amount or weight; a fourth decimal where three would leave open whether the point parts thousands. */
 function numberText(value: Fraction): string {
-  const places = decimalPlaces(value);
-  if (places === null) return `${value.num}/${value.den}`;
-  return toDecimal(value, places) + (places === 3 ? "0" : "");
+  const places = unmistakablePlaces(value);
+  return places === null ? `${value.num}/${value.den}` : toFixed(value, places);
 }
 
 /** Years as a key has them: `2018-2020`, or of the line `year-3..year-1`. */
@@ -71,8 +81,26 @@ function weightText(base: ColumnBase | AgreedBase, baseYears: BaseYears): string
   return nameText(base.name) + (years === null ? "" : `@${yearsText(years, base.years?.ofLine ?? false)}`);
 }
 
+/** A fee in the same form. */
+function feeText(fee: Fee, baseYears: BaseYears): string {
+  switch (fee.kind) {
+    case "each":
+      return `${numberText(fee.amount)} each`;
+    case "rate":
+      return `${numberText(fee.amount)} per ${canonicalBase(fee.base, baseYears)}`;
+    case "agreed":
+      return `fees(${fee.amounts.map(({ name, amount }) => `${nameText(name)} ${numberText(amount)}`).join(", ")})`;
+    case "bands": {
+      const bands = fee.bands.map(({ to, amount }) => {
+        return `; ${to === null ? "over" : `to ${numberText(to)}`}: ${numberText(amount)}`;
+      });
+      return `bands(${canonicalBase(fee.base, baseYears)}${bands.join("")})`;
+    }
+  }
+}
+
 function partText(part: KeyPart, alone: boolean, baseYears: BaseYears): string {
-  if (part.kind === "each") return `${numberText(part.fee)} each`;
+  if (part.kind === "fee") return feeText(part.fee, baseYears);
   const base = canonicalBase(part.base, baseYears);
   if (part.kind === "rest") return `rest ${base}`;
   return alone && equals(part.ratio, ONE) ? base : `${ratioText(part.ratio)} ${base}`;

@@ -21,7 +21,7 @@ function ratiosOf(parts: readonly WrittenPart[]): Fraction {
 function scaled({ parts }: InnerKey, ratio: Fraction): readonly KeyPart[] {
   const left = subtract(ONE, ratiosOf(parts));
   return parts.flatMap((part): readonly KeyPart[] => {
-    if (part.kind === "each") return [];
+    if (part.kind === "fee") return [];
     const own = multiply(ratio, part.kind === "rest" ? left : part.ratio);
     return isZero(own) ? [] : [{ kind: "percent", ratio: own, base: part.base }];
   });
@@ -48,7 +48,7 @@ function together(parts: readonly KeyPart[]): readonly KeyPart[] {
 
 /** The parts of a key with those of the keys in it: half of a key of two parts is a half of each. */
 export function withInnerKeys(written: readonly WrittenPart[]): readonly KeyPart[] {
-  const isPlain = (part: WrittenPart): part is KeyPart => part.kind === "each" || part.base.kind !== "inner";
+  const isPlain = (part: WrittenPart): part is KeyPart => part.kind === "fee" || part.base.kind !== "inner";
   if (written.every(isPlain)) return written;
   const left = subtract(ONE, ratiosOf(written));
   const rests = written.flatMap((part) =>

@@ -33,9 +33,12 @@ const UNREADABLE: AgreedBase = { kind: "equal" };
  * on 1 January 2026 (12 000 · 5 500)`). Null when nothing of the kind stands here.
  */
 export function readBase(from: Reader, expected: KeyExpectation): KeyBase | InnerKey | null {
+  return readInner(from) ?? readMeasured(from, expected);
+}
+
+/** The same where no key can stand. */
+export function readMeasured(from: Reader, expected: KeyExpectation): KeyBase | null {
   const { scanner } = from;
-  const inner = readInner(from);
-  if (inner !== null) return inner;
   passBy(from);
   const start = scanner.position;
   const terms = scanner.take(OPEN) === null ? [readTerm(from, expected)] : readSum(from);

@@ -2,8 +2,9 @@ import type { KeyBase } from "../../model/key.ts";
 import { compare, equals, type Fraction, isZero, ONE, sum, ZERO } from "../../number/fraction.ts";
 import type { InnerKey, WrittenPart } from "./inner-key.ts";
 import { longestAt } from "./key-names.ts";
-import { amountOf, percentageOf, percentText, takeNumeral } from "./numeral.ts";
+import { percentageOf, percentText, takeNumeral } from "./numeral.ts";
 import { readBase } from "./parse-base.ts";
+import { readListedFee, readRate } from "./parse-fees.ts";
 import { atLimit } from "./parse-limits.ts";
 import {
   atSeparator,
@@ -19,8 +20,6 @@ import type { Span } from "./scanner.ts";
 
 const PLUS = /\+/y;
 const JOINT = /\+|(?:and|og) /y;
-/** What stands between a fee and `each` where a sentence has it: `100 000 kr per år på hver`. */
-const OF_EACH = /(?:(?:a year|per år) +)?(?:from|på) +(?=each|hver|kvar)/y;
 
 /** A part and where it stands. */
 export interface Placed extends Span {
@@ -48,7 +47,8 @@ function takeJoint(from: Reader, placed: readonly Placed[]): boolean {
 function atPart(from: Reader): boolean {
   const start = from.scanner.position;
   takeFiller(from, "with");
-  const isPart = takeNumeral(from) !== null || takeWord(from, "rest") !== null;
+  const isListed = takeWord(from, "bands") !== null || takeWord(from, "fees") !== null;
+  const isPart = isListed || takeNumeral(from) !== null || takeWord(from, "rest") !== null;
   from.scanner.moveTo(start);
   return isPart;
 }
@@ -83,12 +83,8 @@ function readPart(from: Reader, before: readonly Placed[]): WrittenPart | null {
   const numeral = takeNumeral(from);
   // "2010 each" is a fee even where a column is called 2010.
   const mayBeFee = numeral !== null && !numeral.percent && numeral.ratio === null && (named?.end ?? 0) <= numeral.end;
-  if (mayBeFee) scanner.take(OF_EACH);
-  if (mayBeFee && takeWord(from, "each") !== null) {
-    const { value: fee, issue } = amountOf(numeral, from.decimal, scanner);
-    if (issue !== null) from.issues.push(issue);
-    return fee === null ? null : { kind: "each", fee };
-  }
+  const fee = numeral === null ? readListedFee(from) : mayBeFee ? readRate(from, numeral) : null;
+  if (fee !== null) return fee === "unread" ? null : { kind: "fee", fee };
   if (numeral === null || named !== null) {
     scanner.moveTo(start);
     return percentPart(ONE, readBase(from, "part"));
@@ -106,20 +102,19 @@ function percentPart(ratio: Fraction, base: KeyBase | InnerKey | null): WrittenP
   return base === null ? null : { kind: "percent", ratio, base };
 }
 
-/** The percentages make exactly 100, or with `rest` at most that; otherwise says what they make. */
+/** The percentages make exactly 100, or with `rest` at most that; otherwise says what they make. Fees may stand alone. */
 export function checkSum(from: Reader, placed: readonly Placed[]): void {
-  const shared = placed.filter(({ part }) => part.kind !== "each");
+  const shared = placed.filter(({ part }) => part.kind !== "fee");
+  if (shared.length === 0 && placed.length > 0) return;
   const total = sum(shared.map(({ part }) => (part.kind === "percent" ? part.ratio : ZERO)));
   const withRest = shared.some(({ part }) => part.kind === "rest");
   if (withRest ? compare(total, ONE) <= 0 : equals(total, ONE)) return;
-  const concerned = shared.length > 0 ? shared : placed;
-  const span = { start: concerned.at(0)?.start ?? 0, end: concerned.at(-1)?.end ?? 0 };
+  const span = { start: shared.at(0)?.start ?? 0, end: shared.at(-1)?.end ?? 0 };
   report(from, "KEY_PERCENT_SUM", { sum: percentText(total), remedy: sumRemedy(shared, withRest) }, span);
 }
 
 /** What puts percentages right that do not make 100, so that nothing else is wrong then. */
-function sumRemedy(shared: readonly Placed[], withRest: boolean): "add" | "rest" | "change" {
-  if (shared.length === 0) return "add";
+function sumRemedy(shared: readonly Placed[], withRest: boolean): "rest" | "change" {
   const others = shared.slice(0, -1).map(({ part }) => (part.kind === "percent" ? part.ratio : ZERO));
   return withRest || shared.length === 1 || compare(sum(others), ONE) >= 0 ? "change" : "rest";
 }

@@ -9,35 +9,45 @@ const WEIGHT = / *[-−–]?\d/y;
 const CLOSE = /\)/y;
 const UNKNOWN_MEMBER = /[\p{L}\p{N}].*?(?= *(?:[-−–]?\d[\d ., /]*%? *)?(?:[;,·)]|$))/uy;
 
-interface Weighted {
+interface MemberFigure {
   readonly member: number;
   readonly name: string;
-  readonly weight: Fraction;
+  readonly value: Fraction;
   readonly numeral: Numeral;
 }
 
-/** Shares agreed by name, from after the parenthesis: `member weight { sep member weight } ")"`. */
+/** Shares agreed by name, from after the parenthesis. */
 export function readShares(from: Reader): AgreedBase {
-  const weights: Weighted[] = [];
   const before = from.issues.length;
   const start = from.scanner.position;
+  const weights = readMemberFigures(from);
+  const percent = weights.some(({ numeral }) => numeral.percent);
+  if (percent && from.issues.length === before) checkPercentages(from, weights, { start, end: from.scanner.passed });
+  return {
+    kind: "shares",
+    percent,
+    weights: weights.map(({ member, name, value }) => ({ member, name, weight: value })),
+  };
+}
+
+/** A figure for each of some members, from after the parenthesis: `member figure { sep member figure } ")"`. */
+export function readMemberFigures(from: Reader): readonly MemberFigure[] {
+  const figures: MemberFigure[] = [];
   do {
-    const weighted = readWeighted(from);
-    if (weighted === null) recover(from, CLOSE);
-    else if (weights.some(({ member }) => member === weighted.member)) {
-      report(from, "KEY_SHARES_MEMBER_TWICE", { name: weighted.name }, weighted.span);
-    } else weights.push(weighted);
+    const figure = readMemberFigure(from);
+    if (figure === null) recover(from, CLOSE);
+    else if (figures.some(({ member }) => member === figure.member)) {
+      report(from, "KEY_SHARES_MEMBER_TWICE", { name: figure.name }, figure.span);
+    } else figures.push(figure);
   } while (takeSeparator(from));
   if (from.scanner.take(CLOSE) === null) {
     reportUnexpected(from, "close");
     from.scanner.take(/[^)]*\)?/y);
   }
-  const percent = weights.some(({ numeral }) => numeral.percent);
-  if (percent && from.issues.length === before) checkPercentages(from, weights, { start, end: from.scanner.passed });
-  return { kind: "shares", percent, weights: weights.map(({ member, name, weight }) => ({ member, name, weight })) };
+  return figures;
 }
 
-function readWeighted(from: Reader): (Weighted & { readonly span: Span }) | null {
+function readMemberFigure(from: Reader): (MemberFigure & { readonly span: Span }) | null {
   const { scanner, names, lexicon } = from;
   const span = takeName(from, lexicon.members, WEIGHT) ?? scanner.take(UNKNOWN_MEMBER);
   if (span === null) {
@@ -58,19 +68,19 @@ function readWeighted(from: Reader): (Weighted & { readonly span: Span }) | null
   const { value, issue } = amountOf(numeral, from.decimal, scanner);
   if (issue !== null) from.issues.push(issue);
   if (member === null || name === null || value === null) return null;
-  return { member, name, weight: value, numeral, span: { start: span.start, end: span.end } };
+  return { member, name, value, numeral, span: { start: span.start, end: span.end } };
 }
 
 /**
  * Where one weight has a percent sign, all are percentages, or fractions, and make 100 %: `A 60 %, B 40` would be 0.6 to 40,
  * and `A 55 %, B 25 %` would be rescaled without a word.
  */
-function checkPercentages(from: Reader, weights: readonly Weighted[], list: Span): void {
+function checkPercentages(from: Reader, weights: readonly MemberFigure[], list: Span): void {
   const bare = weights.filter(({ numeral }) => !numeral.percent && numeral.ratio === null);
   for (const { numeral } of bare) {
     report(from, "KEY_PERCENT_SIGN", { text: numeral.text, figure: numeral.digits }, numeral);
   }
-  const total = sum(weights.map(({ weight }) => weight));
+  const total = sum(weights.map(({ value }) => value));
   if (bare.length > 0 || equals(total, ONE)) return;
   report(from, "KEY_SHARES_SUM", { sum: percentText(total) }, list);
 }

@@ -18,6 +18,11 @@ export const WORDS = {
   with: ["with", "med"],
   upTo: ["up to", "opp til"],
   of: ["of", "av"],
+  per: ["per"],
+  bands: ["bands", "trinn"],
+  fees: ["fees", "beløp"],
+  to: ["to", "til"],
+  over: ["over", "above"],
   meanOf: ["the mean of", "mean of", "gjennomsnitt av", "gjennomsnittet av"],
 } as const satisfies Record<string, readonly string[]>;
 

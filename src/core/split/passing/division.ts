@@ -1,3 +1,4 @@
+import { hasFees } from "../../key/weighed-parts.ts";
 import type { Case } from "../../model/case.ts";
 import type { Issue } from "../../model/issue.ts";
 import type { Key } from "../../model/key.ts";
@@ -32,6 +33,8 @@ export interface Division {
   readonly whole: bigint;
   /** What a driver multiplies the amount by. */
   readonly factor: Fraction;
+  /** What a line comes to that its fees make; nothing for another. */
+  readonly made: Fraction;
   readonly accounts: Accounts | null;
 }
 
@@ -85,7 +88,7 @@ export class Divisions {
 
   /** How `line` is shared, by the same law as a line of a budget that is held whole. */
   of(line: BudgetLine): Finding {
-    const alone = { ...this.#subject, lines: [{ ...line, amount: ONE }] };
+    const alone = { ...this.#subject, lines: [{ ...line, amount: line.type === "fee" ? null : ONE }] };
     const present = presentLines(alone, this.#constellation);
     const { keyed, issues } = keyedLines(this.#subject, present.lines);
     const findings = [...present.issues, ...issues];
@@ -95,20 +98,21 @@ export class Divisions {
     const factor = entry.amount ?? ONE;
     const id = poolId(entry);
     const amount = multiply(line.amount ?? ZERO, factor);
-    const hasFees = entry.key.key.parts.some((part) => part.kind === "each");
-    const pool = hasFees ? this.#pools.get(id) : amount;
+    const takesFees = line.type !== "fee" && hasFees(entry.key.key);
+    const pool = takesFees ? this.#pools.get(id) : amount;
     const divided = dividePool(this.#subject, [{ ...entry, line, amount: pool ?? amount }]);
-    const unknown = hasFees && pool === undefined;
+    const made = line.type === "fee" ? divided.pool.amount : ZERO;
+    const unknown = takesFees && pool === undefined;
     const shares = unknown ? null : (divided.pool.trace?.shares ?? null);
     const whole = commonDenominator((shares ?? []).map(({ den }) => den));
     const weights = (shares ?? []).map(({ num, den }) => num * (whole / den));
     return {
       division: {
-        ...{ id, key: entry.key, members: entry.members, keyText: entry.keyText, shares, weights, whole, factor },
+        ...{ id, key: entry.key, members: entry.members, keyText: entry.keyText, shares, weights, whole, factor, made },
         accounts: shares && this.#accountsOf(id, entry.members, weights),
       },
-      issues: unknown || (hasFees && isZero(amount)) ? findings : [...findings, ...this.#once(id, divided.issues)],
-      pool: hasFees ? id : null,
+      issues: unknown || (takesFees && isZero(amount)) ? findings : [...findings, ...this.#once(id, divided.issues)],
+      pool: takesFees ? id : null,
       lacksPool: unknown,
     };
   }

@@ -9,7 +9,8 @@ import type { Division, Divisions, Finding } from "./division.ts";
 export interface IncomingLine {
   readonly kind: LineKind;
   readonly year: number | null;
-  readonly amount: Amount;
+  /** Null where it is what the fees make. */
+  readonly amount: Amount | null;
   readonly placed: () => BudgetLine;
 }
 
@@ -50,7 +51,8 @@ export class LineSharing {
     const { division, pool, lacksPool } = this.#find(line);
     if (division === null) return null;
     const { factor, accounts } = division;
-    const amount = equals(factor, ONE) ? line.amount : fastAmount(multiply(exactAmount(line.amount), factor));
+    const filed = line.amount ?? fastAmount(division.made);
+    const amount = equals(factor, ONE) ? filed : fastAmount(multiply(exactAmount(filed), factor));
     if (pool !== null) this.#pay(pool, amount);
     if (accounts === null) {
       if (lacksPool) this.#lacksPools = true;
@@ -75,7 +77,8 @@ export class LineSharing {
       this.#known.set(kind, ofYear);
     }
     const before = ofYear.get(year);
-    const isAsBefore = before?.division?.shares !== null || before.lacksPool || isZero(exactAmount(amount));
+    const isAsBefore =
+      before?.division?.shares !== null || before.lacksPool || (amount !== null && isZero(exactAmount(amount)));
     if (before && isAsBefore) {
       if (before.issues.length === 0) return before;
       if (this.#findings.isTiredOf(before.issues)) {

@@ -25,7 +25,7 @@ export interface BudgetRow {
   readonly kind: LineKind;
   /** The year in the row's own column for it. */
   readonly year: number | null;
-  /** Empty for a note without an amount, and for nothing else. */
+  /** Empty for a note without an amount and for fees, and for nothing else. */
   readonly amounts: readonly RowAmount[];
 }
 

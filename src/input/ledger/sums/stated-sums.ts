@@ -93,6 +93,11 @@ export class StatedSums implements Watcher {
     return this.#stated.count > 0 && (this.#misses || this.#stated.more > 0);
   }
 
+  /** Whether any sum is stated. */
+  get isStated(): boolean {
+    return this.#stated.count > 0;
+  }
+
   add({ row, kind, group, amounts }: BudgetRow): void {
     if (!this.#isWatching || kind.type === "note") return;
     const tallies = kind.type === "line" ? [this.#tallyOf(group), this.#above, this.#since] : [];

@@ -1,3 +1,4 @@
+import { isShared } from "../../../core/model/line.ts";
 import { nameKey } from "../../../core/model/names.ts";
 import { sum } from "../../../core/number/fraction.ts";
 import type { AllocatedLine } from "../../../core/split/allocation.ts";
@@ -15,7 +16,7 @@ export function planTable(view: SplitView): Table {
   const { shown } = view;
   const { words } = view.frame;
   const years = shown.years.map(({ year }) => year);
-  const lines = shown.lines.filter(({ line }) => line.type === "line");
+  const lines = shown.lines.filter(({ line }) => isShared(line));
   const first = new Map([...lines].reverse().map((line) => [placeOf(line), line]));
   const once = lines.filter((line) => first.get(placeOf(line)) === line);
   const groups = shown.groups.filter(({ year }) => year === null);

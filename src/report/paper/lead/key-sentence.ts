@@ -1,11 +1,11 @@
-import type { Key, KeyBase } from "../../../core/model/key.ts";
-import { equals, type Fraction, ONE } from "../../../core/number/fraction.ts";
+import type { Fee, Key, KeyBase } from "../../../core/model/key.ts";
+import { equals, ONE } from "../../../core/number/fraction.ts";
 import type { AllocatedLine } from "../../../core/split/allocation.ts";
 import { enumerate } from "../../../messages/phrases/enumerate.ts";
 import { feeFigure } from "../../../messages/phrases/figures.ts";
 import { LEAD_WORDS } from "../../../messages/registry.ts";
 import { yearsOf } from "../../page/case-keys.ts";
-import { agreedInWords, baseLabel, limitsInWords, partsInWords } from "../../page/key-in-words.ts";
+import { agreedInWords, baseLabel, feeInWords, limitsInWords, partsInWords } from "../../page/key-in-words.ts";
 import type { PaperView } from "../view/view.ts";
 
 function baseInSentence({ split: { subject }, frame }: PaperView, base: KeyBase): string {
@@ -17,11 +17,14 @@ function baseInSentence({ split: { subject }, frame }: PaperView, base: KeyBase)
 export function keyInSentence(view: PaperView, key: Key): string {
   const { frame, split } = view;
   const lead = LEAD_WORDS[frame.language];
-  const feeText = (fee: Fraction) =>
-    frame.words.money(frame.currency, feeFigure(fee, frame.language), equals(fee, ONE));
+  const feeText = (fee: Fee) => {
+    if (fee.kind !== "each") return lead.withFee(feeInWords(fee, split.subject, frame, () => ""));
+    const amount = frame.words.money(frame.currency, feeFigure(fee.amount, frame.language), equals(fee.amount, ONE));
+    return lead.feeEach(amount, split.shown.years.length > 1);
+  };
   const parts = partsInWords(key, frame, {
     base: (base) => baseInSentence(view, base),
-    fee: (fee) => lead.feeEach(feeText(fee), split.shown.years.length > 1),
+    fee: feeText,
   });
   return [enumerate(parts, frame.words), ...limitsInWords(key, frame)].join(", ");
 }

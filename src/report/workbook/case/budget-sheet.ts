@@ -41,6 +41,8 @@ export interface BudgetPlan {
   readonly bases: BasesSheet;
   readonly assumptions: Assumptions;
   readonly keyLabel: (line: AllocatedLine) => string;
+  /** What a line comes to that the fees of its key make, and what tells it from the same line elsewhere. */
+  readonly madeOfFees: (line: AllocatedLine) => { readonly pool: unknown; readonly amount: Formula };
   readonly amount: NumberFormat;
 }
 
@@ -76,7 +78,7 @@ function idOf({ name, year, amount, source }: BudgetLine, origin: LineOrigin | u
 
 /** What is shared: every line once, with its amount, which may be changed, beside what the case says. */
 export function budgetSheet(plan: BudgetPlan): BudgetSheet {
-  const { view, bases, assumptions, keyLabel, lists, procurement } = plan;
+  const { view, bases, assumptions, keyLabel, lists, procurement, madeOfFees } = plan;
   const { subject } = view;
   const words = WORKBOOK_WORDS[view.frame.language];
   const grid = new Grid(plan.name, [36, 26, 8, 15, 15, 12, 36, 34, 18]);
@@ -100,10 +102,16 @@ export function budgetSheet(plan: BudgetPlan): BudgetSheet {
   const filed = takingPart(subject.members);
   const placed = new Map<string, Cell>();
   const amounts = new Map<AllocatedLine, Formula>();
+  const feeRows = new Map<unknown, Cell>();
   for (const { heading, lines, origins } of lists) {
-    const isFresh = ({ line }: AllocatedLine) => !placed.has(idOf(line, origins.get(line)));
+    const isFresh = (one: AllocatedLine) =>
+      one.line.type === "fee" ? !feeRows.has(madeOfFees(one).pool) : !placed.has(idOf(one.line, origins.get(one.line)));
     if (heading !== null && lines.some(isFresh)) grid.text(grid.next, 0, heading, "group");
     for (const allocated of lines) {
+      if (allocated.line.type === "fee") {
+        amounts.set(allocated, feeLineRow(allocated));
+        continue;
+      }
       const fresh = isFresh(allocated);
       const cell = fresh ? lineRow(allocated, origins.get(allocated.line)) : cellOf(allocated.line, origins);
       amounts.set(allocated, driven(allocated, cell, fresh ? null : heading));
@@ -133,6 +141,22 @@ export function budgetSheet(plan: BudgetPlan): BudgetSheet {
       );
     }
     if (source !== undefined) grid.text(row, SOURCE, `${source.file}:${source.line}`, "muted", 1);
+  }
+
+  /** A line that its fees make: they may be changed where the key stands. */
+  function feeLineRow(allocated: AllocatedLine): Cell {
+    const { pool, amount } = madeOfFees(allocated);
+    const { line, shares } = allocated;
+    const before = feeRows.get(pool);
+    if (before) return before;
+    const row = grid.next;
+    const members = shares.map(({ member }) => member);
+    const about = { name: line.name, group: groupText(line.group), year: line.year, members, source: line.source };
+    labelled(row, { ...about, key: keyLabel(allocated) });
+    const cell = grid.formula(row, AMOUNT, amount, plan.amount);
+    if (allocated.amount !== null) grid.number(row, IN_CASE, allocated.amount, plan.amount, "muted");
+    feeRows.set(pool, cell);
+    return cell;
   }
 
   /** The amount of a line by itself: as filed, or what a scenario and the years make of that. */

@@ -103,8 +103,12 @@ export function caseWorkbook(view: CaseFigures): Workbook {
   const { step } = bases;
   const origins = lists.flatMap((list) => list.lines.flatMap(({ line }) => list.origins.get(line) ?? []));
   const assumptions = assumptionsSheet(view, names.assumptions, origins);
+  const columnsOfCase = memberColumns([split], []);
+  const columns = memberColumns([split, ...others.map((other) => other.split)], procurement?.members ?? []);
+  const keysWritten = keysSheet(view, names.keys, pools, columns, bases);
   const budget = budgetSheet({
     ...{ view, name: names.budget, lists, procurement, bases, assumptions, keyLabel, amount },
+    madeOfFees: (line) => ({ pool: pools.of(line), amount: keysWritten.madeOfFees(line) }),
   });
 
   const labels = { sum: view.frame.words.sum, sumOf: words.sumOf, allYears: words.allYears };
@@ -129,19 +133,10 @@ export function caseWorkbook(view: CaseFigures): Workbook {
     const amountOf = (line: AllocatedLine) => (separate.has(line) ? null : budget.amount(line));
     return { ledger, exact: exactSheet(view, name, ledger, amountOf, (line) => pools.of(line)?.number ?? null) };
   };
-  const columnsOfCase = memberColumns([split], []);
-  const columns = memberColumns([split, ...others.map((other) => other.split)], procurement?.members ?? []);
   const ofCase = opened([{ heading: null, lines: split.lines }], columnsOfCase, names.exact);
   const ofOthers = sections.length === 0 ? null : opened(sections, columns, names.otherExact);
   const exactSheets = ofOthers === null ? [ofCase.exact] : [ofCase.exact, ofOthers.exact];
-  const keys = keysSheet(
-    view,
-    names.keys,
-    pools,
-    columns,
-    bases,
-    exactSheets.map((exact) => exact.pools),
-  );
+  const keys = keysWritten.shares(exactSheets.map((exact) => exact.pools));
   const placed = (
     { ledger, exact }: Opened,
     [name, roundingName]: readonly string[],
@@ -196,7 +191,7 @@ export function caseWorkbook(view: CaseFigures): Workbook {
     main.allocated.grid,
     budget.grid,
     bases.grid,
-    keys.grid,
+    keysWritten.grid,
     ...(assumptions.grid === null ? [] : [assumptions.grid]),
     ...(hasUnitCosts(view) ? [unitCostsSheet(view, names.unitCosts, columnsOfCase, bases, main.allocated)] : []),
     ...(comparison === null ? [] : [scenariosSheet(view, comparison, names.scenarios, amount, sumOfSide)]),
@@ -210,6 +205,6 @@ export function caseWorkbook(view: CaseFigures): Workbook {
   return {
     title: view.title,
     sheets: grids.map((grid) => grid.finished()),
-    names: definedNames([...bases.names, ...keys.names]),
+    names: definedNames([...bases.names, ...keysWritten.names]),
   };
 }

@@ -5,6 +5,7 @@ import type {
   AgreedBase,
   AskedYears,
   ColumnBase,
+  Fee,
   Key,
   KeyBase,
   KeyPart,
@@ -112,22 +113,33 @@ describe("canonicalKey", () => {
       return isPlain ? only.weight : made;
     });
   const anyBase = fc.oneof(base, reckoned);
+  const money = amount.filter(({ den }) => den !== 3n);
+  const fee: fc.Arbitrary<Fee> = fc.oneof(
+    fc.record({ kind: fc.constant("each" as const), amount: money }),
+    fc.record({ kind: fc.constant("rate" as const), amount: money, base: anyBase }),
+    agreed.map((amounts) => ({
+      kind: "agreed" as const,
+      amounts: amounts.map(([member, amount]) => ({ member, name: names.members[member] ?? "", amount })),
+    })),
+    fc
+      .tuple(anyBase, fc.array(fc.tuple(fc.bigInt(1n, 9999n), money), { maxLength: 3 }), money)
+      .map(([base, steps, last]) => {
+        const bands = steps.map(([, amount], at) => {
+          const to = steps.slice(0, at + 1).reduce((all, [more]) => all + more, 0n);
+          return { to: fraction(to), amount };
+        });
+        return { kind: "bands" as const, base, bands: [...bands, { to: null, amount: last }] };
+      }),
+  );
   const percentages = fc.array(fc.tuple(fc.bigInt(1n, 60n), anyBase), { minLength: 1, maxLength: 4 });
   const parts = fc
-    .tuple(
-      percentages,
-      fc.option(anyBase, { nil: null }),
-      fc.array(
-        amount.filter((fee) => fee.den !== 3n),
-        { maxLength: 2 },
-      ),
-    )
+    .tuple(percentages, fc.option(anyBase, { nil: null }), fc.array(fee, { maxLength: 2 }))
     .map(([weighed, rest, fees]): KeyPart[] => {
       const total = weighed.reduce((all, [weight]) => all + weight, rest === null ? 0n : 7n);
       const percent = weighed.map(
         ([weight, of]): KeyPart => ({ kind: "percent", ratio: fraction(weight, total), base: of }),
       );
-      const fixed = fees.map((fee): KeyPart => ({ kind: "each", fee }));
+      const fixed = fees.map((fee): KeyPart => ({ kind: "fee", fee }));
       return [...fixed, ...percent, ...(rest === null ? [] : [{ kind: "rest" as const, base: rest }])];
     });
   const ratio = fc.option(

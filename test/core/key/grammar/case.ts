@@ -1,6 +1,6 @@
 import { type KeyNames, lexiconOf } from "../../../../src/core/key/grammar/key-names.ts";
 import { parseKey } from "../../../../src/core/key/grammar/parse.ts";
-import type { AskedYears, BaseTerm, Key, KeyBase, KeyPart } from "../../../../src/core/model/key.ts";
+import type { AskedYears, BaseTerm, Fee, Key, KeyBase, KeyPart } from "../../../../src/core/model/key.ts";
 import type { Fraction } from "../../../../src/core/number/fraction.ts";
 import { toFractionText } from "../../../../src/core/number/fraction.ts";
 import type { DecimalSign } from "../../../../src/core/number/number-text.ts";
@@ -63,8 +63,23 @@ function baseShown(base: KeyBase): string {
   return `{${base.weights.map(({ member, name, weight }) => `${member}:${name}=${ratio(weight)}`).join(" ")}}`;
 }
 
+function feeShown(fee: Fee): string {
+  switch (fee.kind) {
+    case "each":
+      return `${ratio(fee.amount)} kr`;
+    case "rate":
+      return `${ratio(fee.amount)} kr/${baseShown(fee.base)}`;
+    case "agreed":
+      return `kr{${fee.amounts.map(({ member, name, amount }) => `${member}:${name}=${ratio(amount)}`).join(" ")}}`;
+    case "bands": {
+      const bands = fee.bands.map(({ to, amount }) => `${to === null ? "" : `<=${ratio(to)}`}:${ratio(amount)}`);
+      return `bands ${baseShown(fee.base)} ${bands.join(" ")}`;
+    }
+  }
+}
+
 function partShown(part: KeyPart): string {
-  if (part.kind === "each") return `${ratio(part.fee)} kr`;
+  if (part.kind === "fee") return feeShown(part.fee);
   return `${part.kind === "rest" ? "rest" : ratio(part.ratio)} ${baseShown(part.base)}`;
 }
 

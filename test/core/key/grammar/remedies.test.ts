@@ -26,7 +26,6 @@ function remedied(text: string, issue: Issue): string | null {
     case "KEY_LIMIT_AMOUNT":
       return replaced(text, issue, issue.args.limit === "round" ? "1%" : "40%");
     case "KEY_PERCENT_SUM":
-      if (issue.args.remedy === "add") return text.replace(/(?=;|$)/, " + rest equal ");
       if (issue.args.remedy === "change") return null;
       return text.replace(/(?<=^|\+ )(?:\d[\d.,/]* ?%? )?([^+]+?)(?=; (?:min|max|round)|$)/u, "rest $1");
     case "KEY_SHARES_SUM":

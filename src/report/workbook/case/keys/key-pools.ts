@@ -1,4 +1,5 @@
 import type { KeyTrace } from "../../../../core/key/key-trace.ts";
+import { hasFees } from "../../../../core/key/weighed-parts.ts";
 import type { Key } from "../../../../core/model/key.ts";
 import type { AllocatedLine } from "../../../../core/split/allocation.ts";
 
@@ -11,6 +12,8 @@ export interface KeyPool {
   /** The year that the pool is of, where fees are taken from each year by itself. */
   readonly year: number | null;
   readonly members: readonly number[];
+  /** Whether it is a line that its fees make. */
+  readonly isOfFees: boolean;
   /** Null where nothing is shared, so that there is no telling how. */
   readonly trace: KeyTrace | null;
 }
@@ -21,16 +24,12 @@ export interface KeyPools {
   readonly of: (line: AllocatedLine) => KeyPool | null;
 }
 
-function hasFee({ parts }: Key): boolean {
-  return parts.some(({ kind }) => kind === "each");
-}
-
 /** Without fees, what a key makes of the same members is the same in every year and split; with them, pools stand apart. */
 export function keyPools(lines: readonly AllocatedLine[]): KeyPools {
   const together = new Map<unknown, AllocatedLine[]>();
   for (const line of lines) {
     if (line.key === null || line.pool === null) continue;
-    const id = hasFee(line.key.key) ? line.pool : `${line.keyText}\u0000${line.pool.members.join(" ")}`;
+    const id = hasFees(line.key.key) ? line.pool : `${line.keyText}\u0000${line.pool.members.join(" ")}`;
     const alike = together.get(id);
     if (alike) alike.push(line);
     else together.set(id, [line]);
@@ -41,8 +40,16 @@ export function keyPools(lines: readonly AllocatedLine[]): KeyPools {
     if (!first?.key || !first.pool) return [];
     const { key, keyText, line, pool } = first;
     const trace = alike.map((one) => one.pool?.trace ?? null).find((one) => one !== null) ?? null;
-    const year = hasFee(key.key) ? line.year : null;
-    const keyPool = { number: at + 1, key: key.key, keyText, year, members: pool.members, trace };
+    const year = hasFees(key.key) ? line.year : null;
+    const keyPool = {
+      number: at + 1,
+      key: key.key,
+      keyText,
+      year,
+      members: pool.members,
+      isOfFees: line.type === "fee",
+      trace,
+    };
     for (const one of alike) poolOf.set(one, keyPool);
     return [keyPool];
   });

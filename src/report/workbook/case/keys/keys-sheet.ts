@@ -1,7 +1,8 @@
 import { yearsMeasured } from "../../../../core/key/vintage.ts";
+import { feesOf, weighedParts } from "../../../../core/key/weighed-parts.ts";
 import type { AgreedBase, ColumnBase, Key, KeyBase, ReckonedBase } from "../../../../core/model/key.ts";
 import { memberName } from "../../../../core/model/names.ts";
-import { type Fraction, sum } from "../../../../core/number/fraction.ts";
+import type { Fraction } from "../../../../core/number/fraction.ts";
 import type { AllocatedLine } from "../../../../core/split/allocation.ts";
 import { WORKBOOK_WORDS } from "../../../../messages/registry.ts";
 import { baseLabel } from "../../../page/key-in-words.ts";
@@ -12,15 +13,23 @@ import { added, formula } from "../../formula/parse.ts";
 import { Grid } from "../../grid.ts";
 import { PERCENT, QUANTITY, SHARE } from "../../number-formats.ts";
 import { type BasesSheet, measureFormat } from "./bases-sheet.ts";
+import { type FeeRow, feeRow } from "./fee-rows.ts";
 import type { KeyPool, KeyPools } from "./key-pools.ts";
 import { FIRST_MEMBER, type Shares, VALUE } from "./pool-layout.ts";
-import { poolRows } from "./pool-rows.ts";
+import { type PoolRows, poolRows } from "./pool-rows.ts";
 
 const HEADER_ROW = 3;
 
+/** The keys with what may be changed; their shares follow when it is known where the amounts are. */
 export interface KeysSheet {
   readonly grid: Grid;
   readonly names: readonly DefinedName[];
+  /** What a line is that its fees make. */
+  readonly madeOfFees: (line: AllocatedLine) => Formula;
+  readonly shares: (amounts: readonly PoolColumns[]) => SharesOfKeys;
+}
+
+export interface SharesOfKeys {
   /** A member's share of a line. */
   readonly share: (line: AllocatedLine, member: number) => Cell;
   /** Whether every share makes 100 %, and whether all are as in the case. */
@@ -34,11 +43,11 @@ export interface PoolColumns {
   readonly amounts: Column;
 }
 
-/** Where a key's percentages, fee and limits stand, and the weights that it agrees on itself, part by part. */
+/** Where a key's percentages, fees and limits stand, and the weights that it agrees on itself, part by part. */
 interface KeyCells {
   readonly percents: readonly Cell[];
   readonly weights: readonly ReadonlyMap<number, Cell>[];
-  readonly fee: Cell | null;
+  readonly fees: readonly FeeRow[];
   readonly limits: { readonly min: Cell | null; readonly max: Cell | null; readonly round: Cell | null };
 }
 
@@ -54,7 +63,6 @@ export function keysSheet(
   keyed: KeyPools,
   columns: readonly number[],
   bases: BasesSheet,
-  amounts: readonly PoolColumns[],
 ): KeysSheet {
   const { subject } = view;
   const words = WORKBOOK_WORDS[view.frame.language];
@@ -73,9 +81,13 @@ export function keysSheet(
     if (pool) keyCells.set(keyText, keyRows(pool.key, number));
   }
   const shares = new Map<KeyPool, Shares>();
+  const made = new Map<KeyPool, Formula>();
   for (const pool of keyed.pools) {
     const cells = keyCells.get(pool.keyText);
-    if (cells) shares.set(pool, poolAt(pool, cells));
+    if (!cells || !pool.isOfFees) continue;
+    const rows = poolAt(pool, cells, []);
+    shares.set(pool, rows.shares);
+    made.set(pool, rows.amount);
   }
 
   /** What a part of a key is measured by, in words. */
@@ -97,7 +109,7 @@ export function keysSheet(
     if (number > 1) grid.skip();
     grid.text(grid.next, 0, `${words.numbered(number)}: ${key.text}`, "group");
     const first = grid.next;
-    const parts = key.parts.flatMap((part) => (part.kind === "each" ? [] : [part]));
+    const parts = key.parts.flatMap((part) => (part.kind === "fee" ? [] : [part]));
     const percentages = parts.flatMap(({ kind }, at) => (kind === "percent" ? [grid.at(first + at, VALUE)] : []));
     const percents: Cell[] = [];
     const weights: ReadonlyMap<number, Cell>[] = [];
@@ -125,14 +137,13 @@ export function keysSheet(
       grid.text(row, 0, label, "plain", 1);
       return named(label, grid.number(row, VALUE, value, format, "input"));
     };
-    const fees = key.parts.flatMap((part) => (part.kind === "each" ? [part.fee] : []));
-    const fee = input(words.fee, fees.length > 0 ? sum(fees) : null, QUANTITY);
+    const fees = feesOf(key).map((fee) => feeRow(fee, { view, grid, columns, each: words.fee }));
     const limits = {
       min: input(words.min, key.limits.min, PERCENT),
       max: input(words.max, key.limits.max, PERCENT),
       round: input(words.roundedTo, key.limits.round, PERCENT),
     };
-    return { percents, weights, fee, limits };
+    return { percents, weights, fees, limits };
   }
 
   function restOf(percentages: readonly Cell[]): Formula {
@@ -152,15 +163,15 @@ export function keysSheet(
     );
   }
 
-  function poolAt(pool: KeyPool, cells: KeyCells): Shares {
+  function poolAt(pool: KeyPool, cells: KeyCells, amounts: readonly PoolColumns[]): PoolRows {
     grid.skip();
     const who = pool.members.map((member) => memberName(subject, member)).join(", ");
     const year = pool.year === null ? "" : ` · ${pool.year}`;
     grid.text(grid.next, 0, `${words.numbered(numbers.get(pool.keyText) ?? 0)}${year}: ${who}`, "group");
-    const bases = pool.key.parts.flatMap((part) => (part.kind === "each" ? [] : [part.base]));
+    const amount = added(amounts.map((of) => formula`SUMIF(${of.numbers},${BigInt(pool.number)},${of.amounts})`));
     return poolRows(grid, {
       words,
-      parts: bases.map((base, at) => {
+      parts: weighedParts(pool.key.parts).map(({ base }, at) => {
         const percent = cells.percents[at];
         if (!percent) throw new Error("a part of a key without its percentage");
         const inPercent = isInPercent(base);
@@ -171,11 +182,16 @@ export function keysSheet(
           weight: (member) => weightOf(base, cells.weights[at], member),
         };
       }),
-      fee: cells.fee,
+      fees: cells.fees.map(({ label, base, amount: paid }) => ({
+        label,
+        paid,
+        inPercent: base !== null && isInPercent(base),
+        measure: base && { label: labelOf(base), of: (member: number) => weightOf(base, undefined, member) },
+      })),
       limits: cells.limits,
       columns,
       members: pool.members,
-      amount: added(amounts.map((of) => formula`SUMIF(${of.numbers},${BigInt(pool.number)},${of.amounts})`)),
+      amount: pool.isOfFees ? null : amount,
       inCase: (member) => pool.trace?.shares[pool.members.indexOf(member)] ?? null,
       checkColumn,
       format: SHARE,
@@ -211,17 +227,31 @@ export function keysSheet(
     return upTo === null ? all : formula`IF(${all}>${upTo},${upTo},${all})`;
   }
 
-  const checks = grid.range(HEADER_ROW + 1, checkColumn, grid.next, checkColumn);
   return {
     grid,
     names,
-    share: (line, member) => {
+    madeOfFees: (line) => {
       const pool = keyed.of(line);
-      const cell = pool && shares.get(pool)?.get(member);
-      if (!cell) throw new Error("a share that no key gives");
-      return cell;
+      const amount = pool && made.get(pool);
+      if (!amount) throw new Error("a line that no fees make");
+      return amount;
     },
-    holds: formula`COUNTIF(${checks},${words.bad})=0`,
-    unchanged: formula`COUNTIF(${checks},${words.no})=0`,
+    shares: (amounts) => {
+      for (const pool of keyed.pools) {
+        const cells = keyCells.get(pool.keyText);
+        if (cells && !pool.isOfFees) shares.set(pool, poolAt(pool, cells, amounts).shares);
+      }
+      const checks = grid.range(HEADER_ROW + 1, checkColumn, grid.next, checkColumn);
+      return {
+        share: (line, member) => {
+          const pool = keyed.of(line);
+          const cell = pool && shares.get(pool)?.get(member);
+          if (!cell) throw new Error("a share that no key gives");
+          return cell;
+        },
+        holds: formula`COUNTIF(${checks},${words.bad})=0`,
+        unchanged: formula`COUNTIF(${checks},${words.no})=0`,
+      };
+    },
   };
 }

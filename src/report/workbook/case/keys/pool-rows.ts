@@ -5,8 +5,10 @@ import { numberIn } from "../../formula/evaluate.ts";
 import { type Cell, type Formula, inColumn } from "../../formula/formula.ts";
 import { added, formula } from "../../formula/parse.ts";
 import type { Grid } from "../../grid.ts";
+import { QUANTITY } from "../../number-formats.ts";
 import { measureFormat } from "./bases-sheet.ts";
 import { clampRows } from "./clamp-rows.ts";
+import type { FeeRow } from "./fee-rows.ts";
 import { FIRST_MEMBER, type PoolLayout, type Shares, SUM, VALUE } from "./pool-layout.ts";
 import { stepRows } from "./step-rows.ts";
 
@@ -18,17 +20,31 @@ export interface PoolPart {
   readonly weight: (member: number) => Formula;
 }
 
+/** A fee, and what it is measured by. */
+export interface PoolFee {
+  readonly label: string;
+  readonly paid: FeeRow["amount"];
+  readonly inPercent: boolean;
+  readonly measure: { readonly label: string; readonly of: (member: number) => Formula } | null;
+}
+
+/** The shares of a pool, and what it comes to. */
+export interface PoolRows {
+  readonly shares: Shares;
+  readonly amount: Formula;
+}
+
 /** What the shares of a pool are reckoned from. */
 export interface PoolPlan {
   readonly words: WorkbookWords;
   readonly parts: readonly PoolPart[];
-  readonly fee: Cell | null;
+  readonly fees: readonly PoolFee[];
   readonly limits: { readonly min: Cell | null; readonly max: Cell | null; readonly round: Cell | null };
   /** Members by column, and those who share. */
   readonly columns: readonly number[];
   readonly members: readonly number[];
-  /** What the lines of the pool come to. */
-  readonly amount: Formula;
+  /** What the lines of the pool come to; null where it is what the fees make. */
+  readonly amount: Formula | null;
   /** The program's share of a member; null where an amount of zero has none. */
   readonly inCase: (member: number) => Fraction | null;
   readonly checkColumn: number;
@@ -36,8 +52,8 @@ export interface PoolPlan {
 }
 
 /** The rows of a pool: weights, the shares they give, fees, limits, rounding; last the share and what the case has. */
-export function poolRows(grid: Grid, plan: PoolPlan): Shares {
-  const { words, columns, members, checkColumn, format, fee, limits } = plan;
+export function poolRows(grid: Grid, plan: PoolPlan): PoolRows {
+  const { words, columns, members, checkColumn, format, fees, limits } = plan;
   const columnOf = (member: number) => FIRST_MEMBER + columns.indexOf(member);
   const lastColumn = FIRST_MEMBER + columns.length - 1;
   const layout: PoolLayout = { grid, words, columnOf, lastColumn, format };
@@ -53,7 +69,7 @@ export function poolRows(grid: Grid, plan: PoolPlan): Shares {
   };
   // The last of the stages that a key has gives the shares.
   const isLast = (stage: number) =>
-    ![fee !== null, limits.min !== null || limits.max !== null, limits.round !== null].slice(stage).includes(true);
+    ![fees.length > 0, limits.min !== null || limits.max !== null, limits.round !== null].slice(stage).includes(true);
   const stage = (number: number, label: string, of: (member: number) => Formula): Shares =>
     isLast(number) ? filled(words.share, "sum", of) : filled(label, "plain", of);
 
@@ -80,14 +96,35 @@ export function poolRows(grid: Grid, plan: PoolPlan): Shares {
     ),
   );
   const before = (member: number): Formula => shares.get(member) ?? formula`0`;
-  if (fee !== null) {
+  let amount = plan.amount ?? formula`0`;
+  if (fees.length > 0) {
+    const measured = (label: string, inPercent: boolean, of: (member: number) => Formula): Shares => {
+      const row = grid.next;
+      grid.text(row, 0, label, "plain", 1);
+      return new Map(
+        members.map((member) => {
+          const value = of(member);
+          return [member, grid.formula(row, columnOf(member), value, measureFormat(numberIn(value), inPercent))];
+        }),
+      );
+    };
+    const paid = fees.map(({ label, measure, inPercent, paid: of }) => {
+      const measures = measure && measured(measure.label, inPercent, measure.of);
+      const row = grid.next;
+      const amounts = measured(label, false, (member) => of(member, measures?.get(member) ?? formula`0`));
+      grid.formula(row, SUM, formula`SUM(${acrossMembers(row)})`, QUANTITY);
+      return { amounts, sum: grid.at(row, SUM) };
+    });
+    const taken = added(paid.map(({ sum }) => inColumn(sum)));
     const row = grid.next;
     grid.text(row, 0, words.pool, "plain", 1);
-    const pool = inColumn(grid.formula(row, VALUE, plan.amount, { kind: "amount", decimals: 0 }));
-    const left = formula`ABS(${pool})-${BigInt(members.length)}*${fee}`;
+    const pool = inColumn(grid.formula(row, VALUE, plan.amount ?? taken, { kind: "amount", decimals: 0 }));
+    amount = pool;
+    const left = formula`ABS(${pool})-(${taken})`;
     shares = stage(1, words.shareWithFees, (member) => {
       const shareBefore = before(member);
-      return formula`IF(${pool}=0,${shareBefore},(${fee}+(${left})*${shareBefore})/ABS(${pool}))`;
+      const own = added(paid.map(({ amounts }) => amounts.get(member) ?? formula`0`));
+      return formula`IF(${pool}=0,${shareBefore},(${own}+(${left})*${shareBefore})/ABS(${pool}))`;
     });
   }
   if (limits.min !== null || limits.max !== null) {
@@ -107,7 +144,7 @@ export function poolRows(grid: Grid, plan: PoolPlan): Shares {
   }
   const end = grid.next - 1;
   const all = grid.at(end, SUM);
-  grid.check(end, checkColumn, formula`OR(ABS(${all}-1)<0.000000001,${plan.amount}=0)`, words);
+  grid.check(end, checkColumn, formula`OR(ABS(${all}-1)<0.000000001,${amount}=0)`, words);
   const row = grid.next;
   grid.text(row, 0, words.shareInCase, "muted", 1);
   for (const member of members) {
@@ -116,5 +153,5 @@ export function poolRows(grid: Grid, plan: PoolPlan): Shares {
   }
   const off = formula`SUMPRODUCT(ABS(${acrossMembers(end)}-${acrossMembers(row)}))`;
   grid.word(row, checkColumn, formula`IF(${off}<0.000000001,${words.yes},${words.no})`, "muted");
-  return shares;
+  return { shares, amount };
 }
