@@ -42,7 +42,8 @@ const NAMED = ["Lønn", "lønn", "A", "A/x", "A / X / Strøm", "x/Leie", "Inntek
 const KEYS = [
   ...["30% equal + rest population", "30% equal + rest population", "50 each + rest population"],
   ...["equal; min 10%; max 60%", "population; max 30%", "9999999 each + rest equal"],
-  ...["0.01 per population + fees(Skaun 5) + rest equal", '"bands(population; to 9000: 7; over: 9) + rest equal"'],
+  ...["0.00001 per population + fees(Skaun 0.05) + rest equal"],
+  ...['"bands(population; to 9000: 0.07; over: 0.09) + rest equal"'],
 ];
 
 /** What the command is asked for, and what its case says beside the budget. */
@@ -166,5 +167,5 @@ test("a budget comes to the same whether it is held or passes by, but for the ro
     }),
     { numRuns: 400, endOnFailure: true },
   );
-  expect(shared).toBeGreaterThan(20);
+  expect(shared).toBeGreaterThan(15);
 });

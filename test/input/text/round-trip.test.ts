@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { writeXlsx } from "hucre/xlsx";
 import { describe, expect, test } from "vitest";
 import type { Case } from "../../../src/core/model/case.ts";
-import { severityOf } from "../../../src/core/model/issue.ts";
+import { type Issue, severityOf } from "../../../src/core/model/issue.ts";
 import { equals, parseDecimal } from "../../../src/core/number/fraction.ts";
 import { readNumber } from "../../../src/core/number/number-text.ts";
 import { openWorkbook } from "../../../src/sheet/workbook.ts";
@@ -87,11 +87,17 @@ function linesIn(subject: Case | null): string[] {
   );
 }
 
+function isOutlined({ code }: Issue): boolean {
+  return code === "SUM_UNNAMED";
+}
+
 function expectSame(plan: Plan, dialect: Dialect, tables: { members: TableText; budget: TableText; keys?: TableText }) {
   const { members, budget, keys, settings } = writtenCase(plan);
   const canonical = reading({ members, budget, ...(keys === null ? {} : { keys }), settings });
   fc.pre(!canonical.issues.some((found) => severityOf(found) === "error"));
   const read = reading({ ...tables, settings });
+  // Spaces before names are an outline, in which a line may by chance be the sum of others.
+  fc.pre(canonical.issues.some(isOutlined) || !read.issues.some(isOutlined));
   expect(findings(read)).toEqual(findings(canonical));
   expect(linesIn(read.case)).toEqual(linesOf(plan));
   expect(model(read.case)).toEqual(model(canonical.case));
