@@ -1,8 +1,11 @@
 import { existsSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { read, written } from "../laws/exact.ts";
-import { COLUMNS } from "./columns.ts";
+import { AGREEMENT_COLUMNS } from "./agreement-columns.ts";
+import { COLUMNS as OTHER_COLUMNS } from "./columns.ts";
 import { amounts, line, paid, splitOf } from "./result.ts";
+
+const COLUMNS = { ...OTHER_COLUMNS, ...AGREEMENT_COLUMNS };
 
 /** The fixture of a heading of columns.ts, with what follows it on the command line. */
 function caseOf(heading: string): [string, ...string[]] {
@@ -35,7 +38,7 @@ describe("what each member pays, as a second program finds it", () => {
   });
 
   test("all cases with an agreement are there", () => {
-    expect(Object.keys(COLUMNS)).toHaveLength(15);
+    expect(Object.keys(COLUMNS)).toHaveLength(24);
   });
 });
 
@@ -82,6 +85,41 @@ describe("rules that agreements live by", () => {
       ["equal", "drift"],
       ["population@2009", "drift"],
       ["population@2009", "drift"],
+    ]);
+  });
+
+  test("each owner pays the fibre in its own area, and is credited with the fibre that it brought", async () => {
+    const { result } = await splitOf("agreements/gigafib-own-lines");
+    for (const entry of result.lines.filter(
+      ({ group }) => group[0] === "Eget område" || group[0] === "Tingsinnskudd",
+    )) {
+      expect([entry.line, entry.shares.map(({ allocated }) => allocated)]).toEqual([entry.line, [entry.amount]]);
+    }
+    const brought = result.groups.find(({ group }) => group[0] === "Tingsinnskudd");
+    expect(paid(brought).filter(([, amount]) => amount !== "0")).toEqual([
+      ["Tønsberg", "-1425000"],
+      ["Larvik", "-915000"],
+    ]);
+    expect(line(result, "Eksisterende fiber i Tønsberg og Larvik, overtatt")?.amount).toBe("2340000");
+  });
+
+  test("two levels: the county 90 of 150 million, its municipalities 60 by population", async () => {
+    const { result } = await splitOf("agreements/troms-two-levels");
+    const [county, ...municipalities] = amounts(result.total).map(Number);
+    expect(county).toBe(90_000_000);
+    expect(municipalities).toHaveLength(21);
+    expect(municipalities.reduce((sum, amount) => sum + amount, 0)).toBe(60_000_000);
+  });
+
+  test("a member that joins in July takes part with half its population, and from new year with all of it", async () => {
+    const { result } = await splitOf("agreements/sensitiv-mid-year");
+    const shares = (year: number) => line(result, "Linjer", year)?.shares.map(({ share }) => Number(share));
+    expect(shares(2005)?.[3]).toBeCloseTo(12_384 / (8_200 + 3_000 + 4_900 + 12_384), 11);
+    expect(shares(2006)?.[3]).toBeCloseTo(24_871 / (8_250 + 3_010 + 4_960 + 24_871), 11);
+    expect(paid(line(result, "Maskinrom", 2005))).toEqual([
+      ["Re", "333333"],
+      ["Hof", "333333"],
+      ["Andebu", "333333"],
     ]);
   });
 
