@@ -129,23 +129,42 @@ function between(shares: readonly Exact[], min: Exact, max: Exact): Exact[] | nu
   throw new Error("no factor makes 100 %");
 }
 
-/** The proportions of a pool (docs/keys.md), or the code of what is wrong. */
-export function proportionsOf(plan: Plan, key: PlanKey, members: readonly string[], pool: Exact): Exact[] | string {
+/** Whether a key must stand by itself within another: its limits and fees are its own. */
+function standsAlone({ parts, min, max, round }: PlanKey): boolean {
+  return [min, max, round].some((limit) => limit !== null) || parts.some(({ kind }) => kind === "each");
+}
+
+/** The proportions of a pool (docs/keys.md), or the code of what is wrong: with the key itself, then with keys in it. */
+export function proportionsOf(
+  plan: Plan,
+  key: PlanKey,
+  members: readonly string[],
+  pool: Exact,
+  year: number | null,
+): Exact[] | string {
   const named = total(key.parts.map((part) => (part.kind === "percent" ? percent(part.percent) : NOTHING)));
+  const fee = total(key.parts.map((part) => (part.kind === "each" ? read(part.fee) : NOTHING)));
+  const fees = same(pool, NOTHING) ? NOTHING : times(fee, exact(members.length));
+  const left = minus(size(pool), fees);
   let shares: Exact[] = members.map(() => NOTHING);
-  for (const part of key.parts) {
-    if (part.kind === "each") continue;
+  const weighed = key.parts.flatMap((part) => {
+    if (part.kind === "each") return [];
     const ratio = part.kind === "rest" ? minus(WHOLE, named) : percent(part.percent);
-    if (same(ratio, NOTHING)) continue;
-    const parts = partsOf(plan, part.base, members);
+    const inner = part.base.kind === "key" ? keyOf(plan, part.base.name, year) : null;
+    return same(ratio, NOTHING) ? [] : [{ ratio, base: part.base, inner }];
+  });
+  const later = weighed.filter(({ inner }) => inner !== null && standsAlone(inner));
+  for (const part of [...weighed.filter((one) => !later.includes(one)), ...later]) {
+    const { ratio, base, inner } = part;
+    if (later.includes(part) && below(size(pool), fees)) return "KEY_FEES_EXCEED_POOL";
+    const parts =
+      base.kind !== "key" ? partsOf(plan, base, members) : inner && proportionsOf(plan, inner, members, left, year);
     if (parts === null) return "KEY_WEIGHTS_ZERO";
+    if (typeof parts === "string") return parts;
     shares = shares.map((share, at) => plus(share, times(ratio, parts[at] ?? NOTHING)));
   }
-  const fee = total(key.parts.map((part) => (part.kind === "each" ? read(part.fee) : NOTHING)));
   if (!same(pool, NOTHING)) {
-    const fees = times(fee, exact(members.length));
     if (below(size(pool), fees)) return "KEY_FEES_EXCEED_POOL";
-    const left = minus(size(pool), fees);
     shares = shares.map((share) => over(plus(fee, times(left, share)), size(pool)));
   }
   if (key.min !== null || key.max !== null) {
@@ -248,7 +267,7 @@ export function recompute(plan: Plan): Expected {
         other.year === year &&
         other.members.join("\n") === members.join("\n"),
     );
-    const found = proportionsOf(plan, key, members, total(pool.map((other) => other.amount ?? NOTHING)));
+    const found = proportionsOf(plan, key, members, total(pool.map((other) => other.amount ?? NOTHING)), year);
     const allZero = pool.every((other) => same(other.amount ?? NOTHING, NOTHING));
     if (typeof found === "string" && !allZero) errors.add(found);
     const shares = typeof found === "string" ? members.map(() => null) : found;

@@ -1,4 +1,4 @@
-import type { Plan, PlanBase, PlanKey, PlanKeyRef, PlanPart, PlanRow } from "./plan.ts";
+import type { Plan, PlanBase, PlanInner, PlanKey, PlanKeyRef, PlanPart, PlanRow } from "./plan.ts";
 
 /** The texts of a case folder. */
 export interface CaseText {
@@ -50,8 +50,10 @@ const comma = (value: string) => value.replace(".", ",");
 const percentText = (value: string) => (value.includes("/") ? value : `${comma(value)} %`);
 const quoted = (name: string) => `"${name.replaceAll('"', '""')}"`;
 
-function baseText(base: PlanBase, hand: Hand): string {
+function baseText(base: PlanBase | PlanInner, hand: Hand): string {
   switch (base.kind) {
+    case "key":
+      return hand.pick([base.name, `«${base.name}»`, `etter ${base.name} (100 kr hver, resten likt; maks 40 %)`]);
     case "equal":
       return hand.pick(WORDS.equal);
     case "column": {
@@ -151,6 +153,7 @@ function fitsSheet(key: PlanKey | undefined): boolean {
     key.parts.every(
       (part) =>
         part.kind === "percent" &&
+        part.base.kind !== "key" &&
         part.base.kind !== "shares" &&
         part.base.kind !== "reckoned" &&
         !part.percent.includes("/"),

@@ -7,11 +7,12 @@ function ofTerm({ weight, factors }: BaseTerm): readonly ColumnBase[] {
 /** The columns that a base measures by, in the order they stand. */
 export function columnsOf(base: KeyBase): readonly ColumnBase[] {
   if (base.kind === "base") return [base];
+  if (base.kind === "key") return columnsOfKey(base.key);
   return base.kind === "reckoned" ? base.terms.flatMap(ofTerm) : [];
 }
 
-/** The columns that a key measures by. */
-export function columnsOfKey({ parts }: Key): readonly ColumnBase[] {
+/** The columns that a key measures by, those of keys within it too. */
+export function columnsOfKey({ parts }: Pick<Key, "parts">): readonly ColumnBase[] {
   return parts.flatMap((part) => (part.kind === "each" ? [] : columnsOf(part.base)));
 }
 
@@ -23,6 +24,7 @@ export function withBases(key: Key, put: (base: KeyBase) => KeyBase): Key {
 /** A base with each of its columns put otherwise. */
 export function withColumns(base: KeyBase, column: (base: ColumnBase) => ColumnBase): KeyBase {
   if (base.kind === "base") return column(base);
+  if (base.kind === "key") return { ...base, key: withBases(base.key, (inner) => withColumns(inner, column)) };
   if (base.kind !== "reckoned") return base;
   const terms = base.terms.map(
     ({ weight, factors }): BaseTerm => ({

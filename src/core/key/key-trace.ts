@@ -1,4 +1,4 @@
-import type { Key, KeyBase, KeyLimits } from "../model/key.ts";
+import type { InnerKey, Key, KeyBase, KeyLimits, WeighableBase } from "../model/key.ts";
 import {
   absolute,
   add,
@@ -14,6 +14,7 @@ import {
   ZERO,
 } from "../number/fraction.ts";
 import { type ClampTrace, clampShares } from "./clamp.ts";
+import { isInnerKey } from "./own-rules.ts";
 import { roundShares } from "./round-shares.ts";
 import type { WeighedBase } from "./weigh.ts";
 import { type WeighedPart, weighedParts } from "./weighed-parts.ts";
@@ -22,6 +23,8 @@ import { type WeighedPart, weighedParts } from "./weighed-parts.ts";
 export interface PartTrace extends WeighedPart, WeighedBase {
   readonly total: Fraction;
   readonly shares: readonly Fraction[];
+  /** What another key made of the same, where the part goes by one: its shares are the weights. Else null. */
+  readonly inner: KeyTrace | null;
 }
 
 /** A fee for every member, taken once from the pool, and the shares of the whole that this makes. Absolute amounts. */
@@ -64,7 +67,14 @@ export type SharesProblem =
 
 export type Traced =
   | { readonly ok: true; readonly trace: KeyTrace }
-  | { readonly ok: false; readonly problem: SharesProblem };
+  | {
+      readonly ok: false;
+      readonly problem: SharesProblem;
+      /** The key within the key that gives no shares; left out where it is the key itself. */
+      readonly within?: InnerKey;
+    };
+
+type Weigh = (base: WeighableBase) => WeighedBase;
 
 /**
  * The law of a key: the share of each member in a pool, all lines with the same key, year and members, `pool` kroner
@@ -72,12 +82,26 @@ export type Traced =
  * positive one, and a pool of zero is shared as what fees would leave, so that its lines cancel. Limits hold for the final
  * shares, fees included.
  *
+ * A key within the key is such a key by itself, of what the fees of this one leave; its shares are then weighed as those of
+ * any part.
+ *
  * @param weigh the weights of a base, one per member who takes part in the line
  */
-export function traceKey(key: Key, weigh: (base: KeyBase) => WeighedBase, pool: Fraction): Traced {
-  const parts = weighedParts(key.parts).map((part) => partOf(part, weigh(part.base)));
-  const weightless = parts.find(({ ratio, total }) => isPositive(ratio) && !isPositive(total));
+export function traceKey(key: Key, weigh: Weigh, pool: Fraction): Traced {
+  const weighed = weighedParts(key.parts);
+  const plain = new Map(
+    weighed.flatMap((part) => (isInnerKey(part.base) ? [] : [[part, partOf(part, weigh(part.base))]])),
+  );
+  const weightless = [...plain.values()].find(({ ratio, total }) => isPositive(ratio) && !isPositive(total));
   if (weightless) return { ok: false, problem: { kind: "weights-zero", base: weightless.base } };
+  const left = plain.size === weighed.length ? pool : leftByFees(key, weigh, pool);
+  if ("kind" in left) return { ok: false, problem: left };
+  const parts: PartTrace[] = [];
+  for (const part of weighed) {
+    const known = plain.get(part) ?? innerPart(part, weigh, left);
+    if ("ok" in known) return known;
+    parts.push(known);
+  }
   const mixed = parts.map(({ shares }) => shares).reduce(addShares, []);
   const paid = feeOf(key, mixed, pool);
   if (paid && "kind" in paid) return { ok: false, problem: paid };
@@ -87,10 +111,30 @@ export function traceKey(key: Key, weigh: (base: KeyBase) => WeighedBase, pool: 
 }
 
 /** A part as it weighs the members; one that weighs 0 % may be all zeros. */
-function partOf(part: WeighedPart, weighed: WeighedBase): PartTrace {
+function partOf(part: WeighedPart, weighed: WeighedBase, inner: KeyTrace | null = null): PartTrace {
   const total = sum(weighed.weights.map(({ value }) => value));
   const factor = isZero(part.ratio) || isZero(total) ? ZERO : divide(part.ratio, total);
-  return { ...part, ...weighed, total, shares: weighed.weights.map(({ value }) => multiply(value, factor)) };
+  return { ...part, ...weighed, total, shares: weighed.weights.map(({ value }) => multiply(value, factor)), inner };
+}
+
+/** A part that is another key: each weighs what that gives it of the pool, nothing under a part of 0 % where it gives none. */
+function innerPart(part: WeighedPart, weigh: Weigh, pool: Fraction): PartTrace | Extract<Traced, { ok: false }> {
+  const { base } = part;
+  if (!isInnerKey(base)) throw new Error("a base that is no key");
+  const traced = traceKey(base.key, weigh, pool);
+  if (!traced.ok && isPositive(part.ratio)) return { within: base, ...traced };
+  const trace = traced.ok ? traced.trace : null;
+  const weights = weigh(EQUAL).weights.map((one, at) => ({ ...one, value: trace?.shares[at] ?? ZERO }));
+  return partOf(part, { header: null, years: null, percent: true, weights }, trace);
+}
+
+const EQUAL = { kind: "equal" } as const;
+
+/** What the fees of a key leave of a pool for its parts, or why they do not. */
+function leftByFees(key: Key, weigh: Weigh, pool: Fraction): Fraction | SharesProblem {
+  const nothing = weigh(EQUAL).weights.map(() => ZERO);
+  const paid = feeOf(key, nothing, pool);
+  return paid !== null && "left" in paid ? paid.left : (paid ?? pool);
 }
 
 function addShares(some: readonly Fraction[], more: readonly Fraction[]): readonly Fraction[] {

@@ -58,8 +58,21 @@ export interface ReckonedBase {
   readonly source: Source | null;
 }
 
+/** What members weigh without another key. */
+export type WeighableBase = ColumnBase | AgreedBase | ReckonedBase;
+
+/**
+ * Another key with limits or fees of its own: what it gives each, by itself, of what the fees of the key that it is part of
+ * leave. A key without them is no such part: its own parts stand in its place.
+ */
+export interface InnerKey {
+  readonly kind: "key";
+  readonly name: string;
+  readonly key: Key;
+}
+
 /** What a part of a key is measured by. */
-export type KeyBase = ColumnBase | AgreedBase | ReckonedBase;
+export type KeyBase = WeighableBase | InnerKey;
 
 /**
  * One part of a key. `percent` is a share of what `each` leaves, as a ratio (1/2 for 50 %); `rest` takes what the

@@ -1,4 +1,5 @@
 import { type KeyNames, type Lexicon, lexiconOf } from "../../core/key/grammar/key-names.ts";
+import { always } from "../../core/key/key-periods.ts";
 import { addIssues, type Issue, isIssue, issue } from "../../core/model/issue.ts";
 import type { KeyBase, KeyPart, NamedKey } from "../../core/model/key.ts";
 import { nameKey } from "../../core/model/names.ts";
@@ -21,7 +22,7 @@ import { findHeader, firstCellOf } from "../table/header-row.ts";
 import { KEY_HEADERS } from "../table/header-words.ts";
 import type { PlacedText } from "../text/placed-text.ts";
 import { type Row, type Sheet, writtenTexts } from "../text/sheet.ts";
-import { always, parsePlaced } from "./key-reader.ts";
+import { parsePlaced } from "./key-reader.ts";
 
 const HUNDRED = fraction(100n);
 

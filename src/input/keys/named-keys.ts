@@ -1,16 +1,18 @@
 import { ratioText } from "../../core/key/grammar/canonical.ts";
-import { type WrittenPart, withInnerKeys } from "../../core/key/grammar/inner-key.ts";
+import { periodsOf, type WrittenPart } from "../../core/key/grammar/inner-key.ts";
 import { type KeyNames, type Lexicon, lexiconOf, type PartOfKey } from "../../core/key/grammar/key-names.ts";
 import { WORDS } from "../../core/key/grammar/words.ts";
+import { periodWithin } from "../../core/key/key-periods.ts";
+import { hasFees, hasLimits } from "../../core/key/own-rules.ts";
 import { addIssues, type Issue, issue } from "../../core/model/issue.ts";
-import type { KeyPeriod, NamedKey } from "../../core/model/key.ts";
+import type { Key, KeyPeriod, NamedKey } from "../../core/model/key.ts";
 import { nameKey } from "../../core/model/names.ts";
 import { ONE, subtract, ZERO } from "../../core/number/fraction.ts";
 import type { DecimalSign } from "../../core/number/number-text.ts";
 import type { KeySetting, PhaseStep } from "../settings/settings-model.ts";
 import { headerKey } from "../table/header-words.ts";
 import type { PlacedText } from "../text/placed-text.ts";
-import { always, parsePlaced } from "./key-reader.ts";
+import { parsePlaced } from "./key-reader.ts";
 
 /** Whether two periods of a key have years in common, and one of them; null when neither begins nor ends. */
 function overlap(a: KeyPeriod, b: KeyPeriod): { readonly meet: boolean; readonly year: number | null } {
@@ -19,21 +21,14 @@ function overlap(a: KeyPeriod, b: KeyPeriod): { readonly meet: boolean; readonly
   return { meet: from <= to, year: [from, to].find(Number.isFinite) ?? null };
 }
 
-/** The part of a period that lies between two years; none where it does not. */
-function within({ from, to, key }: KeyPeriod, least: number | null, most: number | null): readonly KeyPeriod[] {
-  const first = from === null ? least : least === null ? from : Math.max(from, least);
-  const last = to === null ? most : most === null ? to : Math.min(to, most);
-  return first !== null && last !== null && first > last ? [] : [{ from: first, to: last, key }];
-}
-
 /** A key as part of another, or why it cannot be one. */
 function asPart({ periods }: Pick<NamedKey, "periods">): PartOfKey {
-  const [only, ...others] = periods;
-  if (!only) return { key: null, reason: "unread" };
-  if (others.length > 0 || only.from !== null || only.to !== null) return { key: null, reason: "periods" };
-  const { min, max, round } = only.key.limits;
-  if (min !== null || max !== null || round !== null) return { key: null, reason: "limits" };
-  return only.key.parts.some(({ kind }) => kind === "each") ? { key: null, reason: "fees" } : { key: only.key };
+  return periods.length > 0 ? { periods } : { periods: null, reason: "unread" };
+}
+
+/** What a key has that only a key with a name can keep as part of another; null where there is nothing of the kind. */
+function whyUnnamed(key: Key): "limits" | "fees" | null {
+  return hasLimits(key) ? "limits" : hasFees(key) ? "fees" : null;
 }
 
 /** What named keys are as parts of other keys. */
@@ -41,7 +36,7 @@ export function partsAmong(keys: readonly NamedKey[]): (name: string) => PartOfK
   const byName = new Map(keys.map((key) => [nameKey(key.name ?? ""), key]));
   return (name) => {
     const key = byName.get(nameKey(name));
-    return key ? asPart(key) : { key: null, reason: "unread" };
+    return asPart(key ?? { periods: [] });
   };
 }
 
@@ -89,7 +84,7 @@ class KeySettings {
     for (const { key: text, from, to } of setting.periods) {
       const found = "share" in text ? this.#stepOf(text) : this.#periodsOf(text);
       isWhole &&= found.length > 0;
-      for (const period of found.flatMap((one) => within(one, from, to))) {
+      for (const period of found.flatMap((one) => periodWithin(one, from, to))) {
         for (const other of periods) {
           const { meet, year } = overlap(other, period);
           if (meet)
@@ -103,38 +98,44 @@ class KeySettings {
 
   /** The periods of a key as a text says it, or names another; none where that is no key. */
   #periodsOf(text: PlacedText): readonly KeyPeriod[] {
+    return this.#written(text).periods;
+  }
+
+  /** A key as a text says it, or names another: `name` is that of the other. */
+  #written(text: PlacedText): { readonly name: string | null; readonly periods: readonly KeyPeriod[] } {
     const parsed = parsePlaced(text, this.#lexicon, this.#decimal);
     addIssues(this.#issues, parsed.issues);
-    if (parsed.ref === null) return parsed.key === null ? [] : always(parsed.key);
+    if (parsed.ref === null) return { name: null, periods: parsed.key === null ? [] : parsed.periods };
     const names = this.#circle(parsed.ref);
-    if (names === null) return this.#named(parsed.ref)?.periods ?? [];
+    if (names === null) return { name: parsed.ref, periods: this.#named(parsed.ref)?.periods ?? [] };
     this.#issues.push(issue("KEY_CIRCLE", { names }, text.source));
-    return [];
+    return { name: parsed.ref, periods: [] };
   }
 
   /** A step of a transition: so much of each of its keys. */
   #stepOf({ keys, share }: PhaseStep): readonly KeyPeriod[] {
     const shares = [subtract(ONE, share), share];
     const parts = keys.flatMap((text, at): readonly WrittenPart[] => {
-      const periods = this.#periodsOf(text);
-      const part = asPart({ periods });
-      if (part.key !== null)
-        return [{ kind: "percent", ratio: shares[at] ?? ZERO, base: { kind: "inner", parts: part.key.parts } }];
-      if (part.reason !== "unread" && part.reason !== "circle") {
-        addIssues(this.#issues, [issue("KEY_PART_UNFIT", { name: text.text, reason: part.reason }, text.source)]);
-      }
-      return [];
+      const { name, periods } = this.#written(text);
+      const unfit = name === null ? periods.map(({ key }) => whyUnnamed(key)).find((why) => why !== null) : null;
+      if (unfit) addIssues(this.#issues, [issue("KEY_PART_UNFIT", { name: text.text, reason: unfit }, text.source)]);
+      if (unfit || periods.length === 0) return [];
+      return [
+        {
+          kind: "percent",
+          ratio: shares[at] ?? ZERO,
+          base: { kind: "written", name: name ?? text.text, periods },
+        },
+      ];
     });
     if (parts.length < keys.length) return [];
     const text = keys.map((key, at) => `${ratioText(shares[at] ?? ZERO)} ${key.text}`).join(" + ");
-    return always({ text, parts: withInnerKeys(parts), limits: { min: null, max: null, round: null } });
+    return periodsOf(text, parts, { min: null, max: null, round: null });
   }
 
   #part(name: string): PartOfKey {
     const names = this.#circle(name);
-    if (names !== null) return { key: null, reason: "circle", names };
-    const key = this.#named(name);
-    return key === null ? { key: null, reason: "unread" } : asPart(key);
+    return names === null ? asPart(this.#named(name) ?? { periods: [] }) : { periods: null, reason: "circle", names };
   }
 
   #named(name: string): NamedKey | null {

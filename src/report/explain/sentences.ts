@@ -15,7 +15,7 @@ import { amountFigure, figure, plainFigure, weighedFigure, writtenPercentage } f
 import { EXPLAIN_WORDS } from "../../messages/registry.ts";
 import type { Words } from "../../messages/terms/result.ts";
 import { money } from "../page/amount-text.ts";
-import { baseInWords, keyInWords } from "../page/key-in-words.ts";
+import { baseInWords, baseLabel, keyInWords } from "../page/key-in-words.ts";
 import {
   exactText,
   MOST_NAMED,
@@ -119,6 +119,11 @@ function partSentence(view: ExplainView, step: PartStep): string {
   const ratio = step.rest
     ? `${words.rest} (${writtenPercentage(step.ratio, language)})`
     : writtenPercentage(step.ratio, language);
+  const share = shareText(view, step.value);
+  if (step.base.kind === "key") {
+    const base = baseLabel(step.base, subject, view.frame);
+    return explain.partOfKey({ ratio: whole ? null : ratio, base, own: shown(step.own.value), share });
+  }
   return explain.part({
     ratio: whole ? null : ratio,
     base: baseInWords(step.base, subject, [], [], view.frame),
@@ -126,7 +131,7 @@ function partSentence(view: ExplainView, step: PartStep): string {
     place: ownPlace(step.own),
     total: shown(step.total),
     of: addends(view, step),
-    share: shareText(view, step.value),
+    share,
   });
 }
 
@@ -231,6 +236,8 @@ function wording(view: ExplainView, step: Step, member: number | null): string |
       const text = keyInWords(key, subject, [], view.frame, []);
       return explain.key(text, step.whose, name, periodText(step.from, step.to), placeText(source));
     }
+    case "within":
+      return explain.within(step.key.name);
     case "part":
       return partSentence(view, step);
     case "share": {

@@ -1,5 +1,6 @@
 import { fixedYears } from "../../core/key/base-years.ts";
 import { columnsOf } from "../../core/key/columns-of.ts";
+import { nameText } from "../../core/key/grammar/canonical.ts";
 import { type MovableBase, restThatYields } from "../../core/key/move-weight.ts";
 import { yearsMeasured } from "../../core/key/vintage.ts";
 import { type Weight, weigh } from "../../core/key/weigh.ts";
@@ -65,8 +66,9 @@ function reckonedInWords({ terms, upTo, of }: ReckonedBase, subject: Case, frame
   return of === null ? within : words.among(within, of.name);
 }
 
-/** What a key measures by, without figures of members but those agreed. */
+/** What a key measures by, without figures of members but those agreed; another key by its name. */
 export function baseLabel(base: KeyBase, subject: Case, frame: Frame): string {
+  if (base.kind === "key") return frame.words.by(nameText(base.name));
   if (base.kind === "base") return frame.words.by(columnInWords(base, subject, frame));
   if (base.kind !== "reckoned") return weightInWords(base, subject, frame);
   const text = reckonedInWords(base, subject, frame);
@@ -93,6 +95,11 @@ export function baseInWords(
     return weight ? weighedFigure(weight.value, percent, frame.language) : "–";
   });
   return `${text} (${figures.join(" · ")}${ofAll(weights, members.length, percent, frame)})`;
+}
+
+/** What another key says, behind its name: ` (50 % likt, 50 % etter folketall, minst 5 %)`; nothing behind another base. */
+export function innerInWords(base: KeyBase, subject: Case, frame: Frame): string {
+  return base.kind === "key" ? ` (${keyInWords(base.key, subject, [], frame)})` : "";
 }
 
 /** How the parts of a key are worded: what a part measures by, and a fee. */
@@ -129,7 +136,7 @@ export function keyInWords(
   everyone: readonly number[] = members,
 ): string {
   const parts = partsInWords(key, frame, {
-    base: (base) => baseInWords(base, subject, members, everyone, frame),
+    base: (base) => baseInWords(base, subject, members, everyone, frame) + innerInWords(base, subject, frame),
     fee: (fee) => frame.words.each(frame.currency, keyFigure(fee, frame.language)),
   });
   return [...parts, ...limitsInWords(key, frame)].join(", ");

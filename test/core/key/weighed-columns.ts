@@ -1,5 +1,5 @@
 import { agreedWeights, type WeighedBase } from "../../../src/core/key/weigh.ts";
-import type { KeyBase } from "../../../src/core/model/key.ts";
+import type { WeighableBase } from "../../../src/core/model/key.ts";
 import { fraction } from "../../../src/core/number/fraction.ts";
 
 /** Weighs as many members by columns of a table; any base without a column of its own goes by `otherwise`. */
@@ -7,7 +7,7 @@ export function weighedBy(
   columns: Readonly<Record<string, readonly number[]>>,
   members: number,
   otherwise: readonly number[] = [],
-): (base: KeyBase) => WeighedBase {
+): (base: WeighableBase) => WeighedBase {
   const everyone = Array.from({ length: members }, (_, member) => member);
   return (base) => {
     if (base.kind === "reckoned") throw new Error("no columns for a base that is reckoned");

@@ -1,4 +1,4 @@
-import type { Key } from "../../model/key.ts";
+import type { KeyPeriod } from "../../model/key.ts";
 import { nameKey } from "../../model/names.ts";
 import { Nearest } from "../../model/nearest.ts";
 import { endOfName } from "./folded.ts";
@@ -13,9 +13,9 @@ export interface BaseName {
 
 /** A named key as part of another, or why it cannot be: `names` are those that go round in a circle. */
 export type PartOfKey =
-  | { readonly key: Key }
-  | { readonly key: null; readonly reason: "limits" | "fees" | "periods" | "unread" }
-  | { readonly key: null; readonly reason: "circle"; readonly names: readonly string[] };
+  | { readonly periods: readonly KeyPeriod[] }
+  | { readonly periods: null; readonly reason: "unread" }
+  | { readonly periods: null; readonly reason: "circle"; readonly names: readonly string[] };
 
 /** The names that a key may hold. `members` stand in the order of `Case.members`. */
 export interface KeyNames {

@@ -1,3 +1,4 @@
+import { dependsOnPool } from "../../key/own-rules.ts";
 import type { Case } from "../../model/case.ts";
 import type { Issue } from "../../model/issue.ts";
 import type { Key } from "../../model/key.ts";
@@ -95,10 +96,10 @@ export class Divisions {
     const factor = entry.amount ?? ONE;
     const id = poolId(entry);
     const amount = multiply(line.amount ?? ZERO, factor);
-    const hasFees = entry.key.key.parts.some((part) => part.kind === "each");
-    const pool = hasFees ? this.#pools.get(id) : amount;
+    const needsPool = dependsOnPool(entry.key.key);
+    const pool = needsPool ? this.#pools.get(id) : amount;
     const divided = dividePool(this.#subject, [{ ...entry, line, amount: pool ?? amount }]);
-    const unknown = hasFees && pool === undefined;
+    const unknown = needsPool && pool === undefined;
     const shares = unknown ? null : (divided.pool.trace?.shares ?? null);
     const whole = commonDenominator((shares ?? []).map(({ den }) => den));
     const weights = (shares ?? []).map(({ num, den }) => num * (whole / den));
@@ -107,8 +108,8 @@ export class Divisions {
         ...{ id, key: entry.key, members: entry.members, keyText: entry.keyText, shares, weights, whole, factor },
         accounts: shares && this.#accountsOf(id, entry.members, weights),
       },
-      issues: unknown || (hasFees && isZero(amount)) ? findings : [...findings, ...this.#once(id, divided.issues)],
-      pool: hasFees ? id : null,
+      issues: unknown || (needsPool && isZero(amount)) ? findings : [...findings, ...this.#once(id, divided.issues)],
+      pool: needsPool ? id : null,
       lacksPool: unknown,
     };
   }

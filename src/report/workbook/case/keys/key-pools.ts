@@ -1,4 +1,5 @@
 import type { KeyTrace } from "../../../../core/key/key-trace.ts";
+import { dependsOnPool } from "../../../../core/key/own-rules.ts";
 import type { Key } from "../../../../core/model/key.ts";
 import type { AllocatedLine } from "../../../../core/split/allocation.ts";
 
@@ -21,16 +22,12 @@ export interface KeyPools {
   readonly of: (line: AllocatedLine) => KeyPool | null;
 }
 
-function hasFee({ parts }: Key): boolean {
-  return parts.some(({ kind }) => kind === "each");
-}
-
 /** Without fees, what a key makes of the same members is the same in every year and split; with them, pools stand apart. */
 export function keyPools(lines: readonly AllocatedLine[]): KeyPools {
   const together = new Map<unknown, AllocatedLine[]>();
   for (const line of lines) {
     if (line.key === null || line.pool === null) continue;
-    const id = hasFee(line.key.key) ? line.pool : `${line.keyText}\u0000${line.pool.members.join(" ")}`;
+    const id = dependsOnPool(line.key.key) ? line.pool : `${line.keyText}\u0000${line.pool.members.join(" ")}`;
     const alike = together.get(id);
     if (alike) alike.push(line);
     else together.set(id, [line]);
@@ -41,7 +38,7 @@ export function keyPools(lines: readonly AllocatedLine[]): KeyPools {
     if (!first?.key || !first.pool) return [];
     const { key, keyText, line, pool } = first;
     const trace = alike.map((one) => one.pool?.trace ?? null).find((one) => one !== null) ?? null;
-    const year = hasFee(key.key) ? line.year : null;
+    const year = dependsOnPool(key.key) ? line.year : null;
     const keyPool = { number: at + 1, key: key.key, keyText, year, members: pool.members, trace };
     for (const one of alike) poolOf.set(one, keyPool);
     return [keyPool];

@@ -1,5 +1,16 @@
+import { canonicalBase } from "../../../../core/key/grammar/canonical.ts";
+import type { KeyTrace } from "../../../../core/key/key-trace.ts";
 import { yearsMeasured } from "../../../../core/key/vintage.ts";
-import type { AgreedBase, ColumnBase, Key, KeyBase, ReckonedBase } from "../../../../core/model/key.ts";
+import { weighedParts } from "../../../../core/key/weighed-parts.ts";
+import type {
+  AgreedBase,
+  ColumnBase,
+  InnerKey,
+  Key,
+  KeyBase,
+  ReckonedBase,
+  WeighableBase,
+} from "../../../../core/model/key.ts";
 import { memberName } from "../../../../core/model/names.ts";
 import { type Fraction, sum } from "../../../../core/number/fraction.ts";
 import type { AllocatedLine } from "../../../../core/split/allocation.ts";
@@ -34,12 +45,22 @@ export interface PoolColumns {
   readonly amounts: Column;
 }
 
-/** Where a key's percentages, fee and limits stand, and the weights that it agrees on itself, part by part. */
+/** Where a key's percentages, fee and limits stand, the weights that it agrees on itself and the keys in it, part by part. */
 interface KeyCells {
   readonly percents: readonly Cell[];
+  readonly inner: readonly (KeyCells | null)[];
   readonly weights: readonly ReadonlyMap<number, Cell>[];
   readonly fee: Cell | null;
   readonly limits: { readonly min: Cell | null; readonly max: Cell | null; readonly round: Cell | null };
+}
+
+/** What a key's shares are reckoned of, by whom, and what the case made of it. */
+interface Reckoned {
+  readonly members: readonly number[];
+  readonly amount: Formula;
+  readonly called: string;
+  readonly who: string;
+  readonly trace: KeyTrace | null;
 }
 
 /** The number by which the workbook calls a key, in the order in which lines follow it. */
@@ -70,7 +91,7 @@ export function keysSheet(
   const keyCells = new Map<string, KeyCells>();
   for (const [keyText, number] of numbers) {
     const pool = keyed.pools.find((one) => one.keyText === keyText);
-    if (pool) keyCells.set(keyText, keyRows(pool.key, number));
+    if (pool) keyCells.set(keyText, keyRows(pool.key, words.numbered(number)));
   }
   const shares = new Map<KeyPool, Shares>();
   for (const pool of keyed.pools) {
@@ -86,16 +107,19 @@ export function keysSheet(
   /** Whether what a base weighs members by is written in percent. */
   function isInPercent(base: KeyBase): boolean {
     if (base.kind === "shares") return base.percent;
+    if (base.kind === "key") return true;
     return base.kind === "base" && subject.bases.some(({ name, percent }) => name === base.name && percent);
   }
 
-  function keyRows(key: Key, number: number): KeyCells {
+  /** The rows of a key as it is called; before them those of the keys in it, each once. */
+  function keyRows(key: Key, called: string): KeyCells {
+    const inner = weighedParts(key.parts).map(({ base }) => (base.kind === "key" ? innerCells(base) : null));
     const named = (label: string, cell: Cell): Cell => {
-      names.push({ name: `${words.numbered(number)} ${label}`, reference: printed(cell, null) });
+      names.push({ name: `${called} ${label}`, reference: printed(cell, null) });
       return cell;
     };
-    if (number > 1) grid.skip();
-    grid.text(grid.next, 0, `${words.numbered(number)}: ${key.text}`, "group");
+    if (grid.next > HEADER_ROW + 1) grid.skip();
+    grid.text(grid.next, 0, `${called}: ${key.text}`, "group");
     const first = grid.next;
     const parts = key.parts.flatMap((part) => (part.kind === "each" ? [] : [part]));
     const percentages = parts.flatMap(({ kind }, at) => (kind === "percent" ? [grid.at(first + at, VALUE)] : []));
@@ -132,7 +156,16 @@ export function keysSheet(
       max: input(words.max, key.limits.max, PERCENT),
       round: input(words.roundedTo, key.limits.round, PERCENT),
     };
-    return { percents, weights, fee, limits };
+    return { percents, inner, weights, fee, limits };
+  }
+
+  function innerCells(base: InnerKey): KeyCells {
+    const id = canonicalBase(base, (column, years) => yearsMeasured(subject, column, years));
+    const before = keyCells.get(id);
+    if (before) return before;
+    const cells = keyRows(base.key, base.name);
+    keyCells.set(id, cells);
+    return cells;
   }
 
   function restOf(percentages: readonly Cell[]): Formula {
@@ -153,11 +186,25 @@ export function keysSheet(
   }
 
   function poolAt(pool: KeyPool, cells: KeyCells): Shares {
-    grid.skip();
     const who = pool.members.map((member) => memberName(subject, member)).join(", ");
     const year = pool.year === null ? "" : ` · ${pool.year}`;
-    grid.text(grid.next, 0, `${words.numbered(numbers.get(pool.keyText) ?? 0)}${year}: ${who}`, "group");
-    const bases = pool.key.parts.flatMap((part) => (part.kind === "each" ? [] : [part.base]));
+    const amount = added(amounts.map((of) => formula`SUMIF(${of.numbers},${BigInt(pool.number)},${of.amounts})`));
+    const called = `${words.numbered(numbers.get(pool.keyText) ?? 0)}${year}`;
+    return sharesOf(pool.key, cells, { members: pool.members, amount, called, who, trace: pool.trace });
+  }
+
+  /** The rows that reckon a key of an amount; before them those of the keys in it, of what its fees leave. */
+  function sharesOf(key: Key, cells: KeyCells, { members, amount, called, who, trace }: Reckoned): Shares {
+    const bases = weighedParts(key.parts).map(({ base }) => base);
+    const left = cells.fee === null ? amount : formula`ABS(${amount})-${BigInt(members.length)}*${cells.fee}`;
+    const given = bases.map((base, at) => {
+      const inner = cells.inner[at];
+      if (base.kind !== "key" || !inner) return null;
+      const about = { members, amount: left, who, trace: trace?.parts[at]?.inner ?? null };
+      return sharesOf(base.key, inner, { ...about, called: `${called} · ${base.name}` });
+    });
+    grid.skip();
+    grid.text(grid.next, 0, `${called}: ${who}`, "group");
     return poolRows(grid, {
       words,
       parts: bases.map((base, at) => {
@@ -168,21 +215,22 @@ export function keysSheet(
           label: labelOf(base),
           percent,
           inPercent,
-          weight: (member) => weightOf(base, cells.weights[at], member),
+          weight: (member) =>
+            base.kind === "key" ? formula`${given[at]?.get(member) ?? 0n}` : weightOf(base, cells.weights[at], member),
         };
       }),
       fee: cells.fee,
       limits: cells.limits,
       columns,
-      members: pool.members,
-      amount: added(amounts.map((of) => formula`SUMIF(${of.numbers},${BigInt(pool.number)},${of.amounts})`)),
-      inCase: (member) => pool.trace?.shares[pool.members.indexOf(member)] ?? null,
+      members,
+      amount,
+      inCase: (member) => trace?.shares[members.indexOf(member)] ?? null,
       checkColumn,
       format: SHARE,
     });
   }
 
-  function weightOf(base: KeyBase, agreed: ReadonlyMap<number, Cell> | undefined, member: number): Formula {
+  function weightOf(base: WeighableBase, agreed: ReadonlyMap<number, Cell> | undefined, member: number): Formula {
     if (base.kind === "shares") return agreed?.get(member) ?? formula`0`;
     return base.kind === "reckoned" ? reckonedWeight(base, member) : plainWeight(base, member);
   }
