@@ -153,7 +153,6 @@ function fitsSheet(key: PlanKey | undefined): boolean {
     key.parts.every(
       (part) =>
         part.kind === "percent" &&
-        part.base.kind !== "key" &&
         part.base.kind !== "shares" &&
         part.base.kind !== "reckoned" &&
         !part.percent.includes("/"),
@@ -200,7 +199,9 @@ export function writtenCase(plan: Plan): CaseText {
   );
   const sheetRows = inSheet.flatMap(({ name, periods }) =>
     (periods[0]?.key.parts ?? []).flatMap((part) =>
-      part.kind === "percent" ? [[name, baseText(part.base, hand), comma(part.percent)]] : [],
+      part.kind === "percent"
+        ? [[name, part.base.kind === "key" ? part.base.name : baseText(part.base, hand), comma(part.percent)]]
+        : [],
     ),
   );
   return {

@@ -1,9 +1,4 @@
-import type { Key, KeyPeriod } from "../model/key.ts";
-
-/** A key for every year. */
-export function always(key: Key): readonly KeyPeriod[] {
-  return [{ from: null, to: null, key }];
-}
+import type { KeyPeriod } from "../model/key.ts";
 
 /** The part of a period that lies between two years, null being unbounded; none where it does not. */
 export function periodWithin(

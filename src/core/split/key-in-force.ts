@@ -31,6 +31,6 @@ export function keyInForce(line: BudgetLine, caseKey: NamedKey | null): KeyInFor
     const key = line.year === null ? period.key : keyInYear(period.key, line.year);
     return { name: named.name, key, own: line.key !== null, source: named.source };
   }
-  const args = { name: named.name ?? "", line: line.name, year: line.year };
+  const args = { name: named.name ?? named.periods[0]?.key.text ?? "", line: line.name, year: line.year };
   return issue("KEY_WITHOUT_PERIOD", args, line.source);
 }

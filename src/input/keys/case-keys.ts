@@ -44,8 +44,8 @@ export function readCaseKeys(
   decimal: DecimalSign | null,
 ): CaseKeys {
   const names = keyNames(members, groups, bases, settings.currency?.text ?? "NOK");
-  const ofFile = sheet ? readKeysFile(sheet, names, decimal) : { keys: [], issues: [] };
-  const named = namedKeys(ofFile.keys, settings.keys, names, decimal);
+  const ofFile = sheet ? readKeysFile(sheet, decimal) : { keys: [], issues: [] };
+  const named = namedKeys([...ofFile.keys, ...settings.keys], names, decimal);
   const reader = new KeyReader({ ...names, part: partsAmong(named.keys) }, named.keys, decimal);
   const issues = [...ofFile.issues, ...named.issues];
   const [only = null, ...others] = named.keys;

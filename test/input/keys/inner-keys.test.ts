@@ -197,3 +197,50 @@ describe("a transition", () => {
     expect(codes).toEqual(["SETTING_INVALID"]);
   });
 });
+
+describe("a key in a sheet", () => {
+  const settings = `key: blanding\nkeys:\n${keys}  tak: folketall; maks 60 %\n`;
+  const inSheet = (rows: string, of = settings) => {
+    const { case: whole, issues } = reading({
+      members,
+      budget: "post;beløp\nDrift;1000000\n",
+      settings: of,
+      keys: `nøkkel;grunnlag;prosent\n${rows}`,
+    });
+    return {
+      periods: (whole?.key?.periods ?? []).map(({ key }) => canonicalKey(key, (_, years) => years)),
+      found: places(issues),
+    };
+  };
+
+  test.each([
+    ["of fordel.yaml", "blanding;gammel;75\nblanding;ny;25\n", "37.5% equal + 62.5% population"],
+    ["with limits", "blanding;tak;75\nblanding;brukere;25\n", "75% tak (population; max 60%) + 25% users"],
+    [
+      "of the sheet, whatever the order",
+      "blanding;mix;50\nblanding;likt;50\nmix;likt;50\nmix;tak;50\n",
+      "75% equal + 25% tak (population; max 60%)",
+    ],
+    ["in quotes", "blanding;«tak»;100\n", "population; max 60%"],
+  ])("may have a key for a base: %s", (_, rows, expected) => {
+    expect(inSheet(rows)).toEqual({ periods: [expected], found: [] });
+  });
+
+  test("is told where it goes round in a circle, in the sheet and by way of fordel.yaml", () => {
+    expect(inSheet("blanding;a;50\nblanding;likt;50\na;blanding;100\n").found).toEqual(["KEY_CIRCLE keys.csv:4:3:8"]);
+    const of = "key: blanding\nkeys:\n  a: 50 % blanding + 50 % likt\n";
+    expect(inSheet("blanding;a;100\n", of).found).toEqual(["KEY_CIRCLE fordel.yaml:3:11:8"]);
+  });
+
+  test("means the column where a key bears the name of one", () => {
+    expect(inSheet("brukere;brukere;100\nblanding;brukere;100\n").found).toEqual(["KEY_NAME_TAKEN keys.csv:2:1:7"]);
+  });
+
+  test("tells a mistake once, and both where a row has two", () => {
+    expect(inSheet("blanding;a;100\na;liktt;100\n").found).toEqual(["KEY_NAME_UNKNOWN keys.csv:3:3:5"]);
+    expect(inSheet("blanding;liktt;x\n").found.map((place) => place.split(" ")[0])).toEqual(
+      expect.arrayContaining(["KEY_NAME_UNKNOWN"]),
+    );
+    expect(inSheet("blanding;liktt;x\n").found).toHaveLength(2);
+  });
+});
