@@ -1,6 +1,8 @@
 import { withBases, withColumns } from "../../core/key/columns-of.ts";
+import type { BaseYears } from "../../core/key/grammar/canonical.ts";
 import { type KeyNames, type Lexicon, lexiconOf } from "../../core/key/grammar/key-names.ts";
 import { type ParsedKey, parseKey } from "../../core/key/grammar/parse.ts";
+import { yearsMeasured } from "../../core/key/vintage.ts";
 import { addIssues, type Issue } from "../../core/model/issue.ts";
 import type { Key, KeyPeriod, NamedKey } from "../../core/model/key.ts";
 import type { Base, Member, MemberGroup } from "../../core/model/member.ts";
@@ -16,10 +18,12 @@ export function keyNames(
   groups: readonly MemberGroup[],
   bases: readonly Base[],
   currency: string,
+  populationDate: number | null,
 ): KeyNames {
   const ofMembers = groups.map(({ name, members: indices }) => ({ name, members: indices }));
   const names = members.map(({ name }) => name);
-  return { bases: spelledBases(bases), members: names, groups: ofMembers, keys: [], currency };
+  const baseYears: BaseYears = (base, years) => yearsMeasured({ bases, populationDate }, base, years);
+  return { bases: spelledBases(bases), members: names, groups: ofMembers, keys: [], currency, baseYears };
 }
 
 /** What is parsed stands in no file yet, as what it takes from other keys does. */

@@ -94,7 +94,7 @@ export function periodsOfRows(
     return { periods: [], issues: [issue("KEY_PERCENT_SUM", args, name.source)] };
   }
   const text = rows.map((row) => row.text).join(" + ");
-  const periods = periodsOf(text, parts, { min: null, max: null, round: null });
+  const periods = periodsOf(text, parts, { min: null, max: null, round: null }, lexicon.names.baseYears);
   const apart = { name: name.text, reason: "periods" } as const;
   return { periods, issues: periods.length > 0 ? [] : [issue("KEY_PART_UNFIT", apart, name.source)] };
 }

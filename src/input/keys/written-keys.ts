@@ -123,7 +123,7 @@ export class WrittenKeys {
     });
     if (parts.length < keys.length) return [];
     const text = keys.map((key, at) => `${ratioText(shares[at] ?? ZERO)} ${key.text}`).join(" + ");
-    return periodsOf(text, parts, { min: null, max: null, round: null });
+    return periodsOf(text, parts, { min: null, max: null, round: null }, this.#lexicon.names.baseYears);
   }
 
   #part(name: string): PartOfKey {

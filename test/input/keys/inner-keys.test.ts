@@ -48,6 +48,15 @@ describe("a key within a key", () => {
   });
 });
 
+test("parts of a key within a key count as one where their base is measured in the same year", () => {
+  const dated = "kommune;år;folketall\nHol;2019;4441\nHol;2020;4500\nÅl;2019;4700\nÅl;2020;4800\n";
+  const settings =
+    "population: {date: 2019}\nkey: 50 % a + 50 % folketall@2019\nkeys: {a: 50 % likt + 50 % folketall}\n";
+  const { case: whole } = reading({ members: dated, budget: "post;beløp\nDrift;1\n", settings });
+  const [period] = whole?.key?.periods ?? [];
+  expect(period && canonicalKey(period.key, (_, years) => years)).toBe("25% equal + 75% population");
+});
+
 describe("a key with limits or fees of its own", () => {
   const own = `${keys}  tak: folketall; maks 60 %\n  avgift: 100 000 hver + resten brukere\n`;
 

@@ -2,7 +2,8 @@ import type { InnerKey, Key, KeyBase, KeyLimits, KeyPart, KeyPeriod } from "../.
 import { add, equals, type Fraction, isZero, multiply, ONE, subtract, sum, ZERO } from "../../number/fraction.ts";
 import { periodWithin } from "../key-periods.ts";
 import { hasFees, hasLimits, isInnerKey } from "../own-rules.ts";
-import { AS_ASKED, canonicalBase } from "./canonical.ts";
+import { together } from "../together.ts";
+import { AS_ASKED, type BaseYears, canonicalBase } from "./canonical.ts";
 
 /** Another key as it is written into a part: what it is in each of its periods. */
 export interface WrittenKey {
@@ -65,28 +66,22 @@ function scaled({ parts }: Key, ratio: Fraction): readonly KeyPart[] {
   });
 }
 
-function idOf(base: KeyBase): string {
-  return canonicalBase(base, AS_ASKED);
-}
-
-/** The parts of several keys with those that go by the same base as one, where the first of them stands. */
-function together(parts: readonly KeyPart[]): readonly KeyPart[] {
-  const merged: KeyPart[] = [];
-  for (const part of parts) {
-    const at = merged.findIndex(
-      (one) => one.kind === "percent" && part.kind === "percent" && idOf(one.base) === idOf(part.base),
-    );
-    const before = merged[at];
-    if (before?.kind === "percent" && part.kind === "percent") {
-      merged[at] = { ...before, ratio: add(before.ratio, part.ratio) };
-    } else merged.push(part);
-  }
-  return merged;
+/** The parts of several keys with those that go by the same base in the same years as one. */
+function mergedParts(parts: readonly KeyPart[], idOf: (base: KeyBase) => string): readonly KeyPart[] {
+  return together(
+    parts,
+    (part) => (part.kind === "percent" ? idOf(part.base) : null),
+    (before, part) =>
+      before.kind === "percent" && part.kind === "percent"
+        ? { ...before, ratio: add(before.ratio, part.ratio) }
+        : before,
+  );
 }
 
 /** The parts of a key with those of the keys in it: half of a key of two parts is a half of each. */
-function flattened(parts: readonly KeyPart[]): readonly KeyPart[] {
+function flattened(parts: readonly KeyPart[], baseYears: BaseYears): readonly KeyPart[] {
   if (!parts.some((part) => part.kind !== "each" && isInnerKey(part.base))) return parts;
+  const idOf = (base: KeyBase) => canonicalBase(base, baseYears);
   const left = subtract(ONE, ratiosOf(parts));
   const rests = parts.flatMap((part) => (part.kind === "rest" && staysWhole(part.base) ? [idOf(part.base)] : []));
   const all = parts.flatMap((part): readonly KeyPart[] => {
@@ -98,12 +93,12 @@ function flattened(parts: readonly KeyPart[]): readonly KeyPart[] {
     // What the rest goes by, it takes too.
     return inner.filter((one) => one.kind !== "percent" || !rests.includes(idOf(one.base)));
   });
-  return together(all);
+  return mergedParts(all, idOf);
 }
 
 /** A key of these parts; nothing but another key is that key itself, with its limits and fees. */
-function keyOf(text: string, written: readonly KeyPart[], limits: KeyLimits): Key {
-  const parts = flattened(written);
+function keyOf(text: string, written: readonly KeyPart[], limits: KeyLimits, baseYears: BaseYears): Key {
+  const parts = flattened(written, baseYears);
   const [only, ...others] = parts;
   const isWhole = only?.kind === "rest" || (only?.kind === "percent" && equals(only.ratio, ONE));
   const isAlone = isWhole && others.length === 0 && isInnerKey(only.base) && !hasLimits({ limits });
@@ -113,7 +108,16 @@ function keyOf(text: string, written: readonly KeyPart[], limits: KeyLimits): Ke
 /**
  * A key of parts in which other keys may stand: those without limits and fees give way to their parts, the others stay keys
  * by themselves. Where keys in it change over the years, so does it; none are left where they have no year in common.
+ *
+ * @param baseYears the years that a base is measured at in the case, as far as they are known
  */
-export function periodsOf(text: string, written: readonly WrittenPart[], limits: KeyLimits): readonly KeyPeriod[] {
-  return stretchesOf(written).map(({ from, to, parts }) => ({ from, to, key: keyOf(text, parts, limits) }));
+export function periodsOf(
+  text: string,
+  written: readonly WrittenPart[],
+  limits: KeyLimits,
+  baseYears: BaseYears = AS_ASKED,
+): readonly KeyPeriod[] {
+  return stretchesOf(written).map(({ from, to, parts }) => {
+    return { from, to, key: keyOf(text, parts, limits, baseYears) };
+  });
 }

@@ -1,6 +1,7 @@
 import type { KeyPeriod } from "../../model/key.ts";
 import { nameKey } from "../../model/names.ts";
 import { Nearest } from "../../model/nearest.ts";
+import type { BaseYears } from "./canonical.ts";
 import { endOfName } from "./folded.ts";
 import { numeralPattern } from "./numeral-pattern.ts";
 import { WORDS } from "./words.ts";
@@ -27,6 +28,8 @@ export interface KeyNames {
   readonly keys: readonly string[];
   /** What each of those is as part of another key; keys stand for themselves alone where this is left out. */
   readonly part?: (name: string) => PartOfKey;
+  /** The years that a base is measured at in the case; only those that the key names where this is left out. */
+  readonly baseYears?: BaseYears;
   /** The currency of the case, whose code may stand beside amounts; kroner if left out. */
   readonly currency?: string;
 }

@@ -20,6 +20,7 @@ const OVER = /[/÷]/y;
 const NUMBER = /\d+(?:[ .,]\d+)*/y;
 /** What a base begins with that is no column's name: a quote, a sum, agreed shares, or equal ones. */
 const NO_COLUMN = new RegExp(`["«“”(]|(?:${WORDS.shares.join("|")}) *\\(|(?:${WORDS.equal.join("|")})(?!\\p{L})`, "uy");
+const BY = new RegExp(`(?:${WORDS.by.join("|")}) +(?=\\S)`, "uy");
 const UNKNOWN_BASE = /\p{L}.*?(?= *(?:[+;,@()"«»“”*×/÷]|(?:(?:og|and) +)?\d[\d.,/]* *(?:%|prosent|per ?cent)|$))/uy;
 const FIGURE = String.raw`(?:\d{1,3}(?: \d{3})*(?:[.,]\d+)? ?%?|\d+\/\d+|–)`;
 /** The members' figures that are printed behind a base: `(12 000 · 5 500)`, perhaps `of` what all have. */
@@ -54,7 +55,7 @@ function readInner(from: Reader): WrittenKey | AgreedBase | null {
   const { scanner, names } = from;
   if (names.part === undefined) return null;
   const start = scanner.position;
-  const named = takeKeyName(from) ?? (takeFiller(from, "by") === null ? null : takeKeyName(from));
+  const named = takeKeyName(from) ?? (scanner.take(BY) === null ? null : takeKeyName(from));
   if (named === null) {
     scanner.moveTo(start);
     return null;

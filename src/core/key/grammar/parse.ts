@@ -50,6 +50,7 @@ export function parseKey(text: string, lexicon: Lexicon, decimal: DecimalSign | 
     text,
     placed.map(({ part }) => part),
     limits,
+    lexicon.names.baseYears,
   );
   const [first] = periods;
   if (first) return { key: first.key, periods, ref: null, issues: [] };
