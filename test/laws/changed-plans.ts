@@ -1,12 +1,12 @@
 import { type Exact, exact, ratio, read, times, turned, written } from "./exact.ts";
-import { isFee, type Plan, type PlanBase, type PlanKey, type PlanKeyRef } from "./plan.ts";
+import { isFee, type Plan, type PlanBase, type PlanInner, type PlanKey, type PlanKeyRef } from "./plan.ts";
 
 const text = (value: Exact) => ([1n, 2n, 4n, 5n, 20n, 50n].includes(value.bottom) ? written(value) : ratio(value));
 
 /** The same case with every measure and agreed weight so many times as large. */
 export function scaledPlan(plan: Plan, factor: number): Plan {
   const scaled = (value: string) => text(times(read(value), exact(factor)));
-  const base = (of: PlanBase): PlanBase =>
+  const base = (of: PlanBase | PlanInner): PlanBase | PlanInner =>
     of.kind === "shares"
       ? { ...of, weights: of.weights.map(({ member, weight }) => ({ member, weight: scaled(weight) })) }
       : of;

@@ -28,10 +28,16 @@ export type PlanBase =
       readonly of: string | null;
     };
 
+/** Another key, by its name. */
+export interface PlanInner {
+  readonly kind: "key";
+  readonly name: string;
+}
+
 export type PlanPart =
   /** `percent` in percent (`50`, `33.5`), or a fraction of the whole (`1/3`). */
-  | { readonly kind: "percent"; readonly percent: string; readonly base: PlanBase }
-  | { readonly kind: "rest"; readonly base: PlanBase }
+  | { readonly kind: "percent"; readonly percent: string; readonly base: PlanBase | PlanInner }
+  | { readonly kind: "rest"; readonly base: PlanBase | PlanInner }
   | PlanFee;
 
 /** What is taken before the rest is shared, in kroner. */

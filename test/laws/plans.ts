@@ -7,6 +7,7 @@ import type {
   PlanKey,
   PlanKeyRef,
   PlanMember,
+  PlanNamedKey,
   PlanPart,
   PlanRow,
   PlanTerm,
@@ -27,6 +28,8 @@ const NAMES = [
 ];
 const LEVELS = ["Drift", "IKT", "Nett/tele", "__proto__", "Lønn"];
 const BASES = ["population", "users", "pcs", "fte", "80+"];
+/** A key that may be part of others. */
+const OLD = "gammel avtale";
 const ROUNDS = ["1", "1", "1", "0.01", "10", "1000"];
 
 /** Draws one thing after another; fast-check shrinks what it drew. */
@@ -139,11 +142,17 @@ function feePlan(dice: Dice, plan: About, measured: boolean): PlanFee {
   return { kind: "each", fee: amount() };
 }
 
-function keyPlan(dice: Dice, plan: About, { fees = true, measuredFees = true }: Wishes): PlanKey {
+function keyPlan(
+  dice: Dice,
+  plan: About,
+  { fees = true, measuredFees = true }: Wishes,
+  inner: string | null = null,
+): PlanKey {
   const mix = dice.one(MIXES);
   const rest = dice.chance(25);
+  const innerAt = inner !== null && mix.length > 1 && dice.chance(50) ? dice.int(0, mix.length - 1) : null;
   const parts: PlanPart[] = mix.map((percent, at) => {
-    const base = keyBase(dice, plan);
+    const base = inner !== null && at === innerAt ? ({ kind: "key", name: inner } as const) : keyBase(dice, plan);
     return rest && at === mix.length - 1 ? { kind: "rest", base } : { kind: "percent", percent, base };
   });
   if (fees && dice.chance(25)) parts.unshift(feePlan(dice, plan, measuredFees));
@@ -182,21 +191,19 @@ function planOf(dice: Dice, wishes: Wishes): Plan {
   const about = { bases, vintages, members, groups, reckoned: wishes.reckoned ?? true };
   const layout = dice.one(["plain", "plain", "year columns", "year column"] as const);
   const years = layout === "plain" ? [null] : [2009, 2010, 2012].slice(0, dice.int(1, 3));
-  const keys = dice.chance(40)
-    ? [
-        {
-          name: "avtalen",
-          periods:
-            layout === "plain" || dice.chance(40)
-              ? [{ from: null, to: null, key: keyPlan(dice, about, wishes) }]
-              : [
-                  { from: null, to: 2009, key: keyPlan(dice, about, wishes) },
-                  { from: 2010, to: null, key: keyPlan(dice, about, wishes) },
-                ],
-        },
-      ]
-    : [];
-  const keyRef = (): PlanKeyRef => (keys.length > 0 && dice.chance(50) ? "avtalen" : keyPlan(dice, about, wishes));
+  const periodsOf = (inner: string | null): PlanNamedKey["periods"] =>
+    layout === "plain" || dice.chance(40)
+      ? [{ from: null, to: null, key: keyPlan(dice, about, wishes, inner) }]
+      : [
+          { from: null, to: 2009, key: keyPlan(dice, about, wishes, inner) },
+          { from: 2010, to: null, key: keyPlan(dice, about, wishes, inner) },
+        ];
+  const old = dice.chance(40) ? [{ name: OLD, periods: periodsOf(null) }] : [];
+  const inner = old.length > 0 ? OLD : null;
+  const agreed = dice.chance(40) ? [{ name: "avtalen", periods: periodsOf(inner) }] : [];
+  const keys = [...agreed, ...old];
+  const keyRef = (): PlanKeyRef =>
+    keys.length > 0 && dice.chance(50) ? dice.one(keys).name : keyPlan(dice, about, wishes, inner);
   const own = keyRef();
   const fine = dice.chance(50);
   const rows = Array.from({ length: dice.one([1, 2, 3, 6, 12]) }, (_, at): PlanRow => {

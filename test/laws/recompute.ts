@@ -149,23 +149,43 @@ function between(shares: readonly Exact[], min: Exact, max: Exact): Exact[] | nu
   throw new Error("no factor makes 100 %");
 }
 
-/** The proportions of a pool (docs/keys.md), or the code of what is wrong. */
-export function proportionsOf(plan: Plan, key: PlanKey, members: readonly string[], pool: Exact): Exact[] | string {
+/** Whether a key must stand by itself within another: its limits and fees are its own. */
+function standsAlone({ parts, min, max, round }: PlanKey): boolean {
+  return [min, max, round].some((limit) => limit !== null) || parts.some(isFee);
+}
+
+/** The proportions of a pool (docs/keys.md), or the code of what is wrong: with the key itself, then with keys in it. */
+export function proportionsOf(
+  plan: Plan,
+  key: PlanKey,
+  members: readonly string[],
+  pool: Exact,
+  year: number | null,
+): Exact[] | string {
   const named = total(key.parts.map((part) => (part.kind === "percent" ? percent(part.percent) : NOTHING)));
+  const ofMembers = members.map((member) => total(key.parts.filter(isFee).map((fee) => paid(plan, fee, member))));
+  const fees = same(pool, NOTHING) ? NOTHING : total(ofMembers);
+  const left = minus(size(pool), fees);
   let shares: Exact[] = members.map(() => NOTHING);
-  for (const part of key.parts) {
-    if (isFee(part)) continue;
+  const weighed = key.parts.flatMap((part) => {
+    if (isFee(part)) return [];
     const ratio = part.kind === "rest" ? minus(WHOLE, named) : percent(part.percent);
-    if (same(ratio, NOTHING)) continue;
-    const parts = partsOf(plan, part.base, members);
+    const inner = part.base.kind === "key" ? keyOf(plan, part.base.name, year) : null;
+    return same(ratio, NOTHING) ? [] : [{ ratio, base: part.base, inner }];
+  });
+  const later = weighed.filter(({ inner }) => inner !== null && standsAlone(inner));
+  for (const part of [...weighed.filter((one) => !later.includes(one)), ...later]) {
+    const { ratio, base, inner } = part;
+    if (later.includes(part) && below(size(pool), fees)) return "KEY_FEES_EXCEED_POOL";
+    const parts =
+      base.kind !== "key" ? partsOf(plan, base, members) : inner && proportionsOf(plan, inner, members, left, year);
     if (parts === null) return "KEY_WEIGHTS_ZERO";
+    if (typeof parts === "string") return parts;
     shares = shares.map((share, at) => plus(share, times(ratio, parts[at] ?? NOTHING)));
   }
-  const fees = members.map((member) => total(key.parts.filter(isFee).map((fee) => paid(plan, fee, member))));
   if (!same(pool, NOTHING)) {
-    if (below(size(pool), total(fees))) return "KEY_FEES_EXCEED_POOL";
-    const left = minus(size(pool), total(fees));
-    shares = shares.map((share, at) => over(plus(fees[at] ?? NOTHING, times(left, share)), size(pool)));
+    if (below(size(pool), fees)) return "KEY_FEES_EXCEED_POOL";
+    shares = shares.map((share, at) => over(plus(ofMembers[at] ?? NOTHING, times(left, share)), size(pool)));
   }
   if (key.min !== null || key.max !== null) {
     const limited = between(shares, percent(key.min ?? "0"), percent(key.max ?? "100"));
@@ -267,7 +287,7 @@ export function recompute(plan: Plan): Expected {
         other.year === year &&
         other.members.join("\n") === members.join("\n"),
     );
-    const found = proportionsOf(plan, key, members, total(pool.map((other) => other.amount ?? NOTHING)));
+    const found = proportionsOf(plan, key, members, total(pool.map((other) => other.amount ?? NOTHING)), year);
     const allZero = pool.every((other) => same(other.amount ?? NOTHING, NOTHING));
     if (typeof found === "string" && !allZero) errors.add(found);
     const shares = typeof found === "string" ? members.map(() => null) : found;

@@ -25,6 +25,8 @@ export function worked(steps: readonly Step[]): { readonly figure: Fraction; rea
   let figure = ZERO;
   let paid: Fraction[] = [];
   let parts: Fraction[] = [];
+  /** The parts before those of a key within the key, which has its own. */
+  const outer: Fraction[][] = [];
   let terms: Fraction[] = [];
   let volume = ZERO;
   let side: SideName | null = null;
@@ -45,7 +47,15 @@ export function worked(steps: readonly Step[]): { readonly figure: Fraction; rea
         amount = divide(multiply(amount, step.now), step.before);
         follows("driver", amount, step.value);
         break;
+      case "within":
+        outer.push(parts);
+        parts = [];
+        break;
       case "part": {
+        if (step.base.kind === "key") {
+          follows("within", share ?? ZERO, step.own.value);
+          parts = outer.pop() ?? [];
+        }
         follows("total", sum(step.weights.map(({ value }) => value)), step.total);
         const part = step.ratio.num === 0n ? ZERO : divide(multiply(step.ratio, step.own.value), step.total);
         follows("part", part, step.value);

@@ -3,6 +3,7 @@ import {
   type Plan,
   type PlanBase,
   type PlanFee,
+  type PlanInner,
   type PlanKey,
   type PlanKeyRef,
   type PlanPart,
@@ -62,8 +63,10 @@ const comma = (value: string) => value.replace(".", ",");
 const percentText = (value: string) => (value.includes("/") ? value : `${comma(value)} %`);
 const quoted = (name: string) => `"${name.replaceAll('"', '""')}"`;
 
-function baseText(base: PlanBase, hand: Hand): string {
+function baseText(base: PlanBase | PlanInner, hand: Hand): string {
   switch (base.kind) {
+    case "key":
+      return hand.pick([base.name, `«${base.name}»`, `etter ${base.name} (100 kr hver, resten likt; maks 40 %)`]);
     case "equal":
       return hand.pick(WORDS.equal);
     case "column": {
@@ -224,7 +227,9 @@ export function writtenCase(plan: Plan): CaseText {
   );
   const sheetRows = inSheet.flatMap(({ name, periods }) =>
     (periods[0]?.key.parts ?? []).flatMap((part) =>
-      part.kind === "percent" ? [[name, baseText(part.base, hand), comma(part.percent)]] : [],
+      part.kind === "percent"
+        ? [[name, part.base.kind === "key" ? part.base.name : baseText(part.base, hand), comma(part.percent)]]
+        : [],
     ),
   );
   return {

@@ -2,12 +2,18 @@ import type { PaidFee } from "../key/fees.ts";
 import type { KeyTrace } from "../key/key-trace.ts";
 import { equals, type Fraction, isZero, sum, ZERO } from "../number/fraction.ts";
 import type { Pool } from "../split/pools.ts";
-import type { FeeStep, LimitStep, PaidFeeStep, PartStep, Step } from "./step.ts";
+import type { FeeStep, LimitStep, PaidFeeStep, Step } from "./step.ts";
 
-function partSteps({ parts }: KeyTrace, at: number): PartStep[] {
-  return parts.flatMap(({ shares, ...part }) => {
+/** What a part gives the member; before that of another key, how that gives it. */
+function partSteps({ parts }: KeyTrace, pool: Pool, at: number): Step[] {
+  return parts.flatMap(({ shares, inner, ...part }): Step[] => {
     const [own, value] = [part.weights[at], shares[at] ?? ZERO];
-    return own ? [{ kind: "part", ...part, own, value }] : [];
+    if (!own) return [];
+    const within: Step[] =
+      inner === null || part.base.kind !== "key"
+        ? []
+        : [{ kind: "within", key: part.base }, ...tracedSteps(inner, pool, at)];
+    return [...within, { kind: "part", ...part, own, value }];
   });
 }
 
@@ -43,17 +49,22 @@ function limitSteps({ clamp, steps, shares }: KeyTrace, before: Fraction, at: nu
   return limited;
 }
 
-/** How a key gives a member its share in a pool: the parts, their sum, fees, limits; nothing where there is no telling. */
-export function shareSteps(pool: Pool, member: number): Step[] {
-  const { trace } = pool;
-  const at = pool.members.indexOf(member);
-  if (trace === null || at < 0) return [];
+function tracedSteps(trace: KeyTrace, pool: Pool, at: number): Step[] {
   const mixed = trace.mixed[at] ?? ZERO;
-  const parts = partSteps(trace, at);
+  const values = trace.parts.map(({ shares }) => shares[at] ?? ZERO);
   return [
-    ...parts,
-    ...(parts.length === 0 ? [] : [{ kind: "share" as const, parts: parts.map(({ value }) => value), value: mixed }]),
+    ...partSteps(trace, pool, at),
+    ...(values.length === 0 ? [] : [{ kind: "share" as const, parts: values, value: mixed }]),
     ...feeSteps(trace, pool, at),
     ...limitSteps(trace, trace.fee?.shares[at] ?? mixed, at),
   ];
+}
+
+/**
+ * How a key gives a member its share in a pool: the parts, their sum, fees, limits; nothing where there is no telling. The
+ * steps of a key within it stand before the part that it is.
+ */
+export function shareSteps(pool: Pool, member: number): Step[] {
+  const at = pool.members.indexOf(member);
+  return pool.trace === null || at < 0 ? [] : tracedSteps(pool.trace, pool, at);
 }

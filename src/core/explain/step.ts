@@ -1,6 +1,6 @@
 import type { PartTrace } from "../key/key-trace.ts";
 import type { Weight } from "../key/weigh.ts";
-import type { Band, Fee, YearSpan } from "../model/key.ts";
+import type { Band, Fee, InnerKey, YearSpan } from "../model/key.ts";
 import type { BudgetLine } from "../model/line.ts";
 import type { GrowthIndex, Scenario } from "../model/scenario.ts";
 import type { Source } from "../model/source.ts";
@@ -71,8 +71,14 @@ export interface KeyStep {
   readonly members: readonly number[];
 }
 
+/** A key within the key, whose steps follow up to the part that it is. */
+export interface WithinStep {
+  readonly kind: "within";
+  readonly key: InnerKey;
+}
+
 /** One part of the key, and what the member weighs by it: times the part's ratio, of what all weigh. */
-export interface PartStep extends Omit<PartTrace, "shares"> {
+export interface PartStep extends Omit<PartTrace, "shares" | "inner"> {
   readonly kind: "part";
   readonly own: Weight;
   readonly value: Fraction;
@@ -257,6 +263,7 @@ export type Step =
   | PresenceStep
   | OutsideStep
   | KeyStep
+  | WithinStep
   | PartStep
   | ShareStep
   | PaidFeeStep

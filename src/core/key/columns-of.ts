@@ -7,6 +7,7 @@ function ofTerm({ weight, factors }: BaseTerm): readonly ColumnBase[] {
 /** The columns that a base measures by, in the order they stand. */
 export function columnsOf(base: KeyBase): readonly ColumnBase[] {
   if (base.kind === "base") return [base];
+  if (base.kind === "key") return columnsOfKey(base.key);
   return base.kind === "reckoned" ? base.terms.flatMap(ofTerm) : [];
 }
 
@@ -16,17 +17,22 @@ export function baseOfPart(part: KeyPart): KeyBase | null {
   return "base" in part.fee ? part.fee.base : null;
 }
 
-/** The columns that a key measures by. */
-export function columnsOfKey({ parts }: Key): readonly ColumnBase[] {
+/** The columns that a key measures by, those of keys within it too. */
+export function columnsOfKey({ parts }: Pick<Key, "parts">): readonly ColumnBase[] {
   return parts.flatMap((part) => {
     const base = baseOfPart(part);
     return base === null ? [] : columnsOf(base);
   });
 }
 
-/** A key with each of its bases put otherwise. */
+/** A key with each of its bases put otherwise, each as one of its kind. */
 export function withBases(key: Key, put: (base: KeyBase) => KeyBase): Key {
-  const ofFee = (fee: Fee): Fee => ("base" in fee ? { ...fee, base: put(fee.base) } : fee);
+  const ofFee = (fee: Fee): Fee => {
+    if (!("base" in fee)) return fee;
+    const base = put(fee.base);
+    if (base.kind === "key") throw new Error("a fee by a key");
+    return { ...fee, base };
+  };
   const ofPart = (part: KeyPart): KeyPart =>
     part.kind === "fee" ? { ...part, fee: ofFee(part.fee) } : { ...part, base: put(part.base) };
   return { ...key, parts: key.parts.map(ofPart) };
@@ -35,6 +41,7 @@ export function withBases(key: Key, put: (base: KeyBase) => KeyBase): Key {
 /** A base with each of its columns put otherwise. */
 export function withColumns(base: KeyBase, column: (base: ColumnBase) => ColumnBase): KeyBase {
   if (base.kind === "base") return column(base);
+  if (base.kind === "key") return { ...base, key: withBases(base.key, (inner) => withColumns(inner, column)) };
   if (base.kind !== "reckoned") return base;
   const terms = base.terms.map(
     ({ weight, factors }): BaseTerm => ({

@@ -1,4 +1,4 @@
-import type { Band, Fee, KeyBase } from "../model/key.ts";
+import type { Band, Fee, WeighableBase } from "../model/key.ts";
 import {
   absolute,
   add,
@@ -52,7 +52,7 @@ function bandOf(bands: readonly Band[], measure: Fraction): number {
  *
  * @param weigh what a base weighs the members by, in their order
  */
-export function paidFee(fee: Fee, members: readonly number[], weigh: (base: KeyBase) => WeighedBase): PaidFee {
+export function paidFee(fee: Fee, members: readonly number[], weigh: (base: WeighableBase) => WeighedBase): PaidFee {
   const weighed = "base" in fee ? weigh(fee.base) : null;
   const measures = weighed?.weights.map(({ value }) => value) ?? [];
   const plain = { fee, weighed, met: [] };
@@ -77,6 +77,13 @@ export function feesOfMembers(fees: readonly PaidFee[], members: readonly number
   return members.map((_, at) => sum(fees.map(({ amounts }) => amounts[at] ?? ZERO)));
 }
 
+/** What the fees of members leave of a pool, whatever its sign; of a pool of zero nothing is taken. */
+export function leftByFees(amounts: readonly Fraction[], pool: Fraction): Fraction | FeesExceed {
+  const [fees, size] = [sum(amounts), absolute(pool)];
+  if (isZero(size)) return size;
+  return compare(fees, size) > 0 ? { kind: "fees-exceed-pool", fees, pool } : subtract(size, fees);
+}
+
 /**
  * Fees taken once from a pool, of which the parts share what is left; a negative pool mirrors a positive one. Null where there
  * are none, or the pool is zero.
@@ -88,11 +95,10 @@ export function takeFees(
   amounts: readonly Fraction[],
   mixed: readonly Fraction[],
   pool: Fraction,
-): FeeTrace | FeesExceed | null {
-  const [all, size] = [sum(amounts), absolute(pool)];
-  if (isZero(all) || isZero(size)) return null;
-  if (compare(all, size) > 0) return { kind: "fees-exceed-pool", fees: all, pool };
-  const left = subtract(size, all);
+  left: Fraction,
+): FeeTrace | null {
+  const size = absolute(pool);
+  if (isZero(sum(amounts)) || isZero(size)) return null;
   const shares = mixed.map((share, at) => divide(add(amounts[at] ?? ZERO, multiply(left, share)), size));
   return { fees, amounts, pool: size, left, shares };
 }

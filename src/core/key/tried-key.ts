@@ -18,6 +18,7 @@ import {
 import { largestRemainder } from "../rounding/apportion.ts";
 import { AS_ASKED, canonicalBase, canonicalKey } from "./grammar/canonical.ts";
 import { moveWeight } from "./move-weight.ts";
+import { together } from "./together.ts";
 import { measuredBase, yearsMeasured } from "./vintage.ts";
 import { weighedParts } from "./weighed-parts.ts";
 
@@ -69,23 +70,15 @@ function basesOf(subject: Case): KeyBase[] {
 
 /** All that goes by one base as one weight, where the first of it stands, as when it is moved; agreed shares each by itself. */
 function togetherByBase(subject: Case, parts: readonly TriedPart[]): TriedPart[] {
-  const together: TriedPart[] = [];
-  for (const part of parts) {
-    const at = together.findIndex(
-      (one) =>
-        one.kind === "weight" &&
-        part.kind === "weight" &&
-        part.base.kind !== "shares" &&
-        idOf(subject, one.base) === idOf(subject, part.base),
-    );
-    const before = together[at];
-    if (part.kind !== "weight" || before?.kind !== "weight") together.push(part);
-    else {
+  return together(
+    parts,
+    (part) => (part.kind === "weight" && part.base.kind !== "shares" ? idOf(subject, part.base) : null),
+    (before, part) => {
+      if (before.kind !== "weight" || part.kind !== "weight") return before;
       const ratio = add(before.ratio, part.ratio);
-      together[at] = { ...before, ratio, filed: ratio, from: part.from === "rest" ? "rest" : before.from };
-    }
-  }
-  return together;
+      return { ...before, ratio, filed: ratio, from: part.from === "rest" ? "rest" : before.from };
+    },
+  );
 }
 
 /** The key's own parts at their own weights, then what it does not use at none. */

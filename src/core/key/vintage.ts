@@ -112,7 +112,11 @@ function whatIsWrong({ members }: Pick<Case, "members">, base: Base, vintage: Vi
 }
 
 /** The years that a base is measured at where a key asks for `asked`; these themselves where it cannot be told. */
-export function yearsMeasured(subject: Case, name: string, asked: YearSpan | null): YearSpan | null {
+export function yearsMeasured(
+  subject: Pick<Case, "bases" | "populationDate">,
+  name: string,
+  asked: YearSpan | null,
+): YearSpan | null {
   const base = subject.bases.find((candidate) => candidate.name === name);
   const measured = base && measuredBase(subject, base, asked, null);
   return measured && !isIssue(measured) ? measured.years : asked;

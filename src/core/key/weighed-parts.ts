@@ -23,8 +23,3 @@ export function weighedParts(parts: readonly KeyPart[]): WeighedPart[] {
 export function feesOf({ parts }: { readonly parts: readonly KeyPart[] }): Fee[] {
   return parts.flatMap((part) => (part.kind === "fee" ? [part.fee] : []));
 }
-
-/** Whether a key has any. */
-export function hasFees(key: { readonly parts: readonly KeyPart[] }): boolean {
-  return feesOf(key).length > 0;
-}

@@ -58,8 +58,21 @@ export interface ReckonedBase {
   readonly source: Source | null;
 }
 
+/** What members weigh without another key. */
+export type WeighableBase = ColumnBase | AgreedBase | ReckonedBase;
+
+/**
+ * Another key with limits or fees of its own: what it gives each, by itself, of what the fees of the key that it is part of
+ * leave. A key without them is no such part: its own parts stand in its place.
+ */
+export interface InnerKey {
+  readonly kind: "key";
+  readonly name: string;
+  readonly key: Key;
+}
+
 /** What a part of a key is measured by. */
-export type KeyBase = ColumnBase | AgreedBase | ReckonedBase;
+export type KeyBase = WeighableBase | InnerKey;
 
 /** A step of a price list by size: the fee of a member that measures at most `to`; null without an upper end. */
 export interface Band {
@@ -73,9 +86,9 @@ export interface Band {
  */
 export type Fee =
   | { readonly kind: "each"; readonly amount: Fraction }
-  | { readonly kind: "rate"; readonly amount: Fraction; readonly base: KeyBase }
+  | { readonly kind: "rate"; readonly amount: Fraction; readonly base: WeighableBase }
   /** Ascending; the last has no upper end. */
-  | { readonly kind: "bands"; readonly base: KeyBase; readonly bands: readonly Band[] }
+  | { readonly kind: "bands"; readonly base: WeighableBase; readonly bands: readonly Band[] }
   | {
       readonly kind: "agreed";
       readonly amounts: readonly { readonly member: number; readonly name: string; readonly amount: Fraction }[];

@@ -1,4 +1,5 @@
 import { followsLine, keyInYear } from "../key/base-years.ts";
+import { isOfFees } from "../key/own-rules.ts";
 import { type Issue, issue } from "../model/issue.ts";
 import type { Key, KeyPeriod, NamedKey } from "../model/key.ts";
 import type { BudgetLine } from "../model/line.ts";
@@ -29,13 +30,11 @@ export function keyInForce(line: BudgetLine, caseKey: NamedKey | null): KeyInFor
       return issue("KEY_FOLLOWS_NO_YEAR", { line: line.name, key: period.key.text }, line.source);
     }
     const key = line.year === null ? period.key : keyInYear(period.key, line.year);
-    const isOfFees = key.parts.every(({ kind }) => kind === "fee");
-    if (isOfFees !== (line.type === "fee")) {
-      const code = isOfFees ? "KEY_FEES_ALONE" : "KEY_NOT_OF_FEES";
-      return issue(code, { line: line.name, key: key.text }, line.source);
+    if (line.type === "fee" && !isOfFees(key)) {
+      return issue("KEY_NOT_OF_FEES", { line: line.name, key: key.text }, line.source);
     }
     return { name: named.name, key, own: line.key !== null, source: named.source };
   }
-  const args = { name: named.name ?? "", line: line.name, year: line.year };
+  const args = { name: named.name ?? named.periods[0]?.key.text ?? "", line: line.name, year: line.year };
   return issue("KEY_WITHOUT_PERIOD", args, line.source);
 }

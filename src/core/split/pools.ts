@@ -1,8 +1,10 @@
+import { canonicalBase } from "../key/grammar/canonical.ts";
 import { type KeyTrace, type SharesProblem, traceKey } from "../key/key-trace.ts";
+import { yearsMeasured } from "../key/vintage.ts";
 import { type WeighedBase, weigh } from "../key/weigh.ts";
 import type { Case } from "../model/case.ts";
 import { addIssues, type Issue, issue } from "../model/issue.ts";
-import type { KeyBase } from "../model/key.ts";
+import type { WeighableBase, YearSpan } from "../model/key.ts";
 import type { BudgetLine } from "../model/line.ts";
 import { decimalText, type Fraction, isZero, sum } from "../number/fraction.ts";
 import type { KeyInForce } from "./key-in-force.ts";
@@ -56,6 +58,8 @@ function problemOf(problem: SharesProblem, key: string, { name, source }: Budget
   switch (problem.kind) {
     case "weights-zero":
       return issue("KEY_WEIGHTS_ZERO", about, source);
+    case "fees-alone":
+      return issue("KEY_FEES_ALONE", about, source);
     case "fees-exceed-pool": {
       const [fees, pool] = [decimalText(problem.fees), decimalText(problem.pool)];
       return issue("KEY_FEES_EXCEED_POOL", { ...about, fees, pool }, source);
@@ -72,7 +76,8 @@ export function dividePool(
 ): { readonly pool: Pool; readonly issues: readonly Issue[] } {
   const [{ key, keyText, members, line: first }] = lines;
   const issues: Issue[] = [];
-  const weighed = (base: KeyBase): WeighedBase => {
+  const yearsOfBase = (name: string, asked: YearSpan | null) => yearsMeasured(subject, name, asked);
+  const weighed = (base: WeighableBase): WeighedBase => {
     const measured = weigh(subject, base, members, key.source);
     addIssues(issues, measured.issues);
     return measured.weighed ?? { header: null, years: null, percent: false, weights: [] };
@@ -84,6 +89,7 @@ export function dividePool(
   if (issues.length > 0) return { pool: { ...about, trace: null }, issues };
   if (traced.ok) return { pool: { ...about, trace: traced.trace }, issues };
   const spent = lines.find((one) => one.amount !== null && !isZero(one.amount));
-  const problems = spent ? [problemOf(traced.problem, keyText, spent.line)] : [];
+  const within = traced.within && canonicalBase(traced.within, yearsOfBase);
+  const problems = spent ? [problemOf(traced.problem, within ?? keyText, spent.line)] : [];
   return { pool: { ...about, trace: null }, issues: problems };
 }

@@ -38,14 +38,20 @@ interface Speakable {
 /** Reads the keys of a case: those of keys.csv and the settings with a name, and the case's own. */
 export function readCaseKeys(
   sheet: Sheet | null,
-  settings: Pick<Settings, "key" | "keys" | "currency">,
+  settings: Pick<Settings, "key" | "keys" | "currency" | "populationDate">,
   options: KeyOptions,
   { members, groups, bases }: Speakable,
   decimal: DecimalSign | null,
 ): CaseKeys {
-  const names = keyNames(members, groups, bases, settings.currency?.text ?? "NOK");
-  const ofFile = sheet ? readKeysFile(sheet, names, decimal) : { keys: [], issues: [] };
-  const named = namedKeys(ofFile.keys, settings.keys, names, decimal);
+  const names = keyNames(
+    members,
+    groups,
+    bases,
+    settings.currency?.text ?? "NOK",
+    settings.populationDate?.value ?? null,
+  );
+  const ofFile = sheet ? readKeysFile(sheet, decimal) : { keys: [], issues: [] };
+  const named = namedKeys([...ofFile.keys, ...settings.keys], names, decimal);
   const reader = new KeyReader({ ...names, part: partsAmong(named.keys) }, named.keys, decimal);
   const issues = [...ofFile.issues, ...named.issues];
   const [only = null, ...others] = named.keys;

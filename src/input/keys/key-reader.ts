@@ -1,6 +1,8 @@
 import { withBases, withColumns } from "../../core/key/columns-of.ts";
+import type { BaseYears } from "../../core/key/grammar/canonical.ts";
 import { type KeyNames, type Lexicon, lexiconOf } from "../../core/key/grammar/key-names.ts";
 import { type ParsedKey, parseKey } from "../../core/key/grammar/parse.ts";
+import { yearsMeasured } from "../../core/key/vintage.ts";
 import { addIssues, type Issue } from "../../core/model/issue.ts";
 import type { Key, KeyPeriod, NamedKey } from "../../core/model/key.ts";
 import type { Base, Member, MemberGroup } from "../../core/model/member.ts";
@@ -16,16 +18,22 @@ export function keyNames(
   groups: readonly MemberGroup[],
   bases: readonly Base[],
   currency: string,
+  populationDate: number | null,
 ): KeyNames {
   const ofMembers = groups.map(({ name, members: indices }) => ({ name, members: indices }));
   const names = members.map(({ name }) => name);
-  return { bases: spelledBases(bases), members: names, groups: ofMembers, keys: [], currency };
+  const baseYears: BaseYears = (base, years) => yearsMeasured({ bases, populationDate }, base, years);
+  return { bases: spelledBases(bases), members: names, groups: ofMembers, keys: [], currency, baseYears };
 }
+
+/** What is parsed stands in no file yet, as what it takes from other keys does. */
+const IN_TEXT: Source = { file: "", line: 1, column: 1, length: 1 };
 
 /** What points into a key's text, with the place of that in its file instead. */
 function atOwnPlace<Placed extends { readonly source: Source | null }>(placed: Placed, text: PlacedText): Placed {
   const { source } = placed;
-  return source === null ? placed : { ...placed, source: text.part(source.column - 1, source.length) };
+  const isInText = source?.file === IN_TEXT.file;
+  return isInText ? { ...placed, source: text.part(source.column - 1, source.length) } : placed;
 }
 
 function withOwnPlaces(key: Key, text: PlacedText): Key {
@@ -37,8 +45,11 @@ function withOwnPlaces(key: Key, text: PlacedText): Key {
 
 /** Parses a placed text as a key; its bases and issues point at the characters where they stand in their file. */
 export function parsePlaced(text: PlacedText, lexicon: Lexicon, decimal: DecimalSign | null): ParsedKey {
-  const parsed = parseKey(text.text, lexicon, decimal, { ...text.source, line: 1, column: 1 });
-  if (parsed.key !== null) return { ...parsed, key: withOwnPlaces(parsed.key, text) };
+  const parsed = parseKey(text.text, lexicon, decimal, IN_TEXT);
+  if (parsed.key !== null) {
+    const periods = parsed.periods.map((period) => ({ ...period, key: withOwnPlaces(period.key, text) }));
+    return { ...parsed, key: periods[0]?.key ?? parsed.key, periods };
+  }
   if (parsed.ref !== null) return parsed;
   return { ...parsed, issues: parsed.issues.map((finding) => atOwnPlace(finding, text)) };
 }
@@ -68,13 +79,7 @@ export class KeyReader {
       return key && key.periods.length > 0 ? key : null;
     }
     if (parsed.key === null) return null;
-    const periods = always(parsed.key);
-    this.#periods.set(text.text, periods);
-    return { name: null, periods, source: text.source };
+    this.#periods.set(text.text, parsed.periods);
+    return { name: null, periods: parsed.periods, source: text.source };
   }
-}
-
-/** A key for every year. */
-export function always(key: Key): readonly KeyPeriod[] {
-  return [{ from: null, to: null, key }];
 }

@@ -1,6 +1,8 @@
-import { type KeyNames, type Lexicon, lexiconOf } from "../../core/key/grammar/key-names.ts";
+import { periodsOf, type WrittenKey, type WrittenPart } from "../../core/key/grammar/inner-key.ts";
+import type { Lexicon } from "../../core/key/grammar/key-names.ts";
+import { hasLimits } from "../../core/key/own-rules.ts";
 import { addIssues, type Issue, isIssue, issue } from "../../core/model/issue.ts";
-import type { KeyBase, KeyPart, NamedKey } from "../../core/model/key.ts";
+import type { KeyBase, KeyPeriod } from "../../core/model/key.ts";
 import { nameKey } from "../../core/model/names.ts";
 import {
   compare,
@@ -21,29 +23,41 @@ import { findHeader, firstCellOf } from "../table/header-row.ts";
 import { KEY_HEADERS } from "../table/header-words.ts";
 import type { PlacedText } from "../text/placed-text.ts";
 import { type Row, type Sheet, writtenTexts } from "../text/sheet.ts";
-import { always, parsePlaced } from "./key-reader.ts";
+import { parsePlaced } from "./key-reader.ts";
 
 const HUNDRED = fraction(100n);
 
-/** One row of keys.csv: a percentage (as a ratio) of a base. */
+/** One row of keys.csv: a percentage (as a ratio) of what a cell names. What is null could not be read, which was told. */
 interface KeyRow {
-  readonly base: KeyBase;
-  readonly ratio: Fraction;
+  readonly base: PlacedText | null;
+  readonly ratio: Fraction | null;
   /** The row as a part of a written key. */
   readonly text: string;
 }
 
-/** The base a cell names; a cell that says more than a base is an issue. */
-function readBase(cell: PlacedText, lexicon: Lexicon, decimal: DecimalSign | null): KeyBase | readonly Issue[] {
+/** A key of keys.csv as its rows say it. */
+export interface FileKey {
+  readonly name: PlacedText;
+  readonly rows: readonly KeyRow[];
+}
+
+/** The base or the other key that a cell names; a cell that says more than that is an issue. */
+function readBase(cell: PlacedText, lexicon: Lexicon, decimal: DecimalSign | null): Named | readonly Issue[] {
   const parsed = parsePlaced(cell, lexicon, decimal);
+  if (parsed.ref !== null) {
+    const part = lexicon.names.part?.(parsed.ref);
+    if (part?.periods) return { kind: "written", name: parsed.ref, periods: part.periods };
+    return part?.reason === "circle" ? [issue("KEY_CIRCLE", { names: part.names }, cell.source)] : [];
+  }
   if (parsed.key === null) return parsed.issues;
   const [part, ...more] = parsed.key.parts;
-  const { min, max, round } = parsed.key.limits;
-  const alone = more.length === 0 && min === null && max === null && round === null;
+  const alone = more.length === 0 && !hasLimits(parsed.key);
   if (alone && part?.kind === "percent" && compare(part.ratio, ONE) === 0) return part.base;
   const columns = lexicon.names.bases.map(({ name, spellings: [header = name] }) => header);
   return [issue("BASE_UNKNOWN", { name: cell.text, suggestion: null, columns }, cell.source)];
 }
+
+type Named = KeyBase | WrittenKey;
 
 /** Reads a percentage, whose sign may be left out, or a fraction such as 1/3, as a ratio. */
 function ratioReader(texts: readonly string[], decimal: DecimalSign | null): CellReader {
@@ -58,19 +72,31 @@ function ratioReader(texts: readonly string[], decimal: DecimalSign | null): Cel
   };
 }
 
-function partsOf(rows: readonly KeyRow[]): readonly KeyPart[] {
-  return rows.map(({ base, ratio }) => ({ kind: "percent", ratio, base }));
-}
-
-/** The rows of one name as a key; percentages that do not make 100 are an issue at the first of them. */
-function keyOf(name: PlacedText, rows: readonly KeyRow[]): NamedKey | Issue {
-  const total = sum(rows.map(({ ratio }) => ratio));
+/**
+ * What the rows of one name make, part by part; nothing, and the issues why, where a row names no base and no key, or where
+ * the percentages do not make 100.
+ */
+export function periodsOfRows(
+  { name, rows }: FileKey,
+  lexicon: Lexicon,
+  decimal: DecimalSign | null,
+): { readonly periods: readonly KeyPeriod[]; readonly issues: readonly Issue[] } {
+  const issues: Issue[] = [];
+  const parts = rows.flatMap(({ base: cell, ratio }): readonly WrittenPart[] => {
+    const base = cell === null ? [] : readBase(cell, lexicon, decimal);
+    if (!("kind" in base)) addIssues(issues, base);
+    return ratio !== null && "kind" in base ? [{ kind: "percent", ratio, base }] : [];
+  });
+  if (parts.length < rows.length) return { periods: [], issues };
+  const total = sum(rows.map(({ ratio }) => ratio ?? ZERO));
   if (compare(total, ONE) !== 0) {
-    return issue("KEY_PERCENT_SUM", { sum: decimalText(multiply(total, HUNDRED)), remedy: "change" }, name.source);
+    const args = { sum: decimalText(multiply(total, HUNDRED)), remedy: "change" } as const;
+    return { periods: [], issues: [issue("KEY_PERCENT_SUM", args, name.source)] };
   }
   const text = rows.map((row) => row.text).join(" + ");
-  const limits = { min: null, max: null, round: null };
-  return { name: name.text, periods: always({ text, parts: partsOf(rows), limits }), source: name.source };
+  const periods = periodsOf(text, parts, { min: null, max: null, round: null }, lexicon.names.baseYears);
+  const apart = { name: name.text, reason: "periods" } as const;
+  return { periods, issues: periods.length > 0 ? [] : [issue("KEY_PART_UNFIT", apart, name.source)] };
 }
 
 /** Where keys.csv has its columns, zero-based; null when one is missing. */
@@ -98,59 +124,34 @@ function filledCell(sheet: Sheet, header: Row, row: Row, column: number, issues:
   return null;
 }
 
-/** The base and percentage of a row as a part of its key, or null and the issues why not. */
-function readRow(
-  base: PlacedText | null,
-  percent: PlacedText | null,
-  read: { readonly base: (cell: PlacedText) => ReturnType<typeof readBase>; readonly ratio: CellReader },
-  issues: Issue[],
-): KeyRow | null {
-  const found = base && read.base(base);
-  const ratio = percent && read.ratio(percent);
-  if (found && !("kind" in found)) addIssues(issues, found);
-  if (ratio && isIssue(ratio)) issues.push(ratio);
-  if (!base || !percent || !found || !("kind" in found) || !ratio || isIssue(ratio)) return null;
-  return { base: found, ratio, text: `${percent.text.replace(/\s*%$/, "")} % ${base.text}` };
+function readRow(base: PlacedText | null, percent: PlacedText | null, ratioOf: CellReader, issues: Issue[]): KeyRow {
+  const ratio = percent && ratioOf(percent);
+  const isRead = ratio !== null && !isIssue(ratio);
+  if (ratio !== null && !isRead) issues.push(ratio);
+  const text = `${percent?.text.replace(/\s*%$/, "")} % ${base?.text}`;
+  return { base, ratio: isRead ? ratio : null, text };
 }
 
-/**
- * Reads the keys of keys.csv: the rows of one name are its parts, in their order. A key with a row that cannot be read
- * is there without periods.
- */
+/** Reads the keys of keys.csv: the rows of one name are its parts, in their order. */
 export function readKeysFile(
   sheet: Sheet,
-  names: KeyNames,
   decimal: DecimalSign | null,
-): { readonly keys: readonly NamedKey[]; readonly issues: readonly Issue[] } {
+): { readonly keys: readonly FileKey[]; readonly issues: readonly Issue[] } {
   const complete = (found: ReadonlySet<string>) => Object.keys(KEY_HEADERS).every((column) => found.has(column));
   const header = findHeader(sheet, "keys", (row) => scoreColumns(row, KEY_HEADERS, [], complete));
   if (header === null) return { keys: [], issues: sheet.issues };
   const issues: Issue[] = [...sheet.issues, ...header.issues, ...extraCells(sheet, header.row, header.data)];
   const columns = keyColumns(sheet, header.row, issues);
   if (columns === null) return { keys: [], issues };
-  const percents = writtenTexts(header.data, [columns.percent]);
-  const lexicon = lexiconOf(names);
-  const read = {
-    base: (cell: PlacedText) => readBase(cell, lexicon, decimal),
-    ratio: ratioReader(percents, decimal),
-  };
-  const byName = new Map<string, { readonly name: PlacedText; readonly rows: (KeyRow | null)[] }>();
+  const ratioOf = ratioReader(writtenTexts(header.data, [columns.percent]), decimal);
+  const byName = new Map<string, { readonly name: PlacedText; readonly rows: KeyRow[] }>();
   for (const row of header.data) {
     const cell = (column: number) => filledCell(sheet, header.row, row, column, issues);
     const [name, base, percent] = [cell(columns.key), cell(columns.base), cell(columns.percent)];
     if (name === null) continue;
     const before = byName.get(nameKey(name.text)) ?? { name, rows: [] };
-    before.rows.push(readRow(base, percent, read, issues));
+    before.rows.push(readRow(base, percent, ratioOf, issues));
     byName.set(nameKey(name.text), before);
   }
-  const keys = [...byName.values()].map(({ name, rows }): NamedKey => {
-    const unreadable = { name: name.text, periods: [], source: name.source };
-    const readable = rows.filter((row) => row !== null);
-    if (readable.length < rows.length) return unreadable;
-    const key = keyOf(name, readable);
-    if (!("code" in key)) return key;
-    issues.push(key);
-    return unreadable;
-  });
-  return { keys, issues };
+  return { keys: [...byName.values()], issues };
 }

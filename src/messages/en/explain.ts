@@ -60,8 +60,11 @@ export const en: ExplainWords = {
     const where = whose === "option" ? "" : at(place);
     return `Key: ${key}. It is ${owner}${named}${years === null ? "" : `, for ${years}`}${where}.`;
   },
+  within: (name) => `“${name}” by itself:`,
   part: ({ ratio, base, own, place, total, of, share }) =>
     `– ${ratio === null ? base : `${ratio} ${base}`}: ${own}${at(place)} of ${total}${of === null ? "" : ` (${of})`} gives ${share}.`,
+  partOfKey: ({ ratio, base, own, share }) =>
+    `– ${ratio === null ? base : `${ratio} ${base}`}, which gives ${own}: ${share}.`,
   memberCount: (members) => `${members} members`,
   share: (sum) => `Share: ${sum}.`,
   fee: ({ fee, members, pool, lines, left, before, share }) =>

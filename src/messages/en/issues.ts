@@ -31,11 +31,15 @@ const either = (choices: readonly (readonly string[])[]) =>
 /** How a total is stated: of a year where the budget has years. */
 const confirmed = (at: number | null, total: string) =>
   at === null ? `--total ${quotedWord(total)}` : `total: {${at}: ${total}} in fordel.yaml`;
-const UNFIT = { limits: "limits (min, max or round)", fees: "fees", periods: "years of its own" } as const;
+const UNFIT = {
+  limits: "has limits (min, max or round) and no name",
+  fees: "has fees and no name",
+  periods: "has no year in common with the keys beside it",
+} as const;
 const UNFIT_REMEDY = {
-  limits: "Write its parts out here.",
-  fees: "Write its parts out here.",
-  periods: "Give this key a list of periods too, with a key for each.",
+  limits: "Give it a name under keys, and write that here.",
+  fees: "Give it a name under keys, and write that here.",
+  periods: "Change the years of one of them.",
 } as const;
 const semicolons = (values: readonly string[]) => values.map((text) => `“${text}”`).join(", ");
 const guess = (suggestion: string | null) => didYouMean(suggestion, "Did you mean", "“", "”");
@@ -471,8 +475,7 @@ export const en: IssueTexts = {
       : `The key “${name}” is defined twice for ${at}. Change from or to.`,
   KEY_CIRCLE: ({ names }) =>
     `The keys refer to each other in a circle: ${names.map((name) => `“${name}”`).join(" – ")}. Write the parts of one of them out.`,
-  KEY_PART_UNFIT: ({ name, reason }) =>
-    `“${name}” has ${UNFIT[reason]}, and cannot be part of another key. ${UNFIT_REMEDY[reason]}`,
+  KEY_PART_UNFIT: ({ name, reason }) => `“${name}” ${UNFIT[reason]}. ${UNFIT_REMEDY[reason]}`,
   KEY_FOLLOWS_NO_YEAR: ({ line, key }) =>
     `“${key}” follows the year of the line, and “${line}” has none. Write the year in a column year, or in the key.`,
   KEY_WITHOUT_PERIOD: ({ name, line, year: at }) =>

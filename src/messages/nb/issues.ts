@@ -32,11 +32,15 @@ const either = (choices: readonly (readonly string[])[]) =>
 /** How a total is stated: of a year where the budget has years. */
 const confirmed = (at: number | null, total: string) =>
   at === null ? `--total ${quotedWord(total)}` : `total: {${at}: ${total}} i fordel.yaml`;
-const UNFIT = { limits: "grenser (minst, maks eller avrundet)", fees: "grunnbeløp", periods: "egne år" } as const;
+const UNFIT = {
+  limits: "har grenser (minst, maks eller avrundet) og ikke noe navn",
+  fees: "har grunnbeløp og ikke noe navn",
+  periods: "har ingen år felles med nøklene ved siden av",
+} as const;
 const UNFIT_REMEDY = {
-  limits: "Skriv ut delene her.",
-  fees: "Skriv ut delene her.",
-  periods: "Gi denne nøkkelen en liste med perioder også, med en nøkkel for hver.",
+  limits: "Gi den et navn under keys, og skriv navnet her.",
+  fees: "Gi den et navn under keys, og skriv navnet her.",
+  periods: "Rett årene til en av dem.",
 } as const;
 const semicolons = (values: readonly string[]) => values.map((text) => `«${text}»`).join(", ");
 const guess = (suggestion: string | null) => didYouMean(suggestion, "Mente du", "«", "»");
@@ -534,8 +538,7 @@ export const nb: IssueTexts = {
       : `Nøkkelen «${name}» er oppgitt to ganger for ${at}. Rett opp from: eller to:.`,
   KEY_CIRCLE: ({ names }) =>
     `Nøklene viser til hverandre i ring: ${names.map((name) => `«${name}»`).join(" – ")}. Skriv ut delene av en av dem.`,
-  KEY_PART_UNFIT: ({ name, reason }) =>
-    `«${name}» har ${UNFIT[reason]}, og kan ikke være en del av en annen nøkkel. ${UNFIT_REMEDY[reason]}`,
+  KEY_PART_UNFIT: ({ name, reason }) => `«${name}» ${UNFIT[reason]}. ${UNFIT_REMEDY[reason]}`,
   KEY_FOLLOWS_NO_YEAR: ({ line, key }) =>
     `«${key}» følger årstallet til posten, og «${line}» har ikke noe. Skriv året i en kolonne år, eller i nøkkelen.`,
   KEY_WITHOUT_PERIOD: ({ name, line, year: at }) =>

@@ -61,8 +61,11 @@ export const nn: ExplainWords = {
     const where = whose === "option" ? "" : at(place);
     return `Nøkkel: ${key}. Det er ${which}${years === null ? "" : `, for ${years}`}${where}.`;
   },
+  within: (name) => `«${name}» for seg:`,
   part: ({ ratio, base, own, place, total, of, share }) =>
     `– ${ratio === null ? base : `${ratio} ${base}`}: ${own}${at(place)} av ${total}${of === null ? "" : ` (${of})`} gir ${share}.`,
+  partOfKey: ({ ratio, base, own, share }) =>
+    `– ${ratio === null ? base : `${ratio} ${base}`}, som gir ${own}: ${share}.`,
   memberCount: (members) => `${members} deltakarar`,
   share: (sum) => `Del: ${sum}.`,
   fee: ({ fee, members, pool, lines, left, before, share }) =>

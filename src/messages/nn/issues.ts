@@ -32,11 +32,15 @@ const either = (choices: readonly (readonly string[])[]) =>
 /** How a total is stated: of a year where the budget has years. */
 const confirmed = (at: number | null, total: string) =>
   at === null ? `--total ${quotedWord(total)}` : `total: {${at}: ${total}} i fordel.yaml`;
-const UNFIT = { limits: "grenser (minst, maks eller avrunda)", fees: "grunnbeløp", periods: "eigne år" } as const;
+const UNFIT = {
+  limits: "har grenser (minst, maks eller avrunda) og ikkje noko namn",
+  fees: "har grunnbeløp og ikkje noko namn",
+  periods: "har ingen år felles med nøklane ved sida av",
+} as const;
 const UNFIT_REMEDY = {
-  limits: "Skriv ut delane her.",
-  fees: "Skriv ut delane her.",
-  periods: "Gi denne nøkkelen ei liste med periodar òg, med ein nøkkel for kvar.",
+  limits: "Gi han eit namn under keys, og skriv namnet her.",
+  fees: "Gi han eit namn under keys, og skriv namnet her.",
+  periods: "Rett åra til ein av dei.",
 } as const;
 const semicolons = (values: readonly string[]) => values.map((text) => `«${text}»`).join(", ");
 const guess = (suggestion: string | null) => didYouMean(suggestion, "Meinte du", "«", "»");
@@ -534,8 +538,7 @@ export const nn: IssueTexts = {
       : `Nøkkelen «${name}» er oppgitt to gonger for ${at}. Rett opp from: eller to:.`,
   KEY_CIRCLE: ({ names }) =>
     `Nøklane viser til kvarandre i ring: ${names.map((name) => `«${name}»`).join(" – ")}. Skriv ut delane av ein av dei.`,
-  KEY_PART_UNFIT: ({ name, reason }) =>
-    `«${name}» har ${UNFIT[reason]}, og kan ikkje vere ein del av ein annan nøkkel. ${UNFIT_REMEDY[reason]}`,
+  KEY_PART_UNFIT: ({ name, reason }) => `«${name}» ${UNFIT[reason]}. ${UNFIT_REMEDY[reason]}`,
   KEY_FOLLOWS_NO_YEAR: ({ line, key }) =>
     `«${key}» følgjer årstalet til posten, og «${line}» har ikkje noko. Skriv året i ein kolonne år, eller i nøkkelen.`,
   KEY_WITHOUT_PERIOD: ({ name, line, year: at }) =>

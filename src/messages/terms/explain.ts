@@ -72,6 +72,8 @@ export interface ExplainWords {
     years: string | null,
     place: string,
   ) => string;
+  /** Before the steps of a key within the key. */
+  readonly within: (name: string) => string;
   readonly part: (part: {
     /** Null for the whole. */
     readonly ratio: string | null;
@@ -80,6 +82,13 @@ export interface ExplainWords {
     readonly place: string | null;
     readonly total: string;
     readonly of: string | null;
+    readonly share: string;
+  }) => string;
+  /** A part that is another key; `ratio` null for the whole. */
+  readonly partOfKey: (part: {
+    readonly ratio: string | null;
+    readonly base: string;
+    readonly own: string;
     readonly share: string;
   }) => string;
   readonly memberCount: (members: number) => string;

@@ -13,7 +13,7 @@ import { enumerate } from "../../messages/phrases/enumerate.ts";
 import { amountFigure, figure, plainFigure, weighedFigure, writtenPercentage } from "../../messages/phrases/figures.ts";
 import { EXPLAIN_WORDS } from "../../messages/registry.ts";
 import { money } from "../page/amount-text.ts";
-import { baseInWords, keyInWords } from "../page/key-in-words.ts";
+import { baseInWords, baseLabel, keyInWords } from "../page/key-in-words.ts";
 import { paidFeeSentence } from "./fee-sentence.ts";
 import {
   exactText,
@@ -86,6 +86,11 @@ function partSentence(view: ExplainView, step: PartStep): string {
   const ratio = step.rest
     ? `${words.rest} (${writtenPercentage(step.ratio, language)})`
     : writtenPercentage(step.ratio, language);
+  const share = shareText(view, step.value);
+  if (step.base.kind === "key") {
+    const base = baseLabel(step.base, subject, view.frame);
+    return explain.partOfKey({ ratio: whole ? null : ratio, base, own: shown(step.own.value), share });
+  }
   return explain.part({
     ratio: whole ? null : ratio,
     base: baseInWords(step.base, subject, [], [], view.frame),
@@ -93,7 +98,7 @@ function partSentence(view: ExplainView, step: PartStep): string {
     place: ownPlace(step.own),
     total: shown(step.total),
     of: addends(view, step),
-    share: shareText(view, step.value),
+    share,
   });
 }
 
@@ -198,6 +203,8 @@ function wording(view: ExplainView, step: Step, member: number | null): string |
       const text = keyInWords(key, subject, [], view.frame, []);
       return explain.key(text, step.whose, name, periodText(step.from, step.to), placeText(source));
     }
+    case "within":
+      return explain.within(step.key.name);
     case "part":
       return partSentence(view, step);
     case "share": {

@@ -1,5 +1,6 @@
 import { fixedYears } from "../../core/key/base-years.ts";
 import { columnsOf } from "../../core/key/columns-of.ts";
+import { nameText } from "../../core/key/grammar/canonical.ts";
 import { type MovableBase, restThatYields } from "../../core/key/move-weight.ts";
 import { yearsMeasured } from "../../core/key/vintage.ts";
 import { type Weight, weigh } from "../../core/key/weigh.ts";
@@ -15,6 +16,7 @@ import type {
   KeyBase,
   NamedKey,
   ReckonedBase,
+  WeighableBase,
 } from "../../core/model/key.ts";
 import type { Source } from "../../core/model/source.ts";
 import { equals, type Fraction, ONE, sum } from "../../core/number/fraction.ts";
@@ -88,8 +90,9 @@ function reckonedInWords(
   return of === null ? within : words.among(within, of.name);
 }
 
-/** What a key measures by, without figures of members but those agreed. */
+/** What a key measures by, without figures of members but those agreed; another key by its name. */
 export function baseLabel(base: KeyBase, subject: Case, frame: Frame): string {
+  if (base.kind === "key") return frame.words.by(nameText(base.name));
   if (base.kind === "base") return frame.words.by(columnInWords(base, subject, frame));
   if (base.kind !== "reckoned") return weightInWords(base, subject, frame);
   const text = reckonedInWords(base, subject, frame);
@@ -129,21 +132,21 @@ function memberFigures(
 }
 
 /** What a rate is for, one unit of it where it is a column of one year: `innbygger per 1. januar 2026`. */
-function unitInWords(base: KeyBase, subject: Case, frame: Frame): string {
+function unitInWords(base: WeighableBase, subject: Case, frame: Frame): string {
   const columns = columnsOf(base);
   const isMean = columns.some(({ years }) => years !== null && years.from !== years.to);
   const isOne = columns.length === 1 && !isMean;
   return measureInWords(base, subject, frame, isOne ? frame.words.unitMeasured : frame.words.measured);
 }
 
-function measureInWords(base: KeyBase, subject: Case, frame: Frame, worded = frame.words.measured): string {
+function measureInWords(base: WeighableBase, subject: Case, frame: Frame, worded = frame.words.measured): string {
   return base.kind === "reckoned"
     ? reckonedInWords(base, subject, frame, worded)
     : weightInWords(base, subject, frame, worded);
 }
 
 /** What names a rate where its amount stands apart: `Kroner per innbygger`. */
-export function rateLabel(base: KeyBase, subject: Case, frame: Frame): string {
+export function rateLabel(base: WeighableBase, subject: Case, frame: Frame): string {
   const { words, currency } = frame;
   if (base.kind !== "base") return words.unitCost(currency, "", baseLabel(base, subject, frame), null);
   const header = subject.bases.find(({ name }) => name === base.name)?.header ?? base.name;
@@ -177,6 +180,11 @@ export function feeInWords(fee: Fee, subject: Case, frame: Frame, figures: (base
       return `${words.fees} (${agreed.join(" · ")})`;
     }
   }
+}
+
+/** What another key says, behind its name: ` (50 % likt, 50 % etter folketall, minst 5 %)`; nothing behind another base. */
+export function innerInWords(base: KeyBase, subject: Case, frame: Frame): string {
+  return base.kind === "key" ? ` (${keyInWords(base.key, subject, [], frame)})` : "";
 }
 
 /** How the parts of a key are worded: what a part measures by, and a fee. */
@@ -213,7 +221,7 @@ export function keyInWords(
   everyone: readonly number[] = members,
 ): string {
   const parts = partsInWords(key, frame, {
-    base: (base) => baseInWords(base, subject, members, everyone, frame),
+    base: (base) => baseInWords(base, subject, members, everyone, frame) + innerInWords(base, subject, frame),
     fee: (fee) => feeInWords(fee, subject, frame, (base) => memberFigures(base, subject, members, everyone, frame)),
   });
   return [...parts, ...limitsInWords(key, frame)].join(", ");

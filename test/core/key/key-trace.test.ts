@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import { clampShares } from "../../../src/core/key/clamp.ts";
 import { traceKey } from "../../../src/core/key/key-trace.ts";
 import { roundShares } from "../../../src/core/key/round-shares.ts";
+import type { InnerKey, Key, KeyBase, KeyPart } from "../../../src/core/model/key.ts";
 import {
   compare,
   divide,
@@ -286,5 +287,51 @@ describe("laws of shares", () => {
     );
     expect(result.ok && sum(result.trace.shares)).toEqual(ONE);
     expect(performance.now() - before).toBeLessThan(2000);
+  });
+});
+
+describe("a key within a key", () => {
+  const inner = (text: string): InnerKey => ({ kind: "key", name: "old", key: keyOf(text) });
+  const half = (base: KeyBase): KeyPart => ({ kind: "percent", ratio: fraction(1n, 2n), base });
+  const users = { kind: "base", name: "users", years: null, source: null } as const;
+  const key = (parts: readonly KeyPart[], limits = keyOf("equal").limits): Key => ({ text: "", parts, limits });
+  const traced = (of: Key, columns: Record<string, readonly number[]>, members: number, pool = 1_000_000) => {
+    const result = traceKey(of, everyone(members), weighedBy(columns, members), whole(pool));
+    return result.ok ? result.trace.shares.map(toFractionText) : `${result.problem.kind} ${result.within?.name ?? ""}`;
+  };
+
+  test.each([
+    ["its limits are its own", "users; max 50%", [90, 5, 5], ["7/10", "3/20", "3/20"]],
+    ["and so are its fees", "100 000 each + rest equal", [90, 5, 5], ["37/60", "23/120", "23/120"]],
+    ["and its steps", "equal; round 10%", [90, 5, 5], ["13/20", "7/40", "7/40"]],
+  ])("%s", (_, text, figures, expected) => {
+    expect(traced(key([half(inner(text)), half(users)]), { users: figures }, 3)).toEqual(expected);
+  });
+
+  test("it shares what the fees of the whole leave, and limits of the whole come after", () => {
+    const parts: KeyPart[] = [
+      { kind: "fee", fee: { kind: "each", amount: whole(100_000) } },
+      { kind: "rest", base: inner("200 000 each + rest users") },
+    ];
+    // 800 000 is left, of which 400 000 goes by users: 3/4 and 1/4 of it come on top of 300 000 each.
+    expect(traced(key(parts), { users: [3, 1] }, 2)).toEqual(["3/5", "2/5"]);
+    expect(traced(key(parts, keyOf("equal; max 55%").limits), { users: [3, 1] }, 2)).toEqual(["11/20", "9/20"]);
+  });
+
+  test.each([
+    ["fees above what is left", "500 000 each + rest users", 900_000, "fees-exceed-pool old"],
+    ["limits nobody can keep", "users; max 30%", 900_000, "limits-infeasible old"],
+    ["nothing to weigh by", "pcs; max 90%", 900_000, "weights-zero old"],
+    ["fees and nothing else", "100 each", 900_000, "fees-alone old"],
+  ])("is named where it gives no shares: %s", (_, text, pool, expected) => {
+    expect(traced(key([half(inner(text)), half(users)]), { users: [3, 1], pcs: [0, 0] }, 2, pool)).toBe(expected);
+  });
+
+  test("gives nothing, and stops nothing, at 0 %", () => {
+    const parts: KeyPart[] = [
+      { kind: "percent", ratio: ZERO, base: inner("pcs; max 90%") },
+      { kind: "rest", base: users },
+    ];
+    expect(traced(key(parts), { users: [3, 1], pcs: [0, 0] }, 2)).toEqual(["3/4", "1/4"]);
   });
 });

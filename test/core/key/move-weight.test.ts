@@ -231,3 +231,16 @@ describe("laws", () => {
     );
   });
 });
+
+test("a key within the key moves as one base, and what members pay is linear in its weight", () => {
+  const old = { kind: "key", name: "old", key: keyOf("users; max 60%") } as const;
+  const whole = keyOf("equal");
+  const parts = [
+    { kind: "percent", ratio: part("2/5"), base: old },
+    { kind: "percent", ratio: part("3/5"), base: EQUAL },
+  ] as const;
+  const key = { ...whole, parts };
+  expect(movableBases(key)).toEqual([old, EQUAL]);
+  expect(shownOf(withWeight(key, old, part("1/4")))).toBe("1/4 old<1 [users]; max 3/5> + 3/4 equal");
+  expect(bendsThroughout({ ...named("equal"), periods: [{ from: null, to: null, key }] }, old)).toEqual([ZERO, ONE]);
+});

@@ -157,3 +157,17 @@ describe("the key as tried", () => {
     expect(keyToTry(named)).toBeNull();
   });
 });
+
+test("a key within the key is tried as one, and what is tried can be typed", () => {
+  const subject = caseOf({
+    members: MEMBERS,
+    budget: "line;amount\nX;1000\n",
+    settings: "members: [A, B]\nkey: 40% old + 60% equal\nkeys: {old: population; max 60%}\n",
+  });
+  const filed = keyToTry(subject);
+  if (!filed) throw new Error("no key");
+  const parts = triedKey(subject, filed.key);
+  expect(shown(parts).slice(0, 2)).toEqual(["2/5 key", "3/5 equal"]);
+  const [period] = keyAsTried(subject, filed, tryWeight(parts, 0, fraction(1n, 2n)))?.periods ?? [];
+  expect(period?.key.text).toBe("50% old (population; max 60%) + 50% equal");
+});

@@ -1,5 +1,5 @@
 import { agreedWeights, type WeighedBase } from "../../../src/core/key/weigh.ts";
-import type { KeyBase } from "../../../src/core/model/key.ts";
+import type { WeighableBase } from "../../../src/core/model/key.ts";
 import { fraction } from "../../../src/core/number/fraction.ts";
 
 /** So many members, by index. */
@@ -12,7 +12,7 @@ export function weighedBy(
   columns: Readonly<Record<string, readonly number[]>>,
   members: number,
   otherwise: readonly number[] = [],
-): (base: KeyBase) => WeighedBase {
+): (base: WeighableBase) => WeighedBase {
   return (base) => {
     if (base.kind === "reckoned") throw new Error("no columns for a base that is reckoned");
     if (base.kind !== "base") return agreedWeights(base, everyone(members));

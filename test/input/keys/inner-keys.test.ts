@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { columnsOfKey } from "../../../src/core/key/columns-of.ts";
 import { canonicalKey } from "../../../src/core/key/grammar/canonical.ts";
 import { places, reading } from "../reading.ts";
 
@@ -37,17 +38,6 @@ describe("a key within a key", () => {
   test.each([
     ["itself", "keys:\n  a: 50 % a + 50 % likt\nkey: a\n", ["KEY_CIRCLE fordel.yaml:2:11:1"]],
     ["one that names it", "keys:\n  a: 50 % b + 50 % likt\n  b: a\nkey: a\n", ["KEY_CIRCLE fordel.yaml:3:6:1"]],
-    ["limits", "keys:\n  a: likt; maks 60 %\n  b: 50 % a + 50 % likt\nkey: b\n", ["KEY_PART_UNFIT fordel.yaml:3:11:1"]],
-    [
-      "fees",
-      "keys:\n  a: 100 hver + resten likt\n  b: 50 % a + 50 % likt\nkey: b\n",
-      ["KEY_PART_UNFIT fordel.yaml:3:11:1"],
-    ],
-    [
-      "years of its own",
-      "keys:\n  a: [{key: likt, to: 2026}, {key: folketall, from: 2027}]\n  b: 50 % a + 50 % likt\nkey: b\n",
-      ["KEY_PART_UNFIT fordel.yaml:3:11:1"],
-    ],
     [
       "a mistake, told once",
       "keys:\n  a: 50 % liktt + 50 % likt\n  b: 50 % a + 50 % likt\nkey: b\n",
@@ -55,6 +45,114 @@ describe("a key within a key", () => {
     ],
   ])("is none with %s", (_, settings, expected) => {
     expect(read(settings).found).toEqual(expected);
+  });
+});
+
+test("parts of a key within a key count as one where their base is measured in the same year", () => {
+  const dated = "kommune;år;folketall\nHol;2019;4441\nHol;2020;4500\nÅl;2019;4700\nÅl;2020;4800\n";
+  const settings =
+    "population: {date: 2019}\nkey: 50 % a + 50 % folketall@2019\nkeys: {a: 50 % likt + 50 % folketall}\n";
+  const { case: whole } = reading({ members: dated, budget: "post;beløp\nDrift;1\n", settings });
+  const [period] = whole?.key?.periods ?? [];
+  expect(period && canonicalKey(period.key, (_, years) => years)).toBe("25% equal + 75% population");
+});
+
+describe("a key with limits or fees of its own", () => {
+  const own = `${keys}  tak: folketall; maks 60 %\n  avgift: 100 000 hver + resten brukere\n`;
+
+  test.each([
+    ["75 % tak + 25 % ny", "75% tak (population; max 60%) + 25% population"],
+    [
+      "75 % etter tak + 25 % gammel; minst 10 %",
+      "75% tak (population; max 60%) + 12.5% equal + 12.5% population; min 10%",
+    ],
+    ["40 % avgift + resten tak", "40% avgift (100000 each + rest users) + rest tak (population; max 60%)"],
+    ["10 000 hver + resten avgift", "10000 each + rest avgift (100000 each + rest users)"],
+    ["50 % tak + 50 % tak", "population; max 60%"],
+    ["100 % tak", "population; max 60%"],
+    ["resten tak", "population; max 60%"],
+    ["100 % tak; minst 10 %", "tak (population; max 60%); min 10%"],
+    ["0 % tak + 100 % ny", "population"],
+    ["75% tak (population; max 60%) + 25% population", "75% tak (population; max 60%) + 25% population"],
+    [
+      "75 % etter tak (hva (som) helst, «med ) i»), 25 % etter folketall",
+      "75% tak (population; max 60%) + 25% population",
+    ],
+  ])("stays one in %s", (key, expected) => {
+    const { periods, found } = read(`key: ${key}\nkeys:\n${own}`);
+    expect(found).toEqual([]);
+    expect(periods.map((period) => period.slice(2))).toEqual([expected]);
+    const typed = read(`key: ${JSON.stringify(expected)}\nkeys:\n${own}`);
+    expect(typed).toEqual({ periods: periods, found: [] });
+  });
+
+  test("goes into a key that is part of another", () => {
+    const settings = `key: ytre\nkeys:\n${own}  midt: 50 % tak + 50 % likt\n  ytre: 40 % midt + 40 % tak + resten likt\n`;
+    expect(read(settings)).toEqual({ periods: ["– 60% tak (population; max 60%) + rest equal"], found: [] });
+  });
+
+  test("points at its figures where it is written itself", () => {
+    const settings = "key: 50 % a + 50 % b\nkeys:\n  a: folketall@2020; maks 60 %\n  b: likt\n";
+    const { case: whole } = reading({ members, budget: "post;beløp\nDrift;1\n", settings });
+    const columns = columnsOfKey(whole?.key?.periods[0]?.key ?? { parts: [] });
+    expect(columns.map(({ source }) => [source?.file, source?.line, source?.column])).toEqual([["fordel.yaml", 3, 6]]);
+  });
+
+  test("passes to another over years, and is then itself", () => {
+    const settings = `key: k\nkeys:\n${own}  k: {phase: [tak, avgift], from: 2026, to: 2027, percent: [25, 100]}\n`;
+    expect(read(settings, "post;2025;2026;2027\nDrift;1000000;1000000;1000000\n")).toEqual({
+      periods: [
+        "–2025 population; max 60%",
+        "2026–2026 75% tak (population; max 60%) + 25% avgift (100000 each + rest users)",
+        "2027–2027 100000 each + rest users",
+        "2028– 100000 each + rest users",
+      ],
+      found: [],
+    });
+  });
+
+  test.each([
+    ["limits", "folketall; maks 60 %"],
+    ["fees", "100 hver + resten likt"],
+  ])("needs a name to pass to another: %s", (_, key) => {
+    const settings = `key: k\nkeys:\n  k: {phase: [likt, "${key}"], from: 2026, to: 2027}\n`;
+    expect(read(settings, "post;2026\nDrift;1\n").found).toEqual([
+      "KEY_PART_UNFIT fordel.yaml:3:22:".concat(`${key.length}`),
+    ]);
+  });
+});
+
+describe("a key by years within a key", () => {
+  const drift = "  drift: [{key: likt, to: 2026}, {key: folketall; maks 60 %, from: 2027}]\n";
+  const budget = "post;2026;2027\nDrift;1;1\n";
+
+  test("makes it one by years", () => {
+    expect(read(`key: 75 % drift + 25 % brukere\nkeys:\n${drift}`, budget)).toEqual({
+      periods: ["–2026 75% equal + 25% users", "2027– 75% drift (population; max 60%) + 25% users"],
+      found: [],
+    });
+  });
+
+  test("has the years that all keys in it have", () => {
+    const settings = `key: 50 % drift + 50 % ny\nkeys:\n${drift}  ny: [{key: brukere, from: 2026, to: 2027}]\n`;
+    expect(read(settings, budget).periods).toEqual([
+      "2026–2026 50% equal + 50% users",
+      "2027–2027 50% drift (population; max 60%) + 50% users",
+    ]);
+  });
+
+  test("passes to another with its years", () => {
+    const settings = `key: k\nkeys:\n${drift}  k: {phase: [drift, brukere], from: 2027, to: 2027, percent: [50]}\n`;
+    expect(read(settings, budget).periods).toEqual([
+      "–2026 equal",
+      "2027–2027 50% drift (population; max 60%) + 50% users",
+      "2028– users",
+    ]);
+  });
+
+  test("is none where the keys have no year in common", () => {
+    const settings = "key: 50 % a + 50 % b\nkeys:\n  a: [{key: likt, to: 2026}]\n  b: [{key: folketall, from: 2027}]\n";
+    expect(read(settings, budget).found).toEqual(["KEY_PART_UNFIT fordel.yaml:1:15:6"]);
   });
 });
 
@@ -106,5 +204,52 @@ describe("a transition", () => {
   ])("is none with %s", (_, phase) => {
     const codes = read(`key: likt\nkeys: {k: ${phase}}\n`, budget).found.map((place) => place.split(" ")[0]);
     expect(codes).toEqual(["SETTING_INVALID"]);
+  });
+});
+
+describe("a key in a sheet", () => {
+  const settings = `key: blanding\nkeys:\n${keys}  tak: folketall; maks 60 %\n`;
+  const inSheet = (rows: string, of = settings) => {
+    const { case: whole, issues } = reading({
+      members,
+      budget: "post;beløp\nDrift;1000000\n",
+      settings: of,
+      keys: `nøkkel;grunnlag;prosent\n${rows}`,
+    });
+    return {
+      periods: (whole?.key?.periods ?? []).map(({ key }) => canonicalKey(key, (_, years) => years)),
+      found: places(issues),
+    };
+  };
+
+  test.each([
+    ["of fordel.yaml", "blanding;gammel;75\nblanding;ny;25\n", "37.5% equal + 62.5% population"],
+    ["with limits", "blanding;tak;75\nblanding;brukere;25\n", "75% tak (population; max 60%) + 25% users"],
+    [
+      "of the sheet, whatever the order",
+      "blanding;mix;50\nblanding;likt;50\nmix;likt;50\nmix;tak;50\n",
+      "75% equal + 25% tak (population; max 60%)",
+    ],
+    ["in quotes", "blanding;«tak»;100\n", "population; max 60%"],
+  ])("may have a key for a base: %s", (_, rows, expected) => {
+    expect(inSheet(rows)).toEqual({ periods: [expected], found: [] });
+  });
+
+  test("is told where it goes round in a circle, in the sheet and by way of fordel.yaml", () => {
+    expect(inSheet("blanding;a;50\nblanding;likt;50\na;blanding;100\n").found).toEqual(["KEY_CIRCLE keys.csv:4:3:8"]);
+    const of = "key: blanding\nkeys:\n  a: 50 % blanding + 50 % likt\n";
+    expect(inSheet("blanding;a;100\n", of).found).toEqual(["KEY_CIRCLE fordel.yaml:3:11:8"]);
+  });
+
+  test("means the column where a key bears the name of one", () => {
+    expect(inSheet("brukere;brukere;100\nblanding;brukere;100\n").found).toEqual(["KEY_NAME_TAKEN keys.csv:2:1:7"]);
+  });
+
+  test("tells a mistake once, and both where a row has two", () => {
+    expect(inSheet("blanding;a;100\na;liktt;100\n").found).toEqual(["KEY_NAME_UNKNOWN keys.csv:3:3:5"]);
+    expect(inSheet("blanding;liktt;x\n").found.map((place) => place.split(" ")[0])).toEqual(
+      expect.arrayContaining(["KEY_NAME_UNKNOWN"]),
+    );
+    expect(inSheet("blanding;liktt;x\n").found).toHaveLength(2);
   });
 });

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { AS_ASKED, canonicalKey } from "../../../src/core/key/grammar/canonical.ts";
 import { EQUAL } from "../../../src/core/key/move-weight.ts";
 import { keyInWords, restInWords } from "../../../src/report/page/key-in-words.ts";
 import { caseOf } from "../../core/model/case-of.ts";
@@ -50,6 +51,24 @@ describe("a key in words", () => {
     ],
   ])("%s", (key, en, nb, nn) => {
     expect([words(key), words(key, "nb"), words(key, "nn")]).toEqual([en, nb, nn]);
+  });
+
+  test.each([
+    ["en", "75% by old (50% equally, 50% by users, at least 20%), 25% by “calls”"],
+    ["nb", "75 % etter old (50 % likt, 50 % etter brukere, minst 20 %), 25 % etter «calls»"],
+    ["nn", "75 % etter old (50 % likt, 50 % etter brukarar, minst 20 %), 25 % etter «calls»"],
+  ] as const)("says behind the name of a key in it what that is, in %s, and can be typed back", (language, text) => {
+    const keys = "keys: {old: 50% equal + 50% users; min 20%}\n";
+    const keyOf = (key: string) => {
+      const settings = `key: ${JSON.stringify(key)}\n${keys}`;
+      const subject = caseOf({ members: MEMBERS, budget: BUDGET, settings });
+      const [period] = subject.key?.periods ?? [];
+      if (!period) throw new Error("no key");
+      return { key: period.key, text: plain(keyInWords(period.key, subject, [], frame(language))) };
+    };
+    const written = keyOf("75% old + 25% calls");
+    expect(written.text).toBe(text);
+    expect(canonicalKey(keyOf(text).key, AS_ASKED)).toBe(canonicalKey(written.key, AS_ASKED));
   });
 
   test("says at which date a base is measured, where members have several", () => {

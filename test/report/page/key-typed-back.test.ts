@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { canonicalKey } from "../../../src/core/key/grammar/canonical.ts";
-import { lexiconOf } from "../../../src/core/key/grammar/key-names.ts";
+import { lexiconOf, type PartOfKey } from "../../../src/core/key/grammar/key-names.ts";
 import { parseKey } from "../../../src/core/key/grammar/parse.ts";
 import { yearsMeasured } from "../../../src/core/key/vintage.ts";
 import type { Case } from "../../../src/core/model/case.ts";
@@ -55,6 +55,7 @@ const base = fc.oneof(
     "(population@2025 + users / 100 + fte@2025 * 1/3)",
     "(users@2025-2026 * pcs@2025 / 1.5 + population / 1 000 000) up to 2.5 of Nord",
   ),
+  fc.constantFrom("avtalen", '"Etter ny lov (2026): del 1"'),
   fc.constantFrom("shares(Ås 2, A 1)", "shares(Ås 55%, Nord-Fron 45%)", "shares(A 60 1.2340, A 33.333%)"),
   fc.constantFrom('shares("A 60" 1.2340, A 12345.6780)', "shares(A 1/3, Ås 2/3)", "shares(A 12.5%, Ås 87.5%)"),
 );
@@ -71,8 +72,25 @@ const fees = fc.constantFrom("", "", "100 000 each + ", "1 each + ", "12.50 each
 const limits = fc.constantFrom("", "", "; min 5%", "; max 33.5%", "; min 1/7; round 0.001%", "; min 1%; max 60%");
 const keys = fc.tuple(fees, weighed, limits).map((parts) => parts.join(""));
 
-function parsed(text: string, subject: Case): Key | null {
-  const names = keyNames(subject.members, subject.memberGroups, subject.bases, subject.currency);
+/** Keys that others may name. */
+const INNER: Readonly<Record<string, string>> = {
+  avtalen: "1/3 equal + 2/3 population; min 1/7; round 0.001%",
+  "Etter ny lov (2026): del 1": '12.50 each + 1/3 shares("A 60" 1.2340, A 12345.6780) + rest users; max 60%',
+};
+
+function parsed(text: string, subject: Case, keys: readonly string[] = Object.keys(INNER)): Key | null {
+  const plain = keyNames(
+    subject.members,
+    subject.memberGroups,
+    subject.bases,
+    subject.currency,
+    subject.populationDate,
+  );
+  const part = (name: string): PartOfKey => {
+    const key = parsed(INNER[name] ?? "", subject, []);
+    return key ? { periods: [{ from: null, to: null, key }] } : { periods: null, reason: "unread" };
+  };
+  const names = keys.length === 0 ? plain : { ...plain, keys, part };
   return parseKey(text, lexiconOf(names), null, { file: "--key", line: 1, column: 1, length: 1 }).key;
 }
 
@@ -124,6 +142,10 @@ describe("a key can be typed back as it is printed", () => {
     ["by the mean of population on 1 January 3 to 1 years before", "population@year-3..year-1"],
     ["etter folketall per 1. januar året før", "population@year-1"],
     ["etter folketal per 1. januar same år", "population@year"],
+    [
+      "75 % etter avtalen (hva (det) er), resten likt",
+      "75% avtalen (1/3 equal + 2/3 population; min 1/7; round 0.001%) + rest equal",
+    ],
     ["etter folketall per 1. januar 2025 (5 700 · 20 439 av 26 939)", "population@2025"],
   ])("%s", (text, expected) => {
     const key = parsed(text, CASES[0]);

@@ -56,8 +56,9 @@ function yearsText({ from, to }: YearSpan, ofLine: boolean): string {
   return from === to ? year(from) : `${year(from)}${ofLine ? ".." : "-"}${year(to)}`;
 }
 
-/** A base in the same form. */
+/** A base in the same form; another key by its name, and behind it what it says, which is passed over when it is read again. */
 export function canonicalBase(base: KeyBase, baseYears: BaseYears): string {
+  if (base.kind === "key") return `${nameText(base.name)} (${canonicalKey(base.key, baseYears)})`;
   if (base.kind !== "reckoned") return weightText(base, baseYears);
   const terms = base.terms.map((term) => termText(term, baseYears));
   const ceiling = base.upTo === null ? "" : ` up to ${numberText(base.upTo)}`;

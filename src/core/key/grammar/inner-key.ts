@@ -1,24 +1,63 @@
-import type { KeyBase, KeyPart } from "../../model/key.ts";
-import { add, type Fraction, isZero, multiply, ONE, subtract, sum, ZERO } from "../../number/fraction.ts";
-import { AS_ASKED, canonicalBase } from "./canonical.ts";
+import type { InnerKey, Key, KeyBase, KeyLimits, KeyPart, KeyPeriod } from "../../model/key.ts";
+import { add, equals, type Fraction, isZero, multiply, ONE, subtract, sum, ZERO } from "../../number/fraction.ts";
+import { periodWithin } from "../key-periods.ts";
+import { hasFees, hasLimits, isInnerKey } from "../own-rules.ts";
+import { together } from "../together.ts";
+import { AS_ASKED, type BaseYears, canonicalBase } from "./canonical.ts";
 
-/** Another key as what a part of a key shares by: its parts, which have no fees. */
-export interface InnerKey {
-  readonly kind: "inner";
-  readonly parts: readonly KeyPart[];
+/** Another key as it is written into a part: what it is in each of its periods. */
+export interface WrittenKey {
+  readonly kind: "written";
+  readonly name: string;
+  readonly periods: readonly KeyPeriod[];
 }
 
 /** A part as it is written, where another key may stand for a base. */
 export type WrittenPart =
   | KeyPart
-  | { readonly kind: "percent"; readonly ratio: Fraction; readonly base: KeyBase | InnerKey }
-  | { readonly kind: "rest"; readonly base: KeyBase | InnerKey };
+  | { readonly kind: "percent"; readonly ratio: Fraction; readonly base: KeyBase | WrittenKey }
+  | { readonly kind: "rest"; readonly base: KeyBase | WrittenKey };
 
-function ratiosOf(parts: readonly WrittenPart[]): Fraction {
+/** The parts of a key in some years, each with the one key that another is in these. */
+interface Stretch extends Pick<KeyPeriod, "from" | "to"> {
+  readonly parts: readonly KeyPart[];
+}
+
+function isPlain(part: WrittenPart): part is KeyPart {
+  return part.kind === "fee" || part.base.kind !== "written";
+}
+
+/** The years in which all keys that stand in the parts are one and the same, with these. */
+function stretchesOf(written: readonly WrittenPart[]): readonly Stretch[] {
+  return written.reduce<readonly Stretch[]>(
+    (stretches, part) => {
+      if (isPlain(part)) return stretches.map((one) => ({ ...one, parts: [...one.parts, part] }));
+      const { base } = part;
+      if (base.kind !== "written") return stretches;
+      return stretches.flatMap(({ from, to, parts }) =>
+        base.periods.flatMap((period) =>
+          periodWithin(period, from, to).map((both): Stretch => {
+            const inner: InnerKey = { kind: "key", name: base.name, key: both.key };
+            return { from: both.from, to: both.to, parts: [...parts, { ...part, base: inner }] };
+          }),
+        ),
+      );
+    },
+    [{ from: null, to: null, parts: [] }],
+  );
+}
+
+function ratiosOf(parts: readonly KeyPart[]): Fraction {
   return sum(parts.map((part) => (part.kind === "percent" ? part.ratio : ZERO)));
 }
 
-function scaled({ parts }: InnerKey, ratio: Fraction): readonly KeyPart[] {
+/** Whether a part is a key with limits or fees of its own, which stays a key by itself. */
+function staysWhole(base: KeyBase): boolean {
+  return !isInnerKey(base) || hasLimits(base.key) || hasFees(base.key);
+}
+
+/** The parts of a key that goes into another with a weight. */
+function scaled({ parts }: Key, ratio: Fraction): readonly KeyPart[] {
   const left = subtract(ONE, ratiosOf(parts));
   return parts.flatMap((part): readonly KeyPart[] => {
     if (part.kind === "fee") return [];
@@ -27,39 +66,58 @@ function scaled({ parts }: InnerKey, ratio: Fraction): readonly KeyPart[] {
   });
 }
 
-function idOf(base: KeyBase): string {
-  return canonicalBase(base, AS_ASKED);
-}
-
-/** The parts of several keys with those that go by the same base as one, where the first of them stands. */
-function together(parts: readonly KeyPart[]): readonly KeyPart[] {
-  const merged: KeyPart[] = [];
-  for (const part of parts) {
-    const at = merged.findIndex(
-      (one) => one.kind === "percent" && part.kind === "percent" && idOf(one.base) === idOf(part.base),
-    );
-    const before = merged[at];
-    if (before?.kind === "percent" && part.kind === "percent") {
-      merged[at] = { ...before, ratio: add(before.ratio, part.ratio) };
-    } else merged.push(part);
-  }
-  return merged;
+/** The parts of several keys with those that go by the same base in the same years as one. */
+function mergedParts(parts: readonly KeyPart[], idOf: (base: KeyBase) => string): readonly KeyPart[] {
+  return together(
+    parts,
+    (part) => (part.kind === "percent" ? idOf(part.base) : null),
+    (before, part) =>
+      before.kind === "percent" && part.kind === "percent"
+        ? { ...before, ratio: add(before.ratio, part.ratio) }
+        : before,
+  );
 }
 
 /** The parts of a key with those of the keys in it: half of a key of two parts is a half of each. */
-export function withInnerKeys(written: readonly WrittenPart[]): readonly KeyPart[] {
-  const isPlain = (part: WrittenPart): part is KeyPart => part.kind === "fee" || part.base.kind !== "inner";
-  if (written.every(isPlain)) return written;
-  const left = subtract(ONE, ratiosOf(written));
-  const rests = written.flatMap((part) =>
-    part.kind === "rest" && part.base.kind !== "inner" ? [idOf(part.base)] : [],
-  );
-  const parts = written.flatMap((part): readonly KeyPart[] => {
-    if (isPlain(part)) return [part];
+function flattened(parts: readonly KeyPart[], baseYears: BaseYears): readonly KeyPart[] {
+  if (!parts.some((part) => part.kind !== "fee" && isInnerKey(part.base))) return parts;
+  const idOf = (base: KeyBase) => canonicalBase(base, baseYears);
+  const left = subtract(ONE, ratiosOf(parts));
+  const rests = parts.flatMap((part) => (part.kind === "rest" && staysWhole(part.base) ? [idOf(part.base)] : []));
+  const all = parts.flatMap((part): readonly KeyPart[] => {
+    if (part.kind === "fee") return [part];
     const { base } = part;
-    const inner = base.kind === "inner" ? scaled(base, part.kind === "rest" ? left : part.ratio) : [];
+    const ratio = part.kind === "rest" ? left : part.ratio;
+    if (staysWhole(base)) return isInnerKey(base) && isZero(ratio) ? [] : [part];
+    const inner = isInnerKey(base) ? scaled(base.key, ratio) : [];
     // What the rest goes by, it takes too.
     return inner.filter((one) => one.kind !== "percent" || !rests.includes(idOf(one.base)));
   });
-  return together(parts);
+  return mergedParts(all, idOf);
+}
+
+/** A key of these parts; nothing but another key is that key itself, with its limits and fees. */
+function keyOf(text: string, written: readonly KeyPart[], limits: KeyLimits, baseYears: BaseYears): Key {
+  const parts = flattened(written, baseYears);
+  const [only, ...others] = parts;
+  const isWhole = only?.kind === "rest" || (only?.kind === "percent" && equals(only.ratio, ONE));
+  const isAlone = isWhole && others.length === 0 && isInnerKey(only.base) && !hasLimits({ limits });
+  return isAlone ? { ...only.base.key, text } : { text, parts, limits };
+}
+
+/**
+ * A key of parts in which other keys may stand: those without limits and fees give way to their parts, the others stay keys
+ * by themselves. Where keys in it change over the years, so does it; none are left where they have no year in common.
+ *
+ * @param baseYears the years that a base is measured at in the case, as far as they are known
+ */
+export function periodsOf(
+  text: string,
+  written: readonly WrittenPart[],
+  limits: KeyLimits,
+  baseYears: BaseYears = AS_ASKED,
+): readonly KeyPeriod[] {
+  return stretchesOf(written).map(({ from, to, parts }) => {
+    return { from, to, key: keyOf(text, parts, limits, baseYears) };
+  });
 }

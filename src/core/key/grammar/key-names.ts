@@ -1,6 +1,7 @@
-import type { Key } from "../../model/key.ts";
+import type { KeyPeriod } from "../../model/key.ts";
 import { nameKey } from "../../model/names.ts";
 import { Nearest } from "../../model/nearest.ts";
+import type { BaseYears } from "./canonical.ts";
 import { endOfName } from "./folded.ts";
 import { numeralPattern } from "./numeral-pattern.ts";
 import { WORDS } from "./words.ts";
@@ -13,9 +14,9 @@ export interface BaseName {
 
 /** A named key as part of another, or why it cannot be: `names` are those that go round in a circle. */
 export type PartOfKey =
-  | { readonly key: Key }
-  | { readonly key: null; readonly reason: "limits" | "fees" | "periods" | "unread" }
-  | { readonly key: null; readonly reason: "circle"; readonly names: readonly string[] };
+  | { readonly periods: readonly KeyPeriod[] }
+  | { readonly periods: null; readonly reason: "unread" }
+  | { readonly periods: null; readonly reason: "circle"; readonly names: readonly string[] };
 
 /** The names that a key may hold. `members` stand in the order of `Case.members`. */
 export interface KeyNames {
@@ -27,6 +28,8 @@ export interface KeyNames {
   readonly keys: readonly string[];
   /** What each of those is as part of another key; keys stand for themselves alone where this is left out. */
   readonly part?: (name: string) => PartOfKey;
+  /** The years that a base is measured at in the case; only those that the key names where this is left out. */
+  readonly baseYears?: BaseYears;
   /** The currency of the case, whose code may stand beside amounts; kroner if left out. */
   readonly currency?: string;
 }

@@ -1,8 +1,16 @@
 import type { KeyExpectation } from "../../model/issue.ts";
-import type { AgreedBase, BaseFactor, BaseTerm, ColumnBase, KeyBase, ReckonedBase } from "../../model/key.ts";
+import type {
+  AgreedBase,
+  BaseFactor,
+  BaseTerm,
+  ColumnBase,
+  KeyBase,
+  ReckonedBase,
+  WeighableBase,
+} from "../../model/key.ts";
 import { nameKey } from "../../model/names.ts";
 import { type Fraction, isZero, ONE } from "../../number/fraction.ts";
-import type { InnerKey } from "./inner-key.ts";
+import type { WrittenKey } from "./inner-key.ts";
 import { longestAt } from "./key-names.ts";
 import { amountOf, takeNumeral } from "./numeral.ts";
 import { readShares } from "./parse-shares.ts";
@@ -20,6 +28,7 @@ const OVER = /[/÷]/y;
 const NUMBER = /\d+(?:[ .,]\d+)*/y;
 /** What a base begins with that is no column's name: a quote, a sum, agreed shares, or equal ones. */
 const NO_COLUMN = new RegExp(`["«“”(]|(?:${WORDS.shares.join("|")}) *\\(|(?:${WORDS.equal.join("|")})(?!\\p{L})`, "uy");
+const BY = new RegExp(`(?:${WORDS.by.join("|")}) +(?=\\S)`, "uy");
 const UNKNOWN_BASE = /\p{L}.*?(?= *(?:[+;,@()"«»“”*×/÷]|(?:(?:og|and) +)?\d[\d.,/]* *(?:%|prosent|per ?cent)|$))/uy;
 const FIGURE = String.raw`(?:\d{1,3}(?: \d{3})*(?:[.,]\d+)? ?%?|\d+\/\d+|–)`;
 /** The members' figures that are printed behind a base: `(12 000 · 5 500)`, perhaps `of` what all have. */
@@ -32,12 +41,12 @@ const UNREADABLE: AgreedBase = { kind: "equal" };
  * `equal`, `shares(…)`, a column with or without `@ years`, products and sums of them, as typed or as printed (`by population
  * on 1 January 2026 (12 000 · 5 500)`). Null when nothing of the kind stands here.
  */
-export function readBase(from: Reader, expected: KeyExpectation): KeyBase | InnerKey | null {
+export function readBase(from: Reader, expected: KeyExpectation): KeyBase | WrittenKey | null {
   return readInner(from) ?? readMeasured(from, expected);
 }
 
 /** The same where no key can stand. */
-export function readMeasured(from: Reader, expected: KeyExpectation): KeyBase | null {
+export function readMeasured(from: Reader, expected: KeyExpectation): WeighableBase | null {
   const { scanner } = from;
   passBy(from);
   const start = scanner.position;
@@ -53,24 +62,36 @@ export function readMeasured(from: Reader, expected: KeyExpectation): KeyBase | 
 }
 
 /** Another key, by its name where no column has a longer one; null where none stands here. */
-function readInner(from: Reader): InnerKey | AgreedBase | null {
-  const { scanner, names, lexicon } = from;
+function readInner(from: Reader): WrittenKey | AgreedBase | null {
+  const { scanner, names } = from;
   if (names.part === undefined) return null;
+  const start = scanner.position;
+  const named = takeKeyName(from) ?? (scanner.take(BY) === null ? null : takeKeyName(from));
+  if (named === null) {
+    scanner.moveTo(start);
+    return null;
+  }
+  scanner.takeParenthesis();
+  const name = names.keys[named.index] ?? "";
+  const part = names.part(name);
+  if (part.periods !== null) return { kind: "written", name, periods: part.periods };
+  if (part.reason === "circle") report(from, "KEY_CIRCLE", { names: part.names }, named);
+  else from.isVoid = true;
+  return UNREADABLE;
+}
+
+/** The name of another key where no column has a longer one. */
+function takeKeyName(from: Reader): (Span & { readonly index: number }) | null {
+  const { scanner, lexicon } = from;
   const start = scanner.position;
   const column = longestAt(scanner.text, start, lexicon.bases)?.end ?? start;
   const named = takeName(from, lexicon.keys);
   const isQuotedColumn = lexicon.bases.some(({ folded }) => folded === nameKey(named?.name ?? ""));
-  if (named === null || named.index === null || named.end <= column || isQuotedColumn) {
-    scanner.moveTo(start);
-    return null;
+  if (named !== null && named.index !== null && named.end > column && !isQuotedColumn) {
+    return { start, end: named.end, index: named.index };
   }
-  const name = names.keys[named.index] ?? named.name;
-  const part = names.part(name);
-  if (part.key !== null) return { kind: "inner", parts: part.key.parts };
-  if (part.reason === "circle") report(from, "KEY_CIRCLE", { names: part.names }, named);
-  else if (part.reason !== "unread") report(from, "KEY_PART_UNFIT", { name, reason: part.reason }, named);
-  else from.isVoid = true;
-  return UNREADABLE;
+  scanner.moveTo(start);
+  return null;
 }
 
 /** Passes the `by` and the `mean of` of printed keys: before what can be a base, since a column may be called that too. */

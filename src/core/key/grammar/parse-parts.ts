@@ -1,6 +1,6 @@
 import type { KeyBase } from "../../model/key.ts";
 import { compare, equals, type Fraction, isZero, ONE, sum, ZERO } from "../../number/fraction.ts";
-import type { InnerKey, WrittenPart } from "./inner-key.ts";
+import type { WrittenKey, WrittenPart } from "./inner-key.ts";
 import { longestAt } from "./key-names.ts";
 import { percentageOf, percentText, takeNumeral } from "./numeral.ts";
 import { readBase } from "./parse-base.ts";
@@ -98,7 +98,7 @@ function readPart(from: Reader, before: readonly Placed[]): WrittenPart | null {
   return ratio === null ? null : percentPart(ratio, base);
 }
 
-function percentPart(ratio: Fraction, base: KeyBase | InnerKey | null): WrittenPart | null {
+function percentPart(ratio: Fraction, base: KeyBase | WrittenKey | null): WrittenPart | null {
   return base === null ? null : { kind: "percent", ratio, base };
 }
 

@@ -1,18 +1,21 @@
 import type { Issue, IssueCode } from "../../model/issue.ts";
-import type { Key } from "../../model/key.ts";
+import type { Key, KeyPeriod } from "../../model/key.ts";
 import { nameKey } from "../../model/names.ts";
 import type { Source } from "../../model/source.ts";
 import type { DecimalSign } from "../../number/number-text.ts";
-import { withInnerKeys } from "./inner-key.ts";
+import { periodsOf } from "./inner-key.ts";
 import type { Lexicon } from "./key-names.ts";
 import { readLimits } from "./parse-limits.ts";
-import { checkSum, readParts } from "./parse-parts.ts";
-import { reader } from "./reader.ts";
-import { Scanner } from "./scanner.ts";
+import { checkSum, type Placed, readParts } from "./parse-parts.ts";
+import { reader, report } from "./reader.ts";
+import { Scanner, type Span } from "./scanner.ts";
 
-/** A key that was read, a reference to the named key `ref`, or neither and the issues that say why. */
+/**
+ * A key that was read, a reference to the named key `ref`, or neither and the issues that say why. A key in which others
+ * change over the years has several periods; `key` is that of the first.
+ */
 export type ParsedKey =
-  | { readonly key: Key; readonly ref: null; readonly issues: readonly [] }
+  | { readonly key: Key; readonly periods: readonly KeyPeriod[]; readonly ref: null; readonly issues: readonly [] }
   | { readonly key: null; readonly ref: string; readonly issues: readonly [] }
   | { readonly key: null; readonly ref: null; readonly issues: readonly Issue[] };
 
@@ -43,7 +46,25 @@ export function parseKey(text: string, lexicon: Lexicon, decimal: DecimalSign | 
     const issues = from.issues.toSorted((a, b) => (a.source?.column ?? 0) - (b.source?.column ?? 0));
     return { key: null, ref: null, issues };
   }
-  return { key: { text, parts: withInnerKeys(placed.map(({ part }) => part)), limits }, ref: null, issues: [] };
+  const periods = periodsOf(
+    text,
+    placed.map(({ part }) => part),
+    limits,
+    lexicon.names.baseYears,
+  );
+  const [first] = periods;
+  if (first) return { key: first.key, periods, ref: null, issues: [] };
+  const { name, span } = lastInner(placed);
+  report(from, "KEY_PART_UNFIT", { name, reason: "periods" }, span);
+  return { key: null, ref: null, issues: from.issues };
+}
+
+/** The last of the keys in a key, whose years meet none of those before it. */
+function lastInner(placed: readonly Placed[]): { readonly name: string; readonly span: Span } {
+  for (const { part, ...span } of placed.toReversed()) {
+    if (part.kind !== "fee" && part.base.kind === "written") return { name: part.base.name, span };
+  }
+  throw new Error("a key without other keys holds in every year");
 }
 
 function referredTo(scanner: Scanner, keys: readonly string[]): string | null {

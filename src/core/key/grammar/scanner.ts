@@ -81,6 +81,22 @@ export class Scanner {
     return null;
   }
 
+  /** Passes what stands in parentheses here, others within it and names in quotes; nothing where they are not closed. */
+  takeParenthesis(): Span | null {
+    const start = this.#position;
+    if (this.take(/\(/y) === null) return null;
+    for (let depth = 1; depth > 0; ) {
+      if (this.take(/[^()"«“”]+/uy) !== null || this.takeQuoted() !== null) continue;
+      const sign = this.take(/./suy)?.match[0];
+      if (sign === undefined) {
+        this.moveTo(start);
+        return null;
+      }
+      depth += sign === "(" ? 1 : sign === ")" ? -1 : 0;
+    }
+    return { start, end: this.#passed };
+  }
+
   /** What stands next, as an error message shows it: a percentage, a word, a number or a sign; empty at the end. */
   next(): Span {
     const match = this.look(/\d+(?:[.,]\d+)* *%|(?:[\p{L}\p{N}]\p{M}*)+|.\p{M}*/suy);

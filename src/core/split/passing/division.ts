@@ -1,4 +1,4 @@
-import { hasFees } from "../../key/weighed-parts.ts";
+import { dependsOnPool } from "../../key/own-rules.ts";
 import type { Case } from "../../model/case.ts";
 import type { Issue } from "../../model/issue.ts";
 import type { Key } from "../../model/key.ts";
@@ -98,11 +98,11 @@ export class Divisions {
     const factor = entry.amount ?? ONE;
     const id = poolId(entry);
     const amount = multiply(line.amount ?? ZERO, factor);
-    const takesFees = line.type !== "fee" && hasFees(entry.key.key);
-    const pool = takesFees ? this.#pools.get(id) : amount;
+    const needsPool = line.type !== "fee" && dependsOnPool(entry.key.key);
+    const pool = needsPool ? this.#pools.get(id) : amount;
     const divided = dividePool(this.#subject, [{ ...entry, line, amount: pool ?? amount }]);
     const made = line.type === "fee" ? divided.pool.amount : ZERO;
-    const unknown = takesFees && pool === undefined;
+    const unknown = needsPool && pool === undefined;
     const shares = unknown ? null : (divided.pool.trace?.shares ?? null);
     const whole = commonDenominator((shares ?? []).map(({ den }) => den));
     const weights = (shares ?? []).map(({ num, den }) => num * (whole / den));
@@ -111,8 +111,8 @@ export class Divisions {
         ...{ id, key: entry.key, members: entry.members, keyText: entry.keyText, shares, weights, whole, factor, made },
         accounts: shares && this.#accountsOf(id, entry.members, weights),
       },
-      issues: unknown || (takesFees && isZero(amount)) ? findings : [...findings, ...this.#once(id, divided.issues)],
-      pool: takesFees ? id : null,
+      issues: unknown || (needsPool && isZero(amount)) ? findings : [...findings, ...this.#once(id, divided.issues)],
+      pool: needsPool ? id : null,
       lacksPool: unknown,
     };
   }

@@ -5,11 +5,18 @@ import { enumerate } from "../../../messages/phrases/enumerate.ts";
 import { feeFigure } from "../../../messages/phrases/figures.ts";
 import { LEAD_WORDS } from "../../../messages/registry.ts";
 import { yearsOf } from "../../page/case-keys.ts";
-import { agreedInWords, baseLabel, feeInWords, limitsInWords, partsInWords } from "../../page/key-in-words.ts";
+import {
+  agreedInWords,
+  baseLabel,
+  feeInWords,
+  innerInWords,
+  limitsInWords,
+  partsInWords,
+} from "../../page/key-in-words.ts";
 import type { PaperView } from "../view/view.ts";
 
 function baseInSentence({ split: { subject }, frame }: PaperView, base: KeyBase): string {
-  if (base.kind !== "shares") return baseLabel(base, subject, frame);
+  if (base.kind !== "shares") return baseLabel(base, subject, frame) + innerInWords(base, subject, frame);
   return LEAD_WORDS[frame.language].fixedShares(agreedInWords(base, frame));
 }
 

@@ -7,8 +7,8 @@ import type {
   ColumnBase,
   Fee,
   Key,
-  KeyBase,
   KeyPart,
+  WeighableBase,
   YearSpan,
 } from "../../../../src/core/model/key.ts";
 import { type Fraction, fraction, ONE, subtract, sum } from "../../../../src/core/number/fraction.ts";
@@ -83,7 +83,7 @@ describe("canonicalKey", () => {
     minLength: 1,
     selector: ([member]) => member,
   });
-  const base: fc.Arbitrary<KeyBase> = fc.oneof(
+  const base: fc.Arbitrary<WeighableBase> = fc.oneof(
     fc.constant({ kind: "equal" as const }),
     column,
     agreed.map((weights) => ({
@@ -98,7 +98,7 @@ describe("canonicalKey", () => {
     weight: base as fc.Arbitrary<ColumnBase | AgreedBase>,
     factors: fc.array(fc.record({ by: times, of: fc.oneof(column, number) }), { maxLength: 2 }),
   });
-  const reckoned: fc.Arbitrary<KeyBase> = fc
+  const reckoned: fc.Arbitrary<WeighableBase> = fc
     .record({
       kind: fc.constant("reckoned" as const),
       terms: fc.array(term, { minLength: 1, maxLength: 3 }),

@@ -46,6 +46,7 @@ function yearsShown({ from, to, ofLine }: AskedYears): string {
 function baseShown(base: KeyBase): string {
   if (base.kind === "equal") return "equal";
   if (base.kind === "base") return `[${base.name}]${base.years === null ? "" : `@${yearsShown(base.years)}`}`;
+  if (base.kind === "key") return `${base.name}<${shown(base.key)}>`;
   if (base.kind === "reckoned") {
     const term = ({ weight, factors }: BaseTerm) =>
       [

@@ -1,4 +1,4 @@
-import type { Fee, KeyBase } from "../../../../core/model/key.ts";
+import type { Fee, WeighableBase } from "../../../../core/model/key.ts";
 import type { Fraction } from "../../../../core/number/fraction.ts";
 import { baseLabel, rateLabel } from "../../../page/key-in-words.ts";
 import type { CaseFigures } from "../../case-figures.ts";
@@ -12,7 +12,7 @@ import { FIRST_MEMBER, SUM, VALUE } from "./pool-layout.ts";
 export interface FeeRow {
   readonly label: string;
   /** What it is measured by; null of what is measured by nothing. */
-  readonly base: KeyBase | null;
+  readonly base: WeighableBase | null;
   /** @param measure where what the member measures stands */
   readonly amount: (member: number, measure: Formula) => Formula;
 }

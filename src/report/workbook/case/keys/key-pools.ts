@@ -1,5 +1,5 @@
 import type { KeyTrace } from "../../../../core/key/key-trace.ts";
-import { hasFees } from "../../../../core/key/weighed-parts.ts";
+import { dependsOnPool } from "../../../../core/key/own-rules.ts";
 import type { Key } from "../../../../core/model/key.ts";
 import type { AllocatedLine } from "../../../../core/split/allocation.ts";
 
@@ -29,7 +29,7 @@ export function keyPools(lines: readonly AllocatedLine[]): KeyPools {
   const together = new Map<unknown, AllocatedLine[]>();
   for (const line of lines) {
     if (line.key === null || line.pool === null) continue;
-    const id = hasFees(line.key.key) ? line.pool : `${line.keyText}\u0000${line.pool.members.join(" ")}`;
+    const id = dependsOnPool(line.key.key) ? line.pool : `${line.keyText}\u0000${line.pool.members.join(" ")}`;
     const alike = together.get(id);
     if (alike) alike.push(line);
     else together.set(id, [line]);
@@ -40,16 +40,9 @@ export function keyPools(lines: readonly AllocatedLine[]): KeyPools {
     if (!first?.key || !first.pool) return [];
     const { key, keyText, line, pool } = first;
     const trace = alike.map((one) => one.pool?.trace ?? null).find((one) => one !== null) ?? null;
-    const year = hasFees(key.key) ? line.year : null;
-    const keyPool = {
-      number: at + 1,
-      key: key.key,
-      keyText,
-      year,
-      members: pool.members,
-      isOfFees: line.type === "fee",
-      trace,
-    };
+    const year = dependsOnPool(key.key) ? line.year : null;
+    const isOfFees = line.type === "fee";
+    const keyPool = { number: at + 1, key: key.key, keyText, year, members: pool.members, isOfFees, trace };
     for (const one of alike) poolOf.set(one, keyPool);
     return [keyPool];
   });

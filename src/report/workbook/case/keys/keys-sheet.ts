@@ -1,6 +1,16 @@
+import { canonicalBase } from "../../../../core/key/grammar/canonical.ts";
+import type { KeyTrace } from "../../../../core/key/key-trace.ts";
 import { yearsMeasured } from "../../../../core/key/vintage.ts";
 import { feesOf, weighedParts } from "../../../../core/key/weighed-parts.ts";
-import type { AgreedBase, ColumnBase, Key, KeyBase, ReckonedBase } from "../../../../core/model/key.ts";
+import type {
+  AgreedBase,
+  ColumnBase,
+  InnerKey,
+  Key,
+  KeyBase,
+  ReckonedBase,
+  WeighableBase,
+} from "../../../../core/model/key.ts";
 import { memberName } from "../../../../core/model/names.ts";
 import type { Fraction } from "../../../../core/number/fraction.ts";
 import type { AllocatedLine } from "../../../../core/split/allocation.ts";
@@ -43,12 +53,23 @@ export interface PoolColumns {
   readonly amounts: Column;
 }
 
-/** Where a key's percentages, fees and limits stand, and the weights that it agrees on itself, part by part. */
+/** Where a key's percentages, fees and limits stand, the weights that it agrees on itself and the keys in it, part by part. */
 interface KeyCells {
   readonly percents: readonly Cell[];
+  readonly inner: readonly (KeyCells | null)[];
   readonly weights: readonly ReadonlyMap<number, Cell>[];
   readonly fees: readonly FeeRow[];
   readonly limits: { readonly min: Cell | null; readonly max: Cell | null; readonly round: Cell | null };
+}
+
+/** What a key's shares are reckoned of, by whom, and what the case made of it. */
+interface Reckoned {
+  readonly members: readonly number[];
+  /** Null where it is what the fees make. */
+  readonly amount: Formula | null;
+  readonly called: string;
+  readonly who: string;
+  readonly trace: KeyTrace | null;
 }
 
 /** The number by which the workbook calls a key, in the order in which lines follow it. */
@@ -78,7 +99,7 @@ export function keysSheet(
   const keyCells = new Map<string, KeyCells>();
   for (const [keyText, number] of numbers) {
     const pool = keyed.pools.find((one) => one.keyText === keyText);
-    if (pool) keyCells.set(keyText, keyRows(pool.key, number));
+    if (pool) keyCells.set(keyText, keyRows(pool.key, words.numbered(number)));
   }
   const shares = new Map<KeyPool, Shares>();
   const made = new Map<KeyPool, Formula>();
@@ -98,16 +119,19 @@ export function keysSheet(
   /** Whether what a base weighs members by is written in percent. */
   function isInPercent(base: KeyBase): boolean {
     if (base.kind === "shares") return base.percent;
+    if (base.kind === "key") return true;
     return base.kind === "base" && subject.bases.some(({ name, percent }) => name === base.name && percent);
   }
 
-  function keyRows(key: Key, number: number): KeyCells {
+  /** The rows of a key as it is called; before them those of the keys in it, each once. */
+  function keyRows(key: Key, called: string): KeyCells {
+    const inner = weighedParts(key.parts).map(({ base }) => (base.kind === "key" ? innerCells(base) : null));
     const named = (label: string, cell: Cell): Cell => {
-      names.push({ name: `${words.numbered(number)} ${label}`, reference: printed(cell, null) });
+      names.push({ name: `${called} ${label}`, reference: printed(cell, null) });
       return cell;
     };
-    if (number > 1) grid.skip();
-    grid.text(grid.next, 0, `${words.numbered(number)}: ${key.text}`, "group");
+    if (grid.next > HEADER_ROW + 1) grid.skip();
+    grid.text(grid.next, 0, `${called}: ${key.text}`, "group");
     const first = grid.next;
     const parts = key.parts.flatMap((part) => (part.kind === "fee" ? [] : [part]));
     const percentages = parts.flatMap(({ kind }, at) => (kind === "percent" ? [grid.at(first + at, VALUE)] : []));
@@ -143,7 +167,16 @@ export function keysSheet(
       max: input(words.max, key.limits.max, PERCENT),
       round: input(words.roundedTo, key.limits.round, PERCENT),
     };
-    return { percents, weights, fees, limits };
+    return { percents, inner, weights, fees, limits };
+  }
+
+  function innerCells(base: InnerKey): KeyCells {
+    const id = canonicalBase(base, (column, years) => yearsMeasured(subject, column, years));
+    const before = keyCells.get(id);
+    if (before) return before;
+    const cells = keyRows(base.key, base.name);
+    keyCells.set(id, cells);
+    return cells;
   }
 
   function restOf(percentages: readonly Cell[]): Formula {
@@ -164,14 +197,38 @@ export function keysSheet(
   }
 
   function poolAt(pool: KeyPool, cells: KeyCells, amounts: readonly PoolColumns[]): PoolRows {
-    grid.skip();
     const who = pool.members.map((member) => memberName(subject, member)).join(", ");
     const year = pool.year === null ? "" : ` · ${pool.year}`;
-    grid.text(grid.next, 0, `${words.numbered(numbers.get(pool.keyText) ?? 0)}${year}: ${who}`, "group");
-    const amount = added(amounts.map((of) => formula`SUMIF(${of.numbers},${BigInt(pool.number)},${of.amounts})`));
+    const sums = added(amounts.map((of) => formula`SUMIF(${of.numbers},${BigInt(pool.number)},${of.amounts})`));
+    const called = `${words.numbered(numbers.get(pool.keyText) ?? 0)}${year}`;
+    const amount = pool.isOfFees ? null : sums;
+    return sharesOf(pool.key, cells, { members: pool.members, amount, called, who, trace: pool.trace });
+  }
+
+  /** The rows that reckon a key of an amount; before them those of the keys in it, of what its fees leave. */
+  function sharesOf(key: Key, cells: KeyCells, { members, amount, called, who, trace }: Reckoned): PoolRows {
+    const bases = weighedParts(key.parts).map(({ base }) => base);
+    const fees = cells.fees.map(({ label, base, amount: paid }) => ({
+      label,
+      paid,
+      inPercent: base !== null && isInPercent(base),
+      measure: base && { label: labelOf(base), of: (member: number) => weightOf(base, undefined, member) },
+    }));
+    const taken = fees.flatMap(({ paid, measure }) =>
+      members.map((member) => paid(member, measure?.of(member) ?? formula`0`)),
+    );
+    const left = fees.length === 0 ? amount : formula`ABS(${amount ?? formula`0`})-(${added(taken)})`;
+    const given = bases.map((base, at) => {
+      const inner = cells.inner[at];
+      if (base.kind !== "key" || !inner) return null;
+      const about = { members, amount: left, who, trace: trace?.parts[at]?.inner ?? null };
+      return sharesOf(base.key, inner, { ...about, called: `${called} · ${base.name}` }).shares;
+    });
+    grid.skip();
+    grid.text(grid.next, 0, `${called}: ${who}`, "group");
     return poolRows(grid, {
       words,
-      parts: weighedParts(pool.key.parts).map(({ base }, at) => {
+      parts: bases.map((base, at) => {
         const percent = cells.percents[at];
         if (!percent) throw new Error("a part of a key without its percentage");
         const inPercent = isInPercent(base);
@@ -179,26 +236,22 @@ export function keysSheet(
           label: labelOf(base),
           percent,
           inPercent,
-          weight: (member) => weightOf(base, cells.weights[at], member),
+          weight: (member) =>
+            base.kind === "key" ? formula`${given[at]?.get(member) ?? 0n}` : weightOf(base, cells.weights[at], member),
         };
       }),
-      fees: cells.fees.map(({ label, base, amount: paid }) => ({
-        label,
-        paid,
-        inPercent: base !== null && isInPercent(base),
-        measure: base && { label: labelOf(base), of: (member: number) => weightOf(base, undefined, member) },
-      })),
+      fees,
       limits: cells.limits,
       columns,
-      members: pool.members,
-      amount: pool.isOfFees ? null : amount,
-      inCase: (member) => pool.trace?.shares[pool.members.indexOf(member)] ?? null,
+      members,
+      amount,
+      inCase: (member) => trace?.shares[members.indexOf(member)] ?? null,
       checkColumn,
       format: SHARE,
     });
   }
 
-  function weightOf(base: KeyBase, agreed: ReadonlyMap<number, Cell> | undefined, member: number): Formula {
+  function weightOf(base: WeighableBase, agreed: ReadonlyMap<number, Cell> | undefined, member: number): Formula {
     if (base.kind === "shares") return agreed?.get(member) ?? formula`0`;
     return base.kind === "reckoned" ? reckonedWeight(base, member) : plainWeight(base, member);
   }
