@@ -153,6 +153,9 @@ export const ARGUMENTS: Arguments = {
   BASE_YEAR_UNKNOWN: fc.record({ base: name, year, years: fc.oneof(years, fc.constant([])) }),
   BUDGET_EMPTY: nothing,
   AMOUNT_MISSING: lineOnly,
+  AMOUNT_CIRCLE: fc.record({ lines: names }),
+  AMOUNT_OF_UNKNOWN: guessed,
+  AMOUNT_PORTION_UNFIT: fc.record({ text: written, reason: fc.constantFrom("total", "note", "driver", "large") }),
   AMOUNT_ELSEWHERE: fc.record({ line: name, count }),
   HEADINGS_SKIPPED: fc.record({
     lines: fc.uniqueArray(name, { minLength: 1, maxLength: 3 }),

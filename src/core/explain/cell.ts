@@ -25,9 +25,13 @@ export interface Explained extends Present {
   readonly split: Split;
 }
 
-function amountSteps({ subject, constellation, origins }: Explained, { line, amount }: AllocatedLine): Step[] {
+function amountSteps({ subject, constellation, origins }: Explained, { line, amount, basis }: AllocatedLine): Step[] {
   const filed = line.amount;
   if (filed === null || amount === null) return [];
+  const { portion } = line;
+  if (portion && basis) {
+    return [{ kind: "portion", line, ratio: portion.ratio, of: portion.of.text, basis, value: amount }];
+  }
   const steps: Step[] = grownSteps(line, filed, origins?.get(line)) ?? [{ kind: "amount", line, value: filed }];
   const before = membersOf(subject, line, constellation.filed);
   const now = membersOf(subject, line, constellation.now);

@@ -15,6 +15,17 @@ export interface AmountStep {
   readonly value: Fraction;
 }
 
+/** An amount that is a portion of what others come to, in the cell of the line. */
+export interface PortionStep {
+  readonly kind: "portion";
+  readonly line: BudgetLine;
+  readonly ratio: Fraction;
+  /** The line or group, as the cell has it, and what it comes to for the members now. */
+  readonly of: string;
+  readonly basis: Fraction;
+  readonly value: Fraction;
+}
+
 /** The amount of a year beyond the budget: that of its last year, grown by an index. */
 export interface GrowthStep {
   readonly kind: "growth";
@@ -237,6 +248,7 @@ export interface BalanceStep {
 /** One step of an explanation. Amounts in currency units, shares as ratios. */
 export type Step =
   | AmountStep
+  | PortionStep
   | GrowthStep
   | DriverStep
   | PresenceStep

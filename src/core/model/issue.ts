@@ -138,6 +138,11 @@ export interface IssueArguments {
   // Budget
   BUDGET_EMPTY: Record<string, never>;
   AMOUNT_MISSING: { line: string };
+  /** Amounts that are portions of each other, by their lines, from one to itself. */
+  AMOUNT_CIRCLE: { lines: readonly string[] };
+  AMOUNT_OF_UNKNOWN: { name: string; suggestion: string | null };
+  /** `large`: of a budget too large to hold. */
+  AMOUNT_PORTION_UNFIT: { text: string; reason: "total" | "note" | "driver" | "large" };
   /** `line` is the first of `count` that have an amount only in columns that are not shared. */
   AMOUNT_ELSEWHERE: { line: string; count: number };
   /** `more` headings beside those named; `isGroup` where each is the group of its lines. */
@@ -417,6 +422,9 @@ export const SEVERITY = {
   BASE_YEAR_UNKNOWN: "error",
   BUDGET_EMPTY: "error",
   AMOUNT_MISSING: "error",
+  AMOUNT_CIRCLE: "error",
+  AMOUNT_OF_UNKNOWN: "error",
+  AMOUNT_PORTION_UNFIT: "error",
   AMOUNT_ELSEWHERE: "notice",
   HEADINGS_SKIPPED: "notice",
   YEARS_MIXED: "error",

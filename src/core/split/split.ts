@@ -93,13 +93,13 @@ function exactLines(
   for (const lines of poolsOf(keyed)) {
     const { pool, issues: problems } = dividePool(subject, lines);
     addIssues(issues, problems);
-    for (const { line, amount, key, keyText, members } of lines) {
+    for (const { line, amount, basis, key, keyText, members } of lines) {
       const shares = members.map((member, at) => {
         const share = pool.trace?.shares[at] ?? null;
         const exact = share && amount ? multiply(amount, share) : ZERO;
         return { member, share, exact, allocated: exact };
       });
-      divided.set(line, { line, amount, key, keyText, pool, shares, moved: ZERO });
+      divided.set(line, { line, amount, ...(basis && { basis }), key, keyText, pool, shares, moved: ZERO });
     }
   }
   const lines = present.map(

@@ -35,6 +35,8 @@ export const en: ExplainWords = {
   lines: (count) => `${count} ${count === 1 ? "line" : "lines"}`,
   amount: (line, amount, written, place) =>
     `Amount: ${amount} for ${line}${written === null ? "" : `, written “${written}”`} (${place}).`,
+  portion: (line, amount, percent, of, basis, place) =>
+    `Amount: ${amount} for ${line}: ${percent} of ${of}, which comes to ${basis} (${place}).`,
   growth: (from, to, rate, of, place, amount) =>
     rate === null
       ? `${to} is beyond the budget, and nothing says what it grows by: as in ${from}${amount === null ? "" : `, ${amount}`}.`

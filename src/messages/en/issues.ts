@@ -31,6 +31,13 @@ const either = (choices: readonly (readonly string[])[]) =>
 /** How a total is stated: of a year where the budget has years. */
 const confirmed = (at: number | null, total: string) =>
   at === null ? `--total ${quotedWord(total)}` : `total: {${at}: ${total}} in fordel.yaml`;
+const PORTION_UNFIT = {
+  total: "a stated sum is checked against what lines come to, so that it is a figure. Write the amount.",
+  note: "a note is never shared. Write the amount, or leave it out.",
+  driver: "it follows what it is a portion of, and cannot follow a driver too. Leave the driver out.",
+  large:
+    "the budget is too large to be held, and is shared line by line before it is known in whole. Write the amount.",
+} as const;
 const UNFIT = { limits: "limits (min, max or round)", fees: "fees", periods: "years of its own" } as const;
 const UNFIT_REMEDY = {
   limits: "Write its parts out here.",
@@ -275,6 +282,13 @@ export const en: IssueTexts = {
   BUDGET_EMPTY: () => "The budget has no line to share. Write one row for each line.",
   AMOUNT_MISSING: ({ line }) =>
     `“${line}” has no amount. Write it (0 if there is none), or set type to note if it is not to be shared.`,
+  AMOUNT_CIRCLE: ({ lines }) =>
+    lines.length === 1
+      ? `“${lines.join()}” would be a portion of itself alone. Write the amount, or a portion of other lines.`
+      : `These amounts are portions of each other, in a circle: ${[...lines, ...lines.slice(0, 1)].map((name) => `“${name}”`).join(" – ")}. Write one of them as an amount, or as a portion of lines without the others.`,
+  AMOUNT_OF_UNKNOWN: ({ name, suggestion }) =>
+    `The budget has no line or group called “${name}” for the amount to be a portion of.${guess(suggestion)}`,
+  AMOUNT_PORTION_UNFIT: ({ text, reason }) => `“${text}” cannot stand here: ${PORTION_UNFIT[reason]}`,
   AMOUNT_ELSEWHERE: ({ line, count }) =>
     count === 1
       ? `“${line}” has an amount only in a column that is not shared, and is left out.`

@@ -34,6 +34,8 @@ export const nb: ExplainWords = {
   lines: (count) => `${count} ${count === 1 ? "post" : "poster"}`,
   amount: (line, amount, written, place) =>
     `Beløp: ${amount} til ${line}${written === null ? "" : `, skrevet «${written}»`} (${place}).`,
+  portion: (line, amount, percent, of, basis, place) =>
+    `Beløp: ${amount} til ${line}: ${percent} av ${of}, som blir ${basis} (${place}).`,
   growth: (from, to, rate, of, place, amount) =>
     rate === null
       ? `${to} er etter budsjettet, og ingenting sier hva det vokser med: som i ${from}${amount === null ? "" : `, ${amount}`}.`

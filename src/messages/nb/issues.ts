@@ -32,6 +32,12 @@ const either = (choices: readonly (readonly string[])[]) =>
 /** How a total is stated: of a year where the budget has years. */
 const confirmed = (at: number | null, total: string) =>
   at === null ? `--total ${quotedWord(total)}` : `total: {${at}: ${total}} i fordel.yaml`;
+const PORTION_UNFIT = {
+  total: "en oppgitt sum blir holdt mot det postene blir, og må være et tall. Skriv beløpet.",
+  note: "en merknad blir aldri fordelt. Skriv beløpet, eller la det være.",
+  driver: "det følger det som det er en del av, og kan ikke følge en kostnadsdriver også. Ta bort driveren.",
+  large: "budsjettet er for stort til å holdes samlet, og fordeles post for post før helheten er kjent. Skriv beløpet.",
+} as const;
 const UNFIT = { limits: "grenser (minst, maks eller avrundet)", fees: "grunnbeløp", periods: "egne år" } as const;
 const UNFIT_REMEDY = {
   limits: "Skriv ut delene her.",
@@ -333,6 +339,13 @@ export const nb: IssueTexts = {
   BUDGET_EMPTY: () => "Budsjettet har ingen poster å fordele. Skriv en rad for hver post.",
   AMOUNT_MISSING: ({ line }) =>
     `«${line}» mangler beløp. Skriv det (0 hvis det ikke er noe), eller sett type til merknad hvis posten ikke skal fordeles.`,
+  AMOUNT_CIRCLE: ({ lines }) =>
+    lines.length === 1
+      ? `«${lines.join()}» ville vært en del av seg selv alene. Skriv beløpet, eller en del av andre poster.`
+      : `Disse beløpene er deler av hverandre, i ring: ${[...lines, ...lines.slice(0, 1)].map((name) => `«${name}»`).join(" – ")}. Skriv et av dem som beløp, eller som en del av poster uten de andre.`,
+  AMOUNT_OF_UNKNOWN: ({ name, suggestion }) =>
+    `Budsjettet har ingen post og ikke noe område som heter «${name}», som beløpet kan være en del av.${guess(suggestion)}`,
+  AMOUNT_PORTION_UNFIT: ({ text, reason }) => `«${text}» kan ikke stå her: ${PORTION_UNFIT[reason]}`,
   AMOUNT_ELSEWHERE: ({ line, count }) =>
     count === 1
       ? `«${line}» har beløp bare i en kolonne som ikke fordeles, og er utelatt.`

@@ -32,6 +32,13 @@ const either = (choices: readonly (readonly string[])[]) =>
 /** How a total is stated: of a year where the budget has years. */
 const confirmed = (at: number | null, total: string) =>
   at === null ? `--total ${quotedWord(total)}` : `total: {${at}: ${total}} i fordel.yaml`;
+const PORTION_UNFIT = {
+  total: "ein oppgitt sum blir halden mot det postane blir, og må vere eit tal. Skriv beløpet.",
+  note: "ein merknad blir aldri fordelt. Skriv beløpet, eller lat det vere.",
+  driver: "det følgjer det som det er ein del av, og kan ikkje følgje ein kostnadsdrivar òg. Ta bort drivaren.",
+  large:
+    "budsjettet er for stort til å haldast samla, og blir fordelt post for post før heilskapen er kjend. Skriv beløpet.",
+} as const;
 const UNFIT = { limits: "grenser (minst, maks eller avrunda)", fees: "grunnbeløp", periods: "eigne år" } as const;
 const UNFIT_REMEDY = {
   limits: "Skriv ut delane her.",
@@ -333,6 +340,13 @@ export const nn: IssueTexts = {
   BUDGET_EMPTY: () => "Budsjettet har ingen postar å fordele. Skriv ei rad for kvar post.",
   AMOUNT_MISSING: ({ line }) =>
     `«${line}» manglar beløp. Skriv det (0 om det ikkje er noko), eller set type til merknad om posten ikkje skal fordelast.`,
+  AMOUNT_CIRCLE: ({ lines }) =>
+    lines.length === 1
+      ? `«${lines.join()}» ville vore ein del av seg sjølv åleine. Skriv beløpet, eller ein del av andre postar.`
+      : `Desse beløpa er delar av kvarandre, i ring: ${[...lines, ...lines.slice(0, 1)].map((name) => `«${name}»`).join(" – ")}. Skriv eitt av dei som beløp, eller som ein del av postar utan dei andre.`,
+  AMOUNT_OF_UNKNOWN: ({ name, suggestion }) =>
+    `Budsjettet har ingen post og ikkje noko område som heiter «${name}», som beløpet kan vere ein del av.${guess(suggestion)}`,
+  AMOUNT_PORTION_UNFIT: ({ text, reason }) => `«${text}» kan ikkje stå her: ${PORTION_UNFIT[reason]}`,
   AMOUNT_ELSEWHERE: ({ line, count }) =>
     count === 1
       ? `«${line}» har beløp berre i ein kolonne som ikkje blir fordelt, og er utelaten.`

@@ -46,6 +46,8 @@ export interface ExplainWords {
   readonly lines: (count: number) => string;
   /** `written` is the cell's own text where it says the amount in another way. */
   readonly amount: (line: string, amount: string, written: string | null, place: string) => string;
+  /** An amount that is a portion of what a line or group comes to. */
+  readonly portion: (line: string, amount: string, percent: string, of: string, basis: string, place: string) => string;
   /** From the budget's last year to one beyond it; `rate` null: it does not grow; `of` null: everything else. */
   readonly growth: (
     from: number,

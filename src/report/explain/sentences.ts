@@ -36,6 +36,11 @@ function periodText(from: number | null, to: number | null): string | null {
   return from === to ? `${from}` : `${from ?? ""}–${to ?? ""}`;
 }
 
+/** A line, with its year where the figure is of several. */
+function lineInYear(view: ExplainView, { name, year }: AmountStep["line"]): string {
+  return year === null || view.figure.year !== null ? name : `${name}, ${year}`;
+}
+
 function amountSentence(view: ExplainView, { line, value }: AmountStep): string {
   const { written } = view;
   const { language } = view.frame;
@@ -44,7 +49,7 @@ function amountSentence(view: ExplainView, { line, value }: AmountStep): string 
   const plain = amountFigure(value, language);
   const bare = (figure: string) => figure.replace(/\s/gu, "").replace("\u2212", "-");
   const same = text === null || text === "" || bare(text) === bare(plain);
-  const name = line.year === null || view.figure.year !== null ? line.name : `${line.name}, ${line.year}`;
+  const name = lineInYear(view, line);
   return explain.amount(name, money(view.frame, value), same ? null : text, placeText(line.source));
 }
 
@@ -201,6 +206,18 @@ function wording(view: ExplainView, step: Step, member: number | null): string |
   switch (step.kind) {
     case "amount":
       return amountSentence(view, step);
+    case "portion": {
+      const { line, ratio, of, basis, value } = step;
+      const percent = writtenPercentage(ratio, language);
+      return explain.portion(
+        lineInYear(view, line),
+        exactText(view, value),
+        percent,
+        of,
+        exactText(view, basis),
+        placeText(line.source),
+      );
+    }
     case "growth": {
       const { index, from, years } = step;
       const rate = index && writtenPercentage(index.ratio, language);
