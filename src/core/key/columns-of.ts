@@ -1,4 +1,4 @@
-import type { BaseTerm, ColumnBase, Key, KeyBase } from "../model/key.ts";
+import type { BaseTerm, ColumnBase, Key, KeyBase, PaidBase } from "../model/key.ts";
 
 function ofTerm({ weight, factors }: BaseTerm): readonly ColumnBase[] {
   return [weight, ...factors.map(({ of }) => of)].flatMap((one) => (one.kind === "base" ? [one] : []));
@@ -8,6 +8,11 @@ function ofTerm({ weight, factors }: BaseTerm): readonly ColumnBase[] {
 export function columnsOf(base: KeyBase): readonly ColumnBase[] {
   if (base.kind === "base") return [base];
   return base.kind === "reckoned" ? base.terms.flatMap(ofTerm) : [];
+}
+
+/** What of lines a key shares by: the bases that are known only when these are shared themselves. */
+export function paidBasesOf({ parts }: Key): readonly PaidBase[] {
+  return parts.flatMap((part) => (part.kind !== "each" && part.base.kind === "paid" ? [part.base] : []));
 }
 
 /** The columns that a key measures by. */

@@ -1,6 +1,6 @@
 import type { Case } from "../model/case.ts";
 import { addIssues, type Issue, isIssue, issue } from "../model/issue.ts";
-import type { AgreedBase, BaseTerm, ColumnBase, KeyBase, ReckonedBase, YearSpan } from "../model/key.ts";
+import type { AgreedBase, BaseTerm, ColumnBase, MeasuredKeyBase, ReckonedBase, YearSpan } from "../model/key.ts";
 import type { Measure } from "../model/member.ts";
 import type { Source } from "../model/source.ts";
 import {
@@ -94,7 +94,7 @@ type Weighed = { readonly weighed: WeighedBase | null; readonly issues: readonly
 type Subject = Pick<Case, "members" | "bases" | "populationDate">;
 
 /** What a base of a key weighs the given members by. `at` is where the key stands; issues where a figure is not known. */
-export function weigh(subject: Subject, base: KeyBase, members: readonly number[], at: Source): Weighed {
+export function weigh(subject: Subject, base: MeasuredKeyBase, members: readonly number[], at: Source): Weighed {
   if (base.kind === "base") return weighColumn(subject, base, members, at);
   return base.kind === "reckoned"
     ? weighReckoned(subject, base, members, at)

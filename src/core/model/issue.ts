@@ -323,6 +323,13 @@ export interface IssueArguments {
   /** Keys that are parts of each other, from one to itself. */
   KEY_CIRCLE: { names: readonly string[] };
   KEY_PART_UNFIT: { name: string; reason: "limits" | "fees" | "periods" };
+  /** A key goes by what is paid of lines that the budget has not. */
+  KEY_PAID_UNKNOWN: { name: string; suggestion: string | null };
+  /** Lines whose keys go by what is paid of each other, by the names in the keys, from one to itself. */
+  KEY_PAID_CIRCLE: { names: readonly string[] };
+  /** `nothing`: nobody pays anything of it; `passing`: the budget is too large to hold. */
+  KEY_PAID_UNFIT: { name: string; line: string; reason: "nothing" | "passing" };
+  KEY_PAID_NEGATIVE: { name: string; line: string; member: string; amount: string };
   /** `key` asks for years that follow that of the line, which has none. */
   KEY_FOLLOWS_NO_YEAR: { line: string; key: string };
   KEY_WITHOUT_PERIOD: { name: string; line: string; year: number | null };
@@ -353,6 +360,7 @@ export type KeyExpectation =
   | "weight"
   | "factor"
   | "group"
+  | "lines"
   | "close"
   | "end";
 
@@ -511,6 +519,10 @@ export const SEVERITY = {
   KEY_PERIODS_OVERLAP: "error",
   KEY_CIRCLE: "error",
   KEY_PART_UNFIT: "error",
+  KEY_PAID_UNKNOWN: "error",
+  KEY_PAID_CIRCLE: "error",
+  KEY_PAID_UNFIT: "error",
+  KEY_PAID_NEGATIVE: "error",
   KEY_FOLLOWS_NO_YEAR: "error",
   KEY_WITHOUT_PERIOD: "error",
   SETTINGS_BROKEN: "error",

@@ -58,8 +58,19 @@ export interface ReckonedBase {
   readonly source: Source | null;
 }
 
+/** What each pays of the lines that bear a name in the line's year, those with this key themselves left out. */
+export interface PaidBase {
+  readonly kind: "paid";
+  /** A line or group, as the key names it. */
+  readonly of: string;
+  readonly source: Source | null;
+}
+
+/** What a part of a key is measured by that is known before anything is shared. */
+export type MeasuredKeyBase = ColumnBase | AgreedBase | ReckonedBase;
+
 /** What a part of a key is measured by. */
-export type KeyBase = ColumnBase | AgreedBase | ReckonedBase;
+export type KeyBase = MeasuredKeyBase | PaidBase;
 
 /**
  * One part of a key. `percent` is a share of what `each` leaves, as a ratio (1/2 for 50 %); `rest` takes what the

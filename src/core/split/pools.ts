@@ -2,7 +2,7 @@ import { type KeyTrace, type SharesProblem, traceKey } from "../key/key-trace.ts
 import { type WeighedBase, weigh } from "../key/weigh.ts";
 import type { Case } from "../model/case.ts";
 import { addIssues, type Issue, issue } from "../model/issue.ts";
-import type { KeyBase } from "../model/key.ts";
+import type { KeyBase, PaidBase } from "../model/key.ts";
 import type { BudgetLine } from "../model/line.ts";
 import { decimalText, type Fraction, isZero, sum } from "../number/fraction.ts";
 import type { KeyInForce } from "./key-in-force.ts";
@@ -29,13 +29,16 @@ export interface Pool {
   readonly trace: KeyTrace | null;
 }
 
+/** The lines of a pool. */
+export type PoolLines = readonly [KeyedLine, ...KeyedLine[]];
+
 /** What tells one pool from another. */
 export function poolId({ keyText, line, members }: Pick<KeyedLine, "keyText" | "line" | "members">): string {
   return `${keyText}\u0000${line.year}\u0000${members.join(" ")}`;
 }
 
 /** Gathers lines into pools, in the order of their first lines; no list is empty. */
-export function poolsOf(lines: readonly KeyedLine[]): (readonly [KeyedLine, ...KeyedLine[]])[] {
+export function poolsOf(lines: readonly KeyedLine[]): PoolLines[] {
   const pools = new Map<string, [KeyedLine, ...KeyedLine[]]>();
   for (const line of lines) {
     const id = poolId(line);
@@ -49,8 +52,12 @@ export function poolsOf(lines: readonly KeyedLine[]): (readonly [KeyedLine, ...K
 function problemOf(problem: SharesProblem, key: string, { name, source }: BudgetLine): Issue {
   const about = { key, line: name };
   switch (problem.kind) {
-    case "weights-zero":
+    case "weights-zero": {
+      const { base } = problem;
+      if (base.kind === "paid")
+        return issue("KEY_PAID_UNFIT", { name: base.of, line: name, reason: "nothing" }, base.source ?? source);
       return issue("KEY_WEIGHTS_ZERO", about, source);
+    }
     case "fees-exceed-pool": {
       const [fees, pool] = [decimalText(problem.fees), decimalText(problem.pool)];
       return issue("KEY_FEES_EXCEED_POOL", { ...about, fees, pool }, source);
@@ -60,22 +67,31 @@ function problemOf(problem: SharesProblem, key: string, { name, source }: Budget
   }
 }
 
+/** What each of some members pays of the lines that a key names; issues where there is no telling. */
+export type PaidBy = (
+  base: PaidBase,
+  lines: PoolLines,
+) => { readonly weighed: WeighedBase | null; readonly issues: readonly Issue[] };
+
 /** Finds how the lines of one pool are shared. The trace is null when an issue prevents it, too. */
 export function dividePool(
   subject: Case,
-  lines: readonly [KeyedLine, ...KeyedLine[]],
+  lines: PoolLines,
+  paid: PaidBy,
 ): { readonly pool: Pool; readonly issues: readonly Issue[] } {
   const [{ key, keyText, members }] = lines;
   const issues: Issue[] = [];
+  let isKnown = true;
   const weighed = (base: KeyBase): WeighedBase => {
-    const measured = weigh(subject, base, members, key.source);
+    const measured = base.kind === "paid" ? paid(base, lines) : weigh(subject, base, members, key.source);
     addIssues(issues, measured.issues);
+    isKnown &&= measured.weighed !== null;
     return measured.weighed ?? { header: null, years: null, percent: false, weights: [] };
   };
   const amount = sum(lines.flatMap((one) => one.amount ?? []));
   const traced = traceKey(key.key, weighed, amount);
   const about = { members, lines: lines.length, amount };
-  if (issues.length > 0) return { pool: { ...about, trace: null }, issues };
+  if (issues.length > 0 || !isKnown) return { pool: { ...about, trace: null }, issues };
   if (traced.ok) return { pool: { ...about, trace: traced.trace }, issues };
   const spent = lines.find((one) => one.amount !== null && !isZero(one.amount));
   const problems = spent ? [problemOf(traced.problem, keyText, spent.line)] : [];

@@ -97,6 +97,7 @@ const KEY_PART = {
   close: ")",
   factor: "a column or a number",
   group: "a group of members",
+  lines: "a line or group of the budget",
   end: "the end of the key",
 } as const;
 
@@ -477,6 +478,16 @@ export const en: IssueTexts = {
     `The keys refer to each other in a circle: ${names.map((name) => `“${name}”`).join(" – ")}. Write the parts of one of them out.`,
   KEY_PART_UNFIT: ({ name, reason }) =>
     `“${name}” has ${UNFIT[reason]}, and cannot be part of another key. ${UNFIT_REMEDY[reason]}`,
+  KEY_PAID_UNKNOWN: ({ name, suggestion }) =>
+    `The budget has no line or group called “${name}” to share as.${guess(suggestion)}`,
+  KEY_PAID_CIRCLE: ({ names }) =>
+    `Lines are shared as each other, in a circle: ${names.map((name) => `“${name}”`).join(" – ")}. Give one of them a key that does not rest on the others.`,
+  KEY_PAID_UNFIT: ({ name, line, reason }) =>
+    reason === "nothing"
+      ? `“${line}” cannot be shared as “${name}”: its members pay nothing of that. Use another key.`
+      : `“as ${name}” needs all lines of “${name}” first, and this budget is too large to be held. Gather its lines, or use another key.`,
+  KEY_PAID_NEGATIVE: ({ name, line, member, amount }) =>
+    `“${line}” cannot be shared as “${name}”: ${member} pays ${money(amount)} of that, less than nothing. Share as a group of expenditure only, or use another key.`,
   KEY_FOLLOWS_NO_YEAR: ({ line, key }) =>
     `“${key}” follows the year of the line, and “${line}” has none. Write the year in a column year, or in the key.`,
   KEY_WITHOUT_PERIOD: ({ name, line, year: at }) =>

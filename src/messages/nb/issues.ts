@@ -148,6 +148,7 @@ const KEY_PART = {
   close: ")",
   factor: "en kolonne eller et tall",
   group: "en gruppe av kommuner",
+  lines: "en post eller et område i budsjettet",
   end: "slutten av nøkkelen",
 } as const;
 
@@ -538,6 +539,16 @@ export const nb: IssueTexts = {
     `Nøklene viser til hverandre i ring: ${names.map((name) => `«${name}»`).join(" – ")}. Skriv ut delene av en av dem.`,
   KEY_PART_UNFIT: ({ name, reason }) =>
     `«${name}» har ${UNFIT[reason]}, og kan ikke være en del av en annen nøkkel. ${UNFIT_REMEDY[reason]}`,
+  KEY_PAID_UNKNOWN: ({ name, suggestion }) =>
+    `Budsjettet har ingen post og ikke noe område som heter «${name}», som det kan fordeles som.${guess(suggestion)}`,
+  KEY_PAID_CIRCLE: ({ names }) =>
+    `Poster fordeles som hverandre, i ring: ${names.map((name) => `«${name}»`).join(" – ")}. Gi en av dem en nøkkel som ikke bygger på de andre.`,
+  KEY_PAID_UNFIT: ({ name, line, reason }) =>
+    reason === "nothing"
+      ? `«${line}» kan ikke fordeles som «${name}»: kommunene på posten betaler ikke noe av det. Velg en annen nøkkel.`
+      : `«som ${name}» trenger alle postene i «${name}» først, og budsjettet er for stort til å holdes samlet. Slå sammen postene, eller velg en annen nøkkel.`,
+  KEY_PAID_NEGATIVE: ({ name, line, member, amount }) =>
+    `«${line}» kan ikke fordeles som «${name}»: ${member} betaler ${money(amount)} av det, mindre enn ingenting. Fordel som et område med bare utgifter, eller velg en annen nøkkel.`,
   KEY_FOLLOWS_NO_YEAR: ({ line, key }) =>
     `«${key}» følger årstallet til posten, og «${line}» har ikke noe. Skriv året i en kolonne år, eller i nøkkelen.`,
   KEY_WITHOUT_PERIOD: ({ name, line, year: at }) =>

@@ -149,6 +149,7 @@ const KEY_PART = {
   close: ")",
   factor: "ein kolonne eller eit tal",
   group: "ei gruppe av kommunar",
+  lines: "ein post eller eit område i budsjettet",
   end: "slutten av nøkkelen",
 } as const;
 
@@ -539,6 +540,16 @@ export const nn: IssueTexts = {
     `Nøklane viser til kvarandre i ring: ${names.map((name) => `«${name}»`).join(" – ")}. Skriv ut delane av ein av dei.`,
   KEY_PART_UNFIT: ({ name, reason }) =>
     `«${name}» har ${UNFIT[reason]}, og kan ikkje vere ein del av ein annan nøkkel. ${UNFIT_REMEDY[reason]}`,
+  KEY_PAID_UNKNOWN: ({ name, suggestion }) =>
+    `Budsjettet har ingen post og ikkje noko område som heiter «${name}», som det kan fordelast som.${guess(suggestion)}`,
+  KEY_PAID_CIRCLE: ({ names }) =>
+    `Postar blir fordelte som kvarandre, i ring: ${names.map((name) => `«${name}»`).join(" – ")}. Gi ein av dei ein nøkkel som ikkje byggjer på dei andre.`,
+  KEY_PAID_UNFIT: ({ name, line, reason }) =>
+    reason === "nothing"
+      ? `«${line}» kan ikkje fordelast som «${name}»: kommunane på posten betaler ikkje noko av det. Vel ein annan nøkkel.`
+      : `«som ${name}» treng alle postane i «${name}» først, og budsjettet er for stort til å haldast samla. Slå saman postane, eller vel ein annan nøkkel.`,
+  KEY_PAID_NEGATIVE: ({ name, line, member, amount }) =>
+    `«${line}» kan ikkje fordelast som «${name}»: ${member} betaler ${money(amount)} av det, mindre enn ingenting. Fordel som eit område med berre utgifter, eller vel ein annan nøkkel.`,
   KEY_FOLLOWS_NO_YEAR: ({ line, key }) =>
     `«${key}» følgjer årstalet til posten, og «${line}» har ikkje noko. Skriv året i ein kolonne år, eller i nøkkelen.`,
   KEY_WITHOUT_PERIOD: ({ name, line, year: at }) =>

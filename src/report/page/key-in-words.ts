@@ -1,5 +1,6 @@
 import { fixedYears } from "../../core/key/base-years.ts";
 import { columnsOf } from "../../core/key/columns-of.ts";
+import { linesText } from "../../core/key/grammar/canonical.ts";
 import { type MovableBase, restThatYields } from "../../core/key/move-weight.ts";
 import { yearsMeasured } from "../../core/key/vintage.ts";
 import { type Weight, weigh } from "../../core/key/weigh.ts";
@@ -67,6 +68,7 @@ function reckonedInWords({ terms, upTo, of }: ReckonedBase, subject: Case, frame
 
 /** What a key measures by, without figures of members but those agreed. */
 export function baseLabel(base: KeyBase, subject: Case, frame: Frame): string {
+  if (base.kind === "paid") return frame.words.paid(linesText(base.of));
   if (base.kind === "base") return frame.words.by(columnInWords(base, subject, frame));
   if (base.kind !== "reckoned") return weightInWords(base, subject, frame);
   const text = reckonedInWords(base, subject, frame);
@@ -82,9 +84,9 @@ export function baseInWords(
   frame: Frame,
 ): string {
   const text = baseLabel(base, subject, frame);
-  const isMeasured = base.kind === "base" || base.kind === "reckoned";
+  if (base.kind !== "base" && base.kind !== "reckoned") return text;
   const followsLine = columnsOf(base).some(({ years }) => years?.ofLine === true);
-  if (!isMeasured || followsLine || members.length === 0 || members.length > MOST_FIGURES) return text;
+  if (followsLine || members.length === 0 || members.length > MOST_FIGURES) return text;
   const { weighed } = weigh(subject, base, everyone, NOWHERE);
   if (weighed === null) return text;
   const { weights, percent } = weighed;

@@ -10,7 +10,7 @@ export function weighedBy(
 ): (base: KeyBase) => WeighedBase {
   const everyone = Array.from({ length: members }, (_, member) => member);
   return (base) => {
-    if (base.kind === "reckoned") throw new Error("no columns for a base that is reckoned");
+    if (base.kind === "reckoned" || base.kind === "paid") throw new Error("no columns for a base that is reckoned");
     if (base.kind !== "base") return agreedWeights(base, everyone);
     const values = columns[base.name] ?? otherwise;
     const weights = values.map((value, member) => ({

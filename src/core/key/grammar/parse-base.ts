@@ -1,5 +1,5 @@
 import type { KeyExpectation } from "../../model/issue.ts";
-import type { AgreedBase, BaseFactor, BaseTerm, ColumnBase, KeyBase, ReckonedBase } from "../../model/key.ts";
+import type { AgreedBase, BaseFactor, BaseTerm, ColumnBase, KeyBase, PaidBase, ReckonedBase } from "../../model/key.ts";
 import { nameKey } from "../../model/names.ts";
 import { type Fraction, isZero, ONE } from "../../number/fraction.ts";
 import type { InnerKey } from "./inner-key.ts";
@@ -21,6 +21,9 @@ const NUMBER = /\d+(?:[ .,]\d+)*/y;
 /** What a base begins with that is no column's name: a quote, a sum, agreed shares, or equal ones. */
 const NO_COLUMN = new RegExp(`["«“”(]|(?:${WORDS.shares.join("|")}) *\\(|(?:${WORDS.equal.join("|")})(?!\\p{L})`, "uy");
 const UNKNOWN_BASE = /\p{L}.*?(?= *(?:[+;,@()"«»“”*×/÷]|(?:(?:og|and) +)?\d[\d.,/]* *(?:%|prosent|per ?cent)|$))/uy;
+/** A name of lines up to what joins or ends a part: `+`, a separator, or a word for "and" before what can only be another. */
+const NAME_OF_LINES =
+  /(?:[^+;·,]|(?<=\d),(?=\d))+?(?= *(?:[+;·]|,(?!\d)|(?<!\d),|(?<= )(?:og|and) +(?:\d|(?:the )?rest|min|mak|max|at (?:least|most)|avrund|round|andel|shares)|$))/uy;
 const FIGURE = String.raw`(?:\d{1,3}(?: \d{3})*(?:[.,]\d+)? ?%?|\d+\/\d+|–)`;
 /** The members' figures that are printed behind a base: `(12 000 · 5 500)`, perhaps `of` what all have. */
 const FIGURES = new RegExp(String.raw`\( ?${FIGURE}(?: ?· ?${FIGURE})*(?: ?(?:of|av) ${FIGURE})? ?\)`, "y");
@@ -34,7 +37,7 @@ const UNREADABLE: AgreedBase = { kind: "equal" };
  */
 export function readBase(from: Reader, expected: KeyExpectation): KeyBase | InnerKey | null {
   const { scanner } = from;
-  const inner = readInner(from);
+  const inner = readInner(from) ?? readPaid(from);
   if (inner !== null) return inner;
   passBy(from);
   const start = scanner.position;
@@ -68,6 +71,25 @@ function readInner(from: Reader): InnerKey | AgreedBase | null {
   else if (part.reason !== "unread") report(from, "KEY_PART_UNFIT", { name, reason: part.reason }, named);
   else from.isVoid = true;
   return UNREADABLE;
+}
+
+/**
+ * `as Drift`: lines and groups are not known while keys are read, so that the name goes on to what ends a part, or stands in
+ * quotes. Whether the budget has it is told when lines are shared.
+ */
+function readPaid(from: Reader): PaidBase | AgreedBase | null {
+  const { scanner } = from;
+  if (takeWord(from, "as") === null) return null;
+  const start = scanner.position;
+  const quoted = scanner.takeQuoted();
+  const span = quoted ?? scanner.take(NAME_OF_LINES);
+  if (span === null) {
+    reportUnexpected(from, "lines");
+    return UNREADABLE;
+  }
+  const source = scanner.source({ start, end: scanner.passed });
+  const text = scanner.written(quoted === null ? span : { start: span.start + 1, end: span.end - 1 });
+  return { kind: "paid", of: quoted === null ? text.trim() : text.replaceAll('""', '"'), source };
 }
 
 /** Passes the `by` and the `mean of` of printed keys: before what can be a base, since a column may be called that too. */

@@ -18,6 +18,10 @@ export const WORDS = {
   with: ["with", "med"],
   upTo: ["up to", "opp til"],
   of: ["of", "av"],
+  as: [
+    ...["as", "som", "in proportion to what each pays of"],
+    ...["i forhold til det hver betaler av", "i høve til det kvar betaler av"],
+  ],
   meanOf: ["the mean of", "mean of", "gjennomsnitt av", "gjennomsnittet av"],
 } as const satisfies Record<string, readonly string[]>;
 

@@ -111,7 +111,10 @@ describe("canonicalKey", () => {
         only && others.length === 0 && only.factors.length === 0 && made.upTo === null && made.of === null;
       return isPlain ? only.weight : made;
     });
-  const anyBase = fc.oneof(base, reckoned);
+  const paid: fc.Arbitrary<KeyBase> = fc
+    .constantFrom("Drift", "15.3 Nettverk", "IKT/Drift, felles", 'Å "b"', "Drift og 5", "Vann og avløp", "som", "1,5+2")
+    .map((of) => ({ kind: "paid" as const, of, source: null }));
+  const anyBase = fc.oneof(base, reckoned, paid);
   const percentages = fc.array(fc.tuple(fc.bigInt(1n, 60n), anyBase), { minLength: 1, maxLength: 4 });
   const parts = fc
     .tuple(

@@ -1,3 +1,4 @@
+import { paidBasesOf } from "../../../../core/key/columns-of.ts";
 import type { KeyTrace } from "../../../../core/key/key-trace.ts";
 import type { Key } from "../../../../core/model/key.ts";
 import type { AllocatedLine } from "../../../../core/split/allocation.ts";
@@ -8,9 +9,10 @@ export interface KeyPool {
   readonly number: number;
   readonly key: Key;
   readonly keyText: string;
-  /** The year that the pool is of, where fees are taken from each year by itself. */
+  /** The year that the pool is of, where each year stands by itself. */
   readonly year: number | null;
   readonly members: readonly number[];
+  readonly lines: readonly AllocatedLine[];
   /** Null where nothing is shared, so that there is no telling how. */
   readonly trace: KeyTrace | null;
 }
@@ -21,16 +23,20 @@ export interface KeyPools {
   readonly of: (line: AllocatedLine) => KeyPool | null;
 }
 
-function hasFee({ parts }: Key): boolean {
-  return parts.some(({ kind }) => kind === "each");
+/** Whether a key takes fees from the lines of a year, or goes by what is paid of others in it. */
+function isOfYear(key: Key): boolean {
+  return key.parts.some(({ kind }) => kind === "each") || paidBasesOf(key).length > 0;
 }
 
-/** Without fees, what a key makes of the same members is the same in every year and split; with them, pools stand apart. */
+/**
+ * What a key makes of the same members is the same in every year and split, but for fees and what is paid of others: then
+ * pools stand apart.
+ */
 export function keyPools(lines: readonly AllocatedLine[]): KeyPools {
   const together = new Map<unknown, AllocatedLine[]>();
   for (const line of lines) {
     if (line.key === null || line.pool === null) continue;
-    const id = hasFee(line.key.key) ? line.pool : `${line.keyText}\u0000${line.pool.members.join(" ")}`;
+    const id = isOfYear(line.key.key) ? line.pool : `${line.keyText}\u0000${line.pool.members.join(" ")}`;
     const alike = together.get(id);
     if (alike) alike.push(line);
     else together.set(id, [line]);
@@ -41,8 +47,8 @@ export function keyPools(lines: readonly AllocatedLine[]): KeyPools {
     if (!first?.key || !first.pool) return [];
     const { key, keyText, line, pool } = first;
     const trace = alike.map((one) => one.pool?.trace ?? null).find((one) => one !== null) ?? null;
-    const year = hasFee(key.key) ? line.year : null;
-    const keyPool = { number: at + 1, key: key.key, keyText, year, members: pool.members, trace };
+    const year = isOfYear(key.key) ? line.year : null;
+    const keyPool = { number: at + 1, key: key.key, keyText, year, members: pool.members, lines: alike, trace };
     for (const one of alike) poolOf.set(one, keyPool);
     return [keyPool];
   });

@@ -1,5 +1,14 @@
+import { paidBasesOf } from "../../../../core/key/columns-of.ts";
 import { yearsMeasured } from "../../../../core/key/vintage.ts";
-import type { AgreedBase, ColumnBase, Key, KeyBase, ReckonedBase } from "../../../../core/model/key.ts";
+import type {
+  AgreedBase,
+  ColumnBase,
+  Key,
+  KeyBase,
+  MeasuredKeyBase,
+  PaidBase,
+  ReckonedBase,
+} from "../../../../core/model/key.ts";
 import { memberName } from "../../../../core/model/names.ts";
 import { type Fraction, sum } from "../../../../core/number/fraction.ts";
 import type { AllocatedLine } from "../../../../core/split/allocation.ts";
@@ -34,6 +43,12 @@ export interface PoolColumns {
   readonly amounts: Column;
 }
 
+/** Which lines a key goes by what is paid of, in the split that a pool is of, and what lines come to. */
+export interface PaidLines {
+  readonly of: (base: PaidBase, pool: KeyPool) => readonly AllocatedLine[];
+  readonly amount: (lines: readonly AllocatedLine[]) => Formula;
+}
+
 /** Where a key's percentages, fee and limits stand, and the weights that it agrees on itself, part by part. */
 interface KeyCells {
   readonly percents: readonly Cell[];
@@ -55,6 +70,7 @@ export function keysSheet(
   columns: readonly number[],
   bases: BasesSheet,
   amounts: readonly PoolColumns[],
+  payments: PaidLines,
 ): KeysSheet {
   const { subject } = view;
   const words = WORKBOOK_WORDS[view.frame.language];
@@ -73,9 +89,23 @@ export function keysSheet(
     if (pool) keyCells.set(keyText, keyRows(pool.key, number));
   }
   const shares = new Map<KeyPool, Shares>();
-  for (const pool of keyed.pools) {
+  for (const pool of keyed.pools) sharesOf(pool);
+
+  /** The shares of a pool, laid out below those of the pools that it rests on. */
+  function sharesOf(pool: KeyPool): Shares | null {
+    const before = shares.get(pool);
+    if (before) return before;
+    for (const base of paidBasesOf(pool.key)) {
+      for (const line of payments.of(base, pool)) {
+        const other = keyed.of(line);
+        if (other && other !== pool) sharesOf(other);
+      }
+    }
     const cells = keyCells.get(pool.keyText);
-    if (cells) shares.set(pool, poolAt(pool, cells));
+    if (!cells) return null;
+    const found = poolAt(pool, cells);
+    shares.set(pool, found);
+    return found;
   }
 
   /** What a part of a key is measured by, in words. */
@@ -168,7 +198,8 @@ export function keysSheet(
           label: labelOf(base),
           percent,
           inPercent,
-          weight: (member) => weightOf(base, cells.weights[at], member),
+          weight: (member) =>
+            base.kind === "paid" ? paidWeight(base, pool, member) : weightOf(base, cells.weights[at], member),
         };
       }),
       fee: cells.fee,
@@ -182,7 +213,24 @@ export function keysSheet(
     });
   }
 
-  function weightOf(base: KeyBase, agreed: ReadonlyMap<number, Cell> | undefined, member: number): Formula {
+  /** What a member pays of other lines: what those of each pool come to, times its share in it. */
+  function paidWeight(base: PaidBase, pool: KeyPool, member: number): Formula {
+    const byPool = new Map<KeyPool, AllocatedLine[]>();
+    for (const line of payments.of(base, pool)) {
+      const other = keyed.of(line);
+      if (!other) continue;
+      const alike = byPool.get(other);
+      if (alike) alike.push(line);
+      else byPool.set(other, [line]);
+    }
+    const paid = [...byPool].flatMap(([other, lines]) => {
+      const share = shares.get(other)?.get(member);
+      return share ? [formula`${payments.amount(lines)}*${share}`] : [];
+    });
+    return paid.length === 0 ? formula`0` : added(paid);
+  }
+
+  function weightOf(base: MeasuredKeyBase, agreed: ReadonlyMap<number, Cell> | undefined, member: number): Formula {
     if (base.kind === "shares") return agreed?.get(member) ?? formula`0`;
     return base.kind === "reckoned" ? reckonedWeight(base, member) : plainWeight(base, member);
   }
