@@ -301,6 +301,12 @@ export const ARGUMENTS: Arguments = {
   KEY_PAID_NEGATIVE: fc.record({ name, line: name, member: name, amount }),
   KEY_FOLLOWS_NO_YEAR: fc.record({ line: name, key: fc.constantFrom("folketall@år-1", "utrykninger@år-3..år-1") }),
   KEY_WITHOUT_PERIOD: fc.record({ name, line: name, year: anyYear }),
+  STAGE_UNKNOWN: guessed,
+  STAGE_UNFIT: fc.oneof(
+    fc.record({ group: name, reason: fc.constantFrom("sum", "back", "closed", "within"), other: name }),
+    fc.record({ group: name, reason: fc.constantFrom("twice", "itself", "large"), other: fc.constant(null) }),
+  ),
+  STAGE_OWN_KEY: fc.record({ line: name, group: name }),
   SETTINGS_BROKEN: fc.record({
     reason: fc.constantFrom(
       "tab",

@@ -58,9 +58,10 @@ function presenceStep({ line, shares }: AllocatedLine): PresenceStep {
 function keyStep({ subject }: Explained, { line, key, shares }: AllocatedLine): KeyStep[] {
   if (key === null) return [];
   const period = (line.key ?? subject.key)?.periods.find((candidate) => candidate.key === key.key);
-  const whose = key.own ? "line" : key.source.file === "--key" ? "option" : "case";
+  const stages = line.key?.stages ?? null;
+  const whose = stages ? "stages" : key.own ? "line" : key.source.file === "--key" ? "option" : "case";
   const members = shares.map(({ member }) => member);
-  return [{ kind: "key", key, whose, from: period?.from ?? null, to: period?.to ?? null, members }];
+  return [{ kind: "key", key, whose, stages, from: period?.from ?? null, to: period?.to ?? null, members }];
 }
 
 function outsideStep({ subject, constellation }: Present, line: BudgetLine, member: number | null): OutsideStep {

@@ -1,6 +1,6 @@
 import type { PartTrace } from "../key/key-trace.ts";
 import type { Weight } from "../key/weigh.ts";
-import type { YearSpan } from "../model/key.ts";
+import type { NamedKey, YearSpan } from "../model/key.ts";
 import type { BudgetLine } from "../model/line.ts";
 import type { GrowthIndex, Scenario } from "../model/scenario.ts";
 import type { Source } from "../model/source.ts";
@@ -75,7 +75,9 @@ export interface OutsideStep {
 export interface KeyStep {
   readonly kind: "key";
   readonly key: KeyInForce;
-  readonly whose: "line" | "case" | "option";
+  readonly whose: "line" | "case" | "option" | "stages";
+  /** What of the line's group reaches which groups, where stages made the key; null of a written key. */
+  readonly stages: NonNullable<NamedKey["stages"]> | null;
   /** The line years it is in force; null is unbounded. */
   readonly from: number | null;
   readonly to: number | null;

@@ -333,6 +333,18 @@ export interface IssueArguments {
   /** `key` asks for years that follow that of the line, which has none. */
   KEY_FOLLOWS_NO_YEAR: { line: string; key: string };
   KEY_WITHOUT_PERIOD: { name: string; line: string; year: number | null };
+  // Stages
+  STAGE_UNKNOWN: { name: string; suggestion: string | null };
+  /**
+   * `other` is what the percentages of the group make (`sum`), the group it gives to (`itself`, `back` to an earlier one), those
+   * that give to each other alone (`closed`), or the one it stands in (`within`); else null.
+   */
+  STAGE_UNFIT: {
+    group: string;
+    reason: "sum" | "twice" | "itself" | "back" | "closed" | "within" | "large";
+    other: string | null;
+  };
+  STAGE_OWN_KEY: { line: string; group: string };
   // Settings and options
   SETTINGS_BROKEN: { reason: SettingsFault };
   SETTING_UNKNOWN: { name: string; suggestion: string | null };
@@ -525,6 +537,9 @@ export const SEVERITY = {
   KEY_PAID_NEGATIVE: "error",
   KEY_FOLLOWS_NO_YEAR: "error",
   KEY_WITHOUT_PERIOD: "error",
+  STAGE_UNKNOWN: "error",
+  STAGE_UNFIT: "error",
+  STAGE_OWN_KEY: "error",
   SETTINGS_BROKEN: "error",
   SETTING_UNKNOWN: "error",
   SETTING_INVALID: "error",

@@ -102,9 +102,19 @@ export interface KeyPeriod {
   readonly key: Key;
 }
 
+/** What of a support group reaches a group that no stage empties: itself, and through other support groups. */
+export interface StageReach {
+  readonly to: string;
+  readonly ratio: Fraction;
+  readonly direct: Fraction;
+  readonly through: readonly { readonly group: string; readonly ratio: Fraction }[];
+}
+
 /** A key as a line or a case refers to it: by name, or (name null) written in place. */
 export interface NamedKey {
   readonly name: string | null;
   readonly periods: readonly KeyPeriod[];
   readonly source: Source;
+  /** The support group whose stages made the key, and what they came to; left out of keys that are written. */
+  readonly stages?: { readonly group: string; readonly reaches: readonly StageReach[] };
 }

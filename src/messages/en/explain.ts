@@ -57,11 +57,20 @@ export const en: ExplainWords = {
     year: (line, years, place) => `${line} has no amount that year, only in ${years} (${place}).`,
   },
   key: (key, whose, name, years, place) => {
-    const owner = { line: "the line's own", case: "the case's key", option: "what --key says" }[whose];
+    const owner = {
+      line: "the line's own",
+      case: "the case's key",
+      option: "what --key says",
+      stages: "what the stages make",
+    }[whose];
     const named = name === null ? "" : `, “${name}”`;
     const where = whose === "option" ? "" : at(place);
     return `Key: ${key}. It is ${owner}${named}${years === null ? "" : `, for ${years}`}${where}.`;
   },
+  directly: (percent) => `${percent} directly`,
+  through: (percent, group) => `${percent} through ${group}`,
+  reached: (group, percent, ways) => `${group} with ${percent}${ways === null ? "" : ` (${ways})`}`,
+  reaches: (group, reached) => `${group} reaches ${reached}.`,
   part: ({ ratio, base, own, place, total, of, share }) =>
     `– ${ratio === null ? base : `${ratio} ${base}`}: ${own}${at(place)} of ${total}${of === null ? "" : ` (${of})`} gives ${share}.`,
   memberCount: (members) => `${members} members`,

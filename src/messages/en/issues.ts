@@ -38,6 +38,16 @@ const PORTION_UNFIT = {
   large:
     "the budget is too large to be held, and is shared line by line before it is known in whole. Write the amount.",
 } as const;
+const stageUnfit = (group: string, other: string | null) => ({
+  sum: `What “${group}” gives makes ${other}%, not 100%. Change a percentage.`,
+  twice: `“${group}” has two stages. Gather them in one.`,
+  itself: `“${group}” cannot be shared to itself. Leave that percentage out, and let the others make 100.`,
+  back: `“${group}” gives back to “${other}”, which an earlier stage has shared. Put it before “${other}”, or set reciprocal: true.`,
+  closed: `Nothing of “${group}” ever reaches a group without a stage: it goes round in ${quotedList(other)}. Let some of it go to a group without.`,
+  within: `Lines of “${group}” stand in “${other}”, to which its cost goes, and would count in what they are shared by. Name groups that stand apart.`,
+  large: `“${group}” cannot be shared in stages: the budget is too large to be held. Gather its lines.`,
+});
+const quotedList = (names: string | null) => quoted(names?.split(", ") ?? []);
 const UNFIT = { limits: "limits (min, max or round)", fees: "fees", periods: "years of its own" } as const;
 const UNFIT_REMEDY = {
   limits: "Write its parts out here.",
@@ -485,7 +495,7 @@ export const en: IssueTexts = {
   KEY_PAID_UNFIT: ({ name, line, reason }) =>
     reason === "nothing"
       ? `“${line}” cannot be shared as “${name}”: its members pay nothing of that. Use another key.`
-      : `“as ${name}” needs all lines of “${name}” first, and this budget is too large to be held. Gather its lines, or use another key.`,
+      : `“${line}” cannot be shared as “${name}”: the budget is too large to be held, and lines are shared before what they rest on is known. Gather its lines, or use another key.`,
   KEY_PAID_NEGATIVE: ({ name, line, member, amount }) =>
     `“${line}” cannot be shared as “${name}”: ${member} pays ${money(amount)} of that, less than nothing. Share as a group of expenditure only, or use another key.`,
   KEY_FOLLOWS_NO_YEAR: ({ line, key }) =>
@@ -494,6 +504,10 @@ export const en: IssueTexts = {
     at === null
       ? `“${line}” has no year, but the key “${name}” has periods. Give the line a year.`
       : `The key “${name}” says nothing for ${at}, which “${line}” needs. Add a period.`,
+  STAGE_UNKNOWN: ({ name, suggestion }) => `The budget has no line or group called “${name}”.${guess(suggestion)}`,
+  STAGE_UNFIT: ({ group, reason, other }) => stageUnfit(group, other)[reason],
+  STAGE_OWN_KEY: ({ line, group }) =>
+    `“${line}” stands in “${group}”, which the stages share, and has a key of its own. Take one of them away.`,
   SETTINGS_BROKEN: ({ reason }) => `fordel.yaml cannot be read here: ${SETTINGS_FAULT[reason]}.`,
   SETTING_UNKNOWN: ({ name, suggestion }) => `There is no setting “${name}”.${guess(suggestion)}`,
   SETTING_INVALID: ({ name, text, expected, choices }) =>

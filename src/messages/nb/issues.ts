@@ -38,6 +38,16 @@ const PORTION_UNFIT = {
   driver: "det følger det som det er en del av, og kan ikke følge en kostnadsdriver også. Ta bort driveren.",
   large: "budsjettet er for stort til å holdes samlet, og fordeles post for post før helheten er kjent. Skriv beløpet.",
 } as const;
+const stageUnfit = (group: string, other: string | null) => ({
+  sum: `Det «${group}» gir videre, blir til sammen ${other} %, ikke 100 %. Endre en prosent.`,
+  twice: `«${group}» har to trinn. Slå dem sammen til ett.`,
+  itself: `«${group}» kan ikke fordeles til seg selv. Ta bort den prosenten, og la de andre bli 100.`,
+  back: `«${group}» gir tilbake til «${other}», som et tidligere trinn har fordelt. Sett det før «${other}», eller sett reciprocal: true.`,
+  closed: `Ingenting av «${group}» når noen gang et område uten trinn: det går i ring i ${quotedList(other)}. La noe av det gå til et område uten.`,
+  within: `Poster i «${group}» står i «${other}», som kostnaden går til, og ville telt med i det de selv fordeles etter. Oppgi områder som står hver for seg.`,
+  large: `«${group}» kan ikke fordeles i trinn: budsjettet er for stort til å holdes samlet. Slå sammen postene.`,
+});
+const quotedList = (names: string | null) => quoted(names?.split(", ") ?? []);
 const UNFIT = { limits: "grenser (minst, maks eller avrundet)", fees: "grunnbeløp", periods: "egne år" } as const;
 const UNFIT_REMEDY = {
   limits: "Skriv ut delene her.",
@@ -546,7 +556,7 @@ export const nb: IssueTexts = {
   KEY_PAID_UNFIT: ({ name, line, reason }) =>
     reason === "nothing"
       ? `«${line}» kan ikke fordeles som «${name}»: kommunene på posten betaler ikke noe av det. Velg en annen nøkkel.`
-      : `«som ${name}» trenger alle postene i «${name}» først, og budsjettet er for stort til å holdes samlet. Slå sammen postene, eller velg en annen nøkkel.`,
+      : `«${line}» kan ikke fordeles som «${name}»: budsjettet er for stort til å holdes samlet, og poster fordeles før det de bygger på er kjent. Slå sammen postene, eller velg en annen nøkkel.`,
   KEY_PAID_NEGATIVE: ({ name, line, member, amount }) =>
     `«${line}» kan ikke fordeles som «${name}»: ${member} betaler ${money(amount)} av det, mindre enn ingenting. Fordel som et område med bare utgifter, eller velg en annen nøkkel.`,
   KEY_FOLLOWS_NO_YEAR: ({ line, key }) =>
@@ -555,6 +565,11 @@ export const nb: IssueTexts = {
     at === null
       ? `«${line}» mangler år, men nøkkelen «${name}» gjelder for bestemte år. Gi posten et år.`
       : `Nøkkelen «${name}» gjelder ikke for ${at}, og «${line}» trenger den da. Legg til en periode.`,
+  STAGE_UNKNOWN: ({ name, suggestion }) =>
+    `«${name}» finnes ikke som post eller område i budsjettet.${guess(suggestion)}`,
+  STAGE_UNFIT: ({ group, reason, other }) => stageUnfit(group, other)[reason],
+  STAGE_OWN_KEY: ({ line, group }) =>
+    `«${line}» står i «${group}», som trinnene fordeler, og har en egen nøkkel. Ta bort en av delene.`,
   SETTINGS_BROKEN: ({ reason }) => `fordel.yaml kan ikke leses her: ${SETTINGS_FAULT[reason]}.`,
   SETTING_UNKNOWN: ({ name, suggestion }) => `Innstillingen «${name}» finnes ikke.${guess(suggestion)}`,
   SETTING_INVALID: ({ name, text, expected, choices }) =>

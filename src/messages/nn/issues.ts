@@ -39,6 +39,16 @@ const PORTION_UNFIT = {
   large:
     "budsjettet er for stort til å haldast samla, og blir fordelt post for post før heilskapen er kjend. Skriv beløpet.",
 } as const;
+const stageUnfit = (group: string, other: string | null) => ({
+  sum: `Det «${group}» gir vidare, blir til saman ${other} %, ikkje 100 %. Endre ein prosent.`,
+  twice: `«${group}» har to trinn. Slå dei saman til eitt.`,
+  itself: `«${group}» kan ikkje fordelast til seg sjølv. Ta bort den prosenten, og lat dei andre bli 100.`,
+  back: `«${group}» gir tilbake til «${other}», som eit tidlegare trinn har fordelt. Set det før «${other}», eller set reciprocal: true.`,
+  closed: `Ingenting av «${group}» når nokon gong eit område utan trinn: det går i ring i ${quotedList(other)}. Lat noko av det gå til eit område utan.`,
+  within: `Postar i «${group}» står i «${other}», som kostnaden går til, og ville talt med i det dei sjølve blir fordelte etter. Oppgi område som står kvar for seg.`,
+  large: `«${group}» kan ikkje fordelast i trinn: budsjettet er for stort til å haldast samla. Slå saman postane.`,
+});
+const quotedList = (names: string | null) => quoted(names?.split(", ") ?? []);
 const UNFIT = { limits: "grenser (minst, maks eller avrunda)", fees: "grunnbeløp", periods: "eigne år" } as const;
 const UNFIT_REMEDY = {
   limits: "Skriv ut delane her.",
@@ -547,7 +557,7 @@ export const nn: IssueTexts = {
   KEY_PAID_UNFIT: ({ name, line, reason }) =>
     reason === "nothing"
       ? `«${line}» kan ikkje fordelast som «${name}»: kommunane på posten betaler ikkje noko av det. Vel ein annan nøkkel.`
-      : `«som ${name}» treng alle postane i «${name}» først, og budsjettet er for stort til å haldast samla. Slå saman postane, eller vel ein annan nøkkel.`,
+      : `«${line}» kan ikkje fordelast som «${name}»: budsjettet er for stort til å haldast samla, og postar blir fordelte før det dei byggjer på er kjent. Slå saman postane, eller vel ein annan nøkkel.`,
   KEY_PAID_NEGATIVE: ({ name, line, member, amount }) =>
     `«${line}» kan ikkje fordelast som «${name}»: ${member} betaler ${money(amount)} av det, mindre enn ingenting. Fordel som eit område med berre utgifter, eller vel ein annan nøkkel.`,
   KEY_FOLLOWS_NO_YEAR: ({ line, key }) =>
@@ -556,6 +566,11 @@ export const nn: IssueTexts = {
     at === null
       ? `«${line}» manglar år, men nøkkelen «${name}» gjeld for bestemte år. Gi posten eit år.`
       : `Nøkkelen «${name}» gjeld ikkje for ${at}, og «${line}» treng han då. Legg til ein periode.`,
+  STAGE_UNKNOWN: ({ name, suggestion }) =>
+    `«${name}» finst ikkje som post eller område i budsjettet.${guess(suggestion)}`,
+  STAGE_UNFIT: ({ group, reason, other }) => stageUnfit(group, other)[reason],
+  STAGE_OWN_KEY: ({ line, group }) =>
+    `«${line}» står i «${group}», som trinna fordeler, og har ein eigen nøkkel. Ta bort ein av delane.`,
   SETTINGS_BROKEN: ({ reason }) => `fordel.yaml kan ikkje lesast her: ${SETTINGS_FAULT[reason]}.`,
   SETTING_UNKNOWN: ({ name, suggestion }) => `Innstillinga «${name}» finst ikkje.${guess(suggestion)}`,
   SETTING_INVALID: ({ name, text, expected, choices }) =>

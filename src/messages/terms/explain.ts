@@ -69,11 +69,16 @@ export interface ExplainWords {
   };
   readonly key: (
     key: string,
-    whose: "line" | "case" | "option",
+    whose: "line" | "case" | "option" | "stages",
     name: string | null,
     years: string | null,
     place: string,
   ) => string;
+  /** The ways by which the cost of a support group reaches another, and what reaches which. */
+  readonly directly: (percent: string) => string;
+  readonly through: (percent: string, group: string) => string;
+  readonly reached: (group: string, percent: string, ways: string | null) => string;
+  readonly reaches: (group: string, reached: string) => string;
   readonly part: (part: {
     /** Null for the whole. */
     readonly ratio: string | null;

@@ -1,6 +1,7 @@
 import type {
   AmountStep,
   BalanceStep,
+  KeyStep,
   OutsideStep,
   PartStep,
   PriceStep,
@@ -9,7 +10,7 @@ import type {
   VolumeStep,
 } from "../../core/explain/step.ts";
 import type { Weight } from "../../core/key/weigh.ts";
-import { divide, equals, type Fraction, ONE } from "../../core/number/fraction.ts";
+import { divide, equals, type Fraction, isZero, ONE } from "../../core/number/fraction.ts";
 import { enumerate } from "../../messages/phrases/enumerate.ts";
 import { amountFigure, figure, plainFigure, weighedFigure, writtenPercentage } from "../../messages/phrases/figures.ts";
 import { EXPLAIN_WORDS } from "../../messages/registry.ts";
@@ -71,6 +72,23 @@ function outsideSentence(view: ExplainView, step: OutsideStep): string {
     case "year":
       return outside.year(line, enumerate(step.years.map(String), view.frame.words), place);
   }
+}
+
+/** `Stab reaches Drift with 84% (60% directly, 24% through Support).` */
+function stagesSentence(view: ExplainView, { group, reaches }: NonNullable<KeyStep["stages"]>): string {
+  const { language, words } = view.frame;
+  const explain = EXPLAIN_WORDS[language];
+  const percent = (ratio: Fraction) => writtenPercentage(ratio, language);
+  const reached = reaches.map(({ to, ratio, direct, through }) => {
+    const ways = [
+      ...(isZero(direct) ? [] : [explain.directly(percent(direct))]),
+      ...through.map((one) => explain.through(percent(one.ratio), one.group)),
+    ];
+    const [only = "", another] = ways;
+    if (another === undefined) return explain.reached(to, isZero(direct) ? only : percent(ratio), null);
+    return explain.reached(to, percent(ratio), ways.join(", "));
+  });
+  return explain.reaches(group, enumerate(reached, words));
 }
 
 /** The figures that a base's sum is made of, with their place; null where there is no such place. */
@@ -246,7 +264,8 @@ function wording(view: ExplainView, step: Step, member: number | null): string |
     case "key": {
       const { key, name, source } = step.key;
       const text = keyInWords(key, subject, [], view.frame, []);
-      return explain.key(text, step.whose, name, periodText(step.from, step.to), placeText(source));
+      const told = explain.key(text, step.whose, name, periodText(step.from, step.to), placeText(source));
+      return step.stages === null ? told : `${told} ${stagesSentence(view, step.stages)}`;
     }
     case "part":
       return partSentence(view, step);
