@@ -9,6 +9,7 @@ describe("a second program finds the same, and every sum shown adds up", () => {
   test.each([
     ["as filed", plans(), 1000],
     ["with others, and cost drivers", plans({ constellations: true }), 600],
+    ["with lines that rest on others", plans({ constellations: true, overhead: true }), 400],
   ])("%s", (_name, cases, numRuns) => {
     fc.assert(
       fc.property(cases, (plan) => {

@@ -20,6 +20,8 @@ export interface PlanTerm {
 
 export type PlanBase =
   | PlanWeight
+  /** What each pays of a group. */
+  | { readonly kind: "paid"; readonly of: string }
   /** Terms added up; `of` is the name of a group. */
   | {
       readonly kind: "reckoned";
@@ -91,6 +93,8 @@ export interface PlanRow {
   readonly concerns: readonly string[];
   readonly key: PlanKeyRef | null;
   readonly driver: string | null;
+  /** Its amounts are so many percent of what bears a name, which no such row does; null of amounts by themselves. */
+  readonly portion?: { readonly percent: string; readonly of: string };
 }
 
 export interface Plan {

@@ -62,6 +62,8 @@ export interface Wishes {
   readonly measuredFees?: boolean;
   /** Bases that are reckoned from others: larger figures make other shares. */
   readonly reckoned?: boolean;
+  /** Amounts that are percentages of groups, and keys that go by what is paid of them. */
+  readonly overhead?: boolean;
   /** `--with`, `--without` and drivers. */
   readonly constellations?: boolean;
 }
@@ -166,6 +168,26 @@ function keyPlan(
   };
 }
 
+/** Rows that rest on a group, which none of them stands in. */
+function overheadRows(dice: Dice, rows: readonly PlanRow[], years: readonly (number | null)[]): readonly PlanRow[] {
+  const lines = rows.filter(({ type }) => type === "line");
+  const names = ["Drift", "IKT"].filter((name) => lines.some(({ group }) => group.includes(name)));
+  if (names.length === 0) return [];
+  const plain = { group: ["Overbygning"], type: "line", concerns: [], driver: null } as const;
+  const equally: PlanPart = { kind: "rest", base: { kind: "equal" } };
+  const asPaid: PlanPart = {
+    kind: "percent",
+    percent: dice.one(["100", "60", "1/3"]),
+    base: { kind: "paid", of: dice.one(names) },
+  };
+  const paid = { parts: [asPaid, equally], min: null, max: null, round: null };
+  const portion = { percent: dice.one(["5", "2.5", "110"]), of: dice.one(names) };
+  return [
+    { ...plain, name: "Påslag", amounts: years.map(() => "1"), key: dice.chance(30) ? paid : null, portion },
+    { ...plain, name: "Ledelse", amounts: years.map(() => amount(dice, true)), key: paid },
+  ];
+}
+
 function planOf(dice: Dice, wishes: Wishes): Plan {
   const names = NAMES.slice(0, dice.int(1, NAMES.length));
   const bases = dice.some(BASES, 1);
@@ -226,6 +248,7 @@ function planOf(dice: Dice, wishes: Wishes): Plan {
       driver: wishes.constellations && dice.chance(40) ? dice.one(["equal", ...bases]) : null,
     };
   });
+  if (wishes.overhead) rows.push(...overheadRows(dice, rows, years));
   const leavers = wishes.constellations && taking.length > 1 && dice.chance(50) ? [dice.one(taking)] : [];
   const outside = names.filter((name) => !taking.includes(name));
   const levels = rows.filter(({ type }) => type === "line").flatMap(({ group }) => group.slice(0, 1));

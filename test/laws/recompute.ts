@@ -90,7 +90,7 @@ function plainWeight(plan: Plan, base: PlanWeight, member: string): Exact {
   return read(base.weights.find((entry) => entry.member === member)?.weight ?? "0");
 }
 
-function weightOf(plan: Plan, base: PlanBase, member: string): Exact {
+function weightOf(plan: Plan, base: Exclude<PlanBase, { kind: "paid" }>, member: string): Exact {
   if (base.kind !== "reckoned") return plainWeight(plan, base, member);
   const group = plan.groups.find(({ name }) => name === base.of);
   if (group && !group.members.includes(member)) return NOTHING;
@@ -107,18 +107,23 @@ function weightOf(plan: Plan, base: PlanBase, member: string): Exact {
   return base.upTo !== null && below(read(base.upTo), all) ? read(base.upTo) : all;
 }
 
+/** What each of the members pays of a group, or the code of what is wrong; null where that is told elsewhere. */
+type PaidOf = (of: string) => readonly Exact[] | string | null;
+
 /** The part of each member under one base, making 1; null when there is nothing to share by. */
-function partsOf(plan: Plan, base: PlanBase, members: readonly string[]): Exact[] | null {
-  const weights = members.map((member) => weightOf(plan, base, member));
+function partsOf(plan: Plan, base: PlanBase, members: readonly string[], paid: PaidOf): Exact[] | string | null {
+  const known = base.kind === "paid" ? paid(base.of) : members.map((member) => weightOf(plan, base, member));
+  if (known === null || typeof known === "string") return known ?? "";
+  const weights = [...known];
   const all = total(weights);
   return same(all, NOTHING) ? null : weights.map((weight) => over(weight, all));
 }
 
 /** What a fee takes from a member. */
-function paid(plan: Plan, fee: PlanFee, member: string): Exact {
+function feeOf(plan: Plan, fee: PlanFee, member: string): Exact {
   if (fee.kind === "each") return read(fee.fee);
   if (fee.kind === "agreed") return read(fee.fees.find((one) => one.member === member)?.fee ?? "0");
-  const measured = weightOf(plan, fee.base, member);
+  const measured = fee.base.kind === "paid" ? NOTHING : weightOf(plan, fee.base, member);
   if (fee.kind === "rate") return times(read(fee.fee), measured);
   const step = fee.steps.find(({ to }) => !below(read(to), measured));
   return read(step?.fee ?? fee.over);
@@ -155,15 +160,16 @@ function standsAlone({ parts, min, max, round }: PlanKey): boolean {
 }
 
 /** The proportions of a pool (docs/keys.md), or the code of what is wrong: with the key itself, then with keys in it. */
-export function proportionsOf(
+function proportionsOf(
   plan: Plan,
   key: PlanKey,
   members: readonly string[],
   pool: Exact,
   year: number | null,
+  paid: PaidOf,
 ): Exact[] | string {
   const named = total(key.parts.map((part) => (part.kind === "percent" ? percent(part.percent) : NOTHING)));
-  const ofMembers = members.map((member) => total(key.parts.filter(isFee).map((fee) => paid(plan, fee, member))));
+  const ofMembers = members.map((member) => total(key.parts.filter(isFee).map((fee) => feeOf(plan, fee, member))));
   const fees = same(pool, NOTHING) ? NOTHING : total(ofMembers);
   const left = minus(size(pool), fees);
   let shares: Exact[] = members.map(() => NOTHING);
@@ -178,8 +184,10 @@ export function proportionsOf(
     const { ratio, base, inner } = part;
     if (later.includes(part) && below(size(pool), fees)) return "KEY_FEES_EXCEED_POOL";
     const parts =
-      base.kind !== "key" ? partsOf(plan, base, members) : inner && proportionsOf(plan, inner, members, left, year);
-    if (parts === null) return "KEY_WEIGHTS_ZERO";
+      base.kind !== "key"
+        ? partsOf(plan, base, members, paid)
+        : inner && proportionsOf(plan, inner, members, left, year, paid);
+    if (parts === null) return base.kind === "paid" ? "KEY_PAID_UNFIT" : "KEY_WEIGHTS_ZERO";
     if (typeof parts === "string") return parts;
     shares = shares.map((share, at) => plus(share, times(ratio, parts[at] ?? NOTHING)));
   }
@@ -253,7 +261,7 @@ export function recompute(plan: Plan): Expected {
     readonly row: PlanRow;
     readonly year: number | null;
     readonly at: number;
-    readonly amount: Exact | null;
+    amount: Exact | null;
     readonly members: readonly string[];
     readonly key: PlanKey | null;
   }
@@ -278,7 +286,20 @@ export function recompute(plan: Plan): Expected {
       else due.push({ row, year, at, amount, members, key: keyOf(plan, row.key ?? plan.key, year) });
     }
   });
-  const lines = due.map(({ row, year, at, amount, members, key }): ExpectedLine => {
+  const bearing = (name: string, year: number | null) =>
+    due.filter(
+      ({ row, year: own, key }) => key !== null && own === year && (row.name === name || row.group.includes(name)),
+    );
+  for (const one of due) {
+    const { portion } = one.row;
+    if (portion === undefined || one.key === null) continue;
+    const basis = total(bearing(portion.of, one.year).map(({ amount }) => amount ?? NOTHING));
+    one.amount = times(percent(portion.percent), basis);
+  }
+  const done = new Map<Due, ExpectedLine>();
+  const failed = new Set<Due>();
+  const share = (one: Due): ExpectedLine => {
+    const { row, year, at, amount, members, key } = one;
     if (key === null || amount === null) return { row, year, at, amount, cells: [] };
     const pool = due.filter(
       (other) =>
@@ -287,16 +308,29 @@ export function recompute(plan: Plan): Expected {
         other.year === year &&
         other.members.join("\n") === members.join("\n"),
     );
-    const found = proportionsOf(plan, key, members, total(pool.map((other) => other.amount ?? NOTHING)), year);
+    const paid: PaidOf = (of) => {
+      const others = bearing(of, year);
+      if (others.some((other) => failed.has(other))) return null;
+      const cells = others.flatMap((other) => done.get(other)?.cells ?? []);
+      const weights = members.map((member) =>
+        total(cells.filter((cell) => cell.member === member).map((cell) => cell.exact)),
+      );
+      return weights.some((weight) => below(weight, NOTHING)) ? "KEY_PAID_NEGATIVE" : weights;
+    };
+    const found = proportionsOf(plan, key, members, total(pool.map((other) => other.amount ?? NOTHING)), year, paid);
     const allZero = pool.every((other) => same(other.amount ?? NOTHING, NOTHING));
-    if (typeof found === "string" && !allZero) errors.add(found);
+    if (typeof found === "string" && !allZero) failed.add(one);
+    if (typeof found === "string" && found !== "" && (!allZero || found === "KEY_PAID_NEGATIVE")) errors.add(found);
     const shares = typeof found === "string" ? members.map(() => null) : found;
     const cells = members.map((member, place) => {
       const share = shares[place] ?? null;
       return { member, share, exact: share === null ? NOTHING : times(amount, share) };
     });
     return { row, year, at, amount, cells };
-  });
+  };
+  const rests = ({ key }: Due) => key?.parts.some((part) => "base" in part && part.base.kind === "paid") ?? false;
+  for (const one of [...due.filter((other) => !rests(other)), ...due.filter(rests)]) done.set(one, share(one));
+  const lines = due.flatMap((one) => done.get(one) ?? []);
   return { errors: [...errors].sort(), members: now, lines };
 }
 

@@ -29,6 +29,7 @@ const WORDS = {
   min: ["min", "minst"],
   max: ["max", "maks"],
   round: ["round", "avrundet", "avrunda"],
+  as: ["as", "som", "i forhold til det hver betaler av", "in proportion to what each pays of"],
   population: ["population", "folketall", "innbyggjarar"],
   users: ["users", "brukere", "brukarar"],
   pcs: ["pcs", "pc-er", "arbeidsstasjoner"],
@@ -59,6 +60,12 @@ function amountText(value: string, hand: Hand): string {
   return hand.pick([`-${digits}`, `−${digits}`, `${digits}-`, `(${digits})`]);
 }
 
+/** An amount, or what it is so many percent of. */
+function cellText({ portion }: PlanRow, value: string, hand: Hand): string {
+  if (!portion) return amountText(value, hand);
+  return `${comma(portion.percent)}${hand.pick([" %", "%", " prosent"])} ${hand.pick(["av", "of"])} ${portion.of}`;
+}
+
 const comma = (value: string) => value.replace(".", ",");
 const percentText = (value: string) => (value.includes("/") ? value : `${comma(value)} %`);
 const quoted = (name: string) => `"${name.replaceAll('"', '""')}"`;
@@ -80,6 +87,8 @@ function baseText(base: PlanBase | PlanInner, hand: Hand): string {
     }
     case "reckoned":
       return reckonedText(base, hand);
+    case "paid":
+      return `${hand.pick(WORDS.as)} ${hand.pick([base.of, quoted(base.of)])}`;
   }
 }
 
@@ -160,7 +169,7 @@ function budgetText(plan: Plan, hand: Hand): string {
     row.name,
     row.group.map((level) => level.replaceAll("/", "\\/")).join("/"),
     ...(layout === "year column" ? [`${years[at[0] ?? 0]}`] : []),
-    ...at.map((index) => (row.amounts[index] == null ? "" : amountText(row.amounts[index] ?? "", hand))),
+    ...at.map((index) => (row.amounts[index] == null ? "" : cellText(row, row.amounts[index] ?? "", hand))),
     row.concerns.length === 0 ? hand.pick(["", "all", "alle"]) : row.concerns.join(", "),
     row.key === null ? "" : refText(row.key, hand),
     {
@@ -183,6 +192,7 @@ function fitsSheet(key: PlanKey | undefined): boolean {
         part.kind === "percent" &&
         part.base.kind !== "shares" &&
         part.base.kind !== "reckoned" &&
+        part.base.kind !== "paid" &&
         !part.percent.includes("/"),
     )
   );

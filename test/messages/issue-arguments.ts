@@ -153,6 +153,12 @@ export const ARGUMENTS: Arguments = {
   BASE_YEAR_UNKNOWN: fc.record({ base: name, year, years: fc.oneof(years, fc.constant([])) }),
   BUDGET_EMPTY: nothing,
   AMOUNT_MISSING: lineOnly,
+  AMOUNT_CIRCLE: fc.record({ lines: names }),
+  AMOUNT_OF_UNKNOWN: guessed,
+  AMOUNT_PORTION_UNFIT: fc.record({
+    text: written,
+    reason: fc.constantFrom("total", "note", "fee", "of-fees", "driver", "large"),
+  }),
   AMOUNT_ELSEWHERE: fc.record({ line: name, count }),
   HEADINGS_SKIPPED: fc.record({
     lines: fc.uniqueArray(name, { minLength: 1, maxLength: 3 }),
@@ -297,8 +303,18 @@ export const ARGUMENTS: Arguments = {
   KEY_PERIODS_OVERLAP: fc.record({ name, year: anyYear }),
   KEY_CIRCLE: fc.record({ names }),
   KEY_PART_UNFIT: fc.record({ name, reason: fc.constantFrom("limits", "fees", "periods") }),
+  KEY_PAID_UNKNOWN: guessed,
+  KEY_PAID_CIRCLE: fc.record({ names }),
+  KEY_PAID_UNFIT: fc.record({ name, line: name, reason: fc.constantFrom("nothing", "passing") }),
+  KEY_PAID_NEGATIVE: fc.record({ name, line: name, member: name, amount }),
   KEY_FOLLOWS_NO_YEAR: fc.record({ line: name, key: fc.constantFrom("folketall@år-1", "utrykninger@år-3..år-1") }),
   KEY_WITHOUT_PERIOD: fc.record({ name, line: name, year: anyYear }),
+  STAGE_UNKNOWN: guessed,
+  STAGE_UNFIT: fc.oneof(
+    fc.record({ group: name, reason: fc.constantFrom("sum", "back", "closed", "within"), other: name }),
+    fc.record({ group: name, reason: fc.constantFrom("twice", "itself", "large"), other: fc.constant(null) }),
+  ),
+  STAGE_OWN_KEY: fc.record({ line: name, group: name }),
   SETTINGS_BROKEN: fc.record({
     reason: fc.constantFrom(
       "tab",

@@ -2,13 +2,13 @@ import { payback } from "../finance/payback.ts";
 import { presentValue } from "../finance/present-value.ts";
 import type { Case } from "../model/case.ts";
 import type { BudgetLine } from "../model/line.ts";
-import { bears } from "../model/line.ts";
 import type { Uncertainty } from "../model/scenario.ts";
 import {
   add,
   divide,
   type Fraction,
   fraction,
+  isZero,
   multiply,
   negate,
   ONE,
@@ -16,6 +16,7 @@ import {
   subtract,
   sum,
 } from "../number/fraction.ts";
+import { isNamed, workedPortions } from "../overhead/portions.ts";
 import { totalOf } from "./amounts.ts";
 import type { ComparedScenario } from "./compare.ts";
 import type { Side } from "./side.ts";
@@ -121,13 +122,35 @@ export function outcomeOf(
   };
 }
 
-/** Every uncertain cost at one bound: `sign` −1 for the lower, +1 for the higher. The first that names a line counts. */
-function bounded(uncertainty: readonly Uncertainty[], sign: 1 | -1): Factor {
-  return (line) => {
-    const ofLine = uncertainty.find(({ of }) => bears(line, of.text));
+/**
+ * Every uncertain cost of a side at one bound: `sign` −1 for the lower, +1 for the higher. The first that names a line
+ * counts. A portion of other lines is as uncertain as they are, and more only where it is named itself.
+ */
+function bounded({ split }: Side, uncertainty: readonly Uncertainty[], sign: 1 | -1): Factor {
+  const own: Factor = (line) => {
+    const ofLine = uncertainty.find(({ of }) => isNamed(line, of.text));
     if (!ofLine) return ONE;
     return add(ONE, sign === 1 ? ofLine.ratio : negate(ofLine.ratio));
   };
+  if (!split.lines.some(({ basis }) => basis !== undefined)) return own;
+  const bound = split.lines.map(({ line, amount }) => {
+    const { portion } = line;
+    const factor = own(line);
+    const ratio = portion && multiply(portion.ratio, factor);
+    return {
+      ...line,
+      amount: amount && multiply(amount, factor),
+      ...(portion && ratio && { portion: { ...portion, ratio } }),
+    };
+  });
+  const { worked } = workedPortions(bound);
+  const factors = new Map(
+    split.lines.flatMap(({ line, amount }, at) => {
+      const after = worked.get(at)?.amount;
+      return after && amount && !isZero(amount) ? [[line, divide(after, amount)] as const] : [];
+    }),
+  );
+  return (line) => factors.get(line) ?? own(line);
 }
 
 /** The outcomes with the uncertain costs at their lower and at their higher bound; null when nothing is uncertain. */
@@ -138,8 +161,9 @@ export function outcomeRange(
 ): { readonly low: Outcome; readonly high: Outcome } | null {
   if (uncertainty.length === 0) return null;
   const at = (sign: 1 | -1) => {
-    const factor = bounded(uncertainty, sign);
-    return outcomeOf(scenario, subject.outlook.discount, { without: factor, with: factor });
+    const at = (side: Side) => bounded(side, uncertainty, sign);
+    const factors = { without: at(scenario.without), with: at(scenario.with) };
+    return outcomeOf(scenario, subject.outlook.discount, factors);
   };
   return { low: at(-1), high: at(1) };
 }

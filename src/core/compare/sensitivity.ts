@@ -12,6 +12,7 @@ import {
   subtract,
   ZERO,
 } from "../number/fraction.ts";
+import { restsOnPayments } from "../split/payments.ts";
 import { type Amounts, amountOf, plus } from "./amounts.ts";
 import { type ComparedScenario, comparedYear, compareScenario, totalOfYears } from "./compare.ts";
 import { lossParts } from "./loss-parts.ts";
@@ -84,7 +85,8 @@ export function equalPartSensitivity(
   const whole = points.flatMap((point) => (point ? [point] : []));
   if (whole.length < points.length) return null;
   const key = scenario?.key ?? subject.key;
-  const bends = key && bendsThroughout(key, EQUAL);
+  const isLinear = !restsOnPayments({ lines: scenario?.lines ?? subject.lines, key });
+  const bends = key && isLinear ? bendsThroughout(key, EQUAL) : null;
   const turned = members.map((member): MemberTurns => {
     const net = (part: Fraction) => {
       const point = at(part);

@@ -25,9 +25,13 @@ export interface Explained extends Present {
   readonly split: Split;
 }
 
-function amountSteps({ subject, constellation, origins }: Explained, { line, amount }: AllocatedLine): Step[] {
+function amountSteps({ subject, constellation, origins }: Explained, { line, amount, basis }: AllocatedLine): Step[] {
   const filed = line.amount;
   if (filed === null || amount === null) return [];
+  const { portion } = line;
+  if (portion && basis) {
+    return [{ kind: "portion", line, ratio: portion.ratio, of: portion.of.text, basis, value: amount }];
+  }
   const steps: Step[] = grownSteps(line, filed, origins?.get(line)) ?? [{ kind: "amount", line, value: filed }];
   const before = membersOf(subject, line, constellation.filed);
   const now = membersOf(subject, line, constellation.now);
@@ -54,9 +58,10 @@ function presenceStep({ line, shares }: AllocatedLine): PresenceStep {
 function keyStep({ subject }: Explained, { line, key, shares }: AllocatedLine): KeyStep[] {
   if (key === null) return [];
   const period = (line.key ?? subject.key)?.periods.find((candidate) => candidate.key === key.key);
-  const whose = key.own ? "line" : key.source.file === "--key" ? "option" : "case";
+  const stages = line.key?.stages ?? null;
+  const whose = stages ? "stages" : key.own ? "line" : key.source.file === "--key" ? "option" : "case";
   const members = shares.map(({ member }) => member);
-  return [{ kind: "key", key, whose, from: period?.from ?? null, to: period?.to ?? null, members }];
+  return [{ kind: "key", key, whose, stages, from: period?.from ?? null, to: period?.to ?? null, members }];
 }
 
 function outsideStep({ subject, constellation }: Present, line: BudgetLine, member: number | null): OutsideStep {

@@ -60,7 +60,7 @@ function explainItem(about: Present, saving: ItemSaving, member: number | null):
     member === null || !share || !key || !pool
       ? []
       : [
-          { kind: "key", key, whose: key.own ? "line" : "case", from: null, to: null, members },
+          { kind: "key", key, whose: key.own ? "line" : "case", stages: null, from: null, to: null, members },
           ...shareSteps(pool, member),
           { kind: "exact", amount: paid, share: share.share, value: share.exact },
         ];

@@ -1,6 +1,6 @@
 import type { PartTrace } from "../key/key-trace.ts";
 import type { Weight } from "../key/weigh.ts";
-import type { Band, Fee, InnerKey, YearSpan } from "../model/key.ts";
+import type { Band, Fee, InnerKey, NamedKey, YearSpan } from "../model/key.ts";
 import type { BudgetLine } from "../model/line.ts";
 import type { GrowthIndex, Scenario } from "../model/scenario.ts";
 import type { Source } from "../model/source.ts";
@@ -12,6 +12,17 @@ import type { SumAtStake } from "../split/sum-at-stake.ts";
 export interface AmountStep {
   readonly kind: "amount";
   readonly line: BudgetLine;
+  readonly value: Fraction;
+}
+
+/** An amount that is a portion of what others come to, in the cell of the line. */
+export interface PortionStep {
+  readonly kind: "portion";
+  readonly line: BudgetLine;
+  readonly ratio: Fraction;
+  /** The line or group, as the cell has it, and what it comes to for the members now. */
+  readonly of: string;
+  readonly basis: Fraction;
   readonly value: Fraction;
 }
 
@@ -64,7 +75,9 @@ export interface OutsideStep {
 export interface KeyStep {
   readonly kind: "key";
   readonly key: KeyInForce;
-  readonly whose: "line" | "case" | "option";
+  readonly whose: "line" | "case" | "option" | "stages";
+  /** What of the line's group reaches which groups, where stages made the key; null of a written key. */
+  readonly stages: NonNullable<NamedKey["stages"]> | null;
   /** The line years it is in force; null is unbounded. */
   readonly from: number | null;
   readonly to: number | null;
@@ -258,6 +271,7 @@ export interface BalanceStep {
 /** One step of an explanation. Amounts in currency units, shares as ratios. */
 export type Step =
   | AmountStep
+  | PortionStep
   | GrowthStep
   | DriverStep
   | PresenceStep

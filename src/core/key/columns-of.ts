@@ -1,4 +1,4 @@
-import type { BaseTerm, ColumnBase, Fee, Key, KeyBase, KeyPart } from "../model/key.ts";
+import type { BaseTerm, ColumnBase, Fee, Key, KeyBase, KeyPart, PaidBase } from "../model/key.ts";
 
 function ofTerm({ weight, factors }: BaseTerm): readonly ColumnBase[] {
   return [weight, ...factors.map(({ of }) => of)].flatMap((one) => (one.kind === "base" ? [one] : []));
@@ -17,6 +17,15 @@ export function baseOfPart(part: KeyPart): KeyBase | null {
   return "base" in part.fee ? part.fee.base : null;
 }
 
+/** What of lines a key shares by, and keys within it: the bases that are known only when these are shared themselves. */
+export function paidBasesOf({ parts }: Pick<Key, "parts">): readonly PaidBase[] {
+  return parts.flatMap((part) => {
+    const base = baseOfPart(part);
+    if (base?.kind === "key") return paidBasesOf(base.key);
+    return base?.kind === "paid" ? [base] : [];
+  });
+}
+
 /** The columns that a key measures by, those of keys within it too. */
 export function columnsOfKey({ parts }: Pick<Key, "parts">): readonly ColumnBase[] {
   return parts.flatMap((part) => {
@@ -30,7 +39,7 @@ export function withBases(key: Key, put: (base: KeyBase) => KeyBase): Key {
   const ofFee = (fee: Fee): Fee => {
     if (!("base" in fee)) return fee;
     const base = put(fee.base);
-    if (base.kind === "key") throw new Error("a fee by a key");
+    if (base.kind === "key" || base.kind === "paid") throw new Error("a fee by what is no measure");
     return { ...fee, base };
   };
   const ofPart = (part: KeyPart): KeyPart =>

@@ -1,4 +1,4 @@
-import type { InnerKey, Key, KeyBase, KeyLimits, WeighableBase } from "../model/key.ts";
+import type { InnerKey, Key, KeyBase, KeyLimits, PaidBase, WeighableBase } from "../model/key.ts";
 import { divide, type Fraction, isPositive, isZero, multiply, sum, ZERO } from "../number/fraction.ts";
 import { type ClampTrace, clampShares } from "./clamp.ts";
 import { type FeesExceed, type FeeTrace, feesOfMembers, leftByFees, paidFee, takeFees } from "./fees.ts";
@@ -54,7 +54,7 @@ export type Traced =
       readonly within?: InnerKey;
     };
 
-type Weigh = (base: WeighableBase) => WeighedBase;
+type Weigh = (base: WeighableBase | PaidBase) => WeighedBase;
 
 /**
  * The law of a key: the share of each member in a pool, all lines with the same key, year and members, `pool` kroner

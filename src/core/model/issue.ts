@@ -138,6 +138,11 @@ export interface IssueArguments {
   // Budget
   BUDGET_EMPTY: Record<string, never>;
   AMOUNT_MISSING: { line: string };
+  /** Amounts that are portions of each other, by their lines, from one to itself. */
+  AMOUNT_CIRCLE: { lines: readonly string[] };
+  AMOUNT_OF_UNKNOWN: { name: string; suggestion: string | null };
+  /** `large`: of a budget too large to hold. */
+  AMOUNT_PORTION_UNFIT: { text: string; reason: "total" | "note" | "fee" | "of-fees" | "driver" | "large" };
   /** `line` is the first of `count` that have an amount only in columns that are not shared. */
   AMOUNT_ELSEWHERE: { line: string; count: number };
   /** `more` headings beside those named; `isGroup` where each is the group of its lines. */
@@ -325,9 +330,28 @@ export interface IssueArguments {
   /** Keys that are parts of each other, from one to itself. */
   KEY_CIRCLE: { names: readonly string[] };
   KEY_PART_UNFIT: { name: string; reason: "limits" | "fees" | "periods" };
+  /** A key goes by what is paid of lines that the budget has not. */
+  KEY_PAID_UNKNOWN: { name: string; suggestion: string | null };
+  /** Lines whose keys go by what is paid of each other, by the names in the keys, from one to itself. */
+  KEY_PAID_CIRCLE: { names: readonly string[] };
+  /** `nothing`: nobody pays anything of it; `passing`: the budget is too large to hold. */
+  KEY_PAID_UNFIT: { name: string; line: string; reason: "nothing" | "passing" };
+  KEY_PAID_NEGATIVE: { name: string; line: string; member: string; amount: string };
   /** `key` asks for years that follow that of the line, which has none. */
   KEY_FOLLOWS_NO_YEAR: { line: string; key: string };
   KEY_WITHOUT_PERIOD: { name: string; line: string; year: number | null };
+  // Stages
+  STAGE_UNKNOWN: { name: string; suggestion: string | null };
+  /**
+   * `other` is what the percentages of the group make (`sum`), the group it gives to (`itself`, `back` to an earlier one), those
+   * that give to each other alone (`closed`), or the one it stands in (`within`); else null.
+   */
+  STAGE_UNFIT: {
+    group: string;
+    reason: "sum" | "twice" | "itself" | "back" | "closed" | "within" | "large";
+    other: string | null;
+  };
+  STAGE_OWN_KEY: { line: string; group: string };
   // Settings and options
   SETTINGS_BROKEN: { reason: SettingsFault };
   SETTING_UNKNOWN: { name: string; suggestion: string | null };
@@ -357,6 +381,7 @@ export type KeyExpectation =
   | "group"
   | "band"
   | "colon"
+  | "lines"
   | "close"
   | "end";
 
@@ -426,6 +451,9 @@ export const SEVERITY = {
   BASE_YEAR_UNKNOWN: "error",
   BUDGET_EMPTY: "error",
   AMOUNT_MISSING: "error",
+  AMOUNT_CIRCLE: "error",
+  AMOUNT_OF_UNKNOWN: "error",
+  AMOUNT_PORTION_UNFIT: "error",
   AMOUNT_ELSEWHERE: "notice",
   HEADINGS_SKIPPED: "notice",
   YEARS_MIXED: "error",
@@ -517,8 +545,15 @@ export const SEVERITY = {
   KEY_PERIODS_OVERLAP: "error",
   KEY_CIRCLE: "error",
   KEY_PART_UNFIT: "error",
+  KEY_PAID_UNKNOWN: "error",
+  KEY_PAID_CIRCLE: "error",
+  KEY_PAID_UNFIT: "error",
+  KEY_PAID_NEGATIVE: "error",
   KEY_FOLLOWS_NO_YEAR: "error",
   KEY_WITHOUT_PERIOD: "error",
+  STAGE_UNKNOWN: "error",
+  STAGE_UNFIT: "error",
+  STAGE_OWN_KEY: "error",
   SETTINGS_BROKEN: "error",
   SETTING_UNKNOWN: "error",
   SETTING_INVALID: "error",

@@ -58,8 +58,16 @@ export interface ReckonedBase {
   readonly source: Source | null;
 }
 
-/** What members weigh without another key. */
+/** What members weigh that is known before anything is shared. */
 export type WeighableBase = ColumnBase | AgreedBase | ReckonedBase;
+
+/** What each pays of the lines that bear a name in the line's year, those with this key themselves left out. */
+export interface PaidBase {
+  readonly kind: "paid";
+  /** A line or group, as the key names it. */
+  readonly of: string;
+  readonly source: Source | null;
+}
 
 /**
  * Another key with limits or fees of its own: what it gives each, by itself, of what the fees of the key that it is part of
@@ -72,7 +80,7 @@ export interface InnerKey {
 }
 
 /** What a part of a key is measured by. */
-export type KeyBase = WeighableBase | InnerKey;
+export type KeyBase = WeighableBase | PaidBase | InnerKey;
 
 /** A step of a price list by size: the fee of a member that measures at most `to`; null without an upper end. */
 export interface Band {
@@ -128,9 +136,19 @@ export interface KeyPeriod {
   readonly key: Key;
 }
 
+/** What of a support group reaches a group that no stage empties: itself, and through other support groups. */
+export interface StageReach {
+  readonly to: string;
+  readonly ratio: Fraction;
+  readonly direct: Fraction;
+  readonly through: readonly { readonly group: string; readonly ratio: Fraction }[];
+}
+
 /** A key as a line or a case refers to it: by name, or (name null) written in place. */
 export interface NamedKey {
   readonly name: string | null;
   readonly periods: readonly KeyPeriod[];
   readonly source: Source;
+  /** The support group whose stages made the key, and what they came to; left out of keys that are written. */
+  readonly stages?: { readonly group: string; readonly reaches: readonly StageReach[] };
 }

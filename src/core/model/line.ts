@@ -1,7 +1,7 @@
 import type { Fraction } from "../number/fraction.ts";
 import type { NamedKey } from "./key.ts";
 import { nameKey } from "./names.ts";
-import type { Source } from "./source.ts";
+import type { Source, WrittenName } from "./source.ts";
 
 /** Whom a line concerns. Named members never grow with `--with`; `all` and groups do (docs/allocation.md §6). */
 export interface Concerns {
@@ -16,6 +16,12 @@ export interface Concerns {
 export type LineType = "line" | "fee" | "total" | "note";
 export type Funding = "operations" | "investment";
 
+/** An amount that is so much of what other lines come to in its year: 1/20 of what bears the name, without the line itself. */
+export interface Portion {
+  readonly ratio: Fraction;
+  readonly of: WrittenName;
+}
+
 /** One row of the budget in one year. */
 export interface BudgetLine {
   readonly name: string;
@@ -24,6 +30,8 @@ export interface BudgetLine {
   readonly year: number | null;
   /** In whole currency units (kroner), before any driver; null only for a note and a fee. */
   readonly amount: Fraction | null;
+  /** What the amount is a portion of, and is worked out from again whenever that changes; left out of what stands by itself. */
+  readonly portion?: Portion;
   readonly type: LineType;
   /** The line's own key; null when it follows the case's. */
   readonly key: NamedKey | null;

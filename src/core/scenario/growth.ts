@@ -14,14 +14,16 @@ export interface GrownLine {
 
 /**
  * The index that a line grows by: that which names it, else that of its innermost group that has one, else the index for
- * everything else, else none. Of two indexes for the same name the first counts.
+ * everything else, else none. Of two indexes for the same name the first counts. A portion of others grows with these:
+ * only an index of its own makes it a larger part of them.
  */
 function indexOf(line: BudgetLine, indexes: readonly GrowthIndex[]): GrowthIndex | null {
   let chosen: GrowthIndex | null = null;
   let deepest = -2;
   for (const index of indexes) {
     const depth = index.of === null ? -1 : depthOf(line, index.of.text);
-    if (depth !== null && depth > deepest) [chosen, deepest] = [index, depth];
+    const isOfOthers = line.portion !== undefined && depth !== line.group.length;
+    if (depth !== null && depth > deepest && !isOfOthers) [chosen, deepest] = [index, depth];
   }
   return chosen;
 }
@@ -49,8 +51,10 @@ export function grown(
   return Array.from({ length: Math.max(0, horizon - last) }, (_, at) => at + 1).flatMap((years) =>
     recurring.map(({ from, index }): GrownLine => {
       const factor = compounded(index?.ratio ?? ZERO, years);
+      const { portion } = from;
       const amount = from.amount && multiply(from.amount, factor);
-      return { line: { ...from, year: last + years, amount }, from, index, years };
+      const grown = portion && index ? { portion: { ...portion, ratio: multiply(portion.ratio, factor) } } : {};
+      return { line: { ...from, year: last + years, amount, ...grown }, from, index, years };
     }),
   );
 }

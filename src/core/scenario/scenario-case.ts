@@ -1,9 +1,10 @@
 import type { Case } from "../model/case.ts";
-import { type BudgetLine, bears } from "../model/line.ts";
+import type { BudgetLine } from "../model/line.ts";
 import { takingPart } from "../model/member.ts";
 import { memberName } from "../model/names.ts";
 import type { GrowthIndex, LineChange, Scenario } from "../model/scenario.ts";
-import { add, type Fraction, multiply, ONE } from "../number/fraction.ts";
+import { add, multiply, ONE } from "../number/fraction.ts";
+import { isNamed, withPortions } from "../overhead/portions.ts";
 import { establishmentTest, type IsEstablishment } from "./establishment.ts";
 import { grown } from "./growth.ts";
 
@@ -36,11 +37,29 @@ export interface ScenarioCase {
 
 function changesOf(line: BudgetLine, changes: readonly LineChange[]): LineChange[] {
   if (line.amount === null || line.type !== "line") return [];
-  return changes.filter(({ line: { text }, year }) => (year ?? line.year) === line.year && bears(line, text));
+  return changes.filter(({ line: { text }, year }) => (year ?? line.year) === line.year && isNamed(line, text));
 }
 
-function changed(amount: Fraction | null, { change }: LineChange): Fraction | null {
-  return change.kind === "amount" ? change.amount : amount && multiply(amount, add(ONE, change.ratio));
+/** A line after a change: a portion of others is so much more of them, or no portion any longer. */
+function changed(line: BudgetLine, { change }: LineChange): BudgetLine {
+  const { portion, ...alone } = line;
+  if (change.kind === "amount") return { ...alone, amount: change.amount };
+  const more = add(ONE, change.ratio);
+  if (portion) return { ...line, portion: { ...portion, ratio: multiply(portion.ratio, more) } };
+  return { ...line, amount: line.amount && multiply(line.amount, more) };
+}
+
+/** The lines with their portions worked out, and what became of each under its new self. */
+function reworked(lines: readonly BudgetLine[], origins: Map<BudgetLine, LineOrigin>): readonly BudgetLine[] {
+  const worked = withPortions(lines);
+  if (worked === lines) return lines;
+  return worked.map((line, at) => {
+    const before = lines[at];
+    const origin =
+      before && before !== line ? (origins.get(before) ?? { filed: before, changes: [], growth: null }) : null;
+    if (origin) origins.set(line, origin);
+    return line;
+  });
 }
 
 /** Who takes part under a scenario (null: in the case as filed), by member index. */
@@ -72,7 +91,7 @@ export function inScenario(filed: Case, scenario: Scenario | null): ScenarioCase
   const budget = (scenario?.lines ?? filed.lines).map((line) => {
     const changes = changesOf(line, scenario?.changes ?? []);
     if (changes.length === 0) return line;
-    const after = { ...line, amount: changes.reduce(changed, line.amount) };
+    const after = changes.reduce(changed, line);
     origins.set(after, { filed: line, changes, growth: null });
     return after;
   });
@@ -83,7 +102,8 @@ export function inScenario(filed: Case, scenario: Scenario | null): ScenarioCase
     return line;
   });
   const volumes = [...(scenario?.volumes ?? []), ...(scenario?.lines ? [] : filed.volumes)];
-  const subject = { ...filed, lines: [...budget, ...added], key: scenario?.key ?? filed.key, volumes };
+  const lines = reworked([...budget, ...added], origins);
+  const subject = { ...filed, lines, key: scenario?.key ?? filed.key, volumes };
   const choices = scenario ? choicesOf(filed, scenario) : { with: [], without: [] };
   return { scenario, subject, choices, isEstablishment, origins };
 }

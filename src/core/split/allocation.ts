@@ -28,6 +28,8 @@ export interface Deviation {
 export interface AllocatedLine {
   readonly line: BudgetLine;
   readonly amount: Fraction | null;
+  /** Of an amount that is a portion of others: what these come to; left out of what stands by itself. */
+  readonly basis?: Fraction;
   readonly key: KeyInForce | null;
   /** The key in canonical English, with the year of each base; empty for a note. */
   readonly keyText: string;

@@ -4,7 +4,7 @@ import { yearsMeasured } from "../key/vintage.ts";
 import { type WeighedBase, weigh } from "../key/weigh.ts";
 import type { Case } from "../model/case.ts";
 import { addIssues, type Issue, issue } from "../model/issue.ts";
-import type { WeighableBase, YearSpan } from "../model/key.ts";
+import type { PaidBase, WeighableBase, YearSpan } from "../model/key.ts";
 import type { BudgetLine } from "../model/line.ts";
 import { decimalText, type Fraction, isZero, sum } from "../number/fraction.ts";
 import type { KeyInForce } from "./key-in-force.ts";
@@ -31,6 +31,9 @@ export interface Pool {
   readonly trace: KeyTrace | null;
 }
 
+/** The lines of a pool. */
+export type PoolLines = readonly [KeyedLine, ...KeyedLine[]];
+
 /** What tells one pool from another. */
 export function poolId({ keyText, line, members }: Pick<KeyedLine, "keyText" | "line" | "members">): string {
   return `${keyText}\u0000${line.year}\u0000${members.join(" ")}`;
@@ -42,7 +45,7 @@ function feeLineId({ line: { source } }: KeyedLine): string {
 }
 
 /** Gathers lines into pools, in the order of their first lines; no list is empty. A line of fees is a pool of its own. */
-export function poolsOf(lines: readonly KeyedLine[]): (readonly [KeyedLine, ...KeyedLine[]])[] {
+export function poolsOf(lines: readonly KeyedLine[]): PoolLines[] {
   const pools = new Map<string, [KeyedLine, ...KeyedLine[]]>();
   for (const line of lines) {
     const id = line.line.type === "fee" ? poolId(line) + feeLineId(line) : poolId(line);
@@ -56,8 +59,12 @@ export function poolsOf(lines: readonly KeyedLine[]): (readonly [KeyedLine, ...K
 function problemOf(problem: SharesProblem, key: string, { name, source }: BudgetLine): Issue {
   const about = { key, line: name };
   switch (problem.kind) {
-    case "weights-zero":
+    case "weights-zero": {
+      const { base } = problem;
+      if (base.kind === "paid")
+        return issue("KEY_PAID_UNFIT", { name: base.of, line: name, reason: "nothing" }, base.source ?? source);
       return issue("KEY_WEIGHTS_ZERO", about, source);
+    }
     case "fees-alone":
       return issue("KEY_FEES_ALONE", about, source);
     case "fees-exceed-pool": {
@@ -69,24 +76,33 @@ function problemOf(problem: SharesProblem, key: string, { name, source }: Budget
   }
 }
 
+/** What each of some members pays of the lines that a key names; issues where there is no telling. */
+export type PaidBy = (
+  base: PaidBase,
+  lines: PoolLines,
+) => { readonly weighed: WeighedBase | null; readonly issues: readonly Issue[] };
+
 /** Finds how the lines of one pool are shared. The trace is null when an issue prevents it, too. */
 export function dividePool(
   subject: Case,
-  lines: readonly [KeyedLine, ...KeyedLine[]],
+  lines: PoolLines,
+  paid: PaidBy,
 ): { readonly pool: Pool; readonly issues: readonly Issue[] } {
   const [{ key, keyText, members, line: first }] = lines;
   const issues: Issue[] = [];
   const yearsOfBase = (name: string, asked: YearSpan | null) => yearsMeasured(subject, name, asked);
-  const weighed = (base: WeighableBase): WeighedBase => {
-    const measured = weigh(subject, base, members, key.source);
+  let isKnown = true;
+  const weighed = (base: WeighableBase | PaidBase): WeighedBase => {
+    const measured = base.kind === "paid" ? paid(base, lines) : weigh(subject, base, members, key.source);
     addIssues(issues, measured.issues);
+    isKnown &&= measured.weighed !== null;
     return measured.weighed ?? { header: null, years: null, percent: false, weights: [] };
   };
   const filed = sum(lines.flatMap((one) => one.amount ?? []));
   const traced = traceKey(key.key, members, weighed, first.type === "fee" ? null : filed);
   const made = traced.ok && traced.trace.fee !== null ? traced.trace.fee.pool : filed;
   const about = { members, lines: lines.length, amount: first.type === "fee" ? made : filed };
-  if (issues.length > 0) return { pool: { ...about, trace: null }, issues };
+  if (issues.length > 0 || !isKnown) return { pool: { ...about, trace: null }, issues };
   if (traced.ok) return { pool: { ...about, trace: traced.trace }, issues };
   const spent = lines.find((one) => one.amount !== null && !isZero(one.amount));
   const within = traced.within && canonicalBase(traced.within, yearsOfBase);

@@ -4,6 +4,7 @@ import { addIssues, type Issue, issue } from "../model/issue.ts";
 import type { BudgetLine } from "../model/line.ts";
 import { memberName } from "../model/names.ts";
 import { divide, type Fraction, isZero, multiply, ONE, sum } from "../number/fraction.ts";
+import { workedPortions } from "../overhead/portions.ts";
 import { type Constellation, membersOf } from "./constellation.ts";
 
 /** A line with the members it falls on now and its amount for them. */
@@ -13,6 +14,8 @@ export interface PresentLine {
   readonly members: readonly number[];
   /** The amount after any driver; null for a note without amount. */
   readonly amount: Fraction | null;
+  /** Of an amount that is a portion of others: what these come to for the members now. */
+  readonly basis?: Fraction;
 }
 
 /** How much of a line's driving base each of the given members has; issues where that is not known of all. */
@@ -97,5 +100,12 @@ export function presentLines(
     if (Array.isArray(amount)) addIssues(issues, amount);
     else lines.push({ line, members: now, amount });
   }
-  return { lines, issues };
+  return { lines: withPortionsOf(lines), issues };
+}
+
+/** The lines with those amounts that are portions of others worked out from what these come to now. */
+function withPortionsOf(lines: readonly PresentLine[]): readonly PresentLine[] {
+  const { worked } = workedPortions(lines.map(({ line, amount }) => ({ ...line, amount })));
+  if (worked.size === 0) return lines;
+  return lines.map((one, at) => ({ ...one, ...worked.get(at) }));
 }

@@ -10,6 +10,7 @@ import type { AllocatedLine, Subtotal } from "./allocation.ts";
 import { mixedBaseDates } from "./base-dates.ts";
 import { constellationOf } from "./constellation.ts";
 import { keyInForce } from "./key-in-force.ts";
+import { Payments } from "./payments.ts";
 import { dividePool, type KeyedLine, poolsOf } from "./pools.ts";
 import { presentLines } from "./presence.ts";
 import { type ColumnOff, roundLines } from "./round-lines.ts";
@@ -91,17 +92,21 @@ function exactLines(
   const { keyed, issues } = keyedLines(subject, present);
   addIssues(issues, mixedBaseDates(subject, keyed));
   const divided = new Map<object, AllocatedLine>();
-  for (const lines of poolsOf(keyed)) {
-    const { pool, issues: problems } = dividePool(subject, lines);
+  const payments = new Payments(subject, keyed);
+  const { ordered, issues: circles } = payments.inOrder(poolsOf(keyed));
+  addIssues(issues, circles);
+  for (const lines of ordered) {
+    const { pool, issues: problems } = dividePool(subject, lines, payments.paid);
     addIssues(issues, problems);
-    for (const { line, amount: filed, key, keyText, members } of lines) {
+    payments.add(lines, pool);
+    for (const { line, amount: filed, basis, key, keyText, members } of lines) {
       const amount = line.type === "fee" ? pool.amount : filed;
       const shares = members.map((member, at) => {
         const share = pool.trace?.shares[at] ?? null;
         const exact = share && amount ? multiply(amount, share) : ZERO;
         return { member, share, exact, allocated: exact };
       });
-      divided.set(line, { line, amount, key, keyText, pool, shares, moved: ZERO });
+      divided.set(line, { line, amount, ...(basis && { basis }), key, keyText, pool, shares, moved: ZERO });
     }
   }
   const lines = present.map(

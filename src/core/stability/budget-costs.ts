@@ -5,24 +5,65 @@ import type { Case } from "../model/case.ts";
 import { addIssues, type Issue } from "../model/issue.ts";
 import { type BudgetLine, isShared } from "../model/line.ts";
 import { add, commonDenominator, divide, type Fraction, isZero, multiply, sum, ZERO } from "../number/fraction.ts";
+import { linesOfPortion } from "../overhead/portions.ts";
 import { membersOf } from "../split/constellation.ts";
 import { drivenBy, driverZero } from "../split/presence.ts";
 
 /** Members are referred to by their place in the cooperation, 0 first. */
-interface FixedCost {
-  readonly places: readonly number[];
-  readonly amount: Fraction;
-}
+type Places = readonly number[];
+
+/**
+ * A cost that any group brings along that has a member in each of some sets: whole, or as its own members' quantities make
+ * it, one for each place.
+ */
+type Cost =
+  | { readonly meets: readonly Places[]; readonly whole: Fraction; readonly each: null }
+  | { readonly meets: readonly Places[]; readonly whole: null; readonly each: readonly Fraction[] };
 
 /**
  * What groups of members would pay, as the budget's drivers tell (docs/allocation.md §6). A line counts for a group
- * when any of the line's members is in it: in full when it is fixed, in proportion to its base when it has a driver.
+ * when any of the line's members is in it: in full when it is fixed, in proportion to its base when it has a driver, and
+ * where it is a portion of others as its part of what these cost the group.
  */
-export interface BudgetCosts {
-  /** What each member's own quantity makes of the lines with a driver: a group pays their sum. */
-  readonly driven: readonly Fraction[];
-  /** Amounts that any of some members brings along whole. */
-  readonly fixed: readonly FixedCost[];
+export type BudgetCosts = readonly Cost[];
+
+/** A line of the cooperation, with its amount after drivers. */
+interface CostedLine {
+  readonly line: BudgetLine;
+  readonly amount: Fraction | null;
+}
+
+/** Costs added up by the sets that must be met. */
+class CostsByMeeting {
+  readonly #costs = new Map<string, Cost>();
+
+  add(cost: Cost): void {
+    const id = `${cost.each === null}:${cost.meets.map((places) => places.join(" ")).join(";")}`;
+    const before = this.#costs.get(id);
+    if (cost.each !== null && before?.each) {
+      this.#costs.set(id, { ...before, each: before.each.map((own, at) => add(own, cost.each[at] ?? ZERO)) });
+    } else if (cost.whole !== null && before?.whole) {
+      this.#costs.set(id, { ...before, whole: add(before.whole, cost.whole) });
+    } else this.#costs.set(id, cost);
+  }
+
+  get all(): BudgetCosts {
+    return [...this.#costs.values()];
+  }
+}
+
+/** The places that a group must have one of, for the cost to be any. */
+function reach({ meets, each }: Cost): readonly Places[] {
+  return each === null ? meets : [...meets, each.flatMap((own, place) => (isZero(own) ? [] : [place]))];
+}
+
+/** A part of a cost that is for the members at some places: a group that has none of them does not bring it along. */
+function partOf(cost: Cost, ratio: Fraction, places: Places): Cost {
+  const isImplied = reach(cost).some((set) => set.every((place) => places.includes(place)));
+  const meets = isImplied ? cost.meets : [...cost.meets, places];
+  return cost.each === null
+    ? { ...cost, meets, whole: multiply(cost.whole, ratio) }
+    : { ...cost, meets, each: cost.each.map((own) => multiply(own, ratio)) };
 }
 
 /**
@@ -33,53 +74,73 @@ export interface BudgetCosts {
  */
 export function budgetCosts(
   subject: Case,
-  lines: readonly { readonly line: BudgetLine; readonly amount: Fraction | null }[],
+  lines: readonly CostedLine[],
   members: readonly number[],
 ): { readonly costs: BudgetCosts; readonly issues: readonly Issue[] } {
   const placeOf = new Map(members.map((member, place) => [member, place]));
-  const driven = members.map(() => ZERO);
-  const fixed = new Map<string, FixedCost>();
+  const all = new CostsByMeeting();
   const issues: Issue[] = [];
-  for (const { line, amount } of lines) {
-    if (!isShared(line) || amount === null) continue;
+  const known = new Map<CostedLine, BudgetCosts>();
+
+  const costsOf = (costed: CostedLine): BudgetCosts => {
+    const before = known.get(costed);
+    if (before) return before;
+    const costs = new CostsByMeeting();
+    for (const cost of partsOf(costed)) costs.add(cost);
+    known.set(costed, costs.all);
+    return costs.all;
+  };
+
+  const partsOf = ({ line, amount }: CostedLine): readonly Cost[] => {
+    if (!isShared(line) || amount === null) return [];
     const concerned = membersOf(subject, line, members);
     const places = concerned.map((member) => placeOf.get(member) ?? 0);
-    if (line.driver === null) {
-      const id = places.join(" ");
-      fixed.set(id, { places, amount: add(fixed.get(id)?.amount ?? ZERO, amount) });
-      continue;
+    const { portion } = line;
+    if (portion) {
+      return linesOfPortion(lines, line).flatMap((other) =>
+        costsOf(other).map((cost) => partOf(cost, portion.ratio, places)),
+      );
     }
-    const cost = drivenBy(subject, line, concerned);
-    const all = sum(cost.weights);
-    if (cost.issues.length > 0) addIssues(issues, cost.issues);
-    else if (!isZero(all)) {
-      const each = divide(amount, all);
+    if (line.driver === null) return [{ meets: [places], whole: amount, each: null }];
+    const { weights, issues: unknown } = drivenBy(subject, line, concerned);
+    const quantity = sum(weights);
+    if (unknown.length > 0) addIssues(issues, unknown);
+    else if (!isZero(quantity)) {
+      const unit = divide(amount, quantity);
+      const each = members.map(() => ZERO);
       places.forEach((place, at) => {
-        driven[place] = add(driven[place] ?? ZERO, multiply(each, cost.weights[at] ?? ZERO));
+        each[place] = multiply(unit, weights[at] ?? ZERO);
       });
+      return [{ meets: [], whole: null, each }];
     } else if (!isZero(amount)) issues.push(driverZero(subject, line));
-  }
-  return { costs: { driven, fixed: [...fixed.values()] }, issues };
+    return [];
+  };
+
+  for (const line of lines) for (const cost of costsOf(line)) all.add(cost);
+  return { costs: all.all, issues };
 }
 
-/** What each member would pay alone, by the budget. */
-export function aloneByBudget({ driven, fixed }: BudgetCosts): Fraction[] {
-  return driven.map((own, place) => {
-    const met = fixed.filter(({ places }) => places.includes(place));
-    return add(own, sum(met.map(({ amount }) => amount)));
+/** What each of so many members would pay alone, by the budget. */
+export function aloneByBudget(costs: BudgetCosts, members: number): Fraction[] {
+  return Array.from({ length: members }, (_, place) => {
+    const met = costs.filter(({ meets }) => meets.every((places) => places.includes(place)));
+    return sum(met.map(({ whole, each }) => whole ?? each?.[place] ?? ZERO));
   });
 }
 
 /** The game of these costs, with the cost of each member alone as given instead. */
-export function budgetGame({ driven, fixed }: BudgetCosts, alone: readonly Fraction[]): CostGame {
-  const amounts = [...driven, ...alone, ...fixed.map(({ amount }) => amount)];
+export function budgetGame(budgeted: BudgetCosts, alone: readonly Fraction[]): CostGame {
+  const amounts = [...alone, ...budgeted.flatMap(({ whole, each }) => whole ?? each ?? [])];
   const denominator = commonDenominator(amounts.map(({ den }) => den));
   const parts = ({ num, den }: Fraction) => num * (denominator / den);
-  const growing = coalitionSums(driven.map(parts));
-  const whole = fixed.map(({ places, amount }) => ({ coalition: coalitionOf(places), amount: parts(amount) }));
-  const costs = Array.from({ length: 2 ** driven.length }, (_, coalition) => {
-    let cost = growing(coalition);
-    for (const line of whole) if ((line.coalition & coalition) !== 0) cost += line.amount;
+  const brought = budgeted.map(({ meets, whole, each }) => {
+    const amount = whole === null ? coalitionSums((each ?? []).map(parts)) : null;
+    const fixed = whole === null ? 0n : parts(whole);
+    return { sets: meets.map(coalitionOf), of: amount ?? (() => fixed) };
+  });
+  const costs = Array.from({ length: 2 ** alone.length }, (_, coalition) => {
+    let cost = 0n;
+    for (const { sets, of } of brought) if (sets.every((set) => (set & coalition) !== 0)) cost += of(coalition);
     return cost;
   });
   if (alone.length > 1) {
@@ -87,5 +148,5 @@ export function budgetGame({ driven, fixed }: BudgetCosts, alone: readonly Fract
       costs[1 << place] = parts(cost);
     });
   }
-  return { members: driven.length, costs, denominator };
+  return { members: alone.length, costs, denominator };
 }

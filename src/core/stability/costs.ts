@@ -88,7 +88,7 @@ function byBudget({ subject, members, split, without }: Judged): Found {
   if (!driven && unknown.length > 0) issues.push(issue("COST_ALONE_UNKNOWN", { members: unknown }, null));
   else if (!driven && members.length > 2) issues.push(issue("DRIVER_NONE", {}, null));
   if (hasErrors(issues)) return { costs: null, issues };
-  const computed = aloneByBudget(budgeted.costs);
+  const computed = aloneByBudget(budgeted.costs, members.length);
   const alone = members.map((member, place): Costs["alone"][number] => {
     const assumption = assumed(member);
     return assumption ? { cost: assumption, from: "baseline" } : { cost: computed[place] ?? ZERO, from: "budget" };

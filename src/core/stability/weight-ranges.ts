@@ -14,6 +14,7 @@ import {
 } from "../key/move-weight.ts";
 import type { NamedKey } from "../model/key.ts";
 import { add, compare, type Fraction, isNegative, multiply, ONE, subtract, ZERO } from "../number/fraction.ts";
+import { restsOnPayments } from "../split/payments.ts";
 import { exactSplit } from "../split/split.ts";
 import type { Costs } from "./costs.ts";
 import type { Judged } from "./judged.ts";
@@ -27,7 +28,7 @@ export interface WeightRange {
   readonly members: readonly Stretch[];
   /** With which no group does either, ascending; none where groups were not looked at. */
   readonly groups: readonly Stretch[];
-  /** Whether groups were looked at: not for a key with limits, nor beyond 20 members. */
+  /** Whether groups were looked at: not for a key with limits, nor with lines shared by what is paid of others, nor beyond 20 members. */
   readonly judgesGroups: boolean;
   /** False where limits of the key leave some bound within a millionth. */
   readonly exact: boolean;
@@ -60,7 +61,7 @@ function rangeOf(judged: Judged, { alone, game }: Costs, key: NamedKey, base: Mo
     byRatio.set(id, paid);
     return paid;
   };
-  const bends = bendsThroughout(key, base);
+  const bends = restsOnPayments(judged.subject) ? null : bendsThroughout(key, base);
   const paidAtBends = (bends ?? [ZERO, ONE]).map(at);
   if (!paidAtBends.every((paid) => paid !== null)) return null;
   const turned = members.map((member, place): MemberTurns => {

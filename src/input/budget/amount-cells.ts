@@ -7,6 +7,7 @@ import { MOST_DIGITS, wholeOf } from "../../core/number/whole.ts";
 import { numberIn } from "../table/cell-numbers.ts";
 import type { PlacedText } from "../text/placed-text.ts";
 import type { Row } from "../text/sheet.ts";
+import { isPortion } from "./portion-cell.ts";
 
 const ZERO = 48;
 const NINE = 57;
@@ -91,7 +92,7 @@ export class AmountCells {
     for (const { cells, numbers } of rows) {
       for (const column of this.#columns) {
         const text = cells[column] ?? "";
-        if ((text.includes(",") || text.includes(".")) && !numbers?.has(column)) texts.push(text);
+        if ((text.includes(",") || text.includes(".")) && !numbers?.has(column) && !isPortion(text)) texts.push(text);
       }
     }
     return texts;

@@ -32,6 +32,7 @@ import type { BudgetChoices } from "./budget-choices.ts";
 import { ACCEPTED_HEADERS, type Located } from "./budget-columns.ts";
 import type { BudgetHead } from "./budget-head.ts";
 import type { Judgement } from "./judgement.ts";
+import { RestingAmounts } from "./resting-amounts.ts";
 import { RowReader } from "./row-reader.ts";
 
 /** Groups, each with those around it, that are followed through a budget. */
@@ -49,7 +50,8 @@ export interface OpenBudget {
 
 /** A row of income that is written as cost, as the negative amounts that it is. */
 function negated(entry: BudgetRow): BudgetRow {
-  return { ...entry, amounts: entry.amounts.map((one) => ({ ...one, amount: mirrored(one.amount) })) };
+  const amounts = entry.amounts.map((one) => (one.portion ? one : { ...one, amount: mirrored(one.amount) }));
+  return { ...entry, amounts };
 }
 
 /**
@@ -76,6 +78,7 @@ export class BudgetPass {
   readonly #hidden: HiddenAmounts;
   readonly #signs: TurnedSigns;
   readonly #years: YearsMixed;
+  readonly #portions: RestingAmounts;
   /** What ledgers leave in, in the order in which it is said. */
   readonly #ofLedger: readonly Watcher[];
   /** Errors that were found before, in the head. */
@@ -91,8 +94,9 @@ export class BudgetPass {
   /**
    * @param findings takes what is found
    * @param most how many findings of each kind are kept
+   * @param isHeld whether all lines are held, so that amounts may rest on others
    */
-  constructor(budget: OpenBudget, judged: Judgement, findings: Findings, most: number) {
+  constructor(budget: OpenBudget, judged: Judgement, findings: Findings, most: number, isHeld: boolean) {
     const { sheet, head, columns, names, choices } = budget;
     const { row } = head.header;
     const { line, group, year, type, amounts, issues } = columns;
@@ -114,7 +118,9 @@ export class BudgetPass {
       this.#amounts,
       choices.blankAmounts,
       judged.headings ?? new Map(),
+      isHeld ? judged.portions.amounts : null,
     );
+    this.#portions = new RestingAmounts(judged.portions);
     this.#groups = new BlankGroups(sheet, columns, judged.filled, MOST_GROUPS);
     this.#accounts = new RowsWithoutAccount(row, judged.mostHaveAccounts);
     this.#sums = isCompeting
@@ -199,7 +205,11 @@ export class BudgetPass {
     const turned = this.#signs.end(this.#shared);
     if (turned !== undefined) return { ...this.#judged, convention, turned, sums: SUMS_UNJUDGED };
     const sums = this.#sums?.end() ?? null;
-    return sums && { ...this.#judged, convention, sums };
+    if (sums !== null) return { ...this.#judged, convention, sums };
+    const portions = this.#portions.end();
+    return (
+      portions && { ...this.#judged, convention, portions, sums: portions.rejudges ? SUMS_UNJUDGED : this.#judged.sums }
+    );
   }
 
   /** Says what was found of the whole; `isBroken` when the file breaks off. */
@@ -217,6 +227,7 @@ export class BudgetPass {
       for (const watcher of this.#ofLedger) watcher.tell(findings, this.#shared);
       this.#thousands.tell(findings, this.#shared, this.#sums.hasSums);
     }
+    this.#portions.tell(findings);
     this.#hidden.tell(findings, this.#shared);
     if (isComplete && this.#sums !== null) this.#signs.tell(findings, this.#shared);
     this.#vatWords.tell(findings);
@@ -278,6 +289,8 @@ export class BudgetPass {
     this.#thousands.add(shared);
     this.#stated.add(shared);
     this.#years.add(shared);
+    this.#portions.add(shared, (amount) => this.#reader.lineOf(shared, amount));
+    if (shared.kind.type === "fee") this.#portions.addFees(this.#reader.linesOf(shared));
     return shared;
   }
 }

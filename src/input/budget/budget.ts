@@ -35,7 +35,7 @@ export function readBudget(sheet: Sheet, names: BudgetNames | null, choices: Bud
     names?.members.tellAgain(told);
     const findings = new Findings();
     findings.addAll(ofHead);
-    const pass = new BudgetPass(budget, judged, findings, Infinity);
+    const pass = new BudgetPass(budget, judged, findings, Infinity, true);
     const rows: BudgetRow[] = [];
     pass.take(sheet.rows, (entry) => rows.push(entry));
     const again = pass.end();

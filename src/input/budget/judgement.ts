@@ -2,6 +2,7 @@ import type { FilledColumns } from "../ledger/blank-groups.ts";
 import type { Heading } from "../ledger/heading-groups.ts";
 import { SUMS_UNJUDGED, type SumsJudged } from "../ledger/sums/sums-judged.ts";
 import type { Convention } from "./amount-cells.ts";
+import { NO_PORTIONS, type PortionsJudged } from "./portions-judged.ts";
 
 /** What must be known of a whole budget to read its first row: found out by reading it, and then it is read once more. */
 export interface Judgement {
@@ -16,9 +17,14 @@ export interface Judgement {
   /** Rows that are the groups of those below them, by their line; null where that is not known. */
   readonly headings: ReadonlyMap<number, Heading> | null;
   readonly sums: SumsJudged;
+  /** What amounts like `5 % of Drift` come to. */
+  readonly portions: PortionsJudged;
 }
 
 /** Nothing is known when a budget is read for the first time, except a convention that the user chose. */
 export function unjudged(convention: Convention | null): Judgement {
-  return { convention, filled: new Set(), mostHaveAccounts: null, turned: null, headings: null, sums: SUMS_UNJUDGED };
+  return {
+    ...{ convention, filled: new Set(), mostHaveAccounts: null, turned: null, headings: null },
+    ...{ sums: SUMS_UNJUDGED, portions: NO_PORTIONS },
+  };
 }

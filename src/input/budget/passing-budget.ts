@@ -65,7 +65,7 @@ export async function readPassing(
     }
     const chosen = choices.decimal === null ? null : { sign: choices.decimal, first: null };
     const budget = { sheet, head, columns: head.columns, names, choices };
-    const pass = new BudgetPass(budget, judged ?? unjudged(chosen), findings, most);
+    const pass = new BudgetPass(budget, judged ?? unjudged(chosen), findings, most, false);
     for (let rows: readonly Row[] | null = sheet.rows; rows !== null; rows = await windows.next()) {
       pass.take(rows, (entry) => taker.row(entry, pass));
       if (await taker.pause()) return null;

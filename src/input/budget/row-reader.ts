@@ -1,7 +1,7 @@
 import type { Findings } from "../../core/model/findings.ts";
-import { type Issue, issue } from "../../core/model/issue.ts";
-import type { BudgetLine } from "../../core/model/line.ts";
-import { type Amount, exactAmount, fastAmount, mirrored } from "../../core/number/amount.ts";
+import { type Issue, isIssue, issue } from "../../core/model/issue.ts";
+import type { BudgetLine, LineKind, Portion } from "../../core/model/line.ts";
+import { type Amount, exactAmount, fastAmount, mirrored, NOTHING } from "../../core/number/amount.ts";
 import { add } from "../../core/number/fraction.ts";
 import { type Heading, HeadingGroups } from "../ledger/heading-groups.ts";
 import { type BudgetRow, nameMissing, type RowAmount } from "../ledger/rows/budget-row.ts";
@@ -17,6 +17,8 @@ import type { AmountCells } from "./amount-cells.ts";
 import { type BudgetNames, groupReader, kindReader } from "./budget-cells.ts";
 import type { Located } from "./budget-columns.ts";
 import type { CreditColumn } from "./debit-credit.ts";
+import { isPortion, readPortion } from "./portion-cell.ts";
+import { cellOfPortion } from "./portions-judged.ts";
 
 /** What is wrong with a row without any amount: at the only cell where it could stand, otherwise at the row's name. */
 function amountMissing(sheet: Sheet, row: Row, { line, amounts }: Located): Issue {
@@ -39,11 +41,13 @@ export class RowReader {
   readonly #headings: HeadingGroups;
   /** What stands over the columns of amounts. */
   readonly #headers: readonly { readonly column: number; readonly text: string }[];
+  readonly #portions: ReadonlyMap<string, Amount> | null;
   #isComplete = true;
 
   /**
    * @param blankAmounts whether a row may be without any amount; then it is passed over
    * @param headings rows that are the groups of those below them, by their line
+   * @param portions what amounts that are portions come to, by their cell; null of a budget that is not held
    */
   constructor(
     sheet: Sheet,
@@ -53,7 +57,9 @@ export class RowReader {
     amounts: AmountCells,
     blankAmounts: boolean,
     headings: ReadonlyMap<number, Heading>,
+    portions: ReadonlyMap<string, Amount> | null,
   ) {
+    this.#portions = portions;
     this.#headings = new HeadingGroups(headings);
     this.#headers = columns.amounts.map(({ column }) => ({ column, text: (header.cells[column] ?? "").trim() }));
     this.#sheet = sheet;
@@ -85,7 +91,7 @@ export class RowReader {
     if (extra !== null) issues.push(extra);
     const kind = this.#kindOf.read(row, issues);
     const year = this.#yearOf(row, yearColumn, issues);
-    const { amounts, isUnread } = this.#amountsOf(row, year, issues);
+    const { amounts, isUnread } = this.#amountsOf(row, year, kind, issues);
     const typed = type !== null && (row.cells[type] ?? "").trim() !== "";
     const outline = () => outlineOf(row, line, this.#outline);
     const written = this.#groupOf(filled, issues);
@@ -163,6 +169,7 @@ export class RowReader {
       ...this.#kindOf.placed(row, kind),
       year: amount === null ? ofYear : amount.year,
       amount: amount && exactAmount(amount.amount),
+      ...(amount?.portion && { portion: amount.portion }),
       source,
     };
   }
@@ -180,20 +187,34 @@ export class RowReader {
     return [...new Set(ofColumns.length === 0 ? [year] : ofColumns)];
   }
 
-  #amountsOf(row: Row, year: number | null, issues: Issue[]) {
+  #amountsOf(row: Row, year: number | null, kind: LineKind, issues: Issue[]) {
     const amounts: RowAmount[] = [];
     let isUnread = false;
     if (this.#isHeader(row)) return { amounts, isUnread };
     for (const { column, year: ofColumn, credit } of this.#columns.amounts) {
-      const amount = this.#amountIn(row, column, credit);
+      const portion = this.#portionIn(row, column, kind);
+      const amount = portion === null ? this.#amountIn(row, column, credit) : portion.amount;
       if (amount === null) continue;
       if ("code" in amount) {
         issues.push(amount);
         isUnread = true;
-      } else amounts.push({ year: ofColumn ?? year, amount, column });
+      } else
+        amounts.push({ year: ofColumn ?? year, amount, column, ...(portion?.portion && { portion: portion.portion }) });
     }
     if (isUnread) this.#isComplete = false;
     return { amounts, isUnread };
+  }
+
+  /** The portion that a cell is, with what it comes to as far as that is known; null where it is none. */
+  #portionIn(
+    row: Row,
+    column: number,
+    kind: LineKind,
+  ): { readonly portion: Portion | null; readonly amount: Amount | Issue } | null {
+    if (!isPortion(row.cells[column] ?? "")) return null;
+    const read = readPortion(this.#sheet.cell(row, column), kind, this.#portions === null);
+    if (isIssue(read)) return { portion: null, amount: read };
+    return { portion: read, amount: this.#portions?.get(cellOfPortion(row, column)) ?? NOTHING };
   }
 
   /** The amount of a cell, less what comes in; null where both are blank. */

@@ -36,6 +36,7 @@ import { OpenTables, type TableFile } from "./open-tables.ts";
 import { readMembers } from "./read-members.ts";
 import { choicesIn, conditionsIn, readBudgets } from "./scenario-budgets.ts";
 import type { BudgetsRead } from "./scenarios.ts";
+import { stageBudgets } from "./stage-budgets.ts";
 import { unitsOfBudgets } from "./units-of-budgets.ts";
 
 /** The command-line options that decide how a case is read; null where the user said nothing. */
@@ -182,14 +183,15 @@ export function readCase(caseFiles: CaseFiles): CaseReading {
     columns: choices.filter(({ column }) => Object.hasOwn(BUDGET_HEADERS, column)),
     ...{ decimal, unit, where, blankAmounts, totals: knownTotals(files, decimal, misread) },
   };
+  const inStages = stageBudgets(settings, files.budget !== null);
   const budget = files.budget
-    ? readBudget(tables.open("budget", files.budget), names, budgetChoices)
+    ? inStages.ofCase(readBudget(tables.open("budget", files.budget), names, budgetChoices))
     : { lines: [], issues: [] };
   const budgets = readBudgets(files.budget, budget, files.scenarioBudgets, (file) => {
     const sheet = tables.open("budget", file);
     const columns = choicesIn(sheet, budgetChoices.columns);
     const scenarioChoices = { ...budgetChoices, columns, where: conditionsIn(sheet, where), totals: NO_TOTALS };
-    const read = readBudget(sheet, names, scenarioChoices);
+    const read = inStages.ofScenario(readBudget(sheet, names, scenarioChoices));
     // A scenario's result is not held against a column of its own budget.
     return { ...read, issues: read.issues.filter(({ code }) => code !== "AMOUNTS_BESIDE") };
   });
@@ -213,6 +215,7 @@ export function readCase(caseFiles: CaseFiles): CaseReading {
       ...present.issues,
       ...grouped.issues,
       ...(keys?.issues ?? []),
+      ...inStages.issues,
       ...budget.issues,
     ],
     ...[

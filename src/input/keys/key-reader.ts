@@ -39,7 +39,7 @@ function atOwnPlace<Placed extends { readonly source: Source | null }>(placed: P
 function withOwnPlaces(key: Key, text: PlacedText): Key {
   return withBases(key, (base) => {
     const own = withColumns(base, (column) => atOwnPlace(column, text));
-    return own.kind === "reckoned" ? atOwnPlace(own, text) : own;
+    return own.kind === "reckoned" || own.kind === "paid" ? atOwnPlace(own, text) : own;
   });
 }
 

@@ -4,6 +4,7 @@ import type { LineChange } from "../../core/model/scenario.ts";
 import type { Source } from "../../core/model/source.ts";
 import type { Fraction } from "../../core/number/fraction.ts";
 import type { DecimalSign } from "../../core/number/number-text.ts";
+import type { Stage } from "../../core/overhead/stages.ts";
 import type { ColumnChoice } from "../table/columns.ts";
 import type { HiddenChoice } from "../table/hidden-cells.ts";
 import type { PlacedCondition } from "../table/row-filter.ts";
@@ -79,6 +80,9 @@ export interface Settings {
   readonly baseline: PlacedText | null;
   readonly scenarios: readonly ScenarioSetting[];
   /** Ratios: 1/4 for 25 %. */
+  /** Support groups that are shared to other groups first, and whether to each other as well. */
+  readonly stages: readonly Stage[];
+  readonly reciprocal: Sourced<"true" | "false"> | null;
   readonly uncertainty: readonly { readonly of: PlacedText; readonly ratio: Fraction; readonly source: Source }[];
   readonly index: readonly { readonly of: PlacedText | null; readonly ratio: Fraction; readonly source: Source }[];
   readonly horizon: Sourced<number> | null;
@@ -116,6 +120,8 @@ export function emptySettings(): Settings {
     establishment: null,
     baseline: null,
     scenarios: [],
+    stages: [],
+    reciprocal: null,
     uncertainty: [],
     index: [],
     horizon: null,

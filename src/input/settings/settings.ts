@@ -14,12 +14,14 @@ import { readByYear, readColumns, readKeys, readUnitCosts, readVolumes } from ".
 import { readIndex, readUncertainty } from "./outlook-settings.ts";
 import { readScenarios } from "./scenario-settings.ts";
 import { emptySettings, type Settings } from "./settings-model.ts";
+import { readStages } from "./stage-settings.ts";
 import { yamlFaults } from "./yaml-faults.ts";
 import { YamlReader, type YamlValue } from "./yaml-values.ts";
 
 type Decoder = (from: YamlReader, value: YamlValue, path: string) => Partial<Settings>;
 
 const VATS = ["excluded", "included", "unknown"] as const satisfies readonly Vat[];
+const YES_OR_NO = ["true", "false"] as const;
 const DECIMAL_SIGNS = [",", "."] as const satisfies readonly DecimalSign[];
 const DELIMITER_NAMES = DELIMITERS.map((delimiter) => (delimiter === "\t" ? "tab" : delimiter));
 
@@ -89,6 +91,8 @@ const DECODERS = {
   population: readPopulation,
   key: (from, value, path) => ({ key: from.text(value, path) }),
   keys: (from, value, path) => ({ keys: readKeys(from, value, path) }),
+  stages: (from, value, path) => ({ stages: readStages(from, value, path) }),
+  reciprocal: (from, value, path) => ({ reciprocal: from.choice(value, path, YES_OR_NO, oneOf(YES_OR_NO)) }),
   round: (from, value, path) => ({ round: readRound(from, value, path) }),
   "unit-costs": (from, value, path) => ({ unitCosts: readUnitCosts(from, value, path) }),
   volumes: (from, value, path) => ({ volumes: readVolumes(from, value, path) }),

@@ -35,6 +35,8 @@ export const en: ExplainWords = {
   lines: (count) => `${count} ${count === 1 ? "line" : "lines"}`,
   amount: (line, amount, written, place) =>
     `Amount: ${amount} for ${line}${written === null ? "" : `, written “${written}”`} (${place}).`,
+  portion: (line, amount, percent, of, basis, place) =>
+    `Amount: ${amount} for ${line}: ${percent} of ${of}, which comes to ${basis} (${place}).`,
   growth: (from, to, rate, of, place, amount) =>
     rate === null
       ? `${to} is beyond the budget, and nothing says what it grows by: as in ${from}${amount === null ? "" : `, ${amount}`}.`
@@ -55,12 +57,21 @@ export const en: ExplainWords = {
     year: (line, years, place) => `${line} has no amount that year, only in ${years} (${place}).`,
   },
   key: (key, whose, name, years, place) => {
-    const owner = { line: "the line's own", case: "the case's key", option: "what --key says" }[whose];
+    const owner = {
+      line: "the line's own",
+      case: "the case's key",
+      option: "what --key says",
+      stages: "what the stages make",
+    }[whose];
     const named = name === null ? "" : `, “${name}”`;
     const where = whose === "option" ? "" : at(place);
     return `Key: ${key}. It is ${owner}${named}${years === null ? "" : `, for ${years}`}${where}.`;
   },
   within: (name) => `“${name}” by itself:`,
+  directly: (percent) => `${percent} directly`,
+  through: (percent, group) => `${percent} through ${group}`,
+  reached: (group, percent, ways) => `${group} with ${percent}${ways === null ? "" : ` (${ways})`}`,
+  reaches: (group, reached) => `${group} reaches ${reached}.`,
   part: ({ ratio, base, own, place, total, of, share }) =>
     `– ${ratio === null ? base : `${ratio} ${base}`}: ${own}${at(place)} of ${total}${of === null ? "" : ` (${of})`} gives ${share}.`,
   partOfKey: ({ ratio, base, own, share }) =>

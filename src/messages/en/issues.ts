@@ -31,6 +31,26 @@ const either = (choices: readonly (readonly string[])[]) =>
 /** How a total is stated: of a year where the budget has years. */
 const confirmed = (at: number | null, total: string) =>
   at === null ? `--total ${quotedWord(total)}` : `total: {${at}: ${total}} in fordel.yaml`;
+const PORTION_UNFIT = {
+  total: "a stated sum is checked against what lines come to, so that it is a figure. Write the amount.",
+  note: "a note is never shared. Write the amount, or leave it out.",
+  fee: "a line of type fee is what the fees of its key make. Leave the amount out, or the type.",
+  "of-fees":
+    "some of its lines are what their fees make, which is known only when the budget is shared. Write the amount, or name lines without fees.",
+  driver: "it follows what it is a portion of, and cannot follow a driver too. Leave the driver out.",
+  large:
+    "the budget is too large to be held, and is shared line by line before it is known in whole. Write the amount.",
+} as const;
+const stageUnfit = (group: string, other: string | null) => ({
+  sum: `What “${group}” gives makes ${other}%, not 100%. Change a percentage.`,
+  twice: `“${group}” has two stages. Gather them in one.`,
+  itself: `“${group}” cannot be shared to itself. Leave that percentage out, and let the others make 100.`,
+  back: `“${group}” gives back to “${other}”, which an earlier stage has shared. Put it before “${other}”, or set reciprocal: true.`,
+  closed: `Nothing of “${group}” ever reaches a group without a stage: it goes round in ${quotedList(other)}. Let some of it go to a group without.`,
+  within: `Lines of “${group}” stand in “${other}”, to which its cost goes, and would count in what they are shared by. Name groups that stand apart.`,
+  large: `“${group}” cannot be shared in stages: the budget is too large to be held. Gather its lines.`,
+});
+const quotedList = (names: string | null) => quoted(names?.split(", ") ?? []);
 const UNFIT = {
   limits: "has limits (min, max or round) and no name",
   fees: "has fees and no name",
@@ -96,6 +116,7 @@ const KEY_PART = {
   close: ")",
   factor: "a column or a number",
   group: "a group of members",
+  lines: "a line or group of the budget",
   end: "the end of the key",
 } as const;
 
@@ -281,6 +302,13 @@ export const en: IssueTexts = {
   BUDGET_EMPTY: () => "The budget has no line to share. Write one row for each line.",
   AMOUNT_MISSING: ({ line }) =>
     `“${line}” has no amount. Write it (0 if there is none), or set type to note if it is not to be shared.`,
+  AMOUNT_CIRCLE: ({ lines }) =>
+    lines.length === 1
+      ? `“${lines.join()}” would be a portion of itself alone. Write the amount, or a portion of other lines.`
+      : `These amounts are portions of each other, in a circle: ${[...lines, ...lines.slice(0, 1)].map((name) => `“${name}”`).join(" – ")}. Write one of them as an amount, or as a portion of lines without the others.`,
+  AMOUNT_OF_UNKNOWN: ({ name, suggestion }) =>
+    `The budget has no line or group called “${name}” for the amount to be a portion of.${guess(suggestion)}`,
+  AMOUNT_PORTION_UNFIT: ({ text, reason }) => `“${text}” cannot stand here: ${PORTION_UNFIT[reason]}`,
   AMOUNT_ELSEWHERE: ({ line, count }) =>
     count === 1
       ? `“${line}” has an amount only in a column that is not shared, and is left out.`
@@ -476,12 +504,26 @@ export const en: IssueTexts = {
   KEY_CIRCLE: ({ names }) =>
     `The keys refer to each other in a circle: ${names.map((name) => `“${name}”`).join(" – ")}. Write the parts of one of them out.`,
   KEY_PART_UNFIT: ({ name, reason }) => `“${name}” ${UNFIT[reason]}. ${UNFIT_REMEDY[reason]}`,
+  KEY_PAID_UNKNOWN: ({ name, suggestion }) =>
+    `The budget has no line or group called “${name}” to share as.${guess(suggestion)}`,
+  KEY_PAID_CIRCLE: ({ names }) =>
+    `Lines are shared as each other, in a circle: ${names.map((name) => `“${name}”`).join(" – ")}. Give one of them a key that does not rest on the others.`,
+  KEY_PAID_UNFIT: ({ name, line, reason }) =>
+    reason === "nothing"
+      ? `“${line}” cannot be shared as “${name}”: its members pay nothing of that. Use another key.`
+      : `“${line}” cannot be shared as “${name}”: the budget is too large to be held, and lines are shared before what they rest on is known. Gather its lines, or use another key.`,
+  KEY_PAID_NEGATIVE: ({ name, line, member, amount }) =>
+    `“${line}” cannot be shared as “${name}”: ${member} pays ${money(amount)} of that, less than nothing. Share as a group of expenditure only, or use another key.`,
   KEY_FOLLOWS_NO_YEAR: ({ line, key }) =>
     `“${key}” follows the year of the line, and “${line}” has none. Write the year in a column year, or in the key.`,
   KEY_WITHOUT_PERIOD: ({ name, line, year: at }) =>
     at === null
       ? `“${line}” has no year, but the key “${name}” has periods. Give the line a year.`
       : `The key “${name}” says nothing for ${at}, which “${line}” needs. Add a period.`,
+  STAGE_UNKNOWN: ({ name, suggestion }) => `The budget has no line or group called “${name}”.${guess(suggestion)}`,
+  STAGE_UNFIT: ({ group, reason, other }) => stageUnfit(group, other)[reason],
+  STAGE_OWN_KEY: ({ line, group }) =>
+    `“${line}” stands in “${group}”, which the stages share, and has a key of its own. Take one of them away.`,
   SETTINGS_BROKEN: ({ reason }) => `fordel.yaml cannot be read here: ${SETTINGS_FAULT[reason]}.`,
   SETTING_UNKNOWN: ({ name, suggestion }) => `There is no setting “${name}”.${guess(suggestion)}`,
   SETTING_INVALID: ({ name, text, expected, choices }) =>

@@ -97,6 +97,7 @@ export const en: Words = {
   by: (base) => `by ${base}`,
   upTo: (base, most) => `${base} up to ${most}`,
   among: (base, group) => `${base} of “${group}”`,
+  paid: (lines) => `in proportion to what each pays of ${lines}`,
   fixedShares: "fixed shares",
   each: (currency, figure) => `${currency === "NOK" ? "kr" : currency} ${figure} each`,
   rate: (currency, figure, base) => `${currency === "NOK" ? "kr" : currency} ${figure} per ${base}`,

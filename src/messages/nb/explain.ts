@@ -34,6 +34,8 @@ export const nb: ExplainWords = {
   lines: (count) => `${count} ${count === 1 ? "post" : "poster"}`,
   amount: (line, amount, written, place) =>
     `Beløp: ${amount} til ${line}${written === null ? "" : `, skrevet «${written}»`} (${place}).`,
+  portion: (line, amount, percent, of, basis, place) =>
+    `Beløp: ${amount} til ${line}: ${percent} av ${of}, som blir ${basis} (${place}).`,
   growth: (from, to, rate, of, place, amount) =>
     rate === null
       ? `${to} er etter budsjettet, og ingenting sier hva det vokser med: som i ${from}${amount === null ? "" : `, ${amount}`}.`
@@ -55,13 +57,17 @@ export const nb: ExplainWords = {
     year: (line, years, place) => `${line} har ikke beløp det året, bare i ${years} (${place}).`,
   },
   key: (key, whose, name, years, place) => {
-    const owner = { line: "postens egen", case: "sakens", option: "fra --key" }[whose];
+    const owner = { line: "postens egen", case: "sakens", option: "fra --key", stages: "det som trinnene gir" }[whose];
     const named = name === null ? "" : ` «${name}»`;
     const which = `${owner}${whose === "option" ? named : `${whose === "case" ? " nøkkel" : ""}${named}`}`;
     const where = whose === "option" ? "" : at(place);
     return `Nøkkel: ${key}. Det er ${which}${years === null ? "" : `, for ${years}`}${where}.`;
   },
   within: (name) => `«${name}» for seg:`,
+  directly: (percent) => `${percent} direkte`,
+  through: (percent, group) => `${percent} gjennom ${group}`,
+  reached: (group, percent, ways) => `${group} med ${percent}${ways === null ? "" : ` (${ways})`}`,
+  reaches: (group, reached) => `${group} når ${reached}.`,
   part: ({ ratio, base, own, place, total, of, share }) =>
     `– ${ratio === null ? base : `${ratio} ${base}`}: ${own}${at(place)} av ${total}${of === null ? "" : ` (${of})`} gir ${share}.`,
   partOfKey: ({ ratio, base, own, share }) =>

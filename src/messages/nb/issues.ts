@@ -32,14 +32,33 @@ const either = (choices: readonly (readonly string[])[]) =>
 /** How a total is stated: of a year where the budget has years. */
 const confirmed = (at: number | null, total: string) =>
   at === null ? `--total ${quotedWord(total)}` : `total: {${at}: ${total}} i fordel.yaml`;
+const PORTION_UNFIT = {
+  total: "en oppgitt sum blir holdt mot det postene blir, og må være et tall. Skriv beløpet.",
+  note: "en merknad blir aldri fordelt. Skriv beløpet, eller la det være.",
+  fee: "en post av typen avgift er det som de faste beløpene i nøkkelen blir. Ta bort beløpet, eller typen.",
+  "of-fees":
+    "noen av postene er det som de faste beløpene i nøkkelen blir, og det er kjent først når budsjettet fordeles. Skriv beløpet, eller nevn poster uten avgifter.",
+  driver: "det følger det som det er en del av, og kan ikke følge en kostnadsdriver også. Ta bort driveren.",
+  large: "budsjettet er for stort til å holdes samlet, og fordeles post for post før helheten er kjent. Skriv beløpet.",
+} as const;
+const stageUnfit = (group: string, other: string | null) => ({
+  sum: `Det «${group}» gir videre, blir til sammen ${other} %, ikke 100 %. Endre en prosent.`,
+  twice: `«${group}» har to trinn. Slå dem sammen til ett.`,
+  itself: `«${group}» kan ikke fordeles til seg selv. Ta bort den prosenten, og la de andre bli 100.`,
+  back: `«${group}» gir tilbake til «${other}», som et tidligere trinn har fordelt. Sett det før «${other}», eller sett reciprocal: true.`,
+  closed: `Ingenting av «${group}» når noen gang et område uten trinn: det går i ring i ${quotedList(other)}. La noe av det gå til et område uten.`,
+  within: `Poster i «${group}» står i «${other}», som kostnaden går til, og ville telt med i det de selv fordeles etter. Oppgi områder som står hver for seg.`,
+  large: `«${group}» kan ikke fordeles i trinn: budsjettet er for stort til å holdes samlet. Slå sammen postene.`,
+});
+const quotedList = (names: string | null) => quoted(names?.split(", ") ?? []);
 const UNFIT = {
   limits: "har grenser (minst, maks eller avrundet) og ikke noe navn",
   fees: "har grunnbeløp og ikke noe navn",
   periods: "har ingen år felles med nøklene ved siden av",
 } as const;
 const UNFIT_REMEDY = {
-  limits: "Gi den et navn under keys, og skriv navnet her.",
-  fees: "Gi den et navn under keys, og skriv navnet her.",
+  limits: "Gi den et navn under keys: i fordel.yaml, og skriv navnet her.",
+  fees: "Gi den et navn under keys: i fordel.yaml, og skriv navnet her.",
   periods: "Rett årene til en av dem.",
 } as const;
 const semicolons = (values: readonly string[]) => values.map((text) => `«${text}»`).join(", ");
@@ -149,6 +168,7 @@ const KEY_PART = {
   close: ")",
   factor: "en kolonne eller et tall",
   group: "en gruppe av kommuner",
+  lines: "en post eller et område i budsjettet",
   end: "slutten av nøkkelen",
 } as const;
 
@@ -340,6 +360,13 @@ export const nb: IssueTexts = {
   BUDGET_EMPTY: () => "Budsjettet har ingen poster å fordele. Skriv en rad for hver post.",
   AMOUNT_MISSING: ({ line }) =>
     `«${line}» mangler beløp. Skriv det (0 hvis det ikke er noe), eller sett type til merknad hvis posten ikke skal fordeles.`,
+  AMOUNT_CIRCLE: ({ lines }) =>
+    lines.length === 1
+      ? `«${lines.join()}» ville vært en del av seg selv alene. Skriv beløpet, eller en del av andre poster.`
+      : `Disse beløpene er deler av hverandre, i ring: ${[...lines, ...lines.slice(0, 1)].map((name) => `«${name}»`).join(" – ")}. Skriv et av dem som beløp, eller som en del av poster uten de andre.`,
+  AMOUNT_OF_UNKNOWN: ({ name, suggestion }) =>
+    `Budsjettet har ingen post og ikke noe område som heter «${name}», som beløpet kan være en del av.${guess(suggestion)}`,
+  AMOUNT_PORTION_UNFIT: ({ text, reason }) => `«${text}» kan ikke stå her: ${PORTION_UNFIT[reason]}`,
   AMOUNT_ELSEWHERE: ({ line, count }) =>
     count === 1
       ? `«${line}» har beløp bare i en kolonne som ikke fordeles, og er utelatt.`
@@ -539,12 +566,27 @@ export const nb: IssueTexts = {
   KEY_CIRCLE: ({ names }) =>
     `Nøklene viser til hverandre i ring: ${names.map((name) => `«${name}»`).join(" – ")}. Skriv ut delene av en av dem.`,
   KEY_PART_UNFIT: ({ name, reason }) => `«${name}» ${UNFIT[reason]}. ${UNFIT_REMEDY[reason]}`,
+  KEY_PAID_UNKNOWN: ({ name, suggestion }) =>
+    `Budsjettet har ingen post og ikke noe område som heter «${name}», som det kan fordeles som.${guess(suggestion)}`,
+  KEY_PAID_CIRCLE: ({ names }) =>
+    `Poster fordeles som hverandre, i ring: ${names.map((name) => `«${name}»`).join(" – ")}. Gi en av dem en nøkkel som ikke bygger på de andre.`,
+  KEY_PAID_UNFIT: ({ name, line, reason }) =>
+    reason === "nothing"
+      ? `«${line}» kan ikke fordeles som «${name}»: kommunene på posten betaler ikke noe av det. Velg en annen nøkkel.`
+      : `«${line}» kan ikke fordeles som «${name}»: budsjettet er for stort til å holdes samlet, og poster fordeles før det de bygger på er kjent. Slå sammen postene, eller velg en annen nøkkel.`,
+  KEY_PAID_NEGATIVE: ({ name, line, member, amount }) =>
+    `«${line}» kan ikke fordeles som «${name}»: ${member} betaler ${money(amount)} av det, mindre enn ingenting. Fordel som et område med bare utgifter, eller velg en annen nøkkel.`,
   KEY_FOLLOWS_NO_YEAR: ({ line, key }) =>
     `«${key}» følger årstallet til posten, og «${line}» har ikke noe. Skriv året i en kolonne år, eller i nøkkelen.`,
   KEY_WITHOUT_PERIOD: ({ name, line, year: at }) =>
     at === null
       ? `«${line}» mangler år, men nøkkelen «${name}» gjelder for bestemte år. Gi posten et år.`
       : `Nøkkelen «${name}» gjelder ikke for ${at}, og «${line}» trenger den da. Legg til en periode.`,
+  STAGE_UNKNOWN: ({ name, suggestion }) =>
+    `«${name}» finnes ikke som post eller område i budsjettet.${guess(suggestion)}`,
+  STAGE_UNFIT: ({ group, reason, other }) => stageUnfit(group, other)[reason],
+  STAGE_OWN_KEY: ({ line, group }) =>
+    `«${line}» står i «${group}», som trinnene fordeler, og har en egen nøkkel. Ta bort en av delene.`,
   SETTINGS_BROKEN: ({ reason }) => `fordel.yaml kan ikke leses her: ${SETTINGS_FAULT[reason]}.`,
   SETTING_UNKNOWN: ({ name, suggestion }) => `Innstillingen «${name}» finnes ikke.${guess(suggestion)}`,
   SETTING_INVALID: ({ name, text, expected, choices }) =>

@@ -97,6 +97,7 @@ export const nb: Words = {
   by: (base) => `etter ${base}`,
   upTo: (base, most) => `${base} opp til ${most}`,
   among: (base, group) => `${base} av «${group}»`,
+  paid: (lines) => `i forhold til det hver betaler av ${lines}`,
   fixedShares: "faste andeler",
   each: (currency, figure) => `${figure} ${currency === "NOK" ? "kr" : currency} hver`,
   rate: (currency, figure, base) => `${figure} ${currency === "NOK" ? "kr" : currency} per ${base}`,

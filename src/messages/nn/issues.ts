@@ -32,14 +32,34 @@ const either = (choices: readonly (readonly string[])[]) =>
 /** How a total is stated: of a year where the budget has years. */
 const confirmed = (at: number | null, total: string) =>
   at === null ? `--total ${quotedWord(total)}` : `total: {${at}: ${total}} i fordel.yaml`;
+const PORTION_UNFIT = {
+  total: "ein oppgitt sum blir halden mot det postane blir, og må vere eit tal. Skriv beløpet.",
+  note: "ein merknad blir aldri fordelt. Skriv beløpet, eller lat det vere.",
+  fee: "ein post av typen avgift er det som dei faste beløpa i nøkkelen blir. Ta bort beløpet, eller typen.",
+  "of-fees":
+    "nokre av postane er det som dei faste beløpa i nøkkelen blir, og det er kjent først når budsjettet blir fordelt. Skriv beløpet, eller nemn postar utan avgifter.",
+  driver: "det følgjer det som det er ein del av, og kan ikkje følgje ein kostnadsdrivar òg. Ta bort drivaren.",
+  large:
+    "budsjettet er for stort til å haldast samla, og blir fordelt post for post før heilskapen er kjend. Skriv beløpet.",
+} as const;
+const stageUnfit = (group: string, other: string | null) => ({
+  sum: `Det «${group}» gir vidare, blir til saman ${other} %, ikkje 100 %. Endre ein prosent.`,
+  twice: `«${group}» har to trinn. Slå dei saman til eitt.`,
+  itself: `«${group}» kan ikkje fordelast til seg sjølv. Ta bort den prosenten, og lat dei andre bli 100.`,
+  back: `«${group}» gir tilbake til «${other}», som eit tidlegare trinn har fordelt. Set det før «${other}», eller set reciprocal: true.`,
+  closed: `Ingenting av «${group}» når nokon gong eit område utan trinn: det går i ring i ${quotedList(other)}. Lat noko av det gå til eit område utan.`,
+  within: `Postar i «${group}» står i «${other}», som kostnaden går til, og ville talt med i det dei sjølve blir fordelte etter. Oppgi område som står kvar for seg.`,
+  large: `«${group}» kan ikkje fordelast i trinn: budsjettet er for stort til å haldast samla. Slå saman postane.`,
+});
+const quotedList = (names: string | null) => quoted(names?.split(", ") ?? []);
 const UNFIT = {
   limits: "har grenser (minst, maks eller avrunda) og ikkje noko namn",
   fees: "har grunnbeløp og ikkje noko namn",
   periods: "har ingen år felles med nøklane ved sida av",
 } as const;
 const UNFIT_REMEDY = {
-  limits: "Gi han eit namn under keys, og skriv namnet her.",
-  fees: "Gi han eit namn under keys, og skriv namnet her.",
+  limits: "Gi han eit namn under keys: i fordel.yaml, og skriv namnet her.",
+  fees: "Gi han eit namn under keys: i fordel.yaml, og skriv namnet her.",
   periods: "Rett åra til ein av dei.",
 } as const;
 const semicolons = (values: readonly string[]) => values.map((text) => `«${text}»`).join(", ");
@@ -149,6 +169,7 @@ const KEY_PART = {
   close: ")",
   factor: "ein kolonne eller eit tal",
   group: "ei gruppe av kommunar",
+  lines: "ein post eller eit område i budsjettet",
   end: "slutten av nøkkelen",
 } as const;
 
@@ -340,6 +361,13 @@ export const nn: IssueTexts = {
   BUDGET_EMPTY: () => "Budsjettet har ingen postar å fordele. Skriv ei rad for kvar post.",
   AMOUNT_MISSING: ({ line }) =>
     `«${line}» manglar beløp. Skriv det (0 om det ikkje er noko), eller set type til merknad om posten ikkje skal fordelast.`,
+  AMOUNT_CIRCLE: ({ lines }) =>
+    lines.length === 1
+      ? `«${lines.join()}» ville vore ein del av seg sjølv åleine. Skriv beløpet, eller ein del av andre postar.`
+      : `Desse beløpa er delar av kvarandre, i ring: ${[...lines, ...lines.slice(0, 1)].map((name) => `«${name}»`).join(" – ")}. Skriv eitt av dei som beløp, eller som ein del av postar utan dei andre.`,
+  AMOUNT_OF_UNKNOWN: ({ name, suggestion }) =>
+    `Budsjettet har ingen post og ikkje noko område som heiter «${name}», som beløpet kan vere ein del av.${guess(suggestion)}`,
+  AMOUNT_PORTION_UNFIT: ({ text, reason }) => `«${text}» kan ikkje stå her: ${PORTION_UNFIT[reason]}`,
   AMOUNT_ELSEWHERE: ({ line, count }) =>
     count === 1
       ? `«${line}» har beløp berre i ein kolonne som ikkje blir fordelt, og er utelaten.`
@@ -539,12 +567,27 @@ export const nn: IssueTexts = {
   KEY_CIRCLE: ({ names }) =>
     `Nøklane viser til kvarandre i ring: ${names.map((name) => `«${name}»`).join(" – ")}. Skriv ut delane av ein av dei.`,
   KEY_PART_UNFIT: ({ name, reason }) => `«${name}» ${UNFIT[reason]}. ${UNFIT_REMEDY[reason]}`,
+  KEY_PAID_UNKNOWN: ({ name, suggestion }) =>
+    `Budsjettet har ingen post og ikkje noko område som heiter «${name}», som det kan fordelast som.${guess(suggestion)}`,
+  KEY_PAID_CIRCLE: ({ names }) =>
+    `Postar blir fordelte som kvarandre, i ring: ${names.map((name) => `«${name}»`).join(" – ")}. Gi ein av dei ein nøkkel som ikkje byggjer på dei andre.`,
+  KEY_PAID_UNFIT: ({ name, line, reason }) =>
+    reason === "nothing"
+      ? `«${line}» kan ikkje fordelast som «${name}»: kommunane på posten betaler ikkje noko av det. Vel ein annan nøkkel.`
+      : `«${line}» kan ikkje fordelast som «${name}»: budsjettet er for stort til å haldast samla, og postar blir fordelte før det dei byggjer på er kjent. Slå saman postane, eller vel ein annan nøkkel.`,
+  KEY_PAID_NEGATIVE: ({ name, line, member, amount }) =>
+    `«${line}» kan ikkje fordelast som «${name}»: ${member} betaler ${money(amount)} av det, mindre enn ingenting. Fordel som eit område med berre utgifter, eller vel ein annan nøkkel.`,
   KEY_FOLLOWS_NO_YEAR: ({ line, key }) =>
     `«${key}» følgjer årstalet til posten, og «${line}» har ikkje noko. Skriv året i ein kolonne år, eller i nøkkelen.`,
   KEY_WITHOUT_PERIOD: ({ name, line, year: at }) =>
     at === null
       ? `«${line}» manglar år, men nøkkelen «${name}» gjeld for bestemte år. Gi posten eit år.`
       : `Nøkkelen «${name}» gjeld ikkje for ${at}, og «${line}» treng han då. Legg til ein periode.`,
+  STAGE_UNKNOWN: ({ name, suggestion }) =>
+    `«${name}» finst ikkje som post eller område i budsjettet.${guess(suggestion)}`,
+  STAGE_UNFIT: ({ group, reason, other }) => stageUnfit(group, other)[reason],
+  STAGE_OWN_KEY: ({ line, group }) =>
+    `«${line}» står i «${group}», som trinna fordeler, og har ein eigen nøkkel. Ta bort ein av delane.`,
   SETTINGS_BROKEN: ({ reason }) => `fordel.yaml kan ikkje lesast her: ${SETTINGS_FAULT[reason]}.`,
   SETTING_UNKNOWN: ({ name, suggestion }) => `Innstillinga «${name}» finst ikkje.${guess(suggestion)}`,
   SETTING_INVALID: ({ name, text, expected, choices }) =>

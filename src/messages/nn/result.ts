@@ -97,6 +97,7 @@ export const nn: Words = {
   by: (base) => `etter ${base}`,
   upTo: (base, most) => `${base} opp til ${most}`,
   among: (base, group) => `${base} av «${group}»`,
+  paid: (lines) => `i høve til det kvar betaler av ${lines}`,
   fixedShares: "faste andelar",
   each: (currency, figure) => `${figure} ${currency === "NOK" ? "kr" : currency} kvar`,
   rate: (currency, figure, base) => `${figure} ${currency === "NOK" ? "kr" : currency} per ${base}`,

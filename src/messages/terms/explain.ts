@@ -46,6 +46,8 @@ export interface ExplainWords {
   readonly lines: (count: number) => string;
   /** `written` is the cell's own text where it says the amount in another way. */
   readonly amount: (line: string, amount: string, written: string | null, place: string) => string;
+  /** An amount that is a portion of what a line or group comes to. */
+  readonly portion: (line: string, amount: string, percent: string, of: string, basis: string, place: string) => string;
   /** From the budget's last year to one beyond it; `rate` null: it does not grow; `of` null: everything else. */
   readonly growth: (
     from: number,
@@ -67,13 +69,18 @@ export interface ExplainWords {
   };
   readonly key: (
     key: string,
-    whose: "line" | "case" | "option",
+    whose: "line" | "case" | "option" | "stages",
     name: string | null,
     years: string | null,
     place: string,
   ) => string;
   /** Before the steps of a key within the key. */
   readonly within: (name: string) => string;
+  /** The ways by which the cost of a support group reaches another, and what reaches which. */
+  readonly directly: (percent: string) => string;
+  readonly through: (percent: string, group: string) => string;
+  readonly reached: (group: string, percent: string, ways: string | null) => string;
+  readonly reaches: (group: string, reached: string) => string;
   readonly part: (part: {
     /** Null for the whole. */
     readonly ratio: string | null;

@@ -47,6 +47,8 @@ export interface Words {
   /** A base with a ceiling, and one that only the members of a group are weighed by. */
   readonly upTo: (base: string, most: string) => string;
   readonly among: (base: string, group: string) => string;
+  /** A base that is what each pays of a line or group. */
+  readonly paid: (lines: string) => string;
   readonly fixedShares: string;
   readonly each: (currency: string, figure: string) => string;
   /** Kroner for each unit of a base, which `unitMeasured` names: `0,808 kr per innbygger per 1. januar 2026`. */

@@ -1,6 +1,7 @@
 import type {
   AmountStep,
   BalanceStep,
+  KeyStep,
   OutsideStep,
   PartStep,
   PriceStep,
@@ -36,6 +37,11 @@ function periodText(from: number | null, to: number | null): string | null {
   return from === to ? `${from}` : `${from ?? ""}–${to ?? ""}`;
 }
 
+/** A line, with its year where the figure is of several. */
+function lineInYear(view: ExplainView, { name, year }: AmountStep["line"]): string {
+  return year === null || view.figure.year !== null ? name : `${name}, ${year}`;
+}
+
 function amountSentence(view: ExplainView, { line, value }: AmountStep): string {
   const { written } = view;
   const { language } = view.frame;
@@ -44,7 +50,7 @@ function amountSentence(view: ExplainView, { line, value }: AmountStep): string 
   const plain = amountFigure(value, language);
   const bare = (figure: string) => figure.replace(/\s/gu, "").replace("\u2212", "-");
   const same = text === null || text === "" || bare(text) === bare(plain);
-  const name = line.year === null || view.figure.year !== null ? line.name : `${line.name}, ${line.year}`;
+  const name = lineInYear(view, line);
   return explain.amount(name, money(view.frame, value), same ? null : text, placeText(line.source));
 }
 
@@ -66,6 +72,23 @@ function outsideSentence(view: ExplainView, step: OutsideStep): string {
     case "year":
       return outside.year(line, enumerate(step.years.map(String), view.frame.words), place);
   }
+}
+
+/** `Stab reaches Drift with 84% (60% directly, 24% through Support).` */
+function stagesSentence(view: ExplainView, { group, reaches }: NonNullable<KeyStep["stages"]>): string {
+  const { language, words } = view.frame;
+  const explain = EXPLAIN_WORDS[language];
+  const percent = (ratio: Fraction) => writtenPercentage(ratio, language);
+  const reached = reaches.map(({ to, ratio, direct, through }) => {
+    const ways = [
+      ...(isZero(direct) ? [] : [explain.directly(percent(direct))]),
+      ...through.map((one) => explain.through(percent(one.ratio), one.group)),
+    ];
+    const [only = "", another] = ways;
+    if (another === undefined) return explain.reached(to, isZero(direct) ? only : percent(ratio), null);
+    return explain.reached(to, percent(ratio), ways.join(", "));
+  });
+  return explain.reaches(group, enumerate(reached, words));
 }
 
 /** The figures that a base's sum is made of, with their place; null where there is no such place. */
@@ -173,6 +196,18 @@ function wording(view: ExplainView, step: Step, member: number | null): string |
   switch (step.kind) {
     case "amount":
       return amountSentence(view, step);
+    case "portion": {
+      const { line, ratio, of, basis, value } = step;
+      const percent = writtenPercentage(ratio, language);
+      return explain.portion(
+        lineInYear(view, line),
+        exactText(view, value),
+        percent,
+        of,
+        exactText(view, basis),
+        placeText(line.source),
+      );
+    }
     case "growth": {
       const { index, from, years } = step;
       const rate = index && writtenPercentage(index.ratio, language);
@@ -201,7 +236,8 @@ function wording(view: ExplainView, step: Step, member: number | null): string |
     case "key": {
       const { key, name, source } = step.key;
       const text = keyInWords(key, subject, [], view.frame, []);
-      return explain.key(text, step.whose, name, periodText(step.from, step.to), placeText(source));
+      const told = explain.key(text, step.whose, name, periodText(step.from, step.to), placeText(source));
+      return step.stages === null ? told : `${told} ${stagesSentence(view, step.stages)}`;
     }
     case "within":
       return explain.within(step.key.name);

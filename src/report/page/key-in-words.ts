@@ -1,6 +1,6 @@
 import { fixedYears } from "../../core/key/base-years.ts";
 import { columnsOf } from "../../core/key/columns-of.ts";
-import { nameText } from "../../core/key/grammar/canonical.ts";
+import { linesText, nameText } from "../../core/key/grammar/canonical.ts";
 import { type MovableBase, restThatYields } from "../../core/key/move-weight.ts";
 import { yearsMeasured } from "../../core/key/vintage.ts";
 import { type Weight, weigh } from "../../core/key/weigh.ts";
@@ -93,6 +93,7 @@ function reckonedInWords(
 /** What a key measures by, without figures of members but those agreed; another key by its name. */
 export function baseLabel(base: KeyBase, subject: Case, frame: Frame): string {
   if (base.kind === "key") return frame.words.by(nameText(base.name));
+  if (base.kind === "paid") return frame.words.paid(linesText(base.of));
   if (base.kind === "base") return frame.words.by(columnInWords(base, subject, frame));
   if (base.kind !== "reckoned") return weightInWords(base, subject, frame);
   const text = reckonedInWords(base, subject, frame);
@@ -118,9 +119,9 @@ function memberFigures(
   everyone: readonly number[],
   frame: Frame,
 ): string {
-  const isMeasured = base.kind === "base" || base.kind === "reckoned";
+  if (base.kind !== "base" && base.kind !== "reckoned") return "";
   const followsLine = columnsOf(base).some(({ years }) => years?.ofLine === true);
-  if (!isMeasured || followsLine || members.length === 0 || members.length > MOST_FIGURES) return "";
+  if (followsLine || members.length === 0 || members.length > MOST_FIGURES) return "";
   const { weighed } = weigh(subject, base, everyone, NOWHERE);
   if (weighed === null) return "";
   const { weights, percent } = weighed;

@@ -1,5 +1,5 @@
 import { agreedWeights, type WeighedBase } from "../../../src/core/key/weigh.ts";
-import type { WeighableBase } from "../../../src/core/model/key.ts";
+import type { PaidBase, WeighableBase } from "../../../src/core/model/key.ts";
 import { fraction } from "../../../src/core/number/fraction.ts";
 
 /** So many members, by index. */
@@ -12,9 +12,9 @@ export function weighedBy(
   columns: Readonly<Record<string, readonly number[]>>,
   members: number,
   otherwise: readonly number[] = [],
-): (base: WeighableBase) => WeighedBase {
+): (base: WeighableBase | PaidBase) => WeighedBase {
   return (base) => {
-    if (base.kind === "reckoned") throw new Error("no columns for a base that is reckoned");
+    if (base.kind === "reckoned" || base.kind === "paid") throw new Error("no columns for a base that is reckoned");
     if (base.kind !== "base") return agreedWeights(base, everyone(members));
     const values = columns[base.name] ?? otherwise;
     const weights = values.map((value, member) => ({

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { reading } from "../../input/reading.ts";
 import { caseOf, findings, splitShown } from "../model/case-of.ts";
 
 const MEMBERS = "member;population;users\nFlå;1000;12\nNes;3500;40\nGol;4500;50\n";
@@ -75,6 +76,26 @@ describe("a line that is what its fees make", () => {
       "KEY_NOT_OF_FEES budget.csv:2",
       "KEY_NOT_OF_FEES budget.csv:3",
       "KEY_FEES_ALONE budget.csv:4",
+    ]);
+  });
+});
+
+describe("fees and what rests on others", () => {
+  const header = "line;group;amount;key;type\n";
+
+  test("what each pays of a fee is what another line may be shared as", () => {
+    const subject = feesOf(`${header}A;Kontingent;;${BANDS};fee\nB;;250;as Kontingent;\n`);
+    expect(splitShown(subject)).toEqual(["A 125: Flå 25, Nes 40, Gol 60", "B 250: Flå 50, Nes 80, Gol 120"]);
+  });
+
+  test("a percentage of fees is refused, for they are known only when lines are shared", () => {
+    const read = reading({
+      members: MEMBERS,
+      settings: "key: equal\n",
+      budget: `${header}A;X;;${BANDS};fee\nC;X;10;;\nB;;5 % of X;;\n`,
+    });
+    expect(read.issues.map(({ code, source }) => `${code} ${source?.line}:${source?.column}`)).toEqual([
+      "AMOUNT_PORTION_UNFIT 4:11",
     ]);
   });
 });

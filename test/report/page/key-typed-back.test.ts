@@ -56,6 +56,7 @@ const base = fc.oneof(
     "(users@2025-2026 * pcs@2025 / 1.5 + population / 1 000 000) up to 2.5 of Nord",
   ),
   fc.constantFrom("avtalen", '"Etter ny lov (2026): del 1"'),
+  fc.constantFrom("as Drift", "as IKT/Drift", 'as "Vann, avløp og 5"', "as Vann og avløp"),
   fc.constantFrom("shares(Ås 2, A 1)", "shares(Ås 55%, Nord-Fron 45%)", "shares(A 60 1.2340, A 33.333%)"),
   fc.constantFrom('shares("A 60" 1.2340, A 12345.6780)', "shares(A 1/3, Ås 2/3)", "shares(A 12.5%, Ås 87.5%)"),
 );

@@ -37,6 +37,11 @@ export function nameText(name: string): string {
   return PLAIN_NAME.test(name) && !isWord(nameKey(name)) ? name : `"${name.replaceAll('"', '""')}"`;
 }
 
+/** A name of lines as a key can hold it, up to where the key goes on: in quotes where it could be taken to end before. */
+export function linesText(name: string): string {
+  return /[+;,·"]|(?:^| )(?:og|and) /iu.test(name) ? `"${name.replaceAll('"', '""')}"` : name;
+}
+
 /** A ratio as percent, or as a fraction where its decimals never end. */
 export function ratioText(ratio: Fraction): string {
   const percent = multiply(ratio, fraction(100n));
@@ -59,6 +64,7 @@ function yearsText({ from, to }: YearSpan, ofLine: boolean): string {
 /** A base in the same form; another key by its name, and behind it what it says, which is passed over when it is read again. */
 export function canonicalBase(base: KeyBase, baseYears: BaseYears): string {
   if (base.kind === "key") return `${nameText(base.name)} (${canonicalKey(base.key, baseYears)})`;
+  if (base.kind === "paid") return `as ${linesText(base.of)}`;
   if (base.kind !== "reckoned") return weightText(base, baseYears);
   const terms = base.terms.map((term) => termText(term, baseYears));
   const ceiling = base.upTo === null ? "" : ` up to ${numberText(base.upTo)}`;

@@ -5,6 +5,7 @@ import type {
   BaseTerm,
   ColumnBase,
   KeyBase,
+  PaidBase,
   ReckonedBase,
   WeighableBase,
 } from "../../model/key.ts";
@@ -30,6 +31,9 @@ const NUMBER = /\d+(?:[ .,]\d+)*/y;
 const NO_COLUMN = new RegExp(`["«“”(]|(?:${WORDS.shares.join("|")}) *\\(|(?:${WORDS.equal.join("|")})(?!\\p{L})`, "uy");
 const BY = new RegExp(`(?:${WORDS.by.join("|")}) +(?=\\S)`, "uy");
 const UNKNOWN_BASE = /\p{L}.*?(?= *(?:[+;,@()"«»“”*×/÷]|(?:(?:og|and) +)?\d[\d.,/]* *(?:%|prosent|per ?cent)|$))/uy;
+/** A name of lines up to what joins or ends a part: `+`, a separator, or a word for "and" before what can only be another. */
+const NAME_OF_LINES =
+  /(?:[^+;·,]|(?<=\d),(?=\d))+?(?= *(?:[+;·]|,(?!\d)|(?<!\d),|(?<= )(?:og|and) +(?:\d|(?:the )?rest|min|mak|max|at (?:least|most)|avrund|round|andel|shares)|$))/uy;
 const FIGURE = String.raw`(?:\d{1,3}(?: \d{3})*(?:[.,]\d+)? ?%?|\d+\/\d+|–)`;
 /** The members' figures that are printed behind a base: `(12 000 · 5 500)`, perhaps `of` what all have. */
 const FIGURES = new RegExp(String.raw`\( ?${FIGURE}(?: ?· ?${FIGURE})*(?: ?(?:of|av) ${FIGURE})? ?\)`, "y");
@@ -42,7 +46,7 @@ const UNREADABLE: AgreedBase = { kind: "equal" };
  * on 1 January 2026 (12 000 · 5 500)`). Null when nothing of the kind stands here.
  */
 export function readBase(from: Reader, expected: KeyExpectation): KeyBase | WrittenKey | null {
-  return readInner(from) ?? readMeasured(from, expected);
+  return readInner(from) ?? readPaid(from) ?? readMeasured(from, expected);
 }
 
 /** The same where no key can stand. */
@@ -92,6 +96,25 @@ function takeKeyName(from: Reader): (Span & { readonly index: number }) | null {
   }
   scanner.moveTo(start);
   return null;
+}
+
+/**
+ * `as Drift`: lines and groups are not known while keys are read, so that the name goes on to what ends a part, or stands in
+ * quotes. Whether the budget has it is told when lines are shared.
+ */
+function readPaid(from: Reader): PaidBase | AgreedBase | null {
+  const { scanner } = from;
+  if (takeWord(from, "as") === null) return null;
+  const start = scanner.position;
+  const quoted = scanner.takeQuoted();
+  const span = quoted ?? scanner.take(NAME_OF_LINES);
+  if (span === null) {
+    reportUnexpected(from, "lines");
+    return UNREADABLE;
+  }
+  const source = scanner.source({ start, end: scanner.passed });
+  const text = scanner.written(quoted === null ? span : { start: span.start + 1, end: span.end - 1 });
+  return { kind: "paid", of: quoted === null ? text.trim() : text.replaceAll('""', '"'), source };
 }
 
 /** Passes the `by` and the `mean of` of printed keys: before what can be a base, since a column may be called that too. */

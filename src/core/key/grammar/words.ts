@@ -23,6 +23,10 @@ export const WORDS = {
   fees: ["fees", "beløp"],
   to: ["to", "til"],
   over: ["over", "above"],
+  as: [
+    ...["as", "som", "in proportion to what each pays of"],
+    ...["i forhold til det hver betaler av", "i høve til det kvar betaler av"],
+  ],
   meanOf: ["the mean of", "mean of", "gjennomsnitt av", "gjennomsnittet av"],
 } as const satisfies Record<string, readonly string[]>;
 

@@ -1,6 +1,6 @@
 import { dependsOnPool } from "../../key/own-rules.ts";
 import type { Case } from "../../model/case.ts";
-import type { Issue } from "../../model/issue.ts";
+import { type Issue, issue } from "../../model/issue.ts";
 import type { Key } from "../../model/key.ts";
 import type { BudgetLine } from "../../model/line.ts";
 import { commonDenominator, type Fraction, isZero, multiply, ONE, ZERO } from "../../number/fraction.ts";
@@ -8,7 +8,7 @@ import { CarryOver } from "../../rounding/carry-over/carry-over.ts";
 import { mixedBaseDates } from "../base-dates.ts";
 import type { Constellation } from "../constellation.ts";
 import type { KeyInForce } from "../key-in-force.ts";
-import { dividePool, poolId } from "../pools.ts";
+import { dividePool, type PaidBy, poolId } from "../pools.ts";
 import { presentLines } from "../presence.ts";
 import { keyedLines } from "../split.ts";
 
@@ -51,6 +51,14 @@ export interface Finding {
 export type PoolSums = ReadonlyMap<string, Fraction>;
 
 const NOT_SHARED: Finding = { division: null, issues: [], pool: null, lacksPool: false };
+
+/** What each pays of other lines is known when all have passed, and is too late then. */
+const notHeld: PaidBy = ({ of, source }, [{ key, line }]) => {
+  return {
+    weighed: null,
+    issues: [issue("KEY_PAID_UNFIT", { name: of, line: line.name, reason: "passing" }, source ?? key.source)],
+  };
+};
 
 /** Finds how single lines of a budget are shared, and keeps the accounts of each key, year and set of members. */
 export class Divisions {
@@ -100,7 +108,7 @@ export class Divisions {
     const amount = multiply(line.amount ?? ZERO, factor);
     const needsPool = line.type !== "fee" && dependsOnPool(entry.key.key);
     const pool = needsPool ? this.#pools.get(id) : amount;
-    const divided = dividePool(this.#subject, [{ ...entry, line, amount: pool ?? amount }]);
+    const divided = dividePool(this.#subject, [{ ...entry, line, amount: pool ?? amount }], notHeld);
     const made = line.type === "fee" ? divided.pool.amount : ZERO;
     const unknown = needsPool && pool === undefined;
     const shares = unknown ? null : (divided.pool.trace?.shares ?? null);

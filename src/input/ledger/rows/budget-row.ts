@@ -1,5 +1,5 @@
 import { type Issue, issue } from "../../../core/model/issue.ts";
-import type { LineKind } from "../../../core/model/line.ts";
+import type { LineKind, Portion } from "../../../core/model/line.ts";
 import type { Amount } from "../../../core/number/amount.ts";
 import type { Row, Sheet } from "../../text/sheet.ts";
 
@@ -8,6 +8,8 @@ export interface RowAmount {
   readonly year: number | null;
   readonly amount: Amount;
   readonly column: number;
+  /** What the amount is a portion of; left out of what stands by itself. */
+  readonly portion?: Portion;
 }
 
 /** A row of a budget as it passes by: it makes a line for each of its amounts. */

@@ -3,6 +3,7 @@ import type { BudgetLine } from "../../../core/model/line.ts";
 import { takingPart } from "../../../core/model/member.ts";
 import { memberName } from "../../../core/model/names.ts";
 import { fraction } from "../../../core/number/fraction.ts";
+import { linesOfPortion } from "../../../core/overhead/portions.ts";
 import { membersSharing, yearsPaid } from "../../../core/procurement/purchase.ts";
 import type { ItemSaving, ProcurementSavings } from "../../../core/procurement/saving.ts";
 import type { LineOrigin } from "../../../core/scenario/scenario-case.ts";
@@ -13,9 +14,10 @@ import type { NumberFormat } from "../../page/workbook.ts";
 import { groupText } from "../../split/facts.ts";
 import type { CaseFigures } from "../case-figures.ts";
 import type { Cell, Formula } from "../formula/formula.ts";
-import { formula } from "../formula/parse.ts";
+import { added, formula } from "../formula/parse.ts";
 import { Grid } from "../grid.ts";
-import { QUANTITY } from "../number-formats.ts";
+import { PERCENT, QUANTITY } from "../number-formats.ts";
+import { sumOfRows } from "../sum-of-rows.ts";
 import type { Assumptions } from "./assumptions-sheet.ts";
 import type { BasesSheet } from "./keys/bases-sheet.ts";
 import { sameNumbers } from "./same-numbers.ts";
@@ -66,6 +68,13 @@ interface Labels {
   readonly source?: { readonly file: string; readonly line: number };
 }
 
+/** The row of an amount that is a portion of others, and the cell of its percentage. */
+interface PlacedPortion {
+  readonly allocated: AllocatedLine;
+  readonly row: number;
+  readonly ratio: Cell;
+}
+
 /** The same amount of the same place, changed and grown alike, stands once, in however many scenarios it counts. */
 function idOf({ name, year, amount, source }: BudgetLine, origin: LineOrigin | undefined): string {
   const changes = origin?.changes.map((change) => [change.source.file, change.source.line, change.source.column]);
@@ -103,18 +112,31 @@ export function budgetSheet(plan: BudgetPlan): BudgetSheet {
   const placed = new Map<string, Cell>();
   const amounts = new Map<AllocatedLine, Formula>();
   const feeRows = new Map<unknown, Cell>();
+  const ratios = new Map<BudgetLine, Cell>();
   for (const { heading, lines, origins } of lists) {
+    const portions: PlacedPortion[] = [];
     const isFresh = (one: AllocatedLine) =>
-      one.line.type === "fee" ? !feeRows.has(madeOfFees(one).pool) : !placed.has(idOf(one.line, origins.get(one.line)));
+      one.line.type === "fee"
+        ? !feeRows.has(madeOfFees(one).pool)
+        : one.basis !== undefined || !placed.has(idOf(one.line, origins.get(one.line)));
     if (heading !== null && lines.some(isFresh)) grid.text(grid.next, 0, heading, "group");
     for (const allocated of lines) {
       if (allocated.line.type === "fee") {
         amounts.set(allocated, feeLineRow(allocated));
         continue;
       }
+      if (allocated.basis !== undefined) {
+        const placed = portionRow(allocated, origins.get(allocated.line));
+        portions.push(placed);
+        amounts.set(allocated, grid.at(placed.row, AMOUNT));
+        continue;
+      }
       const fresh = isFresh(allocated);
       const cell = fresh ? lineRow(allocated, origins.get(allocated.line)) : cellOf(allocated.line, origins);
       amounts.set(allocated, driven(allocated, cell, fresh ? null : heading));
+    }
+    for (const { allocated, row, ratio } of portions) {
+      grid.formula(row, AMOUNT, formula`${ratio}*${basisOf(allocated, lines)}`, plan.amount);
     }
   }
 
@@ -182,6 +204,47 @@ export function budgetSheet(plan: BudgetPlan): BudgetSheet {
     const cell = grid.at(row, AMOUNT);
     placed.set(idOf(line, origin), cell);
     return cell;
+  }
+
+  /** A portion of other lines has a row in every list, because these may be others in it. */
+  function portionRow(allocated: AllocatedLine, origin: LineOrigin | undefined): PlacedPortion {
+    const { line, amount, shares } = allocated;
+    const row = grid.next;
+    const members = shares.map(({ member }) => member);
+    const key = keyLabel(allocated);
+    labelled(row, {
+      name: line.name,
+      group: groupText(line.group),
+      year: line.year,
+      key,
+      members,
+      source: line.source,
+    });
+    const filed = ratios.get(origin?.filed ?? line);
+    const ratio = line.portion?.ratio ?? fraction(0n);
+    const applied = (from: Formula) => (origin ? assumptions.applied(from, origin) : from);
+    const before = origin?.filed.portion?.ratio ?? ratio;
+    const cell =
+      filed || origin
+        ? grid.formula(row, FACTOR, applied(filed ?? formula`${before}`), PERCENT)
+        : grid.number(row, FACTOR, ratio, PERCENT, "input");
+    if (!filed && !origin) ratios.set(line, cell);
+    if (amount !== null) grid.number(row, IN_CASE, amount, plan.amount, "muted");
+    return { allocated, row, ratio: cell };
+  }
+
+  /** What a portion is of, by the amounts of a list. */
+  function basisOf({ line }: AllocatedLine, lines: readonly AllocatedLine[]): Formula {
+    const cells: number[] = [];
+    const others: Formula[] = [];
+    for (const one of linesOfPortion(lines, line)) {
+      const amount = amounts.get(one) ?? formula`0`;
+      if (amount.kind === "cell" && amount.column === AMOUNT) cells.push(amount.row);
+      else others.push(amount);
+    }
+    cells.sort((a, b) => a - b);
+    const sums = cells.length > 0 ? [sumOfRows("SUM", grid, cells, AMOUNT)] : [];
+    return added([...sums, ...others]);
   }
 
   /** Where the amount stands that a scenario changes or that grows; in a row of its own when no list has it. */

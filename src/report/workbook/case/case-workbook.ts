@@ -3,6 +3,7 @@ import { memberName } from "../../../core/model/names.ts";
 import { decimalPlaces, equals, ONE } from "../../../core/number/fraction.ts";
 import type { Frequency } from "../../../core/procurement/purchase.ts";
 import type { AllocatedLine } from "../../../core/split/allocation.ts";
+import { linesPaid } from "../../../core/split/payments.ts";
 import type { Split } from "../../../core/split/split.ts";
 import { COMPARISON_WORDS, WORKBOOK_WORDS } from "../../../messages/registry.ts";
 import { baselineName, scenarioName } from "../../compare/view.ts";
@@ -19,7 +20,7 @@ import { basesSheet } from "./keys/bases-sheet.ts";
 import { keyPools } from "./keys/key-pools.ts";
 import { keyNumbers, keysSheet } from "./keys/keys-sheet.ts";
 import { type Ledger, type LedgerSection, ledgerOf } from "./ledger-rows.ts";
-import { HEADER_ROW } from "./ledger-sheet.ts";
+import { AMOUNT, HEADER_ROW, sumOfLines } from "./ledger-sheet.ts";
 import { overviewSheet } from "./overview-sheet.ts";
 import { procurementSheet } from "./procurement-sheet.ts";
 import { type RoundingPlan, roundingSheet } from "./rounding-sheet.ts";
@@ -136,7 +137,19 @@ export function caseWorkbook(view: CaseFigures): Workbook {
   const ofCase = opened([{ heading: null, lines: split.lines }], columnsOfCase, names.exact);
   const ofOthers = sections.length === 0 ? null : opened(sections, columns, names.otherExact);
   const exactSheets = ofOthers === null ? [ofCase.exact] : [ofCase.exact, ofOthers.exact];
-  const keys = keysWritten.shares(exactSheets.map((exact) => exact.pools));
+  const keys = keysWritten.shares(
+    exactSheets.map((exact) => exact.pools),
+    {
+      of: (base, { lines: own }) => {
+        const list = lists.find(({ lines }) => own.some((line) => lines.includes(line)));
+        return linesPaid(base, own, list?.lines ?? []).filter(({ pool }) => pool !== null);
+      },
+      amount: (lines) => {
+        const of = lists[0]?.lines.some((line) => lines.includes(line)) ? ofCase : ofOthers;
+        return of === null ? formula`0` : sumOfLines(of.exact.grid, of.ledger, lines, AMOUNT);
+      },
+    },
+  );
   const placed = (
     { ledger, exact }: Opened,
     [name, roundingName]: readonly string[],

@@ -12,7 +12,7 @@ import { isBeyondFormulas } from "../digits.ts";
 /** Every amount that the workbook's formulas would start from. */
 function amountsOf({ lines, scenarios, procurement }: Case): Fraction[] {
   const budgeted = [...lines, ...scenarios.flatMap((scenario) => scenario.lines ?? [])].flatMap(
-    ({ amount }) => amount ?? [],
+    ({ amount, portion }) => (portion ? [] : (amount ?? [])),
   );
   const prices = procurement.flatMap(({ separate, joint }) => [
     joint,

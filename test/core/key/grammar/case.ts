@@ -61,6 +61,7 @@ function baseShown(base: KeyBase): string {
       ...(base.of === null ? [] : [`in ${base.of.name}`]),
     ].join(" ");
   }
+  if (base.kind === "paid") return `<${base.of}>`;
   return `{${base.weights.map(({ member, name, weight }) => `${member}:${name}=${ratio(weight)}`).join(" ")}}`;
 }
 

@@ -15,6 +15,17 @@ describe("parseKey reads keys in three languages", () => {
       ["100 000 each + rest population", "100 000 hver + resten folketall", "100\u202f000 kvar + resten folketal"],
       "100000 kr + rest [population]",
     ],
+    [
+      [
+        "50% as Drift + 50% equal",
+        "50 % som Drift + 50 % likt",
+        "50 % i forhold til det hver betaler av Drift og 50 % likt",
+        "50 % i høve til det kvar betaler av Drift, 50 % likt",
+        "50% in proportion to what each pays of «Drift», 50% equally",
+      ],
+      "1/2 <Drift> + 1/2 equal",
+    ],
+    [["as Drift og vann; min 5%", "som Drift og vann, minst 5 %"], "1 <Drift og vann>; min 1/20"],
     [["1/3 equal + 2/3 users", "1/3 likt + 2/3 brukere", "1/3 likt + 2/3 brukarar"], "1/3 equal + 2/3 [users]"],
     [
       ["50% users + 35% pcs + 15% servers", "50 % brukere + 35 % pc-er + 15 % servere"],

@@ -1,3 +1,4 @@
+import { paidBasesOf } from "../../../../core/key/columns-of.ts";
 import type { KeyTrace } from "../../../../core/key/key-trace.ts";
 import { dependsOnPool } from "../../../../core/key/own-rules.ts";
 import type { Key } from "../../../../core/model/key.ts";
@@ -9,11 +10,12 @@ export interface KeyPool {
   readonly number: number;
   readonly key: Key;
   readonly keyText: string;
-  /** The year that the pool is of, where fees are taken from each year by itself. */
+  /** The year that the pool is of, where each year stands by itself. */
   readonly year: number | null;
   readonly members: readonly number[];
   /** Whether it is a line that its fees make. */
   readonly isOfFees: boolean;
+  readonly lines: readonly AllocatedLine[];
   /** Null where nothing is shared, so that there is no telling how. */
   readonly trace: KeyTrace | null;
 }
@@ -24,12 +26,20 @@ export interface KeyPools {
   readonly of: (line: AllocatedLine) => KeyPool | null;
 }
 
-/** Without fees, what a key makes of the same members is the same in every year and split; with them, pools stand apart. */
+/** Whether what a key makes of members is of a year by itself: it takes fees from its lines, or goes by what is paid in it. */
+function isOfYear(key: Key): boolean {
+  return dependsOnPool(key) || paidBasesOf(key).length > 0;
+}
+
+/**
+ * What a key makes of the same members is the same in every year and split, but for fees and what is paid of others: then
+ * pools stand apart.
+ */
 export function keyPools(lines: readonly AllocatedLine[]): KeyPools {
   const together = new Map<unknown, AllocatedLine[]>();
   for (const line of lines) {
     if (line.key === null || line.pool === null) continue;
-    const id = dependsOnPool(line.key.key) ? line.pool : `${line.keyText}\u0000${line.pool.members.join(" ")}`;
+    const id = isOfYear(line.key.key) ? line.pool : `${line.keyText}\u0000${line.pool.members.join(" ")}`;
     const alike = together.get(id);
     if (alike) alike.push(line);
     else together.set(id, [line]);
@@ -40,9 +50,10 @@ export function keyPools(lines: readonly AllocatedLine[]): KeyPools {
     if (!first?.key || !first.pool) return [];
     const { key, keyText, line, pool } = first;
     const trace = alike.map((one) => one.pool?.trace ?? null).find((one) => one !== null) ?? null;
-    const year = dependsOnPool(key.key) ? line.year : null;
+    const year = isOfYear(key.key) ? line.year : null;
     const isOfFees = line.type === "fee";
-    const keyPool = { number: at + 1, key: key.key, keyText, year, members: pool.members, isOfFees, trace };
+    const about = { key: key.key, keyText, year, members: pool.members, isOfFees };
+    const keyPool = { number: at + 1, ...about, lines: alike, trace };
     for (const one of alike) poolOf.set(one, keyPool);
     return [keyPool];
   });

@@ -1,3 +1,4 @@
+import { paidBasesOf } from "../../../../core/key/columns-of.ts";
 import { canonicalBase } from "../../../../core/key/grammar/canonical.ts";
 import type { KeyTrace } from "../../../../core/key/key-trace.ts";
 import { yearsMeasured } from "../../../../core/key/vintage.ts";
@@ -8,6 +9,7 @@ import type {
   InnerKey,
   Key,
   KeyBase,
+  PaidBase,
   ReckonedBase,
   WeighableBase,
 } from "../../../../core/model/key.ts";
@@ -36,7 +38,7 @@ export interface KeysSheet {
   readonly names: readonly DefinedName[];
   /** What a line is that its fees make. */
   readonly madeOfFees: (line: AllocatedLine) => Formula;
-  readonly shares: (amounts: readonly PoolColumns[]) => SharesOfKeys;
+  readonly shares: (amounts: readonly PoolColumns[], payments: PaidLines) => SharesOfKeys;
 }
 
 export interface SharesOfKeys {
@@ -51,6 +53,12 @@ export interface SharesOfKeys {
 export interface PoolColumns {
   readonly numbers: Column;
   readonly amounts: Column;
+}
+
+/** Which lines a key goes by what is paid of, in the split that a pool is of, and what lines come to. */
+export interface PaidLines {
+  readonly of: (base: PaidBase, pool: KeyPool) => readonly AllocatedLine[];
+  readonly amount: (lines: readonly AllocatedLine[]) => Formula;
 }
 
 /** Where a key's percentages, fees and limits stand, the weights that it agrees on itself and the keys in it, part by part. */
@@ -70,6 +78,8 @@ interface Reckoned {
   readonly called: string;
   readonly who: string;
   readonly trace: KeyTrace | null;
+  /** What a member pays of lines that the key goes by. */
+  readonly paid: (base: PaidBase, member: number) => Formula;
 }
 
 /** The number by which the workbook calls a key, in the order in which lines follow it. */
@@ -106,9 +116,22 @@ export function keysSheet(
   for (const pool of keyed.pools) {
     const cells = keyCells.get(pool.keyText);
     if (!cells || !pool.isOfFees) continue;
-    const rows = poolAt(pool, cells, []);
+    const rows = poolAt(pool, cells, [], { of: () => [], amount: () => formula`0` });
     shares.set(pool, rows.shares);
     made.set(pool, rows.amount);
+  }
+
+  /** Lays the shares of a pool out below those of the pools that it rests on. */
+  function placePool(pool: KeyPool, amounts: readonly PoolColumns[], payments: PaidLines): void {
+    const cells = keyCells.get(pool.keyText);
+    if (!cells || shares.has(pool)) return;
+    for (const base of paidBasesOf(pool.key)) {
+      for (const line of payments.of(base, pool)) {
+        const other = keyed.of(line);
+        if (other && other !== pool) placePool(other, amounts, payments);
+      }
+    }
+    shares.set(pool, poolAt(pool, cells, amounts, payments).shares);
   }
 
   /** What a part of a key is measured by, in words. */
@@ -196,32 +219,33 @@ export function keysSheet(
     );
   }
 
-  function poolAt(pool: KeyPool, cells: KeyCells, amounts: readonly PoolColumns[]): PoolRows {
+  function poolAt(pool: KeyPool, cells: KeyCells, amounts: readonly PoolColumns[], payments: PaidLines): PoolRows {
     const who = pool.members.map((member) => memberName(subject, member)).join(", ");
     const year = pool.year === null ? "" : ` · ${pool.year}`;
     const sums = added(amounts.map((of) => formula`SUMIF(${of.numbers},${BigInt(pool.number)},${of.amounts})`));
     const called = `${words.numbered(numbers.get(pool.keyText) ?? 0)}${year}`;
     const amount = pool.isOfFees ? null : sums;
-    return sharesOf(pool.key, cells, { members: pool.members, amount, called, who, trace: pool.trace });
+    const paid = (base: PaidBase, member: number) => paidWeight(base, pool, payments, member);
+    return sharesOf(pool.key, cells, { members: pool.members, amount, called, who, trace: pool.trace, paid });
   }
 
   /** The rows that reckon a key of an amount; before them those of the keys in it, of what its fees leave. */
-  function sharesOf(key: Key, cells: KeyCells, { members, amount, called, who, trace }: Reckoned): PoolRows {
+  function sharesOf(key: Key, cells: KeyCells, { members, amount, called, who, trace, paid }: Reckoned): PoolRows {
     const bases = weighedParts(key.parts).map(({ base }) => base);
-    const fees = cells.fees.map(({ label, base, amount: paid }) => ({
+    const fees = cells.fees.map(({ label, base, amount: feeOf }) => ({
       label,
-      paid,
+      paid: feeOf,
       inPercent: base !== null && isInPercent(base),
       measure: base && { label: labelOf(base), of: (member: number) => weightOf(base, undefined, member) },
     }));
-    const taken = fees.flatMap(({ paid, measure }) =>
-      members.map((member) => paid(member, measure?.of(member) ?? formula`0`)),
+    const taken = fees.flatMap(({ paid: feeOf, measure }) =>
+      members.map((member) => feeOf(member, measure?.of(member) ?? formula`0`)),
     );
     const left = fees.length === 0 ? amount : formula`ABS(${amount ?? formula`0`})-(${added(taken)})`;
     const given = bases.map((base, at) => {
       const inner = cells.inner[at];
       if (base.kind !== "key" || !inner) return null;
-      const about = { members, amount: left, who, trace: trace?.parts[at]?.inner ?? null };
+      const about = { members, amount: left, who, trace: trace?.parts[at]?.inner ?? null, paid };
       return sharesOf(base.key, inner, { ...about, called: `${called} · ${base.name}` }).shares;
     });
     grid.skip();
@@ -237,7 +261,11 @@ export function keysSheet(
           percent,
           inPercent,
           weight: (member) =>
-            base.kind === "key" ? formula`${given[at]?.get(member) ?? 0n}` : weightOf(base, cells.weights[at], member),
+            base.kind === "key"
+              ? formula`${given[at]?.get(member) ?? 0n}`
+              : base.kind === "paid"
+                ? paid(base, member)
+                : weightOf(base, cells.weights[at], member),
         };
       }),
       fees,
@@ -249,6 +277,23 @@ export function keysSheet(
       checkColumn,
       format: SHARE,
     });
+  }
+
+  /** What a member pays of other lines: what those of each pool come to, times its share in it. */
+  function paidWeight(base: PaidBase, pool: KeyPool, payments: PaidLines, member: number): Formula {
+    const byPool = new Map<KeyPool, AllocatedLine[]>();
+    for (const line of payments.of(base, pool)) {
+      const other = keyed.of(line);
+      if (!other) continue;
+      const alike = byPool.get(other);
+      if (alike) alike.push(line);
+      else byPool.set(other, [line]);
+    }
+    const paid = [...byPool].flatMap(([other, lines]) => {
+      const share = shares.get(other)?.get(member);
+      return share ? [formula`${payments.amount(lines)}*${share}`] : [];
+    });
+    return paid.length === 0 ? formula`0` : added(paid);
   }
 
   function weightOf(base: WeighableBase, agreed: ReadonlyMap<number, Cell> | undefined, member: number): Formula {
@@ -289,11 +334,8 @@ export function keysSheet(
       if (!amount) throw new Error("a line that no fees make");
       return amount;
     },
-    shares: (amounts) => {
-      for (const pool of keyed.pools) {
-        const cells = keyCells.get(pool.keyText);
-        if (cells && !pool.isOfFees) shares.set(pool, poolAt(pool, cells, amounts).shares);
-      }
+    shares: (amounts, payments) => {
+      for (const pool of keyed.pools) placePool(pool, amounts, payments);
       const checks = grid.range(HEADER_ROW + 1, checkColumn, grid.next, checkColumn);
       return {
         share: (line, member) => {

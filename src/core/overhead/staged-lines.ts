@@ -1,0 +1,103 @@
+import { AS_ASKED, canonicalKey } from "../key/grammar/canonical.ts";
+import { type Issue, issue } from "../model/issue.ts";
+import type { Key, KeyPart, NamedKey, StageReach } from "../model/key.ts";
+import { type BudgetLine, bears, depthOf, isShared, pathKey } from "../model/line.ts";
+import { Nearest } from "../model/nearest.ts";
+import { decimalText, equals, fraction, multiply, ONE, sum } from "../number/fraction.ts";
+import { finalGroups, reachesOf, type Stage, type Stages } from "./stages.ts";
+
+/** The key of a staged group's lines: in proportion to what each pays of the groups that its cost reaches. */
+function keyOf({ group, source }: Stage, reaches: readonly StageReach[]): NamedKey {
+  const parts = reaches.map(({ to, ratio }): KeyPart => {
+    return { kind: "percent", ratio, base: { kind: "paid", of: to, source } };
+  });
+  const key: Key = { text: "", parts, limits: { min: null, max: null, round: null } };
+  const text = canonicalKey(key, AS_ASKED);
+  return {
+    name: null,
+    periods: [{ from: null, to: null, key: { ...key, text } }],
+    source,
+    stages: { group: group.text, reaches },
+  };
+}
+
+/** The stage that a line belongs to: that of its innermost staged group. */
+function stageOf(line: BudgetLine, { list }: Stages): number | null {
+  let found: number | null = null;
+  let deepest = -1;
+  list.forEach(({ group }, at) => {
+    const depth = depthOf(line, group.text);
+    if (depth !== null && depth > deepest) [found, deepest] = [at, depth];
+  });
+  return found;
+}
+
+/** What is wrong with stages by themselves. */
+export function stageIssues(stages: Stages): readonly Issue[] {
+  const { list, reciprocal } = stages;
+  const order = list.map(({ group }) => pathKey(group.text));
+  const own = list.flatMap(({ group, to, source }, at): Issue[] => {
+    const { text } = group;
+    const name = pathKey(text);
+    if (order.indexOf(name) < at)
+      return [issue("STAGE_UNFIT", { group: text, reason: "twice", other: null }, group.source)];
+    const total = sum(to.map(({ ratio }) => ratio));
+    const off = decimalText(multiply(total, fraction(100n)));
+    if (!equals(total, ONE)) return [issue("STAGE_UNFIT", { group: text, reason: "sum", other: off }, source)];
+    return to.flatMap(({ group: other }) => {
+      const next = order.indexOf(pathKey(other.text));
+      const reason = next === at ? "itself" : !reciprocal && next >= 0 && next < at ? "back" : null;
+      return reason
+        ? [issue("STAGE_UNFIT", { group: text, reason, other: reason === "itself" ? null : other.text }, other.source)]
+        : [];
+    });
+  });
+  if (own.length > 0) return own;
+  const found = reachesOf(stages);
+  if (found.ok) return [];
+  const closed = found.closed.flatMap((at) => list[at]?.group ?? []);
+  const [first] = closed;
+  const other = closed.map(({ text }) => text).join(", ");
+  return first ? [issue("STAGE_UNFIT", { group: first.text, reason: "closed", other }, first.source)] : [];
+}
+
+/** The issues of names that no line bears. */
+export function unknownStages(lines: readonly BudgetLine[], { list }: Stages): readonly Issue[] {
+  const shared = lines.filter(isShared);
+  const names = list.flatMap(({ group, to }) => [group, ...to.map((one) => one.group)]);
+  const unknown = names.filter(({ text }) => !shared.some((line) => bears(line, text)));
+  if (unknown.length === 0) return [];
+  const nearest = new Nearest(shared.flatMap(({ name, group }) => [name, ...group]));
+  return unknown.map(({ text, source }) =>
+    issue("STAGE_UNKNOWN", { name: text, suggestion: nearest.to(text) }, source),
+  );
+}
+
+/**
+ * Lines of support groups as stages share them. They stay where they are and keep their amounts, so that every table adds up
+ * as before; what their cost reaches is their key. A line with a key of its own is an error, and so is one that stands in a
+ * group which its own cost reaches: it would count in what it is shared by.
+ *
+ * @param stages without issues of their own
+ */
+export function stagedLines(
+  lines: readonly BudgetLine[],
+  stages: Stages,
+): { readonly lines: readonly BudgetLine[]; readonly issues: readonly Issue[] } {
+  const found = stages.list.length === 0 ? null : reachesOf(stages);
+  if (!found?.ok) return { lines, issues: [] };
+  const finals = finalGroups(stages);
+  const keys = stages.list.map((stage, at) => keyOf(stage, found.reaches[at] ?? []));
+  const issues: Issue[] = [];
+  const staged = lines.map((line) => {
+    const at = line.type === "line" ? stageOf(line, stages) : null;
+    const key = at === null ? null : (keys[at] ?? null);
+    if (key === null) return line;
+    const group = key.stages?.group ?? "";
+    const around = finals.find(({ text }) => bears(line, text));
+    if (line.key !== null) issues.push(issue("STAGE_OWN_KEY", { line: line.name, group }, line.key.source));
+    else if (around) issues.push(issue("STAGE_UNFIT", { group, reason: "within", other: around.text }, around.source));
+    return { ...line, key };
+  });
+  return { lines: staged, issues };
+}
