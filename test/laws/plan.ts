@@ -34,11 +34,22 @@ export type PlanPart =
   | { readonly kind: "rest"; readonly base: PlanBase }
   | { readonly kind: "each"; readonly fee: string };
 
-/** Limits in percent. */
+/** A limit: a percentage, kroner, or a percentage of what was paid in a year. `within` is always of a year. */
+export interface PlanBound {
+  readonly side: "min" | "max" | "within";
+  /** Null for everyone. */
+  readonly member: string | null;
+  readonly unit: "percent" | "kroner" | "paid";
+  readonly figure: string;
+  /** The year that was paid for, or so many years before the line's, as a number below 0. */
+  readonly year: number | null;
+}
+
 export interface PlanKey {
   readonly parts: readonly PlanPart[];
-  readonly min: string | null;
-  readonly max: string | null;
+  readonly bounds: readonly PlanBound[];
+  /** Who bears the excess. */
+  readonly excess: string | null;
   readonly round: string | null;
 }
 

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import type {
   Plan,
   PlanBase,
+  PlanBound,
   PlanColumn,
   PlanKey,
   PlanKeyRef,
@@ -56,6 +57,8 @@ export interface Wishes {
   readonly fees?: boolean;
   /** Bases that are reckoned from others: larger figures make other shares. */
   readonly reckoned?: boolean;
+  /** Limits in kroner and against years before. */
+  readonly history?: boolean;
   /** `--with`, `--without` and drivers. */
   readonly constellations?: boolean;
 }
@@ -73,7 +76,10 @@ function measureOf(dice: Dice, base: string): string {
   return `${dice.chance(20) ? 0 : dice.int(1, 2000)}`;
 }
 
-type About = Pick<Plan, "bases" | "vintages" | "members" | "groups"> & { readonly reckoned: boolean };
+type About = Pick<Plan, "bases" | "vintages" | "members" | "groups" | "years"> & {
+  readonly reckoned: boolean;
+  readonly inKroner: boolean;
+};
 
 function column(dice: Dice, { bases, vintages }: About, base = dice.one(bases)): PlanColumn {
   if (vintages.length > 2 && dice.chance(40)) return { kind: "column", base, year: 2007, to: dice.one([2008, 2009]) };
@@ -129,13 +135,36 @@ function keyPlan(dice: Dice, plan: About, fees: boolean): PlanKey {
     return rest && at === mix.length - 1 ? { kind: "rest", base } : { kind: "percent", percent, base };
   });
   if (fees && dice.chance(25)) parts.unshift({ kind: "each", fee: dice.one(["1", "100", "12.5", "25000"]) });
-  const limited = dice.chance(25);
+  const bounds = dice.chance(25) ? boundsOf(dice, plan) : [];
+  // Only limits that are whole steps leave nothing to choose in rounding.
+  const inSteps = bounds.every(({ unit, figure }) => unit === "percent" && !figure.includes("/"));
   return {
     parts,
-    min: limited && dice.chance(50) ? dice.one(["1", "5", "10", "20"]) : null,
-    max: limited && dice.chance(50) ? dice.one(["30", "45", "60", "90"]) : null,
-    round: dice.chance(20) ? dice.one(["1", "0.1", "0.001"]) : null,
+    bounds,
+    excess: dice.chance(10) ? dice.one(plan.members).name : null,
+    round: inSteps && dice.chance(20) ? dice.one(["1", "0.1", "0.001"]) : null,
   };
+}
+
+const FIGURES = {
+  min: { percent: ["1", "5", "10", "1/7"], kroner: ["10", "2500.5", "40000"], paid: ["10", "50", "90"] },
+  max: { percent: ["30", "45", "60", "90"], kroner: ["500", "90000", "40000000"], paid: ["105", "150", "1000"] },
+  within: { percent: ["10"], kroner: ["10"], paid: ["5", "25", "110"] },
+} as const;
+
+/** Bounds of which no two say the same. Kroner and years paid before scale with nothing, like fees. */
+function boundsOf(dice: Dice, { members, years, inKroner }: About): PlanBound[] {
+  const drawn = Array.from({ length: dice.one([1, 1, 2, 3]) }, (): PlanBound => {
+    const units = inKroner ? (["percent", "percent", "kroner", "paid"] as const) : (["percent"] as const);
+    const chosen = dice.one(units);
+    const unit = chosen === "paid" && years.length < 2 ? "percent" : chosen;
+    const side = dice.one(unit === "paid" ? (["min", "max", "within"] as const) : (["min", "max"] as const));
+    const member = dice.chance(50) ? dice.one(members).name : null;
+    const year = unit === "paid" ? (dice.chance(85) ? (years[0] ?? null) : -1) : null;
+    return { side, member, unit, figure: dice.one(FIGURES[side][unit] as readonly string[]), year };
+  });
+  const told = ({ side, member, unit, year }: PlanBound) => [side, member, unit, year].join(" ");
+  return drawn.filter((bound, at) => drawn.findIndex((other) => told(other) === told(bound)) === at);
 }
 
 function planOf(dice: Dice, wishes: Wishes): Plan {
@@ -161,9 +190,10 @@ function planOf(dice: Dice, wishes: Wishes): Plan {
     const inside = dice.some(names, 1);
     return { name, members: inside.some((member) => taking.includes(member)) ? inside : [...inside, taking[0] ?? ""] };
   });
-  const about = { bases, vintages, members, groups, reckoned: wishes.reckoned ?? true };
   const layout = dice.one(["plain", "plain", "year columns", "year column"] as const);
   const years = layout === "plain" ? [null] : [2009, 2010, 2012].slice(0, dice.int(1, 3));
+  const reckoned = wishes.reckoned ?? true;
+  const about = { bases, vintages, members, groups, years, reckoned, inKroner: fees && (wishes.history ?? true) };
   const keys = dice.chance(40)
     ? [
         {

@@ -106,31 +106,106 @@ function partsOf(plan: Plan, base: PlanBase, members: readonly string[]): Exact[
 
 const percent = (text: string) => (text.includes("/") ? read(text) : over(read(text), exact(100)));
 
+/** What a member may have of the whole. */
+interface Between {
+  readonly min: Exact;
+  readonly max: Exact;
+}
+
 /** Shares between min and max: one factor for those between, found by trying every stretch where the sum is a line. */
-function between(shares: readonly Exact[], min: Exact, max: Exact): Exact[] | null {
-  const positive = shares.filter((share) => !same(share, NOTHING));
-  const many = exact(positive.length);
-  if (below(WHOLE, times(many, min)) || below(times(many, max), WHOLE)) return null;
-  const held = (share: Exact, factor: Exact) => {
+function between(shares: readonly Exact[], rooms: readonly Between[]): Exact[] | null {
+  const pairs = shares.map((share, at) => ({ share, min: rooms[at]?.min ?? NOTHING, max: rooms[at]?.max ?? WHOLE }));
+  const positive = pairs.filter(({ share }) => !same(share, NOTHING));
+  if (positive.some(({ min, max }) => below(max, min))) return null;
+  if (below(WHOLE, total(positive.map(({ min }) => min)))) return null;
+  if (below(total(positive.map(({ max }) => max)), WHOLE)) return null;
+  const held = ({ share, min, max }: (typeof pairs)[number], factor: Exact) => {
     const scaled = times(share, factor);
     if (same(share, NOTHING)) return NOTHING;
     return below(scaled, min) ? min : below(max, scaled) ? max : scaled;
   };
-  const sumAt = (factor: Exact) => total(shares.map((share) => held(share, factor)));
-  const bends = positive.flatMap((share) => [over(min, share), over(max, share)]).sort(order);
+  const sumAt = (factor: Exact) => total(pairs.map((pair) => held(pair, factor)));
+  const bends = positive.flatMap(({ share, min, max }) => [over(min, share), over(max, share)]).sort(order);
   for (const [at, from] of bends.entries()) {
     const to = bends[at + 1] ?? from;
     const [low, high] = [sumAt(from), sumAt(to)];
     if (below(WHOLE, low) || below(high, WHOLE)) continue;
     const step = same(high, low) ? NOTHING : over(minus(WHOLE, low), minus(high, low));
     const factor = plus(from, times(step, minus(to, from)));
-    return shares.map((share) => held(share, factor));
+    return pairs.map((pair) => held(pair, factor));
   }
   throw new Error("no factor makes 100 %");
 }
 
+/** What members paid before of the lines of a pool: in a year, by name; null where nothing is known of it. */
+export type Paid = (year: number) => ReadonlyMap<string, Exact> | null;
+
+/** The least and the most of a member as parts of a pool, or the code of what is wrong. */
+function roomOf(key: PlanKey, member: string, pool: Exact, line: number | null, paid: Paid): Between | string {
+  let [min, max]: [Exact, Exact] = [NOTHING, WHOLE];
+  for (const bound of key.bounds) {
+    if (bound.member === null ? member === key.excess : bound.member !== member) continue;
+    const figure = bound.unit === "kroner" ? read(bound.figure) : percent(bound.figure);
+    let [low, high] = [figure, figure];
+    if (bound.unit !== "percent") {
+      if (same(pool, NOTHING)) continue;
+      if (bound.unit === "kroner") low = high = over(figure, size(pool));
+      else {
+        const year = (bound.year ?? 0) < 0 ? (line ?? 0) + (bound.year ?? 0) : (bound.year ?? 0);
+        if (line !== null && year >= line) continue;
+        const known = paid(year);
+        if (known === null) return "KEY_LIMIT_YEAR";
+        const own = known.get(member);
+        if (own === undefined) continue;
+        const within = bound.side === "within";
+        [low, high] = [within ? minus(WHOLE, figure) : figure, within ? plus(WHOLE, figure) : figure].map((ratio) =>
+          over(times(ratio, own), pool),
+        ) as [Exact, Exact];
+      }
+    }
+    if (bound.side !== "max" && below(min, low)) min = low;
+    if (bound.side !== "min" && below(high, max)) max = high;
+  }
+  return { min, max };
+}
+
+/** Shares within the limits of a key, or the code of what is wrong. */
+function limitedShares(
+  shares: readonly Exact[],
+  key: PlanKey,
+  members: readonly string[],
+  rooms: readonly Between[],
+): Exact[] | string {
+  if (key.bounds.length === 0) return [...shares];
+  const bearer = key.excess === null ? -1 : members.indexOf(key.excess);
+  if (bearer < 0) {
+    const found = between(shares, rooms);
+    if (found === null) return "KEY_LIMITS_INFEASIBLE";
+    const isMoved = found.some((share, at) => !same(share, shares[at] ?? NOTHING));
+    return isMoved && key.excess !== null ? "KEY_LIMITS_INFEASIBLE" : found;
+  }
+  const held = shares.map((share, at) => {
+    const { min, max } = rooms[at] ?? { min: NOTHING, max: WHOLE };
+    if (at === bearer || same(share, NOTHING)) return NOTHING;
+    return below(max, min) ? null : below(share, min) ? min : below(max, share) ? max : share;
+  });
+  if (held.includes(null)) return "KEY_LIMITS_INFEASIBLE";
+  const others = held.map((share) => share ?? NOTHING);
+  const left = minus(WHOLE, total(others));
+  const { min, max } = rooms[bearer] ?? { min: NOTHING, max: WHOLE };
+  if (below(left, min) || below(max, left)) return "KEY_LIMITS_INFEASIBLE";
+  return others.map((share, at) => (at === bearer ? left : share));
+}
+
 /** The proportions of a pool (docs/keys.md), or the code of what is wrong. */
-export function proportionsOf(plan: Plan, key: PlanKey, members: readonly string[], pool: Exact): Exact[] | string {
+export function proportionsOf(
+  plan: Plan,
+  key: PlanKey,
+  members: readonly string[],
+  pool: Exact,
+  line: number | null,
+  paid: Paid,
+): Exact[] | string {
   const named = total(key.parts.map((part) => (part.kind === "percent" ? percent(part.percent) : NOTHING)));
   let shares: Exact[] = members.map(() => NOTHING);
   for (const part of key.parts) {
@@ -148,11 +223,12 @@ export function proportionsOf(plan: Plan, key: PlanKey, members: readonly string
     const left = minus(size(pool), fees);
     shares = shares.map((share) => over(plus(fee, times(left, share)), size(pool)));
   }
-  if (key.min !== null || key.max !== null) {
-    const limited = between(shares, percent(key.min ?? "0"), percent(key.max ?? "100"));
-    if (limited === null) return "KEY_LIMITS_INFEASIBLE";
-    shares = limited;
-  }
+  const rooms = members.map((member) => roomOf(key, member, pool, line, paid));
+  const wrong = rooms.find((room) => typeof room === "string");
+  if (typeof wrong === "string") return wrong;
+  const limited = limitedShares(shares, key, members, rooms as Between[]);
+  if (typeof limited === "string") return limited;
+  shares = limited;
   if (key.round === null) return shares;
   const step = percent(key.round);
   const steps = largestRemainder(
@@ -239,7 +315,23 @@ export function recompute(plan: Plan): Expected {
       else due.push({ row, year, at, amount, members, key: keyOf(plan, row.key ?? plan.key, year) });
     }
   });
-  const lines = due.map(({ row, year, at, amount, members, key }): ExpectedLine => {
+  const shared = new Map<Due, ExpectedLine>();
+  const broken = new Set<Due>();
+  const pathOf = ({ row }: Due) => JSON.stringify([...row.group, row.name].map((level) => level.toLowerCase()));
+  /** What was paid of the same lines in a year; nothing is held against lines that cannot be shared. */
+  const paidOf = (pool: readonly Due[]) => (asked: number) => {
+    const names = pool.map(pathOf);
+    const same = due.filter((other) => other.key !== null && other.year === asked && names.includes(pathOf(other)));
+    if (same.length === 0) return null;
+    const paid = new Map<string, Exact>();
+    if (same.some((other) => broken.has(other))) return paid;
+    for (const { member, exact: own } of same.flatMap((other) => shared.get(other)?.cells ?? [])) {
+      paid.set(member, plus(paid.get(member) ?? NOTHING, own));
+    }
+    return paid;
+  };
+  const share = (one: Due): ExpectedLine => {
+    const { row, year, at, amount, members, key } = one;
     if (key === null || amount === null) return { row, year, at, amount, cells: [] };
     const pool = due.filter(
       (other) =>
@@ -248,16 +340,22 @@ export function recompute(plan: Plan): Expected {
         other.year === year &&
         other.members.join("\n") === members.join("\n"),
     );
-    const found = proportionsOf(plan, key, members, total(pool.map((other) => other.amount ?? NOTHING)));
+    const all = total(pool.map((other) => other.amount ?? NOTHING));
+    const found = proportionsOf(plan, key, members, all, year, paidOf(pool));
     const allZero = pool.every((other) => same(other.amount ?? NOTHING, NOTHING));
-    if (typeof found === "string" && !allZero) errors.add(found);
+    if (typeof found === "string" && !allZero) {
+      errors.add(found);
+      broken.add(one);
+    }
     const shares = typeof found === "string" ? members.map(() => null) : found;
     const cells = members.map((member, place) => {
       const share = shares[place] ?? null;
       return { member, share, exact: share === null ? NOTHING : times(amount, share) };
     });
     return { row, year, at, amount, cells };
-  });
+  };
+  for (const one of [...due].sort((a, b) => (a.year ?? 0) - (b.year ?? 0))) shared.set(one, share(one));
+  const lines = due.flatMap((one) => shared.get(one) ?? []);
   return { errors: [...errors].sort(), members: now, lines };
 }
 

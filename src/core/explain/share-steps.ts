@@ -1,5 +1,5 @@
 import type { KeyTrace } from "../key/key-trace.ts";
-import { equals, type Fraction, ZERO } from "../number/fraction.ts";
+import { absolute, equals, type Fraction, isZero, subtract, ZERO } from "../number/fraction.ts";
 import type { Pool } from "../split/pools.ts";
 import type { FeeStep, LimitStep, PartStep, Step } from "./step.ts";
 
@@ -18,16 +18,33 @@ function feeSteps({ fee, mixed }: KeyTrace, { members, lines }: Pool, at: number
 }
 
 /** What limits make of the share; nothing where they change nothing for the member. */
-function limitSteps({ clamp, steps, shares }: KeyTrace, before: Fraction, at: number): LimitStep[] {
+function limitSteps(
+  { clamp, steps, shares }: KeyTrace,
+  pool: Pool,
+  unlimited: readonly Fraction[],
+  at: number,
+): LimitStep[] {
+  const before = unlimited[at] ?? ZERO;
   const within = clamp?.shares[at] ?? before;
   const limited: LimitStep[] = [];
+  const nothing = { bound: null, step: null, pool: null, moved: [], bearer: null };
   if (clamp !== null && !equals(before, within)) {
     const met = clamp.met[at] ?? null;
-    const [limit, bound] = met === null ? (["scaled", null] as const) : ([met, clamp[met]] as const);
-    limited.push({ kind: "limit", limit, bound, before, value: within });
+    const limit = met ?? (at === clamp.bearer ? "excess" : "scaled");
+    const bound = (met === "min" ? clamp.least[at] : met === "max" ? clamp.most[at] : null) ?? null;
+    const moved = pool.members.flatMap((member, place) => {
+      const by = subtract(clamp.shares[place] ?? ZERO, unlimited[place] ?? ZERO);
+      return clamp.met[place] === null || isZero(by) ? [] : [{ member, by }];
+    });
+    const bounds = [...clamp.least, ...clamp.most];
+    const inKroner = bounds.some((one) => one !== null && one.bound.measure.kind !== "share");
+    const bearer = clamp.bearer === null ? null : (pool.members[clamp.bearer] ?? null);
+    const amount = inKroner ? absolute(pool.amount) : null;
+    limited.push({ kind: "limit", limit, ...nothing, bound, pool: amount, moved, bearer, before, value: within });
   }
   if (steps !== null) {
-    limited.push({ kind: "limit", limit: "round", bound: steps.step, before: within, value: shares[at] ?? ZERO });
+    const value = shares[at] ?? ZERO;
+    limited.push({ kind: "limit", limit: "round", ...nothing, step: steps.step, before: within, value });
   }
   return limited;
 }
@@ -43,6 +60,6 @@ export function shareSteps(pool: Pool, member: number): Step[] {
     ...parts,
     { kind: "share", parts: parts.map(({ value }) => value), value: mixed },
     ...feeSteps(trace, pool, at),
-    ...limitSteps(trace, trace.fee?.shares[at] ?? mixed, at),
+    ...limitSteps(trace, pool, trace.fee?.shares ?? trace.mixed, at),
   ];
 }

@@ -1,4 +1,4 @@
-import type { AskedYears, Key, YearSpan } from "../model/key.ts";
+import type { AskedYears, Key, KeyBound, YearSpan } from "../model/key.ts";
 import { columnsOfKey, withBases, withColumns } from "./columns-of.ts";
 
 /** Years as a list, the first first. */
@@ -25,9 +25,19 @@ function inYear({ from, to, ofLine }: AskedYears, year: number): AskedYears {
   return ofLine ? { from: from + year, to: to + year, ofLine: false } : { from, to, ofLine };
 }
 
-/** Whether a key measures a base in years that follow the year of the line. */
+function boundFollowsLine({ measure }: KeyBound): boolean {
+  return measure.kind === "paid" && measure.year.ofLine;
+}
+
+/** Whether a key measures a base, or limits shares, in years that follow the year of the line. */
 export function followsLine(key: Key): boolean {
-  return columnsOfKey(key).some(({ years }) => years?.ofLine === true);
+  return columnsOfKey(key).some(({ years }) => years?.ofLine === true) || key.limits.bounds.some(boundFollowsLine);
+}
+
+function boundInYear(bound: KeyBound, year: number): KeyBound {
+  if (bound.measure.kind !== "paid" || !bound.measure.year.ofLine) return bound;
+  const paid = { year: bound.measure.year.year + year, ofLine: false };
+  return { ...bound, measure: { ...bound.measure, year: paid } };
 }
 
 /** Keys as they are in a year: the same key in the same year is one and the same. */
@@ -43,6 +53,8 @@ export function keyInYear(key: Key, year: number): Key {
   const inForce = withBases(key, (base) =>
     withColumns(base, (column) => ({ ...column, years: column.years && inYear(column.years, year) })),
   );
-  known.set(year, inForce);
-  return inForce;
+  const bounds = key.limits.bounds.map((bound) => boundInYear(bound, year));
+  const dated = { ...inForce, limits: { ...key.limits, bounds } };
+  known.set(year, dated);
+  return dated;
 }

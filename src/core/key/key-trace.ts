@@ -1,4 +1,4 @@
-import type { Key, KeyBase, KeyLimits } from "../model/key.ts";
+import type { Key, KeyBase } from "../model/key.ts";
 import {
   absolute,
   add,
@@ -13,8 +13,7 @@ import {
   sum,
   ZERO,
 } from "../number/fraction.ts";
-import { type ClampTrace, clampShares } from "./clamp.ts";
-import { roundShares } from "./round-shares.ts";
+import { type LimitsProblem, type LimitsTrace, limited, type PaidBefore } from "./limits.ts";
 import type { WeighedBase } from "./weigh.ts";
 import { type WeighedPart, weighedParts } from "./weighed-parts.ts";
 
@@ -34,33 +33,23 @@ export interface FeeTrace {
   readonly shares: readonly Fraction[];
 }
 
-/** Shares rounded to whole steps. */
-export interface StepTrace {
-  readonly step: Fraction;
-  readonly shares: readonly Fraction[];
-}
-
 /**
  * What a key made of weights and a pool, stage by stage; each list has a share for every member, in the order of the
- * weights. Stages that the key has not are null. The split takes the last shares; who explains them, lays them out or
- * varies them reads the stages, and reckons nothing again.
+ * weights. Stages that the key has not are null. The split takes the last shares, which make exactly 1; who explains them,
+ * lays them out or varies them reads the stages, and reckons nothing again.
  */
-export interface KeyTrace {
+export interface KeyTrace extends LimitsTrace {
   readonly parts: readonly PartTrace[];
   /** The parts added up. */
   readonly mixed: readonly Fraction[];
   readonly fee: FeeTrace | null;
-  readonly clamp: ClampTrace | null;
-  readonly steps: StepTrace | null;
-  /** What came out: they make exactly 1. */
-  readonly shares: readonly Fraction[];
 }
 
-/** Why a key gives no shares. Fees and pool are in kroner; `members` is how many share the limits. */
+/** Why a key gives no shares. Fees and pool are in kroner. */
 export type SharesProblem =
   | { readonly kind: "weights-zero"; readonly base: KeyBase }
   | { readonly kind: "fees-exceed-pool"; readonly fees: Fraction; readonly pool: Fraction }
-  | { readonly kind: "limits-infeasible"; readonly limit: keyof KeyLimits; readonly members: number };
+  | LimitsProblem;
 
 export type Traced =
   | { readonly ok: true; readonly trace: KeyTrace }
@@ -73,17 +62,24 @@ export type Traced =
  * shares, fees included.
  *
  * @param weigh the weights of a base, one per member who takes part in the line
+ * @param paid what members paid of the lines of the pool in years that limits are held against
  */
-export function traceKey(key: Key, weigh: (base: KeyBase) => WeighedBase, pool: Fraction): Traced {
+export function traceKey(
+  key: Key,
+  weigh: (base: KeyBase) => WeighedBase,
+  pool: Fraction,
+  paid: PaidBefore = new Map(),
+): Traced {
   const parts = weighedParts(key.parts).map((part) => partOf(part, weigh(part.base)));
   const weightless = parts.find(({ ratio, total }) => isPositive(ratio) && !isPositive(total));
   if (weightless) return { ok: false, problem: { kind: "weights-zero", base: weightless.base } };
   const mixed = parts.map(({ shares }) => shares).reduce(addShares, []);
-  const paid = feeOf(key, mixed, pool);
-  if (paid && "kind" in paid) return { ok: false, problem: paid };
-  const limited = limit(paid?.shares ?? mixed, key.limits);
-  if ("kind" in limited) return { ok: false, problem: limited };
-  return { ok: true, trace: { parts, mixed, fee: paid, ...limited } };
+  const fee = feeOf(key, mixed, pool);
+  if (fee && "kind" in fee) return { ok: false, problem: fee };
+  const members = parts[0]?.weights.map(({ member }) => member) ?? [];
+  const within = limited(fee?.shares ?? mixed, key.limits, { amount: pool, members, paid });
+  if ("kind" in within) return { ok: false, problem: within };
+  return { ok: true, trace: { parts, mixed, fee, ...within } };
 }
 
 /** A part as it weighs the members; one that weighs 0 % may be all zeros. */
@@ -105,20 +101,4 @@ function feeOf({ parts }: Key, mixed: readonly Fraction[], pool: Fraction): FeeT
   if (compare(fees, size) > 0) return { kind: "fees-exceed-pool", fees, pool };
   const left = subtract(size, fees);
   return { fee, pool: size, left, shares: mixed.map((share) => divide(add(fee, multiply(left, share)), size)) };
-}
-
-function limit(
-  before: readonly Fraction[],
-  { min, max, round }: KeyLimits,
-): Pick<KeyTrace, "clamp" | "steps" | "shares"> | SharesProblem {
-  const infeasible = (which: keyof KeyLimits): SharesProblem => {
-    return { kind: "limits-infeasible", limit: which, members: before.filter((share) => !isZero(share)).length };
-  };
-  const clamped = min === null && max === null ? null : clampShares(before, min, max);
-  if (clamped && !clamped.ok) return infeasible(clamped.limit);
-  const clamp = clamped?.clamp ?? null;
-  const within = clamp?.shares ?? before;
-  if (round === null) return { clamp, steps: null, shares: within };
-  const rounded = roundShares(within, round, min, max);
-  return rounded === null ? infeasible("round") : { clamp, steps: { step: round, shares: rounded }, shares: rounded };
 }

@@ -1,11 +1,14 @@
+import { percentText } from "../key/grammar/numeral.ts";
 import { type KeyTrace, type SharesProblem, traceKey } from "../key/key-trace.ts";
+import { dependsOnPool } from "../key/limits.ts";
 import { type WeighedBase, weigh } from "../key/weigh.ts";
 import type { Case } from "../model/case.ts";
 import { addIssues, type Issue, issue } from "../model/issue.ts";
-import type { KeyBase } from "../model/key.ts";
-import type { BudgetLine } from "../model/line.ts";
-import { decimalText, type Fraction, isZero, sum } from "../number/fraction.ts";
+import type { Key, KeyBase } from "../model/key.ts";
+import { memberName } from "../model/names.ts";
+import { absolute, decimalText, type Fraction, isZero, multiply, sum } from "../number/fraction.ts";
 import type { KeyInForce } from "./key-in-force.ts";
+import { type PaidHistory, paidBefore } from "./paid-before.ts";
 import type { PresentLine } from "./presence.ts";
 
 /** A present line with the key that divides it. */
@@ -29,6 +32,11 @@ export interface Pool {
   readonly trace: KeyTrace | null;
 }
 
+/** Whether what a key gives each depends on what the pool comes to: it has fees, or limits in kroner. */
+export function isOfPool({ parts, limits }: Key): boolean {
+  return parts.some(({ kind }) => kind === "each") || dependsOnPool(limits);
+}
+
 /** What tells one pool from another. */
 export function poolId({ keyText, line, members }: Pick<KeyedLine, "keyText" | "line" | "members">): string {
   return `${keyText}\u0000${line.year}\u0000${members.join(" ")}`;
@@ -46,26 +54,39 @@ export function poolsOf(lines: readonly KeyedLine[]): (readonly [KeyedLine, ...K
   return [...pools.values()];
 }
 
-function problemOf(problem: SharesProblem, key: string, { name, source }: BudgetLine): Issue {
-  const about = { key, line: name };
+function problemOf(subject: Case, problem: SharesProblem, { key, keyText, line }: KeyedLine, pool: Fraction): Issue {
+  const { source } = line;
+  const about = { key: keyText, line: line.name };
   switch (problem.kind) {
     case "weights-zero":
       return issue("KEY_WEIGHTS_ZERO", about, source);
     case "fees-exceed-pool": {
-      const [fees, pool] = [decimalText(problem.fees), decimalText(problem.pool)];
-      return issue("KEY_FEES_EXCEED_POOL", { ...about, fees, pool }, source);
+      const fees = decimalText(problem.fees);
+      return issue("KEY_FEES_EXCEED_POOL", { ...about, fees, pool: decimalText(problem.pool) }, source);
     }
-    case "limits-infeasible":
-      return issue("KEY_LIMITS_INFEASIBLE", { ...about, limit: problem.limit, members: problem.members }, source);
+    case "limits-infeasible": {
+      const { limit, members, by } = problem;
+      const bearer = key.key.limits.excess?.name ?? null;
+      const member = problem.member === null ? bearer : memberName(subject, problem.member);
+      const inKroner = dependsOnPool(key.key.limits) && !isZero(pool);
+      const amount = inKroner ? decimalText(multiply(by, absolute(pool))) : null;
+      const points = inKroner ? null : percentText(by);
+      return issue("KEY_LIMITS_INFEASIBLE", { ...about, limit, members, member, points, amount }, source);
+    }
   }
 }
 
-/** Finds how the lines of one pool are shared. The trace is null when an issue prevents it, too. */
+/**
+ * Finds how the lines of one pool are shared. The trace is null when an issue prevents it, too.
+ *
+ * @param history what was paid in years before; null where it is not known of lines that pass by
+ */
 export function dividePool(
   subject: Case,
   lines: readonly [KeyedLine, ...KeyedLine[]],
+  history: PaidHistory | null,
 ): { readonly pool: Pool; readonly issues: readonly Issue[] } {
-  const [{ key, keyText, members }] = lines;
+  const [{ key, members }] = lines;
   const issues: Issue[] = [];
   const weighed = (base: KeyBase): WeighedBase => {
     const measured = weigh(subject, base, members, key.source);
@@ -73,11 +94,13 @@ export function dividePool(
     return measured.weighed ?? { header: null, years: null, percent: false, weights: [] };
   };
   const amount = sum(lines.flatMap((one) => one.amount ?? []));
-  const traced = traceKey(key.key, weighed, amount);
+  const before = paidBefore(lines, history);
+  const traced = traceKey(key.key, weighed, amount, before.paid);
+  if (traced.ok || traced.problem.kind === "limits-infeasible") addIssues(issues, before.issues);
   const about = { members, lines: lines.length, amount };
   if (issues.length > 0) return { pool: { ...about, trace: null }, issues };
   if (traced.ok) return { pool: { ...about, trace: traced.trace }, issues };
   const spent = lines.find((one) => one.amount !== null && !isZero(one.amount));
-  const problems = spent ? [problemOf(traced.problem, keyText, spent.line)] : [];
+  const problems = spent ? [problemOf(subject, traced.problem, spent, amount)] : [];
   return { pool: { ...about, trace: null }, issues: problems };
 }

@@ -9,6 +9,7 @@ import type { AllocatedLine, Subtotal } from "./allocation.ts";
 import { mixedBaseDates } from "./base-dates.ts";
 import { constellationOf } from "./constellation.ts";
 import { keyInForce } from "./key-in-force.ts";
+import { PaidHistory } from "./paid-before.ts";
 import { dividePool, type KeyedLine, poolsOf } from "./pools.ts";
 import { presentLines } from "./presence.ts";
 import { type ColumnOff, roundLines } from "./round-lines.ts";
@@ -82,6 +83,39 @@ export function keyedLines(subject: Case, present: ReturnType<typeof presentLine
   return { keyed, issues };
 }
 
+interface DividedPool {
+  readonly lines: readonly AllocatedLine[];
+  readonly issues: readonly Issue[];
+}
+
+/** The lines of each pool, shared year after year: limits may be held against what was paid in a year before. */
+function dividedPools(
+  subject: Case,
+  pools: ReturnType<typeof poolsOf>,
+): ReadonlyMap<ReturnType<typeof poolsOf>[number], DividedPool> {
+  const history = new PaidHistory(subject);
+  const yearOf = ([{ line }]: (typeof pools)[number]) => line.year ?? 0;
+  const inOrder = pools.toSorted((one, other) => yearOf(one) - yearOf(other));
+  return new Map(
+    inOrder.map((lines) => {
+      const { pool, issues } = dividePool(subject, lines, history);
+      const allocated = lines.map(({ line, amount, key, keyText, members }): AllocatedLine => {
+        const shares = members.map((member, at) => {
+          const share = pool.trace?.shares[at] ?? null;
+          const exact = share && amount ? multiply(amount, share) : ZERO;
+          return { member, share, exact, allocated: exact };
+        });
+        return { line, amount, key, keyText, pool, shares, moved: ZERO };
+      });
+      for (const { line, shares } of allocated) {
+        const paid = shares.map(({ member, exact }) => ({ member, amount: exact }));
+        history.add(line, line.year, hasErrors(issues) ? null : paid);
+      }
+      return [lines, { lines: allocated, issues }] as const;
+    }),
+  );
+}
+
 /** The exact shares of every line, in the order of the lines; `allocated` is still the exact part. */
 function exactLines(
   subject: Case,
@@ -89,19 +123,15 @@ function exactLines(
 ): { readonly lines: readonly AllocatedLine[]; readonly issues: readonly Issue[] } {
   const { keyed, issues } = keyedLines(subject, present);
   addIssues(issues, mixedBaseDates(subject, keyed));
-  const divided = new Map<object, AllocatedLine>();
-  for (const lines of poolsOf(keyed)) {
-    const { pool, issues: problems } = dividePool(subject, lines);
-    addIssues(issues, problems);
-    for (const { line, amount, key, keyText, members } of lines) {
-      const shares = members.map((member, at) => {
-        const share = pool.trace?.shares[at] ?? null;
-        const exact = share && amount ? multiply(amount, share) : ZERO;
-        return { member, share, exact, allocated: exact };
-      });
-      divided.set(line, { line, amount, key, keyText, pool, shares, moved: ZERO });
-    }
-  }
+  const pools = poolsOf(keyed);
+  const found = dividedPools(subject, pools);
+  addIssues(
+    issues,
+    pools.flatMap((lines) => found.get(lines)?.issues ?? []),
+  );
+  const divided = new Map(
+    pools.flatMap((lines) => found.get(lines)?.lines ?? []).map((allocated) => [allocated.line, allocated]),
+  );
   const lines = present.map(
     ({ line, amount }): AllocatedLine =>
       divided.get(line) ?? { line, amount, key: null, keyText: "", pool: null, shares: [], moved: ZERO },

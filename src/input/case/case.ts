@@ -236,6 +236,7 @@ export function readCase(caseFiles: CaseFiles): CaseReading {
           key: keys.key,
           filedKey: keys.filedKey,
           lines: budget.lines,
+          earlier: [],
           stated: [...budgetChoices.totals].map(([year, { amount }]) => ({ year, amount })),
           selection: where.map(({ header, is, pattern }) => ({ header, is, pattern })),
           procurement: bought?.items ?? [],

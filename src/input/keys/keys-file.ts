@@ -1,6 +1,7 @@
 import { type KeyNames, type Lexicon, lexiconOf } from "../../core/key/grammar/key-names.ts";
+import { hasLimits } from "../../core/key/limits.ts";
 import { addIssues, type Issue, isIssue, issue } from "../../core/model/issue.ts";
-import type { KeyBase, KeyPart, NamedKey } from "../../core/model/key.ts";
+import { type KeyBase, type KeyPart, type NamedKey, NO_LIMITS } from "../../core/model/key.ts";
 import { nameKey } from "../../core/model/names.ts";
 import {
   compare,
@@ -38,8 +39,7 @@ function readBase(cell: PlacedText, lexicon: Lexicon, decimal: DecimalSign | nul
   const parsed = parsePlaced(cell, lexicon, decimal);
   if (parsed.key === null) return parsed.issues;
   const [part, ...more] = parsed.key.parts;
-  const { min, max, round } = parsed.key.limits;
-  const alone = more.length === 0 && min === null && max === null && round === null;
+  const alone = more.length === 0 && !hasLimits(parsed.key.limits);
   if (alone && part?.kind === "percent" && compare(part.ratio, ONE) === 0) return part.base;
   const columns = lexicon.names.bases.map(({ name, spellings: [header = name] }) => header);
   return [issue("BASE_UNKNOWN", { name: cell.text, suggestion: null, columns }, cell.source)];
@@ -69,8 +69,7 @@ function keyOf(name: PlacedText, rows: readonly KeyRow[]): NamedKey | Issue {
     return issue("KEY_PERCENT_SUM", { sum: decimalText(multiply(total, HUNDRED)), remedy: "change" }, name.source);
   }
   const text = rows.map((row) => row.text).join(" + ");
-  const limits = { min: null, max: null, round: null };
-  return { name: name.text, periods: always({ text, parts: partsOf(rows), limits }), source: name.source };
+  return { name: name.text, periods: always({ text, parts: partsOf(rows), limits: NO_LIMITS }), source: name.source };
 }
 
 /** Where keys.csv has its columns, zero-based; null when one is missing. */

@@ -2,8 +2,9 @@ import { ratioText } from "../../core/key/grammar/canonical.ts";
 import { type WrittenPart, withInnerKeys } from "../../core/key/grammar/inner-key.ts";
 import { type KeyNames, type Lexicon, lexiconOf, type PartOfKey } from "../../core/key/grammar/key-names.ts";
 import { WORDS } from "../../core/key/grammar/words.ts";
+import { hasLimits } from "../../core/key/limits.ts";
 import { addIssues, type Issue, issue } from "../../core/model/issue.ts";
-import type { KeyPeriod, NamedKey } from "../../core/model/key.ts";
+import { type KeyPeriod, type NamedKey, NO_LIMITS } from "../../core/model/key.ts";
 import { nameKey } from "../../core/model/names.ts";
 import { ONE, subtract, ZERO } from "../../core/number/fraction.ts";
 import type { DecimalSign } from "../../core/number/number-text.ts";
@@ -31,8 +32,7 @@ function asPart({ periods }: Pick<NamedKey, "periods">): PartOfKey {
   const [only, ...others] = periods;
   if (!only) return { key: null, reason: "unread" };
   if (others.length > 0 || only.from !== null || only.to !== null) return { key: null, reason: "periods" };
-  const { min, max, round } = only.key.limits;
-  if (min !== null || max !== null || round !== null) return { key: null, reason: "limits" };
+  if (hasLimits(only.key.limits)) return { key: null, reason: "limits" };
   return only.key.parts.some(({ kind }) => kind === "each") ? { key: null, reason: "fees" } : { key: only.key };
 }
 
@@ -127,7 +127,7 @@ class KeySettings {
     });
     if (parts.length < keys.length) return [];
     const text = keys.map((key, at) => `${ratioText(shares[at] ?? ZERO)} ${key.text}`).join(" + ");
-    return always({ text, parts: withInnerKeys(parts), limits: { min: null, max: null, round: null } });
+    return always({ text, parts: withInnerKeys(parts), limits: NO_LIMITS });
   }
 
   #part(name: string): PartOfKey {

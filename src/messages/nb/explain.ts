@@ -70,10 +70,17 @@ export const nb: ExplainWords = {
       lines > 1 ? ` (${lines} poster med samme nøkkel, år og deltakere)` : ""
     }. Av resten, ${left}, er andelen ${before}; i alt ${share}.`,
   limit: {
-    min: (bound, before) => `Minst ${bound}: andelen er hevet fra ${before}.`,
-    max: (bound, before) => `Maks ${bound}: andelen er senket fra ${before}.`,
-    scaled: (before, share) =>
-      `Grensene binder andre: andelen går fra ${before} til ${share}, med samme faktor for alle mellom grensene.`,
+    min: (bound, before, bearer) =>
+      `Minst ${bound}: andelen er hevet fra ${before}${bearer === null ? "" : `, og andelen til ${bearer} senket`}.`,
+    max: (bound, before, bearer) =>
+      `Maks ${bound}: andelen er senket fra ${before}${bearer === null ? "" : `, og det overskytende bæres av ${bearer}`}.`,
+    ofPool: (amount, pool, share) => `${amount} av ${pool} (${share})`,
+    ofPaid: (percent, more, paid, year) =>
+      `${percent} ${more === null ? "av" : more ? "mer enn" : "mindre enn"} de ${paid} som ble betalt i ${year}`,
+    points: (moved) => `${moved} prosentpoeng`,
+    scaled: (before, share, moved) =>
+      `Grensene binder andre (${moved}): andelen går fra ${before} til ${share}, med samme faktor for alle mellom grensene.`,
+    excess: (before, share, moved) => `Bærer det som grensene for andre flytter (${moved}): ${before} blir ${share}.`,
     round: (step, before, share) => `Andelene er avrundet til ${step} etter største rest: ${before} blir ${share}.`,
   },
   exact: (sum) => `Uavrundet: ${sum}.`,

@@ -94,9 +94,16 @@ export interface ExplainWords {
     readonly share: string;
   }) => string;
   readonly limit: {
-    readonly min: (bound: string, before: string) => string;
-    readonly max: (bound: string, before: string) => string;
-    readonly scaled: (before: string, share: string) => string;
+    /** `bearer` is the one who alone bears the excess; null where all between their limits do. */
+    readonly min: (bound: string, before: string, bearer: string | null) => string;
+    readonly max: (bound: string, before: string, bearer: string | null) => string;
+    /** A bound in kroner as a share of the pool, and one against what was paid: of it, or more or less than it. */
+    readonly ofPool: (amount: string, pool: string, share: string) => string;
+    readonly ofPaid: (percent: string, more: boolean | null, paid: string, year: number) => string;
+    /** What limits moved, as percentage points: `Northby −5.81, Eastby +1.40`. */
+    readonly points: (moved: string) => string;
+    readonly scaled: (before: string, share: string, moved: string) => string;
+    readonly excess: (before: string, share: string, moved: string) => string;
     readonly round: (step: string, before: string, share: string) => string;
   };
   readonly exact: (sum: string) => string;

@@ -27,6 +27,7 @@ import {
   rowText,
   shareText,
 } from "./figures.ts";
+import { limitSentence } from "./limit-sentence.ts";
 import { roundingSentence } from "./rounding-sentence.ts";
 import type { ExplainView } from "./view.ts";
 
@@ -249,14 +250,8 @@ function wording(view: ExplainView, step: Step, member: number | null): string |
         before: percentText(view, step.before),
         share: shareText(view, step.value),
       });
-    case "limit": {
-      const bound = step.bound ? writtenPercentage(step.bound, language) : "";
-      const [before, share] = [percentText(view, step.before), shareText(view, step.value)];
-      if (step.limit === "scaled") return explain.limit.scaled(before, share);
-      return step.limit === "round"
-        ? explain.limit.round(bound, before, share)
-        : explain.limit[step.limit](bound, before);
-    }
+    case "limit":
+      return limitSentence(view, step);
     case "exact": {
       if (step.share === null) return explain.nothingToShare;
       const { num, den } = step.value;

@@ -8,6 +8,7 @@ import type {
   AgreedBase,
   BaseFactor,
   BaseTerm,
+  BoundMeasure,
   ColumnBase,
   Key,
   KeyBase,
@@ -110,11 +111,27 @@ export function partsInWords({ parts }: Key, { words, language }: Frame, { base,
   });
 }
 
-/** What bounds a key's shares, and what they are rounded to. */
-export function limitsInWords({ limits: { min, max, round } }: Key, { words, language }: Frame): string[] {
-  const limit = (ratio: Fraction | null, worded: (percentage: string) => string) =>
-    ratio === null ? [] : [worded(writtenPercentage(ratio, language))];
-  return [...limit(min, words.min), ...limit(max, words.max), ...limit(round, words.roundedTo)];
+/** What a bound is: a percentage, an amount, or a percentage of what was paid in a year. */
+export function measureInWords(measure: BoundMeasure, { words, language, currency }: Frame): string {
+  if (measure.kind === "amount") return words.limitAmount(currency, keyFigure(measure.amount, language));
+  const ratio = writtenPercentage(measure.ratio, language);
+  if (measure.kind === "share") return ratio;
+  const { year, ofLine } = measure.year;
+  return words.ofPaid(ratio, ofLine ? words.yearsBefore(0 - year) : `${year}`);
+}
+
+/** What bounds a key's shares, who bears the excess, and what they are rounded to. */
+export function limitsInWords({ limits: { bounds, excess, round } }: Key, frame: Frame): string[] {
+  const { words, language } = frame;
+  const bounded = bounds.map(({ side, member, measure }) => {
+    const limit = words[side](measureInWords(measure, frame));
+    return member === null ? limit : words.limitFor(limit, member.name);
+  });
+  return [
+    ...bounded,
+    ...(excess === null ? [] : [words.excessTo(excess.name)]),
+    ...(round === null ? [] : [words.roundedTo(writtenPercentage(round, language))]),
+  ];
 }
 
 /**

@@ -77,6 +77,7 @@ export function caseOf(
       },
     ],
     populationDate: null,
+    earlier: [],
     key,
     filedKey: key,
     selection: [],

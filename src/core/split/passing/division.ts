@@ -7,7 +7,7 @@ import { CarryOver } from "../../rounding/carry-over/carry-over.ts";
 import { mixedBaseDates } from "../base-dates.ts";
 import type { Constellation } from "../constellation.ts";
 import type { KeyInForce } from "../key-in-force.ts";
-import { dividePool, poolId } from "../pools.ts";
+import { dividePool, isOfPool, poolId } from "../pools.ts";
 import { presentLines } from "../presence.ts";
 import { keyedLines } from "../split.ts";
 
@@ -39,12 +39,12 @@ export interface Division {
 export interface Finding {
   readonly division: Division | null;
   readonly issues: readonly Issue[];
-  /** The pool that fees are taken from, whose sum must be known first; null without fees. */
+  /** The pool whose sum must be known first, for fees or limits in kroner; null where the key needs none. */
   readonly pool: string | null;
   readonly lacksPool: boolean;
 }
 
-/** What the lines of each pool that fees are taken from come to together; see `Finding`. */
+/** What the lines of each pool whose sum must be known come to together; see `Finding`. */
 export type PoolSums = ReadonlyMap<string, Fraction>;
 
 const NOT_SHARED: Finding = { division: null, issues: [], pool: null, lacksPool: false };
@@ -95,10 +95,10 @@ export class Divisions {
     const factor = entry.amount ?? ONE;
     const id = poolId(entry);
     const amount = multiply(line.amount ?? ZERO, factor);
-    const hasFees = entry.key.key.parts.some((part) => part.kind === "each");
-    const pool = hasFees ? this.#pools.get(id) : amount;
-    const divided = dividePool(this.#subject, [{ ...entry, line, amount: pool ?? amount }]);
-    const unknown = hasFees && pool === undefined;
+    const ofPool = isOfPool(entry.key.key);
+    const pool = ofPool ? this.#pools.get(id) : amount;
+    const divided = dividePool(this.#subject, [{ ...entry, line, amount: pool ?? amount }], null);
+    const unknown = ofPool && pool === undefined;
     const shares = unknown ? null : (divided.pool.trace?.shares ?? null);
     const whole = commonDenominator((shares ?? []).map(({ den }) => den));
     const weights = (shares ?? []).map(({ num, den }) => num * (whole / den));
@@ -107,8 +107,8 @@ export class Divisions {
         ...{ id, key: entry.key, members: entry.members, keyText: entry.keyText, shares, weights, whole, factor },
         accounts: shares && this.#accountsOf(id, entry.members, weights),
       },
-      issues: unknown || (hasFees && isZero(amount)) ? findings : [...findings, ...this.#once(id, divided.issues)],
-      pool: hasFees ? id : null,
+      issues: unknown || (ofPool && isZero(amount)) ? findings : [...findings, ...this.#once(id, divided.issues)],
+      pool: ofPool ? id : null,
       lacksPool: unknown,
     };
   }

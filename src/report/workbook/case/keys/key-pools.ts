@@ -1,6 +1,7 @@
 import type { KeyTrace } from "../../../../core/key/key-trace.ts";
 import type { Key } from "../../../../core/model/key.ts";
 import type { AllocatedLine } from "../../../../core/split/allocation.ts";
+import { isOfPool } from "../../../../core/split/pools.ts";
 
 /** Lines that are shared in the same proportions, in whatever splits of the workbook. */
 export interface KeyPool {
@@ -21,16 +22,15 @@ export interface KeyPools {
   readonly of: (line: AllocatedLine) => KeyPool | null;
 }
 
-function hasFee({ parts }: Key): boolean {
-  return parts.some(({ kind }) => kind === "each");
-}
-
-/** Without fees, what a key makes of the same members is the same in every year and split; with them, pools stand apart. */
+/**
+ * Without fees and limits in kroner, what a key makes of the same members is the same in every year and split; with them,
+ * pools stand apart.
+ */
 export function keyPools(lines: readonly AllocatedLine[]): KeyPools {
   const together = new Map<unknown, AllocatedLine[]>();
   for (const line of lines) {
     if (line.key === null || line.pool === null) continue;
-    const id = hasFee(line.key.key) ? line.pool : `${line.keyText}\u0000${line.pool.members.join(" ")}`;
+    const id = isOfPool(line.key.key) ? line.pool : `${line.keyText}\u0000${line.pool.members.join(" ")}`;
     const alike = together.get(id);
     if (alike) alike.push(line);
     else together.set(id, [line]);
@@ -41,7 +41,7 @@ export function keyPools(lines: readonly AllocatedLine[]): KeyPools {
     if (!first?.key || !first.pool) return [];
     const { key, keyText, line, pool } = first;
     const trace = alike.map((one) => one.pool?.trace ?? null).find((one) => one !== null) ?? null;
-    const year = hasFee(key.key) ? line.year : null;
+    const year = isOfPool(key.key) ? line.year : null;
     const keyPool = { number: at + 1, key: key.key, keyText, year, members: pool.members, trace };
     for (const one of alike) poolOf.set(one, keyPool);
     return [keyPool];

@@ -1,11 +1,11 @@
 import { yearsMeasured } from "../../../../core/key/vintage.ts";
-import type { AgreedBase, ColumnBase, Key, KeyBase, ReckonedBase } from "../../../../core/model/key.ts";
+import type { AgreedBase, ColumnBase, Key, KeyBase, KeyBound, ReckonedBase } from "../../../../core/model/key.ts";
 import { memberName } from "../../../../core/model/names.ts";
 import { type Fraction, sum } from "../../../../core/number/fraction.ts";
 import type { AllocatedLine } from "../../../../core/split/allocation.ts";
 import { WORKBOOK_WORDS } from "../../../../messages/registry.ts";
 import { baseLabel } from "../../../page/key-in-words.ts";
-import type { DefinedName } from "../../../page/workbook.ts";
+import type { DefinedName, NumberFormat } from "../../../page/workbook.ts";
 import type { CaseFigures } from "../../case-figures.ts";
 import { type Cell, type Column, type Formula, printed } from "../../formula/formula.ts";
 import { added, formula } from "../../formula/parse.ts";
@@ -13,6 +13,7 @@ import { Grid } from "../../grid.ts";
 import { PERCENT, QUANTITY, SHARE } from "../../number-formats.ts";
 import { type BasesSheet, measureFormat } from "./bases-sheet.ts";
 import type { KeyPool, KeyPools } from "./key-pools.ts";
+import type { LimitCells } from "./limit-rows.ts";
 import { FIRST_MEMBER, type Shares, VALUE } from "./pool-layout.ts";
 import { poolRows } from "./pool-rows.ts";
 
@@ -39,7 +40,7 @@ interface KeyCells {
   readonly percents: readonly Cell[];
   readonly weights: readonly ReadonlyMap<number, Cell>[];
   readonly fee: Cell | null;
-  readonly limits: { readonly min: Cell | null; readonly max: Cell | null; readonly round: Cell | null };
+  readonly limits: LimitCells;
 }
 
 /** The number by which the workbook calls a key, in the order in which lines follow it. */
@@ -119,7 +120,7 @@ export function keysSheet(
       grid.formula(row, VALUE, all, PERCENT, "muted");
       grid.check(row, checkColumn, formula`ABS(${all}-1)<0.000000001`, words);
     }
-    const input = (label: string, value: Fraction | null, format: typeof PERCENT): Cell | null => {
+    const input = (label: string, value: Fraction | null, format: NumberFormat): Cell | null => {
       if (value === null) return null;
       const row = grid.next;
       grid.text(row, 0, label, "plain", 1);
@@ -127,12 +128,25 @@ export function keysSheet(
     };
     const fees = key.parts.flatMap((part) => (part.kind === "each" ? [part.fee] : []));
     const fee = input(words.fee, fees.length > 0 ? sum(fees) : null, QUANTITY);
-    const limits = {
-      min: input(words.min, key.limits.min, PERCENT),
-      max: input(words.max, key.limits.max, PERCENT),
-      round: input(words.roundedTo, key.limits.round, PERCENT),
+    const { bounds, excess, round } = key.limits;
+    const limits: LimitCells = {
+      bounds: bounds.flatMap((bound) => {
+        const { measure } = bound;
+        const [figure, format] = measure.kind === "amount" ? [measure.amount, QUANTITY] : [measure.ratio, PERCENT];
+        const cell = input(boundLabel(bound), figure, format);
+        return cell === null ? [] : [{ bound, cell }];
+      }),
+      excess: excess?.member ?? null,
+      round: input(words.roundedTo, round, PERCENT),
     };
     return { percents, weights, fee, limits };
+  }
+
+  /** What a bound is of: `Maximum · Flå · 2025`. */
+  function boundLabel({ side, member, measure }: KeyBound): string {
+    const year = measure.kind === "paid" ? [`${measure.year.year}`] : [];
+    const unit = measure.kind === "amount" ? [view.frame.currency === "NOK" ? "kr" : view.frame.currency] : [];
+    return [words[side], ...(member === null ? [] : [member.name]), ...year, ...unit].join(" · ");
   }
 
   function restOf(percentages: readonly Cell[]): Formula {
@@ -173,6 +187,7 @@ export function keysSheet(
       }),
       fee: cells.fee,
       limits: cells.limits,
+      paid: pool.trace?.clamp?.paid ?? new Map(),
       columns,
       members: pool.members,
       amount: added(amounts.map((of) => formula`SUMIF(${of.numbers},${BigInt(pool.number)},${of.amounts})`)),
