@@ -71,6 +71,15 @@ export function worked(steps: readonly Step[]): { readonly figure: Fraction; rea
         }
         share = step.value;
         break;
+      case "contribution":
+        amount = step.value;
+        break;
+      case "correction":
+        follows("contribution", amount, step.before);
+        exact = subtract(step.after, step.before);
+        follows("correction", exact, step.value);
+        figure = exact;
+        break;
       case "exact":
         exact = share === null ? ZERO : multiply(amount, share);
         follows("amount", amount, step.amount);

@@ -301,6 +301,7 @@ export const ARGUMENTS: Arguments = {
       limit: fc.constantFrom("crossed", "excess-min", "excess-max", "excess-nobody"),
     }),
   ),
+  CONTRIBUTION_SIGNS: fc.record({ member: name, year: anyYear }),
   KEY_LIMIT_YEAR: fc.record({ key: name, line: name, year, reason: fc.constantFrom("year", "line", "large") }),
   KEY_WEIGHTS_ZERO: fc.record({ key: name, line: name }),
   KEY_FEES_EXCEED_POOL: fc.record({ key: name, line: name, fees: amount, pool: amount }),

@@ -7,7 +7,7 @@ import { membersByName } from "../../core/model/member-names.ts";
 import { nearest } from "../../core/model/nearest.ts";
 import { optionSource } from "../../core/model/source.ts";
 import { sum } from "../../core/number/fraction.ts";
-import { datedFor, paymentsFrom, yearsNotInBudget } from "../../core/split/paid-before.ts";
+import { datedFor, paymentsFrom, yearsNotInBudget } from "../../core/split/earlier-payments.ts";
 import { exactSplit, type Split, split } from "../../core/split/split.ts";
 import type { Against } from "../../report/split/view.ts";
 import { missing } from "../files/case-files.ts";

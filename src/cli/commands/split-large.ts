@@ -52,6 +52,7 @@ function refuse(command: LargeSplit): void {
   const { format } = prepared.output;
   if (!WITHOUT_LINES.includes(format)) throw tooLarge(command, `--format ${format}`);
   if (options.against !== undefined) throw tooLarge(command, "--against");
+  if (prepared.subject && prepared.subject.limits.items.length > 0) throw tooLarge(command, "limits: (fordel.yaml)");
   if (options.all) throw tooLarge(command, "--all");
   if (format === "csv" && options.sort === "amount") throw tooLarge(command, "--sort amount");
 }

@@ -84,7 +84,7 @@ export function equalPartSensitivity(
   const whole = points.flatMap((point) => (point ? [point] : []));
   if (whole.length < points.length) return null;
   const key = scenario?.key ?? subject.key;
-  const bends = key && bendsThroughout(key, EQUAL);
+  const bends = key && subject.limits.items.length === 0 ? bendsThroughout(key, EQUAL) : null;
   const turned = members.map((member): MemberTurns => {
     const net = (part: Fraction) => {
       const point = at(part);

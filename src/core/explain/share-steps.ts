@@ -1,4 +1,5 @@
 import type { KeyTrace } from "../key/key-trace.ts";
+import type { LimitsTrace } from "../key/limits.ts";
 import { absolute, equals, type Fraction, isZero, subtract, ZERO } from "../number/fraction.ts";
 import type { Pool } from "../split/pools.ts";
 import type { FeeStep, LimitStep, PartStep, Step } from "./step.ts";
@@ -18,9 +19,9 @@ function feeSteps({ fee, mixed }: KeyTrace, { members, lines }: Pool, at: number
 }
 
 /** What limits make of the share; nothing where they change nothing for the member. */
-function limitSteps(
-  { clamp, steps, shares }: KeyTrace,
-  pool: Pool,
+export function limitSteps(
+  { clamp, steps, shares }: LimitsTrace,
+  pool: Pick<Pool, "members" | "amount">,
   unlimited: readonly Fraction[],
   at: number,
 ): LimitStep[] {

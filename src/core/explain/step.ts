@@ -125,6 +125,22 @@ export interface LimitStep {
   readonly value: Fraction;
 }
 
+/** What a member pays in a year by the lines, before limits on contributions. */
+export interface ContributionStep {
+  readonly kind: "contribution";
+  readonly member: number;
+  readonly year: number | null;
+  readonly value: Fraction;
+}
+
+/** What limits on contributions add to what a member pays by the lines; `after` is what it pays then. */
+export interface CorrectionStep {
+  readonly kind: "correction";
+  readonly before: Fraction;
+  readonly after: Fraction;
+  readonly value: Fraction;
+}
+
 /** The exact part of the amount; `share` is null of an amount of zero that has no parts. */
 export interface ExactStep {
   readonly kind: "exact";
@@ -263,6 +279,8 @@ export type Step =
   | ShareStep
   | FeeStep
   | LimitStep
+  | ContributionStep
+  | CorrectionStep
   | ExactStep
   | RoundingStep
   | TermStep

@@ -34,7 +34,8 @@ export function followsLine(key: Key): boolean {
   return columnsOfKey(key).some(({ years }) => years?.ofLine === true) || key.limits.bounds.some(boundFollowsLine);
 }
 
-function boundInYear(bound: KeyBound, year: number): KeyBound {
+/** A bound with a year that follows its line as that of a line of this year. */
+export function boundInYear(bound: KeyBound, year: number): KeyBound {
   if (bound.measure.kind !== "paid" || !bound.measure.year.ofLine) return bound;
   const paid = { year: bound.measure.year.year + year, ofLine: false };
   return { ...bound, measure: { ...bound.measure, year: paid } };

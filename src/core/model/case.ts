@@ -1,5 +1,6 @@
 import type { Fraction } from "../number/fraction.ts";
 import type { CoalitionCost } from "./coalition-cost.ts";
+import type { ContributionLimits } from "./contribution-limit.ts";
 import type { NamedKey } from "./key.ts";
 import type { BudgetLine, PlaceInBudget } from "./line.ts";
 import type { Base, Member, MemberGroup } from "./member.ts";
@@ -51,6 +52,8 @@ export interface Case {
   /** Which rows of the budget were read; empty for all. */
   readonly selection: readonly RowCondition[];
   readonly lines: readonly BudgetLine[];
+  /** What bounds the contribution of a member in a year, when all lines are divided. */
+  readonly limits: ContributionLimits;
   /** What limits may be held against beside the lines themselves; empty where no other budget was read. */
   readonly earlier: readonly EarlierPayment[];
   /** What the user said that the lines come to, in a year or all, and what they were checked against. */

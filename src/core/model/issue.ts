@@ -325,6 +325,8 @@ export interface IssueArguments {
   };
   /** `reason`: the budget has not that year, or not those lines in it, or is too large to hold. */
   KEY_LIMIT_YEAR: { key: string; line: string; year: number; reason: "year" | "line" | "large" };
+  /** Whose contribution has the other sign than all together. */
+  CONTRIBUTION_SIGNS: { member: string; year: number | null };
   KEY_WEIGHTS_ZERO: { key: string; line: string };
   KEY_FEES_EXCEED_POOL: { key: string; line: string; fees: string; pool: string };
   KEY_NAME_TAKEN: { name: string };
@@ -514,6 +516,7 @@ export const SEVERITY = {
   KEY_SHARES_SUM: "error",
   KEY_LIMITS_INFEASIBLE: "error",
   KEY_LIMIT_YEAR: "error",
+  CONTRIBUTION_SIGNS: "error",
   KEY_WEIGHTS_ZERO: "error",
   KEY_FEES_EXCEED_POOL: "error",
   KEY_NAME_TAKEN: "error",

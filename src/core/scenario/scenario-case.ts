@@ -1,4 +1,5 @@
 import type { Case } from "../model/case.ts";
+import { NO_CONTRIBUTION_LIMITS } from "../model/contribution-limit.ts";
 import { type BudgetLine, bears } from "../model/line.ts";
 import { takingPart } from "../model/member.ts";
 import { memberName } from "../model/names.ts";
@@ -83,7 +84,9 @@ export function inScenario(filed: Case, scenario: Scenario | null): ScenarioCase
     return line;
   });
   const volumes = [...(scenario?.volumes ?? []), ...(scenario?.lines ? [] : filed.volumes)];
-  const subject = { ...filed, lines: [...budget, ...added], key: scenario?.key ?? filed.key, volumes };
+  // What another budget costs is not what the members agreed to limit.
+  const limits = scenario?.lines ? NO_CONTRIBUTION_LIMITS : filed.limits;
+  const subject = { ...filed, lines: [...budget, ...added], key: scenario?.key ?? filed.key, volumes, limits };
   const choices = scenario ? choicesOf(filed, scenario) : { with: [], without: [] };
   return { scenario, subject, choices, isEstablishment, origins };
 }

@@ -3,6 +3,7 @@ import { type Issue, issue } from "../model/issue.ts";
 import type { Key, KeyPeriod, NamedKey } from "../model/key.ts";
 import type { BudgetLine } from "../model/line.ts";
 import type { Source } from "../model/source.ts";
+import type { PresentLine } from "./presence.ts";
 
 /** The key that divides one line: its own, or the case's, in the period of the line's year. */
 export interface KeyInForce {
@@ -12,6 +13,13 @@ export interface KeyInForce {
   readonly own: boolean;
   /** Where the key is written. */
   readonly source: Source;
+}
+
+/** A present line with the key that divides it. */
+export interface KeyedLine extends PresentLine {
+  readonly key: KeyInForce;
+  /** The key in canonical English, with the year of each base. */
+  readonly keyText: string;
 }
 
 function covers(period: KeyPeriod, year: number | null): boolean {

@@ -1,12 +1,10 @@
 import { concerns, type PaidBefore } from "../key/limits.ts";
-import type { Case, EarlierPayment } from "../model/case.ts";
+import type { Case } from "../model/case.ts";
 import { type Issue, issue } from "../model/issue.ts";
 import type { PlaceInBudget } from "../model/line.ts";
-import { membersByName } from "../model/member-names.ts";
-import { memberName, nameKey } from "../model/names.ts";
+import { nameKey } from "../model/names.ts";
 import { add, type Fraction, isZero, sum, ZERO } from "../number/fraction.ts";
-import type { AllocatedLine } from "./allocation.ts";
-import type { KeyedLine } from "./pools.ts";
+import type { KeyedLine } from "./key-in-force.ts";
 
 /** What members paid of a line, exactly. */
 type Payments = readonly { readonly member: number; readonly amount: Fraction }[];
@@ -41,41 +39,6 @@ export class PaidHistory {
     const ofYear = this.#years.get(year);
     return [...new Set(lines.map(lineId))].flatMap((id) => ofYear?.get(id) ?? []);
   }
-}
-
-/** The years that limits of a case's keys are held against and its budget has not, the first first. */
-export function yearsNotInBudget({ key, filedKey, lines }: Pick<Case, "key" | "filedKey" | "lines">): number[] {
-  const own = new Set(lines.map(({ year }) => year));
-  const keys = [key, filedKey, ...lines.map((line) => line.key)].flatMap((named) => named?.periods ?? []);
-  const asked = [...new Set(keys)].flatMap(({ key: { limits } }) =>
-    limits.bounds.flatMap(({ measure }) => {
-      if (measure.kind !== "paid") return [];
-      const { year, ofLine } = measure.year;
-      return ofLine ? [...own].flatMap((of) => (of === null ? [] : [of + year])) : [year];
-    }),
-  );
-  return [...new Set(asked)].filter((year) => !own.has(year)).sort((a, b) => a - b);
-}
-
-/** An earlier case as limits of this one are held against it: its lines without a year are of the last that is asked for. */
-export function datedFor(subject: Case, earlier: Case): Case {
-  const year = yearsNotInBudget(subject).at(-1) ?? null;
-  if (year === null) return earlier;
-  return { ...earlier, lines: earlier.lines.map((line) => (line.year === null ? { ...line, year } : line)) };
-}
-
-/** What members of a case paid by the lines of an earlier one, in the years that it has not itself. */
-export function paymentsFrom(subject: Case, lines: readonly AllocatedLine[], earlier: Case): EarlierPayment[] {
-  const memberNamed = membersByName(subject.members);
-  const years = yearsNotInBudget(subject);
-  return lines.flatMap(({ line, shares }): EarlierPayment[] => {
-    if (line.year === null || !years.includes(line.year)) return [];
-    const paid = shares.flatMap(({ member, exact }) => {
-      const index = memberNamed(memberName(earlier, member));
-      return index === null ? [] : [{ member: index, amount: exact }];
-    });
-    return [{ line: { name: line.name, group: line.group }, year: line.year, paid }];
-  });
 }
 
 /** The years that the limits of a key are held against, for a line of a year: none that is its own, or later. */

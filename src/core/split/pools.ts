@@ -1,22 +1,13 @@
-import { percentText } from "../key/grammar/numeral.ts";
 import { type KeyTrace, type SharesProblem, traceKey } from "../key/key-trace.ts";
 import { dependsOnPool } from "../key/limits.ts";
 import { type WeighedBase, weigh } from "../key/weigh.ts";
 import type { Case } from "../model/case.ts";
 import { addIssues, type Issue, issue } from "../model/issue.ts";
 import type { Key, KeyBase } from "../model/key.ts";
-import { memberName } from "../model/names.ts";
-import { absolute, decimalText, type Fraction, isZero, multiply, sum } from "../number/fraction.ts";
-import type { KeyInForce } from "./key-in-force.ts";
+import { decimalText, type Fraction, isZero, sum } from "../number/fraction.ts";
+import type { KeyedLine } from "./key-in-force.ts";
+import { limitsInfeasible } from "./limits-infeasible.ts";
 import { type PaidHistory, paidBefore } from "./paid-before.ts";
-import type { PresentLine } from "./presence.ts";
-
-/** A present line with the key that divides it. */
-export interface KeyedLine extends PresentLine {
-  readonly key: KeyInForce;
-  /** The key in canonical English, with the year of each base. */
-  readonly keyText: string;
-}
 
 /**
  * Lines with the same key, year and members: what fees are taken from once, and who shares it how
@@ -64,15 +55,8 @@ function problemOf(subject: Case, problem: SharesProblem, { key, keyText, line }
       const fees = decimalText(problem.fees);
       return issue("KEY_FEES_EXCEED_POOL", { ...about, fees, pool: decimalText(problem.pool) }, source);
     }
-    case "limits-infeasible": {
-      const { limit, members, by } = problem;
-      const bearer = key.key.limits.excess?.name ?? null;
-      const member = problem.member === null ? bearer : memberName(subject, problem.member);
-      const inKroner = dependsOnPool(key.key.limits) && !isZero(pool);
-      const amount = inKroner ? decimalText(multiply(by, absolute(pool))) : null;
-      const points = inKroner ? null : percentText(by);
-      return issue("KEY_LIMITS_INFEASIBLE", { ...about, limit, members, member, points, amount }, source);
-    }
+    case "limits-infeasible":
+      return limitsInfeasible(subject, problem, key.key.limits, pool, about, source);
   }
 }
 

@@ -8,9 +8,10 @@ import { canRound, MOST_CELLS, MOST_MEMBERS } from "../rounding/table/round-tabl
 import type { AllocatedLine, Subtotal } from "./allocation.ts";
 import { mixedBaseDates } from "./base-dates.ts";
 import { constellationOf } from "./constellation.ts";
-import { keyInForce } from "./key-in-force.ts";
+import { withinContributions } from "./contributions.ts";
+import { type KeyedLine, keyInForce } from "./key-in-force.ts";
 import { PaidHistory } from "./paid-before.ts";
-import { dividePool, type KeyedLine, poolsOf } from "./pools.ts";
+import { dividePool, poolsOf } from "./pools.ts";
 import { presentLines } from "./presence.ts";
 import { type ColumnOff, roundLines } from "./round-lines.ts";
 import { groupSubtotals, sumsOf } from "./subtotals.ts";
@@ -136,7 +137,8 @@ function exactLines(
     ({ line, amount }): AllocatedLine =>
       divided.get(line) ?? { line, amount, key: null, keyText: "", pool: null, shares: [], moved: ZERO },
   );
-  return { lines, issues };
+  const within = withinContributions(subject, hasErrors(issues) ? [] : lines);
+  return { lines: hasErrors(issues) ? lines : within.lines, issues: [...issues, ...within.issues] };
 }
 
 /** What each line comes to for each member exactly, before rounding; null when an issue is an error. */

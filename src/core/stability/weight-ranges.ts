@@ -60,7 +60,7 @@ function rangeOf(judged: Judged, { alone, game }: Costs, key: NamedKey, base: Mo
     byRatio.set(id, paid);
     return paid;
   };
-  const bends = bendsThroughout(key, base);
+  const bends = judged.subject.limits.items.length === 0 ? bendsThroughout(key, base) : null;
   const paidAtBends = (bends ?? [ZERO, ONE]).map(at);
   if (!paidAtBends.every((paid) => paid !== null)) return null;
   const turned = members.map((member, place): MemberTurns => {

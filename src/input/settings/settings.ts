@@ -10,6 +10,7 @@ import { readConditions } from "../table/row-filter.ts";
 import { ENCODINGS, encodingNamed } from "../text/decode.ts";
 import { DELIMITERS, delimiterNamed } from "../text/delimiter.ts";
 import type { PlacedText } from "../text/placed-text.ts";
+import { readLimitSettings } from "./limit-settings.ts";
 import { readByYear, readColumns, readKeys, readUnitCosts, readVolumes } from "./list-settings.ts";
 import { readIndex, readUncertainty } from "./outlook-settings.ts";
 import { readScenarios } from "./scenario-settings.ts";
@@ -89,6 +90,7 @@ const DECODERS = {
   population: readPopulation,
   key: (from, value, path) => ({ key: from.text(value, path) }),
   keys: (from, value, path) => ({ keys: readKeys(from, value, path) }),
+  limits: (from, value, path) => ({ limits: readLimitSettings(from, value, path) }),
   round: (from, value, path) => ({ round: readRound(from, value, path) }),
   "unit-costs": (from, value, path) => ({ unitCosts: readUnitCosts(from, value, path) }),
   volumes: (from, value, path) => ({ volumes: readVolumes(from, value, path) }),

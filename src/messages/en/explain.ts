@@ -83,6 +83,8 @@ export const en: ExplainWords = {
     round: (step, before, share) =>
       `The shares are rounded to ${step} by largest remainder: ${before} becomes ${share}.`,
   },
+  contribution: (member, amount, year) => `By the lines ${member} pays ${amount}${year === null ? "" : ` in ${year}`}.`,
+  correction: (after, before, difference) => `With the limits it is ${after}: ${after} − ${before} = ${difference}.`,
   exact: (sum) => `Unrounded: ${sum}.`,
   nothingToShare: "The amount is zero: there is nothing to share.",
   noRounding: (member, value) => `It comes out even: ${member} pays ${value}.`,

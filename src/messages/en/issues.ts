@@ -482,12 +482,14 @@ export const en: IssueTexts = {
   KEY_LIMIT_YEAR: ({ key, line, year: at, reason }) =>
     `“${line}”: “${key}” is held against what was paid in ${at}, ${
       {
-        year: `of which nothing is known. Give the budget a column ${at}, hold the split against last year's budget (--against), or let the key hold from a later year`,
+        year: `of which nothing is known. Give the budget a column ${at}, hold the split against last year's budget (--against), or let it hold from a later year (from:)`,
         line: "but the budget has none of these lines that year. Give one of them an amount then, or the line a key without this limit",
         large:
           "which is not known of a budget too large to hold. Write the limit in kroner or percent, or split a budget of fewer lines",
       }[reason]
     }.`,
+  CONTRIBUTION_SIGNS: ({ member, year: at }) =>
+    `Contributions cannot be limited${year(at)}: ${member} is to receive where the others pay, or all of it comes to nothing. Limit the keys of the lines instead, or let the limits hold for other years.`,
   KEY_WEIGHTS_ZERO: ({ key, line }) =>
     `“${line}” cannot be shared by “${key}”: its members have none of what it counts. Use another key.`,
   KEY_FEES_EXCEED_POOL: ({ key, line, fees, pool }) =>

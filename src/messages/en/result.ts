@@ -107,6 +107,7 @@ export const en: Words = {
   limitFor: (limit, member) => `${limit} for ${member}`,
   excessTo: (member) => `the excess borne by ${member}`,
   roundedTo: (percent) => `shares rounded to ${percent}`,
+  contributionLimits: "Limits on contributions",
   keptOwnKey: (lines) => `Kept their own key: ${lines}.`,
 
   inEqualsAllocated: (amount) => `In ${amount} = allocated ${amount}.`,

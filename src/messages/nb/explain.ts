@@ -83,6 +83,9 @@ export const nb: ExplainWords = {
     excess: (before, share, moved) => `Bærer det som grensene for andre flytter (${moved}): ${before} blir ${share}.`,
     round: (step, before, share) => `Andelene er avrundet til ${step} etter største rest: ${before} blir ${share}.`,
   },
+  contribution: (member, amount, year) =>
+    `Etter postene betaler ${member} ${amount}${year === null ? "" : ` i ${year}`}.`,
+  correction: (after, before, difference) => `Med grensene blir det ${after}: ${after} − ${before} = ${difference}.`,
   exact: (sum) => `Uavrundet: ${sum}.`,
   nothingToShare: "Beløpet er null: det er ikke noe å dele.",
   noRounding: (member, value) => `Det går opp: ${member} betaler ${value}.`,

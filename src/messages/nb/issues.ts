@@ -535,12 +535,14 @@ export const nb: IssueTexts = {
   KEY_LIMIT_YEAR: ({ key, line, year: at, reason }) =>
     `«${line}»: «${key}» måles mot det som ble betalt i ${at}, ${
       {
-        year: `og det er ikke kjent. Gi budsjettet en kolonne ${at}, sammenlign med fjorårets budsjett (--against), eller la nøkkelen gjelde fra et senere år`,
+        year: `og det er ikke kjent. Gi budsjettet en kolonne ${at}, sammenlign med fjorårets budsjett (--against), eller la grensen gjelde fra et senere år (from:)`,
         line: "men budsjettet har ingen av disse postene det året. Gi en av dem et beløp da, eller gi posten en nøkkel uten denne grensen",
         large:
           "og det er ikke kjent for et budsjett som er for stort til å holdes samlet. Skriv grensen i kroner eller prosent, eller fordel et budsjett med færre poster",
       }[reason]
     }.`,
+  CONTRIBUTION_SIGNS: ({ member, year: at }) =>
+    `Bidragene kan ikke begrenses${ofYear(at, "i")}: ${member} skal ha igjen der de andre betaler, eller alt blir til sammen null. Sett grensene i nøklene til postene, eller la dem gjelde for andre år.`,
   KEY_WEIGHTS_ZERO: ({ key, line }) =>
     `«${line}» kan ikke fordeles etter nøkkelen «${BASE[key] ?? key}»: kommunene på posten har ikke noe av det nøkkelen teller. Velg en annen nøkkel.`,
   KEY_FEES_EXCEED_POOL: ({ key, line, fees, pool }) =>

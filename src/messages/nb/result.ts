@@ -107,6 +107,7 @@ export const nb: Words = {
   limitFor: (limit, member) => `${limit} for ${member}`,
   excessTo: (member) => `det overskytende bæres av ${member}`,
   roundedTo: (percent) => `andelene avrundet til ${percent}`,
+  contributionLimits: "Grenser for bidrag",
   keptOwnKey: (lines) => `Beholdt sin egen nøkkel: ${lines}.`,
 
   inEqualsAllocated: (amount) => `Inn ${amount} = fordelt ${amount}.`,

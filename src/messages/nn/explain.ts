@@ -83,6 +83,9 @@ export const nn: ExplainWords = {
     excess: (before, share, moved) => `Ber det som grensene for andre flytter (${moved}): ${before} blir ${share}.`,
     round: (step, before, share) => `Delane er avrunda til ${step} etter største rest: ${before} blir ${share}.`,
   },
+  contribution: (member, amount, year) =>
+    `Etter postane betaler ${member} ${amount}${year === null ? "" : ` i ${year}`}.`,
+  correction: (after, before, difference) => `Med grensene blir det ${after}: ${after} − ${before} = ${difference}.`,
   exact: (sum) => `Uavrunda: ${sum}.`,
   nothingToShare: "Beløpet er null: det er ikkje noko å dele.",
   noRounding: (member, value) => `Det går opp: ${member} betaler ${value}.`,

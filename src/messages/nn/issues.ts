@@ -535,12 +535,14 @@ export const nn: IssueTexts = {
   KEY_LIMIT_YEAR: ({ key, line, year: at, reason }) =>
     `«${line}»: «${key}» blir målt mot det som vart betalt i ${at}, ${
       {
-        year: `og det er ikkje kjent. Gi budsjettet ein kolonne ${at}, samanlikn med budsjettet frå i fjor (--against), eller la nøkkelen gjelde frå eit seinare år`,
+        year: `og det er ikkje kjent. Gi budsjettet ein kolonne ${at}, samanlikn med budsjettet frå i fjor (--against), eller la grensa gjelde frå eit seinare år (from:)`,
         line: "men budsjettet har ingen av desse postane det året. Gi ein av dei eit beløp då, eller gi posten ein nøkkel utan denne grensa",
         large:
           "og det er ikkje kjent for eit budsjett som er for stort til å haldast samla. Skriv grensa i kroner eller prosent, eller fordel eit budsjett med færre postar",
       }[reason]
     }.`,
+  CONTRIBUTION_SIGNS: ({ member, year: at }) =>
+    `Bidraga kan ikkje avgrensast${ofYear(at, "i")}: ${member} skal ha att der dei andre betaler, eller alt blir til saman null. Set grensene i nøklane til postane, eller la dei gjelde for andre år.`,
   KEY_WEIGHTS_ZERO: ({ key, line }) =>
     `«${line}» kan ikkje fordelast etter nøkkelen «${BASE[key] ?? key}»: kommunane på posten har ikkje noko av det nøkkelen tel. Vel ein annan nøkkel.`,
   KEY_FEES_EXCEED_POOL: ({ key, line, fees, pool }) =>

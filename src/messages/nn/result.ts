@@ -107,6 +107,7 @@ export const nn: Words = {
   limitFor: (limit, member) => `${limit} for ${member}`,
   excessTo: (member) => `det overskytande blir bore av ${member}`,
   roundedTo: (percent) => `andelane avrunda til ${percent}`,
+  contributionLimits: "Grenser for bidrag",
   keptOwnKey: (lines) => `Heldt på sin eigen nøkkel: ${lines}.`,
 
   inEqualsAllocated: (amount) => `Inn ${amount} = fordelt ${amount}.`,

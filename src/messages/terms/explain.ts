@@ -106,6 +106,9 @@ export interface ExplainWords {
     readonly excess: (before: string, share: string, moved: string) => string;
     readonly round: (step: string, before: string, share: string) => string;
   };
+  /** What a member pays by the lines of a year, and what limits on contributions make of it. */
+  readonly contribution: (member: string, amount: string, year: number | null) => string;
+  readonly correction: (after: string, before: string, difference: string) => string;
   readonly exact: (sum: string) => string;
   readonly nothingToShare: string;
   readonly noRounding: (member: string, value: string) => string;

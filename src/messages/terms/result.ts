@@ -64,6 +64,8 @@ export interface Words {
   readonly limitFor: (limit: string, member: string) => string;
   readonly excessTo: (member: string) => string;
   readonly roundedTo: (percent: string) => string;
+  /** The line that limits on contributions make. */
+  readonly contributionLimits: string;
   readonly keptOwnKey: (lines: string) => string;
 
   readonly inEqualsAllocated: (amount: string) => string;

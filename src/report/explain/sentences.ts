@@ -252,6 +252,10 @@ function wording(view: ExplainView, step: Step, member: number | null): string |
       });
     case "limit":
       return limitSentence(view, step);
+    case "contribution":
+      return explain.contribution(nameOf(view, step.member), `${exactText(view, step.value)}`, step.year);
+    case "correction":
+      return explain.correction(exactText(view, step.after), exactText(view, step.before), exactText(view, step.value));
     case "exact": {
       if (step.share === null) return explain.nothingToShare;
       const { num, den } = step.value;

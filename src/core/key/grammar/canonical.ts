@@ -7,6 +7,7 @@ import type {
   Key,
   KeyBase,
   KeyBound,
+  KeyLimits,
   KeyPart,
   YearSpan,
 } from "../../model/key.ts";
@@ -97,11 +98,19 @@ function boundText({ side, member, measure }: KeyBound): string {
  * gives the same key.
  */
 export function canonicalKey({ parts, limits }: Key, baseYears: BaseYears): string {
-  const { bounds, excess, round } = limits;
+  const shared = parts.map((part) => partText(part, parts.length === 1, baseYears)).join(" + ");
+  return [shared, ...limitTexts(limits)].join("; ");
+}
+
+function limitTexts({ bounds, excess, round }: KeyLimits): string[] {
   return [
-    parts.map((part) => partText(part, parts.length === 1, baseYears)).join(" + "),
     ...bounds.map(boundText),
     ...(excess === null ? [] : [`excess to ${nameText(excess.name)}`]),
     ...(round === null ? [] : [`round ${ratioText(round)}`]),
-  ].join("; ");
+  ];
+}
+
+/** Limits in the same form. */
+export function canonicalLimits(limits: KeyLimits): string {
+  return limitTexts(limits).join("; ");
 }

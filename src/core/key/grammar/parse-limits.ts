@@ -1,4 +1,8 @@
+import type { Issue } from "../../model/issue.ts";
 import type { BoundMeasure, KeyBound, KeyLimits, NamedMember } from "../../model/key.ts";
+import type { Source } from "../../model/source.ts";
+import type { DecimalSign } from "../../number/number-text.ts";
+import type { Lexicon } from "./key-names.ts";
 import {
   amountOf,
   dividesTheWhole,
@@ -13,6 +17,7 @@ import { takePaidYear } from "./parse-years.ts";
 import {
   atSeparator,
   type Reader,
+  reader,
   recover,
   report,
   reportUnexpected,
@@ -22,7 +27,7 @@ import {
   takeSeparator,
   takeWord,
 } from "./reader.ts";
-import type { Span } from "./scanner.ts";
+import { Scanner, type Span } from "./scanner.ts";
 
 const LIMITS = ["min", "max", "within", "round"] as const satisfies readonly Limit[];
 
@@ -162,6 +167,26 @@ function readMeasure(from: Reader, side: KeyBound["side"], numeral: Numeral): Bo
   if (issue !== null) from.issues.push(issue);
   if (value === null) return null;
   return year === null ? { kind: "share", ratio: value } : { kind: "paid", ratio: value, year };
+}
+
+/**
+ * What a bound on contributions is measured in, as settings write it: `500 000`, which is kroner, `30 %`, `115 % of 2025`. Null
+ * and the issues where it is none.
+ */
+export function parseMeasure(
+  text: string,
+  side: KeyBound["side"],
+  lexicon: Lexicon,
+  decimal: DecimalSign | null,
+  at: Source,
+): { readonly measure: BoundMeasure | null; readonly issues: readonly Issue[] } {
+  const from = reader(new Scanner(text, at), lexicon, decimal);
+  const numeral = takeNumeral(from);
+  if (numeral === null) reportUnexpected(from, "percent", "amount");
+  const isBare = numeral !== null && !numeral.percent && numeral.ratio === null && from.scanner.atEnd;
+  const measure = numeral && readMeasure(from, side, { ...numeral, currency: numeral.currency || isBare });
+  if (measure !== null && !from.scanner.atEnd) reportUnexpected(from, "end");
+  return { measure: from.issues.length > 0 ? null : measure, issues: from.issues };
 }
 
 /** A member by name; reported where nobody has it. */
