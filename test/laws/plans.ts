@@ -53,12 +53,10 @@ function diceOf(draw: <Of>(arbitrary: fc.Arbitrary<Of>) => Of): Dice {
 
 /** What kinds of cases are drawn; each law narrows what it cannot speak of. */
 export interface Wishes {
-  /** Keys with fees, which scale with nothing. */
+  /** Keys with fees, and limits in kroner and against years before, which scale with nothing. */
   readonly fees?: boolean;
   /** Bases that are reckoned from others: larger figures make other shares. */
   readonly reckoned?: boolean;
-  /** Limits in kroner and against years before. */
-  readonly history?: boolean;
   /** `--with`, `--without` and drivers. */
   readonly constellations?: boolean;
 }
@@ -193,7 +191,7 @@ function planOf(dice: Dice, wishes: Wishes): Plan {
   const layout = dice.one(["plain", "plain", "year columns", "year column"] as const);
   const years = layout === "plain" ? [null] : [2009, 2010, 2012].slice(0, dice.int(1, 3));
   const reckoned = wishes.reckoned ?? true;
-  const about = { bases, vintages, members, groups, years, reckoned, inKroner: fees && (wishes.history ?? true) };
+  const about = { bases, vintages, members, groups, years, reckoned, inKroner: fees };
   const keys = dice.chance(40)
     ? [
         {
