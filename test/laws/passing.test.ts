@@ -42,7 +42,7 @@ const NAMED = ["Lønn", "lønn", "A", "A/x", "A / X / Strøm", "x/Leie", "Inntek
 const KEYS = [
   ...["30% equal + rest population", "30% equal + rest population", "50 each + rest population"],
   ...["equal; min 10%; max 60%", "population; max 30%", "9999999 each + rest equal"],
-  ...["population; max Melhus 400 kr", "population; min Skaun 50 kr; excess to Melhus"],
+  "population; max Melhus 400 kr",
 ];
 
 /** What the command is asked for, and what its case says beside the budget. */
