@@ -145,9 +145,9 @@ function keyPlan(dice: Dice, plan: About, fees: boolean): PlanKey {
 }
 
 const FIGURES = {
-  min: { percent: ["1", "5", "10", "1/7"], kroner: ["10", "2500.5", "40000"], paid: ["10", "50", "90"] },
-  max: { percent: ["30", "45", "60", "90"], kroner: ["500", "90000", "40000000"], paid: ["105", "150", "1000"] },
-  within: { percent: ["10"], kroner: ["10"], paid: ["5", "25", "110"] },
+  min: { percent: ["1", "5", "10", "1/7"], kroner: ["10", "250.5", "40000"], paid: ["10", "50", "90"] },
+  max: { percent: ["30", "45", "60", "90"], kroner: ["90000", "5000000", "40000000"], paid: ["110", "1000", "5000"] },
+  within: { percent: ["10"], kroner: ["10"], paid: ["25", "90", "2000"] },
 } as const;
 
 /** Bounds of which no two say the same. Kroner and years paid before scale with nothing, like fees. */
