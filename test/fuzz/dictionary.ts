@@ -42,6 +42,9 @@ export const KEY_TOKENS = [
     "|",
   ),
   ..."100 000 each + rest population|shares(Melhus 1/3, Skaun 2/3)|avrundet 0,001 %|min 5 %|maks 60 %".split("|"),
+  ..."within|innenfor|innanfor|10 % av 2025|of year-1|av fjoråret|excess to|overskudd til Melhus|maks 500 000 kr| for Skaun".split(
+    "|",
+  ),
 ];
 
 /** What YAML is made of. */
@@ -56,6 +59,7 @@ export const YAML_TOKENS = [
   "scenarios: {alone: {budget: alone.csv}}",
   "keys: {drift: 100 % likt}",
   "key: drift",
+  "limits: [{member: Melhus, max: 500 000, excess: Skaun}, {within: 10 % of year-1, from: 2026}]",
   "members: [Melhus, Skaun]",
   "groups: {2K: [Melhus]}",
   "round: 1000",

@@ -1,7 +1,7 @@
 import type { Case } from "../../src/core/model/case.ts";
 import { type Issue, severityOf } from "../../src/core/model/issue.ts";
 import { parseDecimal } from "../../src/core/number/fraction.ts";
-import { onlyNamed, onlyYear } from "../../src/core/split/narrow.ts";
+import { onlyNamed, onlyYear } from "../../src/core/split/shown/narrow.ts";
 import { inUnits, type Split, split } from "../../src/core/split/split.ts";
 import { splitResult } from "../../src/report/split/result.ts";
 import { reading } from "../input/reading.ts";

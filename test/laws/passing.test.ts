@@ -44,6 +44,7 @@ const KEYS = [
   ...["equal; min 10%; max 60%", "population; max 30%", "9999999 each + rest equal"],
   ...["0.00001 per population + fees(Skaun 0.05) + rest equal"],
   ...['"bands(population; to 9000: 0.07; over: 0.09) + rest equal"'],
+  "population; max Melhus 400 kr",
 ];
 
 /** What the command is asked for, and what its case says beside the budget. */

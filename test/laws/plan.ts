@@ -60,11 +60,22 @@ export function isFee(part: PlanPart): part is PlanFee {
   return part.kind !== "percent" && part.kind !== "rest";
 }
 
-/** Limits in percent. */
+/** A limit: a percentage, kroner, or a percentage of what was paid in a year. `within` is always of a year. */
+export interface PlanBound {
+  readonly side: "min" | "max" | "within";
+  /** Null for everyone. */
+  readonly member: string | null;
+  readonly unit: "percent" | "kroner" | "paid";
+  readonly figure: string;
+  /** The year that was paid for, or so many years before the line's, as a number below 0. */
+  readonly year: number | null;
+}
+
 export interface PlanKey {
   readonly parts: readonly PlanPart[];
-  readonly min: string | null;
-  readonly max: string | null;
+  readonly bounds: readonly PlanBound[];
+  /** Who bears the excess. */
+  readonly excess: string | null;
   readonly round: string | null;
 }
 

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import type {
   Plan,
   PlanBase,
+  PlanBound,
   PlanColumn,
   PlanFee,
   PlanKey,
@@ -56,7 +57,7 @@ function diceOf(draw: <Of>(arbitrary: fc.Arbitrary<Of>) => Of): Dice {
 
 /** What kinds of cases are drawn; each law narrows what it cannot speak of. */
 export interface Wishes {
-  /** Keys with fees, which scale with nothing. */
+  /** Keys with fees, and limits in kroner and against years before, which scale with nothing. */
   readonly fees?: boolean;
   /** Fees that grow with what members measure. */
   readonly measuredFees?: boolean;
@@ -81,7 +82,10 @@ function measureOf(dice: Dice, base: string): string {
   return `${dice.chance(20) ? 0 : dice.int(1, 2000)}`;
 }
 
-type About = Pick<Plan, "bases" | "vintages" | "members" | "groups"> & { readonly reckoned: boolean };
+type About = Pick<Plan, "bases" | "vintages" | "members" | "groups" | "years"> & {
+  readonly reckoned: boolean;
+  readonly inKroner: boolean;
+};
 
 function column(dice: Dice, { bases, vintages }: About, base = dice.one(bases)): PlanColumn {
   if (vintages.length > 2 && dice.chance(40)) return { kind: "column", base, year: 2007, to: dice.one([2008, 2009]) };
@@ -159,12 +163,14 @@ function keyPlan(
   });
   if (fees && dice.chance(25)) parts.unshift(feePlan(dice, plan, measuredFees));
   if (fees && dice.chance(8)) parts.push(feePlan(dice, plan, measuredFees));
-  const limited = dice.chance(25);
+  const bounds = dice.chance(25) ? boundsOf(dice, plan) : [];
+  // Only limits that are whole steps leave nothing to choose in rounding.
+  const inSteps = bounds.every(({ unit, figure }) => unit === "percent" && !figure.includes("/"));
   return {
     parts,
-    min: limited && dice.chance(50) ? dice.one(["1", "5", "10", "20"]) : null,
-    max: limited && dice.chance(50) ? dice.one(["30", "45", "60", "90"]) : null,
-    round: dice.chance(20) ? dice.one(["1", "0.1", "0.001"]) : null,
+    bounds,
+    excess: dice.chance(10) ? dice.one(plan.members).name : null,
+    round: inSteps && dice.chance(20) ? dice.one(["1", "0.1", "0.001"]) : null,
   };
 }
 
@@ -180,12 +186,33 @@ function overheadRows(dice: Dice, rows: readonly PlanRow[], years: readonly (num
     percent: dice.one(["100", "60", "1/3"]),
     base: { kind: "paid", of: dice.one(names) },
   };
-  const paid = { parts: [asPaid, equally], min: null, max: null, round: null };
+  const paid = { parts: [asPaid, equally], bounds: [], excess: null, round: null };
   const portion = { percent: dice.one(["5", "2.5", "110"]), of: dice.one(names) };
   return [
     { ...plain, name: "Påslag", amounts: years.map(() => "1"), key: dice.chance(30) ? paid : null, portion },
     { ...plain, name: "Ledelse", amounts: years.map(() => amount(dice, true)), key: paid },
   ];
+}
+
+const FIGURES = {
+  min: { percent: ["1", "5", "10", "1/7"], kroner: ["10", "250.5", "40000"], paid: ["10", "50", "90"] },
+  max: { percent: ["30", "45", "60", "90"], kroner: ["90000", "5000000", "40000000"], paid: ["110", "1000", "5000"] },
+  within: { percent: ["10"], kroner: ["10"], paid: ["25", "90", "2000"] },
+} as const;
+
+/** Bounds of which no two say the same. Kroner and years paid before scale with nothing, like fees. */
+function boundsOf(dice: Dice, { members, years, inKroner }: About): PlanBound[] {
+  const drawn = Array.from({ length: dice.one([1, 1, 2, 3]) }, (): PlanBound => {
+    const units = inKroner ? (["percent", "percent", "kroner", "paid"] as const) : (["percent"] as const);
+    const chosen = dice.one(units);
+    const unit = chosen === "paid" && years.length < 2 ? "percent" : chosen;
+    const side = dice.one(unit === "paid" ? (["min", "max", "within"] as const) : (["min", "max"] as const));
+    const member = dice.chance(50) ? dice.one(members).name : null;
+    const year = unit === "paid" ? (dice.chance(85) ? (years[0] ?? null) : -1) : null;
+    return { side, member, unit, figure: dice.one(FIGURES[side][unit] as readonly string[]), year };
+  });
+  const told = ({ side, member, unit, year }: PlanBound) => [side, member, unit, year].join(" ");
+  return drawn.filter((bound, at) => drawn.findIndex((other) => told(other) === told(bound)) === at);
 }
 
 function planOf(dice: Dice, wishes: Wishes): Plan {
@@ -210,9 +237,10 @@ function planOf(dice: Dice, wishes: Wishes): Plan {
     const inside = dice.some(names, 1);
     return { name, members: inside.some((member) => taking.includes(member)) ? inside : [...inside, taking[0] ?? ""] };
   });
-  const about = { bases, vintages, members, groups, reckoned: wishes.reckoned ?? true };
   const layout = dice.one(["plain", "plain", "year columns", "year column"] as const);
   const years = layout === "plain" ? [null] : [2009, 2010, 2012].slice(0, dice.int(1, 3));
+  const reckoned = wishes.reckoned ?? true;
+  const about = { bases, vintages, members, groups, years, reckoned, inKroner: wishes.fees ?? true };
   const periodsOf = (inner: string | null): PlanNamedKey["periods"] =>
     layout === "plain" || dice.chance(40)
       ? [{ from: null, to: null, key: keyPlan(dice, about, wishes, inner) }]

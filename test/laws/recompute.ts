@@ -131,32 +131,100 @@ function feeOf(plan: Plan, fee: PlanFee, member: string): Exact {
 
 const percent = (text: string) => (text.includes("/") ? read(text) : over(read(text), exact(100)));
 
+/** What a member may have of the whole. */
+interface Between {
+  readonly min: Exact;
+  readonly max: Exact;
+}
+
 /** Shares between min and max: one factor for those between, found by trying every stretch where the sum is a line. */
-function between(shares: readonly Exact[], min: Exact, max: Exact): Exact[] | null {
-  const positive = shares.filter((share) => !same(share, NOTHING));
-  const many = exact(positive.length);
-  if (below(WHOLE, times(many, min)) || below(times(many, max), WHOLE)) return null;
-  const held = (share: Exact, factor: Exact) => {
+function between(shares: readonly Exact[], rooms: readonly Between[]): Exact[] | null {
+  const pairs = shares.map((share, at) => ({ share, min: rooms[at]?.min ?? NOTHING, max: rooms[at]?.max ?? WHOLE }));
+  const positive = pairs.filter(({ share }) => !same(share, NOTHING));
+  if (positive.some(({ min, max }) => below(max, min))) return null;
+  if (below(WHOLE, total(positive.map(({ min }) => min)))) return null;
+  if (below(total(positive.map(({ max }) => max)), WHOLE)) return null;
+  const held = ({ share, min, max }: (typeof pairs)[number], factor: Exact) => {
     const scaled = times(share, factor);
     if (same(share, NOTHING)) return NOTHING;
     return below(scaled, min) ? min : below(max, scaled) ? max : scaled;
   };
-  const sumAt = (factor: Exact) => total(shares.map((share) => held(share, factor)));
-  const bends = positive.flatMap((share) => [over(min, share), over(max, share)]).sort(order);
+  const sumAt = (factor: Exact) => total(pairs.map((pair) => held(pair, factor)));
+  const bends = positive.flatMap(({ share, min, max }) => [over(min, share), over(max, share)]).sort(order);
   for (const [at, from] of bends.entries()) {
     const to = bends[at + 1] ?? from;
     const [low, high] = [sumAt(from), sumAt(to)];
     if (below(WHOLE, low) || below(high, WHOLE)) continue;
     const step = same(high, low) ? NOTHING : over(minus(WHOLE, low), minus(high, low));
     const factor = plus(from, times(step, minus(to, from)));
-    return shares.map((share) => held(share, factor));
+    return pairs.map((pair) => held(pair, factor));
   }
   throw new Error("no factor makes 100 %");
 }
 
 /** Whether a key must stand by itself within another: its limits and fees are its own. */
-function standsAlone({ parts, min, max, round }: PlanKey): boolean {
-  return [min, max, round].some((limit) => limit !== null) || parts.some(isFee);
+function standsAlone({ parts, bounds, excess, round }: PlanKey): boolean {
+  return bounds.length > 0 || excess !== null || round !== null || parts.some(isFee);
+}
+
+/** What members paid before of the lines of a pool: in a year, by name; null where nothing is known of it. */
+export type Paid = (year: number) => ReadonlyMap<string, Exact> | null;
+
+/** The least and the most of a member as parts of a pool, or the code of what is wrong. */
+function roomOf(key: PlanKey, member: string, pool: Exact, line: number | null, paid: Paid): Between | string {
+  let [min, max]: [Exact, Exact] = [NOTHING, WHOLE];
+  for (const bound of key.bounds) {
+    if (bound.member === null ? member === key.excess : bound.member !== member) continue;
+    const figure = bound.unit === "kroner" ? read(bound.figure) : percent(bound.figure);
+    let [low, high] = [figure, figure];
+    if (bound.unit !== "percent") {
+      if (same(pool, NOTHING)) continue;
+      if (bound.unit === "kroner") low = high = over(figure, size(pool));
+      else {
+        const year = (bound.year ?? 0) < 0 ? (line ?? 0) + (bound.year ?? 0) : (bound.year ?? 0);
+        if (line !== null && year >= line) continue;
+        const known = paid(year);
+        if (known === null) return "KEY_LIMIT_YEAR";
+        const own = known.get(member);
+        if (own === undefined) continue;
+        const within = bound.side === "within";
+        [low, high] = [within ? minus(WHOLE, figure) : figure, within ? plus(WHOLE, figure) : figure].map((ratio) =>
+          over(times(ratio, own), pool),
+        ) as [Exact, Exact];
+      }
+    }
+    if (bound.side !== "max" && below(min, low)) min = low;
+    if (bound.side !== "min" && below(high, max)) max = high;
+  }
+  return { min, max };
+}
+
+/** Shares within the limits of a key, or the code of what is wrong. */
+function limitedShares(
+  shares: readonly Exact[],
+  key: PlanKey,
+  members: readonly string[],
+  rooms: readonly Between[],
+): Exact[] | string {
+  if (key.bounds.length === 0) return [...shares];
+  const bearer = key.excess === null ? -1 : members.indexOf(key.excess);
+  if (bearer < 0) {
+    const found = between(shares, rooms);
+    if (found === null) return "KEY_LIMITS_INFEASIBLE";
+    const isMoved = found.some((share, at) => !same(share, shares[at] ?? NOTHING));
+    return isMoved && key.excess !== null ? "KEY_LIMITS_INFEASIBLE" : found;
+  }
+  const held = shares.map((share, at) => {
+    const { min, max } = rooms[at] ?? { min: NOTHING, max: WHOLE };
+    if (at === bearer || same(share, NOTHING)) return NOTHING;
+    return below(max, min) ? null : below(share, min) ? min : below(max, share) ? max : share;
+  });
+  if (held.includes(null)) return "KEY_LIMITS_INFEASIBLE";
+  const others = held.map((share) => share ?? NOTHING);
+  const left = minus(WHOLE, total(others));
+  const { min, max } = rooms[bearer] ?? { min: NOTHING, max: WHOLE };
+  if (below(left, min) || below(max, left)) return "KEY_LIMITS_INFEASIBLE";
+  return others.map((share, at) => (at === bearer ? left : share));
 }
 
 /** The proportions of a pool (docs/keys.md), or the code of what is wrong: with the key itself, then with keys in it. */
@@ -167,6 +235,7 @@ function proportionsOf(
   pool: Exact,
   year: number | null,
   paid: PaidOf,
+  before: Paid,
 ): Exact[] | string {
   const named = total(key.parts.map((part) => (part.kind === "percent" ? percent(part.percent) : NOTHING)));
   const ofMembers = members.map((member) => total(key.parts.filter(isFee).map((fee) => feeOf(plan, fee, member))));
@@ -186,7 +255,7 @@ function proportionsOf(
     const parts =
       base.kind !== "key"
         ? partsOf(plan, base, members, paid)
-        : inner && proportionsOf(plan, inner, members, left, year, paid);
+        : inner && proportionsOf(plan, inner, members, below(pool, NOTHING) ? turned(left) : left, year, paid, before);
     if (parts === null) return base.kind === "paid" ? "KEY_PAID_UNFIT" : "KEY_WEIGHTS_ZERO";
     if (typeof parts === "string") return parts;
     shares = shares.map((share, at) => plus(share, times(ratio, parts[at] ?? NOTHING)));
@@ -195,11 +264,12 @@ function proportionsOf(
     if (below(size(pool), fees)) return "KEY_FEES_EXCEED_POOL";
     shares = shares.map((share, at) => over(plus(ofMembers[at] ?? NOTHING, times(left, share)), size(pool)));
   }
-  if (key.min !== null || key.max !== null) {
-    const limited = between(shares, percent(key.min ?? "0"), percent(key.max ?? "100"));
-    if (limited === null) return "KEY_LIMITS_INFEASIBLE";
-    shares = limited;
-  }
+  const rooms = members.map((member) => roomOf(key, member, pool, year, before));
+  const wrong = rooms.find((room) => typeof room === "string");
+  if (typeof wrong === "string") return wrong;
+  const limited = limitedShares(shares, key, members, rooms as Between[]);
+  if (typeof limited === "string") return limited;
+  shares = limited;
   if (key.round === null) return shares;
   const step = percent(key.round);
   const steps = largestRemainder(
@@ -296,8 +366,21 @@ export function recompute(plan: Plan): Expected {
     const basis = total(bearing(portion.of, one.year).map(({ amount }) => amount ?? NOTHING));
     one.amount = times(percent(portion.percent), basis);
   }
-  const done = new Map<Due, ExpectedLine>();
-  const failed = new Set<Due>();
+  const shared = new Map<Due, ExpectedLine>();
+  const broken = new Set<Due>();
+  const pathOf = ({ row }: Due) => JSON.stringify([...row.group, row.name].map((level) => level.toLowerCase()));
+  /** What was paid of the same lines in a year; nothing is held against lines that cannot be shared. */
+  const paidOf = (pool: readonly Due[]) => (asked: number) => {
+    const names = pool.map(pathOf);
+    const same = due.filter((other) => other.key !== null && other.year === asked && names.includes(pathOf(other)));
+    if (same.length === 0) return null;
+    const paid = new Map<string, Exact>();
+    if (same.some((other) => broken.has(other))) return paid;
+    for (const { member, exact: own } of same.flatMap((other) => shared.get(other)?.cells ?? [])) {
+      paid.set(member, plus(paid.get(member) ?? NOTHING, own));
+    }
+    return paid;
+  };
   const share = (one: Due): ExpectedLine => {
     const { row, year, at, amount, members, key } = one;
     if (key === null || amount === null) return { row, year, at, amount, cells: [] };
@@ -310,16 +393,17 @@ export function recompute(plan: Plan): Expected {
     );
     const paid: PaidOf = (of) => {
       const others = bearing(of, year);
-      if (others.some((other) => failed.has(other))) return null;
-      const cells = others.flatMap((other) => done.get(other)?.cells ?? []);
+      if (others.some((other) => broken.has(other))) return null;
+      const cells = others.flatMap((other) => shared.get(other)?.cells ?? []);
       const weights = members.map((member) =>
         total(cells.filter((cell) => cell.member === member).map((cell) => cell.exact)),
       );
       return weights.some((weight) => below(weight, NOTHING)) ? "KEY_PAID_NEGATIVE" : weights;
     };
-    const found = proportionsOf(plan, key, members, total(pool.map((other) => other.amount ?? NOTHING)), year, paid);
+    const all = total(pool.map((other) => other.amount ?? NOTHING));
+    const found = proportionsOf(plan, key, members, all, year, paid, paidOf(pool));
     const allZero = pool.every((other) => same(other.amount ?? NOTHING, NOTHING));
-    if (typeof found === "string" && !allZero) failed.add(one);
+    if (typeof found === "string" && !allZero) broken.add(one);
     if (typeof found === "string" && found !== "" && (!allZero || found === "KEY_PAID_NEGATIVE")) errors.add(found);
     const shares = typeof found === "string" ? members.map(() => null) : found;
     const cells = members.map((member, place) => {
@@ -329,8 +413,9 @@ export function recompute(plan: Plan): Expected {
     return { row, year, at, amount, cells };
   };
   const rests = ({ key }: Due) => key?.parts.some((part) => "base" in part && part.base.kind === "paid") ?? false;
-  for (const one of [...due.filter((other) => !rests(other)), ...due.filter(rests)]) done.set(one, share(one));
-  const lines = due.flatMap((one) => done.get(one) ?? []);
+  const inOrder = [...due.filter((other) => !rests(other)), ...due.filter(rests)];
+  for (const one of inOrder.sort((a, b) => (a.year ?? 0) - (b.year ?? 0))) shared.set(one, share(one));
+  const lines = due.flatMap((one) => shared.get(one) ?? []);
   return { errors: [...errors].sort(), members: now, lines };
 }
 

@@ -84,9 +84,21 @@ export function worked(steps: readonly Step[]): { readonly figure: Fraction; rea
       }
       case "limit":
         follows("before", share ?? ZERO, step.before);
-        if (step.limit === "min" || step.limit === "max") follows(step.limit, step.bound ?? ZERO, step.value);
-        if (step.limit === "round" && divide(step.value, step.bound ?? ZERO).den !== 1n) faults.push("round");
+        if (step.limit === "min" || step.limit === "max") follows(step.limit, step.bound?.share ?? ZERO, step.value);
+        if (step.limit === "round" && divide(step.value, step.step ?? ZERO).den !== 1n) faults.push("round");
+        if (step.limit === "excess") {
+          follows("excess", subtract(step.before, sum(step.moved.map(({ by }) => by))), step.value);
+        }
         share = step.value;
+        break;
+      case "contribution":
+        amount = step.value;
+        break;
+      case "correction":
+        follows("contribution", amount, step.before);
+        exact = subtract(step.after, step.before);
+        follows("correction", exact, step.value);
+        figure = exact;
         break;
       case "exact":
         exact = share === null ? ZERO : multiply(amount, share);

@@ -2,6 +2,7 @@ import {
   isFee,
   type Plan,
   type PlanBase,
+  type PlanBound,
   type PlanFee,
   type PlanInner,
   type PlanKey,
@@ -28,6 +29,8 @@ const WORDS = {
   shares: ["shares", "andeler", "andelar"],
   min: ["min", "minst"],
   max: ["max", "maks"],
+  within: ["within", "innenfor", "innanfor"],
+  excess: ["excess to", "overskudd til", "overskot til", "det overskytende bæres av"],
   round: ["round", "avrundet", "avrunda"],
   as: ["as", "som", "i forhold til det hver betaler av", "in proportion to what each pays of"],
   population: ["population", "folketall", "innbyggjarar"],
@@ -126,10 +129,19 @@ function partText(part: PlanPart, alone: boolean, hand: Hand): string {
   return alone && part.percent === "100" ? base : `${percentText(part.percent)} ${base}`;
 }
 
+function boundText({ side, member, unit, figure, year }: PlanBound, hand: Hand): string {
+  const of =
+    year === null ? "" : ` ${hand.pick(["of", "av"])} ${year < 0 ? `${hand.pick(["year", "år"])}${year}` : year}`;
+  const text = unit === "kroner" ? hand.pick([`${comma(figure)} kr`, `kr ${comma(figure)}`]) : percentText(figure) + of;
+  const word = hand.pick<string>(WORDS[side]);
+  if (member === null) return `${word} ${text}`;
+  return hand.pick([`${word} ${quoted(member)} ${text}`, `${word} ${text} for ${quoted(member)}`]);
+}
+
 export function keyText(key: PlanKey, hand: Hand): string {
-  const limit = (word: "min" | "max" | "round", value: string | null) =>
-    value === null ? [] : [`${hand.pick(WORDS[word])} ${percentText(value)}`];
-  const limits = [...limit("round", key.round), ...limit("max", key.max), ...limit("min", key.min)];
+  const round = key.round === null ? [] : [`${hand.pick(WORDS.round)} ${percentText(key.round)}`];
+  const excess = key.excess === null ? [] : [`${hand.pick(WORDS.excess)} ${quoted(key.excess)}`];
+  const limits = [...round, ...excess, ...key.bounds.map((bound) => boundText(bound, hand))];
   if (hand.pick([true, false])) limits.reverse();
   return [key.parts.map((part) => partText(part, key.parts.length === 1, hand)).join(" + "), ...limits].join("; ");
 }
@@ -186,7 +198,8 @@ function budgetText(plan: Plan, hand: Hand): string {
 function fitsSheet(key: PlanKey | undefined): boolean {
   return (
     key !== undefined &&
-    [key.min, key.max, key.round].every((limit) => limit === null) &&
+    key.bounds.length === 0 &&
+    [key.excess, key.round].every((limit) => limit === null) &&
     key.parts.every(
       (part) =>
         part.kind === "percent" &&

@@ -78,6 +78,7 @@ const UNQUOTED = new Set([
   "reason",
   "step",
   "limit",
+  "points",
   "expected",
   "example",
   "unit",

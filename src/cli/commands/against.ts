@@ -1,5 +1,6 @@
 import { existsSync } from "node:fs";
 import { join, resolve } from "node:path";
+import { datedFor, paymentsFrom, yearsNotInBudget } from "../../core/compare/earlier-payments.ts";
 import { unitsApart } from "../../core/compare/units-apart.ts";
 import type { Case } from "../../core/model/case.ts";
 import { type Issue, isIssue, issue } from "../../core/model/issue.ts";
@@ -7,7 +8,7 @@ import { membersByName } from "../../core/model/member-names.ts";
 import { nearest } from "../../core/model/nearest.ts";
 import { optionSource } from "../../core/model/source.ts";
 import { sum } from "../../core/number/fraction.ts";
-import { type Split, split } from "../../core/split/split.ts";
+import { exactSplit, type Split, split } from "../../core/split/split.ts";
 import type { Against } from "../../report/split/view.ts";
 import { missing } from "../files/case-files.ts";
 import { type LoadedCase, loadCase } from "../files/load.ts";
@@ -42,7 +43,7 @@ interface Question {
 }
 
 /** The case's own options for the earlier budget: under the key as filed, or `--key` where none is. */
-function earlierOptions({ invocation, subject }: Question): OptionValues {
+function earlierOptions({ invocation, subject }: Pick<Question, "invocation" | "subject">): OptionValues {
   // What the whole comes to now says nothing of last year.
   const { key, total: _, ...others } = invocation.options;
   return subject.filedKey === null && key !== undefined ? { ...others, key } : others;
@@ -54,8 +55,13 @@ function held(against: Against | Issue): AgainstFound {
 }
 
 /** What an earlier case comes to, or why it cannot be shared. */
-function computed({ names }: Question, loaded: LoadedCase, hold: (paid: Paid) => Against | Issue): AgainstFound {
-  const result = loaded.case && split(loaded.case, { with: [], without: [] });
+function computed(
+  { names, subject }: Question,
+  loaded: LoadedCase,
+  hold: (paid: Paid) => Against | Issue,
+): AgainstFound {
+  const earlier = loaded.case && datedFor(subject, loaded.case);
+  const result = earlier && split(earlier, { with: [], without: [] });
   const { lineOf } = loaded;
   if (!loaded.case || !result?.split) {
     return { against: null, issues: [...loaded.issues, ...(result?.issues ?? [])], lineOf };
@@ -69,9 +75,34 @@ function ofItsBudget({ case: earlier, issues }: LoadedCase): Issue[] {
   return issues.filter(({ source }) => source !== null && source.file === file);
 }
 
+type Asked = Pick<Question, "asked" | "invocation" | "subject">;
+
+/** The case with another budget in the place of its own. */
+function earlierCase(question: Asked, io: Io): Promise<LoadedCase> {
+  const options = earlierOptions(question);
+  const choices = { ...fileChoices(question.invocation.folder, options), budget: question.asked };
+  return loadCase(choices, readingOptions(options), io, true);
+}
+
+/**
+ * A case with what its members paid by last year's budget, where its limits are held against years that its own budget has
+ * not and `--against` names a budget. What is wrong with that is told when the result is held against it.
+ */
+export async function withEarlierPayments(subject: Case, invocation: Invocation, io: Io): Promise<Case> {
+  const asked = invocation.options.against;
+  if (asked === undefined || yearsNotInBudget(subject).length === 0) return subject;
+  const { path, file } = sheetPath(io.cwd, asked);
+  const bytes = existsSync(path) ? bytesOf(path, file, io.files) : null;
+  if (bytes === null || new TextDecoder().decode(bytes).trimStart().startsWith("{")) return subject;
+  const loaded = await earlierCase({ asked, invocation, subject }, io);
+  const earlier = loaded.case && datedFor(subject, loaded.case);
+  const lines = earlier && exactSplit(earlier, { with: [], without: [] });
+  return earlier && lines ? { ...subject, earlier: paymentsFrom(subject, lines, earlier) } : subject;
+}
+
 /** Last year's budget, or a saved result. */
 async function fileAgainst(question: Question, { file, path }: SheetPath): Promise<AgainstFound> {
-  const { asked, invocation, shown, names, source, io } = question;
+  const { asked, shown, names, source, io } = question;
   const bytes = bytesOf(path, file, io.files);
   if (bytes === null) return held(issue("AGAINST_UNREADABLE", { file: asked }, source));
   const text = new TextDecoder().decode(bytes);
@@ -83,9 +114,7 @@ async function fileAgainst(question: Question, { file, path }: SheetPath): Promi
       : issue("AGAINST_UNREADABLE", { file: asked }, source);
     return held(against);
   }
-  const options = earlierOptions(question);
-  const choices = { ...fileChoices(invocation.folder, options), budget: asked };
-  const loaded = await loadCase(choices, readingOptions(options), io, true);
+  const loaded = await earlierCase(question, io);
   const origin = { file: asked, column: null, saved: false };
   const found = computed(question, loaded, (paid) => heldAgainst(origin, paid, shown, source));
   return found.against === null ? found : { ...found, issues: [...found.issues, ...ofItsBudget(loaded)] };

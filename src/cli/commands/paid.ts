@@ -5,7 +5,7 @@ import { type Issue, isIssue, issue } from "../../core/model/issue.ts";
 import { memberName } from "../../core/model/names.ts";
 import type { Source } from "../../core/model/source.ts";
 import { type Fraction, sum } from "../../core/number/fraction.ts";
-import { onlyNamed } from "../../core/split/narrow.ts";
+import { onlyNamed } from "../../core/split/shown/narrow.ts";
 import type { Split } from "../../core/split/split.ts";
 import { subtotal } from "../../core/split/subtotals.ts";
 import type { Against } from "../../report/split/view.ts";

@@ -5,6 +5,7 @@ import type { Language } from "../../core/model/language.ts";
 import { compare as compareFractions, equals, fraction } from "../../core/number/fraction.ts";
 import { FORMAT_NAMES, type FormatName } from "../../format/format-names.ts";
 import { issueText } from "../../messages/issue-text.ts";
+import { WORDS } from "../../messages/registry.ts";
 import { caseFields, type DocumentHead, document } from "../../report/page/document.ts";
 import { type Json, type Report, withNotes } from "../../report/page/report.ts";
 import type { Scale } from "../../report/page/scale.ts";
@@ -54,7 +55,11 @@ export async function prepare(
   refuseWithoutEffect(options, output.format);
   const round = roundOption(options.round, options.decimal ?? null);
   const issues: Issue[] = [...loaded.issues, ...(isIssue(round) ? [round] : [])];
-  const subject = loaded.case && !isIssue(round) ? { ...loaded.case, round: round ?? loaded.case.round } : null;
+  const name = WORDS[output.style.language].contributionLimits;
+  const subject =
+    loaded.case && !isIssue(round)
+      ? { ...loaded.case, round: round ?? loaded.case.round, limits: { ...loaded.case.limits, name } }
+      : null;
   const asked = unitOption(options.unit);
   const unit = asked ?? KRONER;
   const step = subject?.round ?? KRONER;

@@ -4,7 +4,7 @@ import { alphabetical, memberName } from "../../core/model/names.ts";
 import { absolute, fraction } from "../../core/number/fraction.ts";
 import { constellationOf } from "../../core/split/constellation.ts";
 import { largest } from "../../core/split/passing/deviation.ts";
-import { showSplit } from "../../core/split/shown-split.ts";
+import { showSplit } from "../../core/split/shown/shown-split.ts";
 import { linesPerRow } from "../../input/budget/passing-budget.ts";
 import { amountFigure, figure } from "../../messages/phrases/figures.ts";
 import { CLI_WORDS } from "../../messages/registry.ts";
@@ -52,6 +52,7 @@ function refuse(command: LargeSplit): void {
   const { format } = prepared.output;
   if (!WITHOUT_LINES.includes(format)) throw tooLarge(command, `--format ${format}`);
   if (options.against !== undefined) throw tooLarge(command, "--against");
+  if (prepared.subject && prepared.subject.limits.items.length > 0) throw tooLarge(command, "limits: (fordel.yaml)");
   if (options.all) throw tooLarge(command, "--all");
   if (format === "csv" && options.sort === "amount") throw tooLarge(command, "--sort amount");
 }

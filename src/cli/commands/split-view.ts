@@ -1,7 +1,7 @@
 import type { Case } from "../../core/model/case.ts";
 import { addIssues, type Issue, isIssue } from "../../core/model/issue.ts";
 import { sameName } from "../../core/model/names.ts";
-import { shownSplit } from "../../core/split/shown-split.ts";
+import { shownSplit } from "../../core/split/shown/shown-split.ts";
 import type { Split } from "../../core/split/split.ts";
 import type { Json } from "../../report/page/report.ts";
 import type { SplitView } from "../../report/split/view.ts";
@@ -10,7 +10,7 @@ import type { Invocation } from "../line/invocation.ts";
 import type { OptionValues } from "../line/option-values.ts";
 import { optionsInForce } from "../line/options-in-force.ts";
 import type { Io } from "../world/io.ts";
-import { againstOf } from "./against.ts";
+import { againstOf, withEarlierPayments } from "./against.ts";
 import { yearOption } from "./case-options.ts";
 import { type Prepared, withLines } from "./prepare.ts";
 
@@ -76,7 +76,8 @@ const NOTHING = { whole: null, kroner: null, shown: null, issues: [] };
 /** Splits the case of a prepared command as its options ask. */
 export async function computeSplit(prepared: Prepared, invocation: Invocation, io: Io): Promise<ComputedSplit> {
   const { options } = invocation;
-  const { subject, issues, scale } = prepared;
+  const { issues, scale } = prepared;
+  const subject = prepared.subject && (await withEarlierPayments(prepared.subject, invocation, io));
   const year = yearOption(options.year);
   if (isIssue(year)) issues.push(year);
   const { only, ...others } = options;
@@ -92,7 +93,7 @@ export async function computeSplit(prepared: Prepared, invocation: Invocation, i
 
   const documented = splitOptionsInForce(subject, asked, isIssue(year) ? null : kroner, only);
   const column = held?.against?.column ?? null;
-  const heeded = { ...prepared, issues: issues.filter((finding) => !isHeeded(finding, column)) };
+  const heeded = { ...prepared, subject, issues: issues.filter((finding) => !isHeeded(finding, column)) };
   const failed = !subject || isIssue(year) || (held !== null && held.against === null);
   return {
     view: failed ? null : viewOfSplit(subject, worked, asked, held?.against ?? null),

@@ -1,14 +1,14 @@
 import type { Side } from "../compare/side.ts";
 import type { Case } from "../model/case.ts";
 import type { BudgetLine } from "../model/line.ts";
-import { sum, ZERO } from "../number/fraction.ts";
-import type { AllocatedLine } from "../split/allocation.ts";
+import { multiply, subtract, sum, ZERO } from "../number/fraction.ts";
+import type { AllocatedLine, Correction } from "../split/allocation.ts";
 import { type Constellation, membersOf } from "../split/constellation.ts";
 import { drivingQuantity } from "../split/presence.ts";
 import type { Split } from "../split/split.ts";
 import { grownSteps } from "./growth.ts";
 import { roundingStep } from "./rounding-step.ts";
-import { shareSteps } from "./share-steps.ts";
+import { limitSteps, shareSteps } from "./share-steps.ts";
 import type { Explanation, KeyStep, OutsideStep, PresenceStep, Step } from "./step.ts";
 import { MOST_TERMS } from "./sum.ts";
 
@@ -84,10 +84,30 @@ export function outside(about: Present, lines: readonly BudgetLine[], member: nu
   };
 }
 
+/** How limits on contributions came to what a member pays more or less in a year. */
+function correctionSteps({ line }: AllocatedLine, correction: Correction, member: number): Step[] {
+  const { members, contributions, total, stages } = correction;
+  const at = members.indexOf(member);
+  const before = contributions[at] ?? ZERO;
+  const limits = stages.flatMap(({ before: shares, clamp }) => {
+    return limitSteps({ clamp, steps: null, shares: clamp.shares }, { members, amount: total }, shares, at);
+  });
+  const after = multiply(stages.at(-1)?.clamp.shares[at] ?? ZERO, total);
+  return [
+    { kind: "contribution", member, year: line.year, value: before },
+    ...limits,
+    { kind: "correction", before, after, value: subtract(after, before) },
+  ];
+}
+
 /** What one member pays of one line, from the amount's cell to the odd krone. */
 export function explainCell(about: Explained, line: AllocatedLine, member: number): Explanation {
   const share = line.shares.find((candidate) => candidate.member === member);
   if (!share || line.amount === null) return outside(about, [line.line], member);
+  if (line.correction) {
+    const corrected = correctionSteps(line, line.correction, member);
+    return { value: share.allocated, steps: [...corrected, roundingStep(about.split, line, member)] };
+  }
   const steps: Step[] = [
     ...amountSteps(about, line),
     presenceStep(line),
@@ -106,6 +126,7 @@ export function explainLine(about: Explained, line: AllocatedLine): Explanation 
     const whose = about.subject.members[member];
     return { kind: "term", label: whose?.name ?? "", lines: 1, value: allocated, places: whose ? [whose.source] : [] };
   });
-  const steps: Step[] = [...amountSteps(about, line), presenceStep(line), ...keyStep(about, line), ...terms];
+  const before = line.correction ? [] : [...amountSteps(about, line), presenceStep(line), ...keyStep(about, line)];
+  const steps: Step[] = [...before, ...terms];
   return { value, steps: [...steps, { kind: "sum", exact: line.amount, value }] };
 }

@@ -46,12 +46,16 @@ export function partsAsked(about: Explained, asked: Asked): readonly Part[] | Ex
     return issue("YEAR_UNKNOWN", { year, years }, optionSource("--year", `${year}`));
   }
   const named = subject.lines.filter((line) => line.type !== "total" && (name === null || bears(line, name)));
-  if (name !== null && named.length === 0) return unknownLine(subject, name);
+  const corrections = split.lines.filter(
+    ({ line, correction }) =>
+      correction && (year === null || line.year === year) && (name === null || bears(line, name)),
+  );
+  if (name !== null && named.length === 0 && corrections.length === 0) return unknownLine(subject, name);
   const meant = named.filter((line) => year === null || line.year === year);
-  if (meant.length === 0) return notThatYear(asked, named);
+  if (meant.length === 0 && corrections.length === 0) return notThatYear(asked, named);
   const asFiled = new Set(meant);
   const lines = split.lines.filter(({ line, shares }) => asFiled.has(line) && shares.length > 0);
-  const parts = partsOf(lines, member);
+  const parts = partsOf([...lines, ...corrections], member);
   return parts.length > 0 ? parts : outside(about, meant, member);
 }
 

@@ -1,6 +1,7 @@
 import type { PaidFee } from "../key/fees.ts";
 import type { KeyTrace } from "../key/key-trace.ts";
-import { equals, type Fraction, isZero, sum, ZERO } from "../number/fraction.ts";
+import type { LimitsTrace } from "../key/limits.ts";
+import { absolute, equals, type Fraction, isZero, subtract, sum, ZERO } from "../number/fraction.ts";
 import type { Pool } from "../split/pools.ts";
 import type { FeeStep, LimitStep, PaidFeeStep, Step } from "./step.ts";
 
@@ -35,16 +36,33 @@ function feeSteps({ fee, mixed }: KeyTrace, { members, lines }: Pool, at: number
 }
 
 /** What limits make of the share; nothing where they change nothing for the member. */
-function limitSteps({ clamp, steps, shares }: KeyTrace, before: Fraction, at: number): LimitStep[] {
+export function limitSteps(
+  { clamp, steps, shares }: LimitsTrace,
+  pool: Pick<Pool, "members" | "amount">,
+  unlimited: readonly Fraction[],
+  at: number,
+): LimitStep[] {
+  const before = unlimited[at] ?? ZERO;
   const within = clamp?.shares[at] ?? before;
   const limited: LimitStep[] = [];
+  const nothing = { bound: null, step: null, pool: null, moved: [], bearer: null };
   if (clamp !== null && !equals(before, within)) {
     const met = clamp.met[at] ?? null;
-    const [limit, bound] = met === null ? (["scaled", null] as const) : ([met, clamp[met]] as const);
-    limited.push({ kind: "limit", limit, bound, before, value: within });
+    const limit = met ?? (at === clamp.bearer ? "excess" : "scaled");
+    const bound = (met === "min" ? clamp.least[at] : met === "max" ? clamp.most[at] : null) ?? null;
+    const moved = pool.members.flatMap((member, place) => {
+      const by = subtract(clamp.shares[place] ?? ZERO, unlimited[place] ?? ZERO);
+      return clamp.met[place] === null || isZero(by) ? [] : [{ member, by }];
+    });
+    const bounds = [...clamp.least, ...clamp.most];
+    const inKroner = bounds.some((one) => one !== null && one.bound.measure.kind !== "share");
+    const bearer = clamp.bearer === null ? null : (pool.members[clamp.bearer] ?? null);
+    const amount = inKroner ? absolute(pool.amount) : null;
+    limited.push({ kind: "limit", limit, ...nothing, bound, pool: amount, moved, bearer, before, value: within });
   }
   if (steps !== null) {
-    limited.push({ kind: "limit", limit: "round", bound: steps.step, before: within, value: shares[at] ?? ZERO });
+    const value = shares[at] ?? ZERO;
+    limited.push({ kind: "limit", limit: "round", ...nothing, step: steps.step, before: within, value });
   }
   return limited;
 }
@@ -56,7 +74,7 @@ function tracedSteps(trace: KeyTrace, pool: Pool, at: number): Step[] {
     ...partSteps(trace, pool, at),
     ...(values.length === 0 ? [] : [{ kind: "share" as const, parts: values, value: mixed }]),
     ...feeSteps(trace, pool, at),
-    ...limitSteps(trace, trace.fee?.shares[at] ?? mixed, at),
+    ...limitSteps(trace, pool, trace.fee?.shares ?? trace.mixed, at),
   ];
 }
 

@@ -1,4 +1,5 @@
 import type { PartTrace } from "../key/key-trace.ts";
+import type { BoundTrace } from "../key/limits.ts";
 import type { Weight } from "../key/weigh.ts";
 import type { Band, Fee, InnerKey, NamedKey, YearSpan } from "../model/key.ts";
 import type { BudgetLine } from "../model/line.ts";
@@ -132,13 +133,45 @@ export interface FeeStep {
   readonly value: Fraction;
 }
 
-/** What the key's limits make of a share: met, or scaled with the others so that all make 100 %; or rounded to steps. */
+/** How much more (or less) of the pool a member has by the limits than without. */
+export interface MovedShare {
+  readonly member: number;
+  readonly by: Fraction;
+}
+
+/**
+ * What the key's limits make of a share: a bound met, or what is left by those who met theirs, scaled with the others
+ * between or (`excess`) borne alone; or rounded to steps.
+ */
 export interface LimitStep {
   readonly kind: "limit";
-  readonly limit: "min" | "max" | "scaled" | "round";
-  /** The limit met, or the step; null where scaled. */
-  readonly bound: Fraction | null;
+  readonly limit: "min" | "max" | "scaled" | "excess" | "round";
+  /** The bound met; null of other steps. */
+  readonly bound: BoundTrace | null;
+  /** The step that shares are rounded to. */
+  readonly step: Fraction | null;
+  /** What the pool comes to where limits are in kroner or against what was paid; else null. */
+  readonly pool: Fraction | null;
+  /** Who met a bound, and what that moved; and who alone bears it. */
+  readonly moved: readonly MovedShare[];
+  readonly bearer: number | null;
   readonly before: Fraction;
+  readonly value: Fraction;
+}
+
+/** What a member pays in a year by the lines, before limits on contributions. */
+export interface ContributionStep {
+  readonly kind: "contribution";
+  readonly member: number;
+  readonly year: number | null;
+  readonly value: Fraction;
+}
+
+/** What limits on contributions add to what a member pays by the lines; `after` is what it pays then. */
+export interface CorrectionStep {
+  readonly kind: "correction";
+  readonly before: Fraction;
+  readonly after: Fraction;
   readonly value: Fraction;
 }
 
@@ -283,6 +316,8 @@ export type Step =
   | PaidFeeStep
   | FeeStep
   | LimitStep
+  | ContributionStep
+  | CorrectionStep
   | ExactStep
   | RoundingStep
   | TermStep

@@ -1,5 +1,6 @@
-import type { AskedYears, Key, YearSpan } from "../model/key.ts";
-import { columnsOfKey, withBases, withColumns } from "./columns-of.ts";
+import type { AskedYears, Key, KeyBound, YearSpan } from "../model/key.ts";
+import { columnsOfKey, withBases, withColumns } from "./parts/columns-of.ts";
+import { boundsOfKey, isInnerKey } from "./parts/own-rules.ts";
 
 /** Years as a list, the first first. */
 export function yearsIn({ from, to }: YearSpan): readonly number[] {
@@ -25,9 +26,20 @@ function inYear({ from, to, ofLine }: AskedYears, year: number): AskedYears {
   return ofLine ? { from: from + year, to: to + year, ofLine: false } : { from, to, ofLine };
 }
 
-/** Whether a key measures a base in years that follow the year of the line. */
+function boundFollowsLine({ measure }: KeyBound): boolean {
+  return measure.kind === "paid" && measure.year.ofLine;
+}
+
+/** Whether a key measures a base, or limits shares, in years that follow the year of the line. */
 export function followsLine(key: Key): boolean {
-  return columnsOfKey(key).some(({ years }) => years?.ofLine === true);
+  return columnsOfKey(key).some(({ years }) => years?.ofLine === true) || boundsOfKey(key).some(boundFollowsLine);
+}
+
+/** A bound with a year that follows its line as that of a line of this year. */
+export function boundInYear(bound: KeyBound, year: number): KeyBound {
+  if (bound.measure.kind !== "paid" || !bound.measure.year.ofLine) return bound;
+  const paid = { year: bound.measure.year.year + year, ofLine: false };
+  return { ...bound, measure: { ...bound.measure, year: paid } };
 }
 
 /** Keys as they are in a year: the same key in the same year is one and the same. */
@@ -41,8 +53,12 @@ export function keyInYear(key: Key, year: number): Key {
   const before = known.get(year);
   if (before) return before;
   const inForce = withBases(key, (base) =>
-    withColumns(base, (column) => ({ ...column, years: column.years && inYear(column.years, year) })),
+    isInnerKey(base)
+      ? { ...base, key: keyInYear(base.key, year) }
+      : withColumns(base, (column) => ({ ...column, years: column.years && inYear(column.years, year) })),
   );
-  known.set(year, inForce);
-  return inForce;
+  const bounds = key.limits.bounds.map((bound) => boundInYear(bound, year));
+  const dated = { ...inForce, limits: { ...key.limits, bounds } };
+  known.set(year, dated);
+  return dated;
 }

@@ -13,7 +13,8 @@ import {
   ZERO,
 } from "../number/fraction.ts";
 import { AS_ASKED, canonicalBase, canonicalKey } from "./grammar/canonical.ts";
-import { type WeighedPart, weighedParts } from "./weighed-parts.ts";
+import { hasLimits } from "./parts/own-rules.ts";
+import { type WeighedPart, weighedParts } from "./parts/weighed-parts.ts";
 
 /** A weight among others that make 1 together; at most one is the rest, what the others leave. */
 export type WeightAmongOthers = Pick<WeighedPart, "ratio" | "rest">;
@@ -128,9 +129,7 @@ export function restThatYields({ periods }: NamedKey, base: MovableBase): KeyBas
  * used up. Null under limits, which bend it anywhere (a share clamped or rounded); fees do not, since they are taken first.
  */
 export function bendsThroughout({ periods }: NamedKey, base: MovableBase): Fraction[] | null {
-  if (periods.some(({ key: { limits } }) => limits.min !== null || limits.max !== null || limits.round !== null)) {
-    return null;
-  }
+  if (periods.some(({ key }) => hasLimits(key))) return null;
   const bends = [ZERO, ONE];
   for (const { key } of periods) {
     const { rest, kept } = beside(movedInFront(key, base), 0);

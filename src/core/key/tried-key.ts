@@ -18,9 +18,9 @@ import {
 import { largestRemainder } from "../rounding/apportion.ts";
 import { AS_ASKED, canonicalBase, canonicalKey } from "./grammar/canonical.ts";
 import { moveWeight } from "./move-weight.ts";
-import { together } from "./together.ts";
+import { together } from "./parts/together.ts";
+import { weighedParts } from "./parts/weighed-parts.ts";
 import { measuredBase, yearsMeasured } from "./vintage.ts";
-import { weighedParts } from "./weighed-parts.ts";
 
 /** What a key divides by percent, at the weight that is tried; `filed` is its weight in the key itself. */
 export interface TriedWeight {

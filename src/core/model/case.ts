@@ -1,7 +1,8 @@
 import type { Fraction } from "../number/fraction.ts";
 import type { CoalitionCost } from "./coalition-cost.ts";
+import type { ContributionLimits } from "./contribution-limit.ts";
 import type { NamedKey } from "./key.ts";
-import type { BudgetLine } from "./line.ts";
+import type { BudgetLine, PlaceInBudget } from "./line.ts";
 import type { Base, Member, MemberGroup } from "./member.ts";
 import type { ProcurementItem } from "./procurement-item.ts";
 import type { Outlook, Scenario, Uncertainty } from "./scenario.ts";
@@ -26,6 +27,13 @@ export interface RowCondition {
   readonly pattern: string;
 }
 
+/** What members paid of a line in a year before those of the budget, exactly, as last year's budget has it. */
+export interface EarlierPayment {
+  readonly line: PlaceInBudget;
+  readonly year: number;
+  readonly paid: readonly { readonly member: number; readonly amount: Fraction }[];
+}
+
 /** Everything a case folder says, after reading and before any computation. */
 export interface Case {
   readonly title: string | null;
@@ -44,6 +52,10 @@ export interface Case {
   /** Which rows of the budget were read; empty for all. */
   readonly selection: readonly RowCondition[];
   readonly lines: readonly BudgetLine[];
+  /** What bounds the contribution of a member in a year, when all lines are divided. */
+  readonly limits: ContributionLimits;
+  /** What limits may be held against beside the lines themselves; empty where no other budget was read. */
+  readonly earlier: readonly EarlierPayment[];
   /** What the user said that the lines come to, in a year or all, and what they were checked against. */
   readonly stated: readonly { readonly year: number | null; readonly amount: Fraction }[];
   readonly round: Fraction;

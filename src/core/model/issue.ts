@@ -317,11 +317,28 @@ export interface IssueArguments {
   KEY_LIMIT_AMOUNT: { limit: "min" | "max" | "round"; text: string };
   KEY_PERCENT_RANGE: { text: string };
   KEY_REST_TWICE: Record<string, never>;
-  KEY_LIMIT_TWICE: { limit: "min" | "max" | "round" };
+  KEY_LIMIT_TWICE: { limit: "min" | "max" | "within" | "excess" | "round" };
   KEY_ROUND_STEP: { step: string };
   KEY_SHARES_MEMBER_TWICE: { name: string };
   KEY_SHARES_SUM: { sum: string };
-  KEY_LIMITS_INFEASIBLE: { key: string; line: string; limit: "min" | "max" | "round"; members: number };
+  /**
+   * `limit`: the least of all make too much, the most too little; a member's least is above its most (`crossed`); who bears
+   * the excess would pay less than its least or more than its most, or takes no part; no steps fit. By how much, in
+   * percentage points, or where limits are in kroner as an amount.
+   */
+  KEY_LIMITS_INFEASIBLE: {
+    key: string;
+    line: string;
+    limit: "min" | "max" | "crossed" | "excess-min" | "excess-max" | "excess-nobody" | "round";
+    members: number;
+    member: string | null;
+    points: string | null;
+    amount: string | null;
+  };
+  /** `reason`: the budget has not that year, or not those lines in it, or is too large to hold. */
+  KEY_LIMIT_YEAR: { key: string; line: string; year: number; reason: "year" | "line" | "large" };
+  /** Whose contribution has the other sign than all together. */
+  CONTRIBUTION_SIGNS: { member: string; year: number | null };
   KEY_WEIGHTS_ZERO: { key: string; line: string };
   KEY_FEES_EXCEED_POOL: { key: string; line: string; fees: string; pool: string };
   KEY_NAME_TAKEN: { name: string };
@@ -373,6 +390,8 @@ export type KeyExpectation =
   | "plus"
   | "limit"
   | "percent"
+  | "amount"
+  | "paid"
   | "number"
   | "year"
   | "name"
@@ -538,6 +557,8 @@ export const SEVERITY = {
   KEY_SHARES_MEMBER_TWICE: "error",
   KEY_SHARES_SUM: "error",
   KEY_LIMITS_INFEASIBLE: "error",
+  KEY_LIMIT_YEAR: "error",
+  CONTRIBUTION_SIGNS: "error",
   KEY_WEIGHTS_ZERO: "error",
   KEY_FEES_EXCEED_POOL: "error",
   KEY_NAME_TAKEN: "error",

@@ -115,12 +115,43 @@ export type SharedPart =
 
 export type KeyPart = SharedPart | FeePart;
 
-/** Limits on the shares, as ratios of the whole; null where the key sets none. */
+/** A member that a key names, by its index. */
+export interface NamedMember {
+  readonly member: number;
+  readonly name: string;
+}
+
+/** A year that was paid for before; `ofLine` counts it from the year of the line: −1 is the year before. */
+export interface PaidYear {
+  readonly year: number;
+  readonly ofLine: boolean;
+}
+
+/** What a bound is measured in: a ratio of the pool, kroner of it, or a ratio of what the member paid in an earlier year. */
+export type BoundMeasure =
+  | { readonly kind: "share"; readonly ratio: Fraction }
+  | { readonly kind: "amount"; readonly amount: Fraction }
+  | { readonly kind: "paid"; readonly ratio: Fraction; readonly year: PaidYear };
+
+/** What bounds shares, of one member or (null) of everyone; `within` so much of what was paid is a least and a most. */
+export interface KeyBound {
+  readonly side: "min" | "max" | "within";
+  readonly member: NamedMember | null;
+  readonly measure: BoundMeasure;
+}
+
+/** Limits on the shares of a pool. */
 export interface KeyLimits {
-  readonly min: Fraction | null;
-  readonly max: Fraction | null;
+  /** First the least, then the most, then those within; of several on one member the tightest holds. */
+  readonly bounds: readonly KeyBound[];
+  /** Who alone bears what the bounds take and give; null where all between them do, in proportion. */
+  readonly excess: NamedMember | null;
+  /** The step that shares are rounded to, as a ratio of the whole. */
   readonly round: Fraction | null;
 }
+
+/** A key without limits. */
+export const NO_LIMITS: KeyLimits = { bounds: [], excess: null, round: null };
 
 /** A parsed key: the shares its parts give make 100 % of what its fees leave, or it has fees alone. `text` is what was written. */
 export interface Key {

@@ -1,6 +1,6 @@
 import { AS_ASKED, canonicalKey } from "../key/grammar/canonical.ts";
 import { type Issue, issue } from "../model/issue.ts";
-import type { Key, KeyPart, NamedKey, StageReach } from "../model/key.ts";
+import { type Key, type KeyPart, type NamedKey, NO_LIMITS, type StageReach } from "../model/key.ts";
 import { type BudgetLine, bears, depthOf, isShared, pathKey } from "../model/line.ts";
 import { Nearest } from "../model/nearest.ts";
 import { decimalText, equals, fraction, multiply, ONE, sum } from "../number/fraction.ts";
@@ -11,7 +11,7 @@ function keyOf({ group, source }: Stage, reaches: readonly StageReach[]): NamedK
   const parts = reaches.map(({ to, ratio }): KeyPart => {
     return { kind: "percent", ratio, base: { kind: "paid", of: to, source } };
   });
-  const key: Key = { text: "", parts, limits: { min: null, max: null, round: null } };
+  const key: Key = { text: "", parts, limits: NO_LIMITS };
   const text = canonicalKey(key, AS_ASKED);
   return {
     name: null,

@@ -1,4 +1,5 @@
 import type { Case } from "../model/case.ts";
+import { NO_CONTRIBUTION_LIMITS } from "../model/contribution-limit.ts";
 import { addIssues, hasErrors, type Issue } from "../model/issue.ts";
 import { type Fraction, sum, ZERO } from "../number/fraction.ts";
 import { roundLines } from "../split/round-lines.ts";
@@ -63,7 +64,7 @@ export function procurementSavings(
   if (years < 1 || years % 1 !== 0) throw new RangeError(`not a period of whole years: ${years}`);
   if (subject.procurement.length === 0) return { savings: null, issues: [] };
   const itemOf = new Map(subject.procurement.map((item) => [purchaseLine(item, years), item]));
-  const bought: Case = { ...subject, lines: [...itemOf.keys()], unitCosts: [] };
+  const bought: Case = { ...subject, lines: [...itemOf.keys()], limits: NO_CONTRIBUTION_LIMITS, unitCosts: [] };
   const joint = split(bought, choicesFor(subject, members));
   const issues = [...joint.issues];
   const pairs = (joint.split?.lines ?? []).flatMap((line) => {

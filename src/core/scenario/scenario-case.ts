@@ -1,4 +1,5 @@
 import type { Case } from "../model/case.ts";
+import { NO_CONTRIBUTION_LIMITS } from "../model/contribution-limit.ts";
 import type { BudgetLine } from "../model/line.ts";
 import { takingPart } from "../model/member.ts";
 import { memberName } from "../model/names.ts";
@@ -103,7 +104,9 @@ export function inScenario(filed: Case, scenario: Scenario | null): ScenarioCase
   });
   const volumes = [...(scenario?.volumes ?? []), ...(scenario?.lines ? [] : filed.volumes)];
   const lines = reworked([...budget, ...added], origins);
-  const subject = { ...filed, lines, key: scenario?.key ?? filed.key, volumes };
+  // What another budget costs is not what the members agreed to limit.
+  const limits = scenario?.lines ? NO_CONTRIBUTION_LIMITS : filed.limits;
+  const subject = { ...filed, lines, key: scenario?.key ?? filed.key, volumes, limits };
   const choices = scenario ? choicesOf(filed, scenario) : { with: [], without: [] };
   return { scenario, subject, choices, isEstablishment, origins };
 }

@@ -1,7 +1,17 @@
+import type { ClampTrace } from "../key/limits.ts";
 import type { BudgetLine } from "../model/line.ts";
 import type { Fraction } from "../number/fraction.ts";
 import type { KeyInForce } from "./key-in-force.ts";
 import type { Pool } from "./pools.ts";
+
+/** What limits on contributions made of those of a year, stage by stage; lists are in the order of `members`. */
+export interface Correction {
+  readonly members: readonly number[];
+  /** What the members pay by the lines, and together. */
+  readonly contributions: readonly Fraction[];
+  readonly total: Fraction;
+  readonly stages: readonly { readonly before: readonly Fraction[]; readonly clamp: ClampTrace }[];
+}
 
 /** One member's part of a line, group, year or of everything. Amounts are in currency units. */
 export interface Share {
@@ -37,6 +47,8 @@ export interface AllocatedLine {
   readonly pool: Pool | null;
   /** In file order of the members; members outside the line are not listed. */
   readonly shares: readonly Share[];
+  /** Of a line that is none of the budget's: how limits on contributions came to it. */
+  readonly correction?: Correction;
   /** How much was moved between members, against rounding this line by itself, so that the table adds up. */
   readonly moved: Fraction;
 }

@@ -1,5 +1,5 @@
 import { onlyYear } from "../key/base-years.ts";
-import { columnsOfKey } from "../key/columns-of.ts";
+import { columnsOfKey } from "../key/parts/columns-of.ts";
 import { yearsMeasured } from "../key/vintage.ts";
 import type { Case } from "../model/case.ts";
 import { type Issue, issue } from "../model/issue.ts";

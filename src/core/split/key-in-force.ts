@@ -1,9 +1,10 @@
 import { followsLine, keyInYear } from "../key/base-years.ts";
-import { isOfFees } from "../key/own-rules.ts";
+import { isOfFees } from "../key/parts/own-rules.ts";
 import { type Issue, issue } from "../model/issue.ts";
 import type { Key, KeyPeriod, NamedKey } from "../model/key.ts";
 import type { BudgetLine } from "../model/line.ts";
 import type { Source } from "../model/source.ts";
+import type { PresentLine } from "./presence.ts";
 
 /** The key that divides one line: its own, or the case's, in the period of the line's year. */
 export interface KeyInForce {
@@ -13,6 +14,13 @@ export interface KeyInForce {
   readonly own: boolean;
   /** Where the key is written. */
   readonly source: Source;
+}
+
+/** A present line with the key that divides it. */
+export interface KeyedLine extends PresentLine {
+  readonly key: KeyInForce;
+  /** The key in canonical English, with the year of each base. */
+  readonly keyText: string;
 }
 
 function covers(period: KeyPeriod, year: number | null): boolean {

@@ -1,5 +1,5 @@
 import { isSameSpan } from "../key/base-years.ts";
-import { columnsOfKey } from "../key/columns-of.ts";
+import { columnsOfKey } from "../key/parts/columns-of.ts";
 import { type MeasuredBase, measuredBase } from "../key/vintage.ts";
 import type { Case } from "../model/case.ts";
 import type { Issue } from "../model/issue.ts";

@@ -1,4 +1,4 @@
-import { paidBasesOf } from "../key/columns-of.ts";
+import { paidBasesOf } from "../key/parts/columns-of.ts";
 import type { Weight } from "../key/weigh.ts";
 import type { Case } from "../model/case.ts";
 import { type Issue, issue } from "../model/issue.ts";
@@ -19,7 +19,8 @@ import {
   roundHalfAway,
   ZERO,
 } from "../number/fraction.ts";
-import type { KeyedLine, PaidBy, Pool, PoolLines } from "./pools.ts";
+import type { KeyedLine } from "./key-in-force.ts";
+import type { PaidBy, Pool, PoolLines } from "./pools.ts";
 
 const HUNDRED = fraction(100n);
 

@@ -4,18 +4,11 @@ import { yearsMeasured } from "../key/vintage.ts";
 import { type WeighedBase, weigh } from "../key/weigh.ts";
 import type { Case } from "../model/case.ts";
 import { addIssues, type Issue, issue } from "../model/issue.ts";
-import type { PaidBase, WeighableBase, YearSpan } from "../model/key.ts";
-import type { BudgetLine } from "../model/line.ts";
+import type { KeyLimits, PaidBase, WeighableBase, YearSpan } from "../model/key.ts";
 import { decimalText, type Fraction, isZero, sum } from "../number/fraction.ts";
-import type { KeyInForce } from "./key-in-force.ts";
-import type { PresentLine } from "./presence.ts";
-
-/** A present line with the key that divides it. */
-export interface KeyedLine extends PresentLine {
-  readonly key: KeyInForce;
-  /** The key in canonical English, with the year of each base. */
-  readonly keyText: string;
-}
+import type { KeyedLine } from "./key-in-force.ts";
+import { limitsInfeasible } from "./limits-infeasible.ts";
+import { type PaidHistory, paidBefore } from "./paid-before.ts";
 
 /**
  * Lines with the same key, year and members: what fees are taken from once, and who shares it how
@@ -56,8 +49,14 @@ export function poolsOf(lines: readonly KeyedLine[]): PoolLines[] {
   return [...pools.values()];
 }
 
-function problemOf(problem: SharesProblem, key: string, { name, source }: BudgetLine): Issue {
-  const about = { key, line: name };
+/** @param of what the key is called that gives no shares, the line's own or one within it, and its limits */
+function problemOf(
+  subject: Case,
+  problem: SharesProblem,
+  { line: { name, source } }: KeyedLine,
+  of: { readonly text: string; readonly limits: KeyLimits },
+): Issue {
+  const about = { key: of.text, line: name };
   switch (problem.kind) {
     case "weights-zero": {
       const { base } = problem;
@@ -68,11 +67,11 @@ function problemOf(problem: SharesProblem, key: string, { name, source }: Budget
     case "fees-alone":
       return issue("KEY_FEES_ALONE", about, source);
     case "fees-exceed-pool": {
-      const [fees, pool] = [decimalText(problem.fees), decimalText(problem.pool)];
-      return issue("KEY_FEES_EXCEED_POOL", { ...about, fees, pool }, source);
+      const fees = decimalText(problem.fees);
+      return issue("KEY_FEES_EXCEED_POOL", { ...about, fees, pool: decimalText(problem.pool) }, source);
     }
     case "limits-infeasible":
-      return issue("KEY_LIMITS_INFEASIBLE", { ...about, limit: problem.limit, members: problem.members }, source);
+      return limitsInfeasible(subject, problem, of.limits, about, source);
   }
 }
 
@@ -82,13 +81,19 @@ export type PaidBy = (
   lines: PoolLines,
 ) => { readonly weighed: WeighedBase | null; readonly issues: readonly Issue[] };
 
-/** Finds how the lines of one pool are shared. The trace is null when an issue prevents it, too. */
+/**
+ * Finds how the lines of one pool are shared. The trace is null when an issue prevents it, too.
+ *
+ * @param history what was paid in years before; null where it is not known of lines that pass by
+ */
 export function dividePool(
   subject: Case,
   lines: PoolLines,
   paid: PaidBy,
+  history: PaidHistory | null,
 ): { readonly pool: Pool; readonly issues: readonly Issue[] } {
-  const [{ key, keyText, members, line: first }] = lines;
+  const [first] = lines;
+  const { key, members } = first;
   const issues: Issue[] = [];
   const yearsOfBase = (name: string, asked: YearSpan | null) => yearsMeasured(subject, name, asked);
   let isKnown = true;
@@ -99,13 +104,18 @@ export function dividePool(
     return measured.weighed ?? { header: null, years: null, percent: false, weights: [] };
   };
   const filed = sum(lines.flatMap((one) => one.amount ?? []));
-  const traced = traceKey(key.key, members, weighed, first.type === "fee" ? null : filed);
+  const before = paidBefore(lines, history);
+  const traced = traceKey(key.key, members, weighed, first.line.type === "fee" ? null : filed, before.paid);
+  if (traced.ok || traced.problem.kind === "limits-infeasible") addIssues(issues, before.issues);
   const made = traced.ok && traced.trace.fee !== null ? traced.trace.fee.pool : filed;
-  const about = { members, lines: lines.length, amount: first.type === "fee" ? made : filed };
+  const about = { members, lines: lines.length, amount: first.line.type === "fee" ? made : filed };
   if (issues.length > 0 || !isKnown) return { pool: { ...about, trace: null }, issues };
   if (traced.ok) return { pool: { ...about, trace: traced.trace }, issues };
   const spent = lines.find((one) => one.amount !== null && !isZero(one.amount));
-  const within = traced.within && canonicalBase(traced.within, yearsOfBase);
-  const problems = spent ? [problemOf(traced.problem, within ?? keyText, spent.line)] : [];
+  const { within } = traced;
+  const of = within
+    ? { text: canonicalBase(within, yearsOfBase), limits: within.key.limits }
+    : { text: first.keyText, limits: key.key.limits };
+  const problems = spent ? [problemOf(subject, traced.problem, spent, of)] : [];
   return { pool: { ...about, trace: null }, issues: problems };
 }

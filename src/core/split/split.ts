@@ -9,9 +9,11 @@ import { canRound, MOST_CELLS, MOST_MEMBERS } from "../rounding/table/round-tabl
 import type { AllocatedLine, Subtotal } from "./allocation.ts";
 import { mixedBaseDates } from "./base-dates.ts";
 import { constellationOf } from "./constellation.ts";
-import { keyInForce } from "./key-in-force.ts";
+import { withinContributions } from "./contributions.ts";
+import { type KeyedLine, keyInForce } from "./key-in-force.ts";
+import { PaidHistory } from "./paid-before.ts";
 import { Payments } from "./payments.ts";
-import { dividePool, type KeyedLine, poolsOf } from "./pools.ts";
+import { dividePool, type PoolLines, poolsOf } from "./pools.ts";
 import { presentLines } from "./presence.ts";
 import { type ColumnOff, roundLines } from "./round-lines.ts";
 import { groupSubtotals, sumsOf } from "./subtotals.ts";
@@ -84,6 +86,46 @@ export function keyedLines(subject: Case, present: ReturnType<typeof presentLine
   return { keyed, issues };
 }
 
+interface DividedPool {
+  readonly lines: readonly AllocatedLine[];
+  readonly issues: readonly Issue[];
+}
+
+/**
+ * The lines of each pool, shared year after year, for limits may be held against what was paid in a year before.
+ *
+ * @param pools each after those of its year that it rests on
+ */
+function dividedPools(
+  subject: Case,
+  pools: readonly PoolLines[],
+  payments: Payments,
+): ReadonlyMap<PoolLines, DividedPool> {
+  const history = new PaidHistory(subject);
+  const yearOf = ([{ line }]: PoolLines) => line.year ?? 0;
+  const inOrder = pools.toSorted((one, other) => yearOf(one) - yearOf(other));
+  return new Map(
+    inOrder.map((lines) => {
+      const { pool, issues } = dividePool(subject, lines, payments.paid, history);
+      payments.add(lines, pool);
+      const allocated = lines.map(({ line, amount: filed, basis, key, keyText, members }): AllocatedLine => {
+        const amount = line.type === "fee" ? pool.amount : filed;
+        const shares = members.map((member, at) => {
+          const share = pool.trace?.shares[at] ?? null;
+          const exact = share && amount ? multiply(amount, share) : ZERO;
+          return { member, share, exact, allocated: exact };
+        });
+        return { line, amount, ...(basis && { basis }), key, keyText, pool, shares, moved: ZERO };
+      });
+      for (const { line, shares } of allocated) {
+        const paid = shares.map(({ member, exact }) => ({ member, amount: exact }));
+        history.add(line, line.year, hasErrors(issues) ? null : paid);
+      }
+      return [lines, { lines: allocated, issues }] as const;
+    }),
+  );
+}
+
 /** The exact shares of every line, in the order of the lines; `allocated` is still the exact part. */
 function exactLines(
   subject: Case,
@@ -91,29 +133,24 @@ function exactLines(
 ): { readonly lines: readonly AllocatedLine[]; readonly issues: readonly Issue[] } {
   const { keyed, issues } = keyedLines(subject, present);
   addIssues(issues, mixedBaseDates(subject, keyed));
-  const divided = new Map<object, AllocatedLine>();
+  const pools = poolsOf(keyed);
   const payments = new Payments(subject, keyed);
-  const { ordered, issues: circles } = payments.inOrder(poolsOf(keyed));
+  const { ordered, issues: circles } = payments.inOrder(pools);
   addIssues(issues, circles);
-  for (const lines of ordered) {
-    const { pool, issues: problems } = dividePool(subject, lines, payments.paid);
-    addIssues(issues, problems);
-    payments.add(lines, pool);
-    for (const { line, amount: filed, basis, key, keyText, members } of lines) {
-      const amount = line.type === "fee" ? pool.amount : filed;
-      const shares = members.map((member, at) => {
-        const share = pool.trace?.shares[at] ?? null;
-        const exact = share && amount ? multiply(amount, share) : ZERO;
-        return { member, share, exact, allocated: exact };
-      });
-      divided.set(line, { line, amount, ...(basis && { basis }), key, keyText, pool, shares, moved: ZERO });
-    }
-  }
+  const found = dividedPools(subject, ordered, payments);
+  addIssues(
+    issues,
+    pools.flatMap((lines) => found.get(lines)?.issues ?? []),
+  );
+  const divided = new Map(
+    pools.flatMap((lines) => found.get(lines)?.lines ?? []).map((allocated) => [allocated.line, allocated]),
+  );
   const lines = present.map(
     ({ line, amount }): AllocatedLine =>
       divided.get(line) ?? { line, amount, key: null, keyText: "", pool: null, shares: [], moved: ZERO },
   );
-  return { lines, issues };
+  const within = withinContributions(subject, hasErrors(issues) ? [] : lines);
+  return { lines: hasErrors(issues) ? lines : within.lines, issues: [...issues, ...within.issues] };
 }
 
 /** What each line comes to for each member exactly, before rounding; null when an issue is an error. */

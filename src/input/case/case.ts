@@ -11,6 +11,7 @@ import type { BudgetNames } from "../budget/budget-cells.ts";
 import type { BudgetChoices } from "../budget/budget-choices.ts";
 import type { BudgetDialect } from "../budget/budget-dialect.ts";
 import { type CaseKeys, readCaseKeys } from "../keys/case-keys.ts";
+import { readContributionLimits } from "../keys/contribution-limits.ts";
 import { type KnownTotals, NO_TOTALS } from "../ledger/rows/known-totals.ts";
 import { MemberNames } from "../members/concerns.ts";
 import { faultsAskedFor, withFaults } from "../members/faults-asked-for.ts";
@@ -202,6 +203,7 @@ export function readCase(caseFiles: CaseFiles): CaseReading {
     files.coalitions &&
     readCoalitions(tables.open("coalitions", files.coalitions), names?.members ?? null, decimal, unit);
   const assumed = names && readAssumptions(settings, names, budgets);
+  const limits = readContributionLimits(settings, grouped.members, decimal);
   const faults = faultsAskedFor({
     bases: read.bases,
     members: present.members,
@@ -224,6 +226,7 @@ export function readCase(caseFiles: CaseFiles): CaseReading {
       ...budgets.issues,
       ...unitsOfBudgets(budgets),
       ...(assumed?.issues ?? []),
+      ...(hasMembers ? limits.issues : []),
     ],
   ];
   const issues = broken ? findings.filter(({ code }) => !SETTLED_BY_SETTINGS.has(code)) : findings;
@@ -239,6 +242,8 @@ export function readCase(caseFiles: CaseFiles): CaseReading {
           key: keys.key,
           filedKey: keys.filedKey,
           lines: budget.lines,
+          limits: limits.limits,
+          earlier: [],
           stated: [...budgetChoices.totals].map(([year, { amount }]) => ({ year, amount })),
           selection: where.map(({ header, is, pattern }) => ({ header, is, pattern })),
           procurement: bought?.items ?? [],

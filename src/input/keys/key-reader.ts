@@ -1,7 +1,7 @@
-import { withBases, withColumns } from "../../core/key/columns-of.ts";
 import type { BaseYears } from "../../core/key/grammar/canonical.ts";
 import { type KeyNames, type Lexicon, lexiconOf } from "../../core/key/grammar/key-names.ts";
 import { type ParsedKey, parseKey } from "../../core/key/grammar/parse.ts";
+import { withBases, withColumns } from "../../core/key/parts/columns-of.ts";
 import { yearsMeasured } from "../../core/key/vintage.ts";
 import { addIssues, type Issue } from "../../core/model/issue.ts";
 import type { Key, KeyPeriod, NamedKey } from "../../core/model/key.ts";

@@ -1,8 +1,8 @@
 import { periodsOf, type WrittenKey, type WrittenPart } from "../../core/key/grammar/inner-key.ts";
 import type { Lexicon } from "../../core/key/grammar/key-names.ts";
-import { hasLimits } from "../../core/key/own-rules.ts";
+import { hasLimits } from "../../core/key/parts/own-rules.ts";
 import { addIssues, type Issue, isIssue, issue } from "../../core/model/issue.ts";
-import type { KeyBase, KeyPeriod } from "../../core/model/key.ts";
+import { type KeyBase, type KeyPeriod, NO_LIMITS } from "../../core/model/key.ts";
 import { nameKey } from "../../core/model/names.ts";
 import {
   compare,
@@ -94,7 +94,7 @@ export function periodsOfRows(
     return { periods: [], issues: [issue("KEY_PERCENT_SUM", args, name.source)] };
   }
   const text = rows.map((row) => row.text).join(" + ");
-  const periods = periodsOf(text, parts, { min: null, max: null, round: null }, lexicon.names.baseYears);
+  const periods = periodsOf(text, parts, NO_LIMITS, lexicon.names.baseYears);
   const apart = { name: name.text, reason: "periods" } as const;
   return { periods, issues: periods.length > 0 ? [] : [issue("KEY_PART_UNFIT", apart, name.source)] };
 }

@@ -1,10 +1,10 @@
 import { ratioText } from "../../core/key/grammar/canonical.ts";
 import { periodsOf, type WrittenPart } from "../../core/key/grammar/inner-key.ts";
 import { type KeyNames, type Lexicon, lexiconOf, type PartOfKey } from "../../core/key/grammar/key-names.ts";
-import { periodWithin } from "../../core/key/key-periods.ts";
-import { hasFees, hasLimits } from "../../core/key/own-rules.ts";
+import { periodWithin } from "../../core/key/parts/key-periods.ts";
+import { hasFees, hasLimits } from "../../core/key/parts/own-rules.ts";
 import { addIssues, type Issue, issue } from "../../core/model/issue.ts";
-import type { Key, KeyPeriod, NamedKey } from "../../core/model/key.ts";
+import { type Key, type KeyPeriod, type NamedKey, NO_LIMITS } from "../../core/model/key.ts";
 import { nameKey } from "../../core/model/names.ts";
 import { ONE, subtract, ZERO } from "../../core/number/fraction.ts";
 import type { DecimalSign } from "../../core/number/number-text.ts";
@@ -123,7 +123,7 @@ export class WrittenKeys {
     });
     if (parts.length < keys.length) return [];
     const text = keys.map((key, at) => `${ratioText(shares[at] ?? ZERO)} ${key.text}`).join(" + ");
-    return periodsOf(text, parts, { min: null, max: null, round: null }, this.#lexicon.names.baseYears);
+    return periodsOf(text, parts, NO_LIMITS, this.#lexicon.names.baseYears);
   }
 
   #part(name: string): PartOfKey {

@@ -1,4 +1,4 @@
-import { columnsOfKey } from "../../core/key/columns-of.ts";
+import { columnsOfKey } from "../../core/key/parts/columns-of.ts";
 import { measuredBase } from "../../core/key/vintage.ts";
 import type { Issue } from "../../core/model/issue.ts";
 import type { NamedKey } from "../../core/model/key.ts";

@@ -1,4 +1,5 @@
 import type { Vat } from "../../core/model/case.ts";
+import type { KeyBound } from "../../core/model/key.ts";
 import type { Language } from "../../core/model/language.ts";
 import type { LineChange } from "../../core/model/scenario.ts";
 import type { Source } from "../../core/model/source.ts";
@@ -55,6 +56,16 @@ export interface ScenarioSetting {
   readonly volumes: Settings["volumes"];
 }
 
+/** Limits on contributions: bounds as they are written, of one member or of everyone. */
+export interface LimitSetting {
+  readonly member: PlacedText | null;
+  readonly bounds: readonly { readonly side: KeyBound["side"]; readonly text: PlacedText }[];
+  readonly excess: PlacedText | null;
+  readonly from: number | null;
+  readonly to: number | null;
+  readonly source: Source;
+}
+
 /** What fordel.yaml says, each value with its place; null and empty where it says nothing. */
 export interface Settings {
   readonly title: PlacedText | null;
@@ -69,6 +80,7 @@ export interface Settings {
   readonly populationDate: Sourced<number> | null;
   readonly key: PlacedText | null;
   readonly keys: readonly KeySetting[];
+  readonly limits: readonly LimitSetting[];
   readonly round: Sourced<Fraction> | null;
   readonly unitCosts: readonly { readonly per: PlacedText; readonly of: PlacedText | null }[] | null;
   readonly volumes: readonly {
@@ -114,6 +126,7 @@ export function emptySettings(): Settings {
     populationDate: null,
     key: null,
     keys: [],
+    limits: [],
     round: null,
     unitCosts: null,
     volumes: [],

@@ -10,6 +10,7 @@ import { readConditions } from "../table/row-filter.ts";
 import { ENCODINGS, encodingNamed } from "../text/decode.ts";
 import { DELIMITERS, delimiterNamed } from "../text/delimiter.ts";
 import type { PlacedText } from "../text/placed-text.ts";
+import { readLimitSettings } from "./limit-settings.ts";
 import { readByYear, readColumns, readKeys, readUnitCosts, readVolumes } from "./list-settings.ts";
 import { readIndex, readUncertainty } from "./outlook-settings.ts";
 import { readScenarios } from "./scenario-settings.ts";
@@ -93,6 +94,7 @@ const DECODERS = {
   keys: (from, value, path) => ({ keys: readKeys(from, value, path) }),
   stages: (from, value, path) => ({ stages: readStages(from, value, path) }),
   reciprocal: (from, value, path) => ({ reciprocal: from.choice(value, path, YES_OR_NO, oneOf(YES_OR_NO)) }),
+  limits: (from, value, path) => ({ limits: readLimitSettings(from, value, path) }),
   round: (from, value, path) => ({ round: readRound(from, value, path) }),
   "unit-costs": (from, value, path) => ({ unitCosts: readUnitCosts(from, value, path) }),
   volumes: (from, value, path) => ({ volumes: readVolumes(from, value, path) }),

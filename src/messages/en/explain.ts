@@ -94,13 +94,22 @@ export const en: ExplainWords = {
     }. Of the rest, ${left}, the share is ${before}; of the whole ${share}.`,
   feesAlone: (own, members, all, share) => `Fees: ${own} of the ${all} that ${members} members pay: ${share}.`,
   limit: {
-    min: (bound, before) => `At least ${bound}: the share is raised from ${before}.`,
-    max: (bound, before) => `At most ${bound}: the share is lowered from ${before}.`,
-    scaled: (before, share) =>
-      `The limits bind others: the share goes from ${before} to ${share}, by one factor for all between the limits.`,
+    min: (bound, before, bearer) =>
+      `At least ${bound}: the share is raised from ${before}${bearer === null ? "" : `, and that of ${bearer} lowered`}.`,
+    max: (bound, before, bearer) =>
+      `At most ${bound}: the share is lowered from ${before}${bearer === null ? "" : `, and the excess borne by ${bearer}`}.`,
+    ofPool: (amount, pool, share) => `${amount} of ${pool} (${share})`,
+    ofPaid: (percent, more, paid, year) =>
+      `${percent} ${more === null ? "of" : more ? "more than" : "less than"} the ${paid} paid in ${year}`,
+    points: (moved) => `${moved} percentage points`,
+    scaled: (before, share, moved) =>
+      `The limits bind others (${moved}): the share goes from ${before} to ${share}, by one factor for all between the limits.`,
+    excess: (before, share, moved) => `Bears what the limits of others move (${moved}): ${before} becomes ${share}.`,
     round: (step, before, share) =>
       `The shares are rounded to ${step} by largest remainder: ${before} becomes ${share}.`,
   },
+  contribution: (member, amount, year) => `By the lines ${member} pays ${amount}${year === null ? "" : ` in ${year}`}.`,
+  correction: (after, before, difference) => `With the limits it is ${after}: ${after} − ${before} = ${difference}.`,
   exact: (sum) => `Unrounded: ${sum}.`,
   nothingToShare: "The amount is zero: there is nothing to share.",
   noRounding: (member, value) => `It comes out even: ${member} pays ${value}.`,

@@ -1,3 +1,4 @@
+import type { IssueArguments } from "../../core/model/issue.ts";
 import { columnChoice } from "../phrases/column-choice.ts";
 import { figureOfText, plainOfText } from "../phrases/figures.ts";
 import {
@@ -97,16 +98,44 @@ const SIGN_REASONS = {
   stated: "the stated total shows",
 } as const;
 
-const LIMIT = { min: "minimum", max: "maximum", round: "rounding" } as const;
+const LIMIT = {
+  min: "minimum",
+  max: "maximum",
+  within: "distance from what was paid",
+  excess: "one who bears the excess",
+  round: "rounding",
+} as const;
 
-const LIMIT_FAULT = { min: "too high", max: "too low", round: "too coarse" } as const;
+/** Why limits cannot be kept, and by how much. */
+function infeasible({ key, limit, members, member, points, amount }: IssueArguments["KEY_LIMITS_INFEASIBLE"]): string {
+  const by = amount === null ? `${money(points ?? "0")} percentage points` : money(amount);
+  const among = `with ${members} ${members === 1 ? "member" : "members"}`;
+  switch (limit) {
+    case "min":
+      return `${among} the minimum in “${key}” comes to ${by} more than there is to share. Lower it.`;
+    case "max":
+      return `${among} the maximum in “${key}” leaves ${by} that nobody may pay. Raise it.`;
+    case "crossed":
+      return `in “${key}” the minimum of ${member} is ${by} above its maximum. Change one of them.`;
+    case "excess-min":
+      return `${member}, which bears the excess in “${key}”, would come ${by} below the least it may pay. Change the limits of the others, or let another bear it.`;
+    case "excess-max":
+      return `${member}, which bears the excess in “${key}”, would pay ${by} more than its maximum. Change one of the limits, or let another bear it.`;
+    case "excess-nobody":
+      return `the excess in “${key}”, ${by}, is to be borne by ${member}, which has no part in the line. Let one of its members bear it.`;
+    case "round":
+      return `${among} the rounding in “${key}” is too coarse for shares within the limits that make 100%. Round more finely.`;
+  }
+}
 
 const KEY_PART = {
   part: "a part such as 50% population",
   base: "a base such as equal or population",
   plus: "+",
-  limit: "a limit (min, max or round)",
+  limit: "a limit (min, max, within, excess to or round)",
   percent: "a percentage",
+  amount: "an amount in kr",
+  paid: "of and a year, such as of 2025",
   number: "a number",
   year: "a year",
   name: "a member's name",
@@ -480,7 +509,9 @@ export const en: IssueTexts = {
   KEY_AMOUNT_ALONE: ({ text }) =>
     `“${text}” is more than 100%. If every member is to pay that amount, write each after it, and rest before what shares the rest: 100 000 each + rest population.`,
   KEY_LIMIT_AMOUNT: ({ limit, text }) =>
-    `“${text}” is an amount, but the ${LIMIT[limit]} is a share of the whole. Write it in percent, such as ${limit} ${limit === "round" ? "1" : "40"}%.`,
+    limit === "round"
+      ? `“${text}” is an amount, but the rounding is a share of the whole. Write it in percent, such as round 1%.`
+      : `“${text}” needs a unit: write kr behind it for an amount, or a percentage such as ${limit} 40%.`,
   KEY_PERCENT_RANGE: ({ text }) => `“${text}” must be between 0 and 100%.`,
   KEY_REST_TWICE: () => "rest can stand only once in a key. Give all but one of these parts a percentage.",
   KEY_LIMIT_TWICE: ({ limit }) => `The ${LIMIT[limit]} is given twice. Keep one.`,
@@ -489,8 +520,18 @@ export const en: IssueTexts = {
   KEY_SHARES_MEMBER_TWICE: ({ name }) => `“${name}” has two weights. Keep one.`,
   KEY_SHARES_SUM: ({ sum }) =>
     `These shares make ${money(sum)}%, not 100%. Change one, or leave out all the percent signs: then the numbers are weights of any size.`,
-  KEY_LIMITS_INFEASIBLE: ({ key, line, limit, members }) =>
-    `“${line}”: with ${members} ${members === 1 ? "member" : "members"} the ${LIMIT[limit]} in “${key}” is ${LIMIT_FAULT[limit]} for shares that make 100%. Change it.`,
+  KEY_LIMITS_INFEASIBLE: (args) => `“${args.line}”: ${infeasible(args)}`,
+  KEY_LIMIT_YEAR: ({ key, line, year: at, reason }) =>
+    `“${line}”: “${key}” is held against what was paid in ${at}, ${
+      {
+        year: `of which nothing is known. Give the budget a column ${at}, hold the split against last year's budget (--against), or let it hold from a later year (from:)`,
+        line: "but the budget has none of these lines that year. Give one of them an amount then, or the line a key without this limit",
+        large:
+          "which is not known of a budget too large to hold. Write the limit in kroner or percent, or split a budget of fewer lines",
+      }[reason]
+    }.`,
+  CONTRIBUTION_SIGNS: ({ member, year: at }) =>
+    `Contributions cannot be limited${year(at)}: ${member} is to receive where the others pay, or all of it comes to nothing. Limit the keys of the lines instead, or let the limits hold for other years.`,
   KEY_WEIGHTS_ZERO: ({ key, line }) =>
     `“${line}” cannot be shared by “${key}”: its members have none of what it counts. Use another key.`,
   KEY_FEES_EXCEED_POOL: ({ key, line, fees, pool }) =>

@@ -108,9 +108,16 @@ export const en: Words = {
   rest: "the rest",
   restYields: (rest) =>
     `When a weight is moved, the others stay as they are and ${rest} takes what is left. When nothing is left, the others share in proportion.`,
-  min: (percent) => `at least ${percent}`,
-  max: (percent) => `at most ${percent}`,
+  min: (bound) => `at least ${bound}`,
+  max: (bound) => `at most ${bound}`,
+  within: (bound) => `within ${bound}`,
+  limitAmount: (currency, figure) => `${currency === "NOK" ? "kr" : currency} ${figure}`,
+  ofPaid: (percent, year) => `${percent} of ${year}`,
+  yearsBefore: (years) => (years === 1 ? "the year before" : `year-${years}`),
+  limitFor: (limit, member) => `${limit} for ${member}`,
+  excessTo: (member) => `the excess borne by ${member}`,
   roundedTo: (percent) => `shares rounded to ${percent}`,
+  contributionLimits: "Limits on contributions",
   keptOwnKey: (lines) => `Kept their own key: ${lines}.`,
 
   inEqualsAllocated: (amount) => `In ${amount} = allocated ${amount}.`,

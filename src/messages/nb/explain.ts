@@ -91,12 +91,22 @@ export const nb: ExplainWords = {
   feesAlone: (own, members, all, share) =>
     `Faste beløp: ${own} av de ${all} som ${members} deltakere betaler: ${share}.`,
   limit: {
-    min: (bound, before) => `Minst ${bound}: andelen er hevet fra ${before}.`,
-    max: (bound, before) => `Maks ${bound}: andelen er senket fra ${before}.`,
-    scaled: (before, share) =>
-      `Grensene binder andre: andelen går fra ${before} til ${share}, med samme faktor for alle mellom grensene.`,
+    min: (bound, before, bearer) =>
+      `Minst ${bound}: andelen er hevet fra ${before}${bearer === null ? "" : `, og andelen til ${bearer} senket`}.`,
+    max: (bound, before, bearer) =>
+      `Maks ${bound}: andelen er senket fra ${before}${bearer === null ? "" : `, og det overskytende bæres av ${bearer}`}.`,
+    ofPool: (amount, pool, share) => `${amount} av ${pool} (${share})`,
+    ofPaid: (percent, more, paid, year) =>
+      `${percent} ${more === null ? "av" : more ? "mer enn" : "mindre enn"} de ${paid} som ble betalt i ${year}`,
+    points: (moved) => `${moved} prosentpoeng`,
+    scaled: (before, share, moved) =>
+      `Grensene binder andre (${moved}): andelen går fra ${before} til ${share}, med samme faktor for alle mellom grensene.`,
+    excess: (before, share, moved) => `Bærer det som grensene for andre flytter (${moved}): ${before} blir ${share}.`,
     round: (step, before, share) => `Andelene er avrundet til ${step} etter største rest: ${before} blir ${share}.`,
   },
+  contribution: (member, amount, year) =>
+    `Etter postene betaler ${member} ${amount}${year === null ? "" : ` i ${year}`}.`,
+  correction: (after, before, difference) => `Med grensene blir det ${after}: ${after} − ${before} = ${difference}.`,
   exact: (sum) => `Uavrundet: ${sum}.`,
   nothingToShare: "Beløpet er null: det er ikke noe å dele.",
   noRounding: (member, value) => `Det går opp: ${member} betaler ${value}.`,

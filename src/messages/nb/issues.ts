@@ -1,3 +1,4 @@
+import type { IssueArguments } from "../../core/model/issue.ts";
 import { columnChoice } from "../phrases/column-choice.ts";
 import { figureOfText, plainOfText } from "../phrases/figures.ts";
 import {
@@ -141,24 +142,44 @@ const BASE: Readonly<Record<string, string>> = {
   equal: "likt",
 };
 
-const LIMIT = { min: "minst", max: "maks", round: "avrundet" } as const;
-
-const LIMIT_NOUN = { min: "minsteandelen", max: "taket", round: "avrundingen" } as const;
-
-const LIMIT_TOO_STRICT = {
-  min: "er minsteandelen",
-  max: "er taket",
-  round: "er avrundingen av andelene",
+const LIMIT = {
+  min: "minst",
+  max: "maks",
+  within: "innenfor",
+  excess: "overskudd til",
+  round: "avrundet",
 } as const;
 
-const LIMIT_FAULT = { min: "for høy", max: "for lavt", round: "for grov" } as const;
+/** Why limits cannot be kept, and by how much. */
+function infeasible({ key, limit, members, member, points, amount }: IssueArguments["KEY_LIMITS_INFEASIBLE"]): string {
+  const by = amount === null ? `${money(points ?? "0")} prosentpoeng` : money(amount);
+  const among = `med ${members} ${members === 1 ? "deltakerkommune" : "deltakerkommuner"}`;
+  switch (limit) {
+    case "min":
+      return `${among} blir det minste i «${key}» til sammen ${by} mer enn det som skal fordeles. Sett det ned.`;
+    case "max":
+      return `${among} gjør taket i «${key}» at ingen kan betale ${by} av det som skal fordeles. Hev det.`;
+    case "crossed":
+      return `i «${key}» er det minste ${member} skal betale, ${by} over taket. Rett opp ett av dem.`;
+    case "excess-min":
+      return `${member}, som bærer det overskytende i «${key}», ville komme ${by} under det minste kommunen kan betale. Rett opp grensene for de andre, eller la en annen bære det.`;
+    case "excess-max":
+      return `${member}, som bærer det overskytende i «${key}», ville betale ${by} mer enn taket sitt. Rett opp en av grensene, eller la en annen bære det.`;
+    case "excess-nobody":
+      return `det overskytende i «${key}», ${by}, skal bæres av ${member}, som ikke er med på posten. La en av dem som er med, bære det.`;
+    case "round":
+      return `${among} er avrundingen i «${key}» for grov til at andelene kan bli 100 % innenfor grensene. Avrund finere.`;
+  }
+}
 
 const KEY_PART = {
   part: "en del som 50 % folketall",
   base: "et grunnlag som likt eller folketall",
   plus: "+",
-  limit: "en grense (minst, maks eller avrundet)",
+  limit: "en grense (minst, maks, innenfor, overskudd til eller avrundet)",
   percent: "en prosent",
+  amount: "et beløp i kr",
+  paid: "av og et årstall, for eksempel av 2025",
   number: "et tall",
   year: "et årstall",
   name: "navnet på en kommune",
@@ -541,7 +562,9 @@ export const nb: IssueTexts = {
   KEY_AMOUNT_ALONE: ({ text }) =>
     `«${text}» er mer enn 100 %. Skal hver kommune betale beløpet, skriver du «hver» etter det og «resten» foran det som deler resten: 100 000 hver + resten folketall.`,
   KEY_LIMIT_AMOUNT: ({ limit, text }) =>
-    `«${text}» er et beløp, men ${LIMIT_NOUN[limit]} er en andel av det hele. Oppgi prosent, for eksempel ${LIMIT[limit]} ${limit === "round" ? "1" : "40"} %.`,
+    limit === "round"
+      ? `«${text}» er et beløp, men avrundingen er en andel av det hele. Oppgi prosent, for eksempel avrundet 1 %.`
+      : `«${text}» mangler enhet. Skriv kr etter et beløp, eller oppgi prosent, for eksempel ${LIMIT[limit]} 40 %.`,
   KEY_PERCENT_RANGE: ({ text }) => `«${text}» må være mellom 0 og 100 %.`,
   KEY_REST_TWICE: () => "«resten» kan bare stå én gang i en nøkkel. Oppgi prosent for alle delene unntatt én.",
   KEY_LIMIT_TWICE: ({ limit }) => `«${LIMIT[limit]}» er oppgitt to ganger. Behold én.`,
@@ -550,8 +573,18 @@ export const nb: IssueTexts = {
   KEY_SHARES_SUM: ({ sum }) =>
     `Andelene blir til sammen ${money(sum)} %, ikke 100 %. Rett opp en av dem, eller ta bort alle prosenttegnene: Da er tallene vekter, som kan ha hvilken som helst sum.`,
   KEY_SHARES_MEMBER_TWICE: ({ name }) => `«${name}» er oppgitt to ganger i nøkkelen. Behold én.`,
-  KEY_LIMITS_INFEASIBLE: ({ key, line, limit, members }) =>
-    `«${line}»: med ${members} ${members === 1 ? "deltakerkommune" : "deltakerkommuner"} ${LIMIT_TOO_STRICT[limit]} i «${key}» ${LIMIT_FAULT[limit]} til at andelene kan bli 100 %. Rett opp nøkkelen.`,
+  KEY_LIMITS_INFEASIBLE: (args) => `«${args.line}»: ${infeasible(args)}`,
+  KEY_LIMIT_YEAR: ({ key, line, year: at, reason }) =>
+    `«${line}»: «${key}» måles mot det som ble betalt i ${at}, ${
+      {
+        year: `og det er ikke kjent. Gi budsjettet en kolonne ${at}, sammenlign med fjorårets budsjett (--against), eller la grensen gjelde fra et senere år (from:)`,
+        line: "men budsjettet har ingen av disse postene det året. Gi en av dem et beløp da, eller gi posten en nøkkel uten denne grensen",
+        large:
+          "og det er ikke kjent for et budsjett som er for stort til å holdes samlet. Skriv grensen i kroner eller prosent, eller fordel et budsjett med færre poster",
+      }[reason]
+    }.`,
+  CONTRIBUTION_SIGNS: ({ member, year: at }) =>
+    `Bidragene kan ikke begrenses${ofYear(at, "i")}: ${member} skal ha igjen der de andre betaler, eller alt blir til sammen null. Sett grensene i nøklene til postene, eller la dem gjelde for andre år.`,
   KEY_WEIGHTS_ZERO: ({ key, line }) =>
     `«${line}» kan ikke fordeles etter nøkkelen «${BASE[key] ?? key}»: kommunene på posten har ikke noe av det nøkkelen teller. Velg en annen nøkkel.`,
   KEY_FEES_EXCEED_POOL: ({ key, line, fees, pool }) =>

@@ -108,9 +108,16 @@ export const nb: Words = {
   rest: "resten",
   restYields: (rest) =>
     `Når en vekt flyttes, står de andre fast, og ${rest} tar det som er igjen. Er det ikke noe igjen, deler de andre i samme forhold som før.`,
-  min: (percent) => `minst ${percent}`,
-  max: (percent) => `maks ${percent}`,
+  min: (bound) => `minst ${bound}`,
+  max: (bound) => `maks ${bound}`,
+  within: (bound) => `innenfor ${bound}`,
+  limitAmount: (currency, figure) => `${figure} ${currency === "NOK" ? "kr" : currency}`,
+  ofPaid: (percent, year) => `${percent} av ${year}`,
+  yearsBefore: (years) => (years === 1 ? "året før" : `år-${years}`),
+  limitFor: (limit, member) => `${limit} for ${member}`,
+  excessTo: (member) => `det overskytende bæres av ${member}`,
   roundedTo: (percent) => `andelene avrundet til ${percent}`,
+  contributionLimits: "Grenser for bidrag",
   keptOwnKey: (lines) => `Beholdt sin egen nøkkel: ${lines}.`,
 
   inEqualsAllocated: (amount) => `Inn ${amount} = fordelt ${amount}.`,

@@ -93,12 +93,22 @@ export const nn: ExplainWords = {
   feesAlone: (own, members, all, share) =>
     `Faste beløp: ${own} av dei ${all} som ${members} deltakarar betaler: ${share}.`,
   limit: {
-    min: (bound, before) => `Minst ${bound}: delen er heva frå ${before}.`,
-    max: (bound, before) => `Maks ${bound}: delen er senka frå ${before}.`,
-    scaled: (before, share) =>
-      `Grensene bind andre: delen går frå ${before} til ${share}, med same faktor for alle mellom grensene.`,
+    min: (bound, before, bearer) =>
+      `Minst ${bound}: delen er heva frå ${before}${bearer === null ? "" : `, og delen til ${bearer} senka`}.`,
+    max: (bound, before, bearer) =>
+      `Maks ${bound}: delen er senka frå ${before}${bearer === null ? "" : `, og det overskytande blir bore av ${bearer}`}.`,
+    ofPool: (amount, pool, share) => `${amount} av ${pool} (${share})`,
+    ofPaid: (percent, more, paid, year) =>
+      `${percent} ${more === null ? "av" : more ? "meir enn" : "mindre enn"} dei ${paid} som vart betalte i ${year}`,
+    points: (moved) => `${moved} prosentpoeng`,
+    scaled: (before, share, moved) =>
+      `Grensene bind andre (${moved}): delen går frå ${before} til ${share}, med same faktor for alle mellom grensene.`,
+    excess: (before, share, moved) => `Ber det som grensene for andre flytter (${moved}): ${before} blir ${share}.`,
     round: (step, before, share) => `Delane er avrunda til ${step} etter største rest: ${before} blir ${share}.`,
   },
+  contribution: (member, amount, year) =>
+    `Etter postane betaler ${member} ${amount}${year === null ? "" : ` i ${year}`}.`,
+  correction: (after, before, difference) => `Med grensene blir det ${after}: ${after} − ${before} = ${difference}.`,
   exact: (sum) => `Uavrunda: ${sum}.`,
   nothingToShare: "Beløpet er null: det er ikkje noko å dele.",
   noRounding: (member, value) => `Det går opp: ${member} betaler ${value}.`,

@@ -1,3 +1,4 @@
+import type { IssueArguments } from "../../core/model/issue.ts";
 import { columnChoice } from "../phrases/column-choice.ts";
 import { figureOfText, plainOfText } from "../phrases/figures.ts";
 import {
@@ -142,23 +143,43 @@ const BASE: Readonly<Record<string, string>> = {
   equal: "likt",
 };
 
-const LIMIT = { min: "minst", max: "maks", round: "avrunda" } as const;
-
-const LIMIT_NOUN = { min: "minstedelen", max: "taket", round: "avrundinga" } as const;
-
-const LIMIT_TOO_STRICT = {
-  min: "er minstedelen",
-  max: "er taket",
-  round: "er avrundinga av delane",
+const LIMIT = {
+  min: "minst",
+  max: "maks",
+  within: "innanfor",
+  excess: "overskot til",
+  round: "avrunda",
 } as const;
 
-const LIMIT_FAULT = { min: "for høg", max: "for lågt", round: "for grov" } as const;
+/** Why limits cannot be kept, and by how much. */
+function infeasible({ key, limit, members, member, points, amount }: IssueArguments["KEY_LIMITS_INFEASIBLE"]): string {
+  const by = amount === null ? `${money(points ?? "0")} prosentpoeng` : money(amount);
+  const among = `med ${members} ${members === 1 ? "deltakarkommune" : "deltakarkommunar"}`;
+  switch (limit) {
+    case "min":
+      return `${among} blir det minste i «${key}» til saman ${by} meir enn det som skal fordelast. Set det ned.`;
+    case "max":
+      return `${among} gjer taket i «${key}» at ingen kan betale ${by} av det som skal fordelast. Hev det.`;
+    case "crossed":
+      return `i «${key}» er det minste ${member} skal betale, ${by} over taket. Rett opp eitt av dei.`;
+    case "excess-min":
+      return `${member}, som ber det overskytande i «${key}», ville kome ${by} under det minste kommunen kan betale. Rett opp grensene for dei andre, eller la ein annan bere det.`;
+    case "excess-max":
+      return `${member}, som ber det overskytande i «${key}», ville betale ${by} meir enn taket sitt. Rett opp ei av grensene, eller la ein annan bere det.`;
+    case "excess-nobody":
+      return `det overskytande i «${key}», ${by}, skal berast av ${member}, som ikkje er med på posten. La ein av dei som er med, bere det.`;
+    case "round":
+      return `${among} er avrundinga i «${key}» for grov til at delane kan bli 100 % innanfor grensene. Rund av finare.`;
+  }
+}
 
 const KEY_PART = {
   part: "ein del som 50 % folketal",
   base: "eit grunnlag som likt eller folketal",
   plus: "+",
-  limit: "ei grense (minst, maks eller avrunda)",
+  limit: "ei grense (minst, maks, innanfor, overskot til eller avrunda)",
+  amount: "eit beløp i kr",
+  paid: "av og eit årstal, til dømes av 2025",
   percent: "ein prosent",
   number: "eit tal",
   year: "eit årstal",
@@ -542,7 +563,9 @@ export const nn: IssueTexts = {
   KEY_AMOUNT_ALONE: ({ text }) =>
     `«${text}» er meir enn 100 %. Skal kvar kommune betale beløpet, skriv du «kvar» etter det og «resten» føre det som deler resten: 100 000 kvar + resten folketal.`,
   KEY_LIMIT_AMOUNT: ({ limit, text }) =>
-    `«${text}» er eit beløp, men ${LIMIT_NOUN[limit]} er ein del av det heile. Oppgi prosent, til dømes ${LIMIT[limit]} ${limit === "round" ? "1" : "40"} %.`,
+    limit === "round"
+      ? `«${text}» er eit beløp, men avrundinga er ein del av det heile. Oppgi prosent, til dømes avrunda 1 %.`
+      : `«${text}» manglar eining. Skriv kr etter eit beløp, eller oppgi prosent, til dømes ${LIMIT[limit]} 40 %.`,
   KEY_PERCENT_RANGE: ({ text }) => `«${text}» må vere mellom 0 og 100 %.`,
   KEY_REST_TWICE: () => "«resten» kan berre stå éin gong i ein nøkkel. Oppgi prosent for alle delane unnateke éin.",
   KEY_LIMIT_TWICE: ({ limit }) => `«${LIMIT[limit]}» er oppgitt to gonger. Behald éin.`,
@@ -551,8 +574,18 @@ export const nn: IssueTexts = {
   KEY_SHARES_SUM: ({ sum }) =>
     `Delane blir til saman ${money(sum)} %, ikkje 100 %. Rett opp ein av dei, eller ta bort alle prosentteikna: Då er tala vekter, som kan ha kva sum som helst.`,
   KEY_SHARES_MEMBER_TWICE: ({ name }) => `«${name}» er oppgitt to gonger i nøkkelen. Behald éin.`,
-  KEY_LIMITS_INFEASIBLE: ({ key, line, limit, members }) =>
-    `«${line}»: med ${members} ${members === 1 ? "deltakarkommune" : "deltakarkommunar"} ${LIMIT_TOO_STRICT[limit]} i «${key}» ${LIMIT_FAULT[limit]} til at delane kan bli 100 %. Rett opp nøkkelen.`,
+  KEY_LIMITS_INFEASIBLE: (args) => `«${args.line}»: ${infeasible(args)}`,
+  KEY_LIMIT_YEAR: ({ key, line, year: at, reason }) =>
+    `«${line}»: «${key}» blir målt mot det som vart betalt i ${at}, ${
+      {
+        year: `og det er ikkje kjent. Gi budsjettet ein kolonne ${at}, samanlikn med budsjettet frå i fjor (--against), eller la grensa gjelde frå eit seinare år (from:)`,
+        line: "men budsjettet har ingen av desse postane det året. Gi ein av dei eit beløp då, eller gi posten ein nøkkel utan denne grensa",
+        large:
+          "og det er ikkje kjent for eit budsjett som er for stort til å haldast samla. Skriv grensa i kroner eller prosent, eller fordel eit budsjett med færre postar",
+      }[reason]
+    }.`,
+  CONTRIBUTION_SIGNS: ({ member, year: at }) =>
+    `Bidraga kan ikkje avgrensast${ofYear(at, "i")}: ${member} skal ha att der dei andre betaler, eller alt blir til saman null. Set grensene i nøklane til postane, eller la dei gjelde for andre år.`,
   KEY_WEIGHTS_ZERO: ({ key, line }) =>
     `«${line}» kan ikkje fordelast etter nøkkelen «${BASE[key] ?? key}»: kommunane på posten har ikkje noko av det nøkkelen tel. Vel ein annan nøkkel.`,
   KEY_FEES_EXCEED_POOL: ({ key, line, fees, pool }) =>

@@ -108,9 +108,16 @@ export const nn: Words = {
   rest: "resten",
   restYields: (rest) =>
     `Når ei vekt blir flytta, står dei andre fast, og ${rest} tek det som er att. Er det ikkje noko att, deler dei andre i same forhold som før.`,
-  min: (percent) => `minst ${percent}`,
-  max: (percent) => `maks ${percent}`,
+  min: (bound) => `minst ${bound}`,
+  max: (bound) => `maks ${bound}`,
+  within: (bound) => `innanfor ${bound}`,
+  limitAmount: (currency, figure) => `${figure} ${currency === "NOK" ? "kr" : currency}`,
+  ofPaid: (percent, year) => `${percent} av ${year}`,
+  yearsBefore: (years) => (years === 1 ? "året før" : `år-${years}`),
+  limitFor: (limit, member) => `${limit} for ${member}`,
+  excessTo: (member) => `det overskytande blir bore av ${member}`,
   roundedTo: (percent) => `andelane avrunda til ${percent}`,
+  contributionLimits: "Grenser for bidrag",
   keptOwnKey: (lines) => `Heldt på sin eigen nøkkel: ${lines}.`,
 
   inEqualsAllocated: (amount) => `Inn ${amount} = fordelt ${amount}.`,

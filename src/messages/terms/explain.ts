@@ -130,11 +130,21 @@ export interface ExplainWords {
   /** Of a line that is what its fees make. */
   readonly feesAlone: (own: string, members: number, all: string, share: string) => string;
   readonly limit: {
-    readonly min: (bound: string, before: string) => string;
-    readonly max: (bound: string, before: string) => string;
-    readonly scaled: (before: string, share: string) => string;
+    /** `bearer` is the one who alone bears the excess; null where all between their limits do. */
+    readonly min: (bound: string, before: string, bearer: string | null) => string;
+    readonly max: (bound: string, before: string, bearer: string | null) => string;
+    /** A bound in kroner as a share of the pool, and one against what was paid: of it, or more or less than it. */
+    readonly ofPool: (amount: string, pool: string, share: string) => string;
+    readonly ofPaid: (percent: string, more: boolean | null, paid: string, year: number) => string;
+    /** What limits moved, as percentage points: `Northby −5.81, Eastby +1.40`. */
+    readonly points: (moved: string) => string;
+    readonly scaled: (before: string, share: string, moved: string) => string;
+    readonly excess: (before: string, share: string, moved: string) => string;
     readonly round: (step: string, before: string, share: string) => string;
   };
+  /** What a member pays by the lines of a year, and what limits on contributions make of it. */
+  readonly contribution: (member: string, amount: string, year: number | null) => string;
+  readonly correction: (after: string, before: string, difference: string) => string;
   readonly exact: (sum: string) => string;
   readonly nothingToShare: string;
   readonly noRounding: (member: string, value: string) => string;

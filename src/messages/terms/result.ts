@@ -63,9 +63,20 @@ export interface Words {
   readonly rest: string;
   /** What moving a weight of a key with a rest does to the others; `rest` as its key names it. */
   readonly restYields: (rest: string) => string;
-  readonly min: (percent: string) => string;
-  readonly max: (percent: string) => string;
+  /** Limits; `bound` is a percentage, an amount, or a percentage of what was paid in a year. */
+  readonly min: (bound: string) => string;
+  readonly max: (bound: string) => string;
+  readonly within: (bound: string) => string;
+  readonly limitAmount: (currency: string, figure: string) => string;
+  /** Of what was paid in a year, or so many years before that of the line. */
+  readonly ofPaid: (percent: string, year: string) => string;
+  readonly yearsBefore: (years: number) => string;
+  /** A limit of one member only. */
+  readonly limitFor: (limit: string, member: string) => string;
+  readonly excessTo: (member: string) => string;
   readonly roundedTo: (percent: string) => string;
+  /** The line that limits on contributions make. */
+  readonly contributionLimits: string;
   readonly keptOwnKey: (lines: string) => string;
 
   readonly inEqualsAllocated: (amount: string) => string;

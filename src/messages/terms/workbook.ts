@@ -74,6 +74,9 @@ export interface WorkbookWords {
   readonly fee: string;
   readonly min: string;
   readonly max: string;
+  readonly within: string;
+  readonly paidIn: (year: number) => string;
+  readonly othersWithinLimits: string;
   readonly roundedTo: string;
   readonly partsMake: string;
   readonly shareBeforeFees: string;

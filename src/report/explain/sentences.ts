@@ -27,6 +27,7 @@ import {
   rowText,
   shareText,
 } from "./figures.ts";
+import { limitSentence } from "./limit-sentence.ts";
 import { roundingSentence } from "./rounding-sentence.ts";
 import type { ExplainView } from "./view.ts";
 import { ownFigure, ownPlace } from "./weight-figure.ts";
@@ -269,14 +270,12 @@ function wording(view: ExplainView, step: Step, member: number | null): string |
         ? explain.fee({ ...taken, fee })
         : explain.fees({ ...taken, own: fee, all: money(view.frame, step.all) });
     }
-    case "limit": {
-      const bound = step.bound ? writtenPercentage(step.bound, language) : "";
-      const [before, share] = [percentText(view, step.before), shareText(view, step.value)];
-      if (step.limit === "scaled") return explain.limit.scaled(before, share);
-      return step.limit === "round"
-        ? explain.limit.round(bound, before, share)
-        : explain.limit[step.limit](bound, before);
-    }
+    case "limit":
+      return limitSentence(view, step);
+    case "contribution":
+      return explain.contribution(nameOf(view, step.member), `${exactText(view, step.value)}`, step.year);
+    case "correction":
+      return explain.correction(exactText(view, step.after), exactText(view, step.before), exactText(view, step.value));
     case "exact": {
       if (step.share === null) return explain.nothingToShare;
       const { num, den } = step.value;

@@ -1,7 +1,7 @@
 import { fixedYears } from "../../core/key/base-years.ts";
-import { columnsOf } from "../../core/key/columns-of.ts";
 import { linesText, nameText } from "../../core/key/grammar/canonical.ts";
 import { type MovableBase, restThatYields } from "../../core/key/move-weight.ts";
+import { columnsOf } from "../../core/key/parts/columns-of.ts";
 import { yearsMeasured } from "../../core/key/vintage.ts";
 import { type Weight, weigh } from "../../core/key/weigh.ts";
 import type { Case } from "../../core/model/case.ts";
@@ -10,6 +10,7 @@ import type {
   Band,
   BaseFactor,
   BaseTerm,
+  BoundMeasure,
   ColumnBase,
   Fee,
   Key,
@@ -19,7 +20,7 @@ import type {
   WeighableBase,
 } from "../../core/model/key.ts";
 import type { Source } from "../../core/model/source.ts";
-import { equals, type Fraction, ONE, sum } from "../../core/number/fraction.ts";
+import { equals, ONE, sum } from "../../core/number/fraction.ts";
 import {
   agreedFigure,
   feeFigure,
@@ -137,10 +138,10 @@ function unitInWords(base: WeighableBase, subject: Case, frame: Frame): string {
   const columns = columnsOf(base);
   const isMean = columns.some(({ years }) => years !== null && years.from !== years.to);
   const isOne = columns.length === 1 && !isMean;
-  return measureInWords(base, subject, frame, isOne ? frame.words.unitMeasured : frame.words.measured);
+  return measuredInWords(base, subject, frame, isOne ? frame.words.unitMeasured : frame.words.measured);
 }
 
-function measureInWords(base: WeighableBase, subject: Case, frame: Frame, worded = frame.words.measured): string {
+function measuredInWords(base: WeighableBase, subject: Case, frame: Frame, worded = frame.words.measured): string {
   return base.kind === "reckoned"
     ? reckonedInWords(base, subject, frame, worded)
     : weightInWords(base, subject, frame, worded);
@@ -171,7 +172,7 @@ export function feeInWords(fee: Fee, subject: Case, frame: Frame, figures: (base
       return words.rate(currency, keyFigure(fee.amount, language), unit);
     }
     case "bands": {
-      const base = `${measureInWords(fee.base, subject, frame)}${figures(fee.base)}`;
+      const base = `${measuredInWords(fee.base, subject, frame)}${figures(fee.base)}`;
       return `${words.bands} (${[base, ...fee.bands.map((band) => bandInWords(band, frame))].join("; ")})`;
     }
     case "agreed": {
@@ -203,11 +204,27 @@ export function partsInWords({ parts }: Key, { words, language }: Frame, { base,
   });
 }
 
-/** What bounds a key's shares, and what they are rounded to. */
-export function limitsInWords({ limits: { min, max, round } }: Key, { words, language }: Frame): string[] {
-  const limit = (ratio: Fraction | null, worded: (percentage: string) => string) =>
-    ratio === null ? [] : [worded(writtenPercentage(ratio, language))];
-  return [...limit(min, words.min), ...limit(max, words.max), ...limit(round, words.roundedTo)];
+/** What a bound is: a percentage, an amount, or a percentage of what was paid in a year. */
+export function measureInWords(measure: BoundMeasure, { words, language, currency }: Frame): string {
+  if (measure.kind === "amount") return words.limitAmount(currency, keyFigure(measure.amount, language));
+  const ratio = writtenPercentage(measure.ratio, language);
+  if (measure.kind === "share") return ratio;
+  const { year, ofLine } = measure.year;
+  return words.ofPaid(ratio, ofLine ? words.yearsBefore(0 - year) : `${year}`);
+}
+
+/** What bounds a key's shares, who bears the excess, and what they are rounded to. */
+export function limitsInWords({ limits: { bounds, excess, round } }: Key, frame: Frame): string[] {
+  const { words, language } = frame;
+  const bounded = bounds.map(({ side, member, measure }) => {
+    const limit = words[side](measureInWords(measure, frame));
+    return member === null ? limit : words.limitFor(limit, member.name);
+  });
+  return [
+    ...bounded,
+    ...(excess === null ? [] : [words.excessTo(excess.name)]),
+    ...(round === null ? [] : [words.roundedTo(writtenPercentage(round, language))]),
+  ];
 }
 
 /**

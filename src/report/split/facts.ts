@@ -1,4 +1,5 @@
 import type { Case } from "../../core/model/case.ts";
+import { CORRECTION } from "../../core/model/contribution-limit.ts";
 import { memberName } from "../../core/model/names.ts";
 import type { Split } from "../../core/split/split.ts";
 import type { Fact, Facts } from "../page/report.ts";
@@ -12,13 +13,14 @@ export function groupText(group: readonly string[]): string {
 }
 
 function* rows(subject: Case, shown: Split): Generator<readonly Fact[]> {
-  for (const { line, amount, keyText, shares } of shown.lines) {
+  for (const { line, amount, keyText, shares, correction } of shown.lines) {
+    const lineName = correction ? CORRECTION : line.name;
     for (const member of shown.members) {
       const part = shares.find((share) => share.member === member);
       if (!part) continue;
       const name = memberName(subject, member);
       const { share, exact, allocated } = part;
-      yield [line.year, groupText(line.group), line.name, amount, keyText, name, share, exact, allocated];
+      yield [line.year, groupText(line.group), lineName, amount, keyText, name, share, exact, allocated];
     }
   }
 }

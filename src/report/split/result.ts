@@ -1,4 +1,5 @@
 import type { Case } from "../../core/model/case.ts";
+import { CORRECTION } from "../../core/model/contribution-limit.ts";
 import { memberName } from "../../core/model/names.ts";
 import { decimalText } from "../../core/number/fraction.ts";
 import type { AllocatedLine, Share, Subtotal } from "../../core/split/allocation.ts";
@@ -24,8 +25,8 @@ export function splitResult(subject: Case, shown: Split): { readonly [field: str
         },
       ];
     });
-  const line = ({ line, amount, key, keyText, shares }: AllocatedLine): Json => ({
-    line: line.name,
+  const line = ({ line, amount, key, keyText, shares, correction }: AllocatedLine): Json => ({
+    line: correction ? CORRECTION : line.name,
     group: line.group,
     year: line.year,
     type: line.type,

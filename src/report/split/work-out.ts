@@ -1,6 +1,6 @@
 import type { Case } from "../../core/model/case.ts";
 import type { Language } from "../../core/model/language.ts";
-import type { Showing, ShownSplit } from "../../core/split/shown-split.ts";
+import type { Showing, ShownSplit } from "../../core/split/shown/shown-split.ts";
 import type { SplitChoices } from "../../core/split/split.ts";
 import { frameOf } from "../page/frame.ts";
 import type { Scale } from "../page/scale.ts";

@@ -4,6 +4,7 @@ import { membersIn } from "../../core/fairness/coalition.ts";
 import type { Excess } from "../../core/fairness/excess.ts";
 import { canonicalKey } from "../../core/key/grammar/canonical.ts";
 import { yearsMeasured } from "../../core/key/vintage.ts";
+import { NO_LIMITS } from "../../core/model/key.ts";
 import { decimalText, ONE, subtract, sum } from "../../core/number/fraction.ts";
 import type { MethodSplit } from "../../core/stability/methods.ts";
 import type { WeightRange } from "../../core/stability/weight-ranges.ts";
@@ -47,7 +48,7 @@ function weightFields({ subject }: StabilityView, range: WeightRange): Json {
   const key = {
     text: "",
     parts: [{ kind: "percent", ratio: ONE, base }],
-    limits: { min: null, max: null, round: null },
+    limits: NO_LIMITS,
   } as const;
   return {
     base: canonicalKey(key, (name, asked) => yearsMeasured(subject, name, asked)),

@@ -3,7 +3,7 @@ import type { Case } from "../../core/model/case.ts";
 import { hasErrors, type Issue } from "../../core/model/issue.ts";
 import type { NamedKey } from "../../core/model/key.ts";
 import { memberName } from "../../core/model/names.ts";
-import { shownSplit } from "../../core/split/shown-split.ts";
+import { shownSplit } from "../../core/split/shown/shown-split.ts";
 import type { Split, SplitChoices } from "../../core/split/split.ts";
 import { subtotal } from "../../core/split/subtotals.ts";
 import { type PaperAsked, type PaperFigures, workOutPaper } from "../paper/work-out.ts";

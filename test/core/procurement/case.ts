@@ -1,4 +1,5 @@
 import type { Case } from "../../../src/core/model/case.ts";
+import { NO_CONTRIBUTION_LIMITS } from "../../../src/core/model/contribution-limit.ts";
 import type { NamedKey } from "../../../src/core/model/key.ts";
 import type { Concerns } from "../../../src/core/model/line.ts";
 import type { ProcurementItem } from "../../../src/core/model/procurement-item.ts";
@@ -77,6 +78,8 @@ export function caseOf(
       },
     ],
     populationDate: null,
+    limits: NO_CONTRIBUTION_LIMITS,
+    earlier: [],
     key,
     filedKey: key,
     selection: [],

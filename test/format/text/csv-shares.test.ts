@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { NO_LIMITS } from "../../../src/core/model/key.ts";
 import { fraction, ONE, ZERO } from "../../../src/core/number/fraction.ts";
 import type { Division } from "../../../src/core/split/passing/division.ts";
 import { csv } from "../../../src/format/text/csv.ts";
@@ -8,7 +9,7 @@ import { SPLIT_FIELDS } from "../../../src/report/split/facts.ts";
 import { HOSTILE_WORDS } from "../../hostile-words.ts";
 
 const MEMBER = "Ås; by";
-const KEY = { text: "equal", parts: [], limits: { min: null, max: null, round: null } };
+const KEY = { text: "equal", parts: [], limits: NO_LIMITS };
 const DIVISION: Division = {
   id: "equal",
   key: { name: null, key: KEY, own: false, source: { file: "fordel.yaml", line: 1, column: 1, length: 1 } },

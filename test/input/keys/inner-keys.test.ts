@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { columnsOfKey } from "../../../src/core/key/columns-of.ts";
 import { canonicalKey } from "../../../src/core/key/grammar/canonical.ts";
+import { columnsOfKey } from "../../../src/core/key/parts/columns-of.ts";
 import { places, reading } from "../reading.ts";
 
 const members = "kommune;folketall;brukere\nHol;4441;300\nÅl;4700;500\n";

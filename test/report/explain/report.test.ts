@@ -64,7 +64,7 @@ describe("a step of the explanation is", () => {
       "At least 20%: the share is raised from 10%.",
     );
     expect(lines({ settings }, { member: "Ås", line: "Servers" })).toContain(
-      "The limits bind others: the share goes from 60% to 8/15 = 53.33%, by one factor for all between the limits.",
+      "The limits bind others (Gol +10.00 percentage points): the share goes from 60% to 8/15 = 53.33%, by one factor for all between the limits.",
     );
   });
 

@@ -70,7 +70,15 @@ const weighed = fc
       .join(" + ");
   });
 const fees = fc.constantFrom("", "", "100 000 each + ", "1 each + ", "12.50 each + 2 000 each + ", "1.2340 each + ");
-const limits = fc.constantFrom("", "", "; min 5%", "; max 33.5%", "; min 1/7; round 0.001%", "; min 1%; max 60%");
+const limits = fc.constantFrom(
+  ...["", "", "; min 5%", "; max 33.5%", "; min 1/7; round 0.001%", "; min 1%; max 60%"],
+  ...[
+    "; max 500 000 kr; min A 60 12.50 kr",
+    "; max Ås 115% of 2025; min 1.2340 kr",
+    "; within Ås 10% of year-1; excess to A",
+  ],
+  ...["; max A 60 60%; max A 50%; excess to A 60; round 1%", "; within 1/3 of year-2; max Nord-Fron 1/7"],
+);
 const keys = fc.tuple(fees, weighed, limits).map((parts) => parts.join(""));
 
 /** Keys that others may name. */
@@ -137,6 +145,11 @@ describe("a key can be typed back as it is printed", () => {
     ["20 % likt, 30 % etter brukere og resten etter folketall", "20% equal + 30% users + rest population"],
     ["likt, minst 20 % og maks 50 %", "equal; min 20%; max 50%"],
     ["30 % By og 70 % etter by", '30% "By" + 70% "By"'],
+    [
+      "likt, maks 115 % av året før for Ås og det overskytande blir bore av A",
+      "equal; max Ås 115% of year-1; excess to A",
+    ],
+    ["likt, innanfor 10 % av fjoråret, minst 50 000 kroner for Ås", "equal; min Ås 50000 kr; within 10% of year-1"],
     ["100 000 kroner hver, resten likt", "100000 each + rest equal"],
     ["med 100 000 kroner per år på hver og resten likt", "100000 each + rest equal"],
     ["etter gjennomsnitt av folketall per 1. januar 2025–2026", "population@2025-2026"],

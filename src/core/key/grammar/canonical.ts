@@ -7,6 +7,8 @@ import type {
   Fee,
   Key,
   KeyBase,
+  KeyBound,
+  KeyLimits,
   KeyPart,
   YearSpan,
 } from "../../model/key.ts";
@@ -57,8 +59,12 @@ function numberText(value: Fraction): string {
 
 /** Years as a key has them: `2018-2020`, or of the line `year-3..year-1`. */
 function yearsText({ from, to }: YearSpan, ofLine: boolean): string {
-  const year = (one: number) => (ofLine ? `year${one === 0 ? "" : one}` : `${one}`.padStart(4, "0"));
+  const year = (one: number) => yearText(one, ofLine);
   return from === to ? year(from) : `${year(from)}${ofLine ? ".." : "-"}${year(to)}`;
+}
+
+function yearText(year: number, ofLine: boolean): string {
+  return ofLine ? `year${year === 0 ? "" : year}` : `${year}`.padStart(4, "0");
 }
 
 /** A base in the same form; another key by its name, and behind it what it says, which is passed over when it is read again. */
@@ -113,18 +119,33 @@ function partText(part: KeyPart, alone: boolean, baseYears: BaseYears): string {
   return alone && equals(part.ratio, ONE) ? base : `${ratioText(part.ratio)} ${base}`;
 }
 
+/** A bound in the same form: `max Flå 500000 kr`, `within 10% of 2025`. */
+function boundText({ side, member, measure }: KeyBound): string {
+  const whose = member === null ? "" : `${nameText(member.name)} `;
+  if (measure.kind === "amount") return `${side} ${whose}${numberText(measure.amount)} kr`;
+  const of = measure.kind === "paid" ? ` of ${yearText(measure.year.year, measure.year.ofLine)}` : "";
+  return `${side} ${whose}${ratioText(measure.ratio)}${of}`;
+}
+
 /**
  * A key in the one English form that JSON and CSV give: `50% equal + 50% population@2008; min 5%; round 1%`. Parts stand
- * as written, limits as min, max, round; `baseYears` supplies the vintages. Read again (without a decimal convention) it
+ * as written, limits as min, max, within, excess, round; `baseYears` supplies the vintages. Read again (without a decimal convention) it
  * gives the same key.
  */
 export function canonicalKey({ parts, limits }: Key, baseYears: BaseYears): string {
-  const { min, max, round } = limits;
-  const limit = (word: string, ratio: Fraction | null) => (ratio === null ? [] : [`${word} ${ratioText(ratio)}`]);
+  const shared = parts.map((part) => partText(part, parts.length === 1, baseYears)).join(" + ");
+  return [shared, ...limitTexts(limits)].join("; ");
+}
+
+function limitTexts({ bounds, excess, round }: KeyLimits): string[] {
   return [
-    parts.map((part) => partText(part, parts.length === 1, baseYears)).join(" + "),
-    ...limit("min", min),
-    ...limit("max", max),
-    ...limit("round", round),
-  ].join("; ");
+    ...bounds.map(boundText),
+    ...(excess === null ? [] : [`excess to ${nameText(excess.name)}`]),
+    ...(round === null ? [] : [`round ${ratioText(round)}`]),
+  ];
+}
+
+/** Limits in the same form. */
+export function canonicalLimits(limits: KeyLimits): string {
+  return limitTexts(limits).join("; ");
 }

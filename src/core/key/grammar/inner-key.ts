@@ -1,8 +1,8 @@
 import type { InnerKey, Key, KeyBase, KeyLimits, KeyPart, KeyPeriod } from "../../model/key.ts";
 import { add, equals, type Fraction, isZero, multiply, ONE, subtract, sum, ZERO } from "../../number/fraction.ts";
-import { periodWithin } from "../key-periods.ts";
-import { hasFees, hasLimits, isInnerKey } from "../own-rules.ts";
-import { together } from "../together.ts";
+import { periodWithin } from "../parts/key-periods.ts";
+import { hasFees, hasLimits, isInnerKey } from "../parts/own-rules.ts";
+import { together } from "../parts/together.ts";
 import { AS_ASKED, type BaseYears, canonicalBase } from "./canonical.ts";
 
 /** Another key as it is written into a part: what it is in each of its periods. */

@@ -1,5 +1,4 @@
 import { type Issue, issue } from "../../model/issue.ts";
-import type { KeyLimits } from "../../model/key.ts";
 import {
   compare,
   decimalPlaces,
@@ -20,8 +19,8 @@ import type { Scanner, Span } from "./scanner.ts";
 
 const HUNDRED = fraction(100n);
 
-/** A limit on shares. */
-export type Limit = keyof KeyLimits;
+/** A limit on shares that has a figure. */
+export type Limit = "min" | "max" | "within" | "round";
 
 /** A number as it stands in a key, with its sign and unit, not yet weighed. */
 export interface Numeral extends Span {
@@ -91,7 +90,7 @@ function withoutSign(numeral: Numeral, limit: Limit | null, decimal: DecimalSign
   if (limit === "round" && value !== null && !dividesTheWhole(divide(value, HUNDRED))) {
     return issue("KEY_ROUND_STEP", { step: decimalText(value) }, source);
   }
-  if (mayBePercent) return issue("KEY_PERCENT_SIGN", { text, figure: digits }, source);
+  if (mayBePercent || limit === "within") return issue("KEY_PERCENT_SIGN", { text, figure: digits }, source);
   if (limit !== null) return issue("KEY_LIMIT_AMOUNT", { limit, text }, source);
   return unread ?? issue("KEY_AMOUNT_ALONE", { text }, source);
 }
@@ -115,6 +114,14 @@ export function percentageOf(
   const value = percent ? divide(plain.value, HUNDRED) : plain.value;
   const outside = compare(value, ONE) > 0 || (negative && !isZero(value));
   return outside ? refused(issue("KEY_PERCENT_RANGE", { text }, source)) : { value, issue: null };
+}
+
+/** How much of something, as a ratio that may be more than the whole: `115 %` is 1.15. Never negative. */
+export function multipleOf(numeral: Numeral, limit: Limit, decimal: DecimalSign | null, scanner: Scanner): Result {
+  const { percent, ratio, currency } = numeral;
+  if (!percent && (ratio === null || currency)) return refused(withoutSign(numeral, limit, decimal, scanner));
+  if (numeral.negative) return refused(issue("NUMBER_INVALID", { text: numeral.text }, scanner.source(numeral)));
+  return amountOf(numeral, decimal, scanner);
 }
 
 /** An amount in kroner, or a weight; `60 %` is 0.6. Never negative. */

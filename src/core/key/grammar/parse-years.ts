@@ -1,4 +1,4 @@
-import type { AskedYears } from "../../model/key.ts";
+import type { AskedYears, PaidYear } from "../../model/key.ts";
 import { type Reader, report, reportUnexpected } from "./reader.ts";
 
 const AT = /@/y;
@@ -17,6 +17,11 @@ const PRINTED_OF_LINE = new RegExp(
   String.raw`${ON} (?:(of the year before|året før)|(of the same year|samme år|same år)|(?:(\d{1,2}) (?:to|til) )?(\d{1,2}) (?:years?|år) (?:before|før))(?!\p{L})`,
   "uy",
 );
+
+/** A year that was paid for before, as a limit is held against it. */
+const PAID_YEAR = /(\d{4})(?!\d|[.,]\d)/y;
+const PAID_OF_LINE =
+  /(?:(the year before|last year|året før|fjoråret|fjor)|(?:year|år) ?[-−–] ?(\d{1,2}))(?![\p{L}\p{N}])/uy;
 
 function spanned(one: number, other: number, ofLine: boolean): AskedYears {
   return { from: Math.min(one, other), to: Math.max(one, other), ofLine };
@@ -51,6 +56,20 @@ export function readYears(from: Reader): AskedYears | null {
   const digits = scanner.take(NO_YEAR);
   if (digits === null) reportUnexpected(from, "year");
   else report(from, "YEAR_INVALID", { text: digits.match[0] }, digits);
+  return null;
+}
+
+/** `2025`, `year-1` or `the year before`, behind the `of` of a limit; reports what else stands there. */
+export function takePaidYear(from: Reader): PaidYear | null {
+  const { scanner } = from;
+  const dated = scanner.take(PAID_YEAR);
+  if (dated !== null) return { year: +(dated.match[1] ?? ""), ofLine: false };
+  const ofLine = scanner.take(PAID_OF_LINE);
+  const [, yearBefore, years] = ofLine?.match ?? [];
+  const year = yearBefore === undefined ? before(years) : -1;
+  if (year < 0) return { year, ofLine: true };
+  if (ofLine === null) reportUnexpected(from, "year");
+  else report(from, "YEAR_INVALID", { text: scanner.written(ofLine) }, ofLine);
   return null;
 }
 

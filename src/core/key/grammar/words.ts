@@ -13,6 +13,12 @@ export const WORDS = {
     ...["round", "avrundet", "avrunda", "rounded to", "avrundet til", "avrunda til"],
     ...["shares rounded to", "andelene avrundet til", "andelane avrunda til"],
   ],
+  within: ["within", "innenfor", "innanfor"],
+  excess: [
+    ...["excess to", "overskudd til", "overskot til"],
+    ...["the excess borne by", "det overskytende bæres av", "det overskytande blir bore av"],
+  ],
+  for: ["for"],
   by: ["by", "etter"],
   and: ["and", "og"],
   with: ["with", "med"],

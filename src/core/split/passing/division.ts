@@ -1,4 +1,4 @@
-import { dependsOnPool } from "../../key/own-rules.ts";
+import { dependsOnPool } from "../../key/parts/own-rules.ts";
 import type { Case } from "../../model/case.ts";
 import { type Issue, issue } from "../../model/issue.ts";
 import type { Key } from "../../model/key.ts";
@@ -42,12 +42,12 @@ export interface Division {
 export interface Finding {
   readonly division: Division | null;
   readonly issues: readonly Issue[];
-  /** The pool that fees are taken from, whose sum must be known first; null without fees. */
+  /** The pool whose sum must be known first, for fees or limits in kroner; null where the key needs none. */
   readonly pool: string | null;
   readonly lacksPool: boolean;
 }
 
-/** What the lines of each pool that fees are taken from come to together; see `Finding`. */
+/** What the lines of each pool whose sum must be known come to together; see `Finding`. */
 export type PoolSums = ReadonlyMap<string, Fraction>;
 
 const NOT_SHARED: Finding = { division: null, issues: [], pool: null, lacksPool: false };
@@ -108,7 +108,7 @@ export class Divisions {
     const amount = multiply(line.amount ?? ZERO, factor);
     const needsPool = line.type !== "fee" && dependsOnPool(entry.key.key);
     const pool = needsPool ? this.#pools.get(id) : amount;
-    const divided = dividePool(this.#subject, [{ ...entry, line, amount: pool ?? amount }], notHeld);
+    const divided = dividePool(this.#subject, [{ ...entry, line, amount: pool ?? amount }], notHeld, null);
     const made = line.type === "fee" ? divided.pool.amount : ZERO;
     const unknown = needsPool && pool === undefined;
     const shares = unknown ? null : (divided.pool.trace?.shares ?? null);

@@ -4,7 +4,7 @@ import { type Issue, issue } from "../../model/issue.ts";
 import type { PlaceInBudget } from "../../model/line.ts";
 import { membersByName } from "../../model/member-names.ts";
 import { optionSource } from "../../model/source.ts";
-import { unknownName } from "../narrow.ts";
+import { unknownName } from "../shown/narrow.ts";
 
 /** Names of lines and groups among which it is looked for what an unknown name was meant to be. */
 const MOST_SPELLINGS = 50_000;

@@ -1,4 +1,4 @@
-import { columnsOfKey } from "../../../core/key/columns-of.ts";
+import { columnsOfKey } from "../../../core/key/parts/columns-of.ts";
 import { type MeasuredBase, measuredBase } from "../../../core/key/vintage.ts";
 import type { ColumnBase } from "../../../core/model/key.ts";
 import type { Base } from "../../../core/model/member.ts";

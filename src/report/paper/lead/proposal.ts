@@ -1,5 +1,5 @@
 import { yearsIn } from "../../../core/key/base-years.ts";
-import { columnsOfKey } from "../../../core/key/columns-of.ts";
+import { columnsOfKey } from "../../../core/key/parts/columns-of.ts";
 import { yearsMeasured } from "../../../core/key/vintage.ts";
 import { memberName } from "../../../core/model/names.ts";
 import { enumerate } from "../../../messages/phrases/enumerate.ts";

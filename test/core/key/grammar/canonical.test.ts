@@ -1,12 +1,14 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { canonicalKey } from "../../../../src/core/key/grammar/canonical.ts";
+import { inOrder } from "../../../../src/core/key/grammar/parse-limits.ts";
 import type {
   AgreedBase,
   AskedYears,
   ColumnBase,
   Fee,
   Key,
+  KeyBound,
   KeyPart,
   PaidBase,
   WeighableBase,
@@ -46,6 +48,13 @@ describe("canonicalKey", () => {
     ["folketall @ år−3…år", "population@year-3..year"],
     ["100 % folketal", "population"],
     ["100% likt; maks 1/3", "equal; max 1/3"],
+    ["likt; maks 500 000 kr; minst 5 %", "equal; min 5%; max 500000 kr"],
+    ["likt; maks Tromsø kr 1 234,50", "equal; max Tromsø 1234.5 kr"],
+    ["likt; max A 60 %; max A 60 5%", 'equal; max A 60%; max "A 60" 5%'],
+    ["likt, maks 115 % av 2025 for tromsø", "equal; max Tromsø 115% of 2025"],
+    ["likt; innenfor 10 % av 2025; maks B 1/3 av år-2", "equal; max B 1/3 of year-2; within 10% of 2025"],
+    ["likt; maks 30 % av fjoråret; overskot til B", "equal; max 30% of year-1; excess to B"],
+    ["likt, maks 20 %, det overskytende bæres av A 60", 'equal; max 20%; excess to "A 60"'],
     ["80+", '"80+"'],
     ["50% rest + resten «elever 1»", '50% "rest" + rest "Elever 1"'],
     ["søkere; nye", '"Søkere; nye"'],
@@ -113,11 +122,11 @@ describe("canonicalKey", () => {
         only && others.length === 0 && only.factors.length === 0 && made.upTo === null && made.of === null;
       return isPlain ? only.weight : made;
     });
-  const paid: fc.Arbitrary<PaidBase> = fc
+  const paidBase: fc.Arbitrary<PaidBase> = fc
     .constantFrom("Drift", "15.3 Nettverk", "IKT/Drift, felles", 'Å "b"', "Drift og 5", "Vann og avløp", "som", "1,5+2")
     .map((of) => ({ kind: "paid" as const, of, source: null }));
   const weighable = fc.oneof(base, reckoned);
-  const anyBase = fc.oneof(base, reckoned, paid);
+  const anyBase = fc.oneof(base, reckoned, paidBase);
   const money = amount.filter(({ den }) => den !== 3n);
   const fee: fc.Arbitrary<Fee> = fc.oneof(
     fc.record({ kind: fc.constant("each" as const), amount: money }),
@@ -147,15 +156,34 @@ describe("canonicalKey", () => {
       const fixed = fees.map((fee): KeyPart => ({ kind: "fee", fee }));
       return [...fixed, ...percent, ...(rest === null ? [] : [{ kind: "rest" as const, base: rest }])];
     });
-  const ratio = fc.option(
-    fc.bigInt(0n, 997n).map((num): Fraction => fraction(num, 997n)),
-    { nil: null },
+  const ratio = fc.bigInt(0n, 997n).map((num): Fraction => fraction(num, 997n));
+  const paid = fc.record({
+    kind: fc.constant("paid" as const),
+    ratio: fc.bigInt(0n, 3000n).map((num): Fraction => fraction(num, 997n)),
+    year: fc.oneof(
+      fc.record({ year: fc.integer({ min: 1000, max: 9999 }), ofLine: fc.constant(false) }),
+      fc.record({ year: fc.integer({ min: -9, max: -1 }), ofLine: fc.constant(true) }),
+    ),
+  });
+  const measure = fc.oneof(
+    fc.record({ kind: fc.constant("share" as const), ratio }),
+    fc.record({ kind: fc.constant("amount" as const), amount }),
+    paid,
   );
+  const someone = fc.nat(names.members.length - 1).map((member) => ({ member, name: names.members[member] ?? "" }));
+  const anyone = fc.option(someone, { nil: null });
+  const bound: fc.Arbitrary<KeyBound> = fc.oneof(
+    fc.record({ side: fc.constantFrom("min" as const, "max" as const), member: anyone, measure }),
+    fc.record({ side: fc.constant("within" as const), member: anyone, measure: paid }),
+  );
+  const told = ({ side, member, measure: { kind, ...more } }: KeyBound) =>
+    `${side} ${member?.member} ${kind} ${"year" in more ? JSON.stringify(more.year) : ""}`;
+  const bounds = fc.uniqueArray(bound, { maxLength: 4, selector: told }).map(inOrder);
   const step = fc.option(
     fc.bigInt(1n, 100_000n).map((count): Fraction => fraction(1n, count)),
     { nil: null },
   );
-  const keys = fc.record({ text: fc.constant(""), parts, limits: fc.record({ min: ratio, max: ratio, round: step }) });
+  const keys = fc.record({ text: fc.constant(""), parts, limits: fc.record({ bounds, excess: anyone, round: step }) });
 
   test("read again, gives the same key", () => {
     fc.assert(

@@ -1,6 +1,6 @@
 import { type KeyNames, lexiconOf } from "../../../../src/core/key/grammar/key-names.ts";
 import { parseKey } from "../../../../src/core/key/grammar/parse.ts";
-import type { AskedYears, BaseTerm, Fee, Key, KeyBase, KeyPart } from "../../../../src/core/model/key.ts";
+import type { AskedYears, BaseTerm, Fee, Key, KeyBase, KeyBound, KeyPart } from "../../../../src/core/model/key.ts";
 import type { Fraction } from "../../../../src/core/number/fraction.ts";
 import { toFractionText } from "../../../../src/core/number/fraction.ts";
 import type { DecimalSign } from "../../../../src/core/number/number-text.ts";
@@ -85,17 +85,25 @@ function partShown(part: KeyPart): string {
   return `${part.kind === "rest" ? "rest" : ratio(part.ratio)} ${baseShown(part.base)}`;
 }
 
+function boundShown({ side, member, measure }: KeyBound): string {
+  const whose = member === null ? "" : ` ${member.member}:${member.name}`;
+  if (measure.kind === "amount") return `${side}${whose} ${ratio(measure.amount)} kr`;
+  const { kind, ratio: figure } = measure;
+  const of = kind === "paid" ? ` of ${measure.year.ofLine ? "line " : ""}${measure.year.year}` : "";
+  return `${side}${whose} ${ratio(figure)}${of}`;
+}
+
 function ratio(value: Fraction): string {
   return toFractionText(value).replace(/\/1$/, "");
 }
 
 /** A key in a compact notation of its own, so that tests do not rest on the canonical text. */
 export function shown({ parts, limits }: Pick<Key, "parts" | "limits">): string {
-  const { min, max, round } = limits;
+  const { bounds, excess, round } = limits;
   return [
     parts.map(partShown).join(" + "),
-    min && `min ${ratio(min)}`,
-    max && `max ${ratio(max)}`,
+    ...bounds.map(boundShown),
+    excess && `excess ${excess.member}:${excess.name}`,
     round && `round ${ratio(round)}`,
   ]
     .filter(Boolean)

@@ -20,7 +20,10 @@ const cases = fc.record({
       amounts: fc.tuple(fc.integer({ min: 500_000, max: 9_000_000 }), fc.integer({ min: -90_000, max: 9_000_000 })),
       driver: fc.constantFrom("", "", "folketall", "equal"),
       members: fc.constantFrom("", "", "Flå, Gol, Ål"),
-      key: fc.constantFrom("", "", "brukere", "folketall; min 20 %"),
+      key: fc.constantFrom(
+        ...["", "", "brukere", "folketall; min 20 %", "folketall; maks Flå 700 000 kr; minst 3 %"],
+        ...["folketall; innenfor 12 % av 2026; overskudd til Gol", "brukere; maks 45 %; maks Gol 105 % av 2026"],
+      ),
     }),
     { minLength: 2, maxLength: 7 },
   ),

@@ -1,6 +1,6 @@
-import { paidBasesOf } from "../../../../core/key/columns-of.ts";
 import type { KeyTrace } from "../../../../core/key/key-trace.ts";
-import { dependsOnPool } from "../../../../core/key/own-rules.ts";
+import { paidBasesOf } from "../../../../core/key/parts/columns-of.ts";
+import { dependsOnPool } from "../../../../core/key/parts/own-rules.ts";
 import type { Key } from "../../../../core/model/key.ts";
 import type { AllocatedLine } from "../../../../core/split/allocation.ts";
 
@@ -26,13 +26,13 @@ export interface KeyPools {
   readonly of: (line: AllocatedLine) => KeyPool | null;
 }
 
-/** Whether what a key makes of members is of a year by itself: it takes fees from its lines, or goes by what is paid in it. */
+/** Whether what a key makes of members is of a year by itself: it takes fees from its lines, has limits in kroner, or goes by what is paid in it. */
 function isOfYear(key: Key): boolean {
   return dependsOnPool(key) || paidBasesOf(key).length > 0;
 }
 
 /**
- * What a key makes of the same members is the same in every year and split, but for fees and what is paid of others: then
+ * What a key makes of the same members is the same in every year and split, but for fees, limits in kroner and what is paid of others: then
  * pools stand apart.
  */
 export function keyPools(lines: readonly AllocatedLine[]): KeyPools {

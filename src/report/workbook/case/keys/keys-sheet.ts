@@ -1,14 +1,15 @@
-import { paidBasesOf } from "../../../../core/key/columns-of.ts";
 import { canonicalBase } from "../../../../core/key/grammar/canonical.ts";
 import type { KeyTrace } from "../../../../core/key/key-trace.ts";
+import { paidBasesOf } from "../../../../core/key/parts/columns-of.ts";
+import { feesOf, weighedParts } from "../../../../core/key/parts/weighed-parts.ts";
 import { yearsMeasured } from "../../../../core/key/vintage.ts";
-import { feesOf, weighedParts } from "../../../../core/key/weighed-parts.ts";
 import type {
   AgreedBase,
   ColumnBase,
   InnerKey,
   Key,
   KeyBase,
+  KeyBound,
   PaidBase,
   ReckonedBase,
   WeighableBase,
@@ -18,7 +19,7 @@ import type { Fraction } from "../../../../core/number/fraction.ts";
 import type { AllocatedLine } from "../../../../core/split/allocation.ts";
 import { WORKBOOK_WORDS } from "../../../../messages/registry.ts";
 import { baseLabel } from "../../../page/key-in-words.ts";
-import type { DefinedName } from "../../../page/workbook.ts";
+import type { DefinedName, NumberFormat } from "../../../page/workbook.ts";
 import type { CaseFigures } from "../../case-figures.ts";
 import { type Cell, type Column, type Formula, printed } from "../../formula/formula.ts";
 import { added, formula } from "../../formula/parse.ts";
@@ -27,6 +28,7 @@ import { PERCENT, QUANTITY, SHARE } from "../../number-formats.ts";
 import { type BasesSheet, measureFormat } from "./bases-sheet.ts";
 import { type FeeRow, feeRow } from "./fee-rows.ts";
 import type { KeyPool, KeyPools } from "./key-pools.ts";
+import type { LimitCells } from "./limit-rows.ts";
 import { FIRST_MEMBER, type Shares, VALUE } from "./pool-layout.ts";
 import { type PoolRows, poolRows } from "./pool-rows.ts";
 
@@ -67,7 +69,7 @@ interface KeyCells {
   readonly inner: readonly (KeyCells | null)[];
   readonly weights: readonly ReadonlyMap<number, Cell>[];
   readonly fees: readonly FeeRow[];
-  readonly limits: { readonly min: Cell | null; readonly max: Cell | null; readonly round: Cell | null };
+  readonly limits: LimitCells;
 }
 
 /** What a key's shares are reckoned of, by whom, and what the case made of it. */
@@ -178,17 +180,23 @@ export function keysSheet(
       grid.formula(row, VALUE, all, PERCENT, "muted");
       grid.check(row, checkColumn, formula`ABS(${all}-1)<0.000000001`, words);
     }
-    const input = (label: string, value: Fraction | null, format: typeof PERCENT): Cell | null => {
+    const input = (label: string, value: Fraction | null, format: NumberFormat): Cell | null => {
       if (value === null) return null;
       const row = grid.next;
       grid.text(row, 0, label, "plain", 1);
       return named(label, grid.number(row, VALUE, value, format, "input"));
     };
     const fees = feesOf(key).map((fee) => feeRow(fee, { view, grid, columns, each: words.fee }));
-    const limits = {
-      min: input(words.min, key.limits.min, PERCENT),
-      max: input(words.max, key.limits.max, PERCENT),
-      round: input(words.roundedTo, key.limits.round, PERCENT),
+    const { bounds, excess, round } = key.limits;
+    const limits: LimitCells = {
+      bounds: bounds.flatMap((bound) => {
+        const { measure } = bound;
+        const [figure, format] = measure.kind === "amount" ? [measure.amount, QUANTITY] : [measure.ratio, PERCENT];
+        const cell = input(boundLabel(bound), figure, format);
+        return cell === null ? [] : [{ bound, cell }];
+      }),
+      excess: excess?.member ?? null,
+      round: input(words.roundedTo, round, PERCENT),
     };
     return { percents, inner, weights, fees, limits };
   }
@@ -200,6 +208,13 @@ export function keysSheet(
     const cells = keyRows(base.key, base.name);
     keyCells.set(id, cells);
     return cells;
+  }
+
+  /** What a bound is of: `Maximum · Flå · 2025`. */
+  function boundLabel({ side, member, measure }: KeyBound): string {
+    const year = measure.kind === "paid" ? [`${measure.year.year}`] : [];
+    const unit = measure.kind === "amount" ? [view.frame.currency === "NOK" ? "kr" : view.frame.currency] : [];
+    return [words[side], ...(member === null ? [] : [member.name]), ...year, ...unit].join(" · ");
   }
 
   function restOf(percentages: readonly Cell[]): Formula {
@@ -270,6 +285,7 @@ export function keysSheet(
       }),
       fees,
       limits: cells.limits,
+      paid: trace?.clamp?.paid ?? new Map(),
       columns,
       members,
       amount,

@@ -1,3 +1,4 @@
+import type { PaidBefore } from "../../../../core/key/limits.ts";
 import { equals, type Fraction } from "../../../../core/number/fraction.ts";
 import type { WorkbookWords } from "../../../../messages/terms/workbook.ts";
 import type { NumberFormat } from "../../../page/workbook.ts";
@@ -7,8 +8,9 @@ import { added, formula } from "../../formula/parse.ts";
 import type { Grid } from "../../grid.ts";
 import { QUANTITY } from "../../number-formats.ts";
 import { measureFormat } from "./bases-sheet.ts";
-import { clampRows } from "./clamp-rows.ts";
+import { clampRows, excessRows } from "./clamp-rows.ts";
 import type { FeeRow } from "./fee-rows.ts";
+import { type LimitCells, roomRows } from "./limit-rows.ts";
 import { FIRST_MEMBER, type PoolLayout, type Shares, SUM, VALUE } from "./pool-layout.ts";
 import { stepRows } from "./step-rows.ts";
 
@@ -39,7 +41,9 @@ export interface PoolPlan {
   readonly words: WorkbookWords;
   readonly parts: readonly PoolPart[];
   readonly fees: readonly PoolFee[];
-  readonly limits: { readonly min: Cell | null; readonly max: Cell | null; readonly round: Cell | null };
+  readonly limits: LimitCells;
+  /** What members paid in the years that limits are held against. */
+  readonly paid: PaidBefore;
   /** Members by column, and those who share. */
   readonly columns: readonly number[];
   readonly members: readonly number[];
@@ -69,7 +73,7 @@ export function poolRows(grid: Grid, plan: PoolPlan): PoolRows {
   };
   // The last of the stages that a key has gives the shares.
   const isLast = (stage: number) =>
-    ![fees.length > 0, limits.min !== null || limits.max !== null, limits.round !== null].slice(stage).includes(true);
+    ![fees.length > 0, limits.bounds.length > 0, limits.round !== null].slice(stage).includes(true);
   const stage = (number: number, label: string, of: (member: number) => Formula): Shares =>
     isLast(number) ? filled(words.share, "sum", of) : filled(label, "plain", of);
 
@@ -127,8 +131,12 @@ export function poolRows(grid: Grid, plan: PoolPlan): PoolRows {
       return formula`IF(${pool}=0,${shareBefore},(${own}+(${left})*${shareBefore})/ABS(${pool}))`;
     });
   }
-  if (limits.min !== null || limits.max !== null) {
-    const limited = clampRows(layout, shares, limits.min, limits.max);
+  if (limits.bounds.length > 0) {
+    const sharesRow = grid.next - 1;
+    const rooms = roomRows(layout, limits, members, { amount, paid: plan.paid });
+    const bearer = limits.excess !== null && members.includes(limits.excess) ? limits.excess : null;
+    const limited =
+      bearer === null ? clampRows(layout, shares, sharesRow, rooms) : excessRows(layout, shares, rooms, bearer);
     shares = stage(2, words.shareWithinLimits, limited);
   }
   if (limits.round !== null) {

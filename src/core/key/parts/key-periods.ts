@@ -1,4 +1,4 @@
-import type { KeyPeriod } from "../model/key.ts";
+import type { KeyPeriod } from "../../model/key.ts";
 
 /** The part of a period that lies between two years, null being unbounded; none where it does not. */
 export function periodWithin(

@@ -1,9 +1,9 @@
-import type { Case } from "../model/case.ts";
-import type { Issue } from "../model/issue.ts";
-import { equals, type Fraction } from "../number/fraction.ts";
+import type { Case } from "../../model/case.ts";
+import type { Issue } from "../../model/issue.ts";
+import { equals, type Fraction } from "../../number/fraction.ts";
+import { inUnits, type Split, type SplitChoices, split } from "../split.ts";
 import { onlyNamed, onlyYear } from "./narrow.ts";
 import { type MemberOrder, orderMembers } from "./order.ts";
-import { inUnits, type Split, type SplitChoices, split } from "./split.ts";
 
 /** What of a split is shown, and how: a year, what is named, its members in an order, in steps of currency units. */
 export interface Showing {

@@ -1,4 +1,4 @@
-import type { BaseTerm, ColumnBase, Fee, Key, KeyBase, KeyPart, PaidBase } from "../model/key.ts";
+import type { BaseTerm, ColumnBase, Fee, Key, KeyBase, KeyPart, PaidBase } from "../../model/key.ts";
 
 function ofTerm({ weight, factors }: BaseTerm): readonly ColumnBase[] {
   return [weight, ...factors.map(({ of }) => of)].flatMap((one) => (one.kind === "base" ? [one] : []));

@@ -1,11 +1,11 @@
-import type { Case } from "../model/case.ts";
-import { type Issue, issue } from "../model/issue.ts";
-import { bears, groupBears } from "../model/line.ts";
-import { membersByName } from "../model/member-names.ts";
-import { nameKey } from "../model/names.ts";
-import { nearest } from "../model/nearest.ts";
-import { optionSource } from "../model/source.ts";
-import type { Split } from "./split.ts";
+import type { Case } from "../../model/case.ts";
+import { type Issue, issue } from "../../model/issue.ts";
+import { bears, groupBears } from "../../model/line.ts";
+import { membersByName } from "../../model/member-names.ts";
+import { nameKey } from "../../model/names.ts";
+import { nearest } from "../../model/nearest.ts";
+import { optionSource } from "../../model/source.ts";
+import type { Split } from "../split.ts";
 
 /** Keeps one year of a split; every figure stays what it was, and the total is the year's. */
 export function onlyYear(result: Split, year: number): Split | Issue {

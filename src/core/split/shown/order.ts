@@ -1,8 +1,8 @@
-import type { Case } from "../model/case.ts";
-import { alphabetical, memberName } from "../model/names.ts";
-import { compare, ZERO } from "../number/fraction.ts";
-import type { Share } from "./allocation.ts";
-import type { Split } from "./split.ts";
+import type { Case } from "../../model/case.ts";
+import { alphabetical, memberName } from "../../model/names.ts";
+import { compare, ZERO } from "../../number/fraction.ts";
+import type { Share } from "../allocation.ts";
+import type { Split } from "../split.ts";
 
 /** Orders in which members can be listed: as in members.csv, by name, or by what they pay, most first. */
 export const MEMBER_ORDERS = ["file", "name", "amount"] as const;

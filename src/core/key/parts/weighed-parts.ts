@@ -1,5 +1,5 @@
-import type { Fee, KeyBase, KeyPart } from "../model/key.ts";
-import { type Fraction, ONE, subtract, sum, ZERO } from "../number/fraction.ts";
+import type { Fee, KeyBase, KeyPart } from "../../model/key.ts";
+import { type Fraction, ONE, subtract, sum, ZERO } from "../../number/fraction.ts";
 
 /** What shares the amount after fees: how much of it, as a ratio, by which base. */
 export interface WeighedPart {

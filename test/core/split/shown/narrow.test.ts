@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
-import type { Issue } from "../../../src/core/model/issue.ts";
-import { onlyNamed, onlyYear } from "../../../src/core/split/narrow.ts";
-import { orderMembers } from "../../../src/core/split/order.ts";
-import { type Split, split } from "../../../src/core/split/split.ts";
-import { caseOf } from "../model/case-of.ts";
+import type { Issue } from "../../../../src/core/model/issue.ts";
+import { onlyNamed, onlyYear } from "../../../../src/core/split/shown/narrow.ts";
+import { orderMembers } from "../../../../src/core/split/shown/order.ts";
+import { type Split, split } from "../../../../src/core/split/split.ts";
+import { caseOf } from "../../model/case-of.ts";
 
 const subject = caseOf({
   members: "member\nÅl\nZulu\nÆrø\n",

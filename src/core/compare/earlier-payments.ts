@@ -1,0 +1,45 @@
+import { boundsOfKey } from "../key/parts/own-rules.ts";
+import type { Case, EarlierPayment } from "../model/case.ts";
+import { membersByName } from "../model/member-names.ts";
+import { memberName } from "../model/names.ts";
+import type { AllocatedLine } from "../split/allocation.ts";
+
+/** The years that limits of a case's keys are held against and its budget has not, the first first. */
+export function yearsNotInBudget({
+  key,
+  filedKey,
+  lines,
+  limits: { items },
+}: Pick<Case, "key" | "filedKey" | "lines" | "limits">): number[] {
+  const own = new Set(lines.map(({ year }) => year));
+  const keys = [key, filedKey, ...lines.map((line) => line.key)].flatMap((named) => named?.periods ?? []);
+  const ofKeys = [...new Set(keys)].flatMap((period) => boundsOfKey(period.key));
+  const bounds = [...ofKeys, ...items.flatMap((limits) => limits.bounds)];
+  const asked = bounds.flatMap(({ measure }) => {
+    if (measure.kind !== "paid") return [];
+    const { year, ofLine } = measure.year;
+    return ofLine ? [...own].flatMap((of) => (of === null ? [] : [of + year])) : [year];
+  });
+  return [...new Set(asked)].filter((year) => !own.has(year)).sort((a, b) => a - b);
+}
+
+/** An earlier case as limits of this one are held against it: its lines without a year are of the last that is asked for. */
+export function datedFor(subject: Case, earlier: Case): Case {
+  const year = yearsNotInBudget(subject).at(-1) ?? null;
+  if (year === null) return earlier;
+  return { ...earlier, lines: earlier.lines.map((line) => (line.year === null ? { ...line, year } : line)) };
+}
+
+/** What members of a case paid by the lines of an earlier one, in the years that it has not itself. */
+export function paymentsFrom(subject: Case, lines: readonly AllocatedLine[], earlier: Case): EarlierPayment[] {
+  const memberNamed = membersByName(subject.members);
+  const years = yearsNotInBudget(subject);
+  return lines.flatMap(({ line, shares }): EarlierPayment[] => {
+    if (line.year === null || !years.includes(line.year)) return [];
+    const paid = shares.flatMap(({ member, exact }) => {
+      const index = memberNamed(memberName(earlier, member));
+      return index === null ? [] : [{ member: index, amount: exact }];
+    });
+    return [{ line: { name: line.name, group: line.group }, year: line.year, paid }];
+  });
+}

@@ -1,0 +1,192 @@
+import { boundInYear } from "../key/base-years.ts";
+import { canonicalLimits } from "../key/grammar/canonical.ts";
+import { concerns, type LimitsProblem, limited, type PaidBefore } from "../key/limits.ts";
+import type { Case } from "../model/case.ts";
+import type { ContributionLimit } from "../model/contribution-limit.ts";
+import { type Issue, issue } from "../model/issue.ts";
+import type { KeyBound, KeyLimits } from "../model/key.ts";
+import { memberName } from "../model/names.ts";
+import { add, divide, type Fraction, isNegative, isZero, multiply, subtract, sum, ZERO } from "../number/fraction.ts";
+import type { AllocatedLine, Correction } from "./allocation.ts";
+import { limitsInfeasible } from "./limits-infeasible.ts";
+
+/** The setting that the limits are written in, as findings name it. */
+const SETTING = "limits";
+
+function covers({ from, to }: ContributionLimit, year: number | null): boolean {
+  if (year === null) return from === null && to === null;
+  return (from ?? year) <= year && year <= (to ?? year);
+}
+
+/** What every member pays by lines, in the order of members; only those who have a part in one. */
+function contributionsTo(lines: readonly AllocatedLine[]): Map<number, Fraction> {
+  const paid = new Map<number, Fraction>();
+  for (const { member, exact } of lines.flatMap(({ shares }) => shares)) {
+    paid.set(member, add(paid.get(member) ?? ZERO, exact));
+  }
+  return new Map([...paid].sort(([one], [other]) => one - other));
+}
+
+/** Limits after each other, those with the same bearer together; each stage keeps the bounds of those before it. */
+function stagesOf(
+  subject: Case,
+  items: readonly ContributionLimit[],
+  members: readonly number[],
+  year: number | null,
+): KeyLimits[] {
+  const stages: KeyLimits[] = [];
+  let kept: KeyBound[] = [];
+  let own: KeyBound[] = [];
+  let bearer: ContributionLimit["excess"] | undefined;
+  for (const { bounds, excess } of items) {
+    if (bearer !== undefined && bearer?.member !== excess?.member) {
+      const limits = { bounds: own, excess: bearer, round: null };
+      // What was for everyone then is for each by name, whoever bears the excess now.
+      kept = [
+        ...kept,
+        ...own.flatMap((bound) =>
+          members.flatMap((member) =>
+            concerns(bound, member, limits)
+              ? [{ ...bound, member: { member, name: memberName(subject, member) } }]
+              : [],
+          ),
+        ),
+      ];
+      own = [];
+    }
+    bearer = excess;
+    own = [...own, ...bounds.map((bound) => (year === null ? bound : boundInYear(bound, year)))];
+    const stage = { bounds: [...kept, ...own], excess, round: null };
+    if (own.length === bounds.length) stages.push(stage);
+    else stages[stages.length - 1] = stage;
+  }
+  return stages;
+}
+
+/** What is known of contributions, year by year; null where they cannot be told. */
+type History = Map<number, ReadonlyMap<number, Fraction> | null>;
+
+function historyOf({ earlier }: Case): History {
+  const years = new Map<number, Map<number, Fraction>>();
+  for (const { year, paid } of earlier) {
+    const ofYear = years.get(year) ?? new Map<number, Fraction>();
+    years.set(year, ofYear);
+    for (const { member, amount } of paid) ofYear.set(member, add(ofYear.get(member) ?? ZERO, amount));
+  }
+  return years;
+}
+
+/** What was paid in the years that bounds are held against, and issues of those that nothing is known of. */
+function paidIn(
+  history: History,
+  limits: KeyLimits,
+  members: readonly number[],
+  year: number | null,
+  { source }: ContributionLimit,
+): { readonly paid: PaidBefore; readonly issues: readonly Issue[] } {
+  const paid = new Map<number, ReadonlyMap<number, Fraction>>();
+  const issues: Issue[] = [];
+  for (const bound of limits.bounds) {
+    const { measure } = bound;
+    if (measure.kind !== "paid" || !members.some((member) => concerns(bound, member, limits))) continue;
+    const asked = measure.year.year;
+    if (year !== null && asked >= year) continue;
+    const known = history.get(asked);
+    if (known) paid.set(asked, known);
+    else if (known === undefined) {
+      const args = { key: canonicalLimits(limits), line: SETTING, year: asked, reason: "year" } as const;
+      issues.push(issue("KEY_LIMIT_YEAR", args, source));
+    }
+  }
+  return { paid, issues };
+}
+
+/** The correction of a year by its limits; null where they change nothing or cannot be kept. */
+function correctionOf(
+  subject: Case,
+  paying: ReadonlyMap<number, Fraction>,
+  year: number | null,
+  history: History,
+): { readonly correction: Correction | null; readonly issues: readonly Issue[] } {
+  const items = subject.limits.items.filter((item) => covers(item, year));
+  const [first] = items;
+  const [members, contributions] = [[...paying.keys()], [...paying.values()]];
+  const total = sum(contributions);
+  if (!first || contributions.every(isZero)) return { correction: null, issues: [] };
+  const other = contributions.findIndex(
+    (amount) => !isZero(amount) && (isZero(total) || isNegative(amount) !== isNegative(total)),
+  );
+  if (other >= 0) {
+    const args = { member: memberName(subject, members[other] ?? -1), year };
+    return { correction: null, issues: [issue("CONTRIBUTION_SIGNS", args, first.source)] };
+  }
+  let shares: readonly Fraction[] = contributions.map((amount) => divide(amount, total));
+  const stages: Correction["stages"][number][] = [];
+  const issues: Issue[] = [];
+  for (const limits of stagesOf(subject, items, members, year)) {
+    const before = paidIn(history, limits, members, year, first);
+    issues.push(...before.issues);
+    const trace = limited(shares, limits, { amount: total, members, paid: before.paid });
+    if ("kind" in trace)
+      return { correction: null, issues: [...issues, infeasible(subject, trace, limits, year, first)] };
+    if (trace.clamp) stages.push({ before: shares, clamp: trace.clamp });
+    shares = trace.shares;
+  }
+  return { correction: { members, contributions, total, stages }, issues };
+}
+
+function infeasible(
+  subject: Case,
+  problem: LimitsProblem,
+  limits: KeyLimits,
+  year: number | null,
+  { source }: ContributionLimit,
+): Issue {
+  const line = year === null ? SETTING : `${SETTING} ${year}`;
+  return limitsInfeasible(subject, problem, limits, { key: canonicalLimits(limits), line }, source);
+}
+
+/** A correction as a line of its own, which adds up to nothing; null where it changes nothing. */
+function correctionLine({ limits }: Case, year: number | null, correction: Correction): AllocatedLine | null {
+  const { members, contributions, total, stages } = correction;
+  const last = stages.at(-1)?.clamp.shares ?? [];
+  const shares = members.map((member, place) => {
+    const exact = subtract(multiply(last[place] ?? ZERO, total), contributions[place] ?? ZERO);
+    return { member, share: null, exact, allocated: exact };
+  });
+  const [first] = limits.items;
+  if (!first || shares.every(({ exact }) => isZero(exact))) return null;
+  return {
+    line: {
+      ...{ name: limits.name, group: [], year, amount: ZERO, type: "line", key: null, source: first.source },
+      concerns: { all: true, groups: [], named: [], places: [] },
+      ...{ driver: null, funding: null, host: null },
+    },
+    ...{ amount: ZERO, key: null, keyText: "", pool: null, shares, correction, moved: ZERO },
+  };
+}
+
+/**
+ * Lines with the corrections that limits on contributions make, each at the end of its year: what a member pays in a year
+ * for all lines together is kept within them, and the lines stay as their keys divide them. A correction adds up to nothing.
+ */
+export function withinContributions(
+  subject: Case,
+  lines: readonly AllocatedLine[],
+): { readonly lines: readonly AllocatedLine[]; readonly issues: readonly Issue[] } {
+  if (subject.limits.items.length === 0) return { lines, issues: [] };
+  const history = historyOf(subject);
+  const issues: Issue[] = [];
+  const added: AllocatedLine[] = [];
+  const years = [...new Set(lines.map(({ line }) => line.year))].sort((a, b) => (a ?? 0) - (b ?? 0));
+  for (const year of years) {
+    const ofYear = lines.filter(({ line }) => line.year === year);
+    const found = correctionOf(subject, contributionsTo(ofYear), year, history);
+    issues.push(...found.issues);
+    const line = found.correction && correctionLine(subject, year, found.correction);
+    if (line) added.push(line);
+    const paid = contributionsTo(line ? [...ofYear, line] : ofYear);
+    if (year !== null) history.set(year, found.issues.length > 0 ? null : paid);
+  }
+  return { lines: [...lines, ...added], issues };
+}
