@@ -286,6 +286,7 @@ export const ARGUMENTS: Arguments = {
   KEY_FEES_ALONE: fc.record({ key: written, line: written }),
   KEY_NOT_OF_FEES: fc.record({ key: written, line: written }),
   FEE_WITH_AMOUNT: fc.record({ line: written }),
+  FEE_UNCHANGED: fc.record({ line: written, name: written }),
   SUM_BEFORE_FEES: fc.record({ line: written }),
   KEY_AMOUNT_ALONE: textOnly,
   KEY_LIMIT_AMOUNT: fc.record({ limit, text: written }),

@@ -1,3 +1,4 @@
+import { yearsNotInBudget } from "../../core/compare/earlier-payments.ts";
 import type { Case } from "../../core/model/case.ts";
 import { addIssues, type Issue, isIssue } from "../../core/model/issue.ts";
 import { sameName } from "../../core/model/names.ts";
@@ -10,6 +11,7 @@ import type { Invocation } from "../line/invocation.ts";
 import type { OptionValues } from "../line/option-values.ts";
 import { optionsInForce } from "../line/options-in-force.ts";
 import type { Io } from "../world/io.ts";
+import { UsageError } from "../world/usage-error.ts";
 import { againstOf, withEarlierPayments } from "./against.ts";
 import { yearOption } from "./case-options.ts";
 import { type Prepared, withLines } from "./prepare.ts";
@@ -71,12 +73,20 @@ function isHeeded(finding: Issue, column: string | null): boolean {
   return finding.args.headers.some((header) => sameName(header, column));
 }
 
+/** Refuses to hold a CSV against what nothing of it rests on: limits may need what was paid the year before. */
+function refuseAgainst({ subject, output }: Prepared, { against }: Invocation["options"]): void {
+  if (output.format !== "csv" || against === undefined || subject === null) return;
+  if (yearsNotInBudget(subject).length > 0) return;
+  throw new UsageError({ kind: "no-effect", option: "--against", format: output.format });
+}
+
 const NOTHING = { whole: null, kroner: null, shown: null, issues: [] };
 
 /** Splits the case of a prepared command as its options ask. */
 export async function computeSplit(prepared: Prepared, invocation: Invocation, io: Io): Promise<ComputedSplit> {
   const { options } = invocation;
   const { issues, scale } = prepared;
+  refuseAgainst(prepared, options);
   const subject = prepared.subject && (await withEarlierPayments(prepared.subject, invocation, io));
   const year = yearOption(options.year);
   if (isIssue(year)) issues.push(year);

@@ -8,7 +8,6 @@ import type { OptionValues } from "./option-values.ts";
  */
 const WITHOUT_EFFECT: Partial<Record<FormatName, readonly (readonly [option: keyof OptionValues, flag: string])[]>> = {
   csv: [
-    ["against", "--against"],
     ["by", "--by"],
     ["all", "--all"],
     ["unit", "--unit"],

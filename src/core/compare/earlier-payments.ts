@@ -1,5 +1,7 @@
+import { withBases } from "../key/parts/columns-of.ts";
 import { boundsOfKey } from "../key/parts/own-rules.ts";
 import type { Case, EarlierPayment } from "../model/case.ts";
+import type { Key, KeyBound, NamedKey } from "../model/key.ts";
 import { membersByName } from "../model/member-names.ts";
 import { memberName } from "../model/names.ts";
 import type { AllocatedLine } from "../split/allocation.ts";
@@ -23,11 +25,36 @@ export function yearsNotInBudget({
   return [...new Set(asked)].filter((year) => !own.has(year)).sort((a, b) => a - b);
 }
 
-/** An earlier case as limits of this one are held against it: its lines without a year are of the last that is asked for. */
+/**
+ * An earlier case as limits of this one are held against it: its lines without a year are of the last that is asked for, and
+ * its own shares have no limits against years before, of which nothing is known.
+ */
 export function datedFor(subject: Case, earlier: Case): Case {
   const year = yearsNotInBudget(subject).at(-1) ?? null;
   if (year === null) return earlier;
-  return { ...earlier, lines: earlier.lines.map((line) => (line.year === null ? { ...line, year } : line)) };
+  const ofKeys = new Map<NamedKey, NamedKey>();
+  const free = (key: NamedKey | null): NamedKey | null => {
+    if (key === null) return null;
+    const known = ofKeys.get(key) ?? {
+      ...key,
+      periods: key.periods.map((period) => ({ ...period, key: withoutPaid(period.key) })),
+    };
+    ofKeys.set(key, known);
+    return known;
+  };
+  const lines = earlier.lines.map((line) => ({ ...line, year: line.year ?? year, key: free(line.key) }));
+  const items = earlier.limits.items.map((item) => ({ ...item, bounds: item.bounds.filter(isNotPaid) }));
+  return { ...earlier, lines, key: free(earlier.key), limits: { ...earlier.limits, items } };
+}
+
+function isNotPaid({ measure }: KeyBound): boolean {
+  return measure.kind !== "paid";
+}
+
+/** A key, and those within it, without the bounds that are held against what was paid in another year. */
+function withoutPaid(key: Key): Key {
+  const inner = withBases(key, (base) => (base.kind === "key" ? { ...base, key: withoutPaid(base.key) } : base));
+  return { ...inner, limits: { ...key.limits, bounds: key.limits.bounds.filter(isNotPaid) } };
 }
 
 /** What members of a case paid by the lines of an earlier one, in the years that it has not itself. */

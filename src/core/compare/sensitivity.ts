@@ -85,8 +85,7 @@ export function equalPartSensitivity(
   const whole = points.flatMap((point) => (point ? [point] : []));
   if (whole.length < points.length) return null;
   const key = scenario?.key ?? subject.key;
-  const isLinear =
-    subject.limits.items.length === 0 && !restsOnPayments({ lines: scenario?.lines ?? subject.lines, key });
+  const isLinear = !restsOnPayments({ ...subject, lines: scenario?.lines ?? subject.lines, key });
   const bends = key && isLinear ? bendsThroughout(key, EQUAL) : null;
   const turned = members.map((member): MemberTurns => {
     const net = (part: Fraction) => {

@@ -74,7 +74,7 @@ function tracedSteps(trace: KeyTrace, pool: Pool, at: number): Step[] {
     ...partSteps(trace, pool, at),
     ...(values.length === 0 ? [] : [{ kind: "share" as const, parts: values, value: mixed }]),
     ...feeSteps(trace, pool, at),
-    ...limitSteps(trace, pool, trace.fee?.shares ?? trace.mixed, at),
+    ...limitSteps(trace, { members: pool.members, amount: trace.pool }, trace.fee?.shares ?? trace.mixed, at),
   ];
 }
 

@@ -1,5 +1,6 @@
 import type { InnerKey, Key, KeyBase, PaidBase, WeighableBase } from "../model/key.ts";
 import {
+  absolute,
   divide,
   type Fraction,
   isNegative,
@@ -30,6 +31,8 @@ export interface PartTrace extends WeighedPart, WeighedBase {
  * lays them out or varies them reads the stages, and reckons nothing again.
  */
 export interface KeyTrace extends LimitsTrace {
+  /** What it was made of, in kroner, without its sign. */
+  readonly pool: Fraction;
   readonly parts: readonly PartTrace[];
   /** The parts added up. */
   readonly mixed: readonly Fraction[];
@@ -99,7 +102,7 @@ export function traceKey(
   const paid = takeFees(fees, amounts, mixed, pool, left);
   const within = limited(paid?.shares ?? mixed, key.limits, { amount: pool, members, paid: before });
   if ("kind" in within) return { ok: false, problem: within };
-  return { ok: true, trace: { parts, mixed, fee: paid, ...within } };
+  return { ok: true, trace: { pool: absolute(pool), parts, mixed, fee: paid, ...within } };
 }
 
 /** A part as it weighs the members; one that weighs 0 % may be all zeros. */

@@ -94,16 +94,16 @@ function heldBound(bound: KeyBound, at: "min" | "max", member: number, pool: Lim
   return { bound, share: divide(multiply(ratio, paid), size), paid };
 }
 
-/** Whether a bound is for a member: who bears the excess is held only by those that name it. */
-export function concerns(bound: KeyBound, member: number, { excess }: KeyLimits): boolean {
-  return bound.member === null ? excess?.member !== member : bound.member.member === member;
+/** Whether a bound is for a member: who bears the excess (`bearer`, by index) is held only by those that name it. */
+export function concerns(bound: KeyBound, member: number, bearer: number | null): boolean {
+  return bound.member === null ? bearer !== member : bound.member.member === member;
 }
 
 /** The tightest of the bounds that hold for each member. */
 function tightest(limits: KeyLimits, at: "min" | "max", pool: LimitedPool): (BoundTrace | null)[] {
   return pool.members.map((member) => {
     const held = limits.bounds.flatMap((bound) => {
-      return concerns(bound, member, limits) ? (heldBound(bound, at, member, pool) ?? []) : [];
+      return concerns(bound, member, limits.excess?.member ?? null) ? (heldBound(bound, at, member, pool) ?? []) : [];
     });
     const sign = at === "min" ? 1 : -1;
     return held.reduce<BoundTrace | null>(

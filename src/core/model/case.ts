@@ -6,7 +6,7 @@ import type { BudgetLine, PlaceInBudget } from "./line.ts";
 import type { Base, Member, MemberGroup } from "./member.ts";
 import type { ProcurementItem } from "./procurement-item.ts";
 import type { Outlook, Scenario, Uncertainty } from "./scenario.ts";
-import type { WrittenName } from "./source.ts";
+import type { Source, WrittenName } from "./source.ts";
 import type { Volume } from "./volume.ts";
 
 /** A unit cost: per base, of a group or of the whole. */
@@ -57,7 +57,7 @@ export interface Case {
   /** What limits may be held against beside the lines themselves; empty where no other budget was read. */
   readonly earlier: readonly EarlierPayment[];
   /** What the user said that the lines come to, in a year or all, and what they were checked against. */
-  readonly stated: readonly { readonly year: number | null; readonly amount: Fraction }[];
+  readonly stated: readonly { readonly year: number | null; readonly amount: Fraction; readonly source: Source }[];
   readonly round: Fraction;
   /** Null when the case does not say; then what the bases allow is shown. */
   readonly unitCosts: readonly UnitCostRequest[] | null;

@@ -313,6 +313,8 @@ export interface IssueArguments {
   FEE_WITH_AMOUNT: { line: string };
   /** `line` is what its fees make; sums that are stated are not held against it. */
   SUM_BEFORE_FEES: { line: string };
+  /** A change or growth of `name` leaves `line` as it is, which its fees make. */
+  FEE_UNCHANGED: { line: string; name: string };
   KEY_AMOUNT_ALONE: { text: string };
   KEY_LIMIT_AMOUNT: { limit: "min" | "max" | "round"; text: string };
   KEY_PERCENT_RANGE: { text: string };
@@ -547,6 +549,7 @@ export const SEVERITY = {
   KEY_NOT_OF_FEES: "error",
   FEE_WITH_AMOUNT: "error",
   SUM_BEFORE_FEES: "warning",
+  FEE_UNCHANGED: "warning",
   KEY_PERCENT_SUM: "error",
   KEY_AMOUNT_ALONE: "error",
   KEY_LIMIT_AMOUNT: "error",

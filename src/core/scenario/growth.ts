@@ -47,7 +47,7 @@ export function grown(
   if (last === 0 || horizon === null) return [];
   const recurring = lines
     .filter((line) => isShared(line) && line.year === last && !isOneOff(line))
-    .map((line) => ({ from: line, index: indexOf(line, indexes) }));
+    .map((line) => ({ from: line, index: line.type === "fee" ? null : indexOf(line, indexes) }));
   return Array.from({ length: Math.max(0, horizon - last) }, (_, at) => at + 1).flatMap((years) =>
     recurring.map(({ from, index }): GrownLine => {
       const factor = compounded(index?.ratio ?? ZERO, years);

@@ -1,6 +1,6 @@
 import type { Case } from "../model/case.ts";
 import { type Issue, issue } from "../model/issue.ts";
-import { type BudgetLine, callingsOf, isShared, pathKey } from "../model/line.ts";
+import { type BudgetLine, bears, callingsOf, isShared, pathKey } from "../model/line.ts";
 import { Nearest } from "../model/nearest.ts";
 import type { LineChange, Outlook } from "../model/scenario.ts";
 import type { WrittenName } from "../model/source.ts";
@@ -35,6 +35,12 @@ class Parts {
   }
 }
 
+/** The warnings that a change or a growth of a name leaves lines as they are, which their fees make. */
+function feesUnchanged({ text, source }: WrittenName, lines: readonly BudgetLine[]): Issue[] {
+  const fee = lines.find((line) => line.type === "fee" && bears(line, text));
+  return fee ? [issue("FEE_UNCHANGED", { line: fee.name, name: text }, source)] : [];
+}
+
 /** What is wrong with a change: it names nothing, or nothing of its year. */
 function faultOf({ line, year, source }: LineChange, parts: Parts): Issue | null {
   const years = parts.yearsOf(line.text);
@@ -61,17 +67,22 @@ export function unknownParts({
   uncertainty,
   outlook,
 }: Pick<Case, "lines" | "scenarios" | "establishment" | "uncertainty" | "outlook">): Issue[] {
-  const named = [
-    ...(establishment ?? []),
-    ...uncertainty.map(({ of }) => of),
-    ...outlook.index.flatMap(({ of }) => of ?? []),
+  const growing = outlook.index.flatMap(({ of }) => of ?? []);
+  const named = [...(establishment ?? []), ...uncertainty.map(({ of }) => of), ...growing];
+  const budgets = [...lines, ...scenarios.flatMap((scenario) => scenario.lines ?? [])];
+  const all = named.length > 0 ? new Parts(budgets) : null;
+  const unknown = [
+    ...named.flatMap((name) => all?.unknown(name) ?? []),
+    ...growing.flatMap((name) => feesUnchanged(name, budgets)),
   ];
-  const all = named.length > 0 ? new Parts([...lines, ...scenarios.flatMap((scenario) => scenario.lines ?? [])]) : null;
-  const unknown = named.flatMap((name) => all?.unknown(name) ?? []);
   const changing = scenarios.filter(({ changes }) => changes.length > 0);
   const faults = changing.flatMap((scenario) => {
-    const parts = new Parts(scenario.lines ?? lines);
-    return scenario.changes.flatMap((change) => faultOf(change, parts) ?? []);
+    const changed = scenario.lines ?? lines;
+    const parts = new Parts(changed);
+    return scenario.changes.flatMap((change) => [
+      ...[faultOf(change, parts)].flatMap((fault) => fault ?? []),
+      ...feesUnchanged(change.line, changed),
+    ]);
   });
   return [...unknown, ...faults, ...growthOfNothing(outlook)];
 }

@@ -46,7 +46,7 @@ function stagesOf(
         ...kept,
         ...own.flatMap((bound) =>
           members.flatMap((member) =>
-            concerns(bound, member, limits)
+            concerns(bound, member, limits.excess?.member ?? null)
               ? [{ ...bound, member: { member, name: memberName(subject, member) } }]
               : [],
           ),
@@ -88,8 +88,13 @@ function paidIn(
   const issues: Issue[] = [];
   for (const bound of limits.bounds) {
     const { measure } = bound;
-    if (measure.kind !== "paid" || !members.some((member) => concerns(bound, member, limits))) continue;
+    if (measure.kind !== "paid" || !members.some((member) => concerns(bound, member, limits.excess?.member ?? null)))
+      continue;
     const asked = measure.year.year;
+    if (measure.year.ofLine) {
+      issues.push(issue("KEY_FOLLOWS_NO_YEAR", { line: SETTING, key: canonicalLimits(limits) }, source));
+      continue;
+    }
     if (year !== null && asked >= year) continue;
     const known = history.get(asked);
     if (known) paid.set(asked, known);

@@ -53,7 +53,7 @@ function yearsAsked({ key, line, members }: KeyedLine): number[] {
 function yearsOfBounds(key: Key, members: readonly number[]): number[] {
   const { limits } = key;
   const own = limits.bounds.flatMap((bound) => {
-    const isForSome = members.some((member) => concerns(bound, member, limits));
+    const isForSome = members.some((member) => concerns(bound, member, limits.excess?.member ?? null));
     return isForSome && bound.measure.kind === "paid" ? [bound.measure.year.year] : [];
   });
   return [...own, ...innerKeysOf(key).flatMap((inner) => yearsOfBounds(inner.key, members))];
@@ -72,7 +72,8 @@ export function paidBefore(
   const [first] = lines;
   const paid = new Map<number, Map<number, Fraction>>();
   const issues: Issue[] = [];
-  if (isZero(sum(lines.flatMap(({ amount }) => amount ?? [])))) return { paid, issues };
+  const isNothing = isZero(sum(lines.flatMap(({ amount }) => amount ?? [])));
+  if (first.line.type !== "fee" && isNothing) return { paid, issues };
   for (const year of yearsAsked(first)) {
     const found =
       history?.of(

@@ -1,8 +1,9 @@
 import { paidBasesOf } from "../key/parts/columns-of.ts";
+import { boundsOfKey } from "../key/parts/own-rules.ts";
 import type { Weight } from "../key/weigh.ts";
 import type { Case } from "../model/case.ts";
 import { type Issue, issue } from "../model/issue.ts";
-import type { PaidBase } from "../model/key.ts";
+import type { Key, PaidBase } from "../model/key.ts";
 import { bears, isShared, pathKey } from "../model/line.ts";
 import { memberName } from "../model/names.ts";
 import { Nearest } from "../model/nearest.ts";
@@ -14,23 +15,24 @@ import {
   type Fraction,
   fraction,
   isNegative,
-  isZero,
   multiply,
   roundHalfAway,
   ZERO,
 } from "../number/fraction.ts";
 import type { KeyedLine } from "./key-in-force.ts";
-import type { PaidBy, Pool, PoolLines } from "./pools.ts";
+import { isSpent, type PaidBy, type Pool, type PoolLines } from "./pools.ts";
 
 const HUNDRED = fraction(100n);
 
 /**
- * Whether some line is shared by what is paid of others: then what members pay need not be linear in a weight of a key, for
- * of what is paid by all only what the line's own members pay counts.
+ * Whether some line is shared by what is paid of others, or limited by what was or is paid: then what members pay need not be
+ * linear in a weight of a key.
  */
-export function restsOnPayments({ lines, key }: Pick<Case, "lines" | "key">): boolean {
+export function restsOnPayments({ lines, key, limits }: Pick<Case, "lines" | "key" | "limits">): boolean {
   const keys = new Set([key, ...lines.map((line) => line.key)]);
-  return [...keys].some((named) => named?.periods.some((period) => paidBasesOf(period.key).length > 0));
+  const rests = (one: Key) =>
+    paidBasesOf(one).length > 0 || boundsOfKey(one).some(({ measure }) => measure.kind === "paid");
+  return limits.items.length > 0 || [...keys].some((named) => named?.periods.some((period) => rests(period.key)));
 }
 
 /** Lines that bear a name, by year. */
@@ -101,7 +103,7 @@ export class Payments {
   /** Takes what a pool's lines come to for its members. */
   add(lines: PoolLines, { members, trace, amount: made }: Pool): void {
     if (this.#poolOf.size === 0) return;
-    const isUnshared = trace === null && lines.some(({ amount }) => amount !== null && !isZero(amount));
+    const isUnshared = trace === null && lines.some(isSpent);
     for (const { line, amount: ofLine } of lines) {
       if (isUnshared) this.#unshared.add(line);
       const shares = trace?.shares ?? [];

@@ -75,6 +75,11 @@ function problemOf(
   }
 }
 
+/** Whether a line has anything to share, of its own or as its fees. */
+export function isSpent({ line, amount }: Pick<KeyedLine, "line" | "amount">): boolean {
+  return line.type === "fee" || (amount !== null && !isZero(amount));
+}
+
 /** What each of some members pays of the lines that a key names; issues where there is no telling. */
 export type PaidBy = (
   base: PaidBase,
@@ -111,7 +116,7 @@ export function dividePool(
   const about = { members, lines: lines.length, amount: first.line.type === "fee" ? made : filed };
   if (issues.length > 0 || !isKnown) return { pool: { ...about, trace: null }, issues };
   if (traced.ok) return { pool: { ...about, trace: traced.trace }, issues };
-  const spent = lines.find((one) => one.amount !== null && !isZero(one.amount));
+  const spent = lines.find(isSpent);
   const { within } = traced;
   const of = within
     ? { text: canonicalBase(within, yearsOfBase), limits: within.key.limits }

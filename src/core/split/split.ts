@@ -17,6 +17,7 @@ import { dividePool, type PoolLines, poolsOf } from "./pools.ts";
 import { presentLines } from "./presence.ts";
 import { type ColumnOff, roundLines } from "./round-lines.ts";
 import { groupSubtotals, sumsOf } from "./subtotals.ts";
+import { totalsNotMet } from "./totals-met.ts";
 import { type UnitCost, unitCosts } from "./unit-cost.ts";
 
 /** What every member pays for every line, rounded once so that everything shown adds up. */
@@ -175,7 +176,9 @@ export function split(
   const exact = exactLines(subject, present.lines);
   const nobody = constellation.now.length === 0 ? [issue("NOBODY_TAKES_PART", {}, null)] : [];
   const absences = nobody.length > 0 ? [] : present.issues;
-  const issues = [...unknown, ...nobody, ...absences, ...distinctIssues(exact.issues)];
+  const isAsFiled = constellation.now.join() === constellation.filed.join();
+  const totals = isAsFiled && !hasErrors(exact.issues) ? totalsNotMet(subject, exact.lines) : [];
+  const issues = [...unknown, ...nobody, ...absences, ...distinctIssues(exact.issues), ...totals];
   if (hasErrors(issues)) return { split: null, issues };
   const members = constellation.now;
   const rounded = roundedSplit(subject, exact.lines, members);

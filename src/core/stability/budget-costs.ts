@@ -31,6 +31,8 @@ export type BudgetCosts = readonly Cost[];
 interface CostedLine {
   readonly line: BudgetLine;
   readonly amount: Fraction | null;
+  /** What each pays of it, which of a line of fees is all that it costs alone. */
+  readonly shares?: readonly { readonly member: number; readonly exact: Fraction }[];
 }
 
 /** Costs added up by the sets that must be met. */
@@ -91,10 +93,14 @@ export function budgetCosts(
     return costs.all;
   };
 
-  const partsOf = ({ line, amount }: CostedLine): readonly Cost[] => {
+  const partsOf = ({ line, amount, shares = [] }: CostedLine): readonly Cost[] => {
     if (!isShared(line) || amount === null) return [];
     const concerned = membersOf(subject, line, members);
     const places = concerned.map((member) => placeOf.get(member) ?? 0);
+    if (line.type === "fee") {
+      const each = members.map((member) => shares.find((share) => share.member === member)?.exact ?? ZERO);
+      return [{ meets: [], whole: null, each }];
+    }
     const { portion } = line;
     if (portion) {
       return linesOfPortion(lines, line).flatMap((other) =>

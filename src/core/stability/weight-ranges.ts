@@ -61,9 +61,7 @@ function rangeOf(judged: Judged, { alone, game }: Costs, key: NamedKey, base: Mo
     byRatio.set(id, paid);
     return paid;
   };
-  const { subject } = judged;
-  const isLinear = subject.limits.items.length === 0 && !restsOnPayments(subject);
-  const bends = isLinear ? bendsThroughout(key, base) : null;
+  const bends = restsOnPayments(judged.subject) ? null : bendsThroughout(key, base);
   const paidAtBends = (bends ?? [ZERO, ONE]).map(at);
   if (!paidAtBends.every((paid) => paid !== null)) return null;
   const turned = members.map((member, place): MemberTurns => {

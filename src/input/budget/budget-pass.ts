@@ -1,4 +1,4 @@
-import type { Findings } from "../../core/model/findings.ts";
+import { Findings } from "../../core/model/findings.ts";
 import { type Issue, issue } from "../../core/model/issue.ts";
 import { type BudgetLine, isShared } from "../../core/model/line.ts";
 import { mirrored } from "../../core/number/amount.ts";
@@ -222,7 +222,8 @@ export class BudgetPass {
     findings.addAll(this.#table.issues.slice(apart));
     this.#unread.tell(findings);
     this.#groups.tell(findings);
-    this.#sums?.tell(findings, isComplete, this.#shared);
+    if (this.#fees === null) this.#sums?.tell(findings, isComplete, this.#shared);
+    else this.#tellBeforeFees(this.#fees, isComplete);
     if (isComplete && this.#sums !== null) {
       for (const watcher of this.#ofLedger) watcher.tell(findings, this.#shared);
       this.#thousands.tell(findings, this.#shared, this.#sums.hasSums);
@@ -232,8 +233,7 @@ export class BudgetPass {
     if (isComplete && this.#sums !== null) this.#signs.tell(findings, this.#shared);
     this.#vatWords.tell(findings);
     this.#years.tell(findings);
-    if (this.#fees !== null) this.#tellOfFees(this.#fees);
-    else {
+    if (this.#fees === null) {
       if (this.#hasLines && !findings.isHopeless) this.#stated.tell(findings);
       if (isComplete && !findings.isHopeless) this.#whole.tell(findings, this.#shared);
     }
@@ -247,9 +247,13 @@ export class BudgetPass {
     }
   }
 
-  /** Says that sums are not held against lines whose amounts the keys make, which are not known yet. */
-  #tellOfFees({ row, name }: BudgetRow): void {
-    if (!this.#stated.isStated && !this.#whole.isStated) return;
+  /** What is found of sums, but for what lines come to: what fees make is not known yet, and no sum is held against it. */
+  #tellBeforeFees({ row, name }: BudgetRow, isComplete: boolean): void {
+    const ofSums = new Findings();
+    this.#sums?.tell(ofSums, isComplete, this.#shared);
+    const kept = ofSums.kept.filter(({ code }) => code !== "STATED_SUM_OFF");
+    this.#findings.addAll(kept);
+    if (kept.length === ofSums.kept.length && !this.#stated.isStated) return;
     const { sheet, columns } = this.#budget;
     this.#findings.add(issue("SUM_BEFORE_FEES", { line: name }, sheet.cell(row, columns.line).source));
   }

@@ -99,10 +99,9 @@ export class RowReader {
     if (kind.type === "fee") {
       if (given) issues.push(issue("FEE_WITH_AMOUNT", { line: name }, this.#sheet.cell(row, given.column).source));
       else if (name === "") issues.push(nameMissing(this.#sheet, this.#header, row, line));
-      else if (!isUnread) return { row, wanted, name, typed, group: written, kind, year, amounts };
-      return null;
+      if (given || name === "" || isUnread) return null;
     }
-    if (amounts.length > 0) {
+    if (amounts.length > 0 || kind.type === "fee") {
       this.#without.line(name, row.line, outline);
       const group = this.#hasGroups ? written : this.#headings.groupOf(name, outline);
       return { row, wanted, name, typed, group, kind, year, amounts };

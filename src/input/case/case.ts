@@ -244,7 +244,7 @@ export function readCase(caseFiles: CaseFiles): CaseReading {
           lines: budget.lines,
           limits: limits.limits,
           earlier: [],
-          stated: [...budgetChoices.totals].map(([year, { amount }]) => ({ year, amount })),
+          stated: [...budgetChoices.totals].map(([year, { amount, source }]) => ({ year, amount, source })),
           selection: where.map(({ header, is, pattern }) => ({ header, is, pattern })),
           procurement: bought?.items ?? [],
           coalitions: grouping?.coalitions ?? [],

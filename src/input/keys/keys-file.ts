@@ -51,7 +51,9 @@ function readBase(cell: PlacedText, lexicon: Lexicon, decimal: DecimalSign | nul
   }
   if (parsed.key === null) return parsed.issues;
   const [part, ...more] = parsed.key.parts;
-  const alone = more.length === 0 && !hasLimits(parsed.key);
+  const [another, ...later] = parsed.periods;
+  const isOne = another !== undefined && later.length === 0 && another.from === null && another.to === null;
+  const alone = isOne && more.length === 0 && !hasLimits(parsed.key);
   if (alone && part?.kind === "percent" && compare(part.ratio, ONE) === 0) return part.base;
   const columns = lexicon.names.bases.map(({ name, spellings: [header = name] }) => header);
   return [issue("BASE_UNKNOWN", { name: cell.text, suggestion: null, columns }, cell.source)];

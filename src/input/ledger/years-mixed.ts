@@ -1,5 +1,6 @@
 import { type Findings, FirstOf } from "../../core/model/findings.ts";
 import { issue } from "../../core/model/issue.ts";
+import { isShared } from "../../core/model/line.ts";
 import type { Source } from "../../core/model/source.ts";
 import type { Sheet } from "../text/sheet.ts";
 import type { BudgetRow } from "./rows/budget-row.ts";
@@ -30,14 +31,15 @@ export class YearsMixed implements Watcher {
     this.#undated = new FirstOf(most);
   }
 
-  add({ row, name, kind, amounts }: BudgetRow): void {
+  add({ row, name, kind, year: ofRow, amounts }: BudgetRow): void {
     const column = this.#column;
     if (column === null || kind.type === "note") return;
     const line = () => ({ name, source: this.#sheet.placeOf(row, column) });
-    for (const { year } of amounts) {
-      if (year !== null && kind.type === "line") this.#datedLines++;
+    const years = kind.type === "fee" ? [ofRow] : amounts.map(({ year }) => year);
+    for (const year of years) {
+      if (year !== null && isShared(kind)) this.#datedLines++;
       if (year !== null) this.#dated.add(line);
-      else if (kind.type === "line") this.#undated.add(line);
+      else if (isShared(kind)) this.#undated.add(line);
     }
   }
 

@@ -504,6 +504,8 @@ export const en: IssueTexts = {
     `“${line}” is of type fee, what the fees of its key make, but “${key}” shares an amount. Give it a key of fees alone, such as 10 000 each, in the column key.`,
   FEE_WITH_AMOUNT: ({ line }) =>
     `“${line}” is of type fee, what the fees of its key make, and has an amount too. Leave the amount out, or write line as its type.`,
+  FEE_UNCHANGED: ({ line, name }) =>
+    `“${line}” is what its fees make, and stays as it is: changes and growth of “${name}” do not reach it. Give it another key, or an amount.`,
   SUM_BEFORE_FEES: ({ line }) =>
     `“${line}” is what its fees make, which is known only when members and keys are: the sums stated for this budget are not held against its lines. Take them out, or keep fees in a budget of their own.`,
   KEY_AMOUNT_ALONE: ({ text }) =>

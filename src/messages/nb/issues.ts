@@ -557,6 +557,8 @@ export const nb: IssueTexts = {
     `«${line}» er av typen avgift, det som de faste beløpene i nøkkelen blir, men «${key}» deler et beløp. Gi den en nøkkel av bare faste beløp, som 10 000 hver, i kolonnen nøkkel.`,
   FEE_WITH_AMOUNT: ({ line }) =>
     `«${line}» er av typen avgift, det som de faste beløpene i nøkkelen blir, og har også et beløp. Ta bort beløpet, eller skriv linje som type.`,
+  FEE_UNCHANGED: ({ line, name }) =>
+    `«${line}» er det som de faste beløpene blir, og står som den er: endringer og vekst for «${name}» når den ikke. Gi den en annen nøkkel, eller et beløp.`,
   SUM_BEFORE_FEES: ({ line }) =>
     `«${line}» er det som de faste beløpene blir, og det er kjent først når kommuner og nøkler er det: oppgitte summer i dette budsjettet er ikke holdt mot postene. Ta dem bort, eller ha avgiftene i et eget budsjett.`,
   KEY_AMOUNT_ALONE: ({ text }) =>

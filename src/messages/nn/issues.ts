@@ -558,6 +558,8 @@ export const nn: IssueTexts = {
     `«${line}» er av typen avgift, det som dei faste beløpa i nøkkelen blir, men «${key}» deler eit beløp. Gi han ein nøkkel av berre faste beløp, som 10 000 kvar, i kolonnen nøkkel.`,
   FEE_WITH_AMOUNT: ({ line }) =>
     `«${line}» er av typen avgift, det som dei faste beløpa i nøkkelen blir, og har òg eit beløp. Ta bort beløpet, eller skriv linje som type.`,
+  FEE_UNCHANGED: ({ line, name }) =>
+    `«${line}» er det som dei faste beløpa blir, og står som han er: endringar og vekst for «${name}» når han ikkje. Gi han ein annan nøkkel, eller eit beløp.`,
   SUM_BEFORE_FEES: ({ line }) =>
     `«${line}» er det som dei faste beløpa blir, og det er kjent først når kommunar og nøklar er det: oppgitte summar i dette budsjettet er ikkje haldne mot postane. Ta dei bort, eller ha avgiftene i eit eige budsjett.`,
   KEY_AMOUNT_ALONE: ({ text }) =>

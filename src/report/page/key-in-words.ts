@@ -214,7 +214,7 @@ export function measureInWords(measure: BoundMeasure, { words, language, currenc
 }
 
 /** What bounds a key's shares, who bears the excess, and what they are rounded to. */
-export function limitsInWords({ limits: { bounds, excess, round } }: Key, frame: Frame): string[] {
+export function limitsInWords({ limits: { bounds, excess, round } }: Pick<Key, "limits">, frame: Frame): string[] {
   const { words, language } = frame;
   const bounded = bounds.map(({ side, member, measure }) => {
     const limit = words[side](measureInWords(measure, frame));

@@ -1,6 +1,7 @@
 import type { Key } from "../../core/model/key.ts";
 import type { AllocatedLine } from "../../core/split/allocation.ts";
 import { caseKeyLines, labelInYears } from "../page/case-keys.ts";
+import { contributionLimitsInWords } from "../page/contribution-limits.ts";
 import { keyInWords } from "../page/key-in-words.ts";
 import { someNames } from "../page/line-names.ts";
 import { selectionLines } from "../page/selection.ts";
@@ -56,5 +57,6 @@ export function basisOf(view: SplitView): string[] {
     const dated = lines.some(({ key }) => key !== null && key.name !== null && changing.has(key.name));
     sentences.push(`${labelInYears(words.ownKeys, lines, dated)}: ${text} – ${someNames(view.frame, lines)}`);
   }
-  return [...sentences, ...selectionLines(view.subject, words)];
+  const limits = contributionLimitsInWords(view.subject, view.frame);
+  return [...sentences, ...(limits === null ? [] : [limits]), ...selectionLines(view.subject, words)];
 }

@@ -30,6 +30,8 @@ const LONGEST_FRACTIONS = 72;
 
 /** The exact shares of every line where one key divides them all among the same members; null otherwise. */
 export function commonShares(view: SplitView): readonly Share[] | null {
+  // What limits on contributions move has no key, and no share of an amount.
+  if (view.kroner.lines.some(({ key, shares }) => key === null && shares.length > 0)) return null;
   const lines = view.shown.lines.filter((line) => line.shares.some((share) => share.share !== null));
   const [first] = lines;
   const same = lines.every(

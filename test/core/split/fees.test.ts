@@ -99,3 +99,69 @@ describe("fees and what rests on others", () => {
     ]);
   });
 });
+
+describe("fees within limits, under headings, and alone", () => {
+  const header = "line;amount;key;type\n";
+
+  test("limits that a line of fees cannot keep are told of", () => {
+    expect(findings(feesOf(`${header}A;;"100 each; max 30%";fee\n`))).toEqual(["KEY_LIMITS_INFEASIBLE budget.csv:2"]);
+  });
+
+  test("limits against last year hold of what fees make, too", () => {
+    const subject = caseOf({
+      members: "member;year;users\nFlå;2025;10\nFlå;2026;30\nNes;2025;30\nNes;2026;30\n",
+      settings: "key: equal\n",
+      budget: 'line;2025;2026;key;type\nA;;;"10 per users@year; max Flå 150% of 2025";fee\nB;1;1;;\n',
+    });
+    expect(splitShown(subject).slice(0, 2)).toEqual(["A 400: Flå 100, Nes 300", "A 600: Flå 150, Nes 450"]);
+  });
+
+  test("a percentage is no fee", () => {
+    const read = reading({
+      members: MEMBERS,
+      settings: "key: fees(Nes 60 %, Gol 40 %) + rest equal\n",
+      budget: "line;amount\nA;1\n",
+    });
+    expect(read.issues.map(({ code, source }) => `${code} ${source?.column}`)).toEqual([
+      "KEY_UNEXPECTED 15",
+      "KEY_UNEXPECTED 25",
+    ]);
+  });
+
+  test("stand in the group of the heading above them", () => {
+    const subject = feesOf(
+      `${header}Drift;;;\nLønn;100;;\nKontingent;;5 each;fee\nTilsyn;;;\nRevisjon;10;;\nAnnet;7;;\n`,
+    );
+    expect(subject.lines.map(({ name, group }) => [name, ...group])).toEqual([
+      ["Lønn", "Drift"],
+      ["Kontingent", "Drift"],
+      ["Revisjon", "Tilsyn"],
+      ["Annet", "Tilsyn"],
+    ]);
+  });
+});
+
+describe("totals and years around fees", () => {
+  const budget = `line;amount;key;type\nOp;1000;users;\nA;;${BANDS};fee\n`;
+
+  test("what the whole must come to is held against it when fees are known", () => {
+    const of = (total: string) =>
+      findings(caseOf({ members: MEMBERS, settings: `key: equal\ntotal: ${total}\n`, budget }));
+    expect(of("1125")).toEqual([]);
+    expect(of("1000")).toEqual(["TOTAL_NOT_MET fordel.yaml:2"]);
+  });
+
+  test("a sum that nobody marked is no false alarm", () => {
+    const read = reading({ members: MEMBERS, settings: "key: equal\n", budget: `${budget}Sum;1125;;\n` });
+    expect(read.issues.map(({ code }) => code)).not.toContain("STATED_SUM_OFF");
+  });
+
+  test("a fee without a year is no line of a budget with years", () => {
+    const read = reading({
+      members: MEMBERS,
+      settings: "key: equal\n",
+      budget: `line;year;amount;key;type\nOp;2026;1000;;\nMore;2026;10;;\nA;;;${BANDS};fee\n`,
+    });
+    expect(read.issues.map(({ code, source }) => `${code} ${source?.line}`)).toEqual(["YEARS_MIXED 4"]);
+  });
+});

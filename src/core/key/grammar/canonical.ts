@@ -41,7 +41,7 @@ export function nameText(name: string): string {
 
 /** A name of lines as a key can hold it, up to where the key goes on: in quotes where it could be taken to end before. */
 export function linesText(name: string): string {
-  return /[+;,·"]|(?:^| )(?:og|and) /iu.test(name) ? `"${name.replaceAll('"', '""')}"` : name;
+  return /[+;,·"]|^[«“”]|(?:^| )(?:og|and) /iu.test(name) ? `"${name.replaceAll('"', '""')}"` : name;
 }
 
 /** A ratio as percent, or as a fraction where its decimals never end. */

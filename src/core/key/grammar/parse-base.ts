@@ -31,9 +31,16 @@ const NUMBER = /\d+(?:[ .,]\d+)*/y;
 const NO_COLUMN = new RegExp(`["«“”(]|(?:${WORDS.shares.join("|")}) *\\(|(?:${WORDS.equal.join("|")})(?!\\p{L})`, "uy");
 const BY = new RegExp(`(?:${WORDS.by.join("|")}) +(?=\\S)`, "uy");
 const UNKNOWN_BASE = /\p{L}.*?(?= *(?:[+;,@()"«»“”*×/÷]|(?:(?:og|and) +)?\d[\d.,/]* *(?:%|prosent|per ?cent)|$))/uy;
+/** The words that a part or a limit begins with, which no name of lines goes on with behind "and". */
+const STARTS = [
+  ...[WORDS.rest, WORDS.shares, WORDS.bands, WORDS.fees, WORDS.equal, WORDS.as],
+  ...[WORDS.min, WORDS.max, WORDS.within, WORDS.excess, WORDS.round],
+].flat();
 /** A name of lines up to what joins or ends a part: `+`, a separator, or a word for "and" before what can only be another. */
-const NAME_OF_LINES =
-  /(?:[^+;·,]|(?<=\d),(?=\d))+?(?= *(?:[+;·]|,(?!\d)|(?<!\d),|(?<= )(?:og|and) +(?:\d|(?:the )?rest|min|mak|max|at (?:least|most)|avrund|round|andel|shares)|$))/uy;
+const NAME_OF_LINES = new RegExp(
+  String.raw`(?:[^+;·,]|(?<=\d),(?=\d))+?(?= *(?:[+;·]|,(?!\d)|(?<!\d),|(?<= )(?:og|and) +(?:\d|(?:${STARTS.join("|")})(?!\p{L}))|$))`,
+  "uy",
+);
 const FIGURE = String.raw`(?:\d{1,3}(?: \d{3})*(?:[.,]\d+)? ?%?|\d+\/\d+|–)`;
 /** The members' figures that are printed behind a base: `(12 000 · 5 500)`, perhaps `of` what all have. */
 const FIGURES = new RegExp(String.raw`\( ?${FIGURE}(?: ?· ?${FIGURE})*(?: ?(?:of|av) ${FIGURE})? ?\)`, "y");

@@ -25,7 +25,9 @@ export function readRate(from: Reader, numeral: Numeral): Fee | "unread" | null 
   return amount === null || base === null ? "unread" : { kind: "rate", amount, base };
 }
 
+/** An amount, or the end of a step: never a percentage. */
 function readAmount(from: Reader, numeral: Numeral): Fraction | null {
+  if (isPercentage(from, numeral)) return null;
   const { value, issue } = amountOf(numeral, from.decimal, from.scanner);
   if (issue !== null) from.issues.push(issue);
   return value;
@@ -42,9 +44,16 @@ export function readListedFee(from: Reader): Fee | "unread" | null {
   return null;
 }
 
+/** Tells of a percentage where an amount is due. */
+function isPercentage(from: Reader, numeral: Numeral): boolean {
+  if (numeral.percent) report(from, "KEY_UNEXPECTED", { found: numeral.text, expected: ["amount"] }, numeral);
+  return numeral.percent;
+}
+
 /** Amounts agreed by name, from after the parenthesis. */
 function readAgreed(from: Reader): Fee | "unread" {
-  const amounts = readMemberFigures(from).map(({ member, name, value }) => ({ member, name, amount: value }));
+  const figures = readMemberFigures(from).filter(({ numeral }) => !isPercentage(from, numeral));
+  const amounts = figures.map(({ member, name, value }) => ({ member, name, amount: value }));
   return amounts.length === 0 ? "unread" : { kind: "agreed", amounts };
 }
 

@@ -36,12 +36,12 @@ export class LineSharing {
     this.#findings = findings;
   }
 
-  /** Whether a key takes fees from a pool whose sum was not known: then only `poolSums` is of use. */
+  /** Whether a key takes fees from, or has limits in kroner of, a pool whose sum was not known: then only `poolSums` is of use. */
   get lacksPools(): boolean {
     return this.#lacksPools;
   }
 
-  /** What the pools that fees are taken from come to, after all lines. */
+  /** What the pools that keys depend on come to, after all lines. */
   poolSums(): ReadonlyMap<string, Fraction> {
     return new Map([...this.#pools].map(([id, amounts]) => [id, amounts.value()]));
   }

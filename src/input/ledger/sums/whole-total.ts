@@ -52,11 +52,6 @@ export class WholeTotal {
     this.#totals = totals;
   }
 
-  /** Whether the user said what anything comes to. */
-  get isStated(): boolean {
-    return this.#totals.size > 0;
-  }
-
   /** Takes the next row that is wanted. */
   add(entry: BudgetRow, isShared: boolean): void {
     if (this.#totals.size === 0 || this.#rows === null) return;

@@ -7,6 +7,7 @@ import { money } from "../../page/amount-text.ts";
 import { cellText } from "../../page/cell-text.ts";
 import { shareCell, tellingRatio } from "../../page/cells.ts";
 import { shownChanges } from "../../page/change-table.ts";
+import { contributionLimitsInWords } from "../../page/contribution-limits.ts";
 import type { Prose } from "../../page/page.ts";
 import { statedLines } from "../../page/reservations.ts";
 import { span } from "../../page/span.ts";
@@ -43,6 +44,7 @@ function costSentences(view: PaperView): string[] {
   const whole = ofLines.length === 0 ? ofMost : ofMost === null && sole && !another ? sole.text : null;
   const apart = whole === null ? ofLines : [];
   const told = apart.length > MOST_KEYS ? [] : apart;
+  const limits = contributionLimitsInWords(split.subject, view.frame);
   return [
     lead.cost(money(view.frame, rowTotal(shares)), yearsOf(view), whole),
     ...(whole === null && ofMost !== null ? [lead.othersSharedBy(ofMost)] : []),
@@ -52,6 +54,7 @@ function costSentences(view: PaperView): string[] {
     }),
     ...(apart.length > told.length ? [lead.otherKeys(apart.length)] : []),
     ...(concernsSome(view) ? [lead.someOnly] : []),
+    ...(limits === null ? [] : [`${limits}.`]),
   ];
 }
 

@@ -84,6 +84,11 @@ interface Reckoned {
   readonly paid: (base: PaidBase, member: number) => Formula;
 }
 
+/** What fees leave of an amount, with its sign: they are taken of a credit too. */
+function signedLeft(amount: Formula, taken: Formula): Formula {
+  return formula`IF(${amount}<0,0-1,1)*(ABS(${amount})-(${taken}))`;
+}
+
 /** The number by which the workbook calls a key, in the order in which lines follow it. */
 export function keyNumbers({ pools }: KeyPools): ReadonlyMap<string, number> {
   return new Map([...new Set(pools.map(({ keyText }) => keyText))].map((keyText, at) => [keyText, at + 1]));
@@ -256,7 +261,7 @@ export function keysSheet(
     const taken = fees.flatMap(({ paid: feeOf, measure }) =>
       members.map((member) => feeOf(member, measure?.of(member) ?? formula`0`)),
     );
-    const left = fees.length === 0 ? amount : formula`ABS(${amount ?? formula`0`})-(${added(taken)})`;
+    const left = fees.length === 0 ? amount : signedLeft(amount ?? formula`0`, added(taken));
     const given = bases.map((base, at) => {
       const inner = cells.inner[at];
       if (base.kind !== "key" || !inner) return null;

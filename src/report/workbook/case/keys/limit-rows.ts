@@ -1,4 +1,4 @@
-import type { PaidBefore } from "../../../../core/key/limits.ts";
+import { concerns, type PaidBefore } from "../../../../core/key/limits.ts";
 import type { KeyBound } from "../../../../core/model/key.ts";
 import { ONE, ZERO } from "../../../../core/number/fraction.ts";
 import type { NumberFormat } from "../../../page/workbook.ts";
@@ -82,8 +82,7 @@ export function roomRows(
 
   function shareOf({ bound, cell }: BoundCell, side: "min" | "max", member: number): Formula[] {
     const { measure } = bound;
-    const isOfMember = bound.member === null ? member !== limits.excess : bound.member.member === member;
-    if (!isOfMember || (bound.side !== side && bound.side !== "within")) return [];
+    if (!concerns(bound, member, limits.excess) || (bound.side !== side && bound.side !== "within")) return [];
     if (measure.kind === "share") return [cell];
     if (measure.kind === "amount") return [formula`${cell}/ABS(${pool})`];
     const before = paidCells.get(measure.year.year)?.get(member);
