@@ -3,7 +3,7 @@ import { canonicalLimits } from "../key/grammar/canonical.ts";
 import { concerns, type LimitsProblem, limited, type PaidBefore } from "../key/limits.ts";
 import type { Case } from "../model/case.ts";
 import type { ContributionLimit } from "../model/contribution-limit.ts";
-import { type Issue, issue } from "../model/issue.ts";
+import { addIssues, type Issue, issue } from "../model/issue.ts";
 import type { KeyBound, KeyLimits } from "../model/key.ts";
 import { memberName } from "../model/names.ts";
 import { add, divide, type Fraction, isNegative, isZero, multiply, subtract, sum, ZERO } from "../number/fraction.ts";
@@ -130,7 +130,7 @@ function correctionOf(
   const issues: Issue[] = [];
   for (const limits of stagesOf(subject, items, members, year)) {
     const before = paidIn(history, limits, members, year, first);
-    issues.push(...before.issues);
+    addIssues(issues, before.issues);
     const trace = limited(shares, limits, { amount: total, members, paid: before.paid });
     if ("kind" in trace)
       return { correction: null, issues: [...issues, infeasible(subject, trace, limits, year, first)] };
@@ -187,7 +187,7 @@ export function withinContributions(
   for (const year of years) {
     const ofYear = lines.filter(({ line }) => line.year === year);
     const found = correctionOf(subject, contributionsTo(ofYear), year, history);
-    issues.push(...found.issues);
+    addIssues(issues, found.issues);
     const line = found.correction && correctionLine(subject, year, found.correction);
     if (line) added.push(line);
     const paid = contributionsTo(line ? [...ofYear, line] : ofYear);
