@@ -1,15 +1,20 @@
 import { concerns, type PaidBefore } from "../key/limits.ts";
-import { innerKeysOf } from "../key/parts/own-rules.ts";
-import type { Case } from "../model/case.ts";
+import { boundsOfKey, innerKeysOf } from "../key/parts/own-rules.ts";
+import type { Case, EarlierPayment } from "../model/case.ts";
 import { type Issue, issue } from "../model/issue.ts";
 import type { Key } from "../model/key.ts";
-import type { PlaceInBudget } from "../model/line.ts";
+import type { BudgetLine, PlaceInBudget } from "../model/line.ts";
 import { nameKey } from "../model/names.ts";
 import { add, type Fraction, isZero, sum, ZERO } from "../number/fraction.ts";
 import type { KeyedLine } from "./key-in-force.ts";
 
-/** What members paid of a line, exactly. */
-type Payments = readonly { readonly member: number; readonly amount: Fraction }[];
+type PaidOfLine = EarlierPayment["paid"];
+
+/** A line that was divided, with what it comes to for its members. */
+interface DividedLine {
+  readonly line: Pick<BudgetLine, "name" | "group" | "year">;
+  readonly shares: readonly { readonly member: number; readonly exact: Fraction }[];
+}
 
 function lineId({ group, name }: PlaceInBudget): string {
   return [...group, name].map(nameKey).join("\u0000");
@@ -18,28 +23,42 @@ function lineId({ group, name }: PlaceInBudget): string {
 /** What members paid of lines, year by year, as far as it is known: that which limits are held against. */
 export class PaidHistory {
   /** Null where a line cannot be shared, which was told where it stands. */
-  readonly #years = new Map<number, Map<string, (Payments | null)[]>>();
+  readonly #years = new Map<number, Map<string, (PaidOfLine | null)[]>>();
+  readonly #asked: ReadonlySet<number>;
 
-  constructor({ earlier }: Pick<Case, "earlier">) {
-    for (const { line, year, paid } of earlier) this.add(line, year, paid);
+  /** @param keys in force, whose limits ask for the years to keep: none but these is kept */
+  constructor({ earlier }: Pick<Case, "earlier">, keys: readonly Key[]) {
+    const bounds = [...new Set(keys)].flatMap(boundsOfKey);
+    this.#asked = new Set(bounds.flatMap(({ measure }) => (measure.kind === "paid" ? [measure.year.year] : [])));
+    for (const { line, year, paid } of earlier) if (this.#asked.has(year)) this.#add(line, year, paid);
   }
 
   get years(): readonly number[] {
     return [...this.#years.keys()].sort((a, b) => a - b);
   }
 
-  add(line: PlaceInBudget, year: number | null, paid: Payments | null): void {
-    if (year === null) return;
-    const ofYear = this.#years.get(year) ?? new Map<string, (Payments | null)[]>();
-    this.#years.set(year, ofYear);
-    const id = lineId(line);
-    ofYear.set(id, [...(ofYear.get(id) ?? []), paid]);
+  /** Takes what the lines of a pool come to for its members, or (not `shared`) that they cannot be shared. */
+  add(lines: readonly DividedLine[], shared: boolean): void {
+    for (const { line, shares } of lines) {
+      if (line.year === null || !this.#asked.has(line.year)) continue;
+      const paid = shares.map(({ member, exact }) => ({ member, amount: exact }));
+      this.#add(line, line.year, shared ? paid : null);
+    }
   }
 
   /** What members paid of the same lines in a year; none where nothing of the kind is known. */
-  of(lines: readonly PlaceInBudget[], year: number): readonly (Payments | null)[] {
+  of(lines: readonly PlaceInBudget[], year: number): readonly (PaidOfLine | null)[] {
     const ofYear = this.#years.get(year);
     return [...new Set(lines.map(lineId))].flatMap((id) => ofYear?.get(id) ?? []);
+  }
+
+  #add(line: PlaceInBudget, year: number, paid: PaidOfLine | null): void {
+    const ofYear = this.#years.get(year) ?? new Map<string, (PaidOfLine | null)[]>();
+    this.#years.set(year, ofYear);
+    const id = lineId(line);
+    const ofLine = ofYear.get(id);
+    if (ofLine) ofLine.push(paid);
+    else ofYear.set(id, [paid]);
   }
 }
 
@@ -87,7 +106,7 @@ export function paidBefore(
     }
     if (found.includes(null)) continue;
     const byMember = new Map<number, Fraction>();
-    for (const { member, amount } of found.flatMap((payments) => payments ?? [])) {
+    for (const { member, amount } of found.flatMap((ofLine) => ofLine ?? [])) {
       byMember.set(member, add(byMember.get(member) ?? ZERO, amount));
     }
     paid.set(year, byMember);

@@ -19,8 +19,9 @@ import {
   roundHalfAway,
   ZERO,
 } from "../number/fraction.ts";
+import type { AllocatedLine } from "./allocation.ts";
 import type { KeyedLine } from "./key-in-force.ts";
-import { isSpent, type PaidBy, type Pool, type PoolLines } from "./pools.ts";
+import { isSpent, type PaidBy, type PoolLines } from "./pools.ts";
 
 const HUNDRED = fraction(100n);
 
@@ -100,15 +101,13 @@ export class Payments {
     return { ordered, issues };
   }
 
-  /** Takes what a pool's lines come to for its members. */
-  add(lines: PoolLines, { members, trace, amount: made }: Pool): void {
+  /** Takes what the lines of a pool come to for its members. */
+  add(lines: readonly AllocatedLine[]): void {
     if (this.#poolOf.size === 0) return;
-    const isUnshared = trace === null && lines.some(isSpent);
-    for (const { line, amount: ofLine } of lines) {
+    const isUnshared = lines.some((line) => line.pool?.trace === null && isSpent(line));
+    for (const { line, shares } of lines) {
       if (isUnshared) this.#unshared.add(line);
-      const shares = trace?.shares ?? [];
-      const amount = line.type === "fee" ? made : (ofLine ?? ZERO);
-      this.#paid.set(line, new Map(members.map((member, at) => [member, multiply(amount, shares[at] ?? ZERO)])));
+      this.#paid.set(line, new Map(shares.map(({ member, exact }) => [member, exact])));
     }
   }
 

@@ -102,13 +102,15 @@ function dividedPools(
   pools: readonly PoolLines[],
   payments: Payments,
 ): ReadonlyMap<PoolLines, DividedPool> {
-  const history = new PaidHistory(subject);
+  const history = new PaidHistory(
+    subject,
+    pools.map(([{ key }]) => key.key),
+  );
   const yearOf = ([{ line }]: PoolLines) => line.year ?? 0;
   const inOrder = pools.toSorted((one, other) => yearOf(one) - yearOf(other));
   return new Map(
     inOrder.map((lines) => {
       const { pool, issues } = dividePool(subject, lines, payments.paid, history);
-      payments.add(lines, pool);
       const allocated = lines.map(({ line, amount: filed, basis, key, keyText, members }): AllocatedLine => {
         const amount = line.type === "fee" ? pool.amount : filed;
         const shares = members.map((member, at) => {
@@ -118,10 +120,8 @@ function dividedPools(
         });
         return { line, amount, ...(basis && { basis }), key, keyText, pool, shares, moved: ZERO };
       });
-      for (const { line, shares } of allocated) {
-        const paid = shares.map(({ member, exact }) => ({ member, amount: exact }));
-        history.add(line, line.year, hasErrors(issues) ? null : paid);
-      }
+      payments.add(allocated);
+      history.add(allocated, !hasErrors(issues));
       return [lines, { lines: allocated, issues }] as const;
     }),
   );
@@ -150,8 +150,9 @@ function exactLines(
     ({ line, amount }): AllocatedLine =>
       divided.get(line) ?? { line, amount, key: null, keyText: "", pool: null, shares: [], moved: ZERO },
   );
-  const within = withinContributions(subject, hasErrors(issues) ? [] : lines);
-  return { lines: hasErrors(issues) ? lines : within.lines, issues: [...issues, ...within.issues] };
+  if (hasErrors(issues)) return { lines, issues };
+  const within = withinContributions(subject, lines);
+  return { lines: within.lines, issues: [...issues, ...within.issues] };
 }
 
 /** What each line comes to for each member exactly, before rounding; null when an issue is an error. */
