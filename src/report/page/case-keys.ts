@@ -1,4 +1,5 @@
 import type { Case } from "../../core/model/case.ts";
+import type { Key } from "../../core/model/key.ts";
 import type { AllocatedLine } from "../../core/split/allocation.ts";
 import type { Frame } from "./frame.ts";
 import { keyInWords } from "./key-in-words.ts";
@@ -23,11 +24,17 @@ function caseKeys(
   frame: Frame,
   everyone: readonly number[],
 ): ReadonlyMap<string, readonly AllocatedLine[]> {
-  const texts = new Map<string, AllocatedLine[]>();
+  const ofKeys = new Map<Key, AllocatedLine[]>();
   for (const line of lines) {
     if (line.key === null || line.key.own) continue;
-    const text = keyInWords(line.key.key, subject, members, frame, everyone);
-    texts.set(text, [...(texts.get(text) ?? []), line]);
+    const ofKey = ofKeys.get(line.key.key);
+    if (ofKey) ofKey.push(line);
+    else ofKeys.set(line.key.key, [line]);
+  }
+  const texts = new Map<string, readonly AllocatedLine[]>();
+  for (const [key, ofKey] of ofKeys) {
+    const text = keyInWords(key, subject, members, frame, everyone);
+    texts.set(text, [...(texts.get(text) ?? []), ...ofKey]);
   }
   return texts;
 }
