@@ -1,6 +1,7 @@
 import { boundInYear } from "../key/base-years.ts";
 import { canonicalLimits } from "../key/grammar/canonical.ts";
 import { concerns, type LimitsProblem, limited, type PaidBefore } from "../key/limits.ts";
+import { holdsIn } from "../key/parts/key-periods.ts";
 import type { Case } from "../model/case.ts";
 import type { ContributionLimit } from "../model/contribution-limit.ts";
 import { addIssues, type Issue, issue } from "../model/issue.ts";
@@ -12,11 +13,6 @@ import { limitsInfeasible } from "./limits-infeasible.ts";
 
 /** The setting that the limits are written in, as findings name it. */
 const SETTING = "limits";
-
-function covers({ from, to }: ContributionLimit, year: number | null): boolean {
-  if (year === null) return from === null && to === null;
-  return (from ?? year) <= year && year <= (to ?? year);
-}
 
 /** What every member pays by lines, in the order of members; only those who have a part in one. */
 function contributionsTo(lines: readonly AllocatedLine[]): Map<number, Fraction> {
@@ -40,13 +36,13 @@ function stagesOf(
   let bearer: ContributionLimit["excess"] | undefined;
   for (const { bounds, excess } of items) {
     if (bearer !== undefined && bearer?.member !== excess?.member) {
-      const limits = { bounds: own, excess: bearer, round: null };
+      const former = bearer?.member ?? null;
       // What was for everyone then is for each by name, whoever bears the excess now.
       kept = [
         ...kept,
         ...own.flatMap((bound) =>
           members.flatMap((member) =>
-            concerns(bound, member, limits.excess?.member ?? null)
+            concerns(bound, member, former)
               ? [{ ...bound, member: { member, name: memberName(subject, member) } }]
               : [],
           ),
@@ -113,7 +109,7 @@ function correctionOf(
   year: number | null,
   history: History,
 ): { readonly correction: Correction | null; readonly issues: readonly Issue[] } {
-  const items = subject.limits.items.filter((item) => covers(item, year));
+  const items = subject.limits.items.filter((item) => holdsIn(item, year));
   const [first] = items;
   const [members, contributions] = [[...paying.keys()], [...paying.values()]];
   const total = sum(contributions);

@@ -1,7 +1,8 @@
 import { followsLine, keyInYear } from "../key/base-years.ts";
+import { holdsIn } from "../key/parts/key-periods.ts";
 import { isOfFees } from "../key/parts/own-rules.ts";
 import { type Issue, issue } from "../model/issue.ts";
-import type { Key, KeyPeriod, NamedKey } from "../model/key.ts";
+import type { Key, NamedKey } from "../model/key.ts";
 import type { BudgetLine } from "../model/line.ts";
 import type { Source } from "../model/source.ts";
 import type { PresentLine } from "./presence.ts";
@@ -23,16 +24,11 @@ export interface KeyedLine extends PresentLine {
   readonly keyText: string;
 }
 
-function covers(period: KeyPeriod, year: number | null): boolean {
-  if (year === null) return period.from === null && period.to === null;
-  return (period.from ?? year) <= year && year <= (period.to ?? year);
-}
-
 /** The key in force for `line`, or what is wrong; null when neither the line nor the case has one. */
 export function keyInForce(line: BudgetLine, caseKey: NamedKey | null): KeyInForce | Issue | null {
   const named = line.key ?? caseKey;
   if (named === null) return null;
-  const period = named.periods.find((candidate) => covers(candidate, line.year));
+  const period = named.periods.find((candidate) => holdsIn(candidate, line.year));
   if (period) {
     if (line.year === null && followsLine(period.key)) {
       return issue("KEY_FOLLOWS_NO_YEAR", { line: line.name, key: period.key.text }, line.source);

@@ -1,6 +1,11 @@
 import { lexiconOf } from "../../core/key/grammar/key-names.ts";
 import { inOrder, parseMeasure } from "../../core/key/grammar/parse-limits.ts";
-import { CORRECTION, type ContributionLimit, type ContributionLimits } from "../../core/model/contribution-limit.ts";
+import {
+  CORRECTION,
+  type ContributionLimit,
+  type ContributionLimits,
+  NO_CONTRIBUTION_LIMITS,
+} from "../../core/model/contribution-limit.ts";
 import { type Issue, issue } from "../../core/model/issue.ts";
 import type { KeyBound, NamedMember } from "../../core/model/key.ts";
 import type { Member } from "../../core/model/member.ts";
@@ -17,6 +22,7 @@ export function readContributionLimits(
   members: readonly Member[],
   decimal: DecimalSign | null,
 ): { readonly limits: ContributionLimits; readonly issues: readonly Issue[] } {
+  if (limits.length === 0) return { limits: NO_CONTRIBUTION_LIMITS, issues: [] };
   const issues: Issue[] = [];
   const lexicon = lexiconOf(keyNames(members, [], [], currency?.text ?? "NOK", null));
   const memberNamed = membersByName(members);

@@ -91,10 +91,10 @@ export interface Settings {
   readonly establishment: readonly PlacedText[] | null;
   readonly baseline: PlacedText | null;
   readonly scenarios: readonly ScenarioSetting[];
-  /** Ratios: 1/4 for 25 %. */
   /** Support groups that are shared to other groups first, and whether to each other as well. */
   readonly stages: readonly Stage[];
   readonly reciprocal: Sourced<"true" | "false"> | null;
+  /** Ratios: 1/4 for 25 %. */
   readonly uncertainty: readonly { readonly of: PlacedText; readonly ratio: Fraction; readonly source: Source }[];
   readonly index: readonly { readonly of: PlacedText | null; readonly ratio: Fraction; readonly source: Source }[];
   readonly horizon: Sourced<number> | null;

@@ -15,6 +15,7 @@ import { amountFigure, figure, plainFigure, weighedFigure, writtenPercentage } f
 import { EXPLAIN_WORDS } from "../../messages/registry.ts";
 import { money } from "../page/amount-text.ts";
 import { baseInWords, baseLabel, keyInWords } from "../page/key-in-words.ts";
+import { periodText } from "../page/span.ts";
 import { paidFeeSentence } from "./fee-sentence.ts";
 import {
   exactText,
@@ -31,12 +32,6 @@ import { limitSentence } from "./limit-sentence.ts";
 import { roundingSentence } from "./rounding-sentence.ts";
 import type { ExplainView } from "./view.ts";
 import { ownFigure, ownPlace } from "./weight-figure.ts";
-
-/** `2009–2010` of a key's period, null when it is always in force. */
-function periodText(from: number | null, to: number | null): string | null {
-  if (from === null && to === null) return null;
-  return from === to ? `${from}` : `${from ?? ""}–${to ?? ""}`;
-}
 
 /** A line, with its year where the figure is of several. */
 function lineInYear(view: ExplainView, { name, year }: AmountStep["line"]): string {
@@ -273,7 +268,7 @@ function wording(view: ExplainView, step: Step, member: number | null): string |
     case "limit":
       return limitSentence(view, step);
     case "contribution":
-      return explain.contribution(nameOf(view, step.member), `${exactText(view, step.value)}`, step.year);
+      return explain.contribution(nameOf(view, step.member), exactText(view, step.value), step.year);
     case "correction":
       return explain.correction(exactText(view, step.after), exactText(view, step.before), exactText(view, step.value));
     case "exact": {

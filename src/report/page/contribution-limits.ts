@@ -2,10 +2,11 @@ import type { Case } from "../../core/model/case.ts";
 import type { ContributionLimit } from "../../core/model/contribution-limit.ts";
 import type { Frame } from "./frame.ts";
 import { limitsInWords } from "./key-in-words.ts";
+import { periodText } from "./span.ts";
 
 function yearsText({ from, to }: ContributionLimit): string {
-  if (from === null && to === null) return "";
-  return ` (${from === to ? from : `${from ?? ""}–${to ?? ""}`})`;
+  const years = periodText(from, to);
+  return years === null ? "" : ` (${years})`;
 }
 
 /** The limits on what members pay in all, as they hold one after the other; null where there are none. */

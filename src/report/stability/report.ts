@@ -83,13 +83,12 @@ export function costLines(view: StabilityView, assumed = false): string[] {
 function chapterOf(view: StabilityView): Chapter {
   const { found, subject } = view;
   const { words } = view.frame;
-  const _terms = COMPARISON_WORDS[view.frame.language];
   return {
     title: titleOf(view),
     unit: scaleInWords(view.frame),
     basis: [
       ...costLines(view),
-      ...caseKeyLines(found.judged.split.lines, view.found.judged.subject, view.found.judged.members, view.frame),
+      ...caseKeyLines(found.judged.split.lines, found.judged.subject, found.judged.members, view.frame),
       ...selectionLines(subject, words),
     ],
     sections: [

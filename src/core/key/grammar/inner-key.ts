@@ -51,7 +51,7 @@ function ratiosOf(parts: readonly KeyPart[]): Fraction {
   return sum(parts.map((part) => (part.kind === "percent" ? part.ratio : ZERO)));
 }
 
-/** Whether a part is a key with limits or fees of its own, which stays a key by itself. */
+/** Whether a base stays a part as it is: any but a key without limits or fees of its own, whose parts take its place. */
 function staysWhole(base: KeyBase): boolean {
   return !isInnerKey(base) || hasLimits(base.key) || hasFees(base.key);
 }

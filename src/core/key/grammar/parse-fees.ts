@@ -10,7 +10,7 @@ const CLOSE = /\)/y;
 const COLON = /:/y;
 /** What stands between a fee and `each` where a sentence has it: `100 000 kr per år på hver`. */
 const OF_EACH = /(?:(?:a year|per år) +)?(?:from|på) +(?=each|hver|kvar)/y;
-/** `per cent` and the like are no base. */
+/** `per year` names no base. */
 const PER_YEAR = /per (?:år|year)(?!\p{L})/uy;
 
 /** An amount for each member, or for each unit of a base, behind the amount; null where it is neither. */

@@ -1,5 +1,11 @@
 import type { KeyPeriod } from "../../model/key.ts";
 
+/** Whether what holds from one year to another, null being unbounded, holds in a year; for lines without one only what has no ends. */
+export function holdsIn({ from, to }: Pick<KeyPeriod, "from" | "to">, year: number | null): boolean {
+  if (year === null) return from === null && to === null;
+  return (from ?? year) <= year && year <= (to ?? year);
+}
+
 /** The part of a period that lies between two years, null being unbounded; none where it does not. */
 export function periodWithin(
   { from, to, key }: KeyPeriod,
