@@ -1,5 +1,6 @@
 import type { Case } from "../../../src/core/model/case.ts";
 import { NO_CONTRIBUTION_LIMITS } from "../../../src/core/model/contribution-limit.ts";
+import { NO_HOSTING } from "../../../src/core/model/hosting.ts";
 import type { NamedKey } from "../../../src/core/model/key.ts";
 import type { Concerns } from "../../../src/core/model/line.ts";
 import type { ProcurementItem } from "../../../src/core/model/procurement-item.ts";
@@ -78,6 +79,7 @@ export function caseOf(
       },
     ],
     populationDate: null,
+    hosting: NO_HOSTING,
     limits: NO_CONTRIBUTION_LIMITS,
     earlier: [],
     key,
