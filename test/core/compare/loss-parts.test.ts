@@ -134,7 +134,7 @@ describe("laws", () => {
         }
         expect(lossParts(net, null)).toEqual(turns);
       }),
-      { numRuns: 500 },
+      { numRuns: 200 },
     );
     expect(turned).toBeGreaterThan(100);
   });
@@ -167,7 +167,7 @@ describe("laws", () => {
           }
         }
       }),
-      { numRuns: 150 },
+      { numRuns: 60 },
     );
     expect(exactly).toBeGreaterThan(10);
   });

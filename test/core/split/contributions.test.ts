@@ -83,7 +83,7 @@ describe("limits on contributions", () => {
           if (line.correction) expect(sum(line.shares.map(({ allocated }) => allocated))).toEqual(ZERO);
         }
       }),
-      { numRuns: 300 },
+      { numRuns: 120 },
     );
     expect(corrected).toBeGreaterThan(50);
   });

@@ -132,7 +132,7 @@ describe("a key can be typed back as it is printed", () => {
           told.map(() => canonicalKey(key, years)),
         );
       }),
-      { numRuns: 400 },
+      { numRuns: 120 },
     );
     expect(read).toBeGreaterThan(200);
   });
