@@ -208,7 +208,7 @@ describe("the whole case as one document", () => {
       }),
       few,
     );
-    expect(figures).toBeGreaterThan(100);
+    expect(figures).toBeGreaterThan(50);
   });
 
   test("any case gives one, or says why not, whatever its keys, groups and years", async () => {
@@ -235,6 +235,6 @@ describe("the whole case as one document", () => {
       }),
       few,
     );
-    expect(given).toBeGreaterThan(10);
+    expect(given).toBeGreaterThan(4);
   });
 });
