@@ -36,10 +36,12 @@ function systemIo(): Surroundings {
 /**
  * Starts the program on the real terminal and files. A reader that closes the pipe has had enough: no failure. Any other
  * failure of standard output is told and is one; one of standard error is not, for the result is whole.
+ *
+ * @param other surroundings in place of the real ones
  */
-export function main(): void {
+export function main(other: Partial<Surroundings> = {}): void {
   const argv = process.argv.slice(2);
-  const io = systemIo();
+  const io = { ...systemIo(), ...other };
   let failed = false;
   process.stdout.on("error", (error: NodeJS.ErrnoException) => {
     if (error.code === "EPIPE" || failed) return;

@@ -89,7 +89,7 @@ async function outcome({ text, where, chunk, asked }: RandomBudget & Asking, for
     },
   };
   const large = { path: join(folder, "budget.csv"), stream, survey: await survey(stream), headLines: 35 };
-  const code = await splitLarge(invocation, large, io, 0);
+  const code = await splitLarge(invocation, large, { ...io, mostLinesHeld: 0 });
   return { code, stdout: stdout(), stderr: stderr() };
 }
 
@@ -166,7 +166,7 @@ test("a budget comes to the same whether it is held or passes by, but for the ro
       const [lines, passed] = [await outcome(budget, "csv", false), await outcome(budget, "csv", true)];
       expect(rowsOf(passed.stdout)).toEqual(rowsOf(lines.stdout));
     }),
-    { numRuns: 400, endOnFailure: true },
+    { numRuns: 160, endOnFailure: true },
   );
-  expect(shared).toBeGreaterThan(15);
+  expect(shared).toBeGreaterThan(6);
 });

@@ -11,6 +11,8 @@ export interface Surroundings {
   readonly stdin: () => Uint8Array;
   /** The program of a page in which other weights and members can be tried, as text. */
   readonly pageProgram: () => string;
+  /** How many lines of a budget are held, a larger one passing by; left out, `MOST_LINES_HELD`. */
+  readonly mostLinesHeld?: number;
 }
 
 /** The world that one run lives in: its surroundings, and the door through which it reads files. */
