@@ -1,5 +1,6 @@
 import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
+import { resolve } from "node:path";
 import { run } from "../../src/cli/run.ts";
 import type { Surroundings } from "../../src/cli/world/io.ts";
 
@@ -56,6 +57,7 @@ export async function fordelBytes(
       return given;
     },
     pageProgram,
+    register: resolve("data/population-1-january.csv"),
   };
   const code = await run(argv, io);
   return { code, stdout: Buffer.concat(stdout), stderr: stderr.join("") };

@@ -11,6 +11,8 @@ export interface Surroundings {
   readonly stdin: () => Uint8Array;
   /** The program of a page in which other weights and members can be tried, as text. */
   readonly pageProgram: () => string;
+  /** Where the register of populations is that comes with the program, from the root. */
+  readonly register: string;
 }
 
 /** The world that one run lives in: its surroundings, and the door through which it reads files. */

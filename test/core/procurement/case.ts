@@ -77,6 +77,7 @@ export function caseOf(
         ],
       },
     ],
+    register: null,
     populationDate: null,
     limits: NO_CONTRIBUTION_LIMITS,
     earlier: [],
