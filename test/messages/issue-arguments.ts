@@ -159,7 +159,7 @@ export const ARGUMENTS: Arguments = {
   MUNICIPALITY_NUMBER_OTHER: fc.record({
     number: fc.constantFrom("5027", "5028"),
     name,
-    numbered: municipality,
+    numbered: name,
     named: municipality,
   }),
   POPULATION_UNKNOWN: fc.record({ municipality, year, member: name }),

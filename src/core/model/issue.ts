@@ -141,6 +141,7 @@ export interface IssueArguments {
   MUNICIPALITY_AMBIGUOUS: { name: string; choices: readonly string[] };
   /** A municipality that went into others in `year`. */
   MUNICIPALITY_FORMER: { asked: string; year: number; now: readonly string[] };
+  /** `numbered` is the name of whom the number means, `named` whom the name does. */
   MUNICIPALITY_NUMBER_OTHER: { number: string; name: string; numbered: string; named: string };
   /** A figure that the register leaves blank, and is needed. */
   POPULATION_UNKNOWN: { municipality: string; year: number; member: string };

@@ -51,7 +51,7 @@ const NUMBER_FIRST = /^(?:K-)?(\d{3,4})(?:[\s,]+|$)/u;
 
 /** A name as it is compared: without what says that it is a municipality (`Melhus kommune`, `Voss herad`). */
 function keyOf(name: string): string {
-  return nameKey(name).replace(/ (?:kommune|herad|gielda|suohkan|tjïelte)$/u, "");
+  return nameKey(name).replace(/(?: (?:kommune|herad|gielda|suohkan|tjïelte))+$/u, "");
 }
 
 /** A number of three or four digits as the four that it has: spreadsheets drop a zero before it. Null for any other text. */
@@ -115,11 +115,6 @@ export class MunicipalityLookUp {
     const former = this.#former.get(number);
     if (former) return this.#gone(former);
     return { kind: "unknown", suggestion: named.kind === "found" ? named.municipality : null };
-  }
-
-  /** Whether two municipalities have the name, so that the number belongs to it. */
-  isShared({ name }: Municipality): boolean {
-    return (this.#byName.get(keyOf(name))?.size ?? 0) > 1;
   }
 
   #named(name: string): LookedUp {

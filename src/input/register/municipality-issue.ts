@@ -19,7 +19,7 @@ export function municipalityIssue(asked: AskedMunicipality, found: LookedUp, at:
     case "former":
       return issue("MUNICIPALITY_FORMER", { asked: text, year: found.year, now: found.now.map(numbered) }, at);
     case "apart": {
-      const both = { numbered: numbered(found.numbered), named: numbered(found.named) };
+      const both = { numbered: found.numbered.name, named: numbered(found.named) };
       return issue("MUNICIPALITY_NUMBER_OTHER", { number: number ?? "", name, ...both }, at);
     }
     case "unknown": {

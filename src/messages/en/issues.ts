@@ -334,7 +334,7 @@ export const en: IssueTexts = {
   MUNICIPALITY_FORMER: ({ asked, year, now }) =>
     `“${asked}” is no municipality of today: it went into ${list(now, "and")} on 1 January ${year}. Write the number of one of today, or give figures of your own in a column population of members.csv.`,
   MUNICIPALITY_NUMBER_OTHER: ({ number, name, numbered, named }) =>
-    `${number} is ${numbered}, but “${name}” is ${named}. Correct the number or the name.`,
+    `${number} is the number of ${numbered}, but “${name}” is ${named}. Correct the number or the name.`,
   POPULATION_UNKNOWN: ({ municipality, year, member }) =>
     `The population of ${municipality} on 1 January ${year} is not known: its borders of today are newer. Use a later year, or give figures of your own for ${member} and the others in a column population of members.csv.`,
   POPULATION_YEARS_BLANK: ({ municipality, years }) =>

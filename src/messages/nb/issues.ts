@@ -384,7 +384,7 @@ export const nb: IssueTexts = {
   MUNICIPALITY_FORMER: ({ asked, year, now }) =>
     `«${asked}» er ingen kommune i dag: den gikk inn i ${and(now)} 1. januar ${year}. Skriv nummeret til en som er det i dag, eller oppgi egne tall i en kolonne folketall i members.csv.`,
   MUNICIPALITY_NUMBER_OTHER: ({ number, name, numbered, named }) =>
-    `${number} er ${numbered}, men «${name}» er ${named}. Rett opp nummeret eller navnet.`,
+    `${number} er nummeret til ${numbered}, men «${name}» er ${named}. Rett opp nummeret eller navnet.`,
   POPULATION_UNKNOWN: ({ municipality, year, member }) =>
     `Folketallet i ${municipality} per 1. januar ${year} er ikke kjent: grensene kommunen har i dag, er nyere. Bruk et senere år, eller oppgi egne tall for ${member} og de andre i en kolonne folketall i members.csv.`,
   POPULATION_YEARS_BLANK: ({ municipality, years }) =>

@@ -385,7 +385,7 @@ export const nn: IssueTexts = {
   MUNICIPALITY_FORMER: ({ asked, year, now }) =>
     `«${asked}» er ingen kommune i dag: han gjekk inn i ${and(now)} 1. januar ${year}. Skriv nummeret til ein som er det i dag, eller oppgi eigne tal i ein kolonne folketal i members.csv.`,
   MUNICIPALITY_NUMBER_OTHER: ({ number, name, numbered, named }) =>
-    `${number} er ${numbered}, men «${name}» er ${named}. Rett opp nummeret eller namnet.`,
+    `${number} er nummeret til ${numbered}, men «${name}» er ${named}. Rett opp nummeret eller namnet.`,
   POPULATION_UNKNOWN: ({ municipality, year, member }) =>
     `Folketalet i ${municipality} per 1. januar ${year} er ikkje kjent: grensene kommunen har i dag, er nyare. Bruk eit seinare år, eller oppgi eigne tal for ${member} og dei andre i ein kolonne folketal i members.csv.`,
   POPULATION_YEARS_BLANK: ({ municipality, years }) =>
