@@ -80,9 +80,8 @@ function vintageOf(
   const mayFallBack = asked === null && (wanted === null || base.name !== "population");
   if (mayFallBack && only && base.vintages.length === 1) return only;
   const years = datesOf(base);
-  const [first, last] = [years[0], years.at(-1)];
-  if (base.fromRegister && wanted !== null && first !== undefined && last !== undefined) {
-    return issue("REGISTER_YEAR_UNKNOWN", { year: wanted, first, last }, at);
+  if (base.fromRegister && wanted !== null) {
+    return issue("REGISTER_YEAR_UNKNOWN", { year: wanted, ...base.fromRegister }, at);
   }
   if (wanted === null || mayFallBack) return issue("BASE_YEAR_NEEDED", { base: base.header, years }, at);
   return issue("BASE_YEAR_UNKNOWN", { base: base.header, year: wanted, years }, at);

@@ -21,6 +21,7 @@ import { readProcurement } from "../procurement/procurement.ts";
 import { asksForRegister } from "../register/asks-for-register.ts";
 import type { RegisterFile } from "../register/read-register.ts";
 import { withRegister } from "../register/with-register.ts";
+import { yearsInUse } from "../register/years-in-use.ts";
 import { emptySettings, type Settings } from "../settings/settings-model.ts";
 import { type Naming, takingPart } from "../statistics-norway/who-takes-part.ts";
 import { numberIn } from "../table/cell-numbers.ts";
@@ -214,12 +215,13 @@ export function readCase(caseFiles: CaseFiles): CaseReading {
     readCoalitions(tables.open("coalitions", files.coalitions), names?.members ?? null, decimal, unit);
   const assumed = names && readAssumptions(settings, names, budgets);
   const limits = readContributionLimits(settings, grouped.members, decimal);
-  const faults = faultsAskedFor({
-    bases: read.bases,
-    members: present.members,
-    populationDate: settings.populationDate?.value ?? null,
-    keys: keysOf(keys, budget.lines, assumed?.assumptions.scenarios ?? []),
-  });
+  const populationDate = settings.populationDate?.value ?? null;
+  const scenarios = assumed?.assumptions.scenarios ?? [];
+  const keysInUse = keysOf(keys, budget.lines, scenarios);
+  const faults = faultsAskedFor({ bases: read.bases, members: present.members, populationDate, keys: keysInUse });
+  const withOwnKeys = [...(bought?.items ?? []), ...scenarios.flatMap(({ lines }) => lines ?? [])];
+  const everyKey = [...keysInUse, ...withOwnKeys.map(({ key }) => key)];
+  const bases = files.budget === null ? read.bases : yearsInUse(read.bases, populationDate, everyKey);
   const findings = [
     ...[
       ...misread,
@@ -249,7 +251,7 @@ export function readCase(caseFiles: CaseFiles): CaseReading {
           ...assumed.assumptions,
           members: present.members,
           memberGroups: grouped.groups,
-          bases: read.bases,
+          bases,
           register: registered.register?.file ?? null,
           key: keys.key,
           filedKey: keys.filedKey,

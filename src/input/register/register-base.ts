@@ -42,5 +42,6 @@ export function registerBase(members: readonly Member[], register: PopulationReg
       faults: entries.map(({ fault }) => fault),
     };
   });
-  return { name: "population", header: "population", percent: false, fromRegister: true, vintages };
+  const fromRegister = { first: register.years[0] ?? 0, last: register.years.at(-1) ?? 0 };
+  return { name: "population", header: "population", percent: false, fromRegister, vintages };
 }
