@@ -336,9 +336,9 @@ export const en: IssueTexts = {
   MUNICIPALITY_NUMBER_OTHER: ({ number, name, numbered, named }) =>
     `${number} is the number of ${numbered}, but “${name}” is ${named}. Correct the number or the name.`,
   POPULATION_UNKNOWN: ({ municipality, year, member }) =>
-    `The population of ${municipality} on 1 January ${year} is not known: its borders of today are newer. Use a later year, or give figures of your own for ${member} and the others in a column population of members.csv.`,
+    `The population of ${municipality} on 1 January ${year} is not known: the register is blank there, as it is before a municipality got its borders of today. Use a later year, or give figures of your own for ${member} and the others in a column population of members.csv.`,
   POPULATION_YEARS_BLANK: ({ municipality, years }) =>
-    `The population of ${municipality} is not known for ${list(years, "and")}: its borders of today are newer. It is left blank, not 0.`,
+    `The population of ${municipality} is not known for ${list(years, "and")}: the register is blank there, as it is before a municipality got its borders of today. Blank is not 0.`,
   REGISTER_YEAR_UNKNOWN: ({ year: at, first, last }) =>
     `The register has no populations for ${at}. It has 1 January ${first}–${last}; fordel population --update FILE takes newer ones from a table of Statistics Norway.`,
   REGISTER_NOT_USED: ({ header }) =>

@@ -386,9 +386,9 @@ export const nb: IssueTexts = {
   MUNICIPALITY_NUMBER_OTHER: ({ number, name, numbered, named }) =>
     `${number} er nummeret til ${numbered}, men «${name}» er ${named}. Rett opp nummeret eller navnet.`,
   POPULATION_UNKNOWN: ({ municipality, year, member }) =>
-    `Folketallet i ${municipality} per 1. januar ${year} er ikke kjent: grensene kommunen har i dag, er nyere. Bruk et senere år, eller oppgi egne tall for ${member} og de andre i en kolonne folketall i members.csv.`,
+    `Folketallet i ${municipality} per 1. januar ${year} er ikke kjent: registeret er tomt der, som det er før en kommune fikk grensene den har i dag. Bruk et senere år, eller oppgi egne tall for ${member} og de andre i en kolonne folketall i members.csv.`,
   POPULATION_YEARS_BLANK: ({ municipality, years }) =>
-    `Folketallet i ${municipality} er ikke kjent for ${and(years)}: grensene kommunen har i dag, er nyere. Det står tomt, ikke 0.`,
+    `Folketallet i ${municipality} er ikke kjent for ${and(years)}: registeret er tomt der, som det er før en kommune fikk grensene den har i dag. Tomt er ikke 0.`,
   REGISTER_YEAR_UNKNOWN: ({ year: at, first, last }) =>
     `Registeret har ikke folketall for ${at}. Det har 1. januar ${first}–${last}; fordel population --update FIL henter nyere fra en tabell fra Statistisk sentralbyrå.`,
   REGISTER_NOT_USED: ({ header }) =>

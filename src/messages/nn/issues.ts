@@ -387,9 +387,9 @@ export const nn: IssueTexts = {
   MUNICIPALITY_NUMBER_OTHER: ({ number, name, numbered, named }) =>
     `${number} er nummeret til ${numbered}, men «${name}» er ${named}. Rett opp nummeret eller namnet.`,
   POPULATION_UNKNOWN: ({ municipality, year, member }) =>
-    `Folketalet i ${municipality} per 1. januar ${year} er ikkje kjent: grensene kommunen har i dag, er nyare. Bruk eit seinare år, eller oppgi eigne tal for ${member} og dei andre i ein kolonne folketal i members.csv.`,
+    `Folketalet i ${municipality} per 1. januar ${year} er ikkje kjent: registeret er tomt der, som det er før ein kommune fekk grensene han har i dag. Bruk eit seinare år, eller oppgi eigne tal for ${member} og dei andre i ein kolonne folketal i members.csv.`,
   POPULATION_YEARS_BLANK: ({ municipality, years }) =>
-    `Folketalet i ${municipality} er ikkje kjent for ${and(years)}: grensene kommunen har i dag, er nyare. Det står tomt, ikkje 0.`,
+    `Folketalet i ${municipality} er ikkje kjent for ${and(years)}: registeret er tomt der, som det er før ein kommune fekk grensene han har i dag. Tomt er ikkje 0.`,
   REGISTER_YEAR_UNKNOWN: ({ year: at, first, last }) =>
     `Registeret har ikkje folketal for ${at}. Det har 1. januar ${first}–${last}; fordel population --update FIL hentar nyare frå ein tabell frå Statistisk sentralbyrå.`,
   REGISTER_NOT_USED: ({ header }) =>
