@@ -1,14 +1,19 @@
-import type { ReadingOptions } from "../case/case.ts";
 import type { TableFile } from "../case/open-tables.ts";
 import type { Settings } from "../settings/settings-model.ts";
 import { BASE_HEADERS } from "../table/header-words.ts";
 import { decode } from "../text/decode.ts";
 
+/** The keys of a command line. */
+interface KeyOptions {
+  readonly key: string | null;
+  readonly rivals: readonly string[];
+}
+
 const SPELLINGS = [...BASE_HEADERS.population].sort((a, b) => b.length - a.length).join("|");
 /** A population of a certain year, as keys write it and as they are printed. */
 const DATED = new RegExp(`(?:${SPELLINGS})["”»]? *(?:@|(?:on 1 january|per 1\\. januar) )`, "iu");
 
-function textsOf({ key, keys, scenarios }: Settings, options: Pick<ReadingOptions, "key" | "rivals">): string[] {
+function textsOf({ key, keys, scenarios }: Settings, options: KeyOptions): string[] {
   const named = keys.flatMap(({ periods }) => periods.flatMap(({ key: one }) => ("keys" in one ? one.keys : [one])));
   const placed = [key, ...named, ...scenarios.map((scenario) => scenario.key)];
   return [...placed.flatMap((text) => text?.text ?? []), options.key ?? "", ...options.rivals];
@@ -25,7 +30,7 @@ function isDatedIn(table: TableFile): boolean {
  */
 export function asksForRegister(
   settings: Settings,
-  options: Pick<ReadingOptions, "key" | "rivals">,
+  options: KeyOptions,
   tables: readonly (TableFile | null)[],
 ): boolean {
   if (settings.register !== null || textsOf(settings, options).some((text) => DATED.test(text))) return true;
