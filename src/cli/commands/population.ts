@@ -13,10 +13,11 @@ import { caseFields, type DocumentHead, document } from "../../report/page/docum
 import { frameOf } from "../../report/page/frame.ts";
 import { type Json, type Report, withNotes } from "../../report/page/report.ts";
 import { populationReport } from "../../report/population/report.ts";
-import { type CaseMembers, loadMembers } from "../files/case-members.ts";
 import { OWN_REGISTER, registerFile } from "../files/register-file.ts";
 import type { Invocation } from "../line/invocation.ts";
 import { deliver, outputOf } from "../output/output-options.ts";
+import { type CaseMembers, loadMembers } from "../population/case-members.ts";
+import { updateRegister } from "../population/update-register.ts";
 import type { Io } from "../world/io.ts";
 import { VERSION } from "../world/version.ts";
 import { warningTexts } from "./prepare.ts";
@@ -73,10 +74,7 @@ function lookedUp(register: PopulationRegister, { members }: CaseMembers, { opti
 /** `fordel population`: municipalities and their populations; or, with `--update`, a newer register for the case. */
 export async function run(invocation: Invocation, io: Io): Promise<number> {
   const { folder, options, given } = invocation;
-  if (options.update !== undefined) {
-    const { updateRegister } = await import("./population-update.ts");
-    return updateRegister(invocation, options.update, io);
-  }
+  if (options.update !== undefined) return updateRegister(invocation, options.update, io);
   const loaded = await loadMembers(folder, options.members === undefined, io);
   const { issues, texts } = loaded;
   if (folder !== undefined && options.members === undefined && loaded.members === null && issues.length === 0) {

@@ -7,11 +7,11 @@ import { OpenTables } from "../../input/case/open-tables.ts";
 import { readMembers } from "../../input/case/read-members.ts";
 import { emptySettings, type Settings } from "../../input/settings/settings-model.ts";
 import { decode } from "../../input/text/decode.ts";
+import { type CaseFile, noFolder, SETTINGS_FILE } from "../files/case-files.ts";
+import { leadsOutside } from "../files/inside-folder.ts";
+import { Workbooks } from "../files/workbooks.ts";
 import type { Io } from "../world/io.ts";
 import { fileFault } from "../world/read-file.ts";
-import { type CaseFile, noFolder, SETTINGS_FILE } from "./case-files.ts";
-import { leadsOutside } from "./inside-folder.ts";
-import { Workbooks } from "./workbooks.ts";
 
 /** What of a case folder tells who its members are; the rest of it need not be there. */
 export interface CaseMembers {

@@ -9,7 +9,6 @@ import { caseFields, type DocumentHead, document } from "../../report/page/docum
 import { frameOf } from "../../report/page/frame.ts";
 import { updateReport } from "../../report/population/update-report.ts";
 import { missing } from "../files/case-files.ts";
-import { loadMembers } from "../files/case-members.ts";
 import { OWN_REGISTER, registerFile } from "../files/register-file.ts";
 import { sheetPath } from "../files/sheet-path.ts";
 import { type TableFile, Workbooks } from "../files/workbooks.ts";
@@ -20,6 +19,7 @@ import type { Io } from "../world/io.ts";
 import { fileFault } from "../world/read-file.ts";
 import { UsageError } from "../world/usage-error.ts";
 import { VERSION } from "../world/version.ts";
+import { loadMembers } from "./case-members.ts";
 
 /** The table that a file of Statistics Norway has; null, with an issue, where it cannot be read. */
 async function tableIn(written: string, folder: string, issues: Issue[], io: Io): Promise<TableFile | null> {
