@@ -1,10 +1,10 @@
-import { type Issue, issue } from "../../core/model/issue.ts";
-import type { Fraction } from "../../core/number/fraction.ts";
-import { decimalText, isInteger, isPositive } from "../../core/number/fraction.ts";
-import { askedFor, MunicipalityLookUp } from "../../core/population/look-up.ts";
-import { type Municipality, numbered, type PopulationRegister } from "../../core/population/register.ts";
-import { readMembers } from "../case/read-members.ts";
-import type { Sheet } from "../text/sheet.ts";
+import { type Issue, issue } from "../../../core/model/issue.ts";
+import type { Fraction } from "../../../core/number/fraction.ts";
+import { decimalText, isInteger, isPositive } from "../../../core/number/fraction.ts";
+import { askedFor, MunicipalityLookUp } from "../../../core/population/look-up.ts";
+import { type Municipality, numbered, type PopulationRegister } from "../../../core/population/register.ts";
+import { readMembers } from "../../case/read-members.ts";
+import type { Sheet } from "../../text/sheet.ts";
 
 /** A register with the newer years of a table, as the text of its file, and what that added. */
 export interface NewerRegister {
