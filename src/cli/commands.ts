@@ -114,6 +114,10 @@ export const COMMANDS = {
     ],
     load: () => import("./commands/check.ts"),
   },
+  population: {
+    options: ["municipalities", "registerYears", "update", ...OUTPUT],
+    load: () => import("./commands/population.ts"),
+  },
 } as const satisfies Record<CommandWord, Command>;
 
 export type CommandName = keyof typeof COMMANDS;

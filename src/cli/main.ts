@@ -10,6 +10,8 @@ import { readStandardInput } from "./world/read-file.ts";
 
 /** Where the build puts the program of a page: beside this one. */
 const PAGE_PROGRAM = "what-if.js";
+/** The register of populations in the package. */
+const REGISTER = "data/population-1-january.csv";
 
 function outputTo(stream: NodeJS.WriteStream): Output {
   return {
@@ -30,6 +32,7 @@ function systemIo(): Surroundings {
     stderr: outputTo(process.stderr),
     stdin: () => readStandardInput(),
     pageProgram: () => readFileSync(join(__dirname, PAGE_PROGRAM), "utf8"),
+    register: join(__dirname, "..", REGISTER),
   };
 }
 

@@ -6,6 +6,7 @@ import { en as explainEn } from "./en/explain.ts";
 import { en as issuesEn } from "./en/issues.ts";
 import { en as leadEn } from "./en/lead.ts";
 import { en as paperEn } from "./en/paper.ts";
+import { en as populationEn } from "./en/population.ts";
 import { en as resultEn } from "./en/result.ts";
 import { en as stabilityEn } from "./en/stability.ts";
 import { en as verifyEn } from "./en/verify.ts";
@@ -18,6 +19,7 @@ import { nb as explainNb } from "./nb/explain.ts";
 import { nb as issuesNb } from "./nb/issues.ts";
 import { nb as leadNb } from "./nb/lead.ts";
 import { nb as paperNb } from "./nb/paper.ts";
+import { nb as populationNb } from "./nb/population.ts";
 import { nb as resultNb } from "./nb/result.ts";
 import { nb as stabilityNb } from "./nb/stability.ts";
 import { nb as verifyNb } from "./nb/verify.ts";
@@ -30,6 +32,7 @@ import { nn as explainNn } from "./nn/explain.ts";
 import { nn as issuesNn } from "./nn/issues.ts";
 import { nn as leadNn } from "./nn/lead.ts";
 import { nn as paperNn } from "./nn/paper.ts";
+import { nn as populationNn } from "./nn/population.ts";
 import { nn as resultNn } from "./nn/result.ts";
 import { nn as stabilityNn } from "./nn/stability.ts";
 import { nn as verifyNn } from "./nn/verify.ts";
@@ -42,6 +45,7 @@ import type { ExplainWords } from "./terms/explain.ts";
 import type { IssueTexts } from "./terms/issues.ts";
 import type { LeadWords } from "./terms/lead.ts";
 import type { PaperWords } from "./terms/paper.ts";
+import type { PopulationWords } from "./terms/population.ts";
 import type { Words } from "./terms/result.ts";
 import type { StabilityWords } from "./terms/stability.ts";
 import type { VerifyWords } from "./terms/verify.ts";
@@ -74,6 +78,12 @@ export const EXPLAIN_WORDS = { en: explainEn, nb: explainNb, nn: explainNn } as 
 export const LEAD_WORDS = { en: leadEn, nb: leadNb, nn: leadNn } as const satisfies Record<Language, LeadWords>;
 
 export const PAPER_WORDS = { en: paperEn, nb: paperNb, nn: paperNn } as const satisfies Record<Language, PaperWords>;
+
+export const POPULATION_WORDS = {
+  en: populationEn,
+  nb: populationNb,
+  nn: populationNn,
+} as const satisfies Record<Language, PopulationWords>;
 
 export const STABILITY_WORDS = { en: stabilityEn, nb: stabilityNb, nn: stabilityNn } as const satisfies Record<
   Language,

@@ -1,5 +1,6 @@
 import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
+import { resolve } from "node:path";
 import { run } from "../../src/cli/run.ts";
 import type { Output, Surroundings } from "../../src/cli/world/io.ts";
 
@@ -83,6 +84,7 @@ function ran(
     },
     pageProgram,
     ...(world.mostLinesHeld === undefined ? {} : { mostLinesHeld: world.mostLinesHeld }),
+    register: resolve("data/population-1-january.csv"),
   };
   return run(argv, io);
 }

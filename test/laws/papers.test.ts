@@ -38,6 +38,7 @@ const io = (): Io => ({
   stdin: () => new Uint8Array(),
   files: new InputFiles(() => new Uint8Array()),
   pageProgram: () => "",
+  register: "data/population-1-january.csv",
 });
 
 /** The document of the case in the folder, in English; null when its findings prevent one. */

@@ -32,6 +32,7 @@ function world(): { readonly io: Io; readonly stdout: () => string; readonly std
   const io = {
     ...{ cwd: folder, env: {}, systemLocale: () => null, stdin: nothing, files: new InputFiles(nothing) },
     pageProgram: () => "",
+    register: "data/population-1-january.csv",
     ...{ stdout: output("stdout"), stderr: output("stderr") },
   };
   return { io, stdout: () => written.stdout, stderr: () => written.stderr };

@@ -84,6 +84,8 @@ export const en: CliWords = {
     report: "the whole case as one document: what it comes to in prose, every table, what it rests on",
     verify: "whether a result saved with --format json still follows from its files, and what has moved",
     check: "every finding in the case, with its place and remedy, and nothing else",
+    population:
+      "municipalities and their populations, from the register of Statistics Norway; as CSV a ready members.csv",
   },
   options: {
     help: "show this help",
@@ -122,6 +124,9 @@ export const en: CliWords = {
     years: "years that recurring items are counted for (default: 1)",
     procurement: "what is bought, instead of procurement.csv",
     coalitions: "what groups would pay on their own, instead of coalitions.csv",
+    municipalities: 'municipalities by name or number, such as "Melhus, 5027" (otherwise those of the case, or all)',
+    registerYears: "years, such as 2026, 2008,2026 or 2005-2026 (default: the newest)",
+    update: "take newer years from this table of Statistics Norway (07459) into population.csv of the case",
     methods: "other ways to split too, for comparison",
     rivals: "a key; two or more are held against each other",
     all: "every line, also when there are more than 200",
@@ -181,6 +186,13 @@ export const en: CliWords = {
     check: [
       ["fordel check hallingdal", "everything that is wrong or worth a look in the case"],
       ["fordel check hallingdal --strict --format json", "for a script: exit code 4 on any error or warning"],
+    ],
+    population: [
+      [
+        'fordel population --members "Melhus, 5027 Midtre Gauldal" --format csv -o members.csv',
+        "a members.csv for a new case",
+      ],
+      ["fordel population melhus --year 2008,2026", "the members of a case, at two dates"],
     ],
   },
   usage,

@@ -84,6 +84,8 @@ export const nb: CliWords = {
     report: "hele saken som ett dokument: hva det kommer på i klartekst, alle tabeller, hva de bygger på",
     verify: "om et resultat lagret med --format json fortsatt følger av filene, og hva som er flyttet",
     check: "alle feil, advarsler og merknader i saken, med sted og råd, og ikke noe annet",
+    population:
+      "kommuner og folketallet i dem, fra registeret til Statistisk sentralbyrå; som CSV en ferdig members.csv",
   },
   options: {
     help: "vis denne hjelpen",
@@ -122,6 +124,9 @@ export const nb: CliWords = {
     years: "år som årlige kostnader regnes for (ellers: 1)",
     procurement: "det som kjøpes inn, i stedet for procurement.csv",
     coalitions: "hva grupper ville betalt alene, i stedet for coalitions.csv",
+    municipalities: 'kommuner ved navn eller nummer, som "Melhus, 5027" (ellers sakens, eller alle)',
+    registerYears: "år, som 2026, 2008,2026 eller 2005-2026 (ellers det nyeste)",
+    update: "hent nyere år fra denne tabellen fra Statistisk sentralbyrå (07459) til population.csv i saken",
     methods: "også andre måter å dele på, til sammenligning",
     rivals: "en nøkkel; to eller flere holdes mot hverandre",
     all: "hver post, også når det er flere enn 200",
@@ -181,6 +186,13 @@ export const nb: CliWords = {
     check: [
       ["fordel check hallingdal", "alt som er galt i saken, eller verdt å se på"],
       ["fordel check hallingdal --strict --format json", "for et skript: kode 4 ved feil og advarsler"],
+    ],
+    population: [
+      [
+        'fordel population --members "Melhus, 5027 Midtre Gauldal" --format csv -o members.csv',
+        "en members.csv til en ny sak",
+      ],
+      ["fordel population melhus --year 2008,2026", "deltakerne i en sak, ved to datoer"],
     ],
   },
   usage,

@@ -84,6 +84,8 @@ export const nn: CliWords = {
     report: "heile saka som eitt dokument: kva det kjem på i klartekst, alle tabellar, kva dei byggjer på",
     verify: "om eit resultat lagra med --format json framleis følgjer av filene, og kva som er flytta",
     check: "alle feil, åtvaringar og merknader i saka, med stad og råd, og ikkje noko anna",
+    population:
+      "kommunar og folketalet i dei, frå registeret til Statistisk sentralbyrå; som CSV ei ferdig members.csv",
   },
   options: {
     help: "vis denne hjelpa",
@@ -122,6 +124,9 @@ export const nn: CliWords = {
     years: "år som årlege kostnader blir rekna for (elles: 1)",
     procurement: "det som blir kjøpt inn, i staden for procurement.csv",
     coalitions: "kva grupper ville betalt åleine, i staden for coalitions.csv",
+    municipalities: 'kommunar ved namn eller nummer, som "Melhus, 5027" (elles dei i saka, eller alle)',
+    registerYears: "år, som 2026, 2008,2026 eller 2005-2026 (elles det nyaste)",
+    update: "hent nyare år frå denne tabellen frå Statistisk sentralbyrå (07459) til population.csv i saka",
     methods: "òg andre måtar å dele på, til samanlikning",
     rivals: "ein nøkkel; to eller fleire blir haldne mot kvarandre",
     all: "kvar post, òg når det er fleire enn 200",
@@ -175,6 +180,13 @@ export const nn: CliWords = {
     check: [
       ["fordel check hallingdal", "alt som er gale i saka, eller verdt å sjå på"],
       ["fordel check hallingdal --strict --format json", "for eit skript: kode 4 ved feil og åtvaringar"],
+    ],
+    population: [
+      [
+        'fordel population --members "Melhus, 5027 Midtre Gauldal" --format csv -o members.csv',
+        "ei members.csv til ei ny sak",
+      ],
+      ["fordel population melhus --year 2008,2026", "deltakarane i ei sak, ved to datoar"],
     ],
   },
   usage,

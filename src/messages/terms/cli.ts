@@ -36,6 +36,9 @@ export type OptionName =
   | "years"
   | "procurement"
   | "coalitions"
+  | "municipalities"
+  | "registerYears"
+  | "update"
   | "methods"
   | "rivals"
   | "all"
@@ -51,7 +54,16 @@ export type OptionName =
   | "force";
 
 /** The commands that help describes. */
-export type CommandWord = "split" | "savings" | "compare" | "stability" | "explain" | "report" | "verify" | "check";
+export type CommandWord =
+  | "split"
+  | "savings"
+  | "compare"
+  | "stability"
+  | "explain"
+  | "report"
+  | "verify"
+  | "check"
+  | "population";
 
 /** Why the system takes no output. */
 export type WriteFault = "missing-folder" | "full" | "permission" | "read-only" | "folder" | "other";

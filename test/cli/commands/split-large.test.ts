@@ -263,6 +263,7 @@ it("a budget of years is large by its lines, not by its rows", async () => {
     stdin: () => new Uint8Array(),
     files: new InputFiles(() => new Uint8Array()),
     pageProgram: () => "",
+    register: "data/population-1-january.csv",
   };
   const screen = { isTerminal: false, columns: null, write: () => {} };
   const large = largeCase(70_000, (at) => `Post ${at};1;2;3`, "line;2024;2025;2026");
