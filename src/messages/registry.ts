@@ -8,6 +8,7 @@ import { en as leadEn } from "./en/lead.ts";
 import { en as paperEn } from "./en/paper.ts";
 import { en as resultEn } from "./en/result.ts";
 import { en as stabilityEn } from "./en/stability.ts";
+import { en as transfersEn } from "./en/transfers.ts";
 import { en as verifyEn } from "./en/verify.ts";
 import { en as whatIfEn } from "./en/what-if.ts";
 import { en as workbookEn } from "./en/workbook.ts";
@@ -20,6 +21,7 @@ import { nb as leadNb } from "./nb/lead.ts";
 import { nb as paperNb } from "./nb/paper.ts";
 import { nb as resultNb } from "./nb/result.ts";
 import { nb as stabilityNb } from "./nb/stability.ts";
+import { nb as transfersNb } from "./nb/transfers.ts";
 import { nb as verifyNb } from "./nb/verify.ts";
 import { nb as whatIfNb } from "./nb/what-if.ts";
 import { nb as workbookNb } from "./nb/workbook.ts";
@@ -32,6 +34,7 @@ import { nn as leadNn } from "./nn/lead.ts";
 import { nn as paperNn } from "./nn/paper.ts";
 import { nn as resultNn } from "./nn/result.ts";
 import { nn as stabilityNn } from "./nn/stability.ts";
+import { nn as transfersNn } from "./nn/transfers.ts";
 import { nn as verifyNn } from "./nn/verify.ts";
 import { nn as whatIfNn } from "./nn/what-if.ts";
 import { nn as workbookNn } from "./nn/workbook.ts";
@@ -44,6 +47,7 @@ import type { LeadWords } from "./terms/lead.ts";
 import type { PaperWords } from "./terms/paper.ts";
 import type { Words } from "./terms/result.ts";
 import type { StabilityWords } from "./terms/stability.ts";
+import type { TransferWords } from "./terms/transfers.ts";
 import type { VerifyWords } from "./terms/verify.ts";
 import type { WhatIfWords } from "./terms/what-if.ts";
 import type { WorkbookWords } from "./terms/workbook.ts";
@@ -79,6 +83,12 @@ export const STABILITY_WORDS = { en: stabilityEn, nb: stabilityNb, nn: stability
   Language,
   StabilityWords
 >;
+
+export const TRANSFER_WORDS = {
+  en: transfersEn,
+  nb: transfersNb,
+  nn: transfersNn,
+} as const satisfies Record<Language, TransferWords>;
 
 export const VERIFY_WORDS = { en: verifyEn, nb: verifyNb, nn: verifyNn } as const satisfies Record<
   Language,
