@@ -93,7 +93,7 @@ function refuseTransfers({ transfers, installments, only, by }: OptionValues): v
 
 /** What is found of hosts where it is asked who pays whom. */
 function transferIssues(subject: Case, whole: Split, { transfers, installments }: OptionValues): readonly Issue[] {
-  return transfers || (installments !== undefined && namesHost(subject)) ? hostIssues(subject, whole.lines) : [];
+  return transfers || (installments !== undefined && namesHost(subject)) ? hostIssues(subject, whole) : [];
 }
 
 const NOTHING = { whole: null, kroner: null, shown: null, issues: [] };

@@ -55,7 +55,9 @@ export function partsAsked(about: Explained, asked: Asked): readonly Part[] | Ex
   if (meant.length === 0 && corrections.length === 0) return notThatYear(asked, named);
   const asFiled = new Set(meant);
   const lines = split.lines.filter(({ line, shares }) => asFiled.has(line) && shares.length > 0);
-  const parts = partsOf([...lines, ...corrections], member);
+  // What members pay each other is explained by its own name, and is in no sum of the lines.
+  const between = name === null ? [] : split.between.filter(({ line }) => asFiled.has(line.line));
+  const parts = partsOf([...lines, ...corrections, ...between.map(({ line }) => line)], member);
   return parts.length > 0 ? parts : outside(about, meant, member);
 }
 

@@ -1,4 +1,5 @@
 import type { Case } from "../model/case.ts";
+import { isShared } from "../model/line.ts";
 import { add, type Fraction, negate, sum, ZERO } from "../number/fraction.ts";
 import type { AllocatedLine, Share } from "../split/allocation.ts";
 import type { Split } from "../split/split.ts";
@@ -163,5 +164,9 @@ export function settlementsOf(
 
 /** Whether a case names anyone who pays bills. */
 export function namesHost({ hosting, lines }: Pick<Case, "hosting" | "lines">): boolean {
-  return hosting.host !== null || hosting.ofParts.length > 0 || lines.some(({ host }) => host !== null);
+  return (
+    hosting.host !== null ||
+    hosting.ofParts.length > 0 ||
+    lines.some((line) => line.host !== null && (isShared(line) || line.type === "transfer"))
+  );
 }

@@ -1,5 +1,5 @@
 import { memberName } from "../../core/model/names.ts";
-import { decimalText } from "../../core/number/fraction.ts";
+import { decimalText, sum } from "../../core/number/fraction.ts";
 import type { Between } from "../../core/settle/payment-between.ts";
 import type { Settlement } from "../../core/settle/standing.ts";
 import type { Json } from "../page/report.ts";
@@ -54,7 +54,10 @@ export function transferResult({ subject, settlements, due, tellsStanding }: Tra
       ) ?? null,
     hostless:
       told?.flatMap(({ year, hostless }) =>
-        hostless.map(({ line }) => ({ year, line: line.name, group: line.group })),
+        hostless.map(({ line, shares }) => ({
+          ...{ year, line: line.name, group: line.group },
+          amount: decimalText(sum(shares.map(({ allocated }) => allocated))),
+        })),
       ) ?? null,
     instalments:
       due?.map(({ year, from, to, amounts }) => ({
