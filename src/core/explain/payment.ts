@@ -9,6 +9,7 @@ import { type Explained, explainCell, explainLine, outside } from "./cell.ts";
 import { growthOfSum } from "./growth.ts";
 import type { Explanation } from "./step.ts";
 import { explainSum, type Part, partsOf } from "./sum.ts";
+import { explainTransfer } from "./transfer.ts";
 
 /** Which figure is asked for; null is all of them together. */
 export interface Asked {
@@ -68,6 +69,8 @@ export function explainParts(about: Explained, parts: readonly Part[], member: n
     const explained = explainSum(parts);
     return { ...explained, steps: [...explained.steps, ...growthOfSum(parts, about.origins)] };
   }
+  const between = about.split.between.find(({ line }) => line === part.line);
+  if (between) return explainTransfer(about, between, member);
   return member === null ? explainLine(about, part.line) : explainCell(about, part.line, member);
 }
 
