@@ -50,17 +50,25 @@ export function besidesNote(view: BetweenView, between: readonly Between[]): str
 export function surchargeNotes(view: BetweenView, between: readonly Between[]): string[] {
   const words = TRANSFER_WORDS[view.frame.language];
   const text = (value: Parameters<typeof amountFigure>[0]) => amountFigure(value, view.frame.language);
-  return between.flatMap((one) => {
+  const isDated = new Set(between.map(({ line }) => line.line.year)).size > 1;
+  const told = new Set<string>();
+  for (const one of between) {
     const { surcharge, to, line, paid } = one;
-    if (surcharge === null || isZero(paid)) return [];
+    if (surcharge === null || isZero(paid)) continue;
     const { named, invoiced, whole } = surcharge;
     const of = named.of?.text ?? null;
     const rate = rateOf(view, one);
-    if (named.surcharge.kind === "amount") return [words.surchargeShared(rate, of, text(whole))];
     const allocated = sum(line.shares.flatMap((share) => (share.member === to ? [] : [share.allocated])));
     const all = sum(invoiced.map(({ amount }) => amount));
-    return [words.surchargeIs(rate, memberName(view.subject, to), of, text(all), text(allocated))];
-  });
+    const sentence =
+      named.surcharge.kind === "amount"
+        ? words.surchargeShared(rate, of, text(whole))
+        : words.surchargeIs(rate, memberName(view.subject, to), of, text(all), text(allocated));
+    // Of an amount that several hosts get a part of it is said once.
+    const said = isDated ? `${line.line.year}: ${sentence}` : sentence;
+    told.add(said);
+  }
+  return [...told];
 }
 
 /** That a result leaves out what members of a case pay each other, where they do. */
