@@ -5,8 +5,8 @@ import { nearest } from "../model/nearest.ts";
 import type { WrittenName } from "../model/source.ts";
 import { decimalText, sum } from "../number/fraction.ts";
 import type { AllocatedLine } from "../split/allocation.ts";
-import type { Split } from "../split/split.ts";
 import { hostsOf } from "./host.ts";
+import type { Between } from "./payment-between.ts";
 
 /** Lines that are named in a finding of many. */
 const MOST_NAMED = 3;
@@ -70,7 +70,10 @@ function hostless(subject: Pick<Case, "hosting" | "members">, lines: readonly Al
  *
  * @param split as it is rounded
  */
-export function hostIssues(subject: Case, { lines, between }: Pick<Split, "lines" | "between">): readonly Issue[] {
+export function hostIssues(
+  subject: Case,
+  { lines, between }: { readonly lines: readonly AllocatedLine[]; readonly between: readonly Between[] },
+): readonly Issue[] {
   const named = subject.hosting.ofParts.map(({ of }) => of);
   const unknown = unknownNames(subject, named);
   if (unknown.length > 0) return unknown;
