@@ -28,6 +28,8 @@ export const COMMANDS = {
       "against",
       "sort",
       "by",
+      "transfers",
+      "installments",
       "all",
       "round",
       "unit",

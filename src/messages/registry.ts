@@ -9,6 +9,7 @@ import { en as paperEn } from "./en/paper.ts";
 import { en as populationEn } from "./en/population.ts";
 import { en as resultEn } from "./en/result.ts";
 import { en as stabilityEn } from "./en/stability.ts";
+import { en as transfersEn } from "./en/transfers.ts";
 import { en as verifyEn } from "./en/verify.ts";
 import { en as whatIfEn } from "./en/what-if.ts";
 import { en as workbookEn } from "./en/workbook.ts";
@@ -22,6 +23,7 @@ import { nb as paperNb } from "./nb/paper.ts";
 import { nb as populationNb } from "./nb/population.ts";
 import { nb as resultNb } from "./nb/result.ts";
 import { nb as stabilityNb } from "./nb/stability.ts";
+import { nb as transfersNb } from "./nb/transfers.ts";
 import { nb as verifyNb } from "./nb/verify.ts";
 import { nb as whatIfNb } from "./nb/what-if.ts";
 import { nb as workbookNb } from "./nb/workbook.ts";
@@ -35,6 +37,7 @@ import { nn as paperNn } from "./nn/paper.ts";
 import { nn as populationNn } from "./nn/population.ts";
 import { nn as resultNn } from "./nn/result.ts";
 import { nn as stabilityNn } from "./nn/stability.ts";
+import { nn as transfersNn } from "./nn/transfers.ts";
 import { nn as verifyNn } from "./nn/verify.ts";
 import { nn as whatIfNn } from "./nn/what-if.ts";
 import { nn as workbookNn } from "./nn/workbook.ts";
@@ -48,6 +51,7 @@ import type { PaperWords } from "./terms/paper.ts";
 import type { PopulationWords } from "./terms/population.ts";
 import type { Words } from "./terms/result.ts";
 import type { StabilityWords } from "./terms/stability.ts";
+import type { TransferWords } from "./terms/transfers.ts";
 import type { VerifyWords } from "./terms/verify.ts";
 import type { WhatIfWords } from "./terms/what-if.ts";
 import type { WorkbookWords } from "./terms/workbook.ts";
@@ -89,6 +93,12 @@ export const STABILITY_WORDS = { en: stabilityEn, nb: stabilityNb, nn: stability
   Language,
   StabilityWords
 >;
+
+export const TRANSFER_WORDS = {
+  en: transfersEn,
+  nb: transfersNb,
+  nn: transfersNn,
+} as const satisfies Record<Language, TransferWords>;
 
 export const VERIFY_WORDS = { en: verifyEn, nb: verifyNb, nn: verifyNn } as const satisfies Record<
   Language,

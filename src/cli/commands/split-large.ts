@@ -53,6 +53,10 @@ function refuse(command: LargeSplit): void {
   if (!WITHOUT_LINES.includes(format)) throw tooLarge(command, `--format ${format}`);
   if (options.against !== undefined) throw tooLarge(command, "--against");
   if (prepared.subject && prepared.subject.limits.items.length > 0) throw tooLarge(command, "limits: (fordel.yaml)");
+  if (options.transfers) throw tooLarge(command, "--transfers");
+  if (options.installments !== undefined) throw tooLarge(command, "--installments");
+  const { hosting } = prepared.subject ?? { hosting: null };
+  if (hosting && hosting.surcharges.length > 0) throw tooLarge(command, "surcharge: (fordel.yaml)");
   if (options.all) throw tooLarge(command, "--all");
   if (format === "csv" && options.sort === "amount") throw tooLarge(command, "--sort amount");
 }

@@ -35,6 +35,8 @@ export const OPTIONS = {
   by: { flags: "--by <axis>", word: "by", choices: ["year"] },
   against: { flags: "--against <file>", word: "against" },
   scenario: { flags: "--scenario <name>", word: "scenario" },
+  transfers: { flags: "--transfers", word: "transfers" },
+  installments: { flags: "--installments <number>", word: "installments" },
   sensitivity: { flags: "--sensitivity", word: "sensitivity" },
   proposal: { flags: "--proposal", word: "proposal" },
   whatIf: { flags: "--what-if", word: "whatIf" },

@@ -118,6 +118,8 @@ export const en: CliWords = {
     by: "members down and years across",
     against: "hold the result against last year's budget, a column of this one, or a saved JSON result",
     scenario: "only this scenario",
+    transfers: "also who pays whom, where the budget or fordel.yaml says who pays the bills",
+    installments: "also what is paid in so many instalments a year",
     sensitivity: "what the equal part of the key and the other assumptions mean",
     proposal: "also a draft of what the councils may resolve",
     whatIf: "in HTML, let the reader try other weights and members",

@@ -118,6 +118,8 @@ export const nb: CliWords = {
     by: "deltakerne nedover og årene bortover",
     against: "hold resultatet mot fjorårets budsjett, en kolonne i dette eller et lagret JSON-resultat",
     scenario: "bare dette alternativet",
+    transfers: "også hvem som betaler hvem, når budsjettet eller fordel.yaml sier hvem som betaler regningene",
+    installments: "også hva som betales i så mange terminer i året",
     sensitivity: "hva den like delen av nøkkelen og de andre forutsetningene betyr",
     proposal: "også et utkast til vedtak",
     whatIf: "i HTML: leseren kan prøve andre vekter og deltakere",

@@ -118,6 +118,8 @@ export const nn: CliWords = {
     by: "deltakarane nedover og åra bortover",
     against: "hald resultatet mot fjorårets budsjett, ein kolonne i dette eller eit lagra JSON-resultat",
     scenario: "berre dette alternativet",
+    transfers: "òg kven som betaler kven, når budsjettet eller fordel.yaml seier kven som betaler rekningane",
+    installments: "òg kva som blir betalt i så mange terminar i året",
     sensitivity: "kva den like delen av nøkkelen og dei andre føresetnadene betyr",
     proposal: "òg eit utkast til vedtak",
     whatIf: "i HTML: lesaren kan prøve andre vekter og deltakarar",

@@ -30,6 +30,8 @@ export type OptionName =
   | "by"
   | "against"
   | "scenario"
+  | "transfers"
+  | "installments"
   | "sensitivity"
   | "proposal"
   | "whatIf"
