@@ -157,7 +157,7 @@ export const ARGUMENTS: Arguments = {
   AMOUNT_OF_UNKNOWN: guessed,
   AMOUNT_PORTION_UNFIT: fc.record({
     text: written,
-    reason: fc.constantFrom("total", "note", "fee", "of-fees", "driver", "large"),
+    reason: fc.constantFrom("total", "note", "fee", "of-fees", "driver", "step", "large"),
   }),
   AMOUNT_ELSEWHERE: fc.record({ line: name, count }),
   HEADINGS_SKIPPED: fc.record({

@@ -11,6 +11,7 @@ export type Expected =
   | "later-year"
   | "percent-for-each-year"
   | "amount-or-percent"
+  | "step"
   | "year"
   | "currency"
   | "text"
@@ -142,7 +143,7 @@ export interface IssueArguments {
   AMOUNT_CIRCLE: { lines: readonly string[] };
   AMOUNT_OF_UNKNOWN: { name: string; suggestion: string | null };
   /** `large`: of a budget too large to hold. */
-  AMOUNT_PORTION_UNFIT: { text: string; reason: "total" | "note" | "fee" | "of-fees" | "driver" | "large" };
+  AMOUNT_PORTION_UNFIT: { text: string; reason: "total" | "note" | "fee" | "of-fees" | "driver" | "step" | "large" };
   /** `line` is the first of `count` that have an amount only in columns that are not shared. */
   AMOUNT_ELSEWHERE: { line: string; count: number };
   /** `more` headings beside those named; `isGroup` where each is the group of its lines. */
