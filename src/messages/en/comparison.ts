@@ -18,7 +18,7 @@ export const en: ComparisonWords = {
   cumulative: "Accumulated",
   accumulatedHeading: "Accumulated net by member",
   paidBackHeader: "Paid back in",
-  paidBackIn: (year, years) => `${year} (${years} years)`,
+  paidBackIn: (year, years) => `${year} (${years === null ? "from the start" : `${years} years`})`,
   notPaidBack: "– not yet",
   presentValueAt: (rate) => `Present value at ${rate}`,
   internalRate: "Internal rate of return",

@@ -18,7 +18,7 @@ export const nb: ComparisonWords = {
   cumulative: "Akkumulert",
   accumulatedHeading: "Akkumulert netto for hver kommune",
   paidBackHeader: "Inntjent i",
-  paidBackIn: (year, years) => `${year} (${years} år)`,
+  paidBackIn: (year, years) => `${year} (${years === null ? "fra start" : `${years} år`})`,
   notPaidBack: "– ikke ennå",
   presentValueAt: (rate) => `Nåverdi med ${rate}`,
   internalRate: "Internrente",

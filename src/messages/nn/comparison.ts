@@ -18,7 +18,7 @@ export const nn: ComparisonWords = {
   cumulative: "Akkumulert",
   accumulatedHeading: "Akkumulert netto for kvar kommune",
   paidBackHeader: "Inntent i",
-  paidBackIn: (year, years) => `${year} (${years} år)`,
+  paidBackIn: (year, years) => `${year} (${years === null ? "frå start" : `${years} år`})`,
   notPaidBack: "– ikkje enno",
   presentValueAt: (rate) => `Noverdi med ${rate}`,
   internalRate: "Internrente",

@@ -17,7 +17,8 @@ export interface ComparisonWords {
   readonly cumulative: string;
   readonly accumulatedHeading: string;
   readonly paidBackHeader: string;
-  readonly paidBackIn: (year: number, years: string) => string;
+  /** `years` null: it is never below zero. */
+  readonly paidBackIn: (year: number, years: string | null) => string;
   /** In place of the year. */
   readonly notPaidBack: string;
   readonly presentValueAt: (rate: string) => string;

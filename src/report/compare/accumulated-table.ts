@@ -49,7 +49,7 @@ export function accumulatedTable(view: ComparisonView, scenario: ComparedScenari
 
   const paidBack = ({ payback }: Returned): Cell => {
     if (payback === null) return { kind: "text", text: terms.notPaidBack };
-    const after = figure(payback.years, PAYBACK_DECIMALS, language);
+    const after = isZero(payback.years) ? null : figure(payback.years, PAYBACK_DECIMALS, language);
     return { kind: "text", text: terms.paidBackIn(payback.year, after) };
   };
   const after = (one: Returned | null, value: Cell): Cell[] => {

@@ -78,9 +78,9 @@ function throughout({ members, years, with: together }: ComparedScenario, member
 }
 
 /**
- * Several scenarios side by side: what each member pays under each, and what that changes from the first. Only those who
- * take part in all of them, throughout, are held against themselves: where there are others, these stand below a sum of
- * their own, which reads across as it reads down, and the sum of all has no change.
+ * Several scenarios side by side: what each member pays under each, and what that changes from the first, where it takes
+ * part in both throughout. Where not all take part in all of them, those who do have a sum of their own, which reads across
+ * as it reads down; the others stand below it, and the sum of all has no change.
  */
 export function scenarioTable(view: ComparisonView, heading: string | null): Table {
   const { subject, shown } = view;
@@ -100,7 +100,8 @@ export function scenarioTable(view: ComparisonView, heading: string | null): Tab
     const costs = paid.map(
       (_, at): Cell => (takesPart(at, member) ? amountCell(view.frame, costOf(at, [member])) : OUTSIDE),
     );
-    const changes = common.includes(member) ? changesOf([member]) : later.map(() => OUTSIDE);
+    const isHeld = (at: number) => [shown[0], shown[at]].every((one) => one && throughout(one, member));
+    const changes = changesOf([member]).map((cell, at) => (isHeld(at + 1) ? cell : OUTSIDE));
     return { role: "line", level: 0, label: memberName(subject, member), cells: [...costs, ...changes] };
   };
   const sumRow = (label: string, of: readonly number[], changes: readonly Cell[]): Row => {
