@@ -5,7 +5,7 @@ import { readSettings } from "../../../src/input/settings/settings.ts";
 /** Who joins and who leaves the only scenario, as `+Skaun 2027–2029 400000`, and the codes of findings. */
 function read(scenario: string): { readonly members: readonly string[]; readonly codes: readonly string[] } {
   const { settings, issues } = readSettings("fordel.yaml", `scenarios: {a: ${scenario}}\n`);
-  const [first] = settings.scenarios;
+  const [first] = settings?.scenarios ?? [];
   const told = (sign: string, all: NonNullable<typeof first>["joins"] = []) =>
     all.map(({ member, from, to, buyIn }) => {
       return [`${sign}${member.text}`, `${from ?? ""}–${to ?? ""}`, ...(buyIn ? [toDecimal(buyIn, 2)] : [])].join(" ");
