@@ -85,7 +85,20 @@ export default {
       from: { path: "^(src|bin)/", pathNot: inside("browser") },
       to: { path: inside("browser") },
     },
-    noPackages("core-has-no-packages", "The exact core is ours, and must run where Node does not.", inside("core")),
+    noPackages(
+      "core-has-no-packages",
+      "The exact core is ours, and must run where Node does not; only what no fraction can tell is iterated in decimals.",
+      inside("core"),
+      "node_modules/decimal[.]js/",
+    ),
+    {
+      name: "decimals-in-one-file",
+      comment:
+        "Everything that can be an exact fraction is one; a rate that is only found by iteration is the exception.",
+      severity: "error",
+      from: { path: "^(src|bin)/", pathNot: "^src/core/finance/internal-rate[.]ts$" },
+      to: { path: "node_modules/decimal[.]js/" },
+    },
     noPackages(
       "messages-have-no-packages",
       "Words need no library, and Intl's output changes with its data.",

@@ -71,6 +71,15 @@ describe.each(Object.entries(COMMANDS))("fordel split fixtures/%s", (name, comma
 
 /** What buying and operating together saves, and what another key means; here the arguments name the command. */
 const COMPARISONS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  "melhus-skaun": {
+    "compare.nb.txt": "compare",
+    "compare.en.txt": "compare --lang en",
+    "compare-three.nn.txt": "compare --lang nn --unit 1000 --scenario three",
+    "compare.json": "compare --format json",
+    "explain-buy-in.nb.txt": "explain --scenario three --member Melhus --line Inntreden",
+    "explain-step.en.txt": "explain --scenario three --member Skaun --line Drift --year 2010 --lang en",
+    "explain-away.nn.txt": "explain --scenario three --member Skaun --year 2009 --lang nn",
+  },
   melhus: {
     "savings.nb.txt": "savings",
     "savings.nn.txt": "savings --lang nn",
@@ -110,6 +119,7 @@ const COMPARISONS: Readonly<Record<string, Readonly<Record<string, string>>>> = 
 
 /** Whether it pays for everyone. */
 const STABILITY: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  "melhus-skaun": { "stability-three.nb.txt": "--scenario three" },
   melhus: {
     "stability.nb.txt": "--unit 1000",
     "stability.nn.txt": "--unit 1000 --lang nn",

@@ -55,10 +55,10 @@ export async function prepare(
   refuseWithoutEffect(options, output.format);
   const round = roundOption(options.round, options.decimal ?? null);
   const issues: Issue[] = [...loaded.issues, ...(isIssue(round) ? [round] : [])];
-  const name = WORDS[output.style.language].contributionLimits;
+  const { contributionLimits: name, buyIn } = WORDS[output.style.language];
   const subject =
     loaded.case && !isIssue(round)
-      ? { ...loaded.case, round: round ?? loaded.case.round, limits: { ...loaded.case.limits, name } }
+      ? { ...loaded.case, round: round ?? loaded.case.round, limits: { ...loaded.case.limits, name }, buyIn }
       : null;
   const asked = unitOption(options.unit);
   const unit = asked ?? KRONER;

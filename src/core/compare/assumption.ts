@@ -25,9 +25,16 @@ export interface DividedBaseline {
   readonly breakEven: readonly MemberBreakEven[];
 }
 
+/** Whether a line is shared by several, also where not all of them count. */
+export function isDivided({ shares, pool }: Pick<AllocatedLine, "shares" | "pool">): boolean {
+  return shares.length > 0 && (pool?.members.length ?? shares.length) > 1;
+}
+
 /** The lines of a baseline that a key divides among several, in the years that count. */
 function dividedLines({ split }: Side, years: readonly (number | null)[]): AllocatedLine[] {
-  return split.lines.filter(({ line, shares, key }) => years.includes(line.year) && shares.length > 1 && key !== null);
+  return split.lines.filter(
+    ({ line, shares, key, pool }) => years.includes(line.year) && isDivided({ shares, pool }) && key !== null,
+  );
 }
 
 /**

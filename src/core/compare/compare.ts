@@ -10,7 +10,7 @@ import { type Amounts, amountOf, minus, plus, totalOf } from "./amounts.ts";
 import type { Contest } from "./contest.ts";
 import { paidFor, type Reading } from "./paid.ts";
 import { type Side, sideOf } from "./side.ts";
-import { unknownWithout, withoutCooperation } from "./without.ts";
+import { unknownWithout, whileTakingPart, withoutCooperation } from "./without.ts";
 
 /**
  * What a scenario costs and saves in one year against the baseline. A member whose cost without is not known has a cost and
@@ -119,7 +119,7 @@ export function compareScenario(
   const withIt = sideOf(cooperation);
   const issues: Issue[] = [...without.issues, ...withIt.issues];
   if (!without.side || !withIt.side || hasErrors(issues)) return { compared: null, issues };
-  const [a, b] = [without.side, withIt.side];
+  const [a, b] = [whileTakingPart(without.side, cooperation.choices.isAway), withIt.side];
   const baselineYears = new Set(yearsOf(a));
   const years = yearsOf(b);
   for (const year of years) {

@@ -7,6 +7,7 @@ import {
   fraction,
   multiply,
   negate,
+  roundHalfAway,
   subtract,
   sum,
   ZERO,
@@ -111,6 +112,34 @@ export function paidInAll(kroner: ComparedScenario, shown: ComparedScenario, uni
     without: nearest(total.baseline, shown.total.baseline, unit),
     with: nearest(paid(total), paid(shown.total), unit),
   };
+}
+
+/**
+ * What each member has netted up to every year, making the totals that `shown`, the same comparison in units, has; after the
+ * last as {@link paidInAll} has it. Where the cost without is not known of all, there is no total to make.
+ */
+export function accumulatedByMember(
+  kroner: ComparedScenario,
+  shown: ComparedScenario,
+  unit: Fraction,
+): readonly Amounts[] {
+  const asShown = equals(unit, kroner.with.subject.round);
+  const paid = paidInAll(kroner, shown, unit);
+  let [exact, total]: readonly [Amounts, Fraction] = [new Map(), ZERO];
+  return kroner.years.map((year, at) => {
+    exact = plus(exact, asShown ? year.net : comparedYear(kroner, year.year, "exact").net);
+    total = add(total, totalOf(shown.years[at]?.net ?? new Map()));
+    if (asShown) return exact;
+    if (at === kroner.years.length - 1) return minus(paid.without, paid.with);
+    const whole = kroner.unknown.length > 0 ? totalOf(exact) : total;
+    return nearest(exact, new Map([[0, whole]]), unit);
+  });
+}
+
+/** Amounts as nearest to exact as they add up to their rounded sum. */
+export function roundedTogether(exact: Amounts, unit: Fraction): Amounts {
+  const total = multiply(fraction(roundHalfAway(divide(totalOf(exact), unit))), unit);
+  return nearest(exact, new Map([[0, total]]), unit);
 }
 
 /** Whole numbers that make `total`, each as near its quota as that allows. */

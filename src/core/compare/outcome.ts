@@ -1,5 +1,5 @@
-import { payback } from "../finance/payback.ts";
-import { presentValue } from "../finance/present-value.ts";
+import { type Payback, payback } from "../finance/payback.ts";
+import { type CashFlow, presentValue } from "../finance/present-value.ts";
 import type { Case } from "../model/case.ts";
 import type { BudgetLine } from "../model/line.ts";
 import type { Uncertainty } from "../model/scenario.ts";
@@ -31,8 +31,20 @@ export interface Outcome {
   /** Null without a discount rate or without years. */
   readonly netPresentValue: Fraction | null;
   /** Null when it never pays, or without years. */
-  readonly payback: { readonly years: Fraction; readonly year: number } | null;
+  readonly payback: Payback | null;
+  /** What comes in and goes out so many years after the start of the first; none without years. */
+  readonly flows: readonly CashFlow[];
 }
+
+/** What a year costs and saves, to be held against other years. */
+export interface FlowYear {
+  readonly year: number | null;
+  readonly savings: Fraction;
+  readonly establishment: Fraction;
+}
+
+/** When what a scenario costs and saves comes back. */
+export type Return = Pick<Outcome, "netPresentValue" | "payback" | "flows">;
 
 /** How much of its amount a line counts with: 1, or more or less under an uncertainty. */
 type Factor = (line: BudgetLine) => Fraction;
@@ -103,12 +115,6 @@ export function outcomeOf(
     const moved = divide(subtract(exact(years), exact(certain)), unit);
     return add(totalOf(scenario.total[part]), multiply(fraction(roundHalfAway(moved)), unit));
   };
-  const dated = years.flatMap((entry) => (entry.year === null ? [] : [{ ...entry, year: entry.year }]));
-  const first = dated[0]?.year ?? 0;
-  const flows = dated.flatMap(({ year, savings, establishment }) => [
-    { time: year - first, amount: negate(establishment) },
-    { time: year - first + 1, amount: savings },
-  ]);
   const [baseline, cost, establishment] = [shown("baseline"), shown("cost"), shown("establishment")];
   const savings = subtract(baseline, cost);
   return {
@@ -117,8 +123,22 @@ export function outcomeOf(
     savings,
     establishment,
     net: subtract(savings, establishment),
+    ...returnOf(years, discount),
+  };
+}
+
+/** What amounts come to over time, the first year's start being time zero. */
+export function returnOf(years: readonly FlowYear[], discount: Fraction | null): Return {
+  const dated = years.flatMap((entry) => (entry.year === null ? [] : [{ ...entry, year: entry.year }]));
+  const first = dated[0]?.year ?? 0;
+  const flows = dated.flatMap(({ year, savings, establishment }) => [
+    { time: year - first, amount: negate(establishment) },
+    { time: year - first + 1, amount: savings },
+  ]);
+  return {
     netPresentValue: discount === null || dated.length === 0 ? null : presentValue(flows, discount),
     payback: dated.length === 0 ? null : payback(dated),
+    flows,
   };
 }
 

@@ -85,7 +85,9 @@ export function equalPartSensitivity(
   const whole = points.flatMap((point) => (point ? [point] : []));
   if (whole.length < points.length) return null;
   const key = scenario?.key ?? subject.key;
-  const isLinear = !restsOnPayments({ ...subject, lines: scenario?.lines ?? subject.lines, key });
+  // What is credited of a buy-in goes by how shares fall, which is no straight line.
+  const isBought = scenario?.with.some(({ buyIn }) => buyIn !== null) ?? false;
+  const isLinear = !isBought && !restsOnPayments({ ...subject, lines: scenario?.lines ?? subject.lines, key });
   const bends = key && isLinear ? bendsThroughout(key, EQUAL) : null;
   const turned = members.map((member): MemberTurns => {
     const net = (part: Fraction) => {

@@ -3,7 +3,7 @@ import type { BudgetLine } from "../model/line.ts";
 import { memberName } from "../model/names.ts";
 import type { LineOrigin, ScenarioCase } from "../scenario/scenario-case.ts";
 import type { AllocatedLine } from "../split/allocation.ts";
-import { constellationOf, membersOf } from "../split/constellation.ts";
+import { constellationOf, type IsAway, membersOf } from "../split/constellation.ts";
 import type { Side } from "./side.ts";
 
 /** The case with every line for all, or for a group, on those of `present` whom it concerns, and on nobody else. */
@@ -40,7 +40,22 @@ export function withoutCooperation(held: ScenarioCase, asked: readonly number[])
   if (more.length === 0) return held;
   const joined = more.map((member) => memberName(subject, member));
   const settled = settledOn(held, now);
-  return { ...settled, choices: { ...choices, with: [...choices.with, ...joined] } };
+  const isAway: IsAway | undefined =
+    choices.isAway && ((member, year) => !more.includes(member) && choices.isAway?.(member, year) === true);
+  return { ...settled, choices: { ...choices, with: [...choices.with, ...joined], ...(isAway && { isAway }) } };
+}
+
+/**
+ * What a side comes to while others take part in a cooperation: of the years in which a member does not, nothing counts,
+ * for then it pays its own with the cooperation as without.
+ */
+export function whileTakingPart(side: Side, isAway: IsAway | undefined): Side {
+  if (!isAway) return side;
+  const lines = side.split.lines.map((one) => ({
+    ...one,
+    shares: one.shares.filter(({ member }) => !isAway(member, one.line.year)),
+  }));
+  return { ...side, split: { ...side.split, lines } };
 }
 
 function runningMembers({ split, isEstablishment }: Side, year: number | null): Set<number> {

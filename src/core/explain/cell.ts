@@ -1,10 +1,10 @@
 import type { Side } from "../compare/side.ts";
 import type { Case } from "../model/case.ts";
-import type { BudgetLine } from "../model/line.ts";
-import { multiply, subtract, sum, ZERO } from "../number/fraction.ts";
-import type { AllocatedLine, Correction } from "../split/allocation.ts";
-import { type Constellation, membersOf } from "../split/constellation.ts";
-import { drivingQuantity } from "../split/presence.ts";
+import type { BudgetLine, LineStep } from "../model/line.ts";
+import { add, type Fraction, multiply, negate, subtract, sum, ZERO } from "../number/fraction.ts";
+import type { AllocatedLine, BuyInTrace, Correction } from "../split/allocation.ts";
+import { type Constellation, membersOf, presentIn } from "../split/constellation.ts";
+import { drivingQuantity, stepFor } from "../split/presence.ts";
 import type { Split } from "../split/split.ts";
 import { grownSteps } from "./growth.ts";
 import { roundingStep } from "./rounding-step.ts";
@@ -25,22 +25,39 @@ export interface Explained extends Present {
   readonly split: Split;
 }
 
-function amountSteps({ subject, constellation, origins }: Explained, { line, amount, basis }: AllocatedLine): Step[] {
+function amountSteps(
+  { subject, constellation, origins }: Explained,
+  { line, amount, basis, stepped = ZERO }: AllocatedLine,
+): Step[] {
   const filed = line.amount;
   if (filed === null || amount === null) return [];
   const { portion } = line;
   if (portion && basis) {
     return [{ kind: "portion", line, ratio: portion.ratio, of: portion.of.text, basis, value: amount }];
   }
-  const steps: Step[] = grownSteps(line, filed, origins?.get(line)) ?? [{ kind: "amount", line, value: filed }];
+  const begun: Step[] = grownSteps(line, filed, origins?.get(line)) ?? [{ kind: "amount", line, value: filed }];
   const before = membersOf(subject, line, constellation.filed);
-  const now = membersOf(subject, line, constellation.now);
+  const now = membersOf(subject, line, presentIn(constellation, line.year));
+  const { steps: added = [] } = line;
+  const driven = subtract(amount, stepped);
+  const steps = (from: readonly Step[]): Step[] => [...from, ...steppedSteps(added, now.length, driven)];
   const changed = before.length !== now.length || before.some((member, at) => member !== now[at]);
-  if (line.driver === null || !changed || before.length === 0) return steps;
+  if (line.driver === null || !changed || before.length === 0) return steps(begun);
   const [was, is] = [before, now].map((members) => drivingQuantity(subject, line, members));
   if (!was || !is || Array.isArray(was) || Array.isArray(is)) throw new Error("a line was driven by an unknown base");
   const header = subject.bases.find(({ name }) => name === line.driver)?.header ?? null;
-  return [...steps, { kind: "driver", header, before: was as typeof ZERO, now: is as typeof ZERO, value: amount }];
+  const how = { header, before: was as typeof ZERO, now: is as typeof ZERO };
+  return steps([...begun, { kind: "driver", ...how, value: driven }]);
+}
+
+/** What steps add to an amount, one after the other. */
+function steppedSteps(steps: readonly LineStep[], count: number, amount: Fraction): Step[] {
+  let value = amount;
+  return steps.map((step): Step => {
+    const added = stepFor(step, count);
+    value = add(value, added);
+    return { kind: "stepped", step, count, added, value, source: step.source };
+  });
 }
 
 function presenceStep({ line, shares }: AllocatedLine): PresenceStep {
@@ -66,7 +83,7 @@ function keyStep({ subject }: Explained, { line, key, shares }: AllocatedLine): 
 
 function outsideStep({ subject, constellation }: Present, line: BudgetLine, member: number | null): OutsideStep {
   const { named, places, all, groups } = line.concerns;
-  const members = membersOf(subject, line, constellation.now);
+  const members = membersOf(subject, line, presentIn(constellation, line.year));
   const why = line.type === "note" ? "note" : members.length === 0 ? "nobody" : "named";
   const written = !all && (named.length > 0 || groups.length > 0) ? places[0] : null;
   return { kind: "outside", why, line, member, members, years: [], source: written ?? line.source };
@@ -74,7 +91,16 @@ function outsideStep({ subject, constellation }: Present, line: BudgetLine, memb
 
 /** Why a member pays nothing of lines that are not for it: it takes no part, or the lines are for others. */
 export function outside(about: Present, lines: readonly BudgetLine[], member: number | null): Explanation {
-  const absent = member !== null && !about.constellation.now.includes(member);
+  const { constellation } = about;
+  const absent = member !== null && !constellation.now.includes(member);
+  const isAway = ({ year }: BudgetLine) => member !== null && !presentIn(constellation, year).includes(member);
+  if (!absent && lines.length > 0 && lines.every(isAway)) {
+    const years = [...new Set(lines.flatMap(({ year }) => year ?? []))].sort((a, b) => a - b);
+    return {
+      value: ZERO,
+      steps: [{ kind: "outside", why: "away", line: null, member, members: [], years, source: null }],
+    };
+  }
   if (!absent)
     return { value: ZERO, steps: lines.slice(0, MOST_TERMS).map((line) => outsideStep(about, line, member)) };
   const source = about.subject.members[member]?.source ?? null;
@@ -100,6 +126,31 @@ function correctionSteps({ line }: AllocatedLine, correction: Correction, member
   ];
 }
 
+/** How a member came to pay, or to be paid, as others join. */
+function buyInSteps(
+  { line }: AllocatedLine,
+  { joining, others, before, after, parts }: BuyInTrace,
+  member: number,
+): Step[] {
+  const at = others.indexOf(member);
+  const paid = sum(joining.map(({ amount }) => amount));
+  const told = joining
+    .filter((one) => at >= 0 || one.member === member)
+    .map(
+      ({ member: who, amount, source }): Step => ({
+        kind: "joining",
+        member: who,
+        year: line.year,
+        value: amount,
+        source,
+      }),
+    );
+  const part = parts[at];
+  if (part === undefined) return told;
+  const shares = { before: before[at] ?? ZERO, after: after[at] ?? ZERO };
+  return [...told, { kind: "credit", year: line.year, ...shares, part, paid, value: negate(multiply(part, paid)) }];
+}
+
 /** What one member pays of one line, from the amount's cell to the odd krone. */
 export function explainCell(about: Explained, line: AllocatedLine, member: number): Explanation {
   const share = line.shares.find((candidate) => candidate.member === member);
@@ -107,6 +158,10 @@ export function explainCell(about: Explained, line: AllocatedLine, member: numbe
   if (line.correction) {
     const corrected = correctionSteps(line, line.correction, member);
     return { value: share.allocated, steps: [...corrected, roundingStep(about.split, line, member)] };
+  }
+  if (line.buyIn) {
+    const steps = buyInSteps(line, line.buyIn, member);
+    return { value: share.allocated, steps: [...steps, roundingStep(about.split, line, member)] };
   }
   const steps: Step[] = [
     ...amountSteps(about, line),
@@ -126,7 +181,8 @@ export function explainLine(about: Explained, line: AllocatedLine): Explanation 
     const whose = about.subject.members[member];
     return { kind: "term", label: whose?.name ?? "", lines: 1, value: allocated, places: whose ? [whose.source] : [] };
   });
-  const before = line.correction ? [] : [...amountSteps(about, line), presenceStep(line), ...keyStep(about, line)];
+  const before =
+    line.correction || line.buyIn ? [] : [...amountSteps(about, line), presenceStep(line), ...keyStep(about, line)];
   const steps: Step[] = [...before, ...terms];
   return { value, steps: [...steps, { kind: "sum", exact: line.amount, value }] };
 }

@@ -66,8 +66,16 @@ export function explainCompared(
   }
   const meant = year === null ? allYears : [year];
   const filed = takingPart(compared.with.subject.members);
-  const about = { ...compared.with, constellation: { filed, now: compared.members } };
+  const { isAway } = compared.with.choices;
+  const about = { ...compared.with, constellation: { filed, now: compared.members, ...(isAway && { isAway }) } };
   if (member !== null && !compared.members.includes(member)) return outside(about, [], member);
+  if (member !== null && meant.every((one) => isAway?.(member, one))) {
+    return outside(
+      about,
+      about.subject.lines.filter((line) => meant.includes(line.year)),
+      member,
+    );
+  }
   if (figure === "savings" || figure === "net") {
     const lacking = compared.unknown.filter((one) => member === null || one === member);
     const members = lacking.map((one) => memberName(about.subject, one));

@@ -48,8 +48,8 @@ export function partsAsked(about: Explained, asked: Asked): readonly Part[] | Ex
   }
   const named = subject.lines.filter((line) => line.type !== "total" && (name === null || bears(line, name)));
   const corrections = split.lines.filter(
-    ({ line, correction }) =>
-      correction && (year === null || line.year === year) && (name === null || bears(line, name)),
+    ({ line, correction, buyIn }) =>
+      (correction ?? buyIn) && (year === null || line.year === year) && (name === null || bears(line, name)),
   );
   if (name !== null && named.length === 0 && corrections.length === 0) return unknownLine(subject, name);
   const meant = named.filter((line) => year === null || line.year === year);

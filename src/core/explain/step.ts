@@ -2,7 +2,7 @@ import type { PartTrace } from "../key/key-trace.ts";
 import type { BoundTrace } from "../key/limits.ts";
 import type { Weight } from "../key/weigh.ts";
 import type { Band, Fee, InnerKey, NamedKey, YearSpan } from "../model/key.ts";
-import type { BudgetLine } from "../model/line.ts";
+import type { BudgetLine, LineStep } from "../model/line.ts";
 import type { GrowthIndex, Scenario } from "../model/scenario.ts";
 import type { Source } from "../model/source.ts";
 import type { Fraction } from "../number/fraction.ts";
@@ -49,6 +49,38 @@ export interface DriverStep {
   readonly value: Fraction;
 }
 
+/** What a step of a scenario adds to an amount: `count` of the line's members take part in its year. */
+export interface SteppedStep {
+  readonly kind: "stepped";
+  readonly step: LineStep;
+  readonly count: number;
+  readonly added: Fraction;
+  readonly value: Fraction;
+  readonly source: Source;
+}
+
+/** What a member pays the others in the year in which it joins. */
+export interface JoiningStep {
+  readonly kind: "joining";
+  readonly member: number;
+  readonly year: number | null;
+  readonly value: Fraction;
+  readonly source: Source;
+}
+
+/** What is credited of it to one of the others: its part of what their parts of the year's cost fall together. */
+export interface CreditStep {
+  readonly kind: "credit";
+  readonly year: number | null;
+  /** The member's part of the year's cost without those who join, and with them. */
+  readonly before: Fraction;
+  readonly after: Fraction;
+  readonly part: Fraction;
+  /** What all who join pay. */
+  readonly paid: Fraction;
+  readonly value: Fraction;
+}
+
 /** Who shares a line, and by which word of it: everyone, a group of members, or names. */
 export interface PresenceStep {
   readonly kind: "presence";
@@ -62,8 +94,8 @@ export interface PresenceStep {
 export interface OutsideStep {
   readonly kind: "outside";
   /** `named`: the line is for others; `candidate`: takes no part at all; `nobody`: its members have left; `note`: is never
-   * shared; `year`: has no amount that year. */
-  readonly why: "named" | "candidate" | "nobody" | "note" | "year";
+   * shared; `year`: has no amount that year; `away`: takes no part in its years, though in others. */
+  readonly why: "named" | "candidate" | "nobody" | "note" | "year" | "away";
   readonly line: BudgetLine | null;
   readonly member: number | null;
   /** The line's members now, or the years it has. */
@@ -307,6 +339,9 @@ export type Step =
   | PortionStep
   | GrowthStep
   | DriverStep
+  | SteppedStep
+  | JoiningStep
+  | CreditStep
   | PresenceStep
   | OutsideStep
   | KeyStep

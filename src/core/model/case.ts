@@ -57,6 +57,8 @@ export interface Case {
   readonly lines: readonly BudgetLine[];
   /** What bounds the contribution of a member in a year, when all lines are divided. */
   readonly limits: ContributionLimits;
+  /** What the line is called by which those pay who join under a scenario. */
+  readonly buyIn: string;
   /** What limits may be held against beside the lines themselves; empty where no other budget was read. */
   readonly earlier: readonly EarlierPayment[];
   /** What the user said that the lines come to, in a year or all, and what they were checked against. */

@@ -12,6 +12,7 @@ export type Expected =
   | "later-year"
   | "percent-for-each-year"
   | "amount-or-percent"
+  | "step"
   | "year"
   | "currency"
   | "text"
@@ -162,7 +163,7 @@ export interface IssueArguments {
   /** `large`: of a budget too large to hold. */
   AMOUNT_PORTION_UNFIT: {
     text: string;
-    reason: "total" | "note" | "fee" | "of-fees" | "transfer" | "driver" | "large";
+    reason: "total" | "note" | "fee" | "of-fees" | "transfer" | "driver" | "step" | "large";
   };
   /** What asks for a host: who pays whom, or a surcharge. */
   HOST_MISSING: { reason: "transfers" | "surcharge" };

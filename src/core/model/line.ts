@@ -25,6 +25,14 @@ export interface Portion {
   readonly of: WrittenName;
 }
 
+/** What is added to a line's amount for many members: once from `members` on, or once more for each from there on. */
+export interface LineStep {
+  readonly amount: Fraction;
+  readonly members: number;
+  readonly repeats: boolean;
+  readonly source: Source;
+}
+
 /** One row of the budget in one year. */
 export interface BudgetLine {
   readonly name: string;
@@ -35,6 +43,8 @@ export interface BudgetLine {
   readonly amount: Fraction | null;
   /** What the amount is a portion of, and is worked out from again whenever that changes; left out of what stands by itself. */
   readonly portion?: Portion;
+  /** What a scenario adds to the amount as members join, in currency units; left out where nothing. */
+  readonly steps?: readonly LineStep[];
   readonly type: LineType;
   /** The line's own key; null when it follows the case's. */
   readonly key: NamedKey | null;
@@ -42,6 +52,8 @@ export interface BudgetLine {
   /** Name of the base that the amount grows with, `equal` for the number of members; null when fixed. */
   readonly driver: string | null;
   readonly funding: Funding | null;
+  /** Of what one that joins pays the others, which is no row of a budget and does not recur. */
+  readonly isBuyIn?: true;
   readonly host: string | null;
   /** The amount's cell; for a note without amount, its name. */
   readonly source: Source;

@@ -4,7 +4,11 @@ import type { BudgetLine } from "./line.ts";
 import type { Source, WrittenName } from "./source.ts";
 import type { Volume } from "./volume.ts";
 
-/** A change a scenario makes to lines of a name: a new amount, or so many percent more (`ratio` 1/20 for 5 %). */
+/**
+ * A change a scenario makes to lines of a name: a new amount, so many percent more (`ratio` 1/20 for 5 %), an amount that is
+ * added once the line has so many members (`step`), or the line's own amount so many times more for each member beyond those
+ * as filed (`each`).
+ */
 export interface LineChange {
   /** The line or group. */
   readonly line: WrittenName;
@@ -12,8 +16,26 @@ export interface LineChange {
   readonly year: number | null;
   readonly change:
     | { readonly kind: "amount"; readonly amount: Fraction }
-    | { readonly kind: "percent"; readonly ratio: Fraction };
+    | { readonly kind: "percent"; readonly ratio: Fraction }
+    | { readonly kind: "step"; readonly amount: Fraction; readonly members: number }
+    | { readonly kind: "each"; readonly times: Fraction };
   readonly source: Source;
+}
+
+/** A member that joins or leaves, from the first year in which it does to the last, both inclusive; null is unbounded. */
+export interface Membership {
+  readonly member: number;
+  readonly from: number | null;
+  readonly to: number | null;
+  readonly source: Source;
+}
+
+/** What the line of those who pay to join is called where its name may not change with the language. */
+export const BUY_IN = "Buy-in";
+
+/** A member that joins, and what it pays the others for it in its first year, in currency units; null for nothing. */
+export interface Joining extends Membership {
+  readonly buyIn: Fraction | null;
 }
 
 /** Another way to organise the same work: other members, key, costs or budget. What it leaves out is as in the case. */
@@ -23,8 +45,8 @@ export interface Scenario {
   readonly lines: readonly BudgetLine[] | null;
   /** Who takes part, by member index; null when as in the case, changed by `with` and `without`. */
   readonly members: readonly number[] | null;
-  readonly with: readonly number[];
-  readonly without: readonly number[];
+  readonly with: readonly Joining[];
+  readonly without: readonly Membership[];
   readonly key: NamedKey | null;
   readonly changes: readonly LineChange[];
   readonly volumes: readonly Volume[];

@@ -53,8 +53,9 @@ export function grown(
       const factor = compounded(index?.ratio ?? ZERO, years);
       const { portion } = from;
       const amount = from.amount && multiply(from.amount, factor);
+      const steps = from.steps?.map((step) => ({ ...step, amount: multiply(step.amount, factor) }));
       const grown = portion && index ? { portion: { ...portion, ratio: multiply(portion.ratio, factor) } } : {};
-      return { line: { ...from, year: last + years, amount, ...grown }, from, index, years };
+      return { line: { ...from, year: last + years, amount, ...grown, ...(steps && { steps }) }, from, index, years };
     }),
   );
 }

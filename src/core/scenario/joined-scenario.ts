@@ -2,11 +2,11 @@ import type { Case } from "../model/case.ts";
 import { membersByName } from "../model/member-names.ts";
 import type { Scenario } from "../model/scenario.ts";
 import { optionSource } from "../model/source.ts";
-import { type MemberChoices, presentIn } from "./scenario-case.ts";
+import type { MemberChoices } from "./scenario-case.ts";
 
 /**
- * A scenario (null: the case as filed) that members joined and left as `choices` say: an alternative with the same
- * budget, so that costs which grow with members do. Names that are no members change nothing.
+ * A scenario (null: the case as filed) that members joined and left as `choices` say, in all its years: an alternative with
+ * the same budget, so that costs which grow with members do. Names that are no members change nothing.
  *
  * @param name what it is called where the case as filed was changed
  */
@@ -17,10 +17,18 @@ export function joinedScenario(
   name: string,
 ): Scenario {
   const memberNamed = membersByName(subject.members);
-  const indices = (names: readonly string[]) => names.flatMap((one) => memberNamed(one) ?? []);
-  const leaving = new Set(indices(choices.without));
-  const all = new Set([...presentIn(subject, scenario), ...indices(choices.with)]);
-  const members = [...all].filter((index) => !leaving.has(index)).sort((a, b) => a - b);
-  const asFiled = { name, lines: null, key: null, changes: [], volumes: [], source: optionSource("--with", "") };
-  return { ...asFiled, ...scenario, members, with: [], without: [] };
+  const changes = (names: readonly string[], option: string) =>
+    names.flatMap((one) => {
+      const member = memberNamed(one);
+      return member === null ? [] : [{ member, from: null, to: null, buyIn: null, source: optionSource(option, one) }];
+    });
+  const [joining, leaving] = [changes(choices.with, "--with"), changes(choices.without, "--without")];
+  const stays = ({ member }: { readonly member: number }) => !joining.some((one) => one.member === member);
+  const asFiled = { name, lines: null, members: null, key: null, changes: [], volumes: [], with: [], without: [] };
+  const before: Scenario = scenario ?? { ...asFiled, source: optionSource("--with", "") };
+  return {
+    ...before,
+    with: [...before.with, ...joining],
+    without: [...before.without.filter(stays), ...leaving],
+  };
 }

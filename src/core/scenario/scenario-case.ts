@@ -1,19 +1,19 @@
 import type { Case } from "../model/case.ts";
 import { NO_CONTRIBUTION_LIMITS } from "../model/contribution-limit.ts";
-import type { BudgetLine } from "../model/line.ts";
+import { type BudgetLine, isShared } from "../model/line.ts";
 import { takingPart } from "../model/member.ts";
 import { memberName } from "../model/names.ts";
 import type { GrowthIndex, LineChange, Scenario } from "../model/scenario.ts";
-import { add, multiply, ONE } from "../number/fraction.ts";
+import { add, type Fraction, multiply, ONE, ZERO } from "../number/fraction.ts";
 import { isNamed, withPortions } from "../overhead/portions.ts";
+import { membersOf } from "../split/constellation.ts";
+import type { SplitChoices } from "../split/split.ts";
 import { establishmentTest, type IsEstablishment } from "./establishment.ts";
 import { grown } from "./growth.ts";
+import { membershipsIn } from "./membership.ts";
 
-/** Who joins and who leaves, by name, against the members who take part in the case as filed. */
-export interface MemberChoices {
-  readonly with: readonly string[];
-  readonly without: readonly string[];
-}
+/** Who joins and who leaves, by name, against the members who take part in the case as filed, and when. */
+export type MemberChoices = SplitChoices;
 
 /** What became of a line on its way from a budget file into a scenario. */
 export interface LineOrigin {
@@ -36,18 +36,49 @@ export interface ScenarioCase {
   readonly origins: ReadonlyMap<BudgetLine, LineOrigin>;
 }
 
-function changesOf(line: BudgetLine, changes: readonly LineChange[]): LineChange[] {
-  if (line.amount === null || line.type !== "line") return [];
-  return changes.filter(({ line: { text }, year }) => (year ?? line.year) === line.year && isNamed(line, text));
+/** Whether who takes part under a scenario, or what a line comes to for so many, is another matter in other years. */
+export function changesWithTime({ choices, subject }: Pick<ScenarioCase, "choices" | "subject">): boolean {
+  const { isAway, buyIns } = choices;
+  return isAway !== undefined || buyIns !== undefined || subject.lines.some(({ steps }) => steps !== undefined);
 }
 
-/** A line after a change: a portion of others is so much more of them, or no portion any longer. */
-function changed(line: BudgetLine, { change }: LineChange): BudgetLine {
+function changesOf(line: BudgetLine, changes: readonly LineChange[]): LineChange[] {
+  if (line.amount === null || line.type !== "line") return [];
+  return changes.filter(
+    ({ line: { text }, year, change: { kind } }) =>
+      (year ?? line.year) === line.year &&
+      isNamed(line, text) &&
+      !(line.portion && (kind === "step" || kind === "each")),
+  );
+}
+
+/** A line so many times as large, and with it what its steps add. */
+function times(line: BudgetLine, factor: Fraction): BudgetLine {
+  const steps = line.steps?.map((step) => ({ ...step, amount: multiply(step.amount, factor) }));
+  return { ...line, amount: line.amount && multiply(line.amount, factor), ...(steps && { steps }) };
+}
+
+/**
+ * A line after a change: a portion of others is so much more of them, or no portion any longer. A step stays with the line,
+ * for what it adds depends on who takes part in the year.
+ */
+function changed(subject: Case, line: BudgetLine, { change, source }: LineChange): BudgetLine {
   const { portion, ...alone } = line;
   if (change.kind === "amount") return { ...alone, amount: change.amount };
-  const more = add(ONE, change.ratio);
-  if (portion) return { ...line, portion: { ...portion, ratio: multiply(portion.ratio, more) } };
-  return { ...line, amount: line.amount && multiply(line.amount, more) };
+  if (change.kind === "percent") {
+    const more = add(ONE, change.ratio);
+    if (portion) return { ...line, portion: { ...portion, ratio: multiply(portion.ratio, more) } };
+    return times(line, more);
+  }
+  const step =
+    change.kind === "step"
+      ? { amount: change.amount, members: change.members, repeats: false }
+      : {
+          amount: multiply(line.amount ?? ZERO, change.times),
+          members: filedCount(subject, line) + 1,
+          repeats: true,
+        };
+  return { ...line, steps: [...(line.steps ?? []), { ...step, source }] };
 }
 
 /** The lines with their portions worked out, and what became of each under its new self. */
@@ -63,23 +94,28 @@ function reworked(lines: readonly BudgetLine[], origins: Map<BudgetLine, LineOri
   });
 }
 
-/** Who takes part under a scenario (null: in the case as filed), by member index. */
-export function presentIn(subject: Case, scenario: Scenario | null): readonly number[] {
-  const filed = takingPart(subject.members);
-  if (!scenario) return filed;
-  const { members, with: joining, without: leaving } = scenario;
-  return [...new Set([...(members ?? filed), ...joining])].filter((index) => !leaving.includes(index));
+/** The years that lines have, ascending; only null where they have none. */
+function yearsOf(lines: readonly BudgetLine[]): (number | null)[] {
+  const years = new Set(lines.flatMap((line) => (isShared(line) ? (line.year ?? []) : [])));
+  return years.size === 0 ? [null] : [...years].sort((a, b) => a - b);
 }
 
-/** Who joins and who leaves under a scenario. */
+/** Who joins and who leaves under a scenario, and when. */
 function choicesOf(subject: Case, scenario: Scenario): MemberChoices {
   const filed = takingPart(subject.members);
-  const present = presentIn(subject, scenario);
+  const { ever, isAway, buyIns } = membershipsIn(subject, scenario, yearsOf(subject.lines));
   const name = (index: number) => memberName(subject, index);
   return {
-    with: present.filter((index) => !filed.includes(index)).map(name),
-    without: filed.filter((index) => !present.includes(index)).map(name),
+    with: ever.filter((index) => !filed.includes(index)).map(name),
+    without: filed.filter((index) => !ever.includes(index)).map(name),
+    ...(isAway && { isAway }),
+    ...(buyIns.length > 0 && { buyIns }),
   };
+}
+
+/** How many of its members a line is filed for. */
+function filedCount(subject: Case, line: BudgetLine): number {
+  return membersOf(subject, line, takingPart(subject.members)).length;
 }
 
 /**
@@ -92,7 +128,7 @@ export function inScenario(filed: Case, scenario: Scenario | null): ScenarioCase
   const budget = (scenario?.lines ?? filed.lines).map((line) => {
     const changes = changesOf(line, scenario?.changes ?? []);
     if (changes.length === 0) return line;
-    const after = changes.reduce(changed, line);
+    const after = changes.reduce((one, change) => changed(filed, one, change), line);
     origins.set(after, { filed: line, changes, growth: null });
     return after;
   });
@@ -107,6 +143,6 @@ export function inScenario(filed: Case, scenario: Scenario | null): ScenarioCase
   // What another budget costs is not what the members agreed to limit.
   const limits = scenario?.lines ? NO_CONTRIBUTION_LIMITS : filed.limits;
   const subject = { ...filed, lines, key: scenario?.key ?? filed.key, volumes, limits };
-  const choices = scenario ? choicesOf(filed, scenario) : { with: [], without: [] };
+  const choices = scenario ? choicesOf(subject, scenario) : { with: [], without: [] };
   return { scenario, subject, choices, isEstablishment, origins };
 }

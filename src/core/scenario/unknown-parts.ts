@@ -2,7 +2,7 @@ import type { Case } from "../model/case.ts";
 import { type Issue, issue } from "../model/issue.ts";
 import { type BudgetLine, bears, callingsOf, isShared, pathKey } from "../model/line.ts";
 import { Nearest } from "../model/nearest.ts";
-import type { LineChange, Outlook } from "../model/scenario.ts";
+import type { LineChange, Outlook, Scenario } from "../model/scenario.ts";
 import type { WrittenName } from "../model/source.ts";
 
 /** The lines and groups of some budgets, to be found by name in one pass. Stated sums and notes are no costs, and not among them. */
@@ -49,6 +49,33 @@ function faultOf({ line, year, source }: LineChange, parts: Parts): Issue | null
   return issue("CHANGE_YEAR_UNKNOWN", { line: line.text, year, years: others }, source);
 }
 
+/** What is wrong with a year in which one joins or leaves: the budget has no lines for it, nor has what it grows to. */
+function yearsUnknown(
+  { with: joining, without: leaving }: Scenario,
+  lines: readonly BudgetLine[],
+  outlook: Outlook,
+): Issue[] {
+  const changes = [...joining, ...leaving].filter(({ from, to }) => from !== null || to !== null);
+  if (changes.length === 0) return [];
+  const years = new Set(lines.flatMap((line) => (isShared(line) ? (line.year ?? []) : [])));
+  if (years.size > 0 && outlook.horizon !== null) {
+    for (let year = Math.max(...years); year <= outlook.horizon; year++) years.add(year);
+  }
+  const known = [...years].sort((a, b) => a - b);
+  return changes.flatMap(({ from, to, source }) =>
+    [from, to].flatMap((year) =>
+      year === null || years.has(year) ? [] : [issue("YEAR_UNKNOWN", { year, years: known }, source)],
+    ),
+  );
+}
+
+/** The issue of a step of a line whose amount is a portion of others, and follows them alone. */
+function stepsOfPortions({ line, change, source }: LineChange, lines: readonly BudgetLine[]): Issue[] {
+  if (change.kind !== "step" && change.kind !== "each") return [];
+  const portion = lines.find((one) => one.portion && bears(one, line.text));
+  return portion ? [issue("AMOUNT_PORTION_UNFIT", { text: portion.name, reason: "step" }, source)] : [];
+}
+
 /** The warning that growth is given and nothing that it would carry beyond. */
 function growthOfNothing({ index, horizon }: Outlook): Issue[] {
   const [first] = index;
@@ -82,7 +109,9 @@ export function unknownParts({
     return scenario.changes.flatMap((change) => [
       ...[faultOf(change, parts)].flatMap((fault) => fault ?? []),
       ...feesUnchanged(change.line, changed),
+      ...stepsOfPortions(change, changed),
     ]);
   });
-  return [...unknown, ...faults, ...growthOfNothing(outlook)];
+  const undated = scenarios.flatMap((scenario) => yearsUnknown(scenario, scenario.lines ?? lines, outlook));
+  return [...unknown, ...faults, ...undated, ...growthOfNothing(outlook)];
 }

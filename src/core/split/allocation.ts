@@ -1,5 +1,6 @@
 import type { ClampTrace } from "../key/limits.ts";
 import type { BudgetLine } from "../model/line.ts";
+import type { Source } from "../model/source.ts";
 import type { Fraction } from "../number/fraction.ts";
 import type { KeyInForce } from "./key-in-force.ts";
 import type { Pool } from "./pools.ts";
@@ -11,6 +12,25 @@ export interface Correction {
   readonly contributions: readonly Fraction[];
   readonly total: Fraction;
   readonly stages: readonly { readonly before: readonly Fraction[]; readonly clamp: ClampTrace }[];
+}
+
+/** What those who join in a year pay, and how it is credited to those who were there; lists are in the order of `others`. */
+export interface BuyInTrace {
+  readonly joining: readonly BuyIn[];
+  readonly others: readonly number[];
+  /** What each of the others' part of the year's cost is without those who join, and with them. */
+  readonly before: readonly Fraction[];
+  readonly after: readonly Fraction[];
+  /** Each one's part of what is paid. */
+  readonly parts: readonly Fraction[];
+}
+
+/** What a member pays the others in the year in which it joins, in currency units. */
+export interface BuyIn {
+  readonly member: number;
+  readonly year: number | null;
+  readonly amount: Fraction;
+  readonly source: Source;
 }
 
 /** One member's part of a line, group, year or of everything. Amounts are in currency units. */
@@ -40,6 +60,8 @@ export interface AllocatedLine {
   readonly amount: Fraction | null;
   /** Of an amount that is a portion of others: what these come to; left out of what stands by itself. */
   readonly basis?: Fraction;
+  /** What steps add to the amount for the members of the line; left out where it has none. */
+  readonly stepped?: Fraction;
   readonly key: KeyInForce | null;
   /** The key in canonical English, with the year of each base; empty for a note. */
   readonly keyText: string;
@@ -49,6 +71,8 @@ export interface AllocatedLine {
   readonly shares: readonly Share[];
   /** Of a line that is none of the budget's: how limits on contributions came to it. */
   readonly correction?: Correction;
+  /** Of a line that is none of the budget's: how what is paid for joining came to it. */
+  readonly buyIn?: BuyInTrace;
   /** How much was moved between members, against rounding this line by itself, so that the table adds up. */
   readonly moved: Fraction;
 }

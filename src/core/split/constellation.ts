@@ -7,16 +7,26 @@ import { sameName } from "../model/names.ts";
 import { nearest } from "../model/nearest.ts";
 import { optionSource } from "../model/source.ts";
 
-/** Who takes part, by member index in file order: in the case as filed, and now. */
+/** Whether a member takes no part in a year, though it does in others. */
+export type IsAway = (member: number, year: number | null) => boolean;
+
+/** Who takes part, by member index in file order: in the case as filed, and now, in some year or in all. */
 export interface Constellation {
   readonly filed: readonly number[];
   readonly now: readonly number[];
+  /** Left out where all take part in every year. */
+  readonly isAway?: IsAway;
+}
+
+/** Who takes part in a year, in file order: every question of who is there in a year is asked here. */
+export function presentIn({ now, isAway }: Omit<Constellation, "filed">, year: number | null): readonly number[] {
+  return isAway ? now.filter((member) => !isAway(member, year)) : now;
 }
 
 /** The constellation after `--with` and `--without`; a name that is no member is an issue. */
 export function constellationOf(
   subject: Case,
-  change: { readonly with: readonly string[]; readonly without: readonly string[] },
+  change: { readonly with: readonly string[]; readonly without: readonly string[]; readonly isAway?: IsAway },
 ): { readonly constellation: Constellation; readonly issues: readonly Issue[] } {
   const issues: Issue[] = [];
   const memberNamed = membersByName(subject.members);
@@ -40,7 +50,7 @@ export function constellationOf(
   const now = [...subject.members.keys()].filter(
     (index) => (filed.includes(index) || joining.has(index)) && !leaving.has(index),
   );
-  return { constellation: { filed, now }, issues };
+  return { constellation: { filed, now, ...(change.isAway && { isAway: change.isAway }) }, issues };
 }
 
 /**

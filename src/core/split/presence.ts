@@ -1,11 +1,11 @@
 import { measuredBase, weightsOf } from "../key/vintage.ts";
 import type { Case } from "../model/case.ts";
 import { addIssues, type Issue, issue } from "../model/issue.ts";
-import type { BudgetLine } from "../model/line.ts";
+import type { BudgetLine, LineStep } from "../model/line.ts";
 import { memberName } from "../model/names.ts";
-import { divide, type Fraction, isZero, multiply, ONE, sum } from "../number/fraction.ts";
+import { add, divide, type Fraction, fraction, isZero, multiply, ONE, sum, ZERO } from "../number/fraction.ts";
 import { workedPortions } from "../overhead/portions.ts";
-import { type Constellation, membersOf } from "./constellation.ts";
+import { type Constellation, membersOf, presentIn } from "./constellation.ts";
 
 /** A line with the members it falls on now and its amount for them. */
 export interface PresentLine {
@@ -16,6 +16,14 @@ export interface PresentLine {
   readonly amount: Fraction | null;
   /** Of an amount that is a portion of others: what these come to for the members now. */
   readonly basis?: Fraction;
+  /** Of a line with steps: what they add to the amount for the members now. */
+  readonly stepped?: Fraction;
+}
+
+/** What a step comes to for so many members of its line. */
+export function stepFor({ amount, members, repeats }: LineStep, count: number): Fraction {
+  if (count < members) return ZERO;
+  return repeats ? multiply(amount, fraction(BigInt(count - members + 1))) : amount;
 }
 
 /** How much of a line's driving base each of the given members has; issues where that is not known of all. */
@@ -88,19 +96,28 @@ export function presentLines(
       continue;
     }
     const filed = membersOf(subject, line, constellation.filed);
-    const now = membersOf(subject, line, constellation.now);
+    const now = membersOf(subject, line, presentIn(constellation, line.year));
     const absent = absentees(subject, line, constellation);
     if (now.length > 0) addIssues(issues, absent);
     else {
-      const code = filed.length === 0 && absent.length === 0 ? "LINE_WITHOUT_MEMBERS" : "LINE_DROPPED";
+      const isForNobody = [...filed, ...absent, ...membersOf(subject, line, constellation.now)].length === 0;
+      const code = isForNobody ? "LINE_WITHOUT_MEMBERS" : "LINE_DROPPED";
       issues.push(issue(code, { line: line.name }, line.source));
       continue;
     }
     const amount = drivenAmount(subject, line, filed, now);
     if (Array.isArray(amount)) addIssues(issues, amount);
-    else lines.push({ line, members: now, amount });
+    else lines.push(withSteps({ line, members: now, amount }));
   }
   return { lines: withPortionsOf(lines), issues };
+}
+
+/** A line with what its steps add. */
+function withSteps(present: PresentLine): PresentLine {
+  const { line, members, amount } = present;
+  if (!line.steps || amount === null) return present;
+  const stepped = sum(line.steps.map((step) => stepFor(step, members.length)));
+  return { ...present, amount: add(amount, stepped), stepped };
 }
 
 /** The lines with those amounts that are portions of others worked out from what these come to now. */

@@ -9,9 +9,10 @@ import { canRound, MOST_CELLS, MOST_MEMBERS } from "../rounding/table/round-tabl
 import { betweenMembers, roundBetween, transfersOf } from "../settle/between.ts";
 import { surchargeIssues } from "../settle/host-findings.ts";
 import type { Between } from "../settle/payment-between.ts";
-import type { AllocatedLine, Subtotal } from "./allocation.ts";
+import type { AllocatedLine, BuyIn, Subtotal } from "./allocation.ts";
 import { mixedBaseDates } from "./base-dates.ts";
-import { constellationOf } from "./constellation.ts";
+import { buyInLines } from "./buy-in.ts";
+import { type Constellation, constellationOf, type IsAway, presentIn } from "./constellation.ts";
 import { withinContributions } from "./contributions.ts";
 import { type KeyedLine, keyInForce } from "./key-in-force.ts";
 import { PaidHistory } from "./paid-before.ts";
@@ -50,6 +51,10 @@ export interface Split {
 export interface SplitChoices {
   readonly with: readonly string[];
   readonly without: readonly string[];
+  /** Who of those who take part does not in a year; left out where all do in all years. */
+  readonly isAway?: IsAway;
+  /** What those pay who join; left out where nobody pays for it. */
+  readonly buyIns?: readonly BuyIn[];
 }
 
 /** Sums of rounded lines; `members` in the order they are to be listed. */
@@ -116,14 +121,15 @@ function dividedPools(
   return new Map(
     inOrder.map((lines) => {
       const { pool, issues } = dividePool(subject, lines, payments.paid, history);
-      const allocated = lines.map(({ line, amount: filed, basis, key, keyText, members }): AllocatedLine => {
+      const allocated = lines.map(({ line, amount: filed, basis, stepped, key, keyText, members }): AllocatedLine => {
         const amount = line.type === "fee" ? pool.amount : filed;
         const shares = members.map((member, at) => {
           const share = pool.trace?.shares[at] ?? null;
           const exact = share && amount ? multiply(amount, share) : ZERO;
           return { member, share, exact, allocated: exact };
         });
-        return { line, amount, ...(basis && { basis }), key, keyText, pool, shares, moved: ZERO };
+        const how = { ...(basis && { basis }), ...(stepped && { stepped }) };
+        return { line, amount, ...how, key, keyText, pool, shares, moved: ZERO };
       });
       payments.add(allocated);
       history.add(allocated, !hasErrors(issues));
@@ -173,10 +179,33 @@ function exactLines(subject: Case, present: ReturnType<typeof presentLines>["lin
   return { lines: within.lines, transfers: paid.transfers, issues: [...issues, ...within.issues] };
 }
 
+/** The exact shares of every line for those who take part, and what those pay who join. */
+function exactFor(
+  subject: Case,
+  constellation: Constellation,
+  present: ReturnType<typeof presentLines>["lines"],
+  buyIns: readonly BuyIn[],
+): ReturnType<typeof exactLines> {
+  const exact = exactLines(subject, present);
+  const { lines, issues } = exact;
+  if (buyIns.length === 0 || hasErrors(issues)) return exact;
+  const all = [...issues];
+  const without = (year: number | null, members: readonly number[]) => {
+    const isAway: IsAway = (member, at) =>
+      (at === year && members.includes(member)) || (constellation.isAway?.(member, at) ?? false);
+    const others = exactLines(subject, presentLines(subject, { ...constellation, isAway }).lines);
+    addIssues(all, others.issues);
+    return others.lines.filter(({ line }) => line.year === year);
+  };
+  const paid = buyInLines(subject, buyIns, lines, (year) => presentIn(constellation, year), without);
+  return { ...exact, lines: [...lines, ...paid], issues: all };
+}
+
 /** What each line comes to for each member exactly, before rounding; null when an issue is an error. */
 export function exactSplit(subject: Case, choices: SplitChoices): readonly AllocatedLine[] | null {
   const { constellation } = constellationOf(subject, choices);
-  const { lines, issues } = exactLines(subject, presentLines(subject, constellation).lines);
+  const present = presentLines(subject, constellation).lines;
+  const { lines, issues } = exactFor(subject, constellation, present, choices.buyIns ?? []);
   return hasErrors(issues) ? null : lines;
 }
 
@@ -192,10 +221,10 @@ export function split(
   const present = presentLines(subject, constellation);
   const large = tooLarge(constellation.now.length, present.lines.filter(({ line }) => isShared(line)).length);
   if (large) return { split: null, issues: [...unknown, large] };
-  const exact = exactLines(subject, present.lines);
+  const exact = exactFor(subject, constellation, present.lines, choices.buyIns ?? []);
   const nobody = constellation.now.length === 0 ? [issue("NOBODY_TAKES_PART", {}, null)] : [];
   const absences = nobody.length > 0 ? [] : present.issues;
-  const isAsFiled = constellation.now.join() === constellation.filed.join();
+  const isAsFiled = !constellation.isAway && constellation.now.join() === constellation.filed.join();
   const totals = isAsFiled && !hasErrors(exact.issues) ? totalsNotMet(subject, exact.lines) : [];
   const issues = [
     ...[...unknown, ...nobody, ...absences, ...distinctIssues(exact.issues), ...totals],

@@ -1,10 +1,20 @@
-import { coalitionOf } from "../fairness/coalition.ts";
+import { type Coalition, coalitionOf, sizeOf } from "../fairness/coalition.ts";
 import { coalitionSums } from "../fairness/coalition-sums.ts";
 import type { CostGame } from "../fairness/cost-game.ts";
 import type { Case } from "../model/case.ts";
 import { addIssues, type Issue } from "../model/issue.ts";
 import { type BudgetLine, isShared } from "../model/line.ts";
-import { add, commonDenominator, divide, type Fraction, isZero, multiply, sum, ZERO } from "../number/fraction.ts";
+import {
+  add,
+  commonDenominator,
+  divide,
+  type Fraction,
+  isZero,
+  multiply,
+  subtract,
+  sum,
+  ZERO,
+} from "../number/fraction.ts";
 import { linesOfPortion } from "../overhead/portions.ts";
 import { membersOf } from "../split/constellation.ts";
 import { drivenBy, driverZero } from "../split/presence.ts";
@@ -12,13 +22,24 @@ import { drivenBy, driverZero } from "../split/presence.ts";
 /** Members are referred to by their place in the cooperation, 0 first. */
 type Places = readonly number[];
 
+/** So many of some places that a group must have, for a step of the budget to be reached. */
+interface Threshold {
+  readonly of: Places;
+  readonly members: number;
+}
+
+/** What a group must have for a cost to be any: a member in each of some sets, and of one as many as a step asks for. */
+interface Condition {
+  readonly meets: readonly Places[];
+  readonly atLeast?: Threshold;
+}
+
 /**
- * A cost that any group brings along that has a member in each of some sets: whole, or as its own members' quantities make
- * it, one for each place.
+ * A cost that any group brings along that meets its condition: whole, or as its own members' quantities make it, one for each
+ * place.
  */
-type Cost =
-  | { readonly meets: readonly Places[]; readonly whole: Fraction; readonly each: null }
-  | { readonly meets: readonly Places[]; readonly whole: null; readonly each: readonly Fraction[] };
+type Cost = Condition &
+  ({ readonly whole: Fraction; readonly each: null } | { readonly whole: null; readonly each: readonly Fraction[] });
 
 /**
  * What groups of members would pay, as the budget's drivers tell (docs/allocation.md §6). A line counts for a group
@@ -31,6 +52,8 @@ export type BudgetCosts = readonly Cost[];
 interface CostedLine {
   readonly line: BudgetLine;
   readonly amount: Fraction | null;
+  /** What of that is added by steps. */
+  readonly stepped?: Fraction;
   /** What each pays of it, which of a line of fees is all that it costs alone. */
   readonly shares?: readonly { readonly member: number; readonly exact: Fraction }[];
 }
@@ -40,7 +63,8 @@ class CostsByMeeting {
   readonly #costs = new Map<string, Cost>();
 
   add(cost: Cost): void {
-    const id = `${cost.each === null}:${cost.meets.map((places) => places.join(" ")).join(";")}`;
+    const { of = [], members = 0 } = cost.atLeast ?? {};
+    const id = `${cost.each === null}:${members}:${of.join(" ")}:${cost.meets.map((places) => places.join(" ")).join(";")}`;
     const before = this.#costs.get(id);
     if (cost.each !== null && before?.each) {
       this.#costs.set(id, { ...before, each: before.each.map((own, at) => add(own, cost.each[at] ?? ZERO)) });
@@ -73,11 +97,13 @@ function partOf(cost: Cost, ratio: Fraction, places: Places): Cost {
  *
  * @param lines those of the cooperation, with their amounts after drivers
  * @param members who takes part in the cooperation
+ * @param presentIn who of them does in a year
  */
 export function budgetCosts(
   subject: Case,
   lines: readonly CostedLine[],
   members: readonly number[],
+  presentIn: (year: number | null) => readonly number[] = () => members,
 ): { readonly costs: BudgetCosts; readonly issues: readonly Issue[] } {
   const placeOf = new Map(members.map((member, place) => [member, place]));
   const all = new CostsByMeeting();
@@ -93,9 +119,19 @@ export function budgetCosts(
     return costs.all;
   };
 
-  const partsOf = ({ line, amount, shares = [] }: CostedLine): readonly Cost[] => {
-    if (!isShared(line) || amount === null) return [];
-    const concerned = membersOf(subject, line, members);
+  /** What steps add, each for the groups that have as many of the line's members. */
+  const stepsOf = (line: BudgetLine, places: Places): Cost[] =>
+    (line.steps ?? []).flatMap(({ amount, members: from, repeats }) => {
+      const last = repeats ? Math.max(from, places.length) : from;
+      return Array.from({ length: last - from + 1 }, (_, at): Cost => {
+        return { meets: [places], atLeast: { of: places, members: from + at }, whole: amount, each: null };
+      });
+    });
+
+  const partsOf = ({ line, amount: filed, stepped = ZERO, shares = [] }: CostedLine): readonly Cost[] => {
+    if (!isShared(line) || filed === null) return [];
+    const amount = subtract(filed, stepped);
+    const concerned = membersOf(subject, line, presentIn(line.year));
     const places = concerned.map((member) => placeOf.get(member) ?? 0);
     if (line.type === "fee") {
       const each = members.map((member) => shares.find((share) => share.member === member)?.exact ?? ZERO);
@@ -107,7 +143,8 @@ export function budgetCosts(
         costsOf(other).map((cost) => partOf(cost, portion.ratio, places)),
       );
     }
-    if (line.driver === null) return [{ meets: [places], whole: amount, each: null }];
+    const steps = stepsOf(line, places);
+    if (line.driver === null) return [{ meets: [places], whole: amount, each: null }, ...steps];
     const { weights, issues: unknown } = drivenBy(subject, line, concerned);
     const quantity = sum(weights);
     if (unknown.length > 0) addIssues(issues, unknown);
@@ -117,9 +154,9 @@ export function budgetCosts(
       places.forEach((place, at) => {
         each[place] = multiply(unit, weights[at] ?? ZERO);
       });
-      return [{ meets: [], whole: null, each }];
+      return [{ meets: [], whole: null, each }, ...steps];
     } else if (!isZero(amount)) issues.push(driverZero(subject, line));
-    return [];
+    return steps;
   };
 
   for (const line of lines) for (const cost of costsOf(line)) all.add(cost);
@@ -129,7 +166,9 @@ export function budgetCosts(
 /** What each of so many members would pay alone, by the budget. */
 export function aloneByBudget(costs: BudgetCosts, members: number): Fraction[] {
   return Array.from({ length: members }, (_, place) => {
-    const met = costs.filter(({ meets }) => meets.every((places) => places.includes(place)));
+    const met = costs.filter(
+      ({ meets, atLeast }) => meets.every((places) => places.includes(place)) && (atLeast?.members ?? 0) <= 1,
+    );
     return sum(met.map(({ whole, each }) => whole ?? each?.[place] ?? ZERO));
   });
 }
@@ -139,14 +178,19 @@ export function budgetGame(budgeted: BudgetCosts, alone: readonly Fraction[]): C
   const amounts = [...alone, ...budgeted.flatMap(({ whole, each }) => whole ?? each ?? [])];
   const denominator = commonDenominator(amounts.map(({ den }) => den));
   const parts = ({ num, den }: Fraction) => num * (denominator / den);
-  const brought = budgeted.map(({ meets, whole, each }) => {
+  const brought = budgeted.map(({ meets, atLeast, whole, each }) => {
     const amount = whole === null ? coalitionSums((each ?? []).map(parts)) : null;
     const fixed = whole === null ? 0n : parts(whole);
-    return { sets: meets.map(coalitionOf), of: amount ?? (() => fixed) };
+    const { of, members: least } = atLeast ?? { of: [], members: 0 };
+    const among = coalitionOf(of);
+    const isMet = (coalition: Coalition) => least === 0 || sizeOf(coalition & among) >= least;
+    return { sets: meets.map(coalitionOf), isMet, of: amount ?? (() => fixed) };
   });
   const costs = Array.from({ length: 2 ** alone.length }, (_, coalition) => {
     let cost = 0n;
-    for (const { sets, of } of brought) if (sets.every((set) => (set & coalition) !== 0)) cost += of(coalition);
+    for (const { sets, isMet, of } of brought) {
+      if (sets.every((set) => (set & coalition) !== 0) && isMet(coalition)) cost += of(coalition);
+    }
     return cost;
   });
   if (alone.length > 1) {

@@ -5,6 +5,7 @@ import { dearerTogether } from "../fairness/dearer-together.ts";
 import { hasErrors, type Issue, issue } from "../model/issue.ts";
 import { memberName } from "../model/names.ts";
 import { decimalText, type Fraction, isZero, ZERO } from "../number/fraction.ts";
+import { presentIn } from "../split/constellation.ts";
 import { aloneByBudget, budgetCosts, budgetGame } from "./budget-costs.ts";
 import { type FiledCosts, filedCosts, missingCoalitions, namesOf } from "./filed-costs.ts";
 import type { Judged } from "./judged.ts";
@@ -79,8 +80,9 @@ function dearer({ subject, members }: Judged, game: CostGame, rows: FiledCosts["
   return [issue("COALITION_DEARER", args, row?.source ?? null)];
 }
 
-function byBudget({ subject, members, split, without }: Judged): Found {
-  const budgeted = budgetCosts(subject, split.lines, members);
+function byBudget({ subject, members, split, without, choices: { isAway } }: Judged): Found {
+  const present = (year: number | null) => presentIn({ now: members, ...(isAway && { isAway }) }, year);
+  const budgeted = budgetCosts(subject, split.lines, members, present);
   const assumed = (member: number) => without?.payments.exact.get(member) ?? null;
   const driven = split.lines.some(({ line }) => line.driver !== null);
   const issues: Issue[] = [...budgeted.issues];

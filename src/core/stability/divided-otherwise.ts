@@ -1,4 +1,5 @@
 import { type Amounts, sumOfAmounts } from "../compare/amounts.ts";
+import { isDivided } from "../compare/assumption.ts";
 import { weightsOf } from "../key/vintage.ts";
 import { divide, type Fraction, isZero, multiply, sum } from "../number/fraction.ts";
 import { measuredAsInKeys } from "../split/measured-as-in-keys.ts";
@@ -18,21 +19,18 @@ export function dividedByPopulation({ side }: Baseline, years: readonly number[]
   const yearsShared = new Set<number | null>(years.length > 0 ? years : [null]);
   let changes = false;
   const amounts: Amounts[] = [];
-  for (const { line, key, amount, shares } of split.lines) {
+  for (const { line, key, amount, shares, pool } of split.lines) {
     if (!yearsShared.has(line.year) || shares.length === 0) continue;
-    if (key === null || shares.length === 1 || amount === null) {
+    if (key === null || !isDivided({ shares, pool }) || amount === null) {
       amounts.push(new Map(shares.map(({ member, exact }) => [member, exact])));
       continue;
     }
-    const weights = weightsOf(
-      subject,
-      measured,
-      shares.map(({ member }) => member),
-    );
+    const among = pool?.members ?? shares.map(({ member }) => member);
+    const weights = weightsOf(subject, measured, among);
     const all = sum(weights.weights);
     if (weights.issues.length > 0 || isZero(all)) return null;
-    const part = (at: number): Fraction => multiply(amount, divide(weights.weights[at] ?? all, all));
-    const divided = shares.map(({ member, exact }, at) => ({ member, exact, by: part(at) }));
+    const part = (at: number): Fraction => multiply(amount, divide(weights.weights[among.indexOf(at)] ?? all, all));
+    const divided = shares.map(({ member, exact }) => ({ member, exact, by: part(member) }));
     changes ||= divided.some(({ exact, by }) => exact.num !== by.num || exact.den !== by.den);
     amounts.push(new Map(divided.map(({ member, by }) => [member, by])));
   }

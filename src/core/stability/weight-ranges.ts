@@ -61,7 +61,8 @@ function rangeOf(judged: Judged, { alone, game }: Costs, key: NamedKey, base: Mo
     byRatio.set(id, paid);
     return paid;
   };
-  const bends = restsOnPayments(judged.subject) ? null : bendsThroughout(key, base);
+  const isBent = restsOnPayments(judged.subject) || judged.choices.buyIns !== undefined;
+  const bends = isBent ? null : bendsThroughout(key, base);
   const paidAtBends = (bends ?? [ZERO, ONE]).map(at);
   if (!paidAtBends.every((paid) => paid !== null)) return null;
   const turned = members.map((member, place): MemberTurns => {

@@ -4,6 +4,7 @@ import type { NamedKey } from "../../core/model/key.ts";
 import type { Language } from "../../core/model/language.ts";
 import type { BudgetLine } from "../../core/model/line.ts";
 import type { Scenario } from "../../core/model/scenario.ts";
+import { BUY_IN } from "../../core/model/scenario.ts";
 import type { DecimalSign } from "../../core/number/number-text.ts";
 import { unknownParts } from "../../core/scenario/unknown-parts.ts";
 import { readBudget } from "../budget/budget.ts";
@@ -257,6 +258,7 @@ export function readCase(caseFiles: CaseFiles): CaseReading {
           filedKey: keys.filedKey,
           lines: budget.lines,
           limits: limits.limits,
+          buyIn: BUY_IN,
           earlier: [],
           stated: [...budgetChoices.totals].map(([year, { amount, source }]) => ({ year, amount, source })),
           selection: where.map(({ header, is, pattern }) => ({ header, is, pattern })),

@@ -1,11 +1,11 @@
 import { type Issue, issue } from "../../core/model/issue.ts";
 import type { BudgetLine } from "../../core/model/line.ts";
 import { nameKey } from "../../core/model/names.ts";
-import type { Scenario } from "../../core/model/scenario.ts";
+import type { Joining, Scenario } from "../../core/model/scenario.ts";
 import type { BudgetNames } from "../budget/budget-cells.ts";
 import { MemberNames } from "../members/concerns.ts";
 import { memberIndices } from "../members/member-groups.ts";
-import type { ScenarioSetting } from "../settings/settings-model.ts";
+import type { MembershipSetting, ScenarioSetting } from "../settings/settings-model.ts";
 import { writtenName } from "../text/placed-text.ts";
 import { namedVolumes } from "./volumes.ts";
 
@@ -16,6 +16,13 @@ export interface BudgetsRead {
   readonly scenarios: ReadonlyMap<string, readonly BudgetLine[] | null>;
 }
 
+/** Those of the settings who join or leave, found among the members. */
+function membershipsOf(settings: readonly MembershipSetting[], names: MemberNames, issues: Issue[]): Joining[] {
+  return settings.flatMap(({ member, from, to, buyIn }) =>
+    memberIndices([member], names, issues).map((index) => ({ member: index, from, to, buyIn, source: member.source })),
+  );
+}
+
 function readScenario(setting: ScenarioSetting, names: BudgetNames, budgets: BudgetsRead, issues: Issue[]): Scenario {
   const memberNames = new MemberNames(names.members.members, []);
   const budget = setting.budget && (budgets.scenarios.get(setting.budget.text) ?? null);
@@ -23,8 +30,8 @@ function readScenario(setting: ScenarioSetting, names: BudgetNames, budgets: Bud
     name: setting.name.text,
     lines: setting.budget ? (budget ?? []) : null,
     members: setting.members && memberIndices(setting.members, memberNames, issues),
-    with: memberIndices(setting.with, memberNames, issues),
-    without: memberIndices(setting.without, memberNames, issues),
+    with: membershipsOf(setting.joins, memberNames, issues),
+    without: membershipsOf(setting.leaves, memberNames, issues),
     key: setting.key && names.keys.read(setting.key, issues),
     changes: setting.changes.map((change) => ({ ...change, line: writtenName(change.line) })),
     volumes: namedVolumes(names.bases, setting.volumes),

@@ -1,13 +1,29 @@
 import type { LineChange } from "../../core/model/scenario.ts";
 import type { PlacedText } from "../text/placed-text.ts";
 import { readVolumes } from "./list-settings.ts";
+import { MEMBERSHIP_FIELDS, readMemberships } from "./membership-settings.ts";
 import type { ChangeSetting, ScenarioSetting } from "./settings-model.ts";
 import type { YamlReader, YamlValue } from "./yaml-values.ts";
 
-const CHANGE_FIELDS = ["line", "year", "percent", "amount"] as const;
-const SCENARIO_FIELDS = ["budget", "key", "members", "with", "without", "changes", "volumes"] as const;
+const CHANGE_FIELDS = ["line", "year", "percent", "amount", "step"] as const;
+const SCENARIO_FIELDS = ["budget", "key", "members", "changes", "volumes", ...MEMBERSHIP_FIELDS] as const;
 
-/** One change to a line: `{line, year, percent}` or `{line, year, amount}`. */
+const FROM_MEMBERS = /^(.+?)\s+from\s+(\d{1,4})\s+members?$/iu;
+const PER_MEMBER = /^(.+?)\s+per\s+member$/iu;
+
+/** A step: `700 000 from 3 members`, or `1 per member`: the line's own amount once more for each beyond those filed. */
+function readStep(from: YamlReader, value: YamlValue, path: string): LineChange["change"] | null {
+  const text = from.text(value, path, "step");
+  if (text === null || value === null) return null;
+  const [, amount, members] = FROM_MEMBERS.exec(text.text) ?? [];
+  const [, times] = PER_MEMBER.exec(text.text) ?? [];
+  const figure = from.numberIn({ ...text, text: amount ?? times ?? text.text }, path, "step", value);
+  if (figure === null) return null;
+  if (amount !== undefined) return { kind: "step", amount: figure, members: Number(members) };
+  return times === undefined ? from.invalid(value, path, "step") : { kind: "each", times: figure };
+}
+
+/** One change to a line: `{line, year, percent}`, `{line, year, amount}` or `{line, year, step}`. */
 function readChange(from: YamlReader, item: YamlValue, path: string): readonly ChangeSetting[] {
   if (item === null) return [];
   const earlier = from.issues.length;
@@ -20,6 +36,9 @@ function readChange(from: YamlReader, item: YamlValue, path: string): readonly C
     else if (entry.field === "amount") {
       const amount = from.number(entry.value, entry.path);
       if (amount) changes.push({ kind: "amount", amount: amount.value });
+    } else if (entry.field === "step") {
+      const step = readStep(from, entry.value, entry.path);
+      if (step) changes.push(step);
     } else {
       const ratio = from.ratio(entry.value, entry.path, "percent");
       if (ratio) changes.push({ kind: "percent", ratio: ratio.value });
@@ -39,19 +58,18 @@ function readScenario(from: YamlReader, name: PlacedText, value: YamlValue, path
     budget: null,
     key: null,
     members: null,
-    with: [],
-    without: [],
+    ...{ joins: [], leaves: [] },
     changes: [],
     volumes: [],
   };
-  for (const entry of from.fields(value, path, SCENARIO_FIELDS)) {
+  const entries = from.fields(value, path, SCENARIO_FIELDS);
+  Object.assign(read, readMemberships(from, entries, path));
+  for (const entry of entries) {
     if (entry.field === "budget") read.budget = from.text(entry.value, entry.path);
     else if (entry.field === "key") read.key = from.text(entry.value, entry.path);
     else if (entry.field === "members") read.members = from.texts(entry.value, entry.path);
-    else if (entry.field === "with") read.with = from.texts(entry.value, entry.path) ?? [];
-    else if (entry.field === "without") read.without = from.texts(entry.value, entry.path) ?? [];
     else if (entry.field === "volumes") read.volumes = readVolumes(from, entry.value, entry.path);
-    else {
+    else if (entry.field === "changes") {
       const items = from.list(entry.value, entry.path) ?? [];
       read.changes = items.flatMap((item) => readChange(from, item, entry.path));
     }

@@ -44,6 +44,15 @@ export interface ChangeSetting {
   readonly source: Source;
 }
 
+/** A member that joins or leaves under a scenario; null is unbounded, or without a buy-in. */
+export interface MembershipSetting {
+  readonly member: PlacedText;
+  readonly from: number | null;
+  readonly to: number | null;
+  /** In kroner. */
+  readonly buyIn: Fraction | null;
+}
+
 /** A scenario of fordel.yaml; null and empty where it is as the case. */
 export interface ScenarioSetting {
   readonly name: PlacedText;
@@ -51,8 +60,8 @@ export interface ScenarioSetting {
   readonly budget: PlacedText | null;
   readonly key: PlacedText | null;
   readonly members: readonly PlacedText[] | null;
-  readonly with: readonly PlacedText[];
-  readonly without: readonly PlacedText[];
+  readonly joins: readonly MembershipSetting[];
+  readonly leaves: readonly MembershipSetting[];
   readonly changes: readonly ChangeSetting[];
   readonly volumes: Settings["volumes"];
 }

@@ -120,8 +120,10 @@ export class YamlReader {
   /** A number, with or without a percent sign; what is none is an issue, worded as `expected`. */
   #figure(value: YamlValue, name: string, expected: Expected) {
     const placed = this.text(value, name, expected);
-    if (placed === null || value === null) return null;
-    const { text, source } = placed;
+    return placed === null || value === null ? null : this.#figureIn(placed, name, expected, value);
+  }
+
+  #figureIn({ text, source }: PlacedText, name: string, expected: Expected, value: Node) {
     const plain = readNumber(text, null);
     const reading = !plain.ok && plain.problem === "ambiguous" ? readNumber(text, this.decimal) : plain;
     if (reading.ok) return { value: reading.value, percent: reading.percent, source };
@@ -130,6 +132,19 @@ export class YamlReader {
     const withPoint = decimalText(reading.withPoint);
     this.issues.push(issue("NUMBER_AMBIGUOUS", { text, withComma, withPoint }, source));
     return null;
+  }
+
+  /** The number in a part of the text of a value. */
+  numberIn(part: PlacedText, name: string, expected: Expected, value: Node): Fraction | null {
+    const read = this.#figureIn(part, name, expected, value);
+    if (read === null) return null;
+    return read.percent ? this.invalid(value, name, expected) : read.value;
+  }
+
+  /** The warning that a setting means nothing without another. */
+  withoutEffect(value: YamlValue, name: string, needs: string): void {
+    const source = value === null ? null : this.sourceOf(value);
+    this.issues.push(issue("SETTING_WITHOUT_EFFECT", { name, needs }, source));
   }
 
   number(value: YamlValue, name: string, positive = false): Sourced<Fraction> | null {

@@ -16,6 +16,20 @@ export const en: ComparisonWords = {
   establishment: "Establishment",
   net: "Net",
   cumulative: "Accumulated",
+  accumulatedHeading: "Accumulated net by member",
+  paidBackHeader: "Paid back in",
+  paidBackIn: (year, years) => `${year} (${years === null ? "from the start" : `${years} years`})`,
+  notPaidBack: "– not yet",
+  presentValueAt: (rate) => `Present value at ${rate}`,
+  internalRate: "Internal rate of return",
+  internalRateIs: (rate) => `Internal rate of return: ${rate} a year.`,
+  memberInYears: (member, from, to) =>
+    from === null
+      ? `${member} until ${to}`
+      : to === null
+        ? `${member} from ${from}`
+        : `${member} from ${from} to ${to}`,
+  sumOfCommon: "Sum, in all of them",
   oneOff: "One-off",
   yearly: "Annual",
   overYears: (years) => `over ${years} ${years === 1 ? "year" : "years"}`,

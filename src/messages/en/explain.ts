@@ -45,6 +45,12 @@ export const en: ExplainWords = {
     header === null
       ? `The amount follows the number of members: ${now} now, ${before} as filed. × ${ratio} is ${amount}.`
       : `The amount follows “${header}”: ${now} now, ${before} as filed. × ${ratio} is ${amount}.`,
+  stepped: (members, repeats, count, added, amount, place) =>
+    `${repeats ? `For each member from number ${members} on` : `From ${members} members on`} it grows (${place}): with ${count} members ${added} more, ${amount} in all.`,
+  joins: (member, amount, year, place) =>
+    `${member} joins${year === null ? "" : ` in ${year}`} and pays the others ${amount} (${place}).`,
+  credit: (year, before, after, part, sum) =>
+    `The share of the cost${year === null ? "" : ` of ${year}`} falls from ${before} to ${after}, which is ${part} of what the others' shares fall in all. ${sum} is credited.`,
   presence: (by, groups, members, place) => {
     if (by === "all") return `For everyone who takes part: ${members}.`;
     return by === "groups" ? `For ${groups}: ${members}${at(place)}.` : `For ${members} only${at(place)}.`;
@@ -55,6 +61,7 @@ export const en: ExplainWords = {
     nobody: (line, place) => `${line} drops out: none of those it is for take part (${place}).`,
     note: (line, place) => `${line} is a note and is never shared (${place}).`,
     year: (line, years, place) => `${line} has no amount that year, only in ${years} (${place}).`,
+    away: (member, years) => `${member} takes no part in ${years} under this scenario.`,
   },
   key: (key, whose, name, years, place) => {
     const owner = {
@@ -137,6 +144,9 @@ export const en: ExplainWords = {
   asFiled: "otherwise as the case",
   joining: (members) => `with ${members} too`,
   leaving: (members) => `without ${members}`,
+  inYears: (from, to) => (from === null ? `until ${to}` : to === null ? `from ${from}` : `from ${from} to ${to}`),
+  stepFrom: (line, amount, members, place) => `${line} grows by ${amount} from ${members} members on (${place})`,
+  stepEach: (line, times, place) => `${line} grows by ${times} times its amount for each member more (${place})`,
   ownBudget: "a budget of its own",
   ownKey: "a key of its own",
   changedTo: (line, amount, place) => `${line} is set to ${amount} (${place})`,

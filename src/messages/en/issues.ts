@@ -47,6 +47,7 @@ const PORTION_UNFIT = {
   fee: "a line of type fee is what the fees of its key make. Leave the amount out, or the type.",
   "of-fees":
     "some of its lines are what their fees make, which is known only when the budget is shared. Write the amount, or name lines without fees.",
+  step: "its amount is a portion of others and follows them: it cannot grow by steps too. Leave the step out, or write the amount.",
   driver: "it follows what it is a portion of, and cannot follow a driver too. Leave the driver out.",
   large:
     "the budget is too large to be held, and is shared line by line before it is known in whole. Write the amount.",
@@ -206,7 +207,8 @@ const EXPECTED = {
   "later-year": "a year that is not before the first",
   "two-keys": "two keys, the old and the new",
   "percent-for-each-year": "a percentage for each year from the first to the last",
-  "amount-or-percent": "either an amount or a percentage (amount or percent)",
+  "amount-or-percent": "either an amount, a percentage or a step (amount, percent or step)",
+  step: "a step: 700 000 from 3 members, or 1 per member",
   year: "a year",
   currency: "a short name or sign such as NOK",
   text: "text",

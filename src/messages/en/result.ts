@@ -118,6 +118,7 @@ export const en: Words = {
   excessTo: (member) => `the excess borne by ${member}`,
   roundedTo: (percent) => `shares rounded to ${percent}`,
   contributionLimits: "Limits on contributions",
+  buyIn: "Buy-in",
   keptOwnKey: (lines) => `Kept their own key: ${lines}.`,
 
   inEqualsAllocated: (amount) => `In ${amount} = allocated ${amount}.`,

@@ -16,6 +16,20 @@ export const nb: ComparisonWords = {
   establishment: "Etablering",
   net: "Netto",
   cumulative: "Akkumulert",
+  accumulatedHeading: "Akkumulert netto for hver kommune",
+  paidBackHeader: "Inntjent i",
+  paidBackIn: (year, years) => `${year} (${years === null ? "fra start" : `${years} år`})`,
+  notPaidBack: "– ikke ennå",
+  presentValueAt: (rate) => `Nåverdi med ${rate}`,
+  internalRate: "Internrente",
+  internalRateIs: (rate) => `Internrente: ${rate} i året.`,
+  memberInYears: (member, from, to) =>
+    from === null
+      ? `${member} til og med ${to}`
+      : to === null
+        ? `${member} fra ${from}`
+        : `${member} fra ${from} til og med ${to}`,
+  sumOfCommon: "Sum, med i alle",
   oneOff: "Engangskostnad",
   yearly: "Årlig",
   overYears: (years) => `over ${years} år`,

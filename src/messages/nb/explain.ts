@@ -44,6 +44,12 @@ export const nb: ExplainWords = {
     header === null
       ? `Beløpet følger antall deltakere: ${now} nå, ${before} i saken. × ${ratio} er ${amount}.`
       : `Beløpet følger «${header}»: ${now} nå, ${before} i saken. × ${ratio} er ${amount}.`,
+  stepped: (members, repeats, count, added, amount, place) =>
+    `${repeats ? `For hver deltaker fra nummer ${members}` : `Fra ${members} deltakere`} øker det (${place}): med ${count} deltakere ${added} mer, i alt ${amount}.`,
+  joins: (member, amount, year, place) =>
+    `${member} kommer med${year === null ? "" : ` i ${year}`} og betaler de andre ${amount} (${place}).`,
+  credit: (year, before, after, part, sum) =>
+    `Andelen av kostnaden${year === null ? "" : ` i ${year}`} går ned fra ${before} til ${after}, som er ${part} av det andelene til de andre går ned i alt. Til gode: ${sum}.`,
   presence: (by, groups, members, place) => {
     if (by === "all") return `Gjelder alle som er med: ${members}.`;
     return by === "groups" ? `Gjelder ${groups}: ${members}${at(place)}.` : `Gjelder bare ${members}${at(place)}.`;
@@ -55,6 +61,7 @@ export const nb: ExplainWords = {
     nobody: (line, place) => `${line} faller bort: ingen av dem den gjelder, er med (${place}).`,
     note: (line, place) => `${line} er en merknad og blir aldri fordelt (${place}).`,
     year: (line, years, place) => `${line} har ikke beløp det året, bare i ${years} (${place}).`,
+    away: (member, years) => `${member} er ikke med i ${years} i dette alternativet.`,
   },
   key: (key, whose, name, years, place) => {
     const owner = { line: "postens egen", case: "sakens", option: "fra --key", stages: "det som trinnene gir" }[whose];
@@ -135,6 +142,9 @@ export const nb: ExplainWords = {
   asFiled: "som saken ellers",
   joining: (members) => `${members} er også med`,
   leaving: (members) => `${members} er ikke med`,
+  inYears: (from, to) => (from === null ? `til og med ${to}` : to === null ? `fra ${from}` : `fra ${from} til ${to}`),
+  stepFrom: (line, amount, members, place) => `${line} øker med ${amount} fra ${members} deltakere (${place})`,
+  stepEach: (line, times, place) => `${line} øker med ${times} ganger beløpet for hver deltaker mer (${place})`,
   ownBudget: "eget budsjett",
   ownKey: "egen nøkkel",
   changedTo: (line, amount, place) => `${line} er satt til ${amount} (${place})`,

@@ -48,6 +48,7 @@ const PORTION_UNFIT = {
   fee: "en post av typen avgift er det som de faste beløpene i nøkkelen blir. Ta bort beløpet, eller typen.",
   "of-fees":
     "noen av postene er det som de faste beløpene i nøkkelen blir, og det er kjent først når budsjettet fordeles. Skriv beløpet, eller nevn poster uten avgifter.",
+  step: "beløpet er en del av andre og følger dem: det kan ikke øke i trinn også. Ta bort trinnet, eller skriv beløpet.",
   driver: "det følger det som det er en del av, og kan ikke følge en kostnadsdriver også. Ta bort driveren.",
   large: "budsjettet er for stort til å holdes samlet, og fordeles post for post før helheten er kjent. Skriv beløpet.",
 } as const;
@@ -250,7 +251,8 @@ const EXPECTED = {
   "later-year": "et år som ikke er før det første",
   "two-keys": "to nøkler, den gamle og den nye",
   "percent-for-each-year": "en prosent for hvert år fra det første til det siste",
-  "amount-or-percent": "enten et beløp eller en prosent (amount: eller percent:)",
+  "amount-or-percent": "enten et beløp, en prosent eller et trinn (amount:, percent: eller step:)",
+  step: "et trinn: 700 000 from 3 members, eller 1 per member",
   year: "et årstall",
   currency: "en kort kode eller et tegn som NOK",
   text: "en tekst",

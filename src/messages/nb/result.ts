@@ -118,6 +118,7 @@ export const nb: Words = {
   excessTo: (member) => `det overskytende bæres av ${member}`,
   roundedTo: (percent) => `andelene avrundet til ${percent}`,
   contributionLimits: "Grenser for bidrag",
+  buyIn: "Inntreden",
   keptOwnKey: (lines) => `Beholdt sin egen nøkkel: ${lines}.`,
 
   inEqualsAllocated: (amount) => `Inn ${amount} = fordelt ${amount}.`,

@@ -16,6 +16,20 @@ export const nn: ComparisonWords = {
   establishment: "Etablering",
   net: "Netto",
   cumulative: "Akkumulert",
+  accumulatedHeading: "Akkumulert netto for kvar kommune",
+  paidBackHeader: "Inntent i",
+  paidBackIn: (year, years) => `${year} (${years === null ? "frå start" : `${years} år`})`,
+  notPaidBack: "– ikkje enno",
+  presentValueAt: (rate) => `Noverdi med ${rate}`,
+  internalRate: "Internrente",
+  internalRateIs: (rate) => `Internrente: ${rate} i året.`,
+  memberInYears: (member, from, to) =>
+    from === null
+      ? `${member} til og med ${to}`
+      : to === null
+        ? `${member} frå ${from}`
+        : `${member} frå ${from} til og med ${to}`,
+  sumOfCommon: "Sum, med i alle",
   oneOff: "Eingongskostnad",
   yearly: "Årleg",
   overYears: (years) => `over ${years} år`,

@@ -44,6 +44,12 @@ export const nn: ExplainWords = {
     header === null
       ? `Beløpet følgjer talet på deltakarar: ${now} no, ${before} i saka. × ${ratio} er ${amount}.`
       : `Beløpet følgjer «${header}»: ${now} no, ${before} i saka. × ${ratio} er ${amount}.`,
+  stepped: (members, repeats, count, added, amount, place) =>
+    `${repeats ? `For kvar deltakar frå nummer ${members}` : `Frå ${members} deltakarar`} aukar det (${place}): med ${count} deltakarar ${added} meir, i alt ${amount}.`,
+  joins: (member, amount, year, place) =>
+    `${member} kjem med${year === null ? "" : ` i ${year}`} og betaler dei andre ${amount} (${place}).`,
+  credit: (year, before, after, part, sum) =>
+    `Delen av kostnaden${year === null ? "" : ` i ${year}`} går ned frå ${before} til ${after}, som er ${part} av det delane til dei andre går ned i alt. Til gode: ${sum}.`,
   presence: (by, groups, members, place) => {
     if (by === "all") return `Gjeld alle som er med: ${members}.`;
     return by === "groups" ? `Gjeld ${groups}: ${members}${at(place)}.` : `Gjeld berre ${members}${at(place)}.`;
@@ -55,6 +61,7 @@ export const nn: ExplainWords = {
     nobody: (line, place) => `${line} fell bort: ingen av dei posten gjeld, er med (${place}).`,
     note: (line, place) => `${line} er ein merknad og blir aldri fordelt (${place}).`,
     year: (line, years, place) => `${line} har ikkje beløp det året, berre i ${years} (${place}).`,
+    away: (member, years) => `${member} er ikkje med i ${years} i dette alternativet.`,
   },
   key: (key, whose, name, years, place) => {
     const owner = { line: "posten sin eigen", case: "saka sin", option: "frå --key", stages: "det som trinna gir" }[
@@ -137,6 +144,9 @@ export const nn: ExplainWords = {
   asFiled: "som saka elles",
   joining: (members) => `${members} er òg med`,
   leaving: (members) => `${members} er ikkje med`,
+  inYears: (from, to) => (from === null ? `til og med ${to}` : to === null ? `frå ${from}` : `frå ${from} til ${to}`),
+  stepFrom: (line, amount, members, place) => `${line} aukar med ${amount} frå ${members} deltakarar (${place})`,
+  stepEach: (line, times, place) => `${line} aukar med ${times} gonger beløpet for kvar deltakar meir (${place})`,
   ownBudget: "eige budsjett",
   ownKey: "eigen nøkkel",
   changedTo: (line, amount, place) => `${line} er sett til ${amount} (${place})`,

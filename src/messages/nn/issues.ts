@@ -48,6 +48,7 @@ const PORTION_UNFIT = {
   fee: "ein post av typen avgift er det som dei faste beløpa i nøkkelen blir. Ta bort beløpet, eller typen.",
   "of-fees":
     "nokre av postane er det som dei faste beløpa i nøkkelen blir, og det er kjent først når budsjettet blir fordelt. Skriv beløpet, eller nemn postar utan avgifter.",
+  step: "beløpet er ein del av andre og følgjer dei: det kan ikkje auke i trinn òg. Ta bort trinnet, eller skriv beløpet.",
   driver: "det følgjer det som det er ein del av, og kan ikkje følgje ein kostnadsdrivar òg. Ta bort drivaren.",
   large:
     "budsjettet er for stort til å haldast samla, og blir fordelt post for post før heilskapen er kjend. Skriv beløpet.",
@@ -251,7 +252,8 @@ const EXPECTED = {
   "later-year": "eit år som ikkje er før det første",
   "two-keys": "to nøklar, den gamle og den nye",
   "percent-for-each-year": "ein prosent for kvart år frå det første til det siste",
-  "amount-or-percent": "anten eit beløp eller ein prosent (amount: eller percent:)",
+  "amount-or-percent": "anten eit beløp, ein prosent eller eit trinn (amount:, percent: eller step:)",
+  step: "eit trinn: 700 000 from 3 members, eller 1 per member",
   year: "eit årstal",
   currency: "ein kort kode eller eit teikn som NOK",
   text: "ein tekst",

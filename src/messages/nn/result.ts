@@ -118,6 +118,7 @@ export const nn: Words = {
   excessTo: (member) => `det overskytande blir bore av ${member}`,
   roundedTo: (percent) => `andelane avrunda til ${percent}`,
   contributionLimits: "Grenser for bidrag",
+  buyIn: "Inntreding",
   keptOwnKey: (lines) => `Heldt på sin eigen nøkkel: ${lines}.`,
 
   inEqualsAllocated: (amount) => `Inn ${amount} = fordelt ${amount}.`,

@@ -15,6 +15,19 @@ export interface ComparisonWords {
   readonly establishment: string;
   readonly net: string;
   readonly cumulative: string;
+  readonly accumulatedHeading: string;
+  readonly paidBackHeader: string;
+  /** `years` null: it is never below zero. */
+  readonly paidBackIn: (year: number, years: string | null) => string;
+  /** In place of the year. */
+  readonly notPaidBack: string;
+  readonly presentValueAt: (rate: string) => string;
+  readonly internalRate: string;
+  readonly internalRateIs: (rate: string) => string;
+  /** A member in some of the years; null is the first or the last, not both. */
+  readonly memberInYears: (member: string, from: number | null, to: number | null) => string;
+  /** Of those who take part in every scenario, throughout. */
+  readonly sumOfCommon: string;
   readonly oneOff: string;
   readonly yearly: string;
   readonly overYears: (years: number) => string;

@@ -59,6 +59,17 @@ export interface ExplainWords {
   ) => string;
   /** `header` is the base; null where members are counted. */
   readonly driver: (header: string | null, before: string, now: string, ratio: string, amount: string) => string;
+  /** What a step adds for `count` members: once from `members` on, or once more for each from there on. */
+  readonly stepped: (
+    members: number,
+    repeats: boolean,
+    count: number,
+    added: string,
+    amount: string,
+    place: string,
+  ) => string;
+  readonly joins: (member: string, amount: string, year: number | null, place: string) => string;
+  readonly credit: (year: number | null, before: string, after: string, part: string, sum: string) => string;
   readonly presence: (by: "all" | "groups" | "names", groups: string, members: string, place: string | null) => string;
   readonly outside: {
     readonly named: (member: string, line: string, members: string, place: string) => string;
@@ -66,6 +77,7 @@ export interface ExplainWords {
     readonly nobody: (line: string, place: string) => string;
     readonly note: (line: string, place: string) => string;
     readonly year: (line: string, years: string, place: string) => string;
+    readonly away: (member: string, years: string) => string;
   };
   readonly key: (
     key: string,
@@ -160,6 +172,10 @@ export interface ExplainWords {
   readonly asFiled: string;
   readonly joining: (members: string) => string;
   readonly leaving: (members: string) => string;
+  /** After who joins or leaves; null is unbounded, not both. */
+  readonly inYears: (from: number | null, to: number | null) => string;
+  readonly stepFrom: (line: string, amount: string, members: number, place: string) => string;
+  readonly stepEach: (line: string, times: string, place: string) => string;
   readonly ownBudget: string;
   readonly ownKey: string;
   readonly changedTo: (line: string, amount: string, place: string) => string;

@@ -77,6 +77,8 @@ export interface Words {
   readonly roundedTo: (percent: string) => string;
   /** The line that limits on contributions make. */
   readonly contributionLimits: string;
+  /** The line of those who pay to join. */
+  readonly buyIn: string;
   readonly keptOwnKey: (lines: string) => string;
 
   readonly inEqualsAllocated: (amount: string) => string;

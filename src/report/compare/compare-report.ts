@@ -11,6 +11,7 @@ import { type Report, reportOf } from "../page/report.ts";
 import { selectionLines } from "../page/selection.ts";
 import { span } from "../page/span.ts";
 import { leftOutNote } from "../transfers/between.ts";
+import { accumulatedTable } from "./accumulated-table.ts";
 import { compareFacts } from "./facts.ts";
 import { memberTable, scenarioTable } from "./member-table.ts";
 import { realTable } from "./real-table.ts";
@@ -22,9 +23,24 @@ import { yearTable } from "./year-table.ts";
 
 const MOST_NAMED = 3;
 
+/** A member by name, with the years in which it takes part where these are not all. */
+function memberThen(
+  { subject, frame }: ComparisonView,
+  { years, with: together }: ComparedScenario,
+  member: number,
+): string {
+  const { isAway } = together.choices;
+  const name = memberName(subject, member);
+  const there = years.flatMap(({ year }) => (year === null || isAway?.(member, year) ? [] : [year]));
+  const [first, last] = [there[0] ?? null, there.at(-1) ?? null];
+  const from = first === years[0]?.year ? null : first;
+  const to = last === years.at(-1)?.year ? null : last;
+  return from === null && to === null ? name : COMPARISON_WORDS[frame.language].memberInYears(name, from, to);
+}
+
 /** Who takes part, by name where they are few. */
 export function whoOf(view: ComparisonView, scenario: ComparedScenario): string {
-  const names = scenario.members.map((member) => memberName(view.subject, member));
+  const names = scenario.members.map((member) => memberThen(view, scenario, member));
   return names.length > MOST_NAMED ? view.frame.words.members(names.length) : enumerate(names, view.frame.words);
 }
 
@@ -73,6 +89,7 @@ function sectionsOf(view: ComparisonView): Section[] {
       ...(years ? [yearTable(view, scenario, heading)] : []),
       ...real,
       memberTable(view, scenario, years ? null : heading),
+      ...accumulatedTable(view, scenario),
       ...(lines.length > 0 ? [{ kind: "paragraph", lines } as const] : []),
     ];
   });

@@ -12,6 +12,7 @@ function* rows(view: ComparisonView): Generator<readonly Fact[]> {
     const name = machineName(view, scenario.with, scenario.name);
     for (const { year, baseline, cost, savings, establishment, net } of scenario.years) {
       for (const member of scenario.members) {
+        if (scenario.with.choices.isAway?.(member, year)) continue;
         const whereKnown = (all: Amounts) => ofMember(scenario, all, member);
         const paid = [amountOf(cost, member), whereKnown(savings), amountOf(establishment, member), whereKnown(net)];
         yield [name, year, memberName(subject, member), whereKnown(baseline), ...paid];
@@ -20,7 +21,7 @@ function* rows(view: ComparisonView): Generator<readonly Fact[]> {
   }
 }
 
-/** One row per scenario, year and member, in currency units. */
+/** One row per scenario, year and member that takes part in it, in currency units. */
 export function compareFacts(view: ComparisonView): Facts {
   return { fields: FIELDS, rows: { [Symbol.iterator]: () => rows(view) } };
 }

@@ -71,43 +71,56 @@ export function memberTable(view: ComparisonView, scenario: ComparedScenario, he
   };
 }
 
-/** Several scenarios side by side: what each member pays under each, and what that changes from the first. */
+/** Whether a member takes part in a scenario in all its years. */
+function throughout({ members, years, with: together }: ComparedScenario, member: number): boolean {
+  const { isAway } = together.choices;
+  return members.includes(member) && !years.some(({ year }) => isAway?.(member, year));
+}
+
+/**
+ * Several scenarios side by side: what each member pays under each, and what that changes from the first, where it takes
+ * part in both throughout. Where not all take part in all of them, those who do have a sum of their own, which reads across
+ * as it reads down; the others stand below it, and the sum of all has no change.
+ */
 export function scenarioTable(view: ComparisonView, heading: string | null): Table {
   const { subject, shown } = view;
   const { words } = view.frame;
   const terms = COMPARISON_WORDS[view.frame.language];
   const paid = shown.map((scenario) => paidFor(view, scenario).with);
   const members = [...new Set(shown.flatMap((scenario) => scenario.members))].sort((a, b) => a - b);
+  const common = members.filter((member) => shown.every((scenario) => throughout(scenario, member)));
+  const others = members.filter((member) => !common.includes(member));
   const takesPart = (at: number, member: number) => shown[at]?.members.includes(member) ?? false;
-  const changeOf = (at: number, member: number) =>
-    subtract(amountOf(paid[at] ?? new Map(), member), amountOf(paid[0] ?? new Map(), member));
+  const costOf = (at: number, of: readonly number[]) =>
+    sum(of.map((member) => amountOf(paid[at] ?? new Map(), member)));
+  const later = paid.slice(1).map((_, at) => at + 1);
+  const changesOf = (of: readonly number[]) =>
+    later.map((at) => amountCell(view.frame, subtract(costOf(at, of), costOf(0, of))));
   const row = (member: number): Row => {
     const costs = paid.map(
-      (amounts, at): Cell => (takesPart(at, member) ? amountCell(view.frame, amountOf(amounts, member)) : OUTSIDE),
+      (_, at): Cell => (takesPart(at, member) ? amountCell(view.frame, costOf(at, [member])) : OUTSIDE),
     );
-    const changes = paid
-      .slice(1)
-      .map(
-        (_, at): Cell =>
-          takesPart(0, member) && takesPart(at + 1, member)
-            ? amountCell(view.frame, changeOf(at + 1, member))
-            : OUTSIDE,
-      );
+    const isHeld = (at: number) => [shown[0], shown[at]].every((one) => one && throughout(one, member));
+    const changes = changesOf([member]).map((cell, at) => (isHeld(at + 1) ? cell : OUTSIDE));
     return { role: "line", level: 0, label: memberName(subject, member), cells: [...costs, ...changes] };
   };
-  const sums = paid.map((amounts) => totalOf(amounts));
-  const sumRow: Row = {
-    role: "sum",
-    level: 0,
-    label: words.sum,
-    cells: [
-      ...sums.map((value) => amountCell(view.frame, value)),
-      ...paid.slice(1).map((_, at) => {
-        const both = members.filter((member) => takesPart(0, member) && takesPart(at + 1, member));
-        return amountCell(view.frame, sum(both.map((member) => changeOf(at + 1, member))));
-      }),
-    ],
+  const sumRow = (label: string, of: readonly number[], changes: readonly Cell[]): Row => {
+    const costs = paid.map((_, at) => amountCell(view.frame, costOf(at, of)));
+    return { role: "sum", level: 0, label, cells: [...costs, ...changes] };
   };
+  const rows =
+    others.length === 0
+      ? [...members.map(row), sumRow(words.sum, members, changesOf(members))]
+      : [
+          ...common.map(row),
+          ...(common.length > 0 ? [sumRow(terms.sumOfCommon, common, changesOf(common))] : []),
+          ...others.map(row),
+          sumRow(
+            words.sum,
+            members,
+            later.map(() => OUTSIDE),
+          ),
+        ];
   return {
     kind: "table",
     heading,
@@ -118,7 +131,7 @@ export function scenarioTable(view: ComparisonView, heading: string | null): Tab
         .slice(1)
         .map((scenario) => (shown.length === 2 ? terms.change : `${terms.change}, ${scenarioName(view, scenario)}`)),
     ],
-    rows: [...members.map(row), sumRow],
+    rows,
   };
 }
 

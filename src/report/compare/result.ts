@@ -1,7 +1,9 @@
 import { type Amounts, amountOf, totalOf } from "../../core/compare/amounts.ts";
 import { dividedBaseline } from "../../core/compare/assumption.ts";
 import { type ComparedScenario, ofMember } from "../../core/compare/compare.ts";
-import { type Outcome, outcomeOf, outcomeRange } from "../../core/compare/outcome.ts";
+import { memberReturns } from "../../core/compare/member-return.ts";
+import { type Outcome, outcomeOf, outcomeRange, type Return } from "../../core/compare/outcome.ts";
+import { internalRate } from "../../core/finance/internal-rate.ts";
 import { memberName } from "../../core/model/names.ts";
 import { volumeIn } from "../../core/model/volume.ts";
 import { add, decimalText, divide, type Fraction, isZero, ZERO } from "../../core/number/fraction.ts";
@@ -27,6 +29,7 @@ function outcomeFields({ unknown }: ComparedScenario, outcome: Outcome): Json {
     netPresentValue: whereKnown(outcome.netPresentValue),
     paybackYears: whereKnown(outcome.payback?.years ?? null),
     paybackYear: unknown.length > 0 ? null : (outcome.payback?.year ?? null),
+    internalRate: whereKnown(internalRate(outcome.flows)),
   };
 }
 
@@ -92,10 +95,40 @@ function assumptionOf(view: ComparisonView, scenario: ComparedScenario): Json {
   };
 }
 
+/** What a member gets out of a scenario over time; nothing where its cost without is not known. */
+function returnFields(returned: Return | undefined): { readonly [field: string]: Json } {
+  return {
+    netPresentValue: decimalOrNull(returned?.netPresentValue ?? null),
+    paybackYears: decimalOrNull(returned?.payback?.years ?? null),
+    paybackYear: returned?.payback?.year ?? null,
+    internalRate: decimalOrNull(returned ? internalRate(returned.flows) : null),
+  };
+}
+
+/** A member year by year, in the years in which it takes part. */
+function memberYears(scenario: ComparedScenario, member: number): Json[] {
+  let cumulative = ZERO;
+  return scenario.years.flatMap(({ year, cost, establishment, net }): Json[] => {
+    if (scenario.with.choices.isAway?.(member, year)) return [];
+    const own = ofMember(scenario, net, member);
+    cumulative = add(cumulative, own ?? ZERO);
+    return [
+      {
+        year,
+        cost: decimalText(amountOf(cost, member)),
+        establishment: decimalText(amountOf(establishment, member)),
+        net: decimalOrNull(own),
+        cumulative: decimalOrNull(own && cumulative),
+      },
+    ];
+  });
+}
+
 function scenarioFields(view: ComparisonView, scenario: ComparedScenario): Json {
   const { subject } = view;
   const range = outcomeRange(scenario, subject);
   const { total } = scenario;
+  const returns = memberReturns(scenario, subject.outlook.discount);
   const whereKnown = (amounts: Amounts, member: number) => decimalOrNull(ofMember(scenario, amounts, member));
   return {
     name: machineName(view, scenario.with, scenario.name),
@@ -111,6 +144,8 @@ function scenarioFields(view: ComparisonView, scenario: ComparedScenario): Json 
       savings: whereKnown(total.savings, member),
       establishment: decimalText(amountOf(total.establishment, member)),
       net: whereKnown(total.net, member),
+      ...returnFields(returns.get(member)),
+      years: memberYears(scenario, member),
     })),
     assumption: assumptionOf(view, scenario),
   };

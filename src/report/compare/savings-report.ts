@@ -70,6 +70,7 @@ function* factRows({ kroner, subject }: ComparisonView): Generator<readonly Fact
   for (const scenario of kroner) {
     for (const { year, baseline, cost, savings } of scenario.years) {
       for (const member of scenario.members) {
+        if (scenario.with.choices.isAway?.(member, year)) continue;
         const whereKnown = (all: Amounts) => ofMember(scenario, all, member);
         const paid = [whereKnown(baseline), amountOf(cost, member), whereKnown(savings)];
         yield [scenario.name, year, memberName(subject, member), ...paid];

@@ -1,20 +1,21 @@
 import { type DividedBaseline, dividedBaseline } from "../../core/compare/assumption.ts";
 import { type ComparedScenario, whole } from "../../core/compare/compare.ts";
 import { type Outcome, outcomeOf, outcomeRange } from "../../core/compare/outcome.ts";
+import { internalRate } from "../../core/finance/internal-rate.ts";
 import { memberName } from "../../core/model/names.ts";
 import { add, compare, isZero, subtract, ZERO } from "../../core/number/fraction.ts";
 import { enumerate } from "../../messages/phrases/enumerate.ts";
-import { figure, writtenPercentage } from "../../messages/phrases/figures.ts";
+import { figure, percentage, writtenPercentage } from "../../messages/phrases/figures.ts";
 import { COMPARISON_WORDS } from "../../messages/registry.ts";
 import { amountText, inwardAmount, percentText } from "../page/amount-text.ts";
 import { caseKeyLines } from "../page/case-keys.ts";
+import { RATIO_DECIMALS } from "../page/cells.ts";
 import { keyInWords } from "../page/key-in-words.ts";
 import { keptKeyLines } from "../page/line-names.ts";
 import { statedLines } from "../page/reservations.ts";
+import { PAYBACK_DECIMALS } from "./accumulated-table.ts";
 import { losers } from "./member-table.ts";
 import type { ComparisonView } from "./view.ts";
-
-const PAYBACK_DECIMALS = 1;
 
 /** What the case states of VAT and reserves: under every result. */
 export function reservations({ subject, frame }: ComparisonView): string[] {
@@ -114,6 +115,13 @@ function paybackLine(view: ComparisonView, scenario: ComparedScenario, outcome: 
   ];
 }
 
+/** The rate of return, beside the present value it is to be held against. */
+function rateLine({ frame: { language } }: ComparisonView, { flows, establishment }: Outcome): string[] {
+  const rate = isZero(establishment) ? null : internalRate(flows);
+  if (rate === null) return [];
+  return [COMPARISON_WORDS[language].internalRateIs(percentage(rate, RATIO_DECIMALS, language))];
+}
+
 function rangeLines(view: ComparisonView, scenario: ComparedScenario): string[] {
   const { subject } = view;
   const { language } = view.frame;
@@ -180,6 +188,7 @@ function returnLines(view: ComparisonView, scenario: ComparedScenario): string[]
             writtenPercentage(discount, view.frame.language),
             amountText(view.frame, value),
           ),
+          ...rateLine(view, outcome),
         ]
       : []),
     ...rangeLines(view, scenario),

@@ -6,7 +6,7 @@ import { volumeIn } from "../../core/model/volume.ts";
 import { add, type Fraction, isZero, negate, sum, ZERO } from "../../core/number/fraction.ts";
 import { plainFigure } from "../../messages/phrases/figures.ts";
 import { COMPARISON_WORDS } from "../../messages/registry.ts";
-import { amountCell, amountOrUnknown, EMPTY, partCell } from "../page/cells.ts";
+import { amountCell, amountOrUnknown, EMPTY, OUTSIDE, partCell } from "../page/cells.ts";
 import type { Cell, Row, Table } from "../page/table.ts";
 import { baselineName, type ComparisonView, kronerOf, scenarioName } from "./view.ts";
 
@@ -41,6 +41,7 @@ function savingsRows(view: ComparisonView, scenario: ComparedScenario): Row[] {
 /** Savings in operations year by year, and by member. */
 export function savingsTable(view: ComparisonView, scenario: ComparedScenario, heading: string | null): Table {
   const saved = savedByYear(kronerOf(view, scenario), scenario, view.frame.scale.step);
+  const { isAway } = scenario.with.choices;
   const members = scenario.members.map((member): Row => {
     const isPriced = !scenario.unknown.includes(member);
     const years = saved.map((amounts) => (isPriced ? amountOf(amounts, member) : null));
@@ -49,7 +50,10 @@ export function savingsTable(view: ComparisonView, scenario: ComparedScenario, h
       role: "line",
       level: 0,
       label: memberName(view.subject, member),
-      cells: all.map((value) => amountOrUnknown(view.frame, value)),
+      cells: all.map((value, at) => {
+        const year = scenario.years[at]?.year ?? null;
+        return at < years.length && isAway?.(member, year) ? OUTSIDE : amountOrUnknown(view.frame, value);
+      }),
     };
   });
   return {

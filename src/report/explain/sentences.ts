@@ -9,7 +9,8 @@ import type {
   Step,
   VolumeStep,
 } from "../../core/explain/step.ts";
-import { divide, equals, type Fraction, isZero, ONE } from "../../core/number/fraction.ts";
+import type { LineChange, Membership } from "../../core/model/scenario.ts";
+import { divide, equals, type Fraction, isZero, negate, ONE } from "../../core/number/fraction.ts";
 import { enumerate } from "../../messages/phrases/enumerate.ts";
 import { amountFigure, figure, plainFigure, weighedFigure, writtenPercentage } from "../../messages/phrases/figures.ts";
 import { EXPLAIN_WORDS } from "../../messages/registry.ts";
@@ -65,6 +66,8 @@ function outsideSentence(view: ExplainView, step: OutsideStep): string {
       return outside.nobody(line, place);
     case "note":
       return outside.note(line, place);
+    case "away":
+      return outside.away(member, enumerate(step.years.map(String), view.frame.words));
     case "year":
       return outside.year(line, enumerate(step.years.map(String), view.frame.words), place);
   }
@@ -142,18 +145,40 @@ function volumeSentence(view: ExplainView, step: VolumeStep): string {
   );
 }
 
-function scenarioSentence(view: ExplainView, { scenario, joining, leaving }: ScenarioStep): string {
+/** What a scenario changes of a line or group. */
+function changeText(view: ExplainView, { line, year, change, source }: LineChange): string {
   const { language } = view.frame;
+  const explain = EXPLAIN_WORDS[language];
+  const name = year === null ? line.text : `${line.text} ${year}`;
+  const place = placeText(source);
+  switch (change.kind) {
+    case "amount":
+      return explain.changedTo(name, amountFigure(change.amount, language), place);
+    case "percent":
+      return explain.changedBy(name, writtenPercentage(change.ratio, language), place);
+    case "step":
+      return explain.stepFrom(name, amountFigure(change.amount, language), change.members, place);
+    case "each":
+      return explain.stepEach(name, plainFigure(change.times, language), place);
+  }
+}
+
+function scenarioSentence(view: ExplainView, { scenario, joining, leaving }: ScenarioStep): string {
   const explain = EXPLAIN_WORDS[view.frame.language];
-  const changes = scenario.changes.map(({ line, year, change, source }) => {
-    const name = year === null ? line.text : `${line.text} ${year}`;
-    return change.kind === "amount"
-      ? explain.changedTo(name, amountFigure(change.amount, language), placeText(source))
-      : explain.changedBy(name, writtenPercentage(change.ratio, language), placeText(source));
-  });
+  const changes = scenario.changes.map((change) => changeText(view, change));
+  const dated = (changes: readonly Membership[]) => changes.filter(({ from, to }) => from !== null || to !== null);
+  const always = (members: readonly number[]) =>
+    members.filter((member) => !dated(scenario.with).some((one) => one.member === member));
+  const period = (from: number | null, to: number | null) => explain.inYears(from, to);
   const differs = [
-    ...(joining.length > 0 ? [explain.joining(membersText(view, joining))] : []),
+    ...(always(joining).length > 0 ? [explain.joining(membersText(view, always(joining)))] : []),
     ...(leaving.length > 0 ? [explain.leaving(membersText(view, leaving))] : []),
+    ...dated(scenario.with).map(
+      ({ member, from, to }) => `${explain.joining(nameOf(view, member))} ${period(from, to)}`,
+    ),
+    ...dated(scenario.without).map(
+      ({ member, from, to }) => `${explain.leaving(nameOf(view, member))} ${period(from, to)}`,
+    ),
     ...(scenario.lines === null ? [] : [explain.ownBudget]),
     ...(scenario.key === null ? [] : [explain.ownKey]),
     ...changes,
@@ -220,6 +245,24 @@ function wording(view: ExplainView, step: Step, member: number | null): string |
         now ?? "",
         `${ratio.num}/${ratio.den}`,
         exactText(view, step.value),
+      );
+    }
+    case "stepped": {
+      const { step: added, count } = step;
+      const amounts = [money(view.frame, step.added), exactText(view, step.value)] as const;
+      return explain.stepped(added.members, added.repeats, count, ...amounts, placeText(step.source));
+    }
+    case "joining":
+      return explain.joins(nameOf(view, step.member), money(view.frame, step.value), step.year, placeText(step.source));
+    case "credit": {
+      const { num, den } = step.part;
+      const sum = `${money(view.frame, step.paid)} × ${num}/${den} = ${exactText(view, negate(step.value))}`;
+      return explain.credit(
+        step.year,
+        percentText(view, step.before),
+        percentText(view, step.after),
+        percentText(view, step.part),
+        sum,
       );
     }
     case "presence": {

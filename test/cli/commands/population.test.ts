@@ -65,7 +65,9 @@ Sum                  23 916
     });
     const { stdout } = await fordel(["population", "--year", "2008, 2025-2026"], { cwd });
     expect(stdout).toContain("Folketal per 1. januar 2008 og 2025–2026");
-    expect(plain(stdout)).toMatch(/5027 Gauldal \(vert\) +5 910 +6 141 +6 088\n5028 Melhus +14 457 +17 812 +17 828\nSum/);
+    expect(plain(stdout)).toMatch(
+      /5027 Gauldal \(vert\) +5 910 +6 141 +6 088\n5028 Melhus +14 457 +17 812 +17 828\nSum/,
+    );
     const { document } = await json([], cwd);
     expect(document.result.municipalities[0]).toEqual({
       ...{ member: "Gauldal (vert)", number: "5027", name: "Midtre Gauldal", otherNames: [], county: "Trøndelag" },

@@ -4,6 +4,7 @@ import { NO_HOSTING } from "../../../src/core/model/hosting.ts";
 import type { NamedKey } from "../../../src/core/model/key.ts";
 import type { Concerns } from "../../../src/core/model/line.ts";
 import type { ProcurementItem } from "../../../src/core/model/procurement-item.ts";
+import { BUY_IN } from "../../../src/core/model/scenario.ts";
 import { type Fraction, fraction, parseDecimal } from "../../../src/core/number/fraction.ts";
 import { keyOf } from "../key/grammar/case.ts";
 
@@ -82,6 +83,7 @@ export function caseOf(
     populationDate: null,
     hosting: NO_HOSTING,
     limits: NO_CONTRIBUTION_LIMITS,
+    buyIn: BUY_IN,
     earlier: [],
     key,
     filedKey: key,

@@ -69,8 +69,8 @@ describe("scenarios of fordel.yaml", () => {
       {
         name: "three",
         lines: null,
-        with: [2],
-        without: [0],
+        with: [{ member: 2, from: null, to: null, buyIn: null }],
+        without: [{ member: 0, from: null, to: null }],
         key: null,
         changes: [
           {

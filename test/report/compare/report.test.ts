@@ -18,6 +18,7 @@ describe("the page of a comparison", () => {
     expect(sectionLines(sections).filter((line) => line.startsWith(" |") || line.startsWith("Member"))).toEqual([
       " | 2026 | 2027 | Sum",
       "Member | Without cooperation | With cooperation | Net | in percent | Kroner per inhabitant",
+      "Member | 2026 | 2027 | Paid back in",
     ]);
     expect(notes).toEqual(["Paid back for good in 2026, after 0.7 years."]);
   });
@@ -28,7 +29,9 @@ describe("the page of a comparison", () => {
     expect(title).toBe("Cost sharing: without and with cooperation · 2026–2027");
     expect(sectionLines(sections).filter((line) => line.startsWith("# "))).toEqual([
       "# With cooperation: Ås and Nes",
+      "# Accumulated net by member",
       "# equal: Ås and Nes",
+      "# Accumulated net by member",
       "# Cost under each scenario",
     ]);
   });
@@ -40,6 +43,7 @@ describe("the page of a comparison", () => {
     );
     expect(headings).toEqual([
       "# Constant 2026 prices",
+      "# Accumulated net by member",
       "# Cost by the equal part of the key",
       "# Which assumption moves the net most",
     ]);

@@ -17,11 +17,26 @@ function outcome(files: Parameters<typeof twoMembers>[0], language: Language = "
 
 describe("what a comparison comes to", () => {
   test.each([
-    ["en", "Paid back for good in 2026, after 0.7 years.", "Net present value at 4%: 366."],
-    ["nb", "Varig inntjent i 2026, etter 0,7 år.", "Nåverdi med 4 % kalkulasjonsrente: 366."],
-    ["nn", "Varig inntent i 2026, etter 0,7 år.", "Noverdi med 4 % kalkulasjonsrente: 366."],
-  ] as const)("is when it is paid back, and what it is worth today, in %s", (language, payback, value) => {
-    expect(outcome({ more: "discount: 4" }, language)).toEqual([payback, value]);
+    [
+      "en",
+      "Paid back for good in 2026, after 0.7 years.",
+      "Net present value at 4%: 366.",
+      "Internal rate of return: 118.6% a year.",
+    ],
+    [
+      "nb",
+      "Varig inntjent i 2026, etter 0,7 år.",
+      "Nåverdi med 4 % kalkulasjonsrente: 366.",
+      "Internrente: 118,6 % i året.",
+    ],
+    [
+      "nn",
+      "Varig inntent i 2026, etter 0,7 år.",
+      "Noverdi med 4 % kalkulasjonsrente: 366.",
+      "Internrente: 118,6 % i året.",
+    ],
+  ] as const)("is when it is paid back, what it is worth today and its rate, in %s", (language, ...lines) => {
+    expect(outcome({ more: "discount: 4" }, language)).toEqual(lines);
   });
 
   test("is that it is not paid back in these years", () => {

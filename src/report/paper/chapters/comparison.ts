@@ -1,4 +1,5 @@
 import { COMPARISON_WORDS, PAPER_WORDS } from "../../../messages/registry.ts";
+import { accumulatedTable } from "../../compare/accumulated-table.ts";
 import { headingOf } from "../../compare/compare-report.ts";
 import { scenarioTable } from "../../compare/member-table.ts";
 import { realTable } from "../../compare/real-table.ts";
@@ -22,6 +23,7 @@ function scenarioSections(comparison: ComparisonView, at: number): Section[] {
   return [
     yearTable(comparison, scenario, headingOf(comparison, scenario)),
     ...(deflator !== null && dated ? [realTable(comparison, scenario, deflator)] : []),
+    ...accumulatedTable(comparison, scenario),
     ...(lines.length > 0 ? [{ kind: "paragraph", lines } as const] : []),
   ];
 }

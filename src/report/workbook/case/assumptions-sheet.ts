@@ -49,11 +49,9 @@ export function assumptionsSheet(view: CaseFigures, name: string, origins: reado
   for (const made of changes) {
     const { line, year, change, source } = made;
     const of = year === null ? line.text : `${line.text} ${year}`;
-    const cell =
-      change.kind === "amount"
-        ? row(words.newAmountOf(of), change.amount, AMOUNT, source)
-        : row(words.changeOf(of), change.ratio, PERCENT, source);
-    cells.set(made, cell);
+    if (change.kind === "amount") cells.set(made, row(words.newAmountOf(of), change.amount, AMOUNT, source));
+    else if (change.kind === "percent") cells.set(made, row(words.changeOf(of), change.ratio, PERCENT, source));
+    else throw new Error("a step in a workbook that reckons");
   }
   const cellOf = (of: LineChange | GrowthIndex): Cell => {
     const cell = cells.get(of);
