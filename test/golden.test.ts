@@ -39,6 +39,15 @@ const COMMANDS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     "split.md": "--format md",
     "split.html": "--format html",
   },
+  fosen: {
+    "split.nb.txt": "",
+    "split.nn.txt": "--lang nn",
+    "split.en.txt": "--lang en",
+    "split-capital.nb.txt": "--only Kapitalkostnader --by year --with Osen",
+    "split.csv": "--format csv",
+    "split.json": "--format json",
+    "split.md": "--format md",
+  },
   ringebu: {
     "split.nb.txt": "",
     "split.nn.txt": "--lang nn",
@@ -187,6 +196,13 @@ const EXPLAINED: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     "explain-item.en.txt": "--item|Årlig lisens|--member|Flå|--years|4|--lang|en",
     "explain-savings.nb.txt": "--figure|savings|--member|Ål",
     "explain-line-of-all.nb.txt": "--line|Opplæring",
+  },
+  fosen: {
+    "explain-capital.nb.txt": "--member|Åfjord|--line|Stamnett|--year|2027",
+    "explain-capital.nn.txt": "--member|Åfjord|--line|Stamnett|--year|2027|--lang|nn",
+    "explain-capital.en.txt": "--member|Åfjord|--line|Stamnett|--year|2027|--lang|en",
+    "explain-capital.json": "--member|Åfjord|--line|Stamnett|--year|2027|--format|json",
+    "explain-in-kind.nb.txt": "--line|Fiber over fjellet (tingsinnskudd, Åfjord)|--year|2026",
   },
   ringebu: {
     "explain-own-key.nb.txt": "--member|Ringebu|--line|Drift av avdelingen",

@@ -11,7 +11,7 @@ export interface Command {
   readonly load: () => Promise<{ readonly run: (invocation: Invocation, io: Io, program: Program) => Promise<number> }>;
 }
 
-const CASE_FILES = ["budget", "members", "keys"] as const;
+const CASE_FILES = ["budget", "members", "keys", "assets"] as const;
 const READING = ["amount", "column", "total", "where", "hidden", "decimal", "delimiter", "encoding"] as const;
 const OUTPUT = ["format", "output", "excel", "lang", "color", "noColor", "strict", "force"] as const;
 

@@ -40,6 +40,7 @@ export const OPTIONS = {
   whatIf: { flags: "--what-if", word: "whatIf" },
   years: { flags: "--years <number>", word: "years" },
   procurement: { flags: "--procurement <file>", word: "procurement" },
+  assets: { flags: "--assets <file>", word: "assets" },
   coalitions: { flags: "--coalitions <file>", word: "coalitions" },
   methods: { flags: "--methods", word: "methods" },
   rivals: { flags: "--key <expr>", word: "rivals", repeated: true },

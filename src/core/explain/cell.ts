@@ -32,7 +32,13 @@ function amountSteps({ subject, constellation, origins }: Explained, { line, amo
   if (portion && basis) {
     return [{ kind: "portion", line, ratio: portion.ratio, of: portion.of.text, basis, value: amount }];
   }
-  const steps: Step[] = grownSteps(line, filed, origins?.get(line)) ?? [{ kind: "amount", line, value: filed }];
+  const grown: readonly Step[] = grownSteps(line, filed, origins?.get(line)) ?? [
+    { kind: "amount", line, value: filed },
+  ];
+  const steps = grown.map((step): Step => {
+    const capital = step.kind === "amount" ? step.line.capital : undefined;
+    return step.kind === "amount" && capital ? { ...step, kind: "capital", capital } : step;
+  });
   const before = membersOf(subject, line, constellation.filed);
   const now = membersOf(subject, line, constellation.now);
   const changed = before.length !== now.length || before.some((member, at) => member !== now[at]);

@@ -1,4 +1,5 @@
 import type { Fraction } from "../number/fraction.ts";
+import type { CaseAssets } from "./asset.ts";
 import type { CoalitionCost } from "./coalition-cost.ts";
 import type { ContributionLimits } from "./contribution-limit.ts";
 import type { NamedKey } from "./key.ts";
@@ -73,6 +74,8 @@ export interface Case {
   readonly outlook: Outlook;
   /** What is bought separately or together; empty without procurement.csv. */
   readonly procurement: readonly ProcurementItem[];
+  /** What is written off over the years; its costs are among the lines. */
+  readonly assets: CaseAssets;
   /** What groups of members would pay on their own; empty without coalitions.csv. */
   readonly coalitions: readonly CoalitionCost[];
 }

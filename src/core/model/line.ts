@@ -1,4 +1,5 @@
 import type { Fraction } from "../number/fraction.ts";
+import type { CapitalOrigin } from "./asset.ts";
 import type { NamedKey } from "./key.ts";
 import { nameKey } from "./names.ts";
 import type { Source, WrittenName } from "./source.ts";
@@ -32,6 +33,8 @@ export interface BudgetLine {
   readonly amount: Fraction | null;
   /** What the amount is a portion of, and is worked out from again whenever that changes; left out of what stands by itself. */
   readonly portion?: Portion;
+  /** Of a line that an asset makes; left out of what the budget itself says. */
+  readonly capital?: CapitalOrigin;
   readonly type: LineType;
   /** The line's own key; null when it follows the case's. */
   readonly key: NamedKey | null;
@@ -49,15 +52,28 @@ export function isShared({ type }: Pick<BudgetLine, "type">): boolean {
   return type === "line" || type === "fee";
 }
 
+/** Whether it is of what a member brought: its cost, or the credit of it. */
+export function isBrought({ capital }: Pick<BudgetLine, "capital">): boolean {
+  return typeof capital?.asset.from === "number";
+}
+
 /** What of a line says where in the budget it stands. */
 export type PlaceInBudget = Pick<BudgetLine, "name" | "group">;
 
 /** What a row of a budget says of its lines beside name, group, year and amount. */
 export type LineKind = Pick<BudgetLine, "type" | "key" | "concerns" | "driver" | "funding" | "host">;
 
+/** What the group of capital costs may be called, so that a name in a file means it whatever language is printed. */
+const CAPITAL_GROUP: ReadonlySet<string> = new Set(["capital costs", "kapitalkostnader", "kapitalkostnadar"]);
+
+function levelKey(level: string): string {
+  const key = nameKey(level);
+  return CAPITAL_GROUP.has(key) ? "capital costs" : key;
+}
+
 /** A name or path in the form in which they are compared; `/` and `\/` alike, with or without space around. */
 export function pathKey(text: string): string {
-  return text.replaceAll("\\/", "/").split("/").map(nameKey).join("/");
+  return text.replaceAll("\\/", "/").split("/").map(levelKey).join("/");
 }
 
 /**

@@ -1,7 +1,7 @@
 import { measuredBase, weightsOf } from "../key/vintage.ts";
 import type { Case } from "../model/case.ts";
 import { addIssues, type Issue, issue } from "../model/issue.ts";
-import type { BudgetLine } from "../model/line.ts";
+import { type BudgetLine, isBrought } from "../model/line.ts";
 import { memberName } from "../model/names.ts";
 import { divide, type Fraction, isZero, multiply, ONE, sum } from "../number/fraction.ts";
 import { workedPortions } from "../overhead/portions.ts";
@@ -92,8 +92,10 @@ export function presentLines(
     const absent = absentees(subject, line, constellation);
     if (now.length > 0) addIssues(issues, absent);
     else {
-      const code = filed.length === 0 && absent.length === 0 ? "LINE_WITHOUT_MEMBERS" : "LINE_DROPPED";
-      issues.push(issue(code, { line: line.name }, line.source));
+      const code =
+        filed.length === 0 && absent.length === 0 && !isBrought(line) ? "LINE_WITHOUT_MEMBERS" : "LINE_DROPPED";
+      // What a member brought leaves with it: the credit is told, and the cost is the same thing.
+      if (!isBrought(line) || line.capital?.isCredit) issues.push(issue(code, { line: line.name }, line.source));
       continue;
     }
     const amount = drivenAmount(subject, line, filed, now);

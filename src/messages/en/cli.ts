@@ -122,6 +122,7 @@ export const en: CliWords = {
     years: "years that recurring items are counted for (default: 1)",
     procurement: "what is bought, instead of procurement.csv",
     coalitions: "what groups would pay on their own, instead of coalitions.csv",
+    assets: "what was bought together and is written off, instead of assets.csv",
     methods: "other ways to split too, for comparison",
     rivals: "a key; two or more are held against each other",
     all: "every line, also when there are more than 200",

@@ -122,6 +122,7 @@ export const nb: CliWords = {
     years: "år som årlige kostnader regnes for (ellers: 1)",
     procurement: "det som kjøpes inn, i stedet for procurement.csv",
     coalitions: "hva grupper ville betalt alene, i stedet for coalitions.csv",
+    assets: "det som er kjøpt sammen og avskrives, i stedet for assets.csv",
     methods: "også andre måter å dele på, til sammenligning",
     rivals: "en nøkkel; to eller flere holdes mot hverandre",
     all: "hver post, også når det er flere enn 200",

@@ -122,6 +122,7 @@ export const nn: CliWords = {
     years: "år som årlege kostnader blir rekna for (elles: 1)",
     procurement: "det som blir kjøpt inn, i staden for procurement.csv",
     coalitions: "kva grupper ville betalt åleine, i staden for coalitions.csv",
+    assets: "det som er kjøpt saman og blir avskrive, i staden for assets.csv",
     methods: "òg andre måtar å dele på, til samanlikning",
     rivals: "ein nøkkel; to eller fleire blir haldne mot kvarandre",
     all: "kvar post, òg når det er fleire enn 200",

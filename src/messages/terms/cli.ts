@@ -36,6 +36,7 @@ export type OptionName =
   | "years"
   | "procurement"
   | "coalitions"
+  | "assets"
   | "methods"
   | "rivals"
   | "all"

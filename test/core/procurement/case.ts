@@ -1,3 +1,4 @@
+import { NO_ASSETS } from "../../../src/core/model/asset.ts";
 import type { Case } from "../../../src/core/model/case.ts";
 import { NO_CONTRIBUTION_LIMITS } from "../../../src/core/model/contribution-limit.ts";
 import type { NamedKey } from "../../../src/core/model/key.ts";
@@ -79,6 +80,7 @@ export function caseOf(
     ],
     populationDate: null,
     limits: NO_CONTRIBUTION_LIMITS,
+    assets: NO_ASSETS,
     earlier: [],
     key,
     filedKey: key,
