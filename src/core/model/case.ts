@@ -2,6 +2,7 @@ import type { Fraction } from "../number/fraction.ts";
 import type { CaseAssets } from "./asset.ts";
 import type { CoalitionCost } from "./coalition-cost.ts";
 import type { ContributionLimits } from "./contribution-limit.ts";
+import type { Hosting } from "./hosting.ts";
 import type { NamedKey } from "./key.ts";
 import type { BudgetLine, PlaceInBudget } from "./line.ts";
 import type { Base, Member, MemberGroup } from "./member.ts";
@@ -59,6 +60,8 @@ export interface Case {
   readonly earlier: readonly EarlierPayment[];
   /** What the user said that the lines come to, in a year or all, and what they were checked against. */
   readonly stated: readonly { readonly year: number | null; readonly amount: Fraction; readonly source: Source }[];
+  /** Whom the others pay. */
+  readonly hosting: Hosting;
   readonly round: Fraction;
   /** Null when the case does not say; then what the bases allow is shown. */
   readonly unitCosts: readonly UnitCostRequest[] | null;

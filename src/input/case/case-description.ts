@@ -8,7 +8,16 @@ import { canonicalBase, namedVolumes } from "./volumes.ts";
 
 type Described = Pick<
   Case,
-  "title" | "currency" | "vat" | "date" | "populationDate" | "round" | "unitCosts" | "volumes" | "reservations"
+  | "title"
+  | "currency"
+  | "vat"
+  | "date"
+  | "populationDate"
+  | "hosting"
+  | "round"
+  | "unitCosts"
+  | "volumes"
+  | "reservations"
 >;
 
 /** Everything of the settings that a case carries as it is, in the names that its bases have. */
@@ -21,6 +30,10 @@ export function describedBy(settings: Settings, bases: readonly Base[]): Describ
     vat: settings.vat?.value ?? null,
     date: settings.date?.text ?? null,
     populationDate: settings.populationDate?.value ?? null,
+    hosting: {
+      host: settings.host && writtenName(settings.host),
+      ofParts: settings.hosts.map(({ of, host }) => ({ of: writtenName(of), host: writtenName(host) })),
+    },
     round: settings.round?.value ?? ONE,
     unitCosts:
       settings.unitCosts?.map(({ per, of }) => ({

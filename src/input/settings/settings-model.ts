@@ -81,6 +81,9 @@ export interface Settings {
   readonly key: PlacedText | null;
   readonly keys: readonly KeySetting[];
   readonly limits: readonly LimitSetting[];
+  /** Whom the others pay: for everything, and for lines or groups. */
+  readonly host: PlacedText | null;
+  readonly hosts: readonly { readonly of: PlacedText; readonly host: PlacedText }[];
   readonly round: Sourced<Fraction> | null;
   readonly unitCosts: readonly { readonly per: PlacedText; readonly of: PlacedText | null }[] | null;
   readonly volumes: readonly {
@@ -127,6 +130,8 @@ export function emptySettings(): Settings {
     key: null,
     keys: [],
     limits: [],
+    host: null,
+    hosts: [],
     round: null,
     unitCosts: null,
     volumes: [],

@@ -81,6 +81,13 @@ function readGroups(from: YamlReader, value: YamlValue, path: string): Settings[
   }));
 }
 
+function readHosts(from: YamlReader, value: YamlValue, path: string): Settings["hosts"] {
+  return (from.entries(value, path) ?? []).flatMap(({ name, value: named }) => {
+    const host = from.text(named, `${path}.${name.text}`);
+    return host ? [{ of: name, host }] : [];
+  });
+}
+
 const DECODERS = {
   title: (from, value, path) => ({ title: from.text(value, path) }),
   language: (from, value, path) => ({ language: from.choice(value, path, LANGUAGES, oneOf(LANGUAGES)) }),
@@ -95,6 +102,8 @@ const DECODERS = {
   stages: (from, value, path) => ({ stages: readStages(from, value, path) }),
   reciprocal: (from, value, path) => ({ reciprocal: from.choice(value, path, YES_OR_NO, oneOf(YES_OR_NO)) }),
   limits: (from, value, path) => ({ limits: readLimitSettings(from, value, path) }),
+  host: (from, value, path) => ({ host: from.text(value, path) }),
+  hosts: (from, value, path) => ({ hosts: readHosts(from, value, path) }),
   round: (from, value, path) => ({ round: readRound(from, value, path) }),
   "unit-costs": (from, value, path) => ({ unitCosts: readUnitCosts(from, value, path) }),
   volumes: (from, value, path) => ({ volumes: readVolumes(from, value, path) }),

@@ -1,6 +1,7 @@
 import { NO_ASSETS } from "../../../src/core/model/asset.ts";
 import type { Case } from "../../../src/core/model/case.ts";
 import { NO_CONTRIBUTION_LIMITS } from "../../../src/core/model/contribution-limit.ts";
+import { NO_HOSTING } from "../../../src/core/model/hosting.ts";
 import type { NamedKey } from "../../../src/core/model/key.ts";
 import type { Concerns } from "../../../src/core/model/line.ts";
 import type { ProcurementItem } from "../../../src/core/model/procurement-item.ts";
@@ -79,6 +80,7 @@ export function caseOf(
       },
     ],
     populationDate: null,
+    hosting: NO_HOSTING,
     limits: NO_CONTRIBUTION_LIMITS,
     assets: NO_ASSETS,
     earlier: [],

@@ -1,0 +1,37 @@
+import type { Case } from "../model/case.ts";
+import { type BudgetLine, depthOf } from "../model/line.ts";
+import { membersByName } from "../model/member-names.ts";
+
+/** Who pays the bills of a line: a member by its index, or somebody outside, whom everyone pays by themselves. */
+export interface Host {
+  readonly name: string;
+  /** Null for somebody outside. */
+  readonly member: number | null;
+}
+
+/**
+ * Who runs the lines of a case: what a line's own column says, else what is said of it or its innermost group, else what is
+ * said of the case; null where nothing is.
+ */
+export function hostsOf({ hosting, members }: Pick<Case, "hosting" | "members">): (line: BudgetLine) => Host | null {
+  const memberNamed = membersByName(members);
+  const hosts = new Map<string, Host>();
+  const named = (name: string): Host => {
+    const known = hosts.get(name);
+    if (known) return known;
+    const member = memberNamed(name);
+    const host = { name: member === null ? name : (members[member]?.name ?? name), member };
+    hosts.set(name, host);
+    return host;
+  };
+  return (line) => {
+    if (line.host !== null) return named(line.host);
+    let nearest = hosting.host;
+    let deepest = -1;
+    for (const { of, host } of hosting.ofParts) {
+      const depth = depthOf(line, of.text);
+      if (depth !== null && depth > deepest) [nearest, deepest] = [host, depth];
+    }
+    return nearest && named(nearest.text);
+  };
+}
