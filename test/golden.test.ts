@@ -155,6 +155,29 @@ describe.each(Object.entries(COMPARISONS))("what cooperation saves in fixtures/%
   });
 });
 
+/** Who joins and who leaves; the arguments name the command. */
+const MEMBERSHIPS: Readonly<Record<string, string>> = {
+  "buy-in.nb.txt": "buy-in --with Osen --from 2027-07-01",
+  "buy-in.nn.txt": "buy-in --with Osen --from 2027-07-01 --lang nn",
+  "buy-in.en.txt": "buy-in --with Osen --from 2027-07-01 --lang en",
+  "buy-in.csv": "buy-in --with Osen --from 2027-07-01 --format csv",
+  "buy-in.json": "buy-in --with Osen --from 2027-07-01 --format json",
+  "buy-in.md": "buy-in --with Osen --from 2027-07-01 --format md",
+  "exit.nb.txt": "exit --without Åfjord --from 2028",
+  "exit.nn.txt": "exit --without Åfjord --from 2028 --lang nn",
+  "exit.en.txt": "exit --without Åfjord --from 2028 --lang en",
+  "exit.json": "exit --without Åfjord --from 2028 --format json",
+};
+
+describe("who joins and leaves in fixtures/fosen", () => {
+  it.each(Object.entries(MEMBERSHIPS))("%s", async (file, args) => {
+    const [command = "", ...options] = args.split(" ");
+    const { code, stdout, stderr } = await fordel([command, "fixtures/fosen", ...options]);
+    expect(code, stderr).toBe(0);
+    await expect(stdout).toMatchFileSnapshot(`../fixtures/fosen/expected/${file}`);
+  });
+});
+
 /** Where figures come from: a line, a group and a whole, moved kroner and members outside. Options parted by `|`. */
 const EXPLAINED: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   melhus: {

@@ -60,6 +60,14 @@ export const COMMANDS = {
     ],
     load: () => import("./commands/stability.ts"),
   },
+  "buy-in": {
+    options: [...CASE_FILES, "with", "from", "key", "round", ...READING, ...OUTPUT],
+    load: () => import("./commands/buy-in.ts"),
+  },
+  exit: {
+    options: [...CASE_FILES, "without", "from", "key", "round", ...READING, ...OUTPUT],
+    load: () => import("./commands/exit.ts"),
+  },
   explain: {
     options: [
       ...CASE_FILES,

@@ -6,6 +6,7 @@ import { en as documentEn } from "./en/document.ts";
 import { en as explainEn } from "./en/explain.ts";
 import { en as issuesEn } from "./en/issues.ts";
 import { en as leadEn } from "./en/lead.ts";
+import { en as membershipEn } from "./en/membership.ts";
 import { en as paperEn } from "./en/paper.ts";
 import { en as resultEn } from "./en/result.ts";
 import { en as stabilityEn } from "./en/stability.ts";
@@ -19,6 +20,7 @@ import { nb as documentNb } from "./nb/document.ts";
 import { nb as explainNb } from "./nb/explain.ts";
 import { nb as issuesNb } from "./nb/issues.ts";
 import { nb as leadNb } from "./nb/lead.ts";
+import { nb as membershipNb } from "./nb/membership.ts";
 import { nb as paperNb } from "./nb/paper.ts";
 import { nb as resultNb } from "./nb/result.ts";
 import { nb as stabilityNb } from "./nb/stability.ts";
@@ -32,6 +34,7 @@ import { nn as documentNn } from "./nn/document.ts";
 import { nn as explainNn } from "./nn/explain.ts";
 import { nn as issuesNn } from "./nn/issues.ts";
 import { nn as leadNn } from "./nn/lead.ts";
+import { nn as membershipNn } from "./nn/membership.ts";
 import { nn as paperNn } from "./nn/paper.ts";
 import { nn as resultNn } from "./nn/result.ts";
 import { nn as stabilityNn } from "./nn/stability.ts";
@@ -45,6 +48,7 @@ import type { DocumentWords } from "./terms/document.ts";
 import type { ExplainWords } from "./terms/explain.ts";
 import type { IssueTexts } from "./terms/issues.ts";
 import type { LeadWords } from "./terms/lead.ts";
+import type { MembershipWords } from "./terms/membership.ts";
 import type { PaperWords } from "./terms/paper.ts";
 import type { Words } from "./terms/result.ts";
 import type { StabilityWords } from "./terms/stability.ts";
@@ -81,6 +85,12 @@ export const EXPLAIN_WORDS = { en: explainEn, nb: explainNb, nn: explainNn } as 
 >;
 
 export const LEAD_WORDS = { en: leadEn, nb: leadNb, nn: leadNn } as const satisfies Record<Language, LeadWords>;
+
+export const MEMBERSHIP_WORDS = {
+  en: membershipEn,
+  nb: membershipNb,
+  nn: membershipNn,
+} as const satisfies Record<Language, MembershipWords>;
 
 export const PAPER_WORDS = { en: paperEn, nb: paperNb, nn: paperNn } as const satisfies Record<Language, PaperWords>;
 

@@ -337,6 +337,7 @@ export const ARGUMENTS: Arguments = {
       text: name,
     }),
   ),
+  MEMBERSHIP_UNCHANGED: fc.record({ name, joins: fc.boolean() }),
   STAGE_UNFIT: fc.oneof(
     fc.record({ group: name, reason: fc.constantFrom("sum", "back", "closed", "within"), other: name }),
     fc.record({ group: name, reason: fc.constantFrom("twice", "itself", "large"), other: fc.constant(null) }),

@@ -30,6 +30,7 @@ export const OPTIONS = {
   line: { flags: "--line <name>", word: "line" },
   with: { flags: "--with <member>", word: "with", repeated: true },
   without: { flags: "--without <member>", word: "without", repeated: true },
+  from: { flags: "--from <date>", word: "from" },
   only: { flags: "--only <name>", word: "only", repeated: true },
   sort: { flags: "--sort <order>", word: "sort", choices: ["file", "name", "amount", "change"] },
   by: { flags: "--by <axis>", word: "by", choices: ["year"] },

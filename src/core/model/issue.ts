@@ -366,6 +366,8 @@ export interface IssueArguments {
     reason: "undated" | "large" | "life" | "negative" | "rate" | "grant" | "from";
     text: string;
   };
+  /** A member that joins and takes part already (`joins`), or leaves and takes no part. */
+  MEMBERSHIP_UNCHANGED: { name: string; joins: boolean };
   // Stages
   STAGE_UNKNOWN: { name: string; suggestion: string | null };
   /**
@@ -584,6 +586,7 @@ export const SEVERITY = {
   KEY_WITHOUT_PERIOD: "error",
   STAGE_UNKNOWN: "error",
   ASSET_UNFIT: "error",
+  MEMBERSHIP_UNCHANGED: "error",
   STAGE_UNFIT: "error",
   STAGE_OWN_KEY: "error",
   SETTINGS_BROKEN: "error",

@@ -257,6 +257,7 @@ export function readCase(caseFiles: CaseFiles): CaseReading {
           selection: where.map(({ header, is, pattern }) => ({ header, is, pattern })),
           procurement: bought?.items ?? [],
           assets: { names: CAPITAL_NAMES, list: owned.assets },
+          exit: settings.exit,
           coalitions: grouping?.coalitions ?? [],
         };
   return {

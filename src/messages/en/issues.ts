@@ -574,6 +574,10 @@ export const en: IssueTexts = {
       : `The key “${name}” says nothing for ${at}, which “${line}” needs. Add a period.`,
   STAGE_UNKNOWN: ({ name, suggestion }) => `The budget has no line or group called “${name}”.${guess(suggestion)}`,
   ASSET_UNFIT: ({ asset, reason, text }) => assetUnfit(asset, text)[reason],
+  MEMBERSHIP_UNCHANGED: ({ name, joins }) =>
+    joins
+      ? `“${name}” takes part already, and cannot buy in. Name a candidate: a member of members.csv that members: in fordel.yaml leaves out.`
+      : `“${name}” takes no part, and cannot leave. Name a member that does.`,
   STAGE_UNFIT: ({ group, reason, other }) => stageUnfit(group, other)[reason],
   STAGE_OWN_KEY: ({ line, group }) =>
     `“${line}” stands in “${group}”, which the stages share, and has a key of its own. Take one of them away.`,

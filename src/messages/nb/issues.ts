@@ -629,6 +629,10 @@ export const nb: IssueTexts = {
   STAGE_UNKNOWN: ({ name, suggestion }) =>
     `«${name}» finnes ikke som post eller område i budsjettet.${guess(suggestion)}`,
   ASSET_UNFIT: ({ asset, reason, text }) => assetUnfit(asset, text)[reason],
+  MEMBERSHIP_UNCHANGED: ({ name, joins }) =>
+    joins
+      ? `«${name}» er allerede med, og kan ikke kjøpe seg inn. Nevn en kandidat: en deltaker i members.csv som members: i fordel.yaml utelater.`
+      : `«${name}» er ikke med, og kan ikke tre ut. Nevn en som er med.`,
   STAGE_UNFIT: ({ group, reason, other }) => stageUnfit(group, other)[reason],
   STAGE_OWN_KEY: ({ line, group }) =>
     `«${line}» står i «${group}», som trinnene fordeler, og har en egen nøkkel. Ta bort en av delene.`,

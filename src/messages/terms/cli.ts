@@ -36,6 +36,7 @@ export type OptionName =
   | "years"
   | "procurement"
   | "coalitions"
+  | "from"
   | "assets"
   | "methods"
   | "rivals"
@@ -52,7 +53,17 @@ export type OptionName =
   | "force";
 
 /** The commands that help describes. */
-export type CommandWord = "split" | "savings" | "compare" | "stability" | "explain" | "report" | "verify" | "check";
+export type CommandWord =
+  | "split"
+  | "savings"
+  | "compare"
+  | "stability"
+  | "buy-in"
+  | "exit"
+  | "explain"
+  | "report"
+  | "verify"
+  | "check";
 
 /** Why the system takes no output. */
 export type WriteFault = "missing-folder" | "full" | "permission" | "read-only" | "folder" | "other";

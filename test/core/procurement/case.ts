@@ -83,6 +83,7 @@ export function caseOf(
     hosting: NO_HOSTING,
     limits: NO_CONTRIBUTION_LIMITS,
     assets: NO_ASSETS,
+    exit: { notice: null, assets: null },
     earlier: [],
     key,
     filedKey: key,
