@@ -1,6 +1,6 @@
 import type { Fraction } from "../number/fraction.ts";
 import type { NamedKey } from "./key.ts";
-import type { Concerns } from "./line.ts";
+import type { Concerns } from "./member.ts";
 import type { Source } from "./source.ts";
 
 /** How an asset is written off: in equal parts, by an annuity, or as a loan that is repaid in equal instalments. */

@@ -1,17 +1,11 @@
 import type { Fraction } from "../number/fraction.ts";
 import type { CapitalOrigin } from "./asset.ts";
 import type { NamedKey } from "./key.ts";
+import type { Concerns } from "./member.ts";
 import { nameKey } from "./names.ts";
 import type { Source, WrittenName } from "./source.ts";
 
-/** Whom a line concerns. Named members never grow with `--with`; `all` and groups do (docs/allocation.md §6). */
-export interface Concerns {
-  readonly all: boolean;
-  readonly groups: readonly string[];
-  readonly named: readonly number[];
-  /** Where the members of `named` are named, in the same order. */
-  readonly places: readonly Source[];
-}
+export type { Concerns };
 
 /** `fee` has no amount of its own: it is what the fees of its key make. */
 export type LineType = "line" | "fee" | "total" | "note";

@@ -2,7 +2,10 @@ import type { MembershipWords } from "../terms/membership.ts";
 
 /** English. */
 export const en: MembershipWords = {
-  title: { in: (who, date) => `${who} buys in, ${date}`, out: (who, date) => `${who} leaves, ${date}` },
+  title: {
+    in: (who, date, several) => `${who} ${several ? "buy" : "buys"} in, ${date}`,
+    out: (who, date, several) => `${who} ${several ? "leave" : "leaves"}, ${date}`,
+  },
   law: "Settled: the change in share × (book value − joint debt), by the key of each asset.",
   paidOut: (isStated) =>
     isStated
@@ -10,7 +13,7 @@ export const en: MembershipWords = {
       : "Assumption: the part of what is owned together is paid out; exit: in fordel.yaml says otherwise.",
   forfeited: "By exit: in fordel.yaml the part of what is owned together stays with the others.",
   notice: (who, months, from, isStated, paid) =>
-    `${isStated ? "Notice" : "Assumption: notice"} of ${months} months, given by ${from}: until it leaves ${who} pays as before${paid === null ? "" : `, ${paid}`}.`,
+    `${isStated ? "Notice" : "Assumption: notice"} of ${months} months, given by ${from}: until it has passed, what ${who} is to pay stays as before${paid === null ? "" : `, ${paid}`}.`,
   debtAssumption: "Joint debt is repaid as the asset is written off.",
   brought: (assets, several) =>
     `${assets} ${several ? "are contributions" : "is a contribution"} in kind and ${several ? "stay" : "stays"} with who brought ${several ? "them" : "it"}.`,

@@ -1,8 +1,8 @@
 /** The words of joining and leaving. Names, dates and amounts come in already written. */
 export interface MembershipWords {
   readonly title: {
-    readonly in: (who: string, date: string) => string;
-    readonly out: (who: string, date: string) => string;
+    readonly in: (who: string, date: string, several: boolean) => string;
+    readonly out: (who: string, date: string, several: boolean) => string;
   };
   /** What the settlement rests on. */
   readonly law: string;

@@ -30,7 +30,10 @@ function whoOf(view: MembershipView): string {
 function titleOf(view: MembershipView): string {
   const { title } = MEMBERSHIP_WORDS[view.frame.language];
   const date = dateText(view, view.change.date);
-  const what = view.exit ? title.out(whoOf(view), date) : title.in(whoOf(view), date);
+  const { joining, leaving } = view.change;
+  const what = view.exit
+    ? title.out(whoOf(view), date, leaving.length > 1)
+    : title.in(whoOf(view), date, joining.length > 1);
   return [view.subject.title ?? view.frame.words.costSharing, what].join(": ");
 }
 
