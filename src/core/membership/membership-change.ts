@@ -108,7 +108,14 @@ export function membershipChange(
   const { settled, issues: found } = settledAssets(subject, date, choices);
   const yearly = yearsAfter(subject, date, choices);
   const issues: Issue[] = [...found];
-  addIssues(issues, yearly.issues);
+  // That what a member brought goes with it is told with what is settled.
+  const brought = (settled?.brought ?? []).map(({ source }) => `${source.file}:${source.line}`);
+  const isTold = ({ code, source }: Issue) =>
+    code === "LINE_DROPPED" && source !== null && brought.includes(`${source.file}:${source.line}`);
+  addIssues(
+    issues,
+    yearly.issues.filter((one) => !isTold(one)),
+  );
   if (settled === null || yearly.found === null || hasErrors(issues)) return { change: null, issues };
   const { before, after, assets } = settled;
   const everyone = [...new Set([...before, ...after])].sort((one, other) => one - other);

@@ -59,7 +59,8 @@ export function yearsAfter(
   date: MonthStart,
   choices: SplitChoices,
 ): { readonly found: YearsAfter | null; readonly issues: readonly Issue[] } {
-  const whole = { ...inScenario(subject, null).subject, unitCosts: [] };
+  // What the budget must come to says nothing of the years beyond it.
+  const whole = { ...inScenario(subject, null).subject, unitCosts: [], stated: [] };
   const [was, is] = [split(whole, { with: [], without: [] }), split(whole, choices)];
   const issues: Issue[] = [...was.issues];
   addIssues(issues, is.issues);
