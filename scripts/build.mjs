@@ -59,6 +59,8 @@ const TYPICAL = [
   ["compare", "fixtures/melhus"],
   ["explain", "fixtures/melhus", "--member", "Melhus"],
   ["stability", "fixtures/melhus"],
+  ["buy-in", "fixtures/fosen", "--with", "Osen", "--from", "2028"],
+  ["exit", "fixtures/fosen", "--without", "Åfjord", "--from", "2028"],
   ["report", "fixtures/melhus", "--format", "html"],
   ["check", "fixtures/melhus"],
   ["population", "--members", "Melhus"],

@@ -49,6 +49,15 @@ const COMMANDS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     "split-transfers.json": "--transfers --installments 4 --format json",
     "split.csv": "--format csv",
   },
+  fosen: {
+    "split.nb.txt": "",
+    "split.nn.txt": "--lang nn",
+    "split.en.txt": "--lang en",
+    "split-capital.nb.txt": "--only Kapitalkostnader --by year --with Osen",
+    "split.csv": "--format csv",
+    "split.json": "--format json",
+    "split.md": "--format md",
+  },
   ringebu: {
     "split.nb.txt": "",
     "split.nn.txt": "--lang nn",
@@ -166,6 +175,29 @@ describe.each(Object.entries(COMPARISONS))("what cooperation saves in fixtures/%
   });
 });
 
+/** Who joins and who leaves; the arguments name the command. */
+const MEMBERSHIPS: Readonly<Record<string, string>> = {
+  "buy-in.nb.txt": "buy-in --with Osen --from 2027-07-01",
+  "buy-in.nn.txt": "buy-in --with Osen --from 2027-07-01 --lang nn",
+  "buy-in.en.txt": "buy-in --with Osen --from 2027-07-01 --lang en",
+  "buy-in.csv": "buy-in --with Osen --from 2027-07-01 --format csv",
+  "buy-in.json": "buy-in --with Osen --from 2027-07-01 --format json",
+  "buy-in.md": "buy-in --with Osen --from 2027-07-01 --format md",
+  "exit.nb.txt": "exit --without Åfjord --from 2028",
+  "exit.nn.txt": "exit --without Åfjord --from 2028 --lang nn",
+  "exit.en.txt": "exit --without Åfjord --from 2028 --lang en",
+  "exit.json": "exit --without Åfjord --from 2028 --format json",
+};
+
+describe("who joins and leaves in fixtures/fosen", () => {
+  it.each(Object.entries(MEMBERSHIPS))("%s", async (file, args) => {
+    const [command = "", ...options] = args.split(" ");
+    const { code, stdout, stderr } = await fordel([command, "fixtures/fosen", ...options]);
+    expect(code, stderr).toBe(0);
+    await expect(stdout).toMatchFileSnapshot(`../fixtures/fosen/expected/${file}`);
+  });
+});
+
 /** Where figures come from: a line, a group and a whole, moved kroner and members outside. Options parted by `|`. */
 const EXPLAINED: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   melhus: {
@@ -207,6 +239,13 @@ const EXPLAINED: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     "explain-item.en.txt": "--item|Årlig lisens|--member|Flå|--years|4|--lang|en",
     "explain-savings.nb.txt": "--figure|savings|--member|Ål",
     "explain-line-of-all.nb.txt": "--line|Opplæring",
+  },
+  fosen: {
+    "explain-capital.nb.txt": "--member|Åfjord|--line|Stamnett|--year|2027",
+    "explain-capital.nn.txt": "--member|Åfjord|--line|Stamnett|--year|2027|--lang|nn",
+    "explain-capital.en.txt": "--member|Åfjord|--line|Stamnett|--year|2027|--lang|en",
+    "explain-capital.json": "--member|Åfjord|--line|Stamnett|--year|2027|--format|json",
+    "explain-in-kind.nb.txt": "--line|Fiber over fjellet (tingsinnskudd, Åfjord)|--year|2026",
   },
   ringebu: {
     "explain-own-key.nb.txt": "--member|Ringebu|--line|Drift av avdelingen",

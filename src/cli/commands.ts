@@ -11,7 +11,7 @@ export interface Command {
   readonly load: () => Promise<{ readonly run: (invocation: Invocation, io: Io, program: Program) => Promise<number> }>;
 }
 
-const CASE_FILES = ["budget", "members", "keys"] as const;
+const CASE_FILES = ["budget", "members", "keys", "assets"] as const;
 const READING = ["amount", "column", "total", "where", "hidden", "decimal", "delimiter", "encoding"] as const;
 const OUTPUT = ["format", "output", "excel", "lang", "color", "noColor", "strict", "force"] as const;
 
@@ -61,6 +61,14 @@ export const COMMANDS = {
       ...OUTPUT,
     ],
     load: () => import("./commands/stability.ts"),
+  },
+  "buy-in": {
+    options: [...CASE_FILES, "with", "from", "key", "round", ...READING, ...OUTPUT],
+    load: () => import("./commands/buy-in.ts"),
+  },
+  exit: {
+    options: [...CASE_FILES, "without", "from", "key", "round", ...READING, ...OUTPUT],
+    load: () => import("./commands/exit.ts"),
   },
   explain: {
     options: [

@@ -1,10 +1,12 @@
 import type { Language } from "../core/model/language.ts";
+import { en as capitalEn } from "./en/capital.ts";
 import { en as cliEn } from "./en/cli.ts";
 import { en as comparisonEn } from "./en/comparison.ts";
 import { en as documentEn } from "./en/document.ts";
 import { en as explainEn } from "./en/explain.ts";
 import { en as issuesEn } from "./en/issues.ts";
 import { en as leadEn } from "./en/lead.ts";
+import { en as membershipEn } from "./en/membership.ts";
 import { en as paperEn } from "./en/paper.ts";
 import { en as populationEn } from "./en/population.ts";
 import { en as resultEn } from "./en/result.ts";
@@ -13,12 +15,14 @@ import { en as transfersEn } from "./en/transfers.ts";
 import { en as verifyEn } from "./en/verify.ts";
 import { en as whatIfEn } from "./en/what-if.ts";
 import { en as workbookEn } from "./en/workbook.ts";
+import { nb as capitalNb } from "./nb/capital.ts";
 import { nb as cliNb } from "./nb/cli.ts";
 import { nb as comparisonNb } from "./nb/comparison.ts";
 import { nb as documentNb } from "./nb/document.ts";
 import { nb as explainNb } from "./nb/explain.ts";
 import { nb as issuesNb } from "./nb/issues.ts";
 import { nb as leadNb } from "./nb/lead.ts";
+import { nb as membershipNb } from "./nb/membership.ts";
 import { nb as paperNb } from "./nb/paper.ts";
 import { nb as populationNb } from "./nb/population.ts";
 import { nb as resultNb } from "./nb/result.ts";
@@ -27,12 +31,14 @@ import { nb as transfersNb } from "./nb/transfers.ts";
 import { nb as verifyNb } from "./nb/verify.ts";
 import { nb as whatIfNb } from "./nb/what-if.ts";
 import { nb as workbookNb } from "./nb/workbook.ts";
+import { nn as capitalNn } from "./nn/capital.ts";
 import { nn as cliNn } from "./nn/cli.ts";
 import { nn as comparisonNn } from "./nn/comparison.ts";
 import { nn as documentNn } from "./nn/document.ts";
 import { nn as explainNn } from "./nn/explain.ts";
 import { nn as issuesNn } from "./nn/issues.ts";
 import { nn as leadNn } from "./nn/lead.ts";
+import { nn as membershipNn } from "./nn/membership.ts";
 import { nn as paperNn } from "./nn/paper.ts";
 import { nn as populationNn } from "./nn/population.ts";
 import { nn as resultNn } from "./nn/result.ts";
@@ -41,12 +47,14 @@ import { nn as transfersNn } from "./nn/transfers.ts";
 import { nn as verifyNn } from "./nn/verify.ts";
 import { nn as whatIfNn } from "./nn/what-if.ts";
 import { nn as workbookNn } from "./nn/workbook.ts";
+import type { CapitalWords } from "./terms/capital.ts";
 import type { CliWords } from "./terms/cli.ts";
 import type { ComparisonWords } from "./terms/comparison.ts";
 import type { DocumentWords } from "./terms/document.ts";
 import type { ExplainWords } from "./terms/explain.ts";
 import type { IssueTexts } from "./terms/issues.ts";
 import type { LeadWords } from "./terms/lead.ts";
+import type { MembershipWords } from "./terms/membership.ts";
 import type { PaperWords } from "./terms/paper.ts";
 import type { PopulationWords } from "./terms/population.ts";
 import type { Words } from "./terms/result.ts";
@@ -61,6 +69,11 @@ import type { WorkbookWords } from "./terms/workbook.ts";
  * its bundle.
  */
 export const WORDS = { en: resultEn, nb: resultNb, nn: resultNn } as const satisfies Record<Language, Words>;
+
+export const CAPITAL_WORDS = { en: capitalEn, nb: capitalNb, nn: capitalNn } as const satisfies Record<
+  Language,
+  CapitalWords
+>;
 
 export const CLI_WORDS = { en: cliEn, nb: cliNb, nn: cliNn } as const satisfies Record<Language, CliWords>;
 
@@ -80,6 +93,12 @@ export const EXPLAIN_WORDS = { en: explainEn, nb: explainNb, nn: explainNn } as 
 >;
 
 export const LEAD_WORDS = { en: leadEn, nb: leadNb, nn: leadNn } as const satisfies Record<Language, LeadWords>;
+
+export const MEMBERSHIP_WORDS = {
+  en: membershipEn,
+  nb: membershipNb,
+  nn: membershipNn,
+} as const satisfies Record<Language, MembershipWords>;
 
 export const PAPER_WORDS = { en: paperEn, nb: paperNb, nn: paperNn } as const satisfies Record<Language, PaperWords>;
 

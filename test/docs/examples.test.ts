@@ -3,10 +3,12 @@ import { dirname, join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
 import { COMMANDS } from "../../src/cli/commands.ts";
 import { WORDS } from "../../src/core/key/grammar/words.ts";
+import { METHOD_WORDS } from "../../src/input/assets/asset-cells.ts";
 import { RECURRING_WORDS } from "../../src/input/procurement/recurring.ts";
 import { readSettings } from "../../src/input/settings/settings.ts";
 import { FUNDING_WORDS, TYPE_WORDS } from "../../src/input/table/choice-words.ts";
 import {
+  ASSET_HEADERS,
   BASE_HEADERS,
   BUDGET_HEADERS,
   COALITION_HEADERS,
@@ -119,23 +121,31 @@ describe("docs/formats.md", () => {
     expect(known.filter((name) => !headed.includes(name))).toEqual([]);
   });
 
-  it.each([MEMBER_HEADERS, BASE_HEADERS, BUDGET_HEADERS, KEY_HEADERS, PROCUREMENT_HEADERS, COALITION_HEADERS])(
-    "has every header of a file",
-    (headers) => {
-      const words = Object.values<readonly string[]>(headers).flat();
-      expect(words.filter((word) => !code.has(word))).toEqual([]);
-    },
-  );
+  it.each([
+    MEMBER_HEADERS,
+    BASE_HEADERS,
+    BUDGET_HEADERS,
+    KEY_HEADERS,
+    PROCUREMENT_HEADERS,
+    COALITION_HEADERS,
+    ASSET_HEADERS,
+  ])("has every header of a file", (headers) => {
+    const words = Object.values<readonly string[]>(headers).flat();
+    expect(words.filter((word) => !code.has(word))).toEqual([]);
+  });
 
   it("has every name that a sheet of a table may have", () => {
     const words = Object.values<readonly string[]>(SHEET_WORDS).flat();
     expect(words.filter((word) => !code.has(word))).toEqual([]);
   });
 
-  it.each([TYPE_WORDS, FUNDING_WORDS, RECURRING_WORDS])("has every word of a column of fixed choice", (choices) => {
-    const words = Object.values<readonly string[]>(choices).flat();
-    expect(words.filter((word) => !code.has(word))).toEqual([]);
-  });
+  it.each([TYPE_WORDS, FUNDING_WORDS, RECURRING_WORDS, METHOD_WORDS])(
+    "has every word of a column of fixed choice",
+    (choices) => {
+      const words = Object.values<readonly string[]>(choices).flat();
+      expect(words.filter((word) => !code.has(word))).toEqual([]);
+    },
+  );
 });
 
 describe("docs/keys.md", () => {

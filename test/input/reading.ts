@@ -34,6 +34,7 @@ export function reading(files: {
   keys?: TableText;
   procurement?: string;
   coalitions?: string;
+  assets?: string;
   /** Texts of the scenarios' budgets by path. */
   budgets?: Readonly<Record<string, string>>;
   settings?: string;
@@ -57,6 +58,7 @@ export function reading(files: {
     keys: optional("keys.csv", files.keys),
     procurement: optional("procurement.csv", files.procurement),
     coalitions: optional("coalitions.csv", files.coalitions),
+    assets: optional("assets.csv", files.assets),
     scenarioBudgets: new Map(budgets.map(([file, text]) => [file, { file, bytes: bytesOf(text) }])),
     settings: set.settings,
     options: { ...NO_OPTIONS, ...files.options },

@@ -356,6 +356,15 @@ export const ARGUMENTS: Arguments = {
   KEY_FOLLOWS_NO_YEAR: fc.record({ line: name, key: fc.constantFrom("folketall@år-1", "utrykninger@år-3..år-1") }),
   KEY_WITHOUT_PERIOD: fc.record({ name, line: name, year: anyYear }),
   STAGE_UNKNOWN: guessed,
+  ASSET_UNFIT: fc.oneof(
+    fc.record({ asset: name, reason: fc.constantFrom("undated", "large"), text: fc.constant("") }),
+    fc.record({
+      asset: name,
+      reason: fc.constantFrom("life", "negative", "rate", "grant", "from"),
+      text: name,
+    }),
+  ),
+  MEMBERSHIP_UNCHANGED: fc.record({ name, joins: fc.boolean() }),
   STAGE_UNFIT: fc.oneof(
     fc.record({ group: name, reason: fc.constantFrom("sum", "back", "closed", "within"), other: name }),
     fc.record({ group: name, reason: fc.constantFrom("twice", "itself", "large"), other: fc.constant(null) }),

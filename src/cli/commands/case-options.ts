@@ -29,9 +29,9 @@ export function readingOptions(options: OptionValues): ReadingOptions {
 
 export function fileChoices(
   folder: string | undefined,
-  { budget, members, keys, procurement, coalitions }: OptionValues,
+  { budget, members, keys, procurement, coalitions, assets }: OptionValues,
 ): FileChoices {
-  return { folder, budget, members, keys, procurement, coalitions };
+  return { folder, budget, members, keys, procurement, coalitions, assets };
 }
 
 /** The unit that `--round` asks for; null when it is not given. */

@@ -1,3 +1,5 @@
+import { namedCapital } from "../../core/assets/capital-lines.ts";
+import { CAPITAL_NAMES, type CapitalNames } from "../../core/model/asset.ts";
 import type { Case } from "../../core/model/case.ts";
 import { addIssues, hasErrors, type Issue, isIssue, severityOf } from "../../core/model/issue.ts";
 import type { NamedKey } from "../../core/model/key.ts";
@@ -5,7 +7,7 @@ import type { Language } from "../../core/model/language.ts";
 import { compare as compareFractions, equals, fraction } from "../../core/number/fraction.ts";
 import { FORMAT_NAMES, type FormatName } from "../../format/format-names.ts";
 import { issueText } from "../../messages/issue-text.ts";
-import { WORDS } from "../../messages/registry.ts";
+import { CAPITAL_WORDS, WORDS } from "../../messages/registry.ts";
 import { caseFields, type DocumentHead, document } from "../../report/page/document.ts";
 import { type Json, type Report, withNotes } from "../../report/page/report.ts";
 import type { Scale } from "../../report/page/scale.ts";
@@ -44,6 +46,12 @@ interface Manner {
   readonly formats?: readonly FormatName[];
 }
 
+function withCapitalNamed(subject: Case, names: CapitalNames): Case {
+  if (subject.assets.list.length === 0) return subject;
+  const assets = { ...subject.assets, names };
+  return { ...subject, assets, lines: namedCapital(subject.lines, assets, subject.members) };
+}
+
 /** Loads the case of a command line and resolves where its result goes. */
 export async function prepare(
   { folder, options, given }: Invocation,
@@ -56,9 +64,15 @@ export async function prepare(
   const round = roundOption(options.round, options.decimal ?? null);
   const issues: Issue[] = [...loaded.issues, ...(isIssue(round) ? [round] : [])];
   const { contributionLimits: name, buyIn } = WORDS[output.style.language];
+  // Programs read one language, whatever a case is written in.
+  const isRead = output.format !== "json" && output.format !== "csv";
+  const { group, inKind } = isRead ? CAPITAL_WORDS[output.style.language] : CAPITAL_NAMES;
   const subject =
     loaded.case && !isIssue(round)
-      ? { ...loaded.case, round: round ?? loaded.case.round, limits: { ...loaded.case.limits, name }, buyIn }
+      ? withCapitalNamed(
+          { ...loaded.case, round: round ?? loaded.case.round, limits: { ...loaded.case.limits, name }, buyIn },
+          { group, inKind },
+        )
       : null;
   const asked = unitOption(options.unit);
   const unit = asked ?? KRONER;

@@ -23,17 +23,18 @@ export async function readTables(
   const keys = await read("keys");
   const procurement = await read("procurement");
   const coalitions = await read("coalitions");
+  const assets = await read("assets");
   const scenarioBudgets = new Map<string, TableFile>();
   for (const [written, found] of budgets) {
     const named = scenarios.find((scenario) => scenario.budget?.text === written)?.budget ?? null;
     const table = await workbooks.table(found, "budget", named?.source);
     if (table !== null) scenarioBudgets.set(written, table);
   }
-  const inOrder = [members, budget, keys, procurement, coalitions, ...scenarioBudgets.values()].filter(
+  const inOrder = [members, budget, keys, procurement, coalitions, assets, ...scenarioBudgets.values()].filter(
     (table) => table !== null,
   );
   return {
-    tables: { members, budget, keys, procurement, coalitions, scenarioBudgets },
+    tables: { members, budget, keys, procurement, coalitions, assets, scenarioBudgets },
     inOrder,
     issues: workbooks.issues,
   };

@@ -35,7 +35,13 @@ function amountSteps(
   if (portion && basis) {
     return [{ kind: "portion", line, ratio: portion.ratio, of: portion.of.text, basis, value: amount }];
   }
-  const begun: Step[] = grownSteps(line, filed, origins?.get(line)) ?? [{ kind: "amount", line, value: filed }];
+  const grown: readonly Step[] = grownSteps(line, filed, origins?.get(line)) ?? [
+    { kind: "amount", line, value: filed },
+  ];
+  const begun = grown.map((step): Step => {
+    const capital = step.kind === "amount" ? step.line.capital : undefined;
+    return step.kind === "amount" && capital ? { ...step, kind: "capital", capital } : step;
+  });
   const before = membersOf(subject, line, constellation.filed);
   const now = membersOf(subject, line, presentIn(constellation, line.year));
   const { steps: added = [] } = line;

@@ -1,6 +1,7 @@
 import type { PartTrace } from "../key/key-trace.ts";
 import type { BoundTrace } from "../key/limits.ts";
 import type { Weight } from "../key/weigh.ts";
+import type { CapitalOrigin } from "../model/asset.ts";
 import type { Band, Fee, InnerKey, NamedKey, YearSpan } from "../model/key.ts";
 import type { BudgetLine, LineStep } from "../model/line.ts";
 import type { GrowthIndex, Scenario } from "../model/scenario.ts";
@@ -24,6 +25,14 @@ export interface PortionStep {
   /** The line or group, as the cell has it, and what it comes to for the members now. */
   readonly of: string;
   readonly basis: Fraction;
+  readonly value: Fraction;
+}
+
+/** What an asset costs in a year, as its schedule has it; less than nothing where that is credited to who brought it. */
+export interface CapitalStep {
+  readonly kind: "capital";
+  readonly line: BudgetLine;
+  readonly capital: CapitalOrigin;
   readonly value: Fraction;
 }
 
@@ -337,6 +346,7 @@ export interface BalanceStep {
 export type Step =
   | AmountStep
   | PortionStep
+  | CapitalStep
   | GrowthStep
   | DriverStep
   | SteppedStep

@@ -1,6 +1,8 @@
 import type { Fraction } from "../number/fraction.ts";
+import type { CaseAssets } from "./asset.ts";
 import type { CoalitionCost } from "./coalition-cost.ts";
 import type { ContributionLimits } from "./contribution-limit.ts";
+import type { ExitTerms } from "./exit-terms.ts";
 import type { Hosting } from "./hosting.ts";
 import type { NamedKey } from "./key.ts";
 import type { BudgetLine, PlaceInBudget } from "./line.ts";
@@ -80,6 +82,10 @@ export interface Case {
   readonly outlook: Outlook;
   /** What is bought separately or together; empty without procurement.csv. */
   readonly procurement: readonly ProcurementItem[];
+  /** What is written off over the years; its costs are among the lines. */
+  readonly assets: CaseAssets;
+  /** What the agreement says of who leaves. */
+  readonly exit: ExitTerms;
   /** What groups of members would pay on their own; empty without coalitions.csv. */
   readonly coalitions: readonly CoalitionCost[];
 }

@@ -388,6 +388,15 @@ export interface IssueArguments {
   /** `key` asks for years that follow that of the line, which has none. */
   KEY_FOLLOWS_NO_YEAR: { line: string; key: string };
   KEY_WITHOUT_PERIOD: { name: string; line: string; year: number | null };
+  // Assets
+  /** `text` is what the cell says that does not fit; empty where it is not about one. */
+  ASSET_UNFIT: {
+    asset: string;
+    reason: "undated" | "large" | "life" | "negative" | "rate" | "grant" | "from";
+    text: string;
+  };
+  /** A member that joins and takes part already (`joins`), or leaves and takes no part. */
+  MEMBERSHIP_UNCHANGED: { name: string; joins: boolean };
   // Stages
   STAGE_UNKNOWN: { name: string; suggestion: string | null };
   /**
@@ -618,6 +627,8 @@ export const SEVERITY = {
   KEY_FOLLOWS_NO_YEAR: "error",
   KEY_WITHOUT_PERIOD: "error",
   STAGE_UNKNOWN: "error",
+  ASSET_UNFIT: "error",
+  MEMBERSHIP_UNCHANGED: "error",
   STAGE_UNFIT: "error",
   STAGE_OWN_KEY: "error",
   SETTINGS_BROKEN: "error",

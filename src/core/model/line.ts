@@ -1,16 +1,11 @@
 import type { Fraction } from "../number/fraction.ts";
+import type { CapitalOrigin } from "./asset.ts";
 import type { NamedKey } from "./key.ts";
+import type { Concerns } from "./member.ts";
 import { nameKey } from "./names.ts";
 import type { Source, WrittenName } from "./source.ts";
 
-/** Whom a line concerns. Named members never grow with `--with`; `all` and groups do (docs/allocation.md §6). */
-export interface Concerns {
-  readonly all: boolean;
-  readonly groups: readonly string[];
-  readonly named: readonly number[];
-  /** Where the members of `named` are named, in the same order. */
-  readonly places: readonly Source[];
-}
+export type { Concerns };
 
 /**
  * `fee` has no amount of its own: it is what the fees of its key make. `transfer` is what its members pay its host: neither
@@ -45,6 +40,8 @@ export interface BudgetLine {
   readonly portion?: Portion;
   /** What a scenario adds to the amount as members join, in currency units; left out where nothing. */
   readonly steps?: readonly LineStep[];
+  /** Of a line that an asset makes; left out of what the budget itself says. */
+  readonly capital?: CapitalOrigin;
   readonly type: LineType;
   /** The line's own key; null when it follows the case's. */
   readonly key: NamedKey | null;
@@ -69,15 +66,28 @@ export function isApart({ type }: Pick<BudgetLine, "type">): boolean {
   return type === "note" || type === "transfer";
 }
 
+/** Whether it is of what a member brought: its cost, or the credit of it. */
+export function isBrought({ capital }: Pick<BudgetLine, "capital">): boolean {
+  return typeof capital?.asset.from === "number";
+}
+
 /** What of a line says where in the budget it stands. */
 export type PlaceInBudget = Pick<BudgetLine, "name" | "group">;
 
 /** What a row of a budget says of its lines beside name, group, year and amount. */
 export type LineKind = Pick<BudgetLine, "type" | "key" | "concerns" | "driver" | "funding" | "host">;
 
+/** What the group of capital costs may be called, so that a name in a file means it whatever language is printed. */
+const CAPITAL_GROUP: ReadonlySet<string> = new Set(["capital costs", "kapitalkostnader", "kapitalkostnadar"]);
+
+function levelKey(level: string): string {
+  const key = nameKey(level);
+  return CAPITAL_GROUP.has(key) ? "capital costs" : key;
+}
+
 /** A name or path in the form in which they are compared; `/` and `\/` alike, with or without space around. */
 export function pathKey(text: string): string {
-  return text.replaceAll("\\/", "/").split("/").map(nameKey).join("/");
+  return text.replaceAll("\\/", "/").split("/").map(levelKey).join("/");
 }
 
 /**

@@ -51,3 +51,12 @@ export interface MemberGroup {
   readonly members: readonly number[];
   readonly source: Source;
 }
+
+/** Whom a line concerns. Named members never grow with `--with`; `all` and groups do (docs/allocation.md §6). */
+export interface Concerns {
+  readonly all: boolean;
+  readonly groups: readonly string[];
+  readonly named: readonly number[];
+  /** Where the members of `named` are named, in the same order. */
+  readonly places: readonly Source[];
+}

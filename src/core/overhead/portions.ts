@@ -2,7 +2,7 @@ import { type BudgetLine, bears, callingsOf, depthOf, isShared, pathKey } from "
 import { add, equals, type Fraction, multiply, ZERO } from "../number/fraction.ts";
 
 /** A line as amounts may rest on it; what is no line (`total`, `note`) never counts. */
-export type RestingLine = Pick<BudgetLine, "name" | "group" | "year" | "type" | "amount" | "portion">;
+export type RestingLine = Pick<BudgetLine, "name" | "group" | "year" | "type" | "amount" | "portion" | "capital">;
 
 /** What the lines that a portion is of come to in its year, and the portion of it. */
 export interface WorkedPortion {
@@ -19,6 +19,11 @@ export interface WorkedPortions {
   readonly ofFees: readonly number[];
   /** Each rests on the next, and the last on the first. */
   readonly circles: readonly (readonly number[])[];
+}
+
+/** Whether an amount may rest on a line: what assets cost is added to the budget, and is no part of what its amounts are of. */
+function counts(line: Pick<RestingLine, "type" | "capital">): boolean {
+  return isShared(line) && !line.capital;
 }
 
 /** Words for the whole budget, unless a line or group bears them. */
@@ -49,13 +54,13 @@ class NamesAsked {
     for (const { portion } of lines) if (portion) this.#bearers.set(pathKey(portion.of.text), new Map());
     const wholes = [...this.#bearers.keys()].filter((name) => WHOLE.has(name));
     lines.forEach((line, at) => {
-      if (!isShared(line)) return;
+      if (!counts(line)) return;
       for (const name of callingsOf(line)) this.#add(name, line, at);
     });
     for (const name of wholes) {
       if (this.isBorne(name)) continue;
       lines.forEach((line, at) => {
-        if (isShared(line)) this.#add(name, line, at);
+        if (counts(line)) this.#add(name, line, at);
       });
     }
   }
@@ -150,7 +155,7 @@ export function linesOfPortion<Line extends { readonly line: BudgetLine }>(
 ): readonly Line[] {
   const { portion } = of;
   if (!portion) return [];
-  const counted = lines.filter(({ line }) => isShared(line));
+  const counted = lines.filter(({ line }) => counts(line));
   const named = counted.filter(({ line }) => bears(line, portion.of.text));
   const meant = named.length === 0 && WHOLE.has(pathKey(portion.of.text)) ? counted : named;
   return meant.filter(({ line }) => line !== of && line.year === of.year);

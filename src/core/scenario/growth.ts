@@ -31,7 +31,7 @@ function indexOf(line: BudgetLine, indexes: readonly GrowthIndex[]): GrowthIndex
 /**
  * The lines after the budget's own, to the horizon: year by year, those of its last year again with their yearly growth,
  * exactly. What is one-off does not go on, nor do stated sums and notes, nor lines that ended before. Everything else
- * of a line stays: its key is then that of the new year. None for lines without years, or a horizon that adds none.
+ * of a line stays: its key is then that of the new year. What assets cost follows their own schedule. None for lines without years, or a horizon that adds none.
  *
  * @param isOneOff which lines do not recur, as {@link establishmentTest} tells
  */
@@ -41,12 +41,12 @@ export function grown(
   isOneOff: IsEstablishment,
 ): GrownLine[] {
   const last = lines.reduce(
-    (latest, { type, year }) => (isShared({ type }) ? Math.max(latest, year ?? latest) : latest),
+    (latest, { type, year, capital }) => (isShared({ type }) && !capital ? Math.max(latest, year ?? latest) : latest),
     0,
   );
   if (last === 0 || horizon === null) return [];
   const recurring = lines
-    .filter((line) => isShared(line) && line.year === last && !isOneOff(line))
+    .filter((line) => isShared(line) && line.year === last && !isOneOff(line) && !line.capital)
     .map((line) => ({ from: line, index: line.type === "fee" ? null : indexOf(line, indexes) }));
   return Array.from({ length: Math.max(0, horizon - last) }, (_, at) => at + 1).flatMap((years) =>
     recurring.map(({ from, index }): GrownLine => {

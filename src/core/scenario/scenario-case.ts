@@ -1,3 +1,4 @@
+import { capitalLines, yearsShared } from "../assets/capital-lines.ts";
 import type { Case } from "../model/case.ts";
 import { NO_CONTRIBUTION_LIMITS } from "../model/contribution-limit.ts";
 import { type BudgetLine, isShared } from "../model/line.ts";
@@ -118,6 +119,14 @@ function filedCount(subject: Case, line: BudgetLine): number {
   return membersOf(subject, line, takingPart(subject.members)).length;
 }
 
+/** What assets cost in the years from the budget's last to the horizon. */
+function capitalBeyond({ lines, assets, members, outlook: { horizon } }: Case): BudgetLine[] {
+  const last = yearsShared(lines).at(-1);
+  if (last === undefined || horizon === null || assets.list.length === 0) return [];
+  const years = Array.from({ length: Math.max(0, horizon - last) }, (_, at) => last + 1 + at);
+  return capitalLines(assets, members, years);
+}
+
 /**
  * The case as a scenario has it (null: as filed): its own budget or the case's with its changes, grown to the horizon, its
  * key and volumes. Who takes part is told apart from who took part when the budget was filed, because drivers measure from
@@ -125,7 +134,7 @@ function filedCount(subject: Case, line: BudgetLine): number {
  */
 export function inScenario(filed: Case, scenario: Scenario | null): ScenarioCase {
   const origins = new Map<BudgetLine, LineOrigin>();
-  const budget = (scenario?.lines ?? filed.lines).map((line) => {
+  const budget = (scenario?.lines ?? [...filed.lines, ...capitalBeyond(filed)]).map((line) => {
     const changes = changesOf(line, scenario?.changes ?? []);
     if (changes.length === 0) return line;
     const after = changes.reduce((one, change) => changed(filed, one, change), line);

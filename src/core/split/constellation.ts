@@ -55,13 +55,16 @@ export function constellationOf(
 
 /**
  * The members a line falls on among those `present`, in file order. Lines for all, or for a group, follow whoever is
- * present; a line that names its members never falls on others than those (docs/allocation.md §6).
+ * present; a line that names its members never falls on others than those (docs/allocation.md §6). What a
+ * member brought is there as long as the member is.
  */
 export function membersOf(
   subject: Case,
-  { concerns: { all, groups, named } }: Pick<BudgetLine, "concerns">,
+  { concerns: { all, groups, named }, capital }: Pick<BudgetLine, "concerns" | "capital">,
   present: readonly number[],
 ): number[] {
+  const bringer = capital?.asset.from ?? null;
+  if (bringer !== null && !present.includes(bringer)) return [];
   if (all) return [...present];
   const grouped = subject.memberGroups
     .filter((group) => groups.some((name) => sameName(name, group.name)))

@@ -1,7 +1,7 @@
 import { measuredBase, weightsOf } from "../key/vintage.ts";
 import type { Case } from "../model/case.ts";
 import { addIssues, type Issue, issue } from "../model/issue.ts";
-import type { BudgetLine, LineStep } from "../model/line.ts";
+import { type BudgetLine, isBrought, type LineStep } from "../model/line.ts";
 import { memberName } from "../model/names.ts";
 import { add, divide, type Fraction, fraction, isZero, multiply, ONE, sum, ZERO } from "../number/fraction.ts";
 import { workedPortions } from "../overhead/portions.ts";
@@ -101,8 +101,9 @@ export function presentLines(
     if (now.length > 0) addIssues(issues, absent);
     else {
       const isForNobody = [...filed, ...absent, ...membersOf(subject, line, constellation.now)].length === 0;
-      const code = isForNobody ? "LINE_WITHOUT_MEMBERS" : "LINE_DROPPED";
-      issues.push(issue(code, { line: line.name }, line.source));
+      const code = isForNobody && !isBrought(line) ? "LINE_WITHOUT_MEMBERS" : "LINE_DROPPED";
+      // What a member brought leaves with it: the credit is told, and the cost is the same thing.
+      if (!isBrought(line) || line.capital?.isCredit) issues.push(issue(code, { line: line.name }, line.source));
       continue;
     }
     const amount = drivenAmount(subject, line, filed, now);

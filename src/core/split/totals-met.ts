@@ -11,7 +11,8 @@ import type { AllocatedLine } from "./allocation.ts";
  */
 export function totalsNotMet({ stated }: Pick<Case, "stated">, lines: readonly AllocatedLine[]): Issue[] {
   if (!lines.some(({ line }) => line.type === "fee")) return [];
-  const shared = lines.filter(({ line, pool }) => pool !== null && line.type !== "note");
+  // What assets cost stands in no budget that a total could be of.
+  const shared = lines.filter(({ line, pool }) => pool !== null && line.type !== "note" && !line.capital);
   return stated.flatMap(({ year, amount, source }) => {
     const ofYear = shared.filter(({ line }) => year === null || line.year === year);
     const total = sum(ofYear.flatMap((line) => line.amount ?? []));

@@ -1,3 +1,4 @@
+import { CAPITAL_NAMES } from "../../core/model/asset.ts";
 import type { Case } from "../../core/model/case.ts";
 import { hasErrors, type Issue, type IssueCode, isIssue } from "../../core/model/issue.ts";
 import type { NamedKey } from "../../core/model/key.ts";
@@ -7,6 +8,8 @@ import type { Scenario } from "../../core/model/scenario.ts";
 import { BUY_IN } from "../../core/model/scenario.ts";
 import type { DecimalSign } from "../../core/number/number-text.ts";
 import { unknownParts } from "../../core/scenario/unknown-parts.ts";
+import { readAssets } from "../assets/assets.ts";
+import { withCapital } from "../assets/with-capital.ts";
 import { readBudget } from "../budget/budget.ts";
 import type { BudgetNames } from "../budget/budget-cells.ts";
 import type { BudgetChoices } from "../budget/budget-choices.ts";
@@ -76,6 +79,7 @@ export interface CaseFiles {
   readonly keys: TableFile | null;
   readonly procurement: TableFile | null;
   readonly coalitions: TableFile | null;
+  readonly assets: TableFile | null;
   /** The budgets that scenarios have of their own, by their path as the settings write it. */
   readonly scenarioBudgets: ReadonlyMap<string, TableFile>;
   /** Gives the register of populations when the case asks for it; null where there is none. */
@@ -196,10 +200,14 @@ export function readCase(caseFiles: CaseFiles): CaseReading {
     columns: choices.filter(({ column }) => Object.hasOwn(BUDGET_HEADERS, column)),
     ...{ decimal, unit, where, blankAmounts, totals: knownTotals(files, decimal, misread) },
   };
+  const owned =
+    files.assets === null
+      ? { assets: [], issues: [] }
+      : readAssets(tables.open("assets", files.assets), names, decimal, unit);
   const inStages = stageBudgets(settings, files.budget !== null);
-  const budget = files.budget
-    ? inStages.ofCase(readBudget(tables.open("budget", files.budget), names, budgetChoices))
-    : { lines: [], issues: [] };
+  const filed = files.budget && readBudget(tables.open("budget", files.budget), names, budgetChoices);
+  const whole = withCapital(filed, owned.assets, grouped.members);
+  const budget = filed === null ? whole : inStages.ofCase(whole);
   const budgets = readBudgets(files.budget, budget, files.scenarioBudgets, (file) => {
     const sheet = tables.open("budget", file);
     const columns = choicesIn(sheet, budgetChoices.columns);
@@ -233,6 +241,7 @@ export function readCase(caseFiles: CaseFiles): CaseReading {
       ...(keys?.issues ?? []),
       ...inStages.issues,
       ...budget.issues,
+      ...owned.issues,
     ],
     ...[
       ...(bought?.issues ?? []),
@@ -244,7 +253,7 @@ export function readCase(caseFiles: CaseFiles): CaseReading {
     ],
   ];
   const issues = broken ? findings.filter(({ code }) => !SETTLED_BY_SETTINGS.has(code)) : findings;
-  const whole: Case | null =
+  const made: Case | null =
     assumed === null || keys === null || hasErrors(issues)
       ? null
       : {
@@ -263,10 +272,12 @@ export function readCase(caseFiles: CaseFiles): CaseReading {
           stated: [...budgetChoices.totals].map(([year, { amount, source }]) => ({ year, amount, source })),
           selection: where.map(({ header, is, pattern }) => ({ header, is, pattern })),
           procurement: bought?.items ?? [],
+          assets: { names: CAPITAL_NAMES, list: owned.assets },
+          exit: settings.exit,
           coalitions: grouping?.coalitions ?? [],
         };
   return {
-    case: whole,
+    case: made,
     rivals: keys?.rivals ?? [],
     language: settings.language?.value ?? null,
     issues,

@@ -1,6 +1,7 @@
 import { isStatisticsHeader } from "../statistics-norway/layout.ts";
 import type { ColumnChoice } from "../table/columns.ts";
 import {
+  ASSET_HEADERS,
   BASE_HEADERS,
   BUDGET_HEADERS,
   COALITION_HEADERS,
@@ -35,6 +36,7 @@ const HEADERS = {
   keys: KEY_HEADERS,
   procurement: PROCUREMENT_HEADERS,
   coalitions: COALITION_HEADERS,
+  assets: ASSET_HEADERS,
 } as const;
 
 /** Which of a case's tables one is. */

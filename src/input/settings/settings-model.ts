@@ -1,4 +1,5 @@
 import type { Vat } from "../../core/model/case.ts";
+import { type ExitTerms, NO_EXIT_TERMS } from "../../core/model/exit-terms.ts";
 import type { Surcharge } from "../../core/model/hosting.ts";
 import type { KeyBound } from "../../core/model/key.ts";
 import type { Language } from "../../core/model/language.ts";
@@ -129,6 +130,8 @@ export interface Settings {
   readonly encoding: Sourced<Encoding> | null;
   readonly hidden: Sourced<HiddenChoice> | null;
   readonly reservations: readonly PlacedText[];
+  /** What the agreement says of who leaves. */
+  readonly exit: ExitTerms;
 }
 
 /** The settings of a case without a fordel.yaml. */
@@ -172,5 +175,6 @@ export function emptySettings(): Settings {
     encoding: null,
     hidden: null,
     reservations: [],
+    exit: NO_EXIT_TERMS,
   };
 }

@@ -10,6 +10,7 @@ import { readConditions } from "../table/row-filter.ts";
 import { ENCODINGS, encodingNamed } from "../text/decode.ts";
 import { DELIMITERS, delimiterNamed } from "../text/delimiter.ts";
 import type { PlacedText } from "../text/placed-text.ts";
+import { readExit } from "./exit-settings.ts";
 import { readLimitSettings } from "./limit-settings.ts";
 import { readByYear, readColumns, readKeys, readUnitCosts, readVolumes } from "./list-settings.ts";
 import { readIndex, readUncertainty } from "./outlook-settings.ts";
@@ -125,6 +126,7 @@ const DECODERS = {
   where: (from, value, path) => ({ where: readConditions(from.texts(value, path) ?? [], from.issues) }),
   input: readInput,
   reservations: (from, value, path) => ({ reservations: from.texts(value, path) ?? [] }),
+  exit: (from, value, path) => ({ exit: readExit(from, value, path) }),
   establishment: (from, value, path) => ({ establishment: from.texts(value, path) }),
   baseline: (from, value, path) => ({ baseline: from.text(value, path) }),
   scenarios: (from, value, path) => ({ scenarios: readScenarios(from, value, path) }),

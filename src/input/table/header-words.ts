@@ -141,6 +141,22 @@ export const COALITION_HEADERS = {
   cost: ["cost", "amount", "kostnad", "kostnad uten samarbeid", "kostnad utan samarbeid", "beløp", "kr", "kroner"],
 } as const;
 
+/** The columns of assets.csv. */
+export const ASSET_HEADERS = {
+  asset: ["asset", "name", "eiendel", "eigedel", "anleggsmiddel", "investering", "navn", "namn"],
+  cost: ["cost", "kostnad", "anskaffelseskost", "anskaffingskost", "anskaffelseskostnad", "kostpris", "beløp", "kr"],
+  year: ["year", "first year", "år", "første år", "fyrste år", "fra år", "frå år"],
+  life: ["life", "lifetime", "levetid", "levetid (år)", "avskrivningstid", "avskrivingstid"],
+  method: ["method", "metode", "avskrivningsmetode", "avskrivingsmetode"],
+  rate: ["rate", "interest", "rente", "rentesats", "kalkulasjonsrente", "kalkylerente"],
+  key: BUDGET_HEADERS.key,
+  members: BUDGET_HEADERS.members,
+  debt: ["debt", "gjeld", "felles gjeld"],
+  grant: ["grant", "tilskudd", "tilskot"],
+  from: ["from", "brought by", "fra", "frå", "tingsinnskudd fra", "tingsinnskot frå"],
+  advanced: ["advanced", "advanced by", "forskuttert", "forskuttert av", "forskottert", "forskottert av"],
+} as const;
+
 /** The columns of one kind of file: name of the column to the headers it may have. */
 export type HeaderWords<Column extends string> = Readonly<Record<Column, readonly string[]>>;
 

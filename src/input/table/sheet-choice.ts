@@ -18,6 +18,7 @@ export const SHEET_WORDS = {
   keys: ["keys", "nøkler", "nøklar", "fordelingsnøkler", "fordelingsnøklar"],
   procurement: ["procurement", "innkjøp", "anskaffelser", "anskaffingar"],
   coalitions: ["coalitions", "grupper", "kommunegrupper"],
+  assets: ["assets", "eiendeler", "eigedelar", "anleggsmidler", "anleggsmiddel", "investeringer", "investeringar"],
 } as const;
 
 export type Table = keyof typeof SHEET_WORDS;

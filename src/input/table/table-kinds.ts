@@ -1,4 +1,5 @@
 import {
+  ASSET_HEADERS,
   BASE_HEADERS,
   BUDGET_HEADERS,
   COALITION_HEADERS,
@@ -11,7 +12,7 @@ import {
 } from "./header-words.ts";
 
 /** The tables that a case is made of. */
-export type TableKind = "members" | "budget" | "keys" | "procurement" | "coalitions";
+export type TableKind = "members" | "budget" | "keys" | "procurement" | "coalitions" | "assets";
 
 function named(words: HeaderWords<string>, cells: readonly string[]): ReadonlySet<string> {
   return new Set(cells.flatMap((cell) => columnNamed(words, cell) ?? []));
@@ -32,6 +33,10 @@ const IS_WHOLE: Readonly<Record<TableKind, (cells: readonly string[]) => boolean
   coalitions: (cells) => {
     const coalitions = named(COALITION_HEADERS, cells);
     return coalitions.has("members") && coalitions.has("cost");
+  },
+  assets: (cells) => {
+    const assets = named(ASSET_HEADERS, cells);
+    return assets.has("asset") && assets.has("cost") && assets.has("life");
   },
 };
 

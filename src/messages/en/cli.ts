@@ -80,6 +80,8 @@ export const en: CliWords = {
     savings: "what buying or operating together saves, by item, year and member",
     compare: "scenarios side by side: cost, savings, payback, who gains; or what another key means",
     stability: "whether it pays for everyone, would any group pay less on its own, how wrong may the figures be",
+    "buy-in": "what a late joiner pays, what each of the others gets back, and what everyone pays from then on",
+    exit: "what a leaver settles, what is left to the others, and what everyone pays from then on",
     explain: "where one figure comes from: amount, key, share and rounding, down to file and line",
     report: "the whole case as one document: what it comes to in prose, every table, what it rests on",
     verify: "whether a result saved with --format json still follows from its files, and what has moved",
@@ -113,6 +115,7 @@ export const en: CliWords = {
     line: "of this line or group, such as Operations or Operations/Licences (otherwise of the whole)",
     with: "a candidate who takes part too (may be repeated)",
     without: "a member who does not take part (may be repeated)",
+    from: "from when: a year (its 1 January) or the first of a month, such as 2027-07-01",
     only: "only this member, group or line; no figure changes (may be repeated)",
     sort: "order of the members",
     by: "members down and years across",
@@ -129,6 +132,7 @@ export const en: CliWords = {
     municipalities: 'municipalities by name or number, such as "Melhus, 5027" (otherwise those of the case, or all)',
     registerYears: "years, such as 2026, 2008,2026 or 2005-2026 (default: the newest)",
     update: "take newer years from this table of Statistics Norway (07459) into population.csv of the case",
+    assets: "what was bought together and is written off, instead of assets.csv",
     methods: "other ways to split too, for comparison",
     rivals: "a key; two or more are held against each other",
     all: "every line, also when there are more than 200",
@@ -172,6 +176,14 @@ export const en: CliWords = {
     stability: [
       ["fordel stability melhus --unit 1000", "what each gains, and how wrong the figures may be"],
       ["fordel stability tennessee-valley --methods", "other ways to split, for comparison"],
+    ],
+    "buy-in": [
+      ["fordel buy-in fosen --with Osen --from 2027-07-01", "what Osen pays to join on 1 July"],
+      ["fordel buy-in fosen --with Osen --from 2028 --format json", "for a script"],
+    ],
+    exit: [
+      ["fordel exit fosen --without Åfjord --from 2028", "what Åfjord settles when it leaves at New Year"],
+      ["fordel exit fosen --without Åfjord --from 2028 -o exit.md", "the same as a document"],
     ],
     explain: [
       ['fordel explain melhus --member Melhus --line "15.3 Nettverk"', "one line, to the krone and the cell"],

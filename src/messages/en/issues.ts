@@ -52,6 +52,15 @@ const PORTION_UNFIT = {
   large:
     "the budget is too large to be held, and is shared line by line before it is known in whole. Write the amount.",
 } as const;
+const assetUnfit = (asset: string, text: string) => ({
+  undated: `“${asset}” is written off year by year, and the budget has no years. Give the budget a column year, or amounts under headers such as 2026.`,
+  large: `The yearly costs of “${asset}” cannot be put among the lines: the budget is too large to be held. Gather its lines, or take assets.csv away.`,
+  life: `“${text}” is no life of “${asset}”: give whole years, from 1 to 100.`,
+  negative: `“${text}” of “${asset}” is less than nothing. Give what it cost, was granted or is owed, without a sign.`,
+  rate: `“${text}” is no yearly interest for “${asset}”: give a percentage from 0 to below 100, such as 4 %.`,
+  grant: `The grant ${text} is more than “${asset}” cost. Correct one of them.`,
+  from: `“${text}” is not one member that brought “${asset}”. Name one; what several brought is a row for each.`,
+});
 const stageUnfit = (group: string, other: string | null) => ({
   sum: `What “${group}” gives makes ${other}%, not 100%. Change a percentage.`,
   twice: `“${group}” has two stages. Gather them in one.`,
@@ -602,6 +611,11 @@ export const en: IssueTexts = {
       ? `“${line}” has no year, but the key “${name}” has periods. Give the line a year.`
       : `The key “${name}” says nothing for ${at}, which “${line}” needs. Add a period.`,
   STAGE_UNKNOWN: ({ name, suggestion }) => `The budget has no line or group called “${name}”.${guess(suggestion)}`,
+  ASSET_UNFIT: ({ asset, reason, text }) => assetUnfit(asset, text)[reason],
+  MEMBERSHIP_UNCHANGED: ({ name, joins }) =>
+    joins
+      ? `“${name}” takes part already, and cannot buy in. Name a candidate: a member of members.csv that members: in fordel.yaml leaves out.`
+      : `“${name}” takes no part, and cannot leave. Name a member that does.`,
   STAGE_UNFIT: ({ group, reason, other }) => stageUnfit(group, other)[reason],
   STAGE_OWN_KEY: ({ line, group }) =>
     `“${line}” stands in “${group}”, which the stages share, and has a key of its own. Take one of them away.`,

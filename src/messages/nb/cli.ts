@@ -80,6 +80,8 @@ export const nb: CliWords = {
     compare:
       "alternativer side om side: kostnad, innsparing, inntjening, hvem som tjener; eller hva en annen nøkkel betyr",
     stability: "om det lønner seg for alle, om noen gruppe ville betalt mindre alene, og hvor feil tallene kan være",
+    "buy-in": "hva en ny deltaker betaler, hva hver av de andre får igjen, og hva alle betaler deretter",
+    exit: "hva den som trer ut, gjør opp, hva de andre sitter igjen med, og hva alle betaler deretter",
     explain: "hvor ett tall kommer fra: beløp, nøkkel, andel og avrunding, til fil og linje",
     report: "hele saken som ett dokument: hva det kommer på i klartekst, alle tabeller, hva de bygger på",
     verify: "om et resultat lagret med --format json fortsatt følger av filene, og hva som er flyttet",
@@ -113,6 +115,7 @@ export const nb: CliWords = {
     line: "for denne posten eller dette området, som Drift eller Etablering/Investering (ellers: alt)",
     with: "en kandidat som også er med (kan gjentas)",
     without: "en deltaker som ikke er med (kan gjentas)",
+    from: "fra når: et år (1. januar) eller den første i en måned, som 2027-07-01",
     only: "bare denne deltakeren, området eller posten; ingen tall endres (kan gjentas)",
     sort: "rekkefølgen på deltakerne",
     by: "deltakerne nedover og årene bortover",
@@ -129,6 +132,7 @@ export const nb: CliWords = {
     municipalities: 'kommuner ved navn eller nummer, som "Melhus, 5027" (ellers sakens, eller alle)',
     registerYears: "år, som 2026, 2008,2026 eller 2005-2026 (ellers det nyeste)",
     update: "hent nyere år fra denne tabellen fra Statistisk sentralbyrå (07459) til population.csv i saken",
+    assets: "det som er kjøpt sammen og avskrives, i stedet for assets.csv",
     methods: "også andre måter å dele på, til sammenligning",
     rivals: "en nøkkel; to eller flere holdes mot hverandre",
     all: "hver post, også når det er flere enn 200",
@@ -172,6 +176,14 @@ export const nb: CliWords = {
     stability: [
       ["fordel stability melhus --unit 1000", "hva hver tjener på det, og hvor feil tallene kan være"],
       ["fordel stability tennessee-valley --methods", "andre måter å dele på, til sammenligning"],
+    ],
+    "buy-in": [
+      ["fordel buy-in fosen --with Osen --from 2027-07-01", "hva Osen betaler for å bli med 1. juli"],
+      ["fordel buy-in fosen --with Osen --from 2028 --format json", "til et skript"],
+    ],
+    exit: [
+      ["fordel exit fosen --without Åfjord --from 2028", "hva Åfjord gjør opp ved uttreden ved årsskiftet"],
+      ["fordel exit fosen --without Åfjord --from 2028 -o exit.md", "det samme som et dokument"],
     ],
     explain: [
       ['fordel explain melhus --member Melhus --line "15.3 Nettverk"', "én post, til krone og celle"],

@@ -52,6 +52,15 @@ const PORTION_UNFIT = {
   driver: "det følger det som det er en del av, og kan ikke følge en kostnadsdriver også. Ta bort driveren.",
   large: "budsjettet er for stort til å holdes samlet, og fordeles post for post før helheten er kjent. Skriv beløpet.",
 } as const;
+const assetUnfit = (asset: string, text: string) => ({
+  undated: `«${asset}» avskrives år for år, og budsjettet har ingen år. Gi budsjettet en kolonne år, eller beløp under overskrifter som 2026.`,
+  large: `Årskostnadene for «${asset}» kan ikke stå blant postene: budsjettet er for stort til å holdes i minnet. Samle postene, eller ta bort assets.csv.`,
+  life: `«${text}» er ingen levetid for «${asset}»: oppgi hele år, fra 1 til 100.`,
+  negative: `«${text}» for «${asset}» er mindre enn null. Oppgi hva det kostet, tilskuddet eller gjelden uten fortegn.`,
+  rate: `«${text}» er ingen årsrente for «${asset}»: oppgi en prosent fra 0 til under 100, som 4 %.`,
+  grant: `Tilskuddet ${text} er mer enn «${asset}» kostet. Rett ett av tallene.`,
+  from: `«${text}» er ikke én deltaker som skjøt inn «${asset}». Nevn én; det flere skjøt inn, er en rad for hver.`,
+});
 const stageUnfit = (group: string, other: string | null) => ({
   sum: `Det «${group}» gir videre, blir til sammen ${other} %, ikke 100 %. Endre en prosent.`,
   twice: `«${group}» har to trinn. Slå dem sammen til ett.`,
@@ -657,6 +666,11 @@ export const nb: IssueTexts = {
       : `Nøkkelen «${name}» gjelder ikke for ${at}, og «${line}» trenger den da. Legg til en periode.`,
   STAGE_UNKNOWN: ({ name, suggestion }) =>
     `«${name}» finnes ikke som post eller område i budsjettet.${guess(suggestion)}`,
+  ASSET_UNFIT: ({ asset, reason, text }) => assetUnfit(asset, text)[reason],
+  MEMBERSHIP_UNCHANGED: ({ name, joins }) =>
+    joins
+      ? `«${name}» er allerede med, og kan ikke kjøpe seg inn. Nevn en kandidat: en deltaker i members.csv som members: i fordel.yaml utelater.`
+      : `«${name}» er ikke med, og kan ikke tre ut. Nevn en som er med.`,
   STAGE_UNFIT: ({ group, reason, other }) => stageUnfit(group, other)[reason],
   STAGE_OWN_KEY: ({ line, group }) =>
     `«${line}» står i «${group}», som trinnene fordeler, og har en egen nøkkel. Ta bort en av delene.`,

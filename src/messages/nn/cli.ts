@@ -80,6 +80,8 @@ export const nn: CliWords = {
     compare:
       "alternativ side om side: kostnad, innsparing, inntening, kven som tener; eller kva ein annan nøkkel betyr",
     stability: "om det løner seg for alle, om noka gruppe ville betalt mindre åleine, og kor feil tala kan vere",
+    "buy-in": "kva ein ny deltakar betaler, kva kvar av dei andre får att, og kva alle betaler deretter",
+    exit: "kva den som trer ut, gjer opp, kva dei andre sit att med, og kva alle betaler deretter",
     explain: "kvar eitt tal kjem frå: beløp, nøkkel, del og avrunding, til fil og linje",
     report: "heile saka som eitt dokument: kva det kjem på i klartekst, alle tabellar, kva dei byggjer på",
     verify: "om eit resultat lagra med --format json framleis følgjer av filene, og kva som er flytta",
@@ -113,6 +115,7 @@ export const nn: CliWords = {
     line: "for denne posten eller dette området, som Drift eller Etablering/Investering (elles: alt)",
     with: "ein kandidat som òg er med (kan gjentakast)",
     without: "ein deltakar som ikkje er med (kan gjentakast)",
+    from: "frå når: eit år (1. januar) eller den første i ein månad, som 2027-07-01",
     only: "berre denne deltakaren, området eller posten; ingen tal blir endra (kan gjentakast)",
     sort: "rekkjefølgja på deltakarane",
     by: "deltakarane nedover og åra bortover",
@@ -129,6 +132,7 @@ export const nn: CliWords = {
     municipalities: 'kommunar ved namn eller nummer, som "Melhus, 5027" (elles dei i saka, eller alle)',
     registerYears: "år, som 2026, 2008,2026 eller 2005-2026 (elles det nyaste)",
     update: "hent nyare år frå denne tabellen frå Statistisk sentralbyrå (07459) til population.csv i saka",
+    assets: "det som er kjøpt saman og blir avskrive, i staden for assets.csv",
     methods: "òg andre måtar å dele på, til samanlikning",
     rivals: "ein nøkkel; to eller fleire blir haldne mot kvarandre",
     all: "kvar post, òg når det er fleire enn 200",
@@ -166,6 +170,14 @@ export const nn: CliWords = {
     stability: [
       ["fordel stability melhus --unit 1000", "kva kvar tener på det, og kor feil tala kan vere"],
       ["fordel stability tennessee-valley --methods", "andre måtar å dele på, til samanlikning"],
+    ],
+    "buy-in": [
+      ["fordel buy-in fosen --with Osen --from 2027-07-01", "kva Osen betaler for å bli med 1. juli"],
+      ["fordel buy-in fosen --with Osen --from 2028 --format json", "til eit skript"],
+    ],
+    exit: [
+      ["fordel exit fosen --without Åfjord --from 2028", "kva Åfjord gjer opp ved uttreding ved årsskiftet"],
+      ["fordel exit fosen --without Åfjord --from 2028 -o exit.md", "det same som eit dokument"],
     ],
     explain: [
       ['fordel explain melhus --member Melhus --line "15.3 Nettverk"', "éin post, til krone og celle"],

@@ -53,6 +53,15 @@ const PORTION_UNFIT = {
   large:
     "budsjettet er for stort til å haldast samla, og blir fordelt post for post før heilskapen er kjend. Skriv beløpet.",
 } as const;
+const assetUnfit = (asset: string, text: string) => ({
+  undated: `«${asset}» blir avskrive år for år, og budsjettet har ingen år. Gi budsjettet ei kolonne år, eller beløp under overskrifter som 2026.`,
+  large: `Årskostnadene for «${asset}» kan ikkje stå mellom postane: budsjettet er for stort til å haldast i minnet. Samle postane, eller ta bort assets.csv.`,
+  life: `«${text}» er inga levetid for «${asset}»: oppgi heile år, frå 1 til 100.`,
+  negative: `«${text}» for «${asset}» er mindre enn null. Oppgi kva det kosta, tilskotet eller gjelda utan forteikn.`,
+  rate: `«${text}» er inga årsrente for «${asset}»: oppgi ein prosent frå 0 til under 100, som 4 %.`,
+  grant: `Tilskotet ${text} er meir enn «${asset}» kosta. Rett eitt av tala.`,
+  from: `«${text}» er ikkje éin deltakar som skaut inn «${asset}». Nemn éin; det fleire skaut inn, er ei rad for kvar.`,
+});
 const stageUnfit = (group: string, other: string | null) => ({
   sum: `Det «${group}» gir vidare, blir til saman ${other} %, ikkje 100 %. Endre ein prosent.`,
   twice: `«${group}» har to trinn. Slå dei saman til eitt.`,
@@ -658,6 +667,11 @@ export const nn: IssueTexts = {
       : `Nøkkelen «${name}» gjeld ikkje for ${at}, og «${line}» treng han då. Legg til ein periode.`,
   STAGE_UNKNOWN: ({ name, suggestion }) =>
     `«${name}» finst ikkje som post eller område i budsjettet.${guess(suggestion)}`,
+  ASSET_UNFIT: ({ asset, reason, text }) => assetUnfit(asset, text)[reason],
+  MEMBERSHIP_UNCHANGED: ({ name, joins }) =>
+    joins
+      ? `«${name}» er alt med, og kan ikkje kjøpe seg inn. Nemn ein kandidat: ein deltakar i members.csv som members: i fordel.yaml utelèt.`
+      : `«${name}» er ikkje med, og kan ikkje tre ut. Nemn ein som er med.`,
   STAGE_UNFIT: ({ group, reason, other }) => stageUnfit(group, other)[reason],
   STAGE_OWN_KEY: ({ line, group }) =>
     `«${line}» står i «${group}», som trinna fordeler, og har ein eigen nøkkel. Ta bort ein av delane.`,

@@ -55,7 +55,7 @@ function termTable(view: ExplainView, heading: string | null, terms: readonly Te
   const { explanation } = view;
   const { words } = view.frame;
   const explain = EXPLAIN_WORDS[view.frame.language];
-  const ofMembers = explanation.steps.some(({ kind }) => kind === "amount");
+  const ofMembers = explanation.steps.some(({ kind }) => kind === "amount" || kind === "capital");
   const cells = [amountCell(view.frame, total), { kind: "empty" } as const];
   return {
     kind: "table",

@@ -17,6 +17,7 @@ import { EXPLAIN_WORDS } from "../../messages/registry.ts";
 import { money } from "../page/amount-text.ts";
 import { baseInWords, baseLabel, keyInWords } from "../page/key-in-words.ts";
 import { periodText } from "../page/span.ts";
+import { capitalSentence } from "./capital-sentence.ts";
 import { paidFeeSentence } from "./fee-sentence.ts";
 import {
   exactText,
@@ -217,6 +218,8 @@ function wording(view: ExplainView, step: Step, member: number | null): string |
   switch (step.kind) {
     case "amount":
       return amountSentence(view, step);
+    case "capital":
+      return capitalSentence(view, step);
     case "portion": {
       const { line, ratio, of, basis, value } = step;
       const percent = writtenPercentage(ratio, language);

@@ -15,6 +15,6 @@ export function someNames({ words }: Pick<Frame, "words">, lines: readonly Alloc
 
 /** Which lines kept a key of their own when another replaced the case's; nothing when none did. */
 export function keptKeyLines({ words }: Pick<Frame, "words">, lines: readonly AllocatedLine[]): string[] {
-  const kept = lines.filter(({ key, shares }) => key?.own && shares.length > 0);
+  const kept = lines.filter(({ line, key, shares }) => key?.own && shares.length > 0 && !line.capital?.isCredit);
   return kept.length > 0 ? [words.keptOwnKey(someNames({ words }, kept))] : [];
 }

@@ -17,7 +17,7 @@ interface KeyUse {
 function keyUses(view: SplitView): KeyUse[] {
   const uses = new Map<string, KeyUse>();
   for (const line of view.shown.lines) {
-    if (line.key === null) continue;
+    if (line.key === null || line.line.capital?.isCredit) continue;
     const id = `${line.key.own} ${line.keyText} ${line.shares.map((share) => share.member).join(" ")}`;
     const use = uses.get(id);
     if (use) use.lines.push(line);

@@ -1,4 +1,5 @@
 import { fixedYears } from "../../core/key/base-years.ts";
+import { isBrought } from "../../core/model/line.ts";
 import { memberName } from "../../core/model/names.ts";
 import {
   absolute,
@@ -94,7 +95,10 @@ export function netNote(view: SplitView): string[] {
   // What is a correction and what is income shows only in the lines themselves.
   if (view.kroner.passed) return [];
   const shared = view.kroner.lines.flatMap(({ line, amount, shares }) =>
-    amount && shares.length > 0 ? [{ amount, isIncome: isNegative(amount) && !isCorrection(line.name) }] : [],
+    // What was brought is shared and credited alike: nothing is spent and nothing comes in.
+    amount && shares.length > 0 && !isBrought(line)
+      ? [{ amount, isIncome: isNegative(amount) && !isCorrection(line.name) }]
+      : [],
   );
   const total = (isIncome: boolean) =>
     sum(shared.flatMap((entry) => (entry.isIncome === isIncome ? [entry.amount] : [])));

@@ -1,3 +1,4 @@
+import { NO_ASSETS } from "../../../src/core/model/asset.ts";
 import type { Case } from "../../../src/core/model/case.ts";
 import { NO_CONTRIBUTION_LIMITS } from "../../../src/core/model/contribution-limit.ts";
 import { NO_HOSTING } from "../../../src/core/model/hosting.ts";
@@ -84,6 +85,8 @@ export function caseOf(
     hosting: NO_HOSTING,
     limits: NO_CONTRIBUTION_LIMITS,
     buyIn: BUY_IN,
+    assets: NO_ASSETS,
+    exit: { notice: null, assets: null },
     earlier: [],
     key,
     filedKey: key,

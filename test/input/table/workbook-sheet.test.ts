@@ -31,6 +31,7 @@ function readRows(budget: readonly Row[], members: readonly Row[], decimal: "," 
     keys: null,
     procurement: null,
     coalitions: null,
+    assets: null,
     scenarioBudgets: new Map(),
     settings: emptySettings(),
     options: { ...NO_OPTIONS, decimal },

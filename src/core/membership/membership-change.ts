@@ -1,0 +1,144 @@
+import { assetYear, capitalCost, type MonthStart } from "../assets/depreciation.ts";
+import type { Asset } from "../model/asset.ts";
+import type { Case } from "../model/case.ts";
+import { addIssues, hasErrors, type Issue, issue } from "../model/issue.ts";
+import { membersByName } from "../model/member-names.ts";
+import { optionSource } from "../model/source.ts";
+import { add, divide, type Fraction, fraction, multiply, sum, ZERO } from "../number/fraction.ts";
+import { roundTable } from "../rounding/table/round-table.ts";
+import { fewestTransfers, type Transfer } from "../settle/transfers.ts";
+import type { SplitChoices } from "../split/split.ts";
+import { overallShare, restOfYear, type SettledAsset, type SettledAssets, settledAssets } from "./settled-assets.ts";
+import { roundedTo, type YearsAfter, yearsAfter } from "./years-after.ts";
+
+/** What a member pays (less than nothing: gets), and its part of the assets before and after; null where there are none. */
+export interface MemberSettlement {
+  readonly member: number;
+  readonly amount: Fraction;
+  readonly before: Fraction | null;
+  readonly after: Fraction | null;
+}
+
+/** What is left to those who stay, in currency units: joint debt, and what the assets cost until they are written off. */
+export interface Commitment {
+  readonly member: number;
+  readonly debt: Fraction;
+  readonly cost: Fraction;
+}
+
+/** What it means that members join or leave at a date: what is settled once, and what each pays from then on. */
+export interface MembershipChange extends SettledAssets {
+  readonly date: MonthStart;
+  readonly joining: readonly number[];
+  readonly leaving: readonly number[];
+  readonly base: Fraction;
+  /** By asset, debt and base rounded so that they add up, and what they make together. */
+  readonly values: readonly { readonly bookValue: Fraction; readonly debt: Fraction; readonly base: Fraction }[];
+  /** By asset, in their order, what each member pays, rounded so that everything adds up to nothing. */
+  readonly amounts: readonly ReadonlyMap<number, Fraction>[];
+  readonly members: readonly MemberSettlement[];
+  readonly transfers: readonly Transfer[];
+  readonly commitments: readonly Commitment[];
+  readonly yearly: YearsAfter;
+}
+
+/** Rows rounded as one table, each row and column to the floor or ceiling of its exact sum. */
+function roundedRows(rows: readonly (readonly Fraction[])[], members: number, step: Fraction): Fraction[][] {
+  if (rows.length === 0 || members === 0) return rows.map(() => []);
+  const children = rows.map((row) => ({ cells: row.map((amount) => divide(amount, step)) }));
+  return roundTable({ children }, members).cells.map((row) => row.map((units) => multiply(fraction(units), step)));
+}
+
+function valuesOf(assets: readonly SettledAsset[], step: Fraction): MembershipChange["values"] {
+  const rows = assets.map((one) => [one.debt, one.base]);
+  return roundedRows(rows, 2, step).map(([debt = ZERO, base = ZERO]) => ({ bookValue: add(debt, base), debt, base }));
+}
+
+/** What an asset costs from a date until it is written off. */
+function costLeft(asset: Asset, date: MonthStart): Fraction {
+  const years = Array.from({ length: asset.year + asset.life - date.year }, (_, at) => date.year + at);
+  const costs = years.flatMap((year) => {
+    const of = assetYear(asset, year);
+    return of ? [multiply(capitalCost(of), year === date.year ? restOfYear(date) : fraction(1n))] : [];
+  });
+  return sum(costs);
+}
+
+function commitmentsOf(assets: readonly SettledAsset[], after: readonly number[], date: MonthStart, step: Fraction) {
+  const part = (of: (one: SettledAsset) => Fraction, member: number) =>
+    assets.reduce((all, one) => {
+      const stake = one.stakes.find((candidate) => candidate.member === member);
+      return stake ? add(all, multiply(stake.after, of(one))) : all;
+    }, ZERO);
+  const rows = [(one: SettledAsset) => one.debt, (one: SettledAsset) => costLeft(one.asset, date)].map((of) =>
+    after.map((member) => part(of, member)),
+  );
+  const [debts = [], costs = []] = rows.map((row) => roundedTo(row, step));
+  return after.map((member, at): Commitment => ({ member, debt: debts[at] ?? ZERO, cost: costs[at] ?? ZERO }));
+}
+
+/** The errors that who joins takes part already, or who leaves does not. */
+function changesNothing(subject: Case, choices: SplitChoices): Issue[] {
+  const memberNamed = membersByName(subject.members);
+  const unchanged = (names: readonly string[], joins: boolean) =>
+    names.flatMap((name) => {
+      const member = subject.members[memberNamed(name) ?? -1];
+      if (!member || member.takesPart !== joins) return [];
+      return [
+        issue("MEMBERSHIP_UNCHANGED", { name: member.name, joins }, optionSource(joins ? "--with" : "--without", name)),
+      ];
+    });
+  return [...unchanged(choices.with, true), ...unchanged(choices.without, false)];
+}
+
+/**
+ * What it means that members join or leave. What is settled is rounded once, as a table of assets by members, and adds up to
+ * nothing.
+ *
+ * @param isForfeited whether who leaves leaves its part of the assets to the others
+ */
+export function membershipChange(
+  subject: Case,
+  date: MonthStart,
+  choices: SplitChoices,
+  isForfeited: boolean,
+): { readonly change: MembershipChange | null; readonly issues: readonly Issue[] } {
+  const unchanged = changesNothing(subject, choices);
+  if (unchanged.length > 0) return { change: null, issues: unchanged };
+  const { settled, issues: found } = settledAssets(subject, date, choices);
+  const yearly = yearsAfter(subject, date, choices);
+  const issues: Issue[] = [...found];
+  // That what a member brought goes with it is told with what is settled.
+  const brought = (settled?.brought ?? []).map(({ source }) => `${source.file}:${source.line}`);
+  const isTold = ({ code, source }: Issue) =>
+    code === "LINE_DROPPED" && source !== null && brought.includes(`${source.file}:${source.line}`);
+  addIssues(
+    issues,
+    yearly.issues.filter((one) => !isTold(one)),
+  );
+  if (settled === null || yearly.found === null || hasErrors(issues)) return { change: null, issues };
+  const { before, after, assets } = settled;
+  const everyone = [...new Set([...before, ...after])].sort((one, other) => one - other);
+  const exact = assets.map(({ stakes }) => stakes.map((stake) => (isForfeited ? ZERO : stake.exact)));
+  const rows = roundedRows(exact, everyone.length, subject.round);
+  const amounts = rows.map((row) => new Map(everyone.map((member, at) => [member, row[at] ?? ZERO])));
+  const members = everyone.map((member): MemberSettlement => {
+    const amount = sum(amounts.map((row) => row.get(member) ?? ZERO));
+    const [was, is] = (["before", "after"] as const).map((side) => overallShare(assets, member, side));
+    return { member, amount, before: was ?? null, after: is ?? null };
+  });
+  const change: MembershipChange = {
+    ...settled,
+    date,
+    joining: after.filter((member) => !before.includes(member)),
+    leaving: before.filter((member) => !after.includes(member)),
+    base: sum(assets.map((one) => one.base)),
+    values: valuesOf(assets, subject.round),
+    amounts,
+    members,
+    transfers: fewestTransfers(new Map(members.map(({ member, amount }) => [member, amount]))),
+    commitments: commitmentsOf(assets, after, date, subject.round),
+    yearly: yearly.found,
+  };
+  return { change, issues };
+}

@@ -1,0 +1,32 @@
+import type { MonthStart } from "../assets/depreciation.ts";
+import { add, type Fraction, fraction, multiply, ZERO } from "../number/fraction.ts";
+import type { MembershipChange } from "./membership-change.ts";
+import { roundedTo } from "./years-after.ts";
+
+/** The months before a member leaves in which it pays as before. */
+export interface NoticePeriod {
+  readonly months: number;
+  /** When notice is given at the latest. */
+  readonly from: MonthStart;
+  /** What who leaves pays in those months, rounded; null where the budget has not all of their years. */
+  readonly amount: Fraction | null;
+}
+
+/** The period before a date, and what those who leave pay in it by months. */
+export function noticePeriod(
+  { date, leaving, yearly }: MembershipChange,
+  months: number,
+  step: Fraction,
+): NoticePeriod {
+  const end = date.year * 12 + date.month;
+  const start = end - months;
+  let amount: Fraction | null = ZERO;
+  for (let month = start; month < end && amount !== null; month++) {
+    for (const member of leaving) {
+      const ofYear: Fraction | null = yearly.filed(member, Math.floor(month / 12));
+      amount = ofYear && amount && add(amount, multiply(ofYear, fraction(1n, 12n)));
+    }
+  }
+  const [paid = null] = amount === null ? [] : roundedTo([amount], step);
+  return { months, from: { year: Math.floor(start / 12), month: start % 12 }, amount: paid };
+}

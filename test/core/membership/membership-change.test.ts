@@ -1,0 +1,174 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { membershipChange } from "../../../src/core/membership/membership-change.ts";
+import { decimalText, type Fraction, isZero, negate, sum } from "../../../src/core/number/fraction.ts";
+import { balancesOf } from "../../../src/core/settle/transfers.ts";
+import { reading } from "../../input/reading.ts";
+
+const BUDGET = "line;2026;2027;2028\nRun;1000;1100;1200\n";
+
+function caseOf(files: Parameters<typeof reading>[0]) {
+  const read = reading({ budget: BUDGET, ...files });
+  if (!read.case) throw new Error(JSON.stringify(read.issues));
+  return read.case;
+}
+
+function changeOf(
+  subject: ReturnType<typeof caseOf>,
+  [year, month]: readonly [number, number],
+  choices: { readonly with?: readonly string[]; readonly without?: readonly string[] },
+  isForfeited = false,
+) {
+  const { change, issues } = membershipChange(
+    subject,
+    { year, month },
+    { with: [], without: [], ...choices },
+    isForfeited,
+  );
+  if (!change) throw new Error(JSON.stringify(issues));
+  return change;
+}
+
+const amountsOf = ({ members }: ReturnType<typeof changeOf>) => members.map(({ amount }) => decimalText(amount));
+
+describe("the checked example of docs/methods.md §4", () => {
+  // 2.4 million of value and 0.72 million of debt: base 1 680 000, shares of 50, 30 and 20% before.
+  const members = "member;weight\nA;50\nB;30\nC;20\nD;25\n";
+  const settings = "key: weight\nmembers: [A, B, C]\n";
+  const assets = "asset;cost;year;life;debt\nNet;3 000 000;2022;25;900 000\n";
+
+  test("the new member has 20% and pays 336 000; the others get 168 000, 100 800 and 67 200", () => {
+    const change = changeOf(caseOf({ members, settings, assets }), [2027, 0], { with: ["D"] });
+    expect(decimalText(change.base)).toBe("1680000");
+    expect(amountsOf(change)).toEqual(["-168000", "-100800", "-67200", "336000"]);
+    expect(
+      change.members.map(({ before, after }) => [before, after].map((share) => share && decimalText(share))),
+    ).toEqual([
+      ["0.5", "0.4"],
+      ["0.3", "0.24"],
+      ["0.2", "0.16"],
+      ["0", "0.2"],
+    ]);
+    expect(change.transfers).toHaveLength(3);
+  });
+
+  test("who advanced it is repaid alone, in proportion to what they had", () => {
+    const advanced = "asset;cost;year;life;debt;advanced\nNet;3 000 000;2022;25;900 000;A, B\n";
+    const change = changeOf(caseOf({ members, settings, assets: advanced }), [2027, 0], { with: ["D"] });
+    expect(amountsOf(change)).toEqual(["-210000", "-126000", "0", "336000"]);
+  });
+
+  test("who leaves gets nothing for what others advanced, and its part of what it advanced", () => {
+    const advanced = "asset;cost;year;life;debt;advanced\nNet;3 000 000;2022;25;900 000;A, B\n";
+    const subject = caseOf({ members, settings, assets: advanced });
+    expect(amountsOf(changeOf(subject, [2027, 0], { without: ["C"] }))).toEqual(["0", "0", "0"]);
+    expect(amountsOf(changeOf(subject, [2027, 0], { without: ["B"] }))).toEqual(["360000", "-504000", "144000"]);
+  });
+
+  test("in a year it is worth less month by month", () => {
+    const change = changeOf(caseOf({ members, settings, assets }), [2027, 6], { with: ["D"] });
+    expect(decimalText(change.base)).toBe("1638000");
+    const [first] = change.yearly.years;
+    expect(first?.isPartly).toBe(true);
+    // 1 100 of running it and 120 000 of depreciation: a fifth of half a year.
+    expect(first?.members.at(-1)?.after).toEqual({ num: 12_110n, den: 1n });
+  });
+
+  test("who leaves gets its part, or leaves it, and what is left is the others'", () => {
+    const subject = caseOf({ members, settings, assets });
+    const change = changeOf(subject, [2027, 0], { without: ["C"] });
+    expect(amountsOf(change)).toEqual(["210000", "126000", "-336000"]);
+    expect(change.commitments.map(({ debt, cost }) => [debt, cost].map(decimalText))).toEqual([
+      ["450000", "1500000"],
+      ["270000", "900000"],
+    ]);
+    expect(amountsOf(changeOf(subject, [2027, 0], { without: ["C"] }, true))).toEqual(["0", "0", "0"]);
+  });
+
+  test("what is borrowed in full is worth nothing to who leaves, and all of it is left to the others", () => {
+    const borrowed = "asset;cost;year;life;debt\nNet;1 000;2026;10;1 000\n";
+    const change = changeOf(caseOf({ members, settings, assets: borrowed }), [2026, 0], { without: ["C"] });
+    expect(amountsOf(change)).toEqual(["0", "0", "0"]);
+    expect(change.commitments.map(({ debt }) => decimalText(debt))).toEqual(["625", "375"]);
+  });
+
+  test.each([
+    [
+      { with: ["A"], without: [] },
+      { name: "A", joins: true },
+    ],
+    [
+      { with: [], without: ["D"] },
+      { name: "D", joins: false },
+    ],
+  ])("%j changes nothing, and is refused", (choices, args) => {
+    const { issues } = membershipChange(
+      caseOf({ members, settings, assets }),
+      { year: 2027, month: 0 },
+      choices,
+      false,
+    );
+    expect(issues.map((found) => [found.code, found.args])).toEqual([["MEMBERSHIP_UNCHANGED", args]]);
+  });
+});
+
+const row = fc.record({
+  cost: fc.integer({ min: 1, max: 9_000_000 }),
+  year: fc.integer({ min: 2020, max: 2028 }),
+  life: fc.integer({ min: 1, max: 30 }),
+  method: fc.constantFrom("linear", "annuity", "loan"),
+  rate: fc.constantFrom("", "4 %", "2,5 %"),
+  debt: fc.integer({ min: 0, max: 9_000_000 }),
+  key: fc.constantFrom("", "equal", "weight"),
+  members: fc.constantFrom("", "A, B", "B", "all"),
+  from: fc.constantFrom("", "", "A", "C"),
+  advanced: fc.constantFrom("", "", "A", "A, B"),
+});
+
+test("what some pay is what others get, asset by asset and by transfers, and both together are what is spent", () => {
+  fc.assert(
+    fc.property(
+      fc.array(row, { maxLength: 4 }),
+      fc.array(fc.integer({ min: 1, max: 999 }), { minLength: 4, maxLength: 4 }),
+      fc.integer({ min: 2026, max: 2029 }),
+      fc.integer({ min: 0, max: 11 }),
+      fc.boolean(),
+      (rows, weights, year, month, joins) => {
+        const fields = [
+          "cost",
+          "year",
+          "life",
+          "method",
+          "rate",
+          "debt",
+          "key",
+          "members",
+          "from",
+          "advanced",
+        ] as const;
+        const lines = rows.map((one, at) => [`Net ${at}`, ...fields.map((field) => `${one[field]}`)].join(";"));
+        const subject = caseOf({
+          members: `member;weight\n${weights.map((weight, at) => `${"ABCD"[at]};${weight}`).join("\n")}\n`,
+          settings: "key: 40 % equal + 60 % weight\nmembers: [A, B, C]\nhorizon: 2029\n",
+          assets: [["asset", ...fields].join(";"), ...lines, ""].join("\n"),
+        });
+        const change = changeOf(subject, [year, month], joins ? { with: ["D"] } : { without: ["C"] });
+        const none = (amounts: Iterable<Fraction>) => isZero(sum(amounts));
+        expect(none(change.members.map(({ amount }) => amount))).toBe(true);
+        expect(change.amounts.every((amounts) => none(amounts.values()))).toBe(true);
+        expect(change.assets.every(({ stakes }) => none(stakes.map(({ exact }) => exact)))).toBe(true);
+        const owed = balancesOf(change.transfers);
+        expect(
+          change.members.every(({ member, amount }) =>
+            none([amount, negate(owed.get(member) ?? { num: 0n, den: 1n })]),
+          ),
+        ).toBe(true);
+        for (const { members } of change.yearly.years) {
+          // Nothing here grows with members: together they pay what they paid.
+          expect(none(members.flatMap(({ before, after }) => [before, negate(after)]))).toBe(true);
+        }
+      },
+    ),
+    { numRuns: 12 },
+  );
+});

@@ -1,0 +1,75 @@
+import { describe, expect, test } from "vitest";
+import { decimalText } from "../../../src/core/number/fraction.ts";
+import { places, reading } from "../reading.ts";
+
+const FILES = { members: "member;population\nMelhus;17123\nSkaun;8337\n", budget: "line;2026\nRun;1000\n" };
+
+function assetsOf(assets: string) {
+  const read = reading({ ...FILES, settings: "key: equal\n", assets });
+  return { ...read, list: read.case?.assets.list ?? [] };
+}
+
+test.each([
+  ["en", "asset;cost;year;life;method;rate;debt;grant;from;advanced\nNet;100;2026;10;annuity;4 %;50;20;;Melhus\n"],
+  [
+    "nb",
+    "eiendel;kostnad;år;levetid;metode;rente;gjeld;tilskudd;fra;forskuttert\nNet;100;2026;10;annuitet;4;50;20;;Melhus\n",
+  ],
+  [
+    "nn",
+    "eigedel;kostnad;år;levetid;metode;rente;gjeld;tilskot;frå;forskottert\nNet;100;2026;10 år;Annuitet;4,0 %;50;20;;Melhus\n",
+  ],
+])("headers and words in %s", (_, text) => {
+  const { issues, list } = assetsOf(text);
+  expect(issues).toEqual([]);
+  const [asset] = list;
+  expect(asset).toMatchObject({ name: "Net", year: 2026, life: 10, method: "annuity", from: null });
+  const amounts = asset && [asset.cost, asset.grant, asset.debt, asset.rate].map(decimalText);
+  expect(amounts).toEqual(["100", "20", "50", "0.04"]);
+  expect(asset?.advanced?.named).toEqual([0]);
+});
+
+test("only what it cost, its first year and its life are needed", () => {
+  const { issues, list } = assetsOf("asset,cost,year,life\nNet,100,2026,10\n");
+  expect(issues).toEqual([]);
+  expect(list[0]).toMatchObject({ method: "linear", key: null, from: null, advanced: null });
+});
+
+test("amounts may be in thousands by their header, and a key and members of its own", () => {
+  const { issues, list } = assetsOf(
+    "Beløp i 1000 kr;;;;;;\nasset;cost;year;life;key;members;from\nNet;100;2026;10;population;Skaun;Melhus\n",
+  );
+  expect(issues.map(({ code }) => code)).toEqual(expect.arrayContaining(["UNIT_IN_TITLE"]));
+  expect(list[0] && decimalText(list[0].cost)).toBe("100000");
+  expect(list[0]).toMatchObject({ concerns: { all: false, named: [1] }, from: 0 });
+});
+
+describe("what is wrong", () => {
+  const row = (cells: string) => `asset;cost;year;life;method;rate;grant;from\n${cells}\n`;
+
+  test.each([
+    ["a life of no whole years", row("Net;100;2026;2,5;;;;"), ["ASSET_UNFIT assets.csv:2:14:3"]],
+    ["a life beyond any", row("Net;100;2026;140;;;;"), ["ASSET_UNFIT assets.csv:2:14:3"]],
+    ["a cost less than nothing", row("Net;-100;2026;10;;;;"), ["ASSET_UNFIT assets.csv:2:5:4"]],
+    ["an interest of more than all", row("Net;100;2026;10;;140 %;;"), ["ASSET_UNFIT assets.csv:2:18:5"]],
+    ["a grant beyond the cost", row("Net;100;2026;10;;;101;"), ["ASSET_UNFIT assets.csv:2:19:3"]],
+    ["several who brought it", row('Net;100;2026;10;;;;"Melhus, Skaun"'), ["ASSET_UNFIT assets.csv:2:21:13"]],
+    ["nobody of that name", row("Net;100;2026;10;;;;Skuan"), ["MEMBER_UNKNOWN assets.csv:2:20:5"]],
+    ["another method", row("Net;100;2026;10;saldo;;;"), ["CHOICE_UNKNOWN assets.csv:2:17:5"]],
+    ["no year", row("Net;100;soon;10;;;;"), ["YEAR_INVALID assets.csv:2:9:4"]],
+    ["no cost", row("Net;;2026;10;;;;"), ["CELL_MISSING assets.csv:2:5:1"]],
+    ["two that are read two ways", row("Net;100.000;2026;10;;;;"), ["NUMBER_AMBIGUOUS assets.csv:2:5:7"]],
+    ["no life", "asset;cost;year\nNet;100;2026\n", ["COLUMN_MISSING assets.csv:1:1:5"]],
+  ])("%s", (_, text, found) => {
+    const { issues, case: none } = assetsOf(text);
+    expect(places(issues)).toEqual(found);
+    expect(none).toBeNull();
+  });
+
+  test("a budget without years", () => {
+    const read = reading({ ...FILES, budget: "line;amount\nRun;1000\n", assets: row("Net;100;2026;10;;;;") });
+    expect(read.issues.map(({ code, args }) => [code, args])).toEqual([
+      ["ASSET_UNFIT", { asset: "Net", reason: "undated", text: "" }],
+    ]);
+  });
+});
