@@ -60,6 +60,22 @@ export const COMMANDS = {
     ],
     load: () => import("./commands/stability.ts"),
   },
+  settle: {
+    options: [
+      ...CASE_FILES,
+      "actuals",
+      "payments",
+      "year",
+      "carry",
+      "installments",
+      "lines",
+      "pageOf",
+      "round",
+      ...READING,
+      ...OUTPUT,
+    ],
+    load: () => import("./commands/settle.ts"),
+  },
   explain: {
     options: [
       ...CASE_FILES,

@@ -7,6 +7,7 @@ import { en as issuesEn } from "./en/issues.ts";
 import { en as leadEn } from "./en/lead.ts";
 import { en as paperEn } from "./en/paper.ts";
 import { en as resultEn } from "./en/result.ts";
+import { en as settleEn } from "./en/settle.ts";
 import { en as stabilityEn } from "./en/stability.ts";
 import { en as verifyEn } from "./en/verify.ts";
 import { en as whatIfEn } from "./en/what-if.ts";
@@ -19,6 +20,7 @@ import { nb as issuesNb } from "./nb/issues.ts";
 import { nb as leadNb } from "./nb/lead.ts";
 import { nb as paperNb } from "./nb/paper.ts";
 import { nb as resultNb } from "./nb/result.ts";
+import { nb as settleNb } from "./nb/settle.ts";
 import { nb as stabilityNb } from "./nb/stability.ts";
 import { nb as verifyNb } from "./nb/verify.ts";
 import { nb as whatIfNb } from "./nb/what-if.ts";
@@ -31,6 +33,7 @@ import { nn as issuesNn } from "./nn/issues.ts";
 import { nn as leadNn } from "./nn/lead.ts";
 import { nn as paperNn } from "./nn/paper.ts";
 import { nn as resultNn } from "./nn/result.ts";
+import { nn as settleNn } from "./nn/settle.ts";
 import { nn as stabilityNn } from "./nn/stability.ts";
 import { nn as verifyNn } from "./nn/verify.ts";
 import { nn as whatIfNn } from "./nn/what-if.ts";
@@ -43,6 +46,7 @@ import type { IssueTexts } from "./terms/issues.ts";
 import type { LeadWords } from "./terms/lead.ts";
 import type { PaperWords } from "./terms/paper.ts";
 import type { Words } from "./terms/result.ts";
+import type { SettleWords } from "./terms/settle.ts";
 import type { StabilityWords } from "./terms/stability.ts";
 import type { VerifyWords } from "./terms/verify.ts";
 import type { WhatIfWords } from "./terms/what-if.ts";
@@ -74,6 +78,11 @@ export const EXPLAIN_WORDS = { en: explainEn, nb: explainNb, nn: explainNn } as 
 export const LEAD_WORDS = { en: leadEn, nb: leadNb, nn: leadNn } as const satisfies Record<Language, LeadWords>;
 
 export const PAPER_WORDS = { en: paperEn, nb: paperNb, nn: paperNn } as const satisfies Record<Language, PaperWords>;
+
+export const SETTLE_WORDS = { en: settleEn, nb: settleNb, nn: settleNn } as const satisfies Record<
+  Language,
+  SettleWords
+>;
 
 export const STABILITY_WORDS = { en: stabilityEn, nb: stabilityNb, nn: stabilityNn } as const satisfies Record<
   Language,

@@ -33,6 +33,8 @@ export function reading(files: {
   keys?: TableText;
   procurement?: string;
   coalitions?: string;
+  actuals?: TableText;
+  payments?: string;
   /** Texts of the scenarios' budgets by path. */
   budgets?: Readonly<Record<string, string>>;
   settings?: string;
@@ -55,6 +57,8 @@ export function reading(files: {
     keys: optional("keys.csv", files.keys),
     procurement: optional("procurement.csv", files.procurement),
     coalitions: optional("coalitions.csv", files.coalitions),
+    actuals: optional("actuals.csv", files.actuals),
+    payments: optional("payments.csv", files.payments),
     scenarioBudgets: new Map(budgets.map(([file, text]) => [file, { file, bytes: bytesOf(text) }])),
     settings: set.settings,
     options: { ...NO_OPTIONS, ...files.options },

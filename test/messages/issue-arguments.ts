@@ -361,4 +361,18 @@ export const ARGUMENTS: Arguments = {
   ITEM_UNKNOWN: guessed,
   LINE_UNKNOWN: guessed,
   YEAR_UNKNOWN: fc.record({ year, years: fc.oneof(years, fc.constant([])) }),
+  ACTUALS_MISSING: nothing,
+  ACTUALS_YEAR: fc.record({
+    asked: anyYear,
+    years: fc.oneof(years, fc.constant([])),
+    own: fc.oneof(years, fc.constant([])),
+  }),
+  ACTUALS_APART: fc.record({ line: name, budget: file }),
+  DATE_INVALID: textOnly,
+  PAYMENT_HOST_UNKNOWN: fc.record({ name: fc.option(name), hosts: anyNames }),
+  MEMBERSHIP_UNFIT: fc.record({
+    member: name,
+    reason: fc.constantFrom("turned", "month", "year", "amounts", "limits"),
+    line: name,
+  }),
 };

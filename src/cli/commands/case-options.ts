@@ -28,9 +28,9 @@ export function readingOptions(options: OptionValues): ReadingOptions {
 
 export function fileChoices(
   folder: string | undefined,
-  { budget, members, keys, procurement, coalitions }: OptionValues,
+  { budget, members, keys, procurement, coalitions, actuals, payments }: OptionValues,
 ): FileChoices {
-  return { folder, budget, members, keys, procurement, coalitions };
+  return { folder, budget, members, keys, procurement, coalitions, actuals, payments };
 }
 
 /** The unit that `--round` asks for; null when it is not given. */

@@ -1,8 +1,5 @@
-import type { Case } from "../../core/model/case.ts";
-import { addIssues, type Issue, isIssue, issue } from "../../core/model/issue.ts";
-import { fileOfMembers, membersByName } from "../../core/model/member-names.ts";
-import { nearest } from "../../core/model/nearest.ts";
-import { optionSource, type Source } from "../../core/model/source.ts";
+import { addIssues, isIssue } from "../../core/model/issue.ts";
+import type { Source } from "../../core/model/source.ts";
 import { ONE } from "../../core/number/fraction.ts";
 import { explainReport } from "../../report/explain/report.ts";
 import { frameOf } from "../../report/page/frame.ts";
@@ -14,6 +11,7 @@ import type { Io } from "../world/io.ts";
 import { UsageError } from "../world/usage-error.ts";
 import { yearOption } from "./case-options.ts";
 import { explainedFigure, isPurchase } from "./explained-figure.ts";
+import { memberOption } from "./member-option.ts";
 import { finish, prepare } from "./prepare.ts";
 import { periodOf } from "./procurement-view.ts";
 
@@ -33,19 +31,6 @@ function checkTogether(options: OptionValues): void {
   if (options.years !== undefined && options.item === undefined && options.figure !== "savings") {
     throw new UsageError({ kind: "needs", option: "--years", needs: "--item" });
   }
-}
-
-/** The member that `--member` names; null when it is not given. */
-function memberOption({ members }: Case, name: string | undefined): number | null | Issue {
-  if (name === undefined) return null;
-  const index = membersByName(members)(name);
-  if (index !== null) return index;
-  const suggestion = nearest(
-    name,
-    members.map((member) => member.name),
-  );
-  const source = optionSource("--member", name);
-  return issue("MEMBER_UNKNOWN", { name, suggestion, file: fileOfMembers(members) }, source);
 }
 
 /** What stands at a place of a file that was read. */

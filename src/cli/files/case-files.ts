@@ -25,6 +25,8 @@ export interface CaseFiles {
   readonly keys: CaseFile | null;
   readonly procurement: CaseFile | null;
   readonly coalitions: CaseFile | null;
+  readonly actuals: CaseFile | null;
+  readonly payments: CaseFile | null;
   /** Where paths in fordel.yaml start from. */
   readonly folder: string;
   /** Every file that was found, in reading order. */
@@ -39,6 +41,8 @@ export interface FileChoices {
   readonly keys: string | undefined;
   readonly procurement?: string | undefined;
   readonly coalitions?: string | undefined;
+  readonly actuals?: string | undefined;
+  readonly payments?: string | undefined;
   /** Whether the budget is too large to hold, and read apart from the rest. */
   readonly budgetApart?: boolean;
 }
@@ -66,8 +70,8 @@ export function readCaseFiles(choices: FileChoices, io: Io): CaseFiles {
   const inputs: CaseFile[] = [];
   const alone = choices.folder === undefined && choices.budget !== undefined && choices.members !== undefined;
   const folder = resolve(io.cwd, choices.folder ?? ".");
-  const { members, budget, keys, procurement, coalitions } = choices;
-  const asked = [members, budget, keys, procurement, coalitions].filter((path) => path === "-");
+  const { members, budget, keys, procurement, coalitions, actuals, payments } = choices;
+  const asked = [members, budget, keys, procurement, coalitions, actuals, payments].filter((path) => path === "-");
   if (asked.length > 1) throw new UsageError({ kind: "stdin-twice" });
 
   const read = (path: string, shown: string, sheet: string | null = null, pipes = false): CaseFile | null => {
@@ -105,8 +109,8 @@ export function readCaseFiles(choices: FileChoices, io: Io): CaseFiles {
   const isFolder = existsSync(folder) && statSync(folder).isDirectory();
   if (!alone && !isFolder) {
     issues.push(noFolder(choices.folder ?? ".", folder));
-    const nothing = { settings: null, members: null, budget: null, keys: null, procurement: null, coalitions: null };
-    return { ...nothing, folder, inputs, issues };
+    const nothing = { settings: null, members: null, budget: null, keys: null, procurement: null };
+    return { ...nothing, coalitions: null, actuals: null, payments: null, folder, inputs, issues };
   }
   return {
     settings: file(undefined, SETTINGS_FILE, false),
@@ -115,6 +119,8 @@ export function readCaseFiles(choices: FileChoices, io: Io): CaseFiles {
     keys: file(keys, "keys.csv", false),
     procurement: file(procurement, "procurement.csv", false),
     coalitions: file(coalitions, "coalitions.csv", false),
+    actuals: choices.budgetApart ? null : file(actuals, "actuals.csv", false),
+    payments: file(payments, "payments.csv", false),
     folder,
     inputs,
     issues,

@@ -8,6 +8,7 @@ import {
   headerKey,
   KEY_HEADERS,
   MEMBER_HEADERS,
+  PAYMENT_HEADERS,
   PROCUREMENT_HEADERS,
   yearNamed,
 } from "../table/header-words.ts";
@@ -35,6 +36,7 @@ const HEADERS = {
   keys: KEY_HEADERS,
   procurement: PROCUREMENT_HEADERS,
   coalitions: COALITION_HEADERS,
+  payments: PAYMENT_HEADERS,
 } as const;
 
 /** Which of a case's tables one is. */

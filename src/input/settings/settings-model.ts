@@ -12,6 +12,7 @@ import type { PlacedCondition } from "../table/row-filter.ts";
 import type { Encoding } from "../text/decode.ts";
 import type { Delimiter } from "../text/delimiter.ts";
 import type { PlacedText } from "../text/placed-text.ts";
+import type { SettlementSetting } from "./settlement-settings.ts";
 
 /** A value with the place it was read from. */
 export interface Sourced<Value> {
@@ -114,6 +115,8 @@ export interface Settings {
   readonly encoding: Sourced<Encoding> | null;
   readonly hidden: Sourced<HiddenChoice> | null;
   readonly reservations: readonly PlacedText[];
+  /** How a year is settled when its accounts are there. */
+  readonly settlement: SettlementSetting | null;
 }
 
 /** The settings of a case without a fordel.yaml. */
@@ -154,5 +157,6 @@ export function emptySettings(): Settings {
     encoding: null,
     hidden: null,
     reservations: [],
+    settlement: null,
   };
 }

@@ -18,6 +18,8 @@ export const SHEET_WORDS = {
   keys: ["keys", "nøkler", "nøklar", "fordelingsnøkler", "fordelingsnøklar"],
   procurement: ["procurement", "innkjøp", "anskaffelser", "anskaffingar"],
   coalitions: ["coalitions", "grupper", "kommunegrupper"],
+  actuals: ["actuals", "accounts", "regnskap", "rekneskap"],
+  payments: ["payments", "innbetalinger", "innbetalingar", "a konto"],
 } as const;
 
 export type Table = keyof typeof SHEET_WORDS;

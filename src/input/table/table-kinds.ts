@@ -6,12 +6,13 @@ import {
   type HeaderWords,
   KEY_HEADERS,
   MEMBER_HEADERS,
+  PAYMENT_HEADERS,
   PROCUREMENT_HEADERS,
   yearNamed,
 } from "./header-words.ts";
 
 /** The tables that a case is made of. */
-export type TableKind = "members" | "budget" | "keys" | "procurement" | "coalitions";
+export type TableKind = "members" | "budget" | "keys" | "procurement" | "coalitions" | "payments";
 
 function named(words: HeaderWords<string>, cells: readonly string[]): ReadonlySet<string> {
   return new Set(cells.flatMap((cell) => columnNamed(words, cell) ?? []));
@@ -32,6 +33,10 @@ const IS_WHOLE: Readonly<Record<TableKind, (cells: readonly string[]) => boolean
   coalitions: (cells) => {
     const coalitions = named(COALITION_HEADERS, cells);
     return coalitions.has("members") && coalitions.has("cost");
+  },
+  payments: (cells) => {
+    const payments = named(PAYMENT_HEADERS, cells);
+    return payments.has("member") && payments.has("amount") && payments.has("date");
   },
 };
 

@@ -80,6 +80,7 @@ export const en: CliWords = {
     savings: "what buying or operating together saves, by item, year and member",
     compare: "scenarios side by side: cost, savings, payback, who gains; or what another key means",
     stability: "whether it pays for everyone, would any group pay less on its own, how wrong may the figures be",
+    settle: "who owes whom at the end of the year, and why: the accounts held against what was paid on account",
     explain: "where one figure comes from: amount, key, share and rounding, down to file and line",
     report: "the whole case as one document: what it comes to in prose, every table, what it rests on",
     verify: "whether a result saved with --format json still follows from its files, and what has moved",
@@ -122,6 +123,13 @@ export const en: CliWords = {
     years: "years that recurring items are counted for (default: 1)",
     procurement: "what is bought, instead of procurement.csv",
     coalitions: "what groups would pay on their own, instead of coalitions.csv",
+    actuals: "what it came to, instead of actuals.csv",
+    payments: "what was paid on account, instead of payments.csv",
+    carry: "carry balances to a reserve or to the next advance instead of paying them",
+    installments: "pay the balances in so many instalments",
+    lines: "also line by line",
+    pageOf: "the page of this member alone",
+    settlement: "what is settled, not what is paid: the final share, what was paid, and why they differ",
     methods: "other ways to split too, for comparison",
     rivals: "a key; two or more are held against each other",
     all: "every line, also when there are more than 200",
@@ -165,6 +173,13 @@ export const en: CliWords = {
     stability: [
       ["fordel stability melhus --unit 1000", "what each gains, and how wrong the figures may be"],
       ["fordel stability tennessee-valley --methods", "other ways to split, for comparison"],
+    ],
+    settle: [
+      ["fordel settle melhus-avregning", "who owes whom, and why"],
+      [
+        "fordel settle melhus-avregning -o settlement.html",
+        "the document that the host sends, with a page for each member",
+      ],
     ],
     explain: [
       ['fordel explain melhus --member Melhus --line "15.3 Nettverk"', "one line, to the krone and the cell"],

@@ -80,6 +80,7 @@ export const nb: CliWords = {
     compare:
       "alternativer side om side: kostnad, innsparing, inntjening, hvem som tjener; eller hva en annen nøkkel betyr",
     stability: "om det lønner seg for alle, om noen gruppe ville betalt mindre alene, og hvor feil tallene kan være",
+    settle: "hvem som skylder hvem når året er slutt, og hvorfor: regnskapet mot det som er betalt a konto",
     explain: "hvor ett tall kommer fra: beløp, nøkkel, andel og avrunding, til fil og linje",
     report: "hele saken som ett dokument: hva det kommer på i klartekst, alle tabeller, hva de bygger på",
     verify: "om et resultat lagret med --format json fortsatt følger av filene, og hva som er flyttet",
@@ -122,6 +123,13 @@ export const nb: CliWords = {
     years: "år som årlige kostnader regnes for (ellers: 1)",
     procurement: "det som kjøpes inn, i stedet for procurement.csv",
     coalitions: "hva grupper ville betalt alene, i stedet for coalitions.csv",
+    actuals: "hva det ble, i stedet for actuals.csv",
+    payments: "hva som er betalt a konto, i stedet for payments.csv",
+    carry: "før avregningen mot et fond eller neste års a konto i stedet for å betale den",
+    installments: "betal avregningen i så mange terminer",
+    lines: "også post for post",
+    pageOf: "bare siden til denne deltakerkommunen",
+    settlement: "det som avregnes, ikke det som betales: endelig andel, betalt, og hvorfor de er ulike",
     methods: "også andre måter å dele på, til sammenligning",
     rivals: "en nøkkel; to eller flere holdes mot hverandre",
     all: "hver post, også når det er flere enn 200",
@@ -165,6 +173,10 @@ export const nb: CliWords = {
     stability: [
       ["fordel stability melhus --unit 1000", "hva hver tjener på det, og hvor feil tallene kan være"],
       ["fordel stability tennessee-valley --methods", "andre måter å dele på, til sammenligning"],
+    ],
+    settle: [
+      ["fordel settle melhus-avregning", "hvem som skylder hvem, og hvorfor"],
+      ["fordel settle melhus-avregning -o avregning.html", "dokumentet vertskommunen sender, med en side til hver"],
     ],
     explain: [
       ['fordel explain melhus --member Melhus --line "15.3 Nettverk"', "én post, til krone og celle"],

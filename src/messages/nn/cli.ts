@@ -80,6 +80,7 @@ export const nn: CliWords = {
     compare:
       "alternativ side om side: kostnad, innsparing, inntening, kven som tener; eller kva ein annan nøkkel betyr",
     stability: "om det løner seg for alle, om noka gruppe ville betalt mindre åleine, og kor feil tala kan vere",
+    settle: "kven som skuldar kven når året er slutt, og kvifor: rekneskapen mot det som er betalt a konto",
     explain: "kvar eitt tal kjem frå: beløp, nøkkel, del og avrunding, til fil og linje",
     report: "heile saka som eitt dokument: kva det kjem på i klartekst, alle tabellar, kva dei byggjer på",
     verify: "om eit resultat lagra med --format json framleis følgjer av filene, og kva som er flytta",
@@ -122,6 +123,13 @@ export const nn: CliWords = {
     years: "år som årlege kostnader blir rekna for (elles: 1)",
     procurement: "det som blir kjøpt inn, i staden for procurement.csv",
     coalitions: "kva grupper ville betalt åleine, i staden for coalitions.csv",
+    actuals: "kva det vart, i staden for actuals.csv",
+    payments: "kva som er betalt a konto, i staden for payments.csv",
+    carry: "før avrekninga mot eit fond eller a konto neste år i staden for å betale henne",
+    installments: "betal avrekninga i så mange terminar",
+    lines: "òg post for post",
+    pageOf: "berre sida til denne deltakarkommunen",
+    settlement: "det som blir avrekna, ikkje det som blir betalt: endeleg del, betalt, og kvifor dei er ulike",
     methods: "òg andre måtar å dele på, til samanlikning",
     rivals: "ein nøkkel; to eller fleire blir haldne mot kvarandre",
     all: "kvar post, òg når det er fleire enn 200",
@@ -159,6 +167,10 @@ export const nn: CliWords = {
     stability: [
       ["fordel stability melhus --unit 1000", "kva kvar tener på det, og kor feil tala kan vere"],
       ["fordel stability tennessee-valley --methods", "andre måtar å dele på, til samanlikning"],
+    ],
+    settle: [
+      ["fordel settle melhus-avregning", "kven som skuldar kven, og kvifor"],
+      ["fordel settle melhus-avregning -o avrekning.html", "dokumentet vertskommunen sender, med ei side til kvar"],
     ],
     explain: [
       ['fordel explain melhus --member Melhus --line "15.3 Nettverk"', "éin post, til krone og celle"],

@@ -36,6 +36,13 @@ export type OptionName =
   | "years"
   | "procurement"
   | "coalitions"
+  | "actuals"
+  | "payments"
+  | "carry"
+  | "installments"
+  | "lines"
+  | "pageOf"
+  | "settlement"
   | "methods"
   | "rivals"
   | "all"
@@ -51,7 +58,16 @@ export type OptionName =
   | "force";
 
 /** The commands that help describes. */
-export type CommandWord = "split" | "savings" | "compare" | "stability" | "explain" | "report" | "verify" | "check";
+export type CommandWord =
+  | "split"
+  | "savings"
+  | "compare"
+  | "stability"
+  | "settle"
+  | "explain"
+  | "report"
+  | "verify"
+  | "check";
 
 /** Why the system takes no output. */
 export type WriteFault = "missing-folder" | "full" | "permission" | "read-only" | "folder" | "other";

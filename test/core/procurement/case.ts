@@ -4,6 +4,7 @@ import { NO_HOSTING } from "../../../src/core/model/hosting.ts";
 import type { NamedKey } from "../../../src/core/model/key.ts";
 import type { Concerns } from "../../../src/core/model/line.ts";
 import type { ProcurementItem } from "../../../src/core/model/procurement-item.ts";
+import { NO_TERMS } from "../../../src/core/model/settlement.ts";
 import { type Fraction, fraction, parseDecimal } from "../../../src/core/number/fraction.ts";
 import { keyOf } from "../key/grammar/case.ts";
 
@@ -98,5 +99,8 @@ export function caseOf(
     outlook: { index: [], horizon: null, deflator: null, discount: null },
     procurement,
     coalitions: [],
+    actuals: null,
+    payments: null,
+    settlement: NO_TERMS,
   };
 }

@@ -31,6 +31,8 @@ function readRows(budget: readonly Row[], members: readonly Row[], decimal: "," 
     keys: null,
     procurement: null,
     coalitions: null,
+    actuals: null,
+    payments: null,
     scenarioBudgets: new Map(),
     settings: emptySettings(),
     options: { ...NO_OPTIONS, decimal },

@@ -1,0 +1,47 @@
+import type { Case } from "../../core/model/case.ts";
+import { addIssues, hasErrors, type Issue } from "../../core/model/issue.ts";
+import { NO_TERMS } from "../../core/model/settlement.ts";
+import type { BudgetReading } from "../budget/budget.ts";
+import type { BudgetNames } from "../budget/budget-cells.ts";
+import type { CaseFiles } from "../case/case.ts";
+import type { OpenTables } from "../case/open-tables.ts";
+import type { Settings } from "../settings/settings-model.ts";
+import type { Sheet } from "../text/sheet.ts";
+import { readPayments } from "./payments.ts";
+import { readTerms } from "./terms.ts";
+
+/** What a year came to, what was paid of it and how it is settled, of use only when no issue is an error. */
+export interface SettledRead extends Pick<Case, "actuals" | "payments" | "settlement"> {
+  readonly issues: readonly Issue[];
+}
+
+/** Findings that are of use for a budget alone. */
+const OF_BUDGETS: readonly Issue["code"][] = ["AMOUNTS_BESIDE", "WHERE_MATCHES_NOTHING"];
+
+/** Reads accounts, payments and the terms of a settlement; `read` reads accounts as a budget is read. */
+export function readSettled(
+  { actuals, payments, settings, options }: CaseFiles & { readonly settings: Settings },
+  names: BudgetNames | null,
+  tables: OpenTables,
+  read: (sheet: Sheet) => BudgetReading,
+): SettledRead {
+  const accounts = actuals && read(tables.open("budget", actuals));
+  const decimal = options.decimal ?? settings.decimal?.value ?? null;
+  const unit = settings.unit?.value ?? null;
+  const paid = payments && readPayments(tables.open("payments", payments), names?.members ?? null, decimal, unit);
+  const terms = names && readTerms(settings.settlement, names);
+  const issues: Issue[] = [];
+  addIssues(issues, terms?.issues ?? []);
+  addIssues(
+    issues,
+    (accounts?.issues ?? []).filter(({ code }) => !OF_BUDGETS.includes(code)),
+  );
+  addIssues(issues, paid?.issues ?? []);
+  if (hasErrors(issues)) return { actuals: null, payments: null, settlement: NO_TERMS, issues };
+  return {
+    actuals: accounts?.lines ?? null,
+    payments: paid?.payments ?? null,
+    settlement: terms?.terms ?? NO_TERMS,
+    issues,
+  };
+}
