@@ -32,6 +32,7 @@ const expectedPart = fc.constantFrom(
 const expected = fc.constantFrom(
   "number",
   "positive-number",
+  "surcharge",
   "percent",
   "growth",
   "percent-of-whole",
@@ -157,8 +158,15 @@ export const ARGUMENTS: Arguments = {
   AMOUNT_OF_UNKNOWN: guessed,
   AMOUNT_PORTION_UNFIT: fc.record({
     text: written,
-    reason: fc.constantFrom("total", "note", "fee", "of-fees", "driver", "large"),
+    reason: fc.constantFrom("total", "note", "fee", "of-fees", "driver", "large", "transfer"),
   }),
+  HOST_MISSING: fc.record({ reason: fc.constantFrom("transfers", "surcharge") }),
+  HOST_OUTSIDE: guessed,
+  HOSTLESS_LINES: fc.record({ lines: fc.uniqueArray(name, { minLength: 1, maxLength: 3 }), more: fc.nat(2), amount }),
+  TRANSFER_UNFIT: fc.oneof(
+    fc.record({ line: name, reason: fc.constantFrom("missing", "large"), host: fc.constant(null) }),
+    fc.record({ line: name, reason: fc.constant("outside"), host: name }),
+  ),
   AMOUNT_ELSEWHERE: fc.record({ line: name, count }),
   HEADINGS_SKIPPED: fc.record({
     lines: fc.uniqueArray(name, { minLength: 1, maxLength: 3 }),

@@ -119,6 +119,10 @@ class RowTaker {
     if (kind.type === "fee") {
       for (const line of pass.linesOf(entry)) this.#share(entry, line.year, null, () => line);
     }
+    if (kind.type === "transfer") {
+      const { source } = pass.lineOf(entry, entry.amounts[0] ?? null);
+      this.findings.add(issue("TRANSFER_UNFIT", { line: entry.name, reason: "large", host: null }, source));
+    }
     if (kind.type !== "line") return;
     for (const amount of entry.amounts) {
       this.#share(entry, amount.year, amount.amount, () => pass.lineOf(entry, amount));

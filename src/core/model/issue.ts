@@ -4,6 +4,7 @@ import type { Source } from "./source.ts";
 export type Expected =
   | "number"
   | "positive-number"
+  | "surcharge"
   | "percent"
   | "growth"
   | "percent-of-whole"
@@ -145,7 +146,17 @@ export interface IssueArguments {
   AMOUNT_CIRCLE: { lines: readonly string[] };
   AMOUNT_OF_UNKNOWN: { name: string; suggestion: string | null };
   /** `large`: of a budget too large to hold. */
-  AMOUNT_PORTION_UNFIT: { text: string; reason: "total" | "note" | "fee" | "of-fees" | "driver" | "large" };
+  AMOUNT_PORTION_UNFIT: {
+    text: string;
+    reason: "total" | "note" | "fee" | "of-fees" | "transfer" | "driver" | "large";
+  };
+  /** What asks for a host: who pays whom, or a surcharge. */
+  HOST_MISSING: { reason: "transfers" | "surcharge" };
+  HOST_OUTSIDE: { name: string; suggestion: string | null };
+  /** `more` lines beside those named; what all come to. */
+  HOSTLESS_LINES: { lines: readonly string[]; more: number; amount: string };
+  /** `host` is who is named and is no member; null where nobody is. `large` of a budget that is not held. */
+  TRANSFER_UNFIT: { line: string; reason: "missing" | "outside" | "large"; host: string | null };
   /** `line` is the first of `count` that have an amount only in columns that are not shared. */
   AMOUNT_ELSEWHERE: { line: string; count: number };
   /** `more` headings beside those named; `isGroup` where each is the group of its lines. */
@@ -489,6 +500,10 @@ export const SEVERITY = {
   AMOUNT_CIRCLE: "error",
   AMOUNT_OF_UNKNOWN: "error",
   AMOUNT_PORTION_UNFIT: "error",
+  HOST_MISSING: "error",
+  HOST_OUTSIDE: "notice",
+  HOSTLESS_LINES: "warning",
+  TRANSFER_UNFIT: "error",
   AMOUNT_ELSEWHERE: "notice",
   HEADINGS_SKIPPED: "notice",
   YEARS_MIXED: "error",

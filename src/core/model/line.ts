@@ -12,8 +12,11 @@ export interface Concerns {
   readonly places: readonly Source[];
 }
 
-/** `fee` has no amount of its own: it is what the fees of its key make. */
-export type LineType = "line" | "fee" | "total" | "note";
+/**
+ * `fee` has no amount of its own: it is what the fees of its key make. `transfer` is what its members pay its host: neither
+ * expenditure nor income, and nothing over all.
+ */
+export type LineType = "line" | "fee" | "transfer" | "total" | "note";
 export type Funding = "operations" | "investment";
 
 /** An amount that is so much of what other lines come to in its year: 1/20 of what bears the name, without the line itself. */
@@ -44,9 +47,14 @@ export interface BudgetLine {
   readonly source: Source;
 }
 
-/** Whether members share it: no stated sum, and no note. */
+/** Whether it is a cost that members share: no stated sum, no note, and nothing that they only pay each other. */
 export function isShared({ type }: Pick<BudgetLine, "type">): boolean {
   return type === "line" || type === "fee";
+}
+
+/** Whether it is neither: shown but never shared, or what members pay each other. */
+export function isApart({ type }: Pick<BudgetLine, "type">): boolean {
+  return type === "note" || type === "transfer";
 }
 
 /** What of a line says where in the budget it stands. */

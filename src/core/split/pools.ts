@@ -29,7 +29,8 @@ export type PoolLines = readonly [KeyedLine, ...KeyedLine[]];
 
 /** What tells one pool from another. */
 export function poolId({ keyText, line, members }: Pick<KeyedLine, "keyText" | "line" | "members">): string {
-  return `${keyText}\u0000${line.year}\u0000${members.join(" ")}`;
+  const apart = line.type === "transfer" ? "\u0000transfer" : "";
+  return `${keyText}\u0000${line.year}\u0000${members.join(" ")}${apart}`;
 }
 
 /** What tells a line from another that makes its own fees. */

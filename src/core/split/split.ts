@@ -6,6 +6,9 @@ import type { YearSpan } from "../model/key.ts";
 import { isShared } from "../model/line.ts";
 import { type Fraction, isZero, multiply, ZERO } from "../number/fraction.ts";
 import { canRound, MOST_CELLS, MOST_MEMBERS } from "../rounding/table/round-table.ts";
+import { betweenMembers, roundBetween, transfersOf } from "../settle/between.ts";
+import { surchargeIssues } from "../settle/host-findings.ts";
+import type { Between } from "../settle/payment-between.ts";
 import type { AllocatedLine, Subtotal } from "./allocation.ts";
 import { mixedBaseDates } from "./base-dates.ts";
 import { constellationOf } from "./constellation.ts";
@@ -30,6 +33,8 @@ export interface Split {
   readonly years: readonly Subtotal[];
   readonly total: Subtotal;
   readonly unitCosts: readonly UnitCost[];
+  /** What members pay each other beside the lines, which is in no sum of them. */
+  readonly between: readonly Between[];
   /** The rounding unit in currency units, and the columns that could not follow the largest remainder. */
   readonly step: Fraction;
   readonly columnsOff: readonly ColumnOff[];
@@ -127,15 +132,22 @@ function dividedPools(
   );
 }
 
+/** What lines come to for each member, exactly, and what members pay each other by them. */
+interface ExactLines {
+  readonly lines: readonly AllocatedLine[];
+  readonly transfers: readonly Between[];
+  readonly issues: readonly Issue[];
+}
+
 /** The exact shares of every line, in the order of the lines; `allocated` is still the exact part. */
-function exactLines(
-  subject: Case,
-  present: ReturnType<typeof presentLines>["lines"],
-): { readonly lines: readonly AllocatedLine[]; readonly issues: readonly Issue[] } {
+function exactLines(subject: Case, present: ReturnType<typeof presentLines>["lines"]): ExactLines {
   const { keyed, issues } = keyedLines(subject, present);
   addIssues(issues, mixedBaseDates(subject, keyed));
   const pools = poolsOf(keyed);
-  const payments = new Payments(subject, keyed);
+  const payments = new Payments(
+    subject,
+    keyed.filter(({ line }) => isShared(line)),
+  );
   const { ordered, issues: circles } = payments.inOrder(pools);
   addIssues(issues, circles);
   const found = dividedPools(subject, ordered, payments);
@@ -146,13 +158,19 @@ function exactLines(
   const divided = new Map(
     pools.flatMap((lines) => found.get(lines)?.lines ?? []).map((allocated) => [allocated.line, allocated]),
   );
-  const lines = present.map(
+  const all = present.map(
     ({ line, amount }): AllocatedLine =>
       divided.get(line) ?? { line, amount, key: null, keyText: "", pool: null, shares: [], moved: ZERO },
   );
-  if (hasErrors(issues)) return { lines, issues };
+  const lines = all.filter(({ line }) => line.type !== "transfer");
+  const paid = transfersOf(
+    subject,
+    all.filter(({ line }) => line.type === "transfer"),
+  );
+  addIssues(issues, paid.issues);
+  if (hasErrors(issues)) return { lines, transfers: [], issues };
   const within = withinContributions(subject, lines);
-  return { lines: within.lines, issues: [...issues, ...within.issues] };
+  return { lines: within.lines, transfers: paid.transfers, issues: [...issues, ...within.issues] };
 }
 
 /** What each line comes to for each member exactly, before rounding; null when an issue is an error. */
@@ -192,24 +210,34 @@ export function split(
   const absences = nobody.length > 0 ? [] : present.issues;
   const isAsFiled = constellation.now.join() === constellation.filed.join();
   const totals = isAsFiled && !hasErrors(exact.issues) ? totalsNotMet(subject, exact.lines) : [];
-  const issues = [...unknown, ...nobody, ...absences, ...distinctIssues(exact.issues), ...totals];
+  const issues = [
+    ...[...unknown, ...nobody, ...absences, ...distinctIssues(exact.issues), ...totals],
+    ...surchargeIssues(subject, exact.lines),
+  ];
   if (hasErrors(issues)) return { split: null, issues };
   const members = constellation.now;
-  const rounded = roundedSplit(subject, exact.lines, members);
+  const rounded = roundedSplit(subject, exact.lines, members, exact.transfers);
   const all = [...issues, ...distinctIssues(rounded.issues)];
   return { split: hasErrors(all) ? null : rounded.split, issues: all };
 }
 
-/** Exact lines rounded as one table, with their sums and unit costs. */
+/**
+ * Exact lines rounded as one table, with their sums and unit costs.
+ *
+ * @param transfers what members pay each other beside them, exactly
+ */
 export function roundedSplit(
   subject: Case,
   exact: readonly AllocatedLine[],
   members: readonly number[],
+  transfers: readonly Between[] = [],
 ): { readonly split: Split; readonly issues: readonly Issue[] } {
   const { lines, columnsOff, mirrored } = roundLines(exact, members, subject.round, (share) => share.exact);
   const sums = summed(lines, members);
   const { unitCosts: costs, issues } = unitCosts(subject, sums, members);
-  return { split: { members, ...sums, unitCosts: costs, step: subject.round, columnsOff, mirrored }, issues };
+  const between = betweenMembers(subject, transfers, lines, members);
+  const rounding = { step: subject.round, columnsOff, mirrored };
+  return { split: { members, ...sums, unitCosts: costs, between, ...rounding }, issues };
 }
 
 /** The same split in thousands or millions: the kroner shown, rounded again as a table so that the page adds up. */
@@ -220,6 +248,7 @@ export function inUnits(result: Split, unit: Fraction): Split {
   return {
     ...result,
     ...summed(rounded.lines, result.members),
+    between: roundBetween(result.between, everyone, unit, (share) => share.allocated),
     step: unit,
     columnsOff: moved ? rounded.columnsOff : [],
     mirrored: rounded.mirrored,

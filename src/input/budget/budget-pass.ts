@@ -278,7 +278,7 @@ export class BudgetPass {
     const written = this.#reader.read(row, this.#groups.read(row), wanted, issues);
     if (written === null) return null;
     this.#signs.add(written);
-    const entry = this.#judged.turned === null ? written : negated(written);
+    const entry = this.#judged.turned === null || written.kind.type === "transfer" ? written : negated(written);
     this.#groups.add(entry);
     const isSum = this.#sums?.add(entry, this.#accounts.lacks(row)) ?? false;
     if (isSum && wanted) this.#whole.add(entry, false);
@@ -287,7 +287,7 @@ export class BudgetPass {
     this.#hasLines ||= isShared(shared.kind);
     if (shared.kind.type === "fee") this.#fees ??= shared;
     if (shared.kind.type === "line") this.#share(shared);
-    this.#whole.add(shared, shared.kind.type === "line");
+    if (shared.kind.type !== "transfer") this.#whole.add(shared, shared.kind.type === "line");
     this.#hidden.add(shared, this.#budget.columns.line);
     for (const watcher of this.#ofLedger) watcher.add(shared);
     this.#thousands.add(shared);

@@ -33,6 +33,12 @@ export function describedBy(settings: Settings, bases: readonly Base[]): Describ
     hosting: {
       host: settings.host && writtenName(settings.host),
       ofParts: settings.hosts.map(({ of, host }) => ({ of: writtenName(of), host: writtenName(host) })),
+      surcharges: [
+        ...settings.surcharges.map(({ of, value, source }) => ({ of: writtenName(of), surcharge: value, source })),
+        ...(settings.surcharge
+          ? [{ of: null, surcharge: settings.surcharge.value, source: settings.surcharge.source }]
+          : []),
+      ],
     },
     round: settings.round?.value ?? ONE,
     unitCosts:

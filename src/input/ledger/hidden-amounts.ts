@@ -29,7 +29,8 @@ export class HiddenAmounts {
 
   add(entry: BudgetRow, line: number): void {
     const { row, amounts } = entry;
-    if (!isShared(entry) || (!row.isHidden && row.hiddenColumns === undefined)) return;
+    if (!(isShared(entry) || entry.kind.type === "transfer") || (!row.isHidden && row.hiddenColumns === undefined))
+      return;
     for (const { year, amount, column } of amounts) {
       if (row.isHidden) this.#ofRows.addAmount(year, amount);
       if (!row.hiddenColumns?.has(column)) continue;

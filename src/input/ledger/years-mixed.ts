@@ -36,10 +36,11 @@ export class YearsMixed implements Watcher {
     if (column === null || kind.type === "note") return;
     const line = () => ({ name, source: this.#sheet.placeOf(row, column) });
     const years = kind.type === "fee" ? [ofRow] : amounts.map(({ year }) => year);
+    const isDated = isShared(kind) || kind.type === "transfer";
     for (const year of years) {
-      if (year !== null && isShared(kind)) this.#datedLines++;
+      if (year !== null && isDated) this.#datedLines++;
       if (year !== null) this.#dated.add(line);
-      else if (isShared(kind)) this.#undated.add(line);
+      else if (isDated) this.#undated.add(line);
     }
   }
 

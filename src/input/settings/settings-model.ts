@@ -1,4 +1,5 @@
 import type { Vat } from "../../core/model/case.ts";
+import type { Surcharge } from "../../core/model/hosting.ts";
 import type { KeyBound } from "../../core/model/key.ts";
 import type { Language } from "../../core/model/language.ts";
 import type { LineChange } from "../../core/model/scenario.ts";
@@ -85,6 +86,9 @@ export interface Settings {
   /** Whom the others pay: for everything, and for lines or groups. */
   readonly host: PlacedText | null;
   readonly hosts: readonly { readonly of: PlacedText; readonly host: PlacedText }[];
+  /** What hosts take beside what they invoice: on everything, and on lines or groups. */
+  readonly surcharge: Sourced<Surcharge> | null;
+  readonly surcharges: readonly (Sourced<Surcharge> & { readonly of: PlacedText })[];
   readonly round: Sourced<Fraction> | null;
   readonly unitCosts: readonly { readonly per: PlacedText; readonly of: PlacedText | null }[] | null;
   readonly volumes: readonly {
@@ -135,6 +139,8 @@ export function emptySettings(): Settings {
     limits: [],
     host: null,
     hosts: [],
+    surcharge: null,
+    surcharges: [],
     round: null,
     unitCosts: null,
     volumes: [],

@@ -89,6 +89,14 @@ function readHosts(from: YamlReader, value: YamlValue, path: string): Settings["
   });
 }
 
+/** Surcharges of lines and groups. */
+function readSurcharges(from: YamlReader, value: YamlValue, path: string): Settings["surcharges"] {
+  return (from.entries(value, path) ?? []).flatMap(({ name, value: named }) => {
+    const surcharge = from.surcharge(named, `${path}.${name.text}`);
+    return surcharge ? [{ of: name, ...surcharge }] : [];
+  });
+}
+
 const DECODERS = {
   title: (from, value, path) => ({ title: from.text(value, path) }),
   language: (from, value, path) => ({ language: from.choice(value, path, LANGUAGES, oneOf(LANGUAGES)) }),
@@ -105,6 +113,8 @@ const DECODERS = {
   limits: (from, value, path) => ({ limits: readLimitSettings(from, value, path) }),
   host: (from, value, path) => ({ host: from.text(value, path) }),
   hosts: (from, value, path) => ({ hosts: readHosts(from, value, path) }),
+  surcharge: (from, value, path) => ({ surcharge: from.surcharge(value, path) }),
+  surcharges: (from, value, path) => ({ surcharges: readSurcharges(from, value, path) }),
   round: (from, value, path) => ({ round: readRound(from, value, path) }),
   "unit-costs": (from, value, path) => ({ unitCosts: readUnitCosts(from, value, path) }),
   volumes: (from, value, path) => ({ volumes: readVolumes(from, value, path) }),

@@ -1,4 +1,5 @@
 import { type Document, isAlias, isMap, isScalar, isSeq, type LineCounter, type Node } from "yaml";
+import type { Surcharge } from "../../core/model/hosting.ts";
 import { type Expected, type Issue, issue } from "../../core/model/issue.ts";
 import { nearest } from "../../core/model/nearest.ts";
 import type { Source } from "../../core/model/source.ts";
@@ -145,6 +146,17 @@ export class YamlReader {
     if (read === null || value === null) return null;
     const ratio = divide(read.value, HUNDRED);
     return PERCENT_FITS[range](ratio) ? { value: ratio, source: read.source } : this.invalid(value, name, range);
+  }
+
+  /** A percentage with its sign, as a ratio, or an amount; neither is below zero. */
+  surcharge(value: YamlValue, name: string): Sourced<Surcharge> | null {
+    const read = this.#figure(value, name, "surcharge");
+    if (read === null || value === null) return null;
+    if (isNegative(read.value)) return this.invalid(value, name, "surcharge");
+    const surcharge: Surcharge = read.percent
+      ? { kind: "percent", ratio: divide(read.value, HUNDRED) }
+      : { kind: "amount", amount: read.value };
+    return { value: surcharge, source: read.source };
   }
 
   year(value: YamlValue, name: string): Sourced<number> | null {

@@ -9,6 +9,7 @@ type Words<Meaning extends string> = Readonly<Record<Meaning, readonly string[]>
 /** What the `type` column may say. */
 export const TYPE_WORDS = {
   line: ["line", "linje", "post"],
+  transfer: ["transfer", "overføring"],
   fee: ["fee", "avgift", "kontingent"],
   total: ["total", "sum", "kontrollsum"],
   note: ["note", "merknad"],

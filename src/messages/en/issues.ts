@@ -32,7 +32,16 @@ const either = (choices: readonly (readonly string[])[]) =>
 /** How a total is stated: of a year where the budget has years. */
 const confirmed = (at: number | null, total: string) =>
   at === null ? `--total ${quotedWord(total)}` : `total: {${at}: ${total}} in fordel.yaml`;
+const TRANSFER_UNFIT = {
+  missing: () =>
+    "a transfer is what its members pay its host, and it has none. Name who is paid in the column host, and who pays in the column members.",
+  outside: (host: string) =>
+    `a transfer is what its members pay one of the members, and “${host}” is none of them. Name a member in the column host, or write it as a line.`,
+  large: () =>
+    "the budget is too large to be held, and what members pay each other beside it is known only of one that is. Leave the line out, or choose rows with --where.",
+} as const;
 const PORTION_UNFIT = {
+  transfer: "a transfer between members is an amount that one of them is paid. Write the amount.",
   total: "a stated sum is checked against what lines come to, so that it is a figure. Write the amount.",
   note: "a note is never shared. Write the amount, or leave it out.",
   fee: "a line of type fee is what the fees of its key make. Leave the amount out, or the type.",
@@ -190,6 +199,7 @@ const SETTINGS_FAULT = {
 const EXPECTED = {
   number: "a number",
   "positive-number": "a number above zero",
+  surcharge: "a percentage with its sign, such as 5 %, or an amount",
   percent: "a percentage such as 2.5",
   growth: "a percentage above −100, such as 2.5",
   "percent-of-whole": "a percentage from 0 to 100",
@@ -337,6 +347,13 @@ export const en: IssueTexts = {
       : `These amounts are portions of each other, in a circle: ${[...lines, ...lines.slice(0, 1)].map((name) => `“${name}”`).join(" – ")}. Write one of them as an amount, or as a portion of lines without the others.`,
   AMOUNT_OF_UNKNOWN: ({ name, suggestion }) =>
     `The budget has no line or group called “${name}” for the amount to be a portion of.${guess(suggestion)}`,
+  HOST_MISSING: ({ reason }) =>
+    `${reason === "transfers" ? "Who pays whom cannot be told" : "The surcharge is paid to nobody"}: no line has a member that pays its bills. Write host: and the member's name in fordel.yaml, or a column host in the budget.`,
+  HOST_OUTSIDE: ({ name, suggestion }) =>
+    `“${name}” pays bills and is no member: everyone pays their own part to it, and nothing of it is set off.${guess(suggestion)}`,
+  HOSTLESS_LINES: ({ lines, more, amount }) =>
+    `${quoted(lines, more)} (${money(amount)} in all): nobody is named who pays the bills, so that this is no part of who pays whom. Write host: in fordel.yaml, or fill the column host.`,
+  TRANSFER_UNFIT: ({ line, reason, host }) => `“${line}”: ${TRANSFER_UNFIT[reason](host ?? "")}`,
   AMOUNT_PORTION_UNFIT: ({ text, reason }) => `“${text}” cannot stand here: ${PORTION_UNFIT[reason]}`,
   AMOUNT_ELSEWHERE: ({ line, count }) =>
     count === 1

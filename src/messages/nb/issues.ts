@@ -33,7 +33,16 @@ const either = (choices: readonly (readonly string[])[]) =>
 /** How a total is stated: of a year where the budget has years. */
 const confirmed = (at: number | null, total: string) =>
   at === null ? `--total ${quotedWord(total)}` : `total: {${at}: ${total}} i fordel.yaml`;
+const TRANSFER_UNFIT = {
+  missing: () =>
+    "en overføring er det kommunene på posten betaler vertskommunen, og posten har ingen. Skriv hvem som får i kolonnen vertskommune, og hvem som betaler i kolonnen deltakere.",
+  outside: (host: string) =>
+    `en overføring er det kommunene på posten betaler en av kommunene, og «${host}» er ikke en av dem. Skriv en av kommunene i kolonnen vertskommune, eller før den som vanlig post.`,
+  large: () =>
+    "budsjettet er for stort til å holdes samlet, og det kommunene betaler hverandre ved siden av, er bare kjent for et som er det. Ta bort posten, eller velg rader med --where.",
+} as const;
 const PORTION_UNFIT = {
+  transfer: "en overføring mellom kommunene er et beløp som en av dem får. Skriv beløpet.",
   total: "en oppgitt sum blir holdt mot det postene blir, og må være et tall. Skriv beløpet.",
   note: "en merknad blir aldri fordelt. Skriv beløpet, eller la det være.",
   fee: "en post av typen avgift er det som de faste beløpene i nøkkelen blir. Ta bort beløpet, eller typen.",
@@ -234,6 +243,7 @@ const SETTINGS_FAULT = {
 const EXPECTED = {
   number: "et tall",
   "positive-number": "et tall over null",
+  surcharge: "en prosent med tegnet, som 5 %, eller et beløp",
   percent: "en prosent som 2,5",
   growth: "en prosent over −100, som 2,5",
   "percent-of-whole": "en prosent fra 0 til 100",
@@ -387,6 +397,13 @@ export const nb: IssueTexts = {
       : `Disse beløpene er deler av hverandre, i ring: ${[...lines, ...lines.slice(0, 1)].map((name) => `«${name}»`).join(" – ")}. Skriv et av dem som beløp, eller som en del av poster uten de andre.`,
   AMOUNT_OF_UNKNOWN: ({ name, suggestion }) =>
     `Budsjettet har ingen post og ikke noe område som heter «${name}», som beløpet kan være en del av.${guess(suggestion)}`,
+  HOST_MISSING: ({ reason }) =>
+    `${reason === "transfers" ? "Hvem som betaler hvem, kan ikke regnes ut" : "Påslaget blir ikke betalt til noen"}: ingen post har en kommune som betaler regningene. Skriv host: og navnet på kommunen i fordel.yaml, eller en kolonne vertskommune i budsjettet.`,
+  HOST_OUTSIDE: ({ name, suggestion }) =>
+    `«${name}» betaler regninger og er ikke blant kommunene: hver betaler sin del dit selv, og ingenting av det blir motregnet.${guess(suggestion)}`,
+  HOSTLESS_LINES: ({ lines, more, amount }) =>
+    `${quoted(lines, more)} (til sammen ${money(amount)}): det er ikke sagt hvem som betaler regningene, så dette er ikke med i hvem som betaler hvem. Skriv host: i fordel.yaml, eller fyll ut kolonnen vertskommune.`,
+  TRANSFER_UNFIT: ({ line, reason, host }) => `«${line}»: ${TRANSFER_UNFIT[reason](host ?? "")}`,
   AMOUNT_PORTION_UNFIT: ({ text, reason }) => `«${text}» kan ikke stå her: ${PORTION_UNFIT[reason]}`,
   AMOUNT_ELSEWHERE: ({ line, count }) =>
     count === 1

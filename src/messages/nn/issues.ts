@@ -33,7 +33,16 @@ const either = (choices: readonly (readonly string[])[]) =>
 /** How a total is stated: of a year where the budget has years. */
 const confirmed = (at: number | null, total: string) =>
   at === null ? `--total ${quotedWord(total)}` : `total: {${at}: ${total}} i fordel.yaml`;
+const TRANSFER_UNFIT = {
+  missing: () =>
+    "ei overføring er det kommunane på posten betaler vertskommunen, og posten har ingen. Skriv kven som får i kolonnen vertskommune, og kven som betaler i kolonnen deltakarar.",
+  outside: (host: string) =>
+    `ei overføring er det kommunane på posten betaler ein av kommunane, og «${host}» er ikkje ein av dei. Skriv ein av kommunane i kolonnen vertskommune, eller før ho som vanleg post.`,
+  large: () =>
+    "budsjettet er for stort til å haldast samla, og det kommunane betaler kvarandre ved sida av, er berre kjent for eit som er det. Ta bort posten, eller vel rader med --where.",
+} as const;
 const PORTION_UNFIT = {
+  transfer: "ei overføring mellom kommunane er eit beløp som ein av dei får. Skriv beløpet.",
   total: "ein oppgitt sum blir halden mot det postane blir, og må vere eit tal. Skriv beløpet.",
   note: "ein merknad blir aldri fordelt. Skriv beløpet, eller lat det vere.",
   fee: "ein post av typen avgift er det som dei faste beløpa i nøkkelen blir. Ta bort beløpet, eller typen.",
@@ -235,6 +244,7 @@ const SETTINGS_FAULT = {
 const EXPECTED = {
   number: "eit tal",
   "positive-number": "eit tal over null",
+  surcharge: "ein prosent med teiknet, som 5 %, eller eit beløp",
   percent: "ein prosent som 2,5",
   growth: "ein prosent over −100, som 2,5",
   "percent-of-whole": "ein prosent frå 0 til 100",
@@ -388,6 +398,13 @@ export const nn: IssueTexts = {
       : `Desse beløpa er delar av kvarandre, i ring: ${[...lines, ...lines.slice(0, 1)].map((name) => `«${name}»`).join(" – ")}. Skriv eitt av dei som beløp, eller som ein del av postar utan dei andre.`,
   AMOUNT_OF_UNKNOWN: ({ name, suggestion }) =>
     `Budsjettet har ingen post og ikkje noko område som heiter «${name}», som beløpet kan vere ein del av.${guess(suggestion)}`,
+  HOST_MISSING: ({ reason }) =>
+    `${reason === "transfers" ? "Kven som betaler kven, kan ikkje reknast ut" : "Påslaget blir ikkje betalt til nokon"}: ingen post har ein kommune som betaler rekningane. Skriv host: og namnet på kommunen i fordel.yaml, eller ein kolonne vertskommune i budsjettet.`,
+  HOST_OUTSIDE: ({ name, suggestion }) =>
+    `«${name}» betaler rekningar og er ikkje blant kommunane: kvar betaler sin del dit sjølv, og ingenting av det blir motrekna.${guess(suggestion)}`,
+  HOSTLESS_LINES: ({ lines, more, amount }) =>
+    `${quoted(lines, more)} (til saman ${money(amount)}): det er ikkje sagt kven som betaler rekningane, så dette er ikkje med i kven som betaler kven. Skriv host: i fordel.yaml, eller fyll ut kolonnen vertskommune.`,
+  TRANSFER_UNFIT: ({ line, reason, host }) => `«${line}»: ${TRANSFER_UNFIT[reason](host ?? "")}`,
   AMOUNT_PORTION_UNFIT: ({ text, reason }) => `«${text}» kan ikkje stå her: ${PORTION_UNFIT[reason]}`,
   AMOUNT_ELSEWHERE: ({ line, count }) =>
     count === 1

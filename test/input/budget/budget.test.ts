@@ -365,7 +365,7 @@ describe("every trouble of budget.csv at its place", () => {
     expect(budget("line;amount;type\nA;1;anslag\n").issues[0]?.args).toMatchObject({
       column: "type",
       text: "anslag",
-      choices: ["line", "fee", "total", "note"],
+      choices: ["line", "transfer", "fee", "total", "note"],
     });
   });
 

@@ -21,6 +21,7 @@ export function onlyYear(result: Split, year: number): Split | Issue {
     years: [ofYear],
     total: ofYear,
     unitCosts: result.unitCosts.filter((cost) => cost.year === year),
+    between: result.between.filter(({ line }) => line.line.year === year),
   };
 }
 
@@ -46,12 +47,14 @@ export function onlyNamed(subject: Case, result: Split, names: readonly string[]
   const memberOf = (name: string) => result.members.find((index) => index === memberNamed(name));
   const members = names.flatMap((name) => memberOf(name) ?? []);
   const others = names.filter((name) => memberOf(name) === undefined);
-  const stray = others.find((name) => !result.lines.some(({ line }) => bears(line, name)));
+  const between = result.between.filter(({ line }) => others.some((name) => bears(line.line, name)));
+  const all = [...result.lines, ...result.between.map(({ line }) => line)];
+  const stray = others.find((name) => !all.some(({ line }) => bears(line, name)));
   if (stray !== undefined) {
     return unknownName(stray, [
       ...subject.members.map((candidate) => candidate.name),
       ...result.groups.map((entry) => entry.group.at(-1) ?? ""),
-      ...result.lines.map(({ line }) => line.name),
+      ...all.map(({ line }) => line.name),
     ]);
   }
   const shown = {
@@ -64,6 +67,7 @@ export function onlyNamed(subject: Case, result: Split, names: readonly string[]
   return {
     ...shown,
     lines,
+    between,
     groups: result.groups.filter((entry) => others.some((name) => groupBears(entry.group, name))),
     years: result.years.filter((entry) => years.has(entry.year)),
     unitCosts: result.unitCosts.filter(({ of }) => of !== null && others.some((name) => isSamePart(result, of, name))),

@@ -28,5 +28,6 @@ export function orderMembers(subject: Case, result: Split, order: MemberOrder): 
     groups: result.groups.map(sorted),
     years: result.years.map(sorted),
     total: sorted(result.total),
+    between: result.between.map((one) => ({ ...one, line: sorted(one.line) })),
   };
 }

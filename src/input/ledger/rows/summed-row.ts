@@ -1,4 +1,5 @@
 import type { Issue } from "../../../core/model/issue.ts";
+import { isApart } from "../../../core/model/line.ts";
 import { nameKey } from "../../../core/model/names.ts";
 import type { Source } from "../../../core/model/source.ts";
 import { readNumber } from "../../../core/number/number-text.ts";
@@ -44,7 +45,7 @@ const NONE: readonly RowAmount[] = [];
 
 /** The amounts of a row as they are added up; `hasTwins` says that several columns may be of one year. */
 export function summedAmounts({ kind, amounts }: BudgetRow, hasTwins: boolean): readonly RowAmount[] {
-  const counted = kind.type === "note" ? NONE : amounts;
+  const counted = isApart(kind) ? NONE : amounts;
   return hasTwins ? lastOfEachYear(counted) : counted;
 }
 

@@ -1,5 +1,6 @@
 import type { Findings } from "../../../core/model/findings.ts";
 import { issue } from "../../../core/model/issue.ts";
+import { isApart } from "../../../core/model/line.ts";
 import type { Source } from "../../../core/model/source.ts";
 import { decimalText, equals, isNegative, isZero, negate } from "../../../core/number/fraction.ts";
 import type { Row, Sheet } from "../../text/sheet.ts";
@@ -50,7 +51,7 @@ export class TurnedSigns {
 
   /** Takes the next row as it is written, a sum or not. */
   add({ row, name, group, amounts, kind, wanted }: BudgetRow): void {
-    if (kind.type === "note" || !wanted) return;
+    if (isApart(kind) || !wanted) return;
     const art = artOfRow(row, this.#account, name);
     this.#hasArts ||= art !== null;
     const byName = namesIncome(name) || group.some(namesIncome) ? "income" : namesCost(name) ? "cost" : null;

@@ -1,5 +1,6 @@
 import { type Findings, FirstOf } from "../../../core/model/findings.ts";
 import { issue } from "../../../core/model/issue.ts";
+import { isApart } from "../../../core/model/line.ts";
 import { nameKey } from "../../../core/model/names.ts";
 import { Nearest } from "../../../core/model/nearest.ts";
 import type { Source } from "../../../core/model/source.ts";
@@ -99,7 +100,7 @@ export class StatedSums implements Watcher {
   }
 
   add({ row, kind, group, amounts }: BudgetRow): void {
-    if (!this.#isWatching || kind.type === "note") return;
+    if (!this.#isWatching || isApart(kind)) return;
     const tallies = kind.type === "line" ? [this.#tallyOf(group), this.#above, this.#since] : [];
     for (const { year, amount, column } of amounts) {
       for (const tally of tallies) tally?.addAmount(year, amount);
