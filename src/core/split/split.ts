@@ -181,16 +181,15 @@ export function exactSplit(subject: Case, choices: SplitChoices): readonly Alloc
 }
 
 /** The same for the case as filed, with all that is to be said of it; lines that nobody is left for drop out. */
-export function exactFiled(subject: Case): {
+export function exactFiled(subject: Case): Omit<ExactLines, "lines"> & {
   readonly lines: readonly AllocatedLine[] | null;
-  readonly issues: readonly Issue[];
 } {
   const { constellation } = constellationOf(subject, { with: [], without: [] });
   const present = presentLines(subject, constellation);
   const large = tooLarge(constellation.now.length, present.lines.filter(({ line }) => isShared(line)).length);
   const exact = exactLines(subject, present.lines);
   const issues = [...(large ? [large] : []), ...present.issues, ...distinctIssues(exact.issues)];
-  return { lines: hasErrors(issues) ? null : exact.lines, issues };
+  return { lines: hasErrors(issues) ? null : exact.lines, transfers: exact.transfers, issues };
 }
 
 /**

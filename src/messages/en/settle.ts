@@ -41,6 +41,7 @@ export const en: SettleWords = {
   lines: "Line by line",
   budget: "Budget",
   accounts: "Accounts",
+  surcharge: "Surcharge",
   difference: "Difference",
   carriedTitle: { fund: "Earmarked reserve", advance: "Next year's advance" },
   carried: "Carried",

@@ -42,6 +42,7 @@ export const nb: SettleWords = {
   lines: "Post for post",
   budget: "Budsjett",
   accounts: "Regnskap",
+  surcharge: "Påslag",
   difference: "Avvik",
   carriedTitle: { fund: "Bundet driftsfond", advance: "Neste års a konto" },
   carried: "Overføres",

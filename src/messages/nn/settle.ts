@@ -42,6 +42,7 @@ export const nn: SettleWords = {
   lines: "Post for post",
   budget: "Budsjett",
   accounts: "Rekneskap",
+  surcharge: "Påslag",
   difference: "Avvik",
   carriedTitle: { fund: "Bunde driftsfond", advance: "A konto neste år" },
   carried: "Blir overført",

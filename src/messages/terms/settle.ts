@@ -46,6 +46,7 @@ export interface SettleWords {
   readonly lines: string;
   readonly budget: string;
   readonly accounts: string;
+  readonly surcharge: string;
   readonly difference: string;
   readonly carriedTitle: Readonly<Record<"fund" | "advance", string>>;
   readonly carried: string;

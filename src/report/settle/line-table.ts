@@ -1,6 +1,8 @@
+import { amountOf } from "../../core/compare/amounts.ts";
 import { nameKey } from "../../core/model/names.ts";
 import { type Fraction, subtract, sum, ZERO } from "../../core/number/fraction.ts";
 import type { SettledLine } from "../../core/settle/year-end/year-end.ts";
+import type { AllocatedLine } from "../../core/split/allocation.ts";
 import { amountCell, OUTSIDE } from "../page/cells.ts";
 import type { Alternatives } from "../page/page.ts";
 import type { Cell, Row, Table } from "../page/table.ts";
@@ -53,6 +55,21 @@ function cellsOf(
   return [...(amounts ? whole : []), ...parts];
 }
 
+/** What members pay each other beside the lines: no cost, and nothing over all. */
+function rowsBetween(view: SettleView, members: readonly number[], amounts: boolean): Row[] {
+  return view.yearEnd.final.between.map(({ line, surcharge }): Row => {
+    const named = surcharge?.named.of?.text ?? null;
+    const label = surcharge ? `${wordsOf(view).surcharge}${named === null ? "" : ` (${named})`}` : line.line.name;
+    const cells = members.map((member) => betweenCell(view, line, member));
+    return { role: "line", level: 0, label, cells: [...(amounts ? [OUTSIDE, OUTSIDE, OUTSIDE] : []), ...cells] };
+  });
+}
+
+function betweenCell({ frame }: SettleView, { shares }: AllocatedLine, member: number): Cell {
+  const part = shares.find((share) => share.member === member);
+  return part ? amountCell(frame, part.allocated) : OUTSIDE;
+}
+
 function tableOf(view: SettleView, members: readonly number[], heading: string, amounts: boolean): Table {
   const words = wordsOf(view);
   const { lines } = view.yearEnd;
@@ -70,6 +87,8 @@ function tableOf(view: SettleView, members: readonly number[], heading: string, 
     const own = isLong ? [] : inside.map((line) => row(line.final.line.name, [line], "line", 1));
     return [row(path.join(" / "), inside, "group"), ...own];
   });
+  const finals = members.map((member) => amountCell(view.frame, amountOf(view.yearEnd.finals, member)));
+  const sumRow: Row = { role: "sum", level: 0, label: view.frame.words.sum, cells: [...cellsOf(view, lines, [], amounts), ...finals] };
   return {
     kind: "table",
     heading,
@@ -78,7 +97,7 @@ function tableOf(view: SettleView, members: readonly number[], heading: string, 
       ...(amounts ? [words.budget, words.accounts, words.difference] : []),
       ...members.map((member) => nameOf(view, member)),
     ],
-    rows: [...rows, row(view.frame.words.sum, lines, "sum")],
+    rows: [...rows, ...rowsBetween(view, members, amounts), sumRow],
   };
 }
 
@@ -111,11 +130,13 @@ export function memberLineTable(view: SettleView, member: number): Table {
           cells: cells([line]),
         })),
   );
+  const final = amountCell(frame, amountOf(yearEnd.finals, member));
+  const sumRow: Row = { role: "sum", level: 0, label: frame.words.sum, cells: [...cellsOf(view, own, [], true), final] };
   return {
     kind: "table",
     heading: words.lines,
     labelHeader: frame.words.line,
     columns: [words.budget, words.accounts, words.difference, nameOf(view, member)],
-    rows: [...rows, { role: "sum", level: 0, label: frame.words.sum, cells: cells(own) }],
+    rows: [...rows, ...rowsBetween(view, [member], true), sumRow],
   };
 }

@@ -85,6 +85,12 @@ export function settleResult(view: SettleView): Json {
       unit: settlement.count,
     })),
     lines: yearEnd.lines.map((line) => lineFields(view, line)),
+    between: yearEnd.final.between.map(({ line, to, surcharge }) => ({
+      line: surcharge ? null : line.line.name,
+      surcharge: surcharge !== null,
+      to: nameOf(view, to),
+      shares: line.shares.map(({ member, allocated }) => ({ member: nameOf(view, member), final: decimalText(allocated) })),
+    })),
     payments: (payments?.payments ?? []).map(({ member, amount, date, host, source }) => ({
       member: nameOf(view, member),
       amount: decimalText(amount),

@@ -11,6 +11,11 @@ export interface ActualLine {
   readonly isOnlyBudgeted: boolean;
 }
 
+/** Whether somebody pays it: a cost that is shared, or what members pay each other. */
+function isPaid(line: BudgetLine): boolean {
+  return isShared(line) || line.type === "transfer";
+}
+
 function placeOf({ group, name }: BudgetLine): string {
   return [...group, name].map(nameKey).join("\u0000");
 }
@@ -25,11 +30,12 @@ function gathered<Item>(items: readonly Item[], by: (item: Item) => string): Rea
   return found;
 }
 
-/** A line of the accounts with key, members, host, group and funding of the budget's, where it has none of its own. */
-function filled(actual: BudgetLine, { group, key, concerns, funding, host }: BudgetLine): BudgetLine {
+/** A line of the accounts with type, key, members, host, group and funding of the budget's, where it has none of its own. */
+function filled(actual: BudgetLine, { type, group, key, concerns, funding, host }: BudgetLine): BudgetLine {
   const { all, groups, named } = actual.concerns;
   return {
     ...actual,
+    type: type === "transfer" && actual.type === "line" ? type : actual.type,
     group: actual.group.length > 0 ? actual.group : group,
     key: actual.key ?? key,
     concerns: !all || groups.length > 0 || named.length > 0 ? actual.concerns : concerns,
@@ -39,7 +45,7 @@ function filled(actual: BudgetLine, { group, key, concerns, funding, host }: Bud
 }
 
 function nothingOf({ portion: _, ...line }: BudgetLine, year: number | null): BudgetLine {
-  return { ...line, type: "line", amount: ZERO, driver: null, year };
+  return { ...line, type: line.type === "transfer" ? line.type : "line", amount: ZERO, driver: null, year };
 }
 
 /**
@@ -54,7 +60,7 @@ export function actualLines(
   budget: readonly BudgetLine[],
   year: number | null,
 ): readonly ActualLine[] {
-  const places = gathered(budget.filter(isShared), placeOf);
+  const places = gathered(budget.filter(isPaid), placeOf);
   const named = gathered([...places], ([, [first]]) => nameKey(first?.name ?? ""));
   const meets = (line: BudgetLine): string => {
     const own = placeOf(line);
@@ -62,7 +68,7 @@ export function actualLines(
     const [only, ...others] = named.get(nameKey(line.name)) ?? [];
     return only && others.length === 0 ? only[0] : own;
   };
-  const met = gathered(accounts.filter(isShared), meets);
+  const met = gathered(accounts.filter(isPaid), meets);
   const both = new Map(
     [...met].flatMap(([place, lines]) => {
       const there = places.get(place) ?? [];

@@ -1,7 +1,8 @@
 import { type Amounts, totalOf } from "../../compare/amounts.ts";
 import type { Carry } from "../../model/settlement.ts";
 import { type Fraction, negate } from "../../number/fraction.ts";
-import type { Transfer } from "../transfers.ts";
+import type { Host } from "../host.ts";
+import { fewestTransfers, type Transfer } from "../transfers.ts";
 
 /** Balances that are not paid but carried on. Amounts are in currency units. */
 export interface Carried {
@@ -13,21 +14,22 @@ export interface Carried {
 }
 
 /**
- * What becomes of balances that are carried: only who leaves settles now, and with whom it would have; all others carry
- * theirs.
+ * What becomes of balances that are carried: only who leaves settles now, with the host; all others carry theirs.
  *
- * @param transfers who would pay whom if everyone settled now
+ * @param net what each owes other members
  * @param leaving members who take part no longer
  */
 export function carriedTo(
   to: Carry,
   balances: Amounts,
-  transfers: readonly Transfer[],
+  net: Amounts,
   leaving: ReadonlySet<number>,
+  hosts: readonly Host[],
 ): { readonly carried: Carried; readonly transfers: readonly Transfer[] } {
   const amounts = new Map([...balances].filter(([member]) => !leaving.has(member)));
-  return {
-    carried: { to, amounts, fund: negate(totalOf(amounts)) },
-    transfers: transfers.filter(({ from, to: payee }) => leaving.has(from) || leaving.has(payee)),
-  };
+  const carried = { to, amounts, fund: negate(totalOf(amounts)) };
+  const host = hosts.find(({ member }) => member !== null && !leaving.has(member))?.member ?? null;
+  const own = new Map([...net].filter(([member]) => leaving.has(member)));
+  if (host === null) return { carried, transfers: [] };
+  return { carried, transfers: fewestTransfers(new Map([...own, [host, negate(totalOf(own))]])) };
 }

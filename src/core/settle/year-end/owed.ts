@@ -1,9 +1,11 @@
-import { type Amounts, amountOf, sumOfAmounts } from "../../compare/amounts.ts";
+import { type Amounts, amountOf, minus, sumOfAmounts } from "../../compare/amounts.ts";
+import { paidFor } from "../../compare/paid.ts";
 import type { Case } from "../../model/case.ts";
-import { add, type Fraction, isZero, negate, subtract, ZERO } from "../../number/fraction.ts";
+import { type Fraction, isZero, negate } from "../../number/fraction.ts";
 import type { AllocatedLine } from "../../split/allocation.ts";
 import type { Split } from "../../split/split.ts";
 import { type Host, hostsOf } from "../host.ts";
+import { type Settlement, settlementOf } from "../standing.ts";
 import { fewestTransfers, type Transfer } from "../transfers.ts";
 import type { PaidTo } from "./payments.ts";
 
@@ -16,52 +18,73 @@ export interface OwedOutside {
 
 /** Who pays whom, in currency units. */
 export interface Owed {
+  /** What each owes other members, as hosts or for them; below zero what it is owed. */
+  readonly net: Amounts;
   readonly transfers: readonly Transfer[];
   readonly outside: readonly OwedOutside[];
   /** Lines that nobody is named as the host of: nobody is paid for them. */
   readonly hostless: readonly AllocatedLine[];
 }
 
-/** What members owe hosts: each member host by its index, each outside by its name. */
-type ToHosts = ReadonlyMap<number | string, Amounts>;
-
-function keyOf({ member, name }: Host): number | string {
-  return member ?? name;
+/** What everyone pays by a split as it is shown: of its lines, and to each other beside them. */
+export function broughtBy({ lines, between, members }: Split): Amounts {
+  const beside = between.map(({ line }) => paidFor([line], members, "allocated"));
+  return sumOfAmounts([paidFor(lines, members, "allocated"), ...beside]);
 }
 
-/** What everyone's part of the lines of each host is. */
-function partsOf(subject: Case, { lines }: Split): ToHosts {
+/** What a member host pays itself: its part of what it hosts, less what the others pay it beside the lines. */
+function ownPart(subject: Case, { lines, between }: Split, host: number): Fraction {
   const hostOf = hostsOf(subject);
-  const parts = new Map<number | string, Map<number, Fraction>>();
-  for (const { line, shares } of lines) {
-    const host = hostOf(line);
-    if (host === null) continue;
-    const ofHost = parts.get(keyOf(host)) ?? new Map<number, Fraction>();
-    parts.set(keyOf(host), ofHost);
-    for (const { member, allocated } of shares) ofHost.set(member, add(ofHost.get(member) ?? ZERO, allocated));
-  }
-  return parts;
+  const hosted = lines.filter(({ line }) => hostOf(line)?.member === host);
+  const received = between.flatMap(({ to, line }) => (to === host ? [line] : []));
+  return amountOf(paidFor([...hosted, ...received], [host], "allocated"), host);
 }
 
-function paymentsTo(payments: readonly PaidTo[]): ToHosts {
-  const paid = new Map<number | string, Map<number, Fraction>>();
-  for (const { member, amount, host } of payments) {
-    if (host === null) continue;
-    const toHost = paid.get(keyOf(host)) ?? new Map<number, Fraction>();
-    paid.set(keyOf(host), toHost);
-    toHost.set(member, add(toHost.get(member) ?? ZERO, amount));
-  }
-  return paid;
+function amountsOf(rows: readonly { readonly member: number; readonly amount: Fraction }[]): Amounts {
+  return sumOfAmounts(rows.map(({ member, amount }) => new Map([[member, amount]])));
 }
 
-/** What everyone paid: by its payments; a host that made none to itself has paid its own part of what it hosts. */
-function paidBy(payments: readonly PaidTo[], budgeted: ToHosts, toHosts: ToHosts): Amounts {
-  const rows = sumOfAmounts(payments.map(({ member, amount }) => new Map([[member, amount]])));
-  const own = [...budgeted].flatMap(([host, parts]) => {
-    if (typeof host === "string" || toHosts.get(host)?.has(host)) return [];
-    return [new Map([[host, amountOf(parts, host)]])];
+/** What everyone paid: by its payments; a host that made none to itself has paid its own part of the budget. */
+function paidBy(subject: Case, budgeted: Split, payments: readonly PaidTo[], hosts: readonly Host[]): Amounts {
+  const own = hosts.flatMap(({ member }) => {
+    if (member === null || payments.some((row) => row.member === member && row.host?.member === member)) return [];
+    return [{ member, amount: ownPart(subject, budgeted, member) }];
   });
-  return sumOfAmounts([rows, ...own]);
+  return amountsOf([...payments, ...own]);
+}
+
+/** What members owe each other by balances: above zero to pay. */
+function balancesIn({ standings }: Settlement): Amounts {
+  return new Map(standings.map(({ member, balance }) => [member, balance]));
+}
+
+/** What payments to members who host take from what each owes, and add to what each host does. */
+function paidBetween(payments: readonly PaidTo[]): Amounts {
+  const between = payments.flatMap(({ member, amount, host }) => {
+    if (host === null || host.member === null || host.member === member) return [];
+    return [
+      { member, amount },
+      { member: host.member, amount: negate(amount) },
+    ];
+  });
+  return amountsOf(between);
+}
+
+/** What is owed to hosts outside, less what was paid. */
+function owedOutside(
+  due: readonly OwedOutside[],
+  paid: readonly OwedOutside[],
+  order: readonly number[],
+): readonly OwedOutside[] {
+  const names = [...new Set([...due, ...paid].map(({ to }) => to))];
+  const of = (rows: readonly OwedOutside[], name: string) => amountsOf(
+    rows.filter(({ to }) => to === name).map(({ from, amount }) => ({ member: from, amount })),
+  );
+  return names
+    .flatMap((to) =>
+      [...minus(of(due, to), of(paid, to))].flatMap(([from, amount]) => (isZero(amount) ? [] : [{ from, to, amount }])),
+    )
+    .sort((a, b) => order.indexOf(a.from) - order.indexOf(b.from));
 }
 
 /**
@@ -73,26 +96,25 @@ export function owedNow(
   final: Split,
   budgeted: Split,
   payments: readonly PaidTo[] | null,
+  hosts: readonly Host[],
 ): { readonly owed: Owed; readonly paid: Amounts } {
-  const hostOf = hostsOf(subject);
-  const [due, before] = [partsOf(subject, final), partsOf(subject, budgeted)];
-  const toHosts = payments === null ? before : paymentsTo(payments);
-  const share = new Map(budgeted.total.shares.map(({ member, allocated }) => [member, allocated]));
-  const paid = payments === null ? share : paidBy(payments, before, toHosts);
-  const balances = new Map<number, Fraction>();
-  const outside: OwedOutside[] = [];
-  for (const host of new Set([...due.keys(), ...toHosts.keys()])) {
-    const [parts, got] = [due.get(host) ?? new Map(), toHosts.get(host) ?? new Map()];
-    for (const member of [...new Set([...parts.keys(), ...got.keys()])].sort((a, b) => a - b)) {
-      const amount = subtract(amountOf(parts, member), amountOf(got, member));
-      if (member === host || isZero(amount)) continue;
-      if (typeof host === "string") outside.push({ from: member, to: host, amount });
-      else {
-        balances.set(member, add(balances.get(member) ?? ZERO, amount));
-        balances.set(host, add(balances.get(host) ?? ZERO, negate(amount)));
-      }
-    }
-  }
-  const hostless = final.lines.filter(({ line, shares }) => shares.length > 0 && hostOf(line) === null);
-  return { owed: { transfers: fewestTransfers(balances), outside, hostless }, paid };
+  const [due, before] = [final, budgeted].map((one) =>
+    settlementOf(subject, null, one.lines, one.between, final.members),
+  ) as [Settlement, Settlement];
+  const paid = payments === null ? broughtBy(budgeted) : paidBy(subject, budgeted, payments, hosts);
+  const between = payments === null ? balancesIn(before) : paidBetween(payments);
+  const outside =
+    payments === null
+      ? before.direct
+      : payments.flatMap(({ member, amount, host }) =>
+          host !== null && host.member === null ? [{ from: member, to: host.name, amount }] : [],
+        );
+  const net = minus(balancesIn(due), between);
+  const owed = {
+    net,
+    transfers: fewestTransfers(net),
+    outside: owedOutside(due.direct, outside, final.members),
+    hostless: due.hostless,
+  };
+  return { owed, paid };
 }

@@ -63,8 +63,9 @@ export function sharedInPeriods(
   periods: readonly Period[],
   [first]: readonly Membership[],
 ): SharedInPeriods {
-  const shared = subject.lines.map((line): AllocatedLine => {
-    const known = whole.find((one) => one.line === line);
+  const byLine = new Map(whole.map((one) => [one.line, one]));
+  const shared = subject.lines.filter(({ type }) => type !== "transfer").map((line): AllocatedLine => {
+    const known = byLine.get(line);
     return known ?? { line, amount: line.amount, key: null, keyText: "", pool: null, shares: [], moved: ZERO };
   });
   const changing = shared.filter((line) => changes(subject, line, periods));
@@ -93,9 +94,9 @@ export function sharedInPeriods(
     });
     const found = exactFiled({ ...within(subject, period), lines: present.map(({ line }) => line) });
     addIssues(issues, found.issues);
-    const byLine = new Map((found.lines ?? []).map((one) => [one.line, one]));
+    const partOf = new Map((found.lines ?? []).map((one) => [one.line, one]));
     for (const { of, line } of present) {
-      const part = byLine.get(line);
+      const part = partOf.get(line);
       if (part) parts.set(of, [...(parts.get(of) ?? []), part]);
     }
     if (found.lines === null) return { lines: null, issues };

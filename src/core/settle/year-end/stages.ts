@@ -2,6 +2,7 @@ import type { Case } from "../../model/case.ts";
 import { addIssues, type Issue } from "../../model/issue.ts";
 import type { AllocatedLine } from "../../split/allocation.ts";
 import { exactFiled } from "../../split/split.ts";
+import type { Between } from "../payment-between.ts";
 import type { CutYear } from "./membership.ts";
 import { sharedInPeriods } from "./shared-in-periods.ts";
 
@@ -9,6 +10,8 @@ import { sharedInPeriods } from "./shared-in-periods.ts";
 export interface Stage {
   readonly subject: Case;
   readonly lines: readonly AllocatedLine[];
+  /** What members pay each other beside them. */
+  readonly transfers: readonly Between[];
 }
 
 /** What of the final terms is other than in the budget. */
@@ -47,9 +50,9 @@ export function exactStages(
   const isNew = newTerms(accounts);
   const issues: Issue[] = [];
   const shared = (subject: Case): Stage | null => {
-    const { lines, issues: found } = exactFiled(subject);
+    const { lines, transfers, issues: found } = exactFiled(subject);
     addIssues(issues, found);
-    return lines && { subject, lines };
+    return lines && { subject, lines, transfers };
   };
   const price = shared(accounts);
   const keyed = { ...accounts, key: finalKey ?? accounts.key };
@@ -61,6 +64,6 @@ export function exactStages(
     return { stages: { price, key, population, final: population }, issues };
   const cut = sharedInPeriods(population.subject, population.lines, periods, membership);
   addIssues(issues, cut.issues);
-  const final = cut.lines && { subject: population.subject, lines: cut.lines };
+  const final = cut.lines && { ...population, lines: cut.lines };
   return { stages: final && { price, key, population, final }, issues };
 }

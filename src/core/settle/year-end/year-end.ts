@@ -1,7 +1,6 @@
 import { type Amounts, minus } from "../../compare/amounts.ts";
 import type { Case } from "../../model/case.ts";
 import { addIssues, distinctIssues, hasErrors, type Issue, isIssue } from "../../model/issue.ts";
-import { isShared } from "../../model/line.ts";
 import { takingPart } from "../../model/member.ts";
 import type { Carry } from "../../model/settlement.ts";
 import { type Fraction, sum } from "../../number/fraction.ts";
@@ -14,7 +13,7 @@ import { type Carried, carriedTo } from "./carried.ts";
 import { type Cause, causesOf } from "./causes.ts";
 import { mismatches, uncounted, yearOfDates } from "./findings.ts";
 import { type CutYear, cutYear, type TimeInYear } from "./membership.ts";
-import { type Owed, owedNow } from "./owed.ts";
+import { broughtBy, type Owed, owedNow } from "./owed.ts";
 import { type PaymentsOfYear, paymentsOfYear } from "./payments.ts";
 import { exactStages, type NewTerms, newTerms, type Stage } from "./stages.ts";
 import { yearToSettle } from "./which-year.ts";
@@ -60,14 +59,9 @@ export interface SettlementAsked {
   readonly carry: Carry | null;
 }
 
-/** What members pay by a split, as it is shown. */
-function broughtBy({ total }: Split): Amounts {
-  return new Map(total.shares.map(({ member, allocated }) => [member, allocated]));
-}
-
 function hostsIn(subject: Case, lines: readonly AllocatedLine[]): readonly Host[] {
   const hostOf = hostsOf(subject);
-  return [...new Set(lines.flatMap(({ line }) => (isShared(line) ? (hostOf(line) ?? []) : [])))];
+  return [...new Set(lines.flatMap(({ line }) => (line.type === "note" ? [] : (hostOf(line) ?? []))))];
 }
 
 function settledLines(matched: readonly ActualLine[], budgeted: Split, final: Split): SettledLine[] {
@@ -127,7 +121,7 @@ export function settleYear(
 
   const present = new Set([...budgeted.members, ...cut.periods.flatMap(({ members }) => members)]);
   const members = [...subject.members.keys()].filter((member) => present.has(member));
-  const rounded = (stage: Stage) => roundedSplit(stage.subject, stage.lines, members).split;
+  const rounded = (stage: Stage) => roundedSplit(stage.subject, stage.lines, members, stage.transfers).split;
   const final = rounded(stages.final);
   addIssues(issues, mismatches(subject, matched, budgeted, final.lines));
   const hosts = hostsIn(accounts, [...final.lines, ...budgeted.lines]);
@@ -136,7 +130,7 @@ export function settleYear(
   addIssues(issues, payments?.issues ?? []);
   if (hasErrors(issues)) return failed();
 
-  const { owed, paid } = owedNow(stages.final.subject, final, budgeted, payments?.payments ?? null);
+  const { owed, paid } = owedNow(stages.final.subject, final, budgeted, payments?.payments ?? null, hosts);
   const finals = broughtBy(final);
   const balances = minus(finals, paid);
   const causes = causesOf(
@@ -151,7 +145,7 @@ export function settleYear(
   );
   const carry = asked.carry ?? subject.settlement.carry;
   const leaving = new Set(cut.times.flatMap(({ member, to }) => (to === null ? [] : [member])));
-  const kept = carry && carriedTo(carry, balances, owed.transfers, leaving);
+  const kept = carry && carriedTo(carry, balances, owed.net, leaving, hosts);
   const yearEnd = {
     ...{ year, subject: stages.final.subject, hosts, lines: settledLines(matched, budgeted, final), final, budgeted },
     ...{ finals, paid, balances, causes, isNew: newTerms(accounts), payments, times: cut.times },
