@@ -85,6 +85,9 @@ export const COMMANDS = {
       "per",
       "scenarioOf",
       "figure",
+      "settlement",
+      "actuals",
+      "payments",
       "item",
       "years",
       "procurement",
@@ -103,6 +106,8 @@ export const COMMANDS = {
         ...CASE_FILES,
         "procurement",
         "coalitions",
+        "actuals",
+        "payments",
         "key",
         "year",
         "against",
@@ -119,12 +124,12 @@ export const COMMANDS = {
   },
   verify: {
     operand: "file",
-    options: [...CASE_FILES, "procurement", "coalitions", "against", ...OUTPUT],
+    options: [...CASE_FILES, "procurement", "coalitions", "actuals", "payments", "against", ...OUTPUT],
     load: () => import("./commands/verify.ts"),
   },
   check: {
     options: [
-      ...([...CASE_FILES, "procurement", "coalitions", "key"] as const),
+      ...([...CASE_FILES, "procurement", "coalitions", "actuals", "payments", "key"] as const),
       ...READING,
       ...(["checkFormat", "output", "lang", "color", "noColor", "strict", "force"] as const),
     ],

@@ -11,6 +11,7 @@ import type { Io } from "../world/io.ts";
 import { UsageError } from "../world/usage-error.ts";
 import { yearOption } from "./case-options.ts";
 import { explainedFigure, isPurchase } from "./explained-figure.ts";
+import { settlementExplained } from "./explained-settlement.ts";
 import { memberOption } from "./member-option.ts";
 import { finish, prepare } from "./prepare.ts";
 import { periodOf } from "./procurement-view.ts";
@@ -20,6 +21,7 @@ const APART: readonly (readonly [keyof OptionValues, readonly (keyof OptionValue
   ["item", ["line", "year", "per", "scenario", "figure", "with", "without"]],
   ["figure", ["line", "per", "with", "without"]],
   ["scenario", ["with", "without"]],
+  ["settlement", ["per", "item", "scenario", "figure", "with", "without"]],
 ];
 
 /** Throws a UsageError for options that cannot be meant together. */
@@ -27,6 +29,13 @@ function checkTogether(options: OptionValues): void {
   for (const [option, others] of APART) {
     const other = options[option] === undefined ? undefined : others.find((one) => options[one] !== undefined);
     if (other) throw new UsageError({ kind: "apart", option: `--${option}`, other: `--${other}` });
+  }
+  if (options.settlement && options.member === undefined) {
+    throw new UsageError({ kind: "needs", option: "--settlement", needs: "--member" });
+  }
+  for (const option of ["actuals", "payments"] as const) {
+    if (options[option] === undefined || options.settlement) continue;
+    throw new UsageError({ kind: "needs", option: `--${option}`, needs: "--settlement" });
   }
   if (options.years !== undefined && options.item === undefined && options.figure !== "savings") {
     throw new UsageError({ kind: "needs", option: "--years", needs: "--item" });
@@ -66,7 +75,9 @@ export async function run(invocation: Invocation, io: Io): Promise<number> {
     throw new UsageError({ kind: "needs", option, needs: "procurement.csv" });
   }
   const question = { member, line, year, per, item, years, scenario, figure, with: joining, without: leaving };
-  const answer = explainedFigure(prepared, subject, question);
+  const answer = options.settlement
+    ? settlementExplained(prepared, subject, question)
+    : explainedFigure(prepared, subject, question);
   addIssues(issues, answer.issues);
   const { explanation } = answer;
   if (explanation === null) return give(null);
@@ -81,7 +92,7 @@ export async function run(invocation: Invocation, io: Io): Promise<number> {
       per: per === null ? null : (answer.subject.unitCosts?.[0]?.per ?? per),
       item,
       scenario,
-      figure: item === null ? figure : ("savings" as const),
+      figure: options.settlement ? ("settlement" as const) : item === null ? figure : ("savings" as const),
     },
     period: isPurchase(subject, question) ? years : null,
     explanation,

@@ -49,6 +49,8 @@ export interface AllocatedLine {
   readonly shares: readonly Share[];
   /** Of a line that is none of the budget's: how limits on contributions came to it. */
   readonly correction?: Correction;
+  /** Of a line that others bore in one part of a year than in another: that of each part, shared by itself. */
+  readonly periods?: readonly { readonly length: Fraction; readonly line: AllocatedLine }[];
   /** How much was moved between members, against rounding this line by itself, so that the table adds up. */
   readonly moved: Fraction;
 }

@@ -11,6 +11,7 @@ import { otherSplitsChapter } from "./chapters/other-splits.ts";
 import { procurementChapter } from "./chapters/procurement.ts";
 import { roundingChapter } from "./chapters/rounding.ts";
 import { sensitivityChapter } from "./chapters/sensitivity.ts";
+import { settlementChapter } from "./chapters/settlement.ts";
 import { sourcesChapter } from "./chapters/sources.ts";
 import { consequences } from "./lead/lead.ts";
 import { proposal } from "./lead/proposal.ts";
@@ -25,6 +26,7 @@ export const CHAPTERS = {
   gains: gainsChapter,
   sensitivity: sensitivityChapter,
   otherSplits: otherSplitsChapter,
+  settlement: settlementChapter,
   method: methodChapter,
   sources: sourcesChapter,
   findings: findingsChapter,

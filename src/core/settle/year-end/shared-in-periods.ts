@@ -33,7 +33,8 @@ function changes(subject: Case, { line }: AllocatedLine, periods: readonly Perio
 }
 
 /** The shares of one line in several periods, added up. */
-function joined(line: AllocatedLine, parts: readonly AllocatedLine[]): AllocatedLine {
+function joined(line: AllocatedLine, periods: NonNullable<AllocatedLine["periods"]>): AllocatedLine {
+  const parts = periods.map((period) => period.line);
   const exact = new Map<number, Fraction>();
   for (const { member, exact: part } of parts.flatMap(({ shares }) => shares)) {
     exact.set(member, add(exact.get(member) ?? ZERO, part));
@@ -48,7 +49,7 @@ function joined(line: AllocatedLine, parts: readonly AllocatedLine[]): Allocated
       allocated: paid,
     }));
   const [first] = parts;
-  return first ? { ...line, key: first.key, keyText: first.keyText, pool: null, shares } : line;
+  return first ? { ...line, key: first.key, keyText: first.keyText, pool: null, shares, periods } : line;
 }
 
 /**
@@ -83,21 +84,21 @@ export function sharedInPeriods(
   const kept = shared.filter(isOfAYear);
   const cut = shared.filter((line) => !kept.includes(line));
   const issues: Issue[] = [];
-  const parts = new Map<AllocatedLine, AllocatedLine[]>();
+  const parts = new Map<AllocatedLine, { readonly length: Fraction; readonly line: AllocatedLine }[]>();
   for (const period of periods) {
     const present = cut.flatMap((one) => {
       const borne = periods.filter(({ members }) => membersOf(subject, one.line, members).length > 0);
       if (membersOf(subject, one.line, period.members).length === 0 && borne.length > 0) return [];
       const share = borne.length === 0 ? period.share : divide(period.share, sum(borne.map((other) => other.share)));
       const { portion: _, ...line } = one.line;
-      return [{ of: one, line: { ...line, amount: one.amount && multiply(one.amount, share) } }];
+      return [{ of: one, length: share, line: { ...line, amount: one.amount && multiply(one.amount, share) } }];
     });
     const found = exactFiled({ ...within(subject, period), lines: present.map(({ line }) => line) });
     addIssues(issues, found.issues);
     const partOf = new Map((found.lines ?? []).map((one) => [one.line, one]));
-    for (const { of, line } of present) {
+    for (const { of, length, line } of present) {
       const part = partOf.get(line);
-      if (part) parts.set(of, [...(parts.get(of) ?? []), part]);
+      if (part) parts.set(of, [...(parts.get(of) ?? []), { length, line: part }]);
     }
     if (found.lines === null) return { lines: null, issues };
   }
