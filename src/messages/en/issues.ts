@@ -615,7 +615,7 @@ export const en: IssueTexts = {
   PAYMENT_HOST_UNKNOWN: ({ name, hosts }) =>
     name === null
       ? `To whom was this paid? There are several hosts: ${list(hosts, "and")}. Name one in a column headed “to”.`
-      : `“${name}” is the host of no line.${hosts.length > 0 ? ` Hosts are ${list(hosts, "and")}.` : " Name hosts with host: in fordel.yaml."}`,
+      : `“${name}” is the host of no line.${hosts.length > 0 ? ` ${hosts.length > 1 ? "Hosts are" : "The host is"} ${list(hosts, "and")}.` : " Name hosts with host: in fordel.yaml."}`,
   MEMBERSHIP_UNFIT: ({ member, reason, line }) =>
     ({
       turned: `${member} would leave before it joins. Turn the dates around.`,

@@ -673,7 +673,7 @@ export const nb: IssueTexts = {
   PAYMENT_HOST_UNKNOWN: ({ name, hosts }) =>
     name === null
       ? `Hvem ble dette betalt til? Det er flere vertskommuner: ${and(hosts)}. Oppgi én i en kolonne med overskriften «til».`
-      : `«${name}» er ikke vertskommune for noen post.${hosts.length > 0 ? ` Vertskommuner er ${and(hosts)}.` : " Oppgi vertskommuner med host: i fordel.yaml."}`,
+      : `«${name}» er ikke vertskommune for noen post.${hosts.length > 0 ? ` ${hosts.length > 1 ? "Vertskommuner er" : "Vertskommunen er"} ${and(hosts)}.` : " Oppgi vertskommuner med host: i fordel.yaml."}`,
   MEMBERSHIP_UNFIT: ({ member, reason, line }) =>
     ({
       turned: `${member} ville gå ut før den kommer inn. Bytt om datoene.`,

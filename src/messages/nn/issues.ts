@@ -674,7 +674,7 @@ export const nn: IssueTexts = {
   PAYMENT_HOST_UNKNOWN: ({ name, hosts }) =>
     name === null
       ? `Kven vart dette betalt til? Det er fleire vertskommunar: ${and(hosts)}. Oppgi éin i ei kolonne med overskrifta «til».`
-      : `«${name}» er ikkje vertskommune for nokon post.${hosts.length > 0 ? ` Vertskommunar er ${and(hosts)}.` : " Oppgi vertskommunar med host: i fordel.yaml."}`,
+      : `«${name}» er ikkje vertskommune for nokon post.${hosts.length > 0 ? ` ${hosts.length > 1 ? "Vertskommunar er" : "Vertskommunen er"} ${and(hosts)}.` : " Oppgi vertskommunar med host: i fordel.yaml."}`,
   MEMBERSHIP_UNFIT: ({ member, reason, line }) =>
     ({
       turned: `${member} ville gå ut før han kjem inn. Byt om datoane.`,

@@ -74,7 +74,9 @@ function verdict(view: SettleView, member: number): string[] {
       return words.pays({ from: payer, to: payee, amount: money(frame, absolute(amount)) });
     }),
   ];
-  const isPayer = own.some(({ from }) => from === member) || direct.some(({ amount }) => sideOf(amount) === "pays");
+  const isHost = yearEnd.hosts.some((host) => host.member === member);
+  const owes = own.some(({ from }) => from === member) || direct.some(({ amount }) => sideOf(amount) === "pays");
+  const isPayer = owes && !isHost;
   const { account, due } = yearEnd.subject.settlement;
   const several = view.installments !== null && view.installments > 1;
   return [
