@@ -12,6 +12,7 @@ import {
   COALITION_HEADERS,
   KEY_HEADERS,
   MEMBER_HEADERS,
+  PAYMENT_HEADERS,
   PROCUREMENT_HEADERS,
 } from "../../src/input/table/header-words.ts";
 import { SHEET_WORDS } from "../../src/input/table/sheet-choice.ts";
@@ -118,13 +119,18 @@ describe("docs/formats.md", () => {
     expect(known.filter((name) => !headed.includes(name))).toEqual([]);
   });
 
-  it.each([MEMBER_HEADERS, BASE_HEADERS, BUDGET_HEADERS, KEY_HEADERS, PROCUREMENT_HEADERS, COALITION_HEADERS])(
-    "has every header of a file",
-    (headers) => {
-      const words = Object.values<readonly string[]>(headers).flat();
-      expect(words.filter((word) => !code.has(word))).toEqual([]);
-    },
-  );
+  it.each([
+    MEMBER_HEADERS,
+    BASE_HEADERS,
+    BUDGET_HEADERS,
+    KEY_HEADERS,
+    PROCUREMENT_HEADERS,
+    COALITION_HEADERS,
+    PAYMENT_HEADERS,
+  ])("has every header of a file", (headers) => {
+    const words = Object.values<readonly string[]>(headers).flat();
+    expect(words.filter((word) => !code.has(word))).toEqual([]);
+  });
 
   it("has every name that a sheet of a table may have", () => {
     const words = Object.values<readonly string[]>(SHEET_WORDS).flat();

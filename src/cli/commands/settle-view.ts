@@ -5,11 +5,7 @@ import { workOutSettlement, workOutSettlements } from "../../report/settle/work-
 import { type Prepared, settledCase } from "./prepare.ts";
 
 /** The settlement of a prepared command's case; null when issues prevent it, which are then added. */
-export function settleView(
-  prepared: Prepared,
-  asked: SettlementAsked,
-  installments: number | null,
-): SettleView | null {
+export function settleView(prepared: Prepared, asked: SettlementAsked, installments: number | null): SettleView | null {
   const { issues, output, scale } = prepared;
   const subject = settledCase(prepared);
   if (!subject) return null;

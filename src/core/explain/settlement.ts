@@ -3,9 +3,9 @@ import type { Issue } from "../model/issue.ts";
 import { bears } from "../model/line.ts";
 import { negate, subtract, sum, ZERO } from "../number/fraction.ts";
 import type { YearEnd } from "../settle/year-end/year-end.ts";
+import type { AllocatedLine } from "../split/allocation.ts";
 import { explainPayment } from "./payment.ts";
 import type { Explanation, SettledStep, Step } from "./step.ts";
-import type { AllocatedLine } from "../split/allocation.ts";
 
 /** What a member pays of a line that is shared in parts of the year, part by part, rounded with its table. */
 function inPeriods({ periods = [], shares }: AllocatedLine, member: number, sameKey: boolean): Explanation {
@@ -36,7 +36,11 @@ function finalOf(yearEnd: YearEnd, member: number, line: string): Explanation | 
 export function explainSettled(yearEnd: YearEnd, member: number, line: string | null): Explanation | Issue {
   if (line !== null) return finalOf(yearEnd, member, line);
   const { finals, balances, causes, final, payments, isNew } = yearEnd;
-  const settled = (part: SettledStep["part"], value: SettledStep["value"], places: SettledStep["places"] = []): Step => ({
+  const settled = (
+    part: SettledStep["part"],
+    value: SettledStep["value"],
+    places: SettledStep["places"] = [],
+  ): Step => ({
     ...{ kind: "settled", part, sameKey: !isNew.key, value, places },
   });
   const whole = amountOf(finals, member);

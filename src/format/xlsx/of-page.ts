@@ -106,7 +106,9 @@ function wholeSheet(name: string, page: LaidOutChapter, language: Language): Wor
   const { before, tables } = captioned(page.sections);
   const columns = Math.max(...tables.map(({ table }) => table.columns.length));
   const widest = tables.map(({ table }) => widthsOf(table, language));
-  const own = Array.from({ length: columns + 1 }, (_, at) => Math.max(...widest.map((widths) => widths[at] ?? NARROWEST)));
+  const own = Array.from({ length: columns + 1 }, (_, at) =>
+    Math.max(...widest.map((widths) => widths[at] ?? NARROWEST)),
+  );
   const { span, widths } = spanOf(own);
   const sentence = (text: string, look: Look = "note") => sentenceRow(text, widths, span, look);
   const body = tables.flatMap(({ table, sentences }) => [

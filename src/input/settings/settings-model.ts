@@ -1,8 +1,10 @@
+import type { CalendarDate } from "../../core/model/calendar-date.ts";
 import type { Vat } from "../../core/model/case.ts";
 import type { Surcharge } from "../../core/model/hosting.ts";
 import type { KeyBound } from "../../core/model/key.ts";
 import type { Language } from "../../core/model/language.ts";
 import type { LineChange } from "../../core/model/scenario.ts";
+import type { Carry, Counted } from "../../core/model/settlement.ts";
 import type { Source } from "../../core/model/source.ts";
 import type { Fraction } from "../../core/number/fraction.ts";
 import type { DecimalSign } from "../../core/number/number-text.ts";
@@ -13,7 +15,6 @@ import type { PlacedCondition } from "../table/row-filter.ts";
 import type { Encoding } from "../text/decode.ts";
 import type { Delimiter } from "../text/delimiter.ts";
 import type { PlacedText } from "../text/placed-text.ts";
-import type { SettlementSetting } from "./settlement-settings.ts";
 
 /** A value with the place it was read from. */
 export interface Sourced<Value> {
@@ -66,6 +67,22 @@ export interface LimitSetting {
   readonly from: number | null;
   readonly to: number | null;
   readonly source: Source;
+}
+
+/** How a case is settled, as it is written; null and empty where it says nothing. */
+export interface SettlementSetting {
+  readonly populationDate: Sourced<number> | null;
+  readonly key: PlacedText | null;
+  readonly carry: Sourced<Carry> | null;
+  readonly account: PlacedText | null;
+  readonly due: CalendarDate | null;
+  readonly membership: readonly {
+    readonly member: PlacedText;
+    readonly from: CalendarDate | null;
+    readonly to: CalendarDate | null;
+    readonly source: Source;
+  }[];
+  readonly count: Sourced<Counted> | null;
 }
 
 /** What fordel.yaml says, each value with its place; null and empty where it says nothing. */

@@ -1,26 +1,9 @@
 import type { CalendarDate } from "../../core/model/calendar-date.ts";
 import type { Carry, Counted } from "../../core/model/settlement.ts";
-import type { Source } from "../../core/model/source.ts";
 import { readDate } from "../settlement/read-date.ts";
 import type { PlacedText } from "../text/placed-text.ts";
-import type { Sourced } from "./settings-model.ts";
+import type { SettlementSetting } from "./settings-model.ts";
 import type { YamlReader, YamlValue } from "./yaml-values.ts";
-
-/** How a case is settled, as it is written; null and empty where it says nothing. */
-export interface SettlementSetting {
-  readonly populationDate: Sourced<number> | null;
-  readonly key: PlacedText | null;
-  readonly carry: Sourced<Carry> | null;
-  readonly account: PlacedText | null;
-  readonly due: CalendarDate | null;
-  readonly membership: readonly {
-    readonly member: PlacedText;
-    readonly from: CalendarDate | null;
-    readonly to: CalendarDate | null;
-    readonly source: Source;
-  }[];
-  readonly count: Sourced<Counted> | null;
-}
 
 const CARRIES = ["fund", "advance"] as const satisfies readonly Carry[];
 const COUNTS = ["months", "days"] as const satisfies readonly Counted[];

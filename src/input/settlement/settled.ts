@@ -1,10 +1,10 @@
 import type { Case } from "../../core/model/case.ts";
 import { addIssues, hasErrors, type Issue } from "../../core/model/issue.ts";
 import { NO_TERMS } from "../../core/model/settlement.ts";
+import type { DecimalSign } from "../../core/number/number-text.ts";
 import type { BudgetReading } from "../budget/budget.ts";
 import type { BudgetNames } from "../budget/budget-cells.ts";
-import type { CaseFiles } from "../case/case.ts";
-import type { OpenTables } from "../case/open-tables.ts";
+import type { OpenTables, TableFile } from "../case/open-tables.ts";
 import type { Settings } from "../settings/settings-model.ts";
 import type { Sheet } from "../text/sheet.ts";
 import { readPayments } from "./payments.ts";
@@ -15,12 +15,28 @@ export interface SettledRead extends Pick<Case, "actuals" | "payments" | "settle
   readonly issues: readonly Issue[];
 }
 
-/** Findings that are of use for a budget alone. */
+/** The files of a settlement, and what is said of reading them. */
+interface SettledFiles {
+  readonly actuals: TableFile | null;
+  readonly payments: TableFile | null;
+  readonly settings: Settings;
+  readonly options: { readonly decimal: DecimalSign | null };
+}
+
+/** Findings that are of use of a budget alone. */
 const OF_BUDGETS: readonly Issue["code"][] = ["AMOUNTS_BESIDE", "WHERE_MATCHES_NOTHING"];
+
+/** What stands beside accounts and follows from them, as `Avvik` and `Forbruk i %` do. */
+const BESIDE_ACCOUNTS = /avvik|differ|deviation|variance|endring|change|%|prosent|percent/iu;
+
+function isOfUse(finding: Issue): boolean {
+  if (finding.code === "COLUMN_IGNORED") return !BESIDE_ACCOUNTS.test(finding.args.header);
+  return !OF_BUDGETS.includes(finding.code);
+}
 
 /** Reads accounts, payments and the terms of a settlement; `read` reads accounts as a budget is read. */
 export function readSettled(
-  { actuals, payments, settings, options }: CaseFiles & { readonly settings: Settings },
+  { actuals, payments, settings, options }: SettledFiles,
   names: BudgetNames | null,
   tables: OpenTables,
   read: (sheet: Sheet) => BudgetReading,
@@ -32,10 +48,7 @@ export function readSettled(
   const terms = names && readTerms(settings.settlement, names);
   const issues: Issue[] = [];
   addIssues(issues, terms?.issues ?? []);
-  addIssues(
-    issues,
-    (accounts?.issues ?? []).filter(({ code }) => !OF_BUDGETS.includes(code)),
-  );
+  addIssues(issues, (accounts?.issues ?? []).filter(isOfUse));
   addIssues(issues, paid?.issues ?? []);
   if (hasErrors(issues)) return { actuals: null, payments: null, settlement: NO_TERMS, issues };
   return {

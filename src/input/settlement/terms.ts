@@ -2,7 +2,7 @@ import { compareDates } from "../../core/model/calendar-date.ts";
 import { type Issue, issue } from "../../core/model/issue.ts";
 import { type Membership, NO_TERMS, type SettlementTerms } from "../../core/model/settlement.ts";
 import type { BudgetNames } from "../budget/budget-cells.ts";
-import type { SettlementSetting } from "../settings/settlement-settings.ts";
+import type { SettlementSetting } from "../settings/settings-model.ts";
 
 /** Reads how a case is settled: its final key, and whose time in the year was shorter than it. */
 export function readTerms(

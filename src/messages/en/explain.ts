@@ -166,7 +166,9 @@ export const en: ExplainWords = {
     balance: (amount) => `Settlement: ${amount}.`,
   },
   inPeriod: (length, amount, share, value) =>
-    share === null ? `Of ${length} of the year: takes no part.` : `Of ${length} of the year, ${amount}, the share ${share}: ${value}.`,
+    share === null
+      ? `Of ${length} of the year: takes no part.`
+      : `Of ${length} of the year, ${amount}, the share ${share}: ${value}.`,
   balance: (sum) => `${sum}.`,
   exactSum: (exact) => `Every line is rounded so that everything adds up; unrounded the sum is ${exact}.`,
 };

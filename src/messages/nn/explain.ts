@@ -154,7 +154,13 @@ export const nn: ExplainWords = {
   pricePart: (price, how, members, value) =>
     how === "own" ? `${price} Det er eigen pris.` : `${price} Delt likt på ${members}, ein føresetnad: ${value}.`,
   rounded: (side, exact, value) => `${side}, avrunda med resten av tabellen: ${exact} blir ${value}.`,
-  figure: { cost: "kostnad", establishment: "etablering", savings: "innsparing", net: "netto", settlement: "avrekning" },
+  figure: {
+    cost: "kostnad",
+    establishment: "etablering",
+    savings: "innsparing",
+    net: "netto",
+    settlement: "avrekning",
+  },
   settled: {
     budgeted: (amount) => `Budsjettert del: ${amount}.`,
     cause: (cause, amount) => `${cause}: ${amount}.`,
@@ -163,7 +169,9 @@ export const nn: ExplainWords = {
     balance: (amount) => `Avrekning: ${amount}.`,
   },
   inPeriod: (length, amount, share, value) =>
-    share === null ? `Av ${length} av året: er ikkje med.` : `Av ${length} av året, ${amount}, delen ${share}: ${value}.`,
+    share === null
+      ? `Av ${length} av året: er ikkje med.`
+      : `Av ${length} av året, ${amount}, delen ${share}: ${value}.`,
   balance: (sum) => `${sum}.`,
   exactSum: (exact) => `Kvar post er avrunda slik at alt stemmer; uavrunda er summen ${exact}.`,
 };

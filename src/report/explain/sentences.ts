@@ -4,9 +4,9 @@ import type {
   KeyStep,
   OutsideStep,
   PartStep,
-  SettledStep,
   PriceStep,
   ScenarioStep,
+  SettledStep,
   Step,
   VolumeStep,
 } from "../../core/explain/step.ts";

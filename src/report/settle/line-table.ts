@@ -88,7 +88,12 @@ function tableOf(view: SettleView, members: readonly number[], heading: string, 
     return [row(path.join(" / "), inside, "group"), ...own];
   });
   const finals = members.map((member) => amountCell(view.frame, amountOf(view.yearEnd.finals, member)));
-  const sumRow: Row = { role: "sum", level: 0, label: view.frame.words.sum, cells: [...cellsOf(view, lines, [], amounts), ...finals] };
+  const sumRow: Row = {
+    role: "sum",
+    level: 0,
+    label: view.frame.words.sum,
+    cells: [...cellsOf(view, lines, [], amounts), ...finals],
+  };
   return {
     kind: "table",
     heading,
@@ -131,7 +136,12 @@ export function memberLineTable(view: SettleView, member: number): Table {
         })),
   );
   const final = amountCell(frame, amountOf(yearEnd.finals, member));
-  const sumRow: Row = { role: "sum", level: 0, label: frame.words.sum, cells: [...cellsOf(view, own, [], true), final] };
+  const sumRow: Row = {
+    role: "sum",
+    level: 0,
+    label: frame.words.sum,
+    cells: [...cellsOf(view, own, [], true), final],
+  };
   return {
     kind: "table",
     heading: words.lines,

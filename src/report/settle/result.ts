@@ -89,7 +89,10 @@ export function settleResult(view: SettleView): Json {
       line: surcharge ? null : line.line.name,
       surcharge: surcharge !== null,
       to: nameOf(view, to),
-      shares: line.shares.map(({ member, allocated }) => ({ member: nameOf(view, member), final: decimalText(allocated) })),
+      shares: line.shares.map(({ member, allocated }) => ({
+        member: nameOf(view, member),
+        final: decimalText(allocated),
+      })),
     })),
     payments: (payments?.payments ?? []).map(({ member, amount, date, host, source }) => ({
       member: nameOf(view, member),

@@ -1,8 +1,8 @@
 import type { Case } from "../../core/model/case.ts";
 import { addIssues, hasErrors, type Issue } from "../../core/model/issue.ts";
+import type { Language } from "../../core/model/language.ts";
 import { isShared } from "../../core/model/line.ts";
 import { type SettlementAsked, settleYear } from "../../core/settle/year-end/year-end.ts";
-import type { Language } from "../../core/model/language.ts";
 import { frameOf } from "../page/frame.ts";
 import type { Scale } from "../page/scale.ts";
 import { type SettleView, scaleOf } from "./view.ts";
@@ -22,7 +22,10 @@ export function workOutSettlement(
 ): { readonly view: SettleView | null; readonly issues: readonly Issue[] } {
   const { yearEnd, issues } = settleYear(subject, asked);
   if (yearEnd === null) return { view: null, issues };
-  return { view: { frame: frameOf(language, scaleOf(yearEnd, scale), subject.currency), yearEnd, installments }, issues };
+  return {
+    view: { frame: frameOf(language, scaleOf(yearEnd, scale), subject.currency), yearEnd, installments },
+    issues,
+  };
 }
 
 /** Settles every year that a case has accounts of, or the one asked for; none without accounts. */

@@ -1,7 +1,7 @@
 import { type Amounts, amountOf, minus, sumOfAmounts } from "../../compare/amounts.ts";
 import { paidFor } from "../../compare/paid.ts";
 import type { Case } from "../../model/case.ts";
-import { type Fraction, isZero, negate } from "../../number/fraction.ts";
+import { absolute, type Fraction, isNegative, isZero, negate } from "../../number/fraction.ts";
 import type { AllocatedLine } from "../../split/allocation.ts";
 import type { Split } from "../../split/split.ts";
 import { type Host, hostsOf } from "../host.ts";
@@ -77,9 +77,8 @@ function owedOutside(
   order: readonly number[],
 ): readonly OwedOutside[] {
   const names = [...new Set([...due, ...paid].map(({ to }) => to))];
-  const of = (rows: readonly OwedOutside[], name: string) => amountsOf(
-    rows.filter(({ to }) => to === name).map(({ from, amount }) => ({ member: from, amount })),
-  );
+  const of = (rows: readonly OwedOutside[], name: string) =>
+    amountsOf(rows.filter(({ to }) => to === name).map(({ from, amount }) => ({ member: from, amount })));
   return names
     .flatMap((to) =>
       [...minus(of(due, to), of(paid, to))].flatMap(([from, amount]) => (isZero(amount) ? [] : [{ from, to, amount }])),
@@ -87,9 +86,23 @@ function owedOutside(
     .sort((a, b) => order.indexOf(a.from) - order.indexOf(b.from));
 }
 
+/** What everyone but the host pays it, or (below zero) is paid by it. */
+function withHost(net: Amounts, host: number): readonly Transfer[] {
+  return [...net].flatMap(([member, amount]): readonly Transfer[] => {
+    if (member === host || isZero(amount)) return [];
+    const isPaid = isNegative(amount);
+    return [{ from: isPaid ? host : member, to: isPaid ? member : host, amount: absolute(amount) }];
+  });
+}
+
+/** Who pays whom: each settles with the only host there is; between several hosts, with the fewest transfers. */
+export function transfersOf(net: Amounts, hosts: readonly Host[]): readonly Transfer[] {
+  const [only = null, ...others] = hosts.flatMap(({ member }) => member ?? []);
+  return only !== null && others.length === 0 ? withHost(net, only) : fewestTransfers(net);
+}
+
 /**
- * Who owes whom once what was paid on account is taken from what everyone pays in the end, with the fewest transfers; and
- * what everyone has paid. Without payments all have paid their budgeted share.
+ * Who owes whom once what was paid on account is taken from what everyone pays in the end; and what everyone has paid. Without payments all have paid their budgeted share.
  */
 export function owedNow(
   subject: Case,
@@ -112,7 +125,7 @@ export function owedNow(
   const net = minus(balancesIn(due), between);
   const owed = {
     net,
-    transfers: fewestTransfers(net),
+    transfers: transfersOf(net, hosts),
     outside: owedOutside(due.direct, outside, final.members),
     hostless: due.hostless,
   };

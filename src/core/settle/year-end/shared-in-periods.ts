@@ -65,10 +65,12 @@ export function sharedInPeriods(
   [first]: readonly Membership[],
 ): SharedInPeriods {
   const byLine = new Map(whole.map((one) => [one.line, one]));
-  const shared = subject.lines.filter(({ type }) => type !== "transfer").map((line): AllocatedLine => {
-    const known = byLine.get(line);
-    return known ?? { line, amount: line.amount, key: null, keyText: "", pool: null, shares: [], moved: ZERO };
-  });
+  const shared = subject.lines
+    .filter(({ type }) => type !== "transfer")
+    .map((line): AllocatedLine => {
+      const known = byLine.get(line);
+      return known ?? { line, amount: line.amount, key: null, keyText: "", pool: null, shares: [], moved: ZERO };
+    });
   const changing = shared.filter((line) => changes(subject, line, periods));
   if (changing.length === 0 && shared.every(({ shares }) => shares.length > 0)) return { lines: whole, issues: [] };
   const yearly = changing.find(isOfAYear);

@@ -4,7 +4,8 @@ import { decimalText, type Fraction } from "../../../../src/core/number/fraction
 import { type SettlementAsked, settleYear, type YearEnd } from "../../../../src/core/settle/year-end/year-end.ts";
 import { reading } from "../../../input/reading.ts";
 
-export const MEMBERS = "member;year;population\nFlå;2025;1000\nFlå;2026;1100\nNes;2025;3000\nNes;2026;2900\nÅl;2025;4000\nÅl;2026;4000\n";
+export const MEMBERS =
+  "member;year;population\nFlå;2025;1000\nFlå;2026;1100\nNes;2025;3000\nNes;2026;2900\nÅl;2025;4000\nÅl;2026;4000\n";
 
 export interface SettledFiles {
   readonly members?: string;

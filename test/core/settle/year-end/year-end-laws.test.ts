@@ -2,8 +2,8 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { amountOf, sumOfAmounts, totalOf } from "../../../../src/core/compare/amounts.ts";
 import { add, decimalText, equals, isZero, subtract, sum } from "../../../../src/core/number/fraction.ts";
-import { cutYear } from "../../../../src/core/settle/year-end/membership.ts";
 import { balancesOf } from "../../../../src/core/settle/transfers.ts";
+import { cutYear } from "../../../../src/core/settle/year-end/membership.ts";
 import { yearEndOf } from "./settled.ts";
 
 const NAMES = ["Flå", "Nes", "Ål", "Gol"];
@@ -23,7 +23,12 @@ const plan = fc.record({
     maxLength: 4,
     selector: ({ name }) => name,
   }),
-  payments: fc.option(fc.array(fc.record({ member: fc.constantFrom(...NAMES.slice(0, 3)), amount: fc.integer({ min: 0, max: 400_000 }) }), { maxLength: 6 })),
+  payments: fc.option(
+    fc.array(
+      fc.record({ member: fc.constantFrom(...NAMES.slice(0, 3)), amount: fc.integer({ min: 0, max: 400_000 }) }),
+      { maxLength: 6 },
+    ),
+  ),
   terms: fc.record({
     key: fc.option(fc.constantFrom("equal", "60% equal + 40% population")),
     date: fc.boolean(),
@@ -39,7 +44,9 @@ const end = (at: number) => [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][at 
 const two = (at: number) => `${at}`.padStart(2, "0");
 
 function filesOf({ populations, budget, actuals, payments, terms }: Plan) {
-  const rows = NAMES.flatMap((name, at) => [2025, 2026].map((year, of) => `${name};${year};${populations[2 * at + of]}`));
+  const rows = NAMES.flatMap((name, at) =>
+    [2025, 2026].map((year, of) => `${name};${year};${populations[2 * at + of]}`),
+  );
   const membership = [
     ...(terms.joins === null ? [] : [`{member: Gol, from: 2026-${two(terms.joins)}-01}`]),
     ...(terms.leaves === null ? [] : [`{member: Flå, to: 2026-${two(terms.leaves)}-${end(terms.leaves)}}`]),
@@ -98,7 +105,12 @@ describe("in every settlement", () => {
   test("a year that is cut is whole", () => {
     const day = fc.record({ year: fc.constantFrom(2027, 2028), month, day: fc.integer({ min: 1, max: 28 }) });
     const source = { file: "", line: 1, column: 1, length: 1 };
-    const time = fc.record({ member: fc.constantFrom(0, 1, 3), from: fc.option(day), to: fc.option(day), source: fc.constant(source) });
+    const time = fc.record({
+      member: fc.constantFrom(0, 1, 3),
+      from: fc.option(day),
+      to: fc.option(day),
+      source: fc.constant(source),
+    });
     fc.assert(
       fc.property(fc.array(time, { maxLength: 3 }), fc.constantFrom("months", "days"), (membership, counted) => {
         const { periods, times } = cutYear(membership, 2028, counted, [0, 1, 2]);
