@@ -61,6 +61,7 @@ const TYPICAL = [
   ["stability", "fixtures/melhus"],
   ["report", "fixtures/melhus", "--format", "html"],
   ["check", "fixtures/melhus"],
+  ["population", "--members", "Melhus"],
 ];
 for (const argv of TYPICAL) {
   const { status } = spawnSync(process.execPath, ["scripts/compile.cjs", fresh, ...argv], { stdio: "ignore" });

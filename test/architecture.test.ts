@@ -1,12 +1,14 @@
 import { execFileSync } from "node:child_process";
-import { mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { readdirSync, rmSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
-import { afterAll, expect, it } from "vitest";
+import { afterAll, beforeAll, expect, it } from "vitest";
 
 const STRAY = "src/core/stray-for-the-architecture-test.ts";
 
 interface Cruise {
-  readonly summary: { readonly violations: readonly { readonly rule: { readonly name: string } }[] };
+  readonly summary: {
+    readonly violations: readonly { readonly from: string; readonly rule: { readonly name: string } }[];
+  };
   readonly modules: readonly {
     readonly source: string;
     readonly dependencies: readonly { readonly resolved: string }[];
@@ -27,20 +29,30 @@ function cruise(): Cruise {
   }
 }
 
+/** One look at everything, with a file in the core that breaks the rules. */
+let seenAll: Cruise;
+beforeAll(() => {
+  const imports = ['"../cli/exit.ts"', '"chalk"', '"node:fs"', '"hucre/xlsx"'].map(
+    (path) => `import * as x${path.length} from ${path};`,
+  );
+  writeFileSync(STRAY, `${imports.join("\n")}\nexport const all = [x17, x7, x9, x12];\n`);
+  seenAll = cruise();
+}, 60_000);
+
 afterAll(() => rmSync(STRAY, { force: true }));
 
 it("sees every file of the rings, and finds no import against them", () => {
-  const { modules, summary } = cruise();
+  const { modules, summary } = seenAll;
   const seen = new Set(modules.map((module) => module.source));
   const files = readdirSync("src", { recursive: true, encoding: "utf8" }).filter((name) => name.endsWith(".ts"));
   expect(files.length).toBeGreaterThan(100);
   expect(files.filter((file) => !seen.has(`src/${file}`) && `src/${file}` !== STRAY)).toEqual([]);
-  expect(summary.violations).toEqual([]);
+  expect(summary.violations.filter(({ from }) => from !== STRAY)).toEqual([]);
 });
 
 it("has no folders that need each other, for neither could be read, moved or tested by itself", () => {
   const needs = new Map<string, Set<string>>();
-  for (const { source, dependencies } of cruise().modules) {
+  for (const { source, dependencies } of seenAll.modules.filter((module) => module.source !== STRAY)) {
     const own = dirname(source);
     const others = dependencies.map(({ resolved }) => dirname(resolved)).filter((folder) => folder.startsWith("src/"));
     needs.set(own, new Set([...(needs.get(own) ?? []), ...others.filter((folder) => folder !== own)]));
@@ -67,12 +79,8 @@ it("keeps folders small enough to be read", () => {
 });
 
 it("would find the core importing outwards, a package, or Node", () => {
-  mkdirSync("src/core", { recursive: true });
-  const imports = ['"../cli/exit.ts"', '"chalk"', '"node:fs"', '"hucre/xlsx"'].map(
-    (path) => `import * as x${path.length} from ${path};`,
-  );
-  writeFileSync(STRAY, `${imports.join("\n")}\nexport const all = [x17, x7, x9, x12];\n`);
-  const broken = new Set(cruise().summary.violations.map((violation) => violation.rule.name));
+  const { violations } = seenAll.summary;
+  const broken = new Set(violations.filter(({ from }) => from === STRAY).map(({ rule }) => rule.name));
   expect(broken).toContain("core-is-innermost");
   expect(broken).toContain("core-has-no-packages");
   expect(broken).toContain("hucre-behind-its-adapter");

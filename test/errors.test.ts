@@ -1,9 +1,9 @@
-import { execFile } from "node:child_process";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
-import { join, resolve } from "node:path";
+import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { COMMANDS } from "../src/cli/commands.ts";
 import { type IssueCode, SEVERITY, type Severity } from "../src/core/model/issue.ts";
+import { fordel } from "./cli/memory-io.ts";
 
 const FIXTURES = "fixtures/errors";
 const PAGES = "docs/errors";
@@ -20,14 +20,6 @@ function argumentsIn(folder: string): string[] {
 function commandIn(folder: string): string[] {
   const words = argumentsIn(folder);
   return words[0] !== undefined && words[0] in COMMANDS ? words : ["split", ...words];
-}
-
-/** Runs the built program inside a case's folder: its exit code and what it says on standard error. */
-function fordel(folder: string): Promise<{ readonly code: unknown; readonly said: string }> {
-  const argv = [resolve("bin/fordel.cjs"), ...commandIn(folder), "--lang", "en", "--no-color"];
-  return new Promise((done) => {
-    execFile(process.execPath, argv, { cwd: folder }, (error, _, said) => done({ code: error?.code ?? 0, said }));
-  });
 }
 
 /** What no case of a code can be without: a region of the past is said not to be read, amounts beside not to be shared. */
@@ -50,20 +42,20 @@ test("every code has a folder and a page, and there are no others", () => {
   expect(pages.map((file) => file.replace(/\.md$/, "")).sort()).toEqual(sorted);
 });
 
-describe.concurrent.each(CODES)("%s", (code) => {
+describe.each(CODES)("%s", (code) => {
   const folder = join(FIXTURES, code);
   const severity: Severity = SEVERITY[code];
 
-  test("is what the smallest case says, word for word, and nothing else is", async ({ expect }) => {
+  test("is what the smallest case says, word for word, and nothing else is", async () => {
     const expected = readFileSync(join(folder, "expected.txt"), "utf8");
     const findings = expected.match(/^(?:error|warning|notice) \w+(?= |\n)/gm) ?? [];
     expect(findings.filter((finding) => finding !== BESIDE[code])).toEqual([`${severity} ${code}`]);
-    const { code: exit, said } = await fordel(folder);
-    expect(said).toBe(expected);
+    const { code: exit, stderr } = await fordel([...commandIn(folder), "--lang", "en", "--no-color"], { cwd: folder });
+    expect(stderr).toBe(expected);
     expect(exit).toBe(severity === "error" ? 3 : 0);
   });
 
-  test("has a page that shows that case and its message", ({ expect }) => {
+  test("has a page that shows that case and its message", () => {
     const page = readFileSync(join(PAGES, `${code}.md`), "utf8");
     const headings = [...page.matchAll(/^#+ .*$/gm)].map(([heading]) => heading);
     expect(headings).toEqual([`# ${code}`, "## What it means", "## Example", "## What to do"]);
@@ -73,7 +65,7 @@ describe.concurrent.each(CODES)("%s", (code) => {
     }
   });
 
-  test("stands in the index with its severity", ({ expect }) => {
+  test("stands in the index with its severity", () => {
     expect(readFileSync(join(PAGES, "README.md"), "utf8")).toContain(`| [\`${code}\`](${code}.md) | ${severity} |`);
   });
 });

@@ -39,6 +39,16 @@ const COMMANDS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     "split.md": "--format md",
     "split.html": "--format html",
   },
+  vertskommuner: {
+    "split.nb.txt": "",
+    "split-transfers.nb.txt": "--transfers --installments 4",
+    "split-transfers.nn.txt": "--transfers --installments 4 --lang nn",
+    "split-transfers.en.txt": "--transfers --installments 4 --lang en",
+    "split-transfers-thousands.nb.txt": "--transfers --unit 1000 --year 2027",
+    "split-transfers.csv": "--transfers --installments 4 --format csv",
+    "split-transfers.json": "--transfers --installments 4 --format json",
+    "split.csv": "--format csv",
+  },
   ringebu: {
     "split.nb.txt": "",
     "split.nn.txt": "--lang nn",

@@ -28,6 +28,8 @@ export const COMMANDS = {
       "against",
       "sort",
       "by",
+      "transfers",
+      "installments",
       "all",
       "round",
       "unit",
@@ -134,6 +136,10 @@ export const COMMANDS = {
       ...(["checkFormat", "output", "lang", "color", "noColor", "strict", "force"] as const),
     ],
     load: () => import("./commands/check.ts"),
+  },
+  population: {
+    options: ["municipalities", "registerYears", "update", ...OUTPUT],
+    load: () => import("./commands/population.ts"),
   },
 } as const satisfies Record<CommandWord, Command>;
 

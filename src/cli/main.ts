@@ -10,6 +10,8 @@ import { readStandardInput } from "./world/read-file.ts";
 
 /** Where the build puts the program of a page: beside this one. */
 const PAGE_PROGRAM = "what-if.js";
+/** The register of populations in the package. */
+const REGISTER = "data/population-1-january.csv";
 
 function outputTo(stream: NodeJS.WriteStream): Output {
   return {
@@ -30,16 +32,19 @@ function systemIo(): Surroundings {
     stderr: outputTo(process.stderr),
     stdin: () => readStandardInput(),
     pageProgram: () => readFileSync(join(__dirname, PAGE_PROGRAM), "utf8"),
+    register: join(__dirname, "..", REGISTER),
   };
 }
 
 /**
  * Starts the program on the real terminal and files. A reader that closes the pipe has had enough: no failure. Any other
  * failure of standard output is told and is one; one of standard error is not, for the result is whole.
+ *
+ * @param other surroundings in place of the real ones
  */
-export function main(): void {
+export function main(other: Partial<Surroundings> = {}): void {
   const argv = process.argv.slice(2);
-  const io = systemIo();
+  const io = { ...systemIo(), ...other };
   let failed = false;
   process.stdout.on("error", (error: NodeJS.ErrnoException) => {
     if (error.code === "EPIPE" || failed) return;

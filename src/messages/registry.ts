@@ -6,9 +6,11 @@ import { en as explainEn } from "./en/explain.ts";
 import { en as issuesEn } from "./en/issues.ts";
 import { en as leadEn } from "./en/lead.ts";
 import { en as paperEn } from "./en/paper.ts";
+import { en as populationEn } from "./en/population.ts";
 import { en as resultEn } from "./en/result.ts";
 import { en as settleEn } from "./en/settle.ts";
 import { en as stabilityEn } from "./en/stability.ts";
+import { en as transfersEn } from "./en/transfers.ts";
 import { en as verifyEn } from "./en/verify.ts";
 import { en as whatIfEn } from "./en/what-if.ts";
 import { en as workbookEn } from "./en/workbook.ts";
@@ -19,9 +21,11 @@ import { nb as explainNb } from "./nb/explain.ts";
 import { nb as issuesNb } from "./nb/issues.ts";
 import { nb as leadNb } from "./nb/lead.ts";
 import { nb as paperNb } from "./nb/paper.ts";
+import { nb as populationNb } from "./nb/population.ts";
 import { nb as resultNb } from "./nb/result.ts";
 import { nb as settleNb } from "./nb/settle.ts";
 import { nb as stabilityNb } from "./nb/stability.ts";
+import { nb as transfersNb } from "./nb/transfers.ts";
 import { nb as verifyNb } from "./nb/verify.ts";
 import { nb as whatIfNb } from "./nb/what-if.ts";
 import { nb as workbookNb } from "./nb/workbook.ts";
@@ -32,9 +36,11 @@ import { nn as explainNn } from "./nn/explain.ts";
 import { nn as issuesNn } from "./nn/issues.ts";
 import { nn as leadNn } from "./nn/lead.ts";
 import { nn as paperNn } from "./nn/paper.ts";
+import { nn as populationNn } from "./nn/population.ts";
 import { nn as resultNn } from "./nn/result.ts";
 import { nn as settleNn } from "./nn/settle.ts";
 import { nn as stabilityNn } from "./nn/stability.ts";
+import { nn as transfersNn } from "./nn/transfers.ts";
 import { nn as verifyNn } from "./nn/verify.ts";
 import { nn as whatIfNn } from "./nn/what-if.ts";
 import { nn as workbookNn } from "./nn/workbook.ts";
@@ -45,9 +51,11 @@ import type { ExplainWords } from "./terms/explain.ts";
 import type { IssueTexts } from "./terms/issues.ts";
 import type { LeadWords } from "./terms/lead.ts";
 import type { PaperWords } from "./terms/paper.ts";
+import type { PopulationWords } from "./terms/population.ts";
 import type { Words } from "./terms/result.ts";
 import type { SettleWords } from "./terms/settle.ts";
 import type { StabilityWords } from "./terms/stability.ts";
+import type { TransferWords } from "./terms/transfers.ts";
 import type { VerifyWords } from "./terms/verify.ts";
 import type { WhatIfWords } from "./terms/what-if.ts";
 import type { WorkbookWords } from "./terms/workbook.ts";
@@ -83,11 +91,22 @@ export const SETTLE_WORDS = { en: settleEn, nb: settleNb, nn: settleNn } as cons
   Language,
   SettleWords
 >;
+export const POPULATION_WORDS = {
+  en: populationEn,
+  nb: populationNb,
+  nn: populationNn,
+} as const satisfies Record<Language, PopulationWords>;
 
 export const STABILITY_WORDS = { en: stabilityEn, nb: stabilityNb, nn: stabilityNn } as const satisfies Record<
   Language,
   StabilityWords
 >;
+
+export const TRANSFER_WORDS = {
+  en: transfersEn,
+  nb: transfersNb,
+  nn: transfersNn,
+} as const satisfies Record<Language, TransferWords>;
 
 export const VERIFY_WORDS = { en: verifyEn, nb: verifyNb, nn: verifyNn } as const satisfies Record<
   Language,

@@ -1,7 +1,8 @@
 import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
+import { resolve } from "node:path";
 import { run } from "../../src/cli/run.ts";
-import type { Surroundings } from "../../src/cli/world/io.ts";
+import type { Output, Surroundings } from "../../src/cli/world/io.ts";
 
 export interface Outcome {
   readonly code: number;
@@ -16,6 +17,8 @@ export interface World {
   readonly stdin?: string;
   /** Columns of a terminal; left out, the output goes to a pipe. */
   readonly columns?: number;
+  /** How many lines of a budget are held; left out, as many as the program holds. */
+  readonly mostLinesHeld?: number;
 }
 
 let builtProgram: string | null = null;
@@ -42,21 +45,46 @@ export async function fordelBytes(
 ): Promise<{ readonly code: number; readonly stdout: Buffer; readonly stderr: string }> {
   const stdout: Uint8Array[] = [];
   const stderr: string[] = [];
+  const code = await ran(argv, world, {
+    stdout: (piece) => stdout.push(Buffer.from(piece)),
+    stderr: (piece) => stderr.push(`${piece}`),
+  });
+  return { code, stdout: Buffer.concat(stdout), stderr: stderr.join("") };
+}
+
+/** What stands on a screen to which both streams go. */
+export async function screenOf(
+  argv: readonly string[],
+  world: World = {},
+): Promise<{ readonly code: number; readonly screen: string }> {
+  const pieces: Uint8Array[] = [];
+  const both = (piece: string | Uint8Array) => pieces.push(Buffer.from(piece));
+  const code = await ran(argv, world, { stdout: both, stderr: both });
+  return { code, screen: Buffer.concat(pieces).toString() };
+}
+
+/** Runs a command line in this process; its exit code. */
+function ran(
+  argv: readonly string[],
+  world: World,
+  write: Readonly<Record<"stdout" | "stderr", Output["write"]>>,
+): Promise<number> {
   let stdin = world.stdin === undefined ? undefined : Buffer.from(world.stdin);
-  const isTerminal = world.columns !== undefined;
+  const stream = { isTerminal: world.columns !== undefined, columns: world.columns ?? null };
   const io: Surroundings = {
     cwd: world.cwd ?? process.cwd(),
     env: world.env ?? {},
     systemLocale: () => null,
-    stdout: { isTerminal, columns: world.columns ?? null, write: (piece) => stdout.push(Buffer.from(piece)) },
-    stderr: { isTerminal, columns: world.columns ?? null, write: (piece) => stderr.push(`${piece}`) },
+    stdout: { ...stream, write: write.stdout },
+    stderr: { ...stream, write: write.stderr },
     stdin: () => {
       const given = stdin ?? readFileSync(0);
       stdin = Buffer.alloc(0);
       return given;
     },
     pageProgram,
+    ...(world.mostLinesHeld === undefined ? {} : { mostLinesHeld: world.mostLinesHeld }),
+    register: resolve("data/population-1-january.csv"),
   };
-  const code = await run(argv, io);
-  return { code, stdout: Buffer.concat(stdout), stderr: stderr.join("") };
+  return run(argv, io);
 }

@@ -50,8 +50,8 @@ describe.each(PAGES)("the examples of $path", ({ path, blocks }) => {
     if (file !== null) it(`line ${line}: ${file}`, () => session.write(file, text));
     if (language !== "console") continue;
     for (const { command, shown } of examplesOf(text)) {
-      it(`line ${line}: ${command}`, () => {
-        const screen = plain(session.run(command));
+      it(`line ${line}: ${command}`, async () => {
+        const screen = plain(await session.run(command));
         if (/^…$/m.test(shown)) expect(screen).toMatch(patternOf(plain(shown)));
         else expect(screen).toBe(plain(shown));
       });
@@ -95,8 +95,9 @@ function optionsIn(text: string): Set<string> {
 describe("docs/commands.md", () => {
   const session = new Session();
   afterAll(() => session.end());
-  it("names every option of the help, and no other", () => {
-    const help = ["", ...Object.keys(COMMANDS)].map((command) => session.run(`fordel ${command} --help`)).join("");
+  it("names every option of the help, and no other", async () => {
+    const lines = ["", ...Object.keys(COMMANDS)].map((command) => `fordel ${command} --help`);
+    const help = (await Promise.all(lines.map((line) => session.run(line)))).join("");
     expect([...optionsIn(codeOf(commands).join("\n"))].sort()).toEqual([...optionsIn(help)].sort());
   });
 });

@@ -1,8 +1,13 @@
 import { spawnSync } from "node:child_process";
-import { closeSync, mkdirSync, mkdtempSync, openSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
+import { VERSION } from "../../src/cli/world/version.ts";
+import { screenOf } from "../cli/memory-io.ts";
 import { ROOT } from "./page.ts";
+
+/** What the build puts in place of the version of tests. */
+const { version } = JSON.parse(readFileSync(join(ROOT, "package.json"), "utf8")) as { readonly version: string };
 
 /** A command of a `console` block and what the page shows under it. */
 export interface Example {
@@ -31,7 +36,7 @@ function wordsOf(command: string): string[] {
 /** A folder in which a page's commands run: it holds the page's files and, as in the checkout, `fixtures`. */
 export class Session {
   readonly folder = mkdtempSync(join(tmpdir(), "fordel-docs-"));
-  #exitCode: number | null = 0;
+  #exitCode = 0;
 
   constructor() {
     symlinkSync(join(ROOT, "fixtures"), join(this.folder, "fixtures"), "junction");
@@ -44,7 +49,7 @@ export class Session {
   }
 
   /** What a terminal shows after `fordel …` (with `< file` as its input), `node FILE`, `cat FILE` or `echo $?`. */
-  run(command: string): string {
+  async run(command: string): Promise<string> {
     const [name, ...words] = wordsOf(command);
     if (command === "echo $?") return `${this.#exitCode}\n`;
     if (name === "cat") return readFileSync(join(this.folder, words[0] ?? ""), "utf8");
@@ -53,20 +58,13 @@ export class Session {
     throw new Error(`A page's examples cannot run “${command}”.`);
   }
 
-  /** Both streams go into one file, as both go to one terminal. */
-  #fordel(words: readonly string[]): string {
+  async #fordel(words: readonly string[]): Promise<string> {
     const redirect = words.indexOf("<");
-    const input = redirect < 0 ? "" : readFileSync(join(this.folder, words[redirect + 1] ?? ""));
-    const path = join(this.folder, ".screen");
-    const screen = openSync(path, "w");
-    const { status } = spawnSync(
-      process.execPath,
-      [join(ROOT, "bin/fordel.cjs"), ...(redirect < 0 ? words : words.slice(0, redirect))],
-      { cwd: this.folder, env: { ...process.env, LC_ALL: "en" }, input, stdio: ["pipe", screen, screen] },
-    );
-    closeSync(screen);
-    this.#exitCode = status;
-    return readFileSync(path, "utf8");
+    const stdin = redirect < 0 ? "" : readFileSync(join(this.folder, words[redirect + 1] ?? ""), "utf8");
+    const argv = redirect < 0 ? words : words.slice(0, redirect);
+    const { code, screen } = await screenOf(argv, { cwd: this.folder, env: { LC_ALL: "en" }, stdin });
+    this.#exitCode = code;
+    return screen.replaceAll(VERSION, version);
   }
 
   end(): void {

@@ -63,6 +63,7 @@ export async function outcomeOf({ files, argv, stdin, columns }: Trial, folder: 
     stderr: { isTerminal, columns, write: (piece) => stderr.push(`${piece}`) },
     stdin: () => stdin,
     pageProgram: () => "",
+    register: "data/population-1-january.csv",
   };
   const before = process.cpuUsage();
   const code = await run(argv, io);

@@ -1,5 +1,6 @@
 import type { Issue } from "../../src/core/model/issue.ts";
 import { type CaseReading, type ReadingOptions, readCase } from "../../src/input/case/case.ts";
+import type { RegisterFile } from "../../src/input/register/read-register.ts";
 import { readSettings } from "../../src/input/settings/settings.ts";
 import { emptySettings } from "../../src/input/settings/settings-model.ts";
 import type { WorkbookSheet } from "../../src/input/table/workbook-sheet.ts";
@@ -39,6 +40,7 @@ export function reading(files: {
   budgets?: Readonly<Record<string, string>>;
   settings?: string;
   options?: Partial<ReadingOptions>;
+  register?: () => RegisterFile | null;
 }): CaseReading {
   const table = (file: string, text: TableText) => {
     if (typeof text === "string") return { file, bytes: bytesOf(text) };
@@ -62,6 +64,7 @@ export function reading(files: {
     scenarioBudgets: new Map(budgets.map(([file, text]) => [file, { file, bytes: bytesOf(text) }])),
     settings: set.settings,
     options: { ...NO_OPTIONS, ...files.options },
+    ...(files.register ? { register: files.register } : {}),
   });
   return { ...read, issues: [...set.issues, ...read.issues] };
 }

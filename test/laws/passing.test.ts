@@ -32,6 +32,7 @@ function world(): { readonly io: Io; readonly stdout: () => string; readonly std
   const io = {
     ...{ cwd: folder, env: {}, systemLocale: () => null, stdin: nothing, files: new InputFiles(nothing) },
     pageProgram: () => "",
+    register: "data/population-1-january.csv",
     ...{ stdout: output("stdout"), stderr: output("stderr") },
   };
   return { io, stdout: () => written.stdout, stderr: () => written.stderr };
@@ -89,7 +90,7 @@ async function outcome({ text, where, chunk, asked }: RandomBudget & Asking, for
     },
   };
   const large = { path: join(folder, "budget.csv"), stream, survey: await survey(stream), headLines: 35 };
-  const code = await splitLarge(invocation, large, io, 0);
+  const code = await splitLarge(invocation, large, { ...io, mostLinesHeld: 0 });
   return { code, stdout: stdout(), stderr: stderr() };
 }
 
@@ -166,7 +167,7 @@ test("a budget comes to the same whether it is held or passes by, but for the ro
       const [lines, passed] = [await outcome(budget, "csv", false), await outcome(budget, "csv", true)];
       expect(rowsOf(passed.stdout)).toEqual(rowsOf(lines.stdout));
     }),
-    { numRuns: 400, endOnFailure: true },
+    { numRuns: 160, endOnFailure: true },
   );
-  expect(shared).toBeGreaterThan(15);
+  expect(shared).toBeGreaterThan(6);
 });

@@ -46,6 +46,8 @@ const expected = fc.constantFrom(
   "list",
   "mapping",
 );
+const municipality = fc.constantFrom("5028 Melhus", "5027 Midtre Gauldal", "3228 Nes (Akershus)");
+const municipalities = fc.uniqueArray(municipality, { minLength: 1 });
 const nothing = fc.constant({});
 const lineOnly = fc.record({ line: name });
 const rowsTold = fc.record({ lines: names, year: anyYear, shared: amount, otherwise: amount });
@@ -152,6 +154,23 @@ export const ARGUMENTS: Arguments = {
   BASE_YEAR_NEEDED: fc.record({ base: name, years }),
   BASE_DATES_MIXED: fc.record({ base: name, years }),
   BASE_YEAR_UNKNOWN: fc.record({ base: name, year, years: fc.oneof(years, fc.constant([])) }),
+  MUNICIPALITY_UNKNOWN: fc.record({ asked: name, suggestion: fc.option(municipality) }),
+  MUNICIPALITY_AMBIGUOUS: fc.record({ name, choices: municipalities }),
+  MUNICIPALITY_FORMER: fc.record({ asked: name, year, now: municipalities }),
+  MUNICIPALITY_NUMBER_OTHER: fc.record({
+    number: fc.constantFrom("5027", "5028"),
+    name,
+    numbered: name,
+    named: municipality,
+  }),
+  POPULATION_UNKNOWN: fc.record({ municipality, year, member: name }),
+  POPULATION_YEARS_BLANK: fc.record({
+    municipality,
+    years: fc.uniqueArray(fc.constantFrom("2005–2023", "2021", "2005"), { minLength: 1 }),
+  }),
+  REGISTER_YEAR_UNKNOWN: fc.record({ year, first: year, last: year }),
+  REGISTER_NOT_USED: fc.record({ header: name }),
+  REGISTER_NOT_NEWER: fc.record({ last: year, newest: anyYear }),
   BUDGET_EMPTY: nothing,
   AMOUNT_MISSING: lineOnly,
   AMOUNT_CIRCLE: fc.record({ lines: names }),

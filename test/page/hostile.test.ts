@@ -39,7 +39,7 @@ const PAPER = {
   title: "Tittel",
   date: "Dato",
   lead: [{ heading: "Først", paragraphs: ["Tekst"] }],
-  chapters: [PAGE, PAGE],
+  chapters: [PAGE, { ...PAGE, sections: [TABLE] }],
 };
 
 /** Everything a page may be made of. */

@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Ajv2020 } from "ajv/dist/2020.js";
@@ -31,7 +31,10 @@ const inside = (folder: string) =>
 const CASES = [...inside(""), ...inside("agreements"), ...inside("rounding")].filter((name) =>
   existsSync(`fixtures/${name}/budget.csv`),
 );
-const ERRORS = inside("errors");
+/** What is found in budgets of hundreds of rows is held against the schema of split, whose `issues` are the same. */
+const ERRORS = inside("errors").filter((name) =>
+  readdirSync(`fixtures/${name}`).every((file) => statSync(`fixtures/${name}/${file}`).size < 30_000),
+);
 
 async function documentOf(command: Command, folder: string, ...more: readonly string[]) {
   const { code, stdout } = await fordel([command, folder, "--format", "json", ...more]);

@@ -148,7 +148,7 @@ describe("never throws", () => {
         for (const [at, byte] of changed) bytes[at] = byte;
         await everything(bytes);
       }),
-      { numRuns: 300 },
+      { numRuns: 120 },
     );
   });
 
@@ -169,7 +169,7 @@ describe("never throws", () => {
       fc.asyncProperty(fc.array(piece, { maxLength: 20 }), async (pieces) => {
         await everything(zip(workbookParts(pieces.join(""))));
       }),
-      { numRuns: 500 },
+      { numRuns: 200 },
     );
   });
 
@@ -179,7 +179,7 @@ describe("never throws", () => {
         const found = await openWorkbook(Uint8Array.from([0x50, 0x4b, 3, 4, ...bytes]));
         expect("kind" in found).toBe(true);
       }),
-      { numRuns: 300 },
+      { numRuns: 120 },
     );
   });
 });

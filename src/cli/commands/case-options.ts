@@ -8,6 +8,7 @@ import { encodingNamed } from "../../input/text/decode.ts";
 import { delimiterNamed } from "../../input/text/delimiter.ts";
 import type { FileChoices } from "../files/case-files.ts";
 import type { OptionValues } from "../line/option-values.ts";
+import { UsageError } from "../world/usage-error.ts";
 
 export function readingOptions(options: OptionValues): ReadingOptions {
   const keys = options.key === undefined ? [] : [options.key].flat();
@@ -46,6 +47,18 @@ export function roundOption(text: string | undefined, decimal: DecimalSign | nul
 export function yearOption(text: string | undefined): number | null | Issue {
   if (text === undefined) return null;
   return /^\d{4}$/.test(text.trim()) ? Number(text) : issue("YEAR_INVALID", { text }, optionSource("--year", text));
+}
+
+/** More instalments than days are none. */
+const MOST_INSTALMENTS = 366;
+
+/** The number of instalments that `--installments` asks for; null when it is not given. */
+export function instalmentsOption(text: string | undefined): number | null {
+  if (text === undefined) return null;
+  const count = /^\d{1,3}$/.test(text.trim()) ? Number(text) : 0;
+  if (count >= 1 && count <= MOST_INSTALMENTS) return count;
+  const choices = [`1–${MOST_INSTALMENTS}`];
+  throw new UsageError({ kind: "choice", option: "--installments", value: text, choices });
 }
 
 /** The unit of the tables' amounts that `--unit` asks for; null when it is not given. */

@@ -1,5 +1,7 @@
 import { addIssues, type Severity, severityOf } from "../../core/model/issue.ts";
 import { procurementSavings } from "../../core/procurement/savings.ts";
+import { hostIssues } from "../../core/settle/host-findings.ts";
+import { namesHost } from "../../core/settle/standing.ts";
 import { constellationOf } from "../../core/split/constellation.ts";
 import { split } from "../../core/split/split.ts";
 import type { FormatName } from "../../format/format-names.ts";
@@ -24,7 +26,9 @@ function findAll(prepared: Prepared): void {
   if (!subject) return;
   const nobody = { with: [], without: [] };
   const { now } = constellationOf(subject, nobody).constellation;
-  addIssues(issues, split(subject, nobody).issues);
+  const whole = split(subject, nobody);
+  addIssues(issues, whole.issues);
+  if (whole.split && namesHost(subject)) addIssues(issues, hostIssues(subject, whole.split));
   addIssues(issues, procurementSavings(subject, now, 1).issues);
   if (subject.baseline !== null) comparisonView(prepared, undefined);
   findInSettlements(prepared);

@@ -1,4 +1,6 @@
 import { addIssues, hasErrors, isIssue } from "../../core/model/issue.ts";
+import { hostIssues } from "../../core/settle/host-findings.ts";
+import { namesHost } from "../../core/settle/standing.ts";
 import { REPORT_FORMATS } from "../../format/format-names.ts";
 import { type PaperFigures, workOutPaper } from "../../report/paper/work-out.ts";
 import type { Adopted } from "../../report/what-if/try-out.ts";
@@ -42,6 +44,7 @@ export async function computePaper(invocation: Invocation, io: Io): Promise<Comp
   const assumes = split.subject.baseline !== null || split.subject.coalitions.length > 0;
   if (assumes && !assumedCase(prepared)) return { prepared, view: null, adopted: null };
   addIssues(issues, prepared.loaded.settlementIssues);
+  if (namesHost(split.subject)) addIssues(issues, hostIssues(split.subject, split.kroner));
   const asked = {
     language: output.style.language,
     scale,

@@ -4,26 +4,15 @@ import type { Invocation } from "../line/invocation.ts";
 import { optionsInForce } from "../line/options-in-force.ts";
 import type { Io } from "../world/io.ts";
 import { UsageError } from "../world/usage-error.ts";
-import { yearOption } from "./case-options.ts";
+import { instalmentsOption, yearOption } from "./case-options.ts";
 import { memberOption } from "./member-option.ts";
 import { finish, prepare } from "./prepare.ts";
 import { settleView } from "./settle-view.ts";
 
-/** More instalments than this a year nobody pays. */
-const MOST_INSTALMENTS = 60;
-
-/** How many instalments `--installments` asks for; null where it is not given. */
-function installmentsOption(text: string | undefined): number | null {
-  if (text === undefined) return null;
-  const count = /^\d{1,2}$/.test(text.trim()) ? Number.parseInt(text, 10) : 0;
-  if (count >= 1 && count <= MOST_INSTALMENTS) return count;
-  throw new UsageError({ kind: "choice", option: "--installments", value: text, choices: ["1", "4", "12"] });
-}
-
 /** `fordel settle`: what it came to against what was paid on account: who owes whom, and why. */
 export async function run(invocation: Invocation, io: Io): Promise<number> {
   const { options } = invocation;
-  const installments = installmentsOption(options.installments);
+  const installments = instalmentsOption(options.installments);
   const prepared = await prepare(invocation, io);
   const { subject, issues, output } = prepared;
   const isForPeople = output.format !== "json" && output.format !== "csv";

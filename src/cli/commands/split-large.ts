@@ -53,6 +53,10 @@ function refuse(command: LargeSplit): void {
   if (!WITHOUT_LINES.includes(format)) throw tooLarge(command, `--format ${format}`);
   if (options.against !== undefined) throw tooLarge(command, "--against");
   if (prepared.subject && prepared.subject.limits.items.length > 0) throw tooLarge(command, "limits: (fordel.yaml)");
+  if (options.transfers) throw tooLarge(command, "--transfers");
+  if (options.installments !== undefined) throw tooLarge(command, "--installments");
+  const { hosting } = prepared.subject ?? { hosting: null };
+  if (hosting && hosting.surcharges.length > 0) throw tooLarge(command, "surcharge: (fordel.yaml)");
   if (options.all) throw tooLarge(command, "--all");
   if (format === "csv" && options.sort === "amount") throw tooLarge(command, "--sort amount");
 }
@@ -153,15 +157,8 @@ async function showSums(command: LargeSplit, plan: Plan, io: Io): Promise<number
 /**
  * `fordel split` of a budget too large to hold: every line is shared and rounded as it passes by. Null when the budget
  * has not so many lines after all.
- *
- * @param most how many lines are held
  */
-export async function splitLarge(
-  invocation: Invocation,
-  large: LargeBudget,
-  io: Io,
-  most = MOST_LINES_HELD,
-): Promise<number | null> {
+export async function splitLarge(invocation: Invocation, large: LargeBudget, io: Io): Promise<number | null> {
   const { options } = invocation;
   const prepared = await prepare(invocation, io, { budgetApart: true });
   const asked = yearOption(options.year);
@@ -177,7 +174,7 @@ export async function splitLarge(
       io,
     );
   const lines = large.survey.lineBreaks * (await linesPerRow(plan.source));
-  if (lines <= most) return null;
+  if (lines <= (io.mostLinesHeld ?? MOST_LINES_HELD)) return null;
   const command = { prepared, large, options, year, lines };
   refuse(command);
   io.files.pass(large.path, large.stream.file);

@@ -1,7 +1,9 @@
 import { yearsNotInBudget } from "../../core/compare/earlier-payments.ts";
 import type { Case } from "../../core/model/case.ts";
-import { addIssues, type Issue, isIssue } from "../../core/model/issue.ts";
+import { addIssues, hasErrors, type Issue, isIssue } from "../../core/model/issue.ts";
 import { sameName } from "../../core/model/names.ts";
+import { hostIssues } from "../../core/settle/host-findings.ts";
+import { namesHost } from "../../core/settle/standing.ts";
 import { shownSplit } from "../../core/split/shown/shown-split.ts";
 import type { Split } from "../../core/split/split.ts";
 import type { Json } from "../../report/page/report.ts";
@@ -13,7 +15,7 @@ import { optionsInForce } from "../line/options-in-force.ts";
 import type { Io } from "../world/io.ts";
 import { UsageError } from "../world/usage-error.ts";
 import { againstOf, withEarlierPayments } from "./against.ts";
-import { yearOption } from "./case-options.ts";
+import { instalmentsOption, yearOption } from "./case-options.ts";
 import { type Prepared, withLines } from "./prepare.ts";
 
 /** The key that lines without their own followed, in canonical English; its name when it changes over the years. */
@@ -48,6 +50,7 @@ export function askedOf({ scale, output }: Prepared, options: OptionValues, year
     everyLine: options.all ?? false,
     keyReplaced: options.key !== undefined,
     sortedByChange: options.sort === "change",
+    transfers: { isAsked: options.transfers ?? false, instalments: instalmentsOption(options.installments) },
   };
 }
 
@@ -80,6 +83,19 @@ function refuseAgainst({ subject, output }: Prepared, { against }: Invocation["o
   throw new UsageError({ kind: "no-effect", option: "--against", format: output.format });
 }
 
+/** Refuses to tell who pays whom of a part: what is owed is for everything of a year. */
+function refuseTransfers({ transfers, installments, only, by }: OptionValues): void {
+  const option = transfers ? "--transfers" : installments === undefined ? null : "--installments";
+  if (option === null) return;
+  if (only !== undefined) throw new UsageError({ kind: "apart", option, other: "--only" });
+  if (by !== undefined) throw new UsageError({ kind: "apart", option, other: `--by ${by}` });
+}
+
+/** What is found of hosts where it is asked who pays whom. */
+function transferIssues(subject: Case, whole: Split, { transfers, installments }: OptionValues): readonly Issue[] {
+  return transfers || (installments !== undefined && namesHost(subject)) ? hostIssues(subject, whole) : [];
+}
+
 const NOTHING = { whole: null, kroner: null, shown: null, issues: [] };
 
 /** Splits the case of a prepared command as its options ask. */
@@ -87,6 +103,7 @@ export async function computeSplit(prepared: Prepared, invocation: Invocation, i
   const { options } = invocation;
   const { issues, scale } = prepared;
   refuseAgainst(prepared, options);
+  refuseTransfers(options);
   const subject = prepared.subject && (await withEarlierPayments(prepared.subject, invocation, io));
   const year = yearOption(options.year);
   if (isIssue(year)) issues.push(year);
@@ -100,11 +117,13 @@ export async function computeSplit(prepared: Prepared, invocation: Invocation, i
       ? null
       : await againstOf(options.against, invocation, subject, { whole, shown: kroner }, only ?? [], io);
   addIssues(issues, held?.issues ?? []);
+  const hosted = subject && whole ? transferIssues(subject, whole, options) : [];
+  addIssues(issues, hosted);
 
   const documented = splitOptionsInForce(subject, asked, isIssue(year) ? null : kroner, only);
   const column = held?.against?.column ?? null;
   const heeded = { ...prepared, subject, issues: issues.filter((finding) => !isHeeded(finding, column)) };
-  const failed = !subject || isIssue(year) || (held !== null && held.against === null);
+  const failed = !subject || isIssue(year) || (held !== null && held.against === null) || hasErrors(hosted);
   return {
     view: failed ? null : viewOfSplit(subject, worked, asked, held?.against ?? null),
     asked: documented,

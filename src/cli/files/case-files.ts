@@ -56,7 +56,7 @@ export function missing(file: string, folder: string, cwd: string): Issue {
 }
 
 /** A case folder that is a file, or nothing. */
-function noFolder(named: string, path: string): Issue {
+export function noFolder(named: string, path: string): Issue {
   if (!existsSync(path)) return issue("FILE_MISSING", { file: named, needed: true, suggestion: null }, null);
   return issue("FOLDER_EXPECTED", { file: named, folder: dirname(named) }, null);
 }

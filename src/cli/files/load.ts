@@ -10,6 +10,7 @@ import { emptySettings, type Settings } from "../../input/settings/settings-mode
 import { decode } from "../../input/text/decode.ts";
 import type { Io } from "../world/io.ts";
 import { type FileChoices, readCaseFiles, SETTINGS_FILE } from "./case-files.ts";
+import { registerFile } from "./register-file.ts";
 import { readScenarioFiles } from "./scenario-files.ts";
 import { readTables } from "./tables.ts";
 
@@ -84,11 +85,14 @@ export async function loadCase(
   addIssues(issues, unread);
   const { members, budget } = tables;
   const hasBudget = budget !== null || choices.budgetApart === true;
-  const reading: CaseReading | null = members && hasBudget ? readCase({ ...tables, members, settings, options }) : null;
+  const registerFolder = choices.folder === undefined && choices.budget && choices.members ? null : files.folder;
+  const register = () => registerFile(registerFolder, io, issues);
+  const reading: CaseReading | null =
+    members && hasBudget ? readCase({ ...tables, members, settings, options, register }) : null;
   for (const [file, text] of reading?.texts ?? []) texts.set(file, text);
   const lines = new Map<string, string[]>();
   const sheets = new Map(inOrder.flatMap((table) => ("rows" in table ? [[table.file, table.rows] as const] : [])));
-  const order = [files.settings?.file ?? "", ...inOrder.map((table) => table.file)];
+  const order = [files.settings?.file ?? "", ...inOrder.map((table) => table.file), ...(reading?.texts.keys() ?? [])];
   return {
     case: hasErrors(issues) ? null : (reading?.case ?? null),
     rivals: reading?.rivals ?? [],

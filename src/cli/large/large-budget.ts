@@ -8,7 +8,7 @@ import type { Io } from "../world/io.ts";
 /** Budgets of more lines than this are not held. */
 export const MOST_LINES_HELD = 200_000;
 /** A line takes at least two bytes: a digit and what parts it from the next. */
-const SMALLEST_FILE = 2 * MOST_LINES_HELD;
+const SMALLEST_LINE = 2;
 /** Titles and header stand in so many lines. */
 const LINES_OF_HEAD = 31;
 /** The two bytes that a workbook begins with. */
@@ -47,18 +47,18 @@ async function yearColumns({ chunks }: ByteStream): Promise<number> {
 export async function largeBudget(
   folder: string | undefined,
   budget: string | undefined,
-  { cwd, files }: Io,
+  { cwd, files, mostLinesHeld = MOST_LINES_HELD }: Io,
 ): Promise<LargeBudget | null> {
   const file = budget ?? "budget.csv";
   const path = budget === undefined ? join(resolve(cwd, folder ?? "."), file) : resolve(cwd, budget);
   try {
     const stats = statSync(path, { throwIfNoEntry: false });
-    if (budget === "-" || !stats?.isFile() || stats.size < SMALLEST_FILE || isWorkbook(path)) return null;
+    if (budget === "-" || !stats?.isFile() || stats.size < SMALLEST_LINE * mostLinesHeld) return null;
+    if (isWorkbook(path)) return null;
     const stream = { file, chunks: () => files.chunks(path) };
     const surveyed = await survey(stream);
-    return surveyed.lineBreaks * (await yearColumns(stream)) > MOST_LINES_HELD
-      ? { path, stream, survey: surveyed }
-      : null;
+    const lines = surveyed.lineBreaks * (await yearColumns(stream));
+    return lines > mostLinesHeld ? { path, stream, survey: surveyed } : null;
   } catch {
     return null;
   }

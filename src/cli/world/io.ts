@@ -11,6 +11,10 @@ export interface Surroundings {
   readonly stdin: () => Uint8Array;
   /** The program of a page in which other weights and members can be tried, as text. */
   readonly pageProgram: () => string;
+  /** How many lines of a budget are held, a larger one passing by; left out, `MOST_LINES_HELD`. */
+  readonly mostLinesHeld?: number;
+  /** Where the register of populations is that comes with the program, from the root. */
+  readonly register: string;
 }
 
 /** The world that one run lives in: its surroundings, and the door through which it reads files. */

@@ -9,6 +9,7 @@ import { type Explained, explainCell, explainLine, outside } from "./cell.ts";
 import { growthOfSum } from "./growth.ts";
 import type { Explanation } from "./step.ts";
 import { explainSum, type Part, partsOf } from "./sum.ts";
+import { explainTransfer } from "./transfer.ts";
 
 /** Which figure is asked for; null is all of them together. */
 export interface Asked {
@@ -55,7 +56,9 @@ export function partsAsked(about: Explained, asked: Asked): readonly Part[] | Ex
   if (meant.length === 0 && corrections.length === 0) return notThatYear(asked, named);
   const asFiled = new Set(meant);
   const lines = split.lines.filter(({ line, shares }) => asFiled.has(line) && shares.length > 0);
-  const parts = partsOf([...lines, ...corrections], member);
+  // What members pay each other is explained by its own name, and is in no sum of the lines.
+  const between = name === null ? [] : split.between.filter(({ line }) => asFiled.has(line.line));
+  const parts = partsOf([...lines, ...corrections, ...between.map(({ line }) => line)], member);
   return parts.length > 0 ? parts : outside(about, meant, member);
 }
 
@@ -66,6 +69,8 @@ export function explainParts(about: Explained, parts: readonly Part[], member: n
     const explained = explainSum(parts);
     return { ...explained, steps: [...explained.steps, ...growthOfSum(parts, about.origins)] };
   }
+  const between = about.split.between.find(({ line }) => line === part.line);
+  if (between) return explainTransfer(about, between, member);
   return member === null ? explainLine(about, part.line) : explainCell(about, part.line, member);
 }
 

@@ -80,6 +80,9 @@ function vintageOf(
   const mayFallBack = asked === null && (wanted === null || base.name !== "population");
   if (mayFallBack && only && base.vintages.length === 1) return only;
   const years = datesOf(base);
+  if (base.fromRegister && wanted !== null) {
+    return issue("REGISTER_YEAR_UNKNOWN", { year: wanted, ...base.fromRegister }, at);
+  }
   if (wanted === null || mayFallBack) return issue("BASE_YEAR_NEEDED", { base: base.header, years }, at);
   return issue("BASE_YEAR_UNKNOWN", { base: base.header, year: wanted, years }, at);
 }

@@ -46,6 +46,8 @@ export interface Case {
   readonly members: readonly Member[];
   readonly memberGroups: readonly MemberGroup[];
   readonly bases: readonly Base[];
+  /** The file of the register that has the populations; null where the case has its own, or none. */
+  readonly register: string | null;
   readonly populationDate: number | null;
   /** The key of lines without their own: what `--key` says, otherwise what the case says. */
   readonly key: NamedKey | null;

@@ -139,6 +139,23 @@ export interface IssueArguments {
   BASE_YEAR_NEEDED: { base: string; years: readonly number[] };
   BASE_DATES_MIXED: { base: string; years: readonly number[] };
   BASE_YEAR_UNKNOWN: { base: string; year: number; years: readonly number[] };
+  // The register of populations; municipalities are `5028 Melhus`, with their county where that tells them apart
+  /** `asked` is a name or a number. */
+  MUNICIPALITY_UNKNOWN: { asked: string; suggestion: string | null };
+  MUNICIPALITY_AMBIGUOUS: { name: string; choices: readonly string[] };
+  /** A municipality that went into others in `year`. */
+  MUNICIPALITY_FORMER: { asked: string; year: number; now: readonly string[] };
+  /** `numbered` is the name of whom the number means, `named` whom the name does. */
+  MUNICIPALITY_NUMBER_OTHER: { number: string; name: string; numbered: string; named: string };
+  /** A figure that the register leaves blank, and is needed. */
+  POPULATION_UNKNOWN: { municipality: string; year: number; member: string };
+  /** `years` are spans as they are written: `2005–2023`. */
+  POPULATION_YEARS_BLANK: { municipality: string; years: readonly string[] };
+  REGISTER_YEAR_UNKNOWN: { year: number; first: number; last: number };
+  /** `header` is a column of members.csv that has populations. */
+  REGISTER_NOT_USED: { header: string };
+  /** `last` is the newest year of the register; `newest` that of the table, null where it has no municipality. */
+  REGISTER_NOT_NEWER: { last: number; newest: number | null };
   // Budget
   BUDGET_EMPTY: Record<string, never>;
   AMOUNT_MISSING: { line: string };
@@ -495,6 +512,15 @@ export const SEVERITY = {
   BASE_YEAR_NEEDED: "error",
   BASE_DATES_MIXED: "notice",
   BASE_YEAR_UNKNOWN: "error",
+  MUNICIPALITY_UNKNOWN: "error",
+  MUNICIPALITY_AMBIGUOUS: "error",
+  MUNICIPALITY_FORMER: "error",
+  MUNICIPALITY_NUMBER_OTHER: "error",
+  POPULATION_UNKNOWN: "error",
+  POPULATION_YEARS_BLANK: "warning",
+  REGISTER_YEAR_UNKNOWN: "error",
+  REGISTER_NOT_USED: "warning",
+  REGISTER_NOT_NEWER: "error",
   BUDGET_EMPTY: "error",
   AMOUNT_MISSING: "error",
   AMOUNT_CIRCLE: "error",

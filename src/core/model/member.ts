@@ -40,6 +40,8 @@ export interface Base {
   readonly header: string;
   /** Whether its figures are percentages, read as ratios: they make 100 % where a key asks for them. */
   readonly percent: boolean;
+  /** Set where a register of populations has the figures, and no column of the case: the years that it has. */
+  readonly fromRegister?: { readonly first: number; readonly last: number };
   readonly vintages: readonly Vintage[];
 }
 

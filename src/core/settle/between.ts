@@ -1,8 +1,19 @@
 import type { Case } from "../model/case.ts";
 import { type Issue, issue } from "../model/issue.ts";
-import { add, type Fraction, negate, ZERO } from "../number/fraction.ts";
+import {
+  add,
+  divide,
+  type Fraction,
+  fraction,
+  isNegative,
+  multiply,
+  negate,
+  roundHalfAway,
+  sum,
+  ZERO,
+} from "../number/fraction.ts";
+import { largestRemainder } from "../rounding/apportion.ts";
 import type { AllocatedLine, Share } from "../split/allocation.ts";
-import { roundLines } from "../split/round-lines.ts";
 import { hostsOf } from "./host.ts";
 import type { Between } from "./payment-between.ts";
 import { surchargeLines } from "./surcharge.ts";
@@ -53,23 +64,33 @@ export function transfersOf(
   return { transfers, issues };
 }
 
-/** Everyone that something is paid or got by, in the order of the members; `first` before all others. */
-function columnsOf(between: readonly Between[], first: readonly number[]): readonly number[] {
-  const others = between.flatMap(({ line }) => line.shares.map(({ member }) => member));
-  return [...new Set([...first, ...others])];
+/** Parts rounded to whole units by largest remainder, so that they make their sum as that is rounded. */
+function rounded(parts: readonly Fraction[]): readonly bigint[] {
+  const whole = sum(parts);
+  if (!isNegative(whole)) return largestRemainder(parts, roundHalfAway(whole));
+  return rounded(parts.map(negate)).map((units) => -units);
 }
 
-/** What members pay each other, rounded to multiples of `step` as one table, so that it adds up to nothing as shown. */
+/**
+ * What members pay each other, each line rounded by itself to multiples of `step`, so that 5 % of what is invoiced is what
+ * anyone makes it: what is paid by largest remainder, and who is paid gets what the others pay.
+ */
 export function roundBetween(
   between: readonly Between[],
-  members: readonly number[],
   step: Fraction,
   value: (share: Pick<Share, "exact" | "allocated">) => Fraction,
 ): readonly Between[] {
-  if (between.length === 0) return between;
-  const lines = between.map(({ line }) => line);
-  const rounded = roundLines(lines, columnsOf(between, members), step, value).lines;
-  return between.map((one, at) => ({ ...one, line: rounded[at] ?? one.line }));
+  return between.map((one) => {
+    const { line, to, paid } = one;
+    // Who is paid has a part of its own where it is among the members of the line.
+    const payers = line.shares.filter(({ member, share }) => member !== to || share !== null);
+    const parts = payers.map((share) => (share.member === to ? add(value(share), paid) : value(share)));
+    const units = rounded(parts.map((part) => divide(part, step)));
+    const paidBy = new Map(payers.map(({ member }, at) => [member, multiply(fraction(units[at] ?? 0n), step)]));
+    paidBy.set(to, negate(sum([...paidBy].flatMap(([member, amount]) => (member === to ? [] : [amount])))));
+    const shares = line.shares.map((share) => ({ ...share, allocated: paidBy.get(share.member) ?? ZERO }));
+    return { ...one, line: { ...line, shares } };
+  });
 }
 
 /**
@@ -80,8 +101,7 @@ export function betweenMembers(
   subject: Case,
   transfers: readonly Between[],
   lines: readonly AllocatedLine[],
-  members: readonly number[],
 ): readonly Between[] {
   const surcharges = surchargeLines(subject, lines);
-  return roundBetween([...transfers, ...surcharges], members, subject.round, ({ exact }) => exact);
+  return roundBetween([...transfers, ...surcharges], subject.round, ({ exact }) => exact);
 }

@@ -6,6 +6,7 @@ import type { WrittenName } from "../model/source.ts";
 import { decimalText, sum } from "../number/fraction.ts";
 import type { AllocatedLine } from "../split/allocation.ts";
 import { hostsOf } from "./host.ts";
+import type { Between } from "./payment-between.ts";
 
 /** Lines that are named in a finding of many. */
 const MOST_NAMED = 3;
@@ -67,15 +68,18 @@ function hostless(subject: Pick<Case, "hosting" | "members">, lines: readonly Al
  * What must be known before anyone can say who pays whom: whether the case names any host, which of its lines have none,
  * and which hosts are no members.
  *
- * @param lines as they are shared, rounded
+ * @param split as it is rounded
  */
-export function hostIssues(subject: Case, lines: readonly AllocatedLine[]): readonly Issue[] {
+export function hostIssues(
+  subject: Case,
+  { lines, between }: { readonly lines: readonly AllocatedLine[]; readonly between: readonly Between[] },
+): readonly Issue[] {
   const named = subject.hosting.ofParts.map(({ of }) => of);
   const unknown = unknownNames(subject, named);
   if (unknown.length > 0) return unknown;
   const hostOf = hostsOf(subject);
-  if (!lines.some(({ line, shares }) => shares.length > 0 && hostOf(line) !== null)) {
-    return [issue("HOST_MISSING", { reason: "transfers" }, null)];
+  if (lines.some(({ line, shares }) => shares.length > 0 && hostOf(line) !== null)) {
+    return distinctIssues([...outsiders(subject, lines), ...hostless(subject, lines)]);
   }
-  return distinctIssues([...outsiders(subject, lines), ...hostless(subject, lines)]);
+  return between.length > 0 ? [] : [issue("HOST_MISSING", { reason: "transfers" }, null)];
 }

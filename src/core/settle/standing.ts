@@ -1,6 +1,8 @@
 import type { Case } from "../model/case.ts";
+import { isShared } from "../model/line.ts";
 import { add, type Fraction, negate, sum, ZERO } from "../number/fraction.ts";
 import type { AllocatedLine, Share } from "../split/allocation.ts";
+import type { Split } from "../split/split.ts";
 import { type Host, hostsOf } from "./host.ts";
 import type { Between } from "./payment-between.ts";
 import { fewestTransfers, type Transfer } from "./transfers.ts";
@@ -141,4 +143,30 @@ export function settlementOf(
     ...{ year, standings, hostless, direct: direct.of(everyone) },
     transfers: fewestTransfers(new Map(standings.map(({ member, balance }) => [member, balance]))),
   };
+}
+
+/** Who pays whom in every year of a split, or in all where its lines have no year. */
+export function settlementsOf(
+  subject: Pick<Case, "hosting" | "members">,
+  { lines, between, years, members }: Pick<Split, "lines" | "between" | "years" | "members">,
+): readonly Settlement[] {
+  const periods = years.length === 0 ? [null] : years.map(({ year }) => year);
+  return periods.map((year) =>
+    settlementOf(
+      subject,
+      year,
+      lines.filter(({ line }) => line.year === year),
+      between.filter(({ line }) => line.line.year === year),
+      members,
+    ),
+  );
+}
+
+/** Whether a case names anyone who pays bills. */
+export function namesHost({ hosting, lines }: Pick<Case, "hosting" | "lines">): boolean {
+  return (
+    hosting.host !== null ||
+    hosting.ofParts.length > 0 ||
+    lines.some((line) => line.host !== null && (isShared(line) || line.type === "transfer"))
+  );
 }

@@ -234,7 +234,7 @@ export function roundedSplit(
   const { lines, columnsOff, mirrored } = roundLines(exact, members, subject.round, (share) => share.exact);
   const sums = summed(lines, members);
   const { unitCosts: costs, issues } = unitCosts(subject, sums, members);
-  const between = betweenMembers(subject, transfers, lines, members);
+  const between = betweenMembers(subject, transfers, lines);
   const rounding = { step: subject.round, columnsOff, mirrored };
   return { split: { members, ...sums, unitCosts: costs, between, ...rounding }, issues };
 }
@@ -247,7 +247,7 @@ export function inUnits(result: Split, unit: Fraction): Split {
   return {
     ...result,
     ...summed(rounded.lines, result.members),
-    between: roundBetween(result.between, everyone, unit, (share) => share.allocated),
+    between: roundBetween(result.between, unit, (share) => share.allocated),
     step: unit,
     columnsOff: moved ? rounded.columnsOff : [],
     mirrored: rounded.mirrored,

@@ -18,6 +18,9 @@ import { faultsAskedFor, withFaults } from "../members/faults-asked-for.ts";
 import { inhabitants } from "../members/inhabitants.ts";
 import { groupMembers } from "../members/member-groups.ts";
 import { readProcurement } from "../procurement/procurement.ts";
+import type { RegisterFile } from "../register/read-register.ts";
+import { withRegister } from "../register/with-register.ts";
+import { yearsInUse } from "../register/years-in-use.ts";
 import { emptySettings, type Settings } from "../settings/settings-model.ts";
 import { readAccounts } from "../settlement/actuals.ts";
 import { readSettled } from "../settlement/settled.ts";
@@ -32,6 +35,7 @@ import type { Encoding } from "../text/decode.ts";
 import type { Delimiter } from "../text/delimiter.ts";
 import { optionText } from "../text/placed-text.ts";
 import type { TextDialect } from "../text/text-dialect.ts";
+import { asksForRegister } from "./asks-for-register.ts";
 import { readAssumptions } from "./assumptions.ts";
 import { describedBy } from "./case-description.ts";
 import { readCoalitions } from "./coalitions.ts";
@@ -77,6 +81,8 @@ export interface CaseFiles {
   readonly payments: TableFile | null;
   /** The budgets that scenarios have of their own, by their path as the settings write it. */
   readonly scenarioBudgets: ReadonlyMap<string, TableFile>;
+  /** Gives the register of populations when the case asks for it; null where there is none. */
+  readonly register?: () => RegisterFile | null;
   /** Null when there is a fordel.yaml that cannot be read. */
   readonly settings: Settings | null;
   readonly options: ReadingOptions;
@@ -157,21 +163,26 @@ function isEveryRead({ scenarios }: Settings, budgets: BudgetsRead): boolean {
 export function readCase(caseFiles: CaseFiles): CaseReading {
   const files: SetFiles = { ...caseFiles, settings: caseFiles.settings ?? emptySettings() };
   const broken = caseFiles.settings === null;
-  const { settings, options } = files;
+  const { options } = files;
   const { blankAmounts = false } = options;
-  const decimal = options.decimal ?? settings.decimal?.value ?? null;
-  const unit = settings.unit?.value ?? null;
+  const decimal = options.decimal ?? files.settings.decimal?.value ?? null;
+  const unit = files.settings.unit?.value ?? null;
   const misread: Issue[] = [];
   const choices = columnChoices(files, misread);
   const asked = options.where.map((condition, at) => optionText("--where", condition, at + 1));
-  const where = [...settings.where, ...readConditions(asked, misread)];
+  const where = [...files.settings.where, ...readConditions(asked, misread)];
   const dialect: TextDialect = {
-    encoding: options.encoding ?? settings.encoding?.value ?? "auto",
-    delimiter: options.delimiter ?? settings.delimiter?.value ?? null,
+    encoding: options.encoding ?? files.settings.encoding?.value ?? "auto",
+    delimiter: options.delimiter ?? files.settings.delimiter?.value ?? null,
   };
-  const tables = new OpenTables(dialect, options.hidden ?? settings.hidden?.value ?? null, choices, where);
+  const tables = new OpenTables(dialect, options.hidden ?? files.settings.hidden?.value ?? null, choices, where);
 
-  const read = readMembers(tables.open("members", files.members), decimal, choices);
+  const own = readMembers(tables.open("members", files.members), decimal, choices);
+  const withKeys = [files.budget, files.keys, files.procurement, ...files.scenarioBudgets.values()];
+  const asks = () => asksForRegister(files.settings, options, withKeys);
+  const registered = withRegister(own, files.settings, asks, files.register ?? (() => null));
+  const { settings } = registered;
+  const read = { ...own, bases: registered.bases };
   const hasMembers = read.members.length > 0 && !broken;
   const grouped = hasMembers
     ? groupMembers(read.members, settings, read.namesakes)
@@ -215,16 +226,18 @@ export function readCase(caseFiles: CaseFiles): CaseReading {
     ),
   );
   const limits = readContributionLimits(settings, grouped.members, decimal);
-  const faults = faultsAskedFor({
-    bases: read.bases,
-    members: present.members,
-    populationDate: settings.populationDate?.value ?? null,
-    keys: keysOf(keys, budget.lines, assumed?.assumptions.scenarios ?? []),
-  });
+  const populationDate = settings.populationDate?.value ?? null;
+  const scenarios = assumed?.assumptions.scenarios ?? [];
+  const keysInUse = keysOf(keys, budget.lines, scenarios);
+  const faults = faultsAskedFor({ bases: read.bases, members: present.members, populationDate, keys: keysInUse });
+  const withOwnKeys = [...(bought?.items ?? []), ...scenarios.flatMap(({ lines }) => lines ?? [])];
+  const everyKey = [...keysInUse, ...withOwnKeys.map(({ key }) => key)];
+  const bases = files.budget === null ? read.bases : yearsInUse(read.bases, populationDate, everyKey);
   const findings = [
     ...[
       ...misread,
       ...withFaults(read.issues, faults),
+      ...registered.issues,
       ...present.issues,
       ...grouped.issues,
       ...(keys?.issues ?? []),
@@ -249,7 +262,8 @@ export function readCase(caseFiles: CaseFiles): CaseReading {
           ...assumed.assumptions,
           members: present.members,
           memberGroups: grouped.groups,
-          bases: read.bases,
+          bases,
+          register: registered.register?.file ?? null,
           key: keys.key,
           filedKey: keys.filedKey,
           lines: budget.lines,
@@ -278,6 +292,9 @@ export function readCase(caseFiles: CaseFiles): CaseReading {
       read.isRegister && files.budget === null && settings.members === null
         ? (lines) => takingPart(grouped, settings, lines)
         : null,
-    texts: tables.texts,
+    texts: new Map([
+      ...tables.texts,
+      ...(registered.register ? [[registered.register.file, registered.register.text] as const] : []),
+    ]),
   };
 }

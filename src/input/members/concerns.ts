@@ -13,7 +13,7 @@ const ALL_WORDS = ["all", "alle"];
 export const EVERYONE: Concerns = { all: true, groups: [], named: [], places: [] };
 
 /** The names in a list parted by commas, with their places; a name in quotes may hold commas. Blanks are passed over. */
-function partNames(cell: PlacedText): PlacedText[] {
+export function partNames(cell: PlacedText): PlacedText[] {
   const names: PlacedText[] = [];
   for (const match of cell.text.matchAll(/\s*(?:"((?:[^"]|"")*)"\s*(?=,|$)|[^,]+)/g)) {
     const [whole, quoted] = match;

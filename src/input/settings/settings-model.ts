@@ -97,6 +97,8 @@ export interface Settings {
   readonly members: readonly PlacedText[] | null;
   readonly groups: readonly { readonly name: PlacedText; readonly members: readonly PlacedText[] }[];
   readonly populationDate: Sourced<number> | null;
+  /** The 1 January whose populations the register has. */
+  readonly register: Sourced<number> | null;
   readonly key: PlacedText | null;
   readonly keys: readonly KeySetting[];
   readonly limits: readonly LimitSetting[];
@@ -151,6 +153,7 @@ export function emptySettings(): Settings {
     members: null,
     groups: [],
     populationDate: null,
+    register: null,
     key: null,
     keys: [],
     limits: [],

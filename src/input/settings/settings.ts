@@ -71,8 +71,11 @@ function readInput(from: YamlReader, value: YamlValue, path: string): Partial<Se
 }
 
 function readPopulation(from: YamlReader, value: YamlValue, path: string): Partial<Settings> {
-  const [date] = from.fields(value, path, ["date"]);
-  return date ? { populationDate: from.year(date.value, date.path) } : {};
+  const read: { -readonly [Field in keyof Settings]?: Settings[Field] } = {};
+  for (const entry of from.fields(value, path, ["date", "register"])) {
+    read[entry.field === "date" ? "populationDate" : "register"] = from.year(entry.value, entry.path);
+  }
+  return read;
 }
 
 function readGroups(from: YamlReader, value: YamlValue, path: string): Settings["groups"] {

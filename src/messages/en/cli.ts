@@ -85,6 +85,8 @@ export const en: CliWords = {
     report: "the whole case as one document: what it comes to in prose, every table, what it rests on",
     verify: "whether a result saved with --format json still follows from its files, and what has moved",
     check: "every finding in the case, with its place and remedy, and nothing else",
+    population:
+      "municipalities and their populations, from the register of Statistics Norway; as CSV a ready members.csv",
   },
   options: {
     help: "show this help",
@@ -117,6 +119,8 @@ export const en: CliWords = {
     by: "members down and years across",
     against: "hold the result against last year's budget, a column of this one, or a saved JSON result",
     scenario: "only this scenario",
+    transfers: "also who pays whom, where the budget or fordel.yaml says who pays the bills",
+    installments: "also what is paid in so many instalments",
     sensitivity: "what the equal part of the key and the other assumptions mean",
     proposal: "also a draft of what the councils may resolve",
     whatIf: "in HTML, let the reader try other weights and members",
@@ -126,10 +130,12 @@ export const en: CliWords = {
     actuals: "what it came to, instead of actuals.csv",
     payments: "what was paid on account, instead of payments.csv",
     carry: "carry balances to a reserve or to the next advance instead of paying them",
-    installments: "pay the balances in so many instalments",
     lines: "also line by line",
     pageOf: "the page of this member alone",
     settlement: "what is settled, not what is paid: the final share, what was paid, and why they differ",
+    municipalities: 'municipalities by name or number, such as "Melhus, 5027" (otherwise those of the case, or all)',
+    registerYears: "years, such as 2026, 2008,2026 or 2005-2026 (default: the newest)",
+    update: "take newer years from this table of Statistics Norway (07459) into population.csv of the case",
     methods: "other ways to split too, for comparison",
     rivals: "a key; two or more are held against each other",
     all: "every line, also when there are more than 200",
@@ -196,6 +202,13 @@ export const en: CliWords = {
     check: [
       ["fordel check hallingdal", "everything that is wrong or worth a look in the case"],
       ["fordel check hallingdal --strict --format json", "for a script: exit code 4 on any error or warning"],
+    ],
+    population: [
+      [
+        'fordel population --members "Melhus, 5027 Midtre Gauldal" --format csv -o members.csv',
+        "a members.csv for a new case",
+      ],
+      ["fordel population melhus --year 2008,2026", "the members of a case, at two dates"],
     ],
   },
   usage,

@@ -338,6 +338,25 @@ export const en: IssueTexts = {
     years.length > 0
       ? `“${base}” is not given for ${at}. members.csv has ${list(years, "and")}.`
       : `“${base}” is not given for ${at}: members.csv has no year column. Add one, or set population: {date: ${at}} in fordel.yaml.`,
+  MUNICIPALITY_UNKNOWN: ({ asked, suggestion }) =>
+    `“${asked}” is no municipality in the register of populations.${guess(suggestion)} Write its name or number as it is today, or give figures of your own in a column population of members.csv.`,
+  MUNICIPALITY_AMBIGUOUS: ({ name, choices }) => `“${name}” may be ${names(choices)}. Write the number too.`,
+  MUNICIPALITY_FORMER: ({ asked, year, now }) =>
+    `“${asked}” is no municipality of today: it went into ${list(now, "and")} on 1 January ${year}. Write the number of one of today, or give figures of your own in a column population of members.csv.`,
+  MUNICIPALITY_NUMBER_OTHER: ({ number, name, numbered, named }) =>
+    `${number} is the number of ${numbered}, but “${name}” is ${named}. Correct the number or the name.`,
+  POPULATION_UNKNOWN: ({ municipality, year, member }) =>
+    `The population of ${municipality} on 1 January ${year} is not known: the register is blank there, as it is before a municipality got its borders of today. Use a later year, or give figures of your own for ${member} and the others in a column population of members.csv.`,
+  POPULATION_YEARS_BLANK: ({ municipality, years }) =>
+    `The population of ${municipality} is not known for ${list(years, "and")}: the register is blank there, as it is before a municipality got its borders of today. Blank is not 0.`,
+  REGISTER_YEAR_UNKNOWN: ({ year: at, first, last }) =>
+    `The register has no populations for ${at}. It has 1 January ${first}–${last}; fordel population --update FILE takes newer ones from a table of Statistics Norway.`,
+  REGISTER_NOT_USED: ({ header }) =>
+    `The register of populations is not used: members.csv has “${header}”, which always goes before it. Leave out one of the two.`,
+  REGISTER_NOT_NEWER: ({ last, newest }) =>
+    newest === null
+      ? `The table has no populations of municipalities. Export table 07459 of Statistics Norway with a year after ${last}.`
+      : `The table ends with ${newest}, and the register has everything up to ${last} already. Export table 07459 of Statistics Norway with a newer year.`,
   BUDGET_EMPTY: () => "The budget has no line to share. Write one row for each line.",
   AMOUNT_MISSING: ({ line }) =>
     `“${line}” has no amount. Write it (0 if there is none), or set type to note if it is not to be shared.`,

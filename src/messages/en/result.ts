@@ -138,6 +138,7 @@ export const en: Words = {
   outsideGroups: "Outside the groups",
   comesToAsStated: (amount, year) =>
     `Checked: the budget comes to ${figureOfText(amount, "en")}${year === null ? "" : ` in ${year}`}, as stated.`,
+  populationSource: "Population: Statistics Norway, table 07459 (CC BY 4.0).",
   reservation: "Reservation",
 
   consequences: "Economic consequences",

@@ -85,6 +85,8 @@ export const nb: CliWords = {
     report: "hele saken som ett dokument: hva det kommer på i klartekst, alle tabeller, hva de bygger på",
     verify: "om et resultat lagret med --format json fortsatt følger av filene, og hva som er flyttet",
     check: "alle feil, advarsler og merknader i saken, med sted og råd, og ikke noe annet",
+    population:
+      "kommuner og folketallet i dem, fra registeret til Statistisk sentralbyrå; som CSV en ferdig members.csv",
   },
   options: {
     help: "vis denne hjelpen",
@@ -117,6 +119,8 @@ export const nb: CliWords = {
     by: "deltakerne nedover og årene bortover",
     against: "hold resultatet mot fjorårets budsjett, en kolonne i dette eller et lagret JSON-resultat",
     scenario: "bare dette alternativet",
+    transfers: "også hvem som betaler hvem, når budsjettet eller fordel.yaml sier hvem som betaler regningene",
+    installments: "også hva som betales i så mange terminer",
     sensitivity: "hva den like delen av nøkkelen og de andre forutsetningene betyr",
     proposal: "også et utkast til vedtak",
     whatIf: "i HTML: leseren kan prøve andre vekter og deltakere",
@@ -126,10 +130,12 @@ export const nb: CliWords = {
     actuals: "hva det ble, i stedet for actuals.csv",
     payments: "hva som er betalt a konto, i stedet for payments.csv",
     carry: "før avregningen mot et fond eller neste års a konto i stedet for å betale den",
-    installments: "betal avregningen i så mange terminer",
     lines: "også post for post",
     pageOf: "bare siden til denne deltakerkommunen",
     settlement: "det som avregnes, ikke det som betales: endelig andel, betalt, og hvorfor de er ulike",
+    municipalities: 'kommuner ved navn eller nummer, som "Melhus, 5027" (ellers sakens, eller alle)',
+    registerYears: "år, som 2026, 2008,2026 eller 2005-2026 (ellers det nyeste)",
+    update: "hent nyere år fra denne tabellen fra Statistisk sentralbyrå (07459) til population.csv i saken",
     methods: "også andre måter å dele på, til sammenligning",
     rivals: "en nøkkel; to eller flere holdes mot hverandre",
     all: "hver post, også når det er flere enn 200",
@@ -193,6 +199,13 @@ export const nb: CliWords = {
     check: [
       ["fordel check hallingdal", "alt som er galt i saken, eller verdt å se på"],
       ["fordel check hallingdal --strict --format json", "for et skript: kode 4 ved feil og advarsler"],
+    ],
+    population: [
+      [
+        'fordel population --members "Melhus, 5027 Midtre Gauldal" --format csv -o members.csv',
+        "en members.csv til en ny sak",
+      ],
+      ["fordel population melhus --year 2008,2026", "deltakerne i en sak, ved to datoer"],
     ],
   },
   usage,

@@ -388,6 +388,25 @@ export const nb: IssueTexts = {
     years.length > 0
       ? `«${base}» er ikke oppgitt for ${at}. members.csv har ${and(years)}.`
       : `«${base}» er ikke oppgitt for ${at}: members.csv har ingen kolonne med år. Legg til en, eller skriv population: {date: ${at}} i fordel.yaml.`,
+  MUNICIPALITY_UNKNOWN: ({ asked, suggestion }) =>
+    `«${asked}» er ingen kommune i folketallsregisteret.${guess(suggestion)} Skriv navnet eller nummeret slik det er i dag, eller oppgi egne tall i en kolonne folketall i members.csv.`,
+  MUNICIPALITY_AMBIGUOUS: ({ name, choices }) => `«${name}» kan være ${or(choices)}. Skriv nummeret også.`,
+  MUNICIPALITY_FORMER: ({ asked, year, now }) =>
+    `«${asked}» er ingen kommune i dag: den gikk inn i ${and(now)} 1. januar ${year}. Skriv nummeret til en som er det i dag, eller oppgi egne tall i en kolonne folketall i members.csv.`,
+  MUNICIPALITY_NUMBER_OTHER: ({ number, name, numbered, named }) =>
+    `${number} er nummeret til ${numbered}, men «${name}» er ${named}. Rett opp nummeret eller navnet.`,
+  POPULATION_UNKNOWN: ({ municipality, year, member }) =>
+    `Folketallet i ${municipality} per 1. januar ${year} er ikke kjent: registeret er tomt der, som det er før en kommune fikk grensene den har i dag. Bruk et senere år, eller oppgi egne tall for ${member} og de andre i en kolonne folketall i members.csv.`,
+  POPULATION_YEARS_BLANK: ({ municipality, years }) =>
+    `Folketallet i ${municipality} er ikke kjent for ${and(years)}: registeret er tomt der, som det er før en kommune fikk grensene den har i dag. Tomt er ikke 0.`,
+  REGISTER_YEAR_UNKNOWN: ({ year: at, first, last }) =>
+    `Registeret har ikke folketall for ${at}. Det har 1. januar ${first}–${last}; fordel population --update FIL henter nyere fra en tabell fra Statistisk sentralbyrå.`,
+  REGISTER_NOT_USED: ({ header }) =>
+    `Folketallsregisteret er ikke brukt: members.csv har «${header}», som alltid går foran. Ta bort en av de to.`,
+  REGISTER_NOT_NEWER: ({ last, newest }) =>
+    newest === null
+      ? `Tabellen har ikke folketall for kommuner. Hent tabell 07459 hos Statistisk sentralbyrå med et år etter ${last}.`
+      : `Tabellen slutter med ${newest}, og registeret har alt til og med ${last} fra før. Hent tabell 07459 hos Statistisk sentralbyrå med et nyere år.`,
   BUDGET_EMPTY: () => "Budsjettet har ingen poster å fordele. Skriv en rad for hver post.",
   AMOUNT_MISSING: ({ line }) =>
     `«${line}» mangler beløp. Skriv det (0 hvis det ikke er noe), eller sett type til merknad hvis posten ikke skal fordeles.`,

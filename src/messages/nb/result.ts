@@ -138,6 +138,7 @@ export const nb: Words = {
   outsideGroups: "Utenfor områdene",
   comesToAsStated: (amount, year) =>
     `Kontrollert: budsjettet er i alt ${figureOfText(amount, "nb")}${year === null ? "" : ` i ${year}`}, som oppgitt.`,
+  populationSource: "Folketall: Statistisk sentralbyrå, tabell 07459 (CC BY 4.0).",
   reservation: "Forbehold",
 
   consequences: "Økonomiske konsekvenser",

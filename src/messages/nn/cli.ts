@@ -85,6 +85,8 @@ export const nn: CliWords = {
     report: "heile saka som eitt dokument: kva det kjem på i klartekst, alle tabellar, kva dei byggjer på",
     verify: "om eit resultat lagra med --format json framleis følgjer av filene, og kva som er flytta",
     check: "alle feil, åtvaringar og merknader i saka, med stad og råd, og ikkje noko anna",
+    population:
+      "kommunar og folketalet i dei, frå registeret til Statistisk sentralbyrå; som CSV ei ferdig members.csv",
   },
   options: {
     help: "vis denne hjelpa",
@@ -117,6 +119,8 @@ export const nn: CliWords = {
     by: "deltakarane nedover og åra bortover",
     against: "hald resultatet mot fjorårets budsjett, ein kolonne i dette eller eit lagra JSON-resultat",
     scenario: "berre dette alternativet",
+    transfers: "òg kven som betaler kven, når budsjettet eller fordel.yaml seier kven som betaler rekningane",
+    installments: "òg kva som blir betalt i så mange terminar",
     sensitivity: "kva den like delen av nøkkelen og dei andre føresetnadene betyr",
     proposal: "òg eit utkast til vedtak",
     whatIf: "i HTML: lesaren kan prøve andre vekter og deltakarar",
@@ -126,10 +130,12 @@ export const nn: CliWords = {
     actuals: "kva det vart, i staden for actuals.csv",
     payments: "kva som er betalt a konto, i staden for payments.csv",
     carry: "før avrekninga mot eit fond eller a konto neste år i staden for å betale henne",
-    installments: "betal avrekninga i så mange terminar",
     lines: "òg post for post",
     pageOf: "berre sida til denne deltakarkommunen",
     settlement: "det som blir avrekna, ikkje det som blir betalt: endeleg del, betalt, og kvifor dei er ulike",
+    municipalities: 'kommunar ved namn eller nummer, som "Melhus, 5027" (elles dei i saka, eller alle)',
+    registerYears: "år, som 2026, 2008,2026 eller 2005-2026 (elles det nyaste)",
+    update: "hent nyare år frå denne tabellen frå Statistisk sentralbyrå (07459) til population.csv i saka",
     methods: "òg andre måtar å dele på, til samanlikning",
     rivals: "ein nøkkel; to eller fleire blir haldne mot kvarandre",
     all: "kvar post, òg når det er fleire enn 200",
@@ -187,6 +193,13 @@ export const nn: CliWords = {
     check: [
       ["fordel check hallingdal", "alt som er gale i saka, eller verdt å sjå på"],
       ["fordel check hallingdal --strict --format json", "for eit skript: kode 4 ved feil og åtvaringar"],
+    ],
+    population: [
+      [
+        'fordel population --members "Melhus, 5027 Midtre Gauldal" --format csv -o members.csv',
+        "ei members.csv til ei ny sak",
+      ],
+      ["fordel population melhus --year 2008,2026", "deltakarane i ei sak, ved to datoar"],
     ],
   },
   usage,

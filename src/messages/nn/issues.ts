@@ -389,6 +389,25 @@ export const nn: IssueTexts = {
     years.length > 0
       ? `«${base}» er ikkje oppgitt for ${at}. members.csv har ${and(years)}.`
       : `«${base}» er ikkje oppgitt for ${at}: members.csv har ingen kolonne med år. Legg til ein, eller skriv population: {date: ${at}} i fordel.yaml.`,
+  MUNICIPALITY_UNKNOWN: ({ asked, suggestion }) =>
+    `«${asked}» er ingen kommune i folketalsregisteret.${guess(suggestion)} Skriv namnet eller nummeret slik det er i dag, eller oppgi eigne tal i ein kolonne folketal i members.csv.`,
+  MUNICIPALITY_AMBIGUOUS: ({ name, choices }) => `«${name}» kan vere ${or(choices)}. Skriv nummeret òg.`,
+  MUNICIPALITY_FORMER: ({ asked, year, now }) =>
+    `«${asked}» er ingen kommune i dag: han gjekk inn i ${and(now)} 1. januar ${year}. Skriv nummeret til ein som er det i dag, eller oppgi eigne tal i ein kolonne folketal i members.csv.`,
+  MUNICIPALITY_NUMBER_OTHER: ({ number, name, numbered, named }) =>
+    `${number} er nummeret til ${numbered}, men «${name}» er ${named}. Rett opp nummeret eller namnet.`,
+  POPULATION_UNKNOWN: ({ municipality, year, member }) =>
+    `Folketalet i ${municipality} per 1. januar ${year} er ikkje kjent: registeret er tomt der, som det er før ein kommune fekk grensene han har i dag. Bruk eit seinare år, eller oppgi eigne tal for ${member} og dei andre i ein kolonne folketal i members.csv.`,
+  POPULATION_YEARS_BLANK: ({ municipality, years }) =>
+    `Folketalet i ${municipality} er ikkje kjent for ${and(years)}: registeret er tomt der, som det er før ein kommune fekk grensene han har i dag. Tomt er ikkje 0.`,
+  REGISTER_YEAR_UNKNOWN: ({ year: at, first, last }) =>
+    `Registeret har ikkje folketal for ${at}. Det har 1. januar ${first}–${last}; fordel population --update FIL hentar nyare frå ein tabell frå Statistisk sentralbyrå.`,
+  REGISTER_NOT_USED: ({ header }) =>
+    `Folketalsregisteret er ikkje brukt: members.csv har «${header}», som alltid går føre. Ta bort ein av dei to.`,
+  REGISTER_NOT_NEWER: ({ last, newest }) =>
+    newest === null
+      ? `Tabellen har ikkje folketal for kommunar. Hent tabell 07459 hos Statistisk sentralbyrå med eit år etter ${last}.`
+      : `Tabellen sluttar med ${newest}, og registeret har alt til og med ${last} frå før. Hent tabell 07459 hos Statistisk sentralbyrå med eit nyare år.`,
   BUDGET_EMPTY: () => "Budsjettet har ingen postar å fordele. Skriv ei rad for kvar post.",
   AMOUNT_MISSING: ({ line }) =>
     `«${line}» manglar beløp. Skriv det (0 om det ikkje er noko), eller set type til merknad om posten ikkje skal fordelast.`,

@@ -138,6 +138,7 @@ export const nn: Words = {
   outsideGroups: "Utanfor områda",
   comesToAsStated: (amount, year) =>
     `Kontrollert: budsjettet er i alt ${figureOfText(amount, "nn")}${year === null ? "" : ` i ${year}`}, slik det er oppgitt.`,
+  populationSource: "Folketal: Statistisk sentralbyrå, tabell 07459 (CC BY 4.0).",
   reservation: "Atterhald",
 
   consequences: "Økonomiske konsekvensar",

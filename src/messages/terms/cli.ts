@@ -30,6 +30,8 @@ export type OptionName =
   | "by"
   | "against"
   | "scenario"
+  | "transfers"
+  | "installments"
   | "sensitivity"
   | "proposal"
   | "whatIf"
@@ -39,10 +41,12 @@ export type OptionName =
   | "actuals"
   | "payments"
   | "carry"
-  | "installments"
   | "lines"
   | "pageOf"
   | "settlement"
+  | "municipalities"
+  | "registerYears"
+  | "update"
   | "methods"
   | "rivals"
   | "all"
@@ -67,7 +71,8 @@ export type CommandWord =
   | "explain"
   | "report"
   | "verify"
-  | "check";
+  | "check"
+  | "population";
 
 /** Why the system takes no output. */
 export type WriteFault = "missing-folder" | "full" | "permission" | "read-only" | "folder" | "other";

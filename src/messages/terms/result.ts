@@ -101,6 +101,8 @@ export interface Words {
   readonly outsideGroups: string;
   /** What the lines come to, as decimal text, which was checked against what the user knows. */
   readonly comesToAsStated: (amount: string, year: number | null) => string;
+  /** Who has the populations of a register, as its licence wants it named. */
+  readonly populationSource: string;
   readonly reservation: string;
 
   readonly consequences: string;

@@ -10,6 +10,7 @@ import type { Chapter, Section } from "../page/page.ts";
 import { type Report, reportOf } from "../page/report.ts";
 import { selectionLines } from "../page/selection.ts";
 import { span } from "../page/span.ts";
+import { leftOutNote } from "../transfers/between.ts";
 import { compareFacts } from "./facts.ts";
 import { memberTable, scenarioTable } from "./member-table.ts";
 import { realTable } from "./real-table.ts";
@@ -95,7 +96,7 @@ function chapterOf(view: ComparisonView, sensitivity: boolean): Chapter {
         ]
       : [],
     sections: [...sectionsOf(view), ...(sensitivity && exact ? sensitivitySections(view, exact) : [])],
-    notes: [...notes, ...keptLines(view), ...reservations(view)],
+    notes: [...notes, ...keptLines(view), ...leftOutNote(view), ...reservations(view)],
     prose: null,
   };
 }

@@ -11,6 +11,7 @@ import type { Chapter, Section } from "../page/page.ts";
 import { type Fact, type Json, type Report, reportOf } from "../page/report.ts";
 import { selectionLines } from "../page/selection.ts";
 import { span } from "../page/span.ts";
+import { leftOutNote } from "../transfers/between.ts";
 import { whoOf } from "./compare-report.ts";
 import { ratio } from "./result.ts";
 import { assumptionLine, growthNote, keptLines, keyLines, reservations, unknownLines } from "./sentences.ts";
@@ -55,6 +56,7 @@ function chapterOf(view: ComparisonView, chosen: boolean): Chapter {
       ...new Set(apart),
       ...growthNote(view, shown),
       ...keptLines(view),
+      ...leftOutNote(view),
       ...(chosen ? [] : otherScenarios(view)),
       ...reservations(view),
     ],

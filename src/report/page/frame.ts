@@ -1,4 +1,5 @@
 import type { Language } from "../../core/model/language.ts";
+import type { Base } from "../../core/model/member.ts";
 import { compare } from "../../core/number/fraction.ts";
 import { figure } from "../../messages/phrases/figures.ts";
 import { WORDS } from "../../messages/registry.ts";
@@ -17,6 +18,11 @@ export interface Frame {
 
 export function frameOf(language: Language, scale: Scale, currency: string): Frame {
   return { language, words: WORDS[language], scale, currency };
+}
+
+/** What a base is called above its figures: as its column is headed, or in the words of the language where a register has it. */
+export function headerOfBase({ words }: Frame, base: Base): string {
+  return base.fromRegister ? words.measured(base.name, base.header, null) : base.header;
 }
 
 /** What is said beside the title of the unit that amounts are shown in. */

@@ -13,6 +13,7 @@ import { roundingChapter } from "./chapters/rounding.ts";
 import { sensitivityChapter } from "./chapters/sensitivity.ts";
 import { settlementChapter } from "./chapters/settlement.ts";
 import { sourcesChapter } from "./chapters/sources.ts";
+import { transfersChapter } from "./chapters/transfers.ts";
 import { consequences } from "./lead/lead.ts";
 import { proposal } from "./lead/proposal.ts";
 import type { PaperView } from "./view/view.ts";
@@ -20,6 +21,7 @@ import type { PaperView } from "./view/view.ts";
 /** The chapters in their order; each is there as far as the case has what it tells. */
 export const CHAPTERS = {
   allocation: allocationChapter,
+  transfers: transfersChapter,
   change: changeChapter,
   procurement: procurementChapter,
   comparison: comparisonChapter,

@@ -25,7 +25,28 @@ function* rows(subject: Case, shown: Split): Generator<readonly Fact[]> {
   }
 }
 
+/** What a surcharge is called where its name may not change with the language. */
+const SURCHARGE = "Surcharge";
+
+/** What members pay each other: what is got is below zero, so that it adds up to nothing. */
+function* rowsBetween(subject: Case, shown: Split): Generator<readonly Fact[]> {
+  for (const { line: one, surcharge, paid } of shown.between) {
+    const { line, keyText, shares } = one;
+    const name = surcharge === null ? line.name : [SURCHARGE, surcharge.named.of?.text ?? []].flat().join(" ");
+    for (const { member, share, exact, allocated } of shares) {
+      if (!shown.members.includes(member) && shown.members.length < shown.total.shares.length) continue;
+      const whose = memberName(subject, member);
+      yield [line.year, groupText(line.group), name, paid, keyText, whose, share, exact, allocated];
+    }
+  }
+}
+
+function* all(subject: Case, shown: Split): Generator<readonly Fact[]> {
+  yield* rows(subject, shown);
+  yield* rowsBetween(subject, shown);
+}
+
 /** One row per line, year and member: tidy, for a pivot table or another program. */
 export function splitFacts(subject: Case, shown: Split): Facts {
-  return { fields: SPLIT_FIELDS, rows: { [Symbol.iterator]: () => rows(subject, shown) } };
+  return { fields: SPLIT_FIELDS, rows: { [Symbol.iterator]: () => all(subject, shown) } };
 }

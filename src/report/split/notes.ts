@@ -18,6 +18,7 @@ import { amountFigure, figure } from "../../messages/phrases/figures.ts";
 import { money } from "../page/amount-text.ts";
 import { keptKeyLines } from "../page/line-names.ts";
 import { statedLines } from "../page/reservations.ts";
+import { besidesNote, surchargeNotes } from "../transfers/between.ts";
 import { makeWhole, partsOf, rowTotal } from "./cells.ts";
 import { isCorrection } from "./corrections.ts";
 import { MOST_LINES } from "./table.ts";
@@ -169,6 +170,8 @@ export function coverageNotes(view: SplitView): string[] {
       : []),
     ...new Set(undated.map(({ line }) => `${words.noteLabel}: ${line.name}.`)),
     ...datesFromKeys(view),
+    ...besidesNote(view, shown.between),
+    ...surchargeNotes(view, view.kroner.between),
   ];
 }
 

@@ -1,4 +1,7 @@
 import { memberName } from "../../core/model/names.ts";
+import { dueIn } from "../../core/settle/due.ts";
+import { namesHost, settlementsOf } from "../../core/settle/standing.ts";
+import type { Split } from "../../core/split/split.ts";
 import { COMPARISON_WORDS } from "../../messages/registry.ts";
 import { byChange, type ChangeView, changeResult, changeTable } from "../page/change-table.ts";
 import type { DocumentHead } from "../page/document.ts";
@@ -7,6 +10,9 @@ import { scaleInWords } from "../page/frame.ts";
 import type { Alternatives, Chapter, Section } from "../page/page.ts";
 import { type Json, type Report, reportOf } from "../page/report.ts";
 import { span } from "../page/span.ts";
+import { transferFacts } from "../transfers/facts.ts";
+import { betweenResult, transferResult } from "../transfers/result.ts";
+import { type TransferView, transferNotes, transferSections } from "../transfers/tables.ts";
 import { basisOf } from "./basis.ts";
 import { splitFacts } from "./facts.ts";
 import { notesOf } from "./notes.ts";
@@ -91,6 +97,7 @@ function againstResult(view: SplitView): Json {
 
 function chapterOf(view: SplitView): Chapter {
   const change = changeView(view);
+  const transfers = transferView(view, view.shown);
   return {
     title: splitTitle(view),
     unit: scaleInWords(view.frame),
@@ -98,18 +105,35 @@ function chapterOf(view: SplitView): Chapter {
     sections: [
       ...sectionsOf(view),
       ...(change ? [changeTable(change, COMPARISON_WORDS[view.frame.language].changeTitle)] : []),
+      ...transferSections(transfers),
     ],
-    notes: [...againstNote(view), ...notesOf(view)],
+    notes: [...againstNote(view), ...notesOf(view), ...transferNotes(transfers)],
     prose: splitProse(view),
   };
+}
+
+/** Who pays whom of a split, as far as it is asked. */
+export function transferView({ frame, subject, transfers }: SplitView, of: Split): TransferView {
+  const { isAsked, instalments } = transfers;
+  const settles = isAsked || (instalments !== null && namesHost(subject));
+  const settlements = settles ? settlementsOf(subject, of) : null;
+  const due = instalments === null ? null : dueIn(of, settlements, instalments);
+  return { frame, subject, settlements, tellsStanding: isAsked, due };
 }
 
 /** The report of a split. Machine output is always in currency units. */
 export function splitReport(view: SplitView, head: DocumentHead): Report {
   const { kroner } = view;
+  const { isAsked, instalments } = view.transfers;
+  const transfers = () => transferView(view, kroner);
   return reportOf(
     () => chapterOf(view),
-    splitFacts(view.subject, kroner),
-    () => document(head, { ...splitResult(view.subject, kroner), against: againstResult(view) }),
+    isAsked || instalments !== null ? transferFacts(transfers()) : splitFacts(view.subject, kroner),
+    () =>
+      document(head, {
+        ...splitResult(view.subject, kroner),
+        ...{ against: againstResult(view), between: betweenResult(view, kroner.between) },
+        ...transferResult(transfers()),
+      }),
   );
 }

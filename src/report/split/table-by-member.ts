@@ -4,10 +4,12 @@ import { ONE } from "../../core/number/fraction.ts";
 import type { AllocatedLine, Share } from "../../core/split/allocation.ts";
 import { linesByYear, subtotal } from "../../core/split/subtotals.ts";
 import type { UnitCost } from "../../core/split/unit-cost.ts";
+import { TRANSFER_WORDS } from "../../messages/registry.ts";
 import { amountCell, EMPTY, OUTSIDE, shareCell, unitCostDecimals } from "../page/cells.ts";
 import type { Cell, Row, Table } from "../page/table.ts";
+import { betweenLabel, paidInAll } from "../transfers/between.ts";
 import { partsOf, rowTotal } from "./cells.ts";
-import { outlineOf, shownSum, unitCostLabel, unitCostsOfYear } from "./table.ts";
+import { betweenOfYear, outlineOf, shownSum, unitCostLabel, unitCostsOfYear } from "./table.ts";
 import type { SplitView } from "./view.ts";
 
 /** Longer fractions explain nothing to a reader; machine output has them. */
@@ -103,6 +105,13 @@ export function tableByMember(
     };
     if (shares) columns.push({ header: words.share, of, sum: shareCell(ONE) });
     if (detail === "exact") columns.push(...exactShareColumn(view, sum.shares));
+  }
+  const between = betweenOfYear(view, year);
+  for (const one of detail === "sum" ? [] : between) {
+    columns.push(sharesColumn(view, betweenLabel(view, one), one.line.shares));
+  }
+  if (sum && between.length > 0) {
+    columns.push(sharesColumn(view, TRANSFER_WORDS[view.frame.language].inAll, paidInAll(sum.shares, between)));
   }
   for (const cost of unitCostsOfYear(view, year)) {
     if (cost.members.length > 0) columns.push(unitCostColumn(view, cost));

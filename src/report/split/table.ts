@@ -1,10 +1,13 @@
 import { memberName } from "../../core/model/names.ts";
 import { divide, type Fraction, isZero } from "../../core/number/fraction.ts";
-import type { AllocatedLine, Subtotal } from "../../core/split/allocation.ts";
+import type { Between } from "../../core/settle/payment-between.ts";
+import type { AllocatedLine, Share, Subtotal } from "../../core/split/allocation.ts";
 import type { UnitCost } from "../../core/split/unit-cost.ts";
 import { plainFigure } from "../../messages/phrases/figures.ts";
+import { TRANSFER_WORDS } from "../../messages/registry.ts";
 import { amountCell, EMPTY, OUTSIDE, shareCell, unitCostDecimals } from "../page/cells.ts";
 import type { Cell, Row, Table } from "../page/table.ts";
+import { betweenLabel, paidInAll } from "../transfers/between.ts";
 import { partsOf, rowTotal, shareCells } from "./cells.ts";
 import { type OutlineRow, outline, withRest } from "./outline.ts";
 import type { SplitView } from "./view.ts";
@@ -73,6 +76,23 @@ export function shownSum(view: SplitView, year: number | null) {
   return view.picked ? null : year === null ? total : (years.find((entry) => entry.year === year) ?? null);
 }
 
+/** What members pay each other in a year. */
+export function betweenOfYear({ shown }: SplitView, year: number | null): readonly Between[] {
+  return shown.between.filter(({ line }) => line.line.year === year);
+}
+
+/** What members pay each other, below the sum, and with it what each pays in all; nothing where they pay nothing. */
+function betweenRows(view: SplitView, year: number | null, sum: readonly Share[] | null): Row[] {
+  const between = betweenOfYear(view, year);
+  if (between.length === 0) return [];
+  const rows = between.map((one): Row => {
+    return { role: "line", level: 0, label: betweenLabel(view, one), cells: shareCells(view, one.line.shares) };
+  });
+  if (sum === null) return rows;
+  const { inAll } = TRANSFER_WORDS[view.frame.language];
+  return [...rows, { role: "sum", level: 0, label: inAll, cells: shareCells(view, paidInAll(sum, between)) }];
+}
+
 /** Members as columns: every line and group with its total and each member's part, then sum, share and unit costs. */
 export function tableByLine(view: SplitView, year: number | null, heading: string | null): Table {
   const { words } = view.frame;
@@ -93,6 +113,7 @@ export function tableByLine(view: SplitView, year: number | null, heading: strin
       rows.push({ role: "share", level: 0, label: words.share, cells: [shareCell({ num: 1n, den: 1n }), ...costs] });
     }
   }
+  rows.push(...betweenRows(view, year, sum?.shares ?? null));
   for (const cost of unitCostsOfYear(view, year)) rows.push(unitCostRow(view, cost));
   const columns = [words.total, ...view.shown.members.map((member) => memberName(view.subject, member))];
   return { kind: "table", heading, labelHeader: "", columns, rows };

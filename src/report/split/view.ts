@@ -27,6 +27,14 @@ export interface SplitView {
   readonly against: Against | null;
   /** Members by what they change, the largest increase first. */
   readonly sortedByChange: boolean;
+  /** What was asked of who pays whom. */
+  readonly transfers: TransfersAsked;
+}
+
+/** What is asked of who pays whom: that it is told, and in how many instalments; null for none. */
+export interface TransfersAsked {
+  readonly isAsked: boolean;
+  readonly instalments: number | null;
 }
 
 /** Payments of two budgets over the years that are held against each other. */

@@ -4,7 +4,7 @@ import type { Showing, ShownSplit } from "../../core/split/shown/shown-split.ts"
 import type { SplitChoices } from "../../core/split/split.ts";
 import { frameOf } from "../page/frame.ts";
 import type { Scale } from "../page/scale.ts";
-import type { Against, SplitView } from "./view.ts";
+import type { Against, SplitView, TransfersAsked } from "./view.ts";
 
 /** What a split was asked to show, as plain data. */
 export interface SplitAsked extends SplitChoices, Omit<Showing, "step"> {
@@ -14,7 +14,11 @@ export interface SplitAsked extends SplitChoices, Omit<Showing, "step"> {
   readonly everyLine: boolean;
   readonly keyReplaced: boolean;
   readonly sortedByChange: boolean;
+  /** Left out where nothing of it is asked. */
+  readonly transfers?: TransfersAsked;
 }
+
+const NO_TRANSFERS: TransfersAsked = { isAsked: false, instalments: null };
 
 /** A split and how it is to be shown; null when issues left none. */
 export function viewOfSplit(
@@ -25,6 +29,7 @@ export function viewOfSplit(
 ): SplitView | null {
   if (!whole || !kroner || !shown) return null;
   const { language, scale, byYear, everyLine, year, only, keyReplaced, sortedByChange } = asked;
+  const { transfers = NO_TRANSFERS } = asked;
   return {
     frame: frameOf(language, scale, subject.currency),
     subject,
@@ -38,5 +43,6 @@ export function viewOfSplit(
     keyReplaced,
     against,
     sortedByChange,
+    transfers,
   };
 }

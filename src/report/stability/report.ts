@@ -12,6 +12,7 @@ import { type Report, reportOf } from "../page/report.ts";
 import { statedLines } from "../page/reservations.ts";
 import { selectionLines } from "../page/selection.ts";
 import { span } from "../page/span.ts";
+import { leftOutNote } from "../transfers/between.ts";
 import { dotsChart } from "./dots-chart.ts";
 import { stabilityFacts } from "./facts.ts";
 import { methodSections, namedSplits } from "./method-tables.ts";
@@ -103,6 +104,7 @@ function chapterOf(view: StabilityView): Chapter {
     ],
     notes: [
       ...(subject.key === subject.filedKey ? [] : keptKeyLines(view.frame, found.judged.split.lines)),
+      ...leftOutNote(view),
       ...statedLines(subject, words),
     ],
     prose: null,

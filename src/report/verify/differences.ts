@@ -25,6 +25,9 @@ const NAMED_BY = [
   "base",
   "year",
   "member",
+  "from",
+  "to",
+  "kind",
 ];
 /** No part of the result: where in a file something stands, and what it is worded in. */
 const BESIDE = ["source", "language"];
@@ -93,6 +96,8 @@ function between(trail: readonly Step[], saved: Json | undefined, now: Json | un
       return between([...trail, step], before.get(entry), after.get(entry));
     });
   }
+  // What a later version added says nothing where it is unknown or none.
+  if (saved === undefined && (now === null || (isList(now) && now.length === 0))) return [];
   if (JSON.stringify(saved) === JSON.stringify(now)) return [];
   return [{ trail, saved: saved ?? null, now: now ?? null }];
 }

@@ -6,7 +6,7 @@ import { Ajv2020 } from "ajv/dist/2020.js";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { largeBudget } from "../../../src/cli/large/large-budget.ts";
 import { InputFiles } from "../../../src/cli/world/input-files.ts";
-import { fordel } from "../memory-io.ts";
+import { fordel as run } from "../memory-io.ts";
 
 const SCHEMA = JSON.parse(readFileSync("schemas/split-1.json", "utf8"));
 const validate = new Ajv2020({ strict: true, allErrors: true, allowUnionTypes: true }).compile(SCHEMA);
@@ -39,7 +39,9 @@ function largeCase(
   return folder;
 }
 
-const COUNT = 200_001;
+/** One more than are held here; what is written of so many still fills several buffers. */
+const COUNT = 5001;
+const fordel = (argv: readonly string[]) => run(argv, { mostLinesHeld: COUNT - 1 });
 
 describe("a budget too large to hold", () => {
   it("is shared to the same text as one that is held, where no rounding is at stake", async () => {
@@ -52,12 +54,12 @@ describe("a budget too large to hold", () => {
     const { code, stderr } = await fordel(["split", whole, "-o", out, "--lang", "en"]);
     expect({ code, stderr }).toEqual({
       code: 0,
-      stderr: expect.stringMatching(/^200\s001 lines, too many .* it came to 0 at most/),
+      stderr: expect.stringMatching(/^5\s001 lines, too many .* it came to 0 at most/),
     });
     const text = readFileSync(out, "utf8").split("\n");
     writeFileSync(
       join(folder, "few.csv"),
-      `line;group;amount\n${Array.from({ length: 3000 }, (_, at) => line(at + 1)).join("\n")}\n`,
+      `line;group;amount\n${Array.from({ length: 500 }, (_, at) => line(at + 1)).join("\n")}\n`,
     );
     const few = await fordel(["split", whole, "--budget", join(folder, "few.csv"), "--format", "csv"]);
     expect(few.code).toBe(0);
@@ -65,7 +67,7 @@ describe("a budget too large to hold", () => {
     expect(text.slice(0, expected.length)).toEqual(expected);
     expect(text).toHaveLength(3 * COUNT + 2);
     expect(readdirSync(folder).filter((name) => name.endsWith(".tmp"))).toEqual([]);
-  }, 60_000);
+  });
 
   it("is allocated to the krone, line by line, and no member is a krone off", async () => {
     const whole = largeCase(COUNT, (at) => `Post ${at};;${at % 4 === 0 ? -(at % 97) : at % 1009}`);
@@ -87,26 +89,26 @@ describe("a budget too large to hold", () => {
       if (lines.get(name) !== amount) expect(`${name} ${lines.get(name)}`).toBe(`${name} ${amount}`);
     }
     for (const [member, sum] of paid) expect(Math.abs(sum - (member === "Ås" ? total / 2 : total / 4))).toBeLessThan(2);
-  }, 60_000);
+  });
 
   it("tells an error at its file and line, and writes nothing", async () => {
-    const whole = largeCase(250_000, (at) => `Post ${at};Drift;${at === 200_000 ? "12 00O" : at}`);
+    const whole = largeCase(5100, (at) => `Post ${at};Drift;${at === 5050 ? "12 00O" : at}`);
     const out = join(folder, "large.csv");
     const { code, stderr } = await fordel(["split", whole, "-o", out, "--lang", "en"]);
     expect(code).toBe(3);
-    expect(stderr).toContain("error NUMBER_INVALID budget.csv:200001:19\n");
-    expect(stderr).toContain("  200001 | Post 200000;Drift;12 00O\n");
+    expect(stderr).toContain("error NUMBER_INVALID budget.csv:5051:17\n");
+    expect(stderr).toContain("  5051 | Post 5050;Drift;12 00O\n");
     expect(readdirSync(folder).sort()).toEqual(["budget.csv", "fordel.yaml", "members.csv"]);
-  }, 60_000);
+  });
 
   it("tells of a cell beyond the header, where a comma in a text has pushed the amount aside", async () => {
-    const whole = largeCase(COUNT, (at) => `Post ${at};${at === 150_000 ? "Drift;" : "Drift"};${at}`);
+    const whole = largeCase(COUNT, (at) => `Post ${at};${at === 4000 ? "Drift;" : "Drift"};${at}`);
     const { code, stderr } = await fordel(["split", whole, "-o", join(folder, "large.csv"), "--lang", "en"]);
     expect(code).toBe(3);
     expect(readdirSync(folder)).not.toContain("large.csv");
-    expect(stderr).toContain("error CELL_EXTRA budget.csv:150001:20\n");
-    expect(stderr).toContain("  150001 | Post 150000;Drift;;150000\n");
-  }, 60_000);
+    expect(stderr).toContain("error CELL_EXTRA budget.csv:4001:18\n");
+    expect(stderr).toContain("  4001 | Post 4000;Drift;;4000\n");
+  });
 
   it("stops at a hundred errors", async () => {
     const whole = largeCase(COUNT, (at) => `Post ${at};Drift;x`);
@@ -115,14 +117,14 @@ describe("a budget too large to hold", () => {
     expect(stderr.match(/^error /gm)).toHaveLength(1);
     expect(stderr).toContain("99");
     expect(stderr).toContain("3–101");
-  }, 60_000);
+  });
 
   it("looks ahead for the decimal sign that a cell needs", async () => {
     const whole = largeCase(COUNT, (at) => `Post ${at};;${at === 1 ? "30.156" : at === COUNT ? "1,50" : "4"}`);
     const { code, stdout } = await fordel(["split", whole, "--format", "csv"]);
     expect(code).toBe(0);
     expect(stdout.split("\n")[1]).toBe(",,Post 1,30156,population,Ås,0.5,15078,15078");
-  }, 60_000);
+  });
 
   it("takes fees from pools whose sum is known only at the end", async () => {
     const whole = largeCase(COUNT, () => "Post;;6", undefined, { "fordel.yaml": "key: 100 each + rest population\n" });
@@ -131,7 +133,7 @@ describe("a budget too large to hold", () => {
     const pool = 6n * BigInt(COUNT);
     const share = Number(100n * 2n + (pool - 300n)) / Number(2n * pool);
     expect(Number(stdout.split("\n")[1]?.split(",")[6])).toBeCloseTo(share, 11);
-  }, 60_000);
+  });
 
   it("warns of stated sums, and narrows what is shown", async () => {
     const whole = largeCase(
@@ -157,7 +159,7 @@ describe("a budget too large to hold", () => {
     const strict = await fordel(["split", whole, "-o", join(folder, "strict.csv"), "--strict"]);
     expect(strict.code).toBe(4);
     expect(readdirSync(folder)).not.toContain("strict.csv");
-  }, 60_000);
+  });
 
   it("shows groups, years and totals on the screen, in Markdown and in JSON", async () => {
     const line = (at: number) =>
@@ -166,15 +168,15 @@ describe("a budget too large to hold", () => {
     const { code, stdout, stderr } = await fordel(["split", whole, "--lang", "en", "--year", "2027"]);
     expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
     const shown = stdout.replaceAll("\u00a0", " ");
-    expect(shown).toContain("IKT                    41 600 204  20 800 102  10 400 051  10 400 051\n");
-    expect(shown).toContain("  Nett                 20 800 000  10 400 000   5 200 000   5 200 000\n");
-    expect(shown.replace(/\s+/g, " ")).toContain("In 41 600 204 = allocated 41 600 204.");
+    expect(shown).toContain("IKT                    1 040 204  520 102  260 051  260 051\n");
+    expect(shown).toContain("  Nett                   520 000  260 000  130 000  130 000\n");
+    expect(shown.replace(/\s+/g, " ")).toContain("In 1 040 204 = allocated 1 040 204.");
     expect(shown.replace(/\s+/g, " ")).toContain(
-      "400 002 lines, too many to hold: their groups are rounded as one table.",
+      "10 002 lines, too many to hold: their groups are rounded as one table.",
     );
     const md = await fordel(["split", whole, "--lang", "en", "--format", "md", "--by", "year", "--sort", "amount"]);
     expect(md.stdout.replaceAll("\u00a0", " ")).toContain(
-      "| **Total** | **22 400 104** | **41 600 204** | **64 000 308** |",
+      "| **Total** | **560 100** | **1 040 204** | **1 600 304** |",
     );
     const json = await fordel(["split", whole, "--format", "json", "--only", "Nett"]);
     const document = JSON.parse(json.stdout);
@@ -183,12 +185,12 @@ describe("a budget too large to hold", () => {
     const { lines, linesLeftOut, groups } = document.result;
     expect([lines, linesLeftOut]).toEqual([[], 2 * COUNT]);
     expect(groups.map(({ group, year, amount }: Record<string, unknown>) => [group, year, amount])).toEqual([
-      [["IKT", "Nett"], 2026, "11200004"],
-      [["IKT", "Nett"], 2027, "20800000"],
-      [["IKT", "Nett"], null, "32000004"],
+      [["IKT", "Nett"], 2026, "279996"],
+      [["IKT", "Nett"], 2027, "520000"],
+      [["IKT", "Nett"], null, "799996"],
     ]);
     expect(document.inputs.map(({ path }: { path: string }) => path)).toContain("budget.csv");
-  }, 60_000);
+  });
 
   it("refuses by name what needs all lines at once", async () => {
     const whole = largeCase(COUNT, (at) => `Post ${at};Drift;1`);
@@ -197,7 +199,7 @@ describe("a budget too large to hold", () => {
       expect({ asked, code, stdout }).toEqual({ asked, code: 2, stdout: "" });
       expect(stderr).toContain(asked.replace("--excel ", "").replace(" 2025", ""));
     }
-  }, 60_000);
+  });
 
   it("finds a sum in its last row, and writes nothing of it to a file or a pipe", async () => {
     const line = (at: number) => (at === COUNT ? `Sum;;${3 * (COUNT - 1)}` : `Post ${at};;3`);
@@ -209,7 +211,7 @@ describe("a budget too large to hold", () => {
     expect(text.split("\n")).toHaveLength(3 * (COUNT - 1) + 2);
     const pipe = await fordel(["split", whole, "--format", "csv"]);
     expect(pipe.stdout).toBe(text);
-  }, 60_000);
+  });
 
   it("reads once more what only the whole can tell, and begins the file anew", async () => {
     const line = (at: number) => {
@@ -224,7 +226,7 @@ describe("a budget too large to hold", () => {
     expect(text.startsWith("year,group,line,amount,key,member,share,exact,allocated\n,,Post 2,2,")).toBe(true);
     expect(text.split("\n")).toHaveLength(3 * (COUNT - 1) + 2);
     expect((await fordel(["split", whole, "--format", "csv"])).stdout).toBe(text);
-  }, 60_000);
+  });
 
   it("takes part of a register whom its lines name", async () => {
     const members = Array.from({ length: 50 }, (_, at) => `K-${4000 + at} By ${at};${1000 + at}`).join("\n");
@@ -234,10 +236,10 @@ describe("a budget too large to hold", () => {
     const { code, stdout } = await fordel(["split", whole, "--lang", "en"]);
     expect(code).toBe(0);
     expect(stdout).toContain("By 3 and By 7");
-  }, 60_000);
+  });
 
   it("takes no more memory than a small part of it", async () => {
-    const whole = largeCase(250_000, (at) => `Post ${at};Drift/Avdeling ${at % 97};${at * 7}`);
+    const whole = largeCase(200_001, (at) => `Post ${at};Drift/Avdeling ${at % 97};${at * 7}`);
     const out = join(folder, "large.csv");
     const done = await new Promise((finish) => {
       execFile(
@@ -248,7 +250,7 @@ describe("a budget too large to hold", () => {
     });
     expect(done).toBe(0);
     expect(execFileSync("tail", ["-n", "1", out], { encoding: "utf8" })).toContain(
-      "Post 250000,1750000,population,'=D,0.25,437500,437500",
+      "Post 200001,1400007,population,'=D,0.25,350001.75,350001",
     );
   }, 60_000);
 });
@@ -261,6 +263,7 @@ it("a budget of years is large by its lines, not by its rows", async () => {
     stdin: () => new Uint8Array(),
     files: new InputFiles(() => new Uint8Array()),
     pageProgram: () => "",
+    register: "data/population-1-january.csv",
   };
   const screen = { isTerminal: false, columns: null, write: () => {} };
   const large = largeCase(70_000, (at) => `Post ${at};1;2;3`, "line;2024;2025;2026");

@@ -134,9 +134,9 @@ describe("laws", () => {
         }
         expect(lossParts(net, null)).toEqual(turns);
       }),
-      { numRuns: 500 },
+      { numRuns: 200 },
     );
-    expect(turned).toBeGreaterThan(100);
+    expect(turned).toBeGreaterThan(35);
   });
 
   test("under limits, the net has the sign the turns say at every whole percent, and is zero where they are exact", () => {
@@ -167,9 +167,9 @@ describe("laws", () => {
           }
         }
       }),
-      { numRuns: 150 },
+      { numRuns: 60 },
     );
-    expect(exactly).toBeGreaterThan(10);
+    expect(exactly).toBeGreaterThan(3);
   });
 
   test("what is not exact lies within a millionth of where it turns", () => {

@@ -85,7 +85,7 @@ describe("what rests on a line follows it", () => {
         expect(values.get("P")).toBeCloseTo(expected, 6);
         expect(values.get("Q")).toBeCloseTo(expected / 10, 6);
       }),
-      { numRuns: 60 },
+      { numRuns: 30 },
     );
   });
 });
@@ -148,7 +148,7 @@ describe("costs of groups", () => {
           expect(found.num * expected.den).toBe(expected.num * found.den);
         }
       }),
-      { numRuns: 60 },
+      { numRuns: 30 },
     );
   });
 });

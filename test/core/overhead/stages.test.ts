@@ -122,7 +122,7 @@ describe("a second, naive program that moves cost pools from group to group give
         expect(found).toEqual(expected);
         expect(sum(found)).toEqual(fraction(BigInt(amounts.reduce((all, one) => all + one, 0))));
       }),
-      { numRuns: 60 },
+      { numRuns: 30 },
     );
   });
 
@@ -157,7 +157,7 @@ describe("a second, naive program that moves cost pools from group to group give
         });
         expect(sum(found)).toEqual(fraction(BigInt(amounts.reduce((all, one) => all + one, 0))));
       }),
-      { numRuns: 60 },
+      { numRuns: 30 },
     );
   });
 

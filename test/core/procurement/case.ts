@@ -79,6 +79,7 @@ export function caseOf(
         ],
       },
     ],
+    register: null,
     populationDate: null,
     hosting: NO_HOSTING,
     limits: NO_CONTRIBUTION_LIMITS,

@@ -114,7 +114,7 @@ test("everything shown adds up, is rounded once and rests on the prices", () => 
         }
       });
     }),
-    { numRuns: 300 },
+    { numRuns: 120 },
   );
 });
 
@@ -145,6 +145,6 @@ test("in thousands it adds up too, and what all save, separately pay and jointly
       }
       expect(thousands.total.exact).toEqual(savings.total.exact);
     }),
-    { numRuns: 300 },
+    { numRuns: 120 },
   );
 });

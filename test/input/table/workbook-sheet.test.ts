@@ -135,6 +135,6 @@ test("a table written to a workbook is read as its CSV is", async () => {
       const fromText = reading({ members, budget: bytesOf(csv), options: { decimal: "." } });
       expect(model(readRows(sheet, rowsOf(MEMBERS)))).toEqual(model(fromText));
     }),
-    { numRuns: 200 },
+    { numRuns: 80 },
   );
 });

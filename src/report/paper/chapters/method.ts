@@ -6,7 +6,7 @@ import { memberName } from "../../../core/model/names.ts";
 import { decimalPlaces, type Fraction, fraction, isZero, multiply, ONE, sum } from "../../../core/number/fraction.ts";
 import { PAPER_WORDS } from "../../../messages/registry.ts";
 import { OUTSIDE } from "../../page/cells.ts";
-import { scaleInWords } from "../../page/frame.ts";
+import { headerOfBase, scaleInWords } from "../../page/frame.ts";
 import type { Chapter } from "../../page/page.ts";
 import type { Cell, Row, Table } from "../../page/table.ts";
 import { commonShares } from "../../split/notes.ts";
@@ -55,7 +55,7 @@ function basesTable(view: PaperView): Table[] {
   const sums = amounts.map((column, base) =>
     cell(sum(column.flatMap((value) => (value ? [value] : []))), column, percents[base]),
   );
-  const columns = bases.map(({ base, years }) => terms.baseDated(base.header, years));
+  const columns = bases.map(({ base, years }) => terms.baseDated(headerOfBase(view.frame, base), years));
   rows.push({ role: "sum", level: 0, label: words.sum, cells: sums });
   return [{ kind: "table", heading: terms.bases, labelHeader: words.member, columns, rows }];
 }

@@ -23,13 +23,16 @@ function amountsOf({ lines, scenarios, procurement }: Case): Fraction[] {
 
 /**
  * What a workbook of the case can reckon from; null where the result is narrowed to names, shown in other units, held
- * against something, has limits on contributions, or has amounts beyond what a spreadsheet's formulas are exact for: then its tables are the sheets.
+ * against something, has limits on contributions, tells what members pay each other, or has amounts beyond what a spreadsheet's formulas are exact for: then its tables are the sheets.
  */
 export function liveFigures(view: SplitView): CaseFigures | null {
   const { subject, kroner, shown, frame } = view;
   const asShared = equals(kroner.step, shown.step) && equals(frame.scale.unit, ONE);
   // A correction is of a whole year, and has no line in the budget that a formula could start from.
   if (subject.limits.items.length > 0) return null;
+  // Who pays whom starts from figures that are rounded; the sheets of it are figures.
+  const { isAsked, instalments } = view.transfers;
+  if (kroner.between.length > 0 || isAsked || instalments !== null) return null;
   if (view.only !== null || view.byYear || view.against !== null || !asShared) return null;
   if (isBeyondFormulas(amountsOf(subject), kroner.step)) return null;
   return {

@@ -3,6 +3,7 @@ import { equals, sum } from "../../../core/number/fraction.ts";
 import { measuredAsInKeys } from "../../../core/split/measured-as-in-keys.ts";
 import { linesOf, type UnitCost } from "../../../core/split/unit-cost.ts";
 import { WORKBOOK_WORDS } from "../../../messages/registry.ts";
+import { headerOfBase } from "../../page/frame.ts";
 import type { NumberFormat } from "../../page/workbook.ts";
 import type { CaseFigures } from "../case-figures.ts";
 import type { Cell, Formula } from "../formula/formula.ts";
@@ -37,7 +38,7 @@ export function unitCostsSheet(
     const row = grid.next;
     grid.text(row, 0, cost.year === null ? label : `${label} · ${cost.year}`, "group");
     grid.text(row + 1, 0, words.amount, "plain", 1);
-    grid.text(row + 2, 0, base?.header ?? words.volume, "plain", 1);
+    grid.text(row + 2, 0, base ? headerOfBase(view.frame, base) : words.volume, "plain", 1);
     grid.text(row + 3, 0, words.cost, "sum", 1);
     const lines = linesOf(split.lines, cost.of).filter(({ line }) => cost.year === null || line.year === cost.year);
     const column = (at: number, member: number | null, volume: Cell) => {

@@ -77,7 +77,7 @@ test("what the remedy of an error says is no error itself, wherever it stands", 
         ]).toEqual([again, true, []]);
       }
     }),
-    { numRuns: 3000 },
+    { numRuns: 1000 },
   );
   expect([...followed].sort()).toEqual([
     "KEY_AMOUNT_ALONE",

@@ -94,8 +94,18 @@ interface Results {
   readonly book: ReadonlyMap<string, Sheet>;
 }
 
+/** Both tests meet the same cases. */
+const told = new Map<string, Promise<Results | null>>();
+
 /** What the commands say of a case, and its workbook; null where the case cannot be shared. */
-async function resultsOf(made: Made): Promise<Results | null> {
+function resultsOf(made: Made): Promise<Results | null> {
+  const id = JSON.stringify(made);
+  const results = told.get(id) ?? reckoned(made);
+  told.set(id, results);
+  return results;
+}
+
+async function reckoned(made: Made): Promise<Results | null> {
   const folder = mkdtempSync(join(tmpdir(), "fordel-case-"));
   try {
     for (const [name, text] of Object.entries(filesOf(made))) writeFileSync(join(folder, name), `${text}\n`);
@@ -158,10 +168,9 @@ describe("as saved, the workbook's formulas reckon what the program does", () =>
         const words = [...book.values()].flatMap((sheet) => sheet.rows.flat()).filter((cell) => cell === "avvik");
         expect(words).toEqual([]);
       }),
-      { numRuns: 40 },
+      { numRuns: 15 },
     );
-    console.log(shared);
-    expect(shared).toBeGreaterThan(0);
+    expect(shared).toBeGreaterThan(4);
   });
 
   test("corrections move single units, whatever the key", { timeout: 120_000 }, async () => {

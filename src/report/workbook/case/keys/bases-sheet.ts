@@ -2,6 +2,7 @@ import { onlyYear, yearsIn } from "../../../../core/key/base-years.ts";
 import type { YearSpan } from "../../../../core/model/key.ts";
 import { decimalPlaces, type Fraction, isInteger } from "../../../../core/number/fraction.ts";
 import { WORKBOOK_WORDS } from "../../../../messages/registry.ts";
+import { headerOfBase } from "../../../page/frame.ts";
 import type { DefinedName, NumberFormat } from "../../../page/workbook.ts";
 import type { CaseFigures } from "../../case-figures.ts";
 import { type Cell, type Formula, printed } from "../../formula/formula.ts";
@@ -51,7 +52,7 @@ export function basesSheet(view: CaseFigures, name: string): BasesSheet {
   grid.text(STEP_ROW, 0, words.roundingUnit);
   const step = grid.number(STEP_ROW, 1, subject.round, QUANTITY, "input");
   const headers = columns.map(({ base, vintage }) =>
-    vintage.year === null ? base.header : `${base.header} ${vintage.year}`,
+    [headerOfBase(view.frame, base), ...(vintage.year === null ? [] : [vintage.year])].join(" "),
   );
   grid.header(
     HEADER_ROW,

@@ -1,0 +1,32 @@
+import { existsSync, statSync } from "node:fs";
+import { basename, join } from "node:path";
+import { type Issue, issue } from "../../core/model/issue.ts";
+import type { RegisterFile } from "../../input/register/read-register.ts";
+import type { Io } from "../world/io.ts";
+import { fileFault } from "../world/read-file.ts";
+import { leadsOutside } from "./inside-folder.ts";
+
+/** The register that a case may have of its own, newer than the program's. */
+export const OWN_REGISTER = "population.csv";
+
+/**
+ * The register of populations: the case's own where its folder has one, else the one that comes with the program. Null, with
+ * an issue, when it cannot be read.
+ *
+ * @param folder the case's, from the root; null where nothing of a folder is read
+ */
+export function registerFile(folder: string | null, io: Io, issues: Issue[]): RegisterFile | null {
+  const own = folder === null ? null : join(folder, OWN_REGISTER);
+  const isOwn = own !== null && existsSync(own);
+  const [path, file] = isOwn ? [own, OWN_REGISTER] : [io.register, basename(io.register)];
+  if (isOwn && folder !== null && (leadsOutside(folder, path) || !statSync(path).isFile())) {
+    issues.push(issue("FILE_UNREADABLE", { file, reason: "outside" }, null));
+    return null;
+  }
+  try {
+    return { file, bytes: io.files.bytes(path, file) };
+  } catch (error) {
+    issues.push(issue("FILE_UNREADABLE", { file, reason: fileFault(error) }, null));
+    return null;
+  }
+}

@@ -1,0 +1,84 @@
+import { existsSync } from "node:fs";
+import { join, relative } from "node:path";
+import { hasErrors, type Issue, inReadingOrder, issue } from "../../core/model/issue.ts";
+import { ONE } from "../../core/number/fraction.ts";
+import { OpenTables } from "../../input/case/open-tables.ts";
+import { readRegister } from "../../input/register/read-register.ts";
+import { newerRegister } from "../../input/register/update/newer-register.ts";
+import { caseFields, type DocumentHead, document } from "../../report/page/document.ts";
+import { frameOf } from "../../report/page/frame.ts";
+import { updateReport } from "../../report/population/update-report.ts";
+import { missing } from "../files/case-files.ts";
+import { OWN_REGISTER, registerFile } from "../files/register-file.ts";
+import { sheetPath } from "../files/sheet-path.ts";
+import { type TableFile, Workbooks } from "../files/workbooks.ts";
+import type { Invocation } from "../line/invocation.ts";
+import { checkDestination, emit } from "../output/emit.ts";
+import { deliver, outputOf } from "../output/output-options.ts";
+import type { Io } from "../world/io.ts";
+import { fileFault } from "../world/read-file.ts";
+import { UsageError } from "../world/usage-error.ts";
+import { VERSION } from "../world/version.ts";
+import { loadMembers } from "./case-members.ts";
+
+/** The table that a file of Statistics Norway has; null, with an issue, where it cannot be read. */
+async function tableIn(written: string, folder: string, issues: Issue[], io: Io): Promise<TableFile | null> {
+  const { file, path, sheet } = written === "-" ? { file: "-", path: "-", sheet: null } : sheetPath(io.cwd, written);
+  if (path !== "-" && !existsSync(path)) {
+    issues.push(missing(file, folder, io.cwd));
+    return null;
+  }
+  try {
+    const workbooks = new Workbooks();
+    const table = await workbooks.table({ file, path, bytes: io.files.bytes(path, file, true), sheet }, "members");
+    issues.push(...workbooks.issues);
+    return table;
+  } catch (error) {
+    if (error instanceof UsageError) throw error;
+    issues.push(issue("FILE_UNREADABLE", { file, reason: fileFault(error) }, null));
+    return null;
+  }
+}
+
+/**
+ * Writes the register of a case, population.csv in its folder: that which it had, or the program's, with the newer years of
+ * a table of Statistics Norway. One that is there is not overwritten without `--force`.
+ */
+export async function updateRegister({ folder, options, given }: Invocation, written: string, io: Io): Promise<number> {
+  const other = options.members !== undefined ? "--members" : options.year !== undefined ? "--year" : null;
+  if (other !== null) throw new UsageError({ kind: "apart", option: "--update", other });
+  const loaded = await loadMembers(folder, false, io);
+  const { issues, texts } = loaded;
+  const path = join(loaded.folder, OWN_REGISTER);
+  const destination = { file: relative(io.cwd, path) || OWN_REGISTER, force: options.force ?? false };
+  checkDestination(destination, [], io);
+  const output = outputOf(options, loaded.language, io);
+  const table = hasErrors(issues) ? null : await tableIn(written, loaded.folder, issues, io);
+  const file = table && registerFile(loaded.folder, io, issues);
+  const read = file && readRegister(file);
+  issues.push(...(read?.issues ?? []));
+  const tables = new OpenTables({ encoding: "auto", delimiter: null }, null, [], []);
+  const made = table && read?.register ? newerRegister(read.register, tables.open("members", table)) : null;
+  issues.push(...(made?.issues ?? []));
+  for (const [name, text] of tables.texts) texts.set(name, text);
+  const ordered = inReadingOrder(issues, [...texts.keys()]);
+  const head: DocumentHead = {
+    ...{ schema: "fordel/population/1", version: VERSION, arguments: given, case: caseFields(null, loaded.language) },
+    ...{
+      options: { members: null, years: made?.newer?.years ?? [] },
+      inputs: () => io.files.digests(),
+      issues: ordered,
+    },
+  };
+  const lineOf = (name: string, line: number) => texts.get(name)?.split(/\r\n|\n|\r/)[line - 1] ?? null;
+  const newer = made?.newer ?? null;
+  if (newer === null || hasErrors(ordered)) {
+    return deliver({ document: () => document(head, null) }, ordered, lineOf, output, io);
+  }
+  // What was read is told by its digest before it is written over.
+  const digests = io.files.digests();
+  const frame = frameOf(output.style.language, { unit: ONE, step: ONE }, "NOK");
+  const report = updateReport({ frame, file: destination.file, ...newer }, { ...head, inputs: () => digests });
+  await emit([newer.text], destination, io);
+  return deliver(report, ordered, lineOf, output, io);
+}

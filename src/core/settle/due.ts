@@ -1,0 +1,44 @@
+import { add, type Fraction, isZero, ZERO } from "../number/fraction.ts";
+import type { Split } from "../split/split.ts";
+import { instalmentsOf } from "./instalments.ts";
+import type { Settlement } from "./standing.ts";
+
+/** What a member pays in a year, in instalments that add up to it. */
+export interface Due {
+  readonly year: number | null;
+  readonly from: number;
+  /** Who is paid: a member by its index, somebody outside by name; null where the case names nobody. */
+  readonly to: number | string | null;
+  readonly amount: Fraction;
+  readonly amounts: readonly Fraction[];
+}
+
+/** What each member pays in a year of all lines and of what members pay each other. */
+function paidInAll({ lines, between, members }: Split, year: number | null): readonly (readonly [number, Fraction])[] {
+  const paid = new Map(members.map((member) => [member, ZERO]));
+  for (const { line, shares } of [...lines, ...between.map((one) => one.line)]) {
+    if (line.year !== year) continue;
+    for (const { member, allocated } of shares) paid.set(member, add(paid.get(member) ?? ZERO, allocated));
+  }
+  return [...paid];
+}
+
+/**
+ * What is invoiced in instalments: what each pays a host, where the case names one; else what each pays in all.
+ *
+ * @param settlements who pays whom, by year; null where nobody is named as the host
+ * @param count how many instalments a year
+ */
+export function dueIn(split: Split, settlements: readonly Settlement[] | null, count: number): readonly Due[] {
+  const due = (year: number | null, from: number, to: Due["to"], amount: Fraction): Due[] =>
+    isZero(amount) ? [] : [{ year, from, to, amount, amounts: instalmentsOf(amount, count, split.step) }];
+  if (settlements !== null) {
+    return settlements.flatMap(({ year, transfers, direct }) =>
+      [...transfers, ...direct].flatMap(({ from, to, amount }) => due(year, from, to, amount)),
+    );
+  }
+  const periods = split.years.length === 0 ? [null] : split.years.map(({ year }) => year);
+  return periods.flatMap((year) =>
+    paidInAll(split, year).flatMap(([member, amount]) => due(year, member, null, amount)),
+  );
+}

@@ -1,0 +1,102 @@
+import { hasErrors, type Issue, isIssue, issue } from "../../core/model/issue.ts";
+import type { Measure } from "../../core/model/member.ts";
+import { municipalityNumber } from "../../core/population/look-up.ts";
+import type { Municipality, PopulationRegister, RegisteredFigure } from "../../core/population/register.ts";
+import { cellReader, isBlank } from "../table/cell-numbers.ts";
+import { columnMissing } from "../table/columns.ts";
+import { columnNamed, headerKey, MEMBER_HEADERS, yearNamed } from "../table/header-words.ts";
+import { readRows } from "../text/csv-rows.ts";
+import { decode } from "../text/decode.ts";
+import type { PlacedText } from "../text/placed-text.ts";
+import type { Row, Sheet } from "../text/sheet.ts";
+
+/** The file of a register: the name it is reported by, and its bytes. */
+export interface RegisterFile {
+  readonly file: string;
+  readonly bytes: Uint8Array;
+}
+
+/** A register as far as its file has one; `text` is what the file says. */
+export interface RegisterReading {
+  readonly register: PopulationRegister | null;
+  readonly text: string;
+  readonly issues: readonly Issue[];
+}
+
+const OTHER_NAMES = ["other names", "andre navn", "andre namn"];
+const COUNTY = ["county", "fylke"];
+const ACCEPTED = [...Object.values(MEMBER_HEADERS).flat(), ...OTHER_NAMES, ...COUNTY];
+
+function isHeader(cell: string): boolean {
+  return ACCEPTED.includes(headerKey(cell)) || yearNamed(cell) !== null;
+}
+
+/** Which columns of a register mean what, zero-based. */
+interface Columns {
+  readonly number: number;
+  readonly name: number;
+  readonly otherNames: number;
+  readonly county: number;
+  readonly years: ReadonlyMap<number, number>;
+}
+
+function columnsOf(sheet: Sheet, header: Row): Columns | Issue {
+  const find = (isIt: (cell: string) => boolean) => header.cells.findIndex(isIt);
+  const number = find((cell) => columnNamed(MEMBER_HEADERS, cell) === "number");
+  const name = find((cell) => columnNamed(MEMBER_HEADERS, cell) === "member");
+  const years = new Map<number, number>();
+  header.cells.forEach((cell, column) => {
+    const year = yearNamed(cell);
+    if (year !== null && !years.has(year)) years.set(year, column);
+  });
+  const at = sheet.cell(header, 0);
+  const missing = number < 0 ? "number" : name < 0 ? "member" : years.size === 0 ? "year" : null;
+  if (missing !== null) return columnMissing(missing, MEMBER_HEADERS[missing], header, at);
+  return {
+    ...{ number, name, years },
+    otherNames: find((cell) => OTHER_NAMES.includes(headerKey(cell))),
+    county: find((cell) => COUNTY.includes(headerKey(cell))),
+  };
+}
+
+/** A register's figures are whole numbers of people: what else stands in a cell is not known. */
+const readCount = cellReader([], ",", false);
+
+function figureIn(cell: PlacedText): RegisteredFigure {
+  const value = isBlank(cell.text) ? null : readCount(cell);
+  const isCount = value !== null && !isIssue(value) && value.den === 1n && value.num > 0n;
+  const measure: Measure | null = isCount ? { value, source: cell.source } : null;
+  return { measure, source: cell.source };
+}
+
+/** Reads a register of populations (docs/formats.md#the-register-of-populations): one row a municipality, one column a year. */
+export function readRegister({ file, bytes }: RegisterFile): RegisterReading {
+  const text = decode(bytes);
+  const sheet = readRows(file, text, null, isHeader);
+  const [header, ...rows] = sheet.rows;
+  if (!header) return { register: null, text, issues: [...sheet.issues, issue("FILE_EMPTY", { file }, null)] };
+  const columns = columnsOf(sheet, header);
+  if (isIssue(columns)) return { register: null, text, issues: [...sheet.issues, columns] };
+  const written = (row: Row, column: number) => (row.cells[column] ?? "").trim();
+  const municipalities = rows.flatMap((row): Municipality[] => {
+    const number = municipalityNumber(written(row, columns.number));
+    const name = written(row, columns.name);
+    if (number === null || name === "") return [];
+    const otherNames = written(row, columns.otherNames)
+      .split(",")
+      .map((other) => other.trim());
+    return [
+      {
+        ...{ number, name, county: written(row, columns.county) },
+        otherNames: otherNames.filter((other) => other !== ""),
+        figure: (year) => {
+          const column = columns.years.get(year);
+          return column === undefined ? null : figureIn(sheet.cell(row, column));
+        },
+      },
+    ];
+  });
+  const years = [...columns.years.keys()].sort((a, b) => a - b);
+  const register = hasErrors(sheet.issues) ? null : { file, years, municipalities };
+  return { register, text, issues: sheet.issues };
+}
