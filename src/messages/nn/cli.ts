@@ -129,7 +129,7 @@ export const nn: CliWords = {
     coalitions: "kva grupper ville betalt åleine, i staden for coalitions.csv",
     actuals: "kva det vart, i staden for actuals.csv",
     payments: "kva som er betalt a konto, i staden for payments.csv",
-    carry: "før avrekninga mot eit fond eller a konto neste år i staden for å betale henne",
+    carry: "før avrekninga mot eit fond eller a konto neste år, så ho ikkje blir betalt",
     lines: "òg post for post",
     pageOf: "berre sida til denne deltakarkommunen",
     settlement: "det som blir avrekna, ikkje det som blir betalt: endeleg del, betalt, og kvifor dei er ulike",
