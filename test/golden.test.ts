@@ -198,6 +198,37 @@ describe("who joins and leaves in fixtures/fosen", () => {
   });
 });
 
+/** A year settled: a host with another, and a year of four with a joiner in July and advances each quarter. */
+const SETTLED: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  "melhus-avregning": {
+    "settle.nb.txt": "",
+    "settle.nn.txt": "--lang nn",
+    "settle.en.txt": "--lang en",
+    "settle-instalments.nb.txt": "--installments 4",
+    "settle.csv": "--format csv",
+    "settle.json": "--format json",
+  },
+  brannsamarbeid: {
+    "settle.nb.txt": "--lines",
+    "settle.nn.txt": "--lines --lang nn",
+    "settle.en.txt": "--lines --lang en",
+    "settle-member.nb.txt": "--member Skaun",
+    "settle-fund.nb.txt": "--carry fund",
+    "settle.json": "--format json",
+    "settle.md": "--format md",
+    "settle.html": "--format html",
+  },
+};
+
+describe.each(Object.entries(SETTLED))("fordel settle fixtures/%s", (name, commands) => {
+  it.each(Object.entries(commands))("%s", async (file, args) => {
+    const options = args === "" ? [] : args.split(" ");
+    const { code, stdout, stderr } = await fordel(["settle", `fixtures/${name}`, ...options]);
+    expect(code, stderr).toBe(0);
+    await expect(readable(stdout)).toMatchFileSnapshot(`../fixtures/${name}/expected/${file}`);
+  });
+});
+
 /** Where figures come from: a line, a group and a whole, moved kroner and members outside. Options parted by `|`. */
 const EXPLAINED: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   melhus: {

@@ -70,6 +70,22 @@ export const COMMANDS = {
     options: [...CASE_FILES, "without", "from", "key", "round", ...READING, ...OUTPUT],
     load: () => import("./commands/exit.ts"),
   },
+  settle: {
+    options: [
+      ...CASE_FILES,
+      "actuals",
+      "payments",
+      "year",
+      "carry",
+      "installments",
+      "lines",
+      "pageOf",
+      "round",
+      ...READING,
+      ...OUTPUT,
+    ],
+    load: () => import("./commands/settle.ts"),
+  },
   explain: {
     options: [
       ...CASE_FILES,
@@ -79,6 +95,9 @@ export const COMMANDS = {
       "per",
       "scenarioOf",
       "figure",
+      "settlement",
+      "actuals",
+      "payments",
       "item",
       "years",
       "procurement",
@@ -97,6 +116,8 @@ export const COMMANDS = {
         ...CASE_FILES,
         "procurement",
         "coalitions",
+        "actuals",
+        "payments",
         "key",
         "year",
         "against",
@@ -113,12 +134,12 @@ export const COMMANDS = {
   },
   verify: {
     operand: "file",
-    options: [...CASE_FILES, "procurement", "coalitions", "against", ...OUTPUT],
+    options: [...CASE_FILES, "procurement", "coalitions", "actuals", "payments", "against", ...OUTPUT],
     load: () => import("./commands/verify.ts"),
   },
   check: {
     options: [
-      ...([...CASE_FILES, "procurement", "coalitions", "key"] as const),
+      ...([...CASE_FILES, "procurement", "coalitions", "actuals", "payments", "key"] as const),
       ...READING,
       ...(["checkFormat", "output", "lang", "color", "noColor", "strict", "force"] as const),
     ],

@@ -10,6 +10,7 @@ import { en as membershipEn } from "./en/membership.ts";
 import { en as paperEn } from "./en/paper.ts";
 import { en as populationEn } from "./en/population.ts";
 import { en as resultEn } from "./en/result.ts";
+import { en as settleEn } from "./en/settle.ts";
 import { en as stabilityEn } from "./en/stability.ts";
 import { en as transfersEn } from "./en/transfers.ts";
 import { en as verifyEn } from "./en/verify.ts";
@@ -26,6 +27,7 @@ import { nb as membershipNb } from "./nb/membership.ts";
 import { nb as paperNb } from "./nb/paper.ts";
 import { nb as populationNb } from "./nb/population.ts";
 import { nb as resultNb } from "./nb/result.ts";
+import { nb as settleNb } from "./nb/settle.ts";
 import { nb as stabilityNb } from "./nb/stability.ts";
 import { nb as transfersNb } from "./nb/transfers.ts";
 import { nb as verifyNb } from "./nb/verify.ts";
@@ -42,6 +44,7 @@ import { nn as membershipNn } from "./nn/membership.ts";
 import { nn as paperNn } from "./nn/paper.ts";
 import { nn as populationNn } from "./nn/population.ts";
 import { nn as resultNn } from "./nn/result.ts";
+import { nn as settleNn } from "./nn/settle.ts";
 import { nn as stabilityNn } from "./nn/stability.ts";
 import { nn as transfersNn } from "./nn/transfers.ts";
 import { nn as verifyNn } from "./nn/verify.ts";
@@ -58,6 +61,7 @@ import type { MembershipWords } from "./terms/membership.ts";
 import type { PaperWords } from "./terms/paper.ts";
 import type { PopulationWords } from "./terms/population.ts";
 import type { Words } from "./terms/result.ts";
+import type { SettleWords } from "./terms/settle.ts";
 import type { StabilityWords } from "./terms/stability.ts";
 import type { TransferWords } from "./terms/transfers.ts";
 import type { VerifyWords } from "./terms/verify.ts";
@@ -102,6 +106,10 @@ export const MEMBERSHIP_WORDS = {
 
 export const PAPER_WORDS = { en: paperEn, nb: paperNb, nn: paperNn } as const satisfies Record<Language, PaperWords>;
 
+export const SETTLE_WORDS = { en: settleEn, nb: settleNb, nn: settleNn } as const satisfies Record<
+  Language,
+  SettleWords
+>;
 export const POPULATION_WORDS = {
   en: populationEn,
   nb: populationNb,

@@ -14,6 +14,7 @@ import {
   COALITION_HEADERS,
   KEY_HEADERS,
   MEMBER_HEADERS,
+  PAYMENT_HEADERS,
   PROCUREMENT_HEADERS,
 } from "../../src/input/table/header-words.ts";
 import { SHEET_WORDS } from "../../src/input/table/sheet-choice.ts";
@@ -129,6 +130,7 @@ describe("docs/formats.md", () => {
     PROCUREMENT_HEADERS,
     COALITION_HEADERS,
     ASSET_HEADERS,
+    PAYMENT_HEADERS,
   ])("has every header of a file", (headers) => {
     const words = Object.values<readonly string[]>(headers).flat();
     expect(words.filter((word) => !code.has(word))).toEqual([]);

@@ -35,6 +35,8 @@ export function reading(files: {
   procurement?: string;
   coalitions?: string;
   assets?: string;
+  actuals?: TableText;
+  payments?: string;
   /** Texts of the scenarios' budgets by path. */
   budgets?: Readonly<Record<string, string>>;
   settings?: string;
@@ -59,6 +61,8 @@ export function reading(files: {
     procurement: optional("procurement.csv", files.procurement),
     coalitions: optional("coalitions.csv", files.coalitions),
     assets: optional("assets.csv", files.assets),
+    actuals: optional("actuals.csv", files.actuals),
+    payments: optional("payments.csv", files.payments),
     scenarioBudgets: new Map(budgets.map(([file, text]) => [file, { file, bytes: bytesOf(text) }])),
     settings: set.settings,
     options: { ...NO_OPTIONS, ...files.options },

@@ -397,4 +397,23 @@ export const ARGUMENTS: Arguments = {
   ITEM_UNKNOWN: guessed,
   LINE_UNKNOWN: guessed,
   YEAR_UNKNOWN: fc.record({ year, years: fc.oneof(years, fc.constant([])) }),
+  ACTUALS_MISSING: nothing,
+  ACTUALS_YEAR: fc.oneof(
+    fc.record({ asked: fc.constant(null), years, own: fc.constant([]) }),
+    fc.record({ asked: year, years: fc.oneof(years, fc.constant([])), own: fc.oneof(years, fc.constant([])) }),
+  ),
+  ACTUALS_APART: fc.record({ line: name, budget: file }),
+  DATE_INVALID: textOnly,
+  PAYMENT_HOST_UNKNOWN: fc.oneof(
+    fc.record({ name: fc.constant(null), hosts: names }),
+    fc.record({ name, hosts: anyNames }),
+  ),
+  MEMBERSHIP_UNFIT: fc.oneof(
+    fc.record({
+      member: name,
+      reason: fc.constantFrom("turned", "month", "year", "limits"),
+      line: fc.constant(null),
+    }),
+    fc.record({ member: name, reason: fc.constant("amounts"), line: name }),
+  ),
 };

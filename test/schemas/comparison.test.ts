@@ -5,7 +5,7 @@ import { Ajv2020 } from "ajv/dist/2020.js";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { fordel } from "../cli/memory-io.ts";
 
-const COMMANDS = ["savings", "compare", "stability", "explain"] as const;
+const COMMANDS = ["savings", "compare", "stability", "settle", "explain"] as const;
 type Command = (typeof COMMANDS)[number];
 
 const schemaOf = (command: Command) => JSON.parse(readFileSync(`schemas/${command}-1.json`, "utf8"));
@@ -15,6 +15,7 @@ const VALIDATE = {
   savings: validator("savings"),
   compare: validator("compare"),
   stability: validator("stability"),
+  settle: validator("settle"),
   explain: validator("explain"),
 };
 

@@ -29,9 +29,9 @@ export function readingOptions(options: OptionValues): ReadingOptions {
 
 export function fileChoices(
   folder: string | undefined,
-  { budget, members, keys, procurement, coalitions, assets }: OptionValues,
+  { budget, members, keys, procurement, coalitions, assets, actuals, payments }: OptionValues,
 ): FileChoices {
-  return { folder, budget, members, keys, procurement, coalitions, assets };
+  return { folder, budget, members, keys, procurement, coalitions, assets, actuals, payments };
 }
 
 /** The unit that `--round` asks for; null when it is not given. */

@@ -16,6 +16,7 @@ import type { Io } from "../world/io.ts";
 import { UsageError } from "../world/usage-error.ts";
 import { comparisonView } from "./compare.ts";
 import { assumedCase, documentHead, type Prepared, prepare } from "./prepare.ts";
+import { findInSettlements } from "./settle-view.ts";
 import { stabilityView } from "./stability.ts";
 
 /** What `split`, `savings`, `compare` and `stability` would find in a case that could be read, added to its findings. */
@@ -30,6 +31,7 @@ function findAll(prepared: Prepared): void {
   if (whole.split && namesHost(subject)) addIssues(issues, hostIssues(subject, whole.split));
   addIssues(issues, procurementSavings(subject, now, 1).issues);
   if (subject.baseline !== null) comparisonView(prepared, undefined);
+  findInSettlements(prepared);
   if (subject.coalitions.length > 0) stabilityView(prepared, {});
 }
 

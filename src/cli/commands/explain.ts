@@ -1,8 +1,5 @@
-import type { Case } from "../../core/model/case.ts";
-import { addIssues, type Issue, isIssue, issue } from "../../core/model/issue.ts";
-import { fileOfMembers, membersByName } from "../../core/model/member-names.ts";
-import { nearest } from "../../core/model/nearest.ts";
-import { optionSource, type Source } from "../../core/model/source.ts";
+import { addIssues, isIssue } from "../../core/model/issue.ts";
+import type { Source } from "../../core/model/source.ts";
 import { ONE } from "../../core/number/fraction.ts";
 import { explainReport } from "../../report/explain/report.ts";
 import { frameOf } from "../../report/page/frame.ts";
@@ -14,6 +11,8 @@ import type { Io } from "../world/io.ts";
 import { UsageError } from "../world/usage-error.ts";
 import { yearOption } from "./case-options.ts";
 import { explainedFigure, isPurchase } from "./explained-figure.ts";
+import { settlementExplained } from "./explained-settlement.ts";
+import { memberOption } from "./member-option.ts";
 import { finish, prepare } from "./prepare.ts";
 import { periodOf } from "./procurement-view.ts";
 
@@ -22,6 +21,7 @@ const APART: readonly (readonly [keyof OptionValues, readonly (keyof OptionValue
   ["item", ["line", "year", "per", "scenario", "figure", "with", "without"]],
   ["figure", ["line", "per", "with", "without"]],
   ["scenario", ["with", "without"]],
+  ["settlement", ["per", "item", "scenario", "figure", "with", "without"]],
 ];
 
 /** Throws a UsageError for options that cannot be meant together. */
@@ -30,22 +30,16 @@ function checkTogether(options: OptionValues): void {
     const other = options[option] === undefined ? undefined : others.find((one) => options[one] !== undefined);
     if (other) throw new UsageError({ kind: "apart", option: `--${option}`, other: `--${other}` });
   }
+  if (options.settlement && options.member === undefined) {
+    throw new UsageError({ kind: "needs", option: "--settlement", needs: "--member" });
+  }
+  for (const option of ["actuals", "payments"] as const) {
+    if (options[option] === undefined || options.settlement) continue;
+    throw new UsageError({ kind: "needs", option: `--${option}`, needs: "--settlement" });
+  }
   if (options.years !== undefined && options.item === undefined && options.figure !== "savings") {
     throw new UsageError({ kind: "needs", option: "--years", needs: "--item" });
   }
-}
-
-/** The member that `--member` names; null when it is not given. */
-function memberOption({ members }: Case, name: string | undefined): number | null | Issue {
-  if (name === undefined) return null;
-  const index = membersByName(members)(name);
-  if (index !== null) return index;
-  const suggestion = nearest(
-    name,
-    members.map((member) => member.name),
-  );
-  const source = optionSource("--member", name);
-  return issue("MEMBER_UNKNOWN", { name, suggestion, file: fileOfMembers(members) }, source);
 }
 
 /** What stands at a place of a file that was read. */
@@ -81,7 +75,9 @@ export async function run(invocation: Invocation, io: Io): Promise<number> {
     throw new UsageError({ kind: "needs", option, needs: "procurement.csv" });
   }
   const question = { member, line, year, per, item, years, scenario, figure, with: joining, without: leaving };
-  const answer = explainedFigure(prepared, subject, question);
+  const answer = options.settlement
+    ? settlementExplained(prepared, subject, question)
+    : explainedFigure(prepared, subject, question);
   addIssues(issues, answer.issues);
   const { explanation } = answer;
   if (explanation === null) return give(null);
@@ -96,7 +92,7 @@ export async function run(invocation: Invocation, io: Io): Promise<number> {
       per: per === null ? null : (answer.subject.unitCosts?.[0]?.per ?? per),
       item,
       scenario,
-      figure: item === null ? figure : ("savings" as const),
+      figure: options.settlement ? ("settlement" as const) : item === null ? figure : ("savings" as const),
     },
     period: isPurchase(subject, question) ? years : null,
     explanation,

@@ -43,6 +43,7 @@ export async function computePaper(invocation: Invocation, io: Io): Promise<Comp
   const { scale, output, issues } = prepared;
   const assumes = split.subject.baseline !== null || split.subject.coalitions.length > 0;
   if (assumes && !assumedCase(prepared)) return { prepared, view: null, adopted: null };
+  addIssues(issues, prepared.loaded.settlementIssues);
   if (namesHost(split.subject)) addIssues(issues, hostIssues(split.subject, split.kroner));
   const asked = {
     language: output.style.language,

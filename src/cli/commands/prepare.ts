@@ -93,6 +93,12 @@ export function assumedCase({ subject, loaded, issues }: Prepared): Case | null 
   return hasErrors(scenarioIssues) ? null : subject;
 }
 
+/** The case for who asks for its settlement: null when its accounts, payments or terms cannot be read, which is then said. */
+export function settledCase({ subject, loaded, issues }: Prepared): Case | null {
+  addIssues(issues, loaded.settlementIssues);
+  return hasErrors(loaded.settlementIssues) ? null : subject;
+}
+
 /** The same, with the lines of another file at hand for the excerpts of its issues. */
 export function withLines(prepared: Prepared, lineOf: LoadedCase["lineOf"] | null): Prepared {
   if (lineOf === null) return prepared;

@@ -26,6 +26,8 @@ export interface CaseFiles {
   readonly procurement: CaseFile | null;
   readonly coalitions: CaseFile | null;
   readonly assets: CaseFile | null;
+  readonly actuals: CaseFile | null;
+  readonly payments: CaseFile | null;
   /** Where paths in fordel.yaml start from. */
   readonly folder: string;
   /** Every file that was found, in reading order. */
@@ -41,6 +43,8 @@ export interface FileChoices {
   readonly procurement?: string | undefined;
   readonly coalitions?: string | undefined;
   readonly assets?: string | undefined;
+  readonly actuals?: string | undefined;
+  readonly payments?: string | undefined;
   /** Whether the budget is too large to hold, and read apart from the rest. */
   readonly budgetApart?: boolean;
 }
@@ -68,8 +72,10 @@ export function readCaseFiles(choices: FileChoices, io: Io): CaseFiles {
   const inputs: CaseFile[] = [];
   const alone = choices.folder === undefined && choices.budget !== undefined && choices.members !== undefined;
   const folder = resolve(io.cwd, choices.folder ?? ".");
-  const { members, budget, keys, procurement, coalitions, assets } = choices;
-  const asked = [members, budget, keys, procurement, coalitions, assets].filter((path) => path === "-");
+  const { members, budget, keys, procurement, coalitions, assets, actuals, payments } = choices;
+  const asked = [members, budget, keys, procurement, coalitions, assets, actuals, payments].filter(
+    (path) => path === "-",
+  );
   if (asked.length > 1) throw new UsageError({ kind: "stdin-twice" });
 
   const read = (path: string, shown: string, sheet: string | null = null, pipes = false): CaseFile | null => {
@@ -107,8 +113,8 @@ export function readCaseFiles(choices: FileChoices, io: Io): CaseFiles {
   const isFolder = existsSync(folder) && statSync(folder).isDirectory();
   if (!alone && !isFolder) {
     issues.push(noFolder(choices.folder ?? ".", folder));
-    const nothing = { settings: null, members: null, budget: null, keys: null };
-    return { ...nothing, procurement: null, coalitions: null, assets: null, folder, inputs, issues };
+    const nothing = { settings: null, members: null, budget: null, keys: null, procurement: null };
+    return { ...nothing, coalitions: null, assets: null, actuals: null, payments: null, folder, inputs, issues };
   }
   return {
     settings: file(undefined, SETTINGS_FILE, false),
@@ -118,6 +124,8 @@ export function readCaseFiles(choices: FileChoices, io: Io): CaseFiles {
     procurement: file(procurement, "procurement.csv", false),
     coalitions: file(coalitions, "coalitions.csv", false),
     assets: file(assets, "assets.csv", false),
+    actuals: choices.budgetApart ? null : file(actuals, "actuals.csv", false),
+    payments: file(payments, "payments.csv", false),
     folder,
     inputs,
     issues,

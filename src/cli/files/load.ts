@@ -23,6 +23,8 @@ export interface LoadedCase {
   readonly issues: readonly Issue[];
   /** What is wrong with scenarios, establishment, uncertainty and growth for who asks for them; others need not know. */
   readonly scenarioIssues: readonly Issue[];
+  /** What is wrong with accounts, payments and the terms of the settlement, for who asks for it. */
+  readonly settlementIssues: readonly Issue[];
   /** How the budget is to be read, when it was not read with the rest. */
   readonly budgetDialect: BudgetDialect | null;
   /** Who takes part, when only the lines of that budget tell. */
@@ -97,6 +99,7 @@ export async function loadCase(
     language: settings?.language?.value ?? null,
     issues: [...issues, ...(reading?.issues ?? [])],
     scenarioIssues: reading?.scenarioIssues ?? [],
+    settlementIssues: reading?.settlementIssues ?? [],
     budgetDialect: reading?.budgetDialect ?? null,
     takingPart: reading?.takingPart ?? null,
     ordered: (all) => inReadingOrder(all, order),

@@ -24,18 +24,28 @@ export async function readTables(
   const procurement = await read("procurement");
   const coalitions = await read("coalitions");
   const assets = await read("assets");
+  const actuals = await read("actuals");
+  const payments = await read("payments");
   const scenarioBudgets = new Map<string, TableFile>();
   for (const [written, found] of budgets) {
     const named = scenarios.find((scenario) => scenario.budget?.text === written)?.budget ?? null;
     const table = await workbooks.table(found, "budget", named?.source);
     if (table !== null) scenarioBudgets.set(written, table);
   }
-  const inOrder = [members, budget, keys, procurement, coalitions, assets, ...scenarioBudgets.values()].filter(
-    (table) => table !== null,
-  );
+  const found = [
+    members,
+    budget,
+    keys,
+    procurement,
+    coalitions,
+    assets,
+    actuals,
+    payments,
+    ...scenarioBudgets.values(),
+  ];
   return {
-    tables: { members, budget, keys, procurement, coalitions, assets, scenarioBudgets },
-    inOrder,
+    tables: { members, budget, keys, procurement, coalitions, assets, actuals, payments, scenarioBudgets },
+    inOrder: found.filter((table) => table !== null),
     issues: workbooks.issues,
   };
 }

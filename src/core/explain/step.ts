@@ -7,6 +7,7 @@ import type { BudgetLine, LineStep } from "../model/line.ts";
 import type { GrowthIndex, Scenario } from "../model/scenario.ts";
 import type { Source } from "../model/source.ts";
 import type { Fraction } from "../number/fraction.ts";
+import type { CauseName } from "../settle/year-end/causes.ts";
 import type { KeyInForce } from "../split/key-in-force.ts";
 import type { SumAtStake } from "../split/sum-at-stake.ts";
 
@@ -335,6 +336,26 @@ export interface RoundedStep {
   readonly value: Fraction;
 }
 
+/** A part of a settlement: the budgeted share, what each cause adds, what it came to, a payment, and the balance. */
+export interface SettledStep {
+  readonly kind: "settled";
+  readonly part: "budgeted" | CauseName | "final" | "paid" | "balance";
+  /** Whether the key is the budget's, so that its cause is later populations. */
+  readonly sameKey: boolean;
+  readonly value: Fraction;
+  readonly places: readonly Source[];
+}
+
+/** What a member pays of a line in a part of the year: so much of its amount, shared among those who took part then. */
+export interface PeriodStep {
+  readonly kind: "period";
+  /** Of the time in which somebody bears the line. */
+  readonly length: Fraction;
+  readonly amount: Fraction;
+  readonly share: Fraction | null;
+  readonly value: Fraction;
+}
+
 /** Sums of sides, added and subtracted. */
 export interface BalanceStep {
   readonly kind: "balance";
@@ -373,7 +394,9 @@ export type Step =
   | SideStep
   | PriceStep
   | RoundedStep
-  | BalanceStep;
+  | BalanceStep
+  | SettledStep
+  | PeriodStep;
 
 /** A figure with what it comes from: the steps, worked through in order, end in `value`. */
 export interface Explanation {

@@ -9,6 +9,7 @@ import type { BudgetLine, PlaceInBudget } from "./line.ts";
 import type { Base, Member, MemberGroup } from "./member.ts";
 import type { ProcurementItem } from "./procurement-item.ts";
 import type { Outlook, Scenario, Uncertainty } from "./scenario.ts";
+import type { Payment, SettlementTerms } from "./settlement.ts";
 import type { Source, WrittenName } from "./source.ts";
 import type { Volume } from "./volume.ts";
 
@@ -88,4 +89,9 @@ export interface Case {
   readonly exit: ExitTerms;
   /** What groups of members would pay on their own; empty without coalitions.csv. */
   readonly coalitions: readonly CoalitionCost[];
+  /** What it came to, line by line; null without actuals.csv. */
+  readonly actuals: readonly BudgetLine[] | null;
+  /** What was paid on account; null without payments.csv. */
+  readonly payments: readonly Payment[] | null;
+  readonly settlement: SettlementTerms;
 }

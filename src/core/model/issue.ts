@@ -48,6 +48,9 @@ export type SumReason =
   | "figures"
   | "stated";
 
+/** Why a part of a year cannot be counted: dates the wrong way round, in a month, of no year; amounts that are a year's. */
+export type MembershipFault = "turned" | "month" | "year" | "amounts" | "limits";
+
 /**
  * Every finding the program can report, with the facts its sentence needs. All arguments are text, numbers or lists of
  * text as they should be shown; amounts are decimal text with a point, worded per language by the messages.
@@ -421,6 +424,17 @@ export interface IssueArguments {
   ITEM_UNKNOWN: { name: string; suggestion: string | null };
   LINE_UNKNOWN: { name: string; suggestion: string | null };
   YEAR_UNKNOWN: { year: number; years: readonly number[] };
+  // A settlement
+  ACTUALS_MISSING: Record<string, never>;
+  /** `asked` the year that is to be settled, null where it has to be chosen; `own` the years of the budget. */
+  ACTUALS_YEAR: { asked: number | null; years: readonly number[]; own: readonly number[] };
+  /** No line of the accounts has the name of one of the budget; `line` is their first. */
+  ACTUALS_APART: { line: string; budget: string };
+  DATE_INVALID: { text: string };
+  /** `name` null where the row has none and there are several hosts. */
+  PAYMENT_HOST_UNKNOWN: { name: string | null; hosts: readonly string[] };
+  /** Of a line whose key gives amounts of a whole year, `line` is that line; null where it is the dates. */
+  MEMBERSHIP_UNFIT: { member: string; reason: MembershipFault; line: string | null };
 }
 
 /** What the key parser would have accepted where it stopped. */
@@ -642,6 +656,12 @@ export const SEVERITY = {
   ITEM_UNKNOWN: "error",
   LINE_UNKNOWN: "error",
   YEAR_UNKNOWN: "error",
+  ACTUALS_MISSING: "error",
+  ACTUALS_YEAR: "error",
+  ACTUALS_APART: "warning",
+  DATE_INVALID: "error",
+  PAYMENT_HOST_UNKNOWN: "error",
+  MEMBERSHIP_UNFIT: "error",
 } as const satisfies Record<IssueCode, Severity>;
 
 /** A finding about the case: a code with its facts and, when it has one, its place. The wording lives in messages. */

@@ -73,6 +73,8 @@ export interface AllocatedLine {
   readonly correction?: Correction;
   /** Of a line that is none of the budget's: how what is paid for joining came to it. */
   readonly buyIn?: BuyInTrace;
+  /** Of a line that others bore in one part of a year than in another: that of each part, shared by itself. */
+  readonly periods?: readonly { readonly length: Fraction; readonly line: AllocatedLine }[];
   /** How much was moved between members, against rounding this line by itself, so that the table adds up. */
   readonly moved: Fraction;
 }

@@ -209,6 +209,18 @@ export function exactSplit(subject: Case, choices: SplitChoices): readonly Alloc
   return hasErrors(issues) ? null : lines;
 }
 
+/** The same for the case as filed, with all that is to be said of it; lines that nobody is left for drop out. */
+export function exactFiled(subject: Case): Omit<ExactLines, "lines"> & {
+  readonly lines: readonly AllocatedLine[] | null;
+} {
+  const { constellation } = constellationOf(subject, { with: [], without: [] });
+  const present = presentLines(subject, constellation);
+  const large = tooLarge(constellation.now.length, present.lines.filter(({ line }) => isShared(line)).length);
+  const exact = exactLines(subject, present.lines);
+  const issues = [...(large ? [large] : []), ...present.issues, ...distinctIssues(exact.issues)];
+  return { lines: hasErrors(issues) ? null : exact.lines, transfers: exact.transfers, issues };
+}
+
 /**
  * Splits the budget of a case by the law of docs/allocation.md: exact shares by key, drivers for a changed
  * constellation, one rounding of the whole table. The split is null when an issue is an error.

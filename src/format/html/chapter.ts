@@ -72,8 +72,8 @@ export function chapterId(at: number): string {
 
 /** A chapter of a document; `opening` stands right under its heading. */
 export function chapterElement(page: LaidOutChapter, id: string, style: Style, opening: Content = ""): Markup {
-  const turned = isWidePage(page, style) ? "chapter wide" : "chapter";
-  return block("section", { class: turned, "aria-labelledby": id }, [
+  const kinds = ["chapter", ...(isWidePage(page, style) ? ["wide"] : []), ...(page.ownPage ? ["own-page"] : [])];
+  return block("section", { class: kinds.join(" "), "aria-labelledby": id }, [
     element("h2", { id }, page.title),
     opening,
     ...pageContents(page, id, 3, style),

@@ -16,6 +16,7 @@ p, li { orphans: 3; widows: 3; }
 p, h1, h2, h3, .notes { max-width: 40em; }
 nav, details { display: none; }
 .chapter { margin-top: 18pt; }
+.own-page { break-before: page; margin-top: 0; }
 .scroll { overflow: visible; max-width: none; background: none; }
 .basis, .notes { font-size: 9pt; }
 table { font-size: 8.5pt; }

@@ -101,6 +101,28 @@ function tableSheet(name: string, table: Table, around: Around, language: Langua
   };
 }
 
+/** A page that is sent as it is: all its tables in one sheet, each below the other with its heading and what follows it. */
+function wholeSheet(name: string, page: LaidOutChapter, language: Language): WorkbookSheet {
+  const { before, tables } = captioned(page.sections);
+  const columns = Math.max(...tables.map(({ table }) => table.columns.length));
+  const widest = tables.map(({ table }) => widthsOf(table, language));
+  const own = Array.from({ length: columns + 1 }, (_, at) =>
+    Math.max(...widest.map((widths) => widths[at] ?? NARROWEST)),
+  );
+  const { span, widths } = spanOf(own);
+  const sentence = (text: string, look: Look = "note") => sentenceRow(text, widths, span, look);
+  const body = tables.flatMap(({ table, sentences }) => [
+    BLANK_ROW,
+    ...(table.heading === null ? [] : [sentence(table.heading, "title")]),
+    row(textCell(table.labelHeader, "heading"), ...table.columns.map((text) => rightCell(text, "heading"))),
+    ...table.rows.map((one) => bodyRow(one, language)),
+    ...sentences.map((text) => sentence(text)),
+  ]);
+  const about = [page.unit, ...page.basis, ...before].filter((text) => text !== "").map((text) => sentence(text));
+  const rows = [sentence(page.title, "title"), ...about, ...body, ...page.notes.map((text) => sentence(text))];
+  return { name, rows, widths, frozen: { rows: 1, columns: 1 }, checks: [] };
+}
+
 /** A page without tables. */
 function textSheet(name: string, { title, sentences }: Around): WorkbookSheet {
   const widths = [NARROWEST_TEXT];
@@ -133,6 +155,9 @@ function sheetsOf(page: LaidOutChapter, language: Language): { readonly wanted: 
   const { title, unit } = page;
   const prose = page.prose === null ? [] : page.prose.paragraphs;
   const ofAll = (own: readonly string[]) => [...page.basis, ...before, ...own, ...page.notes, ...prose];
+  if (page.ownPage && tables.length > 0) {
+    return [{ wanted: title, make: (name) => wholeSheet(name, page, language) }];
+  }
   if (tables.length === 0) {
     return [{ wanted: title, make: (name) => textSheet(name, { title, unit, sentences: ofAll([]) }) }];
   }

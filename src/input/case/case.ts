@@ -26,6 +26,8 @@ import type { RegisterFile } from "../register/read-register.ts";
 import { withRegister } from "../register/with-register.ts";
 import { yearsInUse } from "../register/years-in-use.ts";
 import { emptySettings, type Settings } from "../settings/settings-model.ts";
+import { readAccounts } from "../settlement/actuals.ts";
+import { readSettled } from "../settlement/settled.ts";
 import { type Naming, takingPart } from "../statistics-norway/who-takes-part.ts";
 import { numberIn } from "../table/cell-numbers.ts";
 import { readColumnOptions } from "../table/column-option.ts";
@@ -80,6 +82,8 @@ export interface CaseFiles {
   readonly procurement: TableFile | null;
   readonly coalitions: TableFile | null;
   readonly assets: TableFile | null;
+  readonly actuals: TableFile | null;
+  readonly payments: TableFile | null;
   /** The budgets that scenarios have of their own, by their path as the settings write it. */
   readonly scenarioBudgets: ReadonlyMap<string, TableFile>;
   /** Gives the register of populations when the case asks for it; null where there is none. */
@@ -112,6 +116,8 @@ export interface CaseReading {
   readonly issues: readonly Issue[];
   /** What is wrong with scenarios, establishment, uncertainty and growth for who asks for them: no budget has what they name. */
   readonly scenarioIssues: readonly Issue[];
+  /** What is wrong with accounts, payments and the terms of the settlement, for who asks for it. */
+  readonly settlementIssues: readonly Issue[];
   /** How a budget that is not held is to be read. */
   readonly budgetDialect: BudgetDialect;
   /** Of a register with such a budget: who takes part, when its lines are known. Null where that is known already. */
@@ -223,6 +229,11 @@ export function readCase(caseFiles: CaseFiles): CaseReading {
     files.coalitions &&
     readCoalitions(tables.open("coalitions", files.coalitions), names?.members ?? null, decimal, unit);
   const assumed = names && readAssumptions(settings, names, budgets);
+  const settled = readSettled(files, names, tables, (sheet) =>
+    readAccounts(sheet, budget.lines, budgetChoices, (accounts) =>
+      inStages.ofScenario(readBudget(sheet, names, accounts)),
+    ),
+  );
   const limits = readContributionLimits(settings, grouped.members, decimal);
   const populationDate = settings.populationDate?.value ?? null;
   const scenarios = assumed?.assumptions.scenarios ?? [];
@@ -275,6 +286,7 @@ export function readCase(caseFiles: CaseFiles): CaseReading {
           assets: { names: CAPITAL_NAMES, list: owned.assets },
           exit: settings.exit,
           coalitions: grouping?.coalitions ?? [],
+          ...{ actuals: settled.actuals, payments: settled.payments, settlement: settled.settlement },
         };
   return {
     case: made,
@@ -287,6 +299,7 @@ export function readCase(caseFiles: CaseFiles): CaseReading {
         ? unknownParts({ ...assumed.assumptions, lines: budgets.case })
         : []),
     ],
+    settlementIssues: settled.issues,
     budgetDialect: { ...dialect, names, isHeader: tables.isHeaderOf("budget"), choices: budgetChoices },
     takingPart:
       read.isRegister && files.budget === null && settings.members === null

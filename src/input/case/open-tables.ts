@@ -9,6 +9,7 @@ import {
   headerKey,
   KEY_HEADERS,
   MEMBER_HEADERS,
+  PAYMENT_HEADERS,
   PROCUREMENT_HEADERS,
   yearNamed,
 } from "../table/header-words.ts";
@@ -37,6 +38,7 @@ const HEADERS = {
   procurement: PROCUREMENT_HEADERS,
   coalitions: COALITION_HEADERS,
   assets: ASSET_HEADERS,
+  payments: PAYMENT_HEADERS,
 } as const;
 
 /** Which of a case's tables one is. */

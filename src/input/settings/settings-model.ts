@@ -1,9 +1,11 @@
+import type { CalendarDate } from "../../core/model/calendar-date.ts";
 import type { Vat } from "../../core/model/case.ts";
 import { type ExitTerms, NO_EXIT_TERMS } from "../../core/model/exit-terms.ts";
 import type { Surcharge } from "../../core/model/hosting.ts";
 import type { KeyBound } from "../../core/model/key.ts";
 import type { Language } from "../../core/model/language.ts";
 import type { LineChange } from "../../core/model/scenario.ts";
+import type { Carry, Counted } from "../../core/model/settlement.ts";
 import type { Source } from "../../core/model/source.ts";
 import type { Fraction } from "../../core/number/fraction.ts";
 import type { DecimalSign } from "../../core/number/number-text.ts";
@@ -77,6 +79,22 @@ export interface LimitSetting {
   readonly source: Source;
 }
 
+/** How a case is settled, as it is written; null and empty where it says nothing. */
+export interface SettlementSetting {
+  readonly populationDate: Sourced<number> | null;
+  readonly key: PlacedText | null;
+  readonly carry: Sourced<Carry> | null;
+  readonly account: PlacedText | null;
+  readonly due: CalendarDate | null;
+  readonly membership: readonly {
+    readonly member: PlacedText;
+    readonly from: CalendarDate | null;
+    readonly to: CalendarDate | null;
+    readonly source: Source;
+  }[];
+  readonly count: Sourced<Counted> | null;
+}
+
 /** What fordel.yaml says, each value with its place; null and empty where it says nothing. */
 export interface Settings {
   readonly title: PlacedText | null;
@@ -132,6 +150,8 @@ export interface Settings {
   readonly reservations: readonly PlacedText[];
   /** What the agreement says of who leaves. */
   readonly exit: ExitTerms;
+  /** How a year is settled when its accounts are there. */
+  readonly settlement: SettlementSetting | null;
 }
 
 /** The settings of a case without a fordel.yaml. */
@@ -176,5 +196,6 @@ export function emptySettings(): Settings {
     hidden: null,
     reservations: [],
     exit: NO_EXIT_TERMS,
+    settlement: null,
   };
 }

@@ -16,6 +16,7 @@ import { readByYear, readColumns, readKeys, readUnitCosts, readVolumes } from ".
 import { readIndex, readUncertainty } from "./outlook-settings.ts";
 import { readScenarios } from "./scenario-settings.ts";
 import { emptySettings, type Settings } from "./settings-model.ts";
+import { readSettlement } from "./settlement-settings.ts";
 import { readStages } from "./stage-settings.ts";
 import { yamlFaults } from "./yaml-faults.ts";
 import { YamlReader, type YamlValue } from "./yaml-values.ts";
@@ -134,6 +135,7 @@ const DECODERS = {
   index: (from, value, path) => ({ index: readIndex(from, value, path) }),
   horizon: (from, value, path) => ({ horizon: from.year(value, path) }),
   deflator: (from, value, path) => ({ deflator: from.ratio(value, path, "growth") }),
+  settlement: (from, value, path) => ({ settlement: readSettlement(from, value, path) }),
   discount: (from, value, path) => ({ discount: from.ratio(value, path, "percent-of-whole") }),
 } as const satisfies Record<string, Decoder>;
 

@@ -157,6 +157,22 @@ export const ASSET_HEADERS = {
   advanced: ["advanced", "advanced by", "forskuttert", "forskuttert av", "forskottert", "forskottert av"],
 } as const;
 
+/** The columns of payments.csv. */
+export const PAYMENT_HEADERS = {
+  member: MEMBER_HEADERS.member,
+  amount: [
+    ...["amount", "paid", "payment", "beløp", "innbetalt", "betalt", "betaling", "innbetaling"],
+    ...["a konto", "akonto", "on account", "kr", "kroner"],
+  ],
+  date: ["date", "dato", "betalt dato", "betalingsdato", "paid on", "forfall"],
+  to: ["to", "til", "host", "vertskommune", "mottaker", "mottakar", "recipient"],
+} as const;
+
+/** What heads the amounts of accounts where their file has those of the budget too: `Regnskap` beside `Budsjett`. */
+export const ACCOUNTS_WORDS = [
+  ...["actual", "actuals", "accounts", "regnskap", "rekneskap", "faktisk", "bokført", "påløpt", "forbruk"],
+] as const;
+
 /** The columns of one kind of file: name of the column to the headers it may have. */
 export type HeaderWords<Column extends string> = Readonly<Record<Column, readonly string[]>>;
 

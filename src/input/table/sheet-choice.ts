@@ -19,6 +19,8 @@ export const SHEET_WORDS = {
   procurement: ["procurement", "innkjøp", "anskaffelser", "anskaffingar"],
   coalitions: ["coalitions", "grupper", "kommunegrupper"],
   assets: ["assets", "eiendeler", "eigedelar", "anleggsmidler", "anleggsmiddel", "investeringer", "investeringar"],
+  actuals: ["actuals", "accounts", "regnskap", "rekneskap"],
+  payments: ["payments", "innbetalinger", "innbetalingar", "a konto"],
 } as const;
 
 export type Table = keyof typeof SHEET_WORDS;

@@ -7,12 +7,13 @@ import {
   type HeaderWords,
   KEY_HEADERS,
   MEMBER_HEADERS,
+  PAYMENT_HEADERS,
   PROCUREMENT_HEADERS,
   yearNamed,
 } from "./header-words.ts";
 
 /** The tables that a case is made of. */
-export type TableKind = "members" | "budget" | "keys" | "procurement" | "coalitions" | "assets";
+export type TableKind = "members" | "budget" | "keys" | "procurement" | "coalitions" | "assets" | "payments";
 
 function named(words: HeaderWords<string>, cells: readonly string[]): ReadonlySet<string> {
   return new Set(cells.flatMap((cell) => columnNamed(words, cell) ?? []));
@@ -37,6 +38,10 @@ const IS_WHOLE: Readonly<Record<TableKind, (cells: readonly string[]) => boolean
   assets: (cells) => {
     const assets = named(ASSET_HEADERS, cells);
     return assets.has("asset") && assets.has("cost") && assets.has("life");
+  },
+  payments: (cells) => {
+    const payments = named(PAYMENT_HEADERS, cells);
+    return payments.has("member") && payments.has("amount") && payments.has("date");
   },
 };
 

@@ -167,7 +167,18 @@ export const en: ExplainWords = {
       ? `${price} It is its own price.`
       : `${price} Divided equally by ${members}, an assumption: ${value}.`,
   rounded: (side, exact, value) => `${side}, rounded with the rest of the table: ${exact} becomes ${value}.`,
-  figure: { cost: "cost", establishment: "establishment", savings: "savings", net: "net" },
+  figure: { cost: "cost", establishment: "establishment", savings: "savings", net: "net", settlement: "settlement" },
+  settled: {
+    budgeted: (amount) => `Budgeted share: ${amount}.`,
+    cause: (cause, amount) => `${cause}: ${amount}.`,
+    final: (amount) => `What it came to, rounded with the whole table: ${amount}.`,
+    paid: (amount, place) => (place === "" ? `Paid on account: ${amount}.` : `Paid on account (${place}): ${amount}.`),
+    balance: (amount) => `Settlement: ${amount}.`,
+  },
+  inPeriod: (length, amount, share, value) =>
+    share === null
+      ? `Of ${length} of the year: takes no part.`
+      : `Of ${length} of the year, ${amount}, the share ${share}: ${value}.`,
   balance: (sum) => `${sum}.`,
   exactSum: (exact) => `Every line is rounded so that everything adds up; unrounded the sum is ${exact}.`,
 };

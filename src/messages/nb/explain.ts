@@ -162,7 +162,24 @@ export const nb: ExplainWords = {
   pricePart: (price, how, members, value) =>
     how === "own" ? `${price} Det er egen pris.` : `${price} Delt likt på ${members}, en forutsetning: ${value}.`,
   rounded: (side, exact, value) => `${side}, avrundet med resten av tabellen: ${exact} blir ${value}.`,
-  figure: { cost: "kostnad", establishment: "etablering", savings: "innsparing", net: "netto" },
+  figure: {
+    cost: "kostnad",
+    establishment: "etablering",
+    savings: "innsparing",
+    net: "netto",
+    settlement: "avregning",
+  },
+  settled: {
+    budgeted: (amount) => `Budsjettert andel: ${amount}.`,
+    cause: (cause, amount) => `${cause}: ${amount}.`,
+    final: (amount) => `Hva det ble, avrundet med hele tabellen: ${amount}.`,
+    paid: (amount, place) => (place === "" ? `Betalt a konto: ${amount}.` : `Betalt a konto (${place}): ${amount}.`),
+    balance: (amount) => `Avregning: ${amount}.`,
+  },
+  inPeriod: (length, amount, share, value) =>
+    share === null
+      ? `Av ${length} av året: er ikke med.`
+      : `Av ${length} av året, ${amount}, andelen ${share}: ${value}.`,
   balance: (sum) => `${sum}.`,
   exactSum: (exact) => `Hver post er avrundet slik at alt stemmer; uavrundet er summen ${exact}.`,
 };

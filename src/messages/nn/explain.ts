@@ -164,7 +164,24 @@ export const nn: ExplainWords = {
   pricePart: (price, how, members, value) =>
     how === "own" ? `${price} Det er eigen pris.` : `${price} Delt likt på ${members}, ein føresetnad: ${value}.`,
   rounded: (side, exact, value) => `${side}, avrunda med resten av tabellen: ${exact} blir ${value}.`,
-  figure: { cost: "kostnad", establishment: "etablering", savings: "innsparing", net: "netto" },
+  figure: {
+    cost: "kostnad",
+    establishment: "etablering",
+    savings: "innsparing",
+    net: "netto",
+    settlement: "avrekning",
+  },
+  settled: {
+    budgeted: (amount) => `Budsjettert del: ${amount}.`,
+    cause: (cause, amount) => `${cause}: ${amount}.`,
+    final: (amount) => `Kva det vart, avrunda med heile tabellen: ${amount}.`,
+    paid: (amount, place) => (place === "" ? `Betalt a konto: ${amount}.` : `Betalt a konto (${place}): ${amount}.`),
+    balance: (amount) => `Avrekning: ${amount}.`,
+  },
+  inPeriod: (length, amount, share, value) =>
+    share === null
+      ? `Av ${length} av året: er ikkje med.`
+      : `Av ${length} av året, ${amount}, delen ${share}: ${value}.`,
   balance: (sum) => `${sum}.`,
   exactSum: (exact) => `Kvar post er avrunda slik at alt stemmer; uavrunda er summen ${exact}.`,
 };

@@ -696,4 +696,26 @@ export const nn: IssueTexts = {
     years.length > 0
       ? `Budsjettet har ingen postar for ${at}. Det har ${and(years)}.`
       : "Postane i budsjettet har ikkje år.",
+  ACTUALS_MISSING: () =>
+    "Det er ingenting å avrekne: saka har ikkje actuals.csv. Skriv kva kvar post vart, som i budget.csv, eller oppgi fila med --actuals.",
+  ACTUALS_YEAR: ({ asked, years, own }) => {
+    if (asked === null) return `Kva år skal avreknast? Vel med --year: ${or(years.length > 0 ? years : own)}.`;
+    const has = (all: readonly number[]) => (all.length > 0 ? and(all) : "ingen år");
+    return `${asked} kan ikkje avreknast: rekneskapen har ${has(years)}, budsjettet ${has(own)}. Eit år må stå i begge.`;
+  },
+  ACTUALS_APART: ({ line, budget }) =>
+    `Ingen post i denne rekneskapen heiter det same som ein i ${budget}; den første er «${line}». Er det rett fil? Postane følgjer nøkkelen, deltakarane og vertskommunen i budsjettet etter namn.`,
+  DATE_INVALID: ({ text }) => `«${text}» er ingen dato. Skriv han som 2026-07-01 eller 1.7.2026.`,
+  PAYMENT_HOST_UNKNOWN: ({ name, hosts }) =>
+    name === null
+      ? `Kven vart dette betalt til? Det er fleire vertskommunar: ${and(hosts)}. Oppgi éin i ei kolonne med overskrifta «til».`
+      : `«${name}» er ikkje vertskommune for nokon post.${hosts.length > 0 ? ` ${hosts.length > 1 ? "Vertskommunar er" : "Vertskommunen er"} ${and(hosts)}.` : " Oppgi vertskommunar med host: i fordel.yaml."}`,
+  MEMBERSHIP_UNFIT: ({ member, reason, line }) =>
+    ({
+      turned: `${member} ville gå ut før han kjem inn. Byt om datoane.`,
+      month: `${member} kjem inn eller går ut midt i ein månad, og det blir talt i månader. Skriv count: days, eller den første eller siste dagen i ein månad.`,
+      year: `Rekneskapen har ikkje år, og ${member} er med i ein del av eit. Skriv året over kolonnen med beløp.`,
+      amounts: `Nøkkelen til «${line}» tek beløp som gjeld for eit år, og ${member} er med i ein del av eit. Skriv det dei vart, som eigne postar med deltakarar og ein nøkkel av delar.`,
+      limits: `Grensene for det kvar betaler gjeld for eit år, og ${member} er med i ein del av eit. Ta bort grensene, eller skriv det dei flytter, som ein eigen post.`,
+    })[reason],
 };

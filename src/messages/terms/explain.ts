@@ -185,7 +185,18 @@ export interface ExplainWords {
   readonly price: (side: string, price: string, years: number | null, place: string) => string;
   readonly pricePart: (price: string, how: "own" | "equal", members: number, value: string) => string;
   readonly rounded: (side: string, exact: string, value: string) => string;
-  readonly figure: Readonly<Record<"cost" | "establishment" | "savings" | "net", string>>;
+  readonly figure: Readonly<Record<"cost" | "establishment" | "savings" | "net" | "settlement", string>>;
+  /** The parts of a settlement, amounts already written. */
+  readonly settled: {
+    readonly budgeted: (amount: string) => string;
+    readonly cause: (cause: string, amount: string) => string;
+    readonly final: (amount: string) => string;
+    /** The place is empty where no row says it. */
+    readonly paid: (amount: string, place: string) => string;
+    readonly balance: (amount: string) => string;
+  };
+  /** A part of a year; the share is null where the member takes no part in it. */
+  readonly inPeriod: (length: string, amount: string, share: string | null, value: string) => string;
   readonly balance: (sum: string) => string;
   readonly exactSum: (exact: string) => string;
 }

@@ -6,6 +6,7 @@ import type {
   PartStep,
   PriceStep,
   ScenarioStep,
+  SettledStep,
   Step,
   VolumeStep,
 } from "../../core/explain/step.ts";
@@ -13,7 +14,7 @@ import type { LineChange, Membership } from "../../core/model/scenario.ts";
 import { divide, equals, type Fraction, isZero, negate, ONE } from "../../core/number/fraction.ts";
 import { enumerate } from "../../messages/phrases/enumerate.ts";
 import { amountFigure, figure, plainFigure, weighedFigure, writtenPercentage } from "../../messages/phrases/figures.ts";
-import { EXPLAIN_WORDS } from "../../messages/registry.ts";
+import { EXPLAIN_WORDS, SETTLE_WORDS } from "../../messages/registry.ts";
 import { money } from "../page/amount-text.ts";
 import { baseInWords, baseLabel, keyInWords } from "../page/key-in-words.ts";
 import { periodText } from "../page/span.ts";
@@ -211,6 +212,17 @@ export function sentence(view: ExplainView, step: Step, member: number | null): 
   return wording(view, step, member)?.replaceAll("….", "…") ?? null;
 }
 
+/** A part of a settlement: its share, what a cause adds, a payment, what is left. */
+function settledSentence(view: ExplainView, { part, sameKey, value, places: [place] }: SettledStep): string {
+  const { language } = view.frame;
+  const { settled } = EXPLAIN_WORDS[language];
+  const { causes, laterPopulation } = SETTLE_WORDS[language];
+  const amount = money(view.frame, value);
+  if (part === "paid") return settled.paid(amount, place ? placeText(place) : "");
+  if (part === "budgeted" || part === "final" || part === "balance") return settled[part](amount);
+  return settled.cause(part === "key" && sameKey ? laterPopulation : causes[part], amount);
+}
+
 function wording(view: ExplainView, step: Step, member: number | null): string | null {
   const { subject } = view;
   const { language, words } = view.frame;
@@ -340,6 +352,13 @@ function wording(view: ExplainView, step: Step, member: number | null): string |
       return explain.rounded(explain.side[step.side], exactText(view, step.exact), amountFigure(step.value, language));
     case "balance":
       return explain.balance(balanceText(view, step));
+    case "settled":
+      return settledSentence(view, step);
+    case "period": {
+      const { length, amount, share, value } = step;
+      const of = `${length.num}/${length.den}`;
+      return explain.inPeriod(of, exactText(view, amount), share && shareText(view, share), exactText(view, value));
+    }
     case "term":
     case "sum":
     case "side":

@@ -14,7 +14,7 @@ export interface Figure {
   readonly item: string | null;
   readonly scenario: string | null;
   /** Null for what is paid. */
-  readonly figure: ComparedFigure | null;
+  readonly figure: ComparedFigure | "settlement" | null;
 }
 
 /** An explanation, and what it takes to word it. */

@@ -37,6 +37,8 @@ export interface Chapter<Of = Section> {
   readonly notes: readonly string[];
   /** The result as prose for a case paper; used by the document formats. */
   readonly prose: Prose | null;
+  /** Whether it begins a new page on paper, as what somebody is sent does; left out where it does not. */
+  readonly ownPage?: boolean;
 }
 
 /** All that people read of a result: what it comes to in prose, then chapter by chapter. */

@@ -11,6 +11,7 @@ import { otherSplitsChapter } from "./chapters/other-splits.ts";
 import { procurementChapter } from "./chapters/procurement.ts";
 import { roundingChapter } from "./chapters/rounding.ts";
 import { sensitivityChapter } from "./chapters/sensitivity.ts";
+import { settlementChapter } from "./chapters/settlement.ts";
 import { sourcesChapter } from "./chapters/sources.ts";
 import { transfersChapter } from "./chapters/transfers.ts";
 import { consequences } from "./lead/lead.ts";
@@ -27,6 +28,7 @@ export const CHAPTERS = {
   gains: gainsChapter,
   sensitivity: sensitivityChapter,
   otherSplits: otherSplitsChapter,
+  settlement: settlementChapter,
   method: methodChapter,
   sources: sourcesChapter,
   findings: findingsChapter,

@@ -9,6 +9,7 @@ import type { SplitChoices } from "../../core/split/split.ts";
 import { COMPARISON_WORDS } from "../../messages/registry.ts";
 import { type ComparisonLook, workOutComparison } from "../compare/work-out.ts";
 import { workOutProcurement } from "../procurement/work-out.ts";
+import { workOutSettlements } from "../settle/work-out.ts";
 import type { SplitView } from "../split/view.ts";
 import { stabilityOfCase } from "../stability/work-out.ts";
 import type { PaperView } from "./view/view.ts";
@@ -63,7 +64,10 @@ export function workOutPaper(
   const comparison = contest ? workOutComparison(subject, withMembers(contest, joined), asked) : NONE;
   if (contest && !comparison.view) return { figures: null, issues: [...procurement.issues, ...comparison.issues] };
   const stability = stabilityOfCase(subject, judgedScenario(subject, joined, asked.scenario), asked);
-  const issues = [...procurement.issues, ...comparison.issues, ...stability.issues];
+  const settled = changed
+    ? { views: [], issues: [] }
+    : workOutSettlements(split.subject, split.year, { ...asked, installments: null });
+  const issues = [...procurement.issues, ...comparison.issues, ...stability.issues, ...settled.issues];
   if (hasErrors(issues)) return { figures: null, issues };
   const { inputs, version, date, proposal } = asked;
   const figures = {
@@ -72,6 +76,7 @@ export function workOutPaper(
     procurement: procurement.view,
     comparison: comparison.view,
     stability: stability.view,
+    settlements: settled.views,
     inputs,
     version,
     date,

@@ -14,7 +14,12 @@ interface KeyUse {
   readonly lines: AllocatedLine[];
 }
 
-function keyUses(view: SplitView): KeyUse[] {
+/** Lines that are shown, and how; of a split or of what it is settled by. */
+export interface SharedLines extends Pick<SplitView, "frame" | "subject"> {
+  readonly shown: Pick<SplitView["shown"], "lines" | "members" | "total">;
+}
+
+function keyUses(view: SharedLines): KeyUse[] {
   const uses = new Map<string, KeyUse>();
   for (const line of view.shown.lines) {
     if (line.key === null || line.line.capital?.isCredit) continue;
@@ -39,7 +44,7 @@ function changingKeys(uses: readonly KeyUse[]): ReadonlySet<string> {
  * What the table rests on, one sentence for each key in use: the case's (by years where it changes), then the keys that
  * lines brought themselves.
  */
-export function basisOf(view: SplitView): string[] {
+export function basisOf(view: SharedLines): string[] {
   const { shown } = view;
   const { words } = view.frame;
   const uses = keyUses(view);

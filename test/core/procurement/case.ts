@@ -6,6 +6,7 @@ import type { NamedKey } from "../../../src/core/model/key.ts";
 import type { Concerns } from "../../../src/core/model/line.ts";
 import type { ProcurementItem } from "../../../src/core/model/procurement-item.ts";
 import { BUY_IN } from "../../../src/core/model/scenario.ts";
+import { NO_TERMS } from "../../../src/core/model/settlement.ts";
 import { type Fraction, fraction, parseDecimal } from "../../../src/core/number/fraction.ts";
 import { keyOf } from "../key/grammar/case.ts";
 
@@ -104,5 +105,8 @@ export function caseOf(
     outlook: { index: [], horizon: null, deflator: null, discount: null },
     procurement,
     coalitions: [],
+    actuals: null,
+    payments: null,
+    settlement: NO_TERMS,
   };
 }

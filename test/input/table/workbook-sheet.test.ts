@@ -32,6 +32,8 @@ function readRows(budget: readonly Row[], members: readonly Row[], decimal: "," 
     procurement: null,
     coalitions: null,
     assets: null,
+    actuals: null,
+    payments: null,
     scenarioBudgets: new Map(),
     settings: emptySettings(),
     options: { ...NO_OPTIONS, decimal },

@@ -2,6 +2,7 @@ import type { Issue } from "../../../core/model/issue.ts";
 import type { ComparisonView } from "../../compare/view.ts";
 import type { Frame } from "../../page/frame.ts";
 import type { ProcurementView } from "../../procurement/savings-report.ts";
+import type { SettleView } from "../../settle/view.ts";
 import type { SplitView } from "../../split/view.ts";
 import type { StabilityView } from "../../stability/view.ts";
 
@@ -15,6 +16,8 @@ export interface PaperView {
   readonly procurement: ProcurementView | null;
   readonly comparison: ComparisonView | null;
   readonly stability: StabilityView | null;
+  /** Of every year that is told and has accounts. */
+  readonly settlements: readonly SettleView[];
   /** The files it was worked out from, in reading order. */
   readonly inputs: readonly { readonly path: string; readonly sha256: string }[];
   readonly version: string;

@@ -1,0 +1,70 @@
+import { amountOf } from "../compare/amounts.ts";
+import type { Issue } from "../model/issue.ts";
+import { bears } from "../model/line.ts";
+import { negate, subtract, sum, ZERO } from "../number/fraction.ts";
+import type { YearEnd } from "../settle/year-end/year-end.ts";
+import type { AllocatedLine } from "../split/allocation.ts";
+import { explainPayment } from "./payment.ts";
+import type { Explanation, SettledStep, Step } from "./step.ts";
+
+/** What a member pays of a line that is shared in parts of the year, part by part, rounded with its table. */
+function inPeriods({ periods = [], shares }: AllocatedLine, member: number, sameKey: boolean): Explanation {
+  const own = shares.find((share) => share.member === member);
+  const steps = periods.map(({ length, line }): Step => {
+    const part = line.shares.find((share) => share.member === member);
+    const amount = line.amount ?? ZERO;
+    return { kind: "period", length, amount, share: part?.share ?? null, value: part?.exact ?? ZERO };
+  });
+  const value = own?.allocated ?? ZERO;
+  return { value, steps: [...steps, { kind: "settled", part: "final", sameKey, value, places: [] }] };
+}
+
+/** What a member pays of a line or group in the end. */
+function finalOf(yearEnd: YearEnd, member: number, line: string): Explanation | Issue {
+  const { subject, final, year, isNew } = yearEnd;
+  const named = final.lines.filter((one) => bears(one.line, line));
+  const [only, ...others] = named;
+  if (only?.periods && others.length === 0) return inPeriods(only, member, !isNew.key);
+  const constellation = { filed: final.members, now: final.members };
+  return explainPayment({ subject, split: final, constellation, origins: new Map() }, { member, line, year });
+}
+
+/**
+ * What a member owes by a settlement: its share of every line, from the budgeted share by its causes to what it came to, and
+ * what it paid, row by row; of one line, its final share.
+ */
+export function explainSettled(yearEnd: YearEnd, member: number, line: string | null): Explanation | Issue {
+  if (line !== null) return finalOf(yearEnd, member, line);
+  const { finals, balances, causes, final, payments, isNew } = yearEnd;
+  const settled = (
+    part: SettledStep["part"],
+    value: SettledStep["value"],
+    places: SettledStep["places"] = [],
+  ): Step => ({
+    ...{ kind: "settled", part, sameKey: !isNew.key, value, places },
+  });
+  const whole = amountOf(finals, member);
+  const terms = [...final.lines, ...final.between.map((one) => one.line)].flatMap((one): Step[] => {
+    const own = one.shares.find((share) => share.member === member);
+    if (!own) return [];
+    return [{ kind: "term", label: one.line.name || null, lines: 1, value: own.allocated, places: [one.line.source] }];
+  });
+  const steps = causes.filter(({ cause }) => cause !== "payment");
+  const added = steps.map(({ amounts }) => amountOf(amounts, member));
+  const budgeted = subtract(whole, sum(added));
+  const rows = payments?.payments.filter((payment) => payment.member === member) ?? [];
+  const unwritten = subtract(amountOf(yearEnd.paid, member), sum(rows.map(({ amount }) => amount)));
+  return {
+    value: amountOf(balances, member),
+    steps: [
+      ...terms,
+      { kind: "sum", exact: null, value: whole },
+      settled("budgeted", budgeted),
+      ...steps.map(({ cause }, at) => settled(cause, added[at] ?? ZERO)),
+      settled("final", whole),
+      ...rows.map(({ amount, source }) => settled("paid", negate(amount), [source])),
+      ...(unwritten.num === 0n ? [] : [settled("paid", negate(unwritten))]),
+      settled("balance", amountOf(balances, member)),
+    ],
+  };
+}

@@ -1,0 +1,47 @@
+import { type Amounts, amountOf, minus } from "../../compare/amounts.ts";
+import { isZero } from "../../number/fraction.ts";
+
+/**
+ * Why a balance is what it is: other amounts than the budget's (`price`), another key or its figures of a later date
+ * (`key`), the later figures alone where the key is another too (`population`), who took part when (`membership`), and what
+ * was paid other than the budgeted share (`payment`).
+ */
+export const CAUSES = ["price", "key", "population", "membership", "payment"] as const;
+export type CauseName = (typeof CAUSES)[number];
+
+/** What one cause makes of every member's balance; its amounts are in currency units. */
+export interface Cause {
+  readonly cause: CauseName;
+  readonly amounts: Amounts;
+}
+
+/** What members would pay, each rounded to the unit, as one thing after the other is what it came to be. */
+export interface Stages {
+  readonly budgeted: Amounts;
+  /** By the accounts, with the key, the figures and the members of the budget. */
+  readonly price: Amounts;
+  /** And by the final key, or its later figures where they alone are new. */
+  readonly key: Amounts;
+  /** And by the later figures, where the key is new too. */
+  readonly population: Amounts;
+  /** And by who took part when: what they pay in the end. */
+  readonly final: Amounts;
+}
+
+/**
+ * What each step from what was paid to what is paid in the end adds, exactly: together they are the balance of each member,
+ * to the last unit, for each stage is rounded and what lies between two is not. Causes that change nothing for anybody are
+ * left out.
+ */
+export function causesOf({ budgeted, price, key, population, final }: Stages, paid: Amounts): readonly Cause[] {
+  const between: Readonly<Record<CauseName, Amounts>> = {
+    price: minus(price, budgeted),
+    key: minus(key, price),
+    population: minus(population, key),
+    membership: minus(final, population),
+    payment: minus(budgeted, paid),
+  };
+  return CAUSES.map((cause) => ({ cause, amounts: between[cause] })).filter(({ amounts }) =>
+    [...amounts.keys()].some((member) => !isZero(amountOf(amounts, member))),
+  );
+}

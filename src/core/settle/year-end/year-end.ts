@@ -1,0 +1,157 @@
+import { type Amounts, minus } from "../../compare/amounts.ts";
+import type { Case } from "../../model/case.ts";
+import { addIssues, distinctIssues, hasErrors, type Issue, isIssue } from "../../model/issue.ts";
+import { takingPart } from "../../model/member.ts";
+import type { Carry } from "../../model/settlement.ts";
+import { type Fraction, sum } from "../../number/fraction.ts";
+import type { AllocatedLine } from "../../split/allocation.ts";
+import { roundedSplit, type Split } from "../../split/split.ts";
+import { type Host, hostsOf } from "../host.ts";
+import { type ActualLine, actualLines } from "./actual-lines.ts";
+import { budgetOf } from "./budget-of-year.ts";
+import { type Carried, carriedTo } from "./carried.ts";
+import { type Cause, causesOf } from "./causes.ts";
+import { mismatches, uncounted, yearOfDates } from "./findings.ts";
+import { type CutYear, cutYear, type TimeInYear } from "./membership.ts";
+import { broughtBy, type Owed, owedNow } from "./owed.ts";
+import { type PaymentsOfYear, paymentsOfYear } from "./payments.ts";
+import { exactStages, type NewTerms, newTerms, type Stage } from "./stages.ts";
+import { yearToSettle } from "./which-year.ts";
+
+/** A line of the settlement. Amounts are in currency units, as they are shown. */
+export interface SettledLine extends ActualLine {
+  readonly budget: Fraction;
+  /** What it came to, and what each pays of it. */
+  readonly final: AllocatedLine;
+}
+
+/** A year's accounts held against what was paid on account: who owes whom, and why. Amounts are in currency units. */
+export interface YearEnd {
+  readonly year: number | null;
+  /** The case as it is settled: its lines are those of the accounts, its key and populations the final ones. */
+  readonly subject: Case;
+  /** Everyone who pays or has paid, by index in file order. */
+  readonly members: readonly number[];
+  /** Hosts of the lines, in their order. */
+  readonly hosts: readonly Host[];
+  readonly lines: readonly SettledLine[];
+  /** What the accounts come to for everyone, and what the budget did. */
+  readonly final: Split;
+  readonly budgeted: Split;
+  readonly finals: Amounts;
+  readonly paid: Amounts;
+  /** Above zero where a member is to pay. */
+  readonly balances: Amounts;
+  readonly causes: readonly Cause[];
+  readonly isNew: NewTerms;
+  /** Null without payments.csv: then all are taken to have paid their budgeted share. */
+  readonly payments: PaymentsOfYear | null;
+  /** Who did not take part all year. */
+  readonly times: readonly TimeInYear[];
+  /** Who pays whom now. */
+  readonly owed: Owed;
+  readonly carried: Carried | null;
+}
+
+/** What is asked of a settlement, beside what the case says: null for that. */
+export interface SettlementAsked {
+  readonly year: number | null;
+  readonly carry: Carry | null;
+}
+
+function hostsIn(subject: Case, lines: readonly AllocatedLine[]): readonly Host[] {
+  const hostOf = hostsOf(subject);
+  return [...new Set(lines.flatMap(({ line }) => (line.type === "note" ? [] : (hostOf(line) ?? []))))];
+}
+
+function settledLines(matched: readonly ActualLine[], budgeted: Split, final: Split): SettledLine[] {
+  const byLine = new Map([...budgeted.lines, ...final.lines].map((allocated) => [allocated.line, allocated]));
+  return matched.flatMap((one) => {
+    const line = byLine.get(one.line);
+    const shown = one.budgeted.flatMap((filed) => byLine.get(filed)?.shares.map(({ allocated }) => allocated) ?? []);
+    return line ? [{ ...one, budget: sum(shown), final: line }] : [];
+  });
+}
+
+/** The accounts of a year with the periods that it is cut into. */
+interface Accounts {
+  readonly subject: Case;
+  readonly matched: readonly ActualLine[];
+  readonly year: number | null;
+  readonly cut: CutYear;
+  readonly budgeted: Split;
+}
+
+function accountsOf(
+  subject: Case,
+  asked: SettlementAsked,
+): { readonly accounts: Accounts | null; readonly issues: readonly Issue[] } {
+  const found = yearToSettle(subject, asked.year);
+  if (isIssue(found)) return { accounts: null, issues: [found] };
+  const { year } = found;
+  const { membership, count } = subject.settlement;
+  const budget = budgetOf(subject, found.budget);
+  const matched = actualLines(found.accounts, found.budget, year);
+  const dated = year ?? yearOfDates(subject);
+  const issues = [...budget.issues, ...(membership.length > 0 ? uncounted(subject, dated) : [])];
+  if (budget.split === null || hasErrors(issues)) return { accounts: null, issues };
+  const cut =
+    dated === null ? { times: [], periods: [] } : cutYear(membership, dated, count, takingPart(subject.members));
+  const lines = matched.map(({ line }) => line);
+  const accounts = { subject: { ...subject, lines, stated: [] }, matched, year, cut, budgeted: budget.split };
+  return { accounts, issues };
+}
+
+/**
+ * Settles a year: what everyone pays of the accounts by the final key (the table rounded once by the law of allocation), less
+ * what was paid; never the difference rounded. The causes of a balance are exact steps between tables that are rounded each.
+ */
+export function settleYear(
+  subject: Case,
+  asked: SettlementAsked,
+): { readonly yearEnd: YearEnd | null; readonly issues: readonly Issue[] } {
+  const found = accountsOf(subject, asked);
+  const issues = [...found.issues];
+  const failed = () => ({ yearEnd: null, issues: distinctIssues(issues) });
+  if (found.accounts === null) return failed();
+  const { subject: accounts, matched, year, cut, budgeted } = found.accounts;
+  const { stages, issues: ofStages } = exactStages(accounts, cut);
+  addIssues(issues, ofStages);
+  if (stages === null) return failed();
+
+  const present = new Set([...budgeted.members, ...cut.periods.flatMap(({ members }) => members)]);
+  const members = [...subject.members.keys()].filter((member) => present.has(member));
+  const rounded = (stage: Stage) => roundedSplit(stage.subject, stage.lines, members, stage.transfers).split;
+  const final = rounded(stages.final);
+  addIssues(issues, mismatches(subject, matched, budgeted, final.lines));
+  const hosts = hostsIn(accounts, [...final.lines, ...budgeted.lines]);
+  const severalYears = new Set((subject.actuals ?? []).flatMap((line) => line.year ?? [])).size > 1;
+  const payments = subject.payments && paymentsOfYear(subject, year, hosts, severalYears);
+  addIssues(issues, payments?.issues ?? []);
+  if (hasErrors(issues)) return failed();
+
+  const { owed, paid } = owedNow(stages.final.subject, final, budgeted, payments?.payments ?? null, hosts);
+  const finals = broughtBy(final);
+  const balances = minus(finals, paid);
+  const causes = causesOf(
+    {
+      budgeted: broughtBy(budgeted),
+      price: broughtBy(rounded(stages.price)),
+      key: broughtBy(rounded(stages.key)),
+      population: broughtBy(rounded(stages.population)),
+      final: finals,
+    },
+    paid,
+  );
+  const carry = asked.carry ?? subject.settlement.carry;
+  const leaving = new Set(cut.times.flatMap(({ member, to }) => (to === null ? [] : [member])));
+  const kept = carry && carriedTo(carry, balances, owed.net, leaving, hosts);
+  const yearEnd = {
+    ...{ year, subject: stages.final.subject, hosts, lines: settledLines(matched, budgeted, final), final, budgeted },
+    ...{ finals, paid, balances, causes, isNew: newTerms(accounts), payments, times: cut.times },
+    members: [...balances.keys()],
+    owed: kept ? { ...owed, transfers: kept.transfers } : owed,
+    carried: kept?.carried ?? null,
+  };
+  return { yearEnd, issues: distinctIssues(issues) };
+}

@@ -1,0 +1,72 @@
+import type { SettleWords } from "../terms/settle.ts";
+
+const MONTHS = [
+  ...["januar", "februar", "mars", "april", "mai", "juni", "juli"],
+  ...["august", "september", "oktober", "november", "desember"],
+];
+const month = (at: number) => MONTHS[at - 1] ?? "";
+const UNITS = { months: "månader", days: "dagar" } as const;
+
+/** Nynorsk. */
+export const nn: SettleWords = {
+  commonWords: ["felles", "interkommunal", "interkommunalt", "interkommunale", "samarbeid", "drift", "vertskommune"],
+  title: (year) => (year === null ? "Avrekning" : `Avrekning ${year}`),
+  hostLabel: (several) => (several ? "Vertskommunar" : "Vertskommune"),
+  hostMark: (member) => `${member} (vert)`,
+  final: "Endeleg",
+  onAccount: "A konto",
+  settlement: "Avrekning",
+  pays: ({ from, to, amount }) => `${from} betaler ${amount} til ${to}.`,
+  nobodyPays: "Ingen har noko å betale.",
+  noHost:
+    "Saka nemner ingen vertskommune, så her står det ikkje kven som betaler kven. Skriv host: NAMN i fordel.yaml.",
+  hostless: (lines) => `Ingen vertskommune er oppgitt for ${lines}: kven som betaler kven for dei, står ikkje her.`,
+  why: "Kvifor",
+  causes: {
+    price: "Pris og volum",
+    key: "Nøkkel",
+    population: "Folketal",
+    membership: "Medlemstid",
+    payment: "Betalt anna enn budsjettert",
+  },
+  laterPopulation: "Folketal",
+  budgetKey: (key) => `I budsjettet: ${key}`,
+  withoutPayments: "Føresetnad: alle har betalt den budsjetterte delen sin a konto; payments.csv finst ikkje.",
+  otherPayments: (count) => `${count} ${count === 1 ? "betaling" : "betalingar"} datert i andre år er ikkje rekna med.`,
+  time: ({ member, from, to, counted, of, unit }) =>
+    `${[member, from && `frå ${from}`, to && `til ${to}`].filter((word) => word).join(" ")}: ${counted} av ${of} ${UNITS[unit]}`,
+  day: (day, at) => `${day}. ${month(at)}`,
+  date: (day, at, year) => `${day}. ${month(at)} ${year}`,
+  onlyBudgeted: (lines) => `Står i budsjettet og ikkje i rekneskapen: ${lines}.`,
+  onlyActual: (lines) => `Står i rekneskapen og ikkje i budsjettet: ${lines}.`,
+  lines: "Post for post",
+  budget: "Budsjett",
+  accounts: "Rekneskap",
+  surcharge: "Påslag",
+  difference: "Avvik",
+  carriedTitle: { fund: "Bunde driftsfond", advance: "A konto neste år" },
+  carried: "Blir overført",
+  carriedNote: {
+    fund: "Avrekninga blir ikkje betalt, men teken frå eller sett av til bunde driftsfond.",
+    advance: "Avrekninga blir ikkje betalt, men blir overført til a konto neste år.",
+  },
+  fund: (amount, grows) =>
+    grows ? `${amount} blir sett av til bunde driftsfond.` : `${amount} blir teke frå bunde driftsfond.`,
+  paidNow: "Blir betalt no",
+  instalments: "Terminar",
+  instalment: (number) => `${number}. termin`,
+  memberTitle: (member) => `Avrekning for ${member}`,
+  toPay: "Å betale",
+  inCredit: "Til gode",
+  even: "Ingenting",
+  verdict: (balance, amount) =>
+    ({ pays: `Å betale: ${amount}.`, gets: `Til gode: ${amount}.`, even: "Ingenting å betale og ingenting til gode." })[
+      balance
+    ],
+  account: (account) => `Konto: ${account}.`,
+  due: (date, first) => (first ? `Første termin forfell ${date}.` : `Forfell ${date}.`),
+  payments: "Betalt a konto",
+  undated: "utan dato",
+  figure: "Kva det vart",
+  ofWhich: "Budsjettert del",
+};

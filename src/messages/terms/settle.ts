@@ -1,0 +1,70 @@
+import type { CauseName } from "../../core/settle/year-end/causes.ts";
+
+/** How a member stands in a settlement, in words; `amount` is above zero and already written. */
+export interface TransferPhrase {
+  readonly from: string;
+  readonly to: string;
+  readonly amount: string;
+}
+
+/** How long somebody took part: from or to a day of the year that is already worded, or null. */
+export interface TimePhrase {
+  readonly member: string;
+  readonly from: string | null;
+  readonly to: string | null;
+  readonly counted: number;
+  readonly of: number;
+  readonly unit: "months" | "days";
+}
+
+/** What a settlement says. Figures, names and dates come in already written. */
+export interface SettleWords {
+  /** The first words of a case's title that are no names, which stand in lower case behind other words. */
+  readonly commonWords: readonly string[];
+  readonly title: (year: number | null) => string;
+  readonly hostLabel: (several: boolean) => string;
+  readonly hostMark: (member: string) => string;
+  readonly final: string;
+  readonly onAccount: string;
+  readonly settlement: string;
+  readonly pays: (phrase: TransferPhrase) => string;
+  readonly nobodyPays: string;
+  readonly noHost: string;
+  readonly hostless: (lines: string) => string;
+  readonly why: string;
+  readonly causes: Readonly<Record<CauseName, string>>;
+  /** The cause where the key is the budget's and its populations alone are later. */
+  readonly laterPopulation: string;
+  readonly budgetKey: (key: string) => string;
+  readonly withoutPayments: string;
+  readonly otherPayments: (count: number) => string;
+  readonly time: (phrase: TimePhrase) => string;
+  readonly day: (day: number, month: number) => string;
+  readonly date: (day: number, month: number, year: number) => string;
+  readonly onlyBudgeted: (lines: string) => string;
+  readonly onlyActual: (lines: string) => string;
+  readonly lines: string;
+  readonly budget: string;
+  readonly accounts: string;
+  readonly surcharge: string;
+  readonly difference: string;
+  readonly carriedTitle: Readonly<Record<"fund" | "advance", string>>;
+  readonly carried: string;
+  readonly carriedNote: Readonly<Record<"fund" | "advance", string>>;
+  readonly fund: (amount: string, grows: boolean) => string;
+  readonly paidNow: string;
+  readonly instalments: string;
+  readonly instalment: (number: number) => string;
+  /** A member's own page. */
+  readonly memberTitle: (member: string) => string;
+  readonly toPay: string;
+  readonly inCredit: string;
+  readonly even: string;
+  readonly verdict: (balance: "pays" | "gets" | "even", amount: string) => string;
+  readonly account: (account: string) => string;
+  readonly due: (date: string, first: boolean) => string;
+  readonly payments: string;
+  readonly undated: string;
+  readonly figure: string;
+  readonly ofWhich: string;
+}

@@ -1,0 +1,108 @@
+import { amountOf, totalOf } from "../../core/compare/amounts.ts";
+import { dateText } from "../../core/model/calendar-date.ts";
+import { decimalText, subtract } from "../../core/number/fraction.ts";
+import { hostsOf } from "../../core/settle/host.ts";
+import type { SettledLine } from "../../core/settle/year-end/year-end.ts";
+import type { Json } from "../page/report.ts";
+import { instalments } from "./balance-tables.ts";
+import { actualOf } from "./line-table.ts";
+import { nameOf, type SettleView } from "./view.ts";
+
+function lineFields(view: SettleView, { budget, final, budgeted, ...one }: SettledLine): Json {
+  const actual = actualOf({ budget, final, budgeted, ...one });
+  const { line, keyText, key, shares } = final;
+  const { file, line: at, column } = line.source;
+  return {
+    line: line.name,
+    group: line.group,
+    budget: decimalText(budget),
+    actual: decimalText(actual),
+    difference: decimalText(subtract(actual, budget)),
+    key: keyText === "" ? null : keyText,
+    keyName: key?.name ?? null,
+    host: hostsOf(view.yearEnd.subject)(line)?.name ?? null,
+    onlyIn: one.isOnlyBudgeted ? "budget" : budgeted.length === 0 ? "actuals" : null,
+    shares: shares.map(({ member, allocated }) => ({ member: nameOf(view, member), final: decimalText(allocated) })),
+    source: { file, line: at, column },
+  };
+}
+
+/** What is taken for granted, by a name that scripts may know it by. */
+function assumptions({ yearEnd }: SettleView): readonly string[] {
+  return yearEnd.payments === null ? ["paid-as-budgeted"] : [];
+}
+
+/** The `result` of `fordel/settle/1` (docs/commands.md#settle). */
+export function settleResult(view: SettleView): Json {
+  const { yearEnd } = view;
+  const { settlement } = yearEnd.subject;
+  const { carried, owed, payments } = yearEnd;
+  const isHost = (member: number) => yearEnd.hosts.some((host) => host.member === member);
+  return {
+    year: yearEnd.year,
+    hosts: yearEnd.hosts.map(({ name }) => name),
+    members: yearEnd.members.map((member) => ({
+      member: nameOf(view, member),
+      host: isHost(member),
+      final: decimalText(amountOf(yearEnd.finals, member)),
+      paid: decimalText(amountOf(yearEnd.paid, member)),
+      balance: decimalText(amountOf(yearEnd.balances, member)),
+      causes: yearEnd.causes.map(({ cause, amounts }) => ({ cause, amount: decimalText(amountOf(amounts, member)) })),
+    })),
+    total: {
+      final: decimalText(totalOf(yearEnd.finals)),
+      paid: decimalText(totalOf(yearEnd.paid)),
+      balance: decimalText(totalOf(yearEnd.balances)),
+      causes: yearEnd.causes.map(({ cause, amounts }) => ({ cause, amount: decimalText(totalOf(amounts)) })),
+    },
+    transfers: [
+      ...owed.transfers.map(({ from, to, amount }) => ({
+        from: nameOf(view, from),
+        to: nameOf(view, to),
+        amount: decimalText(amount),
+      })),
+      ...owed.outside.map(({ from, to, amount }) => ({ from: nameOf(view, from), to, amount: decimalText(amount) })),
+    ],
+    instalments: instalments(view).map(({ from, to, amounts }) => ({
+      member: nameOf(view, from),
+      to: nameOf(view, to),
+      amounts: amounts.map(decimalText),
+    })),
+    carried: carried && {
+      to: carried.to,
+      members: [...carried.amounts].map(([member, amount]) => ({
+        member: nameOf(view, member),
+        amount: decimalText(amount),
+      })),
+      fund: decimalText(carried.fund),
+    },
+    membership: yearEnd.times.map(({ member, from, to, counted, of }) => ({
+      member: nameOf(view, member),
+      from: from && dateText(from),
+      to: to && dateText(to),
+      counted,
+      of,
+      unit: settlement.count,
+    })),
+    lines: yearEnd.lines.map((line) => lineFields(view, line)),
+    between: yearEnd.final.between.map(({ line, to, surcharge }) => ({
+      line: surcharge ? null : line.line.name,
+      surcharge: surcharge !== null,
+      to: nameOf(view, to),
+      shares: line.shares.map(({ member, allocated }) => ({
+        member: nameOf(view, member),
+        final: decimalText(allocated),
+      })),
+    })),
+    payments: (payments?.payments ?? []).map(({ member, amount, date, host, source }) => ({
+      member: nameOf(view, member),
+      amount: decimalText(amount),
+      date: date && dateText(date),
+      to: host?.name ?? null,
+      source: { file: source.file, line: source.line, column: source.column },
+    })),
+    assumptions: assumptions(view),
+    account: settlement.account,
+    due: settlement.due && dateText(settlement.due),
+  };
+}
