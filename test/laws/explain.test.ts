@@ -19,8 +19,8 @@ import {
   sum,
   ZERO,
 } from "../../src/core/number/fraction.ts";
-import type { AllocatedLine } from "../../src/core/split/allocation.ts";
-import { constellationOf } from "../../src/core/split/constellation.ts";
+import type { AllocatedLine } from "../../src/core/shares/allocation.ts";
+import { constellationOf } from "../../src/core/shares/constellation.ts";
 import { type Split, split } from "../../src/core/split/split.ts";
 import { outcomeOfPlan } from "./front-door.ts";
 import type { Plan } from "./plan.ts";

@@ -12,14 +12,22 @@ const FILES = {
   "keys.csv": "key;base;percent\nmixed;equal;40\nmixed;population;60\n",
   "alone.csv": "line;members;2026;2027\nOf A;A;6000;6100\nOf B;B;4000;4100\nOf C;C;2000;2100\n",
   "procurement.csv": "item;separate;joint;recurring\nSystem;5000;3000;\nLicence;900;700;yes\n",
+  "actuals.csv":
+    "line;group;year;amount;Extra\nRun;Ops;2026;9301;9401\nRent;Ops;2026;905;955\nStart;Est;2026;520;525\n",
+  "payments.csv": "member;amount\nA;5000\nB;4500\n",
+  "assets.csv": "asset;cost;year;life;rate\nNet;9000;2024;9;3\n",
   "fordel.yaml":
-    "title: Options\nmembers: [A, B]\nkey: 50% equal + 50% population\nestablishment: [Est]\nuncertainty: [{of: Est, percent: 20}]\nbaseline: alone\nscenarios:\n  alone: {budget: alone.csv}\n  three: {with: [C]}\n",
+    "title: Options\nhost: A\nmembers: [A, B]\nkey: 50% equal + 50% population\nestablishment: [Est]\nuncertainty: [{of: Est, percent: 20}]\nbaseline: alone\nscenarios:\n  alone: {budget: alone.csv}\n  three: {with: [C]}\n",
   "other/budget.csv":
     "line;group;year;amount;driver\nRun;Ops;2026;8001;users\nRun;Ops;2027;8100;users\nRent;Ops;2026;810;\nStart;Est;2026;400;\n",
   "other/members.csv": "member;population;users\nA;6500;11\nB;3100;31\nC;1100;6\n",
   "other/keys.csv": "key;base;percent\nmixed;equal;30\nmixed;population;70\n",
   "other/procurement.csv": "item;separate;joint;recurring\nSystem;6000;3100;\nLicence;950;710;yes\n",
   "other/coalitions.csv": "members;cost\nA;9000\nB;7000\n",
+  "other/actuals.csv": "line;group;year;amount\nRun;Ops;2026;9501\nRent;Ops;2026;915\nStart;Est;2026;530\n",
+  "other/payments.csv": "member;amount\nA;5100\nB;4600\n",
+  "other/assets.csv": "asset;cost;year;life;rate\nNet;9900;2024;9;3\n",
+  "other/population.csv": '"region";"Personer 2027"\n"5028 Melhus";18001\n',
   "other/many.csv": [
     "line;group;2026;2027",
     ...Array.from({ length: 201 }, (_, at) => `L${at};Ops;${at};${at}`),
@@ -63,6 +71,16 @@ export function exampleOf(option: Option, folder: string): readonly string[] {
     keys: other("keys.csv"),
     procurement: other("procurement.csv"),
     coalitions: other("coalitions.csv"),
+    actuals: other("actuals.csv"),
+    payments: other("payments.csv"),
+    assets: other("assets.csv"),
+    update: other("population.csv"),
+    municipalities: ["Melhus, Skaun"],
+    registerYears: ["2008"],
+    installments: ["4"],
+    carry: ["fund"],
+    pageOf: ["B"],
+    from: ["2027-07-01"],
     against: other("budget.csv"),
     key: ["mixed"],
     rivals: ["mixed"],
@@ -98,7 +116,21 @@ export function exampleOf(option: Option, folder: string): readonly string[] {
 
 /** What an option needs beside it, so that there is something that it can change. */
 export function besides(command: CommandName, option: Option, folder: string): readonly string[] {
+  if (command === "population") return option === "municipalities" ? [] : ["--members", "Melhus"];
+  const moving = { "buy-in": ["--with", "C"], exit: ["--without", "B"] } as const;
+  if (command === "buy-in" || command === "exit") {
+    const who = option === "with" || option === "without" ? [] : moving[command];
+    const at = option === "from" ? [] : ["--from", "2027"];
+    return [...who, ...at, ...besidesOf(command, option, folder)];
+  }
+  return besidesOf(command, option, folder);
+}
+
+function besidesOf(command: CommandName, option: Option, folder: string): readonly string[] {
   const other = (name: string) => ["--budget", join(folder, "other", name)];
+  if (command === "explain" && ["settlement", "actuals", "payments"].includes(option)) {
+    return ["--member", "A", ...(option === "settlement" ? [] : ["--settlement"])];
+  }
   if (option === "years" || option === "procurement") return command === "explain" ? ["--item", "Licence"] : [];
   if (command === "savings" && ["scenario", "amount", "column", "total", "where", "budget"].includes(option))
     return ["--scenario", "cooperation"];

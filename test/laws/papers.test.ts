@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { computePaper } from "../../src/cli/commands/paper-view.ts";
+import { computePaper } from "../../src/cli/steps/paper-view.ts";
 import { InputFiles } from "../../src/cli/world/input-files.ts";
 import type { Io } from "../../src/cli/world/io.ts";
 import { add, compare, type Fraction, multiply, parseDecimal, sum, ZERO } from "../../src/core/number/fraction.ts";

@@ -1,8 +1,8 @@
+import { hostIssues } from "../../core/between/host-findings.ts";
 import { addIssues, type Severity, severityOf } from "../../core/model/issue.ts";
 import { procurementSavings } from "../../core/procurement/savings.ts";
-import { hostIssues } from "../../core/settle/host-findings.ts";
 import { namesHost } from "../../core/settle/standing.ts";
-import { constellationOf } from "../../core/split/constellation.ts";
+import { constellationOf } from "../../core/shares/constellation.ts";
 import { split } from "../../core/split/split.ts";
 import type { FormatName } from "../../format/format-names.ts";
 import { issuesText } from "../../format/text/issues.ts";
@@ -11,12 +11,12 @@ import { CLI_WORDS } from "../../messages/registry.ts";
 import { document } from "../../report/page/document.ts";
 import type { Invocation } from "../line/invocation.ts";
 import { emit } from "../output/emit.ts";
+import { comparisonView } from "../steps/comparison-view.ts";
+import { assumedCase, documentHead, type Prepared, prepare } from "../steps/prepare.ts";
+import { findInSettlements } from "../steps/settle-view.ts";
 import { EXIT } from "../world/exit.ts";
 import type { Io } from "../world/io.ts";
 import { UsageError } from "../world/usage-error.ts";
-import { comparisonView } from "./compare.ts";
-import { assumedCase, documentHead, type Prepared, prepare } from "./prepare.ts";
-import { findInSettlements } from "./settle-view.ts";
 import { stabilityView } from "./stability.ts";
 
 /** What `split`, `savings`, `compare` and `stability` would find in a case that could be read, added to its findings. */

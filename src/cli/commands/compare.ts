@@ -1,29 +1,10 @@
-import { contestOf } from "../../core/compare/contest.ts";
-import { addIssues, isIssue } from "../../core/model/issue.ts";
 import { compareReport } from "../../report/compare/compare-report.ts";
-import type { ComparisonView } from "../../report/compare/view.ts";
-import { workOutComparison } from "../../report/compare/work-out.ts";
 import type { Invocation } from "../line/invocation.ts";
 import { optionsInForce } from "../line/options-in-force.ts";
+import { comparisonView } from "../steps/comparison-view.ts";
+import { finish, prepare } from "../steps/prepare.ts";
 import type { Io } from "../world/io.ts";
 import { UsageError } from "../world/usage-error.ts";
-import { assumedCase, finish, type Prepared, prepare } from "./prepare.ts";
-
-/** Computes the contest of a prepared command; null when issues prevent it, which are then added. */
-export function comparisonView(prepared: Prepared, wanted: string | undefined): ComparisonView | null {
-  const { rivals, issues, scale, output } = prepared;
-  const subject = assumedCase(prepared);
-  if (!subject) return null;
-  const contest = contestOf(subject, rivals, wanted ?? null);
-  if (isIssue(contest)) {
-    issues.push(contest);
-    return null;
-  }
-  const { language } = output.style;
-  const compared = workOutComparison(subject, contest, { language, scale });
-  addIssues(issues, compared.issues);
-  return compared.view;
-}
 
 /** `fordel compare`: scenarios side by side, or what another key means. */
 export async function run(invocation: Invocation, io: Io): Promise<number> {

@@ -7,14 +7,14 @@ import type { LoadedCase } from "../files/load.ts";
 import type { Invocation } from "../line/invocation.ts";
 import type { OptionValues } from "../line/option-values.ts";
 import { optionsInForce } from "../line/options-in-force.ts";
+import { yearOption } from "../steps/case-options.ts";
+import { explainedFigure, isPurchase } from "../steps/explained-figure.ts";
+import { settlementExplained } from "../steps/explained-settlement.ts";
+import { memberOption } from "../steps/member-option.ts";
+import { finish, prepare } from "../steps/prepare.ts";
+import { periodOf } from "../steps/procurement-view.ts";
 import type { Io } from "../world/io.ts";
 import { UsageError } from "../world/usage-error.ts";
-import { yearOption } from "./case-options.ts";
-import { explainedFigure, isPurchase } from "./explained-figure.ts";
-import { settlementExplained } from "./explained-settlement.ts";
-import { memberOption } from "./member-option.ts";
-import { finish, prepare } from "./prepare.ts";
-import { periodOf } from "./procurement-view.ts";
 
 /** Options that ask for another kind of figure than the one before them does. */
 const APART: readonly (readonly [keyof OptionValues, readonly (keyof OptionValues)[]])[] = [

@@ -18,9 +18,9 @@ import type { Invocation } from "../line/invocation.ts";
 import { deliver, outputOf } from "../output/output-options.ts";
 import { type CaseMembers, loadMembers } from "../population/case-members.ts";
 import { updateRegister } from "../population/update-register.ts";
+import { warningTexts } from "../steps/prepare.ts";
 import type { Io } from "../world/io.ts";
 import { VERSION } from "../world/version.ts";
-import { warningTexts } from "./prepare.ts";
 
 const SCHEMA = "fordel/population/1";
 

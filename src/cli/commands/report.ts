@@ -4,9 +4,9 @@ import { casePaper } from "../../report/paper/case-paper.ts";
 import { paperWorkbook } from "../../report/paper/paper-workbook.ts";
 import { panelOf } from "../../report/what-if/panel.ts";
 import type { Invocation } from "../line/invocation.ts";
+import { computePaper } from "../steps/paper-view.ts";
+import { finishPaper } from "../steps/prepare.ts";
 import type { Io } from "../world/io.ts";
-import { computePaper } from "./paper-view.ts";
-import { finishPaper } from "./prepare.ts";
 
 /** The program that a page carries, with the hash that its security policy allows. */
 function pageProgram(io: Io): WhatIf["program"] {

@@ -4,11 +4,11 @@ import { scenarioSavingsReport } from "../../report/compare/savings-report.ts";
 import { procurementReport } from "../../report/procurement/savings-report.ts";
 import type { Invocation } from "../line/invocation.ts";
 import { optionsInForce } from "../line/options-in-force.ts";
+import { comparisonView } from "../steps/comparison-view.ts";
+import { finish, prepare } from "../steps/prepare.ts";
+import { periodOf, procurementView } from "../steps/procurement-view.ts";
 import type { Io } from "../world/io.ts";
 import { UsageError } from "../world/usage-error.ts";
-import { comparisonView } from "./compare.ts";
-import { finish, prepare } from "./prepare.ts";
-import { periodOf, procurementView } from "./procurement-view.ts";
 
 const SCHEMA = "fordel/savings/1";
 

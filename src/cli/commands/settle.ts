@@ -2,12 +2,12 @@ import { addIssues, isIssue } from "../../core/model/issue.ts";
 import { settleReport } from "../../report/settle/report.ts";
 import type { Invocation } from "../line/invocation.ts";
 import { optionsInForce } from "../line/options-in-force.ts";
+import { instalmentsOption, yearOption } from "../steps/case-options.ts";
+import { memberOption } from "../steps/member-option.ts";
+import { finish, prepare } from "../steps/prepare.ts";
+import { settleView } from "../steps/settle-view.ts";
 import type { Io } from "../world/io.ts";
 import { UsageError } from "../world/usage-error.ts";
-import { instalmentsOption, yearOption } from "./case-options.ts";
-import { memberOption } from "./member-option.ts";
-import { finish, prepare } from "./prepare.ts";
-import { settleView } from "./settle-view.ts";
 
 /** `fordel settle`: what it came to against what was paid on account: who owes whom, and why. */
 export async function run(invocation: Invocation, io: Io): Promise<number> {

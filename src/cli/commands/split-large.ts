@@ -2,7 +2,7 @@ import { addIssues, hasErrors, type Issue, isIssue, severityOf } from "../../cor
 import type { Language } from "../../core/model/language.ts";
 import { alphabetical, memberName } from "../../core/model/names.ts";
 import { absolute, fraction } from "../../core/number/fraction.ts";
-import { constellationOf } from "../../core/split/constellation.ts";
+import { constellationOf } from "../../core/shares/constellation.ts";
 import { largest } from "../../core/split/passing/deviation.ts";
 import { showSplit } from "../../core/split/shown/shown-split.ts";
 import { linesPerRow } from "../../input/budget/passing-budget.ts";
@@ -18,13 +18,13 @@ import type { Invocation } from "../line/invocation.ts";
 import type { OptionValues } from "../line/option-values.ts";
 import { listening } from "../output/signals.ts";
 import { openSink } from "../output/sink.ts";
+import { yearOption } from "../steps/case-options.ts";
+import { printFindings, withBudgetLines } from "../steps/large-findings.ts";
+import { finish, type Prepared, prepare } from "../steps/prepare.ts";
+import { askedOf, splitOptionsInForce } from "../steps/split-view.ts";
 import { EXIT } from "../world/exit.ts";
 import type { Io } from "../world/io.ts";
 import { UsageError } from "../world/usage-error.ts";
-import { yearOption } from "./case-options.ts";
-import { printFindings, withBudgetLines } from "./large-findings.ts";
-import { finish, type Prepared, prepare } from "./prepare.ts";
-import { askedOf, splitOptionsInForce } from "./split-view.ts";
 
 const SCHEMA = "fordel/split/1";
 /** Formats that show what groups and years come to; those that show lines hold them all at once. */

@@ -4,10 +4,10 @@ import { splitReport } from "../../report/split/report.ts";
 import { caseWorkbookLater, liveFigures } from "../../report/workbook/case/live.ts";
 import { largeBudget } from "../large/large-budget.ts";
 import type { Invocation } from "../line/invocation.ts";
+import { finish, prepare, warningTexts } from "../steps/prepare.ts";
+import { computeSplit } from "../steps/split-view.ts";
 import type { Io } from "../world/io.ts";
 import { UsageError } from "../world/usage-error.ts";
-import { finish, prepare, warningTexts } from "./prepare.ts";
-import { computeSplit } from "./split-view.ts";
 
 /** `fordel split`: what each member pays, line by line, rounded so that everything adds up. */
 export async function run(invocation: Invocation, io: Io): Promise<number> {

@@ -4,16 +4,16 @@ import type { Scenario } from "../../core/model/scenario.ts";
 import { decimalText } from "../../core/number/fraction.ts";
 import { joinedScenario } from "../../core/scenario/joined-scenario.ts";
 import { asFiled, scenarioNamed, scenariosOf } from "../../core/scenario/named-scenario.ts";
-import { constellationOf } from "../../core/split/constellation.ts";
+import { constellationOf } from "../../core/shares/constellation.ts";
 import { STABILITY_WORDS } from "../../messages/registry.ts";
 import { stabilityReport } from "../../report/stability/report.ts";
 import type { StabilityView } from "../../report/stability/view.ts";
 import { workOutStability } from "../../report/stability/work-out.ts";
 import type { Invocation } from "../line/invocation.ts";
 import type { OptionValues } from "../line/option-values.ts";
+import { assumedCase, finish, type Prepared, prepare } from "../steps/prepare.ts";
 import type { Io } from "../world/io.ts";
 import { UsageError } from "../world/usage-error.ts";
-import { assumedCase, finish, type Prepared, prepare } from "./prepare.ts";
 
 /** The scenario that the options ask for, with who joins and leaves it; null for the case as filed. */
 function askedScenario(subject: Case, options: OptionValues): Scenario | Issue[] | null {

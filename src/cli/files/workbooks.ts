@@ -1,6 +1,6 @@
 import { type Issue, issue } from "../../core/model/issue.ts";
-import { nearest } from "../../core/model/nearest.ts";
 import type { Source } from "../../core/model/source.ts";
+import { nearest } from "../../core/spelling/nearest.ts";
 import { chooseSheet, type Table } from "../../input/table/sheet-choice.ts";
 import type { WorkbookSheet } from "../../input/table/workbook-sheet.ts";
 import type { Workbook, WorkbookFault } from "../../sheet/workbook.ts";

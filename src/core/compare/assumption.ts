@@ -1,7 +1,7 @@
 import { type BreakEven, breakEven } from "../fairness/break-even.ts";
 import { divide, type Fraction, isZero, ZERO } from "../number/fraction.ts";
-import type { AllocatedLine } from "../split/allocation.ts";
-import type { KeyInForce } from "../split/key-in-force.ts";
+import type { AllocatedLine } from "../shares/allocation.ts";
+import type { KeyInForce } from "../shares/key-in-force.ts";
 import { amountOf, plus, totalOf } from "./amounts.ts";
 import type { ComparedScenario } from "./compare.ts";
 import { paidFor } from "./paid.ts";

@@ -1,7 +1,7 @@
 import type { Case } from "../model/case.ts";
 import { sameName } from "../model/names.ts";
 import { divide, type Fraction, isZero, subtract, sum, ZERO } from "../number/fraction.ts";
-import { measuredAsInKeys } from "../split/measured-as-in-keys.ts";
+import { measuredAsInKeys } from "../shares/measured-as-in-keys.ts";
 
 /** What one member, or all together, paid before and pays now. Amounts in currency units. */
 export interface Change {

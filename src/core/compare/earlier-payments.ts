@@ -4,7 +4,7 @@ import type { Case, EarlierPayment } from "../model/case.ts";
 import type { Key, KeyBound, NamedKey } from "../model/key.ts";
 import { membersByName } from "../model/member-names.ts";
 import { memberName } from "../model/names.ts";
-import type { AllocatedLine } from "../split/allocation.ts";
+import type { AllocatedLine } from "../shares/allocation.ts";
 
 /** The years that limits of a case's keys are held against and its budget has not, the first first. */
 export function yearsNotInBudget({

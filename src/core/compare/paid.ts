@@ -1,4 +1,4 @@
-import type { AllocatedLine } from "../split/allocation.ts";
+import type { AllocatedLine } from "../shares/allocation.ts";
 import { type Amounts, sumOfAmounts } from "./amounts.ts";
 
 /** How amounts are taken from a share: as shown, or exact. */

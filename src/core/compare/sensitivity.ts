@@ -12,7 +12,7 @@ import {
   subtract,
   ZERO,
 } from "../number/fraction.ts";
-import { restsOnPayments } from "../split/payments.ts";
+import { restsOnPayments } from "../shares/payments.ts";
 import { type Amounts, amountOf, plus } from "./amounts.ts";
 import { type ComparedScenario, comparedYear, compareScenario, totalOfYears } from "./compare.ts";
 import { lossParts } from "./loss-parts.ts";

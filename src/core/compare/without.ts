@@ -2,8 +2,8 @@ import type { Case } from "../model/case.ts";
 import type { BudgetLine } from "../model/line.ts";
 import { memberName } from "../model/names.ts";
 import type { LineOrigin, ScenarioCase } from "../scenario/scenario-case.ts";
-import type { AllocatedLine } from "../split/allocation.ts";
-import { constellationOf, type IsAway, membersOf } from "../split/constellation.ts";
+import type { AllocatedLine } from "../shares/allocation.ts";
+import { constellationOf, type IsAway, membersOf } from "../shares/constellation.ts";
 import type { Side } from "./side.ts";
 
 /** The case with every line for all, or for a group, on those of `present` whom it concerns, and on nobody else. */

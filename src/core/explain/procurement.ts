@@ -1,10 +1,10 @@
 import { type Issue, issue } from "../model/issue.ts";
 import { sameName } from "../model/names.ts";
-import { nearest } from "../model/nearest.ts";
 import { optionSource } from "../model/source.ts";
 import { divide, equals, type Fraction, fraction, multiply, sum, ZERO } from "../number/fraction.ts";
 import { membersSharing } from "../procurement/purchase.ts";
 import type { ItemSaving, ProcurementSavings } from "../procurement/saving.ts";
+import { nearest } from "../spelling/nearest.ts";
 import { outside, type Present } from "./cell.ts";
 import { shareSteps } from "./share-steps.ts";
 import type { Explanation, PriceStep, RoundedStep, Step } from "./step.ts";

@@ -1,6 +1,6 @@
 import { divide, equals, type Fraction, fraction, multiply, negate, sum, ZERO } from "../number/fraction.ts";
-import type { AllocatedLine } from "../split/allocation.ts";
-import { lineRounding } from "../split/line-rounding.ts";
+import type { AllocatedLine } from "../shares/allocation.ts";
+import { lineRounding } from "../shares/line-rounding.ts";
 import type { Split } from "../split/split.ts";
 import { sumAtStake } from "../split/sum-at-stake.ts";
 import type { RoundingStep } from "./step.ts";

@@ -3,7 +3,7 @@ import type { Issue } from "../model/issue.ts";
 import { bears } from "../model/line.ts";
 import { negate, subtract, sum, ZERO } from "../number/fraction.ts";
 import type { YearEnd } from "../settle/year-end/year-end.ts";
-import type { AllocatedLine } from "../split/allocation.ts";
+import type { AllocatedLine } from "../shares/allocation.ts";
 import { explainPayment } from "./payment.ts";
 import type { Explanation, SettledStep, Step } from "./step.ts";
 

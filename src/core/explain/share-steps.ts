@@ -2,7 +2,7 @@ import type { PaidFee } from "../key/fees.ts";
 import type { KeyTrace } from "../key/key-trace.ts";
 import type { LimitsTrace } from "../key/limits.ts";
 import { absolute, equals, type Fraction, isZero, subtract, sum, ZERO } from "../number/fraction.ts";
-import type { Pool } from "../split/pools.ts";
+import type { Pool } from "../shares/pools.ts";
 import type { FeeStep, LimitStep, PaidFeeStep, Step } from "./step.ts";
 
 /** What a part gives the member; before that of another key, how that gives it. */

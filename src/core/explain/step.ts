@@ -8,7 +8,7 @@ import type { GrowthIndex, Scenario } from "../model/scenario.ts";
 import type { Source } from "../model/source.ts";
 import type { Fraction } from "../number/fraction.ts";
 import type { CauseName } from "../settle/year-end/causes.ts";
-import type { KeyInForce } from "../split/key-in-force.ts";
+import type { KeyInForce } from "../shares/key-in-force.ts";
 import type { SumAtStake } from "../split/sum-at-stake.ts";
 
 /** The amount of a line as filed. */

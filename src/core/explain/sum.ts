@@ -1,7 +1,7 @@
 import { nameKey } from "../model/names.ts";
 import type { Source } from "../model/source.ts";
 import { absolute, compare, type Fraction, sum } from "../number/fraction.ts";
-import type { AllocatedLine } from "../split/allocation.ts";
+import type { AllocatedLine } from "../shares/allocation.ts";
 import type { Explanation, TermStep } from "./step.ts";
 
 /** Above this many lines a sum is told by years or groups. */

@@ -1,6 +1,6 @@
+import type { Between } from "../between/payment-between.ts";
 import { isZero, multiply, negate, subtract, sum, ZERO } from "../number/fraction.ts";
-import type { Between } from "../settle/payment-between.ts";
-import type { AllocatedLine } from "../split/allocation.ts";
+import type { AllocatedLine } from "../shares/allocation.ts";
 import { type Explained, explainCell, explainLine } from "./cell.ts";
 import type { Explanation, Step } from "./step.ts";
 

@@ -2,7 +2,7 @@ import { figuresOf, type Weight } from "../key/weigh.ts";
 import { type Issue, issue } from "../model/issue.ts";
 import { optionSource } from "../model/source.ts";
 import { statedVolume } from "../model/volume.ts";
-import { measuredAsInKeys } from "../split/measured-as-in-keys.ts";
+import { measuredAsInKeys } from "../shares/measured-as-in-keys.ts";
 import type { Explained } from "./cell.ts";
 import { type Asked, partsAsked } from "./payment.ts";
 import type { Explanation, VolumeStep } from "./step.ts";

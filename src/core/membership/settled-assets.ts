@@ -19,8 +19,8 @@ import {
   sum,
   ZERO,
 } from "../number/fraction.ts";
-import type { AllocatedLine } from "../split/allocation.ts";
-import { constellationOf, membersOf } from "../split/constellation.ts";
+import type { AllocatedLine } from "../shares/allocation.ts";
+import { constellationOf, membersOf } from "../shares/constellation.ts";
 import { type SplitChoices, split } from "../split/split.ts";
 
 /** What one member has of an asset before and after others join or leave, as ratios, and what it pays for that: less than nothing is what it gets. */

@@ -1,5 +1,5 @@
+import type { CalendarDate } from "../calendar/calendar-date.ts";
 import type { Fraction } from "../number/fraction.ts";
-import type { CalendarDate } from "./calendar-date.ts";
 import type { NamedKey } from "./key.ts";
 import type { Source, WrittenName } from "./source.ts";
 

@@ -2,8 +2,8 @@ import { AS_ASKED, canonicalKey } from "../key/grammar/canonical.ts";
 import { type Issue, issue } from "../model/issue.ts";
 import { type Key, type KeyPart, type NamedKey, NO_LIMITS, type StageReach } from "../model/key.ts";
 import { type BudgetLine, bears, depthOf, isShared, pathKey } from "../model/line.ts";
-import { Nearest } from "../model/nearest.ts";
 import { decimalText, equals, fraction, multiply, ONE, sum } from "../number/fraction.ts";
+import { Nearest } from "../spelling/nearest.ts";
 import { finalGroups, reachesOf, type Stage, type Stages } from "./stages.ts";
 
 /** The key of a staged group's lines: in proportion to what each pays of the groups that its cost reaches. */

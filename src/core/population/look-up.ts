@@ -1,5 +1,5 @@
 import { nameKey } from "../model/names.ts";
-import { Nearest } from "../model/nearest.ts";
+import { Nearest } from "../spelling/nearest.ts";
 import { type FormerMunicipality, formerMunicipalities, NAMESAKES } from "./former-municipalities.ts";
 import { numbersOfToday } from "./former-numbers.ts";
 import type { Municipality, PopulationRegister } from "./register.ts";

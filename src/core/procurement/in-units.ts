@@ -1,6 +1,6 @@
 import { type Fraction, negate } from "../number/fraction.ts";
-import type { AllocatedLine } from "../split/allocation.ts";
-import { roundLines } from "../split/round-lines.ts";
+import type { AllocatedLine } from "../shares/allocation.ts";
+import { roundLines } from "../shares/round-lines.ts";
 import type { ProcurementSavings } from "./saving.ts";
 import { summedSavings } from "./savings.ts";
 

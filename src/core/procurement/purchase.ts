@@ -5,8 +5,8 @@ import { takingPart } from "../model/member.ts";
 import { memberName } from "../model/names.ts";
 import type { ProcurementItem } from "../model/procurement-item.ts";
 import { divide, type Fraction, fraction, multiply, ZERO } from "../number/fraction.ts";
-import type { Share } from "../split/allocation.ts";
-import { membersOf } from "../split/constellation.ts";
+import type { Share } from "../shares/allocation.ts";
+import { membersOf } from "../shares/constellation.ts";
 
 /** Bought once, or again every year. They are rounded, and summed, apart. */
 export type Frequency = "one-off" | "recurring";

@@ -1,6 +1,6 @@
 import type { ProcurementItem } from "../model/procurement-item.ts";
 import { divide, type Fraction, isZero, subtract, sum } from "../number/fraction.ts";
-import type { AllocatedLine, Share } from "../split/allocation.ts";
+import type { AllocatedLine, Share } from "../shares/allocation.ts";
 import { subtotal } from "../split/subtotals.ts";
 
 /** Prices over the period in currency units, as shown: whole units of rounding that add up. */

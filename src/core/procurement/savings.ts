@@ -2,7 +2,7 @@ import type { Case } from "../model/case.ts";
 import { NO_CONTRIBUTION_LIMITS } from "../model/contribution-limit.ts";
 import { addIssues, hasErrors, type Issue } from "../model/issue.ts";
 import { type Fraction, sum, ZERO } from "../number/fraction.ts";
-import { roundLines } from "../split/round-lines.ts";
+import { roundLines } from "../shares/round-lines.ts";
 import { split } from "../split/split.ts";
 import { frequencyOf, purchaseLine, separateShares, yearsPaid } from "./purchase.ts";
 import { type ProcurementSavings, type Purchase, savingOf } from "./saving.ts";

@@ -2,8 +2,8 @@ import { holdsIn } from "../key/parts/key-periods.ts";
 import type { Case } from "../model/case.ts";
 import { takingPart } from "../model/member.ts";
 import type { Membership, Scenario } from "../model/scenario.ts";
-import type { BuyIn } from "../split/allocation.ts";
-import type { IsAway } from "../split/constellation.ts";
+import type { BuyIn } from "../shares/allocation.ts";
+import type { IsAway } from "../shares/constellation.ts";
 
 /** Who takes part under a scenario, and when, by member index. */
 export interface Memberships {

@@ -1,9 +1,9 @@
 import type { Case } from "../model/case.ts";
 import { type Issue, issue } from "../model/issue.ts";
 import { sameName } from "../model/names.ts";
-import { nearest } from "../model/nearest.ts";
 import type { Scenario } from "../model/scenario.ts";
 import { optionSource } from "../model/source.ts";
+import { nearest } from "../spelling/nearest.ts";
 
 /** What the case as filed is called among its scenarios; where one of them is called so, the other. */
 const AS_FILED = ["cooperation", "as filed"] as const;

@@ -7,7 +7,7 @@ import { memberName } from "../model/names.ts";
 import type { GrowthIndex, LineChange, Scenario } from "../model/scenario.ts";
 import { add, type Fraction, multiply, ONE, ZERO } from "../number/fraction.ts";
 import { isNamed, withPortions } from "../overhead/portions.ts";
-import { membersOf } from "../split/constellation.ts";
+import { membersOf } from "../shares/constellation.ts";
 import type { SplitChoices } from "../split/split.ts";
 import { establishmentTest, type IsEstablishment } from "./establishment.ts";
 import { grown } from "./growth.ts";

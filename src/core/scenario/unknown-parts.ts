@@ -1,9 +1,9 @@
 import type { Case } from "../model/case.ts";
 import { type Issue, issue } from "../model/issue.ts";
 import { type BudgetLine, bears, callingsOf, isShared, pathKey } from "../model/line.ts";
-import { Nearest } from "../model/nearest.ts";
 import type { LineChange, Outlook, Scenario } from "../model/scenario.ts";
 import type { WrittenName } from "../model/source.ts";
+import { Nearest } from "../spelling/nearest.ts";
 
 /** The lines and groups of some budgets, to be found by name in one pass. Stated sums and notes are no costs, and not among them. */
 class Parts {

@@ -1,10 +1,10 @@
+import { type Host, hostsOf } from "../between/host.ts";
+import type { Between } from "../between/payment-between.ts";
 import type { Case } from "../model/case.ts";
 import { isShared } from "../model/line.ts";
 import { add, type Fraction, negate, sum, ZERO } from "../number/fraction.ts";
-import type { AllocatedLine, Share } from "../split/allocation.ts";
+import type { AllocatedLine, Share } from "../shares/allocation.ts";
 import type { Split } from "../split/split.ts";
-import { type Host, hostsOf } from "./host.ts";
-import type { Between } from "./payment-between.ts";
 import { fewestTransfers, type Transfer } from "./transfers.ts";
 
 /** How a member stands in a period, in currency units: what it pays, less what it has paid, is its balance. */

@@ -1,7 +1,7 @@
 import { isShared } from "../model/line.ts";
 import { nameKey } from "../model/names.ts";
 import { divide, type Fraction, isZero, sum } from "../number/fraction.ts";
-import type { AllocatedLine, Share, Subtotal } from "./allocation.ts";
+import type { AllocatedLine, Share, Subtotal } from "../shares/allocation.ts";
 
 /** Adds up lines: a member that none of them concerns is not listed. `order` is the order of the members. */
 export function subtotal(

@@ -12,7 +12,7 @@ import {
   sum,
   ZERO,
 } from "../number/fraction.ts";
-import type { AllocatedLine } from "./allocation.ts";
+import type { AllocatedLine } from "../shares/allocation.ts";
 import type { Split } from "./split.ts";
 import { isWithin } from "./subtotals.ts";
 

@@ -1,7 +1,7 @@
 import type { Case } from "../model/case.ts";
 import { type Issue, issue } from "../model/issue.ts";
 import { decimalText, isZero, subtract, sum } from "../number/fraction.ts";
-import type { AllocatedLine } from "./allocation.ts";
+import type { AllocatedLine } from "../shares/allocation.ts";
 
 /**
  * What the user said that the lines come to, held against them where some are what fees make: the others were held against it

@@ -2,11 +2,11 @@ import { weightsOf } from "../key/vintage.ts";
 import type { Case, UnitCostRequest } from "../model/case.ts";
 import { type Issue, issue } from "../model/issue.ts";
 import { bears, isShared } from "../model/line.ts";
-import { nearest } from "../model/nearest.ts";
 import { volumeIn } from "../model/volume.ts";
 import { divide, type Fraction, isZero, sum } from "../number/fraction.ts";
-import type { AllocatedLine, Subtotal } from "./allocation.ts";
-import { measuredAsInKeys } from "./measured-as-in-keys.ts";
+import type { AllocatedLine, Subtotal } from "../shares/allocation.ts";
+import { measuredAsInKeys } from "../shares/measured-as-in-keys.ts";
+import { nearest } from "../spelling/nearest.ts";
 import { type Sums, sumsOf } from "./subtotals.ts";
 
 /** A cost divided by a volume; `cost` is null where the volume is zero. Amounts in currency units. */

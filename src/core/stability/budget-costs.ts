@@ -16,8 +16,8 @@ import {
   ZERO,
 } from "../number/fraction.ts";
 import { linesOfPortion } from "../overhead/portions.ts";
-import { membersOf } from "../split/constellation.ts";
-import { drivenBy, driverZero } from "../split/presence.ts";
+import { membersOf } from "../shares/constellation.ts";
+import { drivenBy, driverZero } from "../shares/presence.ts";
 
 /** Members are referred to by their place in the cooperation, 0 first. */
 type Places = readonly number[];

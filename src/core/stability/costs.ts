@@ -5,7 +5,7 @@ import { dearerTogether } from "../fairness/dearer-together.ts";
 import { hasErrors, type Issue, issue } from "../model/issue.ts";
 import { memberName } from "../model/names.ts";
 import { decimalText, type Fraction, isZero, ZERO } from "../number/fraction.ts";
-import { presentIn } from "../split/constellation.ts";
+import { presentIn } from "../shares/constellation.ts";
 import { aloneByBudget, budgetCosts, budgetGame } from "./budget-costs.ts";
 import { type FiledCosts, filedCosts, missingCoalitions, namesOf } from "./filed-costs.ts";
 import type { Judged } from "./judged.ts";

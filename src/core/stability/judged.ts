@@ -6,7 +6,7 @@ import type { Case } from "../model/case.ts";
 import type { Issue } from "../model/issue.ts";
 import type { Scenario } from "../model/scenario.ts";
 import { inScenario } from "../scenario/scenario-case.ts";
-import type { AllocatedLine } from "../split/allocation.ts";
+import type { AllocatedLine } from "../shares/allocation.ts";
 
 /** What members pay over all years, establishment included: exactly, and as every other command shows it. */
 export interface Payments {

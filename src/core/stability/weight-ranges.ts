@@ -14,7 +14,7 @@ import {
 } from "../key/move-weight.ts";
 import type { NamedKey } from "../model/key.ts";
 import { add, compare, type Fraction, isNegative, multiply, ONE, subtract, ZERO } from "../number/fraction.ts";
-import { restsOnPayments } from "../split/payments.ts";
+import { restsOnPayments } from "../shares/payments.ts";
 import { exactSplit } from "../split/split.ts";
 import type { Costs } from "./costs.ts";
 import type { Judged } from "./judged.ts";

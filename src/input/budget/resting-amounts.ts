@@ -1,9 +1,9 @@
 import type { Findings } from "../../core/model/findings.ts";
 import { issue } from "../../core/model/issue.ts";
 import type { BudgetLine } from "../../core/model/line.ts";
-import { Nearest } from "../../core/model/nearest.ts";
 import { type Amount, fastAmount, isEqual, NOTHING } from "../../core/number/amount.ts";
 import { workedPortions } from "../../core/overhead/portions.ts";
+import { Nearest } from "../../core/spelling/nearest.ts";
 import type { BudgetRow, RowAmount } from "../ledger/rows/budget-row.ts";
 import { cellOfPortion, NO_PORTIONS, type PortionsJudged } from "./portions-judged.ts";
 

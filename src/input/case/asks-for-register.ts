@@ -1,7 +1,7 @@
 import type { Settings } from "../settings/settings-model.ts";
+import type { TableFile } from "../sheets/open-tables.ts";
 import { BASE_HEADERS } from "../table/header-words.ts";
 import { decode } from "../text/decode.ts";
-import type { TableFile } from "./open-tables.ts";
 
 /** The keys of a command line. */
 interface KeyOptions {

@@ -1,8 +1,8 @@
 import type { Case } from "../../core/model/case.ts";
 import { type Issue, issue } from "../../core/model/issue.ts";
 import { sameName } from "../../core/model/names.ts";
-import { nearest } from "../../core/model/nearest.ts";
 import type { Outlook, Scenario } from "../../core/model/scenario.ts";
+import { nearest } from "../../core/spelling/nearest.ts";
 import type { BudgetNames } from "../budget/budget-cells.ts";
 import type { Settings } from "../settings/settings-model.ts";
 import { type PlacedText, writtenName } from "../text/placed-text.ts";

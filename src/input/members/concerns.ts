@@ -3,8 +3,8 @@ import type { Concerns } from "../../core/model/line.ts";
 import type { Member, MemberGroup } from "../../core/model/member.ts";
 import { fileOfMembers, membersByName } from "../../core/model/member-names.ts";
 import { nameKey, sameName } from "../../core/model/names.ts";
-import { Nearest } from "../../core/model/nearest.ts";
 import type { Source } from "../../core/model/source.ts";
+import { Nearest } from "../../core/spelling/nearest.ts";
 import { type PlacedText, slice, trimmed } from "../text/placed-text.ts";
 
 const ALL_WORDS = ["all", "alle"];

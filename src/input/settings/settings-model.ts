@@ -1,4 +1,4 @@
-import type { CalendarDate } from "../../core/model/calendar-date.ts";
+import type { CalendarDate } from "../../core/calendar/calendar-date.ts";
 import type { Vat } from "../../core/model/case.ts";
 import { type ExitTerms, NO_EXIT_TERMS } from "../../core/model/exit-terms.ts";
 import type { Surcharge } from "../../core/model/hosting.ts";

@@ -1,7 +1,7 @@
-import type { CalendarDate } from "../../core/model/calendar-date.ts";
+import type { CalendarDate } from "../../core/calendar/calendar-date.ts";
 import type { Carry, Counted } from "../../core/model/settlement.ts";
-import { readDate } from "../settlement/read-date.ts";
 import type { PlacedText } from "../text/placed-text.ts";
+import { readDate } from "../text/read-date.ts";
 import type { SettlementSetting } from "./settings-model.ts";
 import type { YamlReader, YamlValue } from "./yaml-values.ts";
 

@@ -1,7 +1,6 @@
 import { type Document, isAlias, isMap, isScalar, isSeq, type LineCounter, type Node } from "yaml";
 import type { Surcharge } from "../../core/model/hosting.ts";
 import { type Expected, type Issue, issue } from "../../core/model/issue.ts";
-import { nearest } from "../../core/model/nearest.ts";
 import type { Source } from "../../core/model/source.ts";
 import type { Fraction } from "../../core/number/fraction.ts";
 import {
@@ -15,6 +14,7 @@ import {
   ONE,
 } from "../../core/number/fraction.ts";
 import { type DecimalSign, readNumber } from "../../core/number/number-text.ts";
+import { nearest } from "../../core/spelling/nearest.ts";
 import { yearNamed } from "../table/header-words.ts";
 import { type PlacedText, placedText } from "../text/placed-text.ts";
 import type { Sourced } from "./settings-model.ts";

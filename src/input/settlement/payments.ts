@@ -8,8 +8,8 @@ import { columnIgnored, columnMissing, mapColumns, scoreColumns } from "../table
 import { findHeader, firstCellOf, type HeaderRow } from "../table/header-row.ts";
 import { PAYMENT_HEADERS } from "../table/header-words.ts";
 import { titleUnit } from "../table/title-unit.ts";
+import { readDate } from "../text/read-date.ts";
 import { type Row, type Sheet, writtenTexts } from "../text/sheet.ts";
-import { readDate } from "./read-date.ts";
 
 /** Payments as read, of use only when no issue is an error. */
 export interface PaymentsRead {

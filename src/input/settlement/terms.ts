@@ -1,4 +1,4 @@
-import { compareDates } from "../../core/model/calendar-date.ts";
+import { compareDates } from "../../core/calendar/calendar-date.ts";
 import { type Issue, issue } from "../../core/model/issue.ts";
 import { type Membership, NO_TERMS, type SettlementTerms } from "../../core/model/settlement.ts";
 import type { BudgetNames } from "../budget/budget-cells.ts";

@@ -1,5 +1,5 @@
 import { addIssues, type Issue, issue } from "../../core/model/issue.ts";
-import { nearest } from "../../core/model/nearest.ts";
+import { nearest } from "../../core/spelling/nearest.ts";
 import type { PlacedText } from "../text/placed-text.ts";
 import type { Row, Sheet } from "../text/sheet.ts";
 import type { HeaderScore } from "./header-row.ts";

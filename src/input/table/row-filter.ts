@@ -1,7 +1,7 @@
 import type { RowCondition } from "../../core/model/case.ts";
 import { type Issue, issue } from "../../core/model/issue.ts";
 import { nameKey } from "../../core/model/names.ts";
-import { nearest } from "../../core/model/nearest.ts";
+import { nearest } from "../../core/spelling/nearest.ts";
 import type { PlacedText } from "../text/placed-text.ts";
 import type { Row } from "../text/sheet.ts";
 import { headersOf } from "./columns.ts";

@@ -1,6 +1,6 @@
 import type { Case } from "../../core/model/case.ts";
 import type { Key } from "../../core/model/key.ts";
-import type { AllocatedLine } from "../../core/split/allocation.ts";
+import type { AllocatedLine } from "../../core/shares/allocation.ts";
 import type { Frame } from "./frame.ts";
 import { keyInWords } from "./key-in-words.ts";
 import { span } from "./span.ts";

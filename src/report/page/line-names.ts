@@ -1,4 +1,4 @@
-import type { AllocatedLine } from "../../core/split/allocation.ts";
+import type { AllocatedLine } from "../../core/shares/allocation.ts";
 import { enumerate } from "../../messages/phrases/enumerate.ts";
 import type { Frame } from "./frame.ts";
 

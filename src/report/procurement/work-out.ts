@@ -3,7 +3,7 @@ import type { Issue } from "../../core/model/issue.ts";
 import { equals } from "../../core/number/fraction.ts";
 import { savingsInUnits } from "../../core/procurement/in-units.ts";
 import { procurementSavings } from "../../core/procurement/savings.ts";
-import { constellationOf } from "../../core/split/constellation.ts";
+import { constellationOf } from "../../core/shares/constellation.ts";
 import type { SplitChoices } from "../../core/split/split.ts";
 import type { ComparisonLook } from "../compare/work-out.ts";
 import { frameOf } from "../page/frame.ts";

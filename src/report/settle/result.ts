@@ -1,7 +1,7 @@
+import { hostsOf } from "../../core/between/host.ts";
+import { dateText } from "../../core/calendar/calendar-date.ts";
 import { amountOf, totalOf } from "../../core/compare/amounts.ts";
-import { dateText } from "../../core/model/calendar-date.ts";
 import { decimalText, subtract } from "../../core/number/fraction.ts";
-import { hostsOf } from "../../core/settle/host.ts";
 import type { SettledLine } from "../../core/settle/year-end/year-end.ts";
 import type { Json } from "../page/report.ts";
 import { instalments } from "./balance-tables.ts";

@@ -1,4 +1,4 @@
-import type { CalendarDate } from "../../core/model/calendar-date.ts";
+import type { CalendarDate } from "../../core/calendar/calendar-date.ts";
 import { nameKey } from "../../core/model/names.ts";
 import { absolute, type Fraction, isNegative } from "../../core/number/fraction.ts";
 import { enumerate } from "../../messages/phrases/enumerate.ts";

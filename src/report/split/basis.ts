@@ -1,5 +1,5 @@
 import type { Key } from "../../core/model/key.ts";
-import type { AllocatedLine } from "../../core/split/allocation.ts";
+import type { AllocatedLine } from "../../core/shares/allocation.ts";
 import { caseKeyLines, labelInYears } from "../page/case-keys.ts";
 import { contributionLimitsInWords } from "../page/contribution-limits.ts";
 import { keyInWords } from "../page/key-in-words.ts";

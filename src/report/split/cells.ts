@@ -1,5 +1,5 @@
 import { type Fraction, fraction, isZero, multiply, roundHalfAway, sum, ZERO } from "../../core/number/fraction.ts";
-import type { Share, Subtotal } from "../../core/split/allocation.ts";
+import type { Share, Subtotal } from "../../core/shares/allocation.ts";
 import { amountCell, OUTSIDE, SHARE_DECIMALS } from "../page/cells.ts";
 import type { Cell } from "../page/table.ts";
 import type { SplitView } from "./view.ts";

@@ -13,8 +13,8 @@ import {
   subtract,
   sum,
 } from "../../core/number/fraction.ts";
-import type { AllocatedLine, Share } from "../../core/split/allocation.ts";
-import { yearsFromKeys } from "../../core/split/measured-as-in-keys.ts";
+import type { AllocatedLine, Share } from "../../core/shares/allocation.ts";
+import { yearsFromKeys } from "../../core/shares/measured-as-in-keys.ts";
 import { amountFigure, figure } from "../../messages/phrases/figures.ts";
 import { money } from "../page/amount-text.ts";
 import { keptKeyLines } from "../page/line-names.ts";

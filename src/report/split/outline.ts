@@ -1,5 +1,5 @@
 import { nameKey } from "../../core/model/names.ts";
-import type { AllocatedLine, Subtotal } from "../../core/split/allocation.ts";
+import type { AllocatedLine, Subtotal } from "../../core/shares/allocation.ts";
 import { subtotal } from "../../core/split/subtotals.ts";
 
 /** A row of the budget as people read it: a group with its subtotal, or a line, indented by level. */

@@ -2,7 +2,7 @@ import type { Case } from "../../core/model/case.ts";
 import { CORRECTION } from "../../core/model/contribution-limit.ts";
 import { memberName } from "../../core/model/names.ts";
 import { decimalText } from "../../core/number/fraction.ts";
-import type { AllocatedLine, Share, Subtotal } from "../../core/split/allocation.ts";
+import type { AllocatedLine, Share, Subtotal } from "../../core/shares/allocation.ts";
 import type { Split } from "../../core/split/split.ts";
 import type { UnitCost } from "../../core/split/unit-cost.ts";
 import { decimalOrNull, shareFields } from "../page/document.ts";

@@ -1,7 +1,7 @@
 import { isShared } from "../../core/model/line.ts";
 import { memberName } from "../../core/model/names.ts";
 import { ONE } from "../../core/number/fraction.ts";
-import type { AllocatedLine, Share } from "../../core/split/allocation.ts";
+import type { AllocatedLine, Share } from "../../core/shares/allocation.ts";
 import { linesByYear, subtotal } from "../../core/split/subtotals.ts";
 import type { UnitCost } from "../../core/split/unit-cost.ts";
 import { TRANSFER_WORDS } from "../../messages/registry.ts";

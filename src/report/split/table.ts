@@ -1,7 +1,7 @@
+import type { Between } from "../../core/between/payment-between.ts";
 import { memberName } from "../../core/model/names.ts";
 import { divide, type Fraction, isZero } from "../../core/number/fraction.ts";
-import type { Between } from "../../core/settle/payment-between.ts";
-import type { AllocatedLine, Share, Subtotal } from "../../core/split/allocation.ts";
+import type { AllocatedLine, Share, Subtotal } from "../../core/shares/allocation.ts";
 import type { UnitCost } from "../../core/split/unit-cost.ts";
 import { plainFigure } from "../../messages/phrases/figures.ts";
 import { TRANSFER_WORDS } from "../../messages/registry.ts";

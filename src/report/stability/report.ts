@@ -1,5 +1,5 @@
 import { memberName } from "../../core/model/names.ts";
-import type { AllocatedLine } from "../../core/split/allocation.ts";
+import type { AllocatedLine } from "../../core/shares/allocation.ts";
 import type { CostSource } from "../../core/stability/costs.ts";
 import { enumerate } from "../../messages/phrases/enumerate.ts";
 import { COMPARISON_WORDS, STABILITY_WORDS } from "../../messages/registry.ts";

@@ -1,8 +1,8 @@
+import type { Between } from "../../core/between/payment-between.ts";
 import type { Case } from "../../core/model/case.ts";
 import { memberName } from "../../core/model/names.ts";
 import { isZero, sum } from "../../core/number/fraction.ts";
-import type { Between } from "../../core/settle/payment-between.ts";
-import type { Share } from "../../core/split/allocation.ts";
+import type { Share } from "../../core/shares/allocation.ts";
 import { amountFigure, writtenPercentage } from "../../messages/phrases/figures.ts";
 import { TRANSFER_WORDS } from "../../messages/registry.ts";
 import { money } from "../page/amount-text.ts";

@@ -1,6 +1,6 @@
+import type { Between } from "../../core/between/payment-between.ts";
 import { memberName } from "../../core/model/names.ts";
 import { decimalText, sum } from "../../core/number/fraction.ts";
-import type { Between } from "../../core/settle/payment-between.ts";
 import type { Settlement } from "../../core/settle/standing.ts";
 import type { Json } from "../page/report.ts";
 import { paymentsOf, type TransferView } from "./tables.ts";

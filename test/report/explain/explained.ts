@@ -1,6 +1,6 @@
 import { type Asked, explainPayment } from "../../../src/core/explain/payment.ts";
 import type { Language } from "../../../src/core/model/language.ts";
-import { constellationOf } from "../../../src/core/split/constellation.ts";
+import { constellationOf } from "../../../src/core/shares/constellation.ts";
 import { split } from "../../../src/core/split/split.ts";
 import type { ExplainView } from "../../../src/report/explain/view.ts";
 import { caseOf } from "../../core/model/case-of.ts";

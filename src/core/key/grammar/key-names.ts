@@ -1,6 +1,6 @@
 import type { KeyPeriod } from "../../model/key.ts";
 import { nameKey } from "../../model/names.ts";
-import { Nearest } from "../../model/nearest.ts";
+import { Nearest } from "../../spelling/nearest.ts";
 import type { BaseYears } from "./canonical.ts";
 import { endOfName } from "./folded.ts";
 import { numeralPattern } from "./numeral-pattern.ts";

@@ -1,7 +1,7 @@
 import { type Issue, type IssueArguments, type IssueCode, issue, type KeyExpectation } from "../../model/issue.ts";
 import { nameKey } from "../../model/names.ts";
-import type { Nearest } from "../../model/nearest.ts";
 import type { DecimalSign } from "../../number/number-text.ts";
+import type { Nearest } from "../../spelling/nearest.ts";
 import { endOfName } from "./folded.ts";
 import { type KeyNames, type Lexicon, longestAt, type Spelling } from "./key-names.ts";
 import type { Scanner, Span } from "./scanner.ts";

@@ -1,7 +1,7 @@
+import type { Host } from "../../between/host.ts";
 import { type Amounts, totalOf } from "../../compare/amounts.ts";
 import type { Carry } from "../../model/settlement.ts";
 import { type Fraction, negate } from "../../number/fraction.ts";
-import type { Host } from "../host.ts";
 import { fewestTransfers, type Transfer } from "../transfers.ts";
 
 /** Balances that are not paid but carried on. Amounts are in currency units. */

@@ -3,7 +3,7 @@ import type { Case } from "../../model/case.ts";
 import { type Issue, issue } from "../../model/issue.ts";
 import { memberName } from "../../model/names.ts";
 import { sum } from "../../number/fraction.ts";
-import type { AllocatedLine } from "../../split/allocation.ts";
+import type { AllocatedLine } from "../../shares/allocation.ts";
 import type { Split } from "../../split/split.ts";
 import type { ActualLine } from "./actual-lines.ts";
 import { isWithinMonth } from "./membership.ts";

@@ -1,4 +1,4 @@
-import { type CalendarDate, compareDates, daysBefore, daysInMonth, daysInYear } from "../../model/calendar-date.ts";
+import { type CalendarDate, compareDates, daysBefore, daysInMonth, daysInYear } from "../../calendar/calendar-date.ts";
 import type { Counted, Membership } from "../../model/settlement.ts";
 import { type Fraction, fraction } from "../../number/fraction.ts";
 

@@ -1,10 +1,10 @@
+import { type Host, hostsOf } from "../../between/host.ts";
 import { type Amounts, amountOf, minus, sumOfAmounts } from "../../compare/amounts.ts";
 import { paidFor } from "../../compare/paid.ts";
 import type { Case } from "../../model/case.ts";
 import { absolute, type Fraction, isNegative, isZero, negate } from "../../number/fraction.ts";
-import type { AllocatedLine } from "../../split/allocation.ts";
+import type { AllocatedLine } from "../../shares/allocation.ts";
 import type { Split } from "../../split/split.ts";
-import { type Host, hostsOf } from "../host.ts";
 import { type Settlement, settlementOf } from "../standing.ts";
 import { fewestTransfers, type Transfer } from "../transfers.ts";
 import type { PaidTo } from "./payments.ts";

@@ -1,9 +1,9 @@
+import type { Host } from "../../between/host.ts";
 import type { Case } from "../../model/case.ts";
 import { type Issue, issue } from "../../model/issue.ts";
 import { membersByName } from "../../model/member-names.ts";
 import { sameName } from "../../model/names.ts";
 import type { Payment } from "../../model/settlement.ts";
-import type { Host } from "../host.ts";
 
 /** A payment with the host that it was made to; null in a case that has none. */
 export interface PaidTo extends Payment {

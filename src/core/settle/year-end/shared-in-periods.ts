@@ -4,8 +4,8 @@ import { addIssues, type Issue, issue } from "../../model/issue.ts";
 import { memberName } from "../../model/names.ts";
 import type { Membership } from "../../model/settlement.ts";
 import { add, divide, type Fraction, isZero, multiply, sum, ZERO } from "../../number/fraction.ts";
-import type { AllocatedLine } from "../../split/allocation.ts";
-import { membersOf } from "../../split/constellation.ts";
+import type { AllocatedLine } from "../../shares/allocation.ts";
+import { membersOf } from "../../shares/constellation.ts";
 import { exactFiled } from "../../split/split.ts";
 import type { Period } from "./membership.ts";
 

@@ -1,8 +1,8 @@
+import type { Between } from "../../between/payment-between.ts";
 import type { Case } from "../../model/case.ts";
 import { addIssues, type Issue } from "../../model/issue.ts";
-import type { AllocatedLine } from "../../split/allocation.ts";
+import type { AllocatedLine } from "../../shares/allocation.ts";
 import { exactFiled } from "../../split/split.ts";
-import type { Between } from "../payment-between.ts";
 import type { CutYear } from "./membership.ts";
 import { sharedInPeriods } from "./shared-in-periods.ts";
 

@@ -1,12 +1,12 @@
+import { type Host, hostsOf } from "../../between/host.ts";
 import { type Amounts, minus } from "../../compare/amounts.ts";
 import type { Case } from "../../model/case.ts";
 import { addIssues, distinctIssues, hasErrors, type Issue, isIssue } from "../../model/issue.ts";
 import { takingPart } from "../../model/member.ts";
 import type { Carry } from "../../model/settlement.ts";
 import { type Fraction, sum } from "../../number/fraction.ts";
-import type { AllocatedLine } from "../../split/allocation.ts";
+import type { AllocatedLine } from "../../shares/allocation.ts";
 import { roundedSplit, type Split } from "../../split/split.ts";
-import { type Host, hostsOf } from "../host.ts";
 import { type ActualLine, actualLines } from "./actual-lines.ts";
 import { budgetOf } from "./budget-of-year.ts";
 import { type Carried, carriedTo } from "./carried.ts";

@@ -4,7 +4,7 @@ import { nameKey } from "../../model/names.ts";
 import { mirrored } from "../../number/amount.ts";
 import { ExactSum } from "../../number/exact-sum.ts";
 import { multiply, ZERO } from "../../number/fraction.ts";
-import type { AllocatedLine } from "../allocation.ts";
+import type { AllocatedLine } from "../../shares/allocation.ts";
 import type { Division } from "./division.ts";
 import type { SharedLine } from "./share-lines.ts";
 

@@ -1,5 +1,5 @@
 import { absolute, add, compare, type Fraction, fraction, multiply, negate, ZERO } from "../../number/fraction.ts";
-import type { Deviation } from "../allocation.ts";
+import type { Deviation } from "../../shares/allocation.ts";
 import type { Accounts } from "./division.ts";
 
 /** The deviation of each member over all accounts, in the order of `members`. */

@@ -5,11 +5,11 @@ import type { Key } from "../../model/key.ts";
 import type { BudgetLine } from "../../model/line.ts";
 import { commonDenominator, type Fraction, isZero, multiply, ONE, ZERO } from "../../number/fraction.ts";
 import { CarryOver } from "../../rounding/carry-over/carry-over.ts";
-import { mixedBaseDates } from "../base-dates.ts";
-import type { Constellation } from "../constellation.ts";
-import type { KeyInForce } from "../key-in-force.ts";
-import { dividePool, type PaidBy, poolId } from "../pools.ts";
-import { presentLines } from "../presence.ts";
+import { mixedBaseDates } from "../../shares/base-dates.ts";
+import type { Constellation } from "../../shares/constellation.ts";
+import type { KeyInForce } from "../../shares/key-in-force.ts";
+import { dividePool, type PaidBy, poolId } from "../../shares/pools.ts";
+import { presentLines } from "../../shares/presence.ts";
 import { keyedLines } from "../split.ts";
 
 /** The two accounts of lines with the same proportions: what is paid, and what is credited as its mirror. */

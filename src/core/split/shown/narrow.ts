@@ -3,8 +3,8 @@ import { type Issue, issue } from "../../model/issue.ts";
 import { bears, groupBears } from "../../model/line.ts";
 import { membersByName } from "../../model/member-names.ts";
 import { nameKey } from "../../model/names.ts";
-import { nearest } from "../../model/nearest.ts";
 import { optionSource } from "../../model/source.ts";
+import { nearest } from "../../spelling/nearest.ts";
 import type { Split } from "../split.ts";
 
 /** Keeps one year of a split; every figure stays what it was, and the total is the year's. */

@@ -1,7 +1,7 @@
 import type { Case } from "../../model/case.ts";
 import { alphabetical, memberName } from "../../model/names.ts";
 import { compare, ZERO } from "../../number/fraction.ts";
-import type { Share } from "../allocation.ts";
+import type { Share } from "../../shares/allocation.ts";
 import type { Split } from "../split.ts";
 
 /** Orders in which members can be listed: as in members.csv, by name, or by what they pay, most first. */

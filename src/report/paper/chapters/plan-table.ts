@@ -1,7 +1,7 @@
 import { isShared } from "../../../core/model/line.ts";
 import { nameKey } from "../../../core/model/names.ts";
 import { sum } from "../../../core/number/fraction.ts";
-import type { AllocatedLine } from "../../../core/split/allocation.ts";
+import type { AllocatedLine } from "../../../core/shares/allocation.ts";
 import { amountCell, OUTSIDE } from "../../page/cells.ts";
 import type { Cell, Row, Table } from "../../page/table.ts";
 import { rowTotal } from "../../split/cells.ts";

@@ -1,6 +1,6 @@
 import { memberName, nameKey } from "../../../core/model/names.ts";
 import { compare, divide, type Fraction, ONE, sum } from "../../../core/number/fraction.ts";
-import type { Share } from "../../../core/split/allocation.ts";
+import type { Share } from "../../../core/shares/allocation.ts";
 import { subtotal } from "../../../core/split/subtotals.ts";
 import { PAPER_WORDS } from "../../../messages/registry.ts";
 import { money } from "../../page/amount-text.ts";

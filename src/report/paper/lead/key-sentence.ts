@@ -1,6 +1,6 @@
 import type { Fee, Key, KeyBase } from "../../../core/model/key.ts";
 import { equals, ONE } from "../../../core/number/fraction.ts";
-import type { AllocatedLine } from "../../../core/split/allocation.ts";
+import type { AllocatedLine } from "../../../core/shares/allocation.ts";
 import { enumerate } from "../../../messages/phrases/enumerate.ts";
 import { feeFigure } from "../../../messages/phrases/figures.ts";
 import { LEAD_WORDS } from "../../../messages/registry.ts";

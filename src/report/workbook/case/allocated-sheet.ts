@@ -1,5 +1,5 @@
 import { decimalPlaces } from "../../../core/number/fraction.ts";
-import type { AllocatedLine } from "../../../core/split/allocation.ts";
+import type { AllocatedLine } from "../../../core/shares/allocation.ts";
 import { WORKBOOK_WORDS } from "../../../messages/registry.ts";
 import type { NumberFormat } from "../../page/workbook.ts";
 import type { CaseFigures } from "../case-figures.ts";

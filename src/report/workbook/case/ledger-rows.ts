@@ -1,4 +1,4 @@
-import type { AllocatedLine } from "../../../core/split/allocation.ts";
+import type { AllocatedLine } from "../../../core/shares/allocation.ts";
 import { groupSubtotals, linesByYear } from "../../../core/split/subtotals.ts";
 import { outline } from "../../split/outline.ts";
 

@@ -1,7 +1,7 @@
 import type { ComparedScenario } from "../../../core/compare/compare.ts";
 import type { Side } from "../../../core/compare/side.ts";
 import { memberName } from "../../../core/model/names.ts";
-import type { AllocatedLine } from "../../../core/split/allocation.ts";
+import type { AllocatedLine } from "../../../core/shares/allocation.ts";
 import { COMPARISON_WORDS, WORKBOOK_WORDS } from "../../../messages/registry.ts";
 import { unknownLines } from "../../compare/sentences.ts";
 import { baselineName, type ComparisonView, scenarioName } from "../../compare/view.ts";

@@ -1,6 +1,6 @@
 import { memberName } from "../../../core/model/names.ts";
 import { equals, sum } from "../../../core/number/fraction.ts";
-import { measuredAsInKeys } from "../../../core/split/measured-as-in-keys.ts";
+import { measuredAsInKeys } from "../../../core/shares/measured-as-in-keys.ts";
 import { linesOf, type UnitCost } from "../../../core/split/unit-cost.ts";
 import { WORKBOOK_WORDS } from "../../../messages/registry.ts";
 import { headerOfBase } from "../../page/frame.ts";

@@ -2,7 +2,7 @@ import type { KeyTrace } from "../../../../core/key/key-trace.ts";
 import { paidBasesOf } from "../../../../core/key/parts/columns-of.ts";
 import { dependsOnPool } from "../../../../core/key/parts/own-rules.ts";
 import type { Key } from "../../../../core/model/key.ts";
-import type { AllocatedLine } from "../../../../core/split/allocation.ts";
+import type { AllocatedLine } from "../../../../core/shares/allocation.ts";
 
 /** Lines that are shared in the same proportions, in whatever splits of the workbook. */
 export interface KeyPool {

@@ -16,7 +16,7 @@ import type {
 } from "../../../../core/model/key.ts";
 import { memberName } from "../../../../core/model/names.ts";
 import type { Fraction } from "../../../../core/number/fraction.ts";
-import type { AllocatedLine } from "../../../../core/split/allocation.ts";
+import type { AllocatedLine } from "../../../../core/shares/allocation.ts";
 import { WORKBOOK_WORDS } from "../../../../messages/registry.ts";
 import { baseLabel } from "../../../page/key-in-words.ts";
 import type { DefinedName, NumberFormat } from "../../../page/workbook.ts";

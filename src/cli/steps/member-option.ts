@@ -1,8 +1,8 @@
 import type { Case } from "../../core/model/case.ts";
 import { type Issue, issue } from "../../core/model/issue.ts";
 import { fileOfMembers, membersByName } from "../../core/model/member-names.ts";
-import { nearest } from "../../core/model/nearest.ts";
 import { optionSource } from "../../core/model/source.ts";
+import { nearest } from "../../core/spelling/nearest.ts";
 
 /** The member that `--member` names; null when it is not given. */
 export function memberOption({ members }: Case, name: string | undefined): number | null | Issue {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { constellationOf, membersOf } from "../../../src/core/split/constellation.ts";
+import { constellationOf, membersOf } from "../../../src/core/shares/constellation.ts";
 import { split } from "../../../src/core/split/split.ts";
 import { caseOf, findings, splitShown } from "../model/case-of.ts";
 

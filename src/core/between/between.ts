@@ -13,7 +13,7 @@ import {
   ZERO,
 } from "../number/fraction.ts";
 import { largestRemainder } from "../rounding/apportion.ts";
-import type { AllocatedLine, Share } from "../split/allocation.ts";
+import type { AllocatedLine, Share } from "../shares/allocation.ts";
 import { hostsOf } from "./host.ts";
 import type { Between } from "./payment-between.ts";
 import { surchargeLines } from "./surcharge.ts";

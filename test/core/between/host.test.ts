@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { hostsOf } from "../../../src/core/settle/host.ts";
+import { hostsOf } from "../../../src/core/between/host.ts";
 import { reading } from "../../input/reading.ts";
 
 const MEMBERS = "member;population\nFlå;1034\nNes;3452\nÅl;4741\n";

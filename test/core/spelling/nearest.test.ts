@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { Nearest, nearest } from "../../../src/core/model/nearest.ts";
+import { Nearest, nearest } from "../../../src/core/spelling/nearest.ts";
 
 const members = ["Melhus", "Midtre Gauldal", "Skaun", "Sør-Fron", "Nord-Fron"];
 

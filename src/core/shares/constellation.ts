@@ -4,8 +4,8 @@ import type { BudgetLine } from "../model/line.ts";
 import { takingPart } from "../model/member.ts";
 import { fileOfMembers, membersByName } from "../model/member-names.ts";
 import { sameName } from "../model/names.ts";
-import { nearest } from "../model/nearest.ts";
 import { optionSource } from "../model/source.ts";
+import { nearest } from "../spelling/nearest.ts";
 
 /** Whether a member takes no part in a year, though it does in others. */
 export type IsAway = (member: number, year: number | null) => boolean;

@@ -2,7 +2,7 @@ import type { Case } from "../model/case.ts";
 import type { NamedSurcharge } from "../model/hosting.ts";
 import { type BudgetLine, depthOf } from "../model/line.ts";
 import { add, divide, type Fraction, isNegative, isZero, multiply, negate, sum, ZERO } from "../number/fraction.ts";
-import type { AllocatedLine } from "../split/allocation.ts";
+import type { AllocatedLine } from "../shares/allocation.ts";
 import { hostsOf } from "./host.ts";
 import type { Between } from "./payment-between.ts";
 

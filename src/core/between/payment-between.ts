@@ -1,6 +1,6 @@
 import type { NamedSurcharge } from "../model/hosting.ts";
 import type { Fraction } from "../number/fraction.ts";
-import type { AllocatedLine } from "../split/allocation.ts";
+import type { AllocatedLine } from "../shares/allocation.ts";
 
 /** How the surcharge of a host in a year came to be. */
 export interface SurchargeTrace {

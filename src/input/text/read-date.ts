@@ -1,4 +1,4 @@
-import { type CalendarDate, daysInMonth } from "../../core/model/calendar-date.ts";
+import { type CalendarDate, daysInMonth } from "../../core/calendar/calendar-date.ts";
 
 /** The day that a text means, as `2026-07-01` or as Norwegians write it, `1.7.2026`; null for none, such as 31 June. */
 export function readDate(text: string): CalendarDate | null {

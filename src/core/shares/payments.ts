@@ -6,7 +6,6 @@ import { type Issue, issue } from "../model/issue.ts";
 import type { Key, PaidBase } from "../model/key.ts";
 import { bears, isShared, pathKey } from "../model/line.ts";
 import { memberName } from "../model/names.ts";
-import { Nearest } from "../model/nearest.ts";
 import type { Source } from "../model/source.ts";
 import {
   add,
@@ -19,6 +18,7 @@ import {
   roundHalfAway,
   ZERO,
 } from "../number/fraction.ts";
+import { Nearest } from "../spelling/nearest.ts";
 import type { AllocatedLine } from "./allocation.ts";
 import type { KeyedLine } from "./key-in-force.ts";
 import { isSpent, type PaidBy, type PoolLines } from "./pools.ts";

@@ -1,10 +1,10 @@
 import type { Case } from "../model/case.ts";
 import { distinctIssues, type Issue, issue } from "../model/issue.ts";
 import { bears, isShared } from "../model/line.ts";
-import { nearest } from "../model/nearest.ts";
 import type { WrittenName } from "../model/source.ts";
 import { decimalText, sum } from "../number/fraction.ts";
-import type { AllocatedLine } from "../split/allocation.ts";
+import type { AllocatedLine } from "../shares/allocation.ts";
+import { nearest } from "../spelling/nearest.ts";
 import { hostsOf } from "./host.ts";
 import type { Between } from "./payment-between.ts";
 

@@ -1,8 +1,8 @@
+import { hostIssues } from "../../core/between/host-findings.ts";
 import { yearsNotInBudget } from "../../core/compare/earlier-payments.ts";
 import type { Case } from "../../core/model/case.ts";
 import { addIssues, hasErrors, type Issue, isIssue } from "../../core/model/issue.ts";
 import { sameName } from "../../core/model/names.ts";
-import { hostIssues } from "../../core/settle/host-findings.ts";
 import { namesHost } from "../../core/settle/standing.ts";
 import { shownSplit } from "../../core/split/shown/shown-split.ts";
 import type { Split } from "../../core/split/split.ts";

@@ -1,5 +1,5 @@
+import { hostIssues } from "../../core/between/host-findings.ts";
 import { addIssues, hasErrors, isIssue } from "../../core/model/issue.ts";
-import { hostIssues } from "../../core/settle/host-findings.ts";
 import { namesHost } from "../../core/settle/standing.ts";
 import { REPORT_FORMATS } from "../../format/format-names.ts";
 import { type PaperFigures, workOutPaper } from "../../report/paper/work-out.ts";

@@ -12,10 +12,10 @@ import { optionSource } from "../../core/model/source.ts";
 import { procurementSavings } from "../../core/procurement/savings.ts";
 import { asFiled, scenarioNamed, scenariosOf } from "../../core/scenario/named-scenario.ts";
 import { inScenario } from "../../core/scenario/scenario-case.ts";
-import { constellationOf } from "../../core/split/constellation.ts";
+import { constellationOf } from "../../core/shares/constellation.ts";
 import { split } from "../../core/split/split.ts";
 import { canonicalBase } from "../../input/case/volumes.ts";
-import { comparisonView } from "./compare.ts";
+import { comparisonView } from "./comparison-view.ts";
 import { assumedCase, type Prepared } from "./prepare.ts";
 
 /** The question of a command line, with what is named found. */
