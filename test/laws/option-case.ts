@@ -13,21 +13,21 @@ const FILES = {
   "alone.csv": "line;members;2026;2027\nOf A;A;6000;6100\nOf B;B;4000;4100\nOf C;C;2000;2100\n",
   "procurement.csv": "item;separate;joint;recurring\nSystem;5000;3000;\nLicence;900;700;yes\n",
   "actuals.csv":
-    "line;group;year;amount;Extra\nRun;Ops;2026;9301;9401\nRent;Ops;2026;905;955\nStart;Est;2026;520;525\n",
+    "line;group;year;amount;Extra\nRun;Ops;2026;9301;9401\nRent;Ops;2026;905;955\nStart;Est;2026;520;525\nRun;Ops;2027;9200;9300\nRent;Ops;2027;921;950\n",
   "payments.csv": "member;amount\nA;5000\nB;4500\n",
   "assets.csv": "asset;cost;year;life;rate\nNet;9000;2024;9;3\n",
   "fordel.yaml":
-    "title: Options\nhost: A\nmembers: [A, B]\nkey: 50% equal + 50% population\nestablishment: [Est]\nuncertainty: [{of: Est, percent: 20}]\nbaseline: alone\nscenarios:\n  alone: {budget: alone.csv}\n  three: {with: [C]}\n",
+    "title: Options\nhost: A\nsettlement: {key: mixed}\nmembers: [A, B]\nkey: 50% equal + 50% population\nestablishment: [Est]\nuncertainty: [{of: Est, percent: 20}]\nbaseline: alone\nscenarios:\n  alone: {budget: alone.csv}\n  three: {with: [C]}\n",
   "other/budget.csv":
     "line;group;year;amount;driver\nRun;Ops;2026;8001;users\nRun;Ops;2027;8100;users\nRent;Ops;2026;810;\nStart;Est;2026;400;\n",
   "other/members.csv": "member;population;users\nA;6500;11\nB;3100;31\nC;1100;6\n",
   "other/keys.csv": "key;base;percent\nmixed;equal;30\nmixed;population;70\n",
   "other/procurement.csv": "item;separate;joint;recurring\nSystem;6000;3100;\nLicence;950;710;yes\n",
   "other/coalitions.csv": "members;cost\nA;9000\nB;7000\n",
-  "other/actuals.csv": "line;group;year;amount\nRun;Ops;2026;9501\nRent;Ops;2026;915\nStart;Est;2026;530\n",
+  "other/actuals.csv":
+    "line;group;year;amount\nRun;Ops;2026;9501\nRent;Ops;2026;915\nStart;Est;2026;530\nRun;Ops;2027;9300\nRent;Ops;2027;931\n",
   "other/payments.csv": "member;amount\nA;5100\nB;4600\n",
   "other/assets.csv": "asset;cost;year;life;rate\nNet;9900;2024;9;3\n",
-  "other/population.csv": '"region";"Personer 2027"\n"5028 Melhus";18001\n',
   "other/many.csv": [
     "line;group;2026;2027",
     ...Array.from({ length: 201 }, (_, at) => `L${at};Ops;${at};${at}`),
@@ -74,7 +74,6 @@ export function exampleOf(option: Option, folder: string): readonly string[] {
     actuals: other("actuals.csv"),
     payments: other("payments.csv"),
     assets: other("assets.csv"),
-    update: other("population.csv"),
     municipalities: ["Melhus, Skaun"],
     registerYears: ["2008"],
     installments: ["4"],
@@ -123,17 +122,20 @@ export function besides(command: CommandName, option: Option, folder: string): r
     const at = option === "from" ? [] : ["--from", "2027"];
     return [...who, ...at, ...besidesOf(command, option, folder)];
   }
-  return besidesOf(command, option, folder);
+  const ofYear = command === "settle" && option !== "year" ? ["--year", "2026"] : [];
+  return [...ofYear, ...besidesOf(command, option, folder)];
 }
 
 function besidesOf(command: CommandName, option: Option, folder: string): readonly string[] {
   const other = (name: string) => ["--budget", join(folder, "other", name)];
   if (command === "explain" && ["settlement", "actuals", "payments"].includes(option)) {
-    return ["--member", "A", ...(option === "settlement" ? [] : ["--settlement"])];
+    return ["--member", "A", "--year", "2026", ...(option === "settlement" ? [] : ["--settlement"])];
   }
   if (option === "years" || option === "procurement") return command === "explain" ? ["--item", "Licence"] : [];
   if (command === "savings" && ["scenario", "amount", "column", "total", "where", "budget"].includes(option))
     return ["--scenario", "cooperation"];
+  if (command === "savings" && option === "assets") return ["--scenario", "cooperation"];
+  if (command === "settle" && option === "keys") return [];
   if (option === "keys") return ["--key", "mixed", ...(command === "explain" ? ["--member", "A"] : [])];
   if (command === "explain" && (option === "members" || option === "key")) return ["--member", "A"];
   if (option === "all") return other("many.csv");

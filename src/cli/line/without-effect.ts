@@ -4,7 +4,7 @@ import type { OptionValues } from "./option-values.ts";
 
 /**
  * What a format leaves out or is the same for, whatever these options say: a CSV has one fact a row, in currency units and
- * all of them; a workbook has no draft of a resolution. JSON records every option among its `arguments`.
+ * all of them; a workbook has no draft of a resolution; the document of a settlement has every line. JSON records every option among its `arguments`.
  */
 const WITHOUT_EFFECT: Partial<Record<FormatName, readonly (readonly [option: keyof OptionValues, flag: string])[]>> = {
   csv: [
@@ -14,7 +14,12 @@ const WITHOUT_EFFECT: Partial<Record<FormatName, readonly (readonly [option: key
     ["sensitivity", "--sensitivity"],
     ["methods", "--methods"],
   ],
-  xlsx: [["proposal", "--proposal"]],
+  md: [["lines", "--lines"]],
+  html: [["lines", "--lines"]],
+  xlsx: [
+    ["proposal", "--proposal"],
+    ["lines", "--lines"],
+  ],
 };
 
 /** Whether a result is a workbook that reckons, which has every line; with one of these it holds tables instead. */

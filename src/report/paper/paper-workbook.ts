@@ -14,12 +14,14 @@ function assumptions({ comparison }: PaperView): string[] {
 
 /**
  * The workbook that reckons, with everything the case has; null for a result in other units or held against another, and
- * where a scenario has members or steps that change with time, which its formulas do not follow: then the tables of the chapters are its sheets.
+ * where a year is settled or a scenario has members or steps that change with time, which its formulas do not follow: then
+ * the tables of the chapters are its sheets.
  */
 export function paperWorkbook(view: PaperView): (() => Promise<Workbook>) | null {
   const { split, comparison, procurement } = view;
   const live = liveFigures(split);
-  if (live === null || comparison?.kroner.some((scenario) => changesWithTime(scenario.with))) return null;
+  if (live === null || view.settlements.length > 0) return null;
+  if (comparison?.kroner.some((scenario) => changesWithTime(scenario.with))) return null;
   const notes = [...live.notes, ...assumptions(view), ...findingLines(view)];
   return () => caseWorkbookLater({ ...live, notes, comparison, procurement: procurement?.kroner ?? null });
 }
