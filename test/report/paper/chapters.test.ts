@@ -110,7 +110,7 @@ describe("the chapter of", () => {
 
   test("the comparison has the years, what they come to, and two pictures", () => {
     expect(chapter("comparison", view)?.slice(-4)).toEqual([
-      "Accumulated | 0 | 200 | ",
+      "Sum | 0 | 200 | 2026 (1.0 years)",
       "Paid back for good in 2026, after 1.0 years.",
       "[Cost without and with cooperation, year by year]",
       "[From the cost without cooperation to the cost with]",
