@@ -5,7 +5,7 @@ import type { WrittenName } from "../model/source.ts";
 import { decimalText, sum } from "../number/fraction.ts";
 import type { AllocatedLine } from "../shares/allocation.ts";
 import { nearest } from "../spelling/nearest.ts";
-import { hostsOf } from "./host.ts";
+import { hostsOf, payersOf } from "./host.ts";
 import type { Between } from "./payment-between.ts";
 
 /** Lines that are named in a finding of many. */
@@ -33,7 +33,7 @@ export function surchargeIssues(subject: Case, lines: readonly AllocatedLine[]):
   return isHosted ? [] : [issue("HOST_MISSING", { reason: "surcharge" }, first.source)];
 }
 
-/** The hosts that are no members: each once, where it is first named. */
+/** The hosts that are no members and may be misspelt ones: each once, where it is first named. */
 function outsiders(subject: Pick<Case, "hosting" | "members">, lines: readonly AllocatedLine[]): Issue[] {
   const hostOf = hostsOf(subject);
   const { host: ofCase, ofParts } = subject.hosting;
@@ -44,18 +44,17 @@ function outsiders(subject: Pick<Case, "hosting" | "members">, lines: readonly A
     const host = shares.length > 0 ? hostOf(line) : null;
     if (host === null || host.member !== null || told.has(host.name)) continue;
     const setting = line.host === null ? settings.find(({ text }) => text === host.name) : undefined;
-    const args = { name: host.name, suggestion: nearest(host.name, members) };
-    told.set(host.name, issue("HOST_OUTSIDE", args, setting?.source ?? line.source));
+    const suggestion = nearest(host.name, members);
+    if (suggestion === null) continue;
+    told.set(host.name, issue("HOST_OUTSIDE", { name: host.name, suggestion }, setting?.source ?? line.source));
   }
   return [...told.values()];
 }
 
 /** Lines that have no host, while others have. */
 function hostless(subject: Pick<Case, "hosting" | "members">, lines: readonly AllocatedLine[]): Issue[] {
-  const hostOf = hostsOf(subject);
-  const found = lines.filter(
-    ({ line, shares, correction }) => shares.length > 0 && !correction && hostOf(line) === null,
-  );
+  const payerOf = payersOf(subject);
+  const found = lines.filter((line) => line.shares.length > 0 && !line.correction && payerOf(line) === null);
   const [first] = found;
   if (!first) return [];
   const names = [...new Set(found.map(({ line }) => line.name))];

@@ -1,6 +1,7 @@
 import type { Case } from "../model/case.ts";
 import { type BudgetLine, depthOf } from "../model/line.ts";
 import { membersByName } from "../model/member-names.ts";
+import type { AllocatedLine } from "../shares/allocation.ts";
 
 /** Who pays the bills of a line: a member by its index, or somebody outside, whom everyone pays by themselves. */
 export interface Host {
@@ -33,5 +34,15 @@ export function hostsOf({ hosting, members }: Pick<Case, "hosting" | "members">)
       if (depth !== null && depth > deepest) [nearest, deepest] = [host, depth];
     }
     return nearest && named(nearest.text);
+  };
+}
+
+/** Who pays the bills of a line as it is shared: its host; of one that has none and one member alone bears, this member. */
+export function payersOf(subject: Pick<Case, "hosting" | "members">): (line: AllocatedLine) => Host | null {
+  const hostOf = hostsOf(subject);
+  return ({ line, shares }) => {
+    const [only, other] = shares;
+    const alone = only && !other ? { name: subject.members[only.member]?.name ?? "", member: only.member } : null;
+    return hostOf(line) ?? alone;
   };
 }

@@ -1,4 +1,4 @@
-import { type Host, hostsOf } from "../between/host.ts";
+import { type Host, payersOf } from "../between/host.ts";
 import type { Between } from "../between/payment-between.ts";
 import type { Case } from "../model/case.ts";
 import { isShared } from "../model/line.ts";
@@ -102,7 +102,7 @@ export function settlementOf(
   between: readonly Between[],
   members: readonly number[],
 ): Settlement {
-  const hostOf = hostsOf(subject);
+  const payerOf = payersOf(subject);
   const [share, bills, surcharge, transfer, outside, without] = [1, 2, 3, 4, 5, 6].map(() => new Amounts()) as [
     Amounts,
     Amounts,
@@ -114,10 +114,10 @@ export function settlementOf(
   const direct = new Direct();
   const hostless: AllocatedLine[] = [];
   for (const allocated of lines) {
-    const { line, shares, correction } = allocated;
+    const { shares, correction } = allocated;
     if (shares.length === 0) continue;
     share.addAll(shares);
-    const host = hostOf(line);
+    const host = payerOf(allocated);
     if (host === null) {
       if (correction) continue;
       hostless.push(allocated);
