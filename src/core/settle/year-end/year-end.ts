@@ -12,10 +12,11 @@ import { budgetOf } from "./budget-of-year.ts";
 import { type Carried, carriedTo } from "./carried.ts";
 import { type Cause, causesOf } from "./causes.ts";
 import { mismatches, uncounted, yearOfDates } from "./findings.ts";
-import { type CutYear, cutYear, type TimeInYear } from "./membership.ts";
+import { type CutYear, cutYear, leavingBy, type TimeInYear } from "./membership.ts";
 import { broughtBy, type Owed, owedNow } from "./owed.ts";
 import { type PaymentsOfYear, paymentsOfYear } from "./payments.ts";
-import { exactStages, type NewTerms, newTerms, type Stage } from "./stages.ts";
+import type { Stage } from "./stage.ts";
+import { exactStages, type NewTerms, newTerms } from "./stages.ts";
 import { yearToSettle } from "./which-year.ts";
 
 /** A line of the settlement. Amounts are in currency units, as they are shown. */
@@ -98,7 +99,9 @@ function accountsOf(
   const cut =
     dated === null ? { times: [], periods: [] } : cutYear(membership, dated, count, takingPart(subject.members));
   const lines = matched.map(({ line }) => line);
-  const accounts = { subject: { ...subject, lines, stated: [] }, matched, year, cut, budgeted: budget.split };
+  const known = new Set(budget.otherYears.map((paid) => paid.year));
+  const earlier = [...subject.earlier.filter((paid) => !known.has(paid.year)), ...budget.otherYears];
+  const accounts = { subject: { ...subject, lines, stated: [], earlier }, matched, year, cut, budgeted: budget.split };
   return { accounts, issues };
 }
 
@@ -144,13 +147,13 @@ export function settleYear(
     paid,
   );
   const carry = asked.carry ?? subject.settlement.carry;
-  const leaving = new Set(cut.times.flatMap(({ member, to }) => (to === null ? [] : [member])));
-  const kept = carry && carriedTo(carry, balances, owed.net, leaving, hosts);
+  const leaving = leavingBy(subject.settlement.membership, year ?? yearOfDates(subject));
+  const kept = carry && carriedTo(carry, balances, owed, leaving, hosts);
   const yearEnd = {
     ...{ year, subject: stages.final.subject, hosts, lines: settledLines(matched, budgeted, final), final, budgeted },
     ...{ finals, paid, balances, causes, isNew: newTerms(accounts), payments, times: cut.times },
     members: [...balances.keys()],
-    owed: kept ? { ...owed, transfers: kept.transfers } : owed,
+    owed: kept?.owed ?? owed,
     carried: kept?.carried ?? null,
   };
   return { yearEnd, issues: distinctIssues(issues) };
