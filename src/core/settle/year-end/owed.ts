@@ -21,6 +21,8 @@ export interface OwedOutside {
 export interface Owed {
   /** What each owes other members, as hosts or for them; below zero what it is owed. */
   readonly net: Amounts;
+  /** What the bills come to that each pays as a host, for everyone. */
+  readonly bills: Amounts;
   readonly transfers: readonly Transfer[];
   readonly outside: readonly OwedOutside[];
   /** Lines that nobody is named as the host of: nobody is paid for them. */
@@ -126,6 +128,7 @@ export function owedNow(
   const net = minus(balancesIn(due), between);
   const owed = {
     net,
+    bills: new Map(due.standings.map(({ member, bills }) => [member, bills])),
     transfers: transfersOf(net, hosts),
     outside: owedOutside(due.direct, outside, final.members),
     hostless: due.hostless,

@@ -119,6 +119,22 @@ describe("hosts", () => {
     expect(transfersTold(yearEnd)).toEqual(["Flå → Nes 10", "Ål → Nes 488"]);
   });
 
+  test("are whoever transfers are paid to, which the accounts need not have", () => {
+    const yearEnd = yearEndOf({
+      budget: "line;type;host;2026\nDrift;;Nes;800\nBibliotek;transfer;Ål;80\n",
+      actuals: "line;2026\nDrift;880\n",
+      payments: "member;amount;to\nFlå;10;Ål\nFlå;100;Nes\n",
+      settings: KEY,
+    });
+    expect(yearEnd.asBudgeted.map(({ name }) => name)).toEqual(["Bibliotek"]);
+    expect(told(yearEnd, yearEnd.finals)).toBe("Flå 120 · Nes 360 · Ål 400");
+  });
+
+  test("of lines that there are not are told", () => {
+    const settings = `${HOSTED}hosts: {Drfit: Ål}\n`;
+    expect(settled({ budget: BUDGET, actuals: BUDGET, settings }).codes).toContain("COST_NAME_UNKNOWN");
+  });
+
   test("outside are paid nothing of what is carried, but what who leaves owes", () => {
     const files = (membership: string) => ({
       budget: "line;2026\nDrift;1 200\n",
@@ -267,6 +283,11 @@ describe("what cannot be settled", () => {
     ["thousands", "line;2026\nDrift;800\n", "UNITS_APART"],
   ])("accounts that look like %s are told", (_, actuals, code) => {
     expect(settled({ budget: BUDGET, actuals, settings: HOSTED }).codes).toContain(code);
+  });
+
+  test("a payment without a date is of no year of several", () => {
+    const files = { budget: both, actuals: both, settings: HOSTED, payments: "member;amount;date\nFlå;7;\n" };
+    expect(settled(files, { year: 2026 }).codes).toContain("CELL_MISSING");
   });
 
   test("a year is chosen of several, with the payments dated in it", () => {
