@@ -21,6 +21,14 @@ function unknownNames({ lines }: Pick<Case, "lines">, names: readonly WrittenNam
   });
 }
 
+/** Names that settings give a host of, and no line of some bears. */
+export function unknownHosted({ hosting, lines }: Pick<Case, "hosting" | "lines">): readonly Issue[] {
+  return unknownNames(
+    { lines },
+    hosting.ofParts.map(({ of }) => of),
+  );
+}
+
 /** What is wrong with the surcharges of a case: they name no line, or no member is the host of any. */
 export function surchargeIssues(subject: Case, lines: readonly AllocatedLine[]): Issue[] {
   const [first] = subject.hosting.surcharges;
@@ -73,8 +81,7 @@ export function hostIssues(
   subject: Case,
   { lines, between }: { readonly lines: readonly AllocatedLine[]; readonly between: readonly Between[] },
 ): readonly Issue[] {
-  const named = subject.hosting.ofParts.map(({ of }) => of);
-  const unknown = unknownNames(subject, named);
+  const unknown = unknownHosted(subject);
   if (unknown.length > 0) return unknown;
   const hostOf = hostsOf(subject);
   if (lines.some(({ line, shares }) => shares.length > 0 && hostOf(line) !== null)) {

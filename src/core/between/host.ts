@@ -1,6 +1,7 @@
 import type { Case } from "../model/case.ts";
 import { type BudgetLine, depthOf } from "../model/line.ts";
 import { membersByName } from "../model/member-names.ts";
+import { nameKey } from "../model/names.ts";
 import type { AllocatedLine } from "../shares/allocation.ts";
 
 /** Who pays the bills of a line: a member by its index, or somebody outside, whom everyone pays by themselves. */
@@ -11,18 +12,21 @@ export interface Host {
 }
 
 /**
- * Who runs the lines of a case: what a line's own column says, else what is said of it or its innermost group, else what is
+ * Who runs the lines of a case, each host once however it is spelled: what a line's own column says, else what is said of it or its innermost group, else what is
  * said of the case; null where nothing is.
  */
 export function hostsOf({ hosting, members }: Pick<Case, "hosting" | "members">): (line: BudgetLine) => Host | null {
   const memberNamed = membersByName(members);
-  const hosts = new Map<string, Host>();
+  const written = new Map<string, Host>();
+  const hosts = new Map<string | number, Host>();
   const named = (name: string): Host => {
-    const known = hosts.get(name);
+    const known = written.get(name);
     if (known) return known;
     const member = memberNamed(name);
-    const host = { name: member === null ? name : (members[member]?.name ?? name), member };
-    hosts.set(name, host);
+    const id = member ?? nameKey(name);
+    const host = hosts.get(id) ?? { name: member === null ? name : (members[member]?.name ?? name), member };
+    hosts.set(id, host);
+    written.set(name, host);
     return host;
   };
   return (line) => {

@@ -37,6 +37,7 @@ export const en: SettleWords = {
   day: (day, at) => `${day} ${month(at)}`,
   date: (day, at, year) => `${day} ${month(at)} ${year}`,
   onlyBudgeted: (lines) => `In the budget and not in the accounts: ${lines}.`,
+  asBudgeted: (lines) => `Not in the accounts, and counted as budgeted: ${lines}.`,
   onlyActual: (lines) => `In the accounts and not in the budget: ${lines}.`,
   lines: "Line by line",
   budget: "Budget",
@@ -62,6 +63,7 @@ export const en: SettleWords = {
     ({ pays: `To pay: ${amount}.`, gets: `In credit: ${amount}.`, even: "Nothing to pay and nothing in credit." })[
       balance
     ],
+  asHost: (part, bills) => `Own share: ${part}. Bills paid as host: ${bills}.`,
   account: (account) => `Account: ${account}.`,
   due: (date, first) => (first ? `The first instalment is due on ${date}.` : `Due on ${date}.`),
   payments: "Paid on account",

@@ -38,6 +38,7 @@ export const nb: SettleWords = {
   day: (day, at) => `${day}. ${month(at)}`,
   date: (day, at, year) => `${day}. ${month(at)} ${year}`,
   onlyBudgeted: (lines) => `Står i budsjettet og ikke i regnskapet: ${lines}.`,
+  asBudgeted: (lines) => `Står ikke i regnskapet og er regnet som budsjettert: ${lines}.`,
   onlyActual: (lines) => `Står i regnskapet og ikke i budsjettet: ${lines}.`,
   lines: "Post for post",
   budget: "Budsjett",
@@ -63,6 +64,7 @@ export const nb: SettleWords = {
     ({ pays: `Å betale: ${amount}.`, gets: `Til gode: ${amount}.`, even: "Ingenting å betale og ingenting til gode." })[
       balance
     ],
+  asHost: (part, bills) => `Egen del: ${part}. Regninger betalt som vertskommune: ${bills}.`,
   account: (account) => `Konto: ${account}.`,
   due: (date, first) => (first ? `Første termin forfaller ${date}.` : `Forfaller ${date}.`),
   payments: "Betalt a konto",

@@ -38,6 +38,7 @@ export const nn: SettleWords = {
   day: (day, at) => `${day}. ${month(at)}`,
   date: (day, at, year) => `${day}. ${month(at)} ${year}`,
   onlyBudgeted: (lines) => `Står i budsjettet og ikkje i rekneskapen: ${lines}.`,
+  asBudgeted: (lines) => `Står ikkje i rekneskapen og er rekna som budsjettert: ${lines}.`,
   onlyActual: (lines) => `Står i rekneskapen og ikkje i budsjettet: ${lines}.`,
   lines: "Post for post",
   budget: "Budsjett",
@@ -63,6 +64,7 @@ export const nn: SettleWords = {
     ({ pays: `Å betale: ${amount}.`, gets: `Til gode: ${amount}.`, even: "Ingenting å betale og ingenting til gode." })[
       balance
     ],
+  asHost: (part, bills) => `Eigen del: ${part}. Rekningar betalte som vertskommune: ${bills}.`,
   account: (account) => `Konto: ${account}.`,
   due: (date, first) => (first ? `Første termin forfell ${date}.` : `Forfell ${date}.`),
   payments: "Betalt a konto",

@@ -42,6 +42,7 @@ export interface SettleWords {
   readonly day: (day: number, month: number) => string;
   readonly date: (day: number, month: number, year: number) => string;
   readonly onlyBudgeted: (lines: string) => string;
+  readonly asBudgeted: (lines: string) => string;
   readonly onlyActual: (lines: string) => string;
   readonly lines: string;
   readonly budget: string;
@@ -61,6 +62,8 @@ export interface SettleWords {
   readonly inCredit: string;
   readonly even: string;
   readonly verdict: (balance: "pays" | "gets" | "even", amount: string) => string;
+  /** Of a host: its own part of everything, and the bills that it has paid for all. */
+  readonly asHost: (part: string, bills: string) => string;
   readonly account: (account: string) => string;
   readonly due: (date: string, first: boolean) => string;
   readonly payments: string;

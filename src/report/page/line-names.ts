@@ -6,7 +6,7 @@ import type { Frame } from "./frame.ts";
 const MOST_NAMES = 3;
 
 /** Names of lines without repeats: the first few in full, the rest counted. */
-export function someNames({ words }: Pick<Frame, "words">, lines: readonly AllocatedLine[]): string {
+export function someNames({ words }: Pick<Frame, "words">, lines: readonly Pick<AllocatedLine, "line">[]): string {
   const names = [...new Set(lines.map(({ line }) => line.name || (line.group.at(-1) ?? "…")))];
   const shown = names.length > MOST_NAMES + 1 ? names.slice(0, MOST_NAMES) : names;
   const more = names.length - shown.length;

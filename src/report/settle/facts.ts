@@ -1,7 +1,7 @@
 import { amountOf } from "../../core/compare/amounts.ts";
 import type { Fact, Facts } from "../page/report.ts";
 import { instalments } from "./balance-tables.ts";
-import { actualOf } from "./line-table.ts";
+import { actualOf, movedBetween } from "./line-table.ts";
 import { nameOf, type SettleView } from "./view.ts";
 
 const FIELDS = ["year", "figure", "group", "line", "member", "to", "cause", "number", "amount"];
@@ -26,6 +26,10 @@ function* rows(view: SettleView): Generator<readonly Fact[]> {
     yield of("budget", null, budget, about);
     yield of("actual", null, actualOf({ budget, final, ...line }), about);
     for (const { member, allocated } of final.shares) yield of("final", member, allocated, about);
+  }
+  for (const { label, line } of movedBetween(view)) {
+    const about = { group: groupText(line.line.group), line: label };
+    for (const { member, allocated } of line.shares) yield of("final", member, allocated, about);
   }
   for (const member of members) {
     yield of("final", member, amountOf(yearEnd.finals, member));

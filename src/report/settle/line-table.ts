@@ -55,11 +55,20 @@ function cellsOf(
   return [...(amounts ? whole : []), ...parts];
 }
 
-/** What members pay each other beside the lines: no cost, and nothing over all. */
-function rowsBetween(view: SettleView, members: readonly number[], amounts: boolean): Row[] {
-  return view.yearEnd.final.between.map(({ line, surcharge }): Row => {
+/** What is no cost, and nothing over all: what limits move between members, and what these pay each other. */
+export function movedBetween(view: SettleView): readonly { readonly label: string; readonly line: AllocatedLine }[] {
+  const { lines, between } = view.yearEnd.final;
+  const corrections = lines.flatMap((line) => (line.correction ? [{ label: line.line.name, line }] : []));
+  const paid = between.map(({ line, surcharge }) => {
     const named = surcharge?.named.of?.text ?? null;
     const label = surcharge ? `${wordsOf(view).surcharge}${named === null ? "" : ` (${named})`}` : line.line.name;
+    return { label, line };
+  });
+  return [...corrections, ...paid];
+}
+
+function rowsBetween(view: SettleView, members: readonly number[], amounts: boolean): Row[] {
+  return movedBetween(view).map(({ label, line }): Row => {
     const cells = members.map((member) => betweenCell(view, line, member));
     return { role: "line", level: 0, label, cells: [...(amounts ? [OUTSIDE, OUTSIDE, OUTSIDE] : []), ...cells] };
   });

@@ -10,6 +10,10 @@ import { memberLineTable } from "./line-table.ts";
 import { carriedLines, dateInWords, sideOf, timeLines, titleOf } from "./sentences.ts";
 import { nameOf, type SettleView, wordsOf } from "./view.ts";
 
+function isHosting({ yearEnd }: SettleView, member: number): boolean {
+  return yearEnd.hosts.some((host) => host.member === member);
+}
+
 /** From the budgeted share by its causes to what it came to, less what was paid: what is to pay or in credit. */
 function figures(view: SettleView, member: number): Table {
   const { frame, yearEnd } = view;
@@ -23,7 +27,10 @@ function figures(view: SettleView, member: number): Table {
   const steps = causes.filter(({ cause }) => cause !== "payment");
   const final = amountOf(finals, member);
   const changes = steps.map(({ amounts }) => amountOf(amounts, member));
-  const outcome = { pays: words.toPay, gets: words.inCredit, even: words.even }[sideOf(balance)];
+  const isHost = isHosting(view, member);
+  const outcome = isHost
+    ? words.settlement
+    : { pays: words.toPay, gets: words.inCredit, even: words.even }[sideOf(balance)];
   return {
     kind: "table",
     heading: null,
@@ -34,7 +41,7 @@ function figures(view: SettleView, member: number): Table {
       ...steps.map((cause, at) => row(causeLabel(view, cause), changes[at] ?? sum([]))),
       row(words.figure, final, "sum"),
       row(words.payments, negate(amountOf(paid, member))),
-      row(outcome, absolute(balance), "sum"),
+      row(outcome, isHost ? balance : absolute(balance), "sum"),
     ],
   };
 }
@@ -74,14 +81,17 @@ function verdict(view: SettleView, member: number): string[] {
       return words.pays({ from: payer, to: payee, amount: money(frame, absolute(amount)) });
     }),
   ];
-  const isHost = yearEnd.hosts.some((host) => host.member === member);
+  const isHost = isHosting(view, member);
   const owes = own.some(({ from }) => from === member) || direct.some(({ amount }) => sideOf(amount) === "pays");
   const isPayer = owes && !isHost;
   const { account, due } = yearEnd.subject.settlement;
   const several = view.installments !== null && view.installments > 1;
   return [
-    words.verdict(sideOf(balance), money(frame, absolute(balance))),
-    ...(yearEnd.carried?.amounts.has(member) ? carriedLines(view).slice(0, 1) : pays),
+    isHost
+      ? words.asHost(money(frame, amountOf(yearEnd.finals, member)), money(frame, amountOf(yearEnd.owed.bills, member)))
+      : words.verdict(sideOf(balance), money(frame, absolute(balance))),
+    ...(yearEnd.carried?.amounts.has(member) ? carriedLines(view).slice(0, 1) : []),
+    ...pays,
     ...(isPayer && account !== null ? [words.account(account)] : []),
     ...(isPayer && due !== null ? [words.due(dateInWords(view, due), several)] : []),
   ];

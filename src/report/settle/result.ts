@@ -29,7 +29,10 @@ function lineFields(view: SettleView, { budget, final, budgeted, ...one }: Settl
 
 /** What is taken for granted, by a name that scripts may know it by. */
 function assumptions({ yearEnd }: SettleView): readonly string[] {
-  return yearEnd.payments === null ? ["paid-as-budgeted"] : [];
+  return [
+    ...(yearEnd.payments === null ? ["paid-as-budgeted"] : []),
+    ...(yearEnd.asBudgeted.length > 0 ? ["lines-as-budgeted"] : []),
+  ];
 }
 
 /** The `result` of `fordel/settle/1` (docs/commands.md#settle). */

@@ -100,12 +100,22 @@ function namesOf(view: SettleView, of: SettleView["yearEnd"]["lines"]): string {
 export function noteLines(view: SettleView): string[] {
   const { frame, yearEnd } = view;
   const words = wordsOf(view);
-  const onlyBudget = yearEnd.lines.filter(({ isOnlyBudgeted }) => isOnlyBudgeted);
+  const onlyBudget = yearEnd.lines.filter((line) => line.isOnlyBudgeted && !line.isAsBudgeted);
   const onlyActual = yearEnd.lines.filter(({ budgeted }) => budgeted.length === 0);
   const others = yearEnd.payments?.others.length ?? 0;
   const { hostless } = yearEnd.owed;
   return [
     ...(onlyBudget.length > 0 ? [words.onlyBudgeted(namesOf(view, onlyBudget))] : []),
+    ...(yearEnd.asBudgeted.length > 0
+      ? [
+          words.asBudgeted(
+            someNames(
+              frame,
+              yearEnd.asBudgeted.map((line) => ({ line })),
+            ),
+          ),
+        ]
+      : []),
     ...(onlyActual.length > 0 ? [words.onlyActual(namesOf(view, onlyActual))] : []),
     ...(others > 0 ? [words.otherPayments(others)] : []),
     ...(yearEnd.hosts.length > 0 && hostless.length > 0 ? [words.hostless(someNames(frame, hostless))] : []),

@@ -4,11 +4,13 @@ import { ZERO } from "../../number/fraction.ts";
 
 /** A line of the accounts as it is shared, and the lines of the budget that it is held against. */
 export interface ActualLine {
-  /** With what the budget says of it where the accounts say nothing; of an amount of nothing where only the budget has it. */
+  /** With what the budget says of it where the accounts say nothing; where only the budget has it, of nothing or of its amount. */
   readonly line: BudgetLine;
   /** Empty where only the accounts have it. */
   readonly budgeted: readonly BudgetLine[];
   readonly isOnlyBudgeted: boolean;
+  /** Of a line that only the budget has: whether it counts as it was budgeted, not as nothing. */
+  readonly isAsBudgeted: boolean;
 }
 
 /** Whether somebody pays it: a cost that is shared, or what members pay each other. */
@@ -44,14 +46,22 @@ function filled(actual: BudgetLine, { type, group, key, concerns, funding, host 
   };
 }
 
-function nothingOf({ portion: _, ...line }: BudgetLine, year: number | null): BudgetLine {
-  return { ...line, type: line.type === "transfer" ? line.type : "line", amount: ZERO, driver: null, year };
+/** Whether it is no bill that a ledger would have: what members pay each other, and what assets cost by plan. */
+function needsNoLedger({ type, capital }: BudgetLine): boolean {
+  return type === "transfer" || capital !== undefined;
+}
+
+/** A line of the budget that the accounts lack. */
+function unspent(budgeted: BudgetLine, year: number | null): BudgetLine {
+  if (needsNoLedger(budgeted)) return { ...budgeted, year };
+  const { portion: _, ...line } = budgeted;
+  return { ...line, type: "line", amount: ZERO, driver: null, year };
 }
 
 /**
  * The lines of a year's accounts with those of its budget: of the same name and groups, or of the same name where the
  * accounts name no group and one place of the budget has it. Of several in one place the first meets the first, and the
- * last what is left. What only the budget has comes to nothing.
+ * last what is left. What only the budget has comes to nothing, but for what no ledger need have.
  *
  * @param year what lines without a year of their own are of
  */
@@ -76,14 +86,19 @@ export function actualLines(
         const like = there[at] ?? there.at(-1);
         const line = { ...(like ? filled(actual, like) : actual), driver: null, year };
         const budgeted = there.slice(at, at + 1 === lines.length ? there.length : at + 1);
-        return [actual, { line, budgeted, isOnlyBudgeted: false }] as const;
+        return [actual, { line, budgeted, isOnlyBudgeted: false, isAsBudgeted: false }] as const;
       });
     }),
   );
   const alone = [...places].flatMap(([place, there]) =>
     met.has(place)
       ? []
-      : there.map((line) => ({ line: nothingOf(line, year), budgeted: [line], isOnlyBudgeted: true })),
+      : there.map((line) => ({
+          line: unspent(line, year),
+          budgeted: [line],
+          isOnlyBudgeted: true,
+          isAsBudgeted: needsNoLedger(line),
+        })),
   );
   return [...accounts.flatMap((actual) => both.get(actual) ?? []), ...alone];
 }

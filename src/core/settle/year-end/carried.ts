@@ -2,7 +2,8 @@ import type { Host } from "../../between/host.ts";
 import { type Amounts, totalOf } from "../../compare/amounts.ts";
 import type { Carry } from "../../model/settlement.ts";
 import { type Fraction, negate } from "../../number/fraction.ts";
-import { fewestTransfers, type Transfer } from "../transfers.ts";
+import { fewestTransfers } from "../transfers.ts";
+import type { Owed } from "./owed.ts";
 
 /** Balances that are not paid but carried on. Amounts are in currency units. */
 export interface Carried {
@@ -14,22 +15,22 @@ export interface Carried {
 }
 
 /**
- * What becomes of balances that are carried: only who leaves settles now, with the host; all others carry theirs.
+ * What becomes of balances that are carried: only who leaves settles now, with a host that stays and with hosts outside; all
+ * others carry theirs, whomever they are owed to.
  *
- * @param net what each owes other members
  * @param leaving members who take part no longer
  */
 export function carriedTo(
   to: Carry,
   balances: Amounts,
-  net: Amounts,
+  { net, outside, ...owed }: Owed,
   leaving: ReadonlySet<number>,
   hosts: readonly Host[],
-): { readonly carried: Carried; readonly transfers: readonly Transfer[] } {
+): { readonly carried: Carried; readonly owed: Owed } {
   const amounts = new Map([...balances].filter(([member]) => !leaving.has(member)));
   const carried = { to, amounts, fund: negate(totalOf(amounts)) };
   const host = hosts.find(({ member }) => member !== null && !leaving.has(member))?.member ?? null;
   const own = new Map([...net].filter(([member]) => leaving.has(member)));
-  if (host === null) return { carried, transfers: [] };
-  return { carried, transfers: fewestTransfers(new Map([...own, [host, negate(totalOf(own))]])) };
+  const transfers = host === null ? [] : fewestTransfers(new Map([...own, [host, negate(totalOf(own))]]));
+  return { carried, owed: { ...owed, net, transfers, outside: outside.filter(({ from }) => leaving.has(from)) } };
 }

@@ -50,6 +50,13 @@ function passedAfter(date: CalendarDate, year: number, counted: Counted): number
   return counted === "months" ? date.month : daysBefore(date) + 1;
 }
 
+/** Who takes part no longer when a year has passed, by member index. */
+export function leavingBy(membership: readonly Membership[], year: number | null): ReadonlySet<number> {
+  const isOver = ({ to }: Membership) => to !== null && year !== null && to.year <= year;
+  const staying = new Set(membership.flatMap((one) => (isOver(one) ? [] : [one.member])));
+  return new Set(membership.flatMap(({ member }) => (staying.has(member) ? [] : [member])));
+}
+
 /**
  * Cuts a year where somebody joins or leaves. Who has a time of its own takes part in it and at no other; all others that
  * take part do so all year.

@@ -2,6 +2,7 @@ import { type Host, hostsOf } from "../../between/host.ts";
 import { type Amounts, amountOf, minus, sumOfAmounts } from "../../compare/amounts.ts";
 import { paidFor } from "../../compare/paid.ts";
 import type { Case } from "../../model/case.ts";
+import { nameKey, sameName } from "../../model/names.ts";
 import { absolute, type Fraction, isNegative, isZero, negate } from "../../number/fraction.ts";
 import type { AllocatedLine } from "../../shares/allocation.ts";
 import type { Split } from "../../split/split.ts";
@@ -20,6 +21,8 @@ export interface OwedOutside {
 export interface Owed {
   /** What each owes other members, as hosts or for them; below zero what it is owed. */
   readonly net: Amounts;
+  /** What the bills come to that each pays as a host, for everyone. */
+  readonly bills: Amounts;
   readonly transfers: readonly Transfer[];
   readonly outside: readonly OwedOutside[];
   /** Lines that nobody is named as the host of: nobody is paid for them. */
@@ -76,10 +79,10 @@ function owedOutside(
   paid: readonly OwedOutside[],
   order: readonly number[],
 ): readonly OwedOutside[] {
-  const names = [...new Set([...due, ...paid].map(({ to }) => to))];
+  const names = new Map([...due, ...paid].toReversed().map(({ to }) => [nameKey(to), to]));
   const of = (rows: readonly OwedOutside[], name: string) =>
-    amountsOf(rows.filter(({ to }) => to === name).map(({ from, amount }) => ({ member: from, amount })));
-  return names
+    amountsOf(rows.filter(({ to }) => sameName(to, name)).map(({ from, amount }) => ({ member: from, amount })));
+  return [...names.values()]
     .flatMap((to) =>
       [...minus(of(due, to), of(paid, to))].flatMap(([from, amount]) => (isZero(amount) ? [] : [{ from, to, amount }])),
     )
@@ -125,6 +128,7 @@ export function owedNow(
   const net = minus(balancesIn(due), between);
   const owed = {
     net,
+    bills: new Map(due.standings.map(({ member, bills }) => [member, bills])),
     transfers: transfersOf(net, hosts),
     outside: owedOutside(due.direct, outside, final.members),
     hostless: due.hostless,

@@ -20,7 +20,7 @@ export interface PaymentsOfYear {
 
 /**
  * Whom each payment was made to: by name, else the case's host, else the only host there is. Somebody who is no host of any
- * line is an issue, and so is a row that does not say where there are several.
+ * line is an issue, and so is a row that does not say where there are several; one without a date would be of every year.
  *
  * @param hosts of the lines of the year
  * @param severalYears whether accounts have more than the year
@@ -44,6 +44,7 @@ export function paymentsOfYear(
   const counted = all
     .filter((payment) => !isOther(payment))
     .map((payment): PaidTo => {
+      if (severalYears && payment.date === null) issues.push(issue("CELL_MISSING", { column: "date" }, payment.source));
       const host = payment.to === null ? usual : named(payment.to.text);
       if (host === null && (payment.to !== null || more.length > 0)) {
         const args = { name: payment.to?.text ?? null, hosts: hosts.map(({ name }) => name) };

@@ -1,18 +1,9 @@
-import type { Between } from "../../between/payment-between.ts";
 import type { Case } from "../../model/case.ts";
 import { addIssues, type Issue } from "../../model/issue.ts";
-import type { AllocatedLine } from "../../shares/allocation.ts";
 import { exactFiled } from "../../split/split.ts";
 import type { CutYear } from "./membership.ts";
 import { sharedInPeriods } from "./shared-in-periods.ts";
-
-/** Accounts as they are shared in one way: the case they are shared by, and the lines, exactly. */
-export interface Stage {
-  readonly subject: Case;
-  readonly lines: readonly AllocatedLine[];
-  /** What members pay each other beside them. */
-  readonly transfers: readonly Between[];
-}
+import type { Stage } from "./stage.ts";
 
 /** What of the final terms is other than in the budget. */
 export interface NewTerms {
@@ -44,7 +35,7 @@ export function newTerms({ settlement, populationDate }: Case): NewTerms {
  */
 export function exactStages(
   accounts: Case,
-  { periods, times }: CutYear,
+  { periods }: CutYear,
 ): { readonly stages: ExactStages | null; readonly issues: readonly Issue[] } {
   const { key: finalKey, populationDate, membership } = accounts.settlement;
   const isNew = newTerms(accounts);
@@ -60,10 +51,8 @@ export function exactStages(
   const key = isNew.key ? shared(keyed) : isNew.population ? shared(dated(accounts)) : price;
   const population = isNew.key && isNew.population ? shared(dated(keyed)) : key;
   if (!price || !key || !population) return { stages: null, issues };
-  if (times.length === 0 && membership.length === 0)
-    return { stages: { price, key, population, final: population }, issues };
-  const cut = sharedInPeriods(population.subject, population.lines, periods, membership);
-  addIssues(issues, cut.issues);
-  const final = cut.lines && { ...population, lines: cut.lines };
+  if (membership.length === 0) return { stages: { price, key, population, final: population }, issues };
+  const { stage: final, issues: ofPeriods } = sharedInPeriods(population, periods, membership);
+  addIssues(issues, ofPeriods);
   return { stages: final && { price, key, population, final }, issues };
 }

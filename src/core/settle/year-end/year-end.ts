@@ -1,7 +1,9 @@
 import { type Host, hostsOf } from "../../between/host.ts";
+import { unknownHosted } from "../../between/host-findings.ts";
 import { type Amounts, minus } from "../../compare/amounts.ts";
 import type { Case } from "../../model/case.ts";
 import { addIssues, distinctIssues, hasErrors, type Issue, isIssue } from "../../model/issue.ts";
+import type { BudgetLine } from "../../model/line.ts";
 import { takingPart } from "../../model/member.ts";
 import type { Carry } from "../../model/settlement.ts";
 import { type Fraction, sum } from "../../number/fraction.ts";
@@ -12,10 +14,11 @@ import { budgetOf } from "./budget-of-year.ts";
 import { type Carried, carriedTo } from "./carried.ts";
 import { type Cause, causesOf } from "./causes.ts";
 import { mismatches, uncounted, yearOfDates } from "./findings.ts";
-import { type CutYear, cutYear, type TimeInYear } from "./membership.ts";
+import { type CutYear, cutYear, leavingBy, type TimeInYear } from "./membership.ts";
 import { broughtBy, type Owed, owedNow } from "./owed.ts";
 import { type PaymentsOfYear, paymentsOfYear } from "./payments.ts";
-import { exactStages, type NewTerms, newTerms, type Stage } from "./stages.ts";
+import type { Stage } from "./stage.ts";
+import { exactStages, type NewTerms, newTerms } from "./stages.ts";
 import { yearToSettle } from "./which-year.ts";
 
 /** A line of the settlement. Amounts are in currency units, as they are shown. */
@@ -35,6 +38,8 @@ export interface YearEnd {
   /** Hosts of the lines, in their order. */
   readonly hosts: readonly Host[];
   readonly lines: readonly SettledLine[];
+  /** Lines that the accounts lack and no ledger need have, taken to be what was budgeted. */
+  readonly asBudgeted: readonly BudgetLine[];
   /** What the accounts come to for everyone, and what the budget did. */
   readonly final: Split;
   readonly budgeted: Split;
@@ -59,9 +64,12 @@ export interface SettlementAsked {
   readonly carry: Carry | null;
 }
 
-function hostsIn(subject: Case, lines: readonly AllocatedLine[]): readonly Host[] {
+/** Who pays the bills of lines, and who is paid by transfers, each once. */
+function hostsIn(subject: Case, splits: readonly Split[]): readonly Host[] {
   const hostOf = hostsOf(subject);
-  return [...new Set(lines.flatMap(({ line }) => (line.type === "note" ? [] : (hostOf(line) ?? []))))];
+  const lines = splits.flatMap((one) => one.lines.map(({ line }) => line)).filter(({ type }) => type !== "note");
+  const transfers = splits.flatMap(({ between }) => between.flatMap((one) => (one.surcharge ? [] : one.line.line)));
+  return [...new Set([...lines, ...transfers].flatMap((line) => hostOf(line) ?? []))];
 }
 
 function settledLines(matched: readonly ActualLine[], budgeted: Split, final: Split): SettledLine[] {
@@ -93,12 +101,15 @@ function accountsOf(
   const budget = budgetOf(subject, found.budget);
   const matched = actualLines(found.accounts, found.budget, year);
   const dated = year ?? yearOfDates(subject);
-  const issues = [...budget.issues, ...(membership.length > 0 ? uncounted(subject, dated) : [])];
+  const named = unknownHosted({ ...subject, lines: [...subject.lines, ...(subject.actuals ?? [])] });
+  const issues = [...budget.issues, ...named, ...(membership.length > 0 ? uncounted(subject, dated) : [])];
   if (budget.split === null || hasErrors(issues)) return { accounts: null, issues };
   const cut =
     dated === null ? { times: [], periods: [] } : cutYear(membership, dated, count, takingPart(subject.members));
   const lines = matched.map(({ line }) => line);
-  const accounts = { subject: { ...subject, lines, stated: [] }, matched, year, cut, budgeted: budget.split };
+  const known = new Set(budget.otherYears.map((paid) => paid.year));
+  const earlier = [...subject.earlier.filter((paid) => !known.has(paid.year)), ...budget.otherYears];
+  const accounts = { subject: { ...subject, lines, stated: [], earlier }, matched, year, cut, budgeted: budget.split };
   return { accounts, issues };
 }
 
@@ -124,7 +135,7 @@ export function settleYear(
   const rounded = (stage: Stage) => roundedSplit(stage.subject, stage.lines, members, stage.transfers).split;
   const final = rounded(stages.final);
   addIssues(issues, mismatches(subject, matched, budgeted, final.lines));
-  const hosts = hostsIn(accounts, [...final.lines, ...budgeted.lines]);
+  const hosts = hostsIn(accounts, [final, budgeted]);
   const severalYears = new Set((subject.actuals ?? []).flatMap((line) => line.year ?? [])).size > 1;
   const payments = subject.payments && paymentsOfYear(subject, year, hosts, severalYears);
   addIssues(issues, payments?.issues ?? []);
@@ -144,13 +155,14 @@ export function settleYear(
     paid,
   );
   const carry = asked.carry ?? subject.settlement.carry;
-  const leaving = new Set(cut.times.flatMap(({ member, to }) => (to === null ? [] : [member])));
-  const kept = carry && carriedTo(carry, balances, owed.net, leaving, hosts);
+  const leaving = leavingBy(subject.settlement.membership, year ?? yearOfDates(subject));
+  const kept = carry && carriedTo(carry, balances, owed, leaving, hosts);
   const yearEnd = {
     ...{ year, subject: stages.final.subject, hosts, lines: settledLines(matched, budgeted, final), final, budgeted },
     ...{ finals, paid, balances, causes, isNew: newTerms(accounts), payments, times: cut.times },
     members: [...balances.keys()],
-    owed: kept ? { ...owed, transfers: kept.transfers } : owed,
+    asBudgeted: matched.flatMap(({ line, isAsBudgeted }) => (isAsBudgeted ? [line] : [])),
+    owed: kept?.owed ?? owed,
     carried: kept?.carried ?? null,
   };
   return { yearEnd, issues: distinctIssues(issues) };

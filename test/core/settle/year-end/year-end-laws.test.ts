@@ -11,7 +11,7 @@ const amount = fc.integer({ min: -50_000, max: 900_000 });
 const line = fc.record({
   name: fc.constantFrom("A", "B", "C"),
   key: fc.constantFrom("", "equal", "population", "30% equal + 70% population", "population, min 5 %"),
-  host: fc.constantFrom("", "", "Nes", "Ål", "Fylket"),
+  host: fc.constantFrom("", "", "Nes", "nes", "Ål", "Fylket", "FYLKET"),
   amount,
 });
 const month = fc.integer({ min: 1, max: 12 });
@@ -97,6 +97,40 @@ describe("in every settlement", () => {
           const outside = sum(owed.outside.flatMap(({ from, amount: one }) => (from === member ? [one] : [])));
           expect(decimalText(add(amountOf(owed.net, member), outside))).toBe(decimalText(balance));
         }
+      }),
+      { numRuns: 8 },
+    );
+  });
+
+  test("what is carried is paid by nobody that stays, to hosts outside neither, and each host is one", () => {
+    fc.assert(
+      fc.property(plan, (made) => {
+        const { owed, carried, hosts, balances } = yearEndOf(filesOf({ ...made, payments: null }), { carry: "fund" });
+        const kept = carried?.amounts ?? new Map();
+        expect(new Set(hosts.map(({ name }) => name.toLowerCase())).size).toBe(hosts.length);
+        expect(owed.outside.filter(({ from }) => kept.has(from))).toEqual([]);
+        for (const [member, balance] of kept) expect(balance).toBe(balances.get(member));
+      }),
+      { numRuns: 8 },
+    );
+  });
+
+  test("limits that hold of the budget hold of its accounts: the same amounts leave nothing to settle", () => {
+    fc.assert(
+      fc.property(plan, fc.integer({ min: 40, max: 100 }), (made, most) => {
+        const positive = made.budget.map((one) => ({ ...one, amount: Math.abs(one.amount) }));
+        const terms = { key: null, date: false, joins: null, leaves: null, surcharge: false };
+        const files = filesOf({ ...made, budget: positive, payments: null, terms });
+        const accounts = ["E;10", ...positive.map((one) => `${one.name};${one.amount}`)].join("\n");
+        const { balances, budgeted } = yearEndOf({
+          ...files,
+          actuals: `line;2026\n${accounts}\n`,
+          settings: `${files.settings}limits: [{max: ${most} %}]\n`,
+        });
+        expect([...balances.values()].every(isZero)).toBe(true);
+        expect(decimalText(sum(budgeted.total.shares.map((share) => share.allocated)))).toBe(
+          decimalText(budgeted.total.amount),
+        );
       }),
       { numRuns: 8 },
     );

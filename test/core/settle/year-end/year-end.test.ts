@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { decimalText } from "../../../../src/core/number/fraction.ts";
 import { settled, told, transfersTold, yearEndOf } from "./settled.ts";
 
 const KEY = "key: population\npopulation: {date: 2025}\n";
@@ -79,6 +80,78 @@ describe("a year that is settled", () => {
   });
 });
 
+describe("limits on what a member pays of all lines", () => {
+  const limits = "limits: [{member: Ål, max: 40 %}]\n";
+
+  test("hold of what it came to as of the budget: who paid its budgeted share owes nothing", () => {
+    const yearEnd = yearEndOf({ budget: BUDGET, actuals: BUDGET, settings: `${HOSTED}${limits}` });
+    expect(told(yearEnd, yearEnd.paid)).toBe("Flå 120000 · Nes 360000 · Ål 320000");
+    expect(told(yearEnd, yearEnd.balances)).toBe("Flå 0 · Nes 0 · Ål 0");
+    expect(decimalText(yearEnd.budgeted.total.amount)).toBe("800000");
+  });
+
+  test("are held against what the budget came to in a year before", () => {
+    const budget = "line;2025;2026\nDrift;800 000;1 600 000\n";
+    const yearEnd = yearEndOf({
+      budget,
+      actuals: "line;2026\nDrift;1 600 000\n",
+      settings: `${HOSTED}limits: [{member: Ål, max: 110 % of 2025, from: 2026}]\n`,
+    });
+    expect(told(yearEnd, yearEnd.finals)).toBe("Flå 290000 · Nes 870000 · Ål 440000");
+  });
+});
+
+describe("hosts", () => {
+  test("are the same however they are spelled", () => {
+    const yearEnd = yearEndOf({
+      budget: "line;host;2026\nDrift;Nes;800\nLønn;nes;80\nLeie;Fylket;80\nBil;FYLKET;8\n",
+      actuals: "line;host;2026\nBil;fylket;16\nDrift;NES;880\nLønn;;96\nLeie;;80\n",
+      payments: "member;amount;to\nÅl;44;FylKet\nFlå;112;nes\n",
+      settings: KEY,
+    });
+    expect(yearEnd.hosts.map(({ name }) => name)).toEqual(["fylket", "Nes"]);
+    expect(told(yearEnd, yearEnd.paid)).toBe("Flå 112 · Nes 330 · Ål 44");
+    expect(yearEnd.owed.outside.map(({ from, to, amount }) => `${from} ${to} ${decimalText(amount)}`)).toEqual([
+      "0 fylket 12",
+      "1 fylket 36",
+      "2 fylket 4",
+    ]);
+    expect(transfersTold(yearEnd)).toEqual(["Flå → Nes 10", "Ål → Nes 488"]);
+  });
+
+  test("are whoever transfers are paid to, which the accounts need not have", () => {
+    const yearEnd = yearEndOf({
+      budget: "line;type;host;2026\nDrift;;Nes;800\nBibliotek;transfer;Ål;80\n",
+      actuals: "line;2026\nDrift;880\n",
+      payments: "member;amount;to\nFlå;10;Ål\nFlå;100;Nes\n",
+      settings: KEY,
+    });
+    expect(yearEnd.asBudgeted.map(({ name }) => name)).toEqual(["Bibliotek"]);
+    expect(told(yearEnd, yearEnd.finals)).toBe("Flå 120 · Nes 360 · Ål 400");
+  });
+
+  test("of lines that there are not are told", () => {
+    const settings = `${HOSTED}hosts: {Drfit: Ål}\n`;
+    expect(settled({ budget: BUDGET, actuals: BUDGET, settings }).codes).toContain("COST_NAME_UNKNOWN");
+  });
+
+  test("outside are paid nothing of what is carried, but what who leaves owes", () => {
+    const files = (membership: string) => ({
+      budget: "line;2026\nDrift;1 200\n",
+      actuals: "line;2026\nDrift;1 260\n",
+      settings: `key: equal\nhost: Fylket\nsettlement: {membership: [${membership}]}\n`,
+    });
+    const all = yearEndOf(files(""), { carry: "advance" });
+    expect(all.owed.outside).toEqual([]);
+    expect(all.carried && told(all, all.carried.amounts)).toBe("Flå 20 · Nes 20 · Ål 20");
+    const one = yearEndOf(files("{member: Flå, to: 2026-12-31}"), { carry: "fund" });
+    expect(one.owed.outside.map(({ from, to, amount }) => `${from} ${to} ${decimalText(amount)}`)).toEqual([
+      "0 Fylket 20",
+    ]);
+    expect(one.carried && decimalText(one.carried.fund)).toBe("-40");
+  });
+});
+
 describe("members of a part of the year", () => {
   const joining = (settings: string, more = "") => ({
     budget: "line;2026\nDrift;1 200\n",
@@ -102,6 +175,34 @@ describe("members of a part of the year", () => {
     });
     // 60 of 366 days shared by two: 2 a day.
     expect(told(yearEnd, yearEnd.finals)).toBe("Flå 60 · Nes 672");
+  });
+
+  test.each([
+    ["2026-01-01", "from"],
+    ["2025-07-01", "from"],
+  ])("pay of all of it where they joined on %s", (date) => {
+    const yearEnd = yearEndOf(joining(`membership: [{member: Ål, from: ${date}}]`));
+    expect(told(yearEnd, yearEnd.finals)).toBe("Flå 400 · Nes 400 · Ål 400");
+    expect(yearEnd.times).toEqual([]);
+  });
+
+  test.each(["from: 2027-01-01", "to: 2025-12-31"])("pay nothing of it where they took part %s", (time) => {
+    const yearEnd = yearEndOf({
+      ...joining(`membership: [{member: Nes, ${time}}]`),
+      budget: "line;key;2026\nDrift;100 each + rest equal;1 200\n",
+    });
+    expect(told(yearEnd, yearEnd.finals)).toBe("Flå 1200 · Nes 0");
+    expect(yearEnd.times.map(({ counted, of }) => `${counted}/${of}`)).toEqual(["0/12"]);
+  });
+
+  test("pay each other what is theirs of the time", () => {
+    const yearEnd = yearEndOf({
+      budget: "line;type;2026\nDrift;;0\nBibliotek;transfer;1 200\n",
+      actuals: "line;type;2026\nDrift;;0\nBibliotek;transfer;1 200\n",
+      settings: "key: equal\nhost: Nes\nsettlement: {membership: [{member: Flå, to: 2026-03-31}]}\n",
+    });
+    // A quarter of it among three, 100 each; the rest among two, 450 each.
+    expect(told(yearEnd, yearEnd.finals)).toBe("Flå 100 · Nes -650 · Ål 550");
   });
 
   test("bear a line of their own in the time they have", () => {
@@ -182,6 +283,11 @@ describe("what cannot be settled", () => {
     ["thousands", "line;2026\nDrift;800\n", "UNITS_APART"],
   ])("accounts that look like %s are told", (_, actuals, code) => {
     expect(settled({ budget: BUDGET, actuals, settings: HOSTED }).codes).toContain(code);
+  });
+
+  test("a payment without a date is of no year of several", () => {
+    const files = { budget: both, actuals: both, settings: HOSTED, payments: "member;amount;date\nFlå;7;\n" };
+    expect(settled(files, { year: 2026 }).codes).toContain("CELL_MISSING");
   });
 
   test("a year is chosen of several, with the payments dated in it", () => {
