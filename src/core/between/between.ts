@@ -1,18 +1,7 @@
 import type { Case } from "../model/case.ts";
 import { type Issue, issue } from "../model/issue.ts";
-import {
-  add,
-  divide,
-  type Fraction,
-  fraction,
-  isNegative,
-  multiply,
-  negate,
-  roundHalfAway,
-  sum,
-  ZERO,
-} from "../number/fraction.ts";
-import { largestRemainder } from "../rounding/apportion.ts";
+import { add, type Fraction, negate, sum, ZERO } from "../number/fraction.ts";
+import { roundedToSum } from "../rounding/apportion.ts";
 import type { AllocatedLine, Share } from "../shares/allocation.ts";
 import { hostsOf } from "./host.ts";
 import type { Between } from "./payment-between.ts";
@@ -64,13 +53,6 @@ export function transfersOf(
   return { transfers, issues };
 }
 
-/** Parts rounded to whole units by largest remainder, so that they make their sum as that is rounded. */
-function rounded(parts: readonly Fraction[]): readonly bigint[] {
-  const whole = sum(parts);
-  if (!isNegative(whole)) return largestRemainder(parts, roundHalfAway(whole));
-  return rounded(parts.map(negate)).map((units) => -units);
-}
-
 /**
  * What members pay each other, each line rounded by itself to multiples of `step`, so that 5 % of what is invoiced is what
  * anyone makes it: what is paid by largest remainder, and who is paid gets what the others pay.
@@ -85,8 +67,8 @@ export function roundBetween(
     // Who is paid has a part of its own where it is among the members of the line.
     const payers = line.shares.filter(({ member, share }) => member !== to || share !== null);
     const parts = payers.map((share) => (share.member === to ? add(value(share), paid) : value(share)));
-    const units = rounded(parts.map((part) => divide(part, step)));
-    const paidBy = new Map(payers.map(({ member }, at) => [member, multiply(fraction(units[at] ?? 0n), step)]));
+    const amounts = roundedToSum(parts, step);
+    const paidBy = new Map(payers.map(({ member }, at) => [member, amounts[at] ?? ZERO]));
     paidBy.set(to, negate(sum([...paidBy].flatMap(([member, amount]) => (member === to ? [] : [amount])))));
     const shares = line.shares.map((share) => ({ ...share, allocated: paidBy.get(share.member) ?? ZERO }));
     return { ...one, line: { ...line, shares } };

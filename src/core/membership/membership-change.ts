@@ -1,5 +1,4 @@
-import { assetYear, capitalCost, type MonthStart } from "../assets/depreciation.ts";
-import type { Asset } from "../model/asset.ts";
+import type { MonthStart } from "../assets/depreciation.ts";
 import type { Case } from "../model/case.ts";
 import { addIssues, hasErrors, type Issue, issue } from "../model/issue.ts";
 import { membersByName } from "../model/member-names.ts";
@@ -8,8 +7,9 @@ import { add, divide, type Fraction, fraction, multiply, sum, ZERO } from "../nu
 import { roundTable } from "../rounding/table/round-table.ts";
 import { fewestTransfers, type Transfer } from "../settle/transfers.ts";
 import type { SplitChoices } from "../split/split.ts";
-import { overallShare, restOfYear, type SettledAsset, type SettledAssets, settledAssets } from "./settled-assets.ts";
-import { roundedTo, type YearsAfter, yearsAfter } from "./years-after.ts";
+import { type Commitment, commitmentsOf } from "./commitments.ts";
+import { overallShare, type SettledAsset, type SettledAssets, settledAssets } from "./settled-assets.ts";
+import { type YearsAfter, yearsAfter } from "./years-after.ts";
 
 /** What a member pays (less than nothing: gets), and its part of the assets before and after; null where there are none. */
 export interface MemberSettlement {
@@ -17,13 +17,6 @@ export interface MemberSettlement {
   readonly amount: Fraction;
   readonly before: Fraction | null;
   readonly after: Fraction | null;
-}
-
-/** What is left to those who stay, in currency units: joint debt, and what the assets cost until they are written off. */
-export interface Commitment {
-  readonly member: number;
-  readonly debt: Fraction;
-  readonly cost: Fraction;
 }
 
 /** What it means that members join or leave at a date: what is settled once, and what each pays from then on. */
@@ -38,6 +31,7 @@ export interface MembershipChange extends SettledAssets {
   readonly amounts: readonly ReadonlyMap<number, Fraction>[];
   readonly members: readonly MemberSettlement[];
   readonly transfers: readonly Transfer[];
+  /** Of those who stay when others leave. */
   readonly commitments: readonly Commitment[];
   readonly yearly: YearsAfter;
 }
@@ -52,29 +46,6 @@ function roundedRows(rows: readonly (readonly Fraction[])[], members: number, st
 function valuesOf(assets: readonly SettledAsset[], step: Fraction): MembershipChange["values"] {
   const rows = assets.map((one) => [one.debt, one.base]);
   return roundedRows(rows, 2, step).map(([debt = ZERO, base = ZERO]) => ({ bookValue: add(debt, base), debt, base }));
-}
-
-/** What an asset costs from a date until it is written off. */
-function costLeft(asset: Asset, date: MonthStart): Fraction {
-  const years = Array.from({ length: asset.year + asset.life - date.year }, (_, at) => date.year + at);
-  const costs = years.flatMap((year) => {
-    const of = assetYear(asset, year);
-    return of ? [multiply(capitalCost(of), year === date.year ? restOfYear(date) : fraction(1n))] : [];
-  });
-  return sum(costs);
-}
-
-function commitmentsOf(assets: readonly SettledAsset[], after: readonly number[], date: MonthStart, step: Fraction) {
-  const part = (of: (one: SettledAsset) => Fraction, member: number) =>
-    assets.reduce((all, one) => {
-      const stake = one.stakes.find((candidate) => candidate.member === member);
-      return stake ? add(all, multiply(stake.after, of(one))) : all;
-    }, ZERO);
-  const rows = [(one: SettledAsset) => one.debt, (one: SettledAsset) => costLeft(one.asset, date)].map((of) =>
-    after.map((member) => part(of, member)),
-  );
-  const [debts = [], costs = []] = rows.map((row) => roundedTo(row, step));
-  return after.map((member, at): Commitment => ({ member, debt: debts[at] ?? ZERO, cost: costs[at] ?? ZERO }));
 }
 
 /** The errors that who joins takes part already, or who leaves does not. */
@@ -119,25 +90,26 @@ export function membershipChange(
   if (settled === null || yearly.found === null || hasErrors(issues)) return { change: null, issues };
   const { before, after, assets } = settled;
   const everyone = [...new Set([...before, ...after])].sort((one, other) => one - other);
+  const joining = after.filter((member) => !before.includes(member));
   const exact = assets.map(({ stakes }) => stakes.map((stake) => (isForfeited ? ZERO : stake.exact)));
   const rows = roundedRows(exact, everyone.length, subject.round);
   const amounts = rows.map((row) => new Map(everyone.map((member, at) => [member, row[at] ?? ZERO])));
-  const members = everyone.map((member): MemberSettlement => {
+  const members = everyone.map((member, at): MemberSettlement => {
     const amount = sum(amounts.map((row) => row.get(member) ?? ZERO));
-    const [was, is] = (["before", "after"] as const).map((side) => overallShare(assets, member, side));
+    const [was, is] = (["before", "after"] as const).map((side) => overallShare(assets, at, side));
     return { member, amount, before: was ?? null, after: is ?? null };
   });
   const change: MembershipChange = {
     ...settled,
     date,
-    joining: after.filter((member) => !before.includes(member)),
+    joining,
     leaving: before.filter((member) => !after.includes(member)),
     base: sum(assets.map((one) => one.base)),
     values: valuesOf(assets, subject.round),
     amounts,
     members,
     transfers: fewestTransfers(new Map(members.map(({ member, amount }) => [member, amount]))),
-    commitments: commitmentsOf(assets, after, date, subject.round),
+    commitments: joining.length > 0 ? [] : commitmentsOf(subject, settled, date, choices),
     yearly: yearly.found,
   };
   return { change, issues };

@@ -1,7 +1,7 @@
 import type { MonthStart } from "../assets/depreciation.ts";
 import { add, type Fraction, fraction, multiply, ZERO } from "../number/fraction.ts";
+import { roundedToSum } from "../rounding/apportion.ts";
 import type { MembershipChange } from "./membership-change.ts";
-import { roundedTo } from "./years-after.ts";
 
 /** The months before a member leaves in which it pays as before. */
 export interface NoticePeriod {
@@ -27,6 +27,6 @@ export function noticePeriod(
       amount = ofYear && amount && add(amount, multiply(ofYear, fraction(1n, 12n)));
     }
   }
-  const [paid = null] = amount === null ? [] : roundedTo([amount], step);
+  const [paid = null] = amount === null ? [] : roundedToSum([amount], step);
   return { months, from: { year: Math.floor(start / 12), month: start % 12 }, amount: paid };
 }

@@ -6,14 +6,14 @@ import { addIssues, distinctIssues, hasErrors, type Issue } from "../model/issue
 import type { BudgetLine } from "../model/line.ts";
 import { takingPart } from "../model/member.ts";
 import {
-  add,
   divide,
+  equals,
   type Fraction,
   fraction,
+  isNegative,
   isPositive,
   isZero,
   multiply,
-  negate,
   ONE,
   subtract,
   sum,
@@ -23,11 +23,15 @@ import type { AllocatedLine } from "../shares/allocation.ts";
 import { constellationOf, membersOf } from "../shares/constellation.ts";
 import { type SplitChoices, split } from "../split/split.ts";
 
-/** What one member has of an asset before and after others join or leave, as ratios, and what it pays for that: less than nothing is what it gets. */
+/**
+ * What one member has of an asset before and after others join or leave, as ratios, and what it pays for that: less than nothing
+ * is what it gets. `bears` is its share of what the asset costs after, by the key.
+ */
 export interface Stake {
   readonly member: number;
   readonly before: Fraction;
   readonly after: Fraction;
+  readonly bears: Fraction;
   readonly exact: Fraction;
 }
 
@@ -70,39 +74,33 @@ function sharesIn(subject: Case, assets: readonly Asset[], date: MonthStart, cho
   return { shares, lines: found.split?.lines ?? [], issues: found.issues };
 }
 
+/** Parts of an asset by member. */
+type Parts = ReadonlyMap<number, Fraction>;
+
 /**
- * Of an asset that some advanced: what those who join pay for it goes to these alone, in proportion to what they had of it, and
- * who leaves without having advanced any of it has nothing to be paid out.
+ * Whose an asset is before and after: by the key; or, where some advanced it, theirs alone, in proportion to their keys. Who
+ * joins takes its share by the key over from them. What an advancer that leaves had goes to the other advancers, and where there
+ * are none to those who stay, by the key.
  */
-function toAdvancers(
-  subject: Case,
-  asset: Asset,
-  stakes: readonly Stake[],
-  joining: readonly number[],
-): readonly Stake[] {
-  if (asset.advanced === null) return stakes;
-  const filed = takingPart(subject.members);
-  const advancers = membersOf(subject, { concerns: asset.advanced }, filed);
-  if (joining.length === 0) {
-    const isTheirs = stakes.some(
-      ({ member, before, after }) => isZero(after) && !isZero(before) && advancers.includes(member),
-    );
-    return isTheirs ? stakes : stakes.map((stake) => ({ ...stake, exact: ZERO }));
+function ownedParts(advancers: readonly number[], was: Parts, is: Parts, joining: readonly number[]) {
+  const part = (of: Parts, member: number) => of.get(member) ?? ZERO;
+  const had = sum(advancers.map((member) => part(was, member)));
+  if (!isPositive(had)) return { before: was, after: is };
+  const before = new Map(advancers.map((member) => [member, divide(part(was, member), had)]));
+  const [bought, staying] = [joining, advancers.filter((member) => is.has(member))];
+  if (bought.length > 0) {
+    const left = subtract(ONE, sum(bought.map((member) => part(is, member))));
+    const kept = [...before].map(([member, own]) => [member, multiply(own, left)] as const);
+    return { before, after: new Map([...kept, ...bought.map((member) => [member, part(is, member)] as const)]) };
   }
-  const paid = sum(stakes.flatMap(({ member, exact }) => (joining.includes(member) ? [exact] : [])));
-  const had = sum(stakes.flatMap(({ member, before }) => (advancers.includes(member) ? [before] : [])));
-  if (!isPositive(had)) return stakes;
-  return stakes.map((stake) => {
-    if (joining.includes(stake.member)) return stake;
-    const part = advancers.includes(stake.member) ? divide(stake.before, had) : ZERO;
-    return { ...stake, exact: negate(multiply(paid, part)) };
-  });
+  const rest = sum(staying.map((member) => part(before, member)));
+  if (!isPositive(rest)) return { before, after: is };
+  return { before, after: new Map(staying.map((member) => [member, divide(part(before, member), rest)])) };
 }
 
 /**
  * What assets are worth at a date, and what everyone pays for them when members join or leave: (share after − share before) ×
- * base, so that what some pay is what others get (docs/methods.md §4). What some advanced is repaid to them by who joins.
- * An asset whose members have all left is nobody's to settle.
+ * base, so that what some pay is what others get (docs/methods.md §4). An asset whose members have all left is nobody's to settle.
  */
 export function settledAssets(
   subject: Case,
@@ -122,35 +120,51 @@ export function settledAssets(
   if (hasErrors(issues)) return { settled: null, issues };
   const joining = after.filter((member) => !before.includes(member));
   const everyone = [...new Set([...before, ...after])].sort((one, other) => one - other);
-  const assets = joint.map((asset): SettledAsset => {
+  const filed = takingPart(subject.members);
+  const assets = joint.flatMap((asset): SettledAsset[] => {
+    const [had, has] = [was.shares.get(asset), is.shares.get(asset)];
+    if (!had || !has) return [];
     const value = bookValue(asset, date);
     const debt = debtLeft(asset, date);
     const base = subtract(value, debt);
-    const isNobodys = !is.shares.has(asset) || !was.shares.has(asset);
+    const advancers = asset.advanced === null ? [] : membersOf(subject, { concerns: asset.advanced }, filed);
+    const owned = ownedParts(advancers, had, has, joining);
     const stakes = everyone.map((member): Stake => {
-      const [had, has] = [was, is].map(({ shares }) => shares.get(asset)?.get(member) ?? ZERO);
-      const [share, later] = [had ?? ZERO, has ?? ZERO];
-      return { member, before: share, after: later, exact: isNobodys ? ZERO : multiply(subtract(later, share), base) };
+      const [share, later] = [owned.before.get(member) ?? ZERO, owned.after.get(member) ?? ZERO];
+      const exact = multiply(subtract(later, share), base);
+      return { member, before: share, after: later, bears: has.get(member) ?? ZERO, exact };
     });
-    return { asset, bookValue: value, debt, base, stakes: toAdvancers(subject, asset, stakes, joining) };
+    return [{ asset, bookValue: value, debt, base, stakes }];
   });
   const lines = joining.length > 0 ? is.lines : was.lines;
   return { settled: { before, after, assets, brought, lines }, issues };
 }
 
-/** A member's part of all assets together, by what they are worth; null where they are worth nothing. */
+/** Whether every member has the same parts of all assets. */
+function isAlike([first, ...others]: readonly SettledAsset[]): boolean {
+  return others.every(({ stakes }) =>
+    stakes.every(({ before, after }, at) => {
+      const same = first?.stakes[at];
+      return same !== undefined && equals(before, same.before) && equals(after, same.after);
+    }),
+  );
+}
+
+/**
+ * A member's part of all assets together, which times their base is what is settled; null where they have no base, or where
+ * more debt than value of some is set off against others, and no one part tells it.
+ */
 export function overallShare(
   assets: readonly SettledAsset[],
-  member: number,
+  place: number,
   side: "before" | "after",
 ): Fraction | null {
-  const whole = sum(assets.map((one) => one.bookValue));
-  if (isZero(whole)) return null;
-  const part = assets.reduce((all, { bookValue: value, stakes }) => {
-    const stake = stakes.find((one) => one.member === member);
-    return stake ? add(all, multiply(stake[side], value)) : all;
-  }, ZERO);
-  return divide(part, whole);
+  const [first] = assets;
+  if (first && isAlike(assets)) return first.stakes[place]?.[side] ?? null;
+  const whole = sum(assets.map(({ base }) => base));
+  if (isZero(whole) || (assets.some(({ base }) => isNegative(base)) && assets.some(({ base }) => isPositive(base))))
+    return null;
+  return divide(sum(assets.map(({ base, stakes }) => multiply(stakes[place]?.[side] ?? ZERO, base))), whole);
 }
 
 /** The part of a year that is left from a date. */

@@ -4,21 +4,22 @@ import { addIssues, hasErrors, type Issue } from "../model/issue.ts";
 import {
   add,
   divide,
+  equals,
   type Fraction,
   fraction,
   multiply,
   ONE,
-  roundHalfAway,
   subtract,
   sum,
   ZERO,
 } from "../number/fraction.ts";
-import { largestRemainder } from "../rounding/apportion.ts";
+import { largestRemainder, roundedToSum } from "../rounding/apportion.ts";
 import { inScenario } from "../scenario/scenario-case.ts";
+import type { Share } from "../shares/allocation.ts";
 import { type Split, type SplitChoices, split } from "../split/split.ts";
 import { restOfYear } from "./settled-assets.ts";
 
-/** What members pay in a year as it was and as it is with who joined or left, in currency units, rounded with the year's sum. */
+/** What members pay in a year as it was and as it is with who joined or left, in currency units: a whole year as it is split. */
 export interface YearAfter {
   readonly year: number;
   /** Whether the change comes within the year: the months before it are paid as before. */
@@ -33,24 +34,49 @@ export interface YearsAfter {
   readonly filed: (member: number, year: number) => Fraction | null;
 }
 
-/** Exact payments by year and member. */
-type Paid = ReadonlyMap<number, ReadonlyMap<number, Fraction>>;
+const AS_FILED: SplitChoices = { with: [], without: [] };
 
-function paidIn({ lines }: Split): Paid {
-  const years = new Map<number, Map<number, Fraction>>();
-  for (const { line, shares } of lines) {
-    if (line.year === null) continue;
-    const ofYear = years.get(line.year) ?? new Map<number, Fraction>();
-    years.set(line.year, ofYear);
-    for (const { member, exact } of shares) ofYear.set(member, add(ofYear.get(member) ?? ZERO, exact));
-  }
-  return years;
+/** What members pay by year, exactly and as the budget is split. */
+type Paid = ReadonlyMap<number, ReadonlyMap<number, Pick<Share, "exact" | "allocated">>>;
+
+function paidIn({ years }: Split): Paid {
+  return new Map(
+    years.flatMap(({ year, shares }) =>
+      year === null ? [] : [[year, new Map(shares.map((share) => [share.member, share]))] as const],
+    ),
+  );
 }
 
-/** Amounts in whole steps, adding up to their sum in whole steps. */
-export function roundedTo(exact: readonly Fraction[], step: Fraction): readonly Fraction[] {
+/** A case in all its years: those that are filed as they are split, and what its outlook adds of them rounded by itself. */
+function paidBy(filed: Case, whole: Case, choices: SplitChoices) {
+  const { split: all, issues } = split(whole, choices);
+  const { split: own = null } = whole.lines.length > filed.lines.length ? split({ ...filed, stated: [] }, choices) : {};
+  const paid: Paid | null = all && new Map([...paidIn(all), ...(own ? paidIn(own) : [])]);
+  return { paid, members: all?.members ?? [], issues };
+}
+
+/** Exact amounts rounded; where they come to what those before do, to the same sum. */
+function roundedLike(exact: readonly Fraction[], before: readonly Share[], step: Fraction): readonly Fraction[] {
+  if (!equals(sum(exact), sum(before.map((share) => share.exact)))) return roundedToSum(exact, step);
   const quotas = exact.map((amount) => divide(amount, step));
-  return largestRemainder(quotas, roundHalfAway(sum(quotas))).map((units) => multiply(fraction(units), step));
+  const total = divide(sum(before.map(({ allocated }) => allocated)), step);
+  return largestRemainder(quotas, total.num).map((units) => multiply(fraction(units), step));
+}
+
+/**
+ * What is paid in a year of which a part is left after the change: a whole year as it is split, unless the table rounds the
+ * same cost to another sum than before.
+ */
+function yearPaid(old: readonly Share[], now: readonly Share[], left: Fraction, step: Fraction): readonly Fraction[] {
+  const total = (shares: readonly Share[], of: "exact" | "allocated") => sum(shares.map((share) => share[of]));
+  const isSplit =
+    equals(left, ONE) &&
+    (!equals(total(old, "exact"), total(now, "exact")) || equals(total(old, "allocated"), total(now, "allocated")));
+  if (isSplit) return now.map(({ allocated }) => allocated);
+  const mixed = old.map(({ exact }, at) =>
+    add(multiply(subtract(ONE, left), exact), multiply(left, now[at]?.exact ?? ZERO)),
+  );
+  return roundedLike(mixed, old, step);
 }
 
 /** What everyone pays in the years from a date, before and after; null where an issue is an error. */
@@ -61,32 +87,34 @@ export function yearsAfter(
 ): { readonly found: YearsAfter | null; readonly issues: readonly Issue[] } {
   // What the budget must come to says nothing of the years beyond it.
   const whole = { ...inScenario(subject, null).subject, unitCosts: [], stated: [] };
-  const [was, is] = [split(whole, { with: [], without: [] }), split(whole, choices)];
+  const [was, is] = [paidBy(subject, whole, AS_FILED), paidBy(subject, whole, choices)];
   const issues: Issue[] = [...was.issues];
   addIssues(issues, is.issues);
-  if (!was.split || !is.split || hasErrors(issues)) return { found: null, issues };
-  const [before, after] = [paidIn(was.split), paidIn(is.split)];
-  const everyone = [...new Set([...was.split.members, ...is.split.members])].sort((one, other) => one - other);
+  if (!was.paid || !is.paid || hasErrors(issues)) return { found: null, issues };
+  const [before, after] = [was.paid, is.paid];
+  const everyone = [...new Set([...was.members, ...is.members])].sort((one, other) => one - other);
   const years = [...new Set([...before.keys(), ...after.keys()])]
     .filter((year) => year >= date.year)
     .sort((one, other) => one - other)
     .map((year): YearAfter => {
-      const left = year === date.year ? restOfYear(date) : ONE;
-      const old = everyone.map((member) => before.get(year)?.get(member) ?? ZERO);
-      const mixed = everyone.map((member, at) =>
-        add(multiply(subtract(ONE, left), old[at] ?? ZERO), multiply(left, after.get(year)?.get(member) ?? ZERO)),
-      );
-      const [filed, changed] = [roundedTo(old, subject.round), roundedTo(mixed, subject.round)];
-      const members = everyone.map((member, at) => ({
+      const isPartly = year === date.year && date.month > 0;
+      const of = (paid: Paid) =>
+        everyone.map((member): Share => {
+          const { exact = ZERO, allocated = ZERO } = paid.get(year)?.get(member) ?? {};
+          return { member, share: null, exact, allocated };
+        });
+      const [old, now] = [of(before), of(after)];
+      const changed = yearPaid(old, now, isPartly ? restOfYear(date) : ONE, subject.round);
+      const members = old.map(({ member, allocated }, at) => ({
         member,
-        before: filed[at] ?? ZERO,
+        before: allocated,
         after: changed[at] ?? ZERO,
       }));
-      return { year, isPartly: year === date.year && date.month > 0, members };
+      return { year, isPartly, members };
     });
   const filed = (member: number, year: number) => {
     const ofYear = before.get(year);
-    return ofYear ? (ofYear.get(member) ?? ZERO) : null;
+    return ofYear ? (ofYear.get(member)?.exact ?? ZERO) : null;
   };
   return { found: { years, filed }, issues };
 }

@@ -4,6 +4,7 @@
  */
 import {
   compare,
+  divide,
   type Fraction,
   floor,
   fraction,
@@ -11,6 +12,8 @@ import {
   isNegative,
   isZero,
   multiply,
+  negate,
+  roundHalfAway,
   sum,
 } from "../number/fraction.ts";
 
@@ -69,6 +72,19 @@ export function handOut({ floors, claims }: RoundedDown, total: bigint): bigint[
  */
 export function largestRemainder(exact: readonly Fraction[], total: bigint): bigint[] {
   return handOut(roundDown(exact), total);
+}
+
+/**
+ * Rounds exact amounts to multiples of `step` that make their sum as that is rounded, by largest remainder; amounts that make
+ * less than nothing are the mirror of positive ones.
+ */
+export function roundedToSum(amounts: readonly Fraction[], step: Fraction): Fraction[] {
+  const quotas = amounts.map((amount) => divide(amount, step));
+  const whole = sum(quotas);
+  const units = isNegative(whole)
+    ? largestRemainder(quotas.map(negate), roundHalfAway(negate(whole))).map((unit) => -unit)
+    : largestRemainder(quotas, roundHalfAway(whole));
+  return units.map((unit) => multiply(fraction(unit), step));
 }
 
 /**

@@ -44,7 +44,7 @@ type Cost = Condition &
 /**
  * What groups of members would pay, as the budget's drivers tell (docs/allocation.md §6). A line counts for a group
  * when any of the line's members is in it: in full when it is fixed, in proportion to its base when it has a driver, and
- * where it is a portion of others as its part of what these cost the group.
+ * where it is a portion of others as its part of what these cost the group. What a member brought counts only where it is in too.
  */
 export type BudgetCosts = readonly Cost[];
 
@@ -128,6 +128,12 @@ export function budgetCosts(
       });
     });
 
+  /** What a member brought is there for the groups that it is in. */
+  const bringerOf = ({ capital }: BudgetLine): Places[] => {
+    const from = capital && !capital.isCredit ? capital.asset.from : null;
+    return from === null ? [] : [[placeOf.get(from) ?? 0]];
+  };
+
   const partsOf = ({ line, amount: filed, stepped = ZERO, shares = [] }: CostedLine): readonly Cost[] => {
     if (!isShared(line) || filed === null) return [];
     const amount = subtract(filed, stepped);
@@ -144,7 +150,7 @@ export function budgetCosts(
       );
     }
     const steps = stepsOf(line, places);
-    if (line.driver === null) return [{ meets: [places], whole: amount, each: null }, ...steps];
+    if (line.driver === null) return [{ meets: [places, ...bringerOf(line)], whole: amount, each: null }, ...steps];
     const { weights, issues: unknown } = drivenBy(subject, line, concerned);
     const quantity = sum(weights);
     if (unknown.length > 0) addIssues(issues, unknown);

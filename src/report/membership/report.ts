@@ -12,6 +12,7 @@ import type { Chapter, Section } from "../page/page.ts";
 import { type Fact, type Json, type Report, reportOf } from "../page/report.ts";
 import { statedLines } from "../page/reservations.ts";
 import { selectionLines } from "../page/selection.ts";
+import { leftOutNote } from "../transfers/between.ts";
 import { assetTable, byAssetTable, commitmentTable, dateText, settlementTable, yearTable } from "./tables.ts";
 import type { MembershipView } from "./view.ts";
 
@@ -67,6 +68,7 @@ function notesOf(view: MembershipView): string[] {
     ...(change.brought.length > 0 ? [terms.brought(names, change.brought.length > 1)] : []),
     ...(change.assets.some(({ asset }) => asset.debt.num > 0n) ? [terms.debtAssumption] : []),
     ...(change.yearly.years.length === 0 ? [terms.noYears(change.date.year)] : []),
+    ...leftOutNote(view),
     ...statedLines(subject, frame.words),
   ];
 }

@@ -39,6 +39,18 @@ describe("checked examples of docs/methods.md §4", () => {
     expect(costIn(asset, 2059)).toEqual(costIn(asset, 2020));
   });
 
+  test("an annuity is carried to twelve decimals, so that the sum of many is still a number of few digits", () => {
+    const asset = assetOf({ method: "annuity", rate: fraction(4_123_457n, 100_000_000n), life: 100 });
+    const years = Array.from({ length: 100 }, (_, at) => assetYear(asset, 2020 + at));
+    for (const year of years) {
+      expect(10n ** 12n % (year ? capitalCost(year).den : 0n)).toBe(0n);
+      expect(10n ** 12n % (year?.closing.den ?? 0n)).toBe(0n);
+    }
+    const [first, second] = years;
+    expect(first && toFixed(first.interest, 6)).toBe(toFixed(multiply(asset.rate, writtenOff(asset)), 6));
+    expect(second && toFixed(second.interest, 6)).toBe(second && toFixed(multiply(asset.rate, second.opening), 6));
+  });
+
   test("an annuity without interest is written off in equal parts", () => {
     expect(decimalText(costIn(assetOf({ method: "annuity" }), 2031))).toBe("300000");
   });

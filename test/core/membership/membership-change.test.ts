@@ -1,8 +1,21 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { membershipChange } from "../../../src/core/membership/membership-change.ts";
-import { decimalText, type Fraction, isZero, negate, sum } from "../../../src/core/number/fraction.ts";
+import {
+  absolute,
+  compare,
+  decimalText,
+  type Fraction,
+  isZero,
+  multiply,
+  negate,
+  ONE,
+  subtract,
+  sum,
+  ZERO,
+} from "../../../src/core/number/fraction.ts";
 import { balancesOf } from "../../../src/core/settle/transfers.ts";
+import { split } from "../../../src/core/split/split.ts";
 import { reading } from "../../input/reading.ts";
 
 const BUDGET = "line;2026;2027;2028\nRun;1000;1100;1200\n";
@@ -58,11 +71,59 @@ describe("the checked example of docs/methods.md §4", () => {
     expect(amountsOf(change)).toEqual(["-210000", "-126000", "0", "336000"]);
   });
 
-  test("who leaves gets nothing for what others advanced, and its part of what it advanced", () => {
+  test("who leaves gets nothing for what others advanced, and of what it advanced what the others who did take over", () => {
     const advanced = "asset;cost;year;life;debt;advanced\nNet;3 000 000;2022;25;900 000;A, B\n";
     const subject = caseOf({ members, settings, assets: advanced });
     expect(amountsOf(changeOf(subject, [2027, 0], { without: ["C"] }))).toEqual(["0", "0", "0"]);
-    expect(amountsOf(changeOf(subject, [2027, 0], { without: ["B"] }))).toEqual(["360000", "-504000", "144000"]);
+    expect(amountsOf(changeOf(subject, [2027, 0], { without: ["B"] }))).toEqual(["630000", "-630000", "0"]);
+  });
+
+  test("what one alone advanced is paid out to it in full, by those who stay and by the key", () => {
+    const advanced = "asset;cost;year;life;debt;advanced\nNet;3 000 000;2022;25;900 000;C\n";
+    const change = changeOf(caseOf({ members, settings, assets: advanced }), [2027, 0], { without: ["C"] });
+    expect(amountsOf(change)).toEqual(["1050000", "630000", "-1680000"]);
+  });
+
+  test("what only who leaves was a member of counts in no base and no share", () => {
+    const rows = "asset;cost;year;life;debt;members\nNet;3 000 000;2022;25;900 000;\nOwn;500 000;2022;25;;C\n";
+    const change = changeOf(caseOf({ members, settings, assets: rows }), [2027, 0], { without: ["C"] });
+    expect(decimalText(change.base)).toBe("1680000");
+    expect(decimalText(sum(change.members.map(({ after }) => after ?? ZERO)))).toBe("1");
+  });
+
+  test("a part of all assets times their base is what is settled, whatever is borrowed on each", () => {
+    const rows = "asset;cost;year;life;debt;key\nNet;3 000 000;2022;25;900 000;\nHall;500 000;2022;25;450 000;equal\n";
+    const { base, members: settled } = changeOf(caseOf({ members, settings, assets: rows }), [2027, 0], {
+      without: ["C"],
+    });
+    for (const { amount, before, after } of settled) {
+      const exact = multiply(base, subtract(after ?? ZERO, before ?? ZERO));
+      expect(compare(absolute(subtract(exact, amount)), ONE)).toBe(-1);
+    }
+  });
+
+  test("capital costs to come are left to those who stay by the key of each year", () => {
+    const subject = caseOf({
+      members: "member;weight\nA;3\nB;1\nC;1\n",
+      settings: "key: time\nkeys: {time: [{key: equal, to: 2026}, {key: weight, from: 2027}]}\n",
+      assets: "asset;cost;year;life\nNet;200 000;2026;2\n",
+    });
+    const { commitments } = changeOf(subject, [2026, 0], { without: ["C"] });
+    expect(commitments.map(({ cost }) => decimalText(cost))).toEqual(["125000", "75000"]);
+  });
+
+  test("what a year was before is what the budget is split in", () => {
+    const amounts = [16, 38, 35, 9, 24, 39, 31, 38, 5, 39, 1, 31];
+    const subject = caseOf({
+      members: "member;weight\nA;61\nB;43\nC;29\nD;17\nE;11\n",
+      settings: "key: weight\n",
+      budget: `line;2026\n${amounts.map((amount, at) => `L${at};${amount}`).join("\n")}\nCredit;-407\n`,
+    });
+    const [year] = changeOf(subject, [2026, 0], { without: ["E"] }).yearly.years;
+    const shared = split(subject, { with: [], without: [] }).split?.total.shares ?? [];
+    expect(year?.members.map(({ before }) => decimalText(before))).toEqual(
+      shared.map(({ allocated }) => decimalText(allocated)),
+    );
   });
 
   test("in a year it is worth less month by month", () => {

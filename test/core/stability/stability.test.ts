@@ -54,6 +54,18 @@ describe("the costs of groups by the budget", () => {
     );
   });
 
+  test("what a member brought costs a group nothing, with its bringer or without", () => {
+    const subject = caseOf({
+      members: "member,population\nA,3000\nB,2000\nC,1000\n",
+      budget: "line,2026,driver\nOp,600000,population\n",
+      settings: "key: population\n",
+      assets: "asset,cost,year,life,from\nNet,1 200 000,2026,10,C\n",
+    });
+    const { game } = stability(subject, null, null).stability?.costs ?? {};
+    const costs = [0b001, 0b010, 0b100, 0b011, 0b101, 0b111].map((group) => game && toDecimal(costOf(game, group), 2));
+    expect(costs).toEqual(["300000", "200000", "100000", "500000", "400000", "600000"]);
+  });
+
   test("a member's own cost is the baseline's, and its groups' is the budget's", () => {
     const { costs } = judge({
       budget: "line,amount,driver\nA,8000,\nB,2000,equal\n",

@@ -1,0 +1,73 @@
+import { assetYear, capitalCost, type MonthStart } from "../assets/depreciation.ts";
+import type { Case } from "../model/case.ts";
+import { NO_CONTRIBUTION_LIMITS } from "../model/contribution-limit.ts";
+import type { NamedKey } from "../model/key.ts";
+import type { BudgetLine } from "../model/line.ts";
+import type { Concerns } from "../model/member.ts";
+import { add, type Fraction, multiply, ONE, ZERO } from "../number/fraction.ts";
+import { roundedToSum } from "../rounding/apportion.ts";
+import type { AllocatedLine } from "../shares/allocation.ts";
+import { exactSplit, type SplitChoices } from "../split/split.ts";
+import { restOfYear, type SettledAsset, type SettledAssets } from "./settled-assets.ts";
+
+/** What is left to those who stay, in currency units: joint debt, and what the assets cost until they are written off. */
+export interface Commitment {
+  readonly member: number;
+  readonly debt: Fraction;
+  readonly cost: Fraction;
+}
+
+/** What a year of assets costs from a date, those of the same key and members as one line. */
+function costLines(assets: readonly SettledAsset[], year: number, date: MonthStart): readonly BudgetLine[] {
+  const left = year === date.year ? restOfYear(date) : ONE;
+  const lines = new Map<NamedKey | null, Map<Concerns, BudgetLine>>();
+  for (const { asset } of assets) {
+    const of = assetYear(asset, year);
+    if (of === null) continue;
+    const { name, key, concerns, source } = asset;
+    const ofKey = lines.get(key) ?? new Map<Concerns, BudgetLine>();
+    const amount = add(ofKey.get(concerns)?.amount ?? ZERO, multiply(left, capitalCost(of)));
+    const kind = { type: "line", key, concerns, driver: null, funding: null, host: null, source } as const;
+    lines.set(key, ofKey.set(concerns, { name, group: [], year, amount, ...kind }));
+  }
+  return [...lines.values()].flatMap((ofKey) => [...ofKey.values()]);
+}
+
+/** What each pays of all years, each by the key of that year; a year that the key does not know follows the one before it. */
+function costsLeft(subject: Case, assets: readonly SettledAsset[], date: MonthStart, choices: SplitChoices) {
+  const last = assets.reduce((latest, { asset }) => Math.max(latest, asset.year + asset.life - 1), date.year);
+  const costs = new Map<number, Fraction>();
+  const apart = { ...subject, stated: [], limits: NO_CONTRIBUTION_LIMITS, unitCosts: [], volumes: [] };
+  const divided = (lines: readonly BudgetLine[]) => exactSplit({ ...apart, lines }, choices);
+  let known = date.year;
+  for (let year = date.year; year <= last; year++) {
+    const lines = costLines(assets, year, date);
+    let shared: readonly AllocatedLine[] | null = divided(lines);
+    if (shared !== null) known = year;
+    else shared = divided(lines.map((line) => ({ ...line, year: known })));
+    for (const { member, exact } of (shared ?? []).flatMap(({ shares }) => shares)) {
+      costs.set(member, add(costs.get(member) ?? ZERO, exact));
+    }
+  }
+  return costs;
+}
+
+/** The joint debt by the shares of the date, and the capital costs to come by those of each year. */
+export function commitmentsOf(
+  subject: Case,
+  { after, assets }: Pick<SettledAssets, "after" | "assets">,
+  date: MonthStart,
+  choices: SplitChoices,
+): readonly Commitment[] {
+  const debts = new Map<number, Fraction>();
+  for (const { debt, stakes } of assets) {
+    for (const { member, bears } of stakes) debts.set(member, add(debts.get(member) ?? ZERO, multiply(bears, debt)));
+  }
+  const rounded = (of: ReadonlyMap<number, Fraction>) =>
+    roundedToSum(
+      after.map((member) => of.get(member) ?? ZERO),
+      subject.round,
+    );
+  const [debtOf, costOf] = [rounded(debts), rounded(costsLeft(subject, assets, date, choices))];
+  return after.map((member, at) => ({ member, debt: debtOf[at] ?? ZERO, cost: costOf[at] ?? ZERO }));
+}
