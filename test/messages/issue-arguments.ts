@@ -364,7 +364,10 @@ export const ARGUMENTS: Arguments = {
       text: name,
     }),
   ),
-  MEMBERSHIP_UNCHANGED: fc.record({ name, joins: fc.boolean() }),
+  MEMBERSHIP_UNCHANGED: fc.record({
+    ...{ name, joins: fc.boolean() },
+    ...{ scenario: fc.option(name), year: fc.option(fc.integer({ min: 1900, max: 2100 })) },
+  }),
   STAGE_UNFIT: fc.oneof(
     fc.record({ group: name, reason: fc.constantFrom("sum", "back", "closed", "within"), other: name }),
     fc.record({ group: name, reason: fc.constantFrom("twice", "itself", "large"), other: fc.constant(null) }),

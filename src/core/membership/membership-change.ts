@@ -56,7 +56,11 @@ function changesNothing(subject: Case, choices: SplitChoices): Issue[] {
       const member = subject.members[memberNamed(name) ?? -1];
       if (!member || member.takesPart !== joins) return [];
       return [
-        issue("MEMBERSHIP_UNCHANGED", { name: member.name, joins }, optionSource(joins ? "--with" : "--without", name)),
+        issue(
+          "MEMBERSHIP_UNCHANGED",
+          { name: member.name, joins, scenario: null, year: null },
+          optionSource(joins ? "--with" : "--without", name),
+        ),
       ];
     });
   return [...unchanged(choices.with, true), ...unchanged(choices.without, false)];

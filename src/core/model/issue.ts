@@ -399,7 +399,8 @@ export interface IssueArguments {
     text: string;
   };
   /** A member that joins and takes part already (`joins`), or leaves and takes no part. */
-  MEMBERSHIP_UNCHANGED: { name: string; joins: boolean };
+  /** `scenario` is that which says so, null for an option; `year` the first in which it would. */
+  MEMBERSHIP_UNCHANGED: { name: string; joins: boolean; scenario: string | null; year: number | null };
   // Stages
   STAGE_UNKNOWN: { name: string; suggestion: string | null };
   /**

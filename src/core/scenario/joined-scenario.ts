@@ -1,6 +1,6 @@
 import type { Case } from "../model/case.ts";
 import { membersByName } from "../model/member-names.ts";
-import type { Scenario } from "../model/scenario.ts";
+import type { Membership, Scenario } from "../model/scenario.ts";
 import { optionSource } from "../model/source.ts";
 import type { MemberChoices } from "./scenario-case.ts";
 
@@ -23,12 +23,12 @@ export function joinedScenario(
       return member === null ? [] : [{ member, from: null, to: null, buyIn: null, source: optionSource(option, one) }];
     });
   const [joining, leaving] = [changes(choices.with, "--with"), changes(choices.without, "--without")];
-  const stays = ({ member }: { readonly member: number }) => !joining.some((one) => one.member === member);
+  const apart = (from: readonly Membership[]) => (one: Membership) => from.every(({ member }) => member !== one.member);
   const asFiled = { name, lines: null, members: null, key: null, changes: [], volumes: [], with: [], without: [] };
   const before: Scenario = scenario ?? { ...asFiled, source: optionSource("--with", "") };
   return {
     ...before,
-    with: [...before.with, ...joining],
-    without: [...before.without.filter(stays), ...leaving],
+    with: [...before.with.filter(apart(leaving)), ...joining],
+    without: [...before.without.filter(apart(joining)), ...leaving],
   };
 }

@@ -4,6 +4,7 @@ import { type BudgetLine, bears, callingsOf, isShared, pathKey } from "../model/
 import type { LineChange, Outlook, Scenario } from "../model/scenario.ts";
 import type { WrittenName } from "../model/source.ts";
 import { Nearest } from "../spelling/nearest.ts";
+import { membershipsUnchanged } from "./membership.ts";
 
 /** The lines and groups of some budgets, to be found by name in one pass. Stated sums and notes are no costs, and not among them. */
 class Parts {
@@ -49,24 +50,30 @@ function faultOf({ line, year, source }: LineChange, parts: Parts): Issue | null
   return issue("CHANGE_YEAR_UNKNOWN", { line: line.text, year, years: others }, source);
 }
 
-/** What is wrong with a year in which one joins or leaves: the budget has no lines for it, nor has what it grows to. */
-function yearsUnknown(
-  { with: joining, without: leaving }: Scenario,
+/**
+ * What is wrong with who joins and who leaves: the budget has no lines for the year, nor has what it grows to; or nobody
+ * joins or leaves by it.
+ */
+function membershipFaults(
+  subject: Pick<Case, "members" | "outlook">,
+  scenario: Scenario,
   lines: readonly BudgetLine[],
-  outlook: Outlook,
 ): Issue[] {
-  const changes = [...joining, ...leaving].filter(({ from, to }) => from !== null || to !== null);
-  if (changes.length === 0) return [];
+  const { outlook } = subject;
+  const all = [...scenario.with, ...scenario.without];
+  if (all.length === 0) return [];
+  const changes = all.filter(({ from, to }) => from !== null || to !== null);
   const years = new Set(lines.flatMap((line) => (isShared(line) ? (line.year ?? []) : [])));
   if (years.size > 0 && outlook.horizon !== null) {
     for (let year = Math.max(...years); year <= outlook.horizon; year++) years.add(year);
   }
   const known = [...years].sort((a, b) => a - b);
-  return changes.flatMap(({ from, to, source }) =>
+  const undated = changes.flatMap(({ from, to, source }) =>
     [from, to].flatMap((year) =>
       year === null || years.has(year) ? [] : [issue("YEAR_UNKNOWN", { year, years: known }, source)],
     ),
   );
+  return undated.length > 0 ? undated : membershipsUnchanged(subject, scenario, known.length === 0 ? [null] : known);
 }
 
 /** The issue of a step of a line whose amount is a portion of others, and follows them alone. */
@@ -93,7 +100,8 @@ export function unknownParts({
   establishment,
   uncertainty,
   outlook,
-}: Pick<Case, "lines" | "scenarios" | "establishment" | "uncertainty" | "outlook">): Issue[] {
+  members,
+}: Pick<Case, "lines" | "scenarios" | "establishment" | "uncertainty" | "outlook" | "members">): Issue[] {
   const growing = outlook.index.flatMap(({ of }) => of ?? []);
   const named = [...(establishment ?? []), ...uncertainty.map(({ of }) => of), ...growing];
   const budgets = [...lines, ...scenarios.flatMap((scenario) => scenario.lines ?? [])];
@@ -112,6 +120,8 @@ export function unknownParts({
       ...stepsOfPortions(change, changed),
     ]);
   });
-  const undated = scenarios.flatMap((scenario) => yearsUnknown(scenario, scenario.lines ?? lines, outlook));
-  return [...unknown, ...faults, ...undated, ...growthOfNothing(outlook)];
+  const joining = scenarios.flatMap((scenario) =>
+    membershipFaults({ members, outlook }, scenario, scenario.lines ?? lines),
+  );
+  return [...unknown, ...faults, ...joining, ...growthOfNothing(outlook)];
 }

@@ -297,7 +297,7 @@ export function readCase(caseFiles: CaseFiles): CaseReading {
     scenarioIssues: [
       ...budgets.unmatched,
       ...(assumed && budgets.case && isEveryRead(settings, budgets) && !broken
-        ? unknownParts({ ...assumed.assumptions, lines: budgets.case })
+        ? unknownParts({ ...assumed.assumptions, lines: budgets.case, members: present.members })
         : []),
     ],
     settlementIssues: settled.issues,

@@ -612,10 +612,17 @@ export const en: IssueTexts = {
       : `The key “${name}” says nothing for ${at}, which “${line}” needs. Add a period.`,
   STAGE_UNKNOWN: ({ name, suggestion }) => `The budget has no line or group called “${name}”.${guess(suggestion)}`,
   ASSET_UNFIT: ({ asset, reason, text }) => assetUnfit(asset, text)[reason],
-  MEMBERSHIP_UNCHANGED: ({ name, joins }) =>
-    joins
+  MEMBERSHIP_UNCHANGED: ({ name, joins, scenario, year }) => {
+    if (scenario !== null) {
+      const when = year === null ? "" : ` in ${year}`;
+      return joins
+        ? `“${name}” takes part already${when}, when it is to join under “${scenario}”. Take it out there, or write under leaves: from when it was away.`
+        : `“${name}” takes no part${when}, when it is to leave under “${scenario}”. Take it out there, or write under joins: from when it took part.`;
+    }
+    return joins
       ? `“${name}” takes part already, and cannot buy in. Name a candidate: a member of members.csv that members: in fordel.yaml leaves out.`
-      : `“${name}” takes no part, and cannot leave. Name a member that does.`,
+      : `“${name}” takes no part, and cannot leave. Name a member that does.`;
+  },
   STAGE_UNFIT: ({ group, reason, other }) => stageUnfit(group, other)[reason],
   STAGE_OWN_KEY: ({ line, group }) =>
     `“${line}” stands in “${group}”, which the stages share, and has a key of its own. Take one of them away.`,

@@ -667,10 +667,17 @@ export const nb: IssueTexts = {
   STAGE_UNKNOWN: ({ name, suggestion }) =>
     `«${name}» finnes ikke som post eller område i budsjettet.${guess(suggestion)}`,
   ASSET_UNFIT: ({ asset, reason, text }) => assetUnfit(asset, text)[reason],
-  MEMBERSHIP_UNCHANGED: ({ name, joins }) =>
-    joins
+  MEMBERSHIP_UNCHANGED: ({ name, joins, scenario, year }) => {
+    if (scenario !== null) {
+      const when = year === null ? "" : ` i ${year}`;
+      return joins
+        ? `«${name}» er allerede med${when}, når den skal tre inn i «${scenario}». Ta den bort der, eller skriv under leaves: fra når den var ute.`
+        : `«${name}» er ikke med${when}, når den skal tre ut i «${scenario}». Ta den bort der, eller skriv under joins: fra når den var med.`;
+    }
+    return joins
       ? `«${name}» er allerede med, og kan ikke kjøpe seg inn. Nevn en kandidat: en deltaker i members.csv som members: i fordel.yaml utelater.`
-      : `«${name}» er ikke med, og kan ikke tre ut. Nevn en som er med.`,
+      : `«${name}» er ikke med, og kan ikke tre ut. Nevn en som er med.`;
+  },
   STAGE_UNFIT: ({ group, reason, other }) => stageUnfit(group, other)[reason],
   STAGE_OWN_KEY: ({ line, group }) =>
     `«${line}» står i «${group}», som trinnene fordeler, og har en egen nøkkel. Ta bort en av delene.`,

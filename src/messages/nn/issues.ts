@@ -668,10 +668,17 @@ export const nn: IssueTexts = {
   STAGE_UNKNOWN: ({ name, suggestion }) =>
     `«${name}» finst ikkje som post eller område i budsjettet.${guess(suggestion)}`,
   ASSET_UNFIT: ({ asset, reason, text }) => assetUnfit(asset, text)[reason],
-  MEMBERSHIP_UNCHANGED: ({ name, joins }) =>
-    joins
+  MEMBERSHIP_UNCHANGED: ({ name, joins, scenario, year }) => {
+    if (scenario !== null) {
+      const when = year === null ? "" : ` i ${year}`;
+      return joins
+        ? `«${name}» er alt med${when}, når han skal tre inn i «${scenario}». Ta han bort der, eller skriv under leaves: frå når han var ute.`
+        : `«${name}» er ikkje med${when}, når han skal tre ut i «${scenario}». Ta han bort der, eller skriv under joins: frå når han var med.`;
+    }
+    return joins
       ? `«${name}» er alt med, og kan ikkje kjøpe seg inn. Nemn ein kandidat: ein deltakar i members.csv som members: i fordel.yaml utelèt.`
-      : `«${name}» er ikkje med, og kan ikkje tre ut. Nemn ein som er med.`,
+      : `«${name}» er ikkje med, og kan ikkje tre ut. Nemn ein som er med.`;
+  },
   STAGE_UNFIT: ({ group, reason, other }) => stageUnfit(group, other)[reason],
   STAGE_OWN_KEY: ({ line, group }) =>
     `«${line}» står i «${group}», som trinna fordeler, og har ein eigen nøkkel. Ta bort ein av delane.`,

@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import type { Case } from "../../../src/core/model/case.ts";
 import { toDecimal } from "../../../src/core/number/fraction.ts";
 import { inScenario } from "../../../src/core/scenario/scenario-case.ts";
+import { unknownParts } from "../../../src/core/scenario/unknown-parts.ts";
 import { caseOf } from "../model/case-of.ts";
 
 function subjectWith(scenario: string): Case {
@@ -84,6 +85,46 @@ describe("who takes part under a scenario", () => {
   ])("%s", (scenario, joins, leaves) => {
     const subject = subjectWith(scenario);
     expect(inScenario(subject, it(subject)).choices).toEqual({ with: joins, without: leaves });
+  });
+});
+
+describe("who comes back", () => {
+  const paying = (scenario: string) => {
+    const subject = subjectWith(scenario);
+    const { isAway, buyIns } = inScenario(subject, it(subject)).choices;
+    const away = [2020, 2021].filter((year) => isAway?.(1, year));
+    return [away, (buyIns ?? []).map(({ member, year, amount }) => `${member} ${year} ${toDecimal(amount, 0)}`)];
+  };
+
+  test("takes part again from then on, and pays for it, whether it left or was never said to end", () => {
+    const back = "joins: [{member: B, from: 2021, buy-in: 10}]";
+    expect(paying(`{leaves: [{member: B, from: 2020}], ${back}}`)).toEqual([[2020], ["1 2021 10"]]);
+    expect(paying(`{leaves: [{member: B, to: 2020}], ${back}}`)).toEqual([[2020], ["1 2021 10"]]);
+  });
+
+  test("but not when it leaves from the same year", () => {
+    const both = "{leaves: [{member: B, from: 2021}], joins: [{member: B, from: 2021, buy-in: 10}]}";
+    expect(paying(both)).toEqual([[2021], []]);
+  });
+});
+
+describe("who joins though it takes part, or leaves though it does not", () => {
+  test.each([
+    ["{with: [B], from: 2021, buy-in: 100}", ["B joins 2021"]],
+    ["{without: [C]}", ["C leaves 2020"]],
+    ["{joins: [{member: C, from: 2020}, {member: C, from: 2021, buy-in: 5}]}", ["C joins 2021"]],
+    ["{joins: [{member: C, from: 2021}, {member: C, from: 2021}]}", ["C joins 2021", "C joins 2021"]],
+    ["{leaves: [{member: B, from: 2020}], joins: [{member: B, from: 2021}]}", []],
+    ["{leaves: [{member: B, to: 2020}], joins: [{member: B, from: 2021}]}", []],
+    ["{joins: [{member: C, to: 2020}], leaves: [{member: C, from: 2021}]}", []],
+    ["{joins: [{member: C, from: 2020}], leaves: [{member: C, from: 2021}]}", []],
+    ["{members: [A], with: [B]}", []],
+  ])("%s", (scenario, expected) => {
+    const told = unknownParts(subjectWith(scenario)).map(
+      ({ code, args }) =>
+        code === "MEMBERSHIP_UNCHANGED" && `${args.name} ${args.joins ? "joins" : "leaves"} ${args.year}`,
+    );
+    expect(told).toEqual(expected);
   });
 });
 
