@@ -1,15 +1,5 @@
 import type { Asset, AssetYear } from "../model/asset.ts";
-import {
-  add,
-  divide,
-  type Fraction,
-  fraction,
-  isZero,
-  multiply,
-  roundHalfAway,
-  subtract,
-  ZERO,
-} from "../number/fraction.ts";
+import { add, divide, type Fraction, fraction, isZero, multiply, subtract, ZERO } from "../number/fraction.ts";
 
 /** The first of a month: `month` counts from 0 for January. */
 export interface MonthStart {
@@ -31,12 +21,6 @@ interface Schedule {
   readonly instalment: Fraction | null;
 }
 
-/**
- * An annuity is carried to as many decimals as are ever told of a number: exactly each would have a denominator of its own of
- * hundreds of digits, and the sum of a few hundred of them tens of thousands.
- */
-const CARRIED = 10n ** 12n;
-
 /** An annuity leaves I·((1+r)^n − (1+r)^k) / ((1+r)^n − 1) after k of n years. */
 function annuity(asset: Asset): Schedule {
   const { life, rate } = asset;
@@ -44,11 +28,9 @@ function annuity(asset: Asset): Schedule {
   const grown = (years: number) => (rate.num + rate.den) ** BigInt(years) * rate.den ** BigInt(life - years);
   const [least, most] = [grown(0), grown(life)];
   // Divided once: numbers of this size take long to bring to lowest terms.
-  const carried = (num: bigint, den = 1n) => {
-    return fraction(roundHalfAway({ num: whole.num * num * CARRIED, den: whole.den * den * (most - least) }), CARRIED);
-  };
-  const later = Array.from({ length: life }, (_, at) => carried(most - grown(at + 1)));
-  return { values: [whole, ...later], instalment: carried(rate.num * most, rate.den) };
+  const part = (num: bigint, den = 1n) => fraction(whole.num * num, whole.den * den * (most - least));
+  const later = Array.from({ length: life }, (_, at) => part(most - grown(at + 1)));
+  return { values: [whole, ...later], instalment: part(rate.num * most, rate.den) };
 }
 
 function written(asset: Asset): Schedule {
@@ -67,7 +49,7 @@ function scheduleOf(asset: Asset): Schedule {
 }
 
 /**
- * A year of an asset; null before its first and after its last. Linear depreciation bears interest on the average of
+ * A year of an asset, exactly; null before its first and after its last. Linear depreciation bears interest on the average of
  * the year's opening and closing value, a loan and an annuity on the opening one (docs/methods.md §4). 12 million over 40
  * years at 4.296 %: linear 809 076 in the first year; by an annuity at 4 % 606 281.87 in each.
  */

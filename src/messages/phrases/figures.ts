@@ -69,13 +69,9 @@ export function weighedFigure(value: Fraction, percent: boolean, language: Langu
   return percent ? writtenPercentage(value, language) : plainFigure(value, language);
 }
 
-/** What has more decimals than any price is not written by anybody. */
-const MOST_DECIMALS = 8;
-
-/** An amount as running text has it: whole, or with two decimals or the more that it is written with: `12`, `7 160 149,50`. */
+/** An amount as running text has it: whole, or with two decimals or the more it has: `12`, `7 160 149,50`. */
 export function amountFigure(value: Fraction, language: Language): string {
-  const places = decimalPlaces(value);
-  const decimals = places === null || places > MOST_DECIMALS ? 2 : places;
+  const decimals = decimalPlaces(value) ?? 2;
   return figure(value, decimals === 0 ? 0 : Math.max(2, decimals), language);
 }
 
