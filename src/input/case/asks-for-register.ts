@@ -13,9 +13,9 @@ const SPELLINGS = [...BASE_HEADERS.population].sort((a, b) => b.length - a.lengt
 /** A population of a certain year, as keys write it and as they are printed. */
 const DATED = new RegExp(`(?:${SPELLINGS})["”»]? *(?:@|(?:on 1 january|per 1\\. januar) )`, "iu");
 
-function textsOf({ key, keys, scenarios }: Settings, options: KeyOptions): string[] {
+function textsOf({ key, keys, scenarios, settlement }: Settings, options: KeyOptions): string[] {
   const named = keys.flatMap(({ periods }) => periods.flatMap(({ key: one }) => ("keys" in one ? one.keys : [one])));
-  const placed = [key, ...named, ...scenarios.map((scenario) => scenario.key)];
+  const placed = [key, ...named, ...scenarios.map((scenario) => scenario.key), settlement?.key ?? null];
   return [...placed.flatMap((text) => text?.text ?? []), options.key ?? "", ...options.rivals];
 }
 

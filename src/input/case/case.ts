@@ -240,9 +240,13 @@ export function readCase(caseFiles: CaseFiles): CaseReading {
   const scenarios = assumed?.assumptions.scenarios ?? [];
   const keysInUse = keysOf(keys, budget.lines, scenarios);
   const faults = faultsAskedFor({ bases: read.bases, members: present.members, populationDate, keys: keysInUse });
-  const withOwnKeys = [...(bought?.items ?? []), ...scenarios.flatMap(({ lines }) => lines ?? [])];
+  const ofScenarios = scenarios.flatMap(({ lines }) => lines ?? []);
+  const withOwnKeys = [...(bought?.items ?? []), ...ofScenarios, ...(settled.actuals ?? []), settled.settlement];
   const everyKey = [...keysInUse, ...withOwnKeys.map(({ key }) => key)];
-  const bases = files.budget === null ? read.bases : yearsInUse(read.bases, populationDate, everyKey);
+  const bases =
+    files.budget === null
+      ? read.bases
+      : yearsInUse(read.bases, [populationDate, settled.settlement.populationDate], everyKey);
   const findings = [
     ...[
       ...misread,

@@ -1,12 +1,17 @@
 import { type Issue, issue } from "../../core/model/issue.ts";
 import type { Base, Measure, Member, Vintage } from "../../core/model/member.ts";
-import { type AskedMunicipality, MunicipalityLookUp, municipalityNumber } from "../../core/population/look-up.ts";
+import {
+  type AskedMunicipality,
+  askedFor,
+  MunicipalityLookUp,
+  municipalityNumber,
+} from "../../core/population/look-up.ts";
 import { numbered, type PopulationRegister } from "../../core/population/register.ts";
 import { municipalityIssue } from "./municipality-issue.ts";
 
-/** Whom a member is in a register: by its number where it has one of a municipality, else by its name. */
+/** Whom a member is in a register: by its number where it has one of a municipality, else by its name, `1515 Herøy`. */
 export function askedOfMember({ name, number }: Pick<Member, "name" | "number">): AskedMunicipality {
-  return { number: number === null ? null : municipalityNumber(number), name };
+  return number === null ? askedFor(name) : { number: municipalityNumber(number), name };
 }
 
 /** What a register has of a member at a year. */

@@ -4,12 +4,12 @@ import type { NamedKey } from "../../core/model/key.ts";
 import type { Base } from "../../core/model/member.ts";
 
 /**
- * The bases of a case with those years of a register that its date and its keys speak of: a workbook that reckons shows
+ * The bases of a case with those years of a register that its date and its keys speak of, `otherDates` those of a settlement: a workbook that reckons shows
  * these, and not twenty others. All of them where a key follows the year of its line, or must be told which it means.
  */
 export function yearsInUse(
   bases: readonly Base[],
-  populationDate: number | null,
+  [populationDate, ...otherDates]: readonly [budget: number | null, ...others: (number | null)[]],
   keys: Iterable<NamedKey | null>,
 ): readonly Base[] {
   const asked = [...keys].flatMap((named) => named?.periods ?? []).map(({ key }) => key);
@@ -18,7 +18,7 @@ export function yearsInUse(
     const own = columns.filter(({ name }) => name === base.name);
     const isOpen = asked.some(followsLine) || (populationDate === null && own.some(({ years }) => years === null));
     if (!base.fromRegister || isOpen) return base;
-    const used = new Set([populationDate, ...own.flatMap(({ years }) => (years ? yearsIn(years) : []))]);
+    const used = new Set([populationDate, ...otherDates, ...own.flatMap(({ years }) => (years ? yearsIn(years) : []))]);
     const vintages = base.vintages.filter(({ year }) => used.has(year));
     return vintages.length === 0 ? base : { ...base, vintages };
   });

@@ -74,6 +74,13 @@ test.each([
   expect(places(read.issues)).toContain(expected);
 });
 
+test("a number before a name tells who is meant, and a settlement may look at a later year", () => {
+  const settings = "key: folketall\npopulation: {register: 2024}\nsettlement: {population: {date: 2025}}\n";
+  const files = { members: "kommune\n1515 Herøy\n1818 Herøy\n", settings };
+  expect(populations(files, 2024)).toEqual([8968n, 1842n]);
+  expect(populations(files, 2025)?.length).toBe(2);
+});
+
 test("and stops nothing where none does", () => {
   const members = "kommune;brukere\nFylkeskommunen;10\nMelhus;20\n";
   const { read } = withRegister({ members, settings: "key: brukere\npopulation: {register: 2026}\n" });
