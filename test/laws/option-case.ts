@@ -14,7 +14,7 @@ const FILES = {
   "procurement.csv": "item;separate;joint;recurring\nSystem;5000;3000;\nLicence;900;700;yes\n",
   "actuals.csv":
     "line;group;year;amount;Extra\nRun;Ops;2026;9301;9401\nRent;Ops;2026;905;955\nStart;Est;2026;520;525\nRun;Ops;2027;9200;9300\nRent;Ops;2027;921;950\n",
-  "payments.csv": "member;amount\nA;5000\nB;4500\n",
+  "payments.csv": "member;amount;date\nA;5000;2026-03-01\nB;4500;2026-03-01\n",
   "assets.csv": "asset;cost;year;life;rate\nNet;9000;2024;9;3\n",
   "fordel.yaml":
     "title: Options\nhost: A\nsettlement: {key: mixed}\nmembers: [A, B]\nkey: 50% equal + 50% population\nestablishment: [Est]\nuncertainty: [{of: Est, percent: 20}]\nbaseline: alone\nscenarios:\n  alone: {budget: alone.csv}\n  three: {with: [C]}\n",
@@ -26,7 +26,7 @@ const FILES = {
   "other/coalitions.csv": "members;cost\nA;9000\nB;7000\n",
   "other/actuals.csv":
     "line;group;year;amount\nRun;Ops;2026;9501\nRent;Ops;2026;915\nStart;Est;2026;530\nRun;Ops;2027;9300\nRent;Ops;2027;931\n",
-  "other/payments.csv": "member;amount\nA;5100\nB;4600\n",
+  "other/payments.csv": "member;amount;date\nA;5100;2026-03-01\nB;4600;2026-03-01\n",
   "other/assets.csv": "asset;cost;year;life;rate\nNet;9900;2024;9;3\n",
   "other/many.csv": [
     "line;group;2026;2027",

@@ -1,4 +1,4 @@
-import { hasErrors, type Issue, inReadingOrder, isIssue, issue } from "../../core/model/issue.ts";
+import { addIssues, hasErrors, type Issue, inReadingOrder, isIssue, issue } from "../../core/model/issue.ts";
 import { ONE } from "../../core/number/fraction.ts";
 import { everyMunicipality, type ListedMunicipality, listed, runsOf } from "../../core/population/asked.ts";
 import { askedFor, MunicipalityLookUp } from "../../core/population/look-up.ts";
@@ -32,7 +32,10 @@ function named(names: string, { municipalities }: PopulationRegister, lookUp: Mu
   const found = (parts.length > 0 ? parts : [option]).flatMap(({ text, source }): Municipality[] => {
     const asked = askedFor(text);
     const one = lookUp.find(asked);
-    issues.push(...[municipalityIssue(asked, one, source)].filter((problem) => problem !== null));
+    addIssues(
+      issues,
+      [municipalityIssue(asked, one, source)].filter((problem) => problem !== null),
+    );
     return one.kind === "found" ? [one.municipality] : [];
   });
   return { listed: listed(found, municipalities), issues };
@@ -44,7 +47,10 @@ function ofCase(members: NonNullable<CaseMembers["members"]>, lookUp: Municipali
   const found = members.flatMap((member): ListedMunicipality[] => {
     const asked = askedOfMember(member);
     const one = lookUp.find(asked);
-    issues.push(...[municipalityIssue(asked, one, member.source)].filter((problem) => problem !== null));
+    addIssues(
+      issues,
+      [municipalityIssue(asked, one, member.source)].filter((problem) => problem !== null),
+    );
     return one.kind === "found" ? [{ member: member.name, municipality: one.municipality }] : [];
   });
   return { listed: found, issues };
@@ -83,13 +89,13 @@ export async function run(invocation: Invocation, io: Io): Promise<number> {
   const file = registerFile(loaded.folder, io, issues);
   const read = file && readRegister(file);
   const register = read?.register ?? null;
-  issues.push(...(read?.issues ?? []));
+  addIssues(issues, read?.issues ?? []);
   if (options.members !== undefined) texts.set("--members", options.members);
   if (options.year !== undefined) texts.set("--year", options.year);
   if (file && read) texts.set(file.file, read.text);
   const output = outputOf(options, loaded.language, io);
   const found = register && lookedUp(register, loaded, invocation);
-  issues.push(...(found?.issues ?? []));
+  addIssues(issues, found?.issues ?? []);
   const ordered = inReadingOrder(issues, [...texts.keys()]);
   const head: DocumentHead = {
     ...{ schema: SCHEMA, version: VERSION, arguments: given, case: caseFields(null, loaded.language) },

@@ -1,6 +1,6 @@
 import { existsSync, statSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { type Issue, issue } from "../../core/model/issue.ts";
+import { addIssues, type Issue, issue } from "../../core/model/issue.ts";
 import type { Language } from "../../core/model/language.ts";
 import type { Member } from "../../core/model/member.ts";
 import { readMembers } from "../../input/case/read-members.ts";
@@ -55,7 +55,7 @@ export async function loadMembers(named: string | undefined, needed: boolean, io
   if (found === null) return { folder, members: null, language, issues, texts };
   const workbooks = new Workbooks();
   const table = await workbooks.table(found, "members");
-  issues.push(...workbooks.issues);
+  addIssues(issues, workbooks.issues);
   if (table === null) return { folder, members: [], language, issues, texts };
   const dialect = {
     encoding: settings.encoding?.value ?? "auto",

@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
 import { join, relative } from "node:path";
-import { hasErrors, type Issue, inReadingOrder, issue } from "../../core/model/issue.ts";
+import { addIssues, hasErrors, type Issue, inReadingOrder, issue } from "../../core/model/issue.ts";
 import { ONE } from "../../core/number/fraction.ts";
 import { readRegister } from "../../input/register/read-register.ts";
 import { newerRegister } from "../../input/register/update/newer-register.ts";
@@ -31,7 +31,7 @@ async function tableIn(written: string, folder: string, issues: Issue[], io: Io)
   try {
     const workbooks = new Workbooks();
     const table = await workbooks.table({ file, path, bytes: io.files.bytes(path, file, true), sheet }, "members");
-    issues.push(...workbooks.issues);
+    addIssues(issues, workbooks.issues);
     return table;
   } catch (error) {
     if (error instanceof UsageError) throw error;
@@ -56,10 +56,10 @@ export async function updateRegister({ folder, options, given }: Invocation, wri
   const table = hasErrors(issues) ? null : await tableIn(written, loaded.folder, issues, io);
   const file = table && registerFile(loaded.folder, io, issues);
   const read = file && readRegister(file);
-  issues.push(...(read?.issues ?? []));
+  addIssues(issues, read?.issues ?? []);
   const tables = new OpenTables({ encoding: "auto", delimiter: null }, null, [], []);
   const made = table && read?.register ? newerRegister(read.register, tables.open("members", table)) : null;
-  issues.push(...(made?.issues ?? []));
+  addIssues(issues, made?.issues ?? []);
   for (const [name, text] of tables.texts) texts.set(name, text);
   const ordered = inReadingOrder(issues, [...texts.keys()]);
   const head: DocumentHead = {
