@@ -1,11 +1,23 @@
 import { defineConfig } from "vitest/config";
 
+/** Files that hold the program to a time of the processor: in a process that others filled, theirs would count too. */
+const TIMED = [
+  "test/**/*-speed.test.ts",
+  "test/input/ledger/stated-sums.test.ts",
+  "test/input/settings/settings.test.ts",
+];
+
 export default defineConfig({
   define: { __FORDEL_VERSION__: JSON.stringify("0.0.0-test") },
   test: {
-    include: ["test/**/*.test.ts"],
-    // Files of one worker share what they import: compiling the program anew for each took a fifth of the time.
-    isolate: false,
+    projects: [
+      {
+        extends: true,
+        // Files of one worker share what they import: compiling the program anew for each took a fifth of the time.
+        test: { name: "tests", include: ["test/**/*.test.ts"], exclude: TIMED, isolate: false },
+      },
+      { extends: true, test: { name: "timed", include: TIMED } },
+    ],
     setupFiles: ["test/repeatable.ts"],
     // A golden file that is not there is a failure: no test may pass by writing what it expects.
     update: "none",

@@ -66,6 +66,6 @@ All;;42;sum
     const rows = Array.from({ length: 5000 }, (_, at) => `L;A/G${at};1;\nS;A/G${at};2;sum\n`).join("");
     const before = process.cpuUsage();
     expect(off(rows).filter((found) => found.startsWith("STATED_SUM_OFF"))).toHaveLength(5000);
-    expect(process.cpuUsage(before).user).toBeLessThan(20_000_000);
+    expect(process.cpuUsage(before).user).toBeLessThan(6_000_000);
   });
 });
