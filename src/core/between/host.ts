@@ -1,5 +1,5 @@
 import type { Case } from "../model/case.ts";
-import { type BudgetLine, depthOf } from "../model/line.ts";
+import { type BudgetLine, innermost } from "../model/line.ts";
 import { membersByName } from "../model/member-names.ts";
 import { nameKey } from "../model/names.ts";
 import type { AllocatedLine } from "../shares/allocation.ts";
@@ -12,8 +12,8 @@ export interface Host {
 }
 
 /**
- * Who runs the lines of a case, each host once however it is spelled: what a line's own column says, else what is said of it or its innermost group, else what is
- * said of the case; null where nothing is.
+ * Who runs the lines of a case, each host once however it is spelled: what a line's own column says, else what is said of it
+ * or its innermost group, else what is said of the case; null where nothing is.
  */
 export function hostsOf({ hosting, members }: Pick<Case, "hosting" | "members">): (line: BudgetLine) => Host | null {
   const memberNamed = membersByName(members);
@@ -31,13 +31,8 @@ export function hostsOf({ hosting, members }: Pick<Case, "hosting" | "members">)
   };
   return (line) => {
     if (line.host !== null) return named(line.host);
-    let nearest = hosting.host;
-    let deepest = -1;
-    for (const { of, host } of hosting.ofParts) {
-      const depth = depthOf(line, of.text);
-      if (depth !== null && depth > deepest) [nearest, deepest] = [host, depth];
-    }
-    return nearest && named(nearest.text);
+    const host = innermost(line, hosting.ofParts)?.host ?? hosting.host;
+    return host && named(host.text);
   };
 }
 

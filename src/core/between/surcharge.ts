@@ -1,6 +1,6 @@
 import type { Case } from "../model/case.ts";
 import type { NamedSurcharge } from "../model/hosting.ts";
-import { type BudgetLine, depthOf } from "../model/line.ts";
+import { type BudgetLine, innermost } from "../model/line.ts";
 import { add, divide, type Fraction, isNegative, isZero, multiply, negate, sum, ZERO } from "../number/fraction.ts";
 import type { AllocatedLine } from "../shares/allocation.ts";
 import { hostsOf } from "./host.ts";
@@ -8,15 +8,7 @@ import type { Between } from "./payment-between.ts";
 
 /** The surcharge on a line: of the innermost name that it bears, else the case's; null where there is none. */
 export function surchargesOf({ hosting }: Pick<Case, "hosting">): (line: BudgetLine) => NamedSurcharge | null {
-  return (line) => {
-    let nearest: NamedSurcharge | null = null;
-    let deepest = -2;
-    for (const named of hosting.surcharges) {
-      const depth = named.of === null ? -1 : depthOf(line, named.of.text);
-      if (depth !== null && depth > deepest) [nearest, deepest] = [named, depth];
-    }
-    return nearest;
-  };
+  return (line) => innermost(line, hosting.surcharges);
 }
 
 /** What hosts invoice the others in a year by the lines of one surcharge: by host, then by member. */

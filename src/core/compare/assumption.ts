@@ -1,10 +1,10 @@
 import { type BreakEven, breakEven } from "../fairness/break-even.ts";
 import { divide, type Fraction, isZero, ZERO } from "../number/fraction.ts";
 import type { AllocatedLine } from "../shares/allocation.ts";
+import { amountOf, plus, totalOf } from "../shares/amounts.ts";
 import type { KeyInForce } from "../shares/key-in-force.ts";
-import { amountOf, plus, totalOf } from "./amounts.ts";
+import { paidFor } from "../shares/paid.ts";
 import type { ComparedScenario } from "./compare.ts";
-import { paidFor } from "./paid.ts";
 import type { Side } from "./side.ts";
 
 /** The cost without cooperation below which a member would lose, and the same as a part of the cost known as a sum. */

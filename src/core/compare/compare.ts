@@ -5,10 +5,10 @@ import type { Scenario } from "../model/scenario.ts";
 import type { Fraction } from "../number/fraction.ts";
 import { inScenario } from "../scenario/scenario-case.ts";
 import type { AllocatedLine } from "../shares/allocation.ts";
+import { type Amounts, amountOf, minus, plus, totalOf } from "../shares/amounts.ts";
 import { constellationOf } from "../shares/constellation.ts";
-import { type Amounts, amountOf, minus, plus, totalOf } from "./amounts.ts";
+import { paidFor, type Reading } from "../shares/paid.ts";
 import type { Contest } from "./contest.ts";
-import { paidFor, type Reading } from "./paid.ts";
 import { type Side, sideOf } from "./side.ts";
 import { unknownWithout, whileTakingPart, withoutCooperation } from "./without.ts";
 

@@ -14,7 +14,7 @@ import {
 } from "../number/fraction.ts";
 import { largestRemainder } from "../rounding/apportion.ts";
 import { roundTable } from "../rounding/table/round-table.ts";
-import { type Amounts, amountOf, minus, plus, totalOf } from "./amounts.ts";
+import { type Amounts, amountOf, minus, plus, totalOf } from "../shares/amounts.ts";
 import { type ComparedScenario, type ComparedYear, comparedYear, totalOfYears } from "./compare.ts";
 
 /** The totals of a year's amounts that its others follow from. */

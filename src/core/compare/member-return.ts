@@ -1,5 +1,5 @@
 import type { Fraction } from "../number/fraction.ts";
-import { amountOf } from "./amounts.ts";
+import { amountOf } from "../shares/amounts.ts";
 import { type ComparedScenario, comparedYear } from "./compare.ts";
 import { type Return, returnOf } from "./outcome.ts";
 

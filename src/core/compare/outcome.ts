@@ -17,7 +17,7 @@ import {
   sum,
 } from "../number/fraction.ts";
 import { isNamed, workedPortions } from "../overhead/portions.ts";
-import { totalOf } from "./amounts.ts";
+import { totalOf } from "../shares/amounts.ts";
 import type { ComparedScenario } from "./compare.ts";
 import type { Side } from "./side.ts";
 

@@ -12,8 +12,8 @@ import {
   subtract,
   ZERO,
 } from "../number/fraction.ts";
+import { type Amounts, amountOf, plus } from "../shares/amounts.ts";
 import { restsOnPayments } from "../shares/payments.ts";
-import { type Amounts, amountOf, plus } from "./amounts.ts";
 import { type ComparedScenario, comparedYear, compareScenario, totalOfYears } from "./compare.ts";
 import { lossParts } from "./loss-parts.ts";
 import { outcomeOf, outcomeRange } from "./outcome.ts";

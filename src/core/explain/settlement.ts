@@ -1,9 +1,9 @@
-import { amountOf } from "../compare/amounts.ts";
 import type { Issue } from "../model/issue.ts";
 import { bears } from "../model/line.ts";
-import { negate, subtract, sum, ZERO } from "../number/fraction.ts";
+import { isZero, negate, subtract, sum, ZERO } from "../number/fraction.ts";
 import type { YearEnd } from "../settle/year-end/year-end.ts";
 import type { AllocatedLine } from "../shares/allocation.ts";
+import { amountOf } from "../shares/amounts.ts";
 import { explainPayment } from "./payment.ts";
 import type { Explanation, SettledStep, Step } from "./step.ts";
 
@@ -63,7 +63,7 @@ export function explainSettled(yearEnd: YearEnd, member: number, line: string | 
       ...steps.map(({ cause }, at) => settled(cause, added[at] ?? ZERO)),
       settled("final", whole),
       ...rows.map(({ amount, source }) => settled("paid", negate(amount), [source])),
-      ...(unwritten.num === 0n ? [] : [settled("paid", negate(unwritten))]),
+      ...(isZero(unwritten) ? [] : [settled("paid", negate(unwritten))]),
       settled("balance", amountOf(balances, member)),
     ],
   };

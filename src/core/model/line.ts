@@ -132,3 +132,20 @@ export function bears(line: PlaceInBudget, name: string): boolean {
 export function groupBears(group: readonly string[], name: string): boolean {
   return depthIn(group, name) !== null;
 }
+
+/**
+ * Of things that are said of lines by name, what is said of the innermost name that a line bears; else what is said of no name
+ * (null); else null. Of two for the same name the first counts.
+ */
+export function innermost<Said extends { readonly of: WrittenName | null }>(
+  line: PlaceInBudget,
+  all: readonly Said[],
+): Said | null {
+  let nearest: Said | null = null;
+  let deepest = -2;
+  for (const said of all) {
+    const depth = said.of === null ? -1 : depthOf(line, said.of.text);
+    if (depth !== null && depth > deepest) [nearest, deepest] = [said, depth];
+  }
+  return nearest;
+}

@@ -1,5 +1,5 @@
 import { compounded } from "../finance/compound.ts";
-import { type BudgetLine, depthOf, isShared } from "../model/line.ts";
+import { type BudgetLine, depthOf, innermost, isShared } from "../model/line.ts";
 import type { GrowthIndex, Outlook } from "../model/scenario.ts";
 import { divide, type Fraction, multiply, ZERO } from "../number/fraction.ts";
 import type { IsEstablishment } from "./establishment.ts";
@@ -18,20 +18,15 @@ export interface GrownLine {
  * only an index of its own makes it a larger part of them.
  */
 function indexOf(line: BudgetLine, indexes: readonly GrowthIndex[]): GrowthIndex | null {
-  let chosen: GrowthIndex | null = null;
-  let deepest = -2;
-  for (const index of indexes) {
-    const depth = index.of === null ? -1 : depthOf(line, index.of.text);
-    const isOfOthers = line.portion !== undefined && depth !== line.group.length;
-    if (depth !== null && depth > deepest && !isOfOthers) [chosen, deepest] = [index, depth];
-  }
-  return chosen;
+  if (line.portion === undefined) return innermost(line, indexes);
+  return indexes.find(({ of }) => of !== null && depthOf(line, of.text) === line.group.length) ?? null;
 }
 
 /**
  * The lines after the budget's own, to the horizon: year by year, those of its last year again with their yearly growth,
  * exactly. What is one-off does not go on, nor do stated sums and notes, nor lines that ended before. Everything else
- * of a line stays: its key is then that of the new year. What assets cost follows their own schedule. None for lines without years, or a horizon that adds none.
+ * of a line stays: its key is then that of the new year. What assets cost follows their own schedule. None for lines without
+ * years, or a horizon that adds none.
  *
  * @param isOneOff which lines do not recur, as {@link establishmentTest} tells
  */

@@ -1,4 +1,6 @@
-import { add, type Fraction, isZero, ZERO } from "../number/fraction.ts";
+import { type Fraction, isZero } from "../number/fraction.ts";
+import { amountOf } from "../shares/amounts.ts";
+import { paidBy } from "../shares/paid.ts";
 import type { Split } from "../split/split.ts";
 import { instalmentsOf } from "./instalments.ts";
 import type { Settlement } from "./standing.ts";
@@ -13,14 +15,14 @@ export interface Due {
   readonly amounts: readonly Fraction[];
 }
 
-/** What each member pays in a year of all lines and of what members pay each other. */
+/** What each member pays in a year of all lines and of what members pay each other, in the order of the members. */
 function paidInAll({ lines, between, members }: Split, year: number | null): readonly (readonly [number, Fraction])[] {
-  const paid = new Map(members.map((member) => [member, ZERO]));
-  for (const { line, shares } of [...lines, ...between.map((one) => one.line)]) {
-    if (line.year !== year) continue;
-    for (const { member, allocated } of shares) paid.set(member, add(paid.get(member) ?? ZERO, allocated));
-  }
-  return [...paid];
+  const all = [...lines, ...between.map((one) => one.line)];
+  const paid = paidBy(
+    all.filter(({ line }) => line.year === year),
+    "allocated",
+  );
+  return [...new Set([...members, ...paid.keys()])].map((member) => [member, amountOf(paid, member)]);
 }
 
 /**

@@ -2,8 +2,10 @@ import { type Host, payersOf } from "../between/host.ts";
 import type { Between } from "../between/payment-between.ts";
 import type { Case } from "../model/case.ts";
 import { isShared } from "../model/line.ts";
-import { add, type Fraction, negate, sum, ZERO } from "../number/fraction.ts";
-import type { AllocatedLine, Share } from "../shares/allocation.ts";
+import { type Fraction, isZero, negate, sum } from "../number/fraction.ts";
+import type { AllocatedLine } from "../shares/allocation.ts";
+import { amountOf, amountsOf } from "../shares/amounts.ts";
+import { paidBy } from "../shares/paid.ts";
 import type { Split } from "../split/split.ts";
 import { fewestTransfers, type Transfer } from "./transfers.ts";
 
@@ -45,45 +47,27 @@ export interface Settlement {
   readonly hostless: readonly AllocatedLine[];
 }
 
-/** Amounts by member, added to one at a time. */
-class Amounts {
-  readonly #of = new Map<number, Fraction>();
-
-  add(member: number, amount: Fraction): void {
-    this.#of.set(member, add(this.of(member), amount));
-  }
-
-  addAll(shares: readonly Share[]): void {
-    for (const { member, allocated } of shares) this.add(member, allocated);
-  }
-
-  of(member: number): Fraction {
-    return this.#of.get(member) ?? ZERO;
-  }
-
-  get members(): IterableIterator<number> {
-    return this.#of.keys();
-  }
+/** A line and who pays its bills. */
+interface HostedLine {
+  readonly line: AllocatedLine;
+  readonly host: Host;
 }
 
 /** What members pay by themselves to hosts outside, in the order of the members, then of the hosts. */
-class Direct {
-  readonly #of = new Map<string, Amounts>();
-
-  add(host: Host, shares: readonly Share[]): void {
-    const amounts = this.#of.get(host.name) ?? new Amounts();
-    this.#of.set(host.name, amounts);
-    amounts.addAll(shares);
+function directPayments(lines: readonly HostedLine[], members: readonly number[]): readonly DirectPayment[] {
+  const hosted = new Map<string, AllocatedLine[]>();
+  for (const { line, host } of lines) {
+    const ofHost = hosted.get(host.name);
+    if (ofHost) ofHost.push(line);
+    else hosted.set(host.name, [line]);
   }
-
-  of(members: readonly number[]): readonly DirectPayment[] {
-    return members.flatMap((from) =>
-      [...this.#of].flatMap(([to, amounts]) => {
-        const amount = amounts.of(from);
-        return amount.num === 0n ? [] : [{ from, to, amount }];
-      }),
-    );
-  }
+  const hosts = [...hosted].map(([to, ofHost]) => ({ to, paid: paidBy(ofHost, "allocated") }));
+  return members.flatMap((from) =>
+    hosts.flatMap(({ to, paid }) => {
+      const amount = amountOf(paid, from);
+      return isZero(amount) ? [] : [{ from, to, amount }];
+    }),
+  );
 }
 
 /**
@@ -103,44 +87,51 @@ export function settlementOf(
   members: readonly number[],
 ): Settlement {
   const payerOf = payersOf(subject);
-  const [share, bills, surcharge, transfer, outside, without] = [1, 2, 3, 4, 5, 6].map(() => new Amounts()) as [
-    Amounts,
-    Amounts,
-    Amounts,
-    Amounts,
-    Amounts,
-    Amounts,
+  const shared = lines.filter(({ shares }) => shares.length > 0);
+  const hosted = shared.flatMap((line): HostedLine[] => {
+    const host = payerOf(line);
+    return host ? [{ line, host }] : [];
+  });
+  const known = new Set(hosted.map(({ line }) => line));
+  const hostless = shared.filter((line) => !known.has(line) && !line.correction);
+  const toOutsiders = hosted.filter(({ host }) => host.member === null);
+  const billed = hosted.flatMap(({ line, host }) => {
+    const amount = sum(line.shares.map(({ allocated }) => allocated));
+    return host.member === null ? [] : [{ member: host.member, amount }];
+  });
+  const ofBetween = (isSurcharge: boolean) =>
+    paidBy(
+      between.filter((one) => (one.surcharge !== null) === isSurcharge).map(({ line }) => line),
+      "allocated",
+    );
+  const [share, bills, surcharge, transfer] = [
+    paidBy(shared, "allocated"),
+    amountsOf(billed),
+    ofBetween(true),
+    ofBetween(false),
   ];
-  const direct = new Direct();
-  const hostless: AllocatedLine[] = [];
-  for (const allocated of lines) {
-    const { shares, correction } = allocated;
-    if (shares.length === 0) continue;
-    share.addAll(shares);
-    const host = payerOf(allocated);
-    if (host === null) {
-      if (correction) continue;
-      hostless.push(allocated);
-      without.addAll(shares);
-    } else if (host.member === null) {
-      direct.add(host, shares);
-      outside.addAll(shares);
-    } else bills.add(host.member, sum(shares.map(({ allocated: part }) => part)));
-  }
-  for (const { line, surcharge: trace } of between) (trace ? surcharge : transfer).addAll(line.shares);
+  const outside = paidBy(
+    toOutsiders.map(({ line }) => line),
+    "allocated",
+  );
+  const without = paidBy(hostless, "allocated");
   const everyone = [
-    ...new Set([...members, ...share.members, ...bills.members, ...surcharge.members, ...transfer.members]),
+    ...new Set([...members, ...share.keys(), ...bills.keys(), ...surcharge.keys(), ...transfer.keys()]),
   ];
   const standings = everyone.map((member): Standing => {
     const parts = {
-      ...{ share: share.of(member), bills: bills.of(member), surcharge: surcharge.of(member) },
-      ...{ transfer: transfer.of(member), direct: outside.of(member), hostless: without.of(member) },
+      share: amountOf(share, member),
+      bills: amountOf(bills, member),
+      surcharge: amountOf(surcharge, member),
+      transfer: amountOf(transfer, member),
+      direct: amountOf(outside, member),
+      hostless: amountOf(without, member),
     };
     const less = [parts.bills, parts.direct, parts.hostless].map(negate);
     return { member, ...parts, balance: sum([parts.share, parts.surcharge, parts.transfer, ...less]) };
   });
   return {
-    ...{ year, standings, hostless, direct: direct.of(everyone) },
+    ...{ year, standings, hostless, direct: directPayments(toOutsiders, everyone) },
     transfers: fewestTransfers(new Map(standings.map(({ member, balance }) => [member, balance]))),
   };
 }

@@ -4,7 +4,6 @@ import {
   commonDenominator,
   compare,
   type Fraction,
-  fraction,
   isNegative,
   isPositive,
   isZero,
@@ -111,16 +110,4 @@ export function fewestTransfers(balances: ReadonlyMap<number, Fraction>): readon
   const open = [...balances].flatMap(([member, amount]) => (isZero(amount) ? [] : [{ member, amount }]));
   const { pairs, left } = inPairs(open);
   return [...pairs, ...inGroups(left)].flatMap(within).sort((a, b) => a.from - b.from || a.to - b.to);
-}
-
-/** What members owe once transfers are made, by member: the transfers themselves as balances. */
-export function balancesOf(transfers: readonly Transfer[]): ReadonlyMap<number, Fraction> {
-  const balances = new Map<number, Fraction>();
-  const owes = (member: number, amount: Fraction) =>
-    balances.set(member, add(balances.get(member) ?? fraction(0n), amount));
-  for (const { from, to, amount } of transfers) {
-    owes(from, amount);
-    owes(to, negate(amount));
-  }
-  return balances;
 }

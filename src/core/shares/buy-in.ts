@@ -1,23 +1,8 @@
 import type { Case } from "../model/case.ts";
-import {
-  add,
-  divide,
-  type Fraction,
-  fraction,
-  isZero,
-  multiply,
-  negate,
-  subtract,
-  sum,
-  ZERO,
-} from "../number/fraction.ts";
+import { divide, type Fraction, fraction, isZero, multiply, negate, subtract, sum, ZERO } from "../number/fraction.ts";
 import type { AllocatedLine, BuyIn, BuyInTrace } from "./allocation.ts";
-
-/** What each of some members pays of lines. */
-function paidBy(lines: readonly AllocatedLine[], members: readonly number[]): Fraction[] {
-  const shares = lines.flatMap((line) => line.shares);
-  return members.map((one) => sum(shares.filter(({ member }) => member === one).map(({ exact }) => exact)));
-}
+import { amountOf, amountsOf } from "./amounts.ts";
+import { paidBy } from "./paid.ts";
 
 /** Each amount as a part of all; zeros where these come to nothing. */
 function partsOf(amounts: readonly Fraction[], whole: Fraction): Fraction[] {
@@ -39,7 +24,10 @@ function traceOf(
   present: readonly number[],
 ): BuyInTrace {
   const others = present.filter((one) => !joining.some(({ member }) => member === one));
-  const [was, is] = [paidBy(without, others), paidBy(joined, others)];
+  const [was, is] = [without, joined].map((lines) => {
+    const paid = paidBy(lines, "exact");
+    return others.map((member) => amountOf(paid, member));
+  }) as [Fraction[], Fraction[]];
   const whole = sum(joined.flatMap(({ shares }) => shares.map(({ exact }) => exact)));
   const before = partsOf(was, sum(was));
   const after = partsOf(is, whole);
@@ -54,9 +42,7 @@ function buyInLine(name: string, year: number | null, trace: BuyInTrace): Alloca
   const { joining, others, parts } = trace;
   const paid = sum(joining.map(({ amount }) => amount));
   const credited = others.map((member, at) => ({ member, exact: negate(multiply(parts[at] ?? ZERO, paid)) }));
-  const amounts = new Map<number, Fraction>();
-  for (const { member, amount } of joining) amounts.set(member, add(amounts.get(member) ?? ZERO, amount));
-  const payments = [...amounts].map(([member, exact]) => ({ member, exact }));
+  const payments = [...amountsOf(joining)].map(([member, exact]) => ({ member, exact }));
   const all = [...credited, ...payments].sort((one, other) => one.member - other.member);
   const source = joining[0]?.source ?? { file: "", line: 0, column: 0, length: 0 };
   return {

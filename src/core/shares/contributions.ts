@@ -10,18 +10,10 @@ import { memberName } from "../model/names.ts";
 import { add, divide, type Fraction, isNegative, isZero, multiply, subtract, sum, ZERO } from "../number/fraction.ts";
 import type { AllocatedLine, Correction } from "./allocation.ts";
 import { limitsInfeasible } from "./limits-infeasible.ts";
+import { paidBy } from "./paid.ts";
 
 /** The setting that the limits are written in, as findings name it. */
 const SETTING = "limits";
-
-/** What every member pays by lines, in the order of members; only those who have a part in one. */
-function contributionsTo(lines: readonly AllocatedLine[]): Map<number, Fraction> {
-  const paid = new Map<number, Fraction>();
-  for (const { member, exact } of lines.flatMap(({ shares }) => shares)) {
-    paid.set(member, add(paid.get(member) ?? ZERO, exact));
-  }
-  return new Map([...paid].sort(([one], [other]) => one - other));
-}
 
 /** Limits after each other, those with the same bearer together; each stage keeps the bounds of those before it. */
 function stagesOf(
@@ -182,11 +174,11 @@ export function withinContributions(
   const years = [...new Set(lines.map(({ line }) => line.year))].sort((a, b) => (a ?? 0) - (b ?? 0));
   for (const year of years) {
     const ofYear = lines.filter(({ line }) => line.year === year);
-    const found = correctionOf(subject, contributionsTo(ofYear), year, history);
+    const found = correctionOf(subject, paidBy(ofYear, "exact"), year, history);
     addIssues(issues, found.issues);
     const line = found.correction && correctionLine(subject, year, found.correction);
     if (line) added.push(line);
-    const paid = contributionsTo(line ? [...ofYear, line] : ofYear);
+    const paid = paidBy(line ? [...ofYear, line] : ofYear, "exact");
     if (year !== null) history.set(year, found.issues.length > 0 ? null : paid);
   }
   return { lines: [...lines, ...added], issues };

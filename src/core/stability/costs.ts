@@ -1,10 +1,10 @@
-import { amountOf, totalOf } from "../compare/amounts.ts";
 import { type Coalition, coalitionOf, MOST_MEMBERS, membersIn, sizeOf } from "../fairness/coalition.ts";
 import { type CostGame, costGame } from "../fairness/cost-game.ts";
 import { dearerTogether } from "../fairness/dearer-together.ts";
 import { hasErrors, type Issue, issue } from "../model/issue.ts";
 import { memberName } from "../model/names.ts";
 import { decimalText, type Fraction, isZero, ZERO } from "../number/fraction.ts";
+import { amountOf, totalOf } from "../shares/amounts.ts";
 import { presentIn } from "../shares/constellation.ts";
 import { aloneByBudget, budgetCosts, budgetGame } from "./budget-costs.ts";
 import { type FiledCosts, filedCosts, missingCoalitions, namesOf } from "./filed-costs.ts";

@@ -1,7 +1,7 @@
-import { type Amounts, sumOfAmounts } from "../compare/amounts.ts";
 import { isDivided } from "../compare/assumption.ts";
 import { weightsOf } from "../key/vintage.ts";
 import { divide, type Fraction, isZero, multiply, sum } from "../number/fraction.ts";
+import { type Amounts, sumOfAmounts } from "../shares/amounts.ts";
 import { measuredAsInKeys } from "../shares/measured-as-in-keys.ts";
 import type { Baseline } from "./judged.ts";
 

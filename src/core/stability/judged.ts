@@ -1,12 +1,12 @@
-import type { Amounts } from "../compare/amounts.ts";
 import { compareScenario } from "../compare/compare.ts";
-import { paidFor } from "../compare/paid.ts";
 import { type Side, sideOf } from "../compare/side.ts";
 import type { Case } from "../model/case.ts";
 import type { Issue } from "../model/issue.ts";
 import type { Scenario } from "../model/scenario.ts";
 import { inScenario } from "../scenario/scenario-case.ts";
 import type { AllocatedLine } from "../shares/allocation.ts";
+import type { Amounts } from "../shares/amounts.ts";
+import { paidFor } from "../shares/paid.ts";
 
 /** What members pay over all years, establishment included: exactly, and as every other command shows it. */
 export interface Payments {

@@ -1,10 +1,10 @@
-import { type Amounts, amountOf, totalOf } from "../compare/amounts.ts";
 import { dividedAmong } from "../compare/assumption.ts";
 import { type Excesses, largestExcesses } from "../fairness/excess.ts";
 import type { Case } from "../model/case.ts";
 import { hasErrors, type Issue } from "../model/issue.ts";
 import type { Scenario } from "../model/scenario.ts";
 import type { Fraction } from "../number/fraction.ts";
+import { type Amounts, amountOf, totalOf } from "../shares/amounts.ts";
 import { type Costs, costsOf } from "./costs.ts";
 import { dividedByPopulation } from "./divided-otherwise.ts";
 import { type Judged, judged } from "./judged.ts";

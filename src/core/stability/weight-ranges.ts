@@ -1,4 +1,3 @@
-import { type Amounts, amountOf, sumOfAmounts } from "../compare/amounts.ts";
 import { lossParts } from "../compare/loss-parts.ts";
 import { commonStretches, joined, type MemberTurns, type Stretch } from "../compare/stretch.ts";
 import type { CostGame } from "../fairness/cost-game.ts";
@@ -14,6 +13,8 @@ import {
 } from "../key/move-weight.ts";
 import type { NamedKey } from "../model/key.ts";
 import { add, compare, type Fraction, isNegative, multiply, ONE, subtract, ZERO } from "../number/fraction.ts";
+import { type Amounts, amountOf } from "../shares/amounts.ts";
+import { paidBy } from "../shares/paid.ts";
 import { restsOnPayments } from "../shares/payments.ts";
 import { exactSplit } from "../split/split.ts";
 import type { Costs } from "./costs.ts";
@@ -38,7 +39,7 @@ export interface WeightRange {
 function paidWith({ subject, choices }: Judged, filed: NamedKey, base: MovableBase, weight: Fraction): Amounts | null {
   const key = withWeightThroughout(filed, base, weight);
   const lines = key && exactSplit({ ...subject, key }, choices);
-  return lines && sumOfAmounts(lines.map(({ shares }) => new Map(shares.map((one) => [one.member, one.exact]))));
+  return lines && paidBy(lines, "exact");
 }
 
 /** The stretches with which no group pays more than by itself, given what members pay at the bends. */

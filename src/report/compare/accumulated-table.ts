@@ -1,4 +1,3 @@
-import { type Amounts, amountOf, totalOf } from "../../core/compare/amounts.ts";
 import { type ComparedScenario, whole } from "../../core/compare/compare.ts";
 import { accumulatedByMember, roundedTogether } from "../../core/compare/in-units.ts";
 import { memberReturns } from "../../core/compare/member-return.ts";
@@ -7,6 +6,7 @@ import { internalRate } from "../../core/finance/internal-rate.ts";
 import type { CashFlow } from "../../core/finance/present-value.ts";
 import { memberName } from "../../core/model/names.ts";
 import { add, isZero, ZERO } from "../../core/number/fraction.ts";
+import { type Amounts, amountOf, totalOf } from "../../core/shares/amounts.ts";
 import { figure, writtenPercentage } from "../../messages/phrases/figures.ts";
 import { COMPARISON_WORDS } from "../../messages/registry.ts";
 import { amountCell, amountOrUnknown, EMPTY, OUTSIDE, RATIO_DECIMALS } from "../page/cells.ts";

@@ -1,6 +1,6 @@
-import { type Amounts, amountOf } from "../../core/compare/amounts.ts";
 import { ofMember } from "../../core/compare/compare.ts";
 import { memberName } from "../../core/model/names.ts";
+import { type Amounts, amountOf } from "../../core/shares/amounts.ts";
 import type { Fact, Facts } from "../page/report.ts";
 import { type ComparisonView, machineName } from "./view.ts";
 

@@ -1,4 +1,3 @@
-import { type Amounts, amountOf, totalOf } from "../../core/compare/amounts.ts";
 import { inhabitants } from "../../core/compare/change.ts";
 import { type ComparedScenario, ofMember, whole } from "../../core/compare/compare.ts";
 import { type PaidInAll, paidInAll } from "../../core/compare/in-units.ts";
@@ -13,6 +12,7 @@ import {
   sum,
   ZERO,
 } from "../../core/number/fraction.ts";
+import { type Amounts, amountOf, totalOf } from "../../core/shares/amounts.ts";
 import { COMPARISON_WORDS } from "../../messages/registry.ts";
 import { amountCell, amountOrUnknown, OUTSIDE, partCell, unitCostDecimals } from "../page/cells.ts";
 import type { Cell, Row, Table } from "../page/table.ts";

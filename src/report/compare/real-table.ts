@@ -1,8 +1,8 @@
-import { totalOf } from "../../core/compare/amounts.ts";
 import { type ComparedScenario, whole } from "../../core/compare/compare.ts";
 import { exactTotals, roundedTotals, shownTotals, type YearTotals } from "../../core/compare/in-units.ts";
 import { type Fraction, negate } from "../../core/number/fraction.ts";
 import { deflated } from "../../core/scenario/growth.ts";
+import { totalOf } from "../../core/shares/amounts.ts";
 import { COMPARISON_WORDS } from "../../messages/registry.ts";
 import { amountOrUnknown } from "../page/cells.ts";
 import type { Row, Table } from "../page/table.ts";

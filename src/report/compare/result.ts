@@ -1,4 +1,3 @@
-import { type Amounts, amountOf, totalOf } from "../../core/compare/amounts.ts";
 import { dividedBaseline } from "../../core/compare/assumption.ts";
 import { type ComparedScenario, ofMember } from "../../core/compare/compare.ts";
 import { memberReturns } from "../../core/compare/member-return.ts";
@@ -8,6 +7,7 @@ import { memberName } from "../../core/model/names.ts";
 import { volumeIn } from "../../core/model/volume.ts";
 import { add, decimalText, divide, type Fraction, isZero, ZERO } from "../../core/number/fraction.ts";
 import { deflated } from "../../core/scenario/growth.ts";
+import { type Amounts, amountOf, totalOf } from "../../core/shares/amounts.ts";
 import { decimalOrNull } from "../page/document.ts";
 import type { Json } from "../page/report.ts";
 import { sensitivityResult } from "./sensitivity-result.ts";

@@ -1,7 +1,7 @@
-import { type Amounts, amountOf, totalOf } from "../../core/compare/amounts.ts";
 import { type ComparedScenario, ofMember, whole } from "../../core/compare/compare.ts";
 import { memberName } from "../../core/model/names.ts";
 import { decimalText, isZero } from "../../core/number/fraction.ts";
+import { type Amounts, amountOf, totalOf } from "../../core/shares/amounts.ts";
 import { enumerate } from "../../messages/phrases/enumerate.ts";
 import { COMPARISON_WORDS } from "../../messages/registry.ts";
 import { amountText } from "../page/amount-text.ts";

@@ -1,7 +1,7 @@
-import { amountOf } from "../../core/compare/amounts.ts";
 import { type ComparedScenario, ofMember } from "../../core/compare/compare.ts";
 import { memberName } from "../../core/model/names.ts";
 import { decimalText } from "../../core/number/fraction.ts";
+import { amountOf } from "../../core/shares/amounts.ts";
 import { decimalOrNull, shareFields } from "../page/document.ts";
 import type { Json } from "../page/report.ts";
 import { effectsOf, sensitivityOf } from "./sensitivity-tables.ts";

@@ -1,4 +1,3 @@
-import { amountOf, totalOf } from "../../core/compare/amounts.ts";
 import type { ComparedScenario } from "../../core/compare/compare.ts";
 import {
   type AssumptionEffect,
@@ -11,6 +10,7 @@ import { EQUAL } from "../../core/key/move-weight.ts";
 import { memberName } from "../../core/model/names.ts";
 import type { Scenario } from "../../core/model/scenario.ts";
 import { equals, type Fraction, fraction, isZero, multiply, ONE, subtract, ZERO } from "../../core/number/fraction.ts";
+import { amountOf, totalOf } from "../../core/shares/amounts.ts";
 import { percentage, plainFigure, writtenPercentage } from "../../messages/phrases/figures.ts";
 import { COMPARISON_WORDS } from "../../messages/registry.ts";
 import { inwardPercent } from "../page/amount-text.ts";

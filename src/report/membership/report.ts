@@ -1,3 +1,5 @@
+import type { MonthStart } from "../../core/assets/depreciation.ts";
+import { dateText as isoText } from "../../core/calendar/calendar-date.ts";
 import { memberName } from "../../core/model/names.ts";
 import { absolute, decimalText, isZero, ZERO } from "../../core/number/fraction.ts";
 import { enumerate } from "../../messages/phrases/enumerate.ts";
@@ -149,8 +151,8 @@ function* factRows({ change, subject }: MembershipView): Generator<readonly Fact
   }
 }
 
-function isoDate({ year, month }: { readonly year: number; readonly month: number }): string {
-  return `${year}-${`${month + 1}`.padStart(2, "0")}-01`;
+function isoDate({ year, month }: MonthStart): string {
+  return isoText({ year, month: month + 1, day: 1 });
 }
 
 /** The `result` of `fordel/buy-in/1` and `fordel/exit/1`. */

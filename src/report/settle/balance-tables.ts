@@ -1,7 +1,7 @@
-import { amountOf, totalOf } from "../../core/compare/amounts.ts";
-import { type Fraction, sum } from "../../core/number/fraction.ts";
+import { type Fraction, sum, ZERO } from "../../core/number/fraction.ts";
 import { instalmentsOf } from "../../core/settle/instalments.ts";
 import type { Cause } from "../../core/settle/year-end/causes.ts";
+import { amountOf, totalOf } from "../../core/shares/amounts.ts";
 import { amountCell } from "../page/cells.ts";
 import type { Alternatives, Section } from "../page/page.ts";
 import type { Row, RowRole, Table } from "../page/table.ts";
@@ -90,7 +90,6 @@ export function carriedTable(view: SettleView): Table | null {
   const now = members.map((member) => (carried.amounts.has(member) ? null : amountOf(balances, member)));
   const leaves = now.some((amount) => amount !== null);
   const columns = [words.settlement, words.carried, ...(leaves ? [words.paidNow] : [])];
-  const zero = sum([]);
   return {
     kind: "table",
     heading: words.carriedTitle[carried.to],
@@ -100,14 +99,14 @@ export function carriedTable(view: SettleView): Table | null {
       ...members.map((member, at) =>
         row(view, markedName(view, member), [
           amountOf(balances, member),
-          kept[at] ?? zero,
-          ...(leaves ? [now[at] ?? zero] : []),
+          kept[at] ?? ZERO,
+          ...(leaves ? [now[at] ?? ZERO] : []),
         ]),
       ),
       row(
         view,
         view.frame.words.sum,
-        [totalOf(balances), sum(kept), ...(leaves ? [sum(now.map((amount) => amount ?? zero))] : [])],
+        [totalOf(balances), sum(kept), ...(leaves ? [sum(now.map((amount) => amount ?? ZERO))] : [])],
         "sum",
       ),
     ],

@@ -1,4 +1,4 @@
-import { amountOf } from "../../core/compare/amounts.ts";
+import { amountOf } from "../../core/shares/amounts.ts";
 import type { Fact, Facts } from "../page/report.ts";
 import { instalments } from "./balance-tables.ts";
 import { actualOf, movedBetween } from "./line-table.ts";

@@ -1,8 +1,8 @@
-import { amountOf } from "../../core/compare/amounts.ts";
 import { nameKey } from "../../core/model/names.ts";
 import { type Fraction, subtract, sum, ZERO } from "../../core/number/fraction.ts";
 import type { SettledLine } from "../../core/settle/year-end/year-end.ts";
 import type { AllocatedLine } from "../../core/shares/allocation.ts";
+import { amountOf } from "../../core/shares/amounts.ts";
 import { amountCell, OUTSIDE } from "../page/cells.ts";
 import type { Alternatives } from "../page/page.ts";
 import type { Cell, Row, Table } from "../page/table.ts";

@@ -1,5 +1,5 @@
-import { amountOf } from "../../core/compare/amounts.ts";
-import { absolute, type Fraction, negate, sum } from "../../core/number/fraction.ts";
+import { absolute, type Fraction, isZero, negate, sum } from "../../core/number/fraction.ts";
+import { amountOf } from "../../core/shares/amounts.ts";
 import { money } from "../page/amount-text.ts";
 import { amountCell } from "../page/cells.ts";
 import { scaleInWords } from "../page/frame.ts";
@@ -71,7 +71,7 @@ function verdict(view: SettleView, member: number): string[] {
   const balance = amountOf(yearEnd.balances, member);
   const { transfers, outside } = yearEnd.owed;
   const own = transfers.filter(({ from, to }) => from === member || to === member);
-  const direct = outside.filter(({ from, amount }) => from === member && amount.num !== 0n);
+  const direct = outside.filter(({ from, amount }) => from === member && !isZero(amount));
   const pays = [
     ...own.map(({ from, to, amount }) =>
       words.pays({ from: nameOf(view, from), to: nameOf(view, to), amount: money(frame, amount) }),

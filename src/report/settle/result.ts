@@ -1,8 +1,7 @@
-import { hostsOf } from "../../core/between/host.ts";
 import { dateText } from "../../core/calendar/calendar-date.ts";
-import { amountOf, totalOf } from "../../core/compare/amounts.ts";
 import { decimalText, subtract } from "../../core/number/fraction.ts";
 import type { SettledLine } from "../../core/settle/year-end/year-end.ts";
+import { amountOf, totalOf } from "../../core/shares/amounts.ts";
 import type { Json } from "../page/report.ts";
 import { instalments } from "./balance-tables.ts";
 import { actualOf } from "./line-table.ts";
@@ -20,7 +19,7 @@ function lineFields(view: SettleView, { budget, final, budgeted, ...one }: Settl
     difference: decimalText(subtract(actual, budget)),
     key: keyText === "" ? null : keyText,
     keyName: key?.name ?? null,
-    host: hostsOf(view.yearEnd.subject)(line)?.name ?? null,
+    host: one.host?.name ?? null,
     onlyIn: one.isOnlyBudgeted ? "budget" : budgeted.length === 0 ? "actuals" : null,
     shares: shares.map(({ member, allocated }) => ({ member: nameOf(view, member), final: decimalText(allocated) })),
     source: { file, line: at, column },

@@ -1,6 +1,6 @@
 import type { CalendarDate } from "../../core/calendar/calendar-date.ts";
 import { nameKey } from "../../core/model/names.ts";
-import { absolute, type Fraction, isNegative } from "../../core/number/fraction.ts";
+import { absolute, type Fraction, isNegative, isZero } from "../../core/number/fraction.ts";
 import { enumerate } from "../../messages/phrases/enumerate.ts";
 import { amountText } from "../page/amount-text.ts";
 import { someNames } from "../page/line-names.ts";
@@ -85,7 +85,7 @@ export function carriedLines(view: SettleView): string[] {
   if (carried === null) return [];
   const words = wordsOf(view);
   const amount = amountText(view.frame, absolute(carried.fund));
-  const fund = carried.to === "fund" && carried.fund.num !== 0n ? [words.fund(amount, !isNegative(carried.fund))] : [];
+  const fund = carried.to === "fund" && !isZero(carried.fund) ? [words.fund(amount, !isNegative(carried.fund))] : [];
   return [words.carriedNote[carried.to], ...fund];
 }
 
@@ -125,5 +125,5 @@ export function noteLines(view: SettleView): string[] {
 
 /** What a balance is to who has it: to pay, in credit, or nothing. */
 export function sideOf(balance: Fraction): "pays" | "gets" | "even" {
-  return balance.num === 0n ? "even" : isNegative(balance) ? "gets" : "pays";
+  return isZero(balance) ? "even" : isNegative(balance) ? "gets" : "pays";
 }

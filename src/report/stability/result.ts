@@ -1,4 +1,3 @@
-import { amountOf } from "../../core/compare/amounts.ts";
 import { breakEven } from "../../core/fairness/break-even.ts";
 import { membersIn } from "../../core/fairness/coalition.ts";
 import type { Excess } from "../../core/fairness/excess.ts";
@@ -6,6 +5,7 @@ import { canonicalKey } from "../../core/key/grammar/canonical.ts";
 import { yearsMeasured } from "../../core/key/vintage.ts";
 import { NO_LIMITS } from "../../core/model/key.ts";
 import { decimalText, ONE, subtract, sum } from "../../core/number/fraction.ts";
+import { amountOf } from "../../core/shares/amounts.ts";
 import type { MethodSplit } from "../../core/stability/methods.ts";
 import type { WeightRange } from "../../core/stability/weight-ranges.ts";
 import { stretchFields } from "../compare/stretches.ts";

@@ -1,4 +1,3 @@
-import { amountOf } from "../../core/compare/amounts.ts";
 import type { Stretch } from "../../core/compare/stretch.ts";
 import { breakEven } from "../../core/fairness/break-even.ts";
 import { membersIn, sizeOf } from "../../core/fairness/coalition.ts";
@@ -18,6 +17,7 @@ import {
   sum,
   ZERO,
 } from "../../core/number/fraction.ts";
+import { amountOf } from "../../core/shares/amounts.ts";
 import type { WeightRange } from "../../core/stability/weight-ranges.ts";
 import { capitalized } from "../../messages/phrases/capitalized.ts";
 import { enumerate } from "../../messages/phrases/enumerate.ts";

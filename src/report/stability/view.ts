@@ -1,7 +1,7 @@
-import { amountOf } from "../../core/compare/amounts.ts";
 import { membersIn } from "../../core/fairness/coalition.ts";
 import type { Case } from "../../core/model/case.ts";
 import { divide, type Fraction, roundHalfAway, ZERO } from "../../core/number/fraction.ts";
+import { amountOf } from "../../core/shares/amounts.ts";
 import type { Stability } from "../../core/stability/stability.ts";
 import { enumerate } from "../../messages/phrases/enumerate.ts";
 import { plainFigure } from "../../messages/phrases/figures.ts";

@@ -1,6 +1,6 @@
 import type { Case } from "../../core/model/case.ts";
 import { memberName } from "../../core/model/names.ts";
-import { absolute, type Fraction, isNegative, isPositive, isZero, sum } from "../../core/number/fraction.ts";
+import { absolute, type Fraction, isNegative, isPositive, isZero, sum, ZERO } from "../../core/number/fraction.ts";
 import type { Due } from "../../core/settle/due.ts";
 import type { Settlement, Standing } from "../../core/settle/standing.ts";
 import { TRANSFER_WORDS } from "../../messages/registry.ts";
@@ -56,8 +56,8 @@ function standingTable(view: TransferView, { year, standings }: Settlement): Tab
     { header: words.hostless, always: false, of: ({ hostless }) => hostless },
     { header: words.surcharge, always: false, of: ({ surcharge }) => surcharge },
     { header: words.transfer, always: false, of: ({ transfer }) => transfer },
-    { header: words.toPay, always: true, of: ({ balance }) => (isPositive(balance) ? balance : NOTHING) },
-    { header: words.inCredit, always: true, of: ({ balance }) => (isNegative(balance) ? absolute(balance) : NOTHING) },
+    { header: words.toPay, always: true, of: ({ balance }) => (isPositive(balance) ? balance : ZERO) },
+    { header: words.inCredit, always: true, of: ({ balance }) => (isNegative(balance) ? absolute(balance) : ZERO) },
   ];
   const shown = columns.filter(({ always, of }) => always || standings.some((one) => !isZero(of(one))));
   const rows = standings.map((one): Row => {
@@ -108,7 +108,7 @@ function instalmentTable(view: TransferView, year: number | null, due: readonly 
     const name = memberName(view.subject, from);
     return to === null ? name : words.paysTo(name, payee(view, to));
   };
-  const cells = (amounts: readonly Fraction[]) => told.map((at) => amountCell(view.frame, amounts[at] ?? NOTHING));
+  const cells = (amounts: readonly Fraction[]) => told.map((at) => amountCell(view.frame, amounts[at] ?? ZERO));
   const rows = due.map(
     (one): Row => ({
       role: "line",
@@ -117,7 +117,7 @@ function instalmentTable(view: TransferView, year: number | null, due: readonly 
       cells: [...cells(one.amounts), amountCell(view.frame, one.amount)],
     }),
   );
-  const sums = Array.from({ length: count }, (_, at) => sum(due.map(({ amounts }) => amounts[at] ?? NOTHING)));
+  const sums = Array.from({ length: count }, (_, at) => sum(due.map(({ amounts }) => amounts[at] ?? ZERO)));
   const all = sum(due.map(({ amount }) => amount));
   rows.push({
     role: "sum",
@@ -129,8 +129,6 @@ function instalmentTable(view: TransferView, year: number | null, due: readonly 
   const { member } = view.frame.words;
   return { kind: "table", heading: words.instalments(year), labelHeader: member, columns, rows };
 }
-
-const NOTHING: Fraction = { num: 0n, den: 1n };
 
 /** How everyone stands, who pays whom and in which instalments, year by year. */
 export function transferSections(view: TransferView): Section[] {

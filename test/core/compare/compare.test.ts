@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { totalOf } from "../../../src/core/compare/amounts.ts";
 import { outcomeOf } from "../../../src/core/compare/outcome.ts";
 import { toDecimal } from "../../../src/core/number/fraction.ts";
+import { totalOf } from "../../../src/core/shares/amounts.ts";
 import { against, comparedCase, shownAmounts } from "./comparison.ts";
 
 const OWN = "line;members;2020;2021\nOf A;A;70;70\nOf B;B;60;60\nOf C;C;50;50\n";

@@ -1,8 +1,8 @@
-import type { Amounts } from "../../../src/core/compare/amounts.ts";
 import { type ComparedScenario, compareScenario } from "../../../src/core/compare/compare.ts";
 import type { Case } from "../../../src/core/model/case.ts";
 import type { Scenario } from "../../../src/core/model/scenario.ts";
 import { type Fraction, toDecimal } from "../../../src/core/number/fraction.ts";
+import type { Amounts } from "../../../src/core/shares/amounts.ts";
 import { caseOf } from "../model/case-of.ts";
 
 interface Files {

@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
-import type { Amounts } from "../../../src/core/compare/amounts.ts";
-import { totalOf } from "../../../src/core/compare/amounts.ts";
 import type { ComparedScenario } from "../../../src/core/compare/compare.ts";
 import { comparisonInUnits, paidInAll, savedByYear } from "../../../src/core/compare/in-units.ts";
 import { fraction, toDecimal } from "../../../src/core/number/fraction.ts";
+import type { Amounts } from "../../../src/core/shares/amounts.ts";
+import { totalOf } from "../../../src/core/shares/amounts.ts";
 import { against, comparedCase } from "./comparison.ts";
 
 const THOUSAND = fraction(1000n);

@@ -1,11 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { amountOf, totalOf } from "../../../src/core/compare/amounts.ts";
 import { comparedYear } from "../../../src/core/compare/compare.ts";
 import { memberReturns } from "../../../src/core/compare/member-return.ts";
 import { outcomeOf } from "../../../src/core/compare/outcome.ts";
 import { equals, fraction, isZero, sum, toDecimal, toFixed } from "../../../src/core/number/fraction.ts";
 import { unknownParts } from "../../../src/core/scenario/unknown-parts.ts";
+import { amountOf, totalOf } from "../../../src/core/shares/amounts.ts";
 import { stability } from "../../../src/core/stability/stability.ts";
 import { against, comparedCase, scenarioOf, shownAmounts } from "./comparison.ts";
 

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { amountOf } from "../../../src/core/compare/amounts.ts";
 import { compareScenario } from "../../../src/core/compare/compare.ts";
 import type { Case } from "../../../src/core/model/case.ts";
 import { toDecimal } from "../../../src/core/number/fraction.ts";
+import { amountOf } from "../../../src/core/shares/amounts.ts";
 import { comparedCase } from "./comparison.ts";
 
 const BUDGET = "line;2020;2021\nRun;90;90\n";

@@ -14,9 +14,9 @@ import {
   sum,
   ZERO,
 } from "../../../src/core/number/fraction.ts";
-import { balancesOf } from "../../../src/core/settle/transfers.ts";
 import { split } from "../../../src/core/split/split.ts";
 import { reading } from "../../input/reading.ts";
+import { balancesOf } from "../settle/balances.ts";
 
 const BUDGET = "line;2026;2027;2028\nRun;1000;1100;1200\n";
 

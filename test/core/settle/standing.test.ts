@@ -2,8 +2,8 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { add, decimalText, equals, isZero, sum, ZERO } from "../../../src/core/number/fraction.ts";
 import { settlementOf } from "../../../src/core/settle/standing.ts";
-import { balancesOf } from "../../../src/core/settle/transfers.ts";
 import { inUnits } from "../../../src/core/split/split.ts";
+import { balancesOf } from "./balances.ts";
 import { codesOf, paymentsOf, splitOf } from "./settled.ts";
 
 const EQUAL = "key: equal\n";

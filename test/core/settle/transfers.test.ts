@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { type Fraction, fraction, isPositive, negate, sum } from "../../../src/core/number/fraction.ts";
-import { balancesOf, fewestTransfers } from "../../../src/core/settle/transfers.ts";
+import { fewestTransfers } from "../../../src/core/settle/transfers.ts";
+import { balancesOf } from "./balances.ts";
 
 const owing = (...amounts: number[]) =>
   new Map(amounts.map((amount, member) => [member, fraction(BigInt(amount))] as const));

@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { amountOf } from "../../../src/core/compare/amounts.ts";
 import { membersIn } from "../../../src/core/fairness/coalition.ts";
 import { costOf } from "../../../src/core/fairness/cost-game.ts";
 import { withWeight } from "../../../src/core/key/move-weight.ts";
 import { compare, type Fraction, subtract, sum, toDecimal, ZERO } from "../../../src/core/number/fraction.ts";
+import { amountOf } from "../../../src/core/shares/amounts.ts";
 import { split } from "../../../src/core/split/split.ts";
 import { type Stability, stability } from "../../../src/core/stability/stability.ts";
 import { keyOf } from "../key/grammar/case.ts";

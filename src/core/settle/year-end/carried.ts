@@ -1,7 +1,7 @@
 import type { Host } from "../../between/host.ts";
-import { type Amounts, totalOf } from "../../compare/amounts.ts";
 import type { Carry } from "../../model/settlement.ts";
 import { type Fraction, negate } from "../../number/fraction.ts";
+import { type Amounts, totalOf } from "../../shares/amounts.ts";
 import { fewestTransfers } from "../transfers.ts";
 import type { Owed } from "./owed.ts";
 

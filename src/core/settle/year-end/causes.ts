@@ -1,5 +1,5 @@
-import { type Amounts, amountOf, minus } from "../../compare/amounts.ts";
 import { isZero } from "../../number/fraction.ts";
+import { type Amounts, amountOf, minus } from "../../shares/amounts.ts";
 
 /**
  * Why a balance is what it is: other amounts than the budget's (`price`), another key or its figures of a later date

@@ -1,10 +1,10 @@
 import { type Host, hostsOf } from "../../between/host.ts";
-import { type Amounts, amountOf, minus, sumOfAmounts } from "../../compare/amounts.ts";
-import { paidFor } from "../../compare/paid.ts";
 import type { Case } from "../../model/case.ts";
 import { nameKey, sameName } from "../../model/names.ts";
 import { absolute, type Fraction, isNegative, isZero, negate } from "../../number/fraction.ts";
 import type { AllocatedLine } from "../../shares/allocation.ts";
+import { type Amounts, amountOf, amountsOf, minus } from "../../shares/amounts.ts";
+import { paidFor } from "../../shares/paid.ts";
 import type { Split } from "../../split/split.ts";
 import { type Settlement, settlementOf } from "../standing.ts";
 import { fewestTransfers, type Transfer } from "../transfers.ts";
@@ -31,8 +31,7 @@ export interface Owed {
 
 /** What everyone pays by a split as it is shown: of its lines, and to each other beside them. */
 export function broughtBy({ lines, between, members }: Split): Amounts {
-  const beside = between.map(({ line }) => paidFor([line], members, "allocated"));
-  return sumOfAmounts([paidFor(lines, members, "allocated"), ...beside]);
+  return paidFor([...lines, ...between.map(({ line }) => line)], members, "allocated");
 }
 
 /** What a member host pays itself: its part of what it hosts, less what the others pay it beside the lines. */
@@ -41,10 +40,6 @@ function ownPart(subject: Case, { lines, between }: Split, host: number): Fracti
   const hosted = lines.filter(({ line }) => hostOf(line)?.member === host);
   const received = between.flatMap(({ to, line }) => (to === host ? [line] : []));
   return amountOf(paidFor([...hosted, ...received], [host], "allocated"), host);
-}
-
-function amountsOf(rows: readonly { readonly member: number; readonly amount: Fraction }[]): Amounts {
-  return sumOfAmounts(rows.map(({ member, amount }) => new Map([[member, amount]])));
 }
 
 /** What everyone paid: by its payments; a host that made none to itself has paid its own part of the budget. */
@@ -105,7 +100,8 @@ export function transfersOf(net: Amounts, hosts: readonly Host[]): readonly Tran
 }
 
 /**
- * Who owes whom once what was paid on account is taken from what everyone pays in the end; and what everyone has paid. Without payments all have paid their budgeted share.
+ * Who owes whom once what was paid on account is taken from what everyone pays in the end; and what everyone has paid.
+ * Without payments all have paid their budgeted share.
  */
 export function owedNow(
   subject: Case,

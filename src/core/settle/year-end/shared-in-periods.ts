@@ -5,9 +5,10 @@ import type { BudgetLine } from "../../model/line.ts";
 import { takingPart } from "../../model/member.ts";
 import { memberName } from "../../model/names.ts";
 import type { Membership } from "../../model/settlement.ts";
-import { add, divide, type Fraction, isZero, multiply, sum, ZERO } from "../../number/fraction.ts";
+import { divide, isZero, multiply, sum, ZERO } from "../../number/fraction.ts";
 import type { AllocatedLine } from "../../shares/allocation.ts";
 import { membersOf } from "../../shares/constellation.ts";
+import { paidBy } from "../../shares/paid.ts";
 import { exactFiled } from "../../split/split.ts";
 import type { Period } from "./membership.ts";
 import type { Stage } from "./stage.ts";
@@ -39,20 +40,14 @@ function changes(subject: Case, { line }: AllocatedLine, periods: readonly Perio
 /** The shares of one line in several periods, added up. */
 function joined(line: AllocatedLine, periods: NonNullable<AllocatedLine["periods"]>): AllocatedLine {
   const parts = periods.map((period) => period.line);
-  const exact = new Map<number, Fraction>();
   const isPart = new Set(parts.flatMap(({ shares }) => shares.flatMap((one) => (one.share ? [one.member] : []))));
-  for (const { member, exact: part } of parts.flatMap(({ shares }) => shares)) {
-    exact.set(member, add(exact.get(member) ?? ZERO, part));
-  }
   const { amount } = line;
-  const shares = [...exact]
-    .sort(([one], [other]) => one - other)
-    .map(([member, paid]) => ({
-      member,
-      share: isPart.has(member) && amount !== null && !isZero(amount) ? divide(paid, amount) : null,
-      exact: paid,
-      allocated: paid,
-    }));
+  const shares = [...paidBy(parts, "exact")].map(([member, paid]) => ({
+    member,
+    share: isPart.has(member) && amount !== null && !isZero(amount) ? divide(paid, amount) : null,
+    exact: paid,
+    allocated: paid,
+  }));
   const [first] = parts;
   return first ? { ...line, key: first.key, keyText: first.keyText, pool: null, shares, periods } : line;
 }

@@ -1,6 +1,5 @@
 import { type Host, hostsOf } from "../../between/host.ts";
 import { unknownHosted } from "../../between/host-findings.ts";
-import { type Amounts, minus } from "../../compare/amounts.ts";
 import type { Case } from "../../model/case.ts";
 import { addIssues, distinctIssues, hasErrors, type Issue, isIssue } from "../../model/issue.ts";
 import type { BudgetLine } from "../../model/line.ts";
@@ -8,6 +7,7 @@ import { takingPart } from "../../model/member.ts";
 import type { Carry } from "../../model/settlement.ts";
 import { type Fraction, sum } from "../../number/fraction.ts";
 import type { AllocatedLine } from "../../shares/allocation.ts";
+import { type Amounts, minus } from "../../shares/amounts.ts";
 import { roundedSplit, type Split } from "../../split/split.ts";
 import { type ActualLine, actualLines } from "./actual-lines.ts";
 import { budgetOf } from "./budget-of-year.ts";
@@ -26,6 +26,7 @@ export interface SettledLine extends ActualLine {
   readonly budget: Fraction;
   /** What it came to, and what each pays of it. */
   readonly final: AllocatedLine;
+  readonly host: Host | null;
 }
 
 /** A year's accounts held against what was paid on account: who owes whom, and why. Amounts are in currency units. */
@@ -72,12 +73,13 @@ function hostsIn(subject: Case, splits: readonly Split[]): readonly Host[] {
   return [...new Set([...lines, ...transfers].flatMap((line) => hostOf(line) ?? []))];
 }
 
-function settledLines(matched: readonly ActualLine[], budgeted: Split, final: Split): SettledLine[] {
+function settledLines(subject: Case, matched: readonly ActualLine[], budgeted: Split, final: Split): SettledLine[] {
+  const hostOf = hostsOf(subject);
   const byLine = new Map([...budgeted.lines, ...final.lines].map((allocated) => [allocated.line, allocated]));
   return matched.flatMap((one) => {
     const line = byLine.get(one.line);
     const shown = one.budgeted.flatMap((filed) => byLine.get(filed)?.shares.map(({ allocated }) => allocated) ?? []);
-    return line ? [{ ...one, budget: sum(shown), final: line }] : [];
+    return line ? [{ ...one, budget: sum(shown), final: line, host: hostOf(line.line) }] : [];
   });
 }
 
@@ -132,7 +134,12 @@ export function settleYear(
 
   const present = new Set([...budgeted.members, ...cut.periods.flatMap(({ members }) => members)]);
   const members = [...subject.members.keys()].filter((member) => present.has(member));
-  const rounded = (stage: Stage) => roundedSplit(stage.subject, stage.lines, members, stage.transfers).split;
+  const known = new Map<Stage, Split>();
+  const rounded = (stage: Stage): Split => {
+    const table = known.get(stage) ?? roundedSplit(stage.subject, stage.lines, members, stage.transfers).split;
+    known.set(stage, table);
+    return table;
+  };
   const final = rounded(stages.final);
   addIssues(issues, mismatches(subject, matched, budgeted, final.lines));
   const hosts = hostsIn(accounts, [final, budgeted]);
@@ -158,7 +165,8 @@ export function settleYear(
   const leaving = leavingBy(subject.settlement.membership, year ?? yearOfDates(subject));
   const kept = carry && carriedTo(carry, balances, owed, leaving, hosts);
   const yearEnd = {
-    ...{ year, subject: stages.final.subject, hosts, lines: settledLines(matched, budgeted, final), final, budgeted },
+    ...{ year, subject: stages.final.subject, hosts, final, budgeted },
+    lines: settledLines(stages.final.subject, matched, budgeted, final),
     ...{ finals, paid, balances, causes, isNew: newTerms(accounts), payments, times: cut.times },
     members: [...balances.keys()],
     asBudgeted: matched.flatMap(({ line, isAsBudgeted }) => (isAsBudgeted ? [line] : [])),

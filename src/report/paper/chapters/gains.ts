@@ -1,5 +1,5 @@
-import { totalOf } from "../../../core/compare/amounts.ts";
 import { isZero } from "../../../core/number/fraction.ts";
+import { totalOf } from "../../../core/shares/amounts.ts";
 import { PAPER_WORDS } from "../../../messages/registry.ts";
 import { headingOf } from "../../compare/compare-report.ts";
 import { memberTable } from "../../compare/member-table.ts";

@@ -1,6 +1,6 @@
-import { totalOf } from "../../../core/compare/amounts.ts";
 import type { ComparedScenario } from "../../../core/compare/compare.ts";
 import { divide } from "../../../core/number/fraction.ts";
+import { totalOf } from "../../../core/shares/amounts.ts";
 import { PAPER_WORDS } from "../../../messages/registry.ts";
 import { effectTable, shownEffects } from "../../compare/sensitivity-tables.ts";
 import type { ComparisonView } from "../../compare/view.ts";

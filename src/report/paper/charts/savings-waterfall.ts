@@ -1,6 +1,6 @@
-import { totalOf } from "../../../core/compare/amounts.ts";
 import type { ComparedScenario } from "../../../core/compare/compare.ts";
 import { add, isZero, negate } from "../../../core/number/fraction.ts";
+import { totalOf } from "../../../core/shares/amounts.ts";
 import { COMPARISON_WORDS, PAPER_WORDS } from "../../../messages/registry.ts";
 import { baselineName, type ComparisonView, scenarioName } from "../../compare/view.ts";
 import { money } from "../../page/amount-text.ts";

@@ -1,10 +1,10 @@
-import { amountOf, totalOf } from "../../../core/compare/amounts.ts";
 import { dividedBaseline } from "../../../core/compare/assumption.ts";
 import { type ComparedScenario, whole } from "../../../core/compare/compare.ts";
 import { outcomeOf } from "../../../core/compare/outcome.ts";
 import type { Language } from "../../../core/model/language.ts";
 import { memberName } from "../../../core/model/names.ts";
 import { absolute, type Fraction, isNegative, isZero, subtract } from "../../../core/number/fraction.ts";
+import { amountOf, totalOf } from "../../../core/shares/amounts.ts";
 import { enumerate } from "../../../messages/phrases/enumerate.ts";
 import { figure } from "../../../messages/phrases/figures.ts";
 import { LEAD_WORDS } from "../../../messages/registry.ts";

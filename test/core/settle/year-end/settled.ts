@@ -1,7 +1,7 @@
-import { amountOf } from "../../../../src/core/compare/amounts.ts";
 import { memberName } from "../../../../src/core/model/names.ts";
 import { decimalText, type Fraction } from "../../../../src/core/number/fraction.ts";
 import { type SettlementAsked, settleYear, type YearEnd } from "../../../../src/core/settle/year-end/year-end.ts";
+import { amountOf } from "../../../../src/core/shares/amounts.ts";
 import { reading } from "../../../input/reading.ts";
 
 export const MEMBERS =

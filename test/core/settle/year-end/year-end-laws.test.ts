@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { amountOf, sumOfAmounts, totalOf } from "../../../../src/core/compare/amounts.ts";
 import { add, decimalText, equals, isZero, subtract, sum } from "../../../../src/core/number/fraction.ts";
-import { balancesOf } from "../../../../src/core/settle/transfers.ts";
 import { cutYear } from "../../../../src/core/settle/year-end/membership.ts";
+import { amountOf, sumOfAmounts, totalOf } from "../../../../src/core/shares/amounts.ts";
+import { balancesOf } from "../balances.ts";
 import { yearEndOf } from "./settled.ts";
 
 const NAMES = ["Flå", "Nes", "Ål", "Gol"];

@@ -11,6 +11,13 @@ export function amountOf(amounts: Amounts, member: number): Fraction {
   return amounts.get(member) ?? ZERO;
 }
 
+/** Amounts of rows added up by member, in the order of members. */
+export function amountsOf(rows: Iterable<{ readonly member: number; readonly amount: Fraction }>): Amounts {
+  const amounts = new Map<number, Fraction>();
+  for (const { member, amount } of rows) amounts.set(member, add(amountOf(amounts, member), amount));
+  return new Map([...amounts].sort(([one], [other]) => one - other));
+}
+
 function combined(a: Amounts, b: Amounts, by: (x: Fraction, y: Fraction) => Fraction): Amounts {
   const members = [...new Set([...a.keys(), ...b.keys()])].sort((x, y) => x - y);
   return new Map(members.map((member) => [member, by(amountOf(a, member), amountOf(b, member))]));
@@ -25,5 +32,5 @@ export function minus(a: Amounts, b: Amounts): Amounts {
 }
 
 export function sumOfAmounts(all: readonly Amounts[]): Amounts {
-  return all.reduce(plus, new Map());
+  return amountsOf(all.flatMap((amounts) => [...amounts].map(([member, amount]) => ({ member, amount }))));
 }
