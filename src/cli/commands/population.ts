@@ -1,7 +1,8 @@
-import { addIssues, hasErrors, type Issue, inReadingOrder, isIssue, issue } from "../../core/model/issue.ts";
+import { addIssues, hasErrors, type Issue, isIssue, issue } from "../../core/model/issue.ts";
+import type { Source } from "../../core/model/source.ts";
 import { ONE } from "../../core/number/fraction.ts";
 import { everyMunicipality, type ListedMunicipality, listed, runsOf } from "../../core/population/asked.ts";
-import { askedFor, MunicipalityLookUp } from "../../core/population/look-up.ts";
+import { type AskedMunicipality, askedFor, MunicipalityLookUp } from "../../core/population/look-up.ts";
 import { type Municipality, numbered, type PopulationRegister } from "../../core/population/register.ts";
 import { partNames } from "../../input/members/concerns.ts";
 import { askedYears } from "../../input/register/asked-years.ts";
@@ -9,51 +10,44 @@ import { municipalityIssue } from "../../input/register/municipality-issue.ts";
 import { readRegister } from "../../input/register/read-register.ts";
 import { askedOfMember } from "../../input/register/register-base.ts";
 import { optionText } from "../../input/text/placed-text.ts";
-import { caseFields, type DocumentHead, document } from "../../report/page/document.ts";
+import type { DocumentHead } from "../../report/page/document.ts";
 import { frameOf } from "../../report/page/frame.ts";
-import { type Json, type Report, withNotes } from "../../report/page/report.ts";
 import { populationReport } from "../../report/population/report.ts";
 import { OWN_REGISTER, registerFile } from "../files/register-file.ts";
 import type { Invocation } from "../line/invocation.ts";
-import { deliver, outputOf } from "../output/output-options.ts";
+import { outputOf } from "../output/output-options.ts";
 import { type CaseMembers, loadMembers } from "../population/case-members.ts";
+import { finishPopulation } from "../population/finish-population.ts";
 import { updateRegister } from "../population/update-register.ts";
-import { warningTexts } from "../steps/prepare.ts";
+import { withWarnings } from "../steps/prepare.ts";
 import type { Io } from "../world/io.ts";
-import { VERSION } from "../world/version.ts";
 
-const SCHEMA = "fordel/population/1";
+/** The municipality that is asked for; null where that is nobody, or no one for certain, which is then an issue. */
+function found(asked: AskedMunicipality, at: Source, lookUp: MunicipalityLookUp, issues: Issue[]): Municipality | null {
+  const one = lookUp.find(asked);
+  const problem = municipalityIssue(asked, one, at);
+  if (problem) issues.push(problem);
+  return one.kind === "found" ? one.municipality : null;
+}
 
 /** Those who are named, or why one of them is nobody. */
 function named(names: string, { municipalities }: PopulationRegister, lookUp: MunicipalityLookUp) {
   const issues: Issue[] = [];
   const option = optionText("--members", names);
   const parts = partNames(option);
-  const found = (parts.length > 0 ? parts : [option]).flatMap(({ text, source }): Municipality[] => {
-    const asked = askedFor(text);
-    const one = lookUp.find(asked);
-    addIssues(
-      issues,
-      [municipalityIssue(asked, one, source)].filter((problem) => problem !== null),
-    );
-    return one.kind === "found" ? [one.municipality] : [];
-  });
-  return { listed: listed(found, municipalities), issues };
+  const asked = parts.length > 0 ? parts : [option];
+  const some = asked.flatMap(({ text, source }) => found(askedFor(text), source, lookUp, issues) ?? []);
+  return { listed: listed(some, municipalities), issues };
 }
 
 /** The members of a case under their own names, or why one of them is nobody. */
 function ofCase(members: NonNullable<CaseMembers["members"]>, lookUp: MunicipalityLookUp) {
   const issues: Issue[] = [];
-  const found = members.flatMap((member): ListedMunicipality[] => {
-    const asked = askedOfMember(member);
-    const one = lookUp.find(asked);
-    addIssues(
-      issues,
-      [municipalityIssue(asked, one, member.source)].filter((problem) => problem !== null),
-    );
-    return one.kind === "found" ? [{ member: member.name, municipality: one.municipality }] : [];
+  const all = members.flatMap((member): ListedMunicipality[] => {
+    const municipality = found(askedOfMember(member), member.source, lookUp, issues);
+    return municipality ? [{ member: member.name, municipality }] : [];
   });
-  return { listed: found, issues };
+  return { listed: all, issues };
 }
 
 /** That a population is not known at some of the years: by name, and never a zero. */
@@ -70,11 +64,11 @@ function lookedUp(register: PopulationRegister, { members }: CaseMembers, { opti
   const lookUp = new MunicipalityLookUp(register);
   const everyone = () => ({ listed: everyMunicipality(register), issues: [] });
   const ofMembers = members === null ? everyone() : ofCase(members, lookUp);
-  const found = options.members === undefined ? ofMembers : named(options.members, register, lookUp);
+  const whom = options.members === undefined ? ofMembers : named(options.members, register, lookUp);
   const asked = askedYears(options.year, register.years) ?? register.years.slice(-1);
   const years = asked.filter((year): year is number => !isIssue(year));
-  const issues = [...found.issues, ...asked.filter(isIssue)];
-  return { ...found, years, issues: hasErrors(issues) ? issues : blankYears(found.listed, years) };
+  const issues = [...whom.issues, ...asked.filter(isIssue)];
+  return { ...whom, years, issues: hasErrors(issues) ? issues : blankYears(whom.listed, years) };
 }
 
 /** `fordel population`: municipalities and their populations; or, with `--update`, a newer register for the case. */
@@ -94,34 +88,25 @@ export async function run(invocation: Invocation, io: Io): Promise<number> {
   if (options.year !== undefined) texts.set("--year", options.year);
   if (file && read) texts.set(file.file, read.text);
   const output = outputOf(options, loaded.language, io);
-  const found = register && lookedUp(register, loaded, invocation);
-  addIssues(issues, found?.issues ?? []);
-  const ordered = inReadingOrder(issues, [...texts.keys()]);
-  const head: DocumentHead = {
-    ...{ schema: SCHEMA, version: VERSION, arguments: given, case: caseFields(null, loaded.language) },
-    ...{
-      options: optionsOf(options.members ?? null, found?.years ?? []),
-      inputs: () => io.files.digests(),
-      issues: ordered,
-    },
-  };
-  const lineOf = (name: string, line: number) => texts.get(name)?.split(/\r\n|\n|\r/)[line - 1] ?? null;
-  if (!found || !register || hasErrors(ordered)) {
-    return deliver({ document: () => document(head, null) }, ordered, lineOf, output, io);
-  }
-  const frame = frameOf(output.style.language, { unit: ONE, step: ONE }, "NOK");
-  const view = {
-    frame,
-    register,
-    isOwn: register.file === OWN_REGISTER,
-    municipalities: found.listed,
-    years: found.years,
-  };
-  const report: Report = populationReport(view, head);
-  const noted = output.format === "table" ? report : withNotes(report, warningTexts(ordered, frame.language));
-  return deliver(noted, ordered, lineOf, output, io);
-}
-
-function optionsOf(members: string | null, years: readonly number[]): { readonly [option: string]: Json } {
-  return { members, years };
+  const result = register && lookedUp(register, loaded, invocation);
+  addIssues(issues, result?.issues ?? []);
+  const ofRun = { given, language: loaded.language, issues, texts };
+  const report =
+    result &&
+    register &&
+    ((head: DocumentHead) => {
+      const frame = frameOf(output.style.language, { unit: ONE, step: ONE }, "NOK");
+      const isOwn = register.file === OWN_REGISTER;
+      const made = populationReport(
+        { frame, register, isOwn, municipalities: result.listed, years: result.years },
+        head,
+      );
+      return withWarnings(made, head.issues, output);
+    });
+  return finishPopulation(
+    { ...ofRun, members: options.members ?? null, years: result?.years ?? [] },
+    report,
+    output,
+    io,
+  );
 }

@@ -1,11 +1,11 @@
 import { existsSync } from "node:fs";
 import { join, relative } from "node:path";
-import { addIssues, hasErrors, type Issue, inReadingOrder, issue } from "../../core/model/issue.ts";
+import { addIssues, hasErrors, type Issue, issue } from "../../core/model/issue.ts";
 import { ONE } from "../../core/number/fraction.ts";
 import { readRegister } from "../../input/register/read-register.ts";
 import { newerRegister } from "../../input/register/update/newer-register.ts";
 import { OpenTables } from "../../input/sheets/open-tables.ts";
-import { caseFields, type DocumentHead, document } from "../../report/page/document.ts";
+import type { DocumentHead } from "../../report/page/document.ts";
 import { frameOf } from "../../report/page/frame.ts";
 import { updateReport } from "../../report/population/update-report.ts";
 import { missing } from "../files/case-files.ts";
@@ -14,12 +14,12 @@ import { sheetPath } from "../files/sheet-path.ts";
 import { type TableFile, Workbooks } from "../files/workbooks.ts";
 import type { Invocation } from "../line/invocation.ts";
 import { checkDestination, emit } from "../output/emit.ts";
-import { deliver, outputOf } from "../output/output-options.ts";
+import { outputOf } from "../output/output-options.ts";
 import type { Io } from "../world/io.ts";
 import { fileFault } from "../world/read-file.ts";
 import { UsageError } from "../world/usage-error.ts";
-import { VERSION } from "../world/version.ts";
 import { loadMembers } from "./case-members.ts";
+import { finishPopulation } from "./finish-population.ts";
 
 /** The table that a file of Statistics Norway has; null, with an issue, where it cannot be read. */
 async function tableIn(written: string, folder: string, issues: Issue[], io: Io): Promise<TableFile | null> {
@@ -61,24 +61,16 @@ export async function updateRegister({ folder, options, given }: Invocation, wri
   const made = table && read?.register ? newerRegister(read.register, tables.open("members", table)) : null;
   addIssues(issues, made?.issues ?? []);
   for (const [name, text] of tables.texts) texts.set(name, text);
-  const ordered = inReadingOrder(issues, [...texts.keys()]);
-  const head: DocumentHead = {
-    ...{ schema: "fordel/population/1", version: VERSION, arguments: given, case: caseFields(null, loaded.language) },
-    ...{
-      options: { members: null, years: made?.newer?.years ?? [] },
-      inputs: () => io.files.digests(),
-      issues: ordered,
-    },
-  };
-  const lineOf = (name: string, line: number) => texts.get(name)?.split(/\r\n|\n|\r/)[line - 1] ?? null;
   const newer = made?.newer ?? null;
-  if (newer === null || hasErrors(ordered)) {
-    return deliver({ document: () => document(head, null) }, ordered, lineOf, output, io);
-  }
-  // What was read is told by its digest before it is written over.
-  const digests = io.files.digests();
-  const frame = frameOf(output.style.language, { unit: ONE, step: ONE }, "NOK");
-  const report = updateReport({ frame, file: destination.file, ...newer }, { ...head, inputs: () => digests });
-  await emit([newer.text], destination, io);
-  return deliver(report, ordered, lineOf, output, io);
+  const report =
+    newer &&
+    (async (head: DocumentHead) => {
+      // What was read is told by its digest before it is written over.
+      const digests = io.files.digests();
+      const frame = frameOf(output.style.language, { unit: ONE, step: ONE }, "NOK");
+      await emit([newer.text], destination, io);
+      return updateReport({ frame, file: destination.file, ...newer }, { ...head, inputs: () => digests });
+    });
+  const ofRun = { given, language: loaded.language, issues, texts, members: null, years: newer?.years ?? [] };
+  return finishPopulation(ofRun, report, output, io);
 }

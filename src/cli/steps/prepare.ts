@@ -110,7 +110,7 @@ export function withLines(prepared: Prepared, lineOf: LoadedCase["lineOf"] | nul
 }
 
 /** What is read away from the screen that the warnings were printed on carries them in its notes. */
-function withWarnings(report: Report, issues: readonly Issue[], { format, style }: Output): Report {
+export function withWarnings(report: Report, issues: readonly Issue[], { format, style }: Output): Report {
   return format === "table" ? report : withNotes(report, warningTexts(issues, style.language));
 }
 
