@@ -404,9 +404,16 @@ export const ARGUMENTS: Arguments = {
   YEAR_UNKNOWN: fc.record({ year, years: fc.oneof(years, fc.constant([])) }),
   ACTUALS_MISSING: nothing,
   ACTUALS_YEAR: fc.oneof(
-    fc.record({ asked: fc.constant(null), years, own: fc.constant([]) }),
-    fc.record({ asked: year, years: fc.oneof(years, fc.constant([])), own: fc.oneof(years, fc.constant([])) }),
+    fc.record({ asked: fc.constant(null), open: years, years, own: fc.constant([]) }),
+    fc.record({ asked: fc.constant(null), open: fc.constant([]), years, own: years }),
+    fc.record({
+      asked: year,
+      open: fc.constant([]),
+      years: fc.oneof(years, fc.constant([])),
+      own: fc.oneof(years, fc.constant([])),
+    }),
   ),
+  ACTUALS_GROUP: fc.record({ line: name, groups: names }),
   ACTUALS_APART: fc.record({ line: name, budget: file }),
   DATE_INVALID: textOnly,
   PAYMENT_HOST_UNKNOWN: fc.oneof(
@@ -416,7 +423,7 @@ export const ARGUMENTS: Arguments = {
   MEMBERSHIP_UNFIT: fc.oneof(
     fc.record({
       member: name,
-      reason: fc.constantFrom("turned", "month", "year", "limits"),
+      reason: fc.constantFrom("turned", "month", "year", "limits", "dates", "overlap"),
       line: fc.constant(null),
     }),
     fc.record({ member: name, reason: fc.constant("amounts"), line: name }),

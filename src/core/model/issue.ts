@@ -49,7 +49,7 @@ export type SumReason =
   | "stated";
 
 /** Why a part of a year cannot be counted: dates the wrong way round, in a month, of no year; amounts that are a year's. */
-export type MembershipFault = "turned" | "month" | "year" | "amounts" | "limits";
+export type MembershipFault = "turned" | "month" | "year" | "amounts" | "limits" | "dates" | "overlap";
 
 /**
  * Every finding the program can report, with the facts its sentence needs. All arguments are text, numbers or lists of
@@ -430,9 +430,16 @@ export interface IssueArguments {
   YEAR_UNKNOWN: { year: number; years: readonly number[] };
   // A settlement
   ACTUALS_MISSING: Record<string, never>;
-  /** `asked` the year that is to be settled, null where it has to be chosen; `own` the years of the budget. */
-  ACTUALS_YEAR: { asked: number | null; years: readonly number[]; own: readonly number[] };
+  /** `asked` the year that is to be settled, null where it is one of `open`; `own` the years of the budget. */
+  ACTUALS_YEAR: {
+    asked: number | null;
+    open: readonly number[];
+    years: readonly number[];
+    own: readonly number[];
+  };
   /** No line of the accounts has the name of one of the budget; `line` is their first. */
+  /** A line of the accounts without a group, and the groups of the budget that have its name and are shared otherwise. */
+  ACTUALS_GROUP: { line: string; groups: readonly string[] };
   ACTUALS_APART: { line: string; budget: string };
   DATE_INVALID: { text: string };
   /** `name` null where the row has none and there are several hosts. */
@@ -664,6 +671,7 @@ export const SEVERITY = {
   YEAR_UNKNOWN: "error",
   ACTUALS_MISSING: "error",
   ACTUALS_YEAR: "error",
+  ACTUALS_GROUP: "error",
   ACTUALS_APART: "warning",
   DATE_INVALID: "error",
   PAYMENT_HOST_UNKNOWN: "error",

@@ -1,6 +1,7 @@
 import type { CalendarDate } from "../calendar/calendar-date.ts";
 import type { Fraction } from "../number/fraction.ts";
 import type { NamedKey } from "./key.ts";
+import { sameName } from "./names.ts";
 import type { Source, WrittenName } from "./source.ts";
 
 /** What a member paid on account. */
@@ -18,7 +19,7 @@ export interface Payment {
 }
 
 /** When a member took part: both ends inclusive, null without one. */
-export interface Membership {
+export interface TimeOfMember {
   readonly member: number;
   readonly from: CalendarDate | null;
   readonly to: CalendarDate | null;
@@ -31,6 +32,13 @@ export type Counted = "months" | "days";
 /** What becomes of balances that are not paid: a reserve of the cooperation, or the next advance. */
 export type Carry = "fund" | "advance";
 
+/** The accounts that are paid into: that of every host, or those of payees by name. */
+export interface Accounts {
+  /** Null where nothing is said of all. */
+  readonly ofHosts: string | null;
+  readonly ofPayees: readonly { readonly payee: WrittenName; readonly account: string }[];
+}
+
 /** How a case is settled, where it is another way than its budget was shared. */
 export interface SettlementTerms {
   /** Which 1 January the final key measures the population of; null for that of the budget. */
@@ -38,12 +46,12 @@ export interface SettlementTerms {
   /** What lines without their own are settled by; null for that of the budget. */
   readonly key: NamedKey | null;
   /** Of those who did not take part in all of the year. */
-  readonly membership: readonly Membership[];
+  readonly membership: readonly TimeOfMember[];
   readonly count: Counted;
   /** Null when balances are paid. */
   readonly carry: Carry | null;
-  /** The account that members pay to, and when, as the document says it. */
-  readonly account: string | null;
+  /** The accounts that are paid into, as the document says them; and when. */
+  readonly accounts: Accounts;
   readonly due: CalendarDate | null;
 }
 
@@ -54,6 +62,20 @@ export const NO_TERMS: SettlementTerms = {
   membership: [],
   count: "months",
   carry: null,
-  account: null,
+  accounts: { ofHosts: null, ofPayees: [] },
   due: null,
 };
+
+/**
+ * The account that a payment goes to; null where the case does not say.
+ *
+ * @param payee who is paid, by name
+ */
+export function accountOf(
+  { accounts }: Pick<SettlementTerms, "accounts">,
+  payee: string,
+  isHost: boolean,
+): string | null {
+  const own = accounts.ofPayees.find((one) => sameName(one.payee.text, payee));
+  return own?.account ?? (isHost ? accounts.ofHosts : null);
+}

@@ -15,6 +15,17 @@ export interface Due {
   readonly amounts: readonly Fraction[];
 }
 
+/** Payments of a year in so many instalments each, in multiples of `step`; those of nothing are left out. */
+export function dueOf(
+  payments: readonly Pick<Due, "year" | "from" | "to" | "amount">[],
+  count: number,
+  step: Fraction,
+): readonly Due[] {
+  return payments.flatMap(({ year, from, to, amount }) =>
+    isZero(amount) ? [] : [{ year, from, to, amount, amounts: instalmentsOf(amount, count, step) }],
+  );
+}
+
 /** What each member pays in a year of all lines and of what members pay each other, in the order of the members. */
 function paidInAll({ lines, between, members }: Split, year: number | null): readonly (readonly [number, Fraction])[] {
   const all = [...lines, ...between.map((one) => one.line)];
@@ -32,15 +43,16 @@ function paidInAll({ lines, between, members }: Split, year: number | null): rea
  * @param count how many instalments a year
  */
 export function dueIn(split: Split, settlements: readonly Settlement[] | null, count: number): readonly Due[] {
-  const due = (year: number | null, from: number, to: Due["to"], amount: Fraction): Due[] =>
-    isZero(amount) ? [] : [{ year, from, to, amount, amounts: instalmentsOf(amount, count, split.step) }];
+  const { step } = split;
   if (settlements !== null) {
-    return settlements.flatMap(({ year, transfers, direct }) =>
-      [...transfers, ...direct].flatMap(({ from, to, amount }) => due(year, from, to, amount)),
+    const payments = settlements.flatMap(({ year, transfers, direct }) =>
+      [...transfers, ...direct].map((payment) => ({ year, ...payment })),
     );
+    return dueOf(payments, count, step);
   }
   const periods = split.years.length === 0 ? [null] : split.years.map(({ year }) => year);
-  return periods.flatMap((year) =>
-    paidInAll(split, year).flatMap(([member, amount]) => due(year, member, null, amount)),
+  const payments = periods.flatMap((year) =>
+    paidInAll(split, year).map(([from, amount]) => ({ year, from, to: null, amount })),
   );
+  return dueOf(payments, count, step);
 }

@@ -85,6 +85,7 @@ export interface SettlementSetting {
   readonly key: PlacedText | null;
   readonly carry: Sourced<Carry> | null;
   readonly account: PlacedText | null;
+  readonly accounts: readonly { readonly payee: PlacedText; readonly account: PlacedText }[];
   readonly due: CalendarDate | null;
   readonly membership: readonly {
     readonly member: PlacedText;

@@ -1,5 +1,6 @@
 import type { CalendarDate } from "../../core/calendar/calendar-date.ts";
 import type { Carry, Counted } from "../../core/model/settlement.ts";
+import { issue } from "../../core/model/issue.ts";
 import type { PlacedText } from "../text/placed-text.ts";
 import { readDate } from "../text/read-date.ts";
 import type { SettlementSetting } from "./settings-model.ts";
@@ -12,7 +13,9 @@ const FIELDS = ["population", "key", "carry", "account", "due", "membership", "c
 function readDay(from: YamlReader, value: YamlValue, path: string): CalendarDate | null {
   const text = from.text(value, path);
   if (text === null || value === null) return null;
-  return readDate(text.text) ?? from.invalid(value, path, "choice", ["YYYY-MM-DD"]);
+  const date = readDate(text.text);
+  if (date === null) from.issues.push(issue("DATE_INVALID", { text: text.text }, text.source));
+  return date;
 }
 
 function readMember(from: YamlReader, item: YamlValue, path: string): SettlementSetting["membership"] {
@@ -35,6 +38,7 @@ export function readSettlement(from: YamlReader, value: YamlValue, path: string)
     key: null,
     carry: null,
     account: null,
+    accounts: [],
     due: null,
     membership: [],
     count: null,
@@ -43,6 +47,11 @@ export function readSettlement(from: YamlReader, value: YamlValue, path: string)
     if (field === "population") {
       const [date] = from.fields(given, at, ["date"] as const);
       read.populationDate = date ? from.year(date.value, date.path) : null;
+    } else if (field === "account" && from.isMapping(given)) {
+      read.accounts = (from.entries(given, at) ?? []).flatMap(({ name: payee, value: named }) => {
+        const account = from.text(named, `${at}.${payee.text}`);
+        return account ? [{ payee, account }] : [];
+      });
     } else if (field === "key" || field === "account") read[field] = from.text(given, at);
     else if (field === "carry") {
       read.carry = from.choice(given, at, CARRIES, (text) => CARRIES.find((one) => one === text.toLowerCase()) ?? null);

@@ -648,21 +648,25 @@ export const en: IssueTexts = {
     years.length > 0 ? `The budget has no lines for ${at}. It has ${list(years, "and")}.` : "The budget has no years.",
   ACTUALS_MISSING: () =>
     "There is nothing to settle: the case has no actuals.csv. Write what each line came to, as in budget.csv, or name the file with --actuals.",
-  ACTUALS_YEAR: ({ asked, years, own }) => {
-    if (asked === null)
-      return `Which year is to be settled? Choose one with --year: ${list(years.length > 0 ? years : own, "or")}.`;
+  ACTUALS_YEAR: ({ asked, open, years, own }) => {
+    if (asked === null && open.length > 0)
+      return `Which year is to be settled? Choose one with --year: ${list(open, "or")}.`;
     const has = (all: readonly number[]) => (all.length > 0 ? list(all, "and") : "no years");
-    return `${asked} cannot be settled: the accounts have ${has(years)}, the budget ${has(own)}. A year needs both.`;
+    return `${asked ?? "No year"} ${asked === null ? "can" : "cannot"} be settled: the accounts have ${has(years)}, the budget ${has(own)}. A year needs both.`;
   },
+  ACTUALS_GROUP: ({ line, groups }) =>
+    `“${line}” stands in several groups of the budget, ${quoted(groups)}, and these are not shared alike. Write its group in the accounts.`,
   ACTUALS_APART: ({ line, budget }) =>
-    `No line of these accounts is called as one of ${budget}; the first is “${line}”. Is this the right file? Lines follow the budget's key, members and host by their names.`,
-  DATE_INVALID: ({ text }) => `“${text}” is no date. Write it as 2026-07-01 or 1.7.2026.`,
+    `No line of these accounts has the name and groups of one in ${budget}; the first is “${line}”. Is this the right file? Lines follow the budget's key, members and host by name and group.`,
+  DATE_INVALID: ({ text }) => `“${text}” is no date from 1900 to 2200. Write it as 2026-07-01 or 1.7.2026.`,
   PAYMENT_HOST_UNKNOWN: ({ name, hosts }) =>
     name === null
       ? `To whom was this paid? There are several hosts: ${list(hosts, "and")}. Name one in a column headed “to”.`
       : `“${name}” is the host of no line.${hosts.length > 0 ? ` ${hosts.length > 1 ? "Hosts are" : "The host is"} ${list(hosts, "and")}.` : " Name hosts with host: in fordel.yaml."}`,
   MEMBERSHIP_UNFIT: ({ member, reason, line }) =>
     ({
+      dates: `It is not said when ${member} takes part. Write from: or to: with a day, or leave it out if it did all year.`,
+      overlap: `${member} takes part twice in the same time. Let one end before the other begins, or join them.`,
       turned: `${member} would leave before it joins. Turn the dates around.`,
       month: `${member} joins or leaves within a month, and months are counted. Write count: days, or the first or last day of a month.`,
       year: `The accounts have no year, and ${member} takes part in a part of one. Head the column of amounts with the year.`,

@@ -65,6 +65,7 @@ export const en: SettleWords = {
     ],
   asHost: (part, bills) => `Own share: ${part}. Bills paid as host: ${bills}.`,
   account: (account) => `Account: ${account}.`,
+  accountOf: (payee, account) => `Account of ${payee}: ${account}.`,
   due: (date, first) => (first ? `The first instalment is due on ${date}.` : `Due on ${date}.`),
   payments: "Paid on account",
   undated: "without a date",

@@ -708,20 +708,24 @@ export const nb: IssueTexts = {
       : "Postene i budsjettet har ikke år.",
   ACTUALS_MISSING: () =>
     "Det er ingenting å avregne: saken har ikke actuals.csv. Skriv hva hver post ble, som i budget.csv, eller oppgi filen med --actuals.",
-  ACTUALS_YEAR: ({ asked, years, own }) => {
-    if (asked === null) return `Hvilket år skal avregnes? Velg med --year: ${or(years.length > 0 ? years : own)}.`;
+  ACTUALS_YEAR: ({ asked, open, years, own }) => {
+    if (asked === null && open.length > 0) return `Hvilket år skal avregnes? Velg med --year: ${or(open)}.`;
     const has = (all: readonly number[]) => (all.length > 0 ? and(all) : "ingen år");
-    return `${asked} kan ikke avregnes: regnskapet har ${has(years)}, budsjettet ${has(own)}. Et år må stå i begge.`;
+    return `${asked === null ? "Ingen år kan" : `${asked} kan ikke`} avregnes: regnskapet har ${has(years)}, budsjettet ${has(own)}. Et år må stå i begge.`;
   },
+  ACTUALS_GROUP: ({ line, groups }) =>
+    `«${line}» står i flere grupper i budsjettet, ${quoted(groups)}, og de fordeles ikke likt. Oppgi gruppen i regnskapet.`,
   ACTUALS_APART: ({ line, budget }) =>
-    `Ingen post i dette regnskapet heter det samme som en i ${budget}; den første er «${line}». Er det riktig fil? Postene følger budsjettets nøkkel, deltakere og vertskommune etter navn.`,
-  DATE_INVALID: ({ text }) => `«${text}» er ingen dato. Skriv den som 2026-07-01 eller 1.7.2026.`,
+    `Ingen post i dette regnskapet har samme navn og gruppe som en i ${budget}; den første er «${line}». Er det riktig fil? Postene følger budsjettets nøkkel, deltakere og vertskommune etter navn og gruppe.`,
+  DATE_INVALID: ({ text }) => `«${text}» er ingen dato mellom 1900 og 2200. Skriv den som 2026-07-01 eller 1.7.2026.`,
   PAYMENT_HOST_UNKNOWN: ({ name, hosts }) =>
     name === null
       ? `Hvem ble dette betalt til? Det er flere vertskommuner: ${and(hosts)}. Oppgi én i en kolonne med overskriften «til».`
       : `«${name}» er ikke vertskommune for noen post.${hosts.length > 0 ? ` ${hosts.length > 1 ? "Vertskommuner er" : "Vertskommunen er"} ${and(hosts)}.` : " Oppgi vertskommuner med host: i fordel.yaml."}`,
   MEMBERSHIP_UNFIT: ({ member, reason, line }) =>
     ({
+      dates: `Det står ikke når ${member} er med. Skriv from: eller to: med en dag, eller utelat kommunen hvis den var med hele året.`,
+      overlap: `${member} er med to ganger i samme tid. La den ene slutte før den andre begynner, eller slå dem sammen.`,
       turned: `${member} ville gå ut før den kommer inn. Bytt om datoene.`,
       month: `${member} kommer inn eller går ut midt i en måned, og det telles i måneder. Skriv count: days, eller den første eller siste dagen i en måned.`,
       year: `Regnskapet har ikke år, og ${member} er med i en del av et. Skriv året over kolonnen med beløp.`,

@@ -66,6 +66,7 @@ export const nb: SettleWords = {
     ],
   asHost: (part, bills) => `Egen del: ${part}. Regninger betalt som vertskommune: ${bills}.`,
   account: (account) => `Konto: ${account}.`,
+  accountOf: (payee, account) => `Konto til ${payee}: ${account}.`,
   due: (date, first) => (first ? `Første termin forfaller ${date}.` : `Forfaller ${date}.`),
   payments: "Betalt a konto",
   undated: "uten dato",

@@ -709,20 +709,24 @@ export const nn: IssueTexts = {
       : "Postane i budsjettet har ikkje år.",
   ACTUALS_MISSING: () =>
     "Det er ingenting å avrekne: saka har ikkje actuals.csv. Skriv kva kvar post vart, som i budget.csv, eller oppgi fila med --actuals.",
-  ACTUALS_YEAR: ({ asked, years, own }) => {
-    if (asked === null) return `Kva år skal avreknast? Vel med --year: ${or(years.length > 0 ? years : own)}.`;
+  ACTUALS_YEAR: ({ asked, open, years, own }) => {
+    if (asked === null && open.length > 0) return `Kva år skal avreknast? Vel med --year: ${or(open)}.`;
     const has = (all: readonly number[]) => (all.length > 0 ? and(all) : "ingen år");
-    return `${asked} kan ikkje avreknast: rekneskapen har ${has(years)}, budsjettet ${has(own)}. Eit år må stå i begge.`;
+    return `${asked === null ? "Ingen år kan" : `${asked} kan ikkje`} avreknast: rekneskapen har ${has(years)}, budsjettet ${has(own)}. Eit år må stå i begge.`;
   },
+  ACTUALS_GROUP: ({ line, groups }) =>
+    `«${line}» står i fleire grupper i budsjettet, ${quoted(groups)}, og dei blir ikkje delte likt. Skriv gruppa i rekneskapen.`,
   ACTUALS_APART: ({ line, budget }) =>
-    `Ingen post i denne rekneskapen heiter det same som ein i ${budget}; den første er «${line}». Er det rett fil? Postane følgjer nøkkelen, deltakarane og vertskommunen i budsjettet etter namn.`,
-  DATE_INVALID: ({ text }) => `«${text}» er ingen dato. Skriv han som 2026-07-01 eller 1.7.2026.`,
+    `Ingen post i denne rekneskapen har same namn og gruppe som ein i ${budget}; den første er «${line}». Er det rett fil? Postane følgjer nøkkelen, deltakarane og vertskommunen i budsjettet etter namn og gruppe.`,
+  DATE_INVALID: ({ text }) => `«${text}» er ingen dato mellom 1900 og 2200. Skriv han som 2026-07-01 eller 1.7.2026.`,
   PAYMENT_HOST_UNKNOWN: ({ name, hosts }) =>
     name === null
       ? `Kven vart dette betalt til? Det er fleire vertskommunar: ${and(hosts)}. Oppgi éin i ei kolonne med overskrifta «til».`
       : `«${name}» er ikkje vertskommune for nokon post.${hosts.length > 0 ? ` ${hosts.length > 1 ? "Vertskommunar er" : "Vertskommunen er"} ${and(hosts)}.` : " Oppgi vertskommunar med host: i fordel.yaml."}`,
   MEMBERSHIP_UNFIT: ({ member, reason, line }) =>
     ({
+      dates: `Det står ikkje når ${member} er med. Skriv from: eller to: med ein dag, eller utelat kommunen om han var med heile året.`,
+      overlap: `${member} er med to gonger i same tid. La den eine slutte før den andre tek til, eller slå dei saman.`,
       turned: `${member} ville gå ut før han kjem inn. Byt om datoane.`,
       month: `${member} kjem inn eller går ut midt i ein månad, og det blir talt i månader. Skriv count: days, eller den første eller siste dagen i ein månad.`,
       year: `Rekneskapen har ikkje år, og ${member} er med i ein del av eit. Skriv året over kolonnen med beløp.`,

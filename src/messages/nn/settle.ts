@@ -66,6 +66,7 @@ export const nn: SettleWords = {
     ],
   asHost: (part, bills) => `Eigen del: ${part}. Rekningar betalte som vertskommune: ${bills}.`,
   account: (account) => `Konto: ${account}.`,
+  accountOf: (payee, account) => `Kontoen til ${payee}: ${account}.`,
   due: (date, first) => (first ? `Første termin forfell ${date}.` : `Forfell ${date}.`),
   payments: "Betalt a konto",
   undated: "utan dato",

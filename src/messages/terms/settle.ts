@@ -65,6 +65,8 @@ export interface SettleWords {
   /** Of a host: its own part of everything, and the bills that it has paid for all. */
   readonly asHost: (part: string, bills: string) => string;
   readonly account: (account: string) => string;
+  /** The account of one of several who are paid. */
+  readonly accountOf: (payee: string, account: string) => string;
   readonly due: (date: string, first: boolean) => string;
   readonly payments: string;
   readonly undated: string;

@@ -1,5 +1,5 @@
 import { type Fraction, sum, ZERO } from "../../core/number/fraction.ts";
-import { instalmentsOf } from "../../core/settle/instalments.ts";
+import { type Due, dueOf } from "../../core/settle/due.ts";
 import type { Cause } from "../../core/settle/year-end/causes.ts";
 import { amountOf, totalOf } from "../../core/shares/amounts.ts";
 import { amountCell } from "../page/cells.ts";
@@ -113,19 +113,12 @@ export function carriedTable(view: SettleView): Table | null {
   };
 }
 
-/** What is paid between members in instalments, the last of which takes what is left. */
-export function instalments(view: SettleView): readonly {
-  readonly from: number;
-  readonly to: number;
-  readonly amounts: readonly Fraction[];
-}[] {
-  const { installments, yearEnd, frame } = view;
+/** What is paid now, to members and to hosts outside, in instalments. */
+export function instalments({ installments, yearEnd, frame }: SettleView): readonly Due[] {
   if (installments === null) return [];
-  return yearEnd.owed.transfers.map(({ from, to, amount }) => ({
-    from,
-    to,
-    amounts: instalmentsOf(amount, installments, frame.scale.step),
-  }));
+  const { transfers, outside } = yearEnd.owed;
+  const payments = [...transfers, ...outside].map((payment) => ({ year: yearEnd.year, ...payment }));
+  return dueOf(payments, installments, frame.scale.step);
 }
 
 export function instalmentTable(view: SettleView): Section[] {

@@ -8,7 +8,7 @@ import type { Row, RowRole, Table } from "../page/table.ts";
 import { causeLabel, instalments } from "./balance-tables.ts";
 import { memberLineTable } from "./line-table.ts";
 import { carriedLines, dateInWords, sideOf, timeLines, titleOf } from "./sentences.ts";
-import { nameOf, type SettleView, wordsOf } from "./view.ts";
+import { accountLines, nameOf, type SettleView, wordsOf } from "./view.ts";
 
 function isHosting({ yearEnd }: SettleView, member: number): boolean {
   return yearEnd.hosts.some((host) => host.member === member);
@@ -84,7 +84,9 @@ function verdict(view: SettleView, member: number): string[] {
   const isHost = isHosting(view, member);
   const owes = own.some(({ from }) => from === member) || direct.some(({ amount }) => sideOf(amount) === "pays");
   const isPayer = owes && !isHost;
-  const { account, due } = yearEnd.subject.settlement;
+  const { due } = yearEnd.subject.settlement;
+  const paid = [...own, ...direct].filter(({ from, amount }) => from === member && sideOf(amount) === "pays");
+  const payees = paid.map(({ to }) => nameOf(view, to));
   const several = view.installments !== null && view.installments > 1;
   return [
     isHost
@@ -92,7 +94,7 @@ function verdict(view: SettleView, member: number): string[] {
       : words.verdict(sideOf(balance), money(frame, absolute(balance))),
     ...(yearEnd.carried?.amounts.has(member) ? carriedLines(view).slice(0, 1) : []),
     ...pays,
-    ...(isPayer && account !== null ? [words.account(account)] : []),
+    ...accountLines(view, payees),
     ...(isPayer && due !== null ? [words.due(dateInWords(view, due), several)] : []),
   ];
 }

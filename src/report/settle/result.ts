@@ -1,5 +1,6 @@
 import { dateText } from "../../core/calendar/calendar-date.ts";
-import { decimalText, subtract } from "../../core/number/fraction.ts";
+import { accountOf } from "../../core/model/settlement.ts";
+import { decimalText, isNegative, subtract } from "../../core/number/fraction.ts";
 import type { SettledLine } from "../../core/settle/year-end/year-end.ts";
 import { amountOf, totalOf } from "../../core/shares/amounts.ts";
 import type { Json } from "../page/report.ts";
@@ -20,7 +21,7 @@ function lineFields(view: SettleView, { budget, final, budgeted, ...one }: Settl
     key: keyText === "" ? null : keyText,
     keyName: key?.name ?? null,
     host: one.host?.name ?? null,
-    onlyIn: one.isOnlyBudgeted ? "budget" : budgeted.length === 0 ? "actuals" : null,
+    onlyIn: one.isOnlyBudgeted ? "budget" : one.isOnlyActual ? "actuals" : null,
     shares: shares.map(({ member, allocated }) => ({ member: nameOf(view, member), final: decimalText(allocated) })),
     source: { file, line: at, column },
   };
@@ -62,8 +63,12 @@ export function settleResult(view: SettleView): Json {
         from: nameOf(view, from),
         to: nameOf(view, to),
         amount: decimalText(amount),
+        account: accountOf(settlement, nameOf(view, to), isHost(to)),
       })),
-      ...owed.outside.map(({ from, to, amount }) => ({ from: nameOf(view, from), to, amount: decimalText(amount) })),
+      ...owed.outside.map(({ from, to, amount }) => ({
+        ...{ from: nameOf(view, from), to, amount: decimalText(amount) },
+        account: isNegative(amount) ? null : accountOf(settlement, to, true),
+      })),
     ],
     instalments: instalments(view).map(({ from, to, amounts }) => ({
       member: nameOf(view, from),
@@ -104,7 +109,7 @@ export function settleResult(view: SettleView): Json {
       source: { file: source.file, line: source.line, column: source.column },
     })),
     assumptions: assumptions(view),
-    account: settlement.account,
+    account: settlement.accounts.ofHosts,
     due: settlement.due && dateText(settlement.due),
   };
 }

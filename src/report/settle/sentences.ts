@@ -101,7 +101,7 @@ export function noteLines(view: SettleView): string[] {
   const { frame, yearEnd } = view;
   const words = wordsOf(view);
   const onlyBudget = yearEnd.lines.filter((line) => line.isOnlyBudgeted && !line.isAsBudgeted);
-  const onlyActual = yearEnd.lines.filter(({ budgeted }) => budgeted.length === 0);
+  const onlyActual = yearEnd.lines.filter((line) => line.isOnlyActual);
   const others = yearEnd.payments?.others.length ?? 0;
   const { hostless } = yearEnd.owed;
   return [

@@ -1,4 +1,5 @@
-import { memberName } from "../../core/model/names.ts";
+import { memberName, sameName } from "../../core/model/names.ts";
+import { accountOf } from "../../core/model/settlement.ts";
 import { divide, type Fraction, fraction, isInteger } from "../../core/number/fraction.ts";
 import type { YearEnd } from "../../core/settle/year-end/year-end.ts";
 import { SETTLE_WORDS } from "../../messages/registry.ts";
@@ -26,12 +27,27 @@ export function wordsOf({ frame }: Pick<SettleView, "frame">): SettleWords {
   return SETTLE_WORDS[frame.language];
 }
 
-export function nameOf({ yearEnd }: Pick<SettleView, "yearEnd">, member: number): string {
-  return memberName(yearEnd.subject, member);
+/** Who pays or is paid, by name: a member by its index, somebody outside by its name; blank for nobody. */
+export function nameOf({ yearEnd }: Pick<SettleView, "yearEnd">, payer: number | string | null): string {
+  return typeof payer === "number" ? memberName(yearEnd.subject, payer) : (payer ?? "");
 }
 
 /** The member's name, marked where it is a host. */
 export function markedName(view: SettleView, member: number): string {
   const name = nameOf(view, member);
   return view.yearEnd.hosts.some((host) => host.member === member) ? wordsOf(view).hostMark(name) : name;
+}
+
+/** The accounts that some payees are paid into, each with whose it is where they are several. */
+export function accountLines(view: SettleView, payees: readonly string[]): string[] {
+  const { hosts, subject } = view.yearEnd;
+  const words = wordsOf(view);
+  const accounts = payees.flatMap((payee) => {
+    const isHost = hosts.some(({ name }) => sameName(name, payee));
+    const account = accountOf(subject.settlement, payee, isHost);
+    return account === null ? [] : [{ payee, account }];
+  });
+  const [first, ...others] = accounts;
+  if (first && others.every(({ account }) => account === first.account)) return [words.account(first.account)];
+  return accounts.map(({ payee, account }) => words.accountOf(payee, account));
 }

@@ -1,13 +1,17 @@
+import type { Case } from "../../model/case.ts";
+import { type Issue, isIssue, issue } from "../../model/issue.ts";
 import { type BudgetLine, isShared } from "../../model/line.ts";
 import { nameKey } from "../../model/names.ts";
 import { ZERO } from "../../number/fraction.ts";
+import { sharedAlike } from "./shared-alike.ts";
 
 /** A line of the accounts as it is shared, and the lines of the budget that it is held against. */
 export interface ActualLine {
   /** With what the budget says of it where the accounts say nothing; where only the budget has it, of nothing or of its amount. */
   readonly line: BudgetLine;
-  /** Empty where only the accounts have it. */
+  /** Empty where only the accounts have it, and where other lines of theirs are held against all that the budget has of it. */
   readonly budgeted: readonly BudgetLine[];
+  readonly isOnlyActual: boolean;
   readonly isOnlyBudgeted: boolean;
   /** Of a line that only the budget has: whether it counts as it was budgeted, not as nothing. */
   readonly isAsBudgeted: boolean;
@@ -58,47 +62,82 @@ function unspent(budgeted: BudgetLine, year: number | null): BudgetLine {
   return { ...line, type: "line", amount: ZERO, driver: null, year };
 }
 
+/** What lines of the accounts are held against: lines of the budget, and what these say of a line that may be any of them. */
+interface Meeting {
+  readonly place: string;
+  readonly there: readonly BudgetLine[];
+  readonly alike: BudgetLine | null;
+}
+
+/**
+ * Finds what a line of the accounts is held against: the lines of its name and groups. One without a group is of the only place
+ * with its name that the accounts do not name with its groups, or of all such together where they are shared alike; else it is
+ * an issue.
+ */
+function meetings(
+  subject: Pick<Case, "hosting" | "members">,
+  accounts: readonly BudgetLine[],
+  budget: readonly BudgetLine[],
+): (line: BudgetLine) => Meeting | Issue {
+  const places = gathered(budget, placeOf);
+  const named = gathered([...places.keys()], (place) => nameKey(places.get(place)?.[0]?.name ?? ""));
+  const claimed = new Set(accounts.filter(({ group }) => group.length > 0).map(placeOf));
+  const meeting = (place: string): Meeting => ({ place, there: places.get(place) ?? [], alike: null });
+  const ofName = (line: BudgetLine): Meeting | Issue => {
+    const all = named.get(nameKey(line.name)) ?? [];
+    const left = all.filter((place) => !claimed.has(place));
+    const open = left.length > 0 ? left : all;
+    if (open.length <= 1) return meeting(open[0] ?? placeOf(line));
+    const there = open.flatMap((place) => places.get(place) ?? []);
+    const alike = sharedAlike(subject, there);
+    const groups = open.map((place) => places.get(place)?.[0]?.group.join(" / ") ?? "");
+    return alike
+      ? { place: placeOf(line), there, alike }
+      : issue("ACTUALS_GROUP", { line: line.name, groups }, line.source);
+  };
+  const known = new Map<string, Meeting | Issue>();
+  return (line) => {
+    const own = placeOf(line);
+    const found = known.get(own) ?? (line.group.length > 0 || places.has(own) ? meeting(own) : ofName(line));
+    known.set(own, found);
+    return isIssue(found) ? { ...found, source: line.source } : found;
+  };
+}
+
 /**
  * The lines of a year's accounts with those of its budget: of the same name and groups, or of the same name where the
- * accounts name no group and one place of the budget has it. Of several in one place the first meets the first, and the
- * last what is left. What only the budget has comes to nothing, but for what no ledger need have.
+ * accounts name no group and it does not matter which of the budget's is meant. Of several in one place the first meets the
+ * first, and the last what is left. What only the budget has comes to nothing, but for what no ledger need have.
  *
  * @param year what lines without a year of their own are of
  */
 export function actualLines(
+  subject: Pick<Case, "hosting" | "members">,
   accounts: readonly BudgetLine[],
   budget: readonly BudgetLine[],
   year: number | null,
-): readonly ActualLine[] {
-  const places = gathered(budget.filter(isPaid), placeOf);
-  const named = gathered([...places], ([, [first]]) => nameKey(first?.name ?? ""));
-  const meets = (line: BudgetLine): string => {
-    const own = placeOf(line);
-    if (line.group.length > 0 || places.has(own)) return own;
-    const [only, ...others] = named.get(nameKey(line.name)) ?? [];
-    return only && others.length === 0 ? only[0] : own;
-  };
-  const met = gathered(accounts.filter(isPaid), meets);
-  const both = new Map(
-    [...met].flatMap(([place, lines]) => {
-      const there = places.get(place) ?? [];
-      return lines.map((actual, at) => {
-        const like = there[at] ?? there.at(-1);
-        const line = { ...(like ? filled(actual, like) : actual), driver: null, year };
-        const budgeted = there.slice(at, at + 1 === lines.length ? there.length : at + 1);
-        return [actual, { line, budgeted, isOnlyBudgeted: false, isAsBudgeted: false }] as const;
-      });
+): { readonly lines: readonly ActualLine[]; readonly issues: readonly Issue[] } {
+  const [spent, filed] = [accounts.filter(isPaid), budget.filter(isPaid)];
+  const meetingOf = meetings(subject, spent, filed);
+  const found = spent.map((actual) => ({ actual, meeting: meetingOf(actual) }));
+  const issues = found.flatMap(({ meeting }) => (isIssue(meeting) ? [meeting] : []));
+  const met = found.flatMap(({ actual, meeting }) => (isIssue(meeting) ? [] : [{ actual, meeting }]));
+  const both = [...gathered(met, ({ meeting }) => meeting.place).values()].flatMap((group) =>
+    group.map(({ actual, meeting: { there, alike } }, at) => {
+      const like = alike ?? there[at] ?? there.at(-1);
+      const line = { ...(like ? filled(actual, like) : actual), driver: null, year };
+      const budgeted = there.slice(at, at + 1 === group.length ? there.length : at + 1);
+      return [actual, { line, budgeted, isOnlyActual: !like, isOnlyBudgeted: false, isAsBudgeted: false }] as const;
     }),
   );
-  const alone = [...places].flatMap(([place, there]) =>
-    met.has(place)
-      ? []
-      : there.map((line) => ({
-          line: unspent(line, year),
-          budgeted: [line],
-          isOnlyBudgeted: true,
-          isAsBudgeted: needsNoLedger(line),
-        })),
-  );
-  return [...accounts.flatMap((actual) => both.get(actual) ?? []), ...alone];
+  const held = new Map<BudgetLine, ActualLine>(both);
+  const taken = new Set(met.flatMap(({ meeting }) => meeting.there));
+  const alone = filed
+    .filter((line) => !taken.has(line))
+    .map((line) => ({
+      line: unspent(line, year),
+      budgeted: [line],
+      ...{ isOnlyActual: false, isOnlyBudgeted: true, isAsBudgeted: needsNoLedger(line) },
+    }));
+  return { lines: [...spent.flatMap((actual) => held.get(actual) ?? []), ...alone], issues };
 }

@@ -17,8 +17,8 @@ export function mismatches(
 ): Issue[] {
   const first = lines.find(({ isOnlyBudgeted }) => !isOnlyBudgeted)?.line;
   if (!first || !own) return [];
-  const isApart = lines.every(({ budgeted: there, isOnlyBudgeted }) => isOnlyBudgeted || there.length === 0);
-  const apart = isApart ? [issue("ACTUALS_APART", { line: first.name, budget: own.source.file }, first.source)] : [];
+  const isApart = lines.every(({ isOnlyActual, isOnlyBudgeted }) => isOnlyActual || isOnlyBudgeted);
+  const apart = isApart ? [issue("ACTUALS_APART", { line: [...first.group, first.name].join(" / "), budget: own.source.file }, first.source)] : [];
   const accounts = { name: first.source.file, amount: sum(final.flatMap((line) => line.amount ?? [])) };
   const budget = { name: own.source.file, amount: budgeted.total.amount };
   return [...apart, ...unitsApart(budget, accounts, null, "several-files", first.source)];

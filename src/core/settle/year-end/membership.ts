@@ -1,5 +1,5 @@
 import { type CalendarDate, compareDates, daysBefore, daysInMonth, daysInYear } from "../../calendar/calendar-date.ts";
-import type { Counted, Membership } from "../../model/settlement.ts";
+import type { Counted, TimeOfMember } from "../../model/settlement.ts";
 import { type Fraction, fraction } from "../../number/fraction.ts";
 
 /** A part of a year in which the same members take part. */
@@ -32,7 +32,7 @@ export function lengthOf(year: number, counted: Counted): number {
 }
 
 /** Whether a first or last day stands within a month, where months are counted. */
-export function isWithinMonth({ from, to }: Membership, year: number): boolean {
+export function isWithinMonth({ from, to }: TimeOfMember, year: number): boolean {
   const begins = from !== null && from.year === year && from.day !== 1;
   const ends = to !== null && to.year === year && to.day !== daysInMonth(to.year, to.month);
   return begins || ends;
@@ -51,8 +51,8 @@ function passedAfter(date: CalendarDate, year: number, counted: Counted): number
 }
 
 /** Who takes part no longer when a year has passed, by member index. */
-export function leavingBy(membership: readonly Membership[], year: number | null): ReadonlySet<number> {
-  const isOver = ({ to }: Membership) => to !== null && year !== null && to.year <= year;
+export function leavingBy(membership: readonly TimeOfMember[], year: number | null): ReadonlySet<number> {
+  const isOver = ({ to }: TimeOfMember) => to !== null && year !== null && to.year <= year;
   const staying = new Set(membership.flatMap((one) => (isOver(one) ? [] : [one.member])));
   return new Set(membership.flatMap(({ member }) => (staying.has(member) ? [] : [member])));
 }
@@ -64,7 +64,7 @@ export function leavingBy(membership: readonly Membership[], year: number | null
  * @param filed who takes part in the budget, by member index
  */
 export function cutYear(
-  membership: readonly Membership[],
+  membership: readonly TimeOfMember[],
   year: number,
   counted: Counted,
   filed: readonly number[],

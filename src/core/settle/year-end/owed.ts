@@ -94,7 +94,7 @@ function withHost(net: Amounts, host: number): readonly Transfer[] {
 }
 
 /** Who pays whom: each settles with the only host there is; between several hosts, with the fewest transfers. */
-export function transfersOf(net: Amounts, hosts: readonly Host[]): readonly Transfer[] {
+export function transfersBetween(net: Amounts, hosts: readonly Host[]): readonly Transfer[] {
   const [only = null, ...others] = hosts.flatMap(({ member }) => member ?? []);
   return only !== null && others.length === 0 ? withHost(net, only) : fewestTransfers(net);
 }
@@ -125,7 +125,7 @@ export function owedNow(
   const owed = {
     net,
     bills: new Map(due.standings.map(({ member, bills }) => [member, bills])),
-    transfers: transfersOf(net, hosts),
+    transfers: transfersBetween(net, hosts),
     outside: owedOutside(due.direct, outside, final.members),
     hostless: due.hostless,
   };

@@ -18,6 +18,18 @@ export interface PaymentsOfYear {
   readonly issues: readonly Issue[];
 }
 
+/** Accounts that are of neither a member nor a host. */
+export function unknownPayees(
+  { settlement, members }: Pick<Case, "settlement" | "members">,
+  hosts: readonly Host[],
+): readonly Issue[] {
+  const memberNamed = membersByName(members);
+  return settlement.accounts.ofPayees.flatMap(({ payee: { text, source } }) => {
+    if (memberNamed(text) !== null || hosts.some(({ name }) => sameName(name, text))) return [];
+    return [issue("PAYMENT_HOST_UNKNOWN", { name: text, hosts: hosts.map(({ name }) => name) }, source)];
+  });
+}
+
 /**
  * Whom each payment was made to: by name, else the case's host, else the only host there is. Somebody who is no host of any
  * line is an issue, and so is a row that does not say where there are several; one without a date would be of every year.
@@ -42,6 +54,11 @@ export function paymentsOfYear(
   const [first = null, ...more] = hosts;
   const usual = (hosting.host && named(hosting.host.text)) ?? (more.length === 0 ? first : null);
   const all = payments ?? [];
+  const open = [...new Set(all.flatMap((payment) => payment.year ?? []))].sort((a, b) => a - b);
+  if (year === null && open.length > 1) {
+    const source = all.find((payment) => payment.year !== null)?.source ?? null;
+    issues.push(issue("ACTUALS_YEAR", { asked: null, open, years: [], own: [] }, source));
+  }
   const counted = all
     .filter((payment) => !isOther(payment))
     .map((payment): PaidTo => {

@@ -4,7 +4,7 @@ import { addIssues, type Issue, issue } from "../../model/issue.ts";
 import type { BudgetLine } from "../../model/line.ts";
 import { takingPart } from "../../model/member.ts";
 import { memberName } from "../../model/names.ts";
-import type { Membership } from "../../model/settlement.ts";
+import type { TimeOfMember } from "../../model/settlement.ts";
 import { divide, isZero, multiply, sum, ZERO } from "../../number/fraction.ts";
 import type { AllocatedLine } from "../../shares/allocation.ts";
 import { membersOf } from "../../shares/constellation.ts";
@@ -99,7 +99,7 @@ function sharedAllYear(stage: Stage, period: Period): SharedInPeriods {
 export function sharedInPeriods(
   stage: Stage,
   periods: readonly Period[],
-  [first]: readonly Membership[],
+  [first]: readonly TimeOfMember[],
 ): SharedInPeriods {
   const { subject } = stage;
   const all = linesOf(stage);

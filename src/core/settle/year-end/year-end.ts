@@ -16,7 +16,7 @@ import { type Cause, causesOf } from "./causes.ts";
 import { mismatches, uncounted, yearOfDates } from "./findings.ts";
 import { type CutYear, cutYear, leavingBy, type TimeInYear } from "./membership.ts";
 import { broughtBy, type Owed, owedNow } from "./owed.ts";
-import { type PaymentsOfYear, paymentsOfYear } from "./payments.ts";
+import { type PaymentsOfYear, paymentsOfYear, unknownPayees } from "./payments.ts";
 import type { Stage } from "./stage.ts";
 import { exactStages, type NewTerms, newTerms } from "./stages.ts";
 import { yearToSettle } from "./which-year.ts";
@@ -101,10 +101,10 @@ function accountsOf(
   const { year } = found;
   const { membership, count } = subject.settlement;
   const budget = budgetOf(subject, found.budget);
-  const matched = actualLines(found.accounts, found.budget, year);
+  const { lines: matched, issues: unmatched } = actualLines(subject, found.accounts, found.budget, year);
   const dated = year ?? yearOfDates(subject);
   const named = unknownHosted({ ...subject, lines: [...subject.lines, ...(subject.actuals ?? [])] });
-  const issues = [...budget.issues, ...named, ...(membership.length > 0 ? uncounted(subject, dated) : [])];
+  const issues = [...budget.issues, ...named, ...unmatched, ...(membership.length > 0 ? uncounted(subject, dated) : [])];
   if (budget.split === null || hasErrors(issues)) return { accounts: null, issues };
   const cut =
     dated === null ? { times: [], periods: [] } : cutYear(membership, dated, count, takingPart(subject.members));
@@ -145,7 +145,7 @@ export function settleYear(
   const hosts = hostsIn(accounts, [final, budgeted]);
   const severalYears = new Set((subject.actuals ?? []).flatMap((line) => line.year ?? [])).size > 1;
   const payments = subject.payments && paymentsOfYear(subject, year, hosts, severalYears);
-  addIssues(issues, payments?.issues ?? []);
+  addIssues(issues, [...(payments?.issues ?? []), ...unknownPayees(subject, hosts)]);
   if (hasErrors(issues)) return failed();
 
   const { owed, paid } = owedNow(stages.final.subject, final, budgeted, payments?.payments ?? null, hosts);

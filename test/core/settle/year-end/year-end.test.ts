@@ -80,6 +80,32 @@ describe("a year that is settled", () => {
   });
 });
 
+describe("a line of the accounts without its group", () => {
+  const grouped = (key: string) => `group;line;key;host;2026\nA;Lønn;${key};Ål;100\nB;Lønn;equal;Ål;80\n`;
+
+  test("follows what those of its name in the budget agree in", () => {
+    const yearEnd = yearEndOf({ budget: grouped("equal"), actuals: "line;2026\nLønn;150\nLønn;150\n", settings: HOSTED });
+    expect(told(yearEnd, yearEnd.finals)).toBe("Flå 100 · Nes 100 · Ål 100");
+    expect(yearEnd.hosts.map(({ name }) => name)).toEqual(["Ål"]);
+    expect(yearEnd.lines.map(({ budget, isOnlyActual }) => [decimalText(budget), isOnlyActual])).toEqual([
+      ["100", false],
+      ["80", false],
+    ]);
+  });
+
+  test("must name it where they are shared otherwise, but where the accounts name the others", () => {
+    const files = { budget: grouped("population"), settings: HOSTED };
+    expect(settled({ ...files, actuals: "line;2026\nLønn;300\n" }).codes).toContain("ACTUALS_GROUP");
+    const yearEnd = yearEndOf({ ...files, actuals: "group;line;2026\nA;Lønn;80\n;Lønn;30\n" });
+    expect(told(yearEnd, yearEnd.finals)).toBe("Flå 20 · Nes 40 · Ål 50");
+  });
+
+  test("is in the budget however many rows it has", () => {
+    const yearEnd = yearEndOf({ budget: BUDGET, actuals: "line;2026\nDrift;700 000\nDrift;180 000\n", settings: HOSTED });
+    expect(yearEnd.lines.map(({ isOnlyActual }) => isOnlyActual)).toEqual([false, false]);
+  });
+});
+
 describe("limits on what a member pays of all lines", () => {
   const limits = "limits: [{member: Ål, max: 40 %}]\n";
 
