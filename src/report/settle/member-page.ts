@@ -49,7 +49,7 @@ function figures(view: SettleView, member: number): Table {
 function paymentTable(view: SettleView, member: number): Section[] {
   const { frame, yearEnd } = view;
   const words = wordsOf(view);
-  const own = yearEnd.payments?.payments.filter((payment) => payment.member === member) ?? [];
+  const own = yearEnd.payments?.byMember.get(member) ?? [];
   if (own.length === 0) return [];
   const rows = own.map(({ date, amount }): Row => {
     const label = date === null ? words.undated : dateInWords(view, date);

@@ -44,8 +44,9 @@ function ownPart(subject: Case, { lines, between }: Split, host: number): Fracti
 
 /** What everyone paid: by its payments; a host that made none to itself has paid its own part of the budget. */
 function paidBy(subject: Case, budgeted: Split, payments: readonly PaidTo[], hosts: readonly Host[]): Amounts {
+  const toThemselves = new Set(payments.flatMap((row) => (row.member === row.host?.member ? [row.member] : [])));
   const own = hosts.flatMap(({ member }) => {
-    if (member === null || payments.some((row) => row.member === member && row.host?.member === member)) return [];
+    if (member === null || toThemselves.has(member)) return [];
     return [{ member, amount: ownPart(subject, budgeted, member) }];
   });
   return amountsOf([...payments, ...own]);

@@ -13,6 +13,7 @@ export interface PaidTo extends Payment {
 /** The payments of the year that is settled. */
 export interface PaymentsOfYear {
   readonly payments: readonly PaidTo[];
+  readonly byMember: ReadonlyMap<number, readonly PaidTo[]>;
   /** For other years, or dated in them where accounts have several: not counted. */
   readonly others: readonly Payment[];
   readonly issues: readonly Issue[];
@@ -70,5 +71,11 @@ export function paymentsOfYear(
       }
       return { ...payment, host };
     });
-  return { payments: counted, others: all.filter(isOther), issues };
+  const byMember = new Map<number, PaidTo[]>();
+  for (const payment of counted) {
+    const own = byMember.get(payment.member);
+    if (own) own.push(payment);
+    else byMember.set(payment.member, [payment]);
+  }
+  return { payments: counted, byMember, others: all.filter(isOther), issues };
 }

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { accountOf } from "../../../../src/core/model/settlement.ts";
 import { decimalText } from "../../../../src/core/number/fraction.ts";
 import { settled, told, transfersTold, yearEndOf } from "./settled.ts";
 
@@ -104,6 +105,71 @@ describe("a line of the accounts without its group", () => {
     const yearEnd = yearEndOf({ budget: BUDGET, actuals: "line;2026\nDrift;700 000\nDrift;180 000\n", settings: HOSTED });
     expect(yearEnd.lines.map(({ isOnlyActual }) => isOnlyActual)).toEqual([false, false]);
   });
+});
+
+describe("what a settlement leaves unclear is asked for", () => {
+  const files = { budget: BUDGET, actuals: BUDGET };
+  const of = (settlement: string) => settled({ ...files, settings: `${HOSTED}settlement: ${settlement}\n` });
+
+  test.each([
+    ["{membership: [{member: Ål}]}", "dates"],
+    ["{membership: [{member: Ål, from: 2026-07-01, to: 2026-06-30}]}", "turned"],
+    ["{membership: [{member: Ål, to: 2026-06-30}, {member: ål, from: 2026-06-01}]}", "overlap"],
+  ])("%s: %s", (settlement, reason) => {
+    expect(of(settlement).issues.map(({ args }) => args)).toContainEqual(expect.objectContaining({ reason }));
+  });
+
+  test("and two times of a member that do not overlap are none", () => {
+    expect(of("{membership: [{member: Ål, to: 2026-03-31}, {member: Ål, from: 2026-07-01}]}").codes).toEqual([]);
+  });
+
+  test.each(["1899-12-31", "2201-01-01", "31.6.2026", "soon"])("%s is no date", (date) => {
+    expect(of(`{due: ${date}}`).codes).toContain("DATE_INVALID");
+  });
+
+  test("of the years it may be, those that accounts and budget have", () => {
+    const years = (budget: string, actuals: string) =>
+      settled({ budget, actuals, settings: HOSTED }).issues.map(({ args }) => args);
+    const three = "line;2025;2026;2027\nDrift;1;2;3\n";
+    const two = "line;2024;2025;2026\nDrift;1;2;3\n";
+    expect(years(three, two)).toEqual([expect.objectContaining({ asked: null, open: [2025, 2026] })]);
+    expect(yearEndOf({ budget: BUDGET, actuals: two, settings: HOSTED }).year).toBe(2026);
+    expect(years("line;2025;2026\nDrift;1;2\n", "line;2023;2024\nDrift;1;2\n")).toEqual([
+      expect.objectContaining({ asked: null, open: [] }),
+    ]);
+  });
+
+  test("which year payments are for, where nothing else has one", () => {
+    const budget = "line;amount\nDrift;800\n";
+    const payments = "member;year;amount\nFlå;2025;100\nFlå;2026;90\n";
+    const undated = { budget, actuals: budget, payments, settings: HOSTED };
+    expect(settled(undated).codes).toEqual(["ACTUALS_YEAR"]);
+    expect(told(yearEndOf(undated, { year: 2026 }), yearEndOf(undated, { year: 2026 }).paid)).toContain("Flå 90 ·");
+  });
+
+  test("whose an account is that nobody is paid into", () => {
+    expect(of("{account: {Ness: 1234.56.78903}}").codes).toEqual(["PAYMENT_HOST_UNKNOWN"]);
+    expect(of("{account: {nes: 1234.56.78903, Ål: 4213.07.12345}}").codes).toEqual([]);
+  });
+});
+
+test("payments for another year are not counted, also where accounts have one alone", () => {
+  const payments = "member;year;amount\nFlå;2026;90 000\nFlå;2025;1\nÅl;;300 000\n";
+  const yearEnd = yearEndOf({ budget: BUDGET, actuals: BUDGET, payments, settings: HOSTED });
+  expect(told(yearEnd, yearEnd.paid)).toBe("Flå 90000 · Nes 300000 · Ål 300000");
+  expect(yearEnd.payments?.others.length).toBe(1);
+});
+
+test("an account is that of who is paid, else that of every host", () => {
+  const { subject } = yearEndOf({
+    budget: BUDGET,
+    actuals: BUDGET,
+    settings: `${HOSTED}settlement: {account: {Nes: 1234.56.78903}}\n`,
+  });
+  const told = ["NES", "Flå"].map((payee) => accountOf(subject.settlement, payee, payee === "NES"));
+  expect(told).toEqual(["1234.56.78903", null]);
+  const all = { accounts: { ofHosts: "1", ofPayees: [] } };
+  expect([accountOf(all, "Nes", true), accountOf(all, "Flå", false)]).toEqual(["1", null]);
 });
 
 describe("limits on what a member pays of all lines", () => {
