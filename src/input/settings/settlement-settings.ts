@@ -1,6 +1,6 @@
 import type { CalendarDate } from "../../core/calendar/calendar-date.ts";
-import type { Carry, Counted } from "../../core/model/settlement.ts";
 import { issue } from "../../core/model/issue.ts";
+import type { Carry, Counted } from "../../core/model/settlement.ts";
 import type { PlacedText } from "../text/placed-text.ts";
 import { readDate } from "../text/read-date.ts";
 import type { SettlementSetting } from "./settings-model.ts";

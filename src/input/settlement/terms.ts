@@ -1,6 +1,6 @@
 import { compareDates } from "../../core/calendar/calendar-date.ts";
 import { type Issue, issue } from "../../core/model/issue.ts";
-import { type TimeOfMember, NO_TERMS, type SettlementTerms } from "../../core/model/settlement.ts";
+import { NO_TERMS, type SettlementTerms, type TimeOfMember } from "../../core/model/settlement.ts";
 import type { BudgetNames } from "../budget/budget-cells.ts";
 import type { SettlementSetting } from "../settings/settings-model.ts";
 

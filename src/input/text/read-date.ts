@@ -1,5 +1,5 @@
-import { yearNamed } from "../table/header-words.ts";
 import { type CalendarDate, daysInMonth } from "../../core/calendar/calendar-date.ts";
+import { yearNamed } from "../table/header-words.ts";
 
 /** The day from 1900 to 2200 that a text means, as `2026-07-01` or as Norwegians write it, `1.7.2026`; null for none, such as 31 June. */
 export function readDate(text: string): CalendarDate | null {
@@ -9,6 +9,10 @@ export function readDate(text: string): CalendarDate | null {
   if (day === undefined || month === undefined || year === undefined) return null;
   const read = { year: Number.parseInt(year, 10), month: Number.parseInt(month, 10), day: Number.parseInt(day, 10) };
   const exists =
-    yearNamed(year) !== null && read.month >= 1 && read.month <= 12 && read.day >= 1 && read.day <= daysInMonth(read.year, read.month);
+    yearNamed(year) !== null &&
+    read.month >= 1 &&
+    read.month <= 12 &&
+    read.day >= 1 &&
+    read.day <= daysInMonth(read.year, read.month);
   return exists ? read : null;
 }

@@ -18,7 +18,15 @@ export function mismatches(
   const first = lines.find(({ isOnlyBudgeted }) => !isOnlyBudgeted)?.line;
   if (!first || !own) return [];
   const isApart = lines.every(({ isOnlyActual, isOnlyBudgeted }) => isOnlyActual || isOnlyBudgeted);
-  const apart = isApart ? [issue("ACTUALS_APART", { line: [...first.group, first.name].join(" / "), budget: own.source.file }, first.source)] : [];
+  const apart = isApart
+    ? [
+        issue(
+          "ACTUALS_APART",
+          { line: [...first.group, first.name].join(" / "), budget: own.source.file },
+          first.source,
+        ),
+      ]
+    : [];
   const accounts = { name: first.source.file, amount: sum(final.flatMap((line) => line.amount ?? [])) };
   const budget = { name: own.source.file, amount: budgeted.total.amount };
   return [...apart, ...unitsApart(budget, accounts, null, "several-files", first.source)];

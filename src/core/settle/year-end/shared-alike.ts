@@ -26,7 +26,7 @@ export function sharedAlike(
     const written = key?.periods.map(({ from, to, key: own }) => [from, to, canonicalKey(own, AS_ASKED)]) ?? null;
     const members = [concerns.all, concerns.groups.map(nameKey).sort(), [...concerns.named].sort((a, b) => a - b)];
     const host = hostOf(line);
-    const surcharge = surcharges.findIndex((one) => one === innermost(line, surcharges));
+    const surcharge = innermost(line, surcharges)?.of?.text;
     return JSON.stringify([type, key?.name ?? written, members, funding, host?.member ?? host?.name, surcharge]);
   };
   const [first] = lines;

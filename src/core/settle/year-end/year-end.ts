@@ -104,7 +104,12 @@ function accountsOf(
   const { lines: matched, issues: unmatched } = actualLines(subject, found.accounts, found.budget, year);
   const dated = year ?? yearOfDates(subject);
   const named = unknownHosted({ ...subject, lines: [...subject.lines, ...(subject.actuals ?? [])] });
-  const issues = [...budget.issues, ...named, ...unmatched, ...(membership.length > 0 ? uncounted(subject, dated) : [])];
+  const issues = [
+    ...budget.issues,
+    ...named,
+    ...unmatched,
+    ...(membership.length > 0 ? uncounted(subject, dated) : []),
+  ];
   if (budget.split === null || hasErrors(issues)) return { accounts: null, issues };
   const cut =
     dated === null ? { times: [], periods: [] } : cutYear(membership, dated, count, takingPart(subject.members));

@@ -85,7 +85,11 @@ describe("a line of the accounts without its group", () => {
   const grouped = (key: string) => `group;line;key;host;2026\nA;Lønn;${key};Ål;100\nB;Lønn;equal;Ål;80\n`;
 
   test("follows what those of its name in the budget agree in", () => {
-    const yearEnd = yearEndOf({ budget: grouped("equal"), actuals: "line;2026\nLønn;150\nLønn;150\n", settings: HOSTED });
+    const yearEnd = yearEndOf({
+      budget: grouped("equal"),
+      actuals: "line;2026\nLønn;150\nLønn;150\n",
+      settings: HOSTED,
+    });
     expect(told(yearEnd, yearEnd.finals)).toBe("Flå 100 · Nes 100 · Ål 100");
     expect(yearEnd.hosts.map(({ name }) => name)).toEqual(["Ål"]);
     expect(yearEnd.lines.map(({ budget, isOnlyActual }) => [decimalText(budget), isOnlyActual])).toEqual([
@@ -102,7 +106,11 @@ describe("a line of the accounts without its group", () => {
   });
 
   test("is in the budget however many rows it has", () => {
-    const yearEnd = yearEndOf({ budget: BUDGET, actuals: "line;2026\nDrift;700 000\nDrift;180 000\n", settings: HOSTED });
+    const yearEnd = yearEndOf({
+      budget: BUDGET,
+      actuals: "line;2026\nDrift;700 000\nDrift;180 000\n",
+      settings: HOSTED,
+    });
     expect(yearEnd.lines.map(({ isOnlyActual }) => isOnlyActual)).toEqual([false, false]);
   });
 });
