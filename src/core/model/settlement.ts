@@ -33,7 +33,7 @@ export type Counted = "months" | "days";
 export type Carry = "fund" | "advance";
 
 /** The accounts that are paid into: that of every host, or those of payees by name. */
-export interface Accounts {
+interface Accounts {
   /** Null where nothing is said of all. */
   readonly ofHosts: string | null;
   readonly ofPayees: readonly { readonly payee: WrittenName; readonly account: string }[];

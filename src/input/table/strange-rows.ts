@@ -7,7 +7,7 @@ import { cellReader, isBlank } from "./cell-numbers.ts";
 import { remarkColumn } from "./remarks.ts";
 
 /** A table of things by name, with figures that a row beneath may add up. Columns are zero-based. */
-export interface FiguredTable {
+interface FiguredTable {
   readonly sheet: Sheet;
   readonly header: Row;
   readonly data: readonly Row[];
@@ -16,7 +16,7 @@ export interface FiguredTable {
 }
 
 /** A figure of a sum that its rows do not make. */
-export interface MisfitSum {
+interface MisfitSum {
   readonly header: string;
   readonly stated: string;
   readonly sum: string;

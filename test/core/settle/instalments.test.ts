@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { fraction, sum } from "../../../src/core/number/fraction.ts";
+import { decimalText, fraction, sum } from "../../../src/core/number/fraction.ts";
+import { dueOf } from "../../../src/core/settle/due.ts";
 import { instalmentsOf } from "../../../src/core/settle/instalments.ts";
 
 const ONE = fraction(1n);
@@ -23,4 +24,21 @@ describe("instalmentsOf", () => {
     expect(() => instalmentsOf(ONE, 1.5, ONE)).toThrow(RangeError);
     expect(() => instalmentsOf(ONE, 0, ONE)).toThrow(RangeError);
   });
+});
+
+test("what is due in instalments is paid to members and to hosts outside alike, and nothing is not due", () => {
+  const hundred = fraction(100n);
+  const due = dueOf(
+    [
+      { year: 2026, from: 0, to: 1, amount: hundred },
+      { year: 2026, from: 0, to: "Fylket", amount: hundred },
+      { year: 2026, from: 1, to: "Fylket", amount: fraction(0n) },
+    ],
+    3,
+    ONE,
+  );
+  expect(due.map(({ to, amounts }) => [to, ...amounts.map(decimalText)])).toEqual([
+    [1, "33", "33", "34"],
+    ["Fylket", "33", "33", "34"],
+  ]);
 });
