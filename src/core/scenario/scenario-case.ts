@@ -87,7 +87,7 @@ function reworked(lines: readonly BudgetLine[], origins: Map<BudgetLine, LineOri
 }
 
 /** The years that lines have, ascending; only null where they have none. */
-function yearsOf(lines: readonly BudgetLine[]): (number | null)[] {
+export function yearsOf(lines: readonly BudgetLine[]): (number | null)[] {
   const years = new Set(lines.flatMap((line) => (isShared(line) ? (line.year ?? []) : [])));
   return years.size === 0 ? [null] : [...years].sort((a, b) => a - b);
 }
