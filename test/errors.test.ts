@@ -1,6 +1,7 @@
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { describe, expect, test } from "vitest";
+import { afterAll, describe, expect, test } from "vitest";
 import { COMMANDS } from "../src/cli/commands.ts";
 import { type IssueCode, SEVERITY, type Severity } from "../src/core/model/issue.ts";
 import { fordel } from "./cli/memory-io.ts";
@@ -20,6 +21,18 @@ function argumentsIn(folder: string): string[] {
 function commandIn(folder: string): string[] {
   const words = argumentsIn(folder);
   return words[0] !== undefined && words[0] in COMMANDS ? words : ["split", ...words];
+}
+
+const COPIES = mkdtempSync(join(tmpdir(), "errors-"));
+afterAll(() => rmSync(COPIES, { recursive: true, force: true }));
+
+/** Where a command is run: in a copy of the case where it writes into it. */
+function placeFor(code: IssueCode, command: readonly string[]): string {
+  const folder = join(FIXTURES, code);
+  if (!command.includes("--update")) return folder;
+  const copy = join(COPIES, code);
+  cpSync(folder, copy, { recursive: true });
+  return copy;
 }
 
 /** What no case of a code can be without: a region of the past is said not to be read, amounts beside not to be shared. */
@@ -50,7 +63,9 @@ describe.each(CODES)("%s", (code) => {
     const expected = readFileSync(join(folder, "expected.txt"), "utf8");
     const findings = expected.match(/^(?:error|warning|notice) \w+(?= |\n)/gm) ?? [];
     expect(findings.filter((finding) => finding !== BESIDE[code])).toEqual([`${severity} ${code}`]);
-    const { code: exit, stderr } = await fordel([...commandIn(folder), "--lang", "en", "--no-color"], { cwd: folder });
+    const command = commandIn(folder);
+    const cwd = placeFor(code, command);
+    const { code: exit, stderr } = await fordel([...command, "--lang", "en", "--no-color"], { cwd });
     expect(stderr).toBe(expected);
     expect(exit).toBe(severity === "error" ? 3 : 0);
   });

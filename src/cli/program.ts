@@ -46,6 +46,19 @@ function configure(command: CommanderCommand, words: CliWords, io: Surroundings)
     });
 }
 
+/** An option as commander takes it. One that is no list is refused a second time: which of the two counts, nobody could tell. */
+function described({ flags, choices, repeated, word }: OptionSpec, words: CliWords): Option {
+  const option = new Option(flags, words.options[word]);
+  if (choices) option.choices([...choices]);
+  if (repeated) return option.argParser((value: string, earlier: string[] | undefined) => [...(earlier ?? []), value]);
+  if (!option.required) return option;
+  const { parseArg } = option;
+  return option.argParser((value: string, earlier: string | undefined) => {
+    if (earlier !== undefined) throw new UsageError({ kind: "twice", option: option.long ?? flags });
+    return parseArg ? parseArg(value, value) : value;
+  });
+}
+
 /** The command line of fordel: every command of the registry with its options, worded in the given language. */
 export function program(
   language: Language,
@@ -76,11 +89,7 @@ export function program(
       return act(name, before, folder, command.opts<OptionValues>());
     });
     for (const option of options) {
-      const { flags, choices, repeated, word }: OptionSpec = OPTIONS[option];
-      const described = new Option(flags, words.options[word]);
-      if (choices) described.choices([...choices]);
-      if (repeated) described.argParser((value: string, earlier: string[] | undefined) => [...(earlier ?? []), value]);
-      command.addOption(described);
+      command.addOption(described(OPTIONS[option], words));
     }
   }
   return root;

@@ -149,7 +149,7 @@ test.each(LANGUAGES)("a long value is cut short in a sentence in %s", (language)
   const names = Array.from({ length: 100 }, (_, at) => `${at}${"x".repeat(10_000)}`);
   const known = {
     code: "KEY_NAME_UNKNOWN",
-    args: { name: "a", suggestion: null, known: names },
+    args: { name: "a", suggestion: null, known: names, inRegister: false },
     source: null,
   } as const;
   expect(issueText(known, language).length).toBeLessThan(1000);

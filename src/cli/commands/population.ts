@@ -2,6 +2,7 @@ import { addIssues, hasErrors, type Issue, isIssue, issue } from "../../core/mod
 import type { Source } from "../../core/model/source.ts";
 import { ONE } from "../../core/number/fraction.ts";
 import { everyMunicipality, type ListedMunicipality, listed, runsOf } from "../../core/population/asked.ts";
+import { isUnknownBefore } from "../../core/population/inhabitants.ts";
 import { type AskedMunicipality, askedFor, MunicipalityLookUp } from "../../core/population/look-up.ts";
 import { type Municipality, numbered, type PopulationRegister } from "../../core/population/register.ts";
 import { partNames } from "../../input/members/concerns.ts";
@@ -50,12 +51,22 @@ function ofCase(members: NonNullable<CaseMembers["members"]>, lookUp: Municipali
   return { listed: all, issues };
 }
 
-/** That a population is not known at some of the years: by name, and never a zero. */
-function blankYears(municipalities: readonly ListedMunicipality[], years: readonly number[]): Issue[] {
+/** That a population is not known at some of the years: by name, and never a zero. A cell that has none is an error. */
+function blankYears(
+  municipalities: readonly ListedMunicipality[],
+  years: readonly number[],
+  register: PopulationRegister,
+): Issue[] {
   return municipalities.flatMap(({ municipality }) => {
-    const blank = years.filter((year) => !municipality.figure(year)?.measure);
-    const told = { municipality: numbered(municipality), years: runsOf(blank) };
-    return blank.length === 0 ? [] : [issue("POPULATION_YEARS_BLANK", told, null)];
+    const figures = years.map((year) => ({ year, ...municipality.figure(year) }));
+    const blank = figures.flatMap(({ year, measure, fault }) => (measure || fault ? [] : [year]));
+    const isBefore = (year: number) => isUnknownBefore(municipality, register.years, year);
+    const blanks = [true, false].flatMap((before) => {
+      const some = blank.filter((year) => isBefore(year) === before);
+      const told = { municipality: numbered(municipality), years: runsOf(some), isBefore: before };
+      return some.length === 0 ? [] : [issue("POPULATION_YEARS_BLANK", told, null)];
+    });
+    return [...figures.flatMap(({ fault }) => fault ?? []), ...blanks];
   });
 }
 
@@ -68,7 +79,7 @@ function lookedUp(register: PopulationRegister, { members }: CaseMembers, { opti
   const asked = askedYears(options.year, register.years) ?? register.years.slice(-1);
   const years = asked.filter((year): year is number => !isIssue(year));
   const issues = [...whom.issues, ...asked.filter(isIssue)];
-  return { ...whom, years, issues: hasErrors(issues) ? issues : blankYears(whom.listed, years) };
+  return { ...whom, years, issues: hasErrors(issues) ? issues : blankYears(whom.listed, years, register) };
 }
 
 /** `fordel population`: municipalities and their populations; or, with `--update`, a newer register for the case. */

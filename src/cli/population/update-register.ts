@@ -57,6 +57,7 @@ export async function updateRegister({ folder, options, given }: Invocation, wri
   const file = table && registerFile(loaded.folder, io, issues);
   const read = file && readRegister(file);
   addIssues(issues, read?.issues ?? []);
+  if (file && read) texts.set(file.file, read.text);
   const tables = new OpenTables({ encoding: "auto", delimiter: null }, null, [], []);
   const made = table && read?.register ? newerRegister(read.register, tables.open("members", table)) : null;
   addIssues(issues, made?.issues ?? []);

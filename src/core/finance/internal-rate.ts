@@ -58,7 +58,8 @@ function rootOf(coefficients: readonly Decimal[]): Decimal | null {
 /**
  * The internal rate of return: the yearly rate at which what is paid out first and comes back later has the present value
  * zero (docs/methods.md §4). Null unless the flows turn exactly once, from paid out to received: of several turns several
- * rates may be right. −1 m and then 300 000 in each of five years: 15.2382 %.
+ * rates may be right. Null too where less comes back than was paid: the rate would be below zero, and says nothing of how
+ * much is lost. −1 m and then 300 000 in each of five years: 15.2382 %.
  *
  * By Descartes' rule of signs Σ amount · x^time has one root x above zero when the signs turn once; the rate is 1/x − 1.
  * Newton's method, kept between bounds that close in on it, to 40 digits.
@@ -67,7 +68,7 @@ export function internalRate(flows: readonly CashFlow[]): Fraction | null {
   const amounts = inOrder(flows);
   const signs = amounts.flatMap((amount) => (isZero(amount) ? [] : [isNegative(amount)]));
   const turns = signs.filter((sign, at) => at > 0 && sign !== signs[at - 1]).length;
-  if (turns !== 1 || signs[0] !== true) return null;
+  if (turns !== 1 || signs[0] !== true || isNegative(sum(amounts))) return null;
   const root = rootOf(amounts.map(decimalOf));
   return root && parseDecimal(new Forty(1).div(root).minus(1).toFixed(PLACES));
 }

@@ -151,10 +151,14 @@ export interface IssueArguments {
   MUNICIPALITY_FORMER: { asked: string; year: number; now: readonly string[] };
   /** `numbered` is the name of whom the number means, `named` whom the name does. */
   MUNICIPALITY_NUMBER_OTHER: { number: string; name: string; numbered: string; named: string };
-  /** A figure that the register leaves blank, and is needed. */
-  POPULATION_UNKNOWN: { municipality: string; year: number; member: string };
-  /** `years` are spans as they are written: `2005–2023`. */
-  POPULATION_YEARS_BLANK: { municipality: string; years: readonly string[] };
+  /** A figure that the register leaves blank, and is needed; `isBefore`: it has none of the years before either. */
+  POPULATION_UNKNOWN: { municipality: string; year: number; member: string; isBefore: boolean };
+  /** `years` are spans as they are written: `2005–2023`; `isBefore`: the register has none of the years before either. */
+  POPULATION_YEARS_BLANK: { municipality: string; years: readonly string[]; isBefore: boolean };
+  /** A cell of a register, or of a newer table for it, that has something else than a number of inhabitants. */
+  REGISTER_FIGURE_INVALID: { text: string };
+  /** What a newer table has of a year that the register knows otherwise. */
+  REGISTER_FIGURE_DIFFERS: { municipality: string; year: number; has: number; table: number };
   REGISTER_YEAR_UNKNOWN: { year: number; first: number; last: number };
   /** `header` is a column of members.csv that has populations. */
   REGISTER_NOT_USED: { header: string };
@@ -336,7 +340,8 @@ export interface IssueArguments {
   // Keys
   NO_KEY: { columns: readonly string[] };
   KEY_UNEXPECTED: { found: string; expected: readonly KeyExpectation[] };
-  KEY_NAME_UNKNOWN: { name: string; suggestion: string | null; known: readonly string[] };
+  /** `inRegister`: it means populations, which the register of municipalities has. */
+  KEY_NAME_UNKNOWN: { name: string; suggestion: string | null; known: readonly string[]; inRegister: boolean };
   /** `figure` is the number alone, to be given its sign. */
   KEY_PERCENT_SIGN: { text: string; figure: string };
   /** `remedy`: write `rest` for the last, or only `change` one. */
@@ -543,6 +548,8 @@ export const SEVERITY = {
   POPULATION_YEARS_BLANK: "warning",
   REGISTER_YEAR_UNKNOWN: "error",
   REGISTER_NOT_USED: "warning",
+  REGISTER_FIGURE_INVALID: "error",
+  REGISTER_FIGURE_DIFFERS: "warning",
   REGISTER_NOT_NEWER: "error",
   BUDGET_EMPTY: "error",
   AMOUNT_MISSING: "error",

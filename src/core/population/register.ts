@@ -1,9 +1,12 @@
+import type { Issue } from "../model/issue.ts";
 import type { Measure } from "../model/member.ts";
 import type { Source } from "../model/source.ts";
 
 /** What a register says of one municipality and year: its population, or that this is not known, and where it says so. */
 export interface RegisteredFigure {
   readonly measure: Measure | null;
+  /** Why what stands there is no population; an error where it is needed. */
+  readonly fault: Issue | null;
   readonly source: Source;
 }
 

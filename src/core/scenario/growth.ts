@@ -3,6 +3,7 @@ import { type BudgetLine, depthOf, innermost, isShared } from "../model/line.ts"
 import type { GrowthIndex, Outlook } from "../model/scenario.ts";
 import { divide, type Fraction, multiply, ZERO } from "../number/fraction.ts";
 import type { IsEstablishment } from "./establishment.ts";
+import { scaledLine } from "./scaled-line.ts";
 
 /** A line of a year beyond the budget: that of the budget's last year, grown so many years by an index; null: not at all. */
 export interface GrownLine {
@@ -46,11 +47,7 @@ export function grown(
   return Array.from({ length: Math.max(0, horizon - last) }, (_, at) => at + 1).flatMap((years) =>
     recurring.map(({ from, index }): GrownLine => {
       const factor = compounded(index?.ratio ?? ZERO, years);
-      const { portion } = from;
-      const amount = from.amount && multiply(from.amount, factor);
-      const steps = from.steps?.map((step) => ({ ...step, amount: multiply(step.amount, factor) }));
-      const grown = portion && index ? { portion: { ...portion, ratio: multiply(portion.ratio, factor) } } : {};
-      return { line: { ...from, year: last + years, amount, ...grown, ...(steps && { steps }) }, from, index, years };
+      return { line: { ...scaledLine(from, factor), year: last + years }, from, index, years };
     }),
   );
 }

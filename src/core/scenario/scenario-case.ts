@@ -5,13 +5,14 @@ import { type BudgetLine, isShared } from "../model/line.ts";
 import { takingPart } from "../model/member.ts";
 import { memberName } from "../model/names.ts";
 import type { GrowthIndex, LineChange, Scenario } from "../model/scenario.ts";
-import { add, type Fraction, multiply, ONE, ZERO } from "../number/fraction.ts";
+import { add, multiply, ONE, ZERO } from "../number/fraction.ts";
 import { isNamed, withPortions } from "../overhead/portions.ts";
 import { membersOf } from "../shares/constellation.ts";
 import type { SplitChoices } from "../split/split.ts";
 import { establishmentTest, type IsEstablishment } from "./establishment.ts";
 import { grown } from "./growth.ts";
 import { membershipsIn } from "./membership.ts";
+import { scaledLine } from "./scaled-line.ts";
 
 /** Who joins and who leaves, by name, against the members who take part in the case as filed, and when. */
 export type MemberChoices = SplitChoices;
@@ -53,12 +54,6 @@ function changesOf(line: BudgetLine, changes: readonly LineChange[]): LineChange
   );
 }
 
-/** A line so many times as large, and with it what its steps add. */
-function times(line: BudgetLine, factor: Fraction): BudgetLine {
-  const steps = line.steps?.map((step) => ({ ...step, amount: multiply(step.amount, factor) }));
-  return { ...line, amount: line.amount && multiply(line.amount, factor), ...(steps && { steps }) };
-}
-
 /**
  * A line after a change: a portion of others is so much more of them, or no portion any longer. A step stays with the line,
  * for what it adds depends on who takes part in the year.
@@ -66,11 +61,7 @@ function times(line: BudgetLine, factor: Fraction): BudgetLine {
 function changed(subject: Case, line: BudgetLine, { change, source }: LineChange): BudgetLine {
   const { portion, ...alone } = line;
   if (change.kind === "amount") return { ...alone, amount: change.amount };
-  if (change.kind === "percent") {
-    const more = add(ONE, change.ratio);
-    if (portion) return { ...line, portion: { ...portion, ratio: multiply(portion.ratio, more) } };
-    return times(line, more);
-  }
+  if (change.kind === "percent") return scaledLine(line, add(ONE, change.ratio));
   const step =
     change.kind === "step"
       ? { amount: change.amount, members: change.members, repeats: false }
@@ -96,7 +87,7 @@ function reworked(lines: readonly BudgetLine[], origins: Map<BudgetLine, LineOri
 }
 
 /** The years that lines have, ascending; only null where they have none. */
-function yearsOf(lines: readonly BudgetLine[]): (number | null)[] {
+export function yearsOf(lines: readonly BudgetLine[]): (number | null)[] {
   const years = new Set(lines.flatMap((line) => (isShared(line) ? (line.year ?? []) : [])));
   return years.size === 0 ? [null] : [...years].sort((a, b) => a - b);
 }

@@ -10,6 +10,7 @@ import { nameKey } from "../../core/model/names.ts";
 import type { Source } from "../../core/model/source.ts";
 import type { DecimalSign } from "../../core/number/number-text.ts";
 import { spelledBases } from "../members/bases.ts";
+import { BASE_HEADERS, columnNamed } from "../table/header-words.ts";
 import type { PlacedText } from "../text/placed-text.ts";
 
 /** What a key may speak of in a case, without other keys. */
@@ -23,7 +24,8 @@ export function keyNames(
   const ofMembers = groups.map(({ name, members: indices }) => ({ name, members: indices }));
   const names = members.map(({ name }) => name);
   const baseYears: BaseYears = (base, years) => yearsMeasured({ bases, populationDate }, base, years);
-  return { bases: spelledBases(bases), members: names, groups: ofMembers, keys: [], currency, baseYears };
+  const inRegister = (name: string) => columnNamed(BASE_HEADERS, name) === "population";
+  return { bases: spelledBases(bases), members: names, groups: ofMembers, keys: [], currency, baseYears, inRegister };
 }
 
 /** What is parsed stands in no file yet, as what it takes from other keys does. */

@@ -1,5 +1,5 @@
 import { hasErrors, type Issue, isIssue, issue } from "../../core/model/issue.ts";
-import type { Measure } from "../../core/model/member.ts";
+import { isNumberOfInhabitants } from "../../core/population/inhabitants.ts";
 import { municipalityNumber } from "../../core/population/look-up.ts";
 import type { Municipality, PopulationRegister, RegisteredFigure } from "../../core/population/register.ts";
 import { cellReader, isBlank } from "../table/cell-numbers.ts";
@@ -59,14 +59,30 @@ function columnsOf(sheet: Sheet, header: Row): Columns | Issue {
   };
 }
 
-/** A register's figures are whole numbers of people: what else stands in a cell is not known. */
 const readCount = cellReader([], ",", false);
 
 function figureIn(cell: PlacedText): RegisteredFigure {
-  const value = isBlank(cell.text) ? null : readCount(cell);
-  const isCount = value !== null && !isIssue(value) && value.den === 1n && value.num > 0n;
-  const measure: Measure | null = isCount ? { value, source: cell.source } : null;
-  return { measure, source: cell.source };
+  const { text, source } = cell;
+  if (isBlank(text)) return { measure: null, fault: null, source };
+  const value = readCount(cell);
+  if (!isIssue(value) && isNumberOfInhabitants(value)) return { measure: { value, source }, fault: null, source };
+  return { measure: null, fault: issue("REGISTER_FIGURE_INVALID", { text: text.trim() }, source), source };
+}
+
+/** The headers that stand twice, by what they mean: of two columns nobody could tell which counts. */
+function doubledHeaders(sheet: Sheet, header: Row): Issue[] {
+  const first = new Map<string, string>();
+  return header.cells.flatMap((text, column) => {
+    const meaning = columnNamed(MEMBER_HEADERS, text);
+    const known = meaning === "number" || meaning === "member" ? meaning : null;
+    const id = known ?? yearNamed(text)?.toString() ?? null;
+    if (id === null) return [];
+    const other = first.get(id);
+    if (other === undefined) first.set(id, text.trim());
+    return other === undefined
+      ? []
+      : [issue("COLUMN_DUPLICATE", { header: text.trim(), other }, sheet.cell(header, column).source)];
+  });
 }
 
 /** Reads a register of populations (docs/formats.md#the-register-of-populations): one row a municipality, one column a year. */
@@ -77,11 +93,19 @@ export function readRegister({ file, bytes }: RegisterFile): RegisterReading {
   if (!header) return { register: null, text, issues: [...sheet.issues, issue("FILE_EMPTY", { file }, null)] };
   const columns = columnsOf(sheet, header);
   if (isIssue(columns)) return { register: null, text, issues: [...sheet.issues, columns] };
+  const issues = [...sheet.issues, ...doubledHeaders(sheet, header)];
+  const lineOf = new Map<string, number>();
   const written = (row: Row, column: number) => (row.cells[column] ?? "").trim();
   const municipalities = rows.flatMap((row): Municipality[] => {
     const number = municipalityNumber(written(row, columns.number));
     const name = written(row, columns.name);
     if (number === null || name === "") return [];
+    const line = lineOf.get(number);
+    if (line !== undefined) {
+      const told = { name: `${number} ${name}`, year: null, line };
+      issues.push(issue("MEMBER_DUPLICATE", told, sheet.cell(row, columns.number).source));
+    }
+    lineOf.set(number, line ?? row.line);
     const otherNames = written(row, columns.otherNames)
       .split(",")
       .map((other) => other.trim());
@@ -98,5 +122,5 @@ export function readRegister({ file, bytes }: RegisterFile): RegisterReading {
   });
   const years = [...columns.years.keys()].sort((a, b) => a - b);
   const register = hasErrors(sheet.issues) ? null : { file, years, municipalities };
-  return { register, text, issues: sheet.issues };
+  return { register, text, issues };
 }

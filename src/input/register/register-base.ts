@@ -1,5 +1,6 @@
 import { type Issue, issue } from "../../core/model/issue.ts";
 import type { Base, Measure, Member, Vintage } from "../../core/model/member.ts";
+import { isUnknownBefore } from "../../core/population/inhabitants.ts";
 import {
   type AskedMunicipality,
   askedFor,
@@ -33,9 +34,11 @@ export function registerBase(members: readonly Member[], register: PopulationReg
     if (found.kind !== "found") return () => ({ measure: null, fault });
     const { municipality } = found;
     return (year) => {
-      const { measure, source } = municipality.figure(year) ?? { measure: null, source: member.source };
-      const unknown = { municipality: numbered(municipality), year, member: member.name };
-      return { measure, fault: measure ? null : issue("POPULATION_UNKNOWN", unknown, source) };
+      const figure = municipality.figure(year);
+      if (figure?.measure || figure?.fault) return figure;
+      const isBefore = isUnknownBefore(municipality, register.years, year);
+      const unknown = { municipality: numbered(municipality), year, member: member.name, isBefore };
+      return { measure: null, fault: issue("POPULATION_UNKNOWN", unknown, figure?.source ?? member.source) };
     };
   });
   const vintages = register.years.map((year): Vintage => {

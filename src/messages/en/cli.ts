@@ -26,6 +26,8 @@ function usage(problem: UsageProblem): string {
       return `${problem.operand} is missing: which saved result? See fordel verify --help.`;
     case "argument-missing":
       return `The option ${problem.option} needs a value.`;
+    case "twice":
+      return `${problem.option} is given more than once. Keep one.`;
     case "too-many-arguments":
       return `${problem.command} takes one case folder only. Put names with spaces in quotation marks.`;
     case "choice":

@@ -23,12 +23,12 @@ export const en: ComparisonWords = {
   presentValueAt: (rate) => `Present value at ${rate}`,
   internalRate: "Internal rate of return",
   internalRateIs: (rate) => `Internal rate of return: ${rate} a year.`,
-  memberInYears: (member, from, to) =>
-    from === null
-      ? `${member} until ${to}`
-      : to === null
-        ? `${member} from ${from}`
-        : `${member} from ${from} to ${to}`,
+  turns: {
+    joins: (members, year, several) => `${members} ${several ? "join" : "joins"} from ${year}`,
+    leaves: (members, year, several) => `${members} ${several ? "leave" : "leaves"} from ${year}`,
+    returns: (members, year, several) => `${members} ${several ? "are" : "is"} back from ${year}`,
+  },
+  nobodyIn: (years) => `nobody takes part in ${years}, which the comparison leaves out`,
   sumOfCommon: "Sum, in all of them",
   oneOff: "One-off",
   yearly: "Annual",

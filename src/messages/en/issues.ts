@@ -359,18 +359,22 @@ export const en: IssueTexts = {
     `“${asked}” is no municipality of today: it went into ${list(now, "and")} on 1 January ${year}. Write the number of one of today, or give figures of your own in a column population of members.csv.`,
   MUNICIPALITY_NUMBER_OTHER: ({ number, name, numbered, named }) =>
     `${number} is the number of ${numbered}, but “${name}” is ${named}. Correct the number or the name.`,
-  POPULATION_UNKNOWN: ({ municipality, year, member }) =>
-    `The population of ${municipality} on 1 January ${year} is not known: the register is blank there, as it is before a municipality got its borders of today. Use a later year, or give figures of your own for ${member} and the others in a column population of members.csv.`,
-  POPULATION_YEARS_BLANK: ({ municipality, years }) =>
-    `The population of ${municipality} is not known for ${list(years, "and")}: the register is blank there, as it is before a municipality got its borders of today. Blank is not 0.`,
+  POPULATION_UNKNOWN: ({ municipality, year, member, isBefore }) =>
+    `The population of ${municipality} on 1 January ${year} is not known: the register is blank there, ${isBefore ? "as it is before a municipality got its borders of today. Use a later year" : "and has earlier years. Fill it from a table of Statistics Norway with fordel population --update FILE, use another year"}, or give figures of your own for ${member} and the others in a column population of members.csv.`,
+  POPULATION_YEARS_BLANK: ({ municipality, years, isBefore }) =>
+    `The population of ${municipality} is not known for ${list(years, "and")}: the register is blank there${isBefore ? ", as it is before a municipality got its borders of today" : ""}. Blank is not 0.`,
   REGISTER_YEAR_UNKNOWN: ({ year: at, first, last }) =>
-    `The register has no populations for ${at}. It has 1 January ${first}–${last}; fordel population --update FILE takes newer ones from a table of Statistics Norway.`,
+    `The register has no populations for ${at}. It has 1 January ${first === last ? first : `${first}–${last}`}; fordel population --update FILE takes newer ones from a table of Statistics Norway.`,
   REGISTER_NOT_USED: ({ header }) =>
     `The register of populations is not used: members.csv has “${header}”, which always goes before it. Leave out one of the two.`,
+  REGISTER_FIGURE_INVALID: ({ text }) =>
+    `“${text}” is no number of inhabitants, which is a whole number above 0 of at most nine digits. Correct the cell, or leave it blank where it is not known.`,
+  REGISTER_FIGURE_DIFFERS: ({ municipality, year, has, table }) =>
+    `${municipality} has ${whole(table)} inhabitants on 1 January ${year} in the table and ${whole(has)} in the register, which stays as it is. Correct population.csv if the table is right.`,
   REGISTER_NOT_NEWER: ({ last, newest }) =>
     newest === null
       ? `The table has no populations of municipalities. Export table 07459 of Statistics Norway with a year after ${last}.`
-      : `The table ends with ${newest}, and the register has everything up to ${last} already. Export table 07459 of Statistics Norway with a newer year.`,
+      : `The table ends with ${newest} and adds nothing to the register, which ends with ${last}. Export table 07459 of Statistics Norway with a newer year, or with municipalities that the register leaves blank.`,
   BUDGET_EMPTY: () => "The budget has no line to share. Write one row for each line.",
   AMOUNT_MISSING: ({ line }) =>
     `“${line}” has no amount. Write it (0 if there is none), or set type to note if it is not to be shared.`,
@@ -541,8 +545,8 @@ export const en: IssueTexts = {
       ? `The key stops here; expected ${wanted}.`
       : `“${found}” does not fit here; expected ${wanted}.`;
   },
-  KEY_NAME_UNKNOWN: ({ name, suggestion, known }) =>
-    `“${name}” is no base, key or member.${guess(suggestion)} Known here: ${list(known, "and")}.`,
+  KEY_NAME_UNKNOWN: ({ name, suggestion, known, inRegister }) =>
+    `“${name}” is no base, key or member.${guess(suggestion)} Known here: ${list(known, "and")}.${inRegister ? ` If the members are municipalities, take it from the register with population: {register: 2026} in fordel.yaml, or write the year, ${name}@2026.` : ""}`,
   KEY_PERCENT_SIGN: ({ text, figure }) => `“${text}” needs a percent sign: ${figure}%.`,
   KEY_PERCENT_SUM: ({ sum, remedy }) =>
     `The percentages make ${money(sum)}%, not 100%. Change one${remedy === "rest" ? ", or write rest instead of the last" : ""}.`,

@@ -26,6 +26,8 @@ function usage(problem: UsageProblem): string {
       return `${problem.operand} mangler: hvilket lagret resultat? Se fordel verify --help.`;
     case "argument-missing":
       return `Valget ${problem.option} mangler en verdi.`;
+    case "twice":
+      return `${problem.option} er gitt flere ganger. Behold ett av dem.`;
     case "too-many-arguments":
       return `${problem.command} tar bare én mappe. Sett navn med mellomrom i anførselstegn.`;
     case "choice":

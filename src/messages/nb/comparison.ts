@@ -23,12 +23,12 @@ export const nb: ComparisonWords = {
   presentValueAt: (rate) => `Nåverdi med ${rate}`,
   internalRate: "Internrente",
   internalRateIs: (rate) => `Internrente: ${rate} i året.`,
-  memberInYears: (member, from, to) =>
-    from === null
-      ? `${member} til og med ${to}`
-      : to === null
-        ? `${member} fra ${from}`
-        : `${member} fra ${from} til og med ${to}`,
+  turns: {
+    joins: (members, year) => `${members} trer inn fra ${year}`,
+    leaves: (members, year) => `${members} trer ut fra ${year}`,
+    returns: (members, year) => `${members} er med igjen fra ${year}`,
+  },
+  nobodyIn: (years) => `ingen er med i ${years}, som sammenligningen utelater`,
   sumOfCommon: "Sum, med i alle",
   oneOff: "Engangskostnad",
   yearly: "Årlig",

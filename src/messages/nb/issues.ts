@@ -410,18 +410,22 @@ export const nb: IssueTexts = {
     `«${asked}» er ingen kommune i dag: den gikk inn i ${and(now)} 1. januar ${year}. Skriv nummeret til en som er det i dag, eller oppgi egne tall i en kolonne folketall i members.csv.`,
   MUNICIPALITY_NUMBER_OTHER: ({ number, name, numbered, named }) =>
     `${number} er nummeret til ${numbered}, men «${name}» er ${named}. Rett opp nummeret eller navnet.`,
-  POPULATION_UNKNOWN: ({ municipality, year, member }) =>
-    `Folketallet i ${municipality} per 1. januar ${year} er ikke kjent: registeret er tomt der, som det er før en kommune fikk grensene den har i dag. Bruk et senere år, eller oppgi egne tall for ${member} og de andre i en kolonne folketall i members.csv.`,
-  POPULATION_YEARS_BLANK: ({ municipality, years }) =>
-    `Folketallet i ${municipality} er ikke kjent for ${and(years)}: registeret er tomt der, som det er før en kommune fikk grensene den har i dag. Tomt er ikke 0.`,
+  POPULATION_UNKNOWN: ({ municipality, year, member, isBefore }) =>
+    `Folketallet i ${municipality} per 1. januar ${year} er ikke kjent: registeret er tomt der, ${isBefore ? "som det er før en kommune fikk grensene den har i dag. Bruk et senere år" : "men har tidligere år. Fyll det fra en tabell fra Statistisk sentralbyrå med fordel population --update FIL, bruk et annet år"}, eller oppgi egne tall for ${member} og de andre i en kolonne folketall i members.csv.`,
+  POPULATION_YEARS_BLANK: ({ municipality, years, isBefore }) =>
+    `Folketallet i ${municipality} er ikke kjent for ${and(years)}: registeret er tomt der${isBefore ? ", som det er før en kommune fikk grensene den har i dag" : ""}. Tomt er ikke 0.`,
   REGISTER_YEAR_UNKNOWN: ({ year: at, first, last }) =>
-    `Registeret har ikke folketall for ${at}. Det har 1. januar ${first}–${last}; fordel population --update FIL henter nyere fra en tabell fra Statistisk sentralbyrå.`,
+    `Registeret har ikke folketall for ${at}. Det har 1. januar ${first === last ? first : `${first}–${last}`}; fordel population --update FIL henter nyere fra en tabell fra Statistisk sentralbyrå.`,
   REGISTER_NOT_USED: ({ header }) =>
     `Folketallsregisteret er ikke brukt: members.csv har «${header}», som alltid går foran. Ta bort en av de to.`,
+  REGISTER_FIGURE_INVALID: ({ text }) =>
+    `«${text}» er ikke et folketall, som er et helt tall over 0 med høyst ni sifre. Rett opp cellen, eller la den stå tom når tallet ikke er kjent.`,
+  REGISTER_FIGURE_DIFFERS: ({ municipality, year, has, table }) =>
+    `${municipality} har ${whole(table)} innbyggere 1. januar ${year} i tabellen og ${whole(has)} i registeret, som blir stående. Rett opp population.csv hvis tabellen har rett.`,
   REGISTER_NOT_NEWER: ({ last, newest }) =>
     newest === null
       ? `Tabellen har ikke folketall for kommuner. Hent tabell 07459 hos Statistisk sentralbyrå med et år etter ${last}.`
-      : `Tabellen slutter med ${newest}, og registeret har alt til og med ${last} fra før. Hent tabell 07459 hos Statistisk sentralbyrå med et nyere år.`,
+      : `Tabellen slutter med ${newest} og gir ikke noe nytt til registeret, som slutter med ${last}. Hent tabell 07459 hos Statistisk sentralbyrå med et nyere år, eller med kommuner som står tomme i registeret.`,
   BUDGET_EMPTY: () => "Budsjettet har ingen poster å fordele. Skriv en rad for hver post.",
   AMOUNT_MISSING: ({ line }) =>
     `«${line}» mangler beløp. Skriv det (0 hvis det ikke er noe), eller sett type til merknad hvis posten ikke skal fordeles.`,
@@ -595,8 +599,8 @@ export const nb: IssueTexts = {
       ? `Nøkkelen slutter for tidlig. Ventet ${wanted}.`
       : `«${found}» passer ikke her. Ventet ${wanted}.`;
   },
-  KEY_NAME_UNKNOWN: ({ name, suggestion, known }) =>
-    `«${name}» finnes ikke som grunnlag, nøkkel eller kommune.${guess(suggestion)} Her finnes ${and(known.map((word) => (word === "equal" ? "likt" : word)))}.`,
+  KEY_NAME_UNKNOWN: ({ name, suggestion, known, inRegister }) =>
+    `«${name}» finnes ikke som grunnlag, nøkkel eller kommune.${guess(suggestion)} Her finnes ${and(known.map((word) => (word === "equal" ? "likt" : word)))}.${inRegister ? ` Er deltakerne kommuner, hentes det fra registeret med population: {register: 2026} i fordel.yaml, eller med året i nøkkelen, ${name}@2026.` : ""}`,
   KEY_PERCENT_SIGN: ({ text, figure }) => `«${text}» mangler prosenttegn. Skriv ${figure} %.`,
   KEY_PERCENT_SUM: ({ sum, remedy }) =>
     `Prosentene blir til sammen ${money(sum)} %, ikke 100 %. Rett opp en av dem${remedy === "rest" ? ", eller skriv «resten» i stedet for den siste" : ""}.`,

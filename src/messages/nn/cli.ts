@@ -26,6 +26,8 @@ function usage(problem: UsageProblem): string {
       return `${problem.operand} manglar: kva lagra resultat? Sjå fordel verify --help.`;
     case "argument-missing":
       return `Valet ${problem.option} manglar ein verdi.`;
+    case "twice":
+      return `${problem.option} er gitt fleire gonger. Behald eitt av dei.`;
     case "too-many-arguments":
       return `${problem.command} tek berre éi mappe. Set namn med mellomrom i hermeteikn.`;
     case "choice":

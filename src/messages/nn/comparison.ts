@@ -23,12 +23,12 @@ export const nn: ComparisonWords = {
   presentValueAt: (rate) => `Noverdi med ${rate}`,
   internalRate: "Internrente",
   internalRateIs: (rate) => `Internrente: ${rate} i året.`,
-  memberInYears: (member, from, to) =>
-    from === null
-      ? `${member} til og med ${to}`
-      : to === null
-        ? `${member} frå ${from}`
-        : `${member} frå ${from} til og med ${to}`,
+  turns: {
+    joins: (members, year) => `${members} trer inn frå ${year}`,
+    leaves: (members, year) => `${members} trer ut frå ${year}`,
+    returns: (members, year) => `${members} er med att frå ${year}`,
+  },
+  nobodyIn: (years) => `ingen er med i ${years}, som samanlikninga utelèt`,
   sumOfCommon: "Sum, med i alle",
   oneOff: "Eingongskostnad",
   yearly: "Årleg",

@@ -411,18 +411,22 @@ export const nn: IssueTexts = {
     `«${asked}» er ingen kommune i dag: han gjekk inn i ${and(now)} 1. januar ${year}. Skriv nummeret til ein som er det i dag, eller oppgi eigne tal i ein kolonne folketal i members.csv.`,
   MUNICIPALITY_NUMBER_OTHER: ({ number, name, numbered, named }) =>
     `${number} er nummeret til ${numbered}, men «${name}» er ${named}. Rett opp nummeret eller namnet.`,
-  POPULATION_UNKNOWN: ({ municipality, year, member }) =>
-    `Folketalet i ${municipality} per 1. januar ${year} er ikkje kjent: registeret er tomt der, som det er før ein kommune fekk grensene han har i dag. Bruk eit seinare år, eller oppgi eigne tal for ${member} og dei andre i ein kolonne folketal i members.csv.`,
-  POPULATION_YEARS_BLANK: ({ municipality, years }) =>
-    `Folketalet i ${municipality} er ikkje kjent for ${and(years)}: registeret er tomt der, som det er før ein kommune fekk grensene han har i dag. Tomt er ikkje 0.`,
+  POPULATION_UNKNOWN: ({ municipality, year, member, isBefore }) =>
+    `Folketalet i ${municipality} per 1. januar ${year} er ikkje kjent: registeret er tomt der, ${isBefore ? "som det er før ein kommune fekk grensene han har i dag. Bruk eit seinare år" : "men har tidlegare år. Fyll det frå ein tabell frå Statistisk sentralbyrå med fordel population --update FIL, bruk eit anna år"}, eller oppgi eigne tal for ${member} og dei andre i ein kolonne folketal i members.csv.`,
+  POPULATION_YEARS_BLANK: ({ municipality, years, isBefore }) =>
+    `Folketalet i ${municipality} er ikkje kjent for ${and(years)}: registeret er tomt der${isBefore ? ", som det er før ein kommune fekk grensene han har i dag" : ""}. Tomt er ikkje 0.`,
   REGISTER_YEAR_UNKNOWN: ({ year: at, first, last }) =>
-    `Registeret har ikkje folketal for ${at}. Det har 1. januar ${first}–${last}; fordel population --update FIL hentar nyare frå ein tabell frå Statistisk sentralbyrå.`,
+    `Registeret har ikkje folketal for ${at}. Det har 1. januar ${first === last ? first : `${first}–${last}`}; fordel population --update FIL hentar nyare frå ein tabell frå Statistisk sentralbyrå.`,
   REGISTER_NOT_USED: ({ header }) =>
     `Folketalsregisteret er ikkje brukt: members.csv har «${header}», som alltid går føre. Ta bort ein av dei to.`,
+  REGISTER_FIGURE_INVALID: ({ text }) =>
+    `«${text}» er ikkje eit folketal, som er eit heilt tal over 0 med høgst ni siffer. Rett opp cella, eller lat ho stå tom når talet ikkje er kjent.`,
+  REGISTER_FIGURE_DIFFERS: ({ municipality, year, has, table }) =>
+    `${municipality} har ${whole(table)} innbyggjarar 1. januar ${year} i tabellen og ${whole(has)} i registeret, som blir ståande. Rett opp population.csv om tabellen har rett.`,
   REGISTER_NOT_NEWER: ({ last, newest }) =>
     newest === null
       ? `Tabellen har ikkje folketal for kommunar. Hent tabell 07459 hos Statistisk sentralbyrå med eit år etter ${last}.`
-      : `Tabellen sluttar med ${newest}, og registeret har alt til og med ${last} frå før. Hent tabell 07459 hos Statistisk sentralbyrå med eit nyare år.`,
+      : `Tabellen sluttar med ${newest} og gir ikkje noko nytt til registeret, som sluttar med ${last}. Hent tabell 07459 hos Statistisk sentralbyrå med eit nyare år, eller med kommunar som står tomme i registeret.`,
   BUDGET_EMPTY: () => "Budsjettet har ingen postar å fordele. Skriv ei rad for kvar post.",
   AMOUNT_MISSING: ({ line }) =>
     `«${line}» manglar beløp. Skriv det (0 om det ikkje er noko), eller set type til merknad om posten ikkje skal fordelast.`,
@@ -596,8 +600,8 @@ export const nn: IssueTexts = {
       ? `Nøkkelen sluttar for tidleg. Venta ${wanted}.`
       : `«${found}» passar ikkje her. Venta ${wanted}.`;
   },
-  KEY_NAME_UNKNOWN: ({ name, suggestion, known }) =>
-    `«${name}» finst ikkje som grunnlag, nøkkel eller kommune.${guess(suggestion)} Her finst ${and(known.map((word) => (word === "equal" ? "likt" : word)))}.`,
+  KEY_NAME_UNKNOWN: ({ name, suggestion, known, inRegister }) =>
+    `«${name}» finst ikkje som grunnlag, nøkkel eller kommune.${guess(suggestion)} Her finst ${and(known.map((word) => (word === "equal" ? "likt" : word)))}.${inRegister ? ` Er deltakarane kommunar, blir det henta frå registeret med population: {register: 2026} i fordel.yaml, eller med året i nøkkelen, ${name}@2026.` : ""}`,
   KEY_PERCENT_SIGN: ({ text, figure }) => `«${text}» manglar prosentteikn. Skriv ${figure} %.`,
   KEY_PERCENT_SUM: ({ sum, remedy }) =>
     `Prosentane blir til saman ${money(sum)} %, ikkje 100 %. Rett opp ein av dei${remedy === "rest" ? ", eller skriv «resten» i staden for den siste" : ""}.`,

@@ -88,6 +88,7 @@ export type UsageProblem =
   | { readonly kind: "no-command" }
   | { readonly kind: "operand-missing"; readonly operand: string }
   | { readonly kind: "argument-missing"; readonly option: string }
+  | { readonly kind: "twice"; readonly option: string }
   | { readonly kind: "too-many-arguments"; readonly command: string }
   | { readonly kind: "choice"; readonly option: string; readonly value: string; readonly choices: readonly string[] }
   | { readonly kind: "ending"; readonly file: string; readonly ending: string; readonly known: readonly string[] }

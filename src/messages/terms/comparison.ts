@@ -24,8 +24,11 @@ export interface ComparisonWords {
   readonly presentValueAt: (rate: string) => string;
   readonly internalRate: string;
   readonly internalRateIs: (rate: string) => string;
-  /** A member in some of the years; null is the first or the last, not both. */
-  readonly memberInYears: (member: string, from: number | null, to: number | null) => string;
+  /** That some members join, leave or are back from a year on; `several`: more than one. */
+  readonly turns: Readonly<
+    Record<"joins" | "leaves" | "returns", (members: string, year: number, several: boolean) => string>
+  >;
+  readonly nobodyIn: (years: string) => string;
   /** Of those who take part in every scenario, throughout. */
   readonly sumOfCommon: string;
   readonly oneOff: string;

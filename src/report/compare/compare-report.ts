@@ -18,29 +18,15 @@ import { realTable } from "./real-table.ts";
 import { compareResult } from "./result.ts";
 import { sensitivitySections } from "./sensitivity-tables.ts";
 import { assumptionLine, keptLines, keyLines, outcomeLines, reservations, rivalLines } from "./sentences.ts";
+import { turnLines } from "./turn-lines.ts";
 import { type ComparisonView, scenarioName } from "./view.ts";
 import { yearTable } from "./year-table.ts";
 
 const MOST_NAMED = 3;
 
-/** A member by name, with the years in which it takes part where these are not all. */
-function memberThen(
-  { subject, frame }: ComparisonView,
-  { years, with: together }: ComparedScenario,
-  member: number,
-): string {
-  const { isAway } = together.choices;
-  const name = memberName(subject, member);
-  const there = years.flatMap(({ year }) => (year === null || isAway?.(member, year) ? [] : [year]));
-  const [first, last] = [there[0] ?? null, there.at(-1) ?? null];
-  const from = first === years[0]?.year ? null : first;
-  const to = last === years.at(-1)?.year ? null : last;
-  return from === null && to === null ? name : COMPARISON_WORDS[frame.language].memberInYears(name, from, to);
-}
-
-/** Who takes part, by name where they are few. */
+/** Who takes part in some year, by name where they are few. */
 export function whoOf(view: ComparisonView, scenario: ComparedScenario): string {
-  const names = scenario.members.map((member) => memberThen(view, scenario, member));
+  const names = scenario.members.map((member) => memberName(view.subject, member));
   return names.length > MOST_NAMED ? view.frame.words.members(names.length) : enumerate(names, view.frame.words);
 }
 
@@ -109,6 +95,7 @@ function chapterOf(view: ComparisonView, sensitivity: boolean): Chapter {
       ? [
           ...assumptionLine(view),
           ...(view.keys ? rivalLines(view, first) : keyLines(view, first)),
+          ...turnLines(view),
           ...selectionLines(view.subject, view.frame.words),
         ]
       : [],

@@ -15,6 +15,7 @@ import { leftOutNote } from "../transfers/between.ts";
 import { whoOf } from "./compare-report.ts";
 import { ratio } from "./result.ts";
 import { assumptionLine, growthNote, keptLines, keyLines, reservations, unknownLines } from "./sentences.ts";
+import { turnLines } from "./turn-lines.ts";
 import { type ComparisonView, scenarioName } from "./view.ts";
 import { savingsTable } from "./year-table.ts";
 
@@ -48,7 +49,12 @@ function chapterOf(view: ComparisonView, chosen: boolean): Chapter {
     title: titleOf(view),
     unit: scaleInWords(view.frame),
     basis: first
-      ? [...assumptionLine(view), ...keyLines(view, first), ...selectionLines(view.subject, view.frame.words)]
+      ? [
+          ...assumptionLine(view),
+          ...keyLines(view, first),
+          ...turnLines(view),
+          ...selectionLines(view.subject, view.frame.words),
+        ]
       : [],
     sections: shown.map((scenario): Section => savingsTable(view, scenario, heading(scenario))),
     notes: [

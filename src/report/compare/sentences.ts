@@ -4,6 +4,7 @@ import { type Outcome, outcomeOf, outcomeRange } from "../../core/compare/outcom
 import { internalRate } from "../../core/finance/internal-rate.ts";
 import { memberName } from "../../core/model/names.ts";
 import { add, compare, isZero, subtract, ZERO } from "../../core/number/fraction.ts";
+import { turnsIn } from "../../core/scenario/turns.ts";
 import { enumerate } from "../../messages/phrases/enumerate.ts";
 import { figure, percentage, writtenPercentage } from "../../messages/phrases/figures.ts";
 import { COMPARISON_WORDS } from "../../messages/registry.ts";
@@ -151,9 +152,9 @@ function loserLines(view: ComparisonView, scenario: ComparedScenario): string[] 
   );
 }
 
-/** Years that only the baseline has, and that are therefore not compared. */
-function yearsLeftOut(view: ComparisonView, { without, years }: ComparedScenario): string[] {
-  const compared = new Set(years.map(({ year }) => year));
+/** Years that only the baseline has, and that are therefore not compared; those in which nobody takes part are told apart. */
+function yearsLeftOut(view: ComparisonView, { without, with: together, members, years }: ComparedScenario): string[] {
+  const compared = new Set([...years.map(({ year }) => year), ...turnsIn(together, members).deserted]);
   const others = without.split.years.flatMap(({ year }) => (year === null || compared.has(year) ? [] : [`${year}`]));
   return others.length === 0
     ? []

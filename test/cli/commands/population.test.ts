@@ -193,6 +193,34 @@ describe("fordel population --update", () => {
     expect(readFileSync(join(cwd, "population.csv"), "utf8")).toMatch(/5028;Melhus;.*;18001;18100\n/);
   });
 
+  test("is filled by a second table where the first lacked municipalities, and keeps what it has", async () => {
+    const cwd = folder({
+      "a.csv": '"region";"Personer 2026";"Personer 2027"\n"5028 Melhus";17828;17950\n',
+      "b.csv": '"region";"Personer 2027"\n"5028 Melhus";17951\n"5029 Skaun";8801\n"5062 Gauldal";24000\n',
+    });
+    expect((await fordel(["population", "--update", "a.csv"], { cwd })).code).toBe(0);
+    const { code, stderr } = await fordel(["population", "--update", "b.csv", "--force"], { cwd });
+    expect([code, plain(stderr)]).toEqual([
+      0,
+      expect.stringContaining("17 951 inhabitants on 1 January 2027 in the table"),
+    ]);
+    const rows = readFileSync(join(cwd, "population.csv"), "utf8").split("\n");
+    const ofYear = ["5028", "5029", "5062", "0301"].map((number) =>
+      rows
+        .find((row) => row.startsWith(`${number};`))
+        ?.split(";")
+        .at(-1),
+    );
+    expect(ofYear).toEqual(["17950", "8801", "24000", ""]);
+  });
+
+  test.each(["17950,5", "-5", "1e999", "123456789012345678901234567890"])("refuses %s inhabitants", async (text) => {
+    const cwd = folder({ "ssb.csv": `"region";"Personer 2027"\n"5028 Melhus";"${text}"\n"5029 Skaun";8801\n` });
+    const { code, stderr } = await fordel(["population", "--update", "ssb.csv"], { cwd });
+    expect([code, stderr]).toEqual([3, expect.stringContaining("ssb.csv:2:")]);
+    expect(existsSync(join(cwd, "population.csv"))).toBe(false);
+  });
+
   test.each([
     [["--update", "none.csv"], 3],
     [["--update", "members.csv"], 3],

@@ -47,6 +47,24 @@ test("a register that a spreadsheet has saved is read as it is", () => {
 });
 
 test.each([
+  ["number;number;name;2026\n5028;1;Melhus;1\n", "COLUMN_DUPLICATE 1:8"],
+  ["number;name;2026;2026\n5028;Melhus;1;2\n", "COLUMN_DUPLICATE 1:18"],
+  ["number;name;2026\n5028;Melhus;1\n5028;Melhus;2\n", "MEMBER_DUPLICATE 3:1"],
+])("of two nobody could tell which counts: %j", (text, told) => {
+  const { issues } = readRegister({ file: "population.csv", bytes: bytesOf(text) });
+  expect(issues.map(({ code, source }) => `${code} ${source?.line}:${source?.column}`)).toEqual([told]);
+});
+
+test.each(["17950,5", "0", "-5", "1e999", "1234567890"])(
+  "%s is no number of inhabitants, and said to be none",
+  (text) => {
+    const bytes = bytesOf(`number;name;2026\n5028;Melhus;${text}\n`);
+    const figure = readRegister({ file: "population.csv", bytes }).register?.municipalities[0]?.figure(2026);
+    expect([figure?.measure, figure?.fault?.code]).toEqual([null, "REGISTER_FIGURE_INVALID"]);
+  },
+);
+
+test.each([
   ["", "FILE_EMPTY"],
   ["kommune;2027\nOslo;1\n", "COLUMN_MISSING"],
   ["kommunenr;kommune\n0301;Oslo\n", "COLUMN_MISSING"],

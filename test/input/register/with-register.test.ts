@@ -88,3 +88,10 @@ test("and stops nothing where none does", () => {
   const result = read.case && split(read.case, { with: [], without: [] });
   expect(result?.issues).toEqual([]);
 });
+
+test.each(["folketall", "inhabitants"])("a case without populations is told where %s can come from", (name) => {
+  const { read } = withRegister({ settings: `key: ${name}\n` });
+  expect(read.issues.map(({ code, args }) => [code, "inRegister" in args && args.inRegister])).toEqual([
+    ["KEY_NAME_UNKNOWN", true],
+  ]);
+});

@@ -28,6 +28,8 @@ export interface KeyNames {
   readonly keys: readonly string[];
   /** What each of those is as part of another key; keys stand for themselves alone where this is left out. */
   readonly part?: (name: string) => PartOfKey;
+  /** Whether a name means what the register of populations has, and a case without such a column may take from there. */
+  readonly inRegister?: (name: string) => boolean;
   /** The years that a base is measured at in the case; only those that the key names where this is left out. */
   readonly baseYears?: BaseYears;
   /** The currency of the case, whose code may stand beside amounts; kroner if left out. */

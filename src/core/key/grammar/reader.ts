@@ -36,7 +36,8 @@ export function reportUnexpected(from: Reader, ...expected: KeyExpectation[]): v
 
 /** Reports a name that nobody has, with what it was most likely meant to be. */
 export function reportUnknown(from: Reader, name: string, at: Span, nearest: Nearest, known: readonly string[]): void {
-  report(from, "KEY_NAME_UNKNOWN", { name, suggestion: nearest.to(name), known }, at);
+  const inRegister = from.names.inRegister?.(name) ?? false;
+  report(from, "KEY_NAME_UNKNOWN", { name, suggestion: nearest.to(name), known, inRegister }, at);
 }
 
 /** Passes one of the language's words when it stands here, unless it only begins a longer known name. */

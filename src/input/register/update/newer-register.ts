@@ -1,18 +1,19 @@
-import { type Issue, issue } from "../../../core/model/issue.ts";
-import type { Fraction } from "../../../core/number/fraction.ts";
-import { decimalText, isInteger, isPositive } from "../../../core/number/fraction.ts";
+import { hasErrors, type Issue, issue } from "../../../core/model/issue.ts";
+import type { Vintage } from "../../../core/model/member.ts";
+import { decimalText, equals, type Fraction, isZero } from "../../../core/number/fraction.ts";
+import { isNumberOfInhabitants, yearOfTodaysBorders } from "../../../core/population/inhabitants.ts";
 import { askedFor, MunicipalityLookUp } from "../../../core/population/look-up.ts";
 import { type Municipality, numbered, type PopulationRegister } from "../../../core/population/register.ts";
 import { readMembers } from "../../case/read-members.ts";
 import type { Sheet } from "../../text/sheet.ts";
 
-/** A register with the newer years of a table, as the text of its file, and what that added. */
+/** A register with what a table adds to it, as the text of its file, and what that added. */
 export interface NewerRegister {
   readonly text: string;
   readonly years: readonly number[];
-  /** How many municipalities have figures of those years. */
+  /** How many municipalities got figures of those years. */
   readonly filled: number;
-  /** Those of before that have none, and those that are new. */
+  /** Those of before that lack one of those years, and those that are new. */
   readonly without: readonly string[];
   readonly added: readonly string[];
 }
@@ -36,24 +37,61 @@ function fileText(years: readonly number[], entries: readonly Entry[]): string {
   return [header, ...rows].map((row) => `${row.map(cell).join(";")}\n`).join("");
 }
 
+/** A year of a table with what it counts, by member index. */
+type DatedFigures = Pick<Vintage, "measures" | "faults"> & { readonly year: number };
+
 /**
- * Adds to a register the years after its last that a table of Statistics Norway has (07459). What it has already stays: a
- * table has earlier years with the borders of then, the register with those of today. A municipality of neither keeps blanks.
+ * What one row of a table has that a register has not: of years after its last, and of years that it leaves blank. A zero
+ * says that nobody lives there: before a municipality came, and after it went.
+ *
+ * @param before the municipality in the register; null for one that it has not
+ */
+function newFigures(
+  register: PopulationRegister,
+  before: Municipality | null,
+  dated: readonly DatedFigures[],
+  at: number,
+): { readonly figures: readonly (readonly [year: number, value: Fraction])[]; readonly issues: readonly Issue[] } {
+  const last = register.years.at(-1) ?? 0;
+  const isOpen = (year: number) => register.municipalities.some((one) => !one.figure(year)?.measure);
+  const issues: Issue[] = [];
+  const figures = dated.flatMap(({ year, measures, faults }) => {
+    const [measure, fault] = [measures[at], faults[at]];
+    if (fault) issues.push(fault);
+    if (!measure || isZero(measure.value)) return [];
+    const { value, source } = measure;
+    if (!isNumberOfInhabitants(value)) {
+      issues.push(issue("REGISTER_FIGURE_INVALID", { text: decimalText(value) }, source));
+      return [];
+    }
+    const known = before?.figure(year)?.measure ?? null;
+    if (known && before && year >= yearOfTodaysBorders() && !equals(known.value, value)) {
+      const told = { municipality: numbered(before), year, has: Number(known.value.num), table: Number(value.num) };
+      issues.push(issue("REGISTER_FIGURE_DIFFERS", told, source));
+    }
+    const isNew =
+      year > last || (known === null && ((before?.figure(year) ?? null) !== null || (year === last && isOpen(year))));
+    return isNew ? [[year, value] as const] : [];
+  });
+  return { figures, issues };
+}
+
+/**
+ * Adds to a register what a table of Statistics Norway (07459) has of years after its last, and fills what it leaves blank.
+ * What it has already stays: a table has earlier years with the borders of then, the register with those of today. A
+ * municipality of neither keeps blanks.
  */
 export function newerRegister(
   register: PopulationRegister,
   sheet: Sheet,
 ): { readonly newer: NewerRegister | null; readonly issues: readonly Issue[] } {
-  const { members, bases, isRegister, issues } = readMembers(sheet, null);
+  const { members, bases, isRegister, issues: read } = readMembers(sheet, null);
+  // A cell that cannot be read is left out in a case that has no use of it; a register has.
+  const issues = read.filter(({ code }) => code !== "BASE_CELL_UNREAD");
   const last = register.years.at(-1) ?? 0;
   const dated = (bases.find(({ name }) => name === "population")?.vintages ?? []).flatMap((vintage) =>
     vintage.year === null ? [] : [{ ...vintage, year: vintage.year }],
   );
-  const newer = dated.filter(({ year }) => year > last);
-  if (!isRegister || newer.length === 0) {
-    const newest = isRegister ? (dated.at(-1)?.year ?? null) : null;
-    return { newer: null, issues: [...issues, issue("REGISTER_NOT_NEWER", { last, newest }, null)] };
-  }
   const lookUp = new MunicipalityLookUp(register);
   const figuresOf = new Map<string, Map<number, Fraction>>();
   const added = new Map<string, Entry["municipality"]>();
@@ -61,21 +99,27 @@ export function newerRegister(
     const asked = member.number === null ? askedFor(member.name) : { number: member.number, name: "" };
     const found = lookUp.find(asked);
     const number = found.kind === "found" ? found.municipality.number : asked.number;
-    const figures = newer.flatMap(({ year, measures }): [number, Fraction][] => {
-      const value = measures[at]?.value;
-      return value && isInteger(value) && isPositive(value) ? [[year, value]] : [];
-    });
-    if (number === null || figures.length === 0) return;
-    figuresOf.set(number, new Map(figures));
-    if (found.kind === "found") return;
+    const before = found.kind === "found" ? found.municipality : null;
+    const told = newFigures(register, before, dated, at);
+    issues.push(...told.issues);
+    if (number === null || told.figures.length === 0) return;
+    figuresOf.set(number, new Map([...(figuresOf.get(number) ?? []), ...told.figures]));
+    if (before) return;
     const county =
       register.municipalities.find((other) => other.number.slice(0, 2) === number.slice(0, 2))?.county ?? "";
     added.set(number, { number, name: askedFor(member.name).name, otherNames: [], county });
   });
+  const years = [...new Set([...figuresOf.values()].flatMap((figures) => [...figures.keys()]))].sort((a, b) => a - b);
+  if (hasErrors(issues)) return { newer: null, issues };
+  if (!isRegister || years.length === 0) {
+    const newest = isRegister ? (dated.at(-1)?.year ?? null) : null;
+    return { newer: null, issues: [...issues, issue("REGISTER_NOT_NEWER", { last, newest }, null)] };
+  }
   const before = register.municipalities.map((municipality): Entry => {
     const known = register.years.flatMap((year): [number, Fraction][] => {
-      const value = municipality.figure(year)?.measure?.value;
-      return value ? [[year, value]] : [];
+      const figure = municipality.figure(year);
+      if (figure?.fault) issues.push(figure.fault);
+      return figure?.measure ? [[year, figure.measure.value]] : [];
     });
     return { municipality, figures: new Map([...known, ...(figuresOf.get(municipality.number) ?? [])]) };
   });
@@ -83,14 +127,16 @@ export function newerRegister(
     return { municipality, figures: figuresOf.get(municipality.number) ?? new Map() };
   });
   const entries = [...before, ...fresh].sort((a, b) => (a.municipality.number < b.municipality.number ? -1 : 1));
-  const years = newer.map(({ year }) => year);
-  const without = register.municipalities.filter(({ number }) => !figuresOf.has(number));
+  const without = before.filter(({ figures }) => years.some((year) => !figures.has(year)));
   return {
     newer: {
-      text: fileText([...register.years, ...years], entries),
+      text: fileText(
+        [...new Set([...register.years, ...years])].sort((a, b) => a - b),
+        entries,
+      ),
       years,
       filled: figuresOf.size,
-      without: without.map(numbered),
+      without: without.map(({ municipality }) => `${municipality.number} ${municipality.name}`),
       added: [...added.values()].map(({ number, name }) => `${number} ${name}`),
     },
     issues,

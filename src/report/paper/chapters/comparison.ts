@@ -4,6 +4,7 @@ import { headingOf } from "../../compare/compare-report.ts";
 import { scenarioTable } from "../../compare/member-table.ts";
 import { realTable } from "../../compare/real-table.ts";
 import { assumptionLine, keyLines, togetherLines } from "../../compare/sentences.ts";
+import { turnLines } from "../../compare/turn-lines.ts";
 import type { ComparisonView } from "../../compare/view.ts";
 import { yearTable } from "../../compare/year-table.ts";
 import { scaleInWords } from "../../page/frame.ts";
@@ -35,7 +36,7 @@ export function comparisonChapter(view: PaperView): Chapter[] {
   const [first] = comparison?.shown ?? [];
   if (!comparison || !first) return [];
   const several = comparison.shown.length > 1;
-  const basis = [...assumptionLine(comparison), ...keyLines(comparison, first)];
+  const basis = [...assumptionLine(comparison), ...keyLines(comparison, first), ...turnLines(comparison)];
   return [
     {
       title: terms.comparison,
