@@ -1,6 +1,6 @@
 import type { Asset } from "../../core/model/asset.ts";
 import { type Issue, issue } from "../../core/model/issue.ts";
-import { compare, type Fraction, multiply, ONE, ZERO } from "../../core/number/fraction.ts";
+import { compare, type Fraction, isPositive, multiply, ONE, subtract, ZERO } from "../../core/number/fraction.ts";
 import type { DecimalSign } from "../../core/number/number-text.ts";
 import type { BudgetNames } from "../budget/budget-cells.ts";
 import { cellReader, isBlank } from "../table/cell-numbers.ts";
@@ -75,22 +75,21 @@ function assetReader(
     };
     const [cost, debt, grant] = [amountOf("cost"), amountOf("debt"), amountOf("grant")];
     const [year, life, interest, key] = [cell("year"), cell("life"), cell("rate"), cell("key")];
+    const unfit = (column: Column, reason: "grant" | "debt" | "in kind" | "from") => {
+      const { text, source } = cell(column) ?? sheet.cell(row, 0);
+      issues.push(issue("ASSET_UNFIT", { asset: name, reason, text }, source));
+    };
     const from = readMembers(cell("from"), names, issues).named;
     const [bringer = null, another] = from;
-    if (
-      another !== undefined ||
-      (bringer === null && cell("from") !== null && names !== null && issues.length === before)
-    )
-      issues.push(
-        issue(
-          "ASSET_UNFIT",
-          { asset: name, reason: "from", text: cell("from")?.text ?? "" },
-          cell("from")?.source ?? null,
-        ),
-      );
-    const grantCell = cell("grant");
-    if (cost && grant && grantCell && compare(grant, cost) > 0)
-      issues.push(issue("ASSET_UNFIT", { asset: name, reason: "grant", text: grantCell.text }, grantCell.source));
+    const isNobody = bringer === null && cell("from") !== null && names !== null && issues.length === before;
+    if (another !== undefined || isNobody) unfit("from", "from");
+    const isBrought = cell("from") !== null;
+    const isGranted = cost !== null && grant !== null && compare(grant, cost) > 0;
+    const paid = cost && !isGranted ? subtract(cost, grant ?? ZERO) : null;
+    if (isGranted) unfit("grant", "grant");
+    if (isBrought && debt !== null && isPositive(debt)) unfit("debt", "in kind");
+    else if (paid && debt && compare(debt, paid) > 0) unfit("debt", "debt");
+    if (isBrought && cell("advanced") !== null) unfit("advanced", "in kind");
     const read = {
       year: year && readYear(year, issues),
       life: life && readLife(life, name, issues),

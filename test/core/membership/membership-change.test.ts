@@ -34,7 +34,7 @@ function changeOf(
 ) {
   const { change, issues } = membershipChange(
     subject,
-    { year, month },
+    { year, month: month + 1, day: 1 },
     { with: [], without: [], ...choices },
     isForfeited,
   );
@@ -165,7 +165,7 @@ describe("the checked example of docs/methods.md §4", () => {
   ])("%j changes nothing, and is refused", (choices, args) => {
     const { issues } = membershipChange(
       caseOf({ members, settings, assets }),
-      { year: 2027, month: 0 },
+      { year: 2027, month: 1, day: 1 },
       choices,
       false,
     );
