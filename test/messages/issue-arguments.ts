@@ -122,6 +122,8 @@ export const ARGUMENTS: Arguments = {
   MEMBER_FIGURE_ROW: nameOnly,
   MEMBER_SUM_OFF: fc.record({ name, base: name, stated: amount, sum: amount }),
   REMARKS_SKIPPED: fc.record({ count, text: name }),
+  SUM_ROW_SKIPPED: nameOnly,
+  SUM_ROW_OFF: fc.record({ name, header: name, stated: amount, sum: amount }),
   REGIONS_SKIPPED: fc.record({ former: count, other: count, repeated: count }),
   POPULATION_IN_PARTS: fc.record({ column: fc.constantFrom("alder", "sex"), part: fc.constantFrom("0 år", "Males") }),
   EVERYONE_TAKES_PART: fc.record({ count }),

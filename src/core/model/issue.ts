@@ -108,6 +108,9 @@ export interface IssueArguments {
   MEMBER_FIGURE_ROW: { name: string };
   MEMBER_SUM_OFF: { name: string; base: string; stated: string; sum: string };
   REMARKS_SKIPPED: { count: number; text: string };
+  /** A row of payments or assets that is the sum of others; `name` may be blank. */
+  SUM_ROW_SKIPPED: { name: string };
+  SUM_ROW_OFF: { name: string; header: string; stated: string; sum: string };
   /** Regions of a table of Statistics Norway: municipalities of the past, counties and the like, those that stand twice. */
   REGIONS_SKIPPED: { former: number; other: number; repeated: number };
   /** `column` parts the population, as by age; `part` is what one of its cells says. */
@@ -501,6 +504,8 @@ export const SEVERITY = {
   MEMBER_FIGURE_ROW: "warning",
   MEMBER_SUM_OFF: "warning",
   REMARKS_SKIPPED: "notice",
+  SUM_ROW_SKIPPED: "notice",
+  SUM_ROW_OFF: "warning",
   REGIONS_SKIPPED: "notice",
   POPULATION_IN_PARTS: "error",
   EVERYONE_TAKES_PART: "warning",

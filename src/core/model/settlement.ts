@@ -10,6 +10,8 @@ export interface Payment {
   readonly amount: Fraction;
   /** Null where the file does not say. */
   readonly date: CalendarDate | null;
+  /** Which year it is a payment for; null where the file does not say. */
+  readonly year: number | null;
   /** The host that was paid; null for the case's. */
   readonly to: WrittenName | null;
   readonly source: Source;

@@ -1,11 +1,11 @@
 import { type Issue, type IssueArguments, type IssueCode, isIssue, issue } from "../../core/model/issue.ts";
 import { nameKey } from "../../core/model/names.ts";
-import { add, decimalText, equals, type Fraction, ZERO } from "../../core/number/fraction.ts";
+import type { Fraction } from "../../core/number/fraction.ts";
 import type { DecimalSign } from "../../core/number/number-text.ts";
 import { namesFigure } from "../ledger/rows/figure-words.ts";
 import { sumNaming } from "../ledger/rows/sum-words.ts";
-import { type CellReader, cellReader, isBlank } from "../table/cell-numbers.ts";
-import { remarkColumn } from "../table/remarks.ts";
+import { cellReader, isBlank } from "../table/cell-numbers.ts";
+import { misfits, withoutRemarks } from "../table/strange-rows.ts";
 import { type Row, writtenTexts } from "../text/sheet.ts";
 import type { MemberTable } from "./member-table.ts";
 import { type MemberFigures, sumsOfMembers } from "./sums-of-members.ts";
@@ -25,34 +25,13 @@ function calledAs(table: MemberTable, row: Row): string {
   return number === "" ? nameOf(table, row) : "";
 }
 
-/** What the rows of the sum's year have in a column; null where a cell cannot be read. */
-function columnSum({ sheet, yearOf }: MemberTable, rows: readonly Row[], row: Row, column: number, read: CellReader) {
-  let total: Fraction = ZERO;
-  for (const other of rows.filter((candidate) => yearOf(candidate) === yearOf(row))) {
-    const cell = sheet.cell(other, column);
-    if (isBlank(cell.text)) continue;
-    const value = read(cell);
-    if (isIssue(value)) return null;
-    total = add(total, value);
-  }
-  return total;
-}
-
-/** The warning that a row is a sum of the members, or where it is off. */
+/** The warning that a row is a sum of the members of its year, or where it is off. */
 function sumIssues(table: MemberTable, rows: readonly Row[], row: Row, decimal: DecimalSign | null): Issue[] {
-  const { sheet, header, bases } = table;
   const name = nameOf(table, row);
-  const off = bases.flatMap((column) => {
-    const cell = sheet.cell(row, column);
-    if (isBlank(cell.text)) return [];
-    const read = cellReader(writtenTexts([...rows, row], [column]), decimal);
-    const stated = read(cell);
-    const sum = columnSum(table, rows, row, column, read);
-    if (isIssue(stated) || sum === null || equals(stated, sum)) return [];
-    const base = (header.cells[column] ?? "").trim();
-    const args = { name, base, stated: decimalText(stated), sum: decimalText(sum) };
-    return [issue("MEMBER_SUM_OFF", args, cell.source)];
-  });
+  const ofYear = rows.filter((other) => table.yearOf(other) === table.yearOf(row));
+  const off = misfits({ ...table, figures: table.bases }, ofYear, row, decimal).map(
+    ({ header: base, source, ...args }) => issue("MEMBER_SUM_OFF", { name, base, ...args }, source),
+  );
   return off.length > 0 ? off : [strange(table, row, "MEMBER_SUM_ROW", { name })];
 }
 
@@ -111,17 +90,13 @@ function strange<C extends IssueCode>(table: MemberTable, row: Row, code: C, arg
 
 /** The table without the rows that are no member, each said: sums of the others, and remarks under them. */
 export function withoutStrangers(table: MemberTable, decimal: DecimalSign | null): MemberTable {
-  const remarks = table.data.filter((row) => remarkColumn(row, table.member) !== null);
-  const named = table.data.filter((row) => !remarks.includes(row));
+  const { rows: named, issues: notice } = withoutRemarks(table.sheet, table.data, table.member);
   const figures = named.filter((row) => namesFigure(calledAs(table, row)));
   const called = named.filter((row) => sumNaming(calledAs(table, row)) === "sum");
   const uncalled = named.filter((row) => !called.includes(row) && !figures.includes(row));
   const sums = asInEveryYear(table, uncalled, unnamedSums(table, uncalled, decimal));
   const unnamed = new Set(sums.flatMap(({ row, isSure }) => (isSure ? [row] : [])));
   const members = uncalled.filter((row) => !unnamed.has(row));
-  const [first] = remarks;
-  const told = first && table.sheet.cell(first, remarkColumn(first, table.member) ?? table.member);
-  const notice = told ? [issue("REMARKS_SKIPPED", { count: remarks.length, text: told.text }, told.source)] : [];
   const findings = [
     ...called.flatMap((row) => sumIssues(table, members, row, decimal)),
     ...figures.map((row) => strange(table, row, "MEMBER_FIGURE_ROW", { name: nameOf(table, row) })),

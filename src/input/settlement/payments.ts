@@ -6,7 +6,8 @@ import type { MemberNames } from "../members/concerns.ts";
 import { cellReader, isBlank } from "../table/cell-numbers.ts";
 import { columnIgnored, columnMissing, mapColumns, scoreColumns } from "../table/columns.ts";
 import { findHeader, firstCellOf, type HeaderRow } from "../table/header-row.ts";
-import { PAYMENT_HEADERS } from "../table/header-words.ts";
+import { PAYMENT_HEADERS, yearNamed } from "../table/header-words.ts";
+import { thingsIn } from "../table/strange-rows.ts";
 import { titleUnit } from "../table/title-unit.ts";
 import { readDate } from "../text/read-date.ts";
 import { type Row, type Sheet, writtenTexts } from "../text/sheet.ts";
@@ -17,7 +18,7 @@ export interface PaymentsRead {
   readonly issues: readonly Issue[];
 }
 
-type Columns = Readonly<Record<"member" | "amount", number> & Record<"date" | "to", number | null>>;
+type Columns = Readonly<Record<"member" | "amount", number> & Record<"date" | "year" | "to", number | null>>;
 
 function readRows(
   sheet: Sheet,
@@ -27,8 +28,13 @@ function readRows(
   unit: Fraction,
   decimal: DecimalSign | null,
 ): PaymentsRead {
-  const issues: Issue[] = [];
-  const number = cellReader(writtenTexts(data, [columns.amount]), decimal);
+  const { rows, issues: strange } = thingsIn(
+    { sheet, header, data, names: columns.member, figures: [columns.amount] },
+    decimal,
+    (name) => names !== null && names.member(name) !== null,
+  );
+  const issues: Issue[] = [...strange];
+  const number = cellReader(writtenTexts(rows, [columns.amount]), decimal);
   const told = <Value>(read: Value | Issue): Value | null => {
     if (!isIssue(read)) return read;
     issues.push(read);
@@ -36,11 +42,15 @@ function readRows(
   };
   const optional = (row: Row, column: number | null) =>
     column === null || isBlank(row.cells[column] ?? "") ? null : sheet.cell(row, column);
+  const yearOf = (row: Row) => {
+    const cell = optional(row, columns.year);
+    return cell && told(yearNamed(cell.text) ?? issue("YEAR_INVALID", { text: cell.text.trim() }, cell.source));
+  };
   const dateOf = (row: Row) => {
     const cell = optional(row, columns.date);
     return cell && told(readDate(cell.text) ?? issue("DATE_INVALID", { text: cell.text.trim() }, cell.source));
   };
-  const payments = data.flatMap((row): Payment[] => {
+  const payments = rows.flatMap((row): Payment[] => {
     const [name, cell] = [sheet.cell(row, columns.member), sheet.cell(row, columns.amount)];
     const blank = [columns.member, columns.amount].filter((column) => isBlank(row.cells[column] ?? ""));
     for (const column of blank) {
@@ -51,11 +61,11 @@ function readRows(
     const member =
       names && !blank.includes(columns.member) ? told(names.member(name.text) ?? names.unknown(name)) : null;
     const amount = blank.includes(columns.amount) ? null : told(number(cell));
-    const date = dateOf(row);
+    const [date, year] = [dateOf(row), yearOf(row)];
     const to = optional(row, columns.to);
     if (member === null || amount === null) return [];
     const host = to && { text: to.text.trim(), source: to.source };
-    return [{ member, amount: multiply(amount, unit), date, to: host, source: cell.source }];
+    return [{ member, amount: multiply(amount, unit), date, year, to: host, source: cell.source }];
   });
   return { payments, issues };
 }
@@ -92,7 +102,7 @@ export function readPayments(
   const ignored = headed.map((column) => columnIgnored(sheet, row, column, accepted));
   const above = titles.flatMap((title) => title.cells.map((_, column) => [title, column] as const));
   const stated = unit === null ? titleUnit(sheet, above, [[row, amount]]) : null;
-  const columns = { member, amount, date: at("date"), to: at("to") };
+  const columns = { member, amount, date: at("date"), year: at("year"), to: at("to") };
   const read = readRows(sheet, header, columns, names, unit ?? stated?.unit ?? ONE, decimal);
   return {
     payments: read.payments,

@@ -1,10 +1,13 @@
 import { nameKey } from "../../core/model/names.ts";
 
-/** What follows a header and says only that it is of money. */
-const CURRENCY =
-  / ?(?:\((?:i |in )?(?:hele |heile )?(?:kr|kroner|nok)\.?\)| (?:i |in )?(?:hele |heile )?(?:kr\.?|kroner|nok))$/u;
+const KRONER = "(?:kr\\.?|kroner|nok)";
+const SCALE = "(?:1[ .,]?000(?:[ .,]?000)?|tusen|mill\\.?|mio\\.?|millioner|millionar)";
+const MONEY = `(?:i |in )?(?:hele |heile )?(?:(?:${SCALE} )?${KRONER}|${KRONER} ${SCALE}|[tm]kr|[tkm]nok)`;
 
-/** The form in which headers are compared: as names, `_` as a space, and without a currency behind: `Beløp (kr)`. */
+/** What follows a header and says only that it is of money, and of how many kroner. */
+const CURRENCY = new RegExp(` ?(?:\\(${MONEY}\\)| ${MONEY})$`, "u");
+
+/** The form in which headers are compared: as names, `_` as a space, and without a currency behind: `Beløp (1000 kr)`. */
 export function headerKey(header: string): string {
   return nameKey(header.replaceAll("_", " ")).replace(CURRENCY, "").trim();
 }
@@ -164,6 +167,7 @@ export const PAYMENT_HEADERS = {
     ...["amount", "paid", "payment", "beløp", "innbetalt", "betalt", "betaling", "innbetaling"],
     ...["a konto", "akonto", "on account", "kr", "kroner"],
   ],
+  year: [...MEMBER_HEADERS.year, "for year", "for år", "gjelder år", "gjeld år"],
   date: ["date", "dato", "betalt dato", "betalingsdato", "paid on", "forfall"],
   to: ["to", "til", "host", "vertskommune", "mottaker", "mottakar", "recipient"],
 } as const;

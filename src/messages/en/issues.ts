@@ -308,6 +308,9 @@ export const en: IssueTexts = {
     `“${name}” is a sum and takes no part, but it says ${money(stated)} for “${base}” and the members make ${money(sum)}. Is a member missing, or a figure wrong?`,
   REMARKS_SKIPPED: ({ count, text }) =>
     count === 1 ? `“${text}” is a remark: not read.` : `${count} remarks, the first “${text}”: not read.`,
+  SUM_ROW_SKIPPED: ({ name }) => `${name === "" ? "This row" : `“${name}”`} is a sum: checked and not counted.`,
+  SUM_ROW_OFF: ({ name, header, stated, sum }) =>
+    `“${name}” is a sum and not counted, but it says ${money(stated)} under “${header}” and the rows make ${money(sum)}. Is a row missing, or a figure wrong?`,
   REGIONS_SKIPPED: ({ former, other, repeated }) => `Not read from the file: ${skipped(former, other, repeated)}.`,
   POPULATION_IN_PARTS: ({ column, part }) =>
     `The population is parted by “${column}” here (“${part}”). Export the table again without choosing ${column}, so that each municipality has one row a year.`,

@@ -31,7 +31,7 @@ export const en: SettleWords = {
   budgetKey: (key) => `In the budget: ${key}`,
   withoutPayments: "Assumption: all have paid their budgeted share on account; there is no payments.csv.",
   otherPayments: (count) =>
-    `${count} ${count === 1 ? "payment" : "payments"} dated in other years ${count === 1 ? "is" : "are"} not counted.`,
+    `${count} ${count === 1 ? "payment" : "payments"} of other years ${count === 1 ? "is" : "are"} not counted.`,
   time: ({ member, from, to, counted, of, unit }) =>
     `${[member, from && `from ${from}`, to && `to ${to}`].filter((word) => word).join(" ")}: ${counted} of ${of} ${unit}`,
   day: (day, at) => `${day} ${month(at)}`,

@@ -357,6 +357,10 @@ export const nb: IssueTexts = {
     `«${name}» er en sum og ikke med på fordelingen, men sier ${money(stated)} for «${base}», mens kommunene har ${money(sum)} til sammen. Mangler en kommune, eller er et tall feil?`,
   REMARKS_SKIPPED: ({ count, text }) =>
     count === 1 ? `«${text}» er en merknad: ikke lest.` : `${count} merknader, den første «${text}»: ikke lest.`,
+  SUM_ROW_SKIPPED: ({ name }) =>
+    `${name === "" ? "Denne raden" : `«${name}»`} er en sum: kontrollert og ikke regnet med.`,
+  SUM_ROW_OFF: ({ name, header, stated, sum }) =>
+    `«${name}» er en sum og ikke regnet med, men sier ${money(stated)} under «${header}», mens radene blir ${money(sum)}. Mangler en rad, eller er et tall feil?`,
   REGIONS_SKIPPED: ({ former, other, repeated }) => `Ikke tatt med fra filen: ${skipped(former, other, repeated)}.`,
   POPULATION_IN_PARTS: ({ column, part }) =>
     `Folketallet er delt opp etter «${column}» her («${part}»). Last ned tabellen på nytt uten å velge ${column}, så hver kommune får én rad per år.`,

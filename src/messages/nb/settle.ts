@@ -32,7 +32,7 @@ export const nb: SettleWords = {
   laterPopulation: "Folketall",
   budgetKey: (key) => `I budsjettet: ${key}`,
   withoutPayments: "Forutsetning: alle har betalt sin budsjetterte andel a konto; payments.csv finnes ikke.",
-  otherPayments: (count) => `${count} ${count === 1 ? "betaling" : "betalinger"} datert i andre år er ikke regnet med.`,
+  otherPayments: (count) => `${count} ${count === 1 ? "betaling" : "betalinger"} for andre år er ikke regnet med.`,
   time: ({ member, from, to, counted, of, unit }) =>
     `${[member, from && `fra ${from}`, to && `til ${to}`].filter((word) => word).join(" ")}: ${counted} av ${of} ${UNITS[unit]}`,
   day: (day, at) => `${day}. ${month(at)}`,

@@ -358,6 +358,10 @@ export const nn: IssueTexts = {
     `«${name}» er ein sum og ikkje med på fordelinga, men seier ${money(stated)} for «${base}», medan kommunane har ${money(sum)} til saman. Manglar ein kommune, eller er eit tal feil?`,
   REMARKS_SKIPPED: ({ count, text }) =>
     count === 1 ? `«${text}» er ein merknad: ikkje lesen.` : `${count} merknader, den første «${text}»: ikkje lesne.`,
+  SUM_ROW_SKIPPED: ({ name }) =>
+    `${name === "" ? "Denne rada" : `«${name}»`} er ein sum: kontrollert og ikkje rekna med.`,
+  SUM_ROW_OFF: ({ name, header, stated, sum }) =>
+    `«${name}» er ein sum og ikkje rekna med, men seier ${money(stated)} under «${header}», medan radene blir ${money(sum)}. Manglar ei rad, eller er eit tal feil?`,
   REGIONS_SKIPPED: ({ former, other, repeated }) => `Ikkje teke med frå fila: ${skipped(former, other, repeated)}.`,
   POPULATION_IN_PARTS: ({ column, part }) =>
     `Folketalet er delt opp etter «${column}» her («${part}»). Last ned tabellen på nytt utan å velje ${column}, så kvar kommune får éi rad per år.`,

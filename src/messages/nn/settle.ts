@@ -32,7 +32,7 @@ export const nn: SettleWords = {
   laterPopulation: "Folketal",
   budgetKey: (key) => `I budsjettet: ${key}`,
   withoutPayments: "Føresetnad: alle har betalt den budsjetterte delen sin a konto; payments.csv finst ikkje.",
-  otherPayments: (count) => `${count} ${count === 1 ? "betaling" : "betalingar"} datert i andre år er ikkje rekna med.`,
+  otherPayments: (count) => `${count} ${count === 1 ? "betaling" : "betalingar"} for andre år er ikkje rekna med.`,
   time: ({ member, from, to, counted, of, unit }) =>
     `${[member, from && `frå ${from}`, to && `til ${to}`].filter((word) => word).join(" ")}: ${counted} av ${of} ${UNITS[unit]}`,
   day: (day, at) => `${day}. ${month(at)}`,

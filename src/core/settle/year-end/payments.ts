@@ -13,7 +13,7 @@ export interface PaidTo extends Payment {
 /** The payments of the year that is settled. */
 export interface PaymentsOfYear {
   readonly payments: readonly PaidTo[];
-  /** Dated in other years, where accounts have several: not counted. */
+  /** For other years, or dated in them where accounts have several: not counted. */
   readonly others: readonly Payment[];
   readonly issues: readonly Issue[];
 }
@@ -32,7 +32,8 @@ export function paymentsOfYear(
   severalYears: boolean,
 ): PaymentsOfYear {
   const issues: Issue[] = [];
-  const isOther = ({ date }: Payment) => severalYears && date !== null && date.year !== year;
+  const isOther = ({ date, year: own }: Payment) =>
+    own === null ? severalYears && date !== null && date.year !== year : year !== null && own !== year;
   const memberNamed = membersByName(members);
   const named = (name: string) => {
     const member = memberNamed(name);
@@ -44,7 +45,7 @@ export function paymentsOfYear(
   const counted = all
     .filter((payment) => !isOther(payment))
     .map((payment): PaidTo => {
-      if (severalYears && payment.date === null) issues.push(issue("CELL_MISSING", { column: "date" }, payment.source));
+      if (severalYears && payment.date === null && payment.year === null) issues.push(issue("CELL_MISSING", { column: "date" }, payment.source));
       const host = payment.to === null ? usual : named(payment.to.text);
       if (host === null && (payment.to !== null || more.length > 0)) {
         const args = { name: payment.to?.text ?? null, hosts: hosts.map(({ name }) => name) };
