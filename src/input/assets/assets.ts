@@ -8,6 +8,7 @@ import { columnIgnored, columnMissing, mapColumns, scoreColumns } from "../table
 import { extraCells } from "../table/extra-cells.ts";
 import { findHeader, firstCellOf, type HeaderRow } from "../table/header-row.ts";
 import { ASSET_HEADERS } from "../table/header-words.ts";
+import { thingsIn } from "../table/strange-rows.ts";
 import { titleUnit } from "../table/title-unit.ts";
 import type { PlacedText } from "../text/placed-text.ts";
 import { type Row, type Sheet, writtenTexts } from "../text/sheet.ts";
@@ -137,8 +138,14 @@ export function readAssets(
   const headed = map.others.filter((column) => !isBlank(row.cells[column] ?? ""));
   const ignored = headed.map((column) => columnIgnored(sheet, row, column, accepted));
   const stated = unitOfAmounts(sheet, header, map.at, unit);
-  const issues: Issue[] = [...findings, ...ignored, ...stated.issues];
-  const read = assetReader(sheet, header, map.at, names, stated.unit, decimal);
-  const assets = header.data.flatMap((entry) => read(entry, issues));
+  const figures = AMOUNTS.flatMap((column) => columnOf(map.at, column) ?? []);
+  const table = { sheet, header: row, data: header.data, names: columnOf(map.at, "asset") ?? 0, figures };
+  // What lasts for years is no sum, whatever it is called: a net.
+  const lasting = header.data.filter(({ cells }) => !isBlank(cells[columnOf(map.at, "life") ?? -1] ?? ""));
+  const lastingNames = new Set(lasting.map(({ cells }) => (cells[table.names] ?? "").trim()));
+  const { rows, issues: strangers } = thingsIn(table, decimal, (name) => lastingNames.has(name));
+  const issues: Issue[] = [...findings, ...ignored, ...stated.issues, ...strangers];
+  const read = assetReader(sheet, { ...header, data: rows }, map.at, names, stated.unit, decimal);
+  const assets = rows.flatMap((entry) => read(entry, issues));
   return { assets, issues };
 }

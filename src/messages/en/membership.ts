@@ -13,7 +13,7 @@ export const en: MembershipWords = {
       : "Assumption: the part of what is owned together is paid out; exit: in fordel.yaml says otherwise.",
   forfeited: "By exit: in fordel.yaml the part of what is owned together stays with the others.",
   notice: (who, months, from, isStated, paid) =>
-    `${isStated ? "Notice" : "Assumption: notice"} of ${months} ${months === 1 ? "month" : "months"}, given by ${from}: what is to be paid until it has passed stays as before${paid === null ? "" : `, of ${who} ${paid}`}.`,
+    `${isStated ? "Notice" : "Assumption: notice"} of ${months} ${months === 1 ? "month" : "months"}, given by ${from}: until it has passed, payments of ${who} stay as before${paid === null ? "" : `, ${paid}`}.`,
   debtAssumption: "Joint debt is repaid as the asset is written off.",
   brought: (assets, several) =>
     `${assets} ${several ? "are contributions" : "is a contribution"} in kind and ${several ? "stay" : "stays"} with who brought ${several ? "them" : "it"}.`,

@@ -129,11 +129,7 @@ function chapterOf(view: MembershipView): Chapter {
   return {
     title: titleOf(view),
     unit: scaleInWords(frame),
-    basis: [
-      ...keysOf(view),
-      ...(hasAssets && !exit?.isForfeited ? [terms.law] : []),
-      ...termLines(view),
-    ],
+    basis: [...keysOf(view), ...(hasAssets && !exit?.isForfeited ? [terms.law] : []), ...termLines(view)],
     sections: [
       ...settled,
       { kind: "paragraph", lines: told },

@@ -45,7 +45,8 @@ export function paymentsOfYear(
   const counted = all
     .filter((payment) => !isOther(payment))
     .map((payment): PaidTo => {
-      if (severalYears && payment.date === null && payment.year === null) issues.push(issue("CELL_MISSING", { column: "date" }, payment.source));
+      if (severalYears && payment.date === null && payment.year === null)
+        issues.push(issue("CELL_MISSING", { column: "date" }, payment.source));
       const host = payment.to === null ? usual : named(payment.to.text);
       if (host === null && (payment.to !== null || more.length > 0)) {
         const args = { name: payment.to?.text ?? null, hosts: hosts.map(({ name }) => name) };
