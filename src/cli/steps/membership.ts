@@ -1,8 +1,9 @@
-import type { MonthStart } from "../../core/assets/depreciation.ts";
+import type { CalendarDate } from "../../core/calendar/calendar-date.ts";
 import { membershipChange } from "../../core/membership/membership-change.ts";
 import { noticePeriod } from "../../core/membership/notice-period.ts";
 import { exitTerms } from "../../core/model/exit-terms.ts";
 import { addIssues } from "../../core/model/issue.ts";
+import { readMonthStart } from "../../input/text/read-date.ts";
 import { membershipReport } from "../../report/membership/report.ts";
 import { frameOf } from "../../report/page/frame.ts";
 import type { Invocation } from "../line/invocation.ts";
@@ -11,11 +12,11 @@ import type { Io } from "../world/io.ts";
 import { UsageError } from "../world/usage-error.ts";
 import { assumedCase, finish, prepare } from "./prepare.ts";
 
-/** The first of a month that `--from` names: a year is its 1 January. What was owned together is settled by whole months. */
-function dateAsked(text: string): MonthStart {
-  const [, year = "", month = "01"] = /^((?:19|20|21)\d\d)(?:-(0[1-9]|1[0-2])(?:-01)?)?$/.exec(text.trim()) ?? [];
-  if (year !== "") return { year: Number(year), month: Number(month) - 1 };
-  throw new UsageError({ kind: "choice", option: "--from", value: text, choices: ["2027", "2027-07-01"] });
+/** The first of a month that `--from` names: what was owned together is settled by whole months. */
+function dateAsked(text: string): CalendarDate {
+  const date = readMonthStart(text);
+  if (date !== null) return date;
+  throw new UsageError({ kind: "choice", option: "--from", value: text, choices: ["2027", "2027-07-01", "1.7.2027"] });
 }
 
 /** Members that join or leave at a date: what is settled, and what each pays from then on. */

@@ -1,13 +1,7 @@
+import { type CalendarDate, partBefore } from "../calendar/calendar-date.ts";
 import type { Asset, AssetYear } from "../model/asset.ts";
 import { add, divide, type Fraction, fraction, isZero, multiply, subtract, ZERO } from "../number/fraction.ts";
 
-/** The first of a month: `month` counts from 0 for January. */
-export interface MonthStart {
-  readonly year: number;
-  readonly month: number;
-}
-
-const MONTHS = fraction(12n);
 const HALF = fraction(1n, 2n);
 
 /** What is written off: the cost less what others paid of it. */
@@ -70,14 +64,14 @@ export function capitalCost({ depreciation, interest }: AssetYear): Fraction {
 }
 
 /** The book value at the first of a month: in a year it falls month by month. Nothing before the asset is there. */
-export function bookValue(asset: Asset, { year, month }: MonthStart): Fraction {
-  const of = assetYear(asset, year);
+export function bookValue(asset: Asset, date: CalendarDate): Fraction {
+  const of = assetYear(asset, date.year);
   if (of === null) return ZERO;
-  return subtract(of.opening, multiply(of.depreciation, divide(fraction(BigInt(month)), MONTHS)));
+  return subtract(of.opening, multiply(of.depreciation, partBefore(date)));
 }
 
 /** What is left of the joint debt at that date: it is repaid as the asset is written off. */
-export function debtLeft(asset: Asset, at: MonthStart): Fraction {
+export function debtLeft(asset: Asset, at: CalendarDate): Fraction {
   const whole = writtenOff(asset);
   return isZero(whole) ? ZERO : multiply(asset.debt, divide(bookValue(asset, at), whole));
 }

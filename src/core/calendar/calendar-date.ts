@@ -1,3 +1,5 @@
+import { type Fraction, fraction } from "../number/fraction.ts";
+
 /** A day. Months and days count from 1. */
 export interface CalendarDate {
   readonly year: number;
@@ -35,4 +37,15 @@ export function compareDates(one: CalendarDate, other: CalendarDate): number {
 /** `2026-07-01`. */
 export function dateText({ year, month, day }: CalendarDate): string {
   return `${year}-${`${month}`.padStart(2, "0")}-${`${day}`.padStart(2, "0")}`;
+}
+
+/** The part of its year that lies before a month, by months: 1/2 before July. */
+export function partBefore({ month }: Pick<CalendarDate, "month">): Fraction {
+  return fraction(BigInt(month - 1), 12n);
+}
+
+/** The first of the month that lies so many months before that of a day. */
+export function monthsEarlier({ year, month }: CalendarDate, months: number): CalendarDate {
+  const at = year * 12 + month - 1 - months;
+  return { year: Math.floor(at / 12), month: (at % 12) + 1, day: 1 };
 }

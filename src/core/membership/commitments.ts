@@ -1,14 +1,15 @@
-import { assetYear, capitalCost, type MonthStart } from "../assets/depreciation.ts";
+import { assetYear, capitalCost } from "../assets/depreciation.ts";
+import { type CalendarDate, partBefore } from "../calendar/calendar-date.ts";
 import type { Case } from "../model/case.ts";
 import { NO_CONTRIBUTION_LIMITS } from "../model/contribution-limit.ts";
 import type { NamedKey } from "../model/key.ts";
 import type { BudgetLine } from "../model/line.ts";
 import type { Concerns } from "../model/member.ts";
-import { add, type Fraction, multiply, ONE, ZERO } from "../number/fraction.ts";
+import { add, type Fraction, multiply, ONE, subtract, sum, ZERO } from "../number/fraction.ts";
 import { roundedToSum } from "../rounding/apportion.ts";
 import type { AllocatedLine } from "../shares/allocation.ts";
 import { exactSplit, type SplitChoices } from "../split/split.ts";
-import { restOfYear, type SettledAsset, type SettledAssets } from "./settled-assets.ts";
+import type { SettledAsset, SettledAssets } from "./settled-assets.ts";
 
 /** What is left to those who stay, in currency units: joint debt, and what the assets cost until they are written off. */
 export interface Commitment {
@@ -18,8 +19,8 @@ export interface Commitment {
 }
 
 /** What a year of assets costs from a date, those of the same key and members as one line. */
-function costLines(assets: readonly SettledAsset[], year: number, date: MonthStart): readonly BudgetLine[] {
-  const left = year === date.year ? restOfYear(date) : ONE;
+function costLines(assets: readonly SettledAsset[], year: number, date: CalendarDate): readonly BudgetLine[] {
+  const left = year === date.year ? subtract(ONE, partBefore(date)) : ONE;
   const lines = new Map<NamedKey | null, Map<Concerns, BudgetLine>>();
   for (const { asset } of assets) {
     const of = assetYear(asset, year);
@@ -34,9 +35,9 @@ function costLines(assets: readonly SettledAsset[], year: number, date: MonthSta
 }
 
 /** What each pays of all years, each by the key of that year; a year that the key does not know follows the one before it. */
-function costsLeft(subject: Case, assets: readonly SettledAsset[], date: MonthStart, choices: SplitChoices) {
+function costsLeft(subject: Case, assets: readonly SettledAsset[], date: CalendarDate, choices: SplitChoices) {
   const last = assets.reduce((latest, { asset }) => Math.max(latest, asset.year + asset.life - 1), date.year);
-  const costs = new Map<number, Fraction>();
+  const costs = new Map<number, Fraction[]>();
   const apart = { ...subject, stated: [], limits: NO_CONTRIBUTION_LIMITS, unitCosts: [], volumes: [] };
   const divided = (lines: readonly BudgetLine[]) => exactSplit({ ...apart, lines }, choices);
   let known = date.year;
@@ -46,17 +47,20 @@ function costsLeft(subject: Case, assets: readonly SettledAsset[], date: MonthSt
     if (shared !== null) known = year;
     else shared = divided(lines.map((line) => ({ ...line, year: known })));
     for (const { member, exact } of (shared ?? []).flatMap(({ shares }) => shares)) {
-      costs.set(member, add(costs.get(member) ?? ZERO, exact));
+      const ofMember = costs.get(member) ?? [];
+      costs.set(member, ofMember);
+      ofMember.push(exact);
     }
   }
-  return costs;
+  // Added up at once: amounts of annuities take long to bring to lowest terms.
+  return new Map([...costs].map(([member, amounts]) => [member, sum(amounts)]));
 }
 
 /** The joint debt by the shares of the date, and the capital costs to come by those of each year. */
 export function commitmentsOf(
   subject: Case,
   { after, assets }: Pick<SettledAssets, "after" | "assets">,
-  date: MonthStart,
+  date: CalendarDate,
   choices: SplitChoices,
 ): readonly Commitment[] {
   const debts = new Map<number, Fraction>();

@@ -1,4 +1,4 @@
-import type { MonthStart } from "../assets/depreciation.ts";
+import type { CalendarDate } from "../calendar/calendar-date.ts";
 import type { Case } from "../model/case.ts";
 import { addIssues, hasErrors, type Issue, issue } from "../model/issue.ts";
 import { membersByName } from "../model/member-names.ts";
@@ -21,7 +21,7 @@ export interface MemberSettlement {
 
 /** What it means that members join or leave at a date: what is settled once, and what each pays from then on. */
 export interface MembershipChange extends SettledAssets {
-  readonly date: MonthStart;
+  readonly date: CalendarDate;
   readonly joining: readonly number[];
   readonly leaving: readonly number[];
   readonly base: Fraction;
@@ -74,7 +74,7 @@ function changesNothing(subject: Case, choices: SplitChoices): Issue[] {
  */
 export function membershipChange(
   subject: Case,
-  date: MonthStart,
+  date: CalendarDate,
   choices: SplitChoices,
   isForfeited: boolean,
 ): { readonly change: MembershipChange | null; readonly issues: readonly Issue[] } {
@@ -84,9 +84,8 @@ export function membershipChange(
   const yearly = yearsAfter(subject, date, choices);
   const issues: Issue[] = [...found];
   // That what a member brought goes with it is told with what is settled.
-  const brought = (settled?.brought ?? []).map(({ source }) => `${source.file}:${source.line}`);
-  const isTold = ({ code, source }: Issue) =>
-    code === "LINE_DROPPED" && source !== null && brought.includes(`${source.file}:${source.line}`);
+  const brought = new Set((settled?.brought ?? []).map(({ source }) => source));
+  const isTold = ({ code, source }: Issue) => code === "LINE_DROPPED" && source !== null && brought.has(source);
   addIssues(
     issues,
     yearly.issues.filter((one) => !isTold(one)),

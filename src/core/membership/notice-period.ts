@@ -1,4 +1,4 @@
-import type { MonthStart } from "../assets/depreciation.ts";
+import { type CalendarDate, monthsEarlier } from "../calendar/calendar-date.ts";
 import { add, type Fraction, fraction, multiply, ZERO } from "../number/fraction.ts";
 import { roundedToSum } from "../rounding/apportion.ts";
 import type { MembershipChange } from "./membership-change.ts";
@@ -7,7 +7,7 @@ import type { MembershipChange } from "./membership-change.ts";
 export interface NoticePeriod {
   readonly months: number;
   /** When notice is given at the latest. */
-  readonly from: MonthStart;
+  readonly from: CalendarDate;
   /** What who leaves pays in those months, rounded; null where the budget has not all of their years. */
   readonly amount: Fraction | null;
 }
@@ -18,15 +18,14 @@ export function noticePeriod(
   months: number,
   step: Fraction,
 ): NoticePeriod {
-  const end = date.year * 12 + date.month;
-  const start = end - months;
   let amount: Fraction | null = ZERO;
-  for (let month = start; month < end && amount !== null; month++) {
+  for (let earlier = months; earlier > 0 && amount !== null; earlier--) {
+    const { year } = monthsEarlier(date, earlier);
     for (const member of leaving) {
-      const ofYear: Fraction | null = yearly.filed(member, Math.floor(month / 12));
+      const ofYear: Fraction | null = yearly.filed(member, year);
       amount = ofYear && amount && add(amount, multiply(ofYear, fraction(1n, 12n)));
     }
   }
   const [paid = null] = amount === null ? [] : roundedToSum([amount], step);
-  return { months, from: { year: Math.floor(start / 12), month: start % 12 }, amount: paid };
+  return { months, from: monthsEarlier(date, months), amount: paid };
 }

@@ -1,4 +1,5 @@
-import { bookValue, debtLeft, type MonthStart } from "../assets/depreciation.ts";
+import { bookValue, debtLeft } from "../assets/depreciation.ts";
+import type { CalendarDate } from "../calendar/calendar-date.ts";
 import type { Asset } from "../model/asset.ts";
 import type { Case } from "../model/case.ts";
 import { NO_CONTRIBUTION_LIMITS } from "../model/contribution-limit.ts";
@@ -9,7 +10,6 @@ import {
   divide,
   equals,
   type Fraction,
-  fraction,
   isNegative,
   isPositive,
   isZero,
@@ -58,7 +58,7 @@ export interface SettledAssets {
 const AS_FILED: SplitChoices = { with: [], without: [] };
 
 /** The share of every member in assets, as their keys divide the book value; issues where they cannot. */
-function sharesIn(subject: Case, assets: readonly Asset[], date: MonthStart, choices: SplitChoices) {
+function sharesIn(subject: Case, assets: readonly Asset[], date: CalendarDate, choices: SplitChoices) {
   const lines = assets.map((asset): BudgetLine => {
     const { name, key, concerns, source } = asset;
     const kind = { type: "line", key, concerns, driver: null, funding: null, host: null, source } as const;
@@ -104,7 +104,7 @@ function ownedParts(advancers: readonly number[], was: Parts, is: Parts, joining
  */
 export function settledAssets(
   subject: Case,
-  date: MonthStart,
+  date: CalendarDate,
   choices: SplitChoices,
 ): { readonly settled: SettledAssets | null; readonly issues: readonly Issue[] } {
   const { constellation, issues: unknown } = constellationOf(subject, choices);
@@ -165,9 +165,4 @@ export function overallShare(
   if (isZero(whole) || (assets.some(({ base }) => isNegative(base)) && assets.some(({ base }) => isPositive(base))))
     return null;
   return divide(sum(assets.map(({ base, stakes }) => multiply(stakes[place]?.[side] ?? ZERO, base))), whole);
-}
-
-/** The part of a year that is left from a date. */
-export function restOfYear({ month }: MonthStart): Fraction {
-  return subtract(ONE, fraction(BigInt(month), 12n));
 }

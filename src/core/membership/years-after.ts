@@ -1,4 +1,5 @@
-import type { MonthStart } from "../assets/depreciation.ts";
+import { paidInAll } from "../between/paid-in-all.ts";
+import { type CalendarDate, partBefore } from "../calendar/calendar-date.ts";
 import type { Case } from "../model/case.ts";
 import { addIssues, hasErrors, type Issue } from "../model/issue.ts";
 import {
@@ -17,7 +18,6 @@ import { largestRemainder, roundedToSum } from "../rounding/apportion.ts";
 import { inScenario } from "../scenario/scenario-case.ts";
 import type { Share } from "../shares/allocation.ts";
 import { type Split, type SplitChoices, split } from "../split/split.ts";
-import { restOfYear } from "./settled-assets.ts";
 
 /** What members pay in a year as it was and as it is with who joined or left, in currency units: a whole year as it is split. */
 export interface YearAfter {
@@ -30,20 +30,26 @@ export interface YearAfter {
 /** What members pay in the years of a case to its horizon, before and after members join or leave. */
 export interface YearsAfter {
   readonly years: readonly YearAfter[];
+  /** All years split as filed, and with who joined or left. */
+  readonly splits: { readonly before: Split; readonly after: Split };
   /** What a member pays exactly in some year as filed; null in a year that the budget has not. */
   readonly filed: (member: number, year: number) => Fraction | null;
 }
 
 const AS_FILED: SplitChoices = { with: [], without: [] };
 
-/** What members pay by year, exactly and as the budget is split. */
+/** What members pay by year, exactly and as the budget is split: of its lines, and each other beside them. */
 type Paid = ReadonlyMap<number, ReadonlyMap<number, Pick<Share, "exact" | "allocated">>>;
 
-function paidIn({ years }: Split): Paid {
+function paidIn({ years, between }: Split): Paid {
   return new Map(
-    years.flatMap(({ year, shares }) =>
-      year === null ? [] : [[year, new Map(shares.map((share) => [share.member, share]))] as const],
-    ),
+    years.flatMap(({ year, shares }) => {
+      const paid = paidInAll(
+        shares,
+        between.filter(({ line }) => line.line.year === year),
+      );
+      return year === null ? [] : [[year, new Map(paid.map((share) => [share.member, share]))] as const];
+    }),
   );
 }
 
@@ -52,7 +58,8 @@ function paidBy(filed: Case, whole: Case, choices: SplitChoices) {
   const { split: all, issues } = split(whole, choices);
   const { split: own = null } = whole.lines.length > filed.lines.length ? split({ ...filed, stated: [] }, choices) : {};
   const paid: Paid | null = all && new Map([...paidIn(all), ...(own ? paidIn(own) : [])]);
-  return { paid, members: all?.members ?? [], issues };
+  const payers = (all?.between ?? []).flatMap(({ line }) => line.shares.map(({ member }) => member));
+  return { all, paid, members: [...(all?.members ?? []), ...payers], issues };
 }
 
 /** Exact amounts rounded; where they come to what those before do, to the same sum. */
@@ -82,7 +89,7 @@ function yearPaid(old: readonly Share[], now: readonly Share[], left: Fraction, 
 /** What everyone pays in the years from a date, before and after; null where an issue is an error. */
 export function yearsAfter(
   subject: Case,
-  date: MonthStart,
+  date: CalendarDate,
   choices: SplitChoices,
 ): { readonly found: YearsAfter | null; readonly issues: readonly Issue[] } {
   // What the budget must come to says nothing of the years beyond it.
@@ -90,21 +97,21 @@ export function yearsAfter(
   const [was, is] = [paidBy(subject, whole, AS_FILED), paidBy(subject, whole, choices)];
   const issues: Issue[] = [...was.issues];
   addIssues(issues, is.issues);
-  if (!was.paid || !is.paid || hasErrors(issues)) return { found: null, issues };
+  if (!was.all || !is.all || !was.paid || !is.paid || hasErrors(issues)) return { found: null, issues };
   const [before, after] = [was.paid, is.paid];
   const everyone = [...new Set([...was.members, ...is.members])].sort((one, other) => one - other);
   const years = [...new Set([...before.keys(), ...after.keys()])]
     .filter((year) => year >= date.year)
     .sort((one, other) => one - other)
     .map((year): YearAfter => {
-      const isPartly = year === date.year && date.month > 0;
+      const isPartly = year === date.year && date.month > 1;
       const of = (paid: Paid) =>
         everyone.map((member): Share => {
           const { exact = ZERO, allocated = ZERO } = paid.get(year)?.get(member) ?? {};
           return { member, share: null, exact, allocated };
         });
       const [old, now] = [of(before), of(after)];
-      const changed = yearPaid(old, now, isPartly ? restOfYear(date) : ONE, subject.round);
+      const changed = yearPaid(old, now, isPartly ? subtract(ONE, partBefore(date)) : ONE, subject.round);
       const members = old.map(({ member, allocated }, at) => ({
         member,
         before: allocated,
@@ -116,5 +123,5 @@ export function yearsAfter(
     const ofYear = before.get(year);
     return ofYear ? (ofYear.get(member)?.exact ?? ZERO) : null;
   };
-  return { found: { years, filed }, issues };
+  return { found: { years, splits: { before: was.all, after: is.all }, filed }, issues };
 }

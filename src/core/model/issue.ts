@@ -400,10 +400,10 @@ export interface IssueArguments {
   KEY_FOLLOWS_NO_YEAR: { line: string; key: string };
   KEY_WITHOUT_PERIOD: { name: string; line: string; year: number | null };
   // Assets
-  /** `text` is what the cell says that does not fit; empty where it is not about one. */
+  /** `text` is what the cell says that does not fit; of annuities too many to be `exact` how many; empty where it is about none. */
   ASSET_UNFIT: {
     asset: string;
-    reason: "undated" | "large" | "life" | "negative" | "rate" | "grant" | "from";
+    reason: "undated" | "large" | "exact" | "life" | "negative" | "rate" | "grant" | "debt" | "in kind" | "from";
     text: string;
   };
   /** A member that joins and takes part already (`joins`), or leaves and takes no part. */

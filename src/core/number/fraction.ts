@@ -1,3 +1,5 @@
+import { lessened } from "./lessened.ts";
+
 /**
  * Exact numbers: every amount, volume, weight and share is a fraction of two integers until it is printed.
  * Always in lowest terms with a positive denominator, so equal numbers are equal field by field.
@@ -11,8 +13,7 @@ export interface Fraction {
 const SAFE = 2n ** 53n;
 
 function greatestCommonDivisor(a: bigint, b: bigint): bigint {
-  let x = a < 0n ? -a : a;
-  let y = b < 0n ? -b : b;
+  let [x, y] = lessened(a < 0n ? -a : a, b < 0n ? -b : b);
   while (y !== 0n && (x >= SAFE || y >= SAFE)) [x, y] = [y, x % y];
   if (y === 0n) return x;
   // biome-ignore lint/style/noRestrictedGlobals: both are integers below 2^53 here
@@ -45,7 +46,12 @@ export function add(a: Fraction, b: Fraction): Fraction {
   // A fraction and a whole number have no new divisor in common.
   if (b.den === 1n) return { num: a.num + b.num * a.den, den: a.den };
   if (a.den === 1n) return { num: a.num * b.den + b.num, den: b.den };
-  return fraction(a.num * b.den + b.num * a.den, a.den * b.den);
+  // What the sum can be brought down by divides what the denominators have in common.
+  const common = greatestCommonDivisor(a.den, b.den);
+  const [rest, factor] = [a.den / common, b.den / common];
+  const num = a.num * factor + b.num * rest;
+  const divisor = common === 1n ? 1n : greatestCommonDivisor(num, common);
+  return { num: num / divisor, den: (rest * b.den) / divisor };
 }
 
 export function subtract(a: Fraction, b: Fraction): Fraction {
@@ -53,12 +59,16 @@ export function subtract(a: Fraction, b: Fraction): Fraction {
 }
 
 export function multiply(a: Fraction, b: Fraction): Fraction {
-  return fraction(a.num * b.num, a.den * b.den);
+  // Each is in lowest terms: only one's numerator and the other's denominator have divisors in common.
+  const one = b.den === 1n ? 1n : greatestCommonDivisor(a.num, b.den);
+  const other = a.den === 1n ? 1n : greatestCommonDivisor(b.num, a.den);
+  return { num: (a.num / one) * (b.num / other), den: (a.den / other) * (b.den / one) };
 }
 
 /** `a / b`. Throws a RangeError when `b` is zero. */
 export function divide(a: Fraction, b: Fraction): Fraction {
-  return fraction(a.num * b.den, a.den * b.num);
+  if (b.num === 0n) throw new RangeError("a fraction cannot have the denominator zero");
+  return multiply(a, b.num < 0n ? { num: -b.den, den: -b.num } : { num: b.den, den: b.num });
 }
 
 export function negate(a: Fraction): Fraction {

@@ -1,6 +1,6 @@
 import type { Asset } from "../../core/model/asset.ts";
 import { type Issue, issue } from "../../core/model/issue.ts";
-import { compare, type Fraction, multiply, ONE, ZERO } from "../../core/number/fraction.ts";
+import { compare, type Fraction, isPositive, multiply, ONE, subtract, ZERO } from "../../core/number/fraction.ts";
 import type { DecimalSign } from "../../core/number/number-text.ts";
 import type { BudgetNames } from "../budget/budget-cells.ts";
 import { cellReader, isBlank } from "../table/cell-numbers.ts";
@@ -8,6 +8,7 @@ import { columnIgnored, columnMissing, mapColumns, scoreColumns } from "../table
 import { extraCells } from "../table/extra-cells.ts";
 import { findHeader, firstCellOf, type HeaderRow } from "../table/header-row.ts";
 import { ASSET_HEADERS } from "../table/header-words.ts";
+import { thingsIn } from "../table/strange-rows.ts";
 import { titleUnit } from "../table/title-unit.ts";
 import type { PlacedText } from "../text/placed-text.ts";
 import { type Row, type Sheet, writtenTexts } from "../text/sheet.ts";
@@ -75,22 +76,21 @@ function assetReader(
     };
     const [cost, debt, grant] = [amountOf("cost"), amountOf("debt"), amountOf("grant")];
     const [year, life, interest, key] = [cell("year"), cell("life"), cell("rate"), cell("key")];
+    const unfit = (column: Column, reason: "grant" | "debt" | "in kind" | "from") => {
+      const { text, source } = cell(column) ?? sheet.cell(row, 0);
+      issues.push(issue("ASSET_UNFIT", { asset: name, reason, text }, source));
+    };
     const from = readMembers(cell("from"), names, issues).named;
     const [bringer = null, another] = from;
-    if (
-      another !== undefined ||
-      (bringer === null && cell("from") !== null && names !== null && issues.length === before)
-    )
-      issues.push(
-        issue(
-          "ASSET_UNFIT",
-          { asset: name, reason: "from", text: cell("from")?.text ?? "" },
-          cell("from")?.source ?? null,
-        ),
-      );
-    const grantCell = cell("grant");
-    if (cost && grant && grantCell && compare(grant, cost) > 0)
-      issues.push(issue("ASSET_UNFIT", { asset: name, reason: "grant", text: grantCell.text }, grantCell.source));
+    const isNobody = bringer === null && cell("from") !== null && names !== null && issues.length === before;
+    if (another !== undefined || isNobody) unfit("from", "from");
+    const isBrought = cell("from") !== null;
+    const isGranted = cost !== null && grant !== null && compare(grant, cost) > 0;
+    const paid = cost && !isGranted ? subtract(cost, grant ?? ZERO) : null;
+    if (isGranted) unfit("grant", "grant");
+    if (isBrought && debt !== null && isPositive(debt)) unfit("debt", "in kind");
+    else if (paid && debt && compare(debt, paid) > 0) unfit("debt", "debt");
+    if (isBrought && cell("advanced") !== null) unfit("advanced", "in kind");
     const read = {
       year: year && readYear(year, issues),
       life: life && readLife(life, name, issues),
@@ -138,8 +138,14 @@ export function readAssets(
   const headed = map.others.filter((column) => !isBlank(row.cells[column] ?? ""));
   const ignored = headed.map((column) => columnIgnored(sheet, row, column, accepted));
   const stated = unitOfAmounts(sheet, header, map.at, unit);
-  const issues: Issue[] = [...findings, ...ignored, ...stated.issues];
-  const read = assetReader(sheet, header, map.at, names, stated.unit, decimal);
-  const assets = header.data.flatMap((entry) => read(entry, issues));
+  const figures = AMOUNTS.flatMap((column) => columnOf(map.at, column) ?? []);
+  const table = { sheet, header: row, data: header.data, names: columnOf(map.at, "asset") ?? 0, figures };
+  // What lasts for years is no sum, whatever it is called: a net.
+  const lasting = header.data.filter(({ cells }) => !isBlank(cells[columnOf(map.at, "life") ?? -1] ?? ""));
+  const lastingNames = new Set(lasting.map(({ cells }) => (cells[table.names] ?? "").trim()));
+  const { rows, issues: strangers } = thingsIn(table, decimal, (name) => lastingNames.has(name));
+  const issues: Issue[] = [...findings, ...ignored, ...stated.issues, ...strangers];
+  const read = assetReader(sheet, { ...header, data: rows }, map.at, names, stated.unit, decimal);
+  const assets = rows.flatMap((entry) => read(entry, issues));
   return { assets, issues };
 }

@@ -16,3 +16,10 @@ export function readDate(text: string): CalendarDate | null {
     read.day <= daysInMonth(read.year, read.month);
   return exists ? read : null;
 }
+
+/** The first of a month, as its day, as `2027-07`, or as a year for its 1 January; null for anything else, other days too. */
+export function readMonthStart(text: string): CalendarDate | null {
+  const [, year, month = "01"] = /^(\d{4})(?:-(\d\d))?$/.exec(text.trim()) ?? [];
+  const read = readDate(year === undefined ? text : `${year}-${month}-01`);
+  return read?.day === 1 ? read : null;
+}

@@ -1,3 +1,4 @@
+import { CAPITAL_NAMES } from "../../core/model/asset.ts";
 import type { CapitalWords } from "../terms/capital.ts";
 
 const METHOD = { linear: "linear depreciation", annuity: "an annuity", loan: "a loan in equal instalments" } as const;
@@ -5,8 +6,7 @@ const BORNE = { linear: "the average of the two", annuity: "the opening value", 
 
 /** English. */
 export const en: CapitalWords = {
-  group: "Capital costs",
-  inKind: "contribution in kind",
+  ...CAPITAL_NAMES,
   year: ({ line, method, depreciation, interest, opening, closing, cost, scheduled, creditTo, place }) => {
     const credited = creditTo === null ? "" : ` The same amount is credited to ${creditTo}, who brought it.`;
     const borne =

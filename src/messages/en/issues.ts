@@ -55,10 +55,13 @@ const PORTION_UNFIT = {
 const assetUnfit = (asset: string, text: string) => ({
   undated: `“${asset}” is written off year by year, and the budget has no years. Give the budget a column year, or amounts under headers such as 2026.`,
   large: `The yearly costs of “${asset}” cannot be put among the lines: the budget is too large to be held. Gather its lines, or take assets.csv away.`,
+  exact: `${text} annuities of different interest or life are more than can be reckoned exactly for so many members and lines. Give those that are alike the same interest and life, interest fewer decimals, or “${asset}” and others method loan or linear.`,
   life: `“${text}” is no life of “${asset}”: give whole years, from 1 to 100.`,
   negative: `“${text}” of “${asset}” is less than nothing. Give what it cost, was granted or is owed, without a sign.`,
   rate: `“${text}” is no yearly interest for “${asset}”: give a percentage from 0 to below 100, such as 4 %.`,
   grant: `The grant ${text} is more than “${asset}” cost. Correct one of them.`,
+  debt: `The joint debt ${text} is more than “${asset}” cost less its grant. Correct one of them.`,
+  "in kind": `“${text}” says nothing of “${asset}”, which one member brought and is credited for: it has no joint debt, and nobody advanced it. Take that away, or from.`,
   from: `“${text}” is not one member that brought “${asset}”. Name one; what several brought is a row for each.`,
 });
 const stageUnfit = (group: string, other: string | null) => ({

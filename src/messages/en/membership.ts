@@ -13,14 +13,15 @@ export const en: MembershipWords = {
       : "Assumption: the part of what is owned together is paid out; exit: in fordel.yaml says otherwise.",
   forfeited: "By exit: in fordel.yaml the part of what is owned together stays with the others.",
   notice: (who, months, from, isStated, paid) =>
-    `${isStated ? "Notice" : "Assumption: notice"} of ${months} months, given by ${from}: until it has passed, what ${who} is to pay stays as before${paid === null ? "" : `, ${paid}`}.`,
+    `${isStated ? "Notice" : "Assumption: notice"} of ${months} ${months === 1 ? "month" : "months"}, given by ${from}: until it has passed, payments of ${who} stay as before${paid === null ? "" : `, ${paid}`}.`,
   debtAssumption: "Joint debt is repaid as the asset is written off.",
   brought: (assets, several) =>
     `${assets} ${several ? "are contributions" : "is a contribution"} in kind and ${several ? "stay" : "stays"} with who brought ${several ? "them" : "it"}.`,
-  advanced: (asset, members, isExit) =>
+  advanced: (asset, members, { isExit, several }) =>
     isExit
-      ? `${asset} was advanced by ${members}: only they are paid out for it.`
-      : `${asset} was advanced by ${members}, to whom who joins pays for it.`,
+      ? `${asset} was advanced by ${members}: nobody else is paid out for it.`
+      : `${asset} was advanced by ${members}: who joins pays ${several ? "them" : members} for it.`,
+  between: "What members pay each other by transfers and surcharges is counted in what each pays.",
   noAssets: "Nothing that is owned together has any value left: nothing is settled.",
   owned: "Owned together",
   asset: "Asset",

@@ -55,10 +55,13 @@ const PORTION_UNFIT = {
 const assetUnfit = (asset: string, text: string) => ({
   undated: `«${asset}» avskrives år for år, og budsjettet har ingen år. Gi budsjettet en kolonne år, eller beløp under overskrifter som 2026.`,
   large: `Årskostnadene for «${asset}» kan ikke stå blant postene: budsjettet er for stort til å holdes i minnet. Samle postene, eller ta bort assets.csv.`,
+  exact: `${text} annuiteter med ulik rente eller levetid er flere enn det kan regnes eksakt med for så mange deltakere og poster. Gi dem som ligner hverandre, samme rente og levetid, renten færre desimaler, eller «${asset}» og andre metoden lån eller lineær.`,
   life: `«${text}» er ingen levetid for «${asset}»: oppgi hele år, fra 1 til 100.`,
   negative: `«${text}» for «${asset}» er mindre enn null. Oppgi hva det kostet, tilskuddet eller gjelden uten fortegn.`,
   rate: `«${text}» er ingen årsrente for «${asset}»: oppgi en prosent fra 0 til under 100, som 4 %.`,
   grant: `Tilskuddet ${text} er mer enn «${asset}» kostet. Rett ett av tallene.`,
+  debt: `Den felles gjelden ${text} er mer enn «${asset}» kostet etter tilskudd. Rett ett av tallene.`,
+  "in kind": `«${text}» sier ingenting om «${asset}», som én deltaker skjøt inn og godskrives for: det har ingen felles gjeld, og ingen har forskuttert det. Ta det bort, eller ta bort fra.`,
   from: `«${text}» er ikke én deltaker som skjøt inn «${asset}». Nevn én; det flere skjøt inn, er en rad for hver.`,
 });
 const stageUnfit = (group: string, other: string | null) => ({

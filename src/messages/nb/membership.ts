@@ -8,16 +8,17 @@ export const nb: MembershipWords = {
     isStated
       ? "Etter exit: i fordel.yaml utbetales andelen av det som eies sammen."
       : "Forutsetning: andelen av det som eies sammen, utbetales; exit: i fordel.yaml kan si noe annet.",
-  forfeited: "Etter exit: i fordel.yaml bortfaller andelen av det som eies sammen til de andre.",
+  forfeited: "Etter exit: i fordel.yaml tilfaller andelen av det som eies sammen, de andre.",
   notice: (who, months, from, isStated, paid) =>
-    `${isStated ? "Oppsigelsestid" : "Forutsetning: oppsigelsestid"} ${months} måneder, varslet innen ${from}: fram til uttredenen betaler ${who} som før${paid === null ? "" : `, ${paid}`}.`,
+    `${isStated ? "Oppsigelsestid" : "Forutsetning: oppsigelsestid"} ${months} ${months === 1 ? "måned" : "måneder"}, varslet innen ${from}: fram til uttredenen betaler ${who} som før${paid === null ? "" : `, ${paid}`}.`,
   debtAssumption: "Felles gjeld er nedbetalt i takt med avskrivningen.",
   brought: (assets, several) =>
     `${assets} er tingsinnskudd og forblir hos den som skjøt inn ${several ? "hvert av dem" : "det"}.`,
-  advanced: (asset, members, isExit) =>
+  advanced: (asset, members, { isExit, several }) =>
     isExit
-      ? `${asset} er forskuttert av ${members}: bare de får noe utbetalt for det.`
-      : `${asset} er forskuttert av ${members}, som får det den nye betaler for det.`,
+      ? `${asset} er forskuttert av ${members}: ingen andre får noe utbetalt for det.`
+      : `${asset} er forskuttert av ${members}, og det den nye betaler for det, går til ${several ? "dem" : members}.`,
+  between: "Det kommunene betaler hverandre i overføringer og påslag, er regnet med i det hver av dem betaler.",
   noAssets: "Ingenting som eies sammen, har noen verdi igjen: det er ingenting å gjøre opp.",
   owned: "Eies sammen",
   asset: "Eiendel",

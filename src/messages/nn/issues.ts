@@ -56,10 +56,13 @@ const PORTION_UNFIT = {
 const assetUnfit = (asset: string, text: string) => ({
   undated: `«${asset}» blir avskrive år for år, og budsjettet har ingen år. Gi budsjettet ei kolonne år, eller beløp under overskrifter som 2026.`,
   large: `Årskostnadene for «${asset}» kan ikkje stå mellom postane: budsjettet er for stort til å haldast i minnet. Samle postane, eller ta bort assets.csv.`,
+  exact: `${text} annuitetar med ulik rente eller levetid er fleire enn det kan reknast eksakt med for så mange deltakarar og postar. Gi dei som liknar kvarandre, same rente og levetid, renta færre desimalar, eller «${asset}» og andre metoden lån eller lineær.`,
   life: `«${text}» er inga levetid for «${asset}»: oppgi heile år, frå 1 til 100.`,
   negative: `«${text}» for «${asset}» er mindre enn null. Oppgi kva det kosta, tilskotet eller gjelda utan forteikn.`,
   rate: `«${text}» er inga årsrente for «${asset}»: oppgi ein prosent frå 0 til under 100, som 4 %.`,
   grant: `Tilskotet ${text} er meir enn «${asset}» kosta. Rett eitt av tala.`,
+  debt: `Den felles gjelda ${text} er meir enn «${asset}» kosta etter tilskot. Rett eitt av tala.`,
+  "in kind": `«${text}» seier ingenting om «${asset}», som éin deltakar skaut inn og blir godskriven for: det har inga felles gjeld, og ingen har forskottert det. Ta det bort, eller ta bort frå.`,
   from: `«${text}» er ikkje éin deltakar som skaut inn «${asset}». Nemn éin; det fleire skaut inn, er ei rad for kvar.`,
 });
 const stageUnfit = (group: string, other: string | null) => ({

@@ -8,16 +8,17 @@ export const nn: MembershipWords = {
     isStated
       ? "Etter exit: i fordel.yaml blir delen av det som er eigd saman, utbetalt."
       : "Føresetnad: delen av det som er eigd saman, blir utbetalt; exit: i fordel.yaml kan seie noko anna.",
-  forfeited: "Etter exit: i fordel.yaml fell delen av det som er eigd saman, bort til dei andre.",
+  forfeited: "Etter exit: i fordel.yaml går delen av det som er eigd saman, over til dei andre.",
   notice: (who, months, from, isStated, paid) =>
-    `${isStated ? "Oppseiingstid" : "Føresetnad: oppseiingstid"} ${months} månader, varsla innan ${from}: fram til uttredinga betaler ${who} som før${paid === null ? "" : `, ${paid}`}.`,
+    `${isStated ? "Oppseiingstid" : "Føresetnad: oppseiingstid"} ${months} ${months === 1 ? "månad" : "månader"}, varsla innan ${from}: fram til uttredinga betaler ${who} som før${paid === null ? "" : `, ${paid}`}.`,
   debtAssumption: "Felles gjeld er nedbetalt i takt med avskrivinga.",
   brought: (assets, several) =>
     `${assets} er tingsinnskot og blir verande hos den som skaut inn ${several ? "kvart av dei" : "det"}.`,
-  advanced: (asset, members, isExit) =>
+  advanced: (asset, members, { isExit, several }) =>
     isExit
-      ? `${asset} er forskottert av ${members}: berre dei får noko utbetalt for det.`
-      : `${asset} er forskottert av ${members}, som får det den nye betaler for det.`,
+      ? `${asset} er forskottert av ${members}: ingen andre får noko utbetalt for det.`
+      : `${asset} er forskottert av ${members}, og det den nye betaler for det, går til ${several ? "dei" : members}.`,
+  between: "Det kommunane betaler kvarandre i overføringar og påslag, er rekna med i det kvar av dei betaler.",
   noAssets: "Ingenting som er eigd saman, har nokon verdi att: det er ingenting å gjere opp.",
   owned: "Eigd saman",
   asset: "Eigedel",

@@ -12,7 +12,13 @@ export interface MembershipWords {
   readonly debtAssumption: string;
   readonly brought: (assets: string, several: boolean) => string;
   /** Who is repaid for it by who joins; of one who leaves (`isExit`), that only they are paid out. */
-  readonly advanced: (asset: string, members: string, isExit: boolean) => string;
+  readonly advanced: (
+    asset: string,
+    members: string,
+    how: { readonly isExit: boolean; readonly several: boolean },
+  ) => string;
+  /** That transfers and surcharges are in what each pays. */
+  readonly between: string;
   readonly noAssets: string;
   readonly owned: string;
   readonly asset: string;

@@ -1,4 +1,3 @@
-import type { MonthStart } from "../../core/assets/depreciation.ts";
 import { dateText as isoText } from "../../core/calendar/calendar-date.ts";
 import { memberName } from "../../core/model/names.ts";
 import { absolute, decimalText, isZero, ZERO } from "../../core/number/fraction.ts";
@@ -6,15 +5,13 @@ import { enumerate } from "../../messages/phrases/enumerate.ts";
 import { amountFigure, percentage } from "../../messages/phrases/figures.ts";
 import { MEMBERSHIP_WORDS } from "../../messages/registry.ts";
 import { money } from "../page/amount-text.ts";
-import { caseKeyLines } from "../page/case-keys.ts";
 import { SHARE_DECIMALS } from "../page/cells.ts";
 import { type DocumentHead, decimalOrNull, document, shareFields } from "../page/document.ts";
 import { scaleInWords } from "../page/frame.ts";
 import type { Chapter, Section } from "../page/page.ts";
 import { type Fact, type Json, type Report, reportOf } from "../page/report.ts";
 import { statedLines } from "../page/reservations.ts";
-import { selectionLines } from "../page/selection.ts";
-import { leftOutNote } from "../transfers/between.ts";
+import { basisOf } from "../split/basis.ts";
 import { assetTable, byAssetTable, commitmentTable, dateText, settlementTable, yearTable } from "./tables.ts";
 import type { MembershipView } from "./view.ts";
 
@@ -55,6 +52,13 @@ function termLines(view: MembershipView): string[] {
   ];
 }
 
+/** That what members pay each other is counted, where they do. */
+function betweenNote({ change, frame }: MembershipView): string[] {
+  const { before, after } = change.yearly.splits;
+  const counts = change.yearly.years.length > 0 && [before, after].some(({ between }) => between.length > 0);
+  return counts ? [MEMBERSHIP_WORDS[frame.language].between] : [];
+}
+
 function notesOf(view: MembershipView): string[] {
   const { change, frame, subject, exit } = view;
   const terms = MEMBERSHIP_WORDS[frame.language];
@@ -65,12 +69,15 @@ function notesOf(view: MembershipView): string[] {
   );
   return [
     ...advanced.map(({ asset }) =>
-      terms.advanced(asset.name, namesOf(view, asset.advanced?.named ?? []), exit !== null),
+      terms.advanced(asset.name, namesOf(view, asset.advanced?.named ?? []), {
+        isExit: exit !== null,
+        several: (asset.advanced?.named ?? []).length > 1,
+      }),
     ),
     ...(change.brought.length > 0 ? [terms.brought(names, change.brought.length > 1)] : []),
     ...(change.assets.some(({ asset }) => asset.debt.num > 0n) ? [terms.debtAssumption] : []),
     ...(change.yearly.years.length === 0 ? [terms.noYears(change.date.year)] : []),
-    ...leftOutNote(view),
+    ...betweenNote(view),
     ...statedLines(subject, frame.words),
   ];
 }
@@ -100,6 +107,14 @@ function partLines(view: MembershipView): string[] {
   );
 }
 
+/** The keys of what is settled and of the years from the date: of all who have been there before any left. */
+function keysOf({ change, frame, subject, exit }: MembershipView): string[] {
+  const { date, yearly, lines: ofAssets } = change;
+  const { lines, members, total } = exit ? yearly.splits.before : yearly.splits.after;
+  const later = lines.filter(({ line }) => line.year !== null && line.year >= date.year);
+  return basisOf({ frame, subject, shown: { lines: [...ofAssets, ...later], members, total } });
+}
+
 function chapterOf(view: MembershipView): Chapter {
   const { frame, subject, change, exit } = view;
   const terms = MEMBERSHIP_WORDS[frame.language];
@@ -111,16 +126,10 @@ function chapterOf(view: MembershipView): Chapter {
   const settled: Section[] = hasAssets ? [assetTable(view), settlementTable(view)] : [];
   const told = hasAssets ? (transfers.length > 0 ? transfers : [terms.nothingToSettle]) : [terms.noAssets];
   const [byAsset, parts] = [byAssetTable(view), partLines(view)];
-  const members = exit ? change.before : change.after;
   return {
     title: titleOf(view),
     unit: scaleInWords(frame),
-    basis: [
-      ...caseKeyLines(change.lines, subject, members, frame),
-      ...(hasAssets && !exit?.isForfeited ? [terms.law] : []),
-      ...termLines(view),
-      ...selectionLines(subject, frame.words),
-    ],
+    basis: [...keysOf(view), ...(hasAssets && !exit?.isForfeited ? [terms.law] : []), ...termLines(view)],
     sections: [
       ...settled,
       { kind: "paragraph", lines: told },
@@ -151,15 +160,11 @@ function* factRows({ change, subject }: MembershipView): Generator<readonly Fact
   }
 }
 
-function isoDate({ year, month }: MonthStart): string {
-  return isoText({ year, month: month + 1, day: 1 });
-}
-
 /** The `result` of `fordel/buy-in/1` and `fordel/exit/1`. */
 function resultOf({ change, subject, exit }: MembershipView): Json {
   const name = (member: number) => memberName(subject, member);
   return {
-    date: isoDate(change.date),
+    date: isoText(change.date),
     base: decimalText(change.base),
     members: change.members.map(({ member, amount, before, after }) => ({
       member: name(member),
@@ -199,7 +204,7 @@ function resultOf({ change, subject, exit }: MembershipView): Json {
           terms: {
             assets: exit.isForfeited ? "forfeited" : "paid out",
             noticeMonths: exit.notice.months,
-            noticeFrom: isoDate(exit.notice.from),
+            noticeFrom: isoText(exit.notice.from),
             paidInNotice: decimalOrNull(exit.notice.amount),
           },
           commitments: change.commitments.map(({ member, debt, cost }) => ({

@@ -1,3 +1,4 @@
+import type { CalendarDate } from "../../core/calendar/calendar-date.ts";
 import type { YearAfter } from "../../core/membership/years-after.ts";
 import { memberName } from "../../core/model/names.ts";
 import {
@@ -20,11 +21,8 @@ import type { MembershipView } from "./view.ts";
 const MOST_COLUMNS = 8;
 
 /** A date in words. */
-export function dateText(
-  { frame }: MembershipView,
-  { year, month }: { readonly year: number; readonly month: number },
-): string {
-  return PAPER_WORDS[frame.language].date(year, month + 1, 1);
+export function dateText({ frame }: MembershipView, { year, month, day }: CalendarDate): string {
+  return PAPER_WORDS[frame.language].date(year, month, day);
 }
 
 function row(label: string, cells: readonly Cell[], role: Row["role"] = "line"): Row {

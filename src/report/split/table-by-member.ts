@@ -1,3 +1,4 @@
+import { paidInAll } from "../../core/between/paid-in-all.ts";
 import { isShared } from "../../core/model/line.ts";
 import { memberName } from "../../core/model/names.ts";
 import { ONE } from "../../core/number/fraction.ts";
@@ -7,7 +8,7 @@ import type { UnitCost } from "../../core/split/unit-cost.ts";
 import { TRANSFER_WORDS } from "../../messages/registry.ts";
 import { amountCell, EMPTY, OUTSIDE, shareCell, unitCostDecimals } from "../page/cells.ts";
 import type { Cell, Row, Table } from "../page/table.ts";
-import { betweenLabel, paidInAll } from "../transfers/between.ts";
+import { betweenLabel } from "../transfers/between.ts";
 import { partsOf, rowTotal } from "./cells.ts";
 import { betweenOfYear, outlineOf, shownSum, unitCostLabel, unitCostsOfYear } from "./table.ts";
 import type { SplitView } from "./view.ts";

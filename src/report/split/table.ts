@@ -1,3 +1,4 @@
+import { paidInAll } from "../../core/between/paid-in-all.ts";
 import type { Between } from "../../core/between/payment-between.ts";
 import { memberName } from "../../core/model/names.ts";
 import { divide, type Fraction, isZero } from "../../core/number/fraction.ts";
@@ -7,7 +8,7 @@ import { plainFigure } from "../../messages/phrases/figures.ts";
 import { TRANSFER_WORDS } from "../../messages/registry.ts";
 import { amountCell, EMPTY, OUTSIDE, shareCell, unitCostDecimals } from "../page/cells.ts";
 import type { Cell, Row, Table } from "../page/table.ts";
-import { betweenLabel, paidInAll } from "../transfers/between.ts";
+import { betweenLabel } from "../transfers/between.ts";
 import { partsOf, rowTotal, shareCells } from "./cells.ts";
 import { type OutlineRow, outline, withRest } from "./outline.ts";
 import type { SplitView } from "./view.ts";

@@ -2,7 +2,6 @@ import type { Between } from "../../core/between/payment-between.ts";
 import type { Case } from "../../core/model/case.ts";
 import { memberName } from "../../core/model/names.ts";
 import { isZero, sum } from "../../core/number/fraction.ts";
-import type { Share } from "../../core/shares/allocation.ts";
 import { amountFigure, writtenPercentage } from "../../messages/phrases/figures.ts";
 import { TRANSFER_WORDS } from "../../messages/registry.ts";
 import { money } from "../page/amount-text.ts";
@@ -26,16 +25,6 @@ export function betweenLabel(view: BetweenView, one: Between): string {
   const host = memberName(view.subject, one.to);
   if (one.surcharge === null) return words.transferRow(one.line.line.name, host);
   return words.surchargeRow(rateOf(view, one), host, one.surcharge.named.of?.text ?? null);
-}
-
-/** What each member pays in a year of the lines and of what members pay each other, by the shares of the lines. */
-export function paidInAll(lines: readonly Share[], between: readonly Between[]): readonly Share[] {
-  const shares = [...lines, ...between.flatMap(({ line }) => line.shares)];
-  return [...new Set(shares.map(({ member }) => member))].map((member) => {
-    const own = shares.filter((share) => share.member === member);
-    const allocated = sum(own.map((share) => share.allocated));
-    return { member, share: null, exact: sum(own.map(({ exact }) => exact)), allocated };
-  });
 }
 
 /** That what members pay each other is in no sum of the lines, and what it is; nothing where they pay nothing. */

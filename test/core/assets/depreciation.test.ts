@@ -70,14 +70,14 @@ describe("the book value", () => {
   const asset = assetOf({ cost: fraction(1_200_000n), life: 10, debt: fraction(600_000n) });
 
   test.each([
-    [2019, 11, "0", "0"],
-    [2020, 0, "1200000", "600000"],
-    [2020, 6, "1140000", "570000"],
-    [2029, 11, "10000", "5000"],
-    [2030, 0, "0", "0"],
+    [2019, 12, "0", "0"],
+    [2020, 1, "1200000", "600000"],
+    [2020, 7, "1140000", "570000"],
+    [2029, 12, "10000", "5000"],
+    [2030, 1, "0", "0"],
   ])("%i, month %i: %s, with %s of the debt left", (year, month, value, debt) => {
-    expect(decimalText(bookValue(asset, { year, month }))).toBe(value);
-    expect(decimalText(debtLeft(asset, { year, month }))).toBe(debt);
+    expect(decimalText(bookValue(asset, { year, month, day: 1 }))).toBe(value);
+    expect(decimalText(debtLeft(asset, { year, month, day: 1 }))).toBe(debt);
   });
 });
 

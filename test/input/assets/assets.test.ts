@@ -45,6 +45,7 @@ test("amounts may be in thousands by their header, and a key and members of its 
 });
 
 describe("what is wrong", () => {
+  const owed = (cells: string) => `asset;cost;grant;debt;from;advanced;year;life\n${cells};2026;10\n`;
   const row = (cells: string) => `asset;cost;year;life;method;rate;grant;from\n${cells}\n`;
 
   test.each([
@@ -53,6 +54,9 @@ describe("what is wrong", () => {
     ["a cost less than nothing", row("Net;-100;2026;10;;;;"), ["ASSET_UNFIT assets.csv:2:5:4"]],
     ["an interest of more than all", row("Net;100;2026;10;;140 %;;"), ["ASSET_UNFIT assets.csv:2:18:5"]],
     ["a grant beyond the cost", row("Net;100;2026;10;;;101;"), ["ASSET_UNFIT assets.csv:2:19:3"]],
+    ["a debt beyond what it cost after its grant", owed("Net;100;20;81;;"), ["ASSET_UNFIT assets.csv:2:12:2"]],
+    ["a debt on what a member brought", owed("Net;100;;50;Melhus;"), ["ASSET_UNFIT assets.csv:2:10:2"]],
+    ["an advance on what a member brought", owed("Net;100;;;Melhus;Skaun"), ["ASSET_UNFIT assets.csv:2:18:5"]],
     ["several who brought it", row('Net;100;2026;10;;;;"Melhus, Skaun"'), ["ASSET_UNFIT assets.csv:2:21:13"]],
     ["nobody of that name", row("Net;100;2026;10;;;;Skuan"), ["MEMBER_UNKNOWN assets.csv:2:20:5"]],
     ["another method", row("Net;100;2026;10;saldo;;;"), ["CHOICE_UNKNOWN assets.csv:2:17:5"]],
@@ -71,5 +75,31 @@ describe("what is wrong", () => {
     expect(read.issues.map(({ code, args }) => [code, args])).toEqual([
       ["ASSET_UNFIT", { asset: "Net", reason: "undated", text: "" }],
     ]);
+  });
+});
+
+test("a sum and a remark beneath are no assets", () => {
+  const { issues, list } = assetsOf(
+    "asset;cost;year;life\nNet;100;2026;10\nHub;200;2026;10\nSum;300;;\nKilde: anleggsregisteret;;;\n",
+  );
+  expect(places(issues)).toEqual(["SUM_ROW_SKIPPED assets.csv:4:1:3", "REMARKS_SKIPPED assets.csv:5:1:24"]);
+  expect(list.map(({ name }) => name)).toEqual(["Net", "Hub"]);
+});
+
+describe("annuities that are fractions of their own", () => {
+  const rows = (count: number, rate: (at: number) => string) =>
+    Array.from({ length: count }, (_, at) => `Net ${at};100000;2026;40;annuity;${rate(at)}\n`).join("");
+  const file = (text: string) => `asset;cost;year;life;method;rate\n${text}`;
+
+  test("more than can be shared exactly are refused before they are", () => {
+    const { issues, case: none } = assetsOf(file(rows(300, (at) => `${4 + at / 100} %`)));
+    expect(issues.map(({ code, args }) => [code, args])).toEqual([
+      ["ASSET_UNFIT", { asset: "Net 0", reason: "exact", text: "300" }],
+    ]);
+    expect(none).toBeNull();
+  });
+
+  test("any number of the same interest and life is shared", () => {
+    expect(assetsOf(file(rows(300, () => "4 %"))).list).toHaveLength(300);
   });
 });
