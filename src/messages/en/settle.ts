@@ -27,7 +27,7 @@ export const en: SettleWords = {
     membership: "Time as a member",
     payment: "Paid otherwise than budgeted",
   },
-  laterPopulation: "Population",
+  laterFigures: "Base figures",
   budgetKey: (key) => `In the budget: ${key}`,
   withoutPayments: "Assumption: all have paid their budgeted share on account; there is no payments.csv.",
   otherPayments: (count) =>
@@ -42,7 +42,6 @@ export const en: SettleWords = {
   lines: "Line by line",
   budget: "Budget",
   accounts: "Accounts",
-  surcharge: "Surcharge",
   difference: "Difference",
   carriedTitle: { fund: "Earmarked reserve", advance: "Next year's advance" },
   carried: "Carried",

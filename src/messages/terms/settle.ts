@@ -33,8 +33,8 @@ export interface SettleWords {
   readonly hostless: (lines: string) => string;
   readonly why: string;
   readonly causes: Readonly<Record<CauseName, string>>;
-  /** The cause where the key is the budget's and its populations alone are later. */
-  readonly laterPopulation: string;
+  /** The cause where other figures than populations are of a later date. */
+  readonly laterFigures: string;
   readonly budgetKey: (key: string) => string;
   readonly withoutPayments: string;
   readonly otherPayments: (count: number) => string;
@@ -47,7 +47,6 @@ export interface SettleWords {
   readonly lines: string;
   readonly budget: string;
   readonly accounts: string;
-  readonly surcharge: string;
   readonly difference: string;
   readonly carriedTitle: Readonly<Record<"fund" | "advance", string>>;
   readonly carried: string;

@@ -5,6 +5,7 @@ import { amountOf, totalOf } from "../../core/shares/amounts.ts";
 import { amountCell } from "../page/cells.ts";
 import type { Alternatives, Section } from "../page/page.ts";
 import type { Row, RowRole, Table } from "../page/table.ts";
+import { causeText } from "./cause-text.ts";
 import { markedName, nameOf, type SettleView, wordsOf } from "./view.ts";
 
 function row({ frame }: SettleView, label: string, amounts: readonly Fraction[], role: RowRole = "line"): Row {
@@ -34,11 +35,8 @@ export function balanceTable(view: SettleView): Table {
   };
 }
 
-/** A cause as it is called: where the key is the budget's, its later populations are what changed. */
-export function causeLabel(view: SettleView, { cause }: Pick<Cause, "cause">): string {
-  const words = wordsOf(view);
-  const { isNew } = view.yearEnd;
-  return cause === "key" && !isNew.key ? words.laterPopulation : words.causes[cause];
+export function causeLabel({ frame, yearEnd }: SettleView, { cause }: Pick<Cause, "cause">): string {
+  return causeText(frame.language, cause, yearEnd.laterBases);
 }
 
 /** Why balances are what they are: causes down and members across or, where these are many, the other way round. */

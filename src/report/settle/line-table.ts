@@ -6,6 +6,7 @@ import { amountOf } from "../../core/shares/amounts.ts";
 import { amountCell, OUTSIDE } from "../page/cells.ts";
 import type { Alternatives } from "../page/page.ts";
 import type { Cell, Row, Table } from "../page/table.ts";
+import { betweenLabel } from "../transfers/between.ts";
 import { nameOf, type SettleView, wordsOf } from "./view.ts";
 
 /** Beyond this many lines groups alone are shown. */
@@ -59,11 +60,11 @@ function cellsOf(
 export function movedBetween(view: SettleView): readonly { readonly label: string; readonly line: AllocatedLine }[] {
   const { lines, between } = view.yearEnd.final;
   const corrections = lines.flatMap((line) => (line.correction ? [{ label: line.line.name, line }] : []));
-  const paid = between.map(({ line, surcharge }) => {
-    const named = surcharge?.named.of?.text ?? null;
-    const label = surcharge ? `${wordsOf(view).surcharge}${named === null ? "" : ` (${named})`}` : line.line.name;
-    return { label, line };
-  });
+  const { frame, yearEnd } = view;
+  const paid = between.map((one) => ({
+    label: betweenLabel({ frame, subject: yearEnd.subject }, one),
+    line: one.line,
+  }));
   return [...corrections, ...paid];
 }
 

@@ -18,7 +18,7 @@ import { type CutYear, cutYear, leavingBy, type TimeInYear } from "./membership.
 import { broughtBy, type Owed, owedNow } from "./owed.ts";
 import { type PaymentsOfYear, paymentsOfYear } from "./payments.ts";
 import type { Stage } from "./stage.ts";
-import { exactStages, type NewTerms, newTerms } from "./stages.ts";
+import { exactStages, laterBases } from "./stages.ts";
 import { yearToSettle } from "./which-year.ts";
 
 /** A line of the settlement. Amounts are in currency units, as they are shown. */
@@ -49,7 +49,8 @@ export interface YearEnd {
   /** Above zero where a member is to pay. */
   readonly balances: Amounts;
   readonly causes: readonly Cause[];
-  readonly isNew: NewTerms;
+  /** The bases that the final keys measure at a later date than the budget did, by name. */
+  readonly laterBases: readonly string[];
   /** Null without payments.csv: then all are taken to have paid their budgeted share. */
   readonly payments: PaymentsOfYear | null;
   /** Who did not take part all year. */
@@ -167,7 +168,7 @@ export function settleYear(
   const yearEnd = {
     ...{ year, subject: stages.final.subject, hosts, final, budgeted },
     lines: settledLines(stages.final.subject, matched, budgeted, final),
-    ...{ finals, paid, balances, causes, isNew: newTerms(accounts), payments, times: cut.times },
+    ...{ finals, paid, balances, causes, laterBases: laterBases(stages), payments, times: cut.times },
     members: [...balances.keys()],
     asBudgeted: matched.flatMap(({ line, isAsBudgeted }) => (isAsBudgeted ? [line] : [])),
     owed: kept?.owed ?? owed,
