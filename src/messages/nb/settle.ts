@@ -31,7 +31,7 @@ export const nb: SettleWords = {
   },
   laterFigures: "Fordelingsgrunnlag",
   budgetKey: (key) => `I budsjettet: ${key}`,
-  withoutPayments: "Forutsetning: alle har betalt sin budsjetterte andel a konto; payments.csv finnes ikke.",
+  withoutPayments: "Forutsetning: alle har betalt sin budsjetterte andel a konto.",
   otherPayments: (count) => `${count} ${count === 1 ? "betaling" : "betalinger"} datert i andre år er ikke regnet med.`,
   time: ({ member, from, to, counted, of, unit }) =>
     `${[member, from && `fra ${from}`, to && `til ${to}`].filter((word) => word).join(" ")}: ${counted} av ${of} ${UNITS[unit]}`,
@@ -58,12 +58,16 @@ export const nb: SettleWords = {
   memberTitle: (member) => `Avregning for ${member}`,
   toPay: "Å betale",
   inCredit: "Til gode",
-  even: "Ingenting",
-  verdict: (balance, amount) =>
-    ({ pays: `Å betale: ${amount}.`, gets: `Til gode: ${amount}.`, even: "Ingenting å betale og ingenting til gode." })[
-      balance
-    ],
-  asHost: (part, bills) => `Egen del: ${part}. Regninger betalt som vertskommune: ${bills}.`,
+  nothingLeft: "Ingenting å betale og ingenting til gode.",
+  asHost: "Som vertskommune",
+  ownPart: "Egen del",
+  bills: "Regninger betalt",
+  fromOthers: "A konto fra de andre",
+  toPayOthers: "Å betale de andre",
+  inCreditWithOthers: "Til gode hos de andre",
+  shares: "Slik er andelen regnet ut",
+  shareOf: (lines) => `Andel av ${lines}`,
+  partOfYear: (counted, of, unit) => `${counted} av ${of} ${UNITS[unit]}`,
   account: (account) => `Konto: ${account}.`,
   due: (date, first) => (first ? `Første termin forfaller ${date}.` : `Forfaller ${date}.`),
   payments: "Betalt a konto",

@@ -31,7 +31,7 @@ export const nn: SettleWords = {
   },
   laterFigures: "Fordelingsgrunnlag",
   budgetKey: (key) => `I budsjettet: ${key}`,
-  withoutPayments: "Føresetnad: alle har betalt den budsjetterte delen sin a konto; payments.csv finst ikkje.",
+  withoutPayments: "Føresetnad: alle har betalt den budsjetterte delen sin a konto.",
   otherPayments: (count) => `${count} ${count === 1 ? "betaling" : "betalingar"} datert i andre år er ikkje rekna med.`,
   time: ({ member, from, to, counted, of, unit }) =>
     `${[member, from && `frå ${from}`, to && `til ${to}`].filter((word) => word).join(" ")}: ${counted} av ${of} ${UNITS[unit]}`,
@@ -58,12 +58,16 @@ export const nn: SettleWords = {
   memberTitle: (member) => `Avrekning for ${member}`,
   toPay: "Å betale",
   inCredit: "Til gode",
-  even: "Ingenting",
-  verdict: (balance, amount) =>
-    ({ pays: `Å betale: ${amount}.`, gets: `Til gode: ${amount}.`, even: "Ingenting å betale og ingenting til gode." })[
-      balance
-    ],
-  asHost: (part, bills) => `Eigen del: ${part}. Rekningar betalte som vertskommune: ${bills}.`,
+  nothingLeft: "Ingenting å betale og ingenting til gode.",
+  asHost: "Som vertskommune",
+  ownPart: "Eigen del",
+  bills: "Rekningar betalte",
+  fromOthers: "A konto frå dei andre",
+  toPayOthers: "Å betale dei andre",
+  inCreditWithOthers: "Til gode hos dei andre",
+  shares: "Slik er delen rekna ut",
+  shareOf: (lines) => `Del av ${lines}`,
+  partOfYear: (counted, of, unit) => `${counted} av ${of} ${UNITS[unit]}`,
   account: (account) => `Konto: ${account}.`,
   due: (date, first) => (first ? `Første termin forfell ${date}.` : `Forfell ${date}.`),
   payments: "Betalt a konto",

@@ -59,10 +59,18 @@ export interface SettleWords {
   readonly memberTitle: (member: string) => string;
   readonly toPay: string;
   readonly inCredit: string;
-  readonly even: string;
-  readonly verdict: (balance: "pays" | "gets" | "even", amount: string) => string;
-  /** Of a host: its own part of everything, and the bills that it has paid for all. */
-  readonly asHost: (part: string, bills: string) => string;
+  readonly nothingLeft: string;
+  /** Of a host: its part of everything, the bills that it has paid for all, and what the others have paid it. */
+  readonly asHost: string;
+  readonly ownPart: string;
+  readonly bills: string;
+  readonly fromOthers: string;
+  readonly toPayOthers: string;
+  readonly inCreditWithOthers: string;
+  /** What a share comes from. */
+  readonly shares: string;
+  readonly shareOf: (lines: string) => string;
+  readonly partOfYear: (counted: number, of: number, unit: "months" | "days") => string;
   readonly account: (account: string) => string;
   readonly due: (date: string, first: boolean) => string;
   readonly payments: string;

@@ -30,8 +30,12 @@ export function nameOf({ yearEnd }: Pick<SettleView, "yearEnd">, member: number)
   return memberName(yearEnd.subject, member);
 }
 
+export function isHost({ yearEnd }: Pick<SettleView, "yearEnd">, member: number): boolean {
+  return yearEnd.hosts.some((host) => host.member === member);
+}
+
 /** The member's name, marked where it is a host. */
 export function markedName(view: SettleView, member: number): string {
   const name = nameOf(view, member);
-  return view.yearEnd.hosts.some((host) => host.member === member) ? wordsOf(view).hostMark(name) : name;
+  return isHost(view, member) ? wordsOf(view).hostMark(name) : name;
 }

@@ -34,6 +34,8 @@ export interface YearEnd {
   readonly year: number | null;
   /** The case as it is settled: its lines are those of the accounts, its key and populations the final ones. */
   readonly subject: Case;
+  /** The case as its budget was shared. */
+  readonly filed: Case;
   /** Everyone who pays or has paid, by index in file order. */
   readonly members: readonly number[];
   /** Hosts of the lines, in their order. */
@@ -166,7 +168,7 @@ export function settleYear(
   const leaving = leavingBy(subject.settlement.membership, year ?? yearOfDates(subject));
   const kept = carry && carriedTo(carry, balances, owed, leaving, hosts);
   const yearEnd = {
-    ...{ year, subject: stages.final.subject, hosts, final, budgeted },
+    ...{ year, subject: stages.final.subject, filed: subject, hosts, final, budgeted },
     lines: settledLines(stages.final.subject, matched, budgeted, final),
     ...{ finals, paid, balances, causes, laterBases: laterBases(stages), payments, times: cut.times },
     members: [...balances.keys()],
