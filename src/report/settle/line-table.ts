@@ -80,6 +80,22 @@ function betweenCell({ frame }: SettleView, { shares }: AllocatedLine, member: n
   return part ? amountCell(frame, part.allocated) : OUTSIDE;
 }
 
+/** Rows with the sums that they make: of a group the rows that are deeper, of all the rows that are outermost. */
+function summedTable(rows: readonly Row[], sumRow: Row, amounts: boolean): Pick<Table, "rows" | "reckoned"> {
+  const outermost = [...rows.keys()].filter((at) => rows[at]?.level === 0);
+  const within = (at: number) => {
+    const next = outermost.find((other) => other > at) ?? rows.length;
+    return [...rows.keys()].slice(at + 1, next);
+  };
+  const all = rows.map((row, at): Row => {
+    return row.role === "group" && within(at).length > 0 ? { ...row, adds: { rows: within(at) } } : row;
+  });
+  return {
+    rows: [...all, { ...sumRow, adds: { rows: outermost } }],
+    reckoned: amounts ? [{ column: 2, adds: [1], less: [0] }] : [],
+  };
+}
+
 function tableOf(view: SettleView, members: readonly number[], heading: string, amounts: boolean): Table {
   const words = wordsOf(view);
   const { lines } = view.yearEnd;
@@ -112,7 +128,7 @@ function tableOf(view: SettleView, members: readonly number[], heading: string, 
       ...(amounts ? [words.budget, words.accounts, words.difference] : []),
       ...members.map((member) => nameOf(view, member)),
     ],
-    rows: [...rows, ...rowsBetween(view, members, amounts), sumRow],
+    ...summedTable([...rows, ...rowsBetween(view, members, amounts)], sumRow, amounts),
   };
 }
 
@@ -157,6 +173,6 @@ export function memberLineTable(view: SettleView, member: number): Table {
     heading: words.lines,
     labelHeader: frame.words.line,
     columns: [words.budget, words.accounts, words.difference, nameOf(view, member)],
-    rows: [...rows, ...rowsBetween(view, [member], true), sumRow],
+    ...summedTable([...rows, ...rowsBetween(view, [member], true)], sumRow, true),
   };
 }

@@ -3,24 +3,31 @@ import { amountOf } from "../../core/shares/amounts.ts";
 import { TRANSFER_WORDS } from "../../messages/registry.ts";
 import { amountCell } from "../page/cells.ts";
 import type { Section } from "../page/page.ts";
-import type { Row, RowRole, Table } from "../page/table.ts";
+import type { Row, Table } from "../page/table.ts";
 import { causeLabel, instalments } from "./balance-tables.ts";
 import { dateInWords } from "./sentences.ts";
 import { isHost, nameOf, type SettleView, wordsOf } from "./view.ts";
 
-/** A label, what stands beside it, and whether it is a sum. */
-type Figure = readonly [label: string, amount: Fraction, role?: RowRole];
+/** A label, what stands beside it, and of a sum the figures above that make it. */
+type Figure = readonly [label: string, amount: Fraction, adds?: Row["adds"]];
 
 function columnOf(view: SettleView, heading: string | null, column: string, figures: readonly Figure[]): Table {
-  const rows = figures.map(([label, amount, role = "line"]): Row => {
-    return { role, level: 0, label, cells: [amountCell(view.frame, amount)] };
+  const rows = figures.map(([label, amount, adds]): Row => {
+    const cells = [amountCell(view.frame, amount)];
+    return { role: adds ? "sum" : "line", level: 0, label, cells, ...(adds && { adds }) };
   });
   return { kind: "table", heading, labelHeader: "", columns: [column], rows };
 }
 
-/** What is left, above zero whoever it is that pays. */
-function outcome(left: Fraction, toPay: string, inCredit: string): Figure {
-  return [isNegative(left) ? inCredit : toPay, absolute(left), "sum"];
+/** So many figures from the first, or from `from`. */
+function firstOf(count: number, from = 0): { readonly rows: readonly number[] } {
+  return { rows: Array.from({ length: count }, (_, at) => from + at) };
+}
+
+/** What some figures leave, above zero whoever it is that pays. */
+function outcome(left: Fraction, toPay: string, inCredit: string, adds: NonNullable<Row["adds"]>): Figure {
+  const isCredit = isNegative(left);
+  return [isCredit ? inCredit : toPay, absolute(left), { ...adds, turned: isCredit }];
 }
 
 /** From the budgeted share by its causes to what it came to, less what was paid: what is to pay or in credit. */
@@ -32,13 +39,15 @@ export function memberFigures(view: SettleView, member: number): Table {
     .map((cause): Figure => [causeLabel(view, cause), amountOf(cause.amounts, member)]);
   const final = amountOf(finals, member);
   const balance = amountOf(balances, member);
+  const ofWhole = firstOf(changes.length + 1);
+  const finalAndPaid = firstOf(2, changes.length + 1);
   const left: Figure = isHost(view, member)
-    ? [words.settlement, balance, "sum"]
-    : outcome(balance, words.toPay, words.inCredit);
+    ? [words.settlement, balance, finalAndPaid]
+    : outcome(balance, words.toPay, words.inCredit, finalAndPaid);
   return columnOf(view, null, nameOf(view, member), [
     [words.ofWhich, sum([final, ...changes.map(([, amount]) => negate(amount))])],
     ...changes,
-    [words.figure, final, "sum"],
+    [words.figure, final, ofWhole],
     [words.payments, negate(amountOf(paid, member))],
     left,
   ]);
@@ -55,15 +64,15 @@ export function hostFigures(view: SettleView, member: number): Section[] {
     [direct, negate(standing?.direct ?? ZERO)],
     [hostless, negate(standing?.hostless ?? ZERO)],
   ];
-  return [
-    columnOf(view, words.asHost, nameOf(view, member), [
-      [words.ownPart, amountOf(finals, member)],
-      ...besides.filter(([, amount]) => !isZero(amount)),
-      [words.bills, negate(standing?.bills ?? ZERO)],
-      [words.fromOthers, negate(amountOf(owed.onAccount, member))],
-      outcome(amountOf(owed.net, member), words.toPayOthers, words.inCreditWithOthers),
-    ]),
+  const figures: Figure[] = [
+    [words.ownPart, amountOf(finals, member)],
+    ...besides.filter(([, amount]) => !isZero(amount)),
+    [words.bills, negate(standing?.bills ?? ZERO)],
+    [words.fromOthers, negate(amountOf(owed.onAccount, member))],
   ];
+  const net = amountOf(owed.net, member);
+  const left = outcome(net, words.toPayOthers, words.inCreditWithOthers, firstOf(figures.length));
+  return [columnOf(view, words.asHost, nameOf(view, member), [...figures, left])];
 }
 
 /** What a member paid on account, payment by payment. */
@@ -74,7 +83,7 @@ export function paymentTable(view: SettleView, member: number): Section[] {
   const rows = own.map(({ date, amount }): Figure => {
     return [date === null ? words.undated : dateInWords(view, date), amount];
   });
-  const total: Figure = [view.frame.words.sum, sum(own.map(({ amount }) => amount)), "sum"];
+  const total: Figure = [view.frame.words.sum, sum(own.map(({ amount }) => amount)), firstOf(rows.length)];
   return [columnOf(view, words.payments, nameOf(view, member), [...rows, total])];
 }
 
@@ -84,7 +93,7 @@ export function memberInstalments(view: SettleView, member: number): Section[] {
   const own = instalments(view).filter(({ from }) => from === member);
   return own.map(({ to, amounts }) => {
     const rows = amounts.map((amount, at): Figure => [words.instalment(at + 1), amount]);
-    const total: Figure = [view.frame.words.sum, sum(amounts), "sum"];
+    const total: Figure = [view.frame.words.sum, sum(amounts), firstOf(rows.length)];
     return columnOf(view, words.instalments, nameOf(view, to), [...rows, total]);
   });
 }
