@@ -39,8 +39,8 @@ export async function run(
   files = new InputFiles(surroundings.stdin),
 ): Promise<number> {
   const io = { ...surroundings, files };
-  const language = askedLanguage(argv) ?? environmentLanguage(io);
-  const words = CLI_WORDS[language];
+  const asked = askedLanguage(argv);
+  const language = asked ?? environmentLanguage(io);
   let code: number = EXIT.done;
   const root = program(language, io, async (name, operand, folder, options) => {
     const command = await COMMANDS[name].load();
@@ -52,6 +52,8 @@ export async function run(
   } catch (error) {
     const usage = error instanceof CommanderError ? usageError(error) : isUsageError(error) ? error : undefined;
     if (usage === null) return EXIT.done;
+    const { caseLanguage } = await import("./files/case-language.ts");
+    const words = CLI_WORDS[asked ?? (await caseLanguage(argv, io)) ?? language];
     if (usage !== undefined) {
       io.stderr.write(`${pictured(words.usage(usage.problem))}\n`);
       return exitCodeOf(usage);

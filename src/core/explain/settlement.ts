@@ -1,3 +1,4 @@
+import type { Between } from "../between/payment-between.ts";
 import type { Issue } from "../model/issue.ts";
 import { bears } from "../model/line.ts";
 import { isZero, negate, subtract, sum, ZERO } from "../number/fraction.ts";
@@ -8,7 +9,7 @@ import { explainPayment } from "./payment.ts";
 import type { Explanation, SettledStep, Step } from "./step.ts";
 
 /** What a member pays of a line that is shared in parts of the year, part by part, rounded with its table. */
-function inPeriods({ periods = [], shares }: AllocatedLine, member: number, sameKey: boolean): Explanation {
+function inPeriods({ periods = [], shares }: AllocatedLine, member: number): Explanation {
   const own = shares.find((share) => share.member === member);
   const steps = periods.map(({ length, line }): Step => {
     const part = line.shares.find((share) => share.member === member);
@@ -16,15 +17,15 @@ function inPeriods({ periods = [], shares }: AllocatedLine, member: number, same
     return { kind: "period", length, amount, share: part?.share ?? null, value: part?.exact ?? ZERO };
   });
   const value = own?.allocated ?? ZERO;
-  return { value, steps: [...steps, { kind: "settled", part: "final", sameKey, value, places: [] }] };
+  return { value, steps: [...steps, { kind: "settled", part: "final", bases: [], value, places: [] }] };
 }
 
 /** What a member pays of a line or group in the end. */
 function finalOf(yearEnd: YearEnd, member: number, line: string): Explanation | Issue {
-  const { subject, final, year, isNew } = yearEnd;
+  const { subject, final, year } = yearEnd;
   const named = final.lines.filter((one) => bears(one.line, line));
   const [only, ...others] = named;
-  if (only?.periods && others.length === 0) return inPeriods(only, member, !isNew.key);
+  if (only?.periods && others.length === 0) return inPeriods(only, member);
   const constellation = { filed: final.members, now: final.members };
   return explainPayment({ subject, split: final, constellation, origins: new Map() }, { member, line, year });
 }
@@ -35,20 +36,25 @@ function finalOf(yearEnd: YearEnd, member: number, line: string): Explanation | 
  */
 export function explainSettled(yearEnd: YearEnd, member: number, line: string | null): Explanation | Issue {
   if (line !== null) return finalOf(yearEnd, member, line);
-  const { finals, balances, causes, final, payments, isNew } = yearEnd;
+  const { finals, balances, causes, final, payments, laterBases } = yearEnd;
   const settled = (
     part: SettledStep["part"],
     value: SettledStep["value"],
     places: SettledStep["places"] = [],
   ): Step => ({
-    ...{ kind: "settled", part, sameKey: !isNew.key, value, places },
+    ...{ kind: "settled", part, value, places, bases: part === "population" ? laterBases : [] },
   });
   const whole = amountOf(finals, member);
-  const terms = [...final.lines, ...final.between.map((one) => one.line)].flatMap((one): Step[] => {
-    const own = one.shares.find((share) => share.member === member);
+  const term = ({ line, shares }: AllocatedLine, between?: Between): Step[] => {
+    const own = shares.find((share) => share.member === member);
     if (!own) return [];
-    return [{ kind: "term", label: one.line.name || null, lines: 1, value: own.allocated, places: [one.line.source] }];
-  });
+    const of = { label: line.name, lines: 1, value: own.allocated, places: [line.source] };
+    return [{ kind: "term", ...of, ...(between && { between }) }];
+  };
+  const terms = [
+    ...final.lines.flatMap((line) => term(line)),
+    ...final.between.flatMap((between) => term(between.line, between)),
+  ];
   const steps = causes.filter(({ cause }) => cause !== "payment");
   const added = steps.map(({ amounts }) => amountOf(amounts, member));
   const budgeted = subtract(whole, sum(added));

@@ -1,3 +1,4 @@
+import type { Between } from "../between/payment-between.ts";
 import type { PartTrace } from "../key/key-trace.ts";
 import type { BoundTrace } from "../key/limits.ts";
 import type { Weight } from "../key/weigh.ts";
@@ -260,6 +261,8 @@ export interface RoundingStep {
 /** A term of a sum: one line, one member, one year, or several lines together. */
 export interface TermStep {
   readonly kind: "term";
+  /** Of what members pay each other: what it is, which has no label of its own where it is a surcharge. */
+  readonly between?: Between;
   /** Null for all that is not told by itself. */
   readonly label: string | null;
   /** How many lines it stands for; 1 for one. */
@@ -340,8 +343,8 @@ export interface RoundedStep {
 export interface SettledStep {
   readonly kind: "settled";
   readonly part: "budgeted" | CauseName | "final" | "paid" | "balance";
-  /** Whether the key is the budget's, so that its cause is later populations. */
-  readonly sameKey: boolean;
+  /** Of later figures: the bases that they are of. */
+  readonly bases: readonly string[];
   readonly value: Fraction;
   readonly places: readonly Source[];
 }

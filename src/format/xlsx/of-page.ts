@@ -3,13 +3,14 @@ import { fraction } from "../../core/number/fraction.ts";
 import { WORKBOOK_WORDS } from "../../messages/registry.ts";
 import { cellText } from "../../report/page/cell-text.ts";
 import type { Page, PlainSection } from "../../report/page/page.ts";
-import type { Cell, Row, RowRole, Table } from "../../report/page/table.ts";
+import type { Cell, RowRole, Table } from "../../report/page/table.ts";
 import type { Look, Workbook, WorkbookCell, WorkbookRow, WorkbookSheet } from "../../report/page/workbook.ts";
 import { BLANK_ROW, numberCell, rightCell, row, sentenceRow, textCell } from "../../report/workbook/cells.ts";
 import { isBeyondCells, isBeyondFormulas } from "../../report/workbook/digits.ts";
 import { sheetNames } from "../../report/workbook/sheet-names.ts";
 import { byColumns, type LaidOutChapter, laidOut } from "../writing/layout.ts";
 import { columnWidths, labelWidth } from "../writing/table-width.ts";
+import { reckonedFormula } from "./reckoned.ts";
 
 /** Room beside the characters of a column, and the least width. */
 const MARGIN = 2;
@@ -43,9 +44,18 @@ function figureCell(cell: Cell, look: Look, language: Language): WorkbookCell | 
   }
 }
 
-function bodyRow({ role, level, label, cells }: Row, language: Language): WorkbookRow {
-  const look = LOOKS[role];
-  return row(textCell(label, look, level), ...cells.map((cell) => figureCell(cell, look, language)));
+/** The rows of a table; what the table says is a sum of others is a formula. */
+function bodyRows(table: Table, top: number, language: Language): WorkbookRow[] {
+  return table.rows.map(({ role, level, label, cells }, at) => {
+    const look = LOOKS[role];
+    const figures = cells.map((cell, column) => {
+      const made = figureCell(cell, look, language);
+      const formula = reckonedFormula(table, at, column, top);
+      if (made?.content.kind !== "number" || formula === null) return made;
+      return { ...made, content: { kind: "formula", formula, value: made.content.value } } as const;
+    });
+    return row(textCell(label, look, level), ...figures);
+  });
 }
 
 function isBeyondReckoning({ rows }: Table): boolean {
@@ -94,7 +104,7 @@ function tableSheet(name: string, table: Table, around: Around, language: Langua
   const below = said.length === 0 ? [] : [BLANK_ROW, ...said.map((text) => sentence(text))];
   return {
     name,
-    rows: [...above, ...table.rows.map((one) => bodyRow(one, language)), ...below],
+    rows: [...above, ...bodyRows(table, above.length, language), ...below],
     widths: across.widths,
     frozen: { rows: above.length, columns: 1 },
     checks: [],
@@ -111,15 +121,17 @@ function wholeSheet(name: string, page: LaidOutChapter, language: Language): Wor
   );
   const { span, widths } = spanOf(own);
   const sentence = (text: string, look: Look = "note") => sentenceRow(text, widths, span, look);
-  const body = tables.flatMap(({ table, sentences }) => [
-    BLANK_ROW,
-    ...(table.heading === null ? [] : [sentence(table.heading, "title")]),
-    row(textCell(table.labelHeader, "heading"), ...table.columns.map((text) => rightCell(text, "heading"))),
-    ...table.rows.map((one) => bodyRow(one, language)),
-    ...sentences.map((text) => sentence(text)),
-  ]);
   const about = [page.unit, ...page.basis, ...before].filter((text) => text !== "").map((text) => sentence(text));
-  const rows = [sentence(page.title, "title"), ...about, ...body, ...page.notes.map((text) => sentence(text))];
+  const rows = [sentence(page.title, "title"), ...about];
+  for (const { table, sentences } of tables) {
+    rows.push(
+      BLANK_ROW,
+      ...(table.heading === null ? [] : [sentence(table.heading, "title")]),
+      row(textCell(table.labelHeader, "heading"), ...table.columns.map((text) => rightCell(text, "heading"))),
+    );
+    rows.push(...bodyRows(table, rows.length, language), ...sentences.map((text) => sentence(text)));
+  }
+  rows.push(...page.notes.map((text) => sentence(text)));
   return { name, rows, widths, frozen: { rows: 1, columns: 1 }, checks: [] };
 }
 

@@ -27,9 +27,9 @@ export const en: SettleWords = {
     membership: "Time as a member",
     payment: "Paid otherwise than budgeted",
   },
-  laterPopulation: "Population",
+  laterFigures: "Base figures",
   budgetKey: (key) => `In the budget: ${key}`,
-  withoutPayments: "Assumption: all have paid their budgeted share on account; there is no payments.csv.",
+  withoutPayments: "Assumption: all have paid their budgeted share on account.",
   otherPayments: (count) =>
     `${count} ${count === 1 ? "payment" : "payments"} of other years ${count === 1 ? "is" : "are"} not counted.`,
   time: ({ member, from, to, counted, of, unit }) =>
@@ -42,7 +42,6 @@ export const en: SettleWords = {
   lines: "Line by line",
   budget: "Budget",
   accounts: "Accounts",
-  surcharge: "Surcharge",
   difference: "Difference",
   carriedTitle: { fund: "Earmarked reserve", advance: "Next year's advance" },
   carried: "Carried",
@@ -58,12 +57,16 @@ export const en: SettleWords = {
   memberTitle: (member) => `Settlement for ${member}`,
   toPay: "To pay",
   inCredit: "In credit",
-  even: "Even",
-  verdict: (balance, amount) =>
-    ({ pays: `To pay: ${amount}.`, gets: `In credit: ${amount}.`, even: "Nothing to pay and nothing in credit." })[
-      balance
-    ],
-  asHost: (part, bills) => `Own share: ${part}. Bills paid as host: ${bills}.`,
+  nothingLeft: "Nothing to pay and nothing in credit.",
+  asHost: "As host",
+  ownPart: "Own share",
+  bills: "Bills paid",
+  fromOthers: "On account from the others",
+  toPayOthers: "To pay the others",
+  inCreditWithOthers: "In credit with the others",
+  shares: "How the share comes about",
+  shareOf: (lines) => `Share of ${lines}`,
+  partOfYear: (counted, of, unit) => `${counted} of ${of} ${unit}`,
   account: (account) => `Account: ${account}.`,
   accountOf: (payee, account) => `Account of ${payee}: ${account}.`,
   due: (date, first) => (first ? `The first instalment is due on ${date}.` : `Due on ${date}.`),

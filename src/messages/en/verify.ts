@@ -1,4 +1,5 @@
 import type { Verdict, VerifyWords } from "../terms/verify.ts";
+import { en as settle } from "./settle.ts";
 
 function verdict({ file, differing, changed, otherVersion }: Verdict): string {
   const since = changed.length === 0 ? "the files are unchanged" : `changed since: ${changed.join(", ")}`;
@@ -58,6 +59,12 @@ export const en: VerifyWords = {
     byPopulation: "by population",
     scenario: "in the scenario",
     code: "finding",
+    final: "final",
+    paid: "on account",
+    balance: "settlement",
+    actual: "accounts",
+    difference: "difference",
+    budget: "budget",
     amount: "amount",
     allocated: "pays",
     exact: "unrounded",
@@ -82,4 +89,5 @@ export const en: VerifyWords = {
     vat: "VAT",
     round: "rounding",
   },
+  entries: { ...settle.causes, population: settle.laterFigures },
 };

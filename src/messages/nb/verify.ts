@@ -1,4 +1,5 @@
 import type { Verdict, VerifyWords } from "../terms/verify.ts";
+import { nb as settle } from "./settle.ts";
 
 function verdict({ file, differing, changed, otherVersion }: Verdict): string {
   const since = changed.length === 0 ? "filene er uendret" : `endret siden: ${changed.join(", ")}`;
@@ -58,6 +59,12 @@ export const nb: VerifyWords = {
     byPopulation: "etter folketall",
     scenario: "i alternativet",
     code: "merknad",
+    final: "endelig",
+    paid: "a konto",
+    balance: "avregning",
+    actual: "regnskap",
+    difference: "avvik",
+    budget: "budsjett",
     amount: "beløp",
     allocated: "betaler",
     exact: "uavrundet",
@@ -82,4 +89,5 @@ export const nb: VerifyWords = {
     vat: "mva.",
     round: "avrunding",
   },
+  entries: { ...settle.causes, population: settle.laterFigures },
 };

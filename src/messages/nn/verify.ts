@@ -1,4 +1,5 @@
 import type { Verdict, VerifyWords } from "../terms/verify.ts";
+import { nn as settle } from "./settle.ts";
 
 function verdict({ file, differing, changed, otherVersion }: Verdict): string {
   const since = changed.length === 0 ? "filene er uendra" : `endra sidan: ${changed.join(", ")}`;
@@ -58,6 +59,12 @@ export const nn: VerifyWords = {
     byPopulation: "etter folketal",
     scenario: "i alternativet",
     code: "merknad",
+    final: "endeleg",
+    paid: "a konto",
+    balance: "avrekning",
+    actual: "rekneskap",
+    difference: "avvik",
+    budget: "budsjett",
     amount: "beløp",
     allocated: "betaler",
     exact: "uavrunda",
@@ -82,4 +89,5 @@ export const nn: VerifyWords = {
     vat: "mva.",
     round: "avrunding",
   },
+  entries: { ...settle.causes, population: settle.laterFigures },
 };

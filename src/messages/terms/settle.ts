@@ -33,8 +33,8 @@ export interface SettleWords {
   readonly hostless: (lines: string) => string;
   readonly why: string;
   readonly causes: Readonly<Record<CauseName, string>>;
-  /** The cause where the key is the budget's and its populations alone are later. */
-  readonly laterPopulation: string;
+  /** The cause where other figures than populations are of a later date. */
+  readonly laterFigures: string;
   readonly budgetKey: (key: string) => string;
   readonly withoutPayments: string;
   readonly otherPayments: (count: number) => string;
@@ -47,7 +47,6 @@ export interface SettleWords {
   readonly lines: string;
   readonly budget: string;
   readonly accounts: string;
-  readonly surcharge: string;
   readonly difference: string;
   readonly carriedTitle: Readonly<Record<"fund" | "advance", string>>;
   readonly carried: string;
@@ -60,10 +59,18 @@ export interface SettleWords {
   readonly memberTitle: (member: string) => string;
   readonly toPay: string;
   readonly inCredit: string;
-  readonly even: string;
-  readonly verdict: (balance: "pays" | "gets" | "even", amount: string) => string;
-  /** Of a host: its own part of everything, and the bills that it has paid for all. */
-  readonly asHost: (part: string, bills: string) => string;
+  readonly nothingLeft: string;
+  /** Of a host: its part of everything, the bills that it has paid for all, and what the others have paid it. */
+  readonly asHost: string;
+  readonly ownPart: string;
+  readonly bills: string;
+  readonly fromOthers: string;
+  readonly toPayOthers: string;
+  readonly inCreditWithOthers: string;
+  /** What a share comes from. */
+  readonly shares: string;
+  readonly shareOf: (lines: string) => string;
+  readonly partOfYear: (counted: number, of: number, unit: "months" | "days") => string;
   readonly account: (account: string) => string;
   /** The account of one of several who are paid. */
   readonly accountOf: (payee: string, account: string) => string;

@@ -31,4 +31,6 @@ export interface VerifyWords {
   readonly more: (count: number) => string;
   /** What the fields of results are called; one that is not here is called by its own name. */
   readonly fields: Readonly<Record<string, string>>;
+  /** Of entries that the program names itself; all others are called what their file calls them. */
+  readonly entries: Readonly<Record<string, string>>;
 }

@@ -39,14 +39,15 @@ function figureText({ figure, subject, period, frame }: ExplainView): string {
   return parts.filter((part) => part !== null).join(" · ");
 }
 
-function termRow(view: ExplainView, { label, lines, value, places }: TermStep): Row {
+function termRow(view: ExplainView, term: TermStep): Row {
+  const { value, places } = term;
   const [first, ...others] = places;
   const place = first === undefined ? "" : others.length === 0 ? placeText(first) : rowsText(places);
   const amount = amountCell(view.frame, value);
   return {
     role: "line",
     level: 0,
-    label: termLabel(view, label, lines),
+    label: termLabel(view, term),
     cells: [amount, { kind: "text", text: place }],
   };
 }
@@ -147,7 +148,7 @@ function machineSteps(view: ExplainView): MachineStep[] {
   return view.explanation.steps.map((step): MachineStep => {
     const text =
       step.kind === "term"
-        ? termLabel(english, step.label, step.lines)
+        ? termLabel(english, step)
         : step.kind === "sum"
           ? [english.frame.words.sum, sumExact(english, step)].filter((text) => text !== null).join(". ")
           : step.kind === "side"

@@ -8,16 +8,19 @@ import type {
   ScenarioStep,
   SettledStep,
   Step,
+  TermStep,
   VolumeStep,
 } from "../../core/explain/step.ts";
 import type { LineChange, Membership } from "../../core/model/scenario.ts";
 import { divide, equals, type Fraction, isZero, negate, ONE } from "../../core/number/fraction.ts";
 import { enumerate } from "../../messages/phrases/enumerate.ts";
 import { amountFigure, figure, plainFigure, weighedFigure, writtenPercentage } from "../../messages/phrases/figures.ts";
-import { EXPLAIN_WORDS, SETTLE_WORDS } from "../../messages/registry.ts";
+import { EXPLAIN_WORDS } from "../../messages/registry.ts";
 import { money } from "../page/amount-text.ts";
 import { baseInWords, baseLabel, keyInWords } from "../page/key-in-words.ts";
 import { periodText } from "../page/span.ts";
+import { causeText } from "../settle/cause-text.ts";
+import { betweenLabel } from "../transfers/between.ts";
 import { capitalSentence } from "./capital-sentence.ts";
 import { paidFeeSentence } from "./fee-sentence.ts";
 import {
@@ -213,14 +216,13 @@ export function sentence(view: ExplainView, step: Step, member: number | null): 
 }
 
 /** A part of a settlement: its share, what a cause adds, a payment, what is left. */
-function settledSentence(view: ExplainView, { part, sameKey, value, places: [place] }: SettledStep): string {
+function settledSentence(view: ExplainView, { part, bases, value, places: [place] }: SettledStep): string {
   const { language } = view.frame;
   const { settled } = EXPLAIN_WORDS[language];
-  const { causes, laterPopulation } = SETTLE_WORDS[language];
   const amount = money(view.frame, value);
   if (part === "paid") return settled.paid(amount, place ? placeText(place) : "");
   if (part === "budgeted" || part === "final" || part === "balance") return settled[part](amount);
-  return settled.cause(part === "key" && sameKey ? laterPopulation : causes[part], amount);
+  return settled.cause(causeText(language, part, bases), amount);
 }
 
 function wording(view: ExplainView, step: Step, member: number | null): string | null {
@@ -367,10 +369,9 @@ function wording(view: ExplainView, step: Step, member: number | null): string |
 }
 
 /** What a term is called, and how many lines it stands for. */
-export function termLabel({ frame }: ExplainView, label: string | null, lines: number): string {
-  const explain = EXPLAIN_WORDS[frame.language];
-
-  const name = label ?? explain.others;
+export function termLabel(view: ExplainView, { between, label, lines }: Omit<TermStep, "kind">): string {
+  const explain = EXPLAIN_WORDS[view.frame.language];
+  const name = between ? betweenLabel(view, between) : (label ?? explain.others);
   return lines > 1 ? `${name} (${explain.lines(lines)})` : name;
 }
 

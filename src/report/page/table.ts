@@ -21,6 +21,8 @@ export interface Row {
   readonly label: string;
   /** One per column after the label's. */
   readonly cells: readonly Cell[];
+  /** Of a sum: the rows of its table that it is the sum of, by index; `turned` with its sign turned. */
+  readonly adds?: { readonly rows: readonly number[]; readonly turned?: boolean };
 }
 
 /** Figures with their headers; the first column holds the rows' labels. */
@@ -31,4 +33,10 @@ export interface Table {
   readonly labelHeader: string;
   readonly columns: readonly string[];
   readonly rows: readonly Row[];
+  /** Columns that are others added, less some; by index, as `columns` has them. */
+  readonly reckoned?: readonly {
+    readonly column: number;
+    readonly adds: readonly number[];
+    readonly less?: readonly number[];
+  }[];
 }

@@ -1,84 +1,70 @@
-import { type Fraction, sum, ZERO } from "../../core/number/fraction.ts";
+import { type Fraction, subtract, sum } from "../../core/number/fraction.ts";
 import { type Due, dueOf } from "../../core/settle/due.ts";
 import type { Cause } from "../../core/settle/year-end/causes.ts";
-import { amountOf, totalOf } from "../../core/shares/amounts.ts";
+import { amountOf } from "../../core/shares/amounts.ts";
 import { amountCell } from "../page/cells.ts";
 import type { Alternatives, Section } from "../page/page.ts";
-import type { Row, RowRole, Table } from "../page/table.ts";
+import type { Row, Table } from "../page/table.ts";
+import { causeText } from "./cause-text.ts";
 import { markedName, nameOf, type SettleView, wordsOf } from "./view.ts";
 
-function row({ frame }: SettleView, label: string, amounts: readonly Fraction[], role: RowRole = "line"): Row {
-  return { role, level: 0, label, cells: amounts.map((amount) => amountCell(frame, amount)) };
+/** Amounts beside a label. */
+type Amounted = readonly [label: string, ...amounts: Fraction[]];
+
+/** A table of amounts with their sums below, and beside where a column is others added. */
+function addedUp(
+  { frame }: SettleView,
+  about: Pick<Table, "heading" | "labelHeader" | "columns" | "reckoned">,
+  rows: readonly Amounted[],
+): Table {
+  const row = ([label, ...amounts]: Amounted): Row => {
+    return { role: "line", level: 0, label, cells: amounts.map((amount) => amountCell(frame, amount)) };
+  };
+  const sums = about.columns.map((_, at) => sum(rows.map((one) => one[at + 1] as Fraction)));
+  const last: Row = { ...row([frame.words.sum, ...sums]), role: "sum", adds: { rows: [...rows.keys()] } };
+  return { kind: "table", ...about, rows: [...rows.map(row), last] };
 }
 
 /** What each pays in the end, has paid, and owes: above zero to pay. */
 export function balanceTable(view: SettleView): Table {
   const { finals, paid, balances, members } = view.yearEnd;
   const words = wordsOf(view);
-  const columns = [finals, paid, balances];
-  return {
-    kind: "table",
-    heading: null,
-    labelHeader: "",
-    columns: [words.final, words.onAccount, words.settlement],
-    rows: [
-      ...members.map((member) =>
-        row(
-          view,
-          markedName(view, member),
-          columns.map((amounts) => amountOf(amounts, member)),
-        ),
-      ),
-      row(view, view.frame.words.sum, columns.map(totalOf), "sum"),
-    ],
-  };
+  return addedUp(
+    view,
+    {
+      ...{ heading: null, labelHeader: "", columns: [words.final, words.onAccount, words.settlement] },
+      reckoned: [{ column: 2, adds: [0], less: [1] }],
+    },
+    members.map((member) => [
+      markedName(view, member),
+      ...[finals, paid, balances].map((amounts) => amountOf(amounts, member)),
+    ]),
+  );
 }
 
-/** A cause as it is called: where the key is the budget's, its later populations are what changed. */
-export function causeLabel(view: SettleView, { cause }: Pick<Cause, "cause">): string {
-  const words = wordsOf(view);
-  const { isNew } = view.yearEnd;
-  return cause === "key" && !isNew.key ? words.laterPopulation : words.causes[cause];
+export function causeLabel({ frame, yearEnd }: SettleView, { cause }: Pick<Cause, "cause">): string {
+  return causeText(frame.language, cause, yearEnd.laterBases);
 }
 
 /** Why balances are what they are: causes down and members across or, where these are many, the other way round. */
 export function causesTable(view: SettleView): Alternatives | null {
-  const { causes, balances, members } = view.yearEnd;
+  const { causes, members } = view.yearEnd;
   if (causes.length === 0) return null;
-  const { frame } = view;
-  const why = `${wordsOf(view).why}:`;
   const names = members.map((member) => nameOf(view, member));
-  const across: Table = {
-    kind: "table",
-    heading: null,
-    labelHeader: why,
-    columns: [...names, frame.words.sum],
-    rows: [
-      ...causes.map((cause) => {
-        const amounts = members.map((member) => amountOf(cause.amounts, member));
-        return row(view, causeLabel(view, cause), [...amounts, sum(amounts)]);
-      }),
-      row(view, frame.words.sum, [...members.map((member) => amountOf(balances, member)), totalOf(balances)], "sum"),
-    ],
+  const labels = causes.map((cause) => causeLabel(view, cause));
+  const figure = (cause: number, member: number) =>
+    amountOf(causes[cause]?.amounts ?? new Map(), members[member] ?? -1);
+  const table = (down: readonly string[], across: readonly string[], at: typeof figure): Table => {
+    const columns = [...across, view.frame.words.sum];
+    const about = { heading: null, labelHeader: `${wordsOf(view).why}:`, columns };
+    const rows = down.map((label, row): Amounted => {
+      const amounts = across.map((_, column) => at(row, column));
+      return [label, ...amounts, sum(amounts)];
+    });
+    return addedUp(view, { ...about, reckoned: [{ column: across.length, adds: [...across.keys()] }] }, rows);
   };
-  const columns = [...causes.map(({ amounts }) => amounts), balances];
-  const down: Table = {
-    kind: "table",
-    heading: null,
-    labelHeader: why,
-    columns: [...causes.map((cause) => causeLabel(view, cause)), frame.words.sum],
-    rows: [
-      ...members.map((member, at) =>
-        row(
-          view,
-          names[at] ?? "",
-          columns.map((amounts) => amountOf(amounts, member)),
-        ),
-      ),
-      row(view, frame.words.sum, columns.map(totalOf), "sum"),
-    ],
-  };
-  return { kind: "alternatives", mostColumns: 8, ways: [[across], [down]] };
+  const ways = [[table(labels, names, figure)], [table(names, labels, (member, cause) => figure(cause, member))]];
+  return { kind: "alternatives", mostColumns: 8, ways };
 }
 
 /** What is carried on, and what is paid now all the same. */
@@ -86,31 +72,22 @@ export function carriedTable(view: SettleView): Table | null {
   const { carried, balances, members } = view.yearEnd;
   if (carried === null) return null;
   const words = wordsOf(view);
-  const kept = members.map((member) => amountOf(carried.amounts, member));
-  const now = members.map((member) => (carried.amounts.has(member) ? null : amountOf(balances, member)));
-  const leaves = now.some((amount) => amount !== null);
-  const columns = [words.settlement, words.carried, ...(leaves ? [words.paidNow] : [])];
-  return {
-    kind: "table",
-    heading: words.carriedTitle[carried.to],
-    labelHeader: "",
-    columns,
-    rows: [
-      ...members.map((member, at) =>
-        row(view, markedName(view, member), [
-          amountOf(balances, member),
-          kept[at] ?? ZERO,
-          ...(leaves ? [now[at] ?? ZERO] : []),
-        ]),
-      ),
-      row(
-        view,
-        view.frame.words.sum,
-        [totalOf(balances), sum(kept), ...(leaves ? [sum(now.map((amount) => amount ?? ZERO))] : [])],
-        "sum",
-      ),
-    ],
-  };
+  const leaves = members.some((member) => !carried.amounts.has(member));
+  return addedUp(
+    view,
+    {
+      ...{ heading: words.carriedTitle[carried.to], labelHeader: "" },
+      columns: [words.settlement, words.carried, ...(leaves ? [words.paidNow] : [])],
+      reckoned: leaves ? [{ column: 2, adds: [0], less: [1] }] : [],
+    },
+    members.map((member) => {
+      const [balance, kept] = [balances, carried.amounts].map((amounts) => amountOf(amounts, member)) as [
+        Fraction,
+        Fraction,
+      ];
+      return [markedName(view, member), balance, kept, ...(leaves ? [subtract(balance, kept)] : [])];
+    }),
+  );
 }
 
 /** What is paid now, to members and to hosts outside, in instalments. */
@@ -126,15 +103,13 @@ export function instalmentTable(view: SettleView): Section[] {
   const [first] = paid;
   if (!first) return [];
   const words = wordsOf(view);
+  const numbers = first.amounts.map((_, at) => words.instalment(at + 1));
+  const about = { heading: words.instalments, labelHeader: "", columns: [...numbers, view.frame.words.sum] };
   return [
-    {
-      kind: "table",
-      heading: words.instalments,
-      labelHeader: "",
-      columns: [...first.amounts.map((_, at) => words.instalment(at + 1)), view.frame.words.sum],
-      rows: paid.map(({ from, to, amounts }) =>
-        row(view, `${nameOf(view, from)} → ${nameOf(view, to)}`, [...amounts, sum(amounts)]),
-      ),
-    },
+    addedUp(
+      view,
+      { ...about, reckoned: [{ column: numbers.length, adds: [...numbers.keys()] }] },
+      paid.map(({ from, to, amounts }) => [`${nameOf(view, from)} → ${nameOf(view, to)}`, ...amounts, sum(amounts)]),
+    ),
   ];
 }

@@ -6,6 +6,7 @@ import { amountOf } from "../../core/shares/amounts.ts";
 import { amountCell, OUTSIDE } from "../page/cells.ts";
 import type { Alternatives } from "../page/page.ts";
 import type { Cell, Row, Table } from "../page/table.ts";
+import { betweenLabel } from "../transfers/between.ts";
 import { nameOf, type SettleView, wordsOf } from "./view.ts";
 
 /** Beyond this many lines groups alone are shown. */
@@ -59,11 +60,11 @@ function cellsOf(
 export function movedBetween(view: SettleView): readonly { readonly label: string; readonly line: AllocatedLine }[] {
   const { lines, between } = view.yearEnd.final;
   const corrections = lines.flatMap((line) => (line.correction ? [{ label: line.line.name, line }] : []));
-  const paid = between.map(({ line, surcharge }) => {
-    const named = surcharge?.named.of?.text ?? null;
-    const label = surcharge ? `${wordsOf(view).surcharge}${named === null ? "" : ` (${named})`}` : line.line.name;
-    return { label, line };
-  });
+  const { frame, yearEnd } = view;
+  const paid = between.map((one) => ({
+    label: betweenLabel({ frame, subject: yearEnd.subject }, one),
+    line: one.line,
+  }));
   return [...corrections, ...paid];
 }
 
@@ -77,6 +78,22 @@ function rowsBetween(view: SettleView, members: readonly number[], amounts: bool
 function betweenCell({ frame }: SettleView, { shares }: AllocatedLine, member: number): Cell {
   const part = shares.find((share) => share.member === member);
   return part ? amountCell(frame, part.allocated) : OUTSIDE;
+}
+
+/** Rows with the sums that they make: of a group the rows that are deeper, of all the rows that are outermost. */
+function summedTable(rows: readonly Row[], sumRow: Row, amounts: boolean): Pick<Table, "rows" | "reckoned"> {
+  const outermost = [...rows.keys()].filter((at) => rows[at]?.level === 0);
+  const within = (at: number) => {
+    const next = outermost.find((other) => other > at) ?? rows.length;
+    return [...rows.keys()].slice(at + 1, next);
+  };
+  const all = rows.map((row, at): Row => {
+    return row.role === "group" && within(at).length > 0 ? { ...row, adds: { rows: within(at) } } : row;
+  });
+  return {
+    rows: [...all, { ...sumRow, adds: { rows: outermost } }],
+    reckoned: amounts ? [{ column: 2, adds: [1], less: [0] }] : [],
+  };
 }
 
 function tableOf(view: SettleView, members: readonly number[], heading: string, amounts: boolean): Table {
@@ -111,7 +128,7 @@ function tableOf(view: SettleView, members: readonly number[], heading: string, 
       ...(amounts ? [words.budget, words.accounts, words.difference] : []),
       ...members.map((member) => nameOf(view, member)),
     ],
-    rows: [...rows, ...rowsBetween(view, members, amounts), sumRow],
+    ...summedTable([...rows, ...rowsBetween(view, members, amounts)], sumRow, amounts),
   };
 }
 
@@ -156,6 +173,6 @@ export function memberLineTable(view: SettleView, member: number): Table {
     heading: words.lines,
     labelHeader: frame.words.line,
     columns: [words.budget, words.accounts, words.difference, nameOf(view, member)],
-    rows: [...rows, ...rowsBetween(view, [member], true), sumRow],
+    ...summedTable([...rows, ...rowsBetween(view, [member], true)], sumRow, true),
   };
 }

@@ -25,7 +25,7 @@ export function settleChapter(view: SettleView, lines: boolean): Chapter {
   return {
     title: titleOf(view),
     unit: scaleInWords(view.frame),
-    basis: basisLines(view),
+    basis: basisLines(view, view.yearEnd.final.lines, view.yearEnd.members),
     sections: [
       balanceTable(view),
       ...(sentences.length > 0 ? [{ kind: "paragraph", lines: sentences } as const] : []),

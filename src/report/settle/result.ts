@@ -1,12 +1,13 @@
 import { dateText } from "../../core/calendar/calendar-date.ts";
 import { accountOf } from "../../core/model/settlement.ts";
-import { decimalText, isNegative, subtract } from "../../core/number/fraction.ts";
+import { decimalText, isNegative, subtract, ZERO } from "../../core/number/fraction.ts";
 import type { SettledLine } from "../../core/settle/year-end/year-end.ts";
 import { amountOf, totalOf } from "../../core/shares/amounts.ts";
 import type { Json } from "../page/report.ts";
 import { instalments } from "./balance-tables.ts";
 import { actualOf } from "./line-table.ts";
-import { nameOf, type SettleView } from "./view.ts";
+import { sharedBy } from "./shared-by.ts";
+import { isHost, nameOf, type SettleView } from "./view.ts";
 
 function lineFields(view: SettleView, { budget, final, budgeted, ...one }: SettledLine): Json {
   const actual = actualOf({ budget, final, budgeted, ...one });
@@ -27,6 +28,37 @@ function lineFields(view: SettleView, { budget, final, budgeted, ...one }: Settl
   };
 }
 
+/** The ways in which a member shares, with what it measures of what all do. */
+function sharesFields(view: SettleView, member: number): Json {
+  return sharedBy(view, member).map(({ stage, length, members, share, measured, lines }) => ({
+    stage,
+    partOfYear: decimalText(length),
+    key: lines[0]?.keyText ?? null,
+    keyName: lines[0]?.key?.name ?? null,
+    lines: lines.map(({ line }) => ({ line: line.name, group: line.group })),
+    members: members.map((one) => nameOf(view, one)),
+    share: decimalText(share),
+    bases: measured.map(({ part, own }) => ({
+      base: part.base.kind === "base" ? part.base.name : null,
+      header: part.header,
+      from: part.years?.from ?? null,
+      to: part.years?.to ?? null,
+      value: decimalText(own),
+      total: decimalText(part.total),
+    })),
+  }));
+}
+
+/** How a member stands with the others: what it has laid out for them, paid them on account, and owes them now. */
+function standingFields({ yearEnd: { owed } }: SettleView, member: number): Json {
+  const bills = owed.standings.find((one) => one.member === member)?.bills ?? ZERO;
+  return {
+    bills: decimalText(bills),
+    onAccount: decimalText(amountOf(owed.onAccount, member)),
+    owes: decimalText(amountOf(owed.net, member)),
+  };
+}
+
 /** What is taken for granted, by a name that scripts may know it by. */
 function assumptions({ yearEnd }: SettleView): readonly string[] {
   return [
@@ -40,17 +72,18 @@ export function settleResult(view: SettleView): Json {
   const { yearEnd } = view;
   const { settlement } = yearEnd.subject;
   const { carried, owed, payments } = yearEnd;
-  const isHost = (member: number) => yearEnd.hosts.some((host) => host.member === member);
   return {
     year: yearEnd.year,
     hosts: yearEnd.hosts.map(({ name }) => name),
     members: yearEnd.members.map((member) => ({
       member: nameOf(view, member),
-      host: isHost(member),
+      host: isHost(view, member),
       final: decimalText(amountOf(yearEnd.finals, member)),
       paid: decimalText(amountOf(yearEnd.paid, member)),
       balance: decimalText(amountOf(yearEnd.balances, member)),
       causes: yearEnd.causes.map(({ cause, amounts }) => ({ cause, amount: decimalText(amountOf(amounts, member)) })),
+      standing: standingFields(view, member),
+      shares: sharesFields(view, member),
     })),
     total: {
       final: decimalText(totalOf(yearEnd.finals)),
@@ -63,7 +96,7 @@ export function settleResult(view: SettleView): Json {
         from: nameOf(view, from),
         to: nameOf(view, to),
         amount: decimalText(amount),
-        account: accountOf(settlement, nameOf(view, to), isHost(to)),
+        account: accountOf(settlement, nameOf(view, to), isHost(view, to)),
       })),
       ...owed.outside.map(({ from, to, amount }) => ({
         ...{ from: nameOf(view, from), to, amount: decimalText(amount) },
@@ -95,6 +128,8 @@ export function settleResult(view: SettleView): Json {
     between: yearEnd.final.between.map(({ line, to, surcharge }) => ({
       line: surcharge ? null : line.line.name,
       surcharge: surcharge !== null,
+      of: surcharge?.named.of?.text ?? null,
+      ratio: surcharge?.named.surcharge.kind === "percent" ? decimalText(surcharge.named.surcharge.ratio) : null,
       to: nameOf(view, to),
       shares: line.shares.map(({ member, allocated }) => ({
         member: nameOf(view, member),

@@ -1,8 +1,12 @@
 import type { CalendarDate } from "../../core/calendar/calendar-date.ts";
 import { nameKey } from "../../core/model/names.ts";
-import { absolute, type Fraction, isNegative, isZero } from "../../core/number/fraction.ts";
+import { absolute, isNegative, isZero } from "../../core/number/fraction.ts";
+import type { AllocatedLine } from "../../core/shares/allocation.ts";
 import { enumerate } from "../../messages/phrases/enumerate.ts";
-import { amountText } from "../page/amount-text.ts";
+import { SETTLE_WORDS } from "../../messages/registry.ts";
+import type { TransferPhrase } from "../../messages/terms/settle.ts";
+import { amountText, money } from "../page/amount-text.ts";
+import { caseKeyTexts } from "../page/case-keys.ts";
 import { someNames } from "../page/line-names.ts";
 import { statedLines } from "../page/reservations.ts";
 import { basisOf } from "../split/basis.ts";
@@ -49,31 +53,47 @@ export function timeLines(view: SettleView): string[] {
   );
 }
 
-/** What the settlement rests on: the final keys, the hosts, who took part when, what is taken for granted. */
-export function basisLines(view: SettleView): string[] {
+/** The key of the budget, where the final one is another. */
+function budgetKeyLines({ frame, yearEnd }: SettleView): string[] {
+  const { filed, subject, budgeted } = yearEnd;
+  if (subject.settlement.key === null) return [];
+  return caseKeyTexts(budgeted.lines, filed, [], frame).map(SETTLE_WORDS[frame.language].budgetKey);
+}
+
+/**
+ * What the settlement rests on: the final keys, the hosts, who took part when, what is taken for granted.
+ *
+ * @param lines that are shown
+ * @param members whose figures stand with the keys
+ */
+export function basisLines(view: SettleView, lines: readonly AllocatedLine[], members: readonly number[]): string[] {
   const { frame, yearEnd } = view;
   const words = wordsOf(view);
-  const shown = { ...yearEnd.final, members: yearEnd.members };
-  const keys = basisOf({ frame, subject: yearEnd.subject, shown });
+  const shown = { ...yearEnd.final, lines, members };
+  const keys = [...basisOf({ frame, subject: yearEnd.subject, shown }), ...budgetKeyLines(view)];
   const hosts = yearEnd.hosts.map(({ name }) => name);
   const host = hosts.length > 0 ? [`${words.hostLabel(hosts.length > 1)}: ${enumerate(hosts, frame.words)}`] : [];
   const assumed = yearEnd.payments === null ? [words.withoutPayments] : [];
-  return [...keys, ...host, ...timeLines(view), ...assumed];
+  const isCut = lines.some(({ periods }) => periods) || members.length > 0;
+  return [...keys, ...host, ...(isCut ? timeLines(view) : []), ...assumed];
 }
 
-/** Who pays whom, a sentence each; what somebody outside is paid too. */
-export function transferLines(view: SettleView): string[] {
-  const { frame, yearEnd } = view;
-  const words = wordsOf(view);
-  const { transfers, outside } = yearEnd.owed;
+/** Who pays whom now, in words; what somebody outside is paid, or pays back, too. */
+export function paidNow(view: SettleView): readonly TransferPhrase[] {
+  const { transfers, outside } = view.yearEnd.owed;
   const between = transfers.map(({ from, to, amount }) => ({ from: nameOf(view, from), to: nameOf(view, to), amount }));
   const others = outside.map(({ from, to, amount }) => {
     const [payer, payee] = isNegative(amount) ? [to, nameOf(view, from)] : [nameOf(view, from), to];
     return { from: payer, to: payee, amount: absolute(amount) };
   });
-  const all = [...between, ...others].map((phrase) =>
-    words.pays({ ...phrase, amount: amountText(frame, phrase.amount) }),
-  );
+  return [...between, ...others].map((one) => ({ ...one, amount: money(view.frame, one.amount) }));
+}
+
+/** Who pays whom, a sentence each. */
+export function transferLines(view: SettleView): string[] {
+  const { yearEnd } = view;
+  const words = wordsOf(view);
+  const all = paidNow(view).map(words.pays);
   if (all.length > 0) return all;
   if (yearEnd.hosts.length === 0) return [words.noHost];
   return yearEnd.carried === null ? [words.nobodyPays] : [];
@@ -121,9 +141,4 @@ export function noteLines(view: SettleView): string[] {
     ...(yearEnd.hosts.length > 0 && hostless.length > 0 ? [words.hostless(someNames(frame, hostless))] : []),
     ...statedLines(yearEnd.subject, frame.words),
   ];
-}
-
-/** What a balance is to who has it: to pay, in credit, or nothing. */
-export function sideOf(balance: Fraction): "pays" | "gets" | "even" {
-  return isZero(balance) ? "even" : isNegative(balance) ? "gets" : "pays";
 }

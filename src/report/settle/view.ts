@@ -32,10 +32,14 @@ export function nameOf({ yearEnd }: Pick<SettleView, "yearEnd">, payer: number |
   return typeof payer === "number" ? memberName(yearEnd.subject, payer) : (payer ?? "");
 }
 
+export function isHost({ yearEnd }: Pick<SettleView, "yearEnd">, member: number): boolean {
+  return yearEnd.hosts.some((host) => host.member === member);
+}
+
 /** The member's name, marked where it is a host. */
 export function markedName(view: SettleView, member: number): string {
   const name = nameOf(view, member);
-  return view.yearEnd.hosts.some((host) => host.member === member) ? wordsOf(view).hostMark(name) : name;
+  return isHost(view, member) ? wordsOf(view).hostMark(name) : name;
 }
 
 /** The accounts that some payees are paid into, each with whose it is where they are several. */

@@ -28,6 +28,8 @@ const NAMED_BY = [
   "from",
   "to",
   "kind",
+  "cause",
+  "date",
 ];
 /** No part of the result: where in a file something stands, and what it is worded in. */
 const BESIDE = ["source", "language"];

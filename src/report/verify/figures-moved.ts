@@ -39,7 +39,10 @@ function changeOf({ saved, now }: Difference, field: string): Cell {
 function rowOf(difference: Difference, words: VerifyWords): Row {
   const fields = fieldsOf(difference.trail);
   const field = fields.at(-1) ?? "";
-  const entries = difference.trail.flatMap((step) => ("entry" in step ? [step.said] : []));
+  const entries = difference.trail.flatMap((step) => {
+    if (!("entry" in step)) return [];
+    return [(Object.hasOwn(words.entries, step.said) && words.entries[step.said]) || step.said];
+  });
   const where = fields.includes("total") ? [words.total, ...entries] : entries;
   const figure: Cell = { kind: "text", text: (Object.hasOwn(words.fields, field) && words.fields[field]) || field };
   const cells = [cellOf(difference.saved, field), cellOf(difference.now, field), changeOf(difference, field)];

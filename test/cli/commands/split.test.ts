@@ -90,7 +90,7 @@ describe("exit codes", () => {
   it("are 2 for wrong usage, with a suggestion", async () => {
     const typo = await fordel(["split", MELHUS, "--formt", "csv"]);
     expect(typo).toMatchObject({ code: 2, stdout: "" });
-    expect(typo.stderr).toBe("There is no option --formt. Did you mean --format?\n");
+    expect(typo.stderr).toBe("Valget --formt finnes ikke. Mente du --format?\n");
     expect((await fordel(["splitt"])).stderr).toContain("Did you mean split?");
     expect((await fordel([])).code).toBe(2);
     expect((await fordel(["split", "a", "b"])).code).toBe(2);

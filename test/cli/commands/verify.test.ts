@@ -147,7 +147,7 @@ describe("fordel verify", () => {
     for (const more of [[], ["--budget", "-"]]) {
       const twice = await fordel(["verify", "-", "ringebu", ...more], { cwd: ROOT, stdin: saved });
       expect(twice).toMatchObject({ code: 2, stdout: "" });
-      expect(twice.stderr).toContain("Standard input (-)");
+      expect(twice.stderr).toContain("Standard inn (-)");
     }
     const elsewhere = await fordel(["verify", "-", "ringebu", "--budget", "ringebu/budget.csv"], {
       cwd: ROOT,

@@ -114,7 +114,7 @@ describe("--strict with warnings and JSON", () => {
     ]) {
       const { code, stdout, stderr } = await fordel([...options, ...more], { cwd: folder });
       expect(code).toBe(4);
-      expect(stderr).toContain("Stopped by --strict");
+      expect(stderr).toContain("Stoppet av --strict");
       const { result, issues } = JSON.parse(stdout);
       expect(result).toBeNull();
       expect(issues.map((found: { severity: string }) => found.severity)).toContain("warning");

@@ -104,3 +104,28 @@ test("a page without tables is a sheet of text", () => {
   const [sheet] = sheets(chapter([{ kind: "paragraph", lines: ["First."] }]));
   expect(sheet && lines(sheet)).toEqual(["Cost sharing", "Key: equally", "First.", "A note."]);
 });
+
+describe("what a table says is a sum", () => {
+  const summed = (adds: NonNullable<Table["rows"][number]["adds"]>, last: string): Table => ({
+    ...{ kind: "table", heading: null, labelHeader: "", columns: ["Budget", "Accounts", "Difference"] },
+    rows: [
+      { role: "line", level: 0, label: "A", cells: [amount("10"), amount("12"), amount("2")] },
+      { role: "line", level: 0, label: "B", cells: [amount("5"), { kind: "outside" }, amount("-5")] },
+      { role: "sum", level: 0, label: "Sum", cells: [amount(last), amount("12"), amount("-3")], adds },
+    ],
+    reckoned: [{ column: 2, adds: [1], less: [0] }],
+  });
+  const formulas = (of: Table) =>
+    sheets(chapter([of]))[0]?.rows.flatMap(({ cells }) =>
+      cells.flatMap((cell) => (cell?.content.kind === "formula" ? [cell.content.formula] : [])),
+    );
+
+  test("is a formula over the cells that it adds, a blank counting nothing", () => {
+    expect(formulas(summed({ rows: [0, 1] }, "15"))).toEqual(["C4-B4", "SUM(B4:B5)", "SUM(C4)", "SUM(D4:D5)"]);
+  });
+
+  test("stays a figure where the cells do not make it, and turns its sign where it says so", () => {
+    expect(formulas(summed({ rows: [0, 1] }, "16"))).not.toContain("SUM(B4:B5)");
+    expect(formulas(summed({ rows: [0, 1], turned: true }, "-15"))).toContain("-B4-B5");
+  });
+});

@@ -181,7 +181,12 @@ describe("a step in words", () => {
 
 test("terms are told with how many lines they stand for, and a sum with what it is unrounded", () => {
   const view = explained({}, {});
-  expect([termLabel(view, "Servers", 1), termLabel(view, null, 12)]).toEqual(["Servers", "others (12 lines)"]);
+  const term = { value: n("3"), places: [] };
+  const labels = [
+    termLabel(view, { ...term, label: "Servers", lines: 1 }),
+    termLabel(view, { ...term, label: null, lines: 12 }),
+  ];
+  expect(labels).toEqual(["Servers", "others (12 lines)"]);
   expect(sumExact(view, { kind: "sum", exact: fraction(10n, 3n), value: n("3") })).toBe(
     "Every line is rounded so that everything adds up; unrounded the sum is 3.3333.",
   );

@@ -57,6 +57,20 @@ describe("what differs between two results", () => {
     expect(trails(saved ?? null, now ?? null)).toEqual([]);
   });
 
+  test("is said of a cause, and of one payment among several", () => {
+    const saved = (amount: string) => ({
+      causes: [
+        { cause: "price", amount },
+        { cause: "key", amount: "0" },
+      ],
+      payments: [
+        { member: "A", date: "2026-02-15", amount: "0" },
+        { member: "A", date: "2026-05-15", amount },
+      ],
+    });
+    expect(trails(saved("1"), saved("2"))).toEqual(["causes/price/amount", "payments/A · 2026-05-15/amount"]);
+  });
+
   test("tells entries of one name apart by their number", () => {
     const twice = {
       lines: [

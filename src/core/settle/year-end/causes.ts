@@ -2,9 +2,9 @@ import { isZero } from "../../number/fraction.ts";
 import { type Amounts, amountOf, minus } from "../../shares/amounts.ts";
 
 /**
- * Why a balance is what it is: other amounts than the budget's (`price`), another key or its figures of a later date
- * (`key`), the later figures alone where the key is another too (`population`), who took part when (`membership`), and what
- * was paid other than the budgeted share (`payment`).
+ * Why a balance is what it is: other amounts than the budget's (`price`), another key (`key`), later populations or other
+ * figures that keys measure by (`population`), who took part when (`membership`), and what was paid other than the budgeted
+ * share (`payment`).
  */
 export const CAUSES = ["price", "key", "population", "membership", "payment"] as const;
 export type CauseName = (typeof CAUSES)[number];
@@ -20,9 +20,9 @@ export interface Stages {
   readonly budgeted: Amounts;
   /** By the accounts, with the key, the figures and the members of the budget. */
   readonly price: Amounts;
-  /** And by the final key, or its later figures where they alone are new. */
+  /** And by the final key. */
   readonly key: Amounts;
-  /** And by the later figures, where the key is new too. */
+  /** And by its later figures. */
   readonly population: Amounts;
   /** And by who took part when: what they pay in the end. */
   readonly final: Amounts;

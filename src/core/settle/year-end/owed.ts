@@ -6,7 +6,7 @@ import type { AllocatedLine } from "../../shares/allocation.ts";
 import { type Amounts, amountOf, amountsOf, minus } from "../../shares/amounts.ts";
 import { paidFor } from "../../shares/paid.ts";
 import type { Split } from "../../split/split.ts";
-import { type Settlement, settlementOf } from "../standing.ts";
+import { type Settlement, type Standing, settlementOf } from "../standing.ts";
 import { fewestTransfers, type Transfer } from "../transfers.ts";
 import type { PaidTo } from "./payments.ts";
 
@@ -21,8 +21,10 @@ export interface OwedOutside {
 export interface Owed {
   /** What each owes other members, as hosts or for them; below zero what it is owed. */
   readonly net: Amounts;
-  /** What the bills come to that each pays as a host, for everyone. */
-  readonly bills: Amounts;
+  /** How each stands by what it came to, before what was paid on account. */
+  readonly standings: readonly Standing[];
+  /** What each paid other members on account; below zero what it was paid as a host. */
+  readonly onAccount: Amounts;
   readonly transfers: readonly Transfer[];
   readonly outside: readonly OwedOutside[];
   /** Lines that nobody is named as the host of: nobody is paid for them. */
@@ -125,7 +127,8 @@ export function owedNow(
   const net = minus(balancesIn(due), between);
   const owed = {
     net,
-    bills: new Map(due.standings.map(({ member, bills }) => [member, bills])),
+    standings: due.standings,
+    onAccount: between,
     transfers: transfersBetween(net, hosts),
     outside: owedOutside(due.direct, outside, final.members),
     hostless: due.hostless,

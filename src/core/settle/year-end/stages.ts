@@ -1,20 +1,16 @@
+import { columnsOfKey } from "../../key/parts/columns-of.ts";
+import { yearsMeasured } from "../../key/vintage.ts";
 import type { Case } from "../../model/case.ts";
 import { addIssues, type Issue } from "../../model/issue.ts";
+import type { ColumnBase } from "../../model/key.ts";
 import { exactFiled } from "../../split/split.ts";
 import type { CutYear } from "./membership.ts";
 import { sharedInPeriods } from "./shared-in-periods.ts";
 import type { Stage } from "./stage.ts";
 
-/** What of the final terms is other than in the budget. */
-export interface NewTerms {
-  readonly key: boolean;
-  readonly population: boolean;
-}
-
 /**
  * Accounts shared as one thing after the other is what it came to be: by the budget's key, its figures and members (`price`);
- * by the final key, or its later figures where they alone are new (`key`); by the later figures too (`population`); by who
- * took part when (`final`).
+ * by the final key (`key`); by the later figures of what it measures by (`population`); by who took part when (`final`).
  */
 export interface ExactStages {
   readonly price: Stage;
@@ -23,9 +19,13 @@ export interface ExactStages {
   readonly final: Stage;
 }
 
-export function newTerms({ settlement, populationDate }: Case): NewTerms {
-  const { key, populationDate: date } = settlement;
-  return { key: key !== null, population: date !== null && date !== populationDate };
+/** The bases that the final keys measure at another date than the budget did, by name. */
+export function laterBases({ key, population }: Pick<ExactStages, "key" | "population">): readonly string[] {
+  const all = [...population.lines, ...population.transfers.map(({ line }) => line)];
+  const columns = all.flatMap((line) => (line.key ? columnsOfKey(line.key.key) : []));
+  const dated = ({ subject }: Stage, { name, years }: ColumnBase) => yearsMeasured(subject, name, years);
+  const later = columns.filter((column) => dated(key, column)?.to !== dated(population, column)?.to);
+  return [...new Set(later.map(({ name }) => name))];
 }
 
 /**
@@ -38,7 +38,6 @@ export function exactStages(
   { periods }: CutYear,
 ): { readonly stages: ExactStages | null; readonly issues: readonly Issue[] } {
   const { key: finalKey, populationDate, membership } = accounts.settlement;
-  const isNew = newTerms(accounts);
   const issues: Issue[] = [];
   const shared = (subject: Case): Stage | null => {
     const { lines, transfers, issues: found } = exactFiled(subject);
@@ -47,9 +46,9 @@ export function exactStages(
   };
   const price = shared(accounts);
   const keyed = { ...accounts, key: finalKey ?? accounts.key };
-  const dated = (subject: Case): Case => ({ ...subject, populationDate: populationDate ?? subject.populationDate });
-  const key = isNew.key ? shared(keyed) : isNew.population ? shared(dated(accounts)) : price;
-  const population = isNew.key && isNew.population ? shared(dated(keyed)) : key;
+  const key = finalKey === null ? price : shared(keyed);
+  const isLater = populationDate !== null && populationDate !== accounts.populationDate;
+  const population = isLater ? shared({ ...keyed, populationDate }) : key;
   if (!price || !key || !population) return { stages: null, issues };
   if (membership.length === 0) return { stages: { price, key, population, final: population }, issues };
   const { stage: final, issues: ofPeriods } = sharedInPeriods(population, periods, membership);

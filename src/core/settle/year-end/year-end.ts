@@ -18,7 +18,7 @@ import { type CutYear, cutYear, leavingBy, type TimeInYear } from "./membership.
 import { broughtBy, type Owed, owedNow } from "./owed.ts";
 import { type PaymentsOfYear, paymentsOfYear, unknownPayees } from "./payments.ts";
 import type { Stage } from "./stage.ts";
-import { exactStages, type NewTerms, newTerms } from "./stages.ts";
+import { exactStages, laterBases } from "./stages.ts";
 import { yearToSettle } from "./which-year.ts";
 
 /** A line of the settlement. Amounts are in currency units, as they are shown. */
@@ -34,6 +34,8 @@ export interface YearEnd {
   readonly year: number | null;
   /** The case as it is settled: its lines are those of the accounts, its key and populations the final ones. */
   readonly subject: Case;
+  /** The case as its budget was shared. */
+  readonly filed: Case;
   /** Everyone who pays or has paid, by index in file order. */
   readonly members: readonly number[];
   /** Hosts of the lines, in their order. */
@@ -49,7 +51,8 @@ export interface YearEnd {
   /** Above zero where a member is to pay. */
   readonly balances: Amounts;
   readonly causes: readonly Cause[];
-  readonly isNew: NewTerms;
+  /** The bases that the final keys measure at a later date than the budget did, by name. */
+  readonly laterBases: readonly string[];
   /** Null without payments.csv: then all are taken to have paid their budgeted share. */
   readonly payments: PaymentsOfYear | null;
   /** Who did not take part all year. */
@@ -170,9 +173,9 @@ export function settleYear(
   const leaving = leavingBy(subject.settlement.membership, year ?? yearOfDates(subject));
   const kept = carry && carriedTo(carry, balances, owed, leaving, hosts);
   const yearEnd = {
-    ...{ year, subject: stages.final.subject, hosts, final, budgeted },
+    ...{ year, subject: stages.final.subject, filed: subject, hosts, final, budgeted },
     lines: settledLines(stages.final.subject, matched, budgeted, final),
-    ...{ finals, paid, balances, causes, isNew: newTerms(accounts), payments, times: cut.times },
+    ...{ finals, paid, balances, causes, laterBases: laterBases(stages), payments, times: cut.times },
     members: [...balances.keys()],
     asBudgeted: matched.flatMap(({ line, isAsBudgeted }) => (isAsBudgeted ? [line] : [])),
     owed: kept?.owed ?? owed,

@@ -43,6 +43,22 @@ describe("a year that is settled", () => {
     expect(causes).toEqual(["key: Flå 83333 · Nes -16667 · Ål -66666", "population: Flå 5000 · Nes -5000 · Ål 0"]);
   });
 
+  test.each([
+    ["population", ["population"]],
+    ["50% population + 50% cases", ["population", "cases"]],
+    ["50% population@2025 + 50% cases", ["cases"]],
+    ["50% population@2025 + 50% equal", []],
+  ])("tells which figures of %s are later", (key, later) => {
+    const yearEnd = yearEndOf({
+      members: "member;year;population;cases\nNes;2025;3000;10\nNes;2026;2900;20\nÅl;2025;4000;10\nÅl;2026;4000;10\n",
+      budget: BUDGET,
+      actuals: "line;2026\nDrift;800 000\n",
+      settings: `key: ${key}\nhost: Nes\npopulation: {date: 2025}\nsettlement: {population: {date: 2026}}\n`,
+    });
+    expect(yearEnd.laterBases).toEqual(later);
+    expect(yearEnd.causes.map(({ cause }) => cause)).toEqual(later.length > 0 ? ["population"] : []);
+  });
+
   test("adds to it what a host takes beside what it invoices", () => {
     const yearEnd = yearEndOf({
       budget: BUDGET,

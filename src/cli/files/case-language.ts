@@ -1,0 +1,27 @@
+import { existsSync, statSync } from "node:fs";
+import { join, resolve } from "node:path";
+import type { Language } from "../../core/model/language.ts";
+import { decode } from "../../input/text/decode.ts";
+import type { Io } from "../world/io.ts";
+import { SETTINGS_FILE } from "./case-files.ts";
+import { leadsOutside } from "./inside-folder.ts";
+
+/**
+ * The language of the case that a command line means, also one that cannot be run: of the last folder that is named, else of
+ * the one that it stands in. Null where it says none, or cannot be read.
+ */
+export async function caseLanguage(argv: readonly string[], io: Io): Promise<Language | null> {
+  const isCase = (path: string) => existsSync(join(path, SETTINGS_FILE)) && statSync(path).isDirectory();
+  const named = argv.filter((arg) => !arg.startsWith("-")).map((arg) => resolve(io.cwd, arg));
+  const folder = named.findLast(isCase) ?? io.cwd;
+  const path = join(folder, SETTINGS_FILE);
+  try {
+    if (!isCase(folder) || leadsOutside(folder, path)) return null;
+    const { readSettings } = await import("../../input/settings/settings.ts");
+    const { settings } = readSettings(SETTINGS_FILE, decode(io.files.bytes(path, SETTINGS_FILE)), null);
+    return settings?.language?.value ?? null;
+  } catch {
+    // A problem is to be told of the command line: that of its settings is told when it runs.
+    return null;
+  }
+}
