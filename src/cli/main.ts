@@ -16,7 +16,7 @@ const REGISTER = "data/population-1-january.csv";
 function outputTo(stream: NodeJS.WriteStream): Output {
   return {
     isTerminal: stream.isTTY ?? false,
-    columns: stream.columns ?? null,
+    columns: stream.columns || null,
     write: (piece) => {
       if (piece.length > 0) stream.write(piece);
     },

@@ -1,5 +1,6 @@
 import { CommanderError } from "commander";
 import { pictured } from "../format/writing/printable.ts";
+import { paragraph } from "../format/writing/wrap.ts";
 import { CLI_WORDS } from "../messages/registry.ts";
 import { COMMANDS } from "./commands.ts";
 import { givenOptions, isGiven } from "./line/given-options.ts";
@@ -9,6 +10,7 @@ import { EXIT } from "./world/exit.ts";
 import { InputFiles } from "./world/input-files.ts";
 import type { Surroundings } from "./world/io.ts";
 import { askedLanguage, environmentLanguage } from "./world/language.ts";
+import { columnsOf } from "./world/reader.ts";
 import { isUsageError, type UsageError } from "./world/usage-error.ts";
 
 /** What a shell says of a program that a signal ended. */
@@ -41,6 +43,7 @@ export async function run(
   const io = { ...surroundings, files };
   const language = askedLanguage(argv) ?? environmentLanguage(io);
   const words = CLI_WORDS[language];
+  const tell = (text: string) => io.stderr.write(`${paragraph(pictured(text), columnsOf(io.stderr, io.env))}\n`);
   let code: number = EXIT.done;
   const root = program(language, io, async (name, operand, folder, options) => {
     const command = await COMMANDS[name].load();
@@ -53,10 +56,10 @@ export async function run(
     const usage = error instanceof CommanderError ? usageError(error) : isUsageError(error) ? error : undefined;
     if (usage === null) return EXIT.done;
     if (usage !== undefined) {
-      io.stderr.write(`${pictured(words.usage(usage.problem))}\n`);
+      tell(words.usage(usage.problem));
       return exitCodeOf(usage);
     }
-    io.stderr.write(`${pictured(words.unexpected(error instanceof Error ? error.message : String(error)))}\n`);
+    tell(words.unexpected(error instanceof Error ? error.message : String(error)));
     return EXIT.failed;
   }
 }

@@ -5,6 +5,7 @@ import { absolute, fraction } from "../../core/number/fraction.ts";
 import { constellationOf } from "../../core/shares/constellation.ts";
 import { largest } from "../../core/split/passing/deviation.ts";
 import { showSplit } from "../../core/split/shown/shown-split.ts";
+import { paragraph } from "../../format/writing/wrap.ts";
 import { linesPerRow } from "../../input/budget/passing-budget.ts";
 import { amountFigure, figure } from "../../messages/phrases/figures.ts";
 import { CLI_WORDS } from "../../messages/registry.ts";
@@ -118,7 +119,8 @@ async function writeRows({ prepared, large }: LargeSplit, plan: Plan, io: Io): P
     if (prepared.output.strict && warnings > 0) throw new UsageError({ kind: "strict-failed", warnings });
     check();
     await sink.commit();
-    for (const text of roundingText(passed, prepared.output.style.language)) io.stderr.write(`${text}\n`);
+    const { language, columns } = prepared.output.told;
+    for (const text of roundingText(passed, language)) io.stderr.write(`${paragraph(text, columns)}\n`);
     return EXIT.done;
   } catch (error) {
     await sink.abandon();

@@ -31,6 +31,7 @@ export function balanceTable(view: SettleView): Table {
       ),
       row(view, view.frame.words.sum, columns.map(totalOf), "sum"),
     ],
+    bars: "beside",
   };
 }
 
@@ -60,6 +61,7 @@ export function causesTable(view: SettleView): Alternatives | null {
       }),
       row(view, frame.words.sum, [...members.map((member) => amountOf(balances, member)), totalOf(balances)], "sum"),
     ],
+    across: "members",
   };
   const columns = [...causes.map(({ amounts }) => amounts), balances];
   const down: Table = {
