@@ -32,6 +32,10 @@ function systemIo(): Surroundings {
     stderr: outputTo(process.stderr),
     stdin: () => readStandardInput(),
     pageProgram: () => readFileSync(join(__dirname, PAGE_PROGRAM), "utf8"),
+    startThread: (code, workerData) => {
+      const { Worker } = process.getBuiltinModule("node:worker_threads");
+      new Worker(code, { eval: true, workerData }).unref();
+    },
     register: join(__dirname, "..", REGISTER),
   };
 }

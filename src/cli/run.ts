@@ -6,6 +6,7 @@ import { COMMANDS } from "./commands.ts";
 import { givenOptions, isGiven } from "./line/given-options.ts";
 import type { Program } from "./line/invocation.ts";
 import { program, usageError } from "./program.ts";
+import { progressOf } from "./progress/long-work.ts";
 import { EXIT } from "./world/exit.ts";
 import { InputFiles } from "./world/input-files.ts";
 import type { Surroundings } from "./world/io.ts";
@@ -47,7 +48,14 @@ export async function run(
   let code: number = EXIT.done;
   const root = program(language, io, async (name, operand, folder, options) => {
     const command = await COMMANDS[name].load();
-    code = await command.run({ folder, operand, options, given: givenOptions(options) }, io, PROGRAM);
+    const progress = progressOf(folder, options, language, io);
+    const { stdout, stderr } = io;
+    const told = progress && { ...io, progress, stdout: progress.beside(stdout), stderr: progress.beside(stderr) };
+    try {
+      code = await command.run({ folder, operand, options, given: givenOptions(options) }, told ?? io, PROGRAM);
+    } finally {
+      progress?.end();
+    }
   });
   try {
     await root.parseAsync([...argv], { from: "user" });

@@ -107,7 +107,10 @@ async function writeRows({ prepared, large }: LargeSplit, plan: Plan, io: Io): P
     throw error;
   });
   try {
-    const passed = await passOver(plan, sink, check);
+    const passed = await passOver(plan, sink, (rows) => {
+      check();
+      io.progress?.tell("reading", large.survey.lineBreaks, rows);
+    });
     const shown = await withBudgetLines(prepared, plan.source, [...prepared.issues, ...passed.issues]);
     printFindings(shown, passed.more, io);
     if (hasErrors(shown.issues)) {
@@ -139,9 +142,12 @@ function viewOf({ subject, split }: Passed, asked: SplitAsked): SplitView | Issu
 
 /** Shows what groups, years and everything come to. */
 async function showSums(command: LargeSplit, plan: Plan, io: Io): Promise<number> {
-  const { prepared, options, year } = command;
+  const { prepared, large, options, year } = command;
   const { check, stop } = listening();
-  const passed = await passOver(plan, null, check).finally(stop);
+  const passed = await passOver(plan, null, (rows) => {
+    check();
+    io.progress?.tell("reading", large.survey.lineBreaks, rows);
+  }).finally(stop);
   if (passed.isCrowded) throw tooLarge(command, `--format ${prepared.output.format}`);
   const asked = askedOf(prepared, options, year);
   const viewed = viewOf(passed, asked);

@@ -117,6 +117,7 @@ export async function deliver(
     if (document) io.stdout.write(json({ ...(document() as { readonly [field: string]: Json }), result: null }));
     throw new UsageError({ kind: "strict-failed", warnings });
   }
+  io.progress?.write();
   if (result !== null && "page" in result) await emit(await WRITERS[format](result, style), destination, io);
   else if (document) io.stdout.write(json(document()));
   return hasErrors(issues) ? EXIT.input : EXIT.done;

@@ -229,5 +229,13 @@ export const en: CliWords = {
   usage,
   carriedOver: ({ lines, unit, bound, accounts, deviation, member }) =>
     `${lines} lines, too many to round as one table: each was rounded as it came, carrying over what was left. Per key, year and set of members nobody is ever ${unit} or more off the exact sum${accounts > 1 ? `, in all not ${bound}` : ""}; it came to ${deviation} at most (${member}).`,
+  progress: {
+    begun: "Reading the budget",
+    reading: "Reading {total} lines",
+    readingLines: "Reading {done} of about {total} lines",
+    reckoning: "Reckoning with {total} lines",
+    writing: "Writing {total} lines",
+    left: "about {time} left",
+  },
   unexpected: (message) => `Something unexpected went wrong: ${message}`,
 };

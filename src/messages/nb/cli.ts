@@ -226,5 +226,13 @@ export const nb: CliWords = {
   usage,
   carriedOver: ({ lines, unit, bound, accounts, deviation, member }) =>
     `${lines} linjer, for mange til å avrundes som én tabell: hver er avrundet for seg, og resten tatt med videre. Per nøkkel, år og krets av deltakere er ingen noen gang ${unit} eller mer unna den eksakte summen${accounts > 1 ? `, i alt ikke ${bound}` : ""}; det ble høyst ${deviation} (${member}).`,
+  progress: {
+    begun: "Leser budsjettet",
+    reading: "Leser {total} linjer",
+    readingLines: "Leser {done} av om lag {total} linjer",
+    reckoning: "Regner på {total} linjer",
+    writing: "Skriver {total} linjer",
+    left: "om lag {time} igjen",
+  },
   unexpected: (message) => `Noe uventet gikk galt: ${message}`,
 };

@@ -220,5 +220,13 @@ export const nn: CliWords = {
   usage,
   carriedOver: ({ lines, unit, bound, accounts, deviation, member }) =>
     `${lines} linjer, for mange til å rundast av som éin tabell: kvar er runda av for seg, og resten teken med vidare. Per nøkkel, år og krins av deltakarar er ingen nokon gong ${unit} eller meir unna den eksakte summen${accounts > 1 ? `, i alt ikkje ${bound}` : ""}; det vart høgst ${deviation} (${member}).`,
+  progress: {
+    begun: "Les budsjettet",
+    reading: "Les {total} linjer",
+    readingLines: "Les {done} av om lag {total} linjer",
+    reckoning: "Reknar på {total} linjer",
+    writing: "Skriv {total} linjer",
+    left: "om lag {time} igjen",
+  },
   unexpected: (message) => `Noko uventa gjekk gale: ${message}`,
 };
