@@ -381,3 +381,31 @@ describe.each(Object.entries(INPUTS))("what users have: fixtures/inputs/%s", (na
     await expect(stderr + stdout).toMatchFileSnapshot(`../fixtures/inputs/${name}/expected/${file}`);
   });
 });
+
+/** What a terminal of so many columns shows: bars where there is room, members below each other where there is not. */
+describe.each([60, 80, 100, 140])("on a terminal of %i columns", (columns) => {
+  it.each([
+    ["hallingdal", "split", ""],
+    ["melhus", "split", "--year 2009"],
+    ["melhus", "compare", "--scenario three --unit 1000"],
+    ["melhus", "stability", "--scenario three --unit 1000"],
+    ["hallingdal", "savings", ""],
+    ["brannsamarbeid", "settle", ""],
+  ])("%s: fordel %s %s", async (name, command, args) => {
+    const options = args === "" ? [] : args.split(" ");
+    const { code, stdout, stderr } = await fordel([command, `fixtures/${name}`, ...options], { columns });
+    expect(code, stderr).toBe(0);
+    const lines = stripVTControlCharacters(stdout);
+    expect(Math.max(...lines.split("\n").map((line) => line.length))).toBeLessThanOrEqual(columns);
+    await expect(lines).toMatchFileSnapshot(`../fixtures/${name}/expected/${command}.${columns}.txt`);
+  });
+});
+
+it.each([
+  ["melhus", "split", "--year 2009 --lang nn"],
+  ["melhus", "compare", "--scenario three --unit 1000 --lang en"],
+])("%s: fordel %s %s --plain tells one figure a line", async (name, command, args) => {
+  const { code, stdout, stderr } = await fordel([command, `fixtures/${name}`, ...args.split(" "), "--plain"]);
+  expect(code, stderr).toBe(0);
+  await expect(stdout).toMatchFileSnapshot(`../fixtures/${name}/expected/${command}.plain.txt`);
+});

@@ -13,7 +13,8 @@ export interface Command {
 
 const CASE_FILES = ["budget", "members", "keys", "assets"] as const;
 const READING = ["amount", "column", "total", "where", "hidden", "decimal", "delimiter", "encoding"] as const;
-const OUTPUT = ["format", "output", "excel", "lang", "color", "noColor", "strict", "force"] as const;
+const OUTPUT = ["format", "output", "excel", "lang", "color", "noColor", "plain", "strict", "force"] as const;
+const BARS = ["bars", "noBars"] as const;
 
 /** Every command with the options it takes, in the order of the help. */
 export const COMMANDS = {
@@ -34,16 +35,28 @@ export const COMMANDS = {
       "round",
       "unit",
       ...READING,
+      ...BARS,
       ...OUTPUT,
     ],
     load: () => import("./commands/split.ts"),
   },
   savings: {
-    options: [...CASE_FILES, "procurement", "key", "years", "scenario", "round", "unit", ...READING, ...OUTPUT],
+    options: [
+      ...CASE_FILES,
+      "procurement",
+      "key",
+      "years",
+      "scenario",
+      "round",
+      "unit",
+      ...READING,
+      ...BARS,
+      ...OUTPUT,
+    ],
     load: () => import("./commands/savings.ts"),
   },
   compare: {
-    options: [...CASE_FILES, "rivals", "scenario", "sensitivity", "round", "unit", ...READING, ...OUTPUT],
+    options: [...CASE_FILES, "rivals", "scenario", "sensitivity", "round", "unit", ...READING, ...BARS, ...OUTPUT],
     load: () => import("./commands/compare.ts"),
   },
   stability: {
@@ -58,16 +71,17 @@ export const COMMANDS = {
       "round",
       "unit",
       ...READING,
+      ...BARS,
       ...OUTPUT,
     ],
     load: () => import("./commands/stability.ts"),
   },
   "buy-in": {
-    options: [...CASE_FILES, "with", "from", "key", "round", ...READING, ...OUTPUT],
+    options: [...CASE_FILES, "with", "from", "key", "round", ...READING, ...BARS, ...OUTPUT],
     load: () => import("./commands/buy-in.ts"),
   },
   exit: {
-    options: [...CASE_FILES, "without", "from", "key", "round", ...READING, ...OUTPUT],
+    options: [...CASE_FILES, "without", "from", "key", "round", ...READING, ...BARS, ...OUTPUT],
     load: () => import("./commands/exit.ts"),
   },
   settle: {
@@ -82,6 +96,7 @@ export const COMMANDS = {
       "pageOf",
       "round",
       ...READING,
+      ...BARS,
       ...OUTPUT,
     ],
     load: () => import("./commands/settle.ts"),
@@ -141,7 +156,7 @@ export const COMMANDS = {
     options: [
       ...([...CASE_FILES, "procurement", "coalitions", "actuals", "payments", "key"] as const),
       ...READING,
-      ...(["checkFormat", "output", "lang", "color", "noColor", "strict", "force"] as const),
+      ...(["checkFormat", "output", "lang", "color", "noColor", "plain", "strict", "force"] as const),
     ],
     load: () => import("./commands/check.ts"),
   },

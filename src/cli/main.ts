@@ -16,7 +16,7 @@ const REGISTER = "data/population-1-january.csv";
 function outputTo(stream: NodeJS.WriteStream): Output {
   return {
     isTerminal: stream.isTTY ?? false,
-    columns: stream.columns ?? null,
+    columns: stream.columns || null,
     write: (piece) => {
       if (piece.length > 0) stream.write(piece);
     },
@@ -32,6 +32,10 @@ function systemIo(): Surroundings {
     stderr: outputTo(process.stderr),
     stdin: () => readStandardInput(),
     pageProgram: () => readFileSync(join(__dirname, PAGE_PROGRAM), "utf8"),
+    startThread: (code, workerData) => {
+      const { Worker } = process.getBuiltinModule("node:worker_threads");
+      new Worker(code, { eval: true, workerData }).unref();
+    },
     register: join(__dirname, "..", REGISTER),
   };
 }

@@ -7,6 +7,7 @@ import { COMMANDS, type Command, type CommandName } from "./commands.ts";
 import type { OptionValues } from "./line/option-values.ts";
 import { OPTIONS, type OptionSpec } from "./line/options.ts";
 import type { Surroundings } from "./world/io.ts";
+import { columnsOf } from "./world/reader.ts";
 import { UsageError } from "./world/usage-error.ts";
 import { VERSION } from "./world/version.ts";
 
@@ -42,7 +43,7 @@ function configure(command: CommanderCommand, words: CliWords, io: Surroundings)
     .configureOutput({
       writeOut: (text) => io.stdout.write(text),
       writeErr: () => {},
-      getOutHelpWidth: () => io.stdout.columns ?? 100,
+      getOutHelpWidth: () => columnsOf(io.stdout, io.env) ?? 100,
     });
 }
 

@@ -1,14 +1,17 @@
 import { CommanderError } from "commander";
 import { pictured } from "../format/writing/printable.ts";
+import { paragraph } from "../format/writing/wrap.ts";
 import { CLI_WORDS } from "../messages/registry.ts";
 import { COMMANDS } from "./commands.ts";
 import { givenOptions, isGiven } from "./line/given-options.ts";
 import type { Program } from "./line/invocation.ts";
 import { program, usageError } from "./program.ts";
+import { progressOf } from "./progress/long-work.ts";
 import { EXIT } from "./world/exit.ts";
 import { InputFiles } from "./world/input-files.ts";
 import type { Surroundings } from "./world/io.ts";
 import { askedLanguage, environmentLanguage } from "./world/language.ts";
+import { columnsOf } from "./world/reader.ts";
 import { isUsageError, type UsageError } from "./world/usage-error.ts";
 
 /** What a shell says of a program that a signal ended. */
@@ -41,10 +44,18 @@ export async function run(
   const io = { ...surroundings, files };
   const asked = askedLanguage(argv);
   const language = asked ?? environmentLanguage(io);
+  const tell = (text: string) => io.stderr.write(`${paragraph(pictured(text), columnsOf(io.stderr, io.env))}\n`);
   let code: number = EXIT.done;
   const root = program(language, io, async (name, operand, folder, options) => {
     const command = await COMMANDS[name].load();
-    code = await command.run({ folder, operand, options, given: givenOptions(options) }, io, PROGRAM);
+    const progress = progressOf(folder, options, language, io);
+    const { stdout, stderr } = io;
+    const told = progress && { ...io, progress, stdout: progress.beside(stdout), stderr: progress.beside(stderr) };
+    try {
+      code = await command.run({ folder, operand, options, given: givenOptions(options) }, told ?? io, PROGRAM);
+    } finally {
+      progress?.end();
+    }
   });
   try {
     await root.parseAsync([...argv], { from: "user" });
@@ -55,10 +66,10 @@ export async function run(
     const { caseLanguage } = await import("./files/case-language.ts");
     const words = CLI_WORDS[asked ?? (await caseLanguage(argv, io)) ?? language];
     if (usage !== undefined) {
-      io.stderr.write(`${pictured(words.usage(usage.problem))}\n`);
+      tell(words.usage(usage.problem));
       return exitCodeOf(usage);
     }
-    io.stderr.write(`${pictured(words.unexpected(error instanceof Error ? error.message : String(error)))}\n`);
+    tell(words.unexpected(error instanceof Error ? error.message : String(error)));
     return EXIT.failed;
   }
 }

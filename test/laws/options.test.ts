@@ -25,6 +25,8 @@ const OF_OUTPUT: readonly Option[] = [
   "excel",
   "color",
   "noColor",
+  "bars",
+  "noBars",
   "strict",
   "force",
   "update",
@@ -51,7 +53,7 @@ function formatsOf(command: CommandName): readonly string[] {
 }
 
 test("the options that are tried are those of the command line itself", () => {
-  const surroundings = { stdout: { columns: null, write: () => true } } as never;
+  const surroundings = { env: {}, stdout: { columns: null, write: () => true } } as never;
   const line = program("en", surroundings, async () => {});
   for (const command of line.commands) {
     const flags = command.options.map(({ long }) => long);

@@ -5,6 +5,7 @@ import { absolute, fraction } from "../../core/number/fraction.ts";
 import { constellationOf } from "../../core/shares/constellation.ts";
 import { largest } from "../../core/split/passing/deviation.ts";
 import { showSplit } from "../../core/split/shown/shown-split.ts";
+import { paragraph } from "../../format/writing/wrap.ts";
 import { linesPerRow } from "../../input/budget/passing-budget.ts";
 import { amountFigure, figure } from "../../messages/phrases/figures.ts";
 import { CLI_WORDS } from "../../messages/registry.ts";
@@ -106,7 +107,10 @@ async function writeRows({ prepared, large }: LargeSplit, plan: Plan, io: Io): P
     throw error;
   });
   try {
-    const passed = await passOver(plan, sink, check);
+    const passed = await passOver(plan, sink, (rows) => {
+      check();
+      io.progress?.tell("reading", large.survey.lineBreaks, rows);
+    });
     const shown = await withBudgetLines(prepared, plan.source, [...prepared.issues, ...passed.issues]);
     printFindings(shown, passed.more, io);
     if (hasErrors(shown.issues)) {
@@ -118,7 +122,8 @@ async function writeRows({ prepared, large }: LargeSplit, plan: Plan, io: Io): P
     if (prepared.output.strict && warnings > 0) throw new UsageError({ kind: "strict-failed", warnings });
     check();
     await sink.commit();
-    for (const text of roundingText(passed, prepared.output.style.language)) io.stderr.write(`${text}\n`);
+    const { language, columns } = prepared.output.told;
+    for (const text of roundingText(passed, language)) io.stderr.write(`${paragraph(text, columns)}\n`);
     return EXIT.done;
   } catch (error) {
     await sink.abandon();
@@ -137,9 +142,12 @@ function viewOf({ subject, split }: Passed, asked: SplitAsked): SplitView | Issu
 
 /** Shows what groups, years and everything come to. */
 async function showSums(command: LargeSplit, plan: Plan, io: Io): Promise<number> {
-  const { prepared, options, year } = command;
+  const { prepared, large, options, year } = command;
   const { check, stop } = listening();
-  const passed = await passOver(plan, null, check).finally(stop);
+  const passed = await passOver(plan, null, (rows) => {
+    check();
+    io.progress?.tell("reading", large.survey.lineBreaks, rows);
+  }).finally(stop);
   if (passed.isCrowded) throw tooLarge(command, `--format ${prepared.output.format}`);
   const asked = askedOf(prepared, options, year);
   const viewed = viewOf(passed, asked);

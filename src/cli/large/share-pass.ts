@@ -160,7 +160,12 @@ class RowTaker {
 }
 
 /** Reads a budget once; what is to be known for the next reading, or what this one came to. */
-async function passOnce(plan: Plan, known: Known, sink: Sink | null, check: () => void): Promise<Known | Passed> {
+async function passOnce(
+  plan: Plan,
+  known: Known,
+  sink: Sink | null,
+  check: (rows: number) => void,
+): Promise<Known | Passed> {
   const { source, sharing, takingPart, style } = plan;
   const ofBudget = new Findings(MOST_KEPT);
   ofBudget.addAll(known.issues);
@@ -170,13 +175,15 @@ async function passOnce(plan: Plan, known: Known, sink: Sink | null, check: () =
   const taker = shared && new RowTaker(shared, style, known.pools, ofBudget, sink);
   const findings = taker?.findings ?? new Findings();
   if (shared?.constellation.now.length === 0) findings.add(issue("NOBODY_TAKES_PART", {}, null));
+  let rows = 0;
   const judged = await readPassing(source, known.judged, ofBudget, MOST_KEPT, {
     row: (entry, pass) => {
+      rows++;
       if (isNaming) named.add(entry.kind);
       taker?.take(entry, pass);
     },
     pause: async () => {
-      check();
+      check(rows);
       await taker?.write(false);
       return ofBudget.isEnough || findings.isEnough;
     },
@@ -202,9 +209,10 @@ async function passOnce(plan: Plan, known: Known, sink: Sink | null, check: () =
  * Reads a budget from its first line to its last, and writes what each member pays to `sink`, if there is one. What must
  * be known of the whole before the first line is shared (which rows are sums, what the pools that fees are taken from
  * come to) shows only at the end: where it is not what was taken for granted, the budget is read once more. A screen or a
- * pipe takes nothing back: it is written to when all is known. `check` is called now and then, and may throw.
+ * pipe takes nothing back: it is written to when all is known. `check` is called now and then with how many rows of this
+ * reading have passed, and may throw.
  */
-export async function passOver(plan: Plan, sink: Sink | null, check: () => void): Promise<Passed> {
+export async function passOver(plan: Plan, sink: Sink | null, check: (rows: number) => void): Promise<Passed> {
   const atOnce = sink?.canRestart ? sink : null;
   for (let learnt = NOTHING_KNOWN; ; ) {
     const passed = await passOnce(plan, learnt, atOnce, check);

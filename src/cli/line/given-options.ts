@@ -1,7 +1,7 @@
 import { OPTIONS, type Option, type OptionSpec } from "./options.ts";
 
 /** Options that say how and where a result is written; it is the same whatever they are. */
-const OF_OUTPUT: readonly string[] = ["format", "output", "excel", "lang", "color", "strict", "force"];
+const OF_OUTPUT: readonly string[] = ["format", "output", "excel", "lang", "color", "bars", "plain", "strict", "force"];
 
 /** Options that write a file beside the result: a saved document may not have them, for nobody has asked to write again. */
 const WRITING: readonly string[] = ["update"];
@@ -33,8 +33,9 @@ export function isGiven(given: readonly string[], options: readonly Option[]): b
   const [flag, ...rest] = given;
   if (flag === undefined) return true;
   const spec = options.map((option): OptionSpec => OPTIONS[option]).find((candidate) => flagOf(candidate) === flag);
-  if (spec === undefined || [...OF_OUTPUT, ...WRITING].includes(attributeOf(flag)) || flag === "--no-color")
+  if (spec === undefined || flag.startsWith("--no-") || [...OF_OUTPUT, ...WRITING].includes(attributeOf(flag))) {
     return false;
+  }
   if (!spec.flags.includes("<")) return isGiven(rest, options);
   return rest.length > 0 && isGiven(rest.slice(1), options);
 }

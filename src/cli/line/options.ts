@@ -71,6 +71,9 @@ export const OPTIONS = {
   lang: { flags: "--lang <language>", word: "lang", choices: LANGUAGES },
   color: { flags: "--color", word: "color" },
   noColor: { flags: "--no-color", word: "noColor" },
+  bars: { flags: "--bars", word: "bars" },
+  noBars: { flags: "--no-bars", word: "noBars" },
+  plain: { flags: "--plain", word: "plain" },
   strict: { flags: "--strict", word: "strict" },
   force: { flags: "--force", word: "force" },
 } as const satisfies Record<string, OptionSpec>;

@@ -5,13 +5,14 @@ import { FORMAT_ENDINGS, FORMAT_NAMES, type FormatName, formatOfFile } from "../
 import { WRITERS } from "../../format/formats.ts";
 import { issuesText, type LineOf } from "../../format/text/issues.ts";
 import { json } from "../../format/text/json.ts";
-import type { Style } from "../../format/writing/style.ts";
+import type { Bars, Style } from "../../format/writing/style.ts";
 import type { Json, Report } from "../../report/page/report.ts";
 import { sheetPath } from "../files/sheet-path.ts";
 import type { OptionValues } from "../line/option-values.ts";
 import { EXIT } from "../world/exit.ts";
 import type { Io } from "../world/io.ts";
 import { environmentLanguage } from "../world/language.ts";
+import { fileReader, type Reader, readerOf } from "../world/reader.ts";
 import { UsageError } from "../world/usage-error.ts";
 import { checkDestination, type Destination, emit, isOrdinary } from "./emit.ts";
 
@@ -19,6 +20,8 @@ import { checkDestination, type Destination, emit, isOrdinary } from "./emit.ts"
 export interface Output {
   readonly format: FormatName;
   readonly style: Style;
+  /** How findings are told, on standard error. */
+  readonly told: Style;
   readonly destination: Destination;
   readonly strict: boolean;
 }
@@ -26,10 +29,10 @@ export interface Output {
 /** What systems call standard output; opened anew, a file that it goes to would be begun again. */
 const STANDARD_OUTPUT = ["/dev/stdout", "/dev/fd/1", "/proc/self/fd/1"];
 
-function colorFor(options: OptionValues, toScreen: boolean, io: Io): boolean {
-  if (options.color !== undefined) return options.color;
-  if (io.env["NO_COLOR"]) return false;
-  return toScreen && io.stdout.isTerminal && io.env["TERM"] !== "dumb";
+/** Whether bars are shown: as the command line says, else where there is room and somebody looks on. */
+function barsFor({ bars, plain }: OptionValues, { looksOn }: Reader): Bars {
+  if (bars !== undefined) return bars ? "asked" : "none";
+  return looksOn && !plain ? "room" : "none";
 }
 
 /**
@@ -47,6 +50,17 @@ function formatNamedBy(file: string, formats: readonly FormatName[], io: Io): Fo
     ending,
     known: formats.flatMap((name) => [...FORMAT_ENDINGS[name]]),
   });
+}
+
+/** Refuses what only a table shows in another format, and what plain text leaves out; throws a UsageError. */
+function refuseUnseen({ bars, plain, color }: OptionValues, format: FormatName): void {
+  const refuse = (option: string, where: string) => {
+    throw new UsageError({ kind: "no-effect", option, format: where });
+  };
+  if (plain && format !== "table") refuse("--plain", format);
+  if (bars && format !== "table") refuse("--bars", format);
+  if (plain && bars) refuse("--bars", "--plain");
+  if (plain && color) refuse("--color", "--plain");
 }
 
 /**
@@ -70,13 +84,15 @@ export function outputOf(
   checkDestination(destination, [...io.files.paths, ...against], io);
   const toScreen = file === null || file === "-";
   if (format === "xlsx" && toScreen && io.stdout.isTerminal) throw new UsageError({ kind: "not-for-screen", format });
-  const style: Style = {
-    language: options.lang ?? caseLanguage ?? environmentLanguage(io),
-    color: colorFor(options, toScreen, io),
-    columns: toScreen && io.stdout.isTerminal ? io.stdout.columns : null,
-    excel: options.excel ?? false,
-  };
-  return { format, style, destination, strict: options.strict ?? false };
+  const { plain = false, excel = false } = options;
+  refuseUnseen(options, format);
+  const reader = toScreen ? readerOf(io.stdout, options, io.env) : fileReader(options);
+  const language = options.lang ?? caseLanguage ?? environmentLanguage(io);
+  const { color, columns } = reader;
+  const style: Style = { language, color, columns, excel, bars: barsFor(options, reader), plain };
+  const ofFindings = readerOf(io.stderr, options, io.env);
+  const told: Style = { ...style, color: ofFindings.color, columns: ofFindings.columns };
+  return { format, style, told, destination, strict: options.strict ?? false };
 }
 
 /** A result on its way out; when errors left none, what a script is told of them; null for nothing. */
@@ -93,15 +109,15 @@ export async function deliver(
   output: Output,
   io: Io,
 ): Promise<number> {
-  const { format, style, destination } = output;
+  const { format, style, told, destination } = output;
   const document = format === "json" ? (result?.document ?? null) : null;
-  const onScreen = { ...style, color: style.color && io.stderr.isTerminal };
-  io.stderr.write(issuesText(issues, onScreen, lineOf));
+  io.stderr.write(issuesText(issues, told, lineOf));
   const warnings = issues.filter((finding) => severityOf(finding) === "warning").length;
   if (!hasErrors(issues) && output.strict && warnings > 0) {
     if (document) io.stdout.write(json({ ...(document() as { readonly [field: string]: Json }), result: null }));
     throw new UsageError({ kind: "strict-failed", warnings });
   }
+  io.progress?.write();
   if (result !== null && "page" in result) await emit(await WRITERS[format](result, style), destination, io);
   else if (document) io.stdout.write(json(document()));
   return hasErrors(issues) ? EXIT.input : EXIT.done;

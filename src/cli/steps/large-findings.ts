@@ -33,8 +33,7 @@ export async function withBudgetLines(
 export function printFindings({ loaded, output, issues }: Prepared, more: number, io: Io): void {
   const ordered = loaded.ordered(issues);
   const shown = ordered.slice(0, MOST_SHOWN);
-  const style = { ...output.style, color: output.style.color && io.stderr.isTerminal };
-  io.stderr.write(issuesText(shown, style, loaded.lineOf));
+  io.stderr.write(issuesText(shown, output.told, loaded.lineOf));
   const rest = more + ordered.length - shown.length;
-  if (rest > 0) io.stderr.write(`${CLI_WORDS[style.language].moreIssues(rest)}\n`);
+  if (rest > 0) io.stderr.write(`${CLI_WORDS[output.told.language].moreIssues(rest)}\n`);
 }

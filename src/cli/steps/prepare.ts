@@ -60,6 +60,8 @@ export async function prepare(
 ): Promise<Prepared> {
   const loaded = await loadCase({ ...fileChoices(folder, options), budgetApart }, readingOptions(options), io);
   const output = outputOf(options, loaded.language, io, formats);
+  io.progress?.speak(output.style.language);
+  if (loaded.case && !budgetApart) io.progress?.tell("reckoning", loaded.case.lines.length);
   refuseWithoutEffect(options, output.format);
   const round = roundOption(options.round, options.decimal ?? null);
   const issues: Issue[] = [...loaded.issues, ...(isIssue(round) ? [round] : [])];

@@ -1,3 +1,4 @@
+import type { Language } from "../../core/model/language.ts";
 import type { InputFiles } from "./input-files.ts";
 
 /** What surrounds the program, handed in so that tests can be it. */
@@ -13,13 +14,30 @@ export interface Surroundings {
   readonly pageProgram: () => string;
   /** How many lines of a budget are held, a larger one passing by; left out, `MOST_LINES_HELD`. */
   readonly mostLinesHeld?: number;
+  /** Left out where there are no threads: then no progress is told. */
+  readonly startThread?: StartThread;
   /** Where the register of populations is that comes with the program, from the root. */
   readonly register: string;
+}
+
+/** Starts a program in a thread of its own, given as text, with its data; it ends with the run. */
+export type StartThread = (code: string, data: unknown) => void;
+
+/** Who is told how far a run has come. */
+export interface Watcher {
+  /** In which language it is told, once the case says. */
+  readonly speak: (language: Language) => void;
+  /** What the work is at, with about how many lines, and how many of them are done where that is counted. */
+  readonly tell: (stage: "reading" | "reckoning", total: number, done?: number) => void;
+  /** That what was reckoned is being written. */
+  readonly write: () => void;
 }
 
 /** The world that one run lives in: its surroundings, and the door through which it reads files. */
 export interface Io extends Surroundings {
   readonly files: InputFiles;
+  /** How far the run has come, where somebody wants to know. */
+  readonly progress?: Watcher;
 }
 
 /** A stream that people or programs read. */

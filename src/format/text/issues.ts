@@ -7,6 +7,7 @@ import { lineRanges } from "../../messages/phrases/line-ranges.ts";
 import { CLI_WORDS } from "../../messages/registry.ts";
 import { pictured } from "../writing/printable.ts";
 import type { Style } from "../writing/style.ts";
+import { paragraph } from "../writing/wrap.ts";
 
 /** Findings printed before the rest are counted. */
 const MOST_SHOWN = 100;
@@ -42,15 +43,25 @@ function charactersOf(text: string, from: number, to: number): string[] {
   return characters;
 }
 
+/** Characters before the finding that are shown of a line too long to be shown from its start. */
+const BEFORE = 20;
+
+/** A text under the first line of a finding, on lines of the reader's terminal. */
+function setIn(text: string, { columns }: Style): string {
+  return paragraph(`  ${text}`, columns);
+}
+
 /** The source line with a mark under what the finding is about; empty when there is no text to show. */
-function excerpt({ source }: Issue, lineOf: LineOf): string[] {
+function excerpt({ source }: Issue, { columns }: Style, lineOf: LineOf): string[] {
   const line = source && lineOf(source.file, source.line);
   if (!source || line === null) return [];
   const { text, start } = shownLine(source, line);
   if (text.trim() === "") return [];
   const end = start + source.length;
-  const from = end > WIDEST_EXCERPT ? Math.max(0, start - 20) : 0;
-  const to = from + WIDEST_EXCERPT;
+  const beside = `  ${source.line} | …`.length;
+  const widest = columns === null ? WIDEST_EXCERPT : Math.min(WIDEST_EXCERPT, Math.max(BEFORE, columns - beside));
+  const from = end > widest ? Math.max(0, start - Math.min(BEFORE, Math.floor(widest / 3))) : 0;
+  const to = from + widest;
   const characters = charactersOf(text, from, to);
   const shown = (first: number, last: number) =>
     pictured(characters.slice(first - from, Math.min(last, to) - from).join(""));
@@ -113,14 +124,13 @@ export function issuesText(findings: readonly Issue[], style: Style, lineOf: Lin
   const all = told(findings);
   const blocks = all.slice(0, MOST_SHOWN).map(({ finding, alike }) => {
     const severity = severityOf(finding);
-    return [
-      `${paint[severity](words.severity[severity])} ${finding.code}${placeText(finding, lineOf)}`,
-      `  ${pictured(issueText(finding, style.language))}`,
-      ...excerpt(finding, lineOf),
-      ...(alike.length > 0
-        ? [`  ${words.moreAlike(alike.length, lineRanges(alike.map(({ source }) => source?.line ?? 0)))}`]
-        : []),
-    ].join("\n");
+    const head = `${paint[severity](words.severity[severity])} ${finding.code}${placeText(finding, lineOf)}`;
+    const said = pictured(issueText(finding, style.language));
+    const lines = alike.map(({ source }) => source?.line ?? 0);
+    const more = alike.length > 0 ? [words.moreAlike(alike.length, lineRanges(lines))] : [];
+    if (style.plain) return [`${head}: ${said}`, ...more].join(" ");
+    const below = more.map((text) => setIn(text, style));
+    return [head, setIn(said, style), ...excerpt(finding, style, lineOf), ...below].join("\n");
   });
   if (all.length > MOST_SHOWN) blocks.push(words.moreIssues(all.length - MOST_SHOWN));
   return blocks.map((block) => `${block}\n`).join("");

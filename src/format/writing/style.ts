@@ -1,5 +1,8 @@
 import type { Language } from "../../core/model/language.ts";
 
+/** Whether figures that can be compared are shown as bars too: never, where there is room beside them, or in any case. */
+export type Bars = "none" | "room" | "asked";
+
 /** How a report is to be written: by language and by the reader's means. JSON and CSV look at none of it but `excel`. */
 export interface Style {
   readonly language: Language;
@@ -8,4 +11,8 @@ export interface Style {
   readonly columns: number | null;
   /** CSV as Norwegian Excel opens it: semicolons, decimal commas, a byte order mark. */
   readonly excel: boolean;
+  /** Left out for none. */
+  readonly bars?: Bars;
+  /** One fact a line, for who listens to it: no tables, no colour, no line breaks. */
+  readonly plain?: boolean;
 }

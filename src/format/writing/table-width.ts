@@ -1,22 +1,33 @@
 import type { Language } from "../../core/model/language.ts";
 import { displayWidth } from "../../messages/phrases/display-width.ts";
 import { cellText } from "../../report/page/cell-text.ts";
-import type { Table } from "../../report/page/table.ts";
+import type { Row, Table } from "../../report/page/table.ts";
 
-/** Characters that a label is set in by for each level, and that part columns. */
+/** Characters that a label is set in by for each level, that its later lines are, and that part columns. */
 export const INDENT = 2;
+export const HANGING = 2;
 export const GAP = 2;
 /** Longer labels are broken over several lines. */
 const WIDEST_LABEL = 44;
+/** What labels keep where figures need the room. */
+const NARROWEST_LABEL = 14;
 
 /** Longer headers are broken between words, into lines of at least this many characters. */
 const WHOLE_HEADER = 16;
 const NARROWEST_HEADER = 10;
 
-function headerWidth(text: string): number {
+/** How much of a table gives way to its figures: as it reads best, its headers broken, its labels broken too. */
+export type Squeeze = "none" | "headers" | "labels";
+export const SQUEEZES: readonly Squeeze[] = ["none", "headers", "labels"];
+
+function longestWord(text: string): number {
+  return Math.max(...text.split(" ").map(displayWidth));
+}
+
+function headerWidth(text: string, squeeze: Squeeze): number {
   const width = displayWidth(text);
-  if (width <= WHOLE_HEADER) return width;
-  return Math.max(NARROWEST_HEADER, ...text.split(" ").map(displayWidth));
+  if (squeeze !== "none") return longestWord(text);
+  return width <= WHOLE_HEADER ? width : Math.max(NARROWEST_HEADER, longestWord(text));
 }
 
 /** The largest of the widths: a table may have more rows than a call can have arguments. */
@@ -25,17 +36,20 @@ function widest(least: number, widths: readonly number[]): number {
 }
 
 /** The characters a column takes, a long header broken between words. */
-export function columnWidths(table: Table, language: Language): number[] {
+export function columnWidths(table: Table, language: Language, squeeze: Squeeze = "none"): number[] {
   return table.columns.map((header, column) => {
     const figures = table.rows.map((row) => displayWidth(cellText(row.cells[column] ?? { kind: "empty" }, language)));
-    return widest(headerWidth(header), figures);
+    return widest(headerWidth(header, squeeze), figures);
   });
 }
 
 /** The characters that the labels take, the longest broken between words. */
-export function labelWidth(table: Table): number {
-  const labels = table.rows.map((row) => row.level * INDENT + displayWidth(row.label));
-  return Math.min(WIDEST_LABEL, widest(displayWidth(table.labelHeader), labels));
+export function labelWidth({ labelHeader, rows }: Table, squeeze: Squeeze = "none"): number {
+  const whole = ({ level, label }: Row) => level * INDENT + displayWidth(label);
+  const natural = Math.min(WIDEST_LABEL, widest(displayWidth(labelHeader), rows.map(whole)));
+  if (squeeze !== "labels") return natural;
+  const broken = ({ level, label }: Row) => level * INDENT + HANGING + longestWord(label);
+  return Math.min(natural, widest(Math.max(NARROWEST_LABEL, displayWidth(labelHeader)), rows.map(broken)));
 }
 
 /** The characters a table takes on a line. */

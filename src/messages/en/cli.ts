@@ -98,6 +98,9 @@ export const en: CliWords = {
     lang: "language of the output",
     color: "colour also when the output is no terminal",
     noColor: "no colour",
+    bars: "bars beside the figures also where there is no room for them, or when the output is no terminal",
+    noBars: "no bars",
+    plain: "one figure a line, without tables, colours and bars: for screen readers",
     budget: "the budget, instead of budget.csv (- is standard input)",
     members: "the members, instead of members.csv",
     keys: "the keys, instead of keys.csv",
@@ -228,5 +231,13 @@ export const en: CliWords = {
   usage,
   carriedOver: ({ lines, unit, bound, accounts, deviation, member }) =>
     `${lines} lines, too many to round as one table: each was rounded as it came, carrying over what was left. Per key, year and set of members nobody is ever ${unit} or more off the exact sum${accounts > 1 ? `, in all not ${bound}` : ""}; it came to ${deviation} at most (${member}).`,
+  progress: {
+    begun: "Reading the budget",
+    reading: "Reading {total} lines",
+    readingLines: "Reading {done} of about {total} lines",
+    reckoning: "Reckoning with {total} lines",
+    writing: "Writing {total} lines",
+    left: "about {time} left",
+  },
   unexpected: (message) => `Something unexpected went wrong: ${message}`,
 };

@@ -35,6 +35,16 @@ function money(currency: string, figure: string, one: boolean): string {
   return one ? `${figure} krone` : `${figure} kroner`;
 }
 
+function moneyIn(
+  { currency, unit }: { readonly currency: string; readonly unit: bigint },
+  figure: string,
+  one: boolean,
+): string {
+  if (unit === 1n) return money(currency, figure, one);
+  const many = unit === 1000n ? "thousand" : "million";
+  return `${figure} ${many} ${currency === "NOK" ? "kroner" : currency}`;
+}
+
 function unitCost(currency: string, per: string, header: string, of: string | null): string {
   const noun = UNIT_NOUN[per] ?? `“${header}”`;
   const cost = `${currency === "NOK" ? "Kroner" : currency} per ${noun}`;
@@ -79,6 +89,8 @@ export const en: Words = {
   members: (count) => `${count} members`,
   unit,
   money,
+  moneyIn,
+  notApplicable: "not applicable",
   vat: {
     excluded: "Amounts are excluding VAT.",
     included: "Amounts are including VAT.",

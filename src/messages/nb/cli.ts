@@ -98,6 +98,9 @@ export const nb: CliWords = {
     lang: "språket i utskriften",
     color: "farger også når utskriften ikke går til en terminal",
     noColor: "ingen farger",
+    bars: "søyler ved siden av tallene også når det ikke er plass til dem, eller utskriften ikke går til en terminal",
+    noBars: "ingen søyler",
+    plain: "ett tall per linje, uten tabeller, farger og søyler: for skjermlesere",
     budget: "budsjettet, i stedet for budget.csv (- er standard inn)",
     members: "deltakerne, i stedet for members.csv",
     keys: "nøklene, i stedet for keys.csv",
@@ -225,5 +228,13 @@ export const nb: CliWords = {
   usage,
   carriedOver: ({ lines, unit, bound, accounts, deviation, member }) =>
     `${lines} linjer, for mange til å avrundes som én tabell: hver er avrundet for seg, og resten tatt med videre. Per nøkkel, år og krets av deltakere er ingen noen gang ${unit} eller mer unna den eksakte summen${accounts > 1 ? `, i alt ikke ${bound}` : ""}; det ble høyst ${deviation} (${member}).`,
+  progress: {
+    begun: "Leser budsjettet",
+    reading: "Leser {total} linjer",
+    readingLines: "Leser {done} av om lag {total} linjer",
+    reckoning: "Regner på {total} linjer",
+    writing: "Skriver {total} linjer",
+    left: "om lag {time} igjen",
+  },
   unexpected: (message) => `Noe uventet gikk galt: ${message}`,
 };

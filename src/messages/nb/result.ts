@@ -35,6 +35,16 @@ function money(currency: string, figure: string, one: boolean): string {
   return one ? `${figure} krone` : `${figure} kroner`;
 }
 
+function moneyIn(
+  { currency, unit }: { readonly currency: string; readonly unit: bigint },
+  figure: string,
+  one: boolean,
+): string {
+  if (unit === 1n) return money(currency, figure, one);
+  const many = unit === 1000n ? "tusen" : one ? "million" : "millioner";
+  return `${figure} ${many} ${currency === "NOK" ? "kroner" : currency}`;
+}
+
 function unitCost(currency: string, per: string, header: string, of: string | null): string {
   const noun = UNIT_NOUN[per] ?? `«${header}»`;
   const cost = `${currency === "NOK" ? "Kroner" : currency} per ${noun}`;
@@ -79,6 +89,8 @@ export const nb: Words = {
   members: (count) => `${count} deltakerkommuner`,
   unit,
   money,
+  moneyIn,
+  notApplicable: "ikke aktuelt",
   vat: {
     excluded: "Beløpene er ekskl. mva.",
     included: "Beløpene er inkl. mva.",

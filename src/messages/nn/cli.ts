@@ -98,6 +98,9 @@ export const nn: CliWords = {
     lang: "språket i utskrifta",
     color: "fargar òg når utskrifta ikkje går til ein terminal",
     noColor: "ingen fargar",
+    bars: "søyler ved sida av tala også når det ikkje er plass til dei, eller utskrifta ikkje går til ein terminal",
+    noBars: "ingen søyler",
+    plain: "eitt tal per linje, utan tabellar, fargar og søyler: for skjermlesarar",
     budget: "budsjettet, i staden for budget.csv (- er standard inn)",
     members: "deltakarane, i staden for members.csv",
     keys: "nøklane, i staden for keys.csv",
@@ -219,5 +222,13 @@ export const nn: CliWords = {
   usage,
   carriedOver: ({ lines, unit, bound, accounts, deviation, member }) =>
     `${lines} linjer, for mange til å rundast av som éin tabell: kvar er runda av for seg, og resten teken med vidare. Per nøkkel, år og krins av deltakarar er ingen nokon gong ${unit} eller meir unna den eksakte summen${accounts > 1 ? `, i alt ikkje ${bound}` : ""}; det vart høgst ${deviation} (${member}).`,
+  progress: {
+    begun: "Les budsjettet",
+    reading: "Les {total} linjer",
+    readingLines: "Les {done} av om lag {total} linjer",
+    reckoning: "Reknar på {total} linjer",
+    writing: "Skriv {total} linjer",
+    left: "om lag {time} igjen",
+  },
   unexpected: (message) => `Noko uventa gjekk gale: ${message}`,
 };

@@ -35,6 +35,16 @@ function money(currency: string, figure: string, one: boolean): string {
   return one ? `${figure} krone` : `${figure} kroner`;
 }
 
+function moneyIn(
+  { currency, unit }: { readonly currency: string; readonly unit: bigint },
+  figure: string,
+  one: boolean,
+): string {
+  if (unit === 1n) return money(currency, figure, one);
+  const many = unit === 1000n ? "tusen" : one ? "million" : "millionar";
+  return `${figure} ${many} ${currency === "NOK" ? "kroner" : currency}`;
+}
+
 function unitCost(currency: string, per: string, header: string, of: string | null): string {
   const noun = UNIT_NOUN[per] ?? `«${header}»`;
   const cost = `${currency === "NOK" ? "Kroner" : currency} per ${noun}`;
@@ -79,6 +89,8 @@ export const nn: Words = {
   members: (count) => `${count} deltakarkommunar`,
   unit,
   money,
+  moneyIn,
+  notApplicable: "ikkje aktuelt",
   vat: {
     excluded: "Beløpa er ekskl. mva.",
     included: "Beløpa er inkl. mva.",

@@ -6,6 +6,9 @@ export type OptionName =
   | "lang"
   | "color"
   | "noColor"
+  | "bars"
+  | "noBars"
+  | "plain"
   | "budget"
   | "members"
   | "keys"
@@ -145,5 +148,7 @@ export interface CliWords {
   readonly examples: Readonly<Record<"fordel" | CommandWord, readonly (readonly [command: string, what: string])[]>>;
   readonly usage: (problem: UsageProblem) => string;
   readonly carriedOver: (rounding: CarriedOver) => string;
+  /** How far long work has come; `{done}`, `{total}` and `{time}` stand for figures. */
+  readonly progress: Readonly<Record<"begun" | "reading" | "readingLines" | "reckoning" | "writing" | "left", string>>;
   readonly unexpected: (message: string) => string;
 }

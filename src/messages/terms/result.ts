@@ -30,6 +30,14 @@ export interface Words {
   readonly unit: (words: UnitWords) => string;
   /** An amount in running text; `one` when it is exactly one. */
   readonly money: (currency: string, figure: string, one: boolean) => string;
+  /** The same of an amount in thousands or millions, when it stands by itself. */
+  readonly moneyIn: (
+    money: { readonly currency: string; readonly unit: bigint },
+    figure: string,
+    one: boolean,
+  ) => string;
+  /** What is told of a figure that a member has no part in. */
+  readonly notApplicable: string;
   readonly vat: Readonly<Record<"excluded" | "included" | "unknown", string>>;
   /** The cost of one unit of a base; `header` is the column's own name, `of` the group it is the cost of. */
   readonly unitCost: (currency: string, per: string, header: string, of: string | null) => string;

@@ -54,10 +54,8 @@ function keySections(view: ComparisonView): Section[] {
         amount: allocated,
       }));
     const headers = { before: view.baseline.name, after: scenario.name };
-    return changeTable(
-      { ...view, only: null, headers, before: payments(scenario.without), after: payments(scenario.with) },
-      null,
-    );
+    const sides = { before: payments(scenario.without), after: payments(scenario.with) };
+    return { ...changeTable({ ...view, only: null, headers, ...sides }, null), of: scenario.name };
   });
 }
 
@@ -71,11 +69,15 @@ function sectionsOf(view: ComparisonView): Section[] {
     const { deflator } = view.subject.outlook;
     const real = deflator === null || !years ? [] : [realTable(view, scenario, deflator)];
     const lines = several ? outcomeLines(view, exact) : [];
-    return [
+    const tables = [
       ...(years ? [yearTable(view, scenario, heading)] : []),
       ...real,
       memberTable(view, scenario, years ? null : heading),
       ...accumulatedTable(view, scenario),
+    ];
+    const named = { of: scenarioName(view, scenario) };
+    return [
+      ...tables.map((table) => (several && table.heading !== heading ? { ...table, ...named } : table)),
       ...(lines.length > 0 ? [{ kind: "paragraph", lines } as const] : []),
     ];
   });

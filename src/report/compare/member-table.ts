@@ -68,6 +68,7 @@ export function memberTable(view: ComparisonView, scenario: ComparedScenario, he
     labelHeader: words.member,
     columns: told ? [...columns, terms.perInhabitant(subject.currency)] : columns,
     rows,
+    bars: "beside",
   };
 }
 

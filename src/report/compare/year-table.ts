@@ -61,7 +61,8 @@ export function savingsTable(view: ComparisonView, scenario: ComparedScenario, h
     heading,
     labelHeader: "",
     columns: columnsOf(view, scenario),
-    rows: [...savingsRows(view, scenario), ...members],
+    rows: [...savingsRows(view, scenario).map((one) => ({ ...one, bar: false }) as const), ...members],
+    bars: "beside",
   };
 }
 

@@ -91,6 +91,7 @@ export function byAssetTable(view: MembershipView): Table | null {
     heading: terms.byAsset,
     labelHeader: terms.asset,
     columns: [...members.map(({ member }) => memberName(subject, member)), frame.words.sum],
+    across: "members",
     rows: [
       ...change.assets.map(({ asset }, at) =>
         row(asset.name, [...cells(change.amounts[at] ?? new Map()), amountCell(frame, ZERO)]),
@@ -137,5 +138,6 @@ export function yearTable(view: MembershipView, { year, isPartly, members }: Yea
       ...members.map(({ member, before, after }) => row(memberName(subject, member), cells(before, after))),
       row(frame.words.sum, cells(total.before, total.after), "sum"),
     ],
+    bars: "beside",
   };
 }

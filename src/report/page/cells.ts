@@ -12,8 +12,9 @@ export const EMPTY: Cell = { kind: "empty" };
 export const OUTSIDE: Cell = { kind: "outside" };
 
 /** An amount in currency units, in the unit and with the decimals of the frame's tables. */
-export function amountCell({ scale }: Pick<Frame, "scale">, value: Fraction): Cell {
-  return { kind: "amount", value: divide(value, scale.unit), decimals: scaleDecimals(scale) };
+export function amountCell({ scale, currency }: Pick<Frame, "scale" | "currency">, value: Fraction): Cell {
+  const money = { currency, unit: scale.unit.num };
+  return { kind: "amount", value: divide(value, scale.unit), decimals: scaleDecimals(scale), money };
 }
 
 /** The same where it may not be known, which is said: never a figure in its place. */

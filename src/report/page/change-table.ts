@@ -79,6 +79,7 @@ export function changeTable(view: ChangeView, heading: string | null): Table {
       ...shown.members.flatMap((change, at) => (isShown(view, change) ? [row(change, at, "line")] : [])),
       row(shown.total, shown.members.length, "sum"),
     ],
+    bars: "beside",
   };
 }
 

@@ -1,12 +1,18 @@
 import type { Fraction } from "../../core/number/fraction.ts";
 
+/** A currency (ISO 4217), and how many of it an amount is told in: 1, 1000 or 1 000 000. */
+export interface Money {
+  readonly currency: string;
+  readonly unit: bigint;
+}
+
 /**
- * A cell knows what it means, never how it looks: the formats word and align it. `amount` is in the unit of its table;
- * `outside` marks a member that a line does not concern; `percent` is a ratio.
+ * A cell knows what it means, never how it looks: the formats word and align it. `amount` is in the unit of its table,
+ * which `money` names where it is money in that; `outside` marks a member that a line does not concern; `percent` is a ratio.
  */
 export type Cell =
   | { readonly kind: "text"; readonly text: string }
-  | { readonly kind: "amount"; readonly value: Fraction; readonly decimals: number }
+  | { readonly kind: "amount"; readonly value: Fraction; readonly decimals: number; readonly money?: Money }
   | { readonly kind: "percent"; readonly value: Fraction; readonly decimals: number }
   | { readonly kind: "outside" }
   | { readonly kind: "empty" };
@@ -23,6 +29,8 @@ export interface Row {
   readonly cells: readonly Cell[];
   /** Of a sum: the rows of its table that it is the sum of, by index; `turned` with its sign turned. */
   readonly adds?: { readonly rows: readonly number[]; readonly turned?: boolean };
+  /** Left out where it is a line of the bars, if its table has any. */
+  readonly bar?: false;
 }
 
 /** Figures with their headers; the first column holds the rows' labels. */
@@ -39,4 +47,13 @@ export interface Table {
     readonly adds: readonly number[];
     readonly less?: readonly number[];
   }[];
+  /**
+   * Whether the last column's figures can be compared down the lines, so that a format may show them as bars too; `only`
+   * where the table repeats others for the sake of its bars. Left out where they cannot.
+   */
+  readonly bars?: "beside" | "only";
+  /** What its columns are where these are not measures of its rows; left out where they are. */
+  readonly across?: "members";
+  /** What all of it is of that no heading says, as the only year; left out for nothing. */
+  readonly of?: string;
 }

@@ -69,7 +69,13 @@ function memberTable(view: ProcurementView): Table {
     return { role: "line", level: 0, label: memberName(view.subject, saving.member), cells: figures(view, saving) };
   });
   rows.push({ role: "sum", level: 0, label: view.frame.words.sum, cells: figures(view, view.shown.total) });
-  return { kind: "table", heading: null, labelHeader: view.frame.words.member, columns: columnsOf(view), rows };
+  const table = {
+    kind: "table",
+    heading: null,
+    labelHeader: view.frame.words.member,
+    columns: columnsOf(view),
+  } as const;
+  return { ...table, rows, bars: "beside" };
 }
 
 /** The savings of every item by member, where they fit beside each other. */

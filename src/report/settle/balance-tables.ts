@@ -14,7 +14,7 @@ type Amounted = readonly [label: string, ...amounts: Fraction[]];
 /** A table of amounts with their sums below, and beside where a column is others added. */
 function addedUp(
   { frame }: SettleView,
-  about: Pick<Table, "heading" | "labelHeader" | "columns" | "reckoned">,
+  about: Omit<Table, "kind" | "rows">,
   rows: readonly Amounted[],
 ): Table {
   const row = ([label, ...amounts]: Amounted): Row => {
@@ -34,6 +34,7 @@ export function balanceTable(view: SettleView): Table {
     {
       ...{ heading: null, labelHeader: "", columns: [words.final, words.onAccount, words.settlement] },
       reckoned: [{ column: 2, adds: [0], less: [1] }],
+      bars: "beside",
     },
     members.map((member) => [
       markedName(view, member),
@@ -54,16 +55,16 @@ export function causesTable(view: SettleView): Alternatives | null {
   const labels = causes.map((cause) => causeLabel(view, cause));
   const figure = (cause: number, member: number) =>
     amountOf(causes[cause]?.amounts ?? new Map(), members[member] ?? -1);
-  const table = (down: readonly string[], across: readonly string[], at: typeof figure): Table => {
+  const table = (down: readonly string[], across: readonly string[], at: typeof figure, of?: Table["across"]): Table => {
     const columns = [...across, view.frame.words.sum];
-    const about = { heading: null, labelHeader: `${wordsOf(view).why}:`, columns };
+    const about = { heading: null, labelHeader: `${wordsOf(view).why}:`, columns, ...(of && { across: of }) };
     const rows = down.map((label, row): Amounted => {
       const amounts = across.map((_, column) => at(row, column));
       return [label, ...amounts, sum(amounts)];
     });
     return addedUp(view, { ...about, reckoned: [{ column: across.length, adds: [...across.keys()] }] }, rows);
   };
-  const ways = [[table(labels, names, figure)], [table(names, labels, (member, cause) => figure(cause, member))]];
+  const ways = [[table(labels, names, figure, "members")], [table(names, labels, (member, cause) => figure(cause, member))]];
   return { kind: "alternatives", mostColumns: 8, ways };
 }
 

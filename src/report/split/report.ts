@@ -19,7 +19,7 @@ import { notesOf } from "./notes.ts";
 import { splitProse } from "./prose.ts";
 import { splitResult } from "./result.ts";
 import { tableByLine, tableOfTotals } from "./table.ts";
-import { DETAILS, tableByMember, tableByYear, tableOfYears } from "./table-by-member.ts";
+import { DETAILS, tableByMember, tableByYear, tableForBars, tableOfYears } from "./table-by-member.ts";
 import { splitTitle } from "./title.ts";
 import type { SplitView } from "./view.ts";
 
@@ -30,6 +30,9 @@ function alternatives(...ways: readonly (readonly Section[])[]): Alternatives {
   return { kind: "alternatives", mostColumns: MOST_COLUMNS, ways };
 }
 
+/** Members side by side are rather told in so many blocks than turned into rows, which have no room for every line. */
+const MOST_BLOCKS = 4;
+
 /** One year's figures: members as columns, else the lines' totals and then what else there is room for. */
 export function linesOfYear(
   view: SplitView,
@@ -37,7 +40,9 @@ export function linesOfYear(
   heading: string | null,
   members: readonly Section[],
 ): Alternatives {
-  return alternatives([tableByLine(view, year, heading)], [tableOfTotals(view, year, heading), ...members]);
+  const bars = heading === null ? tableForBars(view, year) : null;
+  const byLine = [tableByLine(view, year, heading), ...(bars ? [bars] : [])];
+  return { ...alternatives(byLine, [tableOfTotals(view, year, heading), ...members]), mostBlocks: MOST_BLOCKS };
 }
 
 /** The same, with members as rows, in as much detail as there is room for. */
@@ -59,7 +64,8 @@ function sectionsOf(view: SplitView): Section[] {
 /** What everyone pays year by year: members across, otherwise down. */
 export function tableOfAllYears(view: SplitView): Alternatives {
   const heading = view.frame.words.yearByMember;
-  return alternatives([tableOfYears(view, heading)], [tableByYear(view, heading)]);
+  const bars = tableForBars(view, null);
+  return alternatives([tableOfYears(view, heading), ...(bars ? [bars] : [])], [tableByYear(view, heading)]);
 }
 
 /** How the change is to be shown; null when the result is held against nothing. */

@@ -1,7 +1,7 @@
 import { paidInAll } from "../../core/between/paid-in-all.ts";
 import { isShared } from "../../core/model/line.ts";
 import { memberName } from "../../core/model/names.ts";
-import { ONE } from "../../core/number/fraction.ts";
+import { compare, ONE, ZERO } from "../../core/number/fraction.ts";
 import type { AllocatedLine, Share } from "../../core/shares/allocation.ts";
 import { linesByYear, subtotal } from "../../core/split/subtotals.ts";
 import type { UnitCost } from "../../core/split/unit-cost.ts";
@@ -10,7 +10,7 @@ import { amountCell, EMPTY, OUTSIDE, shareCell, unitCostDecimals } from "../page
 import type { Cell, Row, Table } from "../page/table.ts";
 import { betweenLabel } from "../transfers/between.ts";
 import { partsOf, rowTotal } from "./cells.ts";
-import { betweenOfYear, outlineOf, shownSum, unitCostLabel, unitCostsOfYear } from "./table.ts";
+import { betweenOfYear, ofYear, outlineOf, shownSum, unitCostLabel, unitCostsOfYear } from "./table.ts";
 import type { SplitView } from "./view.ts";
 
 /** Longer fractions explain nothing to a reader; machine output has them. */
@@ -69,7 +69,8 @@ export function membersDown(view: SplitView, columns: readonly MemberColumn[], h
   }));
   rows.push({ role: "sum", level: 0, label: view.frame.words.total, cells: columns.map((column) => column.sum) });
   const headers = columns.map((column) => column.header);
-  return { kind: "table", heading, labelHeader: view.frame.words.member, columns: headers, rows };
+  const bars = { bars: "beside" } as const;
+  return { kind: "table", heading, labelHeader: view.frame.words.member, columns: headers, rows, ...bars };
 }
 
 /** How much a table with members down tells, the most first: every part with exact shares, parts, only the sum. */
@@ -117,7 +118,26 @@ export function tableByMember(
   for (const cost of unitCostsOfYear(view, year)) {
     if (cost.members.length > 0) columns.push(unitCostColumn(view, cost));
   }
-  return membersDown(view, columns, heading);
+  return { ...membersDown(view, columns, heading), ...ofYear(year, heading) };
+}
+
+/**
+ * What each member pays, and per inhabitant where that is known, the most first: for bars, where members stand beside each
+ * other in the tables. Null of one member, and of what was picked out of the whole.
+ */
+export function tableForBars(view: SplitView, year: number | null): Table | null {
+  const { words } = view.frame;
+  const sum = shownSum(view, year);
+  if (sum === null || view.shown.members.length < 2) return null;
+  const cost = unitCostsOfYear(view, year).find(({ per, of }) => per === "population" && of === null);
+  const known = cost && cost.members.length > 0 ? [unitCostColumn(view, cost)] : [];
+  const down = membersDown(view, [sharesColumn(view, words.sum, sum.shares), ...known], null);
+  const value = ({ cells }: Row) => {
+    const last = cells.at(-1);
+    return last?.kind === "amount" ? last.value : ZERO;
+  };
+  const members = down.rows.filter(({ role }) => role === "line");
+  return { ...down, rows: [...members].sort((a, b) => compare(value(b), value(a))), bars: "only" };
 }
 
 /** What lines add up to for everyone, also for members that are not shown. */
@@ -159,5 +179,5 @@ export function tableOfYears(view: SplitView, heading: string | null): Table {
   }));
   rows.push({ role: "sum", level: 0, label: words.sum, cells: cells(total) });
   const columns = [words.total, ...shown.members.map((member) => memberName(view.subject, member))];
-  return { kind: "table", heading, labelHeader: "", columns, rows };
+  return { kind: "table", heading, labelHeader: "", columns, rows, across: "members" };
 }

@@ -117,7 +117,12 @@ export function tableByLine(view: SplitView, year: number | null, heading: strin
   rows.push(...betweenRows(view, year, sum?.shares ?? null));
   for (const cost of unitCostsOfYear(view, year)) rows.push(unitCostRow(view, cost));
   const columns = [words.total, ...view.shown.members.map((member) => memberName(view.subject, member))];
-  return { kind: "table", heading, labelHeader: "", columns, rows };
+  return { kind: "table", heading, labelHeader: "", columns, rows, across: "members", ...ofYear(year, heading) };
+}
+
+/** The year of figures where no heading says it. */
+export function ofYear(year: number | null, heading: string | null): Pick<Table, "of"> {
+  return year === null || heading !== null ? {} : { of: `${year}` };
 }
 
 /** Every line and group with its total and its part of the sum, and what each unit costs of the whole. */
@@ -138,5 +143,5 @@ export function tableOfTotals(view: SplitView, year: number | null, heading: str
     rows.push({ ...row, cells: [...row.cells.slice(0, 1), ...blank.slice(1)] });
   }
   const columns = whole === null ? [words.total] : [words.total, words.share];
-  return { kind: "table", heading, labelHeader: words.line, columns, rows };
+  return { kind: "table", heading, labelHeader: words.line, columns, rows, ...ofYear(year, heading) };
 }

@@ -32,5 +32,6 @@ export function standingTable(view: StabilityView): Table {
     labelHeader: words.member,
     columns: [terms.without, terms.with, terms.savings, terms.inPercent],
     rows: [...rows, total],
+    bars: "beside",
   };
 }
