@@ -5,12 +5,23 @@ import { block, element, lines, type Markup } from "../elements/markup.ts";
 import { tableElement } from "../elements/table.ts";
 import { drawn } from "./draw.ts";
 import { shapeMarkup, TEXT_SIZE } from "./shape.ts";
+import { shownIn } from "./shown.ts";
+
+interface Size {
+  readonly kind: "narrow" | "middle" | "wide";
+  readonly width: number;
+}
 
 /** A chart is drawn twice, for a phone and for a page: the style sheet shows the one that there is room for. */
-const SIZES = [
-  { kind: "narrow", width: 350 },
+const ALONE: readonly Size[] = [
   { kind: "wide", width: 700 },
-] as const;
+  { kind: "narrow", width: 350 },
+];
+/** Beside something else there is less room. */
+const BESIDE: readonly Size[] = [
+  { kind: "middle", width: 500 },
+  { kind: "narrow", width: 350 },
+];
 
 /** What is said of the values' unit as they are printed. */
 function unitInWords(unit: ChartUnit, decimals: number, { language }: Style): string {
@@ -18,9 +29,9 @@ function unitInWords(unit: ChartUnit, decimals: number, { language }: Style): st
 }
 
 /** A chart with its title and what it shows, and its drawing, described for who cannot see it; `id` starts every id in it. */
-function pictured(chart: Chart, id: string, style: Style): Markup {
+function pictured(chart: Chart, id: string, style: Style, sizes: readonly Size[]): Markup {
   const named = { role: "img", "aria-labelledby": `${id}-caption`, "aria-describedby": `${id}-description` };
-  const drawings = SIZES.map(({ kind, width }) => {
+  const drawings = sizes.map(({ kind, width }) => {
     const { height, shapes } = drawn({ chart, style, width });
     const rounded = Math.ceil(height);
     return block(
@@ -30,22 +41,27 @@ function pictured(chart: Chart, id: string, style: Style): Markup {
     );
   });
   return lines([
-    element("figcaption", { id: `${id}-caption` }, chart.title, element("span", { class: "shown" }, chart.subtitle)),
+    element(
+      "figcaption",
+      { id: `${id}-caption` },
+      chart.title,
+      element("span", { class: "shown" }, shownIn(chart, style)),
+    ),
     element("p", { id: `${id}-description`, hidden: "" }, chart.description),
     ...drawings,
   ]);
 }
 
-/** A chart whose figures stand in a table beside it. */
+/** A chart that stands beside something else, its figures in a table near it. */
 export function pictureElement(chart: Chart, id: string, style: Style): Markup {
-  return block("figure", {}, [pictured(chart, id, style)]);
+  return block("figure", {}, [pictured(chart, id, style, BESIDE)]);
 }
 
 /** A chart with its figures as a table that opens. */
 export function figureElement(chart: Chart, id: string, style: Style): Markup {
   const unit = unitInWords(chart.unit, chart.decimals, style);
   return block("figure", {}, [
-    pictured(chart, id, style),
+    pictured(chart, id, style, ALONE),
     block("details", {}, [
       element("summary", {}, DOCUMENT_WORDS[style.language].chartData),
       tableElement(chart.data, unit, `${id}-caption`, style),

@@ -117,7 +117,7 @@ describe.each(Object.entries(CHARTS))("every chart: %s", (_, shown) => {
 
   test("has a title, what it shows and a description that its drawings are known by, and its figures as a table", () => {
     expect(text).toContain(
-      `<figcaption id="c-caption">${shown.title}<span class="shown">${shown.subtitle}</span></figcaption>`,
+      `<figcaption id="c-caption">${shown.title}<span class="shown">${shown.subtitle}${typeof shown.unit === "string" ? "" : ", kroner"}</span></figcaption>`,
     );
     expect(text).toContain(`<p id="c-description" hidden="">${shown.description}</p>`);
     const drawings = text.match(
