@@ -7,21 +7,10 @@ import { drawn } from "./draw.ts";
 import { shapeMarkup, TEXT_SIZE } from "./shape.ts";
 import { shownIn } from "./shown.ts";
 
-interface Size {
-  readonly kind: "narrow" | "middle" | "wide";
-  readonly width: number;
-}
-
 /** A chart is drawn twice, for a phone and for a page: the style sheet shows the one that there is room for. */
-const ALONE: readonly Size[] = [
-  { kind: "wide", width: 700 },
-  { kind: "narrow", width: 350 },
-];
+const ALONE = [700, 350];
 /** Beside something else there is less room. */
-const BESIDE: readonly Size[] = [
-  { kind: "middle", width: 500 },
-  { kind: "narrow", width: 350 },
-];
+const BESIDE = [500, 350];
 
 /** What is said of the values' unit as they are printed. */
 function unitInWords(unit: ChartUnit, decimals: number, { language }: Style): string {
@@ -29,14 +18,14 @@ function unitInWords(unit: ChartUnit, decimals: number, { language }: Style): st
 }
 
 /** A chart with its title and what it shows, and its drawing, described for who cannot see it; `id` starts every id in it. */
-function pictured(chart: Chart, id: string, style: Style, sizes: readonly Size[]): Markup {
+function pictured(chart: Chart, id: string, style: Style, widths: readonly number[]): Markup {
   const named = { role: "img", "aria-labelledby": `${id}-caption`, "aria-describedby": `${id}-description` };
-  const drawings = sizes.map(({ kind, width }) => {
+  const drawings = widths.map((width) => {
     const { height, shapes } = drawn({ chart, style, width });
     const rounded = Math.ceil(height);
     return block(
       "svg",
-      { class: `chart ${kind}`, viewBox: `0 0 ${width} ${rounded}`, "font-size": TEXT_SIZE, ...named },
+      { class: `chart w${width}`, viewBox: `0 0 ${width} ${rounded}`, "font-size": TEXT_SIZE, ...named },
       shapes.map((shape) => shapeMarkup(shape, (look) => ({ class: look }))),
     );
   });

@@ -121,7 +121,7 @@ describe.each(Object.entries(CHARTS))("every chart: %s", (_, shown) => {
     );
     expect(text).toContain(`<p id="c-description" hidden="">${shown.description}</p>`);
     const drawings = text.match(
-      /<svg class="chart (?:narrow|wide)"[^>]* role="img" aria-labelledby="c-caption" aria-describedby="c-description">/g,
+      /<svg class="chart w(?:350|700)"[^>]* role="img" aria-labelledby="c-caption" aria-describedby="c-description">/g,
     );
     expect(drawings).toHaveLength(2);
     expect(text).toMatch(
