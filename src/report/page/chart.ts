@@ -58,12 +58,13 @@ export interface LineNote {
 /** What a picture shows, by what it says of the figures; how it is drawn is for the format. */
 export type ChartForm =
   | { readonly kind: "stacked-bars"; readonly bars: readonly StackedBar[] }
-  /** `difference` names what lies between the two, as the savings. */
+  /** `difference` names what lies between the two: what the second saves, or what it adds where it `isChange`. */
   | {
       readonly kind: "pairs";
       readonly first: string;
       readonly second: string;
       readonly difference: string;
+      readonly isChange?: true;
       readonly pairs: readonly Pair[];
     }
   | { readonly kind: "waterfall"; readonly steps: readonly WaterfallStep[] }
@@ -98,7 +99,7 @@ export interface Chart {
   readonly kind: "chart";
   /** What it says, in a sentence without a full stop: “Melhus pays 60 per cent, 586 kroner per inhabitant”. */
   readonly title: string;
-  /** What is shown, of which years; the unit of money is for the drawing to say: “Kroner per inhabitant, 2009”. */
+  /** What is shown, of which years, or nothing where the title tells it; the unit of money is for the drawing to say: “Kroner per inhabitant, 2009”. */
   readonly subtitle: string;
   /** What there is to see, in a sentence or two, for who cannot see it. */
   readonly description: string;
