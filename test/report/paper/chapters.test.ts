@@ -132,7 +132,9 @@ describe("the chapter of", () => {
   });
 
   test("the sensitivity ends with a picture of the assumptions", () => {
-    expect(chapter("sensitivity", view)?.at(-1)).toBe("[Without cooperation ±10% means most: the net becomes −40 kroner to 440 kroner]");
+    expect(chapter("sensitivity", view)?.at(-1)).toBe(
+      "[Without cooperation ±10% means most: the net becomes −40 kroner to 440 kroner]",
+    );
   });
 
   test("other ways to split has no heading over its first table that repeats its title", () => {
