@@ -2,7 +2,8 @@ import type { ComparedScenario } from "../../core/compare/compare.ts";
 import type { Side } from "../../core/compare/side.ts";
 import { memberName } from "../../core/model/names.ts";
 import { enumerate } from "../../messages/phrases/enumerate.ts";
-import { COMPARISON_WORDS } from "../../messages/registry.ts";
+import { CHART_WORDS, COMPARISON_WORDS } from "../../messages/registry.ts";
+import { changeByMember } from "../charts/change-by-member.ts";
 import { changeTable } from "../page/change-table.ts";
 import { type DocumentHead, document } from "../page/document.ts";
 import { scaleInWords } from "../page/frame.ts";
@@ -12,11 +13,14 @@ import { selectionLines } from "../page/selection.ts";
 import { span } from "../page/span.ts";
 import { leftOutNote } from "../transfers/between.ts";
 import { accumulatedTable } from "./accumulated-table.ts";
+import { accumulatedNet } from "./charts/accumulated-net.ts";
+import { costWithoutAndWith } from "./charts/cost-without-and-with.ts";
+import { netByMember } from "./charts/net-by-member.ts";
 import { compareFacts } from "./facts.ts";
 import { memberTable, scenarioTable } from "./member-table.ts";
 import { realTable } from "./real-table.ts";
 import { compareResult } from "./result.ts";
-import { sensitivitySections } from "./sensitivity-tables.ts";
+import { sensitivitySections } from "./sensitivity-sections.ts";
 import { assumptionLine, keptLines, keyLines, outcomeLines, reservations, rivalLines } from "./sentences.ts";
 import { turnLines } from "./turn-lines.ts";
 import { type ComparisonView, scenarioName } from "./view.ts";
@@ -47,7 +51,8 @@ export function headingOf(view: ComparisonView, scenario: ComparedScenario): str
 
 /** Keys held against each other: before, after and change by member, for every key but the first. */
 function keySections(view: ComparisonView): Section[] {
-  return view.kroner.map((scenario): Section => {
+  const terms = CHART_WORDS[view.frame.language];
+  return view.kroner.flatMap((scenario): Section[] => {
     const payments = ({ split }: Side) =>
       split.total.shares.map(({ member, allocated }) => ({
         member: memberName(view.subject, member),
@@ -55,7 +60,9 @@ function keySections(view: ComparisonView): Section[] {
       }));
     const headers = { before: view.baseline.name, after: scenario.name };
     const sides = { before: payments(scenario.without), after: payments(scenario.with) };
-    return { ...changeTable({ ...view, only: null, headers, ...sides }, null), of: scenario.name };
+    const change = { ...view, only: null, headers, ...sides };
+    const subtitle = terms.changed(headers.before, headers.after);
+    return [{ ...changeTable(change, null), of: scenario.name }, ...changeByMember(change, subtitle)];
   });
 }
 
@@ -69,15 +76,20 @@ function sectionsOf(view: ComparisonView): Section[] {
     const { deflator } = view.subject.outlook;
     const real = deflator === null || !years ? [] : [realTable(view, scenario, deflator)];
     const lines = several ? outcomeLines(view, exact) : [];
-    const tables = [
+    const shown = [
       ...(years ? [yearTable(view, scenario, heading)] : []),
       ...real,
+      ...(at === 0 ? costWithoutAndWith(view, scenario) : []),
       memberTable(view, scenario, years ? null : heading),
+      ...netByMember(view, scenario),
       ...accumulatedTable(view, scenario),
+      ...accumulatedNet(view, scenario),
     ];
     const named = { of: scenarioName(view, scenario) };
     return [
-      ...tables.map((table) => (several && table.heading !== heading ? { ...table, ...named } : table)),
+      ...shown.map((section) =>
+        several && section.kind === "table" && section.heading !== heading ? { ...section, ...named } : section,
+      ),
       ...(lines.length > 0 ? [{ kind: "paragraph", lines } as const] : []),
     ];
   });

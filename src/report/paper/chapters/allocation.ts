@@ -3,10 +3,10 @@ import { scaleInWords } from "../../page/frame.ts";
 import type { Chapter, Section } from "../../page/page.ts";
 import { span } from "../../page/span.ts";
 import { basisOf } from "../../split/basis.ts";
+import { costPerInhabitant } from "../../split/charts/cost-per-inhabitant.ts";
 import { conservation, coverageNotes, netNote, shareNote } from "../../split/notes.ts";
 import { linesOfYear, tableOfAllYears, tablesOfYear } from "../../split/report.ts";
 import { costByGroup, groupsTable } from "../charts/cost-by-group.ts";
-import { costPerInhabitant } from "../charts/cost-per-inhabitant.ts";
 import type { PaperView } from "../view/view.ts";
 import { planTable } from "./plan-table.ts";
 
@@ -56,7 +56,7 @@ export function allocationChapter(view: PaperView): Chapter[] {
       title: terms.allocation,
       unit: scaleInWords(view.split.frame),
       basis: basisOf(split),
-      sections: [...tables(view), costByGroup(view), ...costPerInhabitant(view)],
+      sections: [...tables(view), ...costByGroup(view), ...costPerInhabitant(split)],
       notes: [...netNote(split), conservation(split), ...shareNote(split), ...coverageNotes(split)],
       prose: null,
     },
