@@ -1,7 +1,7 @@
 import { capitalized } from "../../messages/phrases/capitalized.ts";
 import { cellText } from "../../report/page/cell-text.ts";
-import type { Page, PlainSection } from "../../report/page/page.ts";
-import type { Row, Table } from "../../report/page/table.ts";
+import type { KeyFigures, Page, PlainSection } from "../../report/page/page.ts";
+import type { Cell, Row, Table } from "../../report/page/table.ts";
 import { byColumns, type LaidOutChapter, laidOut } from "../writing/layout.ts";
 import { printable } from "../writing/printable.ts";
 import type { Style } from "../writing/style.ts";
@@ -38,6 +38,15 @@ function tableText(table: Table, style: Style, level: number): string {
   return [...heading, padded(header), padded(rule), ...rows.map(padded)].join("\n");
 }
 
+/** The figures that answer first, each with what bears on it. */
+function keyFiguresText({ heading, figures }: KeyFigures, style: Style): string {
+  const cell = (text: string): Cell => ({ kind: "text", text });
+  const rows = figures.map(({ label, value, note }): Row => {
+    return { role: "line", level: 0, label, cells: [cell(value), cell(note ?? "")] };
+  });
+  return tableText({ kind: "table", heading: null, labelHeader: heading, columns: ["", ""], rows }, style, 2);
+}
+
 function sectionText(section: PlainSection, style: Style, level: number): string {
   if (section.kind === "chart") return "";
   return section.kind === "table" ? tableText(section, style, level) : section.lines.map(escaped).join("\\\n");
@@ -62,6 +71,7 @@ export function markdown(page: Page, style: Style): string {
   const blocks = [
     `# ${escaped(page.title)}`,
     ...(page.date === null ? [] : [escaped(page.date)]),
+    ...(page.keyFigures === null ? [] : [keyFiguresText(page.keyFigures, style)]),
     ...page.lead.flatMap(({ heading, paragraphs }) => [`## ${escaped(heading)}`, ...paragraphs.map(escaped)]),
     ...chapters.flatMap((chapter) =>
       chapter.title === page.title
