@@ -1,7 +1,7 @@
 import { capitalized } from "../../messages/phrases/capitalized.ts";
 import { cellText } from "../../report/page/cell-text.ts";
-import type { KeyFigures, Page, PlainSection } from "../../report/page/page.ts";
-import type { Cell, Row, Table } from "../../report/page/table.ts";
+import type { KeyFigure, KeyFigures, Page, PlainSection } from "../../report/page/page.ts";
+import type { Row, Table } from "../../report/page/table.ts";
 import { byColumns, type LaidOutChapter, laidOut } from "../writing/layout.ts";
 import { printable } from "../writing/printable.ts";
 import type { Style } from "../writing/style.ts";
@@ -39,12 +39,10 @@ function tableText(table: Table, style: Style, level: number): string {
 }
 
 /** The figures that answer first, each with what bears on it. */
-function keyFiguresText({ heading, figures }: KeyFigures, style: Style): string {
-  const cell = (text: string): Cell => ({ kind: "text", text });
-  const rows = figures.map(({ label, value, note }): Row => {
-    return { role: "line", level: 0, label, cells: [cell(value), cell(note ?? "")] };
-  });
-  return tableText({ kind: "table", heading: null, labelHeader: heading, columns: ["", ""], rows }, style, 2);
+function keyFiguresText({ figures }: KeyFigures): string {
+  const line = ({ label, value, note }: KeyFigure) =>
+    `- ${escaped(label)}: **${escaped(value)}**${note === null ? "" : ` – ${escaped(note)}`}`;
+  return figures.map(line).join("\n");
 }
 
 function sectionText(section: PlainSection, style: Style, level: number): string {
@@ -71,7 +69,7 @@ export function markdown(page: Page, style: Style): string {
   const blocks = [
     `# ${escaped(page.title)}`,
     ...(page.date === null ? [] : [escaped(page.date)]),
-    ...(page.keyFigures === null ? [] : [keyFiguresText(page.keyFigures, style)]),
+    ...(page.keyFigures === null ? [] : [keyFiguresText(page.keyFigures)]),
     ...page.lead.flatMap(({ heading, paragraphs }) => [`## ${escaped(heading)}`, ...paragraphs.map(escaped)]),
     ...chapters.flatMap((chapter) =>
       chapter.title === page.title

@@ -1,4 +1,5 @@
 import { capitalized } from "../../../messages/phrases/capitalized.ts";
+import { WORDS } from "../../../messages/registry.ts";
 import { cellText } from "../../../report/page/cell-text.ts";
 import type { Row, RowRole, Table } from "../../../report/page/table.ts";
 import type { Style } from "../../writing/style.ts";
@@ -28,6 +29,13 @@ function isFigures(table: Table, column: number): boolean {
   return cells.every((cell) => cell?.kind !== "text" || cell.text === "" || /^[\p{N}–−+-]/u.test(cell.text));
 }
 
+/** The column that holds the sum of the others, kept in sight where the page is narrow; none when it stands first. */
+function sumColumn({ columns }: Table, { language }: Style): number | null {
+  const { sum, total } = WORDS[language];
+  const at = columns.findIndex((text) => text === sum || text === total);
+  return at > 0 ? at : null;
+}
+
 /** The rows that close a table: the last sum and what follows of shares and unit costs. */
 function bodyLength({ rows }: Table): number {
   let length = rows.length;
@@ -37,24 +45,25 @@ function bodyLength({ rows }: Table): number {
 }
 
 /** Word and its kin look at `align` and `<b>`, not at a style sheet; the security policy forbids inline styles. */
-function rowElement(row: Row, figures: readonly boolean[], style: Style): Markup {
+function rowElement(row: Row, figures: readonly boolean[], all: number | null, style: Style): Markup {
   const strong = (text: string): Content => (STRONG.includes(row.role) && text !== "" ? element("b", {}, text) : text);
   const cells = row.cells.map((cell, at) => {
     const text = strong(cellText(cell, style.language));
-    return figures[at] ? element("td", { align: "right" }, text) : element("td", { class: "words" }, text);
+    if (!figures[at]) return element("td", { class: "words" }, text);
+    return element("td", { class: at === all ? "all" : null, align: "right" }, text);
   });
   const label = element("th", { scope: "row", align: "left" }, INDENT.repeat(row.level), strong(row.label));
   const indent = row.level === 0 ? "" : ` in-${Math.min(row.level, DEEPEST_HANG)}`;
   return element("tr", { class: `${row.role}${indent}` }, label, ...cells);
 }
 
-function header(table: Table, figures: readonly boolean[]): Markup {
+function header(table: Table, figures: readonly boolean[], all: number | null): Markup {
   const corner =
     table.labelHeader === ""
       ? element("td", {}, "")
       : element("th", { scope: "col", align: "left" }, table.labelHeader);
   const columns = table.columns.map((text, at) =>
-    element("th", { scope: "col", align: figures[at] ? "right" : "left" }, text),
+    element("th", { scope: "col", class: at === all ? "all" : null, align: figures[at] ? "right" : "left" }, text),
   );
   return element("tr", {}, corner, ...columns);
 }
@@ -74,7 +83,8 @@ function rowGroup(name: "tbody" | "tfoot", rows: readonly Markup[]): Content {
  */
 export function tableElement(table: Table, unit: string, labelledBy: string, style: Style): Markup {
   const figures = table.columns.map((_, column) => isFigures(table, column));
-  const rows = table.rows.map((row) => rowElement(row, figures, style));
+  const all = sumColumn(table, style);
+  const rows = table.rows.map((row) => rowElement(row, figures, all, style));
   const length = bodyLength(table);
   const named = { "aria-labelledby": labelledBy };
   const width = tableWidth(table, style.language);
@@ -82,7 +92,7 @@ export function tableElement(table: Table, unit: string, labelledBy: string, sty
   return block("div", { class: type, role: "group", tabindex: "0", ...named }, [
     block("table", named, [
       unit !== "" && hasAmounts(table) ? element("caption", { align: "right" }, capitalized(unit)) : "",
-      element("thead", {}, header(table, figures)),
+      element("thead", {}, header(table, figures, all)),
       rowGroup("tbody", rows.slice(0, length)),
       rowGroup("tfoot", rows.slice(length)),
     ]),

@@ -32,15 +32,16 @@ function perInhabitant({ split, frame }: PaperView) {
   return { all: cost?.cost ? text(cost.cost) : null, members, least: order[0], most: order.at(-1) };
 }
 
-/** What all pay per inhabitant, and between what it is for each. */
-function perInhabitantFigure(view: PaperView): KeyFigure[] {
+/** What all pay per inhabitant, and between what it is for each where that is not told of everyone. */
+function perInhabitantFigure(view: PaperView, isToldOfEach: boolean): KeyFigure[] {
   const { split, frame } = view;
   const terms = KEY_FIGURE_WORDS[frame.language];
   const { all, members, least, most } = perInhabitant(view);
   if (all === null) return [];
   const of = (one: typeof least) =>
     one ? terms.amountOf(members.get(one.member) ?? "", memberName(split.subject, one.member)) : "";
-  return [plain(terms.perInhabitant(yearsOf(view)), all, members.size > 1 ? terms.range(of(least), of(most)) : null)];
+  const range = isToldOfEach || members.size < 2 ? null : terms.range(of(least), of(most));
+  return [plain(terms.perInhabitant(yearsOf(view)), all, range)];
 }
 
 /** What each member pays, as many as there is room for; otherwise who pays most and who least. */
@@ -61,7 +62,7 @@ function paymentFigures(view: PaperView, room: number): KeyFigure[] {
     const text = money(frame, credited ? absolute(allocated) : allocated);
     return plain((credited ? terms.receives : label)(name), text, note.length === 0 ? null : note.join(" · "));
   };
-  if (shares.length <= Math.max(2, room)) return shares.map((share) => figureOf(share, terms.pays));
+  if (shares.length <= room) return shares.map((share) => figureOf(share, terms.pays));
   const order = [...shares].sort((a, b) => compare(b.allocated, a.allocated));
   const [most, least] = [order[0], order.at(-1)];
   return most && least ? [figureOf(most, terms.paysMost), figureOf(least, terms.paysLeast)] : [];
@@ -73,12 +74,8 @@ export function keyFigures(view: PaperView): KeyFigures {
   const terms = KEY_FIGURE_WORDS[frame.language];
   const { shares } = split.shown.total;
   const cost = plain(terms.cost(span(split.shown.years.map(({ year }) => year))), money(frame, rowTotal(shares)));
-  const others = [
-    ...perInhabitantFigure(view),
-    ...changeFigure(view),
-    ...procurementFigure(view),
-    ...gainFigures(view),
-  ];
-  const payments = paymentFigures(view, MOST_FIGURES - 1 - others.length);
-  return { heading: terms.heading, figures: [cost, ...payments, ...others] };
+  const others = [...changeFigure(view), ...procurementFigure(view), ...gainFigures(view)];
+  const room = Math.max(2, MOST_FIGURES - 2 - others.length);
+  const perHead = perInhabitantFigure(view, shares.length <= room);
+  return { heading: terms.heading, figures: [cost, ...paymentFigures(view, room), ...perHead, ...others] };
 }
