@@ -100,6 +100,7 @@ tr.note > *, tr.share > *, tr.unit-cost > * { color: var(--muted); }
 const CHARTS = `
 figure { margin: 2rem 0 2.25rem; max-width: 44rem; }
 figcaption { margin-bottom: .6rem; font-weight: 650; line-height: 1.3; }
+.shown { display: block; margin-top: .15rem; color: var(--muted); font-size: .875rem; font-weight: 400; }
 .legend { display: flex; flex-wrap: wrap; gap: .2rem 1.1rem; margin: 0 0 .9rem; padding: 0; list-style: none; font-size: .8125rem; line-height: 1.4; }
 .legend li { display: flex; align-items: baseline; gap: .45rem; min-width: 0; }
 .swatch { flex: none; overflow: visible; align-self: center; }
@@ -143,4 +144,4 @@ export const STYLE_SHEET = `
 ${TEXT}${FRONT}${LONG}${TABLES}${CHARTS}${NARROW}${PRINT}`;
 
 /** What the security policy knows it by; a test says what it must be. */
-export const STYLE_SHEET_HASH = "sha256-lzNB53yTsjSjRuvim/Ie2T2785Uo7io8ytzPzffLVyY=";
+export const STYLE_SHEET_HASH = "sha256-yrMBV6o91f7jxOSVRIxTfnhR+48IcFpSmy9658tTYUQ=";

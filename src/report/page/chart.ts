@@ -35,6 +35,25 @@ export interface TornadoBar {
   readonly high: Fraction;
 }
 
+/** A stop along the horizontal axis of lines: where it stands there, and what it is called, as a year or a percentage. */
+export interface Stop {
+  readonly at: Fraction;
+  readonly label: string;
+}
+
+/** A value at every stop, in their order; null where there is none. */
+export interface Line {
+  readonly label: string;
+  readonly values: readonly (Fraction | null)[];
+}
+
+/** What happens at a place along the axis, as the year of payback or from where somebody loses; `line` is whose it is. */
+export interface LineNote {
+  readonly at: Fraction;
+  readonly line: number;
+  readonly text: string;
+}
+
 /** What a picture shows, by what it says of the figures; how it is drawn is for the format. */
 export type ChartForm =
   | { readonly kind: "stacked-bars"; readonly bars: readonly StackedBar[] }
@@ -49,7 +68,15 @@ export type ChartForm =
   | { readonly kind: "waterfall"; readonly steps: readonly WaterfallStep[] }
   /** `centre` is the outcome when nothing changes. */
   | { readonly kind: "tornado"; readonly centre: Fraction; readonly bars: readonly TornadoBar[] }
+  /** A bar for each, to the left of zero where it is negative: the largest first, unless their order tells something. */
   | { readonly kind: "bars"; readonly bars: readonly Part[] }
+  /** Values that follow along an axis, joined: as what is accumulated year by year, or a cost as the key changes. */
+  | {
+      readonly kind: "lines";
+      readonly along: readonly Stop[];
+      readonly lines: readonly Line[];
+      readonly notes: readonly LineNote[];
+    }
   /** Several splits of the same cost beside what each would pay by itself: a row of marks per member. */
   | {
       readonly kind: "dots";
@@ -63,7 +90,10 @@ export type ChartUnit = { readonly currency: string; readonly unit: bigint } | s
 /** A picture of figures: with a title, what it shows in words, and its data as a table. */
 export interface Chart {
   readonly kind: "chart";
+  /** What it says, in a sentence without a full stop: “Melhus pays 60 per cent, 586 kroner per inhabitant”. */
   readonly title: string;
+  /** What is shown, and its unit: “Cost in 2009 per inhabitant, kroner”. */
+  readonly subtitle: string;
   /** What there is to see, in a sentence or two, for who cannot see it. */
   readonly description: string;
   /** The unit of every value. */

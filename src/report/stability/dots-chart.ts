@@ -37,6 +37,7 @@ export function dotsChart(view: StabilityView, splits: readonly NamedSplit[]): C
   return {
     kind: "chart",
     title: phrases.chartTitle,
+    subtitle: phrases.chartTitle,
     description: phrases.chartDescription(over.length === 0 ? null : over.join("; ")),
     unit: { currency: subject.currency, unit: scale.unit.num },
     decimals: scaleDecimals(scale),

@@ -27,6 +27,7 @@ export function assumptionEffectsChart(
     {
       kind: "chart",
       title: terms.tornado,
+      subtitle: terms.tornado,
       description: terms.tornadoText(
         most.label,
         money(view.frame, most.low),

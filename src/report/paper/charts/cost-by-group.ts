@@ -122,6 +122,7 @@ export function costByGroup(view: PaperView): Chart {
   return {
     kind: "chart",
     title: years === "" ? terms.stacked : terms.overYears(terms.stacked, years),
+    subtitle: years === "" ? terms.stacked : terms.overYears(terms.stacked, years),
     description: order.length > 1 ? terms.stackedText(most, least, largest) : terms.stackedOne(most, largest),
     unit: scaleInWords(view.split.frame),
     decimals: scaleDecimals({ unit: split.frame.scale.unit, step: split.shown.step }),

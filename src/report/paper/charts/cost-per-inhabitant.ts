@@ -40,6 +40,7 @@ export function costPerInhabitant(view: PaperView): Chart[] {
     {
       kind: "chart",
       title: years.length > 1 ? terms.overYears(label, span(years.map(({ year }) => year))) : label,
+      subtitle: years.length > 1 ? terms.overYears(label, span(years.map(({ year }) => year))) : label,
       description: terms.perHeadText(named(order[0]), named(order.at(-1))),
       unit: label,
       decimals,

@@ -32,6 +32,7 @@ export function costWithoutAndWith(view: PaperView, comparison: ComparisonView, 
     {
       kind: "chart",
       title: terms.pairs,
+      subtitle: terms.pairs,
       description: terms.pairsText(named(first), named(last)),
       unit: scaleInWords(comparison.frame),
       decimals: scaleDecimals(comparison.frame.scale),

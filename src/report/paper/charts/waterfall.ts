@@ -17,6 +17,7 @@ export function waterfall(
   return {
     kind: "chart",
     title: words.title,
+    subtitle: words.title,
     description: words.description,
     unit: scaleInWords(frame),
     decimals: scaleDecimals(frame.scale),
