@@ -1,4 +1,5 @@
 import type { Fraction } from "../../core/number/fraction.ts";
+import type { Frame } from "./frame.ts";
 import type { Table } from "./table.ts";
 
 /** A part of a bar, or a value of its own: in the unit of its chart. */
@@ -87,12 +88,17 @@ export type ChartForm =
 /** Amounts of money in units of `unit` (1, 1000, 1 000 000) of a currency, or what else is measured, in words. */
 export type ChartUnit = { readonly currency: string; readonly unit: bigint } | string;
 
+/** The unit of the frame's amounts of money, so that a drawing may write them in a larger one. */
+export function moneyUnit({ currency, scale }: Pick<Frame, "currency" | "scale">): ChartUnit {
+  return { currency, unit: scale.unit.num };
+}
+
 /** A picture of figures: with a title, what it shows in words, and its data as a table. */
 export interface Chart {
   readonly kind: "chart";
   /** What it says, in a sentence without a full stop: “Melhus pays 60 per cent, 586 kroner per inhabitant”. */
   readonly title: string;
-  /** What is shown, and its unit: “Cost in 2009 per inhabitant, kroner”. */
+  /** What is shown, of which years; the unit of money is for the drawing to say: “Kroner per inhabitant, 2009”. */
   readonly subtitle: string;
   /** What there is to see, in a sentence or two, for who cannot see it. */
   readonly description: string;

@@ -15,8 +15,7 @@ import { sensitivityChapter } from "./chapters/sensitivity.ts";
 import { settlementChapter } from "./chapters/settlement.ts";
 import { sourcesChapter } from "./chapters/sources.ts";
 import { transfersChapter } from "./chapters/transfers.ts";
-import { costByGroup } from "./charts/cost-by-group.ts";
-import { costPerInhabitant } from "./charts/cost-per-inhabitant.ts";
+import { leadingChart } from "./charts/leading-chart.ts";
 import { keyFigures } from "./lead/key-figures.ts";
 import { consequences } from "./lead/lead.ts";
 import { proposal } from "./lead/proposal.ts";
@@ -33,10 +32,10 @@ export const CHAPTERS = {
   sensitivity: sensitivityChapter,
   otherSplits: otherSplitsChapter,
   settlement: settlementChapter,
-  method: methodChapter,
-  sources: sourcesChapter,
   findings: findingsChapter,
+  method: methodChapter,
   rounding: roundingChapter,
+  sources: sourcesChapter,
 } as const satisfies Readonly<Record<string, (view: PaperView) => readonly Chapter[]>>;
 
 export type ChapterName = keyof typeof CHAPTERS;
@@ -52,16 +51,16 @@ function dateInWords({ date, frame }: PaperView): string | null {
 }
 
 /** A chapter without the picture that stands on the first page already. */
-function withoutPicture(chapter: Chapter, { title, form }: Chart): Chapter {
+function withoutPicture(chapter: Chapter, { title, subtitle }: Chart): Chapter {
   const sections = chapter.sections.filter(
-    (section) => section.kind !== "chart" || section.title !== title || section.form.kind !== form.kind,
+    (section) => section.kind !== "chart" || section.title !== title || section.subtitle !== subtitle,
   );
   return { ...chapter, sections };
 }
 
 /** The whole case as one document: what answers first, chapter by chapter, what it rests on last. */
 export function casePaper(view: PaperView): Page {
-  const picture = costPerInhabitant(view)[0] ?? costByGroup(view);
+  const picture = leadingChart(view);
   const chapters = CHAPTER_NAMES.flatMap((name) => CHAPTERS[name](view));
   return {
     title: splitTitle(view.split),
@@ -69,6 +68,6 @@ export function casePaper(view: PaperView): Page {
     keyFigures: keyFigures(view),
     picture,
     lead: [consequences(view), ...(view.proposal ? [proposal(view)] : [])],
-    chapters: chapters.map((chapter) => withoutPicture(chapter, picture)),
+    chapters: picture ? chapters.map((chapter) => withoutPicture(chapter, picture)) : chapters,
   };
 }
