@@ -1,7 +1,7 @@
 import { DOCUMENT_WORDS } from "../../messages/registry.ts";
 import type { Page } from "../../report/page/page.ts";
 import type { WhatIf } from "../../report/page/report.ts";
-import { byColumns, type LaidOutPage, laidOut } from "../writing/layout.ts";
+import { byColumns, type HasRoom, type LaidOutPage, laidOut } from "../writing/layout.ts";
 import type { Style } from "../writing/style.ts";
 import { chapterElement, chapterId, isWidePage, pageContents } from "./chapter.ts";
 import {
@@ -16,6 +16,7 @@ import {
   scriptElement,
   styleElement,
 } from "./elements/markup.ts";
+import { isWide } from "./elements/table.ts";
 import { exactJson } from "./exact-json.ts";
 import { frontPage } from "./front-page.ts";
 import { STYLE_SHEET, STYLE_SHEET_HASH } from "./style-sheet.ts";
@@ -79,6 +80,11 @@ function body(page: LaidOutPage, style: Style, whatIf: WhatIf | null): Markup {
   );
 }
 
+/** A screen scrolls, but paper does not: what can be told in fewer columns is, before a sheet is turned. */
+function onPaper(style: Style): HasRoom {
+  return (table, mostColumns) => byColumns(table, mostColumns) && !isWide(table, style);
+}
+
 /**
  * The document as one HTML file that needs no network: its tables keep their alignment when pasted into a text, it is read
  * on a phone and printed on A4. It runs nothing, unless its reader may try what the case would be otherwise. The same
@@ -86,6 +92,6 @@ function body(page: LaidOutPage, style: Style, whatIf: WhatIf | null): Markup {
  */
 export function html(page: Page, style: Style, whatIf: WhatIf | null = null): string {
   return documentText(
-    block("html", { lang: style.language }, [head(page.title, whatIf), body(laidOut(page, byColumns), style, whatIf)]),
+    block("html", { lang: style.language }, [head(page.title, whatIf), body(laidOut(page, onPaper(style)), style, whatIf)]),
   );
 }

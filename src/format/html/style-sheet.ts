@@ -26,6 +26,8 @@ p { margin: 0 0 .75rem; max-width: 44rem; }
 .basis p { margin: 0; }
 .text { margin: 1.25rem 0; }
 .text p { margin-bottom: .25rem; }
+.list { columns: 3 14rem; column-gap: 2rem; max-width: 60rem; font-size: .9375rem; }
+.list p { break-inside: avoid; }
 .notes { margin: 1.25rem 0; padding-left: 1.1rem; max-width: 44rem; font-size: .9375rem; }
 .notes li { margin-bottom: .25rem; }
 a { color: var(--accent); text-underline-offset: .15em; }
@@ -130,8 +132,8 @@ dl > div { display: grid; grid-template-columns: minmax(0, 1fr) auto; gap: 0 1re
 dd.value { margin: 0; font-size: 1.0625rem; text-align: right; }
 dd:not(.value) { grid-column: 1 / -1; }
 th, td { padding-left: 1.1rem; }
-th[scope="row"] { min-width: 7rem; max-width: 38vw; hyphens: auto; }
-.all { position: sticky; right: 0; padding-left: .8rem; background: var(--page); }
+th[scope="row"] { min-width: 7rem; max-width: 42vw; hyphens: auto; }
+.all { position: sticky; right: 0; padding-left: .8rem; background: var(--page); box-shadow: -1px 0 var(--hair); }
 caption { text-align: left; }
 }
 `;
@@ -144,4 +146,4 @@ export const STYLE_SHEET = `
 ${TEXT}${FRONT}${LONG}${TABLES}${CHARTS}${NARROW}${PRINT}`;
 
 /** What the security policy knows it by; a test says what it must be. */
-export const STYLE_SHEET_HASH = "sha256-yrMBV6o91f7jxOSVRIxTfnhR+48IcFpSmy9658tTYUQ=";
+export const STYLE_SHEET_HASH = "sha256-eUcp9hoUeAjA0hVTmmTB7fFknAFVhe8PDITFZdsQIp4=";

@@ -3,7 +3,7 @@ import { WORDS } from "../../../messages/registry.ts";
 import { cellText } from "../../../report/page/cell-text.ts";
 import type { Row, RowRole, Table } from "../../../report/page/table.ts";
 import type { Style } from "../../writing/style.ts";
-import { tableWidth } from "../../writing/table-width.ts";
+import { labelWidth, tableWidth } from "../../writing/table-width.ts";
 import { block, type Content, element, type Markup } from "./markup.ts";
 
 /** Four no-break spaces: an indent that is still there when the table is pasted into a text. */
@@ -12,15 +12,31 @@ const INDENT = "\u00a0".repeat(4);
 const DEEPEST_HANG = 3;
 const STRONG: readonly RowRole[] = ["group", "sum"];
 const LAST: readonly RowRole[] = ["sum", "share", "unit-cost"];
-/** Tables of more characters than these are printed in smaller and in the smallest type. */
+/** Tables of more characters than these are printed in smaller type, and closer still with long labels broken. */
 const WIDEST_PLAIN = 96;
-const WIDEST_DENSE = 160;
-/** A table of more characters than this is printed on a sheet turned sideways. */
-const WIDEST_UPRIGHT = 116;
+const WIDEST_DENSE = 116;
+/** A table of more characters than this, its labels broken at so many, is printed on a sheet turned sideways. */
+const WIDEST_UPRIGHT = 128;
+const BROKEN_LABEL = 28;
+/** A table of more characters than this is printed in the smallest type also there. */
+const WIDEST_TURNED = 160;
+/** A table of no more rows than this is printed on one sheet; of more than the other, closer, so that a sheet holds more. */
+const MOST_WHOLE = 15;
+const MANY_ROWS = 36;
 
 /** Whether a sheet of A4 that stands upright is too narrow for the table. */
 export function isWide(table: Table, style: Style): boolean {
-  return tableWidth(table, style.language) > WIDEST_UPRIGHT;
+  const width = tableWidth(table, style.language) - Math.max(0, labelWidth(table) - BROKEN_LABEL);
+  return width > WIDEST_UPRIGHT;
+}
+
+/** How closely the table is printed, in words for the style sheet. */
+function density(table: Table, style: Style): readonly string[] {
+  const width = tableWidth(table, style.language);
+  if (width <= WIDEST_PLAIN) return [];
+  if (width <= WIDEST_DENSE) return ["dense"];
+  if (!isWide(table, style)) return ["close"];
+  return width > WIDEST_TURNED ? ["dense", "tight"] : ["dense"];
 }
 
 /** Whether a column holds figures, to be aligned to the right: amounts, percentages, or texts as `12/14`. */
@@ -87,9 +103,8 @@ export function tableElement(table: Table, unit: string, labelledBy: string, sty
   const rows = table.rows.map((row) => rowElement(row, figures, all, style));
   const length = bodyLength(table);
   const named = { "aria-labelledby": labelledBy };
-  const width = tableWidth(table, style.language);
-  const type = width > WIDEST_DENSE ? "scroll dense tight" : width > WIDEST_PLAIN ? "scroll dense" : "scroll";
-  return block("div", { class: type, role: "group", tabindex: "0", ...named }, [
+  const long = rows.length > MANY_ROWS ? ["many"] : rows.length > MOST_WHOLE ? [] : ["whole"];
+  return block("div", { class: ["scroll", ...density(table, style), ...long].join(" "), role: "group", tabindex: "0", ...named }, [
     block("table", named, [
       unit !== "" && hasAmounts(table) ? element("caption", { align: "right" }, capitalized(unit)) : "",
       element("thead", {}, header(table, figures, all)),
