@@ -13,8 +13,8 @@ const DEEPEST_HANG = 3;
 const STRONG: readonly RowRole[] = ["group", "sum"];
 const LAST: readonly RowRole[] = ["sum", "share", "unit-cost"];
 /** Tables of more characters than these are printed in smaller type, and closer still with long labels broken. */
-const WIDEST_PLAIN = 96;
-const WIDEST_DENSE = 116;
+const WIDEST_PLAIN = 80;
+const WIDEST_DENSE = 100;
 /** A table of more characters than this, its labels broken at so many, is printed on a sheet turned sideways. */
 const WIDEST_UPRIGHT = 128;
 const BROKEN_LABEL = 28;
