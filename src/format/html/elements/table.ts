@@ -104,12 +104,16 @@ export function tableElement(table: Table, unit: string, labelledBy: string, sty
   const length = bodyLength(table);
   const named = { "aria-labelledby": labelledBy };
   const long = rows.length > MANY_ROWS ? ["many"] : rows.length > MOST_WHOLE ? [] : ["whole"];
-  return block("div", { class: ["scroll", ...density(table, style), ...long].join(" "), role: "group", tabindex: "0", ...named }, [
-    block("table", named, [
-      unit !== "" && hasAmounts(table) ? element("caption", { align: "right" }, capitalized(unit)) : "",
-      element("thead", {}, header(table, figures, all)),
-      rowGroup("tbody", rows.slice(0, length)),
-      rowGroup("tfoot", rows.slice(length)),
-    ]),
-  ]);
+  return block(
+    "div",
+    { class: ["scroll", ...density(table, style), ...long].join(" "), role: "group", tabindex: "0", ...named },
+    [
+      block("table", named, [
+        unit !== "" && hasAmounts(table) ? element("caption", { align: "right" }, capitalized(unit)) : "",
+        element("thead", {}, header(table, figures, all)),
+        rowGroup("tbody", rows.slice(0, length)),
+        rowGroup("tfoot", rows.slice(length)),
+      ]),
+    ],
+  );
 }
