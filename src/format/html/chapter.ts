@@ -106,7 +106,7 @@ export function chapterId(at: number): string {
 
 /** A chapter of a document; `opening` stands right under its heading. */
 export function chapterElement(page: LaidOutChapter, id: string, style: Style, opening: Content = ""): Markup {
-  const kinds = ["chapter", ...(isWidePage(page, style) ? ["wide"] : []), ...(page.ownPage ? ["own-page"] : [])];
+  const kinds = ["chapter", ...(isWidePage(page, style) ? ["turned"] : []), ...(page.ownPage ? ["own-page"] : [])];
   return block("section", { class: kinds.join(" "), "aria-labelledby": id }, [
     element("h2", { id }, page.title),
     opening,

@@ -58,7 +58,7 @@ function body(page: LaidOutPage, style: Style, whatIf: WhatIf | null): Markup {
   const [only] = page.chapters;
   const single = page.chapters.length === 1 && only?.title === page.title ? only : null;
   const kinds = [
-    ...(single && isWidePage(single, style) ? ["wide"] : []),
+    ...(single && isWidePage(single, style) ? ["turned"] : []),
     ...(page.chapters.length > 1 ? ["long"] : []),
   ];
   return element(

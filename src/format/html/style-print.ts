@@ -2,11 +2,11 @@
 export const PRINT = `
 @page { size: A4; margin: 18mm 17mm 20mm;
   @bottom-right { content: counter(page) " / " counter(pages); font: 8pt system-ui, sans-serif; color: #555; } }
-@page wide { size: A4 landscape; }
+@page turned { size: A4 landscape; }
 @media print {
 body { font-size: 10pt; line-height: 1.45; }
 main { max-width: none; padding: 0; }
-.wide { page: wide; }
+.turned { page: turned; }
 h1 { font-size: 18pt; }
 h2 { margin-top: 18pt; font-size: 13pt; }
 h3 { margin-top: 14pt; font-size: 10.5pt; }
