@@ -70,12 +70,12 @@ describe.skipIf(BROWSER_PATH === null)("a document on A4", () => {
   });
 
   test.each([
-    [2, 8],
-    [4, 9],
+    [2, 10],
+    [4, 10],
     [12, 14],
     [18, 16],
     [20, 17],
-    [50, 28],
+    [50, 24],
   ])(
     "of %i members stands on at most %i upright sheets, none nearly blank, and nothing is cut",
     async (members, most) => {
