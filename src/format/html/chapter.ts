@@ -1,6 +1,6 @@
 import type { PlainSection, Prose } from "../../report/page/page.ts";
 import type { Table } from "../../report/page/table.ts";
-import type { LaidOutChapter } from "../writing/layout.ts";
+import { byColumns, type HasRoom, type LaidOutChapter } from "../writing/layout.ts";
 import type { Style } from "../writing/style.ts";
 import { tableWidth } from "../writing/table-width.ts";
 import { figureElement } from "./charts/figure.ts";
@@ -43,6 +43,11 @@ export function proseElement(prose: Prose, rank: Rank, id: string): Markup {
     heading(rank, id, prose.heading),
     ...prose.paragraphs.map((text) => element("p", {}, text)),
   ]);
+}
+
+/** A screen scrolls, but paper does not: what can be told in fewer columns is, before a sheet is turned. */
+export function onPaper(style: Style): HasRoom {
+  return (table, mostColumns) => byColumns(table, mostColumns) && !isWide(table, style);
 }
 
 /** Whether a page holds a table that an upright sheet is too narrow for. */
