@@ -6,6 +6,7 @@ import { en as comparisonEn } from "./en/comparison.ts";
 import { en as documentEn } from "./en/document.ts";
 import { en as explainEn } from "./en/explain.ts";
 import { en as issuesEn } from "./en/issues.ts";
+import { en as keyFiguresEn } from "./en/key-figures.ts";
 import { en as leadEn } from "./en/lead.ts";
 import { en as membershipEn } from "./en/membership.ts";
 import { en as paperEn } from "./en/paper.ts";
@@ -24,6 +25,7 @@ import { nb as comparisonNb } from "./nb/comparison.ts";
 import { nb as documentNb } from "./nb/document.ts";
 import { nb as explainNb } from "./nb/explain.ts";
 import { nb as issuesNb } from "./nb/issues.ts";
+import { nb as keyFiguresNb } from "./nb/key-figures.ts";
 import { nb as leadNb } from "./nb/lead.ts";
 import { nb as membershipNb } from "./nb/membership.ts";
 import { nb as paperNb } from "./nb/paper.ts";
@@ -42,6 +44,7 @@ import { nn as comparisonNn } from "./nn/comparison.ts";
 import { nn as documentNn } from "./nn/document.ts";
 import { nn as explainNn } from "./nn/explain.ts";
 import { nn as issuesNn } from "./nn/issues.ts";
+import { nn as keyFiguresNn } from "./nn/key-figures.ts";
 import { nn as leadNn } from "./nn/lead.ts";
 import { nn as membershipNn } from "./nn/membership.ts";
 import { nn as paperNn } from "./nn/paper.ts";
@@ -60,6 +63,7 @@ import type { ComparisonWords } from "./terms/comparison.ts";
 import type { DocumentWords } from "./terms/document.ts";
 import type { ExplainWords } from "./terms/explain.ts";
 import type { IssueTexts } from "./terms/issues.ts";
+import type { KeyFigureWords } from "./terms/key-figures.ts";
 import type { LeadWords } from "./terms/lead.ts";
 import type { MembershipWords } from "./terms/membership.ts";
 import type { PaperWords } from "./terms/paper.ts";
@@ -101,6 +105,12 @@ export const EXPLAIN_WORDS = { en: explainEn, nb: explainNb, nn: explainNn } as 
   Language,
   ExplainWords
 >;
+
+export const KEY_FIGURE_WORDS = {
+  en: keyFiguresEn,
+  nb: keyFiguresNb,
+  nn: keyFiguresNn,
+} as const satisfies Record<Language, KeyFigureWords>;
 
 export const LEAD_WORDS = { en: leadEn, nb: leadNb, nn: leadNn } as const satisfies Record<Language, LeadWords>;
 

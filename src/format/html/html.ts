@@ -1,9 +1,9 @@
 import { DOCUMENT_WORDS } from "../../messages/registry.ts";
 import type { Page } from "../../report/page/page.ts";
 import type { WhatIf } from "../../report/page/report.ts";
-import { byColumns, type LaidOutPage, laidOut } from "../writing/layout.ts";
+import { type LaidOutPage, laidOut } from "../writing/layout.ts";
 import type { Style } from "../writing/style.ts";
-import { chapterElement, chapterId, isWidePage, pageContents, proseElement } from "./chapter.ts";
+import { chapterElement, chapterId, isWidePage, onPaper, pageContents } from "./chapter.ts";
 import {
   block,
   type Content,
@@ -17,6 +17,7 @@ import {
   styleElement,
 } from "./elements/markup.ts";
 import { exactJson } from "./exact-json.ts";
+import { frontPage } from "./front-page.ts";
 import { STYLE_SHEET, STYLE_SHEET_HASH } from "./style-sheet.ts";
 import { WHAT_IF_DATA, whatIfSection } from "./what-if/section.ts";
 import { WHAT_IF_STYLE, WHAT_IF_STYLE_HASH } from "./what-if/style.ts";
@@ -51,23 +52,21 @@ function contents({ chapters }: LaidOutPage, style: Style): Content {
   ]);
 }
 
-/** The title, the date and the prose that opens a document, then its chapters; a document of one page is that page. */
+/** The title and what opens a document, then its chapters; a document of one page is that page. */
 function body(page: LaidOutPage, style: Style, whatIf: WhatIf | null): Markup {
   const [only] = page.chapters;
   const single = page.chapters.length === 1 && only?.title === page.title ? only : null;
-  const opening = [
-    element("h1", { id: "title" }, page.title),
-    page.date === null ? "" : element("p", { class: "date" }, page.date),
-    ...page.lead.map((prose, at) => proseElement(prose, 2, `lead-${at + 1}`)),
+  const kinds = [
+    ...(single && isWidePage(single, style) ? ["turned"] : []),
+    ...(page.chapters.length > 1 ? ["long"] : []),
   ];
-  const turned = single && isWidePage(single, style) ? "wide" : null;
   return element(
     "body",
     {},
     lines([
       "",
-      block("main", { class: turned }, [
-        ...opening,
+      block("main", { class: kinds.length === 0 ? null : kinds.join(" ") }, [
+        ...frontPage(page, style),
         contents(page, style),
         whatIf ? whatIfSection(whatIf.panel, style) : "",
         ...(single
@@ -87,6 +86,9 @@ function body(page: LaidOutPage, style: Style, whatIf: WhatIf | null): Markup {
  */
 export function html(page: Page, style: Style, whatIf: WhatIf | null = null): string {
   return documentText(
-    block("html", { lang: style.language }, [head(page.title, whatIf), body(laidOut(page, byColumns), style, whatIf)]),
+    block("html", { lang: style.language }, [
+      head(page.title, whatIf),
+      body(laidOut(page, onPaper(style)), style, whatIf),
+    ]),
   );
 }

@@ -33,7 +33,7 @@ export const en: PaperWords = {
   otherGroups: (count) => `Others (${count})`,
 
   exactly: "Every line is shared by its key among those it concerns, in exact fractions up to the last step.",
-  exactShares: (shares) => `Exact shares: ${shares}.`,
+  exactShare: "Exact share",
   roundedOnce: (unit) =>
     `Amounts are rounded once (${unit}), over the whole table, so that lines, groups, years and members add up as shown; every amount is less than one unit from the exact one.`,
   withEstablishment: "The establishment is included.",

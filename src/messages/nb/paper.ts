@@ -33,7 +33,7 @@ export const nb: PaperWords = {
   otherGroups: (count) => `Øvrige (${count})`,
 
   exactly: "Hver post fordeles etter nøkkelen på dem den gjelder, med eksakte brøker helt til siste ledd.",
-  exactShares: (shares) => `Eksakte andeler: ${shares}.`,
+  exactShare: "Eksakt andel",
   roundedOnce: (unit) =>
     `Beløpene er avrundet én gang (${unit}), over hele tabellen, slik at poster, områder, år og deltakere stemmer som vist; hvert beløp ligger mindre enn én enhet fra det eksakte.`,
   withEstablishment: "Etableringen er regnet med.",

@@ -33,7 +33,7 @@ export const nn: PaperWords = {
   otherGroups: (count) => `Øvrige (${count})`,
 
   exactly: "Kvar post blir fordelt etter nøkkelen på dei han gjeld, med eksakte brøkar heilt til siste ledd.",
-  exactShares: (shares) => `Eksakte andelar: ${shares}.`,
+  exactShare: "Eksakt andel",
   roundedOnce: (unit) =>
     `Beløpa er avrunda éin gong (${unit}), over heile tabellen, slik at postar, område, år og deltakarar stemmer som vist; kvart beløp ligg mindre enn éi eining frå det eksakte.`,
   withEstablishment: "Etableringa er rekna med.",

@@ -20,7 +20,7 @@ export interface PaperWords {
   readonly otherGroups: (count: number) => string;
 
   readonly exactly: string;
-  readonly exactShares: (shares: string) => string;
+  readonly exactShare: string;
   readonly roundedOnce: (unit: string) => string;
   readonly withEstablishment: string;
   readonly savingsAre: string;
