@@ -82,6 +82,16 @@ export function outputOf(
 /** A result on its way out; when errors left none, what a script is told of them; null for nothing. */
 type Result = Report | { readonly document: () => Json } | null;
 
+/** The result in its format; what a sheet has no room for is refused. */
+async function written(result: Report, { format, style }: Output) {
+  try {
+    return await WRITERS[format](result, style);
+  } catch (error) {
+    if (!(error instanceof Error && error.name === "SheetLimit" && "rows" in error && "columns" in error)) throw error;
+    throw new UsageError({ kind: "sheet-limit", rows: Number(error.rows), columns: Number(error.columns) });
+  }
+}
+
 /**
  * Prints the issues and writes the result: with errors, only a JSON document whose result is null; under `--strict`
  * warnings stop it too. Returns the exit code.
@@ -102,7 +112,7 @@ export async function deliver(
     if (document) io.stdout.write(json({ ...(document() as { readonly [field: string]: Json }), result: null }));
     throw new UsageError({ kind: "strict-failed", warnings });
   }
-  if (result !== null && "page" in result) await emit(await WRITERS[format](result, style), destination, io);
+  if (result !== null && "page" in result) await emit(await written(result, output), destination, io);
   else if (document) io.stdout.write(json(document()));
   return hasErrors(issues) ? EXIT.input : EXIT.done;
 }

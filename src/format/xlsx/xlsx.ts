@@ -6,6 +6,7 @@ import { fixedAt, sheetPrefix } from "../../report/workbook/formula/address.ts";
 import type { ChartToWrite } from "../../sheet/write-chart.ts";
 import {
   type CellToWrite,
+  checkLimits,
   type NameToWrite,
   PRINT_AREA,
   PRINT_TITLES,
@@ -46,6 +47,7 @@ function heightOf({ cells, lines }: WorkbookSheet["rows"][number]): number | nul
 }
 
 function sheetOf(sheet: WorkbookSheet): SheetToWrite {
+  checkLimits(sheet.rows.length, sheet.widths.length);
   const spans = sheet.rows.flatMap(({ cells }, row) =>
     cells.flatMap((cell, column) => (cell !== null && cell.span > 1 ? [{ row, column, columns: cell.span }] : [])),
   );
@@ -99,7 +101,7 @@ function printOf({ widths, drawings }: WorkbookSheet): Pick<SheetToWrite, "uprig
 
 /** What is printed of a sheet: all of it, with the rows that stay in sight on every page. */
 function printNames({ name: sheet, rows, widths, frozen }: WorkbookSheet): NameToWrite[] {
-  const lastColumn = Math.max(widths.length, ...rows.map(({ cells }) => cells.length)) - 1;
+  const lastColumn = rows.reduce((most, { cells }) => Math.max(most, cells.length), widths.length) - 1;
   const lastRow = Math.max(1, rows.length) - 1;
   const area = `${sheetPrefix(sheet)}${fixedAt(0, 0)}:${fixedAt(lastRow, lastColumn)}`;
   const isWide = widths.reduce((all, width) => all + width, 0) > LYING;

@@ -25,8 +25,8 @@ const AS_FIGURES: readonly ChapterName[] = [
 
 /** A chapter of figures among sheets of formulas says that it does not follow. */
 function asSaved(chapter: Chapter, { frame }: PaperView): Chapter {
-  const told = chapter.sections.some(({ kind }) => kind !== "paragraph");
-  return told ? { ...chapter, basis: [WORKBOOK_WORDS[frame.language].asSaved, ...chapter.basis] } : chapter;
+  const hasFigures = chapter.sections.some(({ kind }) => kind !== "paragraph");
+  return hasFigures ? { ...chapter, basis: [WORKBOOK_WORDS[frame.language].asSaved, ...chapter.basis] } : chapter;
 }
 
 /**
@@ -45,6 +45,8 @@ export function paperWorkbook(view: PaperView): (() => Promise<ReckoningWorkbook
   const comparison = follows ? view.comparison : null;
   return async () => ({
     ...(await caseWorkbookLater({ ...live, notes, answer, comparison, procurement: procurement?.kroner ?? null })),
-    chapters: names.flatMap((name) => CHAPTERS[name](view)).map((chapter) => asSaved(chapter, view)),
+    chapters: names.flatMap((name) =>
+      CHAPTERS[name](view).map((chapter) => (name === "sources" ? chapter : asSaved(chapter, view))),
+    ),
   });
 }

@@ -1,6 +1,7 @@
 import type { Case } from "../../../core/model/case.ts";
 import { equals, type Fraction, ONE } from "../../../core/number/fraction.ts";
 import type { Split } from "../../../core/split/split.ts";
+import { WORKBOOK_WORDS } from "../../../messages/registry.ts";
 import { statedLines } from "../../page/reservations.ts";
 import type { ReckoningWorkbook } from "../../page/workbook.ts";
 import { basisOf } from "../../split/basis.ts";
@@ -27,8 +28,18 @@ const MOST_SHARES = 20_000;
 const MOST_MEMBERS = 2_000;
 
 /** Whether there are more lines and members than formulas follow in reasonable time, or than a sheet has columns for. */
-export function isBeyondSheets({ lines, members }: Split): boolean {
+function isBeyondSheets({ lines, members }: Split): boolean {
   return lines.length * members.length > MOST_SHARES || members.length > MOST_MEMBERS;
+}
+
+/** The split as the tables of a workbook show it where there are too many lines for formulas: every line. */
+export function shownInSheets(view: SplitView): SplitView {
+  return isBeyondSheets(view.kroner) ? { ...view, everyLine: true } : view;
+}
+
+/** What a workbook says where there are too many lines for formulas. */
+export function sheetNotes({ kroner, frame }: SplitView): string[] {
+  return isBeyondSheets(kroner) ? [WORKBOOK_WORDS[frame.language].manyCells] : [];
 }
 
 /**
