@@ -93,7 +93,8 @@ function printOf({ widths, drawings }: WorkbookSheet): Pick<SheetToWrite, "uprig
   let top = 0;
   const breaks = drawings.flatMap(({ rows }) => {
     if (rows.before - top <= onPage) return [];
-    top = rows.first - 1;
+    // What it says stands in the row above it.
+    top = rows.first - 2;
     return [top];
   });
   return { upright, pagesWide: Math.max(1, Math.ceil(width / LYING)), breaks };
