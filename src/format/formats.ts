@@ -32,7 +32,7 @@ export const WRITERS = {
     return [html(report.page(), style, report.whatIf)];
   },
   xlsx: async ({ page, workbook }, { language }) => {
-    const { xlsx, xlsxOfPage } = await import("./xlsx/xlsx.ts");
-    return [await (workbook === null ? xlsxOfPage(page(), language) : xlsx(await workbook()))];
+    const { xlsxOfPage, xlsxOfReckoning } = await import("./xlsx/xlsx.ts");
+    return [await (workbook === null ? xlsxOfPage(page(), language) : xlsxOfReckoning(await workbook(), language))];
   },
 } as const satisfies Record<FormatName, Writer>;

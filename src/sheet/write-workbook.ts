@@ -1,4 +1,12 @@
-import { type CellStyle, type Cell as HucreCell, type WriteOptions, type WriteSheet, writeXlsx } from "hucre/xlsx";
+import {
+  type CellStyle,
+  type DataValidation,
+  type Cell as HucreCell,
+  type WriteOptions,
+  type WriteSheet,
+  writeXlsx,
+} from "hucre/xlsx";
+import { type ChartToWrite, chartOf } from "./write-chart.ts";
 
 /** How a cell looks. Colours are six hexadecimal digits. */
 export interface Appearance {
@@ -37,6 +45,23 @@ export interface SheetToWrite {
   readonly frozen: { readonly rows: number; readonly columns: number };
   /** Cells that are to be green when they hold the word, red otherwise. */
   readonly checks: readonly { readonly range: string; readonly good: string }[];
+  /** What cells take; a program says the message of anything else. */
+  readonly allowed: readonly AllowedToWrite[];
+  readonly charts: readonly ChartToWrite[];
+  /** Whether it is printed on sheets that stand, not lie. */
+  readonly upright: boolean;
+  /** Pages beside each other when printed. */
+  readonly pagesWide: number;
+  /** Rows, from 0, that begin a new page. */
+  readonly breaks: readonly number[];
+}
+
+/** Numbers that cells take, between bounds; null for none. */
+export interface AllowedToWrite {
+  readonly range: string;
+  readonly least: number | null;
+  readonly most: number | null;
+  readonly message: string;
 }
 
 export interface WorkbookToWrite {
@@ -109,11 +134,10 @@ function contentOf({ value, formula }: CellToWrite): Partial<HucreCell> {
 }
 
 function cellsOf({ cells }: SheetToWrite): Map<string, Partial<HucreCell>> {
-  const styles = new Map<string, CellStyle>();
+  const styles = new Map<Appearance, CellStyle>();
   const shared = (look: Appearance) => {
-    const id = JSON.stringify(look);
-    const style = styles.get(id) ?? styleOf(look);
-    styles.set(id, style);
+    const style = styles.get(look) ?? styleOf(look);
+    styles.set(look, style);
     return style;
   };
   return new Map(
@@ -141,14 +165,35 @@ function checkRules({ checks }: SheetToWrite): NonNullable<WriteSheet["condition
   );
 }
 
-const PAGE_SETUP: NonNullable<WriteSheet["pageSetup"]> = {
-  paperSize: "a4",
-  orientation: "landscape",
-  fitToPage: true,
-  fitToWidth: 1,
-  fitToHeight: 0,
-  margins: MARGINS,
-};
+function pageSetup({ upright, pagesWide }: SheetToWrite): NonNullable<WriteSheet["pageSetup"]> {
+  return {
+    paperSize: "a4",
+    orientation: upright ? "portrait" : "landscape",
+    fitToPage: true,
+    fitToWidth: pagesWide,
+    fitToHeight: 0,
+    margins: MARGINS,
+  };
+}
+
+/** A spreadsheet shows no longer message. */
+const LONGEST_MESSAGE = 225;
+/** Bounds that every number is within. */
+const [LEAST, MOST] = [-1e15, 1e15];
+
+function validationOf({ range, least, most, message }: AllowedToWrite): DataValidation {
+  return {
+    type: "decimal",
+    operator: "between",
+    formula1: `${least ?? LEAST}`,
+    formula2: `${most ?? MOST}`,
+    allowBlank: false,
+    showErrorMessage: true,
+    errorMessage: message.slice(0, LONGEST_MESSAGE),
+    errorStyle: "stop",
+    range,
+  };
+}
 
 function sheetOf(sheet: SheetToWrite): WriteSheet {
   const { name, widths, heights, spans, frozen } = sheet;
@@ -166,10 +211,34 @@ function sheetOf(sheet: SheetToWrite): WriteSheet {
     })),
     ...(frozen.rows + frozen.columns > 0 ? { freezePane: { ...frozen } } : {}),
     ...(rules.length > 0 ? { conditionalRules: rules } : {}),
-    pageSetup: PAGE_SETUP,
+    ...(sheet.allowed.length > 0 ? { dataValidations: sheet.allowed.map(validationOf) } : {}),
+    ...(sheet.charts.length > 0 ? { charts: sheet.charts.map(chartOf) } : {}),
+    ...(sheet.breaks.length > 0 ? { rowBreaks: [...sheet.breaks] } : {}),
+    pageSetup: pageSetup(sheet),
     headerFooter: { oddFooter: "&L&A&R&P / &N" },
     view: { showGridLines: false },
   };
+}
+
+/** Rows and columns that a sheet has. */
+const [MOST_ROWS, MOST_COLUMNS] = [1_048_576, 16_384];
+
+/** A sheet has no room for so many rows or columns. */
+export class SheetLimit extends Error {
+  readonly rows: number;
+  readonly columns: number;
+
+  constructor(rows: number, columns: number) {
+    super("more rows or columns than a sheet has");
+    this.name = "SheetLimit";
+    this.rows = rows;
+    this.columns = columns;
+  }
+}
+
+/** Throws before anything is made of a sheet that no program would open. */
+export function checkLimits(rows: number, columns: number): void {
+  if (rows > MOST_ROWS || columns > MOST_COLUMNS) throw new SheetLimit(rows, columns);
 }
 
 /**

@@ -132,7 +132,7 @@ function besidesOf(command: CommandName, option: Option, folder: string): readon
     return ["--member", "A", "--year", "2026", ...(option === "settlement" ? [] : ["--settlement"])];
   }
   if (option === "years" || option === "procurement") return command === "explain" ? ["--item", "Licence"] : [];
-  if (command === "savings" && ["scenario", "amount", "column", "total", "where", "budget"].includes(option))
+  if (command === "savings" && ["amount", "column", "total", "where", "budget"].includes(option))
     return ["--scenario", "cooperation"];
   if (command === "savings" && option === "assets") return ["--scenario", "cooperation"];
   if (command === "settle" && option === "keys") return [];

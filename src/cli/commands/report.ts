@@ -1,8 +1,9 @@
 import { createHash } from "node:crypto";
-import type { WhatIf } from "../../report/page/report.ts";
+import { type Report, type WhatIf, withNotes } from "../../report/page/report.ts";
 import { casePaper } from "../../report/paper/case-paper.ts";
 import { paperWorkbook } from "../../report/paper/paper-workbook.ts";
 import { panelOf } from "../../report/what-if/panel.ts";
+import { sheetNotes, shownInSheets } from "../../report/workbook/case/live.ts";
 import type { Invocation } from "../line/invocation.ts";
 import { computePaper } from "../steps/paper-view.ts";
 import { finishPaper } from "../steps/prepare.ts";
@@ -18,15 +19,19 @@ function pageProgram(io: Io): WhatIf["program"] {
 export async function run(invocation: Invocation, io: Io): Promise<number> {
   const { prepared, view, adopted } = await computePaper(invocation, io);
   if (view === null) return finishPaper(prepared, null, io);
+  const isWorkbook = prepared.output.format === "xlsx";
   return finishPaper(
     prepared,
-    (issues) => ({
-      page: () => casePaper({ ...view, issues }),
-      facts: null,
-      document: null,
-      workbook: paperWorkbook({ ...view, issues }),
-      whatIf: adopted && { panel: panelOf(adopted), data: { adopted, issues }, program: pageProgram(io) },
-    }),
+    (issues) => {
+      const report: Report = {
+        page: () => casePaper({ ...view, split: isWorkbook ? shownInSheets(view.split) : view.split, issues }),
+        facts: null,
+        document: null,
+        workbook: paperWorkbook({ ...view, issues }),
+        whatIf: adopted && { panel: panelOf(adopted), data: { adopted, issues }, program: pageProgram(io) },
+      };
+      return isWorkbook ? withNotes(report, sheetNotes(view.split)) : report;
+    },
     io,
   );
 }

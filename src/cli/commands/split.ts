@@ -1,7 +1,7 @@
 import type { DocumentHead } from "../../report/page/document.ts";
-import type { Report } from "../../report/page/report.ts";
+import { type Report, withNotes } from "../../report/page/report.ts";
 import { splitReport } from "../../report/split/report.ts";
-import { caseWorkbookLater, liveFigures } from "../../report/workbook/case/live.ts";
+import { caseWorkbookLater, liveFigures, sheetNotes, shownInSheets } from "../../report/workbook/case/live.ts";
 import { largeBudget } from "../large/large-budget.ts";
 import type { Invocation } from "../line/invocation.ts";
 import { finish, prepare, warningTexts } from "../steps/prepare.ts";
@@ -23,11 +23,13 @@ export async function run(invocation: Invocation, io: Io): Promise<number> {
   }
   const { view, asked, prepared } = await computeSplit(await prepare(invocation, io), invocation, io);
   if (view === null) return finish(prepared, "fordel/split/1", asked, null, io);
+  const isWorkbook = prepared.output.format === "xlsx";
   const report = (head: DocumentHead): Report => {
     const live = liveFigures(view);
     const warnings = warningTexts(head.issues, view.frame.language);
     const workbook = live && (() => caseWorkbookLater({ ...live, notes: [...live.notes, ...warnings] }));
-    return { ...splitReport(view, head), workbook };
+    const report = { ...splitReport(isWorkbook ? shownInSheets(view) : view, head), workbook };
+    return isWorkbook ? withNotes(report, sheetNotes(view)) : report;
   };
   return finish(prepared, "fordel/split/1", asked, report, io);
 }

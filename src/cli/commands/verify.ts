@@ -12,7 +12,7 @@ import { checkedInputs, type Verification, verifyReport } from "../../report/ver
 import { missing } from "../files/case-files.ts";
 import { leadsOutside } from "../files/inside-folder.ts";
 import { sheetPath } from "../files/sheet-path.ts";
-import { filesNamed } from "../line/given-options.ts";
+import { filesNamed, withoutTyped } from "../line/given-options.ts";
 import type { Invocation, Program } from "../line/invocation.ts";
 import { checkDestination } from "../output/emit.ts";
 import { deliver, type Output, outputOf } from "../output/output-options.ts";
@@ -91,7 +91,12 @@ export async function run(invocation: Invocation, io: Io, program: Program): Pro
     return refuse(problem, given, outputOf(chosen, null, io), io);
   }
 
-  const again = [saved.command, ...(folder === undefined ? [] : [folder]), ...saved.arguments, ...given];
+  const again = [
+    saved.command,
+    ...(folder === undefined ? [] : [folder]),
+    ...withoutTyped(saved.arguments, given),
+    ...given,
+  ];
   const taken: string[] = [];
   const stdout = { isTerminal: false, columns: null, write: (piece: string | Uint8Array) => taken.push(`${piece}`) };
   const asked = [...(chosen.lang ? ["--lang", chosen.lang] : []), ...(chosen.strict ? ["--strict"] : [])];

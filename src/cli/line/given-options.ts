@@ -49,3 +49,18 @@ export function filesNamed(given: readonly string[]): { readonly flag: string; r
     return flags.has(flag) && path !== undefined ? [{ flag, path }] : [];
   });
 }
+
+/** What a document was made with, but for the options that are typed anew, which hold instead; lists take in both. */
+export function withoutTyped(saved: readonly string[], typed: readonly string[]): string[] {
+  const specs: readonly OptionSpec[] = Object.values(OPTIONS);
+  const anew = new Set(specs.flatMap((spec) => (!spec.repeated && typed.includes(flagOf(spec)) ? [flagOf(spec)] : [])));
+  const kept: string[] = [];
+  for (let at = 0; at < saved.length; at += 1) {
+    const flag = saved[at] ?? "";
+    const spec = specs.find((candidate) => flagOf(candidate) === flag);
+    const own = saved.slice(at, spec?.flags.includes("<") ? at + 2 : at + 1);
+    if (!anew.has(flag)) kept.push(...own);
+    at += own.length - 1;
+  }
+  return kept;
+}

@@ -98,6 +98,16 @@ export function outputOf(
 /** A result on its way out; when errors left none, what a script is told of them; null for nothing. */
 type Result = Report | { readonly document: () => Json } | null;
 
+/** The result in its format; what a sheet has no room for is refused. */
+async function written(result: Report, { format, style }: Output) {
+  try {
+    return await WRITERS[format](result, style);
+  } catch (error) {
+    if (!(error instanceof Error && error.name === "SheetLimit" && "rows" in error && "columns" in error)) throw error;
+    throw new UsageError({ kind: "sheet-limit", rows: Number(error.rows), columns: Number(error.columns) });
+  }
+}
+
 /**
  * Prints the issues and writes the result: with errors, only a JSON document whose result is null; under `--strict`
  * warnings stop it too. Returns the exit code.
@@ -109,7 +119,7 @@ export async function deliver(
   output: Output,
   io: Io,
 ): Promise<number> {
-  const { format, style, told, destination } = output;
+  const { format, told, destination } = output;
   const document = format === "json" ? (result?.document ?? null) : null;
   io.stderr.write(issuesText(issues, told, lineOf));
   const warnings = issues.filter((finding) => severityOf(finding) === "warning").length;
@@ -118,7 +128,7 @@ export async function deliver(
     throw new UsageError({ kind: "strict-failed", warnings });
   }
   io.progress?.write();
-  if (result !== null && "page" in result) await emit(await WRITERS[format](result, style), destination, io);
+  if (result !== null && "page" in result) await emit(await written(result, output), destination, io);
   else if (document) io.stdout.write(json(document()));
   return hasErrors(issues) ? EXIT.input : EXIT.done;
 }

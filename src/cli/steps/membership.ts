@@ -3,7 +3,7 @@ import { membershipChange } from "../../core/membership/membership-change.ts";
 import { noticePeriod } from "../../core/membership/notice-period.ts";
 import { exitTerms } from "../../core/model/exit-terms.ts";
 import { addIssues } from "../../core/model/issue.ts";
-import { readMonthStart } from "../../input/text/read-date.ts";
+import { readMonthStart } from "../../input/table/read-date.ts";
 import { membershipReport } from "../../report/membership/report.ts";
 import { frameOf } from "../../report/page/frame.ts";
 import type { Invocation } from "../line/invocation.ts";

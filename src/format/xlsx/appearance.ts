@@ -41,12 +41,15 @@ export function numberFormatCode(format: NumberFormat): string {
   }
 }
 
+const appearances = new Map<string, Appearance>();
+
+/** The same object for cells that look alike, of which there are many. */
 export function appearanceOf({ look, format, level, right }: WorkbookCell): Appearance {
-  return {
-    ...PLAIN,
-    ...LOOKS[look],
-    right,
-    indent: level,
-    numberFormat: format === null ? null : numberFormatCode(format),
-  };
+  const numberFormat = format === null ? null : numberFormatCode(format);
+  const id = `${look} ${level} ${right} ${numberFormat}`;
+  const known = appearances.get(id);
+  if (known) return known;
+  const made = { ...PLAIN, ...LOOKS[look], right, indent: level, numberFormat };
+  appearances.set(id, made);
+  return made;
 }

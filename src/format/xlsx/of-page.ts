@@ -2,14 +2,25 @@ import type { Language } from "../../core/model/language.ts";
 import { fraction } from "../../core/number/fraction.ts";
 import { WORKBOOK_WORDS } from "../../messages/registry.ts";
 import { cellText } from "../../report/page/cell-text.ts";
+import type { Chart } from "../../report/page/chart.ts";
 import type { Page, PlainSection } from "../../report/page/page.ts";
 import type { Cell, RowRole, Table } from "../../report/page/table.ts";
-import type { Look, Workbook, WorkbookCell, WorkbookRow, WorkbookSheet } from "../../report/page/workbook.ts";
+import type {
+  Drawing,
+  Look,
+  ReckoningWorkbook,
+  Workbook,
+  WorkbookCell,
+  WorkbookRow,
+  WorkbookSheet,
+} from "../../report/page/workbook.ts";
 import { BLANK_ROW, numberCell, rightCell, row, sentenceRow, textCell } from "../../report/workbook/cells.ts";
 import { isBeyondCells, isBeyondFormulas } from "../../report/workbook/digits.ts";
+import { fittedWidths } from "../../report/workbook/fitted.ts";
 import { sheetNames } from "../../report/workbook/sheet-names.ts";
-import { byColumns, type LaidOutChapter, laidOut } from "../writing/layout.ts";
+import { byColumns, type LaidOutChapter, laidOut, laidOutChapter } from "../writing/layout.ts";
 import { columnWidths, labelWidth } from "../writing/table-width.ts";
+import { drawn } from "./drawn.ts";
 import { reckonedFormula } from "./reckoned.ts";
 
 /** Room beside the characters of a column, and the least width. */
@@ -18,6 +29,8 @@ const NARROWEST = 10;
 /** Sentences run across columns of at least this width together. */
 const NARROWEST_TEXT = 80;
 const WIDEST_LABEL = 60;
+/** Labels of a sheet without a table of its own. */
+const LABELS = 44;
 
 const LOOKS: Readonly<Record<RowRole, Look>> = {
   group: "group",
@@ -82,6 +95,28 @@ interface Around {
   readonly unit: string;
   /** Sentences under the table. */
   readonly sentences: readonly string[];
+  readonly charts: readonly Chart[];
+}
+
+/** Charts below the rows of a sheet, with the figures that they are drawn from. */
+function withCharts(
+  sheet: Omit<WorkbookSheet, "drawings" | "allowed" | "checks">,
+  charts: readonly Chart[],
+  language: Language,
+): WorkbookSheet {
+  const rows = [...sheet.rows];
+  const drawings: Drawing[] = [];
+  for (const chart of charts) {
+    const made = drawn(chart, rows.length, sheet.widths, language);
+    if (made === null) continue;
+    rows.push(...made.rows);
+    drawings.push(made.drawing);
+  }
+  const widths = fittedWidths(
+    rows.map(({ cells }) => cells),
+    sheet.widths,
+  );
+  return { ...sheet, rows, widths, drawings, checks: [], allowed: [] };
 }
 
 function headerLines(table: Table, widths: readonly number[]): number {
@@ -102,13 +137,9 @@ function tableSheet(name: string, table: Table, around: Around, language: Langua
   const above = [sentence(around.title, "title"), ...(about === "" ? [] : [sentence(about)]), header];
   const said = [...around.sentences, ...(isBeyondReckoning(table) ? [WORKBOOK_WORDS[language].manyDigits] : [])];
   const below = said.length === 0 ? [] : [BLANK_ROW, ...said.map((text) => sentence(text))];
-  return {
-    name,
-    rows: [...above, ...bodyRows(table, above.length, language), ...below],
-    widths: across.widths,
-    frozen: { rows: above.length, columns: 1 },
-    checks: [],
-  };
+  const rows = [...above, ...bodyRows(table, above.length, language), ...below];
+  const frozen = { rows: above.length, columns: 1 };
+  return withCharts({ name, rows, widths: across.widths, frozen }, around.charts, language);
 }
 
 /** A page that is sent as it is: all its tables in one sheet, each below the other with its heading and what follows it. */
@@ -132,38 +163,49 @@ function wholeSheet(name: string, page: LaidOutChapter, language: Language): Wor
     rows.push(...bodyRows(table, rows.length, language), ...sentences.map((text) => sentence(text)));
   }
   rows.push(...page.notes.map((text) => sentence(text)));
-  return { name, rows, widths, frozen: { rows: 1, columns: 1 }, checks: [] };
+  const charts = tables.flatMap((one) => one.charts);
+  return withCharts({ name, rows, widths, frozen: { rows: 1, columns: 1 } }, charts, language);
 }
 
 /** A page without tables. */
-function textSheet(name: string, { title, sentences }: Around): WorkbookSheet {
-  const widths = [NARROWEST_TEXT];
-  const rows = [sentenceRow(title, widths, 1, "title"), ...sentences.map((text) => sentenceRow(text, widths, 1))];
-  return { name, rows, widths, frozen: { rows: 0, columns: 0 }, checks: [] };
+function textSheet(name: string, { title, sentences, charts }: Around, language: Language): WorkbookSheet {
+  const widths = [LABELS, ...Array.from({ length: 5 }, () => NARROWEST)];
+  const across = widths.length;
+  const rows = [
+    sentenceRow(title, widths, across, "title"),
+    ...sentences.map((text) => sentenceRow(text, widths, across)),
+  ];
+  return withCharts({ name, rows, widths, frozen: { rows: 0, columns: 0 } }, charts, language);
 }
 
-/** A table of a page with the sentences between it and the next. */
+/** A table of a page with the sentences and charts between it and the next. */
 interface Captioned {
   readonly table: Table;
   readonly sentences: string[];
+  readonly charts: Chart[];
 }
 
 function captioned(sections: readonly PlainSection[]): {
   readonly before: string[];
+  /** Charts above the first table. */
+  readonly first: Chart[];
   readonly tables: readonly Captioned[];
 } {
   const before: string[] = [];
+  const first: Chart[] = [];
   const tables: Captioned[] = [];
   for (const section of sections) {
-    if (section.kind === "table") tables.push({ table: section, sentences: [] });
-    else if (section.kind === "paragraph") (tables.at(-1)?.sentences ?? before).push(...section.lines);
+    if (section.kind === "table") {
+      tables.push({ table: section, sentences: [], charts: tables.length === 0 ? [...first] : [] });
+    } else if (section.kind === "paragraph") (tables.at(-1)?.sentences ?? before).push(...section.lines);
+    else (tables.at(-1)?.charts ?? first).push(section);
   }
-  return { before, tables };
+  return { before, first, tables };
 }
 
 /** The sheets of a page before they are named: each with the name it wants. */
 function sheetsOf(page: LaidOutChapter, language: Language): { readonly wanted: string; readonly make: Named }[] {
-  const { before, tables } = captioned(page.sections);
+  const { before, first, tables } = captioned(page.sections);
   const { title, unit } = page;
   const prose = page.prose === null ? [] : page.prose.paragraphs;
   const ofAll = (own: readonly string[]) => [...page.basis, ...before, ...own, ...page.notes, ...prose];
@@ -171,10 +213,15 @@ function sheetsOf(page: LaidOutChapter, language: Language): { readonly wanted: 
     return [{ wanted: title, make: (name) => wholeSheet(name, page, language) }];
   }
   if (tables.length === 0) {
-    return [{ wanted: title, make: (name) => textSheet(name, { title, unit, sentences: ofAll([]) }) }];
+    return [
+      {
+        wanted: title,
+        make: (name) => textSheet(name, { title, unit, sentences: ofAll([]), charts: first }, language),
+      },
+    ];
   }
-  return tables.map(({ table, sentences }, at) => {
-    const around = { title, unit, sentences: at === 0 ? ofAll(sentences) : sentences };
+  return tables.map(({ table, sentences, charts }, at) => {
+    const around = { title, unit, charts, sentences: at === 0 ? ofAll(sentences) : sentences };
     const wanted = table.heading ?? ((tables.length > 1 && table.labelHeader) || title);
     return { wanted, make: (name) => tableSheet(name, table, around, language) };
   });
@@ -182,9 +229,44 @@ function sheetsOf(page: LaidOutChapter, language: Language): { readonly wanted: 
 
 type Named = (name: string) => WorkbookSheet;
 
-/** The tables of a page, a sheet each with the sentences that follow it; what a chapter says of all its tables below its first. */
+/** What a page says before its chapters: key figures, a picture and prose. */
+function frontSheet(page: Page, language: Language): { readonly wanted: string; readonly make: Named }[] {
+  const { title, keyFigures, picture, lead } = page;
+  if (keyFigures === null && picture === null && lead.length === 0) return [];
+  const widths = [LABELS, 20, ...Array.from({ length: 5 }, () => 11)];
+  const sentence = (text: string, look: Look = "note") => sentenceRow(text, widths, widths.length, look);
+  const figures = (keyFigures?.figures ?? []).map(({ label, value, note }) =>
+    row(textCell(label), rightCell(value, "group"), note === null ? null : textCell(note, "muted", 1)),
+  );
+  const headers = widths.slice(1).map(() => textCell("", "heading"));
+  const heading = keyFigures === null ? [] : [BLANK_ROW, row(textCell(keyFigures.heading, "heading"), ...headers)];
+  const said = lead.flatMap(({ heading: of, paragraphs }) => [
+    ...[BLANK_ROW, sentence(of, "group")],
+    ...paragraphs.map((text) => sentence(text)),
+  ]);
+  const top = [sentence(title, "title"), ...(page.date === null ? [] : [sentence(page.date)])];
+  const rows = [...top, ...heading, ...figures, ...said];
+  const make = (name: string) =>
+    withCharts({ name, rows, widths, frozen: { rows: 0, columns: 0 } }, picture ? [picture] : [], language);
+  return [{ wanted: WORKBOOK_WORDS[language].sheets.overview, make }];
+}
+
+/**
+ * A page as sheets: what answers first, then its tables, a sheet each with the sentences and charts that follow it; what a
+ * chapter says of all its tables below its first.
+ */
 export function workbookOfPage(page: Page, language: Language): Workbook {
-  const sheets = laidOut(page, byColumns).chapters.flatMap((chapter) => sheetsOf(chapter, language));
+  const chapters = laidOut(page, byColumns).chapters.flatMap((chapter) => sheetsOf(chapter, language));
+  const sheets = [...frontSheet(page, language), ...chapters];
   const names = sheetNames(sheets.map(({ wanted }) => wanted));
   return { title: page.title, sheets: sheets.map(({ make }, at) => make(names[at] ?? "")), names: [] };
+}
+
+/** A workbook that reckons with the chapters that it does not, as sheets of figures before those that it reckons by. */
+export function wholeWorkbook(made: ReckoningWorkbook, language: Language): Workbook {
+  const { title, sheets, chapters, behind, names } = made;
+  const more = chapters.flatMap((chapter) => sheetsOf(laidOutChapter(chapter, byColumns), language));
+  const taken = [...sheets, ...behind].map(({ name }) => name);
+  const free = sheetNames([...taken, ...more.map(({ wanted }) => wanted)]).slice(taken.length);
+  return { title, sheets: [...sheets, ...more.map(({ make }, at) => make(free[at] ?? "")), ...behind], names };
 }

@@ -1,8 +1,8 @@
 import type { CalendarDate } from "../../core/calendar/calendar-date.ts";
 import { issue } from "../../core/model/issue.ts";
 import type { Carry, Counted } from "../../core/model/settlement.ts";
+import { readDate } from "../table/read-date.ts";
 import type { PlacedText } from "../text/placed-text.ts";
-import { readDate } from "../text/read-date.ts";
 import type { SettlementSetting } from "./settings-model.ts";
 import type { YamlReader, YamlValue } from "./yaml-values.ts";
 

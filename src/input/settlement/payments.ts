@@ -2,14 +2,14 @@ import { type Issue, isIssue, issue } from "../../core/model/issue.ts";
 import type { Payment } from "../../core/model/settlement.ts";
 import { type Fraction, multiply, ONE } from "../../core/number/fraction.ts";
 import type { DecimalSign } from "../../core/number/number-text.ts";
+import { thingsIn } from "../ledger/rows/strange-rows.ts";
 import type { MemberNames } from "../members/concerns.ts";
 import { cellReader, isBlank } from "../table/cell-numbers.ts";
 import { columnIgnored, columnMissing, mapColumns, scoreColumns } from "../table/columns.ts";
 import { findHeader, firstCellOf, type HeaderRow } from "../table/header-row.ts";
 import { PAYMENT_HEADERS, yearNamed } from "../table/header-words.ts";
-import { thingsIn } from "../table/strange-rows.ts";
+import { readDate } from "../table/read-date.ts";
 import { titleUnit } from "../table/title-unit.ts";
-import { readDate } from "../text/read-date.ts";
 import { type Row, type Sheet, writtenTexts } from "../text/sheet.ts";
 
 /** Payments as read, of use only when no issue is an error. */

@@ -42,6 +42,8 @@ function usage(problem: UsageProblem): string {
       return `${problem.option} and ${problem.other} ask for different figures. Leave one out.`;
     case "excel-format":
       return `--excel is for CSV, not for ${problem.format}.`;
+    case "sheet-limit":
+      return `A sheet would have ${problem.rows} rows and ${problem.columns} columns; a workbook takes 1,048,576 rows and 16,384 columns. Use CSV, or choose members and lines with --only.`;
     case "not-for-screen":
       return `A workbook (${problem.format}) cannot be shown on a screen. Use -o FILE.${problem.format}.`;
     case "large-budget":

@@ -23,6 +23,17 @@ export const en: WorkbookWords = {
     "As saved, the figures are those that fordel computed, to the krone. The corrections in “Rounding” see to that: they move single kroner between members so that all sums hold as well as they can.",
     "When a yellow cell changes, the corrections no longer apply and fall away. Each line is then rounded by itself, with what is left carried to the next. Lines still add up to the krone, but single figures may be a krone or two from what fordel would have given. Run fordel again before the figures are adopted.",
   ],
+  allowed: {
+    number: "Write a number.",
+    notNegative: "Write a number that is not below 0.",
+    positive: "Write a number above 0.",
+    part: "Write a percentage from 0 to 100.",
+  },
+  asSaved: "The figures are those of the case as it was saved, and do not follow yellow cells.",
+  whatEachPays: "What each pays",
+  drawn: "The figures drawn",
+  manyCells:
+    "So many lines and members are more than a workbook can follow by formulas in reasonable time. The sheets hold figures and no formulas.",
   manyDigits:
     "Amounts as large as these have more digits than a spreadsheet reckons with exactly. The sheet holds figures and no formulas; those of more than fifteen digits are text.",
   aboutBases: "Populations and other allocation bases, and what amounts are rounded to. Yellow cells may be changed.",

@@ -42,6 +42,8 @@ function usage(problem: UsageProblem): string {
       return `${problem.option} og ${problem.other} spør etter ulike tall. Ta bort det ene.`;
     case "excel-format":
       return `--excel gjelder CSV, ikke ${problem.format}.`;
+    case "sheet-limit":
+      return `Et ark ville fått ${problem.rows} rader og ${problem.columns} kolonner; et regneark tar 1 048 576 rader og 16 384 kolonner. Bruk CSV, eller velg deltakere og poster med --only.`;
     case "not-for-screen":
       return `Et regneark (${problem.format}) kan ikke vises på skjermen. Bruk -o FIL.${problem.format}.`;
     case "large-budget":

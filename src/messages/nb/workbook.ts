@@ -23,6 +23,17 @@ export const nb: WorkbookWords = {
     "Slik arket er lagret, er tallene på kronen de som fordel regnet ut. Rettelsene i «Avrunding» sørger for det: de flytter enkelte kroner mellom deltakere slik at alle summer stemmer best mulig.",
     "Endres et gult felt, gjelder ikke rettelsene lenger og faller bort. Hver post blir da rundet av for seg, med resten tatt videre til neste. Postene stemmer fortsatt på kronen, men enkelte tall kan avvike en krone eller to fra det fordel ville gitt. Kjør fordel på nytt før tallene vedtas.",
   ],
+  allowed: {
+    number: "Skriv et tall.",
+    notNegative: "Skriv et tall som ikke er under 0.",
+    positive: "Skriv et tall over 0.",
+    part: "Skriv en prosent fra 0 til 100.",
+  },
+  asSaved: "Tallene er de som gjaldt da saken ble lagret, og følger ikke gule felt.",
+  whatEachPays: "Hva hver betaler",
+  drawn: "Tallene i bildet",
+  manyCells:
+    "Så mange poster og deltakere er mer enn en arbeidsbok rekker å følge med formler. Arkene har tall og ingen formler.",
   manyDigits:
     "Så store beløp har flere sifre enn et regneark regner nøyaktig med. Arket har tall og ingen formler; tall med mer enn femten sifre står som tekst.",
   aboutBases: "Folketall og andre fordelingsgrunnlag, og det beløpene avrundes til. Gule felt kan endres.",

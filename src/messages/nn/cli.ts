@@ -42,6 +42,8 @@ function usage(problem: UsageProblem): string {
       return `${problem.option} og ${problem.other} spør etter ulike tal. Ta bort det eine.`;
     case "excel-format":
       return `--excel gjeld CSV, ikkje ${problem.format}.`;
+    case "sheet-limit":
+      return `Eit ark ville fått ${problem.rows} rader og ${problem.columns} kolonnar; eit rekneark tek 1 048 576 rader og 16 384 kolonnar. Bruk CSV, eller vel deltakarar og postar med --only.`;
     case "not-for-screen":
       return `Eit rekneark (${problem.format}) kan ikkje visast på skjermen. Bruk -o FIL.${problem.format}.`;
     case "large-budget":

@@ -23,6 +23,17 @@ export const nn: WorkbookWords = {
     "Slik arket er lagra, er tala på krona dei som fordel rekna ut. Rettingane i «Avrunding» syter for det: dei flyttar einskilde kroner mellom deltakarar slik at alle summar stemmer best mogleg.",
     "Blir eit gult felt endra, gjeld ikkje rettingane lenger og fell bort. Kvar post blir då runda av for seg, med resten teken vidare til neste. Postane stemmer framleis på krona, men einskilde tal kan avvike ei krone eller to frå det fordel ville gitt. Køyr fordel på nytt før tala blir vedtekne.",
   ],
+  allowed: {
+    number: "Skriv eit tal.",
+    notNegative: "Skriv eit tal som ikkje er under 0.",
+    positive: "Skriv eit tal over 0.",
+    part: "Skriv ein prosent frå 0 til 100.",
+  },
+  asSaved: "Tala er dei som galdt då saka blei lagra, og følgjer ikkje gule felt.",
+  whatEachPays: "Kva kvar betaler",
+  drawn: "Tala i biletet",
+  manyCells:
+    "Så mange postar og deltakarar er meir enn ei arbeidsbok rekk å følgje med formlar. Arka har tal og ingen formlar.",
   manyDigits:
     "Så store beløp har fleire siffer enn eit rekneark reknar nøyaktig med. Arket har tal og ingen formlar; tal med meir enn femten siffer står som tekst.",
   aboutBases: "Folketal og andre fordelingsgrunnlag, og det beløpa blir avrunda til. Gule felt kan endrast.",

@@ -100,6 +100,8 @@ export type UsageProblem =
   | { readonly kind: "apart"; readonly option: string; readonly other: string }
   | { readonly kind: "excel-format"; readonly format: string }
   | { readonly kind: "not-for-screen"; readonly format: string }
+  /** A sheet has no room for so many. */
+  | { readonly kind: "sheet-limit"; readonly rows: number; readonly columns: number }
   | { readonly kind: "large-budget"; readonly option: string; readonly lines: string }
   | { readonly kind: "source-date"; readonly value: string }
   | { readonly kind: "stdin-twice" }

@@ -22,6 +22,16 @@ export interface WorkbookWords {
   >;
   /** What the sheet shows, and how to use it. */
   readonly howToRead: (assumptions: boolean) => readonly string[];
+  /** What is said of anything else than what a yellow cell takes. */
+  readonly allowed: Readonly<Record<"number" | "notNegative" | "positive" | "part", string>>;
+  /** Of a chapter whose figures are no formulas. */
+  readonly asSaved: string;
+  /** Title of the picture of what members pay. */
+  readonly whatEachPays: string;
+  /** Above the figures that a chart is drawn from. */
+  readonly drawn: string;
+  /** Where there are more cells than formulas are made for. */
+  readonly manyCells: string;
   /** Where amounts have more digits than a spreadsheet reckons with. */
   readonly manyDigits: string;
   readonly aboutBases: string;

@@ -1,7 +1,7 @@
 import type { Fraction } from "../../core/number/fraction.ts";
 import type { Chapter, Page } from "./page.ts";
 import type { Panel } from "./panel.ts";
-import type { Workbook } from "./workbook.ts";
+import type { ReckoningWorkbook } from "./workbook.ts";
 
 /** A value of a tidy row: text, a year or other count, an exact number, or nothing. */
 export type Fact = string | number | Fraction | null;
@@ -33,7 +33,7 @@ export interface Report {
   readonly facts: Facts | null;
   readonly document: (() => Json) | null;
   /** A workbook that reckons; where there is none, the tables of the page are its sheets. */
-  readonly workbook: (() => Promise<Workbook>) | null;
+  readonly workbook: (() => Promise<ReckoningWorkbook>) | null;
   readonly whatIf: WhatIf | null;
 }
 

@@ -1,4 +1,5 @@
 import type { Fraction } from "../../core/number/fraction.ts";
+import type { Chapter } from "./page.ts";
 
 /** What a cell holds. A formula is in English function names without the leading sign, `value` its result. */
 export type Content =
@@ -42,6 +43,40 @@ export interface Check {
   readonly good: string;
 }
 
+/** What may be written in cells, and what is said of anything else. */
+export interface Allowed {
+  /** Such as `B4:B9`. */
+  readonly range: string;
+  readonly least: number | null;
+  readonly most: number | null;
+  readonly message: string;
+}
+
+/** A series of a drawing: its figures, as a range of the sheet such as `B4:B9`. */
+export interface DrawnSeries {
+  readonly name: string;
+  readonly values: string;
+}
+
+/**
+ * A chart of the spreadsheet program's own, drawn from cells of its sheet, so that it follows when they change: bars to the
+ * right of their labels, parts of a bar behind each other, bars side by side, lines by label, or by a figure along the axis.
+ */
+export interface Drawing {
+  readonly kind: "bars" | "stacked-bars" | "pairs" | "lines" | "curves";
+  /** What is shown, and in what unit: never what it says, which a change of cells may belie. */
+  readonly title: string;
+  /** What there is to see, for who cannot see it. */
+  readonly description: string;
+  /** Labels of the bars or stops, as a range of the sheet. */
+  readonly labels: string;
+  readonly series: readonly DrawnSeries[];
+  readonly format: NumberFormat;
+  /** Rows and columns that it covers, from 0; `before` are those that it does not. */
+  readonly rows: { readonly first: number; readonly before: number };
+  readonly columns: { readonly first: number; readonly before: number };
+}
+
 export interface WorkbookSheet {
   /** Valid for a sheet, and no other's: see `sheetNames`. */
   readonly name: string;
@@ -51,6 +86,8 @@ export interface WorkbookSheet {
   /** Rows and columns that stay in sight; the rows are repeated on every printed page. */
   readonly frozen: { readonly rows: number; readonly columns: number };
   readonly checks: readonly Check[];
+  readonly allowed: readonly Allowed[];
+  readonly drawings: readonly Drawing[];
 }
 
 /** A name for a cell: `Folketall_2008` for `Inndata!$C$4`. */
@@ -64,4 +101,12 @@ export interface Workbook {
   readonly title: string;
   readonly sheets: readonly WorkbookSheet[];
   readonly names: readonly DefinedName[];
+}
+
+/** A workbook that reckons, before what only a page tells stands in it. */
+export interface ReckoningWorkbook extends Workbook {
+  /** What no sheet reckons: each chapter is to be sheets of figures behind `sheets`. */
+  readonly chapters: readonly Chapter[];
+  /** What the sheets reckon by, behind all others. */
+  readonly behind: readonly WorkbookSheet[];
 }

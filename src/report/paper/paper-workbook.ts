@@ -1,8 +1,13 @@
 import { changesWithTime } from "../../core/scenario/scenario-case.ts";
+import { WORKBOOK_WORDS } from "../../messages/registry.ts";
 import { assumptionLine, growthNote } from "../compare/sentences.ts";
-import type { Workbook } from "../page/workbook.ts";
+import type { Chapter } from "../page/page.ts";
+import type { ReckoningWorkbook } from "../page/workbook.ts";
 import { caseWorkbookLater, liveFigures } from "../workbook/case/live.ts";
+import { CHAPTERS, type ChapterName } from "./case-paper.ts";
 import { findingLines } from "./chapters/findings.ts";
+import { keyFigures } from "./lead/key-figures.ts";
+import { consequences } from "./lead/lead.ts";
 import type { PaperView } from "./view/view.ts";
 
 /** What the comparison takes for granted. */
@@ -12,16 +17,36 @@ function assumptions({ comparison }: PaperView): string[] {
   return [...assumptionLine(comparison), ...growthNote(comparison, comparison.shown)];
 }
 
+/** Chapters that no sheet of formulas tells, in their order; findings stand among the notes of the first sheet. */
+const AS_FIGURES: readonly ChapterName[] = [
+  ...(["transfers", "change", "gains", "sensitivity", "otherSplits", "settlement"] as const),
+  ...(["method", "rounding", "sources"] as const),
+];
+
+/** A chapter of figures among sheets of formulas says that it does not follow. */
+function asSaved(chapter: Chapter, { frame }: PaperView): Chapter {
+  const hasFigures = chapter.sections.some(({ kind }) => kind !== "paragraph");
+  return hasFigures ? { ...chapter, basis: [WORKBOOK_WORDS[frame.language].asSaved, ...chapter.basis] } : chapter;
+}
+
 /**
- * The workbook that reckons, with everything the case has; null for a result in other units or held against another, and
- * where a year is settled or a scenario has members or steps that change with time, which its formulas do not follow: then
- * the tables of the chapters are its sheets.
+ * The workbook that reckons, with everything the case has: what its formulas do not follow stands in it as figures. Null for
+ * a result in other units, or whose split has no formulas: then the tables of the chapters are its sheets.
  */
-export function paperWorkbook(view: PaperView): (() => Promise<Workbook>) | null {
-  const { split, comparison, procurement } = view;
-  const live = liveFigures(split);
-  if (live === null || view.settlements.length > 0) return null;
-  if (comparison?.kroner.some((scenario) => changesWithTime(scenario.with))) return null;
+export function paperWorkbook(view: PaperView): (() => Promise<ReckoningWorkbook>) | null {
+  const { split, procurement } = view;
+  const live = liveFigures({ ...split, against: null });
+  if (live === null) return null;
+  // Members or steps that change with time have no formulas.
+  const follows = !view.comparison?.kroner.some((scenario) => changesWithTime(scenario.with));
+  const names = AS_FIGURES.flatMap((name) => (name === "gains" && !follows ? (["comparison", name] as const) : [name]));
   const notes = [...live.notes, ...assumptions(view), ...findingLines(view)];
-  return () => caseWorkbookLater({ ...live, notes, comparison, procurement: procurement?.kroner ?? null });
+  const answer = { keyFigures: keyFigures(view), lead: [consequences(view)] };
+  const comparison = follows ? view.comparison : null;
+  return async () => ({
+    ...(await caseWorkbookLater({ ...live, notes, answer, comparison, procurement: procurement?.kroner ?? null })),
+    chapters: names.flatMap((name) =>
+      CHAPTERS[name](view).map((chapter) => (name === "sources" ? chapter : asSaved(chapter, view))),
+    ),
+  });
 }

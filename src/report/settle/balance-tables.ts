@@ -12,11 +12,7 @@ import { markedName, nameOf, type SettleView, wordsOf } from "./view.ts";
 type Amounted = readonly [label: string, ...amounts: Fraction[]];
 
 /** A table of amounts with their sums below, and beside where a column is others added. */
-function addedUp(
-  { frame }: SettleView,
-  about: Omit<Table, "kind" | "rows">,
-  rows: readonly Amounted[],
-): Table {
+function addedUp({ frame }: SettleView, about: Omit<Table, "kind" | "rows">, rows: readonly Amounted[]): Table {
   const row = ([label, ...amounts]: Amounted): Row => {
     return { role: "line", level: 0, label, cells: amounts.map((amount) => amountCell(frame, amount)) };
   };
@@ -55,7 +51,12 @@ export function causesTable(view: SettleView): Alternatives | null {
   const labels = causes.map((cause) => causeLabel(view, cause));
   const figure = (cause: number, member: number) =>
     amountOf(causes[cause]?.amounts ?? new Map(), members[member] ?? -1);
-  const table = (down: readonly string[], across: readonly string[], at: typeof figure, of?: Table["across"]): Table => {
+  const table = (
+    down: readonly string[],
+    across: readonly string[],
+    at: typeof figure,
+    of?: Table["across"],
+  ): Table => {
     const columns = [...across, view.frame.words.sum];
     const about = { heading: null, labelHeader: `${wordsOf(view).why}:`, columns, ...(of && { across: of }) };
     const rows = down.map((label, row): Amounted => {
@@ -64,7 +65,10 @@ export function causesTable(view: SettleView): Alternatives | null {
     });
     return addedUp(view, { ...about, reckoned: [{ column: across.length, adds: [...across.keys()] }] }, rows);
   };
-  const ways = [[table(labels, names, figure, "members")], [table(names, labels, (member, cause) => figure(cause, member))]];
+  const ways = [
+    [table(labels, names, figure, "members")],
+    [table(names, labels, (member, cause) => figure(cause, member))],
+  ];
   return { kind: "alternatives", mostColumns: 8, ways };
 }
 

@@ -21,29 +21,18 @@ export function numberCell(value: Fraction, format: NumberFormat, look: Look = "
   return { ...PLAIN, content: { kind: "number", value }, look, format };
 }
 
-/** Characters that a line of a sentence has room for in `span` columns of these widths. */
-function room(widths: readonly number[], span: number): number {
-  return widths.slice(0, span).reduce((all, width) => all + width, 0);
-}
+/** How much wider than a digit a character is on average: titles are larger, headers bold. */
+const CHARACTER_WIDTH: Readonly<Partial<Record<Look, number>>> = { title: 1.35, heading: 1.12, group: 1.12 };
 
-/** How much wider than a digit a character is on average: titles are larger. */
-const CHARACTER_WIDTH: Readonly<Partial<Record<Look, number>>> = { title: 1.35 };
+/** Lines of a text in a cell that is so many characters wide, across columns of these widths. */
+export function linesOfText(text: string, look: Look, widths: readonly number[]): number {
+  const room = widths.reduce((all, width) => all + width, 0) - (look === "heading" ? 1 : 0);
+  return Math.max(1, Math.ceil((displayWidth(text) * (CHARACTER_WIDTH[look] ?? 1)) / Math.max(1, room)));
+}
 
 /** A sentence across the first `span` columns, on as many lines as it needs. */
-export function sentenceCell(
-  text: string,
-  widths: readonly number[],
-  span: number,
-  look: Look = "note",
-): { readonly cell: TextCell; readonly lines: number } {
-  const width = displayWidth(text) * (CHARACTER_WIDTH[look] ?? 1);
-  const lines = Math.max(1, Math.ceil(width / Math.max(1, room(widths, span))));
-  return { cell: { ...textCell(text, look), span }, lines };
-}
-
 export function sentenceRow(text: string, widths: readonly number[], span: number, look: Look = "note"): WorkbookRow {
-  const { cell, lines } = sentenceCell(text, widths, span, look);
-  return { cells: [cell], lines };
+  return { cells: [{ ...textCell(text, look), span }], lines: linesOfText(text, look, widths.slice(0, span)) };
 }
 
 export function row(...cells: readonly (WorkbookCell | null)[]): WorkbookRow {

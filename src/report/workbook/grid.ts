@@ -1,6 +1,16 @@
 import type { Fraction } from "../../core/number/fraction.ts";
-import type { Check, Content, Look, NumberFormat, WorkbookCell, WorkbookSheet } from "../page/workbook.ts";
-import { sentenceCell, textCell } from "./cells.ts";
+import type {
+  Allowed,
+  Check,
+  Content,
+  Drawing,
+  Look,
+  NumberFormat,
+  WorkbookCell,
+  WorkbookSheet,
+} from "../page/workbook.ts";
+import { textCell } from "./cells.ts";
+import { fittedWidths, linesOf } from "./fitted.ts";
 import { cellAt } from "./formula/address.ts";
 import { evaluated } from "./formula/evaluate.ts";
 import {
@@ -22,13 +32,28 @@ interface Placed extends Omit<WorkbookCell, "content"> {
   readonly content: Exclude<Content, { kind: "formula" }> | { readonly kind: "formula"; readonly formula: Formula };
 }
 
+/** What may be written in a cell: bounds, and what is said of anything else. */
+export type Bounds = Omit<Allowed, "range">;
+
+/** A chart of cells of a sheet while it is made. */
+export interface Picture extends Pick<Drawing, "kind" | "title" | "description" | "format"> {
+  readonly labels: Range;
+  readonly series: readonly { readonly name: string; readonly values: Range }[];
+  /** Rows that it covers below all that is there, and columns from the first. */
+  readonly rows: number;
+  readonly columns: number;
+}
+
 /** A sheet while its cells are put in place; rows and columns from 0. */
 export class Grid implements SheetOfCells {
   readonly name: string;
+  /** Characters, per column, that are there at least. */
   readonly widths: readonly number[];
-  readonly #rows: { cells: (Placed | null)[]; lines: number }[] = [];
+  readonly #rows: (Placed | null)[][] = [];
   readonly #values = new Map<Formula, Value>();
   readonly #checks: Check[] = [];
+  readonly #allowed: Allowed[] = [];
+  readonly #drawings: Drawing[] = [];
   #frozen = { rows: 0, columns: 0 };
 
   constructor(name: string, widths: readonly number[]) {
@@ -42,14 +67,14 @@ export class Grid implements SheetOfCells {
   }
 
   valueAt(row: number, column: number): Value {
-    const content = this.#rows[row]?.cells[column]?.content;
+    const content = this.#rows[row]?.[column]?.content;
     if (content === undefined) return null;
     if (content.kind === "text") return content.text;
     return content.kind === "number" ? content.value : this.#reckoned(content.formula);
   }
 
   isSubtotal(row: number, column: number): boolean {
-    const content = this.#rows[row]?.cells[column]?.content;
+    const content = this.#rows[row]?.[column]?.content;
     return content?.kind === "formula" && content.formula.kind === "call" && content.formula.name === "SUBTOTAL";
   }
 
@@ -62,22 +87,24 @@ export class Grid implements SheetOfCells {
   }
 
   #put(row: number, column: number, cell: Placed): void {
-    while (this.#rows.length <= row) this.#rows.push({ cells: [], lines: 1 });
-    const cells = this.#rows[row]?.cells ?? [];
+    while (this.#rows.length <= row) this.#rows.push([]);
+    const cells = this.#rows[row] ?? [];
     while (cells.length <= column) cells.push(null);
     cells[column] = cell;
   }
 
   /** Leaves a row blank below all that is there. */
   skip(): void {
-    this.#rows.push({ cells: [], lines: 1 });
+    this.#rows.push([]);
   }
 
-  text(row: number, column: number, text: string, look: Look = "plain", level = 0): void {
-    this.#put(row, column, textCell(text, look, level));
-    const lines = look === "note" ? Math.ceil(text.length / (this.widths[column] ?? 1)) : 1;
-    const there = this.#rows[row];
-    if (there && lines > there.lines) there.lines = lines;
+  text(row: number, column: number, text: string, look: Look = "plain", level = 0, span = 1): void {
+    this.#put(row, column, { ...textCell(text, look, level), span });
+  }
+
+  /** A text in the place of a figure. */
+  right(row: number, column: number, text: string, look: Look = "plain"): void {
+    this.#put(row, column, { ...textCell(text, look), right: true });
   }
 
   /** Headers: to the right over figures, to the left over the first column and those of texts. */
@@ -86,14 +113,17 @@ export class Grid implements SheetOfCells {
       const left = column === 0 || ofTexts.includes(column);
       this.#put(row, column, { ...textCell(text, "heading", left && column > 0 ? 1 : 0), right: !left });
     });
-    const lines = texts.map((text, at) => Math.ceil(text.length / Math.max(1, (this.widths[at] ?? 1) - 1)));
-    const there = this.#rows[row];
-    if (there) there.lines = Math.max(1, ...lines);
   }
 
   number(row: number, column: number, value: Fraction, format: NumberFormat, look: Look = "plain"): Cell {
     this.#put(row, column, { ...textCell("", look), content: { kind: "number", value }, format });
     return this.at(row, column);
+  }
+
+  /** A figure that the reader may change. */
+  input(row: number, column: number, value: Fraction, format: NumberFormat, bounds: Bounds): Cell {
+    this.#allowed.push({ ...bounds, range: cellAt(row, column) });
+    return this.number(row, column, value, format, "input");
   }
 
   formula(row: number, column: number, of: Formula, format: NumberFormat, look: Look = "plain"): Cell {
@@ -115,10 +145,20 @@ export class Grid implements SheetOfCells {
 
   /** A sentence across the sheet. */
   sentence(row: number, text: string, look: Look = "note"): void {
-    const { cell, lines } = sentenceCell(text, this.widths, this.widths.length, look);
-    this.#put(row, 0, cell);
-    const there = this.#rows[row];
-    if (there) there.lines = lines;
+    this.#put(row, 0, { ...textCell(text, look), span: this.widths.length });
+  }
+
+  /** A chart below all that is there, drawn from cells of the sheet. */
+  picture({ labels, series, rows, columns, ...drawing }: Picture): void {
+    const first = this.next;
+    for (let at = 0; at < rows; at++) this.skip();
+    this.#drawings.push({
+      ...drawing,
+      labels: printed(labels, this),
+      series: series.map(({ name, values }) => ({ name, values: printed(values, this) })),
+      rows: { first, before: first + rows },
+      columns: { first: 0, before: columns },
+    });
   }
 
   at(row: number, column: number): Cell {
@@ -140,15 +180,16 @@ export class Grid implements SheetOfCells {
 
   /** The sheet with its formulas reckoned, when every sheet that they refer to has its cells. */
   finished(): WorkbookSheet {
+    const rows = this.#rows.map((cells) => cells.map((cell) => cell && this.#reckonedCell(cell)));
+    const widths = fittedWidths(rows, this.widths);
     return {
       name: this.name,
-      rows: this.#rows.map(({ cells, lines }) => ({
-        cells: cells.map((cell) => cell && this.#reckonedCell(cell)),
-        lines,
-      })),
-      widths: this.widths,
+      rows: rows.map((cells) => ({ cells, lines: linesOf(cells, widths) })),
+      widths,
       frozen: this.#frozen,
       checks: merged(this.#checks),
+      allowed: merged(this.#allowed),
+      drawings: this.#drawings,
     };
   }
 
@@ -163,14 +204,20 @@ export class Grid implements SheetOfCells {
   }
 }
 
-/** Checks below each other in one rule each. */
-function merged(checks: readonly Check[]): Check[] {
-  const rules: { first: string; column: string; last: number; good: string }[] = [];
-  for (const { range, good } of checks) {
-    const [, column = "", row = "0"] = /^([A-Z]+)(\d+)$/.exec(range) ?? [];
-    const before = rules.find((run) => run.column === column && run.last === Number(row) - 1 && run.good === good);
-    if (before) before.last = Number(row);
-    else rules.push({ first: range, column, last: Number(row), good });
+/** Rules of cells below each other in one each. */
+function merged<Rule extends { readonly range: string }>(rules: readonly Rule[]): Rule[] {
+  const runs = new Map<string, { readonly rule: Rule; readonly column: string; last: number }>();
+  const all: { readonly rule: Rule; readonly column: string; last: number }[] = [];
+  for (const rule of rules) {
+    const [, column = "", row = "0"] = /^([A-Z]+)(\d+)$/.exec(rule.range) ?? [];
+    const id = JSON.stringify({ ...rule, range: column });
+    const before = runs.get(id);
+    if (before && before.last === Number(row) - 1) before.last = Number(row);
+    else {
+      const run = { rule, column, last: Number(row) };
+      runs.set(id, run);
+      all.push(run);
+    }
   }
-  return rules.map(({ first, column, last, good }) => ({ range: `${first}:${column}${last}`, good }));
+  return all.map(({ rule, column, last }) => ({ ...rule, range: `${rule.range}:${column}${last}` }));
 }

@@ -15,7 +15,7 @@ function emphasis(style: CellStyle | undefined): string {
 }
 
 function sheetText(sheet: Sheet): string {
-  const { freezePane, pageSetup, conditionalRules = [] } = sheet;
+  const { freezePane, pageSetup, conditionalRules = [], dataValidations = [], charts = [] } = sheet;
   const head = [
     `=== ${sheet.name}`,
     `frozen ${freezePane?.rows ?? 0} rows, ${freezePane?.columns ?? 0} columns; print ${pageSetup?.printArea} ${pageSetup?.orientation}, repeat ${pageSetup?.printTitlesRow ?? "-"}`,
@@ -24,6 +24,17 @@ function sheetText(sheet: Sheet): string {
       (rule) => `rule ${rule.range} ${rule.operator} ${rule.formula} ${rule.style?.font?.color?.rgb}`,
     ),
   ];
+  const rules = dataValidations.map(
+    ({ range, type, formula1, formula2, errorMessage }) =>
+      `allowed ${range} ${type} ${formula1} to ${formula2}: ${errorMessage}`,
+  );
+  const pictures = charts.map(({ kinds, title, series = [], anchor, altText }) => {
+    const drawn = series.map(({ name, valuesRef, categoriesRef }) => `${name}: ${valuesRef} by ${categoriesRef}`);
+    const place = `${anchor?.from.row},${anchor?.from.col} to ${anchor?.to?.row},${anchor?.to?.col}`;
+    return [`chart ${kinds.join(" ")} at ${place}: ${title}`, `  ${altText}`, ...drawn.map((one) => `  ${one}`)].join(
+      "\n",
+    );
+  });
   const cells = [...(sheet.cells ?? [])]
     .map(([place, cell]) => ({ place: place.split(",").map(Number), cell }))
     .sort((a, b) => (a.place[0] ?? 0) - (b.place[0] ?? 0) || (a.place[1] ?? 0) - (b.place[1] ?? 0));
@@ -34,7 +45,7 @@ function sheetText(sheet: Sheet): string {
     const shown = typeof result === "string" ? JSON.stringify(result) : `${result}`;
     return [`${letters(column)}${row + 1}  ${formula === undefined ? "" : `=${formula} → `}${shown}${emphasis(style)}`];
   });
-  return [...head, ...lines].join("\n");
+  return [...head, ...rules, ...pictures, ...lines].join("\n");
 }
 
 /** A workbook as a text that people can read and compare: every cell with its formula, stored result and format. */

@@ -51,7 +51,7 @@ describe("a page as a workbook", () => {
   test("has real numbers with their formats, bold sums and a header that stays", async () => {
     expect(await readable(await xlsx(workbookOfPage(pageOf(chapter(ROWS)), "nb")))).toMatchInlineSnapshot(`
       "=== Felles drift
-      frozen 3 rows, 1 columns; print $A$1:$H$8 landscape, repeat $1:$3
+      frozen 3 rows, 1 columns; print $A$1:$H$8 portrait, repeat $1:$3
       widths 10 10 10 10 10 10 10 10
       A1  "Felles drift"  [bold]
       A2  "hele kroner"
@@ -96,5 +96,34 @@ describe("a page as a workbook", () => {
     const bytes = await xlsx(workbookOfPage(pageOf(chapter([{ role: "line", level: 0, label: "Stor", cells }])), "nb"));
     const { sheets } = await readXlsx(bytes);
     expect(`${sheets[0]?.rows[3]?.[1]}`.replaceAll("\u00a0", "")).toBe(`${10n ** 310n}`);
+  });
+
+  test("draws a chart from cells that stand below it, and leaves out a form that it has none of", async () => {
+    const bars = [
+      { label: "Melhus", value: fraction(12n) },
+      { label: "Skaun", value: fraction(-3n) },
+    ];
+    const words = { subtitle: "Netto", description: "To søyler", unit: "kroner", decimals: 0 };
+    const data = { kind: "table", heading: null, labelHeader: "", columns: ["Netto"], rows: [] } as const;
+    const drawn = { kind: "chart", title: "Skaun taper", ...words, form: { kind: "bars", bars }, data } as const;
+    const steps = { ...drawn, form: { kind: "waterfall", steps: [] } } as const;
+    const made = chapter(ROWS);
+    const page = pageOf({ ...made, sections: [...made.sections, drawn, steps] });
+    const { sheets } = await readXlsx(await xlsx(workbookOfPage(page, "nb")));
+    const [chart, ...others] = sheets[0]?.charts ?? [];
+    expect(others).toEqual([]);
+    expect(chart?.title).toBe("Netto · kroner");
+    const [series] = chart?.series ?? [];
+    const [from = 0, to = 0] = [...`${series?.valuesRef}`.matchAll(/\$B\$(\d+)/g)].map(([, row]) => Number(row));
+    expect(sheets[0]?.rows.slice(from - 1, to).map((cells) => cells[1])).toEqual([12, -3]);
+  });
+
+  test("refuses a sheet that no program would open", async () => {
+    const cells = Array.from({ length: 16_384 }, () => ({ kind: "empty" }) as const);
+    const made = chapter([{ role: "line", level: 0, label: "Bred", cells }]);
+    const [table] = made.sections;
+    const wide = { ...table, columns: cells.map(() => "x") } as typeof table & object;
+    const book = workbookOfPage(pageOf({ ...made, sections: [wide] as Chapter["sections"] }), "nb");
+    expect(() => xlsx(book)).toThrow("more rows or columns than a sheet has");
   });
 });

@@ -1,4 +1,4 @@
-import { hasErrors, type Issue, issue } from "../../../core/model/issue.ts";
+import { addIssues, hasErrors, type Issue, issue } from "../../../core/model/issue.ts";
 import type { Vintage } from "../../../core/model/member.ts";
 import { decimalText, equals, type Fraction, isZero } from "../../../core/number/fraction.ts";
 import { isNumberOfInhabitants, yearOfTodaysBorders } from "../../../core/population/inhabitants.ts";
@@ -101,7 +101,7 @@ export function newerRegister(
     const number = found.kind === "found" ? found.municipality.number : asked.number;
     const before = found.kind === "found" ? found.municipality : null;
     const told = newFigures(register, before, dated, at);
-    issues.push(...told.issues);
+    addIssues(issues, told.issues);
     if (number === null || told.figures.length === 0) return;
     figuresOf.set(number, new Map([...(figuresOf.get(number) ?? []), ...told.figures]));
     if (before) return;

@@ -4,6 +4,7 @@ import type { Fraction } from "../../../core/number/fraction.ts";
 import type { LineOrigin } from "../../../core/scenario/scenario-case.ts";
 import { WORKBOOK_WORDS } from "../../../messages/registry.ts";
 import type { NumberFormat } from "../../page/workbook.ts";
+import { boundsOf } from "../bounds.ts";
 import type { CaseFigures } from "../case-figures.ts";
 import type { Cell, Formula } from "../formula/formula.ts";
 import { formula } from "../formula/parse.ts";
@@ -28,6 +29,7 @@ export interface Assumptions {
 /** The assumptions behind lines that are not as their file has them, each once, in the order they are met. */
 export function assumptionsSheet(view: CaseFigures, name: string, origins: readonly LineOrigin[]): Assumptions {
   const words = WORKBOOK_WORDS[view.frame.language];
+  const bounds = boundsOf(words);
   const changes = new Set(origins.flatMap((origin) => origin.changes));
   const indexes = new Set(origins.flatMap(({ growth }) => growth?.index ?? []));
   const cells = new Map<LineChange | GrowthIndex, Cell>();
@@ -38,7 +40,7 @@ export function assumptionsSheet(view: CaseFigures, name: string, origins: reado
   const row = (label: string, value: Fraction, format: NumberFormat, source: Source): Cell => {
     const at = grid.next;
     grid.text(at, 0, label);
-    const cell = grid.number(at, VALUE, value, format, "input");
+    const cell = grid.input(at, VALUE, value, format, bounds.number);
     grid.number(at, IN_CASE, value, format, "muted");
     grid.text(at, SOURCE, `${source.file}:${source.line}`, "muted", 1);
     return cell;

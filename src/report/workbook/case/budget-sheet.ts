@@ -12,6 +12,7 @@ import { membersOf } from "../../../core/shares/constellation.ts";
 import { COMPARISON_WORDS, WORKBOOK_WORDS } from "../../../messages/registry.ts";
 import type { NumberFormat } from "../../page/workbook.ts";
 import { groupText } from "../../split/facts.ts";
+import { boundsOf } from "../bounds.ts";
 import type { CaseFigures } from "../case-figures.ts";
 import type { Cell, Formula } from "../formula/formula.ts";
 import { added, formula } from "../formula/parse.ts";
@@ -90,6 +91,7 @@ export function budgetSheet(plan: BudgetPlan): BudgetSheet {
   const { view, bases, assumptions, keyLabel, lists, procurement, madeOfFees } = plan;
   const { subject } = view;
   const words = WORKBOOK_WORDS[view.frame.language];
+  const bounds = boundsOf(words);
   const grid = new Grid(plan.name, [36, 26, 8, 15, 15, 12, 36, 34, 18]);
   grid.sentence(0, plan.name, "title");
   grid.sentence(1, words.aboutBudget);
@@ -198,7 +200,8 @@ export function budgetSheet(plan: BudgetPlan): BudgetSheet {
     );
     if (line.amount !== null) {
       if (origin && before) grid.formula(row, AMOUNT, assumptions.applied(before, origin), plan.amount);
-      else grid.number(row, AMOUNT, line.amount, plan.amount, isNote ? "muted" : "input");
+      else if (isNote) grid.number(row, AMOUNT, line.amount, plan.amount, "muted");
+      else grid.input(row, AMOUNT, line.amount, plan.amount, bounds.number);
       grid.number(row, IN_CASE, line.amount, plan.amount, "muted");
     }
     const cell = grid.at(row, AMOUNT);
@@ -227,7 +230,7 @@ export function budgetSheet(plan: BudgetPlan): BudgetSheet {
     const cell =
       filed || origin
         ? grid.formula(row, FACTOR, applied(filed ?? formula`${before}`), PERCENT)
-        : grid.number(row, FACTOR, ratio, PERCENT, "input");
+        : grid.input(row, FACTOR, ratio, PERCENT, bounds.number);
     if (!filed && !origin) ratios.set(line, cell);
     if (amount !== null) grid.number(row, IN_CASE, amount, plan.amount, "muted");
     return { allocated, row, ratio: cell };
@@ -281,7 +284,7 @@ export function budgetSheet(plan: BudgetPlan): BudgetSheet {
     const price = (labels: Labels, value: NonNullable<BudgetLine["amount"]>, years: number | null): Formula => {
       const row = grid.next;
       labelled(row, labels);
-      const cell = grid.number(row, AMOUNT, value, plan.amount, "input");
+      const cell = grid.input(row, AMOUNT, value, plan.amount, bounds.notNegative);
       grid.number(row, IN_CASE, value, plan.amount, "muted");
       return years === null || years === 1
         ? cell

@@ -8,7 +8,7 @@ import type { Split } from "../../../core/split/split.ts";
 import { COMPARISON_WORDS, WORKBOOK_WORDS } from "../../../messages/registry.ts";
 import { baselineName, scenarioName } from "../../compare/view.ts";
 import { scaleInWords } from "../../page/frame.ts";
-import type { NumberFormat, Workbook } from "../../page/workbook.ts";
+import type { NumberFormat, ReckoningWorkbook } from "../../page/workbook.ts";
 import type { CaseFigures } from "../case-figures.ts";
 import { added, formula } from "../formula/parse.ts";
 import { definedNames } from "../names.ts";
@@ -86,7 +86,7 @@ interface Opened {
  * The case as a workbook that reckons: budget, bases, percentages and assumptions may be changed, and shares, amounts, sums,
  * unit costs, scenarios and savings follow. As saved, every figure is the program's.
  */
-export function caseWorkbook(view: CaseFigures): Workbook {
+export function caseWorkbook(view: CaseFigures): ReckoningWorkbook {
   const { split, subject, comparison, procurement } = view;
   const words = WORKBOOK_WORDS[view.frame.language];
   const names = words.sheets;
@@ -184,10 +184,6 @@ export function caseWorkbook(view: CaseFigures): Workbook {
   ];
   const unit = scaleInWords({ ...view.frame, scale: { unit: ONE, step: subject.round } });
   const howToRead = words.howToRead(assumptions.grid !== null);
-  const overview = overviewSheet(view, names.overview, {
-    ...{ unit, columns: columnsOfCase, allocated: main.allocated, amount, conditions, howToRead },
-  });
-
   /** What lines of a side come to for members, in the table that its split stands in. */
   const sumOfSide: SideSum = (side, lines, members) => {
     const shown = [split, ...others.map((other) => other.split)].find((one) => sameSplit(one, side.split));
@@ -199,6 +195,10 @@ export function caseWorkbook(view: CaseFigures): Workbook {
     return added(members.map((member) => sheet.sumOf(standing, member)));
   };
 
+  const scenarios = comparison === null ? null : scenariosSheet(view, comparison, names.scenarios, amount, sumOfSide);
+  const overview = overviewSheet(view, names.overview, {
+    ...{ unit, columns: columnsOfCase, allocated: main.allocated, amount, conditions, howToRead, scenarios },
+  });
   const grids = [
     overview,
     main.allocated.grid,
@@ -207,10 +207,12 @@ export function caseWorkbook(view: CaseFigures): Workbook {
     keysWritten.grid,
     ...(assumptions.grid === null ? [] : [assumptions.grid]),
     ...(hasUnitCosts(view) ? [unitCostsSheet(view, names.unitCosts, columnsOfCase, bases, main.allocated)] : []),
-    ...(comparison === null ? [] : [scenariosSheet(view, comparison, names.scenarios, amount, sumOfSide)]),
+    ...(scenarios === null ? [] : [scenarios.grid]),
     ...(procurement === null || rest === null
       ? []
       : [procurementSheet(view, procurement, names.procurement, amount, rest.allocated)]),
+  ];
+  const behind = [
     main.exact.grid,
     main.rounding.grid,
     ...(rest === null ? [] : [rest.allocated.grid, rest.exact.grid, rest.rounding.grid]),
@@ -218,6 +220,8 @@ export function caseWorkbook(view: CaseFigures): Workbook {
   return {
     title: view.title,
     sheets: grids.map((grid) => grid.finished()),
+    chapters: [],
+    behind: behind.map((grid) => grid.finished()),
     names: definedNames([...bases.names, ...keysWritten.names]),
   };
 }

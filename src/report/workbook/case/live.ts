@@ -1,7 +1,9 @@
 import type { Case } from "../../../core/model/case.ts";
 import { equals, type Fraction, ONE } from "../../../core/number/fraction.ts";
+import type { Split } from "../../../core/split/split.ts";
+import { WORKBOOK_WORDS } from "../../../messages/registry.ts";
 import { statedLines } from "../../page/reservations.ts";
-import type { Workbook } from "../../page/workbook.ts";
+import type { ReckoningWorkbook } from "../../page/workbook.ts";
 import { basisOf } from "../../split/basis.ts";
 import { netNote } from "../../split/notes.ts";
 import { splitTitle } from "../../split/title.ts";
@@ -21,9 +23,28 @@ function amountsOf({ lines, scenarios, procurement }: Case): Fraction[] {
   return [...budgeted, ...prices];
 }
 
+/** Lines times members that formulas are made for: each has some ten cells, and rounding four columns for each member. */
+const MOST_SHARES = 20_000;
+const MOST_MEMBERS = 2_000;
+
+/** Whether there are more lines and members than formulas follow in reasonable time, or than a sheet has columns for. */
+function isBeyondSheets({ lines, members }: Split): boolean {
+  return lines.length * members.length > MOST_SHARES || members.length > MOST_MEMBERS;
+}
+
+/** The split as the tables of a workbook show it where there are too many lines for formulas: every line. */
+export function shownInSheets(view: SplitView): SplitView {
+  return isBeyondSheets(view.kroner) ? { ...view, everyLine: true } : view;
+}
+
+/** What a workbook says where there are too many lines for formulas. */
+export function sheetNotes({ kroner, frame }: SplitView): string[] {
+  return isBeyondSheets(kroner) ? [WORKBOOK_WORDS[frame.language].manyCells] : [];
+}
+
 /**
  * What a workbook of the case can reckon from; null where the result is narrowed to names, shown in other units, held
- * against something, has limits on contributions, tells what members pay each other, or has amounts beyond what a spreadsheet's formulas are exact for: then its tables are the sheets.
+ * against something, has limits on contributions, tells what members pay each other, or has amounts beyond what a spreadsheet's formulas are exact for, or more lines than they follow in time: then its tables are the sheets.
  */
 export function liveFigures(view: SplitView): CaseFigures | null {
   const { subject, kroner, shown, frame } = view;
@@ -34,11 +55,12 @@ export function liveFigures(view: SplitView): CaseFigures | null {
   const { isAsked, instalments } = view.transfers;
   if (kroner.between.length > 0 || isAsked || instalments !== null) return null;
   if (view.only !== null || view.byYear || view.against !== null || !asShared) return null;
-  if (isBeyondFormulas(amountsOf(subject), kroner.step)) return null;
+  if (isBeyondFormulas(amountsOf(subject), kroner.step) || isBeyondSheets(kroner)) return null;
   return {
     frame,
     subject,
     title: splitTitle(view),
+    answer: null,
     basis: basisOf(view),
     notes: [...netNote(view), ...statedLines(subject, frame.words)],
     split: kroner,
@@ -48,7 +70,7 @@ export function liveFigures(view: SplitView): CaseFigures | null {
 }
 
 /** Loaded when it is asked for: the other formats need nothing of it. */
-export async function caseWorkbookLater(live: CaseFigures): Promise<Workbook> {
+export async function caseWorkbookLater(live: CaseFigures): Promise<ReckoningWorkbook> {
   const { caseWorkbook } = await import("./case-workbook.ts");
   return caseWorkbook(live);
 }

@@ -1,13 +1,19 @@
 import { memberName } from "../../../core/model/names.ts";
-import { WORKBOOK_WORDS } from "../../../messages/registry.ts";
+import { COMPARISON_WORDS, WORKBOOK_WORDS } from "../../../messages/registry.ts";
 import type { NumberFormat } from "../../page/workbook.ts";
 import type { CaseFigures } from "../case-figures.ts";
 import type { Formula } from "../formula/formula.ts";
 import { formula } from "../formula/parse.ts";
 import { Grid } from "../grid.ts";
 import type { AllocatedSheet } from "./allocated-sheet.ts";
+import type { ScenariosSheet } from "./scenarios-sheet.ts";
 
 const PERCENT: NumberFormat = { kind: "percent", decimals: 2 };
+const [PAYS, SHARE, NET] = [1, 2, 3];
+/** A picture of more bars than this shows nothing at a glance. */
+const MOST_DRAWN = 60;
+/** Rows that the bars of a picture take, its title and margins, and columns that it covers. */
+const [ROWS_OF_BAR, ROWS_AROUND, PICTURE_COLUMNS] = [1.3, 4, 4];
 
 /** A condition that the workbook watches. */
 export interface Condition {
@@ -25,43 +31,84 @@ export interface OverviewPlan {
   readonly amount: NumberFormat;
   readonly conditions: readonly Condition[];
   readonly howToRead: readonly string[];
+  readonly scenarios: ScenariosSheet | null;
 }
 
 /** What each member pays and what that rests on, whether everything holds, and how the workbook is to be used. */
 export function overviewSheet(
   view: CaseFigures,
   name: string,
-  { unit, columns, allocated, amount, conditions, howToRead }: OverviewPlan,
+  { unit, columns, allocated, amount, conditions, howToRead, scenarios }: OverviewPlan,
 ): Grid {
   const { subject } = view;
   const words = WORKBOOK_WORDS[view.frame.language];
-  const grid = new Grid(name, [40, 18, 14, 70]);
+  const grid = new Grid(name, [40, 18, 14, 18, 52]);
+  const net = (member: number) => scenarios?.net(member) ?? null;
+  const judges = columns.length > 0 && columns.every((member) => net(member) !== null);
   grid.sentence(0, view.title, "title");
   grid.sentence(1, unit);
-  for (const sentence of view.basis) grid.sentence(grid.next, sentence);
+  const { keyFigures = null, lead = [] } = view.answer ?? {};
+  if (keyFigures) {
+    grid.skip();
+    grid.header(grid.next, [keyFigures.heading, "", "", "", ""]);
+    for (const { label, value, note } of keyFigures.figures) {
+      const row = grid.next;
+      grid.text(row, 0, label);
+      grid.right(row, 1, value, "group");
+      if (note !== null) grid.text(row, 2, note, "muted", 1);
+    }
+  }
   grid.skip();
-  grid.header(grid.next, [view.frame.words.member, words.pays, view.frame.words.share]);
+  const netHeader = judges ? [COMPARISON_WORDS[view.frame.language].net] : [];
+  const header = grid.next;
+  grid.header(header, [view.frame.words.member, words.pays, view.frame.words.share, ...netHeader]);
   const first = grid.next;
   const total = allocated.total(null);
   for (const member of columns) {
     const row = grid.next;
     grid.text(row, 0, memberName(subject, member));
-    const pays = grid.formula(row, 1, allocated.total(member), amount);
-    grid.formula(row, 2, formula`IF(${total}=0,0,${pays}/${total})`, PERCENT);
+    const pays = grid.formula(row, PAYS, allocated.total(member), amount);
+    grid.formula(row, SHARE, formula`IF(${total}=0,0,${pays}/${total})`, PERCENT);
+    const gained = judges ? net(member) : null;
+    if (gained) grid.formula(row, NET, gained, amount);
   }
   const last = grid.next;
+  const sumOf = (column: number, format: NumberFormat) =>
+    grid.formula(last, column, formula`SUM(${grid.range(first, column, last - 1, column)})`, format, "sum");
   grid.text(last, 0, view.frame.words.sum, "sum");
-  grid.formula(last, 1, formula`SUM(${grid.range(first, 1, last - 1, 1)})`, amount, "sum");
-  grid.formula(last, 2, formula`SUM(${grid.range(first, 2, last - 1, 2)})`, PERCENT, "sum");
+  sumOf(PAYS, amount);
+  sumOf(SHARE, PERCENT);
+  if (judges) sumOf(NET, amount);
+  if (columns.length > 1 && columns.length <= MOST_DRAWN) {
+    const column = judges ? NET : PAYS;
+    const title = `${judges ? COMPARISON_WORDS[view.frame.language].net : words.whatEachPays} · ${unit}`;
+    grid.skip();
+    grid.picture({
+      ...{ kind: "bars", title, description: title, format: amount },
+      labels: grid.range(first, 0, last - 1, 0),
+      series: [{ name: title, values: grid.range(first, column, last - 1, column) }],
+      rows: Math.ceil(columns.length * ROWS_OF_BAR) + ROWS_AROUND,
+      columns: PICTURE_COLUMNS,
+    });
+  }
+  for (const { heading, paragraphs } of lead) {
+    grid.skip();
+    grid.sentence(grid.next, heading, "group");
+    for (const paragraph of paragraphs) grid.sentence(grid.next, paragraph);
+  }
+  grid.skip();
+  for (const sentence of view.basis) grid.sentence(grid.next, sentence);
   grid.skip();
   for (const sentence of view.notes) grid.sentence(grid.next, sentence);
   if (view.notes.length > 0) grid.skip();
-  grid.header(grid.next, [words.checks, "", "", words.explanation], [3]);
+  const checks = grid.next;
+  grid.header(checks, [words.checks, "", "", "", ""]);
+  grid.text(checks, 2, words.explanation, "heading", 1, 3);
   for (const condition of conditions) {
     const row = grid.next;
     grid.text(row, 0, condition.label);
     grid.check(row, 1, condition.formula, words);
-    grid.text(row, 3, condition.meaning, "note", 1);
+    grid.text(row, 2, condition.meaning, "note", 1, 3);
   }
   grid.skip();
   for (const sentence of howToRead) grid.sentence(grid.next, sentence);

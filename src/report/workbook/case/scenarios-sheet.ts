@@ -9,14 +9,22 @@ import type { NumberFormat } from "../../page/workbook.ts";
 import type { CaseFigures } from "../case-figures.ts";
 import type { Cell, Formula } from "../formula/formula.ts";
 import { formula } from "../formula/parse.ts";
-import { Grid } from "../grid.ts";
+import { Grid, type Picture } from "../grid.ts";
 
 const PERCENT: NumberFormat = { kind: "percent", decimals: 1 };
 const HEADER_ROW = 2;
 const FIRST_YEAR = 1;
+/** Room for a picture below the tables. */
+const [PICTURE_ROWS, PICTURE_COLUMNS] = [16, 6];
 
 /** The sum of lines of a side for members. */
 export type SideSum = (side: Side, lines: readonly AllocatedLine[], members: readonly number[]) => Formula;
+
+export interface ScenariosSheet {
+  readonly grid: Grid;
+  /** What the first scenario leaves a member, establishment included, over all its years; null where it is not known. */
+  readonly net: (member: number) => Cell | null;
+}
 
 /** Scenarios year by year: without, with, savings, establishment, net, accumulated; and by member. */
 export function scenariosSheet(
@@ -25,20 +33,26 @@ export function scenariosSheet(
   name: string,
   amount: NumberFormat,
   sumOf: SideSum,
-): Grid {
+): ScenariosSheet {
   const { subject } = view;
   const words = WORKBOOK_WORDS[view.frame.language];
   const terms = COMPARISON_WORDS[view.frame.language];
   const most = Math.max(...comparison.kroner.map(({ years }) => years.length));
-  const grid = new Grid(name, [42, ...Array.from({ length: most + 1 }, () => 16)]);
+  const grid = new Grid(name, [42, ...Array.from({ length: most + 1 }, () => 12)]);
   grid.sentence(0, name, "title");
   grid.sentence(1, words.aboutScenarios);
   grid.freeze(HEADER_ROW, 1);
+  const netOf = new Map<number, Cell>();
+  const drawn: Picture[] = [];
   comparison.kroner.forEach((scenario, at) => {
     if (at > 0) grid.skip();
-    scenarioRows(scenario);
+    scenarioRows(scenario, at === 0);
   });
-  return grid;
+  for (const picture of drawn) {
+    grid.skip();
+    grid.picture(picture);
+  }
+  return { grid, net: (member) => netOf.get(member) ?? null };
 
   function paid(side: Side, year: number | null, establishment: boolean, members: readonly number[]): Formula {
     const lines = side.split.lines.filter(
@@ -47,14 +61,15 @@ export function scenariosSheet(
     return sumOf(side, lines, members);
   }
 
-  function scenarioRows(scenario: ComparedScenario): void {
+  function scenarioRows(scenario: ComparedScenario, isFirst: boolean): void {
     const { years, members, unknown, without, with: together } = scenario;
     const several = years.length > 1;
     const sumColumn = FIRST_YEAR + years.length;
     const label = scenarioName(comparison, scenario);
     const who = members.map((member) => memberName(subject, member)).join(", ");
     const headers = years.map(({ year }) => (year === null ? view.frame.words.total : `${year}`));
-    grid.header(grid.next, [`${label}: ${who}`, ...headers, ...(several ? [view.frame.words.sum] : [])]);
+    const headerRow = grid.next;
+    grid.header(headerRow, [`${label}: ${who}`, ...headers, ...(several ? [view.frame.words.sum] : [])]);
     /** A row of figures by year, with their sum. */
     const figures = (
       text: string,
@@ -101,7 +116,20 @@ export function scenariosSheet(
     for (const member of members) {
       const text = (part: string) => `${memberName(subject, member)}: ${part}`;
       if (unknown.includes(member)) paidOnly([member], text);
-      else net([member], costs([member], text).savings, text);
+      else {
+        const last = net([member], costs([member], text).savings, text).at(-1);
+        if (isFirst && last) netOf.set(member, last);
+      }
+    }
+
+    /** The accumulated net year by year: it crosses zero in the year of payback. */
+    function accumulated(labels: number, row: number): void {
+      const across = (at: number) => grid.range(at, FIRST_YEAR, at, FIRST_YEAR + years.length - 1);
+      drawn.push({
+        ...{ kind: "lines", title: `${label}: ${terms.cumulative}`, description: terms.cumulative, format: amount },
+        ...{ labels: across(labels), series: [{ name: terms.cumulative, values: across(row) }] },
+        ...{ rows: PICTURE_ROWS, columns: Math.min(most + 2, PICTURE_COLUMNS) },
+      });
     }
 
     /** What all members pay, save and net together. */
@@ -121,6 +149,7 @@ export function scenariosSheet(
           const sum = index === 0 ? cell : formula`${grid.at(row, FIRST_YEAR + index - 1)}+${cell}`;
           grid.formula(row, FIRST_YEAR + index, sum, amount);
         });
+        accumulated(headerRow, row);
       }
     }
   }

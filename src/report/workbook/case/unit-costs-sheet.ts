@@ -5,6 +5,7 @@ import { linesOf, type UnitCost } from "../../../core/split/unit-cost.ts";
 import { WORKBOOK_WORDS } from "../../../messages/registry.ts";
 import { headerOfBase } from "../../page/frame.ts";
 import type { NumberFormat } from "../../page/workbook.ts";
+import { boundsOf } from "../bounds.ts";
 import type { CaseFigures } from "../case-figures.ts";
 import type { Cell, Formula } from "../formula/formula.ts";
 import { formula } from "../formula/parse.ts";
@@ -27,6 +28,7 @@ export function unitCostsSheet(
 ): Grid {
   const { subject, split } = view;
   const words = WORKBOOK_WORDS[view.frame.language];
+  const bounds = boundsOf(words);
   const grid = new Grid(name, [46, 16, ...columns.map(() => 16)]);
   grid.sentence(0, name, "title");
   grid.header(HEADER_ROW, ["", view.frame.words.total, ...columns.map((member) => memberName(subject, member))]);
@@ -53,7 +55,7 @@ export function unitCostsSheet(
         at,
         member,
         measure === null
-          ? grid.number(row + 2, at, volume, format, "input")
+          ? grid.input(row + 2, at, volume, format, bounds.notNegative)
           : grid.formula(row + 2, at, measure, format),
       );
     }
@@ -72,7 +74,7 @@ export function unitCostsSheet(
     const together = sum(members.map((entry) => entry.volume));
     const format = measureFormat(volume);
     if (stated || members.length === 0 || !equals(together, volume)) {
-      return grid.number(row, TOTAL, volume, format, "input");
+      return grid.input(row, TOTAL, volume, format, bounds.notNegative);
     }
     const range = grid.range(row, FIRST_MEMBER, row, FIRST_MEMBER + columns.length - 1);
     return grid.formula(row, TOTAL, formula`SUM(${range})`, format);

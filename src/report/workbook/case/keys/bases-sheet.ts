@@ -4,6 +4,7 @@ import { decimalPlaces, type Fraction, isInteger } from "../../../../core/number
 import { WORKBOOK_WORDS } from "../../../../messages/registry.ts";
 import { headerOfBase } from "../../../page/frame.ts";
 import type { DefinedName, NumberFormat } from "../../../page/workbook.ts";
+import { boundsOf } from "../../bounds.ts";
 import type { CaseFigures } from "../../case-figures.ts";
 import { type Cell, type Formula, printed } from "../../formula/formula.ts";
 import { added, formula } from "../../formula/parse.ts";
@@ -44,13 +45,14 @@ export function measureFormat(value: Fraction, percent = false): NumberFormat {
 export function basesSheet(view: CaseFigures, name: string): BasesSheet {
   const { subject } = view;
   const words = WORKBOOK_WORDS[view.frame.language];
+  const bounds = boundsOf(words);
   const columns = subject.bases.flatMap((base) => base.vintages.map((vintage) => ({ base, vintage })));
   const source = FIRST_BASE + columns.length;
   const grid = new Grid(name, [LABEL_WIDTH, 12, 12, ...columns.map(() => 16), 30]);
   grid.sentence(0, name, "title");
   grid.sentence(1, words.aboutBases);
   grid.text(STEP_ROW, 0, words.roundingUnit);
-  const step = grid.number(STEP_ROW, 1, subject.round, QUANTITY, "input");
+  const step = grid.input(STEP_ROW, 1, subject.round, QUANTITY, bounds.positive);
   const headers = columns.map(({ base, vintage }) =>
     [headerOfBase(view.frame, base), ...(vintage.year === null ? [] : [vintage.year])].join(" "),
   );
@@ -69,7 +71,7 @@ export function basesSheet(view: CaseFigures, name: string): BasesSheet {
       const measure = vintage.measures[at];
       if (!measure) return;
       const { value } = measure;
-      const cell = grid.number(row, FIRST_BASE + column, value, measureFormat(value, base.percent), "input");
+      const cell = grid.input(row, FIRST_BASE + column, value, measureFormat(value, base.percent), bounds.notNegative);
       cells.set(idOf(base.name, vintage.year, at), cell);
       // The year that the case gives to undated figures.
       if (vintage.year === null) cells.set(idOf(base.name, subject.populationDate, at), cell);

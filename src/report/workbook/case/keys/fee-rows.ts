@@ -1,10 +1,12 @@
 import type { Fee, WeighableBase } from "../../../../core/model/key.ts";
 import type { Fraction } from "../../../../core/number/fraction.ts";
+import { WORKBOOK_WORDS } from "../../../../messages/registry.ts";
 import { baseLabel, rateLabel } from "../../../page/key-in-words.ts";
+import { boundsOf } from "../../bounds.ts";
 import type { CaseFigures } from "../../case-figures.ts";
 import { type Cell, type Formula, inColumn } from "../../formula/formula.ts";
 import { formula } from "../../formula/parse.ts";
-import type { Grid } from "../../grid.ts";
+import type { Bounds, Grid } from "../../grid.ts";
 import { QUANTITY } from "../../number-formats.ts";
 import { FIRST_MEMBER, SUM, VALUE } from "./pool-layout.ts";
 
@@ -27,24 +29,25 @@ interface FeePlace {
   readonly each: string;
 }
 
-function amountIn(grid: Grid, row: number, column: number, value: Fraction): Formula {
-  return inColumn(grid.number(row, column, value, QUANTITY, "input"));
+function amountIn(grid: Grid, row: number, column: number, value: Fraction, bounds: Bounds): Formula {
+  return inColumn(grid.input(row, column, value, QUANTITY, bounds));
 }
 
 /** The amounts of a fee, which may be changed, and what it takes by them. */
 export function feeRow(fee: Fee, { view, grid, columns, each }: FeePlace): FeeRow {
   const { words } = view.frame;
+  const { number } = boundsOf(WORKBOOK_WORDS[view.frame.language]);
   const row = grid.next;
   switch (fee.kind) {
     case "each": {
       grid.text(row, 0, each, "plain", 1);
-      const amount = amountIn(grid, row, VALUE, fee.amount);
+      const amount = amountIn(grid, row, VALUE, fee.amount, number);
       return { label: each, base: null, amount: () => amount };
     }
     case "rate": {
       const label = rateLabel(fee.base, view.subject, view.frame);
       grid.text(row, 0, label, "plain", 1);
-      const rate = amountIn(grid, row, VALUE, fee.amount);
+      const rate = amountIn(grid, row, VALUE, fee.amount, number);
       return { label, base: fee.base, amount: (_, measure) => formula`${rate}*${measure}` };
     }
     case "agreed": {
@@ -52,7 +55,7 @@ export function feeRow(fee: Fee, { view, grid, columns, each }: FeePlace): FeeRo
       const agreed = new Map<number, Cell>();
       for (const { member, amount } of fee.amounts) {
         const column = columns.indexOf(member);
-        if (column >= 0) agreed.set(member, grid.number(row, FIRST_MEMBER + column, amount, QUANTITY, "input"));
+        if (column >= 0) agreed.set(member, grid.input(row, FIRST_MEMBER + column, amount, QUANTITY, number));
       }
       return { label: words.fees, base: null, amount: (member) => agreed.get(member) ?? formula`0` };
     }
@@ -64,12 +67,13 @@ export function feeRow(fee: Fee, { view, grid, columns, each }: FeePlace): FeeRo
 /** A price list: a row for each step, up to what it goes and what is paid. */
 function bandRows({ base, bands }: Extract<Fee, { kind: "bands" }>, view: CaseFigures, grid: Grid): FeeRow {
   const { words } = view.frame;
+  const { number } = boundsOf(WORKBOOK_WORDS[view.frame.language]);
   const label = `${words.bands}, ${baseLabel(base, view.subject, view.frame)}`;
   grid.text(grid.next, 0, label, "plain", 1);
   const steps = bands.map(({ to, amount }) => {
     const row = grid.next;
     grid.text(row, 0, to === null ? words.bandOver : words.bandTo("").trim(), "plain", 2);
-    return { to: to && amountIn(grid, row, VALUE, to), amount: amountIn(grid, row, SUM, amount) };
+    return { to: to && amountIn(grid, row, VALUE, to, number), amount: amountIn(grid, row, SUM, amount, number) };
   });
   const paid = (measure: Formula) =>
     steps.reduceRight(

@@ -20,6 +20,7 @@ import type { AllocatedLine } from "../../../../core/shares/allocation.ts";
 import { WORKBOOK_WORDS } from "../../../../messages/registry.ts";
 import { baseLabel } from "../../../page/key-in-words.ts";
 import type { DefinedName, NumberFormat } from "../../../page/workbook.ts";
+import { boundsOf } from "../../bounds.ts";
 import type { CaseFigures } from "../../case-figures.ts";
 import { type Cell, type Column, type Formula, printed } from "../../formula/formula.ts";
 import { added, formula } from "../../formula/parse.ts";
@@ -104,6 +105,7 @@ export function keysSheet(
 ): KeysSheet {
   const { subject } = view;
   const words = WORKBOOK_WORDS[view.frame.language];
+  const allowed = boundsOf(words);
   const grid = new Grid(name, [46, 14, 16, ...columns.map(() => 16), 12]);
   const checkColumn = FIRST_MEMBER + columns.length;
   grid.sentence(0, name, "title");
@@ -173,7 +175,7 @@ export function keysSheet(
       grid.text(row, 0, part.kind === "rest" ? `${view.frame.words.rest} ${label}` : label, "plain", 1);
       const cell =
         part.kind === "percent"
-          ? grid.number(row, VALUE, part.ratio, PERCENT, "input")
+          ? grid.input(row, VALUE, part.ratio, PERCENT, allowed.part)
           : grid.formula(row, VALUE, restOf(percentages), PERCENT);
       percents.push(named(label, cell));
       weights.push(agreedCells(row, part.base));
@@ -189,7 +191,7 @@ export function keysSheet(
       if (value === null) return null;
       const row = grid.next;
       grid.text(row, 0, label, "plain", 1);
-      return named(label, grid.number(row, VALUE, value, format, "input"));
+      return named(label, grid.input(row, VALUE, value, format, allowed.notNegative));
     };
     const fees = feesOf(key).map((fee) => feeRow(fee, { view, grid, columns, each: words.fee }));
     const { bounds, excess, round } = key.limits;
@@ -234,7 +236,9 @@ export function keysSheet(
       base.weights.flatMap(({ member, weight }) => {
         const column = columns.indexOf(member);
         if (column < 0) return [];
-        return [[member, grid.number(row, FIRST_MEMBER + column, weight, formatOf(weight), "input")] as const];
+        return [
+          [member, grid.input(row, FIRST_MEMBER + column, weight, formatOf(weight), allowed.notNegative)] as const,
+        ];
       }),
     );
   }

@@ -2,6 +2,7 @@ import { concerns, type PaidBefore } from "../../../../core/key/limits.ts";
 import type { KeyBound } from "../../../../core/model/key.ts";
 import { ONE, ZERO } from "../../../../core/number/fraction.ts";
 import type { NumberFormat } from "../../../page/workbook.ts";
+import { boundsOf } from "../../bounds.ts";
 import { type Cell, type Formula, inColumn, type Range } from "../../formula/formula.ts";
 import { formula } from "../../formula/parse.ts";
 import { FIRST_MEMBER, type PoolLayout, VALUE } from "./pool-layout.ts";
@@ -75,7 +76,7 @@ export function roomRows(
     grid.text(row, 0, words.paidIn(year), "plain", 1);
     const known = members.flatMap((member) => {
       const value = byMember.get(member);
-      return value ? [[member, grid.number(row, columnOf(member), value, KRONER, "input")] as const] : [];
+      return value ? [[member, grid.input(row, columnOf(member), value, KRONER, boundsOf(words).number)] as const] : [];
     });
     return new Map(known);
   }

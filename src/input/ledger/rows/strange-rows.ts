@@ -1,10 +1,10 @@
-import { type Issue, isIssue, issue } from "../../core/model/issue.ts";
-import { add, decimalText, equals, type Fraction, ZERO } from "../../core/number/fraction.ts";
-import type { DecimalSign } from "../../core/number/number-text.ts";
-import { sumNaming } from "../ledger/rows/sum-words.ts";
-import { type Row, type Sheet, writtenTexts } from "../text/sheet.ts";
-import { cellReader, isBlank } from "./cell-numbers.ts";
-import { remarkColumn } from "./remarks.ts";
+import { type Issue, isIssue, issue } from "../../../core/model/issue.ts";
+import { add, decimalText, equals, type Fraction, ZERO } from "../../../core/number/fraction.ts";
+import type { DecimalSign } from "../../../core/number/number-text.ts";
+import { cellReader, isBlank } from "../../table/cell-numbers.ts";
+import { remarkColumn } from "../../table/remarks.ts";
+import { type Row, type Sheet, writtenTexts } from "../../text/sheet.ts";
+import { sumNaming } from "./sum-words.ts";
 
 /** A table of things by name, with figures that a row beneath may add up. Columns are zero-based. */
 interface FiguredTable {

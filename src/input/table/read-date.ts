@@ -1,5 +1,5 @@
 import { type CalendarDate, daysInMonth } from "../../core/calendar/calendar-date.ts";
-import { yearNamed } from "../table/header-words.ts";
+import { yearNamed } from "./header-words.ts";
 
 /** The day from 1900 to 2200 that a text means, as `2026-07-01` or as Norwegians write it, `1.7.2026`; null for none, such as 31 June. */
 export function readDate(text: string): CalendarDate | null {
