@@ -1,10 +1,12 @@
 import type { Language } from "../core/model/language.ts";
 import { en as capitalEn } from "./en/capital.ts";
+import { en as chartsEn } from "./en/charts.ts";
 import { en as cliEn } from "./en/cli.ts";
 import { en as comparisonEn } from "./en/comparison.ts";
 import { en as documentEn } from "./en/document.ts";
 import { en as explainEn } from "./en/explain.ts";
 import { en as issuesEn } from "./en/issues.ts";
+import { en as keyFiguresEn } from "./en/key-figures.ts";
 import { en as leadEn } from "./en/lead.ts";
 import { en as membershipEn } from "./en/membership.ts";
 import { en as paperEn } from "./en/paper.ts";
@@ -17,11 +19,13 @@ import { en as verifyEn } from "./en/verify.ts";
 import { en as whatIfEn } from "./en/what-if.ts";
 import { en as workbookEn } from "./en/workbook.ts";
 import { nb as capitalNb } from "./nb/capital.ts";
+import { nb as chartsNb } from "./nb/charts.ts";
 import { nb as cliNb } from "./nb/cli.ts";
 import { nb as comparisonNb } from "./nb/comparison.ts";
 import { nb as documentNb } from "./nb/document.ts";
 import { nb as explainNb } from "./nb/explain.ts";
 import { nb as issuesNb } from "./nb/issues.ts";
+import { nb as keyFiguresNb } from "./nb/key-figures.ts";
 import { nb as leadNb } from "./nb/lead.ts";
 import { nb as membershipNb } from "./nb/membership.ts";
 import { nb as paperNb } from "./nb/paper.ts";
@@ -34,11 +38,13 @@ import { nb as verifyNb } from "./nb/verify.ts";
 import { nb as whatIfNb } from "./nb/what-if.ts";
 import { nb as workbookNb } from "./nb/workbook.ts";
 import { nn as capitalNn } from "./nn/capital.ts";
+import { nn as chartsNn } from "./nn/charts.ts";
 import { nn as cliNn } from "./nn/cli.ts";
 import { nn as comparisonNn } from "./nn/comparison.ts";
 import { nn as documentNn } from "./nn/document.ts";
 import { nn as explainNn } from "./nn/explain.ts";
 import { nn as issuesNn } from "./nn/issues.ts";
+import { nn as keyFiguresNn } from "./nn/key-figures.ts";
 import { nn as leadNn } from "./nn/lead.ts";
 import { nn as membershipNn } from "./nn/membership.ts";
 import { nn as paperNn } from "./nn/paper.ts";
@@ -51,11 +57,13 @@ import { nn as verifyNn } from "./nn/verify.ts";
 import { nn as whatIfNn } from "./nn/what-if.ts";
 import { nn as workbookNn } from "./nn/workbook.ts";
 import type { CapitalWords } from "./terms/capital.ts";
+import type { ChartWords } from "./terms/charts.ts";
 import type { CliWords } from "./terms/cli.ts";
 import type { ComparisonWords } from "./terms/comparison.ts";
 import type { DocumentWords } from "./terms/document.ts";
 import type { ExplainWords } from "./terms/explain.ts";
 import type { IssueTexts } from "./terms/issues.ts";
+import type { KeyFigureWords } from "./terms/key-figures.ts";
 import type { LeadWords } from "./terms/lead.ts";
 import type { MembershipWords } from "./terms/membership.ts";
 import type { PaperWords } from "./terms/paper.ts";
@@ -79,6 +87,8 @@ export const CAPITAL_WORDS = { en: capitalEn, nb: capitalNb, nn: capitalNn } as 
   CapitalWords
 >;
 
+export const CHART_WORDS = { en: chartsEn, nb: chartsNb, nn: chartsNn } as const satisfies Record<Language, ChartWords>;
+
 export const CLI_WORDS = { en: cliEn, nb: cliNb, nn: cliNn } as const satisfies Record<Language, CliWords>;
 
 export const COMPARISON_WORDS = { en: comparisonEn, nb: comparisonNb, nn: comparisonNn } as const satisfies Record<
@@ -95,6 +105,12 @@ export const EXPLAIN_WORDS = { en: explainEn, nb: explainNb, nn: explainNn } as 
   Language,
   ExplainWords
 >;
+
+export const KEY_FIGURE_WORDS = {
+  en: keyFiguresEn,
+  nb: keyFiguresNb,
+  nn: keyFiguresNn,
+} as const satisfies Record<Language, KeyFigureWords>;
 
 export const LEAD_WORDS = { en: leadEn, nb: leadNb, nn: leadNn } as const satisfies Record<Language, LeadWords>;
 

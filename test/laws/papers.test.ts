@@ -110,6 +110,8 @@ function drawn({ form }: Chart): Fraction[] {
       return form.bars.map(({ value }) => value);
     case "dots":
       return form.rows.flatMap(({ limit, dots }) => [limit, ...dots.map(({ value }) => value)]);
+    case "lines":
+      return form.lines.flatMap(({ values }) => values.filter((value) => value !== null));
   }
 }
 

@@ -38,6 +38,8 @@ const PAGE: Chapter = {
 const PAPER = {
   title: "Tittel",
   date: "Dato",
+  keyFigures: null,
+  picture: null,
   lead: [{ heading: "Først", paragraphs: ["Tekst"] }],
   chapters: [PAGE, { ...PAGE, sections: [TABLE] }],
 };

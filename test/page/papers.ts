@@ -60,6 +60,8 @@ const ODD = [
 export const CHART_PAPER: Page = {
   title: "Felles IKT-drift",
   date: "3. november 2026",
+  keyFigures: null,
+  picture: null,
   lead: [{ heading: "Økonomiske konsekvenser", paragraphs: ["Kostnaden er 55 230 000 kroner."] }],
   chapters: [page("Hva hver betaler", Object.values(CHARTS)), page("Ytterpunkter", ODD), page("Bredt", [wideTable(8)])],
 };
@@ -79,5 +81,8 @@ export const PAPERS: Readonly<Record<string, () => Promise<string>>> = {
 
 /** A document of one page, as a command prints it. */
 export function onePage(sections: Chapter["sections"], title = "Tittel"): string {
-  return html({ title, date: null, lead: [], chapters: [page(title, sections)] }, STYLE);
+  return html(
+    { title, date: null, keyFigures: null, picture: null, lead: [], chapters: [page(title, sections)] },
+    STYLE,
+  );
 }

@@ -9,6 +9,9 @@ import { isWide, tableElement } from "./elements/table.ts";
 /** A heading's rank: 1 is the document's own. */
 type Rank = 1 | 2 | 3;
 
+/** More lines than this, as one for each of many members, stand in columns. */
+const MOST_LINES = 8;
+
 function heading(rank: Rank, id: string, text: string): Markup {
   return element(`h${rank}`, { id }, text);
 }
@@ -55,7 +58,7 @@ export function pageContents(page: LaidOutChapter, id: string, rank: 2 | 3, styl
   const section = (shown: PlainSection, at: number): Content => {
     if (shown.kind === "table") return table(shown, `${id}-${at + 1}`);
     if (shown.kind === "chart") return figureElement(shown, `${id}-${at + 1}`, style);
-    return paragraphs("text", shown.lines);
+    return paragraphs(shown.lines.length > MOST_LINES ? "text list" : "text", shown.lines);
   };
   return [
     paragraphs("basis", page.basis),

@@ -1,9 +1,9 @@
 import { DOCUMENT_WORDS } from "../../messages/registry.ts";
 import type { Page } from "../../report/page/page.ts";
 import type { WhatIf } from "../../report/page/report.ts";
-import { byColumns, type LaidOutPage, laidOut } from "../writing/layout.ts";
+import { byColumns, type HasRoom, type LaidOutPage, laidOut } from "../writing/layout.ts";
 import type { Style } from "../writing/style.ts";
-import { chapterElement, chapterId, isWidePage, pageContents, proseElement } from "./chapter.ts";
+import { chapterElement, chapterId, isWidePage, pageContents } from "./chapter.ts";
 import {
   block,
   type Content,
@@ -16,7 +16,9 @@ import {
   scriptElement,
   styleElement,
 } from "./elements/markup.ts";
+import { isWide } from "./elements/table.ts";
 import { exactJson } from "./exact-json.ts";
+import { frontPage } from "./front-page.ts";
 import { STYLE_SHEET, STYLE_SHEET_HASH } from "./style-sheet.ts";
 import { WHAT_IF_DATA, whatIfSection } from "./what-if/section.ts";
 import { WHAT_IF_STYLE, WHAT_IF_STYLE_HASH } from "./what-if/style.ts";
@@ -51,23 +53,21 @@ function contents({ chapters }: LaidOutPage, style: Style): Content {
   ]);
 }
 
-/** The title, the date and the prose that opens a document, then its chapters; a document of one page is that page. */
+/** The title and what opens a document, then its chapters; a document of one page is that page. */
 function body(page: LaidOutPage, style: Style, whatIf: WhatIf | null): Markup {
   const [only] = page.chapters;
   const single = page.chapters.length === 1 && only?.title === page.title ? only : null;
-  const opening = [
-    element("h1", { id: "title" }, page.title),
-    page.date === null ? "" : element("p", { class: "date" }, page.date),
-    ...page.lead.map((prose, at) => proseElement(prose, 2, `lead-${at + 1}`)),
+  const kinds = [
+    ...(single && isWidePage(single, style) ? ["wide"] : []),
+    ...(page.chapters.length > 1 ? ["long"] : []),
   ];
-  const turned = single && isWidePage(single, style) ? "wide" : null;
   return element(
     "body",
     {},
     lines([
       "",
-      block("main", { class: turned }, [
-        ...opening,
+      block("main", { class: kinds.length === 0 ? null : kinds.join(" ") }, [
+        ...frontPage(page, style),
         contents(page, style),
         whatIf ? whatIfSection(whatIf.panel, style) : "",
         ...(single
@@ -80,6 +80,11 @@ function body(page: LaidOutPage, style: Style, whatIf: WhatIf | null): Markup {
   );
 }
 
+/** A screen scrolls, but paper does not: what can be told in fewer columns is, before a sheet is turned. */
+function onPaper(style: Style): HasRoom {
+  return (table, mostColumns) => byColumns(table, mostColumns) && !isWide(table, style);
+}
+
 /**
  * The document as one HTML file that needs no network: its tables keep their alignment when pasted into a text, it is read
  * on a phone and printed on A4. It runs nothing, unless its reader may try what the case would be otherwise. The same
@@ -87,6 +92,6 @@ function body(page: LaidOutPage, style: Style, whatIf: WhatIf | null): Markup {
  */
 export function html(page: Page, style: Style, whatIf: WhatIf | null = null): string {
   return documentText(
-    block("html", { lang: style.language }, [head(page.title, whatIf), body(laidOut(page, byColumns), style, whatIf)]),
+    block("html", { lang: style.language }, [head(page.title, whatIf), body(laidOut(page, onPaper(style)), style, whatIf)]),
   );
 }

@@ -11,9 +11,20 @@ h1 { font-size: 18pt; }
 h2 { margin-top: 18pt; font-size: 13pt; }
 h3 { margin-top: 14pt; font-size: 10.5pt; }
 h1, h2, h3, .basis, caption, thead, tr.group { break-after: avoid; }
-tr, figure, .notes li { break-inside: avoid; }
+tr, figure, figcaption, .legend, svg, .whole, .text, .key-figures, .notes li { break-inside: avoid; }
+figcaption, .legend { break-after: avoid; }
+tbody > tr:nth-child(-n+3) { break-after: avoid; }
+tbody:last-child > tr:nth-last-child(-n+3), .scroll + .text, .text + .text, .scroll + .notes, .notes > :nth-child(2) { break-before: avoid; }
 p, li { orphans: 3; widows: 3; }
-p, h1, h2, h3, .notes { max-width: 40em; }
+p, h1, h2, h3, .notes { max-width: 46em; }
+h1 { max-width: none; }
+.key-figures { margin-top: 14pt; }
+dl { grid-template-columns: repeat(4, 1fr); gap: 10pt 12pt; }
+dl > div { padding-top: 4pt; border-top-width: 1.5pt; break-inside: avoid; }
+dt, dd { font-size: 8pt; }
+dd.value { font-size: 11pt; }
+figure { margin: 14pt 0; max-width: none; }
+figcaption { font-size: 10pt; }
 nav, details { display: none; }
 .chapter { margin-top: 18pt; }
 .own-page { break-before: page; margin-top: 0; }
@@ -21,7 +32,12 @@ nav, details { display: none; }
 .basis, .notes { font-size: 9pt; }
 table { font-size: 8.5pt; }
 caption { font-size: 8pt; }
+.many table { font-size: 7.5pt; }
+.many th, .many td { padding-top: 1pt; padding-bottom: 1pt; line-height: 1.25; }
 .dense table { font-size: 7.5pt; }
+.close table { font-size: 6.8pt; }
+.close td, .close th[align="right"] { padding-left: 6pt; }
+.close th[scope="row"] { max-width: 36mm; }
 .tight table { font-size: 6.4pt; }
 th, td { padding: 2pt 0 2pt 9pt; }
 .tight td, .tight th[align="right"] { padding-left: 5.5pt; }

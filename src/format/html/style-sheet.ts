@@ -3,19 +3,20 @@ import { PRINT } from "./style-print.ts";
 
 /** Colours by what they are for, on paper and white screens. */
 const LIGHT = `
---page: #fff; --ink: #1b2127; --muted: #4d5761; --rule: #1b2127; --hair: #d9dee3; --accent: #174a7e; --shade: #0003; --edge: #1b2127;
+--page: #fff; --ink: #1b2127; --muted: #4d5761; --rule: #1b2127; --hair: #d9dee3; --loss: #a32a12; --accent: #174a7e; --shade: #0003; --edge: #1b2127;
 ${seriesProperties("light")}`;
 
 const DARK = `
---page: #14181d; --ink: #e6e9ed; --muted: #aab3bd; --rule: #c9d0d7; --hair: #313942; --accent: #93c1f5; --shade: #000c; --edge: #e6e9ed;
+--page: #14181d; --ink: #e6e9ed; --muted: #aab3bd; --rule: #c9d0d7; --hair: #313942; --loss: #ff9d85; --accent: #93c1f5; --shade: #000c; --edge: #e6e9ed;
 ${seriesProperties("dark")}`;
 
 const TEXT = `
 * { box-sizing: border-box; }
 html { background: var(--page); color: var(--ink); -webkit-text-size-adjust: 100%; text-size-adjust: 100%; }
 body { margin: 0; font: 1rem/1.55 system-ui, "Segoe UI", Roboto, "Helvetica Neue", Arial, sans-serif; }
-main { max-width: 72rem; margin: 0 auto; padding: clamp(1.25rem, 4vw, 3.5rem) clamp(1rem, 4vw, 3rem); overflow-wrap: break-word; }
+main { max-width: 80rem; margin: 0 auto; padding: clamp(1.25rem, 4vw, 3.5rem) clamp(1rem, 4vw, 3rem); overflow-wrap: break-word; }
 h1, h2, h3 { line-height: 1.25; text-wrap: balance; max-width: 44rem; }
+h1 { max-width: 60rem; }
 h1 { margin: 0 0 .5rem; font-size: clamp(1.5rem, 1.2rem + 1.4vw, 2.1rem); font-weight: 650; letter-spacing: -.01em; }
 h2 { margin: 3rem 0 .75rem; font-size: 1.35rem; font-weight: 650; }
 h3 { margin: 2.25rem 0 .5rem; font-size: 1.05rem; font-weight: 650; }
@@ -25,6 +26,8 @@ p { margin: 0 0 .75rem; max-width: 44rem; }
 .basis p { margin: 0; }
 .text { margin: 1.25rem 0; }
 .text p { margin-bottom: .25rem; }
+.list { columns: 3 14rem; column-gap: 2rem; max-width: 60rem; font-size: .9375rem; }
+.list p { break-inside: avoid; }
 .notes { margin: 1.25rem 0; padding-left: 1.1rem; max-width: 44rem; font-size: .9375rem; }
 .notes li { margin-bottom: .25rem; }
 a { color: var(--accent); text-underline-offset: .15em; }
@@ -35,6 +38,38 @@ nav li { padding: .15rem 0; }
 .chapter { margin-top: 3.5rem; padding-top: .25rem; border-top: 1px solid var(--hair); }
 .chapter > h2 { margin-top: 1.25rem; }
 :focus-visible { outline: 2px solid var(--accent); outline-offset: 3px; }
+`;
+
+/** What opens a document: boxes of figures as wide as the page, then the picture, beside the prose where there is room. */
+const FRONT = `
+.key-figures { margin-top: 2rem; }
+dl { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(14.5rem, 100%), 1fr)); gap: 1.5rem 2rem; margin: 0; }
+dl > div { padding-top: .6rem; border-top: 2px solid var(--accent); }
+dt { color: var(--muted); font-size: .875rem; line-height: 1.35; }
+dd { margin: .15rem 0 0; color: var(--muted); font-size: .8125rem; line-height: 1.4; }
+dd.value { color: var(--ink); font-size: 1.25rem; font-weight: 650; font-variant-numeric: tabular-nums lining-nums; line-height: 1.35; }
+dl > .loss { border-color: var(--loss); }
+.loss > .value { color: var(--loss); }
+.front > figure { margin-top: 2.25rem; }
+.front > .prose:last-child > p:last-child { margin-bottom: 0; }
+@media screen and (min-width: 70rem) {
+.front { display: grid; grid-template-columns: minmax(0, 44rem) minmax(20rem, 1fr); gap: 0 3.5rem; align-items: start; }
+.front > figure { grid-row: span 3; }
+.front > .prose { grid-column: 2; }
+.front > .prose > h2 { margin-top: 2rem; }
+}
+`;
+
+/** Where there is room, the contents stand beside a long document and stay in sight. */
+const LONG = `
+@media screen and (min-width: 90rem) {
+main.long { position: relative; max-width: 104rem; padding-left: 21rem; }
+.long > nav { position: fixed; top: 0; bottom: 0; left: max(0px, 50vw - 52rem); width: 17.5rem; margin: 0; padding: 3.5rem 1rem 2rem 3rem; overflow-y: auto; font-size: .875rem; }
+.long > nav ol { padding: 0; list-style: none; }
+.long > nav li { padding: .25rem 0; line-height: 1.35; }
+.long > nav a { text-decoration: none; }
+.long > nav a:hover { text-decoration: underline; }
+}
 `;
 
 /** Shadows at the edges of a frame say that there is more beyond them. */
@@ -57,6 +92,7 @@ td { white-space: nowrap; text-align: right; }
 td.words, th[align="left"] { text-align: left; }
 td.words { min-width: 8rem; max-width: 32rem; white-space: normal; overflow-wrap: anywhere; }
 th[align="right"] { min-width: 5rem; max-width: 10rem; text-align: right; }
+th[scope="row"], thead > tr > :first-child { position: sticky; left: 0; z-index: 1; background: var(--page); }
 thead th, thead td { border-bottom: 1px solid var(--rule); color: var(--muted); }
 tfoot > tr:first-child > * { border-top: 1.5px solid var(--rule); }
 b { font-weight: 650; }
@@ -66,6 +102,7 @@ tr.note > *, tr.share > *, tr.unit-cost > * { color: var(--muted); }
 const CHARTS = `
 figure { margin: 2rem 0 2.25rem; max-width: 44rem; }
 figcaption { margin-bottom: .6rem; font-weight: 650; line-height: 1.3; }
+.shown { display: block; margin-top: .15rem; color: var(--muted); font-size: .875rem; font-weight: 400; }
 .legend { display: flex; flex-wrap: wrap; gap: .2rem 1.1rem; margin: 0 0 .9rem; padding: 0; list-style: none; font-size: .8125rem; line-height: 1.4; }
 .legend li { display: flex; align-items: baseline; gap: .45rem; min-width: 0; }
 .swatch { flex: none; overflow: visible; align-self: center; }
@@ -90,8 +127,13 @@ details .scroll { margin-top: .5rem; }
 const NARROW = `
 @media screen and (max-width: 40rem) {
 table { font-size: .875rem; }
+dl { gap: .7rem; }
+dl > div { display: grid; grid-template-columns: minmax(0, 1fr) auto; gap: 0 1rem; align-items: baseline; padding-top: .5rem; border-top-width: 1px; }
+dd.value { margin: 0; font-size: 1.0625rem; text-align: right; }
+dd:not(.value) { grid-column: 1 / -1; }
 th, td { padding-left: 1.1rem; }
-th[scope="row"] { position: sticky; left: 0; min-width: 7.5rem; max-width: 52vw; background: var(--page); hyphens: auto; }
+th[scope="row"] { min-width: 7rem; max-width: 42vw; hyphens: auto; }
+.all { position: sticky; right: 0; padding-left: .8rem; background: var(--page); box-shadow: -1px 0 var(--hair); }
 caption { text-align: left; }
 }
 `;
@@ -101,7 +143,7 @@ export const STYLE_SHEET = `
 :root { color-scheme: light dark; ${LIGHT} }
 @media screen and (prefers-color-scheme: dark) { :root { ${DARK} } }
 @media (prefers-contrast: more) { :root { --muted: var(--ink); --hair: var(--ink); } }
-${TEXT}${TABLES}${CHARTS}${NARROW}${PRINT}`;
+${TEXT}${FRONT}${LONG}${TABLES}${CHARTS}${NARROW}${PRINT}`;
 
 /** What the security policy knows it by; a test says what it must be. */
-export const STYLE_SHEET_HASH = "sha256-CJrwy06hyqvCoQVn0KezuGKBdmMhWuA52J4XaaFEaKQ=";
+export const STYLE_SHEET_HASH = "sha256-eUcp9hoUeAjA0hVTmmTB7fFknAFVhe8PDITFZdsQIp4=";

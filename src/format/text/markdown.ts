@@ -1,6 +1,6 @@
 import { capitalized } from "../../messages/phrases/capitalized.ts";
 import { cellText } from "../../report/page/cell-text.ts";
-import type { Page, PlainSection } from "../../report/page/page.ts";
+import type { KeyFigure, KeyFigures, Page, PlainSection } from "../../report/page/page.ts";
 import type { Row, Table } from "../../report/page/table.ts";
 import { byColumns, type LaidOutChapter, laidOut } from "../writing/layout.ts";
 import { printable } from "../writing/printable.ts";
@@ -38,6 +38,13 @@ function tableText(table: Table, style: Style, level: number): string {
   return [...heading, padded(header), padded(rule), ...rows.map(padded)].join("\n");
 }
 
+/** The figures that answer first, each with what bears on it. */
+function keyFiguresText({ figures }: KeyFigures): string {
+  const line = ({ label, value, note }: KeyFigure) =>
+    `- ${escaped(label)}: **${escaped(value)}**${note === null ? "" : ` – ${escaped(note)}`}`;
+  return figures.map(line).join("\n");
+}
+
 function sectionText(section: PlainSection, style: Style, level: number): string {
   if (section.kind === "chart") return "";
   return section.kind === "table" ? tableText(section, style, level) : section.lines.map(escaped).join("\\\n");
@@ -62,6 +69,7 @@ export function markdown(page: Page, style: Style): string {
   const blocks = [
     `# ${escaped(page.title)}`,
     ...(page.date === null ? [] : [escaped(page.date)]),
+    ...(page.keyFigures === null ? [] : [keyFiguresText(page.keyFigures)]),
     ...page.lead.flatMap(({ heading, paragraphs }) => [`## ${escaped(heading)}`, ...paragraphs.map(escaped)]),
     ...chapters.flatMap((chapter) =>
       chapter.title === page.title

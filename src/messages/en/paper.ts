@@ -31,27 +31,9 @@ export const en: PaperWords = {
 
   everyYear: (years) => `${years}, every year`,
   otherGroups: (count) => `Others (${count})`,
-  overYears: (label, years) => `${label}, ${years}`,
-  stacked: "Cost for each member, by group",
-  stackedText: (most, least, group) =>
-    `${most.name} pays most, ${most.amount}, and ${least.name} least, ${least.amount}. The largest group is ${group}.`,
-  stackedOne: (one, group) => `${one.name} pays ${one.amount}. The largest group is ${group}.`,
-  perHeadText: (most, least) => `Most in ${most.name}, ${most.amount}, and least in ${least.name}, ${least.amount}.`,
-  pairs: "Cost without and with cooperation, year by year",
-  pairsText: (first, last) =>
-    `The savings in operations are ${first.amount} in ${first.name} and ${last.amount} in ${last.name}.`,
-  waterfall: "From the cost without cooperation to the cost with",
-  waterfallText: (without, savings, establishment, withIt) =>
-    `${without} without cooperation, less ${savings} saved in operations${establishment === null ? "" : `, plus ${establishment} for establishment`}, makes ${withIt} with cooperation.`,
-  priceWaterfall: "From prices by oneself to the joint price",
-  priceWaterfallText: (separate, joint, item) =>
-    `Bought separately the items cost ${separate}, jointly ${joint}. Most is saved on ${item.name}, ${item.amount}.`,
-  tornado: "Net when one assumption changes at a time",
-  tornadoText: (assumption, low, high, centre) =>
-    `The net is ${centre}. What means most is ${assumption}: from ${low} to ${high}.`,
 
   exactly: "Every line is shared by its key among those it concerns, in exact fractions up to the last step.",
-  exactShares: (shares) => `Exact shares: ${shares}.`,
+  exactShare: "Exact share",
   roundedOnce: (unit) =>
     `Amounts are rounded once (${unit}), over the whole table, so that lines, groups, years and members add up as shown; every amount is less than one unit from the exact one.`,
   withEstablishment: "The establishment is included.",

@@ -77,10 +77,5 @@ export const en: StabilityWords = {
     `No split pays for every group: whatever it is, some pay at least ${amount} more than they would on their own.`,
   binding: (groups) => `These decide it: ${groups}.`,
   moreBinding: (count) => `${count} more`,
-  chartTitle: "Each split against the cost without cooperation",
-  chartDescription: (over) =>
-    over === null
-      ? "All marks lie below the cost without cooperation: no member pays more under any of the splits."
-      : `A mark above the cost without cooperation is a split by which the member loses: ${over}.`,
   progress: (members) => `Reckoning with all groups of ${members} members …`,
 };

@@ -31,27 +31,9 @@ export const nb: PaperWords = {
 
   everyYear: (years) => `${years}, hvert år`,
   otherGroups: (count) => `Øvrige (${count})`,
-  overYears: (label, years) => `${label}, ${years}`,
-  stacked: "Kostnad for hver deltaker, etter område",
-  stackedText: (most, least, group) =>
-    `${most.name} betaler mest, ${most.amount}, og ${least.name} minst, ${least.amount}. Det største området er ${group}.`,
-  stackedOne: (one, group) => `${one.name} betaler ${one.amount}. Det største området er ${group}.`,
-  perHeadText: (most, least) => `Mest i ${most.name}, ${most.amount}, og minst i ${least.name}, ${least.amount}.`,
-  pairs: "Kostnad uten og med samarbeid, år for år",
-  pairsText: (first, last) =>
-    `Innsparingen i drift er ${first.amount} i ${first.name} og ${last.amount} i ${last.name}.`,
-  waterfall: "Fra kostnad uten samarbeid til kostnad med",
-  waterfallText: (without, savings, establishment, withIt) =>
-    `${without} uten samarbeid, minus ${savings} spart i drift${establishment === null ? "" : `, pluss ${establishment} til etablering`}, gir ${withIt} med samarbeid.`,
-  priceWaterfall: "Fra pris hver for seg til felles pris",
-  priceWaterfallText: (separate, joint, item) =>
-    `Hver for seg koster innkjøpene ${separate}, felles ${joint}. Mest spares på ${item.name}, ${item.amount}.`,
-  tornado: "Netto når én forutsetning endres om gangen",
-  tornadoText: (assumption, low, high, centre) =>
-    `Nettoen er ${centre}. Mest betyr ${assumption}: fra ${low} til ${high}.`,
 
   exactly: "Hver post fordeles etter nøkkelen på dem den gjelder, med eksakte brøker helt til siste ledd.",
-  exactShares: (shares) => `Eksakte andeler: ${shares}.`,
+  exactShare: "Eksakt andel",
   roundedOnce: (unit) =>
     `Beløpene er avrundet én gang (${unit}), over hele tabellen, slik at poster, områder, år og deltakere stemmer som vist; hvert beløp ligger mindre enn én enhet fra det eksakte.`,
   withEstablishment: "Etableringen er regnet med.",

@@ -77,10 +77,5 @@ export const nb: StabilityWords = {
     `Ingen deling lønner seg for alle grupper: uansett betaler noen minst ${amount} mer enn de ville gjort alene.`,
   binding: (groups) => `Det er disse som avgjør: ${groups}.`,
   moreBinding: (count) => `${count} til`,
-  chartTitle: "Hver deling mot kostnaden uten samarbeid",
-  chartDescription: (over) =>
-    over === null
-      ? "Alle merkene ligger under kostnaden uten samarbeid: ingen kommune betaler mer med noen av delingene."
-      : `Et merke over kostnaden uten samarbeid er en deling der kommunen taper: ${over}.`,
   progress: (members) => `Regner på alle grupper av ${members} kommuner …`,
 };

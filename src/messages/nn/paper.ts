@@ -31,27 +31,9 @@ export const nn: PaperWords = {
 
   everyYear: (years) => `${years}, kvart år`,
   otherGroups: (count) => `Øvrige (${count})`,
-  overYears: (label, years) => `${label}, ${years}`,
-  stacked: "Kostnad for kvar deltakar, etter område",
-  stackedText: (most, least, group) =>
-    `${most.name} betaler mest, ${most.amount}, og ${least.name} minst, ${least.amount}. Det største området er ${group}.`,
-  stackedOne: (one, group) => `${one.name} betaler ${one.amount}. Det største området er ${group}.`,
-  perHeadText: (most, least) => `Mest i ${most.name}, ${most.amount}, og minst i ${least.name}, ${least.amount}.`,
-  pairs: "Kostnad utan og med samarbeid, år for år",
-  pairsText: (first, last) =>
-    `Innsparinga i drift er ${first.amount} i ${first.name} og ${last.amount} i ${last.name}.`,
-  waterfall: "Frå kostnad utan samarbeid til kostnad med",
-  waterfallText: (without, savings, establishment, withIt) =>
-    `${without} utan samarbeid, minus ${savings} spart i drift${establishment === null ? "" : `, pluss ${establishment} til etablering`}, gir ${withIt} med samarbeid.`,
-  priceWaterfall: "Frå pris kvar for seg til felles pris",
-  priceWaterfallText: (separate, joint, item) =>
-    `Kvar for seg kostar innkjøpa ${separate}, felles ${joint}. Mest blir spart på ${item.name}, ${item.amount}.`,
-  tornado: "Netto når éin føresetnad blir endra om gongen",
-  tornadoText: (assumption, low, high, centre) =>
-    `Nettoen er ${centre}. Mest betyr ${assumption}: frå ${low} til ${high}.`,
 
   exactly: "Kvar post blir fordelt etter nøkkelen på dei han gjeld, med eksakte brøkar heilt til siste ledd.",
-  exactShares: (shares) => `Eksakte andelar: ${shares}.`,
+  exactShare: "Eksakt andel",
   roundedOnce: (unit) =>
     `Beløpa er avrunda éin gong (${unit}), over heile tabellen, slik at postar, område, år og deltakarar stemmer som vist; kvart beløp ligg mindre enn éi eining frå det eksakte.`,
   withEstablishment: "Etableringa er rekna med.",

@@ -78,10 +78,5 @@ export const nn: StabilityWords = {
     `Inga deling løner seg for alle grupper: uansett betaler nokon minst ${amount} meir enn dei ville gjort åleine.`,
   binding: (groups) => `Det er desse som avgjer: ${groups}.`,
   moreBinding: (count) => `${count} til`,
-  chartTitle: "Kvar deling mot kostnaden utan samarbeid",
-  chartDescription: (over) =>
-    over === null
-      ? "Alle merka ligg under kostnaden utan samarbeid: ingen kommune betaler meir med nokon av delingane."
-      : `Eit merke over kostnaden utan samarbeid er ei deling der kommunen taper: ${over}.`,
   progress: (members) => `Reknar på alle grupper av ${members} kommunar …`,
 };

@@ -19,22 +19,9 @@ export interface PaperWords {
 
   readonly everyYear: (years: string) => string;
   readonly otherGroups: (count: number) => string;
-  readonly overYears: (label: string, years: string) => string;
-  readonly stacked: string;
-  readonly stackedText: (most: NamedAmount, least: NamedAmount, group: string) => string;
-  readonly stackedOne: (one: NamedAmount, group: string) => string;
-  readonly perHeadText: (most: NamedAmount, least: NamedAmount) => string;
-  readonly pairs: string;
-  readonly pairsText: (first: NamedAmount, last: NamedAmount) => string;
-  readonly waterfall: string;
-  readonly waterfallText: (without: string, savings: string, establishment: string | null, withIt: string) => string;
-  readonly priceWaterfall: string;
-  readonly priceWaterfallText: (separate: string, joint: string, item: NamedAmount) => string;
-  readonly tornado: string;
-  readonly tornadoText: (assumption: string, low: string, high: string, centre: string) => string;
 
   readonly exactly: string;
-  readonly exactShares: (shares: string) => string;
+  readonly exactShare: string;
   readonly roundedOnce: (unit: string) => string;
   readonly withEstablishment: string;
   readonly savingsAre: string;

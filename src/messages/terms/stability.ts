@@ -62,7 +62,5 @@ export interface StabilityWords {
   readonly nobodyCanKeep: (amount: string) => string;
   readonly binding: (groups: string) => string;
   readonly moreBinding: (count: number) => string;
-  readonly chartTitle: string;
-  readonly chartDescription: (over: string | null) => string;
   readonly progress: (members: number) => string;
 }

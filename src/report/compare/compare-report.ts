@@ -2,7 +2,8 @@ import type { ComparedScenario } from "../../core/compare/compare.ts";
 import type { Side } from "../../core/compare/side.ts";
 import { memberName } from "../../core/model/names.ts";
 import { enumerate } from "../../messages/phrases/enumerate.ts";
-import { COMPARISON_WORDS } from "../../messages/registry.ts";
+import { CHART_WORDS, COMPARISON_WORDS } from "../../messages/registry.ts";
+import { changeByMember } from "../charts/change-by-member.ts";
 import { changeTable } from "../page/change-table.ts";
 import { type DocumentHead, document } from "../page/document.ts";
 import { scaleInWords } from "../page/frame.ts";
@@ -12,11 +13,14 @@ import { selectionLines } from "../page/selection.ts";
 import { span } from "../page/span.ts";
 import { leftOutNote } from "../transfers/between.ts";
 import { accumulatedTable } from "./accumulated-table.ts";
+import { accumulatedNet } from "./charts/accumulated-net.ts";
+import { costWithoutAndWith } from "./charts/cost-without-and-with.ts";
+import { netByMember } from "./charts/net-by-member.ts";
 import { compareFacts } from "./facts.ts";
 import { memberTable, scenarioTable } from "./member-table.ts";
 import { realTable } from "./real-table.ts";
 import { compareResult } from "./result.ts";
-import { sensitivitySections } from "./sensitivity-tables.ts";
+import { sensitivitySections } from "./sensitivity-sections.ts";
 import { assumptionLine, keptLines, keyLines, outcomeLines, reservations, rivalLines } from "./sentences.ts";
 import { turnLines } from "./turn-lines.ts";
 import { type ComparisonView, scenarioName } from "./view.ts";
@@ -47,17 +51,17 @@ export function headingOf(view: ComparisonView, scenario: ComparedScenario): str
 
 /** Keys held against each other: before, after and change by member, for every key but the first. */
 function keySections(view: ComparisonView): Section[] {
-  return view.kroner.map((scenario): Section => {
+  const terms = CHART_WORDS[view.frame.language];
+  return view.kroner.flatMap((scenario): Section[] => {
     const payments = ({ split }: Side) =>
       split.total.shares.map(({ member, allocated }) => ({
         member: memberName(view.subject, member),
         amount: allocated,
       }));
     const headers = { before: view.baseline.name, after: scenario.name };
-    return changeTable(
-      { ...view, only: null, headers, before: payments(scenario.without), after: payments(scenario.with) },
-      null,
-    );
+    const change = { ...view, only: null, headers, before: payments(scenario.without), after: payments(scenario.with) };
+    const subtitle = terms.changed(headers.before, headers.after);
+    return [changeTable(change, null), ...changeByMember(change, subtitle)];
   });
 }
 
@@ -74,8 +78,11 @@ function sectionsOf(view: ComparisonView): Section[] {
     return [
       ...(years ? [yearTable(view, scenario, heading)] : []),
       ...real,
+      ...(at === 0 ? costWithoutAndWith(view, scenario) : []),
       memberTable(view, scenario, years ? null : heading),
+      ...netByMember(view, scenario),
       ...accumulatedTable(view, scenario),
+      ...accumulatedNet(view, scenario),
       ...(lines.length > 0 ? [{ kind: "paragraph", lines } as const] : []),
     ];
   });

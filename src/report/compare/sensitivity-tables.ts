@@ -7,6 +7,7 @@ import {
 } from "../../core/compare/sensitivity.ts";
 import { gainStretches, type MemberTurns } from "../../core/compare/stretch.ts";
 import { EQUAL } from "../../core/key/move-weight.ts";
+import type { NamedKey } from "../../core/model/key.ts";
 import { memberName } from "../../core/model/names.ts";
 import type { Scenario } from "../../core/model/scenario.ts";
 import { equals, type Fraction, fraction, isZero, multiply, ONE, subtract, ZERO } from "../../core/number/fraction.ts";
@@ -42,7 +43,13 @@ export function effectsOf(view: ComparisonView, scenario: ComparedScenario): Ass
   return assumptionEffects(view.subject, view.baseline, filedScenario(view, scenario), scenario);
 }
 
-function turnsInWords(view: ComparisonView, turned: MemberTurns): string {
+/** The key that a scenario is shared by where lines have none of their own. */
+export function keyOf(view: ComparisonView, scenario: ComparedScenario): NamedKey | null {
+  return filedScenario(view, scenario)?.key ?? view.subject.key;
+}
+
+/** With which equal parts a member loses, after its name. */
+export function turnsInWords(view: ComparisonView, turned: MemberTurns): string {
   const terms = COMPARISON_WORDS[view.frame.language];
   const percent = (part: Fraction, side: "from" | "to") => inwardPercent(view.frame, part, side);
   const [first, second, third] = gainStretches(turned);
@@ -58,17 +65,22 @@ function turnsInWords(view: ComparisonView, turned: MemberTurns): string {
   return terms.losesOutside(stretchesText(view.frame, gainStretches(turned)));
 }
 
-function equalPartTable(view: ComparisonView, scenario: ComparedScenario, found: EqualPartSensitivity): Table {
-  const { subject } = view;
-  const { words } = view.frame;
-  const terms = COMPARISON_WORDS[view.frame.language];
-  const totals = found.points.map((point) => totalOf(point.cost));
-  const columns = found.points.map((point) =>
+/** What members pay at each of the equal parts, in currency units as shown. */
+export function equalPartCosts(view: ComparisonView, scenario: ComparedScenario, found: EqualPartSensitivity): Fraction[][] {
+  return found.points.map((point) =>
     roundedTogether(
       view.frame.scale,
       scenario.members.map((member) => amountOf(point.cost, member)),
     ),
   );
+}
+
+export function equalPartTable(view: ComparisonView, scenario: ComparedScenario, found: EqualPartSensitivity): Table {
+  const { subject } = view;
+  const { words } = view.frame;
+  const terms = COMPARISON_WORDS[view.frame.language];
+  const totals = found.points.map((point) => totalOf(point.cost));
+  const columns = equalPartCosts(view, scenario, found);
   const rows = scenario.members.map((member, row): Row => {
     const cells = columns.map((column): Cell => amountCell(view.frame, column[row] ?? ZERO));
     return { role: "line", level: 0, label: memberName(subject, member), cells };
@@ -122,27 +134,4 @@ export function effectTable(view: ComparisonView, scenario: ComparedScenario): T
     columns: [terms.low, terms.high, terms.span],
     rows,
   };
-}
-
-/** What the key's weights and the other assumptions mean, the most important first. */
-export function sensitivitySections(view: ComparisonView, scenario: ComparedScenario): Section[] {
-  const sensitivity = view.keys ? null : sensitivityOf(view, scenario);
-  const effects: Section[] = view.keys || scenario.unknown.length > 0 ? [] : [effectTable(view, scenario)];
-  if (!sensitivity) return effects;
-  const { nobodyLoses } = sensitivity;
-  const turns = sensitivity.members.map(
-    (turned) => `${memberName(view.subject, turned.member)} ${turnsInWords(view, turned)}.`,
-  );
-  const sentences =
-    nobodyLoses.length === 0
-      ? [COMPARISON_WORDS[view.frame.language].somebodyAlwaysLoses]
-      : scenario.unknown.length > 0
-        ? []
-        : [COMPARISON_WORDS[view.frame.language].nobodyLoses(stretchesText(view.frame, nobodyLoses))];
-  const rest = restInWords(filedScenario(view, scenario)?.key ?? view.subject.key, EQUAL, view.subject, view.frame);
-  return [
-    equalPartTable(view, scenario, sensitivity),
-    { kind: "paragraph", lines: [...sentences, ...turns, ...rest] },
-    ...effects,
-  ];
 }

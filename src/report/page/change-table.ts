@@ -40,7 +40,8 @@ function inUnits({ before, after, frame }: ChangeView): { readonly before: Payme
   return { after: payments(0, 1n, after), before: payments(1, -1n, before) };
 }
 
-function isShown({ only }: ChangeView, { member }: Change): boolean {
+/** Whether a member is among those asked for. */
+export function isShown({ only }: Pick<ChangeView, "only">, { member }: Pick<Change, "member">): boolean {
   return only === null || only.some((name) => member !== null && sameName(name, member));
 }
 

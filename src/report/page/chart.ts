@@ -1,4 +1,5 @@
 import type { Fraction } from "../../core/number/fraction.ts";
+import type { Frame } from "./frame.ts";
 import type { Table } from "./table.ts";
 
 /** A part of a bar, or a value of its own: in the unit of its chart. */
@@ -35,6 +36,25 @@ export interface TornadoBar {
   readonly high: Fraction;
 }
 
+/** A stop along the horizontal axis of lines: where it stands there, and what it is called, as a year or a percentage. */
+export interface Stop {
+  readonly at: Fraction;
+  readonly label: string;
+}
+
+/** A value at every stop, in their order; null where there is none. */
+export interface Line {
+  readonly label: string;
+  readonly values: readonly (Fraction | null)[];
+}
+
+/** What happens at a place along the axis, as the year of payback or from where somebody loses; `line` is whose it is. */
+export interface LineNote {
+  readonly at: Fraction;
+  readonly line: number;
+  readonly text: string;
+}
+
 /** What a picture shows, by what it says of the figures; how it is drawn is for the format. */
 export type ChartForm =
   | { readonly kind: "stacked-bars"; readonly bars: readonly StackedBar[] }
@@ -49,7 +69,15 @@ export type ChartForm =
   | { readonly kind: "waterfall"; readonly steps: readonly WaterfallStep[] }
   /** `centre` is the outcome when nothing changes. */
   | { readonly kind: "tornado"; readonly centre: Fraction; readonly bars: readonly TornadoBar[] }
+  /** A bar for each, to the left of zero where it is negative: the largest first, unless their order tells something. */
   | { readonly kind: "bars"; readonly bars: readonly Part[] }
+  /** Values that follow along an axis, joined: as what is accumulated year by year, or a cost as the key changes. */
+  | {
+      readonly kind: "lines";
+      readonly along: readonly Stop[];
+      readonly lines: readonly Line[];
+      readonly notes: readonly LineNote[];
+    }
   /** Several splits of the same cost beside what each would pay by itself: a row of marks per member. */
   | {
       readonly kind: "dots";
@@ -60,10 +88,18 @@ export type ChartForm =
 /** Amounts of money in units of `unit` (1, 1000, 1 000 000) of a currency, or what else is measured, in words. */
 export type ChartUnit = { readonly currency: string; readonly unit: bigint } | string;
 
+/** The unit of the frame's amounts of money, so that a drawing may write them in a larger one. */
+export function moneyUnit({ currency, scale }: Pick<Frame, "currency" | "scale">): ChartUnit {
+  return { currency, unit: scale.unit.num };
+}
+
 /** A picture of figures: with a title, what it shows in words, and its data as a table. */
 export interface Chart {
   readonly kind: "chart";
+  /** What it says, in a sentence without a full stop: “Melhus pays 60 per cent, 586 kroner per inhabitant”. */
   readonly title: string;
+  /** What is shown, of which years; the unit of money is for the drawing to say: “Kroner per inhabitant, 2009”. */
+  readonly subtitle: string;
   /** What there is to see, in a sentence or two, for who cannot see it. */
   readonly description: string;
   /** The unit of every value. */

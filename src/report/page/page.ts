@@ -41,11 +41,30 @@ export interface Chapter<Of = Section> {
   readonly ownPage?: boolean;
 }
 
-/** All that people read of a result: what it comes to in prose, then chapter by chapter. */
+/** A figure that answers at a glance, worded: what it is of, the figure itself, and what bears on it. */
+export interface KeyFigure {
+  readonly label: string;
+  readonly value: string;
+  readonly note: string | null;
+  /** Whether it tells of somebody who loses. */
+  readonly isLoss: boolean;
+}
+
+/** The figures that open a document, under a heading that a format may leave to who only hears it. */
+export interface KeyFigures {
+  readonly heading: string;
+  readonly figures: readonly KeyFigure[];
+}
+
+/** All that people read of a result: what it comes to in figures, a picture and prose, then chapter by chapter. */
 export interface Page<Of = Section> {
   readonly title: string;
   /** The only date it prints, already worded; null when none is given. */
   readonly date: string | null;
+  /** What answers first; null where a page has no use for it. */
+  readonly keyFigures: KeyFigures | null;
+  /** What the figures look like: it stands in no chapter too. */
+  readonly picture: Chart | null;
   readonly lead: readonly Prose[];
   /** A chapter that bears the page's title is all of it. */
   readonly chapters: readonly Chapter<Of>[];

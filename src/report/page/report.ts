@@ -39,7 +39,7 @@ export interface Report {
 
 /** The page of a result that one chapter tells: the chapter's title is the page's. */
 export function pageOf(chapter: Chapter): Page {
-  return { title: chapter.title, date: null, lead: [], chapters: [chapter] };
+  return { title: chapter.title, date: null, keyFigures: null, picture: null, lead: [], chapters: [chapter] };
 }
 
 /** The report with more notes below its first chapter. */

@@ -1,4 +1,5 @@
 import { PAPER_WORDS } from "../../messages/registry.ts";
+import type { Chart } from "../page/chart.ts";
 import type { Chapter, Page } from "../page/page.ts";
 import { splitTitle } from "../split/title.ts";
 import { allocationChapter } from "./chapters/allocation.ts";
@@ -14,6 +15,8 @@ import { sensitivityChapter } from "./chapters/sensitivity.ts";
 import { settlementChapter } from "./chapters/settlement.ts";
 import { sourcesChapter } from "./chapters/sources.ts";
 import { transfersChapter } from "./chapters/transfers.ts";
+import { leadingChart } from "./charts/leading-chart.ts";
+import { keyFigures } from "./lead/key-figures.ts";
 import { consequences } from "./lead/lead.ts";
 import { proposal } from "./lead/proposal.ts";
 import type { PaperView } from "./view/view.ts";
@@ -29,10 +32,10 @@ export const CHAPTERS = {
   sensitivity: sensitivityChapter,
   otherSplits: otherSplitsChapter,
   settlement: settlementChapter,
-  method: methodChapter,
-  sources: sourcesChapter,
   findings: findingsChapter,
+  method: methodChapter,
   rounding: roundingChapter,
+  sources: sourcesChapter,
 } as const satisfies Readonly<Record<string, (view: PaperView) => readonly Chapter[]>>;
 
 export type ChapterName = keyof typeof CHAPTERS;
@@ -47,12 +50,24 @@ function dateInWords({ date, frame }: PaperView): string | null {
   return year && month && day ? terms.date(Number(year), Number(month), Number(day)) : null;
 }
 
-/** The whole case as one document: what it comes to in prose, chapter by chapter, what it rests on last. */
+/** A chapter without the picture that stands on the first page already. */
+function withoutPicture(chapter: Chapter, { title, subtitle }: Chart): Chapter {
+  const sections = chapter.sections.filter(
+    (section) => section.kind !== "chart" || section.title !== title || section.subtitle !== subtitle,
+  );
+  return { ...chapter, sections };
+}
+
+/** The whole case as one document: what answers first, chapter by chapter, what it rests on last. */
 export function casePaper(view: PaperView): Page {
+  const picture = leadingChart(view);
+  const chapters = CHAPTER_NAMES.flatMap((name) => CHAPTERS[name](view));
   return {
     title: splitTitle(view.split),
     date: dateInWords(view),
+    keyFigures: keyFigures(view),
+    picture,
     lead: [consequences(view), ...(view.proposal ? [proposal(view)] : [])],
-    chapters: CHAPTER_NAMES.flatMap((name) => CHAPTERS[name](view)),
+    chapters: picture ? chapters.map((chapter) => withoutPicture(chapter, picture)) : chapters,
   };
 }

@@ -2,6 +2,7 @@ import { type DocumentHead, document } from "../page/document.ts";
 import { scaleInWords } from "../page/frame.ts";
 import type { Chapter, Page } from "../page/page.ts";
 import { pageOf, type Report } from "../page/report.ts";
+import { balanceChart } from "./balance-chart.ts";
 import { balanceTable, carriedTable, causesTable, instalmentTable } from "./balance-tables.ts";
 import { settleFacts } from "./facts.ts";
 import { lineTable } from "./line-table.ts";
@@ -28,6 +29,7 @@ export function settleChapter(view: SettleView, lines: boolean): Chapter {
     basis: basisLines(view),
     sections: [
       balanceTable(view),
+      ...balanceChart(view),
       ...(sentences.length > 0 ? [{ kind: "paragraph", lines: sentences } as const] : []),
       ...(causes ? [causes] : []),
       ...(carried ? [carried] : []),

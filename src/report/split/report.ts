@@ -2,8 +2,10 @@ import { memberName } from "../../core/model/names.ts";
 import { dueIn } from "../../core/settle/due.ts";
 import { namesHost, settlementsOf } from "../../core/settle/standing.ts";
 import type { Split } from "../../core/split/split.ts";
-import { COMPARISON_WORDS } from "../../messages/registry.ts";
+import { CHART_WORDS, COMPARISON_WORDS } from "../../messages/registry.ts";
+import { changeByMember } from "../charts/change-by-member.ts";
 import { byChange, type ChangeView, changeResult, changeTable } from "../page/change-table.ts";
+import type { Chart } from "../page/chart.ts";
 import type { DocumentHead } from "../page/document.ts";
 import { document } from "../page/document.ts";
 import { scaleInWords } from "../page/frame.ts";
@@ -12,8 +14,10 @@ import { type Json, type Report, reportOf } from "../page/report.ts";
 import { span } from "../page/span.ts";
 import { transferFacts } from "../transfers/facts.ts";
 import { betweenResult, transferResult } from "../transfers/result.ts";
-import { type TransferView, transferNotes, transferSections } from "../transfers/tables.ts";
+import type { TransferView } from "../transfers/payments.ts";
+import { transferNotes, transferSections } from "../transfers/tables.ts";
 import { basisOf } from "./basis.ts";
+import { costPerInhabitant } from "./charts/cost-per-inhabitant.ts";
 import { splitFacts } from "./facts.ts";
 import { notesOf } from "./notes.ts";
 import { splitProse } from "./prose.ts";
@@ -78,6 +82,14 @@ export function changeView(view: SplitView): ChangeView | null {
   return { frame, subject, headers, only, before: before.payments, after: payments };
 }
 
+/** The change as a picture; none where the result is held against nothing. */
+export function changeChart(view: SplitView): Chart[] {
+  const change = changeView(view);
+  if (!change || !view.against) return [];
+  const { before, after } = view.against;
+  return changeByMember(change, CHART_WORDS[view.frame.language].changed(span(before.years), span(after.years)));
+}
+
 /** What the payments before rest on. */
 export function againstNote({ against, frame }: SplitView): string[] {
   const terms = COMPARISON_WORDS[frame.language];
@@ -104,7 +116,8 @@ function chapterOf(view: SplitView): Chapter {
     basis: basisOf(view),
     sections: [
       ...sectionsOf(view),
-      ...(change ? [changeTable(change, COMPARISON_WORDS[view.frame.language].changeTitle)] : []),
+      ...costPerInhabitant(view),
+      ...(change ? [changeTable(change, COMPARISON_WORDS[view.frame.language].changeTitle), ...changeChart(view)] : []),
       ...transferSections(transfers),
     ],
     notes: [...againstNote(view), ...notesOf(view), ...transferNotes(transfers)],

@@ -18,6 +18,7 @@ import { stabilityFacts } from "./facts.ts";
 import { methodSections, namedSplits } from "./method-tables.ts";
 import { stabilityResult } from "./result.ts";
 import { marginLines, verdictLines } from "./sentences.ts";
+import { standingChart } from "./standing-chart.ts";
 import { standingTable } from "./standing-table.ts";
 import type { StabilityView } from "./view.ts";
 
@@ -94,6 +95,7 @@ function chapterOf(view: StabilityView): Chapter {
     ],
     sections: [
       standingTable(view),
+      ...standingChart(view),
       { kind: "paragraph", lines: [...verdictLines(view), ...marginLines(view)] },
       ...(view.methods
         ? [

@@ -1,6 +1,6 @@
 import { memberName } from "../../core/model/names.ts";
 import type { Fact, Facts } from "../page/report.ts";
-import { paymentsOf, type TransferView } from "./tables.ts";
+import { paymentsOf, type TransferView } from "./payments.ts";
 
 const FIELDS = ["year", "member", "figure", "to", "instalment", "amount"];
 /** The figures of a member's standing, in the order of the table. */

@@ -3,7 +3,7 @@ import { memberName } from "../../core/model/names.ts";
 import { decimalText, sum } from "../../core/number/fraction.ts";
 import type { Settlement } from "../../core/settle/standing.ts";
 import type { Json } from "../page/report.ts";
-import { paymentsOf, type TransferView } from "./tables.ts";
+import { paymentsOf, type TransferView } from "./payments.ts";
 
 /** What members pay each other, in machine output. */
 export function betweenResult({ subject }: Pick<TransferView, "subject">, between: readonly Between[]): Json {

@@ -1,4 +1,3 @@
-import type { Case } from "../../core/model/case.ts";
 import { memberName } from "../../core/model/names.ts";
 import { absolute, type Fraction, isNegative, isPositive, isZero, sum, ZERO } from "../../core/number/fraction.ts";
 import type { Due } from "../../core/settle/due.ts";
@@ -6,42 +5,13 @@ import type { Settlement, Standing } from "../../core/settle/standing.ts";
 import { TRANSFER_WORDS } from "../../messages/registry.ts";
 import { amountText } from "../page/amount-text.ts";
 import { amountCell, EMPTY } from "../page/cells.ts";
-import type { Frame } from "../page/frame.ts";
 import type { Paragraph, Section } from "../page/page.ts";
 import type { Row, Table } from "../page/table.ts";
+import { MOST_SAID, payee, paymentsOf, type TransferView } from "./payments.ts";
+import { paymentsChart } from "./payments-chart.ts";
 
 /** Instalments that have a column each; of more, those that are alike have one together. */
 const MOST_COLUMNS = 12;
-/** Payments that are said in sentences. */
-const MOST_SAID = 12;
-
-/** Who pays whom, and how it is told. */
-export interface TransferView {
-  readonly frame: Frame;
-  readonly subject: Case;
-  /** By year; null where no host is asked for or named. */
-  readonly settlements: readonly Settlement[] | null;
-  /** Whether who pays whom is asked for, and not only instalments. */
-  readonly tellsStanding: boolean;
-  /** What is invoiced in instalments; null where they are not asked for. */
-  readonly due: readonly Due[] | null;
-}
-
-function payee({ subject }: Pick<TransferView, "subject">, to: number | string): string {
-  return typeof to === "string" ? to : memberName(subject, to);
-}
-
-/** A payment between two, either a member or a host outside. */
-interface Payment {
-  readonly from: number;
-  readonly to: number | string;
-  readonly amount: Fraction;
-}
-
-/** Every payment of a period: between members, then to hosts outside. */
-export function paymentsOf({ transfers, direct }: Settlement): readonly Payment[] {
-  return [...transfers, ...direct];
-}
 
 function standingTable(view: TransferView, { year, standings }: Settlement): Table {
   const words = TRANSFER_WORDS[view.frame.language];
@@ -133,9 +103,10 @@ function instalmentTable(view: TransferView, year: number | null, due: readonly 
 /** How everyone stands, who pays whom and in which instalments, year by year. */
 export function transferSections(view: TransferView): Section[] {
   const { settlements, tellsStanding, due } = view;
-  const standing = (tellsStanding ? (settlements ?? []) : []).flatMap((settlement) => [
+  const standing = (tellsStanding ? (settlements ?? []) : []).flatMap((settlement, at) => [
     standingTable(view, settlement),
     paymentsSection(view, settlement),
+    ...(at === 0 ? paymentsChart(view, settlement) : []),
   ]);
   const years = [...new Set((due ?? []).map(({ year }) => year))];
   const instalments = years.map((year) =>

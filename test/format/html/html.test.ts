@@ -85,6 +85,8 @@ describe("a document of several chapters", () => {
   const paper = {
     title: "Rapport",
     date: "3. november 2026",
+    keyFigures: null,
+    picture: null,
     lead: [{ heading: "Økonomiske konsekvenser", paragraphs: ["Kostnaden er 1 krone.", "Den deles likt."] }],
     chapters: [page("Fordeling", table("2009", ...SPLIT.rows), table(null, ...SPLIT.rows)), page("Innsparing", SPLIT)],
   };

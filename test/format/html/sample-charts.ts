@@ -27,7 +27,16 @@ export const KRONER: ChartUnit = { currency: "NOK", unit: 1n };
 
 export function chart(title: string, form: ChartForm, unit: ChartUnit = KRONER, table?: Table): Chart {
   const description = `${title}, tegnet.`;
-  return { kind: "chart", title, description, unit, decimals: 0, form, data: table ?? data("", [], []) };
+  return {
+    kind: "chart",
+    title,
+    description,
+    subtitle: "I kroner",
+    unit,
+    decimals: 0,
+    form,
+    data: table ?? data("", [], []),
+  };
 }
 
 const YEARS = [
@@ -131,5 +140,15 @@ export const CHARTS = {
         ],
       },
     ],
+  }),
+  lines: chart("Samarbeidet er inntjent i 2011", {
+    kind: "lines",
+    along: YEARS.map(([label]) => ({ at: n(label), label })),
+    lines: [
+      { label: "Melhus", values: ["181484", "-502117", "1252200", "3187888"].map(n) },
+      { label: "Midtre Gauldal", values: ["118516", "-327883", "817800", "2082112"].map(n) },
+      { label: "I alt", values: ["300000", "-830000", "2070000", "5270000"].map(n) },
+    ],
+    notes: [{ at: n("2010.286"), line: 2, text: "Inntjent etter 2,3 år" }],
   }),
 } as const satisfies Readonly<Record<ChartForm["kind"], Chart>>;

@@ -47,7 +47,10 @@ function textOf(cell: WorkbookCell | null): string {
 const lines = ({ rows }: WorkbookSheet) => rows.map(({ cells }) => cells.map(textOf).join(" | "));
 
 function sheets(...pages: readonly Chapter[]): readonly WorkbookSheet[] {
-  return workbookOfPage({ title: "A case", date: null, lead: [], chapters: pages }, "en").sheets;
+  return workbookOfPage(
+    { title: "A case", date: null, keyFigures: null, picture: null, lead: [], chapters: pages },
+    "en",
+  ).sheets;
 }
 
 describe("a page becomes a sheet for each of its tables", () => {

@@ -8,6 +8,7 @@ import { bars } from "./bars.ts";
 import { dots } from "./dots.ts";
 import type { Canvas, Drawing } from "./drawing.ts";
 import { legendElement } from "./legend.ts";
+import { lines } from "./lines.ts";
 import { type Look, lookOf, patterns } from "./look.ts";
 import { LINE, TEXT_BASE, upright } from "./marks.ts";
 import { pairs } from "./pairs.ts";
@@ -30,6 +31,8 @@ function drawn({ form }: Chart, canvas: Canvas): Drawing {
       return bars(form.bars, canvas);
     case "dots":
       return dots(form, canvas);
+    case "lines":
+      return lines(form, canvas);
   }
 }
 
@@ -66,7 +69,7 @@ export function figureElement(chart: Chart, id: string, style: Style): Markup {
   const named = { role: "img", "aria-labelledby": names.title, "aria-describedby": names.description };
   const unit = unitInWords(chart.unit, chart.decimals, style);
   return block("figure", {}, [
-    element("figcaption", { id: names.caption }, chart.title),
+    element("figcaption", { id: names.caption }, chart.title, element("span", { class: "shown" }, chart.subtitle)),
     legendElement(legend),
     block("svg", { class: "chart", width: "100%", height: height + AXIS_HEIGHT, ...named }, [
       element("title", { id: names.title }, chart.title),

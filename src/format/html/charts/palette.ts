@@ -37,6 +37,6 @@ export function seriesProperties(theme: "light" | "dark"): string {
 /** The classes that use them. */
 export const SERIES_RULES = SERIES.map(
   (_, at) =>
-    `.s${at + 1} { fill: var(--s${at + 1}); } .over-s${at + 1} { fill: var(--s${at + 1}-ink); stroke: var(--s${at + 1}-ink); }
+    `.l${at + 1} { stroke: var(--s${at + 1}); stroke-width: 2.25; } .s${at + 1} { fill: var(--s${at + 1}); } .over-s${at + 1} { fill: var(--s${at + 1}-ink); stroke: var(--s${at + 1}-ink); }
 .on-s${at + 1} { fill: var(--s${at + 1}-ink); stroke: var(--s${at + 1}); }`,
 ).join("\n");

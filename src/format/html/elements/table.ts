@@ -1,8 +1,9 @@
 import { capitalized } from "../../../messages/phrases/capitalized.ts";
+import { WORDS } from "../../../messages/registry.ts";
 import { cellText } from "../../../report/page/cell-text.ts";
 import type { Row, RowRole, Table } from "../../../report/page/table.ts";
 import type { Style } from "../../writing/style.ts";
-import { tableWidth } from "../../writing/table-width.ts";
+import { labelWidth, tableWidth } from "../../writing/table-width.ts";
 import { block, type Content, element, type Markup } from "./markup.ts";
 
 /** Four no-break spaces: an indent that is still there when the table is pasted into a text. */
@@ -11,21 +12,44 @@ const INDENT = "\u00a0".repeat(4);
 const DEEPEST_HANG = 3;
 const STRONG: readonly RowRole[] = ["group", "sum"];
 const LAST: readonly RowRole[] = ["sum", "share", "unit-cost"];
-/** Tables of more characters than these are printed in smaller and in the smallest type. */
-const WIDEST_PLAIN = 96;
-const WIDEST_DENSE = 160;
-/** A table of more characters than this is printed on a sheet turned sideways. */
-const WIDEST_UPRIGHT = 116;
+/** Tables of more characters than these are printed in smaller type, and closer still with long labels broken. */
+const WIDEST_PLAIN = 80;
+const WIDEST_DENSE = 100;
+/** A table of more characters than this, its labels broken at so many, is printed on a sheet turned sideways. */
+const WIDEST_UPRIGHT = 128;
+const BROKEN_LABEL = 28;
+/** A table of more characters than this is printed in the smallest type also there. */
+const WIDEST_TURNED = 160;
+/** A table of no more rows than this is printed on one sheet; of more than the other, closer, so that a sheet holds more. */
+const MOST_WHOLE = 15;
+const MANY_ROWS = 36;
 
 /** Whether a sheet of A4 that stands upright is too narrow for the table. */
 export function isWide(table: Table, style: Style): boolean {
-  return tableWidth(table, style.language) > WIDEST_UPRIGHT;
+  const width = tableWidth(table, style.language) - Math.max(0, labelWidth(table) - BROKEN_LABEL);
+  return width > WIDEST_UPRIGHT;
+}
+
+/** How closely the table is printed, in words for the style sheet. */
+function density(table: Table, style: Style): readonly string[] {
+  const width = tableWidth(table, style.language);
+  if (width <= WIDEST_PLAIN) return [];
+  if (width <= WIDEST_DENSE) return ["dense"];
+  if (!isWide(table, style)) return ["close"];
+  return width > WIDEST_TURNED ? ["dense", "tight"] : ["dense"];
 }
 
 /** Whether a column holds figures, to be aligned to the right: amounts, percentages, or texts as `12/14`. */
 function isFigures(table: Table, column: number): boolean {
   const cells = table.rows.map((row) => row.cells[column]);
   return cells.every((cell) => cell?.kind !== "text" || cell.text === "" || /^[\p{N}–−+-]/u.test(cell.text));
+}
+
+/** The column that holds the sum of the others, kept in sight where the page is narrow; none when it stands first. */
+function sumColumn({ columns }: Table, { language }: Style): number | null {
+  const { sum, total } = WORDS[language];
+  const at = columns.findIndex((text) => text === sum || text === total);
+  return at > 0 ? at : null;
 }
 
 /** The rows that close a table: the last sum and what follows of shares and unit costs. */
@@ -37,24 +61,25 @@ function bodyLength({ rows }: Table): number {
 }
 
 /** Word and its kin look at `align` and `<b>`, not at a style sheet; the security policy forbids inline styles. */
-function rowElement(row: Row, figures: readonly boolean[], style: Style): Markup {
+function rowElement(row: Row, figures: readonly boolean[], all: number | null, style: Style): Markup {
   const strong = (text: string): Content => (STRONG.includes(row.role) && text !== "" ? element("b", {}, text) : text);
   const cells = row.cells.map((cell, at) => {
     const text = strong(cellText(cell, style.language));
-    return figures[at] ? element("td", { align: "right" }, text) : element("td", { class: "words" }, text);
+    if (!figures[at]) return element("td", { class: "words" }, text);
+    return element("td", { class: at === all ? "all" : null, align: "right" }, text);
   });
   const label = element("th", { scope: "row", align: "left" }, INDENT.repeat(row.level), strong(row.label));
   const indent = row.level === 0 ? "" : ` in-${Math.min(row.level, DEEPEST_HANG)}`;
   return element("tr", { class: `${row.role}${indent}` }, label, ...cells);
 }
 
-function header(table: Table, figures: readonly boolean[]): Markup {
+function header(table: Table, figures: readonly boolean[], all: number | null): Markup {
   const corner =
     table.labelHeader === ""
       ? element("td", {}, "")
       : element("th", { scope: "col", align: "left" }, table.labelHeader);
   const columns = table.columns.map((text, at) =>
-    element("th", { scope: "col", align: figures[at] ? "right" : "left" }, text),
+    element("th", { scope: "col", class: at === all ? "all" : null, align: figures[at] ? "right" : "left" }, text),
   );
   return element("tr", {}, corner, ...columns);
 }
@@ -74,15 +99,15 @@ function rowGroup(name: "tbody" | "tfoot", rows: readonly Markup[]): Content {
  */
 export function tableElement(table: Table, unit: string, labelledBy: string, style: Style): Markup {
   const figures = table.columns.map((_, column) => isFigures(table, column));
-  const rows = table.rows.map((row) => rowElement(row, figures, style));
+  const all = sumColumn(table, style);
+  const rows = table.rows.map((row) => rowElement(row, figures, all, style));
   const length = bodyLength(table);
   const named = { "aria-labelledby": labelledBy };
-  const width = tableWidth(table, style.language);
-  const type = width > WIDEST_DENSE ? "scroll dense tight" : width > WIDEST_PLAIN ? "scroll dense" : "scroll";
-  return block("div", { class: type, role: "group", tabindex: "0", ...named }, [
+  const long = rows.length > MANY_ROWS ? ["many"] : rows.length > MOST_WHOLE ? [] : ["whole"];
+  return block("div", { class: ["scroll", ...density(table, style), ...long].join(" "), role: "group", tabindex: "0", ...named }, [
     block("table", named, [
       unit !== "" && hasAmounts(table) ? element("caption", { align: "right" }, capitalized(unit)) : "",
-      element("thead", {}, header(table, figures)),
+      element("thead", {}, header(table, figures, all)),
       rowGroup("tbody", rows.slice(0, length)),
       rowGroup("tfoot", rows.slice(length)),
     ]),

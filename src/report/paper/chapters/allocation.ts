@@ -3,10 +3,10 @@ import { scaleInWords } from "../../page/frame.ts";
 import type { Chapter, Section } from "../../page/page.ts";
 import { span } from "../../page/span.ts";
 import { basisOf } from "../../split/basis.ts";
+import { costPerInhabitant } from "../../split/charts/cost-per-inhabitant.ts";
 import { conservation, coverageNotes, netNote, shareNote } from "../../split/notes.ts";
 import { linesOfYear, tableOfAllYears, tablesOfYear } from "../../split/report.ts";
 import { costByGroup, groupsTable } from "../charts/cost-by-group.ts";
-import { costPerInhabitant } from "../charts/cost-per-inhabitant.ts";
 import type { PaperView } from "../view/view.ts";
 import { planTable } from "./plan-table.ts";
 
@@ -44,10 +44,10 @@ function tables(view: PaperView): Section[] {
     return [linesOfYear(split, only ?? null, null, [groupsTable(view)])];
   }
   const told = years.length > MOST_YEARS ? [planTable(split)] : yearly(view, years);
-  return [...told, tableOfAllYears(split), groupsTable(view)];
+  return [groupsTable(view), tableOfAllYears(split), ...told];
 }
 
-/** What each member pays: every line, by year, by group and per inhabitant. */
+/** What each member pays: per inhabitant and by group, in all, then by year and line by line. */
 export function allocationChapter(view: PaperView): Chapter[] {
   const { split } = view;
   const terms = PAPER_WORDS[view.frame.language];
@@ -56,7 +56,7 @@ export function allocationChapter(view: PaperView): Chapter[] {
       title: terms.allocation,
       unit: scaleInWords(view.split.frame),
       basis: basisOf(split),
-      sections: [...tables(view), costByGroup(view), ...costPerInhabitant(view)],
+      sections: [...costPerInhabitant(split), ...costByGroup(view), ...tables(view)],
       notes: [...netNote(split), conservation(split), ...shareNote(split), ...coverageNotes(split)],
       prose: null,
     },

@@ -3,7 +3,7 @@ import { changeTable } from "../../page/change-table.ts";
 import { scaleInWords } from "../../page/frame.ts";
 import type { Chapter } from "../../page/page.ts";
 import { span } from "../../page/span.ts";
-import { againstNote, changeView } from "../../split/report.ts";
+import { againstNote, changeChart, changeView } from "../../split/report.ts";
 import type { PaperView } from "../view/view.ts";
 
 /** The change from what was paid before; nothing without `--against`. */
@@ -18,7 +18,7 @@ export function changeChapter(view: PaperView): Chapter[] {
       title: terms.change(span(before.years), span(after.years)),
       unit: scaleInWords(view.split.frame),
       basis: againstNote(split),
-      sections: [changeTable(change, null)],
+      sections: [changeTable(change, null), ...changeChart(split)],
       notes: [],
       prose: null,
     },

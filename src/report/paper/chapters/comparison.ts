@@ -1,5 +1,8 @@
 import { COMPARISON_WORDS, PAPER_WORDS } from "../../../messages/registry.ts";
 import { accumulatedTable } from "../../compare/accumulated-table.ts";
+import { accumulatedNet } from "../../compare/charts/accumulated-net.ts";
+import { costWithoutAndWith } from "../../compare/charts/cost-without-and-with.ts";
+import { savingsWaterfall } from "../../compare/charts/savings-waterfall.ts";
 import { headingOf } from "../../compare/compare-report.ts";
 import { scenarioTable } from "../../compare/member-table.ts";
 import { realTable } from "../../compare/real-table.ts";
@@ -9,8 +12,6 @@ import type { ComparisonView } from "../../compare/view.ts";
 import { yearTable } from "../../compare/year-table.ts";
 import { scaleInWords } from "../../page/frame.ts";
 import type { Chapter, Section } from "../../page/page.ts";
-import { costWithoutAndWith } from "../charts/cost-without-and-with.ts";
-import { savingsWaterfall } from "../charts/savings-waterfall.ts";
 import type { PaperView } from "../view/view.ts";
 import { newLines } from "./new-lines.ts";
 
@@ -45,9 +46,8 @@ export function comparisonChapter(view: PaperView): Chapter[] {
       sections: [
         ...comparison.shown.flatMap((scenario, at) => [
           ...scenarioSections(comparison, at),
-          ...(at === 0 && scenario.unknown.length === 0
-            ? [...costWithoutAndWith(view, comparison, first), savingsWaterfall(view, comparison, first)]
-            : []),
+          ...(at === 0 ? [...costWithoutAndWith(comparison, first), ...savingsWaterfall(comparison, first)] : []),
+          ...accumulatedNet(comparison, scenario),
         ]),
         ...(several ? [scenarioTable(comparison, COMPARISON_WORDS[comparison.frame.language].overview)] : []),
       ],

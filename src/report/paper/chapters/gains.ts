@@ -1,6 +1,7 @@
 import { isZero } from "../../../core/number/fraction.ts";
 import { totalOf } from "../../../core/shares/amounts.ts";
 import { PAPER_WORDS } from "../../../messages/registry.ts";
+import { netByMember } from "../../compare/charts/net-by-member.ts";
 import { headingOf } from "../../compare/compare-report.ts";
 import { memberTable } from "../../compare/member-table.ts";
 import { breakEvenLines } from "../../compare/sentences.ts";
@@ -8,6 +9,7 @@ import { scaleInWords } from "../../page/frame.ts";
 import type { Chapter, Section } from "../../page/page.ts";
 import { costLines } from "../../stability/report.ts";
 import { marginLines, verdictLines } from "../../stability/sentences.ts";
+import { standingChart } from "../../stability/standing-chart.ts";
 import { standingTable } from "../../stability/standing-table.ts";
 import type { StabilityView } from "../../stability/view.ts";
 import type { PaperView } from "../view/view.ts";
@@ -21,7 +23,7 @@ function gainsAlone({ frame }: PaperView, stability: StabilityView): Chapter {
     title: terms.gains,
     unit: scaleInWords(stability.frame),
     basis: costLines(stability),
-    sections: [standingTable(stability), { kind: "paragraph", lines }],
+    sections: [standingTable(stability), ...standingChart(stability), { kind: "paragraph", lines }],
     notes: [],
     prose: null,
   };
@@ -40,6 +42,7 @@ export function gainsChapter(view: PaperView): Chapter[] {
       : breakEvenLines(comparison, comparison.kroner[at] ?? scenario);
     return [
       memberTable(comparison, scenario, headingOf(comparison, scenario)),
+      ...netByMember(comparison, scenario),
       ...(lines.length > 0 ? [{ kind: "paragraph", lines } as const] : []),
     ];
   });

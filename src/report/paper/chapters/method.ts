@@ -31,13 +31,25 @@ function basesInUse({ split: { subject, shown } }: PaperView): MeasuredBase[] {
   return [...bases.values()];
 }
 
-/** What every member measures on the bases that the keys rest on. */
+/** Longer fractions explain nothing to a reader; machine output has them. */
+const LONGEST_FRACTION = 24;
+
+/** Every member's exact share, by its place among the members, where one key divides every line; otherwise none. */
+function exactShares({ split }: PaperView): ReadonlyMap<number, string> {
+  const shares = (commonShares(split) ?? []).flatMap(({ member, share }) => (share ? [{ member, share }] : []));
+  const texts = shares.map(({ member, share }) => [member, `${share.num}/${share.den}`] as const);
+  const tell = texts.length > 1 && texts.every(([, fraction]) => fraction.length <= LONGEST_FRACTION);
+  return new Map(tell ? texts : []);
+}
+
+/** What every member measures on the bases that the keys rest on, and the exact share that comes of it. */
 function basesTable(view: PaperView): Table[] {
   const { split } = view;
   const { words } = view.frame;
   const terms = PAPER_WORDS[view.frame.language];
   const bases = basesInUse(view);
-  if (bases.length === 0) return [];
+  const exact = exactShares(view);
+  if (bases.length === 0 && exact.size === 0) return [];
   const percents = bases.map(({ base }) => base.percent);
   const amounts = bases.map(({ measures }) => split.shown.members.map((member) => measures[member]?.value ?? null));
   const cell = (value: Fraction | null, of: readonly (Fraction | null)[], percent: boolean | undefined): Cell => {
@@ -48,32 +60,21 @@ function basesTable(view: PaperView): Table[] {
     );
     return value === null ? OUTSIDE : { kind: percent ? "percent" : "amount", value, decimals };
   };
+  const shareOf = (text: string): Cell[] => (exact.size === 0 ? [] : [{ kind: "text", text }]);
   const rows = split.shown.members.map((member, at): Row => {
-    const cells = amounts.map((column, base) => cell(column[at] ?? null, column, percents[base]));
+    const measured = amounts.map((column, base) => cell(column[at] ?? null, column, percents[base]));
+    const cells = [...measured, ...shareOf(exact.get(member) ?? "")];
     return { role: "line", level: 0, label: memberName(split.subject, member), cells };
   });
   const sums = amounts.map((column, base) =>
     cell(sum(column.flatMap((value) => (value ? [value] : []))), column, percents[base]),
   );
-  const columns = bases.map(({ base, years }) => terms.baseDated(headerOfBase(view.frame, base), years));
-  rows.push({ role: "sum", level: 0, label: words.sum, cells: sums });
+  const columns = [
+    ...bases.map(({ base, years }) => terms.baseDated(headerOfBase(view.frame, base), years)),
+    ...(exact.size === 0 ? [] : [terms.exactShare]),
+  ];
+  rows.push({ role: "sum", level: 0, label: words.sum, cells: [...sums, ...shareOf("1")] });
   return [{ kind: "table", heading: terms.bases, labelHeader: words.member, columns, rows }];
-}
-
-/** Longer fractions explain nothing to a reader; machine output has them. */
-const LONGEST_FRACTION = 24;
-
-/** Every member's exact share, where one key divides every line. */
-function exactShareLines({ split, frame }: PaperView): string[] {
-  const terms = PAPER_WORDS[frame.language];
-
-  const shares = (commonShares(split) ?? []).flatMap(({ member, share }) => (share ? [{ member, share }] : []));
-  const texts = shares.map(({ member, share }) => ({
-    name: memberName(split.subject, member),
-    fraction: `${share.num}/${share.den}`,
-  }));
-  if (texts.length < 2 || texts.some(({ fraction }) => fraction.length > LONGEST_FRACTION)) return [];
-  return [terms.exactShares(texts.map(({ name, fraction }) => `${name} ${fraction}`).join(" · "))];
 }
 
 /** How the key and the rounding work, in plain words, with the exact share; what savings and payback mean. */
@@ -94,7 +95,6 @@ export function methodChapter(view: PaperView): Chapter[] {
           kind: "paragraph",
           lines: [
             terms.exactly,
-            ...exactShareLines(view),
             terms.roundedOnce(scaleInWords({ ...view.frame, scale: { unit: ONE, step: split.subject.round } })),
             ...(compared.length > 0 ? [terms.savingsAre] : []),
             ...(dated && establishes ? [terms.paybackIs] : []),

@@ -1,8 +1,8 @@
 import { PAPER_WORDS } from "../../../messages/registry.ts";
 import { scaleInWords } from "../../page/frame.ts";
 import type { Chapter } from "../../page/page.ts";
+import { jointSavingsByMember, priceWaterfall } from "../../procurement/charts.ts";
 import { procurementBasis, procurementTables } from "../../procurement/savings-report.ts";
-import { priceWaterfall } from "../charts/price-waterfall.ts";
 import type { PaperView } from "../view/view.ts";
 import { newLines } from "./new-lines.ts";
 
@@ -16,7 +16,7 @@ export function procurementChapter(view: PaperView): Chapter[] {
       title: terms.procurement,
       unit: scaleInWords(procurement.frame),
       basis: newLines(view, procurementBasis(procurement)),
-      sections: [...procurementTables(procurement), ...priceWaterfall(view, procurement)],
+      sections: [...procurementTables(procurement), ...priceWaterfall(procurement), ...jointSavingsByMember(procurement)],
       notes: [],
       prose: null,
     },

@@ -1,8 +1,7 @@
 import { PAPER_WORDS } from "../../../messages/registry.ts";
-import { sensitivitySections } from "../../compare/sensitivity-tables.ts";
+import { sensitivitySections } from "../../compare/sensitivity-sections.ts";
 import { scaleInWords } from "../../page/frame.ts";
 import type { Chapter } from "../../page/page.ts";
-import { assumptionEffectsChart } from "../charts/assumption-effects.ts";
 import type { PaperView } from "../view/view.ts";
 
 /** What the equal part of the key and the assumptions mean for the first scenario. */
@@ -16,7 +15,7 @@ export function sensitivityChapter(view: PaperView): Chapter[] {
       title: terms.sensitivity,
       unit: scaleInWords(comparison.frame),
       basis: [],
-      sections: [...sensitivitySections(comparison, first), ...assumptionEffectsChart(view, comparison, first)],
+      sections: sensitivitySections(comparison, first),
       notes: [],
       prose: null,
     },

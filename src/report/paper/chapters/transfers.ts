@@ -2,7 +2,8 @@ import { namesHost, settlementsOf } from "../../../core/settle/standing.ts";
 import { TRANSFER_WORDS } from "../../../messages/registry.ts";
 import { scaleInWords } from "../../page/frame.ts";
 import type { Chapter } from "../../page/page.ts";
-import { type TransferView, transferNotes, transferSections } from "../../transfers/tables.ts";
+import type { TransferView } from "../../transfers/payments.ts";
+import { transferNotes, transferSections } from "../../transfers/tables.ts";
 import type { PaperView } from "../view/view.ts";
 
 /** Who pays whom, where the case names anyone who pays the bills. */

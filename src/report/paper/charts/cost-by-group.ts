@@ -1,15 +1,17 @@
 import { memberName, nameKey } from "../../../core/model/names.ts";
-import { compare, divide, type Fraction, ONE, sum } from "../../../core/number/fraction.ts";
+import { compare, divide, type Fraction, fraction, isZero, multiply, ONE, sum } from "../../../core/number/fraction.ts";
+import { largestRemainder } from "../../../core/rounding/apportion.ts";
 import type { Share } from "../../../core/shares/allocation.ts";
 import { subtotal } from "../../../core/split/subtotals.ts";
-import { PAPER_WORDS } from "../../../messages/registry.ts";
+import { CHART_WORDS, PAPER_WORDS } from "../../../messages/registry.ts";
+import { roundAmount } from "../../charts/round-amount.ts";
+import { FEW, isAlike, largestFirst, mostAndLeast, type Named } from "../../charts/told.ts";
 import { money } from "../../page/amount-text.ts";
 import { OUTSIDE, shareCell } from "../../page/cells.ts";
-import type { Chart } from "../../page/chart.ts";
-import { scaleInWords } from "../../page/frame.ts";
+import { type Chart, moneyUnit } from "../../page/chart.ts";
 import { scaleDecimals } from "../../page/scale.ts";
 import { span } from "../../page/span.ts";
-import type { Cell, Table } from "../../page/table.ts";
+import type { Cell, Row, Table } from "../../page/table.ts";
 import { partsOf, rowTotal } from "../../split/cells.ts";
 import { unitCostsOfYear } from "../../split/table.ts";
 import { type MemberColumn, membersDown, sharesColumn, unitCostColumn } from "../../split/table-by-member.ts";
@@ -17,6 +19,7 @@ import type { PaperView } from "../view/view.ts";
 
 /** More series than this are not told apart; the smallest go together. */
 const MOST_SERIES = 7;
+const HUNDRED = fraction(100n);
 
 interface Part {
   readonly label: string;
@@ -98,34 +101,81 @@ export function groupsTable(view: PaperView): Table {
   return membersDown(split, columns, `${words.total} ${years}`);
 }
 
-/** The cost of every member as a bar of its groups, over all years shown. */
-export function costByGroup(view: PaperView): Chart {
+/** Whole percents of the members, which make 100; null where one has less than one, or the whole is nothing. */
+function percents(amounts: readonly Fraction[]): bigint[] | null {
+  const whole = sum(amounts);
+  if (isZero(whole)) return null;
+  const quotas = amounts.map((amount) => multiply(divide(amount, whole), HUNDRED));
+  return quotas.every((quota) => compare(quota, ONE) >= 0) ? largestRemainder(quotas, 100n) : null;
+}
+
+/** Who pays what part of few; of many, who pays most and who least. */
+function titleOf({ split: { frame } }: PaperView, order: readonly Named[]): string {
+  const terms = CHART_WORDS[frame.language];
+  const written = (value: Fraction) => roundAmount(frame, value);
+  const found = mostAndLeast(frame, order, written);
+  const [first] = order;
+  if (!first || !found) return "";
+  if (isAlike(order)) return terms.costsAlike(order.length, written(first.value).whole);
+  const parts = order.length > FEW ? null : percents(order.map(({ value }) => value));
+  const [most, ...others] = (parts ?? []).map((part, at) => ({ name: order[at]?.label ?? "", amount: `${part}` }));
+  return most ? terms.sharesFew(most, others) : terms.costsMany(found.most, found.least);
+}
+
+/**
+ * The cost of every member over all years shown, the largest first: a bar of its groups, or of one piece where there is but
+ * one. None of a single member, nor of one piece that is alike for all.
+ */
+export function costByGroup(view: PaperView): Chart[] {
   const { split } = view;
-  const terms = PAPER_WORDS[view.frame.language];
+  const { frame } = split;
+  const terms = CHART_WORDS[frame.language];
   const parts = fewest(view);
-  const inUnit = (value: Fraction) => divide(value, split.frame.scale.unit);
-  const bars = split.shown.members.map((member) => ({
-    label: memberName(split.subject, member),
-    parts: parts.flatMap(({ label, shares: of }) => {
-      const ofMember = of.find((share) => share.member === member);
-      return ofMember ? [{ label, value: inUnit(ofMember.allocated) }] : [];
+  const order = largestFirst(
+    split.shown.total.shares.map(({ member, allocated }) => ({
+      member,
+      label: memberName(split.subject, member),
+      value: allocated,
+    })),
+  );
+  const [most, least] = [order[0], order.at(-1)];
+  if (!most || !least || order.length < 2 || (parts.length < 2 && isAlike(order))) return [];
+  const inUnit = (value: Fraction) => divide(value, frame.scale.unit);
+  const bars = order.map(({ member, label }) => ({
+    label,
+    parts: parts.flatMap((part) => {
+      const ofMember = part.shares.find((share) => share.member === member);
+      return ofMember ? [{ label: part.label, value: inUnit(ofMember.allocated) }] : [];
     }),
   }));
-  const order = [...split.shown.total.shares].sort((a, b) => compare(b.allocated, a.allocated));
-  const named = (share: Share | undefined) => ({
-    name: share ? memberName(split.subject, share.member) : "",
-    amount: share ? money(view.frame, share.allocated) : "",
-  });
-  const largest = [...parts].sort((a, b) => compare(totalOf(b), totalOf(a)))[0]?.label ?? "";
-  const [most, least] = [named(order[0]), named(order.at(-1))];
-  const years = span(split.shown.years.map(({ year }) => year));
-  return {
-    kind: "chart",
-    title: years === "" ? terms.stacked : terms.overYears(terms.stacked, years),
-    description: order.length > 1 ? terms.stackedText(most, least, largest) : terms.stackedOne(most, largest),
-    unit: scaleInWords(view.split.frame),
-    decimals: scaleDecimals({ unit: split.frame.scale.unit, step: split.shown.step }),
-    form: { kind: "stacked-bars", bars },
-    data: membersDown(split, columnsOf(view, parts), null),
+  const named = ({ label, value }: Named) => ({ name: label, amount: money(frame, value) });
+  const largest = largestFirst(parts.map((part) => ({ label: part.label, value: totalOf(part) })))[0]?.label ?? "";
+  const single = order.map(({ label, value }) => ({ label, value: inUnit(value) }));
+  return [
+    {
+      kind: "chart",
+      title: titleOf(view, order),
+      subtitle: terms.inYears(
+        parts.length > 1 ? terms.costByGroup : terms.cost,
+        span(split.shown.years.map(({ year }) => year)),
+      ),
+      description:
+        parts.length > 1
+          ? terms.costText(named(most), named(least), largest)
+          : terms.barsText(named(most), named(least)),
+      unit: moneyUnit(frame),
+      decimals: scaleDecimals({ unit: frame.scale.unit, step: split.shown.step }),
+      form: parts.length > 1 ? { kind: "stacked-bars", bars } : { kind: "bars", bars: single },
+      data: inOrder(membersDown(split, columnsOf(view, parts), null), order),
+    },
+  ];
+}
+
+/** The rows of members as their bars stand, what is not of one of them after. */
+function inOrder(table: Table, order: readonly { readonly label: string }[]): Table {
+  const place = ({ role, label }: Row) => {
+    const at = role === "line" ? order.findIndex((one) => one.label === label) : -1;
+    return at < 0 ? order.length : at;
   };
+  return { ...table, rows: [...table.rows].sort((a, b) => place(a) - place(b)) };
 }

@@ -18,12 +18,12 @@ import { span } from "../../page/span.ts";
 import { MOST_MEMBERS, type PaperView } from "../view/view.ts";
 import { keyInSentence, keysInUse } from "./key-sentence.ts";
 
-const PAYBACK_DECIMALS = 1;
+export const PAYBACK_DECIMALS = 1;
 /** More scenarios beside the first than this are counted. */
 const MOST_OTHERS = 2;
 
 /** What each member nets over all years, exactly and in the unit shown, as far as that is known. */
-function netsOf(view: ComparisonView, scenario: ComparedScenario) {
+export function netsOf(view: ComparisonView, scenario: ComparedScenario) {
   const paid = paidFor(view, scenario);
   const exact = kronerOf(view, scenario);
   const priced = scenario.members.filter((member) => !scenario.unknown.includes(member));
@@ -47,7 +47,7 @@ function verdict(view: PaperView, comparison: ComparisonView, scenario: Compared
 }
 
 /** A part of an amount in percent, without its sign; null where that tells nothing. */
-function ratioText(part: Fraction, of: Fraction, language: Language): string | null {
+export function ratioText(part: Fraction, of: Fraction, language: Language): string | null {
   const cell = partCell(absolute(part), absolute(of));
   return cell.kind === "empty" ? null : cellText(cell, language);
 }

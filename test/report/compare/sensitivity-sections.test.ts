@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { sensitivitySections } from "../../../src/report/compare/sensitivity-tables.ts";
+import { sensitivitySections } from "../../../src/report/compare/sensitivity-sections.ts";
 import { sectionLines } from "../shown.ts";
 import { comparisonView } from "../worked-out.ts";
 import { twoMembers } from "./two-members.ts";

@@ -1,0 +1,34 @@
+import type { KeyFigure, KeyFigures } from "../../report/page/page.ts";
+import type { LaidOutPage } from "../writing/layout.ts";
+import type { Style } from "../writing/style.ts";
+import { proseElement } from "./chapter.ts";
+import { figureElement } from "./charts/figure.ts";
+import { block, type Content, element, type Markup } from "./elements/markup.ts";
+
+function figureBox({ label, value, note, isLoss }: KeyFigure): Markup {
+  return element(
+    "div",
+    { class: isLoss ? "loss" : null },
+    element("dt", {}, label),
+    element("dd", { class: "value" }, value),
+    note === null ? "" : element("dd", {}, note),
+  );
+}
+
+/** The figures that answer first, as boxes side by side. */
+function keyFiguresElement({ heading, figures }: KeyFigures): Markup {
+  return block("section", { class: "key-figures", "aria-label": heading }, [block("dl", {}, figures.map(figureBox))]);
+}
+
+/** What opens a document, on its first page: title, date, what answers first in figures and a picture, and in prose. */
+export function frontPage({ title, date, keyFigures, picture, lead }: LaidOutPage, style: Style): Content[] {
+  const prose = lead.map((one, at) => proseElement(one, 2, `lead-${at + 1}`));
+  return [
+    element("h1", { id: "title" }, title),
+    date === null ? "" : element("p", { class: "date" }, date),
+    keyFigures === null ? "" : keyFiguresElement(keyFigures),
+    ...(picture === null
+      ? prose
+      : [block("div", { class: "front" }, [figureElement(picture, "picture", style), ...prose])]),
+  ];
+}

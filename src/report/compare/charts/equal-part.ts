@@ -1,0 +1,117 @@
+import type { ComparedScenario } from "../../../core/compare/compare.ts";
+import type { EqualPartSensitivity } from "../../../core/compare/sensitivity.ts";
+import { EQUAL, weightIn } from "../../../core/key/move-weight.ts";
+import { memberName } from "../../../core/model/names.ts";
+import { absolute, compare, divide, equals, type Fraction, isNegative, isZero, ONE, subtract, ZERO } from "../../../core/number/fraction.ts";
+import { percentage, writtenPercentage } from "../../../messages/phrases/figures.ts";
+import { CHART_WORDS } from "../../../messages/registry.ts";
+import { roundAmount } from "../../charts/round-amount.ts";
+import { largestFirst } from "../../charts/told.ts";
+import { money } from "../../page/amount-text.ts";
+import { type Chart, type LineNote, moneyUnit } from "../../page/chart.ts";
+import { scaleDecimals } from "../../page/scale.ts";
+import { equalPartCosts, equalPartTable, keyOf, turnsInWords } from "../sensitivity-tables.ts";
+import { stretchesText } from "../stretches.ts";
+import type { ComparisonView } from "../view.ts";
+import { subtitleOf } from "./subtitle.ts";
+
+/** More lines than this are not told apart. */
+const MOST_LINES = 8;
+
+/** What one member pays at every equal part, as the table has it. */
+interface Moved {
+  readonly member: number;
+  readonly label: string;
+  readonly costs: readonly Fraction[];
+  /** What it pays more when all is equal than when nothing is. */
+  readonly value: Fraction;
+}
+
+function movedBy(view: ComparisonView, scenario: ComparedScenario, found: EqualPartSensitivity): Moved[] {
+  const columns = equalPartCosts(view, scenario, found);
+  return scenario.members.map((member, row) => {
+    const costs = columns.map((column) => column[row] ?? ZERO);
+    const [first = ZERO, last = ZERO] = [costs[0], costs.at(-1)];
+    return { member, label: memberName(view.subject, member), costs, value: subtract(last, first) };
+  });
+}
+
+/** Those whose lines are drawn, the largest change first: who begins to lose somewhere before who does not. */
+function drawnOf(moved: readonly Moved[], { members }: EqualPartSensitivity): Moved[] {
+  const turns = (one: Moved) => members.some(({ member, turns }) => member === one.member && turns.length > 0);
+  const order = [...moved].sort((a, b) => compare(absolute(b.value), absolute(a.value)));
+  const chosen = new Set([...order.filter(turns), ...order.filter((one) => !turns(one))].slice(0, MOST_LINES));
+  const last = (one: Moved) => ({ label: one.label, value: one.costs.at(-1) ?? ZERO, one });
+  return largestFirst([...chosen].map(last)).map(({ one }) => one);
+}
+
+function titleOf(view: ComparisonView, scenario: ComparedScenario, found: EqualPartSensitivity, moved: readonly Moved[]): string {
+  const terms = CHART_WORDS[view.frame.language];
+  const [only] = found.nobodyLoses;
+  if (scenario.unknown.length > 0) {
+    const order = largestFirst(moved);
+    const named = (one: Moved, place: "whole" | "bare") => {
+      return { name: one.label, amount: roundAmount(view.frame, absolute(one.value))[place] };
+    };
+    const [more, less] = [order[0], order.at(-1)];
+    if (!more || !less) return "";
+    return terms.equalPartMoves(named(more, "whole"), isNegative(less.value) ? named(less, "bare") : null);
+  }
+  if (only === undefined) return terms.equalPartNever;
+  if (isZero(only.from) && equals(only.to, ONE)) return terms.equalPartAny;
+  return terms.equalPartWithin(stretchesText(view.frame, found.nobodyLoses));
+}
+
+/** Where somebody begins or ceases to lose: said once of each, at the first such place. */
+function notesOf(view: ComparisonView, drawn: readonly Moved[], { members }: EqualPartSensitivity): LineNote[] {
+  return members.flatMap((turned): LineNote[] => {
+    const [first] = turned.turns;
+    const line = drawn.findIndex(({ member }) => member === turned.member);
+    if (!first || line < 0) return [];
+    return [{ at: first.part, line, text: `${memberName(view.subject, turned.member)} ${turnsInWords(view, turned)}` }];
+  });
+}
+
+/**
+ * What each member pays as the equal part of the key goes from nothing to all, with where somebody begins to lose; none
+ * where that moves nothing.
+ */
+export function equalPartChart(
+  view: ComparisonView,
+  kroner: ComparedScenario,
+  found: EqualPartSensitivity,
+): Chart[] {
+  const { frame } = view;
+  const { language } = frame;
+  const terms = CHART_WORDS[language];
+  const moved = movedBy(view, kroner, found);
+  if (moved.length < 2 || moved.every(({ value, costs }) => isZero(value) && costs.every((cost) => equals(cost, costs[0] ?? cost))))
+    return [];
+  const drawn = drawnOf(moved, found);
+  const weights = (keyOf(view, kroner)?.periods ?? []).map(({ key }) => weightIn(key, EQUAL));
+  const [weight] = weights;
+  const now = weight && weights.every((one) => equals(one, weight)) ? writtenPercentage(weight, language) : null;
+  const what = subtitleOf(view, kroner, terms.equalPartWhat(now));
+  const [most, least] = [largestFirst(moved)[0], largestFirst(moved).at(-1)];
+  const fromTo = ({ label, costs }: Moved) => {
+    return { name: label, from: money(frame, costs[0] ?? ZERO), to: money(frame, costs.at(-1) ?? ZERO) };
+  };
+  const table = equalPartTable(view, kroner, found);
+  return [
+    {
+      kind: "chart",
+      title: titleOf(view, kroner, found, moved),
+      subtitle: drawn.length < moved.length ? `${what}, ${terms.equalPartOf(drawn.length)}` : what,
+      description: terms.equalPartText([...(most ? [fromTo(most)] : []), ...(least ? [fromTo(least)] : [])]),
+      unit: moneyUnit(frame),
+      decimals: scaleDecimals(frame.scale),
+      form: {
+        kind: "lines",
+        along: found.points.map(({ part }) => ({ at: part, label: percentage(part, 0, language) })),
+        lines: drawn.map(({ label, costs }) => ({ label, values: costs.map((cost) => divide(cost, frame.scale.unit)) })),
+        notes: notesOf(view, drawn, found),
+      },
+      data: { ...table, heading: null },
+    },
+  ];
+}

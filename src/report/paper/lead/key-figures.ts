@@ -1,0 +1,81 @@
+import { memberName } from "../../../core/model/names.ts";
+import { absolute, compare, type Fraction, isNegative } from "../../../core/number/fraction.ts";
+import { figure } from "../../../messages/phrases/figures.ts";
+import { KEY_FIGURE_WORDS } from "../../../messages/registry.ts";
+import { money } from "../../page/amount-text.ts";
+import { cellText } from "../../page/cell-text.ts";
+import { shareCell, unitCostDecimals } from "../../page/cells.ts";
+import type { KeyFigure, KeyFigures } from "../../page/page.ts";
+import { span } from "../../page/span.ts";
+import { partsOf, rowTotal } from "../../split/cells.ts";
+import type { PaperView } from "../view/view.ts";
+import { changeFigure, gainFigures, procurementFigure } from "./key-gains.ts";
+import { yearsOf } from "./lead.ts";
+
+/** With more figures than this nothing is seen at a glance: of many members only the most and the least pay. */
+const MOST_FIGURES = 8;
+
+export function plain(label: string, value: string, note: string | null = null): KeyFigure {
+  return { label, value, note, isLoss: false };
+}
+
+/** What an inhabitant of each member pays over all years shown, written. */
+function perInhabitant({ split, frame }: PaperView) {
+  const { years, unitCosts } = split.shown;
+  const of = years.length === 1 ? (years[0]?.year ?? null) : null;
+  const cost = unitCosts.find(({ per, year }) => per === "population" && year === of);
+  const known = (cost?.members ?? []).flatMap((own) => (own.cost ? [{ member: own.member, cost: own.cost }] : []));
+  const decimals = unitCostDecimals([cost?.cost ?? null, ...known.map((own) => own.cost)]);
+  const text = (value: Fraction) => frame.words.money(frame.currency, figure(value, decimals, frame.language), false);
+  const members = new Map(known.map((own) => [own.member, text(own.cost)]));
+  const order = [...known].sort((a, b) => compare(a.cost, b.cost));
+  return { all: cost?.cost ? text(cost.cost) : null, members, least: order[0], most: order.at(-1) };
+}
+
+/** What all pay per inhabitant, and between what it is for each where that is not told of everyone. */
+function perInhabitantFigure(view: PaperView, isToldOfEach: boolean): KeyFigure[] {
+  const { split, frame } = view;
+  const terms = KEY_FIGURE_WORDS[frame.language];
+  const { all, members, least, most } = perInhabitant(view);
+  if (all === null) return [];
+  const of = (one: typeof least) =>
+    one ? terms.amountOf(members.get(one.member) ?? "", memberName(split.subject, one.member)) : "";
+  const range = isToldOfEach || members.size < 2 ? null : terms.range(of(least), of(most));
+  return [plain(terms.perInhabitant(yearsOf(view)), all, range)];
+}
+
+/** What each member pays, as many as there is room for; otherwise who pays most and who least. */
+function paymentFigures(view: PaperView, room: number): KeyFigure[] {
+  const { split, frame } = view;
+  const terms = KEY_FIGURE_WORDS[frame.language];
+  const { shares } = split.shown.total;
+  if (shares.length < 2) return [];
+  const parts = partsOf(split.shown.total);
+  const { members } = perInhabitant(view);
+  const figureOf = ({ member, allocated }: (typeof shares)[number], label: (name: string) => string): KeyFigure => {
+    const part = parts?.get(member);
+    const each = members.get(member);
+    const share = part ? [cellText(shareCell(part), frame.language)] : [];
+    const note = [...share, ...(each === undefined ? [] : [terms.each(each)])];
+    const credited = isNegative(allocated);
+    const name = memberName(split.subject, member);
+    const text = money(frame, credited ? absolute(allocated) : allocated);
+    return plain((credited ? terms.receives : label)(name), text, note.length === 0 ? null : note.join(" · "));
+  };
+  if (shares.length <= room) return shares.map((share) => figureOf(share, terms.pays));
+  const order = [...shares].sort((a, b) => compare(b.allocated, a.allocated));
+  const [most, least] = [order[0], order.at(-1)];
+  return most && least ? [figureOf(most, terms.paysMost), figureOf(least, terms.paysLeast)] : [];
+}
+
+/** What answers first: what it costs, who pays what, what that is per inhabitant, what changes, what is saved and for whom. */
+export function keyFigures(view: PaperView): KeyFigures {
+  const { split, frame } = view;
+  const terms = KEY_FIGURE_WORDS[frame.language];
+  const { shares } = split.shown.total;
+  const cost = plain(terms.cost(span(split.shown.years.map(({ year }) => year))), money(frame, rowTotal(shares)));
+  const others = [...changeFigure(view), ...procurementFigure(view), ...gainFigures(view)];
+  const room = Math.max(2, MOST_FIGURES - 2 - others.length);
+  const perHead = perInhabitantFigure(view, shares.length <= room);
+  return { heading: terms.heading, figures: [cost, ...paymentFigures(view, room), ...perHead, ...others] };
+}
