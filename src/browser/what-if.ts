@@ -1,5 +1,6 @@
 import { isAsFiled, keyAsTried, keyToTry, type TriedKey, tryFee, tryWeight } from "../core/key/tried-key.ts";
 import { severityOf } from "../core/model/issue.ts";
+import { pictureElement } from "../format/html/charts/figure.ts";
 import { tableElement } from "../format/html/elements/table.ts";
 import { WHAT_IF } from "../format/html/what-if/section.ts";
 import type { Style } from "../format/writing/style.ts";
@@ -8,7 +9,7 @@ import { WHAT_IF_WORDS } from "../messages/registry.ts";
 import type { WhatIfWords } from "../messages/terms/what-if.ts";
 import { scaleInWords } from "../report/page/frame.ts";
 import type { PaperFigures } from "../report/paper/work-out.ts";
-import { differenceSentence, differenceTable } from "../report/what-if/difference.ts";
+import { differenceChart, differenceSentence, differenceTable } from "../report/what-if/difference.ts";
 import { keyOnTrial } from "../report/what-if/panel.ts";
 import { commandOf, trialInWords } from "../report/what-if/trial-in-words.ts";
 import { type Adopted, type Trial, tryOut } from "../report/what-if/try-out.ts";
@@ -172,6 +173,8 @@ export class WhatIfSection {
   #fill(figures: PaperFigures, summary: string): void {
     const unit = scaleInWords(figures.split.frame);
     const table = tableElement(differenceTable(this.#asFiled, figures), unit, `${WHAT_IF}-title`, this.#style);
+    const picture = pictureElement(differenceChart(this.#asFiled, figures), `${WHAT_IF}-bars`, this.#style);
+    this.#part("picture", HTMLElement).replaceChildren(elementOf(picture));
     this.#part("result", HTMLElement).replaceChildren(elementOf(table));
     this.#say(summary);
   }

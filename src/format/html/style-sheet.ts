@@ -1,14 +1,15 @@
-import { SERIES_RULES, seriesProperties } from "./charts/palette.ts";
+import { colourProperties } from "./charts/palette.ts";
+import { CHART_STYLE } from "./charts/style.ts";
 import { PRINT } from "./style-print.ts";
 
 /** Colours by what they are for, on paper and white screens. */
 const LIGHT = `
---page: #fff; --ink: #1b2127; --muted: #4d5761; --rule: #1b2127; --hair: #d9dee3; --loss: #a32a12; --accent: #174a7e; --shade: #0003; --edge: #1b2127;
-${seriesProperties("light")}`;
+--loss: #a32a12; --accent: #174a7e; --shade: #0003;
+${colourProperties("light")}`;
 
 const DARK = `
---page: #14181d; --ink: #e6e9ed; --muted: #aab3bd; --rule: #c9d0d7; --hair: #313942; --loss: #ff9d85; --accent: #93c1f5; --shade: #000c; --edge: #e6e9ed;
-${seriesProperties("dark")}`;
+--loss: #ff9d85; --accent: #93c1f5; --shade: #000c;
+${colourProperties("dark")}`;
 
 const TEXT = `
 * { box-sizing: border-box; }
@@ -99,31 +100,6 @@ b { font-weight: 650; }
 tr.note > *, tr.share > *, tr.unit-cost > * { color: var(--muted); }
 `;
 
-const CHARTS = `
-figure { margin: 2rem 0 2.25rem; max-width: 44rem; }
-figcaption { margin-bottom: .6rem; font-weight: 650; line-height: 1.3; }
-.shown { display: block; margin-top: .15rem; color: var(--muted); font-size: .875rem; font-weight: 400; }
-.legend { display: flex; flex-wrap: wrap; gap: .2rem 1.1rem; margin: 0 0 .9rem; padding: 0; list-style: none; font-size: .8125rem; line-height: 1.4; }
-.legend li { display: flex; align-items: baseline; gap: .45rem; min-width: 0; }
-.swatch { flex: none; overflow: visible; align-self: center; }
-.chart { display: block; overflow: visible; font-variant-numeric: tabular-nums lining-nums; }
-:where(.chart text) { font-size: 13px; fill: var(--ink); stroke: var(--page); }
-.chart text { paint-order: stroke; stroke-width: 4px; stroke-linejoin: round; }
-.tick { font-size: 12px; fill: var(--muted); }
-.bar { stroke: var(--edge); stroke-width: 1; }
-.chart .on { font-size: 12.5px; }
-.over { stroke-width: 1; opacity: .5; }
-.difference { fill: none; stroke: var(--ink); stroke-width: 1.25; stroke-dasharray: 3 2.5; }
-.grid { stroke: var(--hair); }
-.zero { stroke: var(--rule); }
-.centre { stroke: var(--rule); stroke-width: 2; }
-.lead { stroke: var(--muted); stroke-dasharray: 2 2; }
-${SERIES_RULES}
-details { margin-top: .75rem; font-size: .9375rem; }
-summary { width: fit-content; color: var(--accent); cursor: pointer; }
-details .scroll { margin-top: .5rem; }
-`;
-
 const NARROW = `
 @media screen and (max-width: 40rem) {
 table { font-size: .875rem; }
@@ -143,7 +119,7 @@ export const STYLE_SHEET = `
 :root { color-scheme: light dark; ${LIGHT} }
 @media screen and (prefers-color-scheme: dark) { :root { ${DARK} } }
 @media (prefers-contrast: more) { :root { --muted: var(--ink); --hair: var(--ink); } }
-${TEXT}${FRONT}${LONG}${TABLES}${CHARTS}${NARROW}${PRINT}`;
+${TEXT}${FRONT}${LONG}${TABLES}${CHART_STYLE}${NARROW}${PRINT}`;
 
 /** What the security policy knows it by; a test says what it must be. */
-export const STYLE_SHEET_HASH = "sha256-eUcp9hoUeAjA0hVTmmTB7fFknAFVhe8PDITFZdsQIp4=";
+export const STYLE_SHEET_HASH = "sha256-yUJlZXWo4Ihos5sueBc0lPFKjLhTQ3cSC9rgHhlEry4=";

@@ -1,6 +1,7 @@
 import type { ChartWords, SignedWords, Told } from "../terms/charts.ts";
 import type { NamedAmount } from "../terms/lead.ts";
 
+const inAll = (years: string | null) => (years === null ? "" : ` in ${years}`);
 const others = (named: readonly NamedAmount[]) => named.map(({ name, amount }) => `, ${name} ${amount}`).join("");
 
 /** A verb in the present, of one or of several. */
@@ -61,18 +62,20 @@ export const en: ChartWords = {
   currency: (code) => (code === "NOK" ? "kroner" : code),
   members: (count) => `${count} members`,
   inYears: (label, years) => (years === "" ? label : `${label}, ${years}`),
-  ofScenario: (scenario, label) => `${scenario}: ${label.charAt(0).toLowerCase()}${label.slice(1)}`,
+  ofScenario: (label, scenario) => `${label}, “${scenario}”`,
   barsText: (most, least) => `Bars from ${most.name}, ${most.amount}, to ${least.name}, ${least.amount}.`,
 
-  perHeadFew: (first, named) => `${first.name} pays ${first.amount} per inhabitant${others(named)}`,
-  perHeadMany: (most, least) =>
-    `${most.name} ${verb(most, "pay")} most per inhabitant, ${most.amount}, and ${least.name} least, ${least.amount}`,
+  perHeadFew: (first, named, years) =>
+    `${first.name} pays ${first.amount} per inhabitant${inAll(years)}${others(named)}`,
+  perHeadMany: (most, least, years) =>
+    `${most.name} ${verb(most, "pay")} most per inhabitant${inAll(years)}, ${most.amount}, and ${least.name} least, ${least.amount}`,
   perHeadText: (most, least) => `Most in ${most.name}, ${most.amount}, and least in ${least.name}, ${least.amount}.`,
 
   sharesFew: (first, named) => `${first.name} pays ${first.amount} per cent of the cost${others(named)}`,
   costsMany: (most, least) =>
     `${most.name} ${verb(most, "pay")} most, ${most.amount}, and ${least.name} least, ${least.amount}`,
   costsAlike: (count, amount) => `${count === 2 ? "Both" : "All"} pay the same, ${amount}`,
+  ofGroup: (group, finding) => `${group}: ${finding}`,
   cost: "Cost",
   costByGroup: "Cost by group",
   costText: (most, least, group) =>
@@ -93,16 +96,15 @@ export const en: ChartWords = {
     `The savings in operations are ${first.amount} in ${first.name} and ${last.amount} in ${last.name}.`,
 
   cheaper: (amount, cheaper, established) => {
-    const than = amount === null ? "the same as without" : `${amount} ${cheaper ? "less" : "more"} than without`;
-    return established ? `With establishment cooperation costs ${than}` : `Cooperation costs ${than}`;
+    const cost = amount === null ? "the same" : `${amount} ${cheaper ? "lower" : "higher"}`;
+    return `With cooperation the cost is ${cost}${established ? ", establishment included" : ""}`;
   },
   stepsWhat: "From the cost without cooperation to the cost with",
   stepsText: (without, savings, establishment, withIt) =>
     `${without} without cooperation, less ${savings} saved in operations${establishment === null ? "" : `, plus ${establishment} for establishment`}, makes ${withIt} with cooperation.`,
 
   net,
-  netWhat: (established) =>
-    `Cost without cooperation less cost with${established ? ", establishment included" : ""}`,
+  netWhat: (established) => `Cost without cooperation less cost with${established ? ", establishment included" : ""}`,
 
   accumulated: (last, amount) => `The net is ${amount} by the end of ${last}`,
   accumulatedPaidBack: (year, last, amount) =>
@@ -130,7 +132,7 @@ export const en: ChartWords = {
   assumptionText: (assumption, low, high, centre) =>
     `The net is ${centre}. What means most is ${assumption}: from ${low} to ${high}.`,
 
-  splitsNobody: "Nobody pays more than without cooperation, whichever the split",
+  splitsNobody: "None of the splits makes anyone pay more than without cooperation",
   splitsOne: (split, members, count) =>
     `By the split “${split}” ${members} ${verb({ count }, "pay")} more than without cooperation`,
   splitsSome: (splits, of) => `By ${splits} of ${of} splits somebody pays more than without cooperation`,

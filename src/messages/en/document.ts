@@ -5,4 +5,6 @@ export const en: DocumentWords = {
   contents: "Contents",
   chartData: "The figures in this chart",
   others: (count) => `${count} others`,
+  million: (figure) => `${figure}m`,
+  milliard: (figure) => `${figure}bn`,
 };

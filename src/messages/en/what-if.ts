@@ -24,6 +24,7 @@ export const en: WhatIfWords = {
   left: (names) => `without ${names}`,
   adopted: "As in the case",
   tried: "What if",
+  picture: "What each pays, against the case",
   asAdopted: "Everything is as in the case.",
   sameAmounts: (what) => `Not adopted: ${what}. Everyone pays the same as in the case.`,
   difference: (what, parts) => `Not adopted: ${what}. Against the case: ${parts}.`,

@@ -1,6 +1,7 @@
 import type { ChartWords, SignedWords } from "../terms/charts.ts";
 import type { NamedAmount } from "../terms/lead.ts";
 
+const inAll = (years: string | null) => (years === null ? "" : ` i ${years}`);
 const others = (named: readonly NamedAmount[]) => named.map(({ name, amount }) => `, ${name} ${amount}`).join("");
 
 const change: SignedWords = {
@@ -56,17 +57,19 @@ export const nb: ChartWords = {
   currency: (code) => (code === "NOK" ? "kroner" : code),
   members: (count) => `${count} deltakere`,
   inYears: (label, years) => (years === "" ? label : `${label}, ${years}`),
-  ofScenario: (scenario, label) => `${scenario}: ${label.charAt(0).toLowerCase()}${label.slice(1)}`,
+  ofScenario: (label, scenario) => `${label}, «${scenario}»`,
   barsText: (most, least) => `Søyler fra ${most.name}, ${most.amount}, til ${least.name}, ${least.amount}.`,
 
-  perHeadFew: (first, named) => `${first.name} betaler ${first.amount} per innbygger${others(named)}`,
-  perHeadMany: (most, least) =>
-    `${most.name} betaler mest per innbygger, ${most.amount}, og ${least.name} minst, ${least.amount}`,
+  perHeadFew: (first, named, years) =>
+    `${first.name} betaler ${first.amount} per innbygger${inAll(years)}${others(named)}`,
+  perHeadMany: (most, least, years) =>
+    `${most.name} betaler mest per innbygger${inAll(years)}, ${most.amount}, og ${least.name} minst, ${least.amount}`,
   perHeadText: (most, least) => `Mest i ${most.name}, ${most.amount}, og minst i ${least.name}, ${least.amount}.`,
 
   sharesFew: (first, named) => `${first.name} betaler ${first.amount} prosent av kostnaden${others(named)}`,
   costsMany: (most, least) => `${most.name} betaler mest, ${most.amount}, og ${least.name} minst, ${least.amount}`,
   costsAlike: (count, amount) => `${count === 2 ? "Begge" : "Alle"} betaler like mye, ${amount}`,
+  ofGroup: (group, finding) => `${group}: ${finding}`,
   cost: "Kostnad",
   costByGroup: "Kostnad etter område",
   costText: (most, least, group) =>
@@ -74,7 +77,9 @@ export const nb: ChartWords = {
 
   change,
   changed: (before, after) =>
-    before === "" || after === "" ? "Endring i det hver betaler" : `Endring i det hver betaler fra ${before} til ${after}`,
+    before === "" || after === ""
+      ? "Endring i det hver betaler"
+      : `Endring i det hver betaler fra ${before} til ${after}`,
 
   yearly: (first, last) => {
     const same = first.amount !== null && last.amount !== null && first.cheaper === last.cheaper;
@@ -87,16 +92,16 @@ export const nb: ChartWords = {
     `Innsparingen i drift er ${first.amount} i ${first.name} og ${last.amount} i ${last.name}.`,
 
   cheaper: (amount, cheaper, established) => {
-    const than = amount === null ? "like mye som uten" : `${amount} ${cheaper ? "mindre" : "mer"} enn uten`;
-    return established ? `Med etablering koster samarbeidet ${than}` : `Samarbeidet koster ${than}`;
+    const cost =
+      amount === null ? "er kostnaden den samme" : `blir kostnaden ${amount} ${cheaper ? "lavere" : "høyere"}`;
+    return `Med samarbeid ${cost}${established ? ", etablering medregnet" : ""}`;
   },
   stepsWhat: "Fra kostnad uten samarbeid til kostnad med",
   stepsText: (without, savings, establishment, withIt) =>
     `${without} uten samarbeid, minus ${savings} spart i drift${establishment === null ? "" : `, pluss ${establishment} til etablering`}, gir ${withIt} med samarbeid.`,
 
   net,
-  netWhat: (established) =>
-    `Kostnad uten samarbeid minus kostnad med${established ? ", etablering medregnet" : ""}`,
+  netWhat: (established) => `Kostnad uten samarbeid minus kostnad med${established ? ", etablering medregnet" : ""}`,
 
   accumulated: (last, amount) => `Netto er ${amount} ved utgangen av ${last}`,
   accumulatedPaidBack: (year, last, amount) =>
@@ -125,7 +130,7 @@ export const nb: ChartWords = {
   assumptionText: (assumption, low, high, centre) =>
     `Nettoen er ${centre}. Mest betyr ${assumption}: fra ${low} til ${high}.`,
 
-  splitsNobody: "Ingen betaler mer enn uten samarbeid, uansett deling",
+  splitsNobody: "Ingen av delingene gjør at noen betaler mer enn uten samarbeid",
   splitsOne: (split, members) => `Med delingen «${split}» betaler ${members} mer enn uten samarbeid`,
   splitsSome: (splits, of) => `Med ${splits} av ${of} delinger betaler noen mer enn uten samarbeid`,
   splitsWhat: "Kostnad med hver deling, mot kostnaden uten samarbeid",

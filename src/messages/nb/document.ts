@@ -5,4 +5,6 @@ export const nb: DocumentWords = {
   contents: "Innhold",
   chartData: "Tallene i figuren",
   others: (count) => `${count} andre`,
+  million: (figure) => `${figure}\u00a0mill.`,
+  milliard: (figure) => `${figure}\u00a0mrd.`,
 };

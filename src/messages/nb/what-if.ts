@@ -24,6 +24,7 @@ export const nb: WhatIfWords = {
   left: (names) => `uten ${names}`,
   adopted: "Som i saken",
   tried: "Hva om",
+  picture: "Hva hver betaler, mot saken",
   asAdopted: "Alt er som i saken.",
   sameAmounts: (what) => `Ikke vedtatt: ${what}. Alle betaler det samme som i saken.`,
   difference: (what, parts) => `Ikke vedtatt: ${what}. Mot saken: ${parts}.`,

@@ -1,6 +1,7 @@
 import type { ChartWords, SignedWords } from "../terms/charts.ts";
 import type { NamedAmount } from "../terms/lead.ts";
 
+const inAll = (years: string | null) => (years === null ? "" : ` i ${years}`);
 const others = (named: readonly NamedAmount[]) => named.map(({ name, amount }) => `, ${name} ${amount}`).join("");
 
 const change: SignedWords = {
@@ -56,17 +57,19 @@ export const nn: ChartWords = {
   currency: (code) => (code === "NOK" ? "kroner" : code),
   members: (count) => `${count} deltakarar`,
   inYears: (label, years) => (years === "" ? label : `${label}, ${years}`),
-  ofScenario: (scenario, label) => `${scenario}: ${label.charAt(0).toLowerCase()}${label.slice(1)}`,
+  ofScenario: (label, scenario) => `${label}, «${scenario}»`,
   barsText: (most, least) => `Søyler frå ${most.name}, ${most.amount}, til ${least.name}, ${least.amount}.`,
 
-  perHeadFew: (first, named) => `${first.name} betaler ${first.amount} per innbyggjar${others(named)}`,
-  perHeadMany: (most, least) =>
-    `${most.name} betaler mest per innbyggjar, ${most.amount}, og ${least.name} minst, ${least.amount}`,
+  perHeadFew: (first, named, years) =>
+    `${first.name} betaler ${first.amount} per innbyggjar${inAll(years)}${others(named)}`,
+  perHeadMany: (most, least, years) =>
+    `${most.name} betaler mest per innbyggjar${inAll(years)}, ${most.amount}, og ${least.name} minst, ${least.amount}`,
   perHeadText: (most, least) => `Mest i ${most.name}, ${most.amount}, og minst i ${least.name}, ${least.amount}.`,
 
   sharesFew: (first, named) => `${first.name} betaler ${first.amount} prosent av kostnaden${others(named)}`,
   costsMany: (most, least) => `${most.name} betaler mest, ${most.amount}, og ${least.name} minst, ${least.amount}`,
   costsAlike: (count, amount) => `${count === 2 ? "Begge" : "Alle"} betaler like mykje, ${amount}`,
+  ofGroup: (group, finding) => `${group}: ${finding}`,
   cost: "Kostnad",
   costByGroup: "Kostnad etter område",
   costText: (most, least, group) =>
@@ -74,7 +77,9 @@ export const nn: ChartWords = {
 
   change,
   changed: (before, after) =>
-    before === "" || after === "" ? "Endring i det kvar betaler" : `Endring i det kvar betaler frå ${before} til ${after}`,
+    before === "" || after === ""
+      ? "Endring i det kvar betaler"
+      : `Endring i det kvar betaler frå ${before} til ${after}`,
 
   yearly: (first, last) => {
     const same = first.amount !== null && last.amount !== null && first.cheaper === last.cheaper;
@@ -87,16 +92,16 @@ export const nn: ChartWords = {
     `Innsparinga i drift er ${first.amount} i ${first.name} og ${last.amount} i ${last.name}.`,
 
   cheaper: (amount, cheaper, established) => {
-    const than = amount === null ? "like mykje som utan" : `${amount} ${cheaper ? "mindre" : "meir"} enn utan`;
-    return established ? `Med etablering kostar samarbeidet ${than}` : `Samarbeidet kostar ${than}`;
+    const cost =
+      amount === null ? "er kostnaden den same" : `blir kostnaden ${amount} ${cheaper ? "lågare" : "høgare"}`;
+    return `Med samarbeid ${cost}${established ? ", etablering medrekna" : ""}`;
   },
   stepsWhat: "Frå kostnad utan samarbeid til kostnad med",
   stepsText: (without, savings, establishment, withIt) =>
     `${without} utan samarbeid, minus ${savings} spart i drift${establishment === null ? "" : `, pluss ${establishment} til etablering`}, gir ${withIt} med samarbeid.`,
 
   net,
-  netWhat: (established) =>
-    `Kostnad utan samarbeid minus kostnad med${established ? ", etablering medrekna" : ""}`,
+  netWhat: (established) => `Kostnad utan samarbeid minus kostnad med${established ? ", etablering medrekna" : ""}`,
 
   accumulated: (last, amount) => `Netto er ${amount} ved utgangen av ${last}`,
   accumulatedPaidBack: (year, last, amount) =>
@@ -125,7 +130,7 @@ export const nn: ChartWords = {
   assumptionText: (assumption, low, high, centre) =>
     `Nettoen er ${centre}. Mest betyr ${assumption}: frå ${low} til ${high}.`,
 
-  splitsNobody: "Ingen betaler meir enn utan samarbeid, uansett deling",
+  splitsNobody: "Ingen av delingane gjer at nokon betaler meir enn utan samarbeid",
   splitsOne: (split, members) => `Med delinga «${split}» betaler ${members} meir enn utan samarbeid`,
   splitsSome: (splits, of) => `Med ${splits} av ${of} delingar betaler nokon meir enn utan samarbeid`,
   splitsWhat: "Kostnad med kvar deling, mot kostnaden utan samarbeid",

@@ -24,6 +24,7 @@ export const nn: WhatIfWords = {
   left: (names) => `utan ${names}`,
   adopted: "Som i saka",
   tried: "Kva om",
+  picture: "Kva kvar betaler, mot saka",
   asAdopted: "Alt er som i saka.",
   sameAmounts: (what) => `Ikkje vedteke: ${what}. Alle betaler det same som i saka.`,
   difference: (what, parts) => `Ikkje vedteke: ${what}. Mot saka: ${parts}.`,

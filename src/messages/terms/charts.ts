@@ -15,7 +15,11 @@ export interface SignedWords {
   /** Of many, all of one sign. */
   readonly all: (sign: 1 | -1, most: Told, least: Told) => string;
   /** Of many, with or without some of the other sign; `count` is how many there are of that sign. */
-  readonly apart: (up: Told | null, down: Told | null, count: { readonly down: number; readonly all: number }) => string;
+  readonly apart: (
+    up: Told | null,
+    down: Told | null,
+    count: { readonly down: number; readonly all: number },
+  ) => string;
 }
 
 /** What a year's operations cost more or less; null where it is the same. */
@@ -37,18 +41,21 @@ export interface ChartWords {
   readonly members: (count: number) => string;
   /** `label` in the years, if they are known. */
   readonly inYears: (label: string, years: string) => string;
-  readonly ofScenario: (scenario: string, label: string) => string;
+  readonly ofScenario: (label: string, scenario: string) => string;
   /** What bars go from and to. */
   readonly barsText: (most: NamedAmount, least: NamedAmount) => string;
 
-  readonly perHeadFew: (first: NamedAmount, others: readonly NamedAmount[]) => string;
-  readonly perHeadMany: (most: Told, least: Told) => string;
+  /** Over several years these are said too. */
+  readonly perHeadFew: (first: NamedAmount, others: readonly NamedAmount[], years: string | null) => string;
+  readonly perHeadMany: (most: Told, least: Told, years: string | null) => string;
   readonly perHeadText: (most: NamedAmount, least: NamedAmount) => string;
 
   /** Percentages as whole figures. */
   readonly sharesFew: (first: NamedAmount, others: readonly NamedAmount[]) => string;
   readonly costsMany: (most: Told, least: Told) => string;
   readonly costsAlike: (count: number, amount: string) => string;
+  /** What is said of a group of lines only. */
+  readonly ofGroup: (group: string, finding: string) => string;
   readonly cost: string;
   readonly costByGroup: string;
   readonly costText: (most: NamedAmount, least: NamedAmount, group: string) => string;
@@ -83,7 +90,9 @@ export interface ChartWords {
   readonly equalPartWhat: (now: string | null) => string;
   /** Of so many members, those that it means most for. */
   readonly equalPartOf: (shown: number) => string;
-  readonly equalPartText: (moved: readonly { readonly name: string; readonly from: string; readonly to: string }[]) => string;
+  readonly equalPartText: (
+    moved: readonly { readonly name: string; readonly from: string; readonly to: string }[],
+  ) => string;
 
   readonly assumption: (assumption: string, low: string, high: string) => string;
   readonly assumptionWhat: string;

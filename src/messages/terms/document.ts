@@ -6,4 +6,8 @@ export interface DocumentWords {
   readonly chartData: string;
   /** The parts that are too small, or too many, for a colour each. */
   readonly others: (count: number) => string;
+  /** An amount at its mark in a picture, in millions: `8,47 mill.`, `8.47m`. */
+  readonly million: (figure: string) => string;
+  /** The same in thousands of millions. */
+  readonly milliard: (figure: string) => string;
 }

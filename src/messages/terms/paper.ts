@@ -1,5 +1,4 @@
 import type { YearSpan } from "../../core/model/key.ts";
-import type { NamedAmount } from "./lead.ts";
 
 /** The words of the whole case as one document. Figures and names come in already written, lists already joined. */
 export interface PaperWords {

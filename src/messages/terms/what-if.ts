@@ -27,6 +27,8 @@ export interface WhatIfWords {
   /** Heads the amounts of the case, and those tried. */
   readonly adopted: string;
   readonly tried: string;
+  /** Over the bars of what each pays. */
+  readonly picture: string;
   readonly asAdopted: string;
   /** Where no member pays another amount. */
   readonly sameAmounts: (what: string) => string;

@@ -6,7 +6,6 @@ import {
   equalPartSensitivity,
 } from "../../core/compare/sensitivity.ts";
 import { gainStretches, type MemberTurns } from "../../core/compare/stretch.ts";
-import { EQUAL } from "../../core/key/move-weight.ts";
 import type { NamedKey } from "../../core/model/key.ts";
 import { memberName } from "../../core/model/names.ts";
 import type { Scenario } from "../../core/model/scenario.ts";
@@ -16,8 +15,6 @@ import { percentage, plainFigure, writtenPercentage } from "../../messages/phras
 import { COMPARISON_WORDS } from "../../messages/registry.ts";
 import { inwardPercent } from "../page/amount-text.ts";
 import { amountCell } from "../page/cells.ts";
-import { restInWords } from "../page/key-in-words.ts";
-import type { Section } from "../page/page.ts";
 import { roundedAlone, roundedTogether } from "../page/scale.ts";
 import type { Cell, Row, Table } from "../page/table.ts";
 import { stretchesText } from "./stretches.ts";
@@ -66,7 +63,11 @@ export function turnsInWords(view: ComparisonView, turned: MemberTurns): string 
 }
 
 /** What members pay at each of the equal parts, in currency units as shown. */
-export function equalPartCosts(view: ComparisonView, scenario: ComparedScenario, found: EqualPartSensitivity): Fraction[][] {
+export function equalPartCosts(
+  view: ComparisonView,
+  scenario: ComparedScenario,
+  found: EqualPartSensitivity,
+): Fraction[][] {
   return found.points.map((point) =>
     roundedTogether(
       view.frame.scale,

@@ -58,12 +58,13 @@ export interface LineNote {
 /** What a picture shows, by what it says of the figures; how it is drawn is for the format. */
 export type ChartForm =
   | { readonly kind: "stacked-bars"; readonly bars: readonly StackedBar[] }
-  /** `difference` names what lies between the two, as the savings. */
+  /** `difference` names what lies between the two: what the second saves, or what it adds where it `isChange`. */
   | {
       readonly kind: "pairs";
       readonly first: string;
       readonly second: string;
       readonly difference: string;
+      readonly isChange?: true;
       readonly pairs: readonly Pair[];
     }
   | { readonly kind: "waterfall"; readonly steps: readonly WaterfallStep[] }

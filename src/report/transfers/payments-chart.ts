@@ -41,7 +41,10 @@ export function paymentsChart(view: TransferView, settlement: Settlement): Chart
       ),
       unit: moneyUnit(frame),
       decimals: scaleDecimals(frame.scale),
-      form: { kind: "bars", bars: order.map(({ label, value }) => ({ label, value: divide(value, frame.scale.unit) })) },
+      form: {
+        kind: "bars",
+        bars: order.map(({ label, value }) => ({ label, value: divide(value, frame.scale.unit) })),
+      },
       data: {
         kind: "table",
         heading: null,

@@ -5,8 +5,8 @@ import type { Due } from "../../core/settle/due.ts";
 import type { Settlement } from "../../core/settle/standing.ts";
 import type { Frame } from "../page/frame.ts";
 
-/** Payments that are said in sentences. */
-export const MOST_SAID = 12;
+/** Payments that are said in sentences; more are a table. */
+export const MOST_SAID = 4;
 
 /** Who pays whom, and how it is told. */
 export interface TransferView {

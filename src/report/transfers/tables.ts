@@ -12,6 +12,8 @@ import { paymentsChart } from "./payments-chart.ts";
 
 /** Instalments that have a column each; of more, those that are alike have one together. */
 const MOST_COLUMNS = 12;
+/** Lines without a host that are named. */
+const MOST_NAMED = 12;
 
 function standingTable(view: TransferView, { year, standings }: Settlement): Table {
   const words = TRANSFER_WORDS[view.frame.language];
@@ -128,7 +130,7 @@ export function transferNotes(view: TransferView): string[] {
   const lines = settlements.flatMap(({ hostless }) => hostless);
   const names = [...new Set(lines.map(({ line }) => line.name))];
   const amount = sum(lines.flatMap(({ shares }) => shares.map(({ allocated }) => allocated)));
-  const someNames = names.length > MOST_SAID ? names.slice(0, MOST_SAID) : names;
+  const someNames = names.length > MOST_NAMED ? names.slice(0, MOST_NAMED) : names;
   const more = names.length - someNames.length;
   const listed = [...someNames, ...(more > 0 ? [frame.words.andMore(more)] : [])].join(", ");
   return [

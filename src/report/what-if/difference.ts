@@ -1,9 +1,12 @@
 import { memberName } from "../../core/model/names.ts";
-import { absolute, compare, isNegative, isZero } from "../../core/number/fraction.ts";
+import { absolute, compare, divide, type Fraction, isNegative, isZero, ZERO } from "../../core/number/fraction.ts";
 import { enumerate } from "../../messages/phrases/enumerate.ts";
-import { LEAD_WORDS, WHAT_IF_WORDS } from "../../messages/registry.ts";
+import { COMPARISON_WORDS, LEAD_WORDS, WHAT_IF_WORDS } from "../../messages/registry.ts";
 import { money } from "../page/amount-text.ts";
 import { type ChangeView, changeTable, shownChanges } from "../page/change-table.ts";
+import type { Chart } from "../page/chart.ts";
+import { scaleInWords } from "../page/frame.ts";
+import { scaleDecimals } from "../page/scale.ts";
 import type { Table } from "../page/table.ts";
 import { MOST_MEMBERS } from "../paper/view/view.ts";
 import type { PaperFigures } from "../paper/work-out.ts";
@@ -32,6 +35,35 @@ function changeFrom(adopted: PaperFigures, tried: PaperFigures): ChangeView {
 /** What every member pays by the case and as tried, with the change in kroner, percent and per inhabitant. */
 export function differenceTable(adopted: PaperFigures, tried: PaperFigures): Table {
   return changeTable(changeFrom(adopted, tried), null);
+}
+
+/** The same as bars: what each pays as tried, against the case. */
+export function differenceChart(adopted: PaperFigures, tried: PaperFigures): Chart {
+  const { frame } = tried;
+  const terms = WHAT_IF_WORDS[frame.language];
+  const { members } = shownChanges(changeFrom(adopted, tried));
+  const inUnit = (amount: Fraction | null) => divide(amount ?? ZERO, frame.scale.unit);
+  return {
+    kind: "chart",
+    title: terms.picture,
+    subtitle: scaleInWords(tried.split.frame),
+    description: terms.picture,
+    unit: { currency: frame.currency, unit: frame.scale.unit.num },
+    decimals: scaleDecimals(frame.scale),
+    form: {
+      kind: "pairs",
+      first: terms.adopted,
+      second: terms.tried,
+      difference: COMPARISON_WORDS[frame.language].change,
+      isChange: true,
+      pairs: members.map(({ member, before, after }) => ({
+        label: member ?? "",
+        first: inUnit(before),
+        second: inUnit(after),
+      })),
+    },
+    data: differenceTable(adopted, tried),
+  };
 }
 
 /** The same in a sentence: who pays more and less; of many, the most. `what` is tried. */

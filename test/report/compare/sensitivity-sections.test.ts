@@ -18,6 +18,7 @@ describe("sensitivity", () => {
       "Ås | 1 200 | 1 150 | 1 100 | 1 050 | 1 000",
       "Nes | 800 | 850 | 900 | 950 | 1 000",
       "Sum | 2 000 | 2 000 | 2 000 | 2 000 | 2 000",
+      "[Nobody loses, however large the equal part is]",
       "The equal part can be 0–100% without anyone losing.",
       "Ås never loses.",
       "Nes never loses.",
@@ -26,13 +27,15 @@ describe("sensitivity", () => {
       "Without cooperation ±10% | 160 | 640 | 480",
       "With cooperation ±10% | 200 | 600 | 400",
       "Start ±50% | 300 | 500 | 200",
+      "[Without cooperation ±10% means most: the net becomes 160 kroner to 640 kroner]",
     ]);
   });
 
   test("says from which equal part a member loses, rounded inward", () => {
     const alone = "line,members,2026,2027\nOf Ås,Ås,570,570\nOf Nes,Nes,470,470\n";
     const lines = sensitivity({ alone });
-    expect(lines.slice(5, 8)).toEqual([
+    expect(lines.slice(5, 9)).toEqual([
+      "[The equal part can be 30.0–70.0% without anyone losing]",
       "The equal part can be 30.0–70.0% without anyone losing.",
       "Ås loses below 30.0%.",
       "Nes loses above 70.0%.",
@@ -41,7 +44,8 @@ describe("sensitivity", () => {
 
   test("says that somebody always loses", () => {
     const alone = "line,members,2026,2027\nOf Ås,Ås,400,400\nOf Nes,Nes,900,900\n";
-    expect(sensitivity({ alone }).slice(5, 8)).toEqual([
+    expect(sensitivity({ alone }).slice(5, 9)).toEqual([
+      "[Whatever the equal part, somebody loses]",
       "Whatever the equal part, somebody loses.",
       "Ås always loses.",
       "Nes never loses.",

@@ -1,22 +1,40 @@
+import { isNegative, isPositive } from "../../../core/number/fraction.ts";
 import type { Part } from "../../../report/page/chart.ts";
-import { axisOf } from "./axis.ts";
-import { type Canvas, type Drawing, valueText } from "./drawing.ts";
-import { BAR, bar, caption, GAP, NEAR } from "./marks.ts";
+import { amountsOf } from "./amounts.ts";
+import type { Canvas, Drawing } from "./canvas.ts";
+import { scaleOf } from "./position.ts";
+import { baseLine, rowsOf } from "./rows.ts";
+import { line, rect, type Shape, words } from "./shape.ts";
+import { widest } from "./text-width.ts";
 
-/** A bar from zero for each value, with its name and figure above it. */
+const SPACE = 6;
+
+/** A bar from zero for each value, its figure at the end of it; to the left, in another colour, where it is negative. */
 export function bars(parts: readonly Part[], canvas: Canvas): Drawing {
-  const axis = axisOf(
-    parts.map(({ value }) => value),
-    true,
-    canvas.chart,
-    canvas.style,
+  const values = parts.map(({ value }) => value);
+  const amounts = amountsOf(canvas.chart, values, canvas.style);
+  const written = values.some(isNegative) ? amounts.signed : amounts.text;
+  const { left, rows, thickness, size, names, bottom } = rowsOf(
+    parts.map(({ label }) => label),
+    canvas,
+    0,
+    { thickness: 20, between: 9 },
   );
-  let y = 0;
-  const marks = parts.flatMap((part) => {
-    const text = caption(part.label, valueText(part.value, canvas), y);
-    const top = y + text.height + NEAR;
-    y = top + BAR + GAP;
-    return [...text.marks, ...bar(axis.zero ?? 0, axis.at(part.value), top, BAR, canvas.look(0).fill)];
+  const room = (of: (value: Part["value"]) => boolean) => {
+    const texts = values.filter(of).map(written);
+    return texts.length === 0 ? 0 : widest(texts, size) + SPACE;
+  };
+  const range = [left + room(isNegative), canvas.width - room((value) => !isNegative(value))] as const;
+  const scale = scaleOf(values, range, { zero: true });
+  const zero = scale.zero ?? left;
+  const marks = parts.flatMap(({ value }, at): Shape[] => {
+    const row = rows[at] ?? { top: 0, middle: 0 };
+    const end = scale.at(value);
+    const [x, anchor] = isNegative(value) ? ([end - SPACE, "end"] as const) : ([end + SPACE, "start"] as const);
+    return [
+      ...rect(isPositive(value) ? "s1" : "s2", zero, end, row.top, thickness),
+      words(written(value), "ink", x, baseLine(row, size), size, anchor),
+    ];
   });
-  return { axis, height: y, marks, legend: [] };
+  return { height: bottom + 2, shapes: [...names, ...marks, line("zero", zero, -2, zero, bottom + 2)] };
 }

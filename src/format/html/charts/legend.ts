@@ -1,24 +1,38 @@
-import { type Attributes, block, type Content, element, type Markup, mark } from "../elements/markup.ts";
-import type { LegendEntry } from "./drawing.ts";
+import type { Look } from "./look.ts";
+import { rect, type Shape, TEXT_SIZE, words } from "./shape.ts";
+import { cut, textWidth } from "./text-width.ts";
 
-const SIDE = 14;
-
-/** A drawing of one sign beside a name; the name says all there is to know. */
-export function sign(...shapes: readonly Markup[]): Markup {
-  return element("svg", { class: "swatch", width: SIDE, height: SIDE, "aria-hidden": "true" }, ...shapes);
+/** An entry of the legend: a patch of a look, or a sign drawn about its middle. */
+export interface LegendEntry {
+  readonly label: string;
+  readonly sign: Look | ((x: number, y: number) => readonly Shape[]);
 }
 
-/** A patch of a series' fill. */
-export function swatch(look: Attributes): Markup {
-  return sign(mark("rect", { x: 0.5, y: 0.5, width: SIDE - 1, height: SIDE - 1, ...look }));
+interface Legend {
+  readonly shapes: readonly Shape[];
+  /** Pixels it takes with the space below. */
+  readonly height: number;
+  /** Where its last line ends. */
+  readonly end: number;
 }
 
-/** The names of the series with their looks, as a list that wraps where the page is narrow. */
-export function legendElement(entries: readonly LegendEntry[]): Content {
-  if (entries.length === 0) return "";
-  return block(
-    "ul",
-    { class: "legend" },
-    entries.map(({ label, swatch }) => element("li", {}, swatch, element("span", {}, label))),
-  );
+const SIDE = 12;
+const LINE = 20;
+const BETWEEN = 18;
+
+/** The names of series with their looks, in as many lines as they need. */
+export function legend(entries: readonly LegendEntry[], width: number): Legend {
+  let [x, y] = [0, 0];
+  const shapes = entries.flatMap(({ label, sign }): Shape[] => {
+    const text = cut(label, width - SIDE - 6, TEXT_SIZE);
+    const length = SIDE + 6 + textWidth(text, TEXT_SIZE);
+    if (x > 0 && x + length > width) [x, y] = [0, y + LINE];
+    const start = x;
+    x += length + BETWEEN;
+    return [
+      ...(typeof sign === "string" ? rect(sign, start, start + SIDE, y + 2, SIDE) : sign(start + SIDE / 2, y + 8)),
+      words(text, "muted", start + SIDE + 6, y + 12.5, TEXT_SIZE, "start", text === label ? null : label),
+    ];
+  });
+  return { shapes, height: entries.length === 0 ? 0 : y + LINE + 10, end: x };
 }

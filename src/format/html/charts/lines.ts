@@ -1,42 +1,229 @@
-import type { Fraction } from "../../../core/number/fraction.ts";
-import type { ChartForm } from "../../../report/page/chart.ts";
-import { element, type Markup, mark } from "../elements/markup.ts";
-import { axisOf } from "./axis.ts";
-import type { Canvas, Drawing } from "./drawing.ts";
-import { swatch } from "./legend.ts";
-import { LINE, level, TEXT_BASE } from "./marks.ts";
-import { across } from "./position.ts";
+import { line as lineOf } from "d3-shape";
+import { compare, type Fraction, fraction, isNegative, multiply } from "../../../core/number/fraction.ts";
+import type { ChartForm, Line } from "../../../report/page/chart.ts";
+import { type Amounts, amountsOf } from "./amounts.ts";
+import { type Canvas, type Drawing, isRoomy } from "./canvas.ts";
+import { apart } from "./line-ends.ts";
+import { notesBeside } from "./line-notes.ts";
+import { type Look, seriesLook } from "./look.ts";
+import { type Scale, scaleOf } from "./position.ts";
+import { line, type Shape, words } from "./shape.ts";
+import { cut, textWidth, widest } from "./text-width.ts";
+import { TICK_HEIGHT, TICK_SIZE, ticksOf } from "./ticks.ts";
 
 type Lines = Extract<ChartForm, { readonly kind: "lines" }>;
+type Point = readonly [number, number];
 
-const HEIGHT = 240;
+/** More lines than this are not told apart by colour: those that something is said of stand out. */
+const MOST_COLOURS = 7;
+const END_SIZE = 12.5;
+const END_LINE = 16;
+const DIGITS = 2;
+/** Between two points of a line, so many more that texts keep clear of. */
+const SAMPLES = 12;
+const HALF = fraction(1n, 2n);
+const TICKS = 5;
 
-/** Values along an axis, those of a line joined. */
-export function lines({ along, lines: drawn, notes }: Lines, canvas: Canvas): Drawing {
-  const stops = along.map(({ at }) => at);
-  const axis = axisOf(stops, false, { unit: "", decimals: 0 }, canvas.style);
-  const values = drawn.flatMap((line) => line.values.filter((value) => value !== null));
-  const upwards = axisOf(values, true, canvas.chart, canvas.style);
-  const y = (value: Fraction) => LINE + HEIGHT * (1 - upwards.at(value) / 100);
-  const scale = upwards.ticks.flatMap(({ at, label }): Markup[] => {
-    const height = LINE + HEIGHT * (1 - at / 100);
-    return [level(height), element("text", { class: "tick", x: 0, y: height - 3 }, label)];
+interface Drawn {
+  readonly line: Line;
+  readonly look: Look;
+  readonly isQuiet: boolean;
+  readonly points: readonly (Point | null)[];
+}
+
+/** The lines that stand out among many: those with notes, else those that end highest and lowest. */
+function outstanding({ lines, notes }: Lines): readonly number[] {
+  if (lines.length <= MOST_COLOURS) return lines.map((_, at) => at);
+  const noted = [...new Set(notes.map(({ line: of }) => of))];
+  if (noted.length > 0) return noted.slice(0, MOST_COLOURS);
+  const last = (at: number) => lines[at]?.values.findLast((value) => value !== null);
+  const ends = lines.flatMap((_, at) => (last(at) ? [at] : []));
+  ends.sort((a, b) => compare(last(b) ?? HALF, last(a) ?? HALF));
+  return [ends[0] ?? 0, ends.at(-1) ?? 0];
+}
+
+/** Whether a scale of these values shows more when it reaches to zero than it hides. */
+function reachesZero(values: readonly Fraction[]): boolean {
+  const [low, high] = [...values].sort(compare).filter((_, at, all) => at === 0 || at === all.length - 1);
+  return !low || !high || isNegative(low) || compare(low, multiply(high, HALF)) < 0;
+}
+
+function path(points: Drawn["points"]): string {
+  return (
+    lineOf<Point | null>()
+      .defined((point) => point !== null)
+      .x((point) => point?.[0] ?? 0)
+      .y((point) => point?.[1] ?? 0)
+      .digits(DIGITS)(points) ?? ""
+  );
+}
+
+/** The place of a line at a value along the axis, between two stops where it is none. */
+function placeOn({ points }: Drawn, x: number): number | null {
+  const known = points.filter((point) => point !== null);
+  const after = known.findIndex(([at]) => at >= x - 0.01);
+  const [from, to] = [known[after - 1] ?? known[after], known[after]];
+  if (!from || !to) return null;
+  return to[0] === from[0] ? to[1] : from[1] + ((to[1] - from[1]) * (x - from[0])) / (to[0] - from[0]);
+}
+
+function samples({ points }: Drawn): Point[] {
+  return points.flatMap((to, at): Point[] => {
+    const from = points[at - 1];
+    if (!from || !to) return [];
+    return Array.from({ length: SAMPLES }, (_, part) => {
+      const along = (part + 1) / SAMPLES;
+      return [from[0] + (to[0] - from[0]) * along, from[1] + (to[1] - from[1]) * along];
+    });
   });
-  const marks = drawn.flatMap(({ values: own }, series) =>
-    own.flatMap((to, at): Markup[] => {
-      const [from, start, end] = [own[at - 1], stops[at - 1], stops[at]];
-      if (!from || !to || !start || !end) return [];
-      const [x1, x2] = [across(axis.at(start)), across(axis.at(end))];
-      return [mark("line", { class: `l${(series % 7) + 1}`, x1, x2, y1: y(from), y2: y(to) })];
-    }),
+}
+
+/** Every first, second, third … stop, as many as stand clear of each other: each that is marked is written. */
+function stopsBelow({ along }: Lines, across: Scale, [left, right]: readonly [number, number], y: number): Shape[] {
+  const widestLabel = widest(
+    along.map(({ label }) => label),
+    TICK_SIZE,
   );
-  const said = notes.map(({ at, text }, row) =>
-    element("text", { x: across(axis.at(at)), y: TEXT_BASE + row * LINE, "text-anchor": "middle" }, text),
+  const most = Math.max(1, Math.floor((right - left) / (widestLabel + 12)));
+  const every = Math.ceil((along.length - 1) / most) || 1;
+  return along.flatMap(({ at, label }, index): Shape[] => {
+    if (index % every !== 0) return [];
+    const half = textWidth(label, TICK_SIZE) / 2;
+    const x = Math.max(across.at(at), left === 0 ? half : 0);
+    return [
+      line("grid", across.at(at), y, across.at(at), y + 4),
+      words(label, "muted", x, y + TICK_HEIGHT - 3, TICK_SIZE, "middle"),
+    ];
+  });
+}
+
+interface Ended {
+  readonly drawn: Drawn;
+  readonly end: Point;
+  readonly texts: readonly string[];
+}
+
+type Side = "first" | "last";
+
+function ofSide<One>(all: readonly (One | null)[], side: Side): One | null {
+  const known = all.filter((one) => one !== null);
+  return (side === "first" ? known[0] : known.at(-1)) ?? null;
+}
+
+/** What stands at the ends of lines: the name and the value, on one line where there is room; of a quiet one the name. */
+function endsOf(all: readonly Drawn[], amounts: Amounts, side: Side, most: number): Ended[] {
+  return all.flatMap((drawn): Ended[] => {
+    const [end, value] = [ofSide(drawn.points, side), ofSide(drawn.line.values, side)];
+    if (!end || !value) return [];
+    const [name, figure] = [drawn.line.label, amounts.text(value)];
+    if (drawn.isQuiet) return [{ drawn, end, texts: [cut(name, most, END_SIZE)] }];
+    const both = `${name} ${figure}`;
+    const texts = textWidth(both, END_SIZE) <= most ? [both] : [cut(name, most, END_SIZE), figure];
+    return [{ drawn, end, texts }];
+  });
+}
+
+/** Where the texts at the ends stand, and how far they had to move in all. */
+function stood(ends: readonly Ended[], bottom: number): { middles: number[]; moved: number } {
+  const wanted = ends.map(({ end, texts }) => ({ at: end[1], height: texts.length * END_LINE }));
+  const middles = apart(wanted, 0, bottom);
+  return { middles, moved: ends.reduce((sum, { end }, at) => sum + Math.abs(end[1] - (middles[at] ?? 0)), 0) };
+}
+
+function ring({ look }: Drawn, [x, y]: Point, radius: number): Shape {
+  const d = `M${-radius} 0a${radius} ${radius} 0 1 0 ${2 * radius} 0a${radius} ${radius} 0 1 0 ${-2 * radius} 0Z`;
+  const series = /\d/.exec(look)?.[0];
+  return { kind: "path", look: series ? `ring${Number(series)}` : "quiet", x, y, d };
+}
+
+/** The texts at one end of the lines, led to where they belong when they stand elsewhere. */
+function endShapes(ends: readonly Ended[], middles: readonly number[], side: Side, edge: number): Shape[] {
+  const out = side === "first" ? -1 : 1;
+  return ends.flatMap(({ drawn, end, texts }, at): Shape[] => {
+    const middle = middles[at] ?? end[1];
+    const first = middle - ((texts.length - 1) * END_LINE) / 2;
+    const isAway = Math.abs(middle - end[1]) > 5 || Math.abs(end[0] - edge) > 1;
+    return [
+      ...(isAway ? [line("lead", end[0] + out * 4, end[1], edge + out * 14, middle)] : []),
+      ...texts.map((text, row) => {
+        const look = drawn.isQuiet ? "muted" : "ink";
+        return words(text, look, edge + out * 18, first + row * END_LINE + 4.5, END_SIZE, out < 0 ? "end" : "start");
+      }),
+      ...(drawn.isQuiet ? [] : [ring(drawn, end, 3)]),
+    ];
+  });
+}
+
+/**
+ * Values along an axis, those of a line joined, its name and value at its end (at its beginning, where the lines meet at
+ * their ends); what happens on the way is said there.
+ */
+export function lines(form: Lines, canvas: Canvas): Drawing {
+  const values = form.lines.flatMap((one) => one.values.filter((value) => value !== null));
+  const amounts = amountsOf(canvas.chart, values, canvas.style);
+  const out = outstanding(form);
+  const most = canvas.width * (isRoomy(canvas) ? 0.3 : 0.32);
+  const height = Math.max(isRoomy(canvas) ? 300 : 260, Math.min(form.lines.length, 26) * END_LINE);
+  const top = 10;
+  const bottom = top + height;
+  const upwards = scaleOf(values, [bottom, top], { zero: reachesZero(values), nice: TICKS });
+  const laid = (at: (stop: Fraction) => number) =>
+    form.lines.map((one, index): Drawn => {
+      const isQuiet = !out.includes(index);
+      const points = form.along.map((stop, place): Point | null => {
+        const value = one.values[place];
+        return value ? [at(stop.at), upwards.at(value)] : null;
+      });
+      return { line: one, isQuiet, points, look: isQuiet ? "quiet-line" : seriesLook("line", out.indexOf(index)) };
+    });
+  const endsAt = (drawn: readonly Drawn[], side: Side): Ended[] => {
+    const ends = endsOf(drawn, amounts, side, most);
+    const isRoom = ends.reduce((sum, { texts }) => sum + texts.length * END_LINE, 0) <= height;
+    return isRoom ? ends : ends.filter((end) => !end.drawn.isQuiet);
+  };
+  const trial = laid(() => 0);
+  const moved = (side: Side) => stood(endsAt(trial, side), bottom + 6).moved;
+  const side: Side = moved("first") * 2 < moved("last") ? "first" : "last";
+  const beside = Math.max(0, ...endsAt(trial, side).map(({ texts }) => widest(texts, END_SIZE))) + 22;
+  const ticks = ticksOf(upwards, amounts, TICKS);
+  const figures =
+    widest(
+      ticks.map(({ text }) => text),
+      TICK_SIZE,
+    ) + 8;
+  const left = side === "last" ? figures : beside;
+  const right = canvas.width - (side === "last" ? beside : figures);
+  const across = scaleOf(
+    form.along.map(({ at }) => at),
+    [left + (side === "last" ? 4 : 0), right - (side === "last" ? 0 : 4)],
+    { zero: false },
   );
+  const all = laid(across.at);
+  const ends = endsAt(all, side);
+  const { middles } = stood(ends, bottom + 6);
+  const noted = form.notes.flatMap(({ at, line: of, text }) => {
+    const drawn = all[of];
+    const x = across.at(at);
+    const y = drawn ? placeOn(drawn, x) : null;
+    return drawn && y !== null ? [{ x, y, text, drawn }] : [];
+  });
+  const points = all.flatMap(samples);
+  const frame = { left: left + 2, top: 0, right: side === "last" ? right + 12 : right, bottom: bottom + 2 };
+  const tickShapes = ticks.flatMap(({ at, text }) => [
+    line("grid", left, at, right, at),
+    words(text, "muted", side === "last" ? left - 8 : canvas.width, at + 4, TICK_SIZE, "end"),
+  ]);
+  const inOrder = [...all.filter(({ isQuiet }) => isQuiet), ...all.filter(({ isQuiet }) => !isQuiet)];
   return {
-    axis: { ...axis, title: upwards.title },
-    height: HEIGHT + LINE,
-    marks: [...scale, ...marks, ...said],
-    legend: drawn.map(({ label }, series) => ({ label, swatch: swatch(canvas.look(series).fill) })),
+    height: bottom + TICK_HEIGHT + 2,
+    shapes: [
+      ...tickShapes,
+      ...(upwards.zero === null ? [] : [line("zero", left, upwards.zero, right, upwards.zero)]),
+      ...stopsBelow(form, across, [left, right], bottom),
+      ...inOrder.map(({ look, points: own }): Shape => ({ kind: "path", look, x: 0, y: 0, d: path(own) })),
+      ...endShapes(ends, middles, side, side === "last" ? right : left),
+      ...noted.map(({ drawn, x, y }) => ring(drawn, [x, y], 4.5)),
+      ...notesBeside(noted, points, frame),
+    ],
   };
 }

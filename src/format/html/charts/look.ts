@@ -1,61 +1,79 @@
-import { type Attributes, element, type Markup, mark } from "../elements/markup.ts";
-import { type Pattern, SERIES } from "./palette.ts";
+import type { Attributes } from "../elements/markup.ts";
+import { coloursOf, SERIES } from "./palette.ts";
 
-/** How the marks of a series look: what they are filled with, and the class of what is written on them. */
-export interface Look {
-  readonly fill: Attributes;
-  readonly textClass: string;
+/** How a shape looks: names of colours, and pixels. */
+interface Paint {
+  readonly fill?: string;
+  readonly stroke?: string;
+  readonly width?: number;
+  readonly dash?: string;
+  /** Text of some weight. */
+  readonly weight?: number;
+  /** Text that keeps clear of the lines behind it. */
+  readonly halo?: true;
 }
 
-const SIZE = 8;
-const MIDDLE = SIZE / 2;
+/** Looks by name, but those of series. */
+const PLAIN = {
+  ink: { fill: "ink" },
+  strong: { fill: "ink", weight: 650 },
+  muted: { fill: "muted" },
+  note: { fill: "ink", halo: true },
+  quiet: { fill: "quiet" },
+  "quiet-line": { fill: "none", stroke: "quiet", width: 1.25 },
+  grid: { stroke: "hair", width: 1 },
+  zero: { stroke: "muted", width: 1 },
+  limit: { stroke: "ink", width: 2.5 },
+  lead: { stroke: "muted", width: 1, dash: "2 2" },
+} as const satisfies Readonly<Record<string, Paint>>;
 
-/** What is drawn over the fill in each cell of a pattern. */
-const STROKES: Readonly<Record<Pattern, (className: string) => readonly Markup[]>> = {
-  plain: () => [],
-  rising: (className) => [stripe(className)],
-  falling: (className) => [stripe(className)],
-  upright: (className) => [stripe(className)],
-  dotted: (className) => [mark("circle", { class: className, cx: MIDDLE, cy: MIDDLE, r: 0.9 })],
-  crossed: (className) => [stripe(className), mark("path", { class: className, d: `M0 ${MIDDLE}H${SIZE}` })],
-};
+export type Look = keyof typeof PLAIN | `s${number}` | `on${number}` | `line${number}` | `ring${number}`;
 
-const TURNS: Readonly<Partial<Record<Pattern, number>>> = { rising: 45, falling: -45, crossed: 45 };
+const BY_SERIES = SERIES.flatMap((_, at): [string, Paint][] => {
+  const colour = `s${at + 1}`;
+  return [
+    [colour, { fill: colour }],
+    [`on${at + 1}`, { fill: `on${at + 1}` }],
+    [`line${at + 1}`, { fill: "none", stroke: colour, width: 2.25 }],
+    [`ring${at + 1}`, { fill: "page", stroke: colour, width: 2 }],
+  ];
+});
 
-function stripe(className: string): Markup {
-  return mark("path", { class: className, d: `M${MIDDLE} 0V${SIZE}` });
+const LOOKS: ReadonlyMap<string, Paint> = new Map<string, Paint>([...Object.entries(PLAIN), ...BY_SERIES]);
+
+/** The look of a kind that the series at `at` has; after the last they begin anew. */
+export function seriesLook<Kind extends "s" | "on" | "line" | "ring">(kind: Kind, at: number): `${Kind}${number}` {
+  return `${kind}${(at % SERIES.length) + 1}`;
 }
 
-function seriesAt(series: number): number {
-  return Math.min(series, SERIES.length - 1);
+function declarations({ fill, stroke, width, dash, weight, halo }: Paint): string {
+  const colour = (name: string) => (name === "none" ? name : `var(--${name})`);
+  return [
+    fill && `fill: ${colour(fill)};`,
+    stroke && `stroke: ${colour(stroke)};`,
+    width && `stroke-width: ${width};`,
+    dash && `stroke-dasharray: ${dash};`,
+    weight && `font-weight: ${weight};`,
+    halo && "stroke: var(--page); stroke-width: 4; paint-order: stroke; stroke-linejoin: round;",
+  ]
+    .filter(Boolean)
+    .join(" ");
 }
 
-/** The look of a series in the drawing whose patterns are named after `id`. */
-export function lookOf(id: string, series: number): Look {
-  const at = seriesAt(series);
-  const plain = SERIES[at]?.pattern === "plain";
+/** The rules of a style sheet for every look. */
+export const LOOK_RULES = [...LOOKS].map(([name, paint]) => `.chart .${name} { ${declarations(paint)} }`).join("\n");
+
+const LIGHT = coloursOf("light");
+
+/** A look as attributes of its own, for a drawing that stands by itself: on paper, in light colours. */
+export function paintOf(look: Look): Attributes {
+  const { fill, stroke, width, dash, weight }: Paint = LOOKS.get(look) ?? {};
+  const colour = (name: string | undefined) => (name === undefined ? null : (LIGHT.get(name) ?? name));
   return {
-    fill: plain ? { class: `bar s${at + 1}` } : { class: "bar", fill: `url(#${id}-s${at + 1})` },
-    textClass: `on on-s${at + 1}`,
+    fill: colour(fill),
+    stroke: colour(stroke),
+    "stroke-width": width ?? null,
+    "stroke-dasharray": dash ?? null,
+    "font-weight": weight === undefined ? null : "bold",
   };
-}
-
-/** The patterns of the series in use. */
-export function patterns(id: string, used: readonly number[]): Markup[] {
-  return [...new Set(used.map(seriesAt))]
-    .sort((a, b) => a - b)
-    .flatMap((at) => {
-      const pattern = SERIES[at]?.pattern ?? "plain";
-      if (pattern === "plain") return [];
-      const turn = TURNS[pattern];
-      const attributes = {
-        id: `${id}-s${at + 1}`,
-        width: SIZE,
-        height: SIZE,
-        patternUnits: "userSpaceOnUse",
-        patternTransform: turn === undefined ? null : `rotate(${turn})`,
-      };
-      const fill = mark("rect", { class: `s${at + 1}`, width: SIZE, height: SIZE });
-      return [element("pattern", attributes, fill, ...STROKES[pattern](`over over-s${at + 1}`))];
-    });
 }

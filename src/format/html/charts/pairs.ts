@@ -1,68 +1,105 @@
-import { subtract } from "../../../core/number/fraction.ts";
-import { displayWidth } from "../../../messages/phrases/display-width.ts";
-import type { ChartForm, Pair } from "../../../report/page/chart.ts";
-import { element, type Markup } from "../elements/markup.ts";
-import { type Axis, axisOf } from "./axis.ts";
-import { type Canvas, type Drawing, valueText } from "./drawing.ts";
-import { swatch } from "./legend.ts";
-import { BAR, BAR_BASE, bar, caption, GAP, NEAR } from "./marks.ts";
-import { across } from "./position.ts";
+import { type Fraction, isNegative, subtract } from "../../../core/number/fraction.ts";
+import type { ChartForm } from "../../../report/page/chart.ts";
+import { type Amounts, amountsOf } from "./amounts.ts";
+import type { Canvas, Drawing } from "./canvas.ts";
+import { legend } from "./legend.ts";
+import { scaleOf } from "./position.ts";
+import { baseLine, type Row, rowsOf } from "./rows.ts";
+import { line, rect, type Shape, TEXT_SIZE, words } from "./shape.ts";
+import { linesOf, widest } from "./text-width.ts";
+import { TICK_SIZE } from "./ticks.ts";
 
 type Pairs = Extract<ChartForm, { readonly kind: "pairs" }>;
 
-/** Percent of the width between a bar and the figure beside it. */
-const SPACE = 1.5;
-const DIFFERENCE = { class: "difference" };
+const SPACE = 6;
+/** More pairs than this share a row each: the second within the first. */
+const MOST_BESIDE = 8;
+const BEYOND = "s1";
+const BEFORE = "quiet";
 
-/** Percent of the width of the narrowest phone that a character takes. */
-const CHARACTER = 2.4;
-
-/** The figure of a bar: inside it where there is room, else beyond all that is drawn on its line, else before the bar. */
-function barText(text: string, axis: Axis, end: number, furthest: number, y: number, inside: string): Markup {
-  const zero = axis.zero ?? 0;
-  const width = displayWidth(text) * CHARACTER + 2 * SPACE;
-  const side = end > zero ? 1 : -1;
-  const beyond = Math.max(furthest, zero);
-  const [x, anchor, className] =
-    Math.abs(end - zero) > width
-      ? [zero + side * SPACE, side > 0 ? "start" : "end", inside]
-      : beyond + width < 100
-        ? [beyond + SPACE, "start", null]
-        : [Math.min(end, zero) - SPACE, "end", null];
-  return element("text", { class: className, x: across(x), y: y + BAR_BASE, "text-anchor": anchor }, text);
+/** The figure of a bar at its end. */
+function ended(value: Fraction, x: number, row: Row, size: number, amounts: Amounts): Shape {
+  const isLeft = isNegative(value);
+  return words(
+    amounts.text(value),
+    "ink",
+    x + (isLeft ? -SPACE : SPACE),
+    baseLine(row, size),
+    size,
+    isLeft ? "end" : "start",
+  );
 }
 
-function pairMarks(pair: Pair, axis: Axis, y: number, canvas: Canvas): Markup[] {
-  const zero = axis.zero ?? 0;
-  const [first, second] = [axis.at(pair.first), axis.at(pair.second)];
-  const lower = y + BAR + 2;
-  const [upperLook, lowerLook] = [canvas.look(0), canvas.look(1)];
-  const furthest = Math.max(first, second);
-  return [
-    ...bar(zero, first, y, BAR, upperLook.fill),
-    ...bar(zero, second, lower, BAR, lowerLook.fill),
-    ...bar(second, first, lower, BAR, DIFFERENCE),
-    barText(valueText(pair.first, canvas), axis, first, first, y, upperLook.textClass),
-    barText(valueText(pair.second, canvas), axis, second, furthest, lower, lowerLook.textClass),
-  ];
-}
-
-/** Two bars for each pair, one below the other; what lies between their ends is marked and said above them. */
+/** Two bars for each pair: what is held against stands back. What the two differ by stands in a column at the right. */
 export function pairs(form: Pairs, canvas: Canvas): Drawing {
   const values = form.pairs.flatMap(({ first, second }) => [first, second]);
-  const axis = axisOf(values, true, canvas.chart, canvas.style);
-  let y = 0;
-  const marks = form.pairs.flatMap((pair) => {
-    const between = valueText(subtract(pair.first, pair.second), canvas);
-    const text = caption(pair.label, `${form.difference} ${between}`, y);
-    const top = y + text.height + NEAR;
-    y = top + 2 * BAR + 2 + GAP;
-    return [...text.marks, ...pairMarks(pair, axis, top, canvas)];
+  const amounts = amountsOf(canvas.chart, values, canvas.style);
+  const differences = form.pairs.map(({ first, second }) =>
+    form.isChange ? subtract(second, first) : subtract(first, second),
+  );
+  const apart = amountsOf(canvas.chart, differences, canvas.style);
+  const written = differences.map(form.isChange ? apart.signed : apart.text);
+  const isTwo = form.pairs.length <= MOST_BESIDE;
+  const head = legend(
+    [
+      { label: form.first, sign: BEFORE },
+      { label: form.second, sign: BEYOND },
+    ],
+    canvas.width,
+  );
+  const column = widest(written, TEXT_SIZE, true);
+  const header = linesOf(form.difference, Math.max(column, canvas.width * 0.2), TICK_SIZE, 2);
+  const beside = Math.max(column, widest(header, TICK_SIZE));
+  const fits = head.end + widest(header, TICK_SIZE) < canvas.width;
+  const above = fits ? head.height - 30 : head.height;
+  const top = Math.max(head.height, above + header.length * 15 + 10);
+  const { left, rows, thickness, size, names, bottom } = rowsOf(
+    form.pairs.map(({ label }) => label),
+    canvas,
+    top,
+    isTwo ? { thickness: 33, between: 14 } : { thickness: 18, between: 8 },
+  );
+  const edge = canvas.width - beside - 2 * SPACE;
+  const negative = values.filter(isNegative).map(amounts.text);
+  const range = [
+    left + (negative.length === 0 ? 0 : widest(negative, size) + SPACE),
+    edge - widest(values.filter((value) => !isNegative(value)).map(amounts.text), size) - SPACE,
+  ] as const;
+  const scale = scaleOf(values, range, { zero: true });
+  const zero = scale.zero ?? left;
+  const marks = form.pairs.flatMap((pair, at): Shape[] => {
+    const row = rows[at] ?? { top: 0, middle: 0 };
+    const [first, second] = [scale.at(pair.first), scale.at(pair.second)];
+    const between = words(written[at] ?? "", "strong", canvas.width, baseLine(row, size), size, "end");
+    if (isTwo) {
+      const half = (thickness - 1) / 2;
+      const [upper, lower] = [row.middle - half / 2 - 0.5, row.middle + half / 2 + 0.5];
+      return [
+        ...rect(BEFORE, zero, first, row.top, half),
+        ...rect(BEYOND, zero, second, row.top + half + 1, half),
+        ended(pair.first, first, { top: 0, middle: upper }, size, amounts),
+        ended(pair.second, second, { top: 0, middle: lower }, size, amounts),
+        between,
+      ];
+    }
+    const isLeft = isNegative(pair.second);
+    const furthest = isLeft ? Math.min(first, second) : Math.max(first, second);
+    const thin = thickness * 0.45;
+    return [
+      ...rect(BEFORE, zero, first, row.top, thickness),
+      ...rect(BEYOND, zero, second, row.middle - thin / 2, thin),
+      ended(pair.second, furthest, row, size, amounts),
+      between,
+    ];
   });
-  const legend = [
-    { label: form.first, swatch: swatch(canvas.look(0).fill) },
-    { label: form.second, swatch: swatch(canvas.look(1).fill) },
-    { label: form.difference, swatch: swatch(DIFFERENCE) },
-  ];
-  return { axis, height: y, marks, legend };
+  return {
+    height: bottom + 2,
+    shapes: [
+      ...head.shapes,
+      ...header.map((text, at) => words(text, "muted", canvas.width, above + 12.5 + at * 15, TICK_SIZE, "end")),
+      ...names,
+      ...marks,
+      line("zero", zero, top - 2, zero, bottom + 2),
+    ],
+  };
 }

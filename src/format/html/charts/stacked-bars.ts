@@ -1,37 +1,69 @@
 import { stack, stackOffsetDiverging } from "d3-shape";
 import { type Fraction, isNegative, sum, ZERO } from "../../../core/number/fraction.ts";
 import type { StackedBar } from "../../../report/page/chart.ts";
-import { axisOf } from "./axis.ts";
-import { type Canvas, type Drawing, valueText } from "./drawing.ts";
-import { swatch } from "./legend.ts";
-import { BAR, bar, caption, GAP, NEAR } from "./marks.ts";
+import { amountsOf } from "./amounts.ts";
+import type { Canvas, Drawing } from "./canvas.ts";
+import { legend } from "./legend.ts";
+import { seriesLook } from "./look.ts";
+import { place, scaleOf } from "./position.ts";
+import { baseLine, rowsOf } from "./rows.ts";
 import { valuesBySeries } from "./series.ts";
+import { line, rect, type Shape, words } from "./shape.ts";
+import { textWidth, widest } from "./text-width.ts";
+import { gridBelow, TICK_HEIGHT } from "./ticks.ts";
+
+const SPACE = 6;
+/** The sliver of page between two parts. */
+const SLIVER = 1;
 
 function extremes(values: readonly Fraction[]): Fraction[] {
   return [sum(values.filter(isNegative)), sum(values.filter((value) => !isNegative(value)))];
 }
 
-/** A bar for each whole, made of its parts one after the other; income goes to the other side of zero. */
+/** A bar for each whole, made of its parts one after the other, its sum at the end; income goes to the other side of zero. */
 export function stackedBars(wholes: readonly StackedBar[], canvas: Canvas): Drawing {
-  const { series, rows } = valuesBySeries(wholes, canvas.style);
-  const axis = axisOf(rows.flatMap(extremes), true, canvas.chart, canvas.style);
-  const zero = axis.zero ?? 0;
-  const lengths = rows.map((row) => row.map((value) => axis.at(value) - zero));
-  const layers = stack<readonly number[], number>()
+  const { series, rows: table } = valuesBySeries(wholes, canvas.style);
+  const totals = table.map((row) => sum(row));
+  const amounts = amountsOf(canvas.chart, table.flatMap(extremes), canvas.style);
+  const entries = series.map((label, at) => ({ label, sign: seriesLook("s", at) }));
+  const head = legend(series.length > 1 ? entries : [], canvas.width);
+  const { left, rows, thickness, size, names, bottom } = rowsOf(
+    wholes.map(({ label }) => label),
+    canvas,
+    head.height,
+    { thickness: 22, between: 10 },
+  );
+  const right = canvas.width - widest(totals.map(amounts.text), size, true) - SPACE;
+  const scale = scaleOf(table.flatMap(extremes), [left, right], { zero: true });
+  const zero = scale.zero ?? left;
+  const layers = stack<readonly Fraction[], number>()
     .keys(series.map((_, at) => at))
-    .value((row, at) => row[at] ?? 0)
-    .offset(stackOffsetDiverging)(lengths);
-  let y = 0;
-  const marks = wholes.flatMap((whole, at) => {
-    const text = caption(whole.label, valueText(sum(rows[at] ?? [ZERO]), canvas), y);
-    const top = y + text.height + NEAR;
-    y = top + BAR + GAP;
-    const parts = layers.flatMap((layer) => {
+    .value((row, at) => scale.at(row[at] ?? ZERO) - zero)
+    .offset(stackOffsetDiverging)(table);
+  const marks = wholes.flatMap((_, at): Shape[] => {
+    const row = rows[at] ?? { top: 0, middle: 0 };
+    const own = table[at] ?? [];
+    const parts = layers.flatMap((layer): Shape[] => {
       const [from = 0, to = 0] = layer[at] ?? [];
-      return bar(zero + from, zero + to, top, BAR, canvas.look(layer.key).fill);
+      const value = own[layer.key];
+      const text = value && place(value) !== 0 ? amounts.bare(value) : "";
+      const inside = size - 1;
+      const fits = series.length > 1 && to - from > textWidth(text, inside) + 8 && thickness >= inside + 3;
+      const middle = zero + (from + to) / 2;
+      const width = Math.max(Math.min(to - from, SLIVER), to - from - SLIVER);
+      return [
+        ...rect(seriesLook("s", layer.key), zero + from, zero + from + width, row.top, thickness),
+        ...(fits ? [words(text, seriesLook("on", layer.key), middle, baseLine(row, inside), inside, "middle")] : []),
+      ];
     });
-    return [...text.marks, ...parts];
+    const end = zero + Math.max(0, ...layers.map((layer) => layer[at]?.[1] ?? 0));
+    const total = totals[at];
+    const sumText = total ? amounts.text(total) : "";
+    return [...parts, words(sumText, "strong", end + SPACE, baseLine(row, size), size)];
   });
-  const legend = series.map((label, at) => ({ label, swatch: swatch(canvas.look(at).fill) }));
-  return { axis, height: y, marks, legend };
+  const grid = gridBelow(scale, amounts, { left, right, top: head.height, bottom: bottom + 4 });
+  return {
+    height: bottom + 4 + TICK_HEIGHT,
+    shapes: [...head.shapes, ...grid, ...names, ...marks, line("zero", zero, head.height, zero, bottom + 4)],
+  };
 }

@@ -1,43 +1,58 @@
-import type { Fraction } from "../../../core/number/fraction.ts";
+import { compare, type Fraction } from "../../../core/number/fraction.ts";
 import { COMPARISON_WORDS } from "../../../messages/registry.ts";
 import type { TornadoBar } from "../../../report/page/chart.ts";
-import { element, type Markup } from "../elements/markup.ts";
-import { axisOf } from "./axis.ts";
-import { type Canvas, type Drawing, valueText } from "./drawing.ts";
-import { swatch } from "./legend.ts";
-import { BAR, bar, caption, GAP, LINE, NEAR, TEXT_BASE, upright } from "./marks.ts";
-import { across } from "./position.ts";
+import { amountsOf } from "./amounts.ts";
+import type { Canvas, Drawing } from "./canvas.ts";
+import { legend } from "./legend.ts";
+import { scaleOf } from "./position.ts";
+import { baseLine, rowsOf } from "./rows.ts";
+import { line, rect, type Shape, words } from "./shape.ts";
+import { textWidth, widest } from "./text-width.ts";
 
-const LOW = 1;
-const HIGH = 0;
-
-/** The figure of the centre over its line, turned inwards where the line is near an edge. */
-function centreText(at: number, text: string): Markup {
-  const anchor = at < 15 ? "start" : at > 85 ? "end" : "middle";
-  return element("text", { x: across(at), y: TEXT_BASE, "text-anchor": anchor }, text);
-}
+const SPACE = 6;
+const CENTRE_LINE = 18;
 
 /** What each uncertain figure makes of the outcome, on both sides of what it is when nothing changes. */
-export function tornado(centre: Fraction, rows: readonly TornadoBar[], canvas: Canvas): Drawing {
-  const axis = axisOf([centre, ...rows.flatMap(({ low, high }) => [low, high])], false, canvas.chart, canvas.style);
-  const middle = axis.at(centre);
-  let y = LINE + NEAR;
-  const marks = rows.flatMap(({ label, low, high }) => {
-    const text = caption(label, `${valueText(low, canvas)} – ${valueText(high, canvas)}`, y);
-    const top = y + text.height + NEAR;
-    y = top + BAR + GAP;
+export function tornado(centre: Fraction, shown: readonly TornadoBar[], canvas: Canvas): Drawing {
+  const values = [centre, ...shown.flatMap(({ low, high }) => [low, high])];
+  const amounts = amountsOf(canvas.chart, values, canvas.style);
+  const terms = COMPARISON_WORDS[canvas.style.language];
+  const entries = [
+    { label: terms.low, sign: "s6" },
+    { label: terms.high, sign: "s1" },
+  ] as const;
+  const head = legend(entries, canvas.width);
+  const top = head.height + CENTRE_LINE;
+  const { left, rows, thickness, size, names, bottom } = rowsOf(
+    shown.map(({ label }) => label),
+    canvas,
+    top,
+    { thickness: 22, between: 10 },
+  );
+  const side = (end: "low" | "high") =>
+    widest(
+      shown.map((bar) => amounts.text(bar[end])),
+      size,
+    ) + SPACE;
+  const scale = scaleOf(values, [left + side("low"), canvas.width - side("high")], { zero: false });
+  const middle = scale.at(centre);
+  const marks = shown.flatMap(({ low, high }, at): Shape[] => {
+    const row = rows[at] ?? { top: 0, middle: 0 };
+    const [from, to] = compare(low, high) <= 0 ? [low, high] : [high, low];
+    const reach = left === 0 ? 3 : 12;
     return [
-      ...text.marks,
-      ...bar(axis.at(low), middle, top, BAR, canvas.look(LOW).fill),
-      ...bar(middle, axis.at(high), top, BAR, canvas.look(HIGH).fill),
-      upright(middle, top - NEAR, top + BAR + NEAR, "centre"),
+      ...rect("s6", scale.at(low), middle, row.top, thickness),
+      ...rect("s1", middle, scale.at(high), row.top, thickness),
+      words(amounts.text(from), "ink", Math.min(scale.at(from), middle) - SPACE, baseLine(row, size), size, "end"),
+      words(amounts.text(to), "ink", Math.max(scale.at(to), middle) + SPACE, baseLine(row, size), size),
+      line("zero", middle, row.top - reach, middle, row.top + thickness + 3),
     ];
   });
-  const words = COMPARISON_WORDS[canvas.style.language];
-  const through = upright(middle, 0, y, "centre");
-  const legend = [
-    { label: words.low, swatch: swatch(canvas.look(LOW).fill) },
-    { label: words.high, swatch: swatch(canvas.look(HIGH).fill) },
-  ];
-  return { axis, height: y, marks: [through, centreText(middle, valueText(centre, canvas)), ...marks], legend };
+  const text = amounts.text(centre);
+  const half = textWidth(text, size, true) / 2;
+  const x = Math.min(Math.max(middle, half), canvas.width - half);
+  return {
+    height: bottom + 4,
+    shapes: [...head.shapes, words(text, "strong", x, head.height + 10, size, "middle"), ...names, ...marks],
+  };
 }

@@ -1,8 +1,12 @@
-import { add, type Fraction, isNegative, isPositive, ZERO } from "../../../core/number/fraction.ts";
+import { add, type Fraction, isNegative, ZERO } from "../../../core/number/fraction.ts";
 import type { WaterfallStep } from "../../../report/page/chart.ts";
-import { axisOf } from "./axis.ts";
-import { type Canvas, type Drawing, valueText } from "./drawing.ts";
-import { BAR, bar, caption, GAP, NEAR, upright } from "./marks.ts";
+import { amountsOf } from "./amounts.ts";
+import type { Canvas, Drawing } from "./canvas.ts";
+import type { Look } from "./look.ts";
+import { scaleOf } from "./position.ts";
+import { baseLine, rowsOf } from "./rows.ts";
+import { line, rect, type Shape, words } from "./shape.ts";
+import { widest } from "./text-width.ts";
 
 interface Placed {
   readonly step: WaterfallStep;
@@ -21,29 +25,38 @@ function placed(steps: readonly WaterfallStep[]): Placed[] {
 }
 
 /** Totals have the first series' look, what is added the second's, what is taken the third's. */
-function seriesOf({ kind, value }: WaterfallStep): number {
-  return kind === "total" ? 0 : isNegative(value) ? 2 : 1;
+function lookOf({ kind, value }: WaterfallStep): Look {
+  return kind === "total" ? "s1" : isNegative(value) ? "s3" : "s2";
 }
+
+const SPACE = 6;
 
 /** Steps from one total to the next, each beginning where the one before it ends. */
 export function waterfall(steps: readonly WaterfallStep[], canvas: Canvas): Drawing {
   const all = placed(steps);
-  const axis = axisOf(
-    all.flatMap(({ from, to }) => [from, to]),
-    true,
-    canvas.chart,
-    canvas.style,
+  const reached = all.flatMap(({ from, to }) => [from, to]);
+  const amounts = amountsOf(canvas.chart, reached, canvas.style);
+  const written = ({ kind, value }: WaterfallStep) => (kind === "change" ? amounts.signed : amounts.text)(value);
+  const { left, rows, thickness, size, names, bottom } = rowsOf(
+    steps.map(({ label }) => label),
+    canvas,
+    0,
+    { thickness: 22, between: 11 },
   );
-  let y = 0;
-  const marks = all.flatMap(({ step, from, to }, at) => {
-    const signed = step.kind === "change" && isPositive(step.value) ? "+" : "";
-    const text = caption(step.label, signed + valueText(step.value, canvas), y);
-    const top = y + text.height + NEAR;
-    const bottom = top + BAR;
-    y = bottom + GAP;
+  const right = canvas.width - widest(steps.map(written), size, true) - SPACE;
+  const scale = scaleOf(reached, [left, right], { zero: true });
+  const zero = scale.zero ?? left;
+  const marks = all.flatMap(({ step, from, to }, at): Shape[] => {
+    const row = rows[at] ?? { top: 0, middle: 0 };
+    const end = Math.max(scale.at(from), scale.at(to), zero);
     const next = all[at + 1];
-    const lead = next?.step.kind === "change" ? [upright(axis.at(to), bottom, y, "lead")] : [];
-    return [...text.marks, ...bar(axis.at(from), axis.at(to), top, BAR, canvas.look(seriesOf(step)).fill), ...lead];
+    const below = rows[at + 1];
+    const leads = next && below ? [line("lead", scale.at(to), row.top + thickness, scale.at(to), below.top)] : [];
+    return [
+      ...leads,
+      ...rect(lookOf(step), scale.at(from), scale.at(to), row.top, thickness),
+      words(written(step), step.kind === "total" ? "strong" : "ink", end + SPACE, baseLine(row, size), size),
+    ];
   });
-  return { axis, height: y, marks, legend: [] };
+  return { height: bottom + 2, shapes: [...names, ...marks, line("zero", zero, 0, zero, bottom)] };
 }

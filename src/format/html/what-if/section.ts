@@ -92,12 +92,15 @@ export function whatIfSection(panel: Panel, style: Style): Markup {
   const { terms, notes } = panel;
   return block("section", { class: WHAT_IF, id: WHAT_IF, "aria-labelledby": `${WHAT_IF}-title`, hidden: "" }, [
     element("h2", { id: `${WHAT_IF}-title` }, terms.title),
-    block("div", { class: "controls" }, [
-      element("p", { class: "intro" }, terms.intro),
-      block("div", { class: "settings" }, [weights(panel, style), members(panel)]),
-      ...notes.map((text) => element("p", { class: "basis" }, text)),
-      element("p", { class: "fault", id: `${WHAT_IF}-fault`, role: "alert" }, ""),
-      element("p", {}, element("button", { type: "button", id: `${WHAT_IF}-reset` }, terms.reset)),
+    element("p", { class: "intro" }, terms.intro),
+    block("div", { class: "trial" }, [
+      block("div", { class: "controls" }, [
+        block("div", { class: "settings" }, [weights(panel, style), members(panel)]),
+        ...notes.map((text) => element("p", { class: "basis" }, text)),
+        element("p", { class: "fault", id: `${WHAT_IF}-fault`, role: "alert" }, ""),
+        element("p", {}, element("button", { type: "button", id: `${WHAT_IF}-reset` }, terms.reset)),
+      ]),
+      element("div", { class: "picture", id: `${WHAT_IF}-picture` }, ""),
     ]),
     element("p", { class: "summary", id: `${WHAT_IF}-summary`, role: "status" }, ""),
     element("div", { id: `${WHAT_IF}-result` }, ""),

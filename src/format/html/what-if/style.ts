@@ -3,6 +3,10 @@ export const WHAT_IF_STYLE = `
 .what-if { margin-top: 3.5rem; padding: .25rem 0 1rem; border-top: 1px solid var(--hair); }
 .what-if[hidden] { display: none; }
 .what-if > h2 { margin-top: 1.25rem; }
+.trial { display: flex; flex-wrap: wrap; gap: 0 3rem; align-items: flex-start; }
+.controls { flex: 1 1 22rem; min-width: 0; }
+.picture { flex: 1.2 1 26rem; min-width: 0; position: sticky; top: 3.25rem; }
+.picture figure { margin: 1.25rem 0; }
 .settings { display: flex; flex-wrap: wrap; gap: 1rem 3rem; align-items: flex-start; margin: 1.25rem 0 .75rem; }
 fieldset { min-width: 0; margin: 0; padding: 0; border: 0; }
 legend { padding: 0 0 .4rem; font-weight: 650; }
@@ -37,11 +41,12 @@ button[aria-disabled="true"] { color: var(--muted); background: none; border-col
 .weight > label, .weight > span:first-child { grid-column: 1 / -1; }
 .weight input[type="range"] { height: 1.75rem; }
 .members { columns: 1; }
+.picture { position: static; }
 .members label { padding: .45rem 0; }
 .not-adopted { font-size: .875rem; }
 }
 @media print {
-.what-if, .controls, .command { display: none; }
+.what-if, .controls, .what-if .intro, .command { display: none; }
 .trying .what-if { display: block; }
 .not-adopted { position: static; padding: 2pt 6pt; break-after: avoid; }
 .trying .stamp { display: block; position: fixed; top: 42%; left: 0; right: 0; z-index: 3; color: #0000002b; font: 700 54pt system-ui, sans-serif;
@@ -50,4 +55,4 @@ button[aria-disabled="true"] { color: var(--muted); background: none; border-col
 `;
 
 /** What the security policy knows it by; a test says what it must be. */
-export const WHAT_IF_STYLE_HASH = "sha256-BNNAVKqCue7Oqp2ft4K0newp0FrIsT4L6u4b2fGbQkk=";
+export const WHAT_IF_STYLE_HASH = "sha256-iECb6iW3gNY0n3A/chs2spQzpSVjFBKTUypc3qaVCU8=";

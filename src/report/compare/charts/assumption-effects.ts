@@ -25,12 +25,7 @@ export function assumptionEffectsChart(view: ComparisonView, kroner: ComparedSce
       kind: "chart",
       title: terms.assumption(most.label, low, high),
       subtitle: subtitleOf(view, kroner, terms.assumptionWhat),
-      description: terms.assumptionText(
-        most.label,
-        money(frame, most.low),
-        money(frame, most.high),
-        money(frame, net),
-      ),
+      description: terms.assumptionText(most.label, money(frame, most.low), money(frame, most.high), money(frame, net)),
       unit: moneyUnit(frame),
       decimals: scaleDecimals(frame.scale),
       form: {

@@ -20,11 +20,7 @@ export function costWithoutAndWith(view: ComparisonView, scenario: ComparedScena
   const last = others.at(-1);
   if (!first || !last || scenario.unknown.length > 0) return [];
   if (scenario.years.every(({ savings }) => isZero(totalOf(savings)))) return [];
-  const names = [
-    baselineName(view),
-    scenarioName(view, scenario),
-    COMPARISON_WORDS[frame.language].savings,
-  ] as const;
+  const names = [baselineName(view), scenarioName(view, scenario), COMPARISON_WORDS[frame.language].savings] as const;
   const inUnit = (amount: Fraction) => divide(amount, frame.scale.unit);
   const difference = ({ year, savings }: ComparedYear, place: "whole" | "bare"): YearDifference => {
     const saved = totalOf(savings);

@@ -2,7 +2,18 @@ import type { ComparedScenario } from "../../../core/compare/compare.ts";
 import type { EqualPartSensitivity } from "../../../core/compare/sensitivity.ts";
 import { EQUAL, weightIn } from "../../../core/key/move-weight.ts";
 import { memberName } from "../../../core/model/names.ts";
-import { absolute, compare, divide, equals, type Fraction, isNegative, isZero, ONE, subtract, ZERO } from "../../../core/number/fraction.ts";
+import {
+  absolute,
+  compare,
+  divide,
+  equals,
+  type Fraction,
+  isNegative,
+  isZero,
+  ONE,
+  subtract,
+  ZERO,
+} from "../../../core/number/fraction.ts";
 import { percentage, writtenPercentage } from "../../../messages/phrases/figures.ts";
 import { CHART_WORDS } from "../../../messages/registry.ts";
 import { roundAmount } from "../../charts/round-amount.ts";
@@ -45,7 +56,12 @@ function drawnOf(moved: readonly Moved[], { members }: EqualPartSensitivity): Mo
   return largestFirst([...chosen].map(last)).map(({ one }) => one);
 }
 
-function titleOf(view: ComparisonView, scenario: ComparedScenario, found: EqualPartSensitivity, moved: readonly Moved[]): string {
+function titleOf(
+  view: ComparisonView,
+  scenario: ComparedScenario,
+  found: EqualPartSensitivity,
+  moved: readonly Moved[],
+): string {
   const terms = CHART_WORDS[view.frame.language];
   const [only] = found.nobodyLoses;
   if (scenario.unknown.length > 0) {
@@ -76,16 +92,15 @@ function notesOf(view: ComparisonView, drawn: readonly Moved[], { members }: Equ
  * What each member pays as the equal part of the key goes from nothing to all, with where somebody begins to lose; none
  * where that moves nothing.
  */
-export function equalPartChart(
-  view: ComparisonView,
-  kroner: ComparedScenario,
-  found: EqualPartSensitivity,
-): Chart[] {
+export function equalPartChart(view: ComparisonView, kroner: ComparedScenario, found: EqualPartSensitivity): Chart[] {
   const { frame } = view;
   const { language } = frame;
   const terms = CHART_WORDS[language];
   const moved = movedBy(view, kroner, found);
-  if (moved.length < 2 || moved.every(({ value, costs }) => isZero(value) && costs.every((cost) => equals(cost, costs[0] ?? cost))))
+  if (
+    moved.length < 2 ||
+    moved.every(({ value, costs }) => isZero(value) && costs.every((cost) => equals(cost, costs[0] ?? cost)))
+  )
     return [];
   const drawn = drawnOf(moved, found);
   const weights = (keyOf(view, kroner)?.periods ?? []).map(({ key }) => weightIn(key, EQUAL));
@@ -108,7 +123,10 @@ export function equalPartChart(
       form: {
         kind: "lines",
         along: found.points.map(({ part }) => ({ at: part, label: percentage(part, 0, language) })),
-        lines: drawn.map(({ label, costs }) => ({ label, values: costs.map((cost) => divide(cost, frame.scale.unit)) })),
+        lines: drawn.map(({ label, costs }) => ({
+          label,
+          values: costs.map((cost) => divide(cost, frame.scale.unit)),
+        })),
         notes: notesOf(view, drawn, found),
       },
       data: { ...table, heading: null },

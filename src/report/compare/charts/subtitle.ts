@@ -3,9 +3,9 @@ import { CHART_WORDS } from "../../../messages/registry.ts";
 import { span } from "../../page/span.ts";
 import { type ComparisonView, scenarioName } from "../view.ts";
 
-/** What a chart shows of a scenario and its years; which scenario, where there are several. */
+/** What a chart shows of a scenario and its years; which scenario, where it is not the case as filed. */
 export function subtitleOf(view: ComparisonView, scenario: ComparedScenario, what: string): string {
   const terms = CHART_WORDS[view.frame.language];
-  const label = view.kroner.length > 1 ? terms.ofScenario(scenarioName(view, scenario), what) : what;
+  const label = scenario.filed ? what : terms.ofScenario(what, scenarioName(view, scenario));
   return terms.inYears(label, span(scenario.years.map(({ year }) => year)));
 }

@@ -16,7 +16,11 @@ export function procurementChapter(view: PaperView): Chapter[] {
       title: terms.procurement,
       unit: scaleInWords(procurement.frame),
       basis: newLines(view, procurementBasis(procurement)),
-      sections: [...procurementTables(procurement), ...priceWaterfall(procurement), ...jointSavingsByMember(procurement)],
+      sections: [
+        ...procurementTables(procurement),
+        ...priceWaterfall(procurement),
+        ...jointSavingsByMember(procurement),
+      ],
       notes: [],
       prose: null,
     },

@@ -16,7 +16,7 @@ function gains({ comparison, stability, procurement }: PaperView): Chart[] {
 
 /**
  * The one picture of the first page: what a council asks first. Where a cooperation is judged that is who gains and who
- * loses; otherwise what it costs an inhabitant, or else each member. It stands in its chapter too. Null where each of them
+ * loses; otherwise what it costs an inhabitant, or else each member. Null where each of them
  * would show nothing.
  */
 export function leadingChart(view: PaperView): Chart | null {

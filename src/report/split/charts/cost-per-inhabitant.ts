@@ -41,6 +41,11 @@ export function costPerInhabitant(view: SplitView): Chart[] {
   const [first, ...others] = order;
   if (!first || !found) return [];
   const bare = others.map(({ label, value }) => ({ name: label, amount: written(value).bare }));
+  const during = years.length > 1 ? span(years.map(({ year }) => year)) : null;
+  const finding =
+    order.length > FEW
+      ? terms.perHeadMany(found.most, found.least, during)
+      : terms.perHeadFew(named(first), bare, during);
   const label = unitCostLabel(view, perInhabitant);
   const rows = order.map((part): Row => {
     const cells = [{ kind: "amount", value: part.value, decimals } as const];
@@ -50,8 +55,7 @@ export function costPerInhabitant(view: SplitView): Chart[] {
   return [
     {
       kind: "chart",
-      title:
-        order.length > FEW ? terms.perHeadMany(found.most, found.least) : terms.perHeadFew(named(first), bare),
+      title: perInhabitant.of === null ? finding : terms.ofGroup(perInhabitant.of, finding),
       subtitle: terms.inYears(label, span(years.map(({ year }) => year))),
       description: terms.perHeadText(named(first), named(order.at(-1) ?? first)),
       unit: label,

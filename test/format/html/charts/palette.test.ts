@@ -26,12 +26,3 @@ describe.each(["light", "dark"] as const)("the series' colours on a %s page", (t
     for (const series of SERIES) expect(contrast(series[theme].fill, series[theme].ink)).toBeGreaterThan(4.5);
   });
 });
-
-test("any two differ in pattern or by far in lightness, where there is no colour at all", () => {
-  for (const { one, other } of PAIRS) {
-    if (one.pattern !== other.pattern) continue;
-    for (const theme of ["light", "dark"] as const) {
-      expect(Math.abs(lightness(one[theme].fill) - lightness(other[theme].fill))).toBeGreaterThan(8);
-    }
-  }
-});

@@ -1,36 +1,32 @@
 import type { Language } from "../../../../src/core/model/language.ts";
+import { drawn } from "../../../../src/format/html/charts/draw.ts";
 import { figureElement } from "../../../../src/format/html/charts/figure.ts";
+import type { Shape } from "../../../../src/format/html/charts/shape.ts";
 import { documentText } from "../../../../src/format/html/elements/markup.ts";
 import type { Chart } from "../../../../src/report/page/chart.ts";
 
-/** What stands in a drawing, as a test looks at it; places and lengths across are in percent. */
+export const WIDTHS = [350, 700] as const;
+
+/** What stands in a drawing, as a test looks at it. */
 export interface Shapes {
+  /** The figure as it stands in a page. */
   readonly text: string;
-  readonly bars: readonly { readonly x: number; readonly width: number; readonly y: number; readonly look: string }[];
-  /** Every text in the drawing but those for who cannot see it. */
+  readonly shapes: readonly Shape[];
+  readonly bars: readonly Extract<Shape, { readonly kind: "rect" }>[];
+  /** Every text in the drawing. */
   readonly words: readonly string[];
-  readonly legend: readonly string[];
   readonly height: number;
 }
 
-function attribute(tag: string, name: string): string {
-  return tag.match(new RegExp(` ${name}="([^"]*)"`))?.[1] ?? "";
-}
-
-/** Draws a chart and takes it apart again. */
-export function shapesOf(chart: Chart, language: Language = "nb"): Shapes {
-  const text = documentText(figureElement(chart, "c", { language, color: false, columns: null, excel: false }));
-  const drawing = text.slice(text.indexOf('<svg class="chart"'), text.indexOf("<details"));
-  const rects = [...drawing.matchAll(/<rect [^>]*>/g)].map(([tag]) => tag);
-  const bars = rects
-    .filter((tag) => attribute(tag, "x") !== "")
-    .map((tag) => ({
-      x: Number.parseFloat(attribute(tag, "x")),
-      width: Number.parseFloat(attribute(tag, "width")),
-      y: Number.parseFloat(attribute(tag, "y")),
-      look: attribute(tag, "fill") || attribute(tag, "class"),
-    }));
-  const words = [...drawing.matchAll(/<text [^>]*>([^<]*)/g)].map(([, word = ""]) => word.replaceAll("\u00a0", " "));
-  const legend = [...text.matchAll(/<span>([^<]*)<\/span>/g)].map(([, label = ""]) => label);
-  return { text, bars, words, legend, height: Number(attribute(drawing, "height")) };
+/** Draws a chart: as a figure of a page, and as shapes so many pixels wide. */
+export function shapesOf(chart: Chart, language: Language = "nb", width: number = 700): Shapes {
+  const style = { language, color: false, columns: null, excel: false };
+  const { shapes, height } = drawn({ chart, style, width });
+  return {
+    text: documentText(figureElement(chart, "c", style)),
+    shapes,
+    bars: shapes.flatMap((shape) => (shape.kind === "rect" && shape.height > 12.5 ? [shape] : [])),
+    words: shapes.flatMap((shape) => (shape.kind === "text" ? [shape.text.replaceAll("\u00a0", " ")] : [])),
+    height,
+  };
 }

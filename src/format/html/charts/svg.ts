@@ -1,0 +1,58 @@
+import type { Chart } from "../../../report/page/chart.ts";
+import type { Style } from "../../writing/style.ts";
+import { block, element, fragmentText } from "../elements/markup.ts";
+import { drawn } from "./draw.ts";
+import { paintOf } from "./look.ts";
+import { type Shape, shapeMarkup, TEXT_SIZE, words } from "./shape.ts";
+import { linesOf } from "./text-width.ts";
+
+const FONTS = "Segoe UI, Roboto, Helvetica Neue, Arial, sans-serif";
+const TITLE_SIZE = 16;
+const TITLE_LINE = 21;
+
+/** A drawing as a file of its own, and its size in pixels. */
+export interface Svg {
+  readonly text: string;
+  readonly width: number;
+  readonly height: number;
+}
+
+function moved(shape: Shape, down: number): Shape {
+  return shape.kind === "line"
+    ? { ...shape, y1: shape.y1 + down, y2: shape.y2 + down }
+    : { ...shape, y: shape.y + down };
+}
+
+function titled({ title, subtitle }: Chart, width: number): { shapes: Shape[]; height: number } {
+  const lines = linesOf(title, width / 1.1, TITLE_SIZE, 3);
+  const below = linesOf(subtitle, width, TEXT_SIZE, 2);
+  const heads = lines.map((line, at) => words(line, "strong", 0, 15 + at * TITLE_LINE, TITLE_SIZE));
+  const start = lines.length * TITLE_LINE;
+  const rest = below.map((line, at) => words(line, "muted", 0, start + 12 + at * 17, TEXT_SIZE));
+  return { shapes: [...heads, ...rest], height: start + below.length * 17 + 10 };
+}
+
+/**
+ * A chart as an SVG file that stands by itself, in light colours: so many pixels across, with its title where it has
+ * none beside it. Colours are attributes: what reads no style sheets shows them too.
+ */
+export function chartSvg(chart: Chart, style: Style, width: number, withTitle = false): Svg {
+  const head = withTitle ? titled(chart, width) : { shapes: [], height: 0 };
+  const picture = drawn({ chart, style, width });
+  const height = Math.ceil(head.height + picture.height);
+  const shapes = [...head.shapes, ...picture.shapes.map((shape) => moved(shape, head.height))];
+  const frame = {
+    xmlns: "http://www.w3.org/2000/svg",
+    width,
+    height,
+    viewBox: `0 0 ${width} ${height}`,
+    "font-family": FONTS,
+    "font-size": TEXT_SIZE,
+  };
+  const svg = block("svg", frame, [
+    element("title", {}, chart.title),
+    element("desc", {}, chart.description),
+    ...shapes.map((shape) => shapeMarkup(shape, paintOf)),
+  ]);
+  return { text: `${fragmentText(svg)}\n`, width, height };
+}
