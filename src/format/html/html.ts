@@ -92,6 +92,9 @@ function onPaper(style: Style): HasRoom {
  */
 export function html(page: Page, style: Style, whatIf: WhatIf | null = null): string {
   return documentText(
-    block("html", { lang: style.language }, [head(page.title, whatIf), body(laidOut(page, onPaper(style)), style, whatIf)]),
+    block("html", { lang: style.language }, [
+      head(page.title, whatIf),
+      body(laidOut(page, onPaper(style)), style, whatIf),
+    ]),
   );
 }

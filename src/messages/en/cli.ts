@@ -43,7 +43,7 @@ function usage(problem: UsageProblem): string {
     case "excel-format":
       return `--excel is for CSV, not for ${problem.format}.`;
     case "not-for-screen":
-      return `A workbook (${problem.format}) cannot be shown on a screen. Use -o FILE.${problem.format}.`;
+      return `${problem.format === "docx" ? "A Word document" : "A workbook"} (${problem.format}) cannot be shown on a screen. Use -o FILE.${problem.format}.`;
     case "large-budget":
       return problem.option.startsWith("--format")
         ? `The budget has about ${problem.lines} lines, too many to be held at once for ${problem.option}. Use --format csv, best with -o FILE.`

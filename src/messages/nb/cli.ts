@@ -43,7 +43,7 @@ function usage(problem: UsageProblem): string {
     case "excel-format":
       return `--excel gjelder CSV, ikke ${problem.format}.`;
     case "not-for-screen":
-      return `Et regneark (${problem.format}) kan ikke vises på skjermen. Bruk -o FIL.${problem.format}.`;
+      return `${problem.format === "docx" ? "Et Word-dokument" : "Et regneark"} (${problem.format}) kan ikke vises på skjermen. Bruk -o FIL.${problem.format}.`;
     case "large-budget":
       return problem.option.startsWith("--format")
         ? `Budsjettet har om lag ${problem.lines} linjer, for mange til å holdes samlet for ${problem.option}. Bruk --format csv, helst med -o FIL.`

@@ -43,7 +43,7 @@ function usage(problem: UsageProblem): string {
     case "excel-format":
       return `--excel gjeld CSV, ikkje ${problem.format}.`;
     case "not-for-screen":
-      return `Eit rekneark (${problem.format}) kan ikkje visast på skjermen. Bruk -o FIL.${problem.format}.`;
+      return `${problem.format === "docx" ? "Eit Word-dokument" : "Eit rekneark"} (${problem.format}) kan ikkje visast på skjermen. Bruk -o FIL.${problem.format}.`;
     case "large-budget":
       return problem.option.startsWith("--format")
         ? `Budsjettet har om lag ${problem.lines} linjer, for mange til å haldast samla for ${problem.option}. Bruk --format csv, helst med -o FIL.`
