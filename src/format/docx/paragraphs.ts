@@ -26,21 +26,21 @@ export function heading(text: string, rank: Rank, onNewPage = false): Paragraph 
 
 /** Space over what follows a table, which has none under it. */
 const BELOW = 160;
+/** More sentences than these follow each other in running text. */
+const MOST_LINES = 8;
 
-function spaced(texts: readonly string[], options: IParagraphOptions, after: number): Paragraph[] {
-  return texts.map((text, at) =>
-    paragraph(text, at === 0 ? { ...options, spacing: { before: BELOW, after } } : options),
-  );
-}
-
-/** Sentences that belong together, a line each. */
-export function sentences(lines: readonly string[]): Paragraph[] {
-  return spaced(lines, {}, 120);
+/** Sentences that belong together, a line each as long as they are few. */
+export function sentences(lines: readonly string[]): Paragraph {
+  const spacing = { before: BELOW };
+  if (lines.length > MOST_LINES) return paragraph(lines.join(" "), { spacing });
+  const children = lines.map((text, at) => new TextRun({ text: clean(text), ...(at > 0 ? { break: 1 } : {}) }));
+  return new Paragraph({ spacing, children });
 }
 
 /** Notes as a list. */
 export function notes(texts: readonly string[]): Paragraph[] {
-  return spaced(texts, { style: "ListBullet", numbering: { reference: NOTES, level: 0 } }, 60);
+  const item = { style: "ListBullet", numbering: { reference: NOTES, level: 0 } };
+  return texts.map((text, at) => paragraph(text, at === 0 ? { ...item, spacing: { before: BELOW } } : item));
 }
 
 /** What the figures of a chapter rest on. */

@@ -10,6 +10,7 @@ import { STYLE_IDS } from "./styles.ts";
 /** Pixels, 96 to the inch: the text of an upright sheet across, and what a page holds beside a caption. */
 const ACROSS = 640;
 const HIGHEST = 840;
+const HIGHEST_FIRST = 560;
 
 /** The package knows no metafiles; what is in them tells Word what they are, whatever a file's ending. */
 const METAFILE = "emf" as "png";
@@ -20,6 +21,11 @@ export function withMetafiles(document: Document): Document {
     new ImportedXmlComponent("Default", { ContentType: "image/x-emf", Extension: "emf" }),
   );
   return document;
+}
+
+/** Whether a chart is higher than what the first page holds beside its title and its key figures. */
+export function isHigh(chart: Chart, style: Style): boolean {
+  return drawn({ chart, style, width: ACROSS }).height > HIGHEST_FIRST;
 }
 
 /** A chart as it is drawn on the page, in lines that stay sharp at any size; `name` tells it from the others. */

@@ -119,7 +119,7 @@ export function styles(language: Language): IStylesOptions {
         STYLE_IDS.keyNote,
         "Key Figure Note",
         { size: 15, color: MUTED },
-        { spacing: { before: 10, after: 60, line: 240, lineRule: LineRuleType.AUTO } },
+        { spacing: { before: 10, after: 140, line: 240, lineRule: LineRuleType.AUTO } },
       ),
     ],
   };
