@@ -12,11 +12,11 @@ const STYLE: Style = { language: "nn", color: false, columns: null, excel: false
 /** What is wrong with the XML of a part: an element that does not end, a character that may not be; null for nothing. */
 function fault(xml: string): string | null {
   const open: string[] = [];
-  for (const [tag, end, name, empty] of xml.matchAll(/<(\/?)([\w:]+)(?:\s+[\w:]+="[^"<]*")*\s*(\/?)>/g)) {
+  for (const [tag, end, name, empty] of xml.matchAll(/<(\/?)([\w:]+)(?:\s+[\w:-]+="[^"<]*")*\s*(\/?)>/g)) {
     if (end && open.pop() !== name) return tag;
     if (!end && !empty) open.push(name ?? "");
   }
-  const rest = xml.replace(/<\?xml[^?]*\?>|<\/?[\w:]+(?:\s+[\w:]+="[^"<]*")*\s*\/?>/g, "");
+  const rest = xml.replace(/<\?xml[^?]*\?>|<\/?[\w:]+(?:\s+[\w:-]+="[^"<]*")*\s*\/?>/g, "");
   const stray = /<|&(?!(?:amp|lt|gt|quot|apos|#\d+);)|[\p{Cs}\ufffe\uffff]|(?![\t\n\r])\p{Cc}/u.exec(rest);
   return open.length > 0 ? `<${open.join(" ")}>` : (stray?.[0] ?? null);
 }
@@ -69,8 +69,8 @@ describe("a case as a Word document", () => {
   });
 
   test("is in the styles that Word and templates know", () => {
-    for (const style of ["Title", "Heading1", "Heading2", "Caption", "ListBullet"]) {
-      const used = body.includes(`<w:pStyle w:val="${style}"/>`) || style === "Heading2";
+    for (const style of ["Title", "Heading1", "Caption", "ListBullet"]) {
+      const used = body.includes(`<w:pStyle w:val="${style}"/>`);
       expect([style, used, parts.get("word/styles.xml")?.includes(`w:styleId="${style}"`)]).toEqual([
         style,
         true,
@@ -135,7 +135,7 @@ test("is not shown on a screen", async () => {
 
 describe.skipIf(!hasWriter())("opened by LibreOffice", () => {
   test("has its headings, its tables and the amounts of the Markdown", async () => {
-    const names = ["melhus", "hallingdal", "trondelag-twenty"];
+    const names = ["melhus", "hallingdal", "vertskommuner"];
     const documents = new Map<string, Uint8Array>();
     for (const name of names) documents.set(name, await reported(name, "--lang", "nn"));
     const found = opened(documents);

@@ -2,7 +2,7 @@ import type { Point } from "./records.ts";
 
 /** Corners that half a circle is drawn with. */
 const CORNERS = 24;
-const SEGMENT = /([MLHVAZ])([^MLHVAZ]*)/gi;
+const SEGMENT = /([a-df-z])([^a-df-z]*)/gi;
 
 /** The corners of half a circle from one end to the other, without the first. */
 function halfCircle([x1, y1]: Point, [x2, y2]: Point, isClockwise: boolean): Point[] {
