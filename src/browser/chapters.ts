@@ -1,7 +1,7 @@
-import { chapterElement, chapterId } from "../format/html/chapter.ts";
+import { chapterElement, chapterId, onPaper } from "../format/html/chapter.ts";
 import { fragmentText, type Markup } from "../format/html/elements/markup.ts";
 import { trialMark } from "../format/html/what-if/section.ts";
-import { byColumns, type LaidOutChapter, laidOutChapter } from "../format/writing/layout.ts";
+import { type LaidOutChapter, laidOutChapter } from "../format/writing/layout.ts";
 import type { Style } from "../format/writing/style.ts";
 import { WHAT_IF_WORDS } from "../messages/registry.ts";
 import { CHAPTER_NAMES, CHAPTERS, type ChapterName } from "../report/paper/case-paper.ts";
@@ -56,7 +56,7 @@ export class Chapters {
   constructor(adopted: PaperView, style: Style) {
     this.#style = style;
     const pages = CHAPTER_NAMES.flatMap((name) =>
-      CHAPTERS[name](adopted).map((chapter, at) => ({ name, at, page: laidOutChapter(chapter, byColumns) })),
+      CHAPTERS[name](adopted).map((chapter, at) => ({ name, at, page: laidOutChapter(chapter, onPaper(style)) })),
     );
     this.#placed = pages.flatMap(({ name, at, page }, index): Placed[] => {
       if (STAY.includes(name)) return [];
@@ -74,7 +74,7 @@ export class Chapters {
     for (const chapter of this.#placed) {
       const { name, at, id, page } = chapter;
       const made = CHAPTERS[name](view)[at] ?? { ...page, basis: [], sections: [], notes: [notHere], prose: null };
-      const now = laidOutChapter(made, byColumns);
+      const now = laidOutChapter(made, onPaper(this.#style));
       const markup = chapterElement(now, id, this.#style);
       if (fragmentText(markup) === chapter.markup) swap(chapter, chapter.adopted);
       else swap(chapter, elementOf(chapterElement(now, id, this.#style, trialMark(mark))));

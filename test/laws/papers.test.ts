@@ -54,7 +54,9 @@ const sections = ({ chapters }: LaidOutPage): readonly PlainSection[] => chapter
 const tables = (paper: LaidOutPage): Table[] =>
   sections(paper).flatMap((section) => (section.kind === "table" ? [section] : []));
 const charts = (paper: LaidOutPage): Chart[] =>
-  sections(paper).flatMap((section) => (section.kind === "chart" ? [section] : []));
+  [...(paper.picture ? [paper.picture] : []), ...sections(paper)].flatMap((section) =>
+    section.kind === "chart" ? [section] : [],
+  );
 
 const unsigned = (text: string) => text.replace("−", "");
 

@@ -35,7 +35,7 @@ describe.skipIf(BROWSER_PATH === null)("a page on paper", () => {
     let result: Printed = { pdf: Buffer.alloc(0), overflow: 0, width: 0 };
     await opened(browser, html, { viewport: { width: UPRIGHT, height: 900 } }, async ({ page }) => {
       await page.emulateMedia({ media: "print" });
-      const turned = (await page.locator("main.wide").count()) > 0;
+      const turned = (await page.locator("main.turned").count()) > 0;
       const width = turned ? TURNED : UPRIGHT;
       await page.setViewportSize({ width, height: 900 });
       const widest = await page.evaluate(() =>

@@ -1,7 +1,8 @@
 import type { PlainSection, Prose } from "../../report/page/page.ts";
 import type { Table } from "../../report/page/table.ts";
-import type { LaidOutChapter } from "../writing/layout.ts";
+import { byColumns, type HasRoom, type LaidOutChapter } from "../writing/layout.ts";
 import type { Style } from "../writing/style.ts";
+import { tableWidth } from "../writing/table-width.ts";
 import { figureElement } from "./charts/figure.ts";
 import { block, type Content, element, lines, type Markup } from "./elements/markup.ts";
 import { isWide, tableElement } from "./elements/table.ts";
@@ -44,25 +45,60 @@ export function proseElement(prose: Prose, rank: Rank, id: string): Markup {
   ]);
 }
 
+/** A screen scrolls, but paper does not: what can be told in fewer columns is, before a sheet is turned. */
+export function onPaper(style: Style): HasRoom {
+  return (table, mostColumns) => byColumns(table, mostColumns) && !isWide(table, style);
+}
+
 /** Whether a page holds a table that an upright sheet is too narrow for. */
 export function isWidePage({ sections }: LaidOutChapter, style: Style): boolean {
   return sections.some((section) => section.kind === "table" && isWide(section, style));
 }
 
+/** Tables of no more characters than this stand side by side where a screen has room for two. */
+const WIDEST_BESIDE = 72;
+
+/** A table under its own heading, if it has one; `own` is that heading's id, `id` its chapter's. */
+function tableContents(table: Table, unit: string, id: string, own: string, rank: Rank, style: Style): Markup {
+  return table.heading === null
+    ? tableElement(table, unit, id, style)
+    : lines([heading(rank, own, table.heading), tableElement(table, unit, own, style)]);
+}
+
+/** What may stand beside its like: pictures, and narrow tables under headings. */
+function besides(section: PlainSection, style: Style): "pictures" | "tables" | null {
+  if (section.kind === "chart") return "pictures";
+  if (section.kind !== "table" || section.heading === null) return null;
+  return tableWidth(section, style.language) <= WIDEST_BESIDE ? "tables" : null;
+}
+
+/** Sections in their order, those that follow each other and may stand side by side in a group of their own. */
+function grouped(sections: readonly PlainSection[], written: readonly Content[], style: Style): Content[] {
+  const groups: { readonly kind: ReturnType<typeof besides>; readonly of: Content[] }[] = [];
+  sections.forEach((section, at) => {
+    const kind = besides(section, style);
+    const last = groups.at(-1);
+    const content = written[at] ?? "";
+    if (kind !== null && last?.kind === kind) last.of.push(content);
+    else groups.push({ kind, of: [content] });
+  });
+  return groups.flatMap(({ kind, of }) => {
+    if (kind === null || of.length === 1) return of;
+    return [block("div", { class: "beside" }, kind === "pictures" ? of : of.map((table) => block("div", {}, [table])))];
+  });
+}
+
 /** What stands under the heading `id` of a page: what it rests on, its tables and pictures, its notes, its prose. */
 export function pageContents(page: LaidOutChapter, id: string, rank: 2 | 3, style: Style): Content[] {
-  const table = (shown: Table, own: string): Markup =>
-    shown.heading === null
-      ? tableElement(shown, page.unit, id, style)
-      : lines([heading(rank, own, shown.heading), tableElement(shown, page.unit, own, style)]);
   const section = (shown: PlainSection, at: number): Content => {
-    if (shown.kind === "table") return table(shown, `${id}-${at + 1}`);
-    if (shown.kind === "chart") return figureElement(shown, `${id}-${at + 1}`, style);
+    const own = `${id}-${at + 1}`;
+    if (shown.kind === "table") return tableContents(shown, page.unit, id, own, rank, style);
+    if (shown.kind === "chart") return figureElement(shown, own, style);
     return paragraphs(shown.lines.length > MOST_LINES ? "text list" : "text", shown.lines);
   };
   return [
     paragraphs("basis", page.basis),
-    ...page.sections.map(section),
+    ...grouped(page.sections, page.sections.map(section), style),
     notes(page.notes),
     page.prose ? proseElement(page.prose, rank, `${id}-prose`) : "",
   ];
@@ -75,7 +111,7 @@ export function chapterId(at: number): string {
 
 /** A chapter of a document; `opening` stands right under its heading. */
 export function chapterElement(page: LaidOutChapter, id: string, style: Style, opening: Content = ""): Markup {
-  const kinds = ["chapter", ...(isWidePage(page, style) ? ["wide"] : []), ...(page.ownPage ? ["own-page"] : [])];
+  const kinds = ["chapter", ...(isWidePage(page, style) ? ["turned"] : []), ...(page.ownPage ? ["own-page"] : [])];
   return block("section", { class: kinds.join(" "), "aria-labelledby": id }, [
     element("h2", { id }, page.title),
     opening,

@@ -1,3 +1,4 @@
+import type { Chart } from "../../report/page/chart.ts";
 import type { KeyFigure, KeyFigures } from "../../report/page/page.ts";
 import type { LaidOutPage } from "../writing/layout.ts";
 import type { Style } from "../writing/style.ts";
@@ -20,15 +21,24 @@ function keyFiguresElement({ heading, figures }: KeyFigures): Markup {
   return block("section", { class: "key-figures", "aria-label": heading }, [block("dl", {}, figures.map(figureBox))]);
 }
 
+/** Of more bars than this the prose stands before the picture, so that it is on the first sheet. */
+const MOST_BARS = 12;
+
+function isTall({ form }: Chart): boolean {
+  return (form.kind === "bars" || form.kind === "stacked-bars") && form.bars.length > MOST_BARS;
+}
+
 /** What opens a document, on its first page: title, date, what answers first in figures and a picture, and in prose. */
 export function frontPage({ title, date, keyFigures, picture, lead }: LaidOutPage, style: Style): Content[] {
   const prose = lead.map((one, at) => proseElement(one, 2, `lead-${at + 1}`));
+  const figure = picture === null ? null : figureElement(picture, "picture", style);
+  const contents = picture && figure && isTall(picture) ? [...prose, figure] : [figure ?? "", ...prose];
   return [
     element("h1", { id: "title" }, title),
     date === null ? "" : element("p", { class: "date" }, date),
     keyFigures === null ? "" : keyFiguresElement(keyFigures),
-    ...(picture === null
+    ...(figure === null
       ? prose
-      : [block("div", { class: "front" }, [figureElement(picture, "picture", style), ...prose])]),
+      : [block("div", { class: picture && isTall(picture) ? "front tall" : "front" }, contents)]),
   ];
 }

@@ -1,9 +1,9 @@
 import { DOCUMENT_WORDS } from "../../messages/registry.ts";
 import type { Page } from "../../report/page/page.ts";
 import type { WhatIf } from "../../report/page/report.ts";
-import { byColumns, type HasRoom, type LaidOutPage, laidOut } from "../writing/layout.ts";
+import { type LaidOutPage, laidOut } from "../writing/layout.ts";
 import type { Style } from "../writing/style.ts";
-import { chapterElement, chapterId, isWidePage, pageContents } from "./chapter.ts";
+import { chapterElement, chapterId, isWidePage, onPaper, pageContents } from "./chapter.ts";
 import {
   block,
   type Content,
@@ -16,7 +16,6 @@ import {
   scriptElement,
   styleElement,
 } from "./elements/markup.ts";
-import { isWide } from "./elements/table.ts";
 import { exactJson } from "./exact-json.ts";
 import { frontPage } from "./front-page.ts";
 import { STYLE_SHEET, STYLE_SHEET_HASH } from "./style-sheet.ts";
@@ -58,7 +57,7 @@ function body(page: LaidOutPage, style: Style, whatIf: WhatIf | null): Markup {
   const [only] = page.chapters;
   const single = page.chapters.length === 1 && only?.title === page.title ? only : null;
   const kinds = [
-    ...(single && isWidePage(single, style) ? ["wide"] : []),
+    ...(single && isWidePage(single, style) ? ["turned"] : []),
     ...(page.chapters.length > 1 ? ["long"] : []),
   ];
   return element(
@@ -78,11 +77,6 @@ function body(page: LaidOutPage, style: Style, whatIf: WhatIf | null): Markup {
       whatIf ? scriptElement(whatIf.program.code) : "",
     ]),
   );
-}
-
-/** A screen scrolls, but paper does not: what can be told in fewer columns is, before a sheet is turned. */
-function onPaper(style: Style): HasRoom {
-  return (table, mostColumns) => byColumns(table, mostColumns) && !isWide(table, style);
 }
 
 /**

@@ -2,16 +2,16 @@
 export const PRINT = `
 @page { size: A4; margin: 18mm 17mm 20mm;
   @bottom-right { content: counter(page) " / " counter(pages); font: 8pt system-ui, sans-serif; color: #555; } }
-@page wide { size: A4 landscape; }
+@page turned { size: A4 landscape; }
 @media print {
 body { font-size: 10pt; line-height: 1.45; }
 main { max-width: none; padding: 0; }
-.wide { page: wide; }
+.turned { page: turned; }
 h1 { font-size: 18pt; }
 h2 { margin-top: 18pt; font-size: 13pt; }
 h3 { margin-top: 14pt; font-size: 10.5pt; }
 h1, h2, h3, .basis, caption, thead, tr.group { break-after: avoid; }
-tr, figure, figcaption, .legend, svg, .whole, .text, .key-figures, .notes li { break-inside: avoid; }
+tr, figure, figcaption, .legend, svg, .whole, .basis, .text, .key-figures, .notes li { break-inside: avoid; }
 figcaption, .legend { break-after: avoid; }
 tbody > tr:nth-child(-n+3) { break-after: avoid; }
 tbody:last-child > tr:nth-last-child(-n+3), .scroll + .text, .text + .text, .scroll + .notes, .notes > :nth-child(2) { break-before: avoid; }
@@ -19,10 +19,14 @@ p, li { orphans: 3; widows: 3; }
 p, h1, h2, h3, .notes { max-width: 46em; }
 h1 { max-width: none; }
 .key-figures { margin-top: 14pt; }
-dl { grid-template-columns: repeat(4, 1fr); gap: 10pt 12pt; }
+dl { grid-template-columns: repeat(4, 1fr); gap: 10pt; }
 dl > div { padding-top: 4pt; border-top-width: 1.5pt; break-inside: avoid; }
 dt, dd { font-size: 8pt; }
-dd.value { font-size: 11pt; }
+dd.value { font-size: 10.5pt; letter-spacing: -.01em; }
+.list { columns: 3 auto; font-size: 9pt; }
+.list p { orphans: 1; widows: 1; }
+.front > figure .chart { max-width: 150mm; }
+.tall > figure .chart { max-width: 125mm; }
 figure { margin: 14pt 0; max-width: none; }
 figcaption { font-size: 10pt; }
 nav, details { display: none; }

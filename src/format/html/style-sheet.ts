@@ -4,11 +4,11 @@ import { PRINT } from "./style-print.ts";
 
 /** Colours by what they are for, on paper and white screens. */
 const LIGHT = `
---loss: #a32a12; --accent: #174a7e; --shade: #0003;
+--accent: #174a7e; --loss: #a32a12; --shade: #0003;
 ${colourProperties("light")}`;
 
 const DARK = `
---loss: #ff9d85; --accent: #93c1f5; --shade: #000c;
+--accent: #93c1f5; --loss: #ff9d85; --shade: #000c;
 ${colourProperties("dark")}`;
 
 const TEXT = `
@@ -34,7 +34,7 @@ p { margin: 0 0 .75rem; max-width: 44rem; }
 a { color: var(--accent); text-underline-offset: .15em; }
 nav { margin: 2rem 0; }
 nav h2 { margin: 0 0 .5rem; font-size: 1.05rem; }
-nav ol { margin: 0; padding-left: 1.4rem; }
+nav ol { margin: 0; padding-left: 1.4rem; columns: 2 20rem; column-gap: 3rem; max-width: 60rem; }
 nav li { padding: .15rem 0; }
 .chapter { margin-top: 3.5rem; padding-top: .25rem; border-top: 1px solid var(--hair); }
 .chapter > h2 { margin-top: 1.25rem; }
@@ -55,9 +55,18 @@ dl > .loss { border-color: var(--loss); }
 .front > .prose:last-child > p:last-child { margin-bottom: 0; }
 @media screen and (min-width: 70rem) {
 .front { display: grid; grid-template-columns: minmax(0, 44rem) minmax(20rem, 1fr); gap: 0 3.5rem; align-items: start; }
-.front > figure { grid-row: span 3; }
+.front > figure { grid-area: 1 / 1 / span 3; }
 .front > .prose { grid-column: 2; }
 .front > .prose > h2 { margin-top: 2rem; }
+}
+`;
+
+/** Pictures and narrow tables that follow each other, two in a row where there is room. */
+const BESIDE = `
+@media screen and (min-width: 78rem) {
+.beside { display: grid; grid-template-columns: repeat(auto-fit, minmax(35rem, 1fr)); gap: 0 2.5rem; max-width: 93rem; align-items: start; }
+.beside .scroll, .beside table { width: 100%; min-width: 0; }
+.beside > div > h3 { margin-top: 2.25rem; }
 }
 `;
 
@@ -66,7 +75,7 @@ const LONG = `
 @media screen and (min-width: 90rem) {
 main.long { position: relative; max-width: 104rem; padding-left: 21rem; }
 .long > nav { position: fixed; top: 0; bottom: 0; left: max(0px, 50vw - 52rem); width: 17.5rem; margin: 0; padding: 3.5rem 1rem 2rem 3rem; overflow-y: auto; font-size: .875rem; }
-.long > nav ol { padding: 0; list-style: none; }
+.long > nav ol { padding: 0; list-style: none; columns: 1; }
 .long > nav li { padding: .25rem 0; line-height: 1.35; }
 .long > nav a { text-decoration: none; }
 .long > nav a:hover { text-decoration: underline; }
@@ -119,7 +128,7 @@ export const STYLE_SHEET = `
 :root { color-scheme: light dark; ${LIGHT} }
 @media screen and (prefers-color-scheme: dark) { :root { ${DARK} } }
 @media (prefers-contrast: more) { :root { --muted: var(--ink); --hair: var(--ink); } }
-${TEXT}${FRONT}${LONG}${TABLES}${CHART_STYLE}${NARROW}${PRINT}`;
+${TEXT}${FRONT}${LONG}${TABLES}${CHART_STYLE}${BESIDE}${NARROW}${PRINT}`;
 
 /** What the security policy knows it by; a test says what it must be. */
-export const STYLE_SHEET_HASH = "sha256-yUJlZXWo4Ihos5sueBc0lPFKjLhTQ3cSC9rgHhlEry4=";
+export const STYLE_SHEET_HASH = "sha256-fK1k2ac9JAKZoQEpx8ZXa+dY33kd6f51q4jW+1rj5K4=";

@@ -109,9 +109,9 @@ export const en: ChartWords = {
   accumulated: (last, amount) => `The net is ${amount} by the end of ${last}`,
   accumulatedPaidBack: (year, last, amount) =>
     year === last
-      ? `The establishment is paid back in ${year}, with a net of ${amount}`
-      : `The establishment is paid back in ${year}; by the end of ${last} the net is ${amount}`,
-  accumulatedNotPaidBack: (last, amount) => `Not paid back by the end of ${last}: the net is ${amount}`,
+      ? `Paid back in ${year}, with a net of ${amount}`
+      : `Paid back in ${year}; a net of ${amount} by the end of ${last}`,
+  accumulatedNotPaidBack: (last, amount) => `Not paid back by the end of ${last}: a net of ${amount}`,
   accumulatedWhat: "Accumulated net",
   accumulatedText: (years) =>
     `Accumulated net of all: ${years.map(({ name, amount }) => `${amount} in ${name}`).join(", ")}.`,
@@ -123,7 +123,7 @@ export const en: ChartWords = {
   equalPartMoves: (more, less) =>
     `All of it equal costs ${more.name} ${more.amount} more than none of it${less === null ? "" : `, ${less.name} ${less.amount} less`}`,
   equalPartWhat: (now) => `Cost as the equal part of the key goes from 0 to 100%${now === null ? "" : ` (now ${now})`}`,
-  equalPartOf: (shown) => `the ${shown} it means most for`,
+  equalPartOf: (shown, of) => `${shown} of ${of} members`,
   equalPartText: (moved) =>
     `From none to all of it equal: ${moved.map(({ name, from, to }) => `${name} from ${from} to ${to}`).join(", ")}.`,
 

@@ -106,9 +106,9 @@ export const nb: ChartWords = {
   accumulated: (last, amount) => `Netto er ${amount} ved utgangen av ${last}`,
   accumulatedPaidBack: (year, last, amount) =>
     year === last
-      ? `Etableringen er tjent inn i ${year}, med ${amount} i netto`
-      : `Etableringen er tjent inn i ${year}; ved utgangen av ${last} er netto ${amount}`,
-  accumulatedNotPaidBack: (last, amount) => `Ikke tjent inn ved utgangen av ${last}: netto er ${amount}`,
+      ? `Tjent inn i ${year}, med ${amount} i netto`
+      : `Tjent inn i ${year}; netto ${amount} ved utgangen av ${last}`,
+  accumulatedNotPaidBack: (last, amount) => `Ikke tjent inn ved utgangen av ${last}: netto ${amount}`,
   accumulatedWhat: "Akkumulert netto",
   accumulatedText: (years) =>
     `Akkumulert netto for alle: ${years.map(({ name, amount }) => `${amount} i ${name}`).join(", ")}.`,
@@ -121,7 +121,7 @@ export const nb: ChartWords = {
     `Alt likt koster ${more.name} ${more.amount} mer enn ingenting likt${less === null ? "" : `, ${less.name} ${less.amount} mindre`}`,
   equalPartWhat: (now) =>
     `Kostnad når den like delen av nøkkelen går fra 0 til 100 %${now === null ? "" : ` (nå ${now})`}`,
-  equalPartOf: (shown) => `de ${shown} det betyr mest for`,
+  equalPartOf: (shown, of) => `${shown} av ${of} deltakere`,
   equalPartText: (moved) =>
     `Fra ingenting til alt likt: ${moved.map(({ name, from, to }) => `${name} fra ${from} til ${to}`).join(", ")}.`,
 

@@ -106,9 +106,9 @@ export const nn: ChartWords = {
   accumulated: (last, amount) => `Netto er ${amount} ved utgangen av ${last}`,
   accumulatedPaidBack: (year, last, amount) =>
     year === last
-      ? `Etableringa er tent inn i ${year}, med ${amount} i netto`
-      : `Etableringa er tent inn i ${year}; ved utgangen av ${last} er netto ${amount}`,
-  accumulatedNotPaidBack: (last, amount) => `Ikkje tent inn ved utgangen av ${last}: netto er ${amount}`,
+      ? `Tent inn i ${year}, med ${amount} i netto`
+      : `Tent inn i ${year}; netto ${amount} ved utgangen av ${last}`,
+  accumulatedNotPaidBack: (last, amount) => `Ikkje tent inn ved utgangen av ${last}: netto ${amount}`,
   accumulatedWhat: "Akkumulert netto",
   accumulatedText: (years) =>
     `Akkumulert netto for alle: ${years.map(({ name, amount }) => `${amount} i ${name}`).join(", ")}.`,
@@ -121,7 +121,7 @@ export const nn: ChartWords = {
     `Alt likt kostar ${more.name} ${more.amount} meir enn ingenting likt${less === null ? "" : `, ${less.name} ${less.amount} mindre`}`,
   equalPartWhat: (now) =>
     `Kostnad når den like delen av nøkkelen går frå 0 til 100 %${now === null ? "" : ` (no ${now})`}`,
-  equalPartOf: (shown) => `dei ${shown} det betyr mest for`,
+  equalPartOf: (shown, of) => `${shown} av ${of} deltakarar`,
   equalPartText: (moved) =>
     `Frå ingenting til alt likt: ${moved.map(({ name, from, to }) => `${name} frå ${from} til ${to}`).join(", ")}.`,
 

@@ -88,8 +88,7 @@ export interface ChartWords {
   readonly equalPartMoves: (more: NamedAmount, less: NamedAmount | null) => string;
   /** `now` is the equal part as the key has it, null where it changes from year to year. */
   readonly equalPartWhat: (now: string | null) => string;
-  /** Of so many members, those that it means most for. */
-  readonly equalPartOf: (shown: number) => string;
+  readonly equalPartOf: (shown: number, of: number) => string;
   readonly equalPartText: (
     moved: readonly { readonly name: string; readonly from: string; readonly to: string }[],
   ) => string;

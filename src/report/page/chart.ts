@@ -99,7 +99,7 @@ export interface Chart {
   readonly kind: "chart";
   /** What it says, in a sentence without a full stop: “Melhus pays 60 per cent, 586 kroner per inhabitant”. */
   readonly title: string;
-  /** What is shown, of which years; the unit of money is for the drawing to say: “Kroner per inhabitant, 2009”. */
+  /** What is shown, of which years, or nothing where the title tells it; the unit of money is for the drawing to say: “Kroner per inhabitant, 2009”. */
   readonly subtitle: string;
   /** What there is to see, in a sentence or two, for who cannot see it. */
   readonly description: string;

@@ -4,8 +4,7 @@ import { enumerate } from "../../messages/phrases/enumerate.ts";
 import { COMPARISON_WORDS, LEAD_WORDS, WHAT_IF_WORDS } from "../../messages/registry.ts";
 import { money } from "../page/amount-text.ts";
 import { type ChangeView, changeTable, shownChanges } from "../page/change-table.ts";
-import type { Chart } from "../page/chart.ts";
-import { scaleInWords } from "../page/frame.ts";
+import { type Chart, moneyUnit } from "../page/chart.ts";
 import { scaleDecimals } from "../page/scale.ts";
 import type { Table } from "../page/table.ts";
 import { MOST_MEMBERS } from "../paper/view/view.ts";
@@ -46,9 +45,9 @@ export function differenceChart(adopted: PaperFigures, tried: PaperFigures): Cha
   return {
     kind: "chart",
     title: terms.picture,
-    subtitle: scaleInWords(tried.split.frame),
+    subtitle: "",
     description: terms.picture,
-    unit: { currency: frame.currency, unit: frame.scale.unit.num },
+    unit: moneyUnit(frame),
     decimals: scaleDecimals(frame.scale),
     form: {
       kind: "pairs",

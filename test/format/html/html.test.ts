@@ -118,7 +118,7 @@ describe("a document of several chapters", () => {
 
 test("a table too wide for an upright sheet turns it", () => {
   const wide = table(null, row("line", 0, "x".repeat(40), ...Array.from({ length: 9 }, () => amount(123_456_789n))));
-  expect(html(pageOf(page("Bred", wide)), STYLE)).toContain('<main class="wide">');
+  expect(html(pageOf(page("Bred", wide)), STYLE)).toContain('<main class="turned">');
   expect(html(pageOf(page("Smal", SPLIT)), STYLE)).toContain("<main>");
 });
 

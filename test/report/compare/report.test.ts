@@ -69,6 +69,7 @@ describe("keys held against each other", () => {
       "Ås | 500 | 600 | 100 | 20.0% | 0.17",
       "Nes | 500 | 400 | −100 | −20.0% | −0.25",
       "Sum | 1 000 | 1 000 | 0 | 0.0% | 0.00",
+      "[Ås pays 100 kroner more, Nes 100 less]",
     ]);
   });
 

@@ -72,8 +72,8 @@ describe("the chapter of", () => {
       "Ås | 120 | 1 180 | 1 300 | 59.09% | 2.17",
       "Nes | 80 | 820 | 900 | 40.91% | 2.25",
       "Total | 200 | 2 000 | 2 200 | 100% | 2.20",
-      "[Cost for each member, by group, 2026–2027]",
-      "[Kroner per inhabitant, 2026–2027]",
+      "[Ås pays 59 per cent of the cost, Nes 41]",
+      "[Nes pays kr 2.25 per inhabitant in 2026–2027, Ås 2.17]",
       "In 2 200 = allocated 2 200.",
     ]);
   });
@@ -108,12 +108,13 @@ describe("the chapter of", () => {
     ]);
   });
 
-  test("the comparison has the years, what they come to, and two pictures", () => {
-    expect(chapter("comparison", view)?.slice(-4)).toEqual([
+  test("the comparison has the years, what they come to, and three pictures", () => {
+    expect(chapter("comparison", view)?.slice(-5)).toEqual([
       "Sum | 0 | 200 | 2026 (1.0 years)",
       "Paid back for good in 2026, after 1.0 years.",
-      "[Cost without and with cooperation, year by year]",
-      "[From the cost without cooperation to the cost with]",
+      "[With cooperation operations cost 200 kroner less in 2026, 200 in 2027]",
+      "[With cooperation the cost is 200 kroner lower, establishment included]",
+      "[Paid back in 2026; a net of 200 kroner by the end of 2027]",
     ]);
   });
 
@@ -131,7 +132,7 @@ describe("the chapter of", () => {
   });
 
   test("the sensitivity ends with a picture of the assumptions", () => {
-    expect(chapter("sensitivity", view)?.at(-1)).toBe("[Net when one assumption changes at a time]");
+    expect(chapter("sensitivity", view)?.at(-1)).toBe("[Without cooperation ±10% means most: the net becomes −40 kroner to 440 kroner]");
   });
 
   test("other ways to split has no heading over its first table that repeats its title", () => {

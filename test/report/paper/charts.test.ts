@@ -48,7 +48,7 @@ test("a picture says in its title what is found, under it what is shown, and in 
         "makes 2 200 kroner with cooperation.",
     ],
     [
-      "The establishment is paid back in 2026; by the end of 2027 the net is 200 kroner",
+      "Paid back in 2026; a net of 200 kroner by the end of 2027",
       "Accumulated net, 2026–2027",
       "Accumulated net of all: 0 kroner in 2026, 200 kroner in 2027.",
     ],

@@ -8,6 +8,7 @@ import {
   isPositive,
   isZero,
   multiply,
+  ONE,
   ZERO,
 } from "../../../core/number/fraction.ts";
 import { figure } from "../../../messages/phrases/figures.ts";
@@ -20,6 +21,8 @@ const LARGE = [
   { unit: fraction(1_000_000_000n), word: "milliard" },
   { unit: fraction(1_000_000n), word: "million" },
 ] as const;
+const SMALLEST = fraction(1n, 100n);
+
 /** How the values of a chart are written at their marks. */
 export interface Amounts {
   /** With its unit where that is a large one: `8,47 mill.` */
@@ -63,18 +66,21 @@ export function amountsOf({ unit, decimals }: Chart, values: readonly Fraction[]
     decimalsOf(values.map(inLarge), digits),
   );
   const withUnit = DOCUMENT_WORDS[language][large.word];
-  // What the decimals would leave nothing of is written out: 42 300 beside 12,5 mill.
-  const smallest = fraction(1n, 10n ** BigInt(places));
-  const isSmall = (value: Fraction) => compare(absolute(inLarge(value)), smallest) < 0;
+  // Less than one keeps two digits, and what that would leave nothing of is written out: 4 200 beside 12,5 mill.
+  const isSmall = (value: Fraction) => compare(absolute(inLarge(value)), SMALLEST) < 0;
+  const inUnit = (value: Fraction) => {
+    const scaled = inLarge(value);
+    return written(scaled, compare(absolute(scaled), ONE) < 0 ? Math.max(places, decimalsOf([scaled], 2)) : places);
+  };
   const text = (value: Fraction) => {
     if (isZero(value)) return "0";
     if (isSmall(value)) return written(toMoney(value), within);
-    return withUnit(written(inLarge(value), places));
+    return withUnit(inUnit(value));
   };
   return {
     text,
     signed: (value) => (isPositive(value) ? `+${text(value)}` : text(value)),
-    bare: (value) => (isSmall(value) ? text(value) : written(inLarge(value), places)),
+    bare: (value) => (isSmall(value) ? text(value) : inUnit(value)),
     tick: (value, among) =>
       isZero(value) ? "0" : withUnit(written(inLarge(value), decimalsOf(among.map(inLarge), 6))),
   };

@@ -5,12 +5,12 @@ import { block, element, lines, type Markup } from "../elements/markup.ts";
 import { tableElement } from "../elements/table.ts";
 import { drawn } from "./draw.ts";
 import { shapeMarkup, TEXT_SIZE } from "./shape.ts";
+import { shownIn } from "./shown.ts";
 
 /** A chart is drawn twice, for a phone and for a page: the style sheet shows the one that there is room for. */
-const SIZES = [
-  { kind: "narrow", width: 350 },
-  { kind: "wide", width: 700 },
-] as const;
+const ALONE = [700, 350];
+/** Beside something else there is less room. */
+const BESIDE = [500, 350];
 
 /** What is said of the values' unit as they are printed. */
 function unitInWords(unit: ChartUnit, decimals: number, { language }: Style): string {
@@ -18,34 +18,39 @@ function unitInWords(unit: ChartUnit, decimals: number, { language }: Style): st
 }
 
 /** A chart with its title and what it shows, and its drawing, described for who cannot see it; `id` starts every id in it. */
-function pictured(chart: Chart, id: string, style: Style): Markup {
+function pictured(chart: Chart, id: string, style: Style, widths: readonly number[]): Markup {
   const named = { role: "img", "aria-labelledby": `${id}-caption`, "aria-describedby": `${id}-description` };
-  const drawings = SIZES.map(({ kind, width }) => {
+  const drawings = widths.map((width) => {
     const { height, shapes } = drawn({ chart, style, width });
     const rounded = Math.ceil(height);
     return block(
       "svg",
-      { class: `chart ${kind}`, viewBox: `0 0 ${width} ${rounded}`, "font-size": TEXT_SIZE, ...named },
+      { class: `chart w${width}`, viewBox: `0 0 ${width} ${rounded}`, "font-size": TEXT_SIZE, ...named },
       shapes.map((shape) => shapeMarkup(shape, (look) => ({ class: look }))),
     );
   });
   return lines([
-    element("figcaption", { id: `${id}-caption` }, chart.title, element("span", { class: "shown" }, chart.subtitle)),
+    element(
+      "figcaption",
+      { id: `${id}-caption` },
+      chart.title,
+      element("span", { class: "shown" }, shownIn(chart, style)),
+    ),
     element("p", { id: `${id}-description`, hidden: "" }, chart.description),
     ...drawings,
   ]);
 }
 
-/** A chart whose figures stand in a table beside it. */
+/** A chart that stands beside something else, its figures in a table near it. */
 export function pictureElement(chart: Chart, id: string, style: Style): Markup {
-  return block("figure", {}, [pictured(chart, id, style)]);
+  return block("figure", {}, [pictured(chart, id, style, BESIDE)]);
 }
 
 /** A chart with its figures as a table that opens. */
 export function figureElement(chart: Chart, id: string, style: Style): Markup {
   const unit = unitInWords(chart.unit, chart.decimals, style);
   return block("figure", {}, [
-    pictured(chart, id, style),
+    pictured(chart, id, style, ALONE),
     block("details", {}, [
       element("summary", {}, DOCUMENT_WORDS[style.language].chartData),
       tableElement(chart.data, unit, `${id}-caption`, style),

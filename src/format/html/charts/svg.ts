@@ -4,6 +4,7 @@ import { block, element, fragmentText } from "../elements/markup.ts";
 import { drawn } from "./draw.ts";
 import { paintOf } from "./look.ts";
 import { type Shape, shapeMarkup, TEXT_SIZE, words } from "./shape.ts";
+import { shownIn } from "./shown.ts";
 import { linesOf } from "./text-width.ts";
 
 const FONTS = "Segoe UI, Roboto, Helvetica Neue, Arial, sans-serif";
@@ -23,9 +24,9 @@ function moved(shape: Shape, down: number): Shape {
     : { ...shape, y: shape.y + down };
 }
 
-function titled({ title, subtitle }: Chart, width: number): { shapes: Shape[]; height: number } {
-  const lines = linesOf(title, width / 1.1, TITLE_SIZE, 3);
-  const below = linesOf(subtitle, width, TEXT_SIZE, 2);
+function titled(chart: Chart, style: Style, width: number): { shapes: Shape[]; height: number } {
+  const lines = linesOf(chart.title, width / 1.1, TITLE_SIZE, 3);
+  const below = linesOf(shownIn(chart, style), width, TEXT_SIZE, 2);
   const heads = lines.map((line, at) => words(line, "strong", 0, 15 + at * TITLE_LINE, TITLE_SIZE));
   const start = lines.length * TITLE_LINE;
   const rest = below.map((line, at) => words(line, "muted", 0, start + 12 + at * 17, TEXT_SIZE));
@@ -37,7 +38,7 @@ function titled({ title, subtitle }: Chart, width: number): { shapes: Shape[]; h
  * none beside it. Colours are attributes: what reads no style sheets shows them too.
  */
 export function chartSvg(chart: Chart, style: Style, width: number, withTitle = false): Svg {
-  const head = withTitle ? titled(chart, width) : { shapes: [], height: 0 };
+  const head = withTitle ? titled(chart, style, width) : { shapes: [], height: 0 };
   const picture = drawn({ chart, style, width });
   const height = Math.ceil(head.height + picture.height);
   const shapes = [...head.shapes, ...picture.shapes.map((shape) => moved(shape, head.height))];

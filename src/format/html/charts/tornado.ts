@@ -39,13 +39,13 @@ export function tornado(centre: Fraction, shown: readonly TornadoBar[], canvas: 
   const marks = shown.flatMap(({ low, high }, at): Shape[] => {
     const row = rows[at] ?? { top: 0, middle: 0 };
     const [from, to] = compare(low, high) <= 0 ? [low, high] : [high, low];
-    const reach = left === 0 ? 3 : 12;
+    const reach = left === 0 ? 3 : 5;
     return [
       ...rect("s6", scale.at(low), middle, row.top, thickness),
       ...rect("s1", middle, scale.at(high), row.top, thickness),
       words(amounts.text(from), "ink", Math.min(scale.at(from), middle) - SPACE, baseLine(row, size), size, "end"),
       words(amounts.text(to), "ink", Math.max(scale.at(to), middle) + SPACE, baseLine(row, size), size),
-      line("zero", middle, row.top - reach, middle, row.top + thickness + 3),
+      line("zero", middle, row.top - reach, middle, row.top + thickness + reach),
     ];
   });
   const text = amounts.text(centre);

@@ -20,7 +20,7 @@ const BROKEN_LABEL = 28;
 /** A table of more characters than this is printed in the smallest type also there. */
 const WIDEST_TURNED = 160;
 /** A table of no more rows than this is printed on one sheet; of more than the other, closer, so that a sheet holds more. */
-const MOST_WHOLE = 15;
+const MOST_WHOLE = 20;
 const MANY_ROWS = 36;
 
 /** Whether a sheet of A4 that stands upright is too narrow for the table. */

@@ -27,7 +27,9 @@ import type { ComparisonView } from "../view.ts";
 import { subtitleOf } from "./subtitle.ts";
 
 /** More lines than this are not told apart. */
-const MOST_LINES = 8;
+const MOST_LINES = 6;
+/** More notes than this hide each other. */
+const MOST_NOTES = 3;
 
 /** What one member pays at every equal part, as the table has it. */
 interface Moved {
@@ -47,13 +49,24 @@ function movedBy(view: ComparisonView, scenario: ComparedScenario, found: EqualP
   });
 }
 
-/** Those whose lines are drawn, the largest change first: who begins to lose somewhere before who does not. */
-function drawnOf(moved: readonly Moved[], { members }: EqualPartSensitivity): Moved[] {
-  const turns = (one: Moved) => members.some(({ member, turns }) => member === one.member && turns.length > 0);
-  const order = [...moved].sort((a, b) => compare(absolute(b.value), absolute(a.value)));
-  const chosen = new Set([...order.filter(turns), ...order.filter((one) => !turns(one))].slice(0, MOST_LINES));
+/** How far the equal part is, as it is now, from where a member begins or ceases to lose; null where it nowhere does. */
+function distanceOf({ members }: EqualPartSensitivity, { member }: Moved, now: Fraction): Fraction | null {
+  const turns = members.find((one) => one.member === member)?.turns ?? [];
+  const [first, ...others] = turns.map(({ part }) => absolute(subtract(part, now)));
+  return first ? others.reduce((least, one) => (compare(one, least) < 0 ? one : least), first) : null;
+}
+
+/** Those whose lines are drawn, by what they pay when all is equal: who is nearest to losing, then whom it moves most. */
+function drawnOf(moved: readonly Moved[], found: EqualPartSensitivity, now: Fraction): Moved[] {
+  const measured = moved.map((one) => ({ one, far: distanceOf(found, one, now) }));
+  const order = measured.sort((a, b) => {
+    if (a.far && b.far) return compare(a.far, b.far);
+    if (a.far || b.far) return a.far ? -1 : 1;
+    return compare(absolute(b.one.value), absolute(a.one.value));
+  });
+  const chosen = order.slice(0, MOST_LINES).map(({ one }) => one);
   const last = (one: Moved) => ({ label: one.label, value: one.costs.at(-1) ?? ZERO, one });
-  return largestFirst([...chosen].map(last)).map(({ one }) => one);
+  return largestFirst(chosen.map(last)).map(({ one }) => one);
 }
 
 function titleOf(
@@ -78,14 +91,25 @@ function titleOf(
   return terms.equalPartWithin(stretchesText(view.frame, found.nobodyLoses));
 }
 
-/** Where somebody begins or ceases to lose: said once of each, at the first such place. */
-function notesOf(view: ComparisonView, drawn: readonly Moved[], { members }: EqualPartSensitivity): LineNote[] {
-  return members.flatMap((turned): LineNote[] => {
+/** Where those nearest to it begin or cease to lose: said once of each, at the first such place. */
+function notesOf(
+  view: ComparisonView,
+  drawn: readonly Moved[],
+  found: EqualPartSensitivity,
+  now: Fraction,
+): LineNote[] {
+  const notes = found.members.flatMap((turned) => {
     const [first] = turned.turns;
     const line = drawn.findIndex(({ member }) => member === turned.member);
-    if (!first || line < 0) return [];
-    return [{ at: first.part, line, text: `${memberName(view.subject, turned.member)} ${turnsInWords(view, turned)}` }];
+    const far = drawn[line] && distanceOf(found, drawn[line], now);
+    if (!first || !far) return [];
+    const text = `${memberName(view.subject, turned.member)} ${turnsInWords(view, turned)}`;
+    return [{ far, note: { at: first.part, line, text } }];
   });
+  return notes
+    .sort((a, b) => compare(a.far, b.far))
+    .slice(0, MOST_NOTES)
+    .map(({ note }) => note);
 }
 
 /**
@@ -102,9 +126,9 @@ export function equalPartChart(view: ComparisonView, kroner: ComparedScenario, f
     moved.every(({ value, costs }) => isZero(value) && costs.every((cost) => equals(cost, costs[0] ?? cost)))
   )
     return [];
-  const drawn = drawnOf(moved, found);
   const weights = (keyOf(view, kroner)?.periods ?? []).map(({ key }) => weightIn(key, EQUAL));
   const [weight] = weights;
+  const drawn = drawnOf(moved, found, weight ?? ZERO);
   const now = weight && weights.every((one) => equals(one, weight)) ? writtenPercentage(weight, language) : null;
   const what = subtitleOf(view, kroner, terms.equalPartWhat(now));
   const [most, least] = [largestFirst(moved)[0], largestFirst(moved).at(-1)];
@@ -116,7 +140,7 @@ export function equalPartChart(view: ComparisonView, kroner: ComparedScenario, f
     {
       kind: "chart",
       title: titleOf(view, kroner, found, moved),
-      subtitle: drawn.length < moved.length ? `${what}, ${terms.equalPartOf(drawn.length)}` : what,
+      subtitle: drawn.length < moved.length ? `${what}, ${terms.equalPartOf(drawn.length, moved.length)}` : what,
       description: terms.equalPartText([...(most ? [fromTo(most)] : []), ...(least ? [fromTo(least)] : [])]),
       unit: moneyUnit(frame),
       decimals: scaleDecimals(frame.scale),
@@ -127,7 +151,7 @@ export function equalPartChart(view: ComparisonView, kroner: ComparedScenario, f
           label,
           values: costs.map((cost) => divide(cost, frame.scale.unit)),
         })),
-        notes: notesOf(view, drawn, found),
+        notes: notesOf(view, drawn, found, weight ?? ZERO),
       },
       data: { ...table, heading: null },
     },

@@ -11,7 +11,7 @@ import { OUTSIDE, shareCell } from "../../page/cells.ts";
 import { type Chart, moneyUnit } from "../../page/chart.ts";
 import { scaleDecimals } from "../../page/scale.ts";
 import { span } from "../../page/span.ts";
-import type { Cell, Row, Table } from "../../page/table.ts";
+import type { Cell, Table } from "../../page/table.ts";
 import { partsOf, rowTotal } from "../../split/cells.ts";
 import { unitCostsOfYear } from "../../split/table.ts";
 import { type MemberColumn, membersDown, sharesColumn, unitCostColumn } from "../../split/table-by-member.ts";
@@ -110,14 +110,15 @@ function percents(amounts: readonly Fraction[]): bigint[] | null {
 }
 
 /** Who pays what part of few; of many, who pays most and who least. */
-function titleOf({ split: { frame } }: PaperView, order: readonly Named[]): string {
+function titleOf({ split: { frame, shown } }: PaperView, order: readonly Named[]): string {
   const terms = CHART_WORDS[frame.language];
   const written = (value: Fraction) => roundAmount(frame, value);
   const found = mostAndLeast(frame, order, written);
   const [first] = order;
   if (!first || !found) return "";
   if (isAlike(order)) return terms.costsAlike(order.length, written(first.value).whole);
-  const parts = order.length > FEW ? null : percents(order.map(({ value }) => value));
+  const isAll = order.length === shown.total.shares.length;
+  const parts = order.length > FEW || !isAll ? null : percents(order.map(({ value }) => value));
   const [most, ...others] = (parts ?? []).map((part, at) => ({ name: order[at]?.label ?? "", amount: `${part}` }));
   return most ? terms.sharesFew(most, others) : terms.costsMany(found.most, found.least);
 }
@@ -132,11 +133,10 @@ export function costByGroup(view: PaperView): Chart[] {
   const terms = CHART_WORDS[frame.language];
   const parts = fewest(view);
   const order = largestFirst(
-    split.shown.total.shares.map(({ member, allocated }) => ({
-      member,
-      label: memberName(split.subject, member),
-      value: allocated,
-    })),
+    split.shown.total.shares.flatMap(({ member, allocated }) => {
+      const label = memberName(split.subject, member);
+      return split.shown.members.includes(member) ? [{ member, label, value: allocated }] : [];
+    }),
   );
   const [most, least] = [order[0], order.at(-1)];
   if (!most || !least || order.length < 2 || (parts.length < 2 && isAlike(order))) return [];
@@ -171,11 +171,9 @@ export function costByGroup(view: PaperView): Chart[] {
   ];
 }
 
-/** The rows of members as their bars stand, what is not of one of them after. */
+/** The rows of members as their bars stand, without those that have none; what is not of one of them after. */
 function inOrder(table: Table, order: readonly { readonly label: string }[]): Table {
-  const place = ({ role, label }: Row) => {
-    const at = role === "line" ? order.findIndex((one) => one.label === label) : -1;
-    return at < 0 ? order.length : at;
-  };
-  return { ...table, rows: [...table.rows].sort((a, b) => place(a) - place(b)) };
+  const others = table.rows.filter(({ role }) => role !== "line");
+  const rows = order.flatMap((one) => table.rows.filter(({ role, label }) => role === "line" && label === one.label));
+  return { ...table, rows: [...rows, ...others] };
 }

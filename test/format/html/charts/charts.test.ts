@@ -117,11 +117,11 @@ describe.each(Object.entries(CHARTS))("every chart: %s", (_, shown) => {
 
   test("has a title, what it shows and a description that its drawings are known by, and its figures as a table", () => {
     expect(text).toContain(
-      `<figcaption id="c-caption">${shown.title}<span class="shown">${shown.subtitle}</span></figcaption>`,
+      `<figcaption id="c-caption">${shown.title}<span class="shown">${shown.subtitle}${typeof shown.unit === "string" ? "" : ", kroner"}</span></figcaption>`,
     );
     expect(text).toContain(`<p id="c-description" hidden="">${shown.description}</p>`);
     const drawings = text.match(
-      /<svg class="chart (?:narrow|wide)"[^>]* role="img" aria-labelledby="c-caption" aria-describedby="c-description">/g,
+      /<svg class="chart w(?:350|700)"[^>]* role="img" aria-labelledby="c-caption" aria-describedby="c-description">/g,
     );
     expect(drawings).toHaveLength(2);
     expect(text).toMatch(
@@ -149,8 +149,8 @@ describe("amounts at their marks", () => {
   });
 
   test("that a large unit would leave nothing of are written out", () => {
-    expect(shapesOf(bars("12500000", "42300", "0")).words).toEqual(
-      expect.arrayContaining(["12,5 mill.", "42 300", "0"]),
+    expect(shapesOf(bars("12500000", "769000", "4200", "0")).words).toEqual(
+      expect.arrayContaining(["12,5 mill.", "0,77 mill.", "4 200", "0"]),
     );
   });
 
@@ -298,7 +298,7 @@ test("a tornado's bars meet at the outcome when nothing changes", () => {
   const { bars: drawn, words } = shapesOf(CHARTS.tornado);
   const [low, high] = drawn;
   expect((low?.x ?? 0) + (low?.width ?? 0)).toBeCloseTo(high?.x ?? -1, 2);
-  expect(words).toEqual(expect.arrayContaining(["5,3 mill.", "4,0 mill.", "6,6 mill.", "−0,8 mill.", "11,3 mill."]));
+  expect(words).toEqual(expect.arrayContaining(["5,3 mill.", "4,0 mill.", "6,6 mill.", "−0,78 mill.", "11,3 mill."]));
 });
 
 test("dots that would cover each other stand one above the other", () => {
