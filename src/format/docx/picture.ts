@@ -1,6 +1,7 @@
 import { type Document, ImageRun, ImportedXmlComponent, Paragraph } from "docx";
 import type { Chart } from "../../report/page/chart.ts";
 import { drawn } from "../html/charts/draw.ts";
+import { shownIn } from "../html/charts/shown.ts";
 import { chartSvg } from "../html/charts/svg.ts";
 import type { Style } from "../writing/style.ts";
 import { metafile } from "./emf/metafile.ts";
@@ -40,7 +41,7 @@ export function picture(chart: Chart, name: string, style: Style): Paragraph[] {
     fallback: { type: METAFILE, data: metafile(drawn({ chart, style, width }).shapes, width, height) },
   });
   return [
-    paragraph(chart.subtitle, { style: STYLE_IDS.chartShown }),
+    paragraph(shownIn(chart, style), { style: STYLE_IDS.chartShown }),
     new Paragraph({ style: STYLE_IDS.chart, children: [image] }),
   ];
 }

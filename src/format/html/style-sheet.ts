@@ -1,4 +1,4 @@
-import { colourProperties } from "./charts/palette.ts";
+import { colourProperties } from "./charts/drawing/palette.ts";
 import { CHART_STYLE } from "./charts/style.ts";
 import { PRINT } from "./style-print.ts";
 

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { metafile } from "../../../src/format/docx/emf/metafile.ts";
 import { outline } from "../../../src/format/docx/emf/outline.ts";
-import type { Shape } from "../../../src/format/html/charts/shape.ts";
+import type { Shape } from "../../../src/format/html/charts/drawing/shape.ts";
 
 const SHAPES: readonly Shape[] = [
   { kind: "rect", look: "s1", x: 10, y: 0, width: 100, height: 20 },

@@ -1,6 +1,6 @@
-import type { Look } from "../../html/charts/look.ts";
-import { paintOf } from "../../html/charts/look.ts";
-import type { Shape } from "../../html/charts/shape.ts";
+import type { Look } from "../../html/charts/drawing/look.ts";
+import { paintOf } from "../../html/charts/drawing/look.ts";
+import type { Shape } from "../../html/charts/drawing/shape.ts";
 import { clean } from "../paragraphs.ts";
 import { advances } from "./advances.ts";
 import { outline } from "./outline.ts";

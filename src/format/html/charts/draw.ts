@@ -1,11 +1,11 @@
-import { bars } from "./bars.ts";
-import type { Canvas, Drawing } from "./canvas.ts";
-import { dots } from "./dots.ts";
-import { lines } from "./lines.ts";
-import { pairs } from "./pairs.ts";
-import { stackedBars } from "./stacked-bars.ts";
-import { tornado } from "./tornado.ts";
-import { waterfall } from "./waterfall.ts";
+import type { Canvas, Drawing } from "./drawing/canvas.ts";
+import { bars } from "./forms/bars.ts";
+import { dots } from "./forms/dots.ts";
+import { lines } from "./forms/lines.ts";
+import { pairs } from "./forms/pairs.ts";
+import { stackedBars } from "./forms/stacked-bars.ts";
+import { tornado } from "./forms/tornado.ts";
+import { waterfall } from "./forms/waterfall.ts";
 
 /** Draws what a chart shows. */
 export function drawn(canvas: Canvas): Drawing {

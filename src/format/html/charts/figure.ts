@@ -4,7 +4,7 @@ import type { Style } from "../../writing/style.ts";
 import { block, element, lines, type Markup } from "../elements/markup.ts";
 import { tableElement } from "../elements/table.ts";
 import { drawn } from "./draw.ts";
-import { shapeMarkup, TEXT_SIZE } from "./shape.ts";
+import { shapeMarkup, TEXT_SIZE } from "./drawing/shape.ts";
 import { shownIn } from "./shown.ts";
 
 /** A chart is drawn twice, for a phone and for a page: the style sheet shows the one that there is room for. */

@@ -1,4 +1,4 @@
-import { LOOK_RULES } from "./look.ts";
+import { LOOK_RULES } from "./drawing/look.ts";
 
 /** How figures look: their title, what is shown under it, and the drawing that there is room for. */
 export const CHART_STYLE = `

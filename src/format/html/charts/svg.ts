@@ -2,10 +2,10 @@ import type { Chart } from "../../../report/page/chart.ts";
 import type { Style } from "../../writing/style.ts";
 import { block, element, fragmentText } from "../elements/markup.ts";
 import { drawn } from "./draw.ts";
-import { paintOf } from "./look.ts";
-import { type Shape, shapeMarkup, TEXT_SIZE, words } from "./shape.ts";
+import { paintOf } from "./drawing/look.ts";
+import { type Shape, shapeMarkup, TEXT_SIZE, words } from "./drawing/shape.ts";
+import { linesOf } from "./drawing/text-width.ts";
 import { shownIn } from "./shown.ts";
-import { linesOf } from "./text-width.ts";
 
 const FONTS = "Segoe UI, Roboto, Helvetica Neue, Arial, sans-serif";
 const TITLE_SIZE = 16;

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { apart } from "../../../../src/format/html/charts/line-ends.ts";
-import { SERIES } from "../../../../src/format/html/charts/palette.ts";
+import { SERIES } from "../../../../src/format/html/charts/drawing/palette.ts";
+import { textWidth } from "../../../../src/format/html/charts/drawing/text-width.ts";
+import { apart } from "../../../../src/format/html/charts/forms/labels-apart.ts";
 import { chartSvg } from "../../../../src/format/html/charts/svg.ts";
-import { textWidth } from "../../../../src/format/html/charts/text-width.ts";
 import type { Chart, ChartForm } from "../../../../src/report/page/chart.ts";
 import { HOSTILE_WORDS } from "../../../hostile-words.ts";
 import { CHARTS, chart, n, part } from "../sample-charts.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { SERIES } from "../../../../src/format/html/charts/palette.ts";
+import { SERIES } from "../../../../src/format/html/charts/drawing/palette.ts";
 import { contrast, distance, lightness, SIGHTS } from "./seen-colours.ts";
 
 const PAIRS = SERIES.flatMap((one, at) =>

@@ -1,7 +1,7 @@
 import type { Language } from "../../../../src/core/model/language.ts";
 import { drawn } from "../../../../src/format/html/charts/draw.ts";
+import type { Shape } from "../../../../src/format/html/charts/drawing/shape.ts";
 import { figureElement } from "../../../../src/format/html/charts/figure.ts";
-import type { Shape } from "../../../../src/format/html/charts/shape.ts";
 import { documentText } from "../../../../src/format/html/elements/markup.ts";
 import type { Chart } from "../../../../src/report/page/chart.ts";
 

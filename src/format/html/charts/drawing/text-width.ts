@@ -1,4 +1,4 @@
-import { printable } from "../../writing/printable.ts";
+import { printable } from "../../../writing/printable.ts";
 
 const ELLIPSIS = "…";
 const WIDE_GLYPH =

@@ -1,13 +1,13 @@
-import { type Fraction, isNegative, subtract } from "../../../core/number/fraction.ts";
-import type { ChartForm } from "../../../report/page/chart.ts";
-import { type Amounts, amountsOf } from "./amounts.ts";
-import type { Canvas, Drawing } from "./canvas.ts";
-import { legend } from "./legend.ts";
-import { scaleOf } from "./position.ts";
-import { baseLine, type Row, rowsOf } from "./rows.ts";
-import { line, rect, type Shape, TEXT_SIZE, words } from "./shape.ts";
-import { linesOf, widest } from "./text-width.ts";
-import { TICK_SIZE } from "./ticks.ts";
+import { type Fraction, isNegative, subtract } from "../../../../core/number/fraction.ts";
+import type { ChartForm } from "../../../../report/page/chart.ts";
+import { type Amounts, amountsOf } from "../drawing/amounts.ts";
+import type { Canvas, Drawing } from "../drawing/canvas.ts";
+import { legend } from "../drawing/legend.ts";
+import { scaleOf } from "../drawing/position.ts";
+import { baseLine, type Row, rowsOf } from "../drawing/rows.ts";
+import { line, rect, type Shape, TEXT_SIZE, words } from "../drawing/shape.ts";
+import { linesOf, widest } from "../drawing/text-width.ts";
+import { TICK_SIZE } from "../drawing/ticks.ts";
 
 type Pairs = Extract<ChartForm, { readonly kind: "pairs" }>;
 

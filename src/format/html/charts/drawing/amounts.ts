@@ -10,11 +10,11 @@ import {
   multiply,
   ONE,
   ZERO,
-} from "../../../core/number/fraction.ts";
-import { figure } from "../../../messages/phrases/figures.ts";
-import { DOCUMENT_WORDS } from "../../../messages/registry.ts";
-import type { Chart } from "../../../report/page/chart.ts";
-import type { Style } from "../../writing/style.ts";
+} from "../../../../core/number/fraction.ts";
+import { figure } from "../../../../messages/phrases/figures.ts";
+import { DOCUMENT_WORDS } from "../../../../messages/registry.ts";
+import type { Chart } from "../../../../report/page/chart.ts";
+import type { Style } from "../../../writing/style.ts";
 
 /** Amounts from a million up are in millions, from a milliard up in milliards. */
 const LARGE = [

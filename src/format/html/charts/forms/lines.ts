@@ -1,35 +1,36 @@
 import { line as lineOf } from "d3-shape";
-import { compare, type Fraction, fraction, isNegative, multiply } from "../../../core/number/fraction.ts";
-import type { ChartForm, Line } from "../../../report/page/chart.ts";
-import { type Amounts, amountsOf } from "./amounts.ts";
-import { type Canvas, type Drawing, isRoomy } from "./canvas.ts";
-import { apart } from "./line-ends.ts";
+import { compare, type Fraction, fraction, isNegative, multiply } from "../../../../core/number/fraction.ts";
+import type { ChartForm } from "../../../../report/page/chart.ts";
+import { amountsOf } from "../drawing/amounts.ts";
+import { type Canvas, type Drawing, isRoomy } from "../drawing/canvas.ts";
+import { seriesLook } from "../drawing/look.ts";
+import { type Scale, scaleOf } from "../drawing/position.ts";
+import { line, type Shape, words } from "../drawing/shape.ts";
+import { textWidth, widest } from "../drawing/text-width.ts";
+import { TICK_HEIGHT, TICK_SIZE, ticksOf } from "../drawing/ticks.ts";
+import {
+  type Drawn,
+  END_LINE,
+  END_SIZE,
+  type Ended,
+  endShapes,
+  endsOf,
+  type Point,
+  ring,
+  type Side,
+  stood,
+} from "./line-ends.ts";
 import { notesBeside } from "./line-notes.ts";
-import { type Look, seriesLook } from "./look.ts";
-import { type Scale, scaleOf } from "./position.ts";
-import { line, type Shape, words } from "./shape.ts";
-import { cut, textWidth, widest } from "./text-width.ts";
-import { TICK_HEIGHT, TICK_SIZE, ticksOf } from "./ticks.ts";
 
 type Lines = Extract<ChartForm, { readonly kind: "lines" }>;
-type Point = readonly [number, number];
 
 /** More lines than this are not told apart by colour: those that something is said of stand out. */
 const MOST_COLOURS = 7;
-const END_SIZE = 12.5;
-const END_LINE = 16;
 const DIGITS = 2;
 /** Between two points of a line, so many more that texts keep clear of. */
 const SAMPLES = 12;
 const HALF = fraction(1n, 2n);
 const TICKS = 5;
-
-interface Drawn {
-  readonly line: Line;
-  readonly look: Look;
-  readonly isQuiet: boolean;
-  readonly points: readonly (Point | null)[];
-}
 
 /** The lines that stand out among many: those with notes, else those that end highest and lowest. */
 function outstanding({ lines, notes }: Lines): readonly number[] {
@@ -93,63 +94,6 @@ function stopsBelow({ along }: Lines, across: Scale, [left, right]: readonly [nu
     return [
       line("grid", across.at(at), y, across.at(at), y + 4),
       words(label, "muted", x, y + TICK_HEIGHT - 3, TICK_SIZE, "middle"),
-    ];
-  });
-}
-
-interface Ended {
-  readonly drawn: Drawn;
-  readonly end: Point;
-  readonly texts: readonly string[];
-}
-
-type Side = "first" | "last";
-
-function ofSide<One>(all: readonly (One | null)[], side: Side): One | null {
-  const known = all.filter((one) => one !== null);
-  return (side === "first" ? known[0] : known.at(-1)) ?? null;
-}
-
-/** What stands at the ends of lines: the name and the value, on one line where there is room; of a quiet one the name. */
-function endsOf(all: readonly Drawn[], amounts: Amounts, side: Side, most: number): Ended[] {
-  return all.flatMap((drawn): Ended[] => {
-    const [end, value] = [ofSide(drawn.points, side), ofSide(drawn.line.values, side)];
-    if (!end || !value) return [];
-    const [name, figure] = [drawn.line.label, amounts.text(value)];
-    if (drawn.isQuiet) return [{ drawn, end, texts: [cut(name, most, END_SIZE)] }];
-    const both = `${name} ${figure}`;
-    const texts = textWidth(both, END_SIZE) <= most ? [both] : [cut(name, most, END_SIZE), figure];
-    return [{ drawn, end, texts }];
-  });
-}
-
-/** Where the texts at the ends stand, and how far they had to move in all. */
-function stood(ends: readonly Ended[], bottom: number): { middles: number[]; moved: number } {
-  const wanted = ends.map(({ end, texts }) => ({ at: end[1], height: texts.length * END_LINE }));
-  const middles = apart(wanted, 0, bottom);
-  return { middles, moved: ends.reduce((sum, { end }, at) => sum + Math.abs(end[1] - (middles[at] ?? 0)), 0) };
-}
-
-function ring({ look }: Drawn, [x, y]: Point, radius: number): Shape {
-  const d = `M${-radius} 0a${radius} ${radius} 0 1 0 ${2 * radius} 0a${radius} ${radius} 0 1 0 ${-2 * radius} 0Z`;
-  const series = /\d/.exec(look)?.[0];
-  return { kind: "path", look: series ? `ring${Number(series)}` : "quiet", x, y, d };
-}
-
-/** The texts at one end of the lines, led to where they belong when they stand elsewhere. */
-function endShapes(ends: readonly Ended[], middles: readonly number[], side: Side, edge: number): Shape[] {
-  const out = side === "first" ? -1 : 1;
-  return ends.flatMap(({ drawn, end, texts }, at): Shape[] => {
-    const middle = middles[at] ?? end[1];
-    const first = middle - ((texts.length - 1) * END_LINE) / 2;
-    const isAway = Math.abs(middle - end[1]) > 5 || Math.abs(end[0] - edge) > 1;
-    return [
-      ...(isAway ? [line("lead", end[0] + out * 4, end[1], edge + out * 14, middle)] : []),
-      ...texts.map((text, row) => {
-        const look = drawn.isQuiet ? "muted" : "ink";
-        return words(text, look, edge + out * 18, first + row * END_LINE + 4.5, END_SIZE, out < 0 ? "end" : "start");
-      }),
-      ...(drawn.isQuiet ? [] : [ring(drawn, end, 3)]),
     ];
   });
 }

@@ -1,11 +1,11 @@
-import { isNegative, isPositive } from "../../../core/number/fraction.ts";
-import type { Part } from "../../../report/page/chart.ts";
-import { amountsOf } from "./amounts.ts";
-import type { Canvas, Drawing } from "./canvas.ts";
-import { scaleOf } from "./position.ts";
-import { baseLine, rowsOf } from "./rows.ts";
-import { line, rect, type Shape, words } from "./shape.ts";
-import { widest } from "./text-width.ts";
+import { isNegative, isPositive } from "../../../../core/number/fraction.ts";
+import type { Part } from "../../../../report/page/chart.ts";
+import { amountsOf } from "../drawing/amounts.ts";
+import type { Canvas, Drawing } from "../drawing/canvas.ts";
+import { scaleOf } from "../drawing/position.ts";
+import { baseLine, rowsOf } from "../drawing/rows.ts";
+import { line, rect, type Shape, words } from "../drawing/shape.ts";
+import { widest } from "../drawing/text-width.ts";
 
 const SPACE = 6;
 

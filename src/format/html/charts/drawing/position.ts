@@ -1,5 +1,12 @@
 import { scaleLinear } from "d3-scale";
-import { divide, type Fraction, fraction, multiply, parseDecimal, toDecimal } from "../../../core/number/fraction.ts";
+import {
+  divide,
+  type Fraction,
+  fraction,
+  multiply,
+  parseDecimal,
+  toDecimal,
+} from "../../../../core/number/fraction.ts";
 
 /** Enough for any place on a screen or a sheet. */
 const PLACES = 12;

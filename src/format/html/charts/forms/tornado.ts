@@ -1,13 +1,13 @@
-import { compare, type Fraction } from "../../../core/number/fraction.ts";
-import { COMPARISON_WORDS } from "../../../messages/registry.ts";
-import type { TornadoBar } from "../../../report/page/chart.ts";
-import { amountsOf } from "./amounts.ts";
-import type { Canvas, Drawing } from "./canvas.ts";
-import { legend } from "./legend.ts";
-import { scaleOf } from "./position.ts";
-import { baseLine, rowsOf } from "./rows.ts";
-import { line, rect, type Shape, words } from "./shape.ts";
-import { textWidth, widest } from "./text-width.ts";
+import { compare, type Fraction } from "../../../../core/number/fraction.ts";
+import { COMPARISON_WORDS } from "../../../../messages/registry.ts";
+import type { TornadoBar } from "../../../../report/page/chart.ts";
+import { amountsOf } from "../drawing/amounts.ts";
+import type { Canvas, Drawing } from "../drawing/canvas.ts";
+import { legend } from "../drawing/legend.ts";
+import { scaleOf } from "../drawing/position.ts";
+import { baseLine, rowsOf } from "../drawing/rows.ts";
+import { line, rect, type Shape, words } from "../drawing/shape.ts";
+import { textWidth, widest } from "../drawing/text-width.ts";
 
 const SPACE = 6;
 const CENTRE_LINE = 18;

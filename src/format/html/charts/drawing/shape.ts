@@ -1,4 +1,4 @@
-import { type Attributes, element, type Markup, mark } from "../elements/markup.ts";
+import { type Attributes, element, type Markup, mark } from "../../elements/markup.ts";
 import type { Look } from "./look.ts";
 
 /** A piece of a drawing; places and lengths are in pixels from its upper left corner. */

@@ -1,13 +1,13 @@
 import { symbol, symbolsFill } from "d3-shape";
-import type { ChartForm } from "../../../report/page/chart.ts";
-import { amountsOf } from "./amounts.ts";
-import type { Canvas, Drawing } from "./canvas.ts";
-import { legend } from "./legend.ts";
-import { seriesLook } from "./look.ts";
-import { scaleOf } from "./position.ts";
-import { rowsOf } from "./rows.ts";
-import { line, type Shape } from "./shape.ts";
-import { gridBelow, TICK_HEIGHT } from "./ticks.ts";
+import type { ChartForm } from "../../../../report/page/chart.ts";
+import { amountsOf } from "../drawing/amounts.ts";
+import type { Canvas, Drawing } from "../drawing/canvas.ts";
+import { legend } from "../drawing/legend.ts";
+import { seriesLook } from "../drawing/look.ts";
+import { scaleOf } from "../drawing/position.ts";
+import { rowsOf } from "../drawing/rows.ts";
+import { line, type Shape } from "../drawing/shape.ts";
+import { gridBelow, TICK_HEIGHT } from "../drawing/ticks.ts";
 
 type Dots = Extract<ChartForm, { readonly kind: "dots" }>;
 

@@ -1,5 +1,5 @@
-import type { Chart } from "../../../report/page/chart.ts";
-import type { Style } from "../../writing/style.ts";
+import type { Chart } from "../../../../report/page/chart.ts";
+import type { Style } from "../../../writing/style.ts";
 import type { Shape } from "./shape.ts";
 
 /** What a chart is drawn with: its words' language, and the pixels it may take across. */

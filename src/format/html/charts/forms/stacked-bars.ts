@@ -1,16 +1,16 @@
 import { stack, stackOffsetDiverging } from "d3-shape";
-import { type Fraction, isNegative, sum, ZERO } from "../../../core/number/fraction.ts";
-import type { StackedBar } from "../../../report/page/chart.ts";
-import { amountsOf } from "./amounts.ts";
-import type { Canvas, Drawing } from "./canvas.ts";
-import { legend } from "./legend.ts";
-import { seriesLook } from "./look.ts";
-import { place, scaleOf } from "./position.ts";
-import { baseLine, rowsOf } from "./rows.ts";
+import { type Fraction, isNegative, sum, ZERO } from "../../../../core/number/fraction.ts";
+import type { StackedBar } from "../../../../report/page/chart.ts";
+import { amountsOf } from "../drawing/amounts.ts";
+import type { Canvas, Drawing } from "../drawing/canvas.ts";
+import { legend } from "../drawing/legend.ts";
+import { seriesLook } from "../drawing/look.ts";
+import { place, scaleOf } from "../drawing/position.ts";
+import { baseLine, rowsOf } from "../drawing/rows.ts";
+import { line, rect, type Shape, words } from "../drawing/shape.ts";
+import { textWidth, widest } from "../drawing/text-width.ts";
+import { gridBelow, TICK_HEIGHT } from "../drawing/ticks.ts";
 import { valuesBySeries } from "./series.ts";
-import { line, rect, type Shape, words } from "./shape.ts";
-import { textWidth, widest } from "./text-width.ts";
-import { gridBelow, TICK_HEIGHT } from "./ticks.ts";
 
 const SPACE = 6;
 /** The sliver of page between two parts. */

@@ -1,5 +1,5 @@
-import { type Shape, TEXT_SIZE, words } from "./shape.ts";
-import { linesOf, textWidth, widest } from "./text-width.ts";
+import { type Shape, TEXT_SIZE, words } from "../drawing/shape.ts";
+import { linesOf, textWidth, widest } from "../drawing/text-width.ts";
 
 interface Box {
   readonly left: number;

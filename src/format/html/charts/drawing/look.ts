@@ -1,4 +1,4 @@
-import type { Attributes } from "../elements/markup.ts";
+import type { Attributes } from "../../elements/markup.ts";
 import { coloursOf, SERIES } from "./palette.ts";
 
 /** How a shape looks: names of colours, and pixels. */

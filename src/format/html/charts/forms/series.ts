@@ -1,8 +1,8 @@
-import { absolute, add, compare, type Fraction, sum, ZERO } from "../../../core/number/fraction.ts";
-import { DOCUMENT_WORDS } from "../../../messages/registry.ts";
-import type { StackedBar } from "../../../report/page/chart.ts";
-import type { Style } from "../../writing/style.ts";
-import { SERIES } from "./palette.ts";
+import { absolute, add, compare, type Fraction, sum, ZERO } from "../../../../core/number/fraction.ts";
+import { DOCUMENT_WORDS } from "../../../../messages/registry.ts";
+import type { StackedBar } from "../../../../report/page/chart.ts";
+import type { Style } from "../../../writing/style.ts";
+import { SERIES } from "../drawing/palette.ts";
 
 /** Bars as a table of numbers: a row each, a column per series. */
 export interface SeriesTable {
