@@ -1,7 +1,7 @@
 import type { Look } from "../../html/charts/drawing/look.ts";
 import { paintOf } from "../../html/charts/drawing/look.ts";
 import type { Shape } from "../../html/charts/drawing/shape.ts";
-import { clean } from "../paragraphs.ts";
+import { printable } from "../../writing/printable.ts";
 import { advances } from "./advances.ts";
 import { outline } from "./outline.ts";
 import { file, NO_BRUSH, NO_PEN, type Point, records } from "./records.ts";
@@ -63,7 +63,7 @@ class Sheet {
 
   written(shape: Extract<Shape, { readonly kind: "text" }>, { fill, isBold }: Tools): void {
     const size = Math.round(shape.size * FINE);
-    const text = clean(shape.text);
+    const text = printable(shape.text);
     this.#select(`font ${size} ${isBold}`, (object) => records.font(object, FACE, size, isBold));
     this.records.push(
       records.textColour(fill ?? "#000000"),
