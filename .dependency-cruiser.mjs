@@ -115,7 +115,7 @@ export default {
       "format-writes-text",
       "Formats return text; only the command line writes it.",
       inside("format"),
-      "node_modules/(chalk|csv-stringify|d3-scale|d3-shape)/",
+      "node_modules/(chalk|csv-stringify|d3-scale|d3-shape|docx)/",
     ),
     {
       name: "d3-behind-the-charts",
@@ -123,6 +123,13 @@ export default {
       severity: "error",
       from: { path: "^(src|bin)/", pathNot: "^src/format/html/charts/" },
       to: { path: "node_modules/d3-" },
+    },
+    {
+      name: "docx-in-its-room",
+      comment: "It is loaded for Word files only, and what it knows of a page it is told by ours.",
+      severity: "error",
+      from: { path: "^(src|bin)/", pathNot: "^src/format/docx/" },
+      to: { path: "node_modules/docx/" },
     },
     {
       name: "no-circular",

@@ -62,6 +62,7 @@ const TYPICAL = [
   ["buy-in", "fixtures/fosen", "--with", "Osen", "--from", "2028"],
   ["exit", "fixtures/fosen", "--without", "Åfjord", "--from", "2028"],
   ["report", "fixtures/melhus", "--format", "html"],
+  ["report", "fixtures/melhus", "--format", "docx"],
   ["check", "fixtures/melhus"],
   ["population", "--members", "Melhus"],
 ];

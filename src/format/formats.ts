@@ -31,6 +31,10 @@ export const WRITERS = {
     const { html } = await import("./html/html.ts");
     return [html(report.page(), style, report.whatIf)];
   },
+  docx: async (report, style) => {
+    const { docx } = await import("./docx/docx.ts");
+    return [await docx(report.page(), style)];
+  },
   xlsx: async ({ page, workbook }, { language }) => {
     const { xlsxOfPage, xlsxOfReckoning } = await import("./xlsx/xlsx.ts");
     return [await (workbook === null ? xlsxOfPage(page(), language) : xlsxOfReckoning(await workbook(), language))];

@@ -84,7 +84,15 @@ function textFault(text: string): string | null {
   return STEERS.test(plain) ? "text: a character that steers" : null;
 }
 
-const WRITERS = { csv: ".csv", json: ".json", md: ".md", table: ".txt", html: ".html", xlsx: ".xlsx" } as const;
+const WRITERS = {
+  csv: ".csv",
+  json: ".json",
+  md: ".md",
+  table: ".txt",
+  html: ".html",
+  docx: ".docx",
+  xlsx: ".xlsx",
+} as const;
 
 /** The last value of an option, as the program takes it. */
 function lastOf(argv: readonly string[], ...flags: readonly string[]): string | null {
@@ -107,8 +115,9 @@ function resultFault(bytes: Buffer, argv: readonly string[], code: number): stri
       return csvFault(text, argv.includes("--excel"));
     case "html":
       return UNSEEN.test(text.replaceAll("\t", "")) || /<script>alert/i.test(text) ? "HTML: text that runs" : null;
+    case "docx":
     case "xlsx":
-      return text.startsWith("PK") ? null : "XLSX: no workbook";
+      return text.startsWith("PK") ? null : `${formatOf(argv)}: no ZIP file`;
     default:
       return textFault(text);
   }

@@ -16,6 +16,7 @@ const WITHOUT_EFFECT: Partial<Record<FormatName, readonly (readonly [option: key
   ],
   md: [["lines", "--lines"]],
   html: [["lines", "--lines"]],
+  docx: [["lines", "--lines"]],
   xlsx: [
     ["proposal", "--proposal"],
     ["lines", "--lines"],

@@ -1,7 +1,7 @@
 import { extname, resolve } from "node:path";
 import { hasErrors, type Issue, severityOf } from "../../core/model/issue.ts";
 import type { Language } from "../../core/model/language.ts";
-import { FORMAT_ENDINGS, FORMAT_NAMES, type FormatName, formatOfFile } from "../../format/format-names.ts";
+import { FORMAT_ENDINGS, FORMAT_NAMES, type FormatName, formatOfFile, NO_TEXT } from "../../format/format-names.ts";
 import { WRITERS } from "../../format/formats.ts";
 import { issuesText, type LineOf } from "../../format/text/issues.ts";
 import { json } from "../../format/text/json.ts";
@@ -83,7 +83,8 @@ export function outputOf(
   const against = options.against === undefined ? [] : [sheetPath(io.cwd, options.against).path];
   checkDestination(destination, [...io.files.paths, ...against], io);
   const toScreen = file === null || file === "-";
-  if (format === "xlsx" && toScreen && io.stdout.isTerminal) throw new UsageError({ kind: "not-for-screen", format });
+  if (NO_TEXT.includes(format) && toScreen && io.stdout.isTerminal)
+    throw new UsageError({ kind: "not-for-screen", format });
   const { plain = false, excel = false } = options;
   refuseUnseen(options, format);
   const reader = toScreen ? readerOf(io.stdout, options, io.env) : fileReader(options);

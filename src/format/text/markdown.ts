@@ -5,9 +5,9 @@ import type { Row, Table } from "../../report/page/table.ts";
 import { byColumns, type LaidOutChapter, laidOut } from "../writing/layout.ts";
 import { printable } from "../writing/printable.ts";
 import type { Style } from "../writing/style.ts";
+import { isStrong } from "../writing/table-parts.ts";
 
 const INDENT = "\u2003";
-const STRONG: readonly Row["role"][] = ["group", "sum"];
 
 function escaped(text: string): string {
   return printable(text)
@@ -19,7 +19,7 @@ function escaped(text: string): string {
 }
 
 function strong(text: string, row: Row): string {
-  return text !== "" && STRONG.includes(row.role) ? `**${text}**` : text;
+  return text !== "" && isStrong(row) ? `**${text}**` : text;
 }
 
 function tableText(table: Table, style: Style, level: number): string {

@@ -45,7 +45,7 @@ function usage(problem: UsageProblem): string {
     case "sheet-limit":
       return `A sheet would have ${problem.rows} rows and ${problem.columns} columns; a workbook takes 1,048,576 rows and 16,384 columns. Use CSV, or choose members and lines with --only.`;
     case "not-for-screen":
-      return `A workbook (${problem.format}) cannot be shown on a screen. Use -o FILE.${problem.format}.`;
+      return `${problem.format === "docx" ? "A Word document" : "A workbook"} (${problem.format}) cannot be shown on a screen. Use -o FILE.${problem.format}.`;
     case "large-budget":
       return problem.option.startsWith("--format")
         ? `The budget has about ${problem.lines} lines, too many to be held at once for ${problem.option}. Use --format csv, best with -o FILE.`

@@ -7,4 +7,6 @@ export const en: DocumentWords = {
   others: (count) => `${count} others`,
   million: (figure) => `${figure}m`,
   milliard: (figure) => `${figure}bn`,
+  table: "Table",
+  figure: "Figure",
 };

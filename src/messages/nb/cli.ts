@@ -45,7 +45,7 @@ function usage(problem: UsageProblem): string {
     case "sheet-limit":
       return `Et ark ville fått ${problem.rows} rader og ${problem.columns} kolonner; et regneark tar 1 048 576 rader og 16 384 kolonner. Bruk CSV, eller velg deltakere og poster med --only.`;
     case "not-for-screen":
-      return `Et regneark (${problem.format}) kan ikke vises på skjermen. Bruk -o FIL.${problem.format}.`;
+      return `${problem.format === "docx" ? "Et Word-dokument" : "Et regneark"} (${problem.format}) kan ikke vises på skjermen. Bruk -o FIL.${problem.format}.`;
     case "large-budget":
       return problem.option.startsWith("--format")
         ? `Budsjettet har om lag ${problem.lines} linjer, for mange til å holdes samlet for ${problem.option}. Bruk --format csv, helst med -o FIL.`

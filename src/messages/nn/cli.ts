@@ -45,7 +45,7 @@ function usage(problem: UsageProblem): string {
     case "sheet-limit":
       return `Eit ark ville fått ${problem.rows} rader og ${problem.columns} kolonnar; eit rekneark tek 1 048 576 rader og 16 384 kolonnar. Bruk CSV, eller vel deltakarar og postar med --only.`;
     case "not-for-screen":
-      return `Eit rekneark (${problem.format}) kan ikkje visast på skjermen. Bruk -o FIL.${problem.format}.`;
+      return `${problem.format === "docx" ? "Eit Word-dokument" : "Eit rekneark"} (${problem.format}) kan ikkje visast på skjermen. Bruk -o FIL.${problem.format}.`;
     case "large-budget":
       return problem.option.startsWith("--format")
         ? `Budsjettet har om lag ${problem.lines} linjer, for mange til å haldast samla for ${problem.option}. Bruk --format csv, helst med -o FIL.`

@@ -7,4 +7,6 @@ export const nn: DocumentWords = {
   others: (count) => `${count} andre`,
   million: (figure) => `${figure}\u00a0mill.`,
   milliard: (figure) => `${figure}\u00a0mrd.`,
+  table: "Tabell",
+  figure: "Figur",
 };

@@ -10,4 +10,7 @@ export interface DocumentWords {
   readonly million: (figure: string) => string;
   /** The same in thousands of millions. */
   readonly milliard: (figure: string) => string;
+  /** What the captions of a text program begin with: before their numbers, and to make lists of them by. */
+  readonly table: string;
+  readonly figure: string;
 }

@@ -1,8 +1,9 @@
 import { capitalized } from "../../../messages/phrases/capitalized.ts";
 import { WORDS } from "../../../messages/registry.ts";
 import { cellText } from "../../../report/page/cell-text.ts";
-import type { Row, RowRole, Table } from "../../../report/page/table.ts";
+import type { Row, Table } from "../../../report/page/table.ts";
 import type { Style } from "../../writing/style.ts";
+import { bodyLength, hasAmounts, isFigures, isStrong } from "../../writing/table-parts.ts";
 import { labelWidth, tableWidth } from "../../writing/table-width.ts";
 import { block, type Content, element, type Markup } from "./markup.ts";
 
@@ -10,8 +11,6 @@ import { block, type Content, element, type Markup } from "./markup.ts";
 const INDENT = "\u00a0".repeat(4);
 /** From this level on a label's further lines stand as far in as this level's. */
 const DEEPEST_HANG = 3;
-const STRONG: readonly RowRole[] = ["group", "sum"];
-const LAST: readonly RowRole[] = ["sum", "share", "unit-cost"];
 /** Tables of more characters than these are printed in smaller type, and closer still with long labels broken. */
 const WIDEST_PLAIN = 80;
 const WIDEST_DENSE = 100;
@@ -39,12 +38,6 @@ function density(table: Table, style: Style): readonly string[] {
   return width > WIDEST_TURNED ? ["dense", "tight"] : ["dense"];
 }
 
-/** Whether a column holds figures, to be aligned to the right: amounts, percentages, or texts as `12/14`. */
-function isFigures(table: Table, column: number): boolean {
-  const cells = table.rows.map((row) => row.cells[column]);
-  return cells.every((cell) => cell?.kind !== "text" || cell.text === "" || /^[\p{N}–−+-]/u.test(cell.text));
-}
-
 /** The column that holds the sum of the others, kept in sight where the page is narrow; none when it stands first. */
 function sumColumn({ columns }: Table, { language }: Style): number | null {
   const { sum, total } = WORDS[language];
@@ -52,17 +45,9 @@ function sumColumn({ columns }: Table, { language }: Style): number | null {
   return at > 0 ? at : null;
 }
 
-/** The rows that close a table: the last sum and what follows of shares and unit costs. */
-function bodyLength({ rows }: Table): number {
-  let length = rows.length;
-  while (length > 0 && LAST.includes(rows[length - 1]?.role ?? "line")) length--;
-  const sum = rows.findIndex((row, at) => at >= length && row.role === "sum");
-  return sum < 0 || sum === 0 ? rows.length : sum;
-}
-
 /** Word and its kin look at `align` and `<b>`, not at a style sheet; the security policy forbids inline styles. */
 function rowElement(row: Row, figures: readonly boolean[], all: number | null, style: Style): Markup {
-  const strong = (text: string): Content => (STRONG.includes(row.role) && text !== "" ? element("b", {}, text) : text);
+  const strong = (text: string): Content => (isStrong(row) && text !== "" ? element("b", {}, text) : text);
   const cells = row.cells.map((cell, at) => {
     const text = strong(cellText(cell, style.language));
     if (!figures[at]) return element("td", { class: "words" }, text);
@@ -82,11 +67,6 @@ function header(table: Table, figures: readonly boolean[], all: number | null): 
     element("th", { scope: "col", class: at === all ? "all" : null, align: figures[at] ? "right" : "left" }, text),
   );
   return element("tr", {}, corner, ...columns);
-}
-
-/** Whether the table's figures are amounts in the unit of the page: the cost of a unit is always in whole currency. */
-function hasAmounts({ rows }: Table): boolean {
-  return rows.some((row) => row.role !== "unit-cost" && row.cells.some((cell) => cell.kind === "amount"));
 }
 
 function rowGroup(name: "tbody" | "tfoot", rows: readonly Markup[]): Content {

@@ -1,0 +1,49 @@
+import { HeadingLevel, type IParagraphOptions, Paragraph, TextRun } from "docx";
+import { printable } from "../writing/printable.ts";
+import { NOTES, STYLE_IDS } from "./styles.ts";
+
+/** What no XML may hold, beside what is not printable. */
+const NOT_XML = /[\p{Cs}\ufffe\uffff]/gu;
+
+/** Text as a Word file can hold it. */
+export function clean(text: string): string {
+  return printable(text).replace(NOT_XML, "\ufffd");
+}
+
+/** A paragraph of one text. */
+export function paragraph(text: string, options: IParagraphOptions = {}): Paragraph {
+  return new Paragraph({ ...options, children: [new TextRun(clean(text))] });
+}
+
+const HEADINGS = { 1: HeadingLevel.HEADING_1, 2: HeadingLevel.HEADING_2, 3: HeadingLevel.HEADING_3 } as const;
+
+/** A heading's rank below the document's title. */
+export type Rank = keyof typeof HEADINGS;
+
+export function heading(text: string, rank: Rank, onNewPage = false): Paragraph {
+  return paragraph(text, { heading: HEADINGS[rank], pageBreakBefore: onNewPage });
+}
+
+/** Space over what follows a table, which has none under it. */
+const BELOW = 160;
+/** More sentences than these follow each other in running text. */
+const MOST_LINES = 8;
+
+/** Sentences that belong together, a line each as long as they are few. */
+export function sentences(lines: readonly string[]): Paragraph {
+  const spacing = { before: BELOW };
+  if (lines.length > MOST_LINES) return paragraph(lines.join(" "), { spacing });
+  const children = lines.map((text, at) => new TextRun({ text: clean(text), ...(at > 0 ? { break: 1 } : {}) }));
+  return new Paragraph({ spacing, children });
+}
+
+/** Notes as a list. */
+export function notes(texts: readonly string[]): Paragraph[] {
+  const item = { style: "ListBullet", numbering: { reference: NOTES, level: 0 } };
+  return texts.map((text, at) => paragraph(text, at === 0 ? { ...item, spacing: { before: BELOW } } : item));
+}
+
+/** What the figures of a chapter rest on. */
+export function basis(texts: readonly string[]): Paragraph[] {
+  return texts.map((text) => paragraph(text, { style: STYLE_IDS.basis, keepNext: true }));
+}

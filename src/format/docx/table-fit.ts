@@ -1,0 +1,77 @@
+import type { Language } from "../../core/model/language.ts";
+import type { Table } from "../../report/page/table.ts";
+import { isFigures } from "../writing/table-parts.ts";
+import { columnWidths, labelWidth } from "../writing/table-width.ts";
+
+/** Twentieths of a point: the sheet of A4, its margins, and what is between them. */
+export const SHEET = { width: 11_906, height: 16_838, margin: 1134 } as const;
+export const UPRIGHT = SHEET.width - 2 * SHEET.margin;
+export const TURNED = SHEET.height - 2 * SHEET.margin;
+
+/** Sizes of type in half points, the largest that has room is taken; below the last of them nobody reads with ease. */
+const SIZES = [18, 17, 16, 15] as const;
+const SMALLEST = 13;
+/** The room of a character, in parts of its size: that of a digit of the font. */
+const CHARACTER = 0.56;
+/** On either side of a cell's text. */
+export const PADDING = 55;
+/** Columns of words are broken at these many characters where there is no room for more, and long labels at these. */
+const LEAST_WORDS = 18;
+const LEAST_LABEL = 26;
+/** A column of figures takes no more of a wide sheet than this. */
+const WIDEST_FIGURES = 1900;
+
+/** How a table is set: its type in half points, and its columns' widths in twentieths of a point, the labels' first. */
+export interface Fit {
+  readonly size: number;
+  readonly widths: readonly number[];
+}
+
+function spread(widths: readonly number[], wishes: readonly number[], room: number): number[] {
+  const left = room - widths.reduce((sum, width) => sum + width, 0);
+  const wanted = wishes.map((wish, at) => Math.max(0, wish - (widths[at] ?? 0)));
+  const all = wanted.reduce((sum, want) => sum + want, 0);
+  const part = all === 0 ? 0 : Math.min(1, left / all);
+  const given = widths.map((width, at) => width + Math.floor((wanted[at] ?? 0) * part));
+  const rest = room - given.reduce((sum, width) => sum + width, 0);
+  return given.map((width, at) => (at === 0 ? width + rest : width));
+}
+
+function fitted(table: Table, language: Language, room: number, size: number): Fit | null {
+  const taken = (characters: number) => Math.ceil(characters * CHARACTER * size * 10) + 2 * PADDING;
+  const columns = columnWidths(table, language);
+  const figures = columns.map((_, at) => isFigures(table, at));
+  const label = labelWidth(table);
+  const least = [
+    taken(Math.min(label, LEAST_LABEL)),
+    ...columns.map((width, at) => taken(figures[at] ? width : Math.min(width, LEAST_WORDS))),
+  ];
+  if (least.reduce((sum, width) => sum + width, 0) > room) return null;
+  const wishes = [
+    taken(label),
+    ...columns.map((width, at) => (figures[at] ? Math.max(taken(width), WIDEST_FIGURES) : taken(width))),
+  ];
+  return { size, widths: spread(least, wishes, room) };
+}
+
+function largestFit(table: Table, language: Language, room: number): Fit | null {
+  for (const size of SIZES) {
+    const fit = fitted(table, language, room, size);
+    if (fit) return fit;
+  }
+  return null;
+}
+
+/** Whether a sheet that stands upright has room for the table. */
+export function fitsUpright(table: Table, language: Language): boolean {
+  return largestFit(table, language, UPRIGHT) !== null;
+}
+
+/** How the table is set on a sheet of so much room: what is too wide for that too is set in the smallest type. */
+export function tableFit(table: Table, language: Language, room: number): Fit {
+  const fit = largestFit(table, language, room);
+  if (fit) return fit;
+  const shares = [Math.min(labelWidth(table), LEAST_LABEL), ...columnWidths(table, language)];
+  const all = shares.reduce((sum, share) => sum + share, 0);
+  return { size: SMALLEST, widths: shares.map((share) => Math.floor((share / all) * room)) };
+}
