@@ -15,7 +15,8 @@ import { type Carried, carriedTo } from "./carried.ts";
 import { type Cause, causesOf } from "./causes.ts";
 import { mismatches, uncounted, yearOfDates } from "./findings.ts";
 import { type CutYear, cutYear, leavingBy, type TimeInYear } from "./membership.ts";
-import { broughtBy, type Owed, owedNow } from "./owed.ts";
+import { type Owed, owedNow } from "./owed.ts";
+import { broughtBy, type PaidAsHost } from "./paid-on-account.ts";
 import { type PaymentsOfYear, paymentsOfYear, unknownPayees } from "./payments.ts";
 import type { Stage } from "./stage.ts";
 import { exactStages, laterBases } from "./stages.ts";
@@ -48,6 +49,8 @@ export interface YearEnd {
   readonly budgeted: Split;
   readonly finals: Amounts;
   readonly paid: Amounts;
+  /** What of it no payment says, of every member that hosts; empty without payments. */
+  readonly asHosts: readonly PaidAsHost[];
   /** Above zero where a member is to pay. */
   readonly balances: Amounts;
   readonly causes: readonly Cause[];
@@ -156,7 +159,8 @@ export function settleYear(
   addIssues(issues, [...(payments?.issues ?? []), ...unknownPayees(subject, hosts)]);
   if (hasErrors(issues)) return failed();
 
-  const { owed, paid } = owedNow(stages.final.subject, final, budgeted, payments?.payments ?? null, hosts);
+  const { owed, onAccount } = owedNow(stages.final.subject, final, budgeted, payments?.payments ?? null, hosts);
+  const { paid, asHosts } = onAccount;
   const finals = broughtBy(final);
   const balances = minus(finals, paid);
   const causes = causesOf(
@@ -175,7 +179,7 @@ export function settleYear(
   const yearEnd = {
     ...{ year, subject: stages.final.subject, filed: subject, hosts, final, budgeted },
     lines: settledLines(stages.final.subject, matched, budgeted, final),
-    ...{ finals, paid, balances, causes, laterBases: laterBases(stages), payments, times: cut.times },
+    ...{ finals, paid, asHosts, balances, causes, laterBases: laterBases(stages), payments, times: cut.times },
     members: [...balances.keys()],
     asBudgeted: matched.flatMap(({ line, isAsBudgeted }) => (isAsBudgeted ? [line] : [])),
     owed: kept?.owed ?? owed,
