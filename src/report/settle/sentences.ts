@@ -11,6 +11,7 @@ import { someNames } from "../page/line-names.ts";
 import { statedLines } from "../page/reservations.ts";
 import { basisOf } from "../split/basis.ts";
 import { conservationOf } from "../split/notes.ts";
+import { surchargeNotes } from "../transfers/between.ts";
 import { nameOf, type SettleView, wordsOf } from "./view.ts";
 
 /** More members than this are counted in the title, not named. */
@@ -127,6 +128,7 @@ export function noteLines(view: SettleView): string[] {
   const { hostless } = yearEnd.owed;
   return [
     conservationOf(frame, yearEnd.final.lines),
+    ...surchargeNotes({ frame, subject: yearEnd.subject }, yearEnd.final.between),
     ...(onlyBudget.length > 0 ? [words.onlyBudgeted(namesOf(view, onlyBudget))] : []),
     ...(yearEnd.asBudgeted.length > 0
       ? [
