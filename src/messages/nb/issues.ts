@@ -731,7 +731,7 @@ export const nb: IssueTexts = {
       ? `Hvem ble dette betalt til? Det er flere vertskommuner: ${and(hosts)}. Oppgi én i en kolonne med overskriften «til».`
       : `«${name}» er ikke vertskommune for noen post.${hosts.length > 0 ? ` ${hosts.length > 1 ? "Vertskommuner er" : "Vertskommunen er"} ${and(hosts)}.` : " Oppgi vertskommuner med host: i fordel.yaml."}`,
   PAYMENT_NOT_DUE: ({ member, year }) =>
-    `${member} har betalt a konto, men er ikke med${year === null ? "" : ` i ${year}`} og får alt til gode. Mangler det en linje under settlement: membership i fordel.yaml, eller er betalingen for et annet år?`,
+    `${member} har innbetalinger, men er ikke med${year === null ? "" : ` i ${year}`} og får alt til gode. Mangler det en linje under settlement: membership i fordel.yaml, eller er betalingen for et annet år?`,
   PAYMENT_MISSING: ({ member, to, amount, file }) =>
     `${member} skulle etter budsjettet betale ${money(amount)} til ${to}, og ${file} har ingen betaling dit: den er regnet som ikke betalt.`,
   PAYMENT_TOO_FINE: ({ amount }) =>

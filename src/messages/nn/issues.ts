@@ -732,7 +732,7 @@ export const nn: IssueTexts = {
       ? `Kven vart dette betalt til? Det er fleire vertskommunar: ${and(hosts)}. Oppgi éin i ei kolonne med overskrifta «til».`
       : `«${name}» er ikkje vertskommune for nokon post.${hosts.length > 0 ? ` ${hosts.length > 1 ? "Vertskommunar er" : "Vertskommunen er"} ${and(hosts)}.` : " Oppgi vertskommunar med host: i fordel.yaml."}`,
   PAYMENT_NOT_DUE: ({ member, year }) =>
-    `${member} har betalt a konto, men er ikkje med${year === null ? "" : ` i ${year}`} og får alt til gode. Manglar det ei linje under settlement: membership i fordel.yaml, eller er betalinga for eit anna år?`,
+    `${member} har innbetalingar, men er ikkje med${year === null ? "" : ` i ${year}`} og får alt til gode. Manglar det ei linje under settlement: membership i fordel.yaml, eller er betalinga for eit anna år?`,
   PAYMENT_MISSING: ({ member, to, amount, file }) =>
     `${member} skulle etter budsjettet betale ${money(amount)} til ${to}, og ${file} har inga betaling dit: ho er rekna som ikkje betalt.`,
   PAYMENT_TOO_FINE: ({ amount }) =>
