@@ -84,6 +84,7 @@ export const ARGUMENTS: Arguments = {
     ...{ year: anyYear, shared: fc.option(amount), otherwise: fc.option(amount) },
   }),
   TABLE_APART: fc.record({ headers: names, reason: fc.constantFrom("beside" as const, "below" as const) }),
+  UNIT_OF_FILE: fc.record({ unit: fc.constantFrom("1000", "1000000"), text: fc.constant("TNOK") }),
   UNIT_IN_TITLE: fc.record({ unit: fc.constantFrom("1000", "1000000"), text: fc.constant("TNOK") }),
   COLUMN_MISSING: fc.record({
     column: fc.constantFrom("member", "line", "amount"),
@@ -423,6 +424,9 @@ export const ARGUMENTS: Arguments = {
     fc.record({ name: fc.constant(null), hosts: names }),
     fc.record({ name, hosts: anyNames }),
   ),
+  PAYMENT_NOT_DUE: fc.record({ member: name, year: fc.option(fc.constant(2026)) }),
+  PAYMENT_MISSING: fc.record({ member: name, to: name, amount: fc.constant("4000"), file }),
+  PAYMENT_TOO_FINE: fc.record({ amount: fc.constant("4960.687") }),
   MEMBERSHIP_UNFIT: fc.oneof(
     fc.record({
       member: name,

@@ -59,7 +59,10 @@ export function explainSettled(yearEnd: YearEnd, member: number, line: string | 
   const added = steps.map(({ amounts }) => amountOf(amounts, member));
   const budgeted = subtract(whole, sum(added));
   const rows = payments?.payments.filter((payment) => payment.member === member) ?? [];
-  const unwritten = subtract(amountOf(yearEnd.paid, member), sum(rows.map(({ amount }) => amount)));
+  const asHost = yearEnd.asHosts.find((one) => one.member === member);
+  const { own = ZERO, setOff = ZERO } = asHost ?? {};
+  const written = sum([own, setOff, ...rows.map(({ amount }) => amount)]);
+  const unwritten = subtract(amountOf(yearEnd.paid, member), written);
   return {
     value: amountOf(balances, member),
     steps: [
@@ -69,6 +72,8 @@ export function explainSettled(yearEnd: YearEnd, member: number, line: string | 
       ...steps.map(({ cause }, at) => settled(cause, added[at] ?? ZERO)),
       settled("final", whole),
       ...rows.map(({ amount, source }) => settled("paid", negate(amount), [source])),
+      ...(isZero(own) ? [] : [settled("own", negate(own))]),
+      ...(isZero(setOff) ? [] : [settled("setOff", negate(setOff))]),
       ...(isZero(unwritten) ? [] : [settled("paid", negate(unwritten))]),
       settled("balance", amountOf(balances, member)),
     ],

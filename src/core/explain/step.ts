@@ -339,10 +339,11 @@ export interface RoundedStep {
   readonly value: Fraction;
 }
 
-/** A part of a settlement: the budgeted share, what each cause adds, what it came to, a payment, and the balance. */
+/** A part of a settlement: the budgeted share, what each cause adds, what it came to, a payment, what a host
+ * has paid that no payment says, and the balance. */
 export interface SettledStep {
   readonly kind: "settled";
-  readonly part: "budgeted" | CauseName | "final" | "paid" | "balance";
+  readonly part: "budgeted" | CauseName | "final" | "paid" | "own" | "setOff" | "balance";
   /** Of later figures: the bases that they are of. */
   readonly bases: readonly string[];
   readonly value: Fraction;

@@ -73,6 +73,8 @@ export interface IssueArguments {
   /** The headers of another table on the same sheet. */
   TABLE_APART: { headers: readonly string[]; reason: "beside" | "below" };
   UNIT_IN_TITLE: { unit: string; text: string };
+  /** The same of a file beside the budget, whose own unit it is. */
+  UNIT_OF_FILE: { unit: string; text: string };
   // Headers and cells
   /** `likely` is a header that it may be; null where the user cannot choose the column. */
   COLUMN_MISSING: { column: string; accepted: readonly string[]; found: readonly string[]; likely: string | null };
@@ -449,6 +451,11 @@ export interface IssueArguments {
   DATE_INVALID: { text: string };
   /** `name` null where the row has none and there are several hosts. */
   PAYMENT_HOST_UNKNOWN: { name: string | null; hosts: readonly string[] };
+  /** A payment of somebody who takes no part in the year that is settled. */
+  PAYMENT_NOT_DUE: { member: string; year: number | null };
+  /** What a member was to pay somebody by the budget, of which payments say nothing. */
+  PAYMENT_MISSING: { member: string; to: string; amount: string; file: string };
+  PAYMENT_TOO_FINE: { amount: string };
   /** Of a line whose key gives amounts of a whole year, `line` is that line; null where it is the dates. */
   MEMBERSHIP_UNFIT: { member: string; reason: MembershipFault; line: string | null };
 }
@@ -492,6 +499,7 @@ export const SEVERITY = {
   COLUMNS_HIDDEN: "warning",
   TABLE_APART: "notice",
   UNIT_IN_TITLE: "warning",
+  UNIT_OF_FILE: "notice",
   COLUMN_MISSING: "error",
   COLUMN_OPTION_TWICE: "error",
   COLUMN_OPTION_INVALID: "error",
@@ -682,6 +690,9 @@ export const SEVERITY = {
   ACTUALS_APART: "warning",
   DATE_INVALID: "error",
   PAYMENT_HOST_UNKNOWN: "error",
+  PAYMENT_NOT_DUE: "warning",
+  PAYMENT_MISSING: "notice",
+  PAYMENT_TOO_FINE: "warning",
   MEMBERSHIP_UNFIT: "error",
 } as const satisfies Record<IssueCode, Severity>;
 

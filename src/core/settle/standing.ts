@@ -1,4 +1,4 @@
-import { type Host, payersOf } from "../between/host.ts";
+import { type Host, hostsOf, payersOf } from "../between/host.ts";
 import type { Between } from "../between/payment-between.ts";
 import type { Case } from "../model/case.ts";
 import { isShared } from "../model/line.ts";
@@ -40,7 +40,7 @@ export interface Settlement {
   readonly year: number | null;
   /** In the order of the members, and after them hosts that have no part in any line. */
   readonly standings: readonly Standing[];
-  /** Between members, by member index, with the fewest payments. */
+  /** Between members, by member index, with the fewest payments that each are with a host. */
   readonly transfers: readonly Transfer[];
   readonly direct: readonly DirectPayment[];
   /** Lines that nobody is named as the host of: nobody is paid for them. */
@@ -130,9 +130,11 @@ export function settlementOf(
     const less = [parts.bills, parts.direct, parts.hostless].map(negate);
     return { member, ...parts, balance: sum([parts.share, parts.surcharge, parts.transfer, ...less]) };
   });
+  const hostOf = hostsOf(subject);
+  const hosts = new Set([...shared.flatMap(({ line }) => hostOf(line)?.member ?? []), ...between.map(({ to }) => to)]);
   return {
     ...{ year, standings, hostless, direct: directPayments(toOutsiders, everyone) },
-    transfers: fewestTransfers(new Map(standings.map(({ member, balance }) => [member, balance]))),
+    transfers: fewestTransfers(new Map(standings.map(({ member, balance }) => [member, balance])), hosts),
   };
 }
 

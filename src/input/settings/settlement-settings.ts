@@ -45,7 +45,7 @@ export function readSettlement(from: YamlReader, value: YamlValue, path: string)
   };
   for (const { field, path: at, value: given } of from.fields(value, path, FIELDS)) {
     if (field === "population") {
-      const [date] = from.fields(given, at, ["date"] as const);
+      const [date] = from.fields(given, at, ["date", "register"] as const);
       read.populationDate = date ? from.year(date.value, date.path) : null;
     } else if (field === "account" && from.isMapping(given)) {
       read.accounts = (from.entries(given, at) ?? []).flatMap(({ name: payee, value: named }) => {

@@ -1,5 +1,5 @@
 import type { Case } from "../../core/model/case.ts";
-import { addIssues, hasErrors, type Issue } from "../../core/model/issue.ts";
+import { addIssues, hasErrors, type Issue, issue } from "../../core/model/issue.ts";
 import { NO_TERMS } from "../../core/model/settlement.ts";
 import type { DecimalSign } from "../../core/number/number-text.ts";
 import type { BudgetReading } from "../budget/budget.ts";
@@ -29,6 +29,11 @@ const OF_BUDGETS: readonly Issue["code"][] = ["AMOUNTS_BESIDE", "WHERE_MATCHES_N
 /** What stands beside accounts and follows from them, as `Avvik` and `Forbruk i %` do. */
 const BESIDE_ACCOUNTS = /avvik|differ|deviation|variance|endring|change|%|prosent|percent/iu;
 
+/** A unit that accounts or payments state is theirs alone, and no question: a unit for all files would be of the budget too. */
+function ofFile(finding: Issue): Issue {
+  return finding.code === "UNIT_IN_TITLE" ? issue("UNIT_OF_FILE", finding.args, finding.source) : finding;
+}
+
 function isOfUse(finding: Issue): boolean {
   if (finding.code === "COLUMN_IGNORED") return !BESIDE_ACCOUNTS.test(finding.args.header);
   return !OF_BUDGETS.includes(finding.code);
@@ -48,8 +53,8 @@ export function readSettled(
   const terms = names && readTerms(settings.settlement, names);
   const issues: Issue[] = [];
   addIssues(issues, terms?.issues ?? []);
-  addIssues(issues, (accounts?.issues ?? []).filter(isOfUse));
-  addIssues(issues, paid?.issues ?? []);
+  addIssues(issues, (accounts?.issues ?? []).filter(isOfUse).map(ofFile));
+  addIssues(issues, (paid?.issues ?? []).map(ofFile));
   if (hasErrors(issues)) return { actuals: null, payments: null, settlement: NO_TERMS, issues };
   return {
     actuals: accounts?.lines ?? null,

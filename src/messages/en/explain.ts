@@ -173,6 +173,8 @@ export const en: ExplainWords = {
     cause: (cause, amount) => `${cause}: ${amount}.`,
     final: (amount) => `What it came to, rounded with the whole table: ${amount}.`,
     paid: (amount, place) => (place === "" ? `Paid on account: ${amount}.` : `Paid on account (${place}): ${amount}.`),
+    own: (amount) => `Own part of what it hosts, taken to be paid: ${amount}.`,
+    setOff: (amount) => `Set off between hosts: ${amount}.`,
     balance: (amount) => `Settlement: ${amount}.`,
   },
   inPeriod: (length, amount, share, value) =>

@@ -254,6 +254,7 @@ export const en: IssueTexts = {
     `${quoted(headers)}: hidden in the workbook, and read all the same${shared === null || otherwise === null ? "" : `: ${money(shared)} is shared${year(at)}, without what is hidden ${money(otherwise)}`}. Choose with --hidden skip or --hidden read (or input: {hidden: skip} in fordel.yaml).`,
   TABLE_APART: ({ headers, reason }) =>
     `Another table stands ${reason === "beside" ? "beside this one, behind a blank column" : "below this one, under blank rows"}, with ${quoted(headers)}: it is not read here. Save it as a file of its own if it should be.`,
+  UNIT_OF_FILE: ({ unit, text }) => `“${text}”: the amounts of this file are multiplied by ${money(unit)}.`,
   UNIT_IN_TITLE: ({ unit, text }) =>
     `“${text}”: all amounts are multiplied by ${money(unit)}. Set input: {unit: ${unit}} in fordel.yaml to confirm it.`,
   COLUMN_MISSING: ({ column, accepted, found, likely }) => {
@@ -670,6 +671,12 @@ export const en: IssueTexts = {
     name === null
       ? `To whom was this paid? There are several hosts: ${list(hosts, "and")}. Name one in a column headed “to”.`
       : `“${name}” is the host of no line.${hosts.length > 0 ? ` ${hosts.length > 1 ? "Hosts are" : "The host is"} ${list(hosts, "and")}.` : " Name hosts with host: in fordel.yaml."}`,
+  PAYMENT_NOT_DUE: ({ member, year }) =>
+    `${member} paid on account but takes no part${year === null ? "" : ` in ${year}`}, so all of it is in credit. Is a line under settlement: membership missing in fordel.yaml, or is the payment for another year?`,
+  PAYMENT_MISSING: ({ member, to, amount, file }) =>
+    `By the budget ${member} was to pay ${to} ${money(amount)}, and ${file} has no payment to it: it counts as not paid.`,
+  PAYMENT_TOO_FINE: ({ amount }) =>
+    `A payment is of ${money(amount)}, finer than a hundredth. Correct the amount, or the unit that it is in.`,
   MEMBERSHIP_UNFIT: ({ member, reason, line }) =>
     ({
       dates: `It is not said when ${member} takes part. Write from: or to: with a day, or leave it out if it did all year.`,

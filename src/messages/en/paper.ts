@@ -35,7 +35,7 @@ export const en: PaperWords = {
   exactly: "Every line is shared by its key among those it concerns, in exact fractions up to the last step.",
   exactShare: "Exact share",
   roundedOnce: (unit) =>
-    `Amounts are rounded once (${unit}), over the whole table, so that lines, groups, years and members add up as shown; every amount is less than one unit from the exact one.`,
+    `Amounts are rounded once (${unit}), over the whole table, so that lines, groups, years and members add up as shown; each member's part of a line is less than one unit from the exact one, and a sum is the sum of the parts as shown.`,
   withEstablishment: "The establishment is included.",
   savingsAre: "Savings are the cost without cooperation less the cost with; net is savings less establishment.",
   paybackIs: "Payback is calculated from the accumulated net, with the establishment at the start of its year.",

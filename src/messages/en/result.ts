@@ -86,7 +86,7 @@ export const en: Words = {
   note: "note",
   noteLabel: "Note",
   notShared: (amount) => `note: ${amount}, not shared`,
-  members: (count) => `${count} members`,
+  members: (count) => `${count} ${count === 1 ? "member" : "members"}`,
   unit,
   money,
   moneyIn,

@@ -71,6 +71,7 @@ export const en: SettleWords = {
   accountOf: (payee, account) => `Account of ${payee}: ${account}.`,
   due: (date, first) => (first ? `The first instalment is due on ${date}.` : `Due on ${date}.`),
   payments: "Paid on account",
+  paidAsHost: { own: "Own part of what it hosts", setOff: "Set off between hosts" },
   undated: "without a date",
   figure: "What it came to",
   ofWhich: "Budgeted share",

@@ -174,6 +174,8 @@ export const nb: ExplainWords = {
     cause: (cause, amount) => `${cause}: ${amount}.`,
     final: (amount) => `Hva det ble, avrundet med hele tabellen: ${amount}.`,
     paid: (amount, place) => (place === "" ? `Betalt a konto: ${amount}.` : `Betalt a konto (${place}): ${amount}.`),
+    own: (amount) => `Egen del av det kommunen er vert for, regnet som betalt: ${amount}.`,
+    setOff: (amount) => `Motregnet mellom vertskommuner: ${amount}.`,
     balance: (amount) => `Avregning: ${amount}.`,
   },
   inPeriod: (length, amount, share, value) =>

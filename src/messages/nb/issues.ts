@@ -299,6 +299,7 @@ export const nb: IssueTexts = {
     `${quoted(headers)}: skjult i arbeidsboken, men lest likevel${shared === null || otherwise === null ? "" : `: ${money(shared)} fordeles${year(at)}, uten det skjulte ${money(otherwise)}`}. Velg med --hidden skip eller --hidden read (eller input: {hidden: skip} i fordel.yaml).`,
   TABLE_APART: ({ headers, reason }) =>
     `En tabell til står ${reason === "beside" ? "ved siden av denne, bak en tom kolonne" : "under denne, etter tomme rader"}, med ${quoted(headers)}: den er ikke lest her. Lagre den som en egen fil hvis den skal brukes.`,
+  UNIT_OF_FILE: ({ unit, text }) => `«${text}»: beløpene i denne filen er ganget med ${money(unit)}.`,
   UNIT_IN_TITLE: ({ unit, text }) =>
     `«${text}»: alle beløp er ganget med ${money(unit)}. Bekreft det med input: {unit: ${unit}} i fordel.yaml.`,
   COLUMN_MISSING: ({ column, accepted, found, likely }) => {
@@ -729,6 +730,12 @@ export const nb: IssueTexts = {
     name === null
       ? `Hvem ble dette betalt til? Det er flere vertskommuner: ${and(hosts)}. Oppgi én i en kolonne med overskriften «til».`
       : `«${name}» er ikke vertskommune for noen post.${hosts.length > 0 ? ` ${hosts.length > 1 ? "Vertskommuner er" : "Vertskommunen er"} ${and(hosts)}.` : " Oppgi vertskommuner med host: i fordel.yaml."}`,
+  PAYMENT_NOT_DUE: ({ member, year }) =>
+    `${member} har innbetalinger, men er ikke med${year === null ? "" : ` i ${year}`} og får alt til gode. Mangler det en linje under settlement: membership i fordel.yaml, eller er betalingen for et annet år?`,
+  PAYMENT_MISSING: ({ member, to, amount, file }) =>
+    `${member} skulle etter budsjettet betale ${money(amount)} til ${to}, og ${file} har ingen betaling dit: den er regnet som ikke betalt.`,
+  PAYMENT_TOO_FINE: ({ amount }) =>
+    `En betaling er på ${money(amount)}, finere enn øret. Rett beløpet, eller enheten det er skrevet i.`,
   MEMBERSHIP_UNFIT: ({ member, reason, line }) =>
     ({
       dates: `Det står ikke når ${member} er med. Skriv from: eller to: med en dag, eller utelat kommunen hvis den var med hele året.`,

@@ -35,7 +35,7 @@ export const nb: PaperWords = {
   exactly: "Hver post fordeles etter nøkkelen på dem den gjelder, med eksakte brøker helt til siste ledd.",
   exactShare: "Eksakt andel",
   roundedOnce: (unit) =>
-    `Beløpene er avrundet én gang (${unit}), over hele tabellen, slik at poster, områder, år og deltakere stemmer som vist; hvert beløp ligger mindre enn én enhet fra det eksakte.`,
+    `Beløpene er avrundet én gang (${unit}), over hele tabellen, slik at poster, områder, år og deltakere stemmer som vist; hver deltakers del av en post ligger mindre enn én enhet fra den eksakte, og en sum er summen av delene som vist.`,
   withEstablishment: "Etableringen er regnet med.",
   savingsAre: "Innsparing er kostnaden uten samarbeid minus kostnaden med; netto er innsparing minus etablering.",
   paybackIs: "Tilbakebetalingstiden regnes av akkumulert netto, med etableringen ved årets begynnelse.",

@@ -86,7 +86,7 @@ export const nb: Words = {
   note: "merknad",
   noteLabel: "Merknad",
   notShared: (amount) => `merknad: ${amount}, ikke fordelt`,
-  members: (count) => `${count} deltakerkommuner`,
+  members: (count) => `${count} ${count === 1 ? "deltakerkommune" : "deltakerkommuner"}`,
   unit,
   money,
   moneyIn,

@@ -72,6 +72,7 @@ export const nb: SettleWords = {
   accountOf: (payee, account) => `Konto til ${payee}: ${account}.`,
   due: (date, first) => (first ? `Første termin forfaller ${date}.` : `Forfaller ${date}.`),
   payments: "Betalt a konto",
+  paidAsHost: { own: "Egen del av det kommunen er vert for", setOff: "Motregnet mellom vertskommuner" },
   undated: "uten dato",
   figure: "Hva det ble",
   ofWhich: "Budsjettert andel",

@@ -176,6 +176,8 @@ export const nn: ExplainWords = {
     cause: (cause, amount) => `${cause}: ${amount}.`,
     final: (amount) => `Kva det vart, avrunda med heile tabellen: ${amount}.`,
     paid: (amount, place) => (place === "" ? `Betalt a konto: ${amount}.` : `Betalt a konto (${place}): ${amount}.`),
+    own: (amount) => `Eigen del av det kommunen er vert for, rekna som betalt: ${amount}.`,
+    setOff: (amount) => `Motrekna mellom vertskommunar: ${amount}.`,
     balance: (amount) => `Avrekning: ${amount}.`,
   },
   inPeriod: (length, amount, share, value) =>

@@ -300,6 +300,7 @@ export const nn: IssueTexts = {
     `${quoted(headers)}: gøymt i arbeidsboka, men lese likevel${shared === null || otherwise === null ? "" : `: ${money(shared)} blir fordelt${year(at)}, utan det gøymde ${money(otherwise)}`}. Vel med --hidden skip eller --hidden read (eller input: {hidden: skip} i fordel.yaml).`,
   TABLE_APART: ({ headers, reason }) =>
     `Ein tabell til står ${reason === "beside" ? "ved sida av denne, bak ei tom kolonne" : "under denne, etter tomme rader"}, med ${quoted(headers)}: han er ikkje lesen her. Lagre han som ei eiga fil om han skal brukast.`,
+  UNIT_OF_FILE: ({ unit, text }) => `«${text}»: beløpa i denne fila er gonga med ${money(unit)}.`,
   UNIT_IN_TITLE: ({ unit, text }) =>
     `«${text}»: alle beløp er gonga med ${money(unit)}. Stadfest det med input: {unit: ${unit}} i fordel.yaml.`,
   COLUMN_MISSING: ({ column, accepted, found, likely }) => {
@@ -730,6 +731,12 @@ export const nn: IssueTexts = {
     name === null
       ? `Kven vart dette betalt til? Det er fleire vertskommunar: ${and(hosts)}. Oppgi éin i ei kolonne med overskrifta «til».`
       : `«${name}» er ikkje vertskommune for nokon post.${hosts.length > 0 ? ` ${hosts.length > 1 ? "Vertskommunar er" : "Vertskommunen er"} ${and(hosts)}.` : " Oppgi vertskommunar med host: i fordel.yaml."}`,
+  PAYMENT_NOT_DUE: ({ member, year }) =>
+    `${member} har innbetalingar, men er ikkje med${year === null ? "" : ` i ${year}`} og får alt til gode. Manglar det ei linje under settlement: membership i fordel.yaml, eller er betalinga for eit anna år?`,
+  PAYMENT_MISSING: ({ member, to, amount, file }) =>
+    `${member} skulle etter budsjettet betale ${money(amount)} til ${to}, og ${file} har inga betaling dit: ho er rekna som ikkje betalt.`,
+  PAYMENT_TOO_FINE: ({ amount }) =>
+    `Ei betaling er på ${money(amount)}, finare enn øret. Rett beløpet, eller eininga det er skrive i.`,
   MEMBERSHIP_UNFIT: ({ member, reason, line }) =>
     ({
       dates: `Det står ikkje når ${member} er med. Skriv from: eller to: med ein dag, eller utelat kommunen om han var med heile året.`,

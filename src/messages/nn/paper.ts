@@ -35,7 +35,7 @@ export const nn: PaperWords = {
   exactly: "Kvar post blir fordelt etter nøkkelen på dei han gjeld, med eksakte brøkar heilt til siste ledd.",
   exactShare: "Eksakt andel",
   roundedOnce: (unit) =>
-    `Beløpa er avrunda éin gong (${unit}), over heile tabellen, slik at postar, område, år og deltakarar stemmer som vist; kvart beløp ligg mindre enn éi eining frå det eksakte.`,
+    `Beløpa er avrunda éin gong (${unit}), over heile tabellen, slik at postar, område, år og deltakarar stemmer som vist; kvar deltakar sin del av ein post ligg mindre enn éi eining frå den eksakte, og ein sum er summen av delane som vist.`,
   withEstablishment: "Etableringa er rekna med.",
   savingsAre: "Innsparing er kostnaden utan samarbeid minus kostnaden med; netto er innsparing minus etablering.",
   paybackIs: "Tilbakebetalingstida blir rekna av akkumulert netto, med etableringa når året byrjar.",

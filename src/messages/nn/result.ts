@@ -86,7 +86,7 @@ export const nn: Words = {
   note: "merknad",
   noteLabel: "Merknad",
   notShared: (amount) => `merknad: ${amount}, ikkje fordelt`,
-  members: (count) => `${count} deltakarkommunar`,
+  members: (count) => `${count} ${count === 1 ? "deltakarkommune" : "deltakarkommunar"}`,
   unit,
   money,
   moneyIn,

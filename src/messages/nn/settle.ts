@@ -72,6 +72,7 @@ export const nn: SettleWords = {
   accountOf: (payee, account) => `Kontoen til ${payee}: ${account}.`,
   due: (date, first) => (first ? `Første termin forfell ${date}.` : `Forfell ${date}.`),
   payments: "Betalt a konto",
+  paidAsHost: { own: "Eigen del av det kommunen er vert for", setOff: "Motrekna mellom vertskommunar" },
   undated: "utan dato",
   figure: "Kva det vart",
   ofWhich: "Budsjettert del",

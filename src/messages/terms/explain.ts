@@ -193,6 +193,9 @@ export interface ExplainWords {
     readonly final: (amount: string) => string;
     /** The place is empty where no row says it. */
     readonly paid: (amount: string, place: string) => string;
+    /** Paid by a host though no row says it: its own part, and what was set off between hosts. */
+    readonly own: (amount: string) => string;
+    readonly setOff: (amount: string) => string;
     readonly balance: (amount: string) => string;
   };
   /** A part of a year; the share is null where the member takes no part in it. */

@@ -76,6 +76,8 @@ export interface SettleWords {
   readonly accountOf: (payee: string, account: string) => string;
   readonly due: (date: string, first: boolean) => string;
   readonly payments: string;
+  /** What a host has paid that no payment says: its own part of what it hosts, and what was set off between hosts. */
+  readonly paidAsHost: Readonly<Record<"own" | "setOff", string>>;
   readonly undated: string;
   readonly figure: string;
   readonly ofWhich: string;

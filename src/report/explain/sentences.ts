@@ -13,6 +13,7 @@ import type {
 } from "../../core/explain/step.ts";
 import type { LineChange, Membership } from "../../core/model/scenario.ts";
 import { divide, equals, type Fraction, isZero, negate, ONE } from "../../core/number/fraction.ts";
+import { CAUSES, type CauseName } from "../../core/settle/year-end/causes.ts";
 import { enumerate } from "../../messages/phrases/enumerate.ts";
 import { amountFigure, figure, plainFigure, weighedFigure, writtenPercentage } from "../../messages/phrases/figures.ts";
 import { EXPLAIN_WORDS } from "../../messages/registry.ts";
@@ -221,8 +222,9 @@ function settledSentence(view: ExplainView, { part, bases, value, places: [place
   const { settled } = EXPLAIN_WORDS[language];
   const amount = money(view.frame, value);
   if (part === "paid") return settled.paid(amount, place ? placeText(place) : "");
-  if (part === "budgeted" || part === "final" || part === "balance") return settled[part](amount);
-  return settled.cause(causeText(language, part, bases), amount);
+  const cause = CAUSES.find((one) => one === part);
+  if (cause) return settled.cause(causeText(language, cause, bases), amount);
+  return settled[part as Exclude<typeof part, CauseName>](amount);
 }
 
 function wording(view: ExplainView, step: Step, member: number | null): string | null {

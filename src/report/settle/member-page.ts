@@ -3,6 +3,7 @@ import { amountOf } from "../../core/shares/amounts.ts";
 import { scaleInWords } from "../page/frame.ts";
 import { someNames } from "../page/line-names.ts";
 import type { Chapter } from "../page/page.ts";
+import { surchargeNotes } from "../transfers/between.ts";
 import { memberLineTable, partOf } from "./line-table.ts";
 import { hostFigures, memberFigures, memberInstalments, paymentTable } from "./member-tables.ts";
 import { basisLines, carriedLines, dateInWords, paidNow, titleOf } from "./sentences.ts";
@@ -28,11 +29,13 @@ function verdict(view: SettleView, member: number): string[] {
   ];
 }
 
-/** Lines of the member that nobody is named as the host of: what it owes of them is in none of its payments. */
+/** What surcharges are of; and lines of the member that nobody is named as the host of: what it owes of them is in none of its payments. */
 function notes(view: SettleView, member: number): string[] {
-  const { hosts, owed } = view.yearEnd;
+  const { hosts, owed, final, subject } = view.yearEnd;
   const own = owed.hostless.filter(({ shares }) => shares.some((share) => share.member === member));
-  return hosts.length > 0 && own.length > 0 ? [wordsOf(view).hostless(someNames(view.frame, own))] : [];
+  const hostless = hosts.length > 0 && own.length > 0 ? [wordsOf(view).hostless(someNames(view.frame, own))] : [];
+  const between = final.between.filter(({ line }) => line.shares.some((share) => share.member === member));
+  return [...surchargeNotes({ frame: view.frame, subject }, between), ...hostless];
 }
 
 /** The page that a member is sent, which stands alone: what it paid, what it came to, why, and what it owes or gets. */

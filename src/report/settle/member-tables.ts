@@ -75,15 +75,22 @@ export function hostFigures(view: SettleView, member: number): Section[] {
   return [columnOf(view, words.asHost, nameOf(view, member), [...figures, left])];
 }
 
-/** What a member paid on account, payment by payment. */
+/** What a member paid on account, payment by payment, and as a host without one. */
 export function paymentTable(view: SettleView, member: number): Section[] {
   const words = wordsOf(view);
-  const own = view.yearEnd.payments?.byMember.get(member) ?? [];
-  if (own.length === 0) return [];
-  const rows = own.map(({ date, amount }): Figure => {
+  const { payments, asHosts } = view.yearEnd;
+  const written = (payments?.byMember.get(member) ?? []).map(({ date, amount }): Figure => {
     return [date === null ? words.undated : dateInWords(view, date), amount];
   });
-  const total: Figure = [view.frame.words.sum, sum(own.map(({ amount }) => amount)), firstOf(rows.length)];
+  const assumed = asHosts
+    .filter((one) => one.member === member)
+    .flatMap(({ own, setOff }): Figure[] => [
+      [words.paidAsHost.own, own],
+      [words.paidAsHost.setOff, setOff],
+    ]);
+  const rows = [...written, ...assumed.filter(([, amount]) => !isZero(amount))];
+  if (rows.length === 0) return [];
+  const total: Figure = [view.frame.words.sum, sum(rows.map(([, amount]) => amount)), firstOf(rows.length)];
   return [columnOf(view, words.payments, nameOf(view, member), [...rows, total])];
 }
 

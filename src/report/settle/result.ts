@@ -50,10 +50,13 @@ function sharesFields(view: SettleView, member: number): Json {
 }
 
 /** How a member stands with the others: what it has laid out for them, paid them on account, and owes them now. */
-function standingFields({ yearEnd: { owed } }: SettleView, member: number): Json {
+function standingFields({ yearEnd: { owed, asHosts } }: SettleView, member: number): Json {
   const bills = owed.standings.find((one) => one.member === member)?.bills ?? ZERO;
+  const { own = ZERO, setOff = ZERO } = asHosts.find((one) => one.member === member) ?? {};
   return {
     bills: decimalText(bills),
+    ownPart: decimalText(own),
+    setOff: decimalText(setOff),
     onAccount: decimalText(amountOf(owed.onAccount, member)),
     owes: decimalText(amountOf(owed.net, member)),
   };

@@ -10,6 +10,8 @@ import { caseKeyTexts } from "../page/case-keys.ts";
 import { someNames } from "../page/line-names.ts";
 import { statedLines } from "../page/reservations.ts";
 import { basisOf } from "../split/basis.ts";
+import { conservationOf } from "../split/notes.ts";
+import { surchargeNotes } from "../transfers/between.ts";
 import { nameOf, type SettleView, wordsOf } from "./view.ts";
 
 /** More members than this are counted in the title, not named. */
@@ -125,6 +127,8 @@ export function noteLines(view: SettleView): string[] {
   const others = yearEnd.payments?.others.length ?? 0;
   const { hostless } = yearEnd.owed;
   return [
+    conservationOf(frame, yearEnd.final.lines),
+    ...surchargeNotes({ frame, subject: yearEnd.subject }, yearEnd.final.between),
     ...(onlyBudget.length > 0 ? [words.onlyBudgeted(namesOf(view, onlyBudget))] : []),
     ...(yearEnd.asBudgeted.length > 0
       ? [

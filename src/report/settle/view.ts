@@ -42,7 +42,7 @@ export function markedName(view: SettleView, member: number): string {
   return isHost(view, member) ? wordsOf(view).hostMark(name) : name;
 }
 
-/** The accounts that some payees are paid into, each with whose it is where they are several. */
+/** The accounts that some payees are paid into, each with whose it is where it is not that of all of them. */
 export function accountLines(view: SettleView, payees: readonly string[]): string[] {
   const { hosts, subject } = view.yearEnd;
   const words = wordsOf(view);
@@ -52,6 +52,7 @@ export function accountLines(view: SettleView, payees: readonly string[]): strin
     return account === null ? [] : [{ payee, account }];
   });
   const [first, ...others] = accounts;
-  if (first && others.every(({ account }) => account === first.account)) return [words.account(first.account)];
+  const isOfAll = accounts.length === payees.length && others.every(({ account }) => account === first?.account);
+  if (first && isOfAll) return [words.account(first.account)];
   return accounts.map(({ payee, account }) => words.accountOf(payee, account));
 }

@@ -17,6 +17,7 @@ import type { AllocatedLine, Share } from "../../core/shares/allocation.ts";
 import { yearsFromKeys } from "../../core/shares/measured-as-in-keys.ts";
 import { amountFigure, figure } from "../../messages/phrases/figures.ts";
 import { money } from "../page/amount-text.ts";
+import type { Frame } from "../page/frame.ts";
 import { keptKeyLines } from "../page/line-names.ts";
 import { statedLines } from "../page/reservations.ts";
 import { besidesNote, surchargeNotes } from "../transfers/between.ts";
@@ -80,14 +81,18 @@ export function shareNote(view: SplitView): string[] {
 }
 
 /** What went in is what was allocated; what rounding took or gave when amounts are not whole units. */
-export function conservation(view: SplitView): string {
-  const lines = view.kroner.lines.filter((line) => line.shares.length > 0);
+export function conservationOf({ words, language }: Frame, all: readonly AllocatedLine[]): string {
+  const lines = all.filter((line) => line.shares.length > 0);
   const amount = sum(lines.flatMap((line) => (line.amount ? [line.amount] : [])));
   const allocated = sum(lines.map((line) => rowTotal(line.shares)));
-  const text = (value: Fraction) => amountFigure(value, view.frame.language);
+  const text = (value: Fraction) => amountFigure(value, language);
   return equals(amount, allocated)
-    ? view.frame.words.inEqualsAllocated(text(amount))
-    : view.frame.words.roundingGave(text(amount), text(allocated), text(subtract(allocated, amount)));
+    ? words.inEqualsAllocated(text(amount))
+    : words.roundingGave(text(amount), text(allocated), text(subtract(allocated, amount)));
+}
+
+export function conservation({ frame, kroner }: SplitView): string {
+  return conservationOf(frame, kroner.lines);
 }
 
 /** What is to be shared where income is set off against expenditure; corrections belong to the expenditure. */

@@ -69,6 +69,35 @@ describe("fewestTransfers", () => {
     );
   });
 
+  test.each([
+    { about: "one host", owes: [0, 40, -40, 7, -7], hosts: [0], most: 4 },
+    { about: "two that would meet", owes: [-276, 9, -9, 276], hosts: [0, 3], most: 3 },
+    { about: "a group without a host", owes: [10, 20, -30, 7, 5, -12], hosts: [3, 5], most: 5 },
+    { about: "groups that each have one", owes: [10, 20, -30, 7, 5, -12], hosts: [2, 5], most: 4 },
+  ])("of $about, who is no host settles with one: $most transfers", ({ owes, hosts, most }) => {
+    const transfers = fewestTransfers(owing(...owes), new Set(hosts));
+    expect(transfers.every(({ from, to }) => hosts.includes(from) || hosts.includes(to))).toBe(true);
+    expect(transfers.length).toBe(most);
+  });
+
+  test("every transfer is with a host, and none is needless", () => {
+    const amounts = fc.array(fc.integer({ min: -9, max: 9 }), { minLength: 2, maxLength: 8 });
+    fc.assert(
+      fc.property(amounts, fc.integer({ min: 1, max: 4 }), (some, count) => {
+        const owed = owing(...some, -some.reduce((all, amount) => all + amount, 0));
+        const hosts = new Set(Array.from({ length: count }, (_, at) => at));
+        const transfers = fewestTransfers(owed, hosts);
+        const settled = balancesOf(transfers);
+        for (const [member, amount] of owed) expect(settled.get(member) ?? fraction(0n)).toEqual(amount);
+        expect(transfers.every(({ from, to }) => hosts.has(from) || hosts.has(to))).toBe(true);
+        const open = [...owed].filter(([, { num }]) => num !== 0n).map(([member]) => hosts.has(member));
+        const others = open.filter((isHost) => !isHost).length;
+        expect(transfers.length).toBeLessThanOrEqual(others + Math.max(0, open.length - others - 1));
+      }),
+      { numRuns: 60 },
+    );
+  });
+
   test("more than sixteen unequal balances still settle", () => {
     const amounts = Array.from({ length: 22 }, (_, at) => (at % 2 === 0 ? 1 : -1) * (at * at + 1));
     const owed = owing(...amounts, -amounts.reduce((all, amount) => all + amount, 0));

@@ -31,6 +31,7 @@ export function carriedTo(
   const carried = { to, amounts, fund: negate(totalOf(amounts)) };
   const host = hosts.find(({ member }) => member !== null && !leaving.has(member))?.member ?? null;
   const own = new Map([...net].filter(([member]) => leaving.has(member)));
-  const transfers = host === null ? [] : fewestTransfers(new Map([...own, [host, negate(totalOf(own))]]));
+  const transfers =
+    host === null ? [] : fewestTransfers(new Map([...own, [host, negate(totalOf(own))]]), new Set([host]));
   return { carried, owed: { ...owed, net, transfers, outside: outside.filter(({ from }) => leaving.has(from)) } };
 }

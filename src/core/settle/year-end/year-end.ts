@@ -4,6 +4,7 @@ import type { Case } from "../../model/case.ts";
 import { addIssues, distinctIssues, hasErrors, type Issue, isIssue } from "../../model/issue.ts";
 import type { BudgetLine } from "../../model/line.ts";
 import { takingPart } from "../../model/member.ts";
+import { memberName } from "../../model/names.ts";
 import type { Carry } from "../../model/settlement.ts";
 import { type Fraction, sum } from "../../number/fraction.ts";
 import type { AllocatedLine } from "../../shares/allocation.ts";
@@ -13,9 +14,11 @@ import { type ActualLine, actualLines } from "./actual-lines.ts";
 import { budgetOf } from "./budget-of-year.ts";
 import { type Carried, carriedTo } from "./carried.ts";
 import { type Cause, causesOf } from "./causes.ts";
+import { unfitPayments, unpaid } from "./expected-payments.ts";
 import { mismatches, uncounted, yearOfDates } from "./findings.ts";
 import { type CutYear, cutYear, leavingBy, type TimeInYear } from "./membership.ts";
-import { broughtBy, type Owed, owedNow } from "./owed.ts";
+import { type Owed, owedNow } from "./owed.ts";
+import { broughtBy, type PaidAsHost } from "./paid-on-account.ts";
 import { type PaymentsOfYear, paymentsOfYear, unknownPayees } from "./payments.ts";
 import type { Stage } from "./stage.ts";
 import { exactStages, laterBases } from "./stages.ts";
@@ -48,6 +51,8 @@ export interface YearEnd {
   readonly budgeted: Split;
   readonly finals: Amounts;
   readonly paid: Amounts;
+  /** What of it no payment says, of every member that hosts; empty without payments. */
+  readonly asHosts: readonly PaidAsHost[];
   /** Above zero where a member is to pay. */
   readonly balances: Amounts;
   readonly causes: readonly Cause[];
@@ -140,6 +145,10 @@ export function settleYear(
   addIssues(issues, ofStages);
   if (stages === null) return failed();
 
+  // Who takes part in a part of the year is missing from the others, and from the budget, as the case says.
+  const inTime = new Set(cut.periods.flatMap((period) => period.members.map((member) => memberName(subject, member))));
+  const isTold = (found: Issue) => found.code === "MEMBER_NOT_TAKING_PART" && inTime.has(found.args.name);
+  issues.splice(0, issues.length, ...issues.filter((one) => !isTold(one)));
   const present = new Set([...budgeted.members, ...cut.periods.flatMap(({ members }) => members)]);
   const members = [...subject.members.keys()].filter((member) => present.has(member));
   const known = new Map<Stage, Split>();
@@ -156,7 +165,14 @@ export function settleYear(
   addIssues(issues, [...(payments?.issues ?? []), ...unknownPayees(subject, hosts)]);
   if (hasErrors(issues)) return failed();
 
-  const { owed, paid } = owedNow(stages.final.subject, final, budgeted, payments?.payments ?? null, hosts);
+  if (payments !== null) {
+    addIssues(issues, [
+      ...unfitPayments(subject, year, payments.payments, present),
+      ...unpaid(subject, budgeted, payments.payments, hosts),
+    ]);
+  }
+  const { owed, onAccount } = owedNow(stages.final.subject, final, budgeted, payments?.payments ?? null, hosts);
+  const { paid, asHosts } = onAccount;
   const finals = broughtBy(final);
   const balances = minus(finals, paid);
   const causes = causesOf(
@@ -175,7 +191,7 @@ export function settleYear(
   const yearEnd = {
     ...{ year, subject: stages.final.subject, filed: subject, hosts, final, budgeted },
     lines: settledLines(stages.final.subject, matched, budgeted, final),
-    ...{ finals, paid, balances, causes, laterBases: laterBases(stages), payments, times: cut.times },
+    ...{ finals, paid, asHosts, balances, causes, laterBases: laterBases(stages), payments, times: cut.times },
     members: [...balances.keys()],
     asBudgeted: matched.flatMap(({ line, isAsBudgeted }) => (isAsBudgeted ? [line] : [])),
     owed: kept?.owed ?? owed,

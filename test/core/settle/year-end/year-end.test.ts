@@ -401,6 +401,35 @@ describe("what cannot be settled", () => {
     expect(settled({ budget: BUDGET, actuals, settings: HOSTED }).codes).toContain(code);
   });
 
+  test.each([
+    ["of who takes no part", "Flå;1\nÅl;400 000\n", "members: [Flå, Nes]\n", ["PAYMENT_NOT_DUE"]],
+    ["that are missing", "Flå;100 000\n", "", ["PAYMENT_MISSING"]],
+    ["in thousands", "Flå;100\nÅl;400\n", "", ["UNITS_APART"]],
+    ["finer than the øre", "Flå;100 000,0005\nÅl;400 000\n", "", ["PAYMENT_TOO_FINE"]],
+    ["as they should be", "Flå;100 000\nÅl;400 000\n", "", []],
+  ])("payments %s are told", (_, rows, members, codes) => {
+    const payments = `member;amount\n${rows}`;
+    const found = settled({ budget: BUDGET, actuals: BUDGET, payments, settings: `${HOSTED}${members}` });
+    expect(found.codes).toEqual(codes);
+    expect(found.yearEnd).not.toBeNull();
+  });
+
+  test("a unit that payments state is theirs alone", () => {
+    const payments = "member;amount (1000 kr)\nFlå;100\nÅl;400\n";
+    expect(settled({ budget: BUDGET, actuals: BUDGET, payments, settings: HOSTED }).codes).toEqual(["UNIT_OF_FILE"]);
+  });
+
+  test("who takes part for a time by the settlement is not said to take none", () => {
+    const files = {
+      budget: "line;members;2026\nDrift;;1 200\nInnfasing;Nes, Ål;120\n",
+      actuals: "line;2026\nDrift;1 200\nInnfasing;120\n",
+      settings: "key: equal\nhost: Nes\nmembers: [Flå, Nes]\n",
+    };
+    expect(settled(files).codes).toContain("MEMBER_NOT_TAKING_PART");
+    const membership = "settlement: {membership: [{member: Ål, from: 2026-07-01}]}\n";
+    expect(settled({ ...files, settings: `${files.settings}${membership}` }).codes).toEqual([]);
+  });
+
   test("a payment without a date is of no year of several", () => {
     const files = { budget: both, actuals: both, settings: HOSTED, payments: "member;amount;date\nFlå;7;\n" };
     expect(settled(files, { year: 2026 }).codes).toContain("CELL_MISSING");
