@@ -365,7 +365,7 @@ export const ARGUMENTS: Arguments = {
     fc.record({ asset: name, reason: fc.constantFrom("undated", "large"), text: fc.constant("") }),
     fc.record({
       asset: name,
-      reason: fc.constantFrom("exact", "life", "negative", "rate", "grant", "debt", "in kind", "from"),
+      reason: fc.constantFrom("exact", "life", "negative", "rate", "grant", "debt", "in kind", "from", "advanced"),
       text: name,
     }),
   ),

@@ -403,7 +403,18 @@ export interface IssueArguments {
   /** `text` is what the cell says that does not fit; of annuities too many to be `exact` how many; empty where it is about none. */
   ASSET_UNFIT: {
     asset: string;
-    reason: "undated" | "large" | "exact" | "life" | "negative" | "rate" | "grant" | "debt" | "in kind" | "from";
+    reason:
+      | "undated"
+      | "large"
+      | "exact"
+      | "life"
+      | "negative"
+      | "rate"
+      | "grant"
+      | "debt"
+      | "in kind"
+      | "from"
+      | "advanced";
     text: string;
   };
   /** A member that joins and takes part already (`joins`), or leaves and takes no part. */

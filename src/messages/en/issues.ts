@@ -63,6 +63,7 @@ const assetUnfit = (asset: string, text: string) => ({
   debt: `The joint debt ${text} is more than “${asset}” cost less its grant. Correct one of them.`,
   "in kind": `“${text}” says nothing of “${asset}”, which one member brought and is credited for: it has no joint debt, and nobody advanced it. Take that away, or from.`,
   from: `“${text}” is not one member that brought “${asset}”. Name one; what several brought is a row for each.`,
+  advanced: `“${text}” has no part in “${asset}”, and nobody could repay it. Under advanced name only those who take part and bear some of it.`,
 });
 const stageUnfit = (group: string, other: string | null) => ({
   sum: `What “${group}” gives makes ${other}%, not 100%. Change a percentage.`,

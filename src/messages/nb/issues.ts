@@ -63,6 +63,7 @@ const assetUnfit = (asset: string, text: string) => ({
   debt: `Den felles gjelden ${text} er mer enn «${asset}» kostet etter tilskudd. Rett ett av tallene.`,
   "in kind": `«${text}» sier ingenting om «${asset}», som én deltaker skjøt inn og godskrives for: det har ingen felles gjeld, og ingen har forskuttert det. Ta det bort, eller ta bort fra.`,
   from: `«${text}» er ikke én deltaker som skjøt inn «${asset}». Nevn én; det flere skjøt inn, er en rad for hver.`,
+  advanced: `«${text}» har ingen del i «${asset}», så ingen kunne betalt det tilbake. Nevn under forskuttert bare dem som er med og bærer noe av det.`,
 });
 const stageUnfit = (group: string, other: string | null) => ({
   sum: `Det «${group}» gir videre, blir til sammen ${other} %, ikke 100 %. Endre en prosent.`,

@@ -64,6 +64,7 @@ const assetUnfit = (asset: string, text: string) => ({
   debt: `Den felles gjelda ${text} er meir enn «${asset}» kosta etter tilskot. Rett eitt av tala.`,
   "in kind": `«${text}» seier ingenting om «${asset}», som éin deltakar skaut inn og blir godskriven for: det har inga felles gjeld, og ingen har forskottert det. Ta det bort, eller ta bort frå.`,
   from: `«${text}» er ikkje éin deltakar som skaut inn «${asset}». Nemn éin; det fleire skaut inn, er ei rad for kvar.`,
+  advanced: `«${text}» har ingen del i «${asset}», så ingen kunne betalt det tilbake. Nemn under forskottert berre dei som er med og ber noko av det.`,
 });
 const stageUnfit = (group: string, other: string | null) => ({
   sum: `Det «${group}» gir vidare, blir til saman ${other} %, ikkje 100 %. Endre ein prosent.`,
