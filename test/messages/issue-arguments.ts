@@ -175,6 +175,7 @@ export const ARGUMENTS: Arguments = {
   REGISTER_NOT_USED: fc.record({ header: name }),
   REGISTER_FIGURE_INVALID: fc.record({ text: fc.constantFrom("0", "-5", "17950,5", "1e999") }),
   REGISTER_FIGURE_DIFFERS: fc.record({ municipality, year, has: count, table: count }),
+  REGISTER_FIGURE_LEAPS: fc.record({ municipality, year, is: count, earlier: year, was: count }),
   REGISTER_NOT_NEWER: fc.record({ last: year, newest: anyYear }),
   BUDGET_EMPTY: nothing,
   AMOUNT_MISSING: lineOnly,

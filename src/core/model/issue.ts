@@ -159,6 +159,8 @@ export interface IssueArguments {
   REGISTER_FIGURE_INVALID: { text: string };
   /** What a newer table has of a year that the register knows otherwise. */
   REGISTER_FIGURE_DIFFERS: { municipality: string; year: number; has: number; table: number };
+  /** What a newer table has (`is`) is far from what the municipality had (`was`) the last time before. */
+  REGISTER_FIGURE_LEAPS: { municipality: string; year: number; is: number; earlier: number; was: number };
   REGISTER_YEAR_UNKNOWN: { year: number; first: number; last: number };
   /** `header` is a column of members.csv that has populations. */
   REGISTER_NOT_USED: { header: string };
@@ -561,6 +563,7 @@ export const SEVERITY = {
   REGISTER_NOT_USED: "warning",
   REGISTER_FIGURE_INVALID: "error",
   REGISTER_FIGURE_DIFFERS: "warning",
+  REGISTER_FIGURE_LEAPS: "warning",
   REGISTER_NOT_NEWER: "error",
   BUDGET_EMPTY: "error",
   AMOUNT_MISSING: "error",

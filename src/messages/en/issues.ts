@@ -375,6 +375,8 @@ export const en: IssueTexts = {
     `“${text}” is no number of inhabitants, which is a whole number above 0 of at most nine digits. Correct the cell, or leave it blank where it is not known.`,
   REGISTER_FIGURE_DIFFERS: ({ municipality, year, has, table }) =>
     `${municipality} has ${whole(table)} inhabitants on 1 January ${year} in the table and ${whole(has)} in the register, which stays as it is. Correct population.csv if the table is right.`,
+  REGISTER_FIGURE_LEAPS: ({ municipality, year: at, is, earlier, was }) =>
+    `${municipality} has ${whole(is)} inhabitants on 1 January ${at}, and ${whole(was)} on 1 January ${earlier}. Correct population.csv if the table is wrong.`,
   REGISTER_NOT_NEWER: ({ last, newest }) =>
     newest === null
       ? `The table has no populations of municipalities. Export table 07459 of Statistics Norway with a year after ${last}.`

@@ -426,6 +426,8 @@ export const nb: IssueTexts = {
     `«${text}» er ikke et folketall, som er et helt tall over 0 med høyst ni sifre. Rett opp cellen, eller la den stå tom når tallet ikke er kjent.`,
   REGISTER_FIGURE_DIFFERS: ({ municipality, year, has, table }) =>
     `${municipality} har ${whole(table)} innbyggere 1. januar ${year} i tabellen og ${whole(has)} i registeret, som blir stående. Rett opp population.csv hvis tabellen har rett.`,
+  REGISTER_FIGURE_LEAPS: ({ municipality, year: at, is, earlier, was }) =>
+    `${municipality} har ${whole(is)} innbyggere 1. januar ${at}, og hadde ${whole(was)} 1. januar ${earlier}. Rett opp population.csv hvis tabellen tar feil.`,
   REGISTER_NOT_NEWER: ({ last, newest }) =>
     newest === null
       ? `Tabellen har ikke folketall for kommuner. Hent tabell 07459 hos Statistisk sentralbyrå med et år etter ${last}.`

@@ -427,6 +427,8 @@ export const nn: IssueTexts = {
     `«${text}» er ikkje eit folketal, som er eit heilt tal over 0 med høgst ni siffer. Rett opp cella, eller lat ho stå tom når talet ikkje er kjent.`,
   REGISTER_FIGURE_DIFFERS: ({ municipality, year, has, table }) =>
     `${municipality} har ${whole(table)} innbyggjarar 1. januar ${year} i tabellen og ${whole(has)} i registeret, som blir ståande. Rett opp population.csv om tabellen har rett.`,
+  REGISTER_FIGURE_LEAPS: ({ municipality, year: at, is, earlier, was }) =>
+    `${municipality} har ${whole(is)} innbyggjarar 1. januar ${at}, og hadde ${whole(was)} 1. januar ${earlier}. Rett opp population.csv om tabellen tek feil.`,
   REGISTER_NOT_NEWER: ({ last, newest }) =>
     newest === null
       ? `Tabellen har ikkje folketal for kommunar. Hent tabell 07459 hos Statistisk sentralbyrå med eit år etter ${last}.`
