@@ -370,6 +370,7 @@ export const ARGUMENTS: Arguments = {
       text: name,
     }),
   ),
+  ASSET_RATE_SMALL: fc.record({ asset: name, text: name, percent: fc.constant("0.04"), meant: fc.constant("4") }),
   MEMBERSHIP_UNCHANGED: fc.record({
     ...{ name, joins: fc.boolean() },
     ...{ scenario: fc.option(name), year: fc.option(fc.integer({ min: 1900, max: 2100 })) },

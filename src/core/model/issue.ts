@@ -419,6 +419,8 @@ export interface IssueArguments {
       | "advanced";
     text: string;
   };
+  /** `percent` is the yearly interest as it is read, `meant` what it may have been meant as; decimal text. */
+  ASSET_RATE_SMALL: { asset: string; text: string; percent: string; meant: string };
   /** A member that joins and takes part already (`joins`), or leaves and takes no part. */
   /** `scenario` is that which says so, null for an option; `year` the first in which it would. */
   MEMBERSHIP_UNCHANGED: { name: string; joins: boolean; scenario: string | null; year: number | null };
@@ -676,6 +678,7 @@ export const SEVERITY = {
   KEY_WITHOUT_PERIOD: "error",
   STAGE_UNKNOWN: "error",
   ASSET_UNFIT: "error",
+  ASSET_RATE_SMALL: "warning",
   MEMBERSHIP_UNCHANGED: "error",
   STAGE_UNFIT: "error",
   STAGE_OWN_KEY: "error",

@@ -28,6 +28,7 @@ export const en: ComparisonWords = {
     leaves: (members, year, several) => `${members} ${several ? "leave" : "leaves"} from ${year}`,
     returns: (members, year, several) => `${members} ${several ? "are" : "is"} back from ${year}`,
   },
+  paysIn: (member, amount) => `${member ?? "and"} pays ${amount} to those who were there`,
   nobodyIn: (years) => `nobody takes part in ${years}, which the comparison leaves out`,
   sumOfCommon: "Sum, in all of them",
   oneOff: "One-off",

@@ -625,6 +625,8 @@ export const en: IssueTexts = {
       : `The key “${name}” says nothing for ${at}, which “${line}” needs. Add a period.`,
   STAGE_UNKNOWN: ({ name, suggestion }) => `The budget has no line or group called “${name}”.${guess(suggestion)}`,
   ASSET_UNFIT: ({ asset, reason, text }) => assetUnfit(asset, text)[reason],
+  ASSET_RATE_SMALL: ({ asset, text, percent, meant }) =>
+    `“${text}” is read as ${percent}% a year for “${asset}”. Write ${meant}% if that is meant, or ${percent}%.`,
   MEMBERSHIP_UNCHANGED: ({ name, joins, scenario, year }) => {
     if (scenario !== null) {
       const when = year === null ? "" : ` in ${year}`;

@@ -28,6 +28,7 @@ export const nb: ComparisonWords = {
     leaves: (members, year) => `${members} trer ut fra ${year}`,
     returns: (members, year) => `${members} er med igjen fra ${year}`,
   },
+  paysIn: (member, amount) => `${member ?? "og"} betaler ${amount} til dem som var med`,
   nobodyIn: (years) => `ingen er med i ${years}, som sammenligningen utelater`,
   sumOfCommon: "Sum, med i alle",
   oneOff: "Engangskostnad",

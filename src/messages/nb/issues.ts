@@ -681,6 +681,8 @@ export const nb: IssueTexts = {
   STAGE_UNKNOWN: ({ name, suggestion }) =>
     `«${name}» finnes ikke som post eller område i budsjettet.${guess(suggestion)}`,
   ASSET_UNFIT: ({ asset, reason, text }) => assetUnfit(asset, text)[reason],
+  ASSET_RATE_SMALL: ({ asset, text, percent, meant }) =>
+    `«${text}» er lest som ${percent.replace(".", ",")} % i året for «${asset}». Skriv ${meant.replace(".", ",")} % hvis det er ment, ellers ${percent.replace(".", ",")} %.`,
   MEMBERSHIP_UNCHANGED: ({ name, joins, scenario, year }) => {
     if (scenario !== null) {
       const when = year === null ? "" : ` i ${year}`;

@@ -28,6 +28,7 @@ export const nn: ComparisonWords = {
     leaves: (members, year) => `${members} trer ut frå ${year}`,
     returns: (members, year) => `${members} er med att frå ${year}`,
   },
+  paysIn: (member, amount) => `${member ?? "og"} betaler ${amount} til dei som var med`,
   nobodyIn: (years) => `ingen er med i ${years}, som samanlikninga utelèt`,
   sumOfCommon: "Sum, med i alle",
   oneOff: "Eingongskostnad",

@@ -682,6 +682,8 @@ export const nn: IssueTexts = {
   STAGE_UNKNOWN: ({ name, suggestion }) =>
     `«${name}» finst ikkje som post eller område i budsjettet.${guess(suggestion)}`,
   ASSET_UNFIT: ({ asset, reason, text }) => assetUnfit(asset, text)[reason],
+  ASSET_RATE_SMALL: ({ asset, text, percent, meant }) =>
+    `«${text}» er lese som ${percent.replace(".", ",")} % i året for «${asset}». Skriv ${meant.replace(".", ",")} % om det er meint, elles ${percent.replace(".", ",")} %.`,
   MEMBERSHIP_UNCHANGED: ({ name, joins, scenario, year }) => {
     if (scenario !== null) {
       const when = year === null ? "" : ` i ${year}`;
