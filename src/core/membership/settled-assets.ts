@@ -10,7 +10,6 @@ import {
   divide,
   equals,
   type Fraction,
-  isNegative,
   isPositive,
   isZero,
   multiply,
@@ -164,8 +163,7 @@ function isAlike([first, ...others]: readonly SettledAsset[]): boolean {
 }
 
 /**
- * A member's part of all assets together, which times their base is what is settled; null where they have no base, or where
- * more debt than value of some is set off against others, and no one part tells it.
+ * A member's part of all assets together, which times their base is what is settled; null where they have no base.
  */
 export function overallShare(
   assets: readonly SettledAsset[],
@@ -175,7 +173,6 @@ export function overallShare(
   const [first] = assets;
   if (first && isAlike(assets)) return first.stakes[place]?.[side] ?? null;
   const whole = sum(assets.map(({ base }) => base));
-  if (isZero(whole) || (assets.some(({ base }) => isNegative(base)) && assets.some(({ base }) => isPositive(base))))
-    return null;
+  if (isZero(whole)) return null;
   return divide(sum(assets.map(({ base, stakes }) => multiply(stakes[place]?.[side] ?? ZERO, base))), whole);
 }

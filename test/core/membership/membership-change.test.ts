@@ -239,6 +239,8 @@ test("what some pay is what others get, asset by asset and by transfers, and bot
         expect(none(change.members.map(({ amount }) => amount))).toBe(true);
         expect(change.amounts.every((amounts) => none(amounts.values()))).toBe(true);
         expect(change.assets.every(({ stakes }) => none(stakes.map(({ exact }) => exact)))).toBe(true);
+        const debts = (of: readonly { readonly debt: Fraction }[]) => sum(of.map(({ debt }) => debt));
+        if (!joins) expect(debts(change.commitments)).toEqual(debts(change.values));
         const owed = balancesOf(change.transfers);
         expect(
           change.members.every(({ member, amount }) =>

@@ -81,6 +81,18 @@ describe("what is wrong", () => {
     expect(places(read.issues)).toEqual([`ASSET_UNFIT ${place}`]);
   });
 
+  test.each([
+    ["0.04", ["ASSET_RATE_SMALL assets.csv:2:24:4"]],
+    ["0.04 %", []],
+    ["0.2", []],
+    ["0", []],
+  ])("interest of %s is asked about where a ratio may be meant, and read as a percentage", (rate, found) => {
+    const { issues, list } = assetsOf(`asset;cost;year;life;method;rate\nNet;100;2026;10;serial;${rate}\n`);
+    expect(places(issues)).toEqual(found);
+    expect(list).toHaveLength(1);
+    expect(list[0]?.method).toBe("loan");
+  });
+
   test("a budget without years", () => {
     const read = reading({ ...FILES, budget: "line;amount\nRun;1000\n", assets: row("Net;100;2026;10;;;;") });
     expect(read.issues.map(({ code, args }) => [code, args])).toEqual([
