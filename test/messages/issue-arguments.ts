@@ -176,6 +176,7 @@ export const ARGUMENTS: Arguments = {
   REGISTER_NOT_USED: fc.record({ header: name }),
   REGISTER_FIGURE_INVALID: fc.record({ text: fc.constantFrom("0", "-5", "17950,5", "1e999") }),
   REGISTER_FIGURE_DIFFERS: fc.record({ municipality, year, has: count, table: count }),
+  REGISTER_FIGURE_LEAPS: fc.record({ municipality, year, is: count, earlier: year, was: count }),
   REGISTER_NOT_NEWER: fc.record({ last: year, newest: anyYear }),
   BUDGET_EMPTY: nothing,
   AMOUNT_MISSING: lineOnly,
@@ -366,10 +367,11 @@ export const ARGUMENTS: Arguments = {
     fc.record({ asset: name, reason: fc.constantFrom("undated", "large"), text: fc.constant("") }),
     fc.record({
       asset: name,
-      reason: fc.constantFrom("exact", "life", "negative", "rate", "grant", "debt", "in kind", "from"),
+      reason: fc.constantFrom("exact", "life", "negative", "rate", "grant", "debt", "in kind", "from", "advanced"),
       text: name,
     }),
   ),
+  ASSET_RATE_SMALL: fc.record({ asset: name, text: name, percent: fc.constant("0.04"), meant: fc.constant("4") }),
   MEMBERSHIP_UNCHANGED: fc.record({
     ...{ name, joins: fc.boolean() },
     ...{ scenario: fc.option(name), year: fc.option(fc.integer({ min: 1900, max: 2100 })) },

@@ -31,7 +31,8 @@ export function growthOfSum(parts: readonly Part[], origins: ReadonlyMap<BudgetL
   for (const { line } of parts) {
     const growth = origins?.get(line.line)?.growth ?? null;
     const { year } = line.line;
-    if (growth === null || year === null) continue;
+    // A portion of others grows as they do.
+    if (growth === null || year === null || (line.line.portion && growth.index === null)) continue;
     const { index, years } = growth;
     if (!numbers.has(index)) numbers.set(index, numbers.size);
     steps.set(`${numbers.get(index)} ${year}`, { kind: "growth", index, from: year - years, years, value: null });

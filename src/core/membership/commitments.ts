@@ -5,8 +5,8 @@ import { NO_CONTRIBUTION_LIMITS } from "../model/contribution-limit.ts";
 import type { NamedKey } from "../model/key.ts";
 import type { BudgetLine } from "../model/line.ts";
 import type { Concerns } from "../model/member.ts";
-import { add, type Fraction, multiply, ONE, subtract, sum, ZERO } from "../number/fraction.ts";
-import { roundedToSum } from "../rounding/apportion.ts";
+import { add, divide, type Fraction, fraction, multiply, ONE, subtract, sum, ZERO } from "../number/fraction.ts";
+import { largestRemainder, roundedToSum } from "../rounding/apportion.ts";
 import type { AllocatedLine } from "../shares/allocation.ts";
 import { exactSplit, type SplitChoices } from "../split/split.ts";
 import type { SettledAsset, SettledAssets } from "./settled-assets.ts";
@@ -56,22 +56,26 @@ function costsLeft(subject: Case, assets: readonly SettledAsset[], date: Calenda
   return new Map([...costs].map(([member, amounts]) => [member, sum(amounts)]));
 }
 
-/** The joint debt by the shares of the date, and the capital costs to come by those of each year. */
+/**
+ * The joint debt by the shares of the date, and the capital costs to come by those of each year.
+ *
+ * @param debt what the debt comes to as it is shown asset by asset, in multiples of the case's rounding
+ */
 export function commitmentsOf(
   subject: Case,
   { after, assets }: Pick<SettledAssets, "after" | "assets">,
   date: CalendarDate,
   choices: SplitChoices,
+  debt: Fraction,
 ): readonly Commitment[] {
   const debts = new Map<number, Fraction>();
-  for (const { debt, stakes } of assets) {
-    for (const { member, bears } of stakes) debts.set(member, add(debts.get(member) ?? ZERO, multiply(bears, debt)));
+  for (const { debt: owed, stakes } of assets) {
+    for (const { member, bears } of stakes) debts.set(member, add(debts.get(member) ?? ZERO, multiply(bears, owed)));
   }
-  const rounded = (of: ReadonlyMap<number, Fraction>) =>
-    roundedToSum(
-      after.map((member) => of.get(member) ?? ZERO),
-      subject.round,
-    );
-  const [debtOf, costOf] = [rounded(debts), rounded(costsLeft(subject, assets, date, choices))];
+  const { round } = subject;
+  const ofThose = (of: ReadonlyMap<number, Fraction>) => after.map((member) => of.get(member) ?? ZERO);
+  const quotas = ofThose(debts).map((amount) => divide(amount, round));
+  const debtOf = largestRemainder(quotas, divide(debt, round).num).map((units) => multiply(fraction(units), round));
+  const costOf = roundedToSum(ofThose(costsLeft(subject, assets, date, choices)), round);
   return after.map((member, at) => ({ member, debt: debtOf[at] ?? ZERO, cost: costOf[at] ?? ZERO }));
 }

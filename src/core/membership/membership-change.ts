@@ -102,17 +102,19 @@ export function membershipChange(
     const [was, is] = (["before", "after"] as const).map((side) => overallShare(assets, at, side));
     return { member, amount, before: was ?? null, after: is ?? null };
   });
+  const values = valuesOf(assets, subject.round);
+  const debt = sum(values.map((one) => one.debt));
   const change: MembershipChange = {
     ...settled,
     date,
     joining,
     leaving: before.filter((member) => !after.includes(member)),
     base: sum(assets.map((one) => one.base)),
-    values: valuesOf(assets, subject.round),
+    values,
     amounts,
     members,
     transfers: fewestTransfers(new Map(members.map(({ member, amount }) => [member, amount]))),
-    commitments: joining.length > 0 ? [] : commitmentsOf(subject, settled, date, choices),
+    commitments: joining.length > 0 ? [] : commitmentsOf(subject, settled, date, choices, debt),
     yearly: yearly.found,
   };
   return { change, issues };

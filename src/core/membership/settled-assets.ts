@@ -3,14 +3,13 @@ import type { CalendarDate } from "../calendar/calendar-date.ts";
 import type { Asset } from "../model/asset.ts";
 import type { Case } from "../model/case.ts";
 import { NO_CONTRIBUTION_LIMITS } from "../model/contribution-limit.ts";
-import { addIssues, distinctIssues, hasErrors, type Issue } from "../model/issue.ts";
+import { addIssues, distinctIssues, hasErrors, type Issue, issue } from "../model/issue.ts";
 import type { BudgetLine } from "../model/line.ts";
-import { takingPart } from "../model/member.ts";
+import { type Concerns, takingPart } from "../model/member.ts";
 import {
   divide,
   equals,
   type Fraction,
-  isNegative,
   isPositive,
   isZero,
   multiply,
@@ -41,6 +40,8 @@ export interface SettledAsset {
   readonly bookValue: Fraction;
   readonly debt: Fraction;
   readonly base: Fraction;
+  /** Who paid for it in advance of the others; nobody where each paid by the key. */
+  readonly advancers: readonly number[];
   readonly stakes: readonly Stake[];
 }
 
@@ -76,6 +77,12 @@ function sharesIn(subject: Case, assets: readonly Asset[], date: CalendarDate, c
 
 /** Parts of an asset by member. */
 type Parts = ReadonlyMap<number, Fraction>;
+
+/** The error that who is said to have advanced an asset bears nothing of it. */
+function advancedByNobody({ members }: Case, { name: asset, source }: Asset, { groups, named, places }: Concerns) {
+  const text = [...groups, ...named.flatMap((member) => members[member]?.name ?? [])].join(", ");
+  return issue("ASSET_UNFIT", { asset, reason: "advanced", text }, places[0] ?? source);
+}
 
 /**
  * Whose an asset is before and after: by the key; or, where some advanced it, theirs alone, in proportion to their keys. Who
@@ -128,14 +135,19 @@ export function settledAssets(
     const debt = debtLeft(asset, date);
     const base = subtract(value, debt);
     const advancers = asset.advanced === null ? [] : membersOf(subject, { concerns: asset.advanced }, filed);
+    if (asset.advanced !== null && !isPositive(sum(advancers.map((member) => had.get(member) ?? ZERO)))) {
+      issues.push(advancedByNobody(subject, asset, asset.advanced));
+      return [];
+    }
     const owned = ownedParts(advancers, had, has, joining);
     const stakes = everyone.map((member): Stake => {
       const [share, later] = [owned.before.get(member) ?? ZERO, owned.after.get(member) ?? ZERO];
       const exact = multiply(subtract(later, share), base);
       return { member, before: share, after: later, bears: has.get(member) ?? ZERO, exact };
     });
-    return [{ asset, bookValue: value, debt, base, stakes }];
+    return [{ asset, bookValue: value, debt, base, advancers, stakes }];
   });
+  if (hasErrors(issues)) return { settled: null, issues };
   const lines = joining.length > 0 ? is.lines : was.lines;
   return { settled: { before, after, assets, brought, lines }, issues };
 }
@@ -151,8 +163,7 @@ function isAlike([first, ...others]: readonly SettledAsset[]): boolean {
 }
 
 /**
- * A member's part of all assets together, which times their base is what is settled; null where they have no base, or where
- * more debt than value of some is set off against others, and no one part tells it.
+ * A member's part of all assets together, which times their base is what is settled; null where they have no base.
  */
 export function overallShare(
   assets: readonly SettledAsset[],
@@ -162,7 +173,6 @@ export function overallShare(
   const [first] = assets;
   if (first && isAlike(assets)) return first.stakes[place]?.[side] ?? null;
   const whole = sum(assets.map(({ base }) => base));
-  if (isZero(whole) || (assets.some(({ base }) => isNegative(base)) && assets.some(({ base }) => isPositive(base))))
-    return null;
+  if (isZero(whole)) return null;
   return divide(sum(assets.map(({ base, stakes }) => multiply(stakes[place]?.[side] ?? ZERO, base))), whole);
 }

@@ -161,6 +161,8 @@ export interface IssueArguments {
   REGISTER_FIGURE_INVALID: { text: string };
   /** What a newer table has of a year that the register knows otherwise. */
   REGISTER_FIGURE_DIFFERS: { municipality: string; year: number; has: number; table: number };
+  /** What a newer table has (`is`) is far from what the municipality had (`was`) the last time before. */
+  REGISTER_FIGURE_LEAPS: { municipality: string; year: number; is: number; earlier: number; was: number };
   REGISTER_YEAR_UNKNOWN: { year: number; first: number; last: number };
   /** `header` is a column of members.csv that has populations. */
   REGISTER_NOT_USED: { header: string };
@@ -405,9 +407,22 @@ export interface IssueArguments {
   /** `text` is what the cell says that does not fit; of annuities too many to be `exact` how many; empty where it is about none. */
   ASSET_UNFIT: {
     asset: string;
-    reason: "undated" | "large" | "exact" | "life" | "negative" | "rate" | "grant" | "debt" | "in kind" | "from";
+    reason:
+      | "undated"
+      | "large"
+      | "exact"
+      | "life"
+      | "negative"
+      | "rate"
+      | "grant"
+      | "debt"
+      | "in kind"
+      | "from"
+      | "advanced";
     text: string;
   };
+  /** `percent` is the yearly interest as it is read, `meant` what it may have been meant as; decimal text. */
+  ASSET_RATE_SMALL: { asset: string; text: string; percent: string; meant: string };
   /** A member that joins and takes part already (`joins`), or leaves and takes no part. */
   /** `scenario` is that which says so, null for an option; `year` the first in which it would. */
   MEMBERSHIP_UNCHANGED: { name: string; joins: boolean; scenario: string | null; year: number | null };
@@ -558,6 +573,7 @@ export const SEVERITY = {
   REGISTER_NOT_USED: "warning",
   REGISTER_FIGURE_INVALID: "error",
   REGISTER_FIGURE_DIFFERS: "warning",
+  REGISTER_FIGURE_LEAPS: "warning",
   REGISTER_NOT_NEWER: "error",
   BUDGET_EMPTY: "error",
   AMOUNT_MISSING: "error",
@@ -670,6 +686,7 @@ export const SEVERITY = {
   KEY_WITHOUT_PERIOD: "error",
   STAGE_UNKNOWN: "error",
   ASSET_UNFIT: "error",
+  ASSET_RATE_SMALL: "warning",
   MEMBERSHIP_UNCHANGED: "error",
   STAGE_UNFIT: "error",
   STAGE_OWN_KEY: "error",

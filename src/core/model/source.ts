@@ -11,6 +11,11 @@ export function optionSource(option: string, text: string): Source {
   return { file: option, line: 1, column: 1, length: Math.max(1, text.length) };
 }
 
+/** Whether a place is in an option of the command line, and not in a file. */
+export function isOption({ file }: Source): boolean {
+  return file.startsWith("--");
+}
+
 /** A name as it was written, and where. */
 export interface WrittenName {
   readonly text: string;

@@ -31,3 +31,9 @@ export function runsOf(years: readonly number[]): string[] {
   }
   return runs.map(([first, last]) => (first === last ? `${first}` : `${first}–${last}`));
 }
+
+/** A municipality that a newer register has no figures of in some of the years that it was given. */
+export interface LackingYears {
+  readonly municipality: string;
+  readonly years: readonly number[];
+}

@@ -32,6 +32,6 @@ export interface PopulationRegister {
 }
 
 /** A municipality as it is told from all others: `5028 Melhus`. */
-export function numbered({ number, name }: Municipality): string {
+export function numbered({ number, name }: Pick<Municipality, "number" | "name">): string {
   return `${number} ${name}`;
 }

@@ -59,7 +59,7 @@ export function constellationOf(
  * member brought is there as long as the member is.
  */
 export function membersOf(
-  subject: Case,
+  subject: Pick<Case, "memberGroups">,
   { concerns: { all, groups, named }, capital }: Pick<BudgetLine, "concerns" | "capital">,
   present: readonly number[],
 ): number[] {

@@ -31,8 +31,8 @@ export interface WeightRange {
   readonly groups: readonly Stretch[];
   /** Whether groups were looked at: not for a key with limits, nor with lines shared by what is paid of others, nor beyond 20 members. */
   readonly judgesGroups: boolean;
-  /** False where limits of the key leave some bound within a millionth. */
-  readonly exact: boolean;
+  /** What leaves some bound within a millionth; null where all are exact. */
+  readonly roundedBy: "limits" | "payments" | "buy-in" | null;
 }
 
 /** What every member pays in all with a weight of the key moved; null where the key gives no shares. */
@@ -62,8 +62,9 @@ function rangeOf(judged: Judged, { alone, game }: Costs, key: NamedKey, base: Mo
     byRatio.set(id, paid);
     return paid;
   };
-  const isBent = restsOnPayments(judged.subject) || judged.choices.buyIns !== undefined;
-  const bends = isBent ? null : bendsThroughout(key, base);
+  const straight = bendsThroughout(key, base);
+  const isPaidBy = restsOnPayments(judged.subject);
+  const bends = isPaidBy || judged.choices.buyIns !== undefined ? null : straight;
   const paidAtBends = (bends ?? [ZERO, ONE]).map(at);
   if (!paidAtBends.every((paid) => paid !== null)) return null;
   const turned = members.map((member, place): MemberTurns => {
@@ -82,7 +83,13 @@ function rangeOf(judged: Judged, { alone, game }: Costs, key: NamedKey, base: Mo
     members: commonStretches(turned),
     groups: bends && game ? groupStretches(game, bends, shares) : [],
     judgesGroups: bends !== null && game !== null,
-    exact: turned.every(({ turns }) => turns.every(({ exact }) => exact)),
+    roundedBy: turned.every(({ turns }) => turns.every(({ exact }) => exact))
+      ? null
+      : straight === null
+        ? "limits"
+        : isPaidBy
+          ? "payments"
+          : "buy-in",
   };
 }
 

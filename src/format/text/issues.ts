@@ -1,6 +1,6 @@
 import { Chalk } from "chalk";
 import { type Issue, type Severity, severityOf } from "../../core/model/issue.ts";
-import type { Source } from "../../core/model/source.ts";
+import { isOption, type Source } from "../../core/model/source.ts";
 import { issueText } from "../../messages/issue-text.ts";
 import { displayWidth } from "../../messages/phrases/display-width.ts";
 import { lineRanges } from "../../messages/phrases/line-ranges.ts";
@@ -96,7 +96,10 @@ interface Told {
   readonly alike: readonly Issue[];
 }
 
-/** The findings to be told one by one. What as many rows have in common is said of the first, with where the others are. */
+/**
+ * The findings to be told one by one. What as many rows have in common is said of the first, with where the others are; an
+ * option has no rows.
+ */
 function told(findings: readonly Issue[]): Told[] {
   const kinds = new Map<string, Issue[]>();
   const kindOf = ({ code, source }: Issue) => `${code} ${source?.file ?? ""}`;
@@ -107,7 +110,8 @@ function told(findings: readonly Issue[]): Told[] {
   }
   return findings.flatMap((finding): Told[] => {
     const kind = kinds.get(kindOf(finding)) ?? [];
-    if (kind.length <= MOST_ALIKE || finding.source === null) return [{ finding, alike: [] }];
+    if (kind.length <= MOST_ALIKE || finding.source === null || isOption(finding.source))
+      return [{ finding, alike: [] }];
     return finding === kind[0] ? [{ finding, alike: kind.slice(1) }] : [];
   });
 }

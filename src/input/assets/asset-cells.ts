@@ -1,6 +1,15 @@
 import type { CapitalMethod } from "../../core/model/asset.ts";
 import { addIssues, type Issue, isIssue, issue } from "../../core/model/issue.ts";
-import { divide, type Fraction, fraction, isNegative } from "../../core/number/fraction.ts";
+import {
+  compare,
+  decimalText,
+  divide,
+  type Fraction,
+  fraction,
+  isNegative,
+  isPositive,
+  multiply,
+} from "../../core/number/fraction.ts";
 import type { BudgetNames } from "../budget/budget-cells.ts";
 import { EVERYONE, readConcerns } from "../members/concerns.ts";
 import type { CellReader } from "../table/cell-numbers.ts";
@@ -12,10 +21,12 @@ import type { PlacedText } from "../text/placed-text.ts";
 export const METHOD_WORDS = {
   linear: ["linear", "straight line", "lineær", "lineært", "lineær avskrivning", "lineær avskriving"],
   annuity: ["annuity", "annuitet", "annuitetslån"],
-  loan: ["loan", "serial loan", "lån", "serielån", "serie"],
+  loan: ["loan", "serial", "serial loan", "lån", "serielån", "serie"],
 } as const satisfies Readonly<Record<CapitalMethod, readonly string[]>>;
 
 const HUNDRED = fraction(100n);
+/** Interest that stands without its sign below so many percent is more likely a ratio. */
+const SMALLEST_RATE = fraction(1n, 5n);
 /** What lasts longer is no asset that is written off. */
 const LONGEST_LIFE = 100;
 
@@ -59,6 +70,10 @@ export function readRate(cell: PlacedText, read: CellReader, asset: string, issu
     return null;
   }
   const ratio = divide(value, HUNDRED);
+  if (isPositive(value) && compare(value, SMALLEST_RATE) < 0 && !cell.text.includes("%")) {
+    const read = { percent: decimalText(value), meant: decimalText(multiply(value, HUNDRED)) };
+    issues.push(issue("ASSET_RATE_SMALL", { asset, text: cell.text, ...read }, cell.source));
+  }
   if (!isNegative(ratio) && ratio.num < ratio.den) return ratio;
   issues.push(issue("ASSET_UNFIT", { asset, reason: "rate", text: cell.text }, cell.source));
   return null;

@@ -1,5 +1,5 @@
 import type { Asset } from "../../core/model/asset.ts";
-import { type Issue, issue } from "../../core/model/issue.ts";
+import { hasErrors, type Issue, issue } from "../../core/model/issue.ts";
 import { compare, type Fraction, isPositive, multiply, ONE, subtract, ZERO } from "../../core/number/fraction.ts";
 import type { DecimalSign } from "../../core/number/number-text.ts";
 import type { BudgetNames } from "../budget/budget-cells.ts";
@@ -102,7 +102,14 @@ function assetReader(
     };
     const { year: first, life: years, rate: ratio } = read;
     const source = cell("cost")?.source;
-    if (issues.length > before || cost === null || first === null || years === null || ratio === null || !source)
+    if (
+      hasErrors(issues.slice(before)) ||
+      cost === null ||
+      first === null ||
+      years === null ||
+      ratio === null ||
+      !source
+    )
       return [];
     const amounts = { cost, debt: debt ?? ZERO, grant: grant ?? ZERO };
     return [{ ...read, name, ...amounts, year: first, life: years, rate: ratio, from: bringer, source }];

@@ -8,6 +8,7 @@ import type { Scenario } from "../../core/model/scenario.ts";
 import { BUY_IN } from "../../core/model/scenario.ts";
 import type { DecimalSign } from "../../core/number/number-text.ts";
 import { unknownParts } from "../../core/scenario/unknown-parts.ts";
+import { absentAdvancers } from "../assets/advancers.ts";
 import { readAssets } from "../assets/assets.ts";
 import { withCapital } from "../assets/with-capital.ts";
 import { readBudget } from "../budget/budget.ts";
@@ -258,6 +259,7 @@ export function readCase(caseFiles: CaseFiles): CaseReading {
       ...inStages.issues,
       ...budget.issues,
       ...owned.issues,
+      ...absentAdvancers(owned.assets, { members: present.members, memberGroups: grouped.groups }),
     ],
     ...[
       ...(bought?.issues ?? []),

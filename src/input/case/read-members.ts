@@ -6,7 +6,7 @@ import { readMemberRows } from "../members/member-rows.ts";
 import { type MemberTable, plainTable } from "../members/member-table.ts";
 import { populationUnit } from "../members/population-unit.ts";
 import { withoutStrangers } from "../members/rows-of-no-member.ts";
-import { namesakesOf } from "../statistics-norway/namesakes.ts";
+import { type FormerRegion, namesakesOf } from "../statistics-norway/namesakes.ts";
 import { populationTable } from "../statistics-norway/population-table.ts";
 import type { ColumnChoice } from "../table/columns.ts";
 import { firstCellOf } from "../table/header-row.ts";
@@ -20,6 +20,8 @@ export interface Members {
   readonly isRegister: boolean;
   /** Regions of the past, as a register writes them, that had the name of a member elsewhere; by the member's index. */
   readonly namesakes: ReadonlyMap<number, string>;
+  /** The municipalities of a register that were left out because nobody lives there. */
+  readonly leftOut: readonly FormerRegion[];
   readonly issues: readonly Issue[];
 }
 
@@ -36,7 +38,14 @@ export function readMembers(sheet: Sheet, decimal: DecimalSign | null, choices: 
   const population = relevant.length > 0 ? null : populationTable(sheet);
   const whole = population ?? plainTable(sheet, relevant);
   if (!isTable(whole)) {
-    return { members: [], bases: [], isRegister: false, namesakes: new Map(), issues: [...sheet.issues, ...whole] };
+    return {
+      members: [],
+      bases: [],
+      isRegister: false,
+      namesakes: new Map(),
+      leftOut: [],
+      issues: [...sheet.issues, ...whole],
+    };
   }
   const table = withoutStrangers(whole, decimal);
   const { header } = table;
@@ -47,6 +56,14 @@ export function readMembers(sheet: Sheet, decimal: DecimalSign | null, choices: 
   const none = members.length === 0 && !hasErrors(faults);
   const empty = none ? [issue("MEMBERS_EMPTY", {}, firstCellOf(table.sheet, header).source)] : [];
   const isRegister = population !== null;
-  const namesakes = namesakesOf(members, population?.former ?? []);
-  return { members, bases, isRegister, namesakes, issues: [...faults, ...unread, ...issues, ...unit, ...empty] };
+  const leftOut = population?.former ?? [];
+  const namesakes = namesakesOf(members, leftOut);
+  return {
+    members,
+    bases,
+    isRegister,
+    namesakes,
+    leftOut,
+    issues: [...faults, ...unread, ...issues, ...unit, ...empty],
+  };
 }

@@ -28,6 +28,9 @@ export const en: ComparisonWords = {
     leaves: (members, year, several) => `${members} ${several ? "leave" : "leaves"} from ${year}`,
     returns: (members, year, several) => `${members} ${several ? "are" : "is"} back from ${year}`,
   },
+  paysIn: (member, amount) => `${member ?? "and"} pays ${amount} to those who were there`,
+  roundedApart: (years) =>
+    `Scenarios that cost the same${years === "" ? "" : ` in ${years}`} may be shown a unit of rounding apart: the tables of each are rounded so that they add up over all lines, members and years.`,
   nobodyIn: (years) => `nobody takes part in ${years}, which the comparison leaves out`,
   sumOfCommon: "Sum, in all of them",
   oneOff: "One-off",

@@ -63,6 +63,7 @@ const assetUnfit = (asset: string, text: string) => ({
   debt: `The joint debt ${text} is more than “${asset}” cost less its grant. Correct one of them.`,
   "in kind": `“${text}” says nothing of “${asset}”, which one member brought and is credited for: it has no joint debt, and nobody advanced it. Take that away, or from.`,
   from: `“${text}” is not one member that brought “${asset}”. Name one; what several brought is a row for each.`,
+  advanced: `“${text}” has no part in “${asset}”, and nobody could repay it. Under advanced name only those who take part and bear some of it.`,
 });
 const stageUnfit = (group: string, other: string | null) => ({
   sum: `What “${group}” gives makes ${other}%, not 100%. Change a percentage.`,
@@ -375,6 +376,8 @@ export const en: IssueTexts = {
     `“${text}” is no number of inhabitants, which is a whole number above 0 of at most nine digits. Correct the cell, or leave it blank where it is not known.`,
   REGISTER_FIGURE_DIFFERS: ({ municipality, year, has, table }) =>
     `${municipality} has ${whole(table)} inhabitants on 1 January ${year} in the table and ${whole(has)} in the register, which stays as it is. Correct population.csv if the table is right.`,
+  REGISTER_FIGURE_LEAPS: ({ municipality, year: at, is, earlier, was }) =>
+    `${municipality} has ${whole(is)} inhabitants on 1 January ${at}, and ${whole(was)} on 1 January ${earlier}. Correct population.csv if the table is wrong.`,
   REGISTER_NOT_NEWER: ({ last, newest }) =>
     newest === null
       ? `The table has no populations of municipalities. Export table 07459 of Statistics Norway with a year after ${last}.`
@@ -623,6 +626,8 @@ export const en: IssueTexts = {
       : `The key “${name}” says nothing for ${at}, which “${line}” needs. Add a period.`,
   STAGE_UNKNOWN: ({ name, suggestion }) => `The budget has no line or group called “${name}”.${guess(suggestion)}`,
   ASSET_UNFIT: ({ asset, reason, text }) => assetUnfit(asset, text)[reason],
+  ASSET_RATE_SMALL: ({ asset, text, percent, meant }) =>
+    `“${text}” is read as ${percent}% a year for “${asset}”. Write ${meant}% if that is meant, or ${percent}%.`,
   MEMBERSHIP_UNCHANGED: ({ name, joins, scenario, year }) => {
     if (scenario !== null) {
       const when = year === null ? "" : ` in ${year}`;

@@ -46,7 +46,11 @@ export const en: StabilityWords = {
   groupsAny: "Nor does any group.",
   groupsToo: (within) => `Nor does any group lose when it is ${within}.`,
   groupsNever: "Some group always loses.",
-  about: "The bounds are rounded: the key has limits of its own for the shares.",
+  about: {
+    limits: "The bounds are rounded: the key has limits of its own for the shares.",
+    payments: "The bounds are rounded: some lines are shared by what is paid of others.",
+    "buy-in": "The bounds are rounded: what is paid in to join is shared by how far the part of each falls.",
+  },
 
   methodsHeading: "Other ways to split: for comparison, not a proposal",
   savingsHeading: "Savings against without cooperation",

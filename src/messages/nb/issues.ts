@@ -63,6 +63,7 @@ const assetUnfit = (asset: string, text: string) => ({
   debt: `Den felles gjelden ${text} er mer enn «${asset}» kostet etter tilskudd. Rett ett av tallene.`,
   "in kind": `«${text}» sier ingenting om «${asset}», som én deltaker skjøt inn og godskrives for: det har ingen felles gjeld, og ingen har forskuttert det. Ta det bort, eller ta bort fra.`,
   from: `«${text}» er ikke én deltaker som skjøt inn «${asset}». Nevn én; det flere skjøt inn, er en rad for hver.`,
+  advanced: `«${text}» har ingen del i «${asset}», så ingen kunne betalt det tilbake. Nevn under forskuttert bare dem som er med og bærer noe av det.`,
 });
 const stageUnfit = (group: string, other: string | null) => ({
   sum: `Det «${group}» gir videre, blir til sammen ${other} %, ikke 100 %. Endre en prosent.`,
@@ -426,6 +427,8 @@ export const nb: IssueTexts = {
     `«${text}» er ikke et folketall, som er et helt tall over 0 med høyst ni sifre. Rett opp cellen, eller la den stå tom når tallet ikke er kjent.`,
   REGISTER_FIGURE_DIFFERS: ({ municipality, year, has, table }) =>
     `${municipality} har ${whole(table)} innbyggere 1. januar ${year} i tabellen og ${whole(has)} i registeret, som blir stående. Rett opp population.csv hvis tabellen har rett.`,
+  REGISTER_FIGURE_LEAPS: ({ municipality, year: at, is, earlier, was }) =>
+    `${municipality} har ${whole(is)} innbyggere 1. januar ${at}, og hadde ${whole(was)} 1. januar ${earlier}. Rett opp population.csv hvis tabellen tar feil.`,
   REGISTER_NOT_NEWER: ({ last, newest }) =>
     newest === null
       ? `Tabellen har ikke folketall for kommuner. Hent tabell 07459 hos Statistisk sentralbyrå med et år etter ${last}.`
@@ -679,6 +682,8 @@ export const nb: IssueTexts = {
   STAGE_UNKNOWN: ({ name, suggestion }) =>
     `«${name}» finnes ikke som post eller område i budsjettet.${guess(suggestion)}`,
   ASSET_UNFIT: ({ asset, reason, text }) => assetUnfit(asset, text)[reason],
+  ASSET_RATE_SMALL: ({ asset, text, percent, meant }) =>
+    `«${text}» er lest som ${percent.replace(".", ",")} % i året for «${asset}». Skriv ${meant.replace(".", ",")} % hvis det er ment, ellers ${percent.replace(".", ",")} %.`,
   MEMBERSHIP_UNCHANGED: ({ name, joins, scenario, year }) => {
     if (scenario !== null) {
       const when = year === null ? "" : ` i ${year}`;

@@ -13,5 +13,6 @@ export const nb: PopulationWords = {
   taken: ({ file, years, filled }) =>
     `${file} har folketall per 1. januar ${years} for ${filled} ${filled === 1 ? "kommune" : "kommuner"}, og alt som var der fra før. Saken henter dem derfra.`,
   without: (names) => `Ikke i tabellen, og tomt for de årene: ${names}.`,
+  blank: (names) => `Uten tall i tabellen, og tomt for de årene: ${names}.`,
   added: (names) => `Nye, uten tidligere år: ${names}.`,
 };

@@ -46,7 +46,12 @@ export const nb: StabilityWords = {
   groupsAny: "Heller ingen gruppe taper.",
   groupsToo: (within) => `Heller ingen gruppe taper når den er ${within}.`,
   groupsNever: "Uansett er det en gruppe som taper.",
-  about: "Grensene er avrundet: nøkkelen har egne grenser for andelene.",
+  about: {
+    limits: "Grensene er avrundet: nøkkelen har egne grenser for andelene.",
+    payments: "Grensene er avrundet: noen poster fordeles etter det som betales av andre.",
+    "buy-in":
+      "Grensene er avrundet: det som betales for å komme med, fordeles etter hvor mye andelen til hver går ned.",
+  },
 
   methodsHeading: "Andre måter å dele på – til sammenligning, ikke forslag",
   savingsHeading: "Innsparing mot uten samarbeid",

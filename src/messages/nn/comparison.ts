@@ -28,6 +28,9 @@ export const nn: ComparisonWords = {
     leaves: (members, year) => `${members} trer ut frå ${year}`,
     returns: (members, year) => `${members} er med att frå ${year}`,
   },
+  paysIn: (member, amount) => `${member ?? "og"} betaler ${amount} til dei som var med`,
+  roundedApart: (years) =>
+    `Scenario som kostar det same${years === "" ? "" : ` i ${years}`}, kan stå med éi avrundingseining i skilnad: tabellane for kvart er avrunda så dei stemmer over alle postar, deltakarar og år.`,
   nobodyIn: (years) => `ingen er med i ${years}, som samanlikninga utelèt`,
   sumOfCommon: "Sum, med i alle",
   oneOff: "Eingongskostnad",

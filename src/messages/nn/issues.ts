@@ -64,6 +64,7 @@ const assetUnfit = (asset: string, text: string) => ({
   debt: `Den felles gjelda ${text} er meir enn «${asset}» kosta etter tilskot. Rett eitt av tala.`,
   "in kind": `«${text}» seier ingenting om «${asset}», som éin deltakar skaut inn og blir godskriven for: det har inga felles gjeld, og ingen har forskottert det. Ta det bort, eller ta bort frå.`,
   from: `«${text}» er ikkje éin deltakar som skaut inn «${asset}». Nemn éin; det fleire skaut inn, er ei rad for kvar.`,
+  advanced: `«${text}» har ingen del i «${asset}», så ingen kunne betalt det tilbake. Nemn under forskottert berre dei som er med og ber noko av det.`,
 });
 const stageUnfit = (group: string, other: string | null) => ({
   sum: `Det «${group}» gir vidare, blir til saman ${other} %, ikkje 100 %. Endre ein prosent.`,
@@ -427,6 +428,8 @@ export const nn: IssueTexts = {
     `«${text}» er ikkje eit folketal, som er eit heilt tal over 0 med høgst ni siffer. Rett opp cella, eller lat ho stå tom når talet ikkje er kjent.`,
   REGISTER_FIGURE_DIFFERS: ({ municipality, year, has, table }) =>
     `${municipality} har ${whole(table)} innbyggjarar 1. januar ${year} i tabellen og ${whole(has)} i registeret, som blir ståande. Rett opp population.csv om tabellen har rett.`,
+  REGISTER_FIGURE_LEAPS: ({ municipality, year: at, is, earlier, was }) =>
+    `${municipality} har ${whole(is)} innbyggjarar 1. januar ${at}, og hadde ${whole(was)} 1. januar ${earlier}. Rett opp population.csv om tabellen tek feil.`,
   REGISTER_NOT_NEWER: ({ last, newest }) =>
     newest === null
       ? `Tabellen har ikkje folketal for kommunar. Hent tabell 07459 hos Statistisk sentralbyrå med eit år etter ${last}.`
@@ -680,6 +683,8 @@ export const nn: IssueTexts = {
   STAGE_UNKNOWN: ({ name, suggestion }) =>
     `«${name}» finst ikkje som post eller område i budsjettet.${guess(suggestion)}`,
   ASSET_UNFIT: ({ asset, reason, text }) => assetUnfit(asset, text)[reason],
+  ASSET_RATE_SMALL: ({ asset, text, percent, meant }) =>
+    `«${text}» er lese som ${percent.replace(".", ",")} % i året for «${asset}». Skriv ${meant.replace(".", ",")} % om det er meint, elles ${percent.replace(".", ",")} %.`,
   MEMBERSHIP_UNCHANGED: ({ name, joins, scenario, year }) => {
     if (scenario !== null) {
       const when = year === null ? "" : ` i ${year}`;

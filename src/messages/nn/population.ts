@@ -13,5 +13,6 @@ export const nn: PopulationWords = {
   taken: ({ file, years, filled }) =>
     `${file} har folketal per 1. januar ${years} for ${filled} ${filled === 1 ? "kommune" : "kommunar"}, og alt som var der frå før. Saka hentar dei derfrå.`,
   without: (names) => `Ikkje i tabellen, og tomt for dei åra: ${names}.`,
+  blank: (names) => `Utan tal i tabellen, og tomt for dei åra: ${names}.`,
   added: (names) => `Nye, utan tidlegare år: ${names}.`,
 };

@@ -46,7 +46,12 @@ export const nn: StabilityWords = {
   groupsAny: "Heller ikkje noka gruppe taper.",
   groupsToo: (within) => `Heller ikkje noka gruppe taper når ho er ${within}.`,
   groupsNever: "Uansett er det ei gruppe som taper.",
-  about: "Grensene er avrunda: nøkkelen har eigne grenser for delane.",
+  about: {
+    limits: "Grensene er avrunda: nøkkelen har eigne grenser for delane.",
+    payments: "Grensene er avrunda: nokre postar blir fordelte etter det som blir betalt av andre.",
+    "buy-in":
+      "Grensene er avrunda: det som blir betalt for å kome med, blir fordelt etter kor mykje delen til kvar går ned.",
+  },
 
   methodsHeading: "Andre måtar å dele på – til samanlikning, ikkje framlegg",
   savingsHeading: "Innsparing mot utan samarbeid",

@@ -28,6 +28,10 @@ export interface ComparisonWords {
   readonly turns: Readonly<
     Record<"joins" | "leaves" | "returns", (members: string, year: number, several: boolean) => string>
   >;
+  /** What a member pays in to join; null for the one that is told just before. */
+  readonly paysIn: (member: string | null, amount: string) => string;
+  /** Years in which scenarios cost the same exactly and are shown apart; empty where there are no years. */
+  readonly roundedApart: (years: string) => string;
   readonly nobodyIn: (years: string) => string;
   /** Of those who take part in every scenario, throughout. */
   readonly sumOfCommon: string;

@@ -174,8 +174,8 @@ export interface ExplainWords {
   readonly leaving: (members: string) => string;
   /** After who joins or leaves; null is unbounded, not both. */
   readonly inYears: (from: number | null, to: number | null) => string;
-  readonly stepFrom: (line: string, amount: string, members: number, place: string) => string;
-  readonly stepEach: (line: string, times: string, place: string) => string;
+  readonly stepFrom: (line: string, amount: string, members: number, place: string | null) => string;
+  readonly stepEach: (line: string, times: string, place: string | null) => string;
   readonly ownBudget: string;
   readonly ownKey: string;
   readonly changedTo: (line: string, amount: string, place: string) => string;

@@ -20,5 +20,6 @@ export interface PopulationWords {
   readonly taken: (taken: TakenYears) => string;
   /** Municipalities that have no figure of the newer years, and those that are new; names in one text. */
   readonly without: (names: string) => string;
+  readonly blank: (names: string) => string;
   readonly added: (names: string) => string;
 }

@@ -42,8 +42,8 @@ export interface StabilityWords {
   readonly groupsAny: string;
   readonly groupsToo: (within: string) => string;
   readonly groupsNever: string;
-  /** Where limits of the key leave a bound to within a millionth. */
-  readonly about: string;
+  /** What leaves a bound to within a millionth: limits of the key, lines shared by what others come to, or what who joins pays in. */
+  readonly about: Readonly<Record<"limits" | "payments" | "buy-in", string>>;
 
   readonly methodsHeading: string;
   readonly savingsHeading: string;

@@ -20,6 +20,7 @@ import { compareFacts } from "./facts.ts";
 import { memberTable, scenarioTable } from "./member-table.ts";
 import { realTable } from "./real-table.ts";
 import { compareResult } from "./result.ts";
+import { roundingNote } from "./rounding-note.ts";
 import { sensitivitySections } from "./sensitivity-sections.ts";
 import { assumptionLine, keptLines, keyLines, outcomeLines, reservations, rivalLines } from "./sentences.ts";
 import { turnLines } from "./turn-lines.ts";
@@ -114,7 +115,7 @@ function chapterOf(view: ComparisonView, sensitivity: boolean): Chapter {
         ]
       : [],
     sections: [...sectionsOf(view), ...(sensitivity && exact ? sensitivitySections(view, exact) : [])],
-    notes: [...notes, ...keptLines(view), ...leftOutNote(view), ...reservations(view)],
+    notes: [...notes, ...roundingNote(view), ...keptLines(view), ...leftOutNote(view), ...reservations(view)],
     prose: null,
   };
 }

@@ -19,9 +19,11 @@ export function rowText({ file, line }: Source): string {
   return `${file}:${line}`;
 }
 
-/** `members.csv:2–4, 7`: the rows of the places, which stand in one file. */
+/** `members.csv:2–4, 7`: the rows of the places, file by file. */
 export function rowsText(places: readonly Source[]): string {
-  return `${places[0]?.file}:${lineRanges(places.map(({ line }) => line))}`;
+  const files = new Map<string, number[]>();
+  for (const { file, line } of places) files.set(file, [...(files.get(file) ?? []), line]);
+  return [...files].map(([file, lines]) => `${file}:${lineRanges(lines)}`).join(", ");
 }
 
 /** A ratio in percent: as it is with four decimals or fewer, otherwise with two. */

@@ -62,17 +62,14 @@ function betweenNote({ change, frame }: MembershipView): string[] {
 function notesOf(view: MembershipView): string[] {
   const { change, frame, subject, exit } = view;
   const terms = MEMBERSHIP_WORDS[frame.language];
-  const advanced = change.assets.filter(({ asset }) => asset.advanced !== null);
+  const advanced = change.assets.filter(({ advancers }) => advancers.length > 0);
   const names = enumerate(
     change.brought.map(({ name }) => name),
     frame.words,
   );
   return [
-    ...advanced.map(({ asset }) =>
-      terms.advanced(asset.name, namesOf(view, asset.advanced?.named ?? []), {
-        isExit: exit !== null,
-        several: (asset.advanced?.named ?? []).length > 1,
-      }),
+    ...advanced.map(({ asset, advancers }) =>
+      terms.advanced(asset.name, namesOf(view, advancers), { isExit: exit !== null, several: advancers.length > 1 }),
     ),
     ...(change.brought.length > 0 ? [terms.brought(names, change.brought.length > 1)] : []),
     ...(change.assets.some(({ asset }) => asset.debt.num > 0n) ? [terms.debtAssumption] : []),

@@ -1,4 +1,4 @@
-import { runsOf } from "../../core/population/asked.ts";
+import { type LackingYears, runsOf } from "../../core/population/asked.ts";
 import { enumerate } from "../../messages/phrases/enumerate.ts";
 import { POPULATION_WORDS, WORDS } from "../../messages/registry.ts";
 import { type DocumentHead, document } from "../page/document.ts";
@@ -16,13 +16,26 @@ function someOf(names: readonly string[], { words }: Frame): string {
   return enumerate(named, words);
 }
 
+function namesOf(lacking: readonly LackingYears[]): readonly string[] {
+  return lacking.map(({ municipality }) => municipality);
+}
+
+/** Those that lack some of the years, each with which where it is not all of them. */
+function lackingOf(lacking: readonly LackingYears[], years: readonly number[]): readonly string[] {
+  return lacking.map((one) =>
+    one.years.length === years.length ? one.municipality : `${one.municipality} (${runsOf(one.years).join(", ")})`,
+  );
+}
+
 /** The report of what a register was given from a newer table. */
 export function updateReport(view: UpdateView, head: DocumentHead): Report {
-  const { frame, file, years, filled, without, added } = view;
+  const { frame, file, years, filled, added } = view;
+  const [without, blank] = [namesOf(view.without), namesOf(view.blank)];
   const words = POPULATION_WORDS[frame.language];
   const lines = [
     words.taken({ file, years: enumerate(runsOf(years), frame.words), filled }),
-    ...(without.length > 0 ? [words.without(someOf(without, frame))] : []),
+    ...(without.length > 0 ? [words.without(someOf(lackingOf(view.without, years), frame))] : []),
+    ...(blank.length > 0 ? [words.blank(someOf(lackingOf(view.blank, years), frame))] : []),
     ...(added.length > 0 ? [words.added(someOf(added, frame))] : []),
   ];
   return reportOf(
@@ -36,7 +49,11 @@ export function updateReport(view: UpdateView, head: DocumentHead): Report {
     }),
     {
       fields: ["municipality", "state"],
-      rows: [...without.map((name) => [name, "without"]), ...added.map((name) => [name, "added"])],
+      rows: [
+        ...without.map((name) => [name, "without"]),
+        ...blank.map((name) => [name, "blank"]),
+        ...added.map((name) => [name, "added"]),
+      ],
     },
     () =>
       document(head, {
@@ -44,7 +61,7 @@ export function updateReport(view: UpdateView, head: DocumentHead): Report {
         years,
         municipalities: [],
         total: [],
-        update: { filled, without, added },
+        update: { filled, without, blank, added },
       }),
   );
 }

@@ -1,4 +1,4 @@
-import type { ListedMunicipality } from "../../core/population/asked.ts";
+import type { LackingYears, ListedMunicipality } from "../../core/population/asked.ts";
 import type { PopulationRegister } from "../../core/population/register.ts";
 import type { Frame } from "../page/frame.ts";
 
@@ -20,6 +20,7 @@ export interface UpdateView {
   readonly file: string;
   readonly years: readonly number[];
   readonly filled: number;
-  readonly without: readonly string[];
+  readonly without: readonly LackingYears[];
+  readonly blank: readonly LackingYears[];
   readonly added: readonly string[];
 }

@@ -44,7 +44,7 @@ function methodFields(view: StabilityView, { method, shares, excesses }: MethodS
 }
 
 function weightFields({ subject }: StabilityView, range: WeightRange): Json {
-  const { base, now, members, groups, judgesGroups, exact } = range;
+  const { base, now, members, groups, judgesGroups, roundedBy } = range;
   const key = {
     text: "",
     parts: [{ kind: "percent", ratio: ONE, base }],
@@ -56,7 +56,7 @@ function weightFields({ subject }: StabilityView, range: WeightRange): Json {
     nobodyLoses: stretchFields(members),
     noGroupLoses: judgesGroups ? stretchFields(groups) : null,
     groupsJudged: judgesGroups,
-    exact,
+    exact: roundedBy === null,
   };
 }
 

@@ -187,7 +187,7 @@ function isSame(some: readonly Stretch[], others: readonly Stretch[]): boolean {
   );
 }
 
-function weightLine(view: StabilityView, { base, members, groups, judgesGroups, exact }: WeightRange): string {
+function weightLine(view: StabilityView, { base, members, groups, judgesGroups, roundedBy }: WeightRange): string {
   const phrases = STABILITY_WORDS[view.frame.language];
   const terms = COMPARISON_WORDS[view.frame.language];
   const name = base.kind === "equal" ? null : baseLabel(base, view.subject, view.frame);
@@ -202,7 +202,11 @@ function weightLine(view: StabilityView, { base, members, groups, judgesGroups, 
     return isSame(groups, members) ? phrases.groupsAny : phrases.groupsToo(stretchesText(view.frame, groups));
   };
   const also = judgesGroups && view.found.paid.length > 2 ? [groupsToo()] : [];
-  return [isAny(members) ? whatever() : within(), ...also, ...(exact ? [] : [phrases.about])].join(" ");
+  return [
+    isAny(members) ? whatever() : within(),
+    ...also,
+    ...(roundedBy === null ? [] : [phrases.about[roundedBy]]),
+  ].join(" ");
 }
 
 /** What the weights may be before somebody loses; and, if a rest gives way to them, what becomes of the others. */

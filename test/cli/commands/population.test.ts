@@ -214,6 +214,45 @@ describe("fordel population --update", () => {
     expect(ofYear).toEqual(["17950", "8801", "24000", ""]);
   });
 
+  test("tells those that the table has no number of from those that it has not, each with the years that stay blank", async () => {
+    const cwd = folder({
+      "a.csv": '"region";"Personer 2027"\n"5028 Melhus";17950\n"5029 Skaun";8601\n"1508 Ålesund";60000\n',
+      "b.csv":
+        '"region";"Personer 2027";"Personer 2028"\n"5028 Melhus";17950;18000\n"5027 Midtre Gauldal";..;6100\n"5025 Røros";5700;..\n"5022 Rennebu";0;0\n',
+    });
+    expect((await fordel(["population", "--update", "a.csv"], { cwd })).code).toBe(0);
+    const { stdout } = await fordel(["population", "--update", "b.csv", "--force"], { cwd });
+    const said = plain(stdout).replace(/\s+/g, " ");
+    expect(said).toContain(
+      "Without a number in the table, and blank for those years: 5022 Rennebu, 5025 Røros (2028) and 5027 Midtre Gauldal (2027).",
+    );
+  });
+
+  test.each([
+    ["a number and a name of two", "5027 Melhus", "MUNICIPALITY_NUMBER_OTHER ssb.csv:2:7"],
+    ["a number of the past", "1632 Nyby", "MUNICIPALITY_FORMER ssb.csv:2:7"],
+    ["a new number with the name of another", "5099 Melhus", "MUNICIPALITY_UNKNOWN ssb.csv:2:7"],
+    ["a name that two have", "Herøy", "MUNICIPALITY_AMBIGUOUS ssb.csv:2:2"],
+    ["a name of the past", "Klæbu", "MUNICIPALITY_FORMER ssb.csv:2:2"],
+    ["a name of nobody", "Melhuus", "MUNICIPALITY_UNKNOWN ssb.csv:2:2"],
+  ])("refuses a row with %s", async (_, region, expected) => {
+    const cwd = folder({ "ssb.csv": `"region";"Personer 2027"\n"${region}";17950\n"5029 Skaun";8601\n` });
+    const { code, stderr } = await fordel(["population", "--update", "ssb.csv"], { cwd });
+    expect([code, plain(stderr)]).toEqual([3, expect.stringContaining(expected)]);
+    expect(existsSync(join(cwd, "population.csv"))).toBe(false);
+  });
+
+  test.each([
+    ["1795000", 1],
+    ["11885", 1],
+    ["26742", 0],
+    ["11886", 0],
+  ])("warns of %s inhabitants after 17 828 %d times", async (text, times) => {
+    const cwd = folder({ "ssb.csv": `"region";"Personer 2027"\n"5028 Melhus";${text}\n` });
+    const { code, stderr } = await fordel(["population", "--update", "ssb.csv"], { cwd });
+    expect([code, stderr.split("REGISTER_FIGURE_LEAPS ssb.csv:2:15").length - 1]).toEqual([0, times]);
+  });
+
   test.each(["17950,5", "-5", "1e999", "123456789012345678901234567890"])("refuses %s inhabitants", async (text) => {
     const cwd = folder({ "ssb.csv": `"region";"Personer 2027"\n"5028 Melhus";"${text}"\n"5029 Skaun";8801\n` });
     const { code, stderr } = await fordel(["population", "--update", "ssb.csv"], { cwd });

@@ -20,6 +20,8 @@ import { balancesOf } from "../settle/balances.ts";
 
 const BUDGET = "line;2026;2027;2028\nRun;1000;1100;1200\n";
 
+const JANUARY_2027 = { year: 2027, month: 1, day: 1 };
+
 function caseOf(files: Parameters<typeof reading>[0]) {
   const read = reading({ budget: BUDGET, ...files });
   if (!read.case) throw new Error(JSON.stringify(read.issues));
@@ -82,6 +84,16 @@ describe("the checked example of docs/methods.md §4", () => {
     const advanced = "asset;cost;year;life;debt;advanced\nNet;3 000 000;2022;25;900 000;C\n";
     const change = changeOf(caseOf({ members, settings, assets: advanced }), [2027, 0], { without: ["C"] });
     expect(amountsOf(change)).toEqual(["1050000", "630000", "-1680000"]);
+  });
+
+  test("who bears nothing of it cannot have advanced it", () => {
+    const rows = "asset;cost;year;life;advanced\nNet;3 000 000;2022;25;C\n";
+    const subject = caseOf({ members: members.replace("C;20", "C;0"), settings, assets: rows });
+    const { change, issues } = membershipChange(subject, JANUARY_2027, { with: ["D"], without: [] }, false);
+    expect(change).toBeNull();
+    expect(issues.map(({ code, args }) => [code, args])).toEqual([
+      ["ASSET_UNFIT", { asset: "Net", reason: "advanced", text: "C" }],
+    ]);
   });
 
   test("what only who leaves was a member of counts in no base and no share", () => {
@@ -227,6 +239,8 @@ test("what some pay is what others get, asset by asset and by transfers, and bot
         expect(none(change.members.map(({ amount }) => amount))).toBe(true);
         expect(change.amounts.every((amounts) => none(amounts.values()))).toBe(true);
         expect(change.assets.every(({ stakes }) => none(stakes.map(({ exact }) => exact)))).toBe(true);
+        const debts = (of: readonly { readonly debt: Fraction }[]) => sum(of.map(({ debt }) => debt));
+        if (!joins) expect(debts(change.commitments)).toEqual(debts(change.values));
         const owed = balancesOf(change.transfers);
         expect(
           change.members.every(({ member, amount }) =>

@@ -36,6 +36,17 @@ describe("an excerpt", () => {
   });
 });
 
+test("findings in an option are all told, each at its column, and never by lines", () => {
+  const names = "A, B, C, D, E, F, G";
+  const source = (column: number) => ({ file: "--members", line: 1, column, length: 1 });
+  const findings = [1, 4, 7, 10, 13, 16, 19].map((column) =>
+    issue("MUNICIPALITY_UNKNOWN", { asked: names[column - 1] ?? "", suggestion: null }, source(column)),
+  );
+  const text = issuesText(findings, STYLE, () => names);
+  expect(text.match(/--members:1:\d+/g)).toHaveLength(7);
+  expect(text).not.toContain("more like it");
+});
+
 describe("a row of a workbook", () => {
   const shown = (cells: readonly string[], column: number, length: number) => {
     const source = { file: "a.xlsx#A", line: 7, column, length };

@@ -70,6 +70,29 @@ describe("what is wrong", () => {
     expect(none).toBeNull();
   });
 
+  test.each([
+    ["takes no part", "Net;100;2026;10;Melhus, Rissa;\n", "assets.csv:2:25:5"],
+    ["is none of its members", "Net;100;2026;10;Skaun;Melhus\n", "assets.csv:2:17:5"],
+  ])("who is said to have advanced it and %s", (_, row, place) => {
+    const read = reading({
+      ...{ members: "member\nMelhus\nSkaun\nRissa\n", settings: "key: equal\nmembers: [Melhus, Skaun]\n" },
+      ...{ budget: FILES.budget, assets: `asset;cost;year;life;advanced;members\n${row}` },
+    });
+    expect(places(read.issues)).toEqual([`ASSET_UNFIT ${place}`]);
+  });
+
+  test.each([
+    ["0.04", ["ASSET_RATE_SMALL assets.csv:2:24:4"]],
+    ["0.04 %", []],
+    ["0.2", []],
+    ["0", []],
+  ])("interest of %s is asked about where a ratio may be meant, and read as a percentage", (rate, found) => {
+    const { issues, list } = assetsOf(`asset;cost;year;life;method;rate\nNet;100;2026;10;serial;${rate}\n`);
+    expect(places(issues)).toEqual(found);
+    expect(list).toHaveLength(1);
+    expect(list[0]?.method).toBe("loan");
+  });
+
   test("a budget without years", () => {
     const read = reading({ ...FILES, budget: "line;amount\nRun;1000\n", assets: row("Net;100;2026;10;;;;") });
     expect(read.issues.map(({ code, args }) => [code, args])).toEqual([

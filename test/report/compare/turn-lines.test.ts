@@ -37,6 +37,28 @@ describe("who comes and goes over the years", () => {
   });
 });
 
+describe("what who joins pays in, and what lines grow by with members", () => {
+  const scenario =
+    "  path: {joins: [{member: C, from: 2021, buy-in: 400}], changes: [{line: Run, step: 90 from 3 members}, {line: Run, step: 0.5 per member}]}";
+
+  test.each([
+    [
+      "en",
+      "path: C joins from 2021 and pays 400 kroner to those who were there; Run grows by 90 kroner from 3 members on; Run grows by 0.5 times its amount for each member more.",
+    ],
+    [
+      "nb",
+      "path: C trer inn fra 2021 og betaler 400 kroner til dem som var med; Run øker med 90 kroner fra 3 deltakere; Run øker med 0,5 ganger beløpet for hver deltaker mer.",
+    ],
+    [
+      "nn",
+      "path: C trer inn frå 2021 og betaler 400 kroner til dei som var med; Run aukar med 90 kroner frå 3 deltakarar; Run aukar med 0,5 gonger beløpet for kvar deltakar meir.",
+    ],
+  ] as const)("in %s", (language, line) => {
+    expect(turnLines(viewOf(`${scenario}\n  same: {with: [C]}`, language))).toEqual([line]);
+  });
+});
+
 test("years in which nobody takes part are told as such, and not as years that only the cost without has", () => {
   const view = viewOf("  none: {leaves: [{member: A, from: 2022}, {member: B, from: 2022}]}");
   const line = "none: A and B leave from 2022; nobody takes part in 2022–2023, which the comparison leaves out.";

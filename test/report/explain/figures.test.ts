@@ -19,6 +19,12 @@ test("rows that follow each other are told as a range", () => {
   expect(rowsText([at(5)])).toBe("members.csv:5");
 });
 
+test("rows of several files are told file by file", () => {
+  const at = (file: string, line: number) => ({ file, line, column: 1, length: 1 });
+  const places = [at("budget.csv", 3), at("assets.csv", 2), at("budget.csv", 2), at("assets.csv", 5)];
+  expect(rowsText(places)).toBe("budget.csv:2–3, assets.csv:2, 5");
+});
+
 test("a share is told as a fraction and in percent, as it is with few decimals", () => {
   expect(shareText(view, fraction(16427n, 27156n))).toBe("16427/27156 = 60.49%");
   expect(shareText(view, fraction(1n, 1n))).toBe("100%");

@@ -1,11 +1,14 @@
 import { addIssues, hasErrors, type Issue, issue } from "../../../core/model/issue.ts";
 import type { Vintage } from "../../../core/model/member.ts";
-import { decimalText, equals, type Fraction, isZero } from "../../../core/number/fraction.ts";
+import { decimalText, equals, type Fraction, isZero, ZERO } from "../../../core/number/fraction.ts";
+import type { LackingYears } from "../../../core/population/asked.ts";
 import { isNumberOfInhabitants, yearOfTodaysBorders } from "../../../core/population/inhabitants.ts";
-import { askedFor, MunicipalityLookUp } from "../../../core/population/look-up.ts";
+import { MunicipalityLookUp } from "../../../core/population/look-up.ts";
 import { type Municipality, numbered, type PopulationRegister } from "../../../core/population/register.ts";
 import { readMembers } from "../../case/read-members.ts";
 import type { Sheet } from "../../text/sheet.ts";
+import { leaps } from "./leaps.ts";
+import { ownerOf } from "./table-rows.ts";
 
 /** A register with what a table adds to it, as the text of its file, and what that added. */
 export interface NewerRegister {
@@ -13,13 +16,15 @@ export interface NewerRegister {
   readonly years: readonly number[];
   /** How many municipalities got figures of those years. */
   readonly filled: number;
-  /** Those of before that lack one of those years, and those that are new. */
-  readonly without: readonly string[];
+  /** Those that lack one of those years: that the table has not, and that it leaves blank there or says 0 of. */
+  readonly without: readonly LackingYears[];
+  readonly blank: readonly LackingYears[];
+  /** Those that are new. */
   readonly added: readonly string[];
 }
 
 interface Entry {
-  readonly municipality: Pick<Municipality, "number" | "name" | "otherNames" | "county">;
+  readonly municipality: Omit<Municipality, "figure">;
   readonly figures: ReadonlyMap<number, Fraction>;
 }
 
@@ -85,7 +90,7 @@ export function newerRegister(
   register: PopulationRegister,
   sheet: Sheet,
 ): { readonly newer: NewerRegister | null; readonly issues: readonly Issue[] } {
-  const { members, bases, isRegister, issues: read } = readMembers(sheet, null);
+  const { members, bases, isRegister, leftOut, issues: read } = readMembers(sheet, null);
   // A cell that cannot be read is left out in a case that has no use of it; a register has.
   const issues = read.filter(({ code }) => code !== "BASE_CELL_UNREAD");
   const last = register.years.at(-1) ?? 0;
@@ -95,19 +100,30 @@ export function newerRegister(
   const lookUp = new MunicipalityLookUp(register);
   const figuresOf = new Map<string, Map<number, Fraction>>();
   const added = new Map<string, Entry["municipality"]>();
+  const inTable = new Set(leftOut.flatMap(({ number }) => number ?? []));
+  // Before, a table counts municipalities that are gone.
+  const ofToday = dated.filter(({ year }) => year >= yearOfTodaysBorders());
   members.forEach((member, at) => {
-    const asked = member.number === null ? askedFor(member.name) : { number: member.number, name: "" };
-    const found = lookUp.find(asked);
-    const number = found.kind === "found" ? found.municipality.number : asked.number;
-    const before = found.kind === "found" ? found.municipality : null;
-    const told = newFigures(register, before, dated, at);
+    const { number, name, municipality, issue: uncertain } = ownerOf(member, lookUp);
+    const isCounted = ofToday.some(({ measures, faults }) => faults[at] || !isZero(measures[at]?.value ?? ZERO));
+    if (uncertain !== null) {
+      if (isCounted || uncertain.code === "MUNICIPALITY_NUMBER_OTHER") issues.push(uncertain);
+      return;
+    }
+    const told = newFigures(register, municipality, dated, at);
     addIssues(issues, told.issues);
-    if (number === null || told.figures.length === 0) return;
+    if (number === null) return;
+    inTable.add(number);
+    if (told.figures.length === 0) return;
     figuresOf.set(number, new Map([...(figuresOf.get(number) ?? []), ...told.figures]));
-    if (before) return;
+    addIssues(
+      issues,
+      leaps(`${number} ${municipality?.name ?? name}`, register.years, municipality, told.figures, dated, at),
+    );
+    if (municipality) return;
     const county =
       register.municipalities.find((other) => other.number.slice(0, 2) === number.slice(0, 2))?.county ?? "";
-    added.set(number, { number, name: askedFor(member.name).name, otherNames: [], county });
+    added.set(number, { number, name, otherNames: [], county });
   });
   const years = [...new Set([...figuresOf.values()].flatMap((figures) => [...figures.keys()]))].sort((a, b) => a - b);
   if (hasErrors(issues)) return { newer: null, issues };
@@ -127,7 +143,13 @@ export function newerRegister(
     return { municipality, figures: figuresOf.get(municipality.number) ?? new Map() };
   });
   const entries = [...before, ...fresh].sort((a, b) => (a.municipality.number < b.municipality.number ? -1 : 1));
-  const without = before.filter(({ figures }) => years.some((year) => !figures.has(year)));
+  const lacking = before.flatMap(({ municipality, figures }) => {
+    const some = years.filter((year) => !figures.has(year));
+    const told = { municipality: numbered(municipality), years: some };
+    return some.length > 0 ? [{ ...told, isInTable: inTable.has(municipality.number) }] : [];
+  });
+  const lackingIn = (table: boolean) =>
+    lacking.flatMap(({ isInTable, ...told }) => (isInTable === table ? [told] : []));
   return {
     newer: {
       text: fileText(
@@ -136,7 +158,8 @@ export function newerRegister(
       ),
       years,
       filled: figuresOf.size,
-      without: without.map(({ municipality }) => `${municipality.number} ${municipality.name}`),
+      without: lackingIn(false),
+      blank: lackingIn(true),
       added: [...added.values()].map(({ number, name }) => `${number} ${name}`),
     },
     issues,
