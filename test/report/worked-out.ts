@@ -3,7 +3,7 @@ import type { Case } from "../../src/core/model/case.ts";
 import type { Language } from "../../src/core/model/language.ts";
 import { fraction, ONE } from "../../src/core/number/fraction.ts";
 import { shownSplit } from "../../src/core/split/shown/shown-split.ts";
-import type { ComparisonView } from "../../src/report/compare/view.ts";
+import type { ComparisonView } from "../../src/report/compare/view/view.ts";
 import { workOutComparison } from "../../src/report/compare/work-out.ts";
 import { type Frame, frameOf } from "../../src/report/page/frame.ts";
 import type { Scale } from "../../src/report/page/scale.ts";

@@ -1,6 +1,6 @@
 import { contestOf } from "../../core/compare/contest.ts";
 import { addIssues, isIssue } from "../../core/model/issue.ts";
-import type { ComparisonView } from "../../report/compare/view.ts";
+import type { ComparisonView } from "../../report/compare/view/view.ts";
 import { workOutComparison } from "../../report/compare/work-out.ts";
 import { assumedCase, type Prepared } from "./prepare.ts";
 

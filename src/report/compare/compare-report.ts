@@ -12,20 +12,20 @@ import { type Report, reportOf } from "../page/report.ts";
 import { selectionLines } from "../page/selection.ts";
 import { span } from "../page/span.ts";
 import { leftOutNote } from "../transfers/between.ts";
-import { accumulatedTable } from "./accumulated-table.ts";
 import { accumulatedNet } from "./charts/accumulated-net.ts";
 import { costWithoutAndWith } from "./charts/cost-without-and-with.ts";
 import { netByMember } from "./charts/net-by-member.ts";
 import { compareFacts } from "./facts.ts";
-import { memberTable, scenarioTable } from "./member-table.ts";
-import { realTable } from "./real-table.ts";
 import { compareResult } from "./result.ts";
 import { roundingNote } from "./rounding-note.ts";
 import { sensitivitySections } from "./sensitivity-sections.ts";
 import { assumptionLine, keptLines, keyLines, outcomeLines, reservations, rivalLines } from "./sentences.ts";
+import { accumulatedTable } from "./tables/accumulated-table.ts";
+import { memberTable, scenarioTable } from "./tables/member-table.ts";
+import { realTable } from "./tables/real-table.ts";
+import { yearTable } from "./tables/year-table.ts";
 import { turnLines } from "./turn-lines.ts";
-import { type ComparisonView, scenarioName } from "./view.ts";
-import { yearTable } from "./year-table.ts";
+import { type ComparisonView, scenarioName } from "./view/view.ts";
 
 const MOST_NAMED = 3;
 

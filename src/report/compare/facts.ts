@@ -2,7 +2,7 @@ import { ofMember } from "../../core/compare/compare.ts";
 import { memberName } from "../../core/model/names.ts";
 import { type Amounts, amountOf } from "../../core/shares/amounts.ts";
 import type { Fact, Facts } from "../page/report.ts";
-import { type ComparisonView, machineName } from "./view.ts";
+import { type ComparisonView, machineName } from "./view/view.ts";
 
 const FIELDS = ["scenario", "year", "member", "baseline", "cost", "savings", "establishment", "net"];
 

@@ -11,7 +11,7 @@ import { type Amounts, amountOf, totalOf } from "../../core/shares/amounts.ts";
 import { decimalOrNull } from "../page/document.ts";
 import type { Json } from "../page/report.ts";
 import { sensitivityResult } from "./sensitivity-result.ts";
-import { type ComparisonView, machineName } from "./view.ts";
+import { type ComparisonView, machineName } from "./view/view.ts";
 
 /** A part of an amount as decimal text; null of nothing. */
 export function ratio(part: Fraction, whole: Fraction): string | null {

@@ -2,7 +2,7 @@ import { comparedYear } from "../../core/compare/compare.ts";
 import { equals, sum } from "../../core/number/fraction.ts";
 import { enumerate } from "../../messages/phrases/enumerate.ts";
 import { COMPARISON_WORDS } from "../../messages/registry.ts";
-import { type ComparisonView, kronerOf } from "./view.ts";
+import { type ComparisonView, kronerOf } from "./view/view.ts";
 
 /** What every scenario costs in a year, exactly and as it is shown. */
 function costsIn(view: ComparisonView, year: number | null) {

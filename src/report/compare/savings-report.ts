@@ -15,9 +15,9 @@ import { leftOutNote } from "../transfers/between.ts";
 import { whoOf } from "./compare-report.ts";
 import { ratio } from "./result.ts";
 import { assumptionLine, growthNote, keptLines, keyLines, reservations, unknownLines } from "./sentences.ts";
+import { savingsTable } from "./tables/year-table.ts";
 import { turnLines } from "./turn-lines.ts";
-import { type ComparisonView, scenarioName } from "./view.ts";
-import { savingsTable } from "./year-table.ts";
+import { type ComparisonView, scenarioName } from "./view/view.ts";
 
 function titleOf(view: ComparisonView): string {
   const { subject, shown } = view;

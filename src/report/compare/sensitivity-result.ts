@@ -4,9 +4,9 @@ import { decimalText } from "../../core/number/fraction.ts";
 import { amountOf } from "../../core/shares/amounts.ts";
 import { decimalOrNull, shareFields } from "../page/document.ts";
 import type { Json } from "../page/report.ts";
-import { effectsOf, sensitivityOf } from "./sensitivity-tables.ts";
-import { stretchFields } from "./stretches.ts";
-import type { ComparisonView } from "./view.ts";
+import { effectsOf, sensitivityOf } from "./tables/sensitivity-tables.ts";
+import { stretchFields } from "./tables/stretches.ts";
+import type { ComparisonView } from "./view/view.ts";
 
 /** Sensitivity for programs: what `--sensitivity` adds to `fordel/compare/1`. */
 export function sensitivityResult(view: ComparisonView, scenario: ComparedScenario): Json {

@@ -6,9 +6,9 @@ import { restInWords } from "../page/key-in-words.ts";
 import type { Section } from "../page/page.ts";
 import { assumptionEffectsChart } from "./charts/assumption-effects.ts";
 import { equalPartChart } from "./charts/equal-part.ts";
-import { effectTable, equalPartTable, keyOf, sensitivityOf, turnsInWords } from "./sensitivity-tables.ts";
-import { stretchesText } from "./stretches.ts";
-import type { ComparisonView } from "./view.ts";
+import { effectTable, equalPartTable, keyOf, sensitivityOf, turnsInWords } from "./tables/sensitivity-tables.ts";
+import { stretchesText } from "./tables/stretches.ts";
+import type { ComparisonView } from "./view/view.ts";
 
 /** What the key's weights and the other assumptions mean, the most important first. */
 export function sensitivitySections(view: ComparisonView, scenario: ComparedScenario): Section[] {

@@ -14,9 +14,9 @@ import { RATIO_DECIMALS } from "../page/cells.ts";
 import { keyInWords } from "../page/key-in-words.ts";
 import { keptKeyLines } from "../page/line-names.ts";
 import { statedLines } from "../page/reservations.ts";
-import { PAYBACK_DECIMALS } from "./accumulated-table.ts";
-import { losers } from "./member-table.ts";
-import type { ComparisonView } from "./view.ts";
+import { PAYBACK_DECIMALS } from "./tables/accumulated-table.ts";
+import { losers } from "./tables/member-table.ts";
+import type { ComparisonView } from "./view/view.ts";
 
 /** What the case states of VAT and reserves: under every result. */
 export function reservations({ subject, frame }: ComparisonView): string[] {

@@ -6,7 +6,7 @@ import { enumerate } from "../../messages/phrases/enumerate.ts";
 import { plainFigure } from "../../messages/phrases/figures.ts";
 import { COMPARISON_WORDS, EXPLAIN_WORDS } from "../../messages/registry.ts";
 import { money } from "../page/amount-text.ts";
-import { type ComparisonView, scenarioName } from "./view.ts";
+import { type ComparisonView, scenarioName } from "./view/view.ts";
 
 /** What lines grow by with their members under a scenario. */
 function stepParts({ frame }: ComparisonView, { with: { scenario } }: ComparedScenario): string[] {

@@ -7,7 +7,7 @@ import type { Language } from "../../core/model/language.ts";
 import { equals } from "../../core/number/fraction.ts";
 import { frameOf } from "../page/frame.ts";
 import type { Scale } from "../page/scale.ts";
-import type { ComparisonView } from "./view.ts";
+import type { ComparisonView } from "./view/view.ts";
 
 /** How a comparison is to be shown. */
 export interface ComparisonLook {

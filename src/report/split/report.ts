@@ -17,7 +17,7 @@ import type { TransferView } from "../transfers/payments.ts";
 import { betweenResult, transferResult } from "../transfers/result.ts";
 import { transferNotes, transferSections } from "../transfers/tables.ts";
 import { basisOf } from "./basis.ts";
-import { costPerInhabitant } from "./charts/cost-per-inhabitant.ts";
+import { costPerInhabitant } from "./cost-per-inhabitant.ts";
 import { splitFacts } from "./facts.ts";
 import { notesOf } from "./notes.ts";
 import { splitProse } from "./prose.ts";

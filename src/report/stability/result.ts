@@ -8,7 +8,7 @@ import { decimalText, ONE, subtract, sum } from "../../core/number/fraction.ts";
 import { amountOf } from "../../core/shares/amounts.ts";
 import type { MethodSplit } from "../../core/stability/methods.ts";
 import type { WeightRange } from "../../core/stability/weight-ranges.ts";
-import { stretchFields } from "../compare/stretches.ts";
+import { stretchFields } from "../compare/tables/stretches.ts";
 import { decimalOrNull } from "../page/document.ts";
 import type { Json } from "../page/report.ts";
 import { memberAt, type StabilityView } from "./view.ts";

@@ -22,7 +22,7 @@ import type { WeightRange } from "../../core/stability/weight-ranges.ts";
 import { capitalized } from "../../messages/phrases/capitalized.ts";
 import { enumerate } from "../../messages/phrases/enumerate.ts";
 import { COMPARISON_WORDS, STABILITY_WORDS } from "../../messages/registry.ts";
-import { bare, stretchesText } from "../compare/stretches.ts";
+import { bare, stretchesText } from "../compare/tables/stretches.ts";
 import { amountText, inwardAmount, percentText } from "../page/amount-text.ts";
 import { baseLabel, restInWords } from "../page/key-in-words.ts";
 import { roundedTogether } from "../page/scale.ts";

@@ -1,7 +1,7 @@
 import type { Case } from "../../core/model/case.ts";
 import type { ProcurementSavings } from "../../core/procurement/saving.ts";
 import type { Split } from "../../core/split/split.ts";
-import type { ComparisonView } from "../compare/view.ts";
+import type { ComparisonView } from "../compare/view/view.ts";
 import type { Frame } from "../page/frame.ts";
 import type { KeyFigures, Prose } from "../page/page.ts";
 

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { fraction, sum } from "../../../src/core/number/fraction.ts";
-import { accumulatedTable } from "../../../src/report/compare/accumulated-table.ts";
+import { accumulatedTable } from "../../../src/report/compare/tables/accumulated-table.ts";
 import { comparisonView } from "../worked-out.ts";
 import { twoMembers } from "./two-members.ts";
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { memberName } from "../../../src/core/model/names.ts";
-import { losers, memberTable, scenarioTable } from "../../../src/report/compare/member-table.ts";
+import { losers, memberTable, scenarioTable } from "../../../src/report/compare/tables/member-table.ts";
 import { tableLines } from "../shown.ts";
 import { comparisonView } from "../worked-out.ts";
 import { twoMembers } from "./two-members.ts";

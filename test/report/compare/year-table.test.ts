@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 import { parseDecimal } from "../../../src/core/number/fraction.ts";
-import { realTable } from "../../../src/report/compare/real-table.ts";
-import type { ComparisonView } from "../../../src/report/compare/view.ts";
-import { savingsTable, yearTable } from "../../../src/report/compare/year-table.ts";
+import { realTable } from "../../../src/report/compare/tables/real-table.ts";
+import { savingsTable, yearTable } from "../../../src/report/compare/tables/year-table.ts";
+import type { ComparisonView } from "../../../src/report/compare/view/view.ts";
 import { tableLines } from "../shown.ts";
 import { comparisonView, THOUSANDS } from "../worked-out.ts";
 import { twoMembers } from "./two-members.ts";

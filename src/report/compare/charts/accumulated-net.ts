@@ -11,7 +11,7 @@ import { amountCell, OUTSIDE } from "../../page/cells.ts";
 import { type Chart, type LineNote, moneyUnit } from "../../page/chart.ts";
 import { scaleDecimals } from "../../page/scale.ts";
 import type { Row } from "../../page/table.ts";
-import { type ComparisonView, kronerOf } from "../view.ts";
+import { type ComparisonView, kronerOf } from "../view/view.ts";
 import { subtitleOf } from "./subtitle.ts";
 
 /** Lines of more members than this, beside that of all, hide each other. */

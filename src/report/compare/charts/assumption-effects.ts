@@ -6,8 +6,8 @@ import { roundAmount } from "../../charts/round-amount.ts";
 import { money } from "../../page/amount-text.ts";
 import { type Chart, moneyUnit } from "../../page/chart.ts";
 import { scaleDecimals } from "../../page/scale.ts";
-import { effectTable, shownEffects } from "../sensitivity-tables.ts";
-import { type ComparisonView, shownOf } from "../view.ts";
+import { effectTable, shownEffects } from "../tables/sensitivity-tables.ts";
+import { type ComparisonView, shownOf } from "../view/view.ts";
 import { subtitleOf } from "./subtitle.ts";
 
 /** What every assumption by itself makes of the net, the most important first; none where none moves it. */

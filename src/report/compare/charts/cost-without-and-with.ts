@@ -9,7 +9,7 @@ import { amountCell } from "../../page/cells.ts";
 import { type Chart, moneyUnit } from "../../page/chart.ts";
 import { scaleDecimals } from "../../page/scale.ts";
 import type { Row } from "../../page/table.ts";
-import { baselineName, type ComparisonView, scenarioName } from "../view.ts";
+import { baselineName, type ComparisonView, scenarioName } from "../view/view.ts";
 import { subtitleOf } from "./subtitle.ts";
 
 /** The operating cost of every year without and with cooperation, the saving between them; none of a single year. */

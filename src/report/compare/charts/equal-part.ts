@@ -21,9 +21,9 @@ import { largestFirst } from "../../charts/told.ts";
 import { money } from "../../page/amount-text.ts";
 import { type Chart, type LineNote, moneyUnit } from "../../page/chart.ts";
 import { scaleDecimals } from "../../page/scale.ts";
-import { equalPartCosts, equalPartTable, keyOf, turnsInWords } from "../sensitivity-tables.ts";
-import { stretchesText } from "../stretches.ts";
-import type { ComparisonView } from "../view.ts";
+import { equalPartCosts, equalPartTable, keyOf, turnsInWords } from "../tables/sensitivity-tables.ts";
+import { stretchesText } from "../tables/stretches.ts";
+import type { ComparisonView } from "../view/view.ts";
 import { subtitleOf } from "./subtitle.ts";
 
 /** More lines than this are not told apart. */

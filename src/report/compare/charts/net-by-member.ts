@@ -5,8 +5,8 @@ import { amountOf } from "../../../core/shares/amounts.ts";
 import { CHART_WORDS, COMPARISON_WORDS } from "../../../messages/registry.ts";
 import { signedBars } from "../../charts/signed-bars.ts";
 import type { Chart } from "../../page/chart.ts";
-import { paidFor } from "../member-table.ts";
-import type { ComparisonView } from "../view.ts";
+import { paidFor } from "../tables/member-table.ts";
+import type { ComparisonView } from "../view/view.ts";
 import { subtitleOf } from "./subtitle.ts";
 
 /** What each member nets over all years, as its table has it: who gains, who loses. None of whom it is not known. */

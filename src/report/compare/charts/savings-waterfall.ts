@@ -6,7 +6,7 @@ import { roundAmount } from "../../charts/round-amount.ts";
 import { waterfall } from "../../charts/waterfall.ts";
 import { money } from "../../page/amount-text.ts";
 import type { Chart, WaterfallStep } from "../../page/chart.ts";
-import { baselineName, type ComparisonView, scenarioName } from "../view.ts";
+import { baselineName, type ComparisonView, scenarioName } from "../view/view.ts";
 import { subtitleOf } from "./subtitle.ts";
 
 /** From the cost without cooperation, by what operations save and establishment costs, to the cost with; none of no change. */

@@ -1,7 +1,7 @@
 import type { ComparedScenario } from "../../../core/compare/compare.ts";
 import { CHART_WORDS } from "../../../messages/registry.ts";
 import { span } from "../../page/span.ts";
-import { type ComparisonView, scenarioName } from "../view.ts";
+import { type ComparisonView, scenarioName } from "../view/view.ts";
 
 /** What a chart shows of a scenario and its years; which scenario, where it is not the case as filed. */
 export function subtitleOf(view: ComparisonView, scenario: ComparedScenario, what: string): string {

@@ -3,7 +3,7 @@ import { scaleInWords } from "../../page/frame.ts";
 import type { Chapter, Section } from "../../page/page.ts";
 import { span } from "../../page/span.ts";
 import { basisOf } from "../../split/basis.ts";
-import { costPerInhabitant } from "../../split/charts/cost-per-inhabitant.ts";
+import { costPerInhabitant } from "../../split/cost-per-inhabitant.ts";
 import { conservation, coverageNotes, netNote, shareNote } from "../../split/notes.ts";
 import { linesOfYear, tableOfAllYears, tablesOfYear } from "../../split/report.ts";
 import { costByGroup, groupsTable } from "../charts/cost-by-group.ts";

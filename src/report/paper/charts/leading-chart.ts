@@ -1,7 +1,7 @@
 import { netByMember } from "../../compare/charts/net-by-member.ts";
 import type { Chart } from "../../page/chart.ts";
 import { jointSavingsByMember } from "../../procurement/charts.ts";
-import { costPerInhabitant } from "../../split/charts/cost-per-inhabitant.ts";
+import { costPerInhabitant } from "../../split/cost-per-inhabitant.ts";
 import { standingChart } from "../../stability/standing-chart.ts";
 import type { PaperView } from "../view/view.ts";
 import { costByGroup } from "./cost-by-group.ts";

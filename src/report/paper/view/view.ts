@@ -1,5 +1,5 @@
 import type { Issue } from "../../../core/model/issue.ts";
-import type { ComparisonView } from "../../compare/view.ts";
+import type { ComparisonView } from "../../compare/view/view.ts";
 import type { Frame } from "../../page/frame.ts";
 import type { ProcurementView } from "../../procurement/savings-report.ts";
 import type { SettleView } from "../../settle/view.ts";

@@ -6,7 +6,7 @@ import type { AllocatedLine } from "../../../core/shares/allocation.ts";
 import { linesPaid } from "../../../core/shares/payments.ts";
 import type { Split } from "../../../core/split/split.ts";
 import { COMPARISON_WORDS, WORKBOOK_WORDS } from "../../../messages/registry.ts";
-import { baselineName, scenarioName } from "../../compare/view.ts";
+import { baselineName, scenarioName } from "../../compare/view/view.ts";
 import { scaleInWords } from "../../page/frame.ts";
 import type { NumberFormat, ReckoningWorkbook } from "../../page/workbook.ts";
 import type { CaseFigures } from "../case-figures.ts";

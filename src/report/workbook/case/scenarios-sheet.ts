@@ -4,7 +4,7 @@ import { memberName } from "../../../core/model/names.ts";
 import type { AllocatedLine } from "../../../core/shares/allocation.ts";
 import { COMPARISON_WORDS, WORKBOOK_WORDS } from "../../../messages/registry.ts";
 import { unknownLines } from "../../compare/sentences.ts";
-import { baselineName, type ComparisonView, scenarioName } from "../../compare/view.ts";
+import { baselineName, type ComparisonView, scenarioName } from "../../compare/view/view.ts";
 import type { NumberFormat } from "../../page/workbook.ts";
 import type { CaseFigures } from "../case-figures.ts";
 import type { Cell, Formula } from "../formula/formula.ts";

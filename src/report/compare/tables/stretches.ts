@@ -1,10 +1,10 @@
-import type { Stretch } from "../../core/compare/stretch.ts";
-import { equals, isZero, ONE } from "../../core/number/fraction.ts";
-import { percentage } from "../../messages/phrases/figures.ts";
-import { inwardPercent } from "../page/amount-text.ts";
-import { shareFields } from "../page/document.ts";
-import type { Frame } from "../page/frame.ts";
-import type { Json } from "../page/report.ts";
+import type { Stretch } from "../../../core/compare/stretch.ts";
+import { equals, isZero, ONE } from "../../../core/number/fraction.ts";
+import { percentage } from "../../../messages/phrases/figures.ts";
+import { inwardPercent } from "../../page/amount-text.ts";
+import { shareFields } from "../../page/document.ts";
+import type { Frame } from "../../page/frame.ts";
+import type { Json } from "../../page/report.ts";
 
 /** A percentage without its sign, for the first of two. */
 export function bare(percent: string): string {

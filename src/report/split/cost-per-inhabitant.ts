@@ -1,14 +1,14 @@
-import { memberName } from "../../../core/model/names.ts";
-import { type Fraction, fraction, multiply, roundHalfAway, subtract } from "../../../core/number/fraction.ts";
-import { figure } from "../../../messages/phrases/figures.ts";
-import { CHART_WORDS } from "../../../messages/registry.ts";
-import { FEW, isAlike, largestFirst, mostAndLeast, type Named } from "../../charts/told.ts";
-import { unitCostDecimals } from "../../page/cells.ts";
-import type { Chart } from "../../page/chart.ts";
-import { span } from "../../page/span.ts";
-import type { Row } from "../../page/table.ts";
-import { unitCostLabel } from "../table.ts";
-import type { SplitView } from "../view.ts";
+import { memberName } from "../../core/model/names.ts";
+import { type Fraction, fraction, multiply, roundHalfAway, subtract } from "../../core/number/fraction.ts";
+import { figure } from "../../messages/phrases/figures.ts";
+import { CHART_WORDS } from "../../messages/registry.ts";
+import { FEW, isAlike, largestFirst, mostAndLeast, type Named } from "../charts/told.ts";
+import { unitCostDecimals } from "../page/cells.ts";
+import type { Chart } from "../page/chart.ts";
+import { span } from "../page/span.ts";
+import type { Row } from "../page/table.ts";
+import { unitCostLabel } from "./table.ts";
+import type { SplitView } from "./view.ts";
 
 /**
  * What an inhabitant of every member pays, over all years shown; none where populations are not known of each, or where all

@@ -1,7 +1,7 @@
-import { inhabitants } from "../../core/compare/change.ts";
-import { type ComparedScenario, ofMember, whole } from "../../core/compare/compare.ts";
-import { type PaidInAll, paidInAll } from "../../core/compare/in-units.ts";
-import { memberName } from "../../core/model/names.ts";
+import { inhabitants } from "../../../core/compare/change.ts";
+import { type ComparedScenario, ofMember, whole } from "../../../core/compare/compare.ts";
+import { type PaidInAll, paidInAll } from "../../../core/compare/in-units.ts";
+import { memberName } from "../../../core/model/names.ts";
 import {
   divide,
   type Fraction,
@@ -11,12 +11,12 @@ import {
   subtract,
   sum,
   ZERO,
-} from "../../core/number/fraction.ts";
-import { type Amounts, amountOf, totalOf } from "../../core/shares/amounts.ts";
-import { COMPARISON_WORDS } from "../../messages/registry.ts";
-import { amountCell, amountOrUnknown, OUTSIDE, partCell, unitCostDecimals } from "../page/cells.ts";
-import type { Cell, Row, Table } from "../page/table.ts";
-import { baselineName, type ComparisonView, kronerOf, scenarioName, shownOf } from "./view.ts";
+} from "../../../core/number/fraction.ts";
+import { type Amounts, amountOf, totalOf } from "../../../core/shares/amounts.ts";
+import { COMPARISON_WORDS } from "../../../messages/registry.ts";
+import { amountCell, amountOrUnknown, OUTSIDE, partCell, unitCostDecimals } from "../../page/cells.ts";
+import type { Cell, Row, Table } from "../../page/table.ts";
+import { baselineName, type ComparisonView, kronerOf, scenarioName, shownOf } from "../view/view.ts";
 
 /** What each member pays over all years, establishment included, in the unit shown. */
 export function paidFor(view: ComparisonView, scenario: ComparedScenario): PaidInAll {

@@ -1,17 +1,17 @@
-import { type ComparedScenario, whole } from "../../core/compare/compare.ts";
-import { accumulatedByMember, roundedTogether } from "../../core/compare/in-units.ts";
-import { memberReturns } from "../../core/compare/member-return.ts";
-import { outcomeOf } from "../../core/compare/outcome.ts";
-import { internalRate } from "../../core/finance/internal-rate.ts";
-import type { CashFlow } from "../../core/finance/present-value.ts";
-import { memberName } from "../../core/model/names.ts";
-import { add, isZero, ZERO } from "../../core/number/fraction.ts";
-import { type Amounts, amountOf, totalOf } from "../../core/shares/amounts.ts";
-import { figure, writtenPercentage } from "../../messages/phrases/figures.ts";
-import { COMPARISON_WORDS } from "../../messages/registry.ts";
-import { amountCell, amountOrUnknown, EMPTY, OUTSIDE, RATIO_DECIMALS } from "../page/cells.ts";
-import type { Cell, Row, Table } from "../page/table.ts";
-import { type ComparisonView, kronerOf } from "./view.ts";
+import { type ComparedScenario, whole } from "../../../core/compare/compare.ts";
+import { accumulatedByMember, roundedTogether } from "../../../core/compare/in-units.ts";
+import { memberReturns } from "../../../core/compare/member-return.ts";
+import { outcomeOf } from "../../../core/compare/outcome.ts";
+import { internalRate } from "../../../core/finance/internal-rate.ts";
+import type { CashFlow } from "../../../core/finance/present-value.ts";
+import { memberName } from "../../../core/model/names.ts";
+import { add, isZero, ZERO } from "../../../core/number/fraction.ts";
+import { type Amounts, amountOf, totalOf } from "../../../core/shares/amounts.ts";
+import { figure, writtenPercentage } from "../../../messages/phrases/figures.ts";
+import { COMPARISON_WORDS } from "../../../messages/registry.ts";
+import { amountCell, amountOrUnknown, EMPTY, OUTSIDE, RATIO_DECIMALS } from "../../page/cells.ts";
+import type { Cell, Row, Table } from "../../page/table.ts";
+import { type ComparisonView, kronerOf } from "../view/view.ts";
 
 /** Decimals of the years until something is paid back. */
 export const PAYBACK_DECIMALS = 1;

@@ -1,9 +1,9 @@
-import type { ComparedScenario } from "../../core/compare/compare.ts";
-import type { Side } from "../../core/compare/side.ts";
-import type { Case } from "../../core/model/case.ts";
-import type { Scenario } from "../../core/model/scenario.ts";
-import { COMPARISON_WORDS } from "../../messages/registry.ts";
-import type { Frame } from "../page/frame.ts";
+import type { ComparedScenario } from "../../../core/compare/compare.ts";
+import type { Side } from "../../../core/compare/side.ts";
+import type { Case } from "../../../core/model/case.ts";
+import type { Scenario } from "../../../core/model/scenario.ts";
+import { COMPARISON_WORDS } from "../../../messages/registry.ts";
+import type { Frame } from "../../page/frame.ts";
 
 /** A comparison of scenarios with the baseline, and how it is to be shown. */
 export interface ComparisonView {

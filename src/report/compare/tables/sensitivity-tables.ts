@@ -1,24 +1,33 @@
-import type { ComparedScenario } from "../../core/compare/compare.ts";
+import type { ComparedScenario } from "../../../core/compare/compare.ts";
 import {
   type AssumptionEffect,
   assumptionEffects,
   type EqualPartSensitivity,
   equalPartSensitivity,
-} from "../../core/compare/sensitivity.ts";
-import { gainStretches, type MemberTurns } from "../../core/compare/stretch.ts";
-import type { NamedKey } from "../../core/model/key.ts";
-import { memberName } from "../../core/model/names.ts";
-import type { Scenario } from "../../core/model/scenario.ts";
-import { equals, type Fraction, fraction, isZero, multiply, ONE, subtract, ZERO } from "../../core/number/fraction.ts";
-import { amountOf, totalOf } from "../../core/shares/amounts.ts";
-import { percentage, plainFigure, writtenPercentage } from "../../messages/phrases/figures.ts";
-import { COMPARISON_WORDS } from "../../messages/registry.ts";
-import { inwardPercent } from "../page/amount-text.ts";
-import { amountCell } from "../page/cells.ts";
-import { roundedAlone, roundedTogether } from "../page/scale.ts";
-import type { Cell, Row, Table } from "../page/table.ts";
+} from "../../../core/compare/sensitivity.ts";
+import { gainStretches, type MemberTurns } from "../../../core/compare/stretch.ts";
+import type { NamedKey } from "../../../core/model/key.ts";
+import { memberName } from "../../../core/model/names.ts";
+import type { Scenario } from "../../../core/model/scenario.ts";
+import {
+  equals,
+  type Fraction,
+  fraction,
+  isZero,
+  multiply,
+  ONE,
+  subtract,
+  ZERO,
+} from "../../../core/number/fraction.ts";
+import { amountOf, totalOf } from "../../../core/shares/amounts.ts";
+import { percentage, plainFigure, writtenPercentage } from "../../../messages/phrases/figures.ts";
+import { COMPARISON_WORDS } from "../../../messages/registry.ts";
+import { inwardPercent } from "../../page/amount-text.ts";
+import { amountCell } from "../../page/cells.ts";
+import { roundedAlone, roundedTogether } from "../../page/scale.ts";
+import type { Cell, Row, Table } from "../../page/table.ts";
+import { baselineName, type ComparisonView, scenarioName } from "../view/view.ts";
 import { stretchesText } from "./stretches.ts";
-import { baselineName, type ComparisonView, scenarioName } from "./view.ts";
 
 /** The equal parts shown are 0, 25, 50, 75 and 100 %. */
 const STEPS = 4;

@@ -1,14 +1,14 @@
-import { type ComparedScenario, whole } from "../../core/compare/compare.ts";
-import { savedByYear } from "../../core/compare/in-units.ts";
-import { memberName } from "../../core/model/names.ts";
-import { volumeIn } from "../../core/model/volume.ts";
-import { add, type Fraction, isZero, negate, sum, ZERO } from "../../core/number/fraction.ts";
-import { amountOf, totalOf } from "../../core/shares/amounts.ts";
-import { plainFigure } from "../../messages/phrases/figures.ts";
-import { COMPARISON_WORDS } from "../../messages/registry.ts";
-import { amountCell, amountOrUnknown, EMPTY, OUTSIDE, partCell } from "../page/cells.ts";
-import type { Cell, Row, Table } from "../page/table.ts";
-import { baselineName, type ComparisonView, kronerOf, scenarioName } from "./view.ts";
+import { type ComparedScenario, whole } from "../../../core/compare/compare.ts";
+import { savedByYear } from "../../../core/compare/in-units.ts";
+import { memberName } from "../../../core/model/names.ts";
+import { volumeIn } from "../../../core/model/volume.ts";
+import { add, type Fraction, isZero, negate, sum, ZERO } from "../../../core/number/fraction.ts";
+import { amountOf, totalOf } from "../../../core/shares/amounts.ts";
+import { plainFigure } from "../../../messages/phrases/figures.ts";
+import { COMPARISON_WORDS } from "../../../messages/registry.ts";
+import { amountCell, amountOrUnknown, EMPTY, OUTSIDE, partCell } from "../../page/cells.ts";
+import type { Cell, Row, Table } from "../../page/table.ts";
+import { baselineName, type ComparisonView, kronerOf, scenarioName } from "../view/view.ts";
 
 type Of = (year: ComparedScenario["total"]) => Fraction | null;
 

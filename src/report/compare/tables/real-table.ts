@@ -1,12 +1,12 @@
-import { type ComparedScenario, whole } from "../../core/compare/compare.ts";
-import { exactTotals, roundedTotals, shownTotals, type YearTotals } from "../../core/compare/in-units.ts";
-import { type Fraction, negate } from "../../core/number/fraction.ts";
-import { deflated } from "../../core/scenario/growth.ts";
-import { totalOf } from "../../core/shares/amounts.ts";
-import { COMPARISON_WORDS } from "../../messages/registry.ts";
-import { amountOrUnknown } from "../page/cells.ts";
-import type { Row, Table } from "../page/table.ts";
-import { baselineName, type ComparisonView, kronerOf, scenarioName } from "./view.ts";
+import { type ComparedScenario, whole } from "../../../core/compare/compare.ts";
+import { exactTotals, roundedTotals, shownTotals, type YearTotals } from "../../../core/compare/in-units.ts";
+import { type Fraction, negate } from "../../../core/number/fraction.ts";
+import { deflated } from "../../../core/scenario/growth.ts";
+import { totalOf } from "../../../core/shares/amounts.ts";
+import { COMPARISON_WORDS } from "../../../messages/registry.ts";
+import { amountOrUnknown } from "../../page/cells.ts";
+import type { Row, Table } from "../../page/table.ts";
+import { baselineName, type ComparisonView, kronerOf, scenarioName } from "../view/view.ts";
 
 /**
  * All members as one, in constant prices of the first year, rounded once as a table of its own: the first year as it is
