@@ -78,6 +78,8 @@ const UNQUOTED = new Set([
   "reason",
   "step",
   "limit",
+  "meant",
+  "percent",
   "points",
   "expected",
   "example",

@@ -35,7 +35,8 @@ function cellsOf(page: Page, document: string | null): Promise<string[][][]> {
   return page.evaluate((text) => {
     const root = text === null ? globalThis.document : new DOMParser().parseFromString(text, "text/html");
     const frame = root.querySelector("section[aria-labelledby='chapter-1']") ?? root.querySelector("main");
-    return [...(frame?.querySelectorAll(":scope > .scroll > table") ?? [])].map((table) =>
+    const tables = [...(frame?.querySelectorAll(".scroll > table") ?? [])].filter((table) => !table.closest("details"));
+    return tables.map((table) =>
       [...table.querySelectorAll("tr")].map((row) => [...row.children].map((cell) => cell.textContent ?? "")),
     );
   }, document);
@@ -137,12 +138,20 @@ describe.skipIf(BROWSER_PATH === null)("a page in which other weights and member
           const root = text === null ? document : new DOMParser().parseFromString(text, "text/html");
           const written = [...root.querySelectorAll("section.chapter")].map((chapter) => {
             const copy = chapter.cloneNode(true) as Element;
-            for (const mark of copy.querySelectorAll(".not-adopted")) mark.remove();
-            const numberless = copy.outerHTML.replace(/\n+/g, "\n").replace(/chapter-\d+/g, "chapter");
+            // The picture that a document opens with stands in its chapter while something is tried.
+            for (const mark of copy.querySelectorAll(".not-adopted, figure")) mark.remove();
+            const numberless = copy.outerHTML.replace(/\n+/g, "\n").replace(/chapter(-\d+)+/g, "chapter");
             return [chapter.querySelector("h2")?.textContent ?? "", numberless] as const;
           });
           return Object.fromEntries(written);
         }, html);
+      const captions = (html: string | null) =>
+        page.evaluate((text) => {
+          const root = text === null ? document : new DOMParser().parseFromString(text, "text/html");
+          return [...root.querySelectorAll("figcaption")].map((caption) => caption.textContent);
+        }, html);
+      const pictures = await captions(null);
+      expect((await captions(own)).filter((caption) => !pictures.includes(caption))).toEqual([]);
       const [shown, wanted] = [await chapters(null), await chapters(own)];
       expect(Object.keys(wanted).length).toBeGreaterThan(5);
       expect(shown).toMatchObject(wanted);

@@ -30,7 +30,7 @@ export const nb: ComparisonWords = {
   },
   paysIn: (member, amount) => `${member ?? "og"} betaler ${amount} til dem som var med`,
   roundedApart: (years) =>
-    `Scenarioer som koster det samme${years === "" ? "" : ` i ${years}`}, kan stå med én avrundingsenhets forskjell: tabellene for hvert er avrundet så de stemmer over alle poster, deltakere og år.`,
+    `Alternativer som koster det samme${years === "" ? "" : ` i ${years}`}, kan stå med én avrundingsenhets forskjell: tabellene for hvert er avrundet så de stemmer over alle poster, deltakere og år.`,
   nobodyIn: (years) => `ingen er med i ${years}, som sammenligningen utelater`,
   sumOfCommon: "Sum, med i alle",
   oneOff: "Engangskostnad",

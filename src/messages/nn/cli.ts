@@ -100,7 +100,7 @@ export const nn: CliWords = {
     lang: "språket i utskrifta",
     color: "fargar òg når utskrifta ikkje går til ein terminal",
     noColor: "ingen fargar",
-    bars: "søyler ved sida av tala også når det ikkje er plass til dei, eller utskrifta ikkje går til ein terminal",
+    bars: "søyler ved sida av tala òg når det ikkje er plass til dei, eller utskrifta ikkje går til ein terminal",
     noBars: "ingen søyler",
     plain: "eitt tal per linje, utan tabellar, fargar og søyler: for skjermlesarar",
     budget: "budsjettet, i staden for budget.csv (- er standard inn)",

@@ -30,7 +30,7 @@ export const nn: ComparisonWords = {
   },
   paysIn: (member, amount) => `${member ?? "og"} betaler ${amount} til dei som var med`,
   roundedApart: (years) =>
-    `Scenario som kostar det same${years === "" ? "" : ` i ${years}`}, kan stå med éi avrundingseining i skilnad: tabellane for kvart er avrunda så dei stemmer over alle postar, deltakarar og år.`,
+    `Alternativ som kostar det same${years === "" ? "" : ` i ${years}`}, kan stå med éi avrundingseining i skilnad: tabellane for kvart er avrunda så dei stemmer over alle postar, deltakarar og år.`,
   nobodyIn: (years) => `ingen er med i ${years}, som samanlikninga utelèt`,
   sumOfCommon: "Sum, med i alle",
   oneOff: "Eingongskostnad",

@@ -44,6 +44,18 @@ describe("the chapter of", () => {
     expect(chapter("allocation", view)).toEqual([
       "Key: by population (600 · 400)",
       "Own key: equally – Support",
+      "[Nes pays kr 2.25 per inhabitant in 2026–2027, Ås 2.17]",
+      "[Ås pays 59 per cent of the cost, Nes 41]",
+      "# Total 2026–2027",
+      "Member | Start | Ops | Sum | Share | Kroner per inhabitant",
+      "Ås | 120 | 1 180 | 1 300 | 59.09% | 2.17",
+      "Nes | 80 | 820 | 900 | 40.91% | 2.25",
+      "Total | 200 | 2 000 | 2 200 | 100% | 2.20",
+      "# All years",
+      " | Total | Ås | Nes",
+      "2026 | 1 200 | 710 | 490",
+      "2027 | 1 000 | 590 | 410",
+      "Sum | 2 200 | 1 300 | 900",
       "# 2026",
       " | Total | Ås | Nes",
       "Start | 200 | 120 | 80",
@@ -62,18 +74,6 @@ describe("the chapter of", () => {
       "Sum | 1 000 | 590 | 410",
       "Share | 100% | 59.00% | 41.00%",
       "Kroner per inhabitant | 1.00 | 0.98 | 1.03",
-      "# All years",
-      " | Total | Ås | Nes",
-      "2026 | 1 200 | 710 | 490",
-      "2027 | 1 000 | 590 | 410",
-      "Sum | 2 200 | 1 300 | 900",
-      "# Total 2026–2027",
-      "Member | Start | Ops | Sum | Share | Kroner per inhabitant",
-      "Ås | 120 | 1 180 | 1 300 | 59.09% | 2.17",
-      "Nes | 80 | 820 | 900 | 40.91% | 2.25",
-      "Total | 200 | 2 000 | 2 200 | 100% | 2.20",
-      "[Ås pays 59 per cent of the cost, Nes 41]",
-      "[Nes pays kr 2.25 per inhabitant in 2026–2027, Ås 2.17]",
       "In 2 200 = allocated 2 200.",
     ]);
   });
@@ -91,8 +91,13 @@ describe("the chapter of", () => {
         chapter("allocation", paperView(caseOf({ members: MEMBERS, budget, settings: "key: population\n" }))) ?? []
       );
     };
-    expect(plan(3).slice(1, 4)).toEqual(["# 2026–2028, every year", " | Total | Ås | Nes", "Servers | 100 | 60 | 40"]);
-    expect(plan(6).slice(1, 5)).toEqual([
+    const from = (heading: string, lines: readonly string[]) => lines.slice(lines.indexOf(heading));
+    expect(from("# 2026–2028, every year", plan(3)).slice(0, 3)).toEqual([
+      "# 2026–2028, every year",
+      " | Total | Ås | Nes",
+      "Servers | 100 | 60 | 40",
+    ]);
+    expect(from("# Total", plan(6)).slice(0, 4)).toEqual([
       "# Total",
       "Line | 2026 | 2027 | 2028 | 2029 | 2030 | 2031 | Sum",
       "Servers | 100 | 100 | 100 | 100 | 100 | 100 | 600",

@@ -30,9 +30,12 @@ function yearly({ split, frame }: PaperView, years: readonly number[]): Section[
   });
 }
 
+/** Whether two tables have the same figures, whatever year each is of. */
 function isSame(one: Section, other: Section): boolean {
   const text = (section: Section) =>
-    JSON.stringify(section, (_, value) => (typeof value === "bigint" ? `${value}` : value));
+    JSON.stringify(section, (name, value) =>
+      name === "of" ? undefined : typeof value === "bigint" ? `${value}` : value,
+    );
   return text(one) === text(other);
 }
 
