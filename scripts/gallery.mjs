@@ -1,7 +1,7 @@
 // Makes the pictures of docs/gallery from the fixtures, after `npm run build`: npm run gallery. Pages and charts are drawn by
-// chromium, Word files and workbooks by LibreOffice. Fonts differ between machines, so the pictures are looked at, not tested.
+// chromium, Word files and workbooks by LibreOffice and pdftoppm. Fonts differ between machines, so the pictures are looked at, not tested.
 import { execFileSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, renameSync, rmSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { chromium } from "playwright-core";
@@ -19,7 +19,7 @@ const SCREENS = [
     line: ["settle", "fixtures/brannsamarbeid", "--member", "Holtålen"],
   },
 ];
-/** Charts of a report by the heading of their figure's form: the n-th picture of its page. */
+/** Every chart of a document, numbered as they stand in it. */
 const CHARTS = [
   { name: "chart", line: ["report", "fixtures/melhus", "--lang", "en"] },
   { name: "many", line: ["report", "fixtures/hallingdal", "--lang", "en"] },
@@ -68,7 +68,13 @@ for (const { name, line } of CHARTS) {
 }
 await browser.close();
 for (const { name, ending, line } of OFFICE) {
-  const file = made(name, ending, line);
-  execFileSync("soffice", ["--headless", "--convert-to", "png", "--outdir", folder, file], { stdio: "ignore" });
-  renameSync(join(folder, `${name}.png`), join(GALLERY, `${name}.png`));
+  // A profile of its own: another LibreOffice that runs would take the file over, and write nothing.
+  const own = `-env:UserInstallation=file://${join(folder, "profile")}`;
+  const printed = ["--headless", "--convert-to", "pdf", "--outdir", folder, made(name, ending, line)];
+  execFileSync("soffice", [own, ...printed], { stdio: "ignore" });
+  const picture = [join(folder, `${name}.pdf`), join(GALLERY, name)];
+  execFileSync("pdftoppm", ["-png", "-r", "80", "-f", "1", "-singlefile", ...picture]);
 }
+// What the page does not show is not kept.
+const shown = readFileSync("docs/gallery.md", "utf8");
+for (const file of readdirSync(GALLERY)) if (!shown.includes(`gallery/${file})`)) rmSync(join(GALLERY, file));
