@@ -20,6 +20,9 @@ export const en: LeadWords = {
   pays: (members) => `${members}.`,
   firstPays: (member, amount, share) => `${member} pays ${amount}${some(share)}`,
   alsoPays: (member, amount, share) => `${member} ${amount}${some(share)}`,
+  inAll: (members) => `With surcharges and transfers between them, ${members}.`,
+  inAllBetween: (least, most) =>
+    `With surcharges and transfers between them, they pay from ${least.amount} (${least.name}) to ${most.amount} (${most.name}).`,
   paysBetween: (count, least, most) =>
     `The ${count} members pay from ${least.amount} (${least.name}) to ${most.amount} (${most.name}).`,
   before: (years) => (years === "" ? "before" : `in ${years}`),

@@ -19,6 +19,9 @@ export const nb: LeadWords = {
   pays: (members) => `${members}.`,
   firstPays: (member, amount, share) => `${member} betaler ${amount}${some(share)}`,
   alsoPays: (member, amount, share) => `${member} ${amount}${some(share)}`,
+  inAll: (members) => `Med påslag og overføringer mellom dem: ${members}.`,
+  inAllBetween: (least, most) =>
+    `Med påslag og overføringer mellom dem betaler de fra ${least.amount} (${least.name}) til ${most.amount} (${most.name}).`,
   paysBetween: (count, least, most) =>
     `De ${count} deltakerne betaler fra ${least.amount} (${least.name}) til ${most.amount} (${most.name}).`,
   before: (years) => (years === "" ? "før" : `i ${years}`),

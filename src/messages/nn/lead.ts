@@ -20,6 +20,9 @@ export const nn: LeadWords = {
   pays: (members) => `${members}.`,
   firstPays: (member, amount, share) => `${member} betaler ${amount}${some(share)}`,
   alsoPays: (member, amount, share) => `${member} ${amount}${some(share)}`,
+  inAll: (members) => `Med påslag og overføringar mellom dei: ${members}.`,
+  inAllBetween: (least, most) =>
+    `Med påslag og overføringar mellom dei betaler dei frå ${least.amount} (${least.name}) til ${most.amount} (${most.name}).`,
   paysBetween: (count, least, most) =>
     `Dei ${count} deltakarane betaler frå ${least.amount} (${least.name}) til ${most.amount} (${most.name}).`,
   before: (years) => (years === "" ? "før" : `i ${years}`),

@@ -23,6 +23,9 @@ export interface LeadWords {
   readonly firstPays: (member: string, amount: string, share: string | null) => string;
   readonly alsoPays: (member: string, amount: string, share: string | null) => string;
   readonly paysBetween: (count: number, least: NamedAmount, most: NamedAmount) => string;
+  /** What each pays, or the least and the most do, once what members pay each other is in it. */
+  readonly inAll: (members: string) => string;
+  readonly inAllBetween: (least: NamedAmount, most: NamedAmount) => string;
   /** `of` is the year that is compared, where the cost before it is of more than that. */
   readonly sameAsBefore: (before: string, of: string) => string;
   readonly sharedAnew: string;

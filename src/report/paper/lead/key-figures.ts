@@ -1,3 +1,4 @@
+import { paidInAll } from "../../../core/between/paid-in-all.ts";
 import { memberName } from "../../../core/model/names.ts";
 import { absolute, compare, type Fraction, isNegative } from "../../../core/number/fraction.ts";
 import { figure } from "../../../messages/phrases/figures.ts";
@@ -48,10 +49,12 @@ function perInhabitantFigure(view: PaperView, isToldOfEach: boolean): KeyFigure[
 function paymentFigures(view: PaperView, room: number): KeyFigure[] {
   const { split, frame } = view;
   const terms = KEY_FIGURE_WORDS[frame.language];
-  const { shares } = split.shown.total;
+  const { between, total } = split.shown;
+  const shares = paidInAll(total.shares, between);
   if (shares.length < 2) return [];
-  const parts = partsOf(split.shown.total);
-  const { members } = perInhabitant(view);
+  // A share of the cost, and cost per inhabitant, are not of what members pay each other besides.
+  const parts = between.length > 0 ? null : partsOf(total);
+  const members = between.length > 0 ? new Map<number, string>() : perInhabitant(view).members;
   const figureOf = ({ member, allocated }: (typeof shares)[number], label: (name: string) => string): KeyFigure => {
     const part = parts?.get(member);
     const each = members.get(member);

@@ -1,3 +1,4 @@
+import { paidInAll } from "../../../core/between/paid-in-all.ts";
 import { memberName } from "../../../core/model/names.ts";
 import { absolute, compare, type Fraction, isNegative, isZero } from "../../../core/number/fraction.ts";
 import { enumerate } from "../../../messages/phrases/enumerate.ts";
@@ -86,6 +87,25 @@ function paymentSentence(view: PaperView): string {
   return lead.pays(enumerate(texts, words));
 }
 
+/** What each pays once surcharges and transfers between members are in it; nothing where there are none. */
+export function inAllSentence({ split, frame }: PaperView): string[] {
+  const { between, total } = split.shown;
+  if (between.length === 0) return [];
+  const lead = LEAD_WORDS[frame.language];
+  const named = paidInAll(total.shares, between).map(({ member, allocated }) => ({
+    name: memberName(split.subject, member),
+    value: allocated,
+    amount: money(frame, allocated),
+  }));
+  if (named.length <= MOST_MEMBERS) {
+    const texts = named.map(({ name, amount }, at) => (at === 0 ? lead.firstPays : lead.alsoPays)(name, amount, null));
+    return [lead.inAll(enumerate(texts, frame.words))];
+  }
+  const order = [...named].sort((a, b) => compare(a.value, b.value));
+  const [least, most] = [order[0], order.at(-1)];
+  return least && most ? [lead.inAllBetween(least, most)] : [];
+}
+
 /** The change from what was paid before, in all and by member where they are few; none without `--against`. */
 function changeSentence(view: PaperView): string[] {
   const { split } = view;
@@ -121,7 +141,7 @@ function changeSentence(view: PaperView): string[] {
 export function consequences(view: PaperView): Prose {
   const { split } = view;
   const { words } = view.frame;
-  const cost = [...costSentences(view), paymentSentence(view), ...changeSentence(view)];
+  const cost = [...costSentences(view), paymentSentence(view), ...inAllSentence(view), ...changeSentence(view)];
   const savings = [...procurementSentences(view), ...comparisonSentences(view)];
   const stated = statedLines(split.subject, words);
   const paragraphs = savings.length === 0 ? [[...cost, ...stated]] : [cost, [...savings, ...stated]];

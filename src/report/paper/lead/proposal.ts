@@ -9,7 +9,7 @@ import type { Prose } from "../../page/page.ts";
 import { rowTotal } from "../../split/cells.ts";
 import { MOST_MEMBERS, type PaperView } from "../view/view.ts";
 import { caseKeySentence, type KeyUse, keysInUse, linesOfKey } from "./key-sentence.ts";
-import { concernsSome, yearsOf } from "./lead.ts";
+import { concernsSome, inAllSentence, yearsOf } from "./lead.ts";
 
 /** The years of the populations that the keys rest on. */
 function populationYears({ split: { subject } }: PaperView, uses: readonly KeyUse[]): number[] {
@@ -51,17 +51,19 @@ export function proposal(view: PaperView): Prose {
     lead.cover(memberName(split.subject, member), money(view.frame, allocated)),
   );
   const many = shares.length > MOST_MEMBERS;
+  const settlesByTheSame = split.subject.settlement.populationDate === null;
   const years = populationYears(view, [...ofCase, ...ofLines]).map((year) => `${year}`);
   const points = [
     ...keyPoints(view, ofCase, ofLines),
     [
       lead.proposeCost(amount, yearsOf(view)),
       many ? lead.coversInTable(terms.allocation) : lead.covers(enumerate(parts, words)),
+      ...inAllSentence(view),
       lead.proposeBudget,
     ].join(" "),
     [
       lead.proposeSettlement([...ofCase, ...ofLines].flatMap(({ keys }) => keys).length),
-      ...(years.length > 0 ? [lead.proposePopulation(enumerate(years, words), years.length)] : []),
+      ...(years.length > 0 && settlesByTheSame ? [lead.proposePopulation(enumerate(years, words), years.length)] : []),
     ].join(" "),
   ];
   return { heading: lead.proposal, paragraphs: [lead.draft, ...points.map((point, at) => `${at + 1}. ${point}`)] };
