@@ -56,7 +56,7 @@ export function isWidePage({ sections }: LaidOutChapter, style: Style): boolean 
 }
 
 /** Tables of no more characters than this stand side by side where a screen has room for two. */
-const WIDEST_BESIDE = 72;
+const WIDEST_BESIDE = 54;
 
 /** A table under its own heading, if it has one; `own` is that heading's id, `id` its chapter's. */
 function tableContents(table: Table, unit: string, id: string, own: string, rank: Rank, style: Style): Markup {

@@ -1,5 +1,5 @@
 import type { Chart } from "../../report/page/chart.ts";
-import type { KeyFigure, KeyFigures } from "../../report/page/page.ts";
+import type { KeyFigure, KeyFigures, Prose } from "../../report/page/page.ts";
 import type { LaidOutPage } from "../writing/layout.ts";
 import type { Style } from "../writing/style.ts";
 import { proseElement } from "./chapter.ts";
@@ -28,6 +28,29 @@ function isTall({ form }: Chart): boolean {
   return (form.kind === "bars" || form.kind === "stacked-bars") && form.bars.length > MOST_BARS;
 }
 
+/** Pixels of a bar, of what is around bars, and of a picture that has none. */
+const BAR = 29;
+const AROUND = 110;
+const OTHER_PICTURE = 380;
+/** Characters and pixels of a line of prose beside a picture. */
+const LINE = { characters: 42, height: 25 };
+/** How much longer than the picture the prose beside it may be before the page has a hole. */
+const MOST_BELOW = 250;
+
+/** Whether prose can stand beside a picture without leaving the room under it empty. */
+function fitsBeside({ form }: Chart, lead: readonly Prose[]): boolean {
+  const height = form.kind === "bars" || form.kind === "stacked-bars" ? form.bars.length * BAR + AROUND : OTHER_PICTURE;
+  const paragraphs = lead.flatMap((prose) => prose.paragraphs);
+  const lines = paragraphs
+    .map((text) => Math.ceil(text.length / LINE.characters) + 1)
+    .reduce((sum, one) => sum + one, 0);
+  return lines * LINE.height <= height + MOST_BELOW;
+}
+
+function frontClass(picture: Chart, lead: readonly Prose[]): string {
+  return ["front", ...(isTall(picture) ? ["tall"] : []), ...(fitsBeside(picture, lead) ? ["abreast"] : [])].join(" ");
+}
+
 /** What opens a document, on its first page: title, date, what answers first in figures and a picture, and in prose. */
 export function frontPage({ title, date, keyFigures, picture, lead }: LaidOutPage, style: Style): Content[] {
   const prose = lead.map((one, at) => proseElement(one, 2, `lead-${at + 1}`));
@@ -37,8 +60,6 @@ export function frontPage({ title, date, keyFigures, picture, lead }: LaidOutPag
     element("h1", { id: "title" }, title),
     date === null ? "" : element("p", { class: "date" }, date),
     keyFigures === null ? "" : keyFiguresElement(keyFigures),
-    ...(figure === null
-      ? prose
-      : [block("div", { class: picture && isTall(picture) ? "front tall" : "front" }, contents)]),
+    ...(figure === null ? prose : [block("div", { class: picture && frontClass(picture, lead) }, contents)]),
   ];
 }

@@ -24,7 +24,8 @@ export function plain(label: string, value: string, note: string | null = null):
 function perInhabitant({ split, frame }: PaperView) {
   const { years, unitCosts } = split.shown;
   const of = years.length === 1 ? (years[0]?.year ?? null) : null;
-  const cost = unitCosts.find(({ per, year }) => per === "population" && year === of);
+  // What only some lines cost an inhabitant would stand beside what all of them cost.
+  const cost = unitCosts.find((one) => one.per === "population" && one.year === of && one.of === null);
   const known = (cost?.members ?? []).flatMap((own) => (own.cost ? [{ member: own.member, cost: own.cost }] : []));
   const decimals = unitCostDecimals([cost?.cost ?? null, ...known.map((own) => own.cost)]);
   const text = (value: Fraction) => frame.words.money(frame.currency, figure(value, decimals, frame.language), false);
