@@ -1,12 +1,12 @@
+import { assetLine, sharingOnly } from "../assets/asset-line.ts";
 import { assetYear, capitalCost } from "../assets/depreciation.ts";
 import { type CalendarDate, partBefore } from "../calendar/calendar-date.ts";
 import type { Case } from "../model/case.ts";
-import { NO_CONTRIBUTION_LIMITS } from "../model/contribution-limit.ts";
 import type { NamedKey } from "../model/key.ts";
 import type { BudgetLine } from "../model/line.ts";
 import type { Concerns } from "../model/member.ts";
-import { add, divide, type Fraction, fraction, multiply, ONE, subtract, sum, ZERO } from "../number/fraction.ts";
-import { largestRemainder, roundedToSum } from "../rounding/apportion.ts";
+import { add, type Fraction, multiply, ONE, subtract, sum, ZERO } from "../number/fraction.ts";
+import { roundedToSum, roundedToTotal } from "../rounding/apportion.ts";
 import type { AllocatedLine } from "../shares/allocation.ts";
 import { exactSplit, type SplitChoices } from "../split/split.ts";
 import type { SettledAsset, SettledAssets } from "./settled-assets.ts";
@@ -25,11 +25,10 @@ function costLines(assets: readonly SettledAsset[], year: number, date: Calendar
   for (const { asset } of assets) {
     const of = assetYear(asset, year);
     if (of === null) continue;
-    const { name, key, concerns, source } = asset;
+    const { key, concerns } = asset;
     const ofKey = lines.get(key) ?? new Map<Concerns, BudgetLine>();
     const amount = add(ofKey.get(concerns)?.amount ?? ZERO, multiply(left, capitalCost(of)));
-    const kind = { type: "line", key, concerns, driver: null, funding: null, host: null, source } as const;
-    lines.set(key, ofKey.set(concerns, { name, group: [], year, amount, ...kind }));
+    lines.set(key, ofKey.set(concerns, assetLine(asset, year, amount)));
   }
   return [...lines.values()].flatMap((ofKey) => [...ofKey.values()]);
 }
@@ -38,8 +37,7 @@ function costLines(assets: readonly SettledAsset[], year: number, date: Calendar
 function costsLeft(subject: Case, assets: readonly SettledAsset[], date: CalendarDate, choices: SplitChoices) {
   const last = assets.reduce((latest, { asset }) => Math.max(latest, asset.year + asset.life - 1), date.year);
   const costs = new Map<number, Fraction[]>();
-  const apart = { ...subject, stated: [], limits: NO_CONTRIBUTION_LIMITS, unitCosts: [], volumes: [] };
-  const divided = (lines: readonly BudgetLine[]) => exactSplit({ ...apart, lines }, choices);
+  const divided = (lines: readonly BudgetLine[]) => exactSplit(sharingOnly(subject, lines), choices);
   let known = date.year;
   for (let year = date.year; year <= last; year++) {
     const lines = costLines(assets, year, date);
@@ -74,8 +72,7 @@ export function commitmentsOf(
   }
   const { round } = subject;
   const ofThose = (of: ReadonlyMap<number, Fraction>) => after.map((member) => of.get(member) ?? ZERO);
-  const quotas = ofThose(debts).map((amount) => divide(amount, round));
-  const debtOf = largestRemainder(quotas, divide(debt, round).num).map((units) => multiply(fraction(units), round));
+  const debtOf = roundedToTotal(ofThose(debts), debt, round);
   const costOf = roundedToSum(ofThose(costsLeft(subject, assets, date, choices)), round);
   return after.map((member, at) => ({ member, debt: debtOf[at] ?? ZERO, cost: costOf[at] ?? ZERO }));
 }

@@ -22,7 +22,6 @@ export interface MemberSettlement {
 /** What it means that members join or leave at a date: what is settled once, and what each pays from then on. */
 export interface MembershipChange extends SettledAssets {
   readonly date: CalendarDate;
-  readonly joining: readonly number[];
   readonly leaving: readonly number[];
   readonly base: Fraction;
   /** By asset, debt and base rounded so that they add up, and what they make together. */
@@ -91,9 +90,7 @@ export function membershipChange(
     yearly.issues.filter((one) => !isTold(one)),
   );
   if (settled === null || yearly.found === null || hasErrors(issues)) return { change: null, issues };
-  const { before, after, assets } = settled;
-  const everyone = [...new Set([...before, ...after])].sort((one, other) => one - other);
-  const joining = after.filter((member) => !before.includes(member));
+  const { before, after, joining, everyone, assets } = settled;
   const exact = assets.map(({ stakes }) => stakes.map((stake) => (isForfeited ? ZERO : stake.exact)));
   const rows = roundedRows(exact, everyone.length, subject.round);
   const amounts = rows.map((row) => new Map(everyone.map((member, at) => [member, row[at] ?? ZERO])));
@@ -107,7 +104,6 @@ export function membershipChange(
   const change: MembershipChange = {
     ...settled,
     date,
-    joining,
     leaving: before.filter((member) => !after.includes(member)),
     base: sum(assets.map((one) => one.base)),
     values,

@@ -1,10 +1,9 @@
+import { assetLine, sharingOnly } from "../assets/asset-line.ts";
 import { bookValue, debtLeft } from "../assets/depreciation.ts";
 import type { CalendarDate } from "../calendar/calendar-date.ts";
 import type { Asset } from "../model/asset.ts";
 import type { Case } from "../model/case.ts";
-import { NO_CONTRIBUTION_LIMITS } from "../model/contribution-limit.ts";
 import { addIssues, distinctIssues, hasErrors, type Issue, issue } from "../model/issue.ts";
-import type { BudgetLine } from "../model/line.ts";
 import { type Concerns, takingPart } from "../model/member.ts";
 import {
   divide,
@@ -49,6 +48,9 @@ export interface SettledAsset {
 export interface SettledAssets {
   readonly before: readonly number[];
   readonly after: readonly number[];
+  readonly joining: readonly number[];
+  /** All of these by index, as the stakes of an asset stand. */
+  readonly everyone: readonly number[];
   readonly assets: readonly SettledAsset[];
   /** What members brought, which stays theirs. */
   readonly brought: readonly Asset[];
@@ -60,13 +62,8 @@ const AS_FILED: SplitChoices = { with: [], without: [] };
 
 /** The share of every member in assets, as their keys divide the book value; issues where they cannot. */
 function sharesIn(subject: Case, assets: readonly Asset[], date: CalendarDate, choices: SplitChoices) {
-  const lines = assets.map((asset): BudgetLine => {
-    const { name, key, concerns, source } = asset;
-    const kind = { type: "line", key, concerns, driver: null, funding: null, host: null, source } as const;
-    return { name, group: [], year: date.year, amount: bookValue(asset, date), ...kind };
-  });
-  const apart = { lines, stated: [], limits: NO_CONTRIBUTION_LIMITS, unitCosts: [], volumes: [] };
-  const found = split({ ...subject, ...apart }, choices);
+  const lines = assets.map((asset) => assetLine(asset, date.year, bookValue(asset, date)));
+  const found = split(sharingOnly(subject, lines), choices);
   const shares = new Map<Asset, ReadonlyMap<number, Fraction>>();
   for (const { line, shares: all } of found.split?.lines ?? []) {
     const asset = assets[lines.indexOf(line)];
@@ -121,12 +118,13 @@ export function settledAssets(
   const joint = valued.filter(({ from }) => from === null);
   const brought = valued.filter(({ from }) => from !== null);
   if (hasErrors(issues)) return { settled: null, issues };
-  if (joint.length === 0) return { settled: { before, after, assets: [], brought, lines: [] }, issues };
+  const joining = after.filter((member) => !before.includes(member));
+  const everyone = [...new Set([...before, ...after])].sort((one, other) => one - other);
+  const those = { before, after, joining, everyone, brought };
+  if (joint.length === 0) return { settled: { ...those, assets: [], lines: [] }, issues };
   const [was, is] = [sharesIn(subject, joint, date, AS_FILED), sharesIn(subject, joint, date, choices)];
   addIssues(issues, distinctIssues([...was.issues, ...is.issues]));
   if (hasErrors(issues)) return { settled: null, issues };
-  const joining = after.filter((member) => !before.includes(member));
-  const everyone = [...new Set([...before, ...after])].sort((one, other) => one - other);
   const filed = takingPart(subject.members);
   const assets = joint.flatMap((asset): SettledAsset[] => {
     const [had, has] = [was.shares.get(asset), is.shares.get(asset)];
@@ -149,7 +147,7 @@ export function settledAssets(
   });
   if (hasErrors(issues)) return { settled: null, issues };
   const lines = joining.length > 0 ? is.lines : was.lines;
-  return { settled: { before, after, assets, brought, lines }, issues };
+  return { settled: { ...those, assets, lines }, issues };
 }
 
 /** Whether every member has the same parts of all assets. */

@@ -2,19 +2,8 @@ import { paidInAll } from "../between/paid-in-all.ts";
 import { type CalendarDate, partBefore } from "../calendar/calendar-date.ts";
 import type { Case } from "../model/case.ts";
 import { addIssues, hasErrors, type Issue } from "../model/issue.ts";
-import {
-  add,
-  divide,
-  equals,
-  type Fraction,
-  fraction,
-  multiply,
-  ONE,
-  subtract,
-  sum,
-  ZERO,
-} from "../number/fraction.ts";
-import { largestRemainder, roundedToSum } from "../rounding/apportion.ts";
+import { add, equals, type Fraction, multiply, ONE, subtract, sum, ZERO } from "../number/fraction.ts";
+import { roundedToSum, roundedToTotal } from "../rounding/apportion.ts";
 import { inScenario } from "../scenario/scenario-case.ts";
 import type { Share } from "../shares/allocation.ts";
 import { type Split, type SplitChoices, split } from "../split/split.ts";
@@ -65,9 +54,7 @@ function paidBy(filed: Case, whole: Case, choices: SplitChoices) {
 /** Exact amounts rounded; where they come to what those before do, to the same sum. */
 function roundedLike(exact: readonly Fraction[], before: readonly Share[], step: Fraction): readonly Fraction[] {
   if (!equals(sum(exact), sum(before.map((share) => share.exact)))) return roundedToSum(exact, step);
-  const quotas = exact.map((amount) => divide(amount, step));
-  const total = divide(sum(before.map(({ allocated }) => allocated)), step);
-  return largestRemainder(quotas, total.num).map((units) => multiply(fraction(units), step));
+  return roundedToTotal(exact, sum(before.map(({ allocated }) => allocated)), step);
 }
 
 /**

@@ -423,8 +423,10 @@ export interface IssueArguments {
   };
   /** `percent` is the yearly interest as it is read, `meant` what it may have been meant as; decimal text. */
   ASSET_RATE_SMALL: { asset: string; text: string; percent: string; meant: string };
-  /** A member that joins and takes part already (`joins`), or leaves and takes no part. */
-  /** `scenario` is that which says so, null for an option; `year` the first in which it would. */
+  /**
+   * A member that joins and takes part already (`joins`), or leaves and takes no part. `scenario` is that which says so, null for
+   * an option; `year` the first in which it would.
+   */
   MEMBERSHIP_UNCHANGED: { name: string; joins: boolean; scenario: string | null; year: number | null };
   // Stages
   STAGE_UNKNOWN: { name: string; suggestion: string | null };
@@ -459,9 +461,9 @@ export interface IssueArguments {
     years: readonly number[];
     own: readonly number[];
   };
-  /** No line of the accounts has the name of one of the budget; `line` is their first. */
   /** A line of the accounts without a group, and the groups of the budget that have its name and are shared otherwise. */
   ACTUALS_GROUP: { line: string; groups: readonly string[] };
+  /** No line of the accounts has the name of one of the budget; `line` is their first. */
   ACTUALS_APART: { line: string; budget: string };
   DATE_INVALID: { text: string };
   /** `name` null where the row has none and there are several hosts. */

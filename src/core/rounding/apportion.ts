@@ -74,17 +74,20 @@ export function largestRemainder(exact: readonly Fraction[], total: bigint): big
   return handOut(roundDown(exact), total);
 }
 
+/** Rounds exact amounts to multiples of `step` that make `total`, which is one too, by largest remainder. */
+export function roundedToTotal(amounts: readonly Fraction[], total: Fraction, step: Fraction): Fraction[] {
+  const quotas = amounts.map((amount) => divide(amount, step));
+  return largestRemainder(quotas, divide(total, step).num).map((units) => multiply(fraction(units), step));
+}
+
 /**
  * Rounds exact amounts to multiples of `step` that make their sum as that is rounded, by largest remainder; amounts that make
  * less than nothing are the mirror of positive ones.
  */
 export function roundedToSum(amounts: readonly Fraction[], step: Fraction): Fraction[] {
-  const quotas = amounts.map((amount) => divide(amount, step));
-  const whole = sum(quotas);
-  const units = isNegative(whole)
-    ? largestRemainder(quotas.map(negate), roundHalfAway(negate(whole))).map((unit) => -unit)
-    : largestRemainder(quotas, roundHalfAway(whole));
-  return units.map((unit) => multiply(fraction(unit), step));
+  const whole = sum(amounts);
+  if (isNegative(whole)) return roundedToSum(amounts.map(negate), step).map(negate);
+  return roundedToTotal(amounts, multiply(fraction(roundHalfAway(divide(whole, step))), step), step);
 }
 
 /**

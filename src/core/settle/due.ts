@@ -1,6 +1,5 @@
+import { paidInAll } from "../between/paid-in-all.ts";
 import { type Fraction, isZero } from "../number/fraction.ts";
-import { amountOf } from "../shares/amounts.ts";
-import { paidBy } from "../shares/paid.ts";
 import type { Split } from "../split/split.ts";
 import { instalmentsOf } from "./instalments.ts";
 import type { Settlement } from "./standing.ts";
@@ -26,16 +25,6 @@ export function dueOf(
   );
 }
 
-/** What each member pays in a year of all lines and of what members pay each other, in the order of the members. */
-function paidInAll({ lines, between, members }: Split, year: number | null): readonly (readonly [number, Fraction])[] {
-  const all = [...lines, ...between.map((one) => one.line)];
-  const paid = paidBy(
-    all.filter(({ line }) => line.year === year),
-    "allocated",
-  );
-  return [...new Set([...members, ...paid.keys()])].map((member) => [member, amountOf(paid, member)]);
-}
-
 /**
  * What is invoiced in instalments: what each pays a host, where the case names one; else what each pays in all.
  *
@@ -43,16 +32,22 @@ function paidInAll({ lines, between, members }: Split, year: number | null): rea
  * @param count how many instalments a year
  */
 export function dueIn(split: Split, settlements: readonly Settlement[] | null, count: number): readonly Due[] {
-  const { step } = split;
+  const { step, between } = split;
   if (settlements !== null) {
     const payments = settlements.flatMap(({ year, transfers, direct }) =>
       [...transfers, ...direct].map((payment) => ({ year, ...payment })),
     );
     return dueOf(payments, count, step);
   }
-  const periods = split.years.length === 0 ? [null] : split.years.map(({ year }) => year);
-  const payments = periods.flatMap((year) =>
-    paidInAll(split, year).map(([from, amount]) => ({ year, from, to: null, amount })),
-  );
+  const periods = split.years.length === 0 ? [split.total] : split.years;
+  const payments = periods.flatMap(({ year, shares }) => {
+    const ofYear = between.filter(({ line }) => line.line.year === year);
+    return paidInAll(shares, ofYear).map(({ member, allocated }) => ({
+      year,
+      from: member,
+      to: null,
+      amount: allocated,
+    }));
+  });
   return dueOf(payments, count, step);
 }

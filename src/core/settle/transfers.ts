@@ -120,6 +120,12 @@ function byHosts(group: readonly Balance[]): Transfer[] {
   return [...transfers, ...mostFirst(hosts)];
 }
 
+/** Balances in groups that each settle by themselves, as many as are found. */
+function settledApart(balances: readonly Balance[]): readonly (readonly Balance[])[] {
+  const { pairs, left } = inPairs(balances);
+  return [...pairs, ...inGroups(left)];
+}
+
 /** The transfers within a group, each with a host in it: as many as it has balances, less one at most. */
 function within(group: readonly Balance[]): Transfer[] {
   const hosts = new Set(group.flatMap(({ member, isHost }) => (isHost ? [member] : [])));
@@ -156,9 +162,8 @@ export function fewestTransfers(
   };
   const open = [...balances].flatMap(([member, amount]) => (isZero(amount) ? [] : [balance(member, amount)]));
   const [first = -1] = hosts;
-  const { pairs, left } = hosts.size === 1 ? { pairs: [], left: open } : inPairs(open);
-  const groups = hosts.size === 1 ? [left] : [...pairs, ...inGroups(left)];
-  return hosted(groups, balance(first, ZERO))
+  // With the only host all others settle, each by itself.
+  return hosted(hosts.size === 1 ? [open] : settledApart(open), balance(first, ZERO))
     .flatMap(within)
     .sort((a, b) => a.from - b.from || a.to - b.to);
 }

@@ -1,8 +1,28 @@
-import type { AllocatedLine } from "./allocation.ts";
+import { type Fraction, sum } from "../number/fraction.ts";
+import type { AllocatedLine, Share } from "./allocation.ts";
 import { type Amounts, amountsOf } from "./amounts.ts";
 
 /** How amounts are taken from a share: as shown, or exact. */
 export type Reading = "allocated" | "exact";
+
+/** What each pays of lines together, exactly and as shown, in the order in which they first pay. */
+export function paidTogether(
+  lines: Iterable<Pick<AllocatedLine, "shares">>,
+): ReadonlyMap<number, Pick<Share, "exact" | "allocated">> {
+  const parts = new Map<number, { readonly exact: Fraction[]; readonly allocated: Fraction[] }>();
+  for (const { shares } of lines) {
+    for (const { member, exact, allocated } of shares) {
+      const parcel = parts.get(member);
+      if (parcel) {
+        parcel.exact.push(exact);
+        parcel.allocated.push(allocated);
+      } else parts.set(member, { exact: [exact], allocated: [allocated] });
+    }
+  }
+  return new Map(
+    [...parts].map(([member, { exact, allocated }]) => [member, { exact: sum(exact), allocated: sum(allocated) }]),
+  );
+}
 
 /** What everyone pays for lines together, who has a part in one. */
 export function paidBy(lines: readonly Pick<AllocatedLine, "shares">[], reading: Reading): Amounts {

@@ -1,7 +1,8 @@
 import { isShared } from "../model/line.ts";
 import { nameKey } from "../model/names.ts";
-import { divide, type Fraction, isZero, sum } from "../number/fraction.ts";
+import { divide, isZero, sum } from "../number/fraction.ts";
 import type { AllocatedLine, Share, Subtotal } from "../shares/allocation.ts";
+import { paidTogether } from "../shares/paid.ts";
 
 /** Adds up lines: a member that none of them concerns is not listed. `order` is the order of the members. */
 export function subtotal(
@@ -10,21 +11,10 @@ export function subtotal(
   place: { readonly group: readonly string[]; readonly year: number | null },
 ): Subtotal {
   const amount = sum(lines.flatMap((line) => (line.shares.length > 0 && line.amount ? [line.amount] : [])));
-  const parts = new Map<number, { readonly exact: Fraction[]; readonly allocated: Fraction[] }>();
-  for (const line of lines) {
-    for (const { member, exact, allocated } of line.shares) {
-      const parcel = parts.get(member);
-      if (parcel) {
-        parcel.exact.push(exact);
-        parcel.allocated.push(allocated);
-      } else parts.set(member, { exact: [exact], allocated: [allocated] });
-    }
-  }
+  const paid = paidTogether(lines);
   const shares: Share[] = order.flatMap((member) => {
-    const parcel = parts.get(member);
-    if (parcel === undefined) return [];
-    const exact = sum(parcel.exact);
-    return [{ member, share: isZero(amount) ? null : divide(exact, amount), exact, allocated: sum(parcel.allocated) }];
+    const own = paid.get(member);
+    return own ? [{ member, share: isZero(amount) ? null : divide(own.exact, amount), ...own }] : [];
   });
   return { ...place, amount, shares };
 }

@@ -17,7 +17,7 @@ import { amountOf } from "../../shares/amounts.ts";
 import type { Split } from "../../split/split.ts";
 import { settlementOf } from "../standing.ts";
 import { broughtBy } from "./paid-on-account.ts";
-import type { PaidTo } from "./payments.ts";
+import type { PaidTo, PaymentsOfYear } from "./payments.ts";
 
 /** Budgets of less than this in currency units say nothing of the unit that payments are in. */
 const SMALLEST = fraction(100_000n);
@@ -41,7 +41,12 @@ export function unfitPayments(
 }
 
 /** What members should have paid by the budget and did not, though there are payments; or that these are in another unit. */
-export function unpaid(subject: Case, budgeted: Split, payments: readonly PaidTo[], hosts: readonly Host[]): Issue[] {
+export function unpaid(
+  subject: Case,
+  budgeted: Split,
+  { payments, byMember }: Pick<PaymentsOfYear, "payments" | "byMember">,
+  hosts: readonly Host[],
+): Issue[] {
   const [first] = payments;
   if (!first) return [];
   const { file } = first.source;
@@ -57,13 +62,13 @@ export function unpaid(subject: Case, budgeted: Split, payments: readonly PaidTo
   }
   const settlement = settlementOf(subject, null, budgeted.lines, budgeted.between, budgeted.members);
   const hasPaid = (from: number, to: string) =>
-    payments.some(({ member, host }) => member === from && host !== null && sameName(host.name, to));
+    (byMember.get(from) ?? []).some(({ host }) => host !== null && sameName(host.name, to));
   const named = (host: number) => memberName(subject, host);
   const due: readonly { readonly from: number; readonly to: string; readonly amount: Fraction }[] = [
     ...settlement.transfers.map(({ from, to, amount }) => ({ from, to: named(to), amount })),
     ...settlement.direct,
   ];
-  const hasPaidHosts = (from: number) => payments.some(({ member, host }) => member === from && host?.member != null);
+  const hasPaidHosts = (from: number) => (byMember.get(from) ?? []).some(({ host }) => host?.member != null);
   const isHost = (name: string) => hosts.some((host) => host.member !== null && sameName(host.name, name));
   return due.flatMap(({ from, to, amount }) => {
     if (!isPositive(amount) || hasPaid(from, to) || (isHost(to) && hasPaidHosts(from))) return [];

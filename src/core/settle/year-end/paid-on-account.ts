@@ -44,17 +44,23 @@ interface ByBudget {
   readonly isOwed: Fraction;
 }
 
-function byBudget(subject: Case, { lines, between }: Split, host: number): ByBudget {
+/** What is paid by the budget, and the member that it is paid to. */
+interface Bill {
+  readonly line: AllocatedLine;
+  readonly to: number | null;
+}
+
+function billsOf(subject: Case, { lines, between }: Split): readonly Bill[] {
   const payerOf = payersOf(subject);
-  const paidTo = [
-    ...lines.map((line) => ({ line, to: payerOf(line)?.member ?? null })),
-    ...between.map(({ line, to }) => ({ line, to })),
-  ];
+  return [...lines.map((line) => ({ line, to: payerOf(line)?.member ?? null })), ...between];
+}
+
+function byBudget(bills: readonly Bill[], host: number): ByBudget {
   const ofHost = ({ shares }: AllocatedLine, isItself: boolean) =>
     sum(shares.flatMap(({ member, allocated }) => ((member === host) === isItself ? [allocated] : [])));
   const of = (own: boolean, isItself: boolean) =>
-    sum(paidTo.flatMap(({ line, to }) => (to !== null && (to === host) === own ? [ofHost(line, isItself)] : [])));
-  const limited = sum(lines.flatMap((line) => (line.correction ? [ofHost(line, true)] : [])));
+    sum(bills.flatMap(({ line, to }) => (to !== null && (to === host) === own ? [ofHost(line, isItself)] : [])));
+  const limited = sum(bills.flatMap(({ line }) => (line.correction ? [ofHost(line, true)] : [])));
   return { own: of(true, true), owes: add(of(false, true), limited), isOwed: of(true, false) };
 }
 
@@ -69,8 +75,8 @@ function lesser(owes: Fraction, isOwed: Fraction, floor: Fraction): Fraction {
   return compare(more, floor) > 0 ? more : floor;
 }
 
-function asHost(subject: Case, budgeted: Split, payments: readonly PaidTo[], host: number): PaidAsHost {
-  const { own, owes, isOwed } = byBudget(subject, budgeted, host);
+function asHost(bills: readonly Bill[], payments: readonly PaidTo[], host: number): PaidAsHost {
+  const { own, owes, isOwed } = byBudget(bills, host);
   const amounts = (of: (payment: PaidTo) => boolean) => sum(payments.filter(of).map(({ amount }) => amount));
   const toItself = payments.filter(({ member, host: to }) => member === host && to?.member === host);
   const paid = amounts(
@@ -100,7 +106,8 @@ export function paidOnAccount(
   payments: readonly PaidTo[],
   hosts: readonly Host[],
 ): PaidOnAccount {
-  const asHosts = hosts.flatMap(({ member }) => (member === null ? [] : [asHost(subject, budgeted, payments, member)]));
+  const bills = billsOf(subject, budgeted);
+  const asHosts = hosts.flatMap(({ member }) => (member === null ? [] : [asHost(bills, payments, member)]));
   const unwritten = asHosts.map(({ member, own, setOff }) => ({ member, amount: add(own, setOff) }));
   return { paid: amountsOf([...payments, ...unwritten]), asHosts };
 }

@@ -168,7 +168,7 @@ export function settleYear(
   if (payments !== null) {
     addIssues(issues, [
       ...unfitPayments(subject, year, payments.payments, present),
-      ...unpaid(subject, budgeted, payments.payments, hosts),
+      ...unpaid(subject, budgeted, payments, hosts),
     ]);
   }
   const { owed, onAccount } = owedNow(stages.final.subject, final, budgeted, payments?.payments ?? null, hosts);

@@ -2,6 +2,7 @@ import { memberName, nameKey } from "../../../core/model/names.ts";
 import { compare, divide, type Fraction, fraction, isZero, multiply, ONE, sum } from "../../../core/number/fraction.ts";
 import { largestRemainder } from "../../../core/rounding/apportion.ts";
 import type { Share } from "../../../core/shares/allocation.ts";
+import { paidTogether } from "../../../core/shares/paid.ts";
 import { subtotal } from "../../../core/split/subtotals.ts";
 import { CHART_WORDS, PAPER_WORDS } from "../../../messages/registry.ts";
 import { roundAmount } from "../../charts/round-amount.ts";
@@ -55,11 +56,10 @@ function fewest(view: PaperView): Part[] {
   const order = [...parts].sort((a, b) => compare(totalOf(b), totalOf(a)));
   const named = new Set(order.slice(0, MOST_SERIES - 1));
   const others = parts.filter((part) => !named.has(part));
+  const paid = paidTogether(others);
   const shares = view.split.shown.total.shares.flatMap(({ member }): Share[] => {
-    const ofMember = others.flatMap((part) => part.shares.filter((share) => share.member === member));
-    if (ofMember.length === 0) return [];
-    const [exact, allocated] = [sum(ofMember.map((one) => one.exact)), sum(ofMember.map((one) => one.allocated))];
-    return [{ member, share: null, exact, allocated }];
+    const own = paid.get(member);
+    return own ? [{ member, share: null, ...own }] : [];
   });
   return [
     ...parts.filter((part) => named.has(part)),
