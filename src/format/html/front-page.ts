@@ -24,8 +24,13 @@ function keyFiguresElement({ heading, figures }: KeyFigures): Markup {
 /** Of more bars than this the prose stands before the picture, so that it is on the first sheet. */
 const MOST_BARS = 12;
 
-function isTall({ form }: Chart): boolean {
-  return (form.kind === "bars" || form.kind === "stacked-bars") && form.bars.length > MOST_BARS;
+/** How many bars below each other a picture has; null where it has none. */
+function barsIn({ form }: Chart): number | null {
+  return form.kind === "bars" || form.kind === "stacked-bars" ? form.bars.length : null;
+}
+
+function isTall(picture: Chart): boolean {
+  return (barsIn(picture) ?? 0) > MOST_BARS;
 }
 
 /** Pixels of a bar, of what is around bars, and of a picture that has none. */
@@ -38,8 +43,9 @@ const LINE = { characters: 42, height: 25 };
 const MOST_BELOW = 250;
 
 /** Whether prose can stand beside a picture without leaving the room under it empty. */
-function fitsBeside({ form }: Chart, lead: readonly Prose[]): boolean {
-  const height = form.kind === "bars" || form.kind === "stacked-bars" ? form.bars.length * BAR + AROUND : OTHER_PICTURE;
+function fitsBeside(picture: Chart, lead: readonly Prose[]): boolean {
+  const bars = barsIn(picture);
+  const height = bars === null ? OTHER_PICTURE : bars * BAR + AROUND;
   const paragraphs = lead.flatMap((prose) => prose.paragraphs);
   const lines = paragraphs
     .map((text) => Math.ceil(text.length / LINE.characters) + 1)

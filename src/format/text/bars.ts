@@ -1,5 +1,6 @@
 import {
   absolute,
+  add,
   compare,
   divide,
   type Fraction,
@@ -70,8 +71,7 @@ export function barsOf({ columns, rows }: Table, room: number): readonly (Bar | 
     return values.map((value) => value && { text: toTheRight(value, most, width), isNegative: false });
   }
   const above = largest(known.filter((value) => !isNegative(value)));
-  const span = { num: above.num * below.den + below.num * above.den, den: above.den * below.den };
-  const left = Math.min(width - 2, Math.max(1, Math.ceil(unitsOf(below, span, width - 1))));
+  const left = Math.min(width - 2, Math.max(1, unitsOf(below, add(above, below), width - 1)));
   const right = width - 1 - left;
   // The same length stands for the same amount on both sides of the axis.
   const scale = compare(multiply(above, fraction(BigInt(left))), multiply(below, fraction(BigInt(right)))) > 0;

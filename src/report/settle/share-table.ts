@@ -1,5 +1,14 @@
 import { fixedYears } from "../../core/key/base-years.ts";
-import { divide, equals, type Fraction, isInteger, isZero, multiply, ONE } from "../../core/number/fraction.ts";
+import {
+  divide,
+  equals,
+  type Fraction,
+  fraction,
+  isInteger,
+  isZero,
+  multiply,
+  ONE,
+} from "../../core/number/fraction.ts";
 import { weighedFigure } from "../../messages/phrases/figures.ts";
 import { EMPTY, shareCell } from "../page/cells.ts";
 import { baseLabel } from "../page/key-in-words.ts";
@@ -16,7 +25,7 @@ const MOST_ROWS = 40;
 export function partOfYear(view: SettleView, length: Fraction): string {
   const { times, subject } = view.yearEnd;
   const of = times[0]?.of ?? 12;
-  const counted = multiply(length, { num: BigInt(of), den: 1n });
+  const counted = multiply(length, fraction(BigInt(of)));
   if (!isInteger(counted)) return `${length.num}/${length.den}`;
   return wordsOf(view).partOfYear(Number(counted.num), of, subject.settlement.count);
 }

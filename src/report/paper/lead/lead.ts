@@ -1,9 +1,11 @@
 import { paidInAll } from "../../../core/between/paid-in-all.ts";
 import { memberName } from "../../../core/model/names.ts";
 import { absolute, compare, type Fraction, isNegative, isZero } from "../../../core/number/fraction.ts";
+import type { Share } from "../../../core/shares/allocation.ts";
 import { enumerate } from "../../../messages/phrases/enumerate.ts";
 import { percentage } from "../../../messages/phrases/figures.ts";
 import { LEAD_WORDS } from "../../../messages/registry.ts";
+import type { NamedAmount } from "../../../messages/terms/lead.ts";
 import { money } from "../../page/amount-text.ts";
 import { cellText } from "../../page/cell-text.ts";
 import { shareCell, tellingRatio } from "../../page/cells.ts";
@@ -59,51 +61,58 @@ function costSentences(view: PaperView): string[] {
   ];
 }
 
+/** A member and what it pays, also as it is written. */
+interface Payer {
+  readonly member: number;
+  readonly name: string;
+  readonly paid: Fraction;
+  readonly amount: string;
+}
+
+function payersOf({ split, frame }: PaperView, shares: readonly Share[]): readonly Payer[] {
+  return shares.map(({ member, allocated }) => {
+    return { member, name: memberName(split.subject, member), paid: allocated, amount: money(frame, allocated) };
+  });
+}
+
+/** Who pays the least of some, and who the most. */
+function leastAndMost(payers: readonly Payer[]): readonly [least: NamedAmount, most: NamedAmount] {
+  const order = [...payers].sort((a, b) => compare(a.paid, b.paid));
+  const nobody = { name: "", amount: "" };
+  return [order[0] ?? nobody, order.at(-1) ?? nobody];
+}
+
+/** What each pays, joined, with what is told of it in brackets. */
+function eachPays({ frame }: PaperView, payers: readonly Payer[], besides: (payer: Payer) => string | null): string {
+  const { firstPays, alsoPays } = LEAD_WORDS[frame.language];
+  const texts = payers.map((payer, at) => {
+    return (at === 0 ? firstPays : alsoPays)(payer.name, payer.amount, besides(payer));
+  });
+  return enumerate(texts, frame.words);
+}
+
 /** What each pays, with its share; of many, the least and the most. */
 function paymentSentence(view: PaperView): string {
-  const { split } = view;
-  const { words, language } = view.frame;
+  const { total } = view.split.shown;
   const lead = LEAD_WORDS[view.frame.language];
-  const { shares } = split.shown.total;
-  const named = shares.map(({ member, allocated }) => ({ name: memberName(split.subject, member), amount: allocated }));
-  if (shares.length > MOST_MEMBERS) {
-    const order = [...named].sort((a, b) => compare(a.amount, b.amount));
-    const written = (one: (typeof named)[number] | undefined) => ({
-      name: one?.name ?? "",
-      amount: one ? money(view.frame, one.amount) : "",
-    });
-    return lead.paysBetween(shares.length, written(order[0]), written(order.at(-1)));
-  }
-  const parts = partsOf(split.shown.total);
-  const texts = shares.map(({ member, allocated }, at) => {
+  const payers = payersOf(view, total.shares);
+  if (payers.length > MOST_MEMBERS) return lead.paysBetween(payers.length, ...leastAndMost(payers));
+  const parts = payers.length > 1 ? partsOf(total) : null;
+  const shareOf = ({ member }: Payer) => {
     const part = parts?.get(member);
-    const share = part && shares.length > 1 ? cellText(shareCell(part), language) : null;
-    return (at === 0 ? lead.firstPays : lead.alsoPays)(
-      memberName(split.subject, member),
-      money(view.frame, allocated),
-      share,
-    );
-  });
-  return lead.pays(enumerate(texts, words));
+    return part ? cellText(shareCell(part), view.frame.language) : null;
+  };
+  return lead.pays(eachPays(view, payers, shareOf));
 }
 
 /** What each pays once surcharges and transfers between members are in it; nothing where there are none. */
-export function inAllSentence({ split, frame }: PaperView): string[] {
-  const { between, total } = split.shown;
+export function inAllSentence(view: PaperView): string[] {
+  const { between, total } = view.split.shown;
   if (between.length === 0) return [];
-  const lead = LEAD_WORDS[frame.language];
-  const named = paidInAll(total.shares, between).map(({ member, allocated }) => ({
-    name: memberName(split.subject, member),
-    value: allocated,
-    amount: money(frame, allocated),
-  }));
-  if (named.length <= MOST_MEMBERS) {
-    const texts = named.map(({ name, amount }, at) => (at === 0 ? lead.firstPays : lead.alsoPays)(name, amount, null));
-    return [lead.inAll(enumerate(texts, frame.words))];
-  }
-  const order = [...named].sort((a, b) => compare(a.value, b.value));
-  const [least, most] = [order[0], order.at(-1)];
-  return least && most ? [lead.inAllBetween(least, most)] : [];
+  const lead = LEAD_WORDS[view.frame.language];
+  const payers = payersOf(view, paidInAll(total.shares, between));
+  if (payers.length > MOST_MEMBERS) return [lead.inAllBetween(...leastAndMost(payers))];
+  return [lead.inAll(eachPays(view, payers, () => null))];
 }
 
 /** The change from what was paid before, in all and by member where they are few; none without `--against`. */
