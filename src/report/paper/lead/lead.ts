@@ -18,7 +18,7 @@ import { partsOf, rowTotal } from "../../split/cells.ts";
 import { changeView } from "../../split/report.ts";
 import { MOST_MEMBERS, type PaperView } from "../view/view.ts";
 import { comparisonSentences } from "./comparison.ts";
-import { caseKeySentence, keysInUse, linesOfKey } from "./key-sentence.ts";
+import { caseKeySentence, keysInUse, quotedLines } from "./key-sentence.ts";
 import { procurementSentences } from "./procurement.ts";
 
 /** More keys of single lines than this are counted. */
@@ -52,7 +52,7 @@ function costSentences(view: PaperView): string[] {
     lead.cost(money(view.frame, rowTotal(shares)), yearsOf(view), whole),
     ...(whole === null && ofMost !== null ? [lead.othersSharedBy(ofMost)] : []),
     ...told.map((use) => {
-      const { text, count } = linesOfKey(view, use, MOST_LINES);
+      const { text, count } = quotedLines(view, use, MOST_LINES);
       return lead.linesSharedBy(text, count, use.text);
     }),
     ...(apart.length > told.length ? [lead.otherKeys(apart.length)] : []),
