@@ -4,7 +4,7 @@ import type { WhatIfWords } from "../terms/what-if.ts";
 export const en: WhatIfWords = {
   title: "What if?",
   intro:
-    "Try other weights in the key, or other members. The table here and the chapters concerned are reckoned again in the page, by the same rules and rounding as the rest. What is tried is not adopted and is not saved. The text at the top does not change.",
+    "Try other weights in the key, or other members. The first page, the table here and the chapters concerned are reckoned again, by the same rules and rounding as otherwise. What is tried is not adopted and is not saved.",
   key: "The key",
   members: "Who takes part",
   inPercent: (part) => `${part}, in percent`,

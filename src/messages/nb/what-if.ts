@@ -4,7 +4,7 @@ import type { WhatIfWords } from "../terms/what-if.ts";
 export const nb: WhatIfWords = {
   title: "Hva om?",
   intro:
-    "Prøv andre vekter i nøkkelen eller andre deltakere. Tabellen her og kapitlene det gjelder, regnes om på siden, med samme regler og avrunding som resten. Det som prøves, er ikke vedtatt og lagres ikke. Teksten øverst endres ikke.",
+    "Prøv andre vekter i nøkkelen eller andre deltakere. Første side, tabellen her og kapitlene det gjelder, regnes om, med samme regler og avrunding som ellers. Det som prøves, er ikke vedtatt og lagres ikke.",
   key: "Nøkkelen",
   members: "Hvem er med",
   inPercent: (part) => `${part}, i prosent`,

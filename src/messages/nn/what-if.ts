@@ -4,7 +4,7 @@ import type { WhatIfWords } from "../terms/what-if.ts";
 export const nn: WhatIfWords = {
   title: "Kva om?",
   intro:
-    "Prøv andre vekter i nøkkelen eller andre deltakarar. Tabellen her og kapitla det gjeld, blir rekna om på sida, med same reglar og avrunding som resten. Det som blir prøvd, er ikkje vedteke og blir ikkje lagra. Teksten øvst blir ikkje endra.",
+    "Prøv andre vekter i nøkkelen eller andre deltakarar. Første side, tabellen her og kapitla det gjeld, blir rekna om, med same reglar og avrunding som elles. Det som blir prøvd, er ikkje vedteke og blir ikkje lagra.",
   key: "Nøkkelen",
   members: "Kven er med",
   inPercent: (part) => `${part}, i prosent`,
