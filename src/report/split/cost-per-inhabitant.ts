@@ -1,8 +1,8 @@
 import { memberName } from "../../core/model/names.ts";
-import { type Fraction, fraction, multiply, roundHalfAway, subtract } from "../../core/number/fraction.ts";
+import { type Fraction, fraction, subtract } from "../../core/number/fraction.ts";
 import { figure } from "../../messages/phrases/figures.ts";
 import { CHART_WORDS } from "../../messages/registry.ts";
-import { FEW, isAlike, largestFirst, mostAndLeast, type Named } from "../charts/told.ts";
+import { asWritten, FEW, isAlike, largestFirst, mostAndLeast, type Named } from "../charts/told.ts";
 import { unitCostDecimals } from "../page/cells.ts";
 import type { Chart } from "../page/chart.ts";
 import { span } from "../page/span.ts";
@@ -28,8 +28,7 @@ export function costPerInhabitant(view: SplitView): Chart[] {
     const cost = perInhabitant.members.find((own) => own.member === member)?.cost;
     return cost ? [{ label: memberName(view.subject, member), value: cost }] : [];
   });
-  const scale = fraction(10n ** BigInt(decimals));
-  const asShown = parts.map((part) => ({ ...part, value: fraction(roundHalfAway(multiply(part.value, scale))) }));
+  const asShown = asWritten(parts, decimals);
   if (isAlike(asShown)) return [];
   const order = largestFirst(parts);
   const written = (value: Fraction) => {
@@ -37,9 +36,10 @@ export function costPerInhabitant(view: SplitView): Chart[] {
     return { bare, whole: words.money(currency, bare, subtract(value, fraction(1n)).num === 0n) };
   };
   const named = ({ label, value }: Named) => ({ name: label, amount: written(value).whole });
-  const found = mostAndLeast(view.frame, parts, written);
+  const found = mostAndLeast(view.frame, asShown, written);
   const [first, ...others] = order;
-  if (!first || !found) return [];
+  const last = order.at(-1);
+  if (!first || !last || !found) return [];
   const bare = others.map(({ label, value }) => ({ name: label, amount: written(value).bare }));
   const during = years.length > 1 ? span(years.map(({ year }) => year)) : null;
   const finding =
@@ -57,7 +57,10 @@ export function costPerInhabitant(view: SplitView): Chart[] {
       kind: "chart",
       title: perInhabitant.of === null ? finding : terms.ofGroup(perInhabitant.of, finding),
       subtitle: terms.inYears(label, span(years.map(({ year }) => year))),
-      description: terms.perHeadText(named(first), named(order.at(-1) ?? first)),
+      description: terms.perHeadText(
+        { ...named(first), name: found.most.name },
+        { ...named(last), name: found.least.name },
+      ),
       unit: label,
       decimals,
       form: { kind: "bars", bars: order },

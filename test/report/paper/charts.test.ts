@@ -146,3 +146,18 @@ describe("the first page has one picture", () => {
     expect(lead("member\nÅs\nNes\n", "equal")).toBeNull();
   });
 });
+
+test("nobody pays least per inhabitant by what rounding hides", () => {
+  const shared = paperView(
+    caseOf({
+      members: "member,population\nÅs,100\nNes,1000\nGol,1001\nHol,1002\n",
+      budget: "line,amount\nServers,56000\n",
+      settings: "key: equal\n",
+    }),
+  );
+  const [picture] = charts(shared);
+  expect([picture?.title ?? "", picture?.description ?? ""].map(plain)).toEqual([
+    "Ås pays most per inhabitant, 140 kroner, and 3 members least, 14",
+    "Most in Ås, 140 kroner, and least in 3 members, 14 kroner.",
+  ]);
+});

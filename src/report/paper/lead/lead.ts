@@ -1,11 +1,12 @@
 import { paidInAll } from "../../../core/between/paid-in-all.ts";
 import { memberName } from "../../../core/model/names.ts";
-import { absolute, compare, type Fraction, isNegative, isZero } from "../../../core/number/fraction.ts";
+import { absolute, type Fraction, isNegative, isZero } from "../../../core/number/fraction.ts";
 import type { Share } from "../../../core/shares/allocation.ts";
 import { enumerate } from "../../../messages/phrases/enumerate.ts";
 import { percentage } from "../../../messages/phrases/figures.ts";
 import { LEAD_WORDS } from "../../../messages/registry.ts";
 import type { NamedAmount } from "../../../messages/terms/lead.ts";
+import { mostAndLeast } from "../../charts/told.ts";
 import { money } from "../../page/amount-text.ts";
 import { cellText } from "../../page/cell-text.ts";
 import { shareCell, tellingRatio } from "../../page/cells.ts";
@@ -76,10 +77,15 @@ function payersOf({ split, frame }: PaperView, shares: readonly Share[]): readon
 }
 
 /** Who pays the least of some, and who the most. */
-function leastAndMost(payers: readonly Payer[]): readonly [least: NamedAmount, most: NamedAmount] {
-  const order = [...payers].sort((a, b) => compare(a.paid, b.paid));
+function leastAndMost(
+  { frame }: PaperView,
+  payers: readonly Payer[],
+): readonly [least: NamedAmount, most: NamedAmount] {
+  const parts = payers.map(({ name, paid }) => ({ label: name, value: paid }));
+  const write = (value: Fraction) => ({ whole: money(frame, value), bare: money(frame, value) });
   const nobody = { name: "", amount: "" };
-  return [order[0] ?? nobody, order.at(-1) ?? nobody];
+  const { least, most } = mostAndLeast(frame, parts, write) ?? { least: nobody, most: nobody };
+  return [least, most];
 }
 
 /** What each pays, joined, with what is told of it in brackets. */
@@ -96,7 +102,7 @@ function paymentSentence(view: PaperView): string {
   const { total } = view.split.shown;
   const lead = LEAD_WORDS[view.frame.language];
   const payers = payersOf(view, total.shares);
-  if (payers.length > MOST_MEMBERS) return lead.paysBetween(payers.length, ...leastAndMost(payers));
+  if (payers.length > MOST_MEMBERS) return lead.paysBetween(payers.length, ...leastAndMost(view, payers));
   const parts = payers.length > 1 ? partsOf(total) : null;
   const shareOf = ({ member }: Payer) => {
     const part = parts?.get(member);
@@ -111,7 +117,7 @@ export function inAllSentence(view: PaperView): string[] {
   if (between.length === 0) return [];
   const lead = LEAD_WORDS[view.frame.language];
   const payers = payersOf(view, paidInAll(total.shares, between));
-  if (payers.length > MOST_MEMBERS) return [lead.inAllBetween(...leastAndMost(payers))];
+  if (payers.length > MOST_MEMBERS) return [lead.inAllBetween(...leastAndMost(view, payers))];
   return [lead.inAll(eachPays(view, payers, () => null))];
 }
 
