@@ -115,7 +115,7 @@ function breakEvenLines(view: StabilityView): string[] {
     const part = (amount: Fraction) => percentText(view.frame, divide(amount, inAll));
     const shares = isZero(inAll) ? "" : `${bare(part(from))}–${part(to ?? inAll)}`;
     const bounds = [inwardAmount(view.frame, from, "from"), inwardAmount(view.frame, to ?? inAll, "to")] as const;
-    return [terms.breakEvenBetween(memberAt(view, 1), ...bounds, shares, amountText(view.frame, inAll))];
+    return [terms.breakEvenBetween(memberAt(view, 1), ...bounds, shares, amountText(view.frame, inAll), null)];
   }
   const margins = found.costs.alone.map(({ cost }, place) => {
     const saved = subtract(cost, shareAt(found.paid, place));

@@ -54,7 +54,12 @@ export function keyOf(view: ComparisonView, scenario: ComparedScenario): NamedKe
   return filedScenario(view, scenario)?.key ?? view.subject.key;
 }
 
-/** With which equal parts a member loses, after its name. */
+/** Whether a member loses with no equal part at all. */
+export function neverLoses({ losesAtZero, turns }: MemberTurns): boolean {
+  return !losesAtZero && turns.length === 0;
+}
+
+/** With which equal parts a member loses, after its name: the same bounds as of those with which it does not. */
 export function turnsInWords(view: ComparisonView, turned: MemberTurns): string {
   const terms = COMPARISON_WORDS[view.frame.language];
   const percent = (part: Fraction, side: "from" | "to") => inwardPercent(view.frame, part, side);
@@ -62,11 +67,11 @@ export function turnsInWords(view: ComparisonView, turned: MemberTurns): string 
   if (first === undefined) return terms.alwaysLoses;
   const [always, never] = [isZero(first.from), equals((second ?? first).to, ONE)];
   if (second === undefined) {
-    if (always && never) return terms.neverLoses;
-    if (always) return terms.losesAbove(percent(first.to, "from"));
-    if (never) return terms.losesBelow(percent(first.from, "to"));
+    if (always && never) return terms.loseNever(1);
+    if (always) return terms.losesAbove(percent(first.to, "to"));
+    if (never) return terms.losesBelow(percent(first.from, "from"));
   } else if (third === undefined && always && never) {
-    return terms.losesBetween(percent(first.to, "from"), percent(second.from, "to"));
+    return terms.losesBetween(percent(first.to, "to"), percent(second.from, "from"));
   }
   return terms.losesOutside(stretchesText(view.frame, gainStretches(turned)));
 }
