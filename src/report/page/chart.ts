@@ -48,7 +48,10 @@ export interface Line {
   readonly values: readonly (Fraction | null)[];
 }
 
-/** What happens at a place along the axis, as the year of payback or from where somebody loses; `line` is whose it is. */
+/**
+ * What happens at a place along the axis, as the year of payback or from where somebody loses; `line` is whose it is, and
+ * without a text it is only marked.
+ */
 export interface LineNote {
   readonly at: Fraction;
   readonly line: number;
