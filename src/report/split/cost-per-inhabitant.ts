@@ -17,7 +17,7 @@ import type { SplitView } from "./view.ts";
 export function costPerInhabitant(view: SplitView): Chart[] {
   const { words, language, currency } = view.frame;
   const terms = CHART_WORDS[language];
-  const { years, unitCosts, members } = view.shown;
+  const { years, unitCosts, members, between } = view.shown;
   const of = years.length === 1 ? (years[0]?.year ?? null) : null;
   const perInhabitant = unitCosts.find(
     (cost) => cost.per === "population" && cost.year === of && cost.members.length > 1,
@@ -46,16 +46,17 @@ export function costPerInhabitant(view: SplitView): Chart[] {
     order.length > FEW
       ? terms.perHeadMany(found.most, found.least, during)
       : terms.perHeadFew(named(first), bare, during);
+  const part = perInhabitant.of ?? (between.length > 0 ? terms.ofLines : null);
   const label = unitCostLabel(view, perInhabitant);
-  const rows = order.map((part): Row => {
-    const cells = [{ kind: "amount", value: part.value, decimals } as const];
-    return { role: "line", level: 0, label: part.label, cells };
+  const rows = order.map(({ label: member, value }): Row => {
+    const cells = [{ kind: "amount", value, decimals } as const];
+    return { role: "line", level: 0, label: member, cells };
   });
   const all = perInhabitant.cost ? [{ kind: "amount", value: perInhabitant.cost, decimals } as const] : [];
   return [
     {
       kind: "chart",
-      title: perInhabitant.of === null ? finding : terms.ofGroup(perInhabitant.of, finding),
+      title: part === null ? finding : terms.ofGroup(part, finding),
       subtitle: terms.inYears(label, span(years.map(({ year }) => year))),
       description: terms.perHeadText(
         { ...named(first), name: found.most.name },
