@@ -84,16 +84,19 @@ function samples({ points }: Drawn): Point[] {
 /** The last stop and those before it that stand clear of the next: each that is marked is written. */
 function stopsBelow({ along }: Lines, across: Scale, left: number, y: number): Shape[] {
   let next = Number.POSITIVE_INFINITY;
-  return along.toReversed().flatMap(({ at, label }): Shape[] => {
+  const clear = along.toReversed().flatMap(({ at, label }) => {
     const half = textWidth(label, TICK_SIZE) / 2;
     const x = Math.max(across.at(at), left === 0 ? half : 0);
     if (x + half + APART > next) return [];
     next = x - half;
-    return [
-      line("grid", across.at(at), y, across.at(at), y + 4),
-      words(label, "muted", x, y + TICK_HEIGHT - 3, TICK_SIZE, "middle"),
-    ];
+    return [{ at: across.at(at), x, label }];
   });
+  return clear
+    .toReversed()
+    .flatMap(({ at, x, label }): Shape[] => [
+      line("grid", at, y, at, y + 4),
+      words(label, "muted", x, y + TICK_HEIGHT - 3, TICK_SIZE, "middle"),
+    ]);
 }
 
 /**
