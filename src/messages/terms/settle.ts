@@ -54,6 +54,8 @@ export interface SettleWords {
   readonly fund: (amount: string, grows: boolean) => string;
   readonly paidNow: string;
   readonly instalments: string;
+  /** What is paid to a member in instalments. */
+  readonly instalmentsIn: string;
   readonly instalment: (number: number) => string;
   /** A member's own page. */
   readonly memberTitle: (member: string) => string;
@@ -70,6 +72,8 @@ export interface SettleWords {
   /** What a share comes from. */
   readonly shares: string;
   readonly shareOf: (lines: string) => string;
+  /** The same of what the whole year costs, where it holds for a part of the year. */
+  readonly ofWholeYear: (share: string) => string;
   readonly partOfYear: (counted: number, of: number, unit: "months" | "days") => string;
   readonly account: (account: string) => string;
   /** The account of one of several who are paid. */

@@ -144,7 +144,7 @@ function rangeLines(view: ComparisonView, scenario: ComparedScenario): string[] 
 }
 
 /** Who loses while all members together save, or while what they save is not known. */
-function loserLines(view: ComparisonView, scenario: ComparedScenario): string[] {
+export function loserLines(view: ComparisonView, scenario: ComparedScenario): string[] {
   const net = whole(scenario, scenario.total.net);
   if (net !== null && net.num <= 0n) return [];
   return losers(view, scenario).map(({ member, loss }) =>
