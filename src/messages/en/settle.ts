@@ -39,6 +39,7 @@ export const en: SettleWords = {
   onlyBudgeted: (lines) => `In the budget and not in the accounts: ${lines}.`,
   asBudgeted: (lines) => `Not in the accounts, and counted as budgeted: ${lines}.`,
   onlyActual: (lines) => `In the accounts and not in the budget: ${lines}.`,
+  meant: (written, meant) => `Did you mean “${meant}” by “${written}” in the accounts?`,
   lines: "Line by line",
   budget: "Budget",
   accounts: "Accounts",

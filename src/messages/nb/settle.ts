@@ -40,6 +40,7 @@ export const nb: SettleWords = {
   onlyBudgeted: (lines) => `Står i budsjettet og ikke i regnskapet: ${lines}.`,
   asBudgeted: (lines) => `Står ikke i regnskapet og er regnet som budsjettert: ${lines}.`,
   onlyActual: (lines) => `Står i regnskapet og ikke i budsjettet: ${lines}.`,
+  meant: (written, meant) => `Mente du «${meant}» med «${written}» i regnskapet?`,
   lines: "Post for post",
   budget: "Budsjett",
   accounts: "Regnskap",

@@ -40,6 +40,7 @@ export const nn: SettleWords = {
   onlyBudgeted: (lines) => `Står i budsjettet og ikkje i rekneskapen: ${lines}.`,
   asBudgeted: (lines) => `Står ikkje i rekneskapen og er rekna som budsjettert: ${lines}.`,
   onlyActual: (lines) => `Står i rekneskapen og ikkje i budsjettet: ${lines}.`,
+  meant: (written, meant) => `Meinte du «${meant}» med «${written}» i rekneskapen?`,
   lines: "Post for post",
   budget: "Budsjett",
   accounts: "Rekneskap",

@@ -44,6 +44,8 @@ export interface SettleWords {
   readonly onlyBudgeted: (lines: string) => string;
   readonly asBudgeted: (lines: string) => string;
   readonly onlyActual: (lines: string) => string;
+  /** A line of the accounts that is nearly one of the budget by its name. */
+  readonly meant: (written: string, meant: string) => string;
   readonly lines: string;
   readonly budget: string;
   readonly accounts: string;

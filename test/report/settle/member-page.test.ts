@@ -3,6 +3,7 @@ import { ONE } from "../../../src/core/number/fraction.ts";
 import { cellText } from "../../../src/report/page/cell-text.ts";
 import { frameOf } from "../../../src/report/page/frame.ts";
 import { memberPage } from "../../../src/report/settle/member-page.ts";
+import { settleChapter } from "../../../src/report/settle/report.ts";
 import { type SettledFiles, yearEndOf } from "../../core/settle/year-end/settled.ts";
 
 const FILES: SettledFiles = {
@@ -130,4 +131,14 @@ describe("the page that a member is sent", () => {
       "Som vertskommune\nEgen del 319 000\nRegninger betalt −880 000\nA konto fra de andre 400 000\nTil gode hos de andre 161 000",
     );
   });
+});
+
+test("a line of the accounts that is nearly one of the budget is asked about", () => {
+  const yearEnd = yearEndOf({
+    budget: "line;2026\nLønn mannskap;800\nStrøm;10\n",
+    actuals: "line;2026\nLønn manskap;880\nStrøm;10\n",
+    settings: "key: folketall\nhost: Nes\npopulation: {date: 2026}\n",
+  });
+  const view = { frame: frameOf("nb", { unit: ONE, step: ONE }, "NOK"), yearEnd, installments: null };
+  expect(settleChapter(view, false).notes).toContain("Mente du «Lønn mannskap» med «Lønn manskap» i regnskapet?");
 });
