@@ -69,7 +69,14 @@ function paymentsSection(view: TransferView, settlement: Settlement): Section {
     }),
   );
   const columns = [words.payee, words.amount];
-  return { kind: "table", heading: words.payments(settlement.year), labelHeader: words.payer, columns, rows };
+  return {
+    kind: "table",
+    heading: words.payments(settlement.year),
+    labelHeader: words.payer,
+    columns,
+    naming: 1,
+    rows,
+  };
 }
 
 function instalmentTable(view: TransferView, year: number | null, due: readonly Due[]): Table {
