@@ -33,6 +33,8 @@ export interface TransferWords {
   readonly inAll: string;
   /** What is in no sum of the lines. */
   readonly besides: (rows: string) => string;
+  /** What a picture shows of the lines alone. */
+  readonly without: (shown: string) => string;
   readonly surchargeIs: (rate: string, host: string, of: string | null, invoiced: string, amount: string) => string;
   readonly surchargeShared: (rate: string, of: string | null, invoiced: string) => string;
   readonly leftOut: string;

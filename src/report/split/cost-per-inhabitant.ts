@@ -7,6 +7,7 @@ import { unitCostDecimals } from "../page/cells.ts";
 import type { Chart } from "../page/chart.ts";
 import { span } from "../page/span.ts";
 import type { Row } from "../page/table.ts";
+import { withoutBetween } from "../transfers/between.ts";
 import { unitCostLabel } from "./table.ts";
 import type { SplitView } from "./view.ts";
 
@@ -17,7 +18,7 @@ import type { SplitView } from "./view.ts";
 export function costPerInhabitant(view: SplitView): Chart[] {
   const { words, language, currency } = view.frame;
   const terms = CHART_WORDS[language];
-  const { years, unitCosts, members } = view.shown;
+  const { years, unitCosts, members, between } = view.shown;
   const of = years.length === 1 ? (years[0]?.year ?? null) : null;
   const perInhabitant = unitCosts.find(
     (cost) => cost.per === "population" && cost.year === of && cost.members.length > 1,
@@ -56,7 +57,7 @@ export function costPerInhabitant(view: SplitView): Chart[] {
     {
       kind: "chart",
       title: perInhabitant.of === null ? finding : terms.ofGroup(perInhabitant.of, finding),
-      subtitle: terms.inYears(label, span(years.map(({ year }) => year))),
+      subtitle: withoutBetween(view.frame, between, terms.inYears(label, span(years.map(({ year }) => year)))),
       description: terms.perHeadText(named(first), named(order.at(-1) ?? first)),
       unit: label,
       decimals,

@@ -35,6 +35,11 @@ export function besidesNote(view: BetweenView, between: readonly Between[]): str
   return [words.besides(labels.join("; "))];
 }
 
+/** What a picture of the lines alone shows: that what members pay each other is not in it, where they pay anything. */
+export function withoutBetween({ language }: Frame, between: readonly Between[], shown: string): string {
+  return between.length === 0 ? shown : TRANSFER_WORDS[language].without(shown);
+}
+
 /** How every surcharge came to be. */
 export function surchargeNotes(view: BetweenView, between: readonly Between[]): string[] {
   const words = TRANSFER_WORDS[view.frame.language];

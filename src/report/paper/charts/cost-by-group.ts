@@ -16,6 +16,7 @@ import type { Cell, Table } from "../../page/table.ts";
 import { partsOf, rowTotal } from "../../split/cells.ts";
 import { unitCostsOfYear } from "../../split/table.ts";
 import { type MemberColumn, membersDown, sharesColumn, unitCostColumn } from "../../split/table-by-member.ts";
+import { withoutBetween } from "../../transfers/between.ts";
 import type { PaperView } from "../view/view.ts";
 
 /** More series than this are not told apart; the smallest go together. */
@@ -150,15 +151,14 @@ export function costByGroup(view: PaperView): Chart[] {
   }));
   const named = ({ label, value }: Named) => ({ name: label, amount: money(frame, value) });
   const largest = largestFirst(parts.map((part) => ({ label: part.label, value: totalOf(part) })))[0]?.label ?? "";
+  const years = span(split.shown.years.map(({ year }) => year));
+  const shown = terms.inYears(parts.length > 1 ? terms.costByGroup : terms.cost, years);
   const single = order.map(({ label, value }) => ({ label, value: inUnit(value) }));
   return [
     {
       kind: "chart",
       title: titleOf(view, order),
-      subtitle: terms.inYears(
-        parts.length > 1 ? terms.costByGroup : terms.cost,
-        span(split.shown.years.map(({ year }) => year)),
-      ),
+      subtitle: withoutBetween(frame, split.shown.between, shown),
       description:
         parts.length > 1
           ? terms.costText(named(most), named(least), largest)
