@@ -14,6 +14,7 @@ import { partsOf, rowTotal } from "../../split/cells.ts";
 import type { PaperView } from "../view/view.ts";
 import { changeFigure, gainFigures, procurementFigure } from "./key-gains.ts";
 import { yearsOf } from "./lead.ts";
+import { settlementFigures } from "./settlement.ts";
 
 /** With more figures than this nothing is seen at a glance: of many members only the most and the least pay. */
 const MOST_FIGURES = 8;
@@ -79,8 +80,10 @@ export function keyFigures(view: PaperView): KeyFigures {
   const { split, frame } = view;
   const terms = KEY_FIGURE_WORDS[frame.language];
   const { shares } = split.shown.total;
-  const cost = plain(terms.cost(span(split.shown.years.map(({ year }) => year))), money(frame, rowTotal(shares)));
-  const others = [...changeFigure(view), ...procurementFigure(view), ...gainFigures(view)];
+  const years = span(split.shown.years.map(({ year }) => year));
+  const isSettled = view.settlements.length > 0;
+  const cost = plain(terms.cost(years), money(frame, rowTotal(shares)), isSettled ? terms.budgeted : null);
+  const others = [...changeFigure(view), ...procurementFigure(view), ...gainFigures(view), ...settlementFigures(view)];
   const room = Math.max(2, MOST_FIGURES - 2 - others.length);
   const perHead = perInhabitantFigure(view, shares.length <= room);
   return { heading: terms.heading, figures: [cost, ...paymentFigures(view, room), ...perHead, ...others] };

@@ -21,6 +21,7 @@ import { MOST_MEMBERS, type PaperView } from "../view/view.ts";
 import { comparisonSentences } from "./comparison.ts";
 import { caseKeySentence, keysInUse, quotedLines } from "./key-sentence.ts";
 import { procurementSentences } from "./procurement.ts";
+import { settlementParagraphs } from "./settlement.ts";
 
 /** More keys of single lines than this are counted. */
 const MOST_KEYS = 2;
@@ -151,7 +152,7 @@ function changeSentence(view: PaperView): string[] {
 
 /**
  * What a case paper says under its heading for economic consequences: the cost, who pays what, the change, what is saved
- * and for whom, what it rests on.
+ * and for whom, what is settled by the accounts, what it rests on.
  */
 export function consequences(view: PaperView): Prose {
   const { split } = view;
@@ -159,6 +160,8 @@ export function consequences(view: PaperView): Prose {
   const cost = [...costSentences(view), paymentSentence(view), ...inAllSentence(view), ...changeSentence(view)];
   const savings = [...procurementSentences(view), ...comparisonSentences(view)];
   const stated = statedLines(split.subject, words);
-  const paragraphs = savings.length === 0 ? [[...cost, ...stated]] : [cost, [...savings, ...stated]];
+  const settled = settlementParagraphs(view).map((paragraph) => [paragraph]);
+  const paragraphs = [cost, savings, ...settled].filter((sentences) => sentences.length > 0);
+  paragraphs.push([...(paragraphs.pop() ?? []), ...stated]);
   return { heading: words.consequences, paragraphs: paragraphs.map((sentences) => sentences.join(" ")) };
 }
