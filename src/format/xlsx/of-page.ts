@@ -224,8 +224,10 @@ function sheetsOf(page: LaidOutChapter, language: Language): { readonly wanted: 
       },
     ];
   }
+  // That figures do not follow is true of each sheet, and said on each.
+  const ofEach = page.basis.filter((text) => text === WORKBOOK_WORDS[language].asSaved);
   return tables.map(({ table, sentences, charts }, at) => {
-    const around = { title, unit, charts, sentences: at === 0 ? ofAll(sentences) : sentences };
+    const around = { title, unit, charts, sentences: at === 0 ? ofAll(sentences) : [...ofEach, ...sentences] };
     const wanted = table.heading ?? ((tables.length > 1 && table.labelHeader) || title);
     return { wanted, make: (name) => tableSheet(name, table, around, language) };
   });

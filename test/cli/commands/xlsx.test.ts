@@ -43,6 +43,13 @@ describe("--format xlsx", () => {
     expect(first).toContain("det har arbeidsboken ingen formler for");
   });
 
+  test("says on every sheet of figures of a scenario that changes with time that they do not follow", async () => {
+    const { text } = await firstSheet("report", "fixtures/melhus-skaun");
+    const sheets = text.split("\n\n").filter((sheet) => sheet.includes('"Akkumulert netto'));
+    expect(sheets.length).toBeGreaterThan(1);
+    for (const sheet of sheets) expect(sheet).toContain("følger ikke gule felt");
+  });
+
   test("has the draft of what councils may resolve", async () => {
     const { first } = await firstSheet("report", "fixtures/melhus", "--proposal");
     expect(first).toContain('"Forslag til vedtak"');
