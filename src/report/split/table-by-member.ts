@@ -179,5 +179,5 @@ export function tableOfYears(view: SplitView, heading: string | null): Table {
   }));
   rows.push({ role: "sum", level: 0, label: words.sum, cells: cells(total) });
   const columns = [words.total, ...shown.members.map((member) => memberName(view.subject, member))];
-  return { kind: "table", heading, labelHeader: "", columns, rows, across: "members" };
+  return { kind: "table", heading, labelHeader: "", columns, rows };
 }

@@ -117,7 +117,7 @@ export function tableByLine(view: SplitView, year: number | null, heading: strin
   rows.push(...betweenRows(view, year, sum?.shares ?? null));
   for (const cost of unitCostsOfYear(view, year)) rows.push(unitCostRow(view, cost));
   const columns = [words.total, ...view.shown.members.map((member) => memberName(view.subject, member))];
-  return { kind: "table", heading, labelHeader: "", columns, rows, across: "members", ...ofYear(year, heading) };
+  return { kind: "table", heading, labelHeader: "", columns, rows, ...ofYear(year, heading) };
 }
 
 /** The year of figures where no heading says it. */

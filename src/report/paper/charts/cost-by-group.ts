@@ -109,8 +109,15 @@ function percents(amounts: readonly Fraction[]): bigint[] | null {
   return quotas.every((quota) => compare(quota, ONE) >= 0) ? largestRemainder(quotas, 100n) : null;
 }
 
-/** Who pays what part of few; of many, who pays most and who least. */
-function titleOf({ split: { frame, shown } }: PaperView, order: readonly Named[]): string {
+/** Who pays what part of few; of many, who pays most and who least; of the lines only, where members pay each other besides. */
+function titleOf(view: PaperView, order: readonly Named[]): string {
+  const { frame, shown } = view.split;
+  const terms = CHART_WORDS[frame.language];
+  const finding = findingOf(view, order);
+  return shown.between.length > 0 && finding !== "" ? terms.ofGroup(terms.ofLines, finding) : finding;
+}
+
+function findingOf({ split: { frame, shown } }: PaperView, order: readonly Named[]): string {
   const terms = CHART_WORDS[frame.language];
   const written = (value: Fraction) => roundAmount(frame, value);
   const found = mostAndLeast(frame, order, written);
