@@ -109,5 +109,6 @@ export function pairs(form: Pairs, canvas: Canvas): Drawing {
       ...marks,
       line("zero", zero, top - 2, zero, bottom + 2),
     ],
+    rows: rows.map(({ middle }) => middle),
   };
 }
