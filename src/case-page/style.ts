@@ -11,13 +11,14 @@ main { max-width: 84rem; }
 .step > h2 { margin: 0 0 .75rem; }
 .step > h2 > span { display: inline-block; min-width: 1.6rem; color: var(--accent); }
 .later { color: var(--muted); }
-.drop { max-width: 60rem; padding: 1.5rem; border: 2px dashed var(--rule); border-radius: .5rem; }
-.drop.over { border-color: var(--accent); border-style: solid; }
+.drop { max-width: 60rem; padding: 1.5rem; border: 2px dashed var(--muted); border-radius: .5rem; }
+.over .drop { border-color: var(--accent); border-style: solid; }
 .drop p:first-child { font-size: 1.0625rem; font-weight: 650; }
+.heard { margin: .9rem 0 .6rem; }
 .drop .basis { margin: .9rem 0 0; }
 .buttons { display: flex; flex-wrap: wrap; gap: .5rem; margin: .5rem 0; }
 .buttons.ends { margin-top: 1.5rem; }
-button, select, input[type="text"] { padding: .45rem .8rem; border: 1px solid var(--rule); border-radius: .35rem; background: var(--page); color: var(--ink); font: inherit; font-size: .9375rem; line-height: 1.35; }
+button, select, input[type="text"] { padding: .45rem .8rem; border: 1px solid var(--muted); border-radius: .35rem; background: var(--page); color: var(--ink); font: inherit; font-size: .9375rem; line-height: 1.35; }
 button { cursor: pointer; }
 button:hover { border-color: var(--accent); }
 button.main { border-color: var(--accent); background: var(--accent); color: var(--page); font-weight: 650; }
@@ -59,6 +60,7 @@ table.typed { min-width: min(44rem, 100%); margin-top: 1rem; }
 .typed th, .typed td { padding: .15rem .3rem .15rem 0; border: 0; text-align: left; }
 .typed thead th { position: static; padding-top: .3rem; }
 .typed input { width: 100%; min-width: 6rem; }
+@media (min-width: 60rem) { .typed td:first-child { min-width: 16rem; } }
 @media (max-width: 40rem) { .drop { padding: 1rem; } .buttons > button { flex: 1 1 auto; } }
 @media print { .step, .safe, .languages { display: none; } }
 `;

@@ -13,13 +13,19 @@ function reckonerOf(folder: string): Reckoner {
   return reckoner;
 }
 
+/** In a browser all of them are held against each other; here those of one case of each kind. */
+const SOME = ["fixtures/melhus", "fixtures/fosen", "fixtures/brannsamarbeid", "fixtures/tennessee-valley"];
+
 describe("a page answers as the command line does, byte for byte", () => {
-  it.each(ALL_RUNS)("$command $fixture", async ({ fixture, command, argv, options }) => {
-    const ran = await reckonerOf(fixture).run({ command, folder: "", options, language: "en" });
-    const { code, stdout, stderr } = await fordel([command, fixture, ...argv]);
-    expect(new TextDecoder().decode(ran.output)).toBe(stdout);
-    expect([ran.code, ran.told]).toEqual([code, stderr]);
-  });
+  it.each(ALL_RUNS.filter(({ fixture }) => SOME.includes(fixture)))(
+    "$command $fixture",
+    async ({ fixture, command, argv, options }) => {
+      const ran = await reckonerOf(fixture).run({ command, folder: "", options, language: "en" });
+      const { code, stdout, stderr } = await fordel([command, fixture, ...argv]);
+      expect(new TextDecoder().decode(ran.output)).toBe(stdout);
+      expect([ran.code, ran.told]).toEqual([code, stderr]);
+    },
+  );
 
   it.each(["docx", "xlsx", "md"] as const)("report as %s", async (format) => {
     const ran = await reckonerOf("fixtures/melhus").run({

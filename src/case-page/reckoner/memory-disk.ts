@@ -4,9 +4,9 @@ import { joined } from "../files/joined.ts";
 import { PAGE_PATHS } from "./page-paths.ts";
 import { sha256 } from "./sha256.ts";
 
-/** The folders that files stand in. */
-function foldersOf(paths: Iterable<string>): Set<string> {
-  const folders = new Set(["/"]);
+/** The folders that files stand in, and one that is there without any. */
+function foldersOf(paths: Iterable<string>, empty: string): Set<string> {
+  const folders = new Set(["/", empty]);
   for (const path of paths) {
     for (let folder = PAGE_PATHS.dirname(path); !folders.has(folder); folder = PAGE_PATHS.dirname(folder)) {
       folders.add(folder);
@@ -19,9 +19,13 @@ function missing(path: string): Error {
   return Object.assign(new Error(path), { code: "ENOENT" });
 }
 
-/** Files that a page was given, by their paths from its root, as a disk. Null of one that is too large to be held. */
-export function memoryDisk(files: ReadonlyMap<string, Uint8Array | null>): Disk {
-  const folders = foldersOf(files.keys());
+/**
+ * Files that a page was given, by their paths from its root, as a disk. Null of one that is too large to be held.
+ *
+ * @param folder one that is there, whether it has files or not
+ */
+export function memoryDisk(files: ReadonlyMap<string, Uint8Array | null>, folder: string): Disk {
+  const folders = foldersOf(files.keys(), folder);
   const bytesOf = (path: string): Uint8Array => {
     const bytes = files.get(path);
     if (bytes === null) throw refusal("TOO_LARGE");

@@ -41,5 +41,8 @@ export const PAGE_PATHS: Paths = {
     return names !== "" ? names : isAbsolute(path) ? SEP : ".";
   },
   basename,
-  extname: (path) => /(?<=[^/])\.[^./]*$/.exec(basename(path))?.[0] ?? "",
+  extname: (path) => {
+    const name = basename(path);
+    return name === ".." ? "" : (/(?<=.)\.[^.]*$/.exec(name)?.[0] ?? "");
+  },
 };

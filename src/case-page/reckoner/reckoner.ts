@@ -109,11 +109,12 @@ export class Reckoner implements Work {
     const { whatIf, register } = this.#carried;
     const encoder = new TextEncoder();
     const path = PAGE_PATHS.join(OWN, register.file);
-    const disk = memoryDisk(new Map([...this.#files, [path, encoder.encode(register.text)]]));
+    const cwd = PAGE_PATHS.resolve(GIVEN, folder);
+    const disk = memoryDisk(new Map([...this.#files, [path, encoder.encode(register.text)]]), cwd);
     const stdin = () => new Uint8Array();
     const stream = { isTerminal: false, columns: null };
     return {
-      cwd: PAGE_PATHS.resolve(GIVEN, folder),
+      cwd,
       env: { LANG: language },
       systemLocale: () => null,
       stdout: { ...stream, write: (piece) => pieces.push(typeof piece === "string" ? encoder.encode(piece) : piece) },

@@ -1,4 +1,5 @@
 import { LANGUAGES, type Language } from "../../core/model/language.ts";
+import { lineRanges } from "../../messages/phrases/line-ranges.ts";
 import { CASE_PAGE_WORDS } from "../../messages/registry.ts";
 import type { CasePageWords } from "../../messages/terms/case-page.ts";
 import { type Choices, fileOptions, NO_CHOICES } from "../files/options.ts";
@@ -9,7 +10,7 @@ import type { GivenFile, Looked } from "../work.ts";
 import { button, choice, element } from "./element.ts";
 import { fileListElement } from "./file-list.ts";
 import { findingsElement } from "./findings.ts";
-import { giveElement } from "./give.ts";
+import { giveElement, takeDrops } from "./give.ts";
 import type { Given } from "./given-files.ts";
 import { populationsOf } from "./populations.ts";
 import type { Reckoning } from "./reckoning.ts";
@@ -59,6 +60,10 @@ export class CasePage {
     this.#reckoning = reckoning;
     this.#language = language;
     this.#status = new Status(this.#words, () => reckoning.stop());
+    takeDrops((found) => void this.#take(found));
+    window.addEventListener("beforeunload", (event) => {
+      if (this.#typing?.isFilled) event.preventDefault();
+    });
   }
 
   get #words(): CasePageWords {
@@ -240,7 +245,8 @@ export class CasePage {
       return;
     }
     const { facts } = looked;
-    const about = facts && element("p", {}, words.facts(facts.members.join(", "), facts.lines, facts.years.join(", ")));
+    const about =
+      facts && element("p", {}, words.facts(facts.members.join(", "), facts.lines, lineRanges(facts.years)));
     this.#steps?.read.replaceChildren(...(about ? [about] : []), findingsElement(looked, words));
     if (facts === null) {
       this.#steps?.take.replaceChildren(element("p", { class: "later" }, words.takeLater));

@@ -3,6 +3,9 @@ import type { CasePageWords } from "../../messages/terms/case-page.ts";
 import type { Looked } from "../work.ts";
 import { element } from "./element.ts";
 
+/** How far a terminal sets excerpts in. */
+const INDENT = 2;
+
 function findingElement({ severity, label, code, place, text, alike, excerpt }: ToldFinding): HTMLElement {
   const head = [
     element("b", {}, label),
@@ -15,7 +18,9 @@ function findingElement({ severity, label, code, place, text, alike, excerpt }: 
     { class: severity },
     element("p", { class: "finding-head" }, ...head),
     element("p", {}, text),
-    ...(excerpt.length === 0 ? [] : [element("pre", { tabindex: 0 }, excerpt.join("\n"))]),
+    ...(excerpt.length === 0
+      ? []
+      : [element("pre", { tabindex: 0 }, excerpt.map((line) => line.slice(INDENT)).join("\n"))]),
     ...(alike === "" ? [] : [element("p", { class: "basis" }, alike)]),
   );
 }
@@ -31,7 +36,7 @@ export function findingsElement(looked: Looked, words: CasePageWords): HTMLEleme
     ...findings.map(findingElement),
     ...(more > 0 ? [element("li", {}, words.moreFindings(more))] : []),
   );
-  if (facts === null) return element("div", {}, element("p", { class: "error" }, counted, " ", words.mendFirst), list);
+  if (facts === null) return element("div", {}, element("p", { class: "error" }, counted, ". ", words.mendFirst), list);
   const isOpen = findings.some(({ severity }) => severity === "error");
   return element("details", { open: isOpen }, element("summary", {}, counted), list);
 }

@@ -44,15 +44,22 @@ export function giveElement(words: CasePageWords, { files, example, type }: Give
     someFiles,
     folder,
   );
-  const over = (isOver: boolean) => (event: Event) => {
+  return drop;
+}
+
+/**
+ * Takes what is dropped anywhere on the page: a browser would show it in the place of the page, and all that was typed would
+ * be gone.
+ */
+export function takeDrops(files: (given: Given) => void): void {
+  const over = (isOver: boolean) => (event: DragEvent) => {
     event.preventDefault();
-    drop.classList.toggle("over", isOver);
+    document.body.classList.toggle("over", isOver);
   };
-  drop.addEventListener("dragover", over(true));
-  drop.addEventListener("dragleave", over(false));
-  drop.addEventListener("drop", (event) => {
+  document.addEventListener("dragover", over(true));
+  document.addEventListener("dragleave", over(false));
+  document.addEventListener("drop", (event) => {
     over(false)(event);
     if (event.dataTransfer) void droppedFiles(event.dataTransfer).then(files);
   });
-  return drop;
 }

@@ -169,6 +169,12 @@ export class TypingView {
     return { title: this.#title.value, key: this.#key.value, members: this.#members.rows, lines: this.#lines.rows };
   }
 
+  /** Whether anything was typed that would be lost. */
+  get isFilled(): boolean {
+    const { members, lines } = this.typed;
+    return [...members, ...lines].some((row) => row.some((cell) => cell.trim() !== ""));
+  }
+
   focus(): void {
     this.#title.focus();
   }
