@@ -85,6 +85,32 @@ export default {
       from: { path: "^(src|bin)/", pathNot: inside("browser") },
       to: { path: inside("browser") },
     },
+    {
+      name: "case-page-knows-no-system",
+      comment: "It runs the program's own commands where there is no disk, no terminal and no Node.",
+      severity: "error",
+      from: { path: inside("case-page") },
+      to: { path: "^src/cli/(disk|large|progress|main[.]ts|run[.]ts|program[.]ts|commands[.]ts)" },
+    },
+    noPackages(
+      "case-page-has-no-packages",
+      "What it needs of packages, the program has rooms for.",
+      inside("case-page"),
+    ),
+    {
+      name: "view-asks-the-reckoner",
+      comment: "The page stays awake while a worker reckons: they share what they say to each other, and what is pure.",
+      severity: "error",
+      from: { path: inside("case-page/view") },
+      to: { path: inside("case-page/reckoner") },
+    },
+    {
+      name: "case-page-runs-apart",
+      comment: "It is bundled by itself into one file; the program never runs it.",
+      severity: "error",
+      from: { path: "^(src|bin)/", pathNot: inside("case-page") },
+      to: { path: inside("case-page") },
+    },
     noPackages(
       "core-has-no-packages",
       "The exact core is ours, and must run where Node does not; only what no fraction can tell is iterated in decimals.",
@@ -132,6 +158,13 @@ export default {
       to: { path: "node_modules/docx/" },
     },
     {
+      name: "disk-behind-its-door",
+      comment: "A command reads and writes through the door of its surroundings, which a page has too.",
+      severity: "error",
+      from: { path: inside("cli"), pathNot: "^src/cli/(disk/|main[.]ts$)" },
+      to: { dependencyTypes: ["core"] },
+    },
+    {
       name: "no-circular",
       comment: "Two files that need each other, if only by a type, are one subject, or hide a third.",
       severity: "error",
@@ -142,7 +175,7 @@ export default {
       name: "no-orphans",
       comment: "A file that nobody imports is lost.",
       severity: "error",
-      from: { orphan: true, path: "^src/", pathNot: "^src/(cli|browser)/main\\.ts$" },
+      from: { orphan: true, path: "^src/", pathNot: "^src/((cli|browser|case-page/[^/]+)/main|case-page/shell)\\.ts$" },
       to: {},
     },
     {

@@ -5,6 +5,7 @@ import { spawnSync } from "node:child_process";
 import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { basename, resolve } from "node:path";
 import { build } from "esbuild";
+import { casePage } from "./case-page.mjs";
 import { pageProgram } from "./page-program.mjs";
 
 const { version } = JSON.parse(readFileSync("package.json", "utf8"));
@@ -50,7 +51,9 @@ while (built.size < parts.size) {
   });
 }
 
-writeFileSync(`${fresh}/what-if.js`, await pageProgram());
+const whatIf = await pageProgram();
+writeFileSync(`${fresh}/what-if.js`, whatIf);
+writeFileSync(`${fresh}/fordel.html`, await casePage(version, whatIf));
 
 /** Commands that between them load every part: short runs spend most of their time compiling (bin/compiled.cjs). */
 const TYPICAL = [
