@@ -9,7 +9,7 @@ import { askedLanguage, environmentLanguage } from "./world/language.ts";
 import { readStandardInput } from "./world/read-file.ts";
 
 /** Where the build puts the program of a page: beside this one. */
-const PAGE_PROGRAM = "what-if.js";
+const PAGE_PROGRAM = "what-if.js.br";
 /** The register of populations in the package. */
 const REGISTER = "data/population-1-january.csv";
 
@@ -31,7 +31,10 @@ function systemIo(): Surroundings {
     stdout: outputTo(process.stdout),
     stderr: outputTo(process.stderr),
     stdin: () => readStandardInput(),
-    pageProgram: () => readFileSync(join(__dirname, PAGE_PROGRAM), "utf8"),
+    pageProgram: () => {
+      const { brotliDecompressSync } = process.getBuiltinModule("node:zlib");
+      return `${brotliDecompressSync(readFileSync(join(__dirname, PAGE_PROGRAM)))}`;
+    },
     startThread: (code, workerData) => {
       const { Worker } = process.getBuiltinModule("node:worker_threads");
       new Worker(code, { eval: true, workerData }).unref();

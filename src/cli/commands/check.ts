@@ -3,7 +3,7 @@ import { addIssues, type Severity, severityOf } from "../../core/model/issue.ts"
 import { procurementSavings } from "../../core/procurement/savings.ts";
 import { namesHost } from "../../core/settle/standing.ts";
 import { constellationOf } from "../../core/shares/constellation.ts";
-import { split } from "../../core/split/split.ts";
+import { AS_FILED, split } from "../../core/split/split.ts";
 import type { FormatName } from "../../format/format-names.ts";
 import { issuesText } from "../../format/text/issues.ts";
 import { json } from "../../format/text/json.ts";
@@ -24,9 +24,8 @@ function findAll(prepared: Prepared): void {
   const { subject, issues } = prepared;
   assumedCase(prepared);
   if (!subject) return;
-  const nobody = { with: [], without: [] };
-  const { now } = constellationOf(subject, nobody).constellation;
-  const whole = split(subject, nobody);
+  const { now } = constellationOf(subject, AS_FILED).constellation;
+  const whole = split(subject);
   addIssues(issues, whole.issues);
   if (whole.split && namesHost(subject)) addIssues(issues, hostIssues(subject, whole.split));
   addIssues(issues, procurementSavings(subject, now, 1).issues);
