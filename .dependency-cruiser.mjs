@@ -142,6 +142,13 @@ export default {
       to: { path: "node_modules/docx/" },
     },
     {
+      name: "disk-behind-its-door",
+      comment: "A command reads and writes through the door of its surroundings, which a page has too.",
+      severity: "error",
+      from: { path: inside("cli"), pathNot: "^src/cli/(disk/|main[.]ts$)" },
+      to: { dependencyTypes: ["core"] },
+    },
+    {
       name: "no-circular",
       comment: "Two files that need each other, if only by a type, are one subject, or hide a third.",
       severity: "error",

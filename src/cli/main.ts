@@ -1,12 +1,13 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { CLI_WORDS } from "../messages/registry.ts";
+import { readStandardInput } from "./disk/read-file.ts";
+import { SYSTEM_DISK } from "./disk/system-disk.ts";
 import { writeFault } from "./output/write-fault.ts";
 import { run } from "./run.ts";
 import { EXIT } from "./world/exit.ts";
 import type { Output, Surroundings } from "./world/io.ts";
 import { askedLanguage, environmentLanguage } from "./world/language.ts";
-import { readStandardInput } from "./world/read-file.ts";
 
 /** Where the build puts the program of a page: beside this one. */
 const PAGE_PROGRAM = "what-if.js.br";
@@ -35,6 +36,7 @@ function systemIo(): Surroundings {
       const { brotliDecompressSync } = process.getBuiltinModule("node:zlib");
       return `${brotliDecompressSync(readFileSync(join(__dirname, PAGE_PROGRAM)))}`;
     },
+    disk: SYSTEM_DISK,
     startThread: (code, workerData) => {
       const { Worker } = process.getBuiltinModule("node:worker_threads");
       new Worker(code, { eval: true, workerData }).unref();

@@ -39,7 +39,7 @@ const PROGRAM: Program = {
 export async function run(
   argv: readonly string[],
   surroundings: Surroundings,
-  files = new InputFiles(surroundings.stdin),
+  files = new InputFiles(surroundings),
 ): Promise<number> {
   const io = { ...surroundings, files };
   const asked = askedLanguage(argv);

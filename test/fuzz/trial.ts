@@ -1,5 +1,6 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { SYSTEM_DISK } from "../../src/cli/disk/system-disk.ts";
 import { run } from "../../src/cli/run.ts";
 import type { Surroundings } from "../../src/cli/world/io.ts";
 import { Chance } from "./chance.ts";
@@ -62,6 +63,7 @@ export async function outcomeOf({ files, argv, stdin, columns }: Trial, folder: 
     stdout: { isTerminal, columns, write: (piece) => stdout.push(Buffer.from(piece)) },
     stderr: { isTerminal, columns, write: (piece) => stderr.push(`${piece}`) },
     stdin: () => stdin,
+    disk: SYSTEM_DISK,
     pageProgram: () => "",
     register: "data/population-1-january.csv",
   };

@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { SYSTEM_DISK } from "../../src/cli/disk/system-disk.ts";
 import { computePaper } from "../../src/cli/steps/paper-view.ts";
 import { InputFiles } from "../../src/cli/world/input-files.ts";
 import type { Io } from "../../src/cli/world/io.ts";
@@ -36,7 +37,8 @@ const io = (): Io => ({
   stdout: nowhere,
   stderr: nowhere,
   stdin: () => new Uint8Array(),
-  files: new InputFiles(() => new Uint8Array()),
+  disk: SYSTEM_DISK,
+  files: new InputFiles({ stdin: () => new Uint8Array(), disk: SYSTEM_DISK }),
   pageProgram: () => "",
   register: "data/population-1-january.csv",
 });

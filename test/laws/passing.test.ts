@@ -5,6 +5,7 @@ import fc from "fast-check";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { run as split } from "../../src/cli/commands/split.ts";
 import { splitLarge } from "../../src/cli/commands/split-large.ts";
+import { SYSTEM_DISK } from "../../src/cli/disk/system-disk.ts";
 import { InputFiles } from "../../src/cli/world/input-files.ts";
 import type { Io } from "../../src/cli/world/io.ts";
 import { absolute, compare, type Fraction, parseDecimal, subtract } from "../../src/core/number/fraction.ts";
@@ -30,7 +31,8 @@ function world(): { readonly io: Io; readonly stdout: () => string; readonly std
   });
   const nothing = () => new Uint8Array();
   const io = {
-    ...{ cwd: folder, env: {}, systemLocale: () => null, stdin: nothing, files: new InputFiles(nothing) },
+    ...{ cwd: folder, env: {}, systemLocale: () => null, stdin: nothing },
+    ...{ disk: SYSTEM_DISK, files: new InputFiles({ stdin: nothing, disk: SYSTEM_DISK }) },
     pageProgram: () => "",
     register: "data/population-1-january.csv",
     ...{ stdout: output("stdout"), stderr: output("stderr") },

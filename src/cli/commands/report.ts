@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import { type Report, type WhatIf, withNotes } from "../../report/page/report.ts";
 import { casePaper } from "../../report/paper/case-paper.ts";
 import { paperWorkbook } from "../../report/paper/paper-workbook.ts";
@@ -7,12 +6,13 @@ import { sheetNotes, shownInSheets } from "../../report/workbook/case/live.ts";
 import type { Invocation } from "../line/invocation.ts";
 import { computePaper } from "../steps/paper-view.ts";
 import { finishPaper } from "../steps/prepare.ts";
+import { inBase64 } from "../world/digest.ts";
 import type { Io } from "../world/io.ts";
 
 /** The program that a page carries, with the hash that its security policy allows. */
 function pageProgram(io: Io): WhatIf["program"] {
   const code = io.pageProgram().trimEnd();
-  return { code, sha256: createHash("sha256").update(code).digest("base64") };
+  return { code, sha256: inBase64(io.disk.sha256([new TextEncoder().encode(code)])) };
 }
 
 /** `fordel report`: the whole case as one document. */

@@ -1,5 +1,3 @@
-import { existsSync } from "node:fs";
-import { basename, resolve } from "node:path";
 import { type Issue, isIssue, issue } from "../../core/model/issue.ts";
 import type { Language } from "../../core/model/language.ts";
 import { readSavedDocument, type SavedDocument, type SavedFault } from "../../input/case/saved-document.ts";
@@ -16,10 +14,11 @@ import { filesNamed, withoutTyped } from "../line/given-options.ts";
 import type { Invocation, Program } from "../line/invocation.ts";
 import { checkDestination } from "../output/emit.ts";
 import { deliver, type Output, outputOf } from "../output/output-options.ts";
+import { isThere } from "../world/disk.ts";
 import { EXIT } from "../world/exit.ts";
+import { fileFault } from "../world/file-fault.ts";
 import { InputFiles } from "../world/input-files.ts";
 import type { Io } from "../world/io.ts";
-import { fileFault } from "../world/read-file.ts";
 import { UsageError } from "../world/usage-error.ts";
 import { VERSION } from "../world/version.ts";
 
@@ -44,17 +43,19 @@ function unreadable(file: string, reason: SavedFault): Issue {
 
 /** A file that only the document names, outside the folder one stands in and the case's; others may have written it. */
 function namedOutside(saved: SavedDocument, { folder, given }: Invocation, io: Io): string | null {
+  const { disk } = io;
   const typed = new Set(filesNamed(given).map(({ flag }) => flag));
-  const folders = [io.cwd, resolve(io.cwd, folder ?? ".")].filter((path) => existsSync(path));
+  const folders = [io.cwd, disk.paths.resolve(io.cwd, folder ?? ".")].filter((path) => isThere(disk, path));
   const outside = filesNamed(saved.arguments).find(({ flag, path: named }) => {
-    const { path } = sheetPath(io.cwd, named);
-    return !typed.has(flag) && named !== "-" && folders.every((inside) => leadsOutside(inside, path));
+    const { path } = sheetPath(io.cwd, named, disk);
+    return !typed.has(flag) && named !== "-" && folders.every((inside) => leadsOutside(inside, path, disk));
   });
   return outside?.path ?? null;
 }
 
 /** The saved result that a file holds, or why there is none. */
 function savedIn(file: string, program: Program, io: Io): SavedDocument | Issue {
+  const { resolve } = io.disk.paths;
   try {
     const path = file === "-" ? file : resolve(io.cwd, file);
     const saved = readSavedDocument(new TextDecoder().decode(io.files.bytes(path, file, true)));
@@ -62,7 +63,7 @@ function savedIn(file: string, program: Program, io: Io): SavedDocument | Issue 
     return program.takes(saved.command, saved.arguments) ? saved : unreadable(file, "no-document");
   } catch (error) {
     const fault = fileFault(error);
-    if (fault === "other" && !existsSync(resolve(io.cwd, file))) return missing(file, io.cwd, io.cwd);
+    if (fault === "other" && !isThere(io.disk, resolve(io.cwd, file))) return missing(file, io.cwd, io);
     return issue("FILE_UNREADABLE", { file, reason: fault }, null);
   }
 }
@@ -100,7 +101,7 @@ export async function run(invocation: Invocation, io: Io, program: Program): Pro
   const taken: string[] = [];
   const stdout = { isTerminal: false, columns: null, write: (piece: string | Uint8Array) => taken.push(`${piece}`) };
   const asked = [...(chosen.lang ? ["--lang", chosen.lang] : []), ...(chosen.strict ? ["--strict"] : [])];
-  const inputs = new InputFiles(file === "-" ? readAlready : io.stdin);
+  const inputs = new InputFiles(file === "-" ? { ...io, stdin: readAlready } : io);
   const code = await program.run([...again, ...asked, "--format", "json"], { ...io, stdout }, inputs);
   if (code === EXIT.usage || code === EXIT.failed) return code;
 
@@ -119,7 +120,7 @@ export async function run(invocation: Invocation, io: Io, program: Program): Pro
   });
   const view: Verification = {
     terms: VERIFY_WORDS[output.style.language],
-    file: basename(file),
+    file: io.disk.paths.basename(file),
     command: ["fordel", ...again].map(shellWord).join(" "),
     madeBy: saved.version,
     version: VERSION,

@@ -1,8 +1,7 @@
-import { existsSync, statSync } from "node:fs";
-import { dirname, join, relative, resolve } from "node:path";
 import { type Issue, issue } from "../../core/model/issue.ts";
+import { type Disk, isThere } from "../world/disk.ts";
+import { fileFault } from "../world/file-fault.ts";
 import type { Io } from "../world/io.ts";
-import { fileFault } from "../world/read-file.ts";
 import { isUsageError, UsageError } from "../world/usage-error.ts";
 import { leadsOutside } from "./inside-folder.ts";
 import { sheetPath } from "./sheet-path.ts";
@@ -52,15 +51,16 @@ export interface FileChoices {
 export const SETTINGS_FILE = "fordel.yaml";
 
 /** A file that an option names and that is not there; perhaps it stands in the case's folder. */
-export function missing(file: string, folder: string, cwd: string): Issue {
-  const shown = existsSync(join(folder, file)) ? relative(cwd, join(folder, file)) : null;
+export function missing(file: string, folder: string, { cwd, disk }: Pick<Io, "cwd" | "disk">): Issue {
+  const { join, relative } = disk.paths;
+  const shown = isThere(disk, join(folder, file)) ? relative(cwd, join(folder, file)) : null;
   return issue("FILE_MISSING", { file, needed: false, suggestion: shown }, null);
 }
 
 /** A case folder that is a file, or nothing. */
-export function noFolder(named: string, path: string): Issue {
-  if (!existsSync(path)) return issue("FILE_MISSING", { file: named, needed: true, suggestion: null }, null);
-  return issue("FOLDER_EXPECTED", { file: named, folder: dirname(named) }, null);
+export function noFolder(named: string, path: string, disk: Disk): Issue {
+  if (!isThere(disk, path)) return issue("FILE_MISSING", { file: named, needed: true, suggestion: null }, null);
+  return issue("FOLDER_EXPECTED", { file: named, folder: disk.paths.dirname(named) }, null);
 }
 
 /**
@@ -68,6 +68,8 @@ export function noFolder(named: string, path: string): Issue {
  * folder nothing else is read; `-` is standard input, once. Where a table's .csv is not there, its .xlsx may be.
  */
 export function readCaseFiles(choices: FileChoices, io: Io): CaseFiles {
+  const { disk } = io;
+  const { join, resolve } = disk.paths;
   const issues: Issue[] = [];
   const inputs: CaseFile[] = [];
   const alone = choices.folder === undefined && choices.budget !== undefined && choices.members !== undefined;
@@ -94,15 +96,15 @@ export function readCaseFiles(choices: FileChoices, io: Io): CaseFiles {
   const file = (option: string | undefined, name: string, needed: boolean): CaseFile | null => {
     if (option === "-") return read("-", "-");
     if (option !== undefined) {
-      const { file: shown, path, sheet } = sheetPath(io.cwd, option);
-      if (existsSync(path)) return read(path, shown, sheet, true);
-      issues.push(missing(shown, folder, io.cwd));
+      const { file: shown, path, sheet } = sheetPath(io.cwd, option, disk);
+      if (isThere(disk, path)) return read(path, shown, sheet, true);
+      issues.push(missing(shown, folder, io));
       return null;
     }
     for (const candidate of alone ? [] : [name, name.replace(/csv$/, "xlsx")]) {
       const path = join(folder, candidate);
-      if (!existsSync(path)) continue;
-      if (!leadsOutside(folder, path) || !statSync(path).isFile()) return read(path, candidate);
+      if (!isThere(disk, path)) continue;
+      if (!leadsOutside(folder, path, disk) || disk.kind(path) !== "file") return read(path, candidate);
       issues.push(issue("FILE_UNREADABLE", { file: candidate, reason: "outside" }, null));
       return null;
     }
@@ -110,9 +112,9 @@ export function readCaseFiles(choices: FileChoices, io: Io): CaseFiles {
     return null;
   };
 
-  const isFolder = existsSync(folder) && statSync(folder).isDirectory();
+  const isFolder = disk.kind(folder) === "folder";
   if (!alone && !isFolder) {
-    issues.push(noFolder(choices.folder ?? ".", folder));
+    issues.push(noFolder(choices.folder ?? ".", folder, disk));
     const nothing = { settings: null, members: null, budget: null, keys: null, procurement: null };
     return { ...nothing, coalitions: null, assets: null, actuals: null, payments: null, folder, inputs, issues };
   }

@@ -1,7 +1,6 @@
-import { existsSync, statSync } from "node:fs";
-import { join, resolve } from "node:path";
 import type { Language } from "../../core/model/language.ts";
 import { decode } from "../../input/text/decode.ts";
+import { isThere } from "../world/disk.ts";
 import type { Io } from "../world/io.ts";
 import { SETTINGS_FILE } from "./case-files.ts";
 import { leadsOutside } from "./inside-folder.ts";
@@ -11,12 +10,14 @@ import { leadsOutside } from "./inside-folder.ts";
  * the one that it stands in. Null where it says none, or cannot be read.
  */
 export async function caseLanguage(argv: readonly string[], io: Io): Promise<Language | null> {
-  const isCase = (path: string) => existsSync(join(path, SETTINGS_FILE)) && statSync(path).isDirectory();
+  const { disk } = io;
+  const { join, resolve } = disk.paths;
+  const isCase = (path: string) => isThere(disk, join(path, SETTINGS_FILE)) && disk.kind(path) === "folder";
   const named = argv.filter((arg) => !arg.startsWith("-")).map((arg) => resolve(io.cwd, arg));
   const folder = named.findLast(isCase) ?? io.cwd;
   const path = join(folder, SETTINGS_FILE);
   try {
-    if (!isCase(folder) || leadsOutside(folder, path)) return null;
+    if (!isCase(folder) || leadsOutside(folder, path, disk)) return null;
     const { readSettings } = await import("../../input/settings/settings.ts");
     const { settings } = readSettings(SETTINGS_FILE, decode(io.files.bytes(path, SETTINGS_FILE)), null);
     return settings?.language?.value ?? null;

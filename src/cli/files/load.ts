@@ -80,7 +80,7 @@ export async function loadCase(
     settings = read.settings && (anyBudget ? forAnyBudget(read.settings) : asIs(read.settings));
     addIssues(issues, read.issues);
   }
-  const scenarios = readScenarioFiles(files.folder, settings?.scenarios ?? [], files.inputs, io.files);
+  const scenarios = readScenarioFiles(files.folder, settings?.scenarios ?? [], files.inputs, io);
   addIssues(issues, scenarios.issues);
   const { tables, inOrder, issues: unread } = await readTables(files, scenarios.budgets, settings?.scenarios ?? []);
   addIssues(issues, unread);

@@ -1,9 +1,8 @@
-import { existsSync, statSync } from "node:fs";
-import { basename, join } from "node:path";
 import { type Issue, issue } from "../../core/model/issue.ts";
 import type { RegisterFile } from "../../input/register/read-register.ts";
+import { isThere } from "../world/disk.ts";
+import { fileFault } from "../world/file-fault.ts";
 import type { Io } from "../world/io.ts";
-import { fileFault } from "../world/read-file.ts";
 import { leadsOutside } from "./inside-folder.ts";
 
 /** The register that a case may have of its own, newer than the program's. */
@@ -16,10 +15,11 @@ export const OWN_REGISTER = "population.csv";
  * @param folder the case's, from the root; null where nothing of a folder is read
  */
 export function registerFile(folder: string | null, io: Io, issues: Issue[]): RegisterFile | null {
-  const own = folder === null ? null : join(folder, OWN_REGISTER);
-  const isOwn = own !== null && existsSync(own);
-  const [path, file] = isOwn ? [own, OWN_REGISTER] : [io.register, basename(io.register)];
-  if (isOwn && folder !== null && (leadsOutside(folder, path) || !statSync(path).isFile())) {
+  const { disk } = io;
+  const own = folder === null ? null : disk.paths.join(folder, OWN_REGISTER);
+  const isOwn = own !== null && isThere(disk, own);
+  const [path, file] = isOwn ? [own, OWN_REGISTER] : [io.register, disk.paths.basename(io.register)];
+  if (isOwn && folder !== null && (leadsOutside(folder, path, disk) || disk.kind(path) !== "file")) {
     issues.push(issue("FILE_UNREADABLE", { file, reason: "outside" }, null));
     return null;
   }

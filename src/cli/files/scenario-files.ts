@@ -1,9 +1,8 @@
-import { existsSync } from "node:fs";
-import { isAbsolute } from "node:path";
 import { type Issue, issue } from "../../core/model/issue.ts";
 import type { Settings } from "../../input/settings/settings-model.ts";
-import type { InputFiles } from "../world/input-files.ts";
-import { fileFault } from "../world/read-file.ts";
+import { isThere } from "../world/disk.ts";
+import { fileFault } from "../world/file-fault.ts";
+import type { Io } from "../world/io.ts";
 import type { CaseFile } from "./case-files.ts";
 import { leadsOutside } from "./inside-folder.ts";
 import { sheetPath } from "./sheet-path.ts";
@@ -23,7 +22,7 @@ export function readScenarioFiles(
   folder: string,
   scenarios: Settings["scenarios"],
   own: readonly CaseFile[],
-  files: InputFiles,
+  { disk, files }: Pick<Io, "disk" | "files">,
 ): ScenarioFiles {
   const budgets = new Map<string, CaseFile>();
   const others: CaseFile[] = [];
@@ -31,8 +30,8 @@ export function readScenarioFiles(
   for (const { budget } of scenarios) {
     if (budget === null || budgets.has(budget.text)) continue;
     const { text, source } = budget;
-    const { file, path, sheet } = sheetPath(folder, text);
-    if (isAbsolute(file) || leadsOutside(folder, path)) {
+    const { file, path, sheet } = sheetPath(folder, text, disk);
+    if (disk.paths.isAbsolute(file) || leadsOutside(folder, path, disk)) {
       issues.push(issue("SCENARIO_FILE_OUTSIDE", { file }, source));
       continue;
     }
@@ -41,7 +40,7 @@ export function readScenarioFiles(
       budgets.set(text, same.sheet === sheet ? same : { ...same, sheet });
       continue;
     }
-    if (!existsSync(path)) {
+    if (!isThere(disk, path)) {
       issues.push(issue("FILE_MISSING", { file, needed: false, suggestion: null }, source));
       continue;
     }

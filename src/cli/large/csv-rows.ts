@@ -4,7 +4,7 @@ import type { SharedLine } from "../../core/split/passing/share-lines.ts";
 import { CsvShares } from "../../format/text/csv-shares.ts";
 import type { Style } from "../../format/writing/style.ts";
 import { groupText, SPLIT_FIELDS } from "../../report/split/facts.ts";
-import type { Sink } from "../output/sink.ts";
+import type { Sink } from "../disk/sink.ts";
 
 /** The rows of shared lines on their way to a sink, a buffer at a time. */
 export class CsvRowsOut {

@@ -1,5 +1,3 @@
-import { closeSync, openSync, readSync, statSync } from "node:fs";
-import { join, resolve } from "node:path";
 import type { BudgetSource } from "../../input/budget/passing-budget.ts";
 import { type ByteStream, survey } from "../../input/text/byte-stream.ts";
 import { decode } from "../../input/text/decode.ts";
@@ -12,7 +10,7 @@ const SMALLEST_LINE = 2;
 /** Titles and header stand in so many lines. */
 const LINES_OF_HEAD = 31;
 /** The two bytes that a workbook begins with. */
-const ZIP = "PK";
+const ZIP = [0x50, 0x4b];
 
 /** A budget that may be too large to hold, looked through once. */
 export interface LargeBudget extends Omit<BudgetSource, "dialect"> {
@@ -20,15 +18,9 @@ export interface LargeBudget extends Omit<BudgetSource, "dialect"> {
   readonly path: string;
 }
 
-function isWorkbook(path: string): boolean {
-  const handle = openSync(path, "r");
-  try {
-    const start = Buffer.alloc(ZIP.length);
-    readSync(handle, start);
-    return start.toString("latin1") === ZIP;
-  } finally {
-    closeSync(handle);
-  }
+async function isWorkbook({ chunks }: ByteStream): Promise<boolean> {
+  for await (const chunk of chunks()) return ZIP.every((byte, at) => chunk[at] === byte);
+  return false;
 }
 
 /** The most years that stand in one of the first lines: a row makes a line for each column headed by one. */
@@ -47,15 +39,15 @@ async function yearColumns({ chunks }: ByteStream): Promise<number> {
 export async function largeBudget(
   folder: string | undefined,
   budget: string | undefined,
-  { cwd, files, mostLinesHeld = MOST_LINES_HELD }: Io,
+  { cwd, disk, files, mostLinesHeld = MOST_LINES_HELD }: Io,
 ): Promise<LargeBudget | null> {
+  const { join, resolve } = disk.paths;
   const file = budget ?? "budget.csv";
   const path = budget === undefined ? join(resolve(cwd, folder ?? "."), file) : resolve(cwd, budget);
   try {
-    const stats = statSync(path, { throwIfNoEntry: false });
-    if (budget === "-" || !stats?.isFile() || stats.size < SMALLEST_LINE * mostLinesHeld) return null;
-    if (isWorkbook(path)) return null;
+    if (budget === "-" || disk.kind(path) !== "file" || disk.size(path) < SMALLEST_LINE * mostLinesHeld) return null;
     const stream = { file, chunks: () => files.chunks(path) };
+    if (await isWorkbook(stream)) return null;
     const surveyed = await survey(stream);
     const lines = surveyed.lineBreaks * (await yearColumns(stream));
     return lines > mostLinesHeld ? { path, stream, survey: surveyed } : null;

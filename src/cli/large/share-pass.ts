@@ -20,8 +20,8 @@ import type { Judgement } from "../../input/budget/judgement.ts";
 import { type BudgetSource, readPassing } from "../../input/budget/passing-budget.ts";
 import type { BudgetRow } from "../../input/ledger/rows/budget-row.ts";
 import { NamedInLines } from "../../input/statistics-norway/named-in-lines.ts";
+import type { Sink } from "../disk/sink.ts";
 import type { LoadedCase } from "../files/load.ts";
-import type { Sink } from "../output/sink.ts";
 import { CsvRowsOut } from "./csv-rows.ts";
 
 /** Findings of each kind that are shown; the rest are counted. */

@@ -1,4 +1,3 @@
-import { extname, resolve } from "node:path";
 import { hasErrors, type Issue, severityOf } from "../../core/model/issue.ts";
 import type { Language } from "../../core/model/language.ts";
 import { FORMAT_ENDINGS, FORMAT_NAMES, type FormatName, formatOfFile, NO_TEXT } from "../../format/format-names.ts";
@@ -9,12 +8,13 @@ import type { Bars, Style } from "../../format/writing/style.ts";
 import type { Json, Report } from "../../report/page/report.ts";
 import { sheetPath } from "../files/sheet-path.ts";
 import type { OptionValues } from "../line/option-values.ts";
+import { isOrdinary } from "../world/disk.ts";
 import { EXIT } from "../world/exit.ts";
 import type { Io } from "../world/io.ts";
 import { environmentLanguage } from "../world/language.ts";
 import { fileReader, type Reader, readerOf } from "../world/reader.ts";
 import { UsageError } from "../world/usage-error.ts";
-import { checkDestination, type Destination, emit, isOrdinary } from "./emit.ts";
+import { checkDestination, type Destination, emit } from "./emit.ts";
 
 /** How and where a command puts its result, resolved from its options and surroundings. */
 export interface Output {
@@ -41,9 +41,10 @@ function barsFor({ bars, plain }: OptionValues, { looksOn }: Reader): Bars {
  */
 function formatNamedBy(file: string, formats: readonly FormatName[], io: Io): FormatName | null {
   const format = formatOfFile(file);
+  const { extname, resolve } = io.disk.paths;
   const ending = extname(file);
   if (format !== null && formats.includes(format)) return format;
-  if (ending === "" || !isOrdinary(resolve(io.cwd, file))) return null;
+  if (ending === "" || !isOrdinary(io.disk, resolve(io.cwd, file))) return null;
   throw new UsageError({
     kind: "ending",
     file,
@@ -80,7 +81,7 @@ export function outputOf(
   const format = options.format ?? (file ? formatNamedBy(file, formats, io) : null) ?? unasked;
   if (options.excel && format !== "csv") throw new UsageError({ kind: "excel-format", format });
   const destination = { file, force: options.force ?? false };
-  const against = options.against === undefined ? [] : [sheetPath(io.cwd, options.against).path];
+  const against = options.against === undefined ? [] : [sheetPath(io.cwd, options.against, io.disk).path];
   checkDestination(destination, [...io.files.paths, ...against], io);
   const toScreen = file === null || file === "-";
   if (NO_TEXT.includes(format) && toScreen && io.stdout.isTerminal)

@@ -1,5 +1,3 @@
-import { existsSync, statSync } from "node:fs";
-import { join, resolve } from "node:path";
 import { addIssues, type Issue, issue } from "../../core/model/issue.ts";
 import type { Language } from "../../core/model/language.ts";
 import type { Member } from "../../core/model/member.ts";
@@ -11,8 +9,9 @@ import { decode } from "../../input/text/decode.ts";
 import { type CaseFile, noFolder, SETTINGS_FILE } from "../files/case-files.ts";
 import { leadsOutside } from "../files/inside-folder.ts";
 import { Workbooks } from "../files/workbooks.ts";
+import { isThere } from "../world/disk.ts";
+import { fileFault } from "../world/file-fault.ts";
 import type { Io } from "../world/io.ts";
-import { fileFault } from "../world/read-file.ts";
 
 /** What of a case folder tells who its members are; the rest of it need not be there. */
 export interface CaseMembers {
@@ -32,17 +31,19 @@ export interface CaseMembers {
  * @param needed whether the members are asked for, and not only the language
  */
 export async function loadMembers(named: string | undefined, needed: boolean, io: Io): Promise<CaseMembers> {
+  const { disk } = io;
+  const { join, resolve } = disk.paths;
   const folder = resolve(io.cwd, named ?? ".");
   const issues: Issue[] = [];
   const texts = new Map<string, string>();
-  if (!existsSync(folder) || !statSync(folder).isDirectory()) {
-    return { folder, members: null, language: null, issues: [noFolder(named ?? ".", folder)], texts };
+  if (disk.kind(folder) !== "folder") {
+    return { folder, members: null, language: null, issues: [noFolder(named ?? ".", folder, disk)], texts };
   }
   const file = (name: string): CaseFile | null => {
     const path = join(folder, name);
-    if (!existsSync(path)) return null;
+    if (!isThere(disk, path)) return null;
     try {
-      if (leadsOutside(folder, path) || !statSync(path).isFile()) throw new Error("outside");
+      if (leadsOutside(folder, path, disk) || disk.kind(path) !== "file") throw new Error("outside");
       return { file: name, path, bytes: io.files.bytes(path, name), sheet: null };
     } catch (error) {
       const reason = error instanceof Error && error.message === "outside" ? "outside" : fileFault(error);

@@ -1,5 +1,3 @@
-import { existsSync } from "node:fs";
-import { join, relative } from "node:path";
 import { addIssues, hasErrors, type Issue, issue } from "../../core/model/issue.ts";
 import { ONE } from "../../core/number/fraction.ts";
 import { readRegister } from "../../input/register/read-register.ts";
@@ -16,17 +14,19 @@ import { type TableFile, Workbooks } from "../files/workbooks.ts";
 import type { Invocation } from "../line/invocation.ts";
 import { checkDestination, emit } from "../output/emit.ts";
 import { outputOf } from "../output/output-options.ts";
+import { isThere } from "../world/disk.ts";
+import { fileFault } from "../world/file-fault.ts";
 import type { Io } from "../world/io.ts";
-import { fileFault } from "../world/read-file.ts";
-import { UsageError } from "../world/usage-error.ts";
+import { isUsageError, UsageError } from "../world/usage-error.ts";
 import { loadMembers } from "./case-members.ts";
 import { finishPopulation } from "./finish-population.ts";
 
 /** The table that a file of Statistics Norway has; null, with an issue, where it cannot be read. */
 async function tableIn(written: string, folder: string, issues: Issue[], io: Io): Promise<TableFile | null> {
-  const { file, path, sheet } = written === "-" ? { file: "-", path: "-", sheet: null } : sheetPath(io.cwd, written);
-  if (path !== "-" && !existsSync(path)) {
-    issues.push(missing(file, folder, io.cwd));
+  const { file, path, sheet } =
+    written === "-" ? { file: "-", path: "-", sheet: null } : sheetPath(io.cwd, written, io.disk);
+  if (path !== "-" && !isThere(io.disk, path)) {
+    issues.push(missing(file, folder, io));
     return null;
   }
   try {
@@ -35,7 +35,7 @@ async function tableIn(written: string, folder: string, issues: Issue[], io: Io)
     addIssues(issues, workbooks.issues);
     return table;
   } catch (error) {
-    if (error instanceof UsageError) throw error;
+    if (isUsageError(error)) throw error;
     issues.push(issue("FILE_UNREADABLE", { file, reason: fileFault(error) }, null));
     return null;
   }
@@ -50,6 +50,7 @@ export async function updateRegister({ folder, options, given }: Invocation, wri
   if (other !== null) throw new UsageError({ kind: "apart", option: "--update", other });
   const loaded = await loadMembers(folder, false, io);
   const { issues, texts } = loaded;
+  const { join, relative } = io.disk.paths;
   const path = join(loaded.folder, OWN_REGISTER);
   const destination = { file: relative(io.cwd, path) || OWN_REGISTER, force: options.force ?? false };
   checkDestination(destination, [], io);

@@ -1,5 +1,3 @@
-import { statSync } from "node:fs";
-import { join, resolve } from "node:path";
 import type { Language } from "../../core/model/language.ts";
 import type { OptionValues } from "../line/option-values.ts";
 import type { Io } from "../world/io.ts";
@@ -10,28 +8,21 @@ import { Progress } from "./progress.ts";
 const LONG_TEXT = 300_000;
 const LONG_WORKBOOK = 100_000;
 
-function sizeOf(path: string): number {
-  try {
-    return statSync(path, { throwIfNoEntry: false })?.size ?? 0;
-  } catch {
-    return 0;
-  }
-}
-
 /** How far a command comes is told where its budget is long and somebody looks on; null where not. */
 export function progressOf(
   folder: string | undefined,
   { budget, plain }: OptionValues,
   language: Language,
-  { cwd, env, stderr, startThread }: Io,
+  { cwd, disk, env, stderr, startThread }: Io,
 ): Progress | null {
   const { looksOn, columns } = readerOf(stderr, { plain: plain ?? false }, env);
   if (!looksOn || columns === null || startThread === undefined) return null;
+  const { join, resolve } = disk.paths;
   const files =
     budget === undefined ? ["budget.csv", "budget.xlsx"].map((file) => join(folder ?? ".", file)) : [budget];
   const isLong = files.some((file) => {
     const isWorkbook = /\.xls[xm](?:#|$)/i.test(file);
-    return sizeOf(resolve(cwd, file.replace(/#.*$/, ""))) >= (isWorkbook ? LONG_WORKBOOK : LONG_TEXT);
+    return disk.size(resolve(cwd, file.replace(/#.*$/, ""))) >= (isWorkbook ? LONG_WORKBOOK : LONG_TEXT);
   });
   return isLong ? new Progress(stderr, columns, language, startThread) : null;
 }

@@ -1,5 +1,3 @@
-import { existsSync } from "node:fs";
-import { join, resolve } from "node:path";
 import { datedFor, paymentsFrom, yearsNotInBudget } from "../../core/compare/earlier-payments.ts";
 import { unitsApart } from "../../core/compare/units-apart.ts";
 import type { Case } from "../../core/model/case.ts";
@@ -15,6 +13,7 @@ import { type LoadedCase, loadCase } from "../files/load.ts";
 import { type SheetPath, sheetPath } from "../files/sheet-path.ts";
 import type { Invocation } from "../line/invocation.ts";
 import type { OptionValues } from "../line/option-values.ts";
+import { isThere } from "../world/disk.ts";
 import type { InputFiles } from "../world/input-files.ts";
 import type { Io } from "../world/io.ts";
 import { fileChoices, readingOptions } from "./case-options.ts";
@@ -91,8 +90,8 @@ function earlierCase(question: Asked, io: Io): Promise<LoadedCase> {
 export async function withEarlierPayments(subject: Case, invocation: Invocation, io: Io): Promise<Case> {
   const asked = invocation.options.against;
   if (asked === undefined || yearsNotInBudget(subject).length === 0) return subject;
-  const { path, file } = sheetPath(io.cwd, asked);
-  const bytes = existsSync(path) ? bytesOf(path, file, io.files) : null;
+  const { path, file } = sheetPath(io.cwd, asked, io.disk);
+  const bytes = isThere(io.disk, path) ? bytesOf(path, file, io.files) : null;
   if (bytes === null || new TextDecoder().decode(bytes).trimStart().startsWith("{")) return subject;
   const loaded = await earlierCase({ asked, invocation, subject }, io);
   const earlier = loaded.case && datedFor(subject, loaded.case);
@@ -100,23 +99,25 @@ export async function withEarlierPayments(subject: Case, invocation: Invocation,
   return earlier && lines ? { ...subject, earlier: paymentsFrom(subject, lines, earlier) } : subject;
 }
 
+/** Payments of a file, which a result is said to be held against by its name alone. */
+function heldAgainstFile({ asked, shown, source, io }: Question, saved: boolean, paid: Paid): Against | Issue {
+  const against = heldAgainst({ file: asked, column: null, saved }, paid, shown, source);
+  return isIssue(against) ? against : { ...against, file: io.disk.paths.basename(asked) };
+}
+
 /** Last year's budget, or a saved result. */
 async function fileAgainst(question: Question, { file, path }: SheetPath): Promise<AgainstFound> {
-  const { asked, shown, names, source, io } = question;
+  const { asked, names, source, io } = question;
   const bytes = bytesOf(path, file, io.files);
   if (bytes === null) return held(issue("AGAINST_UNREADABLE", { file: asked }, source));
   const text = new TextDecoder().decode(bytes);
   if (text.trimStart().startsWith("{")) {
     const paid = paidInDocument(text, names);
-    const origin = { file: asked, column: null, saved: true };
-    const against = paid
-      ? heldAgainst(origin, paid, shown, source)
-      : issue("AGAINST_UNREADABLE", { file: asked }, source);
+    const against = paid ? heldAgainstFile(question, true, paid) : issue("AGAINST_UNREADABLE", { file: asked }, source);
     return held(against);
   }
   const loaded = await earlierCase(question, io);
-  const origin = { file: asked, column: null, saved: false };
-  const found = computed(question, loaded, (paid) => heldAgainst(origin, paid, shown, source));
+  const found = computed(question, loaded, (paid) => heldAgainstFile(question, false, paid));
   return found.against === null ? found : { ...found, issues: [...found.issues, ...ofItsBudget(loaded)] };
 }
 
@@ -162,17 +163,18 @@ function unitsOf({ asked, subject, source, io }: Question, against: Against | nu
     { name: asked, amount: total(against.before) },
     { name, amount: total(against.after) },
     null,
-    existsSync(sheetPath(io.cwd, asked).path) ? "several-files" : "one-file",
+    isThere(io.disk, sheetPath(io.cwd, asked, io.disk).path) ? "several-files" : "one-file",
     source,
   );
 }
 
 async function heldBy(question: Question): Promise<AgainstFound> {
   const { asked, invocation, whole, shown, source, io } = question;
-  const written = sheetPath(io.cwd, asked);
-  if (existsSync(written.path)) return fileAgainst(question, written);
+  const written = sheetPath(io.cwd, asked, io.disk);
+  if (isThere(io.disk, written.path)) return fileAgainst(question, written);
+  const { join, resolve } = io.disk.paths;
   const folder = resolve(io.cwd, invocation.folder ?? ".");
-  if (looksLikeFile(asked) || existsSync(join(folder, asked))) return held(missing(asked, folder, io.cwd));
+  if (looksLikeFile(asked) || isThere(io.disk, join(folder, asked))) return held(missing(asked, folder, io));
   const year = /^\d{4}$/.test(asked) ? Number(asked) : null;
   if (year !== null && whole.some((entry) => entry.year === year)) {
     return held(againstYear(year, whole, shown, source));

@@ -1,4 +1,3 @@
-import { basename } from "node:path";
 import type { Payments } from "../../core/compare/change.ts";
 import type { Case } from "../../core/model/case.ts";
 import { type Issue, isIssue, issue } from "../../core/model/issue.ts";
@@ -71,7 +70,6 @@ export function heldAgainst(origin: Origin, before: Paid, after: Paid, source: S
   }
   return {
     ...origin,
-    file: origin.file && basename(origin.file),
     before: { years: same.before.map(({ year }) => year), payments: added(same.before) },
     after: { years: same.after.map(({ year }) => year), payments: added(same.after) },
   };

@@ -1,9 +1,16 @@
-import { chunksNow, chunksOf, readWhole } from "./read-file.ts";
+import { inHex } from "./digest.ts";
+import type { Disk } from "./disk.ts";
 
 /** A file by the name it was read under and the SHA-256 of its bytes. */
 export interface Digest {
   readonly path: string;
   readonly sha256: string;
+}
+
+/** Where bytes come from. */
+interface Sources {
+  readonly stdin: () => Uint8Array;
+  readonly disk: Disk;
 }
 
 interface Remembered {
@@ -18,10 +25,12 @@ interface Remembered {
  */
 export class InputFiles {
   readonly #stdin: () => Uint8Array;
+  readonly #disk: Disk;
   readonly #read = new Map<string, Remembered>();
 
-  constructor(stdin: () => Uint8Array) {
+  constructor({ stdin, disk }: Sources) {
     this.#stdin = stdin;
+    this.#disk = disk;
   }
 
   /**
@@ -35,14 +44,14 @@ export class InputFiles {
   bytes(path: string, file: string, pipes = false): Uint8Array {
     const before = this.#read.get(path)?.bytes;
     if (before) return before;
-    const bytes = path === "-" ? this.#stdin() : readWhole(path, { pipes });
+    const bytes = path === "-" ? this.#stdin() : this.#disk.read(path, pipes);
     this.#read.set(path, { file, bytes });
     return bytes;
   }
 
   /** The chunks of a file that passes by, too large to hold, from its start; `pass` remembers that it was read. */
   chunks(path: string): AsyncIterable<Uint8Array> {
-    return chunksOf(path);
+    return this.#disk.chunks(path);
   }
 
   /** Remembers a file that passes by. */
@@ -55,13 +64,11 @@ export class InputFiles {
     return [...this.#read.keys()].filter((path) => path !== "-");
   }
 
-  /** Every file that was read, in reading order. Loads cryptography only when it is called. */
+  /** Every file that was read, in reading order. */
   digests(): readonly Digest[] {
-    const { createHash } = process.getBuiltinModule("node:crypto");
     return [...this.#read].map(([path, { file, bytes }]) => {
-      const hash = createHash("sha256");
-      for (const chunk of bytes === null ? chunksNow(path) : [bytes]) hash.update(chunk);
-      return { path: file, sha256: hash.digest("hex") };
+      const pieces = bytes === null ? this.#disk.chunksNow(path) : [bytes];
+      return { path: file, sha256: inHex(this.#disk.sha256(pieces)) };
     });
   }
 }

@@ -1,4 +1,5 @@
 import type { Language } from "../../core/model/language.ts";
+import type { Disk } from "./disk.ts";
 import type { InputFiles } from "./input-files.ts";
 
 /** What surrounds the program, handed in so that tests can be it. */
@@ -10,6 +11,7 @@ export interface Surroundings {
   readonly stdout: Output;
   readonly stderr: Output;
   readonly stdin: () => Uint8Array;
+  readonly disk: Disk;
   /** The program of a page in which other weights and members can be tried, as text. */
   readonly pageProgram: () => string;
   /** How many lines of a budget are held, a larger one passing by; left out, `MOST_LINES_HELD`. */

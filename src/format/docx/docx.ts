@@ -59,7 +59,6 @@ export async function docx(page: Page, style: Style): Promise<Uint8Array> {
     numbering: NUMBERING,
     sections: joined(parts).map(section),
   });
-  return timeless(
-    await Packer.toBuffer(withMetafiles(document), undefined, [coreProperties(page.title, style.language)]),
-  );
+  const properties = [coreProperties(page.title, style.language)];
+  return timeless(new Uint8Array(await Packer.toArrayBuffer(withMetafiles(document), undefined, properties)));
 }

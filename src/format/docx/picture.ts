@@ -35,7 +35,7 @@ export function picture(chart: Chart, name: string, style: Style): Paragraph[] {
   const scale = Math.min(1, HIGHEST / height);
   const image = new ImageRun({
     type: "svg",
-    data: Buffer.from(text),
+    data: new TextEncoder().encode(text),
     transformation: { width: width * scale, height: height * scale },
     altText: { name, description: clean(chart.description), title: clean(chart.title), id: name.replace(/\D/g, "") },
     fallback: { type: METAFILE, data: metafile(drawn({ chart, style, width }).shapes, width, height) },

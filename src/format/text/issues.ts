@@ -87,7 +87,7 @@ function placeText({ source }: Issue, lineOf: LineOf): string {
   const { file, line, column } = source;
   const shown = lineOf(file, line);
   const place = typeof shown === "string" ? `${line}:${column}` : `${columnLetters(column)}${line}`;
-  return ` ${pictured(file)}${shown === null ? "" : `:${place}`}`;
+  return `${pictured(file)}${shown === null ? "" : `:${place}`}`;
 }
 
 /** A finding, and the others of its file that are of the same code, where they are so many that it stands for all. */
@@ -116,6 +116,39 @@ function told(findings: readonly Issue[]): Told[] {
   });
 }
 
+/** A finding as it is told to a person: control characters are stripped. */
+export interface ToldFinding {
+  readonly severity: Severity;
+  readonly code: string;
+  /** The file with line and column, or cell; empty where there is none. */
+  readonly place: string;
+  readonly text: string;
+  /** Where many others of its kind are; empty without. */
+  readonly alike: string;
+  /** The source line, and a line with a mark under what the finding is about; none without text to show. */
+  readonly excerpt: readonly string[];
+}
+
+/** The findings to be told one by one, the first hundred, and how many more there are. */
+export function toldFindings(
+  findings: readonly Issue[],
+  style: Style,
+  lineOf: LineOf,
+): { readonly first: readonly ToldFinding[]; readonly more: number } {
+  const words = CLI_WORDS[style.language];
+  const all = told(findings);
+  const first = all.slice(0, MOST_SHOWN).map(({ finding, alike }) => ({
+    severity: severityOf(finding),
+    code: finding.code,
+    place: placeText(finding, lineOf),
+    text: pictured(issueText(finding, style.language)),
+    alike:
+      alike.length > 0 ? words.moreAlike(alike.length, lineRanges(alike.map(({ source }) => source?.line ?? 0))) : "",
+    excerpt: excerpt(finding, style, lineOf),
+  }));
+  return { first, more: all.length - first.length };
+}
+
 /** The findings as a terminal shows them, with file, line, column, excerpt and remedy. */
 export function issuesText(findings: readonly Issue[], style: Style, lineOf: LineOf): string {
   const chalk = new Chalk({ level: style.color ? 1 : 0 });
@@ -125,17 +158,12 @@ export function issuesText(findings: readonly Issue[], style: Style, lineOf: Lin
     notice: chalk.blue.bold,
   };
   const words = CLI_WORDS[style.language];
-  const all = told(findings);
-  const blocks = all.slice(0, MOST_SHOWN).map(({ finding, alike }) => {
-    const severity = severityOf(finding);
-    const head = `${paint[severity](words.severity[severity])} ${finding.code}${placeText(finding, lineOf)}`;
-    const said = pictured(issueText(finding, style.language));
-    const lines = alike.map(({ source }) => source?.line ?? 0);
-    const more = alike.length > 0 ? [words.moreAlike(alike.length, lineRanges(lines))] : [];
-    if (style.plain) return [`${head}: ${said}`, ...more].join(" ");
-    const below = more.map((text) => setIn(text, style));
-    return [head, setIn(said, style), ...excerpt(finding, style, lineOf), ...below].join("\n");
+  const { first, more } = toldFindings(findings, style, lineOf);
+  const blocks = first.map(({ severity, code, place, text, alike, excerpt }) => {
+    const head = [paint[severity](words.severity[severity]), code, ...(place === "" ? [] : [place])].join(" ");
+    if (style.plain) return [`${head}: ${text}`, ...(alike === "" ? [] : [alike])].join(" ");
+    return [head, setIn(text, style), ...excerpt, ...(alike === "" ? [] : [setIn(alike, style)])].join("\n");
   });
-  if (all.length > MOST_SHOWN) blocks.push(words.moreIssues(all.length - MOST_SHOWN));
+  if (more > 0) blocks.push(words.moreIssues(more));
   return blocks.map((block) => `${block}\n`).join("");
 }

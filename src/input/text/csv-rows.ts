@@ -19,8 +19,24 @@ const NOTHING = new Uint8Array(0);
 /** The delimiter is told from no more than so many characters of at most four bytes. */
 const BYTES_SNIFFED = 1 << 19;
 
+const UTF8 = new TextDecoder("utf-8", { ignoreBOM: true });
+
 function textOf(bytes: Uint8Array): string {
-  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString("utf8");
+  return UTF8.decode(bytes);
+}
+
+function bytesOf(text: string): Uint8Array {
+  return new TextEncoder().encode(text);
+}
+
+/** Two runs of bytes as one; most often one of them is none. */
+function joined(one: Uint8Array, other: Uint8Array): Uint8Array {
+  if (one.length === 0) return other;
+  if (other.length === 0) return one;
+  const both = new Uint8Array(one.length + other.length);
+  both.set(one);
+  both.set(other, one.length);
+  return both;
 }
 
 function lineBreaksIn(cells: readonly string[]): number {
@@ -82,7 +98,7 @@ export class CsvRows implements Sheet {
     this.file = file;
     this.delimiter = delimiter ?? declared?.delimiter ?? sniffDelimiter(text.slice(before.length), isHeader);
     this.#hasReturns = hasReturns;
-    this.#rest = start.subarray(Buffer.byteLength(before));
+    this.#rest = start.subarray(bytesOf(before).length);
     this.#nextLine = declared ? 2 : 1;
     this.#lines = new LineOffsets(NOTHING, this.#nextLine, hasReturns);
     this.#options = {
@@ -96,7 +112,7 @@ export class CsvRows implements Sheet {
 
   /** Reads the next window: what is left of the one before, and `more`. Its rows are those of the whole records in it. */
   read(more: Uint8Array, isLast: boolean): readonly Row[] {
-    this.#bytes = this.#rest.length === 0 ? more : more.length === 0 ? this.#rest : Buffer.concat([this.#rest, more]);
+    this.#bytes = joined(this.#rest, more);
     this.#lines = new LineOffsets(this.#bytes, this.#nextLine, this.#hasReturns);
     this.#latest = null;
     const { records, end, broken } = this.#parsed(isLast ? this.#bytes.length : this.#lastBreak());
@@ -195,7 +211,7 @@ export function readRows(
   delimiter: Delimiter | null,
   isHeader: (cell: string) => boolean,
 ): CsvRows {
-  const bytes = Buffer.from(text);
+  const bytes = bytesOf(text);
   const sheet = new CsvRows(file, bytes, delimiter, isHeader, bytes.includes(CARRIAGE_RETURN));
   sheet.read(NOTHING, true);
   return sheet;

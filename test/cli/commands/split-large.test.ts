@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { SYSTEM_DISK } from "../../../src/cli/disk/system-disk.ts";
 import { largeBudget } from "../../../src/cli/large/large-budget.ts";
 import { InputFiles } from "../../../src/cli/world/input-files.ts";
 import { fordel as run } from "../memory-io.ts";
@@ -261,7 +262,8 @@ it("a budget of years is large by its lines, not by its rows", async () => {
     env: {},
     systemLocale: () => null,
     stdin: () => new Uint8Array(),
-    files: new InputFiles(() => new Uint8Array()),
+    disk: SYSTEM_DISK,
+    files: new InputFiles({ stdin: () => new Uint8Array(), disk: SYSTEM_DISK }),
     pageProgram: () => "",
     register: "data/population-1-january.csv",
   };

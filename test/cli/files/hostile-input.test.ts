@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, symlinkSync, truncateSync, writeFileSync } from "n
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { readWhole } from "../../../src/cli/world/read-file.ts";
+import { readWhole } from "../../../src/cli/disk/read-file.ts";
 import { fordel } from "../memory-io.ts";
 
 const BUDGET = "line;amount;key\nNetwork;600 000;equal\n";

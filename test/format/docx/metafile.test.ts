@@ -18,7 +18,7 @@ function kindsOf(bytes: Buffer): number[] {
 }
 
 test("a drawing is a metafile that says how long it is, of how many records and objects, and how large", () => {
-  const bytes = metafile(SHAPES, 640, 40);
+  const bytes = Buffer.from(metafile(SHAPES, 640, 40));
   const kinds = kindsOf(bytes);
   expect([kinds[0], kinds.at(-1), bytes.toString("latin1", 40, 44)]).toEqual([1, 14, " EMF"]);
   expect([bytes.readUInt32LE(48), bytes.readUInt32LE(52)]).toEqual([bytes.length, kinds.length]);

@@ -32,14 +32,14 @@ function toolsOf(look: Look): Tools {
 
 /** Records as they are put together: each pen, brush and font is made once, and known by its number. */
 class Sheet {
-  readonly records: Buffer[] = [records.noBackground()];
+  readonly records: Uint8Array[] = [records.noBackground()];
   readonly #objects = new Map<string, number>();
 
   get objects(): number {
     return this.#objects.size;
   }
 
-  #select(name: string, make: (object: number) => Buffer): void {
+  #select(name: string, make: (object: number) => Uint8Array): void {
     const known = this.#objects.get(name);
     const object = known ?? this.#objects.size + 1;
     if (known === undefined) {
@@ -77,7 +77,7 @@ class Sheet {
  * A drawing as an Enhanced Metafile, for what draws no SVG: older Word and LibreOffice, and what documents are read in
  * otherwise. `width` and `height` are in pixels.
  */
-export function metafile(shapes: readonly Shape[], width: number, height: number): Buffer {
+export function metafile(shapes: readonly Shape[], width: number, height: number): Uint8Array {
   const sheet = new Sheet();
   for (const shape of shapes) {
     const tools = toolsOf(shape.look);

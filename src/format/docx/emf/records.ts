@@ -28,20 +28,25 @@ const TRANSPARENT = 1;
 const NOWHERE = [0, 0, -1, -1];
 const SEMIBOLD = 700;
 const REGULAR = 400;
-const FONT_LENGTH = 332;
-const FACE_AT = 40;
+/** Numbers that follow the kind and the length of a font. */
+const FONT_NUMBERS = 81;
 const TEXT_AT = 76;
 const HEADER_LENGTH = 88;
 
 /** A record: what kind it is, its length, and whole numbers of 32 bits. */
-function record(kind: keyof typeof KIND, numbers: readonly number[]): Buffer {
-  const bytes = Buffer.alloc(8 + 4 * numbers.length);
-  bytes.writeUInt32LE(KIND[kind], 0);
-  bytes.writeUInt32LE(bytes.length, 4);
-  numbers.forEach((number, at) => {
-    bytes.writeInt32LE(number | 0, 8 + 4 * at);
-  });
-  return bytes;
+function record(kind: keyof typeof KIND, numbers: readonly number[]): Uint8Array {
+  const length = 8 + 4 * numbers.length;
+  const view = new DataView(new ArrayBuffer(length));
+  for (const [at, number] of [KIND[kind], length, ...numbers].entries()) view.setInt32(4 * at, number | 0, true);
+  return new Uint8Array(view.buffer);
+}
+
+/** Text as whole numbers of 32 bits, of two code units each; an odd one is filled up. */
+function inNumbers(text: string): number[] {
+  return Array.from(
+    { length: Math.ceil(text.length / 2) },
+    (_, at) => text.charCodeAt(2 * at) | ((text.charCodeAt(2 * at + 1) || 0) << 16),
+  );
 }
 
 /** `#rrggbb` as Windows has it: blue first. */
@@ -61,23 +66,14 @@ export const records = {
   textAlign: (anchor: Anchor) => record("textAlign", [ALIGN[anchor]]),
   noBackground: () => record("backgroundMode", [TRANSPARENT]),
   font: (object: number, face: string, size: number, isBold: boolean) => {
-    const bytes = record(
-      "font",
-      Array.from({ length: (FONT_LENGTH - 8) / 4 }, () => 0),
-    );
-    bytes.writeUInt32LE(object, 8);
-    bytes.writeInt32LE(-size, 12);
-    bytes.writeInt32LE(isBold ? SEMIBOLD : REGULAR, 28);
-    bytes.write(face, FACE_AT, "utf16le");
-    return bytes;
+    const numbers = [object, -size, 0, 0, 0, isBold ? SEMIBOLD : REGULAR, 0, 0, ...inNumbers(face)];
+    return record("font", [...numbers, ...Array.from({ length: FONT_NUMBERS - numbers.length }, () => 0)]);
   },
   /** `advances` has the room of each code unit of the text. */
   text: (text: string, [x, y]: Point, advances: readonly number[]) => {
-    const letters = Buffer.alloc(4 * Math.ceil(text.length / 2));
-    letters.write(text, "utf16le");
-    const inNumbers = Array.from({ length: letters.length / 4 }, (_, at) => letters.readInt32LE(4 * at));
-    const numbers = [...NOWHERE, 2, 0, 0, x, y, text.length, TEXT_AT, 0, ...NOWHERE, TEXT_AT + letters.length];
-    return record("text", [...numbers, ...inNumbers, ...advances]);
+    const letters = inNumbers(text);
+    const numbers = [...NOWHERE, 2, 0, 0, x, y, text.length, TEXT_AT, 0, ...NOWHERE, TEXT_AT + 4 * letters.length];
+    return record("text", [...numbers, ...letters, ...advances]);
   },
 };
 
@@ -86,9 +82,9 @@ export const records = {
  * pens, brushes and fonts.
  */
 export function file(
-  drawn: readonly Buffer[],
+  drawn: readonly Uint8Array[],
   { width, height, perInch, objects }: Readonly<Record<"width" | "height" | "perInch" | "objects", number>>,
-): Buffer {
+): Uint8Array {
   const end = record("end", [0, 16, 20]);
   const all = [...drawn, end];
   const length = HEADER_LENGTH + all.reduce((sum, { length: own }) => sum + own, 0);
@@ -106,5 +102,11 @@ export function file(
     ...[tenInches, tenInches],
     ...[254, 254],
   ]);
-  return Buffer.concat([header, ...all]);
+  const bytes = new Uint8Array(length);
+  let at = 0;
+  for (const part of [header, ...all]) {
+    bytes.set(part, at);
+    at += part.length;
+  }
+  return bytes;
 }

@@ -1,9 +1,7 @@
 import { closeSync, fchmodSync, fsyncSync, openSync, renameSync, rmSync, statSync, writeSync } from "node:fs";
-import { nameBeside } from "../files/beside.ts";
+import type { Piece } from "../world/disk.ts";
+import { nameBeside } from "./beside.ts";
 import { interruptibly, listening } from "./signals.ts";
-
-/** What is written at a time: text, as UTF-8, or bytes. */
-export type Piece = string | Uint8Array;
 
 function write(handle: number, piece: Piece): void {
   const bytes = typeof piece === "string" ? Buffer.from(piece) : piece;

@@ -1,11 +1,13 @@
 import { renameSync, rmSync, statSync } from "node:fs";
 import { type FileHandle, open } from "node:fs/promises";
 import { resolve } from "node:path";
-import { nameBeside } from "../files/beside.ts";
+import { checkDestination, type Destination } from "../output/emit.ts";
+import { writeFault } from "../output/write-fault.ts";
+import { isOrdinary } from "../world/disk.ts";
 import type { Io } from "../world/io.ts";
 import { UsageError } from "../world/usage-error.ts";
-import { checkDestination, type Destination, isOrdinary, targetOf } from "./emit.ts";
-import { writeFault } from "./write-fault.ts";
+import { nameBeside } from "./beside.ts";
+import { targetOf } from "./look.ts";
 
 /** Where a result goes that is too large to hold: whole or not at all, unless it is a device, a pipe or the screen. */
 export interface Sink {
@@ -61,7 +63,7 @@ export async function openSink(destination: Destination, inputs: readonly string
   const { file } = destination;
   if (file === null || file === "-") return screen(io);
   const path = resolve(io.cwd, file);
-  const isBeside = isOrdinary(path);
+  const isBeside = isOrdinary(io.disk, path);
   checkDestination(destination, inputs, io);
   const place = isBeside ? targetOf(path) : path;
   const target = isBeside ? nameBeside(place) : place;

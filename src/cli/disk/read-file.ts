@@ -1,6 +1,6 @@
 import { closeSync, constants, fstatSync, openSync, readSync, type Stats, statSync } from "node:fs";
 import { open } from "node:fs/promises";
-import type { FileFault } from "../../core/model/issue.ts";
+import { codeOf, refusal } from "../world/file-fault.ts";
 
 /** The most bytes that a file may have, which fit in one text; the messages say it too. */
 const FILE_SIZE_LIMIT = 512_000_000;
@@ -12,32 +12,8 @@ const PAUSE = 10;
 /** The shell's own pipes, as of `<(…)`: they have their writer from the start. */
 const SHELL_PIPE = /^\/(?:dev\/(?:stdin|fd\/\d+)|proc\/(?:self|\d+)\/fd\/\d+)$/;
 
-/** A refusal of ours, told by its code as those of the system are. */
-function refusal(code: "DEVICE" | "TOO_LARGE" | "NO_WRITER"): Error {
-  return Object.assign(new Error(code), { code });
-}
-
 function pause(): void {
   Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, PAUSE);
-}
-
-function codeOf(error: unknown): string {
-  return error instanceof Error && "code" in error ? `${error.code}` : "";
-}
-
-const FAULTS: Readonly<Record<string, FileFault>> = {
-  EACCES: "permission",
-  EPERM: "permission",
-  EISDIR: "folder",
-  ENXIO: "device",
-  DEVICE: "device",
-  TOO_LARGE: "too-large",
-  NO_WRITER: "no-writer",
-};
-
-/** Why the system gave no file, or why we took none. */
-export function fileFault(error: unknown): FileFault {
-  return FAULTS[codeOf(error)] ?? "other";
 }
 
 /** Reads on to a buffer; -1 when there is nothing yet. */
