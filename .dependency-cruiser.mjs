@@ -7,7 +7,7 @@ const ring = (name, comment, folder, ...mayImport) => ({
   comment,
   severity: "error",
   from: { path: inside(folder) },
-  to: { path: outside(folder, ...mayImport), dependencyTypesNot: ["core", "npm"] },
+  to: { path: outside(folder, ...mayImport), dependencyTypesNot: ["core", "npm", "npm-dev"] },
 });
 
 const noPackages = (name, comment, from, except) => ({
@@ -67,6 +67,16 @@ export default {
       "messages",
       "sheet",
     ),
+    ring(
+      "library-is-the-law",
+      "What programs import is the case and what becomes of it: no files, no formats, no terminal.",
+      "library",
+      "core",
+      "input",
+      "messages",
+      "report",
+    ),
+    noPackages("library-has-no-packages", "Whoever imports it gets our code alone.", inside("library")),
     {
       name: "browser-knows-no-files",
       comment: "What runs in a report page is the program's own reckoning and markup: it has no files, and knows none.",
@@ -74,7 +84,7 @@ export default {
       from: { path: inside("browser") },
       to: {
         path: "^(?!src/(browser|format/html|report|core|messages)/)(?!src/format/writing/)(?!node_modules|node:)",
-        dependencyTypesNot: ["core", "npm"],
+        dependencyTypesNot: ["core", "npm", "npm-dev"],
       },
     },
     noPackages("browser-has-no-packages", "A page carries all that it runs.", inside("browser")),
@@ -177,13 +187,6 @@ export default {
       severity: "error",
       from: { orphan: true, path: "^src/", pathNot: "^src/((cli|browser|case-page/[^/]+)/main|case-page/shell)\\.ts$" },
       to: {},
-    },
-    {
-      name: "not-to-dev",
-      comment: "What users run must not need what only developers install.",
-      severity: "error",
-      from: { path: "^(src|bin)/" },
-      to: { dependencyTypes: ["npm-dev"] },
     },
   ],
   options: {

@@ -1,3 +1,5 @@
 #!/usr/bin/env node
-const { load } = require("./compiled.cjs");
-load(`${__dirname}/../dist`, "fordel.cjs").main();
+const { readFileSync } = require("node:fs");
+const { cacheFolder, loader } = require("./compiled.cjs");
+const dist = `${__dirname}/../dist`;
+loader(dist, cacheFolder(process.env, readFileSync(`${dist}/build`, "utf8")))("fordel.cjs").main();

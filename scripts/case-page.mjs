@@ -70,4 +70,4 @@ export async function casePage(version, code) {
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url))
-  process.stdout.write(await casePage("0.0.0-test", await pageProgram()));
+  process.stdout.write(await casePage("0.0.0-test", (await pageProgram()).code));

@@ -4,7 +4,7 @@ import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 
 export async function pageProgram() {
-  const { outputFiles } = await build({
+  const { outputFiles, metafile } = await build({
     entryPoints: ["src/browser/main.ts"],
     write: false,
     bundle: true,
@@ -14,9 +14,10 @@ export async function pageProgram() {
     charset: "utf8",
     minify: true,
     legalComments: "none",
+    metafile: true,
     logLevel: "warning",
   });
-  return outputFiles[0].text;
+  return { code: outputFiles[0].text, metafile };
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) process.stdout.write(await pageProgram());
+if (process.argv[1] === fileURLToPath(import.meta.url)) process.stdout.write((await pageProgram()).code);

@@ -10,7 +10,7 @@ import type { Output, Surroundings } from "./world/io.ts";
 import { askedLanguage, environmentLanguage } from "./world/language.ts";
 
 /** Where the build puts the program of a page: beside this one. */
-const PAGE_PROGRAM = "what-if.js";
+const PAGE_PROGRAM = "what-if.js.br";
 /** The register of populations in the package. */
 const REGISTER = "data/population-1-january.csv";
 
@@ -32,8 +32,11 @@ function systemIo(): Surroundings {
     stdout: outputTo(process.stdout),
     stderr: outputTo(process.stderr),
     stdin: () => readStandardInput(),
+    pageProgram: () => {
+      const { brotliDecompressSync } = process.getBuiltinModule("node:zlib");
+      return `${brotliDecompressSync(readFileSync(join(__dirname, PAGE_PROGRAM)))}`;
+    },
     disk: SYSTEM_DISK,
-    pageProgram: () => readFileSync(join(__dirname, PAGE_PROGRAM), "utf8"),
     startThread: (code, workerData) => {
       const { Worker } = process.getBuiltinModule("node:worker_threads");
       new Worker(code, { eval: true, workerData }).unref();

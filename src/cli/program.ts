@@ -9,7 +9,7 @@ import { OPTIONS, type OptionSpec } from "./line/options.ts";
 import type { Surroundings } from "./world/io.ts";
 import { columnsOf } from "./world/reader.ts";
 import { UsageError } from "./world/usage-error.ts";
-import { VERSION } from "./world/version.ts";
+import { VERSION_AND_COMMIT } from "./world/version.ts";
 
 class TranslatedHelp extends Help {
   readonly #words: CliWords;
@@ -74,7 +74,7 @@ export function program(
   const words = CLI_WORDS[language];
   const root = configure(new CommanderCommand("fordel"), words, io)
     .description(words.about)
-    .version(VERSION, "-V, --version", words.options.version)
+    .version(VERSION_AND_COMMIT, "-V, --version", words.options.version)
     .helpCommand(false)
     .addHelpText("after", examples(words, "fordel"));
   for (const name of Object.keys(COMMANDS) as CommandName[]) {

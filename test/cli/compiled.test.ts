@@ -1,47 +1,52 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { spawnSync } from "node:child_process";
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { Script } from "node:vm";
 import { afterAll, describe, expect, test } from "vitest";
 
-type Load = (folder: string, name: string, loaded?: (path: string, script: Script) => void) => { answer: () => number };
+const COMPILED = createRequire(import.meta.url).resolve("../../bin/compiled.cjs");
+const { cacheFolder } = createRequire(import.meta.url)(COMPILED) as {
+  cacheFolder: (env: NodeJS.ProcessEnv, build: string) => string | null;
+};
 
-const { load } = createRequire(import.meta.url)("../../bin/compiled.cjs") as { load: Load };
 const folders: string[] = [];
 afterAll(() => {
   for (const folder of folders) rmSync(folder, { recursive: true, force: true });
 });
 
-/** A folder with a program of two parts, and their compiled forms where given. */
-function built(compiled: Readonly<Record<string, Buffer>> = {}): string {
-  const folder = mkdtempSync(join(tmpdir(), "compiled-"));
-  folders.push(folder);
-  writeFileSync(join(folder, "main.cjs"), 'exports.answer = () => require("./part.cjs").six * 7;');
-  writeFileSync(join(folder, "part.cjs"), "exports.six = require('node:path').sep.length * 6; // no line end");
-  for (const [name, bytes] of Object.entries(compiled)) writeFileSync(join(folder, `${name}.compiled`), bytes);
-  return folder;
+/** A folder with a program of two parts, and a place for what is compiled of it. */
+function built(): { readonly program: string; readonly caches: string; readonly cache: string } {
+  const program = mkdtempSync(join(tmpdir(), "compiled-"));
+  folders.push(program);
+  writeFileSync(join(program, "main.cjs"), 'exports.answer = () => require("./part.cjs").six * 7;');
+  writeFileSync(join(program, "part.cjs"), "exports.six = require('node:path').sep.length * 6; // no line end");
+  const caches = join(program, "caches", "fordel");
+  return { program, caches, cache: join(caches, "one") };
 }
 
-function compiledOf(folder: string): Record<string, Buffer> {
-  const made: Record<string, Buffer> = {};
-  load(folder, "main.cjs", (path, script) => {
-    made[path.slice(folder.length + 1)] = script.createCachedData();
-  }).answer();
-  return made;
+/** Runs the program in a process of its own, for what is compiled is kept when that ends. */
+function run(program: string, cache: string | null): string {
+  const code = `console.log(require(process.argv[1]).loader(process.argv[2], JSON.parse(process.argv[3]))("main.cjs").answer());`;
+  const given = [COMPILED, program, JSON.stringify(cache)];
+  const { stdout, stderr } = spawnSync(process.execPath, ["-e", code, ...given], { encoding: "utf8" });
+  return stdout + stderr;
 }
 
 describe("a built part", () => {
-  test("runs when nothing was compiled", () => {
-    expect(load(built(), "main.cjs").answer()).toBe(42);
+  test("runs where nothing may be kept", () => {
+    const { program, caches } = built();
+    expect(run(program, null)).toBe("42\n");
+    expect(() => readdirSync(caches)).toThrow();
   });
 
-  test("runs by what was compiled", () => {
-    const compiled = compiledOf(built());
-    expect(Object.keys(compiled)).toEqual(["main.cjs", "part.cjs"]);
-    const rejected: unknown[] = [];
-    const part = load(built(compiled), "main.cjs", (_, script) => rejected.push(script.cachedDataRejected));
-    expect([part.answer(), ...rejected]).toEqual([42, false, false]);
+  test("is kept as it was compiled, and runs by that", () => {
+    const { program, cache } = built();
+    expect(run(program, cache)).toBe("42\n");
+    expect(readdirSync(cache)).toEqual(["main.cjs", "part.cjs"]);
+    const kept = readFileSync(join(cache, "part.cjs"));
+    expect(run(program, cache)).toBe("42\n");
+    expect(readFileSync(join(cache, "part.cjs"))).toEqual(kept);
   });
 
   test.each([
@@ -49,9 +54,37 @@ describe("a built part", () => {
     ["something else", () => Buffer.from("not compiled at all")],
     ["compiled by another version", (good: Buffer) => Buffer.concat([Buffer.alloc(8, 7), good.subarray(8)])],
     ["cut off", (good: Buffer) => good.subarray(0, good.length / 2)],
-  ])("is compiled anew when what was compiled is %s", (_, spoil) => {
-    const good = compiledOf(built());
-    const spoiled = Object.fromEntries(Object.entries(good).map(([name, bytes]) => [name, spoil(bytes)]));
-    expect(load(built(spoiled), "main.cjs").answer()).toBe(42);
+  ])("is compiled and kept anew where what was kept is %s", (_, spoil) => {
+    const { program, cache } = built();
+    run(program, cache);
+    const good = readFileSync(join(cache, "part.cjs"));
+    writeFileSync(join(cache, "part.cjs"), spoil(good));
+    expect(run(program, cache)).toBe("42\n");
+    expect(readFileSync(join(cache, "part.cjs")).length).toBe(good.length);
   });
+
+  test("runs where nothing can be kept", () => {
+    const { program, cache } = built();
+    mkdirSync(join(program, "caches"));
+    writeFileSync(join(program, "caches", "fordel"), "a file");
+    expect(run(program, cache)).toBe("42\n");
+  });
+
+  test("takes the place of what is older than a month", () => {
+    const { program, caches, cache } = built();
+    const [old, recent] = [join(caches, "old"), join(caches, "recent")];
+    for (const folder of [old, recent]) mkdirSync(folder, { recursive: true });
+    utimesSync(old, 0, 0);
+    run(program, cache);
+    expect(readdirSync(caches)).toEqual(["one", "recent"]);
+  });
+});
+
+test("what is compiled is kept in the user's cache, by build and version of Node", () => {
+  const name = `b1-${process.version}-${process.arch}`;
+  const home = process.platform === "darwin" ? "Library/Caches" : ".cache";
+  expect(cacheFolder({ HOME: "/home/kari" }, "b1")).toBe(join("/home/kari", home, "fordel", name));
+  expect(cacheFolder({ HOME: "/home/kari", XDG_CACHE_HOME: "/cache" }, "b1")).toBe(join("/cache/fordel", name));
+  expect(cacheFolder({}, "b1")).toBe(null);
+  expect(cacheFolder({ HOME: "/home/kari", NODE_DISABLE_COMPILE_CACHE: "1" }, "b1")).toBe(null);
 });

@@ -4,6 +4,7 @@ import type { RegisterFile } from "../../src/input/register/read-register.ts";
 import { readSettings } from "../../src/input/settings/settings.ts";
 import { emptySettings } from "../../src/input/settings/settings-model.ts";
 import type { WorkbookSheet } from "../../src/input/table/workbook-sheet.ts";
+import { readRows } from "../../src/input/text/csv-rows.ts";
 
 export const NO_OPTIONS: ReadingOptions = {
   key: null,
@@ -54,20 +55,23 @@ export function reading(files: {
     files.settings === undefined
       ? { settings: emptySettings(), issues: [] }
       : readSettings("fordel.yaml", files.settings, files.options?.decimal);
-  const read = readCase({
-    members: table("members.csv", members),
-    budget: table("budget.csv", budget),
-    keys: optional("keys.csv", files.keys),
-    procurement: optional("procurement.csv", files.procurement),
-    coalitions: optional("coalitions.csv", files.coalitions),
-    assets: optional("assets.csv", files.assets),
-    actuals: optional("actuals.csv", files.actuals),
-    payments: optional("payments.csv", files.payments),
-    scenarioBudgets: new Map(budgets.map(([file, text]) => [file, { file, bytes: bytesOf(text) }])),
-    settings: set.settings,
-    options: { ...NO_OPTIONS, ...files.options },
-    ...(files.register ? { register: files.register } : {}),
-  });
+  const read = readCase(
+    {
+      members: table("members.csv", members),
+      budget: table("budget.csv", budget),
+      keys: optional("keys.csv", files.keys),
+      procurement: optional("procurement.csv", files.procurement),
+      coalitions: optional("coalitions.csv", files.coalitions),
+      assets: optional("assets.csv", files.assets),
+      actuals: optional("actuals.csv", files.actuals),
+      payments: optional("payments.csv", files.payments),
+      scenarioBudgets: new Map(budgets.map(([file, text]) => [file, { file, bytes: bytesOf(text) }])),
+      settings: set.settings,
+      options: { ...NO_OPTIONS, ...files.options },
+      ...(files.register ? { register: files.register } : {}),
+    },
+    readRows,
+  );
   return { ...read, issues: [...set.issues, ...read.issues] };
 }
 

@@ -10,6 +10,7 @@ import { askedYears } from "../../input/register/asked-years.ts";
 import { municipalityIssue } from "../../input/register/municipality-issue.ts";
 import { readRegister } from "../../input/register/read-register.ts";
 import { askedOfMember } from "../../input/register/register-base.ts";
+import { readRows } from "../../input/text/csv-rows.ts";
 import { optionText } from "../../input/text/placed-text.ts";
 import type { DocumentHead } from "../../report/page/document.ts";
 import { frameOf } from "../../report/page/frame.ts";
@@ -92,7 +93,7 @@ export async function run(invocation: Invocation, io: Io): Promise<number> {
     issues.push(issue("FILE_MISSING", { file: "members.csv", needed: true, suggestion: null }, null));
   }
   const file = registerFile(loaded.folder, io, issues);
-  const read = file && readRegister(file);
+  const read = file && readRegister(file, readRows);
   const register = read?.register ?? null;
   addIssues(issues, read?.issues ?? []);
   if (options.members !== undefined) texts.set("--members", options.members);

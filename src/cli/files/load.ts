@@ -7,6 +7,7 @@ import type { BudgetDialect } from "../../input/budget/budget-dialect.ts";
 import type { CaseReading, ReadingOptions } from "../../input/case/case.ts";
 import { readCase } from "../../input/case/case.ts";
 import { emptySettings, type Settings } from "../../input/settings/settings-model.ts";
+import { readRows } from "../../input/text/csv-rows.ts";
 import { decode } from "../../input/text/decode.ts";
 import type { Io } from "../world/io.ts";
 import { type FileChoices, readCaseFiles, SETTINGS_FILE } from "./case-files.ts";
@@ -88,7 +89,7 @@ export async function loadCase(
   const registerFolder = choices.folder === undefined && choices.budget && choices.members ? null : files.folder;
   const register = () => registerFile(registerFolder, io, issues);
   const reading: CaseReading | null =
-    members && hasBudget ? readCase({ ...tables, members, settings, options, register }) : null;
+    members && hasBudget ? readCase({ ...tables, members, settings, options, register }, readRows) : null;
   for (const [file, text] of reading?.texts ?? []) texts.set(file, text);
   const lines = new Map<string, string[]>();
   const sheets = new Map(inOrder.flatMap((table) => ("rows" in table ? [[table.file, table.rows] as const] : [])));

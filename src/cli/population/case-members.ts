@@ -4,6 +4,7 @@ import type { Member } from "../../core/model/member.ts";
 import { readMembers } from "../../input/case/read-members.ts";
 import { emptySettings, type Settings } from "../../input/settings/settings-model.ts";
 import { OpenTables } from "../../input/sheets/open-tables.ts";
+import { readRows } from "../../input/text/csv-rows.ts";
 import { decode } from "../../input/text/decode.ts";
 import { type CaseFile, noFolder, SETTINGS_FILE } from "../files/case-files.ts";
 import { leadsOutside } from "../files/inside-folder.ts";
@@ -62,7 +63,7 @@ export async function loadMembers(named: string | undefined, needed: boolean, io
     encoding: settings.encoding?.value ?? "auto",
     delimiter: settings.delimiter?.value ?? null,
   } as const;
-  const tables = new OpenTables(dialect, settings.hidden?.value ?? null, settings.columns, []);
+  const tables = new OpenTables(dialect, settings.hidden?.value ?? null, settings.columns, [], readRows);
   const read = readMembers(tables.open("members", table), settings.decimal?.value ?? null, settings.columns);
   for (const [name, text] of tables.texts) texts.set(name, text);
   // What is wrong with its figures bears on nothing here.

@@ -6,7 +6,7 @@ import { membersByName } from "../../core/model/member-names.ts";
 import { optionSource } from "../../core/model/source.ts";
 import { sum } from "../../core/number/fraction.ts";
 import { nearest } from "../../core/spelling/nearest.ts";
-import { exactSplit, type Split, split } from "../../core/split/split.ts";
+import { AS_FILED, exactSplit, type Split, split } from "../../core/split/split.ts";
 import type { Against } from "../../report/split/view.ts";
 import { missing } from "../files/case-files.ts";
 import { type LoadedCase, loadCase } from "../files/load.ts";
@@ -60,7 +60,7 @@ function computed(
   hold: (paid: Paid) => Against | Issue,
 ): AgainstFound {
   const earlier = loaded.case && datedFor(subject, loaded.case);
-  const result = earlier && split(earlier, { with: [], without: [] });
+  const result = earlier && split(earlier);
   const { lineOf } = loaded;
   if (!loaded.case || !result?.split) {
     return { against: null, issues: [...loaded.issues, ...(result?.issues ?? [])], lineOf };
@@ -95,7 +95,7 @@ export async function withEarlierPayments(subject: Case, invocation: Invocation,
   if (bytes === null || new TextDecoder().decode(bytes).trimStart().startsWith("{")) return subject;
   const loaded = await earlierCase({ asked, invocation, subject }, io);
   const earlier = loaded.case && datedFor(subject, loaded.case);
-  const lines = earlier && exactSplit(earlier, { with: [], without: [] });
+  const lines = earlier && exactSplit(earlier, AS_FILED);
   return earlier && lines ? { ...subject, earlier: paymentsFrom(subject, lines, earlier) } : subject;
 }
 

@@ -14,7 +14,7 @@ import { procurementSavings } from "../../core/procurement/savings.ts";
 import { asFiled, scenarioNamed, scenariosOf } from "../../core/scenario/named-scenario.ts";
 import { inScenario } from "../../core/scenario/scenario-case.ts";
 import { constellationOf } from "../../core/shares/constellation.ts";
-import { split } from "../../core/split/split.ts";
+import { AS_FILED, split } from "../../core/split/split.ts";
 import { canonicalBase } from "../../input/case/volumes.ts";
 import { labelsOf } from "../../report/transfers/between.ts";
 import { comparisonView } from "./comparison-view.ts";
@@ -105,7 +105,7 @@ function paidUnder(prepared: Prepared, filed: Case, name: string, question: Ques
   const named = scenarioNamed(scenariosOf(subject), name);
   if (isIssue(named)) return { explanation: null, subject, issues: [named] };
   const { scenario } = named;
-  if (scenario === null) return paid(subject, question, { with: [], without: [] });
+  if (scenario === null) return paid(subject, question, AS_FILED);
   const { subject: changed, choices, origins } = inScenario(subject, scenario);
   const payment = paid(changed, question, choices, origins);
   const { explanation } = payment;
@@ -130,7 +130,7 @@ function compared(prepared: Prepared, subject: Case, figure: ComparedFigure, que
 
 /** What is saved by buying together. */
 function bought(subject: Case, question: Question): Answer {
-  const { constellation } = constellationOf(subject, { with: [], without: [] });
+  const { constellation } = constellationOf(subject, AS_FILED);
   const { savings, issues } = procurementSavings(subject, constellation.now, question.years);
   if (savings === null || hasErrors(issues)) return { explanation: null, subject, issues };
   return answer(subject, explainPurchase({ subject, constellation }, savings, question.item, question.member), issues);

@@ -1,6 +1,7 @@
 import { hostIssues } from "../../core/between/host-findings.ts";
 import { addIssues, hasErrors, isIssue } from "../../core/model/issue.ts";
 import { namesHost } from "../../core/settle/standing.ts";
+import { AS_FILED } from "../../core/split/split.ts";
 import { REPORT_FORMATS } from "../../format/format-names.ts";
 import { type PaperFigures, workOutPaper } from "../../report/paper/work-out.ts";
 import type { Adopted } from "../../report/what-if/try-out.ts";
@@ -20,9 +21,6 @@ export interface ComputedPaper {
   /** What it was worked out from, where the reader is to try it otherwise. */
   readonly adopted: Adopted | null;
 }
-
-/** A document is of those who take part as the case has it. */
-const AS_THEY_ARE = { with: [], without: [] };
 
 /** Works out all that the document of a whole case tells. */
 export async function computePaper(invocation: Invocation, io: Io): Promise<ComputedPaper> {
@@ -55,7 +53,7 @@ export async function computePaper(invocation: Invocation, io: Io): Promise<Comp
     date,
     proposal: options.proposal ?? false,
   };
-  const { figures, issues: found } = workOutPaper(split, AS_THEY_ARE, asked);
+  const { figures, issues: found } = workOutPaper(split, AS_FILED, asked);
   addIssues(issues, found);
   const { subject, against } = split;
   const adopted = options.whatIf ? { subject, split: askedSplit, paper: asked, against } : null;

@@ -1,5 +1,6 @@
 import { addIssues, type Issue, issue } from "../../core/model/issue.ts";
 import { optionSource } from "../../core/model/source.ts";
+import { AS_FILED } from "../../core/split/split.ts";
 import type { ProcurementView } from "../../report/procurement/savings-report.ts";
 import { workOutProcurement } from "../../report/procurement/work-out.ts";
 import type { Prepared } from "./prepare.ts";
@@ -15,7 +16,7 @@ export function periodOf(text: string | undefined): number | Issue {
 export function procurementView({ subject, issues, output, scale }: Prepared, years: number): ProcurementView | null {
   if (!subject) return null;
   const look = { language: output.style.language, scale };
-  const worked = workOutProcurement(subject, { with: [], without: [] }, years, look);
+  const worked = workOutProcurement(subject, AS_FILED, years, look);
   addIssues(issues, worked.issues);
   return worked.view;
 }

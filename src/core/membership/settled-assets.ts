@@ -19,7 +19,7 @@ import {
 } from "../number/fraction.ts";
 import type { AllocatedLine } from "../shares/allocation.ts";
 import { constellationOf, membersOf } from "../shares/constellation.ts";
-import { type SplitChoices, split } from "../split/split.ts";
+import { AS_FILED, type SplitChoices, split } from "../split/split.ts";
 
 /**
  * What one member has of an asset before and after others join or leave, as ratios, and what it pays for that: less than nothing
@@ -57,8 +57,6 @@ export interface SettledAssets {
   /** The assets as lines that their keys divide, before anyone leaves and after everyone has joined. */
   readonly lines: readonly AllocatedLine[];
 }
-
-const AS_FILED: SplitChoices = { with: [], without: [] };
 
 /** The share of every member in assets, as their keys divide the book value; issues where they cannot. */
 function sharesIn(subject: Case, assets: readonly Asset[], date: CalendarDate, choices: SplitChoices) {

@@ -6,7 +6,7 @@ import { add, equals, type Fraction, multiply, ONE, subtract, sum, ZERO } from "
 import { roundedToSum, roundedToTotal } from "../rounding/apportion.ts";
 import { inScenario } from "../scenario/scenario-case.ts";
 import type { Share } from "../shares/allocation.ts";
-import { type Split, type SplitChoices, split } from "../split/split.ts";
+import { AS_FILED, type Split, type SplitChoices, split } from "../split/split.ts";
 
 /** What members pay in a year as it was and as it is with who joined or left, in currency units: a whole year as it is split. */
 export interface YearAfter {
@@ -24,8 +24,6 @@ export interface YearsAfter {
   /** What a member pays exactly in some year as filed; null in a year that the budget has not. */
   readonly filed: (member: number, year: number) => Fraction | null;
 }
-
-const AS_FILED: SplitChoices = { with: [], without: [] };
 
 /** What members pay by year, exactly and as the budget is split: of its lines, and each other beside them. */
 type Paid = ReadonlyMap<number, ReadonlyMap<number, Pick<Share, "exact" | "allocated">>>;

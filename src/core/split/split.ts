@@ -57,6 +57,9 @@ export interface SplitChoices {
   readonly buyIns?: readonly BuyIn[];
 }
 
+/** Those take part whom the case says. */
+export const AS_FILED: SplitChoices = { with: [], without: [] };
+
 /** Sums of rounded lines; `members` in the order they are to be listed. */
 export function summed(
   lines: readonly AllocatedLine[],
@@ -213,7 +216,7 @@ export function exactSplit(subject: Case, choices: SplitChoices): readonly Alloc
 export function exactFiled(subject: Case): Omit<ExactLines, "lines"> & {
   readonly lines: readonly AllocatedLine[] | null;
 } {
-  const { constellation } = constellationOf(subject, { with: [], without: [] });
+  const { constellation } = constellationOf(subject, AS_FILED);
   const present = presentLines(subject, constellation);
   const large = tooLarge(constellation.now.length, present.lines.filter(({ line }) => isShared(line)).length);
   const exact = exactLines(subject, present.lines);
@@ -227,7 +230,7 @@ export function exactFiled(subject: Case): Omit<ExactLines, "lines"> & {
  */
 export function split(
   subject: Case,
-  choices: SplitChoices,
+  choices: SplitChoices = AS_FILED,
 ): { readonly split: Split | null; readonly issues: readonly Issue[] } {
   const { constellation, issues: unknown } = constellationOf(subject, choices);
   const present = presentLines(subject, constellation);

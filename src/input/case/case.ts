@@ -41,6 +41,7 @@ import { readConditions } from "../table/row-filter.ts";
 import type { Encoding } from "../text/decode.ts";
 import type { Delimiter } from "../text/delimiter.ts";
 import { optionText } from "../text/placed-text.ts";
+import type { ReadText } from "../text/sheet.ts";
 import type { TextDialect } from "../text/text-dialect.ts";
 import { asksForRegister } from "./asks-for-register.ts";
 import { readAssumptions } from "./assumptions.ts";
@@ -167,7 +168,7 @@ function isEveryRead({ scenarios }: Settings, budgets: BudgetsRead): boolean {
  * once; where members.csv has no members, or the settings cannot be read, names in the other files go unchecked, and
  * nothing is reported that those settings may have settled.
  */
-export function readCase(caseFiles: CaseFiles): CaseReading {
+export function readCase(caseFiles: CaseFiles, readText: ReadText): CaseReading {
   const files: SetFiles = { ...caseFiles, settings: caseFiles.settings ?? emptySettings() };
   const broken = caseFiles.settings === null;
   const { options } = files;
@@ -182,12 +183,18 @@ export function readCase(caseFiles: CaseFiles): CaseReading {
     encoding: options.encoding ?? files.settings.encoding?.value ?? "auto",
     delimiter: options.delimiter ?? files.settings.delimiter?.value ?? null,
   };
-  const tables = new OpenTables(dialect, options.hidden ?? files.settings.hidden?.value ?? null, choices, where);
+  const tables = new OpenTables(
+    dialect,
+    options.hidden ?? files.settings.hidden?.value ?? null,
+    choices,
+    where,
+    readText,
+  );
 
   const own = readMembers(tables.open("members", files.members), decimal, choices);
   const withKeys = [files.budget, files.keys, files.procurement, ...files.scenarioBudgets.values()];
   const asks = () => asksForRegister(files.settings, options, withKeys);
-  const registered = withRegister(own, files.settings, asks, files.register ?? (() => null));
+  const registered = withRegister(own, files.settings, asks, files.register ?? (() => null), readText);
   const { settings } = registered;
   const read = { ...own, bases: registered.bases };
   const hasMembers = read.members.length > 0 && !broken;

@@ -5,10 +5,9 @@ import type { Municipality, PopulationRegister, RegisteredFigure } from "../../c
 import { cellReader, isBlank } from "../table/cell-numbers.ts";
 import { columnMissing } from "../table/columns.ts";
 import { columnNamed, headerKey, MEMBER_HEADERS, yearNamed } from "../table/header-words.ts";
-import { readRows } from "../text/csv-rows.ts";
 import { decode } from "../text/decode.ts";
 import type { PlacedText } from "../text/placed-text.ts";
-import type { Row, Sheet } from "../text/sheet.ts";
+import type { ReadText, Row, Sheet } from "../text/sheet.ts";
 
 /** The file of a register: the name it is reported by, and its bytes. */
 export interface RegisterFile {
@@ -86,9 +85,9 @@ function doubledHeaders(sheet: Sheet, header: Row): Issue[] {
 }
 
 /** Reads a register of populations (docs/formats.md#the-register-of-populations): one row a municipality, one column a year. */
-export function readRegister({ file, bytes }: RegisterFile): RegisterReading {
+export function readRegister({ file, bytes }: RegisterFile, readText: ReadText): RegisterReading {
   const text = decode(bytes);
-  const sheet = readRows(file, text, null, isHeader);
+  const sheet = readText(file, text, null, isHeader);
   const [header, ...rows] = sheet.rows;
   if (!header) return { register: null, text, issues: [...sheet.issues, issue("FILE_EMPTY", { file }, null)] };
   const columns = columnsOf(sheet, header);

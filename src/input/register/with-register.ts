@@ -1,6 +1,7 @@
 import { type Issue, issue } from "../../core/model/issue.ts";
 import type { Base, Member } from "../../core/model/member.ts";
 import type { Settings } from "../settings/settings-model.ts";
+import type { ReadText } from "../text/sheet.ts";
 import { type RegisterFile, readRegister } from "./read-register.ts";
 import { registerBase } from "./register-base.ts";
 
@@ -26,6 +27,7 @@ export function withRegister(
   settings: Settings,
   asks: () => boolean,
   file: () => RegisterFile | null,
+  readText: ReadText,
 ): RegisteredBases {
   const asked = settings.register;
   const own = bases.find(({ name }) => name === "population");
@@ -35,7 +37,7 @@ export function withRegister(
   }
   const found = asks() ? file() : null;
   if (found === null) return { bases, register: null, settings, issues: [] };
-  const { register, text, issues } = readRegister(found);
+  const { register, text, issues } = readRegister(found, readText);
   const used = { file: found.file, text };
   if (register === null) return { bases, register: used, settings, issues };
   const [first, last] = [register.years[0] ?? 0, register.years.at(-1) ?? 0];

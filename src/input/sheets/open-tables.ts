@@ -16,9 +16,8 @@ import {
 import { type HiddenChoice, shownRows, visibleRows } from "../table/hidden-cells.ts";
 import type { PlacedCondition } from "../table/row-filter.ts";
 import { readWorkbookSheet, type WorkbookSheet } from "../table/workbook-sheet.ts";
-import { readRows } from "../text/csv-rows.ts";
 import { decode } from "../text/decode.ts";
-import type { Row, Sheet } from "../text/sheet.ts";
+import type { ReadText, Row, Sheet } from "../text/sheet.ts";
 import type { TextDialect } from "../text/text-dialect.ts";
 
 /** A file as it was found: the name it is reported by, and its bytes. */
@@ -49,6 +48,7 @@ export class OpenTables {
   readonly #dialect: TextDialect;
   readonly #hidden: HiddenChoice | null;
   readonly #chosen: ReadonlySet<string>;
+  readonly #readText: ReadText;
   readonly #texts = new Map<string, string>();
 
   /** Headers that the user chose, or set conditions on, count as known ones. */
@@ -57,7 +57,9 @@ export class OpenTables {
     hidden: HiddenChoice | null,
     choices: readonly ColumnChoice[],
     where: readonly PlacedCondition[],
+    readText: ReadText,
   ) {
+    this.#readText = readText;
     this.#dialect = dialect;
     this.#hidden = hidden;
     const chosen = choices.flatMap(({ headers }) => headers.map(({ text }) => text));
@@ -82,7 +84,7 @@ export class OpenTables {
     if ("rows" in found) return readWorkbookSheet({ ...found, rows: this.#chosenRows(found.rows) });
     const text = decode(found.bytes, this.#dialect.encoding);
     this.#texts.set(found.file, text);
-    return readRows(found.file, text, this.#dialect.delimiter, this.isHeaderOf(table));
+    return this.#readText(found.file, text, this.#dialect.delimiter, this.isHeaderOf(table));
   }
 
   #chosenRows(rows: readonly Row[]): readonly Row[] {

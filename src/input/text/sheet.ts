@@ -1,5 +1,6 @@
 import type { Issue } from "../../core/model/issue.ts";
 import type { Source } from "../../core/model/source.ts";
+import type { Delimiter } from "./delimiter.ts";
 import type { PlacedText } from "./placed-text.ts";
 
 /** A row of a sheet that has any text in it. */
@@ -27,6 +28,17 @@ export interface Sheet {
   /** The place of a cell, to be asked for when its row may have passed by. */
   readonly placeOf: (row: Row, column: number) => () => Source;
 }
+
+/**
+ * Reads text as a table: a CSV file, whose delimiter is found where none is given, `isHeader` helping. Handed in, so that
+ * a case of rows alone needs no reader of CSV.
+ */
+export type ReadText = (
+  file: string,
+  text: string,
+  delimiter: Delimiter | null,
+  isHeader: (cell: string) => boolean,
+) => Sheet;
 
 /** The texts of some columns' cells that are not numbers already: what shows how numbers are written there. */
 export function writtenTexts(rows: readonly Row[], columns: readonly number[]): string[] {

@@ -36,8 +36,8 @@ chmodSync(folder, 0o755);
 const PROGRAM = join(folder, "fordel.cjs");
 writeFileSync(
   PROGRAM,
-  `const { load } = require(${JSON.stringify(join(process.cwd(), "bin/compiled.cjs"))});
-load(${JSON.stringify(join(process.cwd(), "dist"))}, "fordel.cjs").main({ mostLinesHeld: ${MOST_HELD} });
+  `const { loader } = require(${JSON.stringify(join(process.cwd(), "bin/compiled.cjs"))});
+loader(${JSON.stringify(join(process.cwd(), "dist"))}, null)("fordel.cjs").main({ mostLinesHeld: ${MOST_HELD} });
 `,
 );
 const WRITING = [PROGRAM, "split", "-o", "out.csv", "--force", "--lang", "en"];

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { decimalText, sum } from "../../../src/core/number/fraction.ts";
 import { readRegister } from "../../../src/input/register/read-register.ts";
+import { readRows } from "../../../src/input/text/csv-rows.ts";
 import { bytesOf, latin1 } from "../reading.ts";
 import { packagedRegister } from "./packaged.ts";
 
@@ -32,10 +33,13 @@ test("a figure knows its cell", () => {
 });
 
 test("a register that a spreadsheet has saved is read as it is", () => {
-  const { register } = readRegister({
-    file: "population.csv",
-    bytes: latin1("Kommunenr,Kommune,2027\r\n301,Oslo,730 000\r\n1108,Sandnes,..\r\n"),
-  });
+  const { register } = readRegister(
+    {
+      file: "population.csv",
+      bytes: latin1("Kommunenr,Kommune,2027\r\n301,Oslo,730 000\r\n1108,Sandnes,..\r\n"),
+    },
+    readRows,
+  );
   const found = register?.municipalities.map(({ number, figure }) => [
     number,
     figure(2027)?.measure?.value.num ?? null,
@@ -51,7 +55,7 @@ test.each([
   ["number;name;2026;2026\n5028;Melhus;1;2\n", "COLUMN_DUPLICATE 1:18"],
   ["number;name;2026\n5028;Melhus;1\n5028;Melhus;2\n", "MEMBER_DUPLICATE 3:1"],
 ])("of two nobody could tell which counts: %j", (text, told) => {
-  const { issues } = readRegister({ file: "population.csv", bytes: bytesOf(text) });
+  const { issues } = readRegister({ file: "population.csv", bytes: bytesOf(text) }, readRows);
   expect(issues.map(({ code, source }) => `${code} ${source?.line}:${source?.column}`)).toEqual([told]);
 });
 
@@ -59,7 +63,7 @@ test.each(["17950,5", "0", "-5", "1e999", "1234567890"])(
   "%s is no number of inhabitants, and said to be none",
   (text) => {
     const bytes = bytesOf(`number;name;2026\n5028;Melhus;${text}\n`);
-    const figure = readRegister({ file: "population.csv", bytes }).register?.municipalities[0]?.figure(2026);
+    const figure = readRegister({ file: "population.csv", bytes }, readRows).register?.municipalities[0]?.figure(2026);
     expect([figure?.measure, figure?.fault?.code]).toEqual([null, "REGISTER_FIGURE_INVALID"]);
   },
 );
@@ -69,6 +73,6 @@ test.each([
   ["kommune;2027\nOslo;1\n", "COLUMN_MISSING"],
   ["kommunenr;kommune\n0301;Oslo\n", "COLUMN_MISSING"],
 ])("what is no register is said: %j", (text, code) => {
-  const { register, issues } = readRegister({ file: "population.csv", bytes: bytesOf(text) });
+  const { register, issues } = readRegister({ file: "population.csv", bytes: bytesOf(text) }, readRows);
   expect([register, ...issues.map((found) => found.code)]).toEqual([null, code]);
 });

@@ -3,6 +3,7 @@ import { writeXlsx } from "hucre/xlsx";
 import { describe, expect, test } from "vitest";
 import { type CaseReading, readCase } from "../../../src/input/case/case.ts";
 import { emptySettings } from "../../../src/input/settings/settings-model.ts";
+import { readRows as readText } from "../../../src/input/text/csv-rows.ts";
 import type { Row } from "../../../src/input/text/sheet.ts";
 import { openWorkbook } from "../../../src/sheet/workbook.ts";
 import { bytesOf, linesOf, NO_OPTIONS, places, reading } from "../reading.ts";
@@ -25,19 +26,22 @@ const MEMBERS: readonly (readonly Value[])[] = [
 ];
 
 function readRows(budget: readonly Row[], members: readonly Row[], decimal: "," | null = null): CaseReading {
-  return readCase({
-    members: { file: "a.xlsx#Kommuner", rows: members },
-    budget: { file: "a.xlsx#Budsjett", rows: budget },
-    keys: null,
-    procurement: null,
-    coalitions: null,
-    assets: null,
-    actuals: null,
-    payments: null,
-    scenarioBudgets: new Map(),
-    settings: emptySettings(),
-    options: { ...NO_OPTIONS, decimal },
-  });
+  return readCase(
+    {
+      members: { file: "a.xlsx#Kommuner", rows: members },
+      budget: { file: "a.xlsx#Budsjett", rows: budget },
+      keys: null,
+      procurement: null,
+      coalitions: null,
+      assets: null,
+      actuals: null,
+      payments: null,
+      scenarioBudgets: new Map(),
+      settings: emptySettings(),
+      options: { ...NO_OPTIONS, decimal },
+    },
+    readText,
+  );
 }
 
 function budgetOf(...rows: readonly (readonly Value[])[]): readonly Row[] {

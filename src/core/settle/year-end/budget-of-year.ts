@@ -23,7 +23,7 @@ function paidInOtherYears({ lines }: Split, kept: ReadonlySet<number | null>): E
 
 /** The budget narrowed to some of its lines, with the corrections of limits on what is paid in their years. */
 export function budgetOf(subject: Case, lines: readonly BudgetLine[]): BudgetOfYear {
-  const { split: whole, issues } = split(subject, { with: [], without: [] });
+  const { split: whole, issues } = split(subject);
   if (whole === null) return { split: null, otherYears: [], issues };
   const kept = new Set(lines);
   const years = new Set(lines.map(({ year }) => year));

@@ -134,7 +134,7 @@ function accountsOf(
  */
 export function settleYear(
   subject: Case,
-  asked: SettlementAsked,
+  asked: SettlementAsked = { year: null, carry: null },
 ): { readonly yearEnd: YearEnd | null; readonly issues: readonly Issue[] } {
   const found = accountsOf(subject, asked);
   const issues = [...found.issues];
