@@ -89,7 +89,7 @@ export class Contents {
 
   /**
    * The list for a document of more than a few pages, in Word's own field: it leads to the headings as it is opened, without
-   * a question, and has the pages' numbers as soon as Word renews it; LibreOffice knows them at once.
+   * a question, and has the pages' numbers as soon as Word or LibreOffice renews it.
    */
   list(page: LaidOutPage, style: Style): FileChild[] {
     const headings = this.#headings;
