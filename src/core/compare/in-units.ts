@@ -7,7 +7,7 @@ import {
   fraction,
   multiply,
   negate,
-  roundHalfAway,
+  roundedTo,
   subtract,
   sum,
   ZERO,
@@ -138,7 +138,7 @@ export function accumulatedByMember(
 
 /** Amounts as nearest to exact as they add up to their rounded sum. */
 export function roundedTogether(exact: Amounts, unit: Fraction): Amounts {
-  const total = multiply(fraction(roundHalfAway(divide(totalOf(exact), unit))), unit);
+  const total = roundedTo(totalOf(exact), unit);
   return nearest(exact, new Map([[0, total]]), unit);
 }
 

@@ -7,12 +7,11 @@ import {
   add,
   divide,
   type Fraction,
-  fraction,
   isZero,
   multiply,
   negate,
   ONE,
-  roundHalfAway,
+  roundedTo,
   subtract,
   sum,
 } from "../number/fraction.ts";
@@ -112,8 +111,8 @@ export function outcomeOf(
   const certain = factors === ALL_CERTAIN ? years : exactYears(scenario, ALL_CERTAIN);
   const shown = (part: "baseline" | "cost" | "establishment") => {
     const exact = (of: ExactYears) => sum(of.map((entry) => entry[part]));
-    const moved = divide(subtract(exact(years), exact(certain)), unit);
-    return add(totalOf(scenario.total[part]), multiply(fraction(roundHalfAway(moved)), unit));
+    const moved = subtract(exact(years), exact(certain));
+    return add(totalOf(scenario.total[part]), roundedTo(moved, unit));
   };
   const [baseline, cost, establishment] = [shown("baseline"), shown("cost"), shown("establishment")];
   const savings = subtract(baseline, cost);

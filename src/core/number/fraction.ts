@@ -145,6 +145,11 @@ export function roundHalfAway(a: Fraction): bigint {
   return a.num < 0n ? -magnitude : magnitude;
 }
 
+/** The nearest multiple of a positive `step`; half of one goes away from zero. */
+export function roundedTo(a: Fraction, step: Fraction): Fraction {
+  return multiply(fraction(roundHalfAway(divide(a, step))), step);
+}
+
 /** Reads digits with at most one point, such as `-12.50`. Throws a SyntaxError on anything else. */
 export function parseDecimal(text: string): Fraction {
   const match = /^(-?)(\d+)(?:\.(\d+))?$/.exec(text);

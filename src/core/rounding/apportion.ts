@@ -13,7 +13,7 @@ import {
   isZero,
   multiply,
   negate,
-  roundHalfAway,
+  roundedTo,
   sum,
 } from "../number/fraction.ts";
 
@@ -87,7 +87,7 @@ export function roundedToTotal(amounts: readonly Fraction[], total: Fraction, st
 export function roundedToSum(amounts: readonly Fraction[], step: Fraction): Fraction[] {
   const whole = sum(amounts);
   if (isNegative(whole)) return roundedToSum(amounts.map(negate), step).map(negate);
-  return roundedToTotal(amounts, multiply(fraction(roundHalfAway(divide(whole, step))), step), step);
+  return roundedToTotal(amounts, roundedTo(whole, step), step);
 }
 
 /**

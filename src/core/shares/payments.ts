@@ -7,23 +7,13 @@ import type { Key, PaidBase } from "../model/key.ts";
 import { bears, isShared, pathKey } from "../model/line.ts";
 import { memberName } from "../model/names.ts";
 import type { Source } from "../model/source.ts";
-import {
-  add,
-  decimalText,
-  divide,
-  type Fraction,
-  fraction,
-  isNegative,
-  multiply,
-  roundHalfAway,
-  ZERO,
-} from "../number/fraction.ts";
+import { add, decimalText, type Fraction, fraction, isNegative, roundedTo, ZERO } from "../number/fraction.ts";
 import { Nearest } from "../spelling/nearest.ts";
 import type { AllocatedLine } from "./allocation.ts";
 import type { KeyedLine } from "./key-in-force.ts";
 import { isSpent, type PaidBy, type PoolLines } from "./pools.ts";
 
-const HUNDRED = fraction(100n);
+const CENT = fraction(1n, 100n);
 
 /**
  * Whether some line is shared by what is paid of others, or limited by what was or is paid: then what members pay need not be
@@ -163,7 +153,7 @@ export class Payments {
 }
 
 function inCents(amount: Fraction): Fraction {
-  return divide(fraction(roundHalfAway(multiply(amount, HUNDRED))), HUNDRED);
+  return roundedTo(amount, CENT);
 }
 
 function circleOf(round: readonly Step[]): Issue {

@@ -9,9 +9,8 @@ import {
   type Fraction,
   fraction,
   isZero,
-  multiply,
   ONE,
-  roundHalfAway,
+  roundedTo,
 } from "../../core/number/fraction.ts";
 import type { Sheet } from "../text/sheet.ts";
 import { approximate } from "./rows/approximate.ts";
@@ -22,7 +21,7 @@ import { FEWEST, SMALL_AMOUNT } from "./thousands.ts";
 
 /** Nobody shares so much: all that a Norwegian municipality spends is about half of it for each inhabitant. */
 const LARGE = fraction(250_000n);
-const HUNDRED = fraction(100n);
+const HUNDREDTH = fraction(1n, 100n);
 
 /**
  * Watches for a cost that is less for each inhabitant than anything in kroner, in lines so small that they may be in
@@ -68,7 +67,7 @@ export class CostPerInhabitant implements Watcher {
     const isSmall = mayBeThousands && compare(each, ONE) < 0;
     const isLarge = this.#isMultiplied && compare(each, LARGE) > 0;
     if (!isSmall && !isLarge) return;
-    const rounded = fraction(roundHalfAway(multiply(each, HUNDRED)), 100n);
+    const rounded = roundedTo(each, HUNDREDTH);
     const args = { year, total: decimalText(total), each: decimalText(rounded), isSmall };
     findings.add(issue("COST_PER_INHABITANT", args, place()));
   }

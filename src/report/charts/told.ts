@@ -1,12 +1,4 @@
-import {
-  compare,
-  divide,
-  equals,
-  type Fraction,
-  fraction,
-  multiply,
-  roundHalfAway,
-} from "../../core/number/fraction.ts";
+import { compare, equals, type Fraction, fraction, roundedTo } from "../../core/number/fraction.ts";
 import { enumerate } from "../../messages/phrases/enumerate.ts";
 import { CHART_WORDS } from "../../messages/registry.ts";
 import type { Told } from "../../messages/terms/charts.ts";
@@ -31,10 +23,8 @@ export function largestFirst<One extends Named>(parts: readonly One[]): One[] {
 
 /** Values as they are written with so many decimals: none is the highest or the lowest by what nobody sees. */
 export function asWritten(parts: readonly Named[], decimals: number): Named[] {
-  const scale = fraction(10n ** BigInt(decimals));
-  return parts.map(({ label, value }) => {
-    return { label, value: divide(fraction(roundHalfAway(multiply(value, scale))), scale) };
-  });
+  const step = fraction(1n, 10n ** BigInt(decimals));
+  return parts.map(({ label, value }) => ({ label, value: roundedTo(value, step) }));
 }
 
 /** Whether there is nothing to compare: none or one, or all of the same value. */

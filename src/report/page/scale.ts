@@ -4,6 +4,7 @@ import {
   type Fraction,
   fraction,
   multiply,
+  roundedTo,
   roundHalfAway,
   sum,
 } from "../../core/number/fraction.ts";
@@ -22,7 +23,7 @@ export function scaleDecimals({ unit, step }: Scale): number {
 
 /** An amount in currency units as it is shown, so that what is reckoned from it is as shown too. */
 export function roundedAlone({ step }: Scale, amount: Fraction): Fraction {
-  return multiply(fraction(roundHalfAway(divide(amount, step))), step);
+  return roundedTo(amount, step);
 }
 
 /** Amounts in currency units as they are shown in one column, so that they make their rounded sum. */

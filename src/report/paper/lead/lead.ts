@@ -6,6 +6,7 @@ import { enumerate } from "../../../messages/phrases/enumerate.ts";
 import { percentage } from "../../../messages/phrases/figures.ts";
 import { LEAD_WORDS } from "../../../messages/registry.ts";
 import type { NamedAmount } from "../../../messages/terms/lead.ts";
+import { exactAmount } from "../../charts/round-amount.ts";
 import { mostAndLeast } from "../../charts/told.ts";
 import { money } from "../../page/amount-text.ts";
 import { cellText } from "../../page/cell-text.ts";
@@ -83,9 +84,11 @@ function leastAndMost(
   payers: readonly Payer[],
 ): readonly [least: NamedAmount, most: NamedAmount] {
   const parts = payers.map(({ name, paid }) => ({ label: name, value: paid }));
-  const write = (value: Fraction) => ({ whole: money(frame, value), bare: money(frame, value) });
   const nobody = { name: "", amount: "" };
-  const { least, most } = mostAndLeast(frame, parts, write) ?? { least: nobody, most: nobody };
+  const { least, most } = mostAndLeast(frame, parts, (value) => exactAmount(frame, value)) ?? {
+    least: nobody,
+    most: nobody,
+  };
   return [least, most];
 }
 

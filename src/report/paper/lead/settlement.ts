@@ -1,5 +1,6 @@
 import { absolute, compare, isNegative, isZero, subtract } from "../../../core/number/fraction.ts";
 import { CHART_WORDS, KEY_FIGURE_WORDS, LEAD_WORDS } from "../../../messages/registry.ts";
+import { exactAmount } from "../../charts/round-amount.ts";
 import { signedFinding } from "../../charts/signed-bars.ts";
 import type { Named } from "../../charts/told.ts";
 import { money } from "../../page/amount-text.ts";
@@ -57,10 +58,11 @@ function outcome(view: SettleView): string[] {
   const payments = paidNow(view).length;
   if (yearEnd.carried === null && yearEnd.hosts.length > 0 && payments <= MOST_MEMBERS) return transferLines(view);
   const amounts = balancesOfOthers(view);
-  const written = (value: Named["value"]) => ({ whole: money(frame, value), bare: money(frame, value) });
   const words = CHART_WORDS[frame.language].balance;
   const isEven = amounts.every(({ value }) => isZero(value));
-  const finding = isEven ? [] : [`${signedFinding({ frame, words, amounts }, written, MOST_MEMBERS)}.`];
+  const finding = isEven
+    ? []
+    : [`${signedFinding({ frame, words, amounts }, (value) => exactAmount(frame, value), MOST_MEMBERS)}.`];
   return [...finding, ...carriedLines(view)];
 }
 

@@ -10,7 +10,7 @@ import {
   multiply,
   negate,
   ONE,
-  roundHalfAway,
+  roundedTo,
   subtract,
   sum,
   ZERO,
@@ -102,8 +102,7 @@ function numbersIn(operands: readonly Operand[]): Fraction[] {
 }
 
 function rounded(value: Fraction, decimals: Fraction): Fraction {
-  const scale = power(fraction(10n), decimals);
-  return divide(fraction(roundHalfAway(multiply(value, scale))), scale);
+  return roundedTo(value, divide(ONE, power(fraction(10n), decimals)));
 }
 
 type Call = (first: Operand, second: Operand, third: Operand, all: readonly Operand[]) => Operand;

@@ -1,14 +1,4 @@
-import {
-  add,
-  divide,
-  type Fraction,
-  fraction,
-  isNegative,
-  multiply,
-  roundHalfAway,
-  subtract,
-  ZERO,
-} from "../../../../core/number/fraction.ts";
+import { add, type Fraction, isNegative, roundedTo, subtract, ZERO } from "../../../../core/number/fraction.ts";
 import type { WaterfallStep } from "../../../../report/page/chart.ts";
 import { amountsOf } from "../drawing/amounts.ts";
 import type { Canvas, Drawing } from "../drawing/canvas.ts";
@@ -47,7 +37,7 @@ export function waterfall(steps: readonly WaterfallStep[], canvas: Canvas): Draw
   const reached = all.flatMap(({ from, to }) => [from, to]);
   const amounts = amountsOf(canvas.chart, [...reached, ...steps.map(({ value }) => value)], canvas.style, true);
   // What a step is written as is what lies between its ends as they are written, so that the steps add up.
-  const level = (value: Fraction) => multiply(fraction(roundHalfAway(divide(value, amounts.step))), amounts.step);
+  const level = (value: Fraction) => roundedTo(value, amounts.step);
   const written = ({ step: { kind }, from, to }: Placed) =>
     (kind === "change" ? amounts.signed : amounts.text)(subtract(level(to), level(from)));
   const { left, rows, thickness, size, names, bottom } = rowsOf(
