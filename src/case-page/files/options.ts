@@ -1,6 +1,7 @@
+import { COMMAND_OPTIONS } from "../../cli/line/command-options.ts";
 import type { OptionValues } from "../../cli/line/option-values.ts";
 import type { FormatName } from "../../format/format-names.ts";
-import type { FileRole, ShownResult } from "../../messages/terms/case-page.ts";
+import type { ShownResult } from "../../messages/terms/case-page.ts";
 import type { FileInCase } from "./roles.ts";
 
 /** What the reader of a page chose; null where the case decides. */
@@ -14,23 +15,14 @@ export interface Choices {
 
 export const NO_CHOICES: Choices = { language: null, unit: null, year: null, key: null, proposal: false };
 
-const EVERYWHERE = ["budget", "members", "keys", "assets"] as const;
-const OF_ALL = ["procurement", "coalitions", "actuals", "payments"] as const;
-
-/** The files that a command takes by an option, beside those that all take. */
-const TAKES = {
-  check: OF_ALL,
-  report: [...OF_ALL, "against"],
-  split: ["against"],
-  savings: ["procurement"],
-  compare: [],
-  stability: ["coalitions"],
-  settle: ["actuals", "payments"],
-} as const satisfies Record<ShownResult | "check", readonly FileRole[]>;
+/** Whether a command of the program takes an option. */
+function takes(command: ShownResult | "check", option: string): boolean {
+  const options: readonly string[] = COMMAND_OPTIONS[command];
+  return options.includes(option);
+}
 
 /** The options for files that are not found by their names. */
 export function fileOptions(command: ShownResult | "check", files: readonly FileInCase[]): OptionValues {
-  const taken: readonly FileRole[] = [...EVERYWHERE, ...TAKES[command]];
   const named = files.flatMap(({ path, role }): [string, string][] => {
     if (role === "both") {
       return [
@@ -40,7 +32,7 @@ export function fileOptions(command: ShownResult | "check", files: readonly File
     }
     const byName =
       path === `${role}.csv` || (path === `${role}.xlsx` && !files.some((one) => one.path === `${role}.csv`));
-    return taken.includes(role) && !byName ? [[role, path]] : [];
+    return takes(command, role) && !byName ? [[role, path]] : [];
   });
   return Object.fromEntries(named);
 }
@@ -53,17 +45,14 @@ export function resultOptions(
   { language, unit, year, key, proposal }: Choices,
 ): OptionValues {
   const isForPeople = format !== "csv" && format !== "json";
-  const isReport = command === "report";
   return {
     ...fileOptions(command, files),
     format,
-    ...(isReport && format === "html" ? { whatIf: true } : {}),
+    ...(takes(command, "whatIf") && format === "html" ? { whatIf: true } : {}),
     ...(language !== null && format !== "json" ? { lang: language } : {}),
-    ...(unit !== null && command !== "settle" && isForPeople ? { unit } : {}),
-    ...(year !== null && (isReport || command === "split" || command === "settle") ? { year } : {}),
-    ...(key !== null && (isReport || command === "split" || command === "savings" || command === "stability")
-      ? { key }
-      : {}),
-    ...(proposal && isReport && format !== "xlsx" ? { proposal } : {}),
+    ...(unit !== null && takes(command, "unit") && isForPeople ? { unit } : {}),
+    ...(year !== null && takes(command, "year") ? { year } : {}),
+    ...(key !== null && takes(command, "key") ? { key } : {}),
+    ...(proposal && takes(command, "proposal") && format !== "xlsx" ? { proposal } : {}),
   };
 }

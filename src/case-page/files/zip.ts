@@ -1,4 +1,4 @@
-import { joined } from "./joined.ts";
+import { joined } from "../../input/text/joined.ts";
 
 /** 1 January 1980, 00:00: the first day that a ZIP file knows, so that the same files give the same bytes. */
 const DAY = (1 << 5) | 1;

@@ -1,6 +1,6 @@
 import type { Disk } from "../../cli/world/disk.ts";
 import { refusal } from "../../cli/world/file-fault.ts";
-import { joined } from "../files/joined.ts";
+import { joined } from "../../input/text/joined.ts";
 import { PAGE_PATHS } from "./page-paths.ts";
 import { sha256 } from "./sha256.ts";
 

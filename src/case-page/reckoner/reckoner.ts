@@ -6,10 +6,9 @@ import { InputFiles } from "../../cli/world/input-files.ts";
 import type { Io } from "../../cli/world/io.ts";
 import { isUsageError } from "../../cli/world/usage-error.ts";
 import type { Case } from "../../core/model/case.ts";
-import { type Severity, severityOf } from "../../core/model/issue.ts";
 import { toldFindings } from "../../format/text/issues.ts";
+import { joined } from "../../input/text/joined.ts";
 import { CLI_WORDS } from "../../messages/registry.ts";
-import { joined } from "../files/joined.ts";
 import type { GivenFile, Looked, PageCommand, Ran, Run, Work } from "../work.ts";
 import { PAGE_COMMANDS } from "./commands.ts";
 import { memoryDisk } from "./memory-disk.ts";
@@ -89,11 +88,9 @@ export class Reckoner implements Work {
       results: [],
     };
     try {
-      const { prepared, issues } = await checkedCase(invocationOf(run), this.#world(run, [], []));
+      const { prepared, issues, counts } = await checkedCase(invocationOf(run), this.#world(run, [], []));
       const { style } = prepared.output;
       const { first, more } = toldFindings(issues, style, prepared.loaded.lineOf);
-      const count = (severity: Severity) => issues.filter((finding) => severityOf(finding) === severity).length;
-      const counts = { errors: count("error"), warnings: count("warning"), notices: count("notice") };
       const { subject } = prepared;
       return {
         ...{ findings: first, more, counted: CLI_WORDS[style.language].counted(counts), refused: "" },

@@ -1,4 +1,3 @@
-import { type Severity, severityOf } from "../../core/model/issue.ts";
 import { issuesText } from "../../format/text/issues.ts";
 import { json } from "../../format/text/json.ts";
 import { CLI_WORDS } from "../../messages/registry.ts";
@@ -13,13 +12,11 @@ import { UsageError } from "../world/usage-error.ts";
 
 /** `fordel check`: every finding in the case and nothing else, as its result. */
 export async function run(invocation: Invocation, io: Io): Promise<number> {
-  const { prepared, issues } = await checkedCase(invocation, io);
+  const { prepared, issues, counts } = await checkedCase(invocation, io);
   const { loaded, output } = prepared;
   if (invocation.options.lang !== undefined && output.format === "json") {
     throw new UsageError({ kind: "no-effect", option: "--lang", format: output.format });
   }
-  const count = (severity: Severity) => issues.filter((finding) => severityOf(finding) === severity).length;
-  const counts = { errors: count("error"), warnings: count("warning"), notices: count("notice") };
   const { key } = invocation.options;
   const head = documentHead(prepared, "fordel/check/1", { key: key === undefined ? null : `${key}` }, issues, io.files);
   const text =

@@ -1,5 +1,5 @@
 import { hostIssues } from "../../core/between/host-findings.ts";
-import { addIssues, type Issue } from "../../core/model/issue.ts";
+import { addIssues, type Issue, type Severity, severityOf } from "../../core/model/issue.ts";
 import { procurementSavings } from "../../core/procurement/savings.ts";
 import { namesHost } from "../../core/settle/standing.ts";
 import { constellationOf } from "../../core/shares/constellation.ts";
@@ -16,6 +16,7 @@ import { stabilityView } from "./stability-view.ts";
 export interface CheckedCase {
   readonly prepared: Prepared;
   readonly issues: readonly Issue[];
+  readonly counts: { readonly errors: number; readonly warnings: number; readonly notices: number };
 }
 
 /** What `split`, `savings`, `compare` and `stability` would find in a case that could be read, added to its findings. */
@@ -40,5 +41,7 @@ const CHECK_FORMATS = ["table", "json"] as const satisfies readonly FormatName[]
 export async function checkedCase(invocation: Invocation, io: Io): Promise<CheckedCase> {
   const prepared = await prepare(invocation, io, { formats: CHECK_FORMATS });
   findAll(prepared);
-  return { prepared, issues: prepared.loaded.ordered(prepared.issues) };
+  const issues = prepared.loaded.ordered(prepared.issues);
+  const count = (severity: Severity) => issues.filter((finding) => severityOf(finding) === severity).length;
+  return { prepared, issues, counts: { errors: count("error"), warnings: count("warning"), notices: count("notice") } };
 }

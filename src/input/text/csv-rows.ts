@@ -4,6 +4,7 @@ import type { Source } from "../../core/model/source.ts";
 import { cellSpans } from "./cell-spans.ts";
 import { breakage, placedCell, type Record } from "./csv-places.ts";
 import { type Delimiter, declaredDelimiter, sniffDelimiter } from "./delimiter.ts";
+import { joined } from "./joined.ts";
 import { afterLineBreak, LineOffsets } from "./line-offsets.ts";
 import type { PlacedText } from "./placed-text.ts";
 import type { Row, Sheet } from "./sheet.ts";
@@ -27,16 +28,6 @@ function textOf(bytes: Uint8Array): string {
 
 function bytesOf(text: string): Uint8Array {
   return new TextEncoder().encode(text);
-}
-
-/** Two runs of bytes as one; most often one of them is none. */
-function joined(one: Uint8Array, other: Uint8Array): Uint8Array {
-  if (one.length === 0) return other;
-  if (other.length === 0) return one;
-  const both = new Uint8Array(one.length + other.length);
-  both.set(one);
-  both.set(other, one.length);
-  return both;
 }
 
 function lineBreaksIn(cells: readonly string[]): number {
@@ -112,7 +103,7 @@ export class CsvRows implements Sheet {
 
   /** Reads the next window: what is left of the one before, and `more`. Its rows are those of the whole records in it. */
   read(more: Uint8Array, isLast: boolean): readonly Row[] {
-    this.#bytes = joined(this.#rest, more);
+    this.#bytes = joined([this.#rest, more]);
     this.#lines = new LineOffsets(this.#bytes, this.#nextLine, this.#hasReturns);
     this.#latest = null;
     const { records, end, broken } = this.#parsed(isLast ? this.#bytes.length : this.#lastBreak());

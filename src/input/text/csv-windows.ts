@@ -1,5 +1,6 @@
 import { type ByteStream, type Survey, utf8Chunks } from "./byte-stream.ts";
 import { CsvRows } from "./csv-rows.ts";
+import { joined } from "./joined.ts";
 import type { Row } from "./sheet.ts";
 import type { TextDialect } from "./text-dialect.ts";
 
@@ -41,7 +42,7 @@ export class CsvWindows {
       wanted -= linesIn(value);
       isEnd = done;
     }
-    const sheet = new CsvRows(stream.file, Buffer.concat(start), delimiter, isHeader, survey.hasReturns);
+    const sheet = new CsvRows(stream.file, joined(start), delimiter, isHeader, survey.hasReturns);
     sheet.read(NOTHING, isEnd);
     return new CsvWindows(sheet, chunks);
   }
