@@ -28,7 +28,7 @@ function compiledOf(path) {
 }
 
 /** Takes away what is old: each build, and each version of Node, leaves a folder of its own. */
-function forgetUnused(caches) {
+function forgetOld(caches) {
   for (const name of readdirSync(caches)) {
     const folder = join(caches, name);
     if (Date.now() - statSync(folder).mtimeMs > KEPT) rmSync(folder, { recursive: true, force: true });
@@ -38,7 +38,7 @@ function forgetUnused(caches) {
 /** Leaves what was compiled for the next run. That it cannot is no failure: the next run compiles anew. */
 function keep(folder, compiled) {
   try {
-    if (mkdirSync(folder, { recursive: true })) forgetUnused(join(folder, ".."));
+    if (mkdirSync(folder, { recursive: true })) forgetOld(join(folder, ".."));
     for (const [name, script] of compiled) {
       const fresh = join(folder, `${name}.${process.pid}`);
       writeFileSync(fresh, script.createCachedData());

@@ -6,22 +6,11 @@ import { basename, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { gzipSync } from "node:zlib";
 import { build } from "esbuild";
+import { FOR_BROWSERS } from "./for-browsers.mjs";
 import { pageProgram } from "./page-program.mjs";
 
 const REGISTER = "data/population-1-january.csv";
 const EXAMPLE = "fixtures/melhus";
-
-const COMMON = {
-  write: false,
-  bundle: true,
-  platform: "browser",
-  format: "iife",
-  target: "es2022",
-  charset: "utf8",
-  minify: true,
-  legalComments: "none",
-  logLevel: "warning",
-};
 
 /** The files of the case that a reader may try, without what tests hold against it. */
 function example() {
@@ -33,7 +22,7 @@ function example() {
 }
 
 async function bundled(entry, define, others = {}) {
-  const { outputFiles } = await build({ ...COMMON, entryPoints: [entry], define, ...others });
+  const { outputFiles } = await build({ ...FOR_BROWSERS, entryPoints: [entry], define, ...others });
   return outputFiles[0].text;
 }
 

@@ -2,20 +2,13 @@
 // this file prints it, for tests that run from source.
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
+import { FOR_BROWSERS } from "./for-browsers.mjs";
 
 export async function pageProgram() {
   const { outputFiles, metafile } = await build({
     entryPoints: ["src/browser/main.ts"],
-    write: false,
-    bundle: true,
-    platform: "browser",
-    format: "iife",
-    target: "es2022",
-    charset: "utf8",
-    minify: true,
-    legalComments: "none",
+    ...FOR_BROWSERS,
     metafile: true,
-    logLevel: "warning",
   });
   return { code: outputFiles[0].text, metafile };
 }

@@ -39,11 +39,10 @@ function changeOf(
   member: string | null,
   before: Fraction | null,
   after: Fraction | null,
-  perInhabitant: Fraction | null,
-): Change {
+): Omit<Change, "perInhabitant"> {
   const change = subtract(after ?? ZERO, before ?? ZERO);
   const ratio = before === null || isZero(before) ? null : divide(change, before);
-  return { member, before, after, change, ratio, perInhabitant };
+  return { member, before, after, change, ratio };
 }
 
 /** What an inhabitant of those who pay pays on average; null where the population of one of them is not known. */
@@ -70,15 +69,13 @@ export function changes(
   const [averageBefore, averageAfter] = [average(subject, before), average(subject, after)];
   return {
     members: names.map((name, at) => {
-      const [was, is, population] = [paid(before, name), paid(after, name), populations[at]];
-      const change = subtract(is ?? ZERO, was ?? ZERO);
-      return changeOf(name, was, is, population ? divide(change, population) : null);
+      const own = changeOf(name, paid(before, name), paid(after, name));
+      const population = populations[at];
+      return { ...own, perInhabitant: population ? divide(own.change, population) : null };
     }),
-    total: changeOf(
-      null,
-      sum(before.map(({ amount }) => amount)),
-      sum(after.map(({ amount }) => amount)),
-      averageBefore && averageAfter && subtract(averageAfter, averageBefore),
-    ),
+    total: {
+      ...changeOf(null, sum(before.map(({ amount }) => amount)), sum(after.map(({ amount }) => amount))),
+      perInhabitant: averageBefore && averageAfter && subtract(averageAfter, averageBefore),
+    },
   };
 }

@@ -157,14 +157,15 @@ export function costByGroup(view: PaperView): Chart[] {
   }));
   const named = ({ label, value }: Named) => ({ name: label, amount: money(frame, value) });
   const largest = largestFirst(parts.map((part) => ({ label: part.label, value: totalOf(part) })))[0]?.label ?? "";
-  const years = span(split.shown.years.map(({ year }) => year));
-  const shown = terms.inYears(parts.length > 1 ? terms.costByGroup : terms.cost, years);
   const single = order.map(({ label, value }) => ({ label, value: inUnit(value) }));
   return [
     {
       kind: "chart",
       title: titleOf(view, order),
-      subtitle: shown,
+      subtitle: terms.inYears(
+        parts.length > 1 ? terms.costByGroup : terms.cost,
+        span(split.shown.years.map(({ year }) => year)),
+      ),
       description:
         parts.length > 1
           ? terms.costText(named(most), named(least), largest)
