@@ -1,6 +1,6 @@
 import type { Language } from "../../core/model/language.ts";
 import { CLI_WORDS } from "../../messages/cli-words.ts";
-import { HELP_WORDS } from "../../messages/help-words.ts";
+import { HELP_WORDS } from "../../messages/help/words.ts";
 import { choicesText } from "../../messages/phrases/choices.ts";
 import type { CommandWord } from "../../messages/terms/cli.ts";
 import { OPTIONS, type Option, type OptionSpec } from "../line/options.ts";

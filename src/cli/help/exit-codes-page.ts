@@ -1,6 +1,6 @@
 import type { Language } from "../../core/model/language.ts";
-import { HELP_WORDS } from "../../messages/help-words.ts";
-import type { ExitWord } from "../../messages/terms/help.ts";
+import type { ExitWord } from "../../messages/help/terms.ts";
+import { HELP_WORDS } from "../../messages/help/words.ts";
 import { EXIT, SIGNALLED } from "../world/exit.ts";
 import { type Entry, entryLines, page, setIn } from "./layout.ts";
 

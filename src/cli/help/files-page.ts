@@ -9,8 +9,8 @@ import {
   PAYMENT_HEADERS,
   PROCUREMENT_HEADERS,
 } from "../../input/table/header-words.ts";
-import { HELP_WORDS } from "../../messages/help-words.ts";
-import type { CaseFileName, ColumnWord } from "../../messages/terms/help.ts";
+import type { CaseFileName, ColumnWord } from "../../messages/help/terms.ts";
+import { HELP_WORDS } from "../../messages/help/words.ts";
 import { columnFor, type Entry, entryLines, page, setIn } from "./layout.ts";
 
 /** The columns of each file of a case; accounts have those of the budget. */

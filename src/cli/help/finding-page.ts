@@ -1,7 +1,7 @@
 import { type IssueCode, SEVERITY } from "../../core/model/issue.ts";
 import type { Language } from "../../core/model/language.ts";
 import { CLI_WORDS } from "../../messages/cli-words.ts";
-import { HELP_WORDS } from "../../messages/help-words.ts";
+import { HELP_WORDS } from "../../messages/help/words.ts";
 import { type Entry, entryLines, page, setIn } from "./layout.ts";
 
 /** Text of a page without the marks of Markdown: links are their words, code is as it stands. */

@@ -1,7 +1,7 @@
 import { type IssueCode, SEVERITY } from "../../core/model/issue.ts";
 import type { Language } from "../../core/model/language.ts";
 import { nearest } from "../../core/spelling/nearest.ts";
-import { TOPICS, type Topic } from "../../messages/terms/help.ts";
+import { TOPICS, type Topic } from "../../messages/help/terms.ts";
 import type { AskedHelp } from "../line/asked-help.ts";
 import type { Registry } from "../line/registry.ts";
 import { topicMeant } from "../line/suggestion.ts";

@@ -1,7 +1,7 @@
 import { wordIn } from "../../core/key/grammar/words.ts";
 import type { Language } from "../../core/model/language.ts";
-import { HELP_WORDS } from "../../messages/help-words.ts";
-import type { KeyExample } from "../../messages/terms/help.ts";
+import type { KeyExample } from "../../messages/help/terms.ts";
+import { HELP_WORDS } from "../../messages/help/words.ts";
 import { columnFor, entryLines, page, section, setIn } from "./layout.ts";
 
 /**

@@ -1,4 +1,4 @@
-import { OPTION_GROUPS, type OptionGroup } from "../../messages/terms/help.ts";
+import { OPTION_GROUPS, type OptionGroup } from "../../messages/help/terms.ts";
 import type { Option } from "../line/options.ts";
 
 /** What each option is about. */

@@ -10,8 +10,8 @@ import { SEVERITY } from "../../../src/core/model/issue.ts";
 import { LANGUAGES } from "../../../src/core/model/language.ts";
 import { TYPE_WORDS } from "../../../src/input/table/choice-words.ts";
 import { CLI_WORDS } from "../../../src/messages/cli-words.ts";
-import { HELP_WORDS } from "../../../src/messages/help-words.ts";
-import type { ColumnWord } from "../../../src/messages/terms/help.ts";
+import type { ColumnWord } from "../../../src/messages/help/terms.ts";
+import { HELP_WORDS } from "../../../src/messages/help/words.ts";
 import { fordel } from "../memory-io.ts";
 
 const NAMES = Object.keys(COMMANDS) as CommandName[];

@@ -1,4 +1,4 @@
-import type { HelpWords } from "../terms/help.ts";
+import type { HelpWords } from "./terms.ts";
 
 /** Bokmål. */
 export const nb: HelpWords = {

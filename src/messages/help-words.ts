@@ -1,8 +1,0 @@
-import type { Language } from "../core/model/language.ts";
-import { en } from "./en/help.ts";
-import { nb } from "./nb/help.ts";
-import { nn } from "./nn/help.ts";
-import type { HelpWords } from "./terms/help.ts";
-
-/** The help: apart from the registry, so that it is shown without loading any other words. */
-export const HELP_WORDS = { en, nb, nn } as const satisfies Record<Language, HelpWords>;
