@@ -1,7 +1,7 @@
 import { realpathSync } from "node:fs";
 import * as paths from "node:path";
 import { type Disk, isOrdinary } from "../world/disk.ts";
-import { isSameFile, isTaken, kindOf, sizeOf, targetOf } from "./look.ts";
+import { isSameFile, isTaken, kindOf, namesIn, sizeOf, targetOf } from "./look.ts";
 import { chunksNow, chunksOf, readWhole } from "./read-file.ts";
 import { writeDirectly, writeWhole } from "./write-file.ts";
 
@@ -9,6 +9,7 @@ import { writeDirectly, writeWhole } from "./write-file.ts";
 export const SYSTEM_DISK: Disk = {
   paths,
   kind: kindOf,
+  names: namesIn,
   size: sizeOf,
   isTaken,
   isSame: isSameFile,

@@ -26,6 +26,8 @@ export interface Disk {
   readonly paths: Paths;
   /** Null where nothing stands, or the system does not say, as of a name that is too long. */
   readonly kind: (path: string) => Kind | null;
+  /** The names of what stands in a folder, none where nothing can be listed. Left out where a disk lists nothing. */
+  readonly names?: (folder: string) => readonly string[];
   /** How many bytes a file has; 0 where there is none. */
   readonly size: (path: string) => number;
   /** Whether a name is taken; a link is there even when what it leads to is not. */

@@ -20,6 +20,8 @@ export interface Surroundings {
   readonly startThread?: StartThread;
   /** Where the register of populations is that comes with the program, from the root. */
   readonly register: string;
+  /** The folder of the pages of findings that comes with the program, from the root; left out where none does. */
+  readonly errorPages?: string;
 }
 
 /** Starts a program in a thread of its own, given as text, with its data; it ends with the run. */

@@ -1,10 +1,10 @@
 import { Chalk } from "chalk";
 import { type Issue, type Severity, severityOf } from "../../core/model/issue.ts";
 import { isOption, type Source } from "../../core/model/source.ts";
+import { CLI_WORDS } from "../../messages/cli-words.ts";
 import { issueText } from "../../messages/issue-text.ts";
 import { displayWidth } from "../../messages/phrases/display-width.ts";
 import { lineRanges } from "../../messages/phrases/line-ranges.ts";
-import { CLI_WORDS } from "../../messages/registry.ts";
 import { pictured } from "../writing/printable.ts";
 import type { Style } from "../writing/style.ts";
 import { paragraph } from "../writing/wrap.ts";
@@ -150,6 +150,22 @@ export function toldFindings(
     excerpt: excerpt(finding, style, lineOf),
   }));
   return { first, more: all.length - first.length };
+}
+
+/** The code whose page is named after findings: of the first that is most severe. */
+function foremost(findings: readonly Issue[]): string | null {
+  const severities: readonly Severity[] = ["error", "warning", "notice"];
+  const of = (severity: Severity) => findings.find((finding) => severityOf(finding) === severity)?.code;
+  return severities.map(of).find((code) => code !== undefined) ?? null;
+}
+
+/** Where more is told of the findings, on a line of its own for who reads them on a terminal; empty without findings. */
+export function furtherHelp(findings: readonly Issue[], { language, color, columns }: Style): string {
+  const code = foremost(findings);
+  if (code === null) return "";
+  const others = findings.some((finding) => finding.code !== code);
+  const line = paragraph(CLI_WORDS[language].moreOf(code, others), columns);
+  return `${new Chalk({ level: color ? 1 : 0 }).dim(line)}\n`;
 }
 
 /** The findings as a terminal shows them, with file, line, column, excerpt and remedy. */

@@ -1,4 +1,5 @@
 import { choicesText } from "../phrases/choices.ts";
+import { shellWord } from "../phrases/shell-word.ts";
 import type { CliWords, UsageProblem, WriteFault } from "../terms/cli.ts";
 
 function guess(suggestion: string | null): string {
@@ -19,11 +20,17 @@ function usage(problem: UsageProblem): string {
     case "unknown-option":
       return `There is no option ${problem.option}.${guess(problem.suggestion)}`;
     case "unknown-command":
-      return `There is no command “${problem.command}”.${guess(problem.suggestion)} See fordel --help.`;
+      return `There is no command “${problem.command}”.${guess(problem.suggestion)} See fordel help.`;
+    case "option-elsewhere":
+      return `${problem.command} does not take ${problem.option}; ${problem.commands.join(", ")} ${problem.commands.length === 1 ? "does" : "do"}.`;
+    case "folder-first":
+      return `“${problem.folder}” is a folder, and a command comes first, such as fordel split ${shellWord(problem.folder)}. See fordel help.`;
+    case "unknown-topic":
+      return `There is no help on “${problem.topic}”.${guess(problem.suggestion)} Help is on keys, files, exit-codes, each command, and the code of each finding.`;
     case "no-command":
-      return "Which command? See fordel --help.";
+      return "Which command? See fordel help.";
     case "operand-missing":
-      return `${problem.operand} is missing: which saved result? See fordel verify --help.`;
+      return `${problem.operand} is missing: which saved result? See fordel help verify.`;
     case "argument-missing":
       return `The option ${problem.option} needs a value.`;
     case "twice":
@@ -72,6 +79,7 @@ export const en: CliWords = {
   severity: { error: "error", warning: "warning", notice: "notice" },
   moreIssues: (count) => `… and ${count} more.`,
   moreAlike: (count, lines) => `And ${count} more like it, in lines ${lines}.`,
+  moreOf: (code, others) => `More: fordel explain ${code}${others ? ", or the code of another" : ""}`,
   counted: ({ errors, warnings, notices }) => {
     if (errors + warnings + notices === 0) return "No errors, warnings or notices.";
     const count = (number: number, noun: string) => `${number} ${noun}${number === 1 ? "" : "s"}`;
@@ -82,13 +90,14 @@ export const en: CliWords = {
   commands: {
     split: "what each member pays, line by line, and what it costs per inhabitant, user and PC",
     savings: "what buying or operating together saves, by item, year and member",
-    compare: "scenarios side by side: cost, savings, payback, who gains; or what another key means",
-    stability: "whether it pays for everyone, would any group pay less on its own, how wrong may the figures be",
+    compare: "scenarios side by side: cost, savings, payback and who gains; or what another key means",
+    stability:
+      "whether it pays for everyone, whether any group would pay less on its own, and how wrong the figures may be",
     "buy-in": "what a late joiner pays, what each of the others gets back, and what everyone pays from then on",
     exit: "what a leaver settles, what is left to the others, and what everyone pays from then on",
     settle: "who owes whom at the end of the year, and why: the accounts held against what was paid on account",
     explain: "where one figure comes from: amount, key, share and rounding, down to file and line",
-    report: "the whole case as one document: what it comes to in prose, every table, what it rests on",
+    report: "the whole case as one document: what it comes to, in prose, every table, and what it rests on",
     verify: "whether a result saved with --format json still follows from its files, and what has moved",
     check: "every finding in the case, with its place and remedy, and nothing else",
     population:
@@ -163,7 +172,6 @@ export const en: CliWords = {
   },
   titles: {
     usage: "Usage:",
-    arguments: "Arguments:",
     options: "Options:",
     commands: "Commands:",
     examples: "Examples:",

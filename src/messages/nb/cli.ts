@@ -1,4 +1,5 @@
 import { choicesText } from "../phrases/choices.ts";
+import { shellWord } from "../phrases/shell-word.ts";
 import type { CliWords, UsageProblem, WriteFault } from "../terms/cli.ts";
 
 function guess(suggestion: string | null): string {
@@ -19,11 +20,17 @@ function usage(problem: UsageProblem): string {
     case "unknown-option":
       return `Valget ${problem.option} finnes ikke.${guess(problem.suggestion)}`;
     case "unknown-command":
-      return `Kommandoen «${problem.command}» finnes ikke.${guess(problem.suggestion)} Se fordel --help.`;
+      return `Kommandoen «${problem.command}» finnes ikke.${guess(problem.suggestion)} Se fordel help.`;
+    case "option-elsewhere":
+      return `${problem.command} tar ikke ${problem.option}; det gjør ${problem.commands.join(", ")}.`;
+    case "folder-first":
+      return `«${problem.folder}» er en mappe, og kommandoen kommer først, som i fordel split ${shellWord(problem.folder)}. Se fordel help.`;
+    case "unknown-topic":
+      return `Det finnes ingen hjelp om «${problem.topic}».${guess(problem.suggestion)} Det er hjelp om keys, files, exit-codes, hver kommando og koden til hvert funn.`;
     case "no-command":
-      return "Hvilken kommando? Se fordel --help.";
+      return "Hvilken kommando? Se fordel help.";
     case "operand-missing":
-      return `${problem.operand} mangler: hvilket lagret resultat? Se fordel verify --help.`;
+      return `${problem.operand} mangler: hvilket lagret resultat? Se fordel help verify.`;
     case "argument-missing":
       return `Valget ${problem.option} mangler en verdi.`;
     case "twice":
@@ -72,6 +79,7 @@ export const nb: CliWords = {
   severity: { error: "feil", warning: "advarsel", notice: "merknad" },
   moreIssues: (count) => `… og ${count} til.`,
   moreAlike: (count, lines) => `Og ${count} til av samme slag, i linje ${lines}.`,
+  moreOf: (code, others) => `Mer: fordel explain ${code}${others ? ", eller koden til et annet funn" : ""}`,
   counted: ({ errors, warnings, notices }) => {
     if (errors + warnings + notices === 0) return "Ingen feil, advarsler eller merknader.";
     const some = [`${errors} feil`, `${warnings} ${warnings === 1 ? "advarsel" : "advarsler"}`];
@@ -82,13 +90,13 @@ export const nb: CliWords = {
     split: "hva hver deltaker betaler, post for post, og kroner per innbygger, bruker og PC",
     savings: "hva felles innkjøp eller drift sparer, per vare, år og deltaker",
     compare:
-      "alternativer side om side: kostnad, innsparing, inntjening, hvem som tjener; eller hva en annen nøkkel betyr",
+      "alternativer side om side: kostnad, innsparing, inntjening og hvem som tjener på det; eller hva en annen nøkkel betyr",
     stability: "om det lønner seg for alle, om noen gruppe ville betalt mindre alene, og hvor feil tallene kan være",
     "buy-in": "hva en ny deltaker betaler, hva hver av de andre får igjen, og hva alle betaler deretter",
     exit: "hva den som trer ut, gjør opp, hva de andre sitter igjen med, og hva alle betaler deretter",
     settle: "hvem som skylder hvem når året er slutt, og hvorfor: regnskapet mot det som er betalt a konto",
     explain: "hvor ett tall kommer fra: beløp, nøkkel, andel og avrunding, til fil og linje",
-    report: "hele saken som ett dokument: hva det kommer på i klartekst, alle tabeller, hva de bygger på",
+    report: "hele saken som ett dokument: hva det kommer på, i klartekst, alle tabeller og hva de bygger på",
     verify: "om et resultat lagret med --format json fortsatt følger av filene, og hva som er flyttet",
     check: "alle feil, advarsler og merknader i saken, med sted og råd, og ikke noe annet",
     population:
@@ -163,7 +171,6 @@ export const nb: CliWords = {
   },
   titles: {
     usage: "Bruk:",
-    arguments: "Argumenter:",
     options: "Valg:",
     commands: "Kommandoer:",
     examples: "Eksempler:",

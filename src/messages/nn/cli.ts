@@ -1,4 +1,5 @@
 import { choicesText } from "../phrases/choices.ts";
+import { shellWord } from "../phrases/shell-word.ts";
 import type { CliWords, UsageProblem, WriteFault } from "../terms/cli.ts";
 
 function guess(suggestion: string | null): string {
@@ -19,11 +20,17 @@ function usage(problem: UsageProblem): string {
     case "unknown-option":
       return `Valet ${problem.option} finst ikkje.${guess(problem.suggestion)}`;
     case "unknown-command":
-      return `Kommandoen «${problem.command}» finst ikkje.${guess(problem.suggestion)} Sjå fordel --help.`;
+      return `Kommandoen «${problem.command}» finst ikkje.${guess(problem.suggestion)} Sjå fordel help.`;
+    case "option-elsewhere":
+      return `${problem.command} tek ikkje ${problem.option}; det gjer ${problem.commands.join(", ")}.`;
+    case "folder-first":
+      return `«${problem.folder}» er ei mappe, og kommandoen kjem først, som i fordel split ${shellWord(problem.folder)}. Sjå fordel help.`;
+    case "unknown-topic":
+      return `Det finst inga hjelp om «${problem.topic}».${guess(problem.suggestion)} Det er hjelp om keys, files, exit-codes, kvar kommando og koden til kvart funn.`;
     case "no-command":
-      return "Kva kommando? Sjå fordel --help.";
+      return "Kva kommando? Sjå fordel help.";
     case "operand-missing":
-      return `${problem.operand} manglar: kva lagra resultat? Sjå fordel verify --help.`;
+      return `${problem.operand} manglar: kva lagra resultat? Sjå fordel help verify.`;
     case "argument-missing":
       return `Valet ${problem.option} manglar ein verdi.`;
     case "twice":
@@ -72,6 +79,7 @@ export const nn: CliWords = {
   severity: { error: "feil", warning: "åtvaring", notice: "merknad" },
   moreIssues: (count) => `… og ${count} til.`,
   moreAlike: (count, lines) => `Og ${count} til av same slag, i linje ${lines}.`,
+  moreOf: (code, others) => `Meir: fordel explain ${code}${others ? ", eller koden til eit anna funn" : ""}`,
   counted: ({ errors, warnings, notices }) => {
     if (errors + warnings + notices === 0) return "Ingen feil, åtvaringar eller merknader.";
     const some = [`${errors} feil`, `${warnings} ${warnings === 1 ? "åtvaring" : "åtvaringar"}`];
@@ -82,13 +90,13 @@ export const nn: CliWords = {
     split: "kva kvar deltakar betaler, post for post, og kroner per innbyggjar, brukar og PC",
     savings: "kva felles innkjøp eller drift sparer, per vare, år og deltakar",
     compare:
-      "alternativ side om side: kostnad, innsparing, inntening, kven som tener; eller kva ein annan nøkkel betyr",
+      "alternativ side om side: kostnad, innsparing, inntening og kven som tener på det; eller kva ein annan nøkkel betyr",
     stability: "om det løner seg for alle, om noka gruppe ville betalt mindre åleine, og kor feil tala kan vere",
     "buy-in": "kva ein ny deltakar betaler, kva kvar av dei andre får att, og kva alle betaler deretter",
     exit: "kva den som trer ut, gjer opp, kva dei andre sit att med, og kva alle betaler deretter",
     settle: "kven som skuldar kven når året er slutt, og kvifor: rekneskapen mot det som er betalt a konto",
     explain: "kvar eitt tal kjem frå: beløp, nøkkel, del og avrunding, til fil og linje",
-    report: "heile saka som eitt dokument: kva det kjem på i klartekst, alle tabellar, kva dei byggjer på",
+    report: "heile saka som eitt dokument: kva det kjem på, i klartekst, alle tabellar og kva dei byggjer på",
     verify: "om eit resultat lagra med --format json framleis følgjer av filene, og kva som er flytta",
     check: "alle feil, åtvaringar og merknader i saka, med stad og råd, og ikkje noko anna",
     population:
@@ -161,7 +169,7 @@ export const nn: CliWords = {
     strict: "åtvaringar stoppar òg resultatet",
     force: "skriv over fila",
   },
-  titles: { usage: "Bruk:", arguments: "Argument:", options: "Val:", commands: "Kommandoar:", examples: "Døme:" },
+  titles: { usage: "Bruk:", options: "Val:", commands: "Kommandoar:", examples: "Døme:" },
   folder: "mappe med members.csv og budget.csv (elles: denne mappa)",
   operands: { file: "resultat lagra med --format json; - for standard inn" },
   examples: {

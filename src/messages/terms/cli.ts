@@ -88,6 +88,16 @@ export type WriteFault = "missing-folder" | "full" | "permission" | "read-only" 
 export type UsageProblem =
   | { readonly kind: "unknown-option"; readonly option: string; readonly suggestion: string | null }
   | { readonly kind: "unknown-command"; readonly command: string; readonly suggestion: string | null }
+  /** An option of other commands than the one it was given to. */
+  | {
+      readonly kind: "option-elsewhere";
+      readonly option: string;
+      readonly command: string;
+      readonly commands: readonly string[];
+    }
+  /** A folder where a command is meant. */
+  | { readonly kind: "folder-first"; readonly folder: string }
+  | { readonly kind: "unknown-topic"; readonly topic: string; readonly suggestion: string | null }
   | { readonly kind: "no-command" }
   | { readonly kind: "operand-missing"; readonly operand: string }
   | { readonly kind: "argument-missing"; readonly option: string }
@@ -131,6 +141,8 @@ export interface CliWords {
   readonly moreIssues: (count: number) => string;
   /** How many findings there are like the one above, and in which lines. */
   readonly moreAlike: (count: number, lines: string) => string;
+  /** After findings on a terminal: where the page of one is. `others` says whether there are other codes too. */
+  readonly moreOf: (code: string, others: boolean) => string;
   /** How many findings there are, in one line. */
   readonly counted: (counts: Readonly<Record<"errors" | "warnings" | "notices", number>>) => string;
   readonly about: string;
@@ -139,7 +151,6 @@ export interface CliWords {
   /** Placeholders and headings that the help prints. */
   readonly titles: {
     readonly usage: string;
-    readonly arguments: string;
     readonly options: string;
     readonly commands: string;
     readonly examples: string;

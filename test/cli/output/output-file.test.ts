@@ -18,7 +18,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { CLI_WORDS } from "../../../src/messages/registry.ts";
+import { CLI_WORDS } from "../../../src/messages/cli-words.ts";
 import type { WriteFault } from "../../../src/messages/terms/cli.ts";
 import { fordel } from "../memory-io.ts";
 
