@@ -140,5 +140,7 @@ test("a line of the accounts that is nearly one of the budget is asked about", (
     settings: "key: folketall\nhost: Nes\npopulation: {date: 2026}\n",
   });
   const view = { frame: frameOf("nb", { unit: ONE, step: ONE }, "NOK"), yearEnd, installments: null };
-  expect(settleChapter(view, { hosts: false, lines: false }).notes).toContain("Mente du «Lønn mannskap» med «Lønn manskap» i regnskapet?");
+  expect(settleChapter(view, { hosts: false, lines: false }).notes).toContain(
+    "Mente du «Lønn mannskap» med «Lønn manskap» i regnskapet?",
+  );
 });
