@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { CLI_WORDS } from "../messages/registry.ts";
+import { namesIn } from "./disk/look.ts";
 import { readStandardInput } from "./disk/read-file.ts";
 import { SYSTEM_DISK } from "./disk/system-disk.ts";
 import { writeFault } from "./output/write-fault.ts";
@@ -37,6 +38,7 @@ function systemIo(): Surroundings {
       return `${brotliDecompressSync(readFileSync(join(__dirname, PAGE_PROGRAM)))}`;
     },
     disk: SYSTEM_DISK,
+    namesIn,
     startThread: (code, workerData) => {
       const { Worker } = process.getBuiltinModule("node:worker_threads");
       new Worker(code, { eval: true, workerData }).unref();

@@ -67,7 +67,7 @@ export function program(
   act: (
     command: CommandName,
     operand: string | null,
-    folder: string | undefined,
+    folders: readonly string[],
     options: OptionValues,
   ) => Promise<void>,
 ): CommanderCommand {
@@ -81,13 +81,12 @@ export function program(
     const { operand, options }: Command = COMMANDS[name];
     const command = configure(root.command(name), words, io)
       .description(words.commands[name])
-      .allowExcessArguments(false)
       .addHelpText("after", examples(words, name));
     if (operand) command.argument(`<${operand}>`, words.operands[operand]);
-    command.argument("[folder]", words.folder).action(() => {
+    command.argument("[folder...]", words.folder).action(() => {
       const { args } = command;
-      const [before, folder] = operand ? [args[0] ?? null, args[1]] : [null, args[0]];
-      return act(name, before, folder, command.opts<OptionValues>());
+      const [before, folders] = operand ? [args[0] ?? null, args.slice(1)] : [null, args];
+      return act(name, before, folders, command.opts<OptionValues>());
     });
     for (const option of options) {
       command.addOption(described(OPTIONS[option], words));
@@ -119,8 +118,6 @@ export function usageError(error: CommanderError): UsageError | null {
     }
     case "commander.missingArgument":
       return new UsageError({ kind: "operand-missing", operand: first });
-    case "commander.excessArguments":
-      return new UsageError({ kind: "too-many-arguments", command: first || "split" });
     default:
       throw error;
   }

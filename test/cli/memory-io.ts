@@ -1,6 +1,7 @@
 import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
+import { namesIn } from "../../src/cli/disk/look.ts";
 import { SYSTEM_DISK } from "../../src/cli/disk/system-disk.ts";
 import { run } from "../../src/cli/run.ts";
 import type { Output, Surroundings } from "../../src/cli/world/io.ts";
@@ -84,6 +85,7 @@ function ran(
       return given;
     },
     disk: SYSTEM_DISK,
+    namesIn,
     pageProgram,
     ...(world.mostLinesHeld === undefined ? {} : { mostLinesHeld: world.mostLinesHeld }),
     register: resolve("data/population-1-january.csv"),

@@ -18,6 +18,7 @@ export async function run(invocation: Invocation, io: Io): Promise<number> {
   if (invocation.options.lang !== undefined && output.format === "json") {
     throw new UsageError({ kind: "no-effect", option: "--lang", format: output.format });
   }
+  io.among?.found(issues);
   const count = (severity: Severity) => issues.filter((finding) => severityOf(finding) === severity).length;
   const counts = { errors: count("error"), warnings: count("warning"), notices: count("notice") };
   const { key } = invocation.options;

@@ -1,4 +1,4 @@
-import { lstatSync, readlinkSync, realpathSync, type Stats, statSync } from "node:fs";
+import { lstatSync, readdirSync, readlinkSync, realpathSync, type Stats, statSync } from "node:fs";
 import { dirname, resolve } from "node:path";
 import type { Kind } from "../world/disk.ts";
 
@@ -15,6 +15,15 @@ export function kindOf(path: string): Kind | null {
   const stats = found(statSync, path);
   if (stats === undefined) return null;
   return stats.isFile() ? "file" : stats.isDirectory() ? "folder" : "other";
+}
+
+/** What stands in a folder, by name; nothing where it cannot be looked into. */
+export function namesIn(folder: string): string[] {
+  try {
+    return readdirSync(folder);
+  } catch {
+    return [];
+  }
 }
 
 export function sizeOf(path: string): number {

@@ -91,7 +91,8 @@ export function outputOf(
   const reader = toScreen ? readerOf(io.stdout, options, io.env) : fileReader(options);
   const language = options.lang ?? caseLanguage ?? environmentLanguage(io);
   const { color, columns } = reader;
-  const style: Style = { language, color, columns, excel, bars: barsFor(options, reader), plain };
+  const placed = io.among === undefined ? {} : { placed: io.among.placed };
+  const style: Style = { language, color, columns, excel, bars: barsFor(options, reader), plain, ...placed };
   const ofFindings = readerOf(io.stderr, options, io.env);
   const told: Style = { ...style, color: ofFindings.color, columns: ofFindings.columns };
   return { format, style, told, destination, strict: options.strict ?? false };
@@ -123,6 +124,7 @@ export async function deliver(
 ): Promise<number> {
   const { format, told, destination } = output;
   const document = format === "json" ? (result?.document ?? null) : null;
+  io.among?.found(issues);
   io.stderr.write(issuesText(issues, told, lineOf));
   const warnings = issues.filter((finding) => severityOf(finding) === "warning").length;
   if (!hasErrors(issues) && output.strict && warnings > 0) {
