@@ -102,7 +102,7 @@ describe("files that were given", () => {
 
   it("that do not fit together are said to be so, not thrown", async () => {
     const reckoner = reckonerOf("fixtures/melhus");
-    const options = { format: "xlsx", proposal: true } as const;
+    const options = { format: "xlsx", whatIf: true } as const;
     const ran = await reckoner.run({ command: "report", folder: "", options, language: "nb" });
     expect([ran.code, ran.output.length, ran.told === ""]).toEqual([2, 0, false]);
   });

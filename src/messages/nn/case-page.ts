@@ -9,7 +9,7 @@ export const nn: CasePageWords = {
   starting: "Startar …",
   needsScript: "Denne sida reknar med eit program som ho har sjølv, og som nettlesaren ikkje lèt køyre.",
   tooOld:
-    "Denne nettlesaren er for gammal for sida. Edge og Chrome frå versjon 103, Firefox frå 113 og Safari frå 16.4 kan vise henne.",
+    "Denne nettlesaren er for gammal for sida. Edge og Chrome frå versjon 103, Firefox frå 113 og Safari frå 16.4 kan vise ho.",
   steps: { give: "Legg inn filene", read: "Les kva som vart funne", take: "Sjå og lagre resultatet" },
   drop: "Slepp filene i ei sak her, eller heile mappa",
   chooseFiles: "Vel filer …",
@@ -42,7 +42,7 @@ export const nn: CasePageWords = {
     payments: "innbetalingar à konto",
     against: "budsjettet frå i fjor, til samanlikning",
     settings: "innstillingar",
-    other: "blir lesen om innstillingane nemner henne",
+    other: "blir lesen om innstillingane nemner fila",
   },
   reckoning: "Reknar …",
   stop: "Stopp",
