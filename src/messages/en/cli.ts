@@ -182,7 +182,8 @@ export const en: CliWords = {
     commands: "Commands:",
     examples: "Examples:",
   },
-  folder: "folder with members.csv and budget.csv (default: this folder)",
+  folder:
+    'folder with members.csv and budget.csv (default: this folder); several, or "cases/*", are run one after the other',
   operands: { file: "result saved with --format json; - for standard input" },
   examples: {
     fordel: [

@@ -182,7 +182,7 @@ export const nb: CliWords = {
     commands: "Kommandoer:",
     examples: "Eksempler:",
   },
-  folder: "mappe med members.csv og budget.csv (ellers: denne mappen)",
+  folder: 'mappe med members.csv og budget.csv (ellers: denne mappen); flere, eller "saker/*", kjøres etter hverandre',
   operands: { file: "resultat lagret med --format json; - for standard inn" },
   examples: {
     fordel: [

@@ -176,7 +176,8 @@ export const nn: CliWords = {
     force: "skriv over fila",
   },
   titles: { usage: "Bruk:", arguments: "Argument:", options: "Val:", commands: "Kommandoar:", examples: "Døme:" },
-  folder: "mappe med members.csv og budget.csv (elles: denne mappa)",
+  folder:
+    'mappe med members.csv og budget.csv (elles: denne mappa); fleire, eller "saker/*", blir køyrde etter kvarandre',
   operands: { file: "resultat lagra med --format json; - for standard inn" },
   examples: {
     fordel: [
