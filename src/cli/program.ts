@@ -1,5 +1,7 @@
 import { Command as CommanderCommand, CommanderError, Help, Option } from "commander";
 import type { Language } from "../core/model/language.ts";
+import type { AskedOfCase } from "./cases/run-cases.ts";
+import { areSeveral } from "./cases/several.ts";
 import { COMMANDS, type Command, type CommandName } from "./commands.ts";
 import { givenOptions, isGiven } from "./line/given-options.ts";
 import type { Program } from "./line/invocation.ts";
@@ -43,7 +45,7 @@ export function commandLine(
   act: (
     command: CommandName,
     operand: string | null,
-    folder: string | undefined,
+    folders: readonly string[],
     options: OptionValues,
   ) => Promise<void>,
 ): CommanderCommand {
@@ -52,12 +54,12 @@ export function commandLine(
     .helpCommand(false);
   for (const name of Object.keys(COMMANDS) as CommandName[]) {
     const { operand, options }: Command = COMMANDS[name];
-    const command = configure(root.command(name), io).allowExcessArguments(false);
+    const command = configure(root.command(name), io);
     if (operand) command.argument(`<${operand}>`);
-    command.argument("[folder]").action(() => {
+    command.argument("[folder...]").action(() => {
       const { args } = command;
-      const [before, folder] = operand ? [args[0] ?? null, args[1]] : [null, args[0]];
-      return act(name, before, folder, command.opts<OptionValues>());
+      const [before, folders] = operand ? [args[0] ?? null, args.slice(1)] : [null, args];
+      return act(name, before, folders, command.opts<OptionValues>());
     });
     for (const option of options) command.addOption(optionOf(OPTIONS[option]));
   }
@@ -99,8 +101,6 @@ function usageError(error: CommanderError, argv: readonly string[], io: Surround
     }
     case "commander.missingArgument":
       return new UsageError({ kind: "operand-missing", operand: first });
-    case "commander.excessArguments":
-      return new UsageError({ kind: "too-many-arguments", command: first || "split" });
     default:
       throw error;
   }
@@ -124,16 +124,27 @@ export async function runCommand(
   const takes: Program["takes"] = (command, given) =>
     isCommand(command, COMMANDS) && isGiven(given, COMMANDS[command].options);
   let code: number = EXIT.done;
-  const root = commandLine(io, async (name, operand, folder, options) => {
+  const root = commandLine(io, async (name, operand, folders, options) => {
     const command = await COMMANDS[name].load();
-    const progress = progressOf(folder, options, language, io);
-    const { stdout, stderr } = io;
-    const told = progress && { ...io, progress, stdout: progress.beside(stdout), stderr: progress.beside(stderr) };
-    try {
-      const invocation = { folder, operand, options, given: givenOptions(options) };
-      code = await command.run(invocation, told ?? io, { run, takes });
-    } finally {
-      progress?.end();
+    const runOne = async ({ operand, folder, options }: AskedOfCase, io: Io) => {
+      const progress = progressOf(folder, options, language, io);
+      const { stdout, stderr } = io;
+      const told = progress && { ...io, progress, stdout: progress.beside(stdout), stderr: progress.beside(stderr) };
+      try {
+        return await command.run({ folder, operand, options, given: givenOptions(options) }, told ?? io, {
+          run,
+          takes,
+        });
+      } finally {
+        progress?.end();
+      }
+    };
+    const asked = { operand, folders, options };
+    if (areSeveral(asked, io)) {
+      const { runCases } = await import("./cases/run-cases.ts");
+      code = await runCases(name, asked, runOne, io);
+    } else {
+      code = await runOne({ operand, folder: folders[0], options }, io);
     }
   });
   try {

@@ -1,21 +1,11 @@
-import { pictured } from "../format/writing/printable.ts";
-import { paragraph } from "../format/writing/wrap.ts";
 import { CLI_WORDS } from "../messages/cli-words.ts";
 import { COMMANDS } from "./commands.ts";
 import { askedHelp } from "./line/asked-help.ts";
-import { EXIT, SIGNALLED } from "./world/exit.ts";
+import { EXIT } from "./world/exit.ts";
+import { failureOf, tell } from "./world/failure.ts";
 import { InputFiles } from "./world/input-files.ts";
 import type { Surroundings } from "./world/io.ts";
 import { askedLanguage, environmentLanguage } from "./world/language.ts";
-import { columnsOf } from "./world/reader.ts";
-import { isUsageError, type UsageError } from "./world/usage-error.ts";
-
-/** Failing to write, unlike the other problems of a command line, is no fault of its words. */
-function exitCodeOf({ problem }: UsageError): number {
-  if (problem.kind === "interrupted") return SIGNALLED[problem.signal];
-  if (problem.kind === "cannot-write") return EXIT.failed;
-  return problem.kind === "strict-failed" ? EXIT.check : EXIT.usage;
-}
 
 /**
  * Runs one command line and returns its exit code. `argv` is what follows the program's name; `files` is the door through
@@ -29,7 +19,6 @@ export async function run(
   const io = { ...surroundings, files };
   const asked = askedLanguage(argv);
   const language = asked ?? environmentLanguage(io);
-  const tell = (text: string) => io.stderr.write(`${paragraph(pictured(text), columnsOf(io.stderr, io.env))}\n`);
   try {
     const help = askedHelp(argv, COMMANDS, io);
     if (help !== null) {
@@ -41,12 +30,8 @@ export async function run(
     return await runCommand(argv, language, io, run);
   } catch (error) {
     const { caseLanguage } = await import("./files/case-language.ts");
-    const words = CLI_WORDS[asked ?? (await caseLanguage(argv, io)) ?? language];
-    if (isUsageError(error)) {
-      tell(words.usage(error.problem));
-      return exitCodeOf(error);
-    }
-    tell(words.unexpected(error instanceof Error ? error.message : String(error)));
-    return EXIT.failed;
+    const { text, code } = failureOf(error, CLI_WORDS[asked ?? (await caseLanguage(argv, io)) ?? language]);
+    tell(text, io);
+    return code;
   }
 }

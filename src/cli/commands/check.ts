@@ -18,6 +18,7 @@ export async function run(invocation: Invocation, io: Io): Promise<number> {
   if (invocation.options.lang !== undefined && output.format === "json") {
     throw new UsageError({ kind: "no-effect", option: "--lang", format: output.format });
   }
+  io.among?.found(issues);
   const { key } = invocation.options;
   const head = documentHead(prepared, "fordel/check/1", { key: key === undefined ? null : `${key}` }, issues, io.files);
   const isRead = output.destination.file === null && readerOf(io.stdout, invocation.options, io.env).looksOn;

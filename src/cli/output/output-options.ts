@@ -93,7 +93,8 @@ export function outputOf(
   const reader = toScreen ? readerOf(io.stdout, options, io.env) : fileReader(options);
   const language = options.lang ?? caseLanguage ?? environmentLanguage(io);
   const { color, columns } = reader;
-  const style: Style = { language, color, columns, excel, bars: barsFor(options, reader), plain };
+  const placed = io.among === undefined ? {} : { placed: io.among.placed };
+  const style: Style = { language, color, columns, excel, bars: barsFor(options, reader), plain, ...placed };
   const ofFindings = readerOf(io.stderr, options, io.env);
   const told: Style = { ...style, color: ofFindings.color, columns: ofFindings.columns };
   const toldOnScreen = ofFindings.looksOn;
@@ -137,6 +138,7 @@ export async function deliver(
 ): Promise<number> {
   const { format, destination } = output;
   const document = format === "json" ? (result?.document ?? null) : null;
+  io.among?.found(issues);
   tellFindings(issues, lineOf, output, io);
   const warnings = issues.filter((finding) => severityOf(finding) === "warning").length;
   if (!hasErrors(issues) && output.strict && warnings > 0) {

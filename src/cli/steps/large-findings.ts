@@ -32,6 +32,7 @@ export async function withBudgetLines(
 /** Prints findings, the first hundred in full; `more` were only counted. */
 export function printFindings({ loaded, output, issues }: Prepared, more: number, io: Io): void {
   const ordered = loaded.ordered(issues);
+  io.among?.found(ordered);
   const shown = ordered.slice(0, MOST_SHOWN);
   tellFindings(shown, loaded.lineOf, output, io);
   const rest = more + ordered.length - shown.length;

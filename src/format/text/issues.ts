@@ -82,12 +82,12 @@ function columnLetters(column: number): string {
  * The file with line and column, in a workbook with the cell as it is called there; or the file alone where no line of
  * it can be shown, as with most options.
  */
-function placeText({ source }: Issue, lineOf: LineOf): string {
-  if (!source) return "";
+function placeText({ source }: Issue, { placed }: Style, lineOf: LineOf): string {
+  if (!source) return pictured(placed?.(null) ?? "");
   const { file, line, column } = source;
   const shown = lineOf(file, line);
   const place = typeof shown === "string" ? `${line}:${column}` : `${columnLetters(column)}${line}`;
-  return `${pictured(file)}${shown === null ? "" : `:${place}`}`;
+  return `${pictured(placed?.(file) ?? file)}${shown === null ? "" : `:${place}`}`;
 }
 
 /** A finding, and the others of its file that are of the same code, where they are so many that it stands for all. */
@@ -143,7 +143,7 @@ export function toldFindings(
     severity: severityOf(finding),
     label: words.severity[severityOf(finding)],
     code: finding.code,
-    place: placeText(finding, lineOf),
+    place: placeText(finding, style, lineOf),
     text: pictured(issueText(finding, style.language)),
     alike:
       alike.length > 0 ? words.moreAlike(alike.length, lineRanges(alike.map(({ source }) => source?.line ?? 0))) : "",

@@ -36,7 +36,15 @@ function usage(problem: UsageProblem): string {
     case "twice":
       return `${problem.option} is given more than once. Keep one.`;
     case "too-many-arguments":
-      return `${problem.command} takes one case folder only. Put names with spaces in quotation marks.`;
+      return `${problem.command}: there is no such case folder. Put names with spaces in quotation marks.`;
+    case "no-case":
+      return `No folder fits ${problem.pattern}.`;
+    case "file-each":
+      return `${problem.option} makes a file of each case. Say where, with a folder or a pattern: -o results/ or -o "results/{case}.html".`;
+    case "same-file":
+      return `${problem.folders.join(" and ")} would both be written to ${problem.file}. Give the folders names of their own, or run them apart.`;
+    case "other-columns":
+      return "Its CSV has other columns than that of the case before it. Write a file of each case: -o results/ --format csv.";
     case "choice":
       return `“${problem.value}” does not fit ${problem.option}. Use ${choicesText(problem.choices)}.`;
     case "ending":
@@ -85,6 +93,12 @@ export const en: CliWords = {
     const count = (number: number, noun: string) => `${number} ${noun}${number === 1 ? "" : "s"}`;
     const some = [count(errors, "error"), count(warnings, "warning")];
     return [...some, ...(notices > 0 ? [count(notices, "notice")] : [])].join(", ");
+  },
+  caseHeading: (name) => `Case: ${name}`,
+  casesRun: ({ done, warned, failed }, names) => {
+    const cases = done + warned + failed;
+    const some = [`${done} done`, `${warned} with warnings`, `${failed} failed`];
+    return `${cases} ${cases === 1 ? "case" : "cases"}: ${some.join(", ")}${failed > 0 ? ` (${names.join(", ")})` : ""}.`;
   },
   about: "Shares the cost of what municipalities do together, exactly, and explains every krone.",
   commands: {
@@ -176,7 +190,8 @@ export const en: CliWords = {
     commands: "Commands:",
     examples: "Examples:",
   },
-  folder: "folder with members.csv and budget.csv (default: this folder)",
+  folder:
+    'folder with members.csv and budget.csv (default: this folder); several, or "cases/*", are run one after the other',
   operands: { file: "result saved with --format json; - for standard input" },
   examples: {
     fordel: [

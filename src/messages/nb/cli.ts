@@ -36,7 +36,15 @@ function usage(problem: UsageProblem): string {
     case "twice":
       return `${problem.option} er gitt flere ganger. Behold ett av dem.`;
     case "too-many-arguments":
-      return `${problem.command} tar bare én mappe. Sett navn med mellomrom i anførselstegn.`;
+      return `${problem.command}: det finnes ingen slik mappe. Sett navn med mellomrom i anførselstegn.`;
+    case "no-case":
+      return `Ingen mappe passer med ${problem.pattern}.`;
+    case "file-each":
+      return `${problem.option} gir en fil for hver sak. Si hvor, med en mappe eller et mønster: -o resultater/ eller -o "resultater/{case}.html".`;
+    case "same-file":
+      return `${problem.folders.join(" og ")} ville begge blitt skrevet til ${problem.file}. Gi mappene hvert sitt navn, eller kjør dem hver for seg.`;
+    case "other-columns":
+      return "CSV-filen har andre kolonner enn den forrige sakens. Skriv en fil for hver sak: -o resultater/ --format csv.";
     case "choice":
       return `«${problem.value}» passer ikke for ${problem.option}. Velg ${choicesText(problem.choices)}.`;
     case "ending":
@@ -84,6 +92,12 @@ export const nb: CliWords = {
     if (errors + warnings + notices === 0) return "Ingen feil, advarsler eller merknader.";
     const some = [`${errors} feil`, `${warnings} ${warnings === 1 ? "advarsel" : "advarsler"}`];
     return [...some, ...(notices > 0 ? [`${notices} ${notices === 1 ? "merknad" : "merknader"}`] : [])].join(", ");
+  },
+  caseHeading: (name) => `Sak: ${name}`,
+  casesRun: ({ done, warned, failed }, names) => {
+    const cases = done + warned + failed;
+    const some = [`${done} ferdig`, `${warned} med advarsler`, `${failed} med feil`];
+    return `${cases} ${cases === 1 ? "sak" : "saker"}: ${some.join(", ")}${failed > 0 ? ` (${names.join(", ")})` : ""}.`;
   },
   about: "Fordeler kostnaden ved det kommuner gjør sammen, nøyaktig, og forklarer hver krone.",
   commands: {
@@ -175,7 +189,7 @@ export const nb: CliWords = {
     commands: "Kommandoer:",
     examples: "Eksempler:",
   },
-  folder: "mappe med members.csv og budget.csv (ellers: denne mappen)",
+  folder: 'mappe med members.csv og budget.csv (ellers: denne mappen); flere, eller "saker/*", kjøres etter hverandre',
   operands: { file: "resultat lagret med --format json; - for standard inn" },
   examples: {
     fordel: [

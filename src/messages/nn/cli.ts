@@ -36,7 +36,15 @@ function usage(problem: UsageProblem): string {
     case "twice":
       return `${problem.option} er gitt fleire gonger. Behald eitt av dei.`;
     case "too-many-arguments":
-      return `${problem.command} tek berre éi mappe. Set namn med mellomrom i hermeteikn.`;
+      return `${problem.command}: det finst inga slik mappe. Set namn med mellomrom i hermeteikn.`;
+    case "no-case":
+      return `Inga mappe høver med ${problem.pattern}.`;
+    case "file-each":
+      return `${problem.option} gjev ei fil for kvar sak. Sei kvar, med ei mappe eller eit mønster: -o resultat/ eller -o "resultat/{case}.html".`;
+    case "same-file":
+      return `${problem.folders.join(" og ")} ville begge blitt skrivne til ${problem.file}. Gje mappene kvar sitt namn, eller køyr dei kvar for seg.`;
+    case "other-columns":
+      return "CSV-fila har andre kolonnar enn ho til saka før. Skriv ei fil for kvar sak: -o resultat/ --format csv.";
     case "choice":
       return `«${problem.value}» passar ikkje for ${problem.option}. Vel ${choicesText(problem.choices)}.`;
     case "ending":
@@ -84,6 +92,12 @@ export const nn: CliWords = {
     if (errors + warnings + notices === 0) return "Ingen feil, åtvaringar eller merknader.";
     const some = [`${errors} feil`, `${warnings} ${warnings === 1 ? "åtvaring" : "åtvaringar"}`];
     return [...some, ...(notices > 0 ? [`${notices} ${notices === 1 ? "merknad" : "merknader"}`] : [])].join(", ");
+  },
+  caseHeading: (name) => `Sak: ${name}`,
+  casesRun: ({ done, warned, failed }, names) => {
+    const cases = done + warned + failed;
+    const some = [`${done} ferdig`, `${warned} med åtvaringar`, `${failed} med feil`];
+    return `${cases} ${cases === 1 ? "sak" : "saker"}: ${some.join(", ")}${failed > 0 ? ` (${names.join(", ")})` : ""}.`;
   },
   about: "Fordeler kostnaden ved det kommunar gjer saman, nøyaktig, og forklarer kvar krone.",
   commands: {
@@ -170,7 +184,8 @@ export const nn: CliWords = {
     force: "skriv over fila",
   },
   titles: { usage: "Bruk:", options: "Val:", commands: "Kommandoar:", examples: "Døme:" },
-  folder: "mappe med members.csv og budget.csv (elles: denne mappa)",
+  folder:
+    'mappe med members.csv og budget.csv (elles: denne mappa); fleire, eller "saker/*", blir køyrde etter kvarandre',
   operands: { file: "resultat lagra med --format json; - for standard inn" },
   examples: {
     fordel: [

@@ -103,6 +103,14 @@ export type UsageProblem =
   | { readonly kind: "argument-missing"; readonly option: string }
   | { readonly kind: "twice"; readonly option: string }
   | { readonly kind: "too-many-arguments"; readonly command: string }
+  /** A pattern of case folders that fits none. */
+  | { readonly kind: "no-case"; readonly pattern: string }
+  /** Several cases of which a file each has to be written: of the option or format that asks for it. */
+  | { readonly kind: "file-each"; readonly option: string }
+  /** Two cases whose results would be the same file. */
+  | { readonly kind: "same-file"; readonly file: string; readonly folders: readonly string[] }
+  /** A case whose CSV has other columns than those before it. */
+  | { readonly kind: "other-columns" }
   | { readonly kind: "choice"; readonly option: string; readonly value: string; readonly choices: readonly string[] }
   | { readonly kind: "ending"; readonly file: string; readonly ending: string; readonly known: readonly string[] }
   | { readonly kind: "needs"; readonly option: string; readonly needs: string }
@@ -145,6 +153,13 @@ export interface CliWords {
   readonly moreOf: (code: string, others: boolean) => string;
   /** How many findings there are, in one line. */
   readonly counted: (counts: Readonly<Record<"errors" | "warnings" | "notices", number>>) => string;
+  /** The heading of one of several cases, where lines are listened to. */
+  readonly caseHeading: (name: string) => string;
+  /** How several cases went, in one line. */
+  readonly casesRun: (
+    counts: Readonly<Record<"done" | "warned" | "failed", number>>,
+    failed: readonly string[],
+  ) => string;
   readonly about: string;
   readonly commands: Readonly<Record<CommandWord, string>>;
   readonly options: Readonly<Record<OptionName, string>>;
