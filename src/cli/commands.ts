@@ -164,6 +164,10 @@ export const COMMANDS = {
     options: ["municipalities", "registerYears", "update", ...OUTPUT],
     load: () => import("./commands/population.ts"),
   },
+  init: {
+    options: ["newMembers", "newYear", "lang", "color", "noColor"],
+    load: () => import("./commands/init.ts"),
+  },
 } as const satisfies Record<CommandWord, Command>;
 
 export type CommandName = keyof typeof COMMANDS;

@@ -5,6 +5,7 @@ import { en as cliEn } from "./en/cli.ts";
 import { en as comparisonEn } from "./en/comparison.ts";
 import { en as documentEn } from "./en/document.ts";
 import { en as explainEn } from "./en/explain.ts";
+import { en as initEn } from "./en/init.ts";
 import { en as issuesEn } from "./en/issues.ts";
 import { en as keyFiguresEn } from "./en/key-figures.ts";
 import { en as leadEn } from "./en/lead.ts";
@@ -24,6 +25,7 @@ import { nb as cliNb } from "./nb/cli.ts";
 import { nb as comparisonNb } from "./nb/comparison.ts";
 import { nb as documentNb } from "./nb/document.ts";
 import { nb as explainNb } from "./nb/explain.ts";
+import { nb as initNb } from "./nb/init.ts";
 import { nb as issuesNb } from "./nb/issues.ts";
 import { nb as keyFiguresNb } from "./nb/key-figures.ts";
 import { nb as leadNb } from "./nb/lead.ts";
@@ -43,6 +45,7 @@ import { nn as cliNn } from "./nn/cli.ts";
 import { nn as comparisonNn } from "./nn/comparison.ts";
 import { nn as documentNn } from "./nn/document.ts";
 import { nn as explainNn } from "./nn/explain.ts";
+import { nn as initNn } from "./nn/init.ts";
 import { nn as issuesNn } from "./nn/issues.ts";
 import { nn as keyFiguresNn } from "./nn/key-figures.ts";
 import { nn as leadNn } from "./nn/lead.ts";
@@ -62,6 +65,7 @@ import type { CliWords } from "./terms/cli.ts";
 import type { ComparisonWords } from "./terms/comparison.ts";
 import type { DocumentWords } from "./terms/document.ts";
 import type { ExplainWords } from "./terms/explain.ts";
+import type { InitWords } from "./terms/init.ts";
 import type { IssueTexts } from "./terms/issues.ts";
 import type { KeyFigureWords } from "./terms/key-figures.ts";
 import type { LeadWords } from "./terms/lead.ts";
@@ -105,6 +109,8 @@ export const EXPLAIN_WORDS = { en: explainEn, nb: explainNb, nn: explainNn } as 
   Language,
   ExplainWords
 >;
+
+export const INIT_WORDS = { en: initEn, nb: initNb, nn: initNn } as const satisfies Record<Language, InitWords>;
 
 export const KEY_FIGURE_WORDS = {
   en: keyFiguresEn,
