@@ -7,6 +7,7 @@ import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync 
 import { basename } from "node:path";
 import { brotliCompressSync } from "node:zlib";
 import { build, transform } from "esbuild";
+import { casePage } from "./case-page.mjs";
 import { licences } from "./licences.mjs";
 import { pageProgram } from "./page-program.mjs";
 
@@ -68,6 +69,7 @@ const parts = [
   // Only a page in which things can be tried needs it: a quarter of the size is worth its milliseconds.
   ["what-if.js.br", brotliCompressSync(page.code)],
 ];
+parts.push(["fordel.html", await casePage(version, page.code)]);
 const hash = createHash("sha256");
 for (const [name, content] of parts) hash.update(`${name}\n`).update(content);
 // By this what is compiled of one build is told from that of another.

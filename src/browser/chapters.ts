@@ -1,10 +1,11 @@
 import { chapterElement, chapterId, onPaper } from "../format/html/chapter.ts";
-import { fragmentText, type Markup } from "../format/html/elements/markup.ts";
+import { type Content, fragmentText, type Markup } from "../format/html/elements/markup.ts";
+import { ANSWER, answerElement } from "../format/html/front-page.ts";
 import { trialMark } from "../format/html/what-if/section.ts";
 import { type LaidOutChapter, laidOutChapter } from "../format/writing/layout.ts";
 import type { Style } from "../format/writing/style.ts";
 import { WHAT_IF_WORDS } from "../messages/registry.ts";
-import { CHAPTER_NAMES, CHAPTERS, type ChapterName } from "../report/paper/case-paper.ts";
+import { type ChapterName, chaptersAfter, openingOf } from "../report/paper/case-paper.ts";
 import type { PaperView } from "../report/paper/view/view.ts";
 import type { PaperFigures } from "../report/paper/work-out.ts";
 import { found } from "./found.ts";
@@ -21,15 +22,25 @@ export function elementOf(markup: Markup): HTMLElement {
   return element;
 }
 
-/** A chapter in its place in the page: as adopted, and as it stands now. */
-interface Placed {
+/** A piece of the page in its place: as adopted, and as it stands now. */
+interface Piece {
+  /** As it is written when nothing is tried. */
+  readonly markup: string;
+  readonly adopted: Element;
+  shown: Element;
+}
+
+/** A chapter in its place; `at` tells those of a name apart. */
+interface Placed extends Piece {
   readonly name: ChapterName;
   readonly at: number;
   readonly id: string;
   readonly page: LaidOutChapter;
-  readonly markup: string;
-  readonly adopted: Element;
-  shown: Element;
+}
+
+function pieceOf(selector: string, markup: Markup): Piece {
+  const adopted = found(document, selector, HTMLElement);
+  return { markup: fragmentText(markup), adopted, shown: adopted };
 }
 
 /** What was opened and scrolled in one stays so in the other. */
@@ -38,51 +49,63 @@ function keepLook(from: Element, to: Element): void {
   for (const [at, details] of to.querySelectorAll("details").entries()) details.open = opened[at]?.open ?? false;
 }
 
-function swap(chapter: Placed, next: Element): void {
-  if (chapter.shown === next) return;
-  const frames = [...chapter.shown.querySelectorAll(".scroll")].map(({ scrollLeft }) => scrollLeft);
-  if (next !== chapter.adopted) keepLook(chapter.shown, next);
-  chapter.shown.replaceWith(next);
+function swap(piece: Piece, next: Element): void {
+  if (piece.shown === next) return;
+  const frames = [...piece.shown.querySelectorAll(".scroll")].map(({ scrollLeft }) => scrollLeft);
+  if (next !== piece.adopted) keepLook(piece.shown, next);
+  piece.shown.replaceWith(next);
   for (const [at, frame] of next.querySelectorAll(".scroll").entries()) frame.scrollLeft = frames[at] ?? 0;
-  chapter.shown = next;
+  piece.shown = next;
 }
 
-/** The chapters of a page, which can show what is tried and be put back as they were. */
+/** Shows a piece as it is tried, under a mark, where that is not as adopted. */
+function show(piece: Piece, written: (opening: Content) => Markup, mark: string): void {
+  const isAsAdopted = fragmentText(written("")) === piece.markup;
+  swap(piece, isAsAdopted ? piece.adopted : elementOf(written(trialMark(mark))));
+}
+
+/** What opens a page and its chapters, which can show what is tried and be put back as they were. */
 export class Chapters {
+  readonly #answer: Piece;
   readonly #placed: readonly Placed[];
   readonly #style: Style;
 
-  /** Finds the chapters of the open page; `adopted` with its findings is what the page was written from. */
+  /** Finds them in the open page; `adopted` with its findings is what the page was written from. */
   constructor(adopted: PaperView, style: Style) {
     this.#style = style;
-    const pages = CHAPTER_NAMES.flatMap((name) =>
-      CHAPTERS[name](adopted).map((chapter, at) => ({ name, at, page: laidOutChapter(chapter, onPaper(style)) })),
-    );
-    this.#placed = pages.flatMap(({ name, at, page }, index): Placed[] => {
+    const opening = openingOf(adopted);
+    this.#answer = pieceOf(`.${ANSWER}`, answerElement(opening, style));
+    const named = chaptersAfter(opening, adopted);
+    this.#placed = named.flatMap(({ name, chapter }, index): Placed[] => {
       if (STAY.includes(name)) return [];
       const id = chapterId(index);
-      const section = found(document, `section[aria-labelledby="${id}"]`, HTMLElement);
-      const markup = fragmentText(chapterElement(page, id, style));
-      return [{ name, at, id, page, markup, adopted: section, shown: section }];
+      const page = laidOutChapter(chapter, onPaper(style));
+      const at = named.slice(0, index).filter((one) => one.name === name).length;
+      return [{ name, at, id, page, ...pieceOf(`section[aria-labelledby="${id}"]`, chapterElement(page, id, style)) }];
     });
   }
 
-  /** Shows what is tried, marked, in every chapter that it changes; the others as adopted. */
+  /** Shows what is tried, marked, wherever it changes something; the rest as adopted. */
   show(tried: PaperFigures, mark: string): void {
     const view = { ...tried, issues: [] };
+    const style = this.#style;
     const { notHere } = WHAT_IF_WORDS[tried.frame.language];
-    for (const chapter of this.#placed) {
-      const { name, at, id, page } = chapter;
-      const made = CHAPTERS[name](view)[at] ?? { ...page, basis: [], sections: [], notes: [notHere], prose: null };
-      const now = laidOutChapter(made, onPaper(this.#style));
-      const markup = chapterElement(now, id, this.#style);
-      if (fragmentText(markup) === chapter.markup) swap(chapter, chapter.adopted);
-      else swap(chapter, elementOf(chapterElement(now, id, this.#style, trialMark(mark))));
+    const opening = openingOf(view);
+    show(this.#answer, (above) => answerElement(opening, style, above), mark);
+    const named = chaptersAfter(opening, view);
+    for (const placed of this.#placed) {
+      const { name, at, id, page } = placed;
+      const made = named.filter((one) => one.name === name)[at]?.chapter;
+      const now = laidOutChapter(
+        made ?? { ...page, basis: [], sections: [], notes: [notHere], prose: null },
+        onPaper(style),
+      );
+      show(placed, (above) => chapterElement(now, id, style, above), mark);
     }
   }
 
-  /** Puts every chapter back as it was. */
+  /** Puts everything back as it was. */
   reset(): void {
-    for (const chapter of this.#placed) swap(chapter, chapter.adopted);
+    for (const piece of [this.#answer, ...this.#placed]) swap(piece, piece.adopted);
   }
 }

@@ -144,8 +144,11 @@ export class WhatIfSection {
   #reckon(): void {
     const begun = performance.now();
     const trial = this.#trial();
+    const { top } = this.#section.getBoundingClientRect();
     if (trial.key === null && trial.with.length === 0 && trial.without.length === 0) this.#restore();
     else this.#show(trial);
+    // What stands above is higher or lower now: the controls stay where the reader has them.
+    scrollBy({ top: this.#section.getBoundingClientRect().top - top, behavior: "instant" });
     this.#section.removeAttribute("aria-busy");
     this.#took = performance.now() - begun;
   }

@@ -1,5 +1,6 @@
 import type { Language } from "../core/model/language.ts";
 import { en as capitalEn } from "./en/capital.ts";
+import { en as casePageEn } from "./en/case-page.ts";
 import { en as chartsEn } from "./en/charts.ts";
 import { en as cliEn } from "./en/cli.ts";
 import { en as comparisonEn } from "./en/comparison.ts";
@@ -20,6 +21,7 @@ import { en as verifyEn } from "./en/verify.ts";
 import { en as whatIfEn } from "./en/what-if.ts";
 import { en as workbookEn } from "./en/workbook.ts";
 import { nb as capitalNb } from "./nb/capital.ts";
+import { nb as casePageNb } from "./nb/case-page.ts";
 import { nb as chartsNb } from "./nb/charts.ts";
 import { nb as cliNb } from "./nb/cli.ts";
 import { nb as comparisonNb } from "./nb/comparison.ts";
@@ -40,6 +42,7 @@ import { nb as verifyNb } from "./nb/verify.ts";
 import { nb as whatIfNb } from "./nb/what-if.ts";
 import { nb as workbookNb } from "./nb/workbook.ts";
 import { nn as capitalNn } from "./nn/capital.ts";
+import { nn as casePageNn } from "./nn/case-page.ts";
 import { nn as chartsNn } from "./nn/charts.ts";
 import { nn as cliNn } from "./nn/cli.ts";
 import { nn as comparisonNn } from "./nn/comparison.ts";
@@ -60,6 +63,7 @@ import { nn as verifyNn } from "./nn/verify.ts";
 import { nn as whatIfNn } from "./nn/what-if.ts";
 import { nn as workbookNn } from "./nn/workbook.ts";
 import type { CapitalWords } from "./terms/capital.ts";
+import type { CasePageWords } from "./terms/case-page.ts";
 import type { ChartWords } from "./terms/charts.ts";
 import type { CliWords } from "./terms/cli.ts";
 import type { ComparisonWords } from "./terms/comparison.ts";
@@ -90,6 +94,12 @@ export const CAPITAL_WORDS = { en: capitalEn, nb: capitalNb, nn: capitalNn } as 
   Language,
   CapitalWords
 >;
+
+export const CASE_PAGE_WORDS = {
+  en: casePageEn,
+  nb: casePageNb,
+  nn: casePageNn,
+} as const satisfies Record<Language, CasePageWords>;
 
 export const CHART_WORDS = { en: chartsEn, nb: chartsNb, nn: chartsNn } as const satisfies Record<Language, ChartWords>;
 

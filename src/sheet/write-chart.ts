@@ -51,7 +51,9 @@ export function chartOf(chart: ChartToWrite): SheetChart {
     })),
     legend: series.length > 1 ? "bottom" : false,
     ...(isBars ? { gapWidth: 45 } : {}),
-    ...(hasFigures ? { dataLabels: { showValue: true, position: "outEnd" as const, numberFormat: numbers } } : {}),
+    ...(hasFigures
+      ? { dataLabels: { showValue: true, position: "outEnd" as const, numberFormat: numbers, fontSize: 9 } }
+      : {}),
     axes: {
       x: { ...text, ...(isBars ? { reverse: true } : {}), tickLblPos: "low", majorTickMark: "none" },
       y: {

@@ -50,6 +50,8 @@ export interface SheetToWrite {
   readonly charts: readonly ChartToWrite[];
   /** Whether it is printed on sheets that stand, not lie. */
   readonly upright: boolean;
+  /** Whether all of it is printed on one page. */
+  readonly onOnePage: boolean;
   /** Pages beside each other when printed. */
   readonly pagesWide: number;
   /** Rows, from 0, that begin a new page. */
@@ -165,13 +167,13 @@ function checkRules({ checks }: SheetToWrite): NonNullable<WriteSheet["condition
   );
 }
 
-function pageSetup({ upright, pagesWide }: SheetToWrite): NonNullable<WriteSheet["pageSetup"]> {
+function pageSetup({ upright, onOnePage, pagesWide }: SheetToWrite): NonNullable<WriteSheet["pageSetup"]> {
   return {
     paperSize: "a4",
     orientation: upright ? "portrait" : "landscape",
     fitToPage: true,
     fitToWidth: pagesWide,
-    fitToHeight: 0,
+    fitToHeight: onOnePage ? 1 : 0,
     margins: MARGINS,
   };
 }
@@ -213,7 +215,7 @@ function sheetOf(sheet: SheetToWrite): WriteSheet {
     ...(rules.length > 0 ? { conditionalRules: rules } : {}),
     ...(sheet.allowed.length > 0 ? { dataValidations: sheet.allowed.map(validationOf) } : {}),
     ...(sheet.charts.length > 0 ? { charts: sheet.charts.map(chartOf) } : {}),
-    ...(sheet.breaks.length > 0 ? { rowBreaks: [...sheet.breaks] } : {}),
+    ...(sheet.breaks.length > 0 ? { rowBreaks: sheet.breaks.map((row) => row - 1) } : {}),
     pageSetup: pageSetup(sheet),
     headerFooter: { oddFooter: "&L&A&R&P / &N" },
     view: { showGridLines: false },

@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { basename, dirname, join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
 import { COMMANDS } from "../../src/cli/commands.ts";
 import { WORDS } from "../../src/core/key/grammar/words.ts";
@@ -18,18 +18,36 @@ import {
   PROCUREMENT_HEADERS,
 } from "../../src/input/table/header-words.ts";
 import { SHEET_WORDS } from "../../src/input/table/sheet-choice.ts";
-import { codeOf, hasAnchor, ROOT, readPage } from "./page.ts";
+import { type Block, codeOf, hasAnchor, type Page, ROOT, readPage } from "./page.ts";
 import { examplesOf, Session } from "./session.ts";
 
-function pagesIn(folder: string): string[] {
-  return readdirSync(join(ROOT, folder))
-    .filter((name) => name.endsWith(".md"))
-    .map((name) => (folder === "." ? name : `${folder}/${name}`));
-}
+/** Every page of the documentation, in whatever folder. */
+const DOCS = readdirSync(join(ROOT, "docs"), { recursive: true, encoding: "utf8" })
+  .filter((name) => name.endsWith(".md"))
+  .map((name) => `docs/${name.replaceAll("\\", "/")}`)
+  .sort();
 
 /** The pages whose examples run. Those of docs/errors are tested beside the messages they explain. */
-const PAGES = ["README.md", ...pagesIn("docs")].map(readPage);
-const LINKING = [...PAGES, ...["CHANGELOG.md", "CONTRIBUTING.md", ...pagesIn("docs/decisions")].map(readPage)];
+const PAGES = ["README.md", ...DOCS.filter((path) => !/^docs\/(?:errors|decisions)\//.test(path))].map(readPage);
+const LINKING = ["README.md", "CHANGELOG.md", "CONTRIBUTING.md", ...DOCS].map(readPage);
+
+/** The pages of commands: a folder that one of them shows, the others use too. */
+const COMMAND_PAGES = PAGES.filter(({ path }) => path.startsWith("docs/commands/"));
+
+/** The blocks that are a file of a folder, such as `it/budget.csv`. */
+function inFolders({ blocks }: Page): Block[] {
+  return blocks.filter(({ file }) => file?.includes("/"));
+}
+
+/** The other pages of commands whose folders a page's commands may use. */
+function sharing(page: Page): Page[] {
+  return COMMAND_PAGES.includes(page) ? COMMAND_PAGES.filter((other) => other !== page) : [];
+}
+
+/** The folders that a page shows the files of. */
+function foldersOf(page: Page): string[] {
+  return [...new Set(inFolders(page).map(({ file }) => dirname(file ?? "")))];
+}
 
 /** Pages have plain spaces and line ends where the output has no-break spaces, or what Excel wants. */
 function plain(text: string): string {
@@ -45,9 +63,11 @@ function patternOf(shown: string): RegExp {
   return new RegExp(`^${parts.join("(?:.*\\n)+?")}$`);
 }
 
-describe.each(PAGES)("the examples of $path", ({ path, blocks }) => {
+describe.each(PAGES)("the examples of $path", (page) => {
+  const { path, blocks, prose } = page;
   const session = new Session();
   afterAll(() => session.end());
+  for (const { file, text } of sharing(page).flatMap(inFolders)) if (file !== null) session.write(file, text);
   for (const { language, file, text, line } of blocks) {
     if (file !== null) it(`line ${line}: ${file}`, () => session.write(file, text));
     if (language !== "console") continue;
@@ -60,8 +80,20 @@ describe.each(PAGES)("the examples of $path", ({ path, blocks }) => {
     }
   }
 
+  const commands = blocks.filter(({ language }) => language === "console").map(({ text }) => text);
+
+  it("links to the page that shows a folder which it uses", () => {
+    const own = foldersOf(page);
+    const lines = commands.flatMap((text) => examplesOf(text).map(({ command }) => command));
+    const isUsed = (folder: string) => lines.some((line) => line.split(" ").includes(folder));
+    const unnamed = sharing(page).flatMap((other) => {
+      const used = foldersOf(other).filter((folder) => !own.includes(folder) && isUsed(folder));
+      return prose.includes(`](${basename(other.path)}#`) ? [] : used;
+    });
+    expect(unnamed).toEqual([]);
+  });
+
   it("uses every file it shows", () => {
-    const commands = blocks.filter(({ language }) => language === "console").map(({ text }) => text);
     const isUsed = (file: string) => commands.some((text) => text.includes(file) || text.includes(dirname(file)));
     const files = blocks.flatMap(({ file }) => (file === null ? [] : [file]));
     expect(files.filter((file) => !isUsed(file))).toEqual([]);
@@ -85,7 +117,6 @@ it.each(LINKING)("the links of $path lead somewhere", ({ path, prose }) => {
   expect(links.filter((link) => !link.startsWith("https://") && !resolves(link, path))).toEqual([]);
 });
 
-const commands = readPage("docs/commands.md");
 const formats = readPage("docs/formats.md");
 const keys = readPage("docs/keys.md");
 
@@ -94,13 +125,23 @@ function optionsIn(text: string): Set<string> {
   return new Set(text.match(/(?<![\w-])--[a-z]+(?:-[a-z]+)*/g));
 }
 
-describe("docs/commands.md", () => {
+describe("docs/commands.md and its folder", () => {
+  const index = readPage("docs/commands.md");
   const session = new Session();
   afterAll(() => session.end());
+
+  it("has every page of the folder, and a page for every command", () => {
+    const linked = COMMAND_PAGES.filter(({ path }) => index.prose.includes(`](${path.slice("docs/".length)})`));
+    expect(linked).toEqual(COMMAND_PAGES);
+    const pages = COMMAND_PAGES.map(({ path }) => basename(path, ".md"));
+    expect(Object.keys(COMMANDS).filter((command) => !pages.includes(command))).toEqual([]);
+  });
+
   it("names every option of the help, and no other", async () => {
     const lines = ["", ...Object.keys(COMMANDS)].map((command) => `fordel ${command} --help`);
     const help = (await Promise.all(lines.map((line) => session.run(line)))).join("");
-    expect([...optionsIn(codeOf(commands).join("\n"))].sort()).toEqual([...optionsIn(help)].sort());
+    const told = [index, ...COMMAND_PAGES].flatMap(codeOf).join("\n");
+    expect([...optionsIn(told)].sort()).toEqual([...optionsIn(help)].sort());
   });
 });
 

@@ -50,11 +50,11 @@ function once(line: readonly string[]): ReturnType<typeof fordelBytes> {
   return before;
 }
 
-/** A Word document holds the page that the HTML one does: what changes the one changes the other. */
+/** Word and Markdown hold the page that HTML does: what changes the one changes the others. */
 function formatsOf(command: CommandName): readonly string[] {
   if (command === "check") return ["table", "json"];
   const formats: readonly string[] = command === "report" ? REPORT_FORMATS : FORMAT_NAMES;
-  return formats.filter((format) => format !== "docx");
+  return formats.filter((format) => format !== "docx" && format !== "md");
 }
 
 test("the options that are tried are those of the command line itself", () => {

@@ -105,7 +105,7 @@ function drawn({ form }: Chart): Fraction[] {
     case "stacked-bars":
       return form.bars.flatMap(({ parts }) => parts.map(({ value }) => value));
     case "pairs":
-      return form.pairs.flatMap(({ first, second }) => [first, second]);
+      return form.pairs.flatMap(({ first, second }) => [first ?? [], second ?? []].flat());
     case "waterfall":
       return form.steps.map(({ value }) => value);
     case "tornado":

@@ -65,5 +65,21 @@ describe.skipIf(BROWSER_PATH === null)("a page in a browser", () => {
         for (const right of widths.frames) expect(right).toBeLessThanOrEqual(PHONE.width);
       });
     });
+
+    test("on a phone of 390 pixels cuts no figure beside its labels or its sum", async () => {
+      await opened(browser, await written(), { viewport: { width: 390, height: 844 } }, async ({ page }) => {
+        const cut = await page.evaluate(() =>
+          [...document.querySelectorAll(".columns")].flatMap((frame) => {
+            const right = (frame.querySelector("tbody .all") ?? frame).getBoundingClientRect();
+            const end = frame.querySelector("tbody .all") ? right.left : right.right;
+            return [...frame.querySelectorAll('tbody [align="right"]:not(.all)')].flatMap((cell) => {
+              const { left, right } = cell.getBoundingClientRect();
+              return left < end - 1 && right > end + 1 ? [cell.textContent ?? ""] : [];
+            });
+          }),
+        );
+        expect(cut).toEqual([]);
+      });
+    });
   });
 });

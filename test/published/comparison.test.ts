@@ -31,7 +31,7 @@ describe("Hallingdal's school system, bought jointly", () => {
     expect(items.every(({ separateKnown }) => separateKnown === "equal-share")).toBe(true);
     expect(total.members.map(({ separate }) => separate)).toEqual(Array(6).fill("237000"));
     const text = await printed(["savings", "fixtures/hallingdal"]);
-    expect(text.split("\n")[2]).toBe("Forutsetning: prisen hver for seg er bare kjent samlet, delt likt.");
+    expect(text.split("\n")).toContain("Forutsetning: prisen hver for seg er bare kjent samlet, delt likt.");
   });
 });
 
@@ -80,7 +80,7 @@ describe("Melhus and Midtre Gauldal, without and with cooperation", () => {
     }
     const text = rows.join(" ");
     expect(text).toContain("mellom 21821 og 27090 (36,1–44,8% av 60500)");
-    expect(rows.at(2)).toBe("Forutsetning: «Uten samarbeid» er bare kjent samlet, delt etter nøkkelen.");
+    expect(rows).toContain("Forutsetning: «Uten samarbeid» er bare kjent samlet, delt etter nøkkelen.");
   });
 
   test("to the krone: years, members, payback and its range", async () => {

@@ -33,6 +33,6 @@ export async function run(invocation: Invocation, io: Io): Promise<number> {
   if (isIssue(year) || isIssue(member)) return finish(prepared, "fordel/settle/1", asked, null, io);
   const view = settleView(prepared, { year, carry }, installments);
   const isOnScreen = output.format === "table";
-  const shown = { pages: !isOnScreen, lines: !isOnScreen || options.lines === true, only: member };
+  const shown = { pages: !isOnScreen, hosts: false, lines: !isOnScreen || options.lines === true, only: member };
   return finish(prepared, "fordel/settle/1", asked, view && ((head) => settleReport(view, shown, head)), io);
 }

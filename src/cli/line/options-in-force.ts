@@ -22,7 +22,7 @@ function caseKey(subject: Case): string | null {
   return canonicalKey(period.key, (name, asked) => yearsMeasured(subject, name, asked));
 }
 
-/** The `options` of every document (docs/commands.md#json): what is in force, also where errors leave no result. */
+/** The `options` of every document (docs/commands/json-and-csv.md#json): what is in force, also where errors leave no result. */
 export function optionsInForce(subject: Case | null, { key, year, with: joining, without, only, scenario }: Asked) {
   return {
     key: key === undefined ? subject && caseKey(subject) : key,

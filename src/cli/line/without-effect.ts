@@ -4,7 +4,7 @@ import type { OptionValues } from "./option-values.ts";
 
 /**
  * What a format leaves out or is the same for, whatever these options say: a CSV has one fact a row, in currency units and
- * all of them; a workbook has no draft of a resolution; the document of a settlement has every line. JSON records every option among its `arguments`.
+ * all of them; the document of a settlement has every line. JSON records every option among its `arguments`.
  */
 const WITHOUT_EFFECT: Partial<Record<FormatName, readonly (readonly [option: keyof OptionValues, flag: string])[]>> = {
   csv: [
@@ -17,10 +17,7 @@ const WITHOUT_EFFECT: Partial<Record<FormatName, readonly (readonly [option: key
   md: [["lines", "--lines"]],
   html: [["lines", "--lines"]],
   docx: [["lines", "--lines"]],
-  xlsx: [
-    ["proposal", "--proposal"],
-    ["lines", "--lines"],
-  ],
+  xlsx: [["lines", "--lines"]],
 };
 
 /** Whether a result is a workbook that reckons, which has every line; with one of these it holds tables instead. */

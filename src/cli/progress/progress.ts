@@ -57,7 +57,9 @@ export class Progress implements Watcher {
 
   tell(stage: Stage, total: number, done = 0): void {
     const elapsed = Date.now() - this.#since;
-    if (this.#shared[AT.stage] !== STAGES.indexOf(stage) || done < (this.#shared[AT.done] ?? 0)) {
+    // Lines are counted from when their number is known: what went before tells nothing of how fast they are read.
+    const isFirst = this.#shared[AT.total] === 0;
+    if (isFirst || this.#shared[AT.stage] !== STAGES.indexOf(stage) || done < (this.#shared[AT.done] ?? 0)) {
       this.#set("begun", elapsed);
       if (stage === "reckoning") this.#set("expected", elapsed * WHOLE_OF_READING);
     }
@@ -67,7 +69,7 @@ export class Progress implements Watcher {
   }
 
   write(): void {
-    this.tell("writing", this.#shared[AT.total] ?? 0);
+    this.tell("writing", this.#shared[AT.done] || (this.#shared[AT.total] ?? 0));
   }
 
   /** The same stream, written to where nothing is drawn. */

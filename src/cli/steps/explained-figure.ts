@@ -1,3 +1,4 @@
+import type { Between } from "../../core/between/payment-between.ts";
 import type { Explained } from "../../core/explain/cell.ts";
 import { type ComparedFigure, explainCompared } from "../../core/explain/compared.ts";
 import { explainPayment } from "../../core/explain/payment.ts";
@@ -15,6 +16,7 @@ import { inScenario } from "../../core/scenario/scenario-case.ts";
 import { constellationOf } from "../../core/shares/constellation.ts";
 import { AS_FILED, split } from "../../core/split/split.ts";
 import { canonicalBase } from "../../input/case/volumes.ts";
+import { labelsOf } from "../../report/transfers/between.ts";
 import { comparisonView } from "./comparison-view.ts";
 import { assumedCase, type Prepared } from "./prepare.ts";
 
@@ -66,7 +68,13 @@ function paid(
   origins: NonNullable<Explained["origins"]> = new Map(),
 ): Answer {
   const { per, line } = question;
-  if (per === null) return explained(filed, choices, (about) => explainPayment(about, question), origins);
+  if (per === null) {
+    const labelled = (about: Explained) => ({
+      ...question,
+      labelsOf: (one: Between) => labelsOf(about.subject, one),
+    });
+    return explained(filed, choices, (about) => explainPayment(about, labelled(about)), origins);
+  }
   const name = filed.volumes.find(({ base }) => sameName(base, per))?.base ?? canonicalBase(filed.bases, per);
   const written = { text: per, source: optionSource("--per", per) };
   const of = line === null ? null : { text: line, source: optionSource("--line", line) };

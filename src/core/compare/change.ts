@@ -13,11 +13,14 @@ export interface Change {
   readonly change: Fraction;
   /** As a ratio of what it was; null when it was nothing. */
   readonly ratio: Fraction | null;
-  /** The change per inhabitant; null where the population is unknown. */
+  /**
+   * The change per inhabitant; null where the population is unknown. In all it is by how much the average changes: of those
+   * who pay now from that of those who paid before.
+   */
   readonly perInhabitant: Fraction | null;
 }
 
-/** What members paid or pay, by name, in the order to list them. */
+/** What members paid or pay, by name, in the order to list them; who took no part is not among them. */
 export type Payments = readonly { readonly member: string; readonly amount: Fraction }[];
 
 /** Each member's population at the date that the case's keys use, by name; null where it is not known. */
@@ -36,11 +39,21 @@ function changeOf(
   member: string | null,
   before: Fraction | null,
   after: Fraction | null,
-  population: Fraction | null,
+  perInhabitant: Fraction | null,
 ): Change {
   const change = subtract(after ?? ZERO, before ?? ZERO);
   const ratio = before === null || isZero(before) ? null : divide(change, before);
-  return { member, before, after, change, ratio, perInhabitant: population && divide(change, population) };
+  return { member, before, after, change, ratio, perInhabitant };
+}
+
+/** What an inhabitant of those who pay pays on average; null where the population of one of them is not known. */
+function average(subject: Case, payments: Payments): Fraction | null {
+  const populations = inhabitants(
+    subject,
+    payments.map(({ member }) => member),
+  ).flatMap((population) => (population ? [population] : []));
+  if (payments.length === 0 || populations.length < payments.length) return null;
+  return divide(sum(payments.map(({ amount }) => amount)), sum(populations));
 }
 
 /** The change by member, those who take part now first, and for all together. Every column adds up. */
@@ -54,14 +67,18 @@ export function changes(
   const left = before.filter(({ member }) => paid(after, member) === null);
   const names = [...after, ...left].map(({ member }) => member);
   const populations = inhabitants(subject, names);
-  const allKnown = populations.every((population) => population !== null);
+  const [averageBefore, averageAfter] = [average(subject, before), average(subject, after)];
   return {
-    members: names.map((name, at) => changeOf(name, paid(before, name), paid(after, name), populations[at] ?? null)),
+    members: names.map((name, at) => {
+      const [was, is, population] = [paid(before, name), paid(after, name), populations[at]];
+      const change = subtract(is ?? ZERO, was ?? ZERO);
+      return changeOf(name, was, is, population ? divide(change, population) : null);
+    }),
     total: changeOf(
       null,
       sum(before.map(({ amount }) => amount)),
       sum(after.map(({ amount }) => amount)),
-      allKnown ? sum(populations.flatMap((population) => (population ? [population] : []))) : null,
+      averageBefore && averageAfter && subtract(averageAfter, averageBefore),
     ),
   };
 }

@@ -4,6 +4,7 @@ import type { Scenario } from "../model/scenario.ts";
 import {
   add,
   compare as compareFractions,
+  equals,
   type Fraction,
   fraction,
   isNegative,
@@ -66,7 +67,7 @@ export interface EqualPartSensitivity {
   readonly nobodyLoses: readonly Stretch[];
 }
 
-/** Each member's cost over `steps` + 1 equal parts from 0 to 1, and the exact parts where it begins or ceases to lose. */
+/** Each member's cost over `steps` + 1 equal parts from 0 to 1 and where it bends between them, and the exact parts where it begins or ceases to lose. */
 export function equalPartSensitivity(
   subject: Case,
   baseline: Scenario,
@@ -81,14 +82,16 @@ export function equalPartSensitivity(
     byPart.set(id, point);
     return point;
   };
-  const points = Array.from({ length: steps + 1 }, (_, step) => at(fraction(BigInt(step), BigInt(steps))));
-  const whole = points.flatMap((point) => (point ? [point] : []));
-  if (whole.length < points.length) return null;
   const key = scenario?.key ?? subject.key;
   // What is credited of a buy-in goes by how shares fall, which is no straight line.
   const isBought = scenario?.with.some(({ buyIn }) => buyIn !== null) ?? false;
   const isLinear = !isBought && !restsOnPayments({ ...subject, lines: scenario?.lines ?? subject.lines, key });
   const bends = key && isLinear ? bendsThroughout(key, EQUAL) : null;
+  const even = Array.from({ length: steps + 1 }, (_, step) => fraction(BigInt(step), BigInt(steps)));
+  const between = (bends ?? []).filter((bend) => even.every((one) => !equals(one, bend)));
+  const points = [...even, ...between].sort(compareFractions).map(at);
+  const whole = points.flatMap((point) => (point ? [point] : []));
+  if (whole.length < points.length) return null;
   const turned = members.map((member): MemberTurns => {
     const net = (part: Fraction) => {
       const point = at(part);

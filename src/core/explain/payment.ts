@@ -9,6 +9,7 @@ import { type Explained, explainCell, explainLine, outside } from "./cell.ts";
 import { growthOfSum } from "./growth.ts";
 import type { Explanation } from "./step.ts";
 import { explainSum, type Part, partsOf } from "./sum.ts";
+import { explainSurcharges, type LabelsOf, surchargesCalled } from "./surcharge.ts";
 import { explainTransfer } from "./transfer.ts";
 
 /** Which figure is asked for; null is all of them together. */
@@ -16,13 +17,16 @@ export interface Asked {
   readonly member: number | null;
   readonly line: string | null;
   readonly year: number | null;
+  /** How surcharges are labelled, which have no name of their own; left out where they are not asked for. */
+  readonly labelsOf?: LabelsOf;
 }
 
 /** The issue of a name that no line or group bears; a stated sum is taken for the group it is the sum of. */
-function unknownLine({ lines }: Case, name: string): Issue {
+function unknownLine({ lines }: Case, name: string, labels: readonly string[]): Issue {
   const stated = lines.find((line) => line.type === "total" && bears(line, name));
   const names = [
     ...new Set(lines.flatMap((line) => (line.type === "total" ? line.group : [...line.group, line.name]))),
+    ...labels,
   ];
   const near = () => nearest(name, names) ?? names.find((known) => nameKey(known).includes(nameKey(name))) ?? null;
   const suggestion = stated ? (stated.group.at(-1) ?? null) : near();
@@ -51,7 +55,10 @@ export function partsAsked(about: Explained, asked: Asked): readonly Part[] | Ex
     ({ line, correction, buyIn }) =>
       (correction ?? buyIn) && (year === null || line.year === year) && (name === null || bears(line, name)),
   );
-  if (name !== null && named.length === 0 && corrections.length === 0) return unknownLine(subject, name);
+  if (name !== null && named.length === 0 && corrections.length === 0) {
+    const surcharges = split.between.filter(({ surcharge }) => surcharge !== null);
+    return unknownLine(subject, name, asked.labelsOf ? surcharges.flatMap(asked.labelsOf) : []);
+  }
   const meant = named.filter((line) => year === null || line.year === year);
   if (meant.length === 0 && corrections.length === 0) return notThatYear(asked, named);
   const asFiled = new Set(meant);
@@ -76,6 +83,13 @@ export function explainParts(about: Explained, parts: readonly Part[], member: n
 
 /** What a member, or all, pay of a line, a group or everything, in a year or in all; or what is wrong with the question. */
 export function explainPayment(about: Explained, asked: Asked): Explanation | Issue {
+  const { line, year, member, labelsOf } = asked;
+  if (line !== null && labelsOf && !about.subject.lines.some((one) => bears(one, line))) {
+    const ofYear = about.split.between.filter((one) => year === null || one.line.line.year === year);
+    const called = surchargesCalled(ofYear, line, labelsOf);
+    const own = called.filter(({ line }) => member === null || line.shares.some((share) => share.member === member));
+    if (own.length > 0) return explainSurcharges(about, own, member);
+  }
   const parts = partsAsked(about, asked);
   return "length" in parts ? explainParts(about, parts, asked.member) : parts;
 }

@@ -7,6 +7,7 @@ import type { AllocatedLine } from "../shares/allocation.ts";
 import { amountOf } from "../shares/amounts.ts";
 import { explainPayment } from "./payment.ts";
 import type { Explanation, SettledStep, Step } from "./step.ts";
+import type { LabelsOf } from "./surcharge.ts";
 
 /** What a member pays of a line that is shared in parts of the year, part by part, rounded with its table. */
 function inPeriods({ periods = [], shares }: AllocatedLine, member: number): Explanation {
@@ -21,21 +22,26 @@ function inPeriods({ periods = [], shares }: AllocatedLine, member: number): Exp
 }
 
 /** What a member pays of a line or group in the end. */
-function finalOf(yearEnd: YearEnd, member: number, line: string): Explanation | Issue {
+function finalOf(yearEnd: YearEnd, member: number, line: string, labelsOf: LabelsOf): Explanation | Issue {
   const { subject, final, year } = yearEnd;
   const named = final.lines.filter((one) => bears(one.line, line));
   const [only, ...others] = named;
   if (only?.periods && others.length === 0) return inPeriods(only, member);
   const constellation = { filed: final.members, now: final.members };
-  return explainPayment({ subject, split: final, constellation, origins: new Map() }, { member, line, year });
+  return explainPayment({ subject, split: final, constellation, origins: new Map() }, { member, line, year, labelsOf });
 }
 
 /**
  * What a member owes by a settlement: its share of every line, from the budgeted share by its causes to what it came to, and
  * what it paid, row by row; of one line, its final share.
  */
-export function explainSettled(yearEnd: YearEnd, member: number, line: string | null): Explanation | Issue {
-  if (line !== null) return finalOf(yearEnd, member, line);
+export function explainSettled(
+  yearEnd: YearEnd,
+  member: number,
+  line: string | null,
+  labelsOf: LabelsOf,
+): Explanation | Issue {
+  if (line !== null) return finalOf(yearEnd, member, line, labelsOf);
   const { finals, balances, causes, final, payments, laterBases } = yearEnd;
   const settled = (
     part: SettledStep["part"],

@@ -1,4 +1,4 @@
-import type { Between } from "../between/payment-between.ts";
+import type { Between, SurchargeTrace } from "../between/payment-between.ts";
 import type { PartTrace } from "../key/key-trace.ts";
 import type { BoundTrace } from "../key/limits.ts";
 import type { Weight } from "../key/weigh.ts";
@@ -360,6 +360,17 @@ export interface PeriodStep {
   readonly value: Fraction;
 }
 
+/** What a member pays a host beside what it is invoiced: a part of it, or of an amount in proportion to it. */
+export interface SurchargeStep {
+  readonly kind: "surcharge";
+  readonly to: number;
+  readonly trace: SurchargeTrace;
+  readonly member: number;
+  readonly invoiced: Fraction;
+  readonly exact: Fraction;
+  readonly value: Fraction;
+}
+
 /** Sums of sides, added and subtracted. */
 export interface BalanceStep {
   readonly kind: "balance";
@@ -400,7 +411,8 @@ export type Step =
   | RoundedStep
   | BalanceStep
   | SettledStep
-  | PeriodStep;
+  | PeriodStep
+  | SurchargeStep;
 
 /** A figure with what it comes from: the steps, worked through in order, end in `value`. */
 export interface Explanation {

@@ -7,9 +7,10 @@ import type { LaidOutChapter, LaidOutPage } from "../writing/layout.ts";
 import type { Style } from "../writing/style.ts";
 import { hasAmounts } from "../writing/table-parts.ts";
 import type { Captions } from "./captions.ts";
+import type { Contents } from "./contents.ts";
 import { keyFiguresTable } from "./key-figures.ts";
-import { basis, heading, notes, paragraph, type Rank, sentences } from "./paragraphs.ts";
-import { isHigh, picture } from "./picture.ts";
+import { basis, notes, paragraph, sentences, subheading } from "./paragraphs.ts";
+import { picture } from "./picture.ts";
 import { wordTable } from "./table.ts";
 import { fitsUpright, TURNED, UPRIGHT } from "./table-fit.ts";
 
@@ -19,28 +20,30 @@ export interface Part {
   readonly children: readonly FileChild[];
 }
 
-function prose({ heading: text, paragraphs }: Prose, rank: Rank): FileChild[] {
-  return [heading(text, rank), ...paragraphs.map((own) => paragraph(own))];
+/** What is counted and gathered while a document is made, and how it is written. */
+export interface Making {
+  readonly captions: Captions;
+  readonly contents: Contents;
+  readonly style: Style;
 }
 
-function captioned(chart: Chart, captions: Captions, style: Style): FileChild[] {
+function prose(heading: FileChild, { paragraphs }: Prose): FileChild[] {
+  return [heading, ...paragraphs.map((own) => paragraph(own))];
+}
+
+function captioned(chart: Chart, { captions, style }: Making): FileChild[] {
   const caption = captions.over(DOCUMENT_WORDS[style.language].figure, chart.title, null);
   return [caption.paragraph, ...picture(chart, caption.name, style)];
 }
 
-/**
- * What opens a document: title, date, what answers first in figures, a picture and prose. A picture that the first page
- * has no room for stands after the prose.
- */
-export function opening(page: LaidOutPage, captions: Captions, style: Style): FileChild[] {
-  const picture = page.picture === null ? [] : captioned(page.picture, captions, style);
-  const lead = page.lead.flatMap((one) => prose(one, 1));
-  const isLate = page.picture !== null && isHigh(page.picture, style);
+/** What opens a document: title, date, what answers first in figures, a picture and prose. */
+export function opening(page: LaidOutPage, making: Making): FileChild[] {
   return [
     paragraph(page.title, { style: "Title" }),
     ...(page.date === null ? [] : [paragraph(page.date, { style: "Subtitle" })]),
     ...(page.keyFigures === null ? [] : [keyFiguresTable(page.keyFigures)]),
-    ...(isLate ? [...lead, ...picture] : [...picture, ...lead]),
+    ...(page.picture === null ? [] : captioned(page.picture, making)),
+    ...page.lead.flatMap((one) => prose(making.contents.heading(one.heading), one)),
   ];
 }
 
@@ -55,28 +58,30 @@ function tableTitle(heading: string | null, chapter: string): string {
 }
 
 /** A chapter on sheets that its tables have room on; one that bears the page's title has no heading of its own. */
-export function chapterPart(chapter: LaidOutChapter, page: LaidOutPage, captions: Captions, style: Style): Part {
+export function chapterPart(chapter: LaidOutChapter, page: LaidOutPage, making: Making): Part {
+  const { captions, contents, style } = making;
   const single = chapter.title === page.title;
   const turned = isTurned(chapter, style);
   // A table without a heading goes on under that of the table before it.
   let last: string | null = null;
   const section = (shown: PlainSection): FileChild[] => {
     if (shown.kind === "paragraph") return [sentences(shown.lines)];
-    if (shown.kind === "chart") return captioned(shown, captions, style);
+    if (shown.kind === "chart") return captioned(shown, making);
     const unit = chapter.unit !== "" && hasAmounts(shown) ? capitalized(chapter.unit) : null;
     last = shown.heading ?? last;
     const title = tableTitle(last, chapter.title);
     const { paragraph: caption } = captions.over(DOCUMENT_WORDS[style.language].table, title, unit);
     return [caption, wordTable(shown, turned ? TURNED : UPRIGHT, style)];
   };
+  const head = single ? [] : [contents.heading(chapter.title, chapter.ownPage ?? false)];
   return {
     turned,
     children: [
-      ...(single ? [] : [heading(chapter.title, 1, chapter.ownPage ?? false)]),
+      ...head,
       ...basis(chapter.basis),
       ...chapter.sections.flatMap(section),
       ...notes(chapter.notes),
-      ...(chapter.prose ? prose(chapter.prose, single ? 1 : 2) : []),
+      ...(chapter.prose ? prose(subheading(chapter.prose.heading), chapter.prose) : []),
     ],
   };
 }

@@ -4,6 +4,7 @@ import { byColumns, laidOut } from "../writing/layout.ts";
 import type { Style } from "../writing/style.ts";
 import { Captions } from "./captions.ts";
 import { chapterPart, opening, type Part } from "./chapter.ts";
+import { Contents } from "./contents.ts";
 import { clean } from "./paragraphs.ts";
 import { withMetafiles } from "./picture.ts";
 import { coreProperties } from "./properties.ts";
@@ -48,11 +49,10 @@ export async function docx(page: Page, style: Style): Promise<Uint8Array> {
     page,
     (table, mostColumns) => byColumns(table, mostColumns) && fitsUpright(table, style.language),
   );
-  const captions = new Captions();
-  const parts: Part[] = [
-    { turned: false, children: opening(shown, captions, style) },
-    ...shown.chapters.map((chapter) => chapterPart(chapter, shown, captions, style)),
-  ];
+  const making = { captions: new Captions(), contents: new Contents(), style };
+  const first = opening(shown, making);
+  const chapters = shown.chapters.map((chapter) => chapterPart(chapter, shown, making));
+  const parts: Part[] = [{ turned: false, children: [...first, ...making.contents.list(shown, style)] }, ...chapters];
   const document = new Document({
     title: clean(page.title),
     styles: styles(style.language),

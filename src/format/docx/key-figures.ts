@@ -29,9 +29,14 @@ function box({ label, value, note, isLoss }: KeyFigure): Paragraph[] {
   ];
 }
 
+/** Rows that so many boxes stand in. */
+export function rowsOfBoxes(count: number): number {
+  return Math.ceil(count / MOST_ACROSS);
+}
+
 /** The figures that answer first, as boxes under a line of colour, in rows of as many as there is room for. */
 export function keyFiguresTable({ figures }: KeyFigures): WordTable {
-  const rows = Math.ceil(figures.length / MOST_ACROSS);
+  const rows = rowsOfBoxes(figures.length);
   const across = Math.ceil(figures.length / rows);
   const width = Math.floor((UPRIGHT - (across - 1) * BETWEEN) / across);
   const widths = Array.from({ length: 2 * across - 1 }, (_, at) => (at % 2 === 0 ? width : BETWEEN));

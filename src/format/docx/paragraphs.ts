@@ -15,13 +15,9 @@ export function paragraph(text: string, options: IParagraphOptions = {}): Paragr
   return new Paragraph({ ...options, children: [new TextRun(clean(text))] });
 }
 
-const HEADINGS = { 1: HeadingLevel.HEADING_1, 2: HeadingLevel.HEADING_2, 3: HeadingLevel.HEADING_3 } as const;
-
-/** A heading's rank below the document's title. */
-export type Rank = keyof typeof HEADINGS;
-
-export function heading(text: string, rank: Rank, onNewPage = false): Paragraph {
-  return paragraph(text, { heading: HEADINGS[rank], pageBreakBefore: onNewPage });
+/** A heading within a chapter. */
+export function subheading(text: string): Paragraph {
+  return paragraph(text, { heading: HeadingLevel.HEADING_2 });
 }
 
 /** Space over what follows a table, which has none under it. */

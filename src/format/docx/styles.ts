@@ -16,6 +16,8 @@ export const NOTES = "notes";
 
 /** The styles that are not Word's own, by their ids. */
 export const STYLE_IDS = {
+  contents: "TOC1",
+  contentsHeading: "TOCHeading",
   basis: "Basis",
   chartShown: "ChartShown",
   chart: "Chart",
@@ -30,6 +32,8 @@ const FONT = "Arial";
 /** Half points. */
 const BODY = 20;
 const SMALL = 17;
+/** Where the pages' numbers stand in the list of contents, in twentieths of a point. */
+const CONTENTS_WIDTH = 5600;
 
 /**
  * Word's own styles for title, headings, captions and lists, so that its navigation finds them and a municipality's
@@ -82,6 +86,19 @@ export function styles(language: Language): IStylesOptions {
         "List Bullet",
         { size: SMALL + 1 },
         { spacing: { after: 60, line: 259, lineRule: LineRuleType.AUTO } },
+      ),
+      {
+        ...own(STYLE_IDS.contentsHeading, "TOC Heading", { size: 23, bold: true }, heading(23, 280).paragraph),
+        next: "Normal",
+      },
+      own(
+        STYLE_IDS.contents,
+        "toc 1",
+        {},
+        {
+          spacing: { after: 40, line: 259, lineRule: LineRuleType.AUTO },
+          rightTabStop: CONTENTS_WIDTH,
+        },
       ),
       own("Footer", "footer", { size: 16, color: MUTED }, { alignment: AlignmentType.RIGHT, spacing: { after: 0 } }),
       own(

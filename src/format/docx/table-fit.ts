@@ -1,7 +1,7 @@
 import type { Language } from "../../core/model/language.ts";
 import type { Table } from "../../report/page/table.ts";
 import { isFigures } from "../writing/table-parts.ts";
-import { columnWidths, labelWidth } from "../writing/table-width.ts";
+import { columnWidths, labelWidth, type Squeeze } from "../writing/table-width.ts";
 
 /** Twentieths of a point: the sheet of A4, its margins, and what is between them. */
 export const SHEET = { width: 11_906, height: 16_838, margin: 1134 } as const;
@@ -11,6 +11,13 @@ export const TURNED = SHEET.height - 2 * SHEET.margin;
 /** Sizes of type in half points, the largest that has room is taken; below the last of them nobody reads with ease. */
 const SIZES = [18, 17, 16, 15] as const;
 const SMALLEST = 13;
+/** Of tables that are looked up, not read: those of so many rows that a page holds them closely set, and of digests. */
+const CLOSE_SIZES = [16, 15] as const;
+const CLOSE_ROWS = 30;
+const DIGEST_SIZES = [13] as const;
+const DIGEST = /^\S{40,}$/;
+/** Above and below the text of a row, in twentieths of a point. */
+const [APART, CLOSE] = [30, 12];
 /** The room of a character, in parts of its size: that of a digit of the font. */
 const CHARACTER = 0.56;
 /** On either side of a cell's text. */
@@ -18,13 +25,16 @@ export const PADDING = 55;
 /** Columns of words are broken at these many characters where there is no room for more, and long labels at these. */
 const LEAST_WORDS = 18;
 const LEAST_LABEL = 26;
-/** A column of figures takes no more of a wide sheet than this. */
-const WIDEST_FIGURES = 1900;
+/** Labels and figures are given these widths where there is room; a table takes no more of a sheet than it needs. */
+const EASY_LABEL = 2800;
+const EASY_FIGURES = 1500;
 
 /** How a table is set: its type in half points, and its columns' widths in twentieths of a point, the labels' first. */
 export interface Fit {
   readonly size: number;
   readonly widths: readonly number[];
+  /** Above and below the text of a row, in twentieths of a point. */
+  readonly apart: number;
 }
 
 function spread(widths: readonly number[], wishes: readonly number[], room: number): number[] {
@@ -32,14 +42,25 @@ function spread(widths: readonly number[], wishes: readonly number[], room: numb
   const wanted = wishes.map((wish, at) => Math.max(0, wish - (widths[at] ?? 0)));
   const all = wanted.reduce((sum, want) => sum + want, 0);
   const part = all === 0 ? 0 : Math.min(1, left / all);
-  const given = widths.map((width, at) => width + Math.floor((wanted[at] ?? 0) * part));
-  const rest = room - given.reduce((sum, width) => sum + width, 0);
-  return given.map((width, at) => (at === 0 ? width + rest : width));
+  return widths.map((width, at) => width + Math.floor((wanted[at] ?? 0) * part));
 }
 
-function fitted(table: Table, language: Language, room: number, size: number): Fit | null {
+function hasDigests({ rows }: Table): boolean {
+  return rows.some(({ cells }) => cells.some((cell) => cell.kind === "text" && DIGEST.test(cell.text)));
+}
+
+function isClose(table: Table): boolean {
+  return table.rows.length > CLOSE_ROWS || hasDigests(table);
+}
+
+function sizesOf(table: Table): readonly number[] {
+  if (hasDigests(table)) return DIGEST_SIZES;
+  return isClose(table) ? CLOSE_SIZES : SIZES;
+}
+
+function fitted(table: Table, language: Language, room: number, size: number, squeeze: Squeeze): number[] | null {
   const taken = (characters: number) => Math.ceil(characters * CHARACTER * size * 10) + 2 * PADDING;
-  const columns = columnWidths(table, language);
+  const columns = columnWidths(table, language, squeeze);
   const figures = columns.map((_, at) => isFigures(table, at));
   const label = labelWidth(table);
   const least = [
@@ -48,16 +69,18 @@ function fitted(table: Table, language: Language, room: number, size: number): F
   ];
   if (least.reduce((sum, width) => sum + width, 0) > room) return null;
   const wishes = [
-    taken(label),
-    ...columns.map((width, at) => (figures[at] ? Math.max(taken(width), WIDEST_FIGURES) : taken(width))),
+    Math.max(taken(label), EASY_LABEL),
+    ...columns.map((width, at) => (figures[at] ? Math.max(taken(width), EASY_FIGURES) : taken(width))),
   ];
-  return { size, widths: spread(least, wishes, room) };
+  return spread(least, wishes, room);
 }
 
-function largestFit(table: Table, language: Language, room: number): Fit | null {
-  for (const size of SIZES) {
-    const fit = fitted(table, language, room, size);
-    if (fit) return fit;
+function largestFit(table: Table, language: Language, room: number): Omit<Fit, "apart"> | null {
+  for (const squeeze of ["none", "headers"] as const) {
+    for (const size of sizesOf(table)) {
+      const widths = fitted(table, language, room, size, squeeze);
+      if (widths) return { size, widths };
+    }
   }
   return null;
 }
@@ -67,11 +90,14 @@ export function fitsUpright(table: Table, language: Language): boolean {
   return largestFit(table, language, UPRIGHT) !== null;
 }
 
-/** How the table is set on a sheet of so much room: what is too wide for that too is set in the smallest type. */
-export function tableFit(table: Table, language: Language, room: number): Fit {
-  const fit = largestFit(table, language, room);
-  if (fit) return fit;
-  const shares = [Math.min(labelWidth(table), LEAST_LABEL), ...columnWidths(table, language)];
+function tightest(table: Table, language: Language, room: number): Omit<Fit, "apart"> {
+  const shares = [Math.min(labelWidth(table), LEAST_LABEL), ...columnWidths(table, language, "headers")];
   const all = shares.reduce((sum, share) => sum + share, 0);
   return { size: SMALLEST, widths: shares.map((share) => Math.floor((share / all) * room)) };
+}
+
+/** How the table is set on a sheet of so much room: what is too wide for that too is set in the smallest type. */
+export function tableFit(table: Table, language: Language, room: number): Fit {
+  const fit = largestFit(table, language, room) ?? tightest(table, language, room);
+  return { ...fit, apart: isClose(table) ? CLOSE : APART };
 }

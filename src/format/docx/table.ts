@@ -23,6 +23,8 @@ import { type Fit, PADDING, tableFit } from "./table-fit.ts";
 const MUTED_ROLES: readonly RowRole[] = ["note", "share", "unit-cost"];
 /** A table of no more rows than this stands whole on a page. */
 const MOST_WHOLE = 15;
+/** No fewer rows than these stand apart from the others, at the end of one page or the top of the next. */
+const FEWEST = 4;
 /** Twentieths of a point that a label is set in by for each level, and that its further lines are. */
 const INDENT = 170;
 const HANGING = 120;
@@ -46,7 +48,7 @@ interface CellLook {
   readonly borders: ITableCellBorders;
 }
 
-function cell(text: string, width: number, size: number, look: CellLook): TableCell {
+function cell(text: string, width: number, { size, apart }: Fit, look: CellLook): TableCell {
   const indent = look.right ? {} : { indent: { left: look.level * INDENT + HANGING, hanging: HANGING } };
   return new TableCell({
     width: { size: width, type: WidthType.DXA },
@@ -57,6 +59,7 @@ function cell(text: string, width: number, size: number, look: CellLook): TableC
         style: STYLE_IDS.tableText,
         alignment: look.right ? AlignmentType.RIGHT : AlignmentType.LEFT,
         keepNext: look.keepNext,
+        spacing: { before: apart, after: apart },
         ...indent,
         children: [new TextRun({ text: clean(text), size, bold: look.bold, color: look.color })],
       }),
@@ -81,7 +84,7 @@ export function wordTable(table: Table, room: number, style: Style): WordTable {
     new TableRow({
       cantSplit: true,
       tableHeader: isHead,
-      children: texts.map((text, at) => cell(text, fit.widths[at] ?? 0, fit.size, look(at))),
+      children: texts.map((text, at) => cell(text, fit.widths[at] ?? 0, fit, look(at))),
     });
   const head = row(
     [table.labelHeader, ...table.columns],
@@ -104,8 +107,8 @@ export function wordTable(table: Table, room: number, style: Style): WordTable {
         bold: isStrong(own),
         color: MUTED_ROLES.includes(own.role) ? MUTED : INK,
         level: at === 0 ? own.level : 0,
-        // What closes a table stands with the row before it, and the head of a group with what follows.
-        keepNext: index < last && (whole || index === 0 || index >= body - 1 || own.role === "group"),
+        // A page begins or ends with no fewer rows than these, and what closes a table stands with the rows before it.
+        keepNext: index < last && (whole || index < FEWEST - 1 || index > body - FEWEST || own.role === "group"),
         borders: {
           ...(index === body ? { top: line(INK, 8) } : {}),
           bottom: line(HAIR, 4),
@@ -116,7 +119,7 @@ export function wordTable(table: Table, room: number, style: Style): WordTable {
   );
   return new WordTable({
     rows: [head, ...rows],
-    width: { size: room, type: WidthType.DXA },
+    width: { size: fit.widths.reduce((sum, width) => sum + width, 0), type: WidthType.DXA },
     columnWidths: fit.widths,
     layout: TableLayoutType.FIXED,
     margins: { left: PADDING, right: PADDING, marginUnitType: WidthType.DXA },

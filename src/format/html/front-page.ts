@@ -6,6 +6,9 @@ import { proseElement } from "./chapter.ts";
 import { figureElement } from "./charts/figure.ts";
 import { block, type Content, element, type Markup } from "./elements/markup.ts";
 
+/** The class of what answers first. */
+export const ANSWER = "answer";
+
 function figureBox({ label, value, note, isLoss }: KeyFigure): Markup {
   return element(
     "div",
@@ -57,15 +60,28 @@ function frontClass(picture: Chart, lead: readonly Prose[]): string {
   return ["front", ...(isTall(picture) ? ["tall"] : []), ...(fitsBeside(picture, lead) ? ["abreast"] : [])].join(" ");
 }
 
-/** What opens a document, on its first page: title, date, what answers first in figures and a picture, and in prose. */
-export function frontPage({ title, date, keyFigures, picture, lead }: LaidOutPage, style: Style): Content[] {
+/** What of a page answers first. */
+type Answer = Pick<LaidOutPage, "keyFigures" | "picture" | "lead">;
+
+/** What answers first, in figures, a picture and prose; `opening` stands above it. */
+export function answerElement({ keyFigures, picture, lead }: Answer, style: Style, opening: Content = ""): Markup {
   const prose = lead.map((one, at) => proseElement(one, 2, `lead-${at + 1}`));
   const figure = picture === null ? null : figureElement(picture, "picture", style);
   const contents = picture && figure && isTall(picture) ? [...prose, figure] : [figure ?? "", ...prose];
+  return block("div", { class: ANSWER }, [
+    opening,
+    keyFigures === null ? "" : keyFiguresElement(keyFigures),
+    ...(figure === null ? prose : [block("div", { class: picture && frontClass(picture, lead) }, contents)]),
+  ]);
+}
+
+/** What opens a document, on its first page: title, date, what answers first. */
+export function frontPage(page: LaidOutPage, style: Style): Content[] {
+  const { title, date, keyFigures, picture, lead } = page;
+  const isAnswered = keyFigures !== null || picture !== null || lead.length > 0;
   return [
     element("h1", { id: "title" }, title),
     date === null ? "" : element("p", { class: "date" }, date),
-    keyFigures === null ? "" : keyFiguresElement(keyFigures),
-    ...(figure === null ? prose : [block("div", { class: picture && frontClass(picture, lead) }, contents)]),
+    isAnswered ? answerElement(page, style) : "",
   ];
 }

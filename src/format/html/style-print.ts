@@ -25,6 +25,7 @@ dt, dd { font-size: 8pt; }
 dd.value { font-size: 10.5pt; letter-spacing: -.01em; }
 .list { columns: 3 auto; font-size: 9pt; }
 .list p { orphans: 1; widows: 1; }
+.chart { width: auto; max-height: 152mm; }
 .front > figure .chart { max-width: 150mm; }
 .tall > figure .chart { max-width: 125mm; }
 figure { margin: 14pt 0; max-width: none; }
@@ -45,6 +46,7 @@ caption { font-size: 8pt; }
 .tight table { font-size: 6.4pt; }
 th, td { padding: 2pt 0 2pt 9pt; }
 .tight td, .tight th[align="right"] { padding-left: 5.5pt; }
+th[scope="row"], thead > tr > :first-child { position: static; background: none; }
 th[scope="row"] { max-width: 60mm; }
 th[align="right"] { min-width: 0; max-width: 26mm; }
 .tight th[scope="row"] { max-width: 42mm; }

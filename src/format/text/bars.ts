@@ -22,7 +22,7 @@ const LEFT_HALF = "▐";
 const AXIS = "│";
 
 /** A bar, and whether it stands for less than nothing. */
-interface Bar {
+export interface Bar {
   readonly text: string;
   readonly isNegative: boolean;
 }
@@ -49,16 +49,22 @@ function toTheLeft(value: Fraction, most: Fraction, width: number): string {
   return text.padStart(width);
 }
 
+/** The column that a table's bars are of, by index. */
+export function barColumnOf({ columns, barColumn }: Pick<Table, "columns" | "barColumn">): number {
+  return barColumn ?? columns.length - 1;
+}
+
 /**
- * The bars of a table's last column, one for each row, null for those that have none: the largest fills the room. Where
+ * The bars of a column of a table, one for each row, null for those that have none: the largest fills the room. Where
  * some are below zero, these go to the left of an axis, on the same scale. Null where there is no room, or nothing to
  * compare.
  *
  * @param room characters that are free beside the table
  */
-export function barsOf({ columns, rows }: Table, room: number): readonly (Bar | null)[] | null {
-  const values = rows.map((row) =>
-    row.role === "line" && row.bar !== false ? figureIn(row.cells[columns.length - 1]) : null,
+export function barsOf(table: Table, room: number): readonly (Bar | null)[] | null {
+  const column = barColumnOf(table);
+  const values = table.rows.map((row) =>
+    row.role === "line" && row.bar !== false ? figureIn(row.cells[column]) : null,
   );
   const known = values.flatMap((value) => value ?? []);
   const largest = (some: readonly Fraction[]) =>

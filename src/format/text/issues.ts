@@ -119,6 +119,8 @@ function told(findings: readonly Issue[]): Told[] {
 /** A finding as it is told to a person: control characters are stripped. */
 export interface ToldFinding {
   readonly severity: Severity;
+  /** The severity in words. */
+  readonly label: string;
   readonly code: string;
   /** The file with line and column, or cell; empty where there is none. */
   readonly place: string;
@@ -139,6 +141,7 @@ export function toldFindings(
   const all = told(findings);
   const first = all.slice(0, MOST_SHOWN).map(({ finding, alike }) => ({
     severity: severityOf(finding),
+    label: words.severity[severityOf(finding)],
     code: finding.code,
     place: placeText(finding, lineOf),
     text: pictured(issueText(finding, style.language)),
@@ -159,8 +162,8 @@ export function issuesText(findings: readonly Issue[], style: Style, lineOf: Lin
   };
   const words = CLI_WORDS[style.language];
   const { first, more } = toldFindings(findings, style, lineOf);
-  const blocks = first.map(({ severity, code, place, text, alike, excerpt }) => {
-    const head = [paint[severity](words.severity[severity]), code, ...(place === "" ? [] : [place])].join(" ");
+  const blocks = first.map(({ severity, label, code, place, text, alike, excerpt }) => {
+    const head = [paint[severity](label), code, ...(place === "" ? [] : [place])].join(" ");
     if (style.plain) return [`${head}: ${text}`, ...(alike === "" ? [] : [alike])].join(" ");
     return [head, setIn(text, style), ...excerpt, ...(alike === "" ? [] : [setIn(alike, style)])].join("\n");
   });

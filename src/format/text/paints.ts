@@ -3,7 +3,7 @@ import type { RowRole } from "../../report/page/table.ts";
 
 export type Paint = (text: string) => string;
 
-/** How each thing of a page is set off: weight for what it is, colour only for figures below zero. */
+/** How each thing of a page is set off: weight for what it is, colour only for figures below zero, and for who loses. */
 export type Paints = Readonly<Record<RowRole | "title" | "header" | "negative", Paint>>;
 
 export function paintsOf(color: boolean): Paints {

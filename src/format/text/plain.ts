@@ -1,4 +1,5 @@
 import type { Language } from "../../core/model/language.ts";
+import { nameKey } from "../../core/model/names.ts";
 import { absolute, equals, ONE } from "../../core/number/fraction.ts";
 import { WORDS } from "../../messages/registry.ts";
 import { cellText } from "../../report/page/cell-text.ts";
@@ -25,27 +26,38 @@ function withPaths(rows: readonly Row[]): { readonly row: Row; readonly path: re
   });
 }
 
-/** Names that together say what a figure is. */
-function joined(names: readonly string[]): string {
-  return names.filter((name) => name !== "").join(", ");
+/** Whether a row is no more than a heading: it has no figures, and those that it stands above say its name. */
+function isHeading(rows: readonly Row[], at: number): boolean {
+  const [row, next] = rows.slice(at, at + 2);
+  return row !== undefined && next !== undefined && next.level > row.level;
 }
 
-/** What a table is of beside its rows and columns: its heading, or what stands in the corner of one that has members across. */
-function contextOf({ heading, across, labelHeader, of = "" }: Table): string[] {
-  return [heading ?? (across === "members" ? labelHeader.replace(/:$/, "") : ""), of];
+/** Whether a name says what another does, as a column of shares that of a row `Share of the switchboard`. */
+function repeats(name: string, said: string): boolean {
+  return `${nameKey(said)} `.startsWith(`${nameKey(name)} `);
 }
 
-/** Every figure of a table by itself, with all that it is the figure of. */
-function tableLines(table: Table, language: Language): string[] {
-  const context = contextOf(table);
-  return withPaths(table.rows).flatMap(({ row, path }) => {
+/**
+ * Every figure of a table by itself: what the table is of, what the row is of, the column; no name twice, as that of a
+ * column of sums in the row of sums.
+ */
+function tableLines({ of = "", heading, columns, naming = 0, rows }: Table, language: Language): string[] {
+  const { sum, total } = WORDS[language];
+  const context = [of, heading ?? ""].filter((name) => name !== "");
+  const about = context.length === 0 ? "" : `${context.join(", ")}; `;
+  return withPaths(rows).flatMap(({ row, path }, at) => {
+    const said = [...context, row.label, ...(row.role === "sum" ? [sum, total] : [])];
+    const named = row.cells.slice(0, naming).map((cell, at) => `${columns[at] ?? ""} ${cellText(cell, language)}`);
     const facts = row.cells.flatMap((cell, column): string[] => {
-      if (cell.kind === "empty" || (cell.kind === "text" && cell.text === "")) return [];
-      const header = table.columns[column] ?? "";
-      const names = table.across === "members" ? [header, ...path] : [...path, header];
-      return [`${joined([...names, ...context])}: ${factText(cell, language)}`];
+      if (column < naming || cell.kind === "empty" || (cell.kind === "text" && cell.text === "")) return [];
+      const header = columns[column] ?? "";
+      const names = [...path, ...named, said.some((one) => repeats(header, one)) ? "" : header].filter(
+        (name) => name !== "",
+      );
+      return [`${about}${names.join(", ")}: ${factText(cell, language)}`];
     });
-    return facts.length > 0 ? facts : [joined([...path, ...context])];
+    if (facts.length > 0) return facts;
+    return isHeading(rows, at) ? [] : [about + path.join(", ")];
   });
 }
 
@@ -58,8 +70,7 @@ function sectionLines(section: PlainSection, language: Language): readonly strin
 export function plainText(page: Page, language: Language): string {
   const { chapters } = laidOut(page, () => true);
   const lines = chapters.flatMap(({ title, unit, basis, sections, notes }) => [
-    title,
-    ...(unit === "" ? [] : [unit]),
+    unit === "" ? title : `${title} (${unit})`,
     ...basis,
     ...sections.flatMap((section) => sectionLines(section, language)),
     ...notes,

@@ -7,37 +7,28 @@ import type { Style } from "../writing/style.ts";
 import { type Block, blockWidth, tableBlocks } from "../writing/table-blocks.ts";
 import { GAP, HANGING, INDENT } from "../writing/table-width.ts";
 import { wrap } from "../writing/wrap.ts";
-import { barsOf } from "./bars.ts";
+import { type Bar, barColumnOf, barsOf } from "./bars.ts";
 import type { Paint, Paints } from "./paints.ts";
 
-/** Lines of one cell; what is painted is as wide as it was. */
+/** The lines of one cell, on so many characters, to one side; what is painted is as wide as it was. */
 interface Lines {
   readonly texts: readonly string[];
   readonly paint: Paint | null;
+  readonly width: number;
+  readonly side: "left" | "right";
 }
 
-/** What stands on the lines of one row. */
-interface RowLines {
-  readonly label: Lines;
-  readonly cells: readonly Lines[];
-  /** What stands after the last figure. */
-  readonly after: string;
-}
-
-/** One row on one or more lines; what is shorter stands at the bottom, figures to the right. */
-function rowLines({ label, cells, after }: RowLines, block: Block): string[] {
-  const all = [label, ...cells];
-  const widths = [block.label, ...block.columns.map(({ width }) => width)];
-  const height = Math.max(...all.map(({ texts }) => texts.length));
+/** One row on one or more lines; what is shorter stands at the bottom. */
+function rowLines(cells: readonly Lines[]): string[] {
+  const height = Math.max(...cells.map(({ texts }) => texts.length));
   return Array.from({ length: height }, (_, at) => {
-    const shown = all.map(({ texts, paint }, column) => {
+    const shown = cells.map(({ texts, paint, width, side }) => {
       const text = texts[at - height + texts.length] ?? "";
-      const space = " ".repeat(Math.max(0, (widths[column] ?? 0) - displayWidth(text)));
+      const space = " ".repeat(Math.max(0, width - displayWidth(text)));
       const painted = paint && text !== "" ? paint(text) : text;
-      return column === 0 ? painted + space : space + painted;
+      return side === "left" ? painted + space : space + painted;
     });
-    const isLast = at === height - 1;
-    return [...shown, ...(isLast && after !== "" ? [after] : [])].join(" ".repeat(GAP)).trimEnd();
+    return shown.join(" ".repeat(GAP)).trimEnd();
   });
 }
 
@@ -52,41 +43,59 @@ function isLoss(cell: Cell | undefined): boolean {
   return (cell?.kind === "amount" || cell?.kind === "percent") && isNegative(cell.value);
 }
 
-function cellLines(cell: Cell | undefined, { language }: Style, paints: Paints): Lines {
+function cellLines(cell: Cell | undefined, { language }: Style, paints: Paints): Pick<Lines, "texts" | "paint"> {
   const text = cell === undefined ? "" : printable(cellText(cell, language));
   return { texts: [text], paint: isLoss(cell) ? paints.negative : null };
 }
 
-/** Columns of a table that stand side by side, with a bar after the last where there is one. */
+function barLines(bar: Bar | null, paints: Paints): Pick<Lines, "texts" | "paint"> {
+  if (bar === null) return { texts: [], paint: null };
+  return { texts: [bar.text], paint: bar.isNegative ? paints.negative : paints.line };
+}
+
+/** Columns of a table that stand side by side, with bars after the column that they are of where there are any. */
 function blockText(
   table: Table,
   block: Block,
-  bars: ReturnType<typeof barsOf>,
+  bars: readonly (Bar | null)[] | null,
   style: Style,
   paints: Paints,
 ): string[] {
-  const plain = (texts: readonly string[]): Lines => ({ texts, paint: null });
-  const header = {
-    label: plain(wrap(printable(table.labelHeader), block.label, "cell")),
-    cells: block.columns.map(({ at, width }) => plain(wrap(printable(table.columns[at] ?? ""), width, "cell"))),
-    after: "",
-  };
-  const body = table.rows.flatMap((row, at) => {
-    const bar = bars?.[at] ?? null;
-    const lines = {
-      label: plain(labelLines(row, block.label)),
-      cells: block.columns.map(({ at: column }) => cellLines(row.cells[column], style, paints)),
-      after: bar === null ? "" : (bar.isNegative ? paints.negative : paints.line)(bar.text),
-    };
-    return rowLines(lines, block).map((line) => paints[row.role](line));
-  });
-  return [...rowLines(header, block).map((line) => paints.header(line)), ...body];
+  const barColumn = barColumnOf(table);
+  const barWidth = Math.max(0, ...(bars ?? []).map((bar) => (bar === null ? 0 : displayWidth(bar.text))));
+  const lines = (
+    label: readonly string[],
+    cellAt: (column: number, width: number) => Pick<Lines, "texts" | "paint">,
+    bar: Pick<Lines, "texts" | "paint">,
+  ) =>
+    rowLines([
+      { texts: label, paint: null, width: block.label, side: "left" },
+      ...block.columns.flatMap(({ at, width }): Lines[] => [
+        { ...cellAt(at, width), width, side: "right" },
+        ...(bars && at === barColumn ? [{ ...bar, width: barWidth, side: "left" } as const] : []),
+      ]),
+    ]);
+  const header = lines(
+    wrap(printable(table.labelHeader), block.label, "cell"),
+    (at, width) => ({ texts: wrap(printable(table.columns[at] ?? ""), width, "cell"), paint: null }),
+    barLines(null, paints),
+  );
+  const body = table.rows.flatMap((row, at) =>
+    lines(
+      labelLines(row, block.label),
+      (column) => cellLines(row.cells[column], style, paints),
+      barLines(bars?.[at] ?? null, paints),
+    ).map((line) => paints[row.role](line)),
+  );
+  return [...header.map((line) => paints.header(line)), ...body];
 }
 
-/** The last column alone, for bars that have no room beside all of them. */
-function lastColumn(table: Table): Table {
-  const rows = table.rows.map((row) => ({ ...row, cells: row.cells.slice(-1) }));
-  return { ...table, heading: null, columns: table.columns.slice(-1), rows };
+/** The column of the bars alone, for bars that have no room beside all of them. */
+function barColumnAlone(table: Table): Table {
+  const column = barColumnOf(table);
+  const only = <T>(all: readonly T[]) => all.slice(column, column + 1);
+  const rows = table.rows.map((row) => ({ ...row, cells: only(row.cells) }));
+  return { ...table, heading: null, columns: only(table.columns), barColumn: 0, rows };
 }
 
 /**
@@ -103,6 +112,6 @@ export function tableText(table: Table, style: Style, paints: Paints, room: numb
   const apart = table.bars === "beside" && bars === null && wanted === "asked" && table.columns.length > 1;
   const texts = blocks.map((block) => blockText(table, block, bars, style, paints).join("\n"));
   const heading = table.heading === null ? [] : wrap(printable(table.heading), room).map((line) => paints.title(line));
-  const alone = apart ? tableText({ ...lastColumn(table), bars: "only" }, style, paints, room) : "";
+  const alone = apart ? tableText({ ...barColumnAlone(table), bars: "only" }, style, paints, room) : "";
   return [[...heading, texts[0] ?? ""].join("\n"), ...texts.slice(1), alone].filter((text) => text !== "").join("\n\n");
 }

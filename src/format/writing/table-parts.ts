@@ -8,10 +8,13 @@ export function isStrong({ role }: Row): boolean {
   return STRONG.includes(role);
 }
 
+/** Longer texts that begin with a digit, such as digests, are no figures. */
+const FIGURES = /^[\p{N}–−+-].{0,39}$/u;
+
 /** Whether a column holds figures, to be aligned to the right: amounts, percentages, or texts as `12/14`. */
 export function isFigures(table: Table, column: number): boolean {
   const cells = table.rows.map((row) => row.cells[column]);
-  return cells.every((cell) => cell?.kind !== "text" || cell.text === "" || /^[\p{N}–−+-]/u.test(cell.text));
+  return cells.every((cell) => cell?.kind !== "text" || cell.text === "" || FIGURES.test(cell.text));
 }
 
 /** How many rows stand before those that close a table: the last sum and what follows of shares and unit costs. */

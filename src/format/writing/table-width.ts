@@ -15,6 +15,7 @@ const NARROWEST_LABEL = 14;
 /** Longer headers are broken between words, into lines of at least this many characters. */
 const WHOLE_HEADER = 16;
 const NARROWEST_HEADER = 10;
+const MOST_HEADER_LINES = 3;
 
 /** How much of a table gives way to its figures: as it reads best, its headers broken, its labels broken too. */
 export type Squeeze = "none" | "headers" | "labels";
@@ -24,10 +25,23 @@ function longestWord(text: string): number {
   return Math.max(...text.split(" ").map(displayWidth));
 }
 
+/** The lines that a text takes when it is broken between words. */
+function linesIn(text: string, width: number): number {
+  let [lines, used] = [1, 0];
+  for (const word of text.split(" ").map(displayWidth)) {
+    if (used > 0 && used + 1 + word > width) [lines, used] = [lines + 1, word];
+    else used += (used > 0 ? 1 : 0) + word;
+  }
+  return lines;
+}
+
 function headerWidth(text: string, squeeze: Squeeze): number {
   const width = displayWidth(text);
   if (squeeze !== "none") return longestWord(text);
-  return width <= WHOLE_HEADER ? width : Math.max(NARROWEST_HEADER, longestWord(text));
+  if (width <= WHOLE_HEADER) return width;
+  let least = Math.max(NARROWEST_HEADER, longestWord(text));
+  while (linesIn(text, least) > MOST_HEADER_LINES) least += 1;
+  return least;
 }
 
 /** The largest of the widths: a table may have more rows than a call can have arguments. */

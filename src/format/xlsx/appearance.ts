@@ -33,7 +33,7 @@ export function numberFormatCode(format: NumberFormat): string {
   const decimals = format.kind === "quantity" || format.decimals === 0 ? "" : `.${"0".repeat(format.decimals)}`;
   switch (format.kind) {
     case "amount":
-      return `#,##0${decimals}`;
+      return format.inThousands ? "#,##0," : `#,##0${decimals}`;
     case "percent":
       return `0${decimals}\\ %`;
     case "quantity":

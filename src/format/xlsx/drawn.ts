@@ -4,7 +4,9 @@ import { WORDS, WORKBOOK_WORDS } from "../../messages/registry.ts";
 import type { Chart, ChartForm } from "../../report/page/chart.ts";
 import type { Drawing, NumberFormat, WorkbookRow } from "../../report/page/workbook.ts";
 import { BLANK_ROW, numberCell, rightCell, row, sentenceRow, textCell } from "../../report/workbook/cells.ts";
+import { linesOf } from "../../report/workbook/fitted.ts";
 import { cellAt } from "../../report/workbook/formula/address.ts";
+import { isDrawnInThousands } from "../../report/workbook/number-formats.ts";
 
 /** The figures of a chart as rows: a label, or a place along the axis, and a value of each series. */
 interface Figures {
@@ -17,6 +19,9 @@ interface Figures {
   }[];
 }
 
+/** Rows that a chart covers, so that a page holds it. */
+const MOST_ROWS = 42;
+const THOUSAND = 1000n;
 /** More bars than this are no picture. */
 const MOST_BARS = 60;
 
@@ -65,15 +70,18 @@ function figuresOf(form: ChartForm): Figures | null {
 }
 
 /** What is shown and in what unit, said once. */
-function titleOf({ subtitle, unit }: Chart, language: Language): string {
-  const text = typeof unit === "string" ? unit : WORDS[language].unit({ ...unit, decimals: 0, coarse: null });
+function titleOf({ subtitle, unit }: Chart, language: Language, inThousands: boolean): string {
+  const money = (of: Exclude<typeof unit, string>) => (inThousands ? { ...of, unit: THOUSAND } : of);
+  const text = typeof unit === "string" ? unit : WORDS[language].unit({ ...money(unit), decimals: 0, coarse: null });
   return subtitle.toLowerCase().includes(text.toLowerCase()) ? subtitle : `${subtitle} · ${text}`;
 }
 
 function heightOf({ kind, rows, series }: Figures): number {
   const bars = kind === "pairs" ? rows.length * 2 : rows.length;
   const legend = series.length > 1 ? 2 : 0;
-  return kind === "lines" || kind === "curves" ? 18 : Math.max(9, Math.ceil(bars * 1.3) + 4 + legend);
+  return kind === "lines" || kind === "curves"
+    ? 18
+    : Math.min(MOST_ROWS, Math.max(9, Math.ceil(bars * 1.3) + 4 + legend));
 }
 
 /** A chart on a sheet: what it says, room for it, and the figures that it is drawn from. */
@@ -87,14 +95,17 @@ export function drawn(chart: Chart, first: number, widths: readonly number[], la
   const figures = figuresOf(chart.form);
   if (figures === null || figures.rows.length === 0 || figures.rows.length > MOST_BARS) return null;
   const { kind, series, rows } = figures;
-  const format: NumberFormat = { kind: "amount", decimals: chart.decimals };
-  const title = titleOf(chart, language);
+  const format = { kind: "amount", decimals: chart.decimals } as const satisfies NumberFormat;
+  const isMoney = typeof chart.unit !== "string" && chart.unit.unit === 1n;
+  const inThousands = isMoney && isDrawnInThousands(rows.flatMap(({ values }) => values));
+  const title = titleOf(chart, language, inThousands);
   const says = sentenceRow(chart.title, widths, widths.length, "group");
   const height = heightOf(figures);
-  const header = row(
+  const headers = [
     textCell(WORKBOOK_WORDS[language].drawn, "heading"),
     ...series.map((name) => rightCell(name === "" ? (chart.data.columns[0] ?? "") : name, "heading")),
-  );
+  ];
+  const header = { cells: headers, lines: linesOf(headers, widths) };
   const body = rows.map(({ label, at, values }) =>
     row(
       at === null ? textCell(label) : numberCell(at, { kind: "quantity" }),
@@ -106,7 +117,8 @@ export function drawn(chart: Chart, first: number, widths: readonly number[], la
   return {
     rows: [BLANK_ROW, says, ...Array.from({ length: height }, () => BLANK_ROW), header, ...body],
     drawing: {
-      ...{ kind, title, description: chart.description, format, labels: down(0) },
+      ...{ kind, title, description: chart.description, labels: down(0) },
+      format: inThousands ? { ...format, inThousands } : format,
       series: series.map((name, at) => ({ name: name === "" ? title : name, values: down(at + 1) })),
       rows: { first: first + 2, before: first + 2 + height },
       columns: { first: 0, before: columnsWithin(widths) },

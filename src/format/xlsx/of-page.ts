@@ -1,5 +1,6 @@
 import type { Language } from "../../core/model/language.ts";
 import { fraction } from "../../core/number/fraction.ts";
+import { displayWidth } from "../../messages/phrases/display-width.ts";
 import { WORKBOOK_WORDS } from "../../messages/registry.ts";
 import { cellText } from "../../report/page/cell-text.ts";
 import type { Chart } from "../../report/page/chart.ts";
@@ -106,15 +107,18 @@ function withCharts(
 ): WorkbookSheet {
   const rows = [...sheet.rows];
   const drawings: Drawing[] = [];
+  const [label = LABELS, ...others] = sheet.widths;
+  const labels = charts.flatMap(({ data }) => data.rows.map((own) => displayWidth(own.label) + MARGIN));
+  const wanted = [Math.min(WIDEST_LABEL, Math.max(label, ...labels)), ...others];
   for (const chart of charts) {
-    const made = drawn(chart, rows.length, sheet.widths, language);
+    const made = drawn(chart, rows.length, wanted, language);
     if (made === null) continue;
     rows.push(...made.rows);
     drawings.push(made.drawing);
   }
   const widths = fittedWidths(
     rows.map(({ cells }) => cells),
-    sheet.widths,
+    wanted,
   );
   return { ...sheet, rows, widths, drawings, checks: [], allowed: [] };
 }
@@ -220,8 +224,10 @@ function sheetsOf(page: LaidOutChapter, language: Language): { readonly wanted: 
       },
     ];
   }
+  // That figures do not follow is true of each sheet, and said on each.
+  const ofEach = page.basis.filter((text) => text === WORKBOOK_WORDS[language].asSaved);
   return tables.map(({ table, sentences, charts }, at) => {
-    const around = { title, unit, charts, sentences: at === 0 ? ofAll(sentences) : sentences };
+    const around = { title, unit, charts, sentences: at === 0 ? ofAll(sentences) : [...ofEach, ...sentences] };
     const wanted = table.heading ?? ((tables.length > 1 && table.labelHeader) || title);
     return { wanted, make: (name) => tableSheet(name, table, around, language) };
   });

@@ -18,10 +18,7 @@ import { printable } from "../writing/printable.ts";
 import { appearanceOf, numberFormatCode } from "./appearance.ts";
 import { nearestDouble } from "./double.ts";
 import { wholeWorkbook, workbookOfPage } from "./of-page.ts";
-
-/** Points of a line of text. */
-const LINE_HEIGHT = 15;
-const TITLE_HEIGHT = 20;
+import { heightOf, type Printed, printed } from "./printed.ts";
 
 function storedValue(content: Content): string | number {
   if (content.kind === "text") return printable(content.text);
@@ -41,12 +38,7 @@ function cellsOf(sheet: WorkbookSheet): CellToWrite[] {
   );
 }
 
-function heightOf({ cells, lines }: WorkbookSheet["rows"][number]): number | null {
-  if (cells[0]?.look === "title") return TITLE_HEIGHT * lines;
-  return lines > 1 ? LINE_HEIGHT * lines : null;
-}
-
-function sheetOf(sheet: WorkbookSheet): SheetToWrite {
+function sheetOf(sheet: WorkbookSheet, { upright, onOnePage, pagesWide, breaks }: Printed): SheetToWrite {
   checkLimits(sheet.rows.length, sheet.widths.length);
   const spans = sheet.rows.flatMap(({ cells }, row) =>
     cells.flatMap((cell, column) => (cell !== null && cell.span > 1 ? [{ row, column, columns: cell.span }] : [])),
@@ -61,7 +53,10 @@ function sheetOf(sheet: WorkbookSheet): SheetToWrite {
     checks: sheet.checks,
     allowed: sheet.allowed,
     charts: sheet.drawings.map((drawing) => chartToWrite(drawing, sheet.name)),
-    ...printOf(sheet),
+    upright,
+    onOnePage,
+    pagesWide,
+    breaks,
   };
 }
 
@@ -80,47 +75,30 @@ function chartToWrite({ rows, columns, ...drawing }: Drawing, sheet: string): Ch
   };
 }
 
-/** Characters that a page has room for upright, and lying with letters of half the size. */
-const [UPRIGHT, LYING] = [115, 300];
-/** Rows of a page, upright and lying, about. */
-const [ROWS_UPRIGHT, ROWS_LYING] = [50, 36];
-
-/** One page wide as long as that can be read; a chart is not cut by the end of a page. */
-function printOf({ widths, drawings }: WorkbookSheet): Pick<SheetToWrite, "upright" | "pagesWide" | "breaks"> {
-  const width = widths.reduce((all, one) => all + one, 0);
-  const upright = width <= UPRIGHT;
-  const onPage = upright ? ROWS_UPRIGHT : ROWS_LYING;
-  let top = 0;
-  const breaks = drawings.flatMap(({ rows }) => {
-    if (rows.before - top <= onPage) return [];
-    // What it says stands in the row above it.
-    top = rows.first - 2;
-    return [top];
-  });
-  return { upright, pagesWide: Math.max(1, Math.ceil(width / LYING)), breaks };
-}
-
-/** What is printed of a sheet: all of it, with the rows that stay in sight on every page. */
-function printNames({ name: sheet, rows, widths, frozen }: WorkbookSheet): NameToWrite[] {
+/** What is printed of a sheet: all of it, with the rows that stay in sight on every page of a table. */
+function printNames(
+  { name: sheet, rows, widths, frozen }: WorkbookSheet,
+  { repeats, pagesWide }: Printed,
+): NameToWrite[] {
   const lastColumn = rows.reduce((most, { cells }) => Math.max(most, cells.length), widths.length) - 1;
   const lastRow = Math.max(1, rows.length) - 1;
   const area = `${sheetPrefix(sheet)}${fixedAt(0, 0)}:${fixedAt(lastRow, lastColumn)}`;
-  const isWide = widths.reduce((all, width) => all + width, 0) > LYING;
-  const labels = isWide ? `${sheetPrefix(sheet)}$A:$A,` : "";
+  const labels = pagesWide > 1 ? `${sheetPrefix(sheet)}$A:$A,` : "";
   const titles = `${labels}${sheetPrefix(sheet)}$1:$${frozen.rows}`;
   return [
     { name: PRINT_AREA, reference: area, sheet },
-    ...(frozen.rows > 0 ? [{ name: PRINT_TITLES, reference: titles, sheet }] : []),
+    ...(repeats && frozen.rows > 0 ? [{ name: PRINT_TITLES, reference: titles, sheet }] : []),
   ];
 }
 
 /** The bytes of a workbook. Names from files are text and nothing else. */
 export function xlsx({ title, sheets, names }: Workbook): Promise<Uint8Array> {
+  const prints = sheets.map((sheet) => ({ sheet, print: printed(sheet) }));
   const everywhere = names.map((name) => ({ ...name, sheet: null }));
   return writeWorkbook({
     title: printable(title),
-    sheets: sheets.map(sheetOf),
-    names: [...everywhere, ...sheets.flatMap(printNames)],
+    sheets: prints.map(({ sheet, print }) => sheetOf(sheet, print)),
+    names: [...everywhere, ...prints.flatMap(({ sheet, print }) => printNames(sheet, print))],
   });
 }
 

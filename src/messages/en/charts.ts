@@ -76,6 +76,7 @@ export const en: ChartWords = {
     `${most.name} ${verb(most, "pay")} most, ${most.amount}, and ${least.name} least, ${least.amount}`,
   costsAlike: (count, amount) => `${count === 2 ? "Both" : "All"} pay the same, ${amount}`,
   ofGroup: (group, finding) => `${group}: ${finding}`,
+  ofLines: "Without surcharges and transfers",
   cost: "Cost",
   costByGroup: "Cost by group",
   costText: (most, least, group) =>

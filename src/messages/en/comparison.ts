@@ -61,8 +61,8 @@ export const en: ComparisonWords = {
   yearsLeftOut: (without, years) => `“${without}” also has ${years}, which the comparison leaves out.`,
   dearerInAll: (amount, of) =>
     `${of === null ? "In all" : `For ${of} together`} it costs ${amount} more than without: no division of that cost makes ${of === null ? "everyone" : "all of them"} gain.`,
-  breakEvenBetween: (member, from, to, shares, sum) =>
-    `Break-even: holds as long as the cost of ${member} without cooperation is between ${from} and ${to} (${shares} of ${sum}).`,
+  breakEvenBetween: (member, from, to, shares, sum, gainers) =>
+    `Break-even: ${gainers === null ? "holds" : `${gainers} gain`} as long as the cost of ${member} without cooperation is between ${from} and ${to} (${shares} of ${sum}).`,
   breakEvenFrom: (member, from, share) => `${member} ${from} (${share})`,
   breakEvenNone: (members, from, to) =>
     `Break-even: each gains as long as its cost without cooperation is above ${members} of ${from}${to}.`,
@@ -80,7 +80,8 @@ export const en: ComparisonWords = {
   losesAbove: (percent) => `loses above ${percent}`,
   losesBetween: (from, to) => `loses from ${from} to ${to}`,
   losesOutside: (within) => `loses outside ${within}`,
-  neverLoses: "never loses",
+  loseNever: (count) => (count === 1 ? "never loses" : "never lose"),
+  othersLoseNever: (count) => `The other ${count} never lose.`,
   alwaysLoses: "always loses",
   nobodyLoses: (within) => `The equal part can be ${within} without anyone losing.`,
   somebodyAlwaysLoses: "Whatever the equal part, somebody loses.",

@@ -181,6 +181,12 @@ export const en: ExplainWords = {
     share === null
       ? `Of ${length} of the year: takes no part.`
       : `Of ${length} of the year, ${amount}, the share ${share}: ${value}.`,
+  surcharge: ({ host, member, isAmount, rate, of, place, sum, rounded }) => {
+    const on = of === null ? "" : ` on ${of}`;
+    const taken = isAmount ? `${rate}${on}, shared by what is invoiced` : `${rate} of what ${member} is invoiced${on}`;
+    const shown = rounded === null ? "" : `, rounded with the others to ${rounded}`;
+    return `${host} takes a surcharge of ${taken} (${place}): ${sum}${shown}.`;
+  },
   balance: (sum) => `${sum}.`,
   exactSum: (exact) => `Every line is rounded so that everything adds up; unrounded the sum is ${exact}.`,
 };

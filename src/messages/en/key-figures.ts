@@ -13,6 +13,11 @@ export const en: KeyFigureWords = {
   perInhabitant: (years) => dated("Per inhabitant", years),
   more: (before) => (before === "" ? "More than before" : `More than in ${before}`),
   less: (before) => (before === "" ? "Less than before" : `Less than in ${before}`),
+  accounts: (year) => dated("Accounts", year),
+  toPay: (member) => `${member} is to pay`,
+  inCredit: (member) => `${member} is owed`,
+  toPayMost: (member) => `${member} is to pay most`,
+  inCreditMost: (member) => `${member} is owed most`,
   procurement: (gains) => (gains ? "Saved by joint procurement" : "Dearer by joint procurement"),
   savings: (gains) => (gains ? "Saved by cooperation" : "Dearer by cooperation"),
   net: (gains) => (gains ? "Gain from cooperation" : "Loss from cooperation"),
@@ -24,6 +29,9 @@ export const en: KeyFigureWords = {
   everyone: (count) => (count === 2 ? "both" : `all ${count}`),
   some: (count, of) => `${count === 0 ? "none" : count} of ${of}`,
 
+  budgeted: "by the budget",
+  againstBudget: (difference, more) =>
+    difference === null ? "as budgeted" : `${difference} ${more ? "above" : "below"} the budget`,
   each: (amount) => `${amount} per inhabitant`,
   range: (least, most) => `from ${least} to ${most}`,
   amountOf: (amount, member) => `${amount} (${member})`,

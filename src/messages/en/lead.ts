@@ -67,6 +67,10 @@ export const en: LeadWords = {
     `What the alternative “${name}” (${members}) saves in all is not known, because what ${unknown} would pay without cooperation is not.`,
   otherAlternatives: (count) => `${count} more scenarios are worked out.`,
 
+  accounts: (year, amount, difference, more) =>
+    `By the accounts${year === "" ? "" : ` for ${year}`} the cost came to ${amount}, ${difference === null ? "as budgeted" : `${difference} ${more ? "more" : "less"} than budgeted`}.`,
+  settled: (outcome) => `The settlement: ${outcome}`,
+
   proposal: "Proposed resolution",
   draft: "Draft, identically worded for each member:",
   proposeKey: (title, key) => `The cost${title === null ? "" : ` of “${title}”`} is shared ${key}.`,

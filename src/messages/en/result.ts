@@ -103,6 +103,7 @@ export const en: Words = {
   keyLabel: "Key",
   ownKeys: "Own key",
   equally: "equally",
+  baseNoun: (per) => BASE_NOUN[per] ?? null,
   measured,
   unitMeasured: (per, header, years) => dated(UNIT_NOUN[per] ?? `“${header}”`, years),
   atMost: (most) => `at most ${most}`,

@@ -33,7 +33,8 @@ export const en: TransferWords = {
   surchargeRow: (rate, host, of) => `Surcharge ${rate}${onPart(of)} (to ${host})`,
   transferRow: (line, host) => `${line} (to ${host})`,
   inAll: "To pay in all",
-  besides: (rows) => `What members pay each other adds up to nothing, and is in no sum of the lines: ${rows}.`,
+  besides: (rows) =>
+    `What members pay each other adds up to nothing, and is in no sum of the lines, nor in shares and unit costs, which are of it: ${rows}.`,
   surchargeIs: (rate, host, of, invoiced, amount) =>
     `${host} takes a surcharge of ${rate} on what it invoices the others${onPart(of)}: of ${invoiced} that is ${amount}.`,
   surchargeShared: (rate, of, invoiced) =>

@@ -4,7 +4,7 @@ import type { WhatIfWords } from "../terms/what-if.ts";
 export const en: WhatIfWords = {
   title: "What if?",
   intro:
-    "Try other weights in the key, or other members. The table here and the chapters concerned are reckoned again in the page, by the same rules and rounding as the rest. What is tried is not adopted and is not saved. The text at the top does not change.",
+    "Try other weights in the key, or other members. The first page, the table here and the chapters concerned are reckoned again, by the same rules and rounding as otherwise. What is tried is not adopted and is not saved.",
   key: "The key",
   members: "Who takes part",
   inPercent: (part) => `${part}, in percent`,
@@ -25,9 +25,14 @@ export const en: WhatIfWords = {
   adopted: "As in the case",
   tried: "What if",
   picture: "What each pays, against the case",
+  notIn: "takes no part",
   asAdopted: "Everything is as in the case.",
   sameAmounts: (what) => `Not adopted: ${what}. Everyone pays the same as in the case.`,
   difference: (what, parts) => `Not adopted: ${what}. Against the case: ${parts}.`,
+  dropped: (lines, amount, count) =>
+    count === 1
+      ? `${lines} (${amount}) concerns nobody who takes part, and is left out.`
+      : `${lines} (${amount}) concern nobody who takes part, and are left out.`,
   impossible: (why) => `This cannot be reckoned: ${why} The figures are those of the last trial.`,
   unreadable: (text) => `“${text}” is not a number from 0 to 100.`,
   noFee: (text) => `“${text}” is not an amount of 0 or more.`,

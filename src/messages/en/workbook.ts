@@ -19,7 +19,7 @@ export const en: WorkbookWords = {
     otherRounding: "Other rounding",
   },
   howToRead: (assumptions) => [
-    `Yellow cells may be changed: amounts in “Budget”, populations and other bases in “Bases”, percentages in “Keys”${assumptions ? ", growth and changes in “Assumptions”" : ""}. All other figures are formulas and follow; the sentences tell of the case as it was saved.`,
+    `Yellow cells may be changed: amounts in “Budget”, populations and other bases in “Bases”, percentages in “Keys”${assumptions ? ", growth and changes in “Assumptions”" : ""}. What is shared is formulas and follows. Key figures and sentences tell of the case as it was saved, and so do sheets that say so themselves.`,
     "As saved, the figures are those that fordel computed, to the krone. The corrections in “Rounding” see to that: they move single kroner between members so that all sums hold as well as they can.",
     "When a yellow cell changes, the corrections no longer apply and fall away. Each line is then rounded by itself, with what is left carried to the next. Lines still add up to the krone, but single figures may be a krone or two from what fordel would have given. Run fordel again before the figures are adopted.",
   ],
@@ -34,6 +34,10 @@ export const en: WorkbookWords = {
   drawn: "The figures drawn",
   manyCells:
     "So many lines and members are more than a workbook can follow by formulas in reasonable time. The sheets hold figures and no formulas.",
+  limited:
+    "Limits on contributions correct the sum of a whole year, for which the workbook has no formulas. The sheets hold figures and no formulas; change the case and run fordel again.",
+  paidBetween:
+    "Surcharges, transfers and who pays whom are reckoned from amounts already rounded, for which the workbook has no formulas. The sheets hold figures and no formulas; change the case and run fordel again.",
   manyDigits:
     "Amounts as large as these have more digits than a spreadsheet reckons with exactly. The sheet holds figures and no formulas; those of more than fifteen digits are text.",
   aboutBases: "Populations and other allocation bases, and what amounts are rounded to. Yellow cells may be changed.",

@@ -70,6 +70,7 @@ export const nb: ChartWords = {
   costsMany: (most, least) => `${most.name} betaler mest, ${most.amount}, og ${least.name} minst, ${least.amount}`,
   costsAlike: (count, amount) => `${count === 2 ? "Begge" : "Alle"} betaler like mye, ${amount}`,
   ofGroup: (group, finding) => `${group}: ${finding}`,
+  ofLines: "Uten påslag og overføringer",
   cost: "Kostnad",
   costByGroup: "Kostnad etter område",
   costText: (most, least, group) =>

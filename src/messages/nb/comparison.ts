@@ -61,8 +61,8 @@ export const nb: ComparisonWords = {
   yearsLeftOut: (without, years) => `«${without}» har også ${years}, som ikke er med i sammenligningen.`,
   dearerInAll: (amount, of) =>
     `Samlet ${of === null ? "" : `for ${of} `}koster det ${amount} mer enn uten: ingen deling av den kostnaden gjør at alle ${of === null ? "" : "disse "}tjener på det.`,
-  breakEvenBetween: (member, from, to, shares, sum) =>
-    `Vippepunkt: gjelder så lenge kostnaden uten samarbeid for ${member} er mellom ${from} og ${to} (${shares} av ${sum}).`,
+  breakEvenBetween: (member, from, to, shares, sum, gainers) =>
+    `Vippepunkt: ${gainers === null ? "gjelder" : `${gainers} tjener på det`} så lenge kostnaden uten samarbeid for ${member} er mellom ${from} og ${to} (${shares} av ${sum}).`,
   breakEvenFrom: (member, from, share) => `${member} ${from} (${share})`,
   breakEvenNone: (members, from, to) =>
     `Vippepunkt: hver tjener på det så lenge kostnaden uten samarbeid er over ${members} av ${from}${to}.`,
@@ -80,7 +80,8 @@ export const nb: ComparisonWords = {
   losesAbove: (percent) => `taper over ${percent}`,
   losesBetween: (from, to) => `taper fra ${from} til ${to}`,
   losesOutside: (within) => `taper utenfor ${within}`,
-  neverLoses: "taper aldri",
+  loseNever: () => "taper aldri",
+  othersLoseNever: (count) => `De ${count} andre taper aldri.`,
   alwaysLoses: "taper alltid",
   nobodyLoses: (within) => `Den like delen kan være ${within} uten at noen taper.`,
   somebodyAlwaysLoses: "Uansett lik del er det noen som taper.",

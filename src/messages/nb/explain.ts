@@ -182,6 +182,12 @@ export const nb: ExplainWords = {
     share === null
       ? `Av ${length} av året: er ikke med.`
       : `Av ${length} av året, ${amount}, andelen ${share}: ${value}.`,
+  surcharge: ({ host, member, isAmount, rate, of, place, sum, rounded }) => {
+    const on = of === null ? "" : ` på ${of}`;
+    const taken = isAmount ? `${rate}${on}, delt etter det som faktureres` : `${rate} av det ${member} faktureres${on}`;
+    const shown = rounded === null ? "" : `, avrundet med de andre til ${rounded}`;
+    return `${host} tar et påslag på ${taken} (${place}): ${sum}${shown}.`;
+  },
   balance: (sum) => `${sum}.`,
   exactSum: (exact) => `Hver post er avrundet slik at alt stemmer; uavrundet er summen ${exact}.`,
 };

@@ -13,6 +13,11 @@ export const nb: KeyFigureWords = {
   perInhabitant: (years) => dated("Per innbygger", years),
   more: (before) => (before === "" ? "Mer enn før" : `Mer enn i ${before}`),
   less: (before) => (before === "" ? "Mindre enn før" : `Mindre enn i ${before}`),
+  accounts: (year) => dated("Regnskap", year),
+  toPay: (member) => `${member} skal betale`,
+  inCredit: (member) => `${member} har til gode`,
+  toPayMost: (member) => `Mest skal ${member} betale`,
+  inCreditMost: (member) => `Mest til gode har ${member}`,
   procurement: (gains) => (gains ? "Spart ved felles innkjøp" : "Dyrere ved felles innkjøp"),
   savings: (gains) => (gains ? "Spart ved samarbeid" : "Dyrere ved samarbeid"),
   net: (gains) => (gains ? "Gevinst ved samarbeid" : "Tap ved samarbeid"),
@@ -24,6 +29,9 @@ export const nb: KeyFigureWords = {
   everyone: (count) => (count === 2 ? "begge" : `alle ${count}`),
   some: (count, of) => `${count === 0 ? "ingen" : count} av ${of}`,
 
+  budgeted: "etter budsjettet",
+  againstBudget: (difference, more) =>
+    difference === null ? "som budsjettert" : `${difference} ${more ? "mer" : "mindre"} enn budsjettert`,
   each: (amount) => `${amount} per innbygger`,
   range: (least, most) => `fra ${least} til ${most}`,
   amountOf: (amount, member) => `${amount} (${member})`,

@@ -65,6 +65,10 @@ export const nb: LeadWords = {
     `Hva alternativet «${name}» (${members}) sparer i alt, er ikke kjent, fordi det ikke er kjent hva ${unknown} ville betalt uten samarbeid.`,
   otherAlternatives: (count) => `${count} alternativer til er regnet ut.`,
 
+  accounts: (year, amount, difference, more) =>
+    `Etter regnskapet${year === "" ? "" : ` for ${year}`} ble kostnaden ${amount}, ${difference === null ? "som budsjettert" : `${difference} ${more ? "mer" : "mindre"} enn budsjettert`}.`,
+  settled: (outcome) => `Avregningen blir slik: ${outcome}`,
+
   proposal: "Forslag til vedtak",
   draft: "Utkast, likelydende for hver deltaker:",
   proposeKey: (title, key) => `Kostnaden${title === null ? "" : ` ved «${title}»`} fordeles ${key}.`,

@@ -103,6 +103,7 @@ export const nb: Words = {
   keyLabel: "Nøkkel",
   ownKeys: "Egen nøkkel",
   equally: "likt",
+  baseNoun: (per) => BASE_NOUN[per] ?? null,
   measured,
   unitMeasured: (per, header, years) => dated(UNIT_NOUN[per] ?? `«${header}»`, years),
   atMost: (most) => `høyst ${most}`,

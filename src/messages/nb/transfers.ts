@@ -33,7 +33,8 @@ export const nb: TransferWords = {
   surchargeRow: (rate, host, of) => `Påslag ${rate}${onPart(of)} (til ${host})`,
   transferRow: (line, host) => `${line} (til ${host})`,
   inAll: "Å betale i alt",
-  besides: (rows) => `Det kommunene betaler hverandre, går opp i null og er ikke med i summen av postene: ${rows}.`,
+  besides: (rows) =>
+    `Det kommunene betaler hverandre, går opp i null og er ikke med i summen av postene, eller i andeler og enhetskostnader, som er av den: ${rows}.`,
   surchargeIs: (rate, host, of, invoiced, amount) =>
     `${host} tar et påslag på ${rate} av det som faktureres de andre${onPart(of)}: av ${invoiced} blir det ${amount}.`,
   surchargeShared: (rate, of, invoiced) =>

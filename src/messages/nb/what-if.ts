@@ -4,7 +4,7 @@ import type { WhatIfWords } from "../terms/what-if.ts";
 export const nb: WhatIfWords = {
   title: "Hva om?",
   intro:
-    "Prøv andre vekter i nøkkelen eller andre deltakere. Tabellen her og kapitlene det gjelder, regnes om på siden, med samme regler og avrunding som resten. Det som prøves, er ikke vedtatt og lagres ikke. Teksten øverst endres ikke.",
+    "Prøv andre vekter i nøkkelen eller andre deltakere. Første side, tabellen her og kapitlene det gjelder, regnes om, med samme regler og avrunding som ellers. Det som prøves, er ikke vedtatt og lagres ikke.",
   key: "Nøkkelen",
   members: "Hvem er med",
   inPercent: (part) => `${part}, i prosent`,
@@ -25,9 +25,11 @@ export const nb: WhatIfWords = {
   adopted: "Som i saken",
   tried: "Hva om",
   picture: "Hva hver betaler, mot saken",
+  notIn: "ikke med",
   asAdopted: "Alt er som i saken.",
   sameAmounts: (what) => `Ikke vedtatt: ${what}. Alle betaler det samme som i saken.`,
   difference: (what, parts) => `Ikke vedtatt: ${what}. Mot saken: ${parts}.`,
+  dropped: (lines, amount) => `${lines} (${amount}) gjelder ingen som er med, og faller bort.`,
   impossible: (why) => `Dette kan ikke regnes ut: ${why} Tallene er fra forrige forsøk.`,
   unreadable: (text) => `«${text}» er ikke et tall fra 0 til 100.`,
   noFee: (text) => `«${text}» er ikke et beløp på 0 eller mer.`,

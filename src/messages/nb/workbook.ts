@@ -19,7 +19,7 @@ export const nb: WorkbookWords = {
     otherRounding: "Mellomregning avrunding",
   },
   howToRead: (assumptions) => [
-    `Gule felt kan endres: beløp i «Budsjett», folketall og andre grunnlag i «Grunnlag», prosenter i «Nøkler»${assumptions ? ", vekst og endringer i «Forutsetninger»" : ""}. Alle andre tall er formler og følger etter; setningene gjelder saken slik den er lagret.`,
+    `Gule felt kan endres: beløp i «Budsjett», folketall og andre grunnlag i «Grunnlag», prosenter i «Nøkler»${assumptions ? ", vekst og endringer i «Forutsetninger»" : ""}. Fordelingen er formler og følger etter. Nøkkeltallene og setningene gjelder saken slik den er lagret, og det gjør også ark som sier det selv.`,
     "Slik arket er lagret, er tallene på kronen de som fordel regnet ut. Rettelsene i «Avrunding» sørger for det: de flytter enkelte kroner mellom deltakere slik at alle summer stemmer best mulig.",
     "Endres et gult felt, gjelder ikke rettelsene lenger og faller bort. Hver post blir da rundet av for seg, med resten tatt videre til neste. Postene stemmer fortsatt på kronen, men enkelte tall kan avvike en krone eller to fra det fordel ville gitt. Kjør fordel på nytt før tallene vedtas.",
   ],
@@ -34,6 +34,10 @@ export const nb: WorkbookWords = {
   drawn: "Tallene i bildet",
   manyCells:
     "Så mange poster og deltakere er mer enn en arbeidsbok rekker å følge med formler. Arkene har tall og ingen formler.",
+  limited:
+    "Grenser for hva hver skal betale retter summen for et helt år, og det har arbeidsboken ingen formler for. Arkene har tall og ingen formler; endre saken og kjør fordel på nytt.",
+  paidBetween:
+    "Påslag, overføringer og hvem som betaler hvem regnes av beløp som alt er avrundet, og det har arbeidsboken ingen formler for. Arkene har tall og ingen formler; endre saken og kjør fordel på nytt.",
   manyDigits:
     "Så store beløp har flere sifre enn et regneark regner nøyaktig med. Arket har tall og ingen formler; tall med mer enn femten sifre står som tekst.",
   aboutBases: "Folketall og andre fordelingsgrunnlag, og det beløpene avrundes til. Gule felt kan endres.",

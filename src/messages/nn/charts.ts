@@ -70,6 +70,7 @@ export const nn: ChartWords = {
   costsMany: (most, least) => `${most.name} betaler mest, ${most.amount}, og ${least.name} minst, ${least.amount}`,
   costsAlike: (count, amount) => `${count === 2 ? "Begge" : "Alle"} betaler like mykje, ${amount}`,
   ofGroup: (group, finding) => `${group}: ${finding}`,
+  ofLines: "Utan påslag og overføringar",
   cost: "Kostnad",
   costByGroup: "Kostnad etter område",
   costText: (most, least, group) =>

@@ -60,8 +60,8 @@ export const nn: ComparisonWords = {
   yearsLeftOut: (without, years) => `«${without}» har òg ${years}, som ikkje er med i samanlikninga.`,
   dearerInAll: (amount, of) =>
     `Samla ${of === null ? "" : `for ${of} `}kostar det ${amount} meir enn utan: inga deling av den kostnaden gjer at alle ${of === null ? "" : "desse "}tener på det.`,
-  breakEvenBetween: (member, from, to, shares, sum) =>
-    `Vippepunkt: gjeld så lenge kostnaden utan samarbeid for ${member} er mellom ${from} og ${to} (${shares} av ${sum}).`,
+  breakEvenBetween: (member, from, to, shares, sum, gainers) =>
+    `Vippepunkt: ${gainers === null ? "gjeld" : `${gainers} tener på det`} så lenge kostnaden utan samarbeid for ${member} er mellom ${from} og ${to} (${shares} av ${sum}).`,
   breakEvenFrom: (member, from, share) => `${member} ${from} (${share})`,
   breakEvenNone: (members, from, to) =>
     `Vippepunkt: kvar tener på det så lenge kostnaden utan samarbeid er over ${members} av ${from}${to}.`,
@@ -79,7 +79,8 @@ export const nn: ComparisonWords = {
   losesAbove: (percent) => `taper over ${percent}`,
   losesBetween: (from, to) => `taper frå ${from} til ${to}`,
   losesOutside: (within) => `taper utanfor ${within}`,
-  neverLoses: "taper aldri",
+  loseNever: () => "taper aldri",
+  othersLoseNever: (count) => `Dei ${count} andre taper aldri.`,
   alwaysLoses: "taper alltid",
   nobodyLoses: (within) => `Den like delen kan vere ${within} utan at nokon taper.`,
   somebodyAlwaysLoses: "Uansett lik del er det nokon som taper.",

@@ -184,6 +184,14 @@ export const nn: ExplainWords = {
     share === null
       ? `Av ${length} av året: er ikkje med.`
       : `Av ${length} av året, ${amount}, delen ${share}: ${value}.`,
+  surcharge: ({ host, member, isAmount, rate, of, place, sum, rounded }) => {
+    const on = of === null ? "" : ` på ${of}`;
+    const taken = isAmount
+      ? `${rate}${on}, delt etter det som blir fakturert`
+      : `${rate} av det ${member} blir fakturert${on}`;
+    const shown = rounded === null ? "" : `, avrunda med dei andre til ${rounded}`;
+    return `${host} tek eit påslag på ${taken} (${place}): ${sum}${shown}.`;
+  },
   balance: (sum) => `${sum}.`,
   exactSum: (exact) => `Kvar post er avrunda slik at alt stemmer; uavrunda er summen ${exact}.`,
 };

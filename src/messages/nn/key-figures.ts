@@ -13,6 +13,11 @@ export const nn: KeyFigureWords = {
   perInhabitant: (years) => dated("Per innbyggjar", years),
   more: (before) => (before === "" ? "Meir enn før" : `Meir enn i ${before}`),
   less: (before) => (before === "" ? "Mindre enn før" : `Mindre enn i ${before}`),
+  accounts: (year) => dated("Rekneskap", year),
+  toPay: (member) => `${member} skal betale`,
+  inCredit: (member) => `${member} har til gode`,
+  toPayMost: (member) => `Mest skal ${member} betale`,
+  inCreditMost: (member) => `Mest til gode har ${member}`,
   procurement: (gains) => (gains ? "Spart ved felles innkjøp" : "Dyrare ved felles innkjøp"),
   savings: (gains) => (gains ? "Spart ved samarbeid" : "Dyrare ved samarbeid"),
   net: (gains) => (gains ? "Gevinst ved samarbeid" : "Tap ved samarbeid"),
@@ -24,6 +29,9 @@ export const nn: KeyFigureWords = {
   everyone: (count) => (count === 2 ? "begge" : `alle ${count}`),
   some: (count, of) => `${count === 0 ? "ingen" : count} av ${of}`,
 
+  budgeted: "etter budsjettet",
+  againstBudget: (difference, more) =>
+    difference === null ? "som budsjettert" : `${difference} ${more ? "meir" : "mindre"} enn budsjettert`,
   each: (amount) => `${amount} per innbyggjar`,
   range: (least, most) => `frå ${least} til ${most}`,
   amountOf: (amount, member) => `${amount} (${member})`,

@@ -66,6 +66,10 @@ export const nn: LeadWords = {
     `Kva alternativet «${name}» (${members}) sparer i alt, er ikkje kjent, fordi det ikkje er kjent kva ${unknown} ville betalt utan samarbeid.`,
   otherAlternatives: (count) => `${count} alternativ til er rekna ut.`,
 
+  accounts: (year, amount, difference, more) =>
+    `Etter rekneskapen${year === "" ? "" : ` for ${year}`} vart kostnaden ${amount}, ${difference === null ? "som budsjettert" : `${difference} ${more ? "meir" : "mindre"} enn budsjettert`}.`,
+  settled: (outcome) => `Avrekninga blir slik: ${outcome}`,
+
   proposal: "Framlegg til vedtak",
   draft: "Utkast, likelydande for kvar deltakar:",
   proposeKey: (title, key) => `Kostnaden${title === null ? "" : ` ved «${title}»`} blir fordelt ${key}.`,

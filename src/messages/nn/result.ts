@@ -103,6 +103,7 @@ export const nn: Words = {
   keyLabel: "Nøkkel",
   ownKeys: "Eigen nøkkel",
   equally: "likt",
+  baseNoun: (per) => BASE_NOUN[per] ?? null,
   measured,
   unitMeasured: (per, header, years) => dated(UNIT_NOUN[per] ?? `«${header}»`, years),
   atMost: (most) => `høgst ${most}`,

@@ -33,7 +33,8 @@ export const nn: TransferWords = {
   surchargeRow: (rate, host, of) => `Påslag ${rate}${onPart(of)} (til ${host})`,
   transferRow: (line, host) => `${line} (til ${host})`,
   inAll: "Å betale i alt",
-  besides: (rows) => `Det kommunane betaler kvarandre, går opp i null og er ikkje med i summen av postane: ${rows}.`,
+  besides: (rows) =>
+    `Det kommunane betaler kvarandre, går opp i null og er ikkje med i summen av postane, eller i andelar og einingskostnader, som er av han: ${rows}.`,
   surchargeIs: (rate, host, of, invoiced, amount) =>
     `${host} tek eit påslag på ${rate} av det som blir fakturert dei andre${onPart(of)}: av ${invoiced} blir det ${amount}.`,
   surchargeShared: (rate, of, invoiced) =>

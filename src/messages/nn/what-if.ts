@@ -4,7 +4,7 @@ import type { WhatIfWords } from "../terms/what-if.ts";
 export const nn: WhatIfWords = {
   title: "Kva om?",
   intro:
-    "Prøv andre vekter i nøkkelen eller andre deltakarar. Tabellen her og kapitla det gjeld, blir rekna om på sida, med same reglar og avrunding som resten. Det som blir prøvd, er ikkje vedteke og blir ikkje lagra. Teksten øvst blir ikkje endra.",
+    "Prøv andre vekter i nøkkelen eller andre deltakarar. Første side, tabellen her og kapitla det gjeld, blir rekna om, med same reglar og avrunding som elles. Det som blir prøvd, er ikkje vedteke og blir ikkje lagra.",
   key: "Nøkkelen",
   members: "Kven er med",
   inPercent: (part) => `${part}, i prosent`,
@@ -25,9 +25,11 @@ export const nn: WhatIfWords = {
   adopted: "Som i saka",
   tried: "Kva om",
   picture: "Kva kvar betaler, mot saka",
+  notIn: "ikkje med",
   asAdopted: "Alt er som i saka.",
   sameAmounts: (what) => `Ikkje vedteke: ${what}. Alle betaler det same som i saka.`,
   difference: (what, parts) => `Ikkje vedteke: ${what}. Mot saka: ${parts}.`,
+  dropped: (lines, amount) => `${lines} (${amount}) gjeld ingen som er med, og fell bort.`,
   impossible: (why) => `Dette kan ikkje reknast ut: ${why} Tala er frå førre forsøk.`,
   unreadable: (text) => `«${text}» er ikkje eit tal frå 0 til 100.`,
   noFee: (text) => `«${text}» er ikkje eit beløp på 0 eller meir.`,

@@ -19,7 +19,7 @@ export const nn: WorkbookWords = {
     otherRounding: "Mellomrekning avrunding",
   },
   howToRead: (assumptions) => [
-    `Gule felt kan endrast: beløp i «Budsjett», folketal og andre grunnlag i «Grunnlag», prosentar i «Nøklar»${assumptions ? ", vekst og endringar i «Føresetnader»" : ""}. Alle andre tal er formlar og følgjer etter; setningane gjeld saka slik ho er lagra.`,
+    `Gule felt kan endrast: beløp i «Budsjett», folketal og andre grunnlag i «Grunnlag», prosentar i «Nøklar»${assumptions ? ", vekst og endringar i «Føresetnader»" : ""}. Fordelinga er formlar og følgjer etter. Nøkkeltala og setningane gjeld saka slik ho er lagra, og det gjer òg ark som seier det sjølve.`,
     "Slik arket er lagra, er tala på krona dei som fordel rekna ut. Rettingane i «Avrunding» syter for det: dei flyttar einskilde kroner mellom deltakarar slik at alle summar stemmer best mogleg.",
     "Blir eit gult felt endra, gjeld ikkje rettingane lenger og fell bort. Kvar post blir då runda av for seg, med resten teken vidare til neste. Postane stemmer framleis på krona, men einskilde tal kan avvike ei krone eller to frå det fordel ville gitt. Køyr fordel på nytt før tala blir vedtekne.",
   ],
@@ -34,6 +34,10 @@ export const nn: WorkbookWords = {
   drawn: "Tala i biletet",
   manyCells:
     "Så mange postar og deltakarar er meir enn ei arbeidsbok rekk å følgje med formlar. Arka har tal og ingen formlar.",
+  limited:
+    "Grenser for kva kvar skal betale rettar summen for eit heilt år, og det har arbeidsboka ingen formlar for. Arka har tal og ingen formlar; endre saka og køyr fordel på nytt.",
+  paidBetween:
+    "Påslag, overføringar og kven som betaler kven blir rekna av beløp som alt er runda av, og det har arbeidsboka ingen formlar for. Arka har tal og ingen formlar; endre saka og køyr fordel på nytt.",
   manyDigits:
     "Så store beløp har fleire siffer enn eit rekneark reknar nøyaktig med. Arket har tal og ingen formlar; tal med meir enn femten siffer står som tekst.",
   aboutBases: "Folketal og andre fordelingsgrunnlag, og det beløpa blir avrunda til. Gule felt kan endrast.",

@@ -56,6 +56,8 @@ export interface ChartWords {
   readonly costsAlike: (count: number, amount: string) => string;
   /** What is said of a group of lines only. */
   readonly ofGroup: (group: string, finding: string) => string;
+  /** In place of a group: the lines of the budget, without what members pay each other besides. */
+  readonly ofLines: string;
   readonly cost: string;
   readonly costByGroup: string;
   readonly costText: (most: NamedAmount, least: NamedAmount, group: string) => string;

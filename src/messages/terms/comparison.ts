@@ -63,7 +63,15 @@ export interface ComparisonWords {
   readonly yearsLeftOut: (without: string, years: string) => string;
   /** `of` null: everyone. */
   readonly dearerInAll: (amount: string, of: string | null) => string;
-  readonly breakEvenBetween: (member: string, from: string, to: string, shares: string, sum: string) => string;
+  /** `gainers` are those it is told of, null where that is everyone, as has been said. */
+  readonly breakEvenBetween: (
+    member: string,
+    from: string,
+    to: string,
+    shares: string,
+    sum: string,
+    gainers: string | null,
+  ) => string;
   readonly breakEvenFrom: (member: string, from: string, share: string) => string;
   readonly breakEvenNone: (member: string, from: string, to: string) => string;
   readonly establishmentApart: (amount: string) => string;
@@ -80,7 +88,9 @@ export interface ComparisonWords {
   readonly losesAbove: (percent: string) => string;
   readonly losesBetween: (from: string, to: string) => string;
   readonly losesOutside: (within: string) => string;
-  readonly neverLoses: string;
+  /** After the names of so many. */
+  readonly loseNever: (count: number) => string;
+  readonly othersLoseNever: (count: number) => string;
   readonly alwaysLoses: string;
   /** `within`: stretches, as `22,5–68,0 %`. */
   readonly nobodyLoses: (within: string) => string;

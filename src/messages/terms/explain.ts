@@ -200,6 +200,17 @@ export interface ExplainWords {
   };
   /** A part of a year; the share is null where the member takes no part in it. */
   readonly inPeriod: (length: string, amount: string, share: string | null, value: string) => string;
+  /** What a member pays a host beside what it is invoiced; `rounded` null where that changes nothing. */
+  readonly surcharge: (taken: {
+    readonly host: string;
+    readonly member: string;
+    readonly isAmount: boolean;
+    readonly rate: string;
+    readonly of: string | null;
+    readonly place: string;
+    readonly sum: string;
+    readonly rounded: string | null;
+  }) => string;
   readonly balance: (sum: string) => string;
   readonly exactSum: (exact: string) => string;
 }

@@ -11,6 +11,12 @@ export interface KeyFigureWords {
   readonly perInhabitant: (years: string) => string;
   readonly more: (before: string) => string;
   readonly less: (before: string) => string;
+  /** What the accounts of a year came to, and who is to pay by its settlement or has to its credit. */
+  readonly accounts: (year: string) => string;
+  readonly toPay: (member: string) => string;
+  readonly inCredit: (member: string) => string;
+  readonly toPayMost: (member: string) => string;
+  readonly inCreditMost: (member: string) => string;
   readonly procurement: (gains: boolean) => string;
   readonly savings: (gains: boolean) => string;
   readonly net: (gains: boolean) => string;
@@ -24,6 +30,8 @@ export interface KeyFigureWords {
   readonly some: (count: number, of: number) => string;
 
   /** What stands below a figure. */
+  readonly budgeted: string;
+  readonly againstBudget: (difference: string | null, more: boolean) => string;
   readonly each: (amount: string) => string;
   readonly range: (least: string, most: string) => string;
   readonly amountOf: (amount: string, member: string) => string;

@@ -71,6 +71,10 @@ export interface LeadWords {
   readonly alternativeUnknown: (name: string, members: string, unknown: string) => string;
   readonly otherAlternatives: (count: number) => string;
 
+  /** What the accounts of a year came to; the difference from the budget is null where there is none. */
+  readonly accounts: (year: string, amount: string, difference: string | null, more: boolean) => string;
+  readonly settled: (outcome: string) => string;
+
   readonly proposal: string;
   readonly draft: string;
   readonly proposeKey: (title: string | null, key: string) => string;

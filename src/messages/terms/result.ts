@@ -49,6 +49,8 @@ export interface Words {
   readonly keyLabel: string;
   readonly ownKeys: string;
   readonly equally: string;
+  /** What a base that the program knows is called; null for any other. */
+  readonly baseNoun: (per: string) => string | null;
   readonly measured: (per: string, header: string, years: AskedYears | null) => string;
   readonly by: (base: string) => string;
   readonly atMost: (most: string) => string;

@@ -44,6 +44,8 @@ export interface SettleWords {
   readonly onlyBudgeted: (lines: string) => string;
   readonly asBudgeted: (lines: string) => string;
   readonly onlyActual: (lines: string) => string;
+  /** A line of the accounts that is nearly one of the budget by its name. */
+  readonly meant: (written: string, meant: string) => string;
   readonly lines: string;
   readonly budget: string;
   readonly accounts: string;
@@ -54,6 +56,8 @@ export interface SettleWords {
   readonly fund: (amount: string, grows: boolean) => string;
   readonly paidNow: string;
   readonly instalments: string;
+  /** What is paid to a member in instalments. */
+  readonly instalmentsIn: string;
   readonly instalment: (number: number) => string;
   /** A member's own page. */
   readonly memberTitle: (member: string) => string;
@@ -70,6 +74,8 @@ export interface SettleWords {
   /** What a share comes from. */
   readonly shares: string;
   readonly shareOf: (lines: string) => string;
+  /** The same of what the whole year costs, where it holds for a part of the year. */
+  readonly ofWholeYear: (share: string) => string;
   readonly partOfYear: (counted: number, of: number, unit: "months" | "days") => string;
   readonly account: (account: string) => string;
   /** The account of one of several who are paid. */

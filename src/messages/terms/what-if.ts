@@ -29,10 +29,14 @@ export interface WhatIfWords {
   readonly tried: string;
   /** Over the bars of what each pays. */
   readonly picture: string;
+  /** In place of an amount, of a member who takes no part. */
+  readonly notIn: string;
   readonly asAdopted: string;
   /** Where no member pays another amount. */
   readonly sameAmounts: (what: string) => string;
   readonly difference: (what: string, parts: string) => string;
+  /** What is no longer shared, for nobody it concerns takes part: `lines` in quotation marks, what they come to in the case. */
+  readonly dropped: (lines: string, amount: string, count: number) => string;
   readonly impossible: (why: string) => string;
   readonly unreadable: (text: string) => string;
   readonly noFee: (text: string) => string;

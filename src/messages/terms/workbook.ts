@@ -32,6 +32,10 @@ export interface WorkbookWords {
   readonly drawn: string;
   /** Where there are more cells than formulas are made for. */
   readonly manyCells: string;
+  /** Why there are no formulas where contributions have limits. */
+  readonly limited: string;
+  /** And where members pay each other, or pay on top of what is shared. */
+  readonly paidBetween: string;
   /** Where amounts have more digits than a spreadsheet reckons with. */
   readonly manyDigits: string;
   readonly aboutBases: string;

@@ -7,7 +7,7 @@ import { type Chart, moneyUnit } from "../page/chart.ts";
 import type { Frame } from "../page/frame.ts";
 import { scaleDecimals } from "../page/scale.ts";
 import type { Row } from "../page/table.ts";
-import { roundAmount } from "./round-amount.ts";
+import { type RoundAmount, roundAmount } from "./round-amount.ts";
 import { FEW, isAlike, largestFirst, mostAndLeast, type Named } from "./told.ts";
 
 /** What amounts of members, of either sign, are of. */
@@ -27,25 +27,29 @@ function signOf(value: Fraction): Sign {
   return isPositive(value) ? 1 : isNegative(value) ? -1 : 0;
 }
 
-function titleOf({ frame, words, amounts }: Signed): string {
-  const order = largestFirst(amounts);
-  const written = (value: Fraction) => roundAmount(frame, absolute(value));
-  if (order.length <= FEW) {
-    const signs = order.map(({ value }) => signOf(value));
-    return order
+/** Each one's amount and what it is, of no more than `few`; of more who has the most of either sign. */
+export function signedFinding(
+  { frame, words, amounts }: Pick<Signed, "frame" | "words" | "amounts">,
+  written: (value: Fraction) => RoundAmount,
+  few: number,
+): string {
+  if (amounts.length <= few) {
+    const signs = amounts.map(({ value }) => signOf(value));
+    return amounts
       .map(({ label, value }, at) => {
-        const amount = at === 0 ? written(value).whole : written(value).bare;
-        return words.one(label, amount, signs[at] ?? 0, at === 0 ? null : (signs[at - 1] ?? null));
+        const amount = written(absolute(value));
+        const before = signs[at - 1] ?? null;
+        return words.one(label, before === null ? amount.whole : amount.bare, signs[at] ?? 0, before);
       })
       .join(", ");
   }
-  const ups = order.filter(({ value }) => isPositive(value));
-  const downs = order.filter(({ value }) => isNegative(value));
+  const ups = amounts.filter(({ value }) => isPositive(value));
+  const downs = amounts.filter(({ value }) => isNegative(value));
   const bySize = downs.map(({ label, value }) => ({ label, value: absolute(value) }));
   const [up, down] = [mostAndLeast(frame, ups, written), mostAndLeast(frame, bySize, written)];
-  if (up && ups.length === order.length) return words.all(1, up.most, up.least);
-  if (down && downs.length === order.length) return words.all(-1, down.most, down.least);
-  return words.apart(up?.most ?? null, down?.most ?? null, { down: downs.length, all: order.length });
+  if (up && ups.length === amounts.length) return words.all(1, up.most, up.least);
+  if (down && downs.length === amounts.length) return words.all(-1, down.most, down.least);
+  return words.apart(up?.most ?? null, down?.most ?? null, { down: downs.length, all: amounts.length });
 }
 
 /** A bar for each member, to the right of zero or to the left; none where that would show nothing. */
@@ -61,7 +65,7 @@ export function signedBars(signed: Signed): Chart[] {
   return [
     {
       kind: "chart",
-      title: titleOf(signed),
+      title: signedFinding({ ...signed, amounts: order }, (value) => roundAmount(frame, value), FEW),
       subtitle,
       description: CHART_WORDS[frame.language].barsText(text(first), text(last)),
       unit: moneyUnit(frame),

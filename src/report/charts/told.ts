@@ -1,4 +1,12 @@
-import { compare, equals, type Fraction } from "../../core/number/fraction.ts";
+import {
+  compare,
+  divide,
+  equals,
+  type Fraction,
+  fraction,
+  multiply,
+  roundHalfAway,
+} from "../../core/number/fraction.ts";
 import { enumerate } from "../../messages/phrases/enumerate.ts";
 import { CHART_WORDS } from "../../messages/registry.ts";
 import type { Told } from "../../messages/terms/charts.ts";
@@ -19,6 +27,14 @@ export interface Named {
 /** The largest value first, those alike in the order they had. */
 export function largestFirst<One extends Named>(parts: readonly One[]): One[] {
   return [...parts].sort((a, b) => compare(b.value, a.value));
+}
+
+/** Values as they are written with so many decimals: none is the highest or the lowest by what nobody sees. */
+export function asWritten(parts: readonly Named[], decimals: number): Named[] {
+  const scale = fraction(10n ** BigInt(decimals));
+  return parts.map(({ label, value }) => {
+    return { label, value: divide(fraction(roundHalfAway(multiply(value, scale))), scale) };
+  });
 }
 
 /** Whether there is nothing to compare: none or one, or all of the same value. */

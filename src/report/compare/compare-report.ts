@@ -19,7 +19,15 @@ import { compareFacts } from "./facts.ts";
 import { compareResult } from "./result.ts";
 import { roundingNote } from "./rounding-note.ts";
 import { sensitivitySections } from "./sensitivity-sections.ts";
-import { assumptionLine, keptLines, keyLines, outcomeLines, reservations, rivalLines } from "./sentences.ts";
+import {
+  assumptionLine,
+  keptLines,
+  keyLines,
+  loserLines,
+  outcomeLines,
+  reservations,
+  rivalLines,
+} from "./sentences.ts";
 import { accumulatedTable } from "./tables/accumulated-table.ts";
 import { memberTable, scenarioTable } from "./tables/member-table.ts";
 import { realTable } from "./tables/real-table.ts";
@@ -115,6 +123,7 @@ function chapterOf(view: ComparisonView, sensitivity: boolean): Chapter {
         ]
       : [],
     sections: [...sectionsOf(view), ...(sensitivity && exact ? sensitivitySections(view, exact) : [])],
+    losses: view.keys ? [] : view.kroner.flatMap((scenario) => loserLines(view, scenario)),
     notes: [...notes, ...roundingNote(view), ...keptLines(view), ...leftOutNote(view), ...reservations(view)],
     prose: null,
   };

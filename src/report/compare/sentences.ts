@@ -85,15 +85,15 @@ function breakEven(view: ComparisonView, scenario: ComparedScenario, divided: Di
   const sum = amountText(view.frame, divided.sum);
   const paid = divided.breakEven.reduce((all, { from }) => add(all, from), ZERO);
   const last = divided.breakEven.at(-1);
+  const everyone = divided.members.length === scenario.members.length;
+  const of = everyone ? null : namesOf(view, divided.members);
   if (compare(paid, divided.sum) > 0) {
-    const everyone = divided.members.length === scenario.members.length;
-    const of = everyone ? null : namesOf(view, divided.members);
     return [terms.dearerInAll(amountText(view.frame, subtract(paid, divided.sum)), of)];
   }
   if (divided.breakEven.length === 2 && last?.to && last.toShare) {
     const shares = `${percentText(view.frame, last.fromShare).replace(/[\s\u00a0]?%$/, "")}–${percentText(view.frame, last.toShare)}`;
     const [from, to] = [inwardAmount(view.frame, last.from, "from"), inwardAmount(view.frame, last.to, "to")];
-    return [terms.breakEvenBetween(memberName(subject, last.member), from, to, shares, sum)];
+    return [terms.breakEvenBetween(memberName(subject, last.member), from, to, shares, sum, of)];
   }
   const each = divided.breakEven.map(({ member, from, fromShare }) =>
     terms.breakEvenFrom(
@@ -144,7 +144,7 @@ function rangeLines(view: ComparisonView, scenario: ComparedScenario): string[] 
 }
 
 /** Who loses while all members together save, or while what they save is not known. */
-function loserLines(view: ComparisonView, scenario: ComparedScenario): string[] {
+export function loserLines(view: ComparisonView, scenario: ComparedScenario): string[] {
   const net = whole(scenario, scenario.total.net);
   if (net !== null && net.num <= 0n) return [];
   return losers(view, scenario).map(({ member, loss }) =>

@@ -8,6 +8,7 @@ import type {
   ScenarioStep,
   SettledStep,
   Step,
+  SurchargeStep,
   TermStep,
   VolumeStep,
 } from "../../core/explain/step.ts";
@@ -227,6 +228,25 @@ function settledSentence(view: ExplainView, { part, bases, value, places: [place
   return settled[part as Exclude<typeof part, CauseName>](amount);
 }
 
+/** `Ål takes a surcharge of 4% of what Flå is invoiced: 1 137 379 × 4% = 45 495.16, rounded with the others to 45 495 kroner.` */
+function surchargeSentence(view: ExplainView, { to, trace, member, invoiced, exact, value }: SurchargeStep): string {
+  const { language } = view.frame;
+  const { named, whole } = trace;
+  const { surcharge } = named;
+  const isAmount = surcharge.kind === "amount";
+  const rate = isAmount ? money(view.frame, surcharge.amount) : writtenPercentage(surcharge.ratio, language);
+  const own = amountFigure(invoiced, language);
+  const product = isAmount
+    ? `${amountFigure(surcharge.amount, language)} × ${own} / ${amountFigure(whole, language)}`
+    : `${own} × ${rate}`;
+  return EXPLAIN_WORDS[language].surcharge({
+    ...{ host: nameOf(view, to), member: nameOf(view, member), isAmount, rate, of: named.of?.text ?? null },
+    place: placeText(named.source),
+    sum: `${product} = ${exactText(view, exact)}`,
+    rounded: equals(exact, value) ? null : money(view.frame, value),
+  });
+}
+
 function wording(view: ExplainView, step: Step, member: number | null): string | null {
   const { subject } = view;
   const { language, words } = view.frame;
@@ -363,6 +383,8 @@ function wording(view: ExplainView, step: Step, member: number | null): string |
       const of = `${length.num}/${length.den}`;
       return explain.inPeriod(of, exactText(view, amount), share && shareText(view, share), exactText(view, value));
     }
+    case "surcharge":
+      return surchargeSentence(view, step);
     case "term":
     case "sum":
     case "side":

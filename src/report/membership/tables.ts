@@ -91,7 +91,6 @@ export function byAssetTable(view: MembershipView): Table | null {
     heading: terms.byAsset,
     labelHeader: terms.asset,
     columns: [...members.map(({ member }) => memberName(subject, member)), frame.words.sum],
-    across: "members",
     rows: [
       ...change.assets.map(({ asset }, at) =>
         row(asset.name, [...cells(change.amounts[at] ?? new Map()), amountCell(frame, ZERO)]),

@@ -81,6 +81,7 @@ export function changeTable(view: ChangeView, heading: string | null): Table {
       row(shown.total, shown.members.length, "sum"),
     ],
     bars: "beside",
+    barColumn: 2,
   };
 }
 

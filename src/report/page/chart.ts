@@ -14,11 +14,11 @@ export interface StackedBar {
   readonly parts: readonly Part[];
 }
 
-/** Two values of the same thing side by side, as the cost of a year without and with cooperation. */
+/** Two values of the same thing side by side, as the cost of a year without and with cooperation; null where it has none. */
 export interface Pair {
   readonly label: string;
-  readonly first: Fraction;
-  readonly second: Fraction;
+  readonly first: Fraction | null;
+  readonly second: Fraction | null;
 }
 
 /** A step of a waterfall: where it begins anew, or what it adds to or takes from what stands. */
@@ -48,7 +48,10 @@ export interface Line {
   readonly values: readonly (Fraction | null)[];
 }
 
-/** What happens at a place along the axis, as the year of payback or from where somebody loses; `line` is whose it is. */
+/**
+ * What happens at a place along the axis, as the year of payback or from where somebody loses; `line` is whose it is, and
+ * without a text it is only marked.
+ */
 export interface LineNote {
   readonly at: Fraction;
   readonly line: number;
@@ -58,13 +61,17 @@ export interface LineNote {
 /** What a picture shows, by what it says of the figures; how it is drawn is for the format. */
 export type ChartForm =
   | { readonly kind: "stacked-bars"; readonly bars: readonly StackedBar[] }
-  /** `difference` names what lies between the two: what the second saves, or what it adds where it `isChange`. */
+  /**
+   * `difference` names what lies between the two: what the second saves, or what it adds where it `isChange`. `none` is
+   * said where one of them is not there.
+   */
   | {
       readonly kind: "pairs";
       readonly first: string;
       readonly second: string;
       readonly difference: string;
       readonly isChange?: true;
+      readonly none?: string;
       readonly pairs: readonly Pair[];
     }
   | { readonly kind: "waterfall"; readonly steps: readonly WaterfallStep[] }

@@ -17,7 +17,7 @@ export function shareFields(share: Fraction | null): {
   return { share: decimalOrNull(share), fraction: share === null ? null : toFractionText(share) };
 }
 
-/** What every document says before its result (docs/commands.md#json). */
+/** What every document says before its result (docs/commands/json-and-csv.md#json). */
 export interface DocumentHead {
   readonly schema: string;
   readonly version: string;

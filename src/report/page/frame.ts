@@ -1,6 +1,7 @@
 import type { Language } from "../../core/model/language.ts";
 import type { Base } from "../../core/model/member.ts";
 import { compare } from "../../core/number/fraction.ts";
+import { capitalized } from "../../messages/phrases/capitalized.ts";
 import { figure } from "../../messages/phrases/figures.ts";
 import { WORDS } from "../../messages/registry.ts";
 import type { Words } from "../../messages/terms/result.ts";
@@ -20,9 +21,10 @@ export function frameOf(language: Language, scale: Scale, currency: string): Fra
   return { language, words: WORDS[language], scale, currency };
 }
 
-/** What a base is called above its figures: as its column is headed, or in the words of the language where a register has it. */
-export function headerOfBase({ words }: Frame, base: Base): string {
-  return base.fromRegister ? words.measured(base.name, base.header, null) : base.header;
+/** What a base is called above its figures: in the words of the language where the program knows it, otherwise as its column is headed. */
+export function headerOfBase({ words }: Frame, { name, header }: Pick<Base, "name" | "header">): string {
+  const noun = words.baseNoun(name);
+  return noun === null ? header : capitalized(noun);
 }
 
 /** What is said beside the title of the unit that amounts are shown in. */

@@ -15,7 +15,10 @@ export interface Alternatives {
   readonly kind: "alternatives";
   /** Columns that a table may have, after its labels', where width is no limit; null for any number. */
   readonly mostColumns: number | null;
-  /** Blocks of columns below each other that the first may be shown in before the next is better; left out for one. */
+  /**
+   * Blocks of columns below each other that the first may be shown in before the next is better, if it has no more columns
+   * than `mostColumns`; left out for one.
+   */
   readonly mostBlocks?: number;
   readonly ways: readonly (readonly Section[])[];
 }
@@ -37,6 +40,8 @@ export interface Chapter<Of = Section> {
   readonly basis: readonly string[];
   readonly sections: readonly Of[];
   readonly notes: readonly string[];
+  /** Those of its sentences that tell who loses, to be seen as figures below zero are; left out for none. */
+  readonly losses?: readonly string[];
   /** The result as prose for a case paper; used by the document formats. */
   readonly prose: Prose | null;
   /** Whether it begins a new page on paper, as what somebody is sent does; left out where it does not. */

@@ -42,10 +42,15 @@ export function pageOf(chapter: Chapter): Page {
   return { title: chapter.title, date: null, keyFigures: null, picture: null, lead: [], chapters: [chapter] };
 }
 
-/** The report with more notes below its first chapter. */
+/** The report with more notes: with what answers first, or else below its first chapter. */
 export function withNotes(report: Report, notes: readonly string[]): Report {
   const page = () => {
     const made = report.page();
+    const answer = made.lead.at(-1);
+    if (answer) {
+      const said = { ...answer, paragraphs: [...answer.paragraphs, ...notes] };
+      return { ...made, lead: [...made.lead.slice(0, -1), said] };
+    }
     const [first, ...others] = made.chapters;
     return first ? { ...made, chapters: [{ ...first, notes: [...first.notes, ...notes] }, ...others] } : made;
   };

@@ -48,12 +48,14 @@ export interface Table {
     readonly less?: readonly number[];
   }[];
   /**
-   * Whether the last column's figures can be compared down the lines, so that a format may show them as bars too; `only`
+   * Whether the figures of a column can be compared down the lines, so that a format may show them as bars too; `only`
    * where the table repeats others for the sake of its bars. Left out where they cannot.
    */
   readonly bars?: "beside" | "only";
-  /** What its columns are where these are not measures of its rows; left out where they are. */
-  readonly across?: "members";
-  /** What all of it is of that no heading says, as the only year; left out for nothing. */
+  /** The column that the bars are of, by index; left out for the last. */
+  readonly barColumn?: number;
+  /** How many of the first columns name what a row is of as its label does, as who is paid; left out for none. */
+  readonly naming?: number;
+  /** What all of it is of that no heading says, as the only year or the member whose page it is on; left out for nothing. */
   readonly of?: string;
 }

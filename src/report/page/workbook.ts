@@ -7,9 +7,9 @@ export type Content =
   | { readonly kind: "number"; readonly value: Fraction }
   | { readonly kind: "formula"; readonly formula: string; readonly value: Fraction | string };
 
-/** How a number is to be read: an amount in its table's unit, a ratio as percent, a plain quantity such as a year. */
+/** How a number is to be read: an amount in its table's unit or in thousands of it, a ratio as percent, a plain quantity such as a year. */
 export type NumberFormat =
-  | { readonly kind: "amount"; readonly decimals: number }
+  | { readonly kind: "amount"; readonly decimals: number; readonly inThousands?: true }
   | { readonly kind: "percent"; readonly decimals: number }
   | { readonly kind: "quantity" };
 

@@ -1,6 +1,5 @@
 import { PAPER_WORDS } from "../../messages/registry.ts";
-import type { Chart } from "../page/chart.ts";
-import type { Chapter, Page } from "../page/page.ts";
+import type { Chapter, Page, Section } from "../page/page.ts";
 import { splitTitle } from "../split/title.ts";
 import { allocationChapter } from "./chapters/allocation.ts";
 import { changeChapter } from "./chapters/change.ts";
@@ -50,24 +49,39 @@ function dateInWords({ date, frame }: PaperView): string | null {
   return year && month && day ? terms.date(Number(year), Number(month), Number(day)) : null;
 }
 
-/** A chapter without the picture that stands on the first page already. */
-function withoutPicture(chapter: Chapter, { title, subtitle }: Chart): Chapter {
-  const sections = chapter.sections.filter(
-    (section) => section.kind !== "chart" || section.title !== title || section.subtitle !== subtitle,
+/** What answers first. */
+type Opening = Pick<Page, "keyFigures" | "picture" | "lead">;
+
+/** What opens the document: the key figures, the picture, and the text for the case paper. */
+export function openingOf(view: PaperView): Opening {
+  return {
+    keyFigures: keyFigures(view),
+    picture: leadingChart(view),
+    lead: [consequences(view), ...(view.proposal ? [proposal(view)] : [])],
+  };
+}
+
+/** The chapters of the document by name, without the picture that it opens with. */
+export function chaptersAfter(
+  { picture }: Opening,
+  view: PaperView,
+): readonly { readonly name: ChapterName; readonly chapter: Chapter }[] {
+  const isFirst = (section: Section) =>
+    section.kind === "chart" && section.title === picture?.title && section.subtitle === picture.subtitle;
+  return CHAPTER_NAMES.flatMap((name) =>
+    CHAPTERS[name](view).map((chapter) => {
+      return { name, chapter: { ...chapter, sections: chapter.sections.filter((section) => !isFirst(section)) } };
+    }),
   );
-  return { ...chapter, sections };
 }
 
 /** The whole case as one document: what answers first, chapter by chapter, what it rests on last. */
 export function casePaper(view: PaperView): Page {
-  const picture = leadingChart(view);
-  const chapters = CHAPTER_NAMES.flatMap((name) => CHAPTERS[name](view));
+  const opening = openingOf(view);
   return {
     title: splitTitle(view.split),
     date: dateInWords(view),
-    keyFigures: keyFigures(view),
-    picture,
-    lead: [consequences(view), ...(view.proposal ? [proposal(view)] : [])],
-    chapters: picture ? chapters.map((chapter) => withoutPicture(chapter, picture)) : chapters,
+    ...opening,
+    chapters: chaptersAfter(opening, view).map(({ chapter }) => chapter),
   };
 }

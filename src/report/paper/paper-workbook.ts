@@ -8,6 +8,7 @@ import { CHAPTERS, type ChapterName } from "./case-paper.ts";
 import { findingLines } from "./chapters/findings.ts";
 import { keyFigures } from "./lead/key-figures.ts";
 import { consequences } from "./lead/lead.ts";
+import { proposal } from "./lead/proposal.ts";
 import type { PaperView } from "./view/view.ts";
 
 /** What the comparison takes for granted. */
@@ -41,7 +42,10 @@ export function paperWorkbook(view: PaperView): (() => Promise<ReckoningWorkbook
   const follows = !view.comparison?.kroner.some((scenario) => changesWithTime(scenario.with));
   const names = AS_FIGURES.flatMap((name) => (name === "gains" && !follows ? (["comparison", name] as const) : [name]));
   const notes = [...live.notes, ...assumptions(view), ...findingLines(view)];
-  const answer = { keyFigures: keyFigures(view), lead: [consequences(view)] };
+  const answer = {
+    keyFigures: keyFigures(view),
+    lead: [consequences(view), ...(view.proposal ? [proposal(view)] : [])],
+  };
   const comparison = follows ? view.comparison : null;
   return async () => ({
     ...(await caseWorkbookLater({ ...live, notes, answer, comparison, procurement: procurement?.kroner ?? null })),

@@ -75,7 +75,7 @@ function memberTable(view: ProcurementView): Table {
     labelHeader: view.frame.words.member,
     columns: columnsOf(view),
   } as const;
-  return { ...table, rows, bars: "beside" };
+  return { ...table, rows, bars: "beside", barColumn: 2 };
 }
 
 /** The savings of every item by member, where they fit beside each other. */

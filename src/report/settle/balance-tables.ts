@@ -51,24 +51,17 @@ export function causesTable(view: SettleView): Alternatives | null {
   const labels = causes.map((cause) => causeLabel(view, cause));
   const figure = (cause: number, member: number) =>
     amountOf(causes[cause]?.amounts ?? new Map(), members[member] ?? -1);
-  const table = (
-    down: readonly string[],
-    across: readonly string[],
-    at: typeof figure,
-    of?: Table["across"],
-  ): Table => {
+  const { why } = wordsOf(view);
+  const table = (down: readonly string[], across: readonly string[], at: typeof figure): Table => {
     const columns = [...across, view.frame.words.sum];
-    const about = { heading: null, labelHeader: `${wordsOf(view).why}:`, columns, ...(of && { across: of }) };
+    const about = { heading: null, labelHeader: `${why}:`, of: why, columns };
     const rows = down.map((label, row): Amounted => {
       const amounts = across.map((_, column) => at(row, column));
       return [label, ...amounts, sum(amounts)];
     });
     return addedUp(view, { ...about, reckoned: [{ column: across.length, adds: [...across.keys()] }] }, rows);
   };
-  const ways = [
-    [table(labels, names, figure, "members")],
-    [table(names, labels, (member, cause) => figure(cause, member))],
-  ];
+  const ways = [[table(labels, names, figure)], [table(names, labels, (member, cause) => figure(cause, member))]];
   return { kind: "alternatives", mostColumns: 8, ways };
 }
 

@@ -11,12 +11,18 @@ import { isHost, nameOf, type SettleView, wordsOf } from "./view.ts";
 /** A label, what stands beside it, and of a sum the figures above that make it. */
 type Figure = readonly [label: string, amount: Fraction, adds?: Row["adds"]];
 
-function columnOf(view: SettleView, heading: string | null, column: string, figures: readonly Figure[]): Table {
+function columnOf(
+  view: SettleView,
+  heading: string | null,
+  column: string,
+  figures: readonly Figure[],
+  of = column,
+): Table {
   const rows = figures.map(([label, amount, adds]): Row => {
     const cells = [amountCell(view.frame, amount)];
     return { role: adds ? "sum" : "line", level: 0, label, cells, ...(adds && { adds }) };
   });
-  return { kind: "table", heading, labelHeader: "", columns: [column], rows };
+  return { kind: "table", of, heading, labelHeader: "", columns: [column], rows };
 }
 
 /** So many figures from the first, or from `from`. */
@@ -94,13 +100,28 @@ export function paymentTable(view: SettleView, member: number): Section[] {
   return [columnOf(view, words.payments, nameOf(view, member), [...rows, total])];
 }
 
-/** What a member pays in instalments, to each that it pays. */
+/** What a member pays in instalments, to each that it pays; and what it is paid, from all together. */
 export function memberInstalments(view: SettleView, member: number): Section[] {
   const words = wordsOf(view);
-  const own = instalments(view).filter(({ from }) => from === member);
-  return own.map(({ to, amounts }) => {
+  const { total } = view.frame.words;
+  const all = instalments(view);
+  const own = all.filter(({ from, amount }) => from === member && !isNegative(amount));
+  // What is less than nothing is what a host outside pays back.
+  const back = all.filter(({ from, amount }) => from === member && isNegative(amount));
+  const received = [
+    ...back.map(({ to, amounts }) => ({ payer: to, amounts: amounts.map(negate) })),
+    ...all.filter(({ to }) => to === member).map(({ from, amounts }) => ({ payer: from, amounts })),
+  ];
+  const table = (heading: string, column: string, amounts: readonly Fraction[]) => {
     const rows = amounts.map((amount, at): Figure => [words.instalment(at + 1), amount]);
-    const total: Figure = [view.frame.words.sum, sum(amounts), firstOf(rows.length)];
-    return columnOf(view, words.instalments, nameOf(view, to), [...rows, total]);
-  });
+    const whole: Figure = [view.frame.words.sum, sum(amounts), firstOf(rows.length)];
+    return columnOf(view, heading, column, [...rows, whole], nameOf(view, member));
+  };
+  const [first, ...more] = received;
+  const sums = first?.amounts.map((_, at) => sum(received.map(({ amounts }) => amounts[at] ?? ZERO))) ?? [];
+  const payer = more.length > 0 ? total : nameOf(view, first?.payer ?? null);
+  return [
+    ...own.map(({ to, amounts }) => table(words.instalments, nameOf(view, to), amounts)),
+    ...(first ? [table(words.instalmentsIn, payer, sums)] : []),
+  ];
 }

@@ -7,19 +7,21 @@ import { balanceTable, carriedTable, causesTable, instalmentTable } from "./bala
 import { settleFacts } from "./facts.ts";
 import { lineTable } from "./line-table.ts";
 import { memberPage } from "./member-page.ts";
+import { hostFigures } from "./member-tables.ts";
 import { settleResult } from "./result.ts";
 import { basisLines, carriedLines, noteLines, titleOf, transferLines } from "./sentences.ts";
 import type { SettleView } from "./view.ts";
 
-/** What of a settlement is shown: the pages of members behind the whole, and its lines; or one member's page alone. */
+/** What of a settlement is shown: the pages of members behind the whole, what hosts are left with, lines; or one member's page alone. */
 export interface ShownOfSettlement {
   readonly pages: boolean;
+  readonly hosts: boolean;
   readonly lines: boolean;
   readonly only: number | null;
 }
 
-/** The whole settlement: who owes what, who pays whom, and why. */
-export function settleChapter(view: SettleView, lines: boolean): Chapter {
+/** The whole settlement: who owes what, who pays whom, and why; in full with what each host has laid out, and line by line. */
+export function settleChapter(view: SettleView, shown: Pick<ShownOfSettlement, "hosts" | "lines">): Chapter {
   const causes = causesTable(view);
   const carried = carriedTable(view);
   const sentences = [...transferLines(view), ...carriedLines(view)];
@@ -31,19 +33,21 @@ export function settleChapter(view: SettleView, lines: boolean): Chapter {
       balanceTable(view),
       ...balanceChart(view),
       ...(sentences.length > 0 ? [{ kind: "paragraph", lines: sentences } as const] : []),
+      ...(shown.hosts ? view.yearEnd.members.flatMap((member) => hostFigures(view, member)) : []),
       ...(causes ? [causes] : []),
       ...(carried ? [carried] : []),
       ...instalmentTable(view),
-      ...(lines ? [lineTable(view)] : []),
+      ...(shown.lines ? [lineTable(view)] : []),
     ],
     notes: noteLines(view),
     prose: null,
   };
 }
 
-function pageFor(view: SettleView, { pages, lines, only }: ShownOfSettlement): Page {
+function pageFor(view: SettleView, shown: ShownOfSettlement): Page {
+  const { pages, only } = shown;
   if (only !== null) return pageOf(memberPage(view, only));
-  const whole = settleChapter(view, lines);
+  const whole = settleChapter(view, shown);
   if (!pages) return pageOf(whole);
   return { ...pageOf(whole), chapters: [whole, ...view.yearEnd.members.map((member) => memberPage(view, member))] };
 }

@@ -70,7 +70,7 @@ function assumptions({ yearEnd }: SettleView): readonly string[] {
   ];
 }
 
-/** The `result` of `fordel/settle/1` (docs/commands.md#settle). */
+/** The `result` of `fordel/settle/1` (docs/commands/settle.md). */
 export function settleResult(view: SettleView): Json {
   const { yearEnd } = view;
   const { settlement } = yearEnd.subject;

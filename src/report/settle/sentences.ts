@@ -2,6 +2,7 @@ import type { CalendarDate } from "../../core/calendar/calendar-date.ts";
 import { nameKey } from "../../core/model/names.ts";
 import { absolute, isNegative, isZero } from "../../core/number/fraction.ts";
 import type { AllocatedLine } from "../../core/shares/allocation.ts";
+import { Nearest } from "../../core/spelling/nearest.ts";
 import { enumerate } from "../../messages/phrases/enumerate.ts";
 import { SETTLE_WORDS } from "../../messages/registry.ts";
 import type { TransferPhrase } from "../../messages/terms/settle.ts";
@@ -118,6 +119,15 @@ function namesOf(view: SettleView, of: SettleView["yearEnd"]["lines"]): string {
   );
 }
 
+/** Lines that only the accounts have, by names that are nearly those of lines that only the budget has. */
+function misspelt(onlyActual: SettleView["yearEnd"]["lines"], onlyBudget: SettleView["yearEnd"]["lines"]) {
+  const guesses = new Nearest(onlyBudget.map(({ final }) => final.line.name));
+  return onlyActual.flatMap(({ final }) => {
+    const meant = guesses.to(final.line.name);
+    return meant === null ? [] : [{ written: final.line.name, meant }];
+  });
+}
+
 /** What is told below the tables: lines that only one side has, what is not counted, and what the case reserves. */
 export function noteLines(view: SettleView): string[] {
   const { frame, yearEnd } = view;
@@ -141,6 +151,7 @@ export function noteLines(view: SettleView): string[] {
         ]
       : []),
     ...(onlyActual.length > 0 ? [words.onlyActual(namesOf(view, onlyActual))] : []),
+    ...misspelt(onlyActual, onlyBudget).map(({ written, meant }) => words.meant(written, meant)),
     ...(others > 0 ? [words.otherPayments(others)] : []),
     ...(yearEnd.hosts.length > 0 && hostless.length > 0 ? [words.hostless(someNames(frame, hostless))] : []),
     ...statedLines(yearEnd.subject, frame.words),

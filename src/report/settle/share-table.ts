@@ -82,9 +82,13 @@ export function shareTable(view: SettleView, member: number): Section[] {
       if (!first) return [];
       const measured = group.flatMap((use) => use.measured.map((one) => measureRow(view, use, one)));
       const alike = new Map(measured.map((row) => [row.label, row]));
-      const shares = group.map((use): Row => {
+      const shares = group.flatMap((use): Row[] => {
         const label = isUsual(use) ? frame.words.share : words.shareOf(someNames(frame, use.lines));
-        return { role: "line", level: 1, label, cells: [EMPTY, EMPTY, shareCell(use.share)] };
+        const row = { role: "line", level: 1 } as const;
+        const own: Row = { ...row, label, cells: [EMPTY, EMPTY, shareCell(use.share)] };
+        if (equals(use.length, ONE)) return [own];
+        const ofYear = shareCell(multiply(use.share, use.length));
+        return [own, { ...row, label: words.ofWholeYear(label), cells: [EMPTY, EMPTY, ofYear] }];
       });
       const heading = headingOf(view, first, isAlwaysAlike);
       return [{ role: "group", level: 0, label: heading, cells: [EMPTY, EMPTY, EMPTY] }, ...alike.values(), ...shares];
@@ -93,6 +97,7 @@ export function shareTable(view: SettleView, member: number): Section[] {
   const whole = rowsOf(all);
   const rows = whole.length > MOST_ROWS ? rowsOf(all.filter(isUsual)) : whole;
   if (rows.length === 0) return [];
-  const columns = [nameOf(view, member), frame.words.total, frame.words.share];
-  return [{ kind: "table", heading: words.shares, labelHeader: "", columns, rows }];
+  const name = nameOf(view, member);
+  const columns = [name, frame.words.total, frame.words.share];
+  return [{ kind: "table", of: name, heading: words.shares, labelHeader: "", columns, rows }];
 }

@@ -23,7 +23,7 @@ import { notesOf } from "./notes.ts";
 import { splitProse } from "./prose.ts";
 import { splitResult } from "./result.ts";
 import { tableByLine, tableOfTotals } from "./table.ts";
-import { DETAILS, tableByMember, tableByYear, tableForBars, tableOfYears } from "./table-by-member.ts";
+import { DETAILS, type Detail, tableByMember, tableByYear, tableForBars, tableOfYears } from "./table-by-member.ts";
 import { splitTitle } from "./title.ts";
 import type { SplitView } from "./view.ts";
 
@@ -49,9 +49,14 @@ export function linesOfYear(
   return { ...alternatives(byLine, [tableOfTotals(view, year, heading), ...members]), mostBlocks: MOST_BLOCKS };
 }
 
-/** The same, with members as rows, in as much detail as there is room for. */
-export function tablesOfYear(view: SplitView, year: number | null, heading: string | null): Alternatives {
-  const byMember = alternatives(...DETAILS.map((detail) => [tableByMember(view, year, null, detail)]));
+/** The same, with members as rows, in as much of the details as there is room for. */
+export function tablesOfYear(
+  view: SplitView,
+  year: number | null,
+  heading: string | null,
+  details: readonly Detail[] = DETAILS,
+): Alternatives {
+  const byMember = alternatives(...details.map((detail) => [tableByMember(view, year, null, detail)]));
   return linesOfYear(view, year, heading, [byMember]);
 }
 

@@ -76,16 +76,13 @@ export function membersDown(view: SplitView, columns: readonly MemberColumn[], h
 /** How much a table with members down tells, the most first: every part with exact shares, parts, only the sum. */
 export const DETAILS = ["exact", "parts", "sum"] as const;
 
+export type Detail = (typeof DETAILS)[number];
+
 /**
  * Members as rows: what each pays for every outermost group or line, the sum, the share and the unit costs known per
  * member, as far as the detail asks.
  */
-export function tableByMember(
-  view: SplitView,
-  year: number | null,
-  heading: string | null,
-  detail: (typeof DETAILS)[number],
-): Table {
+export function tableByMember(view: SplitView, year: number | null, heading: string | null, detail: Detail): Table {
   const { shown } = view;
   const { words } = view.frame;
   const lines = shown.lines.filter(({ line }) => line.year === year && isShared(line));
@@ -108,15 +105,15 @@ export function tableByMember(
     if (shares) columns.push({ header: words.share, of, sum: shareCell(ONE) });
     if (detail === "exact") columns.push(...exactShareColumn(view, sum.shares));
   }
+  for (const cost of unitCostsOfYear(view, year)) {
+    if (cost.members.length > 0) columns.push(unitCostColumn(view, cost));
+  }
   const between = betweenOfYear(view, year);
   for (const one of detail === "sum" ? [] : between) {
     columns.push(sharesColumn(view, betweenLabel(view, one), one.line.shares));
   }
   if (sum && between.length > 0) {
     columns.push(sharesColumn(view, TRANSFER_WORDS[view.frame.language].inAll, paidInAll(sum.shares, between)));
-  }
-  for (const cost of unitCostsOfYear(view, year)) {
-    if (cost.members.length > 0) columns.push(unitCostColumn(view, cost));
   }
   return { ...membersDown(view, columns, heading), ...ofYear(year, heading) };
 }
@@ -179,5 +176,5 @@ export function tableOfYears(view: SplitView, heading: string | null): Table {
   }));
   rows.push({ role: "sum", level: 0, label: words.sum, cells: cells(total) });
   const columns = [words.total, ...shown.members.map((member) => memberName(view.subject, member))];
-  return { kind: "table", heading, labelHeader: "", columns, rows, across: "members" };
+  return { kind: "table", heading, labelHeader: "", columns, rows };
 }

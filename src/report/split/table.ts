@@ -114,10 +114,11 @@ export function tableByLine(view: SplitView, year: number | null, heading: strin
       rows.push({ role: "share", level: 0, label: words.share, cells: [shareCell({ num: 1n, den: 1n }), ...costs] });
     }
   }
-  rows.push(...betweenRows(view, year, sum?.shares ?? null));
+  // Unit costs are of the sum: they stand under it, not under what is paid in all.
   for (const cost of unitCostsOfYear(view, year)) rows.push(unitCostRow(view, cost));
+  rows.push(...betweenRows(view, year, sum?.shares ?? null));
   const columns = [words.total, ...view.shown.members.map((member) => memberName(view.subject, member))];
-  return { kind: "table", heading, labelHeader: "", columns, rows, across: "members", ...ofYear(year, heading) };
+  return { kind: "table", heading, labelHeader: "", columns, rows, ...ofYear(year, heading) };
 }
 
 /** The year of figures where no heading says it. */

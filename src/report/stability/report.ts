@@ -17,7 +17,7 @@ import { dotsChart } from "./dots-chart.ts";
 import { stabilityFacts } from "./facts.ts";
 import { methodSections, namedSplits } from "./method-tables.ts";
 import { stabilityResult } from "./result.ts";
-import { marginLines, verdictLines } from "./sentences.ts";
+import { lossLines, marginLines, verdictLines } from "./sentences.ts";
 import { standingChart } from "./standing-chart.ts";
 import { standingTable } from "./standing-table.ts";
 import type { StabilityView } from "./view.ts";
@@ -104,6 +104,7 @@ function chapterOf(view: StabilityView): Chapter {
           ]
         : []),
     ],
+    losses: lossLines(view),
     notes: [
       ...(subject.key === subject.filedKey ? [] : keptKeyLines(view.frame, found.judged.split.lines)),
       ...leftOutNote(view),

@@ -39,13 +39,19 @@ function losses(view: StabilityView): Fraction[] {
   return paid.map((amount, place) => subtract(amount, shareAt(alone, place)));
 }
 
-function lossLine(view: StabilityView, one: Pick<Excess, "coalition" | "excess">, shown: readonly Fraction[]): string {
-  const phrases = STABILITY_WORDS[view.frame.language];
-  if (sizeOf(one.coalition) > 1)
-    return phrases.groupLoses(capitalized(groupName(view, one.coalition)), moneyText(view, one.excess));
-  const [place = 0] = membersIn(one.coalition);
-  const loss = shareAt(shown, place);
-  return phrases.loses(memberAt(view, place), moneyText(view, isPositive(loss) ? loss : one.excess));
+function memberLoses(view: StabilityView, place: number, excess: Fraction): string {
+  const loss = shareAt(losses(view), place);
+  return STABILITY_WORDS[view.frame.language].loses(
+    memberAt(view, place),
+    moneyText(view, isPositive(loss) ? loss : excess),
+  );
+}
+
+function lossLine(view: StabilityView, { coalition, excess }: Pick<Excess, "coalition" | "excess">): string {
+  const [place = 0] = membersIn(coalition);
+  if (sizeOf(coalition) === 1) return memberLoses(view, place, excess);
+  const group = capitalized(groupName(view, coalition));
+  return STABILITY_WORDS[view.frame.language].groupLoses(group, moneyText(view, excess));
 }
 
 /** Members by themselves, where groups are not looked at. */
@@ -57,6 +63,18 @@ function lonelyLosses({ found }: StabilityView): { readonly place: number; reado
   return excesses.filter(({ excess }) => isPositive(excess)).sort((a, b) => compare(b.excess, a.excess));
 }
 
+/** Who loses, a sentence each, the worst first: as many as are named. */
+export function lossLines(view: StabilityView): string[] {
+  const { groups } = view.found;
+  if (groups === null) {
+    return lonelyLosses(view)
+      .slice(0, MOST_NAMED)
+      .map(({ place, excess }) => memberLoses(view, place, excess));
+  }
+  const worst = groups.largest.filter(({ excess }) => isPositive(excess)).slice(0, MOST_NAMED);
+  return worst.map((one) => lossLine(view, one));
+}
+
 /** Whether it pays for everyone; if not, for whom it does not, the worst first. */
 export function verdictLines(view: StabilityView): string[] {
   const { found } = view;
@@ -66,7 +84,6 @@ export function verdictLines(view: StabilityView): string[] {
   const alone = sum(found.costs.alone.map(({ cost }) => cost));
   const inAll = subtract(found.total, alone);
   const dearer = isPositive(inAll) ? [terms.dearerInAll(amountText(view.frame, inAll), null)] : [];
-  const shown = losses(view);
   const lonely = lonelyLosses(view);
   const groups = found.groups?.violations ?? lonely.length;
   if (groups === 0) {
@@ -75,30 +92,14 @@ export function verdictLines(view: StabilityView): string[] {
     const rest = found.groups === null ? [phrases.groupsLeftOut(members)] : [];
     return [gains ? phrases.yes(members, judged) : phrases.nobodyMore(judged), ...rest];
   }
-  if (found.groups === null) {
-    const some = lonely.slice(0, MOST_NAMED);
-    const lines = some.map(({ place, excess }) =>
-      phrases.loses(
-        memberAt(view, place),
-        moneyText(view, isPositive(shareAt(shown, place)) ? shareAt(shown, place) : excess),
-      ),
-    );
-    const more = lonely.length - some.length;
-    return [
-      phrases.no,
-      ...lines,
-      ...(more > 0 ? [phrases.moreGroups(more)] : []),
-      ...dearer,
-      phrases.groupsLeftOut(members),
-    ];
-  }
-  const worst = found.groups.largest.filter(({ excess }) => isPositive(excess)).slice(0, MOST_NAMED);
-  const more = found.groups.violations - worst.length;
+  const named = lossLines(view);
+  const more = groups - named.length;
   return [
-    lonely.length > 0 ? phrases.no : phrases.noForGroups,
-    ...worst.map((one) => lossLine(view, one, shown)),
+    found.groups !== null && lonely.length === 0 ? phrases.noForGroups : phrases.no,
+    ...named,
     ...(more > 0 ? [phrases.moreGroups(more)] : []),
     ...dearer,
+    ...(found.groups === null ? [phrases.groupsLeftOut(members)] : []),
   ];
 }
 
@@ -115,7 +116,7 @@ function breakEvenLines(view: StabilityView): string[] {
     const part = (amount: Fraction) => percentText(view.frame, divide(amount, inAll));
     const shares = isZero(inAll) ? "" : `${bare(part(from))}–${part(to ?? inAll)}`;
     const bounds = [inwardAmount(view.frame, from, "from"), inwardAmount(view.frame, to ?? inAll, "to")] as const;
-    return [terms.breakEvenBetween(memberAt(view, 1), ...bounds, shares, amountText(view.frame, inAll))];
+    return [terms.breakEvenBetween(memberAt(view, 1), ...bounds, shares, amountText(view.frame, inAll), null)];
   }
   const margins = found.costs.alone.map(({ cost }, place) => {
     const saved = subtract(cost, shareAt(found.paid, place));

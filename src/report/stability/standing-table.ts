@@ -33,5 +33,6 @@ export function standingTable(view: StabilityView): Table {
     columns: [terms.without, terms.with, terms.savings, terms.inPercent],
     rows: [...rows, total],
     bars: "beside",
+    barColumn: 2,
   };
 }

@@ -1,11 +1,12 @@
 import type { Between } from "../../core/between/payment-between.ts";
 import type { Case } from "../../core/model/case.ts";
+import { LANGUAGES } from "../../core/model/language.ts";
 import { memberName } from "../../core/model/names.ts";
-import { isZero, sum } from "../../core/number/fraction.ts";
+import { isZero, ONE, sum } from "../../core/number/fraction.ts";
 import { amountFigure, writtenPercentage } from "../../messages/phrases/figures.ts";
 import { TRANSFER_WORDS } from "../../messages/registry.ts";
 import { money } from "../page/amount-text.ts";
-import type { Frame } from "../page/frame.ts";
+import { type Frame, frameOf } from "../page/frame.ts";
 
 /** What a result of members paying each other is told by. */
 export interface BetweenView {
@@ -25,6 +26,12 @@ export function betweenLabel(view: BetweenView, one: Between): string {
   const host = memberName(view.subject, one.to);
   if (one.surcharge === null) return words.transferRow(one.line.line.name, host);
   return words.surchargeRow(rateOf(view, one), host, one.surcharge.named.of?.text ?? null);
+}
+
+/** The same in every language, as somebody may have seen it and asks for it. */
+export function labelsOf(subject: Case, one: Between): string[] {
+  const scale = { unit: ONE, step: subject.round };
+  return LANGUAGES.map((language) => betweenLabel({ frame: frameOf(language, scale, subject.currency), subject }, one));
 }
 
 /** That what members pay each other is in no sum of the lines, and what it is; nothing where they pay nothing. */

@@ -12,6 +12,8 @@ import { paymentsChart } from "./payments-chart.ts";
 
 /** Instalments that have a column each; of more, those that are alike have one together. */
 const MOST_COLUMNS = 12;
+/** Of more years than this the first and the last are drawn. */
+const MOST_PICTURES = 5;
 /** Lines without a host that are named. */
 const MOST_NAMED = 12;
 
@@ -67,7 +69,14 @@ function paymentsSection(view: TransferView, settlement: Settlement): Section {
     }),
   );
   const columns = [words.payee, words.amount];
-  return { kind: "table", heading: words.payments(settlement.year), labelHeader: words.payer, columns, rows };
+  return {
+    kind: "table",
+    heading: words.payments(settlement.year),
+    labelHeader: words.payer,
+    columns,
+    naming: 1,
+    rows,
+  };
 }
 
 function instalmentTable(view: TransferView, year: number | null, due: readonly Due[]): Table {
@@ -105,10 +114,10 @@ function instalmentTable(view: TransferView, year: number | null, due: readonly 
 /** How everyone stands, who pays whom and in which instalments, year by year. */
 export function transferSections(view: TransferView): Section[] {
   const { settlements, tellsStanding, due } = view;
-  const standing = (tellsStanding ? (settlements ?? []) : []).flatMap((settlement, at) => [
+  const standing = (tellsStanding ? (settlements ?? []) : []).flatMap((settlement, at, all) => [
     standingTable(view, settlement),
     paymentsSection(view, settlement),
-    ...(at === 0 ? paymentsChart(view, settlement) : []),
+    ...(all.length <= MOST_PICTURES || at === 0 || at === all.length - 1 ? paymentsChart(view, settlement) : []),
   ]);
   const years = [...new Set((due ?? []).map(({ year }) => year))];
   const instalments = years.map((year) =>

@@ -1,5 +1,5 @@
 import { memberName } from "../../core/model/names.ts";
-import { absolute, compare, divide, type Fraction, isNegative, isZero, ZERO } from "../../core/number/fraction.ts";
+import { absolute, compare, divide, type Fraction, isNegative, isZero, sum } from "../../core/number/fraction.ts";
 import { enumerate } from "../../messages/phrases/enumerate.ts";
 import { COMPARISON_WORDS, LEAD_WORDS, WHAT_IF_WORDS } from "../../messages/registry.ts";
 import { money } from "../page/amount-text.ts";
@@ -7,9 +7,13 @@ import { type ChangeView, changeTable, shownChanges } from "../page/change-table
 import { type Chart, moneyUnit } from "../page/chart.ts";
 import { scaleDecimals } from "../page/scale.ts";
 import type { Table } from "../page/table.ts";
+import { quotedLines } from "../paper/lead/key-sentence.ts";
 import { MOST_MEMBERS } from "../paper/view/view.ts";
 import type { PaperFigures } from "../paper/work-out.ts";
 import type { SplitView } from "../split/view.ts";
+
+/** More lines than this are counted. */
+const MOST_LINES = 4;
 
 function payments(split: SplitView) {
   return split.kroner.total.shares.map(({ member, allocated }) => ({
@@ -41,7 +45,7 @@ export function differenceChart(adopted: PaperFigures, tried: PaperFigures): Cha
   const { frame } = tried;
   const terms = WHAT_IF_WORDS[frame.language];
   const { members } = shownChanges(changeFrom(adopted, tried));
-  const inUnit = (amount: Fraction | null) => divide(amount ?? ZERO, frame.scale.unit);
+  const inUnit = (amount: Fraction | null) => amount && divide(amount, frame.scale.unit);
   return {
     kind: "chart",
     title: terms.picture,
@@ -55,6 +59,7 @@ export function differenceChart(adopted: PaperFigures, tried: PaperFigures): Cha
       second: terms.tried,
       difference: COMPARISON_WORDS[frame.language].change,
       isChange: true,
+      none: terms.notIn,
       pairs: members.map(({ member, before, after }) => ({
         label: member ?? "",
         first: inUnit(before),
@@ -65,7 +70,17 @@ export function differenceChart(adopted: PaperFigures, tried: PaperFigures): Cha
   };
 }
 
-/** The same in a sentence: who pays more and less; of many, the most. `what` is tried. */
+/** The lines of the case that are none of those tried, for nobody they concern takes part; empty where there are none. */
+function droppedSentence(adopted: PaperFigures, tried: PaperFigures): string {
+  const kept = new Set(tried.split.kroner.lines.map(({ line }) => line));
+  const lines = adopted.split.kroner.lines.filter(({ line, shares }) => shares.length > 0 && !kept.has(line));
+  if (lines.length === 0) return "";
+  const { count, text } = quotedLines(tried, { lines }, MOST_LINES);
+  const amount = money(tried.frame, sum(lines.flatMap(({ shares }) => shares.map(({ allocated }) => allocated))));
+  return ` ${WHAT_IF_WORDS[tried.frame.language].dropped(text, amount, count)}`;
+}
+
+/** The same in a sentence: who pays more and less; of many, the most; then what is no longer shared. `what` is tried. */
 export function differenceSentence(adopted: PaperFigures, tried: PaperFigures, what: string): string {
   const { language, words } = tried.frame;
   const lead = LEAD_WORDS[tried.frame.language];
@@ -73,11 +88,12 @@ export function differenceSentence(adopted: PaperFigures, tried: PaperFigures, w
   const { members } = shownChanges(changeFrom(adopted, tried));
   const view = { ...tried, issues: [] };
   const changed = members.filter(({ change }) => !isZero(change));
-  if (changed.length === 0) return terms.sameAmounts(what);
+  const dropped = droppedSentence(adopted, tried);
+  if (changed.length === 0) return `${terms.sameAmounts(what)}${dropped}`;
   const text = (one: (typeof members)[number] | undefined) =>
     one ? lead.memberMore(one.member ?? "", money(view.frame, absolute(one.change)), !isNegative(one.change)) : "";
   const order = [...changed].sort((a, b) => compare(b.change, a.change));
   const many = members.length > MOST_MEMBERS;
   const parts = many && changed.length > 2 ? [order[0], order.at(-1)] : order;
-  return terms.difference(what, enumerate(parts.map(text), words));
+  return `${terms.difference(what, enumerate(parts.map(text), words))}${dropped}`;
 }

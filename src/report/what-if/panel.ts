@@ -40,7 +40,8 @@ export function panelOf(adopted: Adopted): Panel {
   });
   const rest = weights.find(({ from }) => from === "rest") ?? null;
   const yields = rest !== null && weights.length > 2;
-  const keeps = tried !== null && subject.lines.some(({ key }) => key !== null);
+  const keeps =
+    tried !== null && subject.lines.some((line) => line.key !== null && isShared(line) && !line.capital?.isCredit);
   const fixed = subject.scenarios.some(({ members, name }) => members !== null && name !== subject.baseline);
   return {
     terms,

@@ -243,7 +243,7 @@ describe("what once went wrong", () => {
     expect([code, `${stderr}${stdout}`.includes("2022")]).toEqual([0, true]);
   });
 
-  test("keys bear their canonical English names in machine output (docs/commands.md#json)", async () => {
+  test("keys bear their canonical English names in machine output (docs/commands/json-and-csv.md#json)", async () => {
     const { baseline, scenarios } = await compared("fixtures/hallingdal", "--key", "likt", "--key", "folketall");
     expect([baseline, scenarios[0]?.name]).toEqual(["equal", "population@2012"]);
   });

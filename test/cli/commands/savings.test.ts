@@ -171,7 +171,7 @@ describe("without procurement.csv", () => {
     expect([code, stderr.includes("NOTHING_TO_COMPARE")]).toEqual([3, true]);
   });
 
-  test("has all fields of savings from procurement.csv: none is ever missing (docs/commands.md#json)", async () => {
+  test("has all fields of savings from procurement.csv: none is ever missing (docs/commands/json-and-csv.md#json)", async () => {
     theCase(null, files);
     const scenarios = await saved(folder);
     theCase(OWN);

@@ -31,6 +31,36 @@ describe("--format xlsx", () => {
     await expect(await readable(stdout)).toMatchFileSnapshot(`../../../fixtures/${file}`);
   });
 
+  const firstSheet = async (...argv: readonly string[]) => {
+    const { code, stdout } = await fordelBytes([...argv, "--format", "xlsx"]);
+    expect(code).toBe(0);
+    const text = await readable(stdout);
+    return { first: text.split("\n\n")[0] ?? "", text };
+  };
+
+  test("says on its first sheet why it has no formulas", async () => {
+    const { first } = await firstSheet("report", "fixtures/vertskommuner");
+    expect(first).toContain("det har arbeidsboken ingen formler for");
+  });
+
+  test("says on every sheet of figures of a scenario that changes with time that they do not follow", async () => {
+    const { text } = await firstSheet("report", "fixtures/melhus-skaun");
+    const sheets = text.split("\n\n").filter((sheet) => sheet.includes('"Akkumulert netto'));
+    expect(sheets.length).toBeGreaterThan(1);
+    for (const sheet of sheets) expect(sheet).toContain("følger ikke gule felt");
+  });
+
+  test("has the draft of what councils may resolve", async () => {
+    const { first } = await firstSheet("report", "fixtures/melhus", "--proposal");
+    expect(first).toContain('"Forslag til vedtak"');
+  });
+
+  test("names the key that assets without one have in its own words", async () => {
+    const { text } = await firstSheet("report", "fixtures/fosen");
+    expect(text).toContain("Nøkkel 2: likt");
+    expect(text).not.toContain(": equal");
+  });
+
   test.each(["split", "report"])("says on its first sheet what %s rests on, and what is odd", async (command) => {
     const folder = mkdtempSync(join(tmpdir(), "fordel-xlsx-"));
     const put = (name: string, text: string) => writeFileSync(join(folder, name), text);

@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { Progress } from "../../../src/cli/progress/progress.ts";
 import { progressText } from "../../../src/cli/progress/progress-text.ts";
 import { CLI_WORDS } from "../../../src/messages/registry.ts";
@@ -56,4 +56,27 @@ test("what is written on the terminal is written where nothing is drawn, and the
   expect(shared[at("ended")]).toBe(1);
   const pipe = { ...output, isTerminal: false };
   expect(progress.beside(pipe)).toBe(pipe);
+});
+
+test("lines are timed from when they are first counted, and those that were read are what is written", () => {
+  const output = { isTerminal: true, columns: 80, write: () => true };
+  let shared = new Int32Array(new SharedArrayBuffer(0));
+  let places: Readonly<Record<string, number>> = {};
+  vi.useFakeTimers();
+  try {
+    const progress = new Progress(output, 80, "nb", (_, data) => {
+      const given = data as unknown as { shared: SharedArrayBuffer; at: typeof places };
+      [shared, places] = [new Int32Array(given.shared), given.at];
+    });
+    const at = (place: string) => shared[places[place] ?? -1];
+    vi.advanceTimersByTime(5000);
+    progress.tell("reading", 600_001, 2000);
+    vi.advanceTimersByTime(1000);
+    progress.tell("reading", 600_001, 600_000);
+    expect(at("begun")).toBe(5000);
+    progress.write();
+    expect([at("stage"), at("total"), at("done")]).toEqual([2, 600_000, 0]);
+  } finally {
+    vi.useRealTimers();
+  }
 });

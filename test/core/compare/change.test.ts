@@ -30,6 +30,12 @@ test("who left stands last and pays nothing now; who joined paid nothing before"
   expect(row(total)).toEqual([null, "110", "130", "20", "0.18", null]);
 });
 
+test("per inhabitant all together change by what an inhabitant pays on average, also where the members are others", () => {
+  const { total } = changes(subject, paid({ A: 3000 }), paid({ A: 2500, B: 1250 }));
+  expect(row(total)).toEqual([null, "3000", "3750", "750", "0.25", "-0.5"]);
+  expect(row(changes(subject, paid({ C: 10 }), paid({ A: 10 })).total).at(-1)).toBeNull();
+});
+
 test("names are the same in capitals and small letters", () => {
   const { members } = changes(subject, paid({ a: 100 }), paid({ A: 150 }));
   expect(members.map(row)).toEqual([["A", "100", "150", "50", "0.5", "0.05"]]);

@@ -100,6 +100,26 @@ describe("a case as a Word document", () => {
   });
 });
 
+test("a list of contents leads to every chapter, with nothing that Word must ask about", async () => {
+  const parts = partsOf(await reported("melhus"));
+  const body = parts.get("word/document.xml") ?? "";
+  const headings = [...body.matchAll(/w:val="Heading1"\/>.*?w:name="(_Toc\d+)".*?<w:t[^>]*>([^<]*)/g)].map(
+    ([, ...of]) => of,
+  );
+  const entries = [...body.matchAll(/w:anchor="(_Toc\d+)"><w:r><w:t[^>]*>([^<]*)/g)].map(([, ...of]) => of);
+  expect(entries.length).toBeGreaterThan(5);
+  expect(entries).toEqual(headings);
+  expect(body).toContain("TOC \\o &quot;1-1&quot;");
+  expect([body.includes("w:dirty"), parts.get("word/settings.xml")?.includes("updateFields")]).toEqual([false, false]);
+}, 30_000);
+
+test("sheets lie only for what cannot stand, and a table is no wider than its content asks", async () => {
+  const body = partsOf(await reported("vertskommuner")).get("word/document.xml") ?? "";
+  expect(body).not.toContain('w:orient="landscape"');
+  const widths = [...body.matchAll(/<w:tblW w:type="dxa" w:w="(\d+)"/g)].map(([, width]) => Number(width));
+  expect(Math.min(...widths)).toBeLessThan(6000);
+}, 30_000);
+
 test("no text of a file breaks it, wherever it stands", async () => {
   const words = [...HOSTILE_WORDS, "\ufffe\uffff\ud800", "{notes-0} & <w:p>]]>"];
   const chapters = words.map(

@@ -4,6 +4,7 @@ import { fraction } from "../../../src/core/number/fraction.ts";
 import { barsOf } from "../../../src/format/text/bars.ts";
 import { paintsOf } from "../../../src/format/text/paints.ts";
 import { plainText } from "../../../src/format/text/plain.ts";
+import { terminal } from "../../../src/format/text/terminal.ts";
 import { tableText } from "../../../src/format/text/terminal-table.ts";
 import { blockWidth, tableBlocks } from "../../../src/format/writing/table-blocks.ts";
 import { wrap } from "../../../src/format/writing/wrap.ts";
@@ -59,7 +60,6 @@ const SIX = table(
     row("Drift av IKT-avdelingen", [2100, 100, 200, 300, 400, 500, 600]),
     row("Sum", [2100, 100, 200, 300, 400, 500, 600], "sum"),
   ],
-  { across: "members" },
 );
 
 describe("a table that is wider than the terminal", () => {
@@ -104,30 +104,96 @@ test("lines break between words, not within the figures that somebody wrote, nor
   expect(wrap("slangevaskemaskin", 10, "cell")).toEqual(["slangevask", "emaskin"]);
 });
 
-test("plain text has a figure a line, with the member, the line under its groups, and the year", () => {
+test("plain text has a figure a line: the year first, then the line under its groups, the member; no word twice", () => {
   const rows = [row("Drift", [12, 1], "group"), row("Lønn", [12, 1], "line", 1)];
   const page = pageOf({
     title: "IKT",
     unit: "hele kroner",
     basis: ["Nøkkel: likt"],
     sections: [
-      table(["I alt", "Melhus"], [...rows, { ...row("Annet", []), cells: [amount(3), { kind: "outside" }] }], {
-        across: "members",
-        of: "2009",
-      }),
+      table(
+        ["I alt", "Melhus"],
+        [...rows, { ...row("Annet", []), cells: [amount(3), { kind: "outside" }] }, row("Sum", [15, 1], "sum")],
+        {
+          of: "2009",
+        },
+      ),
     ],
     notes: ["Inn 15 = fordelt 15."],
     prose: null,
   });
-  expect(plain(plainText(page, "nb"))).toBe(`IKT
-hele kroner
+  expect(plain(plainText(page, "nb"))).toBe(`IKT (hele kroner)
 Nøkkel: likt
-I alt, Drift, 2009: 12 kroner
-Melhus, Drift, 2009: 1 krone
-I alt, Drift, Lønn, 2009: 12 kroner
-Melhus, Drift, Lønn, 2009: 1 krone
-I alt, Annet, 2009: 3 kroner
-Melhus, Annet, 2009: ikke aktuelt
+2009; Drift, I alt: 12 kroner
+2009; Drift, Melhus: 1 krone
+2009; Drift, Lønn, I alt: 12 kroner
+2009; Drift, Lønn, Melhus: 1 krone
+2009; Annet, I alt: 3 kroner
+2009; Annet, Melhus: ikke aktuelt
+2009; Sum: 15 kroner
+2009; Sum, Melhus: 1 krone
 Inn 15 = fordelt 15.
 `);
+});
+
+test("plain text has no headings by themselves: those below them say their names", () => {
+  const empty = { ...row("Endelig", [], "group"), cells: [{ kind: "empty" }] as const };
+  const rows = [empty, row("Andel", [3], "line", 1), { ...empty, label: "Merknad", role: "note" } as const];
+  const of = { of: "Melhus", heading: "Andelen" };
+  const page = pageOf({
+    title: "T",
+    unit: "",
+    basis: [],
+    sections: [table(["Andel"], rows, of)],
+    notes: [],
+    prose: null,
+  });
+  expect(plain(plainText(page, "nb"))).toBe("T\nMelhus, Andelen; Endelig, Andel: 3 kroner\nMelhus, Andelen; Merknad\n");
+});
+
+test("bars stand beside the figures that they are of, the longest with those below zero to the left of it", () => {
+  const rows = [row("Melhus", [40, 12]), row("Skaun", [-20, -8]), row("Sum", [20, 5], "sum")];
+  const of = table(["Spart", "i prosent"], rows, { bars: "beside", barColumn: 0 });
+  const style = { language: "nb", color: false, columns: 36, excel: false, bars: "room" } as const;
+  expect(plain(tableText(of, style, paintsOf(false), 36))).toBe(`        Spart              i prosent
+Melhus     40     │██████         12
+Skaun     −20  ███│               −8
+Sum        20                      5`);
+});
+
+test("sentences of who loses are seen as figures below zero are, and no sentence is wider than a readable measure", () => {
+  const long = `${"ord ".repeat(40)}slutt.`;
+  const page = pageOf({
+    ...{ title: "T", unit: "", basis: [], prose: null },
+    sections: [
+      table(["x".repeat(130)], [row("Melhus", [1])]),
+      { kind: "paragraph", lines: ["Skaun taper 5.", "Melhus sparer 5."] },
+    ],
+    losses: ["Skaun taper 5."],
+    notes: [long],
+  });
+  const text = terminal(page, { language: "nb", color: true, columns: 140, excel: false });
+  expect(text).toContain(`${paintsOf(true).negative("Skaun taper 5.")}\nMelhus sparer 5.\n`);
+  const sentences = text.split("\n").filter((line) => line.includes("ord"));
+  expect(Math.max(...sentences.map((line) => displayWidth(line)))).toBeLessThanOrEqual(100);
+});
+
+test("members side by side that are many turn into rows rather than stand in several blocks", () => {
+  const across = (count: number) =>
+    table(Array(count).fill("Kommune"), [row("Drift", Array(count).fill(1_000_000))], { heading: "side om side" });
+  const text = (count: number) =>
+    terminal(
+      pageOf({
+        ...{ title: "T", unit: "", basis: [], prose: null, notes: [] },
+        sections: [
+          {
+            ...{ kind: "alternatives", mostColumns: 9, mostBlocks: 4 },
+            ways: [[across(count)], [table(["Sum"], [row("Kommune", [1])], { heading: "under hverandre" })]],
+          },
+        ],
+      }),
+      { language: "nb", color: false, columns: 60, excel: false },
+    );
+  expect([text(7), text(9)].every((one) => one.includes("side om side"))).toBe(true);
+  expect(text(10)).toContain("under hverandre");
 });

@@ -30,6 +30,15 @@ describe("rows of payments.csv that are no payments", () => {
     ]);
   });
 
+  test("are the sums of one member wherever its payments stand, and each says by how much it is off", () => {
+    const rows = "Kommune;Innbetalt\nSkaun;100\nMelhus;70\nSkaun;50\nMelhus;20\n";
+    expect(paid(`${rows}I alt Skaun;150\nSum Melhus;90\n`)).toMatchObject({
+      amounts: ["100", "70", "50", "20"],
+      said: ["SUM_ROW_SKIPPED payments.csv:6:1:11", "SUM_ROW_SKIPPED payments.csv:7:1:10"],
+    });
+    expect(paid(`${rows}I alt Skaun;140\n`).said).toEqual(["SUM_ROW_OFF payments.csv:6:13:3"]);
+  });
+
   test("and a last row without a name, where it is what those above make", () => {
     const rows = "member;amount\nMelhus;100\nSkaun;30\n";
     expect(paid(`${rows};130\n`)).toMatchObject({

@@ -105,6 +105,18 @@ describe("the chapter of", () => {
     ]);
   });
 
+  test("the allocation among many has no exact shares in its tables by year", () => {
+    const names = Array.from({ length: 12 }, (_, at) => `Nes ${at}`);
+    const many = caseOf({
+      members: `member,population\n${names.map((name, at) => `${name},${100 + at}`).join("\n")}\n`,
+      budget: "line,2026,2027\nServers,1000,2000\n",
+      settings: "key: population\n",
+    });
+    const heads = (chapter("allocation", paperView(many)) ?? []).filter((line) => line.startsWith("Member | "));
+    expect(heads).toContain("Member | Servers | Share | Kroner per inhabitant");
+    expect(heads.join()).not.toContain("unrounded");
+  });
+
   test("procurement has no key that is told already", () => {
     expect(chapter("procurement", view)?.slice(0, 3)).toEqual([
       " | Separately | Together | Savings | in percent",
@@ -153,7 +165,7 @@ describe("the chapter of", () => {
   test("the method says how it is reckoned, and from which figures", () => {
     expect(chapter("method", view)?.slice(-5)).toEqual([
       "# Bases",
-      "Member | population",
+      "Member | Population",
       "Ås | 600",
       "Nes | 400",
       "Sum | 1 000",

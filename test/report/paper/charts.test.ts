@@ -146,3 +146,34 @@ describe("the first page has one picture", () => {
     expect(lead("member\nÅs\nNes\n", "equal")).toBeNull();
   });
 });
+
+test("nobody pays least per inhabitant by what rounding hides", () => {
+  const shared = paperView(
+    caseOf({
+      members: "member,population\nÅs,100\nNes,1000\nGol,1001\nHol,1002\n",
+      budget: "line,amount\nServers,56000\n",
+      settings: "key: equal\n",
+    }),
+  );
+  const [picture] = charts(shared);
+  expect([picture?.title ?? "", picture?.description ?? ""].map(plain)).toEqual([
+    "Ås pays most per inhabitant, 140 kroner, and 3 members least, 14",
+    "Most in Ås, 140 kroner, and least in 3 members, 14 kroner.",
+  ]);
+});
+
+test("titles are of the lines where members pay each other besides, and every year's payments are drawn", () => {
+  const hosted = paperView(
+    caseOf({
+      members: "member,population\nÅs,600\nNes,400\nGol,300\n",
+      budget: "line,2026,2027,host\nServers,1000,2000,Ås\n",
+      settings: "key: population\nsurcharge: 10%\nround: 1\n",
+    }),
+  );
+  const titles = charts(hosted).map(({ title, subtitle }) => plain(`${title} (${subtitle})`));
+  expect(titles).toEqual([
+    "Without surcharges and transfers: Ås pays 46 per cent of the cost, Nes 31, Gol 23 (Cost, 2026–2027)",
+    "Nes pays most, 339 kroner to Ås (Who pays whom, 2026)",
+    "Nes pays most, 677 kroner to Ås (Who pays whom, 2027)",
+  ]);
+});

@@ -3,6 +3,7 @@ import { ONE } from "../../../src/core/number/fraction.ts";
 import { cellText } from "../../../src/report/page/cell-text.ts";
 import { frameOf } from "../../../src/report/page/frame.ts";
 import { memberPage } from "../../../src/report/settle/member-page.ts";
+import { settleChapter } from "../../../src/report/settle/report.ts";
 import { type SettledFiles, yearEndOf } from "../../core/settle/year-end/settled.ts";
 
 const FILES: SettledFiles = {
@@ -15,9 +16,9 @@ const FILES: SettledFiles = {
 };
 
 /** A member's page as text: its basis, each table's rows, its sentences and notes. */
-function paged(files: SettledFiles, member: number): string {
+function paged(files: SettledFiles, member: number, installments: number | null = null): string {
   const yearEnd = yearEndOf(files);
-  const view = { frame: frameOf("nb", { unit: ONE, step: ONE }, "NOK"), yearEnd, installments: null };
+  const view = { frame: frameOf("nb", { unit: ONE, step: ONE }, "NOK"), yearEnd, installments };
   const page = memberPage(view, member);
   const lines = page.sections.flatMap((section) => {
     if (section.kind === "paragraph") return section.lines;
@@ -86,11 +87,33 @@ describe("the page that a member is sent", () => {
     );
     expect(page).toContain("Ål fra 1. juli: 6 av 12 måneder");
     expect(page).toContain(
-      "Endelig, 2 deltakerkommuner, 6 av 12 måneder\nFolketall per 1. januar 2026 1 100 4 000 27,50 %",
+      [
+        "Endelig, 2 deltakerkommuner, 6 av 12 måneder",
+        "Folketall per 1. januar 2026 1 100 4 000 27,50 %",
+        "Andel   27,50 %",
+        "Andel, av hele året   13,75 %",
+      ].join("\n"),
     );
     expect(page).toContain(
       "Endelig, 3 deltakerkommuner, 6 av 12 måneder\nFolketall per 1. januar 2026 1 100 8 000 13,75 %",
     );
+  });
+
+  test("tells the instalments that a member pays, and those that it is paid, by one or by all together", () => {
+    const files = {
+      budget: "line;2026\nDrift;800 000\n",
+      actuals: "line;2026\nDrift;880 000\n",
+      payments: "member;amount\nFlå;100 000\nÅl;300 000\n",
+      settings: "key: folketall\nhost: Nes\npopulation: {date: 2026}\nsettlement: {due: 2027-03-15}\n",
+    };
+    const host = paged(files, 1, 2);
+    expect(host).toContain("Første termin forfaller 15. mars 2027.");
+    expect(host).toContain("Terminer til gode\n1. termin 80 500\n2. termin 80 500\nSum 161 000");
+    expect(paged(files, 0, 2)).toContain("Terminer\n1. termin 10 500\n2. termin 10 500\nSum 21 000");
+    const overpaid = { ...files, payments: "member;amount\nFlå;300 000\nÅl;300 000\n" };
+    const credited = paged(overpaid, 0, 2);
+    expect(credited).toContain("Terminer til gode\n1. termin 89 500\n2. termin 89 500\nSum 179 000");
+    expect(credited).not.toContain("Terminer\n");
   });
 
   test("of a host says its own share, the bills, what it had from the others, and what that leaves", () => {
@@ -108,4 +131,16 @@ describe("the page that a member is sent", () => {
       "Som vertskommune\nEgen del 319 000\nRegninger betalt −880 000\nA konto fra de andre 400 000\nTil gode hos de andre 161 000",
     );
   });
+});
+
+test("a line of the accounts that is nearly one of the budget is asked about", () => {
+  const yearEnd = yearEndOf({
+    budget: "line;2026\nLønn mannskap;800\nStrøm;10\n",
+    actuals: "line;2026\nLønn manskap;880\nStrøm;10\n",
+    settings: "key: folketall\nhost: Nes\npopulation: {date: 2026}\n",
+  });
+  const view = { frame: frameOf("nb", { unit: ONE, step: ONE }, "NOK"), yearEnd, installments: null };
+  expect(settleChapter(view, { hosts: false, lines: false }).notes).toContain(
+    "Mente du «Lønn mannskap» med «Lønn manskap» i regnskapet?",
+  );
 });

@@ -44,6 +44,21 @@ describe("the table with members across", () => {
     ]);
   });
 
+  test("has what units cost under the sum that it is of, before what members pay each other", () => {
+    const hosted = caseOf({
+      members: MEMBERS,
+      budget: "line,amount,host\nServers,1000,Ås\n",
+      settings: "key: population\nunit-costs: [{per: users}]\nsurcharge: 10 %\n",
+    });
+    expect(tableLines(tableByLine(splitView(hosted), null, null)).slice(-5)).toEqual([
+      "Sum | 1 000 | 600 | 400",
+      "Share | 100% | 60.00% | 40.00%",
+      "Kroner per user | 25.00 | 60.00 | 13.33",
+      "Surcharge 10% (to Ås) | 0 | −40 | 40",
+      "To pay in all | 1 000 | 560 | 440",
+    ]);
+  });
+
   test("has no sum of the whole where lines were picked out", () => {
     const rows = tableByLine(splitView(subject, { only: ["Support"] }), null, null).rows;
     expect(rows.map(({ role, label }) => `${role} ${label}`)).toEqual(["line Support"]);

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { keyAsTried, keyToTry, tryWeight } from "../../../src/core/key/tried-key.ts";
-import { parseDecimal } from "../../../src/core/number/fraction.ts";
-import { differenceSentence, differenceTable } from "../../../src/report/what-if/difference.ts";
+import { parseDecimal, toDecimal } from "../../../src/core/number/fraction.ts";
+import { differenceChart, differenceSentence, differenceTable } from "../../../src/report/what-if/difference.ts";
 import { keyOnTrial, panelOf } from "../../../src/report/what-if/panel.ts";
 import { commandOf, trialInWords } from "../../../src/report/what-if/trial-in-words.ts";
 import { type Adopted, type Trial, tryOut } from "../../../src/report/what-if/try-out.ts";
@@ -84,6 +84,38 @@ test("another member is tried", () => {
   expect(tried.split.shown.total.shares.map(({ member }) => of.subject.members[member]?.name)).toEqual(["Ås", "Gol"]);
 });
 
+describe("a member takes no part", () => {
+  const of = (language: "en" | "nb" | "nn"): Adopted => ({
+    ...adopted(language),
+    subject: caseOf({
+      members: "member,population\nÅs,600\nNes,400\n",
+      budget: "line,amount,members\nServers,1000,\nFerry,200,Nes\nQuay,50,Nes\n",
+      settings: "key: 40% equal + 60% population\n",
+    }),
+  });
+  const trial = { ...NOTHING, without: ["Nes"] };
+
+  test("and its bar has no amount", () => {
+    const { form } = differenceChart(figures(of("en"), NOTHING), figures(of("en"), trial));
+    const pairs = form.kind === "pairs" ? form.pairs : [];
+    expect(pairs.map(({ label, second }) => [label, second && toDecimal(second, 0)])).toEqual([
+      ["Ås", "1000"],
+      ["Nes", null],
+    ]);
+  });
+
+  test.each([
+    ["en", "“Ferry” and “Quay” (250 kroner) concern nobody who takes part, and are left out."],
+    ["nb", "«Ferry» og «Quay» (250 kroner) gjelder ingen som er med, og faller bort."],
+    ["nn", "«Ferry» og «Quay» (250 kroner) gjeld ingen som er med, og fell bort."],
+  ] as const)("and the lines that concern only it are said to be left out, in %s", (language, sentence) => {
+    const filed = of(language);
+    const asFiled = figures(filed, NOTHING);
+    expect(plain(differenceSentence(asFiled, figures(filed, trial), "it"))).toContain(sentence);
+    expect(plain(differenceSentence(asFiled, figures(filed, NOTHING), "it"))).not.toContain("Ferry");
+  });
+});
+
 test("nothing changed is said to be as in the case", () => {
   const of = adopted();
   expect(differenceSentence(figures(of, NOTHING), figures(of, NOTHING), "it")).toBe(
@@ -105,6 +137,23 @@ describe("the panel", () => {
     expect(
       panelOf(adopted("en", "equal")).weights.map(({ name, value }) => `${name} ${value.num}/${value.den}`),
     ).toEqual(["equally 1/1", "by population 0/1"]);
+  });
+
+  test("says that lines keep a key of their own, and not of what a member is credited for what it brought", () => {
+    const of = adopted();
+    const [line] = of.subject.lines;
+    if (!line) throw new Error("no line");
+    const own = { ...line, key: of.subject.key };
+    const notes = (added: typeof line) => panelOf({ ...of, subject: { ...of.subject, lines: [line, added] } }).notes;
+    expect(notes(own)).toEqual(["Lines with a key of their own keep it."]);
+    const brought = caseOf({
+      members: "member,population\nÅs,600\nNes,400\n",
+      budget: "line,2026\nServers,1000\n",
+      assets: "asset,cost,year,life,from\nFibre,100,2025,10,Nes\n",
+      settings: "key: 40% equal + 60% population\n",
+    });
+    expect(brought.lines.length).toBe(3);
+    expect(panelOf({ ...of, subject: brought }).notes).toEqual([]);
   });
 
   test("says why there is nothing to weigh", () => {

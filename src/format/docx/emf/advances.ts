@@ -14,7 +14,7 @@ const WIDTHS: readonly (readonly [letters: string, width: number])[] = [
   ["Mm", 833],
   ["%æ", 889],
   ["W", 944],
-  ["@Æ…—", 1000],
+  ["@Æ…—←↑→↓", 1000],
 ];
 const WIDTH_OF = new Map(WIDTHS.flatMap(([letters, width]) => [...letters].map((letter) => [letter, width] as const)));
 const ORDINARY = 600;

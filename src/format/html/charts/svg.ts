@@ -2,8 +2,9 @@ import type { Chart } from "../../../report/page/chart.ts";
 import type { Style } from "../../writing/style.ts";
 import { block, element, fragmentText } from "../elements/markup.ts";
 import { drawn } from "./draw.ts";
+import type { Drawing } from "./drawing/canvas.ts";
 import { paintOf } from "./drawing/look.ts";
-import { type Shape, shapeMarkup, TEXT_SIZE, words } from "./drawing/shape.ts";
+import { moved, type Shape, shapeMarkup, TEXT_SIZE, words } from "./drawing/shape.ts";
 import { linesOf } from "./drawing/text-width.ts";
 import { shownIn } from "./shown.ts";
 
@@ -16,12 +17,6 @@ export interface Svg {
   readonly text: string;
   readonly width: number;
   readonly height: number;
-}
-
-function moved(shape: Shape, down: number): Shape {
-  return shape.kind === "line"
-    ? { ...shape, y1: shape.y1 + down, y2: shape.y2 + down }
-    : { ...shape, y: shape.y + down };
 }
 
 function titled(chart: Chart, style: Style, width: number): { shapes: Shape[]; height: number } {
@@ -38,10 +33,16 @@ function titled(chart: Chart, style: Style, width: number): { shapes: Shape[]; h
  * none beside it. Colours are attributes: what reads no style sheets shows them too.
  */
 export function chartSvg(chart: Chart, style: Style, width: number, withTitle = false): Svg {
-  const head = withTitle ? titled(chart, style, width) : { shapes: [], height: 0 };
   const picture = drawn({ chart, style, width });
-  const height = Math.ceil(head.height + picture.height);
-  const shapes = [...head.shapes, ...picture.shapes.map((shape) => moved(shape, head.height))];
+  if (!withTitle) return drawingSvg(chart, picture, width);
+  const head = titled(chart, style, width);
+  const shapes = [...head.shapes, ...picture.shapes.map((shape) => moved(shape, 0, head.height))];
+  return drawingSvg(chart, { shapes, height: head.height + picture.height }, width);
+}
+
+/** A drawing of a chart as an SVG file. */
+export function drawingSvg(chart: Chart, drawing: Drawing, width: number): Svg {
+  const height = Math.ceil(drawing.height);
   const frame = {
     xmlns: "http://www.w3.org/2000/svg",
     width,
@@ -53,7 +54,7 @@ export function chartSvg(chart: Chart, style: Style, width: number, withTitle = 
   const svg = block("svg", frame, [
     element("title", {}, chart.title),
     element("desc", {}, chart.description),
-    ...shapes.map((shape) => shapeMarkup(shape, paintOf)),
+    ...drawing.shapes.map((shape) => shapeMarkup(shape, paintOf)),
   ]);
   return { text: `${fragmentText(svg)}\n`, width, height };
 }

@@ -23,6 +23,9 @@ const WIDEST_TURNED = 160;
 const MOST_WHOLE = 20;
 const MANY_ROWS = 36;
 
+/** A table of more characters than this is wider than a phone. */
+const WIDEST_PHONE = 36;
+
 /** Whether a sheet of A4 that stands upright is too narrow for the table. */
 export function isWide(table: Table, style: Style): boolean {
   const width = tableWidth(table, style.language) - Math.max(0, labelWidth(table) - BROKEN_LABEL);
@@ -84,9 +87,15 @@ export function tableElement(table: Table, unit: string, labelledBy: string, sty
   const length = bodyLength(table);
   const named = { "aria-labelledby": labelledBy };
   const long = rows.length > MANY_ROWS ? ["many"] : rows.length > MOST_WHOLE ? [] : ["whole"];
+  const columns = tableWidth(table, style.language) > WIDEST_PHONE ? ["columns"] : [];
   return block(
     "div",
-    { class: ["scroll", ...density(table, style), ...long].join(" "), role: "group", tabindex: "0", ...named },
+    {
+      class: ["scroll", ...columns, ...density(table, style), ...long].join(" "),
+      role: "group",
+      tabindex: "0",
+      ...named,
+    },
     [
       block("table", named, [
         unit !== "" && hasAmounts(table) ? element("caption", { align: "right" }, capitalized(unit)) : "",

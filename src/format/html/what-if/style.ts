@@ -1,5 +1,6 @@
 /** How the part of a page looks where its reader tries something, and how what was tried is told from what is adopted. */
 export const WHAT_IF_STYLE = `
+html { overflow-anchor: none; }
 .what-if { margin-top: 3.5rem; padding: .25rem 0 1rem; border-top: 1px solid var(--hair); }
 .what-if[hidden] { display: none; }
 .what-if > h2 { margin-top: 1.25rem; }
@@ -33,6 +34,7 @@ button[aria-disabled="true"] { color: var(--muted); background: none; border-col
 .what-if[aria-busy="true"] #what-if-result { opacity: .55; }
 .stamp { display: none; }
 :root { --not-adopted: #9c2f10; }
+.answer > .not-adopted { margin-top: 1.5rem; }
 .not-adopted { position: sticky; top: 0; z-index: 2; max-width: none; margin: 0 0 1rem; padding: .4rem .75rem; color: var(--not-adopted);
   background: var(--page); border: 2px dashed var(--not-adopted); font-weight: 650; }
 @media screen and (prefers-color-scheme: dark) { :root { --not-adopted: #ffab91; } }
@@ -55,4 +57,4 @@ button[aria-disabled="true"] { color: var(--muted); background: none; border-col
 `;
 
 /** What the security policy knows it by; a test says what it must be. */
-export const WHAT_IF_STYLE_HASH = "sha256-iECb6iW3gNY0n3A/chs2spQzpSVjFBKTUypc3qaVCU8=";
+export const WHAT_IF_STYLE_HASH = "sha256-HVmbftC8U5Ynv3MNG5QN/BNUUOfD74bH46Oqz+PU87w=";

@@ -1,4 +1,5 @@
 import { type Issue, isIssue, issue } from "../../../core/model/issue.ts";
+import { nameKey } from "../../../core/model/names.ts";
 import { add, decimalText, equals, type Fraction, ZERO } from "../../../core/number/fraction.ts";
 import type { DecimalSign } from "../../../core/number/number-text.ts";
 import { cellReader, isBlank } from "../../table/cell-numbers.ts";
@@ -65,10 +66,16 @@ export function misfits(
   });
 }
 
+/** Whether a sum is of one thing by its name: `I alt Skaun`. */
+function isSumOf(sum: string, thing: string): boolean {
+  const words = ` ${nameKey(sum.replace(/[:,()]/g, " "))} `;
+  return thing !== "" && words.includes(` ${nameKey(thing)} `);
+}
+
 /**
  * The rows of a table that are its things: without remarks, and without sums by their name or, of a row without one that is
- * the last, by what all above make. A sum is of all things, or of those since the sum above it; each is said, and where it
- * is off by how much.
+ * the last, by what all above make. A sum is of all things, of those since the sum above it, or of those that it names; each
+ * is said, and where it is off by how much.
  *
  * @param isThing whether a name is known to be that of a thing, whatever it is like
  */
@@ -95,12 +102,17 @@ export function thingsIn(
       since.push(row);
       continue;
     }
-    const ofAll = misfits(table, things, row, decimal);
-    const isOff = ofAll.length > 0 && misfits(table, since, row, decimal).length > 0;
-    since = [];
     const name = nameOf(row);
+    const ofNamed = things.filter((one) => isSumOf(name, nameOf(one)));
+    const ofAll = misfits(table, things, row, decimal);
+    const isOff = [things, since, ...(ofNamed.length > 0 ? [ofNamed] : [])].every(
+      (some) => misfits(table, some, row, decimal).length > 0,
+    );
+    since = [];
     if (!isOff) issues.push(issue("SUM_ROW_SKIPPED", { name }, sheet.cell(row, names).source));
-    else for (const { source, ...args } of ofAll) issues.push(issue("SUM_ROW_OFF", { name, ...args }, source));
+    else
+      for (const { source, ...args } of ofNamed.length > 0 ? misfits(table, ofNamed, row, decimal) : ofAll)
+        issues.push(issue("SUM_ROW_OFF", { name, ...args }, source));
   }
   return { rows: things, issues: [...issues, ...remarks] };
 }

@@ -14,14 +14,14 @@ import {
   subtract,
   ZERO,
 } from "../../../core/number/fraction.ts";
-import { percentage, writtenPercentage } from "../../../messages/phrases/figures.ts";
+import { writtenPercentage } from "../../../messages/phrases/figures.ts";
 import { CHART_WORDS } from "../../../messages/registry.ts";
 import { roundAmount } from "../../charts/round-amount.ts";
 import { largestFirst } from "../../charts/told.ts";
 import { money } from "../../page/amount-text.ts";
 import { type Chart, type LineNote, moneyUnit } from "../../page/chart.ts";
 import { scaleDecimals } from "../../page/scale.ts";
-import { equalPartCosts, equalPartTable, keyOf, turnsInWords } from "../tables/sensitivity-tables.ts";
+import { equalPartCosts, equalPartTable, keyOf, partInWords, turnsInWords } from "../tables/sensitivity-tables.ts";
 import { stretchesText } from "../tables/stretches.ts";
 import type { ComparisonView } from "../view/view.ts";
 import { subtitleOf } from "./subtitle.ts";
@@ -91,7 +91,7 @@ function titleOf(
   return terms.equalPartWithin(stretchesText(view.frame, found.nobodyLoses));
 }
 
-/** Where those nearest to it begin or cease to lose: said once of each, at the first such place. */
+/** Where those drawn begin or cease to lose; what is said of the nearest stands at the first such place of each. */
 function notesOf(
   view: ComparisonView,
   drawn: readonly Moved[],
@@ -99,17 +99,16 @@ function notesOf(
   now: Fraction,
 ): LineNote[] {
   const notes = found.members.flatMap((turned) => {
-    const [first] = turned.turns;
     const line = drawn.findIndex(({ member }) => member === turned.member);
     const far = drawn[line] && distanceOf(found, drawn[line], now);
-    if (!first || !far) return [];
     const text = `${memberName(view.subject, turned.member)} ${turnsInWords(view, turned)}`;
-    return [{ far, note: { at: first.part, line, text } }];
+    return far ? [{ far, text, line, turns: turned.turns }] : [];
   });
   return notes
     .sort((a, b) => compare(a.far, b.far))
-    .slice(0, MOST_NOTES)
-    .map(({ note }) => note);
+    .flatMap(({ text, line, turns }, rank) =>
+      turns.map(({ part }, turn) => ({ at: part, line, text: rank < MOST_NOTES && turn === 0 ? text : "" })),
+    );
 }
 
 /**
@@ -146,7 +145,7 @@ export function equalPartChart(view: ComparisonView, kroner: ComparedScenario, f
       decimals: scaleDecimals(frame.scale),
       form: {
         kind: "lines",
-        along: found.points.map(({ part }) => ({ at: part, label: percentage(part, 0, language) })),
+        along: found.points.map(({ part }) => ({ at: part, label: partInWords(view, part) })),
         lines: drawn.map(({ label, costs }) => ({
           label,
           values: costs.map((cost) => divide(cost, frame.scale.unit)),

@@ -69,6 +69,7 @@ export function memberTable(view: ComparisonView, scenario: ComparedScenario, he
     columns: told ? [...columns, terms.perInhabitant(subject.currency)] : columns,
     rows,
     bars: "beside",
+    barColumn: 2,
   };
 }
 

@@ -10,6 +10,7 @@ import type { NamedKey } from "../../../core/model/key.ts";
 import { memberName } from "../../../core/model/names.ts";
 import type { Scenario } from "../../../core/model/scenario.ts";
 import {
+  decimalPlaces,
   equals,
   type Fraction,
   fraction,
@@ -29,7 +30,7 @@ import type { Cell, Row, Table } from "../../page/table.ts";
 import { baselineName, type ComparisonView, scenarioName } from "../view/view.ts";
 import { stretchesText } from "./stretches.ts";
 
-/** The equal parts shown are 0, 25, 50, 75 and 100 %. */
+/** The equal parts shown are 0, 25, 50, 75 and 100 %, and where a cost bends between them. */
 const STEPS = 4;
 
 /** A scenario of the comparison as its file has it; null for the case as filed. */
@@ -54,7 +55,12 @@ export function keyOf(view: ComparisonView, scenario: ComparedScenario): NamedKe
   return filedScenario(view, scenario)?.key ?? view.subject.key;
 }
 
-/** With which equal parts a member loses, after its name. */
+/** Whether a member loses with no equal part at all. */
+export function neverLoses({ losesAtZero, turns }: MemberTurns): boolean {
+  return !losesAtZero && turns.length === 0;
+}
+
+/** With which equal parts a member loses, after its name: the same bounds as of those with which it does not. */
 export function turnsInWords(view: ComparisonView, turned: MemberTurns): string {
   const terms = COMPARISON_WORDS[view.frame.language];
   const percent = (part: Fraction, side: "from" | "to") => inwardPercent(view.frame, part, side);
@@ -62,13 +68,19 @@ export function turnsInWords(view: ComparisonView, turned: MemberTurns): string 
   if (first === undefined) return terms.alwaysLoses;
   const [always, never] = [isZero(first.from), equals((second ?? first).to, ONE)];
   if (second === undefined) {
-    if (always && never) return terms.neverLoses;
-    if (always) return terms.losesAbove(percent(first.to, "from"));
-    if (never) return terms.losesBelow(percent(first.from, "to"));
+    if (always && never) return terms.loseNever(1);
+    if (always) return terms.losesAbove(percent(first.to, "to"));
+    if (never) return terms.losesBelow(percent(first.from, "from"));
   } else if (third === undefined && always && never) {
-    return terms.losesBetween(percent(first.to, "from"), percent(second.from, "to"));
+    return terms.losesBetween(percent(first.to, "to"), percent(second.from, "from"));
   }
   return terms.losesOutside(stretchesText(view.frame, gainStretches(turned)));
+}
+
+/** An equal part that is shown, with a decimal where it is no whole percentage. */
+export function partInWords({ frame }: ComparisonView, part: Fraction): string {
+  const places = decimalPlaces(multiply(part, fraction(100n))) ?? 1;
+  return percentage(part, Math.min(places, 1), frame.language);
 }
 
 /** What members pay at each of the equal parts, in currency units as shown. */
@@ -101,7 +113,7 @@ export function equalPartTable(view: ComparisonView, scenario: ComparedScenario,
     label: words.sum,
     cells: totals.map((total) => amountCell(view.frame, total)),
   });
-  const headers = found.points.map((point) => percentage(point.part, 0, view.frame.language));
+  const headers = found.points.map(({ part }) => partInWords(view, part));
   return {
     kind: "table",
     heading: terms.equalPartHeading,

@@ -1,10 +1,12 @@
+import type { ComparedScenario } from "../../../core/compare/compare.ts";
 import { isZero } from "../../../core/number/fraction.ts";
 import { totalOf } from "../../../core/shares/amounts.ts";
 import { PAPER_WORDS } from "../../../messages/registry.ts";
 import { netByMember } from "../../compare/charts/net-by-member.ts";
 import { headingOf } from "../../compare/compare-report.ts";
-import { breakEvenLines } from "../../compare/sentences.ts";
+import { breakEvenLines, loserLines } from "../../compare/sentences.ts";
 import { memberTable } from "../../compare/tables/member-table.ts";
+import type { ComparisonView } from "../../compare/view/view.ts";
 import { scaleInWords } from "../../page/frame.ts";
 import type { Chapter, Section } from "../../page/page.ts";
 import { costLines } from "../../stability/report.ts";
@@ -29,6 +31,11 @@ function gainsAlone({ frame }: PaperView, stability: StabilityView): Chapter {
   };
 }
 
+/** Who loses in a scenario that is not judged further, and how wrong the cost without may be. */
+function standingLines(comparison: ComparisonView, scenario: ComparedScenario): string[] {
+  return [...loserLines(comparison, scenario), ...breakEvenLines(comparison, scenario)];
+}
+
 /** What each member pays without and with, establishment included, and how wrong that may be before one of them loses. */
 export function gainsChapter(view: PaperView): Chapter[] {
   const { comparison, stability } = view;
@@ -39,7 +46,7 @@ export function gainsChapter(view: PaperView): Chapter[] {
     const isJudged = stability !== null && (judged ? scenario.name === judged.name : scenario.filed);
     const lines = isJudged
       ? [...verdictLines(stability), ...marginLines(stability, true)]
-      : breakEvenLines(comparison, comparison.kroner[at] ?? scenario);
+      : standingLines(comparison, comparison.kroner[at] ?? scenario);
     return [
       memberTable(comparison, scenario, headingOf(comparison, scenario)),
       ...netByMember(comparison, scenario),

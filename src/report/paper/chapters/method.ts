@@ -1,9 +1,11 @@
 import { columnsOfKey } from "../../../core/key/parts/columns-of.ts";
 import { type MeasuredBase, measuredBase } from "../../../core/key/vintage.ts";
+import type { Case } from "../../../core/model/case.ts";
 import type { ColumnBase } from "../../../core/model/key.ts";
 import type { Base } from "../../../core/model/member.ts";
 import { memberName } from "../../../core/model/names.ts";
 import { decimalPlaces, type Fraction, fraction, isZero, multiply, ONE, sum } from "../../../core/number/fraction.ts";
+import type { AllocatedLine } from "../../../core/shares/allocation.ts";
 import { PAPER_WORDS } from "../../../messages/registry.ts";
 import { OUTSIDE } from "../../page/cells.ts";
 import { headerOfBase, scaleInWords } from "../../page/frame.ts";
@@ -15,18 +17,43 @@ import type { PaperView } from "../view/view.ts";
 const MOST_DECIMALS = 2;
 const HUNDRED = fraction(100n);
 
+/** A base that keys measure by at its date, and whose figures are used. */
+interface BaseInUse extends MeasuredBase {
+  readonly members: ReadonlySet<number>;
+}
+
+/** What keys divide among members: the budget, or the accounts that it is settled by. */
+interface Divided {
+  readonly subject: Case;
+  readonly lines: readonly AllocatedLine[];
+  readonly members: readonly number[];
+}
+
+/** The budget as it is shown, then every settlement. */
+function dividedIn({ split: { subject, shown }, settlements }: PaperView): readonly Divided[] {
+  const settled = settlements.map(({ yearEnd }) => ({
+    subject: yearEnd.subject,
+    lines: yearEnd.final.lines,
+    members: yearEnd.members,
+  }));
+  return [{ subject, lines: shown.lines, members: shown.members }, ...settled];
+}
+
 /** The bases that the keys in use measure by, each at its date. */
-function basesInUse({ split: { subject, shown } }: PaperView): MeasuredBase[] {
-  const bases = new Map<string, MeasuredBase>();
-  const take = (base: ColumnBase) => {
+function basesInUse(divided: readonly Divided[]): BaseInUse[] {
+  const bases = new Map<string, BaseInUse>();
+  const take = ({ subject, members }: Divided, base: ColumnBase) => {
     const column = subject.bases.find(({ name }: Base) => name === base.name);
     const measured = column && measuredBase(subject, column, base.years, null);
-    if (measured && !("code" in measured))
-      bases.set(`${base.name} ${measured.years?.from} ${measured.years?.to}`, measured);
+    if (!measured || "code" in measured) return;
+    const id = `${base.name} ${measured.years?.from} ${measured.years?.to}`;
+    bases.set(id, { ...measured, members: new Set([...(bases.get(id)?.members ?? []), ...members]) });
   };
-  for (const { key, shares } of shown.lines) {
-    if (key === null || shares.length < 2) continue;
-    for (const column of columnsOfKey(key.key)) take(column);
+  for (const one of divided) {
+    for (const { key, shares } of one.lines) {
+      if (key === null || shares.length < 2) continue;
+      for (const column of columnsOfKey(key.key)) take(one, column);
+    }
   }
   return [...bases.values()];
 }
@@ -47,11 +74,16 @@ function basesTable(view: PaperView): Table[] {
   const { split } = view;
   const { words } = view.frame;
   const terms = PAPER_WORDS[view.frame.language];
-  const bases = basesInUse(view);
+  const divided = dividedIn(view);
+  const bases = basesInUse(divided);
   const exact = exactShares(view);
   if (bases.length === 0 && exact.size === 0) return [];
+  const present = new Set(divided.flatMap(({ members }) => members));
+  const everyone = [...split.subject.members.keys()].filter((member) => present.has(member));
   const percents = bases.map(({ base }) => base.percent);
-  const amounts = bases.map(({ measures }) => split.shown.members.map((member) => measures[member]?.value ?? null));
+  const amounts = bases.map(({ measures, members }) =>
+    everyone.map((member) => (members.has(member) ? (measures[member]?.value ?? null) : null)),
+  );
   const cell = (value: Fraction | null, of: readonly (Fraction | null)[], percent: boolean | undefined): Cell => {
     const shown = of.map((one) => (one && percent ? multiply(one, HUNDRED) : one));
     const decimals = Math.max(
@@ -60,20 +92,22 @@ function basesTable(view: PaperView): Table[] {
     );
     return value === null ? OUTSIDE : { kind: percent ? "percent" : "amount", value, decimals };
   };
-  const shareOf = (text: string): Cell[] => (exact.size === 0 ? [] : [{ kind: "text", text }]);
-  const rows = split.shown.members.map((member, at): Row => {
+  // The share is of the budget: it stands beside what that is measured by.
+  const ofBudget = basesInUse(divided.slice(0, 1)).length;
+  const withShare = <One>(ofBases: readonly One[], share: One): One[] =>
+    exact.size === 0 ? [...ofBases] : [...ofBases.slice(0, ofBudget), share, ...ofBases.slice(ofBudget)];
+  const text = (share: string): Cell => ({ kind: "text", text: share });
+  const rows = everyone.map((member, at): Row => {
     const measured = amounts.map((column, base) => cell(column[at] ?? null, column, percents[base]));
-    const cells = [...measured, ...shareOf(exact.get(member) ?? "")];
+    const cells = withShare(measured, text(exact.get(member) ?? ""));
     return { role: "line", level: 0, label: memberName(split.subject, member), cells };
   });
   const sums = amounts.map((column, base) =>
     cell(sum(column.flatMap((value) => (value ? [value] : []))), column, percents[base]),
   );
-  const columns = [
-    ...bases.map(({ base, years }) => terms.baseDated(headerOfBase(view.frame, base), years)),
-    ...(exact.size === 0 ? [] : [terms.exactShare]),
-  ];
-  rows.push({ role: "sum", level: 0, label: words.sum, cells: [...sums, ...shareOf("1")] });
+  const headers = bases.map(({ base, years }) => terms.baseDated(headerOfBase(view.frame, base), years));
+  const columns = withShare(headers, terms.exactShare);
+  rows.push({ role: "sum", level: 0, label: words.sum, cells: withShare(sums, text("1")) });
   return [{ kind: "table", heading: terms.bases, labelHeader: words.member, columns, rows }];
 }
 

@@ -109,8 +109,15 @@ function percents(amounts: readonly Fraction[]): bigint[] | null {
   return quotas.every((quota) => compare(quota, ONE) >= 0) ? largestRemainder(quotas, 100n) : null;
 }
 
-/** Who pays what part of few; of many, who pays most and who least. */
-function titleOf({ split: { frame, shown } }: PaperView, order: readonly Named[]): string {
+/** Who pays what part of few; of many, who pays most and who least; of the lines only, where members pay each other besides. */
+function titleOf(view: PaperView, order: readonly Named[]): string {
+  const { frame, shown } = view.split;
+  const terms = CHART_WORDS[frame.language];
+  const finding = findingOf(view, order);
+  return shown.between.length > 0 && finding !== "" ? terms.ofGroup(terms.ofLines, finding) : finding;
+}
+
+function findingOf({ split: { frame, shown } }: PaperView, order: readonly Named[]): string {
   const terms = CHART_WORDS[frame.language];
   const written = (value: Fraction) => roundAmount(frame, value);
   const found = mostAndLeast(frame, order, written);
@@ -150,15 +157,14 @@ export function costByGroup(view: PaperView): Chart[] {
   }));
   const named = ({ label, value }: Named) => ({ name: label, amount: money(frame, value) });
   const largest = largestFirst(parts.map((part) => ({ label: part.label, value: totalOf(part) })))[0]?.label ?? "";
+  const years = span(split.shown.years.map(({ year }) => year));
+  const shown = terms.inYears(parts.length > 1 ? terms.costByGroup : terms.cost, years);
   const single = order.map(({ label, value }) => ({ label, value: inUnit(value) }));
   return [
     {
       kind: "chart",
       title: titleOf(view, order),
-      subtitle: terms.inYears(
-        parts.length > 1 ? terms.costByGroup : terms.cost,
-        span(split.shown.years.map(({ year }) => year)),
-      ),
+      subtitle: shown,
       description:
         parts.length > 1
           ? terms.costText(named(most), named(least), largest)

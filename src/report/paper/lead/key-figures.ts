@@ -3,6 +3,8 @@ import { memberName } from "../../../core/model/names.ts";
 import { absolute, compare, type Fraction, isNegative } from "../../../core/number/fraction.ts";
 import { figure } from "../../../messages/phrases/figures.ts";
 import { KEY_FIGURE_WORDS } from "../../../messages/registry.ts";
+import type { Told } from "../../../messages/terms/charts.ts";
+import { asWritten, mostAndLeast } from "../../charts/told.ts";
 import { money } from "../../page/amount-text.ts";
 import { cellText } from "../../page/cell-text.ts";
 import { shareCell, unitCostDecimals } from "../../page/cells.ts";
@@ -12,6 +14,7 @@ import { partsOf, rowTotal } from "../../split/cells.ts";
 import type { PaperView } from "../view/view.ts";
 import { changeFigure, gainFigures, procurementFigure } from "./key-gains.ts";
 import { yearsOf } from "./lead.ts";
+import { settlementFigures } from "./settlement.ts";
 
 /** With more figures than this nothing is seen at a glance: of many members only the most and the least pay. */
 const MOST_FIGURES = 8;
@@ -30,19 +33,19 @@ function perInhabitant({ split, frame }: PaperView) {
   const decimals = unitCostDecimals([cost?.cost ?? null, ...known.map((own) => own.cost)]);
   const text = (value: Fraction) => frame.words.money(frame.currency, figure(value, decimals, frame.language), false);
   const members = new Map(known.map((own) => [own.member, text(own.cost)]));
-  const order = [...known].sort((a, b) => compare(a.cost, b.cost));
-  return { all: cost?.cost ? text(cost.cost) : null, members, least: order[0], most: order.at(-1) };
+  const named = known.map((own) => ({ label: memberName(split.subject, own.member), value: own.cost }));
+  const write = (value: Fraction) => ({ whole: text(value), bare: text(value) });
+  const ends = mostAndLeast(frame, asWritten(named, decimals), write);
+  return { all: cost?.cost ? text(cost.cost) : null, members, ends };
 }
 
 /** What all pay per inhabitant, and between what it is for each where that is not told of everyone. */
 function perInhabitantFigure(view: PaperView, isToldOfEach: boolean): KeyFigure[] {
-  const { split, frame } = view;
-  const terms = KEY_FIGURE_WORDS[frame.language];
-  const { all, members, least, most } = perInhabitant(view);
+  const terms = KEY_FIGURE_WORDS[view.frame.language];
+  const { all, members, ends } = perInhabitant(view);
   if (all === null) return [];
-  const of = (one: typeof least) =>
-    one ? terms.amountOf(members.get(one.member) ?? "", memberName(split.subject, one.member)) : "";
-  const range = isToldOfEach || members.size < 2 ? null : terms.range(of(least), of(most));
+  const of = ({ name, amount }: Told) => terms.amountOf(amount, name);
+  const range = isToldOfEach || members.size < 2 || !ends ? null : terms.range(of(ends.least), of(ends.most));
   return [plain(terms.perInhabitant(yearsOf(view)), all, range)];
 }
 
@@ -77,8 +80,10 @@ export function keyFigures(view: PaperView): KeyFigures {
   const { split, frame } = view;
   const terms = KEY_FIGURE_WORDS[frame.language];
   const { shares } = split.shown.total;
-  const cost = plain(terms.cost(span(split.shown.years.map(({ year }) => year))), money(frame, rowTotal(shares)));
-  const others = [...changeFigure(view), ...procurementFigure(view), ...gainFigures(view)];
+  const years = span(split.shown.years.map(({ year }) => year));
+  const isSettled = view.settlements.length > 0;
+  const cost = plain(terms.cost(years), money(frame, rowTotal(shares)), isSettled ? terms.budgeted : null);
+  const others = [...changeFigure(view), ...procurementFigure(view), ...gainFigures(view), ...settlementFigures(view)];
   const room = Math.max(2, MOST_FIGURES - 2 - others.length);
   const perHead = perInhabitantFigure(view, shares.length <= room);
   return { heading: terms.heading, figures: [cost, ...paymentFigures(view, room), ...perHead, ...others] };

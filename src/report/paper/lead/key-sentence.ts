@@ -90,8 +90,8 @@ export function caseKeySentence(view: PaperView, ofCase: readonly KeyUse[]): str
   return enumerate(periods, view.frame.words);
 }
 
-/** The names of a key's lines in quotation marks, at most `most` of them and the rest counted. */
-export function linesOfKey({ frame }: PaperView, { lines }: KeyUse, most: number) {
+/** The names of lines in quotation marks, at most `most` of them and the rest counted. */
+export function quotedLines({ frame }: Pick<PaperView, "frame">, { lines }: Pick<KeyUse, "lines">, most: number) {
   const { words } = frame;
   const lead = LEAD_WORDS[frame.language];
 

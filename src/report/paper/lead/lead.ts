@@ -1,11 +1,12 @@
 import { paidInAll } from "../../../core/between/paid-in-all.ts";
 import { memberName } from "../../../core/model/names.ts";
-import { absolute, compare, type Fraction, isNegative, isZero } from "../../../core/number/fraction.ts";
+import { absolute, type Fraction, isNegative, isZero } from "../../../core/number/fraction.ts";
 import type { Share } from "../../../core/shares/allocation.ts";
 import { enumerate } from "../../../messages/phrases/enumerate.ts";
 import { percentage } from "../../../messages/phrases/figures.ts";
 import { LEAD_WORDS } from "../../../messages/registry.ts";
 import type { NamedAmount } from "../../../messages/terms/lead.ts";
+import { mostAndLeast } from "../../charts/told.ts";
 import { money } from "../../page/amount-text.ts";
 import { cellText } from "../../page/cell-text.ts";
 import { shareCell, tellingRatio } from "../../page/cells.ts";
@@ -18,8 +19,9 @@ import { partsOf, rowTotal } from "../../split/cells.ts";
 import { changeView } from "../../split/report.ts";
 import { MOST_MEMBERS, type PaperView } from "../view/view.ts";
 import { comparisonSentences } from "./comparison.ts";
-import { caseKeySentence, keysInUse, linesOfKey } from "./key-sentence.ts";
+import { caseKeySentence, keysInUse, quotedLines } from "./key-sentence.ts";
 import { procurementSentences } from "./procurement.ts";
+import { settlementParagraphs } from "./settlement.ts";
 
 /** More keys of single lines than this are counted. */
 const MOST_KEYS = 2;
@@ -52,7 +54,7 @@ function costSentences(view: PaperView): string[] {
     lead.cost(money(view.frame, rowTotal(shares)), yearsOf(view), whole),
     ...(whole === null && ofMost !== null ? [lead.othersSharedBy(ofMost)] : []),
     ...told.map((use) => {
-      const { text, count } = linesOfKey(view, use, MOST_LINES);
+      const { text, count } = quotedLines(view, use, MOST_LINES);
       return lead.linesSharedBy(text, count, use.text);
     }),
     ...(apart.length > told.length ? [lead.otherKeys(apart.length)] : []),
@@ -76,10 +78,15 @@ function payersOf({ split, frame }: PaperView, shares: readonly Share[]): readon
 }
 
 /** Who pays the least of some, and who the most. */
-function leastAndMost(payers: readonly Payer[]): readonly [least: NamedAmount, most: NamedAmount] {
-  const order = [...payers].sort((a, b) => compare(a.paid, b.paid));
+function leastAndMost(
+  { frame }: PaperView,
+  payers: readonly Payer[],
+): readonly [least: NamedAmount, most: NamedAmount] {
+  const parts = payers.map(({ name, paid }) => ({ label: name, value: paid }));
+  const write = (value: Fraction) => ({ whole: money(frame, value), bare: money(frame, value) });
   const nobody = { name: "", amount: "" };
-  return [order[0] ?? nobody, order.at(-1) ?? nobody];
+  const { least, most } = mostAndLeast(frame, parts, write) ?? { least: nobody, most: nobody };
+  return [least, most];
 }
 
 /** What each pays, joined, with what is told of it in brackets. */
@@ -96,7 +103,7 @@ function paymentSentence(view: PaperView): string {
   const { total } = view.split.shown;
   const lead = LEAD_WORDS[view.frame.language];
   const payers = payersOf(view, total.shares);
-  if (payers.length > MOST_MEMBERS) return lead.paysBetween(payers.length, ...leastAndMost(payers));
+  if (payers.length > MOST_MEMBERS) return lead.paysBetween(payers.length, ...leastAndMost(view, payers));
   const parts = payers.length > 1 ? partsOf(total) : null;
   const shareOf = ({ member }: Payer) => {
     const part = parts?.get(member);
@@ -111,7 +118,7 @@ export function inAllSentence(view: PaperView): string[] {
   if (between.length === 0) return [];
   const lead = LEAD_WORDS[view.frame.language];
   const payers = payersOf(view, paidInAll(total.shares, between));
-  if (payers.length > MOST_MEMBERS) return [lead.inAllBetween(...leastAndMost(payers))];
+  if (payers.length > MOST_MEMBERS) return [lead.inAllBetween(...leastAndMost(view, payers))];
   return [lead.inAll(eachPays(view, payers, () => null))];
 }
 
@@ -145,7 +152,7 @@ function changeSentence(view: PaperView): string[] {
 
 /**
  * What a case paper says under its heading for economic consequences: the cost, who pays what, the change, what is saved
- * and for whom, what it rests on.
+ * and for whom, what is settled by the accounts, what it rests on.
  */
 export function consequences(view: PaperView): Prose {
   const { split } = view;
@@ -153,6 +160,8 @@ export function consequences(view: PaperView): Prose {
   const cost = [...costSentences(view), paymentSentence(view), ...inAllSentence(view), ...changeSentence(view)];
   const savings = [...procurementSentences(view), ...comparisonSentences(view)];
   const stated = statedLines(split.subject, words);
-  const paragraphs = savings.length === 0 ? [[...cost, ...stated]] : [cost, [...savings, ...stated]];
+  const settled = settlementParagraphs(view).map((paragraph) => [paragraph]);
+  const paragraphs = [cost, savings, ...settled].filter((sentences) => sentences.length > 0);
+  paragraphs.push([...(paragraphs.pop() ?? []), ...stated]);
   return { heading: words.consequences, paragraphs: paragraphs.map((sentences) => sentences.join(" ")) };
 }

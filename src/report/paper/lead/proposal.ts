@@ -8,7 +8,7 @@ import { money } from "../../page/amount-text.ts";
 import type { Prose } from "../../page/page.ts";
 import { rowTotal } from "../../split/cells.ts";
 import { MOST_MEMBERS, type PaperView } from "../view/view.ts";
-import { caseKeySentence, type KeyUse, keysInUse, linesOfKey } from "./key-sentence.ts";
+import { caseKeySentence, type KeyUse, keysInUse, quotedLines } from "./key-sentence.ts";
 import { concernsSome, inAllSentence, yearsOf } from "./lead.ts";
 
 /** The years of the populations that the keys rest on. */
@@ -30,7 +30,7 @@ function keyPoints(view: PaperView, ofCase: readonly KeyUse[], ofLines: readonly
   const whole = ofMost ?? (sole && !another ? sole.text : null);
   const apart = ofMost === null && whole !== null ? [] : ofLines;
   const exceptions = apart.map((use) => {
-    const { text, count } = linesOfKey(view, use, use.lines.length);
+    const { text, count } = quotedLines(view, use, use.lines.length);
     return (whole === null ? lead.linesSharedBy : lead.exceptLines)(text, count, use.text);
   });
   if (whole === null) return exceptions;

@@ -18,7 +18,7 @@ import { budgetSheet, type LineList } from "./budget-sheet.ts";
 import { type ExactSheet, exactSheet } from "./exact-sheet.ts";
 import { basesSheet } from "./keys/bases-sheet.ts";
 import { keyPools } from "./keys/key-pools.ts";
-import { keyNumbers, keysSheet } from "./keys/keys-sheet.ts";
+import { keyAsWritten, keyNumbers, keysSheet } from "./keys/keys-sheet.ts";
 import { type Ledger, type LedgerSection, ledgerOf } from "./ledger-rows.ts";
 import { AMOUNT, HEADER_ROW, sumOfLines } from "./ledger-sheet.ts";
 import { overviewSheet } from "./overview-sheet.ts";
@@ -99,7 +99,7 @@ export function caseWorkbook(view: CaseFigures): ReckoningWorkbook {
   const pools = keyPools([...lists.flatMap(({ lines }) => lines), ...joint]);
   const numbers = keyNumbers(pools);
   const keyLabel = ({ keyText, key }: AllocatedLine) =>
-    key === null ? "" : `${words.numbered(numbers.get(keyText) ?? 0)}: ${key.key.text}`;
+    key === null ? "" : `${words.numbered(numbers.get(keyText) ?? 0)}: ${keyAsWritten(key.key, view)}`;
   const bases = basesSheet(view, names.bases);
   const { step } = bases;
   const origins = lists.flatMap((list) => list.lines.flatMap(({ line }) => list.origins.get(line) ?? []));

@@ -37,9 +37,17 @@ export function shownInSheets(view: SplitView): SplitView {
   return isBeyondSheets(view.kroner) ? { ...view, everyLine: true } : view;
 }
 
-/** What a workbook says where there are too many lines for formulas. */
-export function sheetNotes({ kroner, frame }: SplitView): string[] {
-  return isBeyondSheets(kroner) ? [WORKBOOK_WORDS[frame.language].manyCells] : [];
+/** Who pays whom starts from figures that are rounded; the sheets of it are figures. */
+function isPaidBetween({ kroner, transfers: { isAsked, instalments } }: SplitView): boolean {
+  return kroner.between.length > 0 || isAsked || instalments !== null;
+}
+
+/** Why the sheets of a workbook have no formulas; nothing where they have, or where options ask for what none reckons. */
+export function sheetNotes(view: SplitView): string[] {
+  const words = WORKBOOK_WORDS[view.frame.language];
+  if (isBeyondSheets(view.kroner)) return [words.manyCells];
+  if (view.subject.limits.items.length > 0) return [words.limited];
+  return isPaidBetween(view) ? [words.paidBetween] : [];
 }
 
 /**
@@ -51,9 +59,7 @@ export function liveFigures(view: SplitView): CaseFigures | null {
   const asShared = equals(kroner.step, shown.step) && equals(frame.scale.unit, ONE);
   // A correction is of a whole year, and has no line in the budget that a formula could start from.
   if (subject.limits.items.length > 0) return null;
-  // Who pays whom starts from figures that are rounded; the sheets of it are figures.
-  const { isAsked, instalments } = view.transfers;
-  if (kroner.between.length > 0 || isAsked || instalments !== null) return null;
+  if (isPaidBetween(view)) return null;
   if (view.only !== null || view.byYear || view.against !== null || !asShared) return null;
   if (isBeyondFormulas(amountsOf(subject), kroner.step) || isBeyondSheets(kroner)) return null;
   return {

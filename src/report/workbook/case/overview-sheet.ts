@@ -5,6 +5,7 @@ import type { CaseFigures } from "../case-figures.ts";
 import type { Formula } from "../formula/formula.ts";
 import { formula } from "../formula/parse.ts";
 import { Grid } from "../grid.ts";
+import { isDrawnInThousands } from "../number-formats.ts";
 import type { AllocatedSheet } from "./allocated-sheet.ts";
 import type { ScenariosSheet } from "./scenarios-sheet.ts";
 
@@ -13,6 +14,7 @@ const [PAYS, SHARE, NET] = [1, 2, 3];
 /** A picture of more bars than this shows nothing at a glance. */
 const MOST_DRAWN = 60;
 /** Rows that the bars of a picture take, its title and margins, and columns that it covers. */
+const MOST_ROWS = 42;
 const [ROWS_OF_BAR, ROWS_AROUND, PICTURE_COLUMNS] = [1.3, 4, 4];
 
 /** A condition that the workbook watches. */
@@ -42,7 +44,7 @@ export function overviewSheet(
 ): Grid {
   const { subject } = view;
   const words = WORKBOOK_WORDS[view.frame.language];
-  const grid = new Grid(name, [40, 18, 14, 18, 52]);
+  const grid = new Grid(name, [36, 18, 14, 18, 34]);
   const net = (member: number) => scenarios?.net(member) ?? null;
   const judges = columns.length > 0 && columns.every((member) => net(member) !== null);
   grid.sentence(0, view.title, "title");
@@ -57,6 +59,11 @@ export function overviewSheet(
       grid.right(row, 1, value, "group");
       if (note !== null) grid.text(row, 2, note, "muted", 1);
     }
+  }
+  for (const { heading, paragraphs } of lead) {
+    grid.skip();
+    grid.sentence(grid.next, heading, "group");
+    for (const paragraph of paragraphs) grid.sentence(grid.next, paragraph);
   }
   grid.skip();
   const netHeader = judges ? [COMPARISON_WORDS[view.frame.language].net] : [];
@@ -81,20 +88,20 @@ export function overviewSheet(
   if (judges) sumOf(NET, amount);
   if (columns.length > 1 && columns.length <= MOST_DRAWN) {
     const column = judges ? NET : PAYS;
-    const title = `${judges ? COMPARISON_WORDS[view.frame.language].net : words.whatEachPays} · ${unit}`;
+    const values = columns.map((_, at) => grid.valueAt(first + at, column));
+    const inThousands = isDrawnInThousands(values.map((value) => (typeof value === "object" ? value : null)));
+    const { words: terms, currency } = view.frame;
+    const drawnIn = inThousands ? terms.unit({ currency, unit: 1000n, decimals: 0, coarse: null }) : unit;
+    const title = `${judges ? COMPARISON_WORDS[view.frame.language].net : words.whatEachPays} · ${drawnIn}`;
     grid.skip();
     grid.picture({
-      ...{ kind: "bars", title, description: title, format: amount },
+      ...{ kind: "bars", title, description: title },
+      format: inThousands && amount.kind === "amount" ? { ...amount, inThousands } : amount,
       labels: grid.range(first, 0, last - 1, 0),
       series: [{ name: title, values: grid.range(first, column, last - 1, column) }],
-      rows: Math.ceil(columns.length * ROWS_OF_BAR) + ROWS_AROUND,
+      rows: Math.min(MOST_ROWS, Math.ceil(columns.length * ROWS_OF_BAR) + ROWS_AROUND),
       columns: PICTURE_COLUMNS,
     });
-  }
-  for (const { heading, paragraphs } of lead) {
-    grid.skip();
-    grid.sentence(grid.next, heading, "group");
-    for (const paragraph of paragraphs) grid.sentence(grid.next, paragraph);
   }
   grid.skip();
   for (const sentence of view.basis) grid.sentence(grid.next, sentence);

@@ -294,6 +294,22 @@ test("a waterfall's changes begin where the step before ended, and end at the to
   expect(words).toEqual(expect.arrayContaining(["60,5 mill.", "−10,4 mill.", "+5,1 mill.", "55,2 mill."]));
 });
 
+test("a waterfall's figures add up as they are written", () => {
+  const change = (label: string) => ({ label, kind: "change", value: n("-44000") }) as const;
+  const { words } = shapesOf(
+    chart("Fra pris hver for seg til felles pris", {
+      kind: "waterfall",
+      steps: [
+        { label: "Hver for seg", kind: "total", value: n("10044000") },
+        ...[change("A"), change("B"), change("C")],
+        { label: "Felles", kind: "total", value: n("9912000") },
+      ],
+    }),
+  );
+  const figures = words.filter((text) => text.endsWith("mill."));
+  expect(figures).toEqual(["10,04 mill.", "−0,04 mill.", "−0,04 mill.", "−0,05 mill.", "9,91 mill."]);
+});
+
 test("a tornado's bars meet at the outcome when nothing changes", () => {
   const { bars: drawn, words } = shapesOf(CHARTS.tornado);
   const [low, high] = drawn;

@@ -3,6 +3,7 @@ import { toDecimal } from "../../../../src/core/number/fraction.ts";
 import { accumulatedNet } from "../../../../src/report/compare/charts/accumulated-net.ts";
 import { sensitivitySections } from "../../../../src/report/compare/sensitivity-sections.ts";
 import type { Chart } from "../../../../src/report/page/chart.ts";
+import { caseOf } from "../../../core/model/case-of.ts";
 import { plain } from "../../shown.ts";
 import { comparisonView } from "../../worked-out.ts";
 import { twoMembers } from "../two-members.ts";
@@ -59,6 +60,27 @@ describe("what each pays as the equal part goes from nothing to all", () => {
       "Nes 800 850 900 950 1000",
       "0.3 Ås: Ås loses below 30.0%",
       "0.7 Nes: Nes loses above 70.0%",
+    ]);
+  });
+
+  test("bends where the rest of the key is used up", () => {
+    const subject = caseOf({
+      members: "member,population,users\nÅs,600,10\nNes,400,90\n",
+      budget: "line,2026\nRunning,1000\n",
+      budgets: { "alone.csv": "line,members,2026\nOf Ås,Ås,600\nOf Nes,Nes,600\n" },
+      settings:
+        "key: 20% equal + 40% users + rest population\nbaseline: alone\nscenarios:\n  alone: {budget: alone.csv}\n",
+    });
+    const view = comparisonView(subject);
+    const [scenario] = view.kroner;
+    const sections = scenario ? sensitivitySections(view, scenario) : [];
+    const chart = sections.flatMap((section) => (section.kind === "chart" ? [section] : []))[0];
+    expect(linesOf(chart)).toEqual([
+      "0% 25% 50% 60% 75% 100%",
+      "Nes 600 625 650 660 600 500",
+      "Ås 400 375 350 340 400 500",
+      "0 Nes: Nes loses from 0.0% to 75.0%",
+      "0.75 Nes: ",
     ]);
   });
 

@@ -13,6 +13,8 @@ export interface Canvas {
 export interface Drawing {
   readonly height: number;
   readonly shapes: readonly Shape[];
+  /** The middles of its rows, where it is made of rows below each other. */
+  readonly rows?: readonly number[];
 }
 
 /** From here up, in pixels, a canvas has room beside what it shows. */

@@ -56,6 +56,13 @@ export function words(
   return { kind: "text", look, x, y, size, anchor, text, whole };
 }
 
+/** The shape so far to the right and down. */
+export function moved(shape: Shape, right: number, down: number): Shape {
+  return shape.kind === "line"
+    ? { ...shape, x1: shape.x1 + right, x2: shape.x2 + right, y1: shape.y1 + down, y2: shape.y2 + down }
+    : { ...shape, x: shape.x + right, y: shape.y + down };
+}
+
 /** A length with at most two decimals, so that every machine writes the same. */
 function pixels(length: number): number {
   return Number(length.toFixed(2));

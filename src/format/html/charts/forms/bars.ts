@@ -36,5 +36,9 @@ export function bars(parts: readonly Part[], canvas: Canvas): Drawing {
       words(written(value), "ink", x, baseLine(row, size), size, anchor),
     ];
   });
-  return { height: bottom + 2, shapes: [...names, ...marks, line("zero", zero, -2, zero, bottom + 2)] };
+  return {
+    height: bottom + 2,
+    shapes: [...names, ...marks, line("zero", zero, -2, zero, bottom + 2)],
+    rows: rows.map(({ middle }) => middle),
+  };
 }

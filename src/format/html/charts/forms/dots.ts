@@ -81,5 +81,9 @@ export function dots({ limit, rows: shown }: Dots, canvas: Canvas): Drawing {
     ];
   });
   const grid = gridBelow(scale, amounts, { left, right, top: head.height, bottom: bottom + 4 });
-  return { height: bottom + 4 + TICK_HEIGHT, shapes: [...head.shapes, ...grid, ...names, ...marks] };
+  return {
+    height: bottom + 4 + TICK_HEIGHT,
+    shapes: [...head.shapes, ...grid, ...names, ...marks],
+    rows: rows.map(({ middle }) => middle),
+  };
 }

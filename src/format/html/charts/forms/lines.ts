@@ -31,6 +31,8 @@ const DIGITS = 2;
 const SAMPLES = 12;
 const HALF = fraction(1n, 2n);
 const TICKS = 5;
+/** Between the labels of two stops. */
+const APART = 12;
 
 /** The lines that stand out among many: those with notes, else those that end highest and lowest. */
 function outstanding({ lines, notes }: Lines): readonly number[] {
@@ -79,23 +81,22 @@ function samples({ points }: Drawn): Point[] {
   });
 }
 
-/** Every first, second, third … stop, as many as stand clear of each other: each that is marked is written. */
-function stopsBelow({ along }: Lines, across: Scale, [left, right]: readonly [number, number], y: number): Shape[] {
-  const widestLabel = widest(
-    along.map(({ label }) => label),
-    TICK_SIZE,
-  );
-  const most = Math.max(1, Math.floor((right - left) / (widestLabel + 12)));
-  const every = Math.ceil((along.length - 1) / most) || 1;
-  return along.flatMap(({ at, label }, index): Shape[] => {
-    if (index % every !== 0) return [];
+/** The last stop and those before it that stand clear of the next: each that is marked is written. */
+function stopsBelow({ along }: Lines, across: Scale, left: number, y: number): Shape[] {
+  let next = Number.POSITIVE_INFINITY;
+  const clear = along.toReversed().flatMap(({ at, label }) => {
     const half = textWidth(label, TICK_SIZE) / 2;
     const x = Math.max(across.at(at), left === 0 ? half : 0);
-    return [
-      line("grid", across.at(at), y, across.at(at), y + 4),
-      words(label, "muted", x, y + TICK_HEIGHT - 3, TICK_SIZE, "middle"),
-    ];
+    if (x + half + APART > next) return [];
+    next = x - half;
+    return [{ at: across.at(at), x, label }];
   });
+  return clear
+    .toReversed()
+    .flatMap(({ at, x, label }): Shape[] => [
+      line("grid", at, y, at, y + 4),
+      words(label, "muted", x, y + TICK_HEIGHT - 3, TICK_SIZE, "middle"),
+    ]);
 }
 
 /**
@@ -163,11 +164,15 @@ export function lines(form: Lines, canvas: Canvas): Drawing {
     shapes: [
       ...tickShapes,
       ...(upwards.zero === null ? [] : [line("zero", left, upwards.zero, right, upwards.zero)]),
-      ...stopsBelow(form, across, [left, right], bottom),
+      ...stopsBelow(form, across, left, bottom),
       ...inOrder.map(({ look, points: own }): Shape => ({ kind: "path", look, x: 0, y: 0, d: path(own) })),
       ...endShapes(ends, middles, side, side === "last" ? right : left),
       ...noted.map(({ drawn, x, y }) => ring(drawn, [x, y], 4.5)),
-      ...notesBeside(noted, points, frame),
+      ...notesBeside(
+        noted.filter(({ text }) => text !== ""),
+        points,
+        frame,
+      ),
     ],
   };
 }

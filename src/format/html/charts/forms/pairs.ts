@@ -1,6 +1,6 @@
-import { type Fraction, isNegative, subtract } from "../../../../core/number/fraction.ts";
+import { type Fraction, isNegative, subtract, ZERO } from "../../../../core/number/fraction.ts";
 import type { ChartForm } from "../../../../report/page/chart.ts";
-import { type Amounts, amountsOf } from "../drawing/amounts.ts";
+import { amountsOf } from "../drawing/amounts.ts";
 import type { Canvas, Drawing } from "../drawing/canvas.ts";
 import { legend } from "../drawing/legend.ts";
 import { scaleOf } from "../drawing/position.ts";
@@ -17,12 +17,18 @@ const MOST_BESIDE = 8;
 const BEYOND = "s1";
 const BEFORE = "quiet";
 
-/** The figure of a bar at its end. */
-function ended(value: Fraction, x: number, row: Row, size: number, amounts: Amounts): Shape {
-  const isLeft = isNegative(value);
+/** The figure of a bar at its end, or that there is none. */
+function ended(
+  value: Fraction | null,
+  x: number,
+  row: Row,
+  size: number,
+  text: (value: Fraction | null) => string,
+): Shape {
+  const isLeft = value !== null && isNegative(value);
   return words(
-    amounts.text(value),
-    "ink",
+    text(value),
+    value === null ? "muted" : "ink",
     x + (isLeft ? -SPACE : SPACE),
     baseLine(row, size),
     size,
@@ -32,10 +38,12 @@ function ended(value: Fraction, x: number, row: Row, size: number, amounts: Amou
 
 /** Two bars for each pair: what is held against stands back. What the two differ by stands in a column at the right. */
 export function pairs(form: Pairs, canvas: Canvas): Drawing {
-  const values = form.pairs.flatMap(({ first, second }) => [first, second]);
+  const all = form.pairs.flatMap(({ first, second }) => [first, second]);
+  const values = all.filter((value) => value !== null);
   const amounts = amountsOf(canvas.chart, values, canvas.style);
+  const text = (value: Fraction | null) => (value === null ? (form.none ?? "–") : amounts.text(value));
   const differences = form.pairs.map(({ first, second }) =>
-    form.isChange ? subtract(second, first) : subtract(first, second),
+    form.isChange ? subtract(second ?? ZERO, first ?? ZERO) : subtract(first ?? ZERO, second ?? ZERO),
   );
   const apart = amountsOf(canvas.chart, differences, canvas.style);
   const written = differences.map(form.isChange ? apart.signed : apart.text);
@@ -63,13 +71,13 @@ export function pairs(form: Pairs, canvas: Canvas): Drawing {
   const negative = values.filter(isNegative).map(amounts.text);
   const range = [
     left + (negative.length === 0 ? 0 : widest(negative, size) + SPACE),
-    edge - widest(values.filter((value) => !isNegative(value)).map(amounts.text), size) - SPACE,
+    edge - widest(all.filter((value) => value === null || !isNegative(value)).map(text), size) - SPACE,
   ] as const;
   const scale = scaleOf(values, range, { zero: true });
   const zero = scale.zero ?? left;
   const marks = form.pairs.flatMap((pair, at): Shape[] => {
     const row = rows[at] ?? { top: 0, middle: 0 };
-    const [first, second] = [scale.at(pair.first), scale.at(pair.second)];
+    const [first, second] = [scale.at(pair.first ?? ZERO), scale.at(pair.second ?? ZERO)];
     const between = words(written[at] ?? "", "strong", canvas.width, baseLine(row, size), size, "end");
     if (isTwo) {
       const half = (thickness - 1) / 2;
@@ -77,18 +85,18 @@ export function pairs(form: Pairs, canvas: Canvas): Drawing {
       return [
         ...rect(BEFORE, zero, first, row.top, half),
         ...rect(BEYOND, zero, second, row.top + half + 1, half),
-        ended(pair.first, first, { top: 0, middle: upper }, size, amounts),
-        ended(pair.second, second, { top: 0, middle: lower }, size, amounts),
+        ended(pair.first, first, { top: 0, middle: upper }, size, text),
+        ended(pair.second, second, { top: 0, middle: lower }, size, text),
         between,
       ];
     }
-    const isLeft = isNegative(pair.second);
+    const isLeft = pair.second !== null && isNegative(pair.second);
     const furthest = isLeft ? Math.min(first, second) : Math.max(first, second);
     const thin = thickness * 0.45;
     return [
       ...rect(BEFORE, zero, first, row.top, thickness),
       ...rect(BEYOND, zero, second, row.middle - thin / 2, thin),
-      ended(pair.second, furthest, row, size, amounts),
+      ended(pair.second, furthest, row, size, text),
       between,
     ];
   });
@@ -101,5 +109,6 @@ export function pairs(form: Pairs, canvas: Canvas): Drawing {
       ...marks,
       line("zero", zero, top - 2, zero, bottom + 2),
     ],
+    rows: rows.map(({ middle }) => middle),
   };
 }

@@ -65,5 +65,6 @@ export function stackedBars(wholes: readonly StackedBar[], canvas: Canvas): Draw
   return {
     height: bottom + 4 + TICK_HEIGHT,
     shapes: [...head.shapes, ...grid, ...names, ...marks, line("zero", zero, head.height, zero, bottom + 4)],
+    rows: rows.map(({ middle }) => middle),
   };
 }

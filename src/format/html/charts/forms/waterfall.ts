@@ -1,4 +1,14 @@
-import { add, type Fraction, isNegative, ZERO } from "../../../../core/number/fraction.ts";
+import {
+  add,
+  divide,
+  type Fraction,
+  fraction,
+  isNegative,
+  multiply,
+  roundHalfAway,
+  subtract,
+  ZERO,
+} from "../../../../core/number/fraction.ts";
 import type { WaterfallStep } from "../../../../report/page/chart.ts";
 import { amountsOf } from "../drawing/amounts.ts";
 import type { Canvas, Drawing } from "../drawing/canvas.ts";
@@ -15,7 +25,7 @@ interface Placed {
 }
 
 /** Where each step begins and ends: a total at zero, a change where the step before it ended. */
-function placed(steps: readonly WaterfallStep[]): Placed[] {
+function placedSteps(steps: readonly WaterfallStep[]): Placed[] {
   let reached: Fraction = ZERO;
   return steps.map((step) => {
     const from = step.kind === "total" ? ZERO : reached;
@@ -33,20 +43,24 @@ const SPACE = 6;
 
 /** Steps from one total to the next, each beginning where the one before it ends. */
 export function waterfall(steps: readonly WaterfallStep[], canvas: Canvas): Drawing {
-  const all = placed(steps);
+  const all = placedSteps(steps);
   const reached = all.flatMap(({ from, to }) => [from, to]);
-  const amounts = amountsOf(canvas.chart, reached, canvas.style);
-  const written = ({ kind, value }: WaterfallStep) => (kind === "change" ? amounts.signed : amounts.text)(value);
+  const amounts = amountsOf(canvas.chart, [...reached, ...steps.map(({ value }) => value)], canvas.style, true);
+  // What a step is written as is what lies between its ends as they are written, so that the steps add up.
+  const level = (value: Fraction) => multiply(fraction(roundHalfAway(divide(value, amounts.step))), amounts.step);
+  const written = ({ step: { kind }, from, to }: Placed) =>
+    (kind === "change" ? amounts.signed : amounts.text)(subtract(level(to), level(from)));
   const { left, rows, thickness, size, names, bottom } = rowsOf(
     steps.map(({ label }) => label),
     canvas,
     0,
     { thickness: 22, between: 11 },
   );
-  const right = canvas.width - widest(steps.map(written), size, true) - SPACE;
+  const right = canvas.width - widest(all.map(written), size, true) - SPACE;
   const scale = scaleOf(reached, [left, right], { zero: true });
   const zero = scale.zero ?? left;
-  const marks = all.flatMap(({ step, from, to }, at): Shape[] => {
+  const marks = all.flatMap((placed, at): Shape[] => {
+    const { step, from, to } = placed;
     const row = rows[at] ?? { top: 0, middle: 0 };
     const end = Math.max(scale.at(from), scale.at(to), zero);
     const next = all[at + 1];
@@ -55,7 +69,7 @@ export function waterfall(steps: readonly WaterfallStep[], canvas: Canvas): Draw
     return [
       ...leads,
       ...rect(lookOf(step), scale.at(from), scale.at(to), row.top, thickness),
-      words(written(step), step.kind === "total" ? "strong" : "ink", end + SPACE, baseLine(row, size), size),
+      words(written(placed), step.kind === "total" ? "strong" : "ink", end + SPACE, baseLine(row, size), size),
     ];
   });
   return { height: bottom + 2, shapes: [...names, ...marks, line("zero", zero, 0, zero, bottom)] };

@@ -90,6 +90,11 @@ function signedLeft(amount: Formula, taken: Formula): Formula {
   return formula`IF(${amount}<0,0-1,1)*(ABS(${amount})-(${taken}))`;
 }
 
+/** A key as it is written in the case; what the program itself shares equally is said in the workbook's own words. */
+export function keyAsWritten({ text }: Key, { subject, frame }: CaseFigures): string {
+  return text === "equal" ? baseLabel({ kind: "equal" }, subject, frame) : text;
+}
+
 /** The number by which the workbook calls a key, in the order in which lines follow it. */
 export function keyNumbers({ pools }: KeyPools): ReadonlyMap<string, number> {
   return new Map([...new Set(pools.map(({ keyText }) => keyText))].map((keyText, at) => [keyText, at + 1]));
@@ -163,7 +168,7 @@ export function keysSheet(
       return cell;
     };
     if (grid.next > HEADER_ROW + 1) grid.skip();
-    grid.text(grid.next, 0, `${called}: ${key.text}`, "group");
+    grid.text(grid.next, 0, `${called}: ${keyAsWritten(key, view)}`, "group");
     const first = grid.next;
     const parts = key.parts.flatMap((part) => (part.kind === "fee" ? [] : [part]));
     const percentages = parts.flatMap(({ kind }, at) => (kind === "percent" ? [grid.at(first + at, VALUE)] : []));

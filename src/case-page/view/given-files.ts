@@ -1,0 +1,74 @@
+import { isUsable } from "../files/roles.ts";
+import type { GivenFile } from "../work.ts";
+
+/** As the program: the most bytes that a file may have. */
+const FILE_SIZE_LIMIT = 512_000_000;
+/** A folder of more files than this is no case; the rest of it is passed over. */
+const MOST_FILES = 2000;
+
+/** Files as they were given, and how many of them are none that a case is made of. */
+export interface Given {
+  readonly files: readonly GivenFile[];
+  readonly passedOver: number;
+}
+
+interface Found {
+  readonly path: string;
+  readonly file: File;
+}
+
+/** A path without names that lead elsewhere, whatever a system or a hostile archive made of it. */
+export function safePath(path: string): string {
+  const names = path.split(/[/\\]/).filter((name) => name !== "" && name !== "." && name !== "..");
+  return names.join("/");
+}
+
+async function read(found: readonly Found[]): Promise<Given> {
+  const usable = found.filter(({ path }) => isUsable(path)).slice(0, MOST_FILES);
+  const files = await Promise.all(
+    usable.map(async ({ path, file }): Promise<GivenFile> => {
+      const bytes = file.size > FILE_SIZE_LIMIT ? null : new Uint8Array(await file.arrayBuffer());
+      return { path: safePath(path), bytes };
+    }),
+  );
+  return { files, passedOver: found.length - usable.length };
+}
+
+/** The files that a reader chose, of a folder with their paths in it. */
+export function chosenFiles(list: FileList): Promise<Given> {
+  return read([...list].map((file) => ({ path: file.webkitRelativePath || file.name, file })));
+}
+
+function entriesOf(folder: FileSystemDirectoryEntry): Promise<FileSystemEntry[]> {
+  const reader = folder.createReader();
+  const entries: FileSystemEntry[] = [];
+  return new Promise((resolve, reject) => {
+    const more = () =>
+      reader.readEntries((next) => {
+        entries.push(...next);
+        if (next.length === 0 || entries.length > MOST_FILES) resolve(entries);
+        else more();
+      }, reject);
+    more();
+  });
+}
+
+async function within(entry: FileSystemEntry): Promise<Found[]> {
+  if (entry.isFile) {
+    const file = await new Promise<File>((resolve, reject) => (entry as FileSystemFileEntry).file(resolve, reject));
+    return [{ path: entry.fullPath, file }];
+  }
+  const found: Found[] = [];
+  for (const inner of await entriesOf(entry as FileSystemDirectoryEntry)) found.push(...(await within(inner)));
+  return found;
+}
+
+/** The files that were dropped, and those of folders that were. */
+export async function droppedFiles(transfer: DataTransfer): Promise<Given> {
+  // Both lists are empty once the event is over.
+  const files = [...transfer.files];
+  const entries = [...transfer.items].flatMap((item) => item.webkitGetAsEntry() ?? []);
+  if (entries.length === 0) return read(files.map((file) => ({ path: file.name, file })));
+  const found = await Promise.all(entries.map(within));
+  return read(found.flat());
+}
