@@ -1,8 +1,8 @@
 import { hasErrors, type Issue, inReadingOrder } from "../../core/model/issue.ts";
 import { issuesText } from "../../format/text/issues.ts";
+import type { InitWords } from "../../messages/new-case/terms.ts";
 import { shellWord } from "../../messages/phrases/shell-word.ts";
 import { INIT_WORDS } from "../../messages/registry.ts";
-import type { InitWords } from "../../messages/terms/init.ts";
 import { noFolder } from "../files/case-files.ts";
 import { NEW_FILES, type NewFile, newCase } from "../init/new-case.ts";
 import { type NewMembers, newMembers } from "../init/new-members.ts";

@@ -1,8 +1,8 @@
 import type { Language } from "../../core/model/language.ts";
 import { csv } from "../../format/text/csv.ts";
 import type { Style } from "../../format/writing/style.ts";
+import type { ExampleLine, InitWords } from "../../messages/new-case/terms.ts";
 import { INIT_WORDS } from "../../messages/registry.ts";
-import type { ExampleLine, InitWords } from "../../messages/terms/init.ts";
 import type { Fact } from "../../report/page/report.ts";
 import type { NewMembers } from "./new-members.ts";
 

@@ -1,4 +1,4 @@
-import type { InitWords } from "../terms/init.ts";
+import type { InitWords } from "./terms.ts";
 
 /** English. */
 export const en: InitWords = {
