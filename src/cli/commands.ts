@@ -60,6 +60,10 @@ export const COMMANDS = {
     options: COMMAND_OPTIONS.population,
     load: () => import("./commands/population.ts"),
   },
+  init: {
+    options: COMMAND_OPTIONS.init,
+    load: () => import("./commands/init.ts"),
+  },
 } as const satisfies Record<CommandWord, Command>;
 
 export type CommandName = keyof typeof COMMANDS;

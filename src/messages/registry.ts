@@ -37,6 +37,10 @@ import { nb as transfersNb } from "./nb/transfers.ts";
 import { nb as verifyNb } from "./nb/verify.ts";
 import { nb as whatIfNb } from "./nb/what-if.ts";
 import { nb as workbookNb } from "./nb/workbook.ts";
+import { en as initEn } from "./new-case/en.ts";
+import { nb as initNb } from "./new-case/nb.ts";
+import { nn as initNn } from "./new-case/nn.ts";
+import type { InitWords } from "./new-case/terms.ts";
 import { nn as capitalNn } from "./nn/capital.ts";
 import { nn as casePageNn } from "./nn/case-page.ts";
 import { nn as chartsNn } from "./nn/charts.ts";
@@ -109,6 +113,8 @@ export const EXPLAIN_WORDS = { en: explainEn, nb: explainNb, nn: explainNn } as 
   Language,
   ExplainWords
 >;
+
+export const INIT_WORDS = { en: initEn, nb: initNb, nn: initNn } as const satisfies Record<Language, InitWords>;
 
 export const KEY_FIGURE_WORDS = {
   en: keyFiguresEn,

@@ -1,4 +1,4 @@
-import { realpathSync } from "node:fs";
+import { mkdirSync, realpathSync } from "node:fs";
 import * as paths from "node:path";
 import { type Disk, isOrdinary } from "../world/disk.ts";
 import { isSameFile, isTaken, kindOf, namesIn, sizeOf, targetOf } from "./look.ts";
@@ -20,6 +20,9 @@ export const SYSTEM_DISK: Disk = {
   write: async (path, pieces) => {
     if (isOrdinary(SYSTEM_DISK, path)) await writeWhole(targetOf(path), pieces);
     else writeDirectly(path, pieces);
+  },
+  makeFolder: (path) => {
+    mkdirSync(path, { recursive: true });
   },
   sha256: (pieces) => {
     const hash = process.getBuiltinModule("node:crypto").createHash("sha256");

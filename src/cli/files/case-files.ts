@@ -63,7 +63,7 @@ export function missing(file: string, folder: string, { cwd, disk }: Pick<Io, "c
 export function noFolder(named: string, path: string, disk: Disk): Issue {
   if (!isThere(disk, path)) {
     const suggestion = besideNamed(named, path, "folder", disk);
-    return issue("FILE_MISSING", { file: named, needed: true, suggestion }, null);
+    return issue("FILE_MISSING", { file: named, needed: true, suggestion, folder: named }, null);
   }
   return issue("FOLDER_EXPECTED", { file: named, folder: disk.paths.dirname(named) }, null);
 }
@@ -113,7 +113,8 @@ export function readCaseFiles(choices: FileChoices, io: Io): CaseFiles {
       issues.push(issue("FILE_UNREADABLE", { file: candidate, reason: "outside" }, null));
       return null;
     }
-    if (needed) issues.push(issue("FILE_MISSING", { file: name, needed: true, suggestion: null }, null));
+    const missed = { file: name, needed: true, suggestion: null, folder: choices.folder };
+    if (needed) issues.push(issue("FILE_MISSING", missed, null));
     return null;
   };
 

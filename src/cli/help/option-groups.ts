@@ -6,6 +6,7 @@ const GROUP_OF = {
   ...asked("key", "year", "explainedYear", "member", "line", "per", "item", "figure", "settlement", "scenarioOf"),
   ...asked("with", "without", "from", "scenario", "rivals", "sensitivity", "methods", "years", "carry", "against"),
   ...asked("installments", "transfers", "pageOf", "municipalities", "registerYears", "round"),
+  ...asked("newMembers", "newYear"),
   ...grouped("shown", "only", "sort", "by", "all", "lines", "unit", "bars", "noBars", "plain", "color", "noColor"),
   ...grouped("shown", "lang"),
   ...grouped("output", "format", "checkFormat", "reportFormat", "output", "excel", "proposal", "whatIf", "strict"),

@@ -49,6 +49,8 @@ export interface Disk {
    * is written directly. Throws the system's error, which `writeFault` tells.
    */
   readonly write: (path: string, pieces: Iterable<Piece>) => Promise<void>;
+  /** Makes a folder, and those it stands in, where they are not there. Throws as `write` does. */
+  readonly makeFolder: (path: string) => void;
   /** The SHA-256 of bytes in pieces: 32 bytes. */
   readonly sha256: (pieces: Iterable<Uint8Array>) => Uint8Array;
 }

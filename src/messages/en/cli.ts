@@ -73,6 +73,8 @@ function usage(problem: UsageProblem): string {
       return `${problem.file} is there already and is not overwritten. Use --force, or another name.`;
     case "is-input":
       return `${problem.file} is read for this result and is not overwritten. Use another name.`;
+    case "stands":
+      return `${problem.files.join(", ")} ${problem.files.length === 1 ? "is" : "are"} there already, and ${problem.files.length === 1 ? "is" : "are"} not overwritten. Give another folder, or move ${problem.files.length === 1 ? "it" : "them"} away first.`;
     case "strict-failed":
       return `Stopped by --strict: ${problem.warnings} ${problem.warnings === 1 ? "warning" : "warnings"}. No result is written.`;
     case "cannot-write":
@@ -116,6 +118,7 @@ export const en: CliWords = {
     check: "every finding in the case, with its place and remedy, and nothing else",
     population:
       "municipalities and their populations, from the register of Statistics Norway; as CSV a ready members.csv",
+    init: "a new case that runs at once, in files with comments; with --members, with populations from the register",
   },
   options: {
     help: "show this help",
@@ -168,6 +171,8 @@ export const en: CliWords = {
     settlement: "what is settled, not what is paid: the final share, what was paid, and why they differ",
     municipalities: 'municipalities by name or number, such as "Melhus, 5027" (otherwise those of the case, or all)',
     registerYears: "years, such as 2026, 2008,2026 or 2005-2026 (default: the newest)",
+    newMembers: 'the municipalities, by name or number, such as "Melhus, 5027"; otherwise made-up ones',
+    newYear: "1 January of this year for their populations (default: the newest)",
     update: "take newer years from this table of Statistics Norway (07459) into population.csv of the case",
     assets: "what was bought together and is written off, instead of assets.csv",
     methods: "other ways to split too, for comparison",
@@ -251,6 +256,13 @@ export const en: CliWords = {
         "a members.csv for a new case",
       ],
       ["fordel population melhus --year 2008,2026", "the members of a case, at two dates"],
+    ],
+    init: [
+      ["fordel init it", "a case to fill in, in the new folder it"],
+      [
+        'fordel init it --members "Melhus, Midtre Gauldal" --year 2026',
+        "with its municipalities and their populations",
+      ],
     ],
   },
   usage,

@@ -73,6 +73,8 @@ function usage(problem: UsageProblem): string {
       return `${problem.file} finnes fra før, overskrives ikke. Bruk --force eller et annet navn.`;
     case "is-input":
       return `${problem.file} er lest for dette resultatet, overskrives ikke. Bruk et annet navn.`;
+    case "stands":
+      return `${problem.files.join(", ")} finnes fra før, overskrives ikke. Velg en annen mappe, eller flytt ${problem.files.length === 1 ? "filen" : "filene"} først.`;
     case "strict-failed":
       return `Stoppet av --strict: ${problem.warnings} ${problem.warnings === 1 ? "advarsel" : "advarsler"}. Ikke noe resultat er skrevet.`;
     case "cannot-write":
@@ -115,6 +117,7 @@ export const nb: CliWords = {
     check: "alle feil, advarsler og merknader i saken, med sted og råd, og ikke noe annet",
     population:
       "kommuner og folketallet i dem, fra registeret til Statistisk sentralbyrå; som CSV en ferdig members.csv",
+    init: "en ny sak som kan kjøres med en gang, i filer med forklaringer; med --members med folketall fra registeret",
   },
   options: {
     help: "vis denne hjelpen",
@@ -167,6 +170,8 @@ export const nb: CliWords = {
     settlement: "det som avregnes, ikke det som betales: endelig andel, betalt, og hvorfor de er ulike",
     municipalities: 'kommuner ved navn eller nummer, som "Melhus, 5027" (ellers sakens, eller alle)',
     registerYears: "år, som 2026, 2008,2026 eller 2005-2026 (ellers det nyeste)",
+    newMembers: 'kommunene, ved navn eller nummer, som "Melhus, 5027" (ellers: oppdiktede)',
+    newYear: "folketallet per 1. januar dette året (ellers det nyeste)",
     update: "hent nyere år fra denne tabellen fra Statistisk sentralbyrå (07459) til population.csv i saken",
     assets: "det som er kjøpt sammen og avskrives, i stedet for assets.csv",
     methods: "også andre måter å dele på, til sammenligning",
@@ -246,6 +251,10 @@ export const nb: CliWords = {
         "en members.csv til en ny sak",
       ],
       ["fordel population melhus --year 2008,2026", "deltakerne i en sak, ved to datoer"],
+    ],
+    init: [
+      ["fordel init ikt", "en sak å fylle ut, i den nye mappen ikt"],
+      ['fordel init ikt --members "Melhus, Midtre Gauldal" --year 2026', "med kommunene og folketallet i dem"],
     ],
   },
   usage,

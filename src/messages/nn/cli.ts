@@ -73,6 +73,8 @@ function usage(problem: UsageProblem): string {
       return `${problem.file} finst frå før, blir ikkje overskrive. Bruk --force eller eit anna namn.`;
     case "is-input":
       return `${problem.file} er lesen for dette resultatet, blir ikkje overskriven. Bruk eit anna namn.`;
+    case "stands":
+      return `${problem.files.join(", ")} finst frå før, blir ikkje overskrive. Vel ei anna mappe, eller flytt ${problem.files.length === 1 ? "fila" : "filene"} først.`;
     case "strict-failed":
       return `Stoppa av --strict: ${problem.warnings} ${problem.warnings === 1 ? "åtvaring" : "åtvaringar"}. Ikkje noko resultat er skrive.`;
     case "cannot-write":
@@ -115,6 +117,7 @@ export const nn: CliWords = {
     check: "alle feil, åtvaringar og merknader i saka, med stad og råd, og ikkje noko anna",
     population:
       "kommunar og folketalet i dei, frå registeret til Statistisk sentralbyrå; som CSV ei ferdig members.csv",
+    init: "ei ny sak som kan køyrast med ein gong, i filer med forklaringar; med --members med folketal frå registeret",
   },
   options: {
     help: "vis denne hjelpa",
@@ -167,6 +170,8 @@ export const nn: CliWords = {
     settlement: "det som blir avrekna, ikkje det som blir betalt: endeleg del, betalt, og kvifor dei er ulike",
     municipalities: 'kommunar ved namn eller nummer, som "Melhus, 5027" (elles dei i saka, eller alle)',
     registerYears: "år, som 2026, 2008,2026 eller 2005-2026 (elles det nyaste)",
+    newMembers: 'kommunane, ved namn eller nummer, som "Melhus, 5027" (elles: oppdikta)',
+    newYear: "folketalet per 1. januar dette året (elles det nyaste)",
     update: "hent nyare år frå denne tabellen frå Statistisk sentralbyrå (07459) til population.csv i saka",
     assets: "det som er kjøpt saman og blir avskrive, i staden for assets.csv",
     methods: "òg andre måtar å dele på, til samanlikning",
@@ -242,6 +247,10 @@ export const nn: CliWords = {
         "ei members.csv til ei ny sak",
       ],
       ["fordel population melhus --year 2008,2026", "deltakarane i ei sak, ved to datoar"],
+    ],
+    init: [
+      ["fordel init ikt", "ei sak å fylle ut, i den nye mappa ikt"],
+      ['fordel init ikt --members "Melhus, Midtre Gauldal" --year 2026', "med kommunane og folketalet i dei"],
     ],
   },
   usage,

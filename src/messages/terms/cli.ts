@@ -49,6 +49,8 @@ export type OptionName =
   | "settlement"
   | "municipalities"
   | "registerYears"
+  | "newMembers"
+  | "newYear"
   | "update"
   | "from"
   | "assets"
@@ -79,7 +81,8 @@ export type CommandWord =
   | "report"
   | "verify"
   | "check"
-  | "population";
+  | "population"
+  | "init";
 
 /** Why the system takes no output. */
 export type WriteFault = "missing-folder" | "full" | "permission" | "read-only" | "folder" | "other";
@@ -124,6 +127,8 @@ export type UsageProblem =
   | { readonly kind: "source-date"; readonly value: string }
   | { readonly kind: "stdin-twice" }
   | { readonly kind: "exists"; readonly file: string }
+  /** Files of a case that would be begun. */
+  | { readonly kind: "stands"; readonly files: readonly string[] }
   | { readonly kind: "strict-failed"; readonly warnings: number }
   | { readonly kind: "is-input"; readonly file: string }
   /** The file is null for standard output. */
