@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { CLI_WORDS } from "../messages/cli-words.ts";
+import { stampOf } from "./disk/look.ts";
 import { readStandardInput } from "./disk/read-file.ts";
 import { SYSTEM_DISK } from "./disk/system-disk.ts";
 import { writeFault } from "./output/write-fault.ts";
@@ -43,6 +44,7 @@ function systemIo(): Surroundings {
       const { Worker } = process.getBuiltinModule("node:worker_threads");
       new Worker(code, { eval: true, workerData }).unref();
     },
+    clock: { wait: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)), stamp: stampOf },
     register: join(__dirname, "..", REGISTER),
     errorPages: join(__dirname, "..", ERROR_PAGES),
   };

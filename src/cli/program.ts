@@ -139,12 +139,18 @@ export async function runCommand(
         progress?.end();
       }
     };
-    const asked = { operand, folders, options };
-    if (areSeveral(asked, io)) {
+    const runOnce = async (options: OptionValues, io: Io) => {
+      const asked = { operand, folders, options };
+      if (!areSeveral(asked, io)) return runOne({ operand, folder: folders[0], options }, io);
       const { runCases } = await import("./cases/run-cases.ts");
-      code = await runCases(name, asked, runOne, io);
+      return runCases(name, asked, runOne, io);
+    };
+    if (!options.watch || io.clock === undefined) {
+      code = await runOnce(options, io);
     } else {
-      code = await runOne({ operand, folder: folders[0], options }, io);
+      const { runOnChange } = await import("./watch/run-on-change.ts");
+      const { wordsFor } = await import("./files/case-language.ts");
+      await runOnChange(runOnce, options, () => wordsFor(options.lang ?? null, folders, io), io.clock, io);
     }
   });
   try {

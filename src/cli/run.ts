@@ -1,4 +1,3 @@
-import { CLI_WORDS } from "../messages/cli-words.ts";
 import { COMMANDS } from "./commands.ts";
 import { askedHelp } from "./line/asked-help.ts";
 import { EXIT } from "./world/exit.ts";
@@ -29,8 +28,8 @@ export async function run(
     const { runCommand } = await import("./program.ts");
     return await runCommand(argv, language, io, run);
   } catch (error) {
-    const { caseLanguage } = await import("./files/case-language.ts");
-    const { text, code } = failureOf(error, CLI_WORDS[asked ?? (await caseLanguage(argv, io)) ?? language]);
+    const { wordsFor } = await import("./files/case-language.ts");
+    const { text, code } = failureOf(error, await wordsFor(asked, argv, io));
     tell(text, io);
     return code;
   }

@@ -1,5 +1,5 @@
 import type { Report } from "../report/page/report.ts";
-import type { FormatName } from "./format-names.ts";
+import type { ResultFormat } from "./format-names.ts";
 import { csv } from "./text/csv.ts";
 import { json } from "./text/json.ts";
 import { markdown } from "./text/markdown.ts";
@@ -39,4 +39,4 @@ export const WRITERS = {
     const { xlsxOfPage, xlsxOfReckoning } = await import("./xlsx/xlsx.ts");
     return [await (workbook === null ? xlsxOfPage(page(), language) : xlsxOfReckoning(await workbook(), language))];
   },
-} as const satisfies Record<FormatName, Writer>;
+} as const satisfies Record<ResultFormat, Writer>;

@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { SYSTEM_DISK } from "../../src/cli/disk/system-disk.ts";
 import { run } from "../../src/cli/run.ts";
-import type { Output, Surroundings } from "../../src/cli/world/io.ts";
+import type { Clock, Output, Surroundings } from "../../src/cli/world/io.ts";
 
 export interface Outcome {
   readonly code: number;
@@ -20,6 +20,8 @@ export interface World {
   readonly columns?: number;
   /** How many lines of a budget are held; left out, as many as the program holds. */
   readonly mostLinesHeld?: number;
+  /** What a run that waits for changes goes by. */
+  readonly clock?: Clock;
 }
 
 let builtProgram: string | null = null;
@@ -86,6 +88,7 @@ function ran(
     disk: SYSTEM_DISK,
     pageProgram,
     ...(world.mostLinesHeld === undefined ? {} : { mostLinesHeld: world.mostLinesHeld }),
+    ...(world.clock === undefined ? {} : { clock: world.clock }),
     register: resolve("data/population-1-january.csv"),
     errorPages: resolve("docs/errors"),
   };

@@ -49,7 +49,7 @@ export function destinationsOf(
 ): Destinations {
   const unasked = format ?? (excel ? "csv" : undefined);
   if (output !== undefined && isOfEach(output, io)) {
-    const [ending] = FORMAT_ENDINGS[unasked ?? usual];
+    const [ending = ""] = FORMAT_ENDINGS[unasked ?? usual];
     const pattern = output.includes(CASE_PLACE) ? output : `${output.replace(/[\\/]+$/, "")}/${CASE_PLACE}${ending}`;
     const fileOf = ({ name }: CaseFolder) => pattern.replaceAll(CASE_PLACE, name);
     checkApart(folders, fileOf);

@@ -95,5 +95,6 @@ export function gatheringOf(
 ): Gathering {
   if (format === "json") return asDocument(command);
   if (format === "csv") return asTable(excel);
+  if (format === "github") return inTurn(() => "", "");
   return format === "md" ? inTurn(() => "", "\n---\n\n") : inTurn(heading, "\n");
 }

@@ -1,9 +1,8 @@
 import { type Issue, severityOf } from "../../core/model/issue.ts";
 import type { FormatName } from "../../format/format-names.ts";
-import { CLI_WORDS } from "../../messages/cli-words.ts";
 import { displayWidth } from "../../messages/phrases/display-width.ts";
 import type { CliWords } from "../../messages/terms/cli.ts";
-import { caseLanguage } from "../files/case-language.ts";
+import { wordsFor } from "../files/case-language.ts";
 import { withFiles } from "../line/given-options.ts";
 import type { OptionValues } from "../line/option-values.ts";
 import { checkDestination, emit } from "../output/emit.ts";
@@ -12,7 +11,6 @@ import { EXIT } from "../world/exit.ts";
 import { failureOf, tell } from "../world/failure.ts";
 import { InputFiles } from "../world/input-files.ts";
 import type { Io, Output } from "../world/io.ts";
-import { environmentLanguage } from "../world/language.ts";
 import { isUsageError, UsageError } from "../world/usage-error.ts";
 import { CASE_PLACE, type CaseFolder, caseFolders } from "./case-folders.ts";
 import { type Destinations, destinationsOf } from "./destinations.ts";
@@ -135,7 +133,7 @@ export async function runCases(command: string, asked: AskedOfCases, runOne: Run
   const destination = { file, force: options.force ?? false };
   checkDestination(destination, [], io);
   const named = folders.map(({ folder }) => folder);
-  const words = CLI_WORDS[options.lang ?? (await caseLanguage(named, io)) ?? environmentLanguage(io)];
+  const words = await wordsFor(options.lang ?? null, named, io);
   const gathering = gatheringOf(format, command, options.excel ?? false, headingFor(options, words));
   const pieces: string[] = [];
   const toFile: Output = { isTerminal: false, columns: null, write: (piece) => pieces.push(`${piece}`) };
@@ -159,6 +157,6 @@ export async function runCases(command: string, asked: AskedOfCases, runOne: Run
   }
   const failed = outcomes.filter(({ code }) => code !== EXIT.done);
   const failing = failed.map(({ folder }) => folder);
-  tell(words.casesRun(countsOf(outcomes), failing), io);
+  if (!options.quiet) tell(words.casesRun(countsOf(outcomes), failing), io);
   return GRAVEST.find((code) => failed.some((outcome) => outcome.code === code)) ?? failed[0]?.code ?? EXIT.done;
 }

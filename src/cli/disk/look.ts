@@ -30,6 +30,16 @@ export function sizeOf(path: string): number {
   return found(statSync, path)?.size ?? 0;
 }
 
+/**
+ * Size and time of change: what tells a file from one that is written in its place. A folder is the same whatever comes and
+ * goes in it. Null where nothing stands.
+ */
+export function stampOf(path: string): string | null {
+  const stats = found(statSync, path);
+  if (stats === undefined) return null;
+  return stats.isFile() ? `${stats.size} ${stats.mtimeMs} ${stats.ino}` : "";
+}
+
 /** Whether a name is taken; a link is there even when what it leads to is not. */
 export function isTaken(path: string): boolean {
   return found(lstatSync, path) !== undefined;

@@ -10,7 +10,7 @@ const GROUP_OF = {
   ...grouped("shown", "only", "sort", "by", "all", "lines", "unit", "bars", "noBars", "plain", "color", "noColor"),
   ...grouped("shown", "lang"),
   ...grouped("output", "format", "checkFormat", "reportFormat", "output", "excel", "proposal", "whatIf", "strict"),
-  ...grouped("output", "force"),
+  ...grouped("output", "force", "quiet", "watch"),
   ...grouped("files", "budget", "members", "keys", "procurement", "assets", "coalitions", "actuals", "payments"),
   ...grouped("files", "update"),
   ...grouped("reading", "amount", "column", "total", "where", "hidden", "decimal", "delimiter", "encoding"),

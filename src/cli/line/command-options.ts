@@ -3,7 +3,8 @@ import type { Option } from "./options.ts";
 
 const CASE_FILES = ["budget", "members", "keys", "assets"] as const;
 const READING = ["amount", "column", "total", "where", "hidden", "decimal", "delimiter", "encoding"] as const;
-const OUTPUT = ["format", "output", "excel", "lang", "color", "noColor", "plain", "strict", "force"] as const;
+const RUNNING = ["strict", "force", "quiet", "watch"] as const;
+const OUTPUT = ["format", "output", "excel", "lang", "color", "noColor", "plain", ...RUNNING] as const;
 const BARS = ["bars", "noBars"] as const;
 
 /** The options that every command takes, in the order of its help. */
@@ -97,13 +98,13 @@ export const COMMAND_OPTIONS = {
       "all",
     ] as const),
     ...(["round", "unit", ...READING] as const),
-    ...(["reportFormat", "output", "lang", "strict", "force"] as const),
+    ...(["reportFormat", "output", "lang", ...RUNNING] as const),
   ],
   verify: [...CASE_FILES, "procurement", "coalitions", "actuals", "payments", "against", ...OUTPUT],
   check: [
     ...([...CASE_FILES, "procurement", "coalitions", "actuals", "payments", "key"] as const),
     ...READING,
-    ...(["checkFormat", "output", "lang", "color", "noColor", "plain", "strict", "force"] as const),
+    ...(["checkFormat", "output", "excel", "lang", "color", "noColor", "plain", ...RUNNING] as const),
   ],
   population: ["municipalities", "registerYears", "update", ...OUTPUT],
   init: ["newMembers", "newYear", "lang", "color", "noColor"],

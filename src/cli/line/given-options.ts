@@ -2,7 +2,19 @@ import type { OptionValues } from "./option-values.ts";
 import { OPTIONS, type Option, type OptionSpec } from "./options.ts";
 
 /** Options that say how and where a result is written; it is the same whatever they are. */
-const OF_OUTPUT: readonly string[] = ["format", "output", "excel", "lang", "color", "bars", "plain", "strict", "force"];
+const OF_OUTPUT: readonly string[] = [
+  "format",
+  "output",
+  "excel",
+  "lang",
+  "color",
+  "bars",
+  "plain",
+  "strict",
+  "force",
+  "quiet",
+  "watch",
+];
 
 /** Options that write a file beside the result: a saved document may not have them, for nobody has asked to write again. */
 const WRITING: readonly string[] = ["update"];

@@ -1,5 +1,5 @@
 import { LANGUAGES } from "../../core/model/language.ts";
-import { FORMAT_NAMES, REPORT_FORMATS } from "../../format/format-names.ts";
+import { CHECK_FORMATS, FORMAT_NAMES, REPORT_FORMATS } from "../../format/format-names.ts";
 import { HIDDEN_CHOICES } from "../../input/table/hidden-cells.ts";
 import type { OptionName } from "../../messages/terms/cli.ts";
 
@@ -66,7 +66,7 @@ export const OPTIONS = {
   delimiter: { flags: "--delimiter <sign>", word: "delimiter", choices: [";", ",", "tab", "|"] },
   encoding: { flags: "--encoding <name>", word: "encoding", choices: ["utf-8", "windows-1252", "utf-16"] },
   format: { flags: "--format <kind>", word: "format", choices: FORMAT_NAMES },
-  checkFormat: { flags: "--format <kind>", word: "format", choices: ["table", "json"] },
+  checkFormat: { flags: "--format <kind>", word: "format", choices: CHECK_FORMATS },
   reportFormat: { flags: "--format <kind>", word: "format", choices: REPORT_FORMATS },
   output: { flags: "-o, --output <file>", word: "output" },
   excel: { flags: "--excel", word: "excel" },
@@ -78,6 +78,8 @@ export const OPTIONS = {
   plain: { flags: "--plain", word: "plain" },
   strict: { flags: "--strict", word: "strict" },
   force: { flags: "--force", word: "force" },
+  quiet: { flags: "--quiet", word: "quiet" },
+  watch: { flags: "--watch", word: "watch" },
 } as const satisfies Record<string, OptionSpec>;
 
 export type Option = keyof typeof OPTIONS;

@@ -26,6 +26,8 @@ export interface Output {
   readonly toldOnScreen: boolean;
   readonly destination: Destination;
   readonly strict: boolean;
+  /** Whether only errors are told. */
+  readonly quiet: boolean;
 }
 
 /** What systems call standard output; opened anew, a file that it goes to would be begun again. */
@@ -98,7 +100,15 @@ export function outputOf(
   const ofFindings = readerOf(io.stderr, options, io.env);
   const told: Style = { ...style, color: ofFindings.color, columns: ofFindings.columns };
   const toldOnScreen = ofFindings.looksOn;
-  return { format, style, told, toldOnScreen, destination, strict: options.strict ?? false };
+  return {
+    format,
+    style,
+    told,
+    toldOnScreen,
+    destination,
+    strict: options.strict ?? false,
+    quiet: options.quiet ?? false,
+  };
 }
 
 /** A result on its way out; when errors left none, what a script is told of them; null for nothing. */
@@ -106,6 +116,7 @@ type Result = Report | { readonly document: () => Json } | null;
 
 /** The result in its format; what a sheet has no room for is refused. */
 async function written(result: Report, { format, style }: Output) {
+  if (format === "github") throw new Error("a format that the result cannot take");
   try {
     return await WRITERS[format](result, style);
   } catch (error) {
@@ -114,15 +125,16 @@ async function written(result: Report, { format, style }: Output) {
   }
 }
 
-/** Prints findings on standard error. */
+/** Prints findings on standard error, under `--quiet` errors alone. */
 export function tellFindings(
   issues: readonly Issue[],
   lineOf: LineOf,
-  { told, toldOnScreen }: Pick<Output, "told" | "toldOnScreen">,
+  { told, toldOnScreen, quiet }: Pick<Output, "told" | "toldOnScreen" | "quiet">,
   io: Io,
 ): void {
-  io.stderr.write(issuesText(issues, told, lineOf));
-  if (toldOnScreen) io.stderr.write(furtherHelp(issues, told));
+  const shown = quiet ? issues.filter((finding) => severityOf(finding) === "error") : issues;
+  io.stderr.write(issuesText(shown, told, lineOf));
+  if (toldOnScreen) io.stderr.write(furtherHelp(shown, told));
 }
 
 /**

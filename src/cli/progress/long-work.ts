@@ -11,12 +11,12 @@ const LONG_WORKBOOK = 100_000;
 /** How far a command comes is told where its budget is long and somebody looks on; null where not. */
 export function progressOf(
   folder: string | undefined,
-  { budget, plain }: OptionValues,
+  { budget, plain, quiet }: OptionValues,
   language: Language,
   { cwd, disk, env, stderr, startThread }: Io,
 ): Progress | null {
   const { looksOn, columns } = readerOf(stderr, { plain: plain ?? false }, env);
-  if (!looksOn || columns === null || startThread === undefined) return null;
+  if (quiet || !looksOn || columns === null || startThread === undefined) return null;
   const { join, resolve } = disk.paths;
   const files =
     budget === undefined ? ["budget.csv", "budget.xlsx"].map((file) => join(folder ?? ".", file)) : [budget];

@@ -4,7 +4,7 @@ import { procurementSavings } from "../../core/procurement/savings.ts";
 import { namesHost } from "../../core/settle/standing.ts";
 import { constellationOf } from "../../core/shares/constellation.ts";
 import { AS_FILED, split } from "../../core/split/split.ts";
-import type { FormatName } from "../../format/format-names.ts";
+import { CHECK_FORMATS } from "../../format/format-names.ts";
 import type { Invocation } from "../line/invocation.ts";
 import type { Io } from "../world/io.ts";
 import { comparisonView } from "./comparison-view.ts";
@@ -33,9 +33,6 @@ function findAll(prepared: Prepared): void {
   findInSettlements(prepared);
   if (subject.coalitions.length > 0) stabilityView(prepared, {});
 }
-
-/** Findings are printed, or written for a script. */
-const CHECK_FORMATS = ["table", "json"] as const satisfies readonly FormatName[];
 
 /** Loads a case and finds all that there is to find in it. */
 export async function checkedCase(invocation: Invocation, io: Io): Promise<CheckedCase> {

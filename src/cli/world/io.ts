@@ -19,6 +19,8 @@ export interface Surroundings {
   readonly mostLinesHeld?: number;
   /** Left out where there are no threads: then no progress is told. */
   readonly startThread?: StartThread;
+  /** Left out where no run outlasts its result. */
+  readonly clock?: Clock;
   /** Where the register of populations is that comes with the program, from the root. */
   readonly register: string;
   /** The folder of the pages of findings that comes with the program, from the root; left out where none does. */
@@ -27,6 +29,14 @@ export interface Surroundings {
 
 /** Starts a program in a thread of its own, given as text, with its data; it ends with the run. */
 export type StartThread = (code: string, data: unknown) => void;
+
+/** What a run goes by that waits for a change of its files. */
+export interface Clock {
+  /** Ends after so many milliseconds; it may throw a UsageError where the run was ended from outside. */
+  readonly wait: (milliseconds: number) => Promise<void>;
+  /** What tells the file at a path from another that stood or will stand there; null where there is none. */
+  readonly stamp: (path: string) => string | null;
+}
 
 /** Who is told how far a run has come. */
 export interface Watcher {

@@ -82,7 +82,7 @@ function columnLetters(column: number): string {
  * The file with line and column, in a workbook with the cell as it is called there; or the file alone where no line of
  * it can be shown, as with most options.
  */
-function placeText({ source }: Issue, { placed }: Style, lineOf: LineOf): string {
+export function placeText(source: Source | null, { placed }: Style, lineOf: LineOf): string {
   if (!source) return pictured(placed?.(null) ?? "");
   const { file, line, column } = source;
   const shown = lineOf(file, line);
@@ -143,7 +143,7 @@ export function toldFindings(
     severity: severityOf(finding),
     label: words.severity[severityOf(finding)],
     code: finding.code,
-    place: placeText(finding, style, lineOf),
+    place: placeText(finding.source, style, lineOf),
     text: pictured(issueText(finding, style.language)),
     alike:
       alike.length > 0 ? words.moreAlike(alike.length, lineRanges(alike.map(({ source }) => source?.line ?? 0))) : "",

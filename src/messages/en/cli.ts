@@ -97,6 +97,7 @@ export const en: CliWords = {
     return [...some, ...(notices > 0 ? [count(notices, "notice")] : [])].join(", ");
   },
   caseHeading: (name) => `Case: ${name}`,
+  watching: "Waiting for a file to change; Ctrl+C ends.",
   casesRun: ({ done, warned, failed }, names) => {
     const cases = done + warned + failed;
     const some = [`${done} done`, `${warned} with warnings`, `${failed} failed`];
@@ -188,6 +189,8 @@ export const en: CliWords = {
     excel: "CSV as Norwegian Excel opens it",
     strict: "warnings stop the result too",
     force: "overwrite the file",
+    quiet: "nothing on standard error but errors",
+    watch: "run again whenever a file that was read changes",
   },
   titles: {
     usage: "Usage:",
@@ -258,7 +261,7 @@ export const en: CliWords = {
       ["fordel population melhus --year 2008,2026", "the members of a case, at two dates"],
     ],
     init: [
-      ["fordel init it", "a case to fill in, in the new folder it"],
+      ["fordel init water", "a case to fill in, in the new folder water"],
       [
         'fordel init it --members "Melhus, Midtre Gauldal" --year 2026',
         "with its municipalities and their populations",

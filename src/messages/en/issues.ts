@@ -234,7 +234,7 @@ const EXPECTED = {
 /** What each finding says in English: what is wrong, then what to do. */
 export const en: IssueTexts = {
   FILE_MISSING: ({ file, needed, suggestion, folder }) =>
-    `${file} is not there.${guess(suggestion)}${needed ? ` A case is a folder with members.csv and budget.csv; ${newCase(folder)} makes one to start from.` : ""}`,
+    `${file} is not there.${guess(suggestion)}${needed ? ` A case is a folder with members.csv and budget.csv${suggestion === null ? `; ${newCase(folder)} makes one to start from` : ""}.` : ""}`,
   FOLDER_EXPECTED: ({ file, folder }) => `${file} is a file. Give the folder it is in, “${folder}”, instead.`,
   FILE_UNREADABLE: ({ file, reason }) => `${file} cannot be read: ${FILE_FAULT[reason]}.`,
   FILE_EMPTY: ({ file }) => `${file} is empty. It needs a header line and a row for each entry.`,

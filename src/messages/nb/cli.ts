@@ -96,6 +96,7 @@ export const nb: CliWords = {
     return [...some, ...(notices > 0 ? [`${notices} ${notices === 1 ? "merknad" : "merknader"}`] : [])].join(", ");
   },
   caseHeading: (name) => `Sak: ${name}`,
+  watching: "Venter på at en fil endres; Ctrl+C avslutter.",
   casesRun: ({ done, warned, failed }, names) => {
     const cases = done + warned + failed;
     const some = [`${done} ferdig`, `${warned} med advarsler`, `${failed} med feil`];
@@ -187,6 +188,8 @@ export const nb: CliWords = {
     excel: "CSV slik norsk Excel åpner den",
     strict: "advarsler stopper også resultatet",
     force: "skriv over filen",
+    quiet: "ikke annet enn feil på standard feilkanal",
+    watch: "kjør igjen hver gang en fil som er lest, endres",
   },
   titles: {
     usage: "Bruk:",
@@ -253,7 +256,7 @@ export const nb: CliWords = {
       ["fordel population melhus --year 2008,2026", "deltakerne i en sak, ved to datoer"],
     ],
     init: [
-      ["fordel init ikt", "en sak å fylle ut, i den nye mappen ikt"],
+      ["fordel init vann", "en sak å fylle ut, i den nye mappen vann"],
       ['fordel init ikt --members "Melhus, Midtre Gauldal" --year 2026', "med kommunene og folketallet i dem"],
     ],
   },

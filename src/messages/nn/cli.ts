@@ -96,6 +96,7 @@ export const nn: CliWords = {
     return [...some, ...(notices > 0 ? [`${notices} ${notices === 1 ? "merknad" : "merknader"}`] : [])].join(", ");
   },
   caseHeading: (name) => `Sak: ${name}`,
+  watching: "Ventar på at ei fil blir endra; Ctrl+C avsluttar.",
   casesRun: ({ done, warned, failed }, names) => {
     const cases = done + warned + failed;
     const some = [`${done} ferdig`, `${warned} med åtvaringar`, `${failed} med feil`];
@@ -187,6 +188,8 @@ export const nn: CliWords = {
     excel: "CSV slik norsk Excel opnar ho",
     strict: "åtvaringar stoppar òg resultatet",
     force: "skriv over fila",
+    quiet: "ikkje anna enn feil på standard feilkanal",
+    watch: "køyr igjen kvar gong ei fil som er lesen, blir endra",
   },
   titles: { usage: "Bruk:", options: "Val:", commands: "Kommandoar:", examples: "Døme:" },
   folder:
@@ -249,7 +252,7 @@ export const nn: CliWords = {
       ["fordel population melhus --year 2008,2026", "deltakarane i ei sak, ved to datoar"],
     ],
     init: [
-      ["fordel init ikt", "ei sak å fylle ut, i den nye mappa ikt"],
+      ["fordel init vatn", "ei sak å fylle ut, i den nye mappa vatn"],
       ['fordel init ikt --members "Melhus, Midtre Gauldal" --year 2026', "med kommunane og folketalet i dei"],
     ],
   },

@@ -66,7 +66,9 @@ export type OptionName =
   | "output"
   | "excel"
   | "strict"
-  | "force";
+  | "force"
+  | "quiet"
+  | "watch";
 
 /** The commands that help describes. */
 export type CommandWord =
@@ -161,6 +163,8 @@ export interface CliWords {
   /** The heading of one of several cases, where lines are listened to. */
   readonly caseHeading: (name: string) => string;
   /** How several cases went, in one line. */
+  /** That a run waits for a change of its files, and how it is ended. */
+  readonly watching: string;
   readonly casesRun: (
     counts: Readonly<Record<"done" | "warned" | "failed", number>>,
     failed: readonly string[],

@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Ajv2020 } from "ajv/dist/2020.js";
@@ -70,7 +70,7 @@ describe("fordel check", () => {
     },
   );
 
-  test("writes to a file, as text or JSON and nothing else", async () => {
+  test("writes to a file", async () => {
     const text = join(folder, "findings.txt");
     expect(await fordel(["check", "fixtures/ringebu", "--lang", "en", "-o", text])).toMatchObject({
       code: 0,
@@ -80,10 +80,67 @@ describe("fordel check", () => {
     writeFileSync(text, "mine");
     expect((await fordel(["check", "fixtures/ringebu", "-o", text])).code).toBe(2);
     expect(readFileSync(text, "utf8")).toBe("mine");
-    const csv = await fordel(["check", "fixtures/ringebu", "--lang", "en", "-o", join(folder, "findings.csv")]);
-    expect(csv).toMatchObject({ code: 2, stdout: "" });
-    expect(csv.stderr).toContain("ends in .csv");
-    expect(existsSync(join(folder, "findings.csv"))).toBe(false);
-    expect((await fordel(["check", "fixtures/ringebu", "--format", "csv"])).code).toBe(2);
+    const html = await fordel(["check", "fixtures/ringebu", "--lang", "en", "-o", join(folder, "findings.html")]);
+    expect(html).toMatchObject({ code: 2, stdout: "" });
+    expect(html.stderr).toContain("ends in .html");
+    expect(existsSync(join(folder, "findings.html"))).toBe(false);
+    expect((await fordel(["check", "fixtures/ringebu", "--format", "html"])).code).toBe(2);
+  });
+
+  test("as CSV, a finding a row, in the language of the case", async () => {
+    const { code, stdout } = await fordel(["check", "fixtures/errors/NUMBER_INVALID", "--format", "csv"]);
+    expect([code, stdout]).toEqual([
+      4,
+      "severity,code,file,line,column,message\nerror,NUMBER_INVALID,budget.csv,2,9,“600 00O” cannot be read as a number. Write it like 1 234 567 or 1 234.50.\n",
+    ]);
+    const excel = await fordel(["check", "fixtures/errors/NUMBER_INVALID", "--excel", "--lang", "nb"]);
+    expect(excel.stdout).toContain(
+      "severity;code;file;line;column;message\r\nerror;NUMBER_INVALID;budget.csv;2;9;«600 00O»",
+    );
+  });
+});
+
+describe("annotations for GitHub", () => {
+  test("a line of a file by its path from where the job runs, percent signs and line breaks escaped", async () => {
+    const { code, stdout } = await fordel(["check", "fixtures/errors/KEY_PERCENT_SUM", "--format", "github"]);
+    expect([code, stdout]).toEqual([
+      4,
+      "::error file=fixtures/errors/KEY_PERCENT_SUM/budget.csv,line=2,col=17,title=KEY_PERCENT_SUM::The percentages make 99%25, not 100%25. Change one, or write rest instead of the last.\n",
+    ]);
+  });
+
+  test("each severity by GitHub's name for it; nothing of a case without findings", async () => {
+    const warned = await fordel(["check", "fixtures/hallingdal", "--format", "github"]);
+    expect([warned.code, warned.stdout.split(" ")[0]]).toEqual([0, "::warning"]);
+    const noted = await fordel(["check", "fixtures/errors/VAT_PAIR", "--format", "github"]);
+    expect(noted.stdout).toMatch(/^::notice file=/m);
+    expect(await fordel(["check", "fixtures/ringebu", "--format", "github"])).toEqual({
+      code: 0,
+      stdout: "",
+      stderr: "",
+    });
+  });
+
+  test("a missing file has no place, an option is named, a comma in a folder parts nothing", async () => {
+    const none = await fordel(["check", "fixtures/none", "--format", "github", "--lang", "en"]);
+    expect(none.stdout).toMatch(/^::error title=FILE_MISSING::fixtures\/none is not there/);
+    const key = await fordel(["check", "fixtures/ringebu", "--key", "x", "--format", "github"]);
+    expect(key.stdout).toMatch(/^::error title=\w+::--key\S*: /);
+    const odd = join(folder, "a,b: 100%");
+    cpSync("fixtures/errors/NUMBER_INVALID", odd, { recursive: true });
+    const { stdout } = await fordel(["check", ".", "--format", "github"], { cwd: odd });
+    expect(stdout).toMatch(/^::error file=budget.csv,line=2,/);
+    const above = await fordel(["check", "a,b: 100%", "--format", "github"], { cwd: folder });
+    expect(above.stdout).toMatch(/^::error file=a%2Cb%3A 100%25\/budget.csv,line=2,/);
+  });
+
+  test("a cell of a workbook stands before the message", async () => {
+    const { stdout } = await fordel(["check", "fixtures/errors/ROWS_HIDDEN", "--format", "github"]);
+    expect(stdout).toMatch(/::\w+ file=[^,]*\.xlsx,title=\w+::\S+:[A-Z]+\d+: /);
+  });
+
+  test("of several cases stand together, without headings", async () => {
+    const { stdout } = await fordel(["check", "fixtures/hallingdal", "fixtures/ringebu", "--format", "github"]);
+    expect(stdout.split("\n")).toHaveLength(2);
   });
 });
