@@ -19,6 +19,7 @@ export interface Appearance {
   readonly lineBelow: boolean;
   readonly right: boolean;
   readonly wrapped: boolean;
+  readonly atTop: boolean;
   readonly indent: number;
   /** Excel's number format; null for text. */
   readonly numberFormat: string | null;
@@ -117,7 +118,7 @@ function styleOf(look: Appearance): CellStyle {
       ? { border: { ...(look.lineAbove ? { top: thin } : {}), ...(look.lineBelow ? { bottom: thin } : {}) } }
       : {}),
     alignment: {
-      vertical: look.wrapped ? "top" : "bottom",
+      vertical: look.atTop ? "top" : "bottom",
       wrapText: look.wrapped,
       ...(look.right ? { horizontal: "right" } : {}),
       ...(look.indent > 0 ? { horizontal: "left", indent: look.indent } : {}),

@@ -13,6 +13,7 @@ import { basis, notes, paragraph, sentences, subheading } from "./paragraphs.ts"
 import { picture } from "./picture.ts";
 import { wordTable } from "./table.ts";
 import { fitsUpright, TURNED, UPRIGHT } from "./table-fit.ts";
+import type { TableTitles } from "./table-titles.ts";
 
 /** What of a document stands on sheets of one kind. */
 export interface Part {
@@ -24,6 +25,7 @@ export interface Part {
 export interface Making {
   readonly captions: Captions;
   readonly contents: Contents;
+  readonly titles: TableTitles;
   readonly style: Style;
 }
 
@@ -51,26 +53,17 @@ function isTurned({ sections }: LaidOutChapter, style: Style): boolean {
   return sections.some((section) => section.kind === "table" && !fitsUpright(section, style.language));
 }
 
-/** What a table is called where its chapter is not in sight: a year alone says nothing in a list of tables. */
-function tableTitle(heading: string | null, chapter: string): string {
-  if (heading === null) return chapter;
-  return /^\d{4}$/.test(heading) ? `${chapter} ${heading}` : heading;
-}
-
 /** A chapter on sheets that its tables have room on; one that bears the page's title has no heading of its own. */
 export function chapterPart(chapter: LaidOutChapter, page: LaidOutPage, making: Making): Part {
-  const { captions, contents, style } = making;
+  const { captions, contents, titles, style } = making;
+  titles.begin(chapter.title);
   const single = chapter.title === page.title;
   const turned = isTurned(chapter, style);
-  // A table without a heading goes on under that of the table before it.
-  let last: string | null = null;
   const section = (shown: PlainSection): FileChild[] => {
     if (shown.kind === "paragraph") return [sentences(shown.lines)];
     if (shown.kind === "chart") return captioned(shown, making);
     const unit = chapter.unit !== "" && hasAmounts(shown) ? capitalized(chapter.unit) : null;
-    last = shown.heading ?? last;
-    const title = tableTitle(last, chapter.title);
-    const { paragraph: caption } = captions.over(DOCUMENT_WORDS[style.language].table, title, unit);
+    const { paragraph: caption } = captions.over(DOCUMENT_WORDS[style.language].table, titles.of(shown), unit);
     return [caption, wordTable(shown, turned ? TURNED : UPRIGHT, style)];
   };
   const head = single ? [] : [contents.heading(chapter.title, chapter.ownPage ?? false)];

@@ -10,6 +10,7 @@ import { withMetafiles } from "./picture.ts";
 import { coreProperties } from "./properties.ts";
 import { NUMBERING, styles } from "./styles.ts";
 import { fitsUpright, SHEET } from "./table-fit.ts";
+import { TableTitles } from "./table-titles.ts";
 import { timeless } from "./timeless.ts";
 
 /** Parts that follow each other on sheets of the same kind, together: a new kind begins a new page. */
@@ -49,7 +50,7 @@ export async function docx(page: Page, style: Style): Promise<Uint8Array> {
     page,
     (table, mostColumns) => byColumns(table, mostColumns) && fitsUpright(table, style.language),
   );
-  const making = { captions: new Captions(), contents: new Contents(), style };
+  const making = { captions: new Captions(), contents: new Contents(), titles: new TableTitles(), style };
   const first = opening(shown, making);
   const chapters = shown.chapters.map((chapter) => chapterPart(chapter, shown, making));
   const parts: Part[] = [{ turned: false, children: [...first, ...making.contents.list(shown, style)] }, ...chapters];

@@ -90,6 +90,14 @@ describe("a case as a Word document", () => {
     expect(numbers).toEqual(Array.from({ length: tables - 1 }, (_, at) => at + 1));
   });
 
+  test("calls no two tables the same", () => {
+    const captions = [...body.matchAll(/SEQ Tabell .*?<\/w:fldSimple><w:r><w:t[^>]*>\. ([^<]*)/g)].map(
+      ([, text]) => text,
+    );
+    expect(captions.length).toBeGreaterThan(10);
+    expect(captions.filter((text, at) => captions.indexOf(text) < at)).toEqual([]);
+  });
+
   test("has every chart as a drawing, with a metafile for what draws none, and says what there is to see", () => {
     const charts = [...body.matchAll(/<wp:docPr [^>]*>/g)].map(([tag]) => tag);
     const drawings = [...parts.keys()].filter((name) => name.endsWith(".svg"));

@@ -18,6 +18,12 @@ const [TOTAL, FIRST_MEMBER] = [1, 2];
 const COST: NumberFormat = { kind: "amount", decimals: 2 };
 const AMOUNT: NumberFormat = { kind: "amount", decimals: 0 };
 
+/** The sheet, and where what a unit costs all (null) or a member stands; null where the sheet does not tell it. */
+export interface UnitCostsSheet {
+  readonly grid: Grid;
+  readonly of: (cost: UnitCost, member: number | null) => Cell | null;
+}
+
 /** Unit costs: for each the amount, what it is divided by, and the quotient, for all and by member. */
 export function unitCostsSheet(
   view: CaseFigures,
@@ -25,7 +31,7 @@ export function unitCostsSheet(
   columns: readonly number[],
   bases: BasesSheet,
   allocated: AllocatedSheet,
-): Grid {
+): UnitCostsSheet {
   const { subject, split } = view;
   const words = WORKBOOK_WORDS[view.frame.language];
   const bounds = boundsOf(words);
@@ -33,6 +39,7 @@ export function unitCostsSheet(
   grid.sentence(0, name, "title");
   grid.header(HEADER_ROW, ["", view.frame.words.total, ...columns.map((member) => memberName(subject, member))]);
   grid.freeze(HEADER_ROW + 1, 1);
+  const places = new Map<UnitCost, Map<number | null, Cell>>();
   for (const cost of split.unitCosts) {
     const base = subject.bases.find((candidate) => candidate.name === cost.per);
     const label = view.frame.words.unitCost(subject.currency, cost.per, base?.header ?? cost.per, cost.of);
@@ -43,9 +50,11 @@ export function unitCostsSheet(
     grid.text(row + 2, 0, base ? headerOfBase(view.frame, base) : words.volume, "plain", 1);
     grid.text(row + 3, 0, words.cost, "sum", 1);
     const lines = linesOf(split.lines, cost.of).filter(({ line }) => cost.year === null || line.year === cost.year);
+    const own = new Map<number | null, Cell>();
+    places.set(cost, own);
     const column = (at: number, member: number | null, volume: Cell) => {
       const amount = grid.formula(row + 1, at, allocated.sumOf(lines, member), AMOUNT);
-      grid.formula(row + 3, at, formula`IF(${volume}=0,0,${amount}/${volume})`, COST, "sum");
+      own.set(member, grid.formula(row + 3, at, formula`IF(${volume}=0,0,${amount}/${volume})`, COST, "sum"));
     };
     for (const { member, volume } of cost.members) {
       const at = FIRST_MEMBER + columns.indexOf(member);
@@ -79,7 +88,7 @@ export function unitCostsSheet(
     const range = grid.range(row, FIRST_MEMBER, row, FIRST_MEMBER + columns.length - 1);
     return grid.formula(row, TOTAL, formula`SUM(${range})`, format);
   }
-  return grid;
+  return { grid, of: (cost, member) => places.get(cost)?.get(member) ?? null };
 }
 
 /** Whether there is anything for the sheet. */
