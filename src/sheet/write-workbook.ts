@@ -251,7 +251,7 @@ export function checkLimits(rows: number, columns: number): void {
 export async function writeWorkbook(book: WorkbookToWrite): Promise<Uint8Array> {
   const options: WriteOptions = {
     sheets: book.sheets.map(sheetOf),
-    properties: { title: safeText(book.title), creator: "fordel", created: NO_DATE, modified: NO_DATE },
+    properties: { title: safeText(book.title), created: NO_DATE, modified: NO_DATE },
     namedRanges: book.names.map(({ name, reference, sheet }) => ({
       ...{ name, range: reference },
       ...(sheet === null ? {} : { scope: sheet }),

@@ -9,7 +9,7 @@ import { hasAmounts } from "../writing/table-parts.ts";
 import type { Captions } from "./captions.ts";
 import type { Contents } from "./contents.ts";
 import { keyFiguresTable } from "./key-figures.ts";
-import { basis, notes, paragraph, sentences, subheading } from "./paragraphs.ts";
+import { basis, notes, paragraph, point, sentences, subheading } from "./paragraphs.ts";
 import { picture } from "./picture.ts";
 import { wordTable } from "./table.ts";
 import { fitsUpright, TURNED, UPRIGHT } from "./table-fit.ts";
@@ -30,7 +30,7 @@ export interface Making {
 }
 
 function prose(heading: FileChild, { paragraphs }: Prose): FileChild[] {
-  return [heading, ...paragraphs.map((own) => paragraph(own))];
+  return [heading, ...paragraphs.map((own) => point(own) ?? paragraph(own))];
 }
 
 function captioned(chart: Chart, { captions, style }: Making): FileChild[] {
@@ -57,14 +57,18 @@ function isTurned({ sections }: LaidOutChapter, style: Style): boolean {
 export function chapterPart(chapter: LaidOutChapter, page: LaidOutPage, making: Making): Part {
   const { captions, contents, titles, style } = making;
   titles.begin(chapter.title);
+  const hasNotes = chapter.notes.length > 0;
   const single = chapter.title === page.title;
   const turned = isTurned(chapter, style);
-  const section = (shown: PlainSection): FileChild[] => {
+  const section = (shown: PlainSection, at: number): FileChild[] => {
     if (shown.kind === "paragraph") return [sentences(shown.lines)];
     if (shown.kind === "chart") return captioned(shown, making);
     const unit = chapter.unit !== "" && hasAmounts(shown) ? capitalized(chapter.unit) : null;
     const { paragraph: caption } = captions.over(DOCUMENT_WORDS[style.language].table, titles.of(shown), unit);
-    return [caption, wordTable(shown, turned ? TURNED : UPRIGHT, style)];
+    return [
+      caption,
+      wordTable(shown, turned ? TURNED : UPRIGHT, style, hasNotes && at === chapter.sections.length - 1),
+    ];
   };
   const head = single ? [] : [contents.heading(chapter.title, chapter.ownPage ?? false)];
   return {

@@ -41,7 +41,9 @@ export function paperWorkbook(view: PaperView): (() => Promise<ReckoningWorkbook
   if (live === null) return null;
   // Members or steps that change with time have no formulas.
   const follows = !view.comparison?.kroner.some((scenario) => changesWithTime(scenario.with));
-  const comparisons = () => (follows ? besideFormulas(view) : CHAPTERS.comparison(view));
+  const { changingScenarios } = WORKBOOK_WORDS[view.frame.language];
+  const changing = (chapter: Chapter) => ({ ...chapter, basis: [changingScenarios, ...chapter.basis] });
+  const comparisons = () => (follows ? besideFormulas(view) : CHAPTERS.comparison(view).map(changing));
   const chapters = () =>
     AS_FIGURES.flatMap((name) => [...(name === "gains" ? comparisons() : []), ...CHAPTERS[name](view)]);
   const notes = [...live.notes, ...assumptions(view), ...findingLines(view)];

@@ -48,6 +48,7 @@ describe("--format xlsx", () => {
     const sheets = text.split("\n\n").filter((sheet) => sheet.includes('"Akkumulert netto'));
     expect(sheets.length).toBeGreaterThan(1);
     for (const sheet of sheets) expect(sheet).toContain("følger ikke gule felt");
+    expect(text).toContain("endrer seg underveis i et alternativ");
   });
 
   test("has the draft of what councils may resolve", async () => {
