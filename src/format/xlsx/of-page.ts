@@ -144,9 +144,10 @@ function withCharts(
   return { ...sheet, rows, widths, drawings, checks: [], allowed: [] };
 }
 
-function headerLines(table: Table, widths: readonly number[]): number {
-  const lines = table.columns.map((header, at) => Math.ceil(header.length / Math.max(1, (widths[at + 1] ?? 1) - 1)));
-  return Math.max(1, ...lines);
+function headerRow({ labelHeader, columns }: Table, widths: readonly number[]): WorkbookRow {
+  const lines = columns.map((header, at) => Math.ceil(header.length / Math.max(1, (widths[at + 1] ?? 1) - 1)));
+  const cells = [textCell(labelHeader, "heading"), ...columns.map((text) => rightCell(text, "heading"))];
+  return { cells, lines: Math.max(1, ...lines) };
 }
 
 /** A sheet of one table: title, unit, header, all of which stay in sight, and below the table what it rests on. */
@@ -155,10 +156,7 @@ function tableSheet(name: string, table: Table, around: Around, language: Langua
   const sentence = (text: string, look: Look = "note") => sentenceRow(text, across.widths, across.span, look);
   const heading = table.heading === null || table.heading === around.title ? [] : [table.heading];
   const about = [...heading, ...(around.unit === "" ? [] : [around.unit])].join(" · ");
-  const header = {
-    cells: [textCell(table.labelHeader, "heading"), ...table.columns.map((text) => rightCell(text, "heading"))],
-    lines: headerLines(table, across.widths),
-  };
+  const header = headerRow(table, across.widths);
   const above = [sentence(around.title, "title"), ...(about === "" ? [] : [sentence(about)]), header];
   const said = [...around.sentences, ...(isBeyondReckoning(table) ? [WORKBOOK_WORDS[language].manyDigits] : [])];
   const below = said.length === 0 ? [] : [BLANK_ROW, ...said.map((text) => sentence(text))];
@@ -167,8 +165,8 @@ function tableSheet(name: string, table: Table, around: Around, language: Langua
   return withCharts({ name, rows, widths: across.widths, frozen }, around.charts, language);
 }
 
-/** A page that is sent as it is: all its tables in one sheet, each below the other with its heading and what follows it. */
-function wholeSheet(name: string, page: LaidOutChapter, language: Language): WorkbookSheet {
+/** All tables of a chapter in one sheet, each below the other with its heading and what follows it. */
+function wholeSheet(name: string, { chapter: page, more }: Gathered, language: Language): WorkbookSheet {
   const { before, tables } = captioned(page.sections);
   const columns = Math.max(...tables.map(({ table }) => table.columns.length));
   const widest = tables.map(({ table }) => widthsOf(table, language));
@@ -182,12 +180,14 @@ function wholeSheet(name: string, page: LaidOutChapter, language: Language): Wor
   for (const { table, sentences } of tables) {
     rows.push(
       BLANK_ROW,
-      ...(table.heading === null ? [] : [sentence(table.heading, "title")]),
-      row(textCell(table.labelHeader, "heading"), ...table.columns.map((text) => rightCell(text, "heading"))),
+      ...(table.heading === null ? [] : [sentence(table.heading, "group")]),
+      headerRow(table, widths),
     );
     rows.push(...bodyRows(table, rows.length, language), ...sentences.map((text) => sentence(text)));
   }
-  rows.push(...page.notes.map((text) => sentence(text)));
+  const last = [...page.notes, ...(page.prose?.paragraphs ?? [])];
+  if (last.length > 0) rows.push(BLANK_ROW, ...last.map((text) => sentence(text)));
+  rows.push(...textsBelow(more, sentence));
   const charts = tables.flatMap((one) => one.charts);
   return withCharts({ name, rows, widths, frozen: { rows: 1, columns: 1 } }, charts, language);
 }
@@ -241,20 +241,31 @@ function gathered(chapters: readonly LaidOutChapter[]): Gathered[] {
   for (const chapter of chapters) {
     const last = all.at(-1);
     const isText = chapter.sections.every(({ kind }) => kind === "paragraph");
-    const tables = last?.chapter.sections.filter(({ kind }) => kind === "table") ?? [];
-    if (last && isText && tables.length < 2 && !last.chapter.ownPage) last.more.push(chapter);
+    if (last && isText && !last.chapter.ownPage) last.more.push(chapter);
     else all.push({ chapter, more: [] });
   }
   return all;
 }
 
-/** The sheets of a chapter before they are named: each with the names it wants. */
-function sheetsOf({ chapter: page, more }: Gathered, language: Language): Wanted[] {
+/** Tables of no more rows than these are read below each other; longer ones are scrolled, each under its own headers. */
+const MOST_TOGETHER = 150;
+
+function isReadTogether(tables: readonly Captioned[]): boolean {
+  return tables.length > 1 && tables.reduce((sum, { table }) => sum + table.rows.length, 0) <= MOST_TOGETHER;
+}
+
+/**
+ * The sheets of a chapter before they are named: each with the names it wants.
+ *
+ * @param together whether small tables share a sheet
+ */
+function sheetsOf(own: Gathered, language: Language, together = false): Wanted[] {
+  const { chapter: page, more } = own;
   const { before, first, tables } = captioned(page.sections);
   const { title, unit } = page;
   const ofAll = (own: readonly string[]) => sentencesOf(page, [...before, ...own]);
-  if (page.ownPage && tables.length > 0) {
-    return [{ wanted: [title], make: (name) => wholeSheet(name, page, language) }];
+  if ((page.ownPage && tables.length > 0) || (together && isReadTogether(tables))) {
+    return [{ wanted: [title], make: (name) => wholeSheet(name, own, language) }];
   }
   if (tables.length === 0) {
     return [
@@ -267,7 +278,8 @@ function sheetsOf({ chapter: page, more }: Gathered, language: Language): Wanted
   // That figures do not follow is true of each sheet, and said on each.
   const ofEach = page.basis.filter((text) => text === WORKBOOK_WORDS[language].asSaved);
   return tables.map(({ table, sentences, charts }, at) => {
-    const around = { title, unit, charts, more, sentences: at === 0 ? ofAll(sentences) : [...ofEach, ...sentences] };
+    const said = at === 0 ? ofAll(sentences) : [...ofEach, ...sentences];
+    const around = { title, unit, charts, sentences: said, more: at === tables.length - 1 ? more : [] };
     const own = table.heading ?? ((tables.length > 1 && table.labelHeader) || title);
     const wanted = [own, title];
     return { wanted, make: (name) => tableSheet(name, table, around, language) };
@@ -320,7 +332,7 @@ export function workbookOfPage(page: Page, language: Language): Workbook {
 export function wholeWorkbook(made: ReckoningWorkbook, language: Language): Workbook {
   const { title, sheets, chapters, behind, names } = made;
   const shown = chapters.map((chapter) => laidOutChapter(chapter, byColumns));
-  const more = gathered(shown).flatMap((one) => sheetsOf(one, language));
+  const more = gathered(shown).flatMap((one) => sheetsOf(one, language, true));
   const aside = behind.map((sheet) => ({ ...sheet, isBehind: true as const }));
   const taken = [...sheets, ...behind].map(({ name }) => [name]);
   const free = sheetNames([...taken, ...more.map(({ wanted }) => wanted)]).slice(taken.length);
