@@ -19,6 +19,8 @@ import type { TableTitles } from "./table-titles.ts";
 export interface Part {
   readonly turned: boolean;
   readonly children: readonly FileChild[];
+  /** Whether what follows begins a new page all the same; left out where it does not. */
+  readonly closesPage?: boolean;
 }
 
 /** What is counted and gathered while a document is made, and how it is written. */
