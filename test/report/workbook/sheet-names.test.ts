@@ -41,11 +41,14 @@ function valid(names: readonly string[]): void {
   expect(new Set(names.map((name) => name.toLowerCase())).size).toBe(names.length);
 }
 
+/** fast-check's own "binary" takes seconds to be made. */
+const character = fc.integer({ min: 0, max: 0x10ffff }).map((code) => String.fromCodePoint(code));
+
 test("whatever is wanted, Excel takes the names", () => {
   valid(sheetNames(HOSTILE_WORDS.map((word) => [word])));
   fc.assert(
     fc.property(
-      fc.array(fc.array(fc.string({ unit: "binary", maxLength: 40 }), { maxLength: 2 }), { maxLength: 8 }),
+      fc.array(fc.array(fc.string({ unit: character, maxLength: 40 }), { maxLength: 2 }), { maxLength: 8 }),
       (wanted) => valid(sheetNames(wanted)),
     ),
   );
