@@ -12,6 +12,7 @@ import { formula } from "../formula/parse.ts";
 import { Grid } from "../grid.ts";
 import type { AllocatedSheet } from "./allocated-sheet.ts";
 import { type BasesSheet, measureFormat } from "./keys/bases-sheet.ts";
+import { FIGURE_WIDTH } from "./ledger-sheet.ts";
 
 const HEADER_ROW = 2;
 const [TOTAL, FIRST_MEMBER] = [1, 2];
@@ -35,7 +36,7 @@ export function unitCostsSheet(
   const { subject, split } = view;
   const words = WORKBOOK_WORDS[view.frame.language];
   const bounds = boundsOf(words);
-  const grid = new Grid(name, [46, 16, ...columns.map(() => 16)]);
+  const grid = new Grid(name, [46, ...[null, ...columns].map(() => FIGURE_WIDTH)]);
   grid.sentence(0, name, "title");
   grid.header(HEADER_ROW, ["", view.frame.words.total, ...columns.map((member) => memberName(subject, member))]);
   grid.freeze(HEADER_ROW + 1, 1);

@@ -26,6 +26,7 @@ import { type Cell, type Column, type Formula, printed } from "../../formula/for
 import { added, formula } from "../../formula/parse.ts";
 import { Grid } from "../../grid.ts";
 import { PERCENT, QUANTITY, SHARE } from "../../number-formats.ts";
+import { FIGURE_WIDTH } from "../ledger-sheet.ts";
 import { type BasesSheet, measureFormat } from "./bases-sheet.ts";
 import { type FeeRow, feeRow } from "./fee-rows.ts";
 import type { KeyPool, KeyPools } from "./key-pools.ts";
@@ -111,7 +112,7 @@ export function keysSheet(
   const { subject } = view;
   const words = WORKBOOK_WORDS[view.frame.language];
   const allowed = boundsOf(words);
-  const grid = new Grid(name, [46, 14, 16, ...columns.map(() => 16), 12]);
+  const grid = new Grid(name, [46, 14, 14, ...columns.map(() => FIGURE_WIDTH), 12]);
   const checkColumn = FIRST_MEMBER + columns.length;
   grid.sentence(0, name, "title");
   grid.sentence(1, words.aboutKeys);
