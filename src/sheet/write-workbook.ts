@@ -19,6 +19,7 @@ export interface Appearance {
   readonly lineBelow: boolean;
   readonly right: boolean;
   readonly wrapped: boolean;
+  readonly atTop: boolean;
   readonly indent: number;
   /** Excel's number format; null for text. */
   readonly numberFormat: string | null;
@@ -117,7 +118,7 @@ function styleOf(look: Appearance): CellStyle {
       ? { border: { ...(look.lineAbove ? { top: thin } : {}), ...(look.lineBelow ? { bottom: thin } : {}) } }
       : {}),
     alignment: {
-      vertical: look.wrapped ? "top" : "bottom",
+      vertical: look.atTop ? "top" : "bottom",
       wrapText: look.wrapped,
       ...(look.right ? { horizontal: "right" } : {}),
       ...(look.indent > 0 ? { horizontal: "left", indent: look.indent } : {}),
@@ -250,7 +251,7 @@ export function checkLimits(rows: number, columns: number): void {
 export async function writeWorkbook(book: WorkbookToWrite): Promise<Uint8Array> {
   const options: WriteOptions = {
     sheets: book.sheets.map(sheetOf),
-    properties: { title: safeText(book.title), creator: "fordel", created: NO_DATE, modified: NO_DATE },
+    properties: { title: safeText(book.title), created: NO_DATE, modified: NO_DATE },
     namedRanges: book.names.map(({ name, reference, sheet }) => ({
       ...{ name, range: reference },
       ...(sheet === null ? {} : { scope: sheet }),

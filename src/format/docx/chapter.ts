@@ -9,26 +9,30 @@ import { hasAmounts } from "../writing/table-parts.ts";
 import type { Captions } from "./captions.ts";
 import type { Contents } from "./contents.ts";
 import { keyFiguresTable } from "./key-figures.ts";
-import { basis, notes, paragraph, sentences, subheading } from "./paragraphs.ts";
+import { basis, notes, paragraph, point, sentences, subheading } from "./paragraphs.ts";
 import { picture } from "./picture.ts";
 import { wordTable } from "./table.ts";
 import { fitsUpright, TURNED, UPRIGHT } from "./table-fit.ts";
+import type { TableTitles } from "./table-titles.ts";
 
 /** What of a document stands on sheets of one kind. */
 export interface Part {
   readonly turned: boolean;
   readonly children: readonly FileChild[];
+  /** Whether what follows begins a new page all the same; left out where it does not. */
+  readonly closesPage?: boolean;
 }
 
 /** What is counted and gathered while a document is made, and how it is written. */
 export interface Making {
   readonly captions: Captions;
   readonly contents: Contents;
+  readonly titles: TableTitles;
   readonly style: Style;
 }
 
 function prose(heading: FileChild, { paragraphs }: Prose): FileChild[] {
-  return [heading, ...paragraphs.map((own) => paragraph(own))];
+  return [heading, ...paragraphs.map((own) => point(own) ?? paragraph(own))];
 }
 
 function captioned(chart: Chart, { captions, style }: Making): FileChild[] {
@@ -51,27 +55,22 @@ function isTurned({ sections }: LaidOutChapter, style: Style): boolean {
   return sections.some((section) => section.kind === "table" && !fitsUpright(section, style.language));
 }
 
-/** What a table is called where its chapter is not in sight: a year alone says nothing in a list of tables. */
-function tableTitle(heading: string | null, chapter: string): string {
-  if (heading === null) return chapter;
-  return /^\d{4}$/.test(heading) ? `${chapter} ${heading}` : heading;
-}
-
 /** A chapter on sheets that its tables have room on; one that bears the page's title has no heading of its own. */
 export function chapterPart(chapter: LaidOutChapter, page: LaidOutPage, making: Making): Part {
-  const { captions, contents, style } = making;
+  const { captions, contents, titles, style } = making;
+  titles.begin(chapter.title);
+  const hasNotes = chapter.notes.length > 0;
   const single = chapter.title === page.title;
   const turned = isTurned(chapter, style);
-  // A table without a heading goes on under that of the table before it.
-  let last: string | null = null;
-  const section = (shown: PlainSection): FileChild[] => {
+  const section = (shown: PlainSection, at: number): FileChild[] => {
     if (shown.kind === "paragraph") return [sentences(shown.lines)];
     if (shown.kind === "chart") return captioned(shown, making);
     const unit = chapter.unit !== "" && hasAmounts(shown) ? capitalized(chapter.unit) : null;
-    last = shown.heading ?? last;
-    const title = tableTitle(last, chapter.title);
-    const { paragraph: caption } = captions.over(DOCUMENT_WORDS[style.language].table, title, unit);
-    return [caption, wordTable(shown, turned ? TURNED : UPRIGHT, style)];
+    const { paragraph: caption } = captions.over(DOCUMENT_WORDS[style.language].table, titles.of(shown), unit);
+    return [
+      caption,
+      wordTable(shown, turned ? TURNED : UPRIGHT, style, hasNotes && at === chapter.sections.length - 1),
+    ];
   };
   const head = single ? [] : [contents.heading(chapter.title, chapter.ownPage ?? false)];
   return {

@@ -66,6 +66,12 @@ class Block extends FileChild {
   }
 }
 
+/** A list of contents; of none no children. */
+interface Listed {
+  readonly children: readonly FileChild[];
+  readonly isOnFirstPage: boolean;
+}
+
 /** The headings of chapters as they are made, and the list of contents that leads to them. */
 export class Contents {
   readonly #headings: { readonly place: string; readonly text: string }[] = [];
@@ -91,9 +97,9 @@ export class Contents {
    * The list for a document of more than a few pages, in Word's own field: it leads to the headings as it is opened, without
    * a question, and has the pages' numbers as soon as Word or LibreOffice renews it.
    */
-  list(page: LaidOutPage, style: Style): FileChild[] {
+  list(page: LaidOutPage, style: Style): Listed {
     const headings = this.#headings;
-    if (headings.length < FEWEST_HEADINGS || linesOf(page) <= MOST_LINES) return [];
+    if (headings.length < FEWEST_HEADINGS || linesOf(page) <= MOST_LINES) return { children: [], isOnFirstPage: false };
     const entries = headings.map(({ place, text }, at) => {
       const number = [begun(`PAGEREF ${place} \\h`), ended()];
       const children = [new TextRun(text), new Run({ children: [new Tab()] }), ...number];
@@ -108,10 +114,11 @@ export class Contents {
         ],
       });
     });
+    const isOnFirstPage = hasRoom(headings.length, page, style);
     const title = paragraph(DOCUMENT_WORDS[style.language].contents, {
       style: STYLE_IDS.contentsHeading,
-      pageBreakBefore: !hasRoom(headings.length, page, style),
+      pageBreakBefore: !isOnFirstPage,
     });
-    return [new Block([title, ...entries])];
+    return { children: [new Block([title, ...entries])], isOnFirstPage };
   }
 }

@@ -10,6 +10,7 @@ import { withMetafiles } from "./picture.ts";
 import { coreProperties } from "./properties.ts";
 import { NUMBERING, styles } from "./styles.ts";
 import { fitsUpright, SHEET } from "./table-fit.ts";
+import { TableTitles } from "./table-titles.ts";
 import { timeless } from "./timeless.ts";
 
 /** Parts that follow each other on sheets of the same kind, together: a new kind begins a new page. */
@@ -17,7 +18,8 @@ function joined(parts: readonly Part[]): Part[] {
   const runs: Part[] = [];
   for (const part of parts) {
     const last = runs.at(-1);
-    if (last?.turned === part.turned) runs.splice(-1, 1, { ...last, children: [...last.children, ...part.children] });
+    if (last?.turned === part.turned && !last.closesPage)
+      runs.splice(-1, 1, { ...last, children: [...last.children, ...part.children] });
     else runs.push(part);
   }
   return runs;
@@ -49,10 +51,13 @@ export async function docx(page: Page, style: Style): Promise<Uint8Array> {
     page,
     (table, mostColumns) => byColumns(table, mostColumns) && fitsUpright(table, style.language),
   );
-  const making = { captions: new Captions(), contents: new Contents(), style };
+  const making = { captions: new Captions(), contents: new Contents(), titles: new TableTitles(), style };
   const first = opening(shown, making);
   const chapters = shown.chapters.map((chapter) => chapterPart(chapter, shown, making));
-  const parts: Part[] = [{ turned: false, children: [...first, ...making.contents.list(shown, style)] }, ...chapters];
+  const list = making.contents.list(shown, style);
+  // LibreOffice parts what is to be kept together where it follows a list of contents.
+  const opened: Part = { turned: false, children: [...first, ...list.children], closesPage: list.isOnFirstPage };
+  const parts = [opened, ...chapters];
   const document = new Document({
     title: clean(page.title),
     styles: styles(style.language),

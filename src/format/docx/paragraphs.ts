@@ -1,6 +1,6 @@
 import { HeadingLevel, type IParagraphOptions, Paragraph, TextRun } from "docx";
 import { printable } from "../writing/printable.ts";
-import { NOTES, STYLE_IDS } from "./styles.ts";
+import { NOTES, POINTS, STYLE_IDS } from "./styles.ts";
 
 /** What no XML may hold, beside what is not printable. */
 const NOT_XML = /[\p{Cs}\ufffe\uffff]/gu;
@@ -37,6 +37,14 @@ export function sentences(lines: readonly string[]): Paragraph {
 export function notes(texts: readonly string[]): Paragraph[] {
   const item = { style: "ListBullet", numbering: { reference: NOTES, level: 0 } };
   return texts.map((text, at) => paragraph(text, at === 0 ? { ...item, spacing: { before: BELOW } } : item));
+}
+
+const NUMBERED = /^\d+\. /;
+
+/** A point of a resolution as Word numbers it; null of a text that is none. */
+export function point(text: string): Paragraph | null {
+  if (!NUMBERED.test(text)) return null;
+  return paragraph(text.replace(NUMBERED, ""), { style: "ListNumber", numbering: { reference: POINTS, level: 0 } });
 }
 
 /** What the figures of a chapter rest on. */

@@ -13,6 +13,8 @@ export const PROOFING = { en: "en-GB", nb: "nb-NO", nn: "nn-NO" } as const satis
 
 /** The list that notes are items of. */
 export const NOTES = "notes";
+/** The points of a resolution. */
+export const POINTS = "points";
 
 /** The styles that are not Word's own, by their ids. */
 export const STYLE_IDS = {
@@ -87,6 +89,7 @@ export function styles(language: Language): IStylesOptions {
         { size: SMALL + 1 },
         { spacing: { after: 60, line: 259, lineRule: LineRuleType.AUTO } },
       ),
+      own("ListNumber", "List Number", {}, {}),
       {
         ...own(STYLE_IDS.contentsHeading, "TOC Heading", { size: 23, bold: true }, heading(23, 280).paragraph),
         next: "Normal",
@@ -144,6 +147,18 @@ export function styles(language: Language): IStylesOptions {
 
 export const NUMBERING: INumberingOptions = {
   config: [
+    {
+      reference: POINTS,
+      levels: [
+        {
+          level: 0,
+          format: LevelFormat.DECIMAL,
+          text: "%1.",
+          alignment: AlignmentType.LEFT,
+          style: { paragraph: { indent: { left: 360, hanging: 360 } } },
+        },
+      ],
+    },
     {
       reference: NOTES,
       levels: [

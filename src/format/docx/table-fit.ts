@@ -2,6 +2,7 @@ import type { Language } from "../../core/model/language.ts";
 import type { Table } from "../../report/page/table.ts";
 import { isFigures } from "../writing/table-parts.ts";
 import { columnWidths, labelWidth, type Squeeze } from "../writing/table-width.ts";
+import { advances } from "./emf/advances.ts";
 
 /** Twentieths of a point: the sheet of A4, its margins, and what is between them. */
 export const SHEET = { width: 11_906, height: 16_838, margin: 1134 } as const;
@@ -58,19 +59,30 @@ function sizesOf(table: Table): readonly number[] {
   return isClose(table) ? CLOSE_SIZES : SIZES;
 }
 
+/** What the words of a column take, each on a line: names are no more broken than figures are. */
+function wholeWidth({ rows }: Table, column: number, size: number): number {
+  const texts = rows.flatMap(({ cells }) => {
+    const cell = cells[column];
+    return cell?.kind === "text" ? [cell.text] : [];
+  });
+  const widths = texts.map((text) => advances(text, size * 10, true).reduce((sum, width) => sum + width, 0));
+  return widths.reduce((most, width) => Math.max(most, width), 0) + 2 * PADDING;
+}
+
 function fitted(table: Table, language: Language, room: number, size: number, squeeze: Squeeze): number[] | null {
   const taken = (characters: number) => Math.ceil(characters * CHARACTER * size * 10) + 2 * PADDING;
   const columns = columnWidths(table, language, squeeze);
   const figures = columns.map((_, at) => isFigures(table, at));
   const label = labelWidth(table);
+  const words = columns.map((width, at) => (figures[at] ? 0 : Math.max(taken(width), wholeWidth(table, at, size))));
   const least = [
     taken(Math.min(label, LEAST_LABEL)),
-    ...columns.map((width, at) => taken(figures[at] ? width : Math.min(width, LEAST_WORDS))),
+    ...columns.map((width, at) => (figures[at] ? taken(width) : Math.min(words[at] ?? 0, taken(LEAST_WORDS)))),
   ];
   if (least.reduce((sum, width) => sum + width, 0) > room) return null;
   const wishes = [
     Math.max(taken(label), EASY_LABEL),
-    ...columns.map((width, at) => (figures[at] ? Math.max(taken(width), EASY_FIGURES) : taken(width))),
+    ...columns.map((width, at) => (figures[at] ? Math.max(taken(width), EASY_FIGURES) : (words[at] ?? 0))),
   ];
   return spread(least, wishes, room);
 }

@@ -73,9 +73,12 @@ function line(color: string, size: number): IBorderOptions {
 
 /**
  * A table in Word: its head stands again on every page, no row is cut, one of few rows stands whole, figures are to the
- * right and keep their no-break spaces. `room` is what is between the margins, in twentieths of a point.
+ * right and keep their no-break spaces.
+ *
+ * @param room what is between the margins, in twentieths of a point
+ * @param hasNotes whether notes follow, which do not begin a page without it
  */
-export function wordTable(table: Table, room: number, style: Style): WordTable {
+export function wordTable(table: Table, room: number, style: Style, hasNotes = false): WordTable {
   const fit: Fit = tableFit(table, style.language, room);
   const figures = table.columns.map((_, column) => isFigures(table, column));
   const whole = table.rows.length <= MOST_WHOLE;
@@ -98,7 +101,7 @@ export function wordTable(table: Table, room: number, style: Style): WordTable {
     }),
     true,
   );
-  const last = table.rows.length - 1;
+  const isKept = (index: number) => hasNotes || index < table.rows.length - 1;
   const rows = table.rows.map((own: Row, index) =>
     row(
       [own.label, ...own.cells.map((one) => cellText(one, style.language))],
@@ -108,7 +111,7 @@ export function wordTable(table: Table, room: number, style: Style): WordTable {
         color: MUTED_ROLES.includes(own.role) ? MUTED : INK,
         level: at === 0 ? own.level : 0,
         // A page begins or ends with no fewer rows than these, and what closes a table stands with the rows before it.
-        keepNext: index < last && (whole || index < FEWEST - 1 || index > body - FEWEST || own.role === "group"),
+        keepNext: isKept(index) && (whole || index < FEWEST - 1 || index > body - FEWEST || own.role === "group"),
         borders: {
           ...(index === body ? { top: line(INK, 8) } : {}),
           bottom: line(HAIR, 4),

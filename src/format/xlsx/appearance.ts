@@ -11,6 +11,7 @@ const PLAIN: Appearance = {
   lineBelow: false,
   right: false,
   wrapped: false,
+  atTop: true,
   indent: 0,
   numberFormat: null,
 };
@@ -18,7 +19,7 @@ const PLAIN: Appearance = {
 /** Blue on pale yellow is how spreadsheets mark what may be changed. */
 const LOOKS: Readonly<Record<Look, Partial<Appearance>>> = {
   title: { bold: true, size: 14 },
-  heading: { bold: true, fill: "E4E9EE", lineBelow: true, wrapped: true },
+  heading: { bold: true, fill: "E4E9EE", lineBelow: true, wrapped: true, atTop: false },
   plain: {},
   input: { color: "0B3D91", fill: "FFF9DB" },
   group: { bold: true },
@@ -28,12 +29,20 @@ const LOOKS: Readonly<Record<Look, Partial<Appearance>>> = {
   check: { bold: true },
 };
 
+/** Words in the code of a number format. */
+function quoted(text: string): string {
+  return text === "" ? "" : `"${text.replaceAll('"', "")}"`;
+}
+
 /** Excel's code of a number format; the reader's own locale parts thousands and decimals. */
 export function numberFormatCode(format: NumberFormat): string {
   const decimals = format.kind === "quantity" || format.decimals === 0 ? "" : `.${"0".repeat(format.decimals)}`;
   switch (format.kind) {
-    case "amount":
-      return format.inThousands ? "#,##0," : `#,##0${decimals}`;
+    case "amount": {
+      if (format.inThousands) return "#,##0,";
+      const [before, after] = (format.around ?? ["", ""]).map(quoted);
+      return `${before}#,##0${decimals}${after}`;
+    }
     case "percent":
       return `0${decimals}\\ %`;
     case "quantity":
@@ -44,12 +53,14 @@ export function numberFormatCode(format: NumberFormat): string {
 const appearances = new Map<string, Appearance>();
 
 /** The same object for cells that look alike, of which there are many. */
-export function appearanceOf({ look, format, level, right }: WorkbookCell): Appearance {
+export function appearanceOf({ look, format, level, right, span }: WorkbookCell): Appearance {
   const numberFormat = format === null ? null : numberFormatCode(format);
-  const id = `${look} ${level} ${right} ${numberFormat}`;
+  const isSentence = span > 1;
+  const id = `${look} ${level} ${right} ${isSentence} ${numberFormat}`;
   const known = appearances.get(id);
   if (known) return known;
-  const made = { ...PLAIN, ...LOOKS[look], right, indent: level, numberFormat };
+  const wrapped = isSentence ? { wrapped: true } : {};
+  const made = { ...PLAIN, ...LOOKS[look], ...wrapped, right, indent: level, numberFormat };
   appearances.set(id, made);
   return made;
 }

@@ -15,7 +15,15 @@ import type {
   WorkbookRow,
   WorkbookSheet,
 } from "../../report/page/workbook.ts";
-import { BLANK_ROW, numberCell, rightCell, row, sentenceRow, textCell } from "../../report/workbook/cells.ts";
+import {
+  BLANK_ROW,
+  keyFigureCell,
+  numberCell,
+  rightCell,
+  row,
+  sentenceRow,
+  textCell,
+} from "../../report/workbook/cells.ts";
 import { isBeyondCells, isBeyondFormulas } from "../../report/workbook/digits.ts";
 import { fittedWidths } from "../../report/workbook/fitted.ts";
 import { sheetNames } from "../../report/workbook/sheet-names.ts";
@@ -97,6 +105,19 @@ interface Around {
   /** Sentences under the table. */
   readonly sentences: readonly string[];
   readonly charts: readonly Chart[];
+  /** Chapters of sentences alone, which stand below. */
+  readonly more: readonly LaidOutChapter[];
+}
+
+/** Chapters of sentences below a sheet that they need none of their own for. */
+function textsBelow(
+  more: readonly LaidOutChapter[],
+  sentence: (text: string, look?: Look) => WorkbookRow,
+): WorkbookRow[] {
+  return more.flatMap((chapter) => [
+    ...[BLANK_ROW, sentence(chapter.title, "group")],
+    ...sentencesOf(chapter, captioned(chapter.sections).before).map((text) => sentence(text)),
+  ]);
 }
 
 /** Charts below the rows of a sheet, with the figures that they are drawn from. */
@@ -123,9 +144,10 @@ function withCharts(
   return { ...sheet, rows, widths, drawings, checks: [], allowed: [] };
 }
 
-function headerLines(table: Table, widths: readonly number[]): number {
-  const lines = table.columns.map((header, at) => Math.ceil(header.length / Math.max(1, (widths[at + 1] ?? 1) - 1)));
-  return Math.max(1, ...lines);
+function headerRow({ labelHeader, columns }: Table, widths: readonly number[]): WorkbookRow {
+  const lines = columns.map((header, at) => Math.ceil(header.length / Math.max(1, (widths[at + 1] ?? 1) - 1)));
+  const cells = [textCell(labelHeader, "heading"), ...columns.map((text) => rightCell(text, "heading"))];
+  return { cells, lines: Math.max(1, ...lines) };
 }
 
 /** A sheet of one table: title, unit, header, all of which stay in sight, and below the table what it rests on. */
@@ -134,20 +156,17 @@ function tableSheet(name: string, table: Table, around: Around, language: Langua
   const sentence = (text: string, look: Look = "note") => sentenceRow(text, across.widths, across.span, look);
   const heading = table.heading === null || table.heading === around.title ? [] : [table.heading];
   const about = [...heading, ...(around.unit === "" ? [] : [around.unit])].join(" · ");
-  const header = {
-    cells: [textCell(table.labelHeader, "heading"), ...table.columns.map((text) => rightCell(text, "heading"))],
-    lines: headerLines(table, across.widths),
-  };
+  const header = headerRow(table, across.widths);
   const above = [sentence(around.title, "title"), ...(about === "" ? [] : [sentence(about)]), header];
   const said = [...around.sentences, ...(isBeyondReckoning(table) ? [WORKBOOK_WORDS[language].manyDigits] : [])];
   const below = said.length === 0 ? [] : [BLANK_ROW, ...said.map((text) => sentence(text))];
-  const rows = [...above, ...bodyRows(table, above.length, language), ...below];
+  const rows = [...above, ...bodyRows(table, above.length, language), ...below, ...textsBelow(around.more, sentence)];
   const frozen = { rows: above.length, columns: 1 };
   return withCharts({ name, rows, widths: across.widths, frozen }, around.charts, language);
 }
 
-/** A page that is sent as it is: all its tables in one sheet, each below the other with its heading and what follows it. */
-function wholeSheet(name: string, page: LaidOutChapter, language: Language): WorkbookSheet {
+/** All tables of a chapter in one sheet, each below the other with its heading and what follows it. */
+function wholeSheet(name: string, { chapter: page, more }: Gathered, language: Language): WorkbookSheet {
   const { before, tables } = captioned(page.sections);
   const columns = Math.max(...tables.map(({ table }) => table.columns.length));
   const widest = tables.map(({ table }) => widthsOf(table, language));
@@ -161,24 +180,23 @@ function wholeSheet(name: string, page: LaidOutChapter, language: Language): Wor
   for (const { table, sentences } of tables) {
     rows.push(
       BLANK_ROW,
-      ...(table.heading === null ? [] : [sentence(table.heading, "title")]),
-      row(textCell(table.labelHeader, "heading"), ...table.columns.map((text) => rightCell(text, "heading"))),
+      ...(table.heading === null ? [] : [sentence(table.heading, "group")]),
+      headerRow(table, widths),
     );
     rows.push(...bodyRows(table, rows.length, language), ...sentences.map((text) => sentence(text)));
   }
-  rows.push(...page.notes.map((text) => sentence(text)));
+  const last = [...page.notes, ...(page.prose?.paragraphs ?? [])];
+  if (last.length > 0) rows.push(BLANK_ROW, ...last.map((text) => sentence(text)));
+  rows.push(...textsBelow(more, sentence));
   const charts = tables.flatMap((one) => one.charts);
   return withCharts({ name, rows, widths, frozen: { rows: 1, columns: 1 } }, charts, language);
 }
 
 /** A page without tables. */
-function textSheet(name: string, { title, sentences, charts }: Around, language: Language): WorkbookSheet {
+function textSheet(name: string, { title, sentences, charts, more }: Around, language: Language): WorkbookSheet {
   const widths = [LABELS, ...Array.from({ length: 5 }, () => NARROWEST)];
-  const across = widths.length;
-  const rows = [
-    sentenceRow(title, widths, across, "title"),
-    ...sentences.map((text) => sentenceRow(text, widths, across)),
-  ];
+  const sentence = (text: string, look: Look = "note") => sentenceRow(text, widths, widths.length, look);
+  const rows = [sentence(title, "title"), ...sentences.map((text) => sentence(text)), ...textsBelow(more, sentence)];
   return withCharts({ name, rows, widths, frozen: { rows: 0, columns: 0 } }, charts, language);
 }
 
@@ -207,43 +225,85 @@ function captioned(sections: readonly PlainSection[]): {
   return { before, first, tables };
 }
 
-/** The sheets of a page before they are named: each with the name it wants. */
-function sheetsOf(page: LaidOutChapter, language: Language): { readonly wanted: string; readonly make: Named }[] {
+/** All that a chapter says beside its tables and charts. */
+function sentencesOf({ basis, notes, prose }: LaidOutChapter, own: readonly string[]): string[] {
+  return [...basis, ...own, ...notes, ...(prose?.paragraphs ?? [])];
+}
+
+/** A chapter with those of sentences alone that follow it, if it is a sheet that they can stand below. */
+interface Gathered {
+  readonly chapter: LaidOutChapter;
+  readonly more: LaidOutChapter[];
+}
+
+function gathered(chapters: readonly LaidOutChapter[]): Gathered[] {
+  const all: Gathered[] = [];
+  for (const chapter of chapters) {
+    const last = all.at(-1);
+    const isText = chapter.sections.every(({ kind }) => kind === "paragraph");
+    if (last && isText && !last.chapter.ownPage) last.more.push(chapter);
+    else all.push({ chapter, more: [] });
+  }
+  return all;
+}
+
+/** Tables of no more rows than these are read below each other; longer ones are scrolled, each under its own headers. */
+const MOST_TOGETHER = 150;
+
+function isReadTogether(tables: readonly Captioned[]): boolean {
+  return tables.length > 1 && tables.reduce((sum, { table }) => sum + table.rows.length, 0) <= MOST_TOGETHER;
+}
+
+/**
+ * The sheets of a chapter before they are named: each with the names it wants.
+ *
+ * @param together whether small tables share a sheet
+ */
+function sheetsOf(own: Gathered, language: Language, together = false): Wanted[] {
+  const { chapter: page, more } = own;
   const { before, first, tables } = captioned(page.sections);
   const { title, unit } = page;
-  const prose = page.prose === null ? [] : page.prose.paragraphs;
-  const ofAll = (own: readonly string[]) => [...page.basis, ...before, ...own, ...page.notes, ...prose];
-  if (page.ownPage && tables.length > 0) {
-    return [{ wanted: title, make: (name) => wholeSheet(name, page, language) }];
+  const ofAll = (own: readonly string[]) => sentencesOf(page, [...before, ...own]);
+  if ((page.ownPage && tables.length > 0) || (together && isReadTogether(tables))) {
+    return [{ wanted: [title], make: (name) => wholeSheet(name, own, language) }];
   }
   if (tables.length === 0) {
     return [
       {
-        wanted: title,
-        make: (name) => textSheet(name, { title, unit, sentences: ofAll([]), charts: first }, language),
+        wanted: [title],
+        make: (name) => textSheet(name, { title, unit, sentences: ofAll([]), charts: first, more }, language),
       },
     ];
   }
   // That figures do not follow is true of each sheet, and said on each.
   const ofEach = page.basis.filter((text) => text === WORKBOOK_WORDS[language].asSaved);
   return tables.map(({ table, sentences, charts }, at) => {
-    const around = { title, unit, charts, sentences: at === 0 ? ofAll(sentences) : [...ofEach, ...sentences] };
-    const wanted = table.heading ?? ((tables.length > 1 && table.labelHeader) || title);
+    const said = at === 0 ? ofAll(sentences) : [...ofEach, ...sentences];
+    const around = { title, unit, charts, sentences: said, more: at === tables.length - 1 ? more : [] };
+    const own = table.heading ?? ((tables.length > 1 && table.labelHeader) || title);
+    const wanted = [own, title];
     return { wanted, make: (name) => tableSheet(name, table, around, language) };
   });
 }
 
 type Named = (name: string) => WorkbookSheet;
 
+/** A sheet before it is named, with the names that it may have, the best first. */
+interface Wanted {
+  readonly wanted: readonly string[];
+  readonly make: Named;
+}
+
 /** What a page says before its chapters: key figures, a picture and prose. */
-function frontSheet(page: Page, language: Language): { readonly wanted: string; readonly make: Named }[] {
+function frontSheet(page: Page, language: Language): Wanted[] {
   const { title, keyFigures, picture, lead } = page;
   if (keyFigures === null && picture === null && lead.length === 0) return [];
   const widths = [LABELS, 20, ...Array.from({ length: 5 }, () => 11)];
   const sentence = (text: string, look: Look = "note") => sentenceRow(text, widths, widths.length, look);
-  const figures = (keyFigures?.figures ?? []).map(({ label, value, note }) =>
-    row(textCell(label), rightCell(value, "group"), note === null ? null : textCell(note, "muted", 1)),
-  );
+  const figures = (keyFigures?.figures ?? []).map((figure) => {
+    const { label, note } = figure;
+    return row(textCell(label), keyFigureCell(figure), note === null ? null : textCell(note, "muted", 1));
+  });
   const headers = widths.slice(1).map(() => textCell("", "heading"));
   const heading = keyFigures === null ? [] : [BLANK_ROW, row(textCell(keyFigures.heading, "heading"), ...headers)];
   const said = lead.flatMap(({ heading: of, paragraphs }) => [
@@ -254,7 +314,7 @@ function frontSheet(page: Page, language: Language): { readonly wanted: string; 
   const rows = [...top, ...heading, ...figures, ...said];
   const make = (name: string) =>
     withCharts({ name, rows, widths, frozen: { rows: 0, columns: 0 } }, picture ? [picture] : [], language);
-  return [{ wanted: WORKBOOK_WORDS[language].sheets.overview, make }];
+  return [{ wanted: [WORKBOOK_WORDS[language].sheets.overview], make }];
 }
 
 /**
@@ -262,7 +322,7 @@ function frontSheet(page: Page, language: Language): { readonly wanted: string; 
  * chapter says of all its tables below its first.
  */
 export function workbookOfPage(page: Page, language: Language): Workbook {
-  const chapters = laidOut(page, byColumns).chapters.flatMap((chapter) => sheetsOf(chapter, language));
+  const chapters = gathered(laidOut(page, byColumns).chapters).flatMap((one) => sheetsOf(one, language));
   const sheets = [...frontSheet(page, language), ...chapters];
   const names = sheetNames(sheets.map(({ wanted }) => wanted));
   return { title: page.title, sheets: sheets.map(({ make }, at) => make(names[at] ?? "")), names: [] };
@@ -271,8 +331,10 @@ export function workbookOfPage(page: Page, language: Language): Workbook {
 /** A workbook that reckons with the chapters that it does not, as sheets of figures before those that it reckons by. */
 export function wholeWorkbook(made: ReckoningWorkbook, language: Language): Workbook {
   const { title, sheets, chapters, behind, names } = made;
-  const more = chapters.flatMap((chapter) => sheetsOf(laidOutChapter(chapter, byColumns), language));
-  const taken = [...sheets, ...behind].map(({ name }) => name);
+  const shown = chapters.map((chapter) => laidOutChapter(chapter, byColumns));
+  const more = gathered(shown).flatMap((one) => sheetsOf(one, language, true));
+  const aside = behind.map((sheet) => ({ ...sheet, isBehind: true as const }));
+  const taken = [...sheets, ...behind].map(({ name }) => [name]);
   const free = sheetNames([...taken, ...more.map(({ wanted }) => wanted)]).slice(taken.length);
-  return { title, sheets: [...sheets, ...more.map(({ make }, at) => make(free[at] ?? "")), ...behind], names };
+  return { title, sheets: [...sheets, ...more.map(({ make }, at) => make(free[at] ?? "")), ...aside], names };
 }

@@ -15,6 +15,8 @@ const STANDING = { across: 520, down: 715 };
 const LYING = { across: 765, down: 480 };
 /** What letters may be shrunk to on a sheet that stands, on one that lies, and for the last rows of a sheet to have room. */
 const [LEAST_STANDING, LEAST_LYING, LEAST_WHOLE] = [0.74, 0.45, 0.66];
+/** The same of a sheet that nobody reads through: fewer pages are worth more than large letters. */
+const LEAST_BEHIND = 0.25;
 /** Fewer rows than these do not stand apart from their table. */
 const FEWEST = 4;
 
@@ -98,7 +100,7 @@ export function printed(sheet: WorkbookSheet): Printed {
   const upright = STANDING.across / across >= LEAST_STANDING;
   const page = upright ? STANDING : LYING;
   const scale = Math.min(1, page.across / across);
-  const pagesWide = Math.max(1, Math.ceil(LEAST_LYING / scale));
+  const pagesWide = Math.max(1, Math.ceil((sheet.isBehind ? LEAST_BEHIND : LEAST_LYING) / scale));
   const pointsDown = (before: number) =>
     sheet.rows.slice(0, before).reduce((all, row) => all + (heightOf(row) ?? LINE_HEIGHT), 0);
   const whole = page.down / pointsDown(sheet.rows.length);

@@ -38,6 +38,8 @@ export const en: WorkbookWords = {
     "Limits on contributions correct the sum of a whole year, for which the workbook has no formulas. The sheets hold figures and no formulas; change the case and run fordel again.",
   paidBetween:
     "Surcharges, transfers and who pays whom are reckoned from amounts already rounded, for which the workbook has no formulas. The sheets hold figures and no formulas; change the case and run fordel again.",
+  changingScenarios:
+    "A workbook has no formulas for members and amounts that change in the course of a scenario. Change the case and run fordel again.",
   manyDigits:
     "Amounts as large as these have more digits than a spreadsheet reckons with exactly. The sheet holds figures and no formulas; those of more than fifteen digits are text.",
   aboutBases: "Populations and other allocation bases, and what amounts are rounded to. Yellow cells may be changed.",

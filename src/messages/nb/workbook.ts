@@ -38,6 +38,8 @@ export const nb: WorkbookWords = {
     "Grenser for hva hver skal betale retter summen for et helt år, og det har arbeidsboken ingen formler for. Arkene har tall og ingen formler; endre saken og kjør fordel på nytt.",
   paidBetween:
     "Påslag, overføringer og hvem som betaler hvem regnes av beløp som alt er avrundet, og det har arbeidsboken ingen formler for. Arkene har tall og ingen formler; endre saken og kjør fordel på nytt.",
+  changingScenarios:
+    "Deltakere og beløp som endrer seg underveis i et alternativ, har arbeidsboken ingen formler for. Endre saken og kjør fordel på nytt.",
   manyDigits:
     "Så store beløp har flere sifre enn et regneark regner nøyaktig med. Arket har tall og ingen formler; tall med mer enn femten sifre står som tekst.",
   aboutBases: "Folketall og andre fordelingsgrunnlag, og det beløpene avrundes til. Gule felt kan endres.",

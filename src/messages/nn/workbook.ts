@@ -38,6 +38,8 @@ export const nn: WorkbookWords = {
     "Grenser for kva kvar skal betale rettar summen for eit heilt år, og det har arbeidsboka ingen formlar for. Arka har tal og ingen formlar; endre saka og køyr fordel på nytt.",
   paidBetween:
     "Påslag, overføringar og kven som betaler kven blir rekna av beløp som alt er runda av, og det har arbeidsboka ingen formlar for. Arka har tal og ingen formlar; endre saka og køyr fordel på nytt.",
+  changingScenarios:
+    "Deltakarar og beløp som endrar seg undervegs i eit alternativ, har arbeidsboka ingen formlar for. Endre saka og køyr fordel på nytt.",
   manyDigits:
     "Så store beløp har fleire siffer enn eit rekneark reknar nøyaktig med. Arket har tal og ingen formlar; tal med meir enn femten siffer står som tekst.",
   aboutBases: "Folketal og andre fordelingsgrunnlag, og det beløpa blir avrunda til. Gule felt kan endrast.",

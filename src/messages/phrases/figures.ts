@@ -69,10 +69,15 @@ export function weighedFigure(value: Fraction, percent: boolean, language: Langu
   return percent ? writtenPercentage(value, language) : plainFigure(value, language);
 }
 
-/** An amount as running text has it: whole, or with two decimals or the more it has: `12`, `7 160 149,50`. */
-export function amountFigure(value: Fraction, language: Language): string {
+/** The decimals that running text has of an amount: none, or two or the more it has. */
+export function amountDecimals(value: Fraction): number {
   const decimals = decimalPlaces(value) ?? 2;
-  return figure(value, decimals === 0 ? 0 : Math.max(2, decimals), language);
+  return decimals === 0 ? 0 : Math.max(2, decimals);
+}
+
+/** An amount as running text has it: `12`, `7 160 149,50`. */
+export function amountFigure(value: Fraction, language: Language): string {
+  return figure(value, amountDecimals(value), language);
 }
 
 /** Decimal text with a point, as issues carry it, with the decimals it has. */

@@ -36,6 +36,8 @@ export interface WorkbookWords {
   readonly limited: string;
   /** And where members pay each other, or pay on top of what is shared. */
   readonly paidBetween: string;
+  /** Why scenarios that change with time are figures. */
+  readonly changingScenarios: string;
   /** Where amounts have more digits than a spreadsheet reckons with. */
   readonly manyDigits: string;
   readonly aboutBases: string;

@@ -1,7 +1,5 @@
-import type { ComparedScenario } from "../../core/compare/compare.ts";
 import type { Side } from "../../core/compare/side.ts";
 import { memberName } from "../../core/model/names.ts";
-import { enumerate } from "../../messages/phrases/enumerate.ts";
 import { CHART_WORDS, COMPARISON_WORDS } from "../../messages/registry.ts";
 import { changeByMember } from "../charts/change-by-member.ts";
 import { changeTable } from "../page/change-table.ts";
@@ -33,15 +31,7 @@ import { memberTable, scenarioTable } from "./tables/member-table.ts";
 import { realTable } from "./tables/real-table.ts";
 import { yearTable } from "./tables/year-table.ts";
 import { turnLines } from "./turn-lines.ts";
-import { type ComparisonView, scenarioName } from "./view/view.ts";
-
-const MOST_NAMED = 3;
-
-/** Who takes part in some year, by name where they are few. */
-export function whoOf(view: ComparisonView, scenario: ComparedScenario): string {
-  const names = scenario.members.map((member) => memberName(view.subject, member));
-  return names.length > MOST_NAMED ? view.frame.words.members(names.length) : enumerate(names, view.frame.words);
-}
+import { type ComparisonView, headingOf, scenarioName, whoOf } from "./view/view.ts";
 
 function titleOf(view: ComparisonView): string {
   const { subject, shown } = view;
@@ -51,11 +41,6 @@ function titleOf(view: ComparisonView): string {
   const years = span(shown[0]?.years.map(({ year }) => year) ?? []);
   const who = shown[0] && shown.length === 1 ? [whoOf(view, shown[0])] : [];
   return [`${subject.title ?? words.costSharing}: ${what}`, ...who, ...(years === "" ? [] : [years])].join(" · ");
-}
-
-/** What stands above a scenario's tables where there are several: its name and who takes part. */
-export function headingOf(view: ComparisonView, scenario: ComparedScenario): string | null {
-  return view.shown.length === 1 ? null : `${scenarioName(view, scenario)}: ${whoOf(view, scenario)}`;
 }
 
 /** Keys held against each other: before, after and change by member, for every key but the first. */

@@ -12,12 +12,11 @@ import { type Fact, type Json, type Report, reportOf } from "../page/report.ts";
 import { selectionLines } from "../page/selection.ts";
 import { span } from "../page/span.ts";
 import { leftOutNote } from "../transfers/between.ts";
-import { whoOf } from "./compare-report.ts";
 import { ratio } from "./result.ts";
 import { assumptionLine, growthNote, keptLines, keyLines, reservations, unknownLines } from "./sentences.ts";
 import { savingsTable } from "./tables/year-table.ts";
 import { turnLines } from "./turn-lines.ts";
-import { type ComparisonView, scenarioName } from "./view/view.ts";
+import { type ComparisonView, scenarioName, whoOf } from "./view/view.ts";
 
 function titleOf(view: ComparisonView): string {
   const { subject, shown } = view;

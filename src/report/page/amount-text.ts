@@ -1,3 +1,4 @@
+import type { Language } from "../../core/model/language.ts";
 import {
   absolute,
   ceiling,
@@ -9,14 +10,29 @@ import {
   multiply,
   ONE,
 } from "../../core/number/fraction.ts";
-import { amountFigure, figure, percentage } from "../../messages/phrases/figures.ts";
+import { amountDecimals, amountFigure, figure, percentage } from "../../messages/phrases/figures.ts";
 import { RATIO_DECIMALS } from "./cells.ts";
 import type { Frame } from "./frame.ts";
+import type { KeyFigure } from "./page.ts";
 import { scaleDecimals } from "./scale.ts";
+
+/** What answers at a glance. */
+type KeyValue = Pick<KeyFigure, "value" | "number">;
 
 /** An amount in currency units as a sentence has it, with its currency: `26 230 kroner`. */
 export function money({ language, words, currency }: Pick<Frame, "language" | "words" | "currency">, value: Fraction) {
   return words.money(currency, amountFigure(value, language), equals(absolute(value), ONE));
+}
+
+/** A value that answers at a glance, as a number too: with the words that stand around its figure. */
+export function keyValue(text: string, value: Fraction, decimals: number, language: Language): KeyValue {
+  const [before = "", after = ""] = text.split(figure(value, decimals, language));
+  return { value: text, number: { value, decimals, before, after } };
+}
+
+/** An amount in currency units as a value that answers at a glance. */
+export function keyMoney(frame: Pick<Frame, "language" | "words" | "currency">, value: Fraction): KeyValue {
+  return keyValue(money(frame, value), value, amountDecimals(value), frame.language);
 }
 
 /** An amount in running text, in the unit of the tables. */

@@ -1,3 +1,4 @@
+import type { Fraction } from "../../core/number/fraction.ts";
 import type { Chart } from "./chart.ts";
 import type { Table } from "./table.ts";
 
@@ -48,10 +49,22 @@ export interface Chapter<Of = Section> {
   readonly ownPage?: boolean;
 }
 
+/** A figure with words before and after it. */
+export interface WordedFigure {
+  readonly value: Fraction;
+  readonly decimals: number;
+  readonly before: string;
+  readonly after: string;
+  /** A year is written without its thousands apart. */
+  readonly isYear?: true;
+}
+
 /** A figure that answers at a glance, worded: what it is of, the figure itself, and what bears on it. */
 export interface KeyFigure {
   readonly label: string;
   readonly value: string;
+  /** What the value is as a number; left out where it is none. */
+  readonly number?: WordedFigure;
   readonly note: string | null;
   /** Whether it tells of somebody who loses. */
   readonly isLoss: boolean;

@@ -9,7 +9,13 @@ export type Content =
 
 /** How a number is to be read: an amount in its table's unit or in thousands of it, a ratio as percent, a plain quantity such as a year. */
 export type NumberFormat =
-  | { readonly kind: "amount"; readonly decimals: number; readonly inThousands?: true }
+  | {
+      readonly kind: "amount";
+      readonly decimals: number;
+      readonly inThousands?: true;
+      /** Words before and after the figure. */
+      readonly around?: readonly [before: string, after: string];
+    }
   | { readonly kind: "percent"; readonly decimals: number }
   | { readonly kind: "quantity" };
 
@@ -88,6 +94,8 @@ export interface WorkbookSheet {
   readonly checks: readonly Check[];
   readonly allowed: readonly Allowed[];
   readonly drawings: readonly Drawing[];
+  /** Whether others reckon by it and nobody reads it through: in print it may be small. Left out where it is read. */
+  readonly isBehind?: true;
 }
 
 /** A name for a cell: `Folketall_2008` for `Inndata!$C$4`. */

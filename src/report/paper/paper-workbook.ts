@@ -5,6 +5,7 @@ import type { Chapter } from "../page/page.ts";
 import type { ReckoningWorkbook } from "../page/workbook.ts";
 import { caseWorkbookLater, liveFigures } from "../workbook/case/live.ts";
 import { CHAPTERS, type ChapterName } from "./case-paper.ts";
+import { besideFormulas } from "./chapters/comparison.ts";
 import { findingLines } from "./chapters/findings.ts";
 import { keyFigures } from "./lead/key-figures.ts";
 import { consequences } from "./lead/lead.ts";
@@ -21,7 +22,7 @@ function assumptions({ comparison }: PaperView): string[] {
 /** Chapters that no sheet of formulas tells, in their order; findings stand among the notes of the first sheet. */
 const AS_FIGURES: readonly ChapterName[] = [
   ...(["transfers", "change", "gains", "sensitivity", "otherSplits", "settlement"] as const),
-  ...(["method", "rounding", "sources"] as const),
+  ...(["method", "rounding"] as const),
 ];
 
 /** A chapter of figures among sheets of formulas says that it does not follow. */
@@ -40,7 +41,11 @@ export function paperWorkbook(view: PaperView): (() => Promise<ReckoningWorkbook
   if (live === null) return null;
   // Members or steps that change with time have no formulas.
   const follows = !view.comparison?.kroner.some((scenario) => changesWithTime(scenario.with));
-  const names = AS_FIGURES.flatMap((name) => (name === "gains" && !follows ? (["comparison", name] as const) : [name]));
+  const { changingScenarios } = WORKBOOK_WORDS[view.frame.language];
+  const changing = (chapter: Chapter) => ({ ...chapter, basis: [changingScenarios, ...chapter.basis] });
+  const comparisons = () => (follows ? besideFormulas(view) : CHAPTERS.comparison(view).map(changing));
+  const chapters = () =>
+    AS_FIGURES.flatMap((name) => [...(name === "gains" ? comparisons() : []), ...CHAPTERS[name](view)]);
   const notes = [...live.notes, ...assumptions(view), ...findingLines(view)];
   const answer = {
     keyFigures: keyFigures(view),
@@ -49,8 +54,6 @@ export function paperWorkbook(view: PaperView): (() => Promise<ReckoningWorkbook
   const comparison = follows ? view.comparison : null;
   return async () => ({
     ...(await caseWorkbookLater({ ...live, notes, answer, comparison, procurement: procurement?.kroner ?? null })),
-    chapters: names.flatMap((name) =>
-      CHAPTERS[name](view).map((chapter) => (name === "sources" ? chapter : asSaved(chapter, view))),
-    ),
+    chapters: [...chapters().map((chapter) => asSaved(chapter, view)), ...CHAPTERS.sources(view)],
   });
 }

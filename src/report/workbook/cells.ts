@@ -1,6 +1,8 @@
 import type { Fraction } from "../../core/number/fraction.ts";
 import { displayWidth } from "../../messages/phrases/display-width.ts";
+import type { KeyFigure } from "../page/page.ts";
 import type { Look, NumberFormat, WorkbookCell, WorkbookRow } from "../page/workbook.ts";
+import { isBeyondCells } from "./digits.ts";
 
 const PLAIN = { look: "plain", format: null, level: 0, right: false, span: 1 } as const;
 
@@ -19,6 +21,14 @@ export function rightCell(text: string, look: Look = "plain"): WorkbookCell {
 
 export function numberCell(value: Fraction, format: NumberFormat, look: Look = "plain"): WorkbookCell {
   return { ...PLAIN, content: { kind: "number", value }, look, format };
+}
+
+/** A figure that answers at a glance, as a number with its words where it is one. */
+export function keyFigureCell({ value, number }: KeyFigure): WorkbookCell {
+  if (!number || isBeyondCells(number.value, number.decimals)) return rightCell(value, "group");
+  const { decimals, before, after, isYear } = number;
+  if (isYear) return numberCell(number.value, { kind: "quantity" }, "group");
+  return numberCell(number.value, { kind: "amount", decimals, around: [before, after] }, "group");
 }
 
 /** How much wider than a digit a character is on average: titles are larger, headers bold. */

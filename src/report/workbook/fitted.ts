@@ -20,7 +20,8 @@ export function digitsOf(value: Fraction, format: NumberFormat | null): number {
   if (format === null || format.kind === "quantity")
     return sign + (den === 1n ? whole : Math.max(whole, MOST_DIGITS) + 1);
   const decimals = format.decimals > 0 ? format.decimals + 1 : 0;
-  return sign + whole + Math.floor((whole - 1) / 3) + decimals + (format.kind === "percent" ? 2 : 0);
+  const around = format.kind === "amount" && format.around ? displayWidth(format.around.join("")) : 0;
+  return sign + whole + Math.floor((whole - 1) / 3) + decimals + around + (format.kind === "percent" ? 2 : 0);
 }
 
 function longestWord(text: string): number {

@@ -102,6 +102,12 @@ export class Grid implements SheetOfCells {
     this.#put(row, column, { ...textCell(text, look, level), span });
   }
 
+  /** A cell of no formula. */
+  cell(row: number, column: number, { content, ...about }: WorkbookCell): void {
+    if (content.kind === "formula") throw new TypeError("a formula that is printed already");
+    this.#put(row, column, { ...about, content });
+  }
+
   /** A text in the place of a figure. */
   right(row: number, column: number, text: string, look: Look = "plain"): void {
     this.#put(row, column, { ...textCell(text, look), right: true });

@@ -78,6 +78,7 @@ describe("a case as a Word document", () => {
       ]);
     }
     expect(parts.get("word/styles.xml")).toContain('<w:lang w:val="nb-NO"/>');
+    expect(parts.get("docProps/core.xml")).not.toContain("creator");
     expect(parts.get("docProps/core.xml")).toContain("<dc:title>Felles IKT-drift, Melhus og Midtre Gauldal");
     expect(parts.get("word/footer1.xml")).toMatch(/PAGE.* \/ .*NUMPAGES/s);
   });
@@ -88,6 +89,14 @@ describe("a case as a Word document", () => {
     expect(body.split("<w:cantSplit/>").length).toBe(body.split("<w:tr>").length);
     const numbers = [...body.matchAll(/SEQ Tabell [^"]*"><w:r><w:t[^>]*>(\d+)/g)].map(([, number]) => Number(number));
     expect(numbers).toEqual(Array.from({ length: tables - 1 }, (_, at) => at + 1));
+  });
+
+  test("calls no two tables the same", () => {
+    const captions = [...body.matchAll(/SEQ Tabell .*?<\/w:fldSimple><w:r><w:t[^>]*>\. ([^<]*)/g)].map(
+      ([, text]) => text,
+    );
+    expect(captions.length).toBeGreaterThan(10);
+    expect(captions.filter((text, at) => captions.indexOf(text) < at)).toEqual([]);
   });
 
   test("has every chart as a drawing, with a metafile for what draws none, and says what there is to see", () => {
@@ -145,6 +154,14 @@ test("no text of a file breaks it, wherever it stands", async () => {
   const bytes = await docx({ title, date: title, keyFigures: null, picture: null, lead: [], chapters }, STYLE);
   expect(faults(bytes)).toEqual([]);
 }, 30_000);
+
+test("points of a resolution are items of Word's own numbered list", async () => {
+  const lead = [{ heading: "Framlegg", paragraphs: ["Utkast:", "1. Kostnaden", "2. Beløpa"] }];
+  const page = { title: "Sak", date: null, keyFigures: null, picture: null, lead, chapters: [] };
+  const body = partsOf(await docx(page, STYLE)).get("word/document.xml") ?? "";
+  expect(body.split('<w:pStyle w:val="ListNumber"/>')).toHaveLength(3);
+  expect(textOf(body)).toContain("Utkast:\nKostnaden\nBeløpa");
+});
 
 test("is not shown on a screen", async () => {
   const { code, stderr } = await fordel(["split", "fixtures/melhus", "--format", "docx", "--lang", "nb"], {

@@ -72,7 +72,7 @@ describe("a page becomes a sheet for each of its tables", () => {
 
   test("named by its heading, no two alike", () => {
     const named = sheets(chapter([table("2026"), table("2027")]), chapter([table("2026")]));
-    expect(named.map(({ name }) => name)).toEqual(["2026", "2027", "2026 (2)"]);
+    expect(named.map(({ name }) => name)).toEqual(["2026", "2027", "Cost sharing"]);
     expect(named.slice(1, 2).flatMap(lines)).not.toContain("A note.");
   });
 

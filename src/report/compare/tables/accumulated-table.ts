@@ -11,7 +11,7 @@ import { figure, writtenPercentage } from "../../../messages/phrases/figures.ts"
 import { COMPARISON_WORDS } from "../../../messages/registry.ts";
 import { amountCell, amountOrUnknown, EMPTY, OUTSIDE, RATIO_DECIMALS } from "../../page/cells.ts";
 import type { Cell, Row, Table } from "../../page/table.ts";
-import { type ComparisonView, kronerOf } from "../view/view.ts";
+import { type ComparisonView, headingOf, kronerOf } from "../view/view.ts";
 
 /** Decimals of the years until something is paid back. */
 export const PAYBACK_DECIMALS = 1;
@@ -28,8 +28,10 @@ type Returned = ReturnType<typeof outcomeOf> | NonNullable<ReturnType<ReturnType
 /**
  * What each member has netted up to every year, and when it is paid back for good; at a discount rate also what that is worth
  * at the start, and its rate of return. None for a single year.
+ *
+ * @param reckoned whether formulas tell the years, so that only what stands after them is told here
  */
-export function accumulatedTable(view: ComparisonView, scenario: ComparedScenario): Table[] {
+export function accumulatedTable(view: ComparisonView, scenario: ComparedScenario, reckoned = false): Table[] {
   const { subject, frame } = view;
   const { language, scale, words } = frame;
   const kroner = kronerOf(view, scenario);
@@ -72,7 +74,7 @@ export function accumulatedTable(view: ComparisonView, scenario: ComparedScenari
       role: "line",
       level: 0,
       label,
-      cells: [...cells, ...after(one, amountCell(frame, amountOf(shownWorth, member)))],
+      cells: [...(reckoned ? [] : cells), ...after(one, amountCell(frame, amountOf(shownWorth, member)))],
     };
   });
   let total = ZERO;
@@ -82,14 +84,16 @@ export function accumulatedTable(view: ComparisonView, scenario: ComparedScenari
   });
   const known = kroner.unknown.length === 0;
   const worthOfAll = amountCell(frame, totalOf(shownWorth));
-  rows.push({ role: "sum", level: 0, label: words.sum, cells: [...totals, ...after(known ? all : null, worthOfAll)] });
+  const cellsOfAll = [...(reckoned ? [] : totals), ...after(known ? all : null, worthOfAll)];
+  rows.push({ role: "sum", level: 0, label: words.sum, cells: cellsOfAll });
+  if (cellsOfAll.length === 0) return [];
   return [
     {
       kind: "table",
-      heading: terms.accumulatedHeading,
+      heading: reckoned ? headingOf(view, scenario) : terms.accumulatedHeading,
       labelHeader: words.member,
       columns: [
-        ...years.map(String),
+        ...(reckoned ? [] : years.map(String)),
         ...(isEstablished ? [terms.paidBackHeader] : []),
         ...(discount === null ? [] : [terms.presentValueAt(writtenPercentage(discount, language))]),
         ...(discount === null || !isEstablished ? [] : [terms.internalRate]),

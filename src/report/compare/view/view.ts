@@ -1,7 +1,9 @@
 import type { ComparedScenario } from "../../../core/compare/compare.ts";
 import type { Side } from "../../../core/compare/side.ts";
 import type { Case } from "../../../core/model/case.ts";
+import { memberName } from "../../../core/model/names.ts";
 import type { Scenario } from "../../../core/model/scenario.ts";
+import { enumerate } from "../../../messages/phrases/enumerate.ts";
 import { COMPARISON_WORDS } from "../../../messages/registry.ts";
 import type { Frame } from "../../page/frame.ts";
 
@@ -43,4 +45,18 @@ export function machineName(view: ComparisonView, side: Side, name: string): str
   if (!view.keys) return name;
   const texts = new Set(side.split.lines.flatMap(({ key, keyText }) => (key && !key.own ? [keyText] : [])));
   return texts.size === 1 ? ([...texts][0] ?? name) : name;
+}
+
+/** More members than this are counted, not named. */
+const MOST_NAMED = 3;
+
+/** Who takes part in some year, by name where they are few. */
+export function whoOf(view: ComparisonView, scenario: ComparedScenario): string {
+  const names = scenario.members.map((member) => memberName(view.subject, member));
+  return names.length > MOST_NAMED ? view.frame.words.members(names.length) : enumerate(names, view.frame.words);
+}
+
+/** What stands above a scenario's tables where there are several: its name and who takes part. */
+export function headingOf(view: ComparisonView, scenario: ComparedScenario): string | null {
+  return view.shown.length === 1 ? null : `${scenarioName(view, scenario)}: ${whoOf(view, scenario)}`;
 }

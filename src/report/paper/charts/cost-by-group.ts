@@ -1,10 +1,9 @@
-import { memberName, nameKey } from "../../../core/model/names.ts";
+import { memberName } from "../../../core/model/names.ts";
 import { compare, divide, type Fraction, fraction, isZero, multiply, ONE, sum } from "../../../core/number/fraction.ts";
 import { largestRemainder } from "../../../core/rounding/apportion.ts";
 import type { Share } from "../../../core/shares/allocation.ts";
-import { paidTogether } from "../../../core/shares/paid.ts";
 import { subtotal } from "../../../core/split/subtotals.ts";
-import { CHART_WORDS, PAPER_WORDS } from "../../../messages/registry.ts";
+import { CHART_WORDS } from "../../../messages/registry.ts";
 import { roundAmount } from "../../charts/round-amount.ts";
 import { FEW, isAlike, largestFirst, mostAndLeast, type Named } from "../../charts/told.ts";
 import { money } from "../../page/amount-text.ts";
@@ -14,12 +13,11 @@ import { scaleDecimals } from "../../page/scale.ts";
 import { span } from "../../page/span.ts";
 import type { Cell, Table } from "../../page/table.ts";
 import { partsOf, rowTotal } from "../../split/cells.ts";
+import { largestParts } from "../../split/outermost.ts";
 import { unitCostsOfYear } from "../../split/table.ts";
 import { type MemberColumn, membersDown, sharesColumn, unitCostColumn } from "../../split/table-by-member.ts";
 import type { PaperView } from "../view/view.ts";
 
-/** More series than this are not told apart; the smallest go together. */
-const MOST_SERIES = 7;
 const HUNDRED = fraction(100n);
 
 interface Part {
@@ -31,40 +29,13 @@ function totalOf({ shares }: Part): Fraction {
   return rowTotal(shares);
 }
 
-/** The outermost groups, and lines outside every group, each over all years, in the order of the budget. */
-function outermost({ split: { shown } }: PaperView): Part[] {
+/** What each member pays of the largest parts of the cost, over all years. */
+function partsShown({ split: { shown, frame } }: PaperView): Part[] {
   const everyone = shown.total.shares.map(({ member }) => member);
-  const parts = new Map<string, { label: string; lines: (typeof shown.lines)[number][] }>();
-  for (const line of shown.lines) {
-    if (line.shares.length === 0) continue;
-    const label = line.line.group[0] ?? line.line.name;
-    const id = `${line.line.group.length > 0} ${nameKey(label)}`;
-    const before = parts.get(id);
-    if (before) before.lines.push(line);
-    else parts.set(id, { label, lines: [line] });
-  }
-  return [...parts.values()].map(({ label, lines }) => ({
+  return largestParts(shown.lines, frame).map(({ label, lines }) => ({
     label,
     shares: subtotal(lines, everyone, { group: [], year: null }).shares,
   }));
-}
-
-/** The largest parts, the others as one. */
-function fewest(view: PaperView): Part[] {
-  const parts = outermost(view);
-  if (parts.length <= MOST_SERIES) return parts;
-  const order = [...parts].sort((a, b) => compare(totalOf(b), totalOf(a)));
-  const named = new Set(order.slice(0, MOST_SERIES - 1));
-  const others = parts.filter((part) => !named.has(part));
-  const paid = paidTogether(others);
-  const shares = view.split.shown.total.shares.flatMap(({ member }): Share[] => {
-    const own = paid.get(member);
-    return own ? [{ member, share: null, ...own }] : [];
-  });
-  return [
-    ...parts.filter((part) => named.has(part)),
-    { label: PAPER_WORDS[view.frame.language].otherGroups(others.length), shares },
-  ];
 }
 
 function columnsOf({ split, frame }: PaperView, parts: readonly Part[]): MemberColumn[] {
@@ -94,7 +65,7 @@ export function groupsTable(view: PaperView): Table {
   const years = span(split.shown.years.map(({ year }) => year));
   const costs = unitCostsOfYear(split, null).filter(({ members }) => members.length > 0);
   const columns = [
-    ...columnsOf(view, fewest(view)),
+    ...columnsOf(view, partsShown(view)),
     ...shareColumn(view),
     ...costs.map((cost) => unitCostColumn(split, cost)),
   ];
@@ -138,7 +109,7 @@ export function costByGroup(view: PaperView): Chart[] {
   const { split } = view;
   const { frame } = split;
   const terms = CHART_WORDS[frame.language];
-  const parts = fewest(view);
+  const parts = partsShown(view);
   const order = largestFirst(
     split.shown.total.shares.flatMap(({ member, allocated }) => {
       const label = memberName(split.subject, member);

@@ -5,7 +5,7 @@ import { figure } from "../../../messages/phrases/figures.ts";
 import { KEY_FIGURE_WORDS } from "../../../messages/registry.ts";
 import type { Told } from "../../../messages/terms/charts.ts";
 import { asWritten, mostAndLeast } from "../../charts/told.ts";
-import { money } from "../../page/amount-text.ts";
+import { keyMoney, keyValue } from "../../page/amount-text.ts";
 import { cellText } from "../../page/cell-text.ts";
 import { shareCell, unitCostDecimals } from "../../page/cells.ts";
 import type { KeyFigure, KeyFigures } from "../../page/page.ts";
@@ -19,8 +19,8 @@ import { settlementFigures } from "./settlement.ts";
 /** With more figures than this nothing is seen at a glance: of many members only the most and the least pay. */
 const MOST_FIGURES = 8;
 
-export function plain(label: string, value: string, note: string | null = null): KeyFigure {
-  return { label, value, note, isLoss: false };
+function plain(label: string, value: Pick<KeyFigure, "value" | "number">, note: string | null = null): KeyFigure {
+  return { label, ...value, note, isLoss: false };
 }
 
 /** What an inhabitant of each member pays over all years shown, written. */
@@ -36,7 +36,8 @@ function perInhabitant({ split, frame }: PaperView) {
   const named = known.map((own) => ({ label: memberName(split.subject, own.member), value: own.cost }));
   const write = (value: Fraction) => ({ whole: text(value), bare: text(value) });
   const ends = mostAndLeast(frame, asWritten(named, decimals), write);
-  return { all: cost?.cost ? text(cost.cost) : null, members, ends };
+  const all = cost?.cost ? keyValue(text(cost.cost), cost.cost, decimals, frame.language) : null;
+  return { all, members, ends };
 }
 
 /** What all pay per inhabitant, and between what it is for each where that is not told of everyone. */
@@ -66,8 +67,8 @@ function paymentFigures(view: PaperView, room: number): KeyFigure[] {
     const note = [...share, ...(each === undefined ? [] : [terms.each(each)])];
     const credited = isNegative(allocated);
     const name = memberName(split.subject, member);
-    const text = money(frame, credited ? absolute(allocated) : allocated);
-    return plain((credited ? terms.receives : label)(name), text, note.length === 0 ? null : note.join(" · "));
+    const value = keyMoney(frame, credited ? absolute(allocated) : allocated);
+    return plain((credited ? terms.receives : label)(name), value, note.length === 0 ? null : note.join(" · "));
   };
   if (shares.length <= room) return shares.map((share) => figureOf(share, terms.pays));
   const order = [...shares].sort((a, b) => compare(b.allocated, a.allocated));
@@ -82,7 +83,7 @@ export function keyFigures(view: PaperView): KeyFigures {
   const { shares } = split.shown.total;
   const years = span(split.shown.years.map(({ year }) => year));
   const isSettled = view.settlements.length > 0;
-  const cost = plain(terms.cost(years), money(frame, rowTotal(shares)), isSettled ? terms.budgeted : null);
+  const cost = plain(terms.cost(years), keyMoney(frame, rowTotal(shares)), isSettled ? terms.budgeted : null);
   const others = [...changeFigure(view), ...procurementFigure(view), ...gainFigures(view), ...settlementFigures(view)];
   const room = Math.max(2, MOST_FIGURES - 2 - others.length);
   const perHead = perInhabitantFigure(view, shares.length <= room);

@@ -3,6 +3,7 @@ import {
   absolute,
   compare,
   type Fraction,
+  fraction,
   isNegative,
   isPositive,
   isZero,
@@ -11,7 +12,7 @@ import {
 import { totalOf } from "../../../core/shares/amounts.ts";
 import { figure } from "../../../messages/phrases/figures.ts";
 import { KEY_FIGURE_WORDS } from "../../../messages/registry.ts";
-import { money, percentText } from "../../page/amount-text.ts";
+import { keyMoney, money, percentText } from "../../page/amount-text.ts";
 import { tellingRatio } from "../../page/cells.ts";
 import { shownChanges } from "../../page/change-table.ts";
 import type { KeyFigure } from "../../page/page.ts";
@@ -32,9 +33,9 @@ export function changeFigure({ split, frame }: PaperView): KeyFigure[] {
   const { total, ratio } = shownChanges(change);
   const telling = tellingRatio(ratio);
   const label = (isNegative(total.change) ? terms.less : terms.more)(span(split.against.before.years));
-  const value = isZero(total.change) ? terms.unchanged : money(frame, absolute(total.change));
+  const value = isZero(total.change) ? { value: terms.unchanged } : keyMoney(frame, absolute(total.change));
   const note = telling && !isZero(total.change) ? percentText(frame, absolute(telling)) : null;
-  return [{ label, value, note, isLoss: false }];
+  return [{ label, ...value, note, isLoss: false }];
 }
 
 /** What buying together saves. */
@@ -44,7 +45,7 @@ export function procurementFigure({ procurement, frame }: PaperView): KeyFigure[
   const { savings, share } = procurement.shown.total;
   const gains = !isNegative(savings);
   const note = share && gains ? terms.ofSeparate(percentText(frame, share)) : null;
-  return [{ label: terms.procurement(gains), value: money(frame, absolute(savings)), note, isLoss: !gains }];
+  return [{ label: terms.procurement(gains), ...keyMoney(frame, absolute(savings)), note, isLoss: !gains }];
 }
 
 interface Net {
@@ -85,7 +86,7 @@ function comparisonFigures(view: PaperView): KeyFigure[] {
   const why = isNegative(savings) ? terms.dearer(saved, began) : terms.saved(saved, ratio, began);
   const note = once ? why : ratio && gains ? terms.ofWithout(ratio) : null;
   const label = (once ? terms.net : terms.savings)(gains);
-  const gain: KeyFigure = { label, value: money(frame, absolute(net)), note, isLoss: !gains };
+  const gain: KeyFigure = { label, ...keyMoney(frame, absolute(net)), note, isLoss: !gains };
   return [
     gain,
     ...paybackFigure(view),
@@ -102,7 +103,8 @@ function paybackFigure({ comparison, frame }: PaperView): KeyFigure[] {
   if (isZero(establishment) || years === "") return [];
   if (!payback) return [{ label: terms.payback, value: terms.neverBefore(years), note: null, isLoss: true }];
   const after = terms.after(figure(payback.years, PAYBACK_DECIMALS, frame.language));
-  return [{ label: terms.payback, value: `${payback.year}`, note: after, isLoss: false }];
+  const number = { value: fraction(BigInt(payback.year)), decimals: 0, before: "", after: "", isYear: true } as const;
+  return [{ label: terms.payback, value: `${payback.year}`, number, note: after, isLoss: false }];
 }
 
 /** What cooperation gives, and for whom it pays; of what only coalitions tell of, for whom. */

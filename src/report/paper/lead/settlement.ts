@@ -3,7 +3,7 @@ import { CHART_WORDS, KEY_FIGURE_WORDS, LEAD_WORDS } from "../../../messages/reg
 import { exactAmount } from "../../charts/round-amount.ts";
 import { signedFinding } from "../../charts/signed-bars.ts";
 import type { Named } from "../../charts/told.ts";
-import { money } from "../../page/amount-text.ts";
+import { keyMoney, money } from "../../page/amount-text.ts";
 import type { KeyFigure } from "../../page/page.ts";
 import { balancesOfOthers } from "../../settle/balance-chart.ts";
 import { carriedLines, paidNow, transferLines } from "../../settle/sentences.ts";
@@ -14,12 +14,12 @@ import { MOST_MEMBERS, type PaperView } from "../view/view.ts";
 /** Of more balances than this only the largest of either sign is a figure of its own. */
 const MOST_BALANCES = 3;
 
-/** What the accounts came to, written, and how far that is from the budget; null where it is what was budgeted. */
+/** What the accounts came to, and how far, written, that is from the budget; null where it is what was budgeted. */
 function accountsOf({ frame, yearEnd }: SettleView) {
   const cost = rowTotal(yearEnd.final.total.shares);
   const difference = subtract(cost, rowTotal(yearEnd.budgeted.total.shares));
   return {
-    cost: money(frame, cost),
+    cost,
     difference: isZero(difference) ? null : money(frame, absolute(difference)),
     more: !isNegative(difference),
   };
@@ -31,7 +31,7 @@ function balanceFigure(view: SettleView, { label, value }: Named, isMost: boolea
   const credit = isNegative(value);
   const word = isMost ? (credit ? terms.inCreditMost : terms.toPayMost) : credit ? terms.inCredit : terms.toPay;
   const note = yearEnd.carried === null ? null : wordsOf(view).carriedTitle[yearEnd.carried.to];
-  return { label: word(label), value: money(frame, absolute(value)), note, isLoss: false };
+  return { label: word(label), ...keyMoney(frame, absolute(value)), note, isLoss: false };
 }
 
 /** What the accounts of the last year that is settled came to, and who is to pay or has to its credit; a host is neither. */
@@ -42,7 +42,12 @@ export function settlementFigures({ settlements }: PaperView): KeyFigure[] {
   const terms = KEY_FIGURE_WORDS[frame.language];
   const { cost, difference, more } = accountsOf(view);
   const note = terms.againstBudget(difference, more);
-  const accounts: KeyFigure = { label: terms.accounts(`${yearEnd.year ?? ""}`), value: cost, note, isLoss: false };
+  const accounts: KeyFigure = {
+    label: terms.accounts(`${yearEnd.year ?? ""}`),
+    ...keyMoney(frame, cost),
+    note,
+    isLoss: false,
+  };
   const order = balancesOfOthers(view)
     .filter(({ value }) => !isZero(value))
     .sort((a, b) => compare(a.value, b.value));
@@ -72,7 +77,7 @@ export function settlementParagraphs({ settlements }: PaperView): string[] {
     const lead = LEAD_WORDS[view.frame.language];
     const { cost, difference, more } = accountsOf(view);
     const told = outcome(view);
-    const accounts = lead.accounts(`${view.yearEnd.year ?? ""}`, cost, difference, more);
+    const accounts = lead.accounts(`${view.yearEnd.year ?? ""}`, money(view.frame, cost), difference, more);
     return [accounts, ...(told.length > 0 ? [lead.settled(told.join(" "))] : [])].join(" ");
   });
 }

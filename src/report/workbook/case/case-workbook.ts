@@ -1,12 +1,11 @@
 import type { Side } from "../../../core/compare/side.ts";
-import { memberName } from "../../../core/model/names.ts";
 import { decimalPlaces, equals, ONE } from "../../../core/number/fraction.ts";
 import type { Frequency } from "../../../core/procurement/purchase.ts";
 import type { AllocatedLine } from "../../../core/shares/allocation.ts";
 import { linesPaid } from "../../../core/shares/payments.ts";
 import type { Split } from "../../../core/split/split.ts";
 import { COMPARISON_WORDS, WORKBOOK_WORDS } from "../../../messages/registry.ts";
-import { baselineName, scenarioName } from "../../compare/view/view.ts";
+import { baselineName, scenarioName, whoOf } from "../../compare/view/view.ts";
 import { scaleInWords } from "../../page/frame.ts";
 import type { NumberFormat, ReckoningWorkbook } from "../../page/workbook.ts";
 import type { CaseFigures } from "../case-figures.ts";
@@ -25,6 +24,7 @@ import { overviewSheet } from "./overview-sheet.ts";
 import { procurementSheet } from "./procurement-sheet.ts";
 import { type RoundingPlan, roundingSheet } from "./rounding-sheet.ts";
 import { type SideSum, scenariosSheet } from "./scenarios-sheet.ts";
+import { hasTotals, totalsSheet } from "./totals-sheet.ts";
 import { hasUnitCosts, unitCostsSheet } from "./unit-costs-sheet.ts";
 
 /** Whether two splits share the same lines alike, so that one table serves both. */
@@ -53,11 +53,11 @@ interface Other extends LineList {
   readonly split: Split;
 }
 
-function othersOf({ comparison, split, subject }: CaseFigures): readonly Other[] {
+function othersOf({ comparison, split }: CaseFigures): readonly Other[] {
   const others: Other[] = [];
   for (const scenario of comparison?.kroner ?? []) {
     if (comparison === null) break;
-    const who = scenario.members.map((member) => memberName(subject, member)).join(", ");
+    const who = whoOf(comparison, scenario);
     const sides: readonly (readonly [string, Side])[] = [
       [baselineName(comparison), scenario.without],
       [scenarioName(comparison, scenario), scenario.with],
@@ -199,6 +199,11 @@ export function caseWorkbook(view: CaseFigures): ReckoningWorkbook {
   const overview = overviewSheet(view, names.overview, {
     ...{ unit, columns: columnsOfCase, allocated: main.allocated, amount, conditions, howToRead, scenarios },
   });
+  const unitCosts = hasUnitCosts(view)
+    ? unitCostsSheet(view, names.unitCosts, columnsOfCase, bases, main.allocated)
+    : null;
+  const { allocated } = main;
+  const totals = hasTotals(view) ? totalsSheet(view, { columns: columnsOfCase, allocated, unitCosts, amount }) : null;
   const grids = [
     overview,
     main.allocated.grid,
@@ -206,7 +211,8 @@ export function caseWorkbook(view: CaseFigures): ReckoningWorkbook {
     bases.grid,
     keysWritten.grid,
     ...(assumptions.grid === null ? [] : [assumptions.grid]),
-    ...(hasUnitCosts(view) ? [unitCostsSheet(view, names.unitCosts, columnsOfCase, bases, main.allocated)] : []),
+    ...(totals === null ? [] : [totals]),
+    ...(unitCosts === null ? [] : [unitCosts.grid]),
     ...(scenarios === null ? [] : [scenarios.grid]),
     ...(procurement === null || rest === null
       ? []

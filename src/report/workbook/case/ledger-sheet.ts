@@ -12,7 +12,8 @@ import type { Ledger, PlacedRow } from "./ledger-rows.ts";
 
 export const HEADER_ROW = 3;
 /** At least; figures and headers make their columns wider. */
-const [LABEL_WIDTH, FIGURE_WIDTH] = [42, 10];
+export const FIGURE_WIDTH = 10;
+const LABEL_WIDTH = 42;
 /** Columns of the sheets of amounts: what comes in, what is shared, then a column per member and one more. */
 export const [AMOUNT, TOTAL, FIRST_MEMBER] = [1, 2, 3];
 

@@ -1,7 +1,10 @@
 import { memberName } from "../../../core/model/names.ts";
+import { compare } from "../../../core/number/fraction.ts";
 import { COMPARISON_WORDS, WORKBOOK_WORDS } from "../../../messages/registry.ts";
 import type { NumberFormat } from "../../page/workbook.ts";
 import type { CaseFigures } from "../case-figures.ts";
+import { keyFigureCell } from "../cells.ts";
+import { numberIn } from "../formula/evaluate.ts";
 import type { Formula } from "../formula/formula.ts";
 import { formula } from "../formula/parse.ts";
 import { Grid } from "../grid.ts";
@@ -47,16 +50,20 @@ export function overviewSheet(
   const grid = new Grid(name, [36, 18, 14, 18, 34]);
   const net = (member: number) => scenarios?.net(member) ?? null;
   const judges = columns.length > 0 && columns.every((member) => net(member) !== null);
+  // The largest first, as it is drawn; who changes a figure keeps the order.
+  const shown = (member: number) => numberIn((judges ? net(member) : null) ?? allocated.total(member));
+  const order = [...columns].sort((a, b) => compare(shown(b), shown(a)));
   grid.sentence(0, view.title, "title");
   grid.sentence(1, unit);
   const { keyFigures = null, lead = [] } = view.answer ?? {};
   if (keyFigures) {
     grid.skip();
     grid.header(grid.next, [keyFigures.heading, "", "", "", ""]);
-    for (const { label, value, note } of keyFigures.figures) {
+    for (const figure of keyFigures.figures) {
+      const { label, note } = figure;
       const row = grid.next;
       grid.text(row, 0, label);
-      grid.right(row, 1, value, "group");
+      grid.cell(row, 1, keyFigureCell(figure));
       if (note !== null) grid.text(row, 2, note, "muted", 1);
     }
   }
@@ -71,7 +78,7 @@ export function overviewSheet(
   grid.header(header, [view.frame.words.member, words.pays, view.frame.words.share, ...netHeader]);
   const first = grid.next;
   const total = allocated.total(null);
-  for (const member of columns) {
+  for (const member of order) {
     const row = grid.next;
     grid.text(row, 0, memberName(subject, member));
     const pays = grid.formula(row, PAYS, allocated.total(member), amount);
@@ -88,8 +95,7 @@ export function overviewSheet(
   if (judges) sumOf(NET, amount);
   if (columns.length > 1 && columns.length <= MOST_DRAWN) {
     const column = judges ? NET : PAYS;
-    const values = columns.map((_, at) => grid.valueAt(first + at, column));
-    const inThousands = isDrawnInThousands(values.map((value) => (typeof value === "object" ? value : null)));
+    const inThousands = isDrawnInThousands(columns.map(shown));
     const { words: terms, currency } = view.frame;
     const drawnIn = inThousands ? terms.unit({ currency, unit: 1000n, decimals: 0, coarse: null }) : unit;
     const title = `${judges ? COMPARISON_WORDS[view.frame.language].net : words.whatEachPays} · ${drawnIn}`;

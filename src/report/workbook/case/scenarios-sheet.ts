@@ -4,7 +4,7 @@ import { memberName } from "../../../core/model/names.ts";
 import type { AllocatedLine } from "../../../core/shares/allocation.ts";
 import { COMPARISON_WORDS, WORKBOOK_WORDS } from "../../../messages/registry.ts";
 import { unknownLines } from "../../compare/sentences.ts";
-import { baselineName, type ComparisonView, scenarioName } from "../../compare/view/view.ts";
+import { baselineName, type ComparisonView, scenarioName, whoOf } from "../../compare/view/view.ts";
 import type { NumberFormat } from "../../page/workbook.ts";
 import type { CaseFigures } from "../case-figures.ts";
 import type { Cell, Formula } from "../formula/formula.ts";
@@ -16,6 +16,8 @@ const HEADER_ROW = 2;
 const FIRST_YEAR = 1;
 /** Room for a picture below the tables. */
 const [PICTURE_ROWS, PICTURE_COLUMNS] = [16, 6];
+/** More lines than these in a picture are not told apart. */
+const MOST_LINES = 7;
 
 /** The sum of lines of a side for members. */
 export type SideSum = (side: Side, lines: readonly AllocatedLine[], members: readonly number[]) => Formula;
@@ -66,10 +68,12 @@ export function scenariosSheet(
     const several = years.length > 1;
     const sumColumn = FIRST_YEAR + years.length;
     const label = scenarioName(comparison, scenario);
-    const who = members.map((member) => memberName(subject, member)).join(", ");
     const headers = years.map(({ year }) => (year === null ? view.frame.words.total : `${year}`));
-    const headerRow = grid.next;
-    grid.header(headerRow, [`${label}: ${who}`, ...headers, ...(several ? [view.frame.words.sum] : [])]);
+    grid.header(grid.next, [
+      `${label}: ${whoOf(comparison, scenario)}`,
+      ...headers,
+      ...(several ? [view.frame.words.sum] : []),
+    ]);
     /** A row of figures by year, with their sum. */
     const figures = (
       text: string,
@@ -109,25 +113,58 @@ export function scenariosSheet(
         (year) => formula`${paid(without, year, true, own)}-${paid(together, year, true, own)}`,
       );
     };
+    const across = (row: number) => grid.range(row, FIRST_YEAR, row, FIRST_YEAR + years.length - 1);
     if (unknown.length > 0) {
       paidOnly(members, (part) => part);
       for (const line of unknownLines(comparison, scenario)) grid.sentence(grid.next, line);
     } else wholeRows();
+    const nets = new Map<number, readonly Cell[]>();
     for (const member of members) {
       const text = (part: string) => `${memberName(subject, member)}: ${part}`;
       if (unknown.includes(member)) paidOnly([member], text);
-      else {
-        const last = net([member], costs([member], text).savings, text).at(-1);
-        if (isFirst && last) netOf.set(member, last);
-      }
+      else nets.set(member, net([member], costs([member], text).savings, text));
+    }
+    for (const [member, cells] of nets) {
+      const last = cells.at(-1);
+      if (isFirst && last) netOf.set(member, last);
+    }
+    if (several && nets.size > 0) accumulated();
+
+    /** What nets come to up to each year; returns the row. */
+    function runningSum(text: string, cells: readonly Cell[], look: "plain" | "sum"): number {
+      const row = grid.next;
+      grid.text(row, 0, text, look);
+      cells.slice(0, years.length).forEach((cell, index) => {
+        const sum = index === 0 ? cell : formula`${grid.at(row, FIRST_YEAR + index - 1)}+${cell}`;
+        grid.formula(row, FIRST_YEAR + index, sum, amount, look);
+      });
+      return row;
     }
 
-    /** The accumulated net year by year: it crosses zero in the year of payback. */
-    function accumulated(labels: number, row: number): void {
-      const across = (at: number) => grid.range(at, FIRST_YEAR, at, FIRST_YEAR + years.length - 1);
+    /** The accumulated net of each member and of all, and a picture of it: it crosses zero in the year of payback. */
+    function accumulated(): void {
+      grid.skip();
+      const labels = grid.next;
+      grid.header(labels, [terms.accumulatedHeading, ...headers]);
+      const first = grid.next;
+      const rows = [...nets].map(([member, cells]) => {
+        const name = memberName(subject, member);
+        return { name, row: runningSum(name, cells, "plain") };
+      });
+      const all = grid.next;
+      if (unknown.length === 0) {
+        grid.text(all, 0, view.frame.words.sum, "sum");
+        years.forEach((_, index) => {
+          const column = FIRST_YEAR + index;
+          grid.formula(all, column, formula`SUM(${grid.range(first, column, all - 1, column)})`, amount, "sum");
+        });
+        rows.unshift({ name: view.frame.words.sum, row: all });
+      }
+      const lines = rows.length > MOST_LINES ? rows.filter(({ row }) => row === all) : rows;
+      if (lines.length === 0) return;
       drawn.push({
         ...{ kind: "lines", title: `${label}: ${terms.cumulative}`, description: terms.cumulative, format: amount },
-        ...{ labels: across(labels), series: [{ name: terms.cumulative, values: across(row) }] },
+        ...{ labels: across(labels), series: lines.map(({ name, row }) => ({ name, values: across(row) })) },
         ...{ rows: PICTURE_ROWS, columns: Math.min(most + 2, PICTURE_COLUMNS) },
       });
     }
@@ -141,16 +178,8 @@ export function scenariosSheet(
         const cost = at(before, index);
         grid.formula(percents, FIRST_YEAR + index, formula`IF(${cost}=0,0,${cell}/${cost})`, PERCENT);
       });
-      const nets = net(members, savings, (part) => part);
-      if (several) {
-        const row = grid.next;
-        grid.text(row, 0, terms.cumulative);
-        nets.slice(0, years.length).forEach((cell, index) => {
-          const sum = index === 0 ? cell : formula`${grid.at(row, FIRST_YEAR + index - 1)}+${cell}`;
-          grid.formula(row, FIRST_YEAR + index, sum, amount);
-        });
-        accumulated(headerRow, row);
-      }
+      const ofAll = net(members, savings, (part) => part);
+      if (several) runningSum(terms.cumulative, ofAll, "plain");
     }
   }
 }

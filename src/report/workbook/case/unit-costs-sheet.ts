@@ -12,11 +12,18 @@ import { formula } from "../formula/parse.ts";
 import { Grid } from "../grid.ts";
 import type { AllocatedSheet } from "./allocated-sheet.ts";
 import { type BasesSheet, measureFormat } from "./keys/bases-sheet.ts";
+import { FIGURE_WIDTH } from "./ledger-sheet.ts";
 
 const HEADER_ROW = 2;
 const [TOTAL, FIRST_MEMBER] = [1, 2];
 const COST: NumberFormat = { kind: "amount", decimals: 2 };
 const AMOUNT: NumberFormat = { kind: "amount", decimals: 0 };
+
+/** The sheet, and where what a unit costs all (null) or a member stands; null where the sheet does not tell it. */
+export interface UnitCostsSheet {
+  readonly grid: Grid;
+  readonly of: (cost: UnitCost, member: number | null) => Cell | null;
+}
 
 /** Unit costs: for each the amount, what it is divided by, and the quotient, for all and by member. */
 export function unitCostsSheet(
@@ -25,14 +32,15 @@ export function unitCostsSheet(
   columns: readonly number[],
   bases: BasesSheet,
   allocated: AllocatedSheet,
-): Grid {
+): UnitCostsSheet {
   const { subject, split } = view;
   const words = WORKBOOK_WORDS[view.frame.language];
   const bounds = boundsOf(words);
-  const grid = new Grid(name, [46, 16, ...columns.map(() => 16)]);
+  const grid = new Grid(name, [46, ...[null, ...columns].map(() => FIGURE_WIDTH)]);
   grid.sentence(0, name, "title");
   grid.header(HEADER_ROW, ["", view.frame.words.total, ...columns.map((member) => memberName(subject, member))]);
   grid.freeze(HEADER_ROW + 1, 1);
+  const places = new Map<UnitCost, Map<number | null, Cell>>();
   for (const cost of split.unitCosts) {
     const base = subject.bases.find((candidate) => candidate.name === cost.per);
     const label = view.frame.words.unitCost(subject.currency, cost.per, base?.header ?? cost.per, cost.of);
@@ -43,9 +51,11 @@ export function unitCostsSheet(
     grid.text(row + 2, 0, base ? headerOfBase(view.frame, base) : words.volume, "plain", 1);
     grid.text(row + 3, 0, words.cost, "sum", 1);
     const lines = linesOf(split.lines, cost.of).filter(({ line }) => cost.year === null || line.year === cost.year);
+    const own = new Map<number | null, Cell>();
+    places.set(cost, own);
     const column = (at: number, member: number | null, volume: Cell) => {
       const amount = grid.formula(row + 1, at, allocated.sumOf(lines, member), AMOUNT);
-      grid.formula(row + 3, at, formula`IF(${volume}=0,0,${amount}/${volume})`, COST, "sum");
+      own.set(member, grid.formula(row + 3, at, formula`IF(${volume}=0,0,${amount}/${volume})`, COST, "sum"));
     };
     for (const { member, volume } of cost.members) {
       const at = FIRST_MEMBER + columns.indexOf(member);
@@ -79,7 +89,7 @@ export function unitCostsSheet(
     const range = grid.range(row, FIRST_MEMBER, row, FIRST_MEMBER + columns.length - 1);
     return grid.formula(row, TOTAL, formula`SUM(${range})`, format);
   }
-  return grid;
+  return { grid, of: (cost, member) => places.get(cost)?.get(member) ?? null };
 }
 
 /** Whether there is anything for the sheet. */

@@ -15,7 +15,7 @@ import type {
   WeighableBase,
 } from "../../../../core/model/key.ts";
 import { memberName } from "../../../../core/model/names.ts";
-import type { Fraction } from "../../../../core/number/fraction.ts";
+import { equals, type Fraction, ONE } from "../../../../core/number/fraction.ts";
 import type { AllocatedLine } from "../../../../core/shares/allocation.ts";
 import { WORKBOOK_WORDS } from "../../../../messages/registry.ts";
 import { baseLabel } from "../../../page/key-in-words.ts";
@@ -26,6 +26,7 @@ import { type Cell, type Column, type Formula, printed } from "../../formula/for
 import { added, formula } from "../../formula/parse.ts";
 import { Grid } from "../../grid.ts";
 import { PERCENT, QUANTITY, SHARE } from "../../number-formats.ts";
+import { FIGURE_WIDTH } from "../ledger-sheet.ts";
 import { type BasesSheet, measureFormat } from "./bases-sheet.ts";
 import { type FeeRow, feeRow } from "./fee-rows.ts";
 import type { KeyPool, KeyPools } from "./key-pools.ts";
@@ -111,7 +112,7 @@ export function keysSheet(
   const { subject } = view;
   const words = WORKBOOK_WORDS[view.frame.language];
   const allowed = boundsOf(words);
-  const grid = new Grid(name, [46, 14, 16, ...columns.map(() => 16), 12]);
+  const grid = new Grid(name, [46, 14, 14, ...columns.map(() => FIGURE_WIDTH), 12]);
   const checkColumn = FIRST_MEMBER + columns.length;
   grid.sentence(0, name, "title");
   grid.sentence(1, words.aboutKeys);
@@ -127,6 +128,7 @@ export function keysSheet(
   }
   const shares = new Map<KeyPool, Shares>();
   const made = new Map<KeyPool, Formula>();
+  let lastAlone = -1;
   for (const pool of keyed.pools) {
     const cells = keyCells.get(pool.keyText);
     if (!cells || !pool.isOfFees) continue;
@@ -145,7 +147,19 @@ export function keysSheet(
         if (other && other !== pool) placePool(other, amounts, payments);
       }
     }
-    shares.set(pool, poolAt(pool, cells, amounts, payments).shares);
+    shares.set(pool, aloneAt(pool) ?? poolAt(pool, cells, amounts, payments).shares);
+  }
+
+  /** A member that bears all of it by itself, in a row: no key parts what is one's alone. */
+  function aloneAt({ members: own, trace, keyText }: KeyPool): Shares | null {
+    const [member, another] = own;
+    const share = trace?.shares[0];
+    if (member === undefined || another !== undefined || !share || !equals(share, ONE)) return null;
+    if (grid.next !== lastAlone + 1) grid.skip();
+    const row = grid.next;
+    lastAlone = row;
+    grid.text(row, 0, `${words.numbered(numbers.get(keyText) ?? 0)}: ${memberName(subject, member)}`, "muted");
+    return new Map([[member, grid.number(row, FIRST_MEMBER + columns.indexOf(member), ONE, SHARE, "muted")]]);
   }
 
   /** What a part of a key is measured by, in words. */
@@ -365,7 +379,10 @@ export function keysSheet(
       return amount;
     },
     shares: (amounts, payments) => {
-      for (const pool of keyed.pools) placePool(pool, amounts, payments);
+      const [several, alone] = [true, false].map((many) =>
+        keyed.pools.filter((one) => one.members.length > 1 === many),
+      );
+      for (const pool of [...(several ?? []), ...(alone ?? [])]) placePool(pool, amounts, payments);
       const checks = grid.range(HEADER_ROW + 1, checkColumn, grid.next, checkColumn);
       return {
         share: (line, member) => {
