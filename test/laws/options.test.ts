@@ -29,6 +29,8 @@ const OF_OUTPUT: readonly Option[] = [
   "noBars",
   "strict",
   "force",
+  "quiet",
+  "watch",
   "update",
 ];
 
