@@ -183,8 +183,7 @@ describe("the chapter of", () => {
       issue("TITLE_LINES_SKIPPED", { count: 2 }, source),
     ];
     expect(chapter("findings", { ...view, issues })).toEqual([
-      "budget.csv, line 1: “i 1000 kr”: all amounts are multiplied by 1 000. " +
-        "Set input: {unit: 1000} in fordel.yaml to confirm it.",
+      "budget.csv, line 1: “i 1000 kr”: all amounts are multiplied by 1 000.",
     ]);
     expect(chapter("findings", view)).toBeNull();
   });
