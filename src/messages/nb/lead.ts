@@ -52,7 +52,8 @@ export const nb: LeadWords = {
   partOf: (member, amount) => `${amount} for ${member}`,
   paysForAll: (count) => `Det lønner seg for ${count === 1 ? "deltakeren" : count === 2 ? "begge" : "alle"}.`,
   nobodyLoses: "Ingen taper på det.",
-  loses: (member, amount) => `${member} betaler ${amount === null ? "" : `${amount} `}mer enn uten samarbeid.`,
+  loses: (member, amount, alternative) =>
+    `${member} betaler ${amount === null ? "" : `${amount} `}mer enn uten samarbeid${alternative === null ? "" : ` i alternativet «${alternative}»`}.`,
   paidBack: (year, years) => `Etableringskostnaden er tjent inn i løpet av ${year}, etter ${years} år.`,
   neverPaidBack: "Etableringskostnaden blir ikke tjent inn i disse årene.",
   dividedBaseline: (key, of) =>

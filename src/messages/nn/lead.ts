@@ -53,7 +53,8 @@ export const nn: LeadWords = {
   partOf: (member, amount) => `${amount} for ${member}`,
   paysForAll: (count) => `Det løner seg for ${count === 1 ? "deltakaren" : count === 2 ? "begge" : "alle"}.`,
   nobodyLoses: "Ingen taper på det.",
-  loses: (member, amount) => `${member} betaler ${amount === null ? "" : `${amount} `}meir enn utan samarbeid.`,
+  loses: (member, amount, alternative) =>
+    `${member} betaler ${amount === null ? "" : `${amount} `}meir enn utan samarbeid${alternative === null ? "" : ` i alternativet «${alternative}»`}.`,
   paidBack: (year, years) => `Etableringskostnaden er tent inn i løpet av ${year}, etter ${years} år.`,
   neverPaidBack: "Etableringskostnaden blir ikkje tent inn i desse åra.",
   dividedBaseline: (key, of) =>

@@ -60,8 +60,8 @@ export interface LeadWords {
   readonly partOf: (member: string, amount: string) => string;
   readonly paysForAll: (count: number) => string;
   readonly nobodyLoses: string;
-  /** A member who pays more than without; the amount null where it rounds to nothing. */
-  readonly loses: (member: string, amount: string | null) => string;
+  /** A member who pays more than without; the amount null where it rounds to nothing, the alternative null for the case itself. */
+  readonly loses: (member: string, amount: string | null, alternative: string | null) => string;
   readonly paidBack: (year: number, years: string) => string;
   readonly neverPaidBack: string;
   /** `key` null: the same as with cooperation; `of` null: everyone's. */

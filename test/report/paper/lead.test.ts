@@ -79,6 +79,17 @@ describe("the economic consequences", () => {
     );
   });
 
+  test("say under which scenario, where somebody loses in several", () => {
+    const alone = "line,members,2026,2027\nOf Ås,Ås,900,900\nOf Nes,Nes,400,400\n";
+    const more = "  equal: {key: equal}\n  other: {key: population}\n";
+    const [, savings = ""] = consequences(paperView(jointIt(alone, more))).paragraphs;
+    const told = plain(savings).match(/Nes pays [^.]*\./g) ?? [];
+    expect(told).toHaveLength(3);
+    expect(told[0]).toMatch(/more than without cooperation\.$/);
+    expect(told[1]).toMatch(/more than without cooperation under the scenario “equal”\.$/);
+    expect(told[2]).toMatch(/more than without cooperation under the scenario “other”\.$/);
+  });
+
   test("say of many members who pays least and most", () => {
     const members = ["member,population", ...Array.from({ length: 9 }, (_, at) => `M${at + 1},${at + 1}`)].join("\n");
     const subject = caseOf({ members, budget: "line,amount\nServers,4500\n", settings: "key: population\n" });
