@@ -32,7 +32,7 @@ export const nb: StabilityWords = {
   breakEven: (each) => `Vippepunkt: ingen taper så lenge kostnaden uten samarbeid er minst ${each}.`,
   threshold: (member, amount, percent, lower) =>
     `${amount} for ${member}${percent === null ? "" : ` (${percent} ${lower ? "lavere" : "høyere"} enn anslått)`}`,
-  othersFurther: (count) => `${count === 1 ? "Den siste" : `De ${count} andre`} har mer å gå på.`,
+  othersFurther: (count) => `${count === 1 ? "Den siste" : `De ${count} andre`} har minst like mye å gå på.`,
   leastMargin: (members, amount, percent) =>
     `Minst margin av gruppene har ${members}: til sammen betaler de ${amount}${percent === null ? "" : ` (${percent})`} mindre enn de ville gjort alene.`,
   populationOfTwo: (amount, member, loss) => `Delt etter folketall er den ${amount}: da taper ${member} ${loss}.`,
