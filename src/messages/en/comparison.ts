@@ -12,6 +12,7 @@ export const en: ComparisonWords = {
   separate: "Separately",
   joint: "Together",
   savings: "Savings",
+  inOperations: (label) => `${label}, operations`,
   inPercent: "in percent",
   establishment: "Establishment",
   net: "Net",

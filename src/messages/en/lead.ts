@@ -20,6 +20,9 @@ export const en: LeadWords = {
   pays: (members) => `${members}.`,
   firstPays: (member, amount, share) => `${member} pays ${amount}${some(share)}`,
   alsoPays: (member, amount, share) => `${member} ${amount}${some(share)}`,
+  ofCost: (parts) => `Of the cost, ${parts}.`,
+  coversBetween: (count, least, most) =>
+    `Of the cost, the ${count} members cover from ${least.amount} (${least.name}) to ${most.amount} (${most.name}).`,
   inAll: (members) => `With surcharges and transfers between them, ${members}.`,
   inAllBetween: (least, most) =>
     `With surcharges and transfers between them, they pay from ${least.amount} (${least.name}) to ${most.amount} (${most.name}).`,
@@ -78,7 +81,7 @@ export const en: LeadWords = {
   exceptLines: (lines, count, key) =>
     `Exception${count === 1 ? "" : "s"}: ${lines} ${count === 1 ? "is" : "are"} shared ${key}.`,
   proposeCost: (amount, years) => `The total cost${years === "" ? "" : ` for ${years}`} is taken to be ${amount}.`,
-  cover: (member, amount) => `${member} covers ${amount}`,
+  cover: (member, amount, share) => `${member} covers ${amount}${some(share)}`,
   covers: (parts) => `Of this, ${parts}.`,
   coversInTable: (table) => `What each member covers is shown in the table under “${table}”.`,
   proposeBudget: "Each member provides for its part in its budget and financial plan.",

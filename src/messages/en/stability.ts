@@ -54,7 +54,7 @@ export const en: StabilityWords = {
   },
 
   methodsHeading: "Other ways to split: for comparison, not a proposal",
-  savingsHeading: "Savings against without cooperation",
+  savingsHeading: (established) => `${established ? "Net" : "Savings"} against without cooperation`,
   method: {
     key: "The key of the case",
     shapley: "Average extra cost (Shapley)",

@@ -19,6 +19,9 @@ export const nb: LeadWords = {
   pays: (members) => `${members}.`,
   firstPays: (member, amount, share) => `${member} betaler ${amount}${some(share)}`,
   alsoPays: (member, amount, share) => `${member} ${amount}${some(share)}`,
+  ofCost: (parts) => `Av kostnaden dekker ${parts}.`,
+  coversBetween: (count, least, most) =>
+    `Av kostnaden dekker de ${count} deltakerne fra ${least.amount} (${least.name}) til ${most.amount} (${most.name}).`,
   inAll: (members) => `Med påslag og overføringer mellom dem: ${members}.`,
   inAllBetween: (least, most) =>
     `Med påslag og overføringer mellom dem betaler de fra ${least.amount} (${least.name}) til ${most.amount} (${most.name}).`,
@@ -76,7 +79,7 @@ export const nb: LeadWords = {
   exceptLines: (lines, _, key) => `Unntak: ${lines} fordeles ${key}.`,
   proposeCost: (amount, years) =>
     `Det legges til grunn en samlet kostnad på ${amount}${years === "" ? "" : ` for ${years}`}.`,
-  cover: (member, amount) => `${member} ${amount}`,
+  cover: (member, amount, share) => `${member} ${amount}${some(share)}`,
   covers: (parts) => `Av denne dekker ${parts}.`,
   coversInTable: (table) => `Hva hver deltaker dekker, går fram av tabellen under «${table}».`,
   proposeBudget: "Hver deltaker innarbeider sin del i budsjett og økonomiplan.",

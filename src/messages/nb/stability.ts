@@ -54,7 +54,7 @@ export const nb: StabilityWords = {
   },
 
   methodsHeading: "Andre måter å dele på – til sammenligning, ikke forslag",
-  savingsHeading: "Innsparing mot uten samarbeid",
+  savingsHeading: (established) => `${established ? "Netto" : "Innsparing"} mot uten samarbeid`,
   method: {
     key: "Nøkkelen i saken",
     shapley: "Merkostnad i snitt (Shapley)",

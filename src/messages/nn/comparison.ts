@@ -12,6 +12,7 @@ export const nn: ComparisonWords = {
   separate: "Kvar for seg",
   joint: "Felles",
   savings: "Innsparing",
+  inOperations: (label) => `${label}, drift`,
   inPercent: "i prosent",
   establishment: "Etablering",
   net: "Netto",

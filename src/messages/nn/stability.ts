@@ -54,7 +54,7 @@ export const nn: StabilityWords = {
   },
 
   methodsHeading: "Andre måtar å dele på – til samanlikning, ikkje framlegg",
-  savingsHeading: "Innsparing mot utan samarbeid",
+  savingsHeading: (established) => `${established ? "Netto" : "Innsparing"} mot utan samarbeid`,
   method: {
     key: "Nøkkelen i saka",
     shapley: "Meirkostnad i snitt (Shapley)",

@@ -11,6 +11,8 @@ export interface ComparisonWords {
   readonly separate: string;
   readonly joint: string;
   readonly savings: string;
+  /** A cost or a saving that establishment is no part of, where there is some. */
+  readonly inOperations: (label: string) => string;
   readonly inPercent: string;
   readonly establishment: string;
   readonly net: string;

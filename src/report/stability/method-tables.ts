@@ -195,7 +195,7 @@ export function methodSections(view: StabilityView, heading: string | null): Sec
   };
   return [
     tableOf(view, heading, [COMPARISON_WORDS[view.frame.language].without, ...names], [alone, ...amounts]),
-    tableOf(view, phrases.savingsHeading, names, saved),
+    tableOf(view, phrases.savingsHeading(found.judged.has.establishment), names, saved),
     paragraph,
   ];
 }

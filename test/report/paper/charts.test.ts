@@ -85,7 +85,7 @@ describe("a picture has its figures as a table", () => {
     expect(steps.flatMap(({ data }) => tableLines(data)).slice(-5)).toEqual([
       " | Sum",
       "Without cooperation | 2 400",
-      "Savings | −400",
+      "Savings, operations | −400",
       "Establishment | 200",
       "With cooperation | 2 200",
     ]);

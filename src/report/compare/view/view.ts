@@ -2,6 +2,7 @@ import type { ComparedScenario } from "../../../core/compare/compare.ts";
 import type { Side } from "../../../core/compare/side.ts";
 import type { Case } from "../../../core/model/case.ts";
 import type { Scenario } from "../../../core/model/scenario.ts";
+import { isZero } from "../../../core/number/fraction.ts";
 import { COMPARISON_WORDS } from "../../../messages/registry.ts";
 import type { Frame } from "../../page/frame.ts";
 
@@ -31,6 +32,25 @@ export function shownOf(view: ComparisonView, kroner: ComparedScenario): Compare
 /** The printed name of a scenario: what it is for the case as filed, otherwise the name it was given. */
 export function scenarioName(view: ComparisonView, scenario: ComparedScenario): string {
   return scenario.filed && !view.keys ? COMPARISON_WORDS[view.frame.language].with : scenario.name;
+}
+
+/** Whether anything is paid once in a scenario, as it is shown. */
+export function establishes({ years }: ComparedScenario): boolean {
+  return years.some(({ establishment }) => [...establishment.values()].some((cost) => !isZero(cost)));
+}
+
+/**
+ * What the amounts of a scenario are called, each alike wherever it stands: the running cost, what is saved in it, and what
+ * is left of that when establishment is paid. Without establishment the first is the cost, and the others are one.
+ */
+export function amountNames(view: ComparisonView, scenario: ComparedScenario) {
+  const terms = COMPARISON_WORDS[view.frame.language];
+  const inOperations = (label: string) => (establishes(scenario) ? terms.inOperations(label) : label);
+  return {
+    running: inOperations(scenarioName(view, scenario)),
+    savings: inOperations(terms.savings),
+    net: establishes(scenario) ? terms.net : terms.savings,
+  };
 }
 
 /** The printed name of the baseline. */

@@ -1,10 +1,11 @@
+import { paidInAll } from "../../../core/between/paid-in-all.ts";
 import { memberName, nameKey } from "../../../core/model/names.ts";
 import { compare, divide, type Fraction, fraction, isZero, multiply, ONE, sum } from "../../../core/number/fraction.ts";
 import { largestRemainder } from "../../../core/rounding/apportion.ts";
 import type { Share } from "../../../core/shares/allocation.ts";
 import { paidTogether } from "../../../core/shares/paid.ts";
 import { subtotal } from "../../../core/split/subtotals.ts";
-import { CHART_WORDS, PAPER_WORDS } from "../../../messages/registry.ts";
+import { CHART_WORDS, PAPER_WORDS, TRANSFER_WORDS } from "../../../messages/registry.ts";
 import { roundAmount } from "../../charts/round-amount.ts";
 import { FEW, isAlike, largestFirst, mostAndLeast, type Named } from "../../charts/told.ts";
 import { money } from "../../page/amount-text.ts";
@@ -87,7 +88,18 @@ function shareColumn({ split, frame }: PaperView): MemberColumn[] {
   return [{ header: words.share, of, sum: shareCell(ONE) }];
 }
 
-/** All years together: what each member pays of every outermost group, its share, what a unit comes to. */
+/** What members pay each other as one column, and what each pays in all; none where that is nothing. */
+function betweenColumns({ split, frame }: PaperView): MemberColumn[] {
+  const { between, total } = split.shown;
+  if (between.length === 0) return [];
+  const terms = TRANSFER_WORDS[frame.language];
+  return [
+    sharesColumn(split, terms.besidesInAll, paidInAll([], between)),
+    sharesColumn(split, terms.inAll, paidInAll(total.shares, between)),
+  ];
+}
+
+/** All years together: what each member pays of every outermost group, its share, what a unit comes to, what it pays in all. */
 export function groupsTable(view: PaperView): Table {
   const { split } = view;
   const { words } = view.frame;
@@ -97,6 +109,7 @@ export function groupsTable(view: PaperView): Table {
     ...columnsOf(view, fewest(view)),
     ...shareColumn(view),
     ...costs.map((cost) => unitCostColumn(split, cost)),
+    ...betweenColumns(view),
   ];
   return membersDown(split, columns, `${words.total} ${years}`);
 }
