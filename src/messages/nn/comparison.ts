@@ -48,6 +48,7 @@ export const nn: ComparisonWords = {
   perInhabitant: (currency) => `${currency === "NOK" ? "Kroner" : currency} per innbyggjar`,
   volumes: (base, header) => `${base === "staff" ? "Tilsette" : header} utan/med`,
   realHeading: (year) => `Faste ${year}-prisar`,
+  scenarioHeading: (name) => `Alternativet «${name}»`,
   overview: "Kostnad i kvart alternativ",
   dividedBaseline: (without, key, of) =>
     `Føresetnad: «${without}» er berre kjent samla${of === null ? "" : ` for ${of}`}, delt ${key === null ? "etter nøkkelen" : key}.`,

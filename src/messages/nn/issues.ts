@@ -119,6 +119,7 @@ const CHOICE: Readonly<Record<string, string>> = {
   fee: "avgift",
   total: "sum",
   note: "merknad",
+  transfer: "overføring",
   operations: "drift",
   investment: "investering",
   yes: "ja",

@@ -55,7 +55,11 @@ function titleOf(view: ComparisonView): string {
 
 /** What stands above a scenario's tables where there are several: its name and who takes part. */
 export function headingOf(view: ComparisonView, scenario: ComparedScenario): string | null {
-  return view.shown.length === 1 ? null : `${scenarioName(view, scenario)}: ${whoOf(view, scenario)}`;
+  if (view.shown.length === 1) return null;
+  const name = scenarioName(view, scenario);
+  const terms = COMPARISON_WORDS[view.frame.language];
+  const called = view.keys || name === terms.with ? name : terms.scenarioHeading(name);
+  return `${called}: ${whoOf(view, scenario)}`;
 }
 
 /** Keys held against each other: before, after and change by member, for every key but the first. */

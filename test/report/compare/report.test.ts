@@ -30,7 +30,7 @@ describe("the page of a comparison", () => {
     expect(sectionLines(sections).filter((line) => line.startsWith("# "))).toEqual([
       "# With cooperation: Ås and Nes",
       "# Accumulated net by member",
-      "# equal: Ås and Nes",
+      "# Scenario “equal”: Ås and Nes",
       "# Accumulated net by member",
       "# Cost under each scenario",
     ]);

@@ -44,7 +44,7 @@ describe("the chapter of", () => {
     expect(chapter("allocation", view)).toEqual([
       "Key: by population (600 · 400)",
       "Own key: equally – Support",
-      "[Nes pays kr 2.25 per inhabitant in 2026–2027, Ås 2.17]",
+      "[Nes pays 2.25 kroner per inhabitant in 2026–2027, Ås 2.17]",
       "[Ås pays 59 per cent of the cost, Nes 41]",
       "# Total 2026–2027",
       "Member | Start | Ops | Sum | Share | Kroner per inhabitant",

@@ -1,8 +1,9 @@
 import { describe, expect, test } from "vitest";
+import { CHAPTERS } from "../../../src/report/paper/case-paper.ts";
 import { consequences } from "../../../src/report/paper/lead/lead.ts";
 import { proposal } from "../../../src/report/paper/lead/proposal.ts";
 import { caseOf } from "../../core/model/case-of.ts";
-import { plain } from "../shown.ts";
+import { plain, sectionLines } from "../shown.ts";
 import { paperView } from "../worked-out.ts";
 import { BUDGET, jointIt, MEMBERS } from "./joint-it.ts";
 
@@ -77,6 +78,33 @@ describe("the economic consequences", () => {
     expect(plain(savings)).toMatch(
       /the net gain is 400 kroner\..*Nes pays 100 kroner more than without cooperation\.$/,
     );
+  });
+
+  test.each([
+    [
+      "en",
+      "Of the cost, Ås covers 600 kroner (60.00%) and Nes covers 400 kroner (40.00%). " +
+        "With surcharges and transfers between them, Ås pays 560 kroner and Nes 440 kroner.",
+    ],
+    [
+      "nb",
+      "Av kostnaden dekker Ås 600 kroner (60,00 %) og Nes 400 kroner (40,00 %). " +
+        "Med påslag og overføringer mellom dem: Ås betaler 560 kroner og Nes 440 kroner.",
+    ],
+    [
+      "nn",
+      "Av kostnaden dekkjer Ås 600 kroner (60,00 %) og Nes 400 kroner (40,00 %). " +
+        "Med påslag og overføringar mellom dei: Ås betaler 560 kroner og Nes 440 kroner.",
+    ],
+  ] as const)("say of one amount only that a member pays it, where hosts take a surcharge, in %s", (language, text) => {
+    const subject = caseOf({
+      members: MEMBERS,
+      budget: "line,2026,2027\nServers,500,500\n",
+      settings: "key: population\nhost: Ås\nsurcharge: 10%\n",
+    });
+    expect(plain(consequences(paperView(subject, { language })).paragraphs[0] ?? "")).toContain(text);
+    const allocation = sectionLines(CHAPTERS.allocation(paperView(subject)).flatMap(({ sections }) => sections));
+    expect(allocation.some((line) => line.startsWith("Ås |") && line.endsWith(" | −40 | 560"))).toBe(true);
   });
 
   test("say under which scenario, where somebody loses in several", () => {
