@@ -58,7 +58,7 @@ export const en: LeadWords = {
   paysForAll: (count) => `${count === 1 ? "The member gains" : count === 2 ? "Both gain" : "Every member gains"}.`,
   nobodyLoses: "Nobody loses by it.",
   loses: (member, amount, alternative) =>
-    `${member} pays ${amount === null ? "" : `${amount} `}more than without cooperation${alternative === null ? "" : ` under the scenario “${alternative}”`}.`,
+    `${member} pays ${amount === null ? "" : `${amount} `}more than estimated without cooperation${alternative === null ? "" : ` under the scenario “${alternative}”`}.`,
   paidBack: (year, years) => `The establishment is paid back in ${year}, after ${years} years.`,
   neverPaidBack: "The establishment is not paid back in these years.",
   dividedBaseline: (key, of) =>

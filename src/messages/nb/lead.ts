@@ -56,7 +56,7 @@ export const nb: LeadWords = {
   paysForAll: (count) => `Det lønner seg for ${count === 1 ? "deltakeren" : count === 2 ? "begge" : "alle"}.`,
   nobodyLoses: "Ingen taper på det.",
   loses: (member, amount, alternative) =>
-    `${member} betaler ${amount === null ? "" : `${amount} `}mer enn uten samarbeid${alternative === null ? "" : ` i alternativet «${alternative}»`}.`,
+    `${member} betaler ${amount === null ? "" : `${amount} `}mer enn anslått uten samarbeid${alternative === null ? "" : ` i alternativet «${alternative}»`}.`,
   paidBack: (year, years) => `Etableringskostnaden er tjent inn i løpet av ${year}, etter ${years} år.`,
   neverPaidBack: "Etableringskostnaden blir ikke tjent inn i disse årene.",
   dividedBaseline: (key, of) =>

@@ -57,7 +57,7 @@ export const nn: LeadWords = {
   paysForAll: (count) => `Det løner seg for ${count === 1 ? "deltakaren" : count === 2 ? "begge" : "alle"}.`,
   nobodyLoses: "Ingen taper på det.",
   loses: (member, amount, alternative) =>
-    `${member} betaler ${amount === null ? "" : `${amount} `}meir enn utan samarbeid${alternative === null ? "" : ` i alternativet «${alternative}»`}.`,
+    `${member} betaler ${amount === null ? "" : `${amount} `}meir enn anslått utan samarbeid${alternative === null ? "" : ` i alternativet «${alternative}»`}.`,
   paidBack: (year, years) => `Etableringskostnaden er tent inn i løpet av ${year}, etter ${years} år.`,
   neverPaidBack: "Etableringskostnaden blir ikkje tent inn i desse åra.",
   dividedBaseline: (key, of) =>

@@ -76,7 +76,7 @@ describe("the economic consequences", () => {
     const alone = "line,members,2026,2027\nOf Ås,Ås,900,900\nOf Nes,Nes,400,400\n";
     const [, savings = ""] = consequences(paperView(jointIt(alone))).paragraphs;
     expect(plain(savings)).toMatch(
-      /the net gain is 400 kroner\..*Nes pays 100 kroner more than without cooperation\.$/,
+      /the net gain is 400 kroner\..*Nes pays 100 kroner more than estimated without cooperation\.$/,
     );
   });
 
@@ -113,9 +113,9 @@ describe("the economic consequences", () => {
     const [, savings = ""] = consequences(paperView(jointIt(alone, more))).paragraphs;
     const told = plain(savings).match(/Nes pays [^.]*\./g) ?? [];
     expect(told).toHaveLength(3);
-    expect(told[0]).toMatch(/more than without cooperation\.$/);
-    expect(told[1]).toMatch(/more than without cooperation under the scenario “equal”\.$/);
-    expect(told[2]).toMatch(/more than without cooperation under the scenario “other”\.$/);
+    expect(told[0]).toMatch(/more than estimated without cooperation\.$/);
+    expect(told[1]).toMatch(/more than estimated without cooperation under the scenario “equal”\.$/);
+    expect(told[2]).toMatch(/more than estimated without cooperation under the scenario “other”\.$/);
   });
 
   test("say of many members who pays least and most", () => {
