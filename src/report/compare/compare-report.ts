@@ -33,7 +33,7 @@ import { memberTable, scenarioTable } from "./tables/member-table.ts";
 import { realTable } from "./tables/real-table.ts";
 import { yearTable } from "./tables/year-table.ts";
 import { turnLines } from "./turn-lines.ts";
-import { type ComparisonView, scenarioName } from "./view/view.ts";
+import { type ComparisonView, isNamed, scenarioName } from "./view/view.ts";
 
 const MOST_NAMED = 3;
 
@@ -58,7 +58,7 @@ export function headingOf(view: ComparisonView, scenario: ComparedScenario): str
   if (view.shown.length === 1) return null;
   const name = scenarioName(view, scenario);
   const terms = COMPARISON_WORDS[view.frame.language];
-  const called = view.keys || name === terms.with ? name : terms.scenarioHeading(name);
+  const called = !view.keys && isNamed(view, scenario) ? terms.scenarioHeading(name) : name;
   return `${called}: ${whoOf(view, scenario)}`;
 }
 

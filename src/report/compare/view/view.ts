@@ -34,6 +34,11 @@ export function scenarioName(view: ComparisonView, scenario: ComparedScenario): 
   return scenario.filed && !view.keys ? COMPARISON_WORDS[view.frame.language].with : scenario.name;
 }
 
+/** Whether a scenario goes by a name that it was given: not the cooperation itself, whoever takes part in it. */
+export function isNamed(view: Pick<ComparisonView, "frame">, scenario: ComparedScenario): boolean {
+  return !scenario.filed && scenario.name !== COMPARISON_WORDS[view.frame.language].with;
+}
+
 /** Whether anything is paid once in a scenario, as it is shown. */
 export function establishes({ years }: ComparedScenario): boolean {
   return years.some(({ establishment }) => [...establishment.values()].some((cost) => !isZero(cost)));

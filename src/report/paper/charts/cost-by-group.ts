@@ -88,18 +88,20 @@ function shareColumn({ split, frame }: PaperView): MemberColumn[] {
   return [{ header: words.share, of, sum: shareCell(ONE) }];
 }
 
-/** What members pay each other as one column, and what each pays in all; none where that is nothing. */
-function betweenColumns({ split, frame }: PaperView): MemberColumn[] {
-  const { between, total } = split.shown;
+/** All years together: what each member pays of the lines, of what members pay each other, and in all; none where that is one. */
+export function paidTable({ split, frame }: PaperView): Table[] {
+  const { between, total, years } = split.shown;
   if (between.length === 0) return [];
   const terms = TRANSFER_WORDS[frame.language];
-  return [
+  const columns = [
+    sharesColumn(split, frame.words.sum, total.shares),
     sharesColumn(split, terms.besidesInAll, paidInAll([], between)),
     sharesColumn(split, terms.inAll, paidInAll(total.shares, between)),
   ];
+  return [membersDown(split, columns, `${terms.inAll} ${span(years.map(({ year }) => year))}`)];
 }
 
-/** All years together: what each member pays of every outermost group, its share, what a unit comes to, what it pays in all. */
+/** All years together: what each member pays of every outermost group, its share, what a unit comes to. */
 export function groupsTable(view: PaperView): Table {
   const { split } = view;
   const { words } = view.frame;
@@ -109,7 +111,6 @@ export function groupsTable(view: PaperView): Table {
     ...columnsOf(view, fewest(view)),
     ...shareColumn(view),
     ...costs.map((cost) => unitCostColumn(split, cost)),
-    ...betweenColumns(view),
   ];
   return membersDown(split, columns, `${words.total} ${years}`);
 }
