@@ -9,6 +9,7 @@ import { WHAT_IF_WORDS } from "../messages/registry.ts";
 import type { WhatIfWords } from "../messages/terms/what-if.ts";
 import { scaleInWords } from "../report/page/frame.ts";
 import type { PaperFigures } from "../report/paper/work-out.ts";
+import { splitTitle } from "../report/split/title.ts";
 import { differenceChart, differenceSentence, differenceTable } from "../report/what-if/difference.ts";
 import { keyOnTrial } from "../report/what-if/panel.ts";
 import { commandOf, trialInWords } from "../report/what-if/trial-in-words.ts";
@@ -40,6 +41,8 @@ export class WhatIfSection {
   #frame = 0;
   #pause = 0;
   #reading = 0;
+  /** What was found last. */
+  #told = "";
 
   constructor({ adopted, issues }: WhatIfData, section: HTMLElement) {
     const { language } = adopted.paper;
@@ -159,7 +162,7 @@ export class WhatIfSection {
     if (figures === null) {
       const errors = issues.filter((finding) => severityOf(finding) === "error");
       this.#fault(this.#terms.impossible([...new Set(errors.map((one) => issueText(one, language)))].join(" ")));
-      this.#say(this.#part("summary", HTMLElement).textContent ?? "");
+      this.#say(this.#told);
       return;
     }
     const what = trialInWords(figures, trial);
@@ -169,7 +172,9 @@ export class WhatIfSection {
     command.textContent = commandOf(this.#adopted, trial);
     this.#part("command", HTMLElement).replaceChildren(`${this.#terms.command} `, command);
     document.body.classList.add("trying");
-    document.title = `${this.#terms.notAdopted}: ${this.#title}`;
+    const title = splitTitle(figures.split);
+    document.title = `${this.#terms.notAdopted}: ${title}`;
+    found(document, "#title", HTMLElement).textContent = title;
     this.#part("reset", HTMLElement).setAttribute("aria-disabled", "false");
   }
 
@@ -179,15 +184,17 @@ export class WhatIfSection {
     const picture = pictureElement(differenceChart(this.#asFiled, figures), `${WHAT_IF}-bars`, this.#style);
     this.#part("picture", HTMLElement).replaceChildren(elementOf(picture));
     this.#part("result", HTMLElement).replaceChildren(elementOf(table));
+    this.#told = summary;
     this.#say(summary);
   }
 
-  /** Said when the controls rest, so that a slider on its way is not read aloud step by step. */
+  /** Shown at once, and said when the controls rest, so that a slider on its way is not read aloud step by step. */
   #say(text: string): void {
+    const summary = this.#part("summary", HTMLElement);
     clearTimeout(this.#reading);
-    this.#reading = setTimeout(() => {
-      this.#part("summary", HTMLElement).textContent = text;
-    }, PAUSE);
+    summary.setAttribute("aria-busy", "true");
+    summary.textContent = text;
+    this.#reading = setTimeout(() => summary.removeAttribute("aria-busy"), PAUSE);
   }
 
   /** Everything as adopted. */
@@ -198,6 +205,7 @@ export class WhatIfSection {
     document.body.classList.remove("trying");
     if (document.body.classList.length === 0) document.body.removeAttribute("class");
     document.title = this.#title;
+    found(document, "#title", HTMLElement).textContent = this.#title;
     this.#part("reset", HTMLElement).setAttribute("aria-disabled", "true");
   }
 

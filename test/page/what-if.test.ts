@@ -107,6 +107,28 @@ describe.skipIf(BROWSER_PATH === null)("a page in which other weights and member
     ],
   ];
 
+  test("the title follows who takes part, and what was found is shown at once", async () => {
+    await tried(await written("fixtures/melhus", "--what-if"), async ({ page }) => {
+      const title = () => page.locator("h1").textContent();
+      const before = await title();
+      await page.evaluate(() => {
+        const summary = document.querySelector("#what-if-summary");
+        const look = () => summary?.toggleAttribute("data-shown-first", summary.getAttribute("aria-busy") === "true");
+        if (summary) new MutationObserver(look).observe(summary, { childList: true });
+      });
+      await member(page, "Skaun").check();
+      expect(await settled(page)).toContain("Skaun");
+      const summary = page.locator("#what-if-summary");
+      expect(await summary.getAttribute("data-shown-first")).toBe("");
+      expect(await summary.getAttribute("aria-busy")).toBeNull();
+      expect(await title()).toBe("Felles IKT-drift, Melhus, Midtre Gauldal og Skaun · 2009–2012");
+      expect(await page.title()).toBe(`Ikke vedtatt: ${await title()}`);
+      await member(page, "Skaun").uncheck();
+      await settled(page);
+      expect(await title()).toBe(before);
+    });
+  });
+
   test.each(MELHUS)("%s: every cell is what the program gives (%#)", async (folder, act, argv) => {
     await tried(await written(folder, "--what-if"), async ({ page }) => {
       await act(page);

@@ -100,16 +100,15 @@ function resultOf(view: PopulationView): Json {
   };
 }
 
-/** The report of a look-up; its CSV is a members.csv. */
+/** The report of a look-up; its CSV is a members.csv that says of which 1 January its figures are. */
 export function populationReport(view: PopulationView, head: DocumentHead): Report {
   const { municipalities, years } = view;
-  const isDated = years.length > 1;
   const facts = municipalities.flatMap((one) =>
-    years.map((year) => [one.member, one.municipality.number, ...(isDated ? [year] : []), population(one, year)]),
+    years.map((year) => [one.member, one.municipality.number, year, population(one, year)]),
   );
   return reportOf(
     () => chapterOf(view),
-    { fields: ["member", "number", ...(isDated ? ["year"] : []), "population"], rows: facts },
+    { fields: ["member", "number", "year", "population"], rows: facts },
     () => document(head, resultOf(view)),
   );
 }

@@ -6,7 +6,7 @@ import { basisOf } from "../../split/basis.ts";
 import { costPerInhabitant } from "../../split/cost-per-inhabitant.ts";
 import { conservation, coverageNotes, netNote, shareNote } from "../../split/notes.ts";
 import { linesOfYear, tableOfAllYears, tablesOfYear } from "../../split/report.ts";
-import { costByGroup, groupsTable } from "../charts/cost-by-group.ts";
+import { costByGroup, groupsTable, paidTable } from "../charts/cost-by-group.ts";
 import type { PaperView } from "../view/view.ts";
 import { planTable } from "./plan-table.ts";
 
@@ -50,7 +50,7 @@ function tables(view: PaperView): Section[] {
     return [linesOfYear(split, only ?? null, null, [groupsTable(view)])];
   }
   const told = years.length > MOST_YEARS ? [planTable(split)] : yearly(view, years);
-  return [groupsTable(view), tableOfAllYears(split), ...told];
+  return [groupsTable(view), ...paidTable(view), tableOfAllYears(split), ...told];
 }
 
 /** What each member pays: per inhabitant and by group, in all, then by year and line by line. */
