@@ -36,14 +36,17 @@ export class WhatIfSection {
   readonly #title = document.title;
   #key: TriedKey | null;
   #present: readonly boolean[];
+  #told = "";
   #took = 0;
   #frame = 0;
   #pause = 0;
   #reading = 0;
 
   constructor({ adopted, issues }: WhatIfData, section: HTMLElement) {
+    const begun = performance.now();
     const { language } = adopted.paper;
     const { figures } = tryOut(adopted, NOTHING);
+    this.#took = performance.now() - begun;
     if (figures === null) throw new Error("the page's own figures cannot be worked out again");
     this.#adopted = adopted;
     this.#asFiled = figures;
@@ -159,7 +162,7 @@ export class WhatIfSection {
     if (figures === null) {
       const errors = issues.filter((finding) => severityOf(finding) === "error");
       this.#fault(this.#terms.impossible([...new Set(errors.map((one) => issueText(one, language)))].join(" ")));
-      this.#say(this.#part("summary", HTMLElement).textContent ?? "");
+      this.#say(this.#told);
       return;
     }
     const what = trialInWords(figures, trial);
@@ -179,14 +182,16 @@ export class WhatIfSection {
     const picture = pictureElement(differenceChart(this.#asFiled, figures), `${WHAT_IF}-bars`, this.#style);
     this.#part("picture", HTMLElement).replaceChildren(elementOf(picture));
     this.#part("result", HTMLElement).replaceChildren(elementOf(table));
+    this.#told = summary;
     this.#say(summary);
   }
 
-  /** Said when the controls rest, so that a slider on its way is not read aloud step by step. */
+  /** Seen at once, and heard when the controls rest, so that a slider on its way is not read aloud step by step. */
   #say(text: string): void {
+    this.#part("summary", HTMLElement).textContent = text;
     clearTimeout(this.#reading);
     this.#reading = setTimeout(() => {
-      this.#part("summary", HTMLElement).textContent = text;
+      this.#part("heard", HTMLElement).textContent = text;
     }, PAUSE);
   }
 

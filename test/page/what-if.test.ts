@@ -195,6 +195,17 @@ describe.skipIf(BROWSER_PATH === null)("a page in which other weights and member
     });
   });
 
+  test("is told as the slider moves, and read aloud when it rests", async () => {
+    await tried(await written("fixtures/melhus", "--what-if"), async ({ page }) => {
+      const slider = page.locator("[data-weight]").first();
+      for (const weight of ["60", "65", "70"]) await slider.fill(weight);
+      await page.waitForFunction(() => document.querySelector(".answer > .not-adopted")?.textContent?.includes("70"));
+      const [seen, heard] = ["#what-if-summary", "#what-if-heard"].map((id) => page.locator(id));
+      expect(await seen?.textContent()).toContain("70\u00a0% likt");
+      await expect.poll(() => heard?.textContent()).toContain("70\u00a0% likt");
+    });
+  });
+
   test("says so over every chapter it changes, on screen and on every sheet of paper", async () => {
     await tried(await written("fixtures/melhus", "--what-if"), async ({ page }) => {
       const stamp = page.locator(".stamp");
