@@ -19,9 +19,9 @@ const WIDEST_UPRIGHT = 128;
 const BROKEN_LABEL = 28;
 /** A table of more characters than this is printed in the smallest type also there. */
 const WIDEST_TURNED = 160;
-/** A table of no more rows than this is printed on one sheet; of more than the other, closer, so that a sheet holds more. */
-const MOST_WHOLE = 20;
-const MANY_ROWS = 36;
+/** A table of no more rows than this is printed on one sheet; of more than the other, closer, so that a sheet holds two. */
+const MOST_WHOLE = 24;
+const MANY_ROWS = 18;
 
 /** A table of more characters than this is wider than a phone. */
 const WIDEST_PHONE = 36;
@@ -90,7 +90,7 @@ export function tableElement(table: Table, unit: string, labelledBy: string, sty
   const rows = table.rows.map((row) => rowElement(row, figures, all, style));
   const length = bodyLength(table);
   const named = { "aria-labelledby": labelledBy };
-  const long = rows.length > MANY_ROWS ? ["many"] : rows.length > MOST_WHOLE ? [] : ["whole"];
+  const long = [...(rows.length > MANY_ROWS ? ["many"] : []), ...(rows.length > MOST_WHOLE ? [] : ["whole"])];
   const columns = tableWidth(table, style.language) > WIDEST_PHONE ? ["columns"] : [];
   return block(
     "div",
