@@ -1,13 +1,10 @@
 import type { CommandWord } from "../messages/terms/cli.ts";
 import { COMMAND_OPTIONS } from "./line/command-options.ts";
 import type { Invocation, Program } from "./line/invocation.ts";
-import type { Option } from "./line/options.ts";
+import type { TypedCommand } from "./line/registry.ts";
 import type { Io } from "./world/io.ts";
 
-export interface Command {
-  readonly options: readonly Option[];
-  /** What it takes before the folder, and needs. */
-  readonly operand?: "file";
+export interface Command extends TypedCommand {
   /** Loads the command when it is called for, and no sooner. */
   readonly load: () => Promise<{ readonly run: (invocation: Invocation, io: Io, program: Program) => Promise<number> }>;
 }
@@ -62,6 +59,10 @@ export const COMMANDS = {
   population: {
     options: COMMAND_OPTIONS.population,
     load: () => import("./commands/population.ts"),
+  },
+  init: {
+    options: COMMAND_OPTIONS.init,
+    load: () => import("./commands/init.ts"),
   },
 } as const satisfies Record<CommandWord, Command>;
 

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { CLI_WORDS } from "../messages/registry.ts";
+import { CLI_WORDS } from "../messages/cli-words.ts";
 import { readStandardInput } from "./disk/read-file.ts";
 import { SYSTEM_DISK } from "./disk/system-disk.ts";
 import { writeFault } from "./output/write-fault.ts";
@@ -13,6 +13,8 @@ import { askedLanguage, environmentLanguage } from "./world/language.ts";
 const PAGE_PROGRAM = "what-if.js.br";
 /** The register of populations in the package. */
 const REGISTER = "data/population-1-january.csv";
+/** The pages of findings in the package. */
+const ERROR_PAGES = "docs/errors";
 
 function outputTo(stream: NodeJS.WriteStream): Output {
   return {
@@ -42,6 +44,7 @@ function systemIo(): Surroundings {
       new Worker(code, { eval: true, workerData }).unref();
     },
     register: join(__dirname, "..", REGISTER),
+    errorPages: join(__dirname, "..", ERROR_PAGES),
   };
 }
 

@@ -1,55 +1,34 @@
-import { Command as CommanderCommand, type CommanderError, Help, Option } from "commander";
+import { Command as CommanderCommand, CommanderError, Help, Option } from "commander";
 import type { Language } from "../core/model/language.ts";
-import { choicesText } from "../messages/phrases/choices.ts";
-import { CLI_WORDS } from "../messages/registry.ts";
-import type { CliWords } from "../messages/terms/cli.ts";
+import type { AskedOfCase } from "./cases/run-cases.ts";
+import { areSeveral } from "./cases/several.ts";
 import { COMMANDS, type Command, type CommandName } from "./commands.ts";
+import { givenOptions, isGiven } from "./line/given-options.ts";
+import type { Program } from "./line/invocation.ts";
 import type { OptionValues } from "./line/option-values.ts";
 import { OPTIONS, type OptionSpec } from "./line/options.ts";
-import type { Surroundings } from "./world/io.ts";
-import { columnsOf } from "./world/reader.ts";
+import { commandOf, isCommand } from "./line/registry.ts";
+import { commandMeant, commandsTaking, optionMeant } from "./line/suggestion.ts";
+import { progressOf } from "./progress/long-work.ts";
+import { EXIT } from "./world/exit.ts";
+import type { Io, Surroundings } from "./world/io.ts";
 import { UsageError } from "./world/usage-error.ts";
 import { VERSION_AND_COMMIT } from "./world/version.ts";
 
-class TranslatedHelp extends Help {
-  readonly #words: CliWords;
+/** Help is ours, commander only finds out that it is asked for. */
+const NO_HELP = Object.assign(new Help(), { formatHelp: () => "" });
 
-  constructor(words: CliWords) {
-    super();
-    this.#words = words;
-  }
-
-  override styleTitle(title: string): string {
-    const { usage, arguments: args, options, commands } = this.#words.titles;
-    return { "Usage:": usage, "Arguments:": args, "Options:": options, "Commands:": commands }[title] ?? title;
-  }
-
-  override optionDescription(option: Option): string {
-    const choices = option.argChoices ? ` (${choicesText(option.argChoices)})` : "";
-    return `${option.description}${choices}`;
-  }
-}
-
-function examples(words: CliWords, name: "fordel" | CommandName): string {
-  const lines = words.examples[name].map(([command, what]) => `  ${command}\n      ${what}`);
-  return `\n${words.titles.examples}\n${lines.join("\n")}`;
-}
-
-function configure(command: CommanderCommand, words: CliWords, io: Surroundings): CommanderCommand {
-  command.createHelp = () => new TranslatedHelp(words);
+function configure(command: CommanderCommand, io: Surroundings): CommanderCommand {
+  command.createHelp = () => NO_HELP;
   return command
-    .helpOption("-h, --help", words.options.help)
+    .helpOption("-h, --help")
     .exitOverride()
-    .configureOutput({
-      writeOut: (text) => io.stdout.write(text),
-      writeErr: () => {},
-      getOutHelpWidth: () => columnsOf(io.stdout, io.env) ?? 100,
-    });
+    .configureOutput({ writeOut: (text) => io.stdout.write(text), writeErr: () => {} });
 }
 
 /** An option as commander takes it. One that is no list is refused a second time: which of the two counts, nobody could tell. */
-function described({ flags, choices, repeated, word }: OptionSpec, words: CliWords): Option {
-  const option = new Option(flags, words.options[word]);
+function optionOf({ flags, choices, repeated }: OptionSpec): Option {
+  const option = new Option(flags);
   if (choices) option.choices([...choices]);
   if (repeated) return option.argParser((value: string, earlier: string[] | undefined) => [...(earlier ?? []), value]);
   if (!option.required) return option;
@@ -60,57 +39,60 @@ function described({ flags, choices, repeated, word }: OptionSpec, words: CliWor
   });
 }
 
-/** The command line of fordel: every command of the registry with its options, worded in the given language. */
-export function program(
-  language: Language,
+/** The command line of fordel: every command of the registry with its options. */
+export function commandLine(
   io: Surroundings,
   act: (
     command: CommandName,
     operand: string | null,
-    folder: string | undefined,
+    folders: readonly string[],
     options: OptionValues,
   ) => Promise<void>,
 ): CommanderCommand {
-  const words = CLI_WORDS[language];
-  const root = configure(new CommanderCommand("fordel"), words, io)
-    .description(words.about)
-    .version(VERSION_AND_COMMIT, "-V, --version", words.options.version)
-    .helpCommand(false)
-    .addHelpText("after", examples(words, "fordel"));
+  const root = configure(new CommanderCommand("fordel"), io)
+    .version(VERSION_AND_COMMIT, "-V, --version")
+    .helpCommand(false);
   for (const name of Object.keys(COMMANDS) as CommandName[]) {
     const { operand, options }: Command = COMMANDS[name];
-    const command = configure(root.command(name), words, io)
-      .description(words.commands[name])
-      .allowExcessArguments(false)
-      .addHelpText("after", examples(words, name));
-    if (operand) command.argument(`<${operand}>`, words.operands[operand]);
-    command.argument("[folder]", words.folder).action(() => {
+    const command = configure(root.command(name), io);
+    if (operand) command.argument(`<${operand}>`);
+    command.argument("[folder...]").action(() => {
       const { args } = command;
-      const [before, folder] = operand ? [args[0] ?? null, args[1]] : [null, args[0]];
-      return act(name, before, folder, command.opts<OptionValues>());
+      const [before, folders] = operand ? [args[0] ?? null, args.slice(1)] : [null, args];
+      return act(name, before, folders, command.opts<OptionValues>());
     });
-    for (const option of options) {
-      command.addOption(described(OPTIONS[option], words));
-    }
+    for (const option of options) command.addOption(optionOf(OPTIONS[option]));
   }
   return root;
 }
 
-/** What commander found wrong, as a usage error of ours; null when it only printed help or the version. */
-export function usageError(error: CommanderError): UsageError | null {
+function unknownOption(option: string, argv: readonly string[]): UsageError {
+  const command = commandOf(argv, COMMANDS);
+  const commands = commandsTaking(option, COMMANDS);
+  if (command !== null && commands.length > 0) {
+    return new UsageError({ kind: "option-elsewhere", option, command, commands });
+  }
+  return new UsageError({ kind: "unknown-option", option, suggestion: optionMeant(option, command, COMMANDS) });
+}
+
+function unknownCommand(command: string, { cwd, disk }: Surroundings): UsageError {
+  if (disk.kind(disk.paths.resolve(cwd, command)) === "folder") {
+    return new UsageError({ kind: "folder-first", folder: command });
+  }
+  return new UsageError({ kind: "unknown-command", command, suggestion: commandMeant(command, COMMANDS) });
+}
+
+/** What commander found wrong, as a usage error of ours. */
+function usageError(error: CommanderError, argv: readonly string[], io: Surroundings): UsageError {
   const quoted = [...error.message.matchAll(/'([^']*)'/g)].map((match) => match[1] ?? "");
   const [first = "", second = ""] = quoted;
-  const suggestion = /Did you mean (?:one of )?([^,?)]+)/.exec(error.message)?.[1] ?? null;
   switch (error.code) {
-    case "commander.helpDisplayed":
-    case "commander.version":
-      return null;
     case "commander.help":
       return new UsageError({ kind: "no-command" });
     case "commander.unknownOption":
-      return new UsageError({ kind: "unknown-option", option: first, suggestion });
+      return unknownOption(first, argv);
     case "commander.unknownCommand":
-      return new UsageError({ kind: "unknown-command", command: first, suggestion });
+      return unknownCommand(first, io);
     case "commander.optionMissingArgument":
       return new UsageError({ kind: "argument-missing", option: first });
     case "commander.invalidArgument": {
@@ -119,9 +101,66 @@ export function usageError(error: CommanderError): UsageError | null {
     }
     case "commander.missingArgument":
       return new UsageError({ kind: "operand-missing", operand: first });
-    case "commander.excessArguments":
-      return new UsageError({ kind: "too-many-arguments", command: first || "split" });
     default:
       throw error;
+  }
+}
+
+const SHOWN: Readonly<Record<string, "help" | "version">> = {
+  "commander.helpDisplayed": "help",
+  "commander.version": "version",
+};
+
+/**
+ * Runs a command with its options and returns its exit code; throws a UsageError for what cannot be run. `run` is the
+ * program itself, for a command that runs others.
+ */
+export async function runCommand(
+  argv: readonly string[],
+  language: Language,
+  io: Io,
+  run: Program["run"],
+): Promise<number> {
+  const takes: Program["takes"] = (command, given) =>
+    isCommand(command, COMMANDS) && isGiven(given, COMMANDS[command].options);
+  let code: number = EXIT.done;
+  const root = commandLine(io, async (name, operand, folders, options) => {
+    const command = await COMMANDS[name].load();
+    const runOne = async ({ operand, folder, options }: AskedOfCase, io: Io) => {
+      const progress = progressOf(folder, options, language, io);
+      const { stdout, stderr } = io;
+      const told = progress && { ...io, progress, stdout: progress.beside(stdout), stderr: progress.beside(stderr) };
+      try {
+        return await command.run({ folder, operand, options, given: givenOptions(options) }, told ?? io, {
+          run,
+          takes,
+        });
+      } finally {
+        progress?.end();
+      }
+    };
+    const asked = { operand, folders, options };
+    if (areSeveral(asked, io)) {
+      const { runCases } = await import("./cases/run-cases.ts");
+      code = await runCases(name, asked, runOne, io);
+    } else {
+      code = await runOne({ operand, folder: folders[0], options }, io);
+    }
+  });
+  try {
+    await root.parseAsync([...argv], { from: "user" });
+    return code;
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error;
+    const shown = SHOWN[error.code];
+    if (shown === undefined) throw usageError(error, argv, io);
+    if (shown === "help") {
+      const command = commandOf(argv, COMMANDS);
+      const { helpText } = await import("./help/help.ts");
+      io.stdout.write(
+        helpText(command === null ? { kind: "program" } : { kind: "command", command }, COMMANDS, language, io),
+      );
+    }
+    return EXIT.done;
   }
 }

@@ -1,40 +1,15 @@
-import { CommanderError } from "commander";
-import { pictured } from "../format/writing/printable.ts";
-import { paragraph } from "../format/writing/wrap.ts";
-import { CLI_WORDS } from "../messages/registry.ts";
+import { CLI_WORDS } from "../messages/cli-words.ts";
 import { COMMANDS } from "./commands.ts";
-import { givenOptions, isGiven } from "./line/given-options.ts";
-import type { Program } from "./line/invocation.ts";
-import { program, usageError } from "./program.ts";
-import { progressOf } from "./progress/long-work.ts";
+import { askedHelp } from "./line/asked-help.ts";
 import { EXIT } from "./world/exit.ts";
+import { failureOf, tell } from "./world/failure.ts";
 import { InputFiles } from "./world/input-files.ts";
 import type { Surroundings } from "./world/io.ts";
 import { askedLanguage, environmentLanguage } from "./world/language.ts";
-import { columnsOf } from "./world/reader.ts";
-import { isUsageError, type UsageError } from "./world/usage-error.ts";
-
-/** What a shell says of a program that a signal ended. */
-const SIGNALLED = { SIGHUP: 129, SIGINT: 130, SIGTERM: 143 } as const;
-
-/** Failing to write, unlike the other problems of a command line, is no fault of its words. */
-function exitCodeOf({ problem }: UsageError): number {
-  if (problem.kind === "interrupted") return SIGNALLED[problem.signal];
-  if (problem.kind === "cannot-write") return EXIT.failed;
-  return problem.kind === "strict-failed" ? EXIT.check : EXIT.usage;
-}
-
-const PROGRAM: Program = {
-  run,
-  takes: (command, given) => {
-    const named = Object.entries(COMMANDS).find(([name]) => name === command);
-    return named !== undefined && isGiven(given, named[1].options);
-  },
-};
 
 /**
  * Runs one command line and returns its exit code. `argv` is what follows the program's name; `files` is the door through
- * which it reads. Nothing is thrown for what a user may do wrong.
+ * which it reads. Nothing is thrown for what a user may do wrong. Help is told without what commands need.
  */
 export async function run(
   argv: readonly string[],
@@ -44,32 +19,19 @@ export async function run(
   const io = { ...surroundings, files };
   const asked = askedLanguage(argv);
   const language = asked ?? environmentLanguage(io);
-  const tell = (text: string) => io.stderr.write(`${paragraph(pictured(text), columnsOf(io.stderr, io.env))}\n`);
-  let code: number = EXIT.done;
-  const root = program(language, io, async (name, operand, folder, options) => {
-    const command = await COMMANDS[name].load();
-    const progress = progressOf(folder, options, language, io);
-    const { stdout, stderr } = io;
-    const told = progress && { ...io, progress, stdout: progress.beside(stdout), stderr: progress.beside(stderr) };
-    try {
-      code = await command.run({ folder, operand, options, given: givenOptions(options) }, told ?? io, PROGRAM);
-    } finally {
-      progress?.end();
-    }
-  });
   try {
-    await root.parseAsync([...argv], { from: "user" });
-    return code;
-  } catch (error) {
-    const usage = error instanceof CommanderError ? usageError(error) : isUsageError(error) ? error : undefined;
-    if (usage === null) return EXIT.done;
-    const { caseLanguage } = await import("./files/case-language.ts");
-    const words = CLI_WORDS[asked ?? (await caseLanguage(argv, io)) ?? language];
-    if (usage !== undefined) {
-      tell(words.usage(usage.problem));
-      return exitCodeOf(usage);
+    const help = askedHelp(argv, COMMANDS, io);
+    if (help !== null) {
+      const { helpText } = await import("./help/help.ts");
+      io.stdout.write(helpText(help, COMMANDS, language, io));
+      return EXIT.done;
     }
-    tell(words.unexpected(error instanceof Error ? error.message : String(error)));
-    return EXIT.failed;
+    const { runCommand } = await import("./program.ts");
+    return await runCommand(argv, language, io, run);
+  } catch (error) {
+    const { caseLanguage } = await import("./files/case-language.ts");
+    const { text, code } = failureOf(error, CLI_WORDS[asked ?? (await caseLanguage(argv, io)) ?? language]);
+    tell(text, io);
+    return code;
   }
 }

@@ -2,7 +2,6 @@ import type { Language } from "../core/model/language.ts";
 import { en as capitalEn } from "./en/capital.ts";
 import { en as casePageEn } from "./en/case-page.ts";
 import { en as chartsEn } from "./en/charts.ts";
-import { en as cliEn } from "./en/cli.ts";
 import { en as comparisonEn } from "./en/comparison.ts";
 import { en as documentEn } from "./en/document.ts";
 import { en as explainEn } from "./en/explain.ts";
@@ -22,7 +21,6 @@ import { en as workbookEn } from "./en/workbook.ts";
 import { nb as capitalNb } from "./nb/capital.ts";
 import { nb as casePageNb } from "./nb/case-page.ts";
 import { nb as chartsNb } from "./nb/charts.ts";
-import { nb as cliNb } from "./nb/cli.ts";
 import { nb as comparisonNb } from "./nb/comparison.ts";
 import { nb as documentNb } from "./nb/document.ts";
 import { nb as explainNb } from "./nb/explain.ts";
@@ -39,10 +37,13 @@ import { nb as transfersNb } from "./nb/transfers.ts";
 import { nb as verifyNb } from "./nb/verify.ts";
 import { nb as whatIfNb } from "./nb/what-if.ts";
 import { nb as workbookNb } from "./nb/workbook.ts";
+import { en as initEn } from "./new-case/en.ts";
+import { nb as initNb } from "./new-case/nb.ts";
+import { nn as initNn } from "./new-case/nn.ts";
+import type { InitWords } from "./new-case/terms.ts";
 import { nn as capitalNn } from "./nn/capital.ts";
 import { nn as casePageNn } from "./nn/case-page.ts";
 import { nn as chartsNn } from "./nn/charts.ts";
-import { nn as cliNn } from "./nn/cli.ts";
 import { nn as comparisonNn } from "./nn/comparison.ts";
 import { nn as documentNn } from "./nn/document.ts";
 import { nn as explainNn } from "./nn/explain.ts";
@@ -62,7 +63,6 @@ import { nn as workbookNn } from "./nn/workbook.ts";
 import type { CapitalWords } from "./terms/capital.ts";
 import type { CasePageWords } from "./terms/case-page.ts";
 import type { ChartWords } from "./terms/charts.ts";
-import type { CliWords } from "./terms/cli.ts";
 import type { ComparisonWords } from "./terms/comparison.ts";
 import type { DocumentWords } from "./terms/document.ts";
 import type { ExplainWords } from "./terms/explain.ts";
@@ -99,8 +99,6 @@ export const CASE_PAGE_WORDS = {
 
 export const CHART_WORDS = { en: chartsEn, nb: chartsNb, nn: chartsNn } as const satisfies Record<Language, ChartWords>;
 
-export const CLI_WORDS = { en: cliEn, nb: cliNb, nn: cliNn } as const satisfies Record<Language, CliWords>;
-
 export const COMPARISON_WORDS = { en: comparisonEn, nb: comparisonNb, nn: comparisonNn } as const satisfies Record<
   Language,
   ComparisonWords
@@ -115,6 +113,8 @@ export const EXPLAIN_WORDS = { en: explainEn, nb: explainNb, nn: explainNn } as 
   Language,
   ExplainWords
 >;
+
+export const INIT_WORDS = { en: initEn, nb: initNb, nn: initNn } as const satisfies Record<Language, InitWords>;
 
 export const KEY_FIGURE_WORDS = {
   en: keyFiguresEn,

@@ -87,6 +87,7 @@ function ran(
     pageProgram,
     ...(world.mostLinesHeld === undefined ? {} : { mostLinesHeld: world.mostLinesHeld }),
     register: resolve("data/population-1-january.csv"),
+    errorPages: resolve("docs/errors"),
   };
   return run(argv, io);
 }

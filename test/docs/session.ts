@@ -33,6 +33,19 @@ function wordsOf(command: string): string[] {
   });
 }
 
+/** What else than the program pages run; not every machine has it. */
+const TOOLS: readonly (string | undefined)[] = ["jq", "python3"];
+
+function isTool(name: string | undefined): name is string {
+  return TOOLS.includes(name);
+}
+
+/** Whether a command needs a tool that is not there. */
+export function isMissing(command: string): boolean {
+  const [name] = wordsOf(command);
+  return isTool(name) && spawnSync(name, ["--version"]).status !== 0;
+}
+
 /** A folder in which a page's commands run: it holds the page's files and, as in the checkout, `fixtures`. */
 export class Session {
   readonly folder = mkdtempSync(join(tmpdir(), "fordel-docs-"));
@@ -48,12 +61,13 @@ export class Session {
     writeFileSync(path, text);
   }
 
-  /** What a terminal shows after `fordel …` (with `< file` as its input), `node FILE`, `cat FILE` or `echo $?`. */
+  /** What a terminal shows after `fordel …` (with `< file` as its input), `node`, `jq`, `python3`, `cat FILE` or `echo $?`. */
   async run(command: string): Promise<string> {
     const [name, ...words] = wordsOf(command);
     if (command === "echo $?") return `${this.#exitCode}\n`;
     if (name === "cat") return readFileSync(join(this.folder, words[0] ?? ""), "utf8");
     if (name === "node") return spawnSync(process.execPath, words, { cwd: this.folder, encoding: "utf8" }).stdout;
+    if (isTool(name)) return spawnSync(name, words, { cwd: this.folder, encoding: "utf8" }).stdout;
     if (name === "fordel") return this.#fordel(words);
     throw new Error(`A page's examples cannot run “${command}”.`);
   }

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { COMMANDS, type CommandName } from "../../src/cli/commands.ts";
 import { OPTIONS, type Option, type OptionSpec } from "../../src/cli/line/options.ts";
-import { program } from "../../src/cli/program.ts";
+import { commandLine } from "../../src/cli/program.ts";
 import { FORMAT_NAMES, REPORT_FORMATS } from "../../src/format/format-names.ts";
 import { fordelBytes } from "../cli/memory-io.ts";
 import { besides, exampleOf, putCase } from "./option-case.ts";
@@ -35,7 +35,10 @@ const OF_OUTPUT: readonly Option[] = [
 /** What `check` finds is the same of any figures that can be read. */
 const OF_FIGURES: readonly Option[] = ["members", "keys", "procurement", "assets", "payments", "key", "where"];
 
-const commands = (Object.keys(COMMANDS) as CommandName[]).filter((command) => command !== "verify");
+const commands = (Object.keys(COMMANDS) as CommandName[]).filter(
+  // `verify` needs a saved result; `init` has no result but files, which its own tests look at.
+  (command) => command !== "verify" && command !== "init",
+);
 const flagOf = (option: Option) => /--[\w-]+/.exec(OPTIONS[option].flags)?.[0] ?? "";
 
 /** What lines without the option come to: most options are tried beside the same one. */
@@ -56,7 +59,7 @@ function formatsOf(command: CommandName): readonly string[] {
 
 test("the options that are tried are those of the command line itself", () => {
   const surroundings = { env: {}, stdout: { columns: null, write: () => true } } as never;
-  const line = program("en", surroundings, async () => {});
+  const line = commandLine(surroundings, async () => {});
   for (const command of line.commands) {
     const flags = command.options.map(({ long }) => long);
     const { options }: { readonly options: readonly Option[] } = COMMANDS[command.name() as CommandName];

@@ -50,6 +50,9 @@ export function memoryDisk(files: ReadonlyMap<string, Uint8Array | null>, folder
     write: async (path) => {
       throw Object.assign(new Error(path), { code: "EROFS" });
     },
+    makeFolder: (path) => {
+      throw Object.assign(new Error(path), { code: "EROFS" });
+    },
     sha256: (pieces) => sha256(joined([...pieces])),
   };
 }

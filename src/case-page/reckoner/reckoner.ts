@@ -8,7 +8,7 @@ import { isUsageError } from "../../cli/world/usage-error.ts";
 import type { Case } from "../../core/model/case.ts";
 import { toldFindings } from "../../format/text/issues.ts";
 import { joined } from "../../input/text/joined.ts";
-import { CLI_WORDS } from "../../messages/registry.ts";
+import { CLI_WORDS } from "../../messages/cli-words.ts";
 import type { GivenFile, Looked, PageCommand, Ran, Run, Work } from "../work.ts";
 import { PAGE_COMMANDS } from "./commands.ts";
 import { memoryDisk } from "./memory-disk.ts";

@@ -1,17 +1,13 @@
 import { addIssues, hasErrors, type Issue, isIssue, issue } from "../../core/model/issue.ts";
-import type { Source } from "../../core/model/source.ts";
 import { ONE } from "../../core/number/fraction.ts";
-import { everyMunicipality, type ListedMunicipality, listed, runsOf } from "../../core/population/asked.ts";
+import { everyMunicipality, type ListedMunicipality, runsOf } from "../../core/population/asked.ts";
 import { isUnknownBefore } from "../../core/population/inhabitants.ts";
-import { type AskedMunicipality, askedFor, MunicipalityLookUp } from "../../core/population/look-up.ts";
-import { type Municipality, numbered, type PopulationRegister } from "../../core/population/register.ts";
-import { partNames } from "../../input/members/concerns.ts";
+import { MunicipalityLookUp } from "../../core/population/look-up.ts";
+import { numbered, type PopulationRegister } from "../../core/population/register.ts";
 import { askedYears } from "../../input/register/asked-years.ts";
-import { municipalityIssue } from "../../input/register/municipality-issue.ts";
 import { readRegister } from "../../input/register/read-register.ts";
 import { askedOfMember } from "../../input/register/register-base.ts";
 import { readRows } from "../../input/text/csv-rows.ts";
-import { optionText } from "../../input/text/placed-text.ts";
 import type { DocumentHead } from "../../report/page/document.ts";
 import { frameOf } from "../../report/page/frame.ts";
 import { populationReport } from "../../report/population/report.ts";
@@ -20,27 +16,10 @@ import type { Invocation } from "../line/invocation.ts";
 import { outputOf } from "../output/output-options.ts";
 import { type CaseMembers, loadMembers } from "../population/case-members.ts";
 import { finishPopulation } from "../population/finish-population.ts";
+import { found, named } from "../population/named.ts";
 import { updateRegister } from "../population/update-register.ts";
 import { withWarnings } from "../steps/prepare.ts";
 import type { Io } from "../world/io.ts";
-
-/** The municipality that is asked for; null where that is nobody, or no one for certain, which is then an issue. */
-function found(asked: AskedMunicipality, at: Source, lookUp: MunicipalityLookUp, issues: Issue[]): Municipality | null {
-  const one = lookUp.find(asked);
-  const problem = municipalityIssue(asked, one, at);
-  if (problem) issues.push(problem);
-  return one.kind === "found" ? one.municipality : null;
-}
-
-/** Those who are named, or why one of them is nobody. */
-function named(names: string, { municipalities }: PopulationRegister, lookUp: MunicipalityLookUp) {
-  const issues: Issue[] = [];
-  const option = optionText("--members", names);
-  const parts = partNames(option);
-  const asked = parts.length > 0 ? parts : [option];
-  const some = asked.flatMap(({ text, source }) => found(askedFor(text), source, lookUp, issues) ?? []);
-  return { listed: listed(some, municipalities), issues };
-}
 
 /** The members of a case under their own names, or why one of them is nobody. */
 function ofCase(members: NonNullable<CaseMembers["members"]>, lookUp: MunicipalityLookUp) {
@@ -90,7 +69,7 @@ export async function run(invocation: Invocation, io: Io): Promise<number> {
   const loaded = await loadMembers(folder, options.members === undefined, io);
   const { issues, texts } = loaded;
   if (folder !== undefined && options.members === undefined && loaded.members === null && issues.length === 0) {
-    issues.push(issue("FILE_MISSING", { file: "members.csv", needed: true, suggestion: null }, null));
+    issues.push(issue("FILE_MISSING", { file: "members.csv", needed: true, suggestion: null, folder }, null));
   }
   const file = registerFile(loaded.folder, io, issues);
   const read = file && readRegister(file, readRows);

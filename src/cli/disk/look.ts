@@ -1,4 +1,4 @@
-import { lstatSync, readlinkSync, realpathSync, type Stats, statSync } from "node:fs";
+import { lstatSync, readdirSync, readlinkSync, realpathSync, type Stats, statSync } from "node:fs";
 import { dirname, resolve } from "node:path";
 import type { Kind } from "../world/disk.ts";
 
@@ -15,6 +15,15 @@ export function kindOf(path: string): Kind | null {
   const stats = found(statSync, path);
   if (stats === undefined) return null;
   return stats.isFile() ? "file" : stats.isDirectory() ? "folder" : "other";
+}
+
+/** The names of what stands in a folder, in an order of their own; none of what cannot be listed. */
+export function namesIn(folder: string): string[] {
+  try {
+    return readdirSync(folder).sort();
+  } catch {
+    return [];
+  }
 }
 
 export function sizeOf(path: string): number {

@@ -1,7 +1,7 @@
-import { realpathSync } from "node:fs";
+import { mkdirSync, realpathSync } from "node:fs";
 import * as paths from "node:path";
 import { type Disk, isOrdinary } from "../world/disk.ts";
-import { isSameFile, isTaken, kindOf, sizeOf, targetOf } from "./look.ts";
+import { isSameFile, isTaken, kindOf, namesIn, sizeOf, targetOf } from "./look.ts";
 import { chunksNow, chunksOf, readWhole } from "./read-file.ts";
 import { writeDirectly, writeWhole } from "./write-file.ts";
 
@@ -9,6 +9,7 @@ import { writeDirectly, writeWhole } from "./write-file.ts";
 export const SYSTEM_DISK: Disk = {
   paths,
   kind: kindOf,
+  names: namesIn,
   size: sizeOf,
   isTaken,
   isSame: isSameFile,
@@ -19,6 +20,9 @@ export const SYSTEM_DISK: Disk = {
   write: async (path, pieces) => {
     if (isOrdinary(SYSTEM_DISK, path)) await writeWhole(targetOf(path), pieces);
     else writeDirectly(path, pieces);
+  },
+  makeFolder: (path) => {
+    mkdirSync(path, { recursive: true });
   },
   sha256: (pieces) => {
     const hash = process.getBuiltinModule("node:crypto").createHash("sha256");

@@ -3,6 +3,7 @@ import { type Disk, isThere } from "../world/disk.ts";
 import { fileFault } from "../world/file-fault.ts";
 import type { Io } from "../world/io.ts";
 import { isUsageError, UsageError } from "../world/usage-error.ts";
+import { besideNamed } from "./beside-named.ts";
 import { leadsOutside } from "./inside-folder.ts";
 import { sheetPath } from "./sheet-path.ts";
 
@@ -53,13 +54,17 @@ export const SETTINGS_FILE = "fordel.yaml";
 /** A file that an option names and that is not there; perhaps it stands in the case's folder. */
 export function missing(file: string, folder: string, { cwd, disk }: Pick<Io, "cwd" | "disk">): Issue {
   const { join, relative } = disk.paths;
-  const shown = isThere(disk, join(folder, file)) ? relative(cwd, join(folder, file)) : null;
+  const within = isThere(disk, join(folder, file)) ? relative(cwd, join(folder, file)) : null;
+  const shown = within ?? besideNamed(file, disk.paths.resolve(cwd, file), "file", disk);
   return issue("FILE_MISSING", { file, needed: false, suggestion: shown }, null);
 }
 
 /** A case folder that is a file, or nothing. */
 export function noFolder(named: string, path: string, disk: Disk): Issue {
-  if (!isThere(disk, path)) return issue("FILE_MISSING", { file: named, needed: true, suggestion: null }, null);
+  if (!isThere(disk, path)) {
+    const suggestion = besideNamed(named, path, "folder", disk);
+    return issue("FILE_MISSING", { file: named, needed: true, suggestion, folder: named }, null);
+  }
   return issue("FOLDER_EXPECTED", { file: named, folder: disk.paths.dirname(named) }, null);
 }
 
@@ -108,7 +113,8 @@ export function readCaseFiles(choices: FileChoices, io: Io): CaseFiles {
       issues.push(issue("FILE_UNREADABLE", { file: candidate, reason: "outside" }, null));
       return null;
     }
-    if (needed) issues.push(issue("FILE_MISSING", { file: name, needed: true, suggestion: null }, null));
+    const missed = { file: name, needed: true, suggestion: null, folder: choices.folder };
+    if (needed) issues.push(issue("FILE_MISSING", missed, null));
     return null;
   };
 

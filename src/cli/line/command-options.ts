@@ -106,4 +106,5 @@ export const COMMAND_OPTIONS = {
     ...(["checkFormat", "output", "lang", "color", "noColor", "plain", "strict", "force"] as const),
   ],
   population: ["municipalities", "registerYears", "update", ...OUTPUT],
+  init: ["newMembers", "newYear", "lang", "color", "noColor"],
 } as const satisfies Record<CommandWord, readonly Option[]>;

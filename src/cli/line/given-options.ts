@@ -1,3 +1,4 @@
+import type { OptionValues } from "./option-values.ts";
 import { OPTIONS, type Option, type OptionSpec } from "./options.ts";
 
 /** Options that say how and where a result is written; it is the same whatever they are. */
@@ -38,6 +39,17 @@ export function isGiven(given: readonly string[], options: readonly Option[]): b
   }
   if (!spec.flags.includes("<")) return isGiven(rest, options);
   return rest.length > 0 && isGiven(rest.slice(1), options);
+}
+
+/** The options with every text that names a file changed. */
+export function withFiles(options: OptionValues, change: (file: string) => string): OptionValues {
+  const specs: readonly OptionSpec[] = Object.values(OPTIONS);
+  const ofFiles = new Set(specs.flatMap((spec) => (spec.flags.includes("<file>") ? [attributeOf(flagOf(spec))] : [])));
+  const changed = Object.entries(options).map(([name, value]) => [
+    name,
+    ofFiles.has(name) && typeof value === "string" ? change(value) : value,
+  ]);
+  return Object.fromEntries(changed);
 }
 
 /** The files that given options name to be read, each with its option. */

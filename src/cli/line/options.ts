@@ -53,6 +53,8 @@ export const OPTIONS = {
   settlement: { flags: "--settlement", word: "settlement" },
   municipalities: { flags: "--members <names>", word: "municipalities" },
   registerYears: { flags: "--year <years>", word: "registerYears" },
+  newMembers: { flags: "--members <names>", word: "newMembers" },
+  newYear: { flags: "--year <year>", word: "newYear" },
   update: { flags: "--update <file>", word: "update" },
   methods: { flags: "--methods", word: "methods" },
   rivals: { flags: "--key <expr>", word: "rivals", repeated: true },

@@ -2,7 +2,7 @@ import { hasErrors, type Issue, severityOf } from "../../core/model/issue.ts";
 import type { Language } from "../../core/model/language.ts";
 import { FORMAT_ENDINGS, FORMAT_NAMES, type FormatName, formatOfFile, NO_TEXT } from "../../format/format-names.ts";
 import { WRITERS } from "../../format/formats.ts";
-import { issuesText, type LineOf } from "../../format/text/issues.ts";
+import { furtherHelp, issuesText, type LineOf } from "../../format/text/issues.ts";
 import { json } from "../../format/text/json.ts";
 import type { Bars, Style } from "../../format/writing/style.ts";
 import type { Json, Report } from "../../report/page/report.ts";
@@ -22,6 +22,8 @@ export interface Output {
   readonly style: Style;
   /** How findings are told, on standard error. */
   readonly told: Style;
+  /** Whether somebody reads the findings as they come, to whom it is said where more is told of them. */
+  readonly toldOnScreen: boolean;
   readonly destination: Destination;
   readonly strict: boolean;
 }
@@ -91,10 +93,12 @@ export function outputOf(
   const reader = toScreen ? readerOf(io.stdout, options, io.env) : fileReader(options);
   const language = options.lang ?? caseLanguage ?? environmentLanguage(io);
   const { color, columns } = reader;
-  const style: Style = { language, color, columns, excel, bars: barsFor(options, reader), plain };
+  const placed = io.among === undefined ? {} : { placed: io.among.placed };
+  const style: Style = { language, color, columns, excel, bars: barsFor(options, reader), plain, ...placed };
   const ofFindings = readerOf(io.stderr, options, io.env);
   const told: Style = { ...style, color: ofFindings.color, columns: ofFindings.columns };
-  return { format, style, told, destination, strict: options.strict ?? false };
+  const toldOnScreen = ofFindings.looksOn;
+  return { format, style, told, toldOnScreen, destination, strict: options.strict ?? false };
 }
 
 /** A result on its way out; when errors left none, what a script is told of them; null for nothing. */
@@ -110,6 +114,17 @@ async function written(result: Report, { format, style }: Output) {
   }
 }
 
+/** Prints findings on standard error. */
+export function tellFindings(
+  issues: readonly Issue[],
+  lineOf: LineOf,
+  { told, toldOnScreen }: Pick<Output, "told" | "toldOnScreen">,
+  io: Io,
+): void {
+  io.stderr.write(issuesText(issues, told, lineOf));
+  if (toldOnScreen) io.stderr.write(furtherHelp(issues, told));
+}
+
 /**
  * Prints the issues and writes the result: with errors, only a JSON document whose result is null; under `--strict`
  * warnings stop it too. Returns the exit code.
@@ -121,9 +136,10 @@ export async function deliver(
   output: Output,
   io: Io,
 ): Promise<number> {
-  const { format, told, destination } = output;
+  const { format, destination } = output;
   const document = format === "json" ? (result?.document ?? null) : null;
-  io.stderr.write(issuesText(issues, told, lineOf));
+  io.among?.found(issues);
+  tellFindings(issues, lineOf, output, io);
   const warnings = issues.filter((finding) => severityOf(finding) === "warning").length;
   if (!hasErrors(issues) && output.strict && warnings > 0) {
     if (document) io.stdout.write(json({ ...(document() as { readonly [field: string]: Json }), result: null }));

@@ -1,5 +1,5 @@
 import { LANGUAGES, type Language } from "../../core/model/language.ts";
-import { CLI_WORDS } from "../../messages/registry.ts";
+import { CLI_WORDS } from "../../messages/cli-words.ts";
 import type { Output, StartThread, Watcher } from "../world/io.ts";
 import { progressText, STAGES, type Stage } from "./progress-text.ts";
 

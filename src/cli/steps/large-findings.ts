@@ -1,8 +1,8 @@
 import { type Issue, inReadingOrder } from "../../core/model/issue.ts";
-import { issuesText } from "../../format/text/issues.ts";
 import type { BudgetSource } from "../../input/budget/passing-budget.ts";
 import { textLines, utf8Chunks } from "../../input/text/byte-stream.ts";
-import { CLI_WORDS } from "../../messages/registry.ts";
+import { CLI_WORDS } from "../../messages/cli-words.ts";
+import { tellFindings } from "../output/output-options.ts";
 import type { Io } from "../world/io.ts";
 import type { Prepared } from "./prepare.ts";
 
@@ -32,8 +32,9 @@ export async function withBudgetLines(
 /** Prints findings, the first hundred in full; `more` were only counted. */
 export function printFindings({ loaded, output, issues }: Prepared, more: number, io: Io): void {
   const ordered = loaded.ordered(issues);
+  io.among?.found(ordered);
   const shown = ordered.slice(0, MOST_SHOWN);
-  io.stderr.write(issuesText(shown, output.told, loaded.lineOf));
+  tellFindings(shown, loaded.lineOf, output, io);
   const rest = more + ordered.length - shown.length;
   if (rest > 0) io.stderr.write(`${CLI_WORDS[output.told.language].moreIssues(rest)}\n`);
 }

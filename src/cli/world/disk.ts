@@ -26,6 +26,8 @@ export interface Disk {
   readonly paths: Paths;
   /** Null where nothing stands, or the system does not say, as of a name that is too long. */
   readonly kind: (path: string) => Kind | null;
+  /** The names of what stands in a folder, none where nothing can be listed. Left out where a disk lists nothing. */
+  readonly names?: (folder: string) => readonly string[];
   /** How many bytes a file has; 0 where there is none. */
   readonly size: (path: string) => number;
   /** Whether a name is taken; a link is there even when what it leads to is not. */
@@ -47,6 +49,8 @@ export interface Disk {
    * is written directly. Throws the system's error, which `writeFault` tells.
    */
   readonly write: (path: string, pieces: Iterable<Piece>) => Promise<void>;
+  /** Makes a folder, and those it stands in, where they are not there. Throws as `write` does. */
+  readonly makeFolder: (path: string) => void;
   /** The SHA-256 of bytes in pieces: 32 bytes. */
   readonly sha256: (pieces: Iterable<Uint8Array>) => Uint8Array;
 }

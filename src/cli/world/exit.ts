@@ -8,3 +8,6 @@ export const EXIT = {
   input: 3,
   check: 4,
 } as const;
+
+/** What a shell says of a program that a signal ended. */
+export const SIGNALLED = { SIGHUP: 129, SIGINT: 130, SIGTERM: 143 } as const;

@@ -64,6 +64,12 @@ export class InputFiles {
     return [...this.#read.keys()].filter((path) => path !== "-");
   }
 
+  /** Where a file is that was read, by the name it is reported by; null of none that was. */
+  pathOf(file: string): string | null {
+    for (const [path, remembered] of this.#read) if (remembered.file === file) return path;
+    return null;
+  }
+
   /** Every file that was read, in reading order. */
   digests(): readonly Digest[] {
     return [...this.#read].map(([path, { file, bytes }]) => {

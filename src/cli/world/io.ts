@@ -1,3 +1,4 @@
+import type { Issue } from "../../core/model/issue.ts";
 import type { Language } from "../../core/model/language.ts";
 import type { Disk } from "./disk.ts";
 import type { InputFiles } from "./input-files.ts";
@@ -20,6 +21,8 @@ export interface Surroundings {
   readonly startThread?: StartThread;
   /** Where the register of populations is that comes with the program, from the root. */
   readonly register: string;
+  /** The folder of the pages of findings that comes with the program, from the root; left out where none does. */
+  readonly errorPages?: string;
 }
 
 /** Starts a program in a thread of its own, given as text, with its data; it ends with the run. */
@@ -35,11 +38,21 @@ export interface Watcher {
   readonly write: () => void;
 }
 
+/** What tells one of several cases of a run from the others. */
+export interface AmongCases {
+  /** How a file is called that a finding is in, or, for null, the case itself. */
+  readonly placed: (file: string | null) => string;
+  /** Is told what was found in the case. */
+  readonly found: (issues: readonly Issue[]) => void;
+}
+
 /** The world that one run lives in: its surroundings, and the door through which it reads files. */
 export interface Io extends Surroundings {
   readonly files: InputFiles;
   /** How far the run has come, where somebody wants to know. */
   readonly progress?: Watcher;
+  /** Left out for the only case of a run. */
+  readonly among?: AmongCases;
 }
 
 /** A stream that people or programs read. */

@@ -58,7 +58,8 @@ export type MembershipFault = "turned" | "month" | "year" | "amounts" | "limits"
 export interface IssueArguments {
   // Files and their text
   /** `needed` when it is one of the two that every case has; `suggestion` a file of that name found elsewhere. */
-  FILE_MISSING: { file: string; needed: boolean; suggestion: string | null };
+  /** `folder`: the case's, as it was named; left out for the one at hand. */
+  FILE_MISSING: { file: string; needed: boolean; suggestion: string | null; folder?: string | undefined };
   FOLDER_EXPECTED: { file: string; folder: string };
   FILE_UNREADABLE: { file: string; reason: FileFault };
   FILE_EMPTY: { file: string };

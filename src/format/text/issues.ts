@@ -1,10 +1,10 @@
 import { Chalk } from "chalk";
 import { type Issue, type Severity, severityOf } from "../../core/model/issue.ts";
 import { isOption, type Source } from "../../core/model/source.ts";
+import { CLI_WORDS } from "../../messages/cli-words.ts";
 import { issueText } from "../../messages/issue-text.ts";
 import { displayWidth } from "../../messages/phrases/display-width.ts";
 import { lineRanges } from "../../messages/phrases/line-ranges.ts";
-import { CLI_WORDS } from "../../messages/registry.ts";
 import { pictured } from "../writing/printable.ts";
 import type { Style } from "../writing/style.ts";
 import { paragraph } from "../writing/wrap.ts";
@@ -82,12 +82,12 @@ function columnLetters(column: number): string {
  * The file with line and column, in a workbook with the cell as it is called there; or the file alone where no line of
  * it can be shown, as with most options.
  */
-function placeText({ source }: Issue, lineOf: LineOf): string {
-  if (!source) return "";
+function placeText({ source }: Issue, { placed }: Style, lineOf: LineOf): string {
+  if (!source) return pictured(placed?.(null) ?? "");
   const { file, line, column } = source;
   const shown = lineOf(file, line);
   const place = typeof shown === "string" ? `${line}:${column}` : `${columnLetters(column)}${line}`;
-  return `${pictured(file)}${shown === null ? "" : `:${place}`}`;
+  return `${pictured(placed?.(file) ?? file)}${shown === null ? "" : `:${place}`}`;
 }
 
 /** A finding, and the others of its file that are of the same code, where they are so many that it stands for all. */
@@ -143,13 +143,29 @@ export function toldFindings(
     severity: severityOf(finding),
     label: words.severity[severityOf(finding)],
     code: finding.code,
-    place: placeText(finding, lineOf),
+    place: placeText(finding, style, lineOf),
     text: pictured(issueText(finding, style.language)),
     alike:
       alike.length > 0 ? words.moreAlike(alike.length, lineRanges(alike.map(({ source }) => source?.line ?? 0))) : "",
     excerpt: excerpt(finding, style, lineOf),
   }));
   return { first, more: all.length - first.length };
+}
+
+/** The code whose page is named after findings: of the first that is most severe. */
+function foremost(findings: readonly Issue[]): string | null {
+  const severities: readonly Severity[] = ["error", "warning", "notice"];
+  const of = (severity: Severity) => findings.find((finding) => severityOf(finding) === severity)?.code;
+  return severities.map(of).find((code) => code !== undefined) ?? null;
+}
+
+/** Where more is told of the findings, on a line of its own for who reads them on a terminal; empty without findings. */
+export function furtherHelp(findings: readonly Issue[], { language, color, columns }: Style): string {
+  const code = foremost(findings);
+  if (code === null) return "";
+  const others = findings.some((finding) => finding.code !== code);
+  const line = paragraph(CLI_WORDS[language].moreOf(code, others), columns);
+  return `${new Chalk({ level: color ? 1 : 0 }).dim(line)}\n`;
 }
 
 /** The findings as a terminal shows them, with file, line, column, excerpt and remedy. */

@@ -1,4 +1,5 @@
 import { choicesText } from "../phrases/choices.ts";
+import { shellWord } from "../phrases/shell-word.ts";
 import type { CliWords, UsageProblem, WriteFault } from "../terms/cli.ts";
 
 function guess(suggestion: string | null): string {
@@ -19,17 +20,31 @@ function usage(problem: UsageProblem): string {
     case "unknown-option":
       return `There is no option ${problem.option}.${guess(problem.suggestion)}`;
     case "unknown-command":
-      return `There is no command “${problem.command}”.${guess(problem.suggestion)} See fordel --help.`;
+      return `There is no command “${problem.command}”.${guess(problem.suggestion)} See fordel help.`;
+    case "option-elsewhere":
+      return `${problem.command} does not take ${problem.option}; ${problem.commands.join(", ")} ${problem.commands.length === 1 ? "does" : "do"}.`;
+    case "folder-first":
+      return `“${problem.folder}” is a folder, and a command comes first, such as fordel split ${shellWord(problem.folder)}. See fordel help.`;
+    case "unknown-topic":
+      return `There is no help on “${problem.topic}”.${guess(problem.suggestion)} Help is on keys, files, exit-codes, each command, and the code of each finding.`;
     case "no-command":
-      return "Which command? See fordel --help.";
+      return "Which command? See fordel help.";
     case "operand-missing":
-      return `${problem.operand} is missing: which saved result? See fordel verify --help.`;
+      return `${problem.operand} is missing: which saved result? See fordel help verify.`;
     case "argument-missing":
       return `The option ${problem.option} needs a value.`;
     case "twice":
       return `${problem.option} is given more than once. Keep one.`;
     case "too-many-arguments":
-      return `${problem.command} takes one case folder only. Put names with spaces in quotation marks.`;
+      return `${problem.command}: there is no such case folder. Put names with spaces in quotation marks.`;
+    case "no-case":
+      return `No folder fits ${problem.pattern}.`;
+    case "file-each":
+      return `${problem.option} makes a file of each case. Say where, with a folder or a pattern: -o results/ or -o "results/{case}.html".`;
+    case "same-file":
+      return `${problem.folders.join(" and ")} would both be written to ${problem.file}. Give the folders names of their own, or run them apart.`;
+    case "other-columns":
+      return "Its CSV has other columns than that of the case before it. Write a file of each case: -o results/ --format csv.";
     case "choice":
       return `“${problem.value}” does not fit ${problem.option}. Use ${choicesText(problem.choices)}.`;
     case "ending":
@@ -58,6 +73,8 @@ function usage(problem: UsageProblem): string {
       return `${problem.file} is there already and is not overwritten. Use --force, or another name.`;
     case "is-input":
       return `${problem.file} is read for this result and is not overwritten. Use another name.`;
+    case "stands":
+      return `${problem.files.join(", ")} ${problem.files.length === 1 ? "is" : "are"} there already, and ${problem.files.length === 1 ? "is" : "are"} not overwritten. Give another folder, or move ${problem.files.length === 1 ? "it" : "them"} away first.`;
     case "strict-failed":
       return `Stopped by --strict: ${problem.warnings} ${problem.warnings === 1 ? "warning" : "warnings"}. No result is written.`;
     case "cannot-write":
@@ -72,27 +89,36 @@ export const en: CliWords = {
   severity: { error: "error", warning: "warning", notice: "notice" },
   moreIssues: (count) => `… and ${count} more.`,
   moreAlike: (count, lines) => `And ${count} more like it, in lines ${lines}.`,
+  moreOf: (code, others) => `More: fordel explain ${code}${others ? ", or the code of another" : ""}`,
   counted: ({ errors, warnings, notices }) => {
     if (errors + warnings + notices === 0) return "No errors, warnings or notices.";
     const count = (number: number, noun: string) => `${number} ${noun}${number === 1 ? "" : "s"}`;
     const some = [count(errors, "error"), count(warnings, "warning")];
     return [...some, ...(notices > 0 ? [count(notices, "notice")] : [])].join(", ");
   },
+  caseHeading: (name) => `Case: ${name}`,
+  casesRun: ({ done, warned, failed }, names) => {
+    const cases = done + warned + failed;
+    const some = [`${done} done`, `${warned} with warnings`, `${failed} failed`];
+    return `${cases} ${cases === 1 ? "case" : "cases"}: ${some.join(", ")}${failed > 0 ? ` (${names.join(", ")})` : ""}.`;
+  },
   about: "Shares the cost of what municipalities do together, exactly, and explains every krone.",
   commands: {
     split: "what each member pays, line by line, and what it costs per inhabitant, user and PC",
     savings: "what buying or operating together saves, by item, year and member",
-    compare: "scenarios side by side: cost, savings, payback, who gains; or what another key means",
-    stability: "whether it pays for everyone, would any group pay less on its own, how wrong may the figures be",
+    compare: "scenarios side by side: cost, savings, payback and who gains; or what another key means",
+    stability:
+      "whether it pays for everyone, whether any group would pay less on its own, and how wrong the figures may be",
     "buy-in": "what a late joiner pays, what each of the others gets back, and what everyone pays from then on",
     exit: "what a leaver settles, what is left to the others, and what everyone pays from then on",
     settle: "who owes whom at the end of the year, and why: the accounts held against what was paid on account",
     explain: "where one figure comes from: amount, key, share and rounding, down to file and line",
-    report: "the whole case as one document: what it comes to in prose, every table, what it rests on",
+    report: "the whole case as one document: what it comes to, in prose, every table, and what it rests on",
     verify: "whether a result saved with --format json still follows from its files, and what has moved",
     check: "every finding in the case, with its place and remedy, and nothing else",
     population:
       "municipalities and their populations, from the register of Statistics Norway; as CSV a ready members.csv",
+    init: "a new case that runs at once, in files with comments; with --members, with populations from the register",
   },
   options: {
     help: "show this help",
@@ -145,6 +171,8 @@ export const en: CliWords = {
     settlement: "what is settled, not what is paid: the final share, what was paid, and why they differ",
     municipalities: 'municipalities by name or number, such as "Melhus, 5027" (otherwise those of the case, or all)',
     registerYears: "years, such as 2026, 2008,2026 or 2005-2026 (default: the newest)",
+    newMembers: 'the municipalities, by name or number, such as "Melhus, 5027"; otherwise made-up ones',
+    newYear: "1 January of this year for their populations (default: the newest)",
     update: "take newer years from this table of Statistics Norway (07459) into population.csv of the case",
     assets: "what was bought together and is written off, instead of assets.csv",
     methods: "other ways to split too, for comparison",
@@ -163,12 +191,12 @@ export const en: CliWords = {
   },
   titles: {
     usage: "Usage:",
-    arguments: "Arguments:",
     options: "Options:",
     commands: "Commands:",
     examples: "Examples:",
   },
-  folder: "folder with members.csv and budget.csv (default: this folder)",
+  folder:
+    'folder with members.csv and budget.csv (default: this folder); several, or "cases/*", are run one after the other',
   operands: { file: "result saved with --format json; - for standard input" },
   examples: {
     fordel: [
@@ -228,6 +256,13 @@ export const en: CliWords = {
         "a members.csv for a new case",
       ],
       ["fordel population melhus --year 2008,2026", "the members of a case, at two dates"],
+    ],
+    init: [
+      ["fordel init it", "a case to fill in, in the new folder it"],
+      [
+        'fordel init it --members "Melhus, Midtre Gauldal" --year 2026',
+        "with its municipalities and their populations",
+      ],
     ],
   },
   usage,

@@ -8,6 +8,7 @@ import {
   didYouMean,
   everyColumn,
   list,
+  newCase,
   ofYear,
   someOf,
 } from "../phrases/issue-phrases.ts";
@@ -232,8 +233,8 @@ const EXPECTED = {
 
 /** What each finding says in English: what is wrong, then what to do. */
 export const en: IssueTexts = {
-  FILE_MISSING: ({ file, needed, suggestion }) =>
-    `${file} is not there.${guess(suggestion)}${needed ? " A case is a folder with members.csv and budget.csv." : ""}`,
+  FILE_MISSING: ({ file, needed, suggestion, folder }) =>
+    `${file} is not there.${guess(suggestion)}${needed ? ` A case is a folder with members.csv and budget.csv; ${newCase(folder)} makes one to start from.` : ""}`,
   FOLDER_EXPECTED: ({ file, folder }) => `${file} is a file. Give the folder it is in, “${folder}”, instead.`,
   FILE_UNREADABLE: ({ file, reason }) => `${file} cannot be read: ${FILE_FAULT[reason]}.`,
   FILE_EMPTY: ({ file }) => `${file} is empty. It needs a header line and a row for each entry.`,

@@ -1,4 +1,5 @@
 import { choicesText } from "../phrases/choices.ts";
+import { shellWord } from "../phrases/shell-word.ts";
 import type { CliWords, UsageProblem, WriteFault } from "../terms/cli.ts";
 
 function guess(suggestion: string | null): string {
@@ -19,17 +20,31 @@ function usage(problem: UsageProblem): string {
     case "unknown-option":
       return `Valget ${problem.option} finnes ikke.${guess(problem.suggestion)}`;
     case "unknown-command":
-      return `Kommandoen «${problem.command}» finnes ikke.${guess(problem.suggestion)} Se fordel --help.`;
+      return `Kommandoen «${problem.command}» finnes ikke.${guess(problem.suggestion)} Se fordel help.`;
+    case "option-elsewhere":
+      return `${problem.command} tar ikke ${problem.option}; det gjør ${problem.commands.join(", ")}.`;
+    case "folder-first":
+      return `«${problem.folder}» er en mappe, og kommandoen kommer først, som i fordel split ${shellWord(problem.folder)}. Se fordel help.`;
+    case "unknown-topic":
+      return `Det finnes ingen hjelp om «${problem.topic}».${guess(problem.suggestion)} Det er hjelp om keys, files, exit-codes, hver kommando og koden til hvert funn.`;
     case "no-command":
-      return "Hvilken kommando? Se fordel --help.";
+      return "Hvilken kommando? Se fordel help.";
     case "operand-missing":
-      return `${problem.operand} mangler: hvilket lagret resultat? Se fordel verify --help.`;
+      return `${problem.operand} mangler: hvilket lagret resultat? Se fordel help verify.`;
     case "argument-missing":
       return `Valget ${problem.option} mangler en verdi.`;
     case "twice":
       return `${problem.option} er gitt flere ganger. Behold ett av dem.`;
     case "too-many-arguments":
-      return `${problem.command} tar bare én mappe. Sett navn med mellomrom i anførselstegn.`;
+      return `${problem.command}: det finnes ingen slik mappe. Sett navn med mellomrom i anførselstegn.`;
+    case "no-case":
+      return `Ingen mappe passer med ${problem.pattern}.`;
+    case "file-each":
+      return `${problem.option} gir en fil for hver sak. Si hvor, med en mappe eller et mønster: -o resultater/ eller -o "resultater/{case}.html".`;
+    case "same-file":
+      return `${problem.folders.join(" og ")} ville begge blitt skrevet til ${problem.file}. Gi mappene hvert sitt navn, eller kjør dem hver for seg.`;
+    case "other-columns":
+      return "CSV-filen har andre kolonner enn den forrige sakens. Skriv en fil for hver sak: -o resultater/ --format csv.";
     case "choice":
       return `«${problem.value}» passer ikke for ${problem.option}. Velg ${choicesText(problem.choices)}.`;
     case "ending":
@@ -58,6 +73,8 @@ function usage(problem: UsageProblem): string {
       return `${problem.file} finnes fra før, overskrives ikke. Bruk --force eller et annet navn.`;
     case "is-input":
       return `${problem.file} er lest for dette resultatet, overskrives ikke. Bruk et annet navn.`;
+    case "stands":
+      return `${problem.files.join(", ")} finnes fra før, overskrives ikke. Velg en annen mappe, eller flytt ${problem.files.length === 1 ? "filen" : "filene"} først.`;
     case "strict-failed":
       return `Stoppet av --strict: ${problem.warnings} ${problem.warnings === 1 ? "advarsel" : "advarsler"}. Ikke noe resultat er skrevet.`;
     case "cannot-write":
@@ -72,27 +89,35 @@ export const nb: CliWords = {
   severity: { error: "feil", warning: "advarsel", notice: "merknad" },
   moreIssues: (count) => `… og ${count} til.`,
   moreAlike: (count, lines) => `Og ${count} til av samme slag, i linje ${lines}.`,
+  moreOf: (code, others) => `Mer: fordel explain ${code}${others ? ", eller koden til et annet funn" : ""}`,
   counted: ({ errors, warnings, notices }) => {
     if (errors + warnings + notices === 0) return "Ingen feil, advarsler eller merknader.";
     const some = [`${errors} feil`, `${warnings} ${warnings === 1 ? "advarsel" : "advarsler"}`];
     return [...some, ...(notices > 0 ? [`${notices} ${notices === 1 ? "merknad" : "merknader"}`] : [])].join(", ");
+  },
+  caseHeading: (name) => `Sak: ${name}`,
+  casesRun: ({ done, warned, failed }, names) => {
+    const cases = done + warned + failed;
+    const some = [`${done} ferdig`, `${warned} med advarsler`, `${failed} med feil`];
+    return `${cases} ${cases === 1 ? "sak" : "saker"}: ${some.join(", ")}${failed > 0 ? ` (${names.join(", ")})` : ""}.`;
   },
   about: "Fordeler kostnaden ved det kommuner gjør sammen, nøyaktig, og forklarer hver krone.",
   commands: {
     split: "hva hver deltaker betaler, post for post, og kroner per innbygger, bruker og PC",
     savings: "hva felles innkjøp eller drift sparer, per vare, år og deltaker",
     compare:
-      "alternativer side om side: kostnad, innsparing, inntjening, hvem som tjener; eller hva en annen nøkkel betyr",
+      "alternativer side om side: kostnad, innsparing, inntjening og hvem som tjener på det; eller hva en annen nøkkel betyr",
     stability: "om det lønner seg for alle, om noen gruppe ville betalt mindre alene, og hvor feil tallene kan være",
     "buy-in": "hva en ny deltaker betaler, hva hver av de andre får igjen, og hva alle betaler deretter",
     exit: "hva den som trer ut, gjør opp, hva de andre sitter igjen med, og hva alle betaler deretter",
     settle: "hvem som skylder hvem når året er slutt, og hvorfor: regnskapet mot det som er betalt a konto",
     explain: "hvor ett tall kommer fra: beløp, nøkkel, andel og avrunding, til fil og linje",
-    report: "hele saken som ett dokument: hva det kommer på i klartekst, alle tabeller, hva de bygger på",
+    report: "hele saken som ett dokument: hva det kommer på, i klartekst, alle tabeller og hva de bygger på",
     verify: "om et resultat lagret med --format json fortsatt følger av filene, og hva som er flyttet",
     check: "alle feil, advarsler og merknader i saken, med sted og råd, og ikke noe annet",
     population:
       "kommuner og folketallet i dem, fra registeret til Statistisk sentralbyrå; som CSV en ferdig members.csv",
+    init: "en ny sak som kan kjøres med en gang, i filer med forklaringer; med --members med folketall fra registeret",
   },
   options: {
     help: "vis denne hjelpen",
@@ -145,6 +170,8 @@ export const nb: CliWords = {
     settlement: "det som avregnes, ikke det som betales: endelig andel, betalt, og hvorfor de er ulike",
     municipalities: 'kommuner ved navn eller nummer, som "Melhus, 5027" (ellers sakens, eller alle)',
     registerYears: "år, som 2026, 2008,2026 eller 2005-2026 (ellers det nyeste)",
+    newMembers: 'kommunene, ved navn eller nummer, som "Melhus, 5027" (ellers: oppdiktede)',
+    newYear: "folketallet per 1. januar dette året (ellers det nyeste)",
     update: "hent nyere år fra denne tabellen fra Statistisk sentralbyrå (07459) til population.csv i saken",
     assets: "det som er kjøpt sammen og avskrives, i stedet for assets.csv",
     methods: "også andre måter å dele på, til sammenligning",
@@ -163,12 +190,11 @@ export const nb: CliWords = {
   },
   titles: {
     usage: "Bruk:",
-    arguments: "Argumenter:",
     options: "Valg:",
     commands: "Kommandoer:",
     examples: "Eksempler:",
   },
-  folder: "mappe med members.csv og budget.csv (ellers: denne mappen)",
+  folder: 'mappe med members.csv og budget.csv (ellers: denne mappen); flere, eller "saker/*", kjøres etter hverandre',
   operands: { file: "resultat lagret med --format json; - for standard inn" },
   examples: {
     fordel: [
@@ -225,6 +251,10 @@ export const nb: CliWords = {
         "en members.csv til en ny sak",
       ],
       ["fordel population melhus --year 2008,2026", "deltakerne i en sak, ved to datoer"],
+    ],
+    init: [
+      ["fordel init ikt", "en sak å fylle ut, i den nye mappen ikt"],
+      ['fordel init ikt --members "Melhus, Midtre Gauldal" --year 2026', "med kommunene og folketallet i dem"],
     ],
   },
   usage,

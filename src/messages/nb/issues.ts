@@ -8,6 +8,7 @@ import {
   didYouMean,
   everyColumn,
   list,
+  newCase,
   ofYear,
   someOf,
 } from "../phrases/issue-phrases.ts";
@@ -276,8 +277,8 @@ const EXPECTED = {
 
 /** What each finding says in bokmål: what is wrong, then what to do. */
 export const nb: IssueTexts = {
-  FILE_MISSING: ({ file, needed, suggestion }) =>
-    `${file} finnes ikke.${guess(suggestion)}${needed ? " Det trengs en mappe med members.csv og budget.csv." : ""}`,
+  FILE_MISSING: ({ file, needed, suggestion, folder }) =>
+    `${file} finnes ikke.${guess(suggestion)}${needed ? ` Det trengs en mappe med members.csv og budget.csv; ${newCase(folder)} lager en å begynne med.` : ""}`,
   FOLDER_EXPECTED: ({ file, folder }) => `${file} er en fil. Skriv mappen den ligger i, «${folder}», i stedet.`,
   FILE_UNREADABLE: ({ file, reason }) => `${file} kan ikke leses: ${FILE_FAULT[reason]}.`,
   FILE_EMPTY: ({ file }) => `${file} er tom. Den trenger en overskriftsrad og en rad for hver oppføring.`,

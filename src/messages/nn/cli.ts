@@ -1,4 +1,5 @@
 import { choicesText } from "../phrases/choices.ts";
+import { shellWord } from "../phrases/shell-word.ts";
 import type { CliWords, UsageProblem, WriteFault } from "../terms/cli.ts";
 
 function guess(suggestion: string | null): string {
@@ -19,17 +20,31 @@ function usage(problem: UsageProblem): string {
     case "unknown-option":
       return `Valet ${problem.option} finst ikkje.${guess(problem.suggestion)}`;
     case "unknown-command":
-      return `Kommandoen «${problem.command}» finst ikkje.${guess(problem.suggestion)} Sjå fordel --help.`;
+      return `Kommandoen «${problem.command}» finst ikkje.${guess(problem.suggestion)} Sjå fordel help.`;
+    case "option-elsewhere":
+      return `${problem.command} tek ikkje ${problem.option}; det gjer ${problem.commands.join(", ")}.`;
+    case "folder-first":
+      return `«${problem.folder}» er ei mappe, og kommandoen kjem først, som i fordel split ${shellWord(problem.folder)}. Sjå fordel help.`;
+    case "unknown-topic":
+      return `Det finst inga hjelp om «${problem.topic}».${guess(problem.suggestion)} Det er hjelp om keys, files, exit-codes, kvar kommando og koden til kvart funn.`;
     case "no-command":
-      return "Kva kommando? Sjå fordel --help.";
+      return "Kva kommando? Sjå fordel help.";
     case "operand-missing":
-      return `${problem.operand} manglar: kva lagra resultat? Sjå fordel verify --help.`;
+      return `${problem.operand} manglar: kva lagra resultat? Sjå fordel help verify.`;
     case "argument-missing":
       return `Valet ${problem.option} manglar ein verdi.`;
     case "twice":
       return `${problem.option} er gitt fleire gonger. Behald eitt av dei.`;
     case "too-many-arguments":
-      return `${problem.command} tek berre éi mappe. Set namn med mellomrom i hermeteikn.`;
+      return `${problem.command}: det finst inga slik mappe. Set namn med mellomrom i hermeteikn.`;
+    case "no-case":
+      return `Inga mappe høver med ${problem.pattern}.`;
+    case "file-each":
+      return `${problem.option} gjev ei fil for kvar sak. Sei kvar, med ei mappe eller eit mønster: -o resultat/ eller -o "resultat/{case}.html".`;
+    case "same-file":
+      return `${problem.folders.join(" og ")} ville begge blitt skrivne til ${problem.file}. Gje mappene kvar sitt namn, eller køyr dei kvar for seg.`;
+    case "other-columns":
+      return "CSV-fila har andre kolonnar enn ho til saka før. Skriv ei fil for kvar sak: -o resultat/ --format csv.";
     case "choice":
       return `«${problem.value}» passar ikkje for ${problem.option}. Vel ${choicesText(problem.choices)}.`;
     case "ending":
@@ -58,6 +73,8 @@ function usage(problem: UsageProblem): string {
       return `${problem.file} finst frå før, blir ikkje overskrive. Bruk --force eller eit anna namn.`;
     case "is-input":
       return `${problem.file} er lesen for dette resultatet, blir ikkje overskriven. Bruk eit anna namn.`;
+    case "stands":
+      return `${problem.files.join(", ")} finst frå før, blir ikkje overskrive. Vel ei anna mappe, eller flytt ${problem.files.length === 1 ? "fila" : "filene"} først.`;
     case "strict-failed":
       return `Stoppa av --strict: ${problem.warnings} ${problem.warnings === 1 ? "åtvaring" : "åtvaringar"}. Ikkje noko resultat er skrive.`;
     case "cannot-write":
@@ -72,27 +89,35 @@ export const nn: CliWords = {
   severity: { error: "feil", warning: "åtvaring", notice: "merknad" },
   moreIssues: (count) => `… og ${count} til.`,
   moreAlike: (count, lines) => `Og ${count} til av same slag, i linje ${lines}.`,
+  moreOf: (code, others) => `Meir: fordel explain ${code}${others ? ", eller koden til eit anna funn" : ""}`,
   counted: ({ errors, warnings, notices }) => {
     if (errors + warnings + notices === 0) return "Ingen feil, åtvaringar eller merknader.";
     const some = [`${errors} feil`, `${warnings} ${warnings === 1 ? "åtvaring" : "åtvaringar"}`];
     return [...some, ...(notices > 0 ? [`${notices} ${notices === 1 ? "merknad" : "merknader"}`] : [])].join(", ");
+  },
+  caseHeading: (name) => `Sak: ${name}`,
+  casesRun: ({ done, warned, failed }, names) => {
+    const cases = done + warned + failed;
+    const some = [`${done} ferdig`, `${warned} med åtvaringar`, `${failed} med feil`];
+    return `${cases} ${cases === 1 ? "sak" : "saker"}: ${some.join(", ")}${failed > 0 ? ` (${names.join(", ")})` : ""}.`;
   },
   about: "Fordeler kostnaden ved det kommunar gjer saman, nøyaktig, og forklarer kvar krone.",
   commands: {
     split: "kva kvar deltakar betaler, post for post, og kroner per innbyggjar, brukar og PC",
     savings: "kva felles innkjøp eller drift sparer, per vare, år og deltakar",
     compare:
-      "alternativ side om side: kostnad, innsparing, inntening, kven som tener; eller kva ein annan nøkkel betyr",
+      "alternativ side om side: kostnad, innsparing, inntening og kven som tener på det; eller kva ein annan nøkkel betyr",
     stability: "om det løner seg for alle, om noka gruppe ville betalt mindre åleine, og kor feil tala kan vere",
     "buy-in": "kva ein ny deltakar betaler, kva kvar av dei andre får att, og kva alle betaler deretter",
     exit: "kva den som trer ut, gjer opp, kva dei andre sit att med, og kva alle betaler deretter",
     settle: "kven som skuldar kven når året er slutt, og kvifor: rekneskapen mot det som er betalt a konto",
     explain: "kvar eitt tal kjem frå: beløp, nøkkel, del og avrunding, til fil og linje",
-    report: "heile saka som eitt dokument: kva det kjem på i klartekst, alle tabellar, kva dei byggjer på",
+    report: "heile saka som eitt dokument: kva det kjem på, i klartekst, alle tabellar og kva dei byggjer på",
     verify: "om eit resultat lagra med --format json framleis følgjer av filene, og kva som er flytta",
     check: "alle feil, åtvaringar og merknader i saka, med stad og råd, og ikkje noko anna",
     population:
       "kommunar og folketalet i dei, frå registeret til Statistisk sentralbyrå; som CSV ei ferdig members.csv",
+    init: "ei ny sak som kan køyrast med ein gong, i filer med forklaringar; med --members med folketal frå registeret",
   },
   options: {
     help: "vis denne hjelpa",
@@ -145,6 +170,8 @@ export const nn: CliWords = {
     settlement: "det som blir avrekna, ikkje det som blir betalt: endeleg del, betalt, og kvifor dei er ulike",
     municipalities: 'kommunar ved namn eller nummer, som "Melhus, 5027" (elles dei i saka, eller alle)',
     registerYears: "år, som 2026, 2008,2026 eller 2005-2026 (elles det nyaste)",
+    newMembers: 'kommunane, ved namn eller nummer, som "Melhus, 5027" (elles: oppdikta)',
+    newYear: "folketalet per 1. januar dette året (elles det nyaste)",
     update: "hent nyare år frå denne tabellen frå Statistisk sentralbyrå (07459) til population.csv i saka",
     assets: "det som er kjøpt saman og blir avskrive, i staden for assets.csv",
     methods: "òg andre måtar å dele på, til samanlikning",
@@ -161,8 +188,9 @@ export const nn: CliWords = {
     strict: "åtvaringar stoppar òg resultatet",
     force: "skriv over fila",
   },
-  titles: { usage: "Bruk:", arguments: "Argument:", options: "Val:", commands: "Kommandoar:", examples: "Døme:" },
-  folder: "mappe med members.csv og budget.csv (elles: denne mappa)",
+  titles: { usage: "Bruk:", options: "Val:", commands: "Kommandoar:", examples: "Døme:" },
+  folder:
+    'mappe med members.csv og budget.csv (elles: denne mappa); fleire, eller "saker/*", blir køyrde etter kvarandre',
   operands: { file: "resultat lagra med --format json; - for standard inn" },
   examples: {
     fordel: [
@@ -219,6 +247,10 @@ export const nn: CliWords = {
         "ei members.csv til ei ny sak",
       ],
       ["fordel population melhus --year 2008,2026", "deltakarane i ei sak, ved to datoar"],
+    ],
+    init: [
+      ["fordel init ikt", "ei sak å fylle ut, i den nye mappa ikt"],
+      ['fordel init ikt --members "Melhus, Midtre Gauldal" --year 2026', "med kommunane og folketalet i dei"],
     ],
   },
   usage,

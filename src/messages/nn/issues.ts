@@ -8,6 +8,7 @@ import {
   didYouMean,
   everyColumn,
   list,
+  newCase,
   ofYear,
   someOf,
 } from "../phrases/issue-phrases.ts";
@@ -277,8 +278,8 @@ const EXPECTED = {
 
 /** What each finding says in nynorsk: what is wrong, then what to do. */
 export const nn: IssueTexts = {
-  FILE_MISSING: ({ file, needed, suggestion }) =>
-    `${file} finst ikkje.${guess(suggestion)}${needed ? " Det trengst ei mappe med members.csv og budget.csv." : ""}`,
+  FILE_MISSING: ({ file, needed, suggestion, folder }) =>
+    `${file} finst ikkje.${guess(suggestion)}${needed ? ` Det trengst ei mappe med members.csv og budget.csv; ${newCase(folder)} lagar ei å byrje med.` : ""}`,
   FOLDER_EXPECTED: ({ file, folder }) => `${file} er ei fil. Skriv mappa ho ligg i, «${folder}», i staden.`,
   FILE_UNREADABLE: ({ file, reason }) => `${file} kan ikkje lesast: ${FILE_FAULT[reason]}.`,
   FILE_EMPTY: ({ file }) => `${file} er tom. Fila treng ei overskriftsrad og ei rad for kvar oppføring.`,

@@ -1,3 +1,5 @@
+import { shellWord } from "./shell-word.ts";
+
 /** The words that link the last of a list, each with what says that there are more. */
 const LINKS = { and: "more", or: "more", og: "til", eller: "til" } as const;
 
@@ -59,4 +61,9 @@ export function someOf(values: readonly string[]): string {
 export function byExcelError(text: string, cut: string, error: string): string | null {
   if (/^#{2,}$/.test(text.trim())) return cut;
   return /^#\p{Lu}[\p{Lu}\d/ ]*[!?]?$/u.test(text.trim()) ? error : null;
+}
+
+/** The command that begins a case, in a folder as it was named. */
+export function newCase(folder: string | undefined): string {
+  return folder === undefined || folder === "." ? "fordel init" : `fordel init ${shellWord(folder)}`;
 }

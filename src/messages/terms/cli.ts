@@ -49,6 +49,8 @@ export type OptionName =
   | "settlement"
   | "municipalities"
   | "registerYears"
+  | "newMembers"
+  | "newYear"
   | "update"
   | "from"
   | "assets"
@@ -79,7 +81,8 @@ export type CommandWord =
   | "report"
   | "verify"
   | "check"
-  | "population";
+  | "population"
+  | "init";
 
 /** Why the system takes no output. */
 export type WriteFault = "missing-folder" | "full" | "permission" | "read-only" | "folder" | "other";
@@ -88,11 +91,29 @@ export type WriteFault = "missing-folder" | "full" | "permission" | "read-only" 
 export type UsageProblem =
   | { readonly kind: "unknown-option"; readonly option: string; readonly suggestion: string | null }
   | { readonly kind: "unknown-command"; readonly command: string; readonly suggestion: string | null }
+  /** An option of other commands than the one it was given to. */
+  | {
+      readonly kind: "option-elsewhere";
+      readonly option: string;
+      readonly command: string;
+      readonly commands: readonly string[];
+    }
+  /** A folder where a command is meant. */
+  | { readonly kind: "folder-first"; readonly folder: string }
+  | { readonly kind: "unknown-topic"; readonly topic: string; readonly suggestion: string | null }
   | { readonly kind: "no-command" }
   | { readonly kind: "operand-missing"; readonly operand: string }
   | { readonly kind: "argument-missing"; readonly option: string }
   | { readonly kind: "twice"; readonly option: string }
   | { readonly kind: "too-many-arguments"; readonly command: string }
+  /** A pattern of case folders that fits none. */
+  | { readonly kind: "no-case"; readonly pattern: string }
+  /** Several cases of which a file each has to be written: of the option or format that asks for it. */
+  | { readonly kind: "file-each"; readonly option: string }
+  /** Two cases whose results would be the same file. */
+  | { readonly kind: "same-file"; readonly file: string; readonly folders: readonly string[] }
+  /** A case whose CSV has other columns than those before it. */
+  | { readonly kind: "other-columns" }
   | { readonly kind: "choice"; readonly option: string; readonly value: string; readonly choices: readonly string[] }
   | { readonly kind: "ending"; readonly file: string; readonly ending: string; readonly known: readonly string[] }
   | { readonly kind: "needs"; readonly option: string; readonly needs: string }
@@ -106,6 +127,8 @@ export type UsageProblem =
   | { readonly kind: "source-date"; readonly value: string }
   | { readonly kind: "stdin-twice" }
   | { readonly kind: "exists"; readonly file: string }
+  /** Files of a case that would be begun. */
+  | { readonly kind: "stands"; readonly files: readonly string[] }
   | { readonly kind: "strict-failed"; readonly warnings: number }
   | { readonly kind: "is-input"; readonly file: string }
   /** The file is null for standard output. */
@@ -131,15 +154,23 @@ export interface CliWords {
   readonly moreIssues: (count: number) => string;
   /** How many findings there are like the one above, and in which lines. */
   readonly moreAlike: (count: number, lines: string) => string;
+  /** After findings on a terminal: where the page of one is. `others` says whether there are other codes too. */
+  readonly moreOf: (code: string, others: boolean) => string;
   /** How many findings there are, in one line. */
   readonly counted: (counts: Readonly<Record<"errors" | "warnings" | "notices", number>>) => string;
+  /** The heading of one of several cases, where lines are listened to. */
+  readonly caseHeading: (name: string) => string;
+  /** How several cases went, in one line. */
+  readonly casesRun: (
+    counts: Readonly<Record<"done" | "warned" | "failed", number>>,
+    failed: readonly string[],
+  ) => string;
   readonly about: string;
   readonly commands: Readonly<Record<CommandWord, string>>;
   readonly options: Readonly<Record<OptionName, string>>;
   /** Placeholders and headings that the help prints. */
   readonly titles: {
     readonly usage: string;
-    readonly arguments: string;
     readonly options: string;
     readonly commands: string;
     readonly examples: string;

@@ -15,10 +15,10 @@ import {
   writeFileSync,
 } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { CLI_WORDS } from "../../../src/messages/registry.ts";
+import { CLI_WORDS } from "../../../src/messages/cli-words.ts";
 import type { WriteFault } from "../../../src/messages/terms/cli.ts";
 import { fordel } from "../memory-io.ts";
 
@@ -132,15 +132,19 @@ describe("why a file cannot be written is said in words", () => {
     if (language !== "en") for (const one of said) expect(one).not.toMatch(/permission|folder|read|other|system does/);
   });
 
-  test("a folder that is not there, a full disk, a folder", async () => {
+  test("a folder that is not there, a full disk", async () => {
     const said = async (file: string) => {
       const { code, stderr } = await split("-o", file, "--lang", "nb");
       return `${code} ${stderr}`;
     };
-    mkdirSync(join(folder, "sub"));
     expect(await said("none/x.csv")).toBe("1 none/x.csv kan ikke skrives: mappen finnes ikke.\n");
     expect(await said("/dev/full")).toBe("1 /dev/full kan ikke skrives: disken er full.\n");
-    expect(await said("sub")).toBe("1 sub kan ikke skrives: det er en mappe.\n");
+  });
+
+  test("a folder takes the file of each case", async () => {
+    mkdirSync(join(folder, "sub"));
+    expect(await split("-o", "sub", "--format", "json")).toMatchObject({ code: 0, stdout: "" });
+    expect(readdirSync(join(folder, "sub"))).toEqual([`${basename(folder)}.json`]);
   });
 });
 

@@ -1,7 +1,7 @@
 import { expect, test, vi } from "vitest";
 import { Progress } from "../../../src/cli/progress/progress.ts";
 import { progressText } from "../../../src/cli/progress/progress-text.ts";
-import { CLI_WORDS } from "../../../src/messages/registry.ts";
+import { CLI_WORDS } from "../../../src/messages/cli-words.ts";
 import { plain } from "../../report/shown.ts";
 
 const NOTHING = { done: 0, total: 0, elapsed: 0, inStage: 0, expected: 0 };

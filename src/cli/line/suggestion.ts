@@ -1,0 +1,41 @@
+import { nearest } from "../../core/spelling/nearest.ts";
+import type { CommandWord } from "../../messages/terms/cli.ts";
+import { OPTIONS, type OptionSpec } from "./options.ts";
+import { namesOf, type Registry, type TypedCommand } from "./registry.ts";
+
+/** The flags that a command takes, without their dashes; of all commands where none is named. */
+function flagsOf(command: CommandWord | null, registry: Registry): string[] {
+  const of: readonly TypedCommand[] = command === null ? Object.values(registry) : [registry[command]];
+  const specs = of.flatMap(({ options }) => options.map((option): OptionSpec => OPTIONS[option]));
+  return [...new Set(specs.flatMap(({ flags }) => /--([\w-]+)/.exec(flags)?.[1] ?? [])), "help"];
+}
+
+/** The word that was meant: the shortest that begins so, else the nearest, of equally near ones that of the same letter. */
+function meant(typed: string, words: readonly string[]): string | null {
+  if (typed === "") return null;
+  const begun = words.filter((word) => word.startsWith(typed)).sort((a, b) => a.length - b.length);
+  const alike = words.filter((word) => word[0] === typed[0]);
+  return begun[0] ?? nearest(typed, [...alike, ...words]);
+}
+
+/** The option of a command that an unknown one was most likely meant to be, with its dashes; null when none is near. */
+export function optionMeant(typed: string, command: CommandWord | null, registry: Registry): string | null {
+  const word = meant(typed.replace(/^-+/, "").replace(/=.*/, "").toLowerCase(), flagsOf(command, registry));
+  return word === null ? null : `--${word}`;
+}
+
+/** The commands that take an option that is spelt as it should be. */
+export function commandsTaking(typed: string, registry: Registry): CommandWord[] {
+  const flag = typed.replace(/^--/, "").replace(/=.*/, "");
+  return namesOf(registry).filter((name) => flagsOf(name, registry).includes(flag));
+}
+
+/** The command that an unknown one was most likely meant to be. */
+export function commandMeant(typed: string, registry: Registry): string | null {
+  return meant(typed.toLowerCase(), [...namesOf(registry), "help"]);
+}
+
+/** What `fordel help` was most likely asked about: a topic, a command, or the code of a finding. */
+export function topicMeant(typed: string, topics: readonly string[], registry: Registry): string | null {
+  return meant(typed.toLowerCase(), [...topics, ...namesOf(registry)]);
+}
