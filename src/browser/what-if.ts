@@ -45,8 +45,10 @@ export class WhatIfSection {
   #told = "";
 
   constructor({ adopted, issues }: WhatIfData, section: HTMLElement) {
+    const begun = performance.now();
     const { language } = adopted.paper;
     const { figures } = tryOut(adopted, NOTHING);
+    this.#took = performance.now() - begun;
     if (figures === null) throw new Error("the page's own figures cannot be worked out again");
     this.#adopted = adopted;
     this.#asFiled = figures;
@@ -188,13 +190,13 @@ export class WhatIfSection {
     this.#say(summary);
   }
 
-  /** Shown at once, and said when the controls rest, so that a slider on its way is not read aloud step by step. */
+  /** Seen at once, and heard when the controls rest, so that a slider on its way is not read aloud step by step. */
   #say(text: string): void {
-    const summary = this.#part("summary", HTMLElement);
+    this.#part("summary", HTMLElement).textContent = text;
     clearTimeout(this.#reading);
-    summary.setAttribute("aria-busy", "true");
-    summary.textContent = text;
-    this.#reading = setTimeout(() => summary.removeAttribute("aria-busy"), PAUSE);
+    this.#reading = setTimeout(() => {
+      this.#part("heard", HTMLElement).textContent = text;
+    }, PAUSE);
   }
 
   /** Everything as adopted. */

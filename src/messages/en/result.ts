@@ -78,7 +78,6 @@ export const en: Words = {
   total: "Total",
   sum: "Sum",
   share: "Share",
-  exact: "unrounded",
   member: "Member",
   line: "Line",
   yearByMember: "All years",

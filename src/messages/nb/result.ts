@@ -78,7 +78,6 @@ export const nb: Words = {
   total: "I alt",
   sum: "Sum",
   share: "Andel",
-  exact: "uavrundet",
   member: "Deltakerkommune",
   line: "Post",
   yearByMember: "Alle år",

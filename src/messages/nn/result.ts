@@ -78,7 +78,6 @@ export const nn: Words = {
   total: "I alt",
   sum: "Sum",
   share: "Andel",
-  exact: "uavrunda",
   member: "Deltakarkommune",
   line: "Post",
   yearByMember: "Alle år",

@@ -26,7 +26,7 @@ function label({ member, municipality: { number } }: ListedMunicipality): string
 }
 
 function countCell({ frame }: PopulationView, value: Fraction | null): Cell {
-  if (value === null) return { kind: "text", text: POPULATION_WORDS[frame.language].unknown };
+  if (value === null) return { kind: "missing", text: POPULATION_WORDS[frame.language].unknown };
   return { kind: "amount", value, decimals: 0 };
 }
 

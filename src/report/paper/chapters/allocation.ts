@@ -13,23 +13,20 @@ import { planTable } from "./plan-table.ts";
 /** Of more years than this every line is told once, with its years across. */
 const MOST_YEARS = 5;
 
-/** Exact shares stand where it is told how all was worked out. */
-const DETAILS = ["parts", "sum"] as const;
-
 /** Every year's tables; those of years that are all alike stand once. */
 function yearly({ split, frame }: PaperView, years: readonly number[]): Section[] {
   const terms = PAPER_WORDS[frame.language];
 
   const alike: { readonly years: number[]; readonly made: Section }[] = [];
   for (const year of years) {
-    const made = tablesOfYear(split, year, null, DETAILS);
+    const made = tablesOfYear(split, year, null);
     const last = alike.at(-1);
     if (last && isSame(last.made, made)) last.years.push(year);
     else alike.push({ years: [year], made });
   }
   return alike.map((same) => {
     const heading = same.years.length === 1 ? span(same.years) : terms.everyYear(span(same.years));
-    return tablesOfYear(split, same.years[0] ?? null, heading, DETAILS);
+    return tablesOfYear(split, same.years[0] ?? null, heading);
   });
 }
 
