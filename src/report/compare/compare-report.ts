@@ -25,6 +25,7 @@ import {
   outcomeLines,
   reservations,
   rivalLines,
+  scenarioDrivenLines,
 } from "./sentences.ts";
 import { accumulatedTable } from "./tables/accumulated-table.ts";
 import { memberTable, scenarioTable } from "./tables/member-table.ts";
@@ -109,7 +110,14 @@ function chapterOf(view: ComparisonView, sensitivity: boolean): Chapter {
       : [],
     sections: [...sectionsOf(view), ...(sensitivity && exact ? sensitivitySections(view, exact) : [])],
     losses: view.keys ? [] : view.kroner.flatMap((scenario) => loserLines(view, scenario)),
-    notes: [...notes, ...roundingNote(view), ...keptLines(view), ...leftOutNote(view), ...reservations(view)],
+    notes: [
+      ...notes,
+      ...view.kroner.flatMap((one) => scenarioDrivenLines(view, one)),
+      ...roundingNote(view),
+      ...keptLines(view),
+      ...leftOutNote(view),
+      ...reservations(view),
+    ],
     prose: null,
   };
 }

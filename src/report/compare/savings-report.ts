@@ -13,7 +13,15 @@ import { selectionLines } from "../page/selection.ts";
 import { span } from "../page/span.ts";
 import { leftOutNote } from "../transfers/between.ts";
 import { ratio } from "./result.ts";
-import { assumptionLine, growthNote, keptLines, keyLines, reservations, unknownLines } from "./sentences.ts";
+import {
+  assumptionLine,
+  growthNote,
+  keptLines,
+  keyLines,
+  reservations,
+  scenarioDrivenLines,
+  unknownLines,
+} from "./sentences.ts";
 import { savingsTable } from "./tables/year-table.ts";
 import { turnLines } from "./turn-lines.ts";
 import { type ComparisonView, headingOf } from "./view/view.ts";
@@ -57,6 +65,7 @@ function chapterOf(view: ComparisonView, chosen: boolean): Chapter {
       ...new Set(shown.flatMap((scenario) => unknownLines(view, scenario))),
       ...new Set(apart),
       ...growthNote(view, shown),
+      ...view.kroner.flatMap((one) => scenarioDrivenLines(view, one)),
       ...keptLines(view),
       ...leftOutNote(view),
       ...(chosen ? [] : otherScenarios(view)),
