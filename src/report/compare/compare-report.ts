@@ -103,9 +103,10 @@ function chapterOf(view: ComparisonView, sensitivity: boolean): Chapter {
     basis: first
       ? [
           ...assumptionLine(view),
-          ...(view.keys ? rivalLines(view, first) : keyLines(view, first)),
+          ...(view.keys
+            ? [...rivalLines(view, first), ...selectionLines(view.subject, view.frame.words)]
+            : keyLines(view, first)),
           ...turnLines(view),
-          ...selectionLines(view.subject, view.frame.words),
         ]
       : [],
     sections: [...sectionsOf(view), ...(sensitivity && exact ? sensitivitySections(view, exact) : [])],

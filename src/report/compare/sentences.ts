@@ -15,6 +15,7 @@ import { keyInWords } from "../page/key-in-words.ts";
 import { drivenLines, keptKeyLines } from "../page/line-names.ts";
 import { statedLines } from "../page/reservations.ts";
 import { roundedAlone } from "../page/scale.ts";
+import { basisOf } from "../split/basis.ts";
 import { PAYBACK_DECIMALS } from "./tables/accumulated-table.ts";
 import { losers } from "./tables/member-table.ts";
 import { type ComparisonView, isNamed } from "./view/view.ts";
@@ -59,9 +60,9 @@ export function unknownLines(view: ComparisonView, { unknown }: ComparedScenario
   return unknown.length === 0 ? [] : [COMPARISON_WORDS[view.frame.language].unknownWithout(namesOf(view, unknown))];
 }
 
-/** The keys that divide the cost with cooperation. */
-export function keyLines(view: ComparisonView, scenario: ComparedScenario): string[] {
-  return caseKeyLines(scenario.with.split.lines, view.subject, scenario.members, view.frame);
+/** The keys that divide the cost with cooperation, the case's and those of lines, and what else it rests on. */
+export function keyLines({ frame, subject }: ComparisonView, { members, with: { split } }: ComparedScenario): string[] {
+  return basisOf({ frame, subject, shown: { lines: split.lines, members, total: split.total } });
 }
 
 /** The lines that kept a key of their own although another is tried. */
