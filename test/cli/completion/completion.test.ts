@@ -51,10 +51,22 @@ describe("what may stand at the cursor", () => {
   });
 
   test.each([
-    [["split", "--unit", ""], ["words", ...OPTIONS.unit.choices]],
-    [["split", "--lang", "n"], ["words", "nb", "nn"]],
-    [["split", "--lang=n"], ["words", "nb", "nn"]],
-    [["completion", "f"], ["words", "fish"]],
+    [
+      ["split", "--unit", ""],
+      ["words", ...OPTIONS.unit.choices],
+    ],
+    [
+      ["split", "--lang", "n"],
+      ["words", "nb", "nn"],
+    ],
+    [
+      ["split", "--lang=n"],
+      ["words", "nb", "nn"],
+    ],
+    [
+      ["completion", "f"],
+      ["words", "fish"],
+    ],
     [["split", "--round", ""], ["words"]],
     [["split", ""], ["folders"]],
     [["split", "--budget", ""], ["files"]],
@@ -66,17 +78,32 @@ describe("what may stand at the cursor", () => {
   });
 
   test.each([
-    [["explain", "--member", ""], ["Ål", "Midtre Gauldal"]],
+    [
+      ["explain", "--member", ""],
+      ["Ål", "Midtre Gauldal"],
+    ],
     [["explain", "--member", "mi"], ["Midtre Gauldal"]],
     [["split", "--with", ""], ["Midtre Gauldal"]],
     [["split", "--without", ""], ["Ål"]],
-    [["explain", "--per", ""], ["folketall", "antall brukere"]],
-    [["compare", "--key", ""], ["brann", "IKT", "folketall", "antall brukere", "likt"]],
+    [
+      ["explain", "--per", ""],
+      ["folketall", "antall brukere"],
+    ],
+    [
+      ["compare", "--key", ""],
+      ["brann", "IKT", "folketall", "antall brukere", "likt"],
+    ],
     [["compare", "--key", "50% likt + an"], ["50% likt + antall brukere"]],
-    [["compare", "--key", "50% "], ["50% brann", "50% IKT", "50% folketall", "50% antall brukere", "50% likt"]],
+    [
+      ["compare", "--key", "50% "],
+      ["50% brann", "50% IKT", "50% folketall", "50% antall brukere", "50% likt"],
+    ],
     [["compare", "--key", "likt "], []],
     [["compare", "--scenario", ""], ["med to"]],
-    [["split", "--year", "20"], ["2026", "2027"]],
+    [
+      ["split", "--year", "20"],
+      ["2026", "2027"],
+    ],
     [["explain", "--item", ""], ["Båt og båre"]],
   ])("names of the case: %j", async (line, expected) => {
     expect(await told(line)).toEqual(["words", ...expected]);
@@ -159,14 +186,13 @@ function inShell(shell: "bash" | "zsh" | "fish", answer: string, then: string): 
 
 describe("in the shells themselves", () => {
   test("bash", () => {
-    const line = 'COMP_WORDS=(fordel split --only "\\"Mid"); COMP_CWORD=3; _fordel; printf "%s\\n" "${COMPREPLY[@]}"\n';
+    const line = `COMP_WORDS=(fordel split --only '"Mid'); COMP_CWORD=3; _fordel; printf '%s\\n' "\${COMPREPLY[@]}"\n`;
     const asked = inShell("bash", "words\\nMidtre Gauldal\\t\\nÅl\\tx\\n", line);
     expect(asked).toEqual(["completion", "bash", "--", "split", "--only", ':"Mid', "Midtre Gauldal", "Ål"]);
   });
 
   test("zsh", ({ skip }) => {
-    const line =
-      "compadd() { printf '%s|' \"$@\" \"${(@)names}\"; }\nwords=(fordel split --only Mid); CURRENT=4; PREFIX=Mid; _fordel\n";
+    const line = `compadd() { printf '%s|' "$@" "\${(@)names}"; }\nwords=(fordel split --only Mid); CURRENT=4; PREFIX=Mid; _fordel\n`;
     const asked = inShell("zsh", "words\\nMidtre Gauldal\\t\\nÅl\\t\\n", line);
     if (asked === null) skip();
     expect(asked).toEqual(["completion", "zsh", "--", "split", "--only", ":Mid", "-U|-a|names|Midtre Gauldal|Ål|"]);
