@@ -23,7 +23,7 @@ const ENVIRONMENT: readonly (readonly [name: string, meaning: string])[] = [
   ],
   ["NO_COLOR, FORCE_COLOR", "no colour; colour also where the output is no terminal (0 and false are no)"],
   ["TERM", "dumb has neither colour nor bars"],
-  ["COLUMNS", "how wide lines may be where the output is no terminal"],
+  ["COLUMNS", "how wide lines may be, in place of what the terminal says"],
   ["SOURCE_DATE_EPOCH", "the day that documents print where the case has no date, in seconds since 1970"],
   ["XDG_CACHE_HOME, LOCALAPPDATA", "where what is compiled is kept for the next run"],
   ["NODE_DISABLE_COMPILE_CACHE", "nothing is kept"],
