@@ -86,8 +86,8 @@ export async function answer(
   try {
     const all = await candidates(line, begun, registry, language, io);
     const fitting = all.filter(([word]) => word.toLowerCase().startsWith(begun.toLowerCase()));
-    // bash and zsh are told what follows `--lang=`, the others the word whole.
-    const kept = shell === "fish" || shell === "powershell" ? before : "";
+    // bash, for which that is a word, is told what follows `--lang=`, the others the word whole.
+    const kept = shell === "bash" ? "" : before;
     const lines = fitting.map(([word, meaning]) => `${kept}${quoted(word, current, shell)}\t${meaning}`);
     return ["words", ...lines, ""].join("\n");
   } catch {

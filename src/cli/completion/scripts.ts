@@ -47,7 +47,6 @@ complete -o default -F _fordel fordel
     names+=("\${line%%$'\\t'*}")
     [[ -n \${line#*$'\\t'} ]] && shown+=("\${line%%$'\\t'*}  -- \${line#*$'\\t'}") || shown+=("\${line%%$'\\t'*}")
   done
-  [[ $PREFIX == --*=* ]] && compset -P '*='
   if [[ $#names -gt 0 && "\${shown[*]}" == *' -- '* ]]; then
     compadd -U -l -d shown -a names
   else

@@ -61,7 +61,7 @@ describe("what may stand at the cursor", () => {
     ],
     [
       ["split", "--lang=n"],
-      ["words", "nb", "nn"],
+      ["words", "--lang=nb", "--lang=nn"],
     ],
     [
       ["completion", "f"],
