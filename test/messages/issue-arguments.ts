@@ -382,6 +382,7 @@ export const ARGUMENTS: Arguments = {
   ),
   STAGE_OWN_KEY: fc.record({ line: name, group: name }),
   SETTINGS_BROKEN: fc.record({
+    file: written,
     reason: fc.constantFrom(
       "tab",
       "indentation",
@@ -392,6 +393,7 @@ export const ARGUMENTS: Arguments = {
       "alias",
       "aliases",
       "tag",
+      "beside",
       "syntax",
     ),
   }),
