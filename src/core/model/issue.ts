@@ -22,7 +22,7 @@ export type Expected =
   | "choice";
 
 /** Why the system gave no file. */
-export type FileFault = "permission" | "folder" | "device" | "too-large" | "no-writer" | "outside" | "other";
+export type FileFault = "permission" | "in-use" | "folder" | "device" | "too-large" | "no-writer" | "outside" | "other";
 
 /** Why settings cannot be read: no YAML, as far as it can be told; `beside` where a case has two files of them. */
 export type SettingsFault =

@@ -175,6 +175,7 @@ const KEY_PART = {
 
 const FILE_FAULT = {
   permission: "permission denied",
+  "in-use": "it is open in another program. Close it there",
   folder: "it is a folder",
   device: "it is a device or a pipe, not a file",
   "too-large": "it is larger than 512 MB",

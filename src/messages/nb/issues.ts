@@ -219,6 +219,7 @@ const KEY_PART = {
 
 const FILE_FAULT = {
   permission: "du har ikke tilgang til den",
+  "in-use": "den er åpen i et annet program. Lukk den der",
   folder: "det er en mappe",
   device: "det er en enhet eller et rør, ikke en fil",
   "too-large": "den er større enn 512 MB",

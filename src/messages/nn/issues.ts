@@ -220,6 +220,7 @@ const KEY_PART = {
 
 const FILE_FAULT = {
   permission: "du har ikkje tilgang til ho",
+  "in-use": "ho er open i eit anna program. Lukk ho der",
   folder: "det er ei mappe",
   device: "det er ei eining eller eit røyr, ikkje ei fil",
   "too-large": "ho er større enn 512 MB",
