@@ -19,10 +19,13 @@ const SCREENS = [
     line: ["settle", "fixtures/brannsamarbeid", "--member", "Holtålen"],
   },
 ];
+/** Pixels around a chart. */
+const MARGIN = 16;
 /** Every chart of a document, numbered as they stand in it. */
 const CHARTS = [
   { name: "chart", line: ["report", "fixtures/melhus", "--lang", "en"] },
   { name: "many", line: ["report", "fixtures/hallingdal", "--lang", "en"] },
+  { name: "splits", line: ["stability", "fixtures/tennessee-valley", "--methods", "--lang", "en"] },
   { name: "transfers", line: ["split", "fixtures/vertskommuner", "--transfers", "--lang", "en"] },
 ];
 const OFFICE = [
@@ -61,8 +64,16 @@ for (const { name, width, height, line } of SCREENS) {
 }
 for (const { name, line } of CHARTS) {
   const page = await opened(made(name, "html", line), 760, 900);
+  await page.evaluate(() => {
+    for (const table of document.querySelectorAll("figure > details")) table.remove();
+  });
   for (const [at, figure] of (await page.locator("figure").all()).entries()) {
-    await figure.screenshot({ path: join(GALLERY, `${name}-${at + 1}.png`) });
+    const box = await figure.boundingBox();
+    const clip = {
+      ...{ x: box.x - MARGIN, y: box.y - MARGIN },
+      ...{ width: box.width + 2 * MARGIN, height: box.height + 2 * MARGIN },
+    };
+    await page.screenshot({ path: join(GALLERY, `${name}-${at + 1}.png`), fullPage: true, clip });
   }
   await page.close();
 }

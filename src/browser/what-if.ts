@@ -9,6 +9,7 @@ import { WHAT_IF_WORDS } from "../messages/registry.ts";
 import type { WhatIfWords } from "../messages/terms/what-if.ts";
 import { scaleInWords } from "../report/page/frame.ts";
 import type { PaperFigures } from "../report/paper/work-out.ts";
+import { splitTitle } from "../report/split/title.ts";
 import { differenceChart, differenceSentence, differenceTable } from "../report/what-if/difference.ts";
 import { keyOnTrial } from "../report/what-if/panel.ts";
 import { commandOf, trialInWords } from "../report/what-if/trial-in-words.ts";
@@ -40,10 +41,14 @@ export class WhatIfSection {
   #frame = 0;
   #pause = 0;
   #reading = 0;
+  /** What was found last. */
+  #told = "";
 
   constructor({ adopted, issues }: WhatIfData, section: HTMLElement) {
+    const begun = performance.now();
     const { language } = adopted.paper;
     const { figures } = tryOut(adopted, NOTHING);
+    this.#took = performance.now() - begun;
     if (figures === null) throw new Error("the page's own figures cannot be worked out again");
     this.#adopted = adopted;
     this.#asFiled = figures;
@@ -159,7 +164,7 @@ export class WhatIfSection {
     if (figures === null) {
       const errors = issues.filter((finding) => severityOf(finding) === "error");
       this.#fault(this.#terms.impossible([...new Set(errors.map((one) => issueText(one, language)))].join(" ")));
-      this.#say(this.#part("summary", HTMLElement).textContent ?? "");
+      this.#say(this.#told);
       return;
     }
     const what = trialInWords(figures, trial);
@@ -169,7 +174,9 @@ export class WhatIfSection {
     command.textContent = commandOf(this.#adopted, trial);
     this.#part("command", HTMLElement).replaceChildren(`${this.#terms.command} `, command);
     document.body.classList.add("trying");
-    document.title = `${this.#terms.notAdopted}: ${this.#title}`;
+    const title = splitTitle(figures.split);
+    document.title = `${this.#terms.notAdopted}: ${title}`;
+    found(document, "#title", HTMLElement).textContent = title;
     this.#part("reset", HTMLElement).setAttribute("aria-disabled", "false");
   }
 
@@ -179,14 +186,16 @@ export class WhatIfSection {
     const picture = pictureElement(differenceChart(this.#asFiled, figures), `${WHAT_IF}-bars`, this.#style);
     this.#part("picture", HTMLElement).replaceChildren(elementOf(picture));
     this.#part("result", HTMLElement).replaceChildren(elementOf(table));
+    this.#told = summary;
     this.#say(summary);
   }
 
-  /** Said when the controls rest, so that a slider on its way is not read aloud step by step. */
+  /** Seen at once, and heard when the controls rest, so that a slider on its way is not read aloud step by step. */
   #say(text: string): void {
+    this.#part("summary", HTMLElement).textContent = text;
     clearTimeout(this.#reading);
     this.#reading = setTimeout(() => {
-      this.#part("summary", HTMLElement).textContent = text;
+      this.#part("heard", HTMLElement).textContent = text;
     }, PAUSE);
   }
 
@@ -198,6 +207,7 @@ export class WhatIfSection {
     document.body.classList.remove("trying");
     if (document.body.classList.length === 0) document.body.removeAttribute("class");
     document.title = this.#title;
+    found(document, "#title", HTMLElement).textContent = this.#title;
     this.#part("reset", HTMLElement).setAttribute("aria-disabled", "true");
   }
 

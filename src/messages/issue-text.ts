@@ -1,6 +1,7 @@
 import type { Issue } from "../core/model/issue.ts";
 import type { Language } from "../core/model/language.ts";
 import { ISSUE_TEXTS } from "./registry.ts";
+import type { IssueText } from "./terms/issues.ts";
 
 /** Characters of a value that a sentence quotes. */
 const MOST_QUOTED = 60;
@@ -19,8 +20,21 @@ function clipped(value: unknown, name: string): unknown {
   return characters.length > MOST_QUOTED ? `${characters.slice(0, MOST_QUOTED).join("")}…` : value;
 }
 
+function worded(finding: Issue, language: Language): readonly string[] {
+  const word = ISSUE_TEXTS[language][finding.code] as (args: unknown) => IssueText;
+  return [
+    word(Object.fromEntries(Object.entries(finding.args).map(([name, value]) => [name, clipped(value, name)]))),
+  ].flat();
+}
+
 /** A finding as a person reads it, in the given language; long values are cut. */
 export function issueText(finding: Issue, language: Language): string {
-  const word = ISSUE_TEXTS[language][finding.code] as (args: unknown) => string;
-  return word(Object.fromEntries(Object.entries(finding.args).map(([name, value]) => [name, clipped(value, name)])));
+  return worded(finding, language)
+    .filter((part) => part !== "")
+    .join(" ");
+}
+
+/** What a finding tells of the case, to who reads of it and has no files to mend. */
+export function issueFact(finding: Issue, language: Language): string {
+  return worded(finding, language)[0] ?? "";
 }

@@ -74,7 +74,10 @@ describe("the options that say so", () => {
   it("leave out what would be refused", () => {
     const choices = { ...NO_CHOICES, language: "nn", unit: "1000", proposal: true } as const;
     expect(resultOptions("split", "json", [], choices)).toEqual({ format: "json" });
-    expect(resultOptions("report", "xlsx", [], choices)).toEqual({ format: "xlsx", lang: "nn", unit: "1000" });
+    expect(resultOptions("report", "xlsx", [], choices)).toEqual({
+      ...{ format: "xlsx", lang: "nn", unit: "1000" },
+      proposal: true,
+    });
     expect(resultOptions("settle", "docx", [], choices)).toEqual({ format: "docx", lang: "nn" });
   });
 });

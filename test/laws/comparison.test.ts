@@ -358,13 +358,13 @@ describe("sensitivity", () => {
   });
 });
 
-/** The tables of a page: blocks of lines whose cells are numbers, by label. */
+/** The tables of a page: blocks of lines whose cells are numbers, by label, with establishment beside them or without. */
 function tablesOf(page: string): { readonly label: string; readonly cells: readonly string[] }[][] {
   return page.split("\n\n").map((block) =>
     block.split("\n").flatMap((line) => {
       const [label = "", ...cells] = line.trim().split(/ {2,}/);
       const plain = cells.map((cell) => cell.replace(/[\u00a0\u202f ]/g, "").replace("−", "-"));
-      return cells.length > 0 ? [{ label, cells: plain }] : [];
+      return cells.length > 0 ? [{ label: label.replace(/, operations$/, ""), cells: plain }] : [];
     }),
   );
 }

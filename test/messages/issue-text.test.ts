@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { type Issue, type IssueCode, SEVERITY } from "../../src/core/model/issue.ts";
 import { LANGUAGES, type Language } from "../../src/core/model/language.ts";
-import { issueText } from "../../src/messages/issue-text.ts";
+import { issueFact, issueText } from "../../src/messages/issue-text.ts";
 import { ARGUMENTS } from "./issue-arguments.ts";
 
 const CODES = Object.keys(SEVERITY) as IssueCode[];
@@ -23,6 +23,11 @@ function withoutCode(text: string): string {
     .replace(/\{[^}]*\}/g, "")
     .replace(/\b[a-z-]+:(?=[\s).]|$)/g, "");
 }
+
+/** What documents of a case may tell: no errors, and nothing of the files themselves. */
+const TOLD = CODES.filter(
+  (code) => SEVERITY[code] !== "error" && !["AMOUNTS_BESIDE", "COLUMN_IGNORED", "TITLE_LINES_SKIPPED"].includes(code),
+);
 
 const findings = (code: IssueCode): fc.Arbitrary<Issue> =>
   (ARGUMENTS[code] as fc.Arbitrary<Issue["args"]>).map((args) => ({ code, args, source: null }) as Issue);
@@ -165,4 +170,18 @@ test("what is to be copied is said whole", () => {
   expect(issueText({ code: "PARTICIPANT_REFUND", args, source: null }, "en")).toContain(where);
   const file = `${"mappe/".repeat(30)}budget.csv`;
   expect(issueText({ code: "FILE_EMPTY", args: { file }, source: null }, "nb")).toContain(file);
+});
+
+test.each(TOLD)("%s tells in a document what is so, and nobody what to write", (code) => {
+  fc.assert(
+    fc.property(findings(code), fc.constantFrom(...LANGUAGES), (finding, language) => {
+      const fact = issueFact(finding, language);
+      expect(issueText(finding, language).startsWith(fact)).toBe(true);
+      expect(fact).toMatch(/^\S.*\.$/su);
+      expect(fact).not.toMatch(
+        / --[a-z]|fordel\.yaml|(?:^|[.;:] )(?:write|skriv|set type|sett type|check|kontroller)\b/iu,
+      );
+    }),
+    { numRuns: 20 },
+  );
 });

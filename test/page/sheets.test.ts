@@ -74,9 +74,9 @@ describe.skipIf(BROWSER_PATH === null)("a document on A4", () => {
     [2, "without and together", 10],
     [4, "without and together", 10],
     [12, "without and together", 14],
-    [18, "without and together", 16],
-    [20, "without and together", 17],
-    [50, "without and together", 24],
+    [18, "without and together", 14],
+    [20, "without and together", 14],
+    [50, "without and together", 20],
     [50, "together only", 12],
   ] as const)(
     "of %i members, %s, stands on at most %i upright sheets, none nearly blank, and nothing is cut",

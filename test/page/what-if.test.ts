@@ -107,6 +107,29 @@ describe.skipIf(BROWSER_PATH === null)("a page in which other weights and member
     ],
   ];
 
+  test("the title follows who takes part, and what was found is shown at once", async () => {
+    await tried(await written("fixtures/melhus", "--what-if"), async ({ page }) => {
+      const title = () => page.locator("h1").textContent();
+      const before = await title();
+      await page.evaluate(() => {
+        const summary = document.querySelector("#what-if-summary");
+        const heard = document.querySelector("#what-if-heard");
+        const look = () => summary?.toggleAttribute("data-shown-first", heard?.textContent !== summary.textContent);
+        if (summary) new MutationObserver(look).observe(summary, { childList: true });
+      });
+      await member(page, "Skaun").check();
+      expect(await settled(page)).toContain("Skaun");
+      const summary = page.locator("#what-if-summary");
+      expect(await summary.getAttribute("data-shown-first")).toBe("");
+      await expect.poll(() => page.locator("#what-if-heard").textContent()).toBe(await summary.textContent());
+      expect(await title()).toBe("Felles IKT-drift, Melhus, Midtre Gauldal og Skaun · 2009–2012");
+      expect(await page.title()).toBe(`Ikke vedtatt: ${await title()}`);
+      await member(page, "Skaun").uncheck();
+      await settled(page);
+      expect(await title()).toBe(before);
+    });
+  });
+
   test.each(MELHUS)("%s: every cell is what the program gives (%#)", async (folder, act, argv) => {
     await tried(await written(folder, "--what-if"), async ({ page }) => {
       await act(page);
@@ -192,6 +215,17 @@ describe.skipIf(BROWSER_PATH === null)("a page in which other weights and member
       await page.locator("#what-if-reset").click();
       await settled(page);
       expect(await whole()).toBe(before);
+    });
+  });
+
+  test("is told as the slider moves, and read aloud when it rests", async () => {
+    await tried(await written("fixtures/melhus", "--what-if"), async ({ page }) => {
+      const slider = page.locator("[data-weight]").first();
+      for (const weight of ["60", "65", "70"]) await slider.fill(weight);
+      await page.waitForFunction(() => document.querySelector(".answer > .not-adopted")?.textContent?.includes("70"));
+      const [seen, heard] = ["#what-if-summary", "#what-if-heard"].map((id) => page.locator(id));
+      expect(await seen?.textContent()).toContain("70\u00a0% likt");
+      await expect.poll(() => heard?.textContent()).toContain("70\u00a0% likt");
     });
   });
 

@@ -53,6 +53,6 @@ export function resultOptions(
     ...(unit !== null && takes(command, "unit") && isForPeople ? { unit } : {}),
     ...(year !== null && takes(command, "year") ? { year } : {}),
     ...(key !== null && takes(command, "key") ? { key } : {}),
-    ...(proposal && takes(command, "proposal") && format !== "xlsx" ? { proposal } : {}),
+    ...(proposal && takes(command, "proposal") ? { proposal } : {}),
   };
 }

@@ -6,7 +6,7 @@ import type { NamedKey } from "../../core/model/key.ts";
 import type { Language } from "../../core/model/language.ts";
 import { compare as compareFractions, equals, fraction } from "../../core/number/fraction.ts";
 import { FORMAT_NAMES, type FormatName } from "../../format/format-names.ts";
-import { issueText } from "../../messages/issue-text.ts";
+import { issueFact } from "../../messages/issue-text.ts";
 import { CAPITAL_WORDS, WORDS } from "../../messages/registry.ts";
 import { caseFields, type DocumentHead, document } from "../../report/page/document.ts";
 import { type Json, type Report, withNotes } from "../../report/page/report.ts";
@@ -116,9 +116,9 @@ export function withWarnings(report: Report, issues: readonly Issue[], { format,
   return format === "table" ? report : withNotes(report, warningTexts(issues, style.language));
 }
 
-/** The warnings among findings, in words. */
+/** What the warnings among findings tell, without what to do about them. */
 export function warningTexts(issues: readonly Issue[], language: Language): string[] {
-  return issues.filter((finding) => severityOf(finding) === "warning").map((finding) => issueText(finding, language));
+  return issues.filter((finding) => severityOf(finding) === "warning").map((finding) => issueFact(finding, language));
 }
 
 /** What a document of a command says before its result: the case, the options in force, the files and the findings. */

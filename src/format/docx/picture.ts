@@ -2,11 +2,11 @@ import { type Document, ImageRun, ImportedXmlComponent, Paragraph } from "docx";
 import type { Chart } from "../../report/page/chart.ts";
 import { drawn } from "../html/charts/draw.ts";
 import type { Drawing } from "../html/charts/drawing/canvas.ts";
+import { folded } from "../html/charts/drawing/folded.ts";
 import { shownIn } from "../html/charts/shown.ts";
 import { drawingSvg } from "../html/charts/svg.ts";
 import type { Style } from "../writing/style.ts";
 import { metafile } from "./emf/metafile.ts";
-import { folded } from "./folded.ts";
 import { clean, paragraph } from "./paragraphs.ts";
 import { STYLE_IDS } from "./styles.ts";
 

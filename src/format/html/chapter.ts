@@ -4,7 +4,7 @@ import { byColumns, type HasRoom, type LaidOutChapter } from "../writing/layout.
 import type { Style } from "../writing/style.ts";
 import { tableWidth } from "../writing/table-width.ts";
 import { figureElement } from "./charts/figure.ts";
-import { block, type Content, element, lines, type Markup } from "./elements/markup.ts";
+import { block, type Content, element, type Markup } from "./elements/markup.ts";
 import { isWide, tableElement } from "./elements/table.ts";
 
 /** A heading's rank: 1 is the document's own. */
@@ -62,7 +62,7 @@ const WIDEST_BESIDE = 54;
 function tableContents(table: Table, unit: string, id: string, own: string, rank: Rank, style: Style): Markup {
   return table.heading === null
     ? tableElement(table, unit, id, style)
-    : lines([heading(rank, own, table.heading), tableElement(table, unit, own, style)]);
+    : block("div", { class: "titled" }, [heading(rank, own, table.heading), tableElement(table, unit, own, style)]);
 }
 
 /** What may stand beside its like: pictures, and narrow tables under headings. */
@@ -84,7 +84,7 @@ function grouped(sections: readonly PlainSection[], written: readonly Content[],
   });
   return groups.flatMap(({ kind, of }) => {
     if (kind === null || of.length === 1) return of;
-    return [block("div", { class: "beside" }, kind === "pictures" ? of : of.map((table) => block("div", {}, [table])))];
+    return [block("div", { class: "beside" }, of)];
   });
 }
 

@@ -57,7 +57,7 @@ function fitsBeside(picture: Chart, lead: readonly Prose[]): boolean {
 }
 
 function frontClass(picture: Chart, lead: readonly Prose[]): string {
-  return ["front", ...(isTall(picture) ? ["tall"] : []), ...(fitsBeside(picture, lead) ? ["abreast"] : [])].join(" ");
+  return ["front", ...(fitsBeside(picture, lead) ? ["abreast"] : [])].join(" ");
 }
 
 /** What of a page answers first. */

@@ -11,10 +11,10 @@ h1 { font-size: 18pt; }
 h2 { margin-top: 18pt; font-size: 13pt; }
 h3 { margin-top: 14pt; font-size: 10.5pt; }
 h1, h2, h3, .basis, caption, thead, tr.group { break-after: avoid; }
-tr, figure, figcaption, .legend, svg, .whole, .basis, .text, .key-figures, .notes li { break-inside: avoid; }
+tr, figure, figcaption, .legend, svg, .whole, .basis, .list, .key-figures, .notes li { break-inside: avoid; }
 figcaption, .legend { break-after: avoid; }
 tbody > tr:nth-child(-n+3) { break-after: avoid; }
-tbody:last-child > tr:nth-last-child(-n+3), .scroll + .text, .text + .text, .scroll + .notes, .notes > :nth-child(2) { break-before: avoid; }
+tbody > tr:nth-last-child(-n+3), .scroll + .text, .titled + .text, .text + .text, .scroll + .notes, .titled + .notes, .notes > :nth-child(2), .text > :nth-child(2), .text > :last-child { break-before: avoid; }
 p, li { orphans: 3; widows: 3; }
 p, h1, h2, h3, .notes { max-width: 46em; }
 h1 { max-width: none; }
@@ -27,7 +27,8 @@ dd.value { font-size: 10.5pt; letter-spacing: -.01em; }
 .list p { orphans: 1; widows: 1; }
 .chart { width: auto; max-height: 152mm; }
 .front > figure .chart { max-width: 150mm; }
-.tall > figure .chart { max-width: 125mm; }
+.chart.chart.printed { display: block; max-width: none; max-height: 92mm; }
+.printed ~ .chart.chart.chart { display: none; }
 figure { margin: 14pt 0; max-width: none; }
 figcaption { font-size: 10pt; }
 nav, details { display: none; }

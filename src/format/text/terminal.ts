@@ -1,6 +1,6 @@
 import { displayWidth } from "../../messages/phrases/display-width.ts";
 import type { Page, PlainSection } from "../../report/page/page.ts";
-import { byColumns, type HasRoom, type LaidOutChapter, laidOut } from "../writing/layout.ts";
+import { type HasRoom, type LaidOutChapter, laidOut } from "../writing/layout.ts";
 import { printable } from "../writing/printable.ts";
 import type { Style } from "../writing/style.ts";
 import { blockWidth, tableBlocks } from "../writing/table-blocks.ts";
@@ -59,9 +59,7 @@ export function terminal(page: Page, style: Style): string {
   const columns = style.columns ?? PIPE_COLUMNS;
   const hasRoom: HasRoom = (table, allowed) => {
     const below = tableBlocks(table, style.language, columns);
-    // Who looks for a member among many finds it sooner in a list than in one of several blocks.
-    const most = byColumns(table, allowed) ? allowed.blocks : 1;
-    return below.length <= most && below.every((block) => blockWidth(block) <= columns);
+    return below.length <= allowed.blocks && below.every((block) => blockWidth(block) <= columns);
   };
   const { chapters } = laidOut(page, hasRoom, (style.bars ?? "none") !== "none");
   const paints = paintsOf(style.color);

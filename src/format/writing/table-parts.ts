@@ -11,7 +11,7 @@ export function isStrong({ role }: Row): boolean {
 /** Longer texts that begin with a digit, such as digests, are no figures. */
 const FIGURES = /^[\p{N}–−+-].{0,39}$/u;
 
-/** Whether a column holds figures, to be aligned to the right: amounts, percentages, or texts as `12/14`. */
+/** Whether a column holds figures, to be aligned to the right: amounts, what stands in their place, or texts as `12/14`. */
 export function isFigures(table: Table, column: number): boolean {
   const cells = table.rows.map((row) => row.cells[column]);
   return cells.every((cell) => cell?.kind !== "text" || cell.text === "" || FIGURES.test(cell.text));

@@ -53,6 +53,7 @@ const LOOKS: Readonly<Record<RowRole, Look>> = {
 function figureCell(cell: Cell, look: Look, language: Language): WorkbookCell | null {
   switch (cell.kind) {
     case "text":
+    case "missing":
       return rightCell(cell.text, look);
     case "amount":
       if (isBeyondCells(cell.value, cell.decimals)) return rightCell(cellText(cell, language), look);

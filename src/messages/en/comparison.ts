@@ -12,6 +12,7 @@ export const en: ComparisonWords = {
   separate: "Separately",
   joint: "Together",
   savings: "Savings",
+  inOperations: (label) => `${label}, operations`,
   inPercent: "in percent",
   establishment: "Establishment",
   net: "Net",
@@ -48,6 +49,7 @@ export const en: ComparisonWords = {
   perInhabitant: (currency) => `${currency === "NOK" ? "Kroner" : currency} per inhabitant`,
   volumes: (base, header) => `${base === "staff" ? "Staff" : header} without/with`,
   realHeading: (year) => `Constant ${year} prices`,
+  scenarioHeading: (name) => `Scenario “${name}”`,
   overview: "Cost under each scenario",
   dividedBaseline: (without, key, of) =>
     `Assumption: “${without}” is known only as a sum${of === null ? "" : ` for ${of}`}, divided ${key === null ? "by the key" : key}.`,

@@ -253,15 +253,23 @@ export const en: IssueTexts = {
       ? `${file} has several sheets. Say which, for example ${file}#${sheets[0] ?? ""}. It has: ${list(sheets, "and")}.`
       : `${file} has no sheet “${sheet}”.${guess(suggestion)} It has: ${list(sheets, "and")}.`,
   TITLE_LINES_SKIPPED: ({ count }) => `${count} ${count === 1 ? "line" : "lines"} above the header skipped.`,
-  ROWS_HIDDEN: ({ count, year: at, shared, otherwise }) =>
-    `${count === 1 ? "1 row is" : `${whole(count)} rows are`} hidden or filtered out in the workbook, and read all the same${shared === null || otherwise === null ? "" : `: ${money(shared)} is shared${year(at)}, without what is hidden ${money(otherwise)}`}. Choose with --hidden skip or --hidden read (or input: {hidden: skip} in fordel.yaml).`,
-  COLUMNS_HIDDEN: ({ headers, year: at, shared, otherwise }) =>
-    `${quoted(headers)}: hidden in the workbook, and read all the same${shared === null || otherwise === null ? "" : `: ${money(shared)} is shared${year(at)}, without what is hidden ${money(otherwise)}`}. Choose with --hidden skip or --hidden read (or input: {hidden: skip} in fordel.yaml).`,
-  TABLE_APART: ({ headers, reason }) =>
-    `Another table stands ${reason === "beside" ? "beside this one, behind a blank column" : "below this one, under blank rows"}, with ${quoted(headers)}: it is not read here. Save it as a file of its own if it should be.`,
+  ROWS_HIDDEN: ({ count, year: at, shared, otherwise }) => [
+    `${count === 1 ? "1 row is" : `${whole(count)} rows are`} hidden or filtered out in the workbook, and read all the same${shared === null || otherwise === null ? "" : `: ${money(shared)} is shared${year(at)}, without what is hidden ${money(otherwise)}`}.`,
+    "Choose with --hidden skip or --hidden read (or input: {hidden: skip} in fordel.yaml).",
+  ],
+  COLUMNS_HIDDEN: ({ headers, year: at, shared, otherwise }) => [
+    `${quoted(headers)}: hidden in the workbook, and read all the same${shared === null || otherwise === null ? "" : `: ${money(shared)} is shared${year(at)}, without what is hidden ${money(otherwise)}`}.`,
+    "Choose with --hidden skip or --hidden read (or input: {hidden: skip} in fordel.yaml).",
+  ],
+  TABLE_APART: ({ headers, reason }) => [
+    `Another table stands ${reason === "beside" ? "beside this one, behind a blank column" : "below this one, under blank rows"}, with ${quoted(headers)}: it is not read here.`,
+    "Save it as a file of its own if it should be.",
+  ],
   UNIT_OF_FILE: ({ unit, text }) => `“${text}”: the amounts of this file are multiplied by ${money(unit)}.`,
-  UNIT_IN_TITLE: ({ unit, text }) =>
-    `“${text}”: all amounts are multiplied by ${money(unit)}. Set input: {unit: ${unit}} in fordel.yaml to confirm it.`,
+  UNIT_IN_TITLE: ({ unit, text }) => [
+    `“${text}”: all amounts are multiplied by ${money(unit)}.`,
+    `Set input: {unit: ${unit}} in fordel.yaml to confirm it.`,
+  ],
   COLUMN_MISSING: ({ column, accepted, found, likely }) => {
     const missing = `The column “${column}” is missing (accepted headers: ${list(accepted, "or")}). Found: ${everyColumn(found, "and") || "none"}.`;
     if (likely === null) return missing;
@@ -280,8 +288,10 @@ export const en: IssueTexts = {
     header.trim() === ""
       ? `Column ${position} has no header and is not used.`
       : `The column “${header}” is not used.${guess(suggestion)}`,
-  CREDIT_NOT_COUNTED: ({ header, mark, line }) =>
-    `The column “${header}” is not read: amounts marked “${mark}”, the first in row ${line}, are counted as costs. Write income with a minus.`,
+  CREDIT_NOT_COUNTED: ({ header, mark, line }) => [
+    `The column “${header}” is not read: amounts marked “${mark}”, the first in row ${line}, are counted as costs.`,
+    "Write income with a minus.",
+  ],
   DEBIT_LESS_CREDIT: ({ debit, credit, isNegative }) =>
     `“${debit}” ${isNegative ? "and" : "less"} “${credit}” is read as one amount${isNegative ? ", since the income has its minus" : ""}.`,
   AMOUNTS_BESIDE: ({ headers, likely }) =>
@@ -304,33 +314,49 @@ export const en: IssueTexts = {
   MEMBERS_EMPTY: () => "There are no members. Write one row for each.",
   MEMBER_DUPLICATE: ({ name, year: at, line }) =>
     `“${name}” is given twice${year(at)}, first on line ${line}. Remove one of the rows.`,
-  MEMBER_SUM_ROW: ({ name }) =>
-    `“${name}” is the sum of others and no member: it takes no part. Remove the row to confirm it, or if it is a member, write its number in a column “number”.`,
-  MEMBER_EQUALS_SUM: ({ name, parts }) =>
-    `“${name}” takes part, but has just the figures that ${quoted(parts)} have together. If it is a region or a sum, remove the row; if it is a member, write its number in a column “number”.`,
-  MEMBER_FIGURE_ROW: ({ name }) =>
-    `“${name}” is an average or the like and no member: it takes no part. Remove the row to confirm it, or if it is a member, write its number in a column “number”.`,
-  MEMBER_SUM_OFF: ({ name, base, stated, sum }) =>
-    `“${name}” is a sum and takes no part, but it says ${money(stated)} for “${base}” and the members make ${money(sum)}. Is a member missing, or a figure wrong?`,
+  MEMBER_SUM_ROW: ({ name }) => [
+    `“${name}” is the sum of others and no member: it takes no part.`,
+    "Remove the row to confirm it, or if it is a member, write its number in a column “number”.",
+  ],
+  MEMBER_EQUALS_SUM: ({ name, parts }) => [
+    `“${name}” takes part, but has just the figures that ${quoted(parts)} have together.`,
+    "If it is a region or a sum, remove the row; if it is a member, write its number in a column “number”.",
+  ],
+  MEMBER_FIGURE_ROW: ({ name }) => [
+    `“${name}” is an average or the like and no member: it takes no part.`,
+    "Remove the row to confirm it, or if it is a member, write its number in a column “number”.",
+  ],
+  MEMBER_SUM_OFF: ({ name, base, stated, sum }) => [
+    `“${name}” is a sum and takes no part, but it says ${money(stated)} for “${base}” and the members make ${money(sum)}.`,
+    "Is a member missing, or a figure wrong?",
+  ],
   REMARKS_SKIPPED: ({ count, text }) =>
     count === 1 ? `“${text}” is a remark: not read.` : `${count} remarks, the first “${text}”: not read.`,
   SUM_ROW_SKIPPED: ({ name }) => `${name === "" ? "This row" : `“${name}”`} is a sum: checked and not counted.`,
-  SUM_ROW_OFF: ({ name, header, stated, sum }) =>
-    `“${name}” is a sum and not counted, but it says ${money(stated)} under “${header}” and the rows make ${money(sum)}. Is a row missing, or a figure wrong?`,
+  SUM_ROW_OFF: ({ name, header, stated, sum }) => [
+    `“${name}” is a sum and not counted, but it says ${money(stated)} under “${header}” and the rows make ${money(sum)}.`,
+    "Is a row missing, or a figure wrong?",
+  ],
   REGIONS_SKIPPED: ({ former, other, repeated }) => `Not read from the file: ${skipped(former, other, repeated)}.`,
   POPULATION_IN_PARTS: ({ column, part }) =>
     `The population is parted by “${column}” here (“${part}”). Export the table again without choosing ${column}, so that each municipality has one row a year.`,
-  EVERYONE_TAKES_PART: ({ count }) =>
-    `All ${count} municipalities of this file take part. Name those who do under members: in fordel.yaml, or keep only their rows.`,
+  EVERYONE_TAKES_PART: ({ count }) => [
+    `All ${count} municipalities of this file take part.`,
+    "Name those who do under members: in fordel.yaml, or keep only their rows.",
+  ],
   TABLE_TOO_LARGE: ({ members, lines, mostMembers, mostFigures }) =>
     `${whole(members)} members and ${lines === 1 ? "1 line" : `${whole(lines)} lines`} are too many for one table that adds up: it takes at most ${whole(mostMembers)} members, and members times lines at most ${whole(mostFigures)}. Name those who take part under members: in fordel.yaml, or share part of the lines at a time, with --where.`,
   MEMBER_UNKNOWN: ({ name, suggestion, file }) => `“${name}” is not in ${file}.${guess(suggestion)}`,
-  NAME_OF_FORMER: ({ name, number, former }) =>
-    `“${name}” is read as ${number} ${name}, but ${former} in the file had that name too. Write “${number} ${name}” if it is the one, or else what the other is called today.`,
+  NAME_OF_FORMER: ({ name, number, former }) => [
+    `“${name}” is read as ${number} ${name}, but ${former} in the file had that name too.`,
+    `Write “${number} ${name}” if it is the one, or else what the other is called today.`,
+  ],
   NOBODY_TAKES_PART: () =>
     "No member is left to share the cost. Leave out fewer with --without, or add some with --with.",
-  MEMBER_NOT_TAKING_PART: ({ name }) =>
-    `“${name}” is named by this line but does not take part, so it pays nothing. Add it to members: in fordel.yaml, or use --with.`,
+  MEMBER_NOT_TAKING_PART: ({ name }) => [
+    `“${name}” is named by this line but does not take part, so it pays nothing.`,
+    "Add it to members: in fordel.yaml, or use --with.",
+  ],
   GROUP_NAMED_AS_MEMBER: ({ name }) => `The group “${name}” has a member's name. Give it another.`,
   MEMBER_GROUP_UNKNOWN: ({ name, suggestion }) => `“${name}” is no group of members.${guess(suggestion)}`,
   BASE_UNKNOWN: ({ name, suggestion, columns }) =>
@@ -340,12 +366,20 @@ export const en: IssueTexts = {
     `The percentages in “${base}” make ${money(sum)}%${year(at)}, not 100%. Correct them, or leave out all the percent signs: then the numbers are weights of any size.`,
   BASE_CELL_UNREAD: ({ base, text, more }) =>
     `“${text}”${more > 0 ? ` and ${more} more ${more === 1 ? "cell" : "cells"}` : ""} in “${base}” ${more > 0 ? "are" : "is"} nothing to share by. That is an error only where a key or another setting needs it.`,
-  NUMBERS_ARE_NAMES: ({ header }) =>
-    `The numbers in “${header}” are names and measure nothing: no key can share by them. Rename the column if they do.`,
+  NUMBERS_ARE_NAMES: ({ header }) => [
+    `The numbers in “${header}” are names and measure nothing: no key can share by them.`,
+    "Rename the column if they do.",
+  ],
   POPULATION_UNIT: ({ member, small, people, large }) =>
     large === null
-      ? `A population of ${plain(small)} for “${member}”: if it is in thousands, write ${plain(people)}, and the others alike. Costs per inhabitant would otherwise be a thousand times too large.`
-      : `A population of ${plain(small)} for “${member}” beside ${plain(large)}: if it is in thousands, write ${plain(people)}. As it stands, it weighs a thousand times too little.`,
+      ? [
+          `“${member}” has a population of ${plain(small)}.`,
+          `If it is in thousands, write ${plain(people)}, and the others alike. Costs per inhabitant would otherwise be a thousand times too large.`,
+        ]
+      : [
+          `“${member}” has a population of ${plain(small)} beside ${plain(large)}.`,
+          `If it is in thousands, write ${plain(people)}. As it stands, it weighs a thousand times too little.`,
+        ],
   BASE_MISSING: ({ base, member, year: at, mayBeZero }) =>
     `“${base}” is blank for ${member}${year(at)}, and is needed. Write the figure${mayBeZero ? ", or 0 if there are none" : ""}.`,
   POPULATION_ZERO: ({ member, year: at }) => `The population of ${member} is 0${year(at)}. Write the right figure.`,
@@ -355,8 +389,10 @@ export const en: IssueTexts = {
       : `“${base}” of ${member} is 0, and the key divides by it. Correct the figure, leave ${member} out of the lines with this key, or reckon with a group: … of GROUP.`,
   BASE_YEAR_NEEDED: ({ base, years }) =>
     `“${base}” is given for ${list(years, "and")}. Say which: write ${names(datedBases(base, years))} in the key, or population: {date: ${years.at(-1) ?? ""}} in fordel.yaml.`,
-  BASE_DATES_MIXED: ({ base, years }) =>
-    `“${base}” is measured at ${list(years, "and")} by keys of the same year. Use one date, or leave it if that is meant.`,
+  BASE_DATES_MIXED: ({ base, years }) => [
+    `“${base}” is measured at ${list(years, "and")} by keys of the same year.`,
+    "Use one date, or leave it if that is meant.",
+  ],
   BASE_YEAR_UNKNOWN: ({ base, year: at, years }) =>
     years.length > 0
       ? `“${base}” is not given for ${at}. members.csv has ${list(years, "and")}.`
@@ -374,14 +410,20 @@ export const en: IssueTexts = {
     `The population of ${municipality} is not known for ${list(years, "and")}: the register is blank there${isBefore ? ", as it is before a municipality got its borders of today" : ""}. Blank is not 0.`,
   REGISTER_YEAR_UNKNOWN: ({ year: at, first, last }) =>
     `The register has no populations for ${at}. It has 1 January ${first === last ? first : `${first}–${last}`}; fordel population --update FILE takes newer ones from a table of Statistics Norway.`,
-  REGISTER_NOT_USED: ({ header }) =>
-    `The register of populations is not used: members.csv has “${header}”, which always goes before it. Leave out one of the two.`,
+  REGISTER_NOT_USED: ({ header }) => [
+    `The register of populations is not used: members.csv has “${header}”, which always goes before it.`,
+    "Leave out one of the two.",
+  ],
   REGISTER_FIGURE_INVALID: ({ text }) =>
     `“${text}” is no number of inhabitants, which is a whole number above 0 of at most nine digits. Correct the cell, or leave it blank where it is not known.`,
-  REGISTER_FIGURE_DIFFERS: ({ municipality, year, has, table }) =>
-    `${municipality} has ${whole(table)} inhabitants on 1 January ${year} in the table and ${whole(has)} in the register, which stays as it is. Correct population.csv if the table is right.`,
-  REGISTER_FIGURE_LEAPS: ({ municipality, year: at, is, earlier, was }) =>
-    `${municipality} has ${whole(is)} inhabitants on 1 January ${at}, and ${whole(was)} on 1 January ${earlier}. Correct population.csv if the table is wrong.`,
+  REGISTER_FIGURE_DIFFERS: ({ municipality, year, has, table }) => [
+    `${municipality} has ${whole(table)} inhabitants on 1 January ${year} in the table and ${whole(has)} in the register, which stays as it is.`,
+    "Correct population.csv if the table is right.",
+  ],
+  REGISTER_FIGURE_LEAPS: ({ municipality, year: at, is, earlier, was }) => [
+    `${municipality} has ${whole(is)} inhabitants on 1 January ${at}, and ${whole(was)} on 1 January ${earlier}.`,
+    "Correct population.csv if the table is wrong.",
+  ],
   REGISTER_NOT_NEWER: ({ last, newest }) =>
     newest === null
       ? `The table has no populations of municipalities. Export table 07459 of Statistics Norway with a year after ${last}.`
@@ -397,18 +439,27 @@ export const en: IssueTexts = {
     `The budget has no line or group called “${name}” for the amount to be a portion of.${guess(suggestion)}`,
   HOST_MISSING: ({ reason }) =>
     `${reason === "transfers" ? "Who pays whom cannot be told" : "The surcharge is paid to nobody"}: no line has a member that pays its bills. Write host: and the member's name in fordel.yaml, or a column host in the budget.`,
-  HOST_OUTSIDE: ({ name, suggestion }) =>
-    `“${name}” pays bills and is no member: everyone pays their own part to it, and nothing of it is set off.${guess(suggestion)}`,
-  HOSTLESS_LINES: ({ lines, more, amount }) =>
-    `${quoted(lines, more)} (${money(amount)} in all): nobody is named who pays the bills, so that this is no part of who pays whom. Write host: in fordel.yaml, or fill the column host.`,
+  HOST_OUTSIDE: ({ name, suggestion }) => [
+    `“${name}” pays bills and is no member: everyone pays their own part to it, and nothing of it is set off.`,
+    guess(suggestion).trim(),
+  ],
+  HOSTLESS_LINES: ({ lines, more, amount }) => [
+    `${quoted(lines, more)} (${money(amount)} in all): nobody is named who pays the bills, so that this is no part of who pays whom.`,
+    "Write host: in fordel.yaml, or fill the column host.",
+  ],
   TRANSFER_UNFIT: ({ line, reason, host }) => `“${line}”: ${TRANSFER_UNFIT[reason](host ?? "")}`,
   AMOUNT_PORTION_UNFIT: ({ text, reason }) => `“${text}” cannot stand here: ${PORTION_UNFIT[reason]}`,
   AMOUNT_ELSEWHERE: ({ line, count }) =>
     count === 1
       ? `“${line}” has an amount only in a column that is not shared, and is left out.`
       : `${whole(count)} lines, the first “${line}”, have amounts only in columns that are not shared, and are left out.`,
-  HEADINGS_SKIPPED: ({ lines, more, isGroup }) =>
-    `${quoted(lines, more)} ${lines.length + more === 1 ? `has no amount and is taken as a heading${isGroup ? ": the group of the lines below it" : ""}. If it is a line` : `have no amounts and are taken as headings${isGroup ? ": the groups of the lines below them" : ""}. If one is a line`}, write its amount.`,
+  HEADINGS_SKIPPED: ({ lines, more, isGroup }) => {
+    const isOne = lines.length + more === 1;
+    return [
+      `${quoted(lines, more)} ${isOne ? `has no amount and is taken as a heading${isGroup ? ": the group of the lines below it" : ""}` : `have no amounts and are taken as headings${isGroup ? ": the groups of the lines below them" : ""}`}.`,
+      `If ${isOne ? "it" : "one"} is a line, write its amount.`,
+    ];
+  },
   YEARS_MIXED: ({ line }) => `“${line}” has no year, while other lines have. Give every line a year, or none.`,
   GROUP_TOO_DEEP: ({ levels, most }) =>
     `This line stands ${levels} groups deep; at most ${most} are possible. Put it in fewer.`,
@@ -422,16 +473,26 @@ export const en: IssueTexts = {
       : `There is no line in the group “${group}” to sum.${guess(suggestion)}`,
   DRIVER_ZERO: ({ line, base }) =>
     `“${line}” grows with ${base}, but its members have none, so it cannot be scaled. Use another driver.`,
-  SUM_ROW_FOUND: ({ line, year: at, amount }) =>
-    `${line === null ? "This row" : `“${line}”`} (${money(amount)}${year(at)}) is a sum of other rows: it is checked and not shared. Set type to total to confirm it, or to line if it is a cost of its own.`,
-  SUM_ROW_SHARED: ({ line }) =>
-    `“${line}” is called a sum, but no rows add up to it, so it is shared as a cost. Set type to total if it is a sum, or to line to confirm it.`,
-  LINE_EQUALS_SUM: ({ lines, more, year: at, shared, otherwise }) =>
-    `${quoted(lines, more)}: shared, but just what rows above or below add up to. ${money(shared)} is shared${year(at)}; if ${lines.length === 1 ? "this is a sum" : "these are sums"}, ${money(otherwise)} should be. Set type to total if so, or to line to confirm it, or say what the whole comes to with --total.`,
-  SUM_UNNAMED: ({ lines, reason, year: at, shared, otherwise }) =>
-    `${quoted(lines)}: ${lines.length === 1 ? "the sum of other rows" : "sums of other rows"}, as ${SUM_REASONS[reason]}. Not shared: ${money(shared)} is shared${year(at)}, with ${lines.length === 1 ? "it" : "them"} ${money(otherwise)} would be. Set type to total to confirm it, or to line if it is a cost of its own.`,
-  LINE_OVER_PARTS: ({ line, parts, amount, sum, year: at, shared, otherwise }) =>
-    `“${line}” (${money(amount)}) stands over ${quoted(parts)}, which come${parts.length === 1 ? "s" : ""} to ${money(sum)}. All are shared: ${money(shared)}${year(at)}, without “${line}” ${money(otherwise)}. Set its type to total if it is their sum, theirs to note if they are part of it, or its to line to confirm it.`,
+  SUM_ROW_FOUND: ({ line, year: at, amount }) => [
+    `${line === null ? "This row" : `“${line}”`} (${money(amount)}${year(at)}) is a sum of other rows: it is checked and not shared.`,
+    "Set type to total to confirm it, or to line if it is a cost of its own.",
+  ],
+  SUM_ROW_SHARED: ({ line }) => [
+    `“${line}” is called a sum, but no rows add up to it, so it is shared as a cost.`,
+    "Set type to total if it is a sum, or to line to confirm it.",
+  ],
+  LINE_EQUALS_SUM: ({ lines, more, year: at, shared, otherwise }) => [
+    `${quoted(lines, more)}: shared, but just what rows above or below add up to. ${money(shared)} is shared${year(at)}; if ${lines.length === 1 ? "this is a sum" : "these are sums"}, ${money(otherwise)} should be.`,
+    "Set type to total if so, or to line to confirm it, or say what the whole comes to with --total.",
+  ],
+  SUM_UNNAMED: ({ lines, reason, year: at, shared, otherwise }) => [
+    `${quoted(lines)}: ${lines.length === 1 ? "the sum of other rows" : "sums of other rows"}, as ${SUM_REASONS[reason]}. Not shared: ${money(shared)} is shared${year(at)}, with ${lines.length === 1 ? "it" : "them"} ${money(otherwise)} would be.`,
+    "Set type to total to confirm it, or to line if it is a cost of its own.",
+  ],
+  LINE_OVER_PARTS: ({ line, parts, amount, sum, year: at, shared, otherwise }) => [
+    `“${line}” (${money(amount)}) stands over ${quoted(parts)}, which come${parts.length === 1 ? "s" : ""} to ${money(sum)}. All are shared: ${money(shared)}${year(at)}, without “${line}” ${money(otherwise)}.`,
+    "Set its type to total if it is their sum, theirs to note if they are part of it, or its to line to confirm it.",
+  ],
   TOTAL_NOT_MET: ({ year: at, stated, shared, difference, without, with: joined, turned, isInThousands }) =>
     [
       `${money(shared)} is shared${year(at)}, not ${money(stated)} as stated: a difference of ${money(difference)}.`,
@@ -442,75 +503,133 @@ export const en: IssueTexts = {
       ...(turned.length > 0 ? [`It is right with the other sign for ${either(turned.map((line) => [line]))}.`] : []),
       ...(isInThousands ? ["One of them is in thousands of kroner: set input: {unit: 1000} in fordel.yaml."] : []),
     ].join(" "),
-  PART_OF_LINE: ({ lines, more, whole, year: at, shared, otherwise }) =>
-    `${quoted(lines, more)}: part of ${lines.length === 1 ? `“${whole}”` : `the lines above, here “${whole}”`} and not shared beside it: ${money(shared)} is shared${year(at)}, with ${lines.length === 1 ? "it" : "them"} ${money(otherwise)} would be. Set type to note to confirm it, or to line if it is a cost of its own.`,
-  TOTAL_TOLD_AGAIN: ({ lines, more, total, year: at, shared, otherwise }) =>
-    `${quoted(lines, more)}: ${total === null ? "just what all the other lines come to" : `below the total “${total}”, and ${lines.length === 1 ? "tells" : "tell"} of it`}. Not shared: ${money(shared)} is shared${year(at)}, with ${lines.length === 1 ? "it" : "them"} ${money(otherwise)} would be. Set type to note to confirm it, or to line if it is a cost of its own.`,
-  ROWS_UNDER_TOTAL: ({ lines, total, year: at, shared, otherwise }) =>
-    `${quoted(lines)}: shared, but below the total “${total}”, which ${lines.length === 1 ? "it is" : "they are"} not in. ${money(shared)} is shared${year(at)}, without ${lines.length === 1 ? "it" : "them"} ${money(otherwise)} would be. Set type to line to confirm it, or to note if it is no cost, or say what the whole comes to with --total.`,
-  LINE_EQUALS_PART: ({ line, parts, year: at, shared, otherwise }) =>
-    `“${line}”: shared, but just all lines above divided by ${parts}. ${money(shared)} is shared${year(at)}, without it ${money(otherwise)} would be. Set type to line to confirm it, or to note if it is no cost, or say what the whole comes to with --total.`,
-  FIGURE_SHARED: ({ lines, more, year: at, shared, otherwise }) =>
-    `${quoted(lines, more)}: shared as cost, but the name is that of an average, a count or the like. ${money(shared)} is shared${year(at)}, without ${lines.length === 1 ? "it" : "them"} ${money(otherwise)} would be. Set type to note if it is no cost, or to line to confirm it.`,
-  GROUP_BLANK: ({ line, group, others }) =>
-    `“${line}”${others === 0 ? "" : others === 1 ? " and 1 other row" : ` and ${whole(others)} other rows`} ${others === 0 ? "has" : "have"} no group and ${others === 0 ? "stands" : "stand"} below one: counted ${group === null ? "outside all groups" : `in the group above, here “${group}”`}. Write the group in every row that belongs to one.`,
-  INCOME_POSITIVE: ({ lines, sum }) =>
-    `${quoted(lines)}: “${sum}” is right only when ${lines.length === 1 ? "this is" : "these are"} income. It is subtracted; write it with a minus sign to confirm it.`,
-  INCOME_UNSIGNED: ({ lines, more, year: at, shared, otherwise }) =>
-    `${quoted(lines, more)}: called income or a deduction, but shared as cost, since the amount has no minus sign. ${money(shared)} is shared${year(at)}; as income, it is ${money(otherwise)}. Write it with a minus sign if it is income, or set type to line if it is a cost.`,
-  SIGNS_TURNED: ({ reason, year: at, shared, otherwise }) =>
-    `Costs are negative and income positive in this file, as ${SIGN_REASONS[reason]}. All signs are turned: ${money(shared)} is shared${year(at)}, as written ${money(otherwise)} would be. Say what the whole comes to with --total to confirm it, or to have it as written.`,
-  NET_INCOME: ({ year: at, amount }) =>
-    `What is shared${year(at)} is a net income, ${money(amount)}: the members are paid. If costs are negative in this file, write them as positive numbers; ${confirmed(at, amount)} confirms it.`,
-  PARTICIPANT_REFUND: ({ line, others, year: at, amount, whole, without, where }) =>
-    `“${line}” (${money(amount)}) is what the participants pay the host. Left in, only the host's remainder is shared${year(at)}, ${money(whole)}; without ${others === 0 ? "it" : `it and the ${others === 1 ? "other row" : `${others} other rows`} like it`} ${money(without)} is.${where === "" ? " Remove the row." : ` Remove the row, or use --where ${quotedWord(where)}.`}`,
+  PART_OF_LINE: ({ lines, more, whole, year: at, shared, otherwise }) => [
+    `${quoted(lines, more)}: part of ${lines.length === 1 ? `“${whole}”` : `the lines above, here “${whole}”`} and not shared beside it: ${money(shared)} is shared${year(at)}, with ${lines.length === 1 ? "it" : "them"} ${money(otherwise)} would be.`,
+    "Set type to note to confirm it, or to line if it is a cost of its own.",
+  ],
+  TOTAL_TOLD_AGAIN: ({ lines, more, total, year: at, shared, otherwise }) => [
+    `${quoted(lines, more)}: ${total === null ? "just what all the other lines come to" : `below the total “${total}”, and ${lines.length === 1 ? "tells" : "tell"} of it`}. Not shared: ${money(shared)} is shared${year(at)}, with ${lines.length === 1 ? "it" : "them"} ${money(otherwise)} would be.`,
+    "Set type to note to confirm it, or to line if it is a cost of its own.",
+  ],
+  ROWS_UNDER_TOTAL: ({ lines, total, year: at, shared, otherwise }) => [
+    `${quoted(lines)}: shared, but below the total “${total}”, which ${lines.length === 1 ? "it is" : "they are"} not in. ${money(shared)} is shared${year(at)}, without ${lines.length === 1 ? "it" : "them"} ${money(otherwise)} would be.`,
+    "Set type to line to confirm it, or to note if it is no cost, or say what the whole comes to with --total.",
+  ],
+  LINE_EQUALS_PART: ({ line, parts, year: at, shared, otherwise }) => [
+    `“${line}”: shared, but just all lines above divided by ${parts}. ${money(shared)} is shared${year(at)}, without it ${money(otherwise)} would be.`,
+    "Set type to line to confirm it, or to note if it is no cost, or say what the whole comes to with --total.",
+  ],
+  FIGURE_SHARED: ({ lines, more, year: at, shared, otherwise }) => [
+    `${quoted(lines, more)}: shared as cost, but the name is that of an average, a count or the like. ${money(shared)} is shared${year(at)}, without ${lines.length === 1 ? "it" : "them"} ${money(otherwise)} would be.`,
+    "Set type to note if it is no cost, or to line to confirm it.",
+  ],
+  GROUP_BLANK: ({ line, group, others }) => [
+    `“${line}”${others === 0 ? "" : others === 1 ? " and 1 other row" : ` and ${whole(others)} other rows`} ${others === 0 ? "has" : "have"} no group and ${others === 0 ? "stands" : "stand"} below one: counted ${group === null ? "outside all groups" : `in the group above, here “${group}”`}.`,
+    "Write the group in every row that belongs to one.",
+  ],
+  INCOME_POSITIVE: ({ lines, sum }) => [
+    `${quoted(lines)}: “${sum}” is right only when ${lines.length === 1 ? "this is" : "these are"} income. It is subtracted.`,
+    "Write it with a minus sign to confirm it.",
+  ],
+  INCOME_UNSIGNED: ({ lines, more, year: at, shared, otherwise }) => [
+    `${quoted(lines, more)}: called income or a deduction, but shared as cost, since the amount has no minus sign. ${money(shared)} is shared${year(at)}; as income, it is ${money(otherwise)}.`,
+    "Write it with a minus sign if it is income, or set type to line if it is a cost.",
+  ],
+  SIGNS_TURNED: ({ reason, year: at, shared, otherwise }) => [
+    `Costs are negative and income positive in this file, as ${SIGN_REASONS[reason]}. All signs are turned: ${money(shared)} is shared${year(at)}, as written ${money(otherwise)} would be.`,
+    "Say what the whole comes to with --total to confirm it, or to have it as written.",
+  ],
+  NET_INCOME: ({ year: at, amount }) => [
+    `What is shared${year(at)} is a net income, ${money(amount)}: the members are paid.`,
+    `If costs are negative in this file, write them as positive numbers; ${confirmed(at, amount)} confirms it.`,
+  ],
+  PARTICIPANT_REFUND: ({ line, others, year: at, amount, whole, without, where }) => [
+    `“${line}” (${money(amount)}) is what the participants pay the host. Left in, only the host's remainder is shared${year(at)}, ${money(whole)}; without ${others === 0 ? "it" : `it and the ${others === 1 ? "other row" : `${others} other rows`} like it`} ${money(without)} is.`,
+    where === "" ? "Remove the row." : `Remove the row, or use --where ${quotedWord(where)}.`,
+  ],
   VAT_PAIR: ({ lines, more }) => `${quoted(lines, more)}: VAT and its compensation net to 0, and change nothing.`,
-  VAT_PAIR_OFF: ({ lines, more, year: at, net }) =>
-    `${quoted(lines, more)}: VAT and its compensation should net to 0, but leave ${money(net)}${year(at)}, which is shared. Check the rows, or remove them.`,
-  UNITS_APART: ({ less, small, more, large, year: at, isOneFile }) =>
-    `“${less}” comes to ${money(small)} and “${more}” to ${money(large)}${year(at)}, about a thousand times as much. If one is in thousands of kroner, ${isOneFile ? "write both in one unit" : "say so in a title of that file, such as (1000 kr); input: {unit: 1000} is of all files"}.`,
-  COST_PER_INHABITANT: ({ year: at, total, each, isSmall }) =>
-    `${money(total)} kroner is shared${year(at)}, ${money(each)} for each inhabitant: ${isSmall ? "if the amounts are in thousands of kroner, set input: {unit: 1000} in fordel.yaml" : "if the amounts are in kroner and not in thousands, take away the unit that says so"}. ${confirmed(at, total)} confirms it.`,
+  VAT_PAIR_OFF: ({ lines, more, year: at, net }) => [
+    `${quoted(lines, more)}: VAT and its compensation should net to 0, but leave ${money(net)}${year(at)}, which is shared.`,
+    "Check the rows, or remove them.",
+  ],
+  UNITS_APART: ({ less, small, more, large, year: at, isOneFile }) => [
+    `“${less}” comes to ${money(small)} and “${more}” to ${money(large)}${year(at)}, about a thousand times as much.`,
+    `If one is in thousands of kroner, ${isOneFile ? "write both in one unit" : "say so in a title of that file, such as (1000 kr); input: {unit: 1000} is of all files"}.`,
+  ],
+  COST_PER_INHABITANT: ({ year: at, total, each, isSmall }) => [
+    `${money(total)} kroner is shared${year(at)}, ${money(each)} for each inhabitant.`,
+    `${isSmall ? "If the amounts are in thousands of kroner, set input: {unit: 1000} in fordel.yaml" : "If the amounts are in kroner and not in thousands, take away the unit that says so"}. ${confirmed(at, total)} confirms it.`,
+  ],
   THOUSANDS_SUSPECTED: ({ line, small, large, other }) =>
     line === other
-      ? `“${line}” is ${money(small)} in one year and ${money(large)} in another. If one is in thousands of kroner, write all amounts in one unit.`
-      : `“${line}” is ${money(small)} and “${other}” is ${money(large)}. If some amounts are in thousands of kroner, write all in one unit.`,
-  VAT_MIXED: ({ excluded, included }) =>
-    `Amounts seem to be both without VAT (“${excluded}”) and with it (“${included}”). Share all amounts alike.`,
+      ? [
+          `“${line}” is ${money(small)} in one year and ${money(large)} in another.`,
+          "If one is in thousands of kroner, write all amounts in one unit.",
+        ]
+      : [
+          `“${line}” is ${money(small)} and “${other}” is ${money(large)}.`,
+          "If some amounts are in thousands of kroner, write all in one unit.",
+        ],
+  VAT_MIXED: ({ excluded, included }) => [
+    `Amounts seem to be both without VAT (“${excluded}”) and with it (“${included}”).`,
+    "Share all amounts alike.",
+  ],
   CHECKED_IN_PART: ({ most }) =>
     `The budget has more than ${whole(most)} groups or sums. Sums of further groups were not held against their lines, and blank cells under further groups are of no group.`,
-  OUTLINE_UNTRIED: ({ line, others, most }) =>
-    `“${line}”${others > 0 ? ` and ${others} more` : ""}: numbered or set in over lines that are shared too. Which of them are sums is not tried in a budget of more than ${whole(most)} rows. Set type to total where they are, or the lines of each are shared twice.`,
+  OUTLINE_UNTRIED: ({ line, others, most }) => [
+    `“${line}”${others > 0 ? ` and ${others} more` : ""}: numbered or set in over lines that are shared too. Which of them are sums is not tried in a budget of more than ${whole(most)} rows.`,
+    "Set type to total where they are, or the lines of each are shared twice.",
+  ],
   WHERE_INVALID: ({ text }) =>
     `“${text}” is no condition. Write a header, = or !=, and a value, such as Account=1* or Account!=1750*.`,
   WHERE_MATCHES_NOTHING: ({ text, file }) => `No row of ${file} meets ${text}. Check the value; * stands for any text.`,
   ITEM_SUM_ROW: ({ items, isCounted, savings, otherwise }) =>
     isCounted
-      ? `${quoted(items)}: counted, but just what other items add up to. ${money(savings)} is saved; if ${items.length === 1 ? "this is a sum" : "these are sums"}, it is ${money(otherwise)}. Set type to total if so, or to line to confirm it.`
-      : `${quoted(items)}: the sum of other items, and not counted. ${money(savings)} is saved; if ${items.length === 1 ? "it were" : "they were"} counted, ${money(otherwise)} would be. Set type to total to confirm it, or to line if it is an item.`,
+      ? [
+          `${quoted(items)}: counted, but just what other items add up to. ${money(savings)} is saved; if ${items.length === 1 ? "this is a sum" : "these are sums"}, it is ${money(otherwise)}.`,
+          "Set type to total if so, or to line to confirm it.",
+        ]
+      : [
+          `${quoted(items)}: the sum of other items, and not counted. ${money(savings)} is saved; if ${items.length === 1 ? "it were" : "they were"} counted, ${money(otherwise)} would be.`,
+          "Set type to total to confirm it, or to line if it is an item.",
+        ],
   PRICE_MISSING: ({ item, member }) =>
     `“${item}”: ${member} has no price of its own. Write it (0 if it would pay nothing), or leave ${member} out of the column members.`,
-  PROCUREMENT_DEARER: ({ item, separate, joint }) =>
-    `“${item}” costs more bought together (${money(joint)}) than separately (${money(separate)}). Check the prices, or buy it separately.`,
+  PROCUREMENT_DEARER: ({ item, separate, joint }) => [
+    `“${item}” costs more bought together (${money(joint)}) than separately (${money(separate)}).`,
+    "Check the prices, or buy it separately.",
+  ],
   COALITION_MISSING: ({ coalitions, count }) =>
     `coalitions.csv has no cost for ${semicolons(coalitions)}${count > coalitions.length ? `, and ${count - coalitions.length} more` : ""}. Give every group a row; a single member's cost may also come from the scenario that baseline: names.`,
   COALITION_DUPLICATE: ({ coalition, line }) => `“${coalition}” stands on line ${line} too. Keep one of the rows.`,
   COALITION_OUTSIDE: ({ members, count }) =>
     `${count === 1 ? "A row is" : `${count} rows are`} left out because ${list(members, "and")} ${members.length === 1 ? "does" : "do"} not take part.`,
-  COALITION_TOTAL_OFF: ({ stated, total, difference }) =>
-    `The cost of all together is stated as ${money(stated)}, but ${money(total)} is shared (difference ${money(difference)}). The shared cost is used. Check that the costs of the groups are for the same years and in the same unit.`,
-  COALITION_COST_NEGATIVE: ({ coalition }) =>
-    `“${coalition}” would be paid to stand alone: the cost is negative. Check the sign.`,
-  COALITION_DEARER: ({ one, other, together, apart }) =>
-    `“${one}” and “${other}” would pay ${money(together)} together, but ${money(apart)} apart. They need not join: check the figures.`,
-  COST_ALONE_ZERO: ({ member }) =>
-    `${member} would pay nothing without cooperation, so whatever it pays with it is more. Check that its cost is not left out.`,
+  COALITION_TOTAL_OFF: ({ stated, total, difference }) => [
+    `The cost of all together is stated as ${money(stated)}, but ${money(total)} is shared (difference ${money(difference)}). The shared cost is used.`,
+    "Check that the costs of the groups are for the same years and in the same unit.",
+  ],
+  COALITION_COST_NEGATIVE: ({ coalition }) => [
+    `“${coalition}” would be paid to stand alone: the cost is negative.`,
+    "Check the sign.",
+  ],
+  COALITION_DEARER: ({ one, other, together, apart }) => [
+    `“${one}” and “${other}” would pay ${money(together)} together, but ${money(apart)} apart. They need not join.`,
+    "Check the figures.",
+  ],
+  COST_ALONE_ZERO: ({ member }) => [
+    `${member} would pay nothing without cooperation, so whatever it pays with it is more.`,
+    "Check that its cost is not left out.",
+  ],
   COST_ALONE_UNKNOWN: ({ members }) =>
     `What ${list(members, "and")} would pay without cooperation is not known. Give coalitions.csv, a baseline: in fordel.yaml, or drivers in the budget that say what its lines grow with.`,
-  DRIVER_NONE: () =>
-    "No line has a driver, so any group is taken to pay as much as all together. Add drivers to the budget, or coalitions.csv.",
-  MEMBER_LOSES: ({ member, loss, gain }) =>
-    `${member} pays ${money(loss)} more than separately, although all together save ${money(gain)}. Consider another key.`,
+  DRIVER_NONE: () => [
+    "No line has a driver, so any group is taken to pay as much as all together.",
+    "Add drivers to the budget, or coalitions.csv.",
+  ],
+  MEMBER_LOSES: ({ member, loss, gain }) => [
+    `${member} pays ${money(loss)} more than separately, although all together save ${money(gain)}.`,
+    "Consider another key.",
+  ],
   YEARS_INVALID: ({ text }) => `“${text}” is no number of years. Write a whole number from 1 to 99.`,
   NOTHING_TO_COMPARE: () =>
     "There is nothing to compare with. Give two keys (--key A --key B), or scenarios: and baseline: in fordel.yaml, or procurement.csv for savings.",
@@ -533,8 +652,10 @@ export const en: IssueTexts = {
     at === null
       ? `The scenario “${baseline}” has years, and the budget has none. Give both years, or neither.`
       : `The scenario “${baseline}” has no cost for ${at}, so there is nothing to hold it against. Add the year to its budget.`,
-  COST_WITHOUT_UNKNOWN: ({ member, baseline, years }) =>
-    `What ${member} would pay without cooperation is not known${years.length > 0 ? ` for ${list(years, "and")}` : ""}: the baseline “${baseline}” has no line for it. What rests on that is left out. Give ${member} a line in the baseline's budget; if it would cost nothing, write 0.`,
+  COST_WITHOUT_UNKNOWN: ({ member, baseline, years }) => [
+    `What ${member} would pay without cooperation is not known${years.length > 0 ? ` for ${list(years, "and")}` : ""}: the baseline “${baseline}” has no line for it. What rests on that is left out.`,
+    `Give ${member} a line in the baseline's budget; if it would cost nothing, write 0.`,
+  ],
   BASELINE_UNKNOWN: ({ name, suggestion, known }) =>
     `There is no scenario “${name}”.${guess(suggestion)} ${known.length > 0 ? `The scenarios are: ${list(known, "and")}.` : "Write it under scenarios: in fordel.yaml."}`,
   SCENARIO_DUPLICATE: ({ name }) => `The scenario “${name}” is given twice. Give one of them another name.`,
@@ -544,7 +665,7 @@ export const en: IssueTexts = {
   CHANGE_YEAR_UNKNOWN: ({ line, year: at, years }) =>
     years.length > 0
       ? `“${line}” has no amount in ${at}, so this changes nothing. It has ${list(years, "and")}.`
-      : `“${line}” has no year, so a change for ${at} changes nothing. Leave out the year.`,
+      : [`“${line}” has no year, so a change for ${at} changes nothing.`, "Leave out the year."],
   PRICES_COMPETE: ({ item }) => `“${item}” has one price for all and the members' own as well. Keep one or the other.`,
   PRICE_OUTSIDE_ITEM: ({ item, member }) =>
     `${member} has a price of its own for “${item}”, but is not among its members. Remove the price, or add the member.`,
@@ -569,10 +690,14 @@ export const en: IssueTexts = {
     `“${line}” is of type fee, what the fees of its key make, but “${key}” shares an amount. Give it a key of fees alone, such as 10 000 each, in the column key.`,
   FEE_WITH_AMOUNT: ({ line }) =>
     `“${line}” is of type fee, what the fees of its key make, and has an amount too. Leave the amount out, or write line as its type.`,
-  FEE_UNCHANGED: ({ line, name }) =>
-    `“${line}” is what its fees make, and stays as it is: changes and growth of “${name}” do not reach it. Give it another key, or an amount.`,
-  SUM_BEFORE_FEES: ({ line }) =>
-    `“${line}” is what its fees make, which is known only when members and keys are: the sums stated for this budget are not held against its lines. Take them out, or keep fees in a budget of their own.`,
+  FEE_UNCHANGED: ({ line, name }) => [
+    `“${line}” is what its fees make, and stays as it is: changes and growth of “${name}” do not reach it.`,
+    "Give it another key, or an amount.",
+  ],
+  SUM_BEFORE_FEES: ({ line }) => [
+    `“${line}” is what its fees make, which is known only when members and keys are: the sums stated for this budget are not held against its lines.`,
+    "Take them out, or keep fees in a budget of their own.",
+  ],
   KEY_AMOUNT_ALONE: ({ text }) =>
     `“${text}” is more than 100%. If every member is to pay that amount, write each after it, and rest before what shares the rest: 100 000 each + rest population.`,
   KEY_LIMIT_AMOUNT: ({ limit, text }) =>
@@ -630,8 +755,10 @@ export const en: IssueTexts = {
       : `The key “${name}” says nothing for ${at}, which “${line}” needs. Add a period.`,
   STAGE_UNKNOWN: ({ name, suggestion }) => `The budget has no line or group called “${name}”.${guess(suggestion)}`,
   ASSET_UNFIT: ({ asset, reason, text }) => assetUnfit(asset, text)[reason],
-  ASSET_RATE_SMALL: ({ asset, text, percent, meant }) =>
-    `“${text}” is read as ${percent}% a year for “${asset}”. Write ${meant}% if that is meant, or ${percent}%.`,
+  ASSET_RATE_SMALL: ({ asset, text, percent, meant }) => [
+    `“${text}” is read as ${percent}% a year for “${asset}”.`,
+    `Write ${meant}% if that is meant, or ${percent}%.`,
+  ],
   MEMBERSHIP_UNCHANGED: ({ name, joins, scenario, year }) => {
     if (scenario !== null) {
       const when = year === null ? "" : ` in ${year}`;
@@ -652,10 +779,12 @@ export const en: IssueTexts = {
     name === ""
       ? `fordel.yaml holds settings, such as key: equal, but here stands “${text}”.`
       : `“${text}” does not fit the setting “${name}”: it needs ${names(choices) || EXPECTED[expected]}.`,
-  SETTING_WITHOUT_EFFECT: ({ name, needs }) => `${name} means nothing without ${needs}. Give both, or neither.`,
+  SETTING_WITHOUT_EFFECT: ({ name, needs }) => [`${name} means nothing without ${needs}.`, "Give both, or neither."],
   ROUND_INVALID: ({ text }) => `Amounts cannot be rounded to “${text}”. Use 0.01, 0.1, 1, 10, 100, 1000 …`,
-  UNIT_COST_OF_UNKNOWN: ({ name, suggestion }) =>
-    `“${name}” is no group or line of the budget, so this unit cost is left out.${guess(suggestion)}`,
+  UNIT_COST_OF_UNKNOWN: ({ name, suggestion }) => [
+    `“${name}” is no group or line of the budget, so this unit cost is left out.`,
+    guess(suggestion).trim(),
+  ],
   UNIT_COST_VOLUME_MISSING: ({ per }) =>
     `No figures for “${per}”. Add a column to members.csv, or the sum for all under volumes: in fordel.yaml.`,
   ONLY_UNKNOWN: ({ name, suggestion }) => `“${name}” is no member, group or line.${guess(suggestion)}`,
@@ -673,19 +802,25 @@ export const en: IssueTexts = {
   },
   ACTUALS_GROUP: ({ line, groups }) =>
     `“${line}” stands in several groups of the budget, ${quoted(groups)}, and these are not shared alike. Write its group in the accounts.`,
-  ACTUALS_APART: ({ line, budget }) =>
-    `No line of these accounts has the name and groups of one in ${budget}; the first is “${line}”. Is this the right file? Lines follow the budget's key, members and host by name and group.`,
+  ACTUALS_APART: ({ line, budget }) => [
+    `No line of these accounts has the name and groups of one in ${budget}; the first is “${line}”.`,
+    "Is this the right file? Lines follow the budget's key, members and host by name and group.",
+  ],
   DATE_INVALID: ({ text }) => `“${text}” is no date from 1900 to 2200. Write it as 2026-07-01 or 1.7.2026.`,
   PAYMENT_HOST_UNKNOWN: ({ name, hosts }) =>
     name === null
       ? `To whom was this paid? There are several hosts: ${list(hosts, "and")}. Name one in a column headed “to”.`
       : `“${name}” is the host of no line.${hosts.length > 0 ? ` ${hosts.length > 1 ? "Hosts are" : "The host is"} ${list(hosts, "and")}.` : " Name hosts with host: in fordel.yaml."}`,
-  PAYMENT_NOT_DUE: ({ member, year }) =>
-    `${member} paid on account but takes no part${year === null ? "" : ` in ${year}`}, so all of it is in credit. Is a line under settlement: membership missing in fordel.yaml, or is the payment for another year?`,
+  PAYMENT_NOT_DUE: ({ member, year }) => [
+    `${member} paid on account but takes no part${year === null ? "" : ` in ${year}`}, so all of it is in credit.`,
+    "Is a line under settlement: membership missing in fordel.yaml, or is the payment for another year?",
+  ],
   PAYMENT_MISSING: ({ member, to, amount, file }) =>
     `By the budget ${member} was to pay ${to} ${money(amount)}, and ${file} has no payment to it: it counts as not paid.`,
-  PAYMENT_TOO_FINE: ({ amount }) =>
-    `A payment is of ${money(amount)}, finer than a hundredth. Correct the amount, or the unit that it is in.`,
+  PAYMENT_TOO_FINE: ({ amount }) => [
+    `A payment is of ${money(amount)}, finer than a hundredth.`,
+    "Correct the amount, or the unit that it is in.",
+  ],
   MEMBERSHIP_UNFIT: ({ member, reason, line }) =>
     ({
       dates: `It is not said when ${member} takes part. Write from: or to: with a day, or leave it out if it did all year.`,

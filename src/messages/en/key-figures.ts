@@ -42,5 +42,5 @@ export const en: KeyFigureWords = {
   dearer: (amount, establishment) => `${amount} dearer in operations, ${establishment} for establishment`,
   after: (years) => `after ${years} years`,
   loses: (member, amount) => `${member} loses ${amount}`,
-  loseMost: (member, amount) => `most by ${member}: ${amount}`,
+  loseMost: (member, amount) => `${member} loses most, ${amount}`,
 };

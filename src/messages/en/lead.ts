@@ -20,6 +20,9 @@ export const en: LeadWords = {
   pays: (members) => `${members}.`,
   firstPays: (member, amount, share) => `${member} pays ${amount}${some(share)}`,
   alsoPays: (member, amount, share) => `${member} ${amount}${some(share)}`,
+  ofCost: (parts) => `Of the cost, ${parts}.`,
+  coversBetween: (count, least, most) =>
+    `Of the cost, the ${count} members cover from ${least.amount} (${least.name}) to ${most.amount} (${most.name}).`,
   inAll: (members) => `With surcharges and transfers between them, ${members}.`,
   inAllBetween: (least, most) =>
     `With surcharges and transfers between them, they pay from ${least.amount} (${least.name}) to ${most.amount} (${most.name}).`,
@@ -54,7 +57,8 @@ export const en: LeadWords = {
   partOf: (member, amount) => `${amount} for ${member}`,
   paysForAll: (count) => `${count === 1 ? "The member gains" : count === 2 ? "Both gain" : "Every member gains"}.`,
   nobodyLoses: "Nobody loses by it.",
-  loses: (member, amount) => `${member} pays ${amount === null ? "" : `${amount} `}more than without cooperation.`,
+  loses: (member, amount, alternative) =>
+    `${member} pays ${amount === null ? "" : `${amount} `}more than estimated without cooperation${alternative === null ? "" : ` under the scenario “${alternative}”`}.`,
   paidBack: (year, years) => `The establishment is paid back in ${year}, after ${years} years.`,
   neverPaidBack: "The establishment is not paid back in these years.",
   dividedBaseline: (key, of) =>
@@ -77,7 +81,7 @@ export const en: LeadWords = {
   exceptLines: (lines, count, key) =>
     `Exception${count === 1 ? "" : "s"}: ${lines} ${count === 1 ? "is" : "are"} shared ${key}.`,
   proposeCost: (amount, years) => `The total cost${years === "" ? "" : ` for ${years}`} is taken to be ${amount}.`,
-  cover: (member, amount) => `${member} covers ${amount}`,
+  cover: (member, amount, share) => `${member} covers ${amount}${some(share)}`,
   covers: (parts) => `Of this, ${parts}.`,
   coversInTable: (table) => `What each member covers is shown in the table under “${table}”.`,
   proposeBudget: "Each member provides for its part in its budget and financial plan.",

@@ -31,7 +31,6 @@ function unit({ currency, unit, decimals, coarse }: UnitWords): string {
 
 function money(currency: string, figure: string, one: boolean): string {
   if (currency !== "NOK") return `${figure} ${currency}`;
-  if (figure.includes(".")) return `kr ${figure}`;
   return one ? `${figure} krone` : `${figure} kroner`;
 }
 
@@ -79,7 +78,6 @@ export const en: Words = {
   total: "Total",
   sum: "Sum",
   share: "Share",
-  exact: "unrounded",
   member: "Member",
   line: "Line",
   yearByMember: "All years",

@@ -32,7 +32,8 @@ export const en: StabilityWords = {
   breakEven: (each) => `Break-even: nobody loses as long as the cost without cooperation is at least ${each}.`,
   threshold: (member, amount, percent, lower) =>
     `${amount} for ${member}${percent === null ? "" : ` (${percent} ${lower ? "less" : "more"} than estimated)`}`,
-  othersFurther: (count) => `${count === 1 ? "The last one has" : `The ${count} others have`} more to spare.`,
+  othersFurther: (count) =>
+    `${count === 1 ? "The last one has" : `The ${count} others have`} at least as much to spare.`,
   leastMargin: (members, amount, percent) =>
     `Of the groups ${members} have the least to spare: together they pay ${amount}${percent === null ? "" : ` (${percent})`} less than on their own.`,
   populationOfTwo: (amount, member, loss) => `Divided by population it is ${amount}: then ${member} loses ${loss}.`,
@@ -53,7 +54,7 @@ export const en: StabilityWords = {
   },
 
   methodsHeading: "Other ways to split: for comparison, not a proposal",
-  savingsHeading: "Savings against without cooperation",
+  savingsHeading: (established) => `${established ? "Net" : "Savings"} against without cooperation`,
   method: {
     key: "The key of the case",
     shapley: "Average extra cost (Shapley)",

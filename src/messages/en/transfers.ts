@@ -32,6 +32,7 @@ export const en: TransferWords = {
   hostIsNot: "The budget names nobody who pays the bills: the instalments are of what each member pays in all.",
   surchargeRow: (rate, host, of) => `Surcharge ${rate}${onPart(of)} (to ${host})`,
   transferRow: (line, host) => `${line} (to ${host})`,
+  besidesInAll: "Surcharges and transfers",
   inAll: "To pay in all",
   besides: (rows) =>
     `What members pay each other adds up to nothing, and is in no sum of the lines, nor in shares and unit costs, which are of it: ${rows}.`,

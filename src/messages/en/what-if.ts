@@ -14,7 +14,7 @@ export const en: WhatIfWords = {
   noKey: "Every line has a key of its own. Here you can only try who takes part.",
   oneBase: "The key has only one base. Here you can only try who takes part.",
   linesKeepTheirs: "Lines with a key of their own keep it.",
-  scenariosStay: "Scenarios that say themselves who takes part follow the key only.",
+  scenariosStay: "Scenarios keep their members, and follow only the key.",
   lastMember: "At least one must take part.",
   reset: "Back to the case",
   working: "Reckoning …",
@@ -33,6 +33,7 @@ export const en: WhatIfWords = {
     count === 1
       ? `${lines} (${amount}) concerns nobody who takes part, and is left out.`
       : `${lines} (${amount}) concern nobody who takes part, and are left out.`,
+  notSettled: "The settlement is of those who take part in the case, and is not worked out for others.",
   impossible: (why) => `This cannot be reckoned: ${why} The figures are those of the last trial.`,
   unreadable: (text) => `“${text}” is not a number from 0 to 100.`,
   noFee: (text) => `“${text}” is not an amount of 0 or more.`,

@@ -12,6 +12,7 @@ export const nb: ComparisonWords = {
   separate: "Hver for seg",
   joint: "Felles",
   savings: "Innsparing",
+  inOperations: (label) => `${label}, drift`,
   inPercent: "i prosent",
   establishment: "Etablering",
   net: "Netto",
@@ -48,6 +49,7 @@ export const nb: ComparisonWords = {
   perInhabitant: (currency) => `${currency === "NOK" ? "Kroner" : currency} per innbygger`,
   volumes: (base, header) => `${base === "staff" ? "Ansatte" : header} uten/med`,
   realHeading: (year) => `Faste ${year}-priser`,
+  scenarioHeading: (name) => `Alternativet «${name}»`,
   overview: "Kostnad i hvert alternativ",
   dividedBaseline: (without, key, of) =>
     `Forutsetning: «${without}» er bare kjent samlet${of === null ? "" : ` for ${of}`}, delt ${key === null ? "etter nøkkelen" : key}.`,

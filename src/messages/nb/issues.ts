@@ -119,6 +119,7 @@ const CHOICE: Readonly<Record<string, string>> = {
   fee: "avgift",
   total: "sum",
   note: "merknad",
+  transfer: "overføring",
   operations: "drift",
   investment: "investering",
   yes: "ja",
@@ -298,15 +299,23 @@ export const nb: IssueTexts = {
       : `${file} har ikke noe ark «${sheet}».${guess(suggestion)} Arkene heter ${and(sheets)}.`,
   TITLE_LINES_SKIPPED: ({ count }) =>
     `${count} ${count === 1 ? "linje" : "linjer"} over overskriftsraden er hoppet over.`,
-  ROWS_HIDDEN: ({ count, year: at, shared, otherwise }) =>
-    `${count === 1 ? "1 rad" : `${whole(count)} rader`} er skjult eller filtrert bort i arbeidsboken, men lest likevel${shared === null || otherwise === null ? "" : `: ${money(shared)} fordeles${year(at)}, uten det skjulte ${money(otherwise)}`}. Velg med --hidden skip eller --hidden read (eller input: {hidden: skip} i fordel.yaml).`,
-  COLUMNS_HIDDEN: ({ headers, year: at, shared, otherwise }) =>
-    `${quoted(headers)}: skjult i arbeidsboken, men lest likevel${shared === null || otherwise === null ? "" : `: ${money(shared)} fordeles${year(at)}, uten det skjulte ${money(otherwise)}`}. Velg med --hidden skip eller --hidden read (eller input: {hidden: skip} i fordel.yaml).`,
-  TABLE_APART: ({ headers, reason }) =>
-    `En tabell til står ${reason === "beside" ? "ved siden av denne, bak en tom kolonne" : "under denne, etter tomme rader"}, med ${quoted(headers)}: den er ikke lest her. Lagre den som en egen fil hvis den skal brukes.`,
+  ROWS_HIDDEN: ({ count, year: at, shared, otherwise }) => [
+    `${count === 1 ? "1 rad" : `${whole(count)} rader`} er skjult eller filtrert bort i arbeidsboken, men lest likevel${shared === null || otherwise === null ? "" : `: ${money(shared)} fordeles${year(at)}, uten det skjulte ${money(otherwise)}`}.`,
+    "Velg med --hidden skip eller --hidden read (eller input: {hidden: skip} i fordel.yaml).",
+  ],
+  COLUMNS_HIDDEN: ({ headers, year: at, shared, otherwise }) => [
+    `${quoted(headers)}: skjult i arbeidsboken, men lest likevel${shared === null || otherwise === null ? "" : `: ${money(shared)} fordeles${year(at)}, uten det skjulte ${money(otherwise)}`}.`,
+    "Velg med --hidden skip eller --hidden read (eller input: {hidden: skip} i fordel.yaml).",
+  ],
+  TABLE_APART: ({ headers, reason }) => [
+    `En tabell til står ${reason === "beside" ? "ved siden av denne, bak en tom kolonne" : "under denne, etter tomme rader"}, med ${quoted(headers)}: den er ikke lest her.`,
+    "Lagre den som en egen fil hvis den skal brukes.",
+  ],
   UNIT_OF_FILE: ({ unit, text }) => `«${text}»: beløpene i denne filen er ganget med ${money(unit)}.`,
-  UNIT_IN_TITLE: ({ unit, text }) =>
-    `«${text}»: alle beløp er ganget med ${money(unit)}. Bekreft det med input: {unit: ${unit}} i fordel.yaml.`,
+  UNIT_IN_TITLE: ({ unit, text }) => [
+    `«${text}»: alle beløp er ganget med ${money(unit)}.`,
+    `Bekreft det med input: {unit: ${unit}} i fordel.yaml.`,
+  ],
   COLUMN_MISSING: ({ column, accepted, found, likely }) => {
     const missing = `Kolonnen «${COLUMN[column] ?? column}» mangler (overskriften kan være ${or(accepted)}). Filen har: ${everyColumn(found, "og") || "ingen"}.`;
     if (likely === null) return missing;
@@ -328,8 +337,10 @@ export const nb: IssueTexts = {
     header.trim() === ""
       ? `Kolonne ${position} er uten overskrift og ikke brukt.`
       : `Kolonnen «${header}» er ikke brukt.${guess(suggestion)}`,
-  CREDIT_NOT_COUNTED: ({ header, mark, line }) =>
-    `Kolonnen «${header}» er ikke lest: beløp merket «${mark}», det første i rad ${line}, er regnet som kostnader. Skriv inntekter med minus.`,
+  CREDIT_NOT_COUNTED: ({ header, mark, line }) => [
+    `Kolonnen «${header}» er ikke lest: beløp merket «${mark}», det første i rad ${line}, er regnet som kostnader.`,
+    "Skriv inntekter med minus.",
+  ],
   DEBIT_LESS_CREDIT: ({ debit, credit, isNegative }) =>
     `«${debit}» ${isNegative ? "og" : "minus"} «${credit}» er lest som ett beløp${isNegative ? ", for inntektene har minustegn" : ""}.`,
   AMOUNTS_BESIDE: ({ headers, likely }) =>
@@ -353,34 +364,50 @@ export const nb: IssueTexts = {
   MEMBERS_EMPTY: () => "Det er ingen deltakerkommuner her. Skriv en rad for hver av dem.",
   MEMBER_DUPLICATE: ({ name, year: at, line }) =>
     `«${name}» er oppgitt to ganger${year(at)}, først på linje ${line}. Fjern en av radene.`,
-  MEMBER_SUM_ROW: ({ name }) =>
-    `«${name}» er summen av andre og ingen deltakerkommune: den er ikke med på fordelingen. Fjern raden for å bekrefte det, eller skriv kommunenummeret i en kolonne «kommunenummer» hvis det er en kommune.`,
-  MEMBER_EQUALS_SUM: ({ name, parts }) =>
-    `«${name}» er med på fordelingen, men har nøyaktig de tallene som ${quoted(parts)} har til sammen. Fjern raden hvis den er en region eller en sum; skriv kommunenummeret i en kolonne «kommunenummer» hvis det er en kommune.`,
-  MEMBER_FIGURE_ROW: ({ name }) =>
-    `«${name}» er et gjennomsnitt eller lignende og ingen deltakerkommune: den er ikke med på fordelingen. Fjern raden for å bekrefte det, eller skriv kommunenummeret i en kolonne «kommunenummer» hvis det er en kommune.`,
-  MEMBER_SUM_OFF: ({ name, base, stated, sum }) =>
-    `«${name}» er en sum og ikke med på fordelingen, men sier ${money(stated)} for «${base}», mens kommunene har ${money(sum)} til sammen. Mangler en kommune, eller er et tall feil?`,
+  MEMBER_SUM_ROW: ({ name }) => [
+    `«${name}» er summen av andre og ingen deltakerkommune: den er ikke med på fordelingen.`,
+    "Fjern raden for å bekrefte det, eller skriv kommunenummeret i en kolonne «kommunenummer» hvis det er en kommune.",
+  ],
+  MEMBER_EQUALS_SUM: ({ name, parts }) => [
+    `«${name}» er med på fordelingen, men har nøyaktig de tallene som ${quoted(parts)} har til sammen.`,
+    "Fjern raden hvis den er en region eller en sum; skriv kommunenummeret i en kolonne «kommunenummer» hvis det er en kommune.",
+  ],
+  MEMBER_FIGURE_ROW: ({ name }) => [
+    `«${name}» er et gjennomsnitt eller lignende og ingen deltakerkommune: den er ikke med på fordelingen.`,
+    "Fjern raden for å bekrefte det, eller skriv kommunenummeret i en kolonne «kommunenummer» hvis det er en kommune.",
+  ],
+  MEMBER_SUM_OFF: ({ name, base, stated, sum }) => [
+    `«${name}» er en sum og ikke med på fordelingen, men sier ${money(stated)} for «${base}», mens kommunene har ${money(sum)} til sammen.`,
+    "Mangler en kommune, eller er et tall feil?",
+  ],
   REMARKS_SKIPPED: ({ count, text }) =>
     count === 1 ? `«${text}» er en merknad: ikke lest.` : `${count} merknader, den første «${text}»: ikke lest.`,
   SUM_ROW_SKIPPED: ({ name }) =>
     `${name === "" ? "Denne raden" : `«${name}»`} er en sum: kontrollert og ikke regnet med.`,
-  SUM_ROW_OFF: ({ name, header, stated, sum }) =>
-    `«${name}» er en sum og ikke regnet med, men sier ${money(stated)} under «${header}», mens radene blir ${money(sum)}. Mangler en rad, eller er et tall feil?`,
+  SUM_ROW_OFF: ({ name, header, stated, sum }) => [
+    `«${name}» er en sum og ikke regnet med, men sier ${money(stated)} under «${header}», mens radene blir ${money(sum)}.`,
+    "Mangler en rad, eller er et tall feil?",
+  ],
   REGIONS_SKIPPED: ({ former, other, repeated }) => `Ikke tatt med fra filen: ${skipped(former, other, repeated)}.`,
   POPULATION_IN_PARTS: ({ column, part }) =>
     `Folketallet er delt opp etter «${column}» her («${part}»). Last ned tabellen på nytt uten å velge ${column}, så hver kommune får én rad per år.`,
-  EVERYONE_TAKES_PART: ({ count }) =>
-    `Alle ${count} kommunene i filen er med på fordelingen. Oppgi hvem som skal være med under members: i fordel.yaml, eller behold bare radene deres.`,
+  EVERYONE_TAKES_PART: ({ count }) => [
+    `Alle ${count} kommunene i filen er med på fordelingen.`,
+    "Oppgi hvem som skal være med under members: i fordel.yaml, eller behold bare radene deres.",
+  ],
   TABLE_TOO_LARGE: ({ members, lines, mostMembers, mostFigures }) =>
     `${whole(members)} kommuner og ${lines === 1 ? "1 post" : `${whole(lines)} poster`} er for mye for én tabell som skal gå opp: høyst ${whole(mostMembers)} kommuner, og kommuner ganger poster høyst ${whole(mostFigures)}. Oppgi hvem som er med, under members: i fordel.yaml, eller fordel en del av postene om gangen med --where.`,
   MEMBER_UNKNOWN: ({ name, suggestion, file }) => `«${name}» finnes ikke i ${file}.${guess(suggestion)}`,
-  NAME_OF_FORMER: ({ name, number, former }) =>
-    `«${name}» er lest som ${number} ${name}, men også ${former} i filen har hett det. Skriv «${number} ${name}» hvis det er den, ellers navnet den andre har i dag.`,
+  NAME_OF_FORMER: ({ name, number, former }) => [
+    `«${name}» er lest som ${number} ${name}, men også ${former} i filen har hett det.`,
+    `Skriv «${number} ${name}» hvis det er den, ellers navnet den andre har i dag.`,
+  ],
   NOBODY_TAKES_PART: () =>
     "Ingen kommuner er igjen til å dele kostnaden. Ta ut færre med --without, eller ta med noen med --with.",
-  MEMBER_NOT_TAKING_PART: ({ name }) =>
-    `«${name}» er nevnt på denne posten, men er ikke med, og betaler derfor ingenting. Legg den til under members: i fordel.yaml, eller bruk --with.`,
+  MEMBER_NOT_TAKING_PART: ({ name }) => [
+    `«${name}» er nevnt på denne posten, men er ikke med, og betaler derfor ingenting.`,
+    "Legg den til under members: i fordel.yaml, eller bruk --with.",
+  ],
   GROUP_NAMED_AS_MEMBER: ({ name }) => `Gruppen «${name}» heter det samme som en kommune. Gi den et annet navn.`,
   MEMBER_GROUP_UNKNOWN: ({ name, suggestion }) =>
     `Det finnes ingen gruppe av kommuner som heter «${name}».${guess(suggestion)}`,
@@ -391,12 +418,20 @@ export const nb: IssueTexts = {
     `Prosentene i «${base}» blir til sammen ${money(sum)} %${year(at)}, ikke 100 %. Rett dem opp, eller ta bort alle prosenttegnene: Da er tallene vekter, som kan ha hvilken som helst sum.`,
   BASE_CELL_UNREAD: ({ base, text, more }) =>
     `«${text}»${more > 0 ? ` og ${more} ${more === 1 ? "celle" : "celler"} til` : ""} i «${base}» er ikke tall det kan fordeles etter. Det er en feil bare der en nøkkel eller en annen innstilling trenger tallet.`,
-  NUMBERS_ARE_NAMES: ({ header }) =>
-    `Tallene i «${header}» er navn og måler ingenting, så ingen nøkkel kan fordele etter dem. Gi kolonnen et annet navn hvis de likevel gjør det.`,
+  NUMBERS_ARE_NAMES: ({ header }) => [
+    `Tallene i «${header}» er navn og måler ingenting, så ingen nøkkel kan fordele etter dem.`,
+    "Gi kolonnen et annet navn hvis de likevel gjør det.",
+  ],
   POPULATION_UNIT: ({ member, small, people, large }) =>
     large === null
-      ? `«${member}» har ${plain(small)} innbyggere. Er det oppgitt i tusen, skriver du ${plain(people)}, og de andre på samme måte. Ellers blir kostnaden per innbygger tusen ganger for stor.`
-      : `«${member}» har ${plain(small)} innbyggere ved siden av ${plain(large)}. Er det oppgitt i tusen, skriver du ${plain(people)}. Slik det står, teller det tusen ganger for lite.`,
+      ? [
+          `«${member}» har ${plain(small)} innbyggere.`,
+          `Er det oppgitt i tusen, skriver du ${plain(people)}, og de andre på samme måte. Ellers blir kostnaden per innbygger tusen ganger for stor.`,
+        ]
+      : [
+          `«${member}» har ${plain(small)} innbyggere ved siden av ${plain(large)}.`,
+          `Er det oppgitt i tusen, skriver du ${plain(people)}. Slik det står, teller det tusen ganger for lite.`,
+        ],
   BASE_MISSING: ({ base, member, year: at, mayBeZero }) =>
     `«${base}» er ikke fylt ut for ${member}${year(at)}, men trengs i fordelingen. Skriv tallet${mayBeZero ? ", eller 0 hvis det ikke er noen" : ""}.`,
   POPULATION_ZERO: ({ member, year: at }) => `Folketallet i ${member} er 0${year(at)}. Skriv riktig tall.`,
@@ -406,8 +441,10 @@ export const nb: IssueTexts = {
       : `«${base}» for ${member} er 0, og nøkkelen deler på det. Rett opp tallet, ta ${member} ut av postene med denne nøkkelen, eller regn bare med en gruppe: … av GRUPPE.`,
   BASE_YEAR_NEEDED: ({ base, years }) =>
     `«${base}» er oppgitt for ${and(years)}. Velg år: skriv ${or(datedBases(base, years))} i nøkkelen, eller population: {date: ${years.at(-1) ?? ""}} i fordel.yaml.`,
-  BASE_DATES_MIXED: ({ base, years }) =>
-    `«${base}» er målt per ${and(years)} av nøkler for samme år. Bruk én dato, eller la det stå hvis det er meningen.`,
+  BASE_DATES_MIXED: ({ base, years }) => [
+    `«${base}» er målt per ${and(years)} av nøkler for samme år.`,
+    "Bruk én dato, eller la det stå hvis det er meningen.",
+  ],
   BASE_YEAR_UNKNOWN: ({ base, year: at, years }) =>
     years.length > 0
       ? `«${base}» er ikke oppgitt for ${at}. members.csv har ${and(years)}.`
@@ -425,14 +462,20 @@ export const nb: IssueTexts = {
     `Folketallet i ${municipality} er ikke kjent for ${and(years)}: registeret er tomt der${isBefore ? ", som det er før en kommune fikk grensene den har i dag" : ""}. Tomt er ikke 0.`,
   REGISTER_YEAR_UNKNOWN: ({ year: at, first, last }) =>
     `Registeret har ikke folketall for ${at}. Det har 1. januar ${first === last ? first : `${first}–${last}`}; fordel population --update FIL henter nyere fra en tabell fra Statistisk sentralbyrå.`,
-  REGISTER_NOT_USED: ({ header }) =>
-    `Folketallsregisteret er ikke brukt: members.csv har «${header}», som alltid går foran. Ta bort en av de to.`,
+  REGISTER_NOT_USED: ({ header }) => [
+    `Folketallsregisteret er ikke brukt: members.csv har «${header}», som alltid går foran.`,
+    "Ta bort en av de to.",
+  ],
   REGISTER_FIGURE_INVALID: ({ text }) =>
     `«${text}» er ikke et folketall, som er et helt tall over 0 med høyst ni sifre. Rett opp cellen, eller la den stå tom når tallet ikke er kjent.`,
-  REGISTER_FIGURE_DIFFERS: ({ municipality, year, has, table }) =>
-    `${municipality} har ${whole(table)} innbyggere 1. januar ${year} i tabellen og ${whole(has)} i registeret, som blir stående. Rett opp population.csv hvis tabellen har rett.`,
-  REGISTER_FIGURE_LEAPS: ({ municipality, year: at, is, earlier, was }) =>
-    `${municipality} har ${whole(is)} innbyggere 1. januar ${at}, og hadde ${whole(was)} 1. januar ${earlier}. Rett opp population.csv hvis tabellen tar feil.`,
+  REGISTER_FIGURE_DIFFERS: ({ municipality, year, has, table }) => [
+    `${municipality} har ${whole(table)} innbyggere 1. januar ${year} i tabellen og ${whole(has)} i registeret, som blir stående.`,
+    "Rett opp population.csv hvis tabellen har rett.",
+  ],
+  REGISTER_FIGURE_LEAPS: ({ municipality, year: at, is, earlier, was }) => [
+    `${municipality} har ${whole(is)} innbyggere 1. januar ${at}, og hadde ${whole(was)} 1. januar ${earlier}.`,
+    "Rett opp population.csv hvis tabellen tar feil.",
+  ],
   REGISTER_NOT_NEWER: ({ last, newest }) =>
     newest === null
       ? `Tabellen har ikke folketall for kommuner. Hent tabell 07459 hos Statistisk sentralbyrå med et år etter ${last}.`
@@ -448,18 +491,27 @@ export const nb: IssueTexts = {
     `Budsjettet har ingen post og ikke noe område som heter «${name}», som beløpet kan være en del av.${guess(suggestion)}`,
   HOST_MISSING: ({ reason }) =>
     `${reason === "transfers" ? "Hvem som betaler hvem, kan ikke regnes ut" : "Påslaget blir ikke betalt til noen"}: ingen post har en kommune som betaler regningene. Skriv host: og navnet på kommunen i fordel.yaml, eller en kolonne vertskommune i budsjettet.`,
-  HOST_OUTSIDE: ({ name, suggestion }) =>
-    `«${name}» betaler regninger og er ikke blant kommunene: hver betaler sin del dit selv, og ingenting av det blir motregnet.${guess(suggestion)}`,
-  HOSTLESS_LINES: ({ lines, more, amount }) =>
-    `${quoted(lines, more)} (til sammen ${money(amount)}): det er ikke sagt hvem som betaler regningene, så dette er ikke med i hvem som betaler hvem. Skriv host: i fordel.yaml, eller fyll ut kolonnen vertskommune.`,
+  HOST_OUTSIDE: ({ name, suggestion }) => [
+    `«${name}» betaler regninger og er ikke blant kommunene: hver betaler sin del dit selv, og ingenting av det blir motregnet.`,
+    guess(suggestion).trim(),
+  ],
+  HOSTLESS_LINES: ({ lines, more, amount }) => [
+    `${quoted(lines, more)} (til sammen ${money(amount)}): det er ikke sagt hvem som betaler regningene, så dette er ikke med i hvem som betaler hvem.`,
+    "Skriv host: i fordel.yaml, eller fyll ut kolonnen vertskommune.",
+  ],
   TRANSFER_UNFIT: ({ line, reason, host }) => `«${line}»: ${TRANSFER_UNFIT[reason](host ?? "")}`,
   AMOUNT_PORTION_UNFIT: ({ text, reason }) => `«${text}» kan ikke stå her: ${PORTION_UNFIT[reason]}`,
   AMOUNT_ELSEWHERE: ({ line, count }) =>
     count === 1
       ? `«${line}» har beløp bare i en kolonne som ikke fordeles, og er utelatt.`
       : `${whole(count)} poster, den første «${line}», har beløp bare i kolonner som ikke fordeles, og er utelatt.`,
-  HEADINGS_SKIPPED: ({ lines, more, isGroup }) =>
-    `${quoted(lines, more)} har ikke beløp og er lest som ${lines.length + more === 1 ? `overskrift${isGroup ? ": gruppen til postene under" : ""}. Er det en post` : `overskrifter${isGroup ? ": gruppene til postene under dem" : ""}. Er noen av dem en post`}, skriver du beløpet.`,
+  HEADINGS_SKIPPED: ({ lines, more, isGroup }) => {
+    const isOne = lines.length + more === 1;
+    return [
+      `${quoted(lines, more)} har ikke beløp og er lest som ${isOne ? `overskrift${isGroup ? ": gruppen til postene under" : ""}` : `overskrifter${isGroup ? ": gruppene til postene under dem" : ""}`}.`,
+      `${isOne ? "Er det" : "Er noen av dem"} en post, skriver du beløpet.`,
+    ];
+  },
   YEARS_MIXED: ({ line }) => `«${line}» mangler år, mens andre poster har det. Gi alle postene et år, eller ingen.`,
   GROUP_TOO_DEEP: ({ levels, most }) =>
     `Denne posten ligger ${levels} grupper dypt; høyst ${most} går. Legg den i færre.`,
@@ -473,16 +525,26 @@ export const nb: IssueTexts = {
       : `Det er ingen poster å summere i området «${group}».${guess(suggestion)}`,
   DRIVER_ZERO: ({ line, base }) =>
     `«${line}» følger ${base}, men kommunene på posten har ingen, så beløpet kan ikke regnes om. Velg en annen kostnadsdriver.`,
-  SUM_ROW_FOUND: ({ line, year: at, amount }) =>
-    `${line === null ? "Raden" : `«${line}»`} (${money(amount)}${year(at)}) er summen av andre rader: den er kontrollert, ikke fordelt. Sett type til sum for å bekrefte det, eller til linje hvis den er en egen kostnad.`,
-  SUM_ROW_SHARED: ({ line }) =>
-    `«${line}» heter en sum, men ingen rader blir til sammen det, så den blir fordelt som kostnad. Sett type til sum hvis den er en sum, eller til linje for å bekrefte den.`,
-  LINE_EQUALS_SUM: ({ lines, more, year: at, shared, otherwise }) =>
-    `${quoted(lines, more)}: fordeles, men er nøyaktig det radene over eller under blir til sammen. Nå fordeles ${money(shared)}${year(at)}; er ${lines.length === 1 ? "dette en sum" : "dette summer"}, skal ${money(otherwise)} fordeles. Sett type til sum i så fall, eller til linje for å bekrefte, eller oppgi hva alt skal bli med --total.`,
-  SUM_UNNAMED: ({ lines, reason, year: at, shared, otherwise }) =>
-    `${quoted(lines)}: ${lines.length === 1 ? "sum av andre rader" : "summer av andre rader"}, for ${SUM_REASONS[reason]}. Fordeles ikke: ${money(shared)} fordeles${year(at)}, ellers ville det vært ${money(otherwise)}. Sett type til sum for å bekrefte, eller til linje hvis det er en egen kostnad.`,
-  LINE_OVER_PARTS: ({ line, parts, amount, sum, year: at, shared, otherwise }) =>
-    `«${line}» (${money(amount)}) står over ${quoted(parts)}, som blir ${money(sum)}. Alt fordeles: ${money(shared)}${year(at)}, uten «${line}» ${money(otherwise)}. Sett type til sum på «${line}» hvis den er summen, til merknad på de andre hvis de er deler av den, eller til linje for å bekrefte den.`,
+  SUM_ROW_FOUND: ({ line, year: at, amount }) => [
+    `${line === null ? "Raden" : `«${line}»`} (${money(amount)}${year(at)}) er summen av andre rader: den er kontrollert, ikke fordelt.`,
+    "Sett type til sum for å bekrefte det, eller til linje hvis den er en egen kostnad.",
+  ],
+  SUM_ROW_SHARED: ({ line }) => [
+    `«${line}» heter en sum, men ingen rader blir til sammen det, så den blir fordelt som kostnad.`,
+    "Sett type til sum hvis den er en sum, eller til linje for å bekrefte den.",
+  ],
+  LINE_EQUALS_SUM: ({ lines, more, year: at, shared, otherwise }) => [
+    `${quoted(lines, more)}: fordeles, men er nøyaktig det radene over eller under blir til sammen. Nå fordeles ${money(shared)}${year(at)}; er ${lines.length === 1 ? "dette en sum" : "dette summer"}, skal ${money(otherwise)} fordeles.`,
+    "Sett type til sum i så fall, eller til linje for å bekrefte, eller oppgi hva alt skal bli med --total.",
+  ],
+  SUM_UNNAMED: ({ lines, reason, year: at, shared, otherwise }) => [
+    `${quoted(lines)}: ${lines.length === 1 ? "sum av andre rader" : "summer av andre rader"}, for ${SUM_REASONS[reason]}. Fordeles ikke: ${money(shared)} fordeles${year(at)}, ellers ville det vært ${money(otherwise)}.`,
+    "Sett type til sum for å bekrefte, eller til linje hvis det er en egen kostnad.",
+  ],
+  LINE_OVER_PARTS: ({ line, parts, amount, sum, year: at, shared, otherwise }) => [
+    `«${line}» (${money(amount)}) står over ${quoted(parts)}, som blir ${money(sum)}. Alt fordeles: ${money(shared)}${year(at)}, uten «${line}» ${money(otherwise)}.`,
+    `Sett type til sum på «${line}» hvis den er summen, til merknad på de andre hvis de er deler av den, eller til linje for å bekrefte den.`,
+  ],
   TOTAL_NOT_MET: ({ year: at, stated, shared, difference, without, with: joined, turned, isInThousands }) =>
     [
       `${money(shared)} fordeles${year(at)}, ikke ${money(stated)} som oppgitt: en forskjell på ${money(difference)}.`,
@@ -493,76 +555,134 @@ export const nb: IssueTexts = {
       ...(turned.length > 0 ? [`Det stemmer med motsatt fortegn på ${either(turned.map((line) => [line]))}.`] : []),
       ...(isInThousands ? ["Ett av dem er i tusen kroner: sett input: {unit: 1000} i fordel.yaml."] : []),
     ].join(" "),
-  PART_OF_LINE: ({ lines, more, whole, year: at, shared, otherwise }) =>
-    `${quoted(lines, more)}: del av ${lines.length === 1 ? `«${whole}»` : `postene over, her «${whole}»`} og fordeles ikke i tillegg: ${money(shared)} fordeles${year(at)}, ellers ville det vært ${money(otherwise)}. Sett type til merknad for å bekrefte, eller til linje hvis det er en egen kostnad.`,
-  TOTAL_TOLD_AGAIN: ({ lines, more, total, year: at, shared, otherwise }) =>
-    `${quoted(lines, more)}: ${total === null ? "blir til sammen nøyaktig det alle de andre postene blir" : `står under summen «${total}» og sier noe om den`}. Fordeles ikke: ${money(shared)} fordeles${year(at)}, ellers ville det vært ${money(otherwise)}. Sett type til merknad for å bekrefte, eller til linje hvis det er en egen kostnad.`,
-  ROWS_UNDER_TOTAL: ({ lines, total, year: at, shared, otherwise }) =>
-    `${quoted(lines)}: fordeles, men står under summen «${total}» og er ikke med i den. ${money(shared)} fordeles${year(at)}, uten ${lines.length === 1 ? "raden" : "radene"} ${money(otherwise)}. Sett type til linje for å bekrefte, eller til merknad hvis det ikke er en kostnad, eller oppgi hva alt skal bli med --total.`,
-  LINE_EQUALS_PART: ({ line, parts, year: at, shared, otherwise }) =>
-    `«${line}»: fordeles, men er nøyaktig alle postene over delt på ${parts}. ${money(shared)} fordeles${year(at)}, uten raden ${money(otherwise)}. Sett type til linje for å bekrefte, eller til merknad hvis det ikke er en kostnad, eller oppgi hva alt skal bli med --total.`,
-  FIGURE_SHARED: ({ lines, more, year: at, shared, otherwise }) =>
-    `${quoted(lines, more)}: fordeles som kostnad, men heter som et gjennomsnitt, et antall eller lignende. ${money(shared)} fordeles${year(at)}, uten ${lines.length === 1 ? "raden" : "radene"} ${money(otherwise)}. Sett type til merknad hvis det ikke er en kostnad, eller til linje for å bekrefte.`,
-  GROUP_BLANK: ({ line, group, others }) =>
-    `«${line}»${others === 0 ? "" : others === 1 ? " og 1 annen rad" : ` og ${whole(others)} andre rader`} står uten gruppe under en rad som har: regnet ${group === null ? "utenfor alle grupper" : `med til gruppen over, her «${group}»`}. Skriv gruppen på hver rad som hører til en.`,
-  INCOME_POSITIVE: ({ lines, sum }) =>
-    `${quoted(lines)}: «${sum}» stemmer bare når dette er inntekt. Beløpet er trukket fra; skriv det med minustegn for å bekrefte det.`,
-  INCOME_UNSIGNED: ({ lines, more, year: at, shared, otherwise }) =>
-    `${quoted(lines, more)}: ser ut som inntekt eller fradrag, men blir fordelt som kostnad, for beløpet står uten minustegn. ${money(shared)} fordeles${year(at)}; er det inntekt, skal ${money(otherwise)} fordeles. Skriv det med minustegn hvis det er inntekt, eller sett type til linje hvis det er en kostnad.`,
-  SIGNS_TURNED: ({ reason, year: at, shared, otherwise }) =>
-    `Utgifter er negative og inntekter positive i denne filen, for ${SIGN_REASONS[reason]}. Alle fortegn er snudd: ${money(shared)} fordeles${year(at)}, slik det står ville det vært ${money(otherwise)}. Oppgi hva alt skal bli med --total for å bekrefte, eller for å få det slik det står.`,
-  NET_INCOME: ({ year: at, amount }) =>
-    `Det som fordeles${year(at)}, er en nettoinntekt på ${money(amount)}: kommunene får penger. Er utgiftene negative i denne filen, skriv dem som positive tall; ${confirmed(at, amount)} bekrefter.`,
-  PARTICIPANT_REFUND: ({ line, others, year: at, amount, whole, without, where }) =>
-    `«${line}» (${money(amount)}) er det deltakerne betaler vertskommunen. Med raden blir bare resten hos vertskommunen fordelt${year(at)}, ${money(whole)}; uten ${others === 0 ? "den" : `den og ${others === 1 ? "den andre raden" : `de ${others} andre radene`} av samme slag`} ${money(without)}.${where === "" ? " Fjern raden." : ` Fjern raden, eller bruk --where ${quotedWord(where)}.`}`,
+  PART_OF_LINE: ({ lines, more, whole, year: at, shared, otherwise }) => [
+    `${quoted(lines, more)}: del av ${lines.length === 1 ? `«${whole}»` : `postene over, her «${whole}»`} og fordeles ikke i tillegg: ${money(shared)} fordeles${year(at)}, ellers ville det vært ${money(otherwise)}.`,
+    "Sett type til merknad for å bekrefte, eller til linje hvis det er en egen kostnad.",
+  ],
+  TOTAL_TOLD_AGAIN: ({ lines, more, total, year: at, shared, otherwise }) => [
+    `${quoted(lines, more)}: ${total === null ? "blir til sammen nøyaktig det alle de andre postene blir" : `står under summen «${total}» og sier noe om den`}. Fordeles ikke: ${money(shared)} fordeles${year(at)}, ellers ville det vært ${money(otherwise)}.`,
+    "Sett type til merknad for å bekrefte, eller til linje hvis det er en egen kostnad.",
+  ],
+  ROWS_UNDER_TOTAL: ({ lines, total, year: at, shared, otherwise }) => [
+    `${quoted(lines)}: fordeles, men står under summen «${total}» og er ikke med i den. ${money(shared)} fordeles${year(at)}, uten ${lines.length === 1 ? "raden" : "radene"} ${money(otherwise)}.`,
+    "Sett type til linje for å bekrefte, eller til merknad hvis det ikke er en kostnad, eller oppgi hva alt skal bli med --total.",
+  ],
+  LINE_EQUALS_PART: ({ line, parts, year: at, shared, otherwise }) => [
+    `«${line}»: fordeles, men er nøyaktig alle postene over delt på ${parts}. ${money(shared)} fordeles${year(at)}, uten raden ${money(otherwise)}.`,
+    "Sett type til linje for å bekrefte, eller til merknad hvis det ikke er en kostnad, eller oppgi hva alt skal bli med --total.",
+  ],
+  FIGURE_SHARED: ({ lines, more, year: at, shared, otherwise }) => [
+    `${quoted(lines, more)}: fordeles som kostnad, men heter som et gjennomsnitt, et antall eller lignende. ${money(shared)} fordeles${year(at)}, uten ${lines.length === 1 ? "raden" : "radene"} ${money(otherwise)}.`,
+    "Sett type til merknad hvis det ikke er en kostnad, eller til linje for å bekrefte.",
+  ],
+  GROUP_BLANK: ({ line, group, others }) => [
+    `«${line}»${others === 0 ? "" : others === 1 ? " og 1 annen rad" : ` og ${whole(others)} andre rader`} står uten gruppe under en rad som har: regnet ${group === null ? "utenfor alle grupper" : `med til gruppen over, her «${group}»`}.`,
+    "Skriv gruppen på hver rad som hører til en.",
+  ],
+  INCOME_POSITIVE: ({ lines, sum }) => [
+    `${quoted(lines)}: «${sum}» stemmer bare når dette er inntekt. Beløpet er trukket fra.`,
+    "Skriv det med minustegn for å bekrefte det.",
+  ],
+  INCOME_UNSIGNED: ({ lines, more, year: at, shared, otherwise }) => [
+    `${quoted(lines, more)}: ser ut som inntekt eller fradrag, men blir fordelt som kostnad, for beløpet står uten minustegn. ${money(shared)} fordeles${year(at)}; er det inntekt, skal ${money(otherwise)} fordeles.`,
+    "Skriv det med minustegn hvis det er inntekt, eller sett type til linje hvis det er en kostnad.",
+  ],
+  SIGNS_TURNED: ({ reason, year: at, shared, otherwise }) => [
+    `Utgifter er negative og inntekter positive i denne filen, for ${SIGN_REASONS[reason]}. Alle fortegn er snudd: ${money(shared)} fordeles${year(at)}, slik det står ville det vært ${money(otherwise)}.`,
+    "Oppgi hva alt skal bli med --total for å bekrefte, eller for å få det slik det står.",
+  ],
+  NET_INCOME: ({ year: at, amount }) => [
+    `Det som fordeles${year(at)}, er en nettoinntekt på ${money(amount)}: kommunene får penger.`,
+    `Er utgiftene negative i denne filen, skriv dem som positive tall; ${confirmed(at, amount)} bekrefter.`,
+  ],
+  PARTICIPANT_REFUND: ({ line, others, year: at, amount, whole, without, where }) => [
+    `«${line}» (${money(amount)}) er det deltakerne betaler vertskommunen. Med raden blir bare resten hos vertskommunen fordelt${year(at)}, ${money(whole)}; uten ${others === 0 ? "den" : `den og ${others === 1 ? "den andre raden" : `de ${others} andre radene`} av samme slag`} ${money(without)}.`,
+    where === "" ? "Fjern raden." : `Fjern raden, eller bruk --where ${quotedWord(where)}.`,
+  ],
   VAT_PAIR: ({ lines, more }) => `${quoted(lines, more)}: mva. og mva-kompensasjon går opp i 0 og endrer ingenting.`,
-  VAT_PAIR_OFF: ({ lines, more, year: at, net }) =>
-    `${quoted(lines, more)}: mva. og mva-kompensasjon skal gå opp i 0, men ${money(net)} står igjen${year(at)} og blir fordelt. Kontroller radene, eller fjern dem.`,
-  UNITS_APART: ({ less, small, more, large, year: at, isOneFile }) =>
-    `«${less}» blir ${money(small)} og «${more}» ${money(large)}${year(at)}, omtrent tusen ganger så mye. Er den ene i tusen kroner, skriv ${isOneFile ? "begge i samme enhet" : "det i en tittel i den filen, som (1000 kr); input: {unit: 1000} gjelder alle filer"}.`,
-  COST_PER_INHABITANT: ({ year: at, total, each, isSmall }) =>
-    `${money(total)} kroner fordeles${year(at)}, ${money(each)} per innbygger: ${isSmall ? "er beløpene i tusen kroner, sett input: {unit: 1000} i fordel.yaml" : "er beløpene i kroner og ikke i tusen, ta bort enheten som sier det"}. ${confirmed(at, total)} bekrefter.`,
+  VAT_PAIR_OFF: ({ lines, more, year: at, net }) => [
+    `${quoted(lines, more)}: mva. og mva-kompensasjon skal gå opp i 0, men ${money(net)} står igjen${year(at)} og blir fordelt.`,
+    "Kontroller radene, eller fjern dem.",
+  ],
+  UNITS_APART: ({ less, small, more, large, year: at, isOneFile }) => [
+    `«${less}» blir ${money(small)} og «${more}» ${money(large)}${year(at)}, omtrent tusen ganger så mye.`,
+    `Er den ene i tusen kroner, skriv ${isOneFile ? "begge i samme enhet" : "det i en tittel i den filen, som (1000 kr); input: {unit: 1000} gjelder alle filer"}.`,
+  ],
+  COST_PER_INHABITANT: ({ year: at, total, each, isSmall }) => [
+    `${money(total)} kroner fordeles${year(at)}, ${money(each)} per innbygger.`,
+    `${isSmall ? "Er beløpene i tusen kroner, sett input: {unit: 1000} i fordel.yaml" : "Er beløpene i kroner og ikke i tusen, ta bort enheten som sier det"}. ${confirmed(at, total)} bekrefter.`,
+  ],
   THOUSANDS_SUSPECTED: ({ line, small, large, other }) =>
     line === other
-      ? `«${line}» er ${money(small)} ett år og ${money(large)} et annet. Er det ene i 1000 kr, så skriv alle beløp i samme enhet.`
-      : `«${line}» er ${money(small)} og «${other}» er ${money(large)}. Er noen av beløpene i 1000 kr, så skriv alle i samme enhet.`,
-  VAT_MIXED: ({ excluded, included }) =>
-    `Beløpene ser ut til å være både ekskl. mva. («${excluded}») og inkl. mva. («${included}»). Fordel alle beløp på samme måte.`,
+      ? [
+          `«${line}» er ${money(small)} ett år og ${money(large)} et annet.`,
+          "Er det ene i 1000 kr, så skriv alle beløp i samme enhet.",
+        ]
+      : [
+          `«${line}» er ${money(small)} og «${other}» er ${money(large)}.`,
+          "Er noen av beløpene i 1000 kr, så skriv alle i samme enhet.",
+        ],
+  VAT_MIXED: ({ excluded, included }) => [
+    `Beløpene ser ut til å være både ekskl. mva. («${excluded}») og inkl. mva. («${included}»).`,
+    "Fordel alle beløp på samme måte.",
+  ],
   CHECKED_IN_PART: ({ most }) =>
     `Budsjettet har flere enn ${whole(most)} områder eller summer. Summer av flere områder er ikke holdt opp mot linjene sine, og tomme celler under flere områder hører ikke til noe område.`,
-  OUTLINE_UNTRIED: ({ line, others, most }) =>
-    `«${line}»${others > 0 ? ` og ${others} til` : ""}: nummerert eller rykket inn over poster som også fordeles. Hvilke som er summer, blir ikke prøvd i et budsjett med mer enn ${whole(most)} rader. Sett type til sum der de er det, ellers fordeles postene under to ganger.`,
+  OUTLINE_UNTRIED: ({ line, others, most }) => [
+    `«${line}»${others > 0 ? ` og ${others} til` : ""}: nummerert eller rykket inn over poster som også fordeles. Hvilke som er summer, blir ikke prøvd i et budsjett med mer enn ${whole(most)} rader.`,
+    "Sett type til sum der de er det, ellers fordeles postene under to ganger.",
+  ],
   WHERE_INVALID: ({ text }) =>
     `«${text}» er ikke et utvalg. Skriv en overskrift, = eller !=, og en verdi, for eksempel Konto=1* eller Konto!=1750*.`,
   WHERE_MATCHES_NOTHING: ({ text, file }) =>
     `Ingen rad i ${file} passer med ${text}. Kontroller verdien; * står for hvilken som helst tekst.`,
   ITEM_SUM_ROW: ({ items, isCounted, savings, otherwise }) =>
     isCounted
-      ? `${quoted(items)}: regnet med, men er nøyaktig det andre innkjøp blir til sammen. Innsparingen er ${money(savings)}; er ${items.length === 1 ? "dette en sum" : "dette summer"}, er den ${money(otherwise)}. Sett type til sum i så fall, eller til linje for å bekrefte.`
-      : `${quoted(items)}: sum av andre innkjøp, og ikke regnet med. Innsparingen er ${money(savings)}; ellers ville den vært ${money(otherwise)}. Sett type til sum for å bekrefte, eller til linje hvis det er et innkjøp.`,
+      ? [
+          `${quoted(items)}: regnet med, men er nøyaktig det andre innkjøp blir til sammen. Innsparingen er ${money(savings)}; er ${items.length === 1 ? "dette en sum" : "dette summer"}, er den ${money(otherwise)}.`,
+          "Sett type til sum i så fall, eller til linje for å bekrefte.",
+        ]
+      : [
+          `${quoted(items)}: sum av andre innkjøp, og ikke regnet med. Innsparingen er ${money(savings)}; ellers ville den vært ${money(otherwise)}.`,
+          "Sett type til sum for å bekrefte, eller til linje hvis det er et innkjøp.",
+        ],
   PRICE_MISSING: ({ item, member }) =>
     `«${item}»: ${member} mangler egen pris. Skriv den (0 hvis kommunen ikke ville betalt noe), eller ta ${member} ut av kolonnen deltakere.`,
-  PROCUREMENT_DEARER: ({ item, separate, joint }) =>
-    `«${item}» koster mer felles (${money(joint)}) enn hver for seg (${money(separate)}). Kontroller prisene, eller kjøp hver for seg.`,
+  PROCUREMENT_DEARER: ({ item, separate, joint }) => [
+    `«${item}» koster mer felles (${money(joint)}) enn hver for seg (${money(separate)}).`,
+    "Kontroller prisene, eller kjøp hver for seg.",
+  ],
   COALITION_MISSING: ({ coalitions, count }) =>
     `coalitions.csv mangler kostnaden for ${semicolons(coalitions)}${count > coalitions.length ? ` og ${count - coalitions.length} til` : ""}. Gi hver gruppe en rad; kostnaden for en kommune alene kan også komme fra alternativet som baseline: nevner.`,
   COALITION_DUPLICATE: ({ coalition, line }) => `«${coalition}» står også på linje ${line}. Behold den ene raden.`,
   COALITION_OUTSIDE: ({ members, count }) =>
     `${count === 1 ? "En rad" : `${count} rader`} er holdt utenfor fordi ${and(members)} ikke deltar.`,
-  COALITION_TOTAL_OFF: ({ stated, total, difference }) =>
-    `Kostnaden for alle til sammen er oppgitt til ${money(stated)}, men det som fordeles er ${money(total)} (avvik ${money(difference)}). Det som fordeles, er brukt. Kontroller at kostnadene for gruppene gjelder de samme årene og har samme enhet.`,
-  COALITION_COST_NEGATIVE: ({ coalition }) =>
-    `«${coalition}» ville fått betalt for å stå alene: kostnaden er negativ. Kontroller fortegnet.`,
-  COALITION_DEARER: ({ one, other, together, apart }) =>
-    `«${one}» og «${other}» ville betalt ${money(together)} sammen, men ${money(apart)} hver for seg. De trenger ikke gå sammen: kontroller tallene.`,
-  COST_ALONE_ZERO: ({ member }) =>
-    `${member} ville ikke betalt noe uten samarbeid, så alt kommunen betaler med samarbeid er mer. Kontroller at kostnaden ikke er glemt.`,
+  COALITION_TOTAL_OFF: ({ stated, total, difference }) => [
+    `Kostnaden for alle til sammen er oppgitt til ${money(stated)}, men det som fordeles er ${money(total)} (avvik ${money(difference)}). Det som fordeles, er brukt.`,
+    "Kontroller at kostnadene for gruppene gjelder de samme årene og har samme enhet.",
+  ],
+  COALITION_COST_NEGATIVE: ({ coalition }) => [
+    `«${coalition}» ville fått betalt for å stå alene: kostnaden er negativ.`,
+    "Kontroller fortegnet.",
+  ],
+  COALITION_DEARER: ({ one, other, together, apart }) => [
+    `«${one}» og «${other}» ville betalt ${money(together)} sammen, men ${money(apart)} hver for seg. De trenger ikke gå sammen.`,
+    "Kontroller tallene.",
+  ],
+  COST_ALONE_ZERO: ({ member }) => [
+    `${member} ville ikke betalt noe uten samarbeid, så alt kommunen betaler med samarbeid er mer.`,
+    "Kontroller at kostnaden ikke er glemt.",
+  ],
   COST_ALONE_UNKNOWN: ({ members }) =>
     `Det er ikke kjent hva ${and(members)} ville betalt uten samarbeid. Gi coalitions.csv, en baseline: i fordel.yaml, eller kostnadsdrivere i budsjettet som sier hva postene følger.`,
-  DRIVER_NONE: () =>
-    "Ingen post har kostnadsdriver, så det er lagt til grunn at enhver gruppe ville betalt like mye som alle til sammen. Legg kostnadsdrivere i budsjettet, eller gi coalitions.csv.",
-  MEMBER_LOSES: ({ member, loss, gain }) =>
-    `${member} får en merkostnad på ${money(loss)}, selv om alle til sammen sparer ${money(gain)}. Vurder en annen fordelingsnøkkel.`,
+  DRIVER_NONE: () => [
+    "Ingen post har kostnadsdriver, så det er lagt til grunn at enhver gruppe ville betalt like mye som alle til sammen.",
+    "Legg kostnadsdrivere i budsjettet, eller gi coalitions.csv.",
+  ],
+  MEMBER_LOSES: ({ member, loss, gain }) => [
+    `${member} får en merkostnad på ${money(loss)}, selv om alle til sammen sparer ${money(gain)}.`,
+    "Vurder en annen fordelingsnøkkel.",
+  ],
   YEARS_INVALID: ({ text }) => `«${text}» er ikke et antall år. Skriv et helt tall fra 1 til 99.`,
   NOTHING_TO_COMPARE: () =>
     "Det er ikke noe å sammenligne med. Gi to nøkler (--key A --key B), eller scenarios: og baseline: i fordel.yaml, eller procurement.csv for innsparing.",
@@ -585,8 +705,10 @@ export const nb: IssueTexts = {
     at === null
       ? `Alternativet «${baseline}» har år, men budsjettet har ingen. Gi begge år, eller ingen av dem.`
       : `Alternativet «${baseline}» har ingen kostnad for ${at}, så det er ikke noe å sammenligne med. Legg året til i budsjettet for det.`,
-  COST_WITHOUT_UNKNOWN: ({ member, baseline, years }) =>
-    `Det er ikke kjent hva ${member} ville betalt uten samarbeid${years.length > 0 ? ` i ${and(years)}` : ""}: 0-alternativet «${baseline}» har ingen post som gjelder kommunen. Det som bygger på dette, er utelatt. Gi ${member} en post i budsjettet for 0-alternativet; skriv 0 om det ikke ville kostet noe.`,
+  COST_WITHOUT_UNKNOWN: ({ member, baseline, years }) => [
+    `Det er ikke kjent hva ${member} ville betalt uten samarbeid${years.length > 0 ? ` i ${and(years)}` : ""}: 0-alternativet «${baseline}» har ingen post som gjelder kommunen. Det som bygger på dette, er utelatt.`,
+    `Gi ${member} en post i budsjettet for 0-alternativet; skriv 0 om det ikke ville kostet noe.`,
+  ],
   BASELINE_UNKNOWN: ({ name, suggestion, known }) =>
     `Alternativet «${name}» finnes ikke.${guess(suggestion)} ${known.length > 0 ? `Her finnes ${and(known)}.` : "Skriv det under scenarios: i fordel.yaml."}`,
   SCENARIO_DUPLICATE: ({ name }) => `Alternativet «${name}» er oppgitt to ganger. Gi det ene et annet navn.`,
@@ -597,7 +719,7 @@ export const nb: IssueTexts = {
   CHANGE_YEAR_UNKNOWN: ({ line, year: at, years }) =>
     years.length > 0
       ? `«${line}» har ikke noe beløp i ${at}, så her blir ingenting endret. Beløp finnes for ${and(years)}.`
-      : `«${line}» har ikke år, så en endring for ${at} endrer ingenting. Ta bort året.`,
+      : [`«${line}» har ikke år, så en endring for ${at} endrer ingenting.`, "Ta bort året."],
   PRICES_COMPETE: ({ item }) =>
     `«${item}» har både én pris for alle og egne priser for kommunene. Behold bare det ene.`,
   PRICE_OUTSIDE_ITEM: ({ item, member }) =>
@@ -623,10 +745,14 @@ export const nb: IssueTexts = {
     `«${line}» er av typen avgift, det som de faste beløpene i nøkkelen blir, men «${key}» deler et beløp. Gi den en nøkkel av bare faste beløp, som 10 000 hver, i kolonnen nøkkel.`,
   FEE_WITH_AMOUNT: ({ line }) =>
     `«${line}» er av typen avgift, det som de faste beløpene i nøkkelen blir, og har også et beløp. Ta bort beløpet, eller skriv linje som type.`,
-  FEE_UNCHANGED: ({ line, name }) =>
-    `«${line}» er det som de faste beløpene blir, og står som den er: endringer og vekst for «${name}» når den ikke. Gi den en annen nøkkel, eller et beløp.`,
-  SUM_BEFORE_FEES: ({ line }) =>
-    `«${line}» er det som de faste beløpene blir, og det er kjent først når kommuner og nøkler er det: oppgitte summer i dette budsjettet er ikke holdt mot postene. Ta dem bort, eller ha avgiftene i et eget budsjett.`,
+  FEE_UNCHANGED: ({ line, name }) => [
+    `«${line}» er det som de faste beløpene blir, og står som den er: endringer og vekst for «${name}» når den ikke.`,
+    "Gi den en annen nøkkel, eller et beløp.",
+  ],
+  SUM_BEFORE_FEES: ({ line }) => [
+    `«${line}» er det som de faste beløpene blir, og det er kjent først når kommuner og nøkler er det: oppgitte summer i dette budsjettet er ikke holdt mot postene.`,
+    "Ta dem bort, eller ha avgiftene i et eget budsjett.",
+  ],
   KEY_AMOUNT_ALONE: ({ text }) =>
     `«${text}» er mer enn 100 %. Skal hver kommune betale beløpet, skriver du «hver» etter det og «resten» foran det som deler resten: 100 000 hver + resten folketall.`,
   KEY_LIMIT_AMOUNT: ({ limit, text }) =>
@@ -686,8 +812,10 @@ export const nb: IssueTexts = {
   STAGE_UNKNOWN: ({ name, suggestion }) =>
     `«${name}» finnes ikke som post eller område i budsjettet.${guess(suggestion)}`,
   ASSET_UNFIT: ({ asset, reason, text }) => assetUnfit(asset, text)[reason],
-  ASSET_RATE_SMALL: ({ asset, text, percent, meant }) =>
-    `«${text}» er lest som ${percent.replace(".", ",")} % i året for «${asset}». Skriv ${meant.replace(".", ",")} % hvis det er ment, ellers ${percent.replace(".", ",")} %.`,
+  ASSET_RATE_SMALL: ({ asset, text, percent, meant }) => [
+    `«${text}» er lest som ${percent.replace(".", ",")} % i året for «${asset}».`,
+    `Skriv ${meant.replace(".", ",")} % hvis det er ment, ellers ${percent.replace(".", ",")} %.`,
+  ],
   MEMBERSHIP_UNCHANGED: ({ name, joins, scenario, year }) => {
     if (scenario !== null) {
       const when = year === null ? "" : ` i ${year}`;
@@ -708,11 +836,15 @@ export const nb: IssueTexts = {
     name === ""
       ? `fordel.yaml skal ha innstillinger, for eksempel key: likt, men her står det «${text}».`
       : `«${text}» passer ikke i innstillingen «${name}». Her må det stå ${or(choices.map((choice) => WRITTEN[choice] ?? choice)) || EXPECTED[expected]}.`,
-  SETTING_WITHOUT_EFFECT: ({ name, needs }) =>
-    `${name} betyr ingenting uten ${needs}. Oppgi begge, eller ingen av dem.`,
+  SETTING_WITHOUT_EFFECT: ({ name, needs }) => [
+    `${name} betyr ingenting uten ${needs}.`,
+    "Oppgi begge, eller ingen av dem.",
+  ],
   ROUND_INVALID: ({ text }) => `Beløp kan ikke avrundes til «${text}». Velg 0,01, 0,1, 1, 10, 100, 1000 …`,
-  UNIT_COST_OF_UNKNOWN: ({ name, suggestion }) =>
-    `«${name}» finnes ikke som område eller post i budsjettet, så denne enhetskostnaden er utelatt.${guess(suggestion)}`,
+  UNIT_COST_OF_UNKNOWN: ({ name, suggestion }) => [
+    `«${name}» finnes ikke som område eller post i budsjettet, så denne enhetskostnaden er utelatt.`,
+    guess(suggestion).trim(),
+  ],
   UNIT_COST_VOLUME_MISSING: ({ per }) =>
     `Det mangler tall for «${per}». Legg til en kolonne i members.csv, eller summen for alle under volumes: i fordel.yaml.`,
   ONLY_UNKNOWN: ({ name, suggestion }) => `«${name}» finnes ikke som kommune, område eller post.${guess(suggestion)}`,
@@ -732,19 +864,25 @@ export const nb: IssueTexts = {
   },
   ACTUALS_GROUP: ({ line, groups }) =>
     `«${line}» står i flere grupper i budsjettet, ${quoted(groups)}, og de fordeles ikke likt. Oppgi gruppen i regnskapet.`,
-  ACTUALS_APART: ({ line, budget }) =>
-    `Ingen post i dette regnskapet har samme navn og gruppe som en i ${budget}; den første er «${line}». Er det riktig fil? Postene følger budsjettets nøkkel, deltakere og vertskommune etter navn og gruppe.`,
+  ACTUALS_APART: ({ line, budget }) => [
+    `Ingen post i dette regnskapet har samme navn og gruppe som en i ${budget}; den første er «${line}».`,
+    "Er det riktig fil? Postene følger budsjettets nøkkel, deltakere og vertskommune etter navn og gruppe.",
+  ],
   DATE_INVALID: ({ text }) => `«${text}» er ingen dato mellom 1900 og 2200. Skriv den som 2026-07-01 eller 1.7.2026.`,
   PAYMENT_HOST_UNKNOWN: ({ name, hosts }) =>
     name === null
       ? `Hvem ble dette betalt til? Det er flere vertskommuner: ${and(hosts)}. Oppgi én i en kolonne med overskriften «til».`
       : `«${name}» er ikke vertskommune for noen post.${hosts.length > 0 ? ` ${hosts.length > 1 ? "Vertskommuner er" : "Vertskommunen er"} ${and(hosts)}.` : " Oppgi vertskommuner med host: i fordel.yaml."}`,
-  PAYMENT_NOT_DUE: ({ member, year }) =>
-    `${member} har innbetalinger, men er ikke med${year === null ? "" : ` i ${year}`} og får alt til gode. Mangler det en linje under settlement: membership i fordel.yaml, eller er betalingen for et annet år?`,
+  PAYMENT_NOT_DUE: ({ member, year }) => [
+    `${member} har innbetalinger, men er ikke med${year === null ? "" : ` i ${year}`} og får alt til gode.`,
+    "Mangler det en linje under settlement: membership i fordel.yaml, eller er betalingen for et annet år?",
+  ],
   PAYMENT_MISSING: ({ member, to, amount, file }) =>
     `${member} skulle etter budsjettet betale ${money(amount)} til ${to}, og ${file} har ingen betaling dit: den er regnet som ikke betalt.`,
-  PAYMENT_TOO_FINE: ({ amount }) =>
-    `En betaling er på ${money(amount)}, finere enn øret. Rett beløpet, eller enheten det er skrevet i.`,
+  PAYMENT_TOO_FINE: ({ amount }) => [
+    `En betaling er på ${money(amount)}, finere enn øret.`,
+    "Rett beløpet, eller enheten det er skrevet i.",
+  ],
   MEMBERSHIP_UNFIT: ({ member, reason, line }) =>
     ({
       dates: `Det står ikke når ${member} er med. Skriv from: eller to: med en dag, eller utelat kommunen hvis den var med hele året.`,

@@ -19,6 +19,9 @@ export const nb: LeadWords = {
   pays: (members) => `${members}.`,
   firstPays: (member, amount, share) => `${member} betaler ${amount}${some(share)}`,
   alsoPays: (member, amount, share) => `${member} ${amount}${some(share)}`,
+  ofCost: (parts) => `Av kostnaden dekker ${parts}.`,
+  coversBetween: (count, least, most) =>
+    `Av kostnaden dekker de ${count} deltakerne fra ${least.amount} (${least.name}) til ${most.amount} (${most.name}).`,
   inAll: (members) => `Med påslag og overføringer mellom dem: ${members}.`,
   inAllBetween: (least, most) =>
     `Med påslag og overføringer mellom dem betaler de fra ${least.amount} (${least.name}) til ${most.amount} (${most.name}).`,
@@ -52,7 +55,8 @@ export const nb: LeadWords = {
   partOf: (member, amount) => `${amount} for ${member}`,
   paysForAll: (count) => `Det lønner seg for ${count === 1 ? "deltakeren" : count === 2 ? "begge" : "alle"}.`,
   nobodyLoses: "Ingen taper på det.",
-  loses: (member, amount) => `${member} betaler ${amount === null ? "" : `${amount} `}mer enn uten samarbeid.`,
+  loses: (member, amount, alternative) =>
+    `${member} betaler ${amount === null ? "" : `${amount} `}mer enn anslått uten samarbeid${alternative === null ? "" : ` i alternativet «${alternative}»`}.`,
   paidBack: (year, years) => `Etableringskostnaden er tjent inn i løpet av ${year}, etter ${years} år.`,
   neverPaidBack: "Etableringskostnaden blir ikke tjent inn i disse årene.",
   dividedBaseline: (key, of) =>
@@ -75,7 +79,7 @@ export const nb: LeadWords = {
   exceptLines: (lines, _, key) => `Unntak: ${lines} fordeles ${key}.`,
   proposeCost: (amount, years) =>
     `Det legges til grunn en samlet kostnad på ${amount}${years === "" ? "" : ` for ${years}`}.`,
-  cover: (member, amount) => `${member} ${amount}`,
+  cover: (member, amount, share) => `${member} ${amount}${some(share)}`,
   covers: (parts) => `Av denne dekker ${parts}.`,
   coversInTable: (table) => `Hva hver deltaker dekker, går fram av tabellen under «${table}».`,
   proposeBudget: "Hver deltaker innarbeider sin del i budsjett og økonomiplan.",

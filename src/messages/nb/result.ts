@@ -31,7 +31,6 @@ function unit({ currency, unit, decimals, coarse }: UnitWords): string {
 
 function money(currency: string, figure: string, one: boolean): string {
   if (currency !== "NOK") return `${figure} ${currency}`;
-  if (figure.includes(",")) return `${figure} kr`;
   return one ? `${figure} krone` : `${figure} kroner`;
 }
 
@@ -79,7 +78,6 @@ export const nb: Words = {
   total: "I alt",
   sum: "Sum",
   share: "Andel",
-  exact: "uavrundet",
   member: "Deltakerkommune",
   line: "Post",
   yearByMember: "Alle år",

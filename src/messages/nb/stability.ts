@@ -32,7 +32,7 @@ export const nb: StabilityWords = {
   breakEven: (each) => `Vippepunkt: ingen taper så lenge kostnaden uten samarbeid er minst ${each}.`,
   threshold: (member, amount, percent, lower) =>
     `${amount} for ${member}${percent === null ? "" : ` (${percent} ${lower ? "lavere" : "høyere"} enn anslått)`}`,
-  othersFurther: (count) => `${count === 1 ? "Den siste" : `De ${count} andre`} har mer å gå på.`,
+  othersFurther: (count) => `${count === 1 ? "Den siste" : `De ${count} andre`} har minst like mye å gå på.`,
   leastMargin: (members, amount, percent) =>
     `Minst margin av gruppene har ${members}: til sammen betaler de ${amount}${percent === null ? "" : ` (${percent})`} mindre enn de ville gjort alene.`,
   populationOfTwo: (amount, member, loss) => `Delt etter folketall er den ${amount}: da taper ${member} ${loss}.`,
@@ -54,7 +54,7 @@ export const nb: StabilityWords = {
   },
 
   methodsHeading: "Andre måter å dele på – til sammenligning, ikke forslag",
-  savingsHeading: "Innsparing mot uten samarbeid",
+  savingsHeading: (established) => `${established ? "Netto" : "Innsparing"} mot uten samarbeid`,
   method: {
     key: "Nøkkelen i saken",
     shapley: "Merkostnad i snitt (Shapley)",

@@ -32,6 +32,7 @@ export const nb: TransferWords = {
   hostIsNot: "Budsjettet sier ikke hvem som betaler regningene: terminene er av det hver kommune betaler i alt.",
   surchargeRow: (rate, host, of) => `Påslag ${rate}${onPart(of)} (til ${host})`,
   transferRow: (line, host) => `${line} (til ${host})`,
+  besidesInAll: "Påslag og overføringer",
   inAll: "Å betale i alt",
   besides: (rows) =>
     `Det kommunene betaler hverandre, går opp i null og er ikke med i summen av postene, eller i andeler og enhetskostnader, som er av den: ${rows}.`,

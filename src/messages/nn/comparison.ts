@@ -12,6 +12,7 @@ export const nn: ComparisonWords = {
   separate: "Kvar for seg",
   joint: "Felles",
   savings: "Innsparing",
+  inOperations: (label) => `${label}, drift`,
   inPercent: "i prosent",
   establishment: "Etablering",
   net: "Netto",
@@ -47,6 +48,7 @@ export const nn: ComparisonWords = {
   perInhabitant: (currency) => `${currency === "NOK" ? "Kroner" : currency} per innbyggjar`,
   volumes: (base, header) => `${base === "staff" ? "Tilsette" : header} utan/med`,
   realHeading: (year) => `Faste ${year}-prisar`,
+  scenarioHeading: (name) => `Alternativet «${name}»`,
   overview: "Kostnad i kvart alternativ",
   dividedBaseline: (without, key, of) =>
     `Føresetnad: «${without}» er berre kjent samla${of === null ? "" : ` for ${of}`}, delt ${key === null ? "etter nøkkelen" : key}.`,

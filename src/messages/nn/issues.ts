@@ -120,6 +120,7 @@ const CHOICE: Readonly<Record<string, string>> = {
   fee: "avgift",
   total: "sum",
   note: "merknad",
+  transfer: "overføring",
   operations: "drift",
   investment: "investering",
   yes: "ja",
@@ -299,15 +300,23 @@ export const nn: IssueTexts = {
       : `${file} har ikkje noko ark «${sheet}».${guess(suggestion)} Arka heiter ${and(sheets)}.`,
   TITLE_LINES_SKIPPED: ({ count }) =>
     `${count} ${count === 1 ? "linje" : "linjer"} over overskriftsrada er hoppa over.`,
-  ROWS_HIDDEN: ({ count, year: at, shared, otherwise }) =>
-    `${count === 1 ? "1 rad er gøymd eller filtrert bort" : `${whole(count)} rader er gøymde eller filtrerte bort`} i arbeidsboka, men lesne likevel${shared === null || otherwise === null ? "" : `: ${money(shared)} blir fordelt${year(at)}, utan det gøymde ${money(otherwise)}`}. Vel med --hidden skip eller --hidden read (eller input: {hidden: skip} i fordel.yaml).`,
-  COLUMNS_HIDDEN: ({ headers, year: at, shared, otherwise }) =>
-    `${quoted(headers)}: gøymt i arbeidsboka, men lese likevel${shared === null || otherwise === null ? "" : `: ${money(shared)} blir fordelt${year(at)}, utan det gøymde ${money(otherwise)}`}. Vel med --hidden skip eller --hidden read (eller input: {hidden: skip} i fordel.yaml).`,
-  TABLE_APART: ({ headers, reason }) =>
-    `Ein tabell til står ${reason === "beside" ? "ved sida av denne, bak ei tom kolonne" : "under denne, etter tomme rader"}, med ${quoted(headers)}: han er ikkje lesen her. Lagre han som ei eiga fil om han skal brukast.`,
+  ROWS_HIDDEN: ({ count, year: at, shared, otherwise }) => [
+    `${count === 1 ? "1 rad er gøymd eller filtrert bort" : `${whole(count)} rader er gøymde eller filtrerte bort`} i arbeidsboka, men lesne likevel${shared === null || otherwise === null ? "" : `: ${money(shared)} blir fordelt${year(at)}, utan det gøymde ${money(otherwise)}`}.`,
+    "Vel med --hidden skip eller --hidden read (eller input: {hidden: skip} i fordel.yaml).",
+  ],
+  COLUMNS_HIDDEN: ({ headers, year: at, shared, otherwise }) => [
+    `${quoted(headers)}: gøymt i arbeidsboka, men lese likevel${shared === null || otherwise === null ? "" : `: ${money(shared)} blir fordelt${year(at)}, utan det gøymde ${money(otherwise)}`}.`,
+    "Vel med --hidden skip eller --hidden read (eller input: {hidden: skip} i fordel.yaml).",
+  ],
+  TABLE_APART: ({ headers, reason }) => [
+    `Ein tabell til står ${reason === "beside" ? "ved sida av denne, bak ei tom kolonne" : "under denne, etter tomme rader"}, med ${quoted(headers)}: han er ikkje lesen her.`,
+    "Lagre han som ei eiga fil om han skal brukast.",
+  ],
   UNIT_OF_FILE: ({ unit, text }) => `«${text}»: beløpa i denne fila er gonga med ${money(unit)}.`,
-  UNIT_IN_TITLE: ({ unit, text }) =>
-    `«${text}»: alle beløp er gonga med ${money(unit)}. Stadfest det med input: {unit: ${unit}} i fordel.yaml.`,
+  UNIT_IN_TITLE: ({ unit, text }) => [
+    `«${text}»: alle beløp er gonga med ${money(unit)}.`,
+    `Stadfest det med input: {unit: ${unit}} i fordel.yaml.`,
+  ],
   COLUMN_MISSING: ({ column, accepted, found, likely }) => {
     const missing = `Kolonnen «${COLUMN[column] ?? column}» manglar (overskrifta kan vere ${or(accepted)}). Fila har: ${everyColumn(found, "og") || "ingen"}.`;
     if (likely === null) return missing;
@@ -329,8 +338,10 @@ export const nn: IssueTexts = {
     header.trim() === ""
       ? `Kolonne ${position} er utan overskrift og ikkje brukt.`
       : `Kolonnen «${header}» er ikkje brukt.${guess(suggestion)}`,
-  CREDIT_NOT_COUNTED: ({ header, mark, line }) =>
-    `Kolonnen «${header}» er ikkje lesen: beløp merkte «${mark}», det første i rad ${line}, er rekna som kostnader. Skriv inntekter med minus.`,
+  CREDIT_NOT_COUNTED: ({ header, mark, line }) => [
+    `Kolonnen «${header}» er ikkje lesen: beløp merkte «${mark}», det første i rad ${line}, er rekna som kostnader.`,
+    "Skriv inntekter med minus.",
+  ],
   DEBIT_LESS_CREDIT: ({ debit, credit, isNegative }) =>
     `«${debit}» ${isNegative ? "og" : "minus"} «${credit}» er lese som eitt beløp${isNegative ? ", for inntektene har minusteikn" : ""}.`,
   AMOUNTS_BESIDE: ({ headers, likely }) =>
@@ -354,34 +365,50 @@ export const nn: IssueTexts = {
   MEMBERS_EMPTY: () => "Det er ingen deltakarkommunar her. Skriv ei rad for kvar av dei.",
   MEMBER_DUPLICATE: ({ name, year: at, line }) =>
     `«${name}» er oppgitt to gonger${year(at)}, først på linje ${line}. Fjern ei av radene.`,
-  MEMBER_SUM_ROW: ({ name }) =>
-    `«${name}» er summen av andre og ingen deltakarkommune: han er ikkje med på fordelinga. Fjern rada for å stadfeste det, eller skriv kommunenummeret i ei kolonne «kommunenummer» om det er ein kommune.`,
-  MEMBER_EQUALS_SUM: ({ name, parts }) =>
-    `«${name}» er med på fordelinga, men har nøyaktig dei tala som ${quoted(parts)} har til saman. Fjern rada om ho er ein region eller ein sum; skriv kommunenummeret i ein kolonne «kommunenummer» om det er ein kommune.`,
-  MEMBER_FIGURE_ROW: ({ name }) =>
-    `«${name}» er eit gjennomsnitt eller liknande og ingen deltakarkommune: rada er ikkje med på fordelinga. Fjern rada for å stadfeste det, eller skriv kommunenummeret i ein kolonne «kommunenummer» om det er ein kommune.`,
-  MEMBER_SUM_OFF: ({ name, base, stated, sum }) =>
-    `«${name}» er ein sum og ikkje med på fordelinga, men seier ${money(stated)} for «${base}», medan kommunane har ${money(sum)} til saman. Manglar ein kommune, eller er eit tal feil?`,
+  MEMBER_SUM_ROW: ({ name }) => [
+    `«${name}» er summen av andre og ingen deltakarkommune: han er ikkje med på fordelinga.`,
+    "Fjern rada for å stadfeste det, eller skriv kommunenummeret i ei kolonne «kommunenummer» om det er ein kommune.",
+  ],
+  MEMBER_EQUALS_SUM: ({ name, parts }) => [
+    `«${name}» er med på fordelinga, men har nøyaktig dei tala som ${quoted(parts)} har til saman.`,
+    "Fjern rada om ho er ein region eller ein sum; skriv kommunenummeret i ein kolonne «kommunenummer» om det er ein kommune.",
+  ],
+  MEMBER_FIGURE_ROW: ({ name }) => [
+    `«${name}» er eit gjennomsnitt eller liknande og ingen deltakarkommune: rada er ikkje med på fordelinga.`,
+    "Fjern rada for å stadfeste det, eller skriv kommunenummeret i ein kolonne «kommunenummer» om det er ein kommune.",
+  ],
+  MEMBER_SUM_OFF: ({ name, base, stated, sum }) => [
+    `«${name}» er ein sum og ikkje med på fordelinga, men seier ${money(stated)} for «${base}», medan kommunane har ${money(sum)} til saman.`,
+    "Manglar ein kommune, eller er eit tal feil?",
+  ],
   REMARKS_SKIPPED: ({ count, text }) =>
     count === 1 ? `«${text}» er ein merknad: ikkje lesen.` : `${count} merknader, den første «${text}»: ikkje lesne.`,
   SUM_ROW_SKIPPED: ({ name }) =>
     `${name === "" ? "Denne rada" : `«${name}»`} er ein sum: kontrollert og ikkje rekna med.`,
-  SUM_ROW_OFF: ({ name, header, stated, sum }) =>
-    `«${name}» er ein sum og ikkje rekna med, men seier ${money(stated)} under «${header}», medan radene blir ${money(sum)}. Manglar ei rad, eller er eit tal feil?`,
+  SUM_ROW_OFF: ({ name, header, stated, sum }) => [
+    `«${name}» er ein sum og ikkje rekna med, men seier ${money(stated)} under «${header}», medan radene blir ${money(sum)}.`,
+    "Manglar ei rad, eller er eit tal feil?",
+  ],
   REGIONS_SKIPPED: ({ former, other, repeated }) => `Ikkje teke med frå fila: ${skipped(former, other, repeated)}.`,
   POPULATION_IN_PARTS: ({ column, part }) =>
     `Folketalet er delt opp etter «${column}» her («${part}»). Last ned tabellen på nytt utan å velje ${column}, så kvar kommune får éi rad per år.`,
-  EVERYONE_TAKES_PART: ({ count }) =>
-    `Alle ${count} kommunane i fila er med på fordelinga. Oppgi kven som skal vere med under members: i fordel.yaml, eller hald på berre radene deira.`,
+  EVERYONE_TAKES_PART: ({ count }) => [
+    `Alle ${count} kommunane i fila er med på fordelinga.`,
+    "Oppgi kven som skal vere med under members: i fordel.yaml, eller hald på berre radene deira.",
+  ],
   TABLE_TOO_LARGE: ({ members, lines, mostMembers, mostFigures }) =>
     `${whole(members)} kommunar og ${lines === 1 ? "1 post" : `${whole(lines)} postar`} er for mykje for éin tabell som skal gå opp: høgst ${whole(mostMembers)} kommunar, og kommunar gonger postar høgst ${whole(mostFigures)}. Oppgi kven som er med, under members: i fordel.yaml, eller fordel ein del av postane om gongen med --where.`,
   MEMBER_UNKNOWN: ({ name, suggestion, file }) => `«${name}» finst ikkje i ${file}.${guess(suggestion)}`,
-  NAME_OF_FORMER: ({ name, number, former }) =>
-    `«${name}» er lesen som ${number} ${name}, men òg ${former} i fila har heitt det. Skriv «${number} ${name}» om det er den, elles namnet den andre har i dag.`,
+  NAME_OF_FORMER: ({ name, number, former }) => [
+    `«${name}» er lesen som ${number} ${name}, men òg ${former} i fila har heitt det.`,
+    `Skriv «${number} ${name}» om det er den, elles namnet den andre har i dag.`,
+  ],
   NOBODY_TAKES_PART: () =>
     "Ingen kommunar er att til å dele kostnaden. Ta ut færre med --without, eller ta med nokon med --with.",
-  MEMBER_NOT_TAKING_PART: ({ name }) =>
-    `«${name}» er nemnd på denne posten, men er ikkje med, og betaler difor ingenting. Legg kommunen til under members: i fordel.yaml, eller bruk --with.`,
+  MEMBER_NOT_TAKING_PART: ({ name }) => [
+    `«${name}» er nemnd på denne posten, men er ikkje med, og betaler difor ingenting.`,
+    "Legg kommunen til under members: i fordel.yaml, eller bruk --with.",
+  ],
   GROUP_NAMED_AS_MEMBER: ({ name }) => `Gruppa «${name}» heiter det same som ein kommune. Gi ho eit anna namn.`,
   MEMBER_GROUP_UNKNOWN: ({ name, suggestion }) =>
     `Det finst inga gruppe av kommunar som heiter «${name}».${guess(suggestion)}`,
@@ -392,12 +419,20 @@ export const nn: IssueTexts = {
     `Prosentane i «${base}» blir til saman ${money(sum)} %${year(at)}, ikkje 100 %. Rett dei opp, eller ta bort alle prosentteikna: Då er tala vekter, som kan ha kva sum som helst.`,
   BASE_CELL_UNREAD: ({ base, text, more }) =>
     `«${text}»${more > 0 ? ` og ${more} ${more === 1 ? "celle" : "celler"} til` : ""} i «${base}» er ikkje tal det kan fordelast etter. Det er ein feil berre der ein nøkkel eller ei anna innstilling treng talet.`,
-  NUMBERS_ARE_NAMES: ({ header }) =>
-    `Tala i «${header}» er namn og måler ingenting, så ingen nøkkel kan fordele etter dei. Gi kolonnen eit anna namn om dei likevel gjer det.`,
+  NUMBERS_ARE_NAMES: ({ header }) => [
+    `Tala i «${header}» er namn og måler ingenting, så ingen nøkkel kan fordele etter dei.`,
+    "Gi kolonnen eit anna namn om dei likevel gjer det.",
+  ],
   POPULATION_UNIT: ({ member, small, people, large }) =>
     large === null
-      ? `«${member}» har ${plain(small)} innbyggjarar. Er det oppgitt i tusen, skriv du ${plain(people)}, og dei andre på same måten. Elles blir kostnaden per innbyggjar tusen gonger for stor.`
-      : `«${member}» har ${plain(small)} innbyggjarar ved sida av ${plain(large)}. Er det oppgitt i tusen, skriv du ${plain(people)}. Slik det står, tel det tusen gonger for lite.`,
+      ? [
+          `«${member}» har ${plain(small)} innbyggjarar.`,
+          `Er det oppgitt i tusen, skriv du ${plain(people)}, og dei andre på same måten. Elles blir kostnaden per innbyggjar tusen gonger for stor.`,
+        ]
+      : [
+          `«${member}» har ${plain(small)} innbyggjarar ved sida av ${plain(large)}.`,
+          `Er det oppgitt i tusen, skriv du ${plain(people)}. Slik det står, tel det tusen gonger for lite.`,
+        ],
   BASE_MISSING: ({ base, member, year: at, mayBeZero }) =>
     `«${base}» er ikkje fylt ut for ${member}${year(at)}, men trengst i fordelinga. Skriv talet${mayBeZero ? ", eller 0 om det ikkje er nokon" : ""}.`,
   POPULATION_ZERO: ({ member, year: at }) => `Folketalet i ${member} er 0${year(at)}. Skriv rett tal.`,
@@ -407,8 +442,10 @@ export const nn: IssueTexts = {
       : `«${base}» for ${member} er 0, og nøkkelen deler på det. Rett opp talet, ta ${member} ut av postane med denne nøkkelen, eller rekn berre med ei gruppe: … av GRUPPE.`,
   BASE_YEAR_NEEDED: ({ base, years }) =>
     `«${base}» er oppgitt for ${and(years)}. Vel år: skriv ${or(datedBases(base, years))} i nøkkelen, eller population: {date: ${years.at(-1) ?? ""}} i fordel.yaml.`,
-  BASE_DATES_MIXED: ({ base, years }) =>
-    `«${base}» er målt per ${and(years)} av nøklar for same år. Bruk éin dato, eller la det stå om det er meininga.`,
+  BASE_DATES_MIXED: ({ base, years }) => [
+    `«${base}» er målt per ${and(years)} av nøklar for same år.`,
+    "Bruk éin dato, eller la det stå om det er meininga.",
+  ],
   BASE_YEAR_UNKNOWN: ({ base, year: at, years }) =>
     years.length > 0
       ? `«${base}» er ikkje oppgitt for ${at}. members.csv har ${and(years)}.`
@@ -426,14 +463,20 @@ export const nn: IssueTexts = {
     `Folketalet i ${municipality} er ikkje kjent for ${and(years)}: registeret er tomt der${isBefore ? ", som det er før ein kommune fekk grensene han har i dag" : ""}. Tomt er ikkje 0.`,
   REGISTER_YEAR_UNKNOWN: ({ year: at, first, last }) =>
     `Registeret har ikkje folketal for ${at}. Det har 1. januar ${first === last ? first : `${first}–${last}`}; fordel population --update FIL hentar nyare frå ein tabell frå Statistisk sentralbyrå.`,
-  REGISTER_NOT_USED: ({ header }) =>
-    `Folketalsregisteret er ikkje brukt: members.csv har «${header}», som alltid går føre. Ta bort ein av dei to.`,
+  REGISTER_NOT_USED: ({ header }) => [
+    `Folketalsregisteret er ikkje brukt: members.csv har «${header}», som alltid går føre.`,
+    "Ta bort ein av dei to.",
+  ],
   REGISTER_FIGURE_INVALID: ({ text }) =>
     `«${text}» er ikkje eit folketal, som er eit heilt tal over 0 med høgst ni siffer. Rett opp cella, eller lat ho stå tom når talet ikkje er kjent.`,
-  REGISTER_FIGURE_DIFFERS: ({ municipality, year, has, table }) =>
-    `${municipality} har ${whole(table)} innbyggjarar 1. januar ${year} i tabellen og ${whole(has)} i registeret, som blir ståande. Rett opp population.csv om tabellen har rett.`,
-  REGISTER_FIGURE_LEAPS: ({ municipality, year: at, is, earlier, was }) =>
-    `${municipality} har ${whole(is)} innbyggjarar 1. januar ${at}, og hadde ${whole(was)} 1. januar ${earlier}. Rett opp population.csv om tabellen tek feil.`,
+  REGISTER_FIGURE_DIFFERS: ({ municipality, year, has, table }) => [
+    `${municipality} har ${whole(table)} innbyggjarar 1. januar ${year} i tabellen og ${whole(has)} i registeret, som blir ståande.`,
+    "Rett opp population.csv om tabellen har rett.",
+  ],
+  REGISTER_FIGURE_LEAPS: ({ municipality, year: at, is, earlier, was }) => [
+    `${municipality} har ${whole(is)} innbyggjarar 1. januar ${at}, og hadde ${whole(was)} 1. januar ${earlier}.`,
+    "Rett opp population.csv om tabellen tek feil.",
+  ],
   REGISTER_NOT_NEWER: ({ last, newest }) =>
     newest === null
       ? `Tabellen har ikkje folketal for kommunar. Hent tabell 07459 hos Statistisk sentralbyrå med eit år etter ${last}.`
@@ -449,18 +492,27 @@ export const nn: IssueTexts = {
     `Budsjettet har ingen post og ikkje noko område som heiter «${name}», som beløpet kan vere ein del av.${guess(suggestion)}`,
   HOST_MISSING: ({ reason }) =>
     `${reason === "transfers" ? "Kven som betaler kven, kan ikkje reknast ut" : "Påslaget blir ikkje betalt til nokon"}: ingen post har ein kommune som betaler rekningane. Skriv host: og namnet på kommunen i fordel.yaml, eller ein kolonne vertskommune i budsjettet.`,
-  HOST_OUTSIDE: ({ name, suggestion }) =>
-    `«${name}» betaler rekningar og er ikkje blant kommunane: kvar betaler sin del dit sjølv, og ingenting av det blir motrekna.${guess(suggestion)}`,
-  HOSTLESS_LINES: ({ lines, more, amount }) =>
-    `${quoted(lines, more)} (til saman ${money(amount)}): det er ikkje sagt kven som betaler rekningane, så dette er ikkje med i kven som betaler kven. Skriv host: i fordel.yaml, eller fyll ut kolonnen vertskommune.`,
+  HOST_OUTSIDE: ({ name, suggestion }) => [
+    `«${name}» betaler rekningar og er ikkje blant kommunane: kvar betaler sin del dit sjølv, og ingenting av det blir motrekna.`,
+    guess(suggestion).trim(),
+  ],
+  HOSTLESS_LINES: ({ lines, more, amount }) => [
+    `${quoted(lines, more)} (til saman ${money(amount)}): det er ikkje sagt kven som betaler rekningane, så dette er ikkje med i kven som betaler kven.`,
+    "Skriv host: i fordel.yaml, eller fyll ut kolonnen vertskommune.",
+  ],
   TRANSFER_UNFIT: ({ line, reason, host }) => `«${line}»: ${TRANSFER_UNFIT[reason](host ?? "")}`,
   AMOUNT_PORTION_UNFIT: ({ text, reason }) => `«${text}» kan ikkje stå her: ${PORTION_UNFIT[reason]}`,
   AMOUNT_ELSEWHERE: ({ line, count }) =>
     count === 1
       ? `«${line}» har beløp berre i ein kolonne som ikkje blir fordelt, og er utelaten.`
       : `${whole(count)} postar, den første «${line}», har beløp berre i kolonnar som ikkje blir fordelte, og er utelatne.`,
-  HEADINGS_SKIPPED: ({ lines, more, isGroup }) =>
-    `${quoted(lines, more)} har ikkje beløp og er ${lines.length + more === 1 ? `lesen som overskrift${isGroup ? ": gruppa til postane under" : ""}. Er det ein post` : `lesne som overskrifter${isGroup ? ": gruppene til postane under dei" : ""}. Er nokon av dei ein post`}, skriv du beløpet.`,
+  HEADINGS_SKIPPED: ({ lines, more, isGroup }) => {
+    const isOne = lines.length + more === 1;
+    return [
+      `${quoted(lines, more)} har ikkje beløp og er ${isOne ? `lesen som overskrift${isGroup ? ": gruppa til postane under" : ""}` : `lesne som overskrifter${isGroup ? ": gruppene til postane under dei" : ""}`}.`,
+      `${isOne ? "Er det" : "Er nokon av dei"} ein post, skriv du beløpet.`,
+    ];
+  },
   YEARS_MIXED: ({ line }) => `«${line}» manglar år, medan andre postar har det. Gi alle postane eit år, eller ingen.`,
   GROUP_TOO_DEEP: ({ levels, most }) =>
     `Denne posten ligg ${levels} grupper djupt; høgst ${most} går. Legg han i færre.`,
@@ -474,16 +526,26 @@ export const nn: IssueTexts = {
       : `Det er ingen postar å summere i området «${group}».${guess(suggestion)}`,
   DRIVER_ZERO: ({ line, base }) =>
     `«${line}» følgjer ${base}, men kommunane på posten har ingen, så beløpet kan ikkje reknast om. Vel ein annan kostnadsdrivar.`,
-  SUM_ROW_FOUND: ({ line, year: at, amount }) =>
-    `${line === null ? "Rada" : `«${line}»`} (${money(amount)}${year(at)}) er summen av andre rader: ho er kontrollert, ikkje fordelt. Set type til sum for å stadfeste det, eller til linje om ho er ein eigen kostnad.`,
-  SUM_ROW_SHARED: ({ line }) =>
-    `«${line}» heiter ein sum, men ingen rader blir til saman det, så ho blir fordelt som kostnad. Set type til sum om ho er ein sum, eller til linje for å stadfeste ho.`,
-  LINE_EQUALS_SUM: ({ lines, more, year: at, shared, otherwise }) =>
-    `${quoted(lines, more)}: blir fordelt, men er nøyaktig det radene over eller under blir til saman. No blir ${money(shared)} fordelt${year(at)}; er ${lines.length === 1 ? "dette ein sum" : "dette summar"}, skal ${money(otherwise)} fordelast. Set type til sum i så fall, eller til linje for å stadfeste, eller oppgi kva alt skal bli med --total.`,
-  SUM_UNNAMED: ({ lines, reason, year: at, shared, otherwise }) =>
-    `${quoted(lines)}: ${lines.length === 1 ? "sum av andre rader" : "summar av andre rader"}, for ${SUM_REASONS[reason]}. Blir ikkje fordelt: ${money(shared)} blir fordelt${year(at)}, elles ville det vore ${money(otherwise)}. Set type til sum for å stadfeste, eller til linje om det er ein eigen kostnad.`,
-  LINE_OVER_PARTS: ({ line, parts, amount, sum, year: at, shared, otherwise }) =>
-    `«${line}» (${money(amount)}) står over ${quoted(parts)}, som blir ${money(sum)}. Alt blir fordelt: ${money(shared)}${year(at)}, utan «${line}» ${money(otherwise)}. Set type til sum på «${line}» om det er summen, til merknad på dei andre om dei er delar av han, eller til linje for å stadfeste.`,
+  SUM_ROW_FOUND: ({ line, year: at, amount }) => [
+    `${line === null ? "Rada" : `«${line}»`} (${money(amount)}${year(at)}) er summen av andre rader: ho er kontrollert, ikkje fordelt.`,
+    "Set type til sum for å stadfeste det, eller til linje om ho er ein eigen kostnad.",
+  ],
+  SUM_ROW_SHARED: ({ line }) => [
+    `«${line}» heiter ein sum, men ingen rader blir til saman det, så ho blir fordelt som kostnad.`,
+    "Set type til sum om ho er ein sum, eller til linje for å stadfeste ho.",
+  ],
+  LINE_EQUALS_SUM: ({ lines, more, year: at, shared, otherwise }) => [
+    `${quoted(lines, more)}: blir fordelt, men er nøyaktig det radene over eller under blir til saman. No blir ${money(shared)} fordelt${year(at)}; er ${lines.length === 1 ? "dette ein sum" : "dette summar"}, skal ${money(otherwise)} fordelast.`,
+    "Set type til sum i så fall, eller til linje for å stadfeste, eller oppgi kva alt skal bli med --total.",
+  ],
+  SUM_UNNAMED: ({ lines, reason, year: at, shared, otherwise }) => [
+    `${quoted(lines)}: ${lines.length === 1 ? "sum av andre rader" : "summar av andre rader"}, for ${SUM_REASONS[reason]}. Blir ikkje fordelt: ${money(shared)} blir fordelt${year(at)}, elles ville det vore ${money(otherwise)}.`,
+    "Set type til sum for å stadfeste, eller til linje om det er ein eigen kostnad.",
+  ],
+  LINE_OVER_PARTS: ({ line, parts, amount, sum, year: at, shared, otherwise }) => [
+    `«${line}» (${money(amount)}) står over ${quoted(parts)}, som blir ${money(sum)}. Alt blir fordelt: ${money(shared)}${year(at)}, utan «${line}» ${money(otherwise)}.`,
+    `Set type til sum på «${line}» om det er summen, til merknad på dei andre om dei er delar av han, eller til linje for å stadfeste.`,
+  ],
   TOTAL_NOT_MET: ({ year: at, stated, shared, difference, without, with: joined, turned, isInThousands }) =>
     [
       `${money(shared)} blir fordelt${year(at)}, ikkje ${money(stated)} som oppgitt: ein skilnad på ${money(difference)}.`,
@@ -494,76 +556,134 @@ export const nn: IssueTexts = {
       ...(turned.length > 0 ? [`Det stemmer med motsett forteikn på ${either(turned.map((line) => [line]))}.`] : []),
       ...(isInThousands ? ["Eitt av dei er i tusen kroner: set input: {unit: 1000} i fordel.yaml."] : []),
     ].join(" "),
-  PART_OF_LINE: ({ lines, more, whole, year: at, shared, otherwise }) =>
-    `${quoted(lines, more)}: del av ${lines.length === 1 ? `«${whole}»` : `postane over, her «${whole}»`} og blir ikkje fordelt i tillegg: ${money(shared)} blir fordelt${year(at)}, elles ville det vore ${money(otherwise)}. Set type til merknad for å stadfeste, eller til linje om det er ein eigen kostnad.`,
-  TOTAL_TOLD_AGAIN: ({ lines, more, total, year: at, shared, otherwise }) =>
-    `${quoted(lines, more)}: ${total === null ? "blir til saman nøyaktig det alle dei andre postane blir" : `står under summen «${total}» og seier noko om han`}. Blir ikkje fordelt: ${money(shared)} blir fordelt${year(at)}, elles ville det vore ${money(otherwise)}. Set type til merknad for å stadfeste, eller til linje om det er ein eigen kostnad.`,
-  ROWS_UNDER_TOTAL: ({ lines, total, year: at, shared, otherwise }) =>
-    `${quoted(lines)}: blir fordelt, men står under summen «${total}» og er ikkje med i han. ${money(shared)} blir fordelt${year(at)}, utan ${lines.length === 1 ? "rada" : "radene"} ${money(otherwise)}. Set type til linje for å stadfeste, eller til merknad om det ikkje er ein kostnad, eller oppgi kva alt skal bli med --total.`,
-  LINE_EQUALS_PART: ({ line, parts, year: at, shared, otherwise }) =>
-    `«${line}»: blir fordelt, men er nøyaktig alle postane over delt på ${parts}. ${money(shared)} blir fordelt${year(at)}, utan rada ${money(otherwise)}. Set type til linje for å stadfeste, eller til merknad om det ikkje er ein kostnad, eller oppgi kva alt skal bli med --total.`,
-  FIGURE_SHARED: ({ lines, more, year: at, shared, otherwise }) =>
-    `${quoted(lines, more)}: blir fordelt som kostnad, men heiter som eit gjennomsnitt, eit tal på noko eller liknande. ${money(shared)} blir fordelt${year(at)}, utan ${lines.length === 1 ? "rada" : "radene"} ${money(otherwise)}. Set type til merknad om det ikkje er ein kostnad, eller til linje for å stadfeste.`,
-  GROUP_BLANK: ({ line, group, others }) =>
-    `«${line}»${others === 0 ? "" : others === 1 ? " og 1 anna rad" : ` og ${whole(others)} andre rader`} står utan gruppe under ei rad som har: rekna ${group === null ? "utanfor alle grupper" : `med til gruppa over, her «${group}»`}. Skriv gruppa på kvar rad som høyrer til ei.`,
-  INCOME_POSITIVE: ({ lines, sum }) =>
-    `${quoted(lines)}: «${sum}» stemmer berre når dette er inntekt. Beløpet er trekt frå; skriv det med minusteikn for å stadfeste det.`,
-  INCOME_UNSIGNED: ({ lines, more, year: at, shared, otherwise }) =>
-    `${quoted(lines, more)}: ser ut som inntekt eller frådrag, men blir fordelt som kostnad, for beløpet står utan minusteikn. ${money(shared)} blir fordelt${year(at)}; er det inntekt, skal ${money(otherwise)} fordelast. Skriv det med minusteikn om det er inntekt, eller set type til linje om det er ein kostnad.`,
-  SIGNS_TURNED: ({ reason, year: at, shared, otherwise }) =>
-    `Utgifter er negative og inntekter positive i denne fila, for ${SIGN_REASONS[reason]}. Alle forteikn er snudde: ${money(shared)} blir fordelt${year(at)}, slik det står ville det vore ${money(otherwise)}. Oppgi kva alt skal bli med --total for å stadfeste, eller for å få det slik det står.`,
-  NET_INCOME: ({ year: at, amount }) =>
-    `Det som blir fordelt${year(at)}, er ei nettoinntekt på ${money(amount)}: kommunane får pengar. Er utgiftene negative i denne fila, skriv dei som positive tal; ${confirmed(at, amount)} stadfester.`,
-  PARTICIPANT_REFUND: ({ line, others, year: at, amount, whole, without, where }) =>
-    `«${line}» (${money(amount)}) er det deltakarane betaler vertskommunen. Med rada blir berre resten hos vertskommunen fordelt${year(at)}, ${money(whole)}; utan ${others === 0 ? "ho" : `ho og ${others === 1 ? "den andre rada" : `dei ${others} andre radene`} av same slag`} ${money(without)}.${where === "" ? " Fjern rada." : ` Fjern rada, eller bruk --where ${quotedWord(where)}.`}`,
+  PART_OF_LINE: ({ lines, more, whole, year: at, shared, otherwise }) => [
+    `${quoted(lines, more)}: del av ${lines.length === 1 ? `«${whole}»` : `postane over, her «${whole}»`} og blir ikkje fordelt i tillegg: ${money(shared)} blir fordelt${year(at)}, elles ville det vore ${money(otherwise)}.`,
+    "Set type til merknad for å stadfeste, eller til linje om det er ein eigen kostnad.",
+  ],
+  TOTAL_TOLD_AGAIN: ({ lines, more, total, year: at, shared, otherwise }) => [
+    `${quoted(lines, more)}: ${total === null ? "blir til saman nøyaktig det alle dei andre postane blir" : `står under summen «${total}» og seier noko om han`}. Blir ikkje fordelt: ${money(shared)} blir fordelt${year(at)}, elles ville det vore ${money(otherwise)}.`,
+    "Set type til merknad for å stadfeste, eller til linje om det er ein eigen kostnad.",
+  ],
+  ROWS_UNDER_TOTAL: ({ lines, total, year: at, shared, otherwise }) => [
+    `${quoted(lines)}: blir fordelt, men står under summen «${total}» og er ikkje med i han. ${money(shared)} blir fordelt${year(at)}, utan ${lines.length === 1 ? "rada" : "radene"} ${money(otherwise)}.`,
+    "Set type til linje for å stadfeste, eller til merknad om det ikkje er ein kostnad, eller oppgi kva alt skal bli med --total.",
+  ],
+  LINE_EQUALS_PART: ({ line, parts, year: at, shared, otherwise }) => [
+    `«${line}»: blir fordelt, men er nøyaktig alle postane over delt på ${parts}. ${money(shared)} blir fordelt${year(at)}, utan rada ${money(otherwise)}.`,
+    "Set type til linje for å stadfeste, eller til merknad om det ikkje er ein kostnad, eller oppgi kva alt skal bli med --total.",
+  ],
+  FIGURE_SHARED: ({ lines, more, year: at, shared, otherwise }) => [
+    `${quoted(lines, more)}: blir fordelt som kostnad, men heiter som eit gjennomsnitt, eit tal på noko eller liknande. ${money(shared)} blir fordelt${year(at)}, utan ${lines.length === 1 ? "rada" : "radene"} ${money(otherwise)}.`,
+    "Set type til merknad om det ikkje er ein kostnad, eller til linje for å stadfeste.",
+  ],
+  GROUP_BLANK: ({ line, group, others }) => [
+    `«${line}»${others === 0 ? "" : others === 1 ? " og 1 anna rad" : ` og ${whole(others)} andre rader`} står utan gruppe under ei rad som har: rekna ${group === null ? "utanfor alle grupper" : `med til gruppa over, her «${group}»`}.`,
+    "Skriv gruppa på kvar rad som høyrer til ei.",
+  ],
+  INCOME_POSITIVE: ({ lines, sum }) => [
+    `${quoted(lines)}: «${sum}» stemmer berre når dette er inntekt. Beløpet er trekt frå.`,
+    "Skriv det med minusteikn for å stadfeste det.",
+  ],
+  INCOME_UNSIGNED: ({ lines, more, year: at, shared, otherwise }) => [
+    `${quoted(lines, more)}: ser ut som inntekt eller frådrag, men blir fordelt som kostnad, for beløpet står utan minusteikn. ${money(shared)} blir fordelt${year(at)}; er det inntekt, skal ${money(otherwise)} fordelast.`,
+    "Skriv det med minusteikn om det er inntekt, eller set type til linje om det er ein kostnad.",
+  ],
+  SIGNS_TURNED: ({ reason, year: at, shared, otherwise }) => [
+    `Utgifter er negative og inntekter positive i denne fila, for ${SIGN_REASONS[reason]}. Alle forteikn er snudde: ${money(shared)} blir fordelt${year(at)}, slik det står ville det vore ${money(otherwise)}.`,
+    "Oppgi kva alt skal bli med --total for å stadfeste, eller for å få det slik det står.",
+  ],
+  NET_INCOME: ({ year: at, amount }) => [
+    `Det som blir fordelt${year(at)}, er ei nettoinntekt på ${money(amount)}: kommunane får pengar.`,
+    `Er utgiftene negative i denne fila, skriv dei som positive tal; ${confirmed(at, amount)} stadfester.`,
+  ],
+  PARTICIPANT_REFUND: ({ line, others, year: at, amount, whole, without, where }) => [
+    `«${line}» (${money(amount)}) er det deltakarane betaler vertskommunen. Med rada blir berre resten hos vertskommunen fordelt${year(at)}, ${money(whole)}; utan ${others === 0 ? "ho" : `ho og ${others === 1 ? "den andre rada" : `dei ${others} andre radene`} av same slag`} ${money(without)}.`,
+    where === "" ? "Fjern rada." : `Fjern rada, eller bruk --where ${quotedWord(where)}.`,
+  ],
   VAT_PAIR: ({ lines, more }) => `${quoted(lines, more)}: mva. og mva-kompensasjon går opp i 0 og endrar ingenting.`,
-  VAT_PAIR_OFF: ({ lines, more, year: at, net }) =>
-    `${quoted(lines, more)}: mva. og mva-kompensasjon skal gå opp i 0, men ${money(net)} står att${year(at)} og blir fordelt. Kontroller radene, eller fjern dei.`,
-  UNITS_APART: ({ less, small, more, large, year: at, isOneFile }) =>
-    `«${less}» blir ${money(small)} og «${more}» ${money(large)}${year(at)}, om lag tusen gonger så mykje. Er den eine i tusen kroner, skriv ${isOneFile ? "begge i same eining" : "det i ein tittel i den fila, som (1000 kr); input: {unit: 1000} gjeld alle filer"}.`,
-  COST_PER_INHABITANT: ({ year: at, total, each, isSmall }) =>
-    `${money(total)} kroner blir fordelte${year(at)}, ${money(each)} per innbyggjar: ${isSmall ? "er beløpa i tusen kroner, set input: {unit: 1000} i fordel.yaml" : "er beløpa i kroner og ikkje i tusen, ta bort eininga som seier det"}. ${confirmed(at, total)} stadfester.`,
+  VAT_PAIR_OFF: ({ lines, more, year: at, net }) => [
+    `${quoted(lines, more)}: mva. og mva-kompensasjon skal gå opp i 0, men ${money(net)} står att${year(at)} og blir fordelt.`,
+    "Kontroller radene, eller fjern dei.",
+  ],
+  UNITS_APART: ({ less, small, more, large, year: at, isOneFile }) => [
+    `«${less}» blir ${money(small)} og «${more}» ${money(large)}${year(at)}, om lag tusen gonger så mykje.`,
+    `Er den eine i tusen kroner, skriv ${isOneFile ? "begge i same eining" : "det i ein tittel i den fila, som (1000 kr); input: {unit: 1000} gjeld alle filer"}.`,
+  ],
+  COST_PER_INHABITANT: ({ year: at, total, each, isSmall }) => [
+    `${money(total)} kroner blir fordelte${year(at)}, ${money(each)} per innbyggjar.`,
+    `${isSmall ? "Er beløpa i tusen kroner, set input: {unit: 1000} i fordel.yaml" : "Er beløpa i kroner og ikkje i tusen, ta bort eininga som seier det"}. ${confirmed(at, total)} stadfester.`,
+  ],
   THOUSANDS_SUSPECTED: ({ line, small, large, other }) =>
     line === other
-      ? `«${line}» er ${money(small)} eitt år og ${money(large)} eit anna. Er det eine i 1000 kr, så skriv alle beløp i same eining.`
-      : `«${line}» er ${money(small)} og «${other}» er ${money(large)}. Er nokre av beløpa i 1000 kr, så skriv alle i same eining.`,
-  VAT_MIXED: ({ excluded, included }) =>
-    `Beløpa ser ut til å vere både ekskl. mva. («${excluded}») og inkl. mva. («${included}»). Fordel alle beløp på same måten.`,
+      ? [
+          `«${line}» er ${money(small)} eitt år og ${money(large)} eit anna.`,
+          "Er det eine i 1000 kr, så skriv alle beløp i same eining.",
+        ]
+      : [
+          `«${line}» er ${money(small)} og «${other}» er ${money(large)}.`,
+          "Er nokre av beløpa i 1000 kr, så skriv alle i same eining.",
+        ],
+  VAT_MIXED: ({ excluded, included }) => [
+    `Beløpa ser ut til å vere både ekskl. mva. («${excluded}») og inkl. mva. («${included}»).`,
+    "Fordel alle beløp på same måten.",
+  ],
   CHECKED_IN_PART: ({ most }) =>
     `Budsjettet har fleire enn ${whole(most)} område eller summar. Summar av fleire område er ikkje haldne opp mot linjene sine, og tomme celler under fleire område høyrer ikkje til noko område.`,
-  OUTLINE_UNTRIED: ({ line, others, most }) =>
-    `«${line}»${others > 0 ? ` og ${others} til` : ""}: nummerert eller rykt inn over postar som òg blir fordelte. Kva for nokre som er summar, blir ikkje prøvd i eit budsjett med meir enn ${whole(most)} rader. Set type til sum der dei er det, elles blir postane under fordelte to gonger.`,
+  OUTLINE_UNTRIED: ({ line, others, most }) => [
+    `«${line}»${others > 0 ? ` og ${others} til` : ""}: nummerert eller rykt inn over postar som òg blir fordelte. Kva for nokre som er summar, blir ikkje prøvd i eit budsjett med meir enn ${whole(most)} rader.`,
+    "Set type til sum der dei er det, elles blir postane under fordelte to gonger.",
+  ],
   WHERE_INVALID: ({ text }) =>
     `«${text}» er ikkje eit utval. Skriv ei overskrift, = eller !=, og ein verdi, til dømes Konto=1* eller Konto!=1750*.`,
   WHERE_MATCHES_NOTHING: ({ text, file }) =>
     `Inga rad i ${file} passar med ${text}. Kontroller verdien; * står for kva tekst som helst.`,
   ITEM_SUM_ROW: ({ items, isCounted, savings, otherwise }) =>
     isCounted
-      ? `${quoted(items)}: rekna med, men er nøyaktig det andre innkjøp blir til saman. Innsparinga er ${money(savings)}; er ${items.length === 1 ? "dette ein sum" : "dette summar"}, er ho ${money(otherwise)}. Set type til sum i så fall, eller til linje for å stadfeste.`
-      : `${quoted(items)}: sum av andre innkjøp, og ikkje rekna med. Innsparinga er ${money(savings)}; elles ville ho vore ${money(otherwise)}. Set type til sum for å stadfeste, eller til linje om det er eit innkjøp.`,
+      ? [
+          `${quoted(items)}: rekna med, men er nøyaktig det andre innkjøp blir til saman. Innsparinga er ${money(savings)}; er ${items.length === 1 ? "dette ein sum" : "dette summar"}, er ho ${money(otherwise)}.`,
+          "Set type til sum i så fall, eller til linje for å stadfeste.",
+        ]
+      : [
+          `${quoted(items)}: sum av andre innkjøp, og ikkje rekna med. Innsparinga er ${money(savings)}; elles ville ho vore ${money(otherwise)}.`,
+          "Set type til sum for å stadfeste, eller til linje om det er eit innkjøp.",
+        ],
   PRICE_MISSING: ({ item, member }) =>
     `«${item}»: ${member} manglar eigen pris. Skriv han (0 om kommunen ikkje ville ha betalt noko), eller ta ${member} ut av kolonnen deltakarar.`,
-  PROCUREMENT_DEARER: ({ item, separate, joint }) =>
-    `«${item}» kostar meir felles (${money(joint)}) enn kvar for seg (${money(separate)}). Kontroller prisane, eller kjøp kvar for seg.`,
+  PROCUREMENT_DEARER: ({ item, separate, joint }) => [
+    `«${item}» kostar meir felles (${money(joint)}) enn kvar for seg (${money(separate)}).`,
+    "Kontroller prisane, eller kjøp kvar for seg.",
+  ],
   COALITION_MISSING: ({ coalitions, count }) =>
     `coalitions.csv manglar kostnaden for ${semicolons(coalitions)}${count > coalitions.length ? ` og ${count - coalitions.length} til` : ""}. Gi kvar gruppe ei rad; kostnaden for ein kommune åleine kan òg komme frå alternativet som baseline: nemner.`,
   COALITION_DUPLICATE: ({ coalition, line }) => `«${coalition}» står òg på linje ${line}. Behald den eine rada.`,
   COALITION_OUTSIDE: ({ members, count }) =>
     `${count === 1 ? "Ei rad" : `${count} rader`} er haldne utanfor fordi ${and(members)} ikkje deltek.`,
-  COALITION_TOTAL_OFF: ({ stated, total, difference }) =>
-    `Kostnaden for alle til saman er oppgitt til ${money(stated)}, men det som blir fordelt er ${money(total)} (avvik ${money(difference)}). Det som blir fordelt, er brukt. Kontroller at kostnadene for gruppene gjeld dei same åra og har same eining.`,
-  COALITION_COST_NEGATIVE: ({ coalition }) =>
-    `«${coalition}» ville fått betalt for å stå åleine: kostnaden er negativ. Kontroller forteiknet.`,
-  COALITION_DEARER: ({ one, other, together, apart }) =>
-    `«${one}» og «${other}» ville betalt ${money(together)} saman, men ${money(apart)} kvar for seg. Dei treng ikkje gå saman: kontroller tala.`,
-  COST_ALONE_ZERO: ({ member }) =>
-    `${member} ville ikkje betalt noko utan samarbeid, så alt kommunen betaler med samarbeid er meir. Kontroller at kostnaden ikkje er gløymd.`,
+  COALITION_TOTAL_OFF: ({ stated, total, difference }) => [
+    `Kostnaden for alle til saman er oppgitt til ${money(stated)}, men det som blir fordelt er ${money(total)} (avvik ${money(difference)}). Det som blir fordelt, er brukt.`,
+    "Kontroller at kostnadene for gruppene gjeld dei same åra og har same eining.",
+  ],
+  COALITION_COST_NEGATIVE: ({ coalition }) => [
+    `«${coalition}» ville fått betalt for å stå åleine: kostnaden er negativ.`,
+    "Kontroller forteiknet.",
+  ],
+  COALITION_DEARER: ({ one, other, together, apart }) => [
+    `«${one}» og «${other}» ville betalt ${money(together)} saman, men ${money(apart)} kvar for seg. Dei treng ikkje gå saman.`,
+    "Kontroller tala.",
+  ],
+  COST_ALONE_ZERO: ({ member }) => [
+    `${member} ville ikkje betalt noko utan samarbeid, så alt kommunen betaler med samarbeid er meir.`,
+    "Kontroller at kostnaden ikkje er gløymd.",
+  ],
   COST_ALONE_UNKNOWN: ({ members }) =>
     `Det er ikkje kjent kva ${and(members)} ville betalt utan samarbeid. Gi coalitions.csv, ein baseline: i fordel.yaml, eller kostnadsdrivarar i budsjettet som seier kva postane følgjer.`,
-  DRIVER_NONE: () =>
-    "Ingen post har kostnadsdrivar, så det er lagt til grunn at kvar gruppe ville betalt like mykje som alle til saman. Legg kostnadsdrivarar i budsjettet, eller gi coalitions.csv.",
-  MEMBER_LOSES: ({ member, loss, gain }) =>
-    `${member} får ein meirkostnad på ${money(loss)}, sjølv om alle til saman sparer ${money(gain)}. Vurder ein annan fordelingsnøkkel.`,
+  DRIVER_NONE: () => [
+    "Ingen post har kostnadsdrivar, så det er lagt til grunn at kvar gruppe ville betalt like mykje som alle til saman.",
+    "Legg kostnadsdrivarar i budsjettet, eller gi coalitions.csv.",
+  ],
+  MEMBER_LOSES: ({ member, loss, gain }) => [
+    `${member} får ein meirkostnad på ${money(loss)}, sjølv om alle til saman sparer ${money(gain)}.`,
+    "Vurder ein annan fordelingsnøkkel.",
+  ],
   YEARS_INVALID: ({ text }) => `«${text}» er ikkje eit tal på år. Skriv eit heilt tal frå 1 til 99.`,
   NOTHING_TO_COMPARE: () =>
     "Det er ikkje noko å samanlikne med. Gi to nøklar (--key A --key B), eller scenarios: og baseline: i fordel.yaml, eller procurement.csv for innsparing.",
@@ -586,8 +706,10 @@ export const nn: IssueTexts = {
     at === null
       ? `Alternativet «${baseline}» har år, men budsjettet har ingen. Gi begge år, eller ingen av dei.`
       : `Alternativet «${baseline}» har ingen kostnad for ${at}, så det er ikkje noko å samanlikne med. Legg året til i budsjettet for det.`,
-  COST_WITHOUT_UNKNOWN: ({ member, baseline, years }) =>
-    `Det er ikkje kjent kva ${member} ville betalt utan samarbeid${years.length > 0 ? ` i ${and(years)}` : ""}: 0-alternativet «${baseline}» har ingen post som gjeld kommunen. Det som byggjer på dette, er utelate. Gi ${member} ein post i budsjettet for 0-alternativet; skriv 0 om det ikkje ville kosta noko.`,
+  COST_WITHOUT_UNKNOWN: ({ member, baseline, years }) => [
+    `Det er ikkje kjent kva ${member} ville betalt utan samarbeid${years.length > 0 ? ` i ${and(years)}` : ""}: 0-alternativet «${baseline}» har ingen post som gjeld kommunen. Det som byggjer på dette, er utelate.`,
+    `Gi ${member} ein post i budsjettet for 0-alternativet; skriv 0 om det ikkje ville kosta noko.`,
+  ],
   BASELINE_UNKNOWN: ({ name, suggestion, known }) =>
     `Alternativet «${name}» finst ikkje.${guess(suggestion)} ${known.length > 0 ? `Her finst ${and(known)}.` : "Skriv det under scenarios: i fordel.yaml."}`,
   SCENARIO_DUPLICATE: ({ name }) => `Alternativet «${name}» er oppgitt to gonger. Gi det eine eit anna namn.`,
@@ -598,7 +720,7 @@ export const nn: IssueTexts = {
   CHANGE_YEAR_UNKNOWN: ({ line, year: at, years }) =>
     years.length > 0
       ? `«${line}» har ikkje noko beløp i ${at}, så her blir ingenting endra. Beløp finst for ${and(years)}.`
-      : `«${line}» har ikkje år, så ei endring for ${at} endrar ingenting. Ta bort året.`,
+      : [`«${line}» har ikkje år, så ei endring for ${at} endrar ingenting.`, "Ta bort året."],
   PRICES_COMPETE: ({ item }) =>
     `«${item}» har både éin pris for alle og eigne prisar for kommunane. Behald berre det eine.`,
   PRICE_OUTSIDE_ITEM: ({ item, member }) =>
@@ -624,10 +746,14 @@ export const nn: IssueTexts = {
     `«${line}» er av typen avgift, det som dei faste beløpa i nøkkelen blir, men «${key}» deler eit beløp. Gi han ein nøkkel av berre faste beløp, som 10 000 kvar, i kolonnen nøkkel.`,
   FEE_WITH_AMOUNT: ({ line }) =>
     `«${line}» er av typen avgift, det som dei faste beløpa i nøkkelen blir, og har òg eit beløp. Ta bort beløpet, eller skriv linje som type.`,
-  FEE_UNCHANGED: ({ line, name }) =>
-    `«${line}» er det som dei faste beløpa blir, og står som han er: endringar og vekst for «${name}» når han ikkje. Gi han ein annan nøkkel, eller eit beløp.`,
-  SUM_BEFORE_FEES: ({ line }) =>
-    `«${line}» er det som dei faste beløpa blir, og det er kjent først når kommunar og nøklar er det: oppgitte summar i dette budsjettet er ikkje haldne mot postane. Ta dei bort, eller ha avgiftene i eit eige budsjett.`,
+  FEE_UNCHANGED: ({ line, name }) => [
+    `«${line}» er det som dei faste beløpa blir, og står som han er: endringar og vekst for «${name}» når han ikkje.`,
+    "Gi han ein annan nøkkel, eller eit beløp.",
+  ],
+  SUM_BEFORE_FEES: ({ line }) => [
+    `«${line}» er det som dei faste beløpa blir, og det er kjent først når kommunar og nøklar er det: oppgitte summar i dette budsjettet er ikkje haldne mot postane.`,
+    "Ta dei bort, eller ha avgiftene i eit eige budsjett.",
+  ],
   KEY_AMOUNT_ALONE: ({ text }) =>
     `«${text}» er meir enn 100 %. Skal kvar kommune betale beløpet, skriv du «kvar» etter det og «resten» føre det som deler resten: 100 000 kvar + resten folketal.`,
   KEY_LIMIT_AMOUNT: ({ limit, text }) =>
@@ -687,8 +813,10 @@ export const nn: IssueTexts = {
   STAGE_UNKNOWN: ({ name, suggestion }) =>
     `«${name}» finst ikkje som post eller område i budsjettet.${guess(suggestion)}`,
   ASSET_UNFIT: ({ asset, reason, text }) => assetUnfit(asset, text)[reason],
-  ASSET_RATE_SMALL: ({ asset, text, percent, meant }) =>
-    `«${text}» er lese som ${percent.replace(".", ",")} % i året for «${asset}». Skriv ${meant.replace(".", ",")} % om det er meint, elles ${percent.replace(".", ",")} %.`,
+  ASSET_RATE_SMALL: ({ asset, text, percent, meant }) => [
+    `«${text}» er lese som ${percent.replace(".", ",")} % i året for «${asset}».`,
+    `Skriv ${meant.replace(".", ",")} % om det er meint, elles ${percent.replace(".", ",")} %.`,
+  ],
   MEMBERSHIP_UNCHANGED: ({ name, joins, scenario, year }) => {
     if (scenario !== null) {
       const when = year === null ? "" : ` i ${year}`;
@@ -709,11 +837,15 @@ export const nn: IssueTexts = {
     name === ""
       ? `fordel.yaml skal ha innstillingar, til dømes key: likt, men her står det «${text}».`
       : `«${text}» passar ikkje i innstillinga «${name}». Her må det stå ${or(choices.map((choice) => WRITTEN[choice] ?? choice)) || EXPECTED[expected]}.`,
-  SETTING_WITHOUT_EFFECT: ({ name, needs }) =>
-    `${name} betyr ingenting utan ${needs}. Oppgi begge, eller ingen av dei.`,
+  SETTING_WITHOUT_EFFECT: ({ name, needs }) => [
+    `${name} betyr ingenting utan ${needs}.`,
+    "Oppgi begge, eller ingen av dei.",
+  ],
   ROUND_INVALID: ({ text }) => `Beløp kan ikkje rundast av til «${text}». Vel 0,01, 0,1, 1, 10, 100, 1000 …`,
-  UNIT_COST_OF_UNKNOWN: ({ name, suggestion }) =>
-    `«${name}» finst ikkje som område eller post i budsjettet, så denne einingskostnaden er utelaten.${guess(suggestion)}`,
+  UNIT_COST_OF_UNKNOWN: ({ name, suggestion }) => [
+    `«${name}» finst ikkje som område eller post i budsjettet, så denne einingskostnaden er utelaten.`,
+    guess(suggestion).trim(),
+  ],
   UNIT_COST_VOLUME_MISSING: ({ per }) =>
     `Det manglar tal for «${per}». Legg til ein kolonne i members.csv, eller summen for alle under volumes: i fordel.yaml.`,
   ONLY_UNKNOWN: ({ name, suggestion }) => `«${name}» finst ikkje som kommune, område eller post.${guess(suggestion)}`,
@@ -733,19 +865,25 @@ export const nn: IssueTexts = {
   },
   ACTUALS_GROUP: ({ line, groups }) =>
     `«${line}» står i fleire grupper i budsjettet, ${quoted(groups)}, og dei blir ikkje delte likt. Skriv gruppa i rekneskapen.`,
-  ACTUALS_APART: ({ line, budget }) =>
-    `Ingen post i denne rekneskapen har same namn og gruppe som ein i ${budget}; den første er «${line}». Er det rett fil? Postane følgjer nøkkelen, deltakarane og vertskommunen i budsjettet etter namn og gruppe.`,
+  ACTUALS_APART: ({ line, budget }) => [
+    `Ingen post i denne rekneskapen har same namn og gruppe som ein i ${budget}; den første er «${line}».`,
+    "Er det rett fil? Postane følgjer nøkkelen, deltakarane og vertskommunen i budsjettet etter namn og gruppe.",
+  ],
   DATE_INVALID: ({ text }) => `«${text}» er ingen dato mellom 1900 og 2200. Skriv han som 2026-07-01 eller 1.7.2026.`,
   PAYMENT_HOST_UNKNOWN: ({ name, hosts }) =>
     name === null
       ? `Kven vart dette betalt til? Det er fleire vertskommunar: ${and(hosts)}. Oppgi éin i ei kolonne med overskrifta «til».`
       : `«${name}» er ikkje vertskommune for nokon post.${hosts.length > 0 ? ` ${hosts.length > 1 ? "Vertskommunar er" : "Vertskommunen er"} ${and(hosts)}.` : " Oppgi vertskommunar med host: i fordel.yaml."}`,
-  PAYMENT_NOT_DUE: ({ member, year }) =>
-    `${member} har innbetalingar, men er ikkje med${year === null ? "" : ` i ${year}`} og får alt til gode. Manglar det ei linje under settlement: membership i fordel.yaml, eller er betalinga for eit anna år?`,
+  PAYMENT_NOT_DUE: ({ member, year }) => [
+    `${member} har innbetalingar, men er ikkje med${year === null ? "" : ` i ${year}`} og får alt til gode.`,
+    "Manglar det ei linje under settlement: membership i fordel.yaml, eller er betalinga for eit anna år?",
+  ],
   PAYMENT_MISSING: ({ member, to, amount, file }) =>
     `${member} skulle etter budsjettet betale ${money(amount)} til ${to}, og ${file} har inga betaling dit: ho er rekna som ikkje betalt.`,
-  PAYMENT_TOO_FINE: ({ amount }) =>
-    `Ei betaling er på ${money(amount)}, finare enn øret. Rett beløpet, eller eininga det er skrive i.`,
+  PAYMENT_TOO_FINE: ({ amount }) => [
+    `Ei betaling er på ${money(amount)}, finare enn øret.`,
+    "Rett beløpet, eller eininga det er skrive i.",
+  ],
   MEMBERSHIP_UNFIT: ({ member, reason, line }) =>
     ({
       dates: `Det står ikkje når ${member} er med. Skriv from: eller to: med ein dag, eller utelat kommunen om han var med heile året.`,

@@ -20,6 +20,9 @@ export const nn: LeadWords = {
   pays: (members) => `${members}.`,
   firstPays: (member, amount, share) => `${member} betaler ${amount}${some(share)}`,
   alsoPays: (member, amount, share) => `${member} ${amount}${some(share)}`,
+  ofCost: (parts) => `Av kostnaden dekkjer ${parts}.`,
+  coversBetween: (count, least, most) =>
+    `Av kostnaden dekkjer dei ${count} deltakarane frå ${least.amount} (${least.name}) til ${most.amount} (${most.name}).`,
   inAll: (members) => `Med påslag og overføringar mellom dei: ${members}.`,
   inAllBetween: (least, most) =>
     `Med påslag og overføringar mellom dei betaler dei frå ${least.amount} (${least.name}) til ${most.amount} (${most.name}).`,
@@ -53,7 +56,8 @@ export const nn: LeadWords = {
   partOf: (member, amount) => `${amount} for ${member}`,
   paysForAll: (count) => `Det løner seg for ${count === 1 ? "deltakaren" : count === 2 ? "begge" : "alle"}.`,
   nobodyLoses: "Ingen taper på det.",
-  loses: (member, amount) => `${member} betaler ${amount === null ? "" : `${amount} `}meir enn utan samarbeid.`,
+  loses: (member, amount, alternative) =>
+    `${member} betaler ${amount === null ? "" : `${amount} `}meir enn anslått utan samarbeid${alternative === null ? "" : ` i alternativet «${alternative}»`}.`,
   paidBack: (year, years) => `Etableringskostnaden er tent inn i løpet av ${year}, etter ${years} år.`,
   neverPaidBack: "Etableringskostnaden blir ikkje tent inn i desse åra.",
   dividedBaseline: (key, of) =>
@@ -77,7 +81,7 @@ export const nn: LeadWords = {
     count === 1 ? `Unntak: ${lines} blir fordelt ${key}.` : `Unntak: ${lines} blir fordelte ${key}.`,
   proposeCost: (amount, years) =>
     `Det blir lagt til grunn ein samla kostnad på ${amount}${years === "" ? "" : ` for ${years}`}.`,
-  cover: (member, amount) => `${member} ${amount}`,
+  cover: (member, amount, share) => `${member} ${amount}${some(share)}`,
   covers: (parts) => `Av denne dekkjer ${parts}.`,
   coversInTable: (table) => `Kva kvar deltakar dekkjer, går fram av tabellen under «${table}».`,
   proposeBudget: "Kvar deltakar arbeider sin del inn i budsjett og økonomiplan.",

@@ -32,7 +32,7 @@ export const nn: StabilityWords = {
   breakEven: (each) => `Vippepunkt: ingen taper så lenge kostnaden utan samarbeid er minst ${each}.`,
   threshold: (member, amount, percent, lower) =>
     `${amount} for ${member}${percent === null ? "" : ` (${percent} ${lower ? "lågare" : "høgare"} enn anslått)`}`,
-  othersFurther: (count) => `${count === 1 ? "Den siste" : `Dei ${count} andre`} har meir å gå på.`,
+  othersFurther: (count) => `${count === 1 ? "Den siste" : `Dei ${count} andre`} har minst like mykje å gå på.`,
   leastMargin: (members, amount, percent) =>
     `Minst margin av gruppene har ${members}: til saman betaler dei ${amount}${percent === null ? "" : ` (${percent})`} mindre enn dei ville gjort åleine.`,
   populationOfTwo: (amount, member, loss) => `Delt etter folketal er han ${amount}: då taper ${member} ${loss}.`,
@@ -54,7 +54,7 @@ export const nn: StabilityWords = {
   },
 
   methodsHeading: "Andre måtar å dele på – til samanlikning, ikkje framlegg",
-  savingsHeading: "Innsparing mot utan samarbeid",
+  savingsHeading: (established) => `${established ? "Netto" : "Innsparing"} mot utan samarbeid`,
   method: {
     key: "Nøkkelen i saka",
     shapley: "Meirkostnad i snitt (Shapley)",

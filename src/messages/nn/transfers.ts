@@ -32,6 +32,7 @@ export const nn: TransferWords = {
   hostIsNot: "Budsjettet seier ikkje kven som betaler rekningane: terminane er av det kvar kommune betaler i alt.",
   surchargeRow: (rate, host, of) => `Påslag ${rate}${onPart(of)} (til ${host})`,
   transferRow: (line, host) => `${line} (til ${host})`,
+  besidesInAll: "Påslag og overføringar",
   inAll: "Å betale i alt",
   besides: (rows) =>
     `Det kommunane betaler kvarandre, går opp i null og er ikkje med i summen av postane, eller i andelar og einingskostnader, som er av han: ${rows}.`,

@@ -11,6 +11,8 @@ export interface ComparisonWords {
   readonly separate: string;
   readonly joint: string;
   readonly savings: string;
+  /** A cost or a saving that establishment is no part of, where there is some. */
+  readonly inOperations: (label: string) => string;
   readonly inPercent: string;
   readonly establishment: string;
   readonly net: string;
@@ -50,6 +52,8 @@ export interface ComparisonWords {
   readonly perInhabitant: (currency: string) => string;
   readonly volumes: (base: string, header: string) => string;
   readonly realHeading: (year: number) => string;
+  /** Over the tables of a scenario that was given a name. */
+  readonly scenarioHeading: (name: string) => string;
   readonly overview: string;
   /** How a cost known only as a sum was divided; `key` null: by the case's key; `of` null: for everyone. */
   readonly dividedBaseline: (without: string, key: string | null, of: string | null) => string;

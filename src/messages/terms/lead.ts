@@ -23,6 +23,9 @@ export interface LeadWords {
   readonly firstPays: (member: string, amount: string, share: string | null) => string;
   readonly alsoPays: (member: string, amount: string, share: string | null) => string;
   readonly paysBetween: (count: number, least: NamedAmount, most: NamedAmount) => string;
+  /** What each bears of the cost, or the least and the most do, where what they pay is something else. */
+  readonly ofCost: (parts: string) => string;
+  readonly coversBetween: (count: number, least: NamedAmount, most: NamedAmount) => string;
   /** What each pays, or the least and the most do, once what members pay each other is in it. */
   readonly inAll: (members: string) => string;
   readonly inAllBetween: (least: NamedAmount, most: NamedAmount) => string;
@@ -60,8 +63,8 @@ export interface LeadWords {
   readonly partOf: (member: string, amount: string) => string;
   readonly paysForAll: (count: number) => string;
   readonly nobodyLoses: string;
-  /** A member who pays more than without; the amount null where it rounds to nothing. */
-  readonly loses: (member: string, amount: string | null) => string;
+  /** A member who pays more than without; the amount null where it rounds to nothing, the alternative null for the case itself. */
+  readonly loses: (member: string, amount: string | null, alternative: string | null) => string;
   readonly paidBack: (year: number, years: string) => string;
   readonly neverPaidBack: string;
   /** `key` null: the same as with cooperation; `of` null: everyone's. */
@@ -80,7 +83,7 @@ export interface LeadWords {
   readonly proposeKey: (title: string | null, key: string) => string;
   readonly exceptLines: (lines: string, count: number, key: string) => string;
   readonly proposeCost: (amount: string, years: string) => string;
-  readonly cover: (member: string, amount: string) => string;
+  readonly cover: (member: string, amount: string, share: string | null) => string;
   readonly covers: (parts: string) => string;
   readonly coversInTable: (table: string) => string;
   readonly proposeBudget: string;

@@ -18,8 +18,6 @@ export interface Words {
   readonly total: string;
   readonly sum: string;
   readonly share: string;
-  /** Heads a column of exact shares. */
-  readonly exact: string;
   readonly member: string;
   readonly line: string;
   readonly yearByMember: string;

@@ -46,7 +46,7 @@ export interface StabilityWords {
   readonly about: Readonly<Record<"limits" | "payments" | "buy-in", string>>;
 
   readonly methodsHeading: string;
-  readonly savingsHeading: string;
+  readonly savingsHeading: (established: boolean) => string;
   readonly method: Readonly<Record<Method, string>>;
   /** What four of the methods say with two members. */
   readonly equalSavings: string;

@@ -30,6 +30,8 @@ export interface TransferWords {
   /** Rows below the sum: `rate` as written (`5 %`), `of` the line or group it is on. */
   readonly surchargeRow: (rate: string, host: string, of: string | null) => string;
   readonly transferRow: (line: string, host: string) => string;
+  /** All that members pay each other, as one. */
+  readonly besidesInAll: string;
   readonly inAll: string;
   /** What is in no sum of the lines. */
   readonly besides: (rows: string) => string;

@@ -37,6 +37,8 @@ export interface WhatIfWords {
   readonly difference: (what: string, parts: string) => string;
   /** What is no longer shared, for nobody it concerns takes part: `lines` in quotation marks, what they come to in the case. */
   readonly dropped: (lines: string, amount: string, count: number) => string;
+  /** Where the case has a settlement, which is not one of whoever else may take part. */
+  readonly notSettled: string;
   readonly impossible: (why: string) => string;
   readonly unreadable: (text: string) => string;
   readonly noFee: (text: string) => string;

@@ -16,7 +16,7 @@ import { ratio } from "./result.ts";
 import { assumptionLine, growthNote, keptLines, keyLines, reservations, unknownLines } from "./sentences.ts";
 import { savingsTable } from "./tables/year-table.ts";
 import { turnLines } from "./turn-lines.ts";
-import { type ComparisonView, scenarioName, whoOf } from "./view/view.ts";
+import { type ComparisonView, headingOf } from "./view/view.ts";
 
 function titleOf(view: ComparisonView): string {
   const { subject, shown } = view;
@@ -37,9 +37,6 @@ function chapterOf(view: ComparisonView, chosen: boolean): Chapter {
   const { shown } = view;
   const terms = COMPARISON_WORDS[view.frame.language];
   const [first] = shown;
-  const several = shown.length > 1;
-  const heading = (scenario: (typeof shown)[number]) =>
-    several ? `${scenarioName(view, scenario)}: ${whoOf(view, scenario)}` : null;
   const apart = shown.flatMap((scenario) => {
     const establishment = totalOf(scenario.total.establishment);
     return isZero(establishment) ? [] : [terms.establishmentApart(amountText(view.frame, establishment))];
@@ -55,7 +52,7 @@ function chapterOf(view: ComparisonView, chosen: boolean): Chapter {
           ...selectionLines(view.subject, view.frame.words),
         ]
       : [],
-    sections: shown.map((scenario): Section => savingsTable(view, scenario, heading(scenario))),
+    sections: shown.map((scenario): Section => savingsTable(view, scenario, headingOf(view, scenario))),
     notes: [
       ...new Set(shown.flatMap((scenario) => unknownLines(view, scenario))),
       ...new Set(apart),

@@ -14,6 +14,7 @@ import { RATIO_DECIMALS } from "../page/cells.ts";
 import { keyInWords } from "../page/key-in-words.ts";
 import { keptKeyLines } from "../page/line-names.ts";
 import { statedLines } from "../page/reservations.ts";
+import { roundedAlone } from "../page/scale.ts";
 import { PAYBACK_DECIMALS } from "./tables/accumulated-table.ts";
 import { losers } from "./tables/member-table.ts";
 import type { ComparisonView } from "./view/view.ts";
@@ -88,7 +89,9 @@ function breakEven(view: ComparisonView, scenario: ComparedScenario, divided: Di
   const everyone = divided.members.length === scenario.members.length;
   const of = everyone ? null : namesOf(view, divided.members);
   if (compare(paid, divided.sum) > 0) {
-    return [terms.dearerInAll(amountText(view.frame, subtract(paid, divided.sum)), of)];
+    const { scale } = view.frame;
+    const dearer = subtract(roundedAlone(scale, paid), roundedAlone(scale, divided.sum));
+    return [terms.dearerInAll(amountText(view.frame, dearer), of)];
   }
   if (divided.breakEven.length === 2 && last?.to && last.toShare) {
     const shares = `${percentText(view.frame, last.fromShare).replace(/[\s\u00a0]?%$/, "")}–${percentText(view.frame, last.toShare)}`;

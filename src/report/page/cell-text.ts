@@ -9,6 +9,7 @@ const OUTSIDE = "–";
 export function cellText(cell: Cell, language: Language): string {
   switch (cell.kind) {
     case "text":
+    case "missing":
       return cell.text;
     case "amount":
       return figure(cell.value, cell.decimals, language);

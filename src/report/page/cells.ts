@@ -20,7 +20,7 @@ export function amountCell({ scale, currency }: Pick<Frame, "scale" | "currency"
 /** The same where it may not be known, which is said: never a figure in its place. */
 export function amountOrUnknown(frame: Frame, value: Fraction | null): Cell {
   if (value !== null) return amountCell(frame, value);
-  return { kind: "text", text: COMPARISON_WORDS[frame.language].unknown };
+  return { kind: "missing", text: COMPARISON_WORDS[frame.language].unknown };
 }
 
 function percentCell(value: Fraction, decimals: number): Cell {

@@ -53,7 +53,9 @@ export function changeTable(view: ChangeView, heading: string | null): Table {
   const rounded = inUnits(view);
   const shown = changes(subject, rounded.before, rounded.after);
   const exact = changes(subject, view.before, view.after);
-  const perHead = [...exact.members, exact.total].map((change) => change.perInhabitant);
+  // Of others than before the average may change where nothing else does: that is no change of anyone's.
+  const same = exact.members.every(({ before, after }) => before !== null && after !== null);
+  const perHead = [...exact.members.map((one) => one.perInhabitant), same ? exact.total.perInhabitant : null];
   const ratios = [...exact.members, exact.total].map((change) => change.ratio);
   const decimals = unitCostDecimals(perHead);
   const amount = (value: Change["before"]): Cell => (value === null ? OUTSIDE : amountCell(view.frame, value));

@@ -17,8 +17,8 @@ export interface Alternatives {
   /** Columns that a table may have, after its labels', where width is no limit; null for any number. */
   readonly mostColumns: number | null;
   /**
-   * Blocks of columns below each other that the first may be shown in before the next is better, if it has no more columns
-   * than `mostColumns`; left out for one.
+   * Blocks of columns below each other that the first may be shown in, where width is a limit, before the next is better;
+   * left out for one.
    */
   readonly mostBlocks?: number;
   readonly ways: readonly (readonly Section[])[];

@@ -8,13 +8,15 @@ export interface Money {
 
 /**
  * A cell knows what it means, never how it looks: the formats word and align it. `amount` is in the unit of its table,
- * which `money` names where it is money in that; `outside` marks a member that a line does not concern; `percent` is a ratio.
+ * which `money` names where it is money in that; `outside` marks a member that a line does not concern; `percent` is a ratio; `missing` is what is
+ * said in the place of a figure that there is none of, as that it is not known.
  */
 export type Cell =
   | { readonly kind: "text"; readonly text: string }
   | { readonly kind: "amount"; readonly value: Fraction; readonly decimals: number; readonly money?: Money }
   | { readonly kind: "percent"; readonly value: Fraction; readonly decimals: number }
   | { readonly kind: "outside" }
+  | { readonly kind: "missing"; readonly text: string }
   | { readonly kind: "empty" };
 
 /** What a row is, for emphasis and spacing. */

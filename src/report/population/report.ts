@@ -26,7 +26,7 @@ function label({ member, municipality: { number } }: ListedMunicipality): string
 }
 
 function countCell({ frame }: PopulationView, value: Fraction | null): Cell {
-  if (value === null) return { kind: "text", text: POPULATION_WORDS[frame.language].unknown };
+  if (value === null) return { kind: "missing", text: POPULATION_WORDS[frame.language].unknown };
   return { kind: "amount", value, decimals: 0 };
 }
 
@@ -100,16 +100,15 @@ function resultOf(view: PopulationView): Json {
   };
 }
 
-/** The report of a look-up; its CSV is a members.csv. */
+/** The report of a look-up; its CSV is a members.csv that says of which 1 January its figures are. */
 export function populationReport(view: PopulationView, head: DocumentHead): Report {
   const { municipalities, years } = view;
-  const isDated = years.length > 1;
   const facts = municipalities.flatMap((one) =>
-    years.map((year) => [one.member, one.municipality.number, ...(isDated ? [year] : []), population(one, year)]),
+    years.map((year) => [one.member, one.municipality.number, year, population(one, year)]),
   );
   return reportOf(
     () => chapterOf(view),
-    { fields: ["member", "number", ...(isDated ? ["year"] : []), "population"], rows: facts },
+    { fields: ["member", "number", "year", "population"], rows: facts },
     () => document(head, resultOf(view)),
   );
 }

@@ -23,7 +23,7 @@ import { notesOf } from "./notes.ts";
 import { splitProse } from "./prose.ts";
 import { splitResult } from "./result.ts";
 import { tableByLine, tableOfTotals } from "./table.ts";
-import { DETAILS, type Detail, tableByMember, tableByYear, tableForBars, tableOfYears } from "./table-by-member.ts";
+import { DETAILS, tableByMember, tableByYear, tableForBars, tableOfYears } from "./table-by-member.ts";
 import { splitTitle } from "./title.ts";
 import type { SplitView } from "./view.ts";
 
@@ -50,13 +50,8 @@ export function linesOfYear(
 }
 
 /** The same, with members as rows, in as much of the details as there is room for. */
-export function tablesOfYear(
-  view: SplitView,
-  year: number | null,
-  heading: string | null,
-  details: readonly Detail[] = DETAILS,
-): Alternatives {
-  const byMember = alternatives(...details.map((detail) => [tableByMember(view, year, null, detail)]));
+export function tablesOfYear(view: SplitView, year: number | null, heading: string | null): Alternatives {
+  const byMember = alternatives(...DETAILS.map((detail) => [tableByMember(view, year, null, detail)]));
   return linesOfYear(view, year, heading, [byMember]);
 }
 

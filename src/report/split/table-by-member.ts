@@ -13,9 +13,6 @@ import { partsOf, rowTotal } from "./cells.ts";
 import { betweenOfYear, ofYear, outlineOf, shownSum, unitCostLabel, unitCostsOfYear } from "./table.ts";
 import type { SplitView } from "./view.ts";
 
-/** Longer fractions explain nothing to a reader; machine output has them. */
-const LONGEST_FRACTION = 15;
-
 /** One column of a table with members down: a cell for a member, and one for everyone in the last row. */
 export interface MemberColumn {
   readonly header: string;
@@ -49,16 +46,6 @@ export function unitCostColumn(view: SplitView, cost: UnitCost): MemberColumn {
   };
 }
 
-/** The exact shares behind the partsOf, where they are short enough to be checked on a calculator. */
-function exactShareColumn(view: SplitView, shares: readonly Share[]): MemberColumn[] {
-  const text = (member: number) => {
-    const share = shares.find((candidate) => candidate.member === member)?.share;
-    return share ? `${share.num}/${share.den}` : "";
-  };
-  if (view.shown.members.some((member) => text(member).length > LONGEST_FRACTION)) return [];
-  return [{ header: view.frame.words.exact, of: (member) => ({ kind: "text", text: text(member) }), sum: EMPTY }];
-}
-
 /** Members as rows under the given columns, and everyone together last. */
 export function membersDown(view: SplitView, columns: readonly MemberColumn[], heading: string | null): Table {
   const rows: Row[] = view.shown.members.map((member) => ({
@@ -73,10 +60,10 @@ export function membersDown(view: SplitView, columns: readonly MemberColumn[], h
   return { kind: "table", heading, labelHeader: view.frame.words.member, columns: headers, rows, ...bars };
 }
 
-/** How much a table with members down tells, the most first: every part with exact shares, parts, only the sum. */
-export const DETAILS = ["exact", "parts", "sum"] as const;
+/** How much a table with members down tells, the most first: every part, or only the sum. */
+export const DETAILS = ["parts", "sum"] as const;
 
-export type Detail = (typeof DETAILS)[number];
+type Detail = (typeof DETAILS)[number];
 
 /**
  * Members as rows: what each pays for every outermost group or line, the sum, the share and the unit costs known per
@@ -103,7 +90,6 @@ export function tableByMember(view: SplitView, year: number | null, heading: str
       return part ? shareCell(part) : OUTSIDE;
     };
     if (shares) columns.push({ header: words.share, of, sum: shareCell(ONE) });
-    if (detail === "exact") columns.push(...exactShareColumn(view, sum.shares));
   }
   for (const cost of unitCostsOfYear(view, year)) {
     if (cost.members.length > 0) columns.push(unitCostColumn(view, cost));

@@ -1,7 +1,20 @@
-import { sizeOf } from "../../core/fairness/coalition.ts";
+import { membersIn, sizeOf } from "../../core/fairness/coalition.ts";
 import { MOST_FOR_NUCLEOLUS } from "../../core/fairness/nucleolus.ts";
 import { MOST_FOR_SHAPLEY } from "../../core/fairness/shapley.ts";
-import { type Fraction, isNegative, negate, subtract, sum } from "../../core/number/fraction.ts";
+import {
+  compare,
+  divide,
+  type Fraction,
+  floor,
+  fraction,
+  isNegative,
+  isPositive,
+  isZero,
+  multiply,
+  negate,
+  subtract,
+  sum,
+} from "../../core/number/fraction.ts";
 import type { Method, MethodSplit } from "../../core/stability/methods.ts";
 import { COMPARISON_WORDS, STABILITY_WORDS } from "../../messages/registry.ts";
 import { amountCell } from "../page/cells.ts";
@@ -80,24 +93,44 @@ export function splitAmounts(view: StabilityView, splits: readonly NamedSplit[])
   );
 }
 
-/** Which ways keep every group, and who is worst placed by the others. */
-function groupLines(view: StabilityView, splits: readonly NamedSplit[]): string[] {
+/** What every member saves by every way to split, as the table shows it. */
+type Saved = readonly (readonly Fraction[])[];
+
+/** Which ways keep every group, and who is worst placed by the others: a member by as much as the table shows. */
+function groupLines(view: StabilityView, splits: readonly NamedSplit[], saved: Saved): string[] {
   const phrases = STABILITY_WORDS[view.frame.language];
   const judged = splits.filter(({ split }) => split.excesses !== null);
   const keeping = judged.filter(({ split }) => split.excesses?.violations === 0);
-  const leaving = judged.flatMap(({ name, split }) => {
+  const leaving = judged.flatMap((one) => {
+    const { name, split } = one;
     const [worst] = split.excesses?.largest ?? [];
     if (!worst || !split.excesses || split.excesses.violations === 0) return [];
     const more = split.excesses.violations - 1;
-    return [phrases.leaves(name, groupName(view, worst.coalition), moneyText(view, worst.excess), more)];
+    const { coalition, excess } = worst;
+    const [place = 0] = membersIn(coalition);
+    const loss = sizeOf(coalition) === 1 ? negate(shareAt(saved[splits.indexOf(one)] ?? [], place)) : excess;
+    return [phrases.leaves(name, groupName(view, coalition), moneyText(view, isPositive(loss) ? loss : excess), more)];
   });
   if (judged.length > 0 && leaving.length === 0) return [phrases.keepsAll(view.found.paid.length > 2)];
   const kept = keeping.map(({ name }) => name).join("; ");
   return [...(keeping.length > 0 ? [phrases.keeps(kept)] : []), ...leaving];
 }
 
+/**
+ * What all can save at least: of two, as the table shows it where the gain is divided equally; of groups, which no table
+ * shows, rounded down so that it is true.
+ */
+function leastSaved(view: StabilityView, least: Fraction, splits: readonly NamedSplit[], saved: Saved): Fraction {
+  const equal = splits.findIndex(({ split }) => split.method === "shapley");
+  const [first, second] = saved[equal] ?? [];
+  if (view.found.paid.length === 2 && first && second) return compare(first, second) < 0 ? first : second;
+  const { step } = view.frame.scale;
+  const down = multiply(fraction(floor(divide(least, step))), step);
+  return isZero(down) ? least : down;
+}
+
 /** What no split at all could better. */
-function leastLines(view: StabilityView): string[] {
+function leastLines(view: StabilityView, splits: readonly NamedSplit[], saved: Saved): string[] {
   const { found } = view;
   const phrases = STABILITY_WORDS[view.frame.language];
   const { leastCore, coreEmpty, binding } = found.methods();
@@ -108,7 +141,10 @@ function leastLines(view: StabilityView): string[] {
   const least = coreEmpty
     ? phrases.nobodyCanKeep(moneyText(view, leastCore))
     : isNegative(leastCore)
-      ? phrases.everyoneCanSave(moneyText(view, negate(leastCore)), found.paid.length > 2)
+      ? phrases.everyoneCanSave(
+          moneyText(view, leastSaved(view, negate(leastCore), splits, saved)),
+          found.paid.length > 2,
+        )
       : phrases.justKept;
   const bound = binding.some((one) => sizeOf(one) > 0) && found.paid.length > 2;
   return [least, ...(bound ? [phrases.binding(groups)] : [])];
@@ -152,14 +188,14 @@ export function methodSections(view: StabilityView, heading: string | null): Sec
     kind: "paragraph",
     lines: [
       ...(found.paid.length === 2 ? [phrases.equalSavingsNote] : []),
-      ...groupLines(view, splits),
-      ...leastLines(view),
+      ...groupLines(view, splits, saved),
+      ...leastLines(view, splits, saved),
       ...oddLines(view, splits),
     ],
   };
   return [
     tableOf(view, heading, [COMPARISON_WORDS[view.frame.language].without, ...names], [alone, ...amounts]),
-    tableOf(view, phrases.savingsHeading, names, saved),
+    tableOf(view, phrases.savingsHeading(found.judged.has.establishment), names, saved),
     paragraph,
   ];
 }

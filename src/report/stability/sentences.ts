@@ -81,8 +81,7 @@ export function verdictLines(view: StabilityView): string[] {
   const phrases = STABILITY_WORDS[view.frame.language];
   const terms = COMPARISON_WORDS[view.frame.language];
   const members = found.paid.length;
-  const alone = sum(found.costs.alone.map(({ cost }) => cost));
-  const inAll = subtract(found.total, alone);
+  const inAll = sum(losses(view));
   const dearer = isPositive(inAll) ? [terms.dearerInAll(amountText(view.frame, inAll), null)] : [];
   const lonely = lonelyLosses(view);
   const groups = found.groups?.violations ?? lonely.length;

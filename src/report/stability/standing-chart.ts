@@ -20,6 +20,6 @@ export function standingChart(view: StabilityView): Chart[] {
       value: subtract(cost, shareAt(paid, place)),
     })),
     labelHeader: frame.words.member,
-    header: COMPARISON_WORDS[frame.language].savings,
+    header: COMPARISON_WORDS[frame.language][has.establishment ? "net" : "savings"],
   });
 }

@@ -30,7 +30,7 @@ export function standingTable(view: StabilityView): Table {
     kind: "table",
     heading: null,
     labelHeader: words.member,
-    columns: [terms.without, terms.with, terms.savings, terms.inPercent],
+    columns: [terms.without, terms.with, found.judged.has.establishment ? terms.net : terms.savings, terms.inPercent],
     rows: [...rows, total],
     bars: "beside",
     barColumn: 2,

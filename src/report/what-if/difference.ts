@@ -80,7 +80,13 @@ function droppedSentence(adopted: PaperFigures, tried: PaperFigures): string {
   return ` ${WHAT_IF_WORDS[tried.frame.language].dropped(text, amount, count)}`;
 }
 
-/** The same in a sentence: who pays more and less; of many, the most; then what is no longer shared. `what` is tried. */
+/** That what the accounts came to is told of those of the case alone; empty where it is told, or there are none. */
+function unsettledSentence(adopted: PaperFigures, tried: PaperFigures): string {
+  const isLost = adopted.settlements.length > tried.settlements.length;
+  return isLost ? ` ${WHAT_IF_WORDS[tried.frame.language].notSettled}` : "";
+}
+
+/** The same in a sentence: who pays more and less; of many, the most; then what is no longer shared or told. `what` is tried. */
 export function differenceSentence(adopted: PaperFigures, tried: PaperFigures, what: string): string {
   const { language, words } = tried.frame;
   const lead = LEAD_WORDS[tried.frame.language];
@@ -88,7 +94,7 @@ export function differenceSentence(adopted: PaperFigures, tried: PaperFigures, w
   const { members } = shownChanges(changeFrom(adopted, tried));
   const view = { ...tried, issues: [] };
   const changed = members.filter(({ change }) => !isZero(change));
-  const dropped = droppedSentence(adopted, tried);
+  const dropped = `${droppedSentence(adopted, tried)}${unsettledSentence(adopted, tried)}`;
   if (changed.length === 0) return `${terms.sameAmounts(what)}${dropped}`;
   const text = (one: (typeof members)[number] | undefined) =>
     one ? lead.memberMore(one.member ?? "", money(view.frame, absolute(one.change)), !isNegative(one.change)) : "";

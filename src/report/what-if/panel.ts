@@ -42,7 +42,7 @@ export function panelOf(adopted: Adopted): Panel {
   const yields = rest !== null && weights.length > 2;
   const keeps =
     tried !== null && subject.lines.some((line) => line.key !== null && isShared(line) && !line.capital?.isCredit);
-  const fixed = subject.scenarios.some(({ members, name }) => members !== null && name !== subject.baseline);
+  const rivals = subject.scenarios.some(({ name }) => name !== subject.baseline);
   return {
     terms,
     weights: weights.filter(({ from }) => from !== "rest"),
@@ -53,7 +53,7 @@ export function panelOf(adopted: Adopted): Panel {
       ...(tried === null ? [whyNot(adopted, terms)] : []),
       ...(yields ? [frame.words.restYields(`${frame.words.rest} ${rest.name}`)] : []),
       ...(keeps ? [terms.linesKeepTheirs] : []),
-      ...(fixed ? [terms.scenariosStay] : []),
+      ...(rivals ? [terms.scenariosStay] : []),
     ],
   };
 }

@@ -5,6 +5,8 @@ import { linesOfText } from "./cells.ts";
 
 type Cells = readonly (WorkbookCell | null)[];
 
+/** Of a column of figures at least, in characters; figures and headers make it wider. */
+export const FIGURE_WIDTH = 10;
 /** Room beside the characters of a cell; bold is wider. */
 const MARGIN = 2;
 const BOLD = 1.12;

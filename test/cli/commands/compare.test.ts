@@ -233,7 +233,7 @@ describe("what once went wrong", () => {
 
   test("a scenario that is called cooperation is not taken for the case as filed", async () => {
     theCase("  cooperation: {without: [C]}");
-    const [, own = ""] = (await page()).split("\ncooperation: A and B\n");
+    const [, own = ""] = (await page()).split("\nScenario “cooperation”: A and B\n");
     expect(rowsOf(own)).toContain("A 140 173 −33 −23.6% −0.03");
   });
 

@@ -83,8 +83,8 @@ Sum                  23 916
   test("shows the whole register where nobody is named and there is no case", async () => {
     const { stdout } = await fordel(["population", "--format", "csv"], { cwd: folder({}) });
     const rows = stdout.trim().split("\n");
-    expect([rows.length, rows[0], rows[1]]).toEqual([358, "member,number,population", "Oslo,0301,728714"]);
-    expect(rows.filter((row) => row.includes("Herøy")).map((row) => row.replace(/,\d+$/, ""))).toEqual([
+    expect([rows.length, rows[0], rows[1]]).toEqual([358, "member,number,year,population", "Oslo,0301,2026,728714"]);
+    expect(rows.filter((row) => row.includes("Herøy")).map((row) => row.replace(/,\d+,\d+$/, ""))).toEqual([
       "1515 Herøy,1515",
       "1818 Herøy,1818",
     ]);
@@ -117,6 +117,14 @@ Sum                  23 916
           .map((row) => row.split(",").slice(-4));
       expect(figures(own.stdout)).toEqual(figures(looked.stdout));
     }
+  });
+
+  test("dates in that CSV what a paper made of it says that the key rests on", async () => {
+    const cwd = folder({ "budget.csv": BUDGET, "fordel.yaml": "key: 50 % likt + 50 % folketall\nlanguage: nb\n" });
+    const made = await fordel(["population", "--members", "Melhus, Skaun", "--format", "csv"], { cwd });
+    writeFileSync(join(cwd, "members.csv"), made.stdout);
+    const paper = await fordel(["report", "--proposal", "--format", "md"], { cwd });
+    expect(plain(paper.stdout)).toContain("Folketallet per 1. januar 2026 legges til grunn også ved avregningen");
   });
 
   test("tells every fault at once, and leaves no result", async () => {

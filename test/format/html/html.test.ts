@@ -58,6 +58,14 @@ describe("a document of one page", () => {
     expect(text).toContain(`${indent}Nabo</th><td align="right">–</td>`);
   });
 
+  test("keeps a column of figures to the right where one of them is not known", () => {
+    const known = row("line", 0, "Lønn", amount(5n), { kind: "text", text: "2028 (2,3 år)" });
+    const unknown = { kind: "missing", text: "ukjent" } as const;
+    const made = html(pageOf(page("Drift", table(null, known, row("sum", 0, "Sum", unknown, unknown)))), STYLE);
+    expect(made).not.toContain('class="words"');
+    expect(made.match(/<td align="right"><b>ukjent/g)).toHaveLength(2);
+  });
+
   test("closes its table with the sum and what follows it", () => {
     expect(text.slice(text.indexOf("<tfoot>"), text.indexOf("</tfoot>")).match(/<tr class="[\w-]+/g)).toEqual([
       '<tr class="sum',

@@ -6,9 +6,9 @@ import { plain } from "../shown.ts";
 import { frame } from "../worked-out.ts";
 
 test.each<[string, Language, string, string]>([
-  ["0.50", "nb", "0,50 kr", "0,50"],
+  ["0.50", "nb", "0,50 kroner", "0,50"],
   ["1", "nb", "1 krone", "1"],
-  ["99.5", "en", "kr 99.50", "99.50"],
+  ["99.5", "en", "99.50 kroner", "99.50"],
   ["936.4", "nn", "936 kroner", "936"],
   ["9999", "nb", "9 999 kroner", "9 999"],
   ["89851", "nb", "90 000 kroner", "90 000"],

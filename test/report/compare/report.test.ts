@@ -30,7 +30,7 @@ describe("the page of a comparison", () => {
     expect(sectionLines(sections).filter((line) => line.startsWith("# "))).toEqual([
       "# With cooperation: Ås and Nes",
       "# Accumulated net by member",
-      "# equal: Ås and Nes",
+      "# Scenario “equal”: Ås and Nes",
       "# Accumulated net by member",
       "# Cost under each scenario",
     ]);
@@ -83,6 +83,44 @@ describe("keys held against each other", () => {
   });
 });
 
+test("an amount is called the same in every table: with establishment what is saved is one thing, and what is left another", () => {
+  const called = (establishment: string) => {
+    const { sections } = chapterOf(compareReport(comparisonView(twoMembers({ establishment })), false, HEAD));
+    const lines = sectionLines(sections);
+    const rows = lines
+      .filter((line) => /^(?:With cooperation|Savings|Net)/.test(line))
+      .map((line) => line.split(" | "));
+    return {
+      rows: rows.map(([name, ...cells]) => [name, cells.at(-1)]),
+      headers: lines
+        .find((line) => line.startsWith("Member | Without"))
+        ?.split(" | ")
+        .slice(2, 4),
+      sums: lines
+        .find((line) => line.startsWith("Sum | 2 400"))
+        ?.split(" | ")
+        .slice(2, 4),
+    };
+  };
+  expect(called("[Start]")).toEqual({
+    rows: [
+      ["With cooperation, operations", "1 800"],
+      ["Savings, operations", "600"],
+      ["Net", "400"],
+    ],
+    headers: ["With cooperation", "Net"],
+    sums: ["2 000", "400"],
+  });
+  expect(called("[]")).toEqual({
+    rows: [
+      ["With cooperation", "2 000"],
+      ["Savings", "400"],
+    ],
+    headers: ["With cooperation", "Savings"],
+    sums: ["2 000", "400"],
+  });
+});
+
 describe("savings of scenarios", () => {
   const report = scenarioSavingsReport(comparisonView(twoMembers()), false, HEAD);
 
@@ -90,7 +128,7 @@ describe("savings of scenarios", () => {
     const { title, sections, notes } = chapterOf(report);
     expect(title).toBe("Cost sharing: savings by cooperating · 2026–2027");
     expect(sectionLines(sections).slice(3)).toEqual([
-      "Savings | 300 | 300 | 600",
+      "Savings, operations | 300 | 300 | 600",
       "  in percent | 25.0% | 25.0% | 25.0%",
       "Ås | 160 | 160 | 320",
       "Nes | 140 | 140 | 280",

@@ -8,6 +8,8 @@ interface Changed {
   readonly alone?: string;
   /** What else the scenario without cooperation says. */
   readonly without?: string;
+  /** What is paid once. */
+  readonly establishment?: string;
   /** More of the block `scenarios`. */
   readonly scenarios?: string;
 }
@@ -18,7 +20,13 @@ const EACH = "line,members,2026,2027\nOf Ås,Ås,700,700\nOf Nes,Nes,500,500\n";
 export const IN_ALL = "line,2026,2027\nAll,1200,1200\n";
 
 /** Ås (600 inhabitants) and Nes (400), who together pay 900 a year, by population, and 200 to begin with. */
-export function twoMembers({ more = "", alone = EACH, without = "", scenarios = "" }: Changed = {}): Case {
+export function twoMembers({
+  more = "",
+  alone = EACH,
+  without = "",
+  establishment = "[Start]",
+  scenarios = "",
+}: Changed = {}): Case {
   return caseOf({
     members: "member,population\nÅs,600\nNes,400\n",
     budget: "line,group,2026,2027\nSystems,Start,200,\nRunning,Ops,900,900\n",
@@ -26,7 +34,7 @@ export function twoMembers({ more = "", alone = EACH, without = "", scenarios = 
     settings: [
       "key: population",
       "baseline: alone",
-      "establishment: [Start]",
+      `establishment: ${establishment}`,
       more,
       "scenarios:",
       `  alone: {budget: alone.csv${without}}`,

@@ -18,8 +18,8 @@ test("a scenario year by year: what is saved, what that takes, what is left, and
   expect(tableLines(yearTable(view, first(view), null))).toEqual([
     " | 2026 | 2027 | Sum",
     "Without cooperation | 1 200 | 1 200 | 2 400",
-    "With cooperation | 900 | 900 | 1 800",
-    "Savings | 300 | 300 | 600",
+    "With cooperation, operations | 900 | 900 | 1 800",
+    "Savings, operations | 300 | 300 | 600",
     "  in percent | 25.0% | 25.0% | 25.0%",
     "Establishment | −200 | 0 | −200",
     "Net | 100 | 300 | 400",
@@ -51,7 +51,7 @@ test("constant prices are a table of their own, in the prices of the first year"
   expect(tableLines(table)).toEqual([
     " | 2026 | 2027 | Sum",
     "Without cooperation | 1 200 | 1 171 | 2 371",
-    "With cooperation | 900 | 878 | 1 778",
+    "With cooperation, operations | 900 | 878 | 1 778",
     "Establishment | −200 | 0 | −200",
     "Net | 100 | 293 | 393",
   ]);

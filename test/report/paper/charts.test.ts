@@ -21,9 +21,9 @@ const view = paperView(jointIt());
 test("a picture says in its title what is found, under it what is shown, and in words what there is to see", () => {
   expect(charts(view).map(({ title, subtitle, description }) => [title, subtitle, description].map(plain))).toEqual([
     [
-      "Nes pays kr 2.25 per inhabitant in 2026–2027, Ås 2.17",
+      "Nes pays 2.25 kroner per inhabitant in 2026–2027, Ås 2.17",
       "Kroner per inhabitant, 2026–2027",
-      "Most in Nes, kr 2.25, and least in Ås, kr 2.17.",
+      "Most in Nes, 2.25 kroner, and least in Ås, 2.17 kroner.",
     ],
     [
       "Ås pays 59 per cent of the cost, Nes 41",
@@ -85,7 +85,7 @@ describe("a picture has its figures as a table", () => {
     expect(steps.flatMap(({ data }) => tableLines(data)).slice(-5)).toEqual([
       " | Sum",
       "Without cooperation | 2 400",
-      "Savings | −400",
+      "Savings, operations | −400",
       "Establishment | 200",
       "With cooperation | 2 200",
     ]);
@@ -141,7 +141,7 @@ describe("the first page has one picture", () => {
   test("else of what an inhabitant pays, or each member, or none", () => {
     const lead = (members: string, key: string) =>
       leadingChart(paperView(caseOf({ members, budget: "line,amount\nServers,1000\n", settings: `key: ${key}\n` })));
-    expect(plain(lead(MEMBERS, "equal")?.title ?? "")).toBe("Nes pays kr 1.25 per inhabitant, Ås 0.83");
+    expect(plain(lead(MEMBERS, "equal")?.title ?? "")).toBe("Nes pays 1.25 kroner per inhabitant, Ås 0.83");
     expect(plain(lead(MEMBERS, "population")?.title ?? "")).toBe("Ås pays 60 per cent of the cost, Nes 40");
     expect(lead("member\nÅs\nNes\n", "equal")).toBeNull();
   });

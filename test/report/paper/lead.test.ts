@@ -1,8 +1,9 @@
 import { describe, expect, test } from "vitest";
+import { CHAPTERS } from "../../../src/report/paper/case-paper.ts";
 import { consequences } from "../../../src/report/paper/lead/lead.ts";
 import { proposal } from "../../../src/report/paper/lead/proposal.ts";
 import { caseOf } from "../../core/model/case-of.ts";
-import { plain } from "../shown.ts";
+import { plain, sectionLines } from "../shown.ts";
 import { paperView } from "../worked-out.ts";
 import { BUDGET, jointIt, MEMBERS } from "./joint-it.ts";
 
@@ -75,8 +76,46 @@ describe("the economic consequences", () => {
     const alone = "line,members,2026,2027\nOf Ås,Ås,900,900\nOf Nes,Nes,400,400\n";
     const [, savings = ""] = consequences(paperView(jointIt(alone))).paragraphs;
     expect(plain(savings)).toMatch(
-      /the net gain is 400 kroner\..*Nes pays 100 kroner more than without cooperation\.$/,
+      /the net gain is 400 kroner\..*Nes pays 100 kroner more than estimated without cooperation\.$/,
     );
+  });
+
+  test.each([
+    [
+      "en",
+      "Of the cost, Ås covers 600 kroner (60.00%) and Nes covers 400 kroner (40.00%). " +
+        "With surcharges and transfers between them, Ås pays 560 kroner and Nes 440 kroner.",
+    ],
+    [
+      "nb",
+      "Av kostnaden dekker Ås 600 kroner (60,00 %) og Nes 400 kroner (40,00 %). " +
+        "Med påslag og overføringer mellom dem: Ås betaler 560 kroner og Nes 440 kroner.",
+    ],
+    [
+      "nn",
+      "Av kostnaden dekkjer Ås 600 kroner (60,00 %) og Nes 400 kroner (40,00 %). " +
+        "Med påslag og overføringar mellom dei: Ås betaler 560 kroner og Nes 440 kroner.",
+    ],
+  ] as const)("say of one amount only that a member pays it, where hosts take a surcharge, in %s", (language, text) => {
+    const subject = caseOf({
+      members: MEMBERS,
+      budget: "line,2026,2027\nServers,500,500\n",
+      settings: "key: population\nhost: Ås\nsurcharge: 10%\n",
+    });
+    expect(plain(consequences(paperView(subject, { language })).paragraphs[0] ?? "")).toContain(text);
+    const allocation = sectionLines(CHAPTERS.allocation(paperView(subject)).flatMap(({ sections }) => sections));
+    expect(allocation.some((line) => line.startsWith("Ås |") && line.endsWith(" | −40 | 560"))).toBe(true);
+  });
+
+  test("say under which scenario, where somebody loses in several", () => {
+    const alone = "line,members,2026,2027\nOf Ås,Ås,900,900\nOf Nes,Nes,400,400\n";
+    const more = "  equal: {key: equal}\n  other: {key: population}\n";
+    const [, savings = ""] = consequences(paperView(jointIt(alone, more))).paragraphs;
+    const told = plain(savings).match(/Nes pays [^.]*\./g) ?? [];
+    expect(told).toHaveLength(3);
+    expect(told[0]).toMatch(/more than estimated without cooperation\.$/);
+    expect(told[1]).toMatch(/more than estimated without cooperation under the scenario “equal”\.$/);
+    expect(told[2]).toMatch(/more than estimated without cooperation under the scenario “other”\.$/);
   });
 
   test("say of many members who pays least and most", () => {

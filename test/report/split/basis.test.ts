@@ -39,6 +39,13 @@ describe("what a split rests on", () => {
     ]);
   });
 
+  test("has a name that holds a comma in quotation marks, as one", () => {
+    const budget = 'line,amount,key\n"Servers, two",10,users\nPrinters,10,users\nSupport,20,\n';
+    expect(basis({ budget, settings: "key: population\n" })[1]).toBe(
+      "Own key: by users (10 · 30) – “Servers, two” and Printers",
+    );
+  });
+
   test("is the rows that were read, where some were not", () => {
     const budget = "line,amount,account\nServers,10,1150\nSupport,20,1200\nRent,30,4000\n";
     expect(basis({ budget, settings: "key: equal\n", options: { where: ["account=1*"] } })).toEqual([

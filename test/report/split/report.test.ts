@@ -49,7 +49,7 @@ describe("the page of a split", () => {
     const many = caseOf({ members, budget: "line,amount\nServers,900\n", settings: "key: population\n" });
     const lines = sections({}, many);
     expect(lines.slice(0, 3)).toEqual(["Line | Total | Share", "Servers | 900 | 100%", "Sum | 900 | 100%"]);
-    expect(lines).toContain("Member | Servers | Share | unrounded | Kroner per inhabitant");
+    expect(lines).toContain("Member | Servers | Share | Kroner per inhabitant");
   });
 });
 

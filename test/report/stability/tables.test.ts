@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { dotsChart } from "../../../src/report/stability/dots-chart.ts";
 import { methodSections, namedSplits } from "../../../src/report/stability/method-tables.ts";
 import { standingTable } from "../../../src/report/stability/standing-table.ts";
+import { caseOf } from "../../core/model/case-of.ts";
 import { sectionLines, tableLines } from "../shown.ts";
 import { stabilityView } from "../worked-out.ts";
 import { OF_THREE, OF_TWO } from "./cooperations.ts";
@@ -34,6 +35,20 @@ describe("other ways to split", () => {
       "By none of the splits does any member pay more than on its own.",
       "The cost can be split so that both save 100 kroner; no split gives both more.",
     ]);
+  });
+
+  test("say of an odd gain what the table shows of it", () => {
+    const subject = caseOf({
+      members: "member,population\nÅs,600\nNes,400\n",
+      budget: "line,amount\nServers,1000\n",
+      coalitions: "members,cost\nÅs,701\nNes,500\n",
+      settings: "key: population\n",
+    });
+    const lines = sectionLines(methodSections(stabilityView(subject), null));
+    expect(
+      lines.filter((line) => /^The savings split equally \| (?:100 \| 101|101 \| 100) \| 201$/.test(line)),
+    ).toHaveLength(1);
+    expect(lines.at(-1)).toBe("The cost can be split so that both save 100 kroner; no split gives both more.");
   });
 
   test("say of three which keep every group, and which group would leave", () => {

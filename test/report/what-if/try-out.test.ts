@@ -84,6 +84,29 @@ test("another member is tried", () => {
   expect(tried.split.shown.total.shares.map(({ member }) => of.subject.members[member]?.name)).toEqual(["Ås", "Gol"]);
 });
 
+test("the average of others than before is no change of anyone's", () => {
+  const of = adopted();
+  const table = tableLines(differenceTable(figures(of, NOTHING), figures(of, { ...NOTHING, with: ["Gol"] })));
+  expect(table.at(-1)).toBe("Sum | 1 000 | 1 000 | 0 | 0.0% | –");
+});
+
+test("a settlement is said to be of those of the case alone", () => {
+  const of = {
+    ...adopted(),
+    subject: caseOf({
+      members: "member,population\nÅs,600\nNes,400\nGol,1000\n",
+      budget: "line,2026\nServers,1000\n",
+      actuals: "line,2026\nServers,1100\n",
+      settings: "members: [Ås, Nes]\nkey: population\nhost: Ås\n",
+    }),
+  };
+  const sentence = (trial: Trial) => differenceSentence(figures(of, NOTHING), figures(of, trial), "it");
+  expect(sentence({ ...NOTHING, with: ["Gol"] })).toMatch(
+    /The settlement is of those who take part in the case, and is not worked out for others\.$/,
+  );
+  expect(sentence(NOTHING)).not.toContain("settlement");
+});
+
 describe("a member takes no part", () => {
   const of = (language: "en" | "nb" | "nn"): Adopted => ({
     ...adopted(language),

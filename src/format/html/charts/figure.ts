@@ -4,13 +4,27 @@ import type { Style } from "../../writing/style.ts";
 import { block, element, lines, type Markup } from "../elements/markup.ts";
 import { tableElement } from "../elements/table.ts";
 import { drawn } from "./draw.ts";
+import type { Drawing } from "./drawing/canvas.ts";
+import { folded } from "./drawing/folded.ts";
 import { shapeMarkup, TEXT_SIZE } from "./drawing/shape.ts";
 import { shownIn } from "./shown.ts";
 
-/** A chart is drawn twice, for a phone and for a page: the style sheet shows the one that there is room for. */
+/** A chart is drawn for a phone and for a page: the style sheet shows the one that there is room for. */
 const ALONE = [700, 350];
 /** Beside something else there is less room. */
 const BESIDE = [500, 350];
+
+/** A drawing of rows that is higher than so many pixels is printed in two columns, with so much between them. */
+const SHEET = 700;
+const HIGHEST_WHOLE = 460;
+const BETWEEN = 28;
+
+/** What is printed of a chart in place of what is seen; null where that is the same. */
+function inColumns(chart: Chart, style: Style): Drawing | null {
+  if (drawn({ chart, style, width: SHEET }).height <= HIGHEST_WHOLE) return null;
+  const half = (SHEET - BETWEEN) / 2;
+  return folded(drawn({ chart, style, width: half }), half + BETWEEN);
+}
 
 /** What is said of the values' unit as they are printed. */
 function unitInWords(unit: ChartUnit, decimals: number, { language }: Style): string {
@@ -20,15 +34,13 @@ function unitInWords(unit: ChartUnit, decimals: number, { language }: Style): st
 /** A chart with its title and what it shows, and its drawing, described for who cannot see it; `id` starts every id in it. */
 function pictured(chart: Chart, id: string, style: Style, widths: readonly number[]): Markup {
   const named = { role: "img", "aria-labelledby": `${id}-caption`, "aria-describedby": `${id}-description` };
-  const drawings = widths.map((width) => {
-    const { height, shapes } = drawn({ chart, style, width });
-    const rounded = Math.ceil(height);
-    return block(
+  const svg = ({ height, shapes }: Drawing, width: number, kind: string) =>
+    block(
       "svg",
-      { class: `chart w${width}`, viewBox: `0 0 ${width} ${rounded}`, "font-size": TEXT_SIZE, ...named },
+      { class: `chart ${kind}`, viewBox: `0 0 ${width} ${Math.ceil(height)}`, "font-size": TEXT_SIZE, ...named },
       shapes.map((shape) => shapeMarkup(shape, (look) => ({ class: look }))),
     );
-  });
+  const printed = inColumns(chart, style);
   return lines([
     element(
       "figcaption",
@@ -37,7 +49,8 @@ function pictured(chart: Chart, id: string, style: Style, widths: readonly numbe
       element("span", { class: "shown" }, shownIn(chart, style)),
     ),
     element("p", { id: `${id}-description`, hidden: "" }, chart.description),
-    ...drawings,
+    ...(printed ? [svg(printed, SHEET, "printed")] : []),
+    ...widths.map((width) => svg(drawn({ chart, style, width }), width, `w${width}`)),
   ]);
 }
 

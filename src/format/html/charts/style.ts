@@ -8,7 +8,7 @@ figcaption { margin-bottom: .9rem; max-width: 44rem; font-size: 1.0625rem; font-
 .chart { display: block; width: 100%; height: auto; font-variant-numeric: tabular-nums lining-nums; }
 .w350 { max-width: 28rem; }
 .w500 { max-width: 36rem; }
-.chart.w700, .chart.w500 { display: none; }
+.chart.w700, .chart.w500, .printed { display: none; }
 @container (min-width: 28rem) { .chart.w500 { display: block; } .w500 + .w350 { display: none; } }
 @container (min-width: 34rem) { .chart.w700 { display: block; } .w700 + .w350 { display: none; } }
 ${LOOK_RULES}

@@ -19,9 +19,9 @@ const WIDEST_UPRIGHT = 128;
 const BROKEN_LABEL = 28;
 /** A table of more characters than this is printed in the smallest type also there. */
 const WIDEST_TURNED = 160;
-/** A table of no more rows than this is printed on one sheet; of more than the other, closer, so that a sheet holds more. */
-const MOST_WHOLE = 20;
-const MANY_ROWS = 36;
+/** A table of no more rows than this is printed on one sheet; of more than the other, closer, so that a sheet holds two. */
+const MOST_WHOLE = 24;
+const MANY_ROWS = 18;
 
 /** A table of more characters than this is wider than a phone. */
 const WIDEST_PHONE = 36;
@@ -41,10 +41,14 @@ function density(table: Table, style: Style): readonly string[] {
   return width > WIDEST_TURNED ? ["dense", "tight"] : ["dense"];
 }
 
-/** The column that holds the sum of the others, kept in sight where the page is narrow; none when it stands first. */
-function sumColumn({ columns }: Table, { language }: Style): number | null {
+/**
+ * The column that answers, kept in sight where the page is narrow: the sum of the others, else what members are compared
+ * by, as the change; none when it stands first.
+ */
+function answerColumn({ columns, barColumn = 0 }: Table, { language }: Style): number | null {
   const { sum, total } = WORDS[language];
-  const at = columns.findIndex((text) => text === sum || text === total);
+  const sums = columns.findIndex((text) => text === sum || text === total);
+  const at = sums < 0 ? barColumn : sums;
   return at > 0 ? at : null;
 }
 
@@ -82,11 +86,11 @@ function rowGroup(name: "tbody" | "tfoot", rows: readonly Markup[]): Content {
  */
 export function tableElement(table: Table, unit: string, labelledBy: string, style: Style): Markup {
   const figures = table.columns.map((_, column) => isFigures(table, column));
-  const all = sumColumn(table, style);
+  const all = answerColumn(table, style);
   const rows = table.rows.map((row) => rowElement(row, figures, all, style));
   const length = bodyLength(table);
   const named = { "aria-labelledby": labelledBy };
-  const long = rows.length > MANY_ROWS ? ["many"] : rows.length > MOST_WHOLE ? [] : ["whole"];
+  const long = [...(rows.length > MANY_ROWS ? ["many"] : []), ...(rows.length > MOST_WHOLE ? [] : ["whole"])];
   const columns = tableWidth(table, style.language) > WIDEST_PHONE ? ["columns"] : [];
   return block(
     "div",

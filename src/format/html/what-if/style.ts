@@ -4,10 +4,11 @@ html { overflow-anchor: none; }
 .what-if { margin-top: 3.5rem; padding: .25rem 0 1rem; border-top: 1px solid var(--hair); }
 .what-if[hidden] { display: none; }
 .what-if > h2 { margin-top: 1.25rem; }
-.trial { display: flex; flex-wrap: wrap; gap: 0 3rem; align-items: flex-start; }
+.trial { display: flex; flex-wrap: wrap; gap: 0 3rem; align-items: flex-start; margin-bottom: 1.5rem; }
 .controls { flex: 1 1 22rem; min-width: 0; }
-.picture { flex: 1.2 1 26rem; min-width: 0; position: sticky; top: 3.25rem; }
-.picture figure { margin: 1.25rem 0; }
+.outcome { flex: 1.2 1 26rem; min-width: 0; }
+.outcome figure { margin: 1.25rem 0; }
+.heard { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 .settings { display: flex; flex-wrap: wrap; gap: 1rem 3rem; align-items: flex-start; margin: 1.25rem 0 .75rem; }
 fieldset { min-width: 0; margin: 0; padding: 0; border: 0; }
 legend { padding: 0 0 .4rem; font-weight: 650; }
@@ -27,7 +28,7 @@ legend { padding: 0 0 .4rem; font-weight: 650; }
 .fault { padding: .5rem .75rem; border-left: 4px solid var(--not-adopted); }
 button { padding: .4rem .9rem; font: inherit; color: var(--page); background: var(--accent); border: 1px solid var(--accent); border-radius: 4px; cursor: pointer; }
 button[aria-disabled="true"] { color: var(--muted); background: none; border-color: var(--muted); cursor: default; }
-.summary { min-height: 3em; }
+.summary { margin-top: 1.25rem; min-height: 6.2em; }
 .trying .summary { color: var(--not-adopted); font-weight: 650; }
 .command { color: var(--muted); font-size: .8125rem; overflow-wrap: anywhere; }
 .command code { color: var(--ink); }
@@ -42,8 +43,14 @@ button[aria-disabled="true"] { color: var(--muted); background: none; border-col
 .weight { grid-template-columns: 1fr 6.5rem; padding: .5rem 0; }
 .weight > label, .weight > span:first-child { grid-column: 1 / -1; }
 .weight input[type="range"] { height: 1.75rem; }
-.members { columns: 1; }
-.picture { position: static; }
+.members { columns: 2 8rem; }
+.trial { flex-direction: column; align-items: stretch; }
+.controls, .settings { display: contents; }
+.weights { flex: none; max-width: none; margin-top: 1.25rem; }
+.fault { margin-top: .75rem; }
+.outcome { flex: none; }
+.members, .controls > p:not(.fault) { order: 1; }
+.members ~ *, .settings ~ p:not(.fault) { margin-top: 1rem; }
 .members label { padding: .45rem 0; }
 .not-adopted { font-size: .875rem; }
 }
@@ -57,4 +64,4 @@ button[aria-disabled="true"] { color: var(--muted); background: none; border-col
 `;
 
 /** What the security policy knows it by; a test says what it must be. */
-export const WHAT_IF_STYLE_HASH = "sha256-HVmbftC8U5Ynv3MNG5QN/BNUUOfD74bH46Oqz+PU87w=";
+export const WHAT_IF_STYLE_HASH = "sha256-gZ1K8D3PpmznW16XRads4xghM8pdGdx34V9zvxWNqiY=";

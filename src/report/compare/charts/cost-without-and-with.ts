@@ -1,7 +1,7 @@
 import type { ComparedScenario, ComparedYear } from "../../../core/compare/compare.ts";
 import { absolute, divide, type Fraction, isNegative, isZero } from "../../../core/number/fraction.ts";
 import { totalOf } from "../../../core/shares/amounts.ts";
-import { CHART_WORDS, COMPARISON_WORDS } from "../../../messages/registry.ts";
+import { CHART_WORDS } from "../../../messages/registry.ts";
 import type { YearDifference } from "../../../messages/terms/charts.ts";
 import { roundAmount } from "../../charts/round-amount.ts";
 import { money } from "../../page/amount-text.ts";
@@ -9,7 +9,7 @@ import { amountCell } from "../../page/cells.ts";
 import { type Chart, moneyUnit } from "../../page/chart.ts";
 import { scaleDecimals } from "../../page/scale.ts";
 import type { Row } from "../../page/table.ts";
-import { baselineName, type ComparisonView, scenarioName } from "../view/view.ts";
+import { amountNames, baselineName, type ComparisonView } from "../view/view.ts";
 import { subtitleOf } from "./subtitle.ts";
 
 /** The operating cost of every year without and with cooperation, the saving between them; none of a single year. */
@@ -20,7 +20,8 @@ export function costWithoutAndWith(view: ComparisonView, scenario: ComparedScena
   const last = others.at(-1);
   if (!first || !last || scenario.unknown.length > 0) return [];
   if (scenario.years.every(({ savings }) => isZero(totalOf(savings)))) return [];
-  const names = [baselineName(view), scenarioName(view, scenario), COMPARISON_WORDS[frame.language].savings] as const;
+  const { running, savings: saved } = amountNames(view, scenario);
+  const names = [baselineName(view), running, saved] as const;
   const inUnit = (amount: Fraction) => divide(amount, frame.scale.unit);
   const difference = ({ year, savings }: ComparedYear, place: "whole" | "bare"): YearDifference => {
     const saved = totalOf(savings);

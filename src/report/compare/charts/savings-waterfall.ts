@@ -6,7 +6,7 @@ import { roundAmount } from "../../charts/round-amount.ts";
 import { waterfall } from "../../charts/waterfall.ts";
 import { money } from "../../page/amount-text.ts";
 import type { Chart, WaterfallStep } from "../../page/chart.ts";
-import { baselineName, type ComparisonView, scenarioName } from "../view/view.ts";
+import { amountNames, baselineName, type ComparisonView, scenarioName } from "../view/view.ts";
 import { subtitleOf } from "./subtitle.ts";
 
 /** From the cost without cooperation, by what operations save and establishment costs, to the cost with; none of no change. */
@@ -19,7 +19,7 @@ export function savingsWaterfall(view: ComparisonView, scenario: ComparedScenari
   const to = add(totalOf(cost), once);
   const steps: WaterfallStep[] = [
     { label: baselineName(view), kind: "total", value: from },
-    { label: COMPARISON_WORDS[frame.language].savings, kind: "change", value: negate(saved) },
+    { label: amountNames(view, scenario).savings, kind: "change", value: negate(saved) },
     ...(isZero(once)
       ? []
       : [{ label: COMPARISON_WORDS[frame.language].establishment, kind: "change", value: once } as const]),

@@ -50,7 +50,7 @@ export function accumulatedTable(view: ComparisonView, scenario: ComparedScenari
   const shownWorth = roundedTogether(worth, scale.step);
 
   const paidBack = ({ payback }: Returned): Cell => {
-    if (payback === null) return { kind: "text", text: terms.notPaidBack };
+    if (payback === null) return { kind: "missing", text: terms.notPaidBack };
     const after = isZero(payback.years) ? null : figure(payback.years, PAYBACK_DECIMALS, language);
     return { kind: "text", text: terms.paidBackIn(payback.year, after) };
   };

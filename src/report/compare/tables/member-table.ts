@@ -16,7 +16,7 @@ import { type Amounts, amountOf, totalOf } from "../../../core/shares/amounts.ts
 import { COMPARISON_WORDS } from "../../../messages/registry.ts";
 import { amountCell, amountOrUnknown, OUTSIDE, partCell, unitCostDecimals } from "../../page/cells.ts";
 import type { Cell, Row, Table } from "../../page/table.ts";
-import { baselineName, type ComparisonView, kronerOf, scenarioName, shownOf } from "../view/view.ts";
+import { amountNames, baselineName, type ComparisonView, kronerOf, scenarioName, shownOf } from "../view/view.ts";
 
 /** What each member pays over all years, establishment included, in the unit shown. */
 export function paidFor(view: ComparisonView, scenario: ComparedScenario): PaidInAll {
@@ -61,7 +61,7 @@ export function memberTable(view: ComparisonView, scenario: ComparedScenario, he
   };
   const rows = members.map((member, at) => row("line", memberName(subject, member), amountOf(paid.with, member), at));
   rows.push(row("sum", words.sum, totalOf(paid.with), members.length));
-  const columns = [baselineName(view), scenarioName(view, scenario), terms.net, terms.inPercent];
+  const columns = [baselineName(view), scenarioName(view, scenario), amountNames(view, scenario).net, terms.inPercent];
   return {
     kind: "table",
     heading,

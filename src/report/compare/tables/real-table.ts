@@ -6,7 +6,7 @@ import { totalOf } from "../../../core/shares/amounts.ts";
 import { COMPARISON_WORDS } from "../../../messages/registry.ts";
 import { amountOrUnknown } from "../../page/cells.ts";
 import type { Row, Table } from "../../page/table.ts";
-import { baselineName, type ComparisonView, kronerOf, scenarioName } from "../view/view.ts";
+import { amountNames, baselineName, type ComparisonView, kronerOf } from "../view/view.ts";
 
 /**
  * All members as one, in constant prices of the first year, rounded once as a table of its own: the first year as it is
@@ -42,7 +42,7 @@ export function realTable(view: ComparisonView, scenario: ComparedScenario, rate
     columns: [...years.map(({ year }) => `${year ?? words.total}`), words.sum],
     rows: [
       row("line", baselineName(view), (year) => whole(scenario, year.baseline)),
-      row("line", scenarioName(view, scenario), (year) => totalOf(year.cost)),
+      row("line", amountNames(view, scenario).running, (year) => totalOf(year.cost)),
       row("line", terms.establishment, (year) => negate(totalOf(year.establishment))),
       row("sum", terms.net, (year) => whole(scenario, year.net)),
     ],

@@ -2,13 +2,13 @@ import { type ComparedScenario, whole } from "../../../core/compare/compare.ts";
 import { savedByYear } from "../../../core/compare/in-units.ts";
 import { memberName } from "../../../core/model/names.ts";
 import { volumeIn } from "../../../core/model/volume.ts";
-import { add, type Fraction, isZero, negate, sum, ZERO } from "../../../core/number/fraction.ts";
+import { add, type Fraction, negate, sum, ZERO } from "../../../core/number/fraction.ts";
 import { amountOf, totalOf } from "../../../core/shares/amounts.ts";
 import { plainFigure } from "../../../messages/phrases/figures.ts";
 import { COMPARISON_WORDS } from "../../../messages/registry.ts";
 import { amountCell, amountOrUnknown, EMPTY, OUTSIDE, partCell } from "../../page/cells.ts";
 import type { Cell, Row, Table } from "../../page/table.ts";
-import { baselineName, type ComparisonView, kronerOf, scenarioName } from "../view/view.ts";
+import { amountNames, baselineName, type ComparisonView, establishes, kronerOf } from "../view/view.ts";
 
 type Of = (year: ComparedScenario["total"]) => Fraction | null;
 
@@ -26,14 +26,15 @@ function columnsOf(view: ComparisonView, scenario: ComparedScenario): string[] {
 /** Without, with, savings and their percent, year by year: the head of every comparison. */
 function savingsRows(view: ComparisonView, scenario: ComparedScenario): Row[] {
   const terms = COMPARISON_WORDS[view.frame.language];
+  const names = amountNames(view, scenario);
   const { years, total } = kronerOf(view, scenario);
   const every = years.length === 1 ? years : [...years, total];
   const percents = every.map((year): Cell => partCell(totalOf(year.savings), totalOf(year.baseline)));
   const inPercent: Row = { role: "share", level: 1, label: terms.inPercent, cells: percents };
   return [
     row(view, scenario, "line", baselineName(view), (year) => whole(scenario, year.baseline)),
-    row(view, scenario, "line", scenarioName(view, scenario), (year) => totalOf(year.cost)),
-    row(view, scenario, "sum", terms.savings, (year) => whole(scenario, year.savings)),
+    row(view, scenario, "line", names.running, (year) => totalOf(year.cost)),
+    row(view, scenario, "sum", names.savings, (year) => whole(scenario, year.savings)),
     ...(scenario.unknown.length === 0 ? [inPercent] : []),
   ];
 }
@@ -105,8 +106,7 @@ function volumeRows(view: ComparisonView, scenario: ComparedScenario): Row[] {
 /** The whole comparison year by year: savings, establishment, net, accumulated, staff. */
 export function yearTable(view: ComparisonView, scenario: ComparedScenario, heading: string | null): Table {
   const terms = COMPARISON_WORDS[view.frame.language];
-  const establishment = scenario.years.some((year) => [...year.establishment.values()].some((cost) => !isZero(cost)));
-  const netRows = establishment
+  const netRows = establishes(scenario)
     ? [
         row(view, scenario, "line", terms.establishment, (year) => negate(totalOf(year.establishment))),
         row(view, scenario, "sum", terms.net, (year) => whole(scenario, year.net)),

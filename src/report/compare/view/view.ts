@@ -3,6 +3,7 @@ import type { Side } from "../../../core/compare/side.ts";
 import type { Case } from "../../../core/model/case.ts";
 import { memberName } from "../../../core/model/names.ts";
 import type { Scenario } from "../../../core/model/scenario.ts";
+import { isZero } from "../../../core/number/fraction.ts";
 import { enumerate } from "../../../messages/phrases/enumerate.ts";
 import { COMPARISON_WORDS } from "../../../messages/registry.ts";
 import type { Frame } from "../../page/frame.ts";
@@ -35,6 +36,30 @@ export function scenarioName(view: ComparisonView, scenario: ComparedScenario): 
   return scenario.filed && !view.keys ? COMPARISON_WORDS[view.frame.language].with : scenario.name;
 }
 
+/** Whether a scenario goes by a name that it was given: not the cooperation itself, whoever takes part in it. */
+export function isNamed(view: Pick<ComparisonView, "frame">, scenario: ComparedScenario): boolean {
+  return !scenario.filed && scenario.name !== COMPARISON_WORDS[view.frame.language].with;
+}
+
+/** Whether anything is paid once in a scenario, as it is shown. */
+export function establishes({ years }: ComparedScenario): boolean {
+  return years.some(({ establishment }) => [...establishment.values()].some((cost) => !isZero(cost)));
+}
+
+/**
+ * What the amounts of a scenario are called, each alike wherever it stands: the running cost, what is saved in it, and what
+ * is left of that when establishment is paid. Without establishment the first is the cost, and the others are one.
+ */
+export function amountNames(view: ComparisonView, scenario: ComparedScenario) {
+  const terms = COMPARISON_WORDS[view.frame.language];
+  const inOperations = (label: string) => (establishes(scenario) ? terms.inOperations(label) : label);
+  return {
+    running: inOperations(scenarioName(view, scenario)),
+    savings: inOperations(terms.savings),
+    net: establishes(scenario) ? terms.net : terms.savings,
+  };
+}
+
 /** The printed name of the baseline. */
 export function baselineName(view: ComparisonView): string {
   return view.keys ? view.baseline.name : COMPARISON_WORDS[view.frame.language].without;
@@ -58,5 +83,9 @@ export function whoOf(view: ComparisonView, scenario: ComparedScenario): string 
 
 /** What stands above a scenario's tables where there are several: its name and who takes part. */
 export function headingOf(view: ComparisonView, scenario: ComparedScenario): string | null {
-  return view.shown.length === 1 ? null : `${scenarioName(view, scenario)}: ${whoOf(view, scenario)}`;
+  if (view.shown.length === 1) return null;
+  const name = scenarioName(view, scenario);
+  const called =
+    !view.keys && isNamed(view, scenario) ? COMPARISON_WORDS[view.frame.language].scenarioHeading(name) : name;
+  return `${called}: ${whoOf(view, scenario)}`;
 }

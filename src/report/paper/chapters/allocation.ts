@@ -6,15 +6,12 @@ import { basisOf } from "../../split/basis.ts";
 import { costPerInhabitant } from "../../split/cost-per-inhabitant.ts";
 import { conservation, coverageNotes, netNote, shareNote } from "../../split/notes.ts";
 import { linesOfYear, tableOfAllYears, tablesOfYear } from "../../split/report.ts";
-import { costByGroup, groupsTable } from "../charts/cost-by-group.ts";
+import { costByGroup, groupsTable, paidTable } from "../charts/cost-by-group.ts";
 import type { PaperView } from "../view/view.ts";
 import { planTable } from "./plan-table.ts";
 
 /** Of more years than this every line is told once, with its years across. */
 const MOST_YEARS = 5;
-
-/** Exact shares stand where it is told how all was worked out. */
-const DETAILS = ["parts", "sum"] as const;
 
 /** Every year's tables; those of years that are all alike stand once. */
 function yearly({ split, frame }: PaperView, years: readonly number[]): Section[] {
@@ -22,14 +19,14 @@ function yearly({ split, frame }: PaperView, years: readonly number[]): Section[
 
   const alike: { readonly years: number[]; readonly made: Section }[] = [];
   for (const year of years) {
-    const made = tablesOfYear(split, year, null, DETAILS);
+    const made = tablesOfYear(split, year, null);
     const last = alike.at(-1);
     if (last && isSame(last.made, made)) last.years.push(year);
     else alike.push({ years: [year], made });
   }
   return alike.map((same) => {
     const heading = same.years.length === 1 ? span(same.years) : terms.everyYear(span(same.years));
-    return tablesOfYear(split, same.years[0] ?? null, heading, DETAILS);
+    return tablesOfYear(split, same.years[0] ?? null, heading);
   });
 }
 
@@ -50,7 +47,7 @@ function tables(view: PaperView): Section[] {
     return [linesOfYear(split, only ?? null, null, [groupsTable(view)])];
   }
   const told = years.length > MOST_YEARS ? [planTable(split)] : yearly(view, years);
-  return [groupsTable(view), tableOfAllYears(split), ...told];
+  return [groupsTable(view), ...paidTable(view), tableOfAllYears(split), ...told];
 }
 
 /** What each member pays: per inhabitant and by group, in all, then by year and line by line. */

@@ -1,5 +1,5 @@
 import type { IssueCode } from "../../../core/model/issue.ts";
-import { issueText } from "../../../messages/issue-text.ts";
+import { issueFact } from "../../../messages/issue-text.ts";
 import { PAPER_WORDS } from "../../../messages/registry.ts";
 import type { Chapter } from "../../page/page.ts";
 import type { PaperView } from "../view/view.ts";
@@ -15,7 +15,7 @@ export function findingLines({ issues, frame }: PaperView): string[] {
   return issues
     .filter(({ code }) => !OF_THE_FILES.has(code))
     .map((finding) => {
-      const text = issueText(finding, language);
+      const text = issueFact(finding, language);
       return finding.source ? `${terms.at(finding.source.file, finding.source.line)}: ${text}` : text;
     });
 }

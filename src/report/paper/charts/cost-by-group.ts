@@ -1,9 +1,10 @@
+import { paidInAll } from "../../../core/between/paid-in-all.ts";
 import { memberName } from "../../../core/model/names.ts";
 import { compare, divide, type Fraction, fraction, isZero, multiply, ONE, sum } from "../../../core/number/fraction.ts";
 import { largestRemainder } from "../../../core/rounding/apportion.ts";
 import type { Share } from "../../../core/shares/allocation.ts";
 import { subtotal } from "../../../core/split/subtotals.ts";
-import { CHART_WORDS } from "../../../messages/registry.ts";
+import { CHART_WORDS, TRANSFER_WORDS } from "../../../messages/registry.ts";
 import { roundAmount } from "../../charts/round-amount.ts";
 import { FEW, isAlike, largestFirst, mostAndLeast, type Named } from "../../charts/told.ts";
 import { money } from "../../page/amount-text.ts";
@@ -56,6 +57,19 @@ function shareColumn({ split, frame }: PaperView): MemberColumn[] {
     return share ? shareCell(share) : OUTSIDE;
   };
   return [{ header: words.share, of, sum: shareCell(ONE) }];
+}
+
+/** All years together: what each member pays of the lines, of what members pay each other, and in all; none where that is one. */
+export function paidTable({ split, frame }: PaperView): Table[] {
+  const { between, total, years } = split.shown;
+  if (between.length === 0) return [];
+  const terms = TRANSFER_WORDS[frame.language];
+  const columns = [
+    sharesColumn(split, frame.words.sum, total.shares),
+    sharesColumn(split, terms.besidesInAll, paidInAll([], between)),
+    sharesColumn(split, terms.inAll, paidInAll(total.shares, between)),
+  ];
+  return [membersDown(split, columns, `${terms.inAll} ${span(years.map(({ year }) => year))}`)];
 }
 
 /** All years together: what each member pays of every outermost group, its share, what a unit comes to. */

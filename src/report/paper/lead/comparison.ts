@@ -33,8 +33,17 @@ export function netsOf(view: ComparisonView, scenario: ComparedScenario) {
   }));
 }
 
-/** Whether it pays for everyone, in exact kroner; who loses by how much as the tables show it. */
-function verdict(view: PaperView, comparison: ComparisonView, scenario: ComparedScenario): string[] {
+/**
+ * Whether it pays for everyone, in exact kroner; who loses by how much as the tables show it.
+ *
+ * @param alternative its name, where it is not the first: one member may lose in several
+ */
+function verdict(
+  view: PaperView,
+  comparison: ComparisonView,
+  scenario: ComparedScenario,
+  alternative: string | null,
+): string[] {
   const lead = LEAD_WORDS[view.frame.language];
   const nets = netsOf(comparison, scenario);
   const losers = nets.filter(({ exact }) => isNegative(exact));
@@ -42,7 +51,9 @@ function verdict(view: PaperView, comparison: ComparisonView, scenario: Compared
     if (scenario.unknown.length > 0) return [];
     return [nets.every(({ exact }) => !isZero(exact)) ? lead.paysForAll(nets.length) : lead.nobodyLoses];
   }
-  return losers.map(({ name, net }) => lead.loses(name, isNegative(net) ? money(view.frame, absolute(net)) : null));
+  return losers.map(({ name, net }) =>
+    lead.loses(name, isNegative(net) ? money(view.frame, absolute(net)) : null, alternative),
+  );
 }
 
 /** A part of an amount in percent, without its sign; null where that tells nothing. */
@@ -112,15 +123,11 @@ function otherSentences(view: PaperView, comparison: ComparisonView, scenario: C
   const lead = LEAD_WORDS[view.frame.language];
   const net = whole(scenario, scenario.total.net);
   const who = whoOf(comparison, scenario);
-  if (net === null) {
-    const not = lead.alternativeUnknown(scenarioName(comparison, scenario), who, namesOf(view, scenario.unknown));
-    return [not, ...verdict(view, comparison, scenario)];
-  }
+  const name = scenarioName(comparison, scenario);
+  const told = verdict(view, comparison, scenario, name);
+  if (net === null) return [lead.alternativeUnknown(name, who, namesOf(view, scenario.unknown)), ...told];
   const gain = !isNegative(net);
-  return [
-    lead.alternative(scenarioName(comparison, scenario), who, money(view.frame, absolute(net)), gain),
-    ...(gain ? verdict(view, comparison, scenario) : []),
-  ];
+  return [lead.alternative(name, who, money(view.frame, absolute(net)), gain), ...(gain ? told : [])];
 }
 
 /** What cooperation saves against the baseline, whether it pays for everyone, and what that assumes. */
@@ -144,7 +151,7 @@ export function comparisonSentences(view: PaperView): string[] {
   return [
     ...saved,
     ...assumptionSentence(view, exact),
-    ...verdict(view, comparison, first),
+    ...verdict(view, comparison, first, null),
     ...told.flatMap((scenario) => otherSentences(view, comparison, scenario)),
     ...(others.length > told.length ? [lead.otherAlternatives(others.length - told.length)] : []),
   ];

@@ -101,18 +101,23 @@ function eachPays({ frame }: PaperView, payers: readonly Payer[], besides: (paye
   return enumerate(texts, frame.words);
 }
 
-/** What each pays, with its share; of many, the least and the most. */
+/** What each pays of the cost, with its share; of many, the least and the most. Where it pays something else in all, what it bears. */
 function paymentSentence(view: PaperView): string {
-  const { total } = view.split.shown;
+  const { total, between } = view.split.shown;
   const lead = LEAD_WORDS[view.frame.language];
   const payers = payersOf(view, total.shares);
-  if (payers.length > MOST_MEMBERS) return lead.paysBetween(payers.length, ...leastAndMost(view, payers));
+  const isAll = between.length === 0;
+  if (payers.length > MOST_MEMBERS) {
+    return (isAll ? lead.paysBetween : lead.coversBetween)(payers.length, ...leastAndMost(view, payers));
+  }
   const parts = payers.length > 1 ? partsOf(total) : null;
   const shareOf = ({ member }: Payer) => {
     const part = parts?.get(member);
     return part ? cellText(shareCell(part), view.frame.language) : null;
   };
-  return lead.pays(eachPays(view, payers, shareOf));
+  if (isAll) return lead.pays(eachPays(view, payers, shareOf));
+  const covers = payers.map((payer) => lead.cover(payer.name, payer.amount, shareOf(payer)));
+  return lead.ofCost(enumerate(covers, view.frame.words));
 }
 
 /** What each pays once surcharges and transfers between members are in it; nothing where there are none. */

@@ -48,7 +48,7 @@ export function proposal(view: PaperView): Prose {
   const { shares } = split.shown.total;
   const amount = money(view.frame, rowTotal(shares));
   const parts = shares.map(({ member, allocated }) =>
-    lead.cover(memberName(split.subject, member), money(view.frame, allocated)),
+    lead.cover(memberName(split.subject, member), money(view.frame, allocated), null),
   );
   const many = shares.length > MOST_MEMBERS;
   const settlesByTheSame = split.subject.settlement.populationDate === null;

@@ -4,6 +4,7 @@ import type { AllocatedLine } from "../../../core/shares/allocation.ts";
 import { WORKBOOK_WORDS } from "../../../messages/registry.ts";
 import type { NumberFormat } from "../../page/workbook.ts";
 import type { CaseFigures } from "../case-figures.ts";
+import { FIGURE_WIDTH } from "../fitted.ts";
 import type { Formula } from "../formula/formula.ts";
 import { added, formula } from "../formula/parse.ts";
 import { Grid } from "../grid.ts";
@@ -11,8 +12,6 @@ import { sumOfRows } from "../sum-of-rows.ts";
 import type { Ledger, PlacedRow } from "./ledger-rows.ts";
 
 export const HEADER_ROW = 3;
-/** At least; figures and headers make their columns wider. */
-export const FIGURE_WIDTH = 10;
 const LABEL_WIDTH = 42;
 /** Columns of the sheets of amounts: what comes in, what is shared, then a column per member and one more. */
 export const [AMOUNT, TOTAL, FIRST_MEMBER] = [1, 2, 3];

@@ -4,7 +4,14 @@ import { memberName } from "../../../core/model/names.ts";
 import type { AllocatedLine } from "../../../core/shares/allocation.ts";
 import { COMPARISON_WORDS, WORKBOOK_WORDS } from "../../../messages/registry.ts";
 import { unknownLines } from "../../compare/sentences.ts";
-import { baselineName, type ComparisonView, scenarioName, whoOf } from "../../compare/view/view.ts";
+import {
+  amountNames,
+  baselineName,
+  type ComparisonView,
+  headingOf,
+  scenarioName,
+  whoOf,
+} from "../../compare/view/view.ts";
 import type { NumberFormat } from "../../page/workbook.ts";
 import type { CaseFigures } from "../case-figures.ts";
 import type { Cell, Formula } from "../formula/formula.ts";
@@ -68,9 +75,10 @@ export function scenariosSheet(
     const several = years.length > 1;
     const sumColumn = FIRST_YEAR + years.length;
     const label = scenarioName(comparison, scenario);
+    const names = amountNames(comparison, scenario);
     const headers = years.map(({ year }) => (year === null ? view.frame.words.total : `${year}`));
     grid.header(grid.next, [
-      `${label}: ${whoOf(comparison, scenario)}`,
+      headingOf(comparison, scenario) ?? `${label}: ${whoOf(comparison, scenario)}`,
       ...headers,
       ...(several ? [view.frame.words.sum] : []),
     ]);
@@ -90,9 +98,9 @@ export function scenariosSheet(
     const at = (cells: readonly Cell[], index: number): Formula => cells[index] ?? formula`0`;
     const costs = (own: readonly number[], text: (part: string) => string) => {
       const before = figures(text(baselineName(comparison)), (year) => paid(without, year, false, own));
-      const after = figures(text(label), (year) => paid(together, year, false, own));
+      const after = figures(text(names.running), (year) => paid(together, year, false, own));
       const savings = figures(
-        text(terms.savings),
+        text(names.savings),
         (_, index) => formula`${at(before, index)}-${at(after, index)}`,
         "sum",
       );
@@ -107,7 +115,7 @@ export function scenariosSheet(
     };
     /** What is paid, where what it would cost without cooperation is not known. */
     const paidOnly = (own: readonly number[], text: (part: string) => string) => {
-      figures(text(label), (year) => paid(together, year, false, own));
+      figures(text(names.running), (year) => paid(together, year, false, own));
       figures(
         text(terms.establishment),
         (year) => formula`${paid(without, year, true, own)}-${paid(together, year, true, own)}`,

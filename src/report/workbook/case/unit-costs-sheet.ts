@@ -7,12 +7,12 @@ import { headerOfBase } from "../../page/frame.ts";
 import type { NumberFormat } from "../../page/workbook.ts";
 import { boundsOf } from "../bounds.ts";
 import type { CaseFigures } from "../case-figures.ts";
+import { FIGURE_WIDTH } from "../fitted.ts";
 import type { Cell, Formula } from "../formula/formula.ts";
 import { formula } from "../formula/parse.ts";
 import { Grid } from "../grid.ts";
 import type { AllocatedSheet } from "./allocated-sheet.ts";
 import { type BasesSheet, measureFormat } from "./keys/bases-sheet.ts";
-import { FIGURE_WIDTH } from "./ledger-sheet.ts";
 
 const HEADER_ROW = 2;
 const [TOTAL, FIRST_MEMBER] = [1, 2];

@@ -156,7 +156,9 @@ describe("as saved, the workbook's formulas reckon what the program does", () =>
           }
         }
         const last = (label: string) =>
-          rows("Alternativer").flatMap((row) => (row[0] === label ? [row.findLast((cell) => cell !== null)] : []));
+          rows("Alternativer").flatMap((row) =>
+            row[0] === label || row[0] === `${label}, drift` ? [row.findLast((cell) => cell !== null)] : [],
+          );
         for (const part of [
           ["Innsparing", "savings"],
           ["Netto", "net"],

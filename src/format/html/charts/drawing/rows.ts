@@ -7,7 +7,7 @@ const HIGHEST = 850;
 /** The parts of the width that names may take beside what they name. */
 const BESIDE = 0.36;
 /** More names than this would make a chart too high where each takes a line of its own. */
-const MOST_ABOVE = 20;
+const MOST_ABOVE = 12;
 const SMALLEST_TEXT = 10.5;
 const BESIDE_GAP = 10;
 
@@ -58,23 +58,26 @@ export function rowsOf(
   const line = size * 1.25;
   const held = shrunk < 1 && isBeside ? 1 : 2;
   const bar = thickness * shrunk;
-  let y = top;
+  const texts = labels.map((label) => linesOf(label, width, size, held));
+  // Rows beside their names are all as high, as the highest needs it.
+  const highest = isBeside ? Math.max(0, ...texts.map((lines) => lines.length)) * line : 0;
+  const height = Math.max(bar, highest - between * shrunk);
+  const beyond = Math.max(0, highest - 4 - height) / 2;
+  let y = top + beyond;
   const names: Shape[] = [];
-  const rows = labels.map((label): Row => {
-    const lines = linesOf(label, width, size, held);
+  const rows = labels.map((label, row): Row => {
+    const lines = texts[row] ?? [];
     const whole = lines.join(" ") === label ? null : label;
     const text = (from: number) =>
       lines.map((part, at) => words(part, "ink", 0, from + at * line + size * (0.5 + DROP), size, "start", whole));
-    const needed = lines.length * line;
     if (isBeside) {
-      const height = Math.max(bar, needed - 4);
       const middle = y + height / 2;
       names.push(...text(middle - ((lines.length - 1) * line + size) / 2));
       y += height + between * shrunk;
       return { top: middle - bar / 2, middle };
     }
     names.push(...text(y));
-    const start = y + needed + 2;
+    const start = y + lines.length * line + 2;
     y = start + bar + between * shrunk;
     return { top: start, middle: start + bar / 2 };
   });
@@ -84,6 +87,6 @@ export function rowsOf(
     thickness: bar,
     size,
     names,
-    bottom: y - between * shrunk,
+    bottom: y - between * shrunk + beyond,
   };
 }

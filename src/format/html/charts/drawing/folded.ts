@@ -1,5 +1,5 @@
-import type { Drawing } from "../html/charts/drawing/canvas.ts";
-import { moved, type Shape } from "../html/charts/drawing/shape.ts";
+import type { Drawing } from "./canvas.ts";
+import { moved, type Shape } from "./shape.ts";
 
 function middleOf(shape: Shape): number {
   if (shape.kind === "line") return (shape.y1 + shape.y2) / 2;

@@ -1,7 +1,9 @@
 import { expect, test } from "vitest";
-import { folded } from "../../../src/format/docx/folded.ts";
-import type { Shape } from "../../../src/format/html/charts/drawing/shape.ts";
-import { line, rect, words } from "../../../src/format/html/charts/drawing/shape.ts";
+import { drawn } from "../../../../src/format/html/charts/draw.ts";
+import { folded } from "../../../../src/format/html/charts/drawing/folded.ts";
+import type { Shape } from "../../../../src/format/html/charts/drawing/shape.ts";
+import { line, rect, words } from "../../../../src/format/html/charts/drawing/shape.ts";
+import { chart, part } from "../sample-charts.ts";
 
 const MIDDLES = [50, 80, 110, 140, 170];
 const bars = MIDDLES.flatMap((middle): Shape[] => [
@@ -49,4 +51,17 @@ test("rows stand in two columns on the same scale, with what is above them once 
 test("what is no rows, or one of them, is not folded", () => {
   expect(folded({ height: 210, shapes }, 300)).toBeNull();
   expect(folded({ height: 60, shapes, rows: [50] }, 300)).toBeNull();
+});
+
+test("nothing is cut where some names take two lines", () => {
+  const names = Array.from({ length: 20 }, (_, at) => (at % 5 === 0 ? `Evje og Hornnes kommune ${at}` : `Ås ${at}`));
+  const form = { kind: "bars", bars: names.map((name, at) => part(name, `${100 - at}`)) } as const;
+  const style = { language: "nb", color: false, columns: null, excel: false } as const;
+  const whole = drawn({ chart: chart("Stolper", form), style, width: 336 });
+  const pitches = (whole.rows ?? []).slice(1).map((row, at) => Math.round(10 * (row - (whole.rows?.[at] ?? 0))));
+  expect(new Set(pitches).size).toBe(1);
+  const made = folded(whole, 364);
+  const heights = textsOf(made?.shapes ?? []).map(([, , y]) => Number(y));
+  expect(Math.min(...heights)).toBeGreaterThan(8);
+  expect(Math.max(...heights)).toBeLessThanOrEqual((made?.height ?? 0) + 4);
 });
