@@ -58,6 +58,8 @@ dl > .loss { border-color: var(--loss); }
 .abreast > figure { grid-area: 1 / 1 / span 3; }
 .abreast > .prose { grid-column: 2; }
 .abreast > .prose > h2 { margin-top: 2rem; }
+.front > figure > .chart.printed { display: block; }
+.front > figure > .printed ~ .chart.chart.chart { display: none; }
 }
 `;
 
@@ -159,4 +161,4 @@ export const STYLE_SHEET = `
 ${TEXT}${FRONT}${LONG}${TABLES}${CHART_STYLE}${BESIDE}${NARROW}${PHONE}${PRINT}`;
 
 /** What the security policy knows it by; a test says what it must be. */
-export const STYLE_SHEET_HASH = "sha256-/C8T6wSMeLEtHu9hnnLeZVSm7BxGVNCmvz+UdiVUaUQ=";
+export const STYLE_SHEET_HASH = "sha256-V+ma4dy5jLWYRltPX12udLaWn+G+mgqp8dtKig0APGo=";
