@@ -23,6 +23,7 @@ export default defineConfig({
     update: "none",
     reporters: ["default", "./scripts/plain-reporter.mjs"],
     testTimeout: 60_000,
+    hookTimeout: 60_000,
     // By itself vitest leaves one core free, which is half of two.
     maxWorkers: "100%",
     coverage: { include: ["src/**"], reporter: ["text-summary"] },

@@ -9,6 +9,7 @@ import { brotliCompressSync } from "node:zlib";
 import { build, transform } from "esbuild";
 import { casePage } from "./case-page.mjs";
 import { licences } from "./licences.mjs";
+import { manPage } from "./man-page.mjs";
 import { pageProgram } from "./page-program.mjs";
 
 const { version } = JSON.parse(readFileSync("package.json", "utf8"));
@@ -70,6 +71,7 @@ const parts = [
   ["what-if.js.br", brotliCompressSync(page.code)],
 ];
 parts.push(["fordel.html", await casePage(version, page.code)]);
+parts.push(["fordel.1", await manPage(version)]);
 const hash = createHash("sha256");
 for (const [name, content] of parts) hash.update(`${name}\n`).update(content);
 // By this what is compiled of one build is told from that of another.

@@ -64,6 +64,12 @@ export const COMMANDS = {
     options: COMMAND_OPTIONS.init,
     load: () => import("./commands/init.ts"),
   },
+  completion: {
+    operand: "shell",
+    takesCase: false,
+    options: COMMAND_OPTIONS.completion,
+    load: () => import("./commands/completion.ts"),
+  },
 } as const satisfies Record<CommandWord, Command>;
 
 export type CommandName = keyof typeof COMMANDS;

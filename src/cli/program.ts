@@ -53,10 +53,11 @@ export function commandLine(
     .version(VERSION_AND_COMMIT, "-V, --version")
     .helpCommand(false);
   for (const name of Object.keys(COMMANDS) as CommandName[]) {
-    const { operand, options }: Command = COMMANDS[name];
+    const { operand, takesCase, options }: Command = COMMANDS[name];
     const command = configure(root.command(name), io);
     if (operand) command.argument(`<${operand}>`);
-    command.argument("[folder...]").action(() => {
+    if (takesCase !== false) command.argument("[folder...]");
+    command.action(() => {
       const { args } = command;
       const [before, folders] = operand ? [args[0] ?? null, args.slice(1)] : [null, args];
       return act(name, before, folders, command.opts<OptionValues>());
@@ -100,7 +101,9 @@ function usageError(error: CommanderError, argv: readonly string[], io: Surround
       return new UsageError({ kind: "choice", option: first, value: second, choices });
     }
     case "commander.missingArgument":
-      return new UsageError({ kind: "operand-missing", operand: first });
+      return new UsageError({ kind: "operand-missing", operand: first === "shell" ? first : "file" });
+    case "commander.excessArguments":
+      return new UsageError({ kind: "no-case-taken", command: argv[0] ?? "", word: argv.at(-1) ?? "" });
     default:
       throw error;
   }

@@ -1,4 +1,5 @@
 import { COMMANDS } from "./commands.ts";
+import { askedCompletion } from "./completion/asked-completion.ts";
 import { askedHelp } from "./line/asked-help.ts";
 import { EXIT } from "./world/exit.ts";
 import { failureOf, tell } from "./world/failure.ts";
@@ -19,6 +20,12 @@ export async function run(
   const asked = askedLanguage(argv);
   const language = asked ?? environmentLanguage(io);
   try {
+    const completing = askedCompletion(argv);
+    if (completing !== null) {
+      const { answer } = await import("./completion/answer.ts");
+      io.stdout.write(await answer(completing, COMMANDS, language, io));
+      return EXIT.done;
+    }
     const help = askedHelp(argv, COMMANDS, io);
     if (help !== null) {
       const { helpText } = await import("./help/help.ts");

@@ -38,8 +38,8 @@ describe("Hallingdal's school system, bought jointly", () => {
 /** Label and thousands per year and in all. */
 const SAVINGS = [
   ["Uten samarbeid", "14300", "14800", "15400", "16000", "60500"],
-  ["Med samarbeid", "12400", "12400", "12500", "12800", "50100"],
-  ["Innsparing", "1900", "2400", "2900", "3200", "10400"],
+  ["Med samarbeid, drift", "12400", "12400", "12500", "12800", "50100"],
+  ["Innsparing, drift", "1900", "2400", "2900", "3200", "10400"],
   ["i prosent", "13,3%", "16,2%", "18,8%", "20,0%", "17,2%"],
 ] as const;
 

@@ -1,4 +1,4 @@
-import { hasErrors, type Issue, inReadingOrder } from "../../core/model/issue.ts";
+import { addIssues, hasErrors, type Issue, inReadingOrder } from "../../core/model/issue.ts";
 import type { InitWords } from "../../messages/new-case/terms.ts";
 import { shellWord } from "../../messages/phrases/shell-word.ts";
 import { INIT_WORDS } from "../../messages/registry.ts";
@@ -75,7 +75,7 @@ export async function run({ folder: named, options }: Invocation, io: Io): Promi
 
   const issues: Issue[] = kind === null || kind === "folder" ? [] : [noFolder(named ?? ".", folder, disk)];
   const found = options.members === undefined ? null : newMembers(options.members, options.year, folder, io);
-  issues.push(...(found?.issues ?? []));
+  addIssues(issues, found?.issues ?? []);
   const texts = new Map([
     ["--members", options.members ?? ""],
     ["--year", options.year ?? ""],

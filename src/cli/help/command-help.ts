@@ -22,9 +22,10 @@ export function optionEntry(option: Option, language: Language): Entry {
 export function usageLine(name: CommandWord | null, registry: Registry, language: Language): string {
   const { placeholders } = HELP_WORDS[language];
   if (name === null) return `fordel ${placeholders.command} ${placeholders.folder} ${placeholders.options}`;
-  const { operand }: TypedCommand = registry[name];
+  const { operand, takesCase }: TypedCommand = registry[name];
   const operands = operand ? [placeholders[operand]] : [];
-  return ["fordel", name, ...operands, placeholders.folder, placeholders.options].join(" ");
+  const folder = takesCase === false ? [] : [placeholders.folder];
+  return ["fordel", name, ...operands, ...folder, placeholders.options].join(" ");
 }
 
 /** What `fordel help` may be called with, and what it then tells. */
@@ -53,11 +54,11 @@ function capitalized(text: string): string {
 export function commandHelp(name: CommandWord, registry: Registry, width: number, language: Language): string {
   const { titles, commands, options: texts, folder, operands } = CLI_WORDS[language];
   const { placeholders, groups } = HELP_WORDS[language];
-  const { operand, options }: TypedCommand = registry[name];
+  const { operand, takesCase, options }: TypedCommand = registry[name];
   const help: Entry = ["-h, --help", texts.help];
   const args: Entry[] = [
     ...(operand ? [[placeholders[operand], operands[operand]] as const] : []),
-    [placeholders.folder, folder],
+    ...(takesCase === false ? [] : [[placeholders.folder, folder] as const]),
   ];
   const grouped = inGroups(options).map(({ group, options: inGroup }) => {
     const own = inGroup.map((option) => optionEntry(option, language));

@@ -108,4 +108,5 @@ export const COMMAND_OPTIONS = {
   ],
   population: ["municipalities", "registerYears", "update", ...OUTPUT],
   init: ["newMembers", "newYear", "lang", "color", "noColor"],
+  completion: ["lang"],
 } as const satisfies Record<CommandWord, readonly Option[]>;

@@ -5,7 +5,9 @@ import type { Option } from "./options.ts";
 export interface TypedCommand {
   readonly options: readonly Option[];
   /** What it takes before the folder, and needs. */
-  readonly operand?: "file";
+  readonly operand?: "file" | "shell";
+  /** False of a command that is about no case, and takes no folder. */
+  readonly takesCase?: false;
 }
 
 /** Every command as it is typed, in the order of the help. */

@@ -30,6 +30,7 @@ function usage(problem: UsageProblem): string {
     case "no-command":
       return "Which command? See fordel help.";
     case "operand-missing":
+      if (problem.operand === "shell") return "Which shell: bash, zsh, fish or powershell? See fordel help completion.";
       return `${problem.operand} is missing: which saved result? See fordel help verify.`;
     case "argument-missing":
       return `The option ${problem.option} needs a value.`;
@@ -37,6 +38,8 @@ function usage(problem: UsageProblem): string {
       return `${problem.option} is given more than once. Keep one.`;
     case "too-many-arguments":
       return `${problem.command}: there is no such case folder. Put names with spaces in quotation marks.`;
+    case "no-case-taken":
+      return `${problem.command} takes no case: leave out ${problem.word}.`;
     case "no-case":
       return `No folder fits ${problem.pattern}.`;
     case "file-each":
@@ -120,6 +123,7 @@ export const en: CliWords = {
     population:
       "municipalities and their populations, from the register of Statistics Norway; as CSV a ready members.csv",
     init: "a new case that runs at once, in files with comments; with --members, with populations from the register",
+    completion: "a script by which the shell completes commands, options and the names in a case",
   },
   options: {
     help: "show this help",
@@ -200,7 +204,7 @@ export const en: CliWords = {
   },
   folder:
     'folder with members.csv and budget.csv (default: this folder); several, or "cases/*", are run one after the other',
-  operands: { file: "result saved with --format json; - for standard input" },
+  operands: { file: "result saved with --format json; - for standard input", shell: "bash, zsh, fish or powershell" },
   examples: {
     fordel: [
       ["fordel split", "the case in this folder"],
@@ -266,6 +270,10 @@ export const en: CliWords = {
         'fordel init it --members "Melhus, Midtre Gauldal" --year 2026',
         "with its municipalities and their populations",
       ],
+    ],
+    completion: [
+      ["fordel completion bash", "the script; its first line says how to install it"],
+      ["fordel completion powershell", "the same for PowerShell on Windows"],
     ],
   },
   usage,

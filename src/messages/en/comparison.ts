@@ -67,7 +67,7 @@ export const en: ComparisonWords = {
     `Break-even: ${gainers === null ? "holds" : `${gainers} gain`} as long as the cost of ${member} without cooperation is between ${from} and ${to} (${shares} of ${sum}).`,
   breakEvenFrom: (member, from, share) => `${member} ${from} (${share})`,
   breakEvenNone: (members, from, to) =>
-    `Break-even: each gains as long as its cost without cooperation is above ${members} of ${from}${to}.`,
+    `Break-even: a member gains as long as its part of the cost without cooperation, ${from}${to}, is above: ${members}.`,
   establishmentApart: (amount) => `Establishment (${amount}) is not deducted; see “fordel compare”.`,
   otherScenarios: (scenarios) => `Not shown here: ${scenarios}. See “--scenario”.`,
   populationFixed: "The population is held fixed.",

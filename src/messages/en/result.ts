@@ -130,6 +130,8 @@ export const en: Words = {
   roundedTo: (percent) => `shares rounded to ${percent}`,
   contributionLimits: "Limits on contributions",
   buyIn: "Buy-in",
+  driven: (lines, header, factor) =>
+    `The cost of ${lines} follows ${header === null ? "the number of members" : `“${header}”`}, × ${factor} for those who take part.`,
   keptOwnKey: (lines) => `Kept their own key: ${lines}.`,
 
   inEqualsAllocated: (amount) => `In ${amount} = allocated ${amount}.`,

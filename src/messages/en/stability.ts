@@ -1,3 +1,4 @@
+import { countFigure } from "../phrases/figures.ts";
 import type { StabilityWords } from "../terms/stability.ts";
 
 const head = "Does cooperation pay for everyone?";
@@ -25,7 +26,8 @@ export const en: StabilityWords = {
   loses: (member, amount) => `${member} pays ${amount} more than without cooperation.`,
   groupLoses: (members, amount) => `${members} together pay ${amount} more than they would on their own.`,
   allBut: (members) => `all but ${members}`,
-  moreGroups: (count) => `So ${count === 1 ? "does 1 more group" : `do ${count} more groups`}, by less.`,
+  moreGroups: (count) =>
+    `So ${count === 1 ? "does 1 more group" : `do ${countFigure(count, "en")} more groups`}, by less.`,
   groupsLeftOut: (members) =>
     `Only each member by itself is looked at: ${members} members make too many groups (at most 20 members).`,
 
@@ -69,7 +71,7 @@ export const en: StabilityWords = {
   keepsAll: (groups) => `By none of the splits does any member${groups ? " or group" : ""} pay more than on its own.`,
   keeps: (methods) => `No member or group pays more than on its own by: ${methods}.`,
   leaves: (method, members, amount, more) =>
-    `${method}: ${members} would pay ${amount} more than on their own${more === 0 ? "" : `; ${more} more ${more === 1 ? "group pays" : "groups pay"} too much`}.`,
+    `${method}: ${members} would pay ${amount} more than alone${more === 0 ? "" : `; ${countFigure(more, "en")} more ${more === 1 ? "group pays" : "groups pay"} too much`}.`,
   leftOut: (methods, most) => `Not reckoned for more than ${most} members: ${methods}.`,
   noProportion: (method) => `${method}: cannot be reckoned, there is nothing to be in proportion to.`,
   negative: (method, member, amount) => `${method}: ${member} would get ${amount} from the others.`,

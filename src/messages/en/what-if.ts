@@ -28,7 +28,8 @@ export const en: WhatIfWords = {
   notIn: "takes no part",
   asAdopted: "Everything is as in the case.",
   sameAmounts: (what) => `Not adopted: ${what}. Everyone pays the same as in the case.`,
-  difference: (what, parts) => `Not adopted: ${what}. Against the case: ${parts}.`,
+  difference: (what, parts, of) =>
+    `Not adopted: ${what}. Against the case${of === null ? "" : `, most of ${of} members`}: ${parts}.`,
   dropped: (lines, amount, count) =>
     count === 1
       ? `${lines} (${amount}) concerns nobody who takes part, and is left out.`

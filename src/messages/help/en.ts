@@ -9,7 +9,7 @@ export const en: HelpWords = {
     files: "Which files:",
     reading: "How files are read:",
   },
-  placeholders: { command: "<command>", folder: "[folder]", file: "<file>", options: "[options]" },
+  placeholders: { command: "<command>", folder: "[folder]", file: "<file>", shell: "<shell>", options: "[options]" },
   topicsTitle: "More help:",
   topics: {
     command: "a command: its options, with examples",
@@ -99,5 +99,6 @@ export const en: HelpWords = {
       ended: "ended from outside: hung up, interrupted, terminated",
     },
   },
+  installs: "To install this:",
   inEnglish: null,
 };

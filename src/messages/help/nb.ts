@@ -9,7 +9,7 @@ export const nb: HelpWords = {
     files: "Hvilke filer:",
     reading: "Hvordan filene leses:",
   },
-  placeholders: { command: "<kommando>", folder: "[mappe]", file: "<fil>", options: "[valg]" },
+  placeholders: { command: "<kommando>", folder: "[mappe]", file: "<fil>", shell: "<skall>", options: "[valg]" },
   topicsTitle: "Mer hjelp:",
   topics: {
     command: "en kommando: valgene den tar, med eksempler",
@@ -100,5 +100,6 @@ export const nb: HelpWords = {
       ended: "avsluttet utenfra: forbindelsen brutt, avbrutt, stoppet",
     },
   },
+  installs: "Installeres slik:",
   inEnglish: "Denne siden finnes bare på engelsk.",
 };

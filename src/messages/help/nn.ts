@@ -9,7 +9,7 @@ export const nn: HelpWords = {
     files: "Kva filer:",
     reading: "Korleis filene blir lesne:",
   },
-  placeholders: { command: "<kommando>", folder: "[mappe]", file: "<fil>", options: "[val]" },
+  placeholders: { command: "<kommando>", folder: "[mappe]", file: "<fil>", shell: "<skal>", options: "[val]" },
   topicsTitle: "Meir hjelp:",
   topics: {
     command: "ein kommando: vala han tek, med døme",
@@ -100,5 +100,6 @@ export const nn: HelpWords = {
       ended: "avslutta utanfrå: sambandet brote, avbrote, stoppa",
     },
   },
+  installs: "Blir installert slik:",
   inEnglish: "Denne sida finst berre på engelsk.",
 };

@@ -33,7 +33,7 @@ export type ExitWord = "done" | "failed" | "usage" | "input" | "check" | "ended"
 export interface HelpWords {
   readonly groups: Readonly<Record<OptionGroup, string>>;
   /** What is typed after the name of the program. */
-  readonly placeholders: Readonly<Record<"command" | "folder" | "file" | "options", string>>;
+  readonly placeholders: Readonly<Record<"command" | "folder" | "file" | "shell" | "options", string>>;
   readonly topicsTitle: string;
   readonly topics: Readonly<Record<Topic | "command" | "code", string>>;
   /** What `fordel help` is called with, where any of a kind may stand. */
@@ -66,6 +66,8 @@ export interface HelpWords {
     readonly end: string;
   };
   readonly exitCodes: { readonly about: string; readonly meaning: Readonly<Record<ExitWord, string>> };
+  /** Before the command that installs a completion script; ASCII, for shells read their files in encodings of their own. */
+  readonly installs: string;
   /** Above the page of a finding, where that is in another language than the reader's; null where it is not. */
   readonly inEnglish: string | null;
 }

@@ -30,6 +30,8 @@ function usage(problem: UsageProblem): string {
     case "no-command":
       return "Hvilken kommando? Se fordel help.";
     case "operand-missing":
+      if (problem.operand === "shell")
+        return "Hvilket skall: bash, zsh, fish eller powershell? Se fordel help completion.";
       return `${problem.operand} mangler: hvilket lagret resultat? Se fordel help verify.`;
     case "argument-missing":
       return `Valget ${problem.option} mangler en verdi.`;
@@ -37,6 +39,8 @@ function usage(problem: UsageProblem): string {
       return `${problem.option} er gitt flere ganger. Behold ett av dem.`;
     case "too-many-arguments":
       return `${problem.command}: det finnes ingen slik mappe. Sett navn med mellomrom i anførselstegn.`;
+    case "no-case-taken":
+      return `${problem.command} tar ingen sak: utelat ${problem.word}.`;
     case "no-case":
       return `Ingen mappe passer med ${problem.pattern}.`;
     case "file-each":
@@ -119,6 +123,7 @@ export const nb: CliWords = {
     population:
       "kommuner og folketallet i dem, fra registeret til Statistisk sentralbyrå; som CSV en ferdig members.csv",
     init: "en ny sak som kan kjøres med en gang, i filer med forklaringer; med --members med folketall fra registeret",
+    completion: "et skript som lar skallet fullføre kommandoer, valg og navnene i en sak",
   },
   options: {
     help: "vis denne hjelpen",
@@ -198,7 +203,10 @@ export const nb: CliWords = {
     examples: "Eksempler:",
   },
   folder: 'mappe med members.csv og budget.csv (ellers: denne mappen); flere, eller "saker/*", kjøres etter hverandre',
-  operands: { file: "resultat lagret med --format json; - for standard inn" },
+  operands: {
+    file: "resultat lagret med --format json; - for standard inn",
+    shell: "bash, zsh, fish eller powershell",
+  },
   examples: {
     fordel: [
       ["fordel split", "saken i denne mappen"],
@@ -258,6 +266,10 @@ export const nb: CliWords = {
     init: [
       ["fordel init vann", "en sak å fylle ut, i den nye mappen vann"],
       ['fordel init ikt --members "Melhus, Midtre Gauldal" --year 2026', "med kommunene og folketallet i dem"],
+    ],
+    completion: [
+      ["fordel completion bash", "skriptet; første linje sier hvordan det installeres"],
+      ["fordel completion powershell", "det samme for PowerShell i Windows"],
     ],
   },
   usage,

@@ -67,7 +67,7 @@ export const nb: ComparisonWords = {
     `Vippepunkt: ${gainers === null ? "gjelder" : `${gainers} tjener på det`} så lenge kostnaden uten samarbeid for ${member} er mellom ${from} og ${to} (${shares} av ${sum}).`,
   breakEvenFrom: (member, from, share) => `${member} ${from} (${share})`,
   breakEvenNone: (members, from, to) =>
-    `Vippepunkt: hver tjener på det så lenge kostnaden uten samarbeid er over ${members} av ${from}${to}.`,
+    `Vippepunkt: en kommune tjener på det så lenge dens del av kostnaden uten samarbeid, ${from}${to}, er over: ${members}.`,
   establishmentApart: (amount) => `Etablering (${amount}) er ikke trukket fra; se «fordel compare».`,
   otherScenarios: (scenarios) => `Ikke vist her: ${scenarios}. Se «--scenario».`,
   populationFixed: "Folketallet er holdt fast.",

@@ -130,6 +130,8 @@ export const nb: Words = {
   roundedTo: (percent) => `andelene avrundet til ${percent}`,
   contributionLimits: "Grenser for bidrag",
   buyIn: "Inntreden",
+  driven: (lines, header, factor) =>
+    `Kostnaden til ${lines} følger ${header === null ? "antall deltakere" : `«${header}»`}, × ${factor} for dem som er med.`,
   keptOwnKey: (lines) => `Beholdt sin egen nøkkel: ${lines}.`,
 
   inEqualsAllocated: (amount) => `Inn ${amount} = fordelt ${amount}.`,

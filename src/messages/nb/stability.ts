@@ -1,3 +1,4 @@
+import { countFigure } from "../phrases/figures.ts";
 import type { StabilityWords } from "../terms/stability.ts";
 
 const head = "Lønner samarbeidet seg for alle?";
@@ -25,7 +26,8 @@ export const nb: StabilityWords = {
   loses: (member, amount) => `${member} betaler ${amount} mer enn uten samarbeid.`,
   groupLoses: (members, amount) => `${members} betaler til sammen ${amount} mer enn de ville gjort alene.`,
   allBut: (members) => `alle unntatt ${members}`,
-  moreGroups: (count) => `Det samme gjelder ${count} ${count === 1 ? "gruppe" : "grupper"} til, med mindre beløp.`,
+  moreGroups: (count) =>
+    `Det samme gjelder ${countFigure(count, "nb")} ${count === 1 ? "gruppe" : "grupper"} til, med mindre beløp.`,
   groupsLeftOut: (members) =>
     `Bare hver kommune for seg er vurdert: ${members} kommuner gir for mange grupper (høyst 20 kommuner).`,
 
@@ -69,7 +71,7 @@ export const nb: StabilityWords = {
   keepsAll: (groups) => `Med ingen av delingene betaler noen${groups ? " kommune eller gruppe" : ""} mer enn alene.`,
   keeps: (methods) => `Ingen kommune eller gruppe betaler mer enn alene med: ${methods}.`,
   leaves: (method, members, amount, more) =>
-    `${method}: ${members} betaler ${amount} mer enn alene${more === 0 ? "" : `; ${more} ${more === 1 ? "gruppe" : "grupper"} til betaler for mye`}.`,
+    `${method}: ${members} betaler ${amount} mer enn alene${more === 0 ? "" : `; ${countFigure(more, "nb")} ${more === 1 ? "gruppe" : "grupper"} til betaler for mye`}.`,
   leftOut: (methods, most) => `Ikke regnet ut for mer enn ${most} kommuner: ${methods}.`,
   noProportion: (method) => `${method}: kan ikke regnes ut, det er ikke noe å dele i forhold til.`,
   negative: (method, member, amount) => `${method}: ${member} ville fått ${amount} av de andre.`,

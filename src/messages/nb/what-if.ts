@@ -28,7 +28,8 @@ export const nb: WhatIfWords = {
   notIn: "ikke med",
   asAdopted: "Alt er som i saken.",
   sameAmounts: (what) => `Ikke vedtatt: ${what}. Alle betaler det samme som i saken.`,
-  difference: (what, parts) => `Ikke vedtatt: ${what}. Mot saken: ${parts}.`,
+  difference: (what, parts, of) =>
+    `Ikke vedtatt: ${what}. Mot saken${of === null ? "" : `, mest av ${of} kommuner`}: ${parts}.`,
   dropped: (lines, amount) => `${lines} (${amount}) gjelder ingen som er med, og faller bort.`,
   notSettled: "Avregningen gjelder dem som er med i saken, og er ikke regnet ut for andre.",
   impossible: (why) => `Dette kan ikke regnes ut: ${why} Tallene er fra forrige forsøk.`,

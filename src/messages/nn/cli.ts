@@ -30,6 +30,7 @@ function usage(problem: UsageProblem): string {
     case "no-command":
       return "Kva kommando? Sjå fordel help.";
     case "operand-missing":
+      if (problem.operand === "shell") return "Kva skal: bash, zsh, fish eller powershell? Sjå fordel help completion.";
       return `${problem.operand} manglar: kva lagra resultat? Sjå fordel help verify.`;
     case "argument-missing":
       return `Valet ${problem.option} manglar ein verdi.`;
@@ -37,6 +38,8 @@ function usage(problem: UsageProblem): string {
       return `${problem.option} er gitt fleire gonger. Behald eitt av dei.`;
     case "too-many-arguments":
       return `${problem.command}: det finst inga slik mappe. Set namn med mellomrom i hermeteikn.`;
+    case "no-case-taken":
+      return `${problem.command} tek inga sak: utelat ${problem.word}.`;
     case "no-case":
       return `Inga mappe høver med ${problem.pattern}.`;
     case "file-each":
@@ -119,6 +122,7 @@ export const nn: CliWords = {
     population:
       "kommunar og folketalet i dei, frå registeret til Statistisk sentralbyrå; som CSV ei ferdig members.csv",
     init: "ei ny sak som kan køyrast med ein gong, i filer med forklaringar; med --members med folketal frå registeret",
+    completion: "eit skript som lèt skalet fullføre kommandoar, val og namna i ei sak",
   },
   options: {
     help: "vis denne hjelpa",
@@ -194,7 +198,7 @@ export const nn: CliWords = {
   titles: { usage: "Bruk:", options: "Val:", commands: "Kommandoar:", examples: "Døme:" },
   folder:
     'mappe med members.csv og budget.csv (elles: denne mappa); fleire, eller "saker/*", blir køyrde etter kvarandre',
-  operands: { file: "resultat lagra med --format json; - for standard inn" },
+  operands: { file: "resultat lagra med --format json; - for standard inn", shell: "bash, zsh, fish eller powershell" },
   examples: {
     fordel: [
       ["fordel split", "saka i denne mappa"],
@@ -254,6 +258,10 @@ export const nn: CliWords = {
     init: [
       ["fordel init vatn", "ei sak å fylle ut, i den nye mappa vatn"],
       ['fordel init ikt --members "Melhus, Midtre Gauldal" --year 2026', "med kommunane og folketalet i dei"],
+    ],
+    completion: [
+      ["fordel completion bash", "skriptet; fyrste linja seier korleis det blir installert"],
+      ["fordel completion powershell", "det same for PowerShell i Windows"],
     ],
   },
   usage,

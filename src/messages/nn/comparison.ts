@@ -66,7 +66,7 @@ export const nn: ComparisonWords = {
     `Vippepunkt: ${gainers === null ? "gjeld" : `${gainers} tener på det`} så lenge kostnaden utan samarbeid for ${member} er mellom ${from} og ${to} (${shares} av ${sum}).`,
   breakEvenFrom: (member, from, share) => `${member} ${from} (${share})`,
   breakEvenNone: (members, from, to) =>
-    `Vippepunkt: kvar tener på det så lenge kostnaden utan samarbeid er over ${members} av ${from}${to}.`,
+    `Vippepunkt: ein kommune tener på det så lenge delen av kostnaden utan samarbeid, ${from}${to}, er over: ${members}.`,
   establishmentApart: (amount) => `Etablering (${amount}) er ikkje trekt frå; sjå «fordel compare».`,
   otherScenarios: (scenarios) => `Ikkje vist her: ${scenarios}. Sjå «--scenario».`,
   populationFixed: "Folketalet er halde fast.",

@@ -130,6 +130,8 @@ export const nn: Words = {
   roundedTo: (percent) => `andelane avrunda til ${percent}`,
   contributionLimits: "Grenser for bidrag",
   buyIn: "Inntreding",
+  driven: (lines, header, factor) =>
+    `Kostnaden til ${lines} følgjer ${header === null ? "talet på deltakarar" : `«${header}»`}, × ${factor} for dei som er med.`,
   keptOwnKey: (lines) => `Heldt på sin eigen nøkkel: ${lines}.`,
 
   inEqualsAllocated: (amount) => `Inn ${amount} = fordelt ${amount}.`,

@@ -1,3 +1,4 @@
+import { countFigure } from "../phrases/figures.ts";
 import type { StabilityWords } from "../terms/stability.ts";
 
 const head = "Løner samarbeidet seg for alle?";
@@ -25,7 +26,8 @@ export const nn: StabilityWords = {
   loses: (member, amount) => `${member} betaler ${amount} meir enn utan samarbeid.`,
   groupLoses: (members, amount) => `${members} betaler til saman ${amount} meir enn dei ville gjort åleine.`,
   allBut: (members) => `alle utanom ${members}`,
-  moreGroups: (count) => `Det same gjeld ${count} ${count === 1 ? "gruppe" : "grupper"} til, med mindre beløp.`,
+  moreGroups: (count) =>
+    `Det same gjeld ${countFigure(count, "nn")} ${count === 1 ? "gruppe" : "grupper"} til, med mindre beløp.`,
   groupsLeftOut: (members) =>
     `Berre kvar kommune for seg er vurdert: ${members} kommunar gir for mange grupper (høgst 20 kommunar).`,
 
@@ -69,7 +71,7 @@ export const nn: StabilityWords = {
   keepsAll: (groups) => `Med ingen av delingane betaler nokon${groups ? " kommune eller gruppe" : ""} meir enn åleine.`,
   keeps: (methods) => `Ingen kommune eller gruppe betaler meir enn åleine med: ${methods}.`,
   leaves: (method, members, amount, more) =>
-    `${method}: ${members} betaler ${amount} meir enn åleine${more === 0 ? "" : `; ${more} ${more === 1 ? "gruppe" : "grupper"} til betaler for mykje`}.`,
+    `${method}: ${members} betaler ${amount} meir enn åleine${more === 0 ? "" : `; ${countFigure(more, "nn")} ${more === 1 ? "gruppe" : "grupper"} til betaler for mykje`}.`,
   leftOut: (methods, most) => `Ikkje rekna ut for meir enn ${most} kommunar: ${methods}.`,
   noProportion: (method) => `${method}: kan ikkje reknast ut, det er ikkje noko å dele i høve til.`,
   negative: (method, member, amount) => `${method}: ${member} ville fått ${amount} av dei andre.`,

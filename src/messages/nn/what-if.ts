@@ -28,7 +28,8 @@ export const nn: WhatIfWords = {
   notIn: "ikkje med",
   asAdopted: "Alt er som i saka.",
   sameAmounts: (what) => `Ikkje vedteke: ${what}. Alle betaler det same som i saka.`,
-  difference: (what, parts) => `Ikkje vedteke: ${what}. Mot saka: ${parts}.`,
+  difference: (what, parts, of) =>
+    `Ikkje vedteke: ${what}. Mot saka${of === null ? "" : `, mest av ${of} kommunar`}: ${parts}.`,
   dropped: (lines, amount) => `${lines} (${amount}) gjeld ingen som er med, og fell bort.`,
   notSettled: "Avrekninga gjeld dei som er med i saka, og er ikkje rekna ut for andre.",
   impossible: (why) => `Dette kan ikkje reknast ut: ${why} Tala er frå førre forsøk.`,

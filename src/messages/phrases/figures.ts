@@ -22,6 +22,11 @@ export function figure(value: Fraction, decimals: number, language: Language): s
   return `${negative ? MINUS : ""}${grouped}${rest === undefined ? "" : decimalSign(language) + rest}`;
 }
 
+/** How many of something, in a sentence. */
+export function countFigure(count: number, language: Language): string {
+  return figure(fraction(BigInt(count)), 0, language);
+}
+
 /** A ratio as a percentage, `60,49 %` (`60.49%` in English). */
 export function percentage(ratio: Fraction, decimals: number, language: Language): string {
   const text = figure(multiply(ratio, HUNDRED), decimals, language);

@@ -84,7 +84,8 @@ export type CommandWord =
   | "verify"
   | "check"
   | "population"
-  | "init";
+  | "init"
+  | "completion";
 
 /** Why the system takes no output. */
 export type WriteFault = "missing-folder" | "full" | "permission" | "read-only" | "folder" | "other";
@@ -104,7 +105,9 @@ export type UsageProblem =
   | { readonly kind: "folder-first"; readonly folder: string }
   | { readonly kind: "unknown-topic"; readonly topic: string; readonly suggestion: string | null }
   | { readonly kind: "no-command" }
-  | { readonly kind: "operand-missing"; readonly operand: string }
+  | { readonly kind: "operand-missing"; readonly operand: "file" | "shell" }
+  /** A word after a command that takes no case. */
+  | { readonly kind: "no-case-taken"; readonly command: string; readonly word: string }
   | { readonly kind: "argument-missing"; readonly option: string }
   | { readonly kind: "twice"; readonly option: string }
   | { readonly kind: "too-many-arguments"; readonly command: string }
@@ -181,7 +184,7 @@ export interface CliWords {
   };
   readonly folder: string;
   /** What a command takes before the folder. */
-  readonly operands: Readonly<Record<"file", string>>;
+  readonly operands: Readonly<Record<"file" | "shell", string>>;
   readonly examples: Readonly<Record<"fordel" | CommandWord, readonly (readonly [command: string, what: string])[]>>;
   readonly usage: (problem: UsageProblem) => string;
   readonly carriedOver: (rounding: CarriedOver) => string;

@@ -88,6 +88,8 @@ export interface Words {
   /** The line of those who pay to join. */
   readonly buyIn: string;
   readonly keptOwnKey: (lines: string) => string;
+  /** Lines whose amounts follow who takes part: by a column, null for the number of members, and times how much. */
+  readonly driven: (lines: string, header: string | null, factor: string) => string;
 
   readonly inEqualsAllocated: (amount: string) => string;
   /** Where there is both expenditure and income. */

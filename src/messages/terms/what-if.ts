@@ -34,7 +34,8 @@ export interface WhatIfWords {
   readonly asAdopted: string;
   /** Where no member pays another amount. */
   readonly sameAmounts: (what: string) => string;
-  readonly difference: (what: string, parts: string) => string;
+  /** `of` is how many are changed, where only the ends of them are told. */
+  readonly difference: (what: string, parts: string, of: number | null) => string;
   /** What is no longer shared, for nobody it concerns takes part: `lines` in quotation marks, what they come to in the case. */
   readonly dropped: (lines: string, amount: string, count: number) => string;
   /** Where the case has a settlement, which is not one of whoever else may take part. */

@@ -25,6 +25,7 @@ import {
   outcomeLines,
   reservations,
   rivalLines,
+  scenarioDrivenLines,
 } from "./sentences.ts";
 import { accumulatedTable } from "./tables/accumulated-table.ts";
 import { memberTable, scenarioTable } from "./tables/member-table.ts";
@@ -102,14 +103,22 @@ function chapterOf(view: ComparisonView, sensitivity: boolean): Chapter {
     basis: first
       ? [
           ...assumptionLine(view),
-          ...(view.keys ? rivalLines(view, first) : keyLines(view, first)),
+          ...(view.keys
+            ? [...rivalLines(view, first), ...selectionLines(view.subject, view.frame.words)]
+            : keyLines(view, first)),
           ...turnLines(view),
-          ...selectionLines(view.subject, view.frame.words),
         ]
       : [],
     sections: [...sectionsOf(view), ...(sensitivity && exact ? sensitivitySections(view, exact) : [])],
     losses: view.keys ? [] : view.kroner.flatMap((scenario) => loserLines(view, scenario)),
-    notes: [...notes, ...roundingNote(view), ...keptLines(view), ...leftOutNote(view), ...reservations(view)],
+    notes: [
+      ...notes,
+      ...view.kroner.flatMap((one) => scenarioDrivenLines(view, one)),
+      ...roundingNote(view),
+      ...keptLines(view),
+      ...leftOutNote(view),
+      ...reservations(view),
+    ],
     prose: null,
   };
 }

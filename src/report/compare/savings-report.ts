@@ -9,11 +9,18 @@ import { type DocumentHead, decimalOrNull, document } from "../page/document.ts"
 import { scaleInWords } from "../page/frame.ts";
 import type { Chapter, Section } from "../page/page.ts";
 import { type Fact, type Json, type Report, reportOf } from "../page/report.ts";
-import { selectionLines } from "../page/selection.ts";
 import { span } from "../page/span.ts";
 import { leftOutNote } from "../transfers/between.ts";
 import { ratio } from "./result.ts";
-import { assumptionLine, growthNote, keptLines, keyLines, reservations, unknownLines } from "./sentences.ts";
+import {
+  assumptionLine,
+  growthNote,
+  keptLines,
+  keyLines,
+  reservations,
+  scenarioDrivenLines,
+  unknownLines,
+} from "./sentences.ts";
 import { savingsTable } from "./tables/year-table.ts";
 import { turnLines } from "./turn-lines.ts";
 import { type ComparisonView, headingOf } from "./view/view.ts";
@@ -44,19 +51,13 @@ function chapterOf(view: ComparisonView, chosen: boolean): Chapter {
   return {
     title: titleOf(view),
     unit: scaleInWords(view.frame),
-    basis: first
-      ? [
-          ...assumptionLine(view),
-          ...keyLines(view, first),
-          ...turnLines(view),
-          ...selectionLines(view.subject, view.frame.words),
-        ]
-      : [],
+    basis: first ? [...assumptionLine(view), ...keyLines(view, first), ...turnLines(view)] : [],
     sections: shown.map((scenario): Section => savingsTable(view, scenario, headingOf(view, scenario))),
     notes: [
       ...new Set(shown.flatMap((scenario) => unknownLines(view, scenario))),
       ...new Set(apart),
       ...growthNote(view, shown),
+      ...view.kroner.flatMap((one) => scenarioDrivenLines(view, one)),
       ...keptLines(view),
       ...leftOutNote(view),
       ...(chosen ? [] : otherScenarios(view)),

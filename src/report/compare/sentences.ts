@@ -12,12 +12,13 @@ import { amountText, inwardAmount, percentText } from "../page/amount-text.ts";
 import { caseKeyLines } from "../page/case-keys.ts";
 import { RATIO_DECIMALS } from "../page/cells.ts";
 import { keyInWords } from "../page/key-in-words.ts";
-import { keptKeyLines } from "../page/line-names.ts";
+import { drivenLines, keptKeyLines } from "../page/line-names.ts";
 import { statedLines } from "../page/reservations.ts";
 import { roundedAlone } from "../page/scale.ts";
+import { basisOf } from "../split/basis.ts";
 import { PAYBACK_DECIMALS } from "./tables/accumulated-table.ts";
 import { losers } from "./tables/member-table.ts";
-import type { ComparisonView } from "./view/view.ts";
+import { type ComparisonView, isNamed } from "./view/view.ts";
 
 /** What the case states of VAT and reserves: under every result. */
 export function reservations({ subject, frame }: ComparisonView): string[] {
@@ -59,9 +60,9 @@ export function unknownLines(view: ComparisonView, { unknown }: ComparedScenario
   return unknown.length === 0 ? [] : [COMPARISON_WORDS[view.frame.language].unknownWithout(namesOf(view, unknown))];
 }
 
-/** The keys that divide the cost with cooperation. */
-export function keyLines(view: ComparisonView, scenario: ComparedScenario): string[] {
-  return caseKeyLines(scenario.with.split.lines, view.subject, scenario.members, view.frame);
+/** The keys that divide the cost with cooperation, the case's and those of lines, and what else it rests on. */
+export function keyLines({ frame, subject }: ComparisonView, { members, with: { split } }: ComparedScenario): string[] {
+  return basisOf({ frame, subject, shown: { lines: split.lines, members, total: split.total } });
 }
 
 /** The lines that kept a key of their own although another is tried. */
@@ -72,6 +73,13 @@ export function keptLines(view: ComparisonView): string[] {
     frame,
     view.kroner.flatMap((scenario) => scenario.with.split.lines),
   );
+}
+
+/** Which lines follow who takes part in a scenario, which is named where several are told of. */
+export function scenarioDrivenLines(view: ComparisonView, scenario: ComparedScenario): string[] {
+  const lines = drivenLines(view.frame, view.subject, scenario.with.split.lines);
+  const { scenarioHeading } = COMPARISON_WORDS[view.frame.language];
+  return isNamed(view, scenario) ? lines.map((line) => `${scenarioHeading(scenario.name)}: ${line}`) : lines;
 }
 
 /** The keys that are held against each other. */

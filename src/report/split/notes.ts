@@ -18,7 +18,7 @@ import { yearsFromKeys } from "../../core/shares/measured-as-in-keys.ts";
 import { amountFigure, figure } from "../../messages/phrases/figures.ts";
 import { money } from "../page/amount-text.ts";
 import type { Frame } from "../page/frame.ts";
-import { keptKeyLines } from "../page/line-names.ts";
+import { drivenLines, keptKeyLines } from "../page/line-names.ts";
 import { statedLines } from "../page/reservations.ts";
 import { besidesNote, surchargeNotes } from "../transfers/between.ts";
 import { makeWhole, partsOf, rowTotal } from "./cells.ts";
@@ -173,6 +173,7 @@ export function coverageNotes(view: SplitView): string[] {
     .some((count) => count > MOST_LINES);
   return [
     ...(view.keyReplaced ? keptKeyLines(view.frame, shown.lines) : []),
+    ...drivenLines(view.frame, view.subject, view.kroner.lines),
     ...(shown.passed ? [words.linesPassed(figure(fraction(BigInt(shown.passed.lines)), 0, view.frame.language))] : []),
     ...(crowded && !view.everyLine && !shown.passed && shown.groups.length > 0
       ? [words.groupsOnly(shown.lines.length)]

@@ -3,15 +3,15 @@ import type { AllocatedLine } from "../../core/shares/allocation.ts";
 import type { CostSource } from "../../core/stability/costs.ts";
 import { enumerate } from "../../messages/phrases/enumerate.ts";
 import { COMPARISON_WORDS, STABILITY_WORDS } from "../../messages/registry.ts";
-import { caseKeyLines, caseKeyTexts } from "../page/case-keys.ts";
+import { caseKeyTexts } from "../page/case-keys.ts";
 import { type DocumentHead, document } from "../page/document.ts";
 import { scaleInWords } from "../page/frame.ts";
 import { keptKeyLines } from "../page/line-names.ts";
 import type { Chapter } from "../page/page.ts";
 import { type Report, reportOf } from "../page/report.ts";
 import { statedLines } from "../page/reservations.ts";
-import { selectionLines } from "../page/selection.ts";
 import { span } from "../page/span.ts";
+import { basisOf } from "../split/basis.ts";
 import { leftOutNote } from "../transfers/between.ts";
 import { dotsChart } from "./dots-chart.ts";
 import { stabilityFacts } from "./facts.ts";
@@ -90,8 +90,11 @@ function chapterOf(view: StabilityView): Chapter {
     unit: scaleInWords(view.frame),
     basis: [
       ...costLines(view),
-      ...caseKeyLines(found.judged.split.lines, found.judged.subject, found.judged.members, view.frame),
-      ...selectionLines(subject, words),
+      ...basisOf({
+        frame: view.frame,
+        subject: found.judged.subject,
+        shown: { lines: found.judged.split.lines, members: found.judged.members, total: found.judged.split.total },
+      }),
     ],
     sections: [
       standingTable(view),

@@ -151,14 +151,16 @@ function marginLine(view: StabilityView): string[] {
 function populationLines(view: StabilityView): string[] {
   const { found } = view;
   const phrases = STABILITY_WORDS[view.frame.language];
-  if (!found.byPopulation) return [];
   const { members } = found.judged;
+  // A sum of which only one of these has a part is divided with somebody who is not here.
+  if (!found.byPopulation || members.filter((member) => found.divided.includes(member)).length < 2) return [];
   const otherwise = found.costs.alone.map(({ cost, from }, place) =>
     from === "baseline" ? amountOf(found.byPopulation ?? new Map(), members[place] ?? 0) : cost,
   );
   const shown = roundedTogether(view.frame.scale, otherwise);
   const { paid } = standingOf(view);
   const losing = shown.flatMap((cost, place) => {
+    if (!found.divided.includes(members[place] ?? 0)) return [];
     const loss = subtract(shareAt(paid, place), cost);
     return isPositive(loss) ? [{ place, cost, loss }] : [];
   });

@@ -99,7 +99,10 @@ export function differenceSentence(adopted: PaperFigures, tried: PaperFigures, w
   const text = (one: (typeof members)[number] | undefined) =>
     one ? lead.memberMore(one.member ?? "", money(view.frame, absolute(one.change)), !isNegative(one.change)) : "";
   const order = [...changed].sort((a, b) => compare(b.change, a.change));
-  const many = members.length > MOST_MEMBERS;
-  const parts = many && changed.length > 2 ? [order[0], order.at(-1)] : order;
-  return `${terms.difference(what, enumerate(parts.map(text), words))}${dropped}`;
+  const isToldOfAll = members.length <= MOST_MEMBERS || changed.length <= 2;
+  // Who takes no part any longer pays that much less as a matter of course.
+  const staying = order.filter(({ after }) => after !== null);
+  const parts = isToldOfAll ? order : [...new Set([staying[0], staying.at(-1)])];
+  const of = isToldOfAll ? null : staying.length;
+  return `${terms.difference(what, enumerate(parts.map(text), words), of)}${dropped}`;
 }

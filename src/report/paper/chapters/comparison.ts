@@ -2,7 +2,7 @@ import { COMPARISON_WORDS, PAPER_WORDS } from "../../../messages/registry.ts";
 import { accumulatedNet } from "../../compare/charts/accumulated-net.ts";
 import { costWithoutAndWith } from "../../compare/charts/cost-without-and-with.ts";
 import { savingsWaterfall } from "../../compare/charts/savings-waterfall.ts";
-import { assumptionLine, keyLines, togetherLines } from "../../compare/sentences.ts";
+import { assumptionLine, keyLines, scenarioDrivenLines, togetherLines } from "../../compare/sentences.ts";
 import { accumulatedTable } from "../../compare/tables/accumulated-table.ts";
 import { scenarioTable } from "../../compare/tables/member-table.ts";
 import { realTable } from "../../compare/tables/real-table.ts";
@@ -61,7 +61,7 @@ export function comparisonChapter(view: PaperView): Chapter[] {
         ]),
         ...overview(comparison),
       ],
-      notes: [],
+      notes: comparison.kroner.flatMap((scenario) => scenarioDrivenLines(comparison, scenario)),
       prose: null,
     },
   ];

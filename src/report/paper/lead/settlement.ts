@@ -5,7 +5,7 @@ import { signedFinding } from "../../charts/signed-bars.ts";
 import type { Named } from "../../charts/told.ts";
 import { keyMoney, money } from "../../page/amount-text.ts";
 import type { KeyFigure } from "../../page/page.ts";
-import { balancesOfOthers } from "../../settle/balance-chart.ts";
+import { amountsSettled } from "../../settle/balance-chart.ts";
 import { carriedLines, paidNow, transferLines } from "../../settle/sentences.ts";
 import { type SettleView, wordsOf } from "../../settle/view.ts";
 import { rowTotal } from "../../split/cells.ts";
@@ -34,7 +34,7 @@ function balanceFigure(view: SettleView, { label, value }: Named, isMost: boolea
   return { label: word(label), ...keyMoney(frame, absolute(value)), note, isLoss: false };
 }
 
-/** What the accounts of the last year that is settled came to, and who is to pay or has to its credit; a host is neither. */
+/** What the accounts of the last year that is settled came to, and who is to pay or has to its credit. */
 export function settlementFigures({ settlements }: PaperView): KeyFigure[] {
   const view = settlements.at(-1);
   if (!view) return [];
@@ -48,7 +48,7 @@ export function settlementFigures({ settlements }: PaperView): KeyFigure[] {
     note,
     isLoss: false,
   };
-  const order = balancesOfOthers(view)
+  const order = amountsSettled(view)
     .filter(({ value }) => !isZero(value))
     .sort((a, b) => compare(a.value, b.value));
   if (order.length <= MOST_BALANCES) return [accounts, ...order.map((one) => balanceFigure(view, one, false))];
@@ -62,7 +62,7 @@ function outcome(view: SettleView): string[] {
   const { frame, yearEnd } = view;
   const payments = paidNow(view).length;
   if (yearEnd.carried === null && yearEnd.hosts.length > 0 && payments <= MOST_MEMBERS) return transferLines(view);
-  const amounts = balancesOfOthers(view);
+  const amounts = amountsSettled(view);
   const words = CHART_WORDS[frame.language].balance;
   const isEven = amounts.every(({ value }) => isZero(value));
   const finding = isEven
