@@ -165,9 +165,9 @@ export interface CliWords {
   readonly counted: (counts: Readonly<Record<"errors" | "warnings" | "notices", number>>) => string;
   /** The heading of one of several cases, where lines are listened to. */
   readonly caseHeading: (name: string) => string;
-  /** How several cases went, in one line. */
   /** That a run waits for a change of its files, and how it is ended. */
   readonly watching: string;
+  /** How several cases went, in one line. */
   readonly casesRun: (
     counts: Readonly<Record<"done" | "warned" | "failed", number>>,
     failed: readonly string[],
