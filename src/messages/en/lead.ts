@@ -85,6 +85,7 @@ export const en: LeadWords = {
   covers: (parts) => `Of this, ${parts}.`,
   coversInTable: (table) => `What each member covers is shown in the table under “${table}”.`,
   proposeBudget: "Each member provides for its part in its budget and financial plan.",
+  approveSettlement: (text) => `The settlement is approved. ${text}`,
   proposeSettlement: (keys) =>
     `The amounts are paid on account and settled by the same ${keys === 1 ? "key" : "keys"} when the accounts are closed.`,
   proposePopulation: (years, count) =>

@@ -83,6 +83,7 @@ export const nb: LeadWords = {
   covers: (parts) => `Av denne dekker ${parts}.`,
   coversInTable: (table) => `Hva hver deltaker dekker, går fram av tabellen under «${table}».`,
   proposeBudget: "Hver deltaker innarbeider sin del i budsjett og økonomiplan.",
+  approveSettlement: (text) => `Avregningen godkjennes. ${text}`,
   proposeSettlement: (keys) =>
     `Beløpene betales a konto og avregnes etter ${keys === 1 ? "samme nøkkel" : "de samme nøklene"} når regnskapet foreligger.`,
   proposePopulation: (years, count) =>

@@ -85,6 +85,7 @@ export const nn: LeadWords = {
   covers: (parts) => `Av denne dekkjer ${parts}.`,
   coversInTable: (table) => `Kva kvar deltakar dekkjer, går fram av tabellen under «${table}».`,
   proposeBudget: "Kvar deltakar arbeider sin del inn i budsjett og økonomiplan.",
+  approveSettlement: (text) => `Avrekninga blir godkjend. ${text}`,
   proposeSettlement: (keys) =>
     `Beløpa blir betalte a konto og avrekna etter ${keys === 1 ? "same nøkkel" : "dei same nøklane"} når rekneskapen ligg føre.`,
   proposePopulation: (years, count) =>

@@ -87,6 +87,8 @@ export interface LeadWords {
   readonly covers: (parts: string) => string;
   readonly coversInTable: (table: string) => string;
   readonly proposeBudget: string;
+  /** What was settled, which `text` tells, as a point of a resolution. */
+  readonly approveSettlement: (text: string) => string;
   readonly proposeSettlement: (keys: number) => string;
   readonly proposePopulation: (years: string, count: number) => string;
 }

@@ -4,6 +4,7 @@ import { methodChapter } from "../../../src/report/paper/chapters/method.ts";
 import { settlementChapter } from "../../../src/report/paper/chapters/settlement.ts";
 import { keyFigures } from "../../../src/report/paper/lead/key-figures.ts";
 import { consequences } from "../../../src/report/paper/lead/lead.ts";
+import { proposal } from "../../../src/report/paper/lead/proposal.ts";
 import { caseOf } from "../../core/model/case-of.ts";
 import { plain, sectionLines } from "../shown.ts";
 import { paperView } from "../worked-out.ts";
@@ -31,11 +32,22 @@ function figures(settings?: string): string[] {
 }
 
 describe("a case with accounts", () => {
+  test.each([
+    ["en", "The settlement is approved. By the accounts for 2026"],
+    ["nb", "Avregningen godkjennes. Etter regnskapet for 2026"],
+    ["nn", "Avrekninga blir godkjend. Etter rekneskapen for 2026"],
+  ] as const)("proposes what is settled, and no budget that is past: %s", (language, begins) => {
+    const { paragraphs } = proposal(settled(language));
+    expect(paragraphs).toHaveLength(2);
+    expect(plain(paragraphs[1] ?? "")).toMatch(new RegExp(`^1\\. ${begins}`));
+  });
+
   test("opens with what they came to, and who is to pay or is owed; its cost is the budget's", () => {
     expect(figures().filter((line) => !line.includes("pays"))).toEqual([
       "Cost, 2026 | 1 000 000 kroner | by the budget",
       "Per inhabitant, 2026 | 100 kroner",
       "Accounts, 2026 | 1 100 000 kroner | 100 000 kroner above the budget",
+      "Ås is owed | 67 500 kroner",
       "Nes is to pay | 21 667 kroner",
       "Vik is to pay | 45 833 kroner",
     ]);

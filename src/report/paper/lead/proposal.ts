@@ -10,6 +10,7 @@ import { rowTotal } from "../../split/cells.ts";
 import { MOST_MEMBERS, type PaperView } from "../view/view.ts";
 import { caseKeySentence, type KeyUse, keysInUse, quotedLines } from "./key-sentence.ts";
 import { concernsSome, inAllSentence, yearsOf } from "./lead.ts";
+import { settlementParagraphs } from "./settlement.ts";
 
 /** The years of the populations that the keys rest on. */
 function populationYears({ split: { subject } }: PaperView, uses: readonly KeyUse[]): number[] {
@@ -38,13 +39,18 @@ function keyPoints(view: PaperView, ofCase: readonly KeyUse[], ofLines: readonly
   return [[lead.proposeKey(split.subject.title, whole), ...exceptions, ...some].join(" ")];
 }
 
-/** A draft of what the councils may resolve, in numbered points: the key, the cost, who covers what, the settlement. */
-export function proposal(view: PaperView): Prose {
+/** Whether the accounts of all that is shown are in: then there is nothing left to budget. */
+function isSettled({ split: { shown }, settlements }: PaperView): boolean {
+  const settled = settlements.map(({ yearEnd }) => yearEnd.year);
+  return settled.length > 0 && shown.years.every(({ year }) => settled.includes(year));
+}
+
+/** The cost, who covers what, and how it is to be settled. */
+function budgetPoints(view: PaperView, uses: readonly KeyUse[]): string[] {
   const { split } = view;
   const { words } = view.frame;
   const lead = LEAD_WORDS[view.frame.language];
   const terms = PAPER_WORDS[view.frame.language];
-  const { ofCase, ofLines } = keysInUse(view);
   const { shares } = split.shown.total;
   const amount = money(view.frame, rowTotal(shares));
   const parts = shares.map(({ member, allocated }) =>
@@ -52,9 +58,8 @@ export function proposal(view: PaperView): Prose {
   );
   const many = shares.length > MOST_MEMBERS;
   const settlesByTheSame = split.subject.settlement.populationDate === null;
-  const years = populationYears(view, [...ofCase, ...ofLines]).map((year) => `${year}`);
-  const points = [
-    ...keyPoints(view, ofCase, ofLines),
+  const years = populationYears(view, uses).map((year) => `${year}`);
+  return [
     [
       lead.proposeCost(amount, yearsOf(view)),
       many ? lead.coversInTable(terms.allocation) : lead.covers(enumerate(parts, words)),
@@ -62,9 +67,18 @@ export function proposal(view: PaperView): Prose {
       lead.proposeBudget,
     ].join(" "),
     [
-      lead.proposeSettlement([...ofCase, ...ofLines].flatMap(({ keys }) => keys).length),
+      lead.proposeSettlement(uses.flatMap(({ keys }) => keys).length),
       ...(years.length > 0 && settlesByTheSame ? [lead.proposePopulation(enumerate(years, words), years.length)] : []),
     ].join(" "),
   ];
+}
+
+/** A draft of what the councils may resolve, in numbered points: key and budget or, once the accounts are in, what is settled. */
+export function proposal(view: PaperView): Prose {
+  const lead = LEAD_WORDS[view.frame.language];
+  const { ofCase, ofLines } = keysInUse(view);
+  const points = isSettled(view)
+    ? settlementParagraphs(view).map(lead.approveSettlement)
+    : [...keyPoints(view, ofCase, ofLines), ...budgetPoints(view, [...ofCase, ...ofLines])];
   return { heading: lead.proposal, paragraphs: [lead.draft, ...points.map((point, at) => `${at + 1}. ${point}`)] };
 }
