@@ -67,6 +67,16 @@ export class WhatIfSection {
     this.#part("reset", HTMLButtonElement).addEventListener("click", () => this.#reset());
     this.#reset();
     this.#section.hidden = false;
+    this.#bringTried();
+  }
+
+  /** Where a page is so narrow that the change lies on what is tried, that moves out, to stand between the labels and the change. */
+  #bringTried(): void {
+    const frame = found(this.#section, `#${WHAT_IF}-result .scroll`, HTMLElement);
+    const [, adopted, tried, change] = frame.querySelectorAll("thead th");
+    if (!adopted || !tried || !change) throw new Error("no change from what is adopted to what is tried");
+    const isCovered = tried.getBoundingClientRect().right > change.getBoundingClientRect().left + 1;
+    if (isCovered) frame.scrollLeft = adopted.getBoundingClientRect().width;
   }
 
   #part<Kind extends Element>(name: string, kind: new () => Kind): Kind {
@@ -185,7 +195,10 @@ export class WhatIfSection {
     const table = tableElement(differenceTable(this.#asFiled, figures), unit, `${WHAT_IF}-title`, this.#style);
     const picture = pictureElement(differenceChart(this.#asFiled, figures), `${WHAT_IF}-bars`, this.#style);
     this.#part("picture", HTMLElement).replaceChildren(elementOf(picture));
-    this.#part("result", HTMLElement).replaceChildren(elementOf(table));
+    const result = this.#part("result", HTMLElement);
+    const scrolled = result.firstElementChild?.scrollLeft ?? 0;
+    result.replaceChildren(elementOf(table));
+    if (result.firstElementChild) result.firstElementChild.scrollLeft = scrolled;
     this.#told = summary;
     this.#say(summary);
   }
