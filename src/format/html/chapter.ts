@@ -109,6 +109,11 @@ export function chapterId(at: number): string {
   return `chapter-${at + 1}`;
 }
 
+/** A chapter in the list of contents. */
+export function contentsEntry({ title }: Pick<LaidOutChapter, "title">, id: string): Markup {
+  return element("li", {}, element("a", { href: `#${id}` }, title));
+}
+
 /** A chapter of a document; `opening` stands right under its heading. */
 export function chapterElement(page: LaidOutChapter, id: string, style: Style, opening: Content = ""): Markup {
   const kinds = ["chapter", ...(isWidePage(page, style) ? ["turned"] : []), ...(page.ownPage ? ["own-page"] : [])];
