@@ -4,6 +4,7 @@ import { pictureElement } from "../format/html/charts/figure.ts";
 import { tableElement } from "../format/html/elements/table.ts";
 import { WHAT_IF } from "../format/html/what-if/section.ts";
 import type { Style } from "../format/writing/style.ts";
+import { unbrokenTitle } from "../format/writing/title.ts";
 import { issueText } from "../messages/issue-text.ts";
 import { WHAT_IF_WORDS } from "../messages/registry.ts";
 import type { WhatIfWords } from "../messages/terms/what-if.ts";
@@ -186,7 +187,7 @@ export class WhatIfSection {
     document.body.classList.add("trying");
     const title = splitTitle(figures.split);
     document.title = `${this.#terms.notAdopted}: ${title}`;
-    found(document, "#title", HTMLElement).textContent = title;
+    found(document, "#title", HTMLElement).textContent = unbrokenTitle(title);
     this.#part("reset", HTMLElement).setAttribute("aria-disabled", "false");
   }
 
@@ -220,7 +221,7 @@ export class WhatIfSection {
     document.body.classList.remove("trying");
     if (document.body.classList.length === 0) document.body.removeAttribute("class");
     document.title = this.#title;
-    found(document, "#title", HTMLElement).textContent = this.#title;
+    found(document, "#title", HTMLElement).textContent = unbrokenTitle(this.#title);
     this.#part("reset", HTMLElement).setAttribute("aria-disabled", "true");
   }
 

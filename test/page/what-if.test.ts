@@ -122,8 +122,8 @@ describe.skipIf(BROWSER_PATH === null)("a page in which other weights and member
       const summary = page.locator("#what-if-summary");
       expect(await summary.getAttribute("data-shown-first")).toBe("");
       await expect.poll(() => page.locator("#what-if-heard").textContent()).toBe(await summary.textContent());
-      expect(await title()).toBe("Felles IKT-drift, Melhus, Midtre Gauldal og Skaun · 2009–2012");
-      expect(await page.title()).toBe(`Ikke vedtatt: ${await title()}`);
+      expect(await title()).toBe("Felles IKT-drift, Melhus, Midtre Gauldal og Skaun\u00a0· 2009–\u20602012");
+      expect(await page.title()).toBe("Ikke vedtatt: Felles IKT-drift, Melhus, Midtre Gauldal og Skaun · 2009–2012");
       await member(page, "Skaun").uncheck();
       await settled(page);
       expect(await title()).toBe(before);
