@@ -61,7 +61,7 @@ export const ARGUMENTS: Arguments = {
   FOLDER_EXPECTED: fc.record({ file, folder: fc.constantFrom("c", "melhus") }),
   FILE_UNREADABLE: fc.record({
     file,
-    reason: fc.constantFrom("permission", "folder", "device", "too-large", "no-writer", "other"),
+    reason: fc.constantFrom("permission", "in-use", "folder", "device", "too-large", "no-writer", "other"),
   }),
   FILE_EMPTY: fc.record({ file }),
   CSV_BROKEN: fc.record({ reason: fc.constantFrom("quote", "size") }),
@@ -382,6 +382,7 @@ export const ARGUMENTS: Arguments = {
   ),
   STAGE_OWN_KEY: fc.record({ line: name, group: name }),
   SETTINGS_BROKEN: fc.record({
+    file: written,
     reason: fc.constantFrom(
       "tab",
       "indentation",
@@ -392,6 +393,7 @@ export const ARGUMENTS: Arguments = {
       "alias",
       "aliases",
       "tag",
+      "beside",
       "syntax",
     ),
   }),

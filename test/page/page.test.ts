@@ -81,5 +81,28 @@ describe.skipIf(BROWSER_PATH === null)("a page in a browser", () => {
         expect(cut).toEqual([]);
       });
     });
+
+    test("on a phone a sum that stays in its place casts a shadow just while columns lie under it", async () => {
+      await opened(browser, await written(), { viewport: { width: 390, height: 844 } }, async ({ page }) => {
+        const told = await page.evaluate(async () => {
+          const drawn = () => new Promise((then) => requestAnimationFrame(() => requestAnimationFrame(then)));
+          const wrong: string[] = [];
+          for (const scrolled of [0, 10_000]) {
+            const frames = [...document.querySelectorAll(".columns")];
+            for (const frame of frames) frame.scrollLeft = scrolled;
+            await drawn();
+            for (const sum of frames.flatMap((frame) => [...frame.querySelectorAll("tbody .all")])) {
+              const left = sum.getBoundingClientRect().left;
+              const before = sum.previousElementSibling?.getBoundingClientRect();
+              const hides = before !== undefined && before.right > left + 1;
+              const shadow = getComputedStyle(sum, "::before").opacity === "1";
+              if (hides !== shadow) wrong.push(`${scrolled}: ${sum.parentElement?.textContent}`);
+            }
+          }
+          return wrong;
+        });
+        expect(told).toEqual([]);
+      });
+    });
   });
 });

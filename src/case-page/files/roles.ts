@@ -11,7 +11,7 @@ export interface FileInCase {
 
 /** The tables of a case, which a file can be. */
 export const TABLES = Object.keys(SHEET_WORDS) as readonly Table[];
-const SETTINGS = "fordel.yaml";
+const SETTINGS: readonly string[] = ["fordel.yaml", "settings.csv"];
 const TABLE_ENDING = /\.(?:csv|xlsx|xlsm|txt|tsv)$/i;
 const WORKBOOK_ENDING = /\.xls[xm]$/i;
 /** What a page reads at all; of the rest it only says how many there are. */
@@ -41,7 +41,7 @@ function tableNamed(path: string): Table | null {
 /** Whether files of a folder are a case by their names. */
 function isCase(names: ReadonlySet<string>): boolean {
   const has = (table: Table) => names.has(`${table}.csv`) || names.has(`${table}.xlsx`);
-  return (has("budget") && has("members")) || names.has(SETTINGS);
+  return (has("budget") && has("members")) || SETTINGS.some((name) => names.has(name));
 }
 
 /**
@@ -80,7 +80,7 @@ export function rolesIn(paths: readonly string[]): FileInCase[] {
       const isSecond = path.endsWith(".xlsx") && own.includes(`${named}.csv`);
       return { path, role: isSecond ? "other" : named };
     }
-    if (path === SETTINGS) return { path, role: "settings" };
+    if (SETTINGS.includes(path)) return { path, role: "settings" };
     const spoken = TABLE_ENDING.test(path) ? tableSpokenOf(path) : null;
     if (spoken === null || taken.has(spoken)) return { path, role: "other" };
     taken.add(spoken);
@@ -94,7 +94,7 @@ function withRest(files: readonly FileInCase[], taken: ReadonlySet<FileRole>): F
   const left = files.filter(({ path, role }) => role === "other" && TABLE_ENDING.test(path));
   const workbooks = files.filter(({ path }) => WORKBOOK_ENDING.test(path));
   const [only] = workbooks;
-  const isOnly = files.filter(({ path }) => TABLE_ENDING.test(path)).length === 1;
+  const isOnly = files.filter(({ path, role }) => role !== "settings" && TABLE_ENDING.test(path)).length === 1;
   if (only && isOnly) return files.map((file) => (file === only ? { ...file, role: "both" } : file));
   const [rest] = left;
   const lacking = (["budget", "members"] as const).filter((role) => !taken.has(role));

@@ -18,7 +18,7 @@ import { UsageError } from "../world/usage-error.ts";
 const STANDS: Readonly<Record<NewFile, readonly string[]>> = {
   "members.csv": ["members.csv", "members.xlsx"],
   "budget.csv": ["budget.csv", "budget.xlsx"],
-  "fordel.yaml": ["fordel.yaml"],
+  "fordel.yaml": ["fordel.yaml", "settings.csv"],
 };
 
 /** What stands in a folder of the files that a case begins with, by their names there. */

@@ -28,7 +28,7 @@ export interface CaseFiles {
   readonly assets: CaseFile | null;
   readonly actuals: CaseFile | null;
   readonly payments: CaseFile | null;
-  /** Where paths in fordel.yaml start from. */
+  /** Where paths in settings start from. */
   readonly folder: string;
   /** Every file that was found, in reading order. */
   readonly inputs: readonly CaseFile[];
@@ -50,6 +50,22 @@ export interface FileChoices {
 }
 
 export const SETTINGS_FILE = "fordel.yaml";
+/** The same as a table of two columns; a case has one of them. */
+export const SETTINGS_TABLE = "settings.csv";
+
+/** The name that the settings of a folder have there. */
+export function settingsFileIn(folder: string, disk: Disk): string {
+  const has = (name: string) => isThere(disk, disk.paths.join(folder, name));
+  return !has(SETTINGS_FILE) && has(SETTINGS_TABLE) ? SETTINGS_TABLE : SETTINGS_FILE;
+}
+
+/** The finding that a folder has both files of settings; null where it has one, or none. */
+function settingsBeside(folder: string, disk: Disk): Issue | null {
+  const has = (name: string) => isThere(disk, disk.paths.join(folder, name));
+  if (!has(SETTINGS_FILE) || !has(SETTINGS_TABLE)) return null;
+  const source = { file: SETTINGS_TABLE, line: 1, column: 1, length: 1 };
+  return issue("SETTINGS_BROKEN", { file: SETTINGS_TABLE, reason: "beside" }, source);
+}
 
 /** A file that an option names and that is not there; perhaps it stands in the case's folder. */
 export function missing(file: string, folder: string, { cwd, disk }: Pick<Io, "cwd" | "disk">): Issue {
@@ -106,7 +122,7 @@ export function readCaseFiles(choices: FileChoices, io: Io): CaseFiles {
       issues.push(missing(shown, folder, io));
       return null;
     }
-    for (const candidate of alone ? [] : [name, name.replace(/csv$/, "xlsx")]) {
+    for (const candidate of alone ? [] : name === SETTINGS_TABLE ? [name] : [name, name.replace(/csv$/, "xlsx")]) {
       const path = join(folder, candidate);
       if (!isThere(disk, path)) continue;
       if (!leadsOutside(folder, path, disk) || disk.kind(path) !== "file") return read(path, candidate);
@@ -124,8 +140,10 @@ export function readCaseFiles(choices: FileChoices, io: Io): CaseFiles {
     const nothing = { settings: null, members: null, budget: null, keys: null, procurement: null };
     return { ...nothing, coalitions: null, assets: null, actuals: null, payments: null, folder, inputs, issues };
   }
+  const beside = alone ? null : settingsBeside(folder, disk);
+  if (beside) issues.push(beside);
   return {
-    settings: file(undefined, SETTINGS_FILE, false),
+    settings: file(undefined, settingsFileIn(folder, disk), false),
     members: file(members, "members.csv", true),
     budget: choices.budgetApart ? null : file(budget, "budget.csv", true),
     keys: file(keys, "keys.csv", false),

@@ -5,7 +5,7 @@ import type { CliWords } from "../../messages/terms/cli.ts";
 import { isThere } from "../world/disk.ts";
 import type { Io } from "../world/io.ts";
 import { environmentLanguage } from "../world/language.ts";
-import { SETTINGS_FILE } from "./case-files.ts";
+import { settingsFileIn } from "./case-files.ts";
 import { leadsOutside } from "./inside-folder.ts";
 
 /**
@@ -15,14 +15,16 @@ import { leadsOutside } from "./inside-folder.ts";
 async function caseLanguage(argv: readonly string[], io: Io): Promise<Language | null> {
   const { disk } = io;
   const { join, resolve } = disk.paths;
-  const isCase = (path: string) => isThere(disk, join(path, SETTINGS_FILE)) && disk.kind(path) === "folder";
+  const isCase = (path: string) =>
+    isThere(disk, join(path, settingsFileIn(path, disk))) && disk.kind(path) === "folder";
   const named = argv.filter((arg) => !arg.startsWith("-")).map((arg) => resolve(io.cwd, arg));
   const folder = named.findLast(isCase) ?? io.cwd;
-  const path = join(folder, SETTINGS_FILE);
+  const name = settingsFileIn(folder, disk);
+  const path = join(folder, name);
   try {
     if (!isCase(folder) || leadsOutside(folder, path, disk)) return null;
     const { readSettings } = await import("../../input/settings/settings.ts");
-    const { settings } = readSettings(SETTINGS_FILE, decode(io.files.bytes(path, SETTINGS_FILE)), null);
+    const { settings } = readSettings(name, decode(io.files.bytes(path, name)), null);
     return settings?.language?.value ?? null;
   } catch {
     // A problem is to be told of the command line: that of its settings is told when it runs.

@@ -10,7 +10,7 @@ import { emptySettings, type Settings } from "../../input/settings/settings-mode
 import { readRows } from "../../input/text/csv-rows.ts";
 import { decode } from "../../input/text/decode.ts";
 import type { Io } from "../world/io.ts";
-import { type FileChoices, readCaseFiles, SETTINGS_FILE } from "./case-files.ts";
+import { type FileChoices, readCaseFiles, SETTINGS_FILE, SETTINGS_TABLE } from "./case-files.ts";
 import { registerFile } from "./register-file.ts";
 import { readScenarioFiles } from "./scenario-files.ts";
 import { readTables } from "./tables.ts";
@@ -36,7 +36,7 @@ export interface LoadedCase {
 }
 
 function isSettingsUnreadable({ code, args }: Issue): boolean {
-  return code === "FILE_UNREADABLE" && args.file === SETTINGS_FILE;
+  return code === "FILE_UNREADABLE" && (args.file === SETTINGS_FILE || args.file === SETTINGS_TABLE);
 }
 
 /** The settings without what speaks of other ways than the budget, and of the years after it. */
@@ -51,7 +51,7 @@ function forAnyBudget(settings: Settings): Settings {
   return { ...ofBudgetAlone(settings), unitCosts, total };
 }
 
-/** Reads a case folder, or the files that options name. YAML is loaded only when there is a fordel.yaml. With
+/** Reads a case folder, or the files that options name. What reads settings is loaded only where there are any. With
  * `anyBudget` the budget is another than the one that fordel.yaml speaks of.
  */
 export async function loadCase(

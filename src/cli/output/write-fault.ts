@@ -6,7 +6,9 @@ const FAULTS: Readonly<Record<string, WriteFault>> = {
   ENOSPC: "full",
   EDQUOT: "full",
   EACCES: "permission",
-  EPERM: "permission",
+  // What Windows answers where a program such as Excel has the file open.
+  EPERM: "in-use",
+  EBUSY: "in-use",
   EROFS: "read-only",
   EISDIR: "folder",
 };

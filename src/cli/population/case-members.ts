@@ -6,7 +6,7 @@ import { emptySettings, type Settings } from "../../input/settings/settings-mode
 import { OpenTables } from "../../input/sheets/open-tables.ts";
 import { readRows } from "../../input/text/csv-rows.ts";
 import { decode } from "../../input/text/decode.ts";
-import { type CaseFile, noFolder, SETTINGS_FILE } from "../files/case-files.ts";
+import { type CaseFile, noFolder, settingsFileIn } from "../files/case-files.ts";
 import { leadsOutside } from "../files/inside-folder.ts";
 import { Workbooks } from "../files/workbooks.ts";
 import { isThere } from "../world/disk.ts";
@@ -51,7 +51,7 @@ export async function loadMembers(named: string | undefined, needed: boolean, io
       return null;
     }
   };
-  const settings = await settingsIn(file(SETTINGS_FILE), texts);
+  const settings = await settingsIn(file(settingsFileIn(folder, disk)), texts);
   const language = settings.language?.value ?? null;
   const found = needed ? (file("members.csv") ?? file("members.xlsx")) : null;
   if (found === null) return { folder, members: null, language, issues, texts };

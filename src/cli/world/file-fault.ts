@@ -13,6 +13,7 @@ export function codeOf(error: unknown): string {
 const FAULTS: Readonly<Record<string, FileFault>> = {
   EACCES: "permission",
   EPERM: "permission",
+  EBUSY: "in-use",
   EISDIR: "folder",
   ENXIO: "device",
   DEVICE: "device",

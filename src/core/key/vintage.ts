@@ -1,10 +1,11 @@
 import type { Case } from "../model/case.ts";
 import { type Issue, isIssue, issue } from "../model/issue.ts";
-import type { YearSpan } from "../model/key.ts";
+import type { Key, YearSpan } from "../model/key.ts";
 import type { Base, Measure, Vintage } from "../model/member.ts";
 import type { Source } from "../model/source.ts";
 import { divide, type Fraction, fraction, isZero, sum } from "../number/fraction.ts";
 import { yearsIn } from "./base-years.ts";
+import { columnsOfKey } from "./parts/columns-of.ts";
 
 /** The measures of one base that a key, driver or unit cost rests on, and the dates they are printed with. */
 export interface MeasuredBase {
@@ -123,4 +124,13 @@ export function yearsMeasured(
   const base = subject.bases.find((candidate) => candidate.name === name);
   const measured = base && measuredBase(subject, base, asked, null);
   return measured && !isIssue(measured) ? measured.years : asked;
+}
+
+/** The bases that a key measures by, each at its date; without those that the case does not have at theirs. */
+export function measuredByKey(subject: Pick<Case, "bases" | "populationDate">, key: Key): MeasuredBase[] {
+  return columnsOfKey(key).flatMap(({ name, years }) => {
+    const base = subject.bases.find((candidate) => candidate.name === name);
+    const measured = base && measuredBase(subject, base, years, null);
+    return measured && !isIssue(measured) ? [measured] : [];
+  });
 }

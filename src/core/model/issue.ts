@@ -18,12 +18,13 @@ export type Expected =
   | "text"
   | "list"
   | "mapping"
+  | "in-yaml"
   | "choice";
 
 /** Why the system gave no file. */
-export type FileFault = "permission" | "folder" | "device" | "too-large" | "no-writer" | "outside" | "other";
+export type FileFault = "permission" | "in-use" | "folder" | "device" | "too-large" | "no-writer" | "outside" | "other";
 
-/** Why a text is no YAML, as far as it can be told. */
+/** Why settings cannot be read: no YAML, as far as it can be told; `beside` where a case has two files of them. */
 export type SettingsFault =
   | "tab"
   | "indentation"
@@ -34,6 +35,7 @@ export type SettingsFault =
   | "alias"
   | "aliases"
   | "tag"
+  | "beside"
   | "syntax";
 
 /** What says that lines are sums of others: the outline, names or levels of the file, its figures, or stated totals. */
@@ -442,7 +444,7 @@ export interface IssueArguments {
   };
   STAGE_OWN_KEY: { line: string; group: string };
   // Settings and options
-  SETTINGS_BROKEN: { reason: SettingsFault };
+  SETTINGS_BROKEN: { file: string; reason: SettingsFault };
   SETTING_UNKNOWN: { name: string; suggestion: string | null };
   SETTING_INVALID: { name: string; text: string; expected: Expected; choices: readonly string[] };
   SETTING_WITHOUT_EFFECT: { name: string; needs: string };

@@ -45,8 +45,9 @@ const LINE = { characters: 42, height: 25 };
 /** How much longer than the picture the prose beside it may be before the page has a hole. */
 const MOST_BELOW = 250;
 
-/** Whether prose can stand beside a picture without leaving the room under it empty. */
+/** Whether prose and picture can stand side by side without leaving the room under one of them empty. */
 function fitsBeside(picture: Chart, lead: readonly Prose[]): boolean {
+  if (isTall(picture)) return false;
   const bars = barsIn(picture);
   const height = bars === null ? OTHER_PICTURE : bars * BAR + AROUND;
   const paragraphs = lead.flatMap((prose) => prose.paragraphs);

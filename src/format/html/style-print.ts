@@ -33,6 +33,11 @@ figure { margin: 14pt 0; max-width: none; }
 figcaption { font-size: 10pt; }
 nav, details { display: none; }
 .chapter { margin-top: 18pt; }
+.chapter:last-child { margin-top: 10pt; padding-top: 0; font-size: 8.5pt; }
+.chapter:last-child > h2 { margin: 6pt 0 2pt; font-size: 11pt; }
+.chapter:last-child > .scroll { margin-bottom: 3pt; }
+.chapter.chapter:last-child :is(th, td) { padding-top: 1pt; padding-bottom: 1pt; line-height: 1.25; font-size: 7.5pt; }
+.chapter:last-child > .notes { margin: 0; }
 .own-page { break-before: page; margin-top: 0; }
 .scroll { overflow: visible; max-width: none; background: none; }
 .basis, .notes { font-size: 9pt; }

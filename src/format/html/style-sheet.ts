@@ -58,6 +58,8 @@ dl > .loss { border-color: var(--loss); }
 .abreast > figure { grid-area: 1 / 1 / span 3; }
 .abreast > .prose { grid-column: 2; }
 .abreast > .prose > h2 { margin-top: 2rem; }
+.front > figure > .chart.printed { display: block; }
+.front > figure > .printed ~ .chart.chart.chart { display: none; }
 }
 `;
 
@@ -82,12 +84,10 @@ main.long { position: relative; max-width: 104rem; padding-left: 21rem; }
 }
 `;
 
-/** Shadows at the edges of a frame say that there is more beyond them. */
+/** Shadows at the edge of a frame, and of what stays in its place there, say that there is more beyond or under them. */
 const TABLES = `
 .scroll { margin: 0 0 1.25rem; width: fit-content; min-width: min(44rem, 100%); max-width: 100%; overflow-x: auto;
-  background: linear-gradient(to right, var(--page) 30%, transparent) left / 3rem 100% local,
-    linear-gradient(to left, var(--page) 30%, transparent) right / 3rem 100% local,
-    linear-gradient(to right, var(--shade), transparent) left / .6rem 100% scroll,
+  background: linear-gradient(to left, var(--page) 30%, transparent) right / 3rem 100% local,
     linear-gradient(to left, var(--shade), transparent) right / .6rem 100% scroll;
   background-repeat: no-repeat; }
 table { min-width: min(44rem, 100%); border-collapse: collapse; font-size: .9375rem; line-height: 1.4; font-variant-numeric: tabular-nums lining-nums; }
@@ -107,6 +107,10 @@ thead th, thead td { border-bottom: 1px solid var(--rule); color: var(--muted); 
 tfoot > tr:first-child > * { border-top: 1.5px solid var(--rule); }
 b { font-weight: 650; }
 tr.note > *, tr.share > *, tr.unit-cost > * { color: var(--muted); }
+@keyframes under { from, to { opacity: 1; } }
+@media screen {
+th[scope="row"]::after, thead > tr > :first-child::after { content: ""; position: absolute; inset: 0 -.6rem 0 auto; width: .6rem; background: linear-gradient(to right, var(--shade), transparent); opacity: 0; pointer-events: none; animation: under linear; animation-timeline: scroll(inline); animation-range: 1px 100%; }
+}
 `;
 
 const NARROW = `
@@ -118,18 +122,34 @@ dd.value { margin: 0; font-size: 1.0625rem; text-align: right; }
 dd:not(.value) { grid-column: 1 / -1; }
 th, td { padding-left: 1.1rem; }
 th[scope="row"] { min-width: 7rem; max-width: 42vw; hyphens: auto; }
-.all { position: sticky; right: 0; padding-left: .8rem; background: var(--page); box-shadow: -1px 0 var(--hair); }
 caption { text-align: left; }
 }
 `;
 
-/** On a phone the columns of a wide table stop where they are whole: between its labels and its sum, or two beside the labels. */
+/** How many columns may follow the one that answers. */
+const FOLLOWING = [1, 2, 3, 4]
+  .map((count) => `.all:nth-last-child(${count + 1}) { --following: ${count}; }`)
+  .join("\n");
+
+/**
+ * On a phone the columns of a wide table stop where they are whole: between its labels and its sum, or two or three beside
+ * the labels. The sum casts a shadow on what lies under it until it stands beside its neighbour, and has one at its right
+ * where more follows it.
+ */
 const PHONE = `
+@media screen and (max-width: 40rem) {
+.columns { --label: 31cqi; --column: 23cqi; container-type: inline-size; scroll-snap-type: x mandatory; scroll-padding-left: 31%; }
+.columns tr > :first-child { box-sizing: border-box; min-width: var(--label); max-width: var(--label); overflow-wrap: anywhere; }
+.columns tr > [align="right"] { box-sizing: border-box; min-width: var(--column); max-width: var(--column); padding: .3rem .45rem .3rem .6rem; scroll-snap-align: start; }
+.columns tr > .all { position: sticky; right: 0; background: var(--page); scroll-snap-align: none; }
+${FOLLOWING}
+.columns .all::before, .columns .all:not(:last-child)::after { --loose: calc(100% - var(--following, 0) * var(--column)); content: ""; position: absolute; top: 0; bottom: 0; width: .6rem; background: linear-gradient(to left, var(--shade), transparent); pointer-events: none; animation: under linear; animation-timeline: scroll(inline); }
+.columns .all::before { left: -.6rem; animation-range: 0 calc(var(--loose) - 2px); }
+.columns .all:not(:last-child)::after { right: 0; opacity: 0; animation-range: 0 calc(var(--loose) + 2px); }
+@supports (animation-timeline: scroll()) { .columns .all::before { opacity: 0; } }
+}
 @media screen and (max-width: 30rem) {
-.columns { container-type: inline-size; scroll-snap-type: x mandatory; scroll-padding-left: 40%; }
-.columns tr > :first-child { box-sizing: border-box; min-width: 40cqi; max-width: 40cqi; overflow-wrap: anywhere; }
-.columns tr > [align="right"] { box-sizing: border-box; min-width: 30cqi; max-width: 30cqi; scroll-snap-align: start; }
-.columns tr > .all { scroll-snap-align: none; box-shadow: none; }
+.columns { --label: 40cqi; --column: 30cqi; scroll-padding-left: 40%; }
 }
 `;
 
@@ -141,4 +161,4 @@ export const STYLE_SHEET = `
 ${TEXT}${FRONT}${LONG}${TABLES}${CHART_STYLE}${BESIDE}${NARROW}${PHONE}${PRINT}`;
 
 /** What the security policy knows it by; a test says what it must be. */
-export const STYLE_SHEET_HASH = "sha256-gkob5brw3aluzaKeyW7gtyD4DDux20qxkYipf1W4wpc=";
+export const STYLE_SHEET_HASH = "sha256-9+iTDyCRHGDuao0mMThr8yTM8psSpo7+TIat2tEz0XE=";

@@ -334,8 +334,7 @@ export function wholeWorkbook(made: ReckoningWorkbook, language: Language): Work
   const { title, sheets, chapters, behind, names } = made;
   const shown = chapters.map((chapter) => laidOutChapter(chapter, byColumns));
   const more = gathered(shown).flatMap((one) => sheetsOf(one, language, true));
-  const aside = behind.map((sheet) => ({ ...sheet, isBehind: true as const }));
   const taken = [...sheets, ...behind].map(({ name }) => [name]);
   const free = sheetNames([...taken, ...more.map(({ wanted }) => wanted)]).slice(taken.length);
-  return { title, sheets: [...sheets, ...more.map(({ make }, at) => make(free[at] ?? "")), ...aside], names };
+  return { title, sheets: [...sheets, ...more.map(({ make }, at) => make(free[at] ?? "")), ...behind], names };
 }

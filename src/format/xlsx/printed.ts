@@ -13,10 +13,12 @@ export function heightOf({ cells, lines }: WorkbookRow): number | null {
 /** Points between the margins of a sheet of A4 that stands, and of one that lies; some are kept for what programs differ by. */
 const STANDING = { across: 520, down: 715 };
 const LYING = { across: 765, down: 480 };
-/** What letters may be shrunk to on a sheet that stands, on one that lies, and for the last rows of a sheet to have room. */
-const [LEAST_STANDING, LEAST_LYING, LEAST_WHOLE] = [0.74, 0.45, 0.66];
-/** The same of a sheet that nobody reads through: fewer pages are worth more than large letters. */
-const LEAST_BEHIND = 0.25;
+/** What letters may be shrunk to on a sheet that stands, for fewer pages below each other, and at all. */
+const [LEAST_STANDING, LEAST_FEWER, LEAST] = [0.74, 0.66, 0.6];
+/** The part of the pages that letters are shrunk to save. */
+const SAVED = 1 / 3;
+/** Points of a column that nobody gave a width. */
+const BLANK_COLUMN = 48;
 /** Fewer rows than these do not stand apart from their table. */
 const FEWEST = 4;
 
@@ -25,6 +27,8 @@ export interface Printed {
   readonly upright: boolean;
   readonly onOnePage: boolean;
   readonly pagesWide: number;
+  /** Blank columns that are printed beside it: who fits all to a page's width shrinks letters so, and keeps the breaks. */
+  readonly blankColumns: number;
   /** Rows, from 0. */
   readonly breaks: readonly number[];
   /** Whether the rows that stay in sight are repeated: where a table goes on over pages. */
@@ -94,25 +98,41 @@ function breaksOf(sheet: WorkbookSheet, room: number, repeated: number): number[
   return breaks;
 }
 
+/** Pages beside each other, with the labels on each, so that letters can be read. */
+function pagesAcross([labels = 0, ...others]: readonly number[], room: number): number {
+  const repeated = pointsAcross([labels]);
+  return Math.max(1, Math.ceil(pointsAcross(others) / Math.max(1, room / LEAST - repeated)));
+}
+
 /** A sheet in print: one page wide as long as that can be read, its blocks whole where a page holds them, no chart cut. */
 export function printed(sheet: WorkbookSheet): Printed {
   const across = pointsAcross(sheet.widths);
   const upright = STANDING.across / across >= LEAST_STANDING;
   const page = upright ? STANDING : LYING;
-  const scale = Math.min(1, page.across / across);
-  const pagesWide = Math.max(1, Math.ceil((sheet.isBehind ? LEAST_BEHIND : LEAST_LYING) / scale));
+  const natural = Math.min(1, page.across / across);
+  const pagesWide = natural >= LEAST ? 1 : pagesAcross(sheet.widths, page.across);
   const pointsDown = (before: number) =>
     sheet.rows.slice(0, before).reduce((all, row) => all + (heightOf(row) ?? LINE_HEIGHT), 0);
   const whole = page.down / pointsDown(sheet.rows.length);
-  if (pagesWide === 1 && whole >= Math.min(scale, LEAST_WHOLE)) {
-    return { upright, pagesWide, onOnePage: true, breaks: [], repeats: false };
+  if (pagesWide === 1 && whole >= Math.min(natural, LEAST_FEWER)) {
+    return { upright, pagesWide, onOnePage: true, blankColumns: 0, breaks: [], repeats: false };
   }
   // Pages beside each other are cut where they end.
-  if (pagesWide > 1) return { upright, pagesWide, onOnePage: false, breaks: [], repeats: true };
-  const room = page.down / scale;
+  if (pagesWide > 1) return { upright, pagesWide, onOnePage: false, blankColumns: 0, breaks: [], repeats: true };
   const last = lastOfTable(sheet);
-  const once = breaksOf(sheet, room, 0);
-  const repeats = sheet.frozen.rows > 0 && once.some((row) => row <= last);
-  const breaks = repeats ? breaksOf(sheet, room, pointsDown(sheet.frozen.rows)) : once;
-  return { upright, pagesWide, onOnePage: false, breaks, repeats };
+  const at = (scale: number): Pick<Printed, "breaks" | "repeats"> => {
+    const room = page.down / scale;
+    const once = breaksOf(sheet, room, 0);
+    const repeats = sheet.frozen.rows > 0 && once.some((row) => row <= last);
+    const breaks = repeats ? breaksOf(sheet, room, pointsDown(sheet.frozen.rows)) : once;
+    return { breaks, repeats };
+  };
+  const plain = at(natural);
+  const most = (plain.breaks.length + 1) * (1 - SAVED);
+  const beside = (blankColumns: number) => page.across / (across + blankColumns * BLANK_COLUMN);
+  for (let blankColumns = 1; beside(blankColumns) >= LEAST_FEWER; blankColumns++) {
+    const shrunk = at(Math.min(1, beside(blankColumns)));
+    if (shrunk.breaks.length + 1 <= most) return { upright, pagesWide, onOnePage: false, blankColumns, ...shrunk };
+  }
+  return { upright, pagesWide, onOnePage: false, blankColumns: 0, ...plain };
 }

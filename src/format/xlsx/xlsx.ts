@@ -78,9 +78,9 @@ function chartToWrite({ rows, columns, ...drawing }: Drawing, sheet: string): Ch
 /** What is printed of a sheet: all of it, with the rows that stay in sight on every page of a table. */
 function printNames(
   { name: sheet, rows, widths, frozen }: WorkbookSheet,
-  { repeats, pagesWide }: Printed,
+  { repeats, pagesWide, blankColumns }: Printed,
 ): NameToWrite[] {
-  const lastColumn = rows.reduce((most, { cells }) => Math.max(most, cells.length), widths.length) - 1;
+  const lastColumn = rows.reduce((most, { cells }) => Math.max(most, cells.length), widths.length) - 1 + blankColumns;
   const lastRow = Math.max(1, rows.length) - 1;
   const area = `${sheetPrefix(sheet)}${fixedAt(0, 0)}:${fixedAt(lastRow, lastColumn)}`;
   const labels = pagesWide > 1 ? `${sheetPrefix(sheet)}$A:$A,` : "";

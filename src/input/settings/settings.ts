@@ -1,4 +1,5 @@
 import { LineCounter, parseDocument } from "yaml";
+import { dateText } from "../../core/calendar/calendar-date.ts";
 import type { Vat } from "../../core/model/case.ts";
 import { type Issue, issue } from "../../core/model/issue.ts";
 import { LANGUAGES } from "../../core/model/language.ts";
@@ -6,6 +7,7 @@ import type { DecimalSign } from "../../core/number/number-text.ts";
 import { isRoundingUnit } from "../../core/number/rounding-unit.ts";
 import { CHOSEN_COLUMNS } from "../table/column-option.ts";
 import { HIDDEN_CHOICES } from "../table/hidden-cells.ts";
+import { readDate } from "../table/read-date.ts";
 import { readConditions } from "../table/row-filter.ts";
 import { ENCODINGS, encodingNamed } from "../text/decode.ts";
 import { DELIMITERS, delimiterNamed } from "../text/delimiter.ts";
@@ -18,6 +20,8 @@ import { readScenarios } from "./scenario-settings.ts";
 import { emptySettings, type Settings } from "./settings-model.ts";
 import { readSettlement } from "./settlement-settings.ts";
 import { readStages } from "./stage-settings.ts";
+import { settingsTable } from "./table/settings-table.ts";
+import type { SHAPES } from "./table/shapes.ts";
 import { yamlFaults } from "./yaml-faults.ts";
 import { YamlReader, type YamlValue } from "./yaml-values.ts";
 
@@ -32,13 +36,12 @@ function oneOf<Value extends string>(choices: readonly Value[]): (text: string) 
   return (text) => choices.find((choice) => choice === text.toLowerCase()) ?? null;
 }
 
-function readDate(from: YamlReader, value: YamlValue, path: string): PlacedText | null {
+/** A day, however it is written, as an ISO date. */
+function readDay(from: YamlReader, value: YamlValue, path: string): PlacedText | null {
   const date = from.text(value, path);
   if (date === null || value === null) return null;
-  const [, year = "", month = "", day = ""] = /^(\d{4})-(\d\d)-(\d\d)$/.exec(date.text) ?? [];
-  const read = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day)));
-  const exists = year !== "" && read.getUTCMonth() === Number(month) - 1 && read.getUTCDate() === Number(day);
-  return exists ? date : from.invalid(value, path, "choice", ["YYYY-MM-DD"]);
+  const day = readDate(date.text);
+  return day === null ? from.invalid(value, path, "choice", ["YYYY-MM-DD"]) : { ...date, text: dateText(day) };
 }
 
 /** A code or a sign, such as NOK, kr or €: what stands beside every amount has to be short. */
@@ -106,7 +109,7 @@ const DECODERS = {
   language: (from, value, path) => ({ language: from.choice(value, path, LANGUAGES, oneOf(LANGUAGES)) }),
   currency: (from, value, path) => ({ currency: readCurrency(from, value, path) }),
   vat: (from, value, path) => ({ vat: from.choice(value, path, VATS, oneOf(VATS)) }),
-  date: (from, value, path) => ({ date: readDate(from, value, path) }),
+  date: (from, value, path) => ({ date: readDay(from, value, path) }),
   members: (from, value, path) => ({ members: from.texts(value, path) }),
   groups: (from, value, path) => ({ groups: readGroups(from, value, path) }),
   population: readPopulation,
@@ -137,20 +140,19 @@ const DECODERS = {
   deflator: (from, value, path) => ({ deflator: from.ratio(value, path, "growth") }),
   settlement: (from, value, path) => ({ settlement: readSettlement(from, value, path) }),
   discount: (from, value, path) => ({ discount: from.ratio(value, path, "percent-of-whole") }),
-} as const satisfies Record<string, Decoder>;
+} as const satisfies Record<keyof typeof SHAPES, Decoder>;
 
 const NAMES = Object.keys(DECODERS) as (keyof typeof DECODERS)[];
 
-/**
- * Reads fordel.yaml (docs/formats.md#fordelyaml). Every scalar is text; numbers go through the parser that reads cells,
- * where `decimal` (from an option) or the file's own `input.decimal` decides what `1.234` means. Null when the file is
- * no YAML.
- */
-export function readSettings(
-  file: string,
-  text: string,
-  decimal: DecimalSign | null = null,
-): { readonly settings: Settings | null; readonly issues: readonly Issue[] } {
+/** A mapping of settings, with what reads its values and what is wrong with it as a file. */
+interface Opened {
+  readonly from: YamlReader;
+  readonly contents: YamlValue;
+  readonly isBroken: boolean;
+  readonly issues: readonly Issue[];
+}
+
+function openYaml(file: string, text: string): Opened {
   const lines = new LineCounter();
   const document = parseDocument(text, {
     schema: "failsafe",
@@ -161,13 +163,32 @@ export function readSettings(
     uniqueKeys: false,
   });
   const from = new YamlReader(file, text, document, lines);
+  const issues = yamlFaults(document, from);
+  return { from, contents: document.contents, isBroken: issues.length > 0, issues };
+}
+
+function openTable(file: string, text: string): Opened {
+  const { document, lines, isBroken, issues } = settingsTable(file, text);
+  return { from: new YamlReader(file, text, document, lines), contents: document.contents, isBroken, issues };
+}
+
+/**
+ * Reads fordel.yaml (docs/formats.md#fordelyaml), or settings.csv (docs/formats.md#settingscsv) as the mapping that it would
+ * be. Every scalar is text; numbers go through the parser that reads cells, where `decimal` (from an option) or the file's own
+ * `input.decimal` decides what `1.234` means. Null when the file cannot be read.
+ */
+export function readSettings(
+  file: string,
+  text: string,
+  decimal: DecimalSign | null = null,
+): { readonly settings: Settings | null; readonly issues: readonly Issue[] } {
+  const { from, contents, isBroken, issues } = /\.csv$/i.test(file) ? openTable(file, text) : openYaml(file, text);
+  if (isBroken) return { settings: null, issues };
   from.decimal = decimal;
-  const faults = yamlFaults(document, from);
-  if (faults.length > 0) return { settings: null, issues: faults };
   let settings = emptySettings();
   // `input` comes first because its decimal sign decides numbers in the other settings.
-  for (const { field, path, value } of from.fields(document.contents, "", NAMES, "input")) {
+  for (const { field, path, value } of from.fields(contents, "", NAMES, "input")) {
     settings = { ...settings, ...DECODERS[field](from, value, path) };
   }
-  return { settings, issues: from.issues };
+  return { settings, issues: [...issues, ...from.issues] };
 }

@@ -39,7 +39,8 @@ function duplicates({ items }: YAMLMap): number[] {
 export function yamlFaults(document: Document.Parsed, from: YamlReader): Issue[] {
   const faults = new Map<number, Issue>();
   const report = (reason: SettingsFault, source: Source) => {
-    if (!faults.has(source.line)) faults.set(source.line, issue("SETTINGS_BROKEN", { reason }, source));
+    if (!faults.has(source.line))
+      faults.set(source.line, issue("SETTINGS_BROKEN", { file: source.file, reason }, source));
   };
   for (const error of document.errors) report(faultOf(error), from.placeOfWord(...error.pos));
   for (const warning of document.warnings) {

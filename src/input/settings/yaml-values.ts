@@ -39,12 +39,12 @@ export class YamlReader {
   readonly issues: Issue[] = [];
   readonly #file: string;
   readonly #text: string;
-  readonly #document: Document.Parsed;
+  readonly #document: Document;
   readonly #lines: LineCounter;
   /** What decides numbers like `1.234`, as everywhere in the case. */
   decimal: DecimalSign | null = null;
 
-  constructor(file: string, text: string, document: Document.Parsed, lines: LineCounter) {
+  constructor(file: string, text: string, document: Document, lines: LineCounter) {
     this.#file = file;
     this.#text = text;
     this.#document = document;

@@ -10,6 +10,7 @@ const WRITE_FAULT: Readonly<Record<WriteFault, string>> = {
   "missing-folder": "the folder does not exist",
   full: "the disk is full",
   permission: "permission denied",
+  "in-use": "permission denied, or it is open in another program, such as Excel. Close it there",
   "read-only": "the disk is read-only",
   folder: "it is a folder",
   other: "the system does not take it",

@@ -175,6 +175,7 @@ const KEY_PART = {
 
 const FILE_FAULT = {
   permission: "permission denied",
+  "in-use": "it is open in another program. Close it there",
   folder: "it is a folder",
   device: "it is a device or a pipe, not a file",
   "too-large": "it is larger than 512 MB",
@@ -208,6 +209,7 @@ const SETTINGS_FAULT = {
   alias: "nothing has this name (a text that begins with * needs quotation marks)",
   aliases: "too many references with *",
   tag: "settings have no types with ! (a text that begins with ! needs quotation marks)",
+  beside: "fordel.yaml is there too, and only one of them can count. Keep one, and take away the other",
   syntax: "this is not YAML (a text with unusual signs needs quotation marks)",
 } as const;
 
@@ -223,6 +225,7 @@ const EXPECTED = {
   "percent-for-each-year": "a percentage for each year from the first to the last",
   "amount-or-percent": "either an amount, a percentage or a step (amount, percent or step)",
   step: "a step: 700 000 from 3 members, or 1 per member",
+  "in-yaml": "several values for each entry, which only fordel.yaml can hold (put all settings there)",
   year: "a year",
   currency: "a short name or sign such as NOK",
   text: "text",
@@ -770,7 +773,7 @@ export const en: IssueTexts = {
   STAGE_UNFIT: ({ group, reason, other }) => stageUnfit(group, other)[reason],
   STAGE_OWN_KEY: ({ line, group }) =>
     `“${line}” stands in “${group}”, which the stages share, and has a key of its own. Take one of them away.`,
-  SETTINGS_BROKEN: ({ reason }) => `fordel.yaml cannot be read here: ${SETTINGS_FAULT[reason]}.`,
+  SETTINGS_BROKEN: ({ file, reason }) => `${file} cannot be read here: ${SETTINGS_FAULT[reason]}.`,
   SETTING_UNKNOWN: ({ name, suggestion }) => `There is no setting “${name}”.${guess(suggestion)}`,
   SETTING_INVALID: ({ name, text, expected, choices }) =>
     name === ""

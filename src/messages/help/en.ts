@@ -74,7 +74,7 @@ export const en: HelpWords = {
       payments: "what was paid on account",
       coalitions: "what a group would pay on its own",
       assets: "what was bought together and is written off",
-      settings: "title, key, members, host, scenarios and more",
+      settings: "title, key, members, host, scenarios and more; or settings.csv, a row for each: setting;value",
     },
     yearColumns: "or a column for each year",
     otherBases: "other columns of figures",

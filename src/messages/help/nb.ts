@@ -75,7 +75,8 @@ export const nb: HelpWords = {
       payments: "hva som er betalt a konto",
       coalitions: "hva en gruppe ville betalt alene",
       assets: "det som er kjøpt sammen og avskrives",
-      settings: "tittel, nøkkel, deltakere, vertskommune, alternativer med mer",
+      settings:
+        "tittel, nøkkel, deltakere, vertskommune, alternativer med mer; eller settings.csv med en rad for hver: innstilling;verdi",
     },
     yearColumns: "eller en kolonne for hvert år",
     otherBases: "andre kolonner med tall",

@@ -75,7 +75,8 @@ export const nn: HelpWords = {
       payments: "kva som er betalt a konto",
       coalitions: "kva ei gruppe ville betalt åleine",
       assets: "det som er kjøpt saman og blir avskrive",
-      settings: "tittel, nøkkel, deltakarar, vertskommune, alternativ med meir",
+      settings:
+        "tittel, nøkkel, deltakarar, vertskommune, alternativ med meir; eller settings.csv med ei rad for kvar: innstilling;verdi",
     },
     yearColumns: "eller ein kolonne for kvart år",
     otherBases: "andre kolonnar med tal",

@@ -10,6 +10,7 @@ const WRITE_FAULT: Readonly<Record<WriteFault, string>> = {
   "missing-folder": "mappen finnes ikke",
   full: "disken er full",
   permission: "du har ikke tilgang",
+  "in-use": "du har ikke tilgang, eller den er åpen i et annet program, for eksempel Excel. Lukk den der",
   "read-only": "disken er skrivebeskyttet",
   folder: "det er en mappe",
   other: "systemet tar ikke imot",

@@ -220,6 +220,7 @@ const KEY_PART = {
 
 const FILE_FAULT = {
   permission: "du har ikke tilgang til den",
+  "in-use": "den er åpen i et annet program. Lukk den der",
   folder: "det er en mappe",
   device: "det er en enhet eller et rør, ikke en fil",
   "too-large": "den er større enn 512 MB",
@@ -253,6 +254,7 @@ const SETTINGS_FAULT = {
   alias: "ingenting har dette navnet (en tekst som begynner med *, må stå i anførselstegn)",
   aliases: "for mange henvisninger med *",
   tag: "innstillinger har ingen typer med ! (en tekst som begynner med !, må stå i anførselstegn)",
+  beside: "fordel.yaml finnes også, og bare én av dem kan gjelde. Behold den ene, og ta bort den andre",
   syntax: "dette er ikke YAML (en tekst med uvanlige tegn må stå i anførselstegn)",
 } as const;
 
@@ -268,6 +270,7 @@ const EXPECTED = {
   "percent-for-each-year": "en prosent for hvert år fra det første til det siste",
   "amount-or-percent": "enten et beløp, en prosent eller et trinn (amount:, percent: eller step:)",
   step: "et trinn: 700 000 from 3 members, eller 1 per member",
+  "in-yaml": "flere verdier for hver oppføring, og det går bare i fordel.yaml (flytt alle innstillingene dit)",
   year: "et årstall",
   currency: "en kort kode eller et tegn som NOK",
   text: "en tekst",
@@ -827,7 +830,7 @@ export const nb: IssueTexts = {
   STAGE_UNFIT: ({ group, reason, other }) => stageUnfit(group, other)[reason],
   STAGE_OWN_KEY: ({ line, group }) =>
     `«${line}» står i «${group}», som trinnene fordeler, og har en egen nøkkel. Ta bort en av delene.`,
-  SETTINGS_BROKEN: ({ reason }) => `fordel.yaml kan ikke leses her: ${SETTINGS_FAULT[reason]}.`,
+  SETTINGS_BROKEN: ({ file, reason }) => `${file} kan ikke leses her: ${SETTINGS_FAULT[reason]}.`,
   SETTING_UNKNOWN: ({ name, suggestion }) => `Innstillingen «${name}» finnes ikke.${guess(suggestion)}`,
   SETTING_INVALID: ({ name, text, expected, choices }) =>
     name === ""

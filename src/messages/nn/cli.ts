@@ -10,6 +10,7 @@ const WRITE_FAULT: Readonly<Record<WriteFault, string>> = {
   "missing-folder": "mappa finst ikkje",
   full: "disken er full",
   permission: "du har ikkje tilgang",
+  "in-use": "du har ikkje tilgang, eller ho er open i eit anna program, til dømes Excel. Lukk ho der",
   "read-only": "disken er skriveverna",
   folder: "det er ei mappe",
   other: "systemet tek ikkje imot",

@@ -221,6 +221,7 @@ const KEY_PART = {
 
 const FILE_FAULT = {
   permission: "du har ikkje tilgang til ho",
+  "in-use": "ho er open i eit anna program. Lukk ho der",
   folder: "det er ei mappe",
   device: "det er ei eining eller eit røyr, ikkje ei fil",
   "too-large": "ho er større enn 512 MB",
@@ -254,6 +255,7 @@ const SETTINGS_FAULT = {
   alias: "ingenting har dette namnet (ein tekst som byrjar med *, må stå i hermeteikn)",
   aliases: "for mange tilvisingar med *",
   tag: "innstillingar har ingen typar med ! (ein tekst som byrjar med !, må stå i hermeteikn)",
+  beside: "fordel.yaml finst òg, og berre éi av dei kan gjelde. Behald den eine, og ta bort den andre",
   syntax: "dette er ikkje YAML (ein tekst med uvanlege teikn må stå i hermeteikn)",
 } as const;
 
@@ -269,6 +271,7 @@ const EXPECTED = {
   "percent-for-each-year": "ein prosent for kvart år frå det første til det siste",
   "amount-or-percent": "anten eit beløp, ein prosent eller eit trinn (amount:, percent: eller step:)",
   step: "eit trinn: 700 000 from 3 members, eller 1 per member",
+  "in-yaml": "fleire verdiar for kvar oppføring, og det går berre i fordel.yaml (flytt alle innstillingane dit)",
   year: "eit årstal",
   currency: "ein kort kode eller eit teikn som NOK",
   text: "ein tekst",
@@ -828,7 +831,7 @@ export const nn: IssueTexts = {
   STAGE_UNFIT: ({ group, reason, other }) => stageUnfit(group, other)[reason],
   STAGE_OWN_KEY: ({ line, group }) =>
     `«${line}» står i «${group}», som trinna fordeler, og har ein eigen nøkkel. Ta bort ein av delane.`,
-  SETTINGS_BROKEN: ({ reason }) => `fordel.yaml kan ikkje lesast her: ${SETTINGS_FAULT[reason]}.`,
+  SETTINGS_BROKEN: ({ file, reason }) => `${file} kan ikkje lesast her: ${SETTINGS_FAULT[reason]}.`,
   SETTING_UNKNOWN: ({ name, suggestion }) => `Innstillinga «${name}» finst ikkje.${guess(suggestion)}`,
   SETTING_INVALID: ({ name, text, expected, choices }) =>
     name === ""

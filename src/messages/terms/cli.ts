@@ -88,7 +88,7 @@ export type CommandWord =
   | "completion";
 
 /** Why the system takes no output. */
-export type WriteFault = "missing-folder" | "full" | "permission" | "read-only" | "folder" | "other";
+export type WriteFault = "missing-folder" | "full" | "permission" | "in-use" | "read-only" | "folder" | "other";
 
 /** What is wrong with a command line. `quoted` is what the user wrote, in the order it matters. */
 export type UsageProblem =

@@ -94,8 +94,6 @@ export interface WorkbookSheet {
   readonly checks: readonly Check[];
   readonly allowed: readonly Allowed[];
   readonly drawings: readonly Drawing[];
-  /** Whether others reckon by it and nobody reads it through: in print it may be small. Left out where it is read. */
-  readonly isBehind?: true;
 }
 
 /** A name for a cell: `Folketall_2008` for `Inndata!$C$4`. */

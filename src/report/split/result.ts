@@ -55,14 +55,17 @@ export function splitResult(subject: Case, shown: Split): { readonly [field: str
         cost: decimalOrNull(entry.cost),
       })),
   });
+  const years = shown.years.map((entry) => ({ year: entry.year, ...sum(entry) }));
+  const total = sum(shown.total);
   const statedTotal = ({ year, amount }: Case["stated"][number]): Json => ({ year, amount: decimalText(amount) });
   return {
     members: shown.members.map(name),
     lines: shown.passed ? [] : shown.lines.map(line),
     ...(shown.passed ? { linesLeftOut: shown.passed.lines } : {}),
     groups: shown.groups.map((entry) => ({ group: entry.group, year: entry.year, ...sum(entry) })),
-    years: shown.years.map((entry) => ({ year: entry.year, ...sum(entry) })),
-    total: sum(shown.total),
+    years,
+    periods: years.length > 0 ? years : [{ year: null, ...total }],
+    total,
     ...(subject.stated.length > 0 ? { stated: subject.stated.map(statedTotal) } : {}),
     unitCosts: shown.unitCosts.map(unitCost),
     rounding: {

@@ -31,8 +31,8 @@ const NAMED_BY = [
   "cause",
   "date",
 ];
-/** No part of the result: where in a file something stands, and what it is worded in. */
-const BESIDE = ["source", "language"];
+/** Nothing of its own in the result: where in a file something stands, what it is worded in, and sums that it has already. */
+const BESIDE = ["source", "language", "periods"];
 
 type Entry = { readonly [field: string]: Json };
 

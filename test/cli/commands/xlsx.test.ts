@@ -51,6 +51,15 @@ describe("--format xlsx", () => {
     expect(text).toContain("endrer seg underveis i et alternativ");
   });
 
+  test("tells a unit cost once where there is one year, and no measure that its keys do not rest on", async () => {
+    const { text } = await firstSheet("report", "fixtures/brannsamarbeid");
+    const sheet = (name: string) => text.split("\n\n").find((one) => one.startsWith(`=== ${name}\n`)) ?? "";
+    expect(sheet("Enhetskostnader").match(/"Kroner per innbygger.*"/g)).toEqual(['"Kroner per innbygger · 2026"']);
+    expect(sheet("Grunnlag")).toContain("17200");
+    expect(sheet("Grunnlag")).toContain("8801");
+    expect(sheet("Grunnlag")).not.toContain("8720");
+  });
+
   test("has the draft of what councils may resolve", async () => {
     const { first } = await firstSheet("report", "fixtures/melhus", "--proposal");
     expect(first).toContain('"Forslag til vedtak"');

@@ -1,8 +1,5 @@
-import { columnsOfKey } from "../../../core/key/parts/columns-of.ts";
-import { type MeasuredBase, measuredBase } from "../../../core/key/vintage.ts";
+import { type MeasuredBase, measuredByKey } from "../../../core/key/vintage.ts";
 import type { Case } from "../../../core/model/case.ts";
-import type { ColumnBase } from "../../../core/model/key.ts";
-import type { Base } from "../../../core/model/member.ts";
 import { memberName } from "../../../core/model/names.ts";
 import { decimalPlaces, type Fraction, fraction, isZero, multiply, ONE, sum } from "../../../core/number/fraction.ts";
 import type { AllocatedLine } from "../../../core/shares/allocation.ts";
@@ -42,17 +39,13 @@ function dividedIn({ split: { subject, shown }, settlements }: PaperView): reado
 /** The bases that the keys in use measure by, each at its date. */
 function basesInUse(divided: readonly Divided[]): BaseInUse[] {
   const bases = new Map<string, BaseInUse>();
-  const take = ({ subject, members }: Divided, base: ColumnBase) => {
-    const column = subject.bases.find(({ name }: Base) => name === base.name);
-    const measured = column && measuredBase(subject, column, base.years, null);
-    if (!measured || "code" in measured) return;
-    const id = `${base.name} ${measured.years?.from} ${measured.years?.to}`;
-    bases.set(id, { ...measured, members: new Set([...(bases.get(id)?.members ?? []), ...members]) });
-  };
-  for (const one of divided) {
-    for (const { key, shares } of one.lines) {
+  for (const { subject, lines, members } of divided) {
+    for (const { key, shares } of lines) {
       if (key === null || shares.length < 2) continue;
-      for (const column of columnsOfKey(key.key)) take(one, column);
+      for (const measured of measuredByKey(subject, key.key)) {
+        const id = `${measured.base.name} ${measured.years?.from} ${measured.years?.to}`;
+        bases.set(id, { ...measured, members: new Set([...(bases.get(id)?.members ?? []), ...members]) });
+      }
     }
   }
   return [...bases.values()];

@@ -83,7 +83,7 @@ export function groupsTable(view: PaperView): Table {
     ...shareColumn(view),
     ...costs.map((cost) => unitCostColumn(split, cost)),
   ];
-  return membersDown(split, columns, `${words.total} ${years}`);
+  return membersDown(split, columns, `${words.total} ${years}`.trim());
 }
 
 /** Whole percents of the members, which make 100; null where one has less than one, or the whole is nothing. */

@@ -96,16 +96,17 @@ export function caseWorkbook(view: CaseFigures): ReckoningWorkbook {
   const joint = items.map(({ purchase }) => purchase.joint);
   const lists: readonly LineList[] = [{ heading: null, lines: split.lines, origins: new Map() }, ...others];
 
-  const pools = keyPools([...lists.flatMap(({ lines }) => lines), ...joint]);
+  const linesOfAll = [...lists.flatMap(({ lines }) => lines), ...joint];
+  const pools = keyPools(linesOfAll);
   const numbers = keyNumbers(pools);
   const keyLabel = ({ keyText, key }: AllocatedLine) =>
     key === null ? "" : `${words.numbered(numbers.get(keyText) ?? 0)}: ${keyAsWritten(key.key, view)}`;
-  const bases = basesSheet(view, names.bases);
-  const { step } = bases;
   const origins = lists.flatMap((list) => list.lines.flatMap(({ line }) => list.origins.get(line) ?? []));
   const assumptions = assumptionsSheet(view, names.assumptions, origins);
   const columnsOfCase = memberColumns([split], []);
   const columns = memberColumns([split, ...others.map((other) => other.split)], procurement?.members ?? []);
+  const bases = basesSheet(view, names.bases, linesOfAll, columns);
+  const { step } = bases;
   const keysWritten = keysSheet(view, names.keys, pools, columns, bases);
   const budget = budgetSheet({
     ...{ view, name: names.budget, lists, procurement, bases, assumptions, keyLabel, amount },

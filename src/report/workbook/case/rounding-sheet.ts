@@ -4,6 +4,7 @@ import type { AllocatedLine } from "../../../core/shares/allocation.ts";
 import { WORKBOOK_WORDS } from "../../../messages/registry.ts";
 import type { NumberFormat } from "../../page/workbook.ts";
 import type { CaseFigures } from "../case-figures.ts";
+import { FIGURE_WIDTH } from "../fitted.ts";
 import { numberIn } from "../formula/evaluate.ts";
 import { type Cell, type Formula, inColumn, rangeOf } from "../formula/formula.ts";
 import { formula } from "../formula/parse.ts";
@@ -58,7 +59,7 @@ export function roundingSheet({ view, name, ledger, exact, step, unchanged }: Ro
     [unitsBlock, words.rounded],
     [correctionBlock, words.correction],
   ] as const;
-  const grid = new Grid(name, [42, 14, 12, 12, ...Array.from({ length: 4 * n }, () => 16)]);
+  const grid = new Grid(name, [42, 14, 12, 12, ...Array.from({ length: 4 * n }, () => FIGURE_WIDTH)]);
   grid.sentence(0, name, "title");
   grid.sentence(1, words.aboutRounding);
   const members = columns.map((member) => memberName(subject, member));

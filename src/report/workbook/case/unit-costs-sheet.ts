@@ -1,5 +1,6 @@
 import { memberName } from "../../../core/model/names.ts";
 import { equals, sum } from "../../../core/number/fraction.ts";
+import type { AllocatedLine } from "../../../core/shares/allocation.ts";
 import { measuredAsInKeys } from "../../../core/shares/measured-as-in-keys.ts";
 import { linesOf, type UnitCost } from "../../../core/split/unit-cost.ts";
 import { WORKBOOK_WORDS } from "../../../messages/registry.ts";
@@ -42,6 +43,12 @@ export function unitCostsSheet(
   grid.freeze(HEADER_ROW + 1, 1);
   const places = new Map<UnitCost, Map<number | null, Cell>>();
   for (const cost of split.unitCosts) {
+    const lines = linesWithin(cost);
+    const told = [...places].find(([other]) => isToldBy(other, cost));
+    if (told) {
+      places.set(cost, told[1]);
+      continue;
+    }
     const base = subject.bases.find((candidate) => candidate.name === cost.per);
     const label = view.frame.words.unitCost(subject.currency, cost.per, base?.header ?? cost.per, cost.of);
     if (grid.next > HEADER_ROW + 1) grid.skip();
@@ -50,7 +57,6 @@ export function unitCostsSheet(
     grid.text(row + 1, 0, words.amount, "plain", 1);
     grid.text(row + 2, 0, base ? headerOfBase(view.frame, base) : words.volume, "plain", 1);
     grid.text(row + 3, 0, words.cost, "sum", 1);
-    const lines = linesOf(split.lines, cost.of).filter(({ line }) => cost.year === null || line.year === cost.year);
     const own = new Map<number | null, Cell>();
     places.set(cost, own);
     const column = (at: number, member: number | null, volume: Cell) => {
@@ -70,6 +76,16 @@ export function unitCostsSheet(
       );
     }
     column(TOTAL, null, totalVolume(row + 2, cost));
+  }
+
+  function linesWithin({ of, year }: UnitCost): AllocatedLine[] {
+    return linesOf(split.lines, of).filter(({ line }) => year === null || line.year === year);
+  }
+
+  /** Whether a cost of all years is that of the only year there is. */
+  function isToldBy(other: UnitCost, cost: UnitCost): boolean {
+    const isOfSame = other.per === cost.per && other.of === cost.of && equals(other.volume, cost.volume);
+    return isOfSame && cost.year === null && linesWithin(other).length === linesWithin(cost).length;
   }
 
   function measureOf(cost: UnitCost, member: number): Formula | null {

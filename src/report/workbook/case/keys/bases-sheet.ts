@@ -1,6 +1,9 @@
 import { onlyYear, yearsIn } from "../../../../core/key/base-years.ts";
+import { measuredByKey } from "../../../../core/key/vintage.ts";
 import type { YearSpan } from "../../../../core/model/key.ts";
+import type { Base, Vintage } from "../../../../core/model/member.ts";
 import { decimalPlaces, type Fraction, isInteger } from "../../../../core/number/fraction.ts";
+import type { AllocatedLine } from "../../../../core/shares/allocation.ts";
 import { WORKBOOK_WORDS } from "../../../../messages/registry.ts";
 import { headerOfBase } from "../../../page/frame.ts";
 import type { DefinedName, NumberFormat } from "../../../page/workbook.ts";
@@ -41,19 +44,33 @@ export function measureFormat(value: Fraction, percent = false): NumberFormat {
   return isInteger(value) ? WHOLE : QUANTITY;
 }
 
-/** The allocation bases: a row per member, a column per base and date. Every measure may be changed. */
-export function basesSheet(view: CaseFigures, name: string): BasesSheet {
+/**
+ * The allocation bases: a row per member, a column per base and date. Every measure may be changed, but for one that nothing
+ * rests on: who takes part in none of the splits has none on what their keys measure by.
+ *
+ * @param lines of all the splits
+ * @param columns the members who take part in any
+ */
+export function basesSheet(
+  view: CaseFigures,
+  name: string,
+  lines: readonly AllocatedLine[],
+  columns: readonly number[],
+): BasesSheet {
   const { subject } = view;
   const words = WORKBOOK_WORDS[view.frame.language];
   const bounds = boundsOf(words);
-  const columns = subject.bases.flatMap((base) => base.vintages.map((vintage) => ({ base, vintage })));
-  const source = FIRST_BASE + columns.length;
-  const grid = new Grid(name, [LABEL_WIDTH, 12, 12, ...columns.map(() => 16), 30]);
+  const measuredBy = lines.flatMap(({ key }) => (key === null ? [] : measuredByKey(subject, key.key)));
+  const isMeasuredBy = (base: Base, { year }: Vintage) =>
+    measuredBy.some((one) => one.base === base && one.vintages.some((vintage) => vintage.year === year));
+  const dated = subject.bases.flatMap((base) => base.vintages.map((vintage) => ({ base, vintage })));
+  const source = FIRST_BASE + dated.length;
+  const grid = new Grid(name, [LABEL_WIDTH, 12, 12, ...dated.map(() => 16), 30]);
   grid.sentence(0, name, "title");
   grid.sentence(1, words.aboutBases);
   grid.text(STEP_ROW, 0, words.roundingUnit);
   const step = grid.input(STEP_ROW, 1, subject.round, QUANTITY, bounds.positive);
-  const headers = columns.map(({ base, vintage }) =>
+  const headers = dated.map(({ base, vintage }) =>
     [headerOfBase(view.frame, base), ...(vintage.year === null ? [] : [vintage.year])].join(" "),
   );
   grid.header(
@@ -67,9 +84,13 @@ export function basesSheet(view: CaseFigures, name: string): BasesSheet {
     grid.text(row, 0, member.name);
     grid.text(row, 1, member.number ?? "", "plain", 1);
     grid.text(row, 2, view.split.members.includes(at) ? words.yes : words.no, "plain", 1);
-    columns.forEach(({ base, vintage }, column) => {
+    dated.forEach(({ base, vintage }, column) => {
       const measure = vintage.measures[at];
       if (!measure) return;
+      if (!columns.includes(at) && isMeasuredBy(base, vintage)) {
+        grid.right(row, FIRST_BASE + column, "–");
+        return;
+      }
       const { value } = measure;
       const cell = grid.input(row, FIRST_BASE + column, value, measureFormat(value, base.percent), bounds.notNegative);
       cells.set(idOf(base.name, vintage.year, at), cell);
@@ -79,7 +100,7 @@ export function basesSheet(view: CaseFigures, name: string): BasesSheet {
     grid.text(row, source, `${member.source.file}:${member.source.line}`, "muted", 1);
   });
   const last = HEADER_ROW + Math.max(1, subject.members.length);
-  const names = columns.map((_, column) => ({
+  const names = dated.map((_, column) => ({
     name: headers[column] ?? "",
     reference: printed(grid.range(HEADER_ROW + 1, FIRST_BASE + column, last, FIRST_BASE + column), null),
   }));

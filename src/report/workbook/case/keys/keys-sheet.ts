@@ -35,6 +35,8 @@ import { FIRST_MEMBER, type Shares, VALUE } from "./pool-layout.ts";
 import { type PoolRows, poolRows } from "./pool-rows.ts";
 
 const HEADER_ROW = 3;
+/** More members than this are counted over the rows of a key; its columns name them. */
+const MOST_NAMED = 8;
 
 /** The keys with what may be changed; their shares follow when it is known where the amounts are. */
 export interface KeysSheet {
@@ -263,7 +265,8 @@ export function keysSheet(
   }
 
   function poolAt(pool: KeyPool, cells: KeyCells, amounts: readonly PoolColumns[], payments: PaidLines): PoolRows {
-    const who = pool.members.map((member) => memberName(subject, member)).join(", ");
+    const own = pool.members.map((member) => memberName(subject, member));
+    const who = own.length > MOST_NAMED ? view.frame.words.members(own.length) : own.join(", ");
     const year = pool.year === null ? "" : ` · ${pool.year}`;
     const sums = added(amounts.map((of) => formula`SUMIF(${of.numbers},${BigInt(pool.number)},${of.amounts})`));
     const called = `${words.numbered(numbers.get(pool.keyText) ?? 0)}${year}`;
