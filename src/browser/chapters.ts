@@ -1,11 +1,11 @@
-import { chapterElement, chapterId, onPaper } from "../format/html/chapter.ts";
+import { chapterElement, chapterId, contentsEntry, onPaper } from "../format/html/chapter.ts";
 import { type Content, fragmentText, type Markup } from "../format/html/elements/markup.ts";
 import { ANSWER, answerElement } from "../format/html/front-page.ts";
 import { trialMark } from "../format/html/what-if/section.ts";
 import { type LaidOutChapter, laidOutChapter } from "../format/writing/layout.ts";
 import type { Style } from "../format/writing/style.ts";
 import { WHAT_IF_WORDS } from "../messages/registry.ts";
-import { type ChapterName, chaptersAfter, openingOf } from "../report/paper/case-paper.ts";
+import { CHAPTER_NAMES, type ChapterName, chaptersAfter, openingOf } from "../report/paper/case-paper.ts";
 import type { PaperView } from "../report/paper/view/view.ts";
 import type { PaperFigures } from "../report/paper/work-out.ts";
 import { found } from "./found.ts";
@@ -38,12 +38,22 @@ interface Placed extends Piece {
   readonly page: LaidOutChapter;
 }
 
+/** A chapter that only what is tried has, with its entry in the list of contents. */
+interface Added {
+  readonly section: HTMLElement;
+  readonly entry: HTMLElement;
+}
+
+function sectionOf(id: string): string {
+  return `section[aria-labelledby="${id}"]`;
+}
+
 function pieceOf(selector: string, markup: Markup): Piece {
   const adopted = found(document, selector, HTMLElement);
   return { markup: fragmentText(markup), adopted, shown: adopted };
 }
 
-/** What was opened and scrolled in one stays so in the other. */
+/** What was opened in one is so in the other. */
 function keepLook(from: Element, to: Element): void {
   const opened = from.querySelectorAll("details");
   for (const [at, details] of to.querySelectorAll("details").entries()) details.open = opened[at]?.open ?? false;
@@ -68,7 +78,10 @@ function show(piece: Piece, written: (opening: Content) => Markup, mark: string)
 export class Chapters {
   readonly #answer: Piece;
   readonly #placed: readonly Placed[];
+  /** All chapters as adopted, in their order: also those that stay. */
+  readonly #filed: readonly { readonly name: ChapterName; readonly id: string }[];
   readonly #style: Style;
+  #added = new Map<string, Added>();
 
   /** Finds them in the open page; `adopted` with its findings is what the page was written from. */
   constructor(adopted: PaperView, style: Style) {
@@ -76,12 +89,13 @@ export class Chapters {
     const opening = openingOf(adopted);
     this.#answer = pieceOf(`.${ANSWER}`, answerElement(opening, style));
     const named = chaptersAfter(opening, adopted);
+    this.#filed = named.map(({ name }, index) => ({ name, id: chapterId(index) }));
     this.#placed = named.flatMap(({ name, chapter }, index): Placed[] => {
       if (STAY.includes(name)) return [];
       const id = chapterId(index);
       const page = laidOutChapter(chapter, onPaper(style));
       const at = named.slice(0, index).filter((one) => one.name === name).length;
-      return [{ name, at, id, page, ...pieceOf(`section[aria-labelledby="${id}"]`, chapterElement(page, id, style)) }];
+      return [{ name, at, id, page, ...pieceOf(sectionOf(id), chapterElement(page, id, style)) }];
     });
   }
 
@@ -102,10 +116,42 @@ export class Chapters {
       );
       show(placed, (above) => chapterElement(now, id, style, above), mark);
     }
+    this.#add(named, mark);
+  }
+
+  /** Adds what only what is tried has a chapter of, each where a document of it has it. */
+  #add(named: ReturnType<typeof chaptersAfter>, mark: string): void {
+    const before = this.#added;
+    this.#takeAway();
+    for (const [index, { name, chapter }] of named.entries()) {
+      const at = named.slice(0, index).filter((one) => one.name === name).length;
+      if (STAY.includes(name) || at < this.#filed.filter((one) => one.name === name).length) continue;
+      const id = chapterId(this.#filed.length + index);
+      const page = laidOutChapter(chapter, onPaper(this.#style));
+      const section = elementOf(chapterElement(page, id, this.#style, trialMark(mark)));
+      const entry = elementOf(contentsEntry(page, id));
+      const place = CHAPTER_NAMES.indexOf(name);
+      const next = this.#filed.find((one) => CHAPTER_NAMES.indexOf(one.name) > place);
+      if (!next) throw new Error("a document ends with its sources");
+      found(document, sectionOf(next.id), HTMLElement).before(section);
+      found(document, `nav li:has(> [href="#${next.id}"])`, HTMLElement).before(entry);
+      const shown = before.get(`${name} ${at}`);
+      if (shown) keepLook(shown.section, section);
+      this.#added.set(`${name} ${at}`, { section, entry });
+    }
+  }
+
+  #takeAway(): void {
+    for (const one of this.#added.values()) {
+      one.section.remove();
+      one.entry.remove();
+    }
+    this.#added = new Map();
   }
 
   /** Puts everything back as it was. */
   reset(): void {
+    this.#takeAway();
     for (const piece of [this.#answer, ...this.#placed]) swap(piece, piece.adopted);
   }
 }

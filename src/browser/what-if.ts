@@ -4,6 +4,7 @@ import { pictureElement } from "../format/html/charts/figure.ts";
 import { tableElement } from "../format/html/elements/table.ts";
 import { WHAT_IF } from "../format/html/what-if/section.ts";
 import type { Style } from "../format/writing/style.ts";
+import { unbrokenTitle } from "../format/writing/title.ts";
 import { issueText } from "../messages/issue-text.ts";
 import { WHAT_IF_WORDS } from "../messages/registry.ts";
 import type { WhatIfWords } from "../messages/terms/what-if.ts";
@@ -67,6 +68,16 @@ export class WhatIfSection {
     this.#part("reset", HTMLButtonElement).addEventListener("click", () => this.#reset());
     this.#reset();
     this.#section.hidden = false;
+    this.#bringTried();
+  }
+
+  /** Where a page is so narrow that the change lies on what is tried, that moves out, to stand between the labels and the change. */
+  #bringTried(): void {
+    const frame = found(this.#section, `#${WHAT_IF}-result .scroll`, HTMLElement);
+    const [, adopted, tried, change] = frame.querySelectorAll("thead th");
+    if (!adopted || !tried || !change) throw new Error("no change from what is adopted to what is tried");
+    const isCovered = tried.getBoundingClientRect().right > change.getBoundingClientRect().left + 1;
+    if (isCovered) frame.scrollLeft = adopted.getBoundingClientRect().width;
   }
 
   #part<Kind extends Element>(name: string, kind: new () => Kind): Kind {
@@ -176,7 +187,7 @@ export class WhatIfSection {
     document.body.classList.add("trying");
     const title = splitTitle(figures.split);
     document.title = `${this.#terms.notAdopted}: ${title}`;
-    found(document, "#title", HTMLElement).textContent = title;
+    found(document, "#title", HTMLElement).textContent = unbrokenTitle(title);
     this.#part("reset", HTMLElement).setAttribute("aria-disabled", "false");
   }
 
@@ -185,7 +196,10 @@ export class WhatIfSection {
     const table = tableElement(differenceTable(this.#asFiled, figures), unit, `${WHAT_IF}-title`, this.#style);
     const picture = pictureElement(differenceChart(this.#asFiled, figures), `${WHAT_IF}-bars`, this.#style);
     this.#part("picture", HTMLElement).replaceChildren(elementOf(picture));
-    this.#part("result", HTMLElement).replaceChildren(elementOf(table));
+    const result = this.#part("result", HTMLElement);
+    const scrolled = result.firstElementChild?.scrollLeft ?? 0;
+    result.replaceChildren(elementOf(table));
+    if (result.firstElementChild) result.firstElementChild.scrollLeft = scrolled;
     this.#told = summary;
     this.#say(summary);
   }
@@ -207,7 +221,7 @@ export class WhatIfSection {
     document.body.classList.remove("trying");
     if (document.body.classList.length === 0) document.body.removeAttribute("class");
     document.title = this.#title;
-    found(document, "#title", HTMLElement).textContent = this.#title;
+    found(document, "#title", HTMLElement).textContent = unbrokenTitle(this.#title);
     this.#part("reset", HTMLElement).setAttribute("aria-disabled", "true");
   }
 

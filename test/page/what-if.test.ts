@@ -122,8 +122,8 @@ describe.skipIf(BROWSER_PATH === null)("a page in which other weights and member
       const summary = page.locator("#what-if-summary");
       expect(await summary.getAttribute("data-shown-first")).toBe("");
       await expect.poll(() => page.locator("#what-if-heard").textContent()).toBe(await summary.textContent());
-      expect(await title()).toBe("Felles IKT-drift, Melhus, Midtre Gauldal og Skaun · 2009–2012");
-      expect(await page.title()).toBe(`Ikke vedtatt: ${await title()}`);
+      expect(await title()).toBe("Felles IKT-drift, Melhus, Midtre Gauldal og Skaun\u00a0· 2009–\u20602012");
+      expect(await page.title()).toBe("Ikke vedtatt: Felles IKT-drift, Melhus, Midtre Gauldal og Skaun · 2009–2012");
       await member(page, "Skaun").uncheck();
       await settled(page);
       expect(await title()).toBe(before);
@@ -316,6 +316,68 @@ describe.skipIf(BROWSER_PATH === null)("a page in which other weights and member
       },
       { viewport },
     );
+  });
+
+  test("shows on a phone what each pays as tried beside the change, and lets what is adopted be scrolled to", async () => {
+    const viewport = { width: 390, height: 844 };
+    await tried(
+      await written("fixtures/melhus", "--what-if"),
+      async ({ page }) => {
+        const seen = () =>
+          page.evaluate(() =>
+            [...document.querySelectorAll("#what-if-result thead th")].flatMap((header) => {
+              const { left, right, top } = header.getBoundingClientRect();
+              const within = [left + 4, (left + right) / 2, right - 4];
+              const isOnTop = within.every((x) => header.contains(document.elementFromPoint(x, top + 3)));
+              return isOnTop ? [header.textContent] : [];
+            }),
+          );
+        const frame = page.locator("#what-if-result .scroll");
+        const shown = ["Deltakerkommune", "Hva om", "Endring"];
+        await frame.scrollIntoViewIfNeeded();
+        await expect.poll(seen).toEqual(shown);
+        await weigh(page, 0, "70");
+        await settled(page);
+        await frame.evaluate((one) => one.scrollIntoView());
+        await expect.poll(seen).toEqual(shown);
+        await frame.evaluate((one) => one.scrollTo(0, 0));
+        await expect.poll(seen).toEqual(["Deltakerkommune", "Som i saken", "Endring"]);
+      },
+      { viewport },
+    );
+  });
+
+  test("a chapter that only what is tried has is in its place, also in the list of contents, and goes again", async () => {
+    const files = {
+      "members.csv": "municipality;population\nA;100\nB;200\nC;300\n",
+      "budget.csv": "line;amount\nPay;120\nRent;120\nPower;120\n",
+      "fordel.yaml": "language: en\nkey: 50 % equal + 50 % population\n",
+    };
+    await inFolder(files, async (folder) => {
+      const own = await written(folder, "--key", "33% equal + 67% population");
+      await tried(await written(folder, "--what-if"), async ({ page }) => {
+        const titles = (html: string | null) =>
+          page.evaluate((text) => {
+            const root = text === null ? document : new DOMParser().parseFromString(text, "text/html");
+            return ["section.chapter > h2", "nav li"].map((one) =>
+              [...root.querySelectorAll(one)].map(({ textContent }) => textContent),
+            );
+          }, html);
+        const before = await titles(null);
+        await weigh(page, 0, "33");
+        await settled(page);
+        expect(await titles(null)).toEqual(await titles(own));
+        expect(await titles(null)).not.toEqual(before);
+        await page.locator("nav li", { hasText: "Rounding" }).getByRole("link").click();
+        const added = page.locator("section.chapter", { has: page.locator("h2", { hasText: "Rounding" }) });
+        expect(await added.locator(".not-adopted").textContent()).toContain("Not adopted");
+        await page.evaluate(AXE);
+        expect(await violations(page)).toEqual([]);
+        await weigh(page, 0, "50");
+        await settled(page);
+        expect(await titles(null)).toEqual(before);
+      });
+    });
   });
 
   test("takes hostile names as names", async () => {

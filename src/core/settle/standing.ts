@@ -43,6 +43,8 @@ export interface Settlement {
   /** Between members, by member index, with the fewest payments that each are with a host. */
   readonly transfers: readonly Transfer[];
   readonly direct: readonly DirectPayment[];
+  /** Hosts that take no part: they are paid their bills, and pay no share. */
+  readonly partless: readonly number[];
   /** Lines that nobody is named as the host of: nobody is paid for them. */
   readonly hostless: readonly AllocatedLine[];
 }
@@ -133,6 +135,7 @@ export function settlementOf(
   const hostOf = hostsOf(subject);
   const hosts = new Set([...shared.flatMap(({ line }) => hostOf(line)?.member ?? []), ...between.map(({ to }) => to)]);
   return {
+    partless: [...bills.keys()].filter((member) => !members.includes(member) && !share.has(member)),
     ...{ year, standings, hostless, direct: directPayments(toOutsiders, everyone) },
     transfers: fewestTransfers(new Map(standings.map(({ member, balance }) => [member, balance])), hosts),
   };

@@ -1,4 +1,4 @@
-import type { FileChild } from "docx";
+import { type FileChild, Paragraph } from "docx";
 import { capitalized } from "../../messages/phrases/capitalized.ts";
 import { DOCUMENT_WORDS } from "../../messages/registry.ts";
 import type { Chart } from "../../report/page/chart.ts";
@@ -9,7 +9,7 @@ import { hasAmounts } from "../writing/table-parts.ts";
 import type { Captions } from "./captions.ts";
 import type { Contents } from "./contents.ts";
 import { keyFiguresTable } from "./key-figures.ts";
-import { basis, notes, paragraph, point, sentences, subheading } from "./paragraphs.ts";
+import { basis, notes, paragraph, point, sentences, subheading, titleRun } from "./paragraphs.ts";
 import { picture } from "./picture.ts";
 import { wordTable } from "./table.ts";
 import { fitsUpright, TURNED, UPRIGHT } from "./table-fit.ts";
@@ -43,7 +43,7 @@ function captioned(chart: Chart, { captions, style }: Making): FileChild[] {
 /** What opens a document: title, date, what answers first in figures, a picture and prose. */
 export function opening(page: LaidOutPage, making: Making): FileChild[] {
   return [
-    paragraph(page.title, { style: "Title" }),
+    new Paragraph({ style: "Title", children: [titleRun(page.title)] }),
     ...(page.date === null ? [] : [paragraph(page.date, { style: "Subtitle" })]),
     ...(page.keyFigures === null ? [] : [keyFiguresTable(page.keyFigures)]),
     ...(page.picture === null ? [] : captioned(page.picture, making)),

@@ -1,9 +1,9 @@
-import { BuilderElement, FileChild, HeadingLevel, InternalHyperlink, Paragraph, Run, Tab, TextRun } from "docx";
+import { BuilderElement, FileChild, HeadingLevel, InternalHyperlink, Paragraph, Run, Tab } from "docx";
 import { DOCUMENT_WORDS } from "../../messages/registry.ts";
 import type { LaidOutPage } from "../writing/layout.ts";
 import type { Style } from "../writing/style.ts";
 import { rowsOfBoxes } from "./key-figures.ts";
-import { clean, paragraph } from "./paragraphs.ts";
+import { paragraph, titleRun } from "./paragraphs.ts";
 import { heightOf } from "./picture.ts";
 import { STYLE_IDS } from "./styles.ts";
 
@@ -80,14 +80,14 @@ export class Contents {
   heading(text: string, onNewPage = false): Paragraph {
     const id = { key: "w:id", value: `${this.#headings.length + 1}` };
     const place = `_Toc${id.value}`;
-    this.#headings.push({ place, text: clean(text) });
+    this.#headings.push({ place, text });
     const name = { key: "w:name", value: place };
     return new Paragraph({
       heading: HeadingLevel.HEADING_1,
       pageBreakBefore: onNewPage,
       children: [
         new BuilderElement({ name: "w:bookmarkStart", attributes: { id, name } }),
-        new TextRun(clean(text)),
+        titleRun(text),
         new BuilderElement({ name: "w:bookmarkEnd", attributes: { id } }),
       ],
     });
@@ -102,7 +102,7 @@ export class Contents {
     if (headings.length < FEWEST_HEADINGS || linesOf(page) <= MOST_LINES) return { children: [], isOnFirstPage: false };
     const entries = headings.map(({ place, text }, at) => {
       const number = [begun(`PAGEREF ${place} \\h`), ended()];
-      const children = [new TextRun(text), new Run({ children: [new Tab()] }), ...number];
+      const children = [titleRun(text), new Run({ children: [new Tab()] }), ...number];
       const [isFirst, isLast] = [at === 0, at === headings.length - 1];
       return new Paragraph({
         style: STYLE_IDS.contents,

@@ -1,5 +1,6 @@
 import { HeadingLevel, type IParagraphOptions, Paragraph, TextRun } from "docx";
 import { printable } from "../writing/printable.ts";
+import { unbrokenTitle } from "../writing/title.ts";
 import { NOTES, POINTS, STYLE_IDS } from "./styles.ts";
 
 /** What no XML may hold, beside what is not printable. */
@@ -8,6 +9,11 @@ const NOT_XML = /[\p{Cs}\ufffe\uffff]/gu;
 /** Text as a Word file can hold it. */
 export function clean(text: string): string {
   return printable(text).replace(NOT_XML, "\ufffd");
+}
+
+/** A title, as a text in a paragraph. */
+export function titleRun(title: string): TextRun {
+  return new TextRun(unbrokenTitle(clean(title)));
 }
 
 /** A paragraph of one text. */

@@ -4,7 +4,7 @@ import { byColumns, type HasRoom, type LaidOutChapter } from "../writing/layout.
 import type { Style } from "../writing/style.ts";
 import { tableWidth } from "../writing/table-width.ts";
 import { figureElement } from "./charts/figure.ts";
-import { block, type Content, element, type Markup } from "./elements/markup.ts";
+import { block, type Content, element, type Markup, titleText } from "./elements/markup.ts";
 import { isWide, tableElement } from "./elements/table.ts";
 
 /** A heading's rank: 1 is the document's own. */
@@ -109,11 +109,16 @@ export function chapterId(at: number): string {
   return `chapter-${at + 1}`;
 }
 
+/** A chapter in the list of contents. */
+export function contentsEntry({ title }: Pick<LaidOutChapter, "title">, id: string): Markup {
+  return element("li", {}, element("a", { href: `#${id}` }, titleText(title)));
+}
+
 /** A chapter of a document; `opening` stands right under its heading. */
 export function chapterElement(page: LaidOutChapter, id: string, style: Style, opening: Content = ""): Markup {
   const kinds = ["chapter", ...(isWidePage(page, style) ? ["turned"] : []), ...(page.ownPage ? ["own-page"] : [])];
   return block("section", { class: kinds.join(" "), "aria-labelledby": id }, [
-    element("h2", { id }, page.title),
+    element("h2", { id }, titleText(page.title)),
     opening,
     ...pageContents(page, id, 3, style),
   ]);

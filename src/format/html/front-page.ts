@@ -4,7 +4,7 @@ import type { LaidOutPage } from "../writing/layout.ts";
 import type { Style } from "../writing/style.ts";
 import { proseElement } from "./chapter.ts";
 import { figureElement } from "./charts/figure.ts";
-import { block, type Content, element, type Markup } from "./elements/markup.ts";
+import { block, type Content, element, type Markup, titleText } from "./elements/markup.ts";
 
 /** The class of what answers first. */
 export const ANSWER = "answer";
@@ -81,7 +81,7 @@ export function frontPage(page: LaidOutPage, style: Style): Content[] {
   const { title, date, keyFigures, picture, lead } = page;
   const isAnswered = keyFigures !== null || picture !== null || lead.length > 0;
   return [
-    element("h1", { id: "title" }, title),
+    element("h1", { id: "title" }, titleText(title)),
     date === null ? "" : element("p", { class: "date" }, date),
     isAnswered ? answerElement(page, style) : "",
   ];

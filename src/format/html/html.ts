@@ -3,7 +3,7 @@ import type { Page } from "../../report/page/page.ts";
 import type { WhatIf } from "../../report/page/report.ts";
 import { type LaidOutPage, laidOut } from "../writing/layout.ts";
 import type { Style } from "../writing/style.ts";
-import { chapterElement, chapterId, isWidePage, onPaper, pageContents } from "./chapter.ts";
+import { chapterElement, chapterId, contentsEntry, isWidePage, onPaper, pageContents } from "./chapter.ts";
 import {
   block,
   type Content,
@@ -43,9 +43,7 @@ function head(title: string, whatIf: WhatIf | null): Markup {
 
 function contents({ chapters }: LaidOutPage, style: Style): Content {
   if (chapters.length < 2) return "";
-  const entries = chapters.map(({ title }, at) =>
-    element("li", {}, element("a", { href: `#${chapterId(at)}` }, title)),
-  );
+  const entries = chapters.map((chapter, at) => contentsEntry(chapter, chapterId(at)));
   return block("nav", { "aria-labelledby": "contents" }, [
     element("h2", { id: "contents" }, DOCUMENT_WORDS[style.language].contents),
     block("ol", {}, entries),

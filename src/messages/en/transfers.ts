@@ -26,6 +26,8 @@ export const en: TransferWords = {
   eachInstalment: (count) => `Nos 1–${count}, each`,
   balanceIs:
     "To pay and in credit: the share, less the bills a member pays itself as host, and what else stands between.",
+  partlessIs: (host) =>
+    `${host} takes no part, but is still the one who pays the bills, and is therefore paid by the others.`,
   directIs: (hosts) => `${hosts} is no member: each pays its own part there, and nothing of it is set off.`,
   hostlessIs: (lines, amount) =>
     `Nobody is named who pays the bills of ${lines} (${amount}): no part of who pays whom.`,

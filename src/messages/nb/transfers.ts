@@ -26,6 +26,8 @@ export const nb: TransferWords = {
   eachInstalment: (count) => `1.–${count}. termin, hver`,
   balanceIs:
     "Å betale og til gode: andelen, minus regningene kommunen selv betaler som vert, og det som ellers står imellom.",
+  partlessIs: (host) =>
+    `${host} er ikke med, men er fortsatt den som betaler regningene, og får derfor betalt av de andre.`,
   directIs: (hosts) => `${hosts} er ikke blant kommunene: hver betaler sin del dit selv, og ingenting blir motregnet.`,
   hostlessIs: (lines, amount) =>
     `Det er ikke sagt hvem som betaler regningene for ${lines} (${amount}): ikke med i hvem som betaler hvem.`,

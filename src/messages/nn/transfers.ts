@@ -26,6 +26,8 @@ export const nn: TransferWords = {
   eachInstalment: (count) => `1.–${count}. termin, kvar`,
   balanceIs:
     "Å betale og til gode: delen, minus rekningane kommunen sjølv betaler som vert, og det som elles står imellom.",
+  partlessIs: (host) =>
+    `${host} er ikkje med, men er framleis den som betaler rekningane, og får difor betalt av dei andre.`,
   directIs: (hosts) => `${hosts} er ikkje blant kommunane: kvar betaler sin del dit sjølv, og ingenting blir motrekna.`,
   hostlessIs: (lines, amount) =>
     `Det er ikkje sagt kven som betaler rekningane for ${lines} (${amount}): ikkje med i kven som betaler kven.`,

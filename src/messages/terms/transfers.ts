@@ -24,6 +24,8 @@ export interface TransferWords {
   /** The first of many that are alike, and how many. */
   readonly eachInstalment: (count: number) => string;
   readonly balanceIs: string;
+  /** Of a host among the municipalities of the case that takes no part in it. */
+  readonly partlessIs: (host: string) => string;
   readonly directIs: (hosts: string) => string;
   readonly hostlessIs: (lines: string, amount: string) => string;
   readonly hostIsNot: string;

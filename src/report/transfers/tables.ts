@@ -130,12 +130,13 @@ export function transferSections(view: TransferView): Section[] {
   return [...standing, ...instalments];
 }
 
-/** What must be known of who pays whom: what the columns mean, hosts outside, lines without a host. */
+/** What must be known of who pays whom: what the columns mean, hosts that take no part, hosts outside, lines without a host. */
 export function transferNotes(view: TransferView): string[] {
   const words = TRANSFER_WORDS[view.frame.language];
   const { settlements, due, tellsStanding, frame } = view;
   if (settlements === null) return due === null ? [] : [words.hostIsNot];
   const outside = [...new Set(settlements.flatMap(({ direct }) => direct.map(({ to }) => to)))];
+  const partless = [...new Set(settlements.flatMap((one) => one.partless))];
   const lines = settlements.flatMap(({ hostless }) => hostless);
   const names = [...new Set(lines.map(({ line }) => line.name))];
   const amount = sum(lines.flatMap(({ shares }) => shares.map(({ allocated }) => allocated)));
@@ -144,6 +145,7 @@ export function transferNotes(view: TransferView): string[] {
   const listed = [...someNames, ...(more > 0 ? [frame.words.andMore(more)] : [])].join(", ");
   return [
     ...(tellsStanding ? [words.balanceIs] : []),
+    ...partless.map((host) => words.partlessIs(memberName(view.subject, host))),
     ...outside.map((host) => words.directIs(host)),
     ...(lines.length > 0 ? [words.hostlessIs(listed, amountText(frame, amount))] : []),
   ];

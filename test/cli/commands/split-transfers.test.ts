@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
@@ -27,6 +27,22 @@ describe("fordel split --transfers", () => {
       }
       expect(left).toBe(0);
     }
+  });
+
+  test.each([
+    ["nb", "Tynset er ikke med, men er fortsatt den som betaler regningene, og får derfor betalt av de andre."],
+    ["nn", "Tynset er ikkje med, men er framleis den som betaler rekningane, og får difor betalt av dei andre."],
+    ["en", "Tynset takes no part, but is still the one who pays the bills, and is therefore paid by the others."],
+  ])("says that a host that takes no part is paid all the same (%s)", async (language, sentence) => {
+    const own = join(folder, `partless-${language}`);
+    mkdirSync(own);
+    writeFileSync(join(own, "members.csv"), "kommune;folketall\nAlvdal;2492\nOs;1871\nTynset;5762\n");
+    writeFileSync(join(own, "budget.csv"), "post;beløp\nDrift;300000\n");
+    writeFileSync(join(own, "fordel.yaml"), "key: likt\nhost: Tynset\n");
+    const asked = ["split", own, "--transfers", "--lang", language];
+    const said = async (argv: readonly string[]) => (await fordel(argv)).stdout.replace(/\s+/g, " ");
+    expect(await said([...asked, "--without", "Tynset"])).toContain(sentence);
+    expect(await said(asked)).not.toContain(sentence);
   });
 
   test("is verified like any other result", async () => {

@@ -1,4 +1,5 @@
 import { printable } from "../../writing/printable.ts";
+import { unbrokenTitle } from "../../writing/title.ts";
 
 const TEXT = Symbol("HTML");
 
@@ -21,8 +22,12 @@ const ENTITIES: Readonly<Record<string, string>> = {
   "'": "&#39;",
 };
 
+function withEntities(text: string): string {
+  return text.replace(/[&<>"']/g, (character) => ENTITIES[character] ?? "");
+}
+
 function escaped(text: string): string {
-  return printable(text).replace(/[&<>"']/g, (character) => ENTITIES[character] ?? "");
+  return withEntities(printable(text));
 }
 
 function written(content: Content): string {
@@ -49,6 +54,11 @@ export function block(name: string, attributes: Attributes, contents: readonly C
 /** An element that holds nothing: a setting in the head, or a shape in a drawing. */
 export function mark(name: string, attributes: Attributes): Markup {
   return { [TEXT]: `${start(name, attributes)}/>` };
+}
+
+/** A title as text that breaks over lines where it should. */
+export function titleText(title: string): Markup {
+  return { [TEXT]: withEntities(unbrokenTitle(title)) };
 }
 
 /** Several contents, each on a line of its own. */

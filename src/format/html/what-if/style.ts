@@ -53,6 +53,7 @@ button[aria-disabled="true"] { color: var(--muted); background: none; border-col
 .members ~ *, .settings ~ p:not(.fault) { margin-top: 1rem; }
 .members label { padding: .45rem 0; }
 .not-adopted { font-size: .875rem; }
+#what-if-result caption { position: sticky; left: 0; width: max-content; }
 }
 @media print {
 .what-if, .controls, .what-if .intro, .command { display: none; }
@@ -64,4 +65,4 @@ button[aria-disabled="true"] { color: var(--muted); background: none; border-col
 `;
 
 /** What the security policy knows it by; a test says what it must be. */
-export const WHAT_IF_STYLE_HASH = "sha256-gZ1K8D3PpmznW16XRads4xghM8pdGdx34V9zvxWNqiY=";
+export const WHAT_IF_STYLE_HASH = "sha256-/RnZWPzA8gf995FQ14RSNsbcoGlmQpvlQvxIs5oYN1Y=";
