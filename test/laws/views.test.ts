@@ -89,6 +89,7 @@ describe("what is shown of a result", () => {
             lines: only(whole.lines),
             groups: only(whole.groups),
             years: only(whole.years),
+            periods: only(whole.periods),
             total: ofYear,
             unitCosts: only(whole.unitCosts),
           });

@@ -57,8 +57,8 @@ describe("other ways to split", () => {
     expect(lines.slice(-5)).toEqual([
       "No member or group pays more than on its own by: Average extra cost (Shapley); " +
         "Most for who saves least (nucleolus); Extra cost, the rest by benefit (SCRB); Extra cost, the rest equally.",
-      "The key of the case: Nes and Gol would pay 20 kroner more than on their own.",
-      "By cost without cooperation: Nes and Gol would pay 58 kroner more than on their own.",
+      "The key of the case: Nes and Gol would pay 20 kroner more than alone.",
+      "By cost without cooperation: Nes and Gol would pay 58 kroner more than alone.",
       "The cost can be split so that every member and group saves at least 40 kroner; no split gives all of them more.",
       "These decide it: Ås; Nes and Gol.",
     ]);
