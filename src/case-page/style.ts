@@ -59,6 +59,7 @@ table.typed { min-width: min(44rem, 100%); margin-top: 1rem; }
 .typed caption { color: var(--ink); font-size: 1rem; font-weight: 650; text-align: left; }
 .typed th, .typed td { padding: .15rem .3rem .15rem 0; border: 0; text-align: left; }
 .typed thead th { position: static; padding-top: .3rem; }
+.typed thead th::after { content: none; }
 .typed input { width: 100%; min-width: 6rem; }
 @media (min-width: 60rem) { .typed td:first-child { min-width: 16rem; } }
 @media (max-width: 40rem) { .drop { padding: 1rem; } .buttons > button { flex: 1 1 auto; } }
