@@ -37,6 +37,7 @@ export interface ResultJson {
   }[];
   readonly groups: readonly (SumJson & { readonly group: readonly string[]; readonly year: number | null })[];
   readonly years: readonly (SumJson & { readonly year: number })[];
+  readonly periods: readonly (SumJson & { readonly year: number | null })[];
   readonly total: SumJson;
   readonly unitCosts: readonly {
     readonly per: string;
